@@ -1,0 +1,50 @@
+"""The answer of an exact procedure: one of four verdicts, the procedure's name, and the scope it decided."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+
+class Verdict(StrEnum):
+    """What a procedure may answer; the words are shared with ``numeric_check``, the code is not."""
+
+    PROVED = "proved"
+    HOLDS = "holds"
+    REFUTED = "refuted"
+    UNDECIDED = "undecided"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """The verdict of one exact procedure on one statement.
+
+    Parameters
+    ----------
+    verdict : Verdict
+        PROVED (exactly, for ``scope``), REFUTED (with a ``witness``), HOLDS (with an error bound) or UNDECIDED.
+    procedure : str
+        The procedure that decided, by the name of the class it is exact for.
+    scope : str
+        What the verdict covers: "all k", "all n >= 1", "wherever defined", ...
+    witness : mapping, optional
+        A point, symbol to exact value, at which the statement fails.
+    why : str
+        For UNDECIDED: what stood in the way.
+    """
+
+    verdict: Verdict
+    procedure: str
+    scope: str = ""
+    witness: Mapping[Any, Any] | None = None
+    why: str = ""
+
+    def __post_init__(self) -> None:
+        if self.verdict is Verdict.PROVED and not self.scope:
+            raise ValueError(f"a PROVED decision needs its scope; {self.procedure} gave none.")
+        if self.verdict is Verdict.REFUTED and self.witness is None:
+            raise ValueError(f"a REFUTED decision needs a witness; {self.procedure} gave none.")
+        if self.verdict is Verdict.UNDECIDED and not self.why:
+            raise ValueError(f"an UNDECIDED decision says why; {self.procedure} did not.")
