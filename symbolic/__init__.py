@@ -1,6 +1,17 @@
 """Exact symbolic mathematics: SymPy in, SymPy out. Derives and decides; prints nothing."""
 
 from symbolic.decision import Decision, Verdict
+from symbolic.matrix_expressions import MatrixExp, MatrixFunction, MatrixSum, contraction, phi_of_matrix
 from symbolic.phi import phi, phi1
 
-__all__ = ["Decision", "Verdict", "phi", "phi1"]
+__all__ = [
+    "Decision",
+    "MatrixExp",
+    "MatrixFunction",
+    "MatrixSum",
+    "Verdict",
+    "contraction",
+    "phi",
+    "phi1",
+    "phi_of_matrix",
+]

@@ -1,0 +1,209 @@
+"""The matrix expressions that SymPy lacks: the exponential, a function of a matrix, and a sum of matrices."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy as sp
+from sympy.matrices.expressions.matexpr import MatrixElement
+
+from symbolic.phi import phi
+
+
+def contraction(row: sp.MatrixExpr, column: sp.MatrixExpr) -> sp.Expr:
+    """The scalar yᵀx as the one entry of the 1×1 matrix row·column, for a symbolic or a concrete length.
+
+    Parameters
+    ----------
+    row, column : matrices of shapes (1, k) and (k, 1)
+
+    Returns
+    -------
+    Expr : ``(row*column)[0, 0]``, left as an entry of the product when k is a symbol.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic import contraction
+    >>> k = sp.Symbol("k", integer=True, positive=True)
+    >>> x, y = sp.MatrixSymbol("x", k, 1), sp.MatrixSymbol("y", k, 1)
+    >>> contraction(y.T, x)
+    (y.T*x)[0, 0]
+    """
+    return MatrixElement(row * column, 0, 0)
+
+
+class MatrixExp(sp.MatrixExpr):
+    """exp(A) = Σ_{n≥0} Aⁿ/n! of a square matrix A, as a matrix expression.
+
+    Parameters
+    ----------
+    A : square matrix expression or Matrix, of symbolic or concrete size
+
+    Raises
+    ------
+    ValueError : if A is not square.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic import MatrixExp
+    >>> n = sp.Symbol("n", integer=True, positive=True)
+    >>> A = sp.MatrixSymbol("A", n, n)
+    >>> MatrixExp(A).shape, MatrixExp(A.T) == MatrixExp(A).T, MatrixExp(A).inverse()
+    ((n, n), True, MatrixExp(-A))
+
+    References
+    ----------
+    N. J. Higham, Functions of Matrices, SIAM 2008, (10.1).
+    """
+
+    def __new__(cls, A: sp.MatrixExpr) -> MatrixExp:
+        A = _square(cls.__name__, A)
+        return sp.Basic.__new__(cls, A)
+
+    @property
+    def arg(self) -> sp.MatrixExpr:
+        return self.args[0]
+
+    @property
+    def shape(self) -> tuple[sp.Expr, sp.Expr]:
+        return self.arg.shape
+
+    def _eval_transpose(self) -> MatrixExp:
+        return MatrixExp(self.arg.T)
+
+    def _eval_inverse(self) -> MatrixExp:
+        return MatrixExp(-self.arg)
+
+    def _eval_rewrite_as_Sum(self, A: sp.MatrixExpr, **_: Any) -> MatrixSum:  # noqa: N802 (SymPy's hook)
+        n = sp.Symbol("n", integer=True, nonnegative=True)
+        return MatrixSum(A**n / sp.factorial(n), (n, 0, sp.oo))
+
+    def _entry(self, i: Any, j: Any, **_: Any) -> sp.Expr:
+        return MatrixElement(self, i, j)
+
+    def doit(self, **hints: Any) -> sp.MatrixExpr:
+        A = self.arg.doit(**hints) if hints.get("deep", True) else self.arg
+        return A.exp() if isinstance(A, sp.MatrixBase) else MatrixExp(A)
+
+    def _latex(self, printer: Any, exp: str | None = None) -> str:
+        text = rf"\exp\left({printer._print(self.arg)}\right)"
+        return text if exp is None else rf"{text}^{{{exp}}}"
+
+
+class MatrixFunction(sp.MatrixExpr):
+    """f(A) of a square matrix A for a scalar f analytic on the spectrum of A (a primary matrix function).
+
+    Parameters
+    ----------
+    f : Lambda of one symbol
+    A : square matrix expression or Matrix
+
+    Raises
+    ------
+    ValueError : if A is not square.
+    TypeError : if f is not a Lambda of one symbol.
+
+    References
+    ----------
+    N. J. Higham, Functions of Matrices, SIAM 2008, Definition 1.4.
+    """
+
+    def __new__(cls, f: sp.Lambda, A: sp.MatrixExpr) -> MatrixFunction:
+        if not (isinstance(f, sp.Lambda) and len(f.variables) == 1):
+            raise TypeError(f"{cls.__name__} needs f as a Lambda of one symbol, Lambda(z, f(z)); got {f!r}.")
+        return sp.Basic.__new__(cls, f, _square(cls.__name__, A))
+
+    @property
+    def function(self) -> sp.Lambda:
+        return self.args[0]
+
+    @property
+    def arg(self) -> sp.MatrixExpr:
+        return self.args[1]
+
+    @property
+    def shape(self) -> tuple[sp.Expr, sp.Expr]:
+        return self.arg.shape
+
+    def _eval_transpose(self) -> MatrixFunction:
+        return MatrixFunction(self.function, self.arg.T)
+
+    def _entry(self, i: Any, j: Any, **_: Any) -> sp.Expr:
+        return MatrixElement(self, i, j)
+
+    def _latex(self, printer: Any, exp: str | None = None) -> str:
+        """f's own notation with the matrix in the place of its variable."""
+        stand_in = sp.Symbol(printer._print(self.arg))
+        text = printer._print(self.function(stand_in))
+        return text if exp is None else rf"\left({text}\right)^{{{exp}}}"
+
+
+class MatrixSum(sp.MatrixExpr):
+    """Σ_{n=a}^{b} T(n) of a matrix-valued term; SymPy's Sum is a scalar and cannot be added to a matrix.
+
+    Parameters
+    ----------
+    term : matrix expression
+    limits : tuple (n, a, b), b may be oo
+
+    References
+    ----------
+    N. J. Higham, Functions of Matrices, SIAM 2008, section 4.3 (matrix power series).
+    """
+
+    def __new__(cls, term: sp.MatrixExpr, limits: Any) -> MatrixSum:
+        if not getattr(term, "is_Matrix", False):
+            raise TypeError(f"MatrixSum needs a matrix-valued term; got {term!r}.")
+        limits = sp.Tuple(*limits)
+        if len(limits) != 3 or not isinstance(limits[0], sp.Symbol):
+            raise TypeError(f"MatrixSum needs limits (n, a, b) with a Symbol n; got {limits}.")
+        return sp.Basic.__new__(cls, term, limits)
+
+    @property
+    def term(self) -> sp.MatrixExpr:
+        return self.args[0]
+
+    @property
+    def limits(self) -> sp.Tuple:
+        return self.args[1]
+
+    @property
+    def shape(self) -> tuple[sp.Expr, sp.Expr]:
+        return self.term.shape
+
+    @property
+    def bound_symbols(self) -> list[sp.Symbol]:
+        return [self.limits[0]]
+
+    @property
+    def free_symbols(self) -> set[sp.Basic]:
+        index, lower, upper = self.limits
+        return (self.term.free_symbols - {index}) | lower.free_symbols | upper.free_symbols
+
+    def _eval_transpose(self) -> MatrixSum:
+        return MatrixSum(self.term.T, self.limits)
+
+    def _entry(self, i: Any, j: Any, **_: Any) -> sp.Expr:
+        return sp.Sum(self.term[i, j], self.limits)
+
+    def _latex(self, printer: Any, exp: str | None = None) -> str:
+        index, lower, upper = (printer._print(limit) for limit in self.limits)
+        text = rf"\sum_{{{index}={lower}}}^{{{upper}}} {printer._print(self.term)}"
+        return text if exp is None else rf"\left({text}\right)^{{{exp}}}"
+
+
+def phi_of_matrix(k: int, A: sp.MatrixExpr) -> sp.MatrixExpr:
+    """φ_k(A) = Σ_{n≥0} Aⁿ/(n+k)! of a square matrix."""
+    z = sp.Symbol("z")
+    return MatrixFunction(sp.Lambda(z, phi(k, z)), A)
+
+
+def _square(name: str, A: Any) -> sp.MatrixExpr:
+    if not getattr(A, "is_Matrix", False):
+        raise TypeError(f"{name} needs a matrix; got {A!r} of type {type(A).__name__}.")
+    A = sp.sympify(A, strict=True)
+    if A.shape[0] != A.shape[1]:
+        raise ValueError(f"{name} needs a square matrix; got shape {A.shape}.")
+    return A
