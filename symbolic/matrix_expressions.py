@@ -10,8 +10,29 @@ from sympy.matrices.expressions.matexpr import MatrixElement
 from symbolic.phi import phi
 
 
+class Contraction(MatrixElement):
+    """The scalar yᵀx: the one entry of a 1×1 matrix product, kept whole while its length is a symbol.
+
+    SymPy's own entry ``(y.T*x)[0, 0]`` unfolds into a Sum whenever an expression around it is evaluated; this one
+    unfolds only once the length is a number. Otherwise it is a SymPy ``MatrixElement``.
+    """
+
+    def doit(self, **hints: Any) -> sp.Expr:
+        product = self.parent
+        if not all(size.is_Integer for matrix in sp.preorder_traversal(product) if _is_matrix(matrix)
+                   for size in matrix.shape):
+            return self
+        return sp.Matrix(product.doit(**hints).as_explicit())[0, 0]
+
+    def _latex(self, printer: Any) -> str:
+        return printer._print(self.parent)
+
+    def _sympystr(self, printer: Any) -> str:
+        return f"({printer._print(self.parent)})[0, 0]"
+
+
 def contraction(row: sp.MatrixExpr, column: sp.MatrixExpr) -> sp.Expr:
-    """The scalar yᵀx as the one entry of the 1×1 matrix row·column, for a symbolic or a concrete length.
+    """The scalar yᵀx of a row yᵀ and a column x, of symbolic or concrete length.
 
     Parameters
     ----------
@@ -19,7 +40,11 @@ def contraction(row: sp.MatrixExpr, column: sp.MatrixExpr) -> sp.Expr:
 
     Returns
     -------
-    Expr : ``(row*column)[0, 0]``, left as an entry of the product when k is a symbol.
+    Expr : a ``Contraction`` of the product; its value when both are concrete.
+
+    Raises
+    ------
+    ValueError : if the shapes are not (1, k) and (k, 1).
 
     Examples
     --------
@@ -29,8 +54,17 @@ def contraction(row: sp.MatrixExpr, column: sp.MatrixExpr) -> sp.Expr:
     >>> x, y = sp.MatrixSymbol("x", k, 1), sp.MatrixSymbol("y", k, 1)
     >>> contraction(y.T, x)
     (y.T*x)[0, 0]
+    >>> contraction(sp.Matrix([[1, 2]]), sp.Matrix([3, 4]))
+    11
     """
-    return MatrixElement(row * column, 0, 0)
+    if row.shape[0] != 1 or column.shape[1] != 1 or row.shape[1] != column.shape[0]:
+        raise ValueError(f"a contraction needs shapes (1, k) and (k, 1); got {row.shape} and {column.shape}.")
+    product = row * column
+    return product[0, 0] if isinstance(product, sp.MatrixBase) else Contraction(product, 0, 0)
+
+
+def _is_matrix(expr: Any) -> bool:
+    return bool(getattr(expr, "is_Matrix", False))
 
 
 class MatrixExp(sp.MatrixExpr):
@@ -154,11 +188,15 @@ class MatrixSum(sp.MatrixExpr):
     """
 
     def __new__(cls, term: sp.MatrixExpr, limits: Any) -> MatrixSum:
-        if not getattr(term, "is_Matrix", False):
+        if not _is_matrix(term):
             raise TypeError(f"MatrixSum needs a matrix-valued term; got {term!r}.")
         limits = sp.Tuple(*limits)
         if len(limits) != 3 or not isinstance(limits[0], sp.Symbol):
             raise TypeError(f"MatrixSum needs limits (n, a, b) with a Symbol n; got {limits}.")
+        index, lower, _ = limits
+        if (index.is_positive and lower.is_positive is not True) or (index.is_nonnegative and lower.is_negative):
+            sign = "positive" if index.is_positive else "nonnegative"
+            raise ValueError(f"the index {index} is assumed {sign}, but the sum starts at {lower}.")
         return sp.Basic.__new__(cls, term, limits)
 
     @property
@@ -194,6 +232,47 @@ class MatrixSum(sp.MatrixExpr):
         return text if exp is None else rf"\left({text}\right)^{{{exp}}}"
 
 
+class DirectionalDerivative(sp.MatrixExpr):
+    """d/dt F(t) at t = t₀ of a matrix-valued F; SymPy's Derivative would evaluate it entrywise or to zero.
+
+    Parameters
+    ----------
+    expr : matrix expression F(t)
+    t : Symbol
+    t0 : scalar
+
+    References
+    ----------
+    N. J. Higham, Functions of Matrices, SIAM 2008, (3.6) (the Fréchet derivative along a direction).
+    """
+
+    def __new__(cls, expr: sp.MatrixExpr, t: sp.Symbol, t0: sp.Expr) -> DirectionalDerivative:
+        if not _is_matrix(expr) or not isinstance(t, sp.Symbol):
+            raise TypeError(f"{cls.__name__} needs a matrix expression and a Symbol; got {expr!r} and {t!r}.")
+        return sp.Basic.__new__(cls, expr, t, sp.sympify(t0, strict=True))
+
+    @property
+    def expr(self) -> sp.MatrixExpr:
+        return self.args[0]
+
+    @property
+    def shape(self) -> tuple[sp.Expr, sp.Expr]:
+        return self.expr.shape
+
+    @property
+    def bound_symbols(self) -> list[sp.Symbol]:
+        return [self.args[1]]
+
+    @property
+    def free_symbols(self) -> set[sp.Basic]:
+        return (self.expr.free_symbols - {self.args[1]}) | self.args[2].free_symbols
+
+    def _latex(self, printer: Any, exp: str | None = None) -> str:
+        expr, t, t0 = (printer._print(arg) for arg in self.args)
+        text = rf"\left.\frac{{d}}{{d {t}}}\right|_{{{t}={t0}}} {expr}"
+        return text if exp is None else rf"\left({text}\right)^{{{exp}}}"
+
+
 def phi_of_matrix(k: int, A: sp.MatrixExpr) -> sp.MatrixExpr:
     """φ_k(A) = Σ_{n≥0} Aⁿ/(n+k)! of a square matrix."""
     z = sp.Symbol("z")
@@ -201,7 +280,7 @@ def phi_of_matrix(k: int, A: sp.MatrixExpr) -> sp.MatrixExpr:
 
 
 def _square(name: str, A: Any) -> sp.MatrixExpr:
-    if not getattr(A, "is_Matrix", False):
+    if not _is_matrix(A):
         raise TypeError(f"{name} needs a matrix; got {A!r} of type {type(A).__name__}.")
     A = sp.sympify(A, strict=True)
     if A.shape[0] != A.shape[1]:

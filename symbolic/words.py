@@ -1,0 +1,345 @@
+"""Noncommutative words: the normal form of matrix expressions of symbolic size.
+
+A matrix expression becomes a sum Σ c_w w of words w in its letters (matrix symbols, their transposes and inverses,
+powers with a symbolic exponent, exponentials, …) with scalar coefficients c_w. The rules are
+    (AB)ᵀ = BᵀAᵀ,   A A⁻¹ = I,   u (yᵀx) v = (yᵀx) u v   (a 1×1 factor is a scalar and equals its transpose),
+    l (w l)ᵉ = (l w)ᵉ l,   Wᵉ W = Wᵉ⁺¹,   tr(AB) = tr(BA),   det(AB) = det A det B.
+Two expressions with equal normal forms are equal for every value of the sizes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, TypeAlias
+
+import sympy as sp
+from sympy.matrices.expressions.matexpr import MatrixElement
+
+from symbolic.matrix_expressions import Contraction, MatrixExp, MatrixFunction, MatrixSum
+
+Word: TypeAlias = tuple[sp.MatrixExpr, ...]
+Words: TypeAlias = dict[Word, sp.Expr]
+
+MAX_TERMS = 20_000  # words in one normal form; past this the answer is UNDECIDED, not a wait
+MAX_POWER = 64  # a literal power is multiplied out up to here
+
+
+class OutsideClass(ValueError):
+    """The expression is not in the class that the procedure is exact for; the message says why."""
+
+
+# --- from expressions to words ---------------------------------------------------------------------------------------
+
+
+def words(expr: Any) -> Words:
+    """Σ c_w w, the normal form of a matrix expression as a dict from word to coefficient.
+
+    Parameters
+    ----------
+    expr : matrix expression, of symbolic or concrete size
+
+    Returns
+    -------
+    dict : word (a tuple of letters; the empty word is I) to a nonzero scalar coefficient in canonical form.
+
+    Raises
+    ------
+    OutsideClass : for an expression that is no sum of words, or one with too many terms.
+    """
+    handler = next((_RULES[cls] for cls in type(expr).__mro__ if cls in _RULES), None)
+    if handler is None:
+        raise OutsideClass(f"no rule turns {type(expr).__name__} into words: {expr}")
+    return handler(expr)
+
+
+def _sum(expr: sp.MatAdd) -> Words:
+    return combine(words(arg) for arg in expr.args)
+
+
+def _product(expr: sp.MatMul) -> Words:
+    scalar, matrices = expr.as_coeff_matrices()
+    product: Words = {(): canonical_scalar(scalar)}
+    for matrix in matrices:
+        product = multiply(product, words(matrix))
+    return product
+
+
+def _transpose(expr: sp.Transpose) -> Words:
+    return {tuple(_transposed(letter) for letter in reversed(word)): c for word, c in words(expr.arg).items()}
+
+
+def _inverse(expr: sp.Inverse) -> Words:
+    inner = words(expr.arg)
+    if len(inner) == 1:
+        ((word, c),) = inner.items()
+        if all(letter.shape[0] == letter.shape[1] for letter in word):
+            return {tuple(_inverted(letter) for letter in reversed(word)): 1 / c}
+    return {(sp.Inverse(rebuild(inner, expr.shape)),): sp.S.One}
+
+
+def _power(expr: sp.MatPow) -> Words:
+    base, exponent = expr.args
+    if exponent.is_Integer:
+        if abs(exponent) > MAX_POWER:
+            raise OutsideClass(f"the power {expr} is too large to multiply out (at most {MAX_POWER}).")
+        factor = words(base if exponent >= 0 else sp.Inverse(base))
+        product: Words = {(): sp.S.One}
+        for _ in range(abs(int(exponent))):
+            product = multiply(product, factor)
+        return product
+    if not (exponent.is_integer and exponent.is_nonnegative):
+        raise OutsideClass(f"the exponent of {expr} is not known to be a nonnegative integer.")
+    inner = words(base)
+    if not inner:
+        raise OutsideClass(f"the base of {expr} is zero; its value depends on the exponent.")
+    if len(inner) == 1:
+        ((word, c),) = inner.items()
+        power: Word = (sp.MatPow(_join(word), exponent),) if word else ()
+        return _reduced(power, canonical_scalar(c) ** exponent)
+    return {(sp.MatPow(rebuild(inner, base.shape), exponent),): sp.S.One}
+
+
+def _exponential(expr: MatrixExp) -> Words:
+    arg = words(expr.arg)
+    return {(MatrixExp(rebuild(arg, expr.shape)),): sp.S.One} if arg else {(): sp.S.One}
+
+
+def _function(expr: MatrixFunction) -> Words:
+    return _letter(MatrixFunction(expr.function, canonical(expr.arg)))
+
+
+def _matrix_sum(expr: MatrixSum) -> Words:
+    return _letter(MatrixSum(canonical(expr.term), expr.limits))
+
+
+def _letter(expr: sp.MatrixExpr) -> Words:
+    return _reduced((expr,), sp.S.One)
+
+
+def _explicit(expr: sp.MatrixBase) -> Words:
+    return {} if expr.is_zero_matrix else _letter(expr.as_immutable())
+
+
+_RULES: dict[type, Any] = {
+    sp.MatAdd: _sum,
+    sp.MatMul: _product,
+    sp.Transpose: _transpose,
+    sp.Inverse: _inverse,
+    sp.MatPow: _power,
+    sp.Identity: lambda _: {(): sp.S.One},
+    sp.ZeroMatrix: lambda _: {},
+    sp.MatrixSymbol: _letter,
+    sp.MatrixBase: _explicit,
+    MatrixExp: _exponential,
+    MatrixFunction: _function,
+    MatrixSum: _matrix_sum,
+}
+
+
+# --- algebra on words ------------------------------------------------------------------------------------------------
+
+
+def combine(parts: Iterable[Words]) -> Words:
+    """Σ of normal forms; coefficients that are identically zero are dropped."""
+    total: dict[Word, list[sp.Expr]] = {}
+    for part in parts:
+        for word, c in part.items():
+            total.setdefault(word, []).append(c)
+    summed = {word: sp.Add(*cs) for word, cs in total.items()}
+    return {word: c for word, c in summed.items() if c != 0}
+
+
+def multiply(left: Words, right: Words) -> Words:
+    """The product of two normal forms, every word reduced."""
+    if len(left) * len(right) > MAX_TERMS:
+        raise OutsideClass(f"the product would have {len(left) * len(right)} words (at most {MAX_TERMS}).")
+    return combine(_reduced(u + v, a * b) for u, a in left.items() for v, b in right.items())
+
+
+def _reduced(word: Word, coefficient: sp.Expr) -> Words:
+    """One word with inverses cancelled, powers pushed left and merged, and 1×1 factors pulled out as scalars."""
+    word = _merge_powers(_cancel_inverses(word))
+    cuts = [i for i in range(len(word) + 1) if _dimension(word, i) == 1]
+    if len(cuts) < 2:
+        return {word: coefficient}
+    scalars = (_scalar(word[i:j]) for i, j in zip(cuts, cuts[1:], strict=False))
+    return {word[: cuts[0]] + word[cuts[-1] :]: sp.Mul(coefficient, *scalars)}
+
+
+def _dimension(word: Word, i: int) -> Any:
+    """The size at the i-th gap of a word: d₀ × d₁ · d₁ × d₂ · …"""
+    return word[i].shape[0] if i < len(word) else (word[-1].shape[1] if word else None)
+
+
+def _scalar(word: Word) -> sp.Expr:
+    """A 1×1 word as a scalar atom, named by the smaller of itself and its transpose."""
+    mirrored = tuple(_transposed(letter) for letter in reversed(word))
+    return Contraction(_join(min(word, mirrored, key=_key)), 0, 0)
+
+
+def _cancel_inverses(word: Word) -> Word:
+    kept: list[sp.MatrixExpr] = []
+    for letter in word:
+        if kept and _inverted(letter) == kept[-1]:
+            kept.pop()
+        else:
+            kept.append(letter)
+    return tuple(kept)
+
+
+def _merge_powers(word: Word) -> Word:
+    """l (w l)ᵉ → (l w)ᵉ l as far left as it goes, then Wᵉ W → Wᵉ⁺¹ and Wᵉ Wᶠ → Wᵉ⁺ᶠ."""
+    if not any(isinstance(letter, sp.MatPow) for letter in word):
+        return word
+    done: list[sp.MatrixExpr] = []
+    rest = list(word)
+    while rest:
+        letter = rest.pop(0)
+        if not isinstance(letter, sp.MatPow):
+            done.append(letter)
+            continue
+        base, exponent = _spell(letter.base), letter.exp
+        while done and done[-1] == base[-1]:
+            rest.insert(0, done.pop())
+            base = (base[-1], *base[:-1])
+        while tuple(rest[: len(base)]) == base:
+            del rest[: len(base)]
+            exponent = exponent + 1
+        if done and isinstance(done[-1], sp.MatPow) and _spell(done[-1].base) == base:
+            exponent = exponent + done.pop().exp
+        done.append(sp.MatPow(_join(base), exponent))
+    return tuple(done)
+
+
+def _spell(base: sp.MatrixExpr) -> Word:
+    """The letters of a power's base: its word, or the base itself when it is a sum."""
+    return tuple(base.args) if isinstance(base, sp.MatMul) and not base.args[0].is_commutative else (base,)
+
+
+def _transposed(letter: sp.MatrixExpr) -> sp.MatrixExpr:
+    if isinstance(letter, sp.MatPow):
+        mirrored = tuple(_transposed(part) for part in reversed(_spell(letter.base)))
+        return sp.MatPow(_join(mirrored), letter.exp)
+    if isinstance(letter, sp.Inverse):
+        return sp.Inverse(canonical(sp.Transpose(letter.arg)))
+    if isinstance(letter, MatrixExp | MatrixFunction):
+        return letter.func(*letter.args[:-1], canonical(sp.Transpose(letter.arg)))
+    if isinstance(letter, MatrixSum):
+        return MatrixSum(canonical(sp.Transpose(letter.term)), letter.limits)
+    return letter.T
+
+
+def _inverted(letter: sp.MatrixExpr) -> sp.MatrixExpr:
+    if isinstance(letter, sp.Inverse):
+        return letter.arg
+    return sp.Inverse(letter) if letter.shape[0] == letter.shape[1] else sp.Dummy("no inverse")
+
+
+def _key(word: Word) -> tuple[Any, ...]:
+    return tuple(sp.default_sort_key(letter) for letter in word)
+
+
+# --- back to expressions ---------------------------------------------------------------------------------------------
+
+
+def _join(word: Word) -> sp.MatrixExpr:
+    return word[0] if len(word) == 1 else sp.MatMul(*word)
+
+
+def rebuild(form: Words, shape: tuple[Any, Any]) -> sp.MatrixExpr:
+    """The matrix expression of a normal form, words in a fixed order."""
+    terms = []
+    for word in sorted(form, key=_key):
+        matrix = _join(word) if word else sp.Identity(shape[0])
+        c = form[word]
+        terms.append(matrix if c == 1 else sp.MatMul(c, *(word or (matrix,))))
+    if not terms:
+        return sp.ZeroMatrix(*shape)
+    return terms[0] if len(terms) == 1 else sp.MatAdd(*terms)
+
+
+def canonical(expr: Any) -> Any:
+    """The expression that stands for all expressions with the same normal form, scalar or matrix."""
+    if getattr(expr, "is_Matrix", False):
+        return rebuild(words(expr), expr.shape)
+    return canonical_scalar(expr)
+
+
+def canonical_scalar(expr: sp.Expr) -> sp.Expr:
+    """A scalar expression whose entries yᵀx, traces and determinants are put in normal form."""
+    expr = sp.sympify(expr, strict=True)
+    if isinstance(expr, MatrixElement):
+        return _entry(expr)
+    if isinstance(expr, sp.Trace):
+        return _trace(expr.arg)
+    if isinstance(expr, sp.Determinant):
+        return _determinant(expr.arg)
+    if isinstance(expr, sp.Sum):
+        expr = _contracted(expr)
+    if not expr.args or not expr.has(sp.MatrixExpr, MatrixElement, sp.Trace, sp.Determinant):
+        return expr
+    return expr.func(*(_canonical_argument(arg) for arg in expr.args))
+
+
+def _canonical_argument(arg: Any) -> Any:
+    return canonical_scalar(arg) if isinstance(arg, sp.Expr) and not arg.is_Matrix else arg
+
+
+def _entry(expr: MatrixElement) -> sp.Expr:
+    """The entry of a 1×1 product is the sum of its scalar words; other entries stay as they are."""
+    matrix, i, j = expr.args
+    if matrix.shape != (1, 1) or isinstance(matrix, sp.MatrixSymbol):
+        return expr
+    return words(matrix).get((), sp.S.Zero)
+
+
+def _trace(matrix: sp.MatrixExpr) -> sp.Expr:
+    """tr Σ c_w w = Σ c_w tr w; each word cyclically rotated to the smallest of its rotations and their transposes."""
+    return sp.Add(*(c * _trace_of_word(word, matrix.shape[0]) for word, c in words(matrix).items()))
+
+
+def _trace_of_word(word: Word, size: Any) -> sp.Expr:
+    if not word:
+        return size
+    cut = next((i for i in range(len(word)) if _dimension(word, i) == 1), None)
+    if cut is not None:
+        ((rest, scalar),) = _reduced(word[cut:] + word[:cut], sp.S.One).items()
+        return scalar if not rest else sp.Trace(_join(rest))
+    mirrored = tuple(_transposed(letter) for letter in reversed(word))
+    rotations = [w[i:] + w[:i] for w in (word, mirrored) for i in range(len(word))]
+    return sp.Trace(_join(min(rotations, key=_key)))
+
+
+def _determinant(matrix: sp.MatrixExpr) -> sp.Expr:
+    """det(c A B) = cᵏ det A det B for square letters, det Aᵀ = det A, det A⁻¹ = 1/det A, det of 1×1 is its entry."""
+    if isinstance(matrix, sp.BlockMatrix):
+        return sp.Determinant(matrix)
+    if matrix.shape == (1, 1):
+        return _entry(Contraction(matrix, 0, 0))
+    form = words(matrix)
+    if len(form) != 1:
+        return sp.Determinant(rebuild(form, matrix.shape))
+    ((word, c),) = form.items()
+    if any(letter.shape[0] != letter.shape[1] for letter in word):
+        return sp.Determinant(rebuild(form, matrix.shape))
+    return c ** matrix.shape[0] * sp.Mul(*(_determinant_of_letter(letter) for letter in word))
+
+
+def _determinant_of_letter(letter: sp.MatrixExpr) -> sp.Expr:
+    if isinstance(letter, sp.Inverse):
+        return 1 / _determinant_of_letter(letter.arg)
+    if isinstance(letter, sp.MatPow):
+        return sp.Determinant(letter.base) ** letter.exp
+    return sp.Determinant(min(letter, _transposed(letter), key=sp.default_sort_key))
+
+
+def _contracted(expr: sp.Sum) -> sp.Expr:
+    """Σ_i y_i x_i, as SymPy writes (yᵀx)[0, 0] of symbolic length, back as the contraction yᵀx."""
+    ((index, lower, upper), *more) = expr.limits
+    factors = sp.Mul.make_args(expr.function)
+    entries = [f for f in factors if isinstance(f, MatrixElement)]
+    if more or len(entries) != 2 or len(factors) != 2 or lower != 0:
+        return expr
+    (a, i, j), (b, m, n) = entries[0].args, entries[1].args
+    columns = (i, j, m, n) == (index, 0, index, 0) and a.shape == b.shape == (upper + 1, 1)
+    return Contraction(a.T * b, 0, 0) if columns else expr
