@@ -1,0 +1,29 @@
+"""Judges claims about SymPy expressions at hard points; never sees how they were derived."""
+
+from numeric_check.claim import Claim, Relation
+from numeric_check.evidence import Evidence, Verdict
+from numeric_check.function_variables import analytic
+from numeric_check.matrix_variables import column, matrix, square
+from numeric_check.scalar_variables import complex_number, dimension, natural, nonzero, positive, real
+from numeric_check.symbols import variable_of
+from numeric_check.variable import Variable, points
+
+__all__ = [
+    "Claim",
+    "Evidence",
+    "Relation",
+    "Variable",
+    "Verdict",
+    "analytic",
+    "column",
+    "complex_number",
+    "dimension",
+    "matrix",
+    "natural",
+    "nonzero",
+    "points",
+    "positive",
+    "real",
+    "square",
+    "variable_of",
+]

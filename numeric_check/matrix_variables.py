@@ -1,0 +1,117 @@
+"""Variables that are matrices; drawn against another one, their contraction Yᵀ X takes the hard values by turns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+import sympy as sp
+
+from numeric_check.gram import column_with, matrix_with
+from numeric_check.variable import Variable, gaussian_rational, shape_at, small_rational
+
+_COMPLEX_TURNS = (1, 3)  # of every five points two are complex; five is coprime to the cycles 4, 7 and 9
+_TURNS = 5
+_SWEEP_COMPLEX_EVERY = 2  # every second batch of a sweep is complex
+
+
+def column(name: str, length: Any, *, against: Variable | None = None) -> Variable:
+    """x ∈ ℂᵏ as a k×1 matrix; y against x makes the unconjugated s = yᵀx take its hard values by turns.
+
+    Parameters
+    ----------
+    name : str
+    length : Variable, int or expression
+        A dimension.
+    against : Variable, optional
+        A column of the same length that comes before this one.
+
+    Returns
+    -------
+    Variable : s runs through 0 with x, y ≠ 0 (for k = 1 then y = 0), 10⁻³⁰⁰, ±700, ±10⁴, 1 with |x||y| ≈ 10¹², and
+        values of order one; the entries are rational at some points and Gaussian rational at others.
+
+    Raises
+    ------
+    ValueError : if the lengths of the two columns differ.
+
+    Examples
+    --------
+    >>> from numeric_check import column, dimension
+    >>> k = dimension("k")
+    >>> x = column("x", k)
+    >>> column("y", k, against=x).domain
+    'y ∈ ℂ^(k×1), drawn against x'
+    """
+    return matrix(name, length, 1, against=against)
+
+
+def square(name: str, size: Any) -> Variable:
+    """A ∈ ℂⁿˣⁿ, a general square matrix with entries of order one."""
+    return matrix(name, size, size)
+
+
+def matrix(name: str, rows: Any, columns: Any, *, against: Variable | None = None) -> Variable:
+    """X ∈ ℂᵏˣʳ; Y against X makes the Gram matrix YᵀX take its hard values by turns.
+
+    Parameters
+    ----------
+    name : str
+    rows, columns : Variable, int or expression
+    against : Variable, optional
+        A matrix of the same shape that comes before this one.
+
+    Returns
+    -------
+    Variable : YᵀX is zero, nilpotent, singular, tiny, large (norm about 50), the identity and random by turns; where
+        X has not full column rank, Y is random.
+
+    Raises
+    ------
+    ValueError : if the shapes of the two matrices differ.
+
+    Examples
+    --------
+    >>> from numeric_check import dimension, matrix
+    >>> matrix("X", dimension("k"), dimension("r")).symbol.shape
+    (k, r)
+    """
+    shape = tuple(sp.sympify(getattr(part, "symbol", part), strict=True) for part in (rows, columns))
+    symbol = sp.MatrixSymbol(name, *shape)
+    if against is not None and against.symbol.shape != symbol.shape:
+        raise ValueError(f"{name} needs the shape {against.symbol.shape} of {against.symbol}; got {shape}.")
+    return matrix_variable(symbol, None if against is None else against.symbol)
+
+
+def matrix_variable(symbol: sp.MatrixSymbol, other: sp.MatrixSymbol | None = None) -> Variable:
+    """The variable of a MatrixSymbol, alone or drawn against another one of the same shape."""
+
+    def draw(rng: np.random.Generator, index: int, point: Mapping[Any, Any]) -> sp.ImmutableDenseMatrix:
+        rows, columns = shape_at(symbol.shape, point)
+        drawn = random_matrix(rng, rows, columns, is_complex=index % _TURNS in _COMPLEX_TURNS)
+        if other is None:
+            return drawn
+        return column_with(drawn, point[other], rng, index) if columns == 1 else matrix_with(drawn, point[other], index)
+
+    def sweep(rng: np.random.Generator, index: int, size: int, point: Mapping[Any, Any]) -> np.ndarray:
+        rows, columns = shape_at(symbol.shape, point)
+        values = rng.standard_normal((size, rows, columns))
+        if index % _SWEEP_COMPLEX_EVERY:
+            return values + 1j * rng.standard_normal((size, rows, columns))
+        return values
+
+    rows, columns = symbol.shape
+    suffix = "" if other is None else f", drawn against {other}"
+    return Variable(symbol=symbol, domain=f"{symbol} ∈ ℂ^({rows}×{columns}){suffix}", draw=draw, sweep=sweep)
+
+
+def random_matrix(rng: np.random.Generator, rows: int, columns: int, *, is_complex: bool) -> sp.ImmutableDenseMatrix:
+    """Entries p/q of order one, or Gaussian rationals, no entry zero."""
+    entry = gaussian_rational if is_complex else _nonzero_rational
+    return sp.ImmutableDenseMatrix(rows, columns, [entry(rng) for _ in range(rows * columns)])
+
+
+def _nonzero_rational(rng: np.random.Generator) -> sp.Expr:
+    value = small_rational(rng)
+    return value if value else sp.S.One
