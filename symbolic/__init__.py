@@ -1,6 +1,9 @@
 """Exact symbolic mathematics: SymPy in, SymPy out. Derives and decides; prints nothing."""
 
+from symbolic.calculus import decide_derivative, differentiate
 from symbolic.decision import Decision, Verdict
+from symbolic.determinants import decide_determinants
+from symbolic.induction import decide_by_induction
 from symbolic.matrix_expressions import (
     Contraction,
     DirectionalDerivative,
@@ -10,7 +13,11 @@ from symbolic.matrix_expressions import (
     contraction,
     phi_of_matrix,
 )
+from symbolic.matrix_zero import decide_matrix_zero, decide_words
 from symbolic.phi import phi, phi1
+from symbolic.primary_functions import decide_primary_function
+from symbolic.series import decide_series
+from symbolic.words import OutsideClass, canonical
 
 __all__ = [
     "Contraction",
@@ -19,8 +26,18 @@ __all__ = [
     "MatrixExp",
     "MatrixFunction",
     "MatrixSum",
+    "OutsideClass",
     "Verdict",
+    "canonical",
     "contraction",
+    "decide_by_induction",
+    "decide_derivative",
+    "decide_determinants",
+    "decide_matrix_zero",
+    "decide_primary_function",
+    "decide_series",
+    "decide_words",
+    "differentiate",
     "phi",
     "phi1",
     "phi_of_matrix",

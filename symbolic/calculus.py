@@ -1,0 +1,72 @@
+"""Derivatives of matrix expressions in a scalar parameter, by the product and chain rules on their normal form."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy as sp
+
+from symbolic.decision import Decision, Verdict
+from symbolic.matrix_expressions import DirectionalDerivative
+from symbolic.matrix_zero import decide_words
+from symbolic.words import OutsideClass, rebuild, words
+
+PROCEDURE = "product and chain rule on words"
+
+
+def differentiate(expr: sp.MatrixExpr, t: sp.Symbol, t0: sp.Expr) -> sp.MatrixExpr:
+    """d/dt Σ c_w(t) w at t₀ = Σ c_w′(t₀) w, for letters that do not depend on t.
+
+    Parameters
+    ----------
+    expr : matrix expression whose normal form has t in its coefficients only
+    t : Symbol
+    t0 : scalar
+
+    Returns
+    -------
+    MatrixExpr : the derivative in normal form.
+
+    Raises
+    ------
+    OutsideClass : if a letter depends on t, as in MatrixExp(t*A).
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic import differentiate
+    >>> n = sp.Symbol("n", integer=True, positive=True)
+    >>> A, t = sp.MatrixSymbol("A", n, n), sp.Symbol("t")
+    >>> differentiate((sp.Identity(n) + t * A) ** 2, t, sp.S.Zero)
+    2*A
+
+    References
+    ----------
+    J. R. Magnus and H. Neudecker, Matrix Differential Calculus, 3rd ed., chapter 8 (product and chain rules).
+    """
+    form = words(expr)
+    if any(letter.has(t) for word in form for letter in word):
+        raise OutsideClass(f"a letter of {expr} depends on {t}.")
+    derivative = {word: sp.diff(c, t).xreplace({t: sp.sympify(t0, strict=True)}) for word, c in form.items()}
+    return rebuild({word: c for word, c in derivative.items() if c != 0}, expr.shape)
+
+
+def decide_derivative(lhs: Any, rhs: Any) -> Decision:
+    """lhs = rhs after every DirectionalDerivative in them is carried out by ``differentiate``.
+
+    Parameters
+    ----------
+    lhs, rhs : matrix expressions of one shape
+
+    Returns
+    -------
+    Decision : PROVED, or UNDECIDED with why.
+    """
+    try:
+        left, right = (side.replace(DirectionalDerivative, differentiate) for side in (lhs, rhs))
+    except OutsideClass as reason:
+        return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=str(reason))
+    decision = decide_words(left, right)
+    if decision.verdict is not Verdict.PROVED:
+        return decision
+    return Decision(verdict=Verdict.PROVED, procedure=f"{PROCEDURE}, {decision.procedure}", scope=decision.scope)

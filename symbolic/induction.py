@@ -1,0 +1,87 @@
+"""Induction on n, for both sides built by recursion on n: powers, and sums and products with upper limit n."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy as sp
+
+from symbolic.decision import Decision, Verdict
+from symbolic.matrix_expressions import MatrixSum
+from symbolic.matrix_zero import decide_words, scope_of
+
+
+def decide_by_induction(lhs: Any, rhs: Any, n: sp.Symbol, start: int) -> Decision:
+    """lhs(n) = rhs(n) for every integer n ≥ start.
+
+    The base is lhs(start) = rhs(start). In the step, lhs(n + 1) is unrolled once by the definition of its power, sum
+    or product, lhs(n) in it is replaced by rhs(n), and the result has to equal rhs(n + 1). Both by words.
+
+    Parameters
+    ----------
+    lhs, rhs : scalar or matrix expressions in n
+    n : integer Symbol, assumed positive or nonnegative
+    start : int
+        The first n; at least 1 if n is assumed positive.
+
+    Returns
+    -------
+    Decision : PROVED for all n ≥ start, or UNDECIDED naming the half that failed.
+
+    Raises
+    ------
+    ValueError : if n is not an integer symbol whose assumption covers the range.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic import contraction, decide_by_induction
+    >>> k = sp.Symbol("k", integer=True, positive=True)
+    >>> n = sp.Symbol("n", integer=True, positive=True)
+    >>> x, y = sp.MatrixSymbol("x", k, 1), sp.MatrixSymbol("y", k, 1)
+    >>> d = decide_by_induction((x * y.T) ** n, contraction(y.T, x) ** (n - 1) * x * y.T, n, 1)
+    >>> print(d.verdict, "|", d.scope)
+    proved | all k ≥ 1, n ≥ 1, all x, y
+
+    References
+    ----------
+    R. L. Graham, D. E. Knuth, O. Patashnik, Concrete Mathematics, 2nd ed., section 1.1.
+    """
+    if not (n.is_integer and n.is_nonnegative) or start != (1 if n.is_positive else 0):
+        raise ValueError(f"induction from {start} needs an integer symbol with exactly that lower bound; got {n}.")
+    halves = {
+        f"base {n} = {start}": (lhs.subs(n, start), rhs.subs(n, start)),
+        f"step {n} → {n} + 1": (_unroll(lhs, n, {lhs: rhs}), rhs.xreplace({n: n + 1})),
+    }
+    routes: list[str] = []
+    for name, (left, right) in halves.items():
+        half = decide_words(left, right)
+        if half.verdict is not Verdict.PROVED:
+            return Decision(verdict=half.verdict, procedure=f"induction on {n}", why=f"{name}: {half.why}")
+        routes += [route for route in half.procedure.split(", ") if route not in routes]
+    return Decision(
+        verdict=Verdict.PROVED, procedure=f"induction on {n} ({', '.join(routes)})", scope=scope_of(lhs, rhs)
+    )
+
+
+def _unroll(expr: Any, n: sp.Symbol, hypothesis: dict[Any, Any]) -> Any:
+    """expr(n + 1), each node defined by recursion on n written through its value at n, which the hypothesis gives."""
+    before = hypothesis.get(expr, expr)
+    if isinstance(expr, sp.MatPow) and expr.exp == n and not expr.base.has(n):
+        return sp.MatMul(before, expr.base)
+    if isinstance(expr, sp.Pow) and expr.exp == n and not expr.base.has(n):
+        return before * expr.base
+    if isinstance(expr, sp.Sum | sp.Product | MatrixSum) and _runs_to(expr, n):
+        (index, _, _) = expr.limits if isinstance(expr, MatrixSum) else expr.limits[0]
+        last = expr.args[0].xreplace({index: n + 1})
+        return before * last if isinstance(expr, sp.Product) else before + last
+    if expr == n:
+        return n + 1
+    return expr.func(*(_unroll(arg, n, hypothesis) for arg in expr.args)) if expr.has(n) else expr
+
+
+def _runs_to(expr: Any, n: sp.Symbol) -> bool:
+    """The upper limit is n itself and n occurs nowhere else."""
+    limits = [expr.limits] if isinstance(expr, MatrixSum) else list(expr.limits)
+    (_, lower, upper) = limits[0]
+    return len(limits) == 1 and upper == n and not lower.has(n) and not expr.args[0].has(n)
