@@ -1,6 +1,7 @@
 """Exact symbolic mathematics: SymPy in, SymPy out. Derives and decides; prints nothing."""
 
-from symbolic.calculus import decide_derivative, differentiate
+from symbolic.calculus import decide_derivative, decide_limit, differentiate
+from symbolic.congruence import decide_arguments
 from symbolic.decision import Decision, Verdict
 from symbolic.determinants import decide_determinants
 from symbolic.induction import decide_by_induction
@@ -16,6 +17,7 @@ from symbolic.matrix_expressions import (
 from symbolic.matrix_zero import decide_matrix_zero, decide_words
 from symbolic.phi import phi, phi1
 from symbolic.primary_functions import decide_primary_function
+from symbolic.rank_one import exp_low_rank, exp_outer, exp_outer_derivative, exp_outer_series, function_of_rank_one
 from symbolic.series import decide_series
 from symbolic.words import OutsideClass, canonical
 
@@ -30,14 +32,21 @@ __all__ = [
     "Verdict",
     "canonical",
     "contraction",
+    "decide_arguments",
     "decide_by_induction",
     "decide_derivative",
     "decide_determinants",
+    "decide_limit",
     "decide_matrix_zero",
     "decide_primary_function",
     "decide_series",
     "decide_words",
     "differentiate",
+    "exp_low_rank",
+    "exp_outer",
+    "exp_outer_derivative",
+    "exp_outer_series",
+    "function_of_rank_one",
     "phi",
     "phi1",
     "phi_of_matrix",

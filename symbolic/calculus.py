@@ -9,9 +9,11 @@ import sympy as sp
 from symbolic.decision import Decision, Verdict
 from symbolic.matrix_expressions import DirectionalDerivative
 from symbolic.matrix_zero import decide_words
+from symbolic.phi import phi
 from symbolic.words import OutsideClass, rebuild, words
 
 PROCEDURE = "product and chain rule on words"
+CONTINUITY = "continuity of entire functions"
 
 
 def differentiate(expr: sp.MatrixExpr, t: sp.Symbol, t0: sp.Expr) -> sp.MatrixExpr:
@@ -70,3 +72,41 @@ def decide_derivative(lhs: Any, rhs: Any) -> Decision:
     if decision.verdict is not Verdict.PROVED:
         return decision
     return Decision(verdict=Verdict.PROVED, procedure=f"{PROCEDURE}, {decision.procedure}", scope=decision.scope)
+
+
+def decide_limit(lhs: Any, rhs: Any) -> Decision:
+    """lim_{s→a} g(s) = g(a) for g built from constants, s, sums, products, powers n ≥ 0, exp and φ_k: g is continuous.
+
+    Parameters
+    ----------
+    lhs : Limit
+    rhs : scalar expression
+
+    Returns
+    -------
+    Decision : PROVED, or UNDECIDED with why.
+
+    References
+    ----------
+    W. Rudin, Principles of Mathematical Analysis, 3rd ed., Theorem 8.1 (a power series is continuous where it
+    converges).
+    """
+    if not isinstance(lhs, sp.Limit):
+        return Decision(verdict=Verdict.UNDECIDED, procedure=CONTINUITY, why=f"{lhs} is not a limit.")
+    g, s, a, _ = lhs.args
+    if not _is_entire(g, s):
+        return Decision(verdict=Verdict.UNDECIDED, procedure=CONTINUITY, why=f"{g} is not composed of entire functions.")
+    decision = decide_words(g.subs(s, a), rhs)
+    if decision.verdict is not Verdict.PROVED:
+        return decision
+    return Decision(verdict=Verdict.PROVED, procedure=CONTINUITY, scope=f"{s} → {a} from every direction")
+
+
+def _is_entire(g: sp.Expr, s: sp.Symbol) -> bool:
+    if not g.has(s) or g == s:
+        return True
+    if isinstance(g, sp.Pow):
+        return bool(g.exp.is_Integer and g.exp.is_nonnegative) and _is_entire(g.base, s)
+    if isinstance(g, sp.Add | sp.Mul | sp.exp):
+        return all(_is_entire(arg, s) for arg in g.args)
+    return isinstance(g, phi) and _is_entire(g.args[1], s)

@@ -164,6 +164,10 @@ class MatrixFunction(sp.MatrixExpr):
     def _eval_transpose(self) -> MatrixFunction:
         return MatrixFunction(self.function, self.arg.T)
 
+    def doit(self, **hints: Any) -> sp.MatrixExpr:
+        A = self.arg.doit(**hints) if hints.get("deep", True) else self.arg
+        return _interpolated(self.function, A) if isinstance(A, sp.MatrixBase) else MatrixFunction(self.function, A)
+
     def _entry(self, i: Any, j: Any, **_: Any) -> sp.Expr:
         return MatrixElement(self, i, j)
 
@@ -277,6 +281,20 @@ def phi_of_matrix(k: int, A: sp.MatrixExpr) -> sp.MatrixExpr:
     """φ_k(A) = Σ_{n≥0} Aⁿ/(n+k)! of a square matrix."""
     z = sp.Symbol("z")
     return MatrixFunction(sp.Lambda(z, phi(k, z)), A)
+
+
+def _interpolated(f: sp.Lambda, A: sp.MatrixBase) -> sp.Matrix:
+    """f(A) = p(A), p the polynomial with p⁽ʲ⁾(λ) = f⁽ʲ⁾(λ) for every eigenvalue λ and j < its multiplicity."""
+    z = sp.Dummy("z")
+    size = A.shape[0]
+    powers = [z**i for i in range(size)]
+    rows, values = [], []
+    for eigenvalue, multiplicity in A.eigenvals().items():
+        for j in range(multiplicity):
+            rows.append([power.diff(z, j).subs(z, eigenvalue) for power in powers])
+            values.append(f(z).diff(z, j).subs(z, eigenvalue))
+    coefficients = sp.Matrix(rows).LUsolve(sp.Matrix(values))
+    return sum((c * A**i for i, c in enumerate(coefficients)), sp.zeros(size, size))
 
 
 def _square(name: str, A: Any) -> sp.MatrixExpr:

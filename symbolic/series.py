@@ -18,7 +18,7 @@ from symbolic.decision import Decision, Verdict
 from symbolic.matrix_expressions import MatrixExp, MatrixFunction, MatrixSum
 from symbolic.matrix_zero import scope_of
 from symbolic.phi import phi
-from symbolic.words import OutsideClass, Word, Words, combine, multiply, rebuild, words
+from symbolic.words import OutsideClass, Word, Words, combine, is_power, multiply, rebuild, words
 
 PROCEDURE = "power series by general term"
 
@@ -186,7 +186,7 @@ def _group(finite: Words, infinite: list[_Series]) -> tuple[Words, list[sp.Expr]
 
 def _aligned(series: _Series) -> _Series:
     """The index shifted so that the first power of n in the word, or else in the coefficient, is exactly the n-th."""
-    exponents = [letter.exp for letter in series.word if isinstance(letter, sp.MatPow)]
+    exponents = [letter.exp for letter in series.word if is_power(letter)]
     powers = _powers(series.coefficient)
     exponents += [powers[base] for base in sorted(powers, key=sp.default_sort_key)]
     shifts = [e - _N for e in exponents if e.has(_N) and (e - _N).is_Integer]

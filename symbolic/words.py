@@ -15,7 +15,7 @@ from typing import Any, TypeAlias
 import sympy as sp
 from sympy.matrices.expressions.matexpr import MatrixElement
 
-from symbolic.matrix_expressions import Contraction, MatrixExp, MatrixFunction, MatrixSum
+from symbolic.matrix_expressions import Contraction, DirectionalDerivative, MatrixExp, MatrixFunction, MatrixSum
 
 Word: TypeAlias = tuple[sp.MatrixExpr, ...]
 Words: TypeAlias = dict[Word, sp.Expr]
@@ -112,6 +112,10 @@ def _matrix_sum(expr: MatrixSum) -> Words:
     return _letter(MatrixSum(canonical(expr.term), expr.limits))
 
 
+def _derivative(expr: DirectionalDerivative) -> Words:
+    return _letter(DirectionalDerivative(canonical(expr.expr), *expr.args[1:]))
+
+
 def _letter(expr: sp.MatrixExpr) -> Words:
     return _reduced((expr,), sp.S.One)
 
@@ -133,6 +137,7 @@ _RULES: dict[type, Any] = {
     MatrixExp: _exponential,
     MatrixFunction: _function,
     MatrixSum: _matrix_sum,
+    DirectionalDerivative: _derivative,
 }
 
 
@@ -189,13 +194,13 @@ def _cancel_inverses(word: Word) -> Word:
 
 def _merge_powers(word: Word) -> Word:
     """l (w l)ᵉ → (l w)ᵉ l as far left as it goes, then Wᵉ W → Wᵉ⁺¹ and Wᵉ Wᶠ → Wᵉ⁺ᶠ."""
-    if not any(isinstance(letter, sp.MatPow) for letter in word):
+    if not any(is_power(letter) for letter in word):
         return word
     done: list[sp.MatrixExpr] = []
     rest = list(word)
     while rest:
         letter = rest.pop(0)
-        if not isinstance(letter, sp.MatPow):
+        if not is_power(letter):
             done.append(letter)
             continue
         base, exponent = _spell(letter.base), letter.exp
@@ -205,10 +210,15 @@ def _merge_powers(word: Word) -> Word:
         while tuple(rest[: len(base)]) == base:
             del rest[: len(base)]
             exponent = exponent + 1
-        if done and isinstance(done[-1], sp.MatPow) and _spell(done[-1].base) == base:
+        if done and is_power(done[-1]) and _spell(done[-1].base) == base:
             exponent = exponent + done.pop().exp
         done.append(sp.MatPow(_join(base), exponent))
     return tuple(done)
+
+
+def is_power(letter: sp.MatrixExpr) -> bool:
+    """A letter Wᵉ with a symbolic exponent; SymPy counts inverses among the powers."""
+    return isinstance(letter, sp.MatPow) and not isinstance(letter, sp.Inverse)
 
 
 def _spell(base: sp.MatrixExpr) -> Word:
@@ -217,7 +227,7 @@ def _spell(base: sp.MatrixExpr) -> Word:
 
 
 def _transposed(letter: sp.MatrixExpr) -> sp.MatrixExpr:
-    if isinstance(letter, sp.MatPow):
+    if is_power(letter):
         mirrored = tuple(_transposed(part) for part in reversed(_spell(letter.base)))
         return sp.MatPow(_join(mirrored), letter.exp)
     if isinstance(letter, sp.Inverse):
@@ -328,7 +338,7 @@ def _determinant(matrix: sp.MatrixExpr) -> sp.Expr:
 def _determinant_of_letter(letter: sp.MatrixExpr) -> sp.Expr:
     if isinstance(letter, sp.Inverse):
         return 1 / _determinant_of_letter(letter.arg)
-    if isinstance(letter, sp.MatPow):
+    if is_power(letter):
         return sp.Determinant(letter.base) ** letter.exp
     return sp.Determinant(min(letter, _transposed(letter), key=sp.default_sort_key))
 

@@ -1,0 +1,43 @@
+"""det(I + UVᵀ) = det(I + VᵀU), all sizes: the matrix determinant lemma."""
+
+import sympy as sp
+
+from numeric_check import matrix
+from proofs import Derivation, Step
+from proofs._notation import I, K, R, k, r
+from symbolic import decide_determinants
+
+MATRIX_U, MATRIX_V = matrix("U", K, R), matrix("V", K, R)
+
+
+def derive() -> Derivation:
+    """Block elimination: unit triangular factors bring [[I + UVᵀ, U], [0, I]] to [[I, U], [0, I + VᵀU]]."""
+    U, V, one = MATRIX_U.symbol, MATRIX_V.symbol, sp.Identity(r)
+    upper, lower = sp.ZeroMatrix(k, r), sp.ZeroMatrix(r, k)
+    factors = (
+        sp.BlockMatrix([[I, upper], [V.T, one]]),
+        sp.BlockMatrix([[I + U * V.T, U], [lower, one]]),
+        sp.BlockMatrix([[I, upper], [-V.T, one]]),
+    )
+    eliminated = sp.BlockMatrix([[I, U], [lower, one + V.T * U]])
+    return Derivation(
+        title="The matrix determinant lemma",
+        variables=(K, R, MATRIX_U, MATRIX_V),
+        start=sp.Determinant(I + U * V.T),
+        steps=(
+            Step(
+                expr=sp.Determinant(sp.MatMul(*factors)),
+                reason="unit triangular factors have determinant 1",
+                by=decide_determinants,
+            ),
+            Step(expr=sp.Determinant(eliminated), reason="multiply the blocks", by=decide_determinants),
+            Step(expr=sp.Determinant(one + V.T * U), reason="block triangular", by=decide_determinants),
+        ),
+        references=("R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., (0.8.5.1)",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

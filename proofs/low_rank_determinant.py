@@ -1,0 +1,49 @@
+"""det exp(XYᵀ) = exp(tr YᵀX), all sizes."""
+
+from functools import partial
+
+import sympy as sp
+
+from proofs import Derivation, Step, Theorem, determinant_lemma, low_rank_exponential
+from proofs._notation import MATRIX_X, MATRIX_Y, K, R, X, Y, r
+from symbolic import MatrixExp, decide_arguments, decide_series, exp_low_rank, phi_of_matrix
+
+
+def derive() -> Derivation:
+    """det exp(XYᵀ) = det(I + YᵀX φ₁(YᵀX)) = det exp(YᵀX), a determinant of size r, and then Jacobi's formula."""
+    U, V = (variable.symbol for variable in (determinant_lemma.MATRIX_U, determinant_lemma.MATRIX_V))
+    gram = Y.T * X
+    inner = phi_of_matrix(1, gram)
+    return Derivation(
+        title="The determinant of a low-rank exponential",
+        variables=(K, R, MATRIX_X, MATRIX_Y),
+        start=sp.Determinant(MatrixExp(X * Y.T)),
+        steps=(
+            Step(
+                expr=sp.Determinant(exp_low_rank(X, Y)),
+                reason="the exponential of a low-rank matrix",
+                by=Theorem(derive=low_rank_exponential.derive),
+            ),
+            Step(
+                expr=sp.Determinant(sp.Identity(r) + gram * inner),
+                reason="the matrix determinant lemma",
+                by=Theorem(derive=determinant_lemma.derive, at={U: X * inner, V: Y}),
+            ),
+            Step(
+                expr=sp.Determinant(MatrixExp(gram)),
+                reason="definition of the function φ₁",
+                by=partial(decide_arguments, by=decide_series),
+            ),
+            Step(
+                expr=sp.exp(sp.Trace(gram)),
+                reason="the determinant of an exponential",
+                cites="B. C. Hall, Lie Groups, Lie Algebras, and Representations, 2nd ed., Springer 2015, Theorem 2.12",
+            ),
+        ),
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

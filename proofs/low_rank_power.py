@@ -1,0 +1,30 @@
+"""(XYᵀ)ⁿ = X (YᵀX)ⁿ⁻¹ Yᵀ for n ≥ 1, all sizes."""
+
+from functools import partial
+
+from proofs import Derivation, Step
+from proofs._notation import MATRIX_X, MATRIX_Y, K, N, R, X, Y, n
+from symbolic import decide_by_induction
+
+
+def derive() -> Derivation:
+    """(XYᵀ)ⁿ = X (YᵀX)ⁿ⁻¹ Yᵀ: a power of size k through one of size r, by induction on n."""
+    return Derivation(
+        title="Powers of a low-rank matrix",
+        variables=(K, R, N, MATRIX_X, MATRIX_Y),
+        start=(X * Y.T) ** n,
+        steps=(
+            Step(
+                expr=X * (Y.T * X) ** (n - 1) * Y.T,
+                reason="induction on n",
+                by=partial(decide_by_induction, n=n, start=1),
+            ),
+        ),
+        references=("N. J. Higham, Functions of Matrices, SIAM 2008, proof of Theorem 1.35",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,38 @@
+"""f(αI + βxyᵀ) = f(α) I + (f(α + βs) − f(α))/s · xyᵀ with s = yᵀx, and βf′(α) for the quotient at s = 0."""
+
+from functools import partial
+
+import sympy as sp
+
+from numeric_check import analytic, complex_number
+from proofs import Derivation, Step
+from proofs._notation import COLUMN_X, COLUMN_Y, WHERE, I, K, s, x, y
+from symbolic import MatrixFunction, decide_primary_function, function_of_rank_one
+
+F, ALPHA, BETA = analytic("f"), complex_number("alpha"), complex_number("beta")
+
+
+def derive() -> Derivation:
+    """Every f analytic near α and α + βs, such as a power, log, sqrt or sin, by the definition of f of a matrix."""
+    f, alpha, beta, z = F.symbol, ALPHA.symbol, BETA.symbol, sp.Symbol("z")
+    M = x * y.T
+    return Derivation(
+        title="A function of a rank-one update of a multiple of the identity",
+        variables=(K, F, ALPHA, BETA, COLUMN_X, COLUMN_Y),
+        start=MatrixFunction(sp.Lambda(z, f(z)), alpha * I + beta * M),
+        steps=(
+            Step(
+                expr=function_of_rank_one(f, x, y, alpha, beta),
+                reason="definition of a function of a matrix",
+                by=partial(decide_primary_function, alpha=alpha, beta=beta, M=M, s=s),
+            ),
+        ),
+        where=WHERE,
+        references=("N. J. Higham, Functions of Matrices, SIAM 2008, Definition 1.2 and (1.16)",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

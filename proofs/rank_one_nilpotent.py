@@ -1,0 +1,33 @@
+"""exp(xyᵀ) = I + xyᵀ when yᵀx = 0."""
+
+import sympy as sp
+
+from proofs import Derivation, Hypothesis, Step, Theorem, rank_one_exponential
+from proofs._notation import COLUMN_X, COLUMN_Y, WHERE, I, K, s, x, y
+from symbolic import MatrixExp, exp_outer, phi1
+
+
+def derive() -> Derivation:
+    """yᵀx = 0 gives exp(xyᵀ) = I + φ₁(0) xyᵀ = I + xyᵀ: no quotient 0/0 occurs."""
+    orthogonal = sp.Eq(s, 0)
+    return Derivation(
+        title="The exponential of a nilpotent rank-one matrix",
+        variables=(K, COLUMN_X, COLUMN_Y),
+        hypotheses=(orthogonal,),
+        start=MatrixExp(x * y.T),
+        steps=(
+            Step(
+                expr=exp_outer(x, y),
+                reason="the exponential of a rank-one matrix",
+                by=Theorem(derive=rank_one_exponential.derive),
+            ),
+            Step(expr=I + phi1(0) * x * y.T, reason="hypothesis", by=Hypothesis(relation=orthogonal)),
+        ),
+        where=WHERE,
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

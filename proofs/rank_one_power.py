@@ -1,0 +1,32 @@
+"""(xyᵀ)ⁿ = sⁿ⁻¹ xyᵀ with s = yᵀx, for n ≥ 1, all sizes."""
+
+from functools import partial
+
+from proofs import Derivation, Step
+from proofs._notation import COLUMN_X, COLUMN_Y, WHERE, K, N, n, s, x, y
+from symbolic import decide_by_induction, decide_words
+
+
+def derive() -> Derivation:
+    """(xyᵀ)ⁿ = x (yᵀx)ⁿ⁻¹ yᵀ = sⁿ⁻¹ xyᵀ: by induction on n, and because a 1×1 matrix is a scalar."""
+    return Derivation(
+        title="Powers of a rank-one matrix",
+        variables=(K, N, COLUMN_X, COLUMN_Y),
+        start=(x * y.T) ** n,
+        steps=(
+            Step(
+                expr=x * (y.T * x) ** (n - 1) * y.T,
+                reason="induction on n",
+                by=partial(decide_by_induction, n=n, start=1),
+            ),
+            Step(expr=s ** (n - 1) * x * y.T, reason="the 1×1 factor is a scalar", by=decide_words),
+        ),
+        where=WHERE,
+        references=("R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., section 1.1",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

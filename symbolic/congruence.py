@@ -1,0 +1,50 @@
+"""Equals may be put for equals: f(A) = f(B) follows from A = B."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from symbolic.decision import Decision, Verdict
+
+PROCEDURE = "congruence"
+
+
+def decide_arguments(lhs: Any, rhs: Any, *, by: Callable[[Any, Any], Decision]) -> Decision:
+    """f(A₁, …) = f(B₁, …) because Aᵢ = Bᵢ by the given procedure; equal arguments need none.
+
+    Parameters
+    ----------
+    lhs, rhs : expressions with one head f, such as two determinants
+    by : callable (lhs, rhs) -> Decision
+
+    Returns
+    -------
+    Decision : PROVED, or UNDECIDED with why.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic import decide_arguments, decide_words
+    >>> n = sp.Symbol("n", integer=True, positive=True)
+    >>> A, B = sp.MatrixSymbol("A", n, n), sp.MatrixSymbol("B", n, n)
+    >>> print(decide_arguments(sp.Determinant(A + B), sp.Determinant(B + A), by=decide_words).verdict)
+    proved
+
+    References
+    ----------
+    F. Baader and T. Nipkow, Term Rewriting and All That, section 3.1 (closure under contexts).
+    """
+    if lhs.func != rhs.func or len(lhs.args) != len(rhs.args):
+        why = f"the two sides are no values of one function: {lhs.func.__name__} and {rhs.func.__name__}."
+        return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=why)
+    decision = None
+    for left, right in zip(lhs.args, rhs.args, strict=True):
+        if left == right:
+            continue
+        decision = by(left, right)
+        if decision.verdict is not Verdict.PROVED:
+            return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=decision.why or "an argument differs.")
+    if decision is None:
+        return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope="identical expressions")
+    return Decision(verdict=Verdict.PROVED, procedure=f"{PROCEDURE}, {decision.procedure}", scope=decision.scope)
