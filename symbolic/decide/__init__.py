@@ -1,0 +1,5 @@
+"""Is a scalar expression zero? A verdict with its procedure and witness: proved, refuted or honestly undecided."""
+
+from symbolic.decide.zero import decide_zero, is_zero
+
+__all__ = ["decide_zero", "is_zero"]

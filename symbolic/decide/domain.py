@@ -1,0 +1,225 @@
+"""The domain D = Π D_j of an identity: which values each symbol takes, and exact dyadic points of D."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import product
+
+import sympy as sp
+
+from symbolic.decide.ball_values import NotEvaluatedError
+from symbolic.decide.balls import Evaluator
+from symbolic.decide.limits import Limits
+from symbolic.decide.pools import complexes, fractions, integers, offsets, reals
+
+_STRIDES = (1, 5, 7, 11, 13, 3, 17)  # coprime walks through the pools, so that joint values do not repeat
+_MAX_CASES = 8
+_NUMBER_SETS: dict[sp.Set, tuple[sp.Interval, bool]] = {
+    sp.S.Reals: (sp.Interval(-sp.oo, sp.oo), False),
+    sp.S.Integers: (sp.Interval(-sp.oo, sp.oo), True),
+    sp.S.Naturals: (sp.Interval(1, sp.oo), True),
+    sp.S.Naturals0: (sp.Interval(0, sp.oo), True),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Domain:
+    """The values of the symbols of one expression.
+
+    Parameters
+    ----------
+    symbols : tuple of Symbol
+        In a fixed order; opaque atoms have been replaced by symbols before.
+    sets : mapping from Symbol to Interval or one of Reals, Integers, Naturals, Naturals0
+        Narrower than the symbol's assumptions.
+    conditions : tuple of comparisons
+        Joint conditions such as x*y < 1; a proof may ignore them, a witness may not.
+
+    Raises
+    ------
+    TypeError : for a set that is neither an Interval nor one of the number sets.
+
+    Examples
+    --------
+    >>> x = sp.Symbol("x")
+    >>> domain = Domain(symbols=(x,), sets={x: sp.Interval.open(0, 1)})
+    >>> next(domain.points(Limits.seconds(5)))
+    {x: 1/2}
+    """
+
+    symbols: tuple[sp.Symbol, ...]
+    sets: Mapping[sp.Symbol, sp.Set] = field(default_factory=dict)
+    conditions: tuple[sp.Basic, ...] = ()
+
+    def __post_init__(self) -> None:
+        for symbol, values in self.sets.items():
+            if not isinstance(values, sp.Interval) and values not in _NUMBER_SETS:
+                raise TypeError(
+                    f"the domain of {symbol} must be an Interval, Reals, Integers, Naturals or Naturals0; got {values}."
+                )
+
+    def points(self, limits: Limits) -> Iterator[dict[sp.Symbol, sp.Expr]]:
+        """Exact points of the domain, small and generic ones first, in a fixed order."""
+        pools = [candidates(s, self.sets.get(s), limits) for s in self.symbols]
+        if not all(pools):
+            return
+        longest = max((len(p) for p in pools), default=1)
+        for trial in range(2 * longest):
+            limits.check()
+            point = {
+                s: pool[(trial * _STRIDES[j % len(_STRIDES)] + 2 * j) % len(pool)]
+                for j, (s, pool) in enumerate(zip(self.symbols, pools, strict=True))
+            }
+            if self.admits(point, limits):
+                yield point
+
+    def admits(self, point: Mapping[sp.Symbol, sp.Expr], limits: Limits) -> bool:
+        """Whether every joint condition certainly holds at the point."""
+        evaluator = Evaluator(point, 128, limits)
+        try:
+            return all(evaluator.holds(condition) for condition in self.conditions)
+        except NotEvaluatedError:
+            return False
+
+    def cases(self) -> list[dict[sp.Symbol, sp.Expr]]:
+        """Substitutions whose ranges cover the domain, by real, positive, nonnegative and integer symbols only.
+
+        x ∈ (a, b) becomes (a + b t)/(1 + t) with t > 0; n ≥ 1 becomes m + 1 with m ≥ 0; a closed interval adds
+        its right end as a case of its own.
+        """
+        choices = [[(s, value) for value in cover(s, self.sets.get(s))] for s in self.symbols]
+        cases = [dict(choice) for choice in product(*choices)]
+        return cases if len(cases) <= _MAX_CASES else []
+
+
+def candidates(symbol: sp.Symbol, values: sp.Set | None, limits: Limits) -> list[sp.Expr]:
+    """The exact sample values that satisfy every assumption of ``symbol`` and lie in ``values``."""
+    interval, integer = bounds(symbol, values)
+    pool: Sequence[sp.Expr]
+    if interval is None:
+        pool = complexes()
+    elif integer:
+        pool = integers()
+    elif interval.start.is_infinite and interval.end.is_infinite:
+        pool = reals()
+    else:
+        pool = _between(interval, limits)
+    if symbol.is_imaginary:
+        pool = [sp.I * r for r in reals() if r != 0]
+    return [v for v in pool if _fits(v, symbol) and (interval is None or inside(v, interval, limits))]
+
+
+def bounds(symbol: sp.Symbol, values: sp.Set | None) -> tuple[sp.Interval | None, bool]:
+    """The real interval of a symbol (None if it is complex) and whether it takes integers only."""
+    integer = bool(symbol.is_integer)
+    if values is None:
+        interval = sp.Interval(-sp.oo, sp.oo) if symbol.is_real else None
+    elif values in _NUMBER_SETS:
+        interval, only_integers = _NUMBER_SETS[values]
+        integer = integer or only_integers
+    else:
+        interval = values
+    if interval is not None:
+        interval = _intersect_sign(interval, symbol)
+    return interval, integer
+
+
+def _intersect_sign(interval: sp.Interval, symbol: sp.Symbol) -> sp.Interval:
+    for holds, half in (
+        (symbol.is_positive, sp.Interval.open(0, sp.oo)),
+        (symbol.is_nonnegative, sp.Interval(0, sp.oo)),
+        (symbol.is_negative, sp.Interval.open(-sp.oo, 0)),
+        (symbol.is_nonpositive, sp.Interval(-sp.oo, 0)),
+    ):
+        if holds:
+            narrowed = interval.intersect(half)
+            return narrowed if isinstance(narrowed, sp.Interval) else interval
+    return interval
+
+
+def cover(symbol: sp.Symbol, values: sp.Set | None) -> list[sp.Expr]:
+    """Expressions in one fresh symbol (or the symbol itself) that together take every value of the domain."""
+    interval, integer = bounds(symbol, values)
+    if interval is None:
+        return [sp.I * sp.Dummy(symbol.name, real=True)] if symbol.is_imaginary else [symbol]
+    if integer:
+        return [_integers(symbol, interval)]
+    low, high = interval.start, interval.end
+    if low.is_infinite and high.is_infinite:
+        return [symbol if values is None else sp.Dummy(symbol.name, real=True)]
+    if low == 0 and high.is_infinite and (symbol.is_positive or (symbol.is_nonnegative and not interval.left_open)):
+        return [symbol]
+    open_end = interval.left_open if not low.is_infinite else interval.right_open
+    t = sp.Dummy(symbol.name, positive=True) if open_end else sp.Dummy(symbol.name, nonnegative=True)
+    if high.is_infinite:
+        return [low + t]
+    if low.is_infinite:
+        return [high - t]
+    return _bounded(symbol, interval)
+
+
+def _bounded(symbol: sp.Symbol, interval: sp.Interval) -> list[sp.Expr]:
+    low, high = interval.start, interval.end
+    if interval.left_open and not interval.right_open:
+        t = sp.Dummy(symbol.name, nonnegative=True)
+        return [(low * t + high) / (1 + t)]
+    t = sp.Dummy(symbol.name, positive=True) if interval.left_open else sp.Dummy(symbol.name, nonnegative=True)
+    inner = (low + high * t) / (1 + t)
+    return [inner] if interval.right_open else [inner, high]
+
+
+def _integers(symbol: sp.Symbol, interval: sp.Interval) -> sp.Expr:
+    step, start = (2, int(bool(symbol.is_odd))) if symbol.is_even or symbol.is_odd else (1, 0)
+    low, high = interval.start, interval.end
+    if low.is_Integer:
+        first = int(low) + int(bool(interval.left_open))
+        first += (start - first) % step
+        return first + step * sp.Dummy(symbol.name, integer=True, nonnegative=True)
+    if high.is_Integer:
+        last = int(high) - int(bool(interval.right_open))
+        last -= (last - start) % step
+        return last - step * sp.Dummy(symbol.name, integer=True, nonnegative=True)
+    if step == 1:
+        return symbol if symbol.is_integer else sp.Dummy(symbol.name, integer=True)
+    return start + step * sp.Dummy(symbol.name, integer=True)
+
+
+def _between(interval: sp.Interval, limits: Limits) -> list[sp.Expr]:
+    """Rationals in the interval: fractions of a bounded one, offsets from the end of a half-line."""
+    low, high = interval.start, interval.end
+    if low.is_infinite:
+        return [_near(high - r, limits) for r in offsets()]
+    if high.is_infinite:
+        return [_near(low + r, limits) for r in offsets()]
+    return [_near(low + (high - low) * r, limits) for r in fractions()]
+
+
+def _near(value: sp.Expr, limits: Limits) -> sp.Expr:
+    """A rational number: the value itself, or a dyadic one within 2^-40 of an irrational value."""
+    if value.is_Rational:
+        return value
+    scaled = Evaluator({}, 64, limits)(value).real.mid() * 2**40
+    return sp.Rational(int(scaled.floor().fmpz()), 2**40)
+
+
+def inside(value: sp.Expr, interval: sp.Interval, limits: Limits) -> bool:
+    """Whether a rational number certainly lies in the interval."""
+    evaluator = Evaluator({}, 128, limits)
+    below = sp.Ge if not interval.left_open else sp.Gt
+    above = sp.Le if not interval.right_open else sp.Lt
+    sides = []
+    if not interval.start.is_infinite:
+        sides.append(below(value, interval.start, evaluate=False))
+    if not interval.end.is_infinite:
+        sides.append(above(value, interval.end, evaluate=False))
+    try:
+        return all(evaluator.holds(side) for side in sides)
+    except NotEvaluatedError:
+        return False
+
+
+def _fits(value: sp.Expr, symbol: sp.Symbol) -> bool:
+    """Whether an exact number has every assumption of the symbol (is_real, is_prime, is_irrational, ...)."""
+    assumptions = symbol.assumptions0
+    return all(getattr(value, f"is_{name}") == wanted for name, wanted in assumptions.items())

@@ -1,0 +1,60 @@
+"""Trigonometric and hyperbolic functions as exponentials: sin u = (e^{iu} − e^{−iu})/2i, cosh u = (eᵘ + e^{−u})/2."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import sympy as sp
+
+from symbolic.decide.exponentials import exp_of
+from symbolic.decide.rational import RationalFunction
+from symbolic.decide.tower import Tower
+
+
+def _even_odd(tower: Tower, v: RationalFunction) -> tuple[RationalFunction, RationalFunction]:
+    """((eᵛ + e^{−v})/2, (eᵛ − e^{−v})/2)."""
+    e = exp_of(tower, v)
+    inverse, two = tower.one / e, tower.number(2)
+    return tower.reduce((e + inverse) / two), tower.reduce((e - inverse) / two)
+
+
+def cos_sin(tower: Tower, u: RationalFunction) -> tuple[RationalFunction, RationalFunction]:
+    """(cos u, sin u)."""
+    even, odd = _even_odd(tower, tower.reduce(tower.imaginary * u))
+    return even, tower.reduce(odd / tower.imaginary)
+
+
+def cosh_sinh(tower: Tower, u: RationalFunction) -> tuple[RationalFunction, RationalFunction]:
+    """(cosh u, sinh u)."""
+    return _even_odd(tower, u)
+
+
+TRIGONOMETRIC: dict[type, Callable[[Tower, RationalFunction], RationalFunction]] = {
+    sp.sin: lambda t, u: cos_sin(t, u)[1],
+    sp.cos: lambda t, u: cos_sin(t, u)[0],
+    sp.tan: lambda t, u: cos_sin(t, u)[1] / cos_sin(t, u)[0],
+    sp.cot: lambda t, u: cos_sin(t, u)[0] / cos_sin(t, u)[1],
+    sp.sec: lambda t, u: t.one / cos_sin(t, u)[0],
+    sp.csc: lambda t, u: t.one / cos_sin(t, u)[1],
+    sp.sinh: lambda t, u: cosh_sinh(t, u)[1],
+    sp.cosh: lambda t, u: cosh_sinh(t, u)[0],
+    sp.tanh: lambda t, u: cosh_sinh(t, u)[1] / cosh_sinh(t, u)[0],
+    sp.coth: lambda t, u: cosh_sinh(t, u)[0] / cosh_sinh(t, u)[1],
+    sp.sech: lambda t, u: t.one / cosh_sinh(t, u)[0],
+    sp.csch: lambda t, u: t.one / cosh_sinh(t, u)[1],
+}
+
+
+def _maximum(converter: Any, e: sp.Basic, sign: int) -> RationalFunction:
+    """max(a, b) = (a + b + |a − b|)/2 for real a, b, folded over the arguments; min has −|a − b|."""
+    first, *rest = e.args
+    for other in rest:
+        first = (first + other + sign * sp.Abs(first - other)) / 2
+    return converter(first)
+
+
+ELEMENTARY: dict[type, Callable[[Any, sp.Basic], RationalFunction]] = {
+    sp.Max: lambda converter, e: _maximum(converter, e, 1),
+    sp.Min: lambda converter, e: _maximum(converter, e, -1),
+}

@@ -1,0 +1,121 @@
+"""Inverse functions as generators A with a known exponential, such as exp(i asin u) = √(1−u²) + iu.
+
+acos u = π/2 − asin u, acot u = atan(1/u), asec u = acos(1/u); all off the branch cuts.
+Source: DLMF 4.23.19, 4.23.22, 4.23.26 and 4.37.16-4.37.24.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Any
+
+import sympy as sp
+
+from symbolic.decide.conjugation import conjugate, is_real
+from symbolic.decide.exponentials import exp_of
+from symbolic.decide.logarithms import log_of
+from symbolic.decide.rational import RationalFunction
+from symbolic.decide.signs import sign_of_function
+from symbolic.decide.tower import Exponent, Generator, Tower
+
+HALF = Fraction(1, 2)
+
+
+def root_of(tower: Tower, u: RationalFunction) -> RationalFunction:
+    """√u on the principal branch."""
+    u = tower.reduce(u)
+    return tower.zero if u.is_zero else exp_of(tower, tower.number(HALF) * log_of(tower, u))
+
+
+def _asin_exponential(tower: Tower, u: RationalFunction) -> RationalFunction:
+    return root_of(tower, tower.one - u * u) + tower.imaginary * u
+
+
+def _atan_exponential(tower: Tower, u: RationalFunction) -> RationalFunction:
+    """exp(i atan u) = (1 + iu)/√(1 + u²) for real u, and with √(1+iu)·√(1−iu) below in general."""
+    iu = tower.imaginary * u
+    if is_real(tower, u):
+        return (tower.one + iu) / root_of(tower, tower.one + u * u)
+    return (tower.one + iu) / (root_of(tower, tower.one + iu) * root_of(tower, tower.one - iu))
+
+
+def _asinh_exponential(tower: Tower, u: RationalFunction) -> RationalFunction:
+    return u + root_of(tower, u * u + tower.one)
+
+
+def _acosh_exponential(tower: Tower, u: RationalFunction) -> RationalFunction:
+    return u + root_of(tower, u - tower.one) * root_of(tower, u + tower.one)
+
+
+def _atanh_exponential(tower: Tower, u: RationalFunction) -> RationalFunction:
+    one = tower.one
+    return (one + u) / (root_of(tower, one + u) * root_of(tower, one - u))
+
+
+_EXPONENTIALS: dict[type, tuple[bool, Callable[[Tower, RationalFunction], RationalFunction]]] = {
+    sp.asin: (True, _asin_exponential),
+    sp.atan: (True, _atan_exponential),
+    sp.asinh: (False, _asinh_exponential),
+    sp.acosh: (False, _acosh_exponential),
+    sp.atanh: (False, _atanh_exponential),
+}
+
+
+def _is_real_value(tower: Tower, function: type, u: RationalFunction) -> bool:
+    """Whether the inverse function is real at u on the whole domain."""
+    if not is_real(tower, u):
+        return False
+    one = tower.one
+    if function in (sp.atan, sp.asinh):
+        return True
+    if function is sp.acosh:
+        return sign_of_function(tower, tower.reduce(u - one)) > 0
+    return sign_of_function(tower, tower.reduce(one - u * u)) > 0
+
+
+def inverse(tower: Tower, function: type, u: RationalFunction) -> RationalFunction:
+    """The generator of an inverse function at u; odd functions share one generator for u and −u."""
+    u = tower.reduce(u)
+    odd = function is not sp.acosh
+    if odd and u.is_zero:
+        return tower.zero
+    if odd and u.num.leading_coefficient() < 0:
+        return -inverse(tower, function, -u)
+    key = (function, u.key)
+    if key not in tower.table:
+        real = _is_real_value(tower, function, u)
+        constant = all(tower.generators[j].constant for j in u.support)
+        imaginary, exponential = _EXPONENTIALS[function]
+        known = tower.reduce(exponential(tower, u))
+        a = tower.new(Generator(meaning=function(tower.meaning(u)), real=real, constant=constant))
+        index = len(tower.generators) - 1
+        if not real:
+            tower.pending_conjugates[index] = lambda: inverse(tower, function, conjugate(tower, u))
+        tower.table[key] = a
+        tower.exponents.append(Exponent(value=tower.imaginary * a if imaginary else a, known=known))
+    return tower.table[key]
+
+
+def _quarter(tower: Tower) -> RationalFunction:
+    return tower.pi / tower.number(2)
+
+
+def _simple(function: type) -> Callable[[Any, sp.Basic], RationalFunction]:
+    return lambda c, e: inverse(c.tower, function, c(e.args[0]))
+
+
+def _reciprocal(function: type) -> Callable[[Any, sp.Basic], RationalFunction]:
+    return lambda c, e: inverse(c.tower, function, c.tower.one / c(e.args[0]))
+
+
+INVERSE: dict[type, Callable[[Any, sp.Basic], RationalFunction]] = {
+    **{function: _simple(function) for function in _EXPONENTIALS},
+    sp.acot: _reciprocal(sp.atan),
+    sp.acsc: _reciprocal(sp.asin),
+    sp.acsch: _reciprocal(sp.asinh),
+    sp.asech: _reciprocal(sp.acosh),
+    sp.acoth: _reciprocal(sp.atanh),
+    sp.acos: lambda c, e: _quarter(c.tower) - inverse(c.tower, sp.asin, c(e.args[0])),
+    sp.asec: lambda c, e: _quarter(c.tower) - inverse(c.tower, sp.asin, c.tower.one / c(e.args[0])),
+}

@@ -1,0 +1,64 @@
+"""The resource bound of a call: a deadline in seconds and sizes predicted before anything is expanded."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+
+class OutOfResourcesError(Exception):
+    """A deadline or a size limit was met; ``decide_zero`` turns it into UNDECIDED."""
+
+
+class UndefinedError(Exception):
+    """A denominator is identically zero, or a value is infinite: the expression is defined nowhere."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What one call may spend; one frozen object is passed to every loop.
+
+    Parameters
+    ----------
+    expires : float
+        The ``time.monotonic()`` value after which ``check`` raises.
+    max_products : int
+        Largest number of coefficient products one polynomial multiplication may need. A C call cannot be
+        interrupted, so its size is bounded before it starts: 10⁷ products take about a second.
+    max_terms : int
+        Largest number of terms of a polynomial.
+    max_bits : int
+        Largest working precision of ball arithmetic.
+
+    Examples
+    --------
+    >>> Limits.seconds(60).check()
+    """
+
+    expires: float
+    max_products: int = 10_000_000
+    max_terms: int = 20_000
+    max_bits: int = 4096
+
+    @classmethod
+    def seconds(cls, timeout: float) -> Limits:
+        """The limits of a call that must answer within ``timeout`` seconds.
+
+        Raises
+        ------
+        ValueError : if ``timeout`` is not a positive number.
+        """
+        if not timeout > 0:
+            raise ValueError(f"timeout must be a positive number of seconds; got {timeout}.")
+        return cls(expires=time.monotonic() + timeout)
+
+    def check(self) -> None:
+        """Raise OutOfResourcesError("time") once the deadline has passed."""
+        if time.monotonic() > self.expires:
+            raise OutOfResourcesError("time")
+
+    def check_size(self, products: int, what: str) -> None:
+        """Raise OutOfResourcesError before an operation that would need more than ``max_products`` products."""
+        self.check()
+        if products > self.max_products:
+            raise OutOfResourcesError(f"size: {what} would need {products} products, the limit is {self.max_products}")

@@ -1,0 +1,159 @@
+"""Rational functions p/q in one FLINT polynomial ring ℚ[g₀, …, g_{m−1}], in lowest terms with q monic."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from math import comb, prod
+from typing import TYPE_CHECKING, Any
+
+from symbolic.decide.limits import Limits, OutOfResourcesError, UndefinedError
+
+if TYPE_CHECKING:
+    from flint import fmpq_mpoly
+
+_GCD_TERMS = 3000  # beyond this many terms a gcd may take seconds inside one uninterruptible C call
+
+
+class Ring:
+    """The polynomial ring in ``size`` generators over ℚ, with the limits of the call it serves."""
+
+    def __init__(self, size: int, limits: Limits) -> None:
+        from flint import fmpq_mpoly_ctx
+
+        self.limits = limits
+        self.size = size
+        self.context = fmpq_mpoly_ctx.get([f"g{j}" for j in range(size)], "degrevlex")
+        self.generators = self.context.gens()
+        self.one_polynomial = self.context.constant(1)
+
+    def number(self, value: Any) -> RationalFunction:
+        """The constant p/q, from an int, a Fraction or anything with integer ``p`` and ``q``."""
+        from flint import fmpq
+
+        if isinstance(value, Fraction):
+            value = fmpq(value.numerator, value.denominator)
+        elif not isinstance(value, int):
+            value = fmpq(int(value.p), int(value.q))
+        return RationalFunction(ring=self, num=self.context.constant(value), den=self.one_polynomial)
+
+    def generator(self, index: int) -> RationalFunction:
+        """The generator g_index as a rational function."""
+        return RationalFunction(ring=self, num=self.generators[index], den=self.one_polynomial)
+
+    def quotient(self, num: fmpq_mpoly, den: fmpq_mpoly) -> RationalFunction:
+        """num/den in lowest terms with a monic denominator.
+
+        Raises
+        ------
+        UndefinedError : if ``den`` is the zero polynomial.
+        OutOfResourcesError : if the gcd is predicted to be too large.
+        """
+        if den.is_zero():
+            raise UndefinedError("a denominator is identically zero")
+        if num.is_zero():
+            return RationalFunction(ring=self, num=num, den=self.one_polynomial)
+        if not den.is_constant():
+            self.limits.check()
+            if len(num) + len(den) > _GCD_TERMS:
+                raise OutOfResourcesError(f"size: a gcd of {len(num)} and {len(den)} terms")
+            common = num.gcd(den)
+            if not common.is_one():
+                num, den = num / common, den / common
+        lead = den.leading_coefficient()
+        return RationalFunction(ring=self, num=num / lead, den=den / lead)
+
+    def product(self, p: fmpq_mpoly, q: fmpq_mpoly) -> fmpq_mpoly:
+        """p·q, its number of coefficient products predicted first."""
+        self.limits.check_size(len(p) * len(q), "a product")
+        return p * q
+
+    def power(self, p: fmpq_mpoly, n: int) -> fmpq_mpoly:
+        """pⁿ; its terms are at most C(n + t − 1, n) and at most Π (n·deg_j + 1)."""
+        if len(p) > 1 and n > 1:
+            dense = prod(n * d + 1 for d in p.degrees())
+            terms = min(dense, comb(n + len(p) - 1, n) if n + len(p) < 2000 else dense)
+            self.limits.check_size(terms * len(p), f"a power {n}")
+        elif n * max((c.p.bit_length() + int(c.q).bit_length() for c in p.coeffs()), default=0) > 10**6:
+            raise OutOfResourcesError(f"size: a coefficient to the power {n}")
+        return p**n
+
+
+@dataclass(frozen=True, eq=False)
+class RationalFunction:
+    """num/den in lowest terms, den monic; made by ``Ring`` and by the arithmetic below.
+
+    Parameters
+    ----------
+    ring : Ring
+    num, den : fmpq_mpoly
+
+    Examples
+    --------
+    >>> from symbolic.decide.limits import Limits
+    >>> ring = Ring(2, Limits.seconds(5))
+    >>> x, y = ring.generator(0), ring.generator(1)
+    >>> ((x * x - y * y) / (x - y) - x - y).num
+    0
+    """
+
+    ring: Ring
+    num: fmpq_mpoly
+    den: fmpq_mpoly
+
+    def __add__(self, other: RationalFunction) -> RationalFunction:
+        ring = self.ring
+        if self.den == other.den:
+            return ring.quotient(self.num + other.num, self.den)
+        left, right = ring.product(self.num, other.den), ring.product(other.num, self.den)
+        return ring.quotient(left + right, ring.product(self.den, other.den))
+
+    def __neg__(self) -> RationalFunction:
+        return RationalFunction(ring=self.ring, num=-self.num, den=self.den)
+
+    def __sub__(self, other: RationalFunction) -> RationalFunction:
+        return self + (-other)
+
+    def __mul__(self, other: RationalFunction) -> RationalFunction:
+        ring = self.ring
+        return ring.quotient(ring.product(self.num, other.num), ring.product(self.den, other.den))
+
+    def __truediv__(self, other: RationalFunction) -> RationalFunction:
+        ring = self.ring
+        return ring.quotient(ring.product(self.num, other.den), ring.product(self.den, other.num))
+
+    def __pow__(self, n: int) -> RationalFunction:
+        ring = self.ring
+        if n < 0:
+            return ring.quotient(ring.power(self.den, -n), ring.power(self.num, -n))
+        return RationalFunction(ring=ring, num=ring.power(self.num, n), den=ring.power(self.den, n))
+
+    @cached_property
+    def key(self) -> tuple[frozenset[Any], frozenset[Any]]:
+        """A hashable identity: equal rational functions have equal keys."""
+        return frozenset(self.num.to_dict().items()), frozenset(self.den.to_dict().items())
+
+    @property
+    def is_zero(self) -> bool:
+        return bool(self.num.is_zero())
+
+    @property
+    def is_polynomial(self) -> bool:
+        return bool(self.den.is_constant())
+
+    @property
+    def rational(self) -> Fraction | None:
+        """The value of a constant in ℚ, None for anything else."""
+        if not (self.num.is_constant() and self.den.is_constant()):
+            return None
+        if self.num.is_zero():
+            return Fraction(0)
+        value = self.num.leading_coefficient() / self.den.leading_coefficient()
+        return Fraction(int(value.p), int(value.q))
+
+    @property
+    def support(self) -> frozenset[int]:
+        """The indices of the generators that occur."""
+        degrees = zip(self.num.degrees(), self.den.degrees(), strict=True)
+        return frozenset(j for j, pair in enumerate(degrees) if any(d > 0 for d in pair))

@@ -1,0 +1,70 @@
+"""expr(p) ≠ 0 at an exact point p of the domain, by a ball that does not contain 0: the only way to REFUTED."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+import sympy as sp
+
+from symbolic.decide.atoms import independent
+from symbolic.decide.ball_values import NotEvaluatedError
+from symbolic.decide.balls import Evaluator
+from symbolic.decide.domain import Domain
+from symbolic.decide.limits import Limits
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """What a search for a counterexample found.
+
+    Parameters
+    ----------
+    witness : dict or None
+        A point at which the expression is certainly not 0.
+    seen : int
+        The number of points at which the expression has a value.
+    related : bool
+        Whether a nonzero value was set aside because opaque atoms may be related.
+    why : str
+        Why the last point without a value had none.
+    """
+
+    witness: dict[sp.Basic, sp.Expr] | None
+    seen: int
+    related: bool = False
+    why: str = "the domain has no sample point"
+
+
+def search(
+    expr: sp.Expr, domain: Domain, atoms: dict[sp.Symbol, sp.Basic], bits: int, count: int, limits: Limits
+) -> Search:
+    """Evaluate at up to ``count`` points with ``bits`` of precision.
+
+    Parameters
+    ----------
+    expr : Expr, its opaque atoms replaced by symbols
+    atoms : dict from those symbols to the atoms
+    """
+    seen, related, why = 0, False, "the domain has no sample point"
+    for point in islice(_points(domain, limits), count):
+        try:
+            value = Evaluator(point, bits, limits)(expr)
+        except NotEvaluatedError as reason:
+            why = str(reason)
+            continue
+        seen += 1
+        if value.contains(0):
+            continue
+        if independent(tuple(atoms.values()), {**point, **{a: point[s] for s, a in atoms.items()}}, limits):
+            witness = {atoms.get(s, s): v for s, v in point.items()}
+            return Search(witness=witness, seen=seen, related=related, why=why)
+        related = True
+    return Search(witness=None, seen=seen, related=related, why=why)
+
+
+def _points(domain: Domain, limits: Limits) -> Iterator[dict[sp.Symbol, sp.Expr]]:
+    if not domain.symbols:
+        return iter([{}])
+    return domain.points(limits)

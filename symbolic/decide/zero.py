@@ -1,0 +1,156 @@
+"""expr = 0? PROVED by a normal form, REFUTED by a ball at an exact point, UNDECIDED otherwise; never a guess."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import sympy as sp
+
+from symbolic.decide.atoms import opaque_atoms, stand_in
+from symbolic.decide.convert import Converter
+from symbolic.decide.domain import Domain
+from symbolic.decide.limits import Limits, OutOfResourcesError, UndefinedError
+from symbolic.decide.refute import search
+from symbolic.decide.tower import NotConvertedError, Tower
+from symbolic.decision import Decision, Verdict
+
+DEFAULT_TIMEOUT = 10.0
+_SCOPE = "wherever defined"
+_FIRST_POINTS, _FIRST_BITS = 10, 128
+_DEEP_POINTS, _DEEP_BITS = 40, (512, 4096)
+_MAX_NODES = 20_000
+
+
+def decide_zero(
+    expr: sp.Expr, *, domain: Mapping[sp.Symbol, sp.Set] | None = None, timeout: float = DEFAULT_TIMEOUT
+) -> Decision:
+    """expr = 0 at every point of the domain where it is defined?
+
+    Parameters
+    ----------
+    expr : scalar SymPy expression, exact and commutative
+    domain : mapping from Symbol to Interval (or Reals, Integers, Naturals, Naturals0), optional
+        Narrows the assumptions of the symbols; a plain symbol is complex.
+    timeout : float, seconds
+
+    Returns
+    -------
+    Decision : PROVED by a named exact procedure, REFUTED with the point as witness, or UNDECIDED with why.
+
+    Raises
+    ------
+    TypeError : if ``expr`` is no scalar expression.
+    ValueError : if it contains Floats or noncommutative symbols.
+
+    Examples
+    --------
+    >>> x = sp.Symbol("x")
+    >>> decide_zero(sp.sin(x) ** 2 + sp.cos(x) ** 2 - 1).verdict.value
+    'proved'
+    >>> decide_zero(sp.sqrt(x**2) - x).witness
+    {x: -1/2 + 3*I}
+
+    References
+    ----------
+    D. Richardson, Some undecidable problems involving elementary functions, J. Symbolic Logic 33 (1968), Theorem 1.
+    """
+    check_expression(expr)
+    limits = Limits.seconds(timeout)
+    try:
+        return _decide(Problem.of(expr, domain or {}), limits)
+    except OutOfResourcesError as reason:
+        return undecided(str(reason))
+
+
+def is_zero(expr: sp.Expr, *, timeout: float = DEFAULT_TIMEOUT) -> bool | None:
+    """True if expr = 0 is PROVED, False if it is REFUTED, None otherwise: SymPy's own convention.
+
+    Examples
+    --------
+    >>> is_zero(sp.sqrt(2) * sp.sqrt(3) - sp.sqrt(6))
+    True
+    """
+    verdict = decide_zero(expr, timeout=timeout).verdict
+    return {Verdict.PROVED: True, Verdict.REFUTED: False}.get(verdict)
+
+
+def check_expression(expr: sp.Expr) -> None:
+    """Refuse what is no exact scalar expression.
+
+    Raises
+    ------
+    TypeError, ValueError : naming the part and what to do.
+    """
+    if not isinstance(expr, sp.Expr):
+        raise TypeError(f"decide_zero needs a scalar SymPy expression; got {type(expr).__name__}: {expr}.")
+    if getattr(expr, "is_Matrix", False) or isinstance(expr, sp.MatrixExpr):
+        raise TypeError(f"decide_zero needs a scalar; got a matrix: {expr}. Use decide_matrix_zero.")
+    floats = sorted(map(str, expr.atoms(sp.Float)))
+    if floats:
+        raise ValueError(f"decide_zero needs exact numbers; got Float {floats[0]}. Write Rational instead.")
+    wrong = sorted(str(s) for s in expr.free_symbols if s.is_Symbol and not s.is_commutative)
+    if wrong or not expr.is_commutative:
+        raise ValueError(f"decide_zero needs commuting symbols; got {wrong or expr}. Use decide_matrix_zero.")
+
+
+def undecided(why: str) -> Decision:
+    """UNDECIDED, with the reason."""
+    return Decision(verdict=Verdict.UNDECIDED, procedure="no procedure decided", why=why)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """An expression with its opaque atoms replaced by symbols, and its domain."""
+
+    expr: sp.Expr
+    domain: Domain
+    atoms: dict[sp.Symbol, sp.Basic] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, expr: sp.Expr, sets: Mapping[sp.Symbol, sp.Set]) -> Problem:
+        nodes = sum(1 for _ in sp.preorder_traversal(expr))
+        if nodes > _MAX_NODES:
+            raise OutOfResourcesError(f"size: an expression of {nodes} nodes, the limit is {_MAX_NODES}")
+        atoms = {stand_in(atom, j): atom for j, atom in enumerate(opaque_atoms(expr))}
+        plain = expr.xreplace({atom: s for s, atom in atoms.items()})
+        symbols = {s for s in plain.free_symbols | expr.free_symbols if s.is_Symbol}
+        ordered = tuple(sorted(symbols, key=sp.default_sort_key))
+        return cls(expr=plain, domain=Domain(symbols=ordered, sets=dict(sets)), atoms=atoms)
+
+
+def _decide(problem: Problem, limits: Limits) -> Decision:
+    first = search(problem.expr, problem.domain, problem.atoms, _FIRST_BITS, _FIRST_POINTS, limits)
+    if first.witness is not None:
+        return _refuted(first.witness)
+    why = ""
+    if first.seen:
+        try:
+            if _vanishes(problem, limits):
+                return Decision(verdict=Verdict.PROVED, procedure="tower of exponentials", scope=_SCOPE)
+        except (NotConvertedError, UndefinedError, OutOfResourcesError) as reason:
+            why = str(reason)
+    for bits in _DEEP_BITS:
+        deep = search(problem.expr, problem.domain, problem.atoms, bits, _DEEP_POINTS, limits)
+        if deep.witness is not None:
+            return _refuted(deep.witness)
+    if not deep.seen:
+        return undecided(f"the expression has no value at any sample point: {deep.why}")
+    if deep.related:
+        why = why or "it is not 0 for unrelated values of its opaque atoms, but they may be related"
+    return undecided(why or "the normal form is not 0, and every ball contains 0")
+
+
+def _refuted(witness: dict[sp.Basic, sp.Expr]) -> Decision:
+    return Decision(verdict=Verdict.REFUTED, procedure="ball arithmetic at an exact point", witness=witness)
+
+
+def _vanishes(problem: Problem, limits: Limits) -> bool:
+    cases = problem.domain.cases()
+    return bool(cases) and all(_vanishes_on(problem.expr.xreplace(case), limits) for case in cases)
+
+
+def _vanishes_on(expr: sp.Expr, limits: Limits) -> bool:
+    tower = Tower(24 + 3 * len(set(sp.preorder_traversal(expr))) // 2, limits)
+    result = Converter(tower)(expr)
+    return result.is_zero and not tower.excluded
