@@ -173,8 +173,7 @@ class Theorem:
             _require_in_domain(symbol, value, self.at)
 
     def __call__(self, lhs: Any, rhs: Any) -> Decision:
-        theorem = self.derive()
-        procedure = f"theorem: {theorem.title}"
+        theorem, procedure = self.derive(), "earlier theorem"
         if objection := _objection(self.derive):
             return Decision(verdict=Verdict.UNDECIDED, procedure=procedure, why=objection)
         instance = (theorem.start.xreplace(dict(self.at)), theorem.steps[-1].expr.xreplace(dict(self.at)))
@@ -184,7 +183,9 @@ class Theorem:
             return Decision(verdict=Verdict.UNDECIDED, procedure=procedure, why=str(reason))
         if decision.verdict is not Verdict.PROVED:
             return decision
-        return Decision(verdict=Verdict.PROVED, procedure=procedure, scope=decision.scope)
+        return Decision(
+            verdict=Verdict.PROVED, procedure=f"{procedure}, {decision.procedure}", scope=decision.scope
+        )
 
 
 @cache

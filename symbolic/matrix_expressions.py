@@ -60,7 +60,10 @@ def contraction(row: sp.MatrixExpr, column: sp.MatrixExpr) -> sp.Expr:
     if row.shape[0] != 1 or column.shape[1] != 1 or row.shape[1] != column.shape[0]:
         raise ValueError(f"a contraction needs shapes (1, k) and (k, 1); got {row.shape} and {column.shape}.")
     product = row * column
-    return product[0, 0] if isinstance(product, sp.MatrixBase) else Contraction(product, 0, 0)
+    if isinstance(product, sp.MatrixBase):
+        return product[0, 0]
+    scalar, matrices = product.as_coeff_matrices() if isinstance(product, sp.MatMul) else (sp.S.One, [product])
+    return scalar * Contraction(sp.MatMul(*matrices), 0, 0)
 
 
 def _is_matrix(expr: Any) -> bool:
@@ -126,6 +129,13 @@ class MatrixExp(sp.MatrixExpr):
         return text if exp is None else rf"{text}^{{{exp}}}"
 
 
+class _StandIn(sp.Symbol):
+    """A symbol that prints as the LaTeX it is named by; it never leaves the printer."""
+
+    def _latex(self, printer: Any) -> str:
+        return self.name
+
+
 class MatrixFunction(sp.MatrixExpr):
     """f(A) of a square matrix A for a scalar f analytic on the spectrum of A (a primary matrix function).
 
@@ -172,9 +182,12 @@ class MatrixFunction(sp.MatrixExpr):
         return MatrixElement(self, i, j)
 
     def _latex(self, printer: Any, exp: str | None = None) -> str:
-        """f's own notation with the matrix in the place of its variable."""
-        stand_in = sp.Symbol(printer._print(self.arg))
-        text = printer._print(self.function(stand_in))
+        """f's own notation with the matrix in the place of its variable, in brackets unless f brings them."""
+        text = printer._print(self.arg)
+        body = self.function(_StandIn(text))
+        if not isinstance(body, sp.Function):
+            body = self.function(_StandIn(rf"\left({text}\right)"))
+        text = printer._print(body)
         return text if exp is None else rf"\left({text}\right)^{{{exp}}}"
 
 
