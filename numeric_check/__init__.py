@@ -1,5 +1,6 @@
 """Judges claims about SymPy expressions at hard points; never sees how they were derived."""
 
+from numeric_check.check import check
 from numeric_check.claim import Claim, Relation
 from numeric_check.evidence import Evidence, Verdict
 from numeric_check.function_variables import analytic
@@ -15,6 +16,7 @@ __all__ = [
     "Variable",
     "Verdict",
     "analytic",
+    "check",
     "column",
     "complex_number",
     "dimension",

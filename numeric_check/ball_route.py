@@ -1,0 +1,118 @@
+"""The rigorous route: the two sides as balls, at a precision that is doubled until they are narrow enough."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import ceil, log2
+from typing import Any
+
+import flint
+import mpmath
+
+from numeric_check.balls import Balls
+from numeric_check.claim import Relation
+from numeric_check.evaluate import scope_at
+from numeric_check.outcome import Finding, Outcome, Question
+from numeric_check.scope import NotApplicable, TooLong
+
+_GUARD_BITS = 64  # an expression of this kind loses a few digits at an easy point
+_MOST_BITS = 16384  # 4,900 digits: enough for exp(10⁴) − 1 − 10⁴ … with three hundred more
+_MOST_REFUSALS = 2  # precisions at which a condition or a root may stay open before the point is given up
+ZERO = mpmath.mpf(10) ** -400  # two balls around 0 below this are 0 = 0; the smallest value drawn is 10⁻³⁰⁰
+
+
+def compare_by_balls(question: Question) -> Finding:
+    """AGREES if |lhs − rhs| ≤ 10^−2d max(|lhs|, |rhs|) is proved, DIFFERS if lhs ≠ rhs is proved.
+
+    Parameters
+    ----------
+    question : Question
+
+    Returns
+    -------
+    Finding : OPEN if neither is proved at the highest precision.
+
+    Raises
+    ------
+    UnknownExpression : if an expression has no rule.
+    """
+    refusals, why = 0, ""
+    for bits in _precisions(question.digits):
+        with flint.ctx.workprec(bits):
+            try:
+                finding = _at_precision(question)
+            except TooLong as error:
+                return Finding(outcome=Outcome.OPEN, why=str(error))
+            except (NotApplicable, ZeroDivisionError) as error:
+                refusals, why = refusals + 1, str(error)
+                if refusals > _MOST_REFUSALS:
+                    break
+                continue
+        if finding is not None:
+            return finding
+    return Finding(outcome=Outcome.OPEN, why=why or f"the balls stay too wide up to {_MOST_BITS} bits")
+
+
+def _precisions(digits: int) -> Iterator[int]:
+    """For d digits, for 2d digits, and doubled from there."""
+    bits = ceil(digits * log2(10)) + _GUARD_BITS
+    while bits <= _MOST_BITS:
+        yield bits
+        bits = 2 * bits
+
+
+def _at_precision(question: Question) -> Finding | None:
+    scope = scope_at(Balls(), question.point, question.exact)
+    lhs, rhs = _entries(scope.value(question.lhs)), _entries(scope.value(question.rhs))
+    differences = [a - b for a, b in zip(lhs, rhs, strict=True)]
+    if question.relation == Relation.AT_MOST:
+        return _order(differences[0], lhs + rhs, question.digits)
+    error = _quotient(_norm(differences, upper=True), _scale(lhs, rhs, upper=False))
+    if any(not difference.contains(0) for difference in differences):
+        return Finding(outcome=Outcome.DIFFERS, error=error)
+    if error <= mpmath.mpf(10) ** (-2 * question.digits):
+        return Finding(outcome=Outcome.AGREES, error=error)
+    if _scale(lhs, rhs, upper=True) <= ZERO:
+        return Finding(outcome=Outcome.AGREES, error=mpmath.mpf(0))
+    return None
+
+
+def _order(difference: flint.acb, both: list[flint.acb], digits: int) -> Finding | None:
+    """lhs ≤ rhs for real numbers, where equality to all the digits counts as holding."""
+    if any(not value.imag.contains(0) for value in both):
+        return Finding(outcome=Outcome.OPEN, why="an order needs real numbers")
+    zero = mpmath.mpf(0)
+    if difference.real <= 0:
+        return Finding(outcome=Outcome.AGREES, error=zero)
+    error = _quotient(_norm([difference], upper=True), _scale(both[:1], both[1:], upper=False))
+    if difference.real > 0:
+        return Finding(outcome=Outcome.DIFFERS, error=error)
+    return Finding(outcome=Outcome.AGREES, error=error) if error <= mpmath.mpf(10) ** (-2 * digits) else None
+
+
+def _entries(value: Any) -> list[flint.acb]:
+    return value.entries() if isinstance(value, flint.acb_mat) else [value]
+
+
+def _scale(lhs: list[flint.acb], rhs: list[flint.acb], *, upper: bool) -> mpmath.mpf:
+    return max(_norm(lhs, upper=upper), _norm(rhs, upper=upper))
+
+
+def _norm(values: list[flint.acb], *, upper: bool) -> mpmath.mpf:
+    """An upper or a lower bound of the largest absolute value; infinite (zero) if it is not bounded."""
+    bounds = [value.abs_upper() if upper else value.abs_lower() for value in values]
+    if any(not value.is_finite() for value in values):
+        return mpmath.inf if upper else mpmath.mpf(0)
+    return max(_float(bound) for bound in bounds)
+
+
+def _float(bound: flint.arb) -> mpmath.mpf:
+    """A bound that is a binary fraction, exactly."""
+    mantissa, exponent = bound.mid().man_exp()
+    return mpmath.ldexp(mpmath.mpf(int(mantissa)), int(exponent))
+
+
+def _quotient(upper: mpmath.mpf, lower: mpmath.mpf) -> mpmath.mpf:
+    if upper == 0:
+        return mpmath.mpf(0)
+    return upper / lower if lower > 0 else mpmath.inf

@@ -1,0 +1,89 @@
+"""Rules for expressions that bind a symbol: sums, products, derivatives and substitutions."""
+
+from __future__ import annotations
+
+from functools import reduce
+from operator import add, mul
+from typing import Any
+
+import sympy as sp
+
+from numeric_check.names import shape_of
+from numeric_check.scope import NotApplicable, Rule, Scope, UnknownExpression
+
+
+def _sum(expr: Any, scope: Scope) -> Any:
+    """Σ over one or several indices, the last one outermost; an empty sum is zero."""
+    term, (index, lower, upper) = _outermost(expr)
+    start = scope.integer(lower)
+    if upper == sp.oo:
+        return scope.arithmetic.infinite_sum(scope, term, index, start)
+    terms = [term_at(scope, term, index, n) for n in range(start, scope.integer(upper) + 1)]
+    return reduce(add, terms) if terms else _empty_sum(term, scope)
+
+
+def _product(expr: Any, scope: Scope) -> Any:
+    """Π over one or several indices; an empty product is one."""
+    term, (index, lower, upper) = _outermost(expr)
+    if upper == sp.oo:
+        raise UnknownExpression(f"no rule evaluates an infinite Product, as in {expr}; write its logarithm as a Sum.")
+    numbers = range(scope.integer(lower), scope.integer(upper) + 1)
+    return reduce(mul, (term_at(scope, term, index, n) for n in numbers), scope.arithmetic.number(sp.S.One))
+
+
+def _outermost(expr: Any) -> tuple[Any, Any]:
+    *inner, last = expr.args[1:]
+    if len(last) != 3:
+        raise NotApplicable(f"{expr} needs limits (n, a, b); got {last}.")
+    return (expr.func(expr.args[0], *inner) if inner else expr.args[0]), last
+
+
+def _empty_sum(term: Any, scope: Scope) -> Any:
+    zero = scope.arithmetic.number(sp.S.Zero)
+    if not shape_of(term):
+        return zero
+    rows, columns = (scope.integer(length) for length in shape_of(term))
+    return scope.arithmetic.matrix([[zero] * columns for _ in range(rows)])
+
+
+def term_at(scope: Scope, term: Any, index: sp.Symbol, n: int) -> Any:
+    """The term of a sum or a product with the integer n for its index."""
+    number = sp.Integer(n)
+    exact = (scope if scope.exact is None else scope.exact).arithmetic.number(number)
+    return scope.bind(term, index, scope.arithmetic.number(number), exact).value(term)
+
+
+def _subs(expr: sp.Subs, scope: Scope) -> Any:
+    """Subs(Derivative(f, t), t, a): the derivative at a; otherwise f with the values for its variables."""
+    inner, variables, values = expr.args
+    if isinstance(inner, sp.Derivative) and len(variables) == 1 and inner.variables[0] == variables[0]:
+        return _derivative_at(inner, values[0], scope)
+    for variable, value in zip(variables, values, strict=True):
+        scope = scope.bind(inner, variable, scope.value(value), scope.exact_value(value))
+    return scope.value(inner)
+
+
+def _derivative(expr: sp.Derivative, scope: Scope) -> Any:
+    return _derivative_at(expr, expr.variable_count[-1][0], scope)
+
+
+def _derivative_at(expr: sp.Derivative, at: sp.Expr, scope: Scope) -> Any:
+    *rest, (symbol, order) = expr.variable_count
+    inner = sp.Derivative(expr.expr, *rest) if rest else expr.expr
+    if not isinstance(symbol, sp.Symbol):
+        raise UnknownExpression(f"no rule evaluates a Derivative by {symbol}; differentiate along a scalar parameter.")
+    return scope.arithmetic.derivative(scope, inner, symbol, at, scope.integer(order))
+
+
+def _direction(expr: Any, scope: Scope) -> Any:
+    inner, parameter, at = expr.args
+    return scope.arithmetic.derivative(scope, inner, parameter, at, 1)
+
+
+BINDER_RULES: dict[str, Rule] = {
+    **dict.fromkeys(("Sum", "MatrixSum"), _sum),
+    "Product": _product,
+    "Derivative": _derivative,
+    "Subs": _subs,
+    "DirectionalDerivative": _direction,
+}

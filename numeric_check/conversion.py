@@ -1,0 +1,37 @@
+"""A point of exact SymPy values in another arithmetic."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import sympy as sp
+
+
+def converted(point: Mapping[Any, Any], arithmetic: Any) -> dict[Any, Any]:
+    """Numbers and matrices in the arithmetic; Lambdas and values that are no SymPy objects as they are.
+
+    Parameters
+    ----------
+    point : mapping of symbol to exact value
+    arithmetic : Arithmetic
+
+    Returns
+    -------
+    dict
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from numeric_check.conversion import converted
+    >>> from numeric_check.exact import Exact
+    >>> converted({sp.Symbol("t"): sp.Rational(1, 2)}, Exact())
+    {t: (1/2 + 0*I)}
+    """
+    return {symbol: _value(value, arithmetic) for symbol, value in point.items()}
+
+
+def _value(value: Any, arithmetic: Any) -> Any:
+    if isinstance(value, sp.MatrixBase):
+        return arithmetic.matrix([[arithmetic.number(entry) for entry in row] for row in value.tolist()])
+    return arithmetic.number(value) if isinstance(value, sp.Expr) and not isinstance(value, sp.Lambda) else value

@@ -1,0 +1,56 @@
+"""The value of a SymPy expression at a point, in any of the arithmetics."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from numeric_check.binder_rules import BINDER_RULES
+from numeric_check.conversion import converted
+from numeric_check.exact import Exact
+from numeric_check.matrix_rules import MATRIX_RULES
+from numeric_check.scalar_rules import SCALAR_RULES
+from numeric_check.scope import Scope
+
+RULES = {**SCALAR_RULES, **MATRIX_RULES, **BINDER_RULES}
+
+
+def exact_scope(point: Mapping[Any, Any]) -> Scope:
+    """The scope of exact Gaussian rationals at a point of SymPy values; one serves all arithmetics.
+
+    Parameters
+    ----------
+    point : mapping of symbol to exact SymPy value or Lambda
+
+    Returns
+    -------
+    Scope
+    """
+    return Scope(arithmetic=Exact(), rules=RULES, values=converted(point, Exact()), point=point)
+
+
+def scope_at(arithmetic: Any, point: Mapping[Any, Any], exact: Scope) -> Scope:
+    """The scope of an arithmetic at a point; expressions evaluated in one scope share what they have in common.
+
+    Parameters
+    ----------
+    arithmetic : Arithmetic
+    point : mapping of symbol to exact SymPy value or Lambda
+    exact : Scope
+        ``exact_scope`` of the point.
+
+    Returns
+    -------
+    Scope
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from numeric_check.balls import Balls
+    >>> from numeric_check.evaluate import exact_scope, scope_at
+    >>> z = sp.Symbol("z")
+    >>> point = {z: sp.Integer(0)}
+    >>> scope_at(Balls(), point, exact_scope(point)).value(sp.exp(z) + z)
+    1.00000000000000
+    """
+    return Scope(arithmetic=arithmetic, rules=RULES, values=converted(point, arithmetic), point=point, exact=exact)

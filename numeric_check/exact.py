@@ -1,0 +1,135 @@
+"""Exact arithmetic of Gaussian rationals, for sizes, exponents, conditions and spectra."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, NoReturn
+
+import sympy as sp
+from sympy.polys.domains import QQ_I
+from sympy.polys.matrices import DomainMatrix
+from sympy.polys.matrices.exceptions import DMNonInvertibleMatrixError
+from sympy.polys.polyerrors import CoercionFailed
+
+from numeric_check.scope import NotApplicable, Scope
+
+_LARGEST_EXPONENT = 4096  # an exact power beyond it costs more than the decision it is for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exact:
+    """a + bi with rational a, b: SymPy's field QQ<I>, and its matrices; whatever leaves it is not applicable.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from numeric_check.exact import Exact
+    >>> Exact().number(sp.Rational(1, 2) + sp.I)
+    (1/2 + 1*I)
+    """
+
+    def number(self, value: sp.Expr) -> Any:
+        try:
+            return QQ_I.from_sympy(value)
+        except CoercionFailed:
+            return self._leave(str(value))
+
+    def constant(self, name: str) -> Any:
+        return self._leave(name)
+
+    def function(self, name: str, arguments: tuple[Any, ...]) -> Any:
+        if name == "conjugate":
+            return QQ_I(arguments[0].x, -arguments[0].y)
+        if name in ("re", "im"):
+            return QQ_I(arguments[0].x if name == "re" else arguments[0].y, 0)
+        if name == "Abs" and arguments[0].y == 0:
+            return QQ_I(abs(arguments[0].x), 0)
+        return self._leave(name)
+
+    def power(self, base: Any, exponent: int) -> Any:
+        if abs(exponent) > _LARGEST_EXPONENT:
+            return self._leave(f"power {exponent}")
+        return base**exponent
+
+    def general_power(self, base: Any, exponent: Any) -> Any:
+        return self._leave("power")
+
+    def phi(self, k: int, s: Any) -> Any:
+        return self._leave("phi")
+
+    def compare(self, relation: str, lhs: Any, rhs: Any) -> bool:
+        """Equality of complex numbers, order of real ones."""
+        if relation in ("Equality", "Unequality"):
+            return (lhs == rhs) == (relation == "Equality")
+        if lhs.y != 0 or rhs.y != 0:
+            raise NotApplicable(f"an order needs real numbers; got {lhs} and {rhs}.")
+        sign = lhs.x - rhs.x
+        orders = {
+            "StrictLessThan": sign < 0,
+            "LessThan": sign <= 0,
+            "StrictGreaterThan": sign > 0,
+            "GreaterThan": sign >= 0,
+        }
+        return orders[relation]
+
+    def choose(self, cases: list[tuple[Callable[[], Any], Callable[[], Any]]]) -> Any:
+        return first_true(cases)
+
+    def is_matrix(self, value: Any) -> bool:
+        return isinstance(value, DomainMatrix)
+
+    def matrix(self, rows: list[list[Any]]) -> DomainMatrix:
+        return DomainMatrix(rows, (len(rows), len(rows[0])), QQ_I)
+
+    def table(self, matrix: DomainMatrix) -> list[list[Any]]:
+        return matrix.to_list()
+
+    def scale(self, scalar: Any, matrix: DomainMatrix) -> DomainMatrix:
+        return matrix.scalarmul(scalar)
+
+    def product(self, left: DomainMatrix, right: DomainMatrix) -> DomainMatrix:
+        return left * right
+
+    def transpose(self, matrix: DomainMatrix) -> DomainMatrix:
+        return matrix.transpose()
+
+    def inverse(self, matrix: DomainMatrix) -> DomainMatrix:
+        try:
+            return matrix.inv()
+        except DMNonInvertibleMatrixError as error:
+            raise NotApplicable("a singular matrix has no inverse.") from error
+
+    def determinant(self, matrix: DomainMatrix) -> Any:
+        return matrix.det()
+
+    def matrix_function(self, name: str, matrix: DomainMatrix, exponent: Any = None) -> Any:
+        return self._leave(name)
+
+    def exponential(self, scope: Scope, argument: sp.Expr) -> Any:
+        return self._leave("exp")
+
+    def function_by_spectrum(self, scope: Scope, function: sp.Lambda, argument: sp.Expr) -> Any:
+        return self._leave("function of a matrix")
+
+    def infinite_sum(self, scope: Scope, term: sp.Expr, index: sp.Symbol, start: int) -> Any:
+        return self._leave("infinite sum")
+
+    def derivative(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, order: int) -> Any:
+        return self._leave("derivative")
+
+    def _leave(self, what: str) -> NoReturn:
+        raise NotApplicable(f"{what} leaves the Gaussian rationals.")
+
+
+def first_true(cases: list[tuple[Callable[[], Any], Callable[[], Any]]]) -> Any:
+    """The value of the first case whose condition holds, as in a Piecewise.
+
+    Raises
+    ------
+    NotApplicable : if no condition holds.
+    """
+    for condition, value in cases:
+        if condition():
+            return value()
+    raise NotApplicable("no case of a Piecewise holds at this point.")

@@ -1,0 +1,213 @@
+"""Derivatives with balls: arithmetic of truncated power series in ε, for scalars and for matrices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from math import factorial
+from typing import Any
+
+import flint
+import sympy as sp
+
+from numeric_check import ball_functions
+from numeric_check.exact import first_true
+from numeric_check.scope import NotApplicable, Scope
+
+_LONGEST = 10  # flint's context truncates series here
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JetMatrix:
+    """A₀ + A₁ε + … + A_m εᵐ as the block matrix with Aⱼ on the j-th diagonal: products are those of the jets.
+
+    References
+    ----------
+    R. Mathias, A chain rule for matrix functions and applications, SIAM J. Matrix Anal. Appl. 17 (1996) 610-620.
+    """
+
+    blocks: flint.acb_mat
+    size: tuple[int, int]
+
+    def __add__(self, other: JetMatrix) -> JetMatrix:
+        return replace(self, blocks=self.blocks + other.blocks)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Jets:
+    """Power series in ε with ball coefficients, up to εᵐ with m = length − 1."""
+
+    length: int
+
+    def number(self, value: sp.Expr) -> flint.acb_series:
+        return self.constant_jet(ball_functions.ball(value))
+
+    def constant_jet(self, value: flint.acb) -> flint.acb_series:
+        return flint.acb_series([value], self.length)
+
+    def constant(self, name: str) -> flint.acb_series:
+        return self.constant_jet(flint.acb(ball_functions.CONSTANTS[name]()))
+
+    def function(self, name: str, arguments: tuple[Any, ...]) -> flint.acb_series:
+        (z,) = arguments
+        if name in ("sinh", "cosh"):
+            half = self.number(sp.S.Half)
+            return (z.exp() + (-z).exp()) * half if name == "cosh" else (z.exp() - (-z).exp()) * half
+        if name not in ("exp", "log", "sqrt", "sin", "cos", "tan", "atan", "gamma", "erf"):
+            raise NotApplicable(f"no power series is known for {name}.")
+        self._refuse_cut(name, z)
+        return getattr(z, name)()
+
+    def _refuse_cut(self, name: str, z: flint.acb_series) -> None:
+        """On the cut (−∞, 0] a function has no power series."""
+        if name in ("log", "sqrt") and z[0].imag.contains(0) and not z[0].real > 0:
+            raise NotApplicable(f"{name} is expanded on its cut.")
+
+    def power(self, base: flint.acb_series, exponent: int) -> flint.acb_series:
+        value = self.number(sp.S.One)
+        for _ in range(abs(exponent)):
+            value = value * base
+        return value if exponent >= 0 else self.number(sp.S.One) / value
+
+    def general_power(self, base: flint.acb_series, exponent: flint.acb_series) -> flint.acb_series:
+        return (self.function("log", (base,)) * exponent).exp()
+
+    def phi(self, k: int, s: Any) -> Any:
+        matrix = s if self.is_matrix(s) else self.matrix([[s]])
+        n = matrix.size[0]
+        zero, one = self.number(sp.S.Zero), self.number(sp.S.One)
+        block = self.matrix(ball_functions.phi_block(k, self.table(matrix), zero, one))
+        table = self.table(replace(block, blocks=block.blocks.exp()))
+        value = self.matrix([row[-n:] for row in table[:n]])
+        return value if self.is_matrix(s) else self.table(value)[0][0]
+
+    def compare(self, relation: str, lhs: flint.acb_series, rhs: flint.acb_series) -> bool:
+        difference = (lhs - rhs)[0]
+        if difference.contains(0):
+            raise NotApplicable("a derivative is taken where the case of a Piecewise changes.")
+        return ball_functions.compare_balls(relation, difference)
+
+    def choose(self, cases: list[tuple[Callable[[], Any], Callable[[], Any]]]) -> Any:
+        return first_true(cases)
+
+    def is_matrix(self, value: Any) -> bool:
+        return isinstance(value, JetMatrix)
+
+    def matrix(self, rows: list[list[Any]]) -> JetMatrix:
+        """Row i of blocks begins with i zero blocks and goes on with A₀, A₁, …"""
+        zero, height, width = flint.acb(0), len(rows), len(rows[0])
+        table = []
+        for i in range(self.length):
+            for row in rows:
+                table.append([row[c][j - i] if j >= i else zero for j in range(self.length) for c in range(width)])
+        return JetMatrix(blocks=flint.acb_mat(table), size=(height, width))
+
+    def table(self, matrix: JetMatrix) -> list[list[Any]]:
+        height, width = matrix.size
+        rows = matrix.blocks.table()[:height]
+        return [[flint.acb_series(row[c::width], self.length) for c in range(width)] for row in rows]
+
+    def scale(self, scalar: Any, matrix: JetMatrix) -> JetMatrix:
+        return self.matrix([[scalar * entry for entry in row] for row in self.table(matrix)])
+
+    def product(self, left: JetMatrix, right: JetMatrix) -> JetMatrix:
+        return JetMatrix(blocks=left.blocks * right.blocks, size=(left.size[0], right.size[1]))
+
+    def transpose(self, matrix: JetMatrix) -> JetMatrix:
+        return self.matrix([list(column) for column in zip(*self.table(matrix), strict=True)])
+
+    def inverse(self, matrix: JetMatrix) -> JetMatrix:
+        return replace(matrix, blocks=matrix.blocks.inv())
+
+    def determinant(self, matrix: JetMatrix) -> Any:
+        return self._minor(self.table(matrix))
+
+    def _minor(self, rows: list[list[Any]]) -> Any:
+        """Laplace's expansion along the first row."""
+        value = self.number(sp.S.One if not rows else sp.S.Zero)
+        for j, entry in enumerate(rows[0] if rows else []):
+            value = value + entry * self._minor([row[:j] + row[j + 1 :] for row in rows[1:]]) * (-1) ** j
+        return value
+
+    def exponential(self, scope: Scope, argument: sp.Expr) -> JetMatrix:
+        return self.matrix_function("exp", scope.value(argument))
+
+    def matrix_function(self, name: str, matrix: JetMatrix, exponent: Any = None) -> JetMatrix:
+        return replace(matrix, blocks=ball_functions.of_matrix(name, matrix.blocks))
+
+    def function_by_spectrum(self, scope: Scope, function: sp.Lambda, argument: sp.Expr) -> Any:
+        raise NotApplicable("balls have no derivative of a matrix function with a cut.")
+
+    def infinite_sum(self, scope: Scope, term: sp.Expr, index: sp.Symbol, start: int) -> Any:
+        raise NotApplicable("balls have no derivative of an infinite sum.")
+
+    def derivative(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, order: int) -> Any:
+        raise NotApplicable("balls have no derivative of a derivative along another parameter.")
+
+
+def expand(scope: Scope, expr: Any, symbol: sp.Symbol, at: flint.acb, length: int) -> Any:
+    """The jet of an expression at symbol = at + ε, from a scope of balls.
+
+    Parameters
+    ----------
+    scope : Scope with the arithmetic Balls
+    expr : expression
+    symbol : Symbol
+    at : acb
+    length : int
+        The number of coefficients.
+
+    Returns
+    -------
+    acb_series, or JetMatrix if the expression is a matrix
+
+    Raises
+    ------
+    NotApplicable : if more coefficients are asked for than flint keeps.
+    """
+    if length > _LONGEST:
+        raise NotApplicable(f"a power series has at most {_LONGEST} coefficients here; {length} are needed.")
+    arithmetic = Jets(length=length)
+    values = {name: _lift(arithmetic, value) for name, value in scope.values.items()}
+    lifted = replace(scope, arithmetic=arithmetic, values=values, memo={})
+    return lifted.bind(expr, symbol, flint.acb_series([at, flint.acb(1)][:length], length)).value(expr)
+
+
+def _lift(arithmetic: Jets, value: Any) -> Any:
+    if isinstance(value, flint.acb):
+        return arithmetic.constant_jet(value)
+    if isinstance(value, flint.acb_mat):
+        return arithmetic.matrix([[arithmetic.constant_jet(entry) for entry in row] for row in value.table()])
+    return value
+
+
+def derivative(scope: Scope, expr: Any, symbol: sp.Symbol, at: sp.Expr, order: int) -> Any:
+    """(d/dt)ᵐ f(t) at t = a: m! times the coefficient of εᵐ in f(a + ε).
+
+    Parameters
+    ----------
+    scope : Scope with the arithmetic Balls
+    expr : expression
+        Scalar or matrix-valued.
+    symbol : Symbol
+        t.
+    at : expression
+        a.
+    order : int
+        m.
+
+    Returns
+    -------
+    acb or acb_mat
+
+    References
+    ----------
+    A. Griewank and A. Walther, Evaluating Derivatives, 2nd edition, SIAM 2008, section 13.2.
+    """
+    jet = expand(scope, expr, symbol, scope.value(at), order + 1)
+    scaling = factorial(order)
+    if not isinstance(jet, JetMatrix):
+        return jet[order] * scaling
+    width = jet.size[1]
+    rows = jet.blocks.table()[: jet.size[0]]
+    return flint.acb_mat([[entry * scaling for entry in row[order * width : (order + 1) * width]] for row in rows])

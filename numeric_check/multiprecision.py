@@ -1,0 +1,164 @@
+"""Arithmetic of mpmath at the precision of its context: not rigorous, independent of the balls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import reduce
+from math import comb
+from operator import add
+from typing import Any
+
+import mpmath
+import sympy as sp
+
+from numeric_check.binder_rules import term_at
+from numeric_check.conversion import converted
+from numeric_check.exact import first_true
+from numeric_check.functions_of_matrices import substitute
+from numeric_check.multiprecision_matrices import FUNCTIONS_OF_MATRICES, phi_of_matrix, power
+from numeric_check.scope import NotApplicable, Scope, TooLong, UnknownExpression
+
+_MOST_TERMS = 600  # a term with matrices costs a millisecond in mpmath; the balls have a higher limit
+_QUIET_TERMS = 6  # so many negligible terms one after the other end a sum: parities and zeros do not end it
+_ZERO_TERMS = 40  # so many zero terms from the first on make a sum zero
+_STEP_DIGITS = 5  # the step of a difference is 10^−(digits/2 + 5), so that its error h² is below the digits
+
+_CONSTANTS = {"Pi": mpmath.pi, "Exp1": mpmath.e, "EulerGamma": mpmath.euler}
+_NAMES = (
+    *("exp", "log", "sqrt", "sin", "cos", "tan", "sinh", "cosh", "tanh", "asin", "acos", "atan"),
+    *("asinh", "acosh", "atanh", "sign", "gamma", "erf", "erfc", "zeta"),
+)
+_FUNCTIONS: dict[str, Callable[..., Any]] = {
+    "Abs": abs,
+    "re": mpmath.re,
+    "im": mpmath.im,
+    "conjugate": mpmath.conj,
+    **{name: getattr(mpmath, name) for name in _NAMES},
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Multiprecision:
+    """mpf and mpc numbers and mpmath's matrices, at ``mpmath.mp.dps`` as set by ``workdps``.
+
+    mpmath keeps fewer digits than asked where its algorithms lose some (its exponential of a similarity-transformed
+    Jordan block of size 16 keeps 24 of 50), so that values are only trusted as far as two precisions agree.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from numeric_check.multiprecision import Multiprecision
+    >>> Multiprecision().number(sp.Rational(1, 4))
+    mpf('0.25')
+
+    References
+    ----------
+    F. Johansson et al., mpmath: a Python library for arbitrary-precision floating-point arithmetic, version 1.3, 2023.
+    """
+
+    def number(self, value: sp.Expr) -> Any:
+        if value.is_Rational:
+            return mpmath.mpf(int(value.p)) / int(value.q)
+        real, imaginary = value.as_real_imag()
+        return mpmath.mpc(self.number(real), self.number(imaginary))
+
+    def constant(self, name: str) -> Any:
+        return +_CONSTANTS[name]
+
+    def function(self, name: str, arguments: tuple[Any, ...]) -> Any:
+        if name not in _FUNCTIONS:
+            raise UnknownExpression(f"mpmath has no {name} here.")
+        return _FUNCTIONS[name](*arguments)
+
+    def power(self, base: Any, exponent: int) -> Any:
+        return base**exponent
+
+    def general_power(self, base: Any, exponent: Any) -> Any:
+        return mpmath.power(base, exponent)
+
+    def phi(self, k: int, s: Any) -> Any:
+        if self.is_matrix(s):
+            return phi_of_matrix(k, s)
+        return mpmath.hyp1f1(1, k + 1, s) / mpmath.factorial(k)
+
+    def compare(self, relation: str, lhs: Any, rhs: Any) -> bool:
+        """Numbers nearer than half the digits are not told apart."""
+        difference = lhs - rhs
+        if abs(difference) <= max(abs(lhs), abs(rhs)) * mpmath.mpf(10) ** (-mpmath.mp.dps // 2):
+            raise NotApplicable("the two sides of a condition are too near.")
+        if relation in ("Equality", "Unequality"):
+            return relation == "Unequality"
+        if mpmath.im(difference) != 0:
+            raise NotApplicable("an order needs real numbers.")
+        return bool((mpmath.re(difference) < 0) == relation.endswith("LessThan"))
+
+    def choose(self, cases: list[tuple[Callable[[], Any], Callable[[], Any]]]) -> Any:
+        return first_true(cases)
+
+    def is_matrix(self, value: Any) -> bool:
+        return isinstance(value, mpmath.matrix)
+
+    def matrix(self, rows: list[list[Any]]) -> mpmath.matrix:
+        return mpmath.matrix(rows)
+
+    def table(self, matrix: mpmath.matrix) -> list[list[Any]]:
+        return matrix.tolist()
+
+    def scale(self, scalar: Any, matrix: mpmath.matrix) -> mpmath.matrix:
+        return matrix * scalar
+
+    def product(self, left: mpmath.matrix, right: mpmath.matrix) -> mpmath.matrix:
+        return left * right
+
+    def transpose(self, matrix: mpmath.matrix) -> mpmath.matrix:
+        return matrix.T
+
+    def inverse(self, matrix: mpmath.matrix) -> mpmath.matrix:
+        return matrix**-1
+
+    def determinant(self, matrix: mpmath.matrix) -> Any:
+        return mpmath.det(matrix)
+
+    def exponential(self, scope: Scope, argument: sp.Expr) -> mpmath.matrix:
+        return mpmath.expm(scope.value(argument))
+
+    def matrix_function(self, name: str, matrix: mpmath.matrix, exponent: Any = None) -> mpmath.matrix:
+        if name == "power":
+            return power(matrix, exponent)
+        return FUNCTIONS_OF_MATRICES[name](matrix)
+
+    def function_by_spectrum(self, scope: Scope, function: sp.Lambda, argument: sp.Expr) -> Any:
+        """mpmath has the logarithm and the powers of a matrix, so that the formula itself is evaluated."""
+        return substitute(function.expr, function.variables[0], scope.value(argument), scope)
+
+    def infinite_sum(self, scope: Scope, term: sp.Expr, index: sp.Symbol, start: int) -> Any:
+        """Terms are added until several in a row are below the last digit of the sum."""
+        total, quiet = None, 0
+        for n in range(start, start + _MOST_TERMS):
+            value = term_at(scope, term, index, n)
+            total = value if total is None else total + value
+            small = size(value) <= size(total) * mpmath.eps
+            quiet = quiet + 1 if small else 0
+            if quiet >= (_QUIET_TERMS if size(total) else _ZERO_TERMS):
+                return total
+        raise TooLong(f"the sum over {index} needs more than {_MOST_TERMS} terms at this point.")
+
+    def derivative(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, order: int) -> Any:
+        """Σⱼ (−1)ʲ C(m, j) f(t + (m/2 − j)h) / hᵐ, at a precision that outlasts the cancellation of hᵐ."""
+        digits = mpmath.mp.dps
+        step = mpmath.mpf(10) ** (-(digits // 2) - _STEP_DIGITS)
+        with mpmath.workdps(int(digits * (1 + order / 2)) + 4 * _STEP_DIGITS * order):
+            sharp = replace(scope, values={**scope.values, **converted(scope.point, self)}, memo={})
+            centre = sharp.value(at)
+            terms = []
+            for j in range(order + 1):
+                place = centre + (mpmath.mpf(order) / 2 - j) * step
+                value = replace(sharp, memo={}).bind(expr, symbol, place).value(expr)
+                terms.append(value * ((-1) ** j * comb(order, j) / step**order))
+            return reduce(add, terms)
+
+
+def size(value: Any) -> Any:
+    """|z|, or the largest absolute value of an entry."""
+    return mpmath.mnorm(value, "f") if isinstance(value, mpmath.matrix) else abs(value)

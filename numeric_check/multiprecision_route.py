@@ -1,0 +1,104 @@
+"""The second route: mpmath at rising precision, trusted as far as two precisions agree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import mpmath
+
+from numeric_check.claim import Relation
+from numeric_check.evaluate import scope_at
+from numeric_check.multiprecision import Multiprecision, size
+from numeric_check.outcome import Finding, Outcome, Question
+from numeric_check.scope import NotApplicable
+
+_GUARD_DIGITS = 15  # what an easy expression loses, twice over
+_SECOND_GUARD = 40  # another working precision for the same digits: rounding errors of the two have nothing in common
+
+Evaluator = Callable[[Question], tuple[Any, Any]]
+
+
+def evaluate_sides(question: Question) -> tuple[Any, Any]:
+    """lhs and rhs at the precision of mpmath's context.
+
+    Parameters
+    ----------
+    question : Question
+
+    Returns
+    -------
+    (lhs, rhs) : mpf, mpc or matrix
+    """
+    scope = scope_at(Multiprecision(), question.point, question.exact)
+    return scope.value(question.lhs), scope.value(question.rhs)
+
+
+def compare_by_multiprecision(question: Question, evaluate: Evaluator = evaluate_sides) -> Finding:
+    """The comparison at the first precision that confirms the one before it to 2d digits.
+
+    Parameters
+    ----------
+    question : Question
+    evaluate : callable, optional
+        What computes the two sides.
+
+    Returns
+    -------
+    Finding : AGREES if |lhs − rhs| ≤ 10^−2d max(|lhs|, |rhs|) with both sides confirmed to 2d digits; DIFFERS if
+        they are confirmed and the error is larger; OPEN if no precision confirms the one before.
+
+    Raises
+    ------
+    UnknownExpression : if an expression has no rule.
+
+    References
+    ----------
+    N. J. Higham, Accuracy and Stability of Numerical Algorithms, 2nd edition, SIAM 2002, section 27.1: agreement at
+    two precisions is evidence, and no proof.
+    """
+    previous: tuple[Any, Any] | None = None
+    tolerance = mpmath.mpf(10) ** (-2 * question.digits)
+    for digits in _precisions(question.digits):
+        with mpmath.workdps(digits):
+            try:
+                current = evaluate(question)
+                error = _error(*current, question.relation)
+                settled = previous is not None and _settled(previous, current, tolerance)
+            except (NotApplicable, ZeroDivisionError, OverflowError, mpmath.libmp.NoConvergence) as refusal:
+                return Finding(outcome=Outcome.OPEN, why=str(refusal) or type(refusal).__name__)
+        if settled and not mpmath.isnan(error):
+            return Finding(outcome=Outcome.AGREES if error <= tolerance else Outcome.DIFFERS, error=error)
+        previous = current
+    return Finding(outcome=Outcome.OPEN, why=f"no two precisions up to {digits} digits agree")
+
+
+def _precisions(digits: int) -> tuple[int, ...]:
+    """For d digits, for 2d digits, 2d once more, and then more where digits are lost."""
+    return (
+        digits + _GUARD_DIGITS,
+        2 * digits + _GUARD_DIGITS,
+        2 * digits + _SECOND_GUARD,
+        4 * digits + _SECOND_GUARD,
+        8 * digits + _SECOND_GUARD,
+    )
+
+
+def _settled(previous: tuple[Any, Any], current: tuple[Any, Any], tolerance: mpmath.mpf) -> bool:
+    """Both sides stand to the digits; one zero beside a number is as a rule what a cancellation left."""
+    sizes = [size(value) for value in current]
+    if (sizes[0] == 0) != (sizes[1] == 0):
+        return False
+    return all(size(old - new) <= tolerance * s for old, new, s in zip(previous, current, sizes, strict=True))
+
+
+def _error(lhs: Any, rhs: Any, relation: Relation) -> mpmath.mpf:
+    """|lhs − rhs| / max(|lhs|, |rhs|); for ≤ only the part by which lhs exceeds rhs."""
+    scale = max(size(lhs), size(rhs))
+    if relation == Relation.AT_MOST:
+        if abs(mpmath.im(lhs)) + abs(mpmath.im(rhs)) > scale * mpmath.sqrt(mpmath.eps):
+            raise NotApplicable("an order needs real numbers.")
+        excess = max(mpmath.re(lhs - rhs), mpmath.mpf(0))
+    else:
+        excess = size(lhs - rhs)
+    return mpmath.mpf(0) if excess == 0 else excess / scale

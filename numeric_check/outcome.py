@@ -1,0 +1,88 @@
+"""What one route finds at one point, and the two sides that it compares."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+import mpmath
+import sympy as sp
+
+from numeric_check.claim import Claim, Relation
+from numeric_check.scope import Scope
+
+
+class Outcome(StrEnum):
+    """AGREES to the digits asked, DIFFERS for certain (or stably), or OPEN."""
+
+    AGREES = "agrees"
+    DIFFERS = "differs"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """The outcome at a point with the relative error there, or with the reason why it is open."""
+
+    outcome: Outcome
+    error: mpmath.mpf | None = None
+    why: str = ""
+
+    def __post_init__(self) -> None:
+        if self.outcome == Outcome.OPEN and not self.why:
+            raise ValueError("an open outcome needs to say why; got why=''.")
+        if self.outcome != Outcome.OPEN and self.error is None:
+            raise ValueError(f"the outcome {self.outcome} needs its error; got None.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """lhs and rhs at one point, to be compared to ``digits`` and twice as many."""
+
+    lhs: Any
+    rhs: Any
+    relation: Relation
+    point: Mapping[Any, Any]
+    exact: Scope
+    digits: int
+
+
+Route = Callable[[Question], Finding]
+
+
+def sides(claim: Claim) -> tuple[Any, Any]:
+    """The two sides to compare; A + B = 0 is compared as A = −B, as a relative error needs a size.
+
+    Parameters
+    ----------
+    claim : Claim
+
+    Returns
+    -------
+    (lhs, rhs) : immutable expressions
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from numeric_check import Claim, complex_number
+    >>> from numeric_check.outcome import sides
+    >>> z = complex_number("z")
+    >>> sides(Claim(lhs=sp.sin(z.symbol) + sp.cos(z.symbol), rhs=sp.S.Zero, variables=(z,)))
+    (sin(z), -cos(z))
+    """
+    lhs, rhs = (sp.sympify(side, strict=True) for side in (claim.lhs, claim.rhs))
+    lhs, rhs = (side.as_immutable() if isinstance(side, sp.MatrixBase) else side for side in (lhs, rhs))
+    if claim.relation == Relation.AT_MOST:
+        return lhs, rhs
+    for sum_, zero, turned in ((lhs, rhs, False), (rhs, lhs, True)):
+        if _is_zero(zero) and isinstance(sum_, (sp.Add, sp.MatAdd)):
+            first, *rest = sum_.args
+            other = -type(sum_)(*rest)
+            return (other, first) if turned else (first, other)
+    return lhs, rhs
+
+
+def _is_zero(expr: Any) -> bool:
+    return expr == sp.S.Zero or isinstance(expr, sp.ZeroMatrix)

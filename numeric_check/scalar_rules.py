@@ -1,0 +1,172 @@
+"""Rules for scalar expressions: numbers, sums and products, powers, functions, cases and conditions."""
+
+from __future__ import annotations
+
+import math
+from functools import reduce
+from operator import add, mul
+from typing import Any
+
+import sympy as sp
+
+from numeric_check.scope import NotApplicable, Rule, Scope, UnknownExpression
+
+
+def _number(expr: sp.Expr, scope: Scope) -> Any:
+    return scope.arithmetic.number(expr)
+
+
+def _constant(expr: sp.Expr, scope: Scope) -> Any:
+    return scope.arithmetic.constant(type(expr).__name__)
+
+
+def _name(expr: sp.Expr, scope: Scope) -> Any:
+    if expr not in scope.values:
+        raise NotApplicable(f"{expr} has no value here.")
+    return scope.values[expr]
+
+
+def _infinite(expr: sp.Expr, scope: Scope) -> Any:
+    raise NotApplicable(f"{expr} is not a number.")
+
+
+def _sum(expr: sp.Expr, scope: Scope) -> Any:
+    return reduce(add, (scope.value(arg) for arg in expr.args))
+
+
+def _product(expr: sp.Expr, scope: Scope) -> Any:
+    return reduce(mul, (scope.value(arg) for arg in expr.args))
+
+
+def _power(expr: sp.Pow, scope: Scope) -> Any:
+    """bⁿ by products for an integer n, √b by the square root, and exp(e log b) otherwise."""
+    base, exponent = expr.args
+    number = scope.integer_or_none(exponent)
+    if number is not None:
+        return integer_power(base, number, scope)
+    if exponent == sp.S.Half:
+        return scope.arithmetic.function("sqrt", (scope.value(base),))
+    return scope.arithmetic.general_power(scope.value(base), scope.value(exponent))
+
+
+def integer_power(base: sp.Expr, exponent: int, scope: Scope) -> Any:
+    """bⁿ; within a sum over n one product more than bⁿ⁻¹.
+
+    Parameters
+    ----------
+    base : scalar expression
+    exponent : int
+    scope : Scope
+
+    Returns
+    -------
+    value of the arithmetic
+    """
+    if base in scope.varying or not scope.varying:
+        return scope.arithmetic.power(scope.value(base), exponent)
+    key = ("power", base)
+    known = scope.memo.get(key)
+    if known is not None and exponent == known[0] + 1:
+        value = known[1] * scope.value(base)
+    else:
+        value = scope.arithmetic.power(scope.value(base), exponent)
+    scope.memo[key] = (exponent, value)
+    return value
+
+
+def _function(expr: sp.Expr, scope: Scope) -> Any:
+    return scope.arithmetic.function(type(expr).__name__, tuple(scope.value(arg) for arg in expr.args))
+
+
+def _factorial(expr: sp.Expr, scope: Scope) -> Any:
+    """n! of a natural number, Γ(z + 1) otherwise."""
+    argument = expr.args[0]
+    number = scope.integer_or_none(argument)
+    if number is None:
+        one = scope.arithmetic.number(sp.S.One)
+        return scope.arithmetic.function("gamma", (scope.value(argument) + one,))
+    if number < 0:
+        raise NotApplicable(f"the factorial has a pole at {number}.")
+    return scope.arithmetic.number(sp.Integer(math.factorial(number)))
+
+
+def _binomial(expr: sp.Expr, scope: Scope) -> Any:
+    """C(n, k) = n (n−1) ⋯ (n−k+1) / k! for an integer k, also where n is not one."""
+    n, k = expr.args
+    count = scope.integer(k)
+    value = scope.arithmetic.number(sp.Integer(int(count >= 0)))
+    for j in range(count):
+        factor = scope.value(n) + scope.arithmetic.number(sp.Integer(-j))
+        value = value * factor / scope.arithmetic.number(sp.Integer(j + 1))
+    return value
+
+
+def _phi(expr: sp.Expr, scope: Scope) -> Any:
+    return scope.arithmetic.phi(scope.integer(expr.args[0]), scope.value(expr.args[1]))
+
+
+def _applied(expr: sp.Expr, scope: Scope) -> Any:
+    """f(a) with the Lambda that the point has for f: its body at z = a."""
+    function = scope.values.get(type(expr))
+    if function is None:
+        raise UnknownExpression(f"no value for the function {type(expr).__name__} in {expr}; add analytic(...) for it.")
+    (variable,) = function.variables
+    exact = scope.exact_value(expr.args[0])
+    return scope.bind(function.expr, variable, scope.value(expr.args[0]), exact).value(function.expr)
+
+
+def _piecewise(expr: sp.Piecewise, scope: Scope) -> Any:
+    cases = [(lambda c=c: holds(c, scope), lambda v=v: scope.value(v)) for v, c in expr.args]
+    return scope.arithmetic.choose(cases)
+
+
+def holds(condition: Any, scope: Scope) -> Any:
+    """Whether a condition holds at the point, exactly where both sides are known exactly.
+
+    Parameters
+    ----------
+    condition : SymPy relation or Boolean
+    scope : Scope
+
+    Returns
+    -------
+    bool, or a mask where the arithmetic is one of arrays
+
+    Raises
+    ------
+    NotApplicable : if the arithmetic cannot tell the two sides apart.
+    UnknownExpression : for a condition that is no relation.
+    """
+    if condition in (sp.true, sp.false):
+        return condition == sp.true
+    if isinstance(condition, (sp.And, sp.Or)):
+        parts = [holds(part, scope) for part in condition.args]
+        return reduce(lambda a, b: a & b if isinstance(condition, sp.And) else a | b, parts)
+    if not isinstance(condition, sp.core.relational.Relational):
+        raise UnknownExpression(f"no rule decides the condition {type(condition).__name__}, as in {condition}.")
+    exact = [scope.exact_value(side) for side in condition.args]
+    if all(side is not None for side in exact) and scope.exact is not None:
+        return scope.exact.arithmetic.compare(type(condition).__name__, *exact)
+    return scope.arithmetic.compare(type(condition).__name__, *(scope.value(side) for side in condition.args))
+
+
+_FUNCTIONS = (
+    *("exp", "log", "sin", "cos", "tan", "sinh", "cosh", "tanh", "asin", "acos", "atan", "asinh", "acosh", "atanh"),
+    *("Abs", "re", "im", "conjugate", "sign", "gamma", "erf", "erfc", "zeta"),
+)
+
+SCALAR_RULES: dict[str, Rule] = {
+    **dict.fromkeys(("Rational", "ImaginaryUnit"), _number),
+    **dict.fromkeys(("Pi", "Exp1", "EulerGamma"), _constant),
+    **dict.fromkeys(("Symbol", "MatrixSymbol"), _name),
+    **dict.fromkeys(("Infinity", "NegativeInfinity", "ComplexInfinity", "NaN"), _infinite),
+    **dict.fromkeys(_FUNCTIONS, _function),
+    "Add": _sum,
+    "Mul": _product,
+    "Pow": _power,
+    "factorial": _factorial,
+    "binomial": _binomial,
+    "phi": _phi,
+    "AppliedUndef": _applied,
+    "Piecewise": _piecewise,
+}

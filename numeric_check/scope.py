@@ -1,0 +1,160 @@
+"""The scope of an evaluation: an arithmetic, the values of the names in it, and what was computed already."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Protocol
+
+import sympy as sp
+from sympy.core.function import UndefinedFunction
+
+
+class UnknownExpression(NotImplementedError):
+    """A class of expressions that no rule evaluates."""
+
+
+class NotApplicable(ArithmeticError):
+    """An expression that cannot be evaluated at this point: a pole, a cut, a sum that is too long."""
+
+
+class TooLong(NotApplicable):
+    """A sum with more terms than the arithmetic adds up; more digits do not help."""
+
+
+class Arithmetic(Protocol):
+    """What the rules ask of an arithmetic; scalars and matrices also understand ``+``, scalars ``*`` and ``/``."""
+
+    def number(self, value: sp.Expr) -> Any: ...
+    def constant(self, name: str) -> Any: ...
+    def function(self, name: str, arguments: tuple[Any, ...]) -> Any: ...
+    def power(self, base: Any, exponent: int) -> Any: ...
+    def general_power(self, base: Any, exponent: Any) -> Any: ...
+    def phi(self, k: int, s: Any) -> Any: ...
+    def compare(self, relation: str, lhs: Any, rhs: Any) -> Any: ...
+    def choose(self, cases: list[tuple[Callable[[], Any], Callable[[], Any]]]) -> Any: ...
+    def is_matrix(self, value: Any) -> bool: ...
+    def matrix(self, rows: list[list[Any]]) -> Any: ...
+    def table(self, matrix: Any) -> list[list[Any]]: ...
+    def scale(self, scalar: Any, matrix: Any) -> Any: ...
+    def product(self, left: Any, right: Any) -> Any: ...
+    def transpose(self, matrix: Any) -> Any: ...
+    def inverse(self, matrix: Any) -> Any: ...
+    def determinant(self, matrix: Any) -> Any: ...
+    def matrix_function(self, name: str, matrix: Any, exponent: Any = None) -> Any: ...
+    def exponential(self, scope: Scope, argument: sp.Expr) -> Any: ...
+    def function_by_spectrum(self, scope: Scope, function: sp.Lambda, argument: sp.Expr) -> Any: ...
+    def infinite_sum(self, scope: Scope, term: sp.Expr, index: sp.Symbol, start: int) -> Any: ...
+    def derivative(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, order: int) -> Any: ...
+
+
+Rule = Callable[[Any, "Scope"], Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """Where names are looked up while an expression is evaluated.
+
+    Parameters
+    ----------
+    arithmetic : Arithmetic
+    rules : mapping of class name to rule (expr, scope) -> value
+    values : mapping of symbol to value in the arithmetic; an undefined function has a Lambda
+    point : mapping of symbol to exact SymPy value, from which the values were made
+    exact : Scope, optional
+        The same names in exact arithmetic, where sizes, exponents and conditions are decided.
+    varying : frozenset
+        Subexpressions with a bound symbol in them; everything else is computed once and kept in ``memo``.
+    memo : dict
+    """
+
+    arithmetic: Any
+    rules: Mapping[str, Rule]
+    values: Mapping[Any, Any]
+    point: Mapping[Any, Any]
+    exact: Scope | None = None
+    varying: frozenset[Any] = frozenset()
+    memo: dict[Any, Any] = field(default_factory=dict)
+
+    def value(self, expr: Any) -> Any:
+        """The value of an expression, by the rule of the first class along its MRO that has one.
+
+        Raises
+        ------
+        UnknownExpression : if no class has a rule.
+        NotApplicable : if the expression has no value at this point.
+        """
+        if expr in self.varying:
+            return _rule_of(expr, self.rules)(expr, self)
+        if expr not in self.memo:
+            self.memo[expr] = _rule_of(expr, self.rules)(expr, self)
+        return self.memo[expr]
+
+    def integer(self, expr: sp.Expr) -> int:
+        """The value of a size, a bound or an index, which must be an integer.
+
+        Raises
+        ------
+        NotApplicable : if it is not an integer at this point.
+        """
+        number = self.integer_or_none(expr)
+        if number is None:
+            raise NotApplicable(f"{expr} must be an integer here and is not, or is not known exactly.")
+        return number
+
+    def integer_or_none(self, expr: sp.Expr) -> int | None:
+        """The value as an int if it is known exactly and is an integer."""
+        if expr.is_Integer:
+            return int(expr)
+        value = self.exact_value(expr)
+        if value is None or value.y != 0 or value.x.denominator != 1:
+            return None
+        return int(value.x.numerator)
+
+    def exact_value(self, expr: sp.Expr) -> Any:
+        """The value as a Gaussian rational (of a matrix: a DomainMatrix), or None if it is not known exactly."""
+        exact = self if self.exact is None else self.exact
+        try:
+            return exact.value(expr)
+        except (NotApplicable, UnknownExpression, ZeroDivisionError):
+            return None
+
+    def bind(self, expr: sp.Expr, symbol: sp.Symbol, value: Any, exact_value: Any = None) -> Scope:
+        """The scope inside a binder of ``symbol`` around ``expr``; unknown exactly unless ``exact_value`` is given."""
+        key = ("containing", expr, symbol)
+        if key not in self.memo:
+            self.memo[key] = containing(expr, symbol)
+        varying = self.varying | self.memo[key]
+        exact = None
+        if self.exact is not None:
+            known = {name: v for name, v in self.exact.values.items() if name != symbol}
+            if exact_value is not None:
+                known[symbol] = exact_value
+            exact = replace(self.exact, values=known, varying=self.exact.varying | varying)
+        return replace(self, values={**self.values, symbol: value}, exact=exact, varying=varying)
+
+
+def containing(expr: Any, symbol: sp.Symbol) -> frozenset[Any]:
+    """The subexpressions in which the symbol occurs."""
+    found: set[Any] = set()
+    _collect(expr, symbol, found)
+    return frozenset(found)
+
+
+def _collect(expr: Any, symbol: sp.Symbol, found: set[Any]) -> bool:
+    occurs = expr == symbol
+    for arg in getattr(expr, "args", ()):
+        occurs = _collect(arg, symbol, found) or occurs
+    if occurs:
+        found.add(expr)
+    return occurs
+
+
+def _rule_of(expr: Any, rules: Mapping[str, Rule]) -> Rule:
+    """An undefined function has the name that its author gave it, which must not be taken for a class."""
+    if isinstance(type(expr), UndefinedFunction):
+        return rules["AppliedUndef"]
+    for cls in type(expr).__mro__:
+        if cls.__name__ in rules:
+            return rules[cls.__name__]
+    raise UnknownExpression(f"no rule evaluates {type(expr).__name__}, as in {expr}; write it with known functions.")
