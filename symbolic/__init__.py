@@ -4,6 +4,7 @@ from symbolic.calculus import decide_derivative, decide_limit, differentiate
 from symbolic.congruence import decide_arguments
 from symbolic.decision import Decision, Verdict
 from symbolic.determinants import decide_determinants
+from symbolic.identity import decide_identity
 from symbolic.induction import decide_by_induction
 from symbolic.matrix_expressions import (
     Contraction,
@@ -36,6 +37,7 @@ __all__ = [
     "decide_by_induction",
     "decide_derivative",
     "decide_determinants",
+    "decide_identity",
     "decide_limit",
     "decide_matrix_zero",
     "decide_primary_function",

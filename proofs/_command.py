@@ -1,0 +1,178 @@
+"""The command ``proofs``: results on stdout; progress, summary and errors on stderr; exit 0 good, 1 not good, 2 usage."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.progress import Progress
+from rich.table import Table
+
+from proofs._derivation import Derivation
+from proofs._latex import document, latex
+from proofs._verification import DEFAULT_DIGITS, Link, theorems, verify
+
+MAX_DIGITS = 10_000  # a check at 10⁴ digits takes minutes a theorem; more is a typing error
+STATUSES = ("proved", "cited", "holds", "refuted", "undecided")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit status.
+
+    Parameters
+    ----------
+    argv : sequence of str, optional
+        The arguments; by default those of the process.
+
+    Returns
+    -------
+    int : 0 if every link is proved or cited and none is refuted, 1 if one is not, 2 for a wrong usage.
+    """
+    arguments = _parser().parse_args(argv)
+    unknown = sorted(set(arguments.names) - set(theorems()))
+    if unknown:
+        known = ", ".join(theorems())
+        print(f"proofs: no theorem is named {', '.join(unknown)}; there are {known}.", file=sys.stderr)
+        return 2
+    names = list(dict.fromkeys(arguments.names)) or list(theorems())
+    if arguments.action == "list":
+        return _list(names, as_json=arguments.json)
+    done = {name: (derivation, links) for name, derivation, links in _verified(names, arguments.digits)}
+    if arguments.action == "check" and arguments.json:
+        rows = [as_row(link) for _, links in done.values() for link in links]
+        print(json.dumps(rows, ensure_ascii=False, indent=1))
+    elif arguments.action == "latex" and arguments.document:
+        print(document(done.values()), end="")
+    elif arguments.action in ("all", "latex"):
+        print("\n\n".join(latex(derivation, links) for derivation, links in done.values()))
+    _summarise(done, Console(file=sys.stdout if arguments.action == "check" and not arguments.json else sys.stderr))
+    return 0 if all(link.good for _, links in done.values() for link in links) else 1
+
+
+def print_theorem(file: str) -> None:
+    """Print the LaTeX of the theorem in a file, for its ``__main__`` block, and exit."""
+    raise SystemExit(main(["latex", Path(file).stem]))
+
+
+def as_row(link: Link) -> dict[str, Any]:
+    """One link as the object of ``proofs check --json``.
+
+    Parameters
+    ----------
+    link : Link
+
+    Returns
+    -------
+    dict : theorem, link, reason, status, proof, check, sweep, seconds; null where a part does not apply.
+    """
+    proof, check, sweep = link.proof, link.check, link.sweep
+    return {
+        "theorem": link.theorem,
+        "link": link.number,
+        "reason": link.step.reason if link.step.by else f"{link.step.reason}: {link.step.cites}",
+        "status": link.status,
+        "proof": proof and {"procedure": proof.procedure, "scope": proof.scope or None, "why": proof.why or None},
+        "check": check
+        and {
+            "methods": list(check.methods),
+            "verdict": check.verdict,
+            "digits": check.digits,
+            "points": check.points,
+            "worst": check.worst,
+            "witness": check.witness and {str(symbol): str(value) for symbol, value in check.witness.items()},
+            "why": check.why or None,
+        },
+        "sweep": sweep
+        and {"points": sweep.points, "verdict": sweep.verdict, "worst": sweep.worst, "why": sweep.why or None},
+        "seconds": round(link.seconds, 4),
+    }
+
+
+# --- parts -----------------------------------------------------------------------------------------------------------
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="proofs",
+        description="Prove, check and sweep every line of every theorem, and print the LaTeX.",
+        epilog="Without an action: the LaTeX of every theorem on stdout, progress and a summary on stderr.",
+    )
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--digits", type=_digits, default=DEFAULT_DIGITS, help="decimal digits of the check (%(default)s)")
+    parser.set_defaults(action="all", names=[], json=False, document=False, digits=DEFAULT_DIGITS)
+    parser.add_argument("--digits", type=_digits, default=DEFAULT_DIGITS, help="decimal digits of the check (%(default)s)")
+    actions = parser.add_subparsers(dest="action_given", metavar="{list,check,latex}")
+    for name, text in (
+        ("list", "the theorems"),
+        ("check", "the evidence of every link"),
+        ("latex", "the LaTeX with its evidence"),
+    ):
+        action = actions.add_parser(name, help=text, description=text, parents=[common] if name != "list" else [])
+        action.set_defaults(action=name)
+        action.add_argument("names", nargs="*", metavar="NAME", help="a theorem; by default all")
+        if name == "latex":
+            action.add_argument("--document", action="store_true", help="a complete file that compiles")
+        else:
+            action.add_argument("--json", action="store_true", help="a JSON array")
+    return parser
+
+
+def _digits(text: str) -> int:
+    try:
+        digits = int(text)
+    except ValueError:
+        digits = 0
+    if not 1 <= digits <= MAX_DIGITS:
+        raise argparse.ArgumentTypeError(f"digits must be an integer from 1 to {MAX_DIGITS}; got {text!r}")
+    return digits
+
+
+def _list(names: Sequence[str], *, as_json: bool) -> int:
+    derivations = {name: theorems()[name]() for name in names}
+    if as_json:
+        rows = [
+            {"theorem": name, "title": d.title, "links": len(d.steps), "references": list(d.references)}
+            for name, d in derivations.items()
+        ]
+        print(json.dumps(rows, ensure_ascii=False, indent=1))
+        return 0
+    table = Table("theorem", "statement", "links")
+    for name, derivation in derivations.items():
+        table.add_row(name, derivation.title, str(len(derivation.steps)))
+    Console().print(table)
+    return 0
+
+
+def _verified(names: Sequence[str], digits: int) -> Iterator[tuple[str, Derivation, list[Link]]]:
+    """Each theorem with its links, verified one by one, with a progress bar on stderr."""
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        derivations = {name: theorems()[name]() for name in names}
+        bar = progress.add_task("links", total=sum(len(derivation.steps) for derivation in derivations.values()))
+        for name, derivation in derivations.items():
+            links = []
+            progress.update(bar, description=name)
+            for link in verify(derivation, name=name, digits=digits):
+                links.append(link)
+                progress.advance(bar)
+            yield name, derivation, links
+
+
+def _summarise(done: dict[str, tuple[Derivation, list[Link]]], console: Console) -> None:
+    """The table of statuses, and every link that is not good with what is wrong."""
+    table = Table("theorem", "links", *STATUSES, "digits", "seconds")
+    for name, (_, links) in done.items():
+        counts = [sum(link.status == status for link in links) for status in STATUSES]
+        digits = {str(link.check.digits) for link in links if link.check and link.check.digits}
+        seconds = f"{sum(link.seconds for link in links):.2f}"
+        table.add_row(name, str(len(links)), *(str(c or "") for c in counts), ", ".join(sorted(digits)), seconds)
+    console.print(table)
+    for link in (link for _, links in done.values() for link in links):
+        if not link.good:
+            console.print(f"{link.theorem}, link {link.number} ({link.step.reason}): {link.status}; {as_row(link)}")
+        elif link.status == "cited":
+            console.print(f"{link.theorem}, link {link.number}: cited, {link.step.cites}", markup=False)

@@ -1,0 +1,72 @@
+"""lhs = rhs by whichever exact procedure applies: the zero test, words, or power series by general term."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy as sp
+
+from symbolic.decision import Decision, Verdict
+from symbolic.matrix_zero import decide_matrix_zero, decide_words
+from symbolic.series import decide_series
+
+
+def decide_identity(lhs: Any, rhs: Any, **options: Any) -> Decision:
+    """Is lhs = rhs for every value of the symbols, wherever both are defined?
+
+    Parameters
+    ----------
+    lhs, rhs : both scalars, or both matrices of one shape, symbolic or explicit
+    **options
+        ``timeout`` and, for scalars without matrices in them, ``domain``, as in ``decide_zero``.
+
+    Returns
+    -------
+    Decision : PROVED, REFUTED with a witness, HOLDS with an error bound, or UNDECIDED with why.
+
+    Raises
+    ------
+    TypeError : if a side is no SymPy expression.
+    ValueError : if one side is a scalar and the other a matrix, or the shapes differ.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic import decide_identity
+    >>> x = sp.Symbol("x")
+    >>> print(decide_identity(sp.sin(x) ** 2, 1 - sp.cos(x) ** 2).verdict)
+    proved
+    >>> print(decide_identity(sp.sqrt(x**2), x).verdict)
+    refuted
+
+    References
+    ----------
+    The procedures are those of ``decide_zero``, ``decide_matrix_zero`` and ``decide_series``.
+    """
+    from symbolic.decide import decide_zero  # loads python-flint, which `import symbolic` must not pay for
+
+    lhs, rhs = (_expression(side) for side in (lhs, rhs))
+    shapes = [tuple(side.shape) if getattr(side, "is_Matrix", False) else () for side in (lhs, rhs)]
+    if shapes[0] != shapes[1]:
+        raise ValueError(f"the two sides must have one shape; got {shapes[0]} and {shapes[1]} (a scalar has none).")
+    if shapes[0]:
+        explicit = all(isinstance(side, sp.MatrixBase) for side in (lhs, rhs))
+        decision = decide_matrix_zero(lhs - rhs if explicit else sp.MatAdd(lhs, sp.MatMul(-1, rhs)))
+    elif lhs.has(sp.MatrixExpr) or rhs.has(sp.MatrixExpr):
+        decision = decide_words(lhs, rhs)
+    else:
+        decision = decide_zero(lhs - rhs, **options)
+    if decision.verdict is not Verdict.UNDECIDED:
+        return decision
+    by_series = decide_series(lhs, rhs)
+    return by_series if by_series.verdict is Verdict.PROVED else decision
+
+
+def _expression(side: Any) -> Any:
+    if isinstance(side, sp.MatrixBase):
+        return side.as_immutable()
+    if isinstance(side, int):
+        return sp.Integer(side)
+    if not isinstance(side, sp.Expr):
+        raise TypeError(f"a side must be a SymPy expression; got {side!r} of type {type(side).__name__}.")
+    return side

@@ -1,0 +1,99 @@
+"""Everything printed typesets; names that could be commands are refused."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+import sympy as sp
+
+from numeric_check import real
+from proofs import Derivation, Step, document, latex, print_expression, prove, theorems
+from symbolic import decide_words
+
+DERIVATIONS = {name: derive() for name, derive in theorems().items()}
+
+
+@pytest.fixture(scope="module")
+def katex():
+    """A function from formulas to KaTeX's complaints, None for each that typesets."""
+    package, node = os.environ.get("THREEFOLD_KATEX"), shutil.which("node")
+    if not (package and node):
+        pytest.skip("set THREEFOLD_KATEX to an installed katex package (npm install katex) and have node on the path")
+
+    def complaints(formulas):
+        script = Path(__file__).with_name("katex.js")
+        done = subprocess.run(
+            [node, str(script), package], input=json.dumps(formulas), capture_output=True, text=True, check=True, timeout=60
+        )
+        return json.loads(done.stdout)
+
+    return complaints
+
+
+def formulas_in(text: str) -> list[str]:
+    """The align* environments and the inline formulas of a printed derivation."""
+    displays = re.findall(r"\\begin\{align\*\}.*?\\end\{align\*\}", text, flags=re.S)
+    rest = re.sub(r"\\begin\{align\*\}.*?\\end\{align\*\}", "", text, flags=re.S)
+    return displays + re.findall(r"\$(.+?)\$", rest)
+
+
+def test_every_line_of_every_theorem_typesets(katex):
+    formulas = [formula for derivation in DERIVATIONS.values() for formula in formulas_in(latex(derivation))]
+    assert len(formulas) >= len(DERIVATIONS)
+    assert katex(formulas) == [None] * len(formulas)
+
+
+def test_the_engine_refuses_what_does_not_typeset(katex):
+    assert katex([r"\frac{1}", r"\undefinedcommand", r"\begin{align*} x \end{align}"]).count(None) == 0
+
+
+@pytest.mark.parametrize("name", DERIVATIONS)
+def test_a_printed_derivation_shows_every_line_and_every_reason(name):
+    derivation = DERIVATIONS[name]
+    text = latex(derivation)
+    assert text.count(r"\quad = ") == len(derivation.steps)
+    assert derivation._repr_latex_() == text
+    assert derivation.title in derivation._repr_html_()
+
+
+def test_a_document_is_complete():
+    text = document((derivation, tuple(prove(derivation))) for derivation in DERIVATIONS.values())
+    assert text.startswith(r"\documentclass")
+    assert text.rstrip().endswith(r"\end{document}")
+    assert text.count(r"\section{") == len(DERIVATIONS)
+
+
+@pytest.mark.parametrize(
+    "name", [r"\input{/etc/passwd}", r"x\write18{ls}", "x$y", "a b", "x^2", "x_", "_x", "x__y", "", "é", "x\n", "%", "x{y"]
+)
+def test_a_name_that_is_not_letters_and_digits_is_refused(name):
+    k = sp.Symbol("k", integer=True, positive=True)
+    for expr in (sp.Symbol(name) + 1, sp.MatrixSymbol(name or " ", k, 1), sp.Function(name or " ")(sp.Symbol("t"))):
+        with pytest.raises(ValueError, match="no name that can be typeset"):
+            print_expression(expr)
+
+
+def test_a_derivation_with_such_a_name_is_refused_when_printed():
+    t = real(r"\input{x}")
+    step = Step(expr=1 + t.symbol, reason="commutativity", by=decide_words)
+    derivation = Derivation(title="Bad", variables=(t,), start=t.symbol + 1, steps=(step,))
+    with pytest.raises(ValueError, match="no name that can be typeset"):
+        latex(derivation)
+
+
+def test_long_sums_are_broken_into_rows():
+    t = real("t")
+    terms = [sp.Integer(10) ** 9 * t.symbol**i for i in range(20)]
+    step = Step(expr=sp.Add(*terms), reason="write out", by=decide_words)
+    text = latex(Derivation(title="Long", variables=(t,), start=sp.Add(*reversed(terms)), steps=(step,)))
+    assert text.count(r"\quad\quad") >= 2
+
+
+def test_columns_are_bold_and_transposes_upright():
+    k = sp.Symbol("k", integer=True, positive=True)
+    x, y = sp.MatrixSymbol("x", k, 1), sp.MatrixSymbol("y", k, 1)
+    assert print_expression(x * y.T) == r"\boldsymbol{x} \boldsymbol{y}^{\top}"
