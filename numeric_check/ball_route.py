@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import ceil, log2
+from dataclasses import replace
+from math import ceil, log2, log10
 from typing import Any
 
 import flint
@@ -49,7 +50,7 @@ def compare_by_balls(question: Question) -> Finding:
                     break
                 continue
         if finding is not None:
-            return finding
+            return replace(finding, working_digits=ceil(bits * log10(2)))
     return Finding(outcome=Outcome.OPEN, why=why or f"the balls stay too wide up to {_MOST_BITS} bits")
 
 

@@ -86,7 +86,7 @@ class Balls:
     def exponential(self, scope: Scope, argument: sp.Expr) -> flint.acb_mat:
         return scope.value(argument).exp()
 
-    def matrix_function(self, name: str, matrix: flint.acb_mat, exponent: Any = None) -> flint.acb_mat:
+    def matrix_function(self, name: str, matrix: flint.acb_mat) -> flint.acb_mat:
         return ball_functions.of_matrix(name, matrix)
 
     def function_by_spectrum(self, scope: Scope, function: sp.Lambda, argument: sp.Expr) -> flint.acb_mat:

@@ -108,7 +108,7 @@ def at_point(claim: Claim, point: Mapping[Any, Any], digits: int, routes: Mappin
         return AtPoint(point=point, findings={}, why=f"a hypothesis is open: {error}")
     lhs, rhs = sides(claim)
     question = Question(lhs=lhs, rhs=rhs, relation=claim.relation, point=point, exact=exact, digits=digits)
-    findings = {name: _ask(route, question) for name, route in routes.items()}
+    findings = _reconciled({name: _ask(route, question) for name, route in routes.items()}, question)
     open_ = [finding.why for finding in findings.values() if finding.outcome == Outcome.OPEN]
     return AtPoint(point=point, findings=findings, why=open_[0] if open_ else "")
 
@@ -118,6 +118,15 @@ def _ask(route: Route, question: Question) -> Finding:
         return route(question)
     except UnknownExpression as error:
         return Finding(outcome=Outcome.OPEN, why=str(error))
+
+
+def _reconciled(findings: dict[str, Finding], question: Question) -> dict[str, Finding]:
+    """Where balls prove agreement and mpmath differs, mpmath is asked again with the digits that the balls needed."""
+    balls, other = findings.get("balls"), findings.get("multiprecision")
+    if balls is None or other is None or (balls.outcome, other.outcome) != (Outcome.AGREES, Outcome.DIFFERS):
+        return findings
+    again = compare_by_multiprecision(question, at_least=balls.working_digits)
+    return {**findings, "multiprecision": again}
 
 
 def _decides(claim: Claim, seen: AtPoint) -> bool:

@@ -103,7 +103,7 @@ class Exact:
     def determinant(self, matrix: DomainMatrix) -> Any:
         return matrix.det()
 
-    def matrix_function(self, name: str, matrix: DomainMatrix, exponent: Any = None) -> Any:
+    def matrix_function(self, name: str, matrix: DomainMatrix) -> Any:
         return self._leave(name)
 
     def exponential(self, scope: Scope, argument: sp.Expr) -> Any:

@@ -86,12 +86,9 @@ def substitute(body: sp.Expr, variable: sp.Symbol, matrix: Any, scope: Scope) ->
         return reduce(add if name == "Add" else arithmetic.product, parts)
     if name == "Pow" and variable not in body.exp.free_symbols:
         inner = substitute(body.base, variable, matrix, scope)
-        exponent = scope.integer_or_none(body.exp)
-        if exponent is not None:
-            return power_of_value(inner, exponent, scope)
-        return arithmetic.matrix_function("power", inner, scope.value(body.exp))
+        return power_of_value(inner, scope.integer(body.exp), scope)
     if name == "phi":
         return arithmetic.phi(scope.integer(body.args[0]), substitute(body.args[1], variable, matrix, scope))
-    if name in (*_ENTIRE, "log"):
+    if name in _ENTIRE:
         return arithmetic.matrix_function(name, substitute(body.args[0], variable, matrix, scope))
     raise UnknownExpression(f"no matrix function is known for {name}, as in {body}; write it with exp, log and powers.")

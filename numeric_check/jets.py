@@ -132,7 +132,7 @@ class Jets:
     def exponential(self, scope: Scope, argument: sp.Expr) -> JetMatrix:
         return self.matrix_function("exp", scope.value(argument))
 
-    def matrix_function(self, name: str, matrix: JetMatrix, exponent: Any = None) -> JetMatrix:
+    def matrix_function(self, name: str, matrix: JetMatrix) -> JetMatrix:
         return replace(matrix, blocks=ball_functions.of_matrix(name, matrix.blocks))
 
     def function_by_spectrum(self, scope: Scope, function: sp.Lambda, argument: sp.Expr) -> Any:

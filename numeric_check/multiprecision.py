@@ -15,13 +15,14 @@ import sympy as sp
 from numeric_check.binder_rules import term_at
 from numeric_check.conversion import converted
 from numeric_check.exact import first_true
-from numeric_check.functions_of_matrices import substitute
-from numeric_check.multiprecision_matrices import FUNCTIONS_OF_MATRICES, phi_of_matrix, power
+from numeric_check.multiprecision_matrices import FUNCTIONS_OF_MATRICES, by_diagonalisation, phi_of_matrix
 from numeric_check.scope import NotApplicable, Scope, TooLong, UnknownExpression
 
 _MOST_TERMS = 600  # a term with matrices costs a millisecond in mpmath; the balls have a higher limit
-_QUIET_TERMS = 6  # so many negligible terms one after the other end a sum: parities and zeros do not end it
-_ZERO_TERMS = 40  # so many zero terms from the first on make a sum zero
+_STRIDE = 5  # every fifth term is looked at: an odd number, so that parities do not deceive
+_QUIET = 3  # so many of them negligible end the sum
+_ZERO = 9  # so many of them zero from the first on make the sum zero
+_PATIENCE = 80  # terms that have grown over so many more are taken to grow on beyond the limit
 _STEP_DIGITS = 5  # the step of a difference is 10^−(digits/2 + 5), so that its error h² is below the digits
 
 _CONSTANTS = {"Pi": mpmath.pi, "Exp1": mpmath.e, "EulerGamma": mpmath.euler}
@@ -123,26 +124,34 @@ class Multiprecision:
     def exponential(self, scope: Scope, argument: sp.Expr) -> mpmath.matrix:
         return mpmath.expm(scope.value(argument))
 
-    def matrix_function(self, name: str, matrix: mpmath.matrix, exponent: Any = None) -> mpmath.matrix:
-        if name == "power":
-            return power(matrix, exponent)
+    def matrix_function(self, name: str, matrix: mpmath.matrix) -> mpmath.matrix:
+        if name not in FUNCTIONS_OF_MATRICES:
+            raise UnknownExpression(f"mpmath has no {name} of a matrix here.")
         return FUNCTIONS_OF_MATRICES[name](matrix)
 
     def function_by_spectrum(self, scope: Scope, function: sp.Lambda, argument: sp.Expr) -> Any:
-        """mpmath has the logarithm and the powers of a matrix, so that the formula itself is evaluated."""
-        return substitute(function.expr, function.variables[0], scope.value(argument), scope)
+        """Through the eigenvalues, at which the formula is evaluated."""
+        (variable,) = function.variables
+        inner = replace(scope, memo={})
+        return by_diagonalisation(
+            lambda z: inner.bind(function.expr, variable, z).value(function.expr), scope.value(argument)
+        )
 
     def infinite_sum(self, scope: Scope, term: sp.Expr, index: sp.Symbol, start: int) -> Any:
-        """Terms are added until several in a row are below the last digit of the sum."""
-        total, quiet = None, 0
+        """Terms are added until several that are looked at are below the last digit of the sum."""
+        total, quiet, before = None, 0, mpmath.inf
         for n in range(start, start + _MOST_TERMS):
             value = term_at(scope, term, index, n)
             total = value if total is None else total + value
-            small = size(value) <= size(total) * mpmath.eps
-            quiet = quiet + 1 if small else 0
-            if quiet >= (_QUIET_TERMS if size(total) else _ZERO_TERMS):
-                return total
-        raise TooLong(f"the sum over {index} needs more than {_MOST_TERMS} terms at this point.")
+            if (n - start) % _STRIDE == 0:
+                quiet = quiet + 1 if size(value) <= size(total) * mpmath.eps else 0
+                if quiet >= (_QUIET if size(total) else _ZERO):
+                    return total
+            if (n - start) % _PATIENCE == _PATIENCE - 1:
+                if size(value) >= before:
+                    break
+                before = size(value)
+        raise TooLong(f"mpmath gives up the sum over {index} after {n - start} terms at this point.")
 
     def derivative(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, order: int) -> Any:
         """Σⱼ (−1)ʲ C(m, j) f(t + (m/2 − j)h) / hᵐ, at a precision that outlasts the cancellation of hᵐ."""

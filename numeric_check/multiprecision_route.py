@@ -34,7 +34,9 @@ def evaluate_sides(question: Question) -> tuple[Any, Any]:
     return scope.value(question.lhs), scope.value(question.rhs)
 
 
-def compare_by_multiprecision(question: Question, evaluate: Evaluator = evaluate_sides) -> Finding:
+def compare_by_multiprecision(
+    question: Question, evaluate: Evaluator = evaluate_sides, *, at_least: int = 0
+) -> Finding:
     """The comparison at the first precision that confirms the one before it to 2d digits.
 
     Parameters
@@ -42,11 +44,13 @@ def compare_by_multiprecision(question: Question, evaluate: Evaluator = evaluate
     question : Question
     evaluate : callable, optional
         What computes the two sides.
+    at_least : int, optional
+        Decimal digits to begin with, where another route has found out how many are needed.
 
     Returns
     -------
     Finding : AGREES if |lhs − rhs| ≤ 10^−2d max(|lhs|, |rhs|) with both sides confirmed to 2d digits; DIFFERS if
-        they are confirmed and the error is larger; OPEN if no precision confirms the one before.
+        they are confirmed and the error is larger, up to the highest precision; OPEN otherwise.
 
     Raises
     ------
@@ -59,7 +63,8 @@ def compare_by_multiprecision(question: Question, evaluate: Evaluator = evaluate
     """
     previous: tuple[Any, Any] | None = None
     tolerance = mpmath.mpf(10) ** (-2 * question.digits)
-    for digits in _precisions(question.digits):
+    finding = Finding(outcome=Outcome.OPEN, why="no two precisions of mpmath agree")
+    for digits in _precisions(question.digits, at_least):
         with mpmath.workdps(digits):
             try:
                 current = evaluate(question)
@@ -67,14 +72,20 @@ def compare_by_multiprecision(question: Question, evaluate: Evaluator = evaluate
                 settled = previous is not None and _settled(previous, current, tolerance)
             except (NotApplicable, ZeroDivisionError, OverflowError, mpmath.libmp.NoConvergence) as refusal:
                 return Finding(outcome=Outcome.OPEN, why=str(refusal) or type(refusal).__name__)
-        if settled and not mpmath.isnan(error):
-            return Finding(outcome=Outcome.AGREES if error <= tolerance else Outcome.DIFFERS, error=error)
+        if settled and error <= tolerance:
+            return Finding(outcome=Outcome.AGREES, error=error, working_digits=digits)
+        if settled and error > tolerance:
+            finding = Finding(outcome=Outcome.DIFFERS, error=error, working_digits=digits)
+        else:
+            finding = Finding(outcome=Outcome.OPEN, why=f"no two precisions of mpmath up to {digits} digits agree")
         previous = current
-    return Finding(outcome=Outcome.OPEN, why=f"no two precisions up to {digits} digits agree")
+    return finding
 
 
-def _precisions(digits: int) -> tuple[int, ...]:
+def _precisions(digits: int, at_least: int) -> tuple[int, ...]:
     """For d digits, for 2d digits, 2d once more, and then more where digits are lost."""
+    if at_least:
+        return at_least + _GUARD_DIGITS, at_least + _SECOND_GUARD
     return (
         digits + _GUARD_DIGITS,
         2 * digits + _GUARD_DIGITS,

@@ -24,10 +24,11 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """The outcome at a point with the relative error there, or with the reason why it is open."""
+    """The outcome at a point with the relative error there and the digits it took, or the reason why it is open."""
 
     outcome: Outcome
     error: mpmath.mpf | None = None
+    working_digits: int = 0
     why: str = ""
 
     def __post_init__(self) -> None:

@@ -79,7 +79,7 @@ def _function(expr: sp.Expr, scope: Scope) -> Any:
 
 
 def _factorial(expr: sp.Expr, scope: Scope) -> Any:
-    """n! of a natural number, Γ(z + 1) otherwise."""
+    """n! of a natural number, within a sum over n as n (n−1)!; Γ(z + 1) otherwise."""
     argument = expr.args[0]
     number = scope.integer_or_none(argument)
     if number is None:
@@ -87,7 +87,14 @@ def _factorial(expr: sp.Expr, scope: Scope) -> Any:
         return scope.arithmetic.function("gamma", (scope.value(argument) + one,))
     if number < 0:
         raise NotApplicable(f"the factorial has a pole at {number}.")
-    return scope.arithmetic.number(sp.Integer(math.factorial(number)))
+    key = ("factorial", argument)
+    known = scope.memo.get(key)
+    if known is not None and number == known[0] + 1:
+        value = known[1] * scope.arithmetic.number(sp.Integer(number))
+    else:
+        value = scope.arithmetic.number(sp.Integer(math.factorial(number)))
+    scope.memo[key] = (number, value)
+    return value
 
 
 def _binomial(expr: sp.Expr, scope: Scope) -> Any:
