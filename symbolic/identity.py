@@ -49,17 +49,19 @@ def decide_identity(lhs: Any, rhs: Any, **options: Any) -> Decision:
     shapes = [tuple(side.shape) if getattr(side, "is_Matrix", False) else () for side in (lhs, rhs)]
     if shapes[0] != shapes[1]:
         raise ValueError(f"the two sides must have one shape; got {shapes[0]} and {shapes[1]} (a scalar has none).")
-    if shapes[0]:
-        explicit = all(isinstance(side, sp.MatrixBase) for side in (lhs, rhs))
-        decision = decide_matrix_zero(lhs - rhs if explicit else sp.MatAdd(lhs, sp.MatMul(-1, rhs)))
-    elif lhs.has(sp.MatrixExpr) or rhs.has(sp.MatrixExpr):
-        decision = decide_words(lhs, rhs)
-    else:
+    scalar = not shapes[0] and not (lhs.has(sp.MatrixExpr) or rhs.has(sp.MatrixExpr))
+    if scalar:
         decision = decide_zero(lhs - rhs, **options)
+    elif all(isinstance(side, sp.MatrixBase) for side in (lhs, rhs)):
+        return decide_matrix_zero(lhs - rhs, **options)
+    else:
+        decision = decide_words(lhs, rhs, **options)
     if decision.verdict is not Verdict.UNDECIDED:
         return decision
     by_series = decide_series(lhs, rhs)
-    return by_series if by_series.verdict is Verdict.PROVED else decision
+    if by_series.verdict is Verdict.PROVED:
+        return by_series
+    return decide_matrix_zero(sp.MatAdd(lhs, sp.MatMul(-1, rhs)), **options) if shapes[0] else decision
 
 
 def _expression(side: Any) -> Any:

@@ -50,7 +50,7 @@ def decide_by_induction(lhs: Any, rhs: Any, n: sp.Symbol, start: int) -> Decisio
     if not (n.is_integer and n.is_nonnegative) or start != (1 if n.is_positive else 0):
         raise ValueError(f"induction from {start} needs an integer symbol with exactly that lower bound; got {n}.")
     halves = {
-        f"base {n} = {start}": (lhs.subs(n, start), rhs.subs(n, start)),
+        f"base {n} = {start}": tuple(_written_out(side.subs(n, start)) for side in (lhs, rhs)),
         f"step {n} → {n} + 1": (_unroll(lhs, n, {lhs: rhs}), rhs.xreplace({n: n + 1})),
     }
     routes: list[str] = []
@@ -62,6 +62,16 @@ def decide_by_induction(lhs: Any, rhs: Any, n: sp.Symbol, start: int) -> Decisio
     return Decision(
         verdict=Verdict.PROVED, procedure=f"induction on {n} ({', '.join(routes)})", scope=scope_of(lhs, rhs)
     )
+
+
+def _written_out(expr: Any) -> Any:
+    """Sums and products between integers as the terms they are."""
+    for node in expr.atoms(sp.Sum, sp.Product):
+        ((index, lower, upper), *more) = node.limits
+        if not more and lower.is_Integer and upper.is_Integer:
+            terms = [node.function.xreplace({index: sp.Integer(i)}) for i in range(int(lower), int(upper) + 1)]
+            expr = expr.xreplace({node: sp.Add(*terms) if isinstance(node, sp.Sum) else sp.Mul(*terms)})
+    return expr
 
 
 def _unroll(expr: Any, n: sp.Symbol, hypothesis: dict[Any, Any]) -> Any:

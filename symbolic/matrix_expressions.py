@@ -19,8 +19,8 @@ class Contraction(MatrixElement):
 
     def doit(self, **hints: Any) -> sp.Expr:
         product = self.parent
-        if not all(size.is_Integer for matrix in sp.preorder_traversal(product) if _is_matrix(matrix)
-                   for size in matrix.shape):
+        matrices = filter(_is_matrix, sp.preorder_traversal(product))
+        if not all(sp.sympify(size).is_Integer for matrix in matrices for size in matrix.shape):
             return self
         return sp.Matrix(product.doit(**hints).as_explicit())[0, 0]
 

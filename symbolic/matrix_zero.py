@@ -167,6 +167,7 @@ def _instance(expr: sp.MatrixExpr, seed: int) -> dict[Any, Any]:
         point[letter] = sp.ImmutableMatrix(
             rows, columns, lambda i, j, m=number: (seed * (3 * i + 5 * j + 7 * m + 1) + i * j + m) % 7 - 3
         )
-    for number, symbol in enumerate(sorted(expr.atoms(sp.Symbol) - sizes, key=str)):
+    bound = {variable for function in expr.atoms(sp.Lambda) for variable in function.variables}
+    for number, symbol in enumerate(sorted(expr.atoms(sp.Symbol) - sizes - bound, key=str)):
         point[symbol] = sp.Integer(number % 3 + 2)
     return point

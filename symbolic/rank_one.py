@@ -74,7 +74,7 @@ def exp_outer_series(x: Any, y: Any, order: int, *, remainder: bool = False) -> 
     >>> from symbolic import exp_outer_series
     >>> k = sp.Symbol("k", integer=True, positive=True)
     >>> exp_outer_series(sp.MatrixSymbol("x", k, 1), sp.MatrixSymbol("y", k, 1), 2)
-    I + x*y.T + (1/2)*(x*y.T)**2
+    I + (1/2)*(x*y.T)**2 + x*y.T
 
     References
     ----------
@@ -169,7 +169,7 @@ def exp_low_rank(X: Any, Y: Any) -> sp.MatrixExpr:
     >>> from symbolic import exp_low_rank
     >>> k, r = sp.symbols("k r", integer=True, positive=True)
     >>> exp_low_rank(sp.MatrixSymbol("X", k, r), sp.MatrixSymbol("Y", k, r))
-    X*MatrixFunction(Lambda(z, phi(1, z)), Y.T*X)*Y.T + I
+    I + X*MatrixFunction(Lambda(z, phi(1, z)), Y.T*X)*Y.T
 
     References
     ----------
