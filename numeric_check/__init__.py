@@ -6,6 +6,7 @@ from numeric_check.evidence import Evidence, Verdict
 from numeric_check.function_variables import analytic
 from numeric_check.matrix_variables import column, matrix, square
 from numeric_check.scalar_variables import complex_number, dimension, natural, nonzero, positive, real
+from numeric_check.sweep import sweep
 from numeric_check.symbols import variable_of
 from numeric_check.variable import Variable, points
 
@@ -27,5 +28,6 @@ __all__ = [
     "positive",
     "real",
     "square",
+    "sweep",
     "variable_of",
 ]

@@ -13,7 +13,7 @@ from numeric_check.variable import Variable, gaussian_rational, shape_at, small_
 
 _COMPLEX_TURNS = (1, 3)  # of every five points two are complex; five is coprime to the cycles 4, 7 and 9
 _TURNS = 5
-_SWEEP_COMPLEX_EVERY = 2  # every second batch of a sweep is complex
+_SIZES = 4  # dimensions come in cycles of four, and each meets real and complex entries
 
 
 def column(name: str, length: Any, *, against: Variable | None = None) -> Variable:
@@ -97,7 +97,7 @@ def matrix_variable(symbol: sp.MatrixSymbol, other: sp.MatrixSymbol | None = Non
     def sweep(rng: np.random.Generator, index: int, size: int, point: Mapping[Any, Any]) -> np.ndarray:
         rows, columns = shape_at(symbol.shape, point)
         values = rng.standard_normal((size, rows, columns))
-        if index % _SWEEP_COMPLEX_EVERY:
+        if (index + index // _SIZES) % 2:
             return values + 1j * rng.standard_normal((size, rows, columns))
         return values
 
