@@ -55,6 +55,7 @@ def _maximum(converter: Any, e: sp.Basic, sign: int) -> RationalFunction:
 
 
 ELEMENTARY: dict[type, Callable[[Any, sp.Basic], RationalFunction]] = {
+    sp.erfc: lambda converter, e: converter(1 - sp.erf(e.args[0])),
     sp.Max: lambda converter, e: _maximum(converter, e, 1),
     sp.Min: lambda converter, e: _maximum(converter, e, -1),
 }

@@ -149,12 +149,26 @@ def _deepen(tower: Tower, j: int, divisor: int) -> Exponent:
     tower.exponents[j] = deeper
     if entry.index is not None:
         tower.aliases[entry.index] = generator ** (divisor // entry.divisor)
+    elif tower.generators[index].real and (base := _single(tower, entry.known)) is not None:
+        tower.generators[index] = replace(tower.generators[index], relation=None)
+        tower.aliases[base] = generator**divisor
     value = tower.reduce(entry.value)
     if is_imaginary(tower, value):
         tower.conjugates[index] = tower.one / generator
     elif not tower.generators[index].real:
         tower.pending_conjugates[index] = lambda: exp_of(tower, conjugate(tower, value / tower.number(divisor)))
     return deeper
+
+
+def _single(tower: Tower, f: RationalFunction | None) -> int | None:
+    """The index of g for f = g, a generator without a relation: it is then replaced by the power of its root."""
+    if f is None:
+        return None
+    f = tower.reduce(f)
+    if not f.is_polynomial or len(f.num) != 1 or f.num.total_degree() != 1 or f.num.leading_coefficient() != 1:
+        return None
+    (j,) = f.support
+    return j if tower.generators[j].relation is None else None
 
 
 def _root(tower: Tower, entry: Exponent, divisor: int) -> Generator:

@@ -93,8 +93,19 @@ def inverse(tower: Tower, function: type, u: RationalFunction) -> RationalFuncti
         if not real:
             tower.pending_conjugates[index] = lambda: inverse(tower, function, conjugate(tower, u))
         tower.table[key] = a
-        tower.exponents.append(Exponent(value=tower.imaginary * a if imaginary else a, known=known))
+        value = tower.imaginary * a if imaginary else a
+        tower.exponents.append(Exponent(value=value, known=known, turn=_turn(tower, function, u, real)))
     return tower.table[key]
+
+
+def _turn(tower: Tower, function: type, u: RationalFunction, real: bool) -> tuple[Fraction, Fraction]:
+    """Bounds of Re asin u, Re atan u, Im asinh u, Im atanh u (a quarter turn each way) or Im acosh u, in units of π."""
+    if real and function in (sp.asinh, sp.acosh, sp.atanh):
+        return Fraction(0), Fraction(0)
+    if function is sp.acosh:
+        return Fraction(-1), Fraction(1)
+    known = sign_of_function(tower, u) if real else 0
+    return -HALF if known <= 0 else Fraction(0), HALF if known >= 0 else Fraction(0)
 
 
 def _quarter(tower: Tower) -> RationalFunction:

@@ -15,7 +15,7 @@ from symbolic.decide.conjugation import conjugate, is_imaginary, is_real
 from symbolic.decide.limits import OutOfResourcesError, UndefinedError
 from symbolic.decide.rational import RationalFunction
 from symbolic.decide.signs import sign_of, sign_of_real
-from symbolic.decide.tower import Exponent, Generator, Tower, as_fraction
+from symbolic.decide.tower import Exponent, Generator, NotConvertedError, Tower, as_fraction
 
 if TYPE_CHECKING:
     from flint import fmpq_mpoly
@@ -49,9 +49,45 @@ def log_of(tower: Tower, u: RationalFunction, *, nonnegative: bool = False) -> R
         total = total + generator_of(tower, rest, sign=abs(known))
         rest, sign = tower.one, 1 if known > 0 else -1
     rest = rest * tower.number(sign)
+    turn = _root_of_unity(tower, rest)
+    if turn is not None:
+        return tower.reduce(total + tower.number(turn) * tower.imaginary * tower.pi)
+    within = _principal_exponent(tower, rest)
+    if within is not None:
+        return tower.reduce(total + within)
     if rest.rational == -1:
         return tower.reduce(total + tower.imaginary * tower.pi)
     return tower.reduce(total if rest.rational == 1 else total + generator_of(tower, rest, sign=0))
+
+
+def _principal_exponent(tower: Tower, f: RationalFunction) -> RationalFunction | None:
+    """w with f = exp(w) and −π < Im w <= π proved, for a monomial f in exponentials."""
+    if not f.is_polynomial or len(f.num) != 1 or f.num.leading_coefficient() != 1 or not f.support:
+        return None
+    (exponents,) = f.num.to_dict()
+    by_index = {entry.index: entry for entry in tower.exponents if entry.index is not None}
+    if not all(j in by_index for j in f.support):
+        return None
+    w = tower.zero
+    for j in f.support:
+        w = w + tower.number(Fraction(int(exponents[j]), by_index[j].divisor)) * by_index[j].value
+    w = tower.reduce(w)
+    try:
+        angle = tower.reduce((w - conjugate(tower, w)) / (tower.number(2) * tower.imaginary))
+    except NotConvertedError:
+        return None
+    inside = sign_of_real(tower, tower.pi - angle) > 0 and sign_of_real(tower, tower.pi + angle) == 2
+    return w if inside else None
+
+
+def _root_of_unity(tower: Tower, f: RationalFunction) -> Fraction | None:
+    """r with f = exp(iπr), −1 < r <= 1, for f = ±ζ^k with ζ = exp(iπ/D)."""
+    entry = tower.exponents[0]
+    f = tower.reduce(f)
+    if f.support != {entry.index} or len(f.num) != 1 or not f.is_polynomial or abs(f.num.leading_coefficient()) != 1:
+        return None
+    turn = Fraction(int(f.num.total_degree()), entry.divisor) + (0 if f.num.leading_coefficient() > 0 else 1)
+    return turn - 2 * (-(-(turn - 1) // 2))
 
 
 def integer_log_of(tower: Tower, u: RationalFunction) -> RationalFunction:
@@ -163,8 +199,23 @@ def generator_of(tower: Tower, f: RationalFunction, *, sign: int) -> RationalFun
             tower.table["strict", meaning] = tower.one
         if not sign:
             tower.pending_conjugates[index] = lambda: _conjugate_log(tower, f, index)
-        tower.exponents.append(Exponent(value=tower.table[key], known=f))
+        turn = (Fraction(0), Fraction(0)) if sign else _turn(tower, f)
+        tower.exponents.append(Exponent(value=tower.table[key], known=f, turn=turn))
     return tower.reduce(tower.table[key])
+
+
+def _turn(tower: Tower, f: RationalFunction) -> tuple[Fraction, Fraction]:
+    """Bounds of arg f in units of π: by the half-plane that f provably stays in."""
+    try:
+        mirrored = conjugate(tower, f)
+        real_sign = sign_of_real(tower, f + mirrored)
+        imaginary_sign = sign_of_real(tower, (f - mirrored) / tower.imaginary)
+    except NotConvertedError:
+        return Fraction(-1), Fraction(1)
+    side = Fraction(1, 2) if real_sign > 0 else Fraction(1)
+    if imaginary_sign:
+        return (Fraction(0), side) if imaginary_sign > 0 else (-side, side if imaginary_sign == -1 else Fraction(0))
+    return -side, side
 
 
 def _conjugate_log(tower: Tower, f: RationalFunction, index: int) -> RationalFunction:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
@@ -38,7 +38,7 @@ class Search:
 
 
 def search(
-    expr: sp.Expr, domain: Domain, atoms: dict[sp.Symbol, sp.Basic], bits: int, count: int, limits: Limits
+    expr: sp.Expr, domain: Domain, atoms: Mapping[sp.Symbol, sp.Basic], bits: int, count: int, limits: Limits
 ) -> Search:
     """Evaluate at up to ``count`` points with ``bits`` of precision.
 

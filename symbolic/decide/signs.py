@@ -46,7 +46,9 @@ def sign_of(tower: Tower, p: fmpq_mpoly, depth: int = 0) -> int:
 def _by_structure(tower: Tower, p: fmpq_mpoly, support: list[int], depth: int) -> int:
     if not all(tower.generators[j].real for j in support):
         return 0
-    return _univariate(tower, p, support) or (_quadratic(tower, p, support, depth) if depth < _MAX_DEPTH else 0)
+    if known := _univariate(tower, p, support):
+        return known
+    return (_by_norm(tower, p, support, depth) or _quadratic(tower, p, support, depth)) if depth < _MAX_DEPTH else 0
 
 
 def sign_of_function(tower: Tower, f: RationalFunction) -> int:
@@ -171,6 +173,23 @@ def _univariate(tower: Tower, p: fmpq_mpoly, support: list[int]) -> int:
         return 0
     sign = 2 if (not at_zero or known == 2) else 1
     return sign if poly.LC() > 0 else -sign
+
+
+def _by_norm(tower: Tower, p: fmpq_mpoly, support: list[int], depth: int) -> int:
+    """a + b√u with a² > b²u has the sign of a, and with a² < b²u the sign of b."""
+    for j in reversed(support):
+        generator = tower.generators[j]
+        parts = split(p, j)
+        if generator.relation is None or generator.relation[0] != 2 or not generator.sign or set(parts) != {0, 1}:
+            continue
+        a, b = (RationalFunction(ring=tower.ring, num=parts[k], den=tower.ring.one_polynomial) for k in (0, 1))
+        norm = tower.reduce(a * a - b * b * generator.relation[1])
+        below = sign_of(tower, norm.den, depth + 1)
+        difference = sign_of(tower, norm.num, depth + 1) * (1 if below > 0 else -1) if below else 0
+        larger = sign_of(tower, parts[0] if difference > 0 else parts[1], depth + 1) if abs(difference) == 2 else 0
+        if larger:
+            return 2 if larger > 0 else -2
+    return 0
 
 
 def _quadratic(tower: Tower, p: fmpq_mpoly, support: list[int], depth: int) -> int:

@@ -54,12 +54,16 @@ class Generator:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exponent:
-    """A basis exponent b: exp(b/divisor) is the generator ``index``, and exp(b) is ``known`` where it is given."""
+    """A basis exponent b: exp(b/divisor) is the generator ``index``, and exp(b) is ``known`` where it is given.
+
+    ``turn`` bounds Im b in units of π on the whole domain, None where nothing is known.
+    """
 
     value: RationalFunction
     known: RationalFunction | None = None
     divisor: int = 1
     index: int | None = None
+    turn: tuple[Fraction, Fraction] | None = None
 
 
 class Tower:
@@ -101,7 +105,9 @@ class Tower:
         self.imaginary = self.new(Generator(meaning=sp.I, constant=True, relation=(2, minus_one)))
         self.pi = self.new(Generator(meaning=sp.pi, sign=2, real=True, constant=True))
         half_turn = self.imaginary * self.pi
-        self.exponents.append(Exponent(value=half_turn, known=minus_one, divisor=2, index=0))
+        self.exponents.append(
+            Exponent(value=half_turn, known=minus_one, divisor=2, index=0, turn=(Fraction(1), Fraction(1)))
+        )
         self.conjugates[0] = -self.imaginary
 
     def new(self, generator: Generator) -> RationalFunction:

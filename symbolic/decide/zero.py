@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 import sympy as sp
 
 from symbolic.decide.atoms import opaque_atoms, stand_in
-from symbolic.decide.convert import Converter
 from symbolic.decide.domain import Domain
-from symbolic.decide.limits import Limits, OutOfResourcesError, UndefinedError
+from symbolic.decide.limits import Limits, OutOfResourcesError
+from symbolic.decide.prove import NotProvedError, prove
 from symbolic.decide.refute import search
-from symbolic.decide.tower import NotConvertedError, Tower
+from symbolic.decide.split import Problem
 from symbolic.decision import Decision, Verdict
 
 DEFAULT_TIMEOUT = 10.0
@@ -58,7 +57,7 @@ def decide_zero(
     check_expression(expr)
     limits = Limits.seconds(timeout)
     try:
-        return _decide(Problem.of(expr, domain or {}), limits)
+        return _decide(problem_of(expr, domain or {}), limits)
     except OutOfResourcesError as reason:
         return undecided(str(reason))
 
@@ -99,24 +98,16 @@ def undecided(why: str) -> Decision:
     return Decision(verdict=Verdict.UNDECIDED, procedure="no procedure decided", why=why)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
-    """An expression with its opaque atoms replaced by symbols, and its domain."""
-
-    expr: sp.Expr
-    domain: Domain
-    atoms: dict[sp.Symbol, sp.Basic] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, expr: sp.Expr, sets: Mapping[sp.Symbol, sp.Set]) -> Problem:
-        nodes = sum(1 for _ in sp.preorder_traversal(expr))
-        if nodes > _MAX_NODES:
-            raise OutOfResourcesError(f"size: an expression of {nodes} nodes, the limit is {_MAX_NODES}")
-        atoms = {stand_in(atom, j): atom for j, atom in enumerate(opaque_atoms(expr))}
-        plain = expr.xreplace({atom: s for s, atom in atoms.items()})
-        symbols = {s for s in plain.free_symbols | expr.free_symbols if s.is_Symbol}
-        ordered = tuple(sorted(symbols, key=sp.default_sort_key))
-        return cls(expr=plain, domain=Domain(symbols=ordered, sets=dict(sets)), atoms=atoms)
+def problem_of(expr: sp.Expr, sets: Mapping[sp.Symbol, sp.Set]) -> Problem:
+    """The expression with its opaque atoms replaced by symbols, and its domain."""
+    nodes = sum(1 for _ in sp.preorder_traversal(expr))
+    if nodes > _MAX_NODES:
+        raise OutOfResourcesError(f"size: an expression of {nodes} nodes, the limit is {_MAX_NODES}")
+    atoms = {stand_in(atom, j): atom for j, atom in enumerate(opaque_atoms(expr))}
+    plain = expr.xreplace({atom: s for s, atom in atoms.items()})
+    symbols = {s for s in plain.free_symbols | expr.free_symbols if s.is_Symbol}
+    ordered = tuple(sorted(symbols, key=sp.default_sort_key))
+    return Problem(expr=plain, domain=Domain(symbols=ordered, sets=dict(sets)), atoms=atoms)
 
 
 def _decide(problem: Problem, limits: Limits) -> Decision:
@@ -126,9 +117,8 @@ def _decide(problem: Problem, limits: Limits) -> Decision:
     why = ""
     if first.seen:
         try:
-            if _vanishes(problem, limits):
-                return Decision(verdict=Verdict.PROVED, procedure="tower of exponentials", scope=_SCOPE)
-        except (NotConvertedError, UndefinedError, OutOfResourcesError) as reason:
+            return Decision(verdict=Verdict.PROVED, procedure=prove(problem, limits), scope=_SCOPE)
+        except (NotProvedError, OutOfResourcesError) as reason:
             why = str(reason)
     for bits in _DEEP_BITS:
         deep = search(problem.expr, problem.domain, problem.atoms, bits, _DEEP_POINTS, limits)
@@ -143,14 +133,3 @@ def _decide(problem: Problem, limits: Limits) -> Decision:
 
 def _refuted(witness: dict[sp.Basic, sp.Expr]) -> Decision:
     return Decision(verdict=Verdict.REFUTED, procedure="ball arithmetic at an exact point", witness=witness)
-
-
-def _vanishes(problem: Problem, limits: Limits) -> bool:
-    cases = problem.domain.cases()
-    return bool(cases) and all(_vanishes_on(problem.expr.xreplace(case), limits) for case in cases)
-
-
-def _vanishes_on(expr: sp.Expr, limits: Limits) -> bool:
-    tower = Tower(24 + 3 * len(set(sp.preorder_traversal(expr))) // 2, limits)
-    result = Converter(tower)(expr)
-    return result.is_zero and not tower.excluded

@@ -1,0 +1,133 @@
+"""expr = 0 on a domain, by exact procedures in order; returns the name of the one that proved it, or None."""
+
+from __future__ import annotations
+
+import sympy as sp
+
+from symbolic.decide.constants import vanishes
+from symbolic.decide.convert import Converter
+from symbolic.decide.derivatives import constant_on_domain
+from symbolic.decide.limits import Limits, UndefinedError
+from symbolic.decide.norms import vanishes_by_norms
+from symbolic.decide.split import Problem, at_value, condition_cuts, cut_of, kink_cuts, parts
+from symbolic.decide.sums import closed_forms
+from symbolic.decide.tower import NotConvertedError, Tower
+
+_PARTS = (sp.Abs, sp.re, sp.im, sp.conjugate, sp.arg, sp.sign, sp.atan2)
+_MAX_DEPTH = 3
+_MAX_CUTS = 6
+_PASSES = 2  # the roots that the first pass introduces let the second one see squares
+FAILURES = (NotConvertedError, UndefinedError)
+
+
+class NotProvedError(Exception):
+    """No exact procedure proved the expression to be 0, with the reason of the last one."""
+
+
+def prove(problem: Problem, limits: Limits, depth: int = 0) -> str:
+    """The name of the procedure that proves expr = 0 at every point of the domain where it is defined.
+
+    Raises
+    ------
+    NotProvedError : with the reason, if none does.
+    OutOfResourcesError : past the time limit.
+    """
+    limits.check()
+    expr = problem.expr
+    if expr.has(sp.nan, sp.zoo, sp.oo, -sp.oo):
+        raise NotProvedError("the expression contains an infinite or undefined number")
+    if expr.has(sp.Piecewise):
+        return _by_parts(problem, condition_cuts(expr), "Piecewise, branch by branch", limits, depth)
+    try:
+        return _by_cases(problem, limits, depth)
+    except NotProvedError as reason:
+        if depth >= _MAX_DEPTH:
+            raise
+        try:
+            return _by_parts(problem, kink_cuts(expr), "cases of sign", limits, depth)
+        except NotProvedError:
+            raise reason from None
+
+
+def _by_parts(problem: Problem, cuts: dict[sp.Symbol, set[sp.Rational]], name: str, limits: Limits, depth: int) -> str:
+    """Prove the identity on each part of the domain of one symbol."""
+    for symbol in sorted(cuts, key=sp.default_sort_key):
+        if symbol not in problem.domain.symbols or len(cuts[symbol]) > _MAX_CUTS:
+            continue
+        pieces = parts(problem, symbol, cuts[symbol], limits)
+        if len(pieces) > 1 or (pieces and problem.expr.has(sp.Piecewise) and pieces[0].expr != problem.expr):
+            names = [prove(piece, limits, depth + 1) for piece in pieces if piece.expr != 0]
+            return "; ".join(dict.fromkeys([name, *names]))
+    raise NotProvedError("the normal form is not 0, and there is no symbol to split the domain at")
+
+
+def _by_cases(problem: Problem, limits: Limits, depth: int) -> str:
+    cases = problem.domain.cases()
+    if not cases:
+        raise NotProvedError("the domain has too many cases")
+    names = [_prove_case(problem, problem.expr.xreplace(case), limits, depth) for case in cases]
+    return "; ".join(dict.fromkeys(names))
+
+
+def _prove_case(problem: Problem, expr: sp.Expr, limits: Limits, depth: int) -> str:
+    expr = closed_forms(_in_real_parts(expr), limits)
+    facts = tuple(c.gts - c.lts for c in problem.domain.conditions if isinstance(c, sp.StrictGreaterThan))
+    tower = Tower(_size(expr), limits, facts)
+    try:
+        for _ in range(_PASSES):
+            result = Converter(tower)(expr)
+            if vanishes(tower, result):
+                _prove_at_zeros(problem, tower, limits, depth)
+                return name_of(tower)
+        if vanishes_by_norms(tower, result, expr, limits):
+            return "norms of radicals, and one ball for each conjugate"
+        reason = "the normal form is not 0"
+    except FAILURES as failure:
+        reason = str(failure)
+    if constant_on_domain(expr, limits):
+        return "all partial derivatives are 0 on a connected domain, and one exact value"
+    raise NotProvedError(reason)
+
+
+def _size(expr: sp.Expr) -> int:
+    nodes = len(set(sp.preorder_traversal(expr)))
+    return min(24 + 2 * nodes, 250)
+
+
+def _in_real_parts(expr: sp.Expr) -> sp.Expr:
+    """z = a + ib for every complex symbol, if a conjugate, modulus or argument is taken anywhere."""
+    if not expr.has(*_PARTS):
+        return expr
+    complex_symbols = [s for s in expr.free_symbols if s.is_Symbol and not s.is_real]
+    return expr.xreplace(
+        {s: sp.Dummy(f"re_{s.name}", real=True) + sp.I * sp.Dummy(f"im_{s.name}", real=True) for s in complex_symbols}
+    )
+
+
+def _prove_at_zeros(problem: Problem, tower: Tower, limits: Limits, depth: int) -> None:
+    """sign u was taken as u/|u|: prove the identity where u = 0 as well."""
+    if not tower.excluded:
+        return
+    if depth >= _MAX_DEPTH:
+        raise NotProvedError("the zeros of the argument of a sign are left")
+    for node in sorted(problem.expr.atoms(sp.sign, sp.Heaviside), key=sp.default_sort_key):
+        cut = cut_of(node.args[0])
+        if cut is None:
+            raise NotProvedError(f"the zeros of {node.args[0]}, the argument of a sign, are left")
+        prove(at_value(problem, *cut), limits, depth + 1)
+
+
+def name_of(tower: Tower) -> str:
+    """The exact class that the generators of the tower belong to."""
+    kinds = {type(g.meaning) for g in tower.generators[2:]}
+    if any(isinstance(g.meaning, sp.gamma) or g.meaning.has(sp.gamma) for g in tower.generators):
+        return "shift relations of gamma in a tower of exponentials"
+    if len(tower.generators) > 2 and all(g.constant for g in tower.generators):
+        return "exact constants: algebraic relations, separation bounds and logarithms"
+    if any(issubclass(kind, sp.log | sp.asin | sp.atan | sp.asinh | sp.acosh | sp.atanh) for kind in kinds):
+        return "tower of exponentials, logarithms and roots"
+    if any(g.relation is not None for g in tower.generators[2:]) or any(issubclass(k, sp.Pow) for k in kinds):
+        return "tower of exponentials with roots"
+    if any(issubclass(kind, sp.exp) for kind in kinds):
+        return "tower of exponentials"
+    return "rational normal form"
