@@ -13,16 +13,19 @@ from typing import TYPE_CHECKING, Any
 
 from symbolic.decide.ball_values import NotEvaluatedError
 from symbolic.decide.balls import Evaluator
+from symbolic.decide.conjugation import conjugate
 from symbolic.decide.exponentials import exp_of, span
 from symbolic.decide.limits import OutOfResourcesError
 from symbolic.decide.rational import RationalFunction
 from symbolic.decide.separation import algebraic_is_zero, is_algebraic
+from symbolic.decide.signs import sign_of_real
 from symbolic.decide.tower import NotConvertedError, Tower
 
 if TYPE_CHECKING:
     from flint import fmpq_mpoly
 
 _MAX_EXPONENT = 10_000
+_MAX_FORM = 30  # terms of a linear form in logarithms
 
 
 def vanishes(tower: Tower, f: RationalFunction) -> bool:
@@ -42,7 +45,9 @@ def vanishes(tower: Tower, f: RationalFunction) -> bool:
         return True
     logarithmic = _logarithmic(tower)
     groups = _group(tower, f.num, lambda j: tower.generators[j].constant or j in logarithmic)
-    return all(_part_is_zero(tower, part) for part in groups)
+    if all(_part_is_zero(tower, part) for part in groups):
+        return True
+    return len(f.num) <= _MAX_FORM and _linear_form_vanishes(tower, f)
 
 
 def _logarithmic(tower: Tower) -> frozenset[int]:
@@ -63,7 +68,9 @@ def _group(tower: Tower, p: fmpq_mpoly, inner: Callable[[int], bool]) -> list[fm
 
 
 def _part_is_zero(tower: Tower, p: fmpq_mpoly) -> bool:
-    return _algebraic_coefficients_vanish(tower, p) or _linear_form_vanishes(tower, p)
+    if _algebraic_coefficients_vanish(tower, p):
+        return True
+    return _linear_form_vanishes(tower, RationalFunction(ring=tower.ring, num=p, den=tower.ring.one_polynomial))
 
 
 def _algebraic_coefficients_vanish(tower: Tower, p: fmpq_mpoly) -> bool:
@@ -76,18 +83,15 @@ def _algebraic_coefficients_vanish(tower: Tower, p: fmpq_mpoly) -> bool:
     return True
 
 
-def _linear_form_vanishes(tower: Tower, p: fmpq_mpoly) -> bool:
-    """p or ip = Σ c_j b_j on exponents b_j with known algebraic exponentials."""
-    f = RationalFunction(ring=tower.ring, num=p, den=tower.ring.one_polynomial)
+def _linear_form_vanishes(tower: Tower, f: RationalFunction) -> bool:
+    """f or if = Σ c_j b_j on the basis of exponents, with exp of it equal to 1."""
     return any(_exponential_is_one(tower, tower.reduce(w)) for w in (f, tower.imaginary * f))
 
 
 def _exponential_is_one(tower: Tower, w: RationalFunction) -> bool:
     """exp(Nw) = 1 and |Im Nw| < 2π: with N = 1 from bounds of the branches, for a number from a ball."""
     coefficients = span(tower, w)
-    if not coefficients or any(tower.exponents[j].known is None for j in coefficients):
-        return False
-    if any(abs(c.numerator) > _MAX_EXPONENT for c in coefficients.values()):
+    if not coefficients or any(abs(c.numerator) > _MAX_EXPONENT for c in coefficients.values()):
         return False
     n = 1
     if not _within_one_turn(tower, coefficients):
@@ -105,12 +109,27 @@ def _within_one_turn(tower: Tower, coefficients: dict[int, Fraction]) -> bool:
     """−2π < Σ c_j Im b_j < 2π from the bounds of every Im b_j."""
     low = high = Fraction(0)
     for j, c in coefficients.items():
-        turn = tower.exponents[j].turn
+        turn = tower.exponents[j].turn or _proved_turn(tower, tower.exponents[j].value)
         if turn is None:
             return False
         ends = sorted((c * turn[0], c * turn[1]))
         low, high = low + ends[0], high + ends[1]
     return low > -2 and high < 2
+
+
+def _proved_turn(tower: Tower, b: RationalFunction) -> tuple[Fraction, Fraction] | None:
+    """Bounds of Im b in units of π from the signs of Im b and π/2 ± Im b, π ± Im b."""
+    try:
+        angle = tower.reduce((b - conjugate(tower, b)) / (tower.number(2) * tower.imaginary))
+    except NotConvertedError:
+        return None
+    ends = []
+    for mirrored in (-angle, angle):
+        bounds = (Fraction(0), Fraction(1, 2), Fraction(1))
+        proved = (c for c in bounds if sign_of_real(tower, tower.number(c) * tower.pi - mirrored) > 0)
+        ends.append(next(proved, None))
+    low, high = ends
+    return None if low is None or high is None else (-low, high)
 
 
 def _is_small_number(tower: Tower, f: RationalFunction) -> bool:

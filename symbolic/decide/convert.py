@@ -9,7 +9,7 @@ import sympy as sp
 
 from symbolic.decide.combinatorial import convert_gamma, convert_rising
 from symbolic.decide.complex_parts import COMPLEX_PARTS
-from symbolic.decide.elementary import ELEMENTARY, TRIGONOMETRIC
+from symbolic.decide.elementary import CIRCULAR, ELEMENTARY, TRIGONOMETRIC, record_signs
 from symbolic.decide.exponentials import exp_of
 from symbolic.decide.inverse import INVERSE
 from symbolic.decide.limits import OutOfResourcesError
@@ -110,7 +110,10 @@ class Converter:
         if isinstance(e, phi):
             return self._phi(int(e.args[0]), e.args[1])
         if type(e) in TRIGONOMETRIC:
-            return TRIGONOMETRIC[type(e)](tower, self(e.args[0]))
+            u = self(e.args[0])
+            if type(e) in CIRCULAR:
+                record_signs(tower, u)
+            return TRIGONOMETRIC[type(e)](tower, u)
         handlers: dict[Any, Callable[[Any, sp.Basic], RationalFunction]] = {**COMPLEX_PARTS, **INVERSE, **ELEMENTARY}
         if type(e) in handlers:
             return handlers[type(e)](self, e)

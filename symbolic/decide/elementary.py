@@ -7,8 +7,10 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.decide.conjugation import is_real
 from symbolic.decide.exponentials import exp_of
 from symbolic.decide.rational import RationalFunction
+from symbolic.decide.signs import sign_of_real
 from symbolic.decide.tower import Tower
 
 
@@ -29,6 +31,21 @@ def cosh_sinh(tower: Tower, u: RationalFunction) -> tuple[RationalFunction, Rati
     """(cosh u, sinh u)."""
     return _even_odd(tower, u)
 
+
+def record_signs(tower: Tower, u: RationalFunction) -> None:
+    """sin u > 0 for 0 < u < π and cos u > 0 for −π/2 < u < π/2: kept for the signs of multiples of them."""
+    if u.rational is not None or ("signs", u.key) in tower.table or not is_real(tower, u):
+        return
+    tower.table["signs", u.key] = tower.one
+    half = tower.pi / tower.number(2)
+    cosine, sine = cos_sin(tower, u)
+    for value, ends in ((sine, (u, tower.pi - u)), (cosine, (half + u, half - u))):
+        low, high = (sign_of_real(tower, end) for end in ends)
+        if low > 0 and high > 0:
+            tower.signed.append((value, min(low, high)))
+
+
+CIRCULAR = (sp.sin, sp.cos, sp.tan, sp.cot, sp.sec, sp.csc)
 
 TRIGONOMETRIC: dict[type, Callable[[Tower, RationalFunction], RationalFunction]] = {
     sp.sin: lambda t, u: cos_sin(t, u)[1],

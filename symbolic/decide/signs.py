@@ -60,7 +60,7 @@ def sign_of_function(tower: Tower, f: RationalFunction) -> int:
 def sign_of_real(tower: Tower, f: RationalFunction) -> int:
     """The proved sign of a real function, also from f = Σ c_m m with |m| = 1 and c_1 ≥ Σ |c_m|."""
     f = tower.reduce(f)
-    sign = sign_of_function(tower, f)
+    sign = sign_of_function(tower, f) or _sign_from_multiple(tower, f)
     if sign or not is_real(tower, f) or len(f.den) != 1:
         return sign
     bound, constant = Fraction(0), Fraction(0)
@@ -76,6 +76,16 @@ def sign_of_real(tower: Tower, f: RationalFunction) -> int:
     if abs(constant) < bound:
         return 0
     return (1 if constant > 0 else -1) * (2 if abs(constant) > bound else 1)
+
+
+def _sign_from_multiple(tower: Tower, f: RationalFunction) -> int:
+    """The sign of f = r·g or r/g for a g of recorded sign, such as sin u for 0 <= u <= π, and an r of proved sign."""
+    for g, known in tower.signed:
+        sign = sign_of_function(tower, tower.reduce(f / g)) or sign_of_function(tower, tower.reduce(f * g))
+        if sign:
+            size = min(abs(sign), abs(known))
+            return size if (sign > 0) == (known > 0) else -size
+    return 0
 
 
 def _unimodular_size(tower: Tower, term: RationalFunction) -> Any:

@@ -97,6 +97,7 @@ class Tower:
         self.excluded: list[sp.Expr] = []
         self.positive = positive
         self.facts: list[fmpq_mpoly] = []
+        self.signed: list[tuple[RationalFunction, int]] = []
         self.gammas: list[tuple[RationalFunction, RationalFunction]] = []
         self.reciprocal_gammas: list[tuple[RationalFunction, RationalFunction]] = []
         self.one = self.ring.number(1)
