@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from rich import box
 from rich.console import Console
 from rich.progress import Progress
-from rich.table import Table
+from rich.table import Column, Table
 
 from proofs._derivation import Derivation
 from proofs._latex import document, latex
@@ -164,7 +165,7 @@ def _verified(names: Sequence[str], digits: int) -> Iterator[tuple[str, Derivati
 
 def _summarise(done: dict[str, tuple[Derivation, list[Link]]], console: Console) -> None:
     """The table of statuses, and every link that is not good with what is wrong."""
-    table = Table("theorem", "links", *STATUSES, "digits", "seconds")
+    table = Table(Column("theorem", no_wrap=True), "links", *STATUSES, "digits", "s", box=box.SIMPLE, padding=(0, 1, 0, 0))
     for name, (_, links) in done.items():
         counts = [sum(link.status == status for link in links) for status in STATUSES]
         digits = {str(link.check.digits) for link in links if link.check and link.check.digits}
@@ -173,6 +174,16 @@ def _summarise(done: dict[str, tuple[Derivation, list[Link]]], console: Console)
     console.print(table)
     for link in (link for _, links in done.values() for link in links):
         if not link.good:
-            console.print(f"{link.theorem}, link {link.number} ({link.step.reason}): {link.status}; {as_row(link)}")
+            console.print(f"{link.theorem}, link {link.number} ({link.step.reason}): {_objection(link)}", markup=False)
         elif link.status == "cited":
             console.print(f"{link.theorem}, link {link.number}: cited, {link.step.cites}", markup=False)
+
+
+def _objection(link: Link) -> str:
+    """Why a link is not good: the status, what the procedure says, and the witness."""
+    parts = [link.status]
+    parts += [link.proof.why] if link.proof is not None and link.proof.why else []
+    for evidence in (link.check, link.sweep):
+        if evidence is not None and evidence.witness is not None:
+            parts.append(", ".join(f"{symbol} = {value}" for symbol, value in evidence.witness.items()))
+    return "; ".join(parts)

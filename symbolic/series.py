@@ -15,10 +15,10 @@ from typing import Any
 import sympy as sp
 
 from symbolic.decision import Decision, Verdict
-from symbolic.matrix_expressions import MatrixExp, MatrixFunction, MatrixSum
+from symbolic.matrix_expressions import MatrixExp, MatrixFunction, MatrixSum, contraction
 from symbolic.matrix_zero import scope_of
 from symbolic.phi import phi
-from symbolic.words import OutsideClass, Word, Words, combine, is_power, multiply, rebuild, words
+from symbolic.words import OutsideClass, Word, Words, combine, is_power, multiply, rebuild, scalar_cut, words
 
 PROCEDURE = "power series by general term"
 
@@ -93,7 +93,10 @@ def _difference(lhs: Any, rhs: Any) -> tuple[Words, list[_Series]]:
     for word, c in words(sp.MatAdd(lhs, sp.MatMul(-1, rhs))).items():
         part, series = _unfold(word, c, lhs.shape)
         finite = combine([finite, part])
-        infinite += series
+        for one in series:
+            head, tail = _contracted(one)
+            finite = combine([finite, head])
+            infinite += tail
     return finite, infinite
 
 
@@ -166,6 +169,28 @@ def _general(term: Any, limits: Any) -> Any:
     return term.xreplace({index: _N + lower})
 
 
+def _contracted(series: _Series) -> tuple[Words, list[_Series]]:
+    """(u v)ᵉ = (v u)ᵉ⁻¹ u v for e ≥ 1 where v u is a scalar, the theorem ``proofs/rank_one_power``; e = 0 is peeled off."""
+    for letter in series.word:
+        cut = scalar_cut(letter) if is_power(letter) else None
+        if cut is None:
+            continue
+        head: Words = {}
+        if letter.exp.xreplace({_N: sp.Integer(series.start)}) == 0:
+            head, series = series.term(series.start), replace(series, start=series.start + 1)
+        later = {_N: _N + series.start}
+        u, v = (sp.MatMul(*part) for part in cut)
+        power = sp.MatMul(contraction(v, u) ** (letter.exp.xreplace(later) - 1), u, v)
+        term = rebuild({series.word: series.coefficient}, series.shape).xreplace(later)
+        pieces = words(term.xreplace({letter.xreplace(later): power}))
+        return head, [
+            _Series(start=0, word=word, coefficient=piece, shape=series.shape)
+            for word, c in pieces.items()
+            for piece in sp.Add.make_args(sp.expand_mul(c))
+        ]
+    return {}, [series]
+
+
 # --- comparison ------------------------------------------------------------------------------------------------------
 
 
@@ -188,7 +213,7 @@ def _aligned(series: _Series) -> _Series:
     """The index shifted so that the first power of n in the word, or else in the coefficient, is exactly the n-th."""
     exponents = [letter.exp for letter in series.word if is_power(letter)]
     powers = _powers(series.coefficient)
-    exponents += [powers[base] for base in sorted(powers, key=sp.default_sort_key)]
+    exponents += [powers[base] for base in sorted(powers, key=lambda b: (b.is_number, sp.default_sort_key(b)))]
     shifts = [e - _N for e in exponents if e.has(_N) and (e - _N).is_Integer]
     shift = int(shifts[0]) if shifts else 0
     return replace(
@@ -200,11 +225,14 @@ def _aligned(series: _Series) -> _Series:
 
 
 def _powers(coefficient: sp.Expr) -> dict[sp.Expr, sp.Expr]:
-    """The factors as base to total exponent: s**n/s becomes {s: n − 1}."""
+    """The factors as base to total exponent: s**n/s becomes {s: n − 1}, and (−2s)**n becomes {−2: n, s: n}."""
     exponents: dict[sp.Expr, sp.Expr] = {}
     for factor in sp.Mul.make_args(coefficient):
         base, exponent = factor.as_base_exp()
-        exponents[base] = exponents.get(base, sp.S.Zero) + exponent
+        parts = base.as_coeff_Mul() if exponent.is_integer else (sp.S.One, base)
+        for part in parts:
+            if part != 1:
+                exponents[part] = exponents.get(part, sp.S.Zero) + exponent
     return exponents
 
 

@@ -221,6 +221,13 @@ def is_power(letter: sp.MatrixExpr) -> bool:
     return isinstance(letter, sp.MatPow) and not isinstance(letter, sp.Inverse)
 
 
+def scalar_cut(letter: sp.MatrixExpr) -> tuple[Word, Word] | None:
+    """The two parts u, v of the base of (u v)ᵉ when v u is a scalar; None if it is none."""
+    base = _spell(letter.base)
+    cut = next((i for i in range(1, len(base)) if _dimension(base, i) == 1), None)
+    return None if cut is None else (base[:cut], base[cut:])
+
+
 def _spell(base: sp.MatrixExpr) -> Word:
     """The letters of a power's base: its word, or the base itself when it is a sum."""
     return tuple(base.args) if isinstance(base, sp.MatMul) and not base.args[0].is_commutative else (base,)

@@ -86,6 +86,8 @@ SERIES = {
     ),
     "phi of a Gram matrix": (MatrixExp(X * Y.T), I + X * phi_of_matrix(1, Y.T * X) * Y.T),
     "phi times its argument": (sp.Identity(r) + Y.T * X * phi_of_matrix(1, Y.T * X), MatrixExp(Y.T * X)),
+    "rank one in one step": (MatrixExp(M), I + phi1(s) * M),
+    "rank one at minus x": (MatrixExp(-M), I - phi1(-s) * M),
     "second phi": (I + A + A**2 * phi_of_matrix(2, A), MatrixExp(A)),
     "scalar phi": (sp.Sum(z ** (n - 1) / sp.factorial(n), (n, 1, sp.oo)), phi1(z)),
     "scalar quotient": (sp.Sum(z ** (n - 1) / sp.factorial(n), (n, 1, sp.oo)), (sp.exp(z) - 1) / z),
@@ -110,6 +112,9 @@ def test_series_with_equal_general_terms_are_equal(name):
         (MatrixExp(X * Y.T), I + X * phi_of_matrix(1, X.T * Y) * Y.T),
         (sp.Sum(z**m / sp.factorial(m), (m, 0, sp.oo)), sp.exp(z) + sp.Rational(1, 10**60)),
         (sp.Sum(z**m / sp.factorial(m), (m, 0, sp.oo)), sp.exp(-z)),
+        (MatrixExp(M), I + phi1(-s) * M),
+        (MatrixExp(M), I + phi(2, s) * M),
+        (MatrixExp(M), phi1(s) * M),
         (MatrixExp(A + B), sp.MatMul(MatrixExp(A), MatrixExp(B))),
     ],
 )

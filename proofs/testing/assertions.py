@@ -71,13 +71,19 @@ def assert_identity(
 
 def _claim(lhs: Any, rhs: Any, variables: Iterable[Any] | None) -> Claim:
     """The sides as a claim about the variables, sizes before the matrices that have them."""
-    sides = [sp.Integer(side) if isinstance(side, int) else side for side in (lhs, rhs)]
+    sides = [_exact(side) for side in (lhs, rhs)]
     if variables is None:
         variables = sorted(
             set().union(*(free_names(side) for side in sides)), key=lambda name: (isinstance(name, sp.MatrixExpr), str(name))
         )
     chosen = tuple(v if isinstance(v, Variable) else variable_of(v) for v in variables)
     return Claim(lhs=sides[0], rhs=sides[1], variables=chosen)
+
+
+def _exact(side: Any) -> Any:
+    if isinstance(side, int):
+        return sp.Integer(side)
+    return side.as_immutable() if isinstance(side, sp.MatrixBase) else side
 
 
 def _message(claim: Claim, level: str, found: str, witness: Any) -> str:

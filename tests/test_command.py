@@ -1,0 +1,115 @@
+"""The command as a user runs it: streams, JSON, exit statuses, usage errors, scripts."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import proofs
+from proofs import Link, theorems
+from proofs._command import as_row, main
+from proofs.rank_one_nilpotent import derive
+
+NAME = "rank_one_nilpotent"
+
+
+def run(*arguments, capsys):
+    status = main(list(arguments))
+    out, err = capsys.readouterr()
+    return status, out, err
+
+
+def test_latex_goes_to_stdout_and_the_summary_to_stderr(capsys):
+    status, out, err = run("latex", NAME, capsys=capsys)
+    assert status == 0
+    assert out.startswith(r"\begin{align*}")
+    assert "proved" in err
+    assert NAME in err
+    assert NAME not in out
+
+
+def test_a_document_is_complete(capsys):
+    status, out, _ = run("latex", NAME, "--document", "--digits", "20", capsys=capsys)
+    assert status == 0
+    assert r"\begin{document}" in out
+    assert r"\end{document}" in out
+
+
+def test_check_prints_one_json_object_a_link(capsys):
+    status, out, _ = run("check", NAME, "--json", "--digits", "30", capsys=capsys)
+    rows = json.loads(out)
+    assert status == 0
+    assert [row["link"] for row in rows] == [1, 2]
+    for row in rows:
+        assert set(row) == {"theorem", "link", "reason", "status", "proof", "check", "sweep", "seconds"}
+        assert row["status"] == "proved"
+        assert {"procedure", "scope"} <= set(row["proof"])
+        assert {"methods", "verdict", "digits", "points", "worst", "witness"} <= set(row["check"])
+        assert row["check"]["digits"] == 30
+        assert {"points", "verdict", "worst"} <= set(row["sweep"])
+
+
+def test_check_without_json_prints_a_table(capsys):
+    status, out, _ = run("check", NAME, capsys=capsys)
+    assert status == 0
+    assert NAME in out
+
+
+def test_list_names_every_theorem(capsys):
+    _, out, _ = run("list", "--json", capsys=capsys)
+    assert [row["theorem"] for row in json.loads(out)] == list(theorems())
+    _, out, _ = run("list", capsys=capsys)
+    assert all(name in out for name in theorems())
+
+
+def test_a_refuted_link_makes_the_exit_status_one(capsys, monkeypatch):
+    from dataclasses import replace
+
+    def false():
+        derivation = derive()
+        first = replace(derivation.steps[0], expr=2 * derivation.steps[0].expr)
+        return replace(derivation, steps=(first,))
+
+    monkeypatch.setattr("proofs._command.theorems", lambda: {"false_one": false})
+    status, out, _ = run("check", "--json", capsys=capsys)
+    (row,) = json.loads(out)
+    assert status == 1
+    assert row["status"] == "refuted"
+    assert row["check"]["witness"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["check", "no_such_theorem"], ["latex", "../etc"], ["list", "rank_one"]],
+)
+def test_an_unknown_theorem_is_a_usage_error_that_names_the_known(arguments, capsys):
+    status, out, err = run(*arguments, capsys=capsys)
+    assert status == 2
+    assert out == ""
+    assert NAME in err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["check", "--digits", "0"], ["check", "--digits", "many"], ["--digits", "1000000"], ["prove"], ["latex", "--json"]],
+)
+def test_a_wrong_option_is_a_usage_error(arguments, capsys):
+    with pytest.raises(SystemExit) as exit_:
+        main(arguments)
+    assert exit_.value.code == 2
+    assert "usage" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("how", [["-m", f"proofs.{NAME}"], [str(Path(proofs.__file__).with_name(f"{NAME}.py"))]])
+def test_a_theorem_file_prints_itself(how):
+    done = subprocess.run([sys.executable, *how], capture_output=True, text=True, check=False, timeout=120)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith(r"\begin{align*}")
+
+
+def test_a_link_without_evidence_has_nulls():
+    derivation = derive()
+    row = as_row(Link(theorem=NAME, number=1, claim=derivation.claims[0], step=derivation.steps[0]))
+    assert row["proof"] is row["check"] is row["sweep"] is None

@@ -1,0 +1,132 @@
+"""Steps and derivations refuse what does not hang together; a false line is never proved."""
+
+import pytest
+import sympy as sp
+
+from numeric_check import column, dimension, real
+from proofs import Derivation, Hypothesis, Step, Theorem, prove, rank_one_exponential, theorems, verify
+from proofs._notation import COLUMN_X, COLUMN_Y, I, K, s, x, y
+from symbolic import Decision, MatrixExp, Verdict, decide_words, exp_outer
+
+T = real("t")
+t = T.symbol
+
+
+def chain(*lines, by=decide_words, variables=(T,), **options):
+    steps = tuple(Step(expr=line, reason="claimed", by=by) for line in lines[1:])
+    return Derivation(title="A chain", variables=variables, start=lines[0], steps=steps, **options)
+
+
+def test_a_true_chain_is_proved_checked_and_swept():
+    (link,) = verify(chain((t + 1) ** 2, t**2 + 2 * t + 1))
+    assert link.status == "proved"
+    assert link.good
+    assert (link.check.verdict, link.sweep.verdict) == ("holds", "holds")
+
+
+def test_a_false_line_is_refuted_with_a_witness():
+    (link,) = verify(chain((t + 1) ** 2, t**2 + 1))
+    assert link.status == "refuted"
+    assert not link.good
+    assert link.check.witness[t] != 0
+
+
+def test_a_procedure_that_lies_is_overruled_by_the_check():
+    def liar(lhs, rhs):
+        return Decision(verdict=Verdict.PROVED, procedure="lie", scope="everything")
+
+    (link,) = verify(chain(sp.sqrt(t**2), t, by=liar))
+    assert link.status == "refuted"
+
+
+def test_what_only_holds_is_shown_as_such_and_is_not_good():
+    def shrug(lhs, rhs):
+        return Decision(verdict=Verdict.UNDECIDED, procedure="none", why="not tried")
+
+    (link,) = verify(chain(sp.sin(t) ** 2, 1 - sp.cos(t) ** 2, by=shrug))
+    assert link.status == "holds"
+    assert not link.good
+
+
+def test_a_cited_step_is_shown_as_cited():
+    step = Step(expr=t + t, reason="known", cites="A. Author, A Book, 2000, Theorem 1")
+    (link,) = verify(Derivation(title="Cited", variables=(T,), start=2 * t, steps=(step,)))
+    assert link.status == "cited"
+    assert link.proof is None
+
+
+def test_a_cited_step_that_is_false_is_refuted():
+    step = Step(expr=t**2, reason="known", cites="A. Author, A Book, 2000, Theorem 1")
+    (link,) = verify(Derivation(title="Cited", variables=(T,), start=2 * t, steps=(step,)))
+    assert link.status == "refuted"
+
+
+@pytest.mark.parametrize("options", [{}, {"by": decide_words, "cites": "A Book"}])
+def test_a_step_has_one_justification(options):
+    with pytest.raises(ValueError, match="either a procedure"):
+        Step(expr=t, reason="because", **options)
+
+
+def test_a_step_has_a_reason():
+    with pytest.raises(ValueError, match="needs a reason"):
+        Step(expr=t, reason="", by=decide_words)
+
+
+def test_a_derivation_has_steps_and_no_strangers():
+    with pytest.raises(ValueError, match="has no step"):
+        Derivation(title="Empty", variables=(T,), start=t, steps=())
+    with pytest.raises(ValueError, match="must be its variables"):
+        chain(t + sp.Symbol("q"), t + sp.Symbol("q"))
+    with pytest.raises(ValueError, match="one shape"):
+        chain(MatrixExp(x * y.T), s, variables=(K, COLUMN_X, COLUMN_Y))
+
+
+def test_a_hypothesis_has_to_be_listed():
+    orthogonal = sp.Eq(s, 0)
+    with pytest.raises(ValueError, match="no hypothesis"):
+        chain(s * I, 0 * s * I + s * I, by=Hypothesis(relation=orthogonal), variables=(K, COLUMN_X, COLUMN_Y))
+
+
+def test_a_theorem_is_used_only_within_its_domain():
+    k = K.symbol
+    with pytest.raises(ValueError, match=r"has shape \(k, 1\)"):
+        Theorem(derive=rank_one_exponential.derive, at={x: sp.Identity(k)})
+    with pytest.raises(ValueError, match="k is integer"):
+        Theorem(derive=rank_one_exponential.derive, at={k: sp.Rational(1, 2)})
+    with pytest.raises(ValueError, match="k is positive"):
+        Theorem(derive=rank_one_exponential.derive, at={k: k - 1})
+
+
+def test_a_theorem_with_an_unproved_step_proves_nothing():
+    def derive():
+        return chain(MatrixExp(x * y.T), 2 * exp_outer(x, y), variables=(K, COLUMN_X, COLUMN_Y))
+
+    decision = Theorem(derive=derive)(MatrixExp(x * y.T), 2 * exp_outer(x, y))
+    assert decision.verdict is Verdict.UNDECIDED
+    assert "not proved" in decision.why
+
+
+def test_a_theorem_proves_its_instance_and_not_another():
+    use = Theorem(derive=rank_one_exponential.derive, at={x: -x})
+    assert use(MatrixExp(-x * y.T), exp_outer(-x, y)).verdict is Verdict.PROVED
+    assert use(MatrixExp(-x * y.T), exp_outer(x, y)).verdict is Verdict.UNDECIDED
+
+
+def test_the_folder_is_the_list():
+    assert list(theorems()) == sorted(theorems())
+    for name, derive in theorems().items():
+        derivation = derive()
+        assert derivation.title, name
+        assert all(link.good for link in prove(derivation, name=name)), name
+
+
+def test_two_variables_of_one_name_are_refused():
+    with pytest.raises(ValueError, match="named once"):
+        chain(t, t + 0, variables=(T, T))
+
+
+def test_a_derivation_is_a_value():
+    derivation = chain(t, t + 0, variables=(T,))
+    with pytest.raises(AttributeError):
+        derivation.title = "Another"
+    assert column("x", dimension("k")).symbol == x
