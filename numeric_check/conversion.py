@@ -26,7 +26,7 @@ def converted(point: Mapping[Any, Any], arithmetic: Any) -> dict[Any, Any]:
     >>> from numeric_check.conversion import converted
     >>> from numeric_check.exact import Exact
     >>> converted({sp.Symbol("t"): sp.Rational(1, 2)}, Exact())
-    {t: (1/2 + 0*I)}
+    {t: QQ_I(1/2, 0)}
     """
     return {symbol: _value(value, arithmetic) for symbol, value in point.items()}
 

@@ -26,7 +26,7 @@ class Exact:
     >>> import sympy as sp
     >>> from numeric_check.exact import Exact
     >>> Exact().number(sp.Rational(1, 2) + sp.I)
-    (1/2 + 1*I)
+    QQ_I(1/2, 1)
     """
 
     def number(self, value: sp.Expr) -> Any:

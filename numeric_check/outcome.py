@@ -71,7 +71,7 @@ def sides(claim: Claim) -> tuple[Any, Any]:
     >>> from numeric_check.outcome import sides
     >>> z = complex_number("z")
     >>> sides(Claim(lhs=sp.sin(z.symbol) + sp.cos(z.symbol), rhs=sp.S.Zero, variables=(z,)))
-    (sin(z), -cos(z))
+    (cos(z), -sin(z))
     """
     lhs, rhs = (sp.sympify(side, strict=True) for side in (claim.lhs, claim.rhs))
     lhs, rhs = (side.as_immutable() if isinstance(side, sp.MatrixBase) else side for side in (lhs, rhs))

@@ -17,6 +17,8 @@ _STRIDE = 16  # the tail is looked at after so many terms
 _ROOT = 8  # ‖Aʲ‖ is bounded through ‖A⁸‖^(1/8), close to the spectral radius
 _SMALLEST_RATE = flint.arb(flint.fmpq(1, 4))  # rates below it would gain nothing and make the constant large
 
+_LARGEST_RATIO = flint.arb(flint.fmpq(63, 64))  # beyond it a geometric tail takes more terms than there are
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Factor:
@@ -85,7 +87,7 @@ def _widen(total: Any, radius: flint.arb) -> Any:
 
 
 def _tail(factors: list[Factor], n: int, last: flint.arb) -> flint.arb | None:
-    """B(n) C q/(1 − q), or None while the ratio is not yet below one half."""
+    """B(n) C q/(1 − q), or None while the ratio is not yet well below one."""
     ratio, constant = flint.arb(1), flint.arb(1)
     for factor in factors:
         position = factor.slope * n + factor.offset
@@ -99,7 +101,7 @@ def _tail(factors: list[Factor], n: int, last: flint.arb) -> flint.arb | None:
                 ratio /= position + step
         else:
             ratio *= (flint.arb(position + factor.slope) / position) ** factor.rate
-    if not ratio < flint.arb(flint.fmpq(1, 2)):
+    if not ratio < _LARGEST_RATIO:
         return None
     return (last * constant * ratio / (1 - ratio)).upper()
 
@@ -128,6 +130,8 @@ def _factor(part: Any, index: sp.Symbol, scope: Scope) -> Factor:
         raise NotApplicable(f"balls bound no tail with {part} in the numerator.")
     if isinstance(part, (sp.Pow, sp.MatPow)):
         return _of_power(part.base, part.exp, index, scope)
+    if getattr(part, "is_Matrix", False):
+        raise NotApplicable(f"balls bound no tail with the matrix {part}; powers of a matrix are needed.")
     return _of_power(part, sp.S.One, index, scope)
 
 

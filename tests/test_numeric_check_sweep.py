@@ -1,0 +1,113 @@
+"""The sweep: laws hold at thousands of points, mutants are refuted by a point that balls confirm."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import sympy as sp
+
+from numeric_check import (
+    Claim,
+    Relation,
+    Verdict,
+    analytic,
+    column,
+    complex_number,
+    dimension,
+    natural,
+    real,
+    sweep,
+)
+from symbolic import MatrixExp, MatrixFunction, contraction, phi1
+
+k, n = dimension("k"), natural("n")
+x = column("x", k)
+y = column("y", k, against=x)
+t, alpha, beta, f = real("t"), complex_number("alpha"), complex_number("beta"), analytic("f")
+outer = x.symbol * y.symbol.T
+s = contraction(y.symbol.T, x.symbol)
+unit = sp.Identity(k.symbol)
+w = sp.Symbol("w")
+
+
+def test_the_exponential_of_an_outer_product_holds_at_every_point():
+    evidence = sweep(Claim(lhs=MatrixExp(outer), rhs=unit + phi1(s) * outer, variables=(k, x, y)))
+    assert (evidence.verdict, evidence.points, evidence.methods) == (Verdict.HOLDS, 20_000, ("float64",))
+    assert float(evidence.worst) < 1e-11
+
+
+@pytest.mark.parametrize(
+    "mutant",
+    [unit - phi1(s) * outer, unit + phi1(s) * outer.T, unit + phi1(s) * outer * sp.Rational(100001, 100000)],
+    ids=["sign", "transposed", "factor"],
+)
+def test_a_mutant_is_refuted_with_a_witness_of_exact_numbers(mutant):
+    evidence = sweep(Claim(lhs=MatrixExp(outer), rhs=mutant, variables=(k, x, y)), size=2000)
+    assert (evidence.verdict, evidence.methods) == (Verdict.REFUTED, ("float64", "balls"))
+    assert evidence.witness[x.symbol].shape == (evidence.witness[k.symbol], 1)
+    assert not evidence.witness[x.symbol].atoms(sp.Float)
+
+
+def test_powers_run_through_the_naturals():
+    law = Claim(lhs=outer**n.symbol, rhs=s ** (n.symbol - 1) * outer, variables=(k, n, x, y))
+    assert sweep(law, size=4000).verdict is Verdict.HOLDS
+    mutant = Claim(lhs=outer**n.symbol, rhs=s**n.symbol * outer, variables=(k, n, x, y))
+    assert sweep(mutant, size=4000).verdict is Verdict.REFUTED
+
+
+def test_a_function_of_rank_one_holds_for_functions_with_cuts():
+    f_, a, b = f.symbol, alpha.symbol, beta.symbol
+    quotient = sp.Piecewise(((f_(a + b * s) - f_(a)) / s, sp.Ne(s, 0)), (b * f_(a).diff(a), True))
+    lhs = MatrixFunction(sp.Lambda(w, f_(w)), a * unit + b * outer)
+    claim = Claim(lhs=lhs, rhs=f_(a) * unit + quotient * outer, variables=(k, x, y, f, alpha, beta))
+    assert sweep(claim, size=4000).verdict is Verdict.HOLDS
+
+
+def test_overflow_leaves_points_out_and_all_of_them_undecided():
+    claim = Claim(lhs=sp.exp(sp.exp(10 + t.symbol**2)), rhs=sp.exp(t.symbol), variables=(t,))
+    evidence = sweep(claim, size=800)
+    assert (evidence.verdict, evidence.points) == (Verdict.UNDECIDED, 0)
+    assert "nothing is finite" in evidence.why
+
+
+def test_cancellation_that_balls_do_not_confirm_is_undecided_and_not_refuted():
+    claim = Claim(lhs=(1 + t.symbol / 10**12) - 1, rhs=t.symbol / 10**12, variables=(t,))
+    assert sweep(claim, size=800).verdict is Verdict.HOLDS
+    lost = Claim(lhs=sp.sinh(t.symbol) + sp.exp(40), rhs=sp.sinh(t.symbol) + sp.exp(40), variables=(t,))
+    assert sweep(lost, size=800).verdict is Verdict.HOLDS
+    hidden = sp.sqrt((t.symbol + 10**9) ** 2) - 10**9
+    evidence = sweep(Claim(lhs=hidden, rhs=t.symbol, variables=(t,)), size=800)
+    assert evidence.verdict is Verdict.UNDECIDED
+    assert "float64 disagrees at" in evidence.why
+
+
+def test_a_difference_that_float64_cannot_see_is_not_refuted_by_the_sweep():
+    claim = Claim(lhs=t.symbol, rhs=t.symbol * (1 + sp.Rational(1, 10**30)), variables=(t,))
+    assert sweep(claim, size=800).verdict is Verdict.HOLDS
+
+
+def test_an_order_holds_and_its_mutant_is_refuted():
+    law = Claim(lhs=1 + t.symbol, rhs=sp.exp(t.symbol), variables=(t,), relation=Relation.AT_MOST)
+    assert sweep(law, size=800).verdict is Verdict.HOLDS
+    mutant = Claim(lhs=1 + 2 * t.symbol, rhs=sp.exp(t.symbol), variables=(t,), relation=Relation.AT_MOST)
+    assert sweep(mutant, size=800).verdict is Verdict.REFUTED
+
+
+def test_hypotheses_are_a_mask():
+    claim = Claim(lhs=sp.Abs(t.symbol), rhs=t.symbol, variables=(t,), hypotheses=(sp.Gt(t.symbol, 0),))
+    evidence = sweep(claim, size=800)
+    assert evidence.verdict is Verdict.HOLDS
+    assert 300 < evidence.points < 500
+    without = Claim(lhs=sp.Abs(t.symbol), rhs=t.symbol, variables=(t,))
+    assert sweep(without, size=800).verdict is Verdict.REFUTED
+
+
+def test_the_same_generator_gives_the_same_evidence():
+    claim = Claim(lhs=MatrixExp(outer), rhs=unit + phi1(s) * outer, variables=(k, x, y))
+    runs = [sweep(claim, size=800, rng=np.random.default_rng(seed)).worst for seed in (1, 1, 2)]
+    assert runs[0] == runs[1] != runs[2]
+
+
+def test_fewer_points_than_batches_are_refused():
+    with pytest.raises(ValueError, match="a point for each batch; got 3"):
+        sweep(Claim(lhs=t.symbol, rhs=t.symbol, variables=(t,)), size=3)
