@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from flint import fmpq_mpoly
 
 _GCD_TERMS = 3000  # beyond this many terms a gcd may take seconds inside one uninterruptible C call
+_POWER_BITS = 10**6
 
 
 class Ring:
@@ -65,8 +66,10 @@ class Ring:
         return RationalFunction(ring=self, num=num / lead, den=den / lead)
 
     def product(self, p: fmpq_mpoly, q: fmpq_mpoly) -> fmpq_mpoly:
-        """p·q, its number of coefficient products predicted first."""
-        self.limits.check_size(len(p) * len(q), "a product")
+        """p·q, its number of coefficient products predicted first, a long coefficient counted by its words."""
+        if len(p) > 8 or len(q) > 8:
+            words = 1 + (_bits(p) + _bits(q)) // 512
+            self.limits.check_size(len(p) * len(q) * words, "a product")
         return p * q
 
     def power(self, p: fmpq_mpoly, n: int) -> fmpq_mpoly:
@@ -74,10 +77,16 @@ class Ring:
         if len(p) > 1 and n > 1:
             dense = prod(n * d + 1 for d in p.degrees())
             terms = min(dense, comb(n + len(p) - 1, n) if n + len(p) < 2000 else dense)
-            self.limits.check_size(terms * len(p), f"a power {n}")
-        elif n * max((c.p.bit_length() + int(c.q).bit_length() for c in p.coeffs()), default=0) > 10**6:
+            words = 1 + n * (_bits(p) + len(p).bit_length()) // 512
+            self.limits.check_size(terms * len(p) * words, f"a power {n}")
+        elif n * _bits(p) > _POWER_BITS:
             raise OutOfResourcesError(f"size: a coefficient to the power {n}")
         return p**n
+
+
+def _bits(p: fmpq_mpoly) -> int:
+    """The bits of the longest coefficient."""
+    return max((int(c.p).bit_length() + int(c.q).bit_length() - 1 for c in p.coeffs()), default=0)
 
 
 @dataclass(frozen=True, eq=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fractions import Fraction
 
 import sympy as sp
 
@@ -10,7 +11,8 @@ from symbolic.decide.atoms import opaque_atoms, stand_in
 from symbolic.decide.domain import Domain
 from symbolic.decide.limits import Limits, OutOfResourcesError
 from symbolic.decide.prove import NotProvedError, prove
-from symbolic.decide.refute import search
+from symbolic.decide.refute import Search, search
+from symbolic.decide.schwartz_zippel import holds_at_random_point
 from symbolic.decide.split import Problem
 from symbolic.decision import Decision, Verdict
 
@@ -114,21 +116,36 @@ def _decide(problem: Problem, limits: Limits) -> Decision:
     first = search(problem.expr, problem.domain, problem.atoms, _FIRST_BITS, _FIRST_POINTS, limits)
     if first.witness is not None:
         return _refuted(first.witness)
-    why = ""
+    why, too_large = "", False
     if first.seen:
         try:
             return Decision(verdict=Verdict.PROVED, procedure=prove(problem, limits), scope=_SCOPE)
-        except (NotProvedError, OutOfResourcesError) as reason:
+        except NotProvedError as reason:
             why = str(reason)
+        except OutOfResourcesError as reason:
+            limits.check()
+            why, too_large = str(reason), True
     for bits in _DEEP_BITS:
         deep = search(problem.expr, problem.domain, problem.atoms, bits, _DEEP_POINTS, limits)
         if deep.witness is not None:
             return _refuted(deep.witness)
+    if too_large and (bound := holds_at_random_point(problem.expr, limits)) is not None:
+        return _holds(bound)
+    return undecided(_reason(deep, why))
+
+
+def _reason(deep: Search, why: str) -> str:
     if not deep.seen:
-        return undecided(f"the expression has no value at any sample point: {deep.why}")
+        return f"the expression has no value at any sample point: {deep.why}"
     if deep.related:
-        why = why or "it is not 0 for unrelated values of its opaque atoms, but they may be related"
-    return undecided(why or "the normal form is not 0, and every ball contains 0")
+        return "it is not 0 for unrelated values of its opaque atoms, but they may be related"
+    return why or "the normal form is not 0, and every ball contains 0"
+
+
+def _holds(bound: Fraction) -> Decision:
+    bits = bound.denominator.bit_length() - bound.numerator.bit_length() - 1
+    procedure = f"Schwartz-Zippel at a random point modulo a random 256-bit prime, error probability at most 2^-{bits}"
+    return Decision(verdict=Verdict.HOLDS, procedure=procedure, scope=_SCOPE)
 
 
 def _refuted(witness: dict[sp.Basic, sp.Expr]) -> Decision:

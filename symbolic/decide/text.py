@@ -1,0 +1,243 @@
+"""Text is data: an expression is read through a whitelist of syntax, names and sizes, and nothing is ever executed.
+
+SymPy's ``sympify`` and ``parse_expr`` run any string as code; this reader walks Python's syntax tree and knows numbers,
+declared symbols, + − * / **, and the functions listed here.
+"""
+
+from __future__ import annotations
+
+import ast
+import keyword
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import sympy as sp
+
+from symbolic.decide.ball_values import NotEvaluatedError
+from symbolic.decide.balls import Evaluator
+from symbolic.decide.limits import Limits
+
+MAX_CHARACTERS, MAX_NODES, MAX_DEPTH, MAX_DIGITS = 2000, 400, 40, 200
+MAX_TOWER = 4
+MAX_BITS = 8192  # of any integer that an operation may produce
+MAX_POWER = 10**6
+MAX_FACTORIAL = 500
+MAX_SIZE = 10**5  # of a number under exp or in an exponent: larger ones overflow elsewhere
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]{0,15}(_[A-Za-z0-9]{1,8})?")
+
+CONSTANTS: dict[str, sp.Expr] = {"pi": sp.pi, "E": sp.E, "I": sp.I}
+_COUNTING = {"factorial": sp.factorial, "gamma": sp.gamma, "binomial": sp.binomial}
+_GROWING = {"exp": sp.exp, "sinh": sp.sinh, "cosh": sp.cosh}
+_PLAIN = (
+    "sin cos tan cot sec csc asin acos atan acot asec acsc tanh coth sech csch asinh acosh atanh acoth asech acsch "
+    "log sqrt cbrt sign re im conjugate arg erf erfc"
+)
+FUNCTIONS: dict[str, Callable[..., sp.Expr]] = {
+    **{name: getattr(sp, name) for name in _PLAIN.split()},
+    **_COUNTING,
+    **_GROWING,
+    "Abs": sp.Abs,
+    "abs": sp.Abs,
+    "Max": sp.Max,
+    "Min": sp.Min,
+    "atan2": sp.atan2,
+}
+_TAKEN = frozenset([*FUNCTIONS, *CONSTANTS, *keyword.kwlist])
+_ARITY = {"atan2": (2, 2), "binomial": (2, 2), "Max": (2, 5), "Min": (2, 5)}
+_OPERATORS: dict[type, Callable[[Any, Any], Any]] = {
+    ast.Add: lambda a, b: a + b,
+    ast.Sub: lambda a, b: a - b,
+    ast.Mult: lambda a, b: a * b,
+}
+
+
+def parse(
+    text: str,
+    *,
+    real: Iterable[str] = (),
+    positive: Iterable[str] = (),
+    integer: Iterable[str] = (),
+    complex_: Iterable[str] = (),
+) -> sp.Expr:
+    """The expression that a text denotes, in symbols declared with their assumptions.
+
+    Parameters
+    ----------
+    text : str, Python arithmetic such as ``sin(x)**2 + cos(x)**2 - 1``
+    real, positive, integer, complex_ : names of symbols; a name may be both positive and integer
+
+    Raises
+    ------
+    ValueError : naming what is not allowed and what is.
+
+    Examples
+    --------
+    >>> parse("sin(x)**2 + cos(x)**2 - 1", real=["x"])
+    sin(x)**2 + cos(x)**2 - 1
+    >>> parse("x.__class__", real=["x"])
+    Traceback (most recent call last):
+    ...
+    ValueError: the text uses Attribute, which is no arithmetic; use numbers, symbols, + - * / ** and functions.
+    """
+    symbols = declare(real=real, positive=positive, integer=integer, complex_=complex_)
+    result = _Reader(symbols).read(_syntax_tree(text))
+    if result.has(sp.zoo, sp.nan, sp.oo):
+        raise ValueError("the text divides by zero.")
+    return result
+
+
+def declare(
+    *, real: Iterable[str], positive: Iterable[str], integer: Iterable[str], complex_: Iterable[str]
+) -> dict[str, sp.Symbol]:
+    """The symbols by name.
+
+    Raises
+    ------
+    ValueError : for a name that is not plain, is taken by a function or constant, or is declared twice over.
+    """
+    assumptions: dict[str, dict[str, bool]] = {}
+    for names, assumption in ((real, "real"), (positive, "positive"), (integer, "integer"), (complex_, "complex")):
+        for name in names:
+            if not isinstance(name, str) or not _NAME.fullmatch(name) or name in _TAKEN:
+                raise ValueError(f"a symbol needs a plain name such as x or x_1; got {str(name)[:40]!r}.")
+            assumptions.setdefault(name, {})[assumption] = True
+    for name, given in assumptions.items():
+        if "complex" in given and len(given) > 1:
+            raise ValueError(f"the symbol {name} is declared complex and {', '.join(set(given) - {'complex'})}.")
+    return {n: sp.Symbol(n, **{a: v for a, v in given.items() if a != "complex"}) for n, given in assumptions.items()}
+
+
+def _syntax_tree(text: str) -> ast.expr:
+    """The syntax tree of a text within the size limits."""
+    if not isinstance(text, str) or not text.strip() or len(text) > MAX_CHARACTERS or not text.isascii():
+        size = len(text) if isinstance(text, str) else type(text).__name__
+        raise ValueError(f"the text must be 1 to {MAX_CHARACTERS} ASCII characters; got {size}.")
+    long = re.search(rf"\d{{{MAX_DIGITS + 1}}}", text.replace("_", ""))
+    if long:
+        raise ValueError(f"a number may have {MAX_DIGITS} digits; the text has a longer one.")
+    if _nesting(text) > MAX_DEPTH:
+        raise ValueError(f"brackets and signs may be nested {MAX_DEPTH} deep; the text nests deeper.")
+    try:
+        tree = ast.parse(text.strip(), mode="eval").body
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as reason:
+        raise ValueError(f"the text is no arithmetic expression: {type(reason).__name__}.") from None
+    nodes = sum(1 for _ in ast.walk(tree))
+    if nodes > MAX_NODES:
+        raise ValueError(f"the text may have {MAX_NODES} syntax nodes; it has {nodes}.")
+    if _tower_height(tree) > MAX_TOWER:
+        raise ValueError(f"powers may be stacked {MAX_TOWER} high; the text stacks them higher.")
+    return tree
+
+
+def _tower_height(tree: ast.expr) -> int:
+    """The largest number of exponents inside exponents."""
+    highest, pending = 0, [(tree, 0)]
+    while pending:
+        node, height = pending.pop()
+        highest = max(highest, height)
+        for name, child in ast.iter_fields(node):
+            inner = height + (name == "right" and isinstance(node, ast.BinOp) and isinstance(node.op, ast.Pow))
+            children = child if isinstance(child, list) else [child]
+            pending.extend((c, inner) for c in children if isinstance(c, ast.expr))
+    return highest
+
+
+def _nesting(text: str) -> int:
+    """The deepest bracket, or the longest run of signs, whichever is larger."""
+    depth = deepest = 0
+    for character in text:
+        depth += (character in "([{") - (character in ")]}")
+        deepest = max(deepest, depth)
+    runs = re.findall(r"[-+~\s]{2,}", text)
+    return max([deepest, *(len(run.replace(" ", "")) for run in runs)])
+
+
+class _Reader:
+    """Builds the expression bottom-up, predicting the size of every number before it is made."""
+
+    def __init__(self, symbols: dict[str, sp.Symbol]) -> None:
+        self.symbols = symbols
+        self.limits = Limits.seconds(5)
+
+    def read(self, node: ast.expr) -> sp.Expr:
+        if isinstance(node, ast.Constant):
+            return self._constant(node)
+        if isinstance(node, ast.Name):
+            return self._name(node)
+        if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub | ast.UAdd):
+            value = self.read(node.operand)
+            return -value if isinstance(node.op, ast.USub) else value
+        if isinstance(node, ast.BinOp):
+            return self._operation(node)
+        if isinstance(node, ast.Call):
+            return self._call(node)
+        raise ValueError(
+            f"the text uses {type(node).__name__}, which is no arithmetic; "
+            "use numbers, symbols, + - * / ** and functions."
+        )
+
+    def _constant(self, node: ast.Constant) -> sp.Expr:
+        if type(node.value) is int:
+            return sp.Integer(node.value)
+        raise ValueError(f"numbers must be exact; got {str(node.value)[:40]!r}. Write 1/2 for 0.5.")
+
+    def _name(self, node: ast.Name) -> sp.Expr:
+        found = self.symbols.get(node.id, CONSTANTS.get(node.id))
+        if found is None:
+            raise ValueError(
+                f"the name {node.id[:40]!r} is not declared; declare it real, positive, integer or complex."
+            )
+        return found
+
+    def _operation(self, node: ast.BinOp) -> sp.Expr:
+        left, right = self.read(node.left), self.read(node.right)
+        if isinstance(node.op, ast.Pow):
+            return self._power(left, right)
+        if isinstance(node.op, ast.Div):
+            if right.is_zero:
+                raise ValueError("the text divides by zero.")
+            return left / right
+        if type(node.op) not in _OPERATORS:
+            raise ValueError(f"the operator {type(node.op).__name__} is not known; use + - * / and ** for powers.")
+        if _bits(left) + _bits(right) > MAX_BITS:
+            raise ValueError(f"the text makes a number of more than {MAX_BITS} bits.")
+        return _OPERATORS[type(node.op)](left, right)
+
+    def _power(self, base: sp.Expr, exponent: sp.Expr) -> sp.Expr:
+        if exponent.is_number:
+            self._check_size(exponent, "an exponent")
+        if exponent.is_Rational:
+            n = abs(int(exponent.p)) // int(exponent.q) + 1
+            if n > MAX_POWER or (base.is_number and n * max(_bits(base), 1) > MAX_BITS):
+                raise ValueError(f"the power {exponent} is too high: a number may have {MAX_BITS} bits.")
+        if base.is_zero and (exponent.is_number and not exponent.is_positive):
+            raise ValueError("the text divides by zero.")
+        return base**exponent
+
+    def _call(self, node: ast.Call) -> sp.Expr:
+        name = node.func.id if isinstance(node.func, ast.Name) else type(node.func).__name__
+        if name not in FUNCTIONS or not isinstance(node.func, ast.Name):
+            raise ValueError(f"the function {name[:40]!r} is not known; known are {', '.join(sorted(FUNCTIONS))}.")
+        low, high = _ARITY.get(name, (1, 1))
+        if node.keywords or not low <= len(node.args) <= high or any(isinstance(a, ast.Starred) for a in node.args):
+            raise ValueError(f"{name} takes {low if low == high else f'{low} to {high}'} plain arguments.")
+        args = [self.read(arg) for arg in node.args]
+        for arg in args:
+            if arg.is_number:
+                self._check_size(arg, f"an argument of {name}", MAX_FACTORIAL if name in _COUNTING else MAX_SIZE)
+        return FUNCTIONS[name](*args)
+
+    def _check_size(self, value: sp.Expr, what: str, limit: int = MAX_SIZE) -> None:
+        """Refuse a number larger than the limit, or one whose size is not known."""
+        try:
+            ball = Evaluator({}, 64, self.limits)(value)
+        except NotEvaluatedError as reason:
+            raise ValueError(f"{what} has no value: {reason}.") from None
+        if not abs(ball) < limit + 1:
+            raise ValueError(f"{what} is too large; the limit is {limit}.")
+
+
+def _bits(value: sp.Expr) -> int:
+    """The bits of the largest rational number in a sum or product."""
+    return max((int(r.p).bit_length() + int(r.q).bit_length() for r in value.atoms(sp.Rational)), default=0)
