@@ -1,0 +1,61 @@
+"""Mutants of an expression: one factor 1 + 10⁻³⁰, one sign flipped, one integer shifted, built without evaluation."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import sympy as sp
+
+from symbolic import Contraction
+
+NUDGE = 1 + sp.Rational(1, 10**30)
+
+
+def scaled(expr: Any) -> Any:
+    """The whole side times 1 + 10⁻³⁰."""
+    return sp.MatMul(NUDGE, expr) if getattr(expr, "is_Matrix", False) else sp.Mul(NUDGE, expr, evaluate=False)
+
+
+def mutants(expr: Any) -> Iterator[tuple[str, Any]]:
+    """Name and expression of every mutant that SymPy lets be built."""
+    yield "times 1 + 1e-30", scaled(expr)
+    for path, node in _nodes(expr):
+        for name, changed in _changes(node):
+            mutant = _rebuilt(expr, path, changed)
+            if mutant is not None and mutant != expr:
+                yield f"{name} at {'.'.join(map(str, path)) or 'top'}", mutant
+
+
+def _changes(node: Any) -> Iterator[tuple[str, Any]]:
+    if isinstance(node, sp.Integer):
+        yield f"{node} -> {node + 1}", node + 1
+    elif isinstance(node, sp.Add | sp.MatAdd):
+        for i, term in enumerate(node.args):
+            negated = sp.MatMul(-1, term) if isinstance(node, sp.MatAdd) else -term
+            yield f"sign of term {i}", node.func(*node.args[:i], negated, *node.args[i + 1 :])
+    elif isinstance(node, sp.MatMul):
+        yield "sign", sp.MatMul(-1, *node.args)
+
+
+def _nodes(expr: Any, path: tuple[int, ...] = ()) -> Iterator[tuple[tuple[int, ...], Any]]:
+    """Every place in the tree; the shape of a symbol and the indices of an entry are no part of the statement."""
+    yield path, expr
+    if isinstance(expr, sp.MatrixSymbol | sp.Identity | sp.ZeroMatrix | sp.Symbol):
+        return
+    for i, arg in enumerate(expr.args):
+        if not (isinstance(expr, Contraction) and i > 0):
+            yield from _nodes(arg, (*path, i))
+
+
+def _rebuilt(expr: Any, path: tuple[int, ...], changed: Any) -> Any | None:
+    """The tree with one place changed; None if a class refuses it, as a sum whose index leaves its range."""
+    if not path:
+        return changed
+    inner = _rebuilt(expr.args[path[0]], path[1:], changed)
+    if inner is None:
+        return None
+    args = list(expr.args)
+    args[path[0]] = inner
+    try:
+        return expr.func(*args)
+    except (ValueError, TypeError, sp.ShapeError):
+        return None

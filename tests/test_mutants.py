@@ -1,0 +1,61 @@
+"""Every link of every theorem refuses its mutants: the proof does not prove them, the check refutes them.
+
+Whether a mutant is still true is judged by the numerical check, which never sees the procedures; whether the check
+itself is awake is judged by the factor 1 + 10⁻³⁰, which changes every side that is not zero.
+"""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from numeric_check import Verdict as Numeric
+from numeric_check import check
+from proofs import theorems
+from symbolic import Verdict
+from tests.mutants import mutants, scaled
+
+EXEMPT: dict[str, str] = {}  # cited links without a numerical check, by name, with the reason
+POINTS = 6  # a changed statement is refuted at the first point or two
+LINKS = [
+    (name, number, claim, step)
+    for name, derive in theorems().items()
+    for derivation in [derive()]
+    for number, (claim, step) in enumerate(zip(derivation.claims, derivation.steps, strict=True), start=1)
+]
+IDS = [f"{name}-{number}" for name, number, _, _ in LINKS]
+
+
+def judged(claim):
+    return check(claim, count=POINTS, rng=np.random.default_rng(7))
+
+
+@pytest.mark.parametrize(("name", "number", "claim", "step"), LINKS, ids=IDS)
+def test_a_factor_of_one_plus_1e_minus_30_is_refused_on_either_side(name, number, claim, step):
+    if f"{name}-{number}" in EXEMPT:
+        pytest.skip(EXEMPT[f"{name}-{number}"])
+    for side in ("lhs", "rhs"):
+        mutant = replace(claim, **{side: scaled(getattr(claim, side))})
+        assert judged(mutant).verdict == Numeric.REFUTED
+        if step.by is not None:
+            assert step.by(mutant.lhs, mutant.rhs).verdict is not Verdict.PROVED
+
+
+@pytest.mark.parametrize(("name", "number", "claim", "step"), LINKS, ids=IDS)
+def test_no_mutant_that_is_refuted_numerically_is_proved(name, number, claim, step):
+    if step.by is None:
+        pytest.skip("a cited step has no procedure to deceive")
+    proved = [
+        (description, replace(claim, rhs=mutant))
+        for description, mutant in mutants(claim.rhs)
+        if step.by(claim.lhs, mutant).verdict is Verdict.PROVED
+    ]
+    for description, mutant in proved:
+        assert judged(mutant).verdict == Numeric.HOLDS, description
+
+
+@pytest.mark.parametrize(("name", "number", "claim", "step"), LINKS, ids=IDS)
+def test_most_mutants_are_refuted_by_the_check_alone(name, number, claim, step):
+    found = [judged(replace(claim, rhs=mutant)).verdict for _, mutant in mutants(claim.rhs)]
+    assert Numeric.REFUTED in found
+    assert found.count(Numeric.UNDECIDED) <= len(found) // 2
