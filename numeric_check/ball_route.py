@@ -65,6 +65,8 @@ def _precisions(digits: int) -> Iterator[int]:
 def _at_precision(question: Question) -> Finding | None:
     scope = scope_at(Balls(), question.point, question.exact)
     lhs, rhs = _entries(scope.value(question.lhs)), _entries(scope.value(question.rhs))
+    if not all(value.is_finite() for value in lhs + rhs):
+        return None
     differences = [a - b for a, b in zip(lhs, rhs, strict=True)]
     if question.relation == Relation.AT_MOST:
         return _order(differences[0], lhs + rhs, question.digits)
@@ -100,11 +102,8 @@ def _scale(lhs: list[flint.acb], rhs: list[flint.acb], *, upper: bool) -> mpmath
 
 
 def _norm(values: list[flint.acb], *, upper: bool) -> mpmath.mpf:
-    """An upper or a lower bound of the largest absolute value; infinite (zero) if it is not bounded."""
-    bounds = [value.abs_upper() if upper else value.abs_lower() for value in values]
-    if any(not value.is_finite() for value in values):
-        return mpmath.inf if upper else mpmath.mpf(0)
-    return max(_float(bound) for bound in bounds)
+    """An upper or a lower bound of the largest absolute value of finite balls."""
+    return max(_float(value.abs_upper() if upper else value.abs_lower()) for value in values)
 
 
 def _float(bound: flint.arb) -> mpmath.mpf:

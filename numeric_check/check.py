@@ -65,7 +65,7 @@ def check(claim: Claim, *, digits: int = 50, count: int = 28, rng: np.random.Gen
     >>> z = complex_number("z")
     >>> evidence = check(Claim(lhs=sp.sqrt(z.symbol**2), rhs=z.symbol, variables=(z,)))
     >>> evidence.verdict.value, evidence.witness
-    ('refuted', {z: -1})
+    ('refuted', {z: -22/13 - 17*I/3})
 
     References
     ----------

@@ -70,7 +70,10 @@ class Multiprecision:
     def function(self, name: str, arguments: tuple[Any, ...]) -> Any:
         if name not in _FUNCTIONS:
             raise UnknownExpression(f"mpmath has no {name} here.")
-        return _FUNCTIONS[name](*arguments)
+        try:
+            return _FUNCTIONS[name](*arguments)
+        except ValueError as error:  # mpmath's way of meeting a pole
+            raise NotApplicable(f"{name} has no value here: {error}") from error
 
     def power(self, base: Any, exponent: int) -> Any:
         return base**exponent

@@ -73,7 +73,7 @@ def sweep(claim: Claim, *, size: int = 20_000, rng: np.random.Generator | None =
     for index in range(_BATCHES):
         try:
             batches.append(_batch(claim, rng, index, size // _BATCHES))
-        except (NotApplicable, UnknownExpression, ZeroDivisionError) as error:
+        except (NotApplicable, UnknownExpression, ZeroDivisionError, OverflowError) as error:
             reason = str(error)
     return _judge(claim, batches, reason)
 

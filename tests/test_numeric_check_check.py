@@ -82,7 +82,7 @@ LAWS = {
         (k, r, X, Y),
     ),
     "derivative": (*derivative_of_rank_one(), (k, x, y, dx, dy)),
-    "inverse": (MatrixExp(A.symbol) * MatrixExp(-A.symbol), unit, (k, A)),
+    "shift": (MatrixExp(A.symbol + unit), sp.E * MatrixExp(A.symbol), (k, A)),
     "trace": (sp.Determinant(MatrixExp(A.symbol)), sp.exp(sp.Trace(A.symbol)), (k, A)),
 }
 
@@ -242,10 +242,10 @@ def test_an_order_of_complex_numbers_is_undecided():
 
 
 def test_sides_that_differ_are_shown_to_differ_and_equal_ones_are_not():
-    law = (MatrixExp(A.symbol) * MatrixExp(-A.symbol), unit)
+    law = (MatrixExp(A.symbol + unit), sp.E * MatrixExp(A.symbol))
     same = check(Claim(lhs=law[0], rhs=law[1], variables=(k, A), relation=Relation.DIFFERENT), count=4)
     assert (same.verdict, same.why) == (Verdict.UNDECIDED, "the two sides agree at every point that was evaluated")
-    other = Claim(lhs=law[0], rhs=2 * unit, variables=(k, A), relation=Relation.DIFFERENT)
+    other = Claim(lhs=law[0], rhs=3 * MatrixExp(A.symbol), variables=(k, A), relation=Relation.DIFFERENT)
     assert check(other).verdict is Verdict.HOLDS
 
 
@@ -270,6 +270,22 @@ def test_where_only_mpmath_applies_a_stable_disagreement_refutes_and_says_that_i
     refuted = check(Claim(lhs=gaps, rhs=rest * OFF_BY_LITTLE, variables=(z,), hypotheses=hypotheses))
     assert (refuted.verdict, refuted.methods) == (Verdict.REFUTED, ("multiprecision",))
     assert "not proved" in refuted.why
+
+
+def test_an_infinite_side_is_left_out_and_refutes_nothing():
+    claim = Claim(lhs=sp.log(sp.Abs(t.symbol)), rhs=sp.log(t.symbol**2) / 2, variables=(t,))
+    evidence = check(claim)
+    assert evidence.verdict is Verdict.HOLDS
+    assert evidence.points < 28
+    pole = Claim(lhs=sp.gamma(t.symbol - t.symbol**2), rhs=t.symbol, variables=(t,), hypotheses=(sp.Eq(t.symbol, 0),))
+    assert check(pole).verdict is Verdict.UNDECIDED
+
+
+def test_the_sides_of_a_claim_may_be_mutable_matrices():
+    rotation = sp.Matrix([[sp.cos(t.symbol), -sp.sin(t.symbol)], [sp.sin(t.symbol), sp.cos(t.symbol)]])
+    generator = sp.Matrix([[0, -t.symbol], [t.symbol, 0]])
+    assert check(Claim(lhs=MatrixExp(generator), rhs=rotation, variables=(t,))).verdict is Verdict.HOLDS
+    assert check(Claim(lhs=MatrixExp(generator), rhs=rotation.T, variables=(t,))).verdict is Verdict.REFUTED
 
 
 def test_too_few_digits_are_refused():
