@@ -28,6 +28,11 @@ _FUNCTIONS: dict[str, Callable[..., Any]] = {
     "sign": np.sign,
     "log": np.emath.log,
     "sqrt": np.emath.sqrt,
+    "asin": np.emath.arcsin,
+    "acos": np.emath.arccos,
+    "atan": np.arctan,
+    "asinh": np.arcsinh,
+    "atanh": np.emath.arctanh,
     **{name: getattr(np, name) for name in ("exp", "sin", "cos", "tan", "sinh", "cosh", "tanh")},
 }
 _COMPARISONS: dict[str, Callable[..., Any]] = {
