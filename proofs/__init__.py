@@ -1,7 +1,20 @@
 """Theorems, one a file: every file here without an underscore has ``derive() -> Derivation``."""
 
-from proofs._derivation import Derivation, Hypothesis, Step, Theorem
+from proofs._derivation import Derivation, Link, Step, prove
 from proofs._latex import document, latex, print_expression
-from proofs._verification import Link, prove, theorems, verify
+from proofs._reasons import Hypothesis, Theorem
+from proofs._verification import theorems, verify
 
-__all__ = ["Derivation", "Hypothesis", "Link", "Step", "Theorem", "document", "latex", "print_expression", "prove", "theorems", "verify"]
+__all__ = [
+    "Derivation",
+    "Hypothesis",
+    "Link",
+    "Step",
+    "Theorem",
+    "document",
+    "latex",
+    "print_expression",
+    "prove",
+    "theorems",
+    "verify",
+]

@@ -1,4 +1,4 @@
-"""The command ``proofs``: results on stdout; progress, summary and errors on stderr; exit 0 good, 1 not good, 2 usage."""
+"""The command ``proofs``: results on stdout; progress and summary on stderr; exit 0 good, 1 not good, 2 usage."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Column, Table
 
-from proofs._derivation import Derivation
+from proofs._derivation import Derivation, Link
 from proofs._latex import document, latex
-from proofs._verification import DEFAULT_DIGITS, Link, theorems, verify
+from proofs._verification import DEFAULT_DIGITS, theorems, verify
 
 MAX_DIGITS = 10_000  # a check at 10⁴ digits takes minutes a theorem; more is a typing error
 STATUSES = ("proved", "cited", "holds", "refuted", "undecided")
@@ -104,9 +104,13 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Without an action: the LaTeX of every theorem on stdout, progress and a summary on stderr.",
     )
     common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--digits", type=_digits, default=DEFAULT_DIGITS, help="decimal digits of the check (%(default)s)")
+    common.add_argument(
+        "--digits", type=_digits, default=DEFAULT_DIGITS, help="decimal digits of the check (%(default)s)"
+    )
     parser.set_defaults(action="all", names=[], json=False, document=False, digits=DEFAULT_DIGITS)
-    parser.add_argument("--digits", type=_digits, default=DEFAULT_DIGITS, help="decimal digits of the check (%(default)s)")
+    parser.add_argument(
+        "--digits", type=_digits, default=DEFAULT_DIGITS, help="decimal digits of the check (%(default)s)"
+    )
     actions = parser.add_subparsers(dest="action_given", metavar="{list,check,latex}")
     for name, text in (
         ("list", "the theorems"),
@@ -165,7 +169,9 @@ def _verified(names: Sequence[str], digits: int) -> Iterator[tuple[str, Derivati
 
 def _summarise(done: dict[str, tuple[Derivation, list[Link]]], console: Console) -> None:
     """The table of statuses, and every link that is not good with what is wrong."""
-    table = Table(Column("theorem", no_wrap=True), "links", *STATUSES, "digits", "s", box=box.SIMPLE, padding=(0, 1, 0, 0))
+    table = Table(
+        Column("theorem", no_wrap=True), "links", *STATUSES, "digits", "s", box=box.SIMPLE, padding=(0, 1, 0, 0)
+    )
     for name, (_, links) in done.items():
         counts = [sum(link.status == status for link in links) for status in STATUSES]
         digits = {str(link.check.digits) for link in links if link.check and link.check.digits}

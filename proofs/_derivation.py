@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from itertools import pairwise
 from typing import Any
 
-import sympy as sp
-
-from numeric_check import Claim, Variable
-from symbolic import Decision, OutsideClass, Verdict, canonical, decide_words
+from numeric_check import Claim, Evidence, Variable
+from numeric_check import Verdict as Numeric
+from proofs._latex import html, latex
+from proofs._reasons import Hypothesis
+from symbolic import Decision, Verdict
 
 Procedure = Callable[[Any, Any], Decision]
 
@@ -108,7 +110,7 @@ class Derivation:
     @property
     def claims(self) -> tuple[Claim, ...]:
         """One claim for each pair of neighbouring lines, with the variables that occur in it."""
-        return tuple(self._claim(lhs, rhs) for lhs, rhs in zip(self.lines, self.lines[1:], strict=False))
+        return tuple(self._claim(lhs, rhs) for lhs, rhs in pairwise(self.lines))
 
     @property
     def claim(self) -> Claim:
@@ -116,101 +118,64 @@ class Derivation:
         return self._claim(self.start, self.steps[-1].expr)
 
     def _claim(self, lhs: Any, rhs: Any) -> Claim:
-        return Claim(
-            lhs=lhs, rhs=rhs, variables=self.variables, hypotheses=self.hypotheses, references=self.references
-        )
+        return Claim(lhs=lhs, rhs=rhs, variables=self.variables, hypotheses=self.hypotheses, references=self.references)
 
     def _repr_latex_(self) -> str:
-        from proofs._latex import latex
-
-        return latex(self)
+        return latex(self, tuple(prove(self)))
 
     def _repr_html_(self) -> str:
-        from proofs._latex import html
-
-        return html(self)
+        return html(self, tuple(prove(self)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Hypothesis:
-    """A step by a hypothesis lhs = rhs of the derivation: lhs is replaced by rhs, and the rest decided by words."""
+class Link:
+    """Two neighbouring lines of a derivation with their evidence: one row of ``proofs check``.
 
-    relation: sp.Eq
+    It joins what no single noun can carry: a Decision from one foundation and two pieces of Evidence from the other.
+    """
 
-    def __call__(self, lhs: Any, rhs: Any) -> Decision:
-        given = {canonical(self.relation.lhs): canonical(self.relation.rhs)}
-        try:
-            decision = decide_words(canonical(lhs).xreplace(given), canonical(rhs).xreplace(given))
-        except OutsideClass as reason:
-            return Decision(verdict=Verdict.UNDECIDED, procedure="hypothesis", why=str(reason))
-        if decision.verdict is not Verdict.PROVED:
-            return decision
-        scope = f"{decision.scope} with {self.relation.lhs} = {self.relation.rhs}"
-        return Decision(verdict=Verdict.PROVED, procedure=f"hypothesis, {decision.procedure}", scope=scope)
+    theorem: str
+    number: int
+    claim: Claim
+    step: Step
+    proof: Decision | None = None
+    check: Evidence | None = None
+    sweep: Evidence | None = None
+    seconds: float = 0.0
+
+    @property
+    def status(self) -> str:
+        """proved, cited, holds, refuted or undecided."""
+        numeric = [evidence.verdict for evidence in (self.check, self.sweep) if evidence is not None]
+        if Numeric.REFUTED in numeric or (self.proof is not None and self.proof.verdict is Verdict.REFUTED):
+            return "refuted"
+        if self.proof is None:
+            return "cited"
+        if self.proof.verdict is Verdict.PROVED:
+            return "proved"
+        return "holds" if Numeric.HOLDS in numeric else "undecided"
+
+    @property
+    def good(self) -> bool:
+        """Proved or visibly cited, and refuted by no numerical check."""
+        return self.status in ("proved", "cited")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Theorem:
-    """A step by an earlier theorem, at the values given for its variables.
+def prove(derivation: Derivation, *, name: str = "") -> Iterator[Link]:
+    """The links of a derivation with their exact proofs, and no numerical check.
 
     Parameters
     ----------
-    derive : callable () -> Derivation
-        The earlier theorem's ``derive``; every link of it has to be proved or cited.
-    at : mapping
-        Its variables to the expressions put in their place; the others stand for themselves.
+    derivation : Derivation
+    name : str
+        The theorem's name, for the links.
 
-    Raises
+    Yields
     ------
-    ValueError : if an expression is outside the domain of the variable it replaces.
+    Link
     """
-
-    derive: Callable[[], Derivation]
-    at: Mapping[Any, Any] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        for symbol, value in self.at.items():
-            _require_in_domain(symbol, value, self.at)
-
-    def __call__(self, lhs: Any, rhs: Any) -> Decision:
-        theorem, procedure = self.derive(), "earlier theorem"
-        if objection := _objection(self.derive):
-            return Decision(verdict=Verdict.UNDECIDED, procedure=procedure, why=objection)
-        instance = (theorem.start.xreplace(dict(self.at)), theorem.steps[-1].expr.xreplace(dict(self.at)))
-        try:
-            decision = decide_words(_rewritten(lhs, *instance), _rewritten(rhs, *instance))
-        except OutsideClass as reason:
-            return Decision(verdict=Verdict.UNDECIDED, procedure=procedure, why=str(reason))
-        if decision.verdict is not Verdict.PROVED:
-            return decision
-        return Decision(
-            verdict=Verdict.PROVED, procedure=f"{procedure}, {decision.procedure}", scope=decision.scope
-        )
-
-
-@cache
-def _objection(derive: Callable[[], Derivation]) -> str:
-    """Why a theorem cannot be used by substitution; empty if it can."""
-    theorem = derive()
-    for claim, step in zip(theorem.claims, theorem.steps, strict=True):
-        if step.by is not None and step.by(claim.lhs, claim.rhs).verdict is not Verdict.PROVED:
-            return f"its own step {step.reason!r} is not proved."
-    return "a theorem with hypotheses is not applied by substitution." if theorem.hypotheses else ""
-
-
-def _rewritten(expr: Any, left: Any, right: Any) -> Any:
-    """The expression with ``left`` replaced by ``right`` where it stands as written, and then in normal form."""
-    return canonical(expr.xreplace({left: right})).xreplace({canonical(left): canonical(right)})
-
-
-def _require_in_domain(symbol: Any, value: Any, at: Mapping[Any, Any]) -> None:
-    """A matrix is replaced by one of its shape, a symbol by an expression with its assumptions."""
-    if isinstance(symbol, sp.MatrixSymbol):
-        shape = tuple(sp.sympify(size).xreplace(dict(at)) for size in symbol.shape)
-        if getattr(value, "shape", None) != shape:
-            raise ValueError(f"{symbol} has shape {shape}; got {value} of shape {getattr(value, 'shape', None)}.")
-        return
-    value = sp.sympify(value, strict=True)
-    for name in ("integer", "positive", "nonnegative", "real"):
-        if getattr(symbol, f"is_{name}") and not getattr(value, f"is_{name}"):
-            raise ValueError(f"{symbol} is {name}; got {value}, which is not known to be.")
+    for number, (claim, step) in enumerate(zip(derivation.claims, derivation.steps, strict=True), start=1):
+        begin = time.perf_counter()
+        proof = step.by(claim.lhs, claim.rhs) if step.by else None
+        seconds = time.perf_counter() - begin
+        yield Link(theorem=name, number=number, claim=claim, step=step, proof=proof, seconds=seconds)

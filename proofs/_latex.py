@@ -6,14 +6,15 @@ import html as html_module
 import re
 import textwrap
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sympy as sp
 from sympy.printing.latex import LatexPrinter
 
-from proofs._derivation import Derivation
-from proofs._verification import Link, prove
 from symbolic import Contraction, MatrixSum
+
+if TYPE_CHECKING:
+    from proofs._derivation import Derivation, Link
 
 SAFE_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*")
 BREAK_AFTER = 90  # characters of a line as it is seen; about the width of a column at 11 pt
@@ -116,14 +117,14 @@ def print_expression(expr: Any) -> str:
     return Printer().doprint(expr)
 
 
-def latex(derivation: Derivation, links: Sequence[Link] | None = None) -> str:
+def latex(derivation: Derivation, links: Sequence[Link]) -> str:
     """The chain as an ``align*`` environment, each line followed by its reason and its evidence.
 
     Parameters
     ----------
     derivation : Derivation
-    links : sequence of Link, optional
-        The links with their evidence; without them the exact proofs are run, and no numerical check.
+    links : sequence of Link
+        Its links with their evidence, from ``prove`` or ``verify``.
 
     Returns
     -------
@@ -133,7 +134,6 @@ def latex(derivation: Derivation, links: Sequence[Link] | None = None) -> str:
     ------
     ValueError : if a name is not letters, digits and single underscores.
     """
-    links = tuple(prove(derivation)) if links is None else links
     short = {expr: symbol for symbol, expr in derivation.where.items()}
     lines = [rf"  & {print_expression(_shortened(derivation.start, short))} \\"]
     for link in links:
@@ -171,9 +171,11 @@ def document(derivations: Iterable[tuple[Derivation, Sequence[Link]]]) -> str:
     return "\n".join([*preamble, *sections, r"\end{document}", ""])
 
 
-def html(derivation: Derivation) -> str:
+def html(derivation: Derivation, links: Sequence[Link]) -> str:
     """The title and the chain for a notebook, which renders the LaTeX between dollar signs."""
-    return f"<h4>{html_module.escape(derivation.title)}</h4>\n{html_module.escape(latex(derivation), quote=False)}"
+    return (
+        f"<h4>{html_module.escape(derivation.title)}</h4>\n{html_module.escape(latex(derivation, links), quote=False)}"
+    )
 
 
 def reason_and_evidence(link: Link) -> str:

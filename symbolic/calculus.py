@@ -95,7 +95,9 @@ def decide_limit(lhs: Any, rhs: Any) -> Decision:
         return Decision(verdict=Verdict.UNDECIDED, procedure=CONTINUITY, why=f"{lhs} is not a limit.")
     g, s, a, _ = lhs.args
     if not _is_entire(g, s):
-        return Decision(verdict=Verdict.UNDECIDED, procedure=CONTINUITY, why=f"{g} is not composed of entire functions.")
+        return Decision(
+            verdict=Verdict.UNDECIDED, procedure=CONTINUITY, why=f"{g} is not composed of entire functions."
+        )
     decision = decide_words(g.subs(s, a), rhs)
     if decision.verdict is not Verdict.PROVED:
         return decision

@@ -1,5 +1,5 @@
 """Determinants of block matrices of symbolic size, by the rules
-    det(AB) = det A det B,   det [[A, B], [0, D]] = det A det D,   det I = 1,   the determinant of 1×1 is its entry.
+det(AB) = det A det B,   det [[A, B], [0, D]] = det A det D,   det I = 1,   the determinant of 1×1 is its entry.
 """
 
 from __future__ import annotations

@@ -113,7 +113,7 @@ class MatrixExp(sp.MatrixExpr):
     def _eval_inverse(self) -> MatrixExp:
         return MatrixExp(-self.arg)
 
-    def _eval_rewrite_as_Sum(self, A: sp.MatrixExpr, **_: Any) -> MatrixSum:  # noqa: N802 (SymPy's hook)
+    def _eval_rewrite_as_Sum(self, A: sp.MatrixExpr, **_: Any) -> MatrixSum:
         n = sp.Symbol("n", integer=True, nonnegative=True)
         return MatrixSum(A**n / sp.factorial(n), (n, 0, sp.oo))
 

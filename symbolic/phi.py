@@ -8,7 +8,7 @@ from typing import Any
 import sympy as sp
 
 
-class phi(sp.Function):  # noqa: N801 (SymPy's functions are lower case)
+class phi(sp.Function):
     r"""φ_k(s) = Σ_{n≥0} sⁿ/(n+k)!, that is φ₀ = exp and s φ_{k+1}(s) = φ_k(s) − 1/k!.
 
     Parameters
@@ -64,7 +64,7 @@ class phi(sp.Function):  # noqa: N801 (SymPy's functions are lower case)
         taylor = sum((s**n / sp.factorial(n) for n in range(int(k))), sp.S.Zero)
         return sp.Piecewise(((sp.exp(s) - taylor) / s**k, sp.Ne(s, 0)), (1 / sp.factorial(k), True))
 
-    def _eval_rewrite_as_Sum(self, k: sp.Expr, s: sp.Expr, **_: Any) -> sp.Expr:  # noqa: N802 (SymPy's hook)
+    def _eval_rewrite_as_Sum(self, k: sp.Expr, s: sp.Expr, **_: Any) -> sp.Expr:
         n = sp.Dummy("n", integer=True, nonnegative=True)
         return sp.Sum(s**n / sp.factorial(n + k), (n, 0, sp.oo))
 

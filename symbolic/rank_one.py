@@ -279,5 +279,3 @@ def _branch_points(body: sp.Expr, z: sp.Symbol) -> list[sp.Expr]:
     logs = [node.args[0] for node in body.atoms(sp.log) if node.has(z)]
     powers = [node.base for node in body.atoms(sp.Pow) if node.base.has(z) and not node.exp.is_integer]
     return logs + powers
-
-

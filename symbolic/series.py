@@ -170,7 +170,7 @@ def _general(term: Any, limits: Any) -> Any:
 
 
 def _contracted(series: _Series) -> tuple[Words, list[_Series]]:
-    """(u v)ᵉ = (v u)ᵉ⁻¹ u v for e ≥ 1 where v u is a scalar, the theorem ``proofs/rank_one_power``; e = 0 is peeled off."""
+    """(u v)ᵉ = (v u)ᵉ⁻¹ u v for e ≥ 1 and a scalar v u, as in ``proofs/rank_one_power``; e = 0 is peeled off."""
     for letter in series.word:
         cut = scalar_cut(letter) if is_power(letter) else None
         if cut is None:
@@ -237,15 +237,32 @@ def _powers(coefficient: sp.Expr) -> dict[sp.Expr, sp.Expr]:
 
 
 def _require_entire(series: _Series) -> None:
-    """Each term must be (polynomial in n) · aⁿ · bⁿ ⋯ / (factorials that outnumber those above)."""
-    order = 0
+    """Each term must be p(n) · aⁿ · bⁿ ⋯ / ∏ (cᵢn + dᵢ)!, with Σ cᵢ > 0 so that the ratio of terms tends to 0."""
+    growth = sp.S.Zero
     for factor in sp.Mul.make_args(series.coefficient):
         base, exponent = factor.as_base_exp()
         if isinstance(base, sp.factorial) and exponent.is_Integer:
-            order += int(exponent) * int(sp.Poly(base.args[0], _N).degree())
-        elif base.has(_N) and not (base.is_polynomial(_N) and exponent.is_Integer):
+            growth += exponent * _slope(base.args[0])
+        elif exponent.has(_N):
+            _slope(exponent)
+        elif base.has(_N) and not _is_polynomial_or_safe(base, exponent):
             raise OutsideClass(f"no convergence test for the factor {factor} of a general term.")
-        elif exponent.has(_N) and not (exponent.is_polynomial(_N) and sp.Poly(exponent, _N).degree() <= 1):
+        if exponent.has(_N) and base.has(_N):
             raise OutsideClass(f"no convergence test for the factor {factor} of a general term.")
-    if order >= 0:
+    if not growth.is_negative:
         raise OutsideClass(f"the series with general term {series.coefficient} need not converge everywhere.")
+
+
+def _slope(argument: sp.Expr) -> sp.Expr:
+    """c in cn + d, a number."""
+    slope = sp.diff(argument, _N)
+    if not (argument.is_polynomial(_N) and slope.is_Rational):
+        raise OutsideClass(f"{argument} is not linear in n with a rational slope.")
+    return slope
+
+
+def _is_polynomial_or_safe(base: sp.Expr, exponent: sp.Expr) -> bool:
+    """pʲ for a polynomial p in n and an integer j, with j ≥ 0 or all coefficients positive, so that no term is 1/0."""
+    if not (base.is_polynomial(_N) and exponent.is_Integer):
+        return False
+    return bool(exponent.is_nonnegative or all(c.is_positive for c in sp.Poly(base, _N).all_coeffs()))

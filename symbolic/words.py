@@ -10,6 +10,7 @@ Two expressions with equal normal forms are equal for every value of the sizes.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Any, TypeAlias
 
 import sympy as sp
@@ -167,7 +168,7 @@ def _reduced(word: Word, coefficient: sp.Expr) -> Words:
     cuts = [i for i in range(len(word) + 1) if _dimension(word, i) == 1]
     if len(cuts) < 2:
         return {word: coefficient}
-    scalars = (_scalar(word[i:j]) for i, j in zip(cuts, cuts[1:], strict=False))
+    scalars = (_scalar(word[i:j]) for i, j in pairwise(cuts))
     return {word[: cuts[0]] + word[cuts[-1] :]: sp.Mul(coefficient, *scalars)}
 
 
@@ -304,7 +305,7 @@ def _canonical_argument(arg: Any) -> Any:
 
 def _entry(expr: MatrixElement) -> sp.Expr:
     """The entry of a 1×1 product is the sum of its scalar words; other entries stay as they are."""
-    matrix, i, j = expr.args
+    matrix = expr.parent
     if matrix.shape != (1, 1) or isinstance(matrix, sp.MatrixSymbol):
         return expr
     return words(matrix).get((), sp.S.Zero)

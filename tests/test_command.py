@@ -93,7 +93,13 @@ def test_an_unknown_theorem_is_a_usage_error_that_names_the_known(arguments, cap
 
 @pytest.mark.parametrize(
     "arguments",
-    [["check", "--digits", "0"], ["check", "--digits", "many"], ["--digits", "1000000"], ["prove"], ["latex", "--json"]],
+    [
+        ["check", "--digits", "0"],
+        ["check", "--digits", "many"],
+        ["--digits", "1000000"],
+        ["prove"],
+        ["latex", "--json"],
+    ],
 )
 def test_a_wrong_option_is_a_usage_error(arguments, capsys):
     with pytest.raises(SystemExit) as exit_:

@@ -122,7 +122,18 @@ def test_series_that_differ_in_one_term_are_not_proved_equal(lhs, rhs):
     assert decide_series(lhs, rhs).verdict is Verdict.UNDECIDED
 
 
-@pytest.mark.parametrize("term", [z**m, z**m / (m + 1), sp.factorial(m) * z**m, z ** (m**2) / sp.factorial(m)])
+@pytest.mark.parametrize(
+    "term",
+    [
+        z**m,
+        z**m / (m + 1),
+        sp.factorial(m) * z**m,
+        z ** (m**2) / sp.factorial(m),
+        sp.factorial(2 * m) * z**m / sp.factorial(m) ** 2,
+        m**m * z**m / sp.factorial(m),
+        z**m / (m - 3) / sp.factorial(m),
+    ],
+)
 def test_a_series_that_need_not_converge_is_undecided(term):
     total = sp.Sum(term, (m, 0, sp.oo))
     decision = decide_series(total, total + sp.Sum(term, (m, 0, sp.oo)))

@@ -94,7 +94,15 @@ def test_functions_of_a_rank_one_update(f, matrix_function, columns):
 
 @pytest.mark.parametrize(
     ("f", "alpha"),
-    [(sp.log, 0), (lambda z: 1 / z, 0), (sp.sqrt, 0), (sp.log, -1), (sp.sqrt, -4), (lambda z: (z - 2) ** -3, 2), (sp.tan, sp.pi / 2)],
+    [
+        (sp.log, 0),
+        (lambda z: 1 / z, 0),
+        (sp.sqrt, 0),
+        (sp.log, -1),
+        (sp.sqrt, -4),
+        (lambda z: (z - 2) ** -3, 2),
+        (sp.tan, sp.pi / 2),
+    ],
 )
 def test_a_point_where_f_is_not_analytic_is_refused(f, alpha):
     with pytest.raises(ValueError, match="must be analytic"):

@@ -74,7 +74,8 @@ def _claim(lhs: Any, rhs: Any, variables: Iterable[Any] | None) -> Claim:
     sides = [_exact(side) for side in (lhs, rhs)]
     if variables is None:
         variables = sorted(
-            set().union(*(free_names(side) for side in sides)), key=lambda name: (isinstance(name, sp.MatrixExpr), str(name))
+            set().union(*(free_names(side) for side in sides)),
+            key=lambda name: (isinstance(name, sp.MatrixExpr), str(name)),
         )
     chosen = tuple(v if isinstance(v, Variable) else variable_of(v) for v in variables)
     return Claim(lhs=sides[0], rhs=sides[1], variables=chosen)
