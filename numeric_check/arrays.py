@@ -179,6 +179,9 @@ class Arrays:
         values = [scope.bind(expr, symbol, centre + j * _STEP).value(expr) * w for j, w in weights.items()]
         return sum(values[1:], values[0]) / _STEP
 
+    def limit(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr) -> Any:
+        raise NotApplicable("float64 arrays do not take limits.")
+
 
 def magnitude(value: Any) -> Any:
     """|z|, or the Frobenius norm, for each point."""

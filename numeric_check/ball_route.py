@@ -12,7 +12,7 @@ import mpmath
 
 from numeric_check.balls import Balls
 from numeric_check.claim import Relation
-from numeric_check.evaluate import scope_at
+from numeric_check.evaluate import shared_scope
 from numeric_check.outcome import Finding, Outcome, Question
 from numeric_check.scope import NotApplicable, TooLong
 
@@ -63,7 +63,7 @@ def _precisions(digits: int) -> Iterator[int]:
 
 
 def _at_precision(question: Question) -> Finding | None:
-    scope = scope_at(Balls(), question.point, question.exact)
+    scope = shared_scope(Balls, flint.ctx.prec, tuple(question.point.items()))
     lhs, rhs = _entries(scope.value(question.lhs)), _entries(scope.value(question.rhs))
     if not all(value.is_finite() for value in lhs + rhs):
         return None

@@ -11,7 +11,7 @@ import sympy as sp
 
 from numeric_check import ball_functions, jets, spectra, tails
 from numeric_check.exact import first_true
-from numeric_check.scope import Scope
+from numeric_check.scope import NotApplicable, Scope
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +78,11 @@ class Balls:
         return matrix.transpose()
 
     def inverse(self, matrix: flint.acb_mat) -> flint.acb_mat:
-        return matrix.inv()
+        """A⁻¹; where the balls of A may hold a singular matrix, balls without bound, which more digits may mend."""
+        try:
+            return matrix.inv()
+        except ZeroDivisionError:
+            return flint.acb_mat(matrix.nrows(), matrix.ncols(), [flint.acb("nan")] * (matrix.nrows() * matrix.ncols()))
 
     def determinant(self, matrix: flint.acb_mat) -> flint.acb:
         return matrix.det()
@@ -97,3 +101,6 @@ class Balls:
 
     def derivative(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, order: int) -> Any:
         return jets.derivative(scope, expr, symbol, at, order)
+
+    def limit(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr) -> Any:
+        raise NotApplicable("balls do not take limits.")

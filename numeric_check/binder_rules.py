@@ -1,4 +1,4 @@
-"""Rules for expressions that bind a symbol: sums, products, derivatives and substitutions."""
+"""Rules for expressions that bind a symbol: sums, products, derivatives, limits and substitutions."""
 
 from __future__ import annotations
 
@@ -80,10 +80,16 @@ def _direction(expr: Any, scope: Scope) -> Any:
     return scope.arithmetic.derivative(scope, inner, parameter, at, 1)
 
 
+def _limit(expr: sp.Limit, scope: Scope) -> Any:
+    inner, symbol, at, _ = expr.args
+    return scope.arithmetic.limit(scope, inner, symbol, at)
+
+
 BINDER_RULES: dict[str, Rule] = {
     **dict.fromkeys(("Sum", "MatrixSum"), _sum),
     "Product": _product,
     "Derivative": _derivative,
     "Subs": _subs,
     "DirectionalDerivative": _direction,
+    "Limit": _limit,
 }

@@ -78,7 +78,7 @@ def check(claim: Claim, *, digits: int = 50, count: int = 28, rng: np.random.Gen
         raise ValueError(f"check needs count ≥ 1; got {count}.")
     rng = np.random.default_rng(_SEED) if rng is None else rng
     seen = []
-    for point in points(claim.variables, count, rng):
+    for point in points(claim.variables, count if claim.variables else 1, rng):
         seen.append(at_point(claim, point, digits))
         if _decides(claim, seen[-1]):
             return _decisive(claim, seen, digits)
@@ -99,15 +99,14 @@ def at_point(claim: Claim, point: Mapping[Any, Any], digits: int, routes: Mappin
     -------
     AtPoint
     """
-    exact = exact_scope(point)
     try:
-        scope = scope_at(Balls(), point, exact)
+        scope = scope_at(Balls(), point, exact_scope(point))
         if not all(holds(hypothesis, scope) for hypothesis in claim.hypotheses):
             return AtPoint(point=point, findings={}, why="a hypothesis does not hold")
     except (NotApplicable, UnknownExpression, ZeroDivisionError) as error:
         return AtPoint(point=point, findings={}, why=f"a hypothesis is open: {error}")
     lhs, rhs = sides(claim)
-    question = Question(lhs=lhs, rhs=rhs, relation=claim.relation, point=point, exact=exact, digits=digits)
+    question = Question(lhs=lhs, rhs=rhs, relation=claim.relation, point=point, digits=digits)
     findings = _reconciled({name: _ask(route, question) for name, route in routes.items()}, question)
     open_ = [finding.why for finding in findings.values() if finding.outcome == Outcome.OPEN]
     return AtPoint(point=point, findings=findings, why=open_[0] if open_ else "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from numeric_check.binder_rules import BINDER_RULES
@@ -13,6 +14,7 @@ from numeric_check.scalar_rules import SCALAR_RULES
 from numeric_check.scope import Scope
 
 RULES = {**SCALAR_RULES, **MATRIX_RULES, **BINDER_RULES}
+_SCOPES_KEPT = 512  # 28 points in two arithmetics at a few precisions each
 
 
 def exact_scope(point: Mapping[Any, Any]) -> Scope:
@@ -54,3 +56,24 @@ def scope_at(arithmetic: Any, point: Mapping[Any, Any], exact: Scope) -> Scope:
     1.00000000000000
     """
     return Scope(arithmetic=arithmetic, rules=RULES, values=converted(point, arithmetic), point=point, exact=exact)
+
+
+@lru_cache(maxsize=_SCOPES_KEPT)
+def shared_scope(arithmetic: type, precision: int, point: tuple[tuple[Any, Any], ...]) -> Scope:
+    """The scope at a point for the precision in force, kept with all that was computed in it.
+
+    A line of a derivation is a side of two claims, the one before it and the one after; it is evaluated once.
+
+    Parameters
+    ----------
+    arithmetic : class of the arithmetic
+    precision : int
+        The precision of the arithmetic's context, which the caller has set.
+    point : items of the point
+
+    Returns
+    -------
+    Scope
+    """
+    known = dict(point)
+    return scope_at(arithmetic(), known, exact_scope(known))

@@ -118,6 +118,9 @@ class Exact:
     def derivative(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, order: int) -> Any:
         return self._leave("derivative")
 
+    def limit(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr) -> Any:
+        return self._leave("limit")
+
     def _leave(self, what: str) -> NoReturn:
         raise NotApplicable(f"{what} leaves the Gaussian rationals.")
 

@@ -8,6 +8,7 @@ from sympy.polys.domains import QQ_I
 from sympy.polys.matrices import DomainMatrix
 
 _CONTRACTIONS = ("zero", "free", "tiny", "700", "-700", "small", "large columns", "10000", "-10000")
+ZERO_TURN = _CONTRACTIONS.index("zero")
 _CONTRACTION_VALUES = {
     "zero": sp.S.Zero,
     "tiny": sp.Rational(1, 10**300),  # far below the radius of every ball at the digits asked

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import sympy as sp
 
-from numeric_check.gram import column_with, matrix_with
+from numeric_check.gram import ZERO_TURN, column_with, matrix_with
 from numeric_check.variable import Variable, gaussian_rational, shape_at, small_rational
 
 _COMPLEX_TURNS = (1, 3)  # of every five points two are complex; five is coprime to the cycles 4, 7 and 9
@@ -16,7 +17,9 @@ _TURNS = 5
 _SIZES = 4  # dimensions come in cycles of four, and each meets real and complex entries
 
 
-def column(name: str, length: Any, *, against: Variable | None = None) -> Variable:
+def column(
+    name: str, length: Any, *, against: Variable | None = None, orthogonal_to: Variable | None = None
+) -> Variable:
     """x ∈ ℂᵏ as a k×1 matrix; y against x makes the unconjugated s = yᵀx take its hard values by turns.
 
     Parameters
@@ -26,6 +29,8 @@ def column(name: str, length: Any, *, against: Variable | None = None) -> Variab
         A dimension.
     against : Variable, optional
         A column of the same length that comes before this one.
+    orthogonal_to : Variable, optional
+        The same, and yᵀx = 0 at every point, for claims with that hypothesis.
 
     Returns
     -------
@@ -44,7 +49,11 @@ def column(name: str, length: Any, *, against: Variable | None = None) -> Variab
     >>> column("y", k, against=x).domain
     'y ∈ ℂ^(k×1), drawn against x'
     """
-    return matrix(name, length, 1, against=against)
+    if orthogonal_to is None:
+        return matrix(name, length, 1, against=against)
+    if against is not None:
+        raise ValueError(f"{name} is drawn against {against.symbol} or orthogonal to {orthogonal_to.symbol}, not both.")
+    return _orthogonal(matrix(name, length, 1, against=orthogonal_to), orthogonal_to.symbol)
 
 
 def square(name: str, size: Any) -> Variable:
@@ -104,6 +113,22 @@ def matrix_variable(symbol: sp.MatrixSymbol, other: sp.MatrixSymbol | None = Non
     rows, columns = symbol.shape
     suffix = "" if other is None else f", drawn against {other}"
     return Variable(symbol=symbol, domain=f"{symbol} ∈ ℂ^({rows}×{columns}){suffix}", draw=draw, sweep=sweep)
+
+
+def _orthogonal(column: Variable, other: sp.MatrixSymbol) -> Variable:
+    """The column with yᵀx = 0: exactly when drawn, and in float64 by y = xⱼeᵢ − xᵢeⱼ, whose products cancel exactly."""
+
+    def draw(rng: np.random.Generator, index: int, point: Mapping[Any, Any]) -> sp.ImmutableDenseMatrix:
+        return column_with(column.draw(rng, 0, point), point[other], rng, ZERO_TURN)
+
+    def sweep(rng: np.random.Generator, index: int, size: int, point: Mapping[Any, Any]) -> np.ndarray:
+        x = point[other]
+        y = np.zeros_like(x)
+        if x.shape[1] > 1:
+            y[:, 0], y[:, 1] = x[:, 1], -x[:, 0]
+        return y
+
+    return replace(column, domain=f"{column.symbol} orthogonal to {other}", draw=draw, sweep=sweep)
 
 
 def random_matrix(rng: np.random.Generator, rows: int, columns: int, *, is_complex: bool) -> sp.ImmutableDenseMatrix:

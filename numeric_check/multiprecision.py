@@ -119,7 +119,11 @@ class Multiprecision:
         return matrix.T
 
     def inverse(self, matrix: mpmath.matrix) -> mpmath.matrix:
-        return matrix**-1
+        """A⁻¹; where A is singular to the working precision, not a number, which more digits may mend."""
+        try:
+            return matrix**-1
+        except ZeroDivisionError:
+            return matrix * mpmath.nan
 
     def determinant(self, matrix: mpmath.matrix) -> Any:
         return mpmath.det(matrix)
@@ -169,6 +173,14 @@ class Multiprecision:
                 value = replace(sharp, memo={}).bind(expr, symbol, place).value(expr)
                 terms.append(value * ((-1) ** j * comb(order, j) / step**order))
             return reduce(add, terms)
+
+    def limit(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr) -> Any:
+        """f(a + h) with h = 10⁻ᵈ, at a precision that outlasts the cancellation of a quotient by h."""
+        digits = mpmath.mp.dps
+        with mpmath.workdps(3 * digits):
+            sharp = replace(scope, values={**scope.values, **converted(scope.point, self)}, memo={})
+            place = sharp.value(at) + mpmath.mpf(10) ** -digits
+            return sharp.bind(expr, symbol, place).value(expr)
 
 
 def size(value: Any) -> Any:

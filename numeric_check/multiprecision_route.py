@@ -8,7 +8,7 @@ from typing import Any
 import mpmath
 
 from numeric_check.claim import Relation
-from numeric_check.evaluate import scope_at
+from numeric_check.evaluate import shared_scope
 from numeric_check.multiprecision import Multiprecision, size
 from numeric_check.outcome import Finding, Outcome, Question
 from numeric_check.scope import NotApplicable
@@ -30,7 +30,7 @@ def evaluate_sides(question: Question) -> tuple[Any, Any]:
     -------
     (lhs, rhs) : mpf, mpc or matrix
     """
-    scope = scope_at(Multiprecision(), question.point, question.exact)
+    scope = shared_scope(Multiprecision, mpmath.mp.prec, tuple(question.point.items()))
     return scope.value(question.lhs), scope.value(question.rhs)
 
 

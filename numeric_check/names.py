@@ -12,7 +12,7 @@ def free_names(expr: Any) -> set[Any]:
     """The symbols, matrix symbols and undefined functions of an expression that nothing binds.
 
     Symbolic sizes count: the matrix symbol x of shape (k, 1) brings k. Sum, Product, Integral and MatrixSum bind their
-    index, Lambda and Subs their variables, and a directional derivative its parameter; Derivative(f(t), t) does not
+    index, Lambda, Limit and Subs their variables, and a directional derivative its parameter; Derivative(f(t), t) does not
     bind t, at which it is taken.
 
     Parameters
@@ -76,10 +76,16 @@ def _names_of_direction(expr: Any) -> set[Any]:
     return (free_names(inner) - {parameter}) | free_names(value)
 
 
+def _names_of_limit(expr: Any) -> set[Any]:
+    inner, symbol, value, _ = expr.args
+    return (free_names(inner) - {symbol}) | free_names(value)
+
+
 _BINDERS = {
     "ExprWithLimits": _names_of_limits,
     "MatrixSum": _names_of_limits,
     "Lambda": _names_of_lambda,
     "Subs": _names_of_subs,
     "DirectionalDerivative": _names_of_direction,
+    "Limit": _names_of_limit,
 }

@@ -11,7 +11,6 @@ import mpmath
 import sympy as sp
 
 from numeric_check.claim import Claim, Relation
-from numeric_check.scope import Scope
 
 
 class Outcome(StrEnum):
@@ -46,7 +45,6 @@ class Question:
     rhs: Any
     relation: Relation
     point: Mapping[Any, Any]
-    exact: Scope
     digits: int
 
 

@@ -2,9 +2,12 @@
 
 import sympy as sp
 
+from numeric_check import column
 from proofs import Derivation, Hypothesis, Step, Theorem, rank_one_exponential
-from proofs._notation import COLUMN_X, COLUMN_Y, WHERE, I, K, s, x, y
+from proofs._notation import COLUMN_X, WHERE, I, K, s, x, y
 from symbolic import MatrixExp, exp_outer, phi1
+
+ORTHOGONAL_Y = column("y", K, orthogonal_to=COLUMN_X)
 
 
 def derive() -> Derivation:
@@ -12,7 +15,7 @@ def derive() -> Derivation:
     orthogonal = sp.Eq(s, 0)
     return Derivation(
         title="The exponential of a nilpotent rank-one matrix",
-        variables=(K, COLUMN_X, COLUMN_Y),
+        variables=(K, COLUMN_X, ORTHOGONAL_Y),
         hypotheses=(orthogonal,),
         start=MatrixExp(x * y.T),
         steps=(

@@ -23,7 +23,6 @@ from numeric_check import (
 )
 from numeric_check.ball_route import compare_by_balls
 from numeric_check.check import AtPoint, _summary
-from numeric_check.evaluate import exact_scope
 from numeric_check.multiprecision_route import compare_by_multiprecision, evaluate_sides
 from numeric_check.outcome import Finding, Outcome, Question
 from symbolic import (
@@ -196,7 +195,6 @@ def jordan_question(size):
         rhs=sp.exp(eigenvalue) * value,
         relation=Relation.EQUAL,
         point={},
-        exact=exact_scope({}),
         digits=50,
     )
 

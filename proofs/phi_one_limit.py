@@ -1,0 +1,34 @@
+"""lim_{s→0} (eˢ − 1)/s = φ₁(0) = 1."""
+
+from functools import partial
+
+import sympy as sp
+
+from proofs import Derivation, Step
+from symbolic import decide_arguments, decide_limit, decide_words, phi1
+
+sigma = sp.Symbol("sigma")
+
+
+def derive() -> Derivation:
+    """The quotient is φ₁ away from 0, and φ₁ is entire: the limit at 0 is the value φ₁(0) = 1."""
+    return Derivation(
+        title="The limit of the quotient in the closed form",
+        variables=(),
+        start=sp.Limit((sp.exp(sigma) - 1) / sigma, sigma, 0, "+-"),
+        steps=(
+            Step(
+                expr=sp.Limit(phi1(sigma), sigma, 0, "+-"),
+                reason="definition of the function φ₁",
+                by=partial(decide_arguments, by=decide_words),
+            ),
+            Step(expr=phi1(0), reason="φ₁ is continuous", by=decide_limit),
+        ),
+        references=("N. J. Higham, Functions of Matrices, SIAM 2008, (10.34)",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)
