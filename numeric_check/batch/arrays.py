@@ -1,0 +1,138 @@
+"""What the batch functions accept: shapes, dtypes, and where the result is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+from numpy.typing import ArrayLike, DTypeLike, NDArray
+
+BLOCK_ENTRIES = 65536  # entries of one input treated together: fewer, and the calls cost; more, and the caches
+OUTPUT_ENTRIES = 32768  # entries of matrices written together: the diagonal is added before they leave the cache
+_FLOATS = tuple(np.dtype(t) for t in (np.float32, np.float64, np.complex64, np.complex128))
+_NEEDS = "float32, float64, complex64, complex128 or integers"
+
+
+def numeric_array(name: str, value: ArrayLike, axes: tuple[str, ...]) -> NDArray:
+    """The value as an array with the named axes, integers as float64.
+
+    Parameters
+    ----------
+    name : how the error calls the value
+    value : array_like
+    axes : one letter per axis, ("N", "k")
+
+    Returns
+    -------
+    array of float32, float64, complex64 or complex128; the value itself where it is such an array
+
+    Raises
+    ------
+    TypeError : for a masked array, ragged lists, and any other dtype (bool, float16, longdouble, object, strings).
+    ValueError : if the number of axes differs.
+
+    Examples
+    --------
+    >>> from numeric_check.batch.arrays import numeric_array
+    >>> numeric_array("x", [[1, 2]], ("N", "k"))
+    array([[1., 2.]])
+    """
+    if isinstance(value, np.ma.MaskedArray):
+        raise TypeError(f"{name} must be a plain array; got a masked array, whose mask would be lost: fill it first.")
+    try:
+        array = np.asarray(value)
+    except ValueError as error:
+        raise TypeError(f"{name} must be an array of {_NEEDS}; got nested sequences of unequal length.") from error
+    if array.dtype.kind in "iu":
+        array = array.astype(np.float64)
+    if array.dtype not in _FLOATS:
+        raise TypeError(f"{name} must hold {_NEEDS}; got dtype {array.dtype}: convert it with astype.")
+    if array.ndim != len(axes):
+        raise ValueError(
+            f"{name} must have shape ({', '.join(axes)}); got shape {array.shape}: add or merge axes by reshape."
+        )
+    return array.astype(array.dtype.newbyteorder("="), copy=False)
+
+
+def same_shape(**arrays: NDArray) -> None:
+    """Raises ValueError unless all arrays have one shape.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from numeric_check.batch.arrays import same_shape
+    >>> same_shape(x=np.ones((3, 2)), y=np.ones((3, 4)))
+    Traceback (most recent call last):
+    ...
+    ValueError: x and y must have one shape; got (3, 2) and (3, 4).
+    """
+    shapes = [array.shape for array in arrays.values()]
+    if len(set(shapes)) > 1:
+        raise ValueError(f"{_list(arrays)} must have one shape; got {_list(map(str, shapes))}.")
+
+
+def result_array(out: NDArray | None, shape: tuple[int, ...], dtype: DTypeLike) -> NDArray:
+    """``out`` if it can take the result, a new array if it is None.
+
+    Parameters
+    ----------
+    out : array of exactly this shape and dtype, writable, of any strides without internal overlap, or None
+    shape, dtype : of the result
+
+    Raises
+    ------
+    TypeError : if out is not an array or has another dtype.
+    ValueError : if out has another shape, is read-only, or repeats memory (a broadcast view).
+
+    Examples
+    --------
+    >>> from numeric_check.batch.arrays import result_array
+    >>> result_array(None, (2, 3), "float32").shape
+    (2, 3)
+    """
+    if out is None:
+        return np.empty(shape, dtype)
+    if not isinstance(out, np.ndarray) or out.dtype != np.dtype(dtype):
+        got = f"dtype {out.dtype}" if isinstance(out, np.ndarray) else type(out).__name__
+        raise TypeError(f"out must be an array of dtype {np.dtype(dtype)}, the dtype of the result; got {got}.")
+    if out.shape != shape:
+        raise ValueError(f"out must have the shape {shape} of the result; got shape {out.shape}.")
+    if not out.flags.writeable or any(step == 0 and n > 1 for n, step in zip(out.shape, out.strides, strict=True)):
+        raise ValueError(
+            "out must be writable, with memory of its own for every entry; got a read-only or broadcast view."
+        )
+    return out
+
+
+def apart(array: NDArray, out: NDArray) -> NDArray:
+    """The array, or a copy of it where writing ``out`` might change it."""
+    return array.copy() if np.may_share_memory(array, out) else array
+
+
+def blocks(rows: int, entries_per_row: int, entries: int = BLOCK_ENTRIES) -> Iterator[slice]:
+    """Slices of at most ``entries`` entries, at least one row each, covering range(rows).
+
+    Examples
+    --------
+    >>> from numeric_check.batch.arrays import blocks
+    >>> list(blocks(5, 4, entries=8))
+    [slice(0, 2, None), slice(2, 4, None), slice(4, 5, None)]
+    """
+    step = max(1, entries // max(1, entries_per_row))
+    return (slice(start, min(start + step, rows)) for start in range(0, rows, step))
+
+
+def add_one_to_diagonal(matrices: NDArray) -> None:
+    """matrices += I in place, for (N, k, k) of any strides, along whichever axis gives the longer inner loop."""
+    diagonal = np.einsum("nii->ni", matrices)
+    rows, k = diagonal.shape
+    if rows < 16 * k:
+        diagonal += 1
+        return
+    for i in range(k):
+        diagonal[:, i] += 1
+
+
+def _list(words: Iterable[str]) -> str:
+    *first, last = words
+    return f"{', '.join(first)} and {last}"

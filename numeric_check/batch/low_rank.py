@@ -1,0 +1,120 @@
+"""exp(XYᵀ) for many tall X, Y at once, by the closed form I + X φ₁(YᵀX) Yᵀ."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from numeric_check.batch.arrays import (
+    BLOCK_ENTRIES,
+    OUTPUT_ENTRIES,
+    add_one_to_diagonal,
+    blocks,
+    numeric_array,
+    same_shape,
+)
+from numeric_check.batch.dot import contraction, workspace
+from numeric_check.batch.matrix_phi1 import matrix_phi1
+from numeric_check.batch.outer import exp_outer
+from numeric_check.batch.rows import working_dtype
+from numeric_check.batch.scale import ldexp, ordinary, require_finite
+
+_LOG2_BALANCED = 100  # columns whose entries are 2^±100 or 0 are used as they are: YᵀX cannot overflow
+_LARGEST = 2.0**400  # of a column after balancing: YᵀX and the splits of the dot product stay within floats
+
+
+def exp_low_rank(X: ArrayLike, Y: ArrayLike) -> NDArray:
+    """exp(XYᵀ) = I + X φ₁(M) Yᵀ with the r×r matrix M = YᵀX, φ₁(M) = Σ_{n≥0} Mⁿ/(n+1)!, for every index.
+
+    M may be singular or nilpotent. Its entries are dot products, compensated where Σ|yx| ≫ 1 + max|M|, and
+    r = 1 is `exp_outer`. Where sizes are extreme, column c of X and of Y is first scaled by 2^p and 2^−p to
+    equal size, which leaves XYᵀ as it is. The error is about (8 + 2‖M‖) k r ulp of I + |X| |φ₁(M)| |Y|ᵀ for
+    normal M; for M far from normal it grows with the condition of the exponential of M.
+
+    Parameters
+    ----------
+    X, Y : arrays (N, k, r) of float32, float64, complex64 or complex128; integers become float64; r ≪ k
+
+    Returns
+    -------
+    array (N, k, k) of dtype ``numpy.result_type(X, Y)``; float32 and complex64 are computed in double
+    precision. Where r > 1 and the result overflows, its entries are infinite or NaN, without a warning.
+
+    Raises
+    ------
+    TypeError : for another dtype (bool, float16, longdouble, object, strings).
+    ValueError : for wrong or unequal shapes, NaN or infinite entries.
+    OverflowError : if r > 1 and the balanced columns exceed 2⁴⁰⁰, so that YᵀX would be near 2⁸⁰⁰.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from numeric_check.batch import exp_low_rank
+    >>> X, Y = np.eye(3)[None, :, :2], np.eye(3)[None, :, 1:]  # XYᵀ shifts, (XYᵀ)³ = 0
+    >>> exp_low_rank(X, Y)
+    array([[[1. , 1. , 0.5],
+            [0. , 1. , 1. ],
+            [0. , 0. , 1. ]]])
+
+    References
+    ----------
+    N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 1.35: f(αI + AB) = f(α)I + A (…) B, for α = 0.
+    """
+    X, Y = numeric_array("X", X, ("N", "k", "r")), numeric_array("Y", Y, ("N", "k", "r"))
+    same_shape(X=X, Y=Y)
+    rows, k, r = X.shape
+    if r == 1:
+        return exp_outer(X[:, :, 0], Y[:, :, 0])
+    out = np.empty((rows, k, k), np.result_type(X, Y))
+    if r == 0:
+        out[...] = np.eye(k)
+        return out
+    with np.errstate(over="ignore", under="ignore", invalid="ignore"):
+        for part in blocks(rows if k else 0, k * r, BLOCK_ENTRIES):
+            _write_block(X[part], Y[part], part.start, out[part])
+    return out
+
+
+def _write_block(X: NDArray, Y: NDArray, first_row: int, out: NDArray) -> None:
+    X, Y = (np.ascontiguousarray(array, working_dtype(out.dtype)) for array in (X, Y))
+    if not (ordinary(X, _LOG2_BALANCED) and ordinary(Y, _LOG2_BALANCED)):
+        require_finite(first_row, X=X, Y=Y)
+        X, Y = _balanced(X, Y)
+    right = matrix_phi1(_gram(X, Y, float(np.finfo(out.dtype).eps))) @ Y.transpose(0, 2, 1)
+    for part in blocks(len(X), out.shape[1] ** 2, OUTPUT_ENTRIES):
+        np.matmul(X[part], right[part], out=out[part], casting="same_kind")
+        add_one_to_diagonal(out[part])
+
+
+def _balanced(X: NDArray, Y: NDArray) -> tuple[NDArray, NDArray]:
+    """Columns 2^p x and 2^−p y of nearly equal largest entry; a pair with a zero column is set to zero."""
+    sizes = [np.maximum(np.abs(array.real), np.abs(array.imag)).max(axis=1) for array in (X, Y)]
+    present = (sizes[0] != 0) & (sizes[1] != 0)
+    p = np.where(present, (np.frexp(sizes[1])[1] - np.frexp(sizes[0])[1]) // 2, 0)
+    largest = max(np.ldexp(np.where(present, size, 0), q).max() for size, q in zip(sizes, (p, -p), strict=True))
+    if largest > _LARGEST:
+        raise OverflowError(
+            f"X and Y must have columns of size at most 2^400 after balancing, or YᵀX may overflow; got {largest:.3g}."
+        )
+    return tuple(ldexp(array, q[:, None, :]) * present[:, None, :] for array, q in zip((X, Y), (p, -p), strict=True))
+
+
+def _gram(X: NDArray, Y: NDArray, ulp: float) -> NDArray:
+    """M = YᵀX, off by at most k·(1 + max|M|)·ulp: plain products, compensated where Σ|yx| is too large for that."""
+    M = Y.transpose(0, 2, 1) @ X
+    magnitude = np.abs(Y).transpose(0, 2, 1) @ np.abs(X)
+    enough = 2 * ulp / np.finfo(np.float64).eps
+    if magnitude.max() > enough:
+        doubtful = magnitude.max(axis=(1, 2)) > enough * (1 + np.abs(M).max(axis=(1, 2)))
+        M[doubtful] = _compensated_gram(X[doubtful], Y[doubtful])
+    return M
+
+
+def _compensated_gram(X: NDArray, Y: NDArray) -> NDArray:
+    rows, k, r = X.shape
+    x, y = (np.ascontiguousarray(array.transpose(2, 0, 1)) for array in (X, Y))
+    M, work = np.empty((rows, r, r), X.dtype), workspace(rows, k, X.dtype)
+    for i in range(r):
+        for j in range(r):
+            M[:, i, j] = contraction(x[j], y[i], 0.0, work)
+    return M
