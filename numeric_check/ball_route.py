@@ -1,8 +1,7 @@
-"""The rigorous route: the two sides as balls, at a precision that is doubled until they are narrow enough."""
+"""The rigorous route: the two sides as balls, at a precision that is raised until they are narrow enough."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from math import ceil, log2, log10
 from typing import Any
@@ -38,46 +37,49 @@ def compare_by_balls(question: Question) -> Finding:
     UnknownExpression : if an expression has no rule.
     """
     refusals, why = 0, ""
-    for bits in _precisions(question.digits):
+    bits = wanted = ceil(question.digits * log2(10)) + _GUARD_BITS
+    while bits <= _MOST_BITS:
+        spread = mpmath.mpf(0)
         with flint.ctx.workprec(bits):
             try:
-                finding = _at_precision(question)
+                finding, spread = _at_precision(question)
             except TooLong as error:
                 return Finding(outcome=Outcome.OPEN, why=str(error))
             except (NotApplicable, ZeroDivisionError) as error:
-                refusals, why = refusals + 1, str(error)
+                finding, refusals, why = None, refusals + 1, str(error)
                 if refusals > _MOST_REFUSALS:
                     break
-                continue
         if finding is not None:
             return replace(finding, working_digits=ceil(bits * log10(2)))
+        bits = _next_precision(bits, spread, wanted)
     return Finding(outcome=Outcome.OPEN, why=why or f"the balls stay too wide up to {_MOST_BITS} bits")
 
 
-def _precisions(digits: int) -> Iterator[int]:
-    """For d digits, for 2d digits, and doubled from there."""
-    bits = ceil(digits * log2(10)) + _GUARD_BITS
-    while bits <= _MOST_BITS:
-        yield bits
-        bits = 2 * bits
+def _next_precision(bits: int, spread: mpmath.mpf, wanted: int) -> int:
+    """Twice the bits, or at once as many as a cancellation down to order one has cost."""
+    lost = mpmath.frexp(spread)[1] if mpmath.isfinite(spread) else 0
+    return max(2 * bits, min(bits + lost + 2 * wanted, _MOST_BITS) if 2 * bits < _MOST_BITS else 2 * bits)
 
 
-def _at_precision(question: Question) -> Finding | None:
+def _at_precision(question: Question) -> tuple[Finding | None, mpmath.mpf]:
+    """What the balls decide at the precision in force, and a bound of |lhs − rhs|, which tells the digits lost."""
     scope = shared_scope(Balls, flint.ctx.prec, tuple(question.point.items()))
     lhs, rhs = _entries(scope.value(question.lhs)), _entries(scope.value(question.rhs))
     if not all(value.is_finite() for value in lhs + rhs):
-        return None
+        return None, mpmath.mpf(0)
     differences = [a - b for a, b in zip(lhs, rhs, strict=True)]
     if question.relation == Relation.AT_MOST:
-        return _order(differences[0], lhs + rhs, question.digits)
-    error = _quotient(_norm(differences, upper=True), _scale(lhs, rhs, upper=False))
+        return _order(differences[0], lhs + rhs, question.digits), mpmath.mpf(0)
+    spread = _norm(differences, upper=True)
+    error = _quotient(spread, _scale(lhs, rhs, upper=False))
+    finding = None
     if any(not difference.contains(0) for difference in differences):
-        return Finding(outcome=Outcome.DIFFERS, error=error)
-    if error <= mpmath.mpf(10) ** (-2 * question.digits):
-        return Finding(outcome=Outcome.AGREES, error=error)
-    if _scale(lhs, rhs, upper=True) <= ZERO:
-        return Finding(outcome=Outcome.AGREES, error=mpmath.mpf(0))
-    return None
+        finding = Finding(outcome=Outcome.DIFFERS, error=error)
+    elif error <= mpmath.mpf(10) ** (-2 * question.digits):
+        finding = Finding(outcome=Outcome.AGREES, error=error)
+    elif _scale(lhs, rhs, upper=True) <= ZERO:
+        finding = Finding(outcome=Outcome.AGREES, error=mpmath.mpf(0))
+    return finding, spread
 
 
 def _order(difference: flint.acb, both: list[flint.acb], digits: int) -> Finding | None:

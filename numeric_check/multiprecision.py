@@ -18,7 +18,7 @@ from numeric_check.exact import first_true
 from numeric_check.multiprecision_matrices import FUNCTIONS_OF_MATRICES, by_diagonalisation, phi_of_matrix
 from numeric_check.scope import NotApplicable, Scope, TooLong, UnknownExpression
 
-_MOST_TERMS = 600  # a term with matrices costs a millisecond in mpmath; the balls have a higher limit
+_MOST_TERMS = 300  # a term with matrices costs a millisecond in mpmath; the balls have a higher limit
 _STRIDE = 5  # every fifth term is looked at: an odd number, so that parities do not deceive
 _QUIET = 3  # so many of them negligible end the sum
 _ZERO = 9  # so many of them zero from the first on make the sum zero

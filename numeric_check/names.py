@@ -12,8 +12,8 @@ def free_names(expr: Any) -> set[Any]:
     """The symbols, matrix symbols and undefined functions of an expression that nothing binds.
 
     Symbolic sizes count: the matrix symbol x of shape (k, 1) brings k. Sum, Product, Integral and MatrixSum bind their
-    index, Lambda, Limit and Subs their variables, and a directional derivative its parameter; Derivative(f(t), t) does not
-    bind t, at which it is taken.
+    index, Lambda, Limit and Subs their variables, and a directional derivative its parameter; Derivative(f(t), t) does
+    not bind t, at which it is taken.
 
     Parameters
     ----------

@@ -16,7 +16,7 @@ from rich.table import Column, Table
 
 from proofs._derivation import Derivation, Link
 from proofs._latex import document, latex
-from proofs._verification import DEFAULT_DIGITS, theorems, verify
+from proofs._verification import DEFAULT_DIGITS, theorems, verify_theorems
 
 MAX_DIGITS = 10_000  # a check at 10⁴ digits takes minutes a theorem; more is a typing error
 STATUSES = ("proved", "cited", "holds", "refuted", "undecided")
@@ -154,17 +154,12 @@ def _list(names: Sequence[str], *, as_json: bool) -> int:
 
 
 def _verified(names: Sequence[str], digits: int) -> Iterator[tuple[str, Derivation, list[Link]]]:
-    """Each theorem with its links, verified one by one, with a progress bar on stderr."""
+    """Each theorem with its verified links, with a progress bar on stderr."""
     with Progress(console=Console(stderr=True), transient=True) as progress:
-        derivations = {name: theorems()[name]() for name in names}
-        bar = progress.add_task("links", total=sum(len(derivation.steps) for derivation in derivations.values()))
-        for name, derivation in derivations.items():
-            links = []
-            progress.update(bar, description=name)
-            for link in verify(derivation, name=name, digits=digits):
-                links.append(link)
-                progress.advance(bar)
-            yield name, derivation, links
+        bar = progress.add_task("theorems", total=len(names))
+        for name, links in verify_theorems(names, digits=digits):
+            progress.advance(bar)
+            yield name, theorems()[name](), links
 
 
 def _summarise(done: dict[str, tuple[Derivation, list[Link]]], console: Console) -> None:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from functools import cache
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from numeric_check import check, sweep
+from numeric_check import Evidence, check, sweep
 from proofs._derivation import Derivation, Link, prove
 
 DEFAULT_DIGITS = 50
@@ -32,6 +34,40 @@ def theorems() -> dict[str, Any]:
     return {
         name: importlib.import_module(f"proofs.{name}").derive for name in sorted(names) if not name.startswith("_")
     }
+
+
+def verify_theorems(names: Sequence[str], *, digits: int = DEFAULT_DIGITS) -> Iterator[tuple[str, list[Link]]]:
+    """The links of several theorems with all their evidence, in the order of the names, on all processors.
+
+    Parameters
+    ----------
+    names : sequence of str
+        Names from ``theorems()``.
+    digits : int
+
+    Yields
+    ------
+    (name, list of Link)
+    """
+    if len(names) < 2:
+        for name in names:
+            yield name, list(verify(theorems()[name](), name=name, digits=digits))
+        return
+    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
+        evidence = {name: pool.submit(_evidence, name, digits) for name in names}
+        for name in names:
+            links = prove(theorems()[name](), name=name)
+            rows = evidence[name].result()
+            yield (
+                name,
+                [replace(link, check=c, sweep=s, seconds=t) for link, (c, s, t) in zip(links, rows, strict=True)],
+            )
+
+
+def _evidence(name: str, digits: int) -> list[tuple[Evidence, Evidence, float]]:
+    """What a worker sends back for a theorem: the evidence without the claims, whose samplers cannot travel."""
+    links = verify(theorems()[name](), name=name, digits=digits)
+    return [(link.check, link.sweep, link.seconds) for link in links if link.check and link.sweep]
 
 
 def verify(derivation: Derivation, *, name: str = "", digits: int = DEFAULT_DIGITS) -> Iterator[Link]:

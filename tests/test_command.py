@@ -72,7 +72,8 @@ def test_a_refuted_link_makes_the_exit_status_one(capsys, monkeypatch):
         first = replace(derivation.steps[0], expr=2 * derivation.steps[0].expr)
         return replace(derivation, steps=(first,))
 
-    monkeypatch.setattr("proofs._command.theorems", lambda: {"false_one": false})
+    for module in ("_command", "_verification"):
+        monkeypatch.setattr(f"proofs.{module}.theorems", lambda: {"false_one": false})
     status, out, _ = run("check", "--json", capsys=capsys)
     (row,) = json.loads(out)
     assert status == 1
