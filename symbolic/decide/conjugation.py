@@ -42,7 +42,7 @@ def _image(tower: Tower, j: int) -> RationalFunction:
     if j in tower.conjugates:
         return tower.conjugates[j]
     if j in tower.pending_conjugates:
-        tower.conjugates[j] = tower.pending_conjugates[j]()
+        tower.conjugates[j] = tower.pending_conjugates.pop(j)()
         return tower.conjugates[j]
     raise NotConvertedError(f"the conjugate of {tower.generators[j].meaning} is not known")
 

@@ -110,6 +110,14 @@ def candidates(symbol: sp.Symbol, values: sp.Set | None, limits: Limits) -> list
     return [v for v in pool if _fits(v, symbol) and (interval is None or inside(v, interval, limits))]
 
 
+def is_admissible(value: sp.Expr, symbol: sp.Symbol, values: sp.Set | None, limits: Limits) -> bool:
+    """Whether an exact number certainly lies in the domain of the symbol."""
+    interval, integer = bounds(symbol, values)
+    if (integer and not value.is_integer) or not _fits(value, symbol):
+        return False
+    return interval is None or inside(value, interval, limits)
+
+
 def bounds(symbol: sp.Symbol, values: sp.Set | None) -> tuple[sp.Interval | None, bool]:
     """The real interval of a symbol (None if it is complex) and whether it takes integers only."""
     integer = bool(symbol.is_integer)

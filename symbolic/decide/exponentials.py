@@ -143,6 +143,8 @@ def _deepen(tower: Tower, j: int, divisor: int) -> Exponent:
     if divisor > _MAX_DIVISOR:
         raise OutOfResourcesError(f"size: a root of order {divisor}")
     entry = tower.exponents[j]
+    value = tower.reduce(entry.value)
+    imaginary = is_imaginary(tower, value)
     generator = tower.new(_root(tower, entry, divisor))
     index = len(tower.generators) - 1
     deeper = replace(entry, divisor=divisor, index=index)
@@ -152,8 +154,7 @@ def _deepen(tower: Tower, j: int, divisor: int) -> Exponent:
     elif tower.generators[index].real and (base := _single(tower, entry.known)) is not None:
         tower.generators[index] = replace(tower.generators[index], relation=None)
         tower.aliases[base] = generator**divisor
-    value = tower.reduce(entry.value)
-    if is_imaginary(tower, value):
+    if imaginary:
         tower.conjugates[index] = tower.one / generator
     elif not tower.generators[index].real:
         tower.pending_conjugates[index] = lambda: exp_of(tower, conjugate(tower, value / tower.number(divisor)))

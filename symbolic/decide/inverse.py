@@ -44,8 +44,10 @@ def _asinh_exponential(tower: Tower, u: RationalFunction) -> RationalFunction:
     return u + root_of(tower, u * u + tower.one)
 
 
-def _acosh_exponential(tower: Tower, u: RationalFunction) -> RationalFunction:
-    return u + root_of(tower, u - tower.one) * root_of(tower, u + tower.one)
+def _acosh(converter: Any, u: RationalFunction) -> RationalFunction:
+    """acosh u = log(u + √(u−1)√(u+1)), on the cut as well (DLMF 4.37.19 with principal roots)."""
+    tower = converter.tower
+    return log_of(tower, u + root_of(tower, u - tower.one) * root_of(tower, u + tower.one))
 
 
 def _atanh_exponential(tower: Tower, u: RationalFunction) -> RationalFunction:
@@ -57,7 +59,6 @@ _EXPONENTIALS: dict[type, tuple[bool, Callable[[Tower, RationalFunction], Ration
     sp.asin: (True, _asin_exponential),
     sp.atan: (True, _atan_exponential),
     sp.asinh: (False, _asinh_exponential),
-    sp.acosh: (False, _acosh_exponential),
     sp.atanh: (False, _atanh_exponential),
 }
 
@@ -69,18 +70,15 @@ def _is_real_value(tower: Tower, function: type, u: RationalFunction) -> bool:
     one = tower.one
     if function in (sp.atan, sp.asinh):
         return True
-    if function is sp.acosh:
-        return sign_of_function(tower, tower.reduce(u - one)) > 0
     return sign_of_function(tower, tower.reduce(one - u * u)) > 0
 
 
 def inverse(tower: Tower, function: type, u: RationalFunction) -> RationalFunction:
-    """The generator of an inverse function at u; odd functions share one generator for u and −u."""
+    """The generator of an inverse function at u; u and −u share it, for all of them are odd."""
     u = tower.reduce(u)
-    odd = function is not sp.acosh
-    if odd and u.is_zero:
+    if u.is_zero:
         return tower.zero
-    if odd and u.num.leading_coefficient() < 0:
+    if u.num.leading_coefficient() < 0:
         return -inverse(tower, function, -u)
     key = (function, u.key)
     if key not in tower.table:
@@ -99,11 +97,9 @@ def inverse(tower: Tower, function: type, u: RationalFunction) -> RationalFuncti
 
 
 def _turn(tower: Tower, function: type, u: RationalFunction, real: bool) -> tuple[Fraction, Fraction]:
-    """Bounds of Re asin u, Re atan u, Im asinh u, Im atanh u (a quarter turn each way) or Im acosh u, in units of π."""
-    if real and function in (sp.asinh, sp.acosh, sp.atanh):
+    """Bounds of Re asin u, Re atan u, Im asinh u, Im atanh u (a quarter turn each way), in units of π."""
+    if real and function in (sp.asinh, sp.atanh):
         return Fraction(0), Fraction(0)
-    if function is sp.acosh:
-        return Fraction(-1), Fraction(1)
     known = sign_of_function(tower, u) if real else 0
     return -HALF if known <= 0 else Fraction(0), HALF if known >= 0 else Fraction(0)
 
@@ -125,7 +121,8 @@ INVERSE: dict[type, Callable[[Any, sp.Basic], RationalFunction]] = {
     sp.acot: _reciprocal(sp.atan),
     sp.acsc: _reciprocal(sp.asin),
     sp.acsch: _reciprocal(sp.asinh),
-    sp.asech: _reciprocal(sp.acosh),
+    sp.acosh: lambda c, e: _acosh(c, c(e.args[0])),
+    sp.asech: lambda c, e: _acosh(c, c.tower.one / c(e.args[0])),
     sp.acoth: _reciprocal(sp.atanh),
     sp.acos: lambda c, e: _quarter(c.tower) - inverse(c.tower, sp.asin, c(e.args[0])),
     sp.asec: lambda c, e: _quarter(c.tower) - inverse(c.tower, sp.asin, c.tower.one / c(e.args[0])),

@@ -56,9 +56,14 @@ def _by_parts(problem: Problem, cuts: dict[sp.Symbol, set[sp.Rational]], name: s
             continue
         pieces = parts(problem, symbol, cuts[symbol], limits)
         if len(pieces) > 1 or (pieces and problem.expr.has(sp.Piecewise) and pieces[0].expr != problem.expr):
-            names = [prove(piece, limits, depth + 1) for piece in pieces if piece.expr != 0]
+            names = [prove(piece, limits, depth + 1) for piece in pieces if not _is_settled(piece.expr)]
             return "; ".join(dict.fromkeys([name, *names]))
     raise NotProvedError("the normal form is not 0, and there is no symbol to split the domain at")
+
+
+def _is_settled(expr: sp.Expr) -> bool:
+    """Whether the expression is 0, or undefined, at a single point."""
+    return expr in (sp.S.Zero, sp.nan, sp.zoo)
 
 
 def _by_cases(problem: Problem, limits: Limits, depth: int) -> str:

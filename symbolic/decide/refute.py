@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 import sympy as sp
 
 from symbolic.decide.atoms import independent
 from symbolic.decide.ball_values import NotEvaluatedError
 from symbolic.decide.balls import Evaluator
-from symbolic.decide.domain import Domain
+from symbolic.decide.domain import Domain, is_admissible
 from symbolic.decide.limits import Limits
+from symbolic.decide.split import condition_cuts, kink_cuts
+
+_MAX_CUTS = 8
+_BESIDE = sp.Rational(1, 64)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +52,7 @@ def search(
     atoms : dict from those symbols to the atoms
     """
     seen, related, why = 0, False, "the domain has no sample point"
-    for point in islice(_points(domain, limits), count):
+    for point in chain(islice(_points(domain, limits), count), special_points(expr, domain, limits)):
         try:
             value = Evaluator(point, bits, limits)(expr)
         except NotEvaluatedError as reason:
@@ -62,6 +66,21 @@ def search(
             return Search(witness=witness, seen=seen, related=related, why=why)
         related = True
     return Search(witness=None, seen=seen, related=related, why=why)
+
+
+def special_points(expr: sp.Expr, domain: Domain, limits: Limits) -> Iterator[dict[sp.Symbol, sp.Expr]]:
+    """Points at and beside the cuts of |·|, sign, Piecewise and denominators in real symbols."""
+    base = next(iter(domain.points(limits)), None)
+    if base is None:
+        return
+    for cuts in (condition_cuts(expr), kink_cuts(expr)):
+        for symbol in sorted(set(cuts) & set(base), key=sp.default_sort_key):
+            for c in sorted(cuts[symbol])[:_MAX_CUTS]:
+                for value in (c, c + _BESIDE, c - _BESIDE):
+                    if is_admissible(value, symbol, domain.sets.get(symbol), limits):
+                        point = {**base, symbol: value}
+                        if domain.admits(point, limits):
+                            yield point
 
 
 def _points(domain: Domain, limits: Limits) -> Iterator[dict[sp.Symbol, sp.Expr]]:

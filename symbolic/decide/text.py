@@ -113,6 +113,8 @@ def _syntax_tree(text: str) -> ast.expr:
     if not isinstance(text, str) or not text.strip() or len(text) > MAX_CHARACTERS or not text.isascii():
         size = len(text) if isinstance(text, str) else type(text).__name__
         raise ValueError(f"the text must be 1 to {MAX_CHARACTERS} ASCII characters; got {size}.")
+    if "#" in text:
+        raise ValueError("the text has a comment; leave it out.")
     long = re.search(rf"\d{{{MAX_DIGITS + 1}}}", text.replace("_", ""))
     if long:
         raise ValueError(f"a number may have {MAX_DIGITS} digits; the text has a longer one.")
@@ -226,6 +228,8 @@ class _Reader:
         for arg in args:
             if arg.is_number:
                 self._check_size(arg, f"an argument of {name}", MAX_FACTORIAL if name in _COUNTING else MAX_SIZE)
+            if name == "exp" and arg.has(sp.log) and _powers(arg) > MAX_BITS:
+                raise ValueError(f"exp of a multiple of a logarithm makes a number of more than {MAX_BITS} bits.")
         return FUNCTIONS[name](*args)
 
     def _check_size(self, value: sp.Expr, what: str, limit: int = MAX_SIZE) -> None:
@@ -236,6 +240,11 @@ class _Reader:
             raise ValueError(f"{what} has no value: {reason}.") from None
         if not abs(ball) < limit + 1:
             raise ValueError(f"{what} is too large; the limit is {limit}.")
+
+
+def _powers(value: sp.Expr) -> int:
+    """A bound on the bits of Π b^c for a sum of c·log b."""
+    return max((abs(int(c.p)) // int(c.q) + 1 for c in value.atoms(sp.Rational)), default=0) * _bits(value)
 
 
 def _bits(value: sp.Expr) -> int:

@@ -1,0 +1,1 @@
+"""Tests of the zero test: a bank of identities, a fuzzer, hostile text, and each procedure on its own."""

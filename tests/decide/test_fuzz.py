@@ -1,0 +1,100 @@
+"""Every PROVED of a random claim is checked again at fresh points by mpmath, which shares no code with the balls."""
+
+from __future__ import annotations
+
+import itertools
+
+import mpmath
+import numpy as np
+import pytest
+import sympy as sp
+
+from symbolic.decide import decide_zero
+from symbolic.decision import Verdict
+from tests.decide.fuzz import SYMBOLS, random_claim
+
+DIGITS = (40, 80)
+SLACK = 12  # digits that a value of size one may lose in these short expressions
+POINTS = 6
+SEED = 20260101
+
+
+def fresh_point(generator: np.random.Generator) -> dict[sp.Symbol, sp.Expr]:
+    """Rationals with odd denominators, so that no ball was ever evaluated there."""
+    values = {}
+    for symbol in SYMBOLS:
+        parts = [sp.Rational(int(generator.integers(-5000, 5000)), 997) for _ in range(2)]
+        if symbol.is_positive:
+            values[symbol] = abs(parts[0]) + sp.Rational(1, 991)
+        else:
+            values[symbol] = parts[0] if symbol.is_real else parts[0] + sp.I * parts[1]
+    return values
+
+
+def mpmath_value(expr: sp.Expr, point: dict[sp.Symbol, sp.Expr], digits: int) -> mpmath.mpc | None:
+    """The value by mpmath, None where the expression has none."""
+    with mpmath.workdps(digits):
+        symbols = list(point)
+        numbers = [mpmath.mpmathify(complex_number(value)) for value in point.values()]
+        try:
+            value = mpmath.mpmathify(sp.lambdify(symbols, expr, "mpmath")(*numbers))
+        except (ZeroDivisionError, ValueError, OverflowError, mpmath.libmp.NoConvergence):
+            return None
+        return value if mpmath.isfinite(value) else None
+
+
+def complex_number(value: sp.Expr) -> mpmath.mpc | mpmath.mpf:
+    real, imaginary = (mpmath.mpf(int(part.p)) / int(part.q) for part in value.as_real_imag())
+    return mpmath.mpc(real, imaginary) if imaginary else real
+
+
+def contradicted(expr: sp.Expr, generator: np.random.Generator) -> bool:
+    """Whether a value stays away from 0 at two precisions at some fresh point."""
+    for _ in range(POINTS):
+        point = fresh_point(generator)
+        values = [mpmath_value(expr, point, digits) for digits in DIGITS]
+        if None in values:
+            continue
+        if all(abs(value) > mpmath.mpf(10) ** (SLACK - digits) for value, digits in zip(values, DIGITS, strict=True)):
+            return True
+    return False
+
+
+def verdicts_of(count: int, seed: int) -> dict[Verdict, int]:
+    """Decide random claims until ``count`` of them have a verdict, checking every one."""
+    generator = np.random.default_rng(seed)
+    counts = dict.fromkeys(Verdict, 0)
+    for _ in itertools.takewhile(lambda _: sum(counts.values()) < count, itertools.count()):
+        claim = random_claim(generator)
+        if claim.is_Number or claim.has(sp.nan, sp.zoo, sp.oo):
+            continue
+        decision = decide_zero(claim, timeout=5)
+        counts[decision.verdict] += 1
+        if decision.verdict is Verdict.PROVED:
+            assert not contradicted(claim, generator), claim
+        if decision.verdict is Verdict.REFUTED:
+            assert refuted_again(claim, decision.witness), (claim, decision.witness)
+    return counts
+
+
+def refuted_again(claim: sp.Expr, witness: dict[sp.Symbol, sp.Expr]) -> bool:
+    """mpmath finds no 0 at the witness, at the precision that a difference of 1e-40 needs."""
+    value = mpmath_value(claim, {s: witness.get(s, sp.S.One) for s in SYMBOLS}, 200)
+    return value is None or value != 0
+
+
+def test_no_random_verdict_is_contradicted() -> None:
+    counts = verdicts_of(300, SEED)
+    assert counts[Verdict.PROVED] >= 60
+    assert counts[Verdict.REFUTED] >= 60
+
+
+@pytest.mark.slow
+def test_no_verdict_of_five_thousand_is_contradicted() -> None:
+    counts = verdicts_of(5000, SEED + 1)
+    assert counts[Verdict.PROVED] >= 1000
+
+
+def test_the_check_itself_refuses_an_unsound_rewrite() -> None:
+    z = SYMBOLS[0]
+    assert contradicted(sp.sqrt(z**2) - z, np.random.default_rng(SEED))
