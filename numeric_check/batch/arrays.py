@@ -43,6 +43,7 @@ def numeric_array(name: str, value: ArrayLike, axes: tuple[str, ...]) -> NDArray
         array = np.asarray(value)
     except ValueError as error:
         raise TypeError(f"{name} must be an array of {_NEEDS}; got nested sequences of unequal length.") from error
+    array = array.astype(array.dtype.newbyteorder("="), copy=False)
     if array.dtype.kind in "iu":
         array = array.astype(np.float64)
     if array.dtype not in _FLOATS:
@@ -51,7 +52,7 @@ def numeric_array(name: str, value: ArrayLike, axes: tuple[str, ...]) -> NDArray
         raise ValueError(
             f"{name} must have shape ({', '.join(axes)}); got shape {array.shape}: add or merge axes by reshape."
         )
-    return array.astype(array.dtype.newbyteorder("="), copy=False)
+    return array
 
 
 def same_shape(**arrays: NDArray) -> None:

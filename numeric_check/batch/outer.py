@@ -100,13 +100,13 @@ def _write_blocks(x: NDArray, y: NDArray, out: NDArray, inverse: bool) -> None:
     work = row_workspace(parts[0].stop, x.shape[1], out.dtype)
     for part in parts:
         xs, ys = working_rows(x, part, out.dtype), working_rows(y, part, out.dtype)
-        xs = np.negative(xs) if inverse else xs
-        s = contraction(xs, ys, ulp, work)
+        signed = np.negative(xs) if inverse else xs
+        s = contraction(signed, ys, ulp, work)
         wide = wide_rows(s, limits, part.start, x=xs, y=ys)
-        columns = np.multiply(phi1(s)[:, None], xs, out=scratch_like(work, 0, xs))
+        columns = np.multiply(phi1(s)[:, None], signed, out=scratch_like(work, 0, xs))
         _write_identity_plus_outer(columns.astype(out.dtype, copy=False), ys.astype(out.dtype, copy=False), out[part])
         if wide is not None:
-            _write_wide(xs, ys, out[part], np.flatnonzero(wide))
+            _write_wide(signed, ys, out[part], np.flatnonzero(wide))
 
 
 def _write_identity_plus_outer(a: NDArray, y: NDArray, out: NDArray) -> None:

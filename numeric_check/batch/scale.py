@@ -87,21 +87,6 @@ def ldexp(m: NDArray, e: NDArray) -> NDArray:
     return value
 
 
-def row_scaled(x: NDArray) -> tuple[NDArray, NDArray]:
-    """x_n = x̃_n·2^{e_n} with the largest entry of every x̃_n of size 1/2 to 1 (√2 if complex).
-
-    Parameters
-    ----------
-    x : finite array (N, k), k ≥ 1, of float64 or complex128
-
-    Returns
-    -------
-    (x̃, e) : array (N, k), C-contiguous; array (N,) of int32
-    """
-    e = mantissa_exponent(x)[1].max(axis=1)
-    return ldexp(x, -e[:, None]), e
-
-
 def require_finite(first_row: int, **arrays: NDArray) -> None:
     """Raises ValueError naming the first entry that is NaN or infinite, for blocks that start at ``first_row``.
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from numeric_check.batch.dot import contraction, workspace
 from numeric_check.batch.phi1 import expm1
-from numeric_check.batch.scale import ldexp, mantissa_exponent, row_scaled
+from numeric_check.batch.scale import ldexp, mantissa_exponent
 
 _LINEAR = 2.0**-60  # below it eˢ − 1 = s to the last bit
 _LARGE = 500.0  # above it eˢ − 1 = eˢ to the last bit, and eˢ is taken apart before it can overflow
@@ -37,9 +37,12 @@ def wide_contraction(x: NDArray, y: NDArray) -> tuple[NDArray, NDArray]:
     >>> float(m[0]), int(e[0])
     (0.5, 2001)
     """
-    (xs, ex), (ys, ey) = row_scaled(x), row_scaled(y)
-    m, e = mantissa_exponent(contraction(xs, ys, 0.0, workspace(len(x), x.shape[1], x.dtype)))
-    return m, e + ex + ey
+    (mx, ex), (my, ey) = mantissa_exponent(x), mantissa_exponent(y)
+    exponents = ex + ey
+    top = exponents.max(axis=1)  # of the products, not of the factors, whose largest entries may lie apart
+    scaled = ldexp(my, exponents - top[:, None])
+    m, e = mantissa_exponent(contraction(mx, scaled, 0.0, workspace(len(x), x.shape[1], x.dtype)))
+    return m, e + top
 
 
 def wide_phi1(m: NDArray, e: NDArray) -> tuple[NDArray, NDArray]:
