@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Column, Table
 
+from proofs import _decide
 from proofs._derivation import Derivation, Link
 from proofs._latex import document, latex
 from proofs._verification import DEFAULT_DIGITS, theorems, verify_theorems
@@ -35,6 +36,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     int : 0 if every link is proved or cited and none is refuted, 1 if one is not, 2 for a wrong usage.
     """
     arguments = _parser().parse_args(argv)
+    if arguments.action == "decide":
+        return _decide.run(arguments)
     unknown = sorted(set(arguments.names) - set(theorems()))
     if unknown:
         known = ", ".join(theorems())
@@ -111,7 +114,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--digits", type=_digits, default=DEFAULT_DIGITS, help="decimal digits of the check (%(default)s)"
     )
-    actions = parser.add_subparsers(dest="action_given", metavar="{list,check,latex}")
+    actions = parser.add_subparsers(dest="action_given", metavar="{list,check,latex,decide}")
     for name, text in (
         ("list", "the theorems"),
         ("check", "the evidence of every link"),
@@ -124,6 +127,7 @@ def _parser() -> argparse.ArgumentParser:
             action.add_argument("--document", action="store_true", help="a complete file that compiles")
         else:
             action.add_argument("--json", action="store_true", help="a JSON array")
+    _decide.add_parser(actions)
     return parser
 
 

@@ -2,25 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextvars import ContextVar
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 import sympy as sp
 
-from numeric_check import Claim, Variable, check, variable_of
+from numeric_check import Claim, Evidence, Variable, check, variable_of
 from numeric_check import Verdict as Numeric
 from numeric_check.names import free_names
-from symbolic import Verdict, decide_identity
+from symbolic import Decision, Verdict, decide_identity
 
-LEVELS = ("proof", "sample")
+LEVELS = ("proof", "ball", "sample")
 SEED = 20190501  # the same points in every run
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """One call of ``assert_identity``: the claim, the level asked for, and what was found."""
+
+    claim: Claim
+    level: str
+    decision: Decision
+    evidence: Evidence | None = None
+    established: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """What surrounds a call: the level where it names none, and who is told of the outcome."""
+
+    level: str = "proof"
+    report: Callable[[Outcome], None] | None = None
+
+
+SESSION: ContextVar[Session] = ContextVar("SESSION")
+
+
 def assert_identity(
-    lhs: Any, rhs: Any, *, variables: Iterable[Any] | None = None, digits: int = 50, level: str = "proof"
+    lhs: Any, rhs: Any, *, variables: Iterable[Any] | None = None, digits: int = 50, level: str | None = None
 ) -> None:
-    """Pass if lhs = rhs is proved (level "proof") or agrees at d and 2d digits at hard points (level "sample").
+    """Pass if lhs = rhs is established: proved, or found to agree at hard points, as the level asks.
 
     Parameters
     ----------
@@ -30,8 +54,10 @@ def assert_identity(
         domain that its assumptions state.
     digits : int
         Decimal digits of the numerical check, which also runs beside a proof.
-    level : {"proof", "sample"}
-        The evidence that is asked for; UNDECIDED fails at both.
+    level : {"proof", "ball", "sample"}, optional
+        "proof": proved by an exact procedure. "ball": agreement to 2d digits at hard points by rigorous balls.
+        "sample": agreement by any route. By default "proof", or what ``pytest --identity-level`` says. A refutation
+        fails at every level, and so does UNDECIDED.
 
     Raises
     ------
@@ -54,19 +80,52 @@ def assert_identity(
     ----------
     The procedures: ``symbolic.decide_identity`` and ``numeric_check.check``.
     """
+    session = SESSION.get(Session())
+    level = session.level if level is None else level
     if level not in LEVELS:
         raise ValueError(f"level must be one of {', '.join(LEVELS)}; got {level!r}.")
-    claim = _claim(lhs, rhs, variables)
+    outcome = judge(_claim(lhs, rhs, variables), level, digits)
+    if session.report is not None:
+        session.report(outcome)
+    if not outcome.established:
+        raise AssertionError(message(outcome))
+
+
+def judge(claim: Claim, level: str, digits: int) -> Outcome:
+    """Decide the claim exactly, check it numerically unless that is already settled, and compare with the level."""
     decision = decide_identity(claim.lhs, claim.rhs)
-    if decision.verdict is Verdict.REFUTED:
-        raise AssertionError(_message(claim, level, f"refuted by {decision.procedure}", decision.witness))
-    if level == "proof" and decision.verdict is not Verdict.PROVED:
-        reason = decision.why or f"only {decision.verdict} by {decision.procedure}"
-        raise AssertionError(_message(claim, level, f"{decision.verdict}: {reason}", None))
+    outcome = Outcome(claim=claim, level=level, decision=decision)
+    if decision.verdict is Verdict.REFUTED or (level == "proof" and decision.verdict is not Verdict.PROVED):
+        return outcome
     evidence = check(claim, digits=digits, rng=np.random.default_rng(SEED))
-    if evidence.verdict == Numeric.REFUTED or (level == "sample" and evidence.verdict != Numeric.HOLDS):
-        found = f"{evidence.verdict} by {', '.join(evidence.methods)} at {digits} digits: {evidence.why}"
-        raise AssertionError(_message(claim, level, found, evidence.witness))
+    holds = evidence.verdict == Numeric.HOLDS
+    established = {
+        "proof": evidence.verdict != Numeric.REFUTED,
+        "ball": holds and "balls" in evidence.methods,
+        "sample": holds,
+    }[level]
+    return replace(outcome, evidence=evidence, established=established)
+
+
+def message(outcome: Outcome) -> str:
+    """What an AssertionError says: the level, the statement, the verdict with its method, and the witness."""
+    claim, decision, evidence = outcome.claim, outcome.decision, outcome.evidence
+    if evidence is None:
+        found = f"{decision.verdict} by {decision.procedure}"
+        why, witness = decision.why, decision.witness
+    else:
+        found = f"{evidence.verdict} by {', '.join(evidence.methods) or 'no method'} at {evidence.digits} digits"
+        why, witness = evidence.why, evidence.witness
+    lines = [
+        f"the identity is not established at level {outcome.level!r}",
+        f"  {claim.lhs} = {claim.rhs}",
+        f"  verdict: {found}" + (f"; {why}" if why else ""),
+    ]
+    if witness is not None:
+        lines.append(
+            "  witness: " + (", ".join(f"{s} = {v}" for s, v in witness.items()) or "the constants themselves")
+        )
+    return "\n".join(lines)
 
 
 def _claim(lhs: Any, rhs: Any, variables: Iterable[Any] | None) -> Claim:
@@ -85,8 +144,3 @@ def _exact(side: Any) -> Any:
     if isinstance(side, int):
         return sp.Integer(side)
     return side.as_immutable() if isinstance(side, sp.MatrixBase) else side
-
-
-def _message(claim: Claim, level: str, found: str, witness: Any) -> str:
-    point = "" if witness is None else f"\n  witness: {', '.join(f'{s} = {v}' for s, v in witness.items())}"
-    return f"the identity is not established at level {level!r}\n  {claim.lhs} = {claim.rhs}\n  verdict: {found}{point}"

@@ -1,0 +1,81 @@
+"""``proofs decide TEXT``: is an expression, given as text, identically zero?"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from typing import Any
+
+from proofs._latex import print_expression
+from symbolic import Decision, Verdict
+
+MAX_TIMEOUT = 3600.0  # seconds
+DOMAINS = ("real", "positive", "integer", "complex")
+
+
+def add_parser(actions: Any) -> None:
+    """Add the action to the subparsers of the command."""
+    text = "decide whether an expression is identically zero; the text is data and never run"
+    parser = actions.add_parser("decide", help=text, description=text)
+    parser.set_defaults(action="decide")
+    parser.add_argument("text", metavar="TEXT", help='such as "sin(x)**2 + cos(x)**2 - 1"')
+    for domain in DOMAINS:
+        parser.add_argument(
+            f"--{domain}", action="append", default=[], metavar="NAME", help=f"a {domain} symbol; several by commas"
+        )
+    parser.add_argument("--timeout", type=_seconds, default=5.0, help="seconds (%(default)s)")
+    parser.add_argument("--json", action="store_true", help="a JSON object")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the decision; 0 if it is proved, 1 if it is not, 2 for a text or a name that is refused."""
+    from symbolic.decide import decide_text, parse
+
+    names = {domain: _names(getattr(arguments, domain)) for domain in DOMAINS}
+    declared = {("complex_" if domain == "complex" else domain): given for domain, given in names.items()}
+    try:
+        expr = parse(arguments.text, **declared)
+        decision = decide_text(arguments.text, timeout=arguments.timeout, **declared)
+    except ValueError as error:
+        print(f"proofs decide: {error}", file=sys.stderr)
+        return 2
+    if arguments.json:
+        print(json.dumps(_row(decision), ensure_ascii=False))
+    else:
+        print(f"${print_expression(expr)} = 0$")
+        print(_sentence(decision))
+    return 0 if decision.verdict is Verdict.PROVED else 1
+
+
+def _names(given: list[str]) -> tuple[str, ...]:
+    return tuple(name for text in given for name in text.replace(",", " ").split())
+
+
+def _row(decision: Decision) -> dict[str, Any]:
+    witness = decision.witness and {str(symbol): str(value) for symbol, value in decision.witness.items()}
+    return {
+        "verdict": decision.verdict,
+        "procedure": decision.procedure,
+        "scope": decision.scope or None,
+        "witness": witness,
+        "why": decision.why or None,
+    }
+
+
+def _sentence(decision: Decision) -> str:
+    row = _row(decision)
+    parts = [f"{decision.verdict} by {decision.procedure}", decision.scope, decision.why]
+    if row["witness"] is not None:
+        parts.append("witness: " + (", ".join(f"{s} = {v}" for s, v in row["witness"].items()) or "a constant"))
+    return "; ".join(part for part in parts if part)
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = -1.0
+    if not 0 < seconds <= MAX_TIMEOUT:
+        raise argparse.ArgumentTypeError(f"the timeout must be above 0 and at most {MAX_TIMEOUT:.0f} s; got {text!r}")
+    return seconds
