@@ -203,8 +203,10 @@ class Evaluator:
         if difference is None:
             ball = self.value(condition.lhs) - self.value(condition.rhs)
             if isinstance(condition, sp.Eq | sp.Ne):
-                nonzero(ball, "a comparison")
-                return isinstance(condition, sp.Ne)
+                equal = bool(ball.is_zero())
+                if not equal:
+                    nonzero(ball, "a comparison")
+                return equal == isinstance(condition, sp.Eq)
             if not is_real(ball) or ball.real.contains(0):
                 raise NotEvaluatedError("a comparison is too close to call")
             return _ORDERINGS[type(condition)](ball.real)

@@ -14,6 +14,10 @@ class UndefinedError(Exception):
     """A denominator is identically zero, or a value is infinite: the expression is defined nowhere."""
 
 
+class NotProvedError(Exception):
+    """No exact procedure proved the expression to be 0, with the reason of the last one."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
     """What one call may spend; one frozen object is passed to every loop.

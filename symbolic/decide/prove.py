@@ -7,9 +7,9 @@ import sympy as sp
 from symbolic.decide.constants import vanishes
 from symbolic.decide.convert import Converter
 from symbolic.decide.derivatives import constant_on_domain
-from symbolic.decide.limits import Limits, UndefinedError
+from symbolic.decide.limits import Limits, NotProvedError, UndefinedError
 from symbolic.decide.norms import vanishes_by_norms
-from symbolic.decide.split import Problem, at_value, condition_cuts, cut_of, kink_cuts, parts
+from symbolic.decide.split import Problem, at_value, condition_cuts, cut_of, kink_cuts, parts, substitute
 from symbolic.decide.sums import closed_forms
 from symbolic.decide.tower import NotConvertedError, Tower
 
@@ -18,10 +18,6 @@ _MAX_DEPTH = 3
 _MAX_CUTS = 6
 _PASSES = 2  # the roots that the first pass introduces let the second one see squares
 FAILURES = (NotConvertedError, UndefinedError)
-
-
-class NotProvedError(Exception):
-    """No exact procedure proved the expression to be 0, with the reason of the last one."""
 
 
 def prove(problem: Problem, limits: Limits, depth: int = 0) -> str:
@@ -70,7 +66,7 @@ def _by_cases(problem: Problem, limits: Limits, depth: int) -> str:
     cases = problem.domain.cases()
     if not cases:
         raise NotProvedError("the domain has too many cases")
-    names = [_prove_case(problem, problem.expr.xreplace(case), limits, depth) for case in cases]
+    names = [_prove_case(problem, substitute(problem.expr, case), limits, depth) for case in cases]
     return "; ".join(dict.fromkeys(names))
 
 
@@ -104,8 +100,9 @@ def _in_real_parts(expr: sp.Expr) -> sp.Expr:
     if not expr.has(*_PARTS):
         return expr
     complex_symbols = [s for s in expr.free_symbols if s.is_Symbol and not s.is_real]
-    return expr.xreplace(
-        {s: sp.Dummy(f"re_{s.name}", real=True) + sp.I * sp.Dummy(f"im_{s.name}", real=True) for s in complex_symbols}
+    return substitute(
+        expr,
+        {s: sp.Dummy(f"re_{s.name}", real=True) + sp.I * sp.Dummy(f"im_{s.name}", real=True) for s in complex_symbols},
     )
 
 

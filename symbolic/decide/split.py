@@ -10,7 +10,7 @@ import sympy as sp
 
 from symbolic.decide.balls import Evaluator
 from symbolic.decide.domain import Domain, bounds
-from symbolic.decide.limits import Limits
+from symbolic.decide.limits import Limits, NotProvedError
 
 _KINKED = (sp.Abs, sp.sign, sp.Heaviside, sp.arg)
 
@@ -24,12 +24,25 @@ class Problem:
     atoms: Mapping[sp.Symbol, sp.Basic] = field(default_factory=dict)
 
 
+def substitute(expr: sp.Expr, values: Mapping[sp.Basic, sp.Basic]) -> sp.Expr:
+    """expr with values put in; SymPy evaluates while it rebuilds, and refuses some of them.
+
+    Raises
+    ------
+    NotProvedError : where SymPy refuses, as it does max(nan, 1).
+    """
+    try:
+        return expr.xreplace(values)
+    except (ValueError, TypeError) as reason:
+        raise NotProvedError(f"SymPy cannot evaluate a substitution: {reason}") from None
+
+
 def at_value(problem: Problem, symbol: sp.Symbol, value: sp.Expr) -> Problem:
     """The problem on the part of the domain where symbol = value."""
     symbols = tuple(s for s in problem.domain.symbols if s != symbol)
     sets = {s: v for s, v in problem.domain.sets.items() if s != symbol}
     domain = Domain(symbols=symbols, sets=sets)
-    return replace(problem, expr=problem.expr.xreplace({symbol: value}), domain=domain)
+    return replace(problem, expr=substitute(problem.expr, {symbol: value}), domain=domain)
 
 
 def parts(problem: Problem, symbol: sp.Symbol, cuts: Iterable[sp.Rational], limits: Limits) -> list[Problem]:
@@ -56,7 +69,9 @@ def parts(problem: Problem, symbol: sp.Symbol, cuts: Iterable[sp.Rational], limi
         fresh = sp.Dummy(symbol.name, real=True) if not integer else sp.Dummy(symbol.name, integer=True)
         symbols = tuple(fresh if s == symbol else s for s in problem.domain.symbols)
         sets = {s: v for s, v in problem.domain.sets.items() if s != symbol} | {fresh: piece}
-        part = replace(problem, expr=problem.expr.xreplace({symbol: fresh}), domain=Domain(symbols=symbols, sets=sets))
+        part = replace(
+            problem, expr=substitute(problem.expr, {symbol: fresh}), domain=Domain(symbols=symbols, sets=sets)
+        )
         found.append(settle(part, limits))
     return found
 
@@ -75,7 +90,7 @@ def settle(problem: Problem, limits: Limits) -> Problem:
         point = next(Domain(symbols=(cut[0],), sets={cut[0]: interval.interior}).points(limits), None)
         if point is not None:
             truth[condition] = sp.true if _holds(condition, point, limits) else sp.false
-    return replace(problem, expr=problem.expr.xreplace(truth)) if truth else problem
+    return replace(problem, expr=substitute(problem.expr, truth)) if truth else problem
 
 
 def _holds(condition: sp.Basic, point: Mapping[sp.Basic, sp.Expr], limits: Limits) -> bool:

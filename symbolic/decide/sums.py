@@ -35,7 +35,10 @@ def closed_forms(expr: sp.Expr, limits: Limits) -> sp.Expr:
     for node in sorted(expr.atoms(sp.Sum, sp.Product), key=sp.default_sort_key):
         limits.check()
         if len(node.limits) == 1 and len(node.limits[0]) == 3:
-            closed = _closed_form(node, limits)
+            try:
+                closed = _closed_form(node, limits)
+            except (ValueError, TypeError, NotImplementedError, sp.PolynomialError):
+                continue  # a summand that SymPy's algorithms refuse stays a sum
             if closed is not None:
                 replacements[node] = closed
     return expr.xreplace(replacements)

@@ -9,8 +9,8 @@ import sympy as sp
 
 from symbolic.decide.atoms import opaque_atoms, stand_in
 from symbolic.decide.domain import Domain
-from symbolic.decide.limits import Limits, OutOfResourcesError
-from symbolic.decide.prove import NotProvedError, prove
+from symbolic.decide.limits import Limits, NotProvedError, OutOfResourcesError
+from symbolic.decide.prove import prove
 from symbolic.decide.refute import Search, search
 from symbolic.decide.schwartz_zippel import holds_at_random_point
 from symbolic.decide.split import Problem
@@ -62,6 +62,8 @@ def decide_zero(
         return _decide(problem_of(expr, domain or {}), limits)
     except OutOfResourcesError as reason:
         return undecided(str(reason))
+    except RecursionError:
+        return undecided("size: the expression is nested too deeply")
 
 
 def is_zero(expr: sp.Expr, *, timeout: float = DEFAULT_TIMEOUT) -> bool | None:

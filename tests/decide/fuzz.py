@@ -62,9 +62,11 @@ def random_expression(generator: np.random.Generator, depth: int) -> sp.Expr:
 
 
 def random_claim(generator: np.random.Generator) -> sp.Expr:
-    """A random rewrite at random arguments, sometimes inside another function, sometimes off by a little."""
+    """A random rewrite at random arguments, sometimes inside another function, sometimes off by a little; nan if undefined."""
     depth = int(generator.integers(1, 3))
     a, b = (random_expression(generator, depth) for _ in range(2))
+    if any(e.has(sp.nan, sp.zoo, sp.oo) for e in (a, b)):
+        return sp.nan
     claim = REWRITES[generator.integers(len(REWRITES))](a, b)
     if generator.random() < 0.2:
         claim = claim * random_expression(generator, 1)

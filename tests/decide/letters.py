@@ -1,4 +1,4 @@
-"""The symbols of the bank: z, w, v complex; r, s, t real; p, q, a positive; n, k integers, m >= 0, j > 0; u a domain."""
+"""The symbols of the bank: z, w, v complex; r, s, t real; p, q, a positive; n, k, m, j integers; u has a domain."""
 
 from __future__ import annotations
 
