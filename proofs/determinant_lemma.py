@@ -10,6 +10,11 @@ from symbolic import decide_determinants
 MATRIX_U, MATRIX_V = matrix("U", K, R), matrix("V", K, R)
 
 
+def letters() -> tuple[sp.MatrixSymbol, sp.MatrixSymbol, sp.Symbol]:
+    """U, V and their number of columns r, to put other expressions in their place."""
+    return MATRIX_U.symbol, MATRIX_V.symbol, r
+
+
 def derive() -> Derivation:
     """Block elimination: unit triangular factors bring [[I + UVᵀ, U], [0, I]] to [[I, U], [0, I + VᵀU]]."""
     U, V, one = MATRIX_U.symbol, MATRIX_V.symbol, sp.Identity(r)

@@ -11,7 +11,7 @@ from symbolic import MatrixExp, decide_arguments, decide_series, exp_low_rank, p
 
 def derive() -> Derivation:
     """det exp(XYᵀ) = det(I + YᵀX φ₁(YᵀX)) = det exp(YᵀX), a determinant of size r, and then Jacobi's formula."""
-    U, V = (variable.symbol for variable in (determinant_lemma.MATRIX_U, determinant_lemma.MATRIX_V))
+    U, V, _ = determinant_lemma.letters()
     gram = Y.T * X
     inner = phi_of_matrix(1, gram)
     return Derivation(

@@ -3,13 +3,13 @@
 import sympy as sp
 
 from proofs import Derivation, Step, Theorem, determinant_lemma, rank_one_exponential
-from proofs._notation import COLUMN_X, COLUMN_Y, WHERE, K, r, s, x, y
+from proofs._notation import COLUMN_X, COLUMN_Y, WHERE, K, s, x, y
 from symbolic import MatrixExp, decide_words, exp_outer, phi1
 
 
 def derive() -> Derivation:
     """det exp(xyᵀ) = det(I + φ₁(s) xyᵀ) = 1 + φ₁(s) s = eˢ, the middle by the matrix determinant lemma."""
-    U, V = (variable.symbol for variable in (determinant_lemma.MATRIX_U, determinant_lemma.MATRIX_V))
+    U, V, r = determinant_lemma.letters()
     return Derivation(
         title="The determinant of a rank-one exponential",
         variables=(K, COLUMN_X, COLUMN_Y),
