@@ -62,7 +62,7 @@ def random_expression(generator: np.random.Generator, depth: int) -> sp.Expr:
 
 
 def random_claim(generator: np.random.Generator) -> sp.Expr:
-    """A random rewrite at random arguments, sometimes inside another function, sometimes off by a little; nan if undefined."""
+    """A random rewrite at random arguments, sometimes times a factor, sometimes off by a little; nan if undefined."""
     depth = int(generator.integers(1, 3))
     a, b = (random_expression(generator, depth) for _ in range(2))
     if any(e.has(sp.nan, sp.zoo, sp.oo) for e in (a, b)):

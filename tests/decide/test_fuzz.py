@@ -16,6 +16,7 @@ from tests.decide.fuzz import SYMBOLS, random_claim
 DIGITS = (40, 80)
 SHRINKAGE = 20  # of the 40 digits gained; a true 0 is left with rounding errors that shrink by all of them
 POINTS = 6
+FLOOR = 60  # digits: a coarse value may be exactly 0 by luck of rounding
 SEED = 20260101
 
 
@@ -55,7 +56,7 @@ def contradicted(expr: sp.Expr, generator: np.random.Generator) -> bool:
         coarse, fine = (mpmath_value(expr, point, digits) for digits in DIGITS)
         if coarse is None or fine is None or not fine:
             continue
-        if abs(fine) > abs(coarse) * mpmath.mpf(10) ** -SHRINKAGE:
+        if abs(fine) > max(abs(coarse) * mpmath.mpf(10) ** -SHRINKAGE, mpmath.mpf(10) ** -FLOOR):
             return True
     return False
 
