@@ -61,6 +61,12 @@ class Printer(LatexPrinter):
         body = r" \\ ".join(" & ".join(self._print(expr.blocks[i, j]) for j in range(columns)) for i in range(rows))
         return rf"\begin{{pmatrix}} {body} \end{{pmatrix}}"
 
+    def _as_ordered_terms(self, expr: sp.Expr, order: str | None = None) -> list[sp.Expr]:
+        """SymPy's order, but a sum does not begin with a minus sign if it can help it."""
+        terms = list(super()._as_ordered_terms(expr, order=order))
+        first = next((i for i, term in enumerate(terms) if not term.could_extract_minus_sign()), 0)
+        return [terms[first], *terms[:first], *terms[first + 1 :]]
+
     def _print_MatAdd(self, expr: sp.MatAdd) -> str:
         """I first, then by degree, infinite sums last."""
         text = ""
@@ -140,9 +146,10 @@ def latex(derivation: Derivation, links: Sequence[Link]) -> str:
         first, *rest = _rows(_shortened(link.step.expr, short))
         lines.append(rf"  &\quad = {first} \\")
         lines += [rf"  &\quad\quad {row} \\" for row in rest]
-        for note in textwrap.wrap(reason_and_evidence(link), EVIDENCE_WIDTH):
-            lines.append(rf"  &\qquad {{\scriptstyle \text{{{latex_text(note)}}}}} \\")
-    lines[-1] = lines[-1].removesuffix(r" \\")
+        notes = textwrap.wrap(reason_and_evidence(link), EVIDENCE_WIDTH)
+        lines += [rf"  &\qquad {{\scriptstyle \text{{{latex_text(note)}}}}} \\[-4pt]" for note in notes]
+        lines[-1] = lines[-1].replace(r" \\[-4pt]", r" \\[4pt]")
+    lines[-1] = lines[-1].removesuffix(r" \\[4pt]")
     return "\n".join([r"\begin{align*}", *lines, r"\end{align*}", *_conditions(derivation)])
 
 
@@ -188,7 +195,7 @@ def reason_and_evidence(link: Link) -> str:
     if link.check is not None:
         parts.append(f"{link.check.verdict} to {link.check.digits} digits at {link.check.points} points")
     if link.sweep is not None and link.sweep.points:
-        parts.append(f"swept over {link.sweep.points}")
+        parts.append(f"swept over {link.sweep.points} points")
     return "; ".join(parts)
 
 

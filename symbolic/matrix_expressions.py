@@ -245,7 +245,7 @@ class MatrixSum(sp.MatrixExpr):
 
     def _latex(self, printer: Any, exp: str | None = None) -> str:
         index, lower, upper = (printer._print(limit) for limit in self.limits)
-        text = rf"\sum_{{{index}={lower}}}^{{{upper}}} {printer._print(self.term)}"
+        text = rf"\sum_{{{index}={lower}}}^{{{upper}}} {_bracketed(printer, self.term)}"
         return text if exp is None else rf"\left({text}\right)^{{{exp}}}"
 
 
@@ -285,8 +285,8 @@ class DirectionalDerivative(sp.MatrixExpr):
         return (self.expr.free_symbols - {self.args[1]}) | self.args[2].free_symbols
 
     def _latex(self, printer: Any, exp: str | None = None) -> str:
-        expr, t, t0 = (printer._print(arg) for arg in self.args)
-        text = rf"\left.\frac{{d}}{{d {t}}}\right|_{{{t}={t0}}} {expr}"
+        t, t0 = (printer._print(arg) for arg in self.args[1:])
+        text = rf"\left.\frac{{d}}{{d {t}}}\right|_{{{t}={t0}}} {_bracketed(printer, self.expr)}"
         return text if exp is None else rf"\left({text}\right)^{{{exp}}}"
 
 
@@ -308,6 +308,12 @@ def _interpolated(f: sp.Lambda, A: sp.MatrixBase) -> sp.Matrix:
             values.append(f(z).diff(z, j).subs(z, eigenvalue))
     coefficients = sp.Matrix(rows).LUsolve(sp.Matrix(values))
     return sum((c * A**i for i, c in enumerate(coefficients)), sp.zeros(size, size))
+
+
+def _bracketed(printer: Any, expr: sp.MatrixExpr) -> str:
+    """A sum under an operator needs brackets."""
+    text = printer._print(expr)
+    return rf"\left({text}\right)" if isinstance(expr, sp.MatAdd) else text
 
 
 def _square(name: str, A: Any) -> sp.MatrixExpr:
