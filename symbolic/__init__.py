@@ -2,17 +2,16 @@
 
 from symbolic.calculus import decide_derivative, decide_limit, differentiate
 from symbolic.congruence import decide_arguments
+from symbolic.contraction import Contraction, contraction
 from symbolic.decision import Decision, Verdict
 from symbolic.determinants import decide_determinants
 from symbolic.identity import decide_identity
 from symbolic.induction import decide_by_induction
 from symbolic.matrix_expressions import (
-    Contraction,
     DirectionalDerivative,
     MatrixExp,
     MatrixFunction,
     MatrixSum,
-    contraction,
     phi_of_matrix,
 )
 from symbolic.matrix_zero import decide_matrix_zero, decide_words

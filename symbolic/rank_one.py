@@ -7,7 +7,8 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.matrix_expressions import MatrixSum, contraction, phi_of_matrix
+from symbolic.contraction import contraction
+from symbolic.matrix_expressions import MatrixSum, phi_of_matrix
 from symbolic.phi import phi, phi1
 
 

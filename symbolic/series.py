@@ -14,8 +14,9 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.contraction import contraction
 from symbolic.decision import Decision, Verdict
-from symbolic.matrix_expressions import MatrixExp, MatrixFunction, MatrixSum, contraction
+from symbolic.matrix_expressions import MatrixExp, MatrixFunction, MatrixSum
 from symbolic.matrix_zero import scope_of
 from symbolic.phi import phi
 from symbolic.words import OutsideClass, Word, Words, combine, is_power, multiply, rebuild, scalar_cut, words

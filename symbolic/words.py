@@ -16,7 +16,8 @@ from typing import Any, TypeAlias
 import sympy as sp
 from sympy.matrices.expressions.matexpr import MatrixElement
 
-from symbolic.matrix_expressions import Contraction, DirectionalDerivative, MatrixExp, MatrixFunction, MatrixSum
+from symbolic.contraction import Contraction
+from symbolic.matrix_expressions import DirectionalDerivative, MatrixExp, MatrixFunction, MatrixSum
 
 Word: TypeAlias = tuple[sp.MatrixExpr, ...]
 Words: TypeAlias = dict[Word, sp.Expr]
