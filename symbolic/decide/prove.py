@@ -9,6 +9,7 @@ from symbolic.decide.convert import Converter
 from symbolic.decide.derivatives import constant_on_domain
 from symbolic.decide.limits import Limits, NotProvedError, UndefinedError
 from symbolic.decide.norms import vanishes_by_norms
+from symbolic.decide.signs import sign_of
 from symbolic.decide.split import Problem, at_value, condition_cuts, cut_of, kink_cuts, parts, substitute
 from symbolic.decide.sums import closed_forms
 from symbolic.decide.tower import NotConvertedError, Tower
@@ -66,15 +67,16 @@ def _by_cases(problem: Problem, limits: Limits, depth: int) -> str:
     cases = problem.domain.cases()
     if not cases:
         raise NotProvedError("the domain has too many cases")
-    names = [_prove_case(problem, substitute(problem.expr, case), limits, depth) for case in cases]
+    names = [_prove_case(problem, case, limits, depth) for case in cases]
     return "; ".join(dict.fromkeys(names))
 
 
-def _prove_case(problem: Problem, expr: sp.Expr, limits: Limits, depth: int) -> str:
-    expr = closed_forms(_in_real_parts(expr), limits)
-    facts = tuple(c.gts - c.lts for c in problem.domain.conditions if isinstance(c, sp.StrictGreaterThan))
-    tower = Tower(_size(expr), limits, facts)
+def _prove_case(problem: Problem, case: dict[sp.Symbol, sp.Expr], limits: Limits, depth: int) -> str:
+    expr = closed_forms(_in_real_parts(substitute(problem.expr, case)), limits)
+    tower = Tower(_size(expr), limits)
     try:
+        for condition in problem.domain.conditions:
+            _assume_positive(tower, substitute(condition.gts - condition.lts, case))
         for _ in range(_PASSES):
             result = Converter(tower)(expr)
             if vanishes(tower, result):
@@ -88,6 +90,14 @@ def _prove_case(problem: Problem, expr: sp.Expr, limits: Limits, depth: int) -> 
     if constant_on_domain(expr, limits):
         return "all partial derivatives are 0 on a connected domain, and one exact value"
     raise NotProvedError(reason)
+
+
+def _assume_positive(tower: Tower, difference: sp.Expr) -> None:
+    """Record the numerator of a difference that the domain declares positive."""
+    f = Converter(tower)(difference)
+    below = sign_of(tower, f.den)
+    if below:
+        tower.facts.append(f.num if below > 0 else -f.num)
 
 
 def _size(expr: sp.Expr) -> int:

@@ -74,8 +74,6 @@ class Tower:
     size : int
         The largest number of generators.
     limits : Limits
-    positive : tuple of Expr
-        Expressions known to be positive on the domain, beyond the assumptions of the symbols.
 
     Examples
     --------
@@ -85,7 +83,7 @@ class Tower:
     Fraction(-1, 1)
     """
 
-    def __init__(self, size: int, limits: Limits, positive: tuple[sp.Expr, ...] = ()) -> None:
+    def __init__(self, size: int, limits: Limits) -> None:
         self.limits = limits
         self.ring = Ring(size, limits)
         self.generators: list[Generator] = []
@@ -95,7 +93,6 @@ class Tower:
         self.exponents: list[Exponent] = []
         self.table: dict[Any, RationalFunction] = {}
         self.excluded: list[sp.Expr] = []
-        self.positive = positive
         self.facts: list[fmpq_mpoly] = []
         self.signed: list[tuple[RationalFunction, int]] = []
         self.gammas: list[tuple[RationalFunction, RationalFunction]] = []

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 import sympy as sp
+from sympy.logic.boolalg import Boolean
 
 from symbolic.decide.atoms import opaque_atoms, stand_in
 from symbolic.decide.domain import Domain
@@ -24,15 +25,19 @@ _MAX_NODES = 20_000
 
 
 def decide_zero(
-    expr: sp.Expr, *, domain: Mapping[sp.Symbol, sp.Set] | None = None, timeout: float = DEFAULT_TIMEOUT
+    expr: sp.Expr,
+    *,
+    domain: Mapping[sp.Symbol, sp.Set] | Boolean | None = None,
+    timeout: float = DEFAULT_TIMEOUT,
 ) -> Decision:
     """expr = 0 at every point of the domain where it is defined?
 
     Parameters
     ----------
     expr : scalar SymPy expression, exact and commutative
-    domain : mapping from Symbol to Interval (or Reals, Integers, Naturals, Naturals0), optional
-        Narrows the assumptions of the symbols; a plain symbol is complex.
+    domain : mapping from Symbol to Interval (or Reals, Integers, Naturals, Naturals0), or strict comparisons, optional
+        Narrows the assumptions of the symbols; a plain symbol is complex. Comparisons such as ``p*q < 1`` are joined
+        by ``And``.
     timeout : float, seconds
 
     Returns
@@ -41,7 +46,7 @@ def decide_zero(
 
     Raises
     ------
-    TypeError : if ``expr`` is no scalar expression.
+    TypeError : if ``expr`` is no scalar expression, or ``domain`` neither a mapping nor strict comparisons.
     ValueError : if it contains Floats or noncommutative symbols.
 
     Examples
@@ -59,7 +64,7 @@ def decide_zero(
     check_expression(expr)
     limits = Limits.seconds(timeout)
     try:
-        return _decide(problem_of(expr, domain or {}), limits)
+        return _decide(problem_of(expr, domain), limits)
     except OutOfResourcesError as reason:
         return undecided(str(reason))
     except RecursionError:
@@ -102,16 +107,32 @@ def undecided(why: str) -> Decision:
     return Decision(verdict=Verdict.UNDECIDED, procedure="no procedure decided", why=why)
 
 
-def problem_of(expr: sp.Expr, sets: Mapping[sp.Symbol, sp.Set]) -> Problem:
+def problem_of(expr: sp.Expr, domain: Mapping[sp.Symbol, sp.Set] | Boolean | None) -> Problem:
     """The expression with its opaque atoms replaced by symbols, and its domain."""
+    sets, conditions = ({}, comparisons(domain)) if isinstance(domain, Boolean) else (dict(domain or {}), ())
     nodes = sum(1 for _ in sp.preorder_traversal(expr))
     if nodes > _MAX_NODES:
         raise OutOfResourcesError(f"size: an expression of {nodes} nodes, the limit is {_MAX_NODES}")
     atoms = {stand_in(atom, j): atom for j, atom in enumerate(opaque_atoms(expr))}
     plain = expr.xreplace({atom: s for s, atom in atoms.items()})
-    symbols = {s for s in plain.free_symbols | expr.free_symbols if s.is_Symbol}
+    free = plain.free_symbols.union(expr.free_symbols, *(c.free_symbols for c in conditions))
+    symbols = {s for s in free if s.is_Symbol}
     ordered = tuple(sorted(symbols, key=sp.default_sort_key))
-    return Problem(expr=plain, domain=Domain(symbols=ordered, sets=dict(sets)), atoms=atoms)
+    return Problem(expr=plain, domain=Domain(symbols=ordered, sets=sets, conditions=conditions), atoms=atoms)
+
+
+def comparisons(domain: Boolean) -> tuple[sp.Basic, ...]:
+    """The strict comparisons that a condition joins.
+
+    Raises
+    ------
+    TypeError : if there is any other condition among them.
+    """
+    parts = sp.And.make_args(domain)
+    for part in parts:
+        if not isinstance(part, sp.StrictGreaterThan | sp.StrictLessThan):
+            raise TypeError(f"a domain is a mapping or strict comparisons joined by And; got {part}.")
+    return tuple(parts)
 
 
 def _decide(problem: Problem, limits: Limits) -> Decision:

@@ -61,6 +61,19 @@ def test_a_polynomial_too_large_to_expand_holds_with_a_stated_bound() -> None:
     assert is_zero(total**12 * (total - 1) - total**13 + total**12) is None
 
 
+def test_joint_conditions_narrow_the_domain() -> None:
+    p, q, s = sp.Symbol("p", positive=True), sp.Symbol("q", positive=True), sp.Symbol("s", real=True)
+    addition = sp.atan(p) + sp.atan(q) - sp.atan((p + q) / (1 - p * q))
+    assert decide_zero(addition, domain=p * q < 1).verdict is Verdict.PROVED
+    refuted = decide_zero(addition, domain=p * q > 1)
+    assert refuted.verdict is Verdict.REFUTED
+    assert (p * q).subs(refuted.witness) > 1
+    assert decide_zero(sp.sqrt((r - s) ** 2) - r + s, domain=r > s).verdict is Verdict.PROVED
+    assert decide_zero(sp.sqrt((r - s) ** 2) - r + s, domain=s > r).verdict is Verdict.REFUTED
+    with pytest.raises(TypeError, match="strict comparisons joined by And"):
+        decide_zero(addition, domain=sp.Or(p < q, q < p))
+
+
 def test_the_deadline_ends_a_search() -> None:
     start = time.perf_counter()
     expr = (x + 1) ** (10**5) - (x**2 + 2 * x + 1) ** (5 * 10**4) + sp.factorial(x + 10**5) * 0
