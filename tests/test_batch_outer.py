@@ -118,9 +118,11 @@ def test_cancellation_in_the_dot_product_costs_no_digits(size: float) -> None:
     assert abs(exp_outer(x, y)[0, 1, 1] - np.e) <= 4 * ULP * np.e
 
 
-def test_blocks_of_rows_join_without_a_seam() -> None:
-    x, y, v = rows(40, n=4000)
-    some = [0, 1637, 1638, 1639, 3275, 3276, 3999]  # 65536 // 40 = 1638 rows make a block
+@pytest.mark.parametrize("k", [7, 40])
+def test_blocks_of_rows_join_without_a_seam(k: int) -> None:
+    x, y, v = rows(k, n=4 * 65536 // k)
+    block = 65536 // k
+    some = [0, 1, block - 1, block, block + 1, 2 * block, 4 * block - 1]
     np.testing.assert_array_equal(exp_outer_logdet(x, y)[some], exp_outer_logdet(x[some], y[some]))
     np.testing.assert_array_equal(exp_outer_apply(x, y, v)[some], exp_outer_apply(x[some], y[some], v[some]))
     np.testing.assert_array_equal(exp_outer(x, y)[some], exp_outer(x[some], y[some]))

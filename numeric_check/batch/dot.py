@@ -5,23 +5,19 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-_HALF_ULP = 2.0**-53
+_ULP = 2.0**-52
 _SPLITTER = 2.0**27 + 1  # Veltkamp's constant for 53 bits: the two halves of a factor multiply exactly
-_ALLOWED = (5, 2)  # s may be off by (5 + 2|s|) ulp: of the 8 promised for exp(xyᵀ), φ₁ and three roundings take 2.5
-_GROUP = 4  # the last sums of four are left to BLAS, whose order of addition is not known
-_LONG = 32  # from here on one call of BLAS for each row is faster than a product and a matrix-vector product
+ILL_CONDITIONED = 128  # Σ|xᵢyᵢ| above 128(1 + |s|) is compensated: below, a plain sum loses about 7 bits at most
+_LONG = 32  # from this length on one call of BLAS for each row is faster than adding in pairs over all rows
 
 
 def contraction(x: NDArray, y: NDArray, ulp: float, work: NDArray) -> NDArray:
-    """s_n = Σᵢ y_{ni} x_{ni} (y is not conjugated), with |error| ≤ (5 + 2|s|)·ulp + 2(k·2⁻⁵³)² Σ|xᵢyᵢ|.
-
-    The plain sum, added in pairs, is off by at most (2 + ⌈log₂ k⌉)·2⁻⁵³·Σ|xᵢyᵢ|. Rows in which that
-    exceeds (5 + 2|s|)·ulp are done again by `compensated_dot`.
+    """s_n = Σᵢ y_{ni} x_{ni} (y is not conjugated), compensated in the rows that `plain_contraction` doubts.
 
     Parameters
     ----------
     x, y : C-contiguous arrays (N, k), both float64 or both complex128, k ≥ 1, entries of size 2⁻⁴⁰⁰…2⁴⁰⁰ or 0
-    ulp : the unit of the permitted error; 0 compensates every row
+    ulp : of the dtype in which the result is wanted, 2⁻⁵² or 2⁻²³
     work : scratch from `workspace(N, k, dtype)`
 
     Returns
@@ -35,18 +31,34 @@ def contraction(x: NDArray, y: NDArray, ulp: float, work: NDArray) -> NDArray:
     >>> x, y = np.array([[1e8, 1.0, 1e8]]), np.array([[1e8, 1.0, -1e8]])
     >>> float((x * y).sum()), float(contraction(x, y, 2.0**-52, workspace(1, 3, x.dtype))[0])
     (0.0, 1.0)
+    """
+    s, doubtful = plain_contraction(x, y, ulp, work)
+    if doubtful.any():
+        s[doubtful] = compensated_contraction(x[doubtful], y[doubtful], work)
+    return s
 
-    References
-    ----------
-    N. J. Higham, Accuracy and Stability of Numerical Algorithms, SIAM 2002, (4.4): pairwise summation.
+
+def plain_contraction(x: NDArray, y: NDArray, ulp: float, work: NDArray) -> tuple[NDArray, NDArray]:
+    """yᵀx row by row, and whether it is ill-conditioned: Σ|xᵢyᵢ| > 128(1 + |s|)·ulp/2⁻⁵², for each part if complex.
+
+    Arguments as in `contraction`; |error| ≤ k·2⁻⁵³ Σ|xᵢyᵢ|, and a sum does not depend on the rows beside it.
     """
     if x.dtype.kind == "f":
-        return _real_contraction(x, y, ulp, work)
-    conjugate, swapped = np.conj(y), np.empty_like(y)
-    swapped.real, swapped.imag = y.imag, y.real
-    s = np.empty(len(x), x.dtype)  # Re s = Σ (Re x Re y − Im x Im y), Im s = Σ (Re x Im y + Im x Re y)
-    s.real = _real_contraction(x.view(np.float64), conjugate.view(np.float64), ulp, work)
-    s.imag = _real_contraction(x.view(np.float64), swapped.view(np.float64), ulp, work)
+        return _plain_real(x, y, ulp, work)
+    first, conjugate, swapped = _real_pairs(x, y)
+    s, doubtful = np.empty(len(x), x.dtype), np.empty((2, len(x)), bool)
+    s.real, doubtful[0] = _plain_real(first, conjugate, ulp, work)
+    s.imag, doubtful[1] = _plain_real(first, swapped, ulp, work)
+    return s, doubtful[0] | doubtful[1]
+
+
+def compensated_contraction(x: NDArray, y: NDArray, work: NDArray) -> NDArray:
+    """yᵀx row by row by `compensated_dot`; arguments as in `contraction`."""
+    if x.dtype.kind == "f":
+        return compensated_dot(x, y, work)
+    first, conjugate, swapped = _real_pairs(x, y)
+    s = np.empty(len(x), x.dtype)
+    s.real, s.imag = compensated_dot(first, conjugate, work), compensated_dot(first, swapped, work)
     return s
 
 
@@ -86,11 +98,15 @@ def compensated_dot(x: NDArray, y: NDArray, work: NDArray) -> NDArray:
     return p[:, 0] + error
 
 
-def plain_dot(x: NDArray, y: NDArray, scratch: NDArray) -> NDArray:
-    """Σᵢ yᵢxᵢ row by row in any order, off by at most k·2⁻⁵³ Σ|xᵢyᵢ|; the scratch has the shape and dtype of x."""
-    if x.dtype.kind == "f" and x.shape[1] >= _LONG:
+def plain_dot(x: NDArray, y: NDArray, work: NDArray) -> NDArray:
+    """Σᵢ yᵢxᵢ row by row, off by at most k·2⁻⁵³ Σ|xᵢyᵢ| (twice that if complex); arguments as in `contraction`."""
+    if x.dtype.kind == "c":
+        first, conjugate, swapped = _real_pairs(x, y)
+        return plain_dot(first, conjugate, work) + 1j * plain_dot(first, swapped, work)
+    if x.shape[1] >= _LONG:
         return np.vecdot(x, y)
-    return _row_sums(np.multiply(x, y, out=scratch))
+    p, scratch = _tables(work[:2], *x.shape)
+    return _pairwise_sum(_padded_product(x, y, p), scratch)
 
 
 def workspace(rows: int, k: int, dtype: np.dtype) -> NDArray:
@@ -98,30 +114,31 @@ def workspace(rows: int, k: int, dtype: np.dtype) -> NDArray:
     return np.empty((6, rows * _power_of_two(k * (2 if dtype.kind == "c" else 1))))
 
 
-def _real_contraction(x: NDArray, y: NDArray, ulp: float, work: NDArray) -> NDArray:
+def _plain_real(x: NDArray, y: NDArray, ulp: float, work: NDArray) -> tuple[NDArray, NDArray]:
     p, scratch = _tables(work[:2], *x.shape)
+    magnitude = _row_sums(np.abs(_padded_product(x, y, p), out=scratch))
+    s = np.vecdot(x, y) if x.shape[1] >= _LONG else _pairwise_sum(p, scratch)
+    return s, _ULP * magnitude > ulp * ILL_CONDITIONED * (1 + np.abs(s))
+
+
+def _real_pairs(x: NDArray, y: NDArray) -> tuple[NDArray, NDArray, NDArray]:
+    """Real rows a, b, c of length 2k: yᵀx = bᵀa + i cᵀa with a = (Re x, Im x), b = (Re y, −Im y), c = (Im y, Re y)."""
+    swapped = np.empty_like(y)
+    swapped.real, swapped.imag = y.imag, y.real
+    return x.view(np.float64), np.conj(y).view(np.float64), swapped.view(np.float64)
+
+
+def _padded_product(x: NDArray, y: NDArray, p: NDArray) -> NDArray:
     np.multiply(x, y, out=p[:, : x.shape[1]])
     p[:, x.shape[1] :] = 0
-    magnitude = _row_sums(np.abs(p, out=scratch))
-    s = _pairwise_sum(p, scratch)
-    constant, slope = _ALLOWED
-    doubtful = _depth(p.shape[1]) * _HALF_ULP * magnitude > ulp * (constant + slope * np.abs(s))
-    if doubtful.any():
-        rows = slice(None) if 2 * np.count_nonzero(doubtful) > len(x) else doubtful  # a gather costs a third of it
-        s[rows] = compensated_dot(x[rows], y[rows], work)
-    return s
+    return p
 
 
 def _pairwise_sum(p: NDArray, scratch: NDArray) -> NDArray:
-    while p.shape[1] > _GROUP:
-        half = _narrow(scratch, p.shape[1] // 2)
-        p, scratch = np.add(p[:, 0::2], p[:, 1::2], out=half), p
-    return _row_sums(p)
-
-
-def _depth(width: int) -> int:
-    """Roundings on the way from a factor to the sum: the product, the halvings, and the last group in any order."""
-    return 1 + max(0, (width // _GROUP).bit_length() - 1) + min(width, _GROUP) - 1
+    """Sums of the rows of p, a power of two long; overwrites both tables."""
+    while p.shape[1] > 1:
+        p, scratch = np.add(p[:, 0::2], p[:, 1::2], out=_narrow(scratch, p.shape[1] // 2)), p
+    return p[:, 0].copy()
 
 
 def _two_product(a: NDArray, b: NDArray, high_a: NDArray, high_b: NDArray, p: NDArray, e: NDArray) -> None:

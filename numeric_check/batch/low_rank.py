@@ -13,7 +13,7 @@ from numeric_check.batch.arrays import (
     numeric_array,
     same_shape,
 )
-from numeric_check.batch.dot import contraction, workspace
+from numeric_check.batch.dot import ILL_CONDITIONED, compensated_contraction, workspace
 from numeric_check.batch.matrix_phi1 import matrix_phi1
 from numeric_check.batch.outer import exp_outer
 from numeric_check.batch.rows import working_dtype
@@ -100,10 +100,10 @@ def _balanced(X: NDArray, Y: NDArray) -> tuple[NDArray, NDArray]:
 
 
 def _gram(X: NDArray, Y: NDArray, ulp: float) -> NDArray:
-    """M = YᵀX, off by at most k·(1 + max|M|)·ulp: plain products, compensated where Σ|yx| is too large for that."""
+    """M = YᵀX by plain products, compensated where Σ|yx| > 128(1 + max|M|), as in `contraction`."""
     M = Y.transpose(0, 2, 1) @ X
     magnitude = np.abs(Y).transpose(0, 2, 1) @ np.abs(X)
-    enough = 2 * ulp / np.finfo(np.float64).eps
+    enough = ILL_CONDITIONED * ulp / np.finfo(np.float64).eps
     if magnitude.max() > enough:
         doubtful = magnitude.max(axis=(1, 2)) > enough * (1 + np.abs(M).max(axis=(1, 2)))
         M[doubtful] = _compensated_gram(X[doubtful], Y[doubtful])
@@ -116,5 +116,5 @@ def _compensated_gram(X: NDArray, Y: NDArray) -> NDArray:
     M, work = np.empty((rows, r, r), X.dtype), workspace(rows, k, X.dtype)
     for i in range(r):
         for j in range(r):
-            M[:, i, j] = contraction(x[j], y[i], 0.0, work)
+            M[:, i, j] = compensated_contraction(x[j], y[i], work)
     return M

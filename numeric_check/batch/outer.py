@@ -23,11 +23,12 @@ from numeric_check.batch.wide_range import wide_exp_outer
 def exp_outer(x: ArrayLike, y: ArrayLike, out: NDArray | None = None) -> NDArray:
     """exp(xyᵀ) = I + φ₁(s) xyᵀ with s = yᵀx, φ₁(s) = (eˢ − 1)/s, φ₁(0) = 1, for every row; y is not conjugated.
 
-    Error, entry by entry, relative to |δᵢⱼ| + |φ₁(s) xᵢyⱼ|: at most 8 + 2|s| ulp, for any |x||y| up to
-    about 10¹⁵: where |x||y| ≫ |s| the dot product is compensated. (Plain, s would be off by 2⁻⁵³Σ|xᵢyᵢ|
-    times a little and φ₁(s) by the same relative amount, 3e-8 at |x||y| = 10⁸.) Beyond that the error
-    grows like k²·2⁻¹⁰⁵·Σ|xᵢyᵢ|. For complex s read |φ₁(s)| + |eˢ| for |φ₁(s)|: φ₁ vanishes at 2πin.
-    float32 and complex64 form s and φ₁(s) in double precision.
+    Error, entry by entry, relative to |δᵢⱼ| + |φ₁(s) xᵢyⱼ|: at most 4 + 2Σ|xᵢyᵢ| ulp where s is a plain dot
+    product (the worst case is 4 + ½(k + 1)Σ|xᵢyᵢ|), and 8 + 2|s| ulp where it is compensated. That
+    is done where s is ill-conditioned, Σ|xᵢyᵢ| > 128(1 + |s|): a plain s is off by about 2⁻⁵²Σ|xᵢyᵢ|, and
+    φ₁(s) by as much relative to itself, 3e-8 at |x||y| = 10⁸. The compensated bound holds up to |x||y| of
+    about 10¹⁵, and grows like k²·2⁻¹⁰⁵·Σ|xᵢyᵢ| beyond. For complex rows read 8 for 4, and |φ₁(s)| + |eˢ|
+    for |φ₁(s)|: φ₁ vanishes at 2πin. float32 and complex64 form s and φ₁(s) in double precision.
 
     Parameters
     ----------

@@ -6,9 +6,17 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from numeric_check.batch.arrays import apart, blocks, result_array
-from numeric_check.batch.dot import contraction, plain_dot
+from numeric_check.batch.dot import compensated_contraction, plain_contraction, plain_dot
 from numeric_check.batch.phi1 import phi1
-from numeric_check.batch.rows import DOUBLE, row_arrays, row_workspace, scratch_like, wide_rows, working_rows
+from numeric_check.batch.rows import (
+    DOUBLE,
+    row_arrays,
+    row_workspace,
+    scratch_like,
+    wide_rows,
+    working_dtype,
+    working_rows,
+)
 from numeric_check.batch.scale import ldexp, require_finite
 from numeric_check.batch.wide_range import wide_contraction, wide_exp_outer_apply
 
@@ -18,9 +26,9 @@ _SMALL, _BIG = 2.0**-900, 2.0**900  # products below 2^-1022 are then below 2^-1
 def exp_outer_apply(x: ArrayLike, y: ArrayLike, v: ArrayLike, out: NDArray | None = None) -> NDArray:
     """exp(xyᵀ)v = v + φ₁(s) (yᵀv) x with s = yᵀx, for every row, in O(k); y is not conjugated.
 
-    Error, entry by entry, relative to |vᵢ| + |φ₁(s)| Σⱼ|yⱼvⱼ| |xᵢ|: at most 8 + k/2 + 2|s| ulp, for any
-    |x||y| up to about 10¹⁵, where it begins to grow as in `exp_outer`; yᵀv is a plain sum, hence the k/2
-    and the modulus inside the sum. For complex s read |φ₁(s)| + |eˢ| for |φ₁(s)|.
+    Error, entry by entry, relative to |vᵢ| + |φ₁(s)| Σⱼ|yⱼvⱼ| |xᵢ|: that of `exp_outer`, 4 + 2Σ|xᵢyᵢ| ulp or
+    8 + 2|s| where s is ill-conditioned and compensated, and k/2 ulp more: yᵀv is a plain sum, hence also
+    the moduli inside the sum. For complex rows as in `exp_outer`.
 
     Parameters
     ----------
@@ -58,9 +66,9 @@ def exp_outer_apply(x: ArrayLike, y: ArrayLike, v: ArrayLike, out: NDArray | Non
 def exp_outer_logdet(x: ArrayLike, y: ArrayLike) -> NDArray:
     """log det exp(xyᵀ) = tr(xyᵀ) = yᵀx = s, for every row; det exp(xyᵀ) = eˢ is ``numpy.exp`` of it.
 
-    Taken from s, never from the matrix, whose determinant would carry the rounding of k² entries.
-    |error| ≤ (5 + 2|s|) ulp + k²·2⁻¹⁰⁵·Σ|xᵢyᵢ|, ulp of the dtype of the result. For complex rows it is the
-    logarithm that continues s, not the principal one.
+    Taken from s, never from the matrix, whose determinant would carry the rounding of k² entries. Always
+    compensated: |error| ≤ ½ulp·|s| + k²·2⁻¹⁰⁵·Σ|xᵢyᵢ|, ulp of the dtype of the result, down to the smallest
+    normal number. For complex rows it is the logarithm that continues s, not the principal one.
 
     Parameters
     ----------
@@ -95,28 +103,42 @@ def exp_outer_logdet(x: ArrayLike, y: ArrayLike) -> NDArray:
 
 def _apply_blocks(x: NDArray, y: NDArray, v: NDArray, out: NDArray) -> None:
     parts, ulp = list(blocks(*x.shape)), float(np.finfo(out.dtype).eps)
-    work = row_workspace(parts[0].stop, x.shape[1], out.dtype)
+    work, doubtful = row_workspace(parts[0].stop, x.shape[1], out.dtype), []
     for part in parts:
         xs, ys, vs = (working_rows(array, part, out.dtype) for array in (x, y, v))
-        s = contraction(xs, ys, ulp, work)
-        table = scratch_like(work, 0, xs)
-        factor = phi1(s) * plain_dot(ys, vs, table)
-        np.multiply(factor[:, None], xs, out=table)
-        np.add(vs, table, out=out[part], casting="same_kind")
-        if _suspicious(s, factor, out[part]):
-            _repair(xs, ys, vs, s, part.start, out[part])
+        s, wrong = plain_contraction(xs, ys, ulp, work)
+        doubtful.append(part.start + np.flatnonzero(wrong))
+        _apply_block(xs, ys, vs, s, part.start, work, out[part])
+    _apply_compensated(x, y, v, np.concatenate(doubtful), work, out)
 
 
-def _suspicious(s: NDArray, factor: NDArray, out: NDArray) -> bool:
-    """Whether NaN, overflow or a loss of digits to underflow may have occurred; mostly (N,) arrays show it.
+def _apply_compensated(x: NDArray, y: NDArray, v: NDArray, chosen: NDArray, work: NDArray, out: NDArray) -> None:
+    """The chosen rows again; all at the end, because a few rows in each block cost as many calls as all of them."""
+    for part in blocks(len(chosen), x.shape[1]):
+        xs, ys, vs = (np.ascontiguousarray(array[chosen[part]], working_dtype(out.dtype)) for array in (x, y, v))
+        result = np.empty(xs.shape, out.dtype)
+        _apply_block(xs, ys, vs, compensated_contraction(xs, ys, work), 0, work, result)
+        out[chosen[part]] = result
 
-    A NaN or infinite entry makes s or yᵀv, and so the factor φ₁(s) yᵀv, NaN or infinite, or 0 where s = −∞.
-    Products that underflow matter only where the factor is small; those with a factor up to 1 do not overflow.
+
+def _apply_block(x: NDArray, y: NDArray, v: NDArray, s: NDArray, first_row: int, work: NDArray, out: NDArray) -> None:
+    factor = phi1(s) * plain_dot(v, y, work)
+    overflows: list[str] = []
+    with np.errstate(over="call", call=lambda kind, flag: overflows.append(kind)):
+        term = np.multiply(factor[:, None], x, out=scratch_like(work, 0, x))
+        np.add(v, term, out=out, casting="same_kind")
+    if overflows or _suspicious(s, factor):
+        _repair(x, y, v, s, first_row, out)
+
+
+def _suspicious(s: NDArray, factor: NDArray) -> bool:
+    """Whether NaN, or overflow or a loss of digits on the way to the factor φ₁(s) yᵀv, may have occurred.
+
+    A NaN or infinite entry makes s or yᵀv, and so the factor, NaN or infinite, or 0 where s = −∞. Products
+    that underflow matter only where the factor is small.
     """
     size = np.abs(factor)
-    if not (size.min() > _SMALL and size.max() < _BIG and s.real.max() <= DOUBLE.largest_s):
-        return True
-    return bool(size.max() > 1 and not np.isfinite(out @ np.ones(out.shape[1], out.dtype)).all())
+    return not (size.min() > _SMALL and size.max() < _BIG and s.real.max() <= DOUBLE.largest_s)
 
 
 def _repair(x: NDArray, y: NDArray, v: NDArray, s: NDArray, first_row: int, out: NDArray) -> None:
@@ -126,12 +148,12 @@ def _repair(x: NDArray, y: NDArray, v: NDArray, s: NDArray, first_row: int, out:
 
 
 def _logdet_blocks(x: NDArray, y: NDArray, out: NDArray) -> None:
-    parts, ulp = list(blocks(*x.shape)), float(np.finfo(out.dtype).eps)
+    parts = list(blocks(*x.shape))
     work = row_workspace(parts[0].stop, x.shape[1], out.dtype)
     for part in parts:
         xs, ys = (working_rows(array, part, out.dtype) for array in (x, y))
-        out[part] = s = contraction(xs, ys, ulp, work)
-        if not np.isfinite(s).all():  # products that underflow do not matter here: the bound has an absolute part
+        out[part] = s = compensated_contraction(xs, ys, work)
+        if not np.isfinite(s).all():  # a split or a product overflowed
             require_finite(part.start, x=xs, y=ys)
             rows = ~np.isfinite(s)
             out[part][rows] = ldexp(*wide_contraction(xs[rows], ys[rows]))

@@ -7,7 +7,7 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 
-from numeric_check.batch.dot import contraction, workspace
+from numeric_check.batch.dot import compensated_contraction, workspace
 from numeric_check.batch.phi1 import expm1
 from numeric_check.batch.scale import ldexp, mantissa_exponent
 
@@ -41,7 +41,7 @@ def wide_contraction(x: NDArray, y: NDArray) -> tuple[NDArray, NDArray]:
     exponents = ex + ey
     top = exponents.max(axis=1)  # of the products, not of the factors, whose largest entries may lie apart
     scaled = ldexp(my, exponents - top[:, None])
-    m, e = mantissa_exponent(contraction(mx, scaled, 0.0, workspace(len(x), x.shape[1], x.dtype)))
+    m, e = mantissa_exponent(compensated_contraction(mx, scaled, workspace(len(x), x.shape[1], x.dtype)))
     return m, e + top
 
 
