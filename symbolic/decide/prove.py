@@ -16,6 +16,7 @@ from symbolic.decide.tower import NotConvertedError, Tower
 
 _PARTS = (sp.Abs, sp.re, sp.im, sp.conjugate, sp.arg, sp.sign, sp.atan2)
 _MAX_DEPTH = 3
+_MAX_PARTS = 8
 _MAX_CUTS = 6
 _PASSES = 2  # the roots that the first pass introduces let the second one see squares
 FAILURES = (NotConvertedError, UndefinedError)
@@ -30,6 +31,8 @@ def prove(problem: Problem, limits: Limits, depth: int = 0) -> str:
     OutOfResourcesError : past the time limit.
     """
     limits.check()
+    if depth > _MAX_PARTS:
+        raise NotProvedError("the domain has been split too often")
     expr = problem.expr
     if expr.has(sp.nan, sp.zoo, sp.oo, -sp.oo):
         raise NotProvedError("the expression contains an infinite or undefined number")

@@ -98,3 +98,25 @@ def test_is_zero_follows_the_convention_of_sympy() -> None:
     assert is_zero(sp.sin(2 * x) - 2 * sp.sin(x) * sp.cos(x)) is True
     assert is_zero(sp.sqrt(x**2) - x) is False
     assert is_zero(sp.zeta(x) - sp.zeta(x + 1)) is None
+
+
+def test_the_procedure_is_named_by_the_class_it_is_exact_for() -> None:
+    p = sp.Symbol("p", positive=True)
+    m = sp.Symbol("m", integer=True, nonnegative=True)
+    named = {
+        (x**2 - 1) / (x - 1) - x - 1: "rational normal form",
+        sp.exp(x) * sp.exp(y) - sp.exp(x + y): "tower of exponentials",
+        sp.sqrt(3 + 2 * sp.sqrt(2)) - 1 - sp.sqrt(2): "exact constants",
+        sp.log(p * x) - sp.log(p) - sp.log(x): "tower of exponentials, logarithms and roots",
+        sp.factorial(m + 1) - (m + 1) * sp.factorial(m): "shift relations of gamma",
+        sp.Piecewise((r, r > 0), (-r, True)) - sp.Abs(r): "Piecewise, branch by branch",
+    }
+    for expr, name in named.items():
+        assert decide_zero(expr).procedure.startswith(name)
+
+
+def test_a_piecewise_in_an_integer_symbol_is_decided_branch_by_branch() -> None:
+    m = sp.Symbol("m", integer=True, nonnegative=True)
+    assert decide_zero(sp.Piecewise((m, m < 3), (m, True)) - m).verdict is Verdict.PROVED
+    assert decide_zero(sp.Piecewise((m, m < 1), (m, m < 2), (m + 1, m < 3), (m, True)) - m).witness == {m: 2}
+    assert decide_zero(sp.Piecewise((0, m < 10**9), (1, True))).verdict is Verdict.REFUTED
