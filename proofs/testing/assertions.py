@@ -42,7 +42,7 @@ SESSION: ContextVar[Session] = ContextVar("SESSION")
 
 
 def assert_identity(
-    lhs: Any, rhs: Any, *, variables: Iterable[Any] | None = None, digits: int = 50, level: str | None = None
+    lhs: Any, rhs: Any, variables: Iterable[Any] | None = None, *, digits: int = 50, level: str | None = None
 ) -> None:
     """Pass if lhs = rhs is established: proved, or found to agree at hard points, as the level asks.
 
