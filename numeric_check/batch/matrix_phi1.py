@@ -26,8 +26,8 @@ def matrix_phi1(A: NDArray) -> NDArray:
 
     Returns
     -------
-    array (N, r, r) of the dtype of A; for normal A the error is about (8 + 2‖A‖)·r·2⁻⁵²‖φ₁(A)‖. Entries
-    that overflow on the way are infinite or NaN.
+    array (N, r, r) of the dtype of A, the first axis innermost in memory; for normal A the error is about
+    (8 + 2‖A‖)·r·2⁻⁵²‖φ₁(A)‖. Entries that overflow on the way are infinite or NaN.
 
     Examples
     --------
@@ -43,45 +43,53 @@ def matrix_phi1(A: NDArray) -> NDArray:
     and modified squaring method for matrix functions related to the exponential, Appl. Numer. Math. 59
     (2009), (2.5) with l = 1. Deviation: D instead of e^B is doubled.
     """
-    norms = (np.abs(A) @ np.ones(A.shape[1])).max(axis=1, initial=0)
-    doublings = np.maximum(np.frexp(norms)[1] - 1, 0)
-    far = np.flatnonzero(doublings)
-    if far.size == 0:
-        return _taylor(A)
-    far = far[np.argsort(-doublings[far], kind="stable")]  # those still to be doubled are then the first ones
-    B = A.copy()
-    B[far] = _halved(A[far], doublings[far])
-    phi = _taylor(B)
-    phi[far] = _doubled(B[far], phi[far], doublings[far])
-    return phi
-
-
-def _doubled(B: NDArray, phi: NDArray, count: NDArray) -> NDArray:
-    """φ₁(2^count B) from φ₁(B), in place; the counts do not increase."""
-    active = int(np.searchsorted(-count, 0))
-    D = B[:active] @ phi[:active]
-    for done in range(count[0]):
-        phi[:active] += 0.5 * (D @ phi[:active])
-        active = int(np.searchsorted(-count, -done - 1))  # the last D would overflow before φ₁ does
-        D = 2 * D[:active] + D[:active] @ D[:active]
-    return phi
+    if A.size == 0:
+        return A.copy()
+    table = np.ascontiguousarray(A.transpose(1, 2, 0))
+    doublings = np.maximum(np.frexp(np.abs(table).sum(axis=1).max(axis=0))[1] - 1, 0)
+    order = np.argsort(-doublings, kind="stable")  # those still to be doubled are then the first ones
+    count = doublings[order]
+    B = _halved(np.take(table, order, axis=2), count) if count[0] else table
+    phi = np.empty_like(table)
+    phi[:, :, order if count[0] else slice(None)] = _doubled(B, _taylor(B), count)
+    return phi.transpose(2, 0, 1)
 
 
 def _halved(A: NDArray, count: NDArray) -> NDArray:
     """A/2^count without error; 2^−count itself may be subnormal, so it is applied in two parts."""
     half = count // 2
-    return A * np.ldexp(1.0, -half)[:, None, None] * np.ldexp(1.0, half - count)[:, None, None]
+    return A * np.ldexp(1.0, -half) * np.ldexp(1.0, half - count)
 
 
 def _taylor(B: NDArray) -> NDArray:
     """Σ cₙBⁿ by the scheme of Paterson and Stockmeyer (Higham 2008, section 4.2)."""
-    powers = np.empty((_STEP, *B.shape), B.dtype)
-    powers[0], powers[1] = np.eye(B.shape[1]), B
+    powers = np.zeros((_STEP, *B.shape), B.dtype)
+    powers[0] += np.eye(B.shape[0])[:, :, None]
+    powers[1] = B
     for n in range(2, _STEP):
-        np.matmul(powers[n - 1], B, out=powers[n])
-    top = powers[_STEP - 1] @ B
+        powers[n] = _product(powers[n - 1], B)
+    top = _product(powers[_STEP - 1], B)
     *lower, value = (_TAYLOR.astype(B.dtype) @ powers.reshape(_STEP, -1)).reshape(-1, *B.shape)
     for polynomial in reversed(lower):
-        value = value @ top
+        value = _product(value, top)
         value += polynomial
     return value
+
+
+def _doubled(B: NDArray, phi: NDArray, count: NDArray) -> NDArray:
+    """φ₁(2^count B) from φ₁(B), in place; the counts do not increase."""
+    active = int(np.searchsorted(-count, 0))
+    D = _product(B[:, :, :active], phi[:, :, :active])
+    for done in range(count[0]):
+        step = _product(D, phi[:, :, :active])
+        step *= 0.5
+        phi[:, :, :active] += step
+        active = int(np.searchsorted(-count, -done - 1))  # the last D would overflow before φ₁ does
+        D = D[:, :, :active]
+        D = _product(D, D) + 2 * D
+    return phi
+
+
+def _product(A: NDArray, B: NDArray) -> NDArray:
+    """AB for tables (r, r, N): with the long axis last, twice as fast for r ≤ 4 as matmul on (N, r, r)."""
+    return np.einsum("imn,mjn->ijn", A, B)
