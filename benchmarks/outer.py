@@ -40,7 +40,7 @@ def ratios(quick: bool) -> Iterator[Ratio]:
     for k, limit in STREAM_TARGETS.items():
         yield from _exp_outer_apply(k, entries, repeats, limit)
     for k in FILL_TARGETS:
-        yield from _against_peers(k, PEER_ENTRIES // (4 if quick else 1), 3)
+        yield from _against_peers(k, PEER_ENTRIES // (4 if quick else 1), repeats)
     for r in (2, 3, 4):
         yield from _low_rank(r, PEER_ENTRIES // (4 if quick else 1), repeats)
 
