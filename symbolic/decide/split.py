@@ -12,6 +12,7 @@ from symbolic.decide.balls import Evaluator
 from symbolic.decide.domain import Domain, bounds
 from symbolic.decide.limits import Limits, NotProvedError
 
+_COSTLY = (sp.Abs, sp.sign, sp.re, sp.im, sp.arg, sp.conjugate, sp.atan2, sp.Max, sp.Min, sp.Heaviside)
 _KINKED = (sp.Abs, sp.sign, sp.Heaviside, sp.arg)
 
 
@@ -25,16 +26,28 @@ class Problem:
 
 
 def substitute(expr: sp.Expr, values: Mapping[sp.Basic, sp.Basic]) -> sp.Expr:
-    """expr with values put in; SymPy evaluates while it rebuilds, and refuses some of them.
+    """expr with values put in; |·|, Re, arg and their like stay unevaluated, for SymPy may not return from them.
 
     Raises
     ------
-    NotProvedError : where SymPy refuses, as it does max(nan, 1).
+    NotProvedError : where SymPy refuses a value, as it does max(nan, 1).
     """
     try:
-        return expr.xreplace(values)
+        return _rebuilt(expr, dict(values))
     except (ValueError, TypeError) as reason:
         raise NotProvedError(f"SymPy cannot evaluate a substitution: {reason}") from None
+
+
+def _rebuilt(e: sp.Basic, known: dict[sp.Basic, sp.Basic]) -> sp.Basic:
+    if e not in known:
+        args = [_rebuilt(arg, known) for arg in e.args]
+        if all(new is old for new, old in zip(args, e.args, strict=True)):
+            known[e] = e
+        elif isinstance(e, _COSTLY) and not all(arg.is_Rational or arg.is_Symbol for arg in args):
+            known[e] = e.func(*args, evaluate=False)
+        else:
+            known[e] = e.func(*args)
+    return known[e]
 
 
 def at_value(problem: Problem, symbol: sp.Symbol, value: sp.Expr) -> Problem:
