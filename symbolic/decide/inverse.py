@@ -12,7 +12,7 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.decide.conjugation import conjugate, is_real
+from symbolic.decide.conjugation import conjugate, is_imaginary, is_real
 from symbolic.decide.exponentials import exp_of
 from symbolic.decide.logarithms import log_of
 from symbolic.decide.rational import RationalFunction
@@ -88,7 +88,7 @@ def inverse(tower: Tower, function: type, u: RationalFunction) -> RationalFuncti
         known = tower.reduce(exponential(tower, u))
         a = tower.new(Generator(meaning=function(tower.meaning(u)), real=real, constant=constant))
         index = len(tower.generators) - 1
-        if not real:
+        if not real and function in (sp.asin, sp.atanh) and is_imaginary(tower, u):  # off the cut, so f(ū) = f(u)‾
             tower.pending_conjugates[index] = lambda: inverse(tower, function, conjugate(tower, u))
         tower.table[key] = a
         value = tower.imaginary * a if imaginary else a

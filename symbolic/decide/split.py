@@ -34,7 +34,7 @@ def substitute(expr: sp.Expr, values: Mapping[sp.Basic, sp.Basic]) -> sp.Expr:
     """
     try:
         return _rebuilt(expr, dict(values))
-    except (ValueError, TypeError) as reason:
+    except (ValueError, TypeError, AttributeError) as reason:  # all three come from SymPy functions of nan
         raise NotProvedError(f"SymPy cannot evaluate a substitution: {reason}") from None
 
 
