@@ -12,6 +12,8 @@ from symbolic.decide.text import FUNCTIONS
 from symbolic.decision import Verdict
 
 PATIENCE = 0.05  # seconds for one refusal
+REPEATS = 3  # the best of them: a collection of garbage may fall into one
+REFUSAL = r"text|exponent|argument|power|name|function|number|operator|takes|brackets|exp of"
 HOSTILE = [
     "__import__('os').system('touch PWNED')",
     "open('PWNED', 'w')", "eval('1')", "exec('1')", "print(1)", "sympify('1')",
@@ -48,12 +50,13 @@ NAMES = [
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_is_refused_at_once(text: str) -> None:
     parse("exp(x)**2", real=["x"])  # the first number loads what later ones share
-    start = time.perf_counter()
-    with pytest.raises(
-        ValueError, match=r"text|exponent|argument|power|name|function|number|operator|takes|brackets|exp of"
-    ):
-        parse(text, real=["x", "y"])
-    assert time.perf_counter() - start < PATIENCE
+    seconds = []
+    for _ in range(REPEATS):
+        start = time.process_time()
+        with pytest.raises(ValueError, match=REFUSAL):
+            parse(text, real=["x", "y"])
+        seconds.append(time.process_time() - start)
+    assert min(seconds) < PATIENCE
 
 
 @pytest.mark.parametrize("name", NAMES)
