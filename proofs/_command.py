@@ -181,7 +181,7 @@ def _summarise(done: dict[str, tuple[Derivation, list[Link]]], console: Console)
         if not link.good:
             console.print(f"{link.theorem}, link {link.number} ({link.step.reason}): {_objection(link)}", markup=False)
         elif link.status == "cited":
-            console.print(f"{link.theorem}, link {link.number}: cited, {link.step.cites}", markup=False)
+            console.print(f"{link.theorem}, link {link.number}: cited, {'; '.join(link.citations)}", markup=False)
 
 
 def _objection(link: Link) -> str:

@@ -152,8 +152,15 @@ class Link:
         if self.proof is None:
             return "cited"
         if self.proof.verdict is Verdict.PROVED:
-            return "proved"
+            return "cited" if self.citations else "proved"
         return "holds" if Numeric.HOLDS in numeric else "undecided"
+
+    @property
+    def citations(self) -> tuple[str, ...]:
+        """The references that the link rests on, its own or those of the theorems that it uses."""
+        if self.proof is None:
+            return (self.step.cites,)
+        return tuple(assumed for assumed in self.proof.assumes if isinstance(assumed, str))
 
     @property
     def good(self) -> bool:
@@ -176,6 +183,15 @@ def prove(derivation: Derivation, *, name: str = "") -> Iterator[Link]:
     """
     for number, (claim, step) in enumerate(zip(derivation.claims, derivation.steps, strict=True), start=1):
         begin = time.perf_counter()
-        proof = step.by(claim.lhs, claim.rhs) if step.by else None
+        proof = _within(step.by(claim.lhs, claim.rhs), derivation) if step.by else None
         seconds = time.perf_counter() - begin
         yield Link(theorem=name, number=number, claim=claim, step=step, proof=proof, seconds=seconds)
+
+
+def _within(proof: Decision, derivation: Derivation) -> Decision:
+    """The proof, unless it assumes a relation that is no hypothesis of the derivation."""
+    relations = [assumed for assumed in proof.assumes if not isinstance(assumed, str)]
+    if all(relation in derivation.hypotheses for relation in relations):
+        return proof
+    why = f"the proof assumes {', '.join(map(str, relations))}, which is no hypothesis of the derivation."
+    return Decision(verdict=Verdict.UNDECIDED, procedure=proof.procedure, why=why)

@@ -192,6 +192,7 @@ def reason_and_evidence(link: Link) -> str:
         parts.append(f"cited: {link.step.cites}")
     else:
         parts.append(f"{link.proof.verdict} by {link.proof.procedure} ({link.proof.scope or link.proof.why})")
+        parts += [f"rests on {reference}" for reference in link.citations]
     if link.check is not None:
         parts.append(f"{link.check.verdict} to {link.check.digits} digits at {link.check.points} points")
     if link.sweep is not None and link.sweep.points:

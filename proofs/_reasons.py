@@ -3,34 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from contextvars import ContextVar
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import sympy as sp
 
-from symbolic import Decision, OutsideClass, Verdict, canonical, decide_words
+from symbolic import Decision, OutsideClass, Verdict, canonical, captures, decide_words
 
 if TYPE_CHECKING:
     from proofs._derivation import Derivation
 
+_TOLD_FIRST = ("integer", "positive", "negative", "real")  # of the assumptions that a value does not satisfy
+_IN_PROGRESS: ContextVar[tuple[Any, ...]] = ContextVar("_IN_PROGRESS")  # theorems being looked at, to see circles
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hypothesis:
-    """A step by a hypothesis lhs = rhs of the derivation: lhs is replaced by rhs, and the rest decided by words."""
+    """A step by a hypothesis lhs = rhs of the derivation: lhs is replaced by rhs, and the rest decided by words.
+
+    Parameters
+    ----------
+    relation : Eq
+        Listed among the hypotheses of the derivation.
+
+    Raises
+    ------
+    TypeError : if relation is no equation.
+    """
 
     relation: sp.Eq
 
+    def __post_init__(self) -> None:
+        if not isinstance(self.relation, sp.Eq):
+            raise TypeError(f"a Hypothesis is an equation Eq(lhs, rhs); got {self.relation!r}.")
+
     def __call__(self, lhs: Any, rhs: Any) -> Decision:
-        given = {canonical(self.relation.lhs): canonical(self.relation.rhs)}
+        captured = captures(lhs, self.relation) | captures(rhs, self.relation)
+        if captured:
+            return _undecided("hypothesis", f"it is about {_listed(captured)}, which the line binds.")
         try:
+            given = {canonical(self.relation.lhs): canonical(self.relation.rhs)}
             decision = decide_words(canonical(lhs).xreplace(given), canonical(rhs).xreplace(given))
         except OutsideClass as reason:
-            return Decision(verdict=Verdict.UNDECIDED, procedure="hypothesis", why=str(reason))
+            return _undecided("hypothesis", str(reason))
         if decision.verdict is not Verdict.PROVED:
             return decision
         scope = f"{decision.scope} with {self.relation.lhs} = {self.relation.rhs}"
-        return Decision(verdict=Verdict.PROVED, procedure=f"hypothesis, {decision.procedure}", scope=scope)
+        assumes = (*decision.assumes, self.relation)
+        return replace(decision, procedure=f"hypothesis, {decision.procedure}", scope=scope, assumes=assumes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,13 +62,13 @@ class Theorem:
     Parameters
     ----------
     derive : callable () -> Derivation
-        The earlier theorem's ``derive``; every link of it has to be proved or cited.
+        The earlier theorem's ``derive``; every link of it has to be proved or cited, and what it cites is cited here.
     at : mapping
         Its variables to the expressions put in their place; the others stand for themselves.
 
     Raises
     ------
-    ValueError : if an expression is outside the domain of the variable it replaces.
+    ValueError : if a key is no variable of the theorem, or an expression is outside the domain of the variable.
     """
 
     derive: Callable[[], Derivation]
@@ -57,27 +79,70 @@ class Theorem:
             _require_in_domain(symbol, value, self.at)
 
     def __call__(self, lhs: Any, rhs: Any) -> Decision:
-        theorem, procedure = self.derive(), "earlier theorem"
-        if objection := _objection(self.derive):
-            return Decision(verdict=Verdict.UNDECIDED, procedure=procedure, why=objection)
-        instance = (theorem.start.xreplace(dict(self.at)), theorem.steps[-1].expr.xreplace(dict(self.at)))
+        standing = _standing(self.derive)
+        if standing.verdict is not Verdict.PROVED:
+            return standing
+        theorem = self.derive()
+        strangers = set(self.at) - {variable.symbol for variable in theorem.variables}
+        if strangers:
+            raise ValueError(f"{_listed(strangers)} is no variable of the theorem {theorem.title!r}.")
+        ends = (theorem.start, theorem.steps[-1].expr)
+        captured = captures(sp.Tuple(*ends), *self.at, *self.at.values())
+        if captured:
+            return _undecided(standing.procedure, f"the theorem binds {_listed(captured)}, which occurs in a value.")
         try:
+            instance = tuple(end.xreplace(dict(self.at)) for end in ends)
             decision = decide_words(_rewritten(lhs, *instance), _rewritten(rhs, *instance))
         except OutsideClass as reason:
-            return Decision(verdict=Verdict.UNDECIDED, procedure=procedure, why=str(reason))
+            return _undecided(standing.procedure, str(reason))
         if decision.verdict is not Verdict.PROVED:
             return decision
-        return Decision(verdict=Verdict.PROVED, procedure=f"{procedure}, {decision.procedure}", scope=decision.scope)
+        return replace(
+            decision,
+            procedure=f"{standing.procedure}, {decision.procedure}",
+            assumes=(*standing.assumes, *decision.assumes),
+        )
+
+
+def _undecided(procedure: str, why: str) -> Decision:
+    return Decision(verdict=Verdict.UNDECIDED, procedure=procedure, why=why)
+
+
+def _standing(derive: Callable[[], Derivation]) -> Decision:
+    """Whether a theorem may be used: all its links proved or cited, no hypotheses, no circle; and what it cites."""
+    open_ = _IN_PROGRESS.get(())
+    if derive in open_:
+        return _undecided(EARLIER, "the theorem rests on itself.")
+    token = _IN_PROGRESS.set((*open_, derive))
+    try:
+        return _standing_alone(derive)
+    finally:
+        _IN_PROGRESS.reset(token)
+
+
+EARLIER = "earlier theorem"
 
 
 @cache
-def _objection(derive: Callable[[], Derivation]) -> str:
-    """Why a theorem cannot be used by substitution; empty if it can."""
+def _standing_alone(derive: Callable[[], Derivation]) -> Decision:
     theorem = derive()
+    if theorem.hypotheses:
+        return _undecided(EARLIER, "a theorem with hypotheses is not applied by substitution.")
+    assumes: tuple[Any, ...] = ()
     for claim, step in zip(theorem.claims, theorem.steps, strict=True):
-        if step.by is not None and step.by(claim.lhs, claim.rhs).verdict is not Verdict.PROVED:
-            return f"its own step {step.reason!r} is not proved."
-    return "a theorem with hypotheses is not applied by substitution." if theorem.hypotheses else ""
+        if step.by is None:
+            assumes += (step.cites,)
+            continue
+        decision = step.by(claim.lhs, claim.rhs)
+        if decision.verdict is not Verdict.PROVED:
+            return _undecided(EARLIER, f"its own step {step.reason!r} is not proved: {decision.why}")
+        assumes += decision.assumes
+    relations = [assumed for assumed in assumes if not isinstance(assumed, str)]
+    if relations:
+        return _undecided(EARLIER, f"it assumes {_listed(relations)} without saying so.")
+    return Decision(
+        verdict=Verdict.PROVED, procedure=EARLIER, scope=theorem.title, assumes=tuple(dict.fromkeys(assumes))
+    )
 
 
 def _rewritten(expr: Any, left: Any, right: Any) -> Any:
@@ -86,13 +151,18 @@ def _rewritten(expr: Any, left: Any, right: Any) -> Any:
 
 
 def _require_in_domain(symbol: Any, value: Any, at: Mapping[Any, Any]) -> None:
-    """A matrix is replaced by one of its shape, a symbol by an expression with its assumptions."""
+    """A matrix is replaced by one of its shape, a symbol by an expression with all its assumptions."""
     if isinstance(symbol, sp.MatrixSymbol):
         shape = tuple(sp.sympify(size).xreplace(dict(at)) for size in symbol.shape)
         if getattr(value, "shape", None) != shape:
             raise ValueError(f"{symbol} has shape {shape}; got {value} of shape {getattr(value, 'shape', None)}.")
         return
     value = sp.sympify(value, strict=True)
-    for name in ("integer", "positive", "nonnegative", "real"):
-        if getattr(symbol, f"is_{name}") and not getattr(value, f"is_{name}"):
-            raise ValueError(f"{symbol} is {name}; got {value}, which is not known to be.")
+    assumptions = getattr(symbol, "assumptions0", {})
+    for name, wanted in sorted(assumptions.items(), key=lambda item: (item[0] not in _TOLD_FIRST, item[0])):
+        if getattr(value, f"is_{name}", None) is not wanted:
+            raise ValueError(f"{symbol} is {'' if wanted else 'not '}{name}; got {value}, which is not known to be.")
+
+
+def _listed(things: Any) -> str:
+    return ", ".join(sorted(map(str, things)))

@@ -1,5 +1,6 @@
 """Exact symbolic mathematics: SymPy in, SymPy out. Derives and decides; prints nothing."""
 
+from symbolic.binders import bound_symbols, captures
 from symbolic.calculus import decide_derivative, decide_limit, differentiate
 from symbolic.congruence import decide_arguments
 from symbolic.contraction import Contraction, contraction
@@ -30,7 +31,9 @@ __all__ = [
     "MatrixSum",
     "OutsideClass",
     "Verdict",
+    "bound_symbols",
     "canonical",
+    "captures",
     "contraction",
     "decide_arguments",
     "decide_by_induction",

@@ -31,7 +31,7 @@ def differentiate(expr: sp.MatrixExpr, t: sp.Symbol, t0: sp.Expr) -> sp.MatrixEx
 
     Raises
     ------
-    OutsideClass : if a letter depends on t, as in MatrixExp(t*A).
+    OutsideClass : if a letter depends on t, as in MatrixExp(t*A), or a coefficient is no entire function of t.
 
     Examples
     --------
@@ -49,6 +49,9 @@ def differentiate(expr: sp.MatrixExpr, t: sp.Symbol, t0: sp.Expr) -> sp.MatrixEx
     form = words(expr)
     if any(letter.has(t) for word in form for letter in word):
         raise OutsideClass(f"a letter of {expr} depends on {t}.")
+    rough = [c for c in form.values() if not _is_entire(c, t)]
+    if rough:
+        raise OutsideClass(f"the coefficient {rough[0]} is not composed of entire functions of {t}.")
     derivative = {word: sp.diff(c, t).xreplace({t: sp.sympify(t0, strict=True)}) for word, c in form.items()}
     return rebuild({word: c for word, c in derivative.items() if c != 0}, expr.shape)
 
@@ -94,6 +97,8 @@ def decide_limit(lhs: Any, rhs: Any) -> Decision:
     if not isinstance(lhs, sp.Limit):
         return Decision(verdict=Verdict.UNDECIDED, procedure=CONTINUITY, why=f"{lhs} is not a limit.")
     g, s, a, _ = lhs.args
+    if not a.is_finite:
+        return Decision(verdict=Verdict.UNDECIDED, procedure=CONTINUITY, why=f"{a} is not known to be finite.")
     if not _is_entire(g, s):
         return Decision(
             verdict=Verdict.UNDECIDED, procedure=CONTINUITY, why=f"{g} is not composed of entire functions."
@@ -109,6 +114,6 @@ def _is_entire(g: sp.Expr, s: sp.Symbol) -> bool:
         return True
     if isinstance(g, sp.Pow):
         return bool(g.exp.is_Integer and g.exp.is_nonnegative) and _is_entire(g.base, s)
-    if isinstance(g, sp.Add | sp.Mul | sp.exp):
+    if isinstance(g, sp.Add | sp.Mul | sp.exp | sp.sin | sp.cos | sp.sinh | sp.cosh):
         return all(_is_entire(arg, s) for arg in g.args)
-    return isinstance(g, phi) and _is_entire(g.args[1], s)
+    return isinstance(g, phi) and _is_entire(g.args[1], s)  # not Abs, not an entry or a trace that depends on s

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import sympy as sp
+
 from symbolic.decision import Decision, Verdict
 
 PROCEDURE = "congruence"
@@ -35,16 +37,27 @@ def decide_arguments(lhs: Any, rhs: Any, *, by: Callable[[Any, Any], Decision]) 
     ----------
     F. Baader and T. Nipkow, Term Rewriting and All That, section 3.1 (closure under contexts).
     """
-    if lhs.func != rhs.func or len(lhs.args) != len(rhs.args):
-        why = f"the two sides are no values of one function: {lhs.func.__name__} and {rhs.func.__name__}."
-        return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=why)
-    decision = None
+    if lhs == rhs:
+        return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope="identical expressions")
+    if lhs.func != rhs.func or len(lhs.args) != len(rhs.args) or not lhs.args:
+        return _undecided(f"the two sides are no values of one function: {lhs.func.__name__} and {rhs.func.__name__}.")
+    assumes: tuple[Any, ...] = ()
+    routes, scopes = [PROCEDURE], []
     for left, right in zip(lhs.args, rhs.args, strict=True):
         if left == right:
             continue
+        if not all(isinstance(side, sp.Expr | sp.MatrixBase) for side in (left, right)):
+            return _undecided(f"the arguments {left} and {right} are no expressions that a procedure could compare.")
         decision = by(left, right)
         if decision.verdict is not Verdict.PROVED:
-            return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=decision.why or "an argument differs.")
-    if decision is None:
-        return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope="identical expressions")
-    return Decision(verdict=Verdict.PROVED, procedure=f"{PROCEDURE}, {decision.procedure}", scope=decision.scope)
+            return _undecided(decision.why or "an argument differs.")
+        routes.append(decision.procedure)
+        scopes.append(decision.scope)
+        assumes += decision.assumes
+    return Decision(
+        verdict=Verdict.PROVED, procedure=", ".join(routes), scope="; ".join(dict.fromkeys(scopes)), assumes=assumes
+    )
+
+
+def _undecided(why: str) -> Decision:
+    return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=why)

@@ -33,6 +33,8 @@ class Decision:
         A point, symbol to exact value, at which the statement fails.
     why : str
         For UNDECIDED: what stood in the way.
+    assumes : tuple
+        What the proof rests on besides the procedure: hypotheses as SymPy relations, cited theorems as text.
     """
 
     verdict: Verdict
@@ -40,6 +42,7 @@ class Decision:
     scope: str = ""
     witness: Mapping[Any, Any] | None = None
     why: str = ""
+    assumes: tuple[Any, ...] = ()
 
     def __post_init__(self) -> None:
         if self.verdict is Verdict.PROVED and not self.scope:

@@ -48,6 +48,7 @@ def decide_determinants(lhs: sp.Expr, rhs: sp.Expr) -> Decision:
     R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., 0.3.5 (products) and 0.8.5 (block triangular and Schur
     complements).
     """
+    lhs, rhs = (sp.sympify(side, strict=True) for side in (lhs, rhs))
     why = "no reduction of the left side equals one of the right side."
     try:
         for left in _reductions(lhs):
@@ -62,7 +63,6 @@ def decide_determinants(lhs: sp.Expr, rhs: sp.Expr) -> Decision:
 
 def _reductions(expr: sp.Expr) -> Iterator[sp.Expr]:
     """The expression with each determinant reduced factor by factor, and then multiplied out."""
-    expr = sp.sympify(expr, strict=True)
     for rule in (_factorwise, _multiplied_out):
         yield expr.replace(sp.Determinant, rule)
 
@@ -71,7 +71,14 @@ def _factorwise(matrix: sp.MatrixExpr) -> sp.Expr:
     factors = matrix.args if isinstance(matrix, sp.MatMul) else (matrix,)
     if not all(isinstance(factor, sp.BlockMatrix) for factor in factors):
         return canonical_scalar(sp.Determinant(matrix))
+    if not all(_has_square_diagonal(factor) for factor in factors):
+        return sp.Determinant(matrix)
     return sp.Mul(*(_of_blocks(_blocks(factor)) for factor in factors))
+
+
+def _has_square_diagonal(matrix: sp.BlockMatrix) -> bool:
+    rows, columns = matrix.blockshape
+    return rows == columns and all(matrix.blocks[i, i].shape[0] == matrix.blocks[i, i].shape[1] for i in range(rows))
 
 
 def _multiplied_out(matrix: sp.MatrixExpr) -> sp.Expr:

@@ -7,7 +7,9 @@ from typing import Any
 import sympy as sp
 
 from symbolic.decision import Decision, Verdict
+from symbolic.matrix_expressions import MatrixExp, MatrixFunction, MatrixSum
 from symbolic.matrix_zero import decide_matrix_zero, decide_words
+from symbolic.phi import phi
 from symbolic.series import decide_series
 
 
@@ -58,16 +60,17 @@ def decide_identity(lhs: Any, rhs: Any, **options: Any) -> Decision:
         decision = decide_words(lhs, rhs, **options)
     if decision.verdict is not Verdict.UNDECIDED:
         return decision
-    by_series = decide_series(lhs, rhs)
-    if by_series.verdict is Verdict.PROVED:
-        return by_series
+    if any(side.has(sp.Sum, sp.exp, phi, MatrixSum, MatrixExp, MatrixFunction) for side in (lhs, rhs)):
+        by_series = decide_series(lhs, rhs)
+        if by_series.verdict is Verdict.PROVED:
+            return by_series
     return decide_matrix_zero(sp.MatAdd(lhs, sp.MatMul(-1, rhs)), **options) if shapes[0] else decision
 
 
 def _expression(side: Any) -> Any:
     if isinstance(side, sp.MatrixBase):
         return side.as_immutable()
-    if isinstance(side, int):
+    if isinstance(side, int) and not isinstance(side, bool):
         return sp.Integer(side)
     if not isinstance(side, sp.Expr):
         raise TypeError(f"a side must be a SymPy expression; got {side!r} of type {type(side).__name__}.")

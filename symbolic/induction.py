@@ -6,9 +6,12 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.binders import bound_symbols
 from symbolic.decision import Decision, Verdict
 from symbolic.matrix_expressions import MatrixSum
 from symbolic.matrix_zero import decide_words, scope_of
+
+MAX_TERMS = 1000  # of a sum between integers that the base case writes out
 
 
 def decide_by_induction(lhs: Any, rhs: Any, n: sp.Symbol, start: int) -> Decision:
@@ -47,11 +50,16 @@ def decide_by_induction(lhs: Any, rhs: Any, n: sp.Symbol, start: int) -> Decisio
     ----------
     R. L. Graham, D. E. Knuth, O. Patashnik, Concrete Mathematics, 2nd ed., section 1.1.
     """
+    if not isinstance(n, sp.Symbol):
+        raise TypeError(f"induction is on a Symbol; got {n!r} of type {type(n).__name__}.")
     if not (n.is_integer and n.is_nonnegative) or start != (1 if n.is_positive else 0):
         raise ValueError(f"induction from {start} needs an integer symbol with exactly that lower bound; got {n}.")
+    lhs, rhs = (sp.sympify(side, strict=True) for side in (lhs, rhs))
+    if n in bound_symbols(lhs, rhs):
+        return Decision(verdict=Verdict.UNDECIDED, procedure=f"induction on {n}", why=f"{n} is bound in a side.")
     halves = {
         f"base {n} = {start}": tuple(_written_out(side.subs(n, start)) for side in (lhs, rhs)),
-        f"step {n} → {n} + 1": (_unroll(lhs, n, {lhs: rhs}), rhs.xreplace({n: n + 1})),
+        f"step {n} → {n} + 1": (_unroll(lhs, n, start, {lhs: rhs}), rhs.xreplace({n: n + 1})),
     }
     routes: list[str] = []
     for name, (left, right) in halves.items():
@@ -68,30 +76,31 @@ def _written_out(expr: Any) -> Any:
     """Sums and products between integers as the terms they are."""
     for node in expr.atoms(sp.Sum, sp.Product):
         ((index, lower, upper), *more) = node.limits
-        if not more and lower.is_Integer and upper.is_Integer:
+        if not more and lower.is_Integer and upper.is_Integer and -1 <= upper - lower < MAX_TERMS:
             terms = [node.function.xreplace({index: sp.Integer(i)}) for i in range(int(lower), int(upper) + 1)]
             expr = expr.xreplace({node: sp.Add(*terms) if isinstance(node, sp.Sum) else sp.Mul(*terms)})
     return expr
 
 
-def _unroll(expr: Any, n: sp.Symbol, hypothesis: dict[Any, Any]) -> Any:
+def _unroll(expr: Any, n: sp.Symbol, start: int, hypothesis: dict[Any, Any]) -> Any:
     """expr(n + 1), each node defined by recursion on n written through its value at n, which the hypothesis gives."""
     before = hypothesis.get(expr, expr)
     if isinstance(expr, sp.MatPow) and expr.exp == n and not expr.base.has(n):
         return sp.MatMul(before, expr.base)
     if isinstance(expr, sp.Pow) and expr.exp == n and not expr.base.has(n):
         return before * expr.base
-    if isinstance(expr, sp.Sum | sp.Product | MatrixSum) and _runs_to(expr, n):
+    if isinstance(expr, sp.Sum | sp.Product | MatrixSum) and _runs_to(expr, n, start):
         (index, _, _) = expr.limits if isinstance(expr, MatrixSum) else expr.limits[0]
         last = expr.args[0].xreplace({index: n + 1})
         return before * last if isinstance(expr, sp.Product) else before + last
     if expr == n:
         return n + 1
-    return expr.func(*(_unroll(arg, n, hypothesis) for arg in expr.args)) if expr.has(n) else expr
+    return expr.func(*(_unroll(arg, n, start, hypothesis) for arg in expr.args)) if expr.has(n) else expr
 
 
-def _runs_to(expr: Any, n: sp.Symbol) -> bool:
-    """The upper limit is n itself and n occurs nowhere else."""
+def _runs_to(expr: Any, n: sp.Symbol, start: int) -> bool:
+    """The upper limit is n itself, n occurs nowhere else, and the last term is always there: lower ≤ start + 1."""
     limits = [expr.limits] if isinstance(expr, MatrixSum) else list(expr.limits)
     (_, lower, upper) = limits[0]
-    return len(limits) == 1 and upper == n and not lower.has(n) and not expr.args[0].has(n)
+    reached = (start + 1 - lower).is_nonnegative
+    return bool(len(limits) == 1 and upper == n and reached and not lower.has(n) and not expr.args[0].has(n))

@@ -120,7 +120,8 @@ class MatrixFunction(sp.MatrixExpr):
 
     def doit(self, **hints: Any) -> sp.MatrixExpr:
         A = self.arg.doit(**hints) if hints.get("deep", True) else self.arg
-        return _interpolated(self.function, A) if isinstance(A, sp.MatrixBase) else MatrixFunction(self.function, A)
+        value = _interpolated(self.function, A) if isinstance(A, sp.MatrixBase) else None
+        return MatrixFunction(self.function, A) if value is None else value
 
     def _entry(self, i: Any, j: Any, **_: Any) -> sp.Expr:
         return MatrixElement(self, i, j)
@@ -240,16 +241,22 @@ def phi_of_matrix(k: int, A: sp.MatrixExpr) -> sp.MatrixExpr:
     return MatrixFunction(sp.Lambda(z, phi(k, z)), A)
 
 
-def _interpolated(f: sp.Lambda, A: sp.MatrixBase) -> sp.Matrix:
-    """f(A) = p(A), p the polynomial with p⁽ʲ⁾(λ) = f⁽ʲ⁾(λ) for every eigenvalue λ and j < its multiplicity."""
-    z = sp.Dummy("z")
-    size = A.shape[0]
+def _interpolated(f: sp.Lambda, A: sp.MatrixBase) -> sp.Matrix | None:
+    """f(A) = p(A), p the polynomial with p⁽ʲ⁾(λ) = f⁽ʲ⁾(λ) for every eigenvalue λ and j < its multiplicity.
+
+    None where an eigenvalue is not rational in the entries and A is larger than 2×2: radicals there help nobody.
+    """
+    z, size = sp.Dummy("z"), A.shape[0]
+    factors = sp.factor_list(A.charpoly().as_expr(z), z)[1]
+    if size > 2 and any(sp.degree(factor, z) > 1 for factor, _ in factors):
+        return None
     powers = [z**i for i in range(size)]
     rows, values = [], []
-    for eigenvalue, multiplicity in A.eigenvals().items():
-        for j in range(multiplicity):
-            rows.append([power.diff(z, j).subs(z, eigenvalue) for power in powers])
-            values.append(f(z).diff(z, j).subs(z, eigenvalue))
+    for factor, multiplicity in factors:
+        for eigenvalue in sp.roots(factor, z):
+            for j in range(multiplicity):
+                rows.append([power.diff(z, j).subs(z, eigenvalue) for power in powers])
+                values.append(f(z).diff(z, j).subs(z, eigenvalue))
     coefficients = sp.Matrix(rows).LUsolve(sp.Matrix(values))
     return sum((c * A**i for i, c in enumerate(coefficients)), sp.zeros(size, size))
 

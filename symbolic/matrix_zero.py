@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 import sympy as sp
 
+from symbolic.binders import bound_symbols
 from symbolic.decision import Decision, Verdict
 from symbolic.matrix_expressions import DirectionalDerivative, MatrixSum
 from symbolic.words import OutsideClass, canonical_scalar, words
@@ -74,6 +76,7 @@ def decide_words(lhs: Any, rhs: Any, *, timeout: float = DEFAULT_TIMEOUT) -> Dec
     -------
     Decision : PROVED with the sizes and integers it covers, or UNDECIDED with why.
     """
+    lhs, rhs = (sp.sympify(side, strict=True) for side in (lhs, rhs))
     try:
         coefficients = difference_of(lhs, rhs)
     except OutsideClass as reason:
@@ -83,6 +86,8 @@ def decide_words(lhs: Any, rhs: Any, *, timeout: float = DEFAULT_TIMEOUT) -> Dec
 
 def difference_of(lhs: Any, rhs: Any) -> list[sp.Expr]:
     """The coefficients of the normal form of lhs − rhs."""
+    if not all(isinstance(side, sp.Expr | sp.MatrixBase) for side in (lhs, rhs)):
+        raise OutsideClass(f"{lhs} and {rhs} are no expressions.")
     matrices = [bool(getattr(side, "is_Matrix", False)) for side in (lhs, rhs)]
     if matrices == [False, False]:
         return [canonical_scalar(lhs) - canonical_scalar(rhs)]
@@ -107,23 +112,24 @@ def _all_zero(entries: Iterable[sp.Expr], procedure: str, scope: str, timeout: f
         if decision.verdict is Verdict.REFUTED and procedure == ENTRYWISE:
             return decision
         if decision.verdict is not Verdict.PROVED:
-            why = decision.why or f"a coefficient of the difference is not zero: {entry}"
+            why = decision.why or f"a coefficient of the difference is not zero: {shortened(entry)}"
             return Decision(verdict=Verdict.UNDECIDED, procedure=procedure, why=why)
         if decision.procedure not in routes:
             routes.append(decision.procedure)
     return Decision(verdict=Verdict.PROVED, procedure=", ".join(routes), scope=scope)
 
 
+def shortened(expr: Any) -> str:
+    """The expression as text for a message, cut where it is long."""
+    return textwrap.shorten(str(expr), 200) if sp.count_ops(expr) < 1000 else "an expression too long to print"
+
+
 def scope_of(*exprs: Any) -> str:
     """The sizes and integers that are free in the expressions, as "all k ≥ 1, n ≥ 0, all x, y"."""
-    bound: set[Any] = set()
-    atoms: set[Any] = set()
-    for expr in exprs:
-        for node in sp.preorder_traversal(expr):
-            bound |= set(node.bound_symbols) if isinstance(node, MatrixSum | DirectionalDerivative) else set()
-            bound |= set(node.variables) if isinstance(node, sp.Sum | sp.Lambda) else set()
-        atoms |= expr.atoms(sp.Symbol, sp.MatrixSymbol)
-    atoms = {atom for atom in atoms if atom not in bound}
+    exprs = tuple(sp.sympify(expr, strict=True) for expr in exprs)
+    bound = bound_symbols(*exprs)
+    atoms = set().union(*(expr.atoms(sp.Symbol, sp.MatrixSymbol) for expr in exprs))
+    atoms -= bound
     integers = sorted(str(a) + _lower(a) for a in atoms if isinstance(a, sp.Symbol) and a.is_integer)
     others = sorted(str(a) for a in atoms if not (isinstance(a, sp.Symbol) and a.is_integer))
     return ", ".join(f"all {', '.join(group)}" for group in (integers, others) if group) or "these constants"
@@ -136,38 +142,61 @@ def _lower(symbol: sp.Symbol) -> str:
 # --- exact counterexamples -------------------------------------------------------------------------------------------
 
 _SEEDS = (3, 5, 11)  # each seed is one instance with entries in −3 … 3
-_EXPLICIT_SIZE = 2  # noncommutativity and every trace identity of one or two letters show at 2×2
+_VALUES = (*map(sp.Integer, (2, 3, 4, 5, 1, -2, -3, 0)), sp.S.Half, -sp.S.Half, sp.I, 2 * sp.I)
+_NO_INSTANCE = (
+    ArithmeticError,
+    ValueError,
+    TypeError,
+    IndexError,
+    NotImplementedError,
+    AttributeError,
+)  # as SymPy raises
 
 
 def _counterexamples(expr: sp.MatrixExpr, timeout: float) -> Iterator[dict[Any, Any]]:
     """Small explicit matrices at which an entry of expr is decided to be nonzero."""
     from symbolic.decide import decide_zero
 
-    if expr.has(MatrixSum, DirectionalDerivative):
+    if expr.has(MatrixSum, DirectionalDerivative, sp.Sum, sp.Product):
         return
     for seed in _SEEDS:
         point = _instance(expr, seed)
-        value = expr.xreplace(point).doit()
-        entries = value.as_explicit() if isinstance(value, sp.MatrixExpr) else value
-        if any(decide_zero(entry, timeout=timeout).verdict is Verdict.REFUTED for entry in entries):
+        if point is None:
+            return
+        try:
+            value = expr.xreplace(point).doit()
+            entries = value.as_explicit() if isinstance(value, sp.MatrixExpr) else value
+            nonzero = any(decide_zero(entry, timeout=timeout).verdict is Verdict.REFUTED for entry in entries)
+        except _NO_INSTANCE:  # a singular inverse, an entry outside the shape: no counterexample here
+            continue
+        if nonzero:
             yield point
 
 
-def _instance(expr: sp.MatrixExpr, seed: int) -> dict[Any, Any]:
-    """Small integers for the scalars, integer matrices for the letters, 2 for every symbolic size."""
-    sizes = {
-        size
-        for symbol in expr.atoms(sp.MatrixSymbol, sp.Identity, sp.ZeroMatrix)
-        for size in symbol.shape
-        if isinstance(size, sp.Symbol)
-    }
-    point: dict[Any, Any] = {size: sp.Integer(_EXPLICIT_SIZE) for size in sizes}
+def _instance(expr: sp.MatrixExpr, seed: int) -> dict[Any, Any] | None:
+    """Values that the assumptions admit, and integer matrices for the letters; None where no value is admitted."""
+    point: dict[Any, Any] = {}
+    symbols = sorted(expr.atoms(sp.Symbol) - bound_symbols(expr), key=str)
+    sizes = {s for letter in expr.atoms(sp.MatrixSymbol, sp.Identity, sp.ZeroMatrix) for s in _size_symbols(letter)}
+    for number, symbol in enumerate(symbols):
+        shift = 0 if symbol in sizes else number % 3
+        value = next((v for v in (*_VALUES[shift:], *_VALUES[:shift]) if _admits(symbol, v)), None)
+        if value is None:
+            return None
+        point[symbol] = value
     for number, letter in enumerate(sorted(expr.atoms(sp.MatrixSymbol), key=str)):
-        rows, columns = (int(sp.sympify(size).xreplace(point)) for size in letter.shape)
+        shape = [sp.sympify(size).xreplace(point) for size in letter.shape]
+        if not all(size.is_Integer and size.is_nonnegative for size in shape):
+            return None
         point[letter] = sp.ImmutableMatrix(
-            rows, columns, lambda i, j, m=number: (seed * (3 * i + 5 * j + 7 * m + 1) + i * j + m) % 7 - 3
+            *map(int, shape), lambda i, j, m=number: (seed * (3 * i + 5 * j + 7 * m + 1) + i * j + m) % 7 - 3
         )
-    bound = {variable for function in expr.atoms(sp.Lambda) for variable in function.variables}
-    for number, symbol in enumerate(sorted(expr.atoms(sp.Symbol) - sizes - bound, key=str)):
-        point[symbol] = sp.Integer(number % 3 + 2)
     return point
+
+
+def _size_symbols(letter: sp.MatrixExpr) -> set[sp.Symbol]:
+    return set().union(*(sp.sympify(size).free_symbols for size in letter.shape))
+
+
+def _admits(symbol: sp.Symbol, value: sp.Expr) -> bool:
+    return all(getattr(value, f"is_{name}") is wanted for name, wanted in symbol.assumptions0.items())

@@ -98,17 +98,17 @@ class phi(sp.Function):
         return f"(hyp1f1(1, {int(k) + 1}, {printer._print(s)})/factorial({int(k)}))"
 
     def _numpycode(self, printer: Any) -> str:
-        """Taylor for |s| < 1, the recurrence φ_k = (φ_{k−1} − 1/(k−1)!)/s elsewhere (φ₁ by expm1)."""
+        """Taylor for |s| < k, the recurrence φ_k = (φ_{k−1} − 1/(k−1)!)/s elsewhere (φ₁ by expm1)."""
         k, s = int(self.args[0]), printer._print(self.args[1])
-        taylor = [1 / factorial(n + k) for n in reversed(range(_TAYLOR_TERMS))]
-        away = f"where(abs({s}) < 1, 1, {s})"
+        taylor = [1 / factorial(n + k) for n in reversed(range(_TAYLOR_TERMS + 4 * k))]
+        away = f"where(abs({s}) < {k}, 1, {s})"
         recurrence = f"expm1({s})/{away}"
         for j in range(2, k + 1):
             recurrence = f"({recurrence} - {1 / factorial(j - 1)})/{away}"
-        return f"where(abs({s}) < 1, polyval({taylor}, {s}), {recurrence})"
+        return f"where(abs({s}) < {k}, polyval({taylor}, {s}), {recurrence})"
 
 
-_TAYLOR_TERMS = 18  # 1/19! < 2^-53 / 7, so the tail for |s| < 1 stays below float64's rounding
+_TAYLOR_TERMS = 18  # and 4 more for each k: then |s|ⁿ k!/(n + k)! < 2⁻⁵³ for |s| < k at the first term left out
 
 
 def phi1(s: sp.Expr) -> sp.Expr:

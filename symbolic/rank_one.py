@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import sympy as sp
+from sympy.core.function import AppliedUndef
 
 from symbolic.contraction import contraction
 from symbolic.matrix_expressions import MatrixSum, phi_of_matrix
@@ -104,7 +105,8 @@ def function_of_rank_one(
     Parameters
     ----------
     f : callable of one SymPy scalar
-        sympy.exp, sympy.log, a Lambda, an undefined function, ``lambda z: z**-2``; analytic near α and α + βs.
+        sympy.exp, sympy.log, a Lambda, an undefined function, ``lambda z: z**-2``; analytic near α and α + βs, and
+        composed of elementary functions, powers, gamma, erf and φ_k, of which the cuts are known.
     x, y : columns of one length k
     alpha, beta : scalar expressions
 
@@ -133,7 +135,7 @@ def function_of_rank_one(
     """
     x, y = _columns(x, y)
     alpha, beta = (sp.sympify(value, strict=True) for value in (alpha, beta))
-    z = sp.Symbol("z")
+    z = sp.Dummy("z")
     if not callable(f):
         raise TypeError(f"f must be a function of one SymPy scalar, such as sympy.log; got {f!r}.")
     body = sp.sympify(f(z), strict=True)
@@ -157,7 +159,8 @@ def exp_low_rank(X: Any, Y: Any) -> sp.MatrixExpr:
 
     Returns
     -------
-    MatrixExpr of shape (k, k), or an explicit Matrix when X and Y are.
+    MatrixExpr of shape (k, k), or an explicit Matrix when X and Y are; for r > 2 only if the eigenvalues of YᵀX are
+        rational in the entries, else φ₁(YᵀX) stays as it is.
 
     Raises
     ------
@@ -182,7 +185,7 @@ def exp_low_rank(X: Any, Y: Any) -> sp.MatrixExpr:
     gram = Y.T * X
     inner = phi_of_matrix(1, gram).doit() if isinstance(gram, sp.MatrixBase) else phi_of_matrix(1, gram)
     total = sp.MatAdd(sp.Identity(X.shape[0]), sp.MatMul(X, inner, Y.T))
-    return _explicit(total, X, Y)
+    return _explicit(total, X, Y, inner)
 
 
 def exp_outer_derivative(x: Any, y: Any, dx: Any, dy: Any) -> sp.MatrixExpr:
@@ -261,22 +264,53 @@ def _explicit(total: Any, *parts: Any) -> Any:
     return total
 
 
+_ENTIRE = (sp.exp, sp.sin, sp.cos, sp.sinh, sp.cosh, sp.erf, phi)
+_MEROMORPHIC = (sp.tan, sp.cot, sp.sec, sp.csc, sp.tanh, sp.coth, sp.sech, sp.csch, sp.gamma)  # a pole shows as zoo
+_CUTS: dict[type, tuple[str, Callable[[sp.Expr], sp.Expr]]] = {  # where the expression is real and ≤ 0, f has its cut
+    sp.log: ("(−∞, 0]", lambda v: v),
+    sp.Pow: ("(−∞, 0]", lambda v: v),
+    sp.asin: ("|v| ≥ 1, v real", lambda v: 1 - v**2),
+    sp.acos: ("|v| ≥ 1, v real", lambda v: 1 - v**2),
+    sp.atanh: ("|v| ≥ 1, v real", lambda v: 1 - v**2),
+    sp.acosh: ("(−∞, 1]", lambda v: v - 1),
+    sp.atan: ("|v| ≥ 1, v imaginary", lambda v: 1 + v**2),
+    sp.asinh: ("|v| ≥ 1, v imaginary", lambda v: 1 + v**2),
+}
+_KNOWN = (sp.Symbol, sp.Add, sp.Mul, AppliedUndef, *_ENTIRE, *_MEROMORPHIC, *_CUTS)
+_CLOSE = sp.Float("1e-25")  # a value nearer to a cut than this, at 30 digits, is not told from one on it
+
+
 def _require_analytic(body: sp.Expr, z: sp.Symbol, point: sp.Expr) -> None:
-    """Refuse a known point at which f or a branch of it is singular; the principal cut is (−∞, 0]."""
-    for base in _branch_points(body, z):
-        value = base.subs(z, point)
-        if value.is_extended_nonpositive:
+    """Refuse an f that is not known to be analytic, and a known point at which it, or a branch of it, is singular."""
+    for node in sp.preorder_traversal(body):
+        if node.has(z) and not isinstance(node, _KNOWN):
+            kind = type(node).__name__
             raise ValueError(
-                f"f must be analytic near α and α + βs; f(z) = {body} is not at z = {point}, "
-                f"where {base} = {value} lies on the branch cut (−∞, 0]."
+                f"f must be analytic near α and α + βs; {kind} in f(z) = {_shown(body, z)} is not known to be."
             )
+        _require_off_the_cut(body, node, z, point)
     for value in (body.subs(z, point), sp.diff(body, z).subs(z, point)):
         if value.has(sp.zoo, sp.nan, sp.oo, -sp.oo):
-            raise ValueError(f"f must be analytic near α and α + βs; f(z) = {body} is singular at z = {point}.")
+            raise ValueError(
+                f"f must be analytic near α and α + βs; f(z) = {_shown(body, z)} is singular at z = {point}."
+            )
 
 
-def _branch_points(body: sp.Expr, z: sp.Symbol) -> list[sp.Expr]:
-    """The arguments of logarithms and of powers that are no integers."""
-    logs = [node.args[0] for node in body.atoms(sp.log) if node.has(z)]
-    powers = [node.base for node in body.atoms(sp.Pow) if node.base.has(z) and not node.exp.is_integer]
-    return logs + powers
+def _require_off_the_cut(body: sp.Expr, node: sp.Expr, z: sp.Symbol, point: sp.Expr) -> None:
+    if type(node) not in _CUTS or not node.has(z) or (isinstance(node, sp.Pow) and node.exp.is_integer):
+        return
+    cut, measure = _CUTS[type(node)]
+    value = measure(node.args[0].subs(z, point))
+    if value.is_extended_nonpositive or (value.is_number and _may_be_nonpositive(value)):
+        raise ValueError(
+            f"f must be analytic near α and α + βs; f(z) = {_shown(body, z)} has a branch cut, {cut}, at z = {point}."
+        )
+
+
+def _may_be_nonpositive(value: sp.Expr) -> bool:
+    real, imaginary = value.evalf(30).as_real_imag()
+    return bool(abs(imaginary) <= _CLOSE and real <= _CLOSE)
+
+
+def _shown(body: sp.Expr, z: sp.Symbol) -> sp.Expr:
+    return body.xreplace({z: sp.Symbol("z")})

@@ -14,16 +14,18 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.binders import bound_symbols
 from symbolic.contraction import contraction
 from symbolic.decision import Decision, Verdict
 from symbolic.matrix_expressions import MatrixExp, MatrixFunction, MatrixSum
-from symbolic.matrix_zero import scope_of
+from symbolic.matrix_zero import scope_of, shortened
 from symbolic.phi import phi
 from symbolic.words import OutsideClass, Word, Words, combine, is_power, multiply, rebuild, scalar_cut, words
 
 PROCEDURE = "power series by general term"
+MAX_START = 100  # first index of a series; the terms before it are compared one by one
 
-_N = sp.Symbol("n", integer=True, nonnegative=True)  # the index of every general term
+_N = sp.Dummy("n", integer=True, nonnegative=True)  # the index of every general term
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +70,7 @@ def decide_series(lhs: Any, rhs: Any) -> Decision:
     """
     from symbolic.decide import decide_zero
 
+    lhs, rhs = (sp.sympify(side, strict=True) for side in (lhs, rhs))
     try:
         finite, infinite = _difference(lhs, rhs)
         finite, tails = _group(finite, infinite)
@@ -77,7 +80,7 @@ def decide_series(lhs: Any, rhs: Any) -> Decision:
     for name, c in names:
         decision = decide_zero(c)
         if decision.verdict is not Verdict.PROVED:
-            why = decision.why or f"{name} of the difference is not zero: {c}"
+            why = decision.why or f"{name} of the difference is not zero: {shortened(c)}"
             return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=why)
     return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=f"{scope_of(lhs, rhs)}, all terms n")
 
@@ -165,6 +168,10 @@ def _general(term: Any, limits: Any) -> Any:
     index, lower, upper = limits
     if upper != sp.oo or not lower.is_Integer:
         raise OutsideClass(f"the sum over {index} from {lower} to {upper} is no power series.")
+    if lower > MAX_START or index in bound_symbols(term):
+        raise OutsideClass(f"the sum over {index} from {lower} starts too late or binds its index twice.")
+    if index.is_even is not None:
+        raise OutsideClass(f"the index {index} runs through all integers but is assumed even or odd.")
     if index.is_positive and lower < 1:
         raise OutsideClass(f"the index {index} is assumed positive but runs from {lower}.")
     return term.xreplace({index: _N + lower})
@@ -240,10 +247,15 @@ def _powers(coefficient: sp.Expr) -> dict[sp.Expr, sp.Expr]:
 def _require_entire(series: _Series) -> None:
     """Each term must be p(n) · aⁿ · bⁿ ⋯ / ∏ (cᵢn + dᵢ)!, with Σ cᵢ > 0 so that the ratio of terms tends to 0."""
     growth = sp.S.Zero
+    for letter in filter(is_power, series.word):
+        _slope(letter.exp)
     for factor in sp.Mul.make_args(series.coefficient):
         base, exponent = factor.as_base_exp()
         if isinstance(base, sp.factorial) and exponent.is_Integer:
-            growth += exponent * _slope(base.args[0])
+            slope = _slope(base.args[0])
+            if slope.is_negative:
+                raise OutsideClass(f"the factorial {base} runs into its poles.")
+            growth += exponent * slope
         elif exponent.has(_N):
             _slope(exponent)
         elif base.has(_N) and not _is_polynomial_or_safe(base, exponent):

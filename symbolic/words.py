@@ -22,8 +22,9 @@ from symbolic.matrix_expressions import DirectionalDerivative, MatrixExp, Matrix
 Word: TypeAlias = tuple[sp.MatrixExpr, ...]
 Words: TypeAlias = dict[Word, sp.Expr]
 
-MAX_TERMS = 20_000  # words in one normal form; past this the answer is UNDECIDED, not a wait
+MAX_TERMS = 4_000  # words in one normal form; past this the answer is UNDECIDED, not a wait
 MAX_POWER = 64  # a literal power is multiplied out up to here
+MAX_LETTERS = 2_000  # in one word
 
 
 class OutsideClass(ValueError):
@@ -165,6 +166,8 @@ def multiply(left: Words, right: Words) -> Words:
 
 def _reduced(word: Word, coefficient: sp.Expr) -> Words:
     """One word with inverses cancelled, powers pushed left and merged, and 1×1 factors pulled out as scalars."""
+    if len(word) > MAX_LETTERS:
+        raise OutsideClass(f"a word would have {len(word)} letters (at most {MAX_LETTERS}).")
     word = _merge_powers(_cancel_inverses(word))
     cuts = [i for i in range(len(word) + 1) if _dimension(word, i) == 1]
     if len(cuts) < 2:

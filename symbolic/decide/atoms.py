@@ -29,11 +29,17 @@ def opaque_atoms(e: sp.Basic) -> tuple[sp.Basic, ...]:
     pending = [e]
     while pending:
         node = pending.pop()
-        if isinstance(node, OPAQUE):
+        if isinstance(node, OPAQUE) or _binds_an_opaque(node):
             found[node] = None
         else:
             pending.extend(node.args)
     return tuple(sorted(found, key=sp.default_sort_key))
+
+
+def _binds_an_opaque(node: sp.Basic) -> bool:
+    """A sum or product over i of a term with f(i) in it is opaque as a whole: f(i) is no one value."""
+    bound = set(getattr(node, "bound_symbols", ()))
+    return bool(bound) and any(bound & atom.free_symbols for atom in node.atoms(*OPAQUE))
 
 
 def stand_in(atom: sp.Basic, index: int) -> sp.Symbol:
