@@ -1,4 +1,4 @@
-"""``python -m benchmarks [--quick] [subject …]``: every module of this folder with ``ratios`` is a subject."""
+"""``python -m benchmarks [--quick] [subject …]``: every module of this folder with ``tables`` is a subject."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from benchmarks.timing import pin_one_thread
 
 
 def subjects() -> dict[str, ModuleType]:
-    """The modules beside this one that define ``ratios(quick)``, ``TITLE`` and ``NOTE``; the folder is the list."""
+    """The modules beside this one that define ``tables(quick)``; the folder is the list."""
     names = [info.name for info in pkgutil.iter_modules(import_module("benchmarks").__path__)]
     modules = {name: import_module(f"benchmarks.{name}") for name in names if name != "__main__"}
-    return {name: module for name, module in modules.items() if hasattr(module, "ratios")}
+    return {name: module for name, module in modules.items() if hasattr(module, "tables")}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -38,14 +38,9 @@ def main(arguments: list[str] | None = None) -> int:
 def _show(subject: ModuleType, quick: bool) -> None:
     from rich.console import Console
 
-    from benchmarks.peers import missing_peers
-    from benchmarks.report import table
-
     screen = Console(width=None if sys.stdout.isatty() else 140)
-    for sentence in missing_peers():
-        screen.print(sentence)
-    screen.print(table(subject.TITLE, list(subject.ratios(quick))))
-    screen.print(subject.NOTE)
+    for part in subject.tables(quick):
+        screen.print(part)
 
 
 if __name__ == "__main__":

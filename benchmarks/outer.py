@@ -7,9 +7,10 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from rich.table import Table
 
-from benchmarks.peers import matrix_exponentials
-from benchmarks.report import Ratio
+from benchmarks.peers import matrix_exponentials, missing_peers
+from benchmarks.report import Ratio, table
 from benchmarks.timing import interleaved_medians
 from numeric_check.batch import exp_low_rank, exp_outer, exp_outer_apply
 
@@ -24,6 +25,18 @@ PEER_TARGETS = {"scipy.linalg.expm": 35.0, "torch.linalg.matrix_exp": 25.0, "jax
 LOW_RANK_TARGET, LOW_RANK_K = 10.0, 16  # × faster than SciPy
 PEER_ENTRIES = 2**20  # 8 MB of matrices: a generic exponential takes about a second for them
 STREAM_BLOCK = 2**14  # entries added at a time when streaming, so that the second addition finds the sum in cache
+
+
+def tables(quick: bool) -> Iterator[Table | str]:
+    """The table of ratios, after a line for each peer that is missing and before the note.
+
+    Parameters
+    ----------
+    quick : bool
+    """
+    yield from missing_peers()
+    yield table(TITLE, list(ratios(quick)))
+    yield NOTE
 
 
 def ratios(quick: bool) -> Iterator[Ratio]:

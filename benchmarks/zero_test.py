@@ -1,12 +1,11 @@
 """The zero test beside ``simplify``, ``.equals`` and sampling with mpmath, on the bank: proved, accepted, rejected.
 
-Run from the repository root: ``python -m benchmarks.zero_test [--quick]``. Each method answers in a process of its own
-that is ended after a few seconds, for ``simplify`` and ``.equals`` may not return.
+Run from the root of the repository, where the bank is. Each method answers in a process of its own that is ended after
+a few seconds, for ``simplify`` and ``.equals`` may not return.
 """
 
 from __future__ import annotations
 
-import argparse
 import multiprocessing as mp
 import time
 from collections.abc import Callable, Iterator
@@ -14,7 +13,6 @@ from multiprocessing.connection import Connection
 
 import mpmath
 import sympy as sp
-from rich.console import Console
 from rich.table import Table
 
 from symbolic.decide import decide_zero
@@ -23,7 +21,7 @@ from tests.decide.bank import Entry, false_entries, true_entries
 PATIENCE = 10.0  # seconds for one answer of one method
 DIGITS = 50
 POINTS = 5
-QUICK_STRIDE = 12
+STRIDE, QUICK_STRIDE = 4, 12
 
 
 def by_decide(expr: sp.Expr, domain: dict[sp.Symbol, sp.Set]) -> bool | None:
@@ -112,24 +110,18 @@ def measure(method: str, true: list[Entry], false: list[Entry]) -> list[str]:
     return [method, *cells, f"{mean:.3f}"]
 
 
-def main(quick: bool = False) -> None:
-    """Print the table; with ``quick`` on every twelfth entry of the bank.
+def tables(quick: bool) -> Iterator[Table]:
+    """One table: what each method makes of every fourth claim of the bank, or of every twelfth if quick.
 
     Parameters
     ----------
     quick : bool
     """
-    stride = QUICK_STRIDE if quick else 1
+    stride = QUICK_STRIDE if quick else STRIDE
     true, false = list(true_entries())[::stride], list(false_entries())[::stride]
-    table = Table(title=f"{len(true)} true and {len(false)} false claims")
+    table = Table(title=f"the zero test: {len(true)} true and {len(false)} false claims", title_justify="left")
     for heading in ("method", "true accepted", "true REJECTED", "false rejected", "false ACCEPTED", "mean s"):
         table.add_column(heading, justify="left" if heading == "method" else "right")
     for method in METHODS:
         table.add_row(*measure(method, true, false))
-    Console().print(table)
-
-
-if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="every twelfth entry only")
-    main(parser.parse_args().quick)
+    yield table

@@ -105,7 +105,8 @@ def _scale(lhs: list[flint.acb], rhs: list[flint.acb], *, upper: bool) -> mpmath
 
 def _norm(values: list[flint.acb], *, upper: bool) -> mpmath.mpf:
     """An upper or a lower bound of the largest absolute value of finite balls."""
-    return max(_float(value.abs_upper() if upper else value.abs_lower()) for value in values)
+    bounds = (_float(value.abs_upper() if upper else value.abs_lower()) for value in values)
+    return max(bounds, default=mpmath.mpf(0))
 
 
 def _float(bound: flint.arb) -> mpmath.mpf:

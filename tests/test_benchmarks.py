@@ -51,7 +51,7 @@ def test_tasks_take_turns_after_a_call_that_is_not_measured() -> None:
     assert all(seconds >= 0 for seconds in times.values())
 
 
-def test_a_module_with_ratios_is_a_subject_and_one_without_is_none() -> None:
+def test_a_module_with_tables_is_a_subject_and_one_without_is_none() -> None:
     assert command.subjects()["outer"] is outer
     assert "timing" not in command.subjects()
 
