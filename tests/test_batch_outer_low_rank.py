@@ -198,3 +198,18 @@ def test_the_result_does_not_depend_on_the_block_it_is_in() -> None:
     X, Y = (np.random.default_rng(9).standard_normal((5000, 8, 2)) for _ in range(2))
     some = [0, 511, 512, 4095, 4096, 4999]
     np.testing.assert_array_equal(exp_low_rank(X, Y)[some], exp_low_rank(X[some], Y[some]))
+
+
+@pytest.mark.parametrize("r", [0, 1, 2, 4])
+def test_exp_low_rank_writes_into_out_of_any_strides_and_over_its_inputs(r: int) -> None:
+    rng = np.random.default_rng(r)
+    X, Y = rng.standard_normal((2, 50, 5, r))
+    expected = exp_low_rank(X, Y)
+    strided = np.empty((5, 50, 5)).transpose(1, 0, 2)
+    assert exp_low_rank(X, Y, out=strided) is strided
+    np.testing.assert_array_equal(strided, expected)
+    memory = np.empty((50, 5, 5))
+    memory[:, :, :r] = X
+    np.testing.assert_array_equal(exp_low_rank(memory[:, :, :r], Y, out=memory), expected)
+    with pytest.raises(ValueError, match="out must have the shape"):
+        exp_low_rank(X, Y, out=np.empty((50, 5, 6)))

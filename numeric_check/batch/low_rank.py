@@ -9,8 +9,10 @@ from numeric_check.batch.arrays import (
     BLOCK_ENTRIES,
     OUTPUT_ENTRIES,
     add_one_to_diagonal,
+    apart,
     blocks,
     numeric_array,
+    result_array,
     same_shape,
 )
 from numeric_check.batch.dot import ILL_CONDITIONED, compensated_contraction, workspace
@@ -23,7 +25,7 @@ _LOG2_BALANCED = 100  # columns whose entries are 2^±100 or 0 are used as they 
 _LARGEST = 2.0**400  # of a column after balancing: YᵀX and the splits of the dot product stay within floats
 
 
-def exp_low_rank(X: ArrayLike, Y: ArrayLike) -> NDArray:
+def exp_low_rank(X: ArrayLike, Y: ArrayLike, out: NDArray | None = None) -> NDArray:
     """exp(XYᵀ) = I + X φ₁(M) Yᵀ with the r×r matrix M = YᵀX, φ₁(M) = Σ_{n≥0} Mⁿ/(n+1)!, for every index.
 
     M may be singular or nilpotent. Its entries are dot products, compensated where Σ|yx| ≫ 1 + max|M|, and
@@ -34,6 +36,7 @@ def exp_low_rank(X: ArrayLike, Y: ArrayLike) -> NDArray:
     Parameters
     ----------
     X, Y : arrays (N, k, r) of float32, float64, complex64 or complex128; integers become float64; r ≪ k
+    out : array (N, k, k) of the dtype of the result, any strides; may overlap X and Y, which are then copied
 
     Returns
     -------
@@ -42,8 +45,9 @@ def exp_low_rank(X: ArrayLike, Y: ArrayLike) -> NDArray:
 
     Raises
     ------
-    TypeError : for another dtype (bool, float16, longdouble, object, strings).
-    ValueError : for wrong or unequal shapes, NaN or infinite entries.
+    TypeError : for another dtype (bool, float16, longdouble, object, strings), or an ``out`` of the wrong dtype.
+    ValueError : for wrong or unequal shapes, NaN or infinite entries (``out`` is then partly written), or an
+        ``out`` of the wrong shape, read-only or broadcast.
     OverflowError : if r > 1 and the balanced columns exceed 2⁴⁰⁰, so that YᵀX would be near 2⁸⁰⁰.
 
     Examples
@@ -64,8 +68,9 @@ def exp_low_rank(X: ArrayLike, Y: ArrayLike) -> NDArray:
     same_shape(X=X, Y=Y)
     rows, k, r = X.shape
     if r == 1:
-        return exp_outer(X[:, :, 0], Y[:, :, 0])
-    out = np.empty((rows, k, k), np.result_type(X, Y))
+        return exp_outer(X[:, :, 0], Y[:, :, 0], out)
+    out = result_array(out, (rows, k, k), np.result_type(X, Y))
+    X, Y = apart(X, out), apart(Y, out)
     if r == 0:
         out[...] = np.eye(k)
         return out
