@@ -17,7 +17,7 @@ from numeric_check.batch import exp_low_rank, exp_outer, exp_outer_apply
 TITLE = "exp(xyᵀ): float64, one thread, entries N(0, 1)"
 NOTE = (
     "All times are for one row of the batch; exp_outer and exp_low_rank write into a preallocated result. The peers "
-    "are timed on fewer rows of the same distribution (8 MB of matrices). Ill-conditioned: |x||y| = 10⁸ k and s of order 1."
+    "are timed on fewer rows of the same distribution (8 MB of matrices). Ill-conditioned: |x||y| = 10⁸ k, s ≈ 1."
 )
 FILL_TARGETS = {8: 8.0, 16: 6.5, 32: 5.0, 64: 4.0}  # × the time of writing the result once
 STREAM_TARGETS = {8: 4.0, 16: None, 64: 2.6, 256: 2.6}  # × the time of reading x, y, v and writing the result once
