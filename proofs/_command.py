@@ -19,7 +19,7 @@ from proofs._derivation import Derivation, Link
 from proofs._latex import document, latex
 from proofs._verification import DEFAULT_DIGITS, theorems, verify_theorems
 
-MAX_DIGITS = 10_000  # a check at 10⁴ digits takes minutes a theorem; more is a typing error
+MIN_DIGITS, MAX_DIGITS = 10, 10_000  # a check at 10⁴ digits takes minutes a theorem; more is a typing error
 STATUSES = ("proved", "cited", "holds", "refuted", "undecided")
 
 
@@ -106,23 +106,19 @@ def _parser() -> argparse.ArgumentParser:
         description="Prove, check and sweep every line of every theorem, and print the LaTeX.",
         epilog="Without an action: the LaTeX of every theorem on stdout, progress and a summary on stderr.",
     )
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument(
-        "--digits", type=_digits, default=DEFAULT_DIGITS, help="decimal digits of the check (%(default)s)"
-    )
     parser.set_defaults(action="all", names=[], json=False, document=False, digits=DEFAULT_DIGITS)
-    parser.add_argument(
-        "--digits", type=_digits, default=DEFAULT_DIGITS, help="decimal digits of the check (%(default)s)"
-    )
+    _add_digits(parser)
     actions = parser.add_subparsers(dest="action_given", metavar="{list,check,latex,decide}")
     for name, text in (
         ("list", "the theorems"),
         ("check", "the evidence of every link"),
         ("latex", "the LaTeX with its evidence"),
     ):
-        action = actions.add_parser(name, help=text, description=text, parents=[common] if name != "list" else [])
+        action = actions.add_parser(name, help=text, description=text)
         action.set_defaults(action=name)
         action.add_argument("names", nargs="*", metavar="NAME", help="a theorem; by default all")
+        if name != "list":
+            _add_digits(action)
         if name == "latex":
             action.add_argument("--document", action="store_true", help="a complete file that compiles")
         else:
@@ -131,13 +127,19 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_digits(parser: argparse.ArgumentParser) -> None:
+    """The option before or after the action; where it is not given, it leaves what was set before."""
+    text = f"decimal digits of the check ({DEFAULT_DIGITS})"
+    parser.add_argument("--digits", type=_digits, default=argparse.SUPPRESS, help=text)
+
+
 def _digits(text: str) -> int:
     try:
         digits = int(text)
     except ValueError:
         digits = 0
-    if not 1 <= digits <= MAX_DIGITS:
-        raise argparse.ArgumentTypeError(f"digits must be an integer from 1 to {MAX_DIGITS}; got {text!r}")
+    if not MIN_DIGITS <= digits <= MAX_DIGITS:
+        raise argparse.ArgumentTypeError(f"digits must be an integer from {MIN_DIGITS} to {MAX_DIGITS}; got {text!r}")
     return digits
 
 

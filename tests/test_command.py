@@ -51,6 +51,11 @@ def test_check_prints_one_json_object_a_link(capsys):
         assert {"points", "verdict", "worst"} <= set(row["sweep"])
 
 
+def test_the_digits_may_stand_before_the_action(capsys):
+    _, out, _ = run("--digits", "12", "check", NAME, "--json", capsys=capsys)
+    assert {row["check"]["digits"] for row in json.loads(out)} == {12}
+
+
 def test_check_without_json_prints_a_table(capsys):
     status, out, _ = run("check", NAME, capsys=capsys)
     assert status == 0
@@ -96,6 +101,7 @@ def test_an_unknown_theorem_is_a_usage_error_that_names_the_known(arguments, cap
     "arguments",
     [
         ["check", "--digits", "0"],
+        ["check", "--digits", "9"],
         ["check", "--digits", "many"],
         ["--digits", "1000000"],
         ["prove"],
@@ -120,3 +126,36 @@ def test_a_link_without_evidence_has_nulls():
     derivation = derive()
     row = as_row(Link(theorem=NAME, number=1, claim=derivation.claims[0], step=derivation.steps[0]))
     assert row["proof"] is row["check"] is row["sweep"] is None
+
+
+# --- proofs decide
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "said"),
+    [
+        (["sin(x)**2 + cos(x)**2 - 1", "--real", "x"], 0, "proved by"),
+        (["sqrt(x**2) - x", "--real", "x"], 1, "witness: x = "),
+        (["a + b - b - a", "--real", "a,b"], 0, "proved by"),
+        (["log(p*q) - log(p) - log(q)", "--positive", "p", "--positive", "q"], 0, "proved by"),
+    ],
+)
+def test_decide_answers_with_procedure_or_witness(arguments, status, said, capsys):
+    found, out, _ = run("decide", *arguments, capsys=capsys)
+    assert found == status
+    assert said in out
+
+
+def test_decide_prints_json(capsys):
+    _, out, _ = run("decide", "sqrt(x**2) - x", "--real", "x", "--json", capsys=capsys)
+    row = json.loads(out)
+    assert row["verdict"] == "refuted"
+    assert set(row) == {"verdict", "procedure", "scope", "witness", "why"}
+
+
+@pytest.mark.parametrize("text", ["__import__('os').system('true')", "9**9**9", "x.__class__", "y", "1/0", ""])
+def test_decide_refuses_what_is_no_expression(text, capsys):
+    status, out, err = run("decide", text, "--real", "x", capsys=capsys)
+    assert status == 2
+    assert out == ""
+    assert err.startswith("proofs decide: ")
