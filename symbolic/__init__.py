@@ -1,5 +1,8 @@
 """Exact symbolic mathematics: SymPy in, SymPy out. Derives and decides; prints nothing."""
 
+from importlib import import_module
+from typing import Any
+
 from symbolic.binders import bound_symbols, captures
 from symbolic.calculus import decide_derivative, decide_limit, differentiate
 from symbolic.congruence import decide_arguments
@@ -45,13 +48,22 @@ __all__ = [
     "decide_primary_function",
     "decide_series",
     "decide_words",
+    "decide_zero",
     "differentiate",
     "exp_low_rank",
     "exp_outer",
     "exp_outer_derivative",
     "exp_outer_series",
     "function_of_rank_one",
+    "is_zero",
     "phi",
     "phi1",
     "phi_of_matrix",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """The scalar zero test loads python-flint, so it is loaded when it is first asked for."""
+    if name in ("decide_zero", "is_zero"):
+        return getattr(import_module("symbolic.decide"), name)
+    raise AttributeError(f"module 'symbolic' has no attribute {name!r}")

@@ -255,3 +255,20 @@ def test_decide_identity_refuses_what_is_no_identity_of_expressions():
         decide_identity("z", z)
     with pytest.raises(ValueError, match="one shape"):
         decide_identity(A, z)
+
+
+def test_every_public_name_is_found_and_the_zero_test_is_loaded_only_when_asked_for():
+    import subprocess
+    import sys
+
+    import symbolic
+    import symbolic.decide
+
+    assert all(getattr(symbolic, name) is not None for name in symbolic.__all__)
+    assert symbolic.decide.decide_matrix_zero is symbolic.decide_matrix_zero
+    assert symbolic.decide_zero is symbolic.decide.decide_zero
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        _ = symbolic.nothing
+    code = "import sys, symbolic; print('symbolic.decide' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"

@@ -1,7 +1,17 @@
 """Is a scalar expression zero? A verdict with its procedure and witness: proved, refuted or honestly undecided."""
 
+from importlib import import_module
+from typing import Any
+
 from symbolic.decide.text import parse
 from symbolic.decide.worker import decide_text
 from symbolic.decide.zero import decide_zero, is_zero
 
 __all__ = ["decide_text", "decide_zero", "is_zero", "parse"]
+
+
+def __getattr__(name: str) -> Any:
+    """``decide_matrix_zero`` stands above this package, which it uses; it is looked for here as well."""
+    if name == "decide_matrix_zero":
+        return import_module("symbolic.matrix_zero").decide_matrix_zero
+    raise AttributeError(f"module 'symbolic.decide' has no attribute {name!r}")
