@@ -63,7 +63,7 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    """The scalar zero test loads python-flint, so it is loaded when it is first asked for."""
+    """The scalar zero test is loaded when it is first asked for, so that `import symbolic` stays cheap."""
     if name in ("decide_zero", "is_zero"):
         return getattr(import_module("symbolic.decide"), name)
     raise AttributeError(f"module 'symbolic' has no attribute {name!r}")

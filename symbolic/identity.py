@@ -45,7 +45,7 @@ def decide_identity(lhs: Any, rhs: Any, **options: Any) -> Decision:
     ----------
     The procedures are those of ``decide_zero``, ``decide_matrix_zero`` and ``decide_series``.
     """
-    from symbolic.decide import decide_zero  # loads python-flint, which `import symbolic` must not pay for
+    from symbolic.decide import decide_zero  # loaded when first used: `import symbolic` stays cheap
 
     lhs, rhs = (_expression(side) for side in (lhs, rhs))
     shapes = [tuple(side.shape) if getattr(side, "is_Matrix", False) else () for side in (lhs, rhs)]

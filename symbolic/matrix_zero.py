@@ -102,7 +102,7 @@ def _shape(side: Any) -> Any:
 
 def _all_zero(entries: Iterable[sp.Expr], procedure: str, scope: str, timeout: float) -> Decision:
     """PROVED if every scalar is; the first that is not decides otherwise."""
-    from symbolic.decide import decide_zero  # loads python-flint, which `import symbolic` must not pay for
+    from symbolic.decide import decide_zero  # loaded when first used: `import symbolic` stays cheap
 
     routes: list[str] = [procedure]
     for entry in entries:

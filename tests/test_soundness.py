@@ -226,3 +226,18 @@ def test_a_function_that_is_not_analytic_at_the_point_is_refused(function, alpha
 def test_the_numpy_code_of_phi_keeps_its_digits(order, value):
     exact = phi(order, sp.Rational(value)).evalf(30)
     assert abs(sp.lambdify(z, phi(order, z), "numpy")(value) / exact - 1) < 1e-12
+
+
+POSITIVE = sp.Symbol("q", positive=True)
+ON_A_CUT = {  # asin q and atanh q are not real for q > 1, where SymPy's principal values lie on the cut
+    "a conjugate across the cut of asin": sp.conjugate(sp.asin(POSITIVE)) - sp.asin(POSITIVE),
+    "a conjugate across the cut of atanh": sp.conjugate(sp.atanh(POSITIVE)) - sp.atanh(POSITIVE),
+    "a modulus": sp.Abs(sp.exp(sp.asin(POSITIVE))) - sp.exp(sp.asin(POSITIVE)),
+    "a product of roots": sp.sqrt(sp.exp(sp.asin(POSITIVE)) - 1) * sp.sqrt(sp.exp(sp.asin(POSITIVE)) + 1)
+    - sp.sqrt(sp.exp(2 * sp.asin(POSITIVE)) - 1),
+}
+
+
+@pytest.mark.parametrize("name", ON_A_CUT)
+def test_what_fails_only_on_a_branch_cut_is_not_proved(name):
+    assert decide_identity(ON_A_CUT[name], 0).verdict is not Verdict.PROVED

@@ -31,14 +31,14 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Session:
+class Setting:
     """What surrounds a call: the level where it names none, and who is told of the outcome."""
 
     level: str = "proof"
     report: Callable[[Outcome], None] | None = None
 
 
-SESSION: ContextVar[Session] = ContextVar("SESSION")
+SETTING: ContextVar[Setting] = ContextVar("SETTING")
 
 
 def assert_identity(
@@ -80,13 +80,13 @@ def assert_identity(
     ----------
     The procedures: ``symbolic.decide_identity`` and ``numeric_check.check``.
     """
-    session = SESSION.get(Session())
-    level = session.level if level is None else level
+    setting = SETTING.get(Setting())
+    level = setting.level if level is None else level
     if level not in LEVELS:
         raise ValueError(f"level must be one of {', '.join(LEVELS)}; got {level!r}.")
     outcome = judge(_claim(lhs, rhs, variables), level, digits)
-    if session.report is not None:
-        session.report(outcome)
+    if setting.report is not None:
+        setting.report(outcome)
     if not outcome.established:
         raise AssertionError(message(outcome))
 

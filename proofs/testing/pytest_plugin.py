@@ -33,14 +33,14 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Generator[None, Any, Any]:
     """The level and the list of outcomes hold for the call of the test, and not longer."""
-    from proofs.testing.assertions import SESSION, Session
+    from proofs.testing.assertions import SETTING, Setting
 
     outcomes: list[Outcome] = []
-    token = SESSION.set(Session(level=item.config.getoption("--identity-level"), report=outcomes.append))
+    token = SETTING.set(Setting(level=item.config.getoption("--identity-level"), report=outcomes.append))
     try:
         return (yield)
     finally:
-        SESSION.reset(token)
+        SETTING.reset(token)
         item.config.stash[OUTCOMES] += outcomes
         item.stash[FAILED] = [outcome for outcome in outcomes if not outcome.established]
 
