@@ -170,9 +170,8 @@ def _verified(names: Sequence[str], digits: int) -> Iterator[tuple[str, Derivati
 
 def _summarise(done: dict[str, tuple[Derivation, list[Link]]], console: Console) -> None:
     """The table of statuses, and every link that is not good with what is wrong."""
-    table = Table(
-        Column("theorem", no_wrap=True), "links", *STATUSES, "digits", "s", box=box.SIMPLE, padding=(0, 1, 0, 0)
-    )
+    columns = (Column("theorem", no_wrap=True), "links", *STATUSES, "digits", "s")
+    table = Table(*columns, box=box.SIMPLE_HEAD, padding=0, show_edge=False)  # fits into 80 characters
     for name, (_, links) in done.items():
         counts = [sum(link.status == status for link in links) for status in STATUSES]
         digits = {str(link.check.digits) for link in links if link.check and link.check.digits}
