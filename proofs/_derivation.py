@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-from numeric_check import Claim, Evidence, Variable
+from numeric_check import Claim, Evidence, Relation, Variable
 from numeric_check import Verdict as Numeric
 from proofs._latex import html, latex
 from proofs._reasons import Hypothesis
@@ -31,6 +31,8 @@ class Step:
         The exact procedure, earlier theorem or hypothesis that proves it.
     cites : str
         Instead of ``by``: the reference of a theorem that is cited and not proved here.
+    relation : Relation
+        What the line before is to this one: equal by default, at most, or different.
 
     Raises
     ------
@@ -41,6 +43,7 @@ class Step:
     reason: str
     by: Procedure | None = None
     cites: str = ""
+    relation: Relation = Relation.EQUAL
 
     def __post_init__(self) -> None:
         if not self.reason:
@@ -51,7 +54,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Derivation:
-    """The chain start = e₁ = e₂ = … with the variables it is about.
+    """The chain start = e₁ = e₂ = … with the variables it is about; a line may also be ≤ or ≠ the next.
 
     Parameters
     ----------
@@ -71,7 +74,8 @@ class Derivation:
 
     Raises
     ------
-    ValueError : if there is no step, a claim refuses a line, or a step uses a hypothesis that is not listed.
+    ValueError : if there is no step, a claim refuses a line, a step uses a hypothesis that is not listed, or the
+        relations of the steps do not compose to one (≤ with ≠, or two ≠).
 
     Examples
     --------
@@ -100,7 +104,7 @@ class Derivation:
         for step in self.steps:
             if isinstance(step.by, Hypothesis) and step.by.relation not in self.hypotheses:
                 raise ValueError(f"the step {step.reason!r} uses {step.by.relation}, which is no hypothesis.")
-        _ = self.claims
+        _ = self.claims, self.relation
 
     @property
     def lines(self) -> tuple[Any, ...]:
@@ -109,16 +113,32 @@ class Derivation:
 
     @property
     def claims(self) -> tuple[Claim, ...]:
-        """One claim for each pair of neighbouring lines, with the variables that occur in it."""
-        return tuple(self._claim(lhs, rhs) for lhs, rhs in pairwise(self.lines))
+        """One claim for each pair of neighbouring lines."""
+        pairs = zip(pairwise(self.lines), self.steps, strict=True)
+        return tuple(self._claim(lhs, rhs, step.relation) for (lhs, rhs), step in pairs)
 
     @property
     def claim(self) -> Claim:
-        """What the whole chain says: the first line equals the last."""
-        return self._claim(self.start, self.steps[-1].expr)
+        """What the whole chain says of its first line and its last."""
+        return self._claim(self.start, self.steps[-1].expr, self.relation)
 
-    def _claim(self, lhs: Any, rhs: Any) -> Claim:
-        return Claim(lhs=lhs, rhs=rhs, variables=self.variables, hypotheses=self.hypotheses, references=self.references)
+    @property
+    def relation(self) -> Relation:
+        """The relation of the first line to the last: = unless a step is ≤, or one step is ≠ and all others =."""
+        others = [step.relation for step in self.steps if step.relation != Relation.EQUAL]
+        if len(set(others)) > 1 or others.count(Relation.DIFFERENT) > 1:
+            raise ValueError(f"the relations {', '.join(others)} of {self.title!r} do not compose; split the chain.")
+        return others[0] if others else Relation.EQUAL
+
+    def _claim(self, lhs: Any, rhs: Any, relation: Relation) -> Claim:
+        return Claim(
+            lhs=lhs,
+            rhs=rhs,
+            variables=self.variables,
+            relation=relation,
+            hypotheses=self.hypotheses,
+            references=self.references,
+        )
 
     def _repr_latex_(self) -> str:
         return latex(self, tuple(prove(self)))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import sympy as sp
 from sympy.printing.latex import LatexPrinter
 
+from numeric_check import Relation
 from symbolic import Contraction, MatrixSum
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 SAFE_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*")
 BREAK_AFTER = 90  # characters of a line as it is seen; about the width of a column at 11 pt
+_SIGNS = {Relation.EQUAL: "=", Relation.AT_MOST: r"\le", Relation.DIFFERENT: r"\ne"}
 EVIDENCE_WIDTH = 115  # characters of the evidence, which is set in a smaller size
 
 
@@ -144,7 +146,7 @@ def latex(derivation: Derivation, links: Sequence[Link]) -> str:
     lines = [rf"  & {print_expression(_shortened(derivation.start, short))} \\"]
     for link in links:
         first, *rest = _rows(_shortened(link.step.expr, short))
-        lines.append(rf"  &\quad = {first} \\")
+        lines.append(rf"  &\quad {_SIGNS[link.step.relation]} {first} \\")
         lines += [rf"  &\quad\quad {row} \\" for row in rest]
         notes = textwrap.wrap(reason_and_evidence(link), EVIDENCE_WIDTH)
         lines += [rf"  &\qquad {{\scriptstyle \text{{{latex_text(note)}}}}} \\[-4pt]" for note in notes]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import sympy as sp
 
+from numeric_check import Relation
 from symbolic import Decision, OutsideClass, Verdict, canonical, captures, decide_words
 
 if TYPE_CHECKING:
@@ -128,6 +129,8 @@ def _standing_alone(derive: Callable[[], Derivation]) -> Decision:
     theorem = derive()
     if theorem.hypotheses:
         return _undecided(EARLIER, "a theorem with hypotheses is not applied by substitution.")
+    if theorem.relation != Relation.EQUAL:
+        return _undecided(EARLIER, "a theorem that is no equation is not applied by substitution.")
     assumes: tuple[Any, ...] = ()
     for claim, step in zip(theorem.claims, theorem.steps, strict=True):
         if step.by is None:

@@ -127,6 +127,36 @@ def test_two_variables_of_one_name_are_refused():
         chain(t, t + 0, variables=(T, T))
 
 
+def related(*relations):
+    steps = tuple(
+        Step(expr=t**2 + i, reason="claimed", cites="a test", relation=r) for i, r in enumerate(relations, start=1)
+    )
+    return Derivation(title="A chain", variables=(T,), start=t**2, steps=steps)
+
+
+def test_the_whole_chain_says_what_its_steps_compose_to():
+    assert related("<=", "<=").claim.relation == "<="
+    assert related("!=").claim.relation == "!="
+    for relations in (("!=", "!="), ("<=", "!=")):
+        with pytest.raises(ValueError, match="do not compose"):
+            related(*relations)
+
+
+def test_a_line_that_is_at_most_or_different_is_checked_as_such():
+    (link,) = verify(related("<="))
+    assert (link.check.verdict, link.sweep.verdict) == ("holds", "holds")
+    (link,) = verify(related("!="))
+    assert link.check.verdict == "holds"
+    (link,) = verify(chain(t**2 + 1, t**2))
+    assert link.status == "refuted"
+
+
+def test_an_inequality_is_no_theorem_to_substitute_into():
+    decision = Theorem(derive=lambda: related("<="))(t**2, t**2 + 1)
+    assert decision.verdict is Verdict.UNDECIDED
+    assert "no equation" in decision.why
+
+
 def test_a_derivation_is_a_value():
     derivation = chain(t, t + 0, variables=(T,))
     with pytest.raises(AttributeError):
