@@ -1,0 +1,81 @@
+"""exp(A) for many square matrices at once."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from numeric_check.batch.arrays import blocks
+from numeric_check.batch.expm_careful import careful_expm
+from numeric_check.batch.expm_groups import exponentials
+from numeric_check.batch.expm_input import require_finite_matrices, square_matrices
+from numeric_check.batch.expm_layout import layout_for, workspace
+from numeric_check.batch.expm_taylor import SLOTS
+from numeric_check.batch.rows import working_dtype
+
+
+def expm(A: ArrayLike) -> NDArray:
+    """exp(A) = Σ_{n≥0} Aⁿ/n! for every matrix, by scaling and squaring of Taylor polynomials.
+
+    Error in the Frobenius norm: at most 16·max(1, κ)·u·‖exp A‖ in all tests, with κ the relative condition
+    number of exp at A and u = 2⁻⁵³, or 2⁻²⁴ for float32 and complex64; where ‖exp A‖ is below the smallest
+    normal number, that number stands for it. Each matrix gets the degree and the scaling that bounds of its
+    powers allow; matrices of large norm are balanced and carried with exponents, so that nothing overflows
+    on the way.
+
+    Parameters
+    ----------
+    A : array (…, k, k), k ≥ 1, of float32, float64, complex64 or complex128, any strides; integers and
+        booleans become float64; never written to
+
+    Returns
+    -------
+    array of the shape and dtype of A; entries beyond the largest float are infinite, without a warning, and
+    there is no NaN
+
+    Raises
+    ------
+    TypeError : for another dtype (float16, longdouble, object, strings) or a masked array.
+    ValueError : for matrices that are not square, k = 0, or NaN or infinite entries.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from numeric_check.batch import expm
+    >>> expm(np.array([[0.0, 1e308], [0.0, 0.0]]))
+    array([[1.e+000, 1.e+308],
+           [0.e+000, 1.e+000]])
+
+    References
+    ----------
+    P. Bader, S. Blanes, F. Casas, Mathematics 7 (2019) 1174; A. H. Al-Mohy, N. J. Higham, SIAM J. Matrix
+    Anal. Appl. 31 (2009) 970–989.
+    """
+    array = square_matrices("A", A)
+    k = array.shape[-1]
+    out = np.empty(array.shape, array.dtype)
+    if array.size:
+        with np.errstate(all="ignore"):
+            _write_blocks(array.reshape(-1, k, k), out.reshape(-1, k, k), array.shape[:-2])
+    return out
+
+
+def _write_blocks(A: NDArray, out: NDArray, batch_shape: tuple[int, ...]) -> None:
+    k = A.shape[1]
+    parts = list(blocks(len(A), k**2))
+    layout = layout_for(k, parts[0].stop)
+    work = workspace(layout, SLOTS, parts[0].stop, A.dtype)
+    for part in parts:
+        wide = exponentials(layout, A[part], out[part], work)
+        if wide.any() or not _all_finite(out[part]):
+            if wide.any():
+                require_finite_matrices("A", A, batch_shape)
+            wide |= ~np.isfinite(out[part]).all(axis=(1, 2))
+            rows = part.start + np.flatnonzero(wide)
+            out[rows] = careful_expm(A[rows].astype(working_dtype(A.dtype)))
+
+
+def _all_finite(X: NDArray) -> bool:
+    """Whether all entries are finite; a sum of squares tells, unless it overflows itself."""
+    flat = X.reshape(-1)
+    return bool(np.isfinite(np.vdot(flat, flat)) or np.isfinite(flat).all())

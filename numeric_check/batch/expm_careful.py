@@ -1,0 +1,141 @@
+"""The exponential of matrices whose entries, powers or squarings leave the range of floats: m·2ᵉ throughout."""
+
+from __future__ import annotations
+
+from math import log
+
+import numpy as np
+from numpy.typing import NDArray
+
+from numeric_check.batch.expm_layout import (
+    Layout,
+    add_to_diagonal,
+    mean_of_diagonal,
+    product,
+    squared_norm,
+    stacks,
+    workspace,
+)
+from numeric_check.batch.expm_taylor import SLOTS, taylor
+from numeric_check.batch.scale import ldexp
+
+_SWEEPS = 12  # of balancing; a triangular matrix needs about one for each halving of log‖A‖
+_LARGEST_EXPONENT = 2**40  # squaring doubles exponents; beyond 2^40 every number is 0 or infinite anyhow
+_LOG2_NORM = -1  # ‖B‖ < 1/2 for the polynomial of degree 18, whose backward error is then far below 2⁻⁵³
+_LN2_HIGH = float.fromhex("0x1.62e42fee00000p-1")  # ln 2 to 33 bits, so that n·_LN2_HIGH is exact for |n| < 2²⁰
+_LN2_LOW = float.fromhex("0x1.a39ef35793c76p-33")
+
+
+def careful_expm(A: NDArray) -> NDArray:
+    """exp(A) = 2ᵉ D (T₁₈(B)^(2ˢ)) D⁻¹ e^{μ − e ln 2} with D balancing A, μ = tr(A)/k and B = D⁻¹(A − μI)D/2ˢ.
+
+    Every squaring is divided by a power of two that is kept as an exponent, so that nothing over- or
+    underflows before the last step, which rounds to the range of floats.
+
+    Parameters
+    ----------
+    A : array (N, k, k) of finite float64 or complex128, of any size
+
+    Returns
+    -------
+    array (N, k, k) of the dtype of A; without NaN, infinite where the value computed exceeds the largest float
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from numeric_check.batch.expm_careful import careful_expm
+    >>> careful_expm(np.array([[[0.0, 1e308], [0.0, 0.0]]]))
+    array([[[1.e+000, 1.e+308],
+            [0.e+000, 1.e+000]]])
+
+    References
+    ----------
+    E. E. Osborne, On pre-conditioning of matrices, J. ACM 7 (1960) (balancing); N. J. Higham, Functions of
+    Matrices, SIAM 2008, section 10.3 (scaling and squaring).
+    """
+    layout = Layout(k=A.shape[1], last=False)
+    d = balancing_exponents(A)
+    relative = d[:, None, :] - d[:, :, None]
+    B, unit = _normalised(ldexp(A, relative))
+    mu = mean_of_diagonal(layout, B)
+    add_to_diagonal(layout, B, -mu)
+    s, X = _scaled_exponential(layout, B, unit)
+    X, exponent = _squared(layout, X, s)
+    factor, shift = _exponential(mu, unit)
+    return ldexp(X * factor[:, None, None], np.clip((exponent + shift)[:, None, None] - relative, -9999, 9999))
+
+
+def balancing_exponents(A: NDArray) -> NDArray:
+    """Integers d with which 2^−dᵢ aᵢⱼ 2^dⱼ has rows and columns of about equal size, or no larger than max(1, |aᵢᵢ|).
+
+    One index at a time, for all matrices at once, as in LAPACK's gebal; sizes are kept as logarithms.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from numeric_check.batch.expm_careful import balancing_exponents
+    >>> d = balancing_exponents(np.array([[[1.0, 2.0**40], [2.0**-40, 1.0]]]))
+    >>> 38 <= int(d[0, 0] - d[0, 1]) <= 40
+    True
+    """
+    count, k, _ = A.shape
+    with np.errstate(divide="ignore"):
+        size = np.log2(np.maximum(np.abs(A.real), np.abs(A.imag)))
+    diagonal = np.einsum("nii->ni", size)
+    floor = np.maximum(diagonal.max(axis=1), 0)
+    diagonal[:] = -np.inf
+    d = np.zeros((count, k))
+    for _ in range(_SWEEPS):
+        before = d.copy()
+        for i in range(k):
+            row = np.maximum((size[:, i, :] + d).max(axis=1) - d[:, i], floor)
+            column = np.maximum((size[:, :, i] - d).max(axis=1) + d[:, i], floor)
+            d[:, i] += np.rint((row - column) / 2)
+        if np.array_equal(d, before):
+            break
+    return (d - np.rint(d.mean(axis=1))[:, None]).astype(np.int32)
+
+
+def _normalised(A: NDArray) -> tuple[NDArray, NDArray]:
+    """A = 2ᵉB with the largest part of an entry of B in [1/2, 1); e = 0 for A = 0."""
+    size = np.maximum(np.abs(A.real), np.abs(A.imag)).max(axis=(1, 2))
+    exponent = np.frexp(size)[1].astype(np.int64)
+    return ldexp(A, -exponent.astype(np.int32)[:, None, None]), exponent
+
+
+def _scaled_exponential(layout: Layout, B: NDArray, unit: NDArray) -> tuple[NDArray, NDArray]:
+    """s and T₁₈(2^(unit − s)B), with ‖2^(unit − s)B‖ < 1/2."""
+    norm = np.sqrt(squared_norm(layout, B))
+    s = np.maximum(0, unit + np.frexp(norm)[1] - _LOG2_NORM)
+    W = stacks(layout, workspace(layout, SLOTS, len(B), B.dtype), len(B))
+    W[0] = ldexp(B, np.maximum(unit - s, -9999).astype(np.int32)[:, None, None])
+    product(layout, W[0], W[0], out=W[1])
+    product(layout, W[1], W[0], out=W[2])
+    product(layout, W[2], W[2], out=W[3])
+    return s, taylor(layout, 18, W).copy()
+
+
+def _squared(layout: Layout, X: NDArray, s: NDArray) -> tuple[NDArray, NDArray]:
+    """X^(2ˢ) = 2ᵉY as Y, e."""
+    exponent = np.zeros(len(X), np.int64)
+    for done in range(int(s.max())):
+        rows = np.flatnonzero(s > done)
+        Y, gained = _normalised(np.matmul(X[rows], X[rows]))
+        X[rows] = Y
+        limit = _LARGEST_EXPONENT
+        exponent[rows] = np.clip(2 * exponent[rows] + gained, -limit, limit)
+    return X, exponent
+
+
+def _exponential(mu: NDArray, unit: NDArray) -> tuple[NDArray, NDArray]:
+    """e^{2^unit mu} = factor·2ⁿ."""
+    z = ldexp(mu, unit.astype(np.int32))
+    limit = float(_LARGEST_EXPONENT) / 2
+    real = np.clip(z.real, -limit, limit)
+    n = np.rint(real / log(2))
+    rest = (real - n * _LN2_HIGH) - n * _LN2_LOW
+    factor = np.exp(np.clip(rest, -1, 1)).astype(mu.dtype)
+    if mu.dtype.kind == "c":  # a phase that overflows is not known to one turn; any finite one will do
+        phase = np.clip(z.imag, -1e300, 1e300)
+        factor = factor * (np.cos(phase) + 1j * np.sin(phase))
+    return factor, n.astype(np.int64)

@@ -1,0 +1,104 @@
+"""Stacks of small matrices in memory, batch axis first or last, and what is done to all of them at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import DTypeLike, NDArray
+
+_LAST_UP_TO = 4  # up to this k, k³ long runs are faster than N calls of BLAS, about 40 ns each
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """How N matrices k×k lie in memory: as (k, k, N) with long runs over the batch, or as (N, k, k).
+
+    Attributes
+    ----------
+    k : size of the matrices
+    last : whether the batch axis is the last one
+    """
+
+    k: int
+    last: bool
+
+    def shape(self, count: int) -> tuple[int, int, int]:
+        """The shape of an array of ``count`` matrices."""
+        return (self.k, self.k, count) if self.last else (count, self.k, self.k)
+
+
+def layout_for(k: int, count: int) -> Layout:
+    """The faster layout for ``count`` matrices k×k."""
+    return Layout(k=k, last=k <= _LAST_UP_TO and count > k**2)
+
+
+def workspace(layout: Layout, slots: int, count: int, dtype: DTypeLike) -> NDArray:
+    """Room for ``slots`` stacks of ``count`` matrices."""
+    return np.empty((slots, layout.k**2 * count), dtype)
+
+
+def stacks(layout: Layout, work: NDArray, count: int) -> NDArray:
+    """The workspace as an array (slots, *layout.shape(count)); fewer matrices than there is room for lie densely."""
+    entries = layout.k**2 * count
+    return work.reshape(-1)[: len(work) * entries].reshape(len(work), *layout.shape(count))
+
+
+def load(layout: Layout, A: NDArray, out: NDArray) -> None:
+    """out = A, for A of shape (N, k, k) and out in the layout."""
+    np.copyto(out, A.transpose(1, 2, 0) if layout.last else A)
+
+
+def store(layout: Layout, X: NDArray, out: NDArray, order: NDArray | None = None) -> None:
+    """out[order] = X, for out of shape (N, k, k) and X in the layout; None is the order as it is."""
+    rows = X.transpose(2, 0, 1) if layout.last else X
+    if order is None:
+        np.copyto(out, rows)
+    else:
+        out[order] = rows
+
+
+def product(layout: Layout, X: NDArray, Y: NDArray, out: NDArray) -> NDArray:
+    """XY for every matrix; out must not overlap X and Y."""
+    return np.einsum("imn,mjn->ijn", X, Y, out=out) if layout.last else np.matmul(X, Y, out=out)
+
+
+def take(layout: Layout, X: NDArray, rows: NDArray, out: NDArray | None = None) -> NDArray:
+    """The chosen matrices, copied."""
+    return np.take(X, rows, axis=-1 if layout.last else -3, out=out, mode="clip")
+
+
+def first(layout: Layout, X: NDArray, count: int) -> NDArray:
+    """A view of the first matrices."""
+    return X[..., :count] if layout.last else X[:count]
+
+
+def multiply(layout: Layout, X: NDArray, factors: NDArray) -> None:
+    """X *= factors, one factor per matrix."""
+    if layout.last:
+        X *= factors
+    else:
+        flat = X.reshape(len(X), -1)
+        flat *= factors[:, None]
+
+
+def add_to_diagonal(layout: Layout, X: NDArray, shift: NDArray | complex) -> None:
+    """X += shift·I in place; one shift for all, or one per matrix."""
+    for i in range(layout.k):
+        diagonal = X[i, i] if layout.last else X[:, i, i]
+        diagonal += shift
+
+
+def mean_of_diagonal(layout: Layout, X: NDArray) -> NDArray:
+    """tr(X)/k, without overflow."""
+    diagonal = np.einsum("iin->ni" if layout.last else "nii->ni", X)
+    return (diagonal * diagonal.dtype.type(1 / layout.k)).sum(axis=1)
+
+
+def squared_norm(layout: Layout, X: NDArray) -> NDArray:
+    """‖X‖² in the Frobenius norm, for every matrix; a real array (N,)."""
+    if layout.last:
+        flat = X.reshape(layout.k**2, -1)
+        return np.einsum("in,in->n", flat, flat.conj()).real
+    flat = X.reshape(len(X), -1)
+    return np.vecdot(flat, flat).real
