@@ -3,12 +3,14 @@
 from importlib import import_module
 from typing import Any
 
+from symbolic.adjugate import Adjugate
 from symbolic.binders import bound_symbols, captures
 from symbolic.calculus import decide_derivative, decide_limit, differentiate
 from symbolic.congruence import decide_arguments
 from symbolic.contraction import Contraction, contraction
 from symbolic.decision import Decision, Verdict
 from symbolic.determinants import decide_determinants
+from symbolic.generic import decide_generic
 from symbolic.identity import decide_identity
 from symbolic.induction import decide_by_induction
 from symbolic.matrix_expressions import (
@@ -23,9 +25,11 @@ from symbolic.phi import phi, phi1
 from symbolic.primary_functions import decide_primary_function
 from symbolic.rank_one import exp_low_rank, exp_outer, exp_outer_derivative, exp_outer_series, function_of_rank_one
 from symbolic.series import decide_series
+from symbolic.unit_column import UnitColumn, with_row
 from symbolic.words import OutsideClass, canonical
 
 __all__ = [
+    "Adjugate",
     "Contraction",
     "Decision",
     "DirectionalDerivative",
@@ -33,6 +37,7 @@ __all__ = [
     "MatrixFunction",
     "MatrixSum",
     "OutsideClass",
+    "UnitColumn",
     "Verdict",
     "bound_symbols",
     "canonical",
@@ -42,6 +47,7 @@ __all__ = [
     "decide_by_induction",
     "decide_derivative",
     "decide_determinants",
+    "decide_generic",
     "decide_identity",
     "decide_limit",
     "decide_matrix_zero",
@@ -59,6 +65,7 @@ __all__ = [
     "phi",
     "phi1",
     "phi_of_matrix",
+    "with_row",
 ]
 
 

@@ -1,4 +1,4 @@
-"""Derivatives of matrix expressions in a scalar parameter, by the product and chain rules on their normal form."""
+"""Derivatives of scalars and matrices in a scalar parameter, by the product and chain rules on their normal form."""
 
 from __future__ import annotations
 
@@ -6,75 +6,156 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.contraction import Contraction
 from symbolic.decision import Decision, Verdict
-from symbolic.matrix_expressions import DirectionalDerivative
+from symbolic.matrix_expressions import DirectionalDerivative, MatrixExp
 from symbolic.matrix_zero import decide_words
 from symbolic.phi import phi
-from symbolic.words import OutsideClass, rebuild, words
+from symbolic.unit_column import with_row
+from symbolic.words import OutsideClass, canonical, combine, multiply, rebuild, words
 
 PROCEDURE = "product and chain rule on words"
 CONTINUITY = "continuity of entire functions"
 
 
-def differentiate(expr: sp.MatrixExpr, t: sp.Symbol, t0: sp.Expr) -> sp.MatrixExpr:
-    """d/dt Σ c_w(t) w at t₀ = Σ c_w′(t₀) w, for letters that do not depend on t.
+ROW = sp.Symbol("i", integer=True, nonnegative=True)  # the row that is differentiated, in the derivative of det
+
+
+def differentiate(expr: Any, t: sp.Symbol, t0: Any) -> Any:
+    """d/dt F(t) at t₀ by the sum, product and chain rules on the normal form of F, and
+
+        d/dt exp(A) = A′ exp(A) where A′A = AA′,   d/dt tr A = tr A′,   d/dt log u = u′/u,
+        d/dt det A = Σ_i det(A with row i replaced by that of A′), as det is linear in each row.
 
     Parameters
     ----------
-    expr : matrix expression whose normal form has t in its coefficients only
+    expr : matrix or scalar expression
     t : Symbol
-    t0 : scalar
+    t0 : scalar, t itself for the derivative at every t
 
     Returns
     -------
-    MatrixExpr : the derivative in normal form.
+    Expr or MatrixExpr : the derivative in normal form.
 
     Raises
     ------
-    OutsideClass : if a letter depends on t, as in MatrixExp(t*A), or a coefficient is no entire function of t.
+    OutsideClass : if a letter depends on t in another way, as in MatrixExp(A + t*B), or a scalar is not composed of
+        entire functions of t, traces, determinants and logarithms.
 
     Examples
     --------
     >>> import sympy as sp
-    >>> from symbolic import differentiate
+    >>> from symbolic import MatrixExp, differentiate
     >>> n = sp.Symbol("n", integer=True, positive=True)
     >>> A, t = sp.MatrixSymbol("A", n, n), sp.Symbol("t")
     >>> differentiate((sp.Identity(n) + t * A) ** 2, t, sp.S.Zero)
     2*A
+    >>> differentiate(MatrixExp(t * A), t, t)
+    MatrixExp(t*A)*A
 
     References
     ----------
-    J. R. Magnus and H. Neudecker, Matrix Differential Calculus, 3rd ed., chapter 8 (product and chain rules).
+    J. R. Magnus and H. Neudecker, Matrix Differential Calculus, 3rd ed., chapter 8 (product and chain rules);
+    R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., 0.3.2 and 0.8.10 (det is linear in each row; its
+    derivative); N. J. Higham, Functions of Matrices, SIAM 2008, section 10.2 (exp).
     """
-    form = words(expr)
-    if any(letter.has(t) for word in form for letter in word):
-        raise OutsideClass(f"a letter of {expr} depends on {t}.")
-    rough = [c for c in form.values() if not _is_entire(c, t)]
-    if rough:
-        raise OutsideClass(f"the coefficient {rough[0]} is not composed of entire functions of {t}.")
-    derivative = {word: sp.diff(c, t).xreplace({t: sp.sympify(t0, strict=True)}) for word, c in form.items()}
-    return rebuild({word: c for word, c in derivative.items() if c != 0}, expr.shape)
+    derivative = _of_matrix(expr, t) if getattr(expr, "is_Matrix", False) else _of_scalar(canonical(expr), t)
+    return canonical(derivative.xreplace({t: sp.sympify(t0, strict=True)}))
+
+
+def _of_matrix(expr: sp.MatrixExpr, t: sp.Symbol) -> sp.MatrixExpr:
+    """Σ_w c_w′ w + c_w Σ_i l₁ … l_i′ … l_m for Σ_w c_w l₁ … l_m."""
+    parts = []
+    for word, c in words(expr).items():
+        slope = _of_scalar(c, t)
+        parts += [{word: slope}] if slope != 0 else []
+        for i, letter in enumerate(word):
+            if letter.has(t):
+                parts.append(multiply(multiply({word[:i]: c}, words(_of_letter(letter, t))), {word[i + 1 :]: sp.S.One}))
+    return rebuild(combine(parts), expr.shape)
+
+
+def _of_letter(letter: sp.MatrixExpr, t: sp.Symbol) -> sp.MatrixExpr:
+    if not isinstance(letter, MatrixExp):
+        raise OutsideClass(f"the letter {letter} depends on {t}, and is no exponential.")
+    A, slope = letter.arg, _of_matrix(letter.arg, t)
+    if words(sp.MatAdd(sp.MatMul(A, slope), sp.MatMul(-1, slope, A))):
+        raise OutsideClass(f"{A} does not commute with its derivative in {t}.")
+    return sp.MatMul(slope, letter)
+
+
+def _of_scalar(c: sp.Expr, t: sp.Symbol) -> sp.Expr:
+    if not c.has(t):
+        return sp.S.Zero
+    if c == t:
+        return sp.S.One
+    if isinstance(c, sp.Trace):
+        return sp.Trace(_of_matrix(c.arg, t))
+    if isinstance(c, Contraction):
+        return Contraction(_of_matrix(c.parent, t), 0, 0)
+    if isinstance(c, sp.Determinant):
+        return _of_determinant(c.arg, t)
+    if isinstance(c, sp.Add):
+        return sp.Add(*(_of_scalar(arg, t) for arg in c.args))
+    if isinstance(c, sp.Mul):
+        others = (sp.Mul(*c.args[:i], *c.args[i + 1 :]) for i in range(len(c.args)))
+        return sp.Add(*(_of_scalar(arg, t) * rest for arg, rest in zip(c.args, others, strict=True)))
+    return _by_chain_rule(c, t)
+
+
+def _of_determinant(A: sp.MatrixExpr, t: sp.Symbol) -> sp.Expr:
+    if A.has(ROW):
+        raise OutsideClass(f"the determinant of {A} is differentiated row by row, and {ROW} already occurs in it.")
+    return sp.Sum(sp.Determinant(with_row(A, _of_matrix(A, t), ROW)), (ROW, 0, A.shape[0] - 1))
+
+
+def _by_chain_rule(c: sp.Expr, t: sp.Symbol) -> sp.Expr:
+    """f′(u) u′ for an entire f, a power with a positive integer exponent, φ_k, or a logarithm."""
+    z = sp.Dummy("z")
+    place = {sp.Pow: 0, phi: 1}.get(type(c), 0)
+    inner = c.args[place] if c.args else c
+    outer = c.func(*c.args[:place], z, *c.args[place + 1 :]) if c.args else c
+    if not (_is_entire(outer, z) or outer == sp.log(z)) or any(arg.has(t) for arg in outer.args):
+        raise OutsideClass(f"{c} is not composed of entire functions of {t}, traces, determinants and logarithms.")
+    return sp.diff(outer, z).xreplace({z: inner}) * _of_scalar(inner, t)
 
 
 def decide_derivative(lhs: Any, rhs: Any) -> Decision:
-    """lhs = rhs after every DirectionalDerivative in them is carried out by ``differentiate``.
+    """lhs = rhs after every derivative in a parameter is carried out by ``differentiate``.
 
     Parameters
     ----------
-    lhs, rhs : matrix expressions of one shape
+    lhs, rhs : scalars, or matrix expressions of one shape
+        With ``DirectionalDerivative`` of matrices, ``Derivative(f, t)`` and ``Subs(Derivative(f, t), t, a)`` of scalars.
 
     Returns
     -------
     Decision : PROVED, or UNDECIDED with why.
     """
     try:
-        left, right = (side.replace(DirectionalDerivative, differentiate) for side in (lhs, rhs))
+        left, right = (_carried_out(side) for side in (lhs, rhs))
     except OutsideClass as reason:
         return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=str(reason))
     decision = decide_words(left, right)
     if decision.verdict is not Verdict.PROVED:
         return decision
-    return Decision(verdict=Verdict.PROVED, procedure=f"{PROCEDURE}, {decision.procedure}", scope=decision.scope)
+    scope = f"{decision.scope}, off the cut of log" if lhs.has(sp.log) or rhs.has(sp.log) else decision.scope
+    return Decision(verdict=Verdict.PROVED, procedure=f"{PROCEDURE}, {decision.procedure}", scope=scope)
+
+
+def _carried_out(expr: Any) -> Any:
+    """The expression without derivatives; those of another form than the three are left, and decide nothing."""
+    if isinstance(expr, DirectionalDerivative):
+        return differentiate(*expr.args)
+    if isinstance(expr, sp.Subs) and isinstance(expr.expr, sp.Derivative):
+        inner, (t, *more), (t0, *_) = expr.args
+        if not more and inner.variables == (t,):
+            return differentiate(inner.expr, t, t0)
+    if isinstance(expr, sp.Derivative) and len(expr.variables) == 1 and isinstance(expr.variables[0], sp.Symbol):
+        return differentiate(expr.expr, expr.variables[0], expr.variables[0])
+    if not expr.has(DirectionalDerivative, sp.Derivative):
+        return expr
+    return expr.func(*(_carried_out(arg) if isinstance(arg, sp.Basic) else arg for arg in expr.args))
 
 
 def decide_limit(lhs: Any, rhs: Any) -> Decision:

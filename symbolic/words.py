@@ -3,7 +3,8 @@
 A matrix expression becomes a sum Σ c_w w of words w in its letters (matrix symbols, their transposes and inverses,
 powers with a symbolic exponent, exponentials, …) with scalar coefficients c_w. The rules are
     (AB)ᵀ = BᵀAᵀ,   A A⁻¹ = I,   u (yᵀx) v = (yᵀx) u v   (a 1×1 factor is a scalar and equals its transpose),
-    l (w l)ᵉ = (l w)ᵉ l,   Wᵉ W = Wᵉ⁺¹,   tr(AB) = tr(BA),   det(AB) = det A det B.
+    l (w l)ᵉ = (l w)ᵉ l,   Wᵉ W = Wᵉ⁺¹,   l exp(w l) = exp(l w) l,   tr(AB) = tr(BA),   det(AB) = det A det B,
+    e_iᵀ e_j = δ_ij,   Σ_i e_iᵀ A e_i = tr A.
 Two expressions with equal normal forms are equal for every value of the sizes.
 """
 
@@ -18,6 +19,7 @@ from sympy.matrices.expressions.matexpr import MatrixElement
 
 from symbolic.contraction import Contraction
 from symbolic.matrix_expressions import DirectionalDerivative, MatrixExp, MatrixFunction, MatrixSum
+from symbolic.unit_column import UnitColumn
 
 Word: TypeAlias = tuple[sp.MatrixExpr, ...]
 Words: TypeAlias = dict[Word, sp.Expr]
@@ -136,6 +138,7 @@ _RULES: dict[type, Any] = {
     sp.Identity: lambda _: {(): sp.S.One},
     sp.ZeroMatrix: lambda _: {},
     sp.MatrixSymbol: _letter,
+    UnitColumn: _letter,
     sp.MatrixBase: _explicit,
     MatrixExp: _exponential,
     MatrixFunction: _function,
@@ -168,7 +171,7 @@ def _reduced(word: Word, coefficient: sp.Expr) -> Words:
     """One word with inverses cancelled, powers pushed left and merged, and 1×1 factors pulled out as scalars."""
     if len(word) > MAX_LETTERS:
         raise OutsideClass(f"a word would have {len(word)} letters (at most {MAX_LETTERS}).")
-    word = _merge_powers(_cancel_inverses(word))
+    word = _shift_exponentials(_merge_powers(_cancel_inverses(word)))
     cuts = [i for i in range(len(word) + 1) if _dimension(word, i) == 1]
     if len(cuts) < 2:
         return {word: coefficient}
@@ -182,7 +185,9 @@ def _dimension(word: Word, i: int) -> Any:
 
 
 def _scalar(word: Word) -> sp.Expr:
-    """A 1×1 word as a scalar atom, named by the smaller of itself and its transpose."""
+    """A 1×1 word as a scalar atom, named by the smaller of itself and its transpose; e_iᵀ e_j is δ_ij."""
+    if len(word) == 2 and all(isinstance(letter, UnitColumn) for letter in (_transposed(word[0]), word[1])):
+        return sp.KroneckerDelta(word[0].arg.row, word[1].row)
     mirrored = tuple(_transposed(letter) for letter in reversed(word))
     return Contraction(_join(min(word, mirrored, key=_key)), 0, 0)
 
@@ -219,6 +224,32 @@ def _merge_powers(word: Word) -> Word:
             exponent = exponent + done.pop().exp
         done.append(sp.MatPow(_join(base), exponent))
     return tuple(done)
+
+
+def _shift_exponentials(word: Word) -> Word:
+    """l exp(c w l) → exp(c l w) l as far left as it goes; N. J. Higham, Functions of Matrices, Corollary 1.34."""
+    if not any(isinstance(letter, MatrixExp) for letter in word):
+        return word
+    done: list[sp.MatrixExpr] = []
+    rest = list(word)
+    while rest:
+        letter = rest.pop(0)
+        while done and (shifted := _shifted(done[-1], letter)) is not None:
+            rest.insert(0, done.pop())
+            letter = shifted
+        done.append(letter)
+    return tuple(done)
+
+
+def _shifted(left: sp.MatrixExpr, letter: sp.MatrixExpr) -> sp.MatrixExpr | None:
+    """exp(c l w) for a square left = l and letter = exp(c w l); None if they are not."""
+    if not isinstance(letter, MatrixExp) or isinstance(letter.arg, sp.MatAdd) or left.shape != letter.shape:
+        return None
+    scalar, base = letter.arg.as_coeff_matrices() if isinstance(letter.arg, sp.MatMul) else (sp.S.One, [letter.arg])
+    if base[-1] != left:
+        return None
+    size = left.shape[0]
+    return MatrixExp(rebuild(_reduced((left, *base[:-1]), scalar), (size, size)))
 
 
 def is_power(letter: sp.MatrixExpr) -> bool:
@@ -297,7 +328,7 @@ def canonical_scalar(expr: sp.Expr) -> sp.Expr:
     if isinstance(expr, sp.Determinant):
         return _determinant(expr.arg)
     if isinstance(expr, sp.Sum):
-        expr = _contracted(expr)
+        expr = _traces(_contracted(expr))
     if not expr.args or not expr.has(sp.MatrixExpr, MatrixElement, sp.Trace, sp.Determinant):
         return expr
     return expr.func(*(_canonical_argument(arg) for arg in expr.args))
@@ -365,3 +396,30 @@ def _contracted(expr: sp.Sum) -> sp.Expr:
     (a, i, j), (b, m, n) = entries[0].args, entries[1].args
     columns = (i, j, m, n) == (index, 0, index, 0) and a.shape == b.shape == (upper + 1, 1)
     return Contraction(a.T * b, 0, 0) if columns else expr
+
+
+def _traces(expr: sp.Expr) -> sp.Expr:
+    """Σ_{i=0}^{n−1} (a + b e_iᵀ A e_i + c(i)) = a n + b tr A + Σ c(i) for a, b, A free of i."""
+    if not isinstance(expr, sp.Sum) or len(expr.limits) != 1:
+        return expr
+    ((index, lower, upper),) = expr.limits
+    if lower != 0 or not (upper + 1).is_nonnegative or not expr.has(UnitColumn):
+        return expr
+    total, rest = sp.S.Zero, sp.S.Zero
+    for term in sp.Add.make_args(sp.expand_mul(canonical_scalar(expr.function))):
+        scalar, dependent = term.as_independent(index, as_Add=False)
+        trace = _diagonal_of(dependent, index, upper + 1)
+        total, rest = (total, rest + term) if trace is None else (total + scalar * trace, rest)
+    return total if rest == 0 else total + sp.Sum(rest, *expr.limits)
+
+
+def _diagonal_of(factor: sp.Expr, index: sp.Symbol, size: sp.Expr) -> sp.Expr | None:
+    """tr A for e_iᵀ A e_i with A free of i and of that size, the size for 1, None for all else."""
+    if factor == 1:
+        return size
+    if not isinstance(factor, Contraction) or not isinstance(factor.parent, sp.MatMul):
+        return None
+    row, *inner, column = factor.parent.args
+    unit = UnitColumn(size, index)
+    matches = row == unit.T and column == unit and not any(matrix.has(index) for matrix in inner)
+    return _trace(_join(tuple(inner))) if matches else None

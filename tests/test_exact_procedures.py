@@ -10,6 +10,7 @@ from symbolic import (
     MatrixExp,
     MatrixFunction,
     MatrixSum,
+    UnitColumn,
     Verdict,
     contraction,
     decide_arguments,
@@ -24,7 +25,9 @@ from symbolic import (
     phi,
     phi1,
     phi_of_matrix,
+    with_row,
 )
+from symbolic.calculus import ROW
 from tests.letters import A, B, I, X, Y, k, m, n, r, x, y
 
 M, s = x * y.T, contraction(y.T, x)
@@ -181,9 +184,36 @@ def test_a_derivative_follows_the_product_rule_in_order():
 
 def test_a_letter_that_moves_is_outside_the_class():
     t = sp.Symbol("t")
-    decision = decide_derivative(DirectionalDerivative(MatrixExp(t * A), t, 0), A)
+    decision = decide_derivative(DirectionalDerivative((A + t * B) ** n, t, 0), A)
     assert decision.verdict is Verdict.UNDECIDED
     assert "depends on t" in decision.why
+
+
+def test_the_derivative_of_an_exponential_needs_a_direction_that_commutes():
+    t = sp.Symbol("t")
+    moving = DirectionalDerivative(MatrixExp(t * A), t, t)
+    assert decide_derivative(moving, sp.MatMul(A, MatrixExp(t * A))).verdict is Verdict.PROVED
+    assert decide_derivative(moving, sp.MatMul(2, A, MatrixExp(t * A))).verdict is Verdict.UNDECIDED
+    other = decide_derivative(DirectionalDerivative(MatrixExp(A + t * B), t, 0), sp.MatMul(B, MatrixExp(A)))
+    assert other.verdict is Verdict.UNDECIDED
+    assert "does not commute" in other.why
+
+
+def test_the_derivative_of_a_determinant_is_taken_row_by_row():
+    t, i = sp.Symbol("t"), ROW
+    slope = sp.Subs(sp.Derivative(sp.Determinant(I + t * A), t), t, 0)
+    rows = sp.Sum(sp.Determinant(with_row(I, A, i)), (i, 0, k - 1))
+    assert decide_derivative(slope, rows).verdict is Verdict.PROVED
+    for false in (sp.Sum(sp.Determinant(with_row(I, A.T, i)), (i, 0, k - 1)), sp.Trace(B), rows.subs(k, k + 1)):
+        assert decide_derivative(slope, false).verdict is not Verdict.PROVED
+    assert decide_derivative(sp.Derivative(sp.Abs(t), t), sp.sign(t)).verdict is Verdict.UNDECIDED
+
+
+def test_what_a_row_replaced_means():
+    M, N = sp.ImmutableMatrix(3, 3, range(9)), sp.ImmutableMatrix(3, 3, range(20, 29))
+    assert with_row(M, N, 1).as_explicit() == sp.ImmutableMatrix([[0, 1, 2], [23, 24, 25], [6, 7, 8]])
+    with pytest.raises(ValueError, match="row from 0 to n - 1"):
+        UnitColumn(2, 2)
 
 
 def test_a_limit_is_the_value_of_an_entire_function_and_of_no_other():
