@@ -1,0 +1,71 @@
+"""The adjugate of a square matrix, which SymPy has for explicit matrices only."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy as sp
+from sympy.matrices.expressions.matexpr import MatrixElement
+
+
+class Adjugate(sp.MatrixExpr):
+    """adj(A), the transpose of the matrix of cofactors: adj(A)ᵢⱼ = (−1)^(i+j) det(A without row j and column i).
+
+    It is defined for singular A too, and adj(A) A = A adj(A) = det(A) I; for 1×1 it is 1.
+
+    Parameters
+    ----------
+    A : square matrix expression or Matrix, of symbolic or concrete size
+
+    Raises
+    ------
+    ValueError : if A is not square.
+    TypeError : if A is no matrix.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic import Adjugate
+    >>> n = sp.Symbol("n", integer=True, positive=True)
+    >>> A = sp.MatrixSymbol("A", n, n)
+    >>> Adjugate(A).shape, Adjugate(A.T) == Adjugate(A).T
+    ((n, n), True)
+    >>> Adjugate(sp.Matrix([[1, 2], [3, 4]])).doit()
+    Matrix([
+    [ 4, -2],
+    [-3,  1]])
+
+    References
+    ----------
+    R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., 0.8.2.
+    """
+
+    def __new__(cls, A: sp.MatrixExpr) -> Adjugate:
+        if not getattr(A, "is_Matrix", False):
+            raise TypeError(f"Adjugate needs a matrix; got {A!r} of type {type(A).__name__}.")
+        A = sp.sympify(A, strict=True)
+        if A.shape[0] != A.shape[1]:
+            raise ValueError(f"Adjugate needs a square matrix; got shape {A.shape}.")
+        return sp.Basic.__new__(cls, A)
+
+    @property
+    def arg(self) -> sp.MatrixExpr:
+        return self.args[0]
+
+    @property
+    def shape(self) -> tuple[sp.Expr, sp.Expr]:
+        return self.arg.shape
+
+    def _eval_transpose(self) -> Adjugate:
+        return Adjugate(self.arg.T)
+
+    def _entry(self, i: Any, j: Any, **_: Any) -> sp.Expr:
+        return MatrixElement(self, i, j)
+
+    def doit(self, **hints: Any) -> sp.MatrixExpr:
+        A = self.arg.doit(**hints) if hints.get("deep", True) else self.arg
+        return A.adjugate() if isinstance(A, sp.MatrixBase) else Adjugate(A)
+
+    def _latex(self, printer: Any, exp: str | None = None) -> str:
+        text = rf"\operatorname{{adj}}\left({printer._print(self.arg)}\right)"
+        return text if exp is None else rf"{text}^{{{exp}}}"
