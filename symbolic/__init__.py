@@ -10,6 +10,7 @@ from symbolic.congruence import decide_arguments
 from symbolic.contraction import Contraction, contraction
 from symbolic.decision import Decision, Verdict
 from symbolic.determinants import decide_determinants
+from symbolic.eigenvalues import decide_by_eigenvalues
 from symbolic.generic import decide_generic
 from symbolic.identity import decide_identity
 from symbolic.induction import decide_by_induction
@@ -21,10 +22,12 @@ from symbolic.matrix_expressions import (
     phi_of_matrix,
 )
 from symbolic.matrix_zero import decide_matrix_zero, decide_words
+from symbolic.newton import decide_by_newton, newton_identity
 from symbolic.phi import phi, phi1
 from symbolic.primary_functions import decide_primary_function
 from symbolic.rank_one import exp_low_rank, exp_outer, exp_outer_derivative, exp_outer_series, function_of_rank_one
 from symbolic.series import decide_series
+from symbolic.taylor import decide_exponential_derivative
 from symbolic.unit_column import UnitColumn, with_row
 from symbolic.words import OutsideClass, canonical
 
@@ -44,9 +47,12 @@ __all__ = [
     "captures",
     "contraction",
     "decide_arguments",
+    "decide_by_eigenvalues",
     "decide_by_induction",
+    "decide_by_newton",
     "decide_derivative",
     "decide_determinants",
+    "decide_exponential_derivative",
     "decide_generic",
     "decide_identity",
     "decide_limit",
@@ -62,6 +68,7 @@ __all__ = [
     "exp_outer_series",
     "function_of_rank_one",
     "is_zero",
+    "newton_identity",
     "phi",
     "phi1",
     "phi_of_matrix",

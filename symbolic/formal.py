@@ -27,8 +27,8 @@ class Algebra(Protocol):
     """What the rules ask of matrices; scalars are ``Series`` of the scope's length."""
 
     def symbol(self, expr: sp.MatrixSymbol, scope: Scope) -> Any: ...
-    def zero(self, shape: tuple[int, int], scope: Scope) -> Any: ...
-    def identity(self, size: int, scope: Scope) -> Any: ...
+    def zero(self, shape: tuple[sp.Expr, sp.Expr], scope: Scope) -> Any: ...
+    def identity(self, size: sp.Expr, scope: Scope) -> Any: ...
     def plus(self, left: Any, right: Any) -> Any: ...
     def product(self, left: Any, right: Any) -> Any: ...
     def scale(self, scalar: Series, matrix: Any) -> Any: ...
@@ -162,10 +162,7 @@ def _exp(expr: sp.exp, scope: Scope) -> Series:
 
 def _entry(expr: MatrixElement, scope: Scope) -> Series:
     matrix, i, j = expr.args
-    row, column = scope.natural(i), scope.natural(j)
-    if not (row < scope.natural(matrix.shape[0]) and column < scope.natural(matrix.shape[1])):
-        raise OutsideClass(f"{expr} asks for the entry ({row}, {column}), which the matrix lacks.")
-    return scope.algebra.entry(scope.value(matrix), row, column)
+    return scope.algebra.entry(scope.value(matrix), scope.natural(i), scope.natural(j))
 
 
 # --- binders ---------------------------------------------------------------------------------------------------------
@@ -182,7 +179,7 @@ def _finite_sum(expr: Any, scope: Scope) -> Any:
         replace(scope, numbers={**scope.numbers, index: number}).value(term) for number in range(first, first + count)
     ]
     if isinstance(expr, MatrixSum):
-        zero = scope.algebra.zero(_shape(expr, scope), scope)
+        zero = scope.algebra.zero(expr.shape, scope)
         return reduce(scope.algebra.plus, terms, zero)
     return reduce(plus, terms, scope.constant(0))
 
@@ -221,11 +218,6 @@ def _expanded(inner: Any, t: sp.Symbol, place: sp.Expr, order: int, scope: Scope
 # --- matrices --------------------------------------------------------------------------------------------------------
 
 
-def _shape(expr: Any, scope: Scope) -> tuple[int, int]:
-    rows, columns = (scope.natural(part) for part in expr.shape)
-    return rows, columns
-
-
 def _matrix_sum(expr: sp.MatAdd, scope: Scope) -> Any:
     return reduce(scope.algebra.plus, (scope.value(arg) for arg in expr.args))
 
@@ -240,7 +232,7 @@ def _matrix_product(expr: sp.MatMul, scope: Scope) -> Any:
 
 def _matrix_power(expr: sp.MatPow, scope: Scope) -> Any:
     base, exponent = scope.value(expr.base), _exponent(expr, scope)
-    return reduce(scope.algebra.product, [base] * exponent, scope.algebra.identity(_shape(expr, scope)[0], scope))
+    return reduce(scope.algebra.product, [base] * exponent, scope.algebra.identity(expr.shape[0], scope))
 
 
 def _matrix_exponential(expr: MatrixExp, scope: Scope) -> Any:
@@ -253,7 +245,7 @@ def _matrix_exponential(expr: MatrixExp, scope: Scope) -> Any:
     X, algebra = scope.value(expr.arg), scope.algebra
     if not algebra.is_small(X):
         raise OutsideClass(f"{expr} is no power series with polynomial coefficients: its argument is not O(t).")
-    unit = algebra.identity(_shape(expr, scope)[0], scope)
+    unit = algebra.identity(expr.shape[0], scope)
     value = unit
     for k in range(scope.length - 1, 0, -1):
         step = scope.constant(scope.rational(sp.Rational(1, k)))
@@ -275,8 +267,8 @@ _RULES: dict[type, Callable[[Any, Scope], Any]] = {
     sp.Trace: lambda expr, scope: scope.algebra.trace(scope.value(expr.arg)),
     sp.Determinant: lambda expr, scope: scope.algebra.determinant(scope.value(expr.arg)),
     sp.MatrixSymbol: lambda expr, scope: scope.algebra.symbol(expr, scope),
-    sp.Identity: lambda expr, scope: scope.algebra.identity(_shape(expr, scope)[0], scope),
-    sp.ZeroMatrix: lambda expr, scope: scope.algebra.zero(_shape(expr, scope), scope),
+    sp.Identity: lambda expr, scope: scope.algebra.identity(expr.shape[0], scope),
+    sp.ZeroMatrix: lambda expr, scope: scope.algebra.zero(expr.shape, scope),
     sp.MatAdd: _matrix_sum,
     sp.MatMul: _matrix_product,
     sp.MatPow: _matrix_power,

@@ -217,7 +217,7 @@ def _nonzero_point(polynomial: Any, owners: tuple[sp.Symbol | None, ...]) -> lis
         candidates = (sign * k for k in range(degree + 3) for sign in (1, -1)[: 1 + (k > 0)])
         for candidate in candidates:
             rest = polynomial.subs({i: candidate})
-            if rest != 0 and (owner is None or _admits(owner, sp.Integer(candidate))):
+            if rest != 0 and (owner is None or admits(owner, sp.Integer(candidate))):
                 polynomial = rest
                 values.append(candidate)
                 break
@@ -226,5 +226,6 @@ def _nonzero_point(polynomial: Any, owners: tuple[sp.Symbol | None, ...]) -> lis
     return values
 
 
-def _admits(symbol: sp.Symbol, value: sp.Integer) -> bool:
+def admits(symbol: sp.Symbol, value: sp.Integer) -> bool:
+    """Whether an integer satisfies all assumptions of a symbol."""
     return all(getattr(value, f"is_{name}") is wanted for name, wanted in symbol.assumptions0.items())

@@ -30,11 +30,13 @@ class Tables:
     def symbol(self, expr: sp.MatrixSymbol, scope: Scope) -> Table:
         return tuple(tuple(scope.constant(entry) for entry in row) for row in self.entries[expr])
 
-    def zero(self, shape: tuple[int, int], scope: Scope) -> Table:
-        return ((scope.constant(0),) * shape[1],) * shape[0]
+    def zero(self, shape: tuple[sp.Expr, sp.Expr], scope: Scope) -> Table:
+        rows, columns = (scope.natural(length) for length in shape)
+        return ((scope.constant(0),) * columns,) * rows
 
-    def identity(self, size: int, scope: Scope) -> Table:
-        return tuple(tuple(scope.constant(int(i == j)) for j in range(size)) for i in range(size))
+    def identity(self, size: sp.Expr, scope: Scope) -> Table:
+        order = range(scope.natural(size))
+        return tuple(tuple(scope.constant(int(i == j)) for j in order) for i in order)
 
     def plus(self, left: Table, right: Table) -> Table:
         return tuple(tuple(plus(a, b) for a, b in zip(*rows, strict=True)) for rows in zip(left, right, strict=True))
@@ -61,6 +63,8 @@ class Tables:
         return leibniz(matrix, lifted(matrix[0][0][0] * 0 + 1, len(matrix[0][0])))
 
     def entry(self, matrix: Table, i: int, j: int) -> Series:
+        if not (i < len(matrix) and j < len(matrix[0])):
+            raise OutsideClass(f"the entry ({i}, {j}) of a {len(matrix)}×{len(matrix[0])} matrix.")
         return matrix[i][j]
 
     def map(self, change: Callable[[Series], Series], matrix: Table) -> Table:
