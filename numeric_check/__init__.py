@@ -2,6 +2,7 @@
 
 from numeric_check.check import check
 from numeric_check.claim import Claim, Relation
+from numeric_check.contractive import contractive, fraction, off_the_cut
 from numeric_check.evidence import Evidence, Verdict
 from numeric_check.function_variables import analytic
 from numeric_check.matrix_variables import column, matrix, square
@@ -20,10 +21,13 @@ __all__ = [
     "check",
     "column",
     "complex_number",
+    "contractive",
     "dimension",
+    "fraction",
     "matrix",
     "natural",
     "nonzero",
+    "off_the_cut",
     "points",
     "positive",
     "real",

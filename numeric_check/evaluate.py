@@ -12,8 +12,9 @@ from numeric_check.exact import Exact
 from numeric_check.matrix_rules import MATRIX_RULES
 from numeric_check.scalar_rules import SCALAR_RULES
 from numeric_check.scope import Scope
+from numeric_check.spectral_radius import SPECTRAL_RULES
 
-RULES = {**SCALAR_RULES, **MATRIX_RULES, **BINDER_RULES}
+RULES = {**SCALAR_RULES, **MATRIX_RULES, **BINDER_RULES, **SPECTRAL_RULES}
 _SCOPES_KEPT = 512  # 28 points in two arithmetics at a few precisions each
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from functools import reduce
-from operator import add, mul
+from itertools import chain
+from operator import add, and_, mul
 from typing import Any
 
 import sympy as sp
@@ -153,8 +154,19 @@ def holds(condition: Any, scope: Scope) -> Any:
         raise UnknownExpression(f"no rule decides the condition {type(condition).__name__}, as in {condition}.")
     exact = [scope.exact_value(side) for side in condition.args]
     if all(side is not None for side in exact) and scope.exact is not None:
-        return scope.exact.arithmetic.compare(type(condition).__name__, *exact)
-    return scope.arithmetic.compare(type(condition).__name__, *(scope.value(side) for side in condition.args))
+        return _compared(condition, exact, scope.exact.arithmetic)
+    return _compared(condition, [scope.value(side) for side in condition.args], scope.arithmetic)
+
+
+def _compared(condition: Any, values: list[Any], arithmetic: Any) -> Any:
+    """The relation of two numbers; matrices are equal when their entries are."""
+    name = type(condition).__name__
+    if not arithmetic.is_matrix(values[0]):
+        return arithmetic.compare(name, *values)
+    if name != "Equality":
+        raise UnknownExpression(f"no rule decides {name} of matrices, as in {condition}.")
+    left, right = (chain.from_iterable(arithmetic.table(value)) for value in values)
+    return reduce(and_, (arithmetic.compare(name, a, b) for a, b in zip(left, right, strict=True)))
 
 
 _FUNCTIONS = (

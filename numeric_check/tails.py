@@ -14,7 +14,7 @@ from numeric_check.scope import NotApplicable, Scope, TooLong
 
 _MOST_TERMS = 3000  # e^s at |s| = 700 and 100 digits takes 2,200 terms
 _STRIDE = 16  # the tail is looked at after so many terms
-_ROOT = 8  # ‖Aʲ‖ is bounded through ‖A⁸‖^(1/8), close to the spectral radius
+_ROOTS = (8, 64)  # ‖Aʲ‖ is bounded through ‖A⁸‖^(1/8), close to the spectral radius; ‖A⁶⁴‖^(1/64) is closer
 _SMALLEST_RATE = flint.arb(flint.fmpq(1, 4))  # rates below it would gain nothing and make the constant large
 
 _LARGEST_RATIO = flint.arb(flint.fmpq(63, 64))  # beyond it a geometric tail takes more terms than there are
@@ -34,7 +34,8 @@ class Factor:
 def sum_with_tail(scope: Scope, term: Any, index: sp.Symbol, start: int) -> Any:
     """Σ_{n≥a} T(n) as the sum of the first terms plus a ball of radius B(N) C q/(1 − q).
 
-    The term is a product of powers bᵃⁿ⁺ᶜ (b free of n), reciprocal factorials and powers of linear functions of n.
+    The term is a product of powers bᵃⁿ⁺ᶜ (b free of n), reciprocal factorials and powers of linear functions of n,
+    or the trace or modulus of such products: |tr M| ≤ √k ‖M‖ for a k×k matrix M in the Frobenius norm.
     With B(N) the product of the factors' norms, ‖T(N + j)‖ ≤ B(N) C qʲ, where q bounds the ratio at N and does so for
     all later n, as each factor of it decreases. (‖T(N)‖ would not do: U bᴺ V may vanish where U bᴺ⁺¹ V does not.)
 
@@ -107,16 +108,18 @@ def _tail(factors: list[Factor], n: int, last: flint.arb) -> flint.arb | None:
 
 
 def _parts(term: Any) -> Iterator[Any]:
-    """The factors of a product, those of products within it too."""
-    for part in term.args if isinstance(term, (sp.Mul, sp.MatMul)) else (term,):
-        if isinstance(part, (sp.Mul, sp.MatMul)):
+    """The factors of a product, those of products within it too, and those under a trace or a modulus."""
+    if isinstance(term, (sp.Mul, sp.MatMul, sp.Trace, sp.Abs)):
+        for part in term.args:
             yield from _parts(part)
-        else:
-            yield part
+    else:
+        yield term
 
 
 def _product_of_norms(scope: Scope, term: Any, index: sp.Symbol, n: int) -> flint.arb:
     value = flint.arb(1)
+    for trace in term.atoms(sp.Trace):
+        value *= flint.arb(scope.integer(trace.arg.shape[0])).sqrt()
     for part in _parts(term):
         value *= norm(term_at(scope, part, index, n))
     return value
@@ -148,16 +151,23 @@ def _of_power(base: Any, exponent: Any, index: sp.Symbol, scope: Scope) -> Facto
 
 
 def _power(base: Any, exponent: Any, index: sp.Symbol, scope: Scope) -> Factor:
-    """‖bʲ‖ ≤ C gʲ with g = max(‖b⁸‖^(1/8), 1/4) and C = max over i < 8 of ‖bⁱ‖/gⁱ, by writing j = 8l + i."""
+    """‖bʲ‖ ≤ C gʲ with g = max(‖bʳ‖^(1/r), 1/4) and C = max over i < r of ‖bⁱ‖/gⁱ, by writing j = rl + i.
+
+    A larger r is taken where the smaller leaves g ≥ 1, as for A with ρ(A) < 1 far from normal.
+    """
     slope, offset = _linear(exponent, index, scope)
     value = scope.value(base)
     if not isinstance(value, flint.acb_mat):
         return Factor(kind="power", slope=slope, offset=offset, rate=norm(value), constant=flint.arb(1))
-    norms, power = [], value
-    for _ in range(_ROOT):
-        norms.append(norm(power))
-        power = power * value
-    rate = (norms[-1] ** flint.arb(flint.fmpq(1, _ROOT))).upper().max(_SMALLEST_RATE)
+    norms: list[flint.arb] = []
+    power = value
+    for root in _ROOTS:
+        while len(norms) < root:
+            norms.append(norm(power))
+            power = power * value
+        rate = (norms[-1] ** flint.arb(flint.fmpq(1, root))).upper().max(_SMALLEST_RATE)
+        if rate < _LARGEST_RATIO:
+            break
     bounds = [(bound / rate**i).upper() for i, bound in enumerate(norms[:-1], start=1)]
     constant = flint.arb(1)
     for bound in bounds:

@@ -1,0 +1,58 @@
+"""ρ(A), the spectral radius, as a scalar expression for hypotheses such as ρ(A) < 1."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy as sp
+
+
+class SpectralRadius(sp.Expr):
+    """ρ(A) = max |λ| over the eigenvalues λ of a square matrix A.
+
+    Parameters
+    ----------
+    A : square matrix expression or Matrix
+
+    Raises
+    ------
+    TypeError : if A is no matrix.
+    ValueError : if A is not square.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic import SpectralRadius
+    >>> n = sp.Symbol("n", integer=True, positive=True)
+    >>> SpectralRadius(sp.MatrixSymbol("A", n, n)) < 1
+    SpectralRadius(A) < 1
+
+    References
+    ----------
+    R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., Definition 1.2.9.
+    """
+
+    is_real = True
+    is_finite = True
+    is_nonnegative = True
+    is_commutative = True
+
+    def __new__(cls, A: sp.MatrixExpr) -> SpectralRadius:
+        return sp.Basic.__new__(cls, require_square(cls.__name__, A))
+
+    @property
+    def arg(self) -> sp.MatrixExpr:
+        return self.args[0]
+
+    def _latex(self, printer: Any) -> str:
+        return rf"\rho\left({printer._print(self.arg)}\right)"
+
+
+def require_square(name: str, A: Any) -> sp.MatrixExpr:
+    """The matrix as an expression, refused where it is none or not square."""
+    if not getattr(A, "is_Matrix", False):
+        raise TypeError(f"{name} needs a matrix; got {A!r} of type {type(A).__name__}.")
+    A = sp.sympify(A, strict=True)
+    if A.shape[0] != A.shape[1]:
+        raise ValueError(f"{name} needs a square matrix; got shape {A.shape}.")
+    return A

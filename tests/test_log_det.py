@@ -1,0 +1,114 @@
+"""log det(I + A) as a power series in tr(Aⁿ): laws, bounds, and where the principal logarithm makes them false."""
+
+import flint
+import mpmath
+import numpy as np
+import pytest
+import sympy as sp
+
+from numeric_check import Claim, check, contractive, dimension, fraction, off_the_cut, points
+from numeric_check.balls import Balls
+from numeric_check.evaluate import exact_scope, scope_at
+from numeric_check.multiprecision import Multiprecision
+from symbolic import SpectralRadius
+
+K = dimension("k")
+k = K.symbol
+COMPLEX, REAL = contractive("A", K), contractive("A", K, is_real=True)
+A = COMPLEX.symbol
+n = sp.Symbol("n", integer=True, positive=True)
+SERIES = sp.Sum((-1) ** (n + 1) * sp.Trace(A**n) / n, (n, 1, sp.oo))
+
+
+def drawn(*variables, count=28):
+    return list(points(variables, count, np.random.default_rng(3)))
+
+
+# --- the variables and what the check knows of spectra
+
+
+@pytest.mark.parametrize("variable", [COMPLEX, REAL], ids=["complex", "real"])
+def test_a_contractive_matrix_has_a_spectral_radius_below_one_that_is_known_exactly(variable):
+    radii = []
+    for point in drawn(K, variable):
+        scope = exact_scope(point)
+        value = scope.value(SpectralRadius(A))
+        radii.append(value.x)
+        eigenvalues = np.linalg.eigvals(np.array(point[A].tolist(), dtype=complex))
+        assert np.abs(eigenvalues).max() == pytest.approx(float(value.x), abs=1e-3)
+    assert max(radii) == sp.Rational(7, 8)
+    assert min(radii) == 0
+
+
+def test_a_real_contractive_matrix_is_real_and_as_a_rule_no_contraction_in_norm():
+    matrices = [point[A] for point in drawn(K, REAL)]
+    assert all(matrix == matrix.conjugate() for matrix in matrices)
+    norms = [np.linalg.norm(np.array(matrix.tolist(), dtype=float), 2) for matrix in matrices]
+    assert sum(norm > 1 for norm in norms) > len(norms) / 2
+    assert any(matrix != matrix.conjugate() for matrix in (point[A] for point in drawn(K, COMPLEX)))
+
+
+def test_a_variable_bounds_the_spectral_radius_and_is_attained():
+    Q = fraction("q")
+    bounded = contractive("A", K, bound=Q)
+    radii = [(exact_scope(p).value(SpectralRadius(A)).x, p[Q.symbol]) for p in drawn(K, Q, bounded)]
+    assert all(radius <= q < 1 for radius, q in radii)
+    assert any(radius == q for radius, q in radii)
+
+
+@pytest.mark.parametrize("variable", [COMPLEX, contractive("A", K, is_real=True, bound=fraction("q"))])
+def test_the_sweep_of_a_contractive_matrix_stays_within_the_bound(variable):
+    rng, Q = np.random.default_rng(0), fraction("q")
+    for index in range(4):
+        q = Q.sweep(rng, index, 50, {})
+        values = variable.sweep(rng, index, 50, {k: index + 1, Q.symbol: q})
+        assert (np.abs(np.linalg.eigvals(values)).max(axis=-1) < 1).all()
+
+
+def test_a_matrix_off_the_cut_has_no_eigenvalue_on_it():
+    variable = off_the_cut("A", K)
+    for point in drawn(K, variable):
+        eigenvalues = np.linalg.eigvals(np.array(point[A].tolist(), dtype=complex))
+        assert not any(abs(value.imag) < 1e-6 * abs(value) and value.real <= 0 for value in eigenvalues)
+    values = variable.sweep(np.random.default_rng(0), 0, 50, {k: 3})
+    assert (np.abs(np.angle(np.linalg.eigvals(values))) < 0.96 * np.pi).all()
+
+
+@pytest.mark.parametrize(("arithmetic", "tolerance"), [(Balls, 1e-14), (Multiprecision, 1e-12)])
+def test_an_irrational_spectral_radius_is_known_to_balls_and_mpmath(arithmetic, tolerance):
+    point = {k: sp.Integer(2), A: sp.ImmutableMatrix([[1, 1], [1, 0]])}
+    exact = exact_scope(point)
+    assert scope_at(Balls(), point, exact).exact_value(SpectralRadius(A)) is None
+    value = scope_at(arithmetic(), point, exact).value(SpectralRadius(A))
+    value = float(value.real) if isinstance(value, flint.acb) else float(value)
+    assert value == pytest.approx(float(mpmath.phi), abs=tolerance)
+
+
+def test_a_hypothesis_on_a_matrix_keeps_the_real_points_only():
+    real = sp.Eq(sp.Adjoint(A), A.T)
+    claim = Claim(lhs=SpectralRadius(A), rhs=SpectralRadius(A), variables=(K, COMPLEX), hypotheses=(real,))
+    evidence = check(claim)
+    complex_points = sum(point[A] != point[A].conjugate() for point in drawn(K, COMPLEX))
+    assert complex_points > 0
+    assert evidence.points < 28
+    assert "a hypothesis does not hold" in evidence.why
+
+
+def test_the_tail_of_a_series_of_traces_is_a_bound():
+    """tr(Aⁿ)/n of A = [[a, 9], [0, a]]: ‖A⁸‖^(1/8) > 1 although ρ(A) = a, and the sum is −2 log(1 − a)."""
+    a = sp.Rational(2, 3)
+    point = {k: sp.Integer(2), A: sp.ImmutableMatrix([[a, 9], [0, a]])}
+    for term, value in ((sp.Trace(A**n) / n, -2 * sp.log(1 - a)), (sp.Abs(sp.Trace((-A) ** n)), 2 * a / (1 - a))):
+        scope = scope_at(Balls(), point, exact_scope(point))
+        total = scope.value(sp.Sum(term, (n, 1, sp.oo)))
+        assert total.overlaps(scope.value(value))
+        assert not total.overlaps(scope.value(value * (1 + sp.Rational(1, 10**12))))
+
+
+def test_a_series_that_diverges_has_no_value():
+    claim = Claim(lhs=SERIES, rhs=SERIES, variables=(K, contractive("A", K)))
+    point = {k: sp.Integer(1), A: sp.ImmutableMatrix([[-1]])}
+    assert check(claim, count=2).verdict == "holds"
+    scope = scope_at(Balls(), point, exact_scope(point))
+    with pytest.raises(ArithmeticError, match="do not decrease"):
+        scope.value(SERIES)
