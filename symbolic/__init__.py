@@ -27,6 +27,7 @@ from symbolic.phi import phi, phi1
 from symbolic.primary_functions import decide_primary_function
 from symbolic.rank_one import exp_low_rank, exp_outer, exp_outer_derivative, exp_outer_series, function_of_rank_one
 from symbolic.series import decide_series
+from symbolic.spectral_radius import SpectralRadius
 from symbolic.taylor import decide_exponential_derivative
 from symbolic.unit_column import UnitColumn, with_row
 from symbolic.words import OutsideClass, canonical
@@ -40,6 +41,7 @@ __all__ = [
     "MatrixFunction",
     "MatrixSum",
     "OutsideClass",
+    "SpectralRadius",
     "UnitColumn",
     "Verdict",
     "bound_symbols",
