@@ -8,6 +8,7 @@ from typing import Any
 
 import sympy as sp
 
+from numeric_check.cofactors import adjugate
 from numeric_check.functions_of_matrices import function_at_matrix
 from numeric_check.powers import identity, matrix_power
 from numeric_check.scope import NotApplicable, Rule, Scope
@@ -85,6 +86,10 @@ def _determinant(expr: Any, scope: Scope) -> Any:
     return scope.arithmetic.determinant(scope.value(expr.args[0]))
 
 
+def _adjugate(expr: Any, scope: Scope) -> Any:
+    return adjugate(scope.value(expr.args[0]), scope.arithmetic)
+
+
 def _trace(expr: Any, scope: Scope) -> Any:
     table = scope.arithmetic.table(scope.value(expr.args[0]))
     return reduce(add, (row[i] for i, row in enumerate(table)))
@@ -123,6 +128,7 @@ MATRIX_RULES: dict[str, Rule] = {
     "Adjoint": _adjoint,
     "Inverse": _inverse,
     "Determinant": _determinant,
+    "Adjugate": _adjugate,
     "Trace": _trace,
     "HadamardProduct": _hadamard,
     "MatrixExp": _exponential,
