@@ -56,7 +56,7 @@ def term_at(scope: Scope, term: Any, index: sp.Symbol, n: int) -> Any:
 def _subs(expr: sp.Subs, scope: Scope) -> Any:
     """Subs(Derivative(f, t), t, a): the derivative at a; otherwise f with the values for its variables."""
     inner, variables, values = expr.args
-    if isinstance(inner, sp.Derivative) and len(variables) == 1 and inner.variables[0] == variables[0]:
+    if isinstance(inner, sp.Derivative) and [variable for variable, _ in inner.variable_count] == list(variables):
         return _derivative_at(inner, values[0], scope)
     for variable, value in zip(variables, values, strict=True):
         scope = scope.bind(inner, variable, scope.value(value), scope.exact_value(value))

@@ -33,7 +33,7 @@ def bound_symbols(*exprs: Any) -> set[Any]:
             if isinstance(node, sp.Limit):
                 found.add(node.args[1])
             elif isinstance(node, sp.Derivative):
-                found |= set(node.variables)
+                found |= {variable for variable, _ in node.variable_count}
     return found
 
 
