@@ -7,6 +7,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from numeric_check.batch.arrays import blocks
 from numeric_check.batch.expm_careful import careful_expm
+from numeric_check.batch.expm_closed_form import closed_form
 from numeric_check.batch.expm_groups import exponentials
 from numeric_check.batch.expm_input import require_finite_matrices, square_matrices
 from numeric_check.batch.expm_layout import layout_for, workspace
@@ -64,14 +65,16 @@ def _write_blocks(A: NDArray, out: NDArray, batch_shape: tuple[int, ...]) -> Non
     k = A.shape[1]
     parts = list(blocks(len(A), k**2))
     layout = layout_for(k, parts[0].stop)
-    work = workspace(layout, SLOTS, parts[0].stop, A.dtype)
+    work = workspace(layout, SLOTS if k > 2 else 0, parts[0].stop, A.dtype)
     for part in parts:
-        wide = exponentials(layout, A[part], out[part], work)
-        if wide.any() or not _all_finite(out[part]):
-            if wide.any():
-                require_finite_matrices("A", A, batch_shape)
-            wide |= ~np.isfinite(out[part]).all(axis=(1, 2))
-            rows = part.start + np.flatnonzero(wide)
+        if k > 2:
+            wide = exponentials(layout, A[part], out[part], work)
+        else:
+            wide = closed_form(A[part], out[part])
+        if wide is not None or not _all_finite(out[part]):
+            require_finite_matrices("A", A, batch_shape)
+            rows = ~np.isfinite(out[part]).all(axis=(1, 2))
+            rows = part.start + np.flatnonzero(rows if wide is None else rows | wide)
             out[rows] = careful_expm(A[rows].astype(working_dtype(A.dtype)))
 
 

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
 _LAST_UP_TO = 4  # up to this k, k³ long runs are faster than N calls of BLAS, about 40 ns each
+_APART = 72  # entries between stacks: an odd number of cache lines in double precision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,14 +35,16 @@ def layout_for(k: int, count: int) -> Layout:
 
 
 def workspace(layout: Layout, slots: int, count: int, dtype: DTypeLike) -> NDArray:
-    """Room for ``slots`` stacks of ``count`` matrices."""
-    return np.empty((slots, layout.k**2 * count), dtype)
+    """Room for ``slots`` stacks of up to ``count`` matrices, a little apart from each other.
+
+    Stacks whose distance is a multiple of 4096 bytes would compete for the same lines of the cache.
+    """
+    return np.empty((slots, layout.k**2 * count + _APART), dtype)
 
 
 def stacks(layout: Layout, work: NDArray, count: int) -> NDArray:
-    """The workspace as an array (slots, *layout.shape(count)); fewer matrices than there is room for lie densely."""
-    entries = layout.k**2 * count
-    return work.reshape(-1)[: len(work) * entries].reshape(len(work), *layout.shape(count))
+    """The workspace as an array (slots, *layout.shape(count)), each stack contiguous."""
+    return work[:, : layout.k**2 * count].reshape(len(work), *layout.shape(count))
 
 
 def load(layout: Layout, A: NDArray, out: NDArray) -> None:
@@ -49,13 +52,9 @@ def load(layout: Layout, A: NDArray, out: NDArray) -> None:
     np.copyto(out, A.transpose(1, 2, 0) if layout.last else A)
 
 
-def store(layout: Layout, X: NDArray, out: NDArray, order: NDArray | None = None) -> None:
-    """out[order] = X, for out of shape (N, k, k) and X in the layout; None is the order as it is."""
-    rows = X.transpose(2, 0, 1) if layout.last else X
-    if order is None:
-        np.copyto(out, rows)
-    else:
-        out[order] = rows
+def store(layout: Layout, X: NDArray, out: NDArray) -> None:
+    """out = X, for out of shape (N, k, k) and X in the layout."""
+    np.copyto(out, X.transpose(2, 0, 1) if layout.last else X)
 
 
 def product(layout: Layout, X: NDArray, Y: NDArray, out: NDArray) -> NDArray:
@@ -68,9 +67,12 @@ def take(layout: Layout, X: NDArray, rows: NDArray, out: NDArray | None = None) 
     return np.take(X, rows, axis=-1 if layout.last else -3, out=out, mode="clip")
 
 
-def first(layout: Layout, X: NDArray, count: int) -> NDArray:
-    """A view of the first matrices."""
-    return X[..., :count] if layout.last else X[:count]
+def put(layout: Layout, X: NDArray, rows: NDArray, values: NDArray) -> None:
+    """X[rows] = values, along the batch axis."""
+    if layout.last:
+        X[..., rows] = values
+    else:
+        X[rows] = values
 
 
 def multiply(layout: Layout, X: NDArray, factors: NDArray) -> None:
@@ -84,15 +86,20 @@ def multiply(layout: Layout, X: NDArray, factors: NDArray) -> None:
 
 def add_to_diagonal(layout: Layout, X: NDArray, shift: NDArray | complex) -> None:
     """X += shift·I in place; one shift for all, or one per matrix."""
-    for i in range(layout.k):
-        diagonal = X[i, i] if layout.last else X[:, i, i]
-        diagonal += shift
+    if layout.last or len(X) > 16 * layout.k:
+        for i in range(layout.k):
+            diagonal = X[i, i] if layout.last else X[:, i, i]
+            diagonal += shift
+    else:
+        diagonals = np.einsum("nii->ni", X)
+        diagonals += shift if np.ndim(shift) == 0 else np.asarray(shift)[:, None]
 
 
 def mean_of_diagonal(layout: Layout, X: NDArray) -> NDArray:
-    """tr(X)/k, without overflow."""
-    diagonal = np.einsum("iin->ni" if layout.last else "nii->ni", X)
-    return (diagonal * diagonal.dtype.type(1 / layout.k)).sum(axis=1)
+    """tr(X)/k."""
+    trace = np.einsum("iin->n" if layout.last else "nii->n", X)
+    trace *= trace.dtype.type(1 / layout.k)
+    return trace
 
 
 def squared_norm(layout: Layout, X: NDArray) -> NDArray:

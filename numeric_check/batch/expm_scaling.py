@@ -2,41 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from math import e, factorial, log2
+from math import factorial, log, log2
 
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
-_LOG2_E = log2(e)
-_SLACK = 12.0  # one more halving of A gains 18 bits, which pays for e^z up to z = 12
+_LOG2_E = 1 / log(2)
+_POWER = {1: 0.5, 2: 0.5, 4: 1.0, 8: 2.0, 12: 3.0, 18: 1.5}  # β is this power of the square of a norm, see below
+_LARGEST_Z = 36 * log(2)
+_WORTH_A_GROUP = 0.5  # a degree of its own for this share of the matrices; below, the higher degree serves for all
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
-    """What one dtype allows.
-
-    Attributes
-    ----------
-    u : unit roundoff
-    largest_norm : ‖A‖ up to which ‖A⁶‖² cannot overflow
-    """
-
-    u: float
-    largest_norm: float
+def unit_roundoff(dtype: DTypeLike) -> float:
+    """2⁻²⁴ for float32 and complex64, 2⁻⁵³ for float64 and complex128."""
+    return float(np.finfo(dtype).eps) / 2
 
 
-def limits_of(dtype: DTypeLike) -> Limits:
-    """The limits for float32 and complex64, or for float64 and complex128."""
-    single = np.dtype(dtype).char in "fF"
-    return Limits(u=2.0**-24, largest_norm=2.0**10) if single else Limits(u=2.0**-53, largest_norm=2.0**20)
+def largest_norm(dtype: DTypeLike) -> float:
+    """‖A‖ up to which ‖A⁶‖² is far from overflow: 2¹⁰ and 2²⁰; larger matrices are treated with care."""
+    return 2.0**10 if np.dtype(dtype).char in "fF" else 2.0**20
 
 
 def log2_budget(degree: int, u: float) -> float:
-    """log₂(u·(m + 1)!): T_m(A) = exp(A + h) with ‖h‖ ≤ u‖A‖ where ‖A^{m+1}‖e^z/‖A‖ is at most u·(m + 1)!.
+    """log₂(u·(m + 1)!): T_m(A) = exp(A + h) with ‖h‖ ≤ u‖A‖ as long as β e^z is at most u·(m + 1)!.
 
-    With h = log(e^{−A}T_m(A)) = Σ_{j>m} c_j Aʲ, |c_{m+1+i}| ≤ 1/((m + 1)! i!). If ‖A^{m+1+i}‖ ≤ β zⁱ‖A‖
-    for all i ≥ 0, then ‖h‖/‖A‖ ≤ β e^z/(m + 1)!.
+    h = log(e^{−A}T_m(A)) = Σ_{j>m} c_j Aʲ with |c_{m+1+i}| ≤ 1/((m + 1)! i!). So if ‖A^{m+1+i}‖ ≤ βzⁱ‖A‖ for
+    all i ≥ 0, then ‖h‖/‖A‖ ≤ β e^z/(m + 1)!. With Frobenius norms of what has been computed anyhow,
+
+        m       1     2      4       8       12      18
+        β      ‖A‖   ‖A²‖   ‖A²‖²   ‖A²‖⁴   ‖A²‖⁶   ‖A⁶‖³
+
+    and z = ‖A²‖^(1/2), because then ‖Aʲ‖ ≤ ‖A‖zʲ⁻¹ for all j ≥ 1; for m = 1, where A² is not known, z = ‖A‖.
 
     Examples
     --------
@@ -53,37 +49,42 @@ def log2_budget(degree: int, u: float) -> float:
     return log2(u) + log2(factorial(degree + 1))
 
 
-def low_degrees(n1: NDArray, n2: NDArray, u: float) -> NDArray:
-    """The least m of 1, 2, 4, 8 that is enough, or 0, from the squares of ‖A‖ and ‖A²‖.
+def degrees(n1: NDArray, n2: NDArray, u: float) -> NDArray | None:
+    """The least m of 1, 2, 4, 8, 12 that is enough, or 18, for the squares of ‖A‖ and ‖A²‖; None if all need 18."""
+    if _POWER[12] * log2(max(float(n2.min()), 1e-300)) > log2_budget(12, u):
+        return None
+    log_n2, log_e_z = _log2(n2), _LOG2_E * np.sqrt(np.sqrt(n2, dtype=np.float64))
+    least = np.full(n2.shape, 18)
+    for degree in (12, 8, 4, 2):
+        least[_POWER[degree] * log_n2 + log_e_z <= log2_budget(degree, u)] = degree
+    least[_POWER[1] * _log2(n1) + _LOG2_E * np.sqrt(n1) <= log2_budget(1, u)] = 1
+    return _with_few_groups(least)
 
-    β = ‖A‖ for m = 1, and ‖A²‖^(m/2) for the others, with z = ‖A‖.
+
+def squarings(n2: NDArray, n6: NDArray, u: float) -> NDArray:
+    """The least s for which T₁₈(A/2ˢ) is enough, for the squares of ‖A²‖ and ‖A⁶‖.
+
+    Halving once more lowers log₂β by 18. That pays for e^z up to z = 36 ln 2; larger z must be halved first.
     """
-    log_e_z = _LOG2_E * np.sqrt(n1)
-    logs = {1: 0.5 * _log2(n1), 2: 0.5 * _log2(n2)}
-    logs[4], logs[8] = 2 * logs[2], 4 * logs[2]
-    degrees = np.zeros(n1.shape, np.int8)
-    for degree in (8, 4, 2, 1):
-        degrees[logs[degree] + log_e_z <= log2_budget(degree, u)] = degree
-    return degrees
-
-
-def enough_for_12(n2: NDArray, n3: NDArray, u: float) -> NDArray:
-    """Whether m = 12 is enough, from the squares of ‖A²‖ and ‖A³‖: β = ‖A³‖⁴, z = max(‖A²‖^(1/2), ‖A³‖^(1/3))."""
-    return 2 * _log2(n3) + _LOG2_E * _growth(n2, n3) <= log2_budget(12, u)
-
-
-def squarings(n2: NDArray, n3: NDArray, n6: NDArray, u: float) -> NDArray:
-    """The least s for which T₁₈(A/2ˢ) is enough: β = ‖A⁶‖³, z = max(‖A²‖^(1/2), ‖A³‖^(1/3)), both of A/2ˢ."""
-    z, log_beta, budget = _growth(n2, n3), 1.5 * _log2(n6), log2_budget(18, u)
-    s = np.ceil(np.maximum(0, np.maximum((log_beta - budget) / 18, np.log2(z / _SLACK + 1e-30))))
+    z, log_beta, budget = np.sqrt(np.sqrt(n2, dtype=np.float64)), _POWER[18] * _log2(n6), log2_budget(18, u)
+    s = np.ceil((log_beta - budget) / 18)
+    s = np.maximum(s, 0, out=s)
+    if z.max() > _LARGEST_Z:
+        s = np.maximum(s, np.ceil(np.log2(np.maximum(z, 1) / _LARGEST_Z)))
     s += log_beta - 18 * s + _LOG2_E * z * np.exp2(-s) > budget
     return s.astype(np.intp)
 
 
-def _growth(n2: NDArray, n3: NDArray) -> NDArray:
-    """max(‖A²‖^(1/2), ‖A³‖^(1/3)), so that ‖Aʲ‖ ≤ ‖A‖zʲ⁻¹ for j ≥ 1."""
-    return np.maximum(np.sqrt(np.sqrt(n2)), np.cbrt(np.sqrt(n3)))
+def _with_few_groups(least: NDArray) -> NDArray | None:
+    """Raises the degree of small groups to that of the next larger group."""
+    counts = np.bincount(least)
+    for degree in np.flatnonzero(counts)[:-1]:
+        if counts[degree] < _WORTH_A_GROUP * len(least):
+            above = int(degree) + 1 + int(np.flatnonzero(counts[degree + 1 :])[0])
+            least[least == degree] = above
+            counts[above] += counts[degree]
+    return None if (least == 18).all() else least
 
 
 def _log2(n: NDArray) -> NDArray:
-    return np.log2(np.maximum(n, np.finfo(n.dtype).tiny)).astype(np.float64)
+    return np.log2(np.maximum(n, np.finfo(n.dtype).tiny), dtype=np.float64)
