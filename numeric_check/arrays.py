@@ -172,6 +172,8 @@ class Arrays:
 
     def derivative(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, order: int) -> Any:
         """f′(t) ≈ (f(t−2h) − 8f(t−h) + 8f(t+h) − f(t+2h)) / 12h."""
+        if order == 0:
+            return scope.bind(expr, symbol, scope.value(at)).value(expr)
         if order != 1:
             raise NotApplicable(f"float64 arrays take first derivatives only; got order {order}.")
         centre = scope.value(at)

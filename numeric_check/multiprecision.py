@@ -23,6 +23,7 @@ _STRIDE = 5  # every fifth term is looked at: an odd number, so that parities do
 _QUIET = 3  # so many of them negligible end the sum
 _ZERO = 9  # so many of them zero from the first on make the sum zero
 _PATIENCE = 80  # terms that have grown over so many more are taken to grow on beyond the limit
+_HIGHEST_ORDER = 4  # of a difference: order m takes m + 1 values at d(1 + m/2) digits; the balls have power series
 _STEP_DIGITS = 5  # the step of a difference is 10^−(digits/2 + 5), so that its error h² is below the digits
 
 _CONSTANTS = {"Pi": mpmath.pi, "Exp1": mpmath.e, "EulerGamma": mpmath.euler}
@@ -162,6 +163,8 @@ class Multiprecision:
 
     def derivative(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, order: int) -> Any:
         """Σⱼ (−1)ʲ C(m, j) f(t + (m/2 − j)h) / hᵐ, at a precision that outlasts the cancellation of hᵐ."""
+        if order > _HIGHEST_ORDER:
+            raise NotApplicable(f"mpmath takes differences up to order {_HIGHEST_ORDER}; got {order}.")
         digits = mpmath.mp.dps
         step = mpmath.mpf(10) ** (-(digits // 2) - _STEP_DIGITS)
         with mpmath.workdps(int(digits * (1 + order / 2)) + 4 * _STEP_DIGITS * order):
