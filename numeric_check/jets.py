@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from math import factorial
 from typing import Any
@@ -14,7 +15,7 @@ from numeric_check import ball_functions
 from numeric_check.exact import first_true
 from numeric_check.scope import NotApplicable, Scope
 
-_LONGEST = 10  # flint's context truncates series here
+_LONGEST = 32  # coefficients; the exponential of a 4×4 matrix of so many takes a tenth of a second
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,14 +164,26 @@ def expand(scope: Scope, expr: Any, symbol: sp.Symbol, at: flint.acb, length: in
 
     Raises
     ------
-    NotApplicable : if more coefficients are asked for than flint keeps.
+    NotApplicable : if too many coefficients are asked for.
     """
     if length > _LONGEST:
         raise NotApplicable(f"a power series has at most {_LONGEST} coefficients here; {length} are needed.")
     arithmetic = Jets(length=length)
-    values = {name: _lift(arithmetic, value) for name, value in scope.values.items()}
-    lifted = replace(scope, arithmetic=arithmetic, values=values, memo={})
-    return lifted.bind(expr, symbol, flint.acb_series([at, flint.acb(1)][:length], length)).value(expr)
+    with _series_of(length):
+        values = {name: _lift(arithmetic, value) for name, value in scope.values.items()}
+        lifted = replace(scope, arithmetic=arithmetic, values=values, memo={})
+        return lifted.bind(expr, symbol, flint.acb_series([at, flint.acb(1)][:length], length)).value(expr)
+
+
+@contextmanager
+def _series_of(length: int) -> Iterator[None]:
+    """flint's context truncates all series at its cap, which is ten unless it is raised."""
+    cap = flint.ctx.cap
+    flint.ctx.cap = max(cap, length)
+    try:
+        yield
+    finally:
+        flint.ctx.cap = cap
 
 
 def _lift(arithmetic: Jets, value: Any) -> Any:
