@@ -137,8 +137,11 @@ class Arrays:
         except np.linalg.LinAlgError as error:
             raise NotApplicable("a matrix of the batch is singular.") from error
 
-    def determinant(self, matrix: np.ndarray) -> Any:
-        return np.linalg.det(matrix)
+    def determinant(self, scope: Scope, argument: sp.Expr) -> Any:
+        return np.linalg.det(scope.value(argument))
+
+    def determinant_of_exponential(self, scope: Scope, argument: sp.Expr) -> Any:
+        return np.linalg.det(self.exponential(scope, argument))
 
     def exponential(self, scope: Scope, argument: sp.Expr) -> np.ndarray:
         return array_matrices.exponential(scope.value(argument))

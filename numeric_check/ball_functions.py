@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import ceil
 from typing import Any
 
 import flint
@@ -120,6 +121,39 @@ def of_matrix(name: str, A: flint.acb_mat) -> flint.acb_mat:
 
 def _half(plus: flint.acb_mat, minus: flint.acb_mat, sign: int) -> flint.acb_mat:
     return (plus + minus * flint.acb(sign)) * flint.acb(flint.fmpq(1, 2))
+
+
+def determinant_of_exponential(A: flint.acb_mat) -> flint.acb:
+    """det exp(A) = det(exp(A/2ˢ))^(2ˢ) with |A/2ˢ| ≤ 1, where elimination loses nothing; no trace is taken.
+
+    Parameters
+    ----------
+    A : acb_mat, square
+
+    Returns
+    -------
+    acb : narrow also where exp(A) itself is singular to every precision in reach
+
+    Examples
+    --------
+    >>> import flint
+    >>> from numeric_check.ball_functions import determinant_of_exponential
+    >>> determinant_of_exponential(flint.acb_mat([[0, -5], [5, 0]])).contains(1)
+    True
+
+    References
+    ----------
+    N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 10.2 (exponentials of commuting matrices), and
+    det(BC) = det(B) det(C).
+    """
+    norm = max(sum((entry.abs_upper() for entry in row), flint.arb(0)) for row in A.table())
+    if not norm.is_finite():
+        return flint.acb("nan")
+    halvings = max(0, ceil(float(norm.log() / flint.arb.const_log2()))) if norm > 0 else 0
+    value = (A * flint.acb(flint.arb(2) ** -halvings)).exp().det()
+    for _ in range(halvings):
+        value = value * value
+    return value
 
 
 def phi_of_matrix(k: int, A: flint.acb_mat) -> flint.acb_mat:

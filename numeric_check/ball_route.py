@@ -17,12 +17,14 @@ from numeric_check.scope import NotApplicable, TooLong
 
 _GUARD_BITS = 64  # an expression of this kind loses a few digits at an easy point
 _MOST_BITS = 16384  # 4,900 digits: enough for exp(10⁴) − 1 − 10⁴ … with three hundred more
+_LEAP = 8  # the most by which the bits are multiplied at once
 _MOST_REFUSALS = 2  # precisions at which a condition or a root may stay open before the point is given up
-ZERO = mpmath.mpf(10) ** -400  # two balls around 0 below this are 0 = 0; the smallest value drawn is 10⁻³⁰⁰
 
 
 def compare_by_balls(question: Question) -> Finding:
     """AGREES if |lhs − rhs| ≤ 10^−2d max(|lhs|, |rhs|) is proved, DIFFERS if lhs ≠ rhs is proved.
+
+    Two small balls around 0 prove nothing, since e^−100000 is a number too: 0 = 0 is proved only where it is exact.
 
     Parameters
     ----------
@@ -56,9 +58,9 @@ def compare_by_balls(question: Question) -> Finding:
 
 
 def _next_precision(bits: int, spread: mpmath.mpf, wanted: int) -> int:
-    """Twice the bits, or at once as many as a cancellation down to order one has cost."""
+    """Twice the bits, or at once as many as a cancellation down to order one has cost, which wide balls overstate."""
     lost = mpmath.frexp(spread)[1] if mpmath.isfinite(spread) else 0
-    return max(2 * bits, min(bits + lost + 2 * wanted, _MOST_BITS) if 2 * bits < _MOST_BITS else 2 * bits)
+    return max(2 * bits, min(bits + lost + 2 * wanted, _LEAP * bits, _MOST_BITS))
 
 
 def _at_precision(question: Question) -> tuple[Finding | None, mpmath.mpf]:
@@ -77,8 +79,6 @@ def _at_precision(question: Question) -> tuple[Finding | None, mpmath.mpf]:
         finding = Finding(outcome=Outcome.DIFFERS, error=error)
     elif error <= mpmath.mpf(10) ** (-2 * question.digits):
         finding = Finding(outcome=Outcome.AGREES, error=error)
-    elif _scale(lhs, rhs, upper=True) <= ZERO:
-        finding = Finding(outcome=Outcome.AGREES, error=mpmath.mpf(0))
     return finding, spread
 
 

@@ -84,8 +84,11 @@ class Balls:
         except ZeroDivisionError:
             return flint.acb_mat(matrix.nrows(), matrix.ncols(), [flint.acb("nan")] * (matrix.nrows() * matrix.ncols()))
 
-    def determinant(self, matrix: flint.acb_mat) -> flint.acb:
-        return matrix.det()
+    def determinant(self, scope: Scope, argument: sp.Expr) -> flint.acb:
+        return scope.value(argument).det()
+
+    def determinant_of_exponential(self, scope: Scope, argument: sp.Expr) -> flint.acb:
+        return ball_functions.determinant_of_exponential(scope.value(argument))
 
     def exponential(self, scope: Scope, argument: sp.Expr) -> flint.acb_mat:
         return scope.value(argument).exp()

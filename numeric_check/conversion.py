@@ -31,6 +31,24 @@ def converted(point: Mapping[Any, Any], arithmetic: Any) -> dict[Any, Any]:
     return {symbol: _value(value, arithmetic) for symbol, value in point.items()}
 
 
+def rational(number: Any) -> sp.Expr:
+    """A finite float or complex as the Gaussian rational that it is.
+
+    Examples
+    --------
+    >>> from numeric_check.conversion import rational
+    >>> rational(0.5 - 0.25j)
+    1/2 - I/4
+    """
+    real, imaginary = (sp.Rational(*float(part).as_integer_ratio()) for part in (number.real, number.imag))
+    return real + sp.I * imaginary
+
+
+def rational_matrix(matrix: Any) -> sp.ImmutableDenseMatrix:
+    """An array (m, n) of floats or complex numbers as the matrix of Gaussian rationals that it is."""
+    return sp.ImmutableDenseMatrix(*matrix.shape, [rational(number) for number in matrix.ravel()])
+
+
 def _value(value: Any, arithmetic: Any) -> Any:
     if isinstance(value, sp.MatrixBase):
         return arithmetic.matrix([[arithmetic.number(entry) for entry in row] for row in value.tolist()])

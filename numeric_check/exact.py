@@ -100,8 +100,11 @@ class Exact:
         except DMNonInvertibleMatrixError as error:
             raise NotApplicable("a singular matrix has no inverse.") from error
 
-    def determinant(self, matrix: DomainMatrix) -> Any:
-        return matrix.det()
+    def determinant(self, scope: Scope, argument: sp.Expr) -> Any:
+        return scope.value(argument).det()
+
+    def determinant_of_exponential(self, scope: Scope, argument: sp.Expr) -> Any:
+        return self._leave("exp")
 
     def matrix_function(self, name: str, matrix: DomainMatrix) -> Any:
         return self._leave(name)

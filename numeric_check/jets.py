@@ -120,8 +120,11 @@ class Jets:
     def inverse(self, matrix: JetMatrix) -> JetMatrix:
         return replace(matrix, blocks=matrix.blocks.inv())
 
-    def determinant(self, matrix: JetMatrix) -> Any:
-        return self._minor(self.table(matrix))
+    def determinant(self, scope: Scope, argument: sp.Expr) -> Any:
+        return self._minor(self.table(scope.value(argument)))
+
+    def determinant_of_exponential(self, scope: Scope, argument: sp.Expr) -> Any:
+        return self._minor(self.table(self.exponential(scope, argument)))
 
     def _minor(self, rows: list[list[Any]]) -> Any:
         """Laplace's expansion along the first row."""

@@ -45,6 +45,11 @@ def _constant(expr: Any, scope: Scope) -> Any:
     return scope.arithmetic.matrix([[entry] * columns for _ in range(rows)])
 
 
+def _unit_column(expr: Any, scope: Scope) -> Any:
+    length, row = (scope.integer(arg) for arg in expr.args)
+    return scope.arithmetic.matrix([[scope.arithmetic.number(sp.Integer(int(i == row)))] for i in range(length)])
+
+
 def _explicit(expr: Any, scope: Scope) -> Any:
     return scope.arithmetic.matrix([[scope.value(entry) for entry in row] for row in expr.tolist()])
 
@@ -83,7 +88,11 @@ def _inverse(expr: Any, scope: Scope) -> Any:
 
 
 def _determinant(expr: Any, scope: Scope) -> Any:
-    return scope.arithmetic.determinant(scope.value(expr.args[0]))
+    """det exp(A) from exp(A/2ˢ), as exp(A) may be too ill-conditioned for any elimination."""
+    (argument,) = expr.args
+    if type(argument).__name__ == "MatrixExp":
+        return scope.arithmetic.determinant_of_exponential(scope, argument.args[0])
+    return scope.arithmetic.determinant(scope, argument)
 
 
 def _adjugate(expr: Any, scope: Scope) -> Any:
@@ -121,6 +130,7 @@ MATRIX_RULES: dict[str, Rule] = {
     "MatPow": _power,
     "Identity": _identity,
     **dict.fromkeys(("ZeroMatrix", "OneMatrix"), _constant),
+    "UnitColumn": _unit_column,
     "MatrixBase": _explicit,
     "BlockMatrix": _blocks,
     "MatrixElement": _entry,

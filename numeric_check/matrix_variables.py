@@ -9,7 +9,9 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
+from numeric_check.conversion import rational_matrix
 from numeric_check.gram import ZERO_TURN, column_with, matrix_with
+from numeric_check.matrix_families import FAMILIES
 from numeric_check.variable import Variable, gaussian_rational, shape_at, small_rational
 
 _COMPLEX_TURNS = (1, 3)  # of every five points two are complex; five is coprime to the cycles 4, 7 and 9
@@ -56,9 +58,34 @@ def column(
     return _orthogonal(matrix(name, length, 1, against=orthogonal_to), orthogonal_to.symbol)
 
 
-def square(name: str, size: Any) -> Variable:
-    """A ∈ ℂⁿˣⁿ, a general square matrix with entries of order one."""
-    return matrix(name, size, size)
+def square(name: str, size: Any, *, family: str = "") -> Variable:
+    """A ∈ ℂⁿˣⁿ, by turns rational, Gaussian rational, and of each family at which matrix functions break.
+
+    Parameters
+    ----------
+    name : str
+    size : Variable, int or expression
+    family : str, optional
+        A key of ``numeric_check.matrix_families.FAMILIES``, to stay within one family.
+
+    Returns
+    -------
+    Variable : after thirteen points in a row A was random twice and once of each of the eleven families, from norm 0.1
+        to 10²⁴, defective, nilpotent, skew, stiff, far to the left; a second square matrix of a point runs through all
+        of them beside the first. A sweep in float64 draws N(0, 1) entries, or the family asked for.
+
+    Raises
+    ------
+    ValueError : if there is no such family.
+
+    Examples
+    --------
+    >>> from numeric_check import dimension, square
+    >>> square("Q", dimension("n"), family="generator").domain
+    'Q ∈ ℂ^(n×n), generator'
+    """
+    length = sp.sympify(getattr(size, "symbol", size), strict=True)
+    return matrix_variable(sp.MatrixSymbol(name, length, length), family=family)
 
 
 def matrix(name: str, rows: Any, columns: Any, *, against: Variable | None = None) -> Variable:
@@ -93,11 +120,18 @@ def matrix(name: str, rows: Any, columns: Any, *, against: Variable | None = Non
     return matrix_variable(symbol, None if against is None else against.symbol)
 
 
-def matrix_variable(symbol: sp.MatrixSymbol, other: sp.MatrixSymbol | None = None) -> Variable:
-    """The variable of a MatrixSymbol, alone or drawn against another one of the same shape."""
+def matrix_variable(symbol: sp.MatrixSymbol, other: sp.MatrixSymbol | None = None, *, family: str = "") -> Variable:
+    """The variable of a MatrixSymbol: drawn against another one of the same shape, or if square from the families."""
+    if family and family not in FAMILIES:
+        raise ValueError(f"the family of {symbol} must be one of {', '.join(FAMILIES)}; got {family!r}.")
+    rows, columns = symbol.shape
+    is_square = other is None and rows == columns != 1
 
     def draw(rng: np.random.Generator, index: int, point: Mapping[Any, Any]) -> sp.ImmutableDenseMatrix:
         rows, columns = shape_at(symbol.shape, point)
+        chosen = family or (_family_in_turn(index, point) if is_square else "")
+        if chosen:
+            return rational_matrix(FAMILIES[chosen](rng, rows))
         drawn = random_matrix(rng, rows, columns, is_complex=index % _TURNS in _COMPLEX_TURNS)
         if other is None:
             return drawn
@@ -105,14 +139,23 @@ def matrix_variable(symbol: sp.MatrixSymbol, other: sp.MatrixSymbol | None = Non
 
     def sweep(rng: np.random.Generator, index: int, size: int, point: Mapping[Any, Any]) -> np.ndarray:
         rows, columns = shape_at(symbol.shape, point)
+        if family:
+            return np.stack([FAMILIES[family](rng, rows) for _ in range(size)])
         values = rng.standard_normal((size, rows, columns))
         if (index + index // _SIZES) % 2:
             return values + 1j * rng.standard_normal((size, rows, columns))
         return values
 
-    rows, columns = symbol.shape
-    suffix = "" if other is None else f", drawn against {other}"
-    return Variable(symbol=symbol, domain=f"{symbol} ∈ ℂ^({rows}×{columns}){suffix}", draw=draw, sweep=sweep)
+    suffix = family or ("" if other is None else f"drawn against {other}")
+    domain = f"{symbol} ∈ ℂ^({rows}×{columns}){', ' if suffix else ''}{suffix}"
+    return Variable(symbol=symbol, domain=domain, draw=draw, sweep=sweep)
+
+
+def _family_in_turn(index: int, point: Mapping[Any, Any]) -> str:
+    """The name of a family, or "" for a random matrix; thirteen turns are coprime to the four of the dimensions."""
+    turns = ("", "", *FAMILIES)
+    before = sum(isinstance(symbol, sp.MatrixSymbol) for symbol in point)
+    return turns[(index + before * (1 + index // len(turns))) % len(turns)]
 
 
 def _orthogonal(column: Variable, other: sp.MatrixSymbol) -> Variable:

@@ -11,10 +11,12 @@ from typing import Any
 
 import mpmath
 import sympy as sp
+from sympy.polys.domains import QQ_I
 
 from numeric_check.binder_rules import term_at
 from numeric_check.conversion import converted
 from numeric_check.exact import first_true
+from numeric_check.multiprecision_exponentials import determinant_of_exponential, exponential, size
 from numeric_check.multiprecision_matrices import FUNCTIONS_OF_MATRICES, by_diagonalisation, phi_of_matrix
 from numeric_check.scope import NotApplicable, Scope, TooLong, UnknownExpression
 
@@ -44,8 +46,8 @@ _FUNCTIONS: dict[str, Callable[..., Any]] = {
 class Multiprecision:
     """mpf and mpc numbers and mpmath's matrices, at ``mpmath.mp.dps`` as set by ``workdps``.
 
-    mpmath keeps fewer digits than asked where its algorithms lose some (its exponential of a similarity-transformed
-    Jordan block of size 16 keeps 24 of 50), so that values are only trusted as far as two precisions agree.
+    mpmath keeps fewer digits than asked where its algorithms lose some, so that values are only trusted as far as two
+    precisions agree: exponentials one by one, all else side by side.
 
     Examples
     --------
@@ -126,11 +128,30 @@ class Multiprecision:
         except ZeroDivisionError:
             return matrix * mpmath.nan
 
-    def determinant(self, matrix: mpmath.matrix) -> Any:
-        return mpmath.det(matrix)
+    def determinant(self, scope: Scope, argument: sp.Expr) -> Any:
+        """``mpmath.det`` gives 0 where A is singular to the working precision; believed of an exact A only."""
+        value = mpmath.det(scope.value(argument))
+        if value != 0:
+            return value
+        exact = scope.exact_value(argument)
+        return mpmath.nan if exact is None else self.number(QQ_I.to_sympy(exact.det()))
+
+    def determinant_of_exponential(self, scope: Scope, argument: sp.Expr) -> Any:
+        return determinant_of_exponential(self._at_any_precision(scope, argument))
 
     def exponential(self, scope: Scope, argument: sp.Expr) -> mpmath.matrix:
-        return mpmath.expm(scope.value(argument))
+        return exponential(self._at_any_precision(scope, argument))
+
+    def _at_any_precision(self, scope: Scope, argument: sp.Expr) -> Callable[[], mpmath.matrix]:
+        """The argument from the exact point, at the precision of the context; under a binder the value that it has."""
+
+        def value() -> mpmath.matrix:
+            if argument in scope.varying:
+                return scope.value(argument)
+            values = {**scope.values, **converted(scope.point, self)}
+            return replace(scope, values=values, varying=frozenset(), memo={}).value(argument)
+
+        return value
 
     def matrix_function(self, name: str, matrix: mpmath.matrix) -> mpmath.matrix:
         if name not in FUNCTIONS_OF_MATRICES:
@@ -184,8 +205,3 @@ class Multiprecision:
             sharp = replace(scope, values={**scope.values, **converted(scope.point, self)}, memo={})
             place = sharp.value(at) + mpmath.mpf(10) ** -digits
             return sharp.bind(expr, symbol, place).value(expr)
-
-
-def size(value: Any) -> Any:
-    """|z|, or the largest absolute value of an entry."""
-    return mpmath.mnorm(value, "f") if isinstance(value, mpmath.matrix) else abs(value)

@@ -7,6 +7,7 @@ from typing import Any
 
 import mpmath
 
+from numeric_check.multiprecision_exponentials import confirmed, exponential
 from numeric_check.scope import NotApplicable
 
 _PERTURBATION_DIGITS = 10  # below the last digit asked, so that the perturbation is not seen there
@@ -43,7 +44,7 @@ def phi_of_matrix(k: int, A: mpmath.matrix) -> mpmath.matrix:
             block[i, j] = A[i, j]
     for i in range(n * k):
         block[i, i + n] = 1
-    value = mpmath.expm(block)
+    value = exponential(lambda: block)
     return mpmath.matrix([[value[i, n * k + j] for j in range(n)] for i in range(n)])
 
 
@@ -85,13 +86,13 @@ def by_diagonalisation(f: Callable[[Any], Any], A: mpmath.matrix) -> mpmath.matr
 
 
 def _hyperbolic(sign: int) -> Callable[[mpmath.matrix], mpmath.matrix]:
-    return lambda A: (mpmath.expm(A) + sign * mpmath.expm(-A)) / 2
+    return lambda A: confirmed(lambda: (mpmath.expm(A) + sign * mpmath.expm(-A)) / 2)
 
 
 FUNCTIONS_OF_MATRICES: dict[str, Callable[[mpmath.matrix], mpmath.matrix]] = {
-    "exp": mpmath.expm,
-    "sin": mpmath.sinm,
-    "cos": mpmath.cosm,
+    "exp": lambda A: exponential(lambda: A),
+    "sin": lambda A: confirmed(lambda: mpmath.sinm(A)),
+    "cos": lambda A: confirmed(lambda: mpmath.cosm(A)),
     "cosh": _hyperbolic(1),
     "sinh": _hyperbolic(-1),
 }

@@ -9,7 +9,8 @@ import mpmath
 
 from numeric_check.claim import Relation
 from numeric_check.evaluate import shared_scope
-from numeric_check.multiprecision import Multiprecision, size
+from numeric_check.multiprecision import Multiprecision
+from numeric_check.multiprecision_exponentials import size
 from numeric_check.outcome import Finding, Outcome, Question
 from numeric_check.scope import NotApplicable
 

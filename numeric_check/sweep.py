@@ -12,6 +12,7 @@ from numeric_check.arrays import Arrays, magnitude
 from numeric_check.ball_route import compare_by_balls
 from numeric_check.check import at_point
 from numeric_check.claim import Claim, Relation
+from numeric_check.conversion import rational, rational_matrix
 from numeric_check.evaluate import exact_scope, scope_at
 from numeric_check.evidence import Evidence, Verdict
 from numeric_check.outcome import Outcome, sides
@@ -158,11 +159,4 @@ def _exactly(value: Any, place: int) -> Any:
     if isinstance(value, sp.Basic):
         return value
     entry = value[place]
-    if np.ndim(entry) == 0:
-        return _rational(entry)
-    return sp.ImmutableDenseMatrix(*entry.shape, [_rational(number) for number in entry.ravel()])
-
-
-def _rational(number: Any) -> sp.Expr:
-    real, imaginary = float(np.real(number)), float(np.imag(number))
-    return sp.Rational(*real.as_integer_ratio()) + sp.I * sp.Rational(*imaginary.as_integer_ratio())
+    return rational(entry) if np.ndim(entry) == 0 else rational_matrix(entry)

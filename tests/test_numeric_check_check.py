@@ -23,6 +23,7 @@ from numeric_check import (
 )
 from numeric_check.ball_route import compare_by_balls
 from numeric_check.check import AtPoint, _summary
+from numeric_check.multiprecision import Multiprecision
 from numeric_check.multiprecision_route import compare_by_multiprecision, evaluate_sides
 from numeric_check.outcome import Finding, Outcome, Question
 from symbolic import (
@@ -199,11 +200,19 @@ def jordan_question(size):
     )
 
 
-def test_one_precision_of_mpmath_falls_into_the_trap_and_the_route_climbs_out():
-    question = jordan_question(16)
-    with mpmath.workdps(100):
+@pytest.mark.parametrize(("size", "kept"), [(8, 42), (16, 31)])
+def test_mpmath_falls_into_the_trap_and_the_evaluation_does_not(size, kept):
+    question = jordan_question(size)
+    with mpmath.workdps(50):
         lhs, rhs = evaluate_sides(question)
-        assert mpmath.mnorm(lhs - rhs, "f") > mpmath.mpf(10) ** -90 * mpmath.mnorm(rhs, "f")
+        plain = mpmath.expm(Multiprecision().matrix(question.lhs.arg.tolist()))
+        errors = [mpmath.mnorm(value - rhs, "f") / mpmath.mnorm(rhs, "f") for value in (plain, lhs)]
+    assert mpmath.mpf(10) ** -(kept + 1) < errors[0] < mpmath.mpf(10) ** -kept
+    assert errors[1] < mpmath.mpf(10) ** -48
+
+
+def test_the_route_keeps_its_digits_where_one_precision_loses_half_of_them():
+    question = jordan_question(16)
     finding = compare_by_multiprecision(question)
     assert finding.outcome is Outcome.AGREES
     assert finding.error <= mpmath.mpf(10) ** -100

@@ -1,0 +1,124 @@
+"""exp(A) and det exp(A) by mpmath, at a working precision that is raised until a higher one confirms the digits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import mpmath
+
+from numeric_check.scope import NotApplicable
+
+_GUARD_DIGITS = 10  # what an easy matrix loses, so that the first doubling confirms it
+_DOUBLINGS = 6  # 64 times the digits asked: more is lost only where e^|A| has thousands of digits
+
+
+def exponential(argument: Callable[[], mpmath.matrix]) -> mpmath.matrix:
+    """exp(A) to the digits of the context, relative to its norm.
+
+    Of 50 digits ``mpmath.expm`` keeps 42 for a Jordan block of size 8 under a similarity by the Hilbert matrix, and 31
+    for size 16, and says nothing: A itself, rounded to 50 digits, does not determine more.
+
+    Parameters
+    ----------
+    argument : callable without arguments, giving A, n×n, at the precision of the context
+
+    Returns
+    -------
+    matrix, n×n
+
+    Raises
+    ------
+    NotApplicable : if the highest precision does not confirm the one before it.
+
+    Examples
+    --------
+    >>> import mpmath
+    >>> from numeric_check.multiprecision_exponentials import exponential
+    >>> mpmath.nprint(exponential(lambda: mpmath.matrix([[0, 1], [0, 0]])).tolist())
+    [[1.0, 1.0], [0.0, 1.0]]
+
+    References
+    ----------
+    N. J. Higham, Functions of Matrices, SIAM 2008, sections 3.1 (conditioning) and 10.3; C. Moler and C. Van Loan,
+    Nineteen dubious ways …, SIAM Review 45 (2003) 3-49, method 3: the squaring phase.
+    """
+    return confirmed(lambda: mpmath.expm(argument()))
+
+
+def determinant_of_exponential(argument: Callable[[], mpmath.matrix]) -> Any:
+    """det exp(A) = det(exp(A/2ˢ))^(2ˢ) with |A/2ˢ| ≤ 1 to the digits of the context; no trace is taken.
+
+    ``mpmath.det`` of exp(A) itself gives 0 as soon as the condition number reaches the working precision.
+
+    Parameters
+    ----------
+    argument : callable without arguments, giving A, n×n, at the precision of the context
+
+    Returns
+    -------
+    mpf or mpc
+
+    Raises
+    ------
+    NotApplicable : if the highest precision does not confirm the one before it.
+
+    Examples
+    --------
+    >>> import mpmath
+    >>> from numeric_check.multiprecision_exponentials import determinant_of_exponential
+    >>> mpmath.nprint(determinant_of_exponential(lambda: mpmath.matrix([[-300, 0], [1, 300]])))
+    1.0
+
+    References
+    ----------
+    N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 10.2 (exponentials of commuting matrices), and
+    det(BC) = det(B) det(C).
+    """
+    return confirmed(lambda: _by_halving(argument()))
+
+
+def _by_halving(A: mpmath.matrix) -> Any:
+    norm = mpmath.mnorm(A, "inf")
+    halvings = max(0, int(mpmath.mag(norm))) if norm else 0
+    value = mpmath.det(mpmath.expm(A / 2**halvings))
+    for _ in range(halvings):
+        value *= value
+    return value
+
+
+def confirmed(compute: Callable[[], Any]) -> Any:
+    """The value of a computation, at twice the digits as often as it takes until twice as many change nothing.
+
+    Parameters
+    ----------
+    compute : callable without arguments, giving mpf, mpc or matrix at the precision of the context
+
+    Returns
+    -------
+    mpf, mpc or matrix : two precisions, each twice the one before, agree to the digits of the context
+
+    Raises
+    ------
+    NotApplicable : if the last two do not agree.
+
+    References
+    ----------
+    N. J. Higham, Accuracy and Stability of Numerical Algorithms, 2nd edition, SIAM 2002, section 27.1.
+    """
+    digits = mpmath.mp.dps
+    before = None
+    for doubling in range(_DOUBLINGS + 1):
+        with mpmath.workdps((digits + _GUARD_DIGITS) << doubling):
+            value = compute()
+            if before is not None and size(value - before) <= size(value) * mpmath.mpf(10) ** -digits:
+                break
+        before = value
+    else:
+        raise NotApplicable(f"mpmath confirms no {digits} digits of an exponential up to {digits << _DOUBLINGS}.")
+    return value * 1  # rounded to the context
+
+
+def size(value: Any) -> Any:
+    """|z|, or the Frobenius norm."""
+    return mpmath.mnorm(value, "f") if isinstance(value, mpmath.matrix) else abs(value)
