@@ -130,7 +130,7 @@ class Multiprecision:
 
     def determinant(self, scope: Scope, argument: sp.Expr) -> Any:
         """``mpmath.det`` gives 0 where A is singular to the working precision; believed of an exact A only."""
-        value = mpmath.det(scope.value(argument))
+        value = _det(scope.value(argument))
         if value != 0:
             return value
         exact = scope.exact_value(argument)
@@ -205,3 +205,11 @@ class Multiprecision:
             sharp = replace(scope, values={**scope.values, **converted(scope.point, self)}, memo={})
             place = sharp.value(at) + mpmath.mpf(10) ** -digits
             return sharp.bind(expr, symbol, place).value(expr)
+
+
+def _det(matrix: mpmath.matrix) -> Any:
+    """det(A); mpmath 1.3 looks for a pivot in a column of zeros, and stumbles over the one that it has not found."""
+    try:
+        return mpmath.det(matrix)
+    except TypeError:
+        return mpmath.mpf(0)

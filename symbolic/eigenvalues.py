@@ -68,8 +68,10 @@ def decide_by_eigenvalues(lhs: Any, rhs: Any, *, size: sp.Symbol, orders: Orders
 def _determinant(ring: Invariants, N: Powers, algebra: PowersOf) -> Series:
     """det(I + cA) = Σ_k c^k e_k, as far as the series goes."""
     length = len(N[0])
-    if len(N) > 2 or any(N[0]) or length > len(ring.elementary) + 1:
-        raise OutsideClass(f"a determinant of another form than I + c{ring.letter}, or of too high an order.")
+    if len(N) > 2 or any(N[0]):
+        raise OutsideClass(f"a determinant of another form than I + c{ring.letter}.")
+    if length > len(ring.elementary) + 1:
+        raise OutsideClass(f"a determinant to the order {length - 1} (at most {len(ring.elementary)}).")
     total = power = lifted(ring.one, length)
     for e in ring.elementary[: length - 1] if len(N) == 2 else ():
         power = times(power, N[1])

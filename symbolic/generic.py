@@ -10,7 +10,7 @@ import sympy as sp
 
 from symbolic.decision import Decision, Verdict
 from symbolic.formal import Scope
-from symbolic.ranges import Orders, assignments, check_orders, check_size, order_relations, printed_orders
+from symbolic.ranges import Orders, assignments, check_orders, check_size, order_relations, printed_orders, refuse_bound
 from symbolic.tables import Tables
 from symbolic.truncated import polynomial_ring
 from symbolic.words import OutsideClass
@@ -70,6 +70,7 @@ def decide_generic(lhs: Any, rhs: Any, *, size: sp.Symbol, upto: int, orders: Or
     check_orders(orders)
     lhs, rhs = (sp.sympify(side, strict=True) for side in (lhs, rhs))
     try:
+        refuse_bound(lhs, rhs, {size, *orders})
         for n in range(1, upto + 1):
             letters = _generic(lhs.free_symbols | rhs.free_symbols, {size: n}, orders)
             witness = first_witness(lhs, rhs, letters, {size: n}, orders)

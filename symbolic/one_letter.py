@@ -13,7 +13,7 @@ from symbolic.decision import Decision, Verdict
 from symbolic.formal import Scope
 from symbolic.generic import admits, scalar_names
 from symbolic.power_sums import Powers, PowersOf
-from symbolic.ranges import Orders, assignments, order_relations, printed_orders
+from symbolic.ranges import Orders, assignments, order_relations, printed_orders, refuse_bound
 from symbolic.truncated import Series, polynomial_ring
 from symbolic.words import OutsideClass
 
@@ -67,6 +67,7 @@ def decided(
     """
     lhs, rhs = (sp.sympify(side, strict=True) for side in (lhs, rhs))
     try:
+        refuse_bound(lhs, rhs, {size, *orders})
         ring = _invariants(lhs, rhs, size, set(orders))
         for numbers, difference in _differences(lhs, rhs, ring, orders, determinant):
             if not vanishes(difference, ring):
@@ -160,8 +161,8 @@ def _elementary(eigenvalues: Sequence[Any], upto: int, one: Any) -> list[Any]:
 def _witness(W: Any, ring: Invariants) -> dict[Any, Any]:
     """A size, a diagonal matrix of integers and integers for the scalars at which W is not zero."""
     size, *others = ring.scalars
-    most = _degree(W, len(ring.scalars)) + 1
-    for n, shift in product(range(1, most + 1), range(3)):
+    enough = _degree(W, len(ring.scalars)) + int(W.degrees()[0]) + 1  # W has at most its degree in n many zeros n
+    for n, shift in product(range(1, enough + 1), range(3)):
         values = [_admitted(symbol, i + shift) for i, symbol in enumerate(others)]
         for eigenvalues in _spectra(n):
             numbers = (n, *values, *_power_sums(eigenvalues, HIGHEST, 1), *_elementary(eigenvalues, HIGHEST, 1))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import Any, TypeAlias
 
 import sympy as sp
+
+from symbolic.binders import bound_symbols
+from symbolic.words import OutsideClass
 
 Orders: TypeAlias = Mapping[sp.Symbol, range]
 
@@ -27,6 +30,13 @@ def check_orders(orders: Orders) -> None:
         start = 1 if symbol.is_positive else 0
         if not (isinstance(numbers, range) and len(numbers) > 0 and (numbers.start, numbers.step) == (start, 1)):
             raise ValueError(f"{symbol} needs a range from {start} in steps of 1; got {numbers!r}.")
+
+
+def refuse_bound(lhs: Any, rhs: Any, names: Iterable[sp.Symbol]) -> None:
+    """Raises OutsideClass if a sum, a derivative or another binder of a side binds a size or an order."""
+    bound = sorted(map(str, bound_symbols(lhs, rhs) & set(names)))
+    if bound:
+        raise OutsideClass(f"{bound[0]} is bound in a side.")
 
 
 def assignments(orders: Orders) -> Iterator[dict[sp.Symbol, int]]:
