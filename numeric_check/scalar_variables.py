@@ -17,6 +17,7 @@ _HARD = (
     *map(sp.sympify, (2, -30 * _UNIT, "-1/10**30", 3, -3, -700 * sp.I)),
 )
 _LARGEST_INTEGER = 8  # an integer may be a size, a number of terms or an exponent
+_NATURALS = 13  # naturals are drawn up to start + 12
 _TURNS = 7  # hard values a variable takes by turns; coprime to the cycles of dimensions (4) and contractions (9)
 _TRIES = 1000  # proposals before a domain is called empty; even a domain as thin as the primes is hit in tens
 
@@ -50,7 +51,7 @@ def dimension(name: str) -> Variable:
     return Variable(symbol=symbol, domain=f"{name} ≥ 1", draw=draw, sweep=sweep)
 
 
-def natural(name: str, *, start: int = 1) -> Variable:
+def natural(name: str, *, start: int = 1, largest: int | None = None) -> Variable:
     """n ∈ {start, start + 1, …}, the first seven by turns and then at random up to start + 12.
 
     Parameters
@@ -58,6 +59,8 @@ def natural(name: str, *, start: int = 1) -> Variable:
     name : str
     start : int
         0 or more; the symbol is positive from 1 on and nonnegative from 0 on.
+    largest : int, optional
+        The end of the domain, for claims with the hypothesis n ≤ largest.
 
     Returns
     -------
@@ -65,26 +68,32 @@ def natural(name: str, *, start: int = 1) -> Variable:
 
     Raises
     ------
-    ValueError : if start is negative.
+    ValueError : if start is negative, or largest below it.
 
     Examples
     --------
     >>> from numeric_check import natural
     >>> natural("n", start=0).symbol.is_nonnegative, natural("n", start=2).domain
     (True, 'n ≥ 2')
+    >>> natural("m", start=0, largest=6).domain
+    '0 ≤ m ≤ 6'
     """
     if start < 0:
         raise ValueError(f"natural {name} needs start ≥ 0; got start={start}.")
+    if largest is not None and largest < start:
+        raise ValueError(f"natural {name} needs largest ≥ start; got start={start} and largest={largest}.")
+    count = _NATURALS if largest is None else min(_NATURALS, largest - start + 1)
 
     def draw(rng: np.random.Generator, index: int, point: Mapping[Any, Any]) -> sp.Integer:
-        offset = (index + len(point)) % _TURNS if index < _TURNS else int(rng.integers(13))
+        offset = (index + len(point)) % min(_TURNS, count) if index < _TURNS else int(rng.integers(count))
         return sp.Integer(start + offset)
 
     def sweep(rng: np.random.Generator, index: int, size: int, point: Mapping[Any, Any]) -> int:
-        return start + index
+        return start + index % count
 
     sign = {"positive": True} if start >= 1 else {"nonnegative": True}
-    return Variable(symbol=sp.Symbol(name, integer=True, **sign), domain=f"{name} ≥ {start}", draw=draw, sweep=sweep)
+    domain = f"{name} ≥ {start}" if largest is None else f"{start} ≤ {name} ≤ {largest}"
+    return Variable(symbol=sp.Symbol(name, integer=True, **sign), domain=domain, draw=draw, sweep=sweep)
 
 
 def real(name: str) -> Variable:

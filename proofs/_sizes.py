@@ -4,10 +4,10 @@ import sympy as sp
 
 from numeric_check import dimension, natural, square
 
-SIZE, ORDER = dimension("n"), natural("m", start=0)
+SIZE = dimension("n")
 MATRIX_A, MATRIX_B = square("A", SIZE), square("B", SIZE)
 
-n, m = SIZE.symbol, ORDER.symbol
+n, m = SIZE.symbol, natural("m", start=0).symbol
 A, B = MATRIX_A.symbol, MATRIX_B.symbol
 t = sp.Symbol("t", real=True)
 

@@ -4,11 +4,13 @@ from functools import partial
 
 import sympy as sp
 
+from numeric_check import natural
 from proofs import Derivation, Step
-from proofs._sizes import MATRIX_A, ORDER, SIZE, A, derivative_at_zero, m, n, t
+from proofs._sizes import MATRIX_A, SIZE, A, derivative_at_zero, m, n, t
 from symbolic import MatrixExp, decide_exponential_derivative, decide_generic
 
 LARGEST, HIGHEST = 6, 6
+ORDER = natural("m", start=0, largest=HIGHEST)
 
 
 def derive() -> Derivation:
@@ -21,7 +23,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=derivative_at_zero(sp.exp(t * trace), m),
-                reason="coefficients of t^m as polynomials in the entries",
+                reason="coefficient by coefficient, as polynomials in the entries",
                 by=partial(decide_generic, size=n, upto=LARGEST, orders={m: range(HIGHEST + 1)}),
             ),
             Step(expr=trace**m, reason="derivatives of exp", by=decide_exponential_derivative),

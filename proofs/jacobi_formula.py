@@ -16,7 +16,7 @@ def derive() -> Derivation:
     i, j = sp.symbols("i j", integer=True, nonnegative=True)
     by = partial(decide_generic, size=n, upto=LARGEST)
     return Derivation(
-        title="Jacobi's formula",
+        title="The formula of Jacobi",
         variables=(SIZE, MATRIX_A, MATRIX_B),
         start=derivative_at_zero(sp.Determinant(A + t * B), 1),
         steps=(

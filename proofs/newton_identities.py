@@ -10,7 +10,7 @@ from proofs._sizes import MATRIX_A, SIZE, A, n
 from symbolic import decide_by_eigenvalues, newton_identity
 
 HIGHEST = 12
-INDEX = natural("k")
+INDEX = natural("k", largest=HIGHEST)
 
 
 def derive() -> Derivation:
@@ -19,7 +19,7 @@ def derive() -> Derivation:
     start, end = newton_identity(A, k)
     by = partial(decide_by_eigenvalues, size=n, orders={k: range(1, HIGHEST + 1)})
     return Derivation(
-        title="Newton's identities",
+        title="The identities of Newton",
         variables=(INDEX, SIZE, MATRIX_A),
         start=start,
         steps=(Step(expr=end, reason="symmetric functions of degree k", by=by),),

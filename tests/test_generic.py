@@ -1,5 +1,7 @@
 """Identities decided at generic matrices: laws of determinants, witnesses that refute, and limits of the class."""
 
+from dataclasses import replace
+
 import mpmath
 import pytest
 import sympy as sp
@@ -8,7 +10,7 @@ from numeric_check import Claim, check, dimension, square
 from numeric_check import Verdict as Numeric
 from numeric_check.evaluate import exact_scope, scope_at
 from numeric_check.multiprecision import Multiprecision
-from proofs import print_expression
+from proofs import Theorem, jacobi_formula, print_expression, prove
 from symbolic import (
     Adjugate,
     DirectionalDerivative,
@@ -250,3 +252,13 @@ def test_a_matrix_without_a_pivot_has_a_determinant_in_mpmath_too():
     assert M.det() == 0
     with mpmath.workdps(65):
         assert scope_at(Multiprecision(), {}, exact_scope({})).value(det(M.as_immutable())) == 0
+
+
+def test_a_theorem_that_is_proved_up_to_a_size_is_not_used_beyond_it():
+    theorem = jacobi_formula.derive()
+    decision = Theorem(derive=jacobi_formula.derive)(theorem.start, theorem.steps[-1].expr)
+    assert decision.verdict is Verdict.UNDECIDED
+    assert "hypotheses" in decision.why
+    assert all(link.status == "proved" for link in prove(theorem))
+    without = prove(replace(theorem, hypotheses=()))
+    assert [link.status for link in without] == ["undecided", "undecided"]

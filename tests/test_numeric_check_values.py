@@ -184,3 +184,11 @@ def test_a_float_is_refused_with_the_advice_to_use_rational():
 def test_a_string_is_refused():
     with pytest.raises(TypeError, match="lhs must be a SymPy expression"):
         Claim(lhs="t", rhs=sp.S.One, variables=(real("t"),))
+
+
+def test_a_natural_with_a_largest_value_runs_through_all_and_no_other():
+    bounded = natural("m", start=0, largest=6)
+    assert {bounded.draw(np.random.default_rng(i), i, {}) for i in range(28)} == set(range(7))
+    assert {bounded.sweep(np.random.default_rng(0), i, 1, {}) for i in range(8)} == set(range(7))
+    with pytest.raises(ValueError, match="largest ≥ start"):
+        natural("m", start=2, largest=1)
