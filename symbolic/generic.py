@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import sympy as sp
 
 from symbolic.decision import Decision, Verdict
 from symbolic.formal import Scope
+from symbolic.indeterminates import Letters, generic_letters, witness
 from symbolic.ranges import Orders, assignments, check_orders, check_size, order_relations, printed_orders, refuse_bound
 from symbolic.tables import Tables
-from symbolic.truncated import polynomial_ring
 from symbolic.words import OutsideClass
 
 PROCEDURE = "generic matrices"
@@ -72,10 +71,10 @@ def decide_generic(lhs: Any, rhs: Any, *, size: sp.Symbol, upto: int, orders: Or
     try:
         refuse_bound(lhs, rhs, {size, *orders})
         for n in range(1, upto + 1):
-            letters = _generic(lhs.free_symbols | rhs.free_symbols, {size: n}, orders)
-            witness = first_witness(lhs, rhs, letters, {size: n}, orders)
-            if witness is not None:
-                return Decision(verdict=Verdict.REFUTED, procedure=PROCEDURE, witness=witness)
+            letters = generic_letters(lhs.free_symbols | rhs.free_symbols, {size: n}, orders)
+            found = _first_witness(lhs, rhs, letters, {size: n}, orders)
+            if found is not None:
+                return Decision(verdict=Verdict.REFUTED, procedure=PROCEDURE, witness=found)
     except OutsideClass as reason:
         return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=str(reason))
     names = ", ".join(sorted(map(str, letters.matrices))) or "matrices"
@@ -87,85 +86,10 @@ def decide_generic(lhs: Any, rhs: Any, *, size: sp.Symbol, upto: int, orders: Or
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Letters:
-    """The indeterminates x₀, x₁, … of a ring, and which symbols and entries they are.
-
-    Parameters
-    ----------
-    one, rational : as ``polynomial_ring`` gives them
-    owners : tuple
-        For each indeterminate the scalar symbol that it stands for, or None for an entry of a matrix.
-    scalars : mapping of symbol to indeterminate
-    matrices : mapping of MatrixSymbol to rows of coefficients
-    """
-
-    one: Any
-    rational: Callable[[sp.Rational], Any]
-    owners: tuple[sp.Symbol | None, ...]
-    scalars: Mapping[sp.Symbol, Any]
-    matrices: Mapping[sp.MatrixSymbol, tuple[tuple[Any, ...], ...]]
-
-
-def _generic(names: set[Any], numbers: Mapping[sp.Symbol, int], orders: Orders) -> Letters:
-    """An indeterminate for each entry of each matrix symbol and for each scalar."""
-    scalars = scalar_names(names, {*numbers, *orders})
-    matrices = sorted((name for name in names if isinstance(name, sp.MatrixSymbol)), key=str)
-    shapes = [_shape(matrix, numbers) for matrix in matrices]
-    count = len(scalars) + sum(rows * columns for rows, columns in shapes)
-    one, generators, rational = polynomial_ring([f"x{i}" for i in range(count)])
-    rest = iter(generators[len(scalars) :])
-    tables = [tuple(tuple(next(rest) for _ in range(columns)) for _ in range(rows)) for rows, columns in shapes]
-    return Letters(
-        one=one,
-        rational=rational,
-        owners=(*scalars, *[None] * (count - len(scalars))),
-        scalars=dict(zip(scalars, generators, strict=False)),
-        matrices=dict(zip(matrices, tables, strict=True)),
-    )
-
-
-def scalar_names(names: set[Any], known: set[Any]) -> list[sp.Symbol]:
-    """The scalar symbols that become indeterminates, in alphabetical order.
-
-    Raises
-    ------
-    OutsideClass : for a symbol that does not commute.
-    """
-    scalars = sorted((name for name in names - known if isinstance(name, sp.Symbol)), key=str)
-    strange = [name for name in scalars if not name.is_commutative]
-    if strange:
-        raise OutsideClass(f"{strange[0]} does not commute.")
-    return scalars
-
-
-def _shape(matrix: sp.MatrixSymbol, numbers: Mapping[sp.Symbol, int]) -> tuple[int, int]:
-    shape = [sp.sympify(part).xreplace({name: sp.Integer(n) for name, n in numbers.items()}) for part in matrix.shape]
-    if not all(part.is_Integer and part > 0 for part in shape):
-        raise OutsideClass(f"the shape {matrix.shape} of {matrix} is not known with the size.")
-    return int(shape[0]), int(shape[1])
-
-
-def first_witness(
+def _first_witness(
     lhs: Any, rhs: Any, letters: Letters, sizes: Mapping[sp.Symbol, int], orders: Orders
 ) -> dict[Any, Any] | None:
-    """The first orders at which lhs − rhs is not the zero polynomial, with integers at which it is not zero.
-
-    Parameters
-    ----------
-    lhs, rhs : SymPy expressions
-    letters : Letters
-    sizes : mapping of symbol to int
-    orders : mapping of symbol to range
-
-    Returns
-    -------
-    dict or None : symbol to integer, matrix symbol to explicit matrix
-
-    Raises
-    ------
-    OutsideClass : if a side is no polynomial, or no integers are found that the symbols' assumptions admit.
-    """
+    """Integers at which lhs − rhs is not zero, for the first orders at which it is not the zero polynomial."""
     memo: dict[Any, Any] = {}
     for orders_now in assignments(orders):
         numbers = {**sizes, **orders_now}
@@ -180,7 +104,7 @@ def first_witness(
         )
         for difference in _differences(lhs, rhs, scope):
             if difference != 0:
-                return _witness(difference, letters, numbers)
+                return witness(difference, letters, numbers)
     return None
 
 
@@ -195,38 +119,3 @@ def _differences(lhs: Any, rhs: Any, scope: Scope) -> Iterator[Any]:
         return
     for row, other in zip(left, right, strict=True):
         yield from (a[0] - b[0] for a, b in zip(row, other, strict=True))
-
-
-def _witness(difference: Any, letters: Letters, numbers: Mapping[sp.Symbol, int]) -> dict[Any, Any]:
-    values = _nonzero_point(difference, letters.owners)
-    point: dict[Any, Any] = {name: sp.Integer(n) for name, n in numbers.items()}
-    point |= {name: _integer(generator(*values)) for name, generator in letters.scalars.items()}
-    for matrix, rows in letters.matrices.items():
-        point[matrix] = sp.ImmutableMatrix([[_integer(entry(*values)) for entry in row] for row in rows])
-    return point
-
-
-def _integer(value: Any) -> sp.Integer:
-    return sp.Integer(int(value.p))
-
-
-def _nonzero_point(polynomial: Any, owners: tuple[sp.Symbol | None, ...]) -> list[int]:
-    """Integers at which a polynomial is not zero: in each indeterminate it has at most as many zeros as its degree."""
-    values = []
-    for i, owner in enumerate(owners):
-        degree = int(polynomial.degrees()[i])
-        candidates = (sign * k for k in range(degree + 3) for sign in (1, -1)[: 1 + (k > 0)])
-        for candidate in candidates:
-            rest = polynomial.subs({i: candidate})
-            if rest != 0 and (owner is None or admits(owner, sp.Integer(candidate))):
-                polynomial = rest
-                values.append(candidate)
-                break
-        else:
-            raise OutsideClass(f"the sides differ as polynomials, but no integer was found that {owner} may be.")
-    return values
-
-
-def admits(symbol: sp.Symbol, value: sp.Integer) -> bool:
-    """Whether an integer satisfies all assumptions of a symbol."""
-    return all(getattr(value, f"is_{name}") is wanted for name, wanted in symbol.assumptions0.items())

@@ -11,7 +11,7 @@ import sympy as sp
 
 from symbolic.decision import Decision, Verdict
 from symbolic.formal import Scope
-from symbolic.generic import admits, scalar_names
+from symbolic.indeterminates import admits, scalar_names
 from symbolic.power_sums import Powers, PowersOf
 from symbolic.ranges import Orders, assignments, order_relations, printed_orders, refuse_bound
 from symbolic.truncated import Series, polynomial_ring
