@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from numeric_check.batch.arrays import blocks
+from numeric_check.batch.arrays import apart, blocks, result_array
 from numeric_check.batch.expm_careful import careful_expm
 from numeric_check.batch.expm_closed_form import closed_form
 from numeric_check.batch.expm_groups import exponentials
@@ -15,7 +15,7 @@ from numeric_check.batch.expm_taylor import SLOTS
 from numeric_check.batch.rows import working_dtype
 
 
-def expm(A: ArrayLike) -> NDArray:
+def expm(A: ArrayLike, out: NDArray | None = None) -> NDArray:
     """exp(A) = Σ_{n≥0} Aⁿ/n! for every matrix, by scaling and squaring of Taylor polynomials.
 
     Error in the Frobenius norm: at most 16·max(1, κ)·u·‖exp A‖ in all tests, with κ the relative condition
@@ -28,16 +28,20 @@ def expm(A: ArrayLike) -> NDArray:
     ----------
     A : array (…, k, k), k ≥ 1, of float32, float64, complex64 or complex128, any strides; integers and
         booleans become float64; never written to
+    out : array of the shape and dtype of the result, any strides; may be or overlap A, which is then copied
 
     Returns
     -------
-    array of the shape and dtype of A; entries beyond the largest float are infinite, without a warning, and
-    there is no NaN
+    array of the shape and dtype of A. Entries beyond the largest float are infinite, without a warning, and
+    entries far below those may be 0; nothing is NaN. A finite result becomes infinite only where κu > 1, that
+    is, where rounding A changes the result by more than its size.
 
     Raises
     ------
-    TypeError : for another dtype (float16, longdouble, object, strings) or a masked array.
-    ValueError : for matrices that are not square, k = 0, or NaN or infinite entries.
+    TypeError : for another dtype (float16, longdouble, object, strings), a masked array, or an ``out`` of the
+        wrong dtype.
+    ValueError : for matrices that are not square, k = 0, NaN or infinite entries (``out`` is then partly
+        written), or an ``out`` of the wrong shape, read-only or broadcast.
 
     Examples
     --------
@@ -53,11 +57,14 @@ def expm(A: ArrayLike) -> NDArray:
     Anal. Appl. 31 (2009) 970–989.
     """
     array = square_matrices("A", A)
-    k = array.shape[-1]
-    out = np.empty(array.shape, array.dtype)
+    out = result_array(out, array.shape, array.dtype)
     if array.size:
+        flat = (-1, *array.shape[-2:])
+        matrices, result = apart(array, out).reshape(flat), out.reshape(flat)
         with np.errstate(all="ignore"):
-            _write_blocks(array.reshape(-1, k, k), out.reshape(-1, k, k), array.shape[:-2])
+            _write_blocks(matrices, result, array.shape[:-2])
+        if not np.may_share_memory(result, out):  # the batch axes of out could not be merged without a copy
+            out[...] = result.reshape(out.shape)
     return out
 
 
@@ -67,10 +74,7 @@ def _write_blocks(A: NDArray, out: NDArray, batch_shape: tuple[int, ...]) -> Non
     layout = layout_for(k, parts[0].stop)
     work = workspace(layout, SLOTS if k > 2 else 0, parts[0].stop, A.dtype)
     for part in parts:
-        if k > 2:
-            wide = exponentials(layout, A[part], out[part], work)
-        else:
-            wide = closed_form(A[part], out[part])
+        wide = exponentials(layout, A[part], out[part], work) if k > 2 else closed_form(A[part], out[part])
         if wide is not None or not _all_finite(out[part]):
             require_finite_matrices("A", A, batch_shape)
             rows = ~np.isfinite(out[part]).all(axis=(1, 2))

@@ -16,12 +16,14 @@ from numeric_check.batch.expm_layout import (
     stacks,
     workspace,
 )
+from numeric_check.batch.expm_rank_one import rank_one_exponential, rank_one_rows
 from numeric_check.batch.expm_taylor import SLOTS, taylor
 from numeric_check.batch.scale import ldexp
 
 _SWEEPS = 12  # of balancing; a triangular matrix needs about one for each halving of log‖A‖
 _LARGEST_EXPONENT = 2**40  # squaring doubles exponents; beyond 2^40 every number is 0 or infinite anyhow
 _LOG2_NORM = -1  # ‖B‖ < 1/2 for the polynomial of degree 18, whose backward error is then far below 2⁻⁵³
+_LOG2_SHIFTED = 20  # the trace is taken out up to here; beyond, e^μ and the rest would both need huge exponents
 _LN2_HIGH = float.fromhex("0x1.62e42fee00000p-1")  # ln 2 to 33 bits, so that n·_LN2_HIGH is exact for |n| < 2²⁰
 _LN2_LOW = float.fromhex("0x1.a39ef35793c76p-33")
 
@@ -29,8 +31,9 @@ _LN2_LOW = float.fromhex("0x1.a39ef35793c76p-33")
 def careful_expm(A: NDArray) -> NDArray:
     """exp(A) = 2ᵉ D (T₁₈(B)^(2ˢ)) D⁻¹ e^{μ − e ln 2} with D balancing A, μ = tr(A)/k and B = D⁻¹(A − μI)D/2ˢ.
 
-    Every squaring is divided by a power of two that is kept as an exponent, so that nothing over- or
-    underflows before the last step, which rounds to the range of floats.
+    A matrix of rank one, of which the squarings would leave no digit, has a closed form. For the others every
+    squaring is divided by a power of two that is kept as an exponent, so that nothing over- or underflows
+    before the last step, which rounds to the range of floats.
 
     Parameters
     ----------
@@ -53,16 +56,15 @@ def careful_expm(A: NDArray) -> NDArray:
     E. E. Osborne, On pre-conditioning of matrices, J. ACM 7 (1960) (balancing); N. J. Higham, Functions of
     Matrices, SIAM 2008, section 10.3 (scaling and squaring).
     """
-    layout = Layout(k=A.shape[1], last=False)
     d = balancing_exponents(A)
-    relative = d[:, None, :] - d[:, :, None]
-    B, unit = _normalised(ldexp(A, relative))
-    mu = mean_of_diagonal(layout, B)
-    add_to_diagonal(layout, B, -mu)
-    s, X = _scaled_exponential(layout, B, unit)
-    X, exponent = _squared(layout, X, s)
-    factor, shift = _exponential(mu, unit)
-    return ldexp(X * factor[:, None, None], np.clip((exponent + shift)[:, None, None] - relative, -9999, 9999))
+    apart = d[:, :, None] - d[:, None, :]
+    B, unit = _normalised(ldexp(A, -apart))
+    easy = rank_one_rows(B)
+    out = np.empty_like(A)
+    out[easy] = rank_one_exponential(B[easy], apart[easy] + unit[easy, None, None], unit[easy])
+    X, exponent = _general(B[~easy], unit[~easy])
+    out[~easy] = ldexp(X, np.clip(exponent[:, None, None] + apart[~easy], -9999, 9999))
+    return out
 
 
 def balancing_exponents(A: NDArray) -> NDArray:
@@ -96,6 +98,18 @@ def balancing_exponents(A: NDArray) -> NDArray:
     return (d - np.rint(d.mean(axis=1))[:, None]).astype(np.int32)
 
 
+def _general(B: NDArray, unit: NDArray) -> tuple[NDArray, NDArray]:
+    """exp(2^unit B) = 2ᵉX as X, e."""
+    layout = Layout(k=B.shape[1], last=False)
+    mu = np.where(unit > _LOG2_SHIFTED, 0, mean_of_diagonal(layout, B))
+    B = B.copy()
+    add_to_diagonal(layout, B, -mu)
+    s, X = _scaled_exponential(layout, B, unit)
+    X, exponent = _squared(X, s)
+    factor, shift = _exponential(mu, unit)
+    return X * factor[:, None, None], exponent + shift
+
+
 def _normalised(A: NDArray) -> tuple[NDArray, NDArray]:
     """A = 2ᵉB with the largest part of an entry of B in [1/2, 1); e = 0 for A = 0."""
     size = np.maximum(np.abs(A.real), np.abs(A.imag)).max(axis=(1, 2))
@@ -115,10 +129,10 @@ def _scaled_exponential(layout: Layout, B: NDArray, unit: NDArray) -> tuple[NDAr
     return s, taylor(layout, 18, W).copy()
 
 
-def _squared(layout: Layout, X: NDArray, s: NDArray) -> tuple[NDArray, NDArray]:
+def _squared(X: NDArray, s: NDArray) -> tuple[NDArray, NDArray]:
     """X^(2ˢ) = 2ᵉY as Y, e."""
     exponent = np.zeros(len(X), np.int64)
-    for done in range(int(s.max())):
+    for done in range(int(s.max(initial=0))):
         rows = np.flatnonzero(s > done)
         Y, gained = _normalised(np.matmul(X[rows], X[rows]))
         X[rows] = Y

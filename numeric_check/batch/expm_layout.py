@@ -107,5 +107,5 @@ def squared_norm(layout: Layout, X: NDArray) -> NDArray:
     if layout.last:
         flat = X.reshape(layout.k**2, -1)
         return np.einsum("in,in->n", flat, flat.conj()).real
-    flat = X.reshape(len(X), -1)
+    flat = X.reshape(len(X), layout.k**2)
     return np.vecdot(flat, flat).real
