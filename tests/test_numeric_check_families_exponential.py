@@ -146,3 +146,13 @@ def test_a_value_that_no_precision_confirms_is_not_applicable():
         confirmed(lambda: 1 + mpmath.cos(mpmath.mp.dps) / 10**15)
     with mpmath.workdps(20):
         assert confirmed(lambda: mpmath.exp(1)) == mpmath.exp(1)
+
+
+def test_the_determinant_of_a_singular_matrix_that_is_known_exactly_is_zero():
+    X = sp.MatrixSymbol("X", 3, 3)
+    zero_column = sp.ImmutableDenseMatrix([[0, 1, 2], [0, 3, 4], [0, 5, 7]])
+    for A in (zero_column, zero_column.T, sp.ImmutableDenseMatrix(3, 3, range(9))):
+        assert compare_by_multiprecision(question(sp.Determinant(X), sp.S.Zero, X=A)).outcome is Outcome.AGREES
+    nearly = sp.ImmutableDenseMatrix(sp.diag(1, 1, sp.Rational(1, 10**300)))
+    found = compare_by_multiprecision(question(sp.Determinant(X), sp.Rational(1, 10**300), X=nearly))
+    assert found.outcome is Outcome.AGREES
