@@ -74,12 +74,18 @@ def decide_by_induction(lhs: Any, rhs: Any, n: sp.Symbol, start: int) -> Decisio
 
 def _written_out(expr: Any) -> Any:
     """Sums and products between integers as the terms they are."""
-    for node in expr.atoms(sp.Sum, sp.Product):
-        ((index, lower, upper), *more) = node.limits
+    for node in expr.atoms(sp.Sum, sp.Product, MatrixSum):
+        ((index, lower, upper), *more) = [node.limits] if isinstance(node, MatrixSum) else node.limits
         if not more and lower.is_Integer and upper.is_Integer and -1 <= upper - lower < MAX_TERMS:
-            terms = [node.function.xreplace({index: sp.Integer(i)}) for i in range(int(lower), int(upper) + 1)]
-            expr = expr.xreplace({node: sp.Add(*terms) if isinstance(node, sp.Sum) else sp.Mul(*terms)})
+            terms = [node.args[0].xreplace({index: sp.Integer(i)}) for i in range(int(lower), int(upper) + 1)]
+            expr = expr.xreplace({node: _operated(node, terms)})
     return expr
+
+
+def _operated(node: Any, terms: list[Any]) -> Any:
+    if isinstance(node, MatrixSum):
+        return sp.MatAdd(sp.ZeroMatrix(*node.shape), *terms)
+    return sp.Add(*terms) if isinstance(node, sp.Sum) else sp.Mul(*terms)
 
 
 def _unroll(expr: Any, n: sp.Symbol, start: int, hypothesis: dict[Any, Any]) -> Any:
