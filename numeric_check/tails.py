@@ -119,7 +119,7 @@ def _parts(term: Any) -> Iterator[Any]:
 def _product_of_norms(scope: Scope, term: Any, index: sp.Symbol, n: int) -> flint.arb:
     value = flint.arb(1)
     for trace in term.atoms(sp.Trace):
-        value *= flint.arb(scope.integer(trace.arg.shape[0])).sqrt()
+        value *= flint.arb(scope.integer(sp.sympify(trace.arg.shape[0]))).sqrt()
     for part in _parts(term):
         value *= norm(term_at(scope, part, index, n))
     return value
@@ -140,6 +140,8 @@ def _factor(part: Any, index: sp.Symbol, scope: Scope) -> Factor:
 
 def _of_power(base: Any, exponent: Any, index: sp.Symbol, scope: Scope) -> Factor:
     if index not in base.free_symbols:
+        if sp.expand(exponent).coeff(index).is_negative and not getattr(base, "is_Matrix", False):
+            base, exponent = 1 / base, -exponent
         return _power(base, exponent, index, scope)
     if isinstance(base, sp.factorial) and exponent == -1:
         slope, offset = _linear(base.args[0], index, scope)

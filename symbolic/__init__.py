@@ -11,9 +11,12 @@ from symbolic.contraction import Contraction, contraction
 from symbolic.decision import Decision, Verdict
 from symbolic.determinants import decide_determinants
 from symbolic.eigenvalues import decide_by_eigenvalues
+from symbolic.functional_calculus import decide_formula
 from symbolic.generic import decide_generic
 from symbolic.identity import decide_identity
 from symbolic.induction import decide_by_induction
+from symbolic.inequalities import decide_termwise, decide_triangle
+from symbolic.maclaurin import decide_maclaurin
 from symbolic.matrix_expressions import (
     DirectionalDerivative,
     MatrixExp,
@@ -26,8 +29,10 @@ from symbolic.newton import decide_by_newton, newton_identity
 from symbolic.phi import phi, phi1
 from symbolic.primary_functions import decide_primary_function
 from symbolic.rank_one import exp_low_rank, exp_outer, exp_outer_derivative, exp_outer_series, function_of_rank_one
+from symbolic.real_logarithm import decide_real_logarithm
 from symbolic.series import decide_series
 from symbolic.spectral_radius import SpectralRadius
+from symbolic.sums import decide_sums
 from symbolic.taylor import decide_exponential_derivative
 from symbolic.unit_column import UnitColumn, with_row
 from symbolic.words import OutsideClass, canonical
@@ -55,12 +60,18 @@ __all__ = [
     "decide_derivative",
     "decide_determinants",
     "decide_exponential_derivative",
+    "decide_formula",
     "decide_generic",
     "decide_identity",
     "decide_limit",
+    "decide_maclaurin",
     "decide_matrix_zero",
     "decide_primary_function",
+    "decide_real_logarithm",
     "decide_series",
+    "decide_sums",
+    "decide_termwise",
+    "decide_triangle",
     "decide_words",
     "decide_zero",
     "differentiate",

@@ -26,6 +26,8 @@ class SpectralRadius(sp.Expr):
     >>> n = sp.Symbol("n", integer=True, positive=True)
     >>> SpectralRadius(sp.MatrixSymbol("A", n, n)) < 1
     SpectralRadius(A) < 1
+    >>> SpectralRadius(sp.Matrix([[0, -2], [2, 0]])).doit()
+    2
 
     References
     ----------
@@ -43,6 +45,12 @@ class SpectralRadius(sp.Expr):
     @property
     def arg(self) -> sp.MatrixExpr:
         return self.args[0]
+
+    def doit(self, **hints: Any) -> sp.Expr:
+        A = self.arg.doit(**hints) if hints.get("deep", True) else self.arg
+        if A.has(sp.MatrixSymbol) or not sp.sympify(A.shape[0]).is_Integer:
+            return SpectralRadius(A)
+        return sp.Max(*map(sp.Abs, sp.Matrix(A.as_explicit()).eigenvals()))
 
     def _latex(self, printer: Any) -> str:
         return rf"\rho\left({printer._print(self.arg)}\right)"
