@@ -1,0 +1,43 @@
+"""Σ_{n>m} qⁿ/n = −log(1 − q) − Σ_{n=1}^{m} qⁿ/n for 0 < q < 1, all m ≥ 0."""
+
+from functools import partial
+
+import sympy as sp
+
+from numeric_check import fraction, natural
+from proofs import Derivation, Step
+from proofs._notation import n
+from symbolic import decide_maclaurin, decide_sums
+
+Q, M = fraction("q"), natural("m", start=0)
+q, m = Q.symbol, M.symbol
+
+
+def derive() -> Derivation:
+    """The closed form of the bound in ``log_det_truncation``."""
+    first_terms = sp.Sum(q**n / n, (n, 1, m))
+    return Derivation(
+        title="The tail of the series of the logarithm",
+        variables=(Q, M),
+        start=sp.Sum(q**n / n, (n, m + 1, sp.oo)),
+        steps=(
+            Step(
+                expr=sp.Sum(q**n / n, (n, 1, sp.oo)) - first_terms,
+                reason="a tail is the sum without its first terms",
+                by=decide_sums,
+            ),
+            Step(
+                expr=-sp.log(1 - q) - first_terms,
+                reason="the series of the logarithm",
+                by=partial(decide_maclaurin, variable=q),
+            ),
+        ),
+        hypotheses=(q < 1,),
+        references=("NIST Digital Library of Mathematical Functions, (4.6.1)",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)
