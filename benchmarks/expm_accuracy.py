@@ -108,7 +108,8 @@ def accuracy_table(measured: list[Accuracy]) -> Table:
     """A row for each family, with the target for our own function."""
     names = list(measured[0].errors)
     title = "exp(A): worst error (error/max(1, κ)u), float64"
-    view = Table("family", "κ·u up to", *names, "target", "reached", title=title, title_justify="left")
+    packages = [name.partition(".")[0] for name in names]
+    view = Table("family", "κ·u up to", *packages, "target", "reached", title=title, title_justify="left")
     for one in measured:
         cells = ["{:.1e} ({:.2g})".format(*worst(one, name)) for name in names]
         reached = worst(one, OURS)[1] <= TARGET
