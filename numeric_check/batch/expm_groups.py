@@ -22,6 +22,7 @@ from numeric_check.batch.expm_layout import (
 from numeric_check.batch.expm_scaling import degrees, largest_norm, squarings, unit_roundoff
 from numeric_check.batch.expm_taylor import SLOTS, taylor
 
+_WORTH_A_SQUARING = 0.25  # this share of a block decides for all of it; a product costs about as much as the scaling
 _SHIFT_FROM = 0.25  # the trace is taken out where it makes up this part of ‖A‖²: less does not save a squaring
 
 
@@ -97,7 +98,7 @@ def _of_degree_18(layout: Layout, W: NDArray, n2: NDArray, mu: NDArray | None, o
     """out = (e^{μ/2ˢ} T₁₈(A/2ˢ))^(2ˢ), from A and A²; the least s is folded into the coefficients."""
     product(layout, W[1], W[0], out=W[2])
     product(layout, W[2], W[2], out=W[3])
-    s = squarings(n2, squared_norm(layout, W[3]), unit_roundoff(W.dtype))
+    s = _in_step(squarings(n2, squared_norm(layout, W[3]), unit_roundoff(W.dtype)))
     least = int(s.min())
     if least < s.max():
         extra = np.exp2((least - s).astype(n2.dtype))
@@ -107,6 +108,14 @@ def _of_degree_18(layout: Layout, W: NDArray, n2: NDArray, mu: NDArray | None, o
     if mu is not None:
         multiply(layout, X, np.exp(mu * np.exp2(-s.astype(n2.dtype))))
     store(layout, _squared(layout, X, s, W[3]), out)
+
+
+def _in_step(s: NDArray) -> NDArray:
+    """One squaring more for those that need one less than others: often cheaper than to scale and square them apart."""
+    least, most = int(s.min()), int(s.max())
+    if most == least + 1 and np.count_nonzero(s == most) >= _WORTH_A_SQUARING * len(s):
+        return np.full_like(s, most)
+    return s
 
 
 def _squared(layout: Layout, X: NDArray, s: NDArray, spare: NDArray) -> NDArray:
