@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 import mpmath
@@ -10,7 +11,11 @@ import mpmath
 from numeric_check.scope import NotApplicable
 
 _GUARD_DIGITS = 10  # what an easy matrix loses, so that the first doubling confirms it
+_FEWEST_DIGITS = 40  # the precisions are this many times a power of two
 _DOUBLINGS = 6  # 64 times the digits asked: more is lost only where e^|A| has thousands of digits
+_KEPT = 256  # exponentials: a side of a claim at a few precisions, and the lines beside it
+
+Entries = tuple[tuple[Any, ...], ...]
 
 
 def exponential(argument: Callable[[], mpmath.matrix]) -> mpmath.matrix:
@@ -43,7 +48,7 @@ def exponential(argument: Callable[[], mpmath.matrix]) -> mpmath.matrix:
     N. J. Higham, Functions of Matrices, SIAM 2008, sections 3.1 (conditioning) and 10.3; C. Moler and C. Van Loan,
     Nineteen dubious ways …, SIAM Review 45 (2003) 3-49, method 3: the squaring phase.
     """
-    return confirmed(lambda: mpmath.expm(argument()))
+    return confirmed(lambda: _exponential(_entries(argument()), mpmath.mp.dps))
 
 
 def determinant_of_exponential(argument: Callable[[], mpmath.matrix]) -> Any:
@@ -75,10 +80,22 @@ def determinant_of_exponential(argument: Callable[[], mpmath.matrix]) -> Any:
     N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 10.2 (exponentials of commuting matrices), and
     det(BC) = det(B) det(C).
     """
-    return confirmed(lambda: _by_halving(argument()))
+    return confirmed(lambda: _by_halving(_entries(argument()), mpmath.mp.dps))
 
 
-def _by_halving(A: mpmath.matrix) -> Any:
+def _entries(A: mpmath.matrix) -> Entries:
+    return tuple(tuple(row) for row in A.tolist())
+
+
+@lru_cache(maxsize=_KEPT)
+def _exponential(entries: Entries, digits: int) -> mpmath.matrix:
+    """mpmath's at the digits of the context, which the caller gives for the cache."""
+    return mpmath.expm(mpmath.matrix(entries))
+
+
+@lru_cache(maxsize=_KEPT)
+def _by_halving(entries: Entries, digits: int) -> Any:
+    A = mpmath.matrix(entries)
     norm = mpmath.mnorm(A, "inf")
     halvings = max(0, int(mpmath.mag(norm))) if norm else 0
     value = mpmath.det(mpmath.expm(A / 2**halvings))
@@ -89,6 +106,8 @@ def _by_halving(A: mpmath.matrix) -> Any:
 
 def confirmed(compute: Callable[[], Any]) -> Any:
     """The value of a computation, at twice the digits as often as it takes until twice as many change nothing.
+
+    The precisions are 40·2ʲ digits, whatever the context asks, so that a cache serves several contexts.
 
     Parameters
     ----------
@@ -108,14 +127,17 @@ def confirmed(compute: Callable[[], Any]) -> Any:
     """
     digits = mpmath.mp.dps
     before = None
+    first = _FEWEST_DIGITS
+    while first < digits + _GUARD_DIGITS:
+        first *= 2
     for doubling in range(_DOUBLINGS + 1):
-        with mpmath.workdps((digits + _GUARD_DIGITS) << doubling):
+        with mpmath.workdps(first << doubling):
             value = compute()
             if before is not None and size(value - before) <= size(value) * mpmath.mpf(10) ** -digits:
                 break
         before = value
     else:
-        raise NotApplicable(f"mpmath confirms no {digits} digits of an exponential up to {digits << _DOUBLINGS}.")
+        raise NotApplicable(f"mpmath confirms no {digits} digits of an exponential up to {first << _DOUBLINGS}.")
     return value * 1  # rounded to the context
 
 
