@@ -62,7 +62,8 @@ def exponentials(layout: Layout, A: NDArray, out: NDArray, work: NDArray) -> NDA
 def _shifted(layout: Layout, A: NDArray, n1: NDArray) -> tuple[NDArray | None, NDArray]:
     """μ = tr(A)/k where taking it out helps, 0 elsewhere, or None; A − μI in place; its squared norm."""
     mu = mean_of_diagonal(layout, A)
-    helps = (mu * mu.conj()).real > _SHIFT_FROM / layout.k * n1
+    size = mu * mu if mu.dtype.kind == "f" else (mu * mu.conj()).real
+    helps = size > _SHIFT_FROM / layout.k * n1
     if not helps.any():
         return None, n1
     mu[~helps] = 0
@@ -101,9 +102,11 @@ def _of_degree_18(layout: Layout, W: NDArray, n2: NDArray, mu: NDArray | None, o
     s = _in_step(squarings(n2, squared_norm(layout, W[3]), unit_roundoff(W.dtype)))
     least = int(s.min())
     if least < s.max():
-        extra = np.exp2((least - s).astype(n2.dtype))
-        for stack, power in zip(W, (1, 2, 3, 6), strict=False):
-            multiply(layout, stack, extra**power)
+        x = np.exp2((least - s).astype(n2.dtype))
+        square = x * x
+        cube = square * x
+        for stack, factor in zip(W, (x, square, cube, cube * cube), strict=False):
+            multiply(layout, stack, factor)
     X = taylor(layout, 18, W, 2.0**-least)
     if mu is not None:
         multiply(layout, X, np.exp(mu * np.exp2(-s.astype(n2.dtype))))

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
 _LAST_UP_TO = 4  # up to this k, k³ long runs are faster than N calls of BLAS, about 40 ns each
+_LAST_FROM = 128  # matrices; for fewer, starting a product costs more than running it
 _APART = 72  # entries between stacks: an odd number of cache lines in double precision
 
 
@@ -31,7 +32,7 @@ class Layout:
 
 def layout_for(k: int, count: int) -> Layout:
     """The faster layout for ``count`` matrices k×k."""
-    return Layout(k=k, last=k <= _LAST_UP_TO and count > k**2)
+    return Layout(k=k, last=k <= _LAST_UP_TO and count >= _LAST_FROM)
 
 
 def workspace(layout: Layout, slots: int, count: int, dtype: DTypeLike) -> NDArray:
