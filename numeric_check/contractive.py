@@ -10,10 +10,10 @@ import sympy as sp
 
 from numeric_check.variable import Variable, in_turn, shape_at, small_rational
 
-_SHARES = tuple(map(sp.Rational, ("1/8", "1/4", "1", "0", "1/2", "1/3", "3/4")))  # of the bound, by turns: ρ(A)
+_SHARES = tuple(map(sp.Rational, ("1/8", "1/4", "1/16", "0", "1/3", "1/5", "1")))  # of the bound, by turns: ρ(A)
 _NEAR_ONE = sp.Rational(7, 8)  # of an open bound; at 0.9 a hundred digits take more terms than there are
 _INNER = tuple(map(sp.Rational, ("1", "2/3", "1/2", "1/5")))  # of ρ(A): the moduli of the other eigenvalues
-_FRACTIONS = tuple(map(sp.Rational, ("1/4", "1/2", "1/10", "3/4", "1/3", "7/8", "1/100")))
+_FRACTIONS = tuple(map(sp.Rational, ("7/8", "1/4", "1/10", "1/3", "1/100", "1/5", "1/2")))
 _TURN = (3 + 4 * sp.I) / 5  # a rational number of modulus 1 off both axes
 _UNITS = (sp.S.One, -sp.S.One, sp.I, -sp.I, _TURN, -_TURN, sp.I * _TURN)
 _SLIT_UNITS = (sp.S.One, sp.I, -sp.I, _TURN, -_TURN, sp.I * _TURN, -sp.I * _TURN)  # all of these but −1
@@ -156,6 +156,8 @@ def similar(rng: np.random.Generator, blocks: Sequence[sp.Matrix]) -> sp.Immutab
     of_row = [number for number, block in enumerate(blocks) for _ in range(block.rows)]
     n, T = len(of_row), sp.diag(*blocks)
     above = sp.Matrix(n, n, lambda i, j: small_rational(rng) if of_row[i] < of_row[j] else 0)
+    if T.is_zero_matrix:  # nilpotent matrices are of integers: their powers vanish exactly, with balls too
+        above = above.applyfunc(sp.floor)
     S = _unit_triangular(rng, n) * _unit_triangular(rng, n).T
     return sp.ImmutableDenseMatrix((S * (T + above) * S.inv()).applyfunc(sp.expand))
 

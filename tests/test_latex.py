@@ -60,7 +60,10 @@ def test_the_engine_refuses_what_does_not_typeset(katex):
 def test_a_printed_derivation_shows_every_line_and_every_reason(name):
     derivation = DERIVATIONS[name]
     text = latex(derivation, tuple(prove(derivation)))
-    assert text.count(r"\quad = ") == len(derivation.steps)
+    signs = {"==": "=", "<=": r"\le", "!=": r"\ne"}
+    for relation, sign in signs.items():
+        lines = [step for step in derivation.steps if step.relation == relation]
+        assert text.count(rf"  &\quad {sign} ") == len(lines)
     assert derivation._repr_latex_() == text
     assert derivation.title in derivation._repr_html_()
 
