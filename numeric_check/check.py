@@ -86,7 +86,7 @@ def check(claim: Claim, *, digits: int = 50, count: int = 28, rng: np.random.Gen
 
 
 def at_point(claim: Claim, point: Mapping[Any, Any], digits: int, routes: Mapping[str, Route] = ROUTES) -> AtPoint:
-    """The findings of all routes at one point.
+    """The findings of the routes at one point; the balls alone where they prove a difference.
 
     Parameters
     ----------
@@ -107,9 +107,19 @@ def at_point(claim: Claim, point: Mapping[Any, Any], digits: int, routes: Mappin
         return AtPoint(point=point, findings={}, why=f"a hypothesis is open: {error}")
     lhs, rhs = sides(claim)
     question = Question(lhs=lhs, rhs=rhs, relation=claim.relation, point=point, digits=digits)
-    findings = _reconciled({name: _ask(route, question) for name, route in routes.items()}, question)
+    findings = _reconciled(_asked(routes, question), question)
     open_ = [finding.why for finding in findings.values() if finding.outcome == Outcome.OPEN]
     return AtPoint(point=point, findings=findings, why=open_[0] if open_ else "")
+
+
+def _asked(routes: Mapping[str, Route], question: Question) -> dict[str, Finding]:
+    """The findings of the routes in turn; a difference that balls prove needs no second opinion."""
+    findings: dict[str, Finding] = {}
+    for name, route in routes.items():
+        findings[name] = _ask(route, question)
+        if name == "balls" and findings[name].outcome == Outcome.DIFFERS:
+            break
+    return findings
 
 
 def _ask(route: Route, question: Question) -> Finding:
