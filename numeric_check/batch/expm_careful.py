@@ -17,12 +17,14 @@ from numeric_check.batch.expm_layout import (
     workspace,
 )
 from numeric_check.batch.expm_rank_one import rank_one_exponential, rank_one_rows
+from numeric_check.batch.expm_scaling import log2_norms, squarings
 from numeric_check.batch.expm_taylor import SLOTS, taylor
 from numeric_check.batch.scale import ldexp
 
 _SWEEPS = 12  # of balancing; a triangular matrix needs about one for each halving of log‖A‖
 _LARGEST_EXPONENT = 2**40  # squaring doubles exponents; beyond 2^40 every number is 0 or infinite anyhow
-_LOG2_NORM = -1  # ‖B‖ < 1/2 for the polynomial of degree 18, whose backward error is then far below 2⁻⁵³
+_LOG2_LARGEST = 40  # of the entries of a scaled matrix: beyond, no digit of the polynomial would be left
+_TINY = float(np.finfo(np.float64).tiny)
 _LOG2_SHIFTED = 20  # the trace is taken out up to here; beyond, e^μ and the rest would both need huge exponents
 _LN2_HIGH = float.fromhex("0x1.62e42fee00000p-1")  # ln 2 to 33 bits, so that n·_LN2_HIGH is exact for |n| < 2²⁰
 _LN2_LOW = float.fromhex("0x1.a39ef35793c76p-33")
@@ -118,14 +120,18 @@ def _normalised(A: NDArray) -> tuple[NDArray, NDArray]:
 
 
 def _scaled_exponential(layout: Layout, B: NDArray, unit: NDArray) -> tuple[NDArray, NDArray]:
-    """s and T₁₈(2^(unit − s)B), with ‖2^(unit − s)B‖ < 1/2."""
-    norm = np.sqrt(squared_norm(layout, B))
-    s = np.maximum(0, unit + np.frexp(norm)[1] - _LOG2_NORM)
+    """s and T₁₈(2^(unit − s)B), with the s of `squarings`, or a larger one that keeps powers within range."""
     W = stacks(layout, workspace(layout, SLOTS, len(B), B.dtype), len(B))
-    W[0] = ldexp(B, np.maximum(unit - s, -9999).astype(np.int32)[:, None, None])
+    W[0] = B
     product(layout, W[0], W[0], out=W[1])
     product(layout, W[1], W[0], out=W[2])
     product(layout, W[2], W[2], out=W[3])
+    n2, n6 = np.maximum(squared_norm(layout, W[1]), _TINY), np.maximum(squared_norm(layout, W[3]), _TINY)
+    log2_beta, log2_z = log2_norms(n2, n6)
+    s = squarings(log2_beta + 18 * unit, log2_z + unit, 2.0**-53)
+    s = np.maximum(s, np.maximum(unit - _LOG2_LARGEST, 0))
+    for stack, power in zip(W, (1, 2, 3, 6), strict=False):
+        stack[...] = ldexp(stack, np.maximum(power * (unit - s), -9999).astype(np.int32)[:, None, None])
     return s, taylor(layout, 18, W).copy()
 
 

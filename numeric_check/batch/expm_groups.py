@@ -19,7 +19,7 @@ from numeric_check.batch.expm_layout import (
     take,
     workspace,
 )
-from numeric_check.batch.expm_scaling import degrees, largest_norm, squarings, unit_roundoff
+from numeric_check.batch.expm_scaling import degrees, largest_norm, log2_norms, squarings, unit_roundoff
 from numeric_check.batch.expm_taylor import SLOTS, taylor
 
 _WORTH_A_SQUARING = 0.25  # this share of a block decides for all of it; a product costs about as much as the scaling
@@ -99,7 +99,7 @@ def _of_degree_18(layout: Layout, W: NDArray, n2: NDArray, mu: NDArray | None, o
     """out = (e^{μ/2ˢ} T₁₈(A/2ˢ))^(2ˢ), from A and A²; the least s is folded into the coefficients."""
     product(layout, W[1], W[0], out=W[2])
     product(layout, W[2], W[2], out=W[3])
-    s = _in_step(squarings(n2, squared_norm(layout, W[3]), unit_roundoff(W.dtype)))
+    s = _in_step(squarings(*log2_norms(n2, squared_norm(layout, W[3])), unit_roundoff(W.dtype)))
     least = int(s.min())
     if least < s.max():
         x = np.exp2((least - s).astype(n2.dtype))

@@ -9,7 +9,6 @@ from numpy.typing import DTypeLike, NDArray
 
 _LOG2_E = 1 / log(2)
 _POWER = {1: 0.5, 2: 0.5, 4: 1.0, 8: 2.0, 12: 3.0, 18: 1.5}  # β is this power of the square of a norm, see below
-_LARGEST_Z = 36 * log(2)
 _WORTH_A_GROUP = 0.5  # a degree of its own for this share of the matrices; below, the higher degree serves for all
 
 
@@ -33,6 +32,7 @@ def log2_budget(degree: int, u: float) -> float:
         β      ‖A‖   ‖A²‖   ‖A²‖²   ‖A²‖⁴   ‖A²‖⁶   ‖A⁶‖³
 
     and z = ‖A²‖^(1/2), because then ‖Aʲ‖ ≤ ‖A‖zʲ⁻¹ for all j ≥ 1; for m = 1, where A² is not known, z = ‖A‖.
+    For m = 18, `squarings` does with less than e^z.
 
     Examples
     --------
@@ -61,18 +61,33 @@ def degrees(n1: NDArray, n2: NDArray, u: float) -> NDArray | None:
     return _with_few_groups(least)
 
 
-def squarings(n2: NDArray, n6: NDArray, u: float) -> NDArray:
-    """The least s for which T₁₈(A/2ˢ) is enough, for the squares of ‖A²‖ and ‖A⁶‖.
+def squarings(log2_beta: NDArray, log2_z: NDArray, u: float) -> NDArray:
+    """The least s for which T₁₈(A/2ˢ) is enough, from log₂β = 3 log₂‖A⁶‖ and log₂z = ½ log₂‖A²‖.
 
-    Halving once more lowers log₂β by 18. That pays for e^z up to z = 36 ln 2; larger z must be halved first.
+    e^z may be replaced by T₅(z): with i = 6a + r, ‖A^{19+i}‖ ≤ ‖A⁶‖^{3+a} zʳ‖A‖, and Σ‖A⁶‖ᵃ/(6a)! < 1.01. So a
+    large nilpotent part is not scaled away: squaring a large matrix of small powers would lose digits. Every
+    halving of A lowers log₂β by 18, and T₅(z) besides; hence s is found in one step.
     """
-    z, log_beta, budget = np.sqrt(np.sqrt(n2, dtype=np.float64)), _POWER[18] * _log2(n6), log2_budget(18, u)
-    s = np.ceil((log_beta - budget) / 18)
-    s = np.maximum(s, 0, out=s)
-    if z.max() > _LARGEST_Z:
-        s = np.maximum(s, np.ceil(np.log2(np.maximum(z, 1) / _LARGEST_Z)))
-    s += log_beta - 18 * s + _LOG2_E * z * np.exp2(-s) > budget
+    budget = log2_budget(18, u)
+    s = np.maximum(np.ceil((log2_beta - budget) / 18), 0)
+    excess = log2_beta - 18 * s + _log2_taylor_5(log2_z - s) - budget
+    s += np.ceil(np.maximum(excess, 0) / 18)
     return s.astype(np.intp)
+
+
+def log2_norms(n2: NDArray, n6: NDArray) -> tuple[NDArray, NDArray]:
+    """log₂β and log₂z for `squarings` from the squares of ‖A⁶‖ and ‖A²‖."""
+    return _POWER[18] * _log2(n6), 0.25 * _log2(n2)
+
+
+def _log2_taylor_5(log2_z: NDArray) -> NDArray:
+    """log₂(1 + z + … + z⁵/5!); beyond z = 2⁶⁴ the last term is all of it."""
+    z = np.exp2(np.minimum(log2_z, 64))
+    value = z / 5 + 1
+    for n in (4, 3, 2, 1):
+        value *= z / n
+        value += 1
+    return np.log2(value, out=value) + 5 * np.maximum(log2_z - 64, 0)
 
 
 def _with_few_groups(least: NDArray) -> NDArray | None:
