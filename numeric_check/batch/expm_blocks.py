@@ -18,11 +18,12 @@ from numeric_check.batch.rows import working_dtype
 def expm(A: ArrayLike, out: NDArray | None = None) -> NDArray:
     """exp(A) = Σ_{n≥0} Aⁿ/n! for every matrix, by scaling and squaring of Taylor polynomials.
 
-    Error in the Frobenius norm: at most 16·max(1, κ)·u·‖exp A‖ in all tests, with κ the relative condition
-    number of exp at A and u = 2⁻⁵³, or 2⁻²⁴ for float32 and complex64; where ‖exp A‖ is below the smallest
-    normal number, that number stands for it. Each matrix gets the degree and the scaling that bounds of its
-    powers allow; matrices of large norm are balanced and carried with exponents, so that nothing overflows
-    on the way.
+    Error in the Frobenius norm: at most 16·max(1, κ)·u·‖exp A‖ on every family of `numeric_check.matrix_families`,
+    with κ the relative condition number of exp at A and u = 2⁻⁵³, or 2⁻²⁴ for float32 and complex64; where
+    ‖exp A‖ is below the smallest normal number, that number stands for it. Beyond, as with any scaling and
+    squaring: full matrices that are nearly nilpotent of index 3 or more with ‖A‖ above 10² can be off by more.
+    Each matrix gets the degree and the scaling that bounds of its powers allow; matrices of large norm are
+    balanced and carried with exponents, so that nothing overflows on the way.
 
     Parameters
     ----------
