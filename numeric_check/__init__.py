@@ -6,7 +6,8 @@ from numeric_check.contractive import contractive, fraction, off_the_cut
 from numeric_check.evidence import Evidence, Verdict
 from numeric_check.function_variables import analytic
 from numeric_check.matrix_variables import column, matrix, square
-from numeric_check.scalar_variables import complex_number, dimension, natural, nonzero, positive, real
+from numeric_check.scalar_variables import complex_number, dimension, moderate, natural, nonzero, positive, real
+from numeric_check.structured import determined, invertible, upper_triangular
 from numeric_check.sweep import sweep
 from numeric_check.symbols import variable_of
 from numeric_check.variable import Variable, points
@@ -22,9 +23,12 @@ __all__ = [
     "column",
     "complex_number",
     "contractive",
+    "determined",
     "dimension",
     "fraction",
+    "invertible",
     "matrix",
+    "moderate",
     "natural",
     "nonzero",
     "off_the_cut",
@@ -33,5 +37,6 @@ __all__ = [
     "real",
     "square",
     "sweep",
+    "upper_triangular",
     "variable_of",
 ]

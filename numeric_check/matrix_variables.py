@@ -89,7 +89,7 @@ def square(name: str, size: Any, *, family: str = "") -> Variable:
 
 
 def matrix(name: str, rows: Any, columns: Any, *, against: Variable | None = None) -> Variable:
-    """X ∈ ℂᵏˣʳ; Y against X makes the Gram matrix YᵀX take its hard values by turns.
+    """X ∈ ℂᵏˣʳ with entries of order one; Y against X makes the Gram matrix YᵀX take its hard values by turns.
 
     Parameters
     ----------
@@ -117,19 +117,21 @@ def matrix(name: str, rows: Any, columns: Any, *, against: Variable | None = Non
     symbol = sp.MatrixSymbol(name, *shape)
     if against is not None and against.symbol.shape != symbol.shape:
         raise ValueError(f"{name} needs the shape {against.symbol.shape} of {against.symbol}; got {shape}.")
-    return matrix_variable(symbol, None if against is None else against.symbol)
+    return matrix_variable(symbol, None if against is None else against.symbol, by_turns=False)
 
 
-def matrix_variable(symbol: sp.MatrixSymbol, other: sp.MatrixSymbol | None = None, *, family: str = "") -> Variable:
+def matrix_variable(
+    symbol: sp.MatrixSymbol, other: sp.MatrixSymbol | None = None, *, family: str = "", by_turns: bool = True
+) -> Variable:
     """The variable of a MatrixSymbol: drawn against another one of the same shape, or if square from the families."""
     if family and family not in FAMILIES:
         raise ValueError(f"the family of {symbol} must be one of {', '.join(FAMILIES)}; got {family!r}.")
     rows, columns = symbol.shape
-    is_square = other is None and rows == columns != 1
+    by_turns = by_turns and other is None and rows == columns != 1
 
     def draw(rng: np.random.Generator, index: int, point: Mapping[Any, Any]) -> sp.ImmutableDenseMatrix:
         rows, columns = shape_at(symbol.shape, point)
-        chosen = family or (_family_in_turn(index, point) if is_square else "")
+        chosen = family or (_family_in_turn(index, point) if by_turns else "")
         if chosen:
             return rational_matrix(FAMILIES[chosen](rng, rows))
         drawn = random_matrix(rng, rows, columns, is_complex=index % _TURNS in _COMPLEX_TURNS)

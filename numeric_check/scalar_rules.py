@@ -9,6 +9,7 @@ from operator import add, and_, mul
 from typing import Any
 
 import sympy as sp
+from sympy.assumptions.assume import AppliedPredicate
 
 from numeric_check.scope import NotApplicable, Rule, Scope, UnknownExpression
 
@@ -150,6 +151,8 @@ def holds(condition: Any, scope: Scope) -> Any:
     if isinstance(condition, (sp.And, sp.Or)):
         parts = [holds(part, scope) for part in condition.args]
         return reduce(lambda a, b: a & b if isinstance(condition, sp.And) else a | b, parts)
+    if isinstance(condition, AppliedPredicate) and condition.function == sp.Q.upper_triangular:
+        return _is_upper_triangular(condition.arg, scope)
     if not isinstance(condition, sp.core.relational.Relational):
         raise UnknownExpression(f"no rule decides the condition {type(condition).__name__}, as in {condition}.")
     exact = [scope.exact_value(side) for side in condition.args]
@@ -167,6 +170,12 @@ def _compared(condition: Any, values: list[Any], arithmetic: Any) -> Any:
         raise UnknownExpression(f"no rule decides {name} of matrices, as in {condition}.")
     left, right = (chain.from_iterable(arithmetic.table(value)) for value in values)
     return reduce(and_, (arithmetic.compare(name, a, b) for a, b in zip(left, right, strict=True)))
+
+
+def _is_upper_triangular(matrix: sp.MatrixExpr, scope: Scope) -> Any:
+    below = [entry for i, row in enumerate(scope.arithmetic.table(scope.value(matrix))) for entry in row[:i]]
+    zero = scope.arithmetic.number(sp.S.Zero)
+    return reduce(lambda a, b: a & b, (scope.arithmetic.compare("Equality", entry, zero) for entry in below), True)
 
 
 _FUNCTIONS = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -19,6 +20,7 @@ _HARD = (
 _LARGEST_INTEGER = 8  # an integer may be a size, a number of terms or an exponent
 _NATURALS = 13  # naturals are drawn up to start + 12
 _TURNS = 7  # hard values a variable takes by turns; coprime to the cycles of dimensions (4) and contractions (9)
+_MODERATION = 8  # e^(tA) with |t| ≤ 57/8 and entries of A up to 40 stays within reach of a few hundred digits
 _TRIES = 1000  # proposals before a domain is called empty; even a domain as thin as the primes is hit in tens
 
 
@@ -114,6 +116,19 @@ def nonzero(name: str) -> Variable:
 def complex_number(name: str) -> Variable:
     """α ∈ ℂ; drawn after a function with a pole or a cut, it keeps Im α > 0 so that f(α) is defined."""
     return scalar_variable(sp.Symbol(name))
+
+
+def moderate(name: str) -> Variable:
+    """t ∈ ℂ, at most a few units in modulus at every point: a time, or another factor of a large matrix."""
+    whole = complex_number(name)
+
+    def draw(rng: np.random.Generator, index: int, point: Mapping[Any, Any]) -> sp.Expr:
+        return gaussian_rational(rng) / _MODERATION
+
+    def sweep(rng: np.random.Generator, index: int, size: int, point: Mapping[Any, Any]) -> np.ndarray:
+        return whole.sweep(rng, index, size, {}) / _MODERATION
+
+    return replace(whole, domain=f"{name} complex, of modulus below ten", draw=draw, sweep=sweep)
 
 
 def scalar_variable(symbol: sp.Symbol) -> Variable:

@@ -2,13 +2,14 @@
 
 from proofs._derivation import Derivation, Link, Step, prove
 from proofs._latex import document, latex, print_expression
-from proofs._reasons import Hypothesis, Theorem
+from proofs._reasons import Hypothesis, Solution, Theorem
 from proofs._verification import theorems, verify
 
 __all__ = [
     "Derivation",
     "Hypothesis",
     "Link",
+    "Solution",
     "Step",
     "Theorem",
     "document",

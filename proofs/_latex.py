@@ -12,6 +12,7 @@ import sympy as sp
 from sympy.printing.latex import LatexPrinter
 
 from numeric_check import Relation
+from numeric_check import Verdict as Numeric
 from symbolic import Contraction, MatrixSum
 
 if TYPE_CHECKING:
@@ -197,7 +198,7 @@ def reason_and_evidence(link: Link) -> str:
         parts += [f"rests on {reference}" for reference in link.citations]
     if link.check is not None:
         parts.append(f"{link.check.verdict} to {link.check.digits} digits at {link.check.points} points")
-    if link.sweep is not None and link.sweep.points:
+    if link.sweep is not None and link.sweep.verdict is Numeric.HOLDS:
         parts.append(f"swept over {link.sweep.points} points")
     return "; ".join(parts)
 

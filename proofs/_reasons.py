@@ -1,4 +1,4 @@
-"""Reasons that refer to something said before: a hypothesis of the derivation, or an earlier theorem."""
+"""Reasons that refer to something said before: a hypothesis, an earlier theorem, or the equation it says is solved."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import sympy as sp
 
 from numeric_check import Relation
-from symbolic import Decision, OutsideClass, Verdict, canonical, captures, decide_words
+from symbolic import Decision, OutsideClass, Verdict, canonical, captures, decide_initial_value, decide_words
 
 if TYPE_CHECKING:
     from proofs._derivation import Derivation
@@ -103,6 +103,49 @@ class Theorem:
             procedure=f"{standing.procedure}, {decision.procedure}",
             assumes=(*standing.assumes, *decision.assumes),
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Solution:
+    """A step f(t) = g(t) by an earlier theorem f′ = fL with L free of t: g solves the same equation, and g(0) = f(0).
+
+    Two solutions agree since (f e^(−tL))′ = 0 and (g e^(−tL))′ = 0.
+
+    Parameters
+    ----------
+    derive : callable () -> Derivation
+        The earlier theorem, from Derivative(f(t), t) to f(t) L.
+    t : Symbol
+
+    References
+    ----------
+    E. A. Coddington and N. Levinson, Theory of Ordinary Differential Equations, 1955, chapter 1, Theorem 2.3.
+    """
+
+    derive: Callable[[], Derivation]
+    t: sp.Symbol
+
+    def __call__(self, lhs: Any, rhs: Any) -> Decision:
+        standing = _standing(self.derive)
+        if standing.verdict is not Verdict.PROVED:
+            return standing
+        theorem = self.derive()
+        rate = theorem.start
+        if not (isinstance(rate, sp.Derivative) and rate.variables == (self.t,)):
+            return _undecided(standing.procedure, f"the theorem is about no derivative in {self.t}.")
+        generator = canonical(theorem.steps[-1].expr) / canonical(rate.expr)
+        parts = {
+            f"{lhs} is not what the theorem differentiates": (lhs, rate.expr),
+            f"the values at {self.t} = 0": (lhs.xreplace({self.t: sp.S.Zero}), rhs.xreplace({self.t: sp.S.Zero})),
+        }
+        for name, sides in parts.items():
+            decision = decide_words(*sides)
+            if decision.verdict is not Verdict.PROVED:
+                return _undecided(standing.procedure, f"{name}: {decision.why}")
+        decision = decide_initial_value(rhs, rhs, t=self.t, generator=generator)
+        if decision.verdict is not Verdict.PROVED:
+            return decision
+        return replace(decision, procedure=f"{standing.procedure}, {decision.procedure}", assumes=standing.assumes)
 
 
 def _undecided(procedure: str, why: str) -> Decision:

@@ -4,13 +4,13 @@ from functools import partial
 
 import sympy as sp
 
-from proofs import Derivation, Step, Theorem, determinant_lemma, low_rank_exponential
-from proofs._notation import MATRIX_X, MATRIX_Y, K, R, X, Y, r
+from proofs import Derivation, Step, Theorem, det_exp, determinant_lemma, low_rank_exponential
+from proofs._notation import MATRIX_X, MATRIX_Y, A, K, R, X, Y, k, r
 from symbolic import MatrixExp, decide_arguments, decide_series, exp_low_rank, phi_of_matrix
 
 
 def derive() -> Derivation:
-    """det exp(XYᵀ) = det(I + YᵀX φ₁(YᵀX)) = det exp(YᵀX), a determinant of size r, and then Jacobi's formula."""
+    """det exp(XYᵀ) = det(I + YᵀX φ₁(YᵀX)) = det exp(YᵀX), a determinant of size r, and then the general theorem."""
     U, V, _ = determinant_lemma.letters()
     gram = Y.T * X
     inner = phi_of_matrix(1, gram)
@@ -37,7 +37,7 @@ def derive() -> Derivation:
             Step(
                 expr=sp.exp(sp.Trace(gram)),
                 reason="the determinant of an exponential",
-                cites="B. C. Hall, Lie Groups, Lie Algebras, and Representations, 2nd ed., Springer 2015, Theorem 2.12",
+                by=Theorem(derive=det_exp.derive, at={k: r, A: gram}),
             ),
         ),
     )

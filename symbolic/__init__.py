@@ -5,17 +5,19 @@ from typing import Any
 
 from symbolic.adjugate import Adjugate
 from symbolic.binders import bound_symbols, captures
-from symbolic.calculus import decide_derivative, decide_limit, differentiate
-from symbolic.congruence import decide_arguments
+from symbolic.calculus import decide_derivative, decide_limit, decide_shift, differentiate
+from symbolic.congruence import decide_arguments, decide_inverse
 from symbolic.contraction import Contraction, contraction
 from symbolic.decision import Decision, Verdict
 from symbolic.determinants import decide_determinants
 from symbolic.eigenvalues import decide_by_eigenvalues
+from symbolic.explicit import decide_different, decide_entries
 from symbolic.functional_calculus import decide_formula
 from symbolic.generic import decide_generic
 from symbolic.identity import decide_identity
 from symbolic.induction import decide_by_induction
 from symbolic.inequalities import decide_termwise, decide_triangle
+from symbolic.initial_value import commutation, decide_initial_value
 from symbolic.maclaurin import decide_maclaurin
 from symbolic.matrix_expressions import (
     DirectionalDerivative,
@@ -34,6 +36,7 @@ from symbolic.series import decide_series
 from symbolic.spectral_radius import SpectralRadius
 from symbolic.sums import decide_sums
 from symbolic.taylor import decide_exponential_derivative
+from symbolic.triangular import decide_product_of_exponentials, decide_triangular
 from symbolic.unit_column import UnitColumn, with_row
 from symbolic.words import OutsideClass, canonical
 
@@ -52,6 +55,7 @@ __all__ = [
     "bound_symbols",
     "canonical",
     "captures",
+    "commutation",
     "contraction",
     "decide_arguments",
     "decide_by_eigenvalues",
@@ -59,19 +63,26 @@ __all__ = [
     "decide_by_newton",
     "decide_derivative",
     "decide_determinants",
+    "decide_different",
+    "decide_entries",
     "decide_exponential_derivative",
     "decide_formula",
     "decide_generic",
     "decide_identity",
+    "decide_initial_value",
+    "decide_inverse",
     "decide_limit",
     "decide_maclaurin",
     "decide_matrix_zero",
     "decide_primary_function",
+    "decide_product_of_exponentials",
     "decide_real_logarithm",
     "decide_series",
+    "decide_shift",
     "decide_sums",
     "decide_termwise",
     "decide_triangle",
+    "decide_triangular",
     "decide_words",
     "decide_zero",
     "differentiate",

@@ -15,6 +15,7 @@ from symbolic.unit_column import with_row
 from symbolic.words import OutsideClass, canonical, combine, multiply, rebuild, words
 
 PROCEDURE = "product and chain rule on words"
+SHIFT = "chain rule for a shift"
 CONTINUITY = "continuity of entire functions"
 
 
@@ -126,7 +127,7 @@ def decide_derivative(lhs: Any, rhs: Any) -> Decision:
     Parameters
     ----------
     lhs, rhs : scalars, or matrix expressions of one shape
-        With ``DirectionalDerivative`` of matrices, ``Derivative(f, t)`` and ``Subs(Derivative(f, t), t, a)`` of scalars.
+        With ``DirectionalDerivative(F, t, a)``, ``Derivative(f, t)`` and ``Subs(Derivative(f, t), t, a)`` in them.
 
     Returns
     -------
@@ -149,13 +150,44 @@ def _carried_out(expr: Any) -> Any:
         return differentiate(*expr.args)
     if isinstance(expr, sp.Subs) and isinstance(expr.expr, sp.Derivative):
         inner, (t, *more), (t0, *_) = expr.args
-        if not more and inner.variables == (t,):
+        if not more and _parameter(inner) == t:
             return differentiate(inner.expr, t, t0)
-    if isinstance(expr, sp.Derivative) and len(expr.variables) == 1 and isinstance(expr.variables[0], sp.Symbol):
-        return differentiate(expr.expr, expr.variables[0], expr.variables[0])
+    if isinstance(expr, sp.Derivative) and (t := _parameter(expr)) is not None:
+        return differentiate(expr.expr, t, t)
     if not expr.has(DirectionalDerivative, sp.Derivative):
         return expr
     return expr.func(*(_carried_out(arg) if isinstance(arg, sp.Basic) else arg for arg in expr.args))
+
+
+def _parameter(derivative: sp.Derivative) -> sp.Symbol | None:
+    """t for the first derivative in one scalar t."""
+    ((t, order), *more) = derivative.variable_count
+    return t if not more and order == 1 and isinstance(t, sp.Symbol) else None
+
+
+def decide_shift(lhs: Any, rhs: Any) -> Decision:
+    """g′(t) = d/ds g(s + t) at s = 0.
+
+    Parameters
+    ----------
+    lhs : Derivative(g(t), t)
+    rhs : Subs(Derivative(g(s + t), s), s, 0)
+
+    Returns
+    -------
+    Decision : PROVED, or UNDECIDED with why.
+    """
+    forms = isinstance(lhs, sp.Derivative) and isinstance(rhs, sp.Subs) and isinstance(rhs.expr, sp.Derivative)
+    t, s = (_parameter(lhs), _parameter(rhs.expr)) if forms else (None, None)
+    if t is None or s is None or rhs.args[1:] != (sp.Tuple(s), sp.Tuple(0)):
+        why = "the two sides are no derivatives at t and at s = 0."
+        return Decision(verdict=Verdict.UNDECIDED, procedure=SHIFT, why=why)
+    if lhs.expr.has(s):
+        return Decision(verdict=Verdict.UNDECIDED, procedure=SHIFT, why=f"{s} occurs in {lhs.expr}.")
+    decision = decide_words(lhs.expr.xreplace({t: s + t}), rhs.expr.expr)
+    if decision.verdict is not Verdict.PROVED:
+        return decision
+    return Decision(verdict=Verdict.PROVED, procedure=SHIFT, scope=decision.scope)
 
 
 def decide_limit(lhs: Any, rhs: Any) -> Decision:

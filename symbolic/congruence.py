@@ -1,8 +1,9 @@
-"""Equals may be put for equals: f(A) = f(B) follows from A = B."""
+"""Equals may be put for equals: f(A) = f(B) follows from A = B, and X⁻¹ = Y from XY = I."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import sympy as sp
@@ -10,9 +11,12 @@ import sympy as sp
 from symbolic.decision import Decision, Verdict
 
 PROCEDURE = "congruence"
+INVERSE = "the inverse is unique"
+
+Procedure = Callable[[Any, Any], Decision]
 
 
-def decide_arguments(lhs: Any, rhs: Any, *, by: Callable[[Any, Any], Decision]) -> Decision:
+def decide_arguments(lhs: Any, rhs: Any, *, by: Procedure) -> Decision:
     """f(A₁, …) = f(B₁, …) because Aᵢ = Bᵢ by the given procedure; equal arguments need none.
 
     Parameters
@@ -57,6 +61,34 @@ def decide_arguments(lhs: Any, rhs: Any, *, by: Callable[[Any, Any], Decision]) 
     return Decision(
         verdict=Verdict.PROVED, procedure=", ".join(routes), scope="; ".join(dict.fromkeys(scopes)), assumes=assumes
     )
+
+
+def decide_inverse(lhs: Any, rhs: Any, *, by: Procedure) -> Decision:
+    """X⁻¹ = Y for square X and Y, as XY = I by the procedure given; then X is invertible.
+
+    Parameters
+    ----------
+    lhs : Inverse
+        X⁻¹.
+    rhs : matrix expression
+        Y.
+    by : callable (lhs, rhs) -> Decision
+        Proves XY = I.
+
+    Returns
+    -------
+    Decision : as ``by`` decides, or UNDECIDED with why.
+
+    References
+    ----------
+    R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., 0.5 (a one-sided inverse of a square matrix is two-sided).
+    """
+    if not isinstance(lhs, sp.Inverse) or getattr(rhs, "shape", None) != lhs.shape:
+        return _undecided(f"{lhs} is not the inverse of a matrix of the shape of {rhs}.")
+    decision = by(sp.MatMul(lhs.arg, rhs), sp.Identity(lhs.shape[0]))
+    if decision.verdict is not Verdict.PROVED:
+        return _undecided(decision.why or "the product is not I.")
+    return replace(decision, procedure=f"{INVERSE}, {decision.procedure}")
 
 
 def _undecided(why: str) -> Decision:

@@ -70,6 +70,9 @@ def _reductions(expr: sp.Expr) -> Iterator[sp.Expr]:
 def _factorwise(matrix: sp.MatrixExpr) -> sp.Expr:
     factors = matrix.args if isinstance(matrix, sp.MatMul) else (matrix,)
     if not all(isinstance(factor, sp.BlockMatrix) for factor in factors):
+        scalar, *_ = factors
+        if getattr(scalar, "is_Matrix", False) and all(factor.shape == matrix.shape for factor in factors):
+            return sp.Mul(*(canonical_scalar(sp.Determinant(factor)) for factor in factors))
         return canonical_scalar(sp.Determinant(matrix))
     if not all(_has_square_diagonal(factor) for factor in factors):
         return sp.Determinant(matrix)

@@ -18,7 +18,8 @@ def decide_by_induction(lhs: Any, rhs: Any, n: sp.Symbol, start: int) -> Decisio
     """lhs(n) = rhs(n) for every integer n ≥ start.
 
     The base is lhs(start) = rhs(start). In the step, lhs(n + 1) is unrolled once by the definition of its power, sum
-    or product, lhs(n) in it is replaced by rhs(n), and the result has to equal rhs(n + 1). Both by words.
+    or product, lhs(n) in it is replaced by rhs(n), and the result has to equal rhs(n + 1), as it stands or unrolled
+    in the same way. Both by words.
 
     Parameters
     ----------
@@ -57,13 +58,15 @@ def decide_by_induction(lhs: Any, rhs: Any, n: sp.Symbol, start: int) -> Decisio
     lhs, rhs = (sp.sympify(side, strict=True) for side in (lhs, rhs))
     if n in bound_symbols(lhs, rhs):
         return Decision(verdict=Verdict.UNDECIDED, procedure=f"induction on {n}", why=f"{n} is bound in a side.")
+    later = _unroll(lhs, n, start, {lhs: rhs})
     halves = {
-        f"base {n} = {start}": tuple(_written_out(side.subs(n, start)) for side in (lhs, rhs)),
-        f"step {n} → {n} + 1": (_unroll(lhs, n, start, {lhs: rhs}), rhs.xreplace({n: n + 1})),
+        f"base {n} = {start}": [tuple(_written_out(side.subs(n, start)) for side in (lhs, rhs))],
+        f"step {n} → {n} + 1": [(later, rhs.xreplace({n: n + 1})), (later, _unroll(rhs, n, start, {}))],
     }
     routes: list[str] = []
-    for name, (left, right) in halves.items():
-        half = decide_words(left, right)
+    for name, forms in halves.items():
+        tries = (decide_words(left, right) for left, right in forms)
+        half = next((found for found in tries if found.verdict is Verdict.PROVED), None) or decide_words(*forms[0])
         if half.verdict is not Verdict.PROVED:
             return Decision(verdict=half.verdict, procedure=f"induction on {n}", why=f"{name}: {half.why}")
         routes += [route for route in half.procedure.split(", ") if route not in routes]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import sympy as sp
@@ -177,7 +178,7 @@ class MatrixFunction(sp.MatrixExpr):
 
     def doit(self, **hints: Any) -> sp.MatrixExpr:
         A = self.arg.doit(**hints) if hints.get("deep", True) else self.arg
-        value = _interpolated(self.function, A) if isinstance(A, sp.MatrixBase) else None
+        value = at_explicit(self.function, A) if isinstance(A, sp.MatrixBase) else None
         return MatrixFunction(self.function, A) if value is None else value
 
     def _entry(self, i: Any, j: Any, **_: Any) -> sp.Expr:
@@ -298,7 +299,7 @@ def phi_of_matrix(k: int, A: sp.MatrixExpr) -> sp.MatrixExpr:
     return MatrixFunction(sp.Lambda(z, phi(k, z)), A)
 
 
-def _interpolated(f: sp.Lambda, A: sp.MatrixBase) -> sp.Matrix | None:
+def at_explicit(f: Callable[[Any], sp.Expr], A: sp.MatrixBase) -> sp.Matrix | None:
     """f(A) = p(A), p the polynomial with p⁽ʲ⁾(λ) = f⁽ʲ⁾(λ) for every eigenvalue λ and j < its multiplicity.
 
     None where an eigenvalue is not rational in the entries and A is larger than 2×2: radicals there help nobody.

@@ -352,6 +352,8 @@ def _trace(matrix: sp.MatrixExpr) -> sp.Expr:
 
 
 def _trace_of_word(word: Word, size: Any) -> sp.Expr:
+    while len(word) > 1 and _inverted(word[0]) == word[-1]:
+        word = word[1:-1]
     if not word:
         return size
     cut = next((i for i in range(len(word)) if _dimension(word, i) == 1), None)

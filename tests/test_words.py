@@ -5,11 +5,13 @@ import sympy as sp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from symbolic import MatrixExp, Verdict, canonical, contraction, decide_matrix_zero, decide_words
+from symbolic import MatrixExp, UnitColumn, Verdict, canonical, contraction, decide_matrix_zero, decide_words
 from symbolic.words import OutsideClass, words
 from tests.letters import A, B, C, I, X, Y, k, m, n, r, u, x, y
 
 s = contraction(y.T, x)
+i = sp.Symbol("i", integer=True, nonnegative=True)
+e = UnitColumn(k, i)
 
 TRUE = {
     "transpose of a product": ((A * B).T, B.T * A.T),
@@ -18,6 +20,12 @@ TRUE = {
     "a contraction equals its transpose": (contraction(x.T, A * y), contraction(y.T, A.T * x)),
     "SymPy's own entry is a contraction": ((y.T * x)[0, 0] * A, s * A),
     "trace is cyclic": (sp.Trace(A * B * C), sp.Trace(C * A * B)),
+    "trace of a similar matrix": (sp.Trace(sp.MatMul(A, B, C, sp.Inverse(A))), sp.Trace(B * C)),
+    "trace of a similar identity": (sp.Trace(sp.MatMul(A, I, sp.Inverse(A))), k),
+    "a matrix commutes with its exponential": (sp.MatMul(A, MatrixExp(3 * A)), sp.MatMul(MatrixExp(3 * A), A)),
+    "push-through of an exponential": (sp.MatMul(A, MatrixExp(B * A)), sp.MatMul(MatrixExp(A * B), A)),
+    "the diagonal sums to the trace": (sp.Sum(contraction(e.T, A * e), (i, 0, k - 1)), sp.Trace(A)),
+    "unit columns are orthonormal": (sp.Sum(2 + contraction(e.T, e), (i, 0, k - 1)), 3 * k),
     "trace of a transpose": (sp.Trace(A * B), sp.Trace(A.T * B.T)),
     "trace of an outer product": (sp.Trace(x * y.T), s),
     "trace of I": (sp.Trace(I), k),
@@ -44,6 +52,11 @@ FALSE = {
     "determinant without the size": (sp.Determinant(2 * A), 2 * sp.Determinant(A)),
     "determinant of a sum": (sp.Determinant(A + B), sp.Determinant(A) + sp.Determinant(B)),
     "outer product for contraction": (x * y.T * u * x.T, contraction(x.T, y) * u * x.T),
+    "an exponential commutes with another matrix": (sp.MatMul(A, MatrixExp(B)), sp.MatMul(MatrixExp(B), A)),
+    "push-through without exchange": (sp.MatMul(A, MatrixExp(A * B)), sp.MatMul(MatrixExp(A * B), A)),
+    "a shorter diagonal": (sp.Sum(contraction(e.T, A * e), (i, 0, k - 2)), sp.Trace(A)),
+    "a diagonal of squares": (sp.Sum(contraction(e.T, A * e) ** 2, (i, 0, k - 1)), sp.Trace(A * A)),
+    "the square of a trace": (sp.Trace(A) ** 2, sp.Trace(A * A)),
     "exponential of a sum": (MatrixExp(A + B), sp.MatMul(MatrixExp(A), MatrixExp(B))),
     "a square root undone by a power": (A**n, A ** (n + 1)),
     "a coefficient off by 10⁻⁶⁰": (A * B, sp.MatMul(1 + sp.Rational(1, 10**60), A, B)),

@@ -1,0 +1,35 @@
+"""det exp(A) = 1 does not make tr A zero: over ℂ the trace is known from the determinant up to 2πi only."""
+
+import sympy as sp
+
+from numeric_check import Relation
+from proofs import Derivation, Step
+from symbolic import MatrixExp, decide_different, decide_entries
+
+TURN = sp.ImmutableMatrix([[2 * sp.pi * sp.I]])
+
+
+def derive() -> Derivation:
+    """A = [2πi], the smallest of its kind: exp(A) = [1], and 1 + tr A is not 1."""
+    return Derivation(
+        title="The converse fails over the complex numbers",
+        variables=(),
+        start=sp.Determinant(MatrixExp(TURN)),
+        steps=(
+            Step(expr=sp.S.One, reason="definition of a function of a matrix", by=decide_entries),
+            Step(
+                expr=1 + 2 * sp.pi * sp.I,
+                reason="2 pi i is not zero",
+                by=decide_different,
+                relation=Relation.DIFFERENT,
+            ),
+            Step(expr=1 + sp.Trace(TURN), reason="definition of the trace", by=decide_entries),
+        ),
+        references=("B. C. Hall, Lie Groups, Lie Algebras, and Representations, 2nd ed., section 2.3",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

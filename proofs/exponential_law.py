@@ -1,0 +1,36 @@
+"""exp((s + t)A) = exp(sA) exp(tA), all sizes, all s and t."""
+
+from functools import partial
+
+import sympy as sp
+
+from numeric_check import moderate
+from proofs import Derivation, Step
+from proofs._notation import MATRIX_A, TIME, A, K, t
+from symbolic import MatrixExp, decide_initial_value
+
+SHIFT = moderate("s")
+
+
+def derive() -> Derivation:
+    """Both sides solve X′ = XA in t, and are exp(sA) at t = 0."""
+    s = SHIFT.symbol
+    return Derivation(
+        title="The law of the exponential",
+        variables=(K, MATRIX_A, SHIFT, TIME),
+        start=MatrixExp((s + t) * A),
+        steps=(
+            Step(
+                expr=sp.MatMul(MatrixExp(s * A), MatrixExp(t * A)),
+                reason="both solve one initial value problem in t",
+                by=partial(decide_initial_value, t=t, generator=A),
+            ),
+        ),
+        references=("N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 10.2",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

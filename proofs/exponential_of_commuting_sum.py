@@ -1,0 +1,38 @@
+"""exp(t(A + B)) = exp(tA) exp(tB) for AB = BA, all sizes, all t."""
+
+from functools import partial
+
+import sympy as sp
+
+from numeric_check import determined, matrix
+from proofs import Derivation, Step
+from proofs._notation import TIME, K, k, t
+from symbolic import MatrixExp, commutation, decide_initial_value
+
+MATRIX_C = matrix("C", K, K)
+C, B = MATRIX_C.symbol, sp.MatrixSymbol("B", k, k)
+MATRIX_B = determined(B, sp.MatAdd(sp.MatMul(C, C), sp.MatMul(-3, C)))  # a polynomial in C commutes with C
+
+
+def derive() -> Derivation:
+    """Both sides solve X′ = X(C + B), as exp(tB) commutes with C when B does."""
+    return Derivation(
+        title="The exponential of a sum of commuting matrices",
+        variables=(K, MATRIX_C, MATRIX_B, TIME),
+        start=MatrixExp(t * (C + B)),
+        steps=(
+            Step(
+                expr=sp.MatMul(MatrixExp(t * C), MatrixExp(t * B)),
+                reason="both solve one initial value problem in t",
+                by=partial(decide_initial_value, t=t, generator=C + B, commuting=(C, B)),
+            ),
+        ),
+        hypotheses=(commutation(C, B),),
+        references=("N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 10.2",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

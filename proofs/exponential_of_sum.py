@@ -1,0 +1,43 @@
+"""exp(A + B) ≠ exp(A) exp(B) for the two smallest matrices that do not commute."""
+
+import sympy as sp
+
+from numeric_check import Relation
+from proofs import Derivation, Step
+from symbolic import MatrixExp, decide_different, decide_entries
+
+RAISE, LOWER = sp.ImmutableMatrix([[0, 1], [0, 0]]), sp.ImmutableMatrix([[0, 0], [1, 0]])
+
+
+def derive() -> Derivation:
+    """A size of 2 and one entry 1 in each: size 1 commutes, and so does a multiple of I."""
+    return Derivation(
+        title="The exponential of a sum is not the product",
+        variables=(),
+        start=MatrixExp(sp.MatAdd(RAISE, LOWER)),
+        steps=(
+            Step(
+                expr=sp.ImmutableMatrix([[sp.cosh(1), sp.sinh(1)], [sp.sinh(1), sp.cosh(1)]]),
+                reason="definition of a function of a matrix",
+                by=decide_entries,
+            ),
+            Step(
+                expr=sp.ImmutableMatrix([[2, 1], [1, 1]]),
+                reason="an entry differs",
+                by=decide_different,
+                relation=Relation.DIFFERENT,
+            ),
+            Step(
+                expr=sp.MatMul(MatrixExp(RAISE), MatrixExp(LOWER)),
+                reason="definition of a function of a matrix",
+                by=decide_entries,
+            ),
+        ),
+        references=("N. J. Higham, Functions of Matrices, SIAM 2008, section 10.1",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

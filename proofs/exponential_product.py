@@ -1,0 +1,32 @@
+"""exp(tA) exp(−tA) = I, all sizes, all t."""
+
+from functools import partial
+
+import sympy as sp
+
+from proofs import Derivation, Step
+from proofs._notation import MATRIX_A, TIME, A, I, K, t
+from symbolic import MatrixExp, decide_initial_value
+
+
+def derive() -> Derivation:
+    """The derivative in t is A exp(tA) exp(−tA) − exp(tA) A exp(−tA) = 0."""
+    return Derivation(
+        title="The product of an exponential and its opposite",
+        variables=(K, MATRIX_A, TIME),
+        start=sp.MatMul(MatrixExp(t * A), MatrixExp(-t * A)),
+        steps=(
+            Step(
+                expr=I,
+                reason="the derivative in t is zero, and the value at 0 is I",
+                by=partial(decide_initial_value, t=t),
+            ),
+        ),
+        references=("N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 10.2",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,43 @@
+"""(QTQ⁻¹)ⁿ = Q Tⁿ Q⁻¹ for every n ≥ 0, all sizes."""
+
+from functools import partial
+
+import sympy as sp
+
+from numeric_check import invertible, matrix, natural
+from proofs import Derivation, Step
+from proofs._notation import K
+from symbolic import decide_by_induction
+
+POWER = natural("n", start=0)
+MATRIX_Q, MATRIX_T = invertible("Q", K), matrix("T", K, K)
+
+
+def similar() -> sp.MatrixExpr:
+    """QTQ⁻¹."""
+    Q, T = MATRIX_Q.symbol, MATRIX_T.symbol
+    return sp.MatMul(Q, T, sp.Inverse(Q))
+
+
+def derive() -> Derivation:
+    """Q Tⁿ Q⁻¹ · QTQ⁻¹ = Q Tⁿ⁺¹ Q⁻¹."""
+    Q, T, n = MATRIX_Q.symbol, MATRIX_T.symbol, POWER.symbol
+    return Derivation(
+        title="Powers of similar matrices",
+        variables=(K, POWER, MATRIX_Q, MATRIX_T),
+        start=sp.MatPow(similar(), n),
+        steps=(
+            Step(
+                expr=sp.MatMul(Q, sp.MatPow(T, n), sp.Inverse(Q)),
+                reason="induction on n",
+                by=partial(decide_by_induction, n=n, start=0),
+            ),
+        ),
+        references=("R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., 1.3",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)
