@@ -79,7 +79,7 @@ def decide_termwise(lhs: Any, rhs: Any, *, given: tuple[Any, ...] = ()) -> Decis
 
     References
     ----------
-    R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., (1.2.14) (the trace is the sum of the eigenvalues) and
+    R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., Theorem 1.2.16 (the trace is the sum of the eigenvalues) and
     Theorem 2.4.2 (those of Aⁿ are λⁿ); W. Rudin, Principles of Mathematical Analysis, 3rd ed., Theorem 3.25.
     """
     terms = _terms_of(lhs, rhs)
