@@ -39,7 +39,7 @@ def test_only_a_square_matrix_has_an_exponential():
 
 
 def test_transpose_adjoint_and_conjugate_go_inside():
-    assert E.T == MatrixExp(A.T)
+    assert MatrixExp(A.T) == E.T
     assert E.T.T == E
     assert E.adjoint() == MatrixExp(A.adjoint())
     assert E.conjugate() == MatrixExp(A.conjugate())
@@ -117,7 +117,9 @@ def test_doit_goes_into_the_blocks_of_a_diagonal():
 def test_doit_keeps_what_has_none():
     assert E.doit() == E
     assert MatrixExp(A + B).doit() == MatrixExp(A + B)
-    companion = sp.ImmutableMatrix([[0, 0, 0, 0, 1], [1, 0, 0, 0, 1], [0, 1, 0, 0, 0], [0, 0, 1, 0, 0], [0, 0, 0, 1, 0]])
+    companion = sp.ImmutableMatrix(
+        [[0, 0, 0, 0, 1], [1, 0, 0, 0, 1], [0, 1, 0, 0, 0], [0, 0, 1, 0, 0], [0, 0, 0, 1, 0]]
+    )
     assert isinstance(MatrixExp(companion).doit(), MatrixExp | sp.MatrixBase)
 
 
