@@ -7,6 +7,8 @@ from typing import Any
 import sympy as sp
 from sympy.matrices.expressions.matexpr import MatrixElement
 
+from symbolic.expressions.square import require_square
+
 
 class Adjugate(sp.MatrixExpr):
     """adj(A), the transpose of the matrix of cofactors: adj(A)ᵢⱼ = (−1)^(i+j) det(A without row j and column i).
@@ -41,12 +43,7 @@ class Adjugate(sp.MatrixExpr):
     """
 
     def __new__(cls, A: sp.MatrixExpr) -> Adjugate:
-        if not getattr(A, "is_Matrix", False):
-            raise TypeError(f"Adjugate needs a matrix; got {A!r} of type {type(A).__name__}.")
-        A = sp.sympify(A, strict=True)
-        if A.shape[0] != A.shape[1]:
-            raise ValueError(f"Adjugate needs a square matrix; got shape {A.shape}.")
-        return sp.Basic.__new__(cls, A)
+        return sp.Basic.__new__(cls, require_square(cls.__name__, A))
 
     @property
     def arg(self) -> sp.MatrixExpr:
