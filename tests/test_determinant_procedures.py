@@ -5,7 +5,15 @@ from functools import partial
 import pytest
 import sympy as sp
 
-from proofs import Solution, Theorem, det_exp_flow, det_exp_rate, exponential_product
+from proofs import (
+    Solution,
+    Theorem,
+    det_exp_flow,
+    det_exp_rank_one,
+    det_exp_rate,
+    exponential_product,
+    rank_one_determinant,
+)
 from proofs._notation import TIME
 from proofs._notation import A as MATRIX_A
 from symbolic import (
@@ -82,6 +90,11 @@ def test_an_earlier_theorem_may_give_the_equation():
     for false in (sp.exp(2 * time * sp.Trace(a)), 2 * sp.exp(time * sp.Trace(a)), sp.S.One):
         assert by(f, false).verdict is Verdict.UNDECIDED
     assert Solution(derive=det_exp_flow.derive, t=time)(f, f).verdict is Verdict.UNDECIDED
+
+
+def test_both_routes_to_the_determinant_of_a_rank_one_exponential_say_the_same():
+    by_trace, by_closed_form = det_exp_rank_one.derive().claim, rank_one_determinant.derive().claim
+    assert (by_trace.lhs, by_trace.rhs) == (by_closed_form.lhs, by_closed_form.rhs)
 
 
 # --- triangular matrices ---------------------------------------------------------------------------------------------
