@@ -51,6 +51,17 @@ class Step:
         if (self.by is None) == (not self.cites):
             raise ValueError(f"the step {self.reason!r} needs either a procedure (by=) or a reference (cites=).")
 
+    def decide(self, lhs: Any, rhs: Any) -> Decision:
+        """What the procedure decides of the two lines, if it is about this step's relation; = is a case of ≤."""
+        if self.by is None:
+            raise ValueError(f"the step {self.reason!r} is cited, and has no procedure.")
+        decision = self.by(lhs, rhs)
+        about = {decision.relation, Relation.AT_MOST} if decision.relation == Relation.EQUAL else {decision.relation}
+        if decision.verdict is Verdict.UNDECIDED or self.relation in about:
+            return decision
+        why = f"the procedure is about {decision.relation}, and the step says {self.relation}."
+        return Decision(verdict=Verdict.UNDECIDED, procedure=decision.procedure, why=why)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Derivation:
@@ -203,7 +214,7 @@ def prove(derivation: Derivation, *, name: str = "") -> Iterator[Link]:
     """
     for number, (claim, step) in enumerate(zip(derivation.claims, derivation.steps, strict=True), start=1):
         begin = time.perf_counter()
-        proof = _within(step.by(claim.lhs, claim.rhs), derivation) if step.by else None
+        proof = _within(step.decide(claim.lhs, claim.rhs), derivation) if step.by else None
         seconds = time.perf_counter() - begin
         yield Link(theorem=name, number=number, claim=claim, step=step, proof=proof, seconds=seconds)
 

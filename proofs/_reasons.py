@@ -133,6 +133,8 @@ class Solution:
         rate = theorem.start
         if not (isinstance(rate, sp.Derivative) and rate.variables == (self.t,)):
             return _undecided(standing.procedure, f"the theorem is about no derivative in {self.t}.")
+        if any(log.has(self.t) for side in (rate.expr, lhs, rhs) for log in side.atoms(sp.log)):
+            return _undecided(standing.procedure, f"a logarithm that depends on {self.t} jumps on its cut.")
         generator = canonical(theorem.steps[-1].expr) / canonical(rate.expr)
         parts = {
             f"{lhs} is not what the theorem differentiates": (lhs, rate.expr),
@@ -179,7 +181,7 @@ def _standing_alone(derive: Callable[[], Derivation]) -> Decision:
         if step.by is None:
             assumes += (step.cites,)
             continue
-        decision = step.by(claim.lhs, claim.rhs)
+        decision = step.decide(claim.lhs, claim.rhs)
         if decision.verdict is not Verdict.PROVED:
             return _undecided(EARLIER, f"its own step {step.reason!r} is not proved: {decision.why}")
         assumes += decision.assumes

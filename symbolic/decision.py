@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+EQUAL, AT_MOST, DIFFERENT = "==", "<=", "!="  # the words for a relation are shared with ``numeric_check`` too
+
 
 class Verdict(StrEnum):
     """What a procedure may answer; the words are shared with ``numeric_check``, the code is not."""
@@ -35,6 +37,8 @@ class Decision:
         For UNDECIDED: what stood in the way.
     assumes : tuple
         What the proof rests on besides the procedure: hypotheses as SymPy relations, cited theorems as text.
+    relation : str
+        What was decided of the two sides: "==", "<=" or "!=".
     """
 
     verdict: Verdict
@@ -43,6 +47,7 @@ class Decision:
     witness: Mapping[Any, Any] | None = None
     why: str = ""
     assumes: tuple[Any, ...] = ()
+    relation: str = EQUAL
 
     def __post_init__(self) -> None:
         if self.verdict is Verdict.PROVED and not self.scope:

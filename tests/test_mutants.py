@@ -40,7 +40,7 @@ def test_a_factor_of_one_plus_1e_minus_30_is_refused_on_either_side(name, number
         mutant = replace(claim, **{side: scaled(getattr(claim, side))})
         assert judged(mutant).verdict == Numeric.REFUTED
         if step.by is not None:
-            assert step.by(mutant.lhs, mutant.rhs).verdict is not Verdict.PROVED
+            assert step.decide(mutant.lhs, mutant.rhs).verdict is not Verdict.PROVED
 
 
 OTHERS = [i for i, (_, _, claim, _) in enumerate(LINKS) if claim.relation != Relation.EQUAL]
@@ -53,7 +53,7 @@ def test_at_most_is_refused_turned_round_and_different_is_refused_of_one_side_tw
     mutant = replace(claim, lhs=claim.rhs, rhs=claim.lhs) if at_most else replace(claim, rhs=claim.lhs)
     assert judged(mutant).verdict == (Numeric.REFUTED if at_most else Numeric.UNDECIDED)
     if step.by is not None:
-        assert step.by(mutant.lhs, mutant.rhs).verdict is not Verdict.PROVED
+        assert step.decide(mutant.lhs, mutant.rhs).verdict is not Verdict.PROVED
 
 
 @pytest.mark.parametrize(("name", "number", "claim", "step"), LINKS, ids=IDS)
@@ -63,7 +63,7 @@ def test_no_mutant_that_is_refuted_numerically_is_proved(name, number, claim, st
     proved = [
         (description, replace(claim, rhs=mutant))
         for description, mutant in mutants(claim.rhs)
-        if step.by(claim.lhs, mutant).verdict is Verdict.PROVED
+        if step.decide(claim.lhs, mutant).verdict is Verdict.PROVED
     ]
     for description, mutant in proved:
         assert judged(mutant).verdict == Numeric.HOLDS, description

@@ -8,6 +8,7 @@ import sympy as sp
 from sympy.assumptions.predicates.matrices import InvertiblePredicate
 from sympy.matrices.expressions.matexpr import MatrixElement
 
+from symbolic.expressions.matrix_function import at_explicit
 from symbolic.expressions.matrix_sum import MatrixSum
 from symbolic.expressions.square import require_square
 
@@ -15,8 +16,9 @@ from symbolic.expressions.square import require_square
 class MatrixExp(sp.MatrixExpr):
     """exp(A) = Σ_{n≥0} Aⁿ/n! of a square matrix A, as a matrix expression.
 
-    ``doit`` evaluates it for explicit matrices, zero, multiples of I and block diagonal matrices; integer powers,
-    the inverse and ``Determinant(MatrixExp(A))`` have closed forms for every A.
+    ``doit`` evaluates it for zero, multiples of I, block diagonal matrices, and explicit ones whose eigenvalues are
+    rational in the entries, or of size 2; integer powers, the inverse and ``Determinant(MatrixExp(A))`` have closed
+    forms for every A.
 
     Parameters
     ----------
@@ -80,7 +82,7 @@ class MatrixExp(sp.MatrixExpr):
         if not self.arg.has(t):
             return sp.ZeroMatrix(*self.shape)
         scalar, matrices = _scalar_and_matrices(self.arg)
-        if any(matrix.has(t) for matrix in matrices):
+        if any(matrix.has(t) for matrix in matrices) or scalar.has(MatrixExp):
             return None
         return sp.diff(scalar, t) * sp.MatMul(*matrices, self).doit(deep=False)
 
@@ -95,10 +97,11 @@ class MatrixExp(sp.MatrixExpr):
     def doit(self, **hints: Any) -> sp.MatrixExpr:
         A = self.arg.doit(**hints) if hints.get("deep", True) else self.arg
         if isinstance(A, sp.MatrixBase):
-            return _explicit_exp(A)
+            value = at_explicit(sp.exp, A)
+            return MatrixExp(A) if value is None else value
         if isinstance(A, sp.ZeroMatrix):
             return sp.Identity(A.rows)
-        if isinstance(A, sp.BlockDiagMatrix):
+        if isinstance(A, sp.BlockDiagMatrix) and all(block.shape[0] == block.shape[1] for block in A.diag):
             return sp.BlockDiagMatrix(*(MatrixExp(block).doit(**hints) for block in A.diag))
         scalar, matrices = _scalar_and_matrices(A)
         if all(isinstance(matrix, sp.Identity) for matrix in matrices):
@@ -117,11 +120,3 @@ def _(expr: MatrixExp, assumptions: Any) -> bool:
 
 def _scalar_and_matrices(A: sp.MatrixExpr) -> tuple[sp.Expr, list[sp.MatrixExpr]]:
     return A.as_coeff_matrices() if isinstance(A, sp.MatMul) else (sp.S.One, [A])
-
-
-def _explicit_exp(A: sp.MatrixBase) -> sp.MatrixExpr:
-    """SymPy's closed form by the Jordan form; the exponential itself where SymPy has none."""
-    try:
-        return A.exp()
-    except NotImplementedError:
-        return MatrixExp(A)

@@ -84,10 +84,16 @@ def phi_of_matrix(k: int, A: sp.MatrixExpr) -> sp.MatrixExpr:
 def at_explicit(f: Callable[[Any], sp.Expr], A: sp.MatrixBase) -> sp.Matrix | None:
     """f(A) = p(A), p the polynomial with p⁽ʲ⁾(λ) = f⁽ʲ⁾(λ) for every eigenvalue λ and j < its multiplicity.
 
-    None where an eigenvalue is not rational in the entries and A is larger than 2×2: radicals there help nobody.
+    None where that is not certain or helps nobody: entries that may be related, so that an eigenvalue may be double
+    unseen; eigenvalues that are not rational in the entries of a matrix larger than 2×2; an f without the derivatives.
     """
+    if A.is_diagonal():
+        return sp.diag(*(f(A[i, i]) for i in range(A.shape[0])))
+    if not _is_rational(A):
+        return None
     z, size = sp.Dummy("z"), A.shape[0]
-    factors = sp.factor_list(A.charpoly().as_expr(z), z)[1]
+    options = {"extension": sp.I} if A.has(sp.I) else {}
+    factors = sp.factor_list(A.charpoly().as_expr(z), z, **options)[1]
     if size > 2 and any(sp.degree(factor, z) > 1 for factor, _ in factors):
         return None
     powers = [z**i for i in range(size)]
@@ -97,5 +103,24 @@ def at_explicit(f: Callable[[Any], sp.Expr], A: sp.MatrixBase) -> sp.Matrix | No
             for j in range(multiplicity):
                 rows.append([power.diff(z, j).subs(z, eigenvalue) for power in powers])
                 values.append(f(z).diff(z, j).subs(z, eigenvalue))
+    if any(value.has(sp.nan, sp.zoo, sp.oo) for value in values):
+        return None
     coefficients = sp.Matrix(rows).LUsolve(sp.Matrix(values))
     return sum((c * A**i for i, c in enumerate(coefficients)), sp.zeros(size, size))
+
+
+def _is_rational(A: sp.MatrixBase) -> bool:
+    """Whether the entries are rational functions over ℚ(i) of symbols and of at most one of π and e."""
+    entries = [sp.sympify(entry) for entry in A]
+    constants = set().union(*(entry.atoms(sp.NumberSymbol) for entry in entries))
+    symbols = set().union(*(entry.free_symbols for entry in entries)) | constants
+    stand_in = {constant: sp.Dummy() for constant in constants} | {sp.I: sp.Dummy()}
+    names = [stand_in.get(symbol, symbol) for symbol in (*symbols, sp.I)]
+    known = constants <= {sp.pi} or constants <= {sp.E}
+    return (
+        known
+        and all(entry.xreplace(stand_in).is_rational_function(*names) for entry in entries)
+        and not any(
+            power.exp.is_Rational and not power.exp.is_Integer for entry in entries for power in entry.atoms(sp.Pow)
+        )
+    )

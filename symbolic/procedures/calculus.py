@@ -6,6 +6,7 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.binders import bound_symbols, captures
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.contraction import Contraction
 from symbolic.expressions.directional_derivative import DirectionalDerivative
@@ -61,8 +62,13 @@ def differentiate(expr: Any, t: sp.Symbol, t0: Any) -> Any:
     R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., 0.3.2 and 0.8.10 (det is linear in each row; its
     derivative); N. J. Higham, Functions of Matrices, SIAM 2008, section 10.2 (exp).
     """
+    t0 = sp.sympify(t0, strict=True)
+    if t in bound_symbols(expr):
+        raise OutsideClass(f"{t} is bound in {expr}.")
     derivative = _of_matrix(expr, t) if getattr(expr, "is_Matrix", False) else _of_scalar(canonical(expr), t)
-    return canonical(derivative.xreplace({t: sp.sympify(t0, strict=True)}))
+    if captures(derivative, t0):
+        raise OutsideClass(f"{t0} contains a symbol that the derivative of {expr} binds.")
+    return canonical(derivative.xreplace({t: t0}))
 
 
 def _of_matrix(expr: sp.MatrixExpr, t: sp.Symbol) -> sp.MatrixExpr:
@@ -114,10 +120,11 @@ def _of_determinant(A: sp.MatrixExpr, t: sp.Symbol) -> sp.Expr:
 def _by_chain_rule(c: sp.Expr, t: sp.Symbol) -> sp.Expr:
     """f′(u) u′ for an entire f, a power with a positive integer exponent, φ_k, or a logarithm."""
     z = sp.Dummy("z")
-    place = {sp.Pow: 0, phi: 1}.get(type(c), 0)
-    inner = c.args[place] if c.args else c
-    outer = c.func(*c.args[:place], z, *c.args[place + 1 :]) if c.args else c
-    if not (_is_entire(outer, z) or outer == sp.log(z)) or any(arg.has(t) for arg in outer.args):
+    place = 1 if isinstance(c, phi) else 0
+    known = isinstance(c, sp.Pow | phi | sp.exp | sp.sin | sp.cos | sp.sinh | sp.cosh | sp.log)
+    inner = c.args[place] if known else c
+    outer = c.func(*c.args[:place], z, *c.args[place + 1 :]) if known else c
+    if not known or not (_is_entire(outer, z) or outer == sp.log(z)) or outer.has(t):
         raise OutsideClass(f"{c} is not composed of entire functions of {t}, traces, determinants and logarithms.")
     return sp.diff(outer, z).xreplace({z: inner}) * _of_scalar(inner, t)
 
@@ -183,6 +190,8 @@ def decide_shift(lhs: Any, rhs: Any) -> Decision:
     if t is None or s is None or rhs.args[1:] != (sp.Tuple(s), sp.Tuple(0)):
         why = "the two sides are no derivatives at t and at s = 0."
         return Decision(verdict=Verdict.UNDECIDED, procedure=SHIFT, why=why)
+    if {s, t} & bound_symbols(lhs.expr, rhs.expr.expr):
+        return Decision(verdict=Verdict.UNDECIDED, procedure=SHIFT, why=f"{s} or {t} is bound in a side.")
     if lhs.expr.has(s):
         return Decision(verdict=Verdict.UNDECIDED, procedure=SHIFT, why=f"{s} occurs in {lhs.expr}.")
     decision = decide_words(lhs.expr.xreplace({t: s + t}), rhs.expr.expr)

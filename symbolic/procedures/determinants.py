@@ -70,8 +70,7 @@ def _reductions(expr: sp.Expr) -> Iterator[sp.Expr]:
 def _factorwise(matrix: sp.MatrixExpr) -> sp.Expr:
     factors = matrix.args if isinstance(matrix, sp.MatMul) else (matrix,)
     if not all(isinstance(factor, sp.BlockMatrix) for factor in factors):
-        scalar, *_ = factors
-        if getattr(scalar, "is_Matrix", False) and all(factor.shape == matrix.shape for factor in factors):
+        if all(getattr(factor, "shape", ()) == matrix.shape for factor in factors):
             return sp.Mul(*(canonical_scalar(sp.Determinant(factor)) for factor in factors))
         return canonical_scalar(sp.Determinant(matrix))
     if not all(_has_square_diagonal(factor) for factor in factors):
@@ -100,7 +99,9 @@ def _blocks(matrix: sp.BlockMatrix) -> Blocks:
 
 
 def _times(left: Blocks, right: Blocks) -> Blocks:
-    """(A B)_ij = Σ_l A_il B_lj, each block in normal form."""
+    """(A B)_ij = Σ_l A_il B_lj, each block in normal form; the columns of A are cut where the rows of B are."""
+    if [block.shape[1] for block in left[0]] != [row[0].shape[0] for row in right]:
+        raise OutsideClass("the blocks of the factors do not fit each other.")
     return [
         [
             rebuild(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import sympy as sp
+from sympy.core.function import AppliedUndef, UndefinedFunction
 
-from symbolic.decision import Decision, Verdict
+from symbolic.decision import DIFFERENT, Decision, Verdict
 from symbolic.expressions.matrix_exp import MatrixExp
-from symbolic.expressions.matrix_function import at_explicit
+from symbolic.expressions.matrix_function import MatrixFunction, at_explicit
 from symbolic.procedures.identity import decide_identity
+from symbolic.words import OutsideClass
 
 ENTRIES = "explicit entries"
 
@@ -37,7 +39,7 @@ def decide_entries(lhs: Any, rhs: Any) -> Decision:
     ----------
     N. J. Higham, Functions of Matrices, SIAM 2008, Definition 1.4.
     """
-    decision = decide_identity(*(_evaluated(side) for side in (lhs, rhs)))
+    decision = _compared(lhs, rhs)
     if decision.verdict is not Verdict.PROVED:
         return decision
     return Decision(verdict=Verdict.PROVED, procedure=f"{ENTRIES}, {decision.procedure}", scope="these matrices")
@@ -61,20 +63,37 @@ def decide_different(lhs: Any, rhs: Any) -> Decision:
     >>> print(decide_different(sp.pi, sp.Rational(22, 7)).verdict)
     proved
     """
-    free = set().union(*(side.free_symbols for side in (lhs, rhs)))
+    free = set().union(*(side.free_symbols | side.atoms(AppliedUndef, UndefinedFunction) for side in (lhs, rhs)))
     if free:
         return Decision(verdict=Verdict.UNDECIDED, procedure=ENTRIES, why=f"the sides depend on {free}.")
-    decision = decide_identity(*(_evaluated(side) for side in (lhs, rhs)))
+    decision = _compared(lhs, rhs)
     if decision.verdict is Verdict.REFUTED:
         return Decision(
-            verdict=Verdict.PROVED, procedure=f"{ENTRIES}, {decision.procedure}", scope="these constants differ"
+            verdict=Verdict.PROVED,
+            procedure=f"{ENTRIES}, {decision.procedure}",
+            scope="these constants differ",
+            relation=DIFFERENT,
         )
     why = "the two sides are equal." if decision.verdict is Verdict.PROVED else decision.why or "they may be equal."
     return Decision(verdict=Verdict.UNDECIDED, procedure=ENTRIES, why=why)
 
 
+def _compared(lhs: Any, rhs: Any) -> Decision:
+    try:
+        return decide_identity(_evaluated(lhs), _evaluated(rhs))
+    except OutsideClass as reason:
+        return Decision(verdict=Verdict.UNDECIDED, procedure=ENTRIES, why=str(reason))
+
+
 def _evaluated(side: Any) -> Any:
-    """The side with exponentials, products, traces and determinants of explicit matrices as their values."""
+    """The side with functions, products, traces and determinants of explicit matrices as their values."""
     side = side.replace(sp.Identity, lambda n: sp.ImmutableMatrix.eye(n) if n.is_Integer else sp.Identity(n))
-    side = side.replace(MatrixExp, lambda A: at_explicit(sp.exp, A) if isinstance(A, sp.MatrixBase) else MatrixExp(A))
-    return side.doit()
+    return side.replace(MatrixExp, lambda A: _value(sp.exp, A)).replace(MatrixFunction, _value).doit()
+
+
+def _value(f: Any, A: Any) -> sp.ImmutableMatrix:
+    A = A.doit()
+    value = at_explicit(f, A) if isinstance(A, sp.MatrixBase) else None
+    if value is None:
+        raise OutsideClass(f"no closed form is known for a function of {A}.")
+    return value.as_immutable()

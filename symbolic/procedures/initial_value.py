@@ -6,6 +6,7 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.binders import bound_symbols
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.procedures.calculus import differentiate
@@ -31,6 +32,10 @@ def decide_initial_value(
     commuting : pair of MatrixSymbol
         Two matrices with AB = BA; the decision then assumes ``Eq(A*B, B*A)``.
 
+    Raises
+    ------
+    ValueError : if commuting is neither empty nor a pair.
+
     Returns
     -------
     Decision : PROVED for all t, real or complex, or UNDECIDED with the part that failed.
@@ -51,6 +56,10 @@ def decide_initial_value(
     """
     if sp.sympify(generator, strict=True).has(t):
         return _undecided(f"the generator {generator} depends on {t}.")
+    if commuting and len(commuting) != 2:
+        raise ValueError(f"commuting needs two matrices; got {len(commuting)}: {commuting}.")
+    if t in bound_symbols(lhs, rhs, generator):
+        return _undecided(f"{t} is bound in a side.")
     if any(log.has(t) for side in (lhs, rhs) for log in side.atoms(sp.log)):
         return _undecided(f"a logarithm that depends on {t} is not differentiable on its cut.")
     try:

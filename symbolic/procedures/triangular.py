@@ -50,6 +50,10 @@ def decide_triangular(lhs: Any, rhs: Any, *, triangular: sp.MatrixSymbol) -> Dec
     Functions of Matrices, SIAM 2008, Theorem 1.13 (f) (functions of them).
     """
     i = sp.Symbol("i", integer=True, nonnegative=True)
+    arguments = set().union(*(side.atoms(sp.Determinant, sp.Trace) for side in (lhs, rhs)))
+    if any(argument.has(i) for argument in arguments) or triangular.has(i):
+        why = f"{i} names the rows, and occurs under a determinant or a trace."
+        return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=why)
     try:
         left, right = (_by_diagonals(side, triangular, i) for side in (lhs, rhs))
     except OutsideClass as reason:
