@@ -68,7 +68,7 @@ def test_the_error_is_within_the_promise_for_every_dtype(family: str, dtype: str
 @pytest.mark.parametrize("dtype", ["float32", "float64", "complex128"])
 @pytest.mark.parametrize("family", ALL_FAMILIES)
 def test_the_error_is_within_the_promise_on_many_samples(family: str, dtype: str, k: int) -> None:
-    assert worst_excess(sample(family, k, dtype, 20)) <= 1
+    assert worst_excess(sample(family, k, dtype, 10)) <= 1
 
 
 def directions(k: int, dtype: str) -> NDArray:
@@ -111,9 +111,9 @@ def test_no_defect_hides_where_the_degree_changes(k: int, dtype: str) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("dtype", ["float32", "float64", "complex64", "complex128"])
-@pytest.mark.parametrize("k", [2, 3, 4, 5, 8, 16])
+@pytest.mark.parametrize("k", [2, 3, 4, 5, 8])
 def test_no_defect_hides_where_the_degree_changes_on_a_fine_grid(k: int, dtype: str) -> None:
-    A = sweep(k, dtype, 1000)
+    A = sweep(k, dtype, 500)
     assert worst_on_sweep(A, expm(A)) <= 1
     assert worst_on_sweep(A, one_by_one(A)) <= 1
 
