@@ -8,6 +8,7 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.binders import bound_symbols
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.matrix_sum import MatrixSum
 from symbolic.procedures.matrix_zero import decide_words, scope_of
@@ -56,10 +57,11 @@ def decide_sums(lhs: Any, rhs: Any) -> Decision:
     """
     lhs, rhs = (sp.sympify(side, strict=True) for side in (lhs, rhs))
     try:
-        for name, total in _totals(lhs, rhs).items():
+        for start, total in _totals(lhs, rhs).items():
             decision = decide_words(total, _zero_like(total))
             if decision.verdict is not Verdict.PROVED:
-                return _undecided(f"{name}: {decision.why}")
+                where = "outside the sums" if start is None else f"the terms from {start} on"
+                return _undecided(f"{where}: {decision.why}")
     except OutsideClass as reason:
         return _undecided(str(reason))
     return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=f"{scope_of(lhs, rhs)}, all terms n")
@@ -92,36 +94,36 @@ def pieces(expr: Any) -> Iterator[Piece]:
                 yield Piece(term=_times(c, inside[0], expr.shape), limits=inside[1])
 
 
-def _totals(lhs: Any, rhs: Any) -> dict[str, Any]:
-    """For each start the total of the terms that count from it on, and the total of what is no sum."""
+def _totals(lhs: Any, rhs: Any) -> dict[Any, Any]:
+    """For each start the total of the terms that count from it on, and for None the total of what is no sum."""
     if getattr(lhs, "shape", None) != getattr(rhs, "shape", None):
         raise OutsideClass("the two sides differ in shape.")
     found = [(1, piece) for piece in pieces(lhs)] + [(-1, piece) for piece in pieces(rhs)]
     positive = all(piece.limits[1].is_positive for _, piece in found if piece.limits)
     index = sp.Dummy("n", integer=True, **({"positive": True} if positive else {"nonnegative": True}))
-    totals: dict[str, list[Any]] = {}
+    totals: dict[Any, list[Any]] = {}
     for sign, piece in found:
-        for name, factor in _starts(piece):
+        for start, factor in _starts(piece):
             term = piece.term.xreplace({piece.limits[0]: index}) if piece.limits else piece.term
-            totals.setdefault(name, []).append(_scaled(sign * factor, term))
-    return {name: sp.MatAdd(*terms) if terms[0].is_Matrix else sp.Add(*terms) for name, terms in totals.items()}
+            totals.setdefault(start, []).append(_scaled(sign * factor, term))
+    return {start: sp.MatAdd(*terms) if terms[0].is_Matrix else sp.Add(*terms) for start, terms in totals.items()}
 
 
-def _starts(piece: Piece) -> Iterator[tuple[str, int]]:
+def _starts(piece: Piece) -> Iterator[tuple[Any, int]]:
     """Where the terms of a sum begin to count, and where they cease to."""
     if piece.limits is None:
-        yield "outside the sums", 1
+        yield None, 1
         return
     index, lower, upper = piece.limits
     if index.is_even is not None:
         raise OutsideClass(f"the index {index} runs through all integers but is assumed even or odd.")
     if not lower.is_integer or not lower.is_nonnegative or (index.is_positive and not lower.is_positive):
         raise OutsideClass(f"the sum over {index} starts at {lower}, which is not known to be a natural number for it.")
-    yield f"the terms from {sp.expand(lower)} on", 1
+    yield sp.expand(lower), 1
     if upper != sp.oo:
         if not (upper - lower + 1).is_nonnegative:
             raise OutsideClass(f"the sum over {index} from {lower} to {upper} may run backwards.")
-        yield f"the terms from {sp.expand(upper + 1)} on", -1
+        yield sp.expand(upper + 1), -1
 
 
 def _scalar_pieces(expr: sp.Expr) -> Iterator[Piece]:
@@ -147,7 +149,7 @@ def _expanded(expr: sp.Expr) -> Iterator[sp.Expr]:
 def _opened(factor: sp.Expr) -> tuple[sp.Expr, Any]:
     """The term and the limits of a Sum, or of the trace of a word with one MatrixSum in it."""
     if isinstance(factor, sp.Sum) and len(factor.limits) == 1 and not factor.function.has(sp.Sum, MatrixSum):
-        return factor.function, tuple(factor.limits[0])
+        return _renamed(factor.function, factor.limits[0])
     if isinstance(factor, sp.Trace):
         word = tuple(factor.arg.args) if isinstance(factor.arg, sp.MatMul) else (factor.arg,)
         inside = _summed_letter(word)
@@ -165,7 +167,17 @@ def _summed_letter(word: Word) -> tuple[Word, Any] | None:
     letter = word[place]
     if len(places) > 1 or not isinstance(letter, MatrixSum) or letter.term.has(sp.Sum, MatrixSum):
         raise OutsideClass(f"{sp.MatMul(*word)} is no linear operation on one sum.")
-    return (*word[:place], letter.term, *word[place + 1 :]), tuple(letter.limits)
+    term, limits = _renamed(letter.term, letter.limits)
+    return (*word[:place], term, *word[place + 1 :]), limits
+
+
+def _renamed(term: Any, limits: Any) -> tuple[Any, tuple[Any, Any, Any]]:
+    """The term and the limits with an index that stands in no factor that is moved into the sum."""
+    index, lower, upper = limits
+    if index in bound_symbols(term):
+        raise OutsideClass(f"the index {index} is bound once more in the term {term}.")
+    fresh = sp.Dummy(index.name, **index.assumptions0)
+    return term.xreplace({index: fresh}), (fresh, lower, upper)
 
 
 def _times(c: sp.Expr, word: Word, shape: tuple[Any, Any]) -> sp.MatrixExpr:
