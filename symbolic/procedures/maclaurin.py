@@ -29,7 +29,7 @@ def decide_maclaurin(lhs: Any, rhs: Any, *, variable: Any) -> Decision:
 
     Parameters
     ----------
-    lhs, rhs : scalars or matrices, in which the infinite sums have one start and terms cₙ zⁿ
+    lhs, rhs : scalars or matrices, with one infinite sum of terms cₙ zⁿ
     variable : Symbol or square MatrixSymbol
         z or A.
 
@@ -77,7 +77,7 @@ def _function_and_series(lhs: Any, rhs: Any, variable: Any, z: sp.Symbol) -> tup
         difference = formula(lhs, variable, z) - formula(rhs, variable, z)
     else:
         difference = lhs.xreplace({variable: z}) - rhs.xreplace({variable: z})
-    n = sp.Dummy("n", integer=True, nonnegative=True)
+    n, m = sp.Dummy("n", integer=True, nonnegative=True), sp.Dummy("m", integer=True)
     terms, starts, rest = [], set(), []
     for piece in pieces(difference):
         if piece.limits is None:
@@ -85,15 +85,17 @@ def _function_and_series(lhs: Any, rhs: Any, variable: Any, z: sp.Symbol) -> tup
             continue
         index, start, upper = piece.limits
         if upper != sp.oo:
-            rest.append(sp.Sum(piece.term, piece.limits))
+            rest.append(sp.Sum(piece.term.xreplace({index: m}), (m, start, upper)))
             continue
         if index.is_even is not None:
             raise OutsideClass(f"the index {index} runs through all integers but is assumed even or odd.")
         term, shift = _aligned(piece.term.xreplace({index: n}), n, z)
+        if not (start.is_integer and start.is_nonnegative and (start + shift).is_nonnegative):
+            raise OutsideClass(f"the sum starts at {start}, and at {start + shift} by powers; one may be negative.")
         starts.add(start + shift)
         terms.append(-term)
-    if len(starts) != 1:
-        raise OutsideClass(f"one infinite sum is compared with a function; got {len(starts)} different starts.")
+    if len(terms) != 1:  # several may diverge where only their total converges
+        raise OutsideClass(f"one infinite sum is compared with a function; got {len(terms)}.")
     coefficient = sp.simplify(sp.expand_mul(sp.Add(*terms) / z**n))
     if coefficient.has(z):
         raise OutsideClass(f"the terms {shortened(sp.Add(*terms))} are no multiples of powers of the variable.")
