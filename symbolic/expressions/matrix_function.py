@@ -8,6 +8,7 @@ from typing import Any
 import sympy as sp
 from sympy.matrices.expressions.matexpr import MatrixElement
 
+from symbolic.binders import captures
 from symbolic.expressions.phi import phi
 from symbolic.expressions.square import require_square
 
@@ -85,8 +86,11 @@ def at_explicit(f: Callable[[Any], sp.Expr], A: sp.MatrixBase) -> sp.Matrix | No
     """f(A) = p(A), p the polynomial with p⁽ʲ⁾(λ) = f⁽ʲ⁾(λ) for every eigenvalue λ and j < its multiplicity.
 
     None where that is not certain or helps nobody: entries that may be related, so that an eigenvalue may be double
-    unseen; eigenvalues that are not rational in the entries of a matrix larger than 2×2; an f without the derivatives.
+    unseen; eigenvalues that are not rational in the entries of a matrix larger than 2×2; an f without the derivatives,
+    or one that binds a symbol of the entries.
     """
+    if captures(f(sp.Dummy("z")), A):
+        return None
     if A.is_diagonal():
         return sp.diag(*(f(A[i, i]) for i in range(A.shape[0])))
     if not _is_rational(A):

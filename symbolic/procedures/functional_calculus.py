@@ -6,6 +6,7 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.binders import captures
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.expressions.matrix_function import MatrixFunction
@@ -101,6 +102,9 @@ def formula(expr: Any, A: sp.MatrixSymbol, z: sp.Symbol) -> sp.Expr:
     if isinstance(expr, MatrixExp):
         return sp.exp(parts[0])
     if isinstance(expr, MatrixFunction):
+        captured = captures(expr.function.expr, parts[0])
+        if captured:
+            raise OutsideClass(f"the function in {expr} binds {captured.pop()}, which occurs in its argument.")
         return expr.function(parts[0])
     if isinstance(expr, MatrixSum):
         return sp.Sum(parts[0], tuple(expr.limits))

@@ -6,6 +6,7 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.binders import captures
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.matrix_function import MatrixFunction
 from symbolic.procedures.matrix_zero import decide_words, scope_of
@@ -38,6 +39,9 @@ def decide_primary_function(lhs: Any, rhs: Any, *, alpha: sp.Expr, beta: sp.Expr
     if not isinstance(lhs, MatrixFunction):
         return _undecided(f"{lhs} is not a function of a matrix.")
     f, A = lhs.args
+    captured = captures(f.expr, alpha, beta, s)
+    if captured:
+        return _undecided(f"the function in {lhs} binds {captured.pop()}, which occurs in an argument.")
     I, z = sp.Identity(A.shape[0]), sp.Dummy("z")
     slope = sp.diff(f(z), z).subs(z, alpha)
     P = sp.MatMul(1 / s, M)
