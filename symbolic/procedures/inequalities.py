@@ -6,7 +6,8 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.decision import Decision, Verdict
+from symbolic.binders import bound_symbols
+from symbolic.decision import AT_MOST, Decision, Verdict
 from symbolic.expressions.spectral_radius import SpectralRadius
 from symbolic.procedures.matrix_zero import decide_words, scope_of, shortened
 
@@ -51,7 +52,8 @@ def decide_triangle(lhs: Any, rhs: Any) -> Decision:
     decision = decide_words(sp.Abs(sp.expand_power_base(T)), S)
     if decision.verdict is not Verdict.PROVED:
         return _undecided(TRIANGLE, f"the terms on the right are not those on the left in modulus: {decision.why}")
-    return Decision(verdict=Verdict.PROVED, procedure=TRIANGLE, scope=f"{scope_of(lhs, rhs)}, all terms n")
+    scope = f"{scope_of(lhs, rhs)}, all terms n"
+    return Decision(verdict=Verdict.PROVED, procedure=TRIANGLE, scope=scope, relation=AT_MOST)
 
 
 def decide_termwise(lhs: Any, rhs: Any, *, given: tuple[Any, ...] = ()) -> Decision:
@@ -99,7 +101,7 @@ def decide_termwise(lhs: Any, rhs: Any, *, given: tuple[Any, ...] = ()) -> Decis
         return _undecided(TERMWISE, f"{shortened(difference)} is not known to be ≥ 0 for every term.")
     procedure = f"{TERMWISE}, {BY_EIGENVALUES}" if used else TERMWISE
     scope = f"{scope_of(lhs, rhs)}, all terms n"
-    return Decision(verdict=Verdict.PROVED, procedure=procedure, scope=scope, assumes=tuple(used))
+    return Decision(verdict=Verdict.PROVED, procedure=procedure, scope=scope, assumes=tuple(used), relation=AT_MOST)
 
 
 def _bound(power: sp.MatrixExpr, given: tuple[Any, ...]) -> tuple[sp.Expr, Any] | None:
@@ -118,6 +120,14 @@ def _terms_of(lhs: Any, rhs: Any) -> tuple[sp.Expr, sp.Expr] | str:
     ranges = [side.limits[0][1:] for side in (lhs, rhs)]
     if ranges[0] != ranges[1]:
         return f"the two sums run over different ranges: {ranges[0]} and {ranges[1]}."
+    lower, upper = ranges[0]
+    forwards = upper == sp.oo or (upper.is_integer and (upper - lower + 1).is_nonnegative)
+    if not (lower.is_integer and forwards):
+        return f"the sums run from {lower} to {upper}, which are not known to be integers in this order."
+    indices = {side.limits[0][0] for side in (lhs, rhs)}
+    captured = bound_symbols(lhs.function, rhs.function) & (indices | lower.free_symbols)
+    if captured:
+        return f"the terms bind {captured.pop()}, which the range is about."
     left, right = (side.function.xreplace({side.limits[0][0]: ranges[0][0] + _J}) for side in (lhs, rhs))
     return left, right
 
