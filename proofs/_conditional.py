@@ -10,8 +10,9 @@ from typing import Any
 import sympy as sp
 
 from proofs._derivation import Derivation, Link, prove
+from proofs._reasons import _IN_PROGRESS as IN_PROGRESS
 from proofs._reasons import _require_in_domain as require_in_domain
-from symbolic import Decision, OutsideClass, Verdict, canonical, captures, decide_words
+from symbolic import Decision, OutsideClass, Verdict, canonical, captures, decide_words, escapes
 
 CONDITIONAL = "earlier theorem under its hypotheses"
 
@@ -47,6 +48,8 @@ class ConditionalTheorem:
         strangers = set(self.at) - {variable.symbol for variable in theorem.variables}
         if strangers:
             raise ValueError(f"{', '.join(map(str, strangers))} is no variable of the theorem {theorem.title!r}.")
+        if self.derive in IN_PROGRESS.get(()):
+            return _undecided("the theorem rests on itself.")
         links = _links(self.derive)
         open_ = [link.step.reason for link in links if not link.good]
         if open_ or theorem.relation != "==":
@@ -56,6 +59,9 @@ class ConditionalTheorem:
         if captured:
             return _undecided(f"the theorem binds {', '.join(map(str, captured))}, which occurs in a value.")
         left, right = (end.xreplace(dict(self.at)) for end in ends)
+        escaping = escapes(lhs, rhs) & sp.Tuple(left, right).atoms(sp.Symbol)
+        if escaping:
+            return _undecided(f"{', '.join(map(str, escaping))} is bound outside of its assumptions.")
         try:
             decision = decide_words(*(_rewritten(side, left, right) for side in (lhs, rhs)))
         except OutsideClass as reason:
@@ -64,6 +70,9 @@ class ConditionalTheorem:
             return decision
         hypotheses = [relation.xreplace(dict(self.at)) for relation in theorem.hypotheses]
         assumes = [stronger for relation in hypotheses for stronger in _supposed(relation, self.given)]
+        captured = captures(lhs, *assumes) | captures(rhs, *assumes)
+        if captured:
+            return _undecided(f"the hypotheses are about {', '.join(map(str, captured))}, which the line binds.")
         cited = [citation for link in links for citation in link.citations]
         return replace(
             decision,
@@ -72,8 +81,17 @@ class ConditionalTheorem:
         )
 
 
-@cache
 def _links(derive: Callable[[], Derivation]) -> tuple[Link, ...]:
+    """The links of a theorem, which is marked as being looked at meanwhile."""
+    token = IN_PROGRESS.set((*IN_PROGRESS.get(()), derive))
+    try:
+        return _links_alone(derive)
+    finally:
+        IN_PROGRESS.reset(token)
+
+
+@cache
+def _links_alone(derive: Callable[[], Derivation]) -> tuple[Link, ...]:
     return tuple(prove(derive()))
 
 

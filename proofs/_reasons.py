@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import sympy as sp
 
 from numeric_check import Relation
-from symbolic import Decision, OutsideClass, Verdict, canonical, captures, decide_initial_value, decide_words
+from symbolic import Decision, OutsideClass, Verdict, canonical, captures, decide_initial_value, decide_words, escapes
 
 if TYPE_CHECKING:
     from proofs._derivation import Derivation
@@ -93,6 +93,9 @@ class Theorem:
             return _undecided(standing.procedure, f"the theorem binds {_listed(captured)}, which occurs in a value.")
         try:
             instance = tuple(end.xreplace(dict(self.at)) for end in ends)
+            escaping = escapes(lhs, rhs) & sp.Tuple(*instance).atoms(sp.Symbol)
+            if escaping:
+                return _undecided(standing.procedure, f"{_listed(escaping)} is bound outside of its assumptions.")
             decision = decide_words(_rewritten(lhs, *instance), _rewritten(rhs, *instance))
         except OutsideClass as reason:
             return _undecided(standing.procedure, str(reason))

@@ -5,6 +5,7 @@ from typing import Any
 
 from symbolic.binders import bound_symbols, captures
 from symbolic.decision import Decision, Verdict
+from symbolic.escapes import escapes
 from symbolic.expressions.adjugate import Adjugate
 from symbolic.expressions.contraction import Contraction, contraction
 from symbolic.expressions.directional_derivative import DirectionalDerivative
@@ -83,6 +84,7 @@ __all__ = [
     "decide_words",
     "decide_zero",
     "differentiate",
+    "escapes",
     "exp_low_rank",
     "exp_outer",
     "exp_outer_derivative",

@@ -8,7 +8,9 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.decision import Decision, Verdict
+from symbolic.binders import captures
+from symbolic.decision import EQUAL, Decision, Verdict
+from symbolic.escapes import escapes
 
 PROCEDURE = "congruence"
 INVERSE = "the inverse is unique"
@@ -52,9 +54,15 @@ def decide_arguments(lhs: Any, rhs: Any, *, by: Procedure) -> Decision:
             continue
         if not all(isinstance(side, sp.Expr | sp.MatrixBase) for side in (left, right)):
             return _undecided(f"the arguments {left} and {right} are no expressions that a procedure could compare.")
+        escaping = escapes(lhs, rhs) & (left.atoms(sp.Symbol) | right.atoms(sp.Symbol))
+        if escaping:
+            return _undecided(f"{escaping.pop()} is bound where it takes values that its assumptions exclude.")
         decision = by(left, right)
-        if decision.verdict is not Verdict.PROVED:
+        if decision.verdict is not Verdict.PROVED or decision.relation != EQUAL:
             return _undecided(decision.why or "an argument differs.")
+        captured = captures(lhs, *decision.assumes) | captures(rhs, *decision.assumes)
+        if captured:
+            return _undecided(f"what an argument assumes is about {captured.pop()}, which the line binds.")
         routes.append(decision.procedure)
         scopes.append(decision.scope)
         assumes += decision.assumes
@@ -86,7 +94,7 @@ def decide_inverse(lhs: Any, rhs: Any, *, by: Procedure) -> Decision:
     if not isinstance(lhs, sp.Inverse) or getattr(rhs, "shape", None) != lhs.shape:
         return _undecided(f"{lhs} is not the inverse of a matrix of the shape of {rhs}.")
     decision = by(sp.MatMul(lhs.arg, rhs), sp.Identity(lhs.shape[0]))
-    if decision.verdict is not Verdict.PROVED:
+    if decision.verdict is not Verdict.PROVED or decision.relation != EQUAL:
         return _undecided(decision.why or "the product is not I.")
     return replace(decision, procedure=f"{INVERSE}, {decision.procedure}")
 

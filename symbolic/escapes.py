@@ -1,0 +1,76 @@
+"""Bound symbols that leave the domain of their assumptions: what holds for n ≥ 1 says nothing of a sum from n = 0."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import sympy as sp
+
+from symbolic.expressions.directional_derivative import DirectionalDerivative
+from symbolic.expressions.matrix_sum import MatrixSum
+
+_STEPS = sp.Dummy("j", integer=True)
+_STEPS_FORWARDS = sp.Dummy("j", integer=True, nonnegative=True)
+_EVERYWHERE = tuple(sp.Dummy(**facts).assumptions0 for facts in ({}, {"complex": True}))
+_NEAR_EVERY_POINT = (  # every point is an inner one, of a line or of the plane, so that derivatives stay inside
+    *_EVERYWHERE,
+    *(sp.Dummy(**{name: True}).assumptions0 for name in ("real", "nonzero", "positive", "negative")),
+)
+
+
+def escapes(*exprs: Any) -> set[Any]:
+    """The bound symbols that somewhere take values, or approach them, which their assumptions exclude.
+
+    A sum or a product has to run through integers that the index admits, a substitution to put an admitted value, and
+    a derivative to stand for a symbol without isolated or boundary values; other binders admit no assumptions.
+
+    Parameters
+    ----------
+    *exprs : SymPy expressions
+
+    Returns
+    -------
+    set
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic import escapes
+    >>> n = sp.Symbol("n", integer=True, positive=True)
+    >>> escapes(sp.Sum(1 / n, (n, 1, sp.oo))), escapes(sp.Subs(1 / n, n, -1))
+    (set(), {n})
+    """
+    return {symbol for expr in exprs for node in sp.preorder_traversal(expr) for symbol in _escaping(node)}
+
+
+def _escaping(node: Any) -> Iterator[Any]:
+    if isinstance(node, sp.Sum | sp.Product | MatrixSum):
+        ranges = [node.limits] if isinstance(node, MatrixSum) else node.limits
+        yield from (index for index, *ends in ranges if not _admits_range(index, *ends))
+    elif isinstance(node, sp.Subs):
+        pairs = zip(node.variables, node.point, strict=True)
+        yield from (symbol for symbol, value in pairs if not _admits(symbol, value))
+    elif isinstance(node, sp.Derivative):
+        yield from (x for x, _ in node.variable_count if x.assumptions0 not in _NEAR_EVERY_POINT)
+    elif isinstance(node, DirectionalDerivative):
+        _, t, place = node.args
+        if t.assumptions0 not in _NEAR_EVERY_POINT or not _admits(t, place):
+            yield t
+    else:
+        bound = [node.args[1]] if isinstance(node, sp.Limit) else getattr(node, "bound_symbols", ())
+        yield from (symbol for symbol in bound if symbol.assumptions0 not in _EVERYWHERE)
+
+
+def _admits(symbol: Any, value: Any) -> bool:
+    return all(getattr(value, f"is_{name}") is wanted for name, wanted in symbol.assumptions0.items())
+
+
+def _admits_range(index: Any, *ends: Any) -> bool:
+    """Whether a, a + 1, …, b satisfy all assumptions of the index; backwards, those that all integers satisfy."""
+    if len(ends) != 2:
+        return index.assumptions0 in _EVERYWHERE
+    lower, upper = ends
+    if _admits(index, lower + _STEPS):
+        return True
+    return bool(upper == sp.oo or (upper - lower + 1).is_nonnegative) and _admits(index, lower + _STEPS_FORWARDS)
