@@ -15,6 +15,7 @@ from typing import Any, Protocol
 import sympy as sp
 from sympy.matrices.expressions.matexpr import MatrixElement
 
+from symbolic.binders import bound_symbols
 from symbolic.expressions.adjugate import Adjugate
 from symbolic.expressions.directional_derivative import DirectionalDerivative
 from symbolic.expressions.matrix_exp import MatrixExp
@@ -94,7 +95,7 @@ class Scope:
 
     def number(self, expr: sp.Expr) -> sp.Rational | None:
         """The value of an expression in sizes, orders and indices alone, if it is rational."""
-        if not expr.free_symbols <= self.numbers.keys():
+        if not expr.free_symbols <= self.numbers.keys() or bound_symbols(expr) & self.numbers.keys():
             return None
         value = expr.xreplace({name: sp.Integer(n) for name, n in self.numbers.items()})
         return value if value.is_Rational else None
@@ -213,6 +214,8 @@ def _expanded(inner: Any, t: sp.Symbol, place: sp.Expr, order: int, scope: Scope
         raise OutsideClass(f"the derivative of {inner} stands within another derivative.")
     length = max(order, scope.longest) + 1
     numbers = {name: number for name, number in scope.numbers.items() if name != t}
+    if bound_symbols(place) & scope.numbers.keys():
+        raise OutsideClass(f"the place {place} binds the name of a number.")
     place = place.xreplace({name: sp.Integer(number) for name, number in scope.numbers.items()})
     return replace(scope, numbers=numbers, length=length, parameter=(t, place), at=scope.value(place)[0])
 
@@ -233,7 +236,7 @@ def _matrix_product(expr: sp.MatMul, scope: Scope) -> Any:
 
 
 def _matrix_power(expr: sp.MatPow, scope: Scope) -> Any:
-    base, exponent = scope.value(expr.base), _exponent(expr, scope)
+    base, exponent = _square(expr.base, scope), _exponent(expr, scope)
     return reduce(scope.algebra.product, [base] * exponent, scope.algebra.identity(expr.shape[0], scope))
 
 
@@ -244,7 +247,7 @@ def _matrix_exponential(expr: MatrixExp, scope: Scope) -> Any:
     ----------
     N. J. Higham, Functions of Matrices, SIAM 2008, section 4.2 (Horner's method).
     """
-    X, algebra = scope.value(expr.arg), scope.algebra
+    X, algebra = _square(expr.arg, scope), scope.algebra
     if not algebra.is_small(X):
         raise OutsideClass(f"{expr} is no power series with polynomial coefficients: its argument is not O(t).")
     unit = algebra.identity(expr.shape[0], scope)
@@ -253,6 +256,14 @@ def _matrix_exponential(expr: MatrixExp, scope: Scope) -> Any:
         step = scope.constant(scope.rational(sp.Rational(1, k)))
         value = algebra.plus(unit, algebra.scale(step, algebra.product(X, value)))
     return value
+
+
+def _square(A: Any, scope: Scope) -> Any:
+    """The value of a matrix that has as many rows as columns."""
+    rows, columns = A.shape
+    if rows != columns and scope.natural(rows) != scope.natural(columns):
+        raise OutsideClass(f"{A} is not square; it has shape {(scope.natural(rows), scope.natural(columns))} here.")
+    return scope.value(A)
 
 
 _RULES: dict[type, Callable[[Any, Scope], Any]] = {
@@ -266,8 +277,8 @@ _RULES: dict[type, Callable[[Any, Scope], Any]] = {
     MatrixSum: _finite_sum,
     sp.Subs: _derivative_at,
     DirectionalDerivative: _direction,
-    sp.Trace: lambda expr, scope: scope.algebra.trace(scope.value(expr.arg)),
-    sp.Determinant: lambda expr, scope: scope.algebra.determinant(scope.value(expr.arg)),
+    sp.Trace: lambda expr, scope: scope.algebra.trace(_square(expr.arg, scope)),
+    sp.Determinant: lambda expr, scope: scope.algebra.determinant(_square(expr.arg, scope)),
     sp.MatrixSymbol: lambda expr, scope: scope.algebra.symbol(expr, scope),
     sp.Identity: lambda expr, scope: scope.algebra.identity(expr.shape[0], scope),
     sp.ZeroMatrix: lambda expr, scope: scope.algebra.zero(expr.shape, scope),
@@ -275,6 +286,6 @@ _RULES: dict[type, Callable[[Any, Scope], Any]] = {
     sp.MatMul: _matrix_product,
     sp.MatPow: _matrix_power,
     sp.Transpose: lambda expr, scope: scope.algebra.transpose(scope.value(expr.arg)),
-    Adjugate: lambda expr, scope: scope.algebra.adjugate(scope.value(expr.arg)),
+    Adjugate: lambda expr, scope: scope.algebra.adjugate(_square(expr.arg, scope)),
     MatrixExp: _matrix_exponential,
 }
