@@ -35,9 +35,12 @@ def pin_one_thread() -> None:
 def interleaved_medians(tasks: Mapping[str, Callable[[], Any]], repeats: int) -> dict[str, float]:
     """The median time of each task in seconds, all tasks taking turns, so that a slow minute slows them all.
 
+    Each measured call follows an unmeasured one of the same task, so that none pays for the caches and the memory that
+    the task before it left behind.
+
     Parameters
     ----------
-    tasks : name → function without arguments; each is called once more beforehand, unmeasured
+    tasks : name → function without arguments
     repeats : number of measured rounds
 
     Returns
@@ -50,8 +53,6 @@ def interleaved_medians(tasks: Mapping[str, Callable[[], Any]], repeats: int) ->
     >>> sorted(interleaved_medians({"a": int, "b": float}, repeats=3))
     ['a', 'b']
     """
-    for task in tasks.values():
-        task()
     rounds = [{name: _seconds(task) for name, task in tasks.items()} for _ in range(repeats)]
     return {name: median(times[name] for times in rounds) for name in tasks}
 
@@ -62,6 +63,7 @@ def installed(name: str) -> ModuleType | None:
 
 
 def _seconds(task: Callable[[], Any]) -> float:
+    task()
     start = perf_counter()
     task()
     return perf_counter() - start
