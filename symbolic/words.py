@@ -400,7 +400,7 @@ def _contracted(expr: sp.Sum) -> sp.Expr:
         return expr
     (a, i, j), (b, m, n) = entries[0].args, entries[1].args
     columns = (i, j, m, n) == (index, 0, index, 0) and a.shape == b.shape == (upper + 1, 1)
-    return Contraction(a.T * b, 0, 0) if columns else expr
+    return Contraction(a.T * b, 0, 0) if columns and not (a.has(index) or b.has(index)) else expr
 
 
 def _traces(expr: sp.Expr) -> sp.Expr:

@@ -20,6 +20,7 @@ from symbolic import (
     decide_limit,
     decide_matrix_zero,
     decide_series,
+    decide_sums,
     decide_words,
     exp_low_rank,
     exp_outer_derivative,
@@ -32,6 +33,7 @@ z, t, f = sp.Symbol("z"), sp.Symbol("t", real=True), sp.Function("f")
 i = sp.Symbol("i", integer=True)
 s = (y.T * x)[0, 0]
 N = sp.Symbol("n", integer=True, nonnegative=True)
+u = sp.Symbol("u", nonnegative=True)
 
 
 def total(term, lower=1, upper=n):
@@ -39,6 +41,18 @@ def total(term, lower=1, upper=n):
 
 
 FALSE = {
+    "two starts of one name": lambda: decide_sums(
+        sp.Sum(1 / n, (n, m + 1, sp.oo)), sp.Sum(1 / n, (n, sp.Symbol("m", integer=True, positive=True) + 1, sp.oo))
+    ),
+    "a column that depends on the row": lambda: decide_words(
+        sp.Sum((MatrixExp(N * A) * x)[N, 0] * y[N, 0], (N, 0, k - 1)), (y.T * MatrixExp(N * A) * x)[0, 0]
+    ),
+    "a derivative in an integer": lambda: decide_arguments(
+        sp.Derivative(f(n) * (n + 1), n), sp.Derivative(n * f(n) + f(n), n), by=decide_words
+    ),
+    "a derivative at the end of a half line": lambda: decide_arguments(
+        sp.Derivative(f(u) * (u + 1), u), sp.Derivative(u * f(u) + f(u), u), by=decide_words
+    ),
     "atoms have no arguments to compare": lambda: decide_arguments(sp.Integer(2), sp.Integer(3), by=decide_words),
     "two symbols": lambda: decide_arguments(z, sp.Symbol("w"), by=decide_words),
     "two ranges": lambda: decide_arguments(total(i), total(i, 2), by=decide_words),
