@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any
 
 import sympy as sp
-
-Partitioned: TypeAlias = "tuple[Tableau, ...]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +147,7 @@ SSPRK33 = _fractions("0 0 0", "1 0 0", "1/4 1/4 0", "1/6 1/6 2/3")  # Shu and Os
 RK4 = _fractions("0 0 0 0", "1/2 0 0 0", "0 1/2 0 0", "0 0 1 0", "1/6 1/3 1/3 1/6")
 
 # Partitioned methods, for y' = f(y, z), z' = g(y, z): a tableau for y and one for z.
-SYMPLECTIC_EULER = (
-    IMPLICIT_EULER,
-    EULER,
-)  # y implicit, z explicit: HLW (I.1.9), first variant, with y = p for q' = H_p
-STOERMER_VERLET = (_fractions("0 0", "1/2 1/2", "1/2 1/2"), _fractions("1/2 0", "1/2 0", "1/2 1/2"))  # HLW table II.2.1
+# HLW Theorem VI.3.3 with y = p, z = q: y₁ = y + h f(y₁, z), z₁ = z + h g(y₁, z).
+SYMPLECTIC_EULER = (IMPLICIT_EULER, EULER)
+# HLW table II.2.1, y = q, z = p: z½ = z + h/2 g(y, z½), y₁ = y + h/2 (f(y, z½) + f(y₁, z½)), z₁ = z½ + h/2 g(y₁, z½).
+STOERMER_VERLET = (_fractions("0 0", "1/2 1/2", "1/2 1/2"), _fractions("1/2 0", "1/2 0", "1/2 1/2"))

@@ -1,5 +1,14 @@
 """Modified equations of one-step methods: the field whose exact flow the method samples, as formal series in h."""
 
 from symbolic.modified_equation.coefficients import modified_coefficients, modified_coefficients_partitioned
+from symbolic.modified_equation.composition import modifying_coefficients
+from symbolic.modified_equation.structure import energy_preservation_order, gradient_order, symplecticity_order
 
-__all__ = ["modified_coefficients", "modified_coefficients_partitioned"]
+__all__ = [
+    "energy_preservation_order",
+    "gradient_order",
+    "modified_coefficients",
+    "modified_coefficients_partitioned",
+    "modifying_coefficients",
+    "symplecticity_order",
+]

@@ -56,7 +56,7 @@ def _bound(numbers: Scaled, weights: list[int]) -> int:
 
 
 def _differences(numbers: Scaled, table: TreeTable, p: int, dtype: np.dtype) -> NDArray:
-    """D^|t| (P_t(n+1) − P_t(n)) for the rows t and n = 0 … p − 1; Q and S are kept for trees with fewer than p nodes."""
+    """D^|t| (P_t(n+1) − P_t(n)) for the rows t and n = 0 … p − 1; Q and S are kept for fewer than p nodes."""
     starts = table.starts
     inner = (starts[-2], len(numbers.b[0]), p)
     Q, S = np.empty(inner, dtype), np.empty(inner, dtype)

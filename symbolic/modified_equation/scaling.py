@@ -73,7 +73,7 @@ def _symbolic(tableaux: Sequence[Tableau], entries: list[sp.Expr]) -> Scaled:
         raise ValueError(f"a tableau needs rational functions of symbols, or algebraic numbers; got {entries}.")
     field = ZZ.frac_field(*field.symbols)
     fractions = [field.from_sympy(entry) for entry in entries]
-    D = field.ring.one
+    D = field.field.ring.one
     for fraction in fractions:
         D = D.lcm(fraction.denom)
     whole = [fraction.numer * D.exquo(fraction.denom) for fraction in fractions]
@@ -92,3 +92,30 @@ def _assembled(
         if sum(b[-1]) != D:
             raise ValueError(f"a consistent tableau needs Σ b_i = 1; got {sum(method.b)} for b = {method.b}.")
     return Scaled(denominator=D, A=tuple(A), b=tuple(b), divided=divided, integral=integral)
+
+
+def field_elements(method: Tableau) -> tuple[Any, list[list[Any]], list[Any]]:
+    """A field K that contains the tableau, and the rows of A and b as its elements.
+
+    Parameters
+    ----------
+    method : Tableau, Σ b_i = 1
+
+    Returns
+    -------
+    K, A, b
+
+    Raises
+    ------
+    ValueError : as ``scaled``.
+    """
+    from sympy.polys.constructor import construct_domain
+
+    s, entries = method.stages, [entry for row in (*method.A, method.b) for entry in row]
+    K, elements = construct_domain(entries, field=True, extension=True)
+    if K.is_EX:
+        raise ValueError(f"a tableau needs rational functions of symbols, or algebraic numbers; got {entries}.")
+    rows = [elements[i : i + s] for i in range(0, len(elements), s)]
+    if sum(rows[-1], K.zero) != K.one:
+        raise ValueError(f"a consistent tableau needs Σ b_i = 1; got {sum(method.b)} for b = {method.b}.")
+    return K, rows[:-1], rows[-1]

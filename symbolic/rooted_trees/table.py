@@ -105,9 +105,10 @@ def tree_table(order: int, colours: int = 1) -> TreeTable:
     raised, keys = [b"\2"] * colours, [b"\2\0" + one for one in paint]
     for nodes in range(2, order + 1):
         rows = sorted((levels[t] + raised[c], paint[t] + paint[c], t, c) for t, c in _pairs(nodes, starts, child, keys))
-        grown = zip(*rows, strict=True)
-        for column, new in zip((levels, paint, prefix, child), grown, strict=True):
-            column.extend(new)
+        levels += [row[0] for row in rows]
+        paint += [row[1] for row in rows]
+        prefix += [row[2] for row in rows]
+        child += [row[3] for row in rows]
         starts.append(len(levels))
         if nodes < order:
             raised.extend(one.translate(_DEEPER) for one in levels[len(raised) :])
