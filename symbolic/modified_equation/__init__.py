@@ -2,6 +2,7 @@
 
 from symbolic.modified_equation.coefficients import modified_coefficients, modified_coefficients_partitioned
 from symbolic.modified_equation.composition import modifying_coefficients
+from symbolic.modified_equation.fields import modified_field, modified_field_of_map, modified_field_partitioned
 from symbolic.modified_equation.structure import energy_preservation_order, gradient_order, symplecticity_order
 
 __all__ = [
@@ -9,6 +10,9 @@ __all__ = [
     "gradient_order",
     "modified_coefficients",
     "modified_coefficients_partitioned",
+    "modified_field",
+    "modified_field_of_map",
+    "modified_field_partitioned",
     "modifying_coefficients",
     "symplecticity_order",
 ]
