@@ -21,6 +21,10 @@ _MAX_VALUATION = 16
 Letters = Mapping[sp.Symbol, Series]
 
 
+class NotSmoothError(ValueError):
+    """A function without derivatives of all orders."""
+
+
 class Evaluator:
     """Evaluates expressions at series over one ring of functions.
 
@@ -49,7 +53,7 @@ class Evaluator:
 
         Raises
         ------
-        ValueError : for a function without derivatives, or a singularity at h = 0.
+        NotSmoothError, ValueError : for a function without derivatives, or a singularity at h = 0.
         """
         return self._value(e, letters, {})
 
@@ -141,7 +145,7 @@ class Evaluator:
     def _function(self, e: sp.Expr, letters: Letters, value: Callable[[sp.Expr], Series]) -> Series:
         """e = F(u, v, …) as the template F(d₀, d₁, …) at series."""
         if isinstance(e, _NOT_SMOOTH) or not (e.is_Function or e.is_Pow or e.is_Derivative):
-            raise ValueError(f"a modified equation needs functions with derivatives of all orders; got {e}.")
+            raise NotSmoothError(f"a modified equation needs functions with derivatives of all orders; got {e}.")
         if e.is_Derivative:
             inner = sorted(e.free_symbols & letters.keys(), key=sp.default_sort_key)
             return self._applied(e, inner, [letters[s] for s in inner])

@@ -68,7 +68,7 @@ def without_step(f: Sequence[sp.Expr], h: sp.Symbol) -> None:
     """Refuse h in f: f_h would not be sorted by powers of h."""
     for entry in f:
         if h in entry.free_symbols:
-            raise ValueError(f"f must not contain the step {h}; got {entry}. Use modified_field_of_map.")
+            raise ValueError(f"the step {h} must not occur in a field, loss or Hamiltonian; got {entry}.")
 
 
 def method(A: Any, b: Any) -> Tableau:
@@ -107,3 +107,10 @@ def identity_at_zero(variable: sp.Symbol, difference: sp.Expr) -> None:
         raise ValueError(
             f"a one-step map must be the identity at h = 0; got {variable} + ({difference}) for {variable}."
         )
+
+
+def scalar(e: Any, what: str, h: sp.Symbol) -> sp.Expr:
+    """An exact expression without the step."""
+    value = exact(e, what)
+    without_step([value], h)
+    return value
