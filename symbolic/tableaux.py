@@ -104,7 +104,7 @@ def adjoint(method: Tableau) -> Tableau:
 
     References
     ----------
-    E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., Theorem V.2.1.
+    E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., V.2.
     """
     backwards = range(method.stages - 1, -1, -1)
     A = tuple(tuple(method.b[j] - method.A[i][j] for j in backwards) for i in backwards)
@@ -117,14 +117,12 @@ def _exact(place: str, entry: Any) -> sp.Expr:
     except sp.SympifyError:
         raise TypeError(f"{place} needs a number or a symbol; got {entry!r} of {type(entry).__name__}.") from None
     if isinstance(value, sp.Expr) and value.has(sp.Float):
-        raise TypeError(
-            f"{place} = {entry!r} is a float; exact tableaux need a Rational, as in Rational(1, 3), or symbols."
-        )
+        raise TypeError(f"{place} = {entry!r} is a float; give a Rational, as in Rational(1, 3), or a symbol.")
     return value
 
 
 def _is_exact(entry: sp.Expr) -> bool:
-    return entry.is_Rational or not (entry.has(sp.Float) or entry.is_finite is False)
+    return entry.is_Rational or not entry.has(sp.Float, sp.nan, sp.oo, -sp.oo, sp.zoo)
 
 
 def _places(A: Sequence[Sequence[Any]], b: Sequence[Any]) -> list[tuple[str, Any]]:

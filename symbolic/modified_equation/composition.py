@@ -51,7 +51,12 @@ def modifying_coefficients(A: Sequence[Sequence[Any]], b: Sequence[Any], order: 
     76 (2007) 1941–1953.
     E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., III.1.4.
     """
-    K, rows, weights = field_elements(tableau(A, b))
+    method = tableau(A, b)
+    K, elements = field_elements([method])
+    s = method.stages
+    *rows, weights = (elements[i : i + s] for i in range(0, len(elements), s))
+    if sum(weights, K.zero) != K.one:
+        raise ValueError(f"a consistent tableau needs Σ b_i = 1; got {sum(method.b)} for b = {method.b}.")
     table = tree_table(order)
     trees = trees_of(table, 0, 1)
     product = _products(trees)
@@ -61,7 +66,7 @@ def modifying_coefficients(A: Sequence[Sequence[Any]], b: Sequence[Any], order: 
     for t, tree in enumerate(trees):
         for own, stage in zip(cuts, S, strict=True):
             own.append(_cuts(t, table, own, stage, product) if t else {0: K.one})
-        rest = [sum((found[s] * value for s, value in own[t].items() if s != t), K.zero) for own in cuts]
+        rest = [sum((found[row] * value for row, value in own[t].items() if row != t), K.zero) for own in cuts]
         met = sum((weight * other for weight, other in zip(weights, rest, strict=True)), K.zero)
         found.append(K.one / K(tree.gamma) - met)
         G = [found[t] + other for other in rest]

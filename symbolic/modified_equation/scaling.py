@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from math import lcm
 from typing import Any
 
@@ -50,10 +51,10 @@ def scaled(tableaux: Sequence[Tableau]) -> Scaled:
     """
     if len({method.stages for method in tableaux}) != 1:
         raise ValueError(f"tableaux need one number of stages; got {[method.stages for method in tableaux]}.")
-    entries = [entry for method in tableaux for row in (*method.A, method.b) for entry in row]
+    entries = _entries(tableaux)
     if all(entry.is_Rational for entry in entries):
         return _rational(tableaux, entries)
-    return _symbolic(tableaux, entries)
+    return _symbolic(tableaux)
 
 
 def _rational(tableaux: Sequence[Tableau], entries: list[sp.Expr]) -> Scaled:
@@ -61,24 +62,47 @@ def _rational(tableaux: Sequence[Tableau], entries: list[sp.Expr]) -> Scaled:
     return _assembled(tableaux, D, [int(entry.p) * (D // int(entry.q)) for entry in entries], sp.Rational, True)
 
 
-def _symbolic(tableaux: Sequence[Tableau], entries: list[sp.Expr]) -> Scaled:
-    from sympy.polys.constructor import construct_domain
-    from sympy.polys.domains import QQ, ZZ
+def field_elements(methods: Sequence[Tableau]) -> tuple[Any, list[Any]]:
+    """The field K = ℚ, ℚ(α) or ℚ(symbols) that contains the tableaux, and their entries, row by row, A before b.
 
-    field, elements = construct_domain(entries, field=True, extension=True)
-    if field.is_AlgebraicField:
-        over = lambda value, divisor: field.to_sympy(field.convert(value) / field.convert(divisor))
-        return _assembled(tableaux, field.one, elements, over, False)
-    if not (field.is_FractionField and field.dom in (ZZ, QQ)):
+    Parameters
+    ----------
+    methods : sequence of Tableau
+
+    Returns
+    -------
+    K, list
+
+    Raises
+    ------
+    ValueError : if an entry is neither a rational function of symbols nor an algebraic number.
+    """
+    from sympy.polys.constructor import construct_domain
+
+    entries = _entries(methods)
+    K, elements = construct_domain(entries, field=True, extension=True)
+    symbolic = K.is_FractionField and (K.dom.is_ZZ or K.dom.is_QQ) and all(s.is_Symbol for s in K.symbols)
+    if not (K.is_QQ or K.is_AlgebraicField or symbolic):
         raise ValueError(f"a tableau needs rational functions of symbols, or algebraic numbers; got {entries}.")
-    field = ZZ.frac_field(*field.symbols)
-    fractions = [field.from_sympy(entry) for entry in entries]
-    D = field.field.ring.one
-    for fraction in fractions:
-        D = D.lcm(fraction.denom)
-    whole = [fraction.numer * D.exquo(fraction.denom) for fraction in fractions]
-    over = lambda value, divisor: field.to_sympy(field.convert(value) / field.convert(divisor))
-    return _assembled(tableaux, D, whole, over, False)
+    return K, elements
+
+
+def _entries(methods: Sequence[Tableau]) -> list[sp.Expr]:
+    return [entry for method in methods for row in (*method.A, method.b) for entry in row]
+
+
+def _symbolic(tableaux: Sequence[Tableau]) -> Scaled:
+    K, elements = field_elements(tableaux)
+    D = K.one
+    if not K.is_AlgebraicField:
+        from sympy.polys.domains import ZZ
+
+        K = ZZ.frac_field(*K.symbols)
+        fractions = [K.from_sympy(entry) for entry in _entries(tableaux)]
+        D = reduce(lambda common, one: common.lcm(one.denom), fractions, K.field.ring.one)
+        elements = [one.numer * D.exquo(one.denom) for one in fractions]
+    divided = lambda value, divisor: K.to_sympy(K.convert(value) / K.convert(divisor))
+    return _assembled(tableaux, D, elements, divided, False)
 
 
 def _assembled(
@@ -92,30 +116,3 @@ def _assembled(
         if sum(b[-1]) != D:
             raise ValueError(f"a consistent tableau needs Σ b_i = 1; got {sum(method.b)} for b = {method.b}.")
     return Scaled(denominator=D, A=tuple(A), b=tuple(b), divided=divided, integral=integral)
-
-
-def field_elements(method: Tableau) -> tuple[Any, list[list[Any]], list[Any]]:
-    """A field K that contains the tableau, and the rows of A and b as its elements.
-
-    Parameters
-    ----------
-    method : Tableau, Σ b_i = 1
-
-    Returns
-    -------
-    K, A, b
-
-    Raises
-    ------
-    ValueError : as ``scaled``.
-    """
-    from sympy.polys.constructor import construct_domain
-
-    s, entries = method.stages, [entry for row in (*method.A, method.b) for entry in row]
-    K, elements = construct_domain(entries, field=True, extension=True)
-    if K.is_EX:
-        raise ValueError(f"a tableau needs rational functions of symbols, or algebraic numbers; got {entries}.")
-    rows = [elements[i : i + s] for i in range(0, len(elements), s)]
-    if sum(rows[-1], K.zero) != K.one:
-        raise ValueError(f"a consistent tableau needs Σ b_i = 1; got {sum(method.b)} for b = {method.b}.")
-    return K, rows[:-1], rows[-1]

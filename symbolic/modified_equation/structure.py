@@ -42,7 +42,7 @@ def symplecticity_order(A: Sequence[Sequence[Any]], b: Sequence[Any], through: i
 
     References
     ----------
-    E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., Theorem IX.9.10 and VI.7.
+    E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., IX.9 and VI.7.
     A. Aubry and P. Chartier, Pseudo-symplectic Runge–Kutta methods, BIT 38 (1998) 439–461.
     """
     return _largest(modified_coefficients(A, b, through), through, _grafted(1))
@@ -76,7 +76,7 @@ def gradient_order(A: Sequence[Sequence[Any]], b: Sequence[Any], through: int = 
 
     References
     ----------
-    E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., IX.9.3, with the sign of a gradient.
+    E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., IX.9, there with the sign of J⁻¹∇H.
     """
     return _largest(modified_coefficients(A, b, through), through, _grafted(-1))
 

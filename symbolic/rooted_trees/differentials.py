@@ -44,13 +44,12 @@ class ElementaryDifferential(sp.Expr):
 
     is_commutative = True
 
-    def __new__(cls, tree: Tree, *fields: sp.Symbol) -> ElementaryDifferential:
-        if isinstance(tree, Tree):
-            tree = sp.Tuple(sp.Tuple(*tree.level_sequence), sp.Tuple(*tree.colours))
+    def __new__(cls, tree: Tree | sp.Tuple, *fields: sp.Symbol) -> ElementaryDifferential:
+        node = tree if isinstance(tree, sp.Tuple) else sp.Tuple(tree.level_sequence, tree.colours)
         fields = fields or (sp.Symbol("f"),)
-        if max(tree[1], default=0) >= len(fields):
-            raise ValueError(f"F(t) needs a field for each colour; got the colours {tree[1]} and the fields {fields}.")
-        return sp.Expr.__new__(cls, tree, *fields)
+        if max(node[1], default=0) >= len(fields):
+            raise ValueError(f"F(t) needs a field for each colour; got the colours {node[1]} and the fields {fields}.")
+        return sp.Expr.__new__(cls, node, *fields)
 
     @property
     def tree(self) -> Tree:

@@ -156,7 +156,7 @@ def butcher_product(u: Tree, v: Tree) -> Tree:
 
     References
     ----------
-    E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., VI.7.1.
+    E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., VI.7.
     """
     return join(*u.children, v, colour=u.colour)
 
