@@ -29,8 +29,8 @@ LARGE_K = (3, 8, 32)  # also with entries N(0, 1), whose norm is √k times as l
 SCIPY_SHARE = 8  # SciPy treats one matrix after the other, so its time per matrix does not depend on their number
 NOTE = (
     "Times are for one matrix; expm writes into a preallocated result. All functions get the same matrices, SciPy one "
-    "in eight of them. Entries N(0, 1)/√k: spectral radius 1, 1-norm 1.5 (k = 2) to 8 (k = 64). Where NumPy's OpenBLAS "
-    "takes an AVX-512 processor for an older one, OPENBLAS_CORETYPE=SkylakeX makes its small products twice as fast."
+    "in eight of them. Entries N(0, 1)/√k: spectral radius 1, 1-norm 1.5 (k = 2) to 8 (k = 64). OpenBLAS chooses its "
+    "kernels for the processor; with those of an older one (OPENBLAS_CORETYPE) small products run at half speed."
 )
 
 

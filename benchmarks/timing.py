@@ -18,10 +18,18 @@ ONE_THREAD = {
     "JAX_ENABLE_X64": "1",
 }
 
+OPENBLAS_CHOICES = ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE")
+
 
 def pin_one_thread() -> None:
-    """Sets the environment that the linear-algebra libraries read when they are first imported."""
+    """Sets the environment that the linear-algebra libraries read when they are first imported.
+
+    Each library chooses its kernels for the processor by itself: a choice made for OpenBLAS alone, which NumPy and
+    SciPy share, would slow these two down beside the others.
+    """
     os.environ.update(ONE_THREAD)
+    for name in OPENBLAS_CHOICES:
+        os.environ.pop(name, None)
 
 
 def interleaved_medians(tasks: Mapping[str, Callable[[], Any]], repeats: int) -> dict[str, float]:

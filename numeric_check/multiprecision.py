@@ -125,7 +125,7 @@ class Multiprecision:
         """A⁻¹; where A is singular to the working precision, not a number, which more digits may mend."""
         try:
             return matrix**-1
-        except ZeroDivisionError:
+        except (ZeroDivisionError, TypeError):  # a TypeError where the elimination meets a column of zeros
             return matrix * mpmath.nan
 
     def determinant(self, scope: Scope, argument: sp.Expr) -> Any:

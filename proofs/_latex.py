@@ -13,7 +13,7 @@ from sympy.printing.latex import LatexPrinter
 
 from numeric_check import Relation
 from numeric_check import Verdict as Numeric
-from symbolic import Contraction, MatrixSum
+from symbolic import Contraction, MatrixSum, UnitColumn
 
 if TYPE_CHECKING:
     from proofs._derivation import Derivation, Link
@@ -59,6 +59,10 @@ class Printer(LatexPrinter):
     def _print_Determinant(self, expr: sp.Determinant, exp: str | None = None) -> str:
         return rf"\det\left({self._print(expr.arg)}\right)" + _superscript(exp)
 
+    def _print_AppliedPredicate(self, expr: Any) -> str:
+        """Q.upper_triangular(T) in words."""
+        return rf"{self._print(expr.arg)} \text{{ is {expr.function.name.replace('_', ' ')}}}"
+
     def _print_BlockMatrix(self, expr: sp.BlockMatrix) -> str:
         rows, columns = expr.blockshape
         body = r" \\ ".join(" & ".join(self._print(expr.blocks[i, j]) for j in range(columns)) for i in range(rows))
@@ -71,10 +75,11 @@ class Printer(LatexPrinter):
         return [terms[first], *terms[:first], *terms[first + 1 :]]
 
     def _print_MatAdd(self, expr: sp.MatAdd) -> str:
-        """I first, then by degree, infinite sums last."""
+        """I first, then by degree, infinite sums last; a minus sign does not come first if it can be helped."""
         text = ""
-        for term in sorted(expr.args, key=_degree):
-            printed = self._print(term)
+        terms = [self._print(term) for term in sorted(expr.args, key=_degree)]
+        first = next((i for i, printed in enumerate(terms) if not printed.startswith("-")), 0)
+        for printed in (terms[first], *terms[:first], *terms[first + 1 :]):
             text += printed if not text else f" {printed}" if printed.startswith("-") else f" + {printed}"
         return text
 
@@ -96,7 +101,7 @@ class Printer(LatexPrinter):
 
     def _tight(self, expr: Any) -> str:
         text = self._print(expr)
-        return text if isinstance(expr, sp.MatrixSymbol) else rf"\left({text}\right)"
+        return text if isinstance(expr, sp.MatrixSymbol | UnitColumn) else rf"\left({text}\right)"
 
 
 def print_expression(expr: Any) -> str:

@@ -3,41 +3,38 @@
 from importlib import import_module
 from typing import Any
 
-from symbolic.adjugate import Adjugate
 from symbolic.binders import bound_symbols, captures
-from symbolic.calculus import decide_derivative, decide_limit, decide_shift, differentiate
-from symbolic.congruence import decide_arguments, decide_inverse
-from symbolic.contraction import Contraction, contraction
 from symbolic.decision import Decision, Verdict
-from symbolic.determinants import decide_determinants
-from symbolic.eigenvalues import decide_by_eigenvalues
-from symbolic.explicit import decide_different, decide_entries
-from symbolic.functional_calculus import decide_formula
-from symbolic.generic import decide_generic
-from symbolic.identity import decide_identity
-from symbolic.induction import decide_by_induction
-from symbolic.inequalities import decide_termwise, decide_triangle
-from symbolic.initial_value import commutation, decide_initial_value
-from symbolic.maclaurin import decide_maclaurin
-from symbolic.matrix_expressions import (
-    DirectionalDerivative,
-    MatrixExp,
-    MatrixFunction,
-    MatrixSum,
-    phi_of_matrix,
-)
-from symbolic.matrix_zero import decide_matrix_zero, decide_words
-from symbolic.newton import decide_by_newton, newton_identity
-from symbolic.phi import phi, phi1
-from symbolic.primary_functions import decide_primary_function
+from symbolic.expressions.adjugate import Adjugate
+from symbolic.expressions.contraction import Contraction, contraction
+from symbolic.expressions.directional_derivative import DirectionalDerivative
+from symbolic.expressions.matrix_exp import MatrixExp
+from symbolic.expressions.matrix_function import MatrixFunction, phi_of_matrix
+from symbolic.expressions.matrix_sum import MatrixSum
+from symbolic.expressions.phi import phi, phi1
+from symbolic.expressions.spectral_radius import SpectralRadius
+from symbolic.expressions.unit_column import UnitColumn, with_row
+from symbolic.polynomials.eigenvalues import decide_by_eigenvalues
+from symbolic.polynomials.generic import decide_generic
+from symbolic.polynomials.newton import decide_by_newton, newton_identity
+from symbolic.procedures.calculus import decide_derivative, decide_limit, decide_shift, differentiate
+from symbolic.procedures.congruence import decide_arguments, decide_inverse
+from symbolic.procedures.determinants import decide_determinants
+from symbolic.procedures.explicit import decide_different, decide_entries
+from symbolic.procedures.functional_calculus import decide_formula
+from symbolic.procedures.identity import decide_identity
+from symbolic.procedures.induction import decide_by_induction
+from symbolic.procedures.inequalities import decide_termwise, decide_triangle
+from symbolic.procedures.initial_value import commutation, decide_initial_value
+from symbolic.procedures.maclaurin import decide_maclaurin
+from symbolic.procedures.matrix_zero import decide_matrix_zero, decide_words
+from symbolic.procedures.primary_functions import decide_primary_function
+from symbolic.procedures.real_logarithm import decide_real_logarithm
+from symbolic.procedures.series import decide_series
+from symbolic.procedures.sums import decide_sums
+from symbolic.procedures.taylor import decide_exponential_derivative
+from symbolic.procedures.triangular import decide_product_of_exponentials, decide_triangular
 from symbolic.rank_one import exp_low_rank, exp_outer, exp_outer_derivative, exp_outer_series, function_of_rank_one
-from symbolic.real_logarithm import decide_real_logarithm
-from symbolic.series import decide_series
-from symbolic.spectral_radius import SpectralRadius
-from symbolic.sums import decide_sums
-from symbolic.taylor import decide_exponential_derivative
-from symbolic.triangular import decide_product_of_exponentials, decide_triangular
-from symbolic.unit_column import UnitColumn, with_row
 from symbolic.words import OutsideClass, canonical
 
 __all__ = [

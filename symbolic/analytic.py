@@ -7,7 +7,7 @@ from collections.abc import Callable
 import sympy as sp
 from sympy.core.function import AppliedUndef
 
-from symbolic.phi import phi
+from symbolic.expressions.phi import phi
 
 _ENTIRE = (sp.exp, sp.sin, sp.cos, sp.sinh, sp.cosh, sp.erf, phi)
 _MEROMORPHIC = (sp.tan, sp.cot, sp.sec, sp.csc, sp.tanh, sp.coth, sp.sech, sp.csch, sp.gamma)  # a pole shows as zoo

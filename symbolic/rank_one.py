@@ -8,9 +8,10 @@ from typing import Any
 import sympy as sp
 
 from symbolic.analytic import require_analytic
-from symbolic.contraction import contraction
-from symbolic.matrix_expressions import MatrixSum, phi_of_matrix
-from symbolic.phi import phi, phi1
+from symbolic.expressions.contraction import contraction
+from symbolic.expressions.matrix_function import phi_of_matrix
+from symbolic.expressions.matrix_sum import MatrixSum
+from symbolic.expressions.phi import phi, phi1
 
 
 def exp_outer(x: Any, y: Any) -> sp.MatrixExpr:

@@ -17,9 +17,12 @@ from typing import Any, TypeAlias
 import sympy as sp
 from sympy.matrices.expressions.matexpr import MatrixElement
 
-from symbolic.contraction import Contraction
-from symbolic.matrix_expressions import DirectionalDerivative, MatrixExp, MatrixFunction, MatrixSum
-from symbolic.unit_column import UnitColumn
+from symbolic.expressions.contraction import Contraction
+from symbolic.expressions.directional_derivative import DirectionalDerivative
+from symbolic.expressions.matrix_exp import MatrixExp
+from symbolic.expressions.matrix_function import MatrixFunction
+from symbolic.expressions.matrix_sum import MatrixSum
+from symbolic.expressions.unit_column import UnitColumn
 
 Word: TypeAlias = tuple[sp.MatrixExpr, ...]
 Words: TypeAlias = dict[Word, sp.Expr]

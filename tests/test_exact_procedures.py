@@ -27,7 +27,7 @@ from symbolic import (
     phi_of_matrix,
     with_row,
 )
-from symbolic.calculus import ROW
+from symbolic.procedures.calculus import ROW
 from tests.letters import A, B, I, X, Y, k, m, n, r, x, y
 
 M, s = x * y.T, contraction(y.T, x)

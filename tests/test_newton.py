@@ -12,7 +12,7 @@ from symbolic import (
     decide_generic,
     newton_identity,
 )
-from symbolic.newton import newton_identities_hold
+from symbolic.polynomials.newton import newton_identities_hold
 
 n, k = sp.symbols("n k", integer=True, positive=True)
 m = sp.Symbol("m", integer=True, nonnegative=True)

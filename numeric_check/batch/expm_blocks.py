@@ -14,6 +14,8 @@ from numeric_check.batch.expm_layout import layout_for, workspace
 from numeric_check.batch.expm_taylor import SLOTS
 from numeric_check.batch.rows import working_dtype
 
+_BLOCK_ENTRIES = 3 * 2**15  # entries treated together: fewer, and the calls cost; more, and the caches
+
 
 def expm(A: ArrayLike, out: NDArray | None = None) -> NDArray:
     """exp(A) = Σ_{n≥0} Aⁿ/n! for every matrix, by scaling and squaring of Taylor polynomials.
@@ -71,7 +73,7 @@ def expm(A: ArrayLike, out: NDArray | None = None) -> NDArray:
 
 def _write_blocks(A: NDArray, out: NDArray, batch_shape: tuple[int, ...]) -> None:
     k = A.shape[1]
-    parts = list(blocks(len(A), k**2))
+    parts = list(blocks(len(A), k**2, _BLOCK_ENTRIES))
     layout = layout_for(k, parts[0].stop)
     work = workspace(layout, SLOTS if k > 2 else 0, parts[0].stop, A.dtype)
     for part in parts:

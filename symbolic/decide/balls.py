@@ -16,7 +16,7 @@ import sympy as sp
 from symbolic.decide.ball_functions import FUNCTIONS, REAL_FUNCTIONS
 from symbolic.decide.ball_values import NotEvaluatedError, Value, acb, is_real, nonzero, principal_log, rational_ball
 from symbolic.decide.limits import Limits
-from symbolic.phi import phi
+from symbolic.expressions.phi import phi
 
 if TYPE_CHECKING:
     import flint

@@ -16,7 +16,7 @@ from symbolic.decide.limits import OutOfResourcesError
 from symbolic.decide.logarithms import integer_log_of, log_of
 from symbolic.decide.rational import RationalFunction
 from symbolic.decide.tower import Generator, NotConvertedError, Tower
-from symbolic.phi import phi
+from symbolic.expressions.phi import phi
 
 _INFINITE = (sp.nan, sp.zoo, sp.oo, -sp.oo)
 _GAMMAS = (sp.gamma, sp.factorial, sp.binomial)

@@ -1,0 +1,127 @@
+"""The exponential of a matrix as a SymPy matrix expression."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy as sp
+from sympy.assumptions.predicates.matrices import InvertiblePredicate
+from sympy.matrices.expressions.matexpr import MatrixElement
+
+from symbolic.expressions.matrix_sum import MatrixSum
+from symbolic.expressions.square import require_square
+
+
+class MatrixExp(sp.MatrixExpr):
+    """exp(A) = Σ_{n≥0} Aⁿ/n! of a square matrix A, as a matrix expression.
+
+    ``doit`` evaluates it for explicit matrices, zero, multiples of I and block diagonal matrices; integer powers,
+    the inverse and ``Determinant(MatrixExp(A))`` have closed forms for every A.
+
+    Parameters
+    ----------
+    A : square matrix expression or Matrix, of symbolic or concrete size
+
+    Raises
+    ------
+    TypeError : if A is no matrix.
+    ValueError : if A is not square.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic import MatrixExp
+    >>> n = sp.Symbol("n", integer=True, positive=True)
+    >>> A, t = sp.MatrixSymbol("A", n, n), sp.Symbol("t")
+    >>> MatrixExp(A).shape, MatrixExp(A.T) == MatrixExp(A).T, MatrixExp(A).inverse()
+    ((n, n), True, MatrixExp(-A))
+    >>> sp.Determinant(MatrixExp(A)).doit(), MatrixExp(t * A).diff(t)
+    (exp(Trace(A)), A*MatrixExp(t*A))
+
+    References
+    ----------
+    N. J. Higham, Functions of Matrices, SIAM 2008, (10.1), section 10.1 and Theorem 10.2.
+    """
+
+    def __new__(cls, A: sp.MatrixExpr) -> MatrixExp:
+        A = require_square(cls.__name__, A)
+        return sp.Basic.__new__(cls, A)
+
+    @property
+    def arg(self) -> sp.MatrixExpr:
+        return self.args[0]
+
+    @property
+    def shape(self) -> tuple[sp.Expr, sp.Expr]:
+        return self.arg.shape
+
+    def _eval_transpose(self) -> MatrixExp:
+        return MatrixExp(sp.Transpose(self.arg).doit())
+
+    def _eval_adjoint(self) -> MatrixExp:
+        return MatrixExp(sp.Adjoint(self.arg).doit())
+
+    def _eval_conjugate(self) -> MatrixExp:
+        return MatrixExp(self.arg.conjugate())
+
+    def _eval_inverse(self) -> MatrixExp:
+        return MatrixExp(-self.arg)
+
+    def _eval_power(self, exponent: sp.Expr) -> sp.MatrixExpr:
+        """exp(A)ᵐ = exp(mA) for an integer m; a root of exp(A) is not exp(A/m) in general."""
+        return MatrixExp(exponent * self.arg) if exponent.is_integer else sp.MatPow(self, exponent)
+
+    def _eval_determinant(self) -> sp.Expr:
+        """exp(tr A), the theorem ``det_exp``."""
+        return sp.exp(sp.Trace(self.arg).doit())
+
+    def _eval_derivative(self, t: sp.Symbol) -> sp.MatrixExpr | None:
+        """c′(t) B exp(c(t)B) for A = c(t)B; None, which leaves it to SymPy's Derivative, for other directions."""
+        if not self.arg.has(t):
+            return sp.ZeroMatrix(*self.shape)
+        scalar, matrices = _scalar_and_matrices(self.arg)
+        if any(matrix.has(t) for matrix in matrices):
+            return None
+        return sp.diff(scalar, t) * sp.MatMul(*matrices, self).doit(deep=False)
+
+    def _eval_rewrite_as_Sum(self, A: sp.MatrixExpr, **_: Any) -> MatrixSum:
+        n = sp.Symbol("n", integer=True, nonnegative=True)
+        return MatrixSum(A**n / sp.factorial(n), (n, 0, sp.oo))
+
+    def _entry(self, i: Any, j: Any, **_: Any) -> sp.Expr:
+        value = self.doit() if isinstance(self.arg, sp.MatrixBase) else self
+        return MatrixElement(self, i, j) if isinstance(value, MatrixExp) else value[i, j]
+
+    def doit(self, **hints: Any) -> sp.MatrixExpr:
+        A = self.arg.doit(**hints) if hints.get("deep", True) else self.arg
+        if isinstance(A, sp.MatrixBase):
+            return _explicit_exp(A)
+        if isinstance(A, sp.ZeroMatrix):
+            return sp.Identity(A.rows)
+        if isinstance(A, sp.BlockDiagMatrix):
+            return sp.BlockDiagMatrix(*(MatrixExp(block).doit(**hints) for block in A.diag))
+        scalar, matrices = _scalar_and_matrices(A)
+        if all(isinstance(matrix, sp.Identity) for matrix in matrices):
+            return sp.exp(scalar) * sp.Identity(A.rows)
+        return MatrixExp(A)
+
+    def _latex(self, printer: Any, exp: str | None = None) -> str:
+        text = rf"\exp\left({printer._print(self.arg)}\right)"
+        return text if exp is None else rf"{text}^{{{exp}}}"
+
+
+@InvertiblePredicate.register(MatrixExp)
+def _(expr: MatrixExp, assumptions: Any) -> bool:
+    return True
+
+
+def _scalar_and_matrices(A: sp.MatrixExpr) -> tuple[sp.Expr, list[sp.MatrixExpr]]:
+    return A.as_coeff_matrices() if isinstance(A, sp.MatMul) else (sp.S.One, [A])
+
+
+def _explicit_exp(A: sp.MatrixBase) -> sp.MatrixExpr:
+    """SymPy's closed form by the Jordan form; the exponential itself where SymPy has none."""
+    try:
+        return A.exp()
+    except NotImplementedError:
+        return MatrixExp(A)

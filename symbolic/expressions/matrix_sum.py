@@ -1,0 +1,71 @@
+"""A sum of matrices over an index."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy as sp
+
+
+class MatrixSum(sp.MatrixExpr):
+    """Σ_{n=a}^{b} T(n) of a matrix-valued term; SymPy's Sum is a scalar and cannot be added to a matrix.
+
+    Parameters
+    ----------
+    term : matrix expression
+    limits : tuple (n, a, b), b may be oo
+
+    References
+    ----------
+    N. J. Higham, Functions of Matrices, SIAM 2008, section 4.3 (matrix power series).
+    """
+
+    def __new__(cls, term: sp.MatrixExpr, limits: Any) -> MatrixSum:
+        if not getattr(term, "is_Matrix", False):
+            raise TypeError(f"MatrixSum needs a matrix-valued term; got {term!r}.")
+        limits = sp.Tuple(*limits)
+        if len(limits) != 3 or not isinstance(limits[0], sp.Symbol):
+            raise TypeError(f"MatrixSum needs limits (n, a, b) with a Symbol n; got {limits}.")
+        index, lower, _ = limits
+        if (index.is_positive and lower.is_positive is not True) or (index.is_nonnegative and lower.is_negative):
+            sign = "positive" if index.is_positive else "nonnegative"
+            raise ValueError(f"the index {index} is assumed {sign}, but the sum starts at {lower}.")
+        return sp.Basic.__new__(cls, term, limits)
+
+    @property
+    def term(self) -> sp.MatrixExpr:
+        return self.args[0]
+
+    @property
+    def limits(self) -> sp.Tuple:
+        return self.args[1]
+
+    @property
+    def shape(self) -> tuple[sp.Expr, sp.Expr]:
+        return self.term.shape
+
+    @property
+    def bound_symbols(self) -> list[sp.Symbol]:
+        return [self.limits[0]]
+
+    @property
+    def free_symbols(self) -> set[sp.Basic]:
+        index, lower, upper = self.limits
+        return (self.term.free_symbols - {index}) | lower.free_symbols | upper.free_symbols
+
+    def _eval_transpose(self) -> MatrixSum:
+        return MatrixSum(self.term.T, self.limits)
+
+    def _entry(self, i: Any, j: Any, **_: Any) -> sp.Expr:
+        return sp.Sum(self.term[i, j], self.limits)
+
+    def _latex(self, printer: Any, exp: str | None = None) -> str:
+        index, lower, upper = (printer._print(limit) for limit in self.limits)
+        text = rf"\sum_{{{index}={lower}}}^{{{upper}}} {bracketed(printer, self.term)}"
+        return text if exp is None else rf"\left({text}\right)^{{{exp}}}"
+
+
+def bracketed(printer: Any, expr: sp.MatrixExpr) -> str:
+    """A sum under an operator needs brackets."""
+    text = printer._print(expr)
+    return rf"\left({text}\right)" if isinstance(expr, sp.MatAdd) else text

@@ -1,0 +1,58 @@
+"""ρ(A), the spectral radius, as a scalar expression for hypotheses such as ρ(A) < 1."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy as sp
+
+from symbolic.expressions.square import require_square
+
+
+class SpectralRadius(sp.Expr):
+    """ρ(A) = max |λ| over the eigenvalues λ of a square matrix A.
+
+    Parameters
+    ----------
+    A : square matrix expression or Matrix
+
+    Raises
+    ------
+    TypeError : if A is no matrix.
+    ValueError : if A is not square.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic import SpectralRadius
+    >>> n = sp.Symbol("n", integer=True, positive=True)
+    >>> SpectralRadius(sp.MatrixSymbol("A", n, n)) < 1
+    SpectralRadius(A) < 1
+    >>> SpectralRadius(sp.Matrix([[0, -2], [2, 0]])).doit()
+    2
+
+    References
+    ----------
+    R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., Definition 1.2.9.
+    """
+
+    is_real = True
+    is_finite = True
+    is_nonnegative = True
+    is_commutative = True
+
+    def __new__(cls, A: sp.MatrixExpr) -> SpectralRadius:
+        return sp.Basic.__new__(cls, require_square(cls.__name__, A))
+
+    @property
+    def arg(self) -> sp.MatrixExpr:
+        return self.args[0]
+
+    def doit(self, **hints: Any) -> sp.Expr:
+        A = self.arg.doit(**hints) if hints.get("deep", True) else self.arg
+        if A.has(sp.MatrixSymbol) or not sp.sympify(A.shape[0]).is_Integer:
+            return SpectralRadius(A)
+        return sp.Max(*map(sp.Abs, sp.Matrix(A.as_explicit()).eigenvals()))
+
+    def _latex(self, printer: Any) -> str:
+        return rf"\rho\left({printer._print(self.arg)}\right)"

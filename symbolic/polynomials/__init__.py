@@ -1,0 +1,1 @@
+"""Exact procedures by polynomial arithmetic: generic entries, power sums, eigenvalues, truncated series."""

@@ -1,0 +1,233 @@
+"""Derivatives of scalars and matrices in a scalar parameter, by the product and chain rules on their normal form."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy as sp
+
+from symbolic.decision import Decision, Verdict
+from symbolic.expressions.contraction import Contraction
+from symbolic.expressions.directional_derivative import DirectionalDerivative
+from symbolic.expressions.matrix_exp import MatrixExp
+from symbolic.expressions.phi import phi
+from symbolic.expressions.unit_column import with_row
+from symbolic.procedures.matrix_zero import decide_words
+from symbolic.words import OutsideClass, canonical, combine, multiply, rebuild, words
+
+PROCEDURE = "product and chain rule on words"
+SHIFT = "chain rule for a shift"
+CONTINUITY = "continuity of entire functions"
+
+
+ROW = sp.Symbol("i", integer=True, nonnegative=True)  # the row that is differentiated, in the derivative of det
+
+
+def differentiate(expr: Any, t: sp.Symbol, t0: Any) -> Any:
+    """d/dt F(t) at t₀ by the sum, product and chain rules on the normal form of F, and
+
+        d/dt exp(A) = A′ exp(A) where A′A = AA′,   d/dt tr A = tr A′,   d/dt log u = u′/u,
+        d/dt det A = Σ_i det(A with row i replaced by that of A′), as det is linear in each row.
+
+    Parameters
+    ----------
+    expr : matrix or scalar expression
+    t : Symbol
+    t0 : scalar, t itself for the derivative at every t
+
+    Returns
+    -------
+    Expr or MatrixExpr : the derivative in normal form.
+
+    Raises
+    ------
+    OutsideClass : if a letter depends on t in another way, as in MatrixExp(A + t*B), or a scalar is not composed of
+        entire functions of t, traces, determinants and logarithms.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic import MatrixExp, differentiate
+    >>> n = sp.Symbol("n", integer=True, positive=True)
+    >>> A, t = sp.MatrixSymbol("A", n, n), sp.Symbol("t")
+    >>> differentiate((sp.Identity(n) + t * A) ** 2, t, sp.S.Zero)
+    2*A
+    >>> differentiate(MatrixExp(t * A), t, t)
+    MatrixExp(t*A)*A
+
+    References
+    ----------
+    J. R. Magnus and H. Neudecker, Matrix Differential Calculus, 3rd ed., chapter 8 (product and chain rules);
+    R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., 0.3.2 and 0.8.10 (det is linear in each row; its
+    derivative); N. J. Higham, Functions of Matrices, SIAM 2008, section 10.2 (exp).
+    """
+    derivative = _of_matrix(expr, t) if getattr(expr, "is_Matrix", False) else _of_scalar(canonical(expr), t)
+    return canonical(derivative.xreplace({t: sp.sympify(t0, strict=True)}))
+
+
+def _of_matrix(expr: sp.MatrixExpr, t: sp.Symbol) -> sp.MatrixExpr:
+    """Σ_w c_w′ w + c_w Σ_i l₁ … l_i′ … l_m for Σ_w c_w l₁ … l_m."""
+    parts = []
+    for word, c in words(expr).items():
+        slope = _of_scalar(c, t)
+        parts += [{word: slope}] if slope != 0 else []
+        for i, letter in enumerate(word):
+            if letter.has(t):
+                parts.append(multiply(multiply({word[:i]: c}, words(_of_letter(letter, t))), {word[i + 1 :]: sp.S.One}))
+    return rebuild(combine(parts), expr.shape)
+
+
+def _of_letter(letter: sp.MatrixExpr, t: sp.Symbol) -> sp.MatrixExpr:
+    if not isinstance(letter, MatrixExp):
+        raise OutsideClass(f"the letter {letter} depends on {t}, and is no exponential.")
+    A, slope = letter.arg, _of_matrix(letter.arg, t)
+    if words(sp.MatAdd(sp.MatMul(A, slope), sp.MatMul(-1, slope, A))):
+        raise OutsideClass(f"{A} does not commute with its derivative in {t}.")
+    return sp.MatMul(slope, letter)
+
+
+def _of_scalar(c: sp.Expr, t: sp.Symbol) -> sp.Expr:
+    if not c.has(t):
+        return sp.S.Zero
+    if c == t:
+        return sp.S.One
+    if isinstance(c, sp.Trace):
+        return sp.Trace(_of_matrix(c.arg, t))
+    if isinstance(c, Contraction):
+        return Contraction(_of_matrix(c.parent, t), 0, 0)
+    if isinstance(c, sp.Determinant):
+        return _of_determinant(c.arg, t)
+    if isinstance(c, sp.Add):
+        return sp.Add(*(_of_scalar(arg, t) for arg in c.args))
+    if isinstance(c, sp.Mul):
+        others = (sp.Mul(*c.args[:i], *c.args[i + 1 :]) for i in range(len(c.args)))
+        return sp.Add(*(_of_scalar(arg, t) * rest for arg, rest in zip(c.args, others, strict=True)))
+    return _by_chain_rule(c, t)
+
+
+def _of_determinant(A: sp.MatrixExpr, t: sp.Symbol) -> sp.Expr:
+    if A.has(ROW):
+        raise OutsideClass(f"the determinant of {A} is differentiated row by row, and {ROW} already occurs in it.")
+    return sp.Sum(sp.Determinant(with_row(A, _of_matrix(A, t), ROW)), (ROW, 0, A.shape[0] - 1))
+
+
+def _by_chain_rule(c: sp.Expr, t: sp.Symbol) -> sp.Expr:
+    """f′(u) u′ for an entire f, a power with a positive integer exponent, φ_k, or a logarithm."""
+    z = sp.Dummy("z")
+    place = {sp.Pow: 0, phi: 1}.get(type(c), 0)
+    inner = c.args[place] if c.args else c
+    outer = c.func(*c.args[:place], z, *c.args[place + 1 :]) if c.args else c
+    if not (_is_entire(outer, z) or outer == sp.log(z)) or any(arg.has(t) for arg in outer.args):
+        raise OutsideClass(f"{c} is not composed of entire functions of {t}, traces, determinants and logarithms.")
+    return sp.diff(outer, z).xreplace({z: inner}) * _of_scalar(inner, t)
+
+
+def decide_derivative(lhs: Any, rhs: Any) -> Decision:
+    """lhs = rhs after every derivative in a parameter is carried out by ``differentiate``.
+
+    Parameters
+    ----------
+    lhs, rhs : scalars, or matrix expressions of one shape
+        With ``DirectionalDerivative(F, t, a)``, ``Derivative(f, t)`` and ``Subs(Derivative(f, t), t, a)`` in them.
+
+    Returns
+    -------
+    Decision : PROVED, or UNDECIDED with why.
+    """
+    try:
+        left, right = (_carried_out(side) for side in (lhs, rhs))
+    except OutsideClass as reason:
+        return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=str(reason))
+    decision = decide_words(left, right)
+    if decision.verdict is not Verdict.PROVED:
+        return decision
+    scope = f"{decision.scope}, off the cut of log" if lhs.has(sp.log) or rhs.has(sp.log) else decision.scope
+    return Decision(verdict=Verdict.PROVED, procedure=f"{PROCEDURE}, {decision.procedure}", scope=scope)
+
+
+def _carried_out(expr: Any) -> Any:
+    """The expression without derivatives; those of another form than the three are left, and decide nothing."""
+    if isinstance(expr, DirectionalDerivative):
+        return differentiate(*expr.args)
+    if isinstance(expr, sp.Subs) and isinstance(expr.expr, sp.Derivative):
+        inner, (t, *more), (t0, *_) = expr.args
+        if not more and _parameter(inner) == t:
+            return differentiate(inner.expr, t, t0)
+    if isinstance(expr, sp.Derivative) and (t := _parameter(expr)) is not None:
+        return differentiate(expr.expr, t, t)
+    if not expr.has(DirectionalDerivative, sp.Derivative):
+        return expr
+    return expr.func(*(_carried_out(arg) if isinstance(arg, sp.Basic) else arg for arg in expr.args))
+
+
+def _parameter(derivative: sp.Derivative) -> sp.Symbol | None:
+    """t for the first derivative in one scalar t."""
+    ((t, order), *more) = derivative.variable_count
+    return t if not more and order == 1 and isinstance(t, sp.Symbol) else None
+
+
+def decide_shift(lhs: Any, rhs: Any) -> Decision:
+    """g′(t) = d/ds g(s + t) at s = 0.
+
+    Parameters
+    ----------
+    lhs : Derivative(g(t), t)
+    rhs : Subs(Derivative(g(s + t), s), s, 0)
+
+    Returns
+    -------
+    Decision : PROVED, or UNDECIDED with why.
+    """
+    forms = isinstance(lhs, sp.Derivative) and isinstance(rhs, sp.Subs) and isinstance(rhs.expr, sp.Derivative)
+    t, s = (_parameter(lhs), _parameter(rhs.expr)) if forms else (None, None)
+    if t is None or s is None or rhs.args[1:] != (sp.Tuple(s), sp.Tuple(0)):
+        why = "the two sides are no derivatives at t and at s = 0."
+        return Decision(verdict=Verdict.UNDECIDED, procedure=SHIFT, why=why)
+    if lhs.expr.has(s):
+        return Decision(verdict=Verdict.UNDECIDED, procedure=SHIFT, why=f"{s} occurs in {lhs.expr}.")
+    decision = decide_words(lhs.expr.xreplace({t: s + t}), rhs.expr.expr)
+    if decision.verdict is not Verdict.PROVED:
+        return decision
+    return Decision(verdict=Verdict.PROVED, procedure=SHIFT, scope=decision.scope)
+
+
+def decide_limit(lhs: Any, rhs: Any) -> Decision:
+    """lim_{s→a} g(s) = g(a) for g built from constants, s, sums, products, powers n ≥ 0, exp and φ_k: g is continuous.
+
+    Parameters
+    ----------
+    lhs : Limit
+    rhs : scalar expression
+
+    Returns
+    -------
+    Decision : PROVED, or UNDECIDED with why.
+
+    References
+    ----------
+    W. Rudin, Principles of Mathematical Analysis, 3rd ed., Theorem 8.1 (a power series is continuous where it
+    converges).
+    """
+    if not isinstance(lhs, sp.Limit):
+        return Decision(verdict=Verdict.UNDECIDED, procedure=CONTINUITY, why=f"{lhs} is not a limit.")
+    g, s, a, _ = lhs.args
+    if not a.is_finite:
+        return Decision(verdict=Verdict.UNDECIDED, procedure=CONTINUITY, why=f"{a} is not known to be finite.")
+    if not _is_entire(g, s):
+        return Decision(
+            verdict=Verdict.UNDECIDED, procedure=CONTINUITY, why=f"{g} is not composed of entire functions."
+        )
+    decision = decide_words(g.subs(s, a), rhs)
+    if decision.verdict is not Verdict.PROVED:
+        return decision
+    return Decision(verdict=Verdict.PROVED, procedure=CONTINUITY, scope=f"{s} → {a} from every direction")
+
+
+def _is_entire(g: sp.Expr, s: sp.Symbol) -> bool:
+    if not g.has(s) or g == s:
+        return True
+    if isinstance(g, sp.Pow):
+        return bool(g.exp.is_Integer and g.exp.is_nonnegative) and _is_entire(g.base, s)
+    if isinstance(g, sp.Add | sp.Mul | sp.exp | sp.sin | sp.cos | sp.sinh | sp.cosh):
+        return all(_is_entire(arg, s) for arg in g.args)
+    return isinstance(g, phi) and _is_entire(g.args[1], s)  # not Abs, not an entry or a trace that depends on s

@@ -1,0 +1,80 @@
+"""Explicit matrices and constants: every entry evaluated, and decided by the zero test."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy as sp
+
+from symbolic.decision import Decision, Verdict
+from symbolic.expressions.matrix_exp import MatrixExp
+from symbolic.expressions.matrix_function import at_explicit
+from symbolic.procedures.identity import decide_identity
+
+ENTRIES = "explicit entries"
+
+
+def decide_entries(lhs: Any, rhs: Any) -> Decision:
+    """lhs = rhs for expressions in explicit matrices, each exp(A) evaluated by its definition on the spectrum of A.
+
+    Parameters
+    ----------
+    lhs, rhs : scalars, or matrices of one shape
+
+    Returns
+    -------
+    Decision : as the zero test decides on the entries, or UNDECIDED with why.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic import MatrixExp, decide_entries
+    >>> N = sp.ImmutableMatrix([[0, 1], [0, 0]])
+    >>> print(decide_entries(MatrixExp(N), sp.eye(2) + N).verdict)
+    proved
+
+    References
+    ----------
+    N. J. Higham, Functions of Matrices, SIAM 2008, Definition 1.4.
+    """
+    decision = decide_identity(*(_evaluated(side) for side in (lhs, rhs)))
+    if decision.verdict is not Verdict.PROVED:
+        return decision
+    return Decision(verdict=Verdict.PROVED, procedure=f"{ENTRIES}, {decision.procedure}", scope="these matrices")
+
+
+def decide_different(lhs: Any, rhs: Any) -> Decision:
+    """lhs ≠ rhs for constants without symbols, as the zero test refutes lhs = rhs.
+
+    Parameters
+    ----------
+    lhs, rhs : scalars, or matrices of one shape
+
+    Returns
+    -------
+    Decision : PROVED if the two differ, UNDECIDED with why otherwise.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic import decide_different
+    >>> print(decide_different(sp.pi, sp.Rational(22, 7)).verdict)
+    proved
+    """
+    free = set().union(*(side.free_symbols for side in (lhs, rhs)))
+    if free:
+        return Decision(verdict=Verdict.UNDECIDED, procedure=ENTRIES, why=f"the sides depend on {free}.")
+    decision = decide_identity(*(_evaluated(side) for side in (lhs, rhs)))
+    if decision.verdict is Verdict.REFUTED:
+        return Decision(
+            verdict=Verdict.PROVED, procedure=f"{ENTRIES}, {decision.procedure}", scope="these constants differ"
+        )
+    why = "the two sides are equal." if decision.verdict is Verdict.PROVED else decision.why or "they may be equal."
+    return Decision(verdict=Verdict.UNDECIDED, procedure=ENTRIES, why=why)
+
+
+def _evaluated(side: Any) -> Any:
+    """The side with exponentials, products, traces and determinants of explicit matrices as their values."""
+    side = side.replace(sp.Identity, lambda n: sp.ImmutableMatrix.eye(n) if n.is_Integer else sp.Identity(n))
+    side = side.replace(MatrixExp, lambda A: at_explicit(sp.exp, A) if isinstance(A, sp.MatrixBase) else MatrixExp(A))
+    return side.doit()

@@ -1,0 +1,119 @@
+"""Functions of one matrix A as functions of one number z: f(A) = g(A) where f = g near the spectrum of A."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy as sp
+
+from symbolic.decision import Decision, Verdict
+from symbolic.expressions.matrix_exp import MatrixExp
+from symbolic.expressions.matrix_function import MatrixFunction
+from symbolic.expressions.matrix_sum import MatrixSum
+from symbolic.procedures.matrix_zero import scope_of, shortened
+from symbolic.words import OutsideClass
+
+PROCEDURE = "functional calculus"
+
+
+def decide_formula(lhs: Any, rhs: Any, *, A: sp.MatrixSymbol) -> Decision:
+    """lhs = rhs for primary functions of A wherever both are defined, as the scalar formulas agree for every z.
+
+    Parameters
+    ----------
+    lhs, rhs : matrix expressions in A, of sums, products, powers, inverses, exponentials and functions of matrices
+    A : MatrixSymbol, square
+
+    Returns
+    -------
+    Decision : PROVED, or UNDECIDED with why.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic import MatrixExp, MatrixFunction, decide_formula
+    >>> k, z = sp.Symbol("k", integer=True, positive=True), sp.Symbol("z")
+    >>> A = sp.MatrixSymbol("A", k, k)
+    >>> logarithm = MatrixFunction(sp.Lambda(z, sp.log(z)), A)
+    >>> print(decide_formula(MatrixExp(logarithm), A, A=A).verdict)
+    proved
+    >>> print(decide_formula(MatrixFunction(sp.Lambda(z, sp.log(z)), MatrixExp(A)), A, A=A).verdict)
+    undecided
+
+    References
+    ----------
+    N. J. Higham, Functions of Matrices, SIAM 2008, Definition 1.4 (f(A) depends on the values of f and its
+    derivatives on the spectrum alone), Theorem 1.15 (sums and products) and Theorem 1.17 (composite functions).
+    """
+    from symbolic.decide import decide_zero  # loaded when first used: `import symbolic` stays cheap
+
+    z = sp.Dummy("z")
+    try:
+        difference = formula(lhs, A, z) - formula(rhs, A, z)
+    except OutsideClass as reason:
+        return _undecided(str(reason))
+    decision = decide_zero(difference)
+    if decision.verdict is not Verdict.PROVED:
+        return _undecided(decision.why or f"the formulas differ for some z: {shortened(difference)} is not zero.")
+    scope = f"{scope_of(lhs, rhs)}, wherever both sides are defined"
+    return Decision(verdict=Verdict.PROVED, procedure=f"{PROCEDURE}, {decision.procedure}", scope=scope)
+
+
+def formula(expr: Any, A: sp.MatrixSymbol, z: sp.Symbol) -> sp.Expr:
+    """f(z) with f(A) = expr: the same formula with a number in the place of A.
+
+    Parameters
+    ----------
+    expr : matrix expression in A and scalars
+    A : MatrixSymbol
+    z : Symbol
+
+    Returns
+    -------
+    Expr
+
+    Raises
+    ------
+    OutsideClass : if expr is no function of A alone.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic.procedures.functional_calculus import formula
+    >>> k, z = sp.Symbol("k", integer=True, positive=True), sp.Symbol("z")
+    >>> A = sp.MatrixSymbol("A", k, k)
+    >>> formula((sp.Identity(k) + A).inverse(), A, z)
+    1/(z + 1)
+    """
+    if expr == A:
+        return z
+    if isinstance(expr, sp.Identity | sp.ZeroMatrix):
+        return sp.Integer(int(isinstance(expr, sp.Identity)))
+    if not getattr(expr, "is_Matrix", False):
+        if expr.has(A):
+            raise OutsideClass(f"the factor {expr} depends on {A}.")
+        return expr
+    parts = [formula(arg, A, z) for arg in _matrix_arguments(expr)]
+    if isinstance(expr, sp.MatAdd | sp.MatMul):
+        return sp.Add(*parts) if isinstance(expr, sp.MatAdd) else sp.Mul(*parts)
+    if isinstance(expr, sp.MatPow) and expr.exp.is_integer:
+        return parts[0] ** expr.exp
+    if isinstance(expr, MatrixExp):
+        return sp.exp(parts[0])
+    if isinstance(expr, MatrixFunction):
+        return expr.function(parts[0])
+    if isinstance(expr, MatrixSum):
+        return sp.Sum(parts[0], tuple(expr.limits))
+    raise OutsideClass(f"{expr} is no function of {A} alone.")
+
+
+def _matrix_arguments(expr: Any) -> tuple[Any, ...]:
+    if isinstance(expr, sp.MatAdd | sp.MatMul):
+        return expr.args
+    if isinstance(expr, sp.MatPow | MatrixSum | MatrixExp):
+        return expr.args[:1]
+    return expr.args[1:] if isinstance(expr, MatrixFunction) else ()
+
+
+def _undecided(why: str) -> Decision:
+    return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=why)

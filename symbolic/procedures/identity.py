@@ -1,0 +1,79 @@
+"""lhs = rhs by whichever exact procedure applies: the zero test, words, or power series by general term."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy as sp
+
+from symbolic.decision import Decision, Verdict
+from symbolic.expressions.matrix_exp import MatrixExp
+from symbolic.expressions.matrix_function import MatrixFunction
+from symbolic.expressions.matrix_sum import MatrixSum
+from symbolic.expressions.phi import phi
+from symbolic.procedures.matrix_zero import decide_matrix_zero, decide_words
+from symbolic.procedures.series import decide_series
+
+
+def decide_identity(lhs: Any, rhs: Any, **options: Any) -> Decision:
+    """Is lhs = rhs for every value of the symbols, wherever both are defined?
+
+    Parameters
+    ----------
+    lhs, rhs : both scalars, or both matrices of one shape, symbolic or explicit
+    **options
+        ``timeout`` and, for scalars without matrices in them, ``domain``, as in ``decide_zero``.
+
+    Returns
+    -------
+    Decision : PROVED, REFUTED with a witness, HOLDS with an error bound, or UNDECIDED with why.
+
+    Raises
+    ------
+    TypeError : if a side is no SymPy expression.
+    ValueError : if one side is a scalar and the other a matrix, or the shapes differ.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic import decide_identity
+    >>> x = sp.Symbol("x")
+    >>> print(decide_identity(sp.sin(x) ** 2, 1 - sp.cos(x) ** 2).verdict)
+    proved
+    >>> print(decide_identity(sp.sqrt(x**2), x).verdict)
+    refuted
+
+    References
+    ----------
+    The procedures are those of ``decide_zero``, ``decide_matrix_zero`` and ``decide_series``.
+    """
+    from symbolic.decide import decide_zero  # loaded when first used: `import symbolic` stays cheap
+
+    lhs, rhs = (_expression(side) for side in (lhs, rhs))
+    shapes = [tuple(side.shape) if getattr(side, "is_Matrix", False) else () for side in (lhs, rhs)]
+    if shapes[0] != shapes[1]:
+        raise ValueError(f"the two sides must have one shape; got {shapes[0]} and {shapes[1]} (a scalar has none).")
+    scalar = not shapes[0] and not (lhs.has(sp.MatrixExpr) or rhs.has(sp.MatrixExpr))
+    if scalar:
+        decision = decide_zero(lhs - rhs, **options)
+    elif all(isinstance(side, sp.MatrixBase) for side in (lhs, rhs)):
+        return decide_matrix_zero(lhs - rhs, **options)
+    else:
+        decision = decide_words(lhs, rhs, **options)
+    if decision.verdict is not Verdict.UNDECIDED:
+        return decision
+    if any(side.has(sp.Sum, sp.exp, phi, MatrixSum, MatrixExp, MatrixFunction) for side in (lhs, rhs)):
+        by_series = decide_series(lhs, rhs)
+        if by_series.verdict is Verdict.PROVED:
+            return by_series
+    return decide_matrix_zero(sp.MatAdd(lhs, sp.MatMul(-1, rhs)), **options) if shapes[0] else decision
+
+
+def _expression(side: Any) -> Any:
+    if isinstance(side, sp.MatrixBase):
+        return side.as_immutable()
+    if isinstance(side, int) and not isinstance(side, bool):
+        return sp.Integer(side)
+    if not isinstance(side, sp.Expr):
+        raise TypeError(f"a side must be a SymPy expression; got {side!r} of type {type(side).__name__}.")
+    return side

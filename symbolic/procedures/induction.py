@@ -1,0 +1,115 @@
+"""Induction on n, for both sides built by recursion on n: powers, and sums and products with upper limit n."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy as sp
+
+from symbolic.binders import bound_symbols
+from symbolic.decision import Decision, Verdict
+from symbolic.expressions.matrix_sum import MatrixSum
+from symbolic.procedures.matrix_zero import decide_words, scope_of
+
+MAX_TERMS = 1000  # of a sum between integers that the base case writes out
+
+
+def decide_by_induction(lhs: Any, rhs: Any, n: sp.Symbol, start: int) -> Decision:
+    """lhs(n) = rhs(n) for every integer n ≥ start.
+
+    The base is lhs(start) = rhs(start). In the step, lhs(n + 1) is unrolled once by the definition of its power, sum
+    or product, lhs(n) in it is replaced by rhs(n), and the result has to equal rhs(n + 1), as it stands or unrolled
+    in the same way. Both by words.
+
+    Parameters
+    ----------
+    lhs, rhs : scalar or matrix expressions in n
+    n : integer Symbol, assumed positive or nonnegative
+    start : int
+        The first n; at least 1 if n is assumed positive.
+
+    Returns
+    -------
+    Decision : PROVED for all n ≥ start, or UNDECIDED naming the half that failed.
+
+    Raises
+    ------
+    ValueError : if n is not an integer symbol whose assumption covers the range.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic import contraction, decide_by_induction
+    >>> k = sp.Symbol("k", integer=True, positive=True)
+    >>> n = sp.Symbol("n", integer=True, positive=True)
+    >>> x, y = sp.MatrixSymbol("x", k, 1), sp.MatrixSymbol("y", k, 1)
+    >>> d = decide_by_induction((x * y.T) ** n, contraction(y.T, x) ** (n - 1) * x * y.T, n, 1)
+    >>> print(d.verdict, "|", d.scope)
+    proved | all k ≥ 1, n ≥ 1, all x, y
+
+    References
+    ----------
+    R. L. Graham, D. E. Knuth, O. Patashnik, Concrete Mathematics, 2nd ed., section 1.1.
+    """
+    if not isinstance(n, sp.Symbol):
+        raise TypeError(f"induction is on a Symbol; got {n!r} of type {type(n).__name__}.")
+    if not (n.is_integer and n.is_nonnegative) or start != (1 if n.is_positive else 0):
+        raise ValueError(f"induction from {start} needs an integer symbol with exactly that lower bound; got {n}.")
+    lhs, rhs = (sp.sympify(side, strict=True) for side in (lhs, rhs))
+    if n in bound_symbols(lhs, rhs):
+        return Decision(verdict=Verdict.UNDECIDED, procedure=f"induction on {n}", why=f"{n} is bound in a side.")
+    later = _unroll(lhs, n, start, {lhs: rhs})
+    halves = {
+        f"base {n} = {start}": [tuple(_written_out(side.subs(n, start)) for side in (lhs, rhs))],
+        f"step {n} → {n} + 1": [(later, rhs.xreplace({n: n + 1})), (later, _unroll(rhs, n, start, {}))],
+    }
+    routes: list[str] = []
+    for name, forms in halves.items():
+        tries = (decide_words(left, right) for left, right in forms)
+        half = next((found for found in tries if found.verdict is Verdict.PROVED), None) or decide_words(*forms[0])
+        if half.verdict is not Verdict.PROVED:
+            return Decision(verdict=half.verdict, procedure=f"induction on {n}", why=f"{name}: {half.why}")
+        routes += [route for route in half.procedure.split(", ") if route not in routes]
+    return Decision(
+        verdict=Verdict.PROVED, procedure=f"induction on {n} ({', '.join(routes)})", scope=scope_of(lhs, rhs)
+    )
+
+
+def _written_out(expr: Any) -> Any:
+    """Sums and products between integers as the terms they are."""
+    for node in expr.atoms(sp.Sum, sp.Product, MatrixSum):
+        ((index, lower, upper), *more) = [node.limits] if isinstance(node, MatrixSum) else node.limits
+        if not more and lower.is_Integer and upper.is_Integer and -1 <= upper - lower < MAX_TERMS:
+            terms = [node.args[0].xreplace({index: sp.Integer(i)}) for i in range(int(lower), int(upper) + 1)]
+            expr = expr.xreplace({node: _operated(node, terms)})
+    return expr
+
+
+def _operated(node: Any, terms: list[Any]) -> Any:
+    if isinstance(node, MatrixSum):
+        return sp.MatAdd(sp.ZeroMatrix(*node.shape), *terms)
+    return sp.Add(*terms) if isinstance(node, sp.Sum) else sp.Mul(*terms)
+
+
+def _unroll(expr: Any, n: sp.Symbol, start: int, hypothesis: dict[Any, Any]) -> Any:
+    """expr(n + 1), each node defined by recursion on n written through its value at n, which the hypothesis gives."""
+    before = hypothesis.get(expr, expr)
+    if isinstance(expr, sp.MatPow) and expr.exp == n and not expr.base.has(n):
+        return sp.MatMul(before, expr.base)
+    if isinstance(expr, sp.Pow) and expr.exp == n and not expr.base.has(n):
+        return before * expr.base
+    if isinstance(expr, sp.Sum | sp.Product | MatrixSum) and _runs_to(expr, n, start):
+        (index, _, _) = expr.limits if isinstance(expr, MatrixSum) else expr.limits[0]
+        last = expr.args[0].xreplace({index: n + 1})
+        return before * last if isinstance(expr, sp.Product) else before + last
+    if expr == n:
+        return n + 1
+    return expr.func(*(_unroll(arg, n, start, hypothesis) for arg in expr.args)) if expr.has(n) else expr
+
+
+def _runs_to(expr: Any, n: sp.Symbol, start: int) -> bool:
+    """The upper limit is n itself, n occurs nowhere else, and the last term is always there: lower ≤ start + 1."""
+    limits = [expr.limits] if isinstance(expr, MatrixSum) else list(expr.limits)
+    (_, lower, upper) = limits[0]
+    reached = (start + 1 - lower).is_nonnegative
+    return bool(len(limits) == 1 and upper == n and reached and not lower.has(n) and not expr.args[0].has(n))

@@ -1,0 +1,126 @@
+"""Inequalities between series of real terms: |Σ T| ≤ Σ |T|, and Σ S(n) ≤ Σ U(n) where S(n) ≤ U(n) for every n."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy as sp
+
+from symbolic.decision import Decision, Verdict
+from symbolic.expressions.spectral_radius import SpectralRadius
+from symbolic.procedures.matrix_zero import decide_words, scope_of, shortened
+
+TRIANGLE = "triangle inequality"
+TERMWISE = "comparison term by term"
+BY_EIGENVALUES = "traces by eigenvalues"
+
+_J = sp.Dummy("j", integer=True, nonnegative=True)  # n = a + j runs through the range from a on
+
+
+def decide_triangle(lhs: Any, rhs: Any) -> Decision:
+    """|Σ T(n)| ≤ Σ |T(n)| wherever the right side converges.
+
+    Parameters
+    ----------
+    lhs : Abs of a Sum
+    rhs : Sum over the same range
+
+    Returns
+    -------
+    Decision : PROVED, or UNDECIDED with why.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic import decide_triangle
+    >>> n, z = sp.Symbol("n", integer=True, positive=True), sp.Symbol("z")
+    >>> signed, absolute = sp.Sum((-z) ** n, (n, 1, sp.oo)), sp.Sum(sp.Abs(z) ** n, (n, 1, sp.oo))
+    >>> print(decide_triangle(sp.Abs(signed), absolute).verdict)
+    proved
+
+    References
+    ----------
+    W. Rudin, Principles of Mathematical Analysis, 3rd ed., Theorems 1.37 and 3.45 (absolute convergence).
+    """
+    if not isinstance(lhs, sp.Abs):
+        return _undecided(TRIANGLE, f"{shortened(lhs)} is not the modulus of a sum.")
+    terms = _terms_of(lhs.args[0], rhs)
+    if isinstance(terms, str):
+        return _undecided(TRIANGLE, terms)
+    T, S = terms
+    decision = decide_words(sp.Abs(sp.expand_power_base(T)), S)
+    if decision.verdict is not Verdict.PROVED:
+        return _undecided(TRIANGLE, f"the terms on the right are not those on the left in modulus: {decision.why}")
+    return Decision(verdict=Verdict.PROVED, procedure=TRIANGLE, scope=f"{scope_of(lhs, rhs)}, all terms n")
+
+
+def decide_termwise(lhs: Any, rhs: Any, *, given: tuple[Any, ...] = ()) -> Decision:
+    """Σ S(n) ≤ Σ U(n) over one range as 0 ≤ U(n) − S(n) for every n in it, wherever the right side converges.
+
+    A bound ρ(A) ≤ q that is given puts k qⁿ, with k the size of A, for |tr Aⁿ| where it stands with a factor that is
+    not negative: the trace is the sum of k eigenvalues λⁿ.
+
+    Parameters
+    ----------
+    lhs, rhs : Sum
+    given : tuple of relations ρ(A) ≤ q
+
+    Returns
+    -------
+    Decision : PROVED, assuming the bounds that were used, or UNDECIDED with why.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic import decide_termwise
+    >>> n = sp.Symbol("n", integer=True, positive=True)
+    >>> print(decide_termwise(sp.Sum(1 / n**3, (n, 1, sp.oo)), sp.Sum(1 / n**2, (n, 1, sp.oo))).verdict)
+    proved
+
+    References
+    ----------
+    R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., Theorem 1.2.16 (the trace is the sum of the eigenvalues) and
+    Theorem 2.4.2 (those of Aⁿ are λⁿ); W. Rudin, Principles of Mathematical Analysis, 3rd ed., Theorem 3.25.
+    """
+    terms = _terms_of(lhs, rhs)
+    if isinstance(terms, str):
+        return _undecided(TERMWISE, terms)
+    S, U = terms
+    used: list[Any] = []
+    for trace in sorted((node for node in S.atoms(sp.Abs) if isinstance(node.args[0], sp.Trace)), key=str):
+        found = _bound(trace.args[0].arg, given)
+        stand_in = sp.Dummy("T")
+        factor = sp.diff(S.xreplace({trace: stand_in}), stand_in)
+        if found is not None and not factor.has(stand_in) and factor.is_nonnegative:
+            S = S.xreplace({trace: found[0]})
+            used.append(found[1])
+    difference = sp.factor(sp.powsimp(U - S))
+    if not difference.is_nonnegative:
+        return _undecided(TERMWISE, f"{shortened(difference)} is not known to be ≥ 0 for every term.")
+    procedure = f"{TERMWISE}, {BY_EIGENVALUES}" if used else TERMWISE
+    scope = f"{scope_of(lhs, rhs)}, all terms n"
+    return Decision(verdict=Verdict.PROVED, procedure=procedure, scope=scope, assumes=tuple(used))
+
+
+def _bound(power: sp.MatrixExpr, given: tuple[Any, ...]) -> tuple[sp.Expr, Any] | None:
+    """k qᵉ and the relation ρ(A) ≤ q for the power Aᵉ, e ≥ 0."""
+    base, exponent = power.args if isinstance(power, sp.MatPow) else (power, sp.S.One)
+    for relation in given:
+        if isinstance(relation, sp.LessThan) and relation.lhs == SpectralRadius(base) and exponent.is_nonnegative:
+            return base.shape[0] * relation.rhs**exponent, relation
+    return None
+
+
+def _terms_of(lhs: Any, rhs: Any) -> tuple[sp.Expr, sp.Expr] | str:
+    """The terms of two sums over one range, with a + j for the index; or why there are none."""
+    if not all(isinstance(side, sp.Sum) and len(side.limits) == 1 for side in (lhs, rhs)):
+        return f"{shortened(lhs)} and {shortened(rhs)} are not two sums."
+    ranges = [side.limits[0][1:] for side in (lhs, rhs)]
+    if ranges[0] != ranges[1]:
+        return f"the two sums run over different ranges: {ranges[0]} and {ranges[1]}."
+    left, right = (side.function.xreplace({side.limits[0][0]: ranges[0][0] + _J}) for side in (lhs, rhs))
+    return left, right
+
+
+def _undecided(procedure: str, why: str) -> Decision:
+    return Decision(verdict=Verdict.UNDECIDED, procedure=procedure, why=why)

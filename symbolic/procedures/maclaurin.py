@@ -1,0 +1,166 @@
+"""Power series in a disk: f(z) = Σ_{n≥a} cₙ zⁿ for |z| < r, and f(A) = Σ cₙ Aⁿ for ρ(A) < r, by all coefficients.
+
+f is rational, or a rational function plus multiples of log(a + bz) with a > 0, whose derivative is rational. The
+coefficients of a rational f = g/p are those with p Σ cₙ zⁿ = g, which is compared for every power of z at once. The
+disk reaches to the first pole, or to the first point −a/b at which a logarithm is cut.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import sympy as sp
+
+from symbolic.decision import Decision, Verdict
+from symbolic.expressions.spectral_radius import SpectralRadius
+from symbolic.procedures.functional_calculus import formula
+from symbolic.procedures.matrix_zero import scope_of, shortened
+from symbolic.procedures.sums import pieces
+from symbolic.words import OutsideClass
+
+PROCEDURE = "Taylor coefficients of every order"
+
+Coefficients = Callable[[sp.Expr], sp.Expr]
+
+
+def decide_maclaurin(lhs: Any, rhs: Any, *, variable: Any) -> Decision:
+    """lhs = rhs for a function of the variable on one side and its power series on the other.
+
+    Parameters
+    ----------
+    lhs, rhs : scalars or matrices, in which the infinite sums have one start and terms cₙ zⁿ
+    variable : Symbol or square MatrixSymbol
+        z or A.
+
+    Returns
+    -------
+    Decision : PROVED, assuming |z| < r or ρ(A) < r, or UNDECIDED with why.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic import MatrixSum, decide_maclaurin
+    >>> k = sp.Symbol("k", integer=True, positive=True)
+    >>> n = sp.Symbol("n", integer=True, nonnegative=True)
+    >>> B = sp.MatrixSymbol("B", k, k)
+    >>> neumann = MatrixSum((-B) ** n, (n, 0, sp.oo))
+    >>> decision = decide_maclaurin((sp.Identity(k) + B).inverse(), neumann, variable=B)
+    >>> print(decision.verdict, "|", *decision.assumes)
+    proved | SpectralRadius(B) < 1
+
+    References
+    ----------
+    N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 4.7 (convergence of matrix Taylor series); NIST Digital
+    Library of Mathematical Functions, 4.6(i) (the series of the logarithm).
+    """
+    lhs, rhs = (sp.sympify(side, strict=True) for side in (lhs, rhs))
+    z = sp.Dummy("z")
+    try:
+        f, coefficient, start = _function_and_series(lhs, rhs, variable, z)
+        rational, coefficient = _rational_part(f, coefficient, start, z)
+        g, p = _fraction(rational, z)
+        radius = _radius(f, p, z)
+        for name, c in _equations(g, p, coefficient):
+            _require_zero(name, c)
+    except OutsideClass as reason:
+        return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=str(reason))
+    size = SpectralRadius(variable) if isinstance(variable, sp.MatrixSymbol) else sp.Abs(variable)
+    assumes = () if radius == sp.oo else (sp.StrictLessThan(size, radius),)
+    scope = f"{scope_of(lhs, rhs)}, all terms n"
+    return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope, assumes=assumes)
+
+
+def _function_and_series(lhs: Any, rhs: Any, variable: Any, z: sp.Symbol) -> tuple[sp.Expr, Coefficients, sp.Expr]:
+    """f, n ↦ cₙ and the first n, from f − Σ cₙ zⁿ = lhs − rhs."""
+    if isinstance(variable, sp.MatrixSymbol):
+        difference = formula(lhs, variable, z) - formula(rhs, variable, z)
+    else:
+        difference = lhs.xreplace({variable: z}) - rhs.xreplace({variable: z})
+    n = sp.Dummy("n", integer=True, nonnegative=True)
+    terms, starts, rest = [], set(), []
+    for piece in pieces(difference):
+        if piece.limits is None:
+            rest.append(piece.term)
+            continue
+        index, start, upper = piece.limits
+        if upper != sp.oo:
+            rest.append(sp.Sum(piece.term, piece.limits))
+            continue
+        if index.is_even is not None:
+            raise OutsideClass(f"the index {index} runs through all integers but is assumed even or odd.")
+        term, shift = _aligned(piece.term.xreplace({index: n}), n, z)
+        starts.add(start + shift)
+        terms.append(-term)
+    if len(starts) != 1:
+        raise OutsideClass(f"one infinite sum is compared with a function; got {len(starts)} different starts.")
+    coefficient = sp.simplify(sp.expand_mul(sp.Add(*terms) / z**n))
+    if coefficient.has(z):
+        raise OutsideClass(f"the terms {shortened(sp.Add(*terms))} are no multiples of powers of the variable.")
+    return sp.Add(*rest), lambda number: coefficient.xreplace({n: sp.sympify(number)}), starts.pop()
+
+
+def _aligned(term: sp.Expr, n: sp.Symbol, z: sp.Symbol) -> tuple[sp.Expr, int]:
+    """The term of zⁿ⁺ˢ with its index moved by s so that it is one of zⁿ, and s."""
+    term = sp.expand_mul(sp.expand_power_base(term))
+    shifts = {sp.expand(power.exp - n) for power in term.atoms(sp.Pow) if power.base == z and power.exp.has(n)}
+    shift = shifts.pop() if len(shifts) == 1 else sp.S.Zero
+    return (term.xreplace({n: n - shift}), int(shift)) if shift.is_Integer else (term, 0)
+
+
+def _rational_part(f: sp.Expr, c: Coefficients, start: sp.Expr, z: sp.Symbol) -> tuple[sp.Expr, Coefficients]:
+    """f/zᵃ with its coefficients where f is rational, and f′ with those where f has logarithms and f(0) = c₀."""
+    logarithms = {node: sp.Dummy("L") for node in f.atoms(sp.log) if node.has(z)}
+    if not logarithms:
+        return f / z**start, lambda j: c(start + j)
+    if start not in (0, 1):
+        raise OutsideClass(f"the series of a logarithm begins with its first term; got {start}.")
+    if not f.xreplace(logarithms).is_rational_function(z, *logarithms.values()):
+        raise OutsideClass(f"{shortened(f)} is no sum of logarithms and a rational function.")
+    _require_zero("the value at 0", f.subs(z, 0) - (c(sp.S.Zero) if start == 0 else 0))
+    return sp.diff(f, z), lambda j: (j + 1) * c(j + 1)
+
+
+def _fraction(f: sp.Expr, z: sp.Symbol) -> tuple[sp.Poly, sp.Poly]:
+    """g and p of f = g/p in lowest terms, p(0) ≠ 0."""
+    g, p = sp.fraction(sp.cancel(sp.together(sp.powsimp(f))))
+    if not (g.is_polynomial(z) and p.is_polynomial(z)):
+        raise OutsideClass(f"{shortened(f)} is no rational function of the variable.")
+    if p.subs(z, 0) == 0:
+        raise OutsideClass(f"{shortened(f)} has a pole at 0.")
+    return sp.Poly(g, z), sp.Poly(p, z)
+
+
+def _equations(g: sp.Poly, p: sp.Poly, c: Coefficients) -> Iterator[tuple[str, sp.Expr]]:
+    """The coefficients of p Σ cⱼ zʲ − g: each of the first ones, and all others at once."""
+    first = max(p.degree(), g.degree() + 1)
+    for order in range(first):
+        product = sp.Add(*(p.nth(i) * c(sp.Integer(order - i)) for i in range(min(order, p.degree()) + 1)))
+        yield f"the coefficient {order}", product - g.nth(order)
+    j = sp.Dummy("j", integer=True, nonnegative=True)
+    yield "the general coefficient", sp.Add(*(p.nth(i) * c(first + j - i) for i in range(p.degree() + 1)))
+
+
+def _radius(f: sp.Expr, p: sp.Poly, z: sp.Symbol) -> sp.Expr:
+    """A disk around 0 in which f is analytic: up to the first pole and the first cut."""
+    poles = sp.roots(p, multiple=True)
+    if len(poles) != p.degree() or not all(pole.is_number for pole in poles):
+        raise OutsideClass(f"the poles of {shortened(f)} are not known.")
+    cuts = [_radius_of_logarithm(node.args[0], z) for node in f.atoms(sp.log) if node.has(z)]
+    return sp.Min(*map(abs, poles), *cuts) if poles or cuts else sp.oo
+
+
+def _radius_of_logarithm(argument: sp.Expr, z: sp.Symbol) -> sp.Expr:
+    """a/|b| for log(a + bz) with a > 0: nearer to 0, a + bz has a positive real part."""
+    a, b = argument.subs(z, 0), sp.diff(argument, z)
+    if not (a.is_positive and b.is_number and b != 0 and sp.expand(argument - a - b * z) == 0):
+        raise OutsideClass(f"log({argument}) is cut off at points that are not known; write it as log(a + bz), a > 0.")
+    return a / abs(b)
+
+
+def _require_zero(name: str, c: sp.Expr) -> None:
+    from symbolic.decide import decide_zero  # loaded when first used: `import symbolic` stays cheap
+
+    decision = decide_zero(c)
+    if decision.verdict is not Verdict.PROVED:
+        raise OutsideClass(f"{name} of the difference is not zero: {shortened(c)} ({decision.why or 'refuted'})")

@@ -1,0 +1,70 @@
+"""f(αI + βM) for M² = sM, from the definition of a primary matrix function on a spectrum of two points or of one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy as sp
+
+from symbolic.decision import Decision, Verdict
+from symbolic.expressions.matrix_function import MatrixFunction
+from symbolic.procedures.matrix_zero import decide_words, scope_of
+from symbolic.words import canonical, canonical_scalar
+
+PROCEDURE = "spectral definition of f(A), case by case"
+
+
+def decide_primary_function(lhs: Any, rhs: Any, *, alpha: sp.Expr, beta: sp.Expr, M: Any, s: sp.Expr) -> Decision:
+    """f(αI + βM) = rhs for M² = sM, in the two cases that the definition of f(A) distinguishes:
+
+        s ≠ 0:  P = M/s is idempotent, A = α(I − P) + (α + βs)P,  so  f(A) = f(α)(I − P) + f(α + βs)P;
+        s = 0:  N = βM has N² = 0, A = αI + N,                    so  f(A) = f(α)I + f′(α)N.
+
+    Parameters
+    ----------
+    lhs : MatrixFunction f(αI + βM)
+    rhs : matrix expression, with Piecewise coefficients on ``Ne(s, 0)`` where the cases differ
+    alpha, beta, s : scalar expressions
+    M : matrix expression
+
+    Returns
+    -------
+    Decision : PROVED for every f analytic on the spectrum, or UNDECIDED with the part that failed.
+
+    References
+    ----------
+    N. J. Higham, Functions of Matrices, SIAM 2008, Definition 1.2 (Jordan form) and Theorem 1.12 (equivalence).
+    """
+    if not isinstance(lhs, MatrixFunction):
+        return _undecided(f"{lhs} is not a function of a matrix.")
+    f, A = lhs.args
+    I, z = sp.Identity(A.shape[0]), sp.Dummy("z")
+    slope = sp.diff(f(z), z).subs(z, alpha)
+    P = sp.MatMul(1 / s, M)
+    projected = sp.MatAdd(sp.MatMul(f(alpha), sp.MatAdd(I, -P)), sp.MatMul(f(alpha + beta * s), P))
+    nilpotent = sp.MatAdd(sp.MatMul(f(alpha), I), sp.MatMul(slope * beta, M))
+    parts = {
+        "A = αI + βM": (A, sp.MatAdd(sp.MatMul(alpha, I), sp.MatMul(beta, M))),
+        "M² = sM": (sp.MatMul(M, M), sp.MatMul(s, M)),
+        "the case s ≠ 0": (projected, _branch(rhs, s, nonzero=True)),
+        "the case s = 0": (_at_zero(nilpotent, s), _at_zero(_branch(rhs, s, nonzero=False), s)),
+    }
+    for name, (left, right) in parts.items():
+        part = decide_words(left, right)
+        if part.verdict is not Verdict.PROVED:
+            return _undecided(f"{name}: {part.why}")
+    scope = f"{scope_of(lhs, rhs)}, all f analytic on the spectrum"
+    return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope)
+
+
+def _undecided(why: str) -> Decision:
+    return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=why)
+
+
+def _branch(expr: Any, s: sp.Expr, *, nonzero: bool) -> Any:
+    """The expression with its Piecewise coefficients taken in one case of s ≠ 0."""
+    return expr.xreplace({sp.Ne(s, 0): sp.sympify(nonzero), sp.Eq(s, 0): sp.sympify(not nonzero)})
+
+
+def _at_zero(expr: Any, s: sp.Expr) -> Any:
+    return canonical(expr).xreplace({canonical_scalar(s): sp.S.Zero})

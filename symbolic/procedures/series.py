@@ -1,0 +1,283 @@
+"""Power series by their general term: an identity of infinite sums holds when it holds for the n-th terms, all n.
+
+The exponential and the φ-functions stand for their defining series, of scalars and of matrices:
+    exp(A) = Σ_{n≥0} Aⁿ/n!,   φ_k(A) = Σ_{n≥0} Aⁿ/(n+k)!.
+Every series must carry a factorial in its denominator, so that it converges absolutely everywhere and may be split,
+shifted and compared term by term.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+import sympy as sp
+
+from symbolic.binders import bound_symbols
+from symbolic.decision import Decision, Verdict
+from symbolic.expressions.contraction import contraction
+from symbolic.expressions.matrix_exp import MatrixExp
+from symbolic.expressions.matrix_function import MatrixFunction
+from symbolic.expressions.matrix_sum import MatrixSum
+from symbolic.expressions.phi import phi
+from symbolic.procedures.matrix_zero import scope_of, shortened
+from symbolic.words import OutsideClass, Word, Words, combine, is_power, multiply, rebuild, scalar_cut, words
+
+PROCEDURE = "power series by general term"
+MAX_START = 100  # first index of a series; the terms before it are compared one by one
+
+_N = sp.Dummy("n", integer=True, nonnegative=True)  # the index of every general term
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Series:
+    """Σ_{n ≥ start} c(n) w(n), with one word w and one coefficient c that may both depend on n."""
+
+    start: int
+    word: Word
+    coefficient: sp.Expr
+    shape: tuple[Any, Any]
+
+    def term(self, n: Any) -> Words:
+        matrix = rebuild({self.word: self.coefficient}, self.shape)
+        return words(matrix.xreplace({_N: sp.Integer(n)}))
+
+
+def decide_series(lhs: Any, rhs: Any) -> Decision:
+    """lhs = rhs for sums of power series, compared by general term for all n and not up to some order.
+
+    Parameters
+    ----------
+    lhs, rhs : scalars, or matrices of one shape
+        Built from Sum, MatrixSum, exp, φ_k, MatrixExp and φ_k of a matrix; in each term at most one of them.
+
+    Returns
+    -------
+    Decision : PROVED, or UNDECIDED with why.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic import decide_series, phi1
+    >>> s = sp.Symbol("s")
+    >>> n = sp.Symbol("n", integer=True, positive=True)
+    >>> print(decide_series(sp.Sum(s ** (n - 1) / sp.factorial(n), (n, 1, sp.oo)), phi1(s)).verdict)
+    proved
+
+    References
+    ----------
+    W. Rudin, Principles of Mathematical Analysis, 3rd ed., Theorems 3.55 and 8.1 (absolute convergence, equality of
+    power series by their coefficients).
+    """
+    from symbolic.decide import decide_zero
+
+    lhs, rhs = (sp.sympify(side, strict=True) for side in (lhs, rhs))
+    try:
+        finite, infinite = _difference(lhs, rhs)
+        finite, tails = _group(finite, infinite)
+    except OutsideClass as reason:
+        return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=str(reason))
+    names = [("a finite term", c) for c in finite.values()] + [("the general term", c) for c in tails]
+    for name, c in names:
+        decision = decide_zero(c)
+        if decision.verdict is not Verdict.PROVED:
+            why = decision.why or f"{name} of the difference is not zero: {shortened(c)}"
+            return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=why)
+    return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=f"{scope_of(lhs, rhs)}, all terms n")
+
+
+def _difference(lhs: Any, rhs: Any) -> tuple[Words, list[_Series]]:
+    """lhs − rhs as a finite part and a list of series; scalars are read as 1×1 matrices."""
+    if not getattr(lhs, "is_Matrix", False):
+        one = sp.Identity(1)
+        lhs, rhs = sp.MatMul(lhs, one), sp.MatMul(rhs, one)
+    if lhs.shape != rhs.shape:
+        raise OutsideClass(f"the two sides differ in shape: {lhs.shape} and {rhs.shape}.")
+    finite: Words = {}
+    infinite: list[_Series] = []
+    for word, c in words(sp.MatAdd(lhs, sp.MatMul(-1, rhs))).items():
+        part, series = _unfold(word, c, lhs.shape)
+        finite = combine([finite, part])
+        for one in series:
+            head, tail = _contracted(one)
+            finite = combine([finite, head])
+            infinite += tail
+    return finite, infinite
+
+
+def _unfold(word: Word, c: sp.Expr, shape: tuple[Any, Any]) -> tuple[Words, list[_Series]]:
+    """One word with its coefficient: its series unfolded by definition, whether a letter or a factor of c."""
+    letters = [(i, letter) for i, letter in enumerate(word) if _matrix_series(letter) is not None]
+    if len(letters) > 1:
+        raise OutsideClass("a product of two series of matrices is not compared by general term.")
+    if letters:
+        ((i, letter),) = letters
+        return {}, list(_from_letter(word[:i], _matrix_series(letter), word[i + 1 :], c, shape))
+    finite, infinite = sp.S.Zero, []
+    for term in sp.Add.make_args(sp.expand_mul(c)):
+        sums = [factor for factor in sp.Mul.make_args(term) if _scalar_series(factor) is not None]
+        if len(sums) > 1:
+            raise OutsideClass(f"a product of two series is not compared by general term: {term}")
+        if not sums:
+            finite += term
+            continue
+        general = term / sums[0] * _scalar_series(sums[0])
+        infinite += [
+            _Series(start=0, word=word, coefficient=piece, shape=shape)
+            for piece in sp.Add.make_args(sp.expand_mul(general))
+        ]
+    return ({word: finite} if finite != 0 else {}), infinite
+
+
+def _from_letter(
+    left: Word, general: sp.MatrixExpr, right: Word, c: sp.Expr, shape: tuple[Any, Any]
+) -> Iterator[_Series]:
+    """u (Σ T(n)) v = Σ u T(n) v."""
+    product = multiply(multiply({left: c}, words(general)), {right: sp.S.One})
+    for word, coefficient in product.items():
+        for piece in sp.Add.make_args(sp.expand_mul(coefficient)):
+            yield _Series(start=0, word=word, coefficient=piece, shape=shape)
+
+
+def _matrix_series(letter: sp.MatrixExpr) -> sp.MatrixExpr | None:
+    """T(n) for a letter that is a series of matrices Σ_{n≥0} T(n)."""
+    if isinstance(letter, MatrixSum):
+        return _general(letter.term, letter.limits)
+    if isinstance(letter, MatrixExp):
+        return letter.arg**_N / sp.factorial(_N)
+    if isinstance(letter, MatrixFunction) and isinstance(letter.function.expr, phi):
+        k, z = letter.function.expr.args
+        if z == letter.function.variables[0]:
+            return letter.arg**_N / sp.factorial(_N + k)
+    return None
+
+
+def _scalar_series(factor: sp.Expr) -> sp.Expr | None:
+    """c(n) for a scalar factor that is a series Σ_{n≥0} c(n)."""
+    if isinstance(factor, sp.Sum) and len(factor.limits) == 1:
+        return _general(factor.function, factor.limits[0])
+    if isinstance(factor, sp.exp) and not factor.exp.is_number:
+        return factor.exp**_N / sp.factorial(_N)
+    if isinstance(factor, phi) and not factor.args[1].is_number:
+        k, s = factor.args
+        return s**_N / sp.factorial(_N + k)
+    return None
+
+
+def _general(term: Any, limits: Any) -> Any:
+    """The term of Σ_{n=a}^{∞} as a function of the common index that starts at 0."""
+    index, lower, upper = limits
+    if upper != sp.oo or not lower.is_Integer:
+        raise OutsideClass(f"the sum over {index} from {lower} to {upper} is no power series.")
+    if lower > MAX_START or index in bound_symbols(term):
+        raise OutsideClass(f"the sum over {index} from {lower} starts too late or binds its index twice.")
+    if index.is_even is not None:
+        raise OutsideClass(f"the index {index} runs through all integers but is assumed even or odd.")
+    if index.is_positive and lower < 1:
+        raise OutsideClass(f"the index {index} is assumed positive but runs from {lower}.")
+    return term.xreplace({index: _N + lower})
+
+
+def _contracted(series: _Series) -> tuple[Words, list[_Series]]:
+    """(u v)ᵉ = (v u)ᵉ⁻¹ u v for e ≥ 1 and a scalar v u, as in ``proofs/rank_one_power``; e = 0 is peeled off."""
+    for letter in series.word:
+        cut = scalar_cut(letter) if is_power(letter) else None
+        if cut is None:
+            continue
+        head: Words = {}
+        if letter.exp.xreplace({_N: sp.Integer(series.start)}) == 0:
+            head, series = series.term(series.start), replace(series, start=series.start + 1)
+        later = {_N: _N + series.start}
+        u, v = (sp.MatMul(*part) for part in cut)
+        power = sp.MatMul(contraction(v, u) ** (letter.exp.xreplace(later) - 1), u, v)
+        term = rebuild({series.word: series.coefficient}, series.shape).xreplace(later)
+        pieces = words(term.xreplace({letter.xreplace(later): power}))
+        return head, [
+            _Series(start=0, word=word, coefficient=piece, shape=series.shape)
+            for word, c in pieces.items()
+            for piece in sp.Add.make_args(sp.expand_mul(c))
+        ]
+    return {}, [series]
+
+
+# --- comparison ------------------------------------------------------------------------------------------------------
+
+
+def _group(finite: Words, infinite: list[_Series]) -> tuple[Words, list[sp.Expr]]:
+    """Series with one word, aligned and started together: the finite part, and one general coefficient each."""
+    groups: dict[Word, list[_Series]] = {}
+    for series in map(_aligned, infinite):
+        _require_entire(series)
+        groups.setdefault(series.word, []).append(series)
+    tails = []
+    for members in groups.values():
+        start = max(series.start for series in members)
+        heads = (series.term(n) for series in members for n in range(series.start, start))
+        finite = combine([finite, *heads])
+        tails.append(sp.Add(*(series.coefficient.xreplace({_N: _N + start}) for series in members)))
+    return finite, tails
+
+
+def _aligned(series: _Series) -> _Series:
+    """The index shifted so that the first power of n in the word, or else in the coefficient, is exactly the n-th."""
+    exponents = [letter.exp for letter in series.word if is_power(letter)]
+    powers = _powers(series.coefficient)
+    exponents += [powers[base] for base in sorted(powers, key=lambda b: (b.is_number, sp.default_sort_key(b)))]
+    shifts = [e - _N for e in exponents if e.has(_N) and (e - _N).is_Integer]
+    shift = int(shifts[0]) if shifts else 0
+    return replace(
+        series,
+        start=series.start + shift,
+        word=tuple(letter.xreplace({_N: _N - shift}) for letter in series.word),
+        coefficient=sp.Mul(*((base**e).xreplace({_N: _N - shift}) for base, e in powers.items())),
+    )
+
+
+def _powers(coefficient: sp.Expr) -> dict[sp.Expr, sp.Expr]:
+    """The factors as base to total exponent: s**n/s becomes {s: n − 1}, and (−2s)**n becomes {−2: n, s: n}."""
+    exponents: dict[sp.Expr, sp.Expr] = {}
+    for factor in sp.Mul.make_args(coefficient):
+        base, exponent = factor.as_base_exp()
+        parts = base.as_coeff_Mul() if exponent.is_integer else (sp.S.One, base)
+        for part in parts:
+            if part != 1:
+                exponents[part] = exponents.get(part, sp.S.Zero) + exponent
+    return exponents
+
+
+def _require_entire(series: _Series) -> None:
+    """Each term must be p(n) · aⁿ · bⁿ ⋯ / ∏ (cᵢn + dᵢ)!, with Σ cᵢ > 0 so that the ratio of terms tends to 0."""
+    growth = sp.S.Zero
+    for letter in filter(is_power, series.word):
+        _slope(letter.exp)
+    for factor in sp.Mul.make_args(series.coefficient):
+        base, exponent = factor.as_base_exp()
+        if isinstance(base, sp.factorial) and exponent.is_Integer:
+            slope = _slope(base.args[0])
+            if slope.is_negative:
+                raise OutsideClass(f"the factorial {base} runs into its poles.")
+            growth += exponent * slope
+        elif exponent.has(_N):
+            _slope(exponent)
+        elif base.has(_N) and not _is_polynomial_or_safe(base, exponent):
+            raise OutsideClass(f"no convergence test for the factor {factor} of a general term.")
+        if exponent.has(_N) and base.has(_N):
+            raise OutsideClass(f"no convergence test for the factor {factor} of a general term.")
+    if not growth.is_negative:
+        raise OutsideClass(f"the series with general term {series.coefficient} need not converge everywhere.")
+
+
+def _slope(argument: sp.Expr) -> sp.Expr:
+    """c in cn + d, a number."""
+    slope = sp.diff(argument, _N)
+    if not (argument.is_polynomial(_N) and slope.is_Rational):
+        raise OutsideClass(f"{argument} is not linear in n with a rational slope.")
+    return slope
+
+
+def _is_polynomial_or_safe(base: sp.Expr, exponent: sp.Expr) -> bool:
+    """pʲ for a polynomial p in n and an integer j, with j ≥ 0 or all coefficients positive, so that no term is 1/0."""
+    if not (base.is_polynomial(_N) and exponent.is_Integer):
+        return False
+    return bool(exponent.is_nonnegative or all(c.is_positive for c in sp.Poly(base, _N).all_coeffs()))
