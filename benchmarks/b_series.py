@@ -19,7 +19,7 @@ from benchmarks.timing import installed
 Levels = tuple[int, ...]
 Prepared = Callable[[], Mapping[Any, Any]]
 
-METHODS = {
+METHODS: dict[str, tuple[list[Any], list[Any]]] = {
     "Euler": ([[0]], [1]),
     "midpoint": ([[0, 0], [Fraction(1, 2), 0]], [0, 1]),
     "RK4": (

@@ -178,7 +178,7 @@ def one_step(method, field, variables, h, order):
     return cut(y + h * sum((w * at(Y) for w, Y in zip(method.b, stages, strict=True)), sp.zeros(*y.shape)))
 
 
-@pytest.mark.parametrize(("method", "order"), [(EULER, 4), (MIDPOINT, 4), (IMPLICIT_MIDPOINT, 4)])
+@pytest.mark.parametrize(("method", "order"), [(EULER, 4), (MIDPOINT, 3), (IMPLICIT_MIDPOINT, 3)])
 def test_the_lie_series_of_the_field_is_the_step_and_no_coefficient_may_change(method, order):
     """exp(h f_h)y = Φ_h(y) for a polynomial field in two variables; each coefficient off by 1/1000 is refused."""
     x, y, h = v = sp.symbols("x y h")
@@ -190,7 +190,7 @@ def test_the_lie_series_of_the_field_is_the_step_and_no_coefficient_may_change(m
     assert sp.expand(lie_series(f_h(table), v, h, order) - step) == sp.zeros(2, 1)
     for t in table:
         if any(F[t]):
-            wrong = table | {t: table[t] + sp.Rational(1, 1000)}
+            wrong = {s: b for s, b in table.items() if s.order <= t.order} | {t: table[t] + sp.Rational(1, 1000)}
             short = step.applyfunc(lambda e, n=t.order: truncated(e, h, n))
             assert sp.expand(lie_series(f_h(wrong), v, h, t.order) - short) != sp.zeros(2, 1)
 
