@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from pathlib import Path
 from statistics import median
-from time import perf_counter
+from time import perf_counter, sleep
 from typing import Any
 
 from benchmarks.timing import installed
@@ -27,6 +27,7 @@ METHODS: dict[str, tuple[list[Any], list[Any]]] = {
         [Fraction(1, 6), Fraction(1, 3), Fraction(1, 3), Fraction(1, 6)],
     ),
 }
+REST = 0.02  # seconds after the imports: a process that has just used up its slice of time is soon interrupted
 PEERS = {"kauri": "kauri", "BSeries": "BSeries 0.1"}
 
 
@@ -136,6 +137,7 @@ def _bseries(A: list[Any], b: list[Any], order: int) -> Prepared:
 
 def _main(package: str, method: str, order: str) -> None:
     call = prepared(package, method, int(order))
+    sleep(REST)
     start = perf_counter()
     call()
     print(perf_counter() - start)

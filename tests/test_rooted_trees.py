@@ -142,6 +142,15 @@ def test_coloured_differentials_print_the_field_of_each_colour_and_need_one():
         ElementaryDifferential(Tree((1,), (1,)), f)
 
 
+def test_names_with_indices_are_braced_so_that_no_second_index_meets_them():
+    f = sp.Symbol("f_1")
+    F = ElementaryDifferential(Tree((1, 2)), f)
+    assert sp.latex(F) == "{f_{1}}'{f_{1}}"
+    assert F.index_form() == "{f_{1}}^{i}_{j} {f_{1}}^{j}"
+    assert str(ElementaryDifferential(Tree((1, 2))) ** 2 / 3) == "(f'f)**2/3"
+    assert sp.latex(F**2) == r"\left({f_{1}}'{f_{1}}\right)^{2}"
+
+
 def test_differentials_are_told_apart_in_sums_and_rebuild_from_their_arguments():
     F = [ElementaryDifferential(t) for t in trees(4)]
     assert len({str(e) for e in F}) == len(set(F)) == 4

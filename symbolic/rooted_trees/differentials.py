@@ -7,6 +7,7 @@ from itertools import product
 from typing import Any
 
 import sympy as sp
+from sympy.printing.precedence import PRECEDENCE
 
 from symbolic.rooted_trees.tree import Tree, trusted
 
@@ -59,12 +60,16 @@ class ElementaryDifferential(sp.Expr):
     def index_form(self) -> str:
         """The i-th component in LaTeX, repeated indices summed: f^{i}_{jk} f^{j} f^{k}."""
         names = (_LETTERS[n] if n < len(_LETTERS) else f"j_{{{n}}}" for n in range(self.tree.order))
-        return " ".join(_factors(self.tree, "i", names, [sp.latex(field) for field in self.args[1:]]))
+        return " ".join(_factors(self.tree, "i", names, [_braced(sp.latex(field)) for field in self.args[1:]]))
 
-    def _latex(self, printer: Any, exp: str | None = None) -> str:
-        names = [printer._print(field) for field in self.args[1:]]
-        text = _tensor(self.tree, names, (r"\left(", r"\right)"), "^{(%d)}")
-        return text if exp is None else rf"\left({text}\right)^{{{exp}}}"
+    @property
+    def precedence(self) -> int:
+        """That of a product, so that SymPy's printers write (f'f)² and not f'f²."""
+        return PRECEDENCE["Mul" if self.tree.order > 1 else "Atom"]
+
+    def _latex(self, printer: Any) -> str:
+        names = [_braced(printer._print(field)) for field in self.args[1:]]
+        return _tensor(self.tree, names, (r"\left(", r"\right)"), "^{(%d)}")
 
     def _sympystr(self, printer: Any) -> str:
         return _tensor(self.tree, [printer._print(field) for field in self.args[1:]], ("(", ")"), "^(%d)")
@@ -109,6 +114,11 @@ def evaluate_differential(
             total += derivative * sp.Mul(*(part[j] for part, j in zip(inner, chosen, strict=True)))
         components.append(sp.expand(total))
     return tuple(components)
+
+
+def _braced(name: str) -> str:
+    """LaTeX takes one superscript and one subscript: {f_{1}}^{i}, {f^{1}}'."""
+    return f"{{{name}}}" if "^" in name or "_" in name else name
 
 
 def _tensor(tree: Tree, names: list[str], brackets: tuple[str, str], power: str) -> str:
