@@ -35,7 +35,7 @@ def modified_loss(
 
     Returns
     -------
-    expression
+    expression; each coefficient is known up to a constant
 
     Raises
     ------
