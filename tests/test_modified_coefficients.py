@@ -131,6 +131,14 @@ def test_the_integers_that_do_not_fit_64_bits_give_the_same_coefficients():
     big = Fraction(1, 10**9 + 7)
     twice = tableau([[0, 0], [0, 0]], [big, 1 - big])
     assert b_of(twice, 8) == b_of(EULER, 8)
+    steep = tableau([[0, 0], [10**6, 0]], [0, 1])  # small weights, large stages
+    assert b_of(steep, 5) == modified_by_substitution(steep.A, steep.b, 5)
+
+
+def test_a_longer_table_begins_with_the_shorter_one():
+    for method, short, long in ((EULER, 7, 11), (RK4, 7, 10), (DENSE, 3, 7)):
+        table = b_of(method, long)
+        assert {t: value for t, value in table.items() if t.order <= short} == b_of(method, short)
 
 
 def test_symbols_in_the_tableau_specialise_to_the_numbers():

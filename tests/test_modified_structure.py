@@ -1,5 +1,7 @@
 """Symplecticity, gradient and energy orders: published ones, and what explicit fields do."""
 
+from itertools import combinations
+
 import pytest
 import sympy as sp
 
@@ -10,8 +12,8 @@ from symbolic.modified_equation import (
     modified_coefficients_partitioned,
     symplecticity_order,
 )
-from symbolic.modified_equation.structure import free_tree
-from symbolic.rooted_trees import Tree, butcher_product, evaluate_differential, trees
+from symbolic.modified_equation.structure import energy_defects, free_tree
+from symbolic.rooted_trees import Tree, butcher_product, evaluate_differential, join, trees
 from symbolic.tableaux import (
     EULER,
     HEUN,
@@ -61,6 +63,18 @@ def test_the_energy_order_is_where_the_energy_begins_to_change(method):
     parts = slices(method, [sp.diff(H, y), -sp.diff(H, x)])
     found = first_failure([sp.diff(H, x) * part[0] + sp.diff(H, y) * part[1] for part in parts])
     assert found == energy_preservation_order(method.A, method.b, through=THROUGH)
+
+
+def test_fields_of_two_trees_keep_the_energy_exactly_where_the_criterion_says_so():
+    """b(t) = ±σ(t) on two trees for which t∘• is the same without its root: ∇H·F(t) is one function up to its sign."""
+    f, slope = [sp.diff(H, y), -sp.diff(H, x)], sp.Matrix([sp.diff(H, x), sp.diff(H, y)])
+    rate = lambda t: slope.dot(sp.Matrix(evaluate_differential(t, [f], [x, y])))
+    for t, u in combinations(trees(4), 2):
+        (free, sign), (other, opposite) = (free_tree(butcher_product(tree, join())) for tree in (t, u))
+        b = {t: sign * t.sigma, u: -opposite * u.sigma}
+        keeps = sp.expand(sign * rate(t) - opposite * rate(u)) == 0
+        assert keeps == (free == other) == (not any(energy_defects(b, 4)))
+        assert any(energy_defects(b | {u: b[u] / R(2)}, 4)) or sign == opposite == 0
 
 
 @pytest.mark.parametrize("method", METHODS)

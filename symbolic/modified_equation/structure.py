@@ -114,7 +114,7 @@ def energy_preservation_order(A: Sequence[Sequence[Any]], b: Sequence[Any], thro
     E. Faou, E. Hairer and T.-L. Pham, Energy conservation with non-symplectic methods: examples and counter-examples,
     BIT 44 (2004) 699–709.
     """
-    return _largest(modified_coefficients(A, b, through), through, _energies)
+    return _largest(modified_coefficients(A, b, through), through, energy_defects)
 
 
 def free_tree(tree: Tree) -> tuple[Tree, int]:
@@ -180,8 +180,18 @@ def _grafted(sign: int) -> Defects:
     return defects
 
 
-def _energies(coefficients: Mapping[Tree, sp.Expr], nodes: int) -> Iterator[sp.Expr]:
-    """Σ b(t)/σ(t) sign(t∘•) over |t| = nodes, for each tree without root."""
+def energy_defects(coefficients: Mapping[Tree, sp.Expr], nodes: int) -> Iterator[sp.Expr]:
+    """Σ_{|t| = nodes} b(t)/σ(t) sign(t∘•) for each tree without root: all zero if and only if the field keeps H.
+
+    Parameters
+    ----------
+    coefficients : Tree to b(t)
+    nodes : int
+
+    Yields
+    ------
+    Expr
+    """
     sums: dict[Tree, sp.Expr] = {}
     for tree, value in coefficients.items():
         if tree.order == nodes:
