@@ -159,12 +159,17 @@ def test_algebraic_tableaux_are_exact_and_gauss_has_rational_coefficients():
 
 
 def lie_series(field, variables, h, order):
-    """exp(h f_h)y mod h^(order+1), h f_h a polynomial in h."""
-    term, total = sp.Matrix(variables), sp.Matrix(variables)
+    """exp(h f_h)y mod h^(order+1), h f_h a polynomial in h; in a polynomial ring, for speed."""
+    ring, *generators = sp.ring((*variables, h), sp.QQ)
+    *y, step = generators
+    cut = lambda p: ring.from_dict({powers: c for powers, c in p.items() if powers[-1] <= order})
+    f = [step * ring.from_expr(sp.expand(part)) for part in field]
+    terms, total = y, y
     for k in range(1, order + 1):
-        term = (term.jacobian(variables) * sp.Matrix(field) * h / k).applyfunc(lambda e: truncated(e, h, order))
-        total += term
-    return total
+        slopes = [sum((p.diff(s) * g for s, g in zip(y, f, strict=True)), ring.zero) for p in terms]
+        terms = [cut(p) * sp.QQ(1, k) for p in slopes]
+        total = [p + q for p, q in zip(total, terms, strict=True)]
+    return sp.Matrix([p.as_expr() for p in total])
 
 
 def truncated(expr, h, order):
@@ -186,7 +191,7 @@ def one_step(method, field, variables, h, order):
     return cut(y + h * sum((w * at(Y) for w, Y in zip(method.b, stages, strict=True)), sp.zeros(*y.shape)))
 
 
-@pytest.mark.parametrize(("method", "order"), [(EULER, 4), (MIDPOINT, 3), (IMPLICIT_MIDPOINT, 3)])
+@pytest.mark.parametrize(("method", "order"), [(EULER, 5), (MIDPOINT, 4), (IMPLICIT_MIDPOINT, 4)])
 def test_the_lie_series_of_the_field_is_the_step_and_no_coefficient_may_change(method, order):
     """exp(h f_h)y = Φ_h(y) for a polynomial field in two variables; each coefficient off by 1/1000 is refused."""
     x, y, h = v = sp.symbols("x y h")
