@@ -196,6 +196,18 @@ def test_an_epoch_of_two_commuting_losses_has_the_sum_of_their_logarithms():
     assert coefficients(field, 6) == [sp.expand(-x * (a ** (k + 1) + b ** (k + 1)) / (k + 1)) for k in range(6)]
 
 
+def test_an_epoch_of_two_losses_has_half_their_commutator():
+    """x ↦ x − h∇L₁, then x ↦ x − h∇L₂: F + h (f₂′f₁ − ½ F′F) with F = f₁ + f₂, from the step to h²."""
+    first, second = x**2 * y, x * y + y**3
+    f1, f2 = (sp.Matrix([-L.diff(x), -L.diff(y)]) for L in (first, second))
+    between = sp.Matrix([x, y]) + h * f1
+    step = between + h * f2.subs({x: between[0], y: between[1]}, simultaneous=True)
+    F = f1 + f2
+    expected = f2.jacobian([x, y]) * f1 - F.jacobian([x, y]) * F / 2
+    field = modified_field_of_map(list(step), [x, y], h, 2)
+    assert [sp.expand(e).coeff(h, 1) for e in field] == [sp.expand(e) for e in expected]
+
+
 def test_a_map_may_have_a_removable_singularity():
     step = x * sp.exp(h * a) + b * (sp.exp(h * a) - 1) / a
     assert modified_field_of_map([step], [x], h, 4) == [a * x + b]

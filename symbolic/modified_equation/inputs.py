@@ -86,7 +86,7 @@ def method(A: Any, b: Any) -> Tableau:
 def consistent(given: Tableau | tuple[Any, Any]) -> Tableau:
     """A Tableau, or a pair (A, b) made into one, with Σ bᵢ = 1."""
     value = given if isinstance(given, Tableau) else tableau(*given)
-    if is_zero(sp.Add(*value.b) - 1) is not True:
+    if (rest := sp.Add(*value.b) - 1) != 0 and is_zero(rest) is not True:
         raise ValueError(f"a consistent tableau needs Σ b_i = 1; got {sp.Add(*value.b)} for b = {value.b}.")
     return value
 
