@@ -262,6 +262,19 @@ def test_wrong_arguments_are_named(arguments, error, match):
         modified_field(*arguments)
 
 
+def test_singular_steps_are_named():
+    hidden = sp.sin(x) ** 2 + sp.cos(x) ** 2 - 1
+    for f in (1 / hidden, sp.sqrt(hidden), hidden**a):
+        with pytest.raises(ValueError, match="not smooth at h = 0"):
+            modified_field([f], [x], h, 2)
+    with pytest.raises(ValueError, match="not smooth at h = 0"):
+        modified_field_of_map([x + sp.sqrt(h)], [x], h, 2)
+    with pytest.raises(ValueError, match="derivatives of all orders"):
+        modified_field_of_map([x + h * sp.log(h)], [x], h, 2)
+    with pytest.raises(ValueError, match="derivatives of all orders"):
+        modified_field([sp.Piecewise((x, x > 0), (0, True))], [x], h, 2)
+
+
 def test_wrong_maps_and_tableaux_are_named():
     with pytest.raises(ValueError, match="identity at h = 0"):
         modified_field_of_map([2 * x], [x], h, 2)

@@ -152,6 +152,12 @@ def test_symplectic_euler_has_its_published_hamiltonian():
     assert is_zero(drift_first - PENDULUM - h / 2 * PENDULUM.diff(q) * PENDULUM.diff(p))
 
 
+def test_an_unknown_loss_has_the_general_correction_and_obstruction():
+    L = sp.Function("L")(x, y)
+    assert is_zero(modified_loss(L, [x, y], h, 2) - L - h / 4 * (L.diff(x) ** 2 + L.diff(y) ** 2))
+    assert sp.expand(modified_field([-L.diff(x), -L.diff(y)], [x, y], h, 3)[0]).coeff(h, 0) == -L.diff(x)
+
+
 def test_implicit_midpoint_needs_no_separable_hamiltonian():
     """H₃ = −(1/24) H_zz(J⁻¹∇H, J⁻¹∇H), HLW example IX.3.2 with this sign for the midpoint rule."""
     H = q**2 * p + p**3 + q

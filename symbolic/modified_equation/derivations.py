@@ -12,7 +12,7 @@ import sympy as sp
 
 from symbolic.modified_equation.evaluation import Evaluator
 
-_MAX_ANSATZ = 400
+_MAX_ANSATZ, _MAX_BOX = 400, 20_000
 Monomial = tuple[int, ...]
 
 
@@ -84,20 +84,13 @@ def _by_ansatz(polynomial: Any, by: Derivation, moving: Sequence[int]) -> Any:
     """Σ c_m m with Σ c_m ∂m/∂x = the polynomial, over the monomials m in the generators that x moves."""
     degrees = polynomial.degrees()
     moving = _closed(by, moving)
-    boxes = [range(degrees[j] + 2) for j in moving]
-    if prod(map(len, boxes)) > _MAX_ANSATZ:
-        return None
-    monomials = [
-        prod((by.ring.generators[j] ** k for j, k in zip(moving, e, strict=True)), start=by.ring.one)
-        for e in product(*boxes)
-    ]
-    monomials = [m for m in monomials if by.ring.reduce(m) == m]
-    images = [_split(by(m), moving) for m in monomials]
+    monomials = _monomials(by, polynomial, moving)
     wanted = _split(polynomial, moving)
     constant = (0,) * len(degrees)
-    if any(still != constant for image in images for still in image):
-        return None
-    columns = [image.get(constant, {}) for image in images]
+    images = {k: _split(by(m), moving) for k, m in enumerate(monomials)}
+    images = {k: image for k, image in images.items() if set(image) <= {constant}}
+    monomials = [monomials[k] for k in images]
+    columns = [image.get(constant, {}) for image in images.values()]
     solutions = _solve(columns, list(wanted.values()))
     if solutions is None:
         return None
@@ -105,6 +98,19 @@ def _by_ansatz(polynomial: Any, by: Derivation, moving: Sequence[int]) -> Any:
     for still, solution in zip(wanted, solutions, strict=True):
         value += by.ring.context.from_dict({still: 1}) * sum(map(mul, solution, monomials), by.ring.zero)
     return value
+
+
+def _monomials(by: Derivation, polynomial: Any, moving: Sequence[int]) -> list[Any]:
+    """The monomials in normal form whose degree is above that of the polynomial by 1 at most; none if too many."""
+    boxes = [range(max(polynomial.degrees()[j], 0) + 2) for j in moving]
+    if prod(map(len, boxes)) > _MAX_BOX:
+        return []
+    degree = 1 + max(sum(k for j, k in enumerate(m) if j in moving) for m in polynomial.monoms())
+    exponents = [e for e in product(*boxes) if sum(e) <= degree]
+    generators = [by.ring.generators[j] for j in moving]
+    monomials = [prod((g**k for g, k in zip(generators, e, strict=True)), start=by.ring.one) for e in exponents]
+    monomials = [m for m in monomials if by.ring.reduce(m) == m]
+    return monomials if len(monomials) <= _MAX_ANSATZ else []
 
 
 def _closed(by: Derivation, moving: Sequence[int]) -> list[int]:

@@ -64,7 +64,7 @@ class Evaluator:
 
     def constant(self, e: sp.Expr) -> Any:
         """The element of the ring that stands for e."""
-        return self.value(e, {}).term(0)
+        return self.ring.reduce(self.value(e, {}).term(0))
 
     def _value(self, e: sp.Expr, letters: Letters, known: dict[sp.Expr, Series]) -> Series:
         if e in letters:
@@ -117,27 +117,26 @@ class Evaluator:
             half = self._power(base, sp.Integer(int(exponent) // 2), series) if exponent > 1 else None
             square = relaxed_series.product(half, half) if half else series
             return relaxed_series.product(square, series) if half and int(exponent) % 2 else square
-        u = series.term(0)
-        try:
-            reciprocal = self.ring.reciprocal(u)
-        except ZeroDivisionError:
-            raise ValueError(f"{base**exponent} needs {base} ≠ 0 at h = 0; got 0 there.") from None
-        return relaxed_series.power(
-            series, self.constant(exponent), self._root(u, exponent, reciprocal), reciprocal, self.ring.reduce
-        )
+        u = self.ring.reduce(series.term(0))
+        if not u:
+            singular = sp.Pow(base, exponent, evaluate=False)
+            raise ValueError(f"{singular} is not smooth at h = 0: {base} is 0 there.")
+        root = self._root(u, exponent)
+        reciprocal = self.ring.reciprocal(self.ring.reduce(u))  # a power of 1/w, if u = w^q is the normal form
+        whole = int(exponent.p) // int(exponent.q) if exponent.is_Rational else 0
+        start = (u if whole >= 0 else reciprocal) ** abs(whole) * root
+        return relaxed_series.power(series, self.constant(exponent), start, reciprocal, self.ring.reduce)
 
-    def _root(self, u: Any, exponent: sp.Expr, reciprocal: Any) -> Any:
-        """u^(p/q) = w^(p mod q) u^(p div q) with w = u^(1/q), w^q = u; for any other exponent a generator."""
+    def _root(self, u: Any, exponent: sp.Expr) -> Any:
+        """u^(p/q) / u^(p div q) = w^(p mod q) with w = u^(1/q), w^q = u; for other exponents u^a is a generator."""
         ring = self.ring
         if not exponent.is_Rational:
             return self._adjoined(ring.expression(u) ** exponent)
-        whole, rest = divmod(int(exponent.p), int(exponent.q))
-        value = (u if whole >= 0 else reciprocal) ** abs(whole)
-        if rest:
-            root = self._adjoined(ring.expression(u) ** sp.Rational(1, exponent.q))
-            ring.relate(root ** int(exponent.q) - u)
-            value *= root**rest
-        return value
+        if exponent.is_Integer:
+            return ring.one
+        root = self._adjoined(ring.expression(u) ** sp.Rational(1, exponent.q))
+        ring.relate(root ** int(exponent.q) - u)
+        return root ** (int(exponent.p) % int(exponent.q))
 
     def _adjoined(self, meaning: sp.Expr) -> Any:
         return self.ring.number(meaning) if meaning.is_Rational else self.ring.adjoin(meaning)

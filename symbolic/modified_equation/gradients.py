@@ -119,8 +119,11 @@ def _functions_of(by: Derivation, elements: Sequence[Any]) -> int:
 
 
 def _integral(e: sp.Expr, x: sp.Symbol) -> sp.Expr:
-    value = sp.integrate(e, x)
-    if value.has(sp.Integral):
+    try:
+        value = sp.integrate(e, x)
+    except NotImplementedError:
+        value = sp.Integral(e, x)
+    if value.has(sp.Integral, sp.Piecewise):
         raise ValueError(f"no closed form of the potential was found: ∫ {e} d{x} is left.")
     return value
 

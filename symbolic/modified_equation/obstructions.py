@@ -42,7 +42,16 @@ def corrected(first: sp.Expr, field: Sequence[sp.Expr], variables: Sequence[sp.S
     ValueError : if no closed form is found.
     """
     rest = [e - first.diff(x) for e, x in zip(field, variables, strict=True)]
-    return first + sp.collect(sp.expand_mul(potential(rest, variables)), h)
+    return first + _by_powers(sp.expand_mul(potential(rest, variables)), h)
+
+
+def _by_powers(e: sp.Expr, h: sp.Symbol) -> sp.Expr:
+    """Σ h^k times a sum, for an expanded e."""
+    sums: dict[sp.Expr, list[sp.Expr]] = {}
+    for term in sp.Add.make_args(e):
+        coefficient, power = term.as_independent(h, as_Add=False)
+        sums.setdefault(power, []).append(coefficient)
+    return sp.Add(*(power * sp.Add(*terms) for power, terms in sums.items()))
 
 
 def refuse_obstruction(field: Sequence[sp.Expr], variables: Sequence[sp.Symbol], h: sp.Symbol, what: str) -> None:
