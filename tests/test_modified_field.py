@@ -67,7 +67,7 @@ def test_a_linear_field_has_the_logarithm_of_its_step():
     ],
 )
 def test_the_square_has_the_published_expansion(method, numbers):
-    """E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., example IX.1.1."""
+    """E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., section IX.1."""
     (field,) = modified_field([y**2], [y], h, len(numbers), method.A, method.b)
     assert coefficients(field, len(numbers)) == [c * y ** (k + 2) for k, c in enumerate(numbers)]
 

@@ -145,7 +145,7 @@ def test_a_symplectic_method_has_a_hamiltonian_whose_field_is_modified(method, o
 
 
 def test_symplectic_euler_has_its_published_hamiltonian():
-    """H − (h/2) H_q H_p + …, HLW example IX.3.4, for q first implicit: the sign is that of the order of the two."""
+    """H − (h/2) H_q H_p + …, HLW section IX.3; the sign is that of the order of the two."""
     explicit_kick = modified_hamiltonian(PENDULUM, [q, p], h, 2, map=[q + h * (p - h * sp.sin(q)), p - h * sp.sin(q)])
     assert is_zero(explicit_kick - PENDULUM + h / 2 * PENDULUM.diff(q) * PENDULUM.diff(p))
     drift_first = modified_hamiltonian(PENDULUM, [q, p], h, 2, map=[q + h * p, p - h * sp.sin(q + h * p)])
@@ -159,7 +159,7 @@ def test_an_unknown_loss_has_the_general_correction_and_obstruction():
 
 
 def test_implicit_midpoint_needs_no_separable_hamiltonian():
-    """H₃ = −(1/24) H_zz(J⁻¹∇H, J⁻¹∇H), HLW example IX.3.2 with this sign for the midpoint rule."""
+    """H₃ = −(1/24) H_zz(J⁻¹∇H, J⁻¹∇H)."""
     H = q**2 * p + p**3 + q
     V = modified_hamiltonian(H, [q, p], h, 3, IMPLICIT_MIDPOINT.A, IMPLICIT_MIDPOINT.b)
     flow = sp.Matrix([H.diff(p), -H.diff(q)])

@@ -59,7 +59,7 @@ def modified_field(
 
     References
     ----------
-    E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd edition, section IX.1, example 1.1.
+    E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd edition, section IX.1.
     """
     method = inputs.method(A, b)
     return modified_field_partitioned(f, variables, h, order, [method] * len(inputs.symbols(variables)))

@@ -55,7 +55,7 @@ def modified_hamiltonian(
 
     References
     ----------
-    E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd edition, Theorem IX.3.1, example IX.3.4.
+    E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd edition, section IX.3.
     """
     names = inputs.symbols(variables)
     energy = inputs.scalar(H, "a Hamiltonian", h)

@@ -53,7 +53,7 @@ def modified_loss(
 
     References
     ----------
-    D. Barrett and B. Dherin, Implicit gradient regularization, ICLR 2021, Theorem 3.1.
+    D. Barrett and B. Dherin, Implicit gradient regularization, ICLR 2021, section 3.
     """
     names = inputs.symbols(variables)
     loss = inputs.scalar(L, "a loss", h)
