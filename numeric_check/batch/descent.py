@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from numeric_check.batch.arrays import numeric_array
-from numeric_check.batch.scale import require_finite
-
-Field = Callable[[NDArray], ArrayLike]  # (N, d) → (N, d), row by row
+from numeric_check.batch.field_input import Field, field_values, real_starts, require_count, require_real
 
 _ORDER = 5
 _STAGES = (  # Dormand and Prince; Hairer, Nørsett, Wanner, table II.5.2: aᵢⱼ, row i from stage 2 on
@@ -85,20 +81,22 @@ def descend(gradient: Field, starts: ArrayLike, step: float, steps: int, *, ever
            [ 4., -2.],
            [ 2., -1.]])
     """
-    theta = _starts(starts)
-    _require_real("step", step)
+    theta = real_starts(starts)
+    require_real("step", step)
     if not (math.isfinite(step) and step > 0):
         raise ValueError(f"step must be a finite number above 0; got {step!r}.")
-    _require_count("steps", steps)
-    _require_count("every", every)
+    require_count("steps", steps)
+    require_count("every", every)
     if steps % every:
         raise ValueError(f"every must divide steps, so that the last point is kept; got every={every}, steps={steps}.")
     points = np.empty((1 + steps // every, *theta.shape))
     points[0], diverged = theta, np.full(len(theta), -1)
     with np.errstate(over="ignore", invalid="ignore", divide="ignore"):  # reported in `diverged`
         for n in range(1, steps + 1):
-            theta = theta - step * _values("gradient", gradient, theta)
-            diverged[(diverged < 0) & ~np.isfinite(theta).all(axis=1)] = n
+            theta = theta - step * field_values("gradient", gradient, theta)
+            finite = np.isfinite(theta)
+            if not finite.all():
+                diverged[(diverged < 0) & ~finite.all(axis=1)] = n
             if n % every == 0:
                 points[n // every] = theta
     return Descent(points=points, diverged=diverged)
@@ -142,11 +140,11 @@ def flow(field: Field, starts: ArrayLike, time: float, substeps: int) -> Flow:
     E. Hairer, S. P. Nørsett, G. Wanner, Solving Ordinary Differential Equations I, 2nd edition, table II.5.2 and
     equation (II.4.4).
     """
-    start = _starts(starts)
-    _require_real("time", time)
+    start = real_starts(starts)
+    require_real("time", time)
     if not math.isfinite(time):
         raise ValueError(f"time must be a finite number; got {time!r}.")
-    _require_count("substeps", substeps)
+    require_count("substeps", substeps)
     with np.errstate(over="ignore", invalid="ignore", divide="ignore"):  # reported in `diverged`
         coarse = _runge_kutta(field, start, time / substeps, substeps)
         end = _runge_kutta(field, start, time / (2 * substeps), 2 * substeps)
@@ -157,9 +155,9 @@ def flow(field: Field, starts: ArrayLike, time: float, substeps: int) -> Flow:
 
 def _runge_kutta(field: Field, y: NDArray, h: float, steps: int) -> NDArray:
     for _ in range(steps):
-        k = [_values("field", field, y)]
+        k = [field_values("field", field, y).copy()]  # a field may use one buffer for all its results
         for row in _STAGES:
-            k.append(_values("field", field, y + h * _combination(row, k)))
+            k.append(field_values("field", field, y + h * _combination(row, k)).copy())
         y = y + h * _combination(_WEIGHTS, k)
     return y
 
@@ -167,33 +165,3 @@ def _runge_kutta(field: Field, y: NDArray, h: float, steps: int) -> NDArray:
 def _combination(weights: tuple[float, ...], k: list[NDArray]) -> NDArray:
     """Σ wⱼ kⱼ."""
     return sum((w * value for w, value in zip(weights, k, strict=True) if w), start=np.zeros_like(k[0]))
-
-
-def _values(name: str, function: Field, y: NDArray) -> NDArray:
-    """function(y) as an array of its own; y is lent read-only, so that a function that writes to it is found out."""
-    y = y.view()
-    y.flags.writeable = False
-    value = np.asarray(function(y))
-    if value.shape != y.shape:
-        raise ValueError(f"{name} must return the shape {y.shape} of its argument; got shape {value.shape}.")
-    if value.dtype.kind not in "fiu":
-        raise TypeError(f"{name} must return real numbers; got dtype {value.dtype}.")
-    return value.astype(np.float64)  # a copy: a function may use one buffer for all its results
-
-
-def _starts(starts: ArrayLike) -> NDArray:
-    array = numeric_array("starts", starts, ("N", "d"))
-    if array.dtype.kind == "c":
-        raise TypeError(f"starts must hold real numbers; got dtype {array.dtype}: stack real and imaginary parts.")
-    require_finite(0, starts=array)
-    return array.astype(np.float64)
-
-
-def _require_real(name: str, value: float) -> None:
-    if not isinstance(value, int | float | np.floating | np.integer):
-        raise TypeError(f"{name} must be a real number; got {value!r}.")
-
-
-def _require_count(name: str, value: int) -> None:
-    if isinstance(value, bool) or not isinstance(value, int | np.integer) or value < 1:
-        raise ValueError(f"{name} must be an integer of at least 1; got {value!r}.")
