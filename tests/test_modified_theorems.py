@@ -7,13 +7,16 @@ import sympy as sp
 
 from numeric_check import Verdict as Numeric
 from numeric_check import check
-from proofs import modified_euler_grafting, modified_euler_lie_series
-from symbolic import Verdict
+from proofs import modified_euler_coefficients, modified_euler_grafting, modified_euler_lie_series
+from symbolic import Verdict, contraction, decide_words
 from symbolic.modified_equation import modified_coefficients
+from symbolic.procedures.binomials import decide_binomial_slopes
 from symbolic.procedures.grafting import graftings, lie_derivative
 from symbolic.procedures.jet_polynomials import decide_jet_polynomials
+from symbolic.procedures.symmetry import decide_symmetric, symmetry
 from symbolic.rooted_trees import Tree, evaluate_differential, trees
 from symbolic.tableaux import EULER, RK4
+from tests.letters import A, B, k, u, v
 
 x, y = sp.symbols("x y")
 f = sp.Function("f")
@@ -88,3 +91,55 @@ def test_one_wrong_coefficient_breaks_the_lie_series_tree_by_tree():
     assert lie_series(table, 4) != [1, 0, 0, 0, 0, 0, 0, 0]
     (claim,) = modified_euler_grafting.derive().claims
     assert check(claim).verdict == Numeric.HOLDS
+
+
+# --- slopes of binomial coefficients ---------------------------------------------------------------------------------
+
+n, i = sp.Symbol("n"), sp.Symbol("i", integer=True, positive=True)
+
+
+def slope(expr):
+    return sp.Subs(sp.Derivative(expr, n), n, 0)
+
+
+@pytest.mark.parametrize("index", [1, 2, 5, 8])
+def test_the_slope_of_a_binomial_coefficient_is_that_of_its_polynomial(index):
+    polynomial = sp.expand(sp.prod(n - j for j in range(index)) / sp.factorial(index))
+    value = sp.diff(polynomial, n).subs(n, 0)
+    assert decide_binomial_slopes(slope(sp.binomial(n, i)), (-1) ** (i + 1) / i).verdict is Verdict.PROVED
+    assert value == sp.Rational((-1) ** (index + 1), index)
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        (slope(sp.binomial(n, i)), (-1) ** i / i),
+        (slope(sp.binomial(n, i - 1)), (-1) ** i / (i - 1)),  # at i = 1 the slope is that of a constant
+        (slope(sp.binomial(n, i) ** 2), sp.S.Zero),
+        (slope(sp.Sum(sp.binomial(n, i), (i, 1, sp.oo))), sp.Sum((-1) ** (i + 1) / i, (i, 1, sp.oo))),
+        (slope(sp.Sum(sp.binomial(n, i), (i, 1, k))), sp.Sum((-1) ** (i + 1) / i, (i, 1, k + 1))),
+    ],
+)
+def test_a_slope_that_is_false_or_outside_the_class_is_not_proved(start, end):
+    assert decide_binomial_slopes(start, end).verdict is Verdict.UNDECIDED
+
+
+def test_the_coefficients_of_euler_in_the_theorem_are_those_of_the_library():
+    (claim,) = modified_euler_coefficients.derive().claims
+    assert list(claim.rhs) == list(modified_coefficients(EULER.A, EULER.b, 5).values())
+
+
+# --- symmetric matrices ----------------------------------------------------------------------------------------------
+
+
+def test_a_product_of_two_symmetric_matrices_is_symmetric_only_if_they_commute():
+    assert decide_symmetric((A * A).T, A * A, symmetric=(A,)).assumes == (symmetry(A),)
+    assert decide_symmetric((A * B).T, B * A, symmetric=(A, B)).verdict is Verdict.PROVED
+    assert decide_symmetric((A * B).T, A * B, symmetric=(A, B)).verdict is Verdict.UNDECIDED
+
+
+def test_a_bilinear_form_is_symmetric_if_its_matrix_is_named_symmetric():
+    sides = contraction(u.T, A * v), contraction(v.T, A * u)
+    assert decide_words(*sides).verdict is Verdict.UNDECIDED
+    assert decide_symmetric(*sides, symmetric=(A,)).verdict is Verdict.PROVED
+    assert decide_symmetric(*sides, symmetric=(B,)).verdict is Verdict.UNDECIDED
