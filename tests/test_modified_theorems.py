@@ -7,9 +7,17 @@ import sympy as sp
 
 from numeric_check import Verdict as Numeric
 from numeric_check import check
-from proofs import modified_euler_coefficients, modified_euler_grafting, modified_euler_lie_series
+from proofs import (
+    gradient_descent_curl,
+    gradient_descent_obstruction,
+    modified_euler_coefficients,
+    modified_euler_grafting,
+    modified_euler_lie_series,
+)
+from proofs._descent import H
+from proofs.gradient_descent_obstruction import S, T, U
 from symbolic import Verdict, contraction, decide_words
-from symbolic.modified_equation import modified_coefficients
+from symbolic.modified_equation import is_gradient, modified_coefficients, modified_field
 from symbolic.procedures.binomials import decide_binomial_slopes
 from symbolic.procedures.grafting import graftings, lie_derivative
 from symbolic.procedures.jet_polynomials import decide_jet_polynomials
@@ -143,3 +151,57 @@ def test_a_bilinear_form_is_symmetric_if_its_matrix_is_named_symmetric():
     assert decide_words(*sides).verdict is Verdict.UNDECIDED
     assert decide_symmetric(*sides, symmetric=(A,)).verdict is Verdict.PROVED
     assert decide_symmetric(*sides, symmetric=(B,)).verdict is Verdict.UNDECIDED
+
+
+# --- gradient descent is no gradient flow ----------------------------------------------------------------------------
+
+
+def contracted(L, variables, *fields):
+    """D^(m+2) L contracted with m fields: a symmetric matrix."""
+    d, total = len(variables), sp.hessian(L, variables)
+    for field in fields:
+        total = sp.Matrix(
+            d, d, lambda i, j, M=total, f=field: sum(sp.diff(M[i, j], z) * e for z, e in zip(variables, f))
+        )
+    return total
+
+
+def loss_with_every_derivative(d):
+    """Σ c_m y^m with different integers for all monomials of degree 1 to 4."""
+    names = sp.symbols(f"y1:{d + 1}")
+    monomials = sorted(sp.itermonomials(names, 4, 1), key=sp.default_sort_key)
+    return sum((7 * j * j + 3 * j + 2) % 19 * m for j, m in enumerate(monomials)), names
+
+
+@pytest.mark.parametrize("d", [2, 3])
+def test_the_jacobian_in_the_theorem_is_that_of_the_modified_field(d):
+    L, names = loss_with_every_derivative(d)
+    origin = dict.fromkeys(names, 0)
+    g, hessian = sp.Matrix([L]).jacobian(names).T, sp.hessian(L, names)
+    constant = g.subs(origin)
+    third = contracted(L, names, constant)
+    field = -(hessian**2 * g / 3 + contracted(L, names, g) * g / 12)
+    values = {
+        H: hessian,
+        T: third,
+        S: contracted(L, names, (hessian * g).subs(origin)),
+        U: contracted(L, names, constant, constant),
+    }
+    expected = gradient_descent_obstruction.jacobian().xreplace(
+        {letter: sp.ImmutableMatrix(value.subs(origin)) for letter, value in values.items()}
+    )
+    found = sp.Matrix(d, d, lambda i, j: sp.diff(field[i], names[j]).subs(origin))
+    assert found == sp.Matrix(expected.doit())
+    commutator = (hessian * third - third * hessian).subs(origin)
+    assert found - found.T == -commutator / 6 != sp.zeros(d, d)
+
+
+def test_the_curl_in_the_theorem_is_that_of_the_modified_field_of_the_library():
+    step = sp.Symbol("h")
+    names = gradient_descent_curl.x, gradient_descent_curl.y
+    loss = gradient_descent_curl.LOSS
+    field = modified_field([-sp.diff(loss, z) for z in names], names, step, 3)
+    term = [sp.expand(component).coeff(step, 2) for component in field]
+    (claim,) = gradient_descent_curl.derive().claims
+    assert sp.expand(sp.diff(term[1], names[0]) - sp.diff(term[0], names[1]) - claim.rhs) == 0
+    assert is_gradient(term, names).verdict is Verdict.REFUTED

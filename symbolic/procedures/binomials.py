@@ -56,10 +56,9 @@ def decide_binomial_slopes(lhs: Any, rhs: Any) -> Decision:
 
 
 def _inner_sums(side: sp.Expr) -> set[sp.Expr]:
-    """The sums directly below a sum: the coefficients c_k that are sums themselves, which are compared as they stand."""
-    return {
-        node for total in side.atoms(sp.Sum) for node in sp.Mul.make_args(total.function) if isinstance(node, sp.Sum)
-    }
+    """The coefficients c_k that are sums themselves, below a sum over k; they are compared as they stand."""
+    factors = (factor for total in side.atoms(sp.Sum) for factor in sp.Mul.make_args(total.function))
+    return {factor for factor in factors if isinstance(factor, sp.Sum)}
 
 
 def _opened(left: sp.Expr, right: sp.Expr) -> tuple[sp.Expr, sp.Expr]:
@@ -90,8 +89,9 @@ def _slope(f: sp.Expr, n: sp.Symbol) -> sp.Expr:
         moving = [factor for factor in f.args if factor.has(n)]
         if len(moving) == 1:
             return sp.Mul(*(factor for factor in f.args if not factor.has(n)), _slope(moving[0], n))
-    if isinstance(f, sp.Sum) and not any(part.has(n) for limit in f.limits for part in limit):
-        if all(bound.is_finite is not False for limit in f.limits for bound in limit[1:]):
+    if isinstance(f, sp.Sum):
+        parts = [part for limit in f.limits for part in limit]
+        if not any(part.has(n) or part.is_finite is False for part in parts):
             return sp.Sum(_slope(f.function, n), *f.limits)
     if isinstance(f, sp.binomial) and f.args[0] == n and not f.args[1].has(n):
         k = f.args[1]
