@@ -21,7 +21,7 @@ def derive() -> Derivation:
     table = [t for nodes in range(1, ORDER + 1) for t in trees(nodes)]
     P = sp.ImmutableMatrix([[after_steps(t, n) for n in range(1, ORDER + 1)] for t in table])
     return Derivation(
-        title="The coefficients of the modified field of Euler's method",
+        title="The coefficients of the modified field of the Euler method",
         variables=(),
         start=sp.MatMul(P, sp.ImmutableMatrix([weight(j) for j in range(1, ORDER + 1)])),
         steps=(

@@ -21,7 +21,7 @@ def derive() -> Derivation:
     powers = [M, *(sp.MatPow(M, n) for n in range(2, ORDER))]
     terms = [sp.MatMul(1 / sp.factorial(n + 1), power) for n, power in enumerate(powers, start=1)]
     return Derivation(
-        title="The Lie series of the modified field of Euler's method, tree by tree",
+        title="The Lie series of the modified field of the Euler method, tree by tree",
         variables=(),
         start=sp.MatMul(beta, sp.MatAdd(sp.Identity(len(field)), *terms)),
         steps=(

@@ -20,7 +20,7 @@ def derive() -> Derivation:
     """f_h = f₁ + h f₂ + …: the coefficient of hᵐ is Σ_n 1/n! Σ f_{j₁} d/dy (f_{j₂} d/dy (… f_{jₙ})) over Σ jᵢ = m."""
     series = sp.ImmutableMatrix([lie_coefficient(m) for m in range(1, ORDER + 1)])
     return Derivation(
-        title="The Lie series of the modified field of Euler's method, in one dimension",
+        title="The Lie series of the modified field of the Euler method, in one dimension",
         variables=(F, Y),
         start=series,
         steps=(

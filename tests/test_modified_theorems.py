@@ -21,6 +21,7 @@ from symbolic.modified_equation import is_gradient, modified_coefficients, modif
 from symbolic.procedures.binomials import decide_binomial_slopes
 from symbolic.procedures.grafting import graftings, lie_derivative
 from symbolic.procedures.jet_polynomials import decide_jet_polynomials
+from symbolic.procedures.squares import decide_by_squares
 from symbolic.procedures.symmetry import decide_symmetric, symmetry
 from symbolic.rooted_trees import Tree, evaluate_differential, trees
 from symbolic.tableaux import EULER, RK4
@@ -160,9 +161,7 @@ def contracted(L, variables, *fields):
     """D^(m+2) L contracted with m fields: a symmetric matrix."""
     d, total = len(variables), sp.hessian(L, variables)
     for field in fields:
-        total = sp.Matrix(
-            d, d, lambda i, j, M=total, f=field: sum(sp.diff(M[i, j], z) * e for z, e in zip(variables, f))
-        )
+        total = sum((e * total.diff(z) for z, e in zip(variables, field, strict=True)), sp.zeros(d, d))
     return total
 
 
@@ -205,3 +204,29 @@ def test_the_curl_in_the_theorem_is_that_of_the_modified_field_of_the_library():
     (claim,) = gradient_descent_curl.derive().claims
     assert sp.expand(sp.diff(term[1], names[0]) - sp.diff(term[0], names[1]) - claim.rhs) == 0
     assert is_gradient(term, names).verdict is Verdict.REFUTED
+
+
+# --- sums of squares -------------------------------------------------------------------------------------------------
+
+UV, UU, VV = contraction(u.T, v), contraction(u.T, u), contraction(v.T, v)
+
+
+def test_a_sum_of_squares_proves_an_inequality_for_real_columns():
+    decision = decide_by_squares(2 * UV, UU + VV, squares=((sp.S.One, u - v),), real=(u, v))
+    assert decision.verdict is Verdict.PROVED
+    assert len(decision.assumes) == 2
+
+
+@pytest.mark.parametrize(
+    ("lhs", "rhs", "squares", "real"),
+    [
+        (UU + VV, 2 * UV, ((-sp.S.One, u - v),), (u, v)),  # a negative factor
+        (2 * UV, UU + VV, ((sp.S.One, u - v),), (u,)),  # false for v = iu
+        (2 * UV, UU + VV, ((sp.S.One, u + v),), (u, v)),  # another square
+        (-UU * VV, UV * UU, ((UV, u),), (u, v)),  # uᵀv has no sign
+        (-UU, sp.S.Zero, ((sp.S.One, sp.I * u),), (u,)),
+        (sp.S.Zero, UV, ((sp.S.One, sp.sqrt(UV) / sp.sqrt(UU) * u),), (u, v)),  # the root of what may be negative
+    ],
+)
+def test_a_wrong_certificate_proves_nothing(lhs, rhs, squares, real):
+    assert decide_by_squares(lhs, rhs, squares=squares, real=real).verdict is Verdict.UNDECIDED
