@@ -54,15 +54,16 @@ def reached(ratio: Ratio) -> bool | None:
     return None
 
 
-def table(title: str, ratios: list[Ratio]) -> Table:
-    """The ratios as a table: times for one row, the ratio, the target, and yes or no."""
-    view = Table(
-        "subject", "ns/row", "against", "ns/row", "ratio", "target", "reached", title=title, title_justify="left"
-    )
+UNITS = {"ns/row": (1e9, 0), "ms": (1e3, 2)}  # how many to the second, and the decimals that are shown
+
+
+def table(title: str, ratios: list[Ratio], unit: str = "ns/row") -> Table:
+    """The ratios as a table: times in the unit, a key of UNITS, the ratio, the target, and yes or no."""
+    view = Table("subject", unit, "against", unit, "ratio", "target", "reached", title=title, title_justify="left")
+    per_second, decimals = UNITS[unit]
     for ratio in ratios:
         verdict = {None: "", True: "[green]yes[/]", False: "[red]no[/]"}[reached(ratio)]
-        times = (f"{1e9 * seconds:,.0f}" for seconds in (ratio.time, ratio.other))
-        time, other = times
+        time, other = (f"{per_second * seconds:,.{decimals}f}" for seconds in (ratio.time, ratio.other))
         faster = "faster" if ratio.at_least is not None else "×"
         view.add_row(ratio.subject, time, ratio.against, other, f"{value(ratio):.2f} {faster}", _target(ratio), verdict)
     return view

@@ -7,7 +7,7 @@ from numeric_check.evidence import Evidence, Verdict
 from numeric_check.function_variables import analytic
 from numeric_check.matrix_variables import column, matrix, square
 from numeric_check.scalar_variables import complex_number, dimension, moderate, natural, nonzero, positive, real
-from numeric_check.structured import determined, invertible, upper_triangular
+from numeric_check.structured import determined, invertible, symmetric, upper_triangular
 from numeric_check.sweep import sweep
 from numeric_check.symbols import variable_of
 from numeric_check.variable import Variable, points
@@ -37,6 +37,7 @@ __all__ = [
     "real",
     "square",
     "sweep",
+    "symmetric",
     "upper_triangular",
     "variable_of",
 ]

@@ -172,14 +172,14 @@ def expand(scope: Scope, expr: Any, symbol: sp.Symbol, at: flint.acb, length: in
     if length > _LONGEST:
         raise NotApplicable(f"a power series has at most {_LONGEST} coefficients here; {length} are needed.")
     arithmetic = Jets(length=length)
-    with _series_of(length):
+    with series_of(length):
         values = {name: _lift(arithmetic, value) for name, value in scope.values.items()}
         lifted = replace(scope, arithmetic=arithmetic, values=values, memo={})
         return lifted.bind(expr, symbol, flint.acb_series([at, flint.acb(1)][:length], length)).value(expr)
 
 
 @contextmanager
-def _series_of(length: int) -> Iterator[None]:
+def series_of(length: int) -> Iterator[None]:
     """flint's context truncates all series at its cap, which is ten unless it is raised."""
     cap = flint.ctx.cap
     flint.ctx.cap = max(cap, length)

@@ -133,7 +133,8 @@ class Scope:
             if exact_value is not None:
                 known[symbol] = exact_value
             exact = replace(self.exact, values=known, varying=self.exact.varying | varying)
-        return replace(self, values={**self.values, symbol: value}, exact=exact, varying=varying)
+        point = {name: v for name, v in self.point.items() if name != symbol}
+        return replace(self, values={**self.values, symbol: value}, point=point, exact=exact, varying=varying)
 
 
 def containing(expr: Any, symbol: sp.Symbol) -> frozenset[Any]:

@@ -1,4 +1,4 @@
-"""Matrices with a structure: determined by others, invertible, upper triangular."""
+"""Matrices with a structure: determined by others, invertible, symmetric, upper triangular."""
 
 from __future__ import annotations
 
@@ -85,6 +85,37 @@ def invertible(name: str, size: Any) -> Variable:
                 return value
 
     return replace(full, domain=f"{full.domain}, invertible", draw=draw)
+
+
+def symmetric(name: str, size: Any) -> Variable:
+    """H ∈ ℂⁿˣⁿ with H = Hᵀ, without conjugation: the Hessian of a function.
+
+    Parameters
+    ----------
+    name : str
+    size : Variable, int or expression
+
+    Returns
+    -------
+    Variable
+
+    Examples
+    --------
+    >>> from numeric_check import dimension, symmetric
+    >>> symmetric("H", dimension("n")).domain
+    'H ∈ ℂ^(n×n), symmetric'
+    """
+    full = matrix(name, size, size)
+
+    def draw(rng: np.random.Generator, index: int, point: Mapping[Any, Any]) -> sp.ImmutableDenseMatrix:
+        value = full.draw(rng, index, point)
+        return sp.ImmutableDenseMatrix((value + value.T) / 2)
+
+    def sweep(rng: np.random.Generator, index: int, size: int, point: Mapping[Any, Any]) -> np.ndarray:
+        values = full.sweep(rng, index, size, point)
+        return (values + np.swapaxes(values, -2, -1)) / 2
+
+    return replace(full, domain=f"{full.domain}, symmetric", draw=draw, sweep=sweep)
 
 
 def upper_triangular(name: str, size: Any) -> Variable:

@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Column, Table
 
-from proofs import _decide
+from proofs import _decide, _plot
 from proofs._derivation import Derivation, Link
 from proofs._latex import document, latex
 from proofs._verification import DEFAULT_DIGITS, theorems, verify_theorems
@@ -38,6 +38,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _parser().parse_args(argv)
     if arguments.action == "decide":
         return _decide.run(arguments)
+    if arguments.action == "plot":
+        return _plot.run(arguments)
     unknown = sorted(set(arguments.names) - set(theorems()))
     if unknown:
         known = ", ".join(theorems())
@@ -108,7 +110,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.set_defaults(action="all", names=[], json=False, document=False, digits=DEFAULT_DIGITS)
     _add_digits(parser)
-    actions = parser.add_subparsers(dest="action_given", metavar="{list,check,latex,decide}")
+    actions = parser.add_subparsers(dest="action_given", metavar="{list,check,latex,decide,plot}")
     for name, text in (
         ("list", "the theorems"),
         ("check", "the evidence of every link"),
@@ -124,6 +126,7 @@ def _parser() -> argparse.ArgumentParser:
         else:
             action.add_argument("--json", action="store_true", help="a JSON array")
     _decide.add_parser(actions)
+    _plot.add_parser(actions)
     return parser
 
 

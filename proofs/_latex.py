@@ -41,6 +41,11 @@ class Printer(LatexPrinter):
     def _print_Contraction(self, expr: Contraction) -> str:
         return self._print(expr.parent)
 
+    def _print_Pow(self, expr: sp.Pow) -> str:
+        if isinstance(expr.base, Contraction) and expr.exp.is_Integer and expr.exp > 0:
+            return rf"\left({self._print(expr.base)}\right)^{{{self._print(expr.exp)}}}"
+        return super()._print_Pow(expr)
+
     def _print_MatrixElement(self, expr: Any) -> str:
         return self._print(expr.parent) if expr.parent.shape == (1, 1) else super()._print_MatrixElement(expr)
 

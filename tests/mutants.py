@@ -57,5 +57,5 @@ def _rebuilt(expr: Any, path: tuple[int, ...], changed: Any) -> Any | None:
     args[path[0]] = inner
     try:
         return expr.func(*args)
-    except (ValueError, TypeError, sp.ShapeError):
+    except (ValueError, TypeError, IndexError, sp.ShapeError):
         return None

@@ -13,6 +13,7 @@ import sympy as sp
 from numeric_check import real
 from proofs import Derivation, Step, document, latex, print_expression, prove, theorems
 from symbolic import decide_words
+from symbolic.rooted_trees import ElementaryDifferential, trees
 
 DERIVATIONS = {name: derive() for name, derive in theorems().items()}
 
@@ -50,6 +51,14 @@ def test_every_line_of_every_theorem_typesets(katex):
     formulas = [formula for derivation in DERIVATIONS.values() for formula in formulas_in(derivation._repr_latex_())]
     assert len(formulas) >= len(DERIVATIONS)
     assert katex(formulas) == [None] * len(formulas)
+
+
+def test_elementary_differentials_typeset_in_both_forms(katex):
+    f, g = sp.symbols("f_1 g^2")
+    plain = [ElementaryDifferential(t) for n in range(1, 8) for t in trees(n)]
+    coloured = [ElementaryDifferential(t, f, g) for n in range(1, 4) for t in trees(n, colours=2)]
+    printed = [sp.latex(F**2 / 3) for F in plain + coloured] + [F.index_form() for F in plain + coloured]
+    assert katex(printed) == [None] * len(printed)
 
 
 def test_the_engine_refuses_what_does_not_typeset(katex):

@@ -1,0 +1,33 @@
+"""d/dn C(n, k) = (−1)ᵏ⁺¹/k at n = 0, all k ≥ 1."""
+
+import sympy as sp
+
+from numeric_check import natural
+from proofs import Derivation, Step
+from symbolic.procedures.binomials import decide_binomial_slopes
+
+INDEX = natural("k")
+k, n = INDEX.symbol, sp.Symbol("n")
+
+
+def derive() -> Derivation:
+    """The binomial coefficient as the polynomial n (n − 1) ⋯ (n − k + 1)/k!, by induction on k."""
+    return Derivation(
+        title="The slope of a binomial coefficient at zero",
+        variables=(INDEX,),
+        start=sp.Subs(sp.Derivative(sp.binomial(n, k), n), n, 0),
+        steps=(
+            Step(
+                expr=(-1) ** (k + 1) / k,
+                reason="C(n, k + 1) = C(n, k) (n - k)/(k + 1), and C(0, k) = 0",
+                by=decide_binomial_slopes,
+            ),
+        ),
+        references=("R. L. Graham, D. E. Knuth, O. Patashnik, Concrete Mathematics, 2nd ed., (5.1) and (5.5)",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

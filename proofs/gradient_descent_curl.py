@@ -1,0 +1,51 @@
+"""∂f₂/∂x − ∂f₁/∂y = (xy − 1)(y⁴ − x⁴)/3 for the h² term of gradient descent on (xy − 1)²/2: no gradient."""
+
+import sympy as sp
+
+from numeric_check import real
+from proofs import Derivation, Step
+from symbolic.modified_equation import modified_coefficients
+from symbolic.procedures.jet_polynomials import decide_jet_polynomials
+from symbolic.rooted_trees import evaluate_differential
+from symbolic.tableaux import EULER
+
+ABSCISSA, ORDINATE = real("x"), real("y")
+x, y = ABSCISSA.symbol, ORDINATE.symbol
+LOSS = (x * y - 1) ** 2 / 2
+
+
+def second_correction() -> tuple[sp.Expr, sp.Expr]:
+    """Σ_{|t|=3} b(t)/σ(t) F(t) for f = −∇L."""
+    field = [-sp.diff(LOSS, x), -sp.diff(LOSS, y)]
+    total = sp.zeros(2, 1)
+    for t, value in modified_coefficients(EULER.A, EULER.b, 3).items():
+        if t.order == 3:
+            total += value / t.sigma * sp.Matrix(evaluate_differential(t, [field], [x, y]))
+    first, second = total
+    return sp.factor(first), sp.factor(second)
+
+
+def derive() -> Derivation:
+    """The entry (1, 2) of [H, D³L(g)]/6, as in ``gradient_descent_obstruction``; zero only for xy = 1 or |x| = |y|."""
+    first, second = second_correction()
+    return Derivation(
+        title="The modified field of gradient descent on (xy - 1)^2/2 is no gradient",
+        variables=(ABSCISSA, ORDINATE),
+        start=sp.Derivative(second, x) - sp.Derivative(first, y),
+        steps=(
+            Step(
+                expr=(x * y - 1) * (y**4 - x**4) / 3,
+                reason="differentiate and factor",
+                by=decide_jet_polynomials,
+            ),
+        ),
+        references=(
+            "E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., IX.1 (the field f_3)",
+        ),
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

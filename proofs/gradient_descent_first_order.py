@@ -1,0 +1,40 @@
+"""−½ f′f = −∇(¼ |∇L|²) for f = −∇L: the first correction of gradient descent is a gradient, all sizes."""
+
+from functools import partial
+
+import sympy as sp
+
+from proofs import Derivation, Step
+from proofs._descent import DIRECTION, GRADIENT, HESSIAN, IS_SYMMETRIC, H, K, g, t, v
+from symbolic import contraction, decide_derivative
+from symbolic.procedures.symmetry import decide_symmetric
+
+
+def derive() -> Derivation:
+    """In every direction v: f = −g and f′ = −H at a point, and ∇L is g + tHv + O(t²) at the distance t along v."""
+    along = sp.MatAdd(g, sp.MatMul(t, H, v))
+    return Derivation(
+        title="The first correction of gradient descent is the gradient of the squared gradient",
+        variables=(K, GRADIENT, HESSIAN, DIRECTION),
+        start=-contraction(v.T, H * g) / 2,
+        steps=(
+            Step(
+                expr=-contraction(sp.Transpose(H * v), g) / 2,
+                reason="the Hessian is symmetric",
+                by=partial(decide_symmetric, symmetric=(H,)),
+            ),
+            Step(
+                expr=-sp.Subs(sp.Derivative(contraction(along.T, along) / 4, t), t, 0),
+                reason="the derivative of a quarter of the squared gradient in the direction v",
+                by=decide_derivative,
+            ),
+        ),
+        hypotheses=(IS_SYMMETRIC,),
+        references=("D. G. T. Barrett and B. Dherin, Implicit Gradient Regularization, ICLR 2021, Theorem 3.1",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,50 @@
+"""J − Jᵀ = −(1/6)(HT − TH) for the Jacobian of −[⅓ H²g + 1/12 D³L(g, g)], T = D³L(g): no gradient, all sizes."""
+
+from functools import partial
+
+import sympy as sp
+
+from numeric_check import symmetric
+from proofs import Derivation, Step
+from proofs._descent import HESSIAN, IS_SYMMETRIC, H, K
+from symbolic.procedures.symmetry import decide_symmetric, symmetry
+
+THIRD, FOURTH, FURTHER = symmetric("T", K), symmetric("U", K), symmetric("S", K)
+T, U, S = THIRD.symbol, FOURTH.symbol, FURTHER.symbol
+R = sp.Rational
+
+
+def jacobian() -> sp.MatrixExpr:
+    """J_ij = ∂_j f_i of f = −[⅓ H²g + 1/12 D³L(g, g)] with T = D³L(g), S = D³L(Hg), U = D⁴L(g, g), by the product rule:
+
+    the derivative of HHg along v is D³L(v)Hg + H D³L(v)g + HHHv = (S + HT + HHH)v, as D³L is symmetric, and that of
+    D³L(g, g) is D⁴L(g, g)v + 2 D³L(g, Hv) = (U + 2TH)v.
+    """
+    square = sp.MatAdd(S, sp.MatMul(H, T), sp.MatPow(H, 3))
+    return sp.MatAdd(sp.MatMul(R(-1, 3), square), sp.MatMul(R(-1, 12), sp.MatAdd(U, sp.MatMul(2, T, H))))
+
+
+def derive() -> Derivation:
+    """Schwarz's theorem makes H, T, S and U symmetric; all that is left of J − Jᵀ comes from HT and TH."""
+    return Derivation(
+        title="Gradient descent follows no gradient flow beyond the first correction",
+        variables=(K, HESSIAN, THIRD, FURTHER, FOURTH),
+        start=sp.MatAdd(jacobian(), sp.MatMul(-1, sp.Transpose(jacobian()))),
+        steps=(
+            Step(
+                expr=sp.MatMul(R(-1, 6), sp.MatAdd(sp.MatMul(H, T), sp.MatMul(-1, T, H))),
+                reason="the Hessian and the contractions of higher derivatives are symmetric",
+                by=partial(decide_symmetric, symmetric=(H, T, S, U)),
+            ),
+        ),
+        hypotheses=(IS_SYMMETRIC, symmetry(T), symmetry(S), symmetry(U)),
+        references=(
+            "E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., IX.1 (the field f_3)",
+        ),
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,46 @@
+"""L(θ − hg) = L(θ) − h |g|² + ½ h² gᵀHg for L(θ) = ½ θᵀHθ + cᵀθ and g = ∇L(θ) = Hθ + c, all sizes."""
+
+from functools import partial
+
+import sympy as sp
+
+from numeric_check import column
+from proofs import Derivation, Step
+from proofs._descent import HESSIAN, IS_SYMMETRIC, STEP, H, K, h
+from symbolic import contraction
+from symbolic.procedures.symmetry import decide_symmetric
+
+POINT, SLOPE = column("theta", K), column("c", K)
+theta, c = POINT.symbol, SLOPE.symbol
+
+
+def loss(x: sp.MatrixExpr) -> sp.Expr:
+    """½ xᵀHx + cᵀx."""
+    return contraction(x.T, H * x) / 2 + contraction(c.T, x)
+
+
+def derive() -> Derivation:
+    """The loss after one step; for h ∝ 1/|g| the decrease h|g|² is the same everywhere, up to the curvature along g."""
+    g = sp.MatAdd(sp.MatMul(H, theta), c)
+    return Derivation(
+        title="The loss after one step of gradient descent on a quadratic",
+        variables=(K, POINT, SLOPE, HESSIAN, STEP),
+        start=loss(sp.MatAdd(theta, sp.MatMul(-h, g))),
+        steps=(
+            Step(
+                expr=loss(theta) - h * contraction(g.T, g) + h**2 * contraction(g.T, H * g) / 2,
+                reason="multiply out, with a symmetric Hessian",
+                by=partial(decide_symmetric, symmetric=(H,)),
+            ),
+        ),
+        hypotheses=(IS_SYMMETRIC,),
+        references=(
+            "Y. Nesterov, Lectures on Convex Optimization, 2nd ed., section 1.2.3 (general losses, as a bound)",
+        ),
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,57 @@
+"""dP/dn = Σ_{k≥1} (−1)ᵏ⁺¹/k Δᵏ P(0) at n = 0 for a polynomial P with P(0) = 0: b(t) from the steps of a method."""
+
+import sympy as sp
+
+from numeric_check import column, dimension
+from proofs import Derivation, Step
+from symbolic.procedures.binomials import decide_binomial_slopes
+
+DEGREE = dimension("q")
+q, n = DEGREE.symbol, sp.Symbol("n")
+COEFFICIENTS = column("p", DEGREE)
+p = COEFFICIENTS.symbol
+
+
+def derive() -> Derivation:
+    """P(n) is the coefficient of a tree with q nodes after n steps, of degree ≤ q in n; b(t) is its slope at 0.
+
+    The modified field has the flow with the coefficients P(n) at every integer time n, and so at every time, as a
+    polynomial in n is known by its values; the field is the derivative of its flow at n = 0.
+    """
+    k = sp.Symbol("k", integer=True, positive=True)
+    i, j = sp.symbols("i j", integer=True, nonnegative=True)
+
+    def P(time: sp.Expr) -> sp.Expr:
+        return sp.Sum(p[i, 0] * time ** (i + 1), (i, 0, q - 1))
+
+    def slope(expr: sp.Expr) -> sp.Expr:
+        return sp.Subs(sp.Derivative(expr, n), n, 0)
+
+    difference = sp.Sum((-1) ** (k - j) * sp.binomial(k, j) * P(j), (j, 0, k))
+    return Derivation(
+        title="The slope of a polynomial at zero by its differences",
+        variables=(DEGREE, COEFFICIENTS),
+        start=slope(P(n)),
+        steps=(
+            Step(
+                expr=slope(sp.Sum(difference * sp.binomial(n, k), (k, 1, q))),
+                reason="interpolation in the points 0, 1, ..., q",
+                cites="R. L. Graham, D. E. Knuth, O. Patashnik, Concrete Mathematics, 2nd ed., (5.40) and (5.45)",
+            ),
+            Step(
+                expr=sp.Sum((-1) ** (k + 1) / k * difference, (k, 1, q)),
+                reason="the slope of a binomial coefficient",
+                by=decide_binomial_slopes,
+            ),
+        ),
+        references=(
+            "E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., IX.9",
+            "R. L. Graham, D. E. Knuth, O. Patashnik, Concrete Mathematics, 2nd ed., section 5.3",
+        ),
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

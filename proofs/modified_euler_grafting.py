@@ -1,0 +1,45 @@
+"""exp(h f_h) y = y + h f(y) as Lie series through h⁴, tree by tree: every smooth field in every dimension."""
+
+import sympy as sp
+
+from proofs import Derivation, Step
+from symbolic import decide_entries
+from symbolic.modified_equation import modified_coefficients
+from symbolic.procedures.grafting import lie_derivative
+from symbolic.tableaux import EULER
+
+ORDER = 4
+
+
+def derive() -> Derivation:
+    """The row B has b(t)/σ(t) for the trees with 1 to 4 nodes: f_h = Σ B(t) F(t), and F(t)′ f_h = Σ_w M(t, w) F(w).
+
+    With D for the derivative along f_h: exp(D) y − y = (1 + D/2! + D²/3! + …) f_h, and D acts on the row as M does.
+    """
+    field = {t: value / t.sigma for t, value in modified_coefficients(EULER.A, EULER.b, ORDER).items()}
+    beta, M = sp.ImmutableMatrix([list(field.values())]), lie_derivative(field, ORDER)
+    powers = [M, *(sp.MatPow(M, n) for n in range(2, ORDER))]
+    terms = [sp.MatMul(1 / sp.factorial(n + 1), power) for n, power in enumerate(powers, start=1)]
+    return Derivation(
+        title="The Lie series of the modified field of the Euler method, tree by tree",
+        variables=(),
+        start=sp.MatMul(beta, sp.MatAdd(sp.Identity(len(field)), *terms)),
+        steps=(
+            Step(
+                expr=sp.ImmutableMatrix([[1, *[0] * (len(field) - 1)]]),
+                reason="the tree with one node, f itself, is all that is left",
+                by=decide_entries,
+            ),
+        ),
+        where={sp.MatrixSymbol("B", *beta.shape): beta, sp.MatrixSymbol("M", *M.shape): M},
+        references=(
+            "E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., IX.9",
+            "A. Cayley, On the theory of the analytical forms called trees, Phil. Mag. 13 (1857) 172-176",
+        ),
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

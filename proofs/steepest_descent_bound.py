@@ -1,0 +1,38 @@
+"""(gᵀv)² ≤ |g|² |v|²: no direction of a given length lowers a loss faster than −g does, all sizes."""
+
+from functools import partial
+
+import sympy as sp
+
+from numeric_check import Relation
+from proofs import Derivation, Step
+from proofs._descent import DIRECTION, GRADIENT, K, g, v
+from symbolic import contraction
+from symbolic.procedures.squares import decide_by_squares
+
+
+def derive() -> Derivation:
+    """dL/dt = gᵀv along θ′ = v: the bound of Cauchy and Schwarz by one square for g ≠ 0; for g = 0 both sides are 0."""
+    rate, square = contraction(g.T, v), contraction(g.T, g)
+    difference = sp.MatAdd(sp.MatMul(square, v), sp.MatMul(-rate, g))
+    return Derivation(
+        title="The rate of descent under a bound on the Euclidean norm",
+        variables=(K, GRADIENT, DIRECTION),
+        start=rate**2,
+        steps=(
+            Step(
+                expr=square * contraction(v.T, v),
+                reason="the part of v across g has a square that is not negative",
+                by=partial(decide_by_squares, squares=((1 / square, difference),), real=(g, v)),
+                relation=Relation.AT_MOST,
+            ),
+        ),
+        hypotheses=(sp.Eq(sp.Adjoint(g), g.T), sp.Eq(sp.Adjoint(v), v.T)),
+        references=("R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., Theorem 5.1.4 (Cauchy and Schwarz)",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

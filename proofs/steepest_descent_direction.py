@@ -1,0 +1,26 @@
+"""gᵀ(−g/|g|) = −|g|: the negative gradient attains the bound on the rate of descent, all sizes."""
+
+import sympy as sp
+
+from proofs import Derivation, Step
+from proofs._descent import GRADIENT, K, g
+from symbolic import Contraction, contraction, decide_words
+
+
+def derive() -> Derivation:
+    """The case of equality in ``steepest_descent_bound``, for the direction of length one."""
+    length = sp.sqrt(contraction(g.T, g))
+    return Derivation(
+        title="The negative gradient is the direction of steepest descent",
+        variables=(K, GRADIENT),
+        start=Contraction(sp.MatMul(g.T, sp.MatMul(-1 / length, g)), 0, 0),
+        steps=(Step(expr=-length, reason="the length is the root of the square of g", by=decide_words),),
+        hypotheses=(sp.Eq(sp.Adjoint(g), g.T),),
+        references=("R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., Theorem 5.1.4 (the case of equality)",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

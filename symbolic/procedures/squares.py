@@ -1,0 +1,94 @@
+"""Inequalities by sums of squares: lhs ≤ rhs as rhs − lhs = Σ c wᵀw with c ≥ 0 and real columns w."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import sympy as sp
+
+from symbolic.decision import Decision, Verdict
+from symbolic.expressions.contraction import Contraction, contraction
+from symbolic.procedures.matrix_zero import decide_words, shortened
+from symbolic.words import canonical
+
+PROCEDURE = "sum of squares"
+_ALGEBRA = (sp.Add, sp.Mul, sp.Pow, sp.MatAdd, sp.MatMul, sp.Transpose, sp.Inverse, sp.Identity, Contraction)
+
+Squares = tuple[tuple[sp.Expr, sp.MatrixExpr], ...]
+
+
+def decide_by_squares(lhs: Any, rhs: Any, *, squares: Squares, real: tuple[sp.MatrixSymbol, ...]) -> Decision:
+    """lhs ≤ rhs for real matrices, as the certificate says: rhs − lhs = Σ c wᵀw by words, with every c ≥ 0.
+
+    Parameters
+    ----------
+    lhs, rhs : scalars
+    squares : tuple of (c, w)
+        w a column, c a product of nonnegative numbers, of xᵀx, and of powers of these.
+    real : tuple of MatrixSymbol
+        The matrices that are real; the decision assumes A* = Aᵀ of each.
+
+    Returns
+    -------
+    Decision : PROVED wherever the certificate is defined, or UNDECIDED with why.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic import contraction
+    >>> from symbolic.procedures.squares import decide_by_squares
+    >>> k = sp.Symbol("k", integer=True, positive=True)
+    >>> x, y = sp.MatrixSymbol("x", k, 1), sp.MatrixSymbol("y", k, 1)
+    >>> sides = 2 * contraction(x.T, y), contraction(x.T, x) + contraction(y.T, y)
+    >>> print(decide_by_squares(*sides, squares=((sp.S.One, x - y),), real=(x, y)).verdict)
+    proved
+
+    References
+    ----------
+    G. Blekherman, P. Parrilo, R. Thomas, Semidefinite Optimization and Convex Algebraic Geometry, SIAM 2012, 3.1.
+    """
+    for c, w in squares:
+        if not _is_nonnegative(canonical(c), real):
+            return _undecided(f"the factor {shortened(c)} is not known to be ≥ 0.")
+        if not _is_real(w, real):
+            return _undecided(f"the column {shortened(w)} is not known to be real.")
+    total = sp.Add(*(c * contraction(w.T, w) for c, w in squares))
+    decision = decide_words(rhs - lhs, total)
+    if decision.verdict is not Verdict.PROVED:
+        return _undecided(f"the difference is not the sum of squares: {decision.why}")
+    assumes = tuple(sp.Eq(sp.Adjoint(A), A.T) for A in sorted(real, key=str))
+    scope = f"{decision.scope}, wherever the squares are defined"
+    return replace(decision, procedure=f"{PROCEDURE}, {decision.procedure}", scope=scope, assumes=assumes)
+
+
+def _is_nonnegative(c: sp.Expr, real: tuple[sp.MatrixSymbol, ...]) -> bool:
+    if isinstance(c, sp.Add | sp.Mul):
+        return all(_is_nonnegative(arg, real) for arg in c.args)
+    if isinstance(c, sp.Pow):
+        return bool(c.exp.is_real) and _is_nonnegative(c.base, real)
+    if isinstance(c, Contraction):
+        letters = c.parent.args if isinstance(c.parent, sp.MatMul) else ()
+        half = len(letters) // 2
+        if not half or len(letters) % 2 or not _is_real(c.parent, real):
+            return False
+        first, second = sp.MatMul(*letters[:half]), sp.MatMul(*letters[half:])
+        return first.shape[0] == 1 and canonical(sp.Transpose(first)) == canonical(second)
+    return bool(c.is_nonnegative)
+
+
+def _is_real(w: Any, real: tuple[sp.MatrixSymbol, ...]) -> bool:
+    """Sums, products and powers of real numbers and of the matrices that are real; roots only of what is not < 0."""
+    if isinstance(w, sp.MatrixSymbol):
+        return w in real
+    if isinstance(w, sp.Pow) and not w.exp.is_integer:
+        return _is_nonnegative(canonical(w), real)
+    if isinstance(w, Contraction):
+        return _is_real(w.parent, real)
+    if isinstance(w, _ALGEBRA):
+        return all(_is_real(arg, real) for arg in w.args)
+    return isinstance(w, sp.Expr) and bool(w.is_real)
+
+
+def _undecided(why: str) -> Decision:
+    return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=why)
