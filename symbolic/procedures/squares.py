@@ -7,7 +7,7 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.decision import Decision, Verdict
+from symbolic.decision import AT_MOST, Decision, Verdict
 from symbolic.expressions.contraction import Contraction, contraction
 from symbolic.procedures.matrix_zero import decide_words, shortened
 from symbolic.words import canonical
@@ -59,7 +59,8 @@ def decide_by_squares(lhs: Any, rhs: Any, *, squares: Squares, real: tuple[sp.Ma
         return _undecided(f"the difference is not the sum of squares: {decision.why}")
     assumes = tuple(sp.Eq(sp.Adjoint(A), A.T) for A in sorted(real, key=str))
     scope = f"{decision.scope}, wherever the squares are defined"
-    return replace(decision, procedure=f"{PROCEDURE}, {decision.procedure}", scope=scope, assumes=assumes)
+    procedure = f"{PROCEDURE}, {decision.procedure}"
+    return replace(decision, procedure=procedure, scope=scope, assumes=assumes, relation=AT_MOST)
 
 
 def _is_nonnegative(c: sp.Expr, real: tuple[sp.MatrixSymbol, ...]) -> bool:
