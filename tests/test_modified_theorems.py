@@ -5,14 +5,15 @@ from dataclasses import replace
 import pytest
 import sympy as sp
 
+from numeric_check import Relation, check
 from numeric_check import Verdict as Numeric
-from numeric_check import check
 from proofs import (
     gradient_descent_curl,
     gradient_descent_obstruction,
     modified_euler_coefficients,
     modified_euler_grafting,
     modified_euler_lie_series,
+    steepest_descent_bound,
 )
 from proofs._descent import H
 from proofs.gradient_descent_obstruction import S, T, U
@@ -209,6 +210,14 @@ def test_the_curl_in_the_theorem_is_that_of_the_modified_field_of_the_library():
 # --- sums of squares -------------------------------------------------------------------------------------------------
 
 UV, UU, VV = contraction(u.T, v), contraction(u.T, u), contraction(v.T, v)
+
+
+def test_a_sum_of_squares_proves_no_equation():
+    derivation = steepest_descent_bound.derive()
+    (step,) = derivation.steps
+    claimed = replace(step, relation=Relation.EQUAL)
+    assert step.decide(derivation.claim.lhs, derivation.claim.rhs).verdict is Verdict.PROVED
+    assert claimed.decide(derivation.claim.lhs, derivation.claim.rhs).verdict is Verdict.UNDECIDED
 
 
 def test_a_sum_of_squares_proves_an_inequality_for_real_columns():
