@@ -1,0 +1,42 @@
+"""(gᵀv)² ≤ gᵀM⁻¹g · vᵀMv for a metric M = BᵀB: no direction of a given length in M descends faster than −M⁻¹g."""
+
+from functools import partial
+
+import sympy as sp
+
+from numeric_check import Relation, invertible
+from proofs import Derivation, Step
+from proofs._descent import DIRECTION, GRADIENT, K, g, v
+from symbolic import contraction
+from symbolic.procedures.squares import decide_by_squares
+
+FACTOR = invertible("B", K)
+
+
+def derive() -> Derivation:
+    """The bound for p = B⁻ᵀg and q = Bv, as gᵀv = pᵀq: natural gradients, Newton's and preconditioned steps."""
+    B = FACTOR.symbol
+    p, q = sp.MatMul(sp.Inverse(B.T), g), sp.MatMul(B, v)
+    rate, square = contraction(g.T, v), contraction(p.T, p)
+    difference = sp.MatAdd(sp.MatMul(square, q), sp.MatMul(-rate, p))
+    return Derivation(
+        title="The rate of descent under a bound on the norm of a metric",
+        variables=(K, GRADIENT, DIRECTION, FACTOR),
+        start=rate**2,
+        steps=(
+            Step(
+                expr=contraction(g.T, sp.MatMul(sp.Inverse(sp.MatMul(B.T, B)), g)) * contraction(v.T, B.T * B * v),
+                reason="the part of Bv across the transformed gradient has a square that is not negative",
+                by=partial(decide_by_squares, squares=((1 / square, difference),), real=(B, g, v)),
+                relation=Relation.AT_MOST,
+            ),
+        ),
+        hypotheses=tuple(sp.Eq(sp.Adjoint(letter), letter.T) for letter in (B, g, v)),
+        references=("R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., Theorem 5.1.4 (Cauchy and Schwarz)",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)
