@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import sympy as sp
+from sympy.core.function import AppliedUndef
 from sympy.printing.latex import LatexPrinter
 
 from numeric_check import Relation
@@ -37,6 +38,15 @@ class Printer(LatexPrinter):
     def _print_Function(self, expr: Any, exp: Any = None) -> str:
         _named(sp.Symbol(type(expr).__name__))
         return super()._print_Function(expr, exp)
+
+    def _print_Derivative(self, expr: sp.Derivative) -> str:
+        """f′(y), f″(y) and f‴(y) for an unknown function of one variable."""
+        ((y, order), *more) = expr.variable_count
+        unknown = isinstance(expr.expr, AppliedUndef) and expr.expr.args == (y,) and not more
+        if not (unknown and order in (1, 2, 3)):
+            return super()._print_Derivative(expr)
+        name = self._print(sp.Symbol(type(expr.expr).__name__))
+        return name + "'" * int(order) + rf"\left({self._print(y)}\right)"
 
     def _print_Contraction(self, expr: Contraction) -> str:
         return self._print(expr.parent)
@@ -154,7 +164,8 @@ def latex(derivation: Derivation, links: Sequence[Link]) -> str:
     ValueError : if a name is not letters, digits and single underscores.
     """
     short = {expr: symbol for symbol, expr in derivation.where.items()}
-    lines = [rf"  & {print_expression(_shortened(derivation.start, short))} \\"]
+    first, *rest = _rows(_shortened(derivation.start, short))
+    lines = [rf"  & {first} \\", *(rf"  &\quad {row} \\" for row in rest)]
     for link in links:
         first, *rest = _rows(_shortened(link.step.expr, short))
         lines.append(rf"  &\quad {_SIGNS[link.step.relation]} {first} \\")
@@ -236,7 +247,11 @@ def _conditions(derivation: Derivation) -> list[str]:
     """where s = yᵀx, and the hypotheses, as a line of their own."""
     where = [sp.Eq(symbol, expr, evaluate=False) for symbol, expr in derivation.where.items()]
     clauses = [f"${print_expression(equation)}$" for equation in (*where, *derivation.hypotheses)]
-    return [rf"where {' and '.join(clauses)}."] if clauses else []
+    if not clauses:
+        return []
+    text = rf"where {' and '.join(clauses)}."
+    wide = any(_width(clause) > BREAK_AFTER for clause in clauses)
+    return [rf"\par\noindent{{\scriptsize {text}}}" if wide else text]
 
 
 def _shortened(expr: Any, short: dict[Any, Any]) -> Any:
@@ -253,9 +268,14 @@ def _degree(term: Any) -> tuple[bool, int]:
 
 
 def _rows(expr: Any) -> list[str]:
-    """A long sum is broken before its terms, so that each row has about one line's width."""
-    if not isinstance(expr, sp.Add | sp.MatAdd) or _width(print_expression(expr)) <= BREAK_AFTER:
-        return [print_expression(expr)]
+    """A long sum is broken before its terms, so that each row is about a line wide; a wide matrix is set small."""
+    whole = print_expression(expr)
+    if _width(whole) <= BREAK_AFTER:
+        return [whole]
+    if isinstance(expr, sp.MatrixBase):
+        return [whole.replace("{matrix}", "{smallmatrix}")]
+    if not isinstance(expr, sp.Add | sp.MatAdd):
+        return [whole]
     rows: list[str] = []
     terms = expr.as_ordered_terms() if isinstance(expr, sp.Add) else sorted(expr.args, key=_degree)
     for term in terms:

@@ -14,7 +14,7 @@ def derive() -> Derivation:
     """In every direction v: f = −g and f′ = −H at a point, and ∇L is g + tHv + O(t²) at the distance t along v."""
     along = sp.MatAdd(g, sp.MatMul(t, H, v))
     return Derivation(
-        title="The first correction of gradient descent is the gradient of the squared gradient",
+        title="The first correction of gradient descent is a gradient",
         variables=(K, GRADIENT, HESSIAN, DIRECTION),
         start=-contraction(v.T, H * g) / 2,
         steps=(

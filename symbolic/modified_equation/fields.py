@@ -99,6 +99,7 @@ def modified_field_partitioned(
     f, variables = inputs.problem(f, variables, h, order)
     methods = inputs.methods(tableaux, len(variables))
     inputs.without_step(f, h)
+    inputs.constant(methods, (*variables, h))
 
     def step_of(evaluator: Evaluator) -> Callable[[Point], Point]:
         table = [[[evaluator.constant(a) for a in row] for row in (*method.A, method.b)] for method in methods]

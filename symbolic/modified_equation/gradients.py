@@ -16,12 +16,13 @@ from symbolic.modified_equation.evaluation import Evaluator, NotSmoothError
 from symbolic.modified_equation.function_ring import FullError, FunctionRing
 
 _ROOM = 63
+_JUMPS = (sp.Piecewise, sp.sign, sp.Heaviside, sp.floor, sp.ceiling, sp.frac, sp.Mod, sp.atan2, sp.arg)
 _PROCEDURE = "∂ᵢfⱼ − ∂ⱼfᵢ for every pair"
-_SCOPE = "wherever the field is defined, locally"
+_SCOPE = "wherever the field is continuously differentiable, locally"
 
 
 def is_gradient(field: Sequence[sp.Expr], variables: Sequence[sp.Symbol]) -> Decision:
-    """∂ᵢfⱼ − ∂ⱼfᵢ = 0 for every pair: f = ∇V near every point?
+    """∂ᵢfⱼ − ∂ⱼfᵢ = 0 for every pair: f = ∇V near every point at which f is continuously differentiable?
 
     Parameters
     ----------
@@ -46,6 +47,9 @@ def is_gradient(field: Sequence[sp.Expr], variables: Sequence[sp.Symbol]) -> Dec
     """
     names = inputs.symbols(variables)
     f = inputs.expressions(field, names)
+    if any(component.has(*_JUMPS) for component in f):
+        why = "a field by cases, or with a function that jumps, is not differentiable everywhere."
+        return Decision(verdict=Verdict.UNDECIDED, procedure=_PROCEDURE, why=why)
     doubt = None
     for x, y, difference in differences(f, names):
         decision = decide_zero(difference)

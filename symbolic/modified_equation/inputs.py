@@ -101,6 +101,14 @@ def methods(given: Sequence[Any], count: int) -> list[Tableau]:
     return values
 
 
+def constant(methods: Sequence[Tableau], names: Sequence[sp.Symbol]) -> None:
+    """Refuses tableaux that depend on a variable or on the step."""
+    entries = (entry for method in methods for row in (*method.A, method.b) for entry in row)
+    moving = sorted({str(name) for entry in entries for name in entry.free_symbols & set(names)})
+    if moving:
+        raise ValueError(f"a tableau must not depend on a variable or on the step; got {', '.join(moving)} in one.")
+
+
 def identity_at_zero(variable: sp.Symbol, difference: sp.Expr) -> None:
     """Refuse a map with Φ₀(x) ≠ x."""
     if difference != 0 and is_zero(difference) is not True:

@@ -80,6 +80,15 @@ def _carried_out(expr: sp.Subs) -> sp.Expr:
     return _slope(expr.expr.expr, expr.variables[0])
 
 
+def _from_one_on(limits: sp.Tuple) -> bool:
+    """Σ over the integers lower, …, upper with 1 ≤ lower ≤ upper + 1: where an index assumed positive stays so."""
+    if len(limits) != 3:
+        return False
+    _, lower, upper = limits
+    natural = bool(lower.is_integer and upper.is_integer)
+    return natural and bool((lower - 1).is_nonnegative and (upper - lower + 1).is_nonnegative)
+
+
 def _slope(f: sp.Expr, n: sp.Symbol) -> sp.Expr:
     if not f.has(n):
         return sp.S.Zero
@@ -91,7 +100,7 @@ def _slope(f: sp.Expr, n: sp.Symbol) -> sp.Expr:
             return sp.Mul(*(factor for factor in f.args if not factor.has(n)), _slope(moving[0], n))
     if isinstance(f, sp.Sum):
         parts = [part for limit in f.limits for part in limit]
-        if not any(part.has(n) or part.is_finite is False for part in parts):
+        if not any(part.has(n) or part.is_finite is False for part in parts) and all(map(_from_one_on, f.limits)):
             return sp.Sum(_slope(f.function, n), *f.limits)
     if isinstance(f, sp.binomial) and f.args[0] == n and not f.args[1].has(n):
         k = f.args[1]

@@ -12,6 +12,7 @@ from symbolic.decision import Decision, Verdict
 from symbolic.procedures.matrix_zero import shortened
 from symbolic.words import OutsideClass
 
+_CLASSES = (sp.Add, sp.Mul, sp.Pow, sp.Derivative, sp.Tuple, sp.Symbol, sp.Rational, AppliedUndef)
 PROCEDURE = "polynomial identity in f and its derivatives"
 
 
@@ -71,6 +72,9 @@ def _pairs(lhs: Any, rhs: Any) -> list[tuple[sp.Expr, sp.Expr]]:
 
 def _polynomial(expr: sp.Expr) -> sp.Poly | sp.Expr:
     """The polynomial with rational coefficients in f⁽ᵏ⁾(y), y and the parameters."""
+    for node in sp.preorder_traversal(expr):
+        if not isinstance(node, _CLASSES):
+            raise OutsideClass(f"{shortened(node)} is composed of more than polynomials and derivatives.")
     expr = sp.expand(expr.doit())
     jets = sorted(expr.atoms(sp.Derivative) | expr.atoms(AppliedUndef), key=lambda e: (-len(e.args), str(e)))
     letters = {jet: sp.Dummy(f"f{number}") for number, jet in enumerate(jets)}

@@ -53,6 +53,8 @@ def decide_by_squares(lhs: Any, rhs: Any, *, squares: Squares, real: tuple[sp.Ma
             return _undecided(f"the factor {shortened(c)} is not known to be ≥ 0.")
         if not _is_real(w, real):
             return _undecided(f"the column {shortened(w)} is not known to be real.")
+    if not _is_real(lhs, real):
+        return _undecided(f"{shortened(lhs)} is not known to be real.")
     total = sp.Add(*(c * contraction(w.T, w) for c, w in squares))
     decision = decide_words(rhs - lhs, total)
     if decision.verdict is not Verdict.PROVED:
