@@ -10,9 +10,8 @@ from typing import Any
 import sympy as sp
 
 from proofs._derivation import Derivation, Link, prove
-from proofs._reasons import _IN_PROGRESS as IN_PROGRESS
-from proofs._reasons import _require_in_domain as require_in_domain
-from symbolic import Decision, OutsideClass, Verdict, canonical, captures, decide_words, escapes
+from proofs._reasons import IN_PROGRESS, require_in_domain, rewritten
+from symbolic import Decision, OutsideClass, Verdict, captures, decide_words, escapes
 
 CONDITIONAL = "earlier theorem under its hypotheses"
 
@@ -63,7 +62,7 @@ class ConditionalTheorem:
         if escaping:
             return _undecided(f"{', '.join(map(str, escaping))} is bound outside of its assumptions.")
         try:
-            decision = decide_words(*(_rewritten(side, left, right) for side in (lhs, rhs)))
+            decision = decide_words(*(rewritten(side, left, right) for side in (lhs, rhs)))
         except OutsideClass as reason:
             return _undecided(str(reason))
         if decision.verdict is not Verdict.PROVED:
@@ -105,11 +104,6 @@ def _supposed(relation: Any, given: tuple[Any, ...]) -> tuple[Any, ...]:
             if isinstance(first, sp.LessThan) and first.lhs == relation.lhs and second in given:
                 return first, second
     return (relation,)
-
-
-def _rewritten(expr: Any, left: Any, right: Any) -> Any:
-    """The expression with ``left`` replaced by ``right`` where it stands as written, and then in normal form."""
-    return canonical(expr.xreplace({left: right})).xreplace({canonical(left): canonical(right)})
 
 
 def _undecided(why: str) -> Decision:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from proofs._derivation import Derivation
 
 _TOLD_FIRST = ("integer", "positive", "negative", "real")  # of the assumptions that a value does not satisfy
-_IN_PROGRESS: ContextVar[tuple[Any, ...]] = ContextVar("_IN_PROGRESS")  # theorems being looked at, to see circles
+IN_PROGRESS: ContextVar[tuple[Any, ...]] = ContextVar("IN_PROGRESS")  # theorems being looked at, to see circles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +77,7 @@ class Theorem:
 
     def __post_init__(self) -> None:
         for symbol, value in self.at.items():
-            _require_in_domain(symbol, value, self.at)
+            require_in_domain(symbol, value, self.at)
 
     def __call__(self, lhs: Any, rhs: Any) -> Decision:
         standing = _standing(self.derive)
@@ -96,7 +96,7 @@ class Theorem:
             escaping = escapes(lhs, rhs) & sp.Tuple(*instance).atoms(sp.Symbol)
             if escaping:
                 return _undecided(standing.procedure, f"{_listed(escaping)} is bound outside of its assumptions.")
-            decision = decide_words(_rewritten(lhs, *instance), _rewritten(rhs, *instance))
+            decision = decide_words(rewritten(lhs, *instance), rewritten(rhs, *instance))
         except OutsideClass as reason:
             return _undecided(standing.procedure, str(reason))
         if decision.verdict is not Verdict.PROVED:
@@ -159,14 +159,14 @@ def _undecided(procedure: str, why: str) -> Decision:
 
 def _standing(derive: Callable[[], Derivation]) -> Decision:
     """Whether a theorem may be used: all its links proved or cited, no hypotheses, no circle; and what it cites."""
-    open_ = _IN_PROGRESS.get(())
+    open_ = IN_PROGRESS.get(())
     if derive in open_:
         return _undecided(EARLIER, "the theorem rests on itself.")
-    token = _IN_PROGRESS.set((*open_, derive))
+    token = IN_PROGRESS.set((*open_, derive))
     try:
         return _standing_alone(derive)
     finally:
-        _IN_PROGRESS.reset(token)
+        IN_PROGRESS.reset(token)
 
 
 EARLIER = "earlier theorem"
@@ -196,12 +196,12 @@ def _standing_alone(derive: Callable[[], Derivation]) -> Decision:
     )
 
 
-def _rewritten(expr: Any, left: Any, right: Any) -> Any:
+def rewritten(expr: Any, left: Any, right: Any) -> Any:
     """The expression with ``left`` replaced by ``right`` where it stands as written, and then in normal form."""
     return canonical(expr.xreplace({left: right})).xreplace({canonical(left): canonical(right)})
 
 
-def _require_in_domain(symbol: Any, value: Any, at: Mapping[Any, Any]) -> None:
+def require_in_domain(symbol: Any, value: Any, at: Mapping[Any, Any]) -> None:
     """A matrix is replaced by one of its shape, a symbol by an expression with all its assumptions."""
     if isinstance(symbol, sp.MatrixSymbol):
         shape = tuple(sp.sympify(size).xreplace(dict(at)) for size in symbol.shape)
