@@ -115,8 +115,8 @@ class Evaluator:
     def _vanishes(self, coefficient: Any, e: sp.Expr) -> bool:
         """Whether a coefficient is zero: by the relations of the ring, and else by the exact zero test."""
         remainder = self.ring.reduce(coefficient)
-        if not remainder or len(self.ring.meanings) == 0:
-            return not remainder
+        if not remainder:
+            return True
         from symbolic.decide import is_zero  # loaded when first used: most fields have no denominators
 
         known = is_zero(self.ring.expression(remainder))
@@ -130,7 +130,7 @@ class Evaluator:
             square = relaxed_series.product(half, half) if half else series
             return relaxed_series.product(square, series) if half and int(exponent) % 2 else square
         u = self.ring.reduce(series.term(0))
-        if not u or self._vanishes(u, base):
+        if self._vanishes(u, base):
             singular = sp.Pow(base, exponent, evaluate=False)
             raise ValueError(f"{singular} is not smooth at h = 0: {base} is 0 there.")
         root = self._root(u, exponent)
