@@ -129,6 +129,19 @@ def _piecewise(expr: sp.Piecewise, scope: Scope) -> Any:
     return scope.arithmetic.choose(cases)
 
 
+def _extremum(expr: sp.Min | sp.Max, scope: Scope) -> Any:
+    """The first argument that is at most, or at least, all those after it and before it."""
+    order = sp.Le if isinstance(expr, sp.Min) else sp.Ge
+    cases = [
+        (
+            lambda a=a: reduce(and_, (holds(order(a, b, evaluate=False), scope) for b in expr.args if b != a)),
+            lambda a=a: scope.value(a),
+        )
+        for a in expr.args
+    ]
+    return scope.arithmetic.choose(cases)
+
+
 def holds(condition: Any, scope: Scope) -> Any:
     """Whether a condition holds at the point, exactly where both sides are known exactly.
 
@@ -197,4 +210,5 @@ SCALAR_RULES: dict[str, Rule] = {
     "phi": _phi,
     "AppliedUndef": _applied,
     "Piecewise": _piecewise,
+    **dict.fromkeys(("Min", "Max"), _extremum),
 }
