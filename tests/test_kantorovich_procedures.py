@@ -15,6 +15,13 @@ from numeric_check.intervals import between
 from symbolic import Verdict
 from symbolic.procedures import piecewise_linear
 from symbolic.procedures.cones import membership
+from symbolic.procedures.nonnegative_terms import (
+    decide_by_terms,
+    is_evidently_positive,
+    logarithm_gap,
+    modulus_gap,
+    square,
+)
 from symbolic.procedures.piecewise_linear import decide_piecewise_linear
 
 a, b, c, d = sp.symbols("a b c d", real=True)
@@ -172,3 +179,75 @@ def test_a_variable_between_bounds_takes_both_ends_and_refuses_an_empty_interval
     assert {point[c] - point[a] for point in drawn} >= {sp.Integer(-1), sp.Integer(1)}
     with pytest.raises(ValueError, match="has no value between"):
         list(points([A, between(c, a + 1, a)], 1, np.random.default_rng(3)))
+
+
+GAPS = ((1, logarithm_gap, p),)
+
+
+@pytest.mark.parametrize(
+    ("lhs", "rhs", "terms", "facts"),
+    [
+        (sp.log(p), p - 1, GAPS, ()),
+        (2 * a * b, a**2 + b**2, ((1, square, a - b),), ()),
+        (-a, abs(a), ((1, modulus_gap, -a),), ()),
+        (sp.S.Zero, (1 - a) * b**2, ((1 - a, square, b),), (a < 1,)),
+        (sp.S.Zero, (2 - 2 * a) * b**2, ((2 - 2 * a, square, b),), (a <= 1,)),
+    ],
+)
+def test_a_certificate_of_terms_proves_its_inequality_and_not_its_converse(lhs, rhs, terms, facts):
+    decision = decide_by_terms(lhs, rhs, terms=terms, given=facts)
+    assert (decision.verdict, decision.relation, decision.assumes) == (Verdict.PROVED, "<=", facts)
+    assert decide_by_terms(rhs, lhs, terms=terms, given=facts).verdict is Verdict.UNDECIDED
+    assert (
+        decide_by_terms(lhs, rhs * (1 + sp.Rational(1, 10**30)), terms=terms, given=facts).verdict is not Verdict.PROVED
+    )
+
+
+@pytest.mark.parametrize(
+    ("terms", "why"),
+    [
+        (((-1, square, a),), "the factor -1"),
+        (((a, square, b),), "the factor a"),
+        (((1 - a, square, b),), "the factor 1 - a"),
+        (((1, logarithm_gap, a),), "logarithm_gap of a"),
+        (((1, square, sp.I * a),), "square of I*a"),
+        (((1, square, sp.Symbol("z")),), "square of z"),
+        (((1, square, sp.log(a)),), "square of log(a)"),
+        (((sp.log(p), square, b),), "the factor log(p)"),
+        (((p - q, square, b),), "the factor p - q"),
+        (((a**3, square, b),), "the factor a**3"),
+        (((1, sp.cosh, a),), "is not known to be"),
+        (((1 / (a - 1), square, b),), "the factor 1/(a - 1)"),
+    ],
+)
+def test_a_term_whose_sign_is_not_evident_is_refused_even_where_the_sum_fits(terms, why):
+    total = sum(c * h(x) for c, h, x in terms)
+    decision = decide_by_terms(sp.S.Zero, total, terms=terms)
+    assert decision.verdict is Verdict.UNDECIDED
+    assert why in decision.why
+
+
+def test_what_is_given_to_a_certificate_has_to_be_a_comparison():
+    with pytest.raises(TypeError, match="must be a comparison"):
+        decide_by_terms(a, a, terms=(), given=(sp.Eq(a, 0),))
+
+
+@settings(max_examples=80, deadline=None)
+@given(data=st.data())
+def test_what_is_evidently_positive_is_positive_wherever_what_is_given_holds(data):
+    leaves = st.sampled_from([a, b, p, 1 - a, a - 1, b + 2, sp.Integer(-2), sp.Rational(1, 3)])
+    expr = data.draw(
+        st.recursive(
+            leaves,
+            lambda inner: st.one_of(
+                st.builds(lambda x, y: x + y, inner, inner),
+                st.builds(lambda x, y: x * y, inner, inner),
+                st.builds(lambda x, n: x**n if x != 0 else x, inner, st.sampled_from([-2, -1, 2, 3])),
+            ),
+            max_leaves=5,
+        )
+    )
+    if is_evidently_positive(expr, given=(a < 1, b > -2)):
+        for at in product((-3, 0, sp.Rational(1, 2)), (-1, 0, 2), (sp.Rational(1, 4), 3)):
+            value = expr.subs(dict(zip((a, b, p), at, strict=True)))
+            assert value > 0 or not value.is_finite

@@ -128,8 +128,8 @@ class _Facts:
         if isinstance(expr, sp.Symbol):
             if not expr.is_real:
                 raise OutsideClass(f"{expr} is not known to be real; declare it so.")
-            sign = 1 if expr.is_nonnegative else -1 if expr.is_nonpositive else 0
-            self.facts.extend([_combined([(fmpq(sign), name)])] * abs(sign))
+            if expr.is_nonnegative or expr.is_nonpositive:
+                self.facts.append(_combined([(fmpq(1 if expr.is_nonnegative else -1), name)]))
             return
         if not isinstance(expr, sp.Min | sp.Max | sp.Abs):
             raise OutsideClass(f"{shortened(expr)} is no affine form in real symbols, nor a Min, Max or Abs of them.")
