@@ -5,7 +5,7 @@ from numeric_check.claim import Claim, Relation
 from numeric_check.contractive import contractive, fraction, off_the_cut
 from numeric_check.evidence import Evidence, Verdict
 from numeric_check.function_variables import analytic
-from numeric_check.intervals import between
+from numeric_check.intervals import between, half_line
 from numeric_check.matrix_variables import column, matrix, square
 from numeric_check.scalar_variables import complex_number, dimension, moderate, natural, nonzero, positive, real
 from numeric_check.structured import determined, invertible, symmetric, upper_triangular
@@ -28,6 +28,7 @@ __all__ = [
     "determined",
     "dimension",
     "fraction",
+    "half_line",
     "invertible",
     "matrix",
     "moderate",

@@ -10,6 +10,7 @@ import sympy as sp
 
 from numeric_check.arrays import Arrays
 from numeric_check.evaluate import exact_scope, scope_at
+from numeric_check.scalar_variables import positive
 from numeric_check.variable import Variable
 
 _SHARES = tuple(map(sp.Rational, ("1/3", "1", "0", "1/2", "1/7")))  # of the way up: both ends by turns
@@ -60,3 +61,44 @@ def between(symbol: sp.Symbol, low: sp.Expr, high: sp.Expr) -> Variable:
         return below + (above - below) * rng.uniform(size=size)
 
     return Variable(symbol=symbol, domain=f"{low} ≤ {symbol} ≤ {high}", draw=draw, sweep=sweep)
+
+
+def half_line(symbol: sp.Symbol, end: sp.Rational, *, below: bool = False) -> Variable:
+    """t ∈ ℝ with t > end, or with t < end.
+
+    Parameters
+    ----------
+    symbol : Symbol, real
+    end : Rational
+    below : bool
+
+    Returns
+    -------
+    Variable : within 10⁻³⁰ of the end, of order one and of order 700 away from it among the draws.
+
+    Raises
+    ------
+    ValueError : if the symbol is not real or the end not rational.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> import sympy as sp
+    >>> from numeric_check import half_line, points
+    >>> t = sp.Symbol("t", real=True)
+    >>> all(point[t] < 1 for point in points([half_line(t, sp.S.One, below=True)], 20, np.random.default_rng(0)))
+    True
+    """
+    if not symbol.is_real:
+        raise ValueError(f"a variable on a half-line must be real; got {symbol} with {symbol.assumptions0}.")
+    if not sp.sympify(end).is_Rational:
+        raise ValueError(f"the end of a half-line must be rational; got {end}.")
+    distance, sign = positive(symbol.name), -1 if below else 1
+
+    def draw(rng: np.random.Generator, index: int, point: Mapping[Any, Any]) -> sp.Rational:
+        return end + sign * distance.draw(rng, index, point)
+
+    def sweep(rng: np.random.Generator, index: int, size: int, point: Mapping[Any, Any]) -> np.ndarray:
+        return float(end) + sign * distance.sweep(rng, index, size, {})
+
+    return Variable(symbol=symbol, domain=f"{symbol} {'<' if below else '>'} {end}", draw=draw, sweep=sweep)

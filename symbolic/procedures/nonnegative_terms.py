@@ -75,7 +75,7 @@ def decide_by_terms(lhs: Any, rhs: Any, *, terms: Terms, given: tuple[Any, ...] 
         c, x = (sp.sympify(part, strict=True) for part in (factor, argument))
         if not _is_nonnegative(c, facts):
             return _undecided(f"the factor {shortened(c)} is not known to be ≥ 0.")
-        holds = {square: _is_real, modulus_gap: _is_real, logarithm_gap: _is_positive}.get(gap)
+        holds = _DOMAINS.get(gap)
         if holds is None or not holds(x, facts):
             return _undecided(f"{getattr(gap, '__name__', gap)} of {shortened(x)} is not known to be ≥ 0.")
         total += c * gap(x)
@@ -181,6 +181,13 @@ def _is_real(x: sp.Expr, facts: _Facts) -> bool:
     if isinstance(x, sp.Pow) and x.exp.is_Integer:
         return _is_real(x.base, facts)
     return isinstance(x, sp.log) and _is_positive(x.args[0], facts)
+
+
+_DOMAINS: dict[Callable[[sp.Expr], sp.Expr], Callable[[sp.Expr, _Facts], bool]] = {
+    square: _is_real,
+    modulus_gap: _is_real,
+    logarithm_gap: _is_positive,
+}
 
 
 def _undecided(why: str) -> Decision:
