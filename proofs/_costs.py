@@ -18,6 +18,6 @@ def potential(n: int) -> tuple[tuple, sp.ImmutableDenseMatrix]:
 
 
 REFERENCES = (
-    "C. Villani, Optimal Transport: Old and New, Springer 2009, Proposition 5.8 (for c-convex functions)",
+    "C. Villani, Optimal Transport: Old and New, Springer 2009, chapter 5 (c-convex functions)",
     "G. Peyre and M. Cuturi, Computational Optimal Transport, 2019, section 5.1 (c-transforms)",
 )

@@ -24,9 +24,7 @@ def derive() -> Derivation:
                 by=decide_words,
             ),
         ),
-        references=(
-            "G. A. F. Seber and A. J. Lee, Linear Regression Analysis, 2nd ed., section 1.5 (quadratic forms)",
-        ),
+        references=("G. A. F. Seber and A. J. Lee, Linear Regression Analysis, 2nd ed., chapter 1 (quadratic forms)",),
     )
 
 

@@ -2,6 +2,8 @@
 
 from functools import partial
 
+import sympy as sp
+
 from proofs import Derivation, Step
 from proofs._metric import DISTANCES, FIRST, REFERENCES, SECOND, THIRD, TRIANGLE, VALUES, f
 from symbolic.kantorovich import c_transform
@@ -27,6 +29,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=TRIANGLE,
+        where={sp.Symbol(f"g_{i + 1}"): value for i, value in enumerate(transform)},
         references=REFERENCES,
     )
 

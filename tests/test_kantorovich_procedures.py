@@ -68,6 +68,8 @@ FALSE = [
     (sp.Max(a, b), (a + b - abs(a - b)) / 2, "=="),
     (a, a + sp.Rational(1, 10**30), "=="),
     (2 * abs(a), abs(a) + 1, "<="),
+    (q, p, "<="),
+    (p + q, sp.Max(p, q) + sp.Rational(1, 2), "=="),
 ]
 
 
@@ -117,10 +119,16 @@ def test_what_is_given_is_used_and_assumed():
     assert decide_piecewise_linear(a, b, given=(sp.Eq(a, b),)).verdict is Verdict.PROVED
 
 
-def test_a_strict_condition_that_would_be_needed_leaves_the_question_open():
-    decision = decide_piecewise_linear(q, p, relation="<=")
-    assert decision.verdict is Verdict.UNDECIDED
-    assert "strict" in decision.why
+def test_a_counterexample_on_the_boundary_of_a_strict_condition_is_none():
+    whole = sp.Symbol("n", integer=True)
+    for lhs, rhs, facts in (
+        (sp.S.One, sp.S.Zero, (sp.Eq(2 * whole, 1),)),
+        (sp.S.One, sp.S.Zero, (p <= -a, a >= 0)),
+    ):
+        decision = decide_piecewise_linear(lhs, rhs, given=facts, relation="<=")
+        assert decision.verdict is Verdict.UNDECIDED
+        assert "strict" in decision.why
+    assert decide_piecewise_linear(sp.S.One, abs(a), given=(a > 0, a < 1), relation="<=").verdict is Verdict.REFUTED
 
 
 @pytest.mark.parametrize(

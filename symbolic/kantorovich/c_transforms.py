@@ -40,7 +40,7 @@ def c_transform(cost: Any, f: Any) -> sp.ImmutableDenseMatrix:
 
     References
     ----------
-    C. Villani, Optimal Transport: Old and New, Springer 2009, Definition 5.2 (there for the convention f^c − f ≤ c);
+    C. Villani, Optimal Transport: Old and New, Springer 2009, chapter 5 (there for f^c − f ≤ c);
     G. Peyré and M. Cuturi, Computational Optimal Transport, 2019, section 5.1.
     """
     c = cost_matrix(cost)
@@ -80,7 +80,7 @@ def is_c_concave(cost: Any, f: Any, *, given: tuple[Any, ...] = ()) -> bool | No
 
     References
     ----------
-    C. Villani, Optimal Transport: Old and New, Springer 2009, Proposition 5.8 (there for c-convex functions).
+    C. Villani, Optimal Transport: Old and New, Springer 2009, chapter 5 (there for c-convex functions).
     """
     c = cost_matrix(cost)
     values = vector("f", f, length=c.rows)

@@ -102,7 +102,7 @@ def f_gan_conjugate(name: str) -> FConjugate:
     References
     ----------
     S. Nowozin, B. Cseke, R. Tomioka, f-GAN: Training Generative Neural Samplers using Variational Divergence
-    Minimization, NeurIPS 2016, section 2 and the tables of the appendix; the domains here are those for u > 0.
+    Minimization, NeurIPS 2016, section 2 (whose tables state some domains larger than where a u > 0 attains it).
     """
     table = {row["name"]: row for row in _ROWS}
     if name not in table:

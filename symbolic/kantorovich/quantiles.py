@@ -115,7 +115,7 @@ def potential_slope(F: sp.Expr, G: sp.Expr) -> sp.Expr:
 
     References
     ----------
-    F. Santambrogio, Optimal Transport for Applied Mathematicians, Birkhäuser 2015, section 2.1 (W₁ on the line).
+    F. Santambrogio, Optimal Transport for Applied Mathematicians, Birkhäuser 2015, chapter 2 (the line).
     """
     return -sp.sign(F - G)
 

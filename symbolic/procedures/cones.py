@@ -53,8 +53,8 @@ def membership(generators: Sequence[Vector], target: Vector) -> Membership:
 
     References
     ----------
-    A. Schrijver, Theory of Linear and Integer Programming, Wiley 1986, sections 7.3 (Farkas' lemma) and 11.1
-    (the simplex method with Bland's rule).
+    A. Schrijver, Theory of Linear and Integer Programming, Wiley 1986, chapters 7 (Farkas' lemma) and 11 (the
+    simplex method with Bland's rule).
     """
     lengths = {len(vector) for vector in (*generators, target)}
     if len(lengths) > 1 or 0 in lengths:

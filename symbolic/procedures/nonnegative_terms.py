@@ -63,8 +63,7 @@ def decide_by_terms(lhs: Any, rhs: Any, *, terms: Terms, given: tuple[Any, ...] 
 
     References
     ----------
-    NIST Digital Library of Mathematical Functions, (4.5.1) (the logarithm); G. H. Hardy, J. E. Littlewood, G. Pólya,
-    Inequalities, chapter II (the method).
+    NIST Digital Library of Mathematical Functions, (4.5.1) (the logarithm).
     """
     from symbolic.decide import decide_zero  # loaded when first used: `import symbolic` stays cheap
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 import sympy as sp
@@ -19,6 +19,7 @@ MAX_CASES = 2_000  # past this the answer is UNDECIDED, not a wait
 
 Form = dict[Any, fmpq]  # Σ c s over the symbols s, and the constant under the key None
 Point = dict[Any, fmpq]  # None has the value 1
+_MARGINS = (fmpq(0), fmpq(1), fmpq(1, 1000))  # of what is strict, for a witness: forms without constants scale to 1
 _ONE: Form = {None: fmpq(1)}
 
 
@@ -58,16 +59,16 @@ def decide_piecewise_linear(lhs: Any, rhs: Any, *, given: tuple[Any, ...] = (), 
 
     References
     ----------
-    A. Schrijver, Theory of Linear and Integer Programming, Wiley 1986, section 7.8 (the affine form of Farkas' lemma).
+    A. Schrijver, Theory of Linear and Integer Programming, Wiley 1986, chapter 7 (the affine form of Farkas' lemma).
     """
     if relation not in (EQUAL, AT_MOST):
         raise ValueError(f"piecewise linear forms are compared by == or <=; got {relation!r}.")
     try:
         for left, right in _pairs(lhs, rhs, relation):
             for low, high in ((left, right), (right, left))[: 2 if relation == EQUAL else 1]:
-                point = _counterexample(low, high, given)
-                if point is not None:
-                    return replace(_refuted(left, right, point, given, relation), relation=relation)
+                witness = _witness(low, high, given)
+                if witness is not None:
+                    return Decision(verdict=Verdict.REFUTED, procedure=PROCEDURE, witness=witness, relation=relation)
     except OutsideClass as reason:
         return _undecided(str(reason))
     return Decision(
@@ -92,8 +93,12 @@ def _pairs(lhs: Any, rhs: Any, relation: str) -> list[tuple[sp.Expr, sp.Expr]]:
 
 @dataclass(frozen=True, slots=True)
 class _Facts:
-    """Forms that are ≥ 0, and alternatives: lists of forms of which one is ≥ 0; the nodes have symbols of their own."""
+    """Forms that are ≥ 0, and alternatives: lists of forms of which one is ≥ 0; the nodes have symbols of their own.
 
+    What is positive is ≥ the margin.
+    """
+
+    margin: fmpq
     facts: list[Form] = field(default_factory=list)
     alternatives: list[list[Form]] = field(default_factory=list)
     nodes: dict[sp.Expr, Form] = field(default_factory=dict)
@@ -120,6 +125,8 @@ class _Facts:
             self.facts.extend([difference, _combined([(fmpq(-1), difference)])])
         elif isinstance(relation, sp.Le | sp.Lt | sp.Ge | sp.Gt):
             self.facts.append(self.form(relation.gts - relation.lts))
+            if isinstance(relation, sp.Lt | sp.Gt):
+                self.facts[-1] = self._strictly(self.facts[-1])
         else:
             raise OutsideClass(f"what is given must be ≤, ≥, <, > or =; got {relation}.")
 
@@ -129,7 +136,8 @@ class _Facts:
             if not expr.is_real:
                 raise OutsideClass(f"{expr} is not known to be real; declare it so.")
             if expr.is_nonnegative or expr.is_nonpositive:
-                self.facts.append(_combined([(fmpq(1 if expr.is_nonnegative else -1), name)]))
+                form = _combined([(fmpq(1 if expr.is_nonnegative else -1), name)])
+                self.facts.append(self._strictly(form) if expr.is_nonzero else form)
             return
         if not isinstance(expr, sp.Min | sp.Max | sp.Abs):
             raise OutsideClass(f"{shortened(expr)} is no affine form in real symbols, nor a Min, Max or Abs of them.")
@@ -138,6 +146,9 @@ class _Facts:
         slacks = [_combined([(sign, self.form(arg)), (-sign, name)]) for arg in arguments]
         self.facts.extend(slacks)
         self.alternatives.append([_combined([(fmpq(-1), slack)]) for slack in slacks])
+
+    def _strictly(self, form: Form) -> Form:
+        return _combined([(fmpq(1), form), (-self.margin, _ONE)])
 
 
 def _combined(parts: Iterable[tuple[fmpq, Form]]) -> Form:
@@ -155,9 +166,32 @@ def _rational(value: sp.Rational) -> fmpq:
 # --- cases -----------------------------------------------------------------------------------------------------------
 
 
-def _counterexample(low: sp.Expr, high: sp.Expr, given: tuple[Any, ...]) -> Point | None:
-    """A point at which low > high under all that is given, or None if there is none."""
-    known = _Facts()
+def _witness(low: sp.Expr, high: sp.Expr, given: tuple[Any, ...]) -> dict[Any, sp.Rational] | None:
+    """A point of all the domains at which low > high, or None if there is none.
+
+    Raises
+    ------
+    OutsideClass : if low > high was found only on the boundary of a domain or of a strict relation.
+    """
+    for margin in _MARGINS:
+        point = _counterexample(low, high, given, margin)
+        if point is None:
+            break
+        free = sorted(set().union(*(e.free_symbols for e in (low, high, *given))), key=str)
+        values = {s: sp.Rational(int(v.p), int(v.q)) for s, v in ((s, point.get(s, fmpq(0))) for s in free)}
+        holds = all(condition.xreplace(values) == sp.true for condition in given)
+        if holds and all(_admits(*item) for item in values.items()) and (low - high).xreplace(values) > 0:
+            return values
+    if margin == 0:
+        return None
+    raise OutsideClass(
+        "it fails where a strict condition is an equation, or outside of a domain; no other point is known."
+    )
+
+
+def _counterexample(low: sp.Expr, high: sp.Expr, given: tuple[Any, ...], margin: fmpq) -> Point | None:
+    """A point at which low > high under all that is given, with the margin where it is strict, or None."""
+    known = _Facts(margin)
     goal = _combined([(fmpq(1), known.form(high)), (fmpq(-1), known.form(low))])
     for relation in given:
         known.suppose(relation)
@@ -203,19 +237,6 @@ def _vector(form: Form, symbols: list[Any]) -> list[fmpq]:
 
 def _at(form: Form, point: Mapping[Any, fmpq]) -> fmpq:
     return sum((c * point.get(symbol, fmpq(0)) for symbol, c in form.items()), fmpq(0))
-
-
-def _refuted(lhs: sp.Expr, rhs: sp.Expr, point: Point, given: tuple[Any, ...], relation: str) -> Decision:
-    """REFUTED if the point is one: in the domain of every symbol, with strict relations strict."""
-    free = sorted(set().union(*(e.free_symbols for e in (lhs, rhs, *given))), key=str)
-    values = {s: sp.Rational(int(point[s].p), int(point[s].q)) if s in point else sp.S.Zero for s in free}
-    admitted = all(_admits(symbol, value) for symbol, value in values.items())
-    holds = [condition.xreplace(values) for condition in given]
-    difference = (lhs - rhs).xreplace(values)
-    fails = difference > 0 if relation == AT_MOST else sp.Ne(difference, 0)
-    if admitted and all(condition == sp.true for condition in holds) and fails == sp.true:
-        return Decision(verdict=Verdict.REFUTED, procedure=PROCEDURE, witness=values)
-    return _undecided(f"it fails at {values}, where a strict condition or a domain is left.")
 
 
 def _admits(symbol: sp.Symbol, value: sp.Rational) -> bool:
