@@ -122,7 +122,7 @@ def test_what_is_given_is_used_and_assumed():
 def test_a_counterexample_on_the_boundary_of_a_strict_condition_is_none():
     whole = sp.Symbol("n", integer=True)
     for lhs, rhs, facts in (
-        (sp.S.One, sp.S.Zero, (sp.Eq(2 * whole, 1),)),
+        (sp.S.One, sp.S.Zero, (3 * whole >= 1, 3 * whole <= 2)),
         (sp.S.One, sp.S.Zero, (p <= -a, a >= 0)),
     ):
         decision = decide_piecewise_linear(lhs, rhs, given=facts, relation="<=")
