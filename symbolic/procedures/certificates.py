@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import sympy as sp
 
 from symbolic.decision import AT_MOST, EQUAL, Decision, Verdict
 from symbolic.escapes import escapes
-from symbolic.expressions.for_all import ForAll
-from symbolic.expressions.largest import Largest
 from symbolic.procedures.finite_sums import decide_finite_sums
 from symbolic.procedures.matrix_zero import shortened
+from symbolic.procedures.signs_of_entries import is_nonnegative, known_from, opened
 
 PROCEDURE = "certificate of nonnegative parts"
 
@@ -27,9 +25,9 @@ def decide_by_certificate(
 ) -> Decision:
     """lhs ≤ rhs as rhs − lhs = Σ_k Σ_i w_k (b_k − a_k) + Σ parts, with w_k ≥ 0 for a_k ≤ b_k and any w_k for a_k = b_k.
 
-    With equations alone, and no parts, lhs = rhs. The identity is decided by ``decide_finite_sums``. A part or a weight
-    is not negative by the assumptions on its entries, as a sum or product of such, as |x| ± x for a real x, or as
-    max T − T(i) for an index i in the range.
+    With equations alone, and no parts, lhs = rhs. The identity is decided by ``decide_finite_sums``. Parts and weights
+    are not negative as ``symbolic.procedures.signs_of_entries`` finds: by assumptions on entries, by hypotheses a ≤ b
+    that are given, as |x| ± x, as max T − T(i), ….
 
     Parameters
     ----------
@@ -37,7 +35,8 @@ def decide_by_certificate(
     multipliers : tuple of (w, hypothesis)
         The hypothesis is a relation a ≤ b or a = b, or ``ForAll`` of one; w may hold its indices.
     parts : tuple of scalar expressions
-    given : tuple of hypotheses that ``decide_finite_sums`` takes
+    given : tuple of hypotheses
+        Relations a ≤ b, ``ForAll`` of them, and what ``decide_finite_sums`` takes.
 
     Returns
     -------
@@ -59,61 +58,40 @@ def decide_by_certificate(
     ----------
     A. Schrijver, Theory of Linear and Integer Programming, Wiley 1986, section 7.8 (the affine form of Farkas' lemma).
     """
-    combined = list(parts)
-    relation = AT_MOST if parts else EQUAL
+    relations = tuple(hypothesis for hypothesis in given if _is_order(hypothesis))
+    known, combined = known_from(given), list(parts)
     for part in parts:
-        if not _is_nonnegative(part, {}):
+        if not is_nonnegative(part, known):
             return _undecided(f"the part {shortened(part)} is not known to be ≥ 0.")
     for weight, hypothesis in multipliers:
-        known, limits = _opened(hypothesis)
-        if not isinstance(known, sp.Eq | sp.LessThan | sp.GreaterThan):
-            return _undecided(f"{known} is no relation a ≤ b or a = b.")
-        if not isinstance(known, sp.Eq):
-            relation = AT_MOST
-            if not _is_nonnegative(weight, {index: tuple(ends) for index, *ends in limits}):
-                return _undecided(f"the weight {shortened(weight)} is not known to be ≥ 0.")
-        excess = weight * (known.gts - known.lts if not isinstance(known, sp.Eq) else known.rhs - known.lhs)
-        combined.append(sp.Sum(excess, *limits) if limits else excess)
+        relation, limits = opened(hypothesis)
+        if not isinstance(relation, sp.Eq | sp.LessThan | sp.GreaterThan):
+            return _undecided(f"{relation} is no relation a ≤ b or a = b.")
+        if not isinstance(relation, sp.Eq) and not is_nonnegative(weight, known.within(limits)):
+            return _undecided(f"the weight {shortened(weight)} is not known to be ≥ 0.")
+        lower, upper = relation.args if isinstance(relation, sp.Eq) else (relation.lts, relation.gts)
+        combined.append(sp.Sum(weight * (upper - lower), *limits) if limits else weight * (upper - lower))
     if escaping := escapes(*combined):
         return _undecided(f"{', '.join(map(str, escaping))} is bound outside of its assumptions.")
-    decision = decide_finite_sums(rhs - lhs, sp.Add(*combined), given=given)
+    rest = tuple(hypothesis for hypothesis in given if hypothesis not in relations)
+    decision = decide_finite_sums(rhs - lhs, sp.Add(*combined), given=rest)
     if decision.verdict is not Verdict.PROVED:
         return _undecided(f"the difference is not the combination: {decision.why}")
-    assumes = tuple(dict.fromkeys((*given, *(hypothesis for _, hypothesis in multipliers))))
-    procedure = f"{PROCEDURE}, {decision.procedure}"
+    equal = not parts and all(isinstance(opened(hypothesis)[0], sp.Eq) for _, hypothesis in multipliers)
     return Decision(
-        verdict=Verdict.PROVED, procedure=procedure, scope=decision.scope, assumes=assumes, relation=relation
+        verdict=Verdict.PROVED,
+        procedure=f"{PROCEDURE}, {decision.procedure}",
+        scope=decision.scope,
+        assumes=tuple(dict.fromkeys((*given, *(hypothesis for _, hypothesis in multipliers)))),
+        relation=EQUAL if equal else AT_MOST,
     )
 
 
-def _opened(hypothesis: Any) -> tuple[Any, tuple[Any, ...]]:
-    return (hypothesis.relation, hypothesis.limits) if isinstance(hypothesis, ForAll) else (hypothesis, ())
-
-
-def _is_nonnegative(expr: sp.Expr, ranges: Mapping[Any, Any]) -> bool:
-    """Whether an expression is not negative for all values of the indices in their ranges."""
-    if isinstance(expr, sp.Sum):
-        return _is_nonnegative(expr.function, {**ranges, **{index: tuple(ends) for index, *ends in expr.limits}})
-    if expr.is_nonnegative:
-        return True
-    if isinstance(expr, sp.Add):
-        return _exceeds(expr, ranges) or all(_is_nonnegative(arg, ranges) for arg in expr.args)
-    if isinstance(expr, sp.Mul):
-        return all(_is_nonnegative(arg, ranges) for arg in expr.args)
-    return isinstance(expr, sp.Pow) and bool(expr.exp.is_real) and _is_nonnegative(expr.base, ranges)
-
-
-def _exceeds(expr: sp.Add, ranges: Mapping[Any, Any]) -> bool:
-    """|x| − x and |x| + x for a real x, in factors too, and max T − T(i)."""
-    for bound in expr.args:
-        below = bound - expr
-        if bound.has(sp.Abs) and bound.is_nonnegative and below.is_real and bound**2 == below**2:
-            return True
-        if isinstance(bound, Largest):
-            index, *ends = bound.limits
-            same = (other for other, limits in ranges.items() if limits == tuple(ends))
-            return any(below == bound.term.xreplace({index: other}) for other in same)
-    return False
+def _is_order(hypothesis: Any) -> bool:
+    """A hypothesis a ≤ b that is no bound of an index."""
+    relation, limits = opened(hypothesis)
+    bounds_index = not limits and isinstance(relation, sp.LessThan) and isinstance(relation.lhs, sp.Symbol)
+    return isinstance(relation, sp.LessThan | sp.GreaterThan) and not bounds_index
 
 
 def _undecided(why: str) -> Decision:

@@ -9,6 +9,7 @@ import sympy as sp
 
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.for_all import ForAll
+from symbolic.expressions.largest import Largest
 from symbolic.index_notation import Rules, collected, terms
 from symbolic.procedures.matrix_zero import DEFAULT_TIMEOUT, scope_of, shortened
 from symbolic.words import OutsideClass
@@ -22,8 +23,8 @@ def decide_finite_sums(
     """lhs = rhs for all entries and sizes, as polynomials in entries under finite sums Σ_{i=a}^{b}, a and b symbolic.
 
     Both sides are multiplied out with every sum outside; deltas are contracted, bound indices labelled canonically, and
-    the coefficients of each product of entries compared. Functions of entries are letters; derivatives in a parameter
-    are carried out on the coefficients.
+    the coefficients of each product of entries compared. Functions of entries are letters, unless the term of a sum
+    vanishes as a function of its entries, as x sign(x) − |x|; derivatives in a parameter are carried out.
 
     Parameters
     ----------
@@ -64,14 +65,36 @@ def decide_finite_sums(
         form = collected(terms(sp.sympify(lhs) - sp.sympify(rhs), rules, {}), rules)
     except OutsideClass as reason:
         return _undecided(str(reason))
-    from symbolic.decide import decide_zero  # loaded when first used: `import symbolic` stays cheap
-
-    for (_, factors), coefficient in form.items():
-        decision = decide_zero(coefficient, timeout=timeout)
-        if decision.verdict is not Verdict.PROVED:
-            return _undecided(f"the two sides differ in {shortened(factors)}, by the coefficient {coefficient}.")
+    for ranges in dict.fromkeys(ranges for ranges, _ in form):
+        difference = {factors: c for (own, factors), c in form.items() if own == ranges}
+        if why := _difference(difference, timeout):
+            return _undecided(why)
     scope = scope_of(lhs, rhs)
     return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope, assumes=tuple(given))
+
+
+def _difference(form: dict[sp.Expr, sp.Expr], timeout: float) -> str:
+    """Why a sum over one range is not known to vanish: neither its coefficients do, nor its term as a function."""
+    from symbolic.decide import decide_zero  # loaded when first used: `import symbolic` stays cheap
+
+    different = (
+        factors for factors, c in form.items() if decide_zero(c, timeout=timeout).verdict is not Verdict.PROVED
+    )
+    factors = next(different, None)
+    if factors is None:
+        return ""
+    term = sp.Add(*(c * product for product, c in form.items()))
+    if term.has(sp.Function) and decide_zero(_of_letters(term), timeout=timeout).verdict is Verdict.PROVED:
+        return ""
+    return f"the two sides differ in {shortened(factors)}, by the coefficient {form[factors]}."
+
+
+def _of_letters(term: sp.Expr) -> sp.Expr:
+    """The term with a symbol of the same sign for each entry, delta, sum and maximum in it."""
+    if isinstance(term, sp.Indexed | sp.KroneckerDelta | sp.Sum | Largest):
+        known = {name: fact for name, fact in term.assumptions0.items() if fact is not None}
+        return sp.Symbol(f"entry_{sp.srepr(term)}", **known)
+    return term.func(*map(_of_letters, term.args)) if term.args else term
 
 
 def symmetric_tensor(T: sp.IndexedBase) -> ForAll:
