@@ -51,8 +51,8 @@ def term_at(scope: Scope, term: Any, index: sp.Symbol, n: int) -> Any:
     return scope.bind_integer(term, index, n).value(term)
 
 
-def _largest(expr: Any, scope: Scope) -> Any:
-    """max T(i) over the range, compared exactly where the terms are known exactly."""
+def _extreme(expr: Any, scope: Scope) -> Any:
+    """max or min T(i) over the range, compared exactly where the terms are known exactly."""
     term, (index, lower, upper) = expr.args
     scopes = [scope.bind_integer(term, index, n) for n in range(scope.integer(lower), scope.integer(upper) + 1)]
     if not scopes:
@@ -62,11 +62,13 @@ def _largest(expr: Any, scope: Scope) -> Any:
     if scope.exact is not None and None not in exact:
         arithmetic, known = scope.exact.arithmetic, exact
 
-    def is_largest(i: int) -> Any:
-        others = (other for j, other in enumerate(known) if j != i)
-        return reduce(and_, (arithmetic.compare("GreaterThan", known[i], other) for other in others), True)
+    relation = "GreaterThan" if type(expr).__name__ == "Largest" else "LessThan"
 
-    return scope.arithmetic.choose([(lambda i=i: is_largest(i), lambda i=i: values[i]) for i in range(len(values))])
+    def is_first(i: int) -> Any:
+        others = (other for j, other in enumerate(known) if j != i)
+        return reduce(and_, (arithmetic.compare(relation, known[i], other) for other in others), True)
+
+    return scope.arithmetic.choose([(lambda i=i: is_first(i), lambda i=i: values[i]) for i in range(len(values))])
 
 
 def _subs(expr: sp.Subs, scope: Scope) -> Any:
@@ -104,7 +106,7 @@ def _limit(expr: sp.Limit, scope: Scope) -> Any:
 BINDER_RULES: dict[str, Rule] = {
     **dict.fromkeys(("Sum", "MatrixSum"), _sum),
     "Product": _product,
-    "Largest": _largest,
+    **dict.fromkeys(("Largest", "Smallest"), _extreme),
     "Derivative": _derivative,
     "Subs": _subs,
     "DirectionalDerivative": _direction,

@@ -11,9 +11,9 @@ from sympy.core.function import UndefinedFunction
 def free_names(expr: Any) -> set[Any]:
     """The symbols, matrix symbols and undefined functions of an expression that nothing binds.
 
-    Symbolic sizes count: the matrix symbol x of shape (k, 1) brings k. Sum, Product, Integral, MatrixSum, Largest and
-    ForAll bind their indices, Lambda, Limit and Subs their variables, and a directional derivative its parameter;
-    Derivative(f(t), t) does not bind t, at which it is taken.
+    Symbolic sizes count: the matrix symbol x of shape (k, 1) brings k. Sum, Product, Integral, MatrixSum, Largest,
+    Smallest and ForAll bind their indices, Lambda, Limit and Subs their variables, and a directional derivative its
+    parameter; Derivative(f(t), t) does not bind t, at which it is taken.
 
     Parameters
     ----------
@@ -85,7 +85,7 @@ def _names_of_limit(expr: Any) -> set[Any]:
 
 _BINDERS = {
     "ExprWithLimits": _names_of_limits,
-    **dict.fromkeys(("MatrixSum", "Largest", "ForAll"), _names_of_limits),
+    **dict.fromkeys(("MatrixSum", "Largest", "Smallest", "ForAll"), _names_of_limits),
     "Lambda": _names_of_lambda,
     "Subs": _names_of_subs,
     "DirectionalDerivative": _names_of_direction,

@@ -9,8 +9,8 @@ from symbolic.escapes import escapes
 from symbolic.expressions.adjugate import Adjugate
 from symbolic.expressions.contraction import Contraction, contraction
 from symbolic.expressions.directional_derivative import DirectionalDerivative
+from symbolic.expressions.extremes import Largest, Smallest
 from symbolic.expressions.for_all import ForAll
-from symbolic.expressions.largest import Largest
 from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.expressions.matrix_function import MatrixFunction, phi_of_matrix
 from symbolic.expressions.matrix_sum import MatrixSum
@@ -21,7 +21,7 @@ from symbolic.polynomials.eigenvalues import decide_by_eigenvalues
 from symbolic.polynomials.generic import decide_generic
 from symbolic.polynomials.newton import decide_by_newton, newton_identity
 from symbolic.procedures.calculus import decide_derivative, decide_limit, decide_shift, differentiate
-from symbolic.procedures.certificates import decide_by_certificate
+from symbolic.procedures.certificates import decide_by_certificate, decide_by_two_bounds
 from symbolic.procedures.congruence import decide_arguments, decide_inverse
 from symbolic.procedures.determinants import decide_determinants
 from symbolic.procedures.explicit import decide_different, decide_entries
@@ -53,6 +53,7 @@ __all__ = [
     "MatrixFunction",
     "MatrixSum",
     "OutsideClass",
+    "Smallest",
     "SpectralRadius",
     "UnitColumn",
     "Verdict",
@@ -66,6 +67,7 @@ __all__ = [
     "decide_by_eigenvalues",
     "decide_by_induction",
     "decide_by_newton",
+    "decide_by_two_bounds",
     "decide_derivative",
     "decide_determinants",
     "decide_different",

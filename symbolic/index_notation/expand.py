@@ -14,14 +14,14 @@ from typing import Any
 import sympy as sp
 
 from symbolic.binders import bound_symbols
-from symbolic.expressions.largest import Largest
+from symbolic.expressions.extremes import Extreme, Largest, Smallest
 from symbolic.index_notation.labels import collected, label, nesting, rebuilt
 from symbolic.index_notation.term import Rules, Term
 from symbolic.words import OutsideClass
 
 MAX_TERMS = 4_000  # of one expression; past this the answer is UNDECIDED, not a wait
 MAX_POWER = 16  # a power of a sum is multiplied out up to here
-_ENTRIES = (sp.Indexed, sp.Sum, sp.KroneckerDelta, Largest)
+_ENTRIES = (sp.Indexed, sp.Sum, sp.KroneckerDelta, Extreme)
 
 
 def terms(expr: sp.Expr, rules: Rules, indices: Mapping[Any, sp.Expr]) -> list[Term]:
@@ -57,6 +57,8 @@ def _expanded(expr: sp.Expr, rules: Rules, indices: Mapping[Any, sp.Expr]) -> It
         return _entry(expr, rules, indices)
     if isinstance(expr, sp.Derivative):
         return _derivative(expr, rules, indices)
+    if isinstance(expr, Smallest):
+        return terms(expr.by_largest(), rules, indices)
     if isinstance(expr, sp.Subs):
         return _substitution(expr, rules, indices)
     return [_atom(_opaque(expr, rules, indices), indices)]

@@ -9,7 +9,7 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.expressions.largest import Largest
+from symbolic.expressions.extremes import Largest
 from symbolic.index_notation.term import Range, Rules, Term
 from symbolic.words import OutsideClass
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import sympy as sp
 
 from symbolic.decision import AT_MOST, EQUAL, Decision, Verdict
 from symbolic.escapes import escapes
-from symbolic.procedures.finite_sums import decide_finite_sums
+from symbolic.procedures.finite_sums import decide_finite_sums, is_rule
 from symbolic.procedures.matrix_zero import shortened
 from symbolic.procedures.signs_of_entries import is_nonnegative, known_from, opened
 
@@ -36,7 +37,7 @@ def decide_by_certificate(
         The hypothesis is a relation a ≤ b or a = b, or ``ForAll`` of one; w may hold its indices.
     parts : tuple of scalar expressions
     given : tuple of hypotheses
-        Relations a ≤ b, ``ForAll`` of them, and what ``decide_finite_sums`` takes.
+        Relations a ≤ b or a = b, ``ForAll`` of them, and what ``decide_finite_sums`` takes.
 
     Returns
     -------
@@ -58,7 +59,6 @@ def decide_by_certificate(
     ----------
     A. Schrijver, Theory of Linear and Integer Programming, Wiley 1986, section 7.8 (the affine form of Farkas' lemma).
     """
-    relations = tuple(hypothesis for hypothesis in given if _is_order(hypothesis))
     known, combined = known_from(given), list(parts)
     for part in parts:
         if not is_nonnegative(part, known):
@@ -73,8 +73,8 @@ def decide_by_certificate(
         combined.append(sp.Sum(weight * (upper - lower), *limits) if limits else weight * (upper - lower))
     if escaping := escapes(*combined):
         return _undecided(f"{', '.join(map(str, escaping))} is bound outside of its assumptions.")
-    rest = tuple(hypothesis for hypothesis in given if hypothesis not in relations)
-    decision = decide_finite_sums(rhs - lhs, sp.Add(*combined), given=rest)
+    rules = tuple(hypothesis for hypothesis in given if is_rule(hypothesis))
+    decision = decide_finite_sums(rhs - lhs, sp.Add(*combined), given=rules)
     if decision.verdict is not Verdict.PROVED:
         return _undecided(f"the difference is not the combination: {decision.why}")
     equal = not parts and all(isinstance(opened(hypothesis)[0], sp.Eq) for _, hypothesis in multipliers)
@@ -87,11 +87,38 @@ def decide_by_certificate(
     )
 
 
-def _is_order(hypothesis: Any) -> bool:
-    """A hypothesis a ≤ b that is no bound of an index."""
-    relation, limits = opened(hypothesis)
-    bounds_index = not limits and isinstance(relation, sp.LessThan) and isinstance(relation.lhs, sp.Symbol)
-    return isinstance(relation, sp.LessThan | sp.GreaterThan) and not bounds_index
+def decide_by_two_bounds(lhs: Any, rhs: Any, *, given: tuple[Any, ...] = ()) -> Decision:
+    """lhs = rhs as lhs ≤ rhs and rhs ≤ lhs, each because the difference is not negative.
+
+    Parameters
+    ----------
+    lhs, rhs : scalar expressions
+    given : tuple of hypotheses
+        As for ``decide_by_certificate``.
+
+    Returns
+    -------
+    Decision : PROVED, assuming what is given, or UNDECIDED with why.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic import Largest, Smallest, decide_by_two_bounds
+    >>> n, i = sp.symbols("n i", integer=True, positive=True)
+    >>> f = sp.IndexedBase("f", shape=(n,), real=True)
+    >>> limits = (i, 1, n)
+    >>> print(decide_by_two_bounds(Smallest(2 - f[i], limits), 2 - Largest(f[i], limits)).verdict)
+    proved
+
+    References
+    ----------
+    W. Rudin, Principles of Mathematical Analysis, 3rd ed., Definition 1.5 (the order is antisymmetric).
+    """
+    for low, high in ((lhs, rhs), (rhs, lhs)):
+        decision = decide_by_certificate(low, high, parts=(high - low,), given=given)
+        if decision.verdict is not Verdict.PROVED:
+            return _undecided(decision.why)
+    return replace(decision, procedure="two bounds", relation=EQUAL)
 
 
 def _undecided(why: str) -> Decision:

@@ -8,8 +8,8 @@ from typing import Any
 import sympy as sp
 
 from symbolic.decision import Decision, Verdict
+from symbolic.expressions.extremes import Extreme
 from symbolic.expressions.for_all import ForAll
-from symbolic.expressions.largest import Largest
 from symbolic.index_notation import Rules, collected, terms
 from symbolic.procedures.matrix_zero import DEFAULT_TIMEOUT, scope_of, shortened
 from symbolic.words import OutsideClass
@@ -28,7 +28,7 @@ def decide_finite_sums(
 
     Parameters
     ----------
-    lhs, rhs : scalar expressions with Indexed, Sum, KroneckerDelta, Largest
+    lhs, rhs : scalar expressions with Indexed, Sum, KroneckerDelta, Largest, Smallest
     given : tuple of hypotheses
         ``ForAll(Eq(p[i], …), (i, 1, n))`` over the whole shape of p is used as a definition, ``symmetric_tensor(H)``
         to order indices, and j ≤ n for a free index j.
@@ -91,7 +91,7 @@ def _difference(form: dict[sp.Expr, sp.Expr], timeout: float) -> str:
 
 def _of_letters(term: sp.Expr) -> sp.Expr:
     """The term with a symbol of the same sign for each entry, delta, sum and maximum in it."""
-    if isinstance(term, sp.Indexed | sp.KroneckerDelta | sp.Sum | Largest):
+    if isinstance(term, sp.Indexed | sp.KroneckerDelta | sp.Sum | Extreme):
         known = {name: fact for name, fact in term.assumptions0.items() if fact is not None}
         return sp.Symbol(f"entry_{sp.srepr(term)}", **known)
     return term.func(*map(_of_letters, term.args)) if term.args else term
@@ -130,17 +130,35 @@ def rules_of(given: tuple[Any, ...]) -> Rules:
     ------
     ValueError : for a hypothesis that is no definition, no symmetry, and no bound of an index.
     """
-    definitions: dict[Any, Any] = {}
-    symmetric, upper = set(), set()
-    for hypothesis in given:
-        if isinstance(hypothesis, sp.LessThan) and isinstance(hypothesis.lhs, sp.Symbol):
-            upper.add(hypothesis.args)
-        elif (tensor := _symmetric(hypothesis)) is not None:
-            symmetric.add(tensor)
-        else:
-            base, indices, body = _definition(hypothesis)
-            definitions[base] = (indices, body)
-    return Rules(definitions=definitions, symmetric=frozenset(symmetric), upper=frozenset(upper))
+    rules = [_rule(hypothesis) for hypothesis in given]
+    for hypothesis, rule in zip(given, rules, strict=True):
+        if rule is None:
+            raise ValueError(
+                f"finite sums use definitions of all entries, symmetries and bounds of indices; got {hypothesis}."
+            )
+    known = [rule for rule in rules if rule is not None]
+    return Rules(
+        definitions={base: body for rule in known for base, body in rule.definitions.items()},
+        symmetric=frozenset().union(*(rule.symmetric for rule in known)),
+        upper=frozenset().union(*(rule.upper for rule in known)),
+    )
+
+
+def is_rule(hypothesis: Any) -> bool:
+    """Whether ``rules_of`` takes the hypothesis."""
+    return _rule(hypothesis) is not None
+
+
+def _rule(hypothesis: Any) -> Rules | None:
+    if isinstance(hypothesis, sp.LessThan) and isinstance(hypothesis.lhs, sp.Symbol):
+        return Rules(upper=frozenset([hypothesis.args]))
+    if (tensor := _symmetric(hypothesis)) is not None:
+        return Rules(symmetric=frozenset([tensor]))
+    if isinstance(hypothesis, ForAll) and isinstance(hypothesis.relation, sp.Eq):
+        for entry, body in (hypothesis.relation.args, hypothesis.relation.args[::-1]):
+            if isinstance(entry, sp.Indexed) and _covers(hypothesis.limits, entry) and not body.has(entry.base):
+                return Rules(definitions={entry.base: (entry.indices, body)})
+    return None
 
 
 def _symmetric(hypothesis: Any) -> sp.IndexedBase | None:
@@ -150,15 +168,6 @@ def _symmetric(hypothesis: Any) -> sp.IndexedBase | None:
     (base,) = bases
     square = base.shape and len(base.shape) > 1 and len(set(base.shape)) == 1
     return base if square and hypothesis == symmetric_tensor(base) else None
-
-
-def _definition(hypothesis: Any) -> tuple[Any, tuple[Any, ...], Any]:
-    """p, (i,) and Σ_j π_ij of p_i = Σ_j π_ij for all i from 1 to the length of p."""
-    if isinstance(hypothesis, ForAll) and isinstance(hypothesis.relation, sp.Eq):
-        for entry, body in (hypothesis.relation.args, hypothesis.relation.args[::-1]):
-            if isinstance(entry, sp.Indexed) and _covers(hypothesis.limits, entry) and not body.has(entry.base):
-                return entry.base, entry.indices, body
-    raise ValueError(f"finite sums use definitions of all entries, symmetries and bounds of indices; got {hypothesis}.")
 
 
 def _covers(limits: tuple[sp.Tuple, ...], entry: sp.Indexed) -> bool:
