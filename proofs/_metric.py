@@ -1,30 +1,36 @@
-"""The letters of the theorems on metric costs: three points, their distances d, and a function f on them."""
+"""The letters of the theorems on metric costs: a metric d on n points, and functions on them."""
 
 import sympy as sp
 
-from numeric_check import between, positive, real
+from numeric_check import Variable, defined_entries, entries, index
+from proofs._index_notation import ROWS, i, j, k, n
+from symbolic import ForAll, Smallest, symmetric_tensor
 
-FIRST, SECOND = positive("d_12"), positive("d_13")
-d12, d13 = FIRST.symbol, SECOND.symbol
-d23 = sp.Symbol("d_23", nonnegative=True)
-TRIANGLE = (d12 <= d13 + d23, d13 <= d12 + d23, d23 <= d12 + d13)
-THIRD = between(d23, sp.Abs(d12 - d13), d12 + d13)  # both ends are three points on a line; 0 is a pseudometric
-DISTANCES = sp.ImmutableDenseMatrix([[0, d12, d13], [d12, 0, d23], [d13, d23, 0]])
+ABSCISSAE, ORDINATES = entries("x", ROWS), entries("y", ROWS)
+x, y = ABSCISSAE.symbol, ORDINATES.symbol
+METRIC = defined_entries("d", sp.Lambda((i, j), sp.Abs(x[i] - x[j]) + sp.Abs(y[i] - y[j])), ROWS, ROWS)
+d = METRIC.symbol
+POINTS = (ROWS, ABSCISSAE, ORDINATES, METRIC)
+FUNCTION = entries("f", ROWS)
+f = FUNCTION.symbol
+HERE, THERE = index("i", ROWS), index("j", ROWS)
 
-VALUES = tuple(real(f"f_{i}") for i in (1, 2, 3))
-f1, f2, f3 = (variable.symbol for variable in VALUES)
-f = sp.ImmutableDenseMatrix([f1, f2, f3])
+i_to_n, j_to_n, k_to_n = (i, 1, n), (j, 1, n), (k, 1, n)
+IN_RANGE = (sp.Le(i, n), sp.Le(j, n))
+ZERO_DIAGONAL = ForAll(sp.Eq(d[i, i], 0), i_to_n)
+IS_SYMMETRIC = symmetric_tensor(d)
+TRIANGLE = ForAll(d[i, k] <= d[i, j] + d[j, k], i_to_n, j_to_n, k_to_n)
+LIPSCHITZ = ForAll(f[i] - f[j] <= d[i, j], i_to_n, j_to_n)
+REFERENCE = "C. Villani, Topics in Optimal Transportation, AMS 2003, section 1.2.2 (the Kantorovich-Rubinstein theorem)"
 
-LIPSCHITZ = tuple(
-    relation for a, b, r in ((f1, f2, d12), (f1, f3, d13), (f2, f3, d23)) for relation in (a - b <= r, b - a <= r)
-)
-LIPSCHITZ_VALUES = (
-    VALUES[0],
-    between(f2, f1 - d12, f1 + d12),
-    between(f3, sp.Max(f1 - d13, f2 - d23), sp.Min(f1 + d13, f2 + d23)),
-)  # McShane: the last interval is not empty, by the triangle inequality
 
-REFERENCES = (
-    "C. Villani, Optimal Transport: Old and New, Springer 2009, chapter 5 (the Kantorovich-Rubinstein distance)",
-    "G. Peyre and M. Cuturi, Computational Optimal Transport, 2019, section 6.1 (W_1 and Lipschitz functions)",
-)
+def transformed(function: sp.IndexedBase, place: sp.Expr) -> sp.Expr:
+    """The c-transform at a place, for the metric as the cost."""
+    return Smallest(d[k, place] - function[k], k_to_n)
+
+
+def lipschitz_variables(name: str) -> tuple[Variable, ...]:
+    """A function min_k (h_k + d_kj) of a drawn h: E. J. McShane's extension, which is 1-Lipschitz."""
+    drawn = entries("h", ROWS)
+    formula = sp.Lambda(j, Smallest(drawn.symbol[k] + d[k, j], k_to_n))
+    return drawn, defined_entries(name, formula, ROWS)

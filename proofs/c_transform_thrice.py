@@ -1,24 +1,29 @@
-"""((f^c)^c)^c = f^c for every cost of size 2×2 and every f: after one transform, two more change nothing."""
+"""f^ccc = f^c: c-concave functions, the transforms, are those that two transforms leave as they are, all n and m."""
 
-import sympy as sp
+from functools import partial
 
 from proofs import Derivation, Step
-from proofs._costs import REFERENCES, costs, potential
-from symbolic.kantorovich import c_transform
-from symbolic.procedures.piecewise_linear import decide_piecewise_linear
+from proofs._c_transform import COLUMN, IN_COLUMNS, REFERENCE, thrice, transformed
+from proofs._index_notation import COLUMNS, ROWS, j
+from proofs._transport import COST, ROW_POTENTIAL
+from symbolic import decide_by_two_bounds
 
 
 def derive() -> Derivation:
-    """≥ by ``c_transform_improves`` for f^c, and ≤ since f ≤ f^cc and transforms turn the order round."""
-    (entries, c), (values, f) = costs(2, 2), potential(2)
-    double = c_transform(c.T, c_transform(c, f))
+    """From f ≤ f^cc: the transform reverses it, and f^c in the place of f gives the other bound."""
     return Derivation(
-        title="The third transform is the first",
-        variables=(*entries, *values),
-        start=c_transform(c, double),
-        steps=(Step(expr=c_transform(c, f), reason="in every order of the values", by=decide_piecewise_linear),),
-        where={sp.Symbol(f"h_{i + 1}"): value for i, value in enumerate(double)},
-        references=REFERENCES,
+        title="The third c-transform",
+        variables=(ROWS, COLUMNS, COST, ROW_POTENTIAL, COLUMN),
+        start=thrice(j),
+        steps=(
+            Step(
+                expr=transformed(j),
+                reason="each is at most the other, term by term",
+                by=partial(decide_by_two_bounds, given=(IN_COLUMNS,)),
+            ),
+        ),
+        hypotheses=(IN_COLUMNS,),
+        references=(REFERENCE,),
     )
 
 

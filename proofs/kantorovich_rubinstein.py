@@ -1,36 +1,43 @@
-"""f^cc = −f^c for every f, for a metric cost on three points: one potential is enough, and it is 1-Lipschitz."""
+"""Σ fp + Σ gq ≤ Σ h(p − q) with h = g^c, 1-Lipschitz: for a metric cost Lipschitz functions are enough, all n."""
 
 from functools import partial
 
 import sympy as sp
 
+from numeric_check import Relation, defined_entries, entries
 from proofs import Derivation, Step
-from proofs._metric import DISTANCES, FIRST, REFERENCES, SECOND, THIRD, TRIANGLE, VALUES, f
-from symbolic.kantorovich import c_transform
-from symbolic.procedures.piecewise_linear import decide_piecewise_linear
+from proofs._index_notation import ROWS
+from proofs._metric import POINTS, REFERENCE, ZERO_DIAGONAL, d, f, i, i_to_n, j, j_to_n, transformed
+from symbolic import ForAll, decide_by_certificate
+
+FIRST, SECOND = entries("p", ROWS, nonnegative=True), entries("q", ROWS, nonnegative=True)
+POTENTIAL, SLACK = entries("g", ROWS), entries("s", ROWS, nonnegative=True)
+p, q, g = FIRST.symbol, SECOND.symbol, POTENTIAL.symbol
+BELOW = defined_entries("f", sp.Lambda(i, transformed(g, i) - SLACK.symbol[i]), ROWS)
+FEASIBLE = ForAll(f[i] + g[j] <= d[j, i], i_to_n, j_to_n)
 
 
 def derive() -> Derivation:
-    """f^c_j ≤ d_ij − f_i ≤ d_jk + d_ik − f_i for every i, so that f^c_j ≤ d_jk + f^c_k, and ``lipschitz_conjugate``.
-
-    The pair (f^cc, f^c) is as good as any (f, g) with f_i + g_j ≤ d_ij, so that W₁ is a maximum over 1-Lipschitz
-    functions, by ``conjugate_lipschitz``.
-    """
-    transform = c_transform(DISTANCES, f)
+    """f ≤ h as h is the largest function feasible beside g, and g ≤ −h as h_j ≤ d_jj − g_j."""
+    h = transformed(g, i)
     return Derivation(
-        title="Kantorovich and Rubinstein: for a metric cost one potential is enough",
-        variables=(FIRST, SECOND, THIRD, *VALUES),
-        start=c_transform(DISTANCES, transform),
+        title="The theorem of Kantorovich and Rubinstein: one Lipschitz potential is enough",
+        variables=(*POINTS, FIRST, SECOND, POTENTIAL, SLACK, BELOW),
+        start=sp.Sum(f[i] * p[i], i_to_n) + sp.Sum(g[i] * q[i], i_to_n),
         steps=(
             Step(
-                expr=-transform,
-                reason="the transform is 1-Lipschitz by the triangle inequality",
-                by=partial(decide_piecewise_linear, given=TRIANGLE),
+                expr=sp.Sum(h * (p[i] - q[i]), i_to_n),
+                reason="f is at most h, and g at most -h",
+                by=partial(
+                    decide_by_certificate,
+                    parts=(sp.Sum((h - f[i]) * p[i], i_to_n), sp.Sum((-h - g[i]) * q[i], i_to_n)),
+                    given=(FEASIBLE, ZERO_DIAGONAL),
+                ),
+                relation=Relation.AT_MOST,
             ),
         ),
-        hypotheses=TRIANGLE,
-        where={sp.Symbol(f"g_{i + 1}"): value for i, value in enumerate(transform)},
-        references=REFERENCES,
+        hypotheses=(FEASIBLE, ZERO_DIAGONAL),
+        references=(REFERENCE,),
     )
 
 

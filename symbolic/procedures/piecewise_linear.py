@@ -175,15 +175,15 @@ def _witness(low: sp.Expr, high: sp.Expr, given: tuple[Any, ...]) -> dict[Any, s
     """
     for margin in _MARGINS:
         point = _counterexample(low, high, given, margin)
+        if point is None and margin == 0:
+            return None
         if point is None:
-            break
+            continue
         free = sorted(set().union(*(e.free_symbols for e in (low, high, *given))), key=str)
         values = {s: sp.Rational(int(v.p), int(v.q)) for s, v in ((s, point.get(s, fmpq(0))) for s in free)}
         holds = all(condition.xreplace(values) == sp.true for condition in given)
         if holds and all(_admits(*item) for item in values.items()) and (low - high).xreplace(values) > 0:
             return values
-    if margin == 0:
-        return None
     raise OutsideClass(
         "it fails where a strict condition is an equation, or outside of a domain; no other point is known."
     )
