@@ -52,7 +52,7 @@ def test_the_transform_is_the_largest_partner_and_three_transforms_are_one(probl
     assert is_c_concave(cost, f) is (list(back) == [sp.Rational(x) for x in f])
 
 
-@pytest.mark.parametrize(("n", "m"), [(1, 1), (1, 3), (3, 1), (2, 2), (2, 3), (3, 2)])
+@pytest.mark.parametrize(("n", "m"), [(1, 1), (1, 3), (3, 1), (2, 2), (2, 3), (3, 2), (3, 3)])
 def test_the_laws_of_the_transform_are_proved_for_all_reals_at_small_sizes(n, m):
     cost = sp.Matrix(n, m, lambda i, j: sp.Symbol(f"c_{i}{j}", real=True))
     f = sp.Matrix(n, 1, lambda i, j: sp.Symbol(f"f_{i}", real=True))

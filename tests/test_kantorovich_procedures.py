@@ -240,6 +240,14 @@ def test_what_is_given_to_a_certificate_has_to_be_a_comparison():
         decide_by_terms(a, a, terms=(), given=(sp.Eq(a, 0),))
 
 
+def test_what_is_given_of_a_symbol_says_nothing_of_one_that_is_bound():
+    bound = sp.Integral(a**2, (a, 0, b)) + (1 - a) ** 2
+    terms = ((1, square, 1 - a),)
+    decision = decide_by_terms(sp.S.Zero, bound, terms=terms, given=(a < 1,))
+    assert decision.verdict is Verdict.UNDECIDED
+    assert "which the right side binds" in decision.why
+
+
 @settings(max_examples=80, deadline=None)
 @given(data=st.data())
 def test_what_is_evidently_positive_is_positive_wherever_what_is_given_holds(data):

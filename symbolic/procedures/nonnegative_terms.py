@@ -8,6 +8,7 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.binders import captures
 from symbolic.decision import AT_MOST, Decision, Verdict
 from symbolic.procedures.matrix_zero import scope_of, shortened
 
@@ -69,6 +70,9 @@ def decide_by_terms(lhs: Any, rhs: Any, *, terms: Terms, given: tuple[Any, ...] 
 
     lhs, rhs = (sp.sympify(side, strict=True) for side in (lhs, rhs))
     facts = _facts(given)
+    captured = captures(rhs, *given)
+    if captured:
+        return _undecided(f"what is given is about {captured.pop()}, which the right side binds.")
     total = sp.S.Zero
     for factor, gap, argument in terms:
         c, x = (sp.sympify(part, strict=True) for part in (factor, argument))

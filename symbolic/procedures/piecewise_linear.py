@@ -204,11 +204,12 @@ def _counterexample(low: sp.Expr, high: sp.Expr, given: tuple[Any, ...], margin:
         point = _negative_point(facts, goal)
         if point is None:
             continue
-        violated = next((forms for forms in alternatives if all(_at(form, point) < 0 for form in forms)), None)
-        if violated is None:
+        gaps = [max(_at(form, point) for form in forms) for forms in alternatives]
+        if min(gaps, default=fmpq(0)) >= 0:
             return point
-        rest = [forms for forms in alternatives if forms is not violated]
-        pending.extend(([*facts, form], rest) for form in violated)
+        worst = gaps.index(min(gaps))  # the alternative that the point violates most leads to the fewest cases
+        rest = [*alternatives[:worst], *alternatives[worst + 1 :]]
+        pending.extend(([*facts, form], rest) for form in alternatives[worst])
     return None
 
 
