@@ -1,4 +1,4 @@
-"""Mutants of an expression: one factor 1 + 10⁻³⁰, the whole or one sign flipped, one integer shifted, built without evaluation."""
+"""Mutants of an expression: a factor 1 + 10⁻³⁰, the whole negated, one sign flipped, one integer shifted."""
 
 from collections.abc import Iterator
 from typing import Any
