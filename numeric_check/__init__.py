@@ -8,6 +8,7 @@ from numeric_check.evidence import Evidence, Verdict
 from numeric_check.function_variables import analytic
 from numeric_check.intervals import between, half_line
 from numeric_check.matrix_variables import column, matrix, square
+from numeric_check.orders import order
 from numeric_check.scalar_variables import complex_number, dimension, moderate, natural, nonzero, positive, real
 from numeric_check.structured import determined, invertible, symmetric, upper_triangular
 from numeric_check.sweep import sweep
@@ -39,6 +40,7 @@ __all__ = [
     "natural",
     "nonzero",
     "off_the_cut",
+    "order",
     "points",
     "positive",
     "real",

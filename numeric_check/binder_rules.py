@@ -14,7 +14,7 @@ from numeric_check.scope import NotApplicable, Rule, Scope, UnknownExpression
 
 def _sum(expr: Any, scope: Scope) -> Any:
     """Σ over one or several indices, the last one outermost; an empty sum is zero."""
-    term, (index, lower, upper) = _outermost(expr)
+    term, (index, lower, upper) = _outermost(expr, scope)
     start = scope.integer(lower)
     if upper == sp.oo:
         return scope.arithmetic.infinite_sum(scope, term, index, start)
@@ -24,18 +24,24 @@ def _sum(expr: Any, scope: Scope) -> Any:
 
 def _product(expr: Any, scope: Scope) -> Any:
     """Π over one or several indices; an empty product is one."""
-    term, (index, lower, upper) = _outermost(expr)
+    term, (index, lower, upper) = _outermost(expr, scope)
     if upper == sp.oo:
         raise UnknownExpression(f"no rule evaluates an infinite Product, as in {expr}; write its logarithm as a Sum.")
     numbers = range(scope.integer(lower), scope.integer(upper) + 1)
     return reduce(mul, (term_at(scope, term, index, n) for n in numbers), scope.arithmetic.number(sp.S.One))
 
 
-def _outermost(expr: Any) -> tuple[Any, Any]:
+def _outermost(expr: Any, scope: Scope) -> tuple[Any, Any]:
+    """The sum over all indices but the last, which is built once, and the limits of the last."""
     *inner, last = expr.args[1:]
     if len(last) != 3:
         raise NotApplicable(f"{expr} needs limits (n, a, b); got {last}.")
-    return (expr.func(expr.args[0], *inner) if inner else expr.args[0]), last
+    if not inner:
+        return expr.args[0], last
+    key = ("outermost", expr)
+    if key not in scope.memo:
+        scope.memo[key] = expr.func(expr.args[0], *inner)
+    return scope.memo[key], last
 
 
 def _empty_sum(term: Any, scope: Scope) -> Any:

@@ -131,10 +131,11 @@ def _entry(expr: sp.Indexed, scope: Scope) -> Any:
     if table is None:
         raise NotApplicable(f"{expr.base} has no value here.")
     place: tuple[Any, ...] = tuple(scope.integer(index) - 1 for index in expr.indices)
-    lengths = tuple(scope.integer(length) for length in expr.base.shape or ())
-    if len(lengths) != len(place) or not all(0 <= i < length for i, length in zip(place, lengths, strict=True)):
-        raise NotApplicable(f"{expr} asks for the entry {place} of a table of shape {lengths}, counted from 0.")
-    return table[(..., *place)] if isinstance(table, np.ndarray) else table[place]
+    batch = isinstance(table, np.ndarray)
+    inside = all(0 <= i < length for i, length in zip(place, table.shape[1:], strict=True)) if batch else place in table
+    if not inside:
+        raise NotApplicable(f"{expr} asks for the entry {place}, counted from 0, which is outside of the table.")
+    return table[(..., *place)] if batch else table[place]
 
 
 def _delta(expr: sp.KroneckerDelta, scope: Scope) -> Any:

@@ -1,4 +1,4 @@
-"""Mutants of an expression: one factor 1 + 10⁻³⁰, the whole or one sign flipped, one integer shifted, built without evaluation."""
+"""Mutants of an expression: a factor 1 + 10⁻³⁰, the whole negated, one sign flipped, one integer shifted."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -42,7 +42,7 @@ def _changes(node: Any) -> Iterator[tuple[str, Any]]:
 def _nodes(expr: Any, path: tuple[int, ...] = ()) -> Iterator[tuple[tuple[int, ...], Any]]:
     """Every place in the tree; the shape of a symbol and the indices of an entry are no part of the statement."""
     yield path, expr
-    if isinstance(expr, sp.MatrixSymbol | sp.Identity | sp.ZeroMatrix | sp.Symbol):
+    if isinstance(expr, sp.MatrixSymbol | sp.IndexedBase | sp.Identity | sp.ZeroMatrix | sp.Symbol):
         return
     for i, arg in enumerate(expr.args):
         if not (isinstance(expr, Contraction) and i > 0):

@@ -21,6 +21,7 @@ from symbolic.words import OutsideClass
 
 MAX_TERMS = 4_000  # of one expression; past this the answer is UNDECIDED, not a wait
 MAX_POWER = 16  # a power of a sum is multiplied out up to here
+MAX_WRITTEN_OUT = 16  # terms of a sum with numbers for its ends
 _ENTRIES = (sp.Indexed, sp.Sum, sp.KroneckerDelta, Extreme)
 
 
@@ -79,7 +80,7 @@ def _product(factors: list[list[Term]]) -> Iterator[Term]:
 
 
 def _sum(expr: sp.Sum, rules: Rules, indices: Mapping[Any, sp.Expr]) -> Iterator[Term]:
-    """The last index is the outermost; each gets a name of its own."""
+    """The last index is the outermost; each gets a name of its own, or its values where the ends are numbers."""
     *inner, (index, *ends) = expr.limits
     if len(ends) != 2:
         raise OutsideClass(f"the sum over {index} needs both ends; got {ends}.")
@@ -88,8 +89,12 @@ def _sum(expr: sp.Sum, rules: Rules, indices: Mapping[Any, sp.Expr]) -> Iterator
         raise OutsideClass(f"the range of {index}, from {lower} to {upper}, depends on another index.")
     if not (lower.is_integer and upper.is_integer and (upper - lower + 1).is_nonnegative):
         raise OutsideClass(f"the range of {index}, from {lower} to {upper}, is not known to be finite and forwards.")
-    fresh = sp.Dummy(index.name, integer=True)
     body = sp.Sum(expr.function, *inner) if inner else expr.function
+    if lower.is_Integer and upper.is_Integer and upper - lower < MAX_WRITTEN_OUT:
+        for place in range(int(lower), int(upper) + 1):
+            yield from terms(body, rules, {**indices, index: sp.Integer(place)})
+        return
+    fresh = sp.Dummy(index.name, integer=True)
     for term in terms(body, rules, {**indices, index: fresh}):
         yield replace(term, ranges=(*term.ranges, (fresh, lower, upper)))
 
