@@ -105,7 +105,9 @@ def symmetric_entries(name: str, size: Any, order: int) -> Variable:
     return Variable(symbol=symbol, domain=f"{_domain(symbol)}, symmetric", draw=draw, sweep=sweep)
 
 
-def defined_entries(name: str, formula: sp.Lambda, *shape: Any, nonnegative: bool = False) -> Variable:
+def defined_entries(
+    name: str, formula: sp.Lambda, *shape: Any, nonnegative: bool = False, positive: bool = False
+) -> Variable:
     """T_ij… = formula(i, j, …) in variables that come before it, as the marginal p_i = Σ_j π_ij of a plan.
 
     Parameters
@@ -113,8 +115,8 @@ def defined_entries(name: str, formula: sp.Lambda, *shape: Any, nonnegative: boo
     name : str
     formula : Lambda of as many indices as there are lengths
     *shape : Variables, ints or expressions
-    nonnegative : bool
-        Whether the entries are known to be.
+    nonnegative, positive : bool
+        What the entries are known to be.
 
     Returns
     -------
@@ -138,7 +140,8 @@ def defined_entries(name: str, formula: sp.Lambda, *shape: Any, nonnegative: boo
     """
     if len(formula.variables) != len(shape):
         raise ValueError(f"{name} has {len(shape)} indices; got the formula {formula} of {len(formula.variables)}.")
-    symbol = _base(name, shape, {"nonnegative": True} if nonnegative else {"real": True})
+    sign = {"positive": True} if positive else {"nonnegative": True} if nonnegative else {"real": True}
+    symbol = _base(name, shape, sign)
 
     def at(place: tuple[int, ...]) -> sp.Expr:
         return formula(*(i + 1 for i in place))

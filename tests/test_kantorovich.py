@@ -194,6 +194,36 @@ def test_the_potential_of_the_first_distance_has_the_slope_of_the_sign_of_the_di
             assert phi[i + 1] - phi[i] == potential_slope(*below) * (knots[i + 1] - knots[i])
 
 
+def staircases(n, m):
+    """All monotone paths of neighbouring cells from (0, 0) to (n − 1, m − 1)."""
+    paths = [[(0, 0)]]
+    for _ in range(n + m - 2):
+        paths = [[*p, (p[-1][0] + a, p[-1][1] + 1 - a)] for p in paths for a in (0, 1)]
+    return [p for p in paths if p[-1] == (n - 1, m - 1)]
+
+
+@pytest.mark.parametrize("path", staircases(3, 3))
+def test_every_staircase_of_tight_cells_is_feasible_for_a_monge_cost_and_needs_its_conditions(path):
+    cost = {(i, j): sp.Symbol(f"c_{i}{j}", real=True) for i, j in product(range(3), range(3))}
+    monge = tuple(
+        cost[i, j] + cost[i + 1, j + 1] <= cost[i, j + 1] + cost[i + 1, j] for i, j in product(range(2), range(2))
+    )
+    f, g = {0: sp.S.Zero}, {}
+    for i, j in path:
+        f.setdefault(i, cost[i, j] - g.get(j, 0))
+        g.setdefault(j, cost[i, j] - f[i])
+    sums = {cell: decide_piecewise_linear(f[cell[0]] + g[cell[1]], c, given=monge, relation="<=")
+            for cell, c in cost.items()}  # fmt: skip
+    assert {decision.verdict for decision in sums.values()} == {Verdict.PROVED}
+    for dropped in range(4):
+        fewer = (*monge[:dropped], *monge[dropped + 1 :])
+        refuted = [
+            decide_piecewise_linear(f[i] + g[j], c, given=fewer, relation="<=").verdict is Verdict.REFUTED
+            for (i, j), c in cost.items()
+        ]
+        assert any(refuted)
+
+
 @pytest.mark.parametrize(
     ("arguments", "options", "error", "match"),
     [
