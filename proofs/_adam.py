@@ -1,4 +1,4 @@
-"""The letters of the theorems on Adam, in one coordinate: gradient g, its slope along the flow, β, ρ, ε and a step h."""
+"""The letters of the theorems on Adam, in one coordinate: the gradient g, its slope D along the flow, β, ρ, ε, h."""
 
 import sympy as sp
 

@@ -3,7 +3,7 @@
 import sympy as sp
 
 from numeric_check import column, moderate, positive
-from proofs._descent import GRADIENT, HESSIAN, H, K, g
+from proofs._descent import GRADIENT, K
 
 ROOT_STEP, ROOT_CONVEXITY = moderate("delta"), positive("r")
 POINT, VELOCITY, ACCELERATION, JERK, AFTER, BEFORE = (column(name, K) for name in ("X", "V", "A", "B", "R", "S"))
@@ -20,9 +20,6 @@ SOURCE = (
     "B. Shi, S. S. Du, M. I. Jordan and W. J. Su, Understanding the Acceleration Phenomenon via High-Resolution "
     "Differential Equations, Mathematical Programming 195 (2022) 79–148"
 )
-
-__all__ = ["GRADIENT", "HESSIAN", "HYPOTHESES", "SOURCE", "VARIABLES", "A", "B", "H", "K", "R", "S", "V", "X", "delta",
-           "earlier", "g", "later", "momentum", "r", "remainder"]  # fmt: skip
 
 
 def residual(gradient: sp.MatrixExpr) -> sp.MatrixExpr:

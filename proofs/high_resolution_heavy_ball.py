@@ -3,7 +3,8 @@
 import sympy as sp
 
 from proofs import Derivation, Step
-from proofs._high_resolution import HYPOTHESES, SOURCE, VARIABLES, A, V, delta, g, r, remainder, residual
+from proofs._descent import g
+from proofs._high_resolution import HYPOTHESES, SOURCE, VARIABLES, A, V, delta, r, remainder, residual
 from symbolic import decide_words
 
 

@@ -1,4 +1,4 @@
-"""The curve u′ = F(u) is invariant under uₙ₊₁ = uₙ + λ(uₙ − uₙ₋₁) + h f(uₙ + a(uₙ − uₙ₋₁)) through h³, one dimension."""
+"""u′ = F(u) is invariant under uₙ₊₁ = uₙ + λ(uₙ − uₙ₋₁) + h f(uₙ + a(uₙ − uₙ₋₁)) through h³, in one dimension."""
 
 import sympy as sp
 
