@@ -49,10 +49,9 @@ def decide_jet_polynomials(lhs: Any, rhs: Any) -> Decision:
     """
     try:
         pairs = list(_pairs(lhs, rhs))
-        fractions = False
+        fractions = any(not denominator.is_number for pair in pairs for denominator in map(_denominator, pair))
         for left, right in pairs:
-            difference, denominator = _polynomial(left - right)
-            fractions |= not denominator.is_number
+            difference, _ = _polynomial(left - right)
             if difference != 0:
                 why = f"the two sides differ by the polynomial {shortened(difference.as_expr())}."
                 return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=why)
@@ -80,6 +79,8 @@ def _polynomial(expr: sp.Expr) -> tuple[sp.Poly | sp.Expr, sp.Expr]:
         if not isinstance(node, _CLASSES):
             raise OutsideClass(f"{shortened(node)} is composed of more than polynomials and derivatives.")
     expr = sp.expand(expr.doit())
+    if expr.has(sp.zoo, sp.nan, sp.oo, -sp.oo):
+        raise OutsideClass(f"{shortened(expr)} is no number: a denominator is 0 everywhere.")
     jets = sorted(expr.atoms(sp.Derivative) | expr.atoms(AppliedUndef), key=lambda e: (-len(e.args), str(e)))
     letters = {jet: sp.Dummy(f"f{number}") for number, jet in enumerate(jets)}
     for jet in jets:
@@ -90,6 +91,11 @@ def _polynomial(expr: sp.Expr) -> tuple[sp.Poly | sp.Expr, sp.Expr]:
     if _of_letters(denominator) == 0:
         raise OutsideClass(f"{shortened(bare)} has a denominator that is 0 everywhere.")
     return _of_letters(numerator), denominator
+
+
+def _denominator(side: sp.Expr) -> sp.Expr:
+    """The denominator of a side, refused if it is 0 everywhere: a difference may have lost it."""
+    return _polynomial(side)[1] if any(power.exp.is_negative for power in side.atoms(sp.Pow)) else sp.S.One
 
 
 def _of_letters(bare: sp.Expr) -> sp.Poly | sp.Expr:
