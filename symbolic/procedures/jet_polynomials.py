@@ -13,6 +13,7 @@ from symbolic.procedures.matrix_zero import shortened
 from symbolic.words import OutsideClass
 
 _CLASSES = (sp.Add, sp.Mul, sp.Pow, sp.Derivative, sp.Tuple, sp.Symbol, sp.Rational, AppliedUndef)
+_NO_NUMBERS = (sp.zoo, sp.nan, sp.oo, -sp.oo)  # what SymPy makes of 1/0
 PROCEDURE = "polynomial identity in f and its derivatives"
 
 
@@ -79,8 +80,6 @@ def _polynomial(expr: sp.Expr) -> tuple[sp.Poly | sp.Expr, sp.Expr]:
         if not isinstance(node, _CLASSES):
             raise OutsideClass(f"{shortened(node)} is composed of more than polynomials and derivatives.")
     expr = sp.expand(expr.doit())
-    if expr.has(sp.zoo, sp.nan, sp.oo, -sp.oo):
-        raise OutsideClass(f"{shortened(expr)} is no number: a denominator is 0 everywhere.")
     jets = sorted(expr.atoms(sp.Derivative) | expr.atoms(AppliedUndef), key=lambda e: (-len(e.args), str(e)))
     letters = {jet: sp.Dummy(f"f{number}") for number, jet in enumerate(jets)}
     for jet in jets:
@@ -88,7 +87,7 @@ def _polynomial(expr: sp.Expr) -> tuple[sp.Poly | sp.Expr, sp.Expr]:
     bare = expr.xreplace(letters)
     inverses = any(power.exp.is_negative for power in bare.atoms(sp.Pow))
     numerator, denominator = sp.fraction(sp.together(bare)) if inverses else (bare, sp.S.One)
-    if _of_letters(denominator) == 0:
+    if numerator.has(*_NO_NUMBERS) or _of_letters(denominator) == 0:
         raise OutsideClass(f"{shortened(bare)} has a denominator that is 0 everywhere.")
     return _of_letters(numerator), denominator
 
