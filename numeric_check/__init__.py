@@ -3,6 +3,7 @@
 from numeric_check.check import check
 from numeric_check.claim import Claim, Relation
 from numeric_check.contractive import contractive, fraction, off_the_cut
+from numeric_check.entries import defined_entries, entries, index, symmetric_entries
 from numeric_check.evidence import Evidence, Verdict
 from numeric_check.function_variables import analytic
 from numeric_check.matrix_variables import column, matrix, square
@@ -23,9 +24,12 @@ __all__ = [
     "column",
     "complex_number",
     "contractive",
+    "defined_entries",
     "determined",
     "dimension",
+    "entries",
     "fraction",
+    "index",
     "invertible",
     "matrix",
     "moderate",
@@ -38,6 +42,7 @@ __all__ = [
     "square",
     "sweep",
     "symmetric",
+    "symmetric_entries",
     "upper_triangular",
     "variable_of",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import reduce
-from operator import add, mul
+from operator import add, and_, mul
 from typing import Any
 
 import sympy as sp
@@ -48,9 +48,27 @@ def _empty_sum(term: Any, scope: Scope) -> Any:
 
 def term_at(scope: Scope, term: Any, index: sp.Symbol, n: int) -> Any:
     """The term of a sum or a product with the integer n for its index."""
-    number = sp.Integer(n)
-    exact = (scope if scope.exact is None else scope.exact).arithmetic.number(number)
-    return scope.bind(term, index, scope.arithmetic.number(number), exact).value(term)
+    return scope.bind_integer(term, index, n).value(term)
+
+
+def _extreme(expr: Any, scope: Scope) -> Any:
+    """max or min T(i) over the range, compared exactly where the terms are known exactly."""
+    term, (index, lower, upper) = expr.args
+    scopes = [scope.bind_integer(term, index, n) for n in range(scope.integer(lower), scope.integer(upper) + 1)]
+    if not scopes:
+        raise NotApplicable(f"{expr} has no term here.")
+    values, exact = [inner.value(term) for inner in scopes], [inner.exact_value(term) for inner in scopes]
+    arithmetic, known = scope.arithmetic, values
+    if scope.exact is not None and None not in exact:
+        arithmetic, known = scope.exact.arithmetic, exact
+
+    relation = "GreaterThan" if type(expr).__name__ == "Largest" else "LessThan"
+
+    def is_first(i: int) -> Any:
+        others = (other for j, other in enumerate(known) if j != i)
+        return reduce(and_, (arithmetic.compare(relation, known[i], other) for other in others), True)
+
+    return scope.arithmetic.choose([(lambda i=i: is_first(i), lambda i=i: values[i]) for i in range(len(values))])
 
 
 def _subs(expr: sp.Subs, scope: Scope) -> Any:
@@ -88,6 +106,7 @@ def _limit(expr: sp.Limit, scope: Scope) -> Any:
 BINDER_RULES: dict[str, Rule] = {
     **dict.fromkeys(("Sum", "MatrixSum"), _sum),
     "Product": _product,
+    **dict.fromkeys(("Largest", "Smallest"), _extreme),
     "Derivative": _derivative,
     "Subs": _subs,
     "DirectionalDerivative": _direction,

@@ -8,6 +8,7 @@ from itertools import chain
 from operator import add, and_, mul
 from typing import Any
 
+import numpy as np
 import sympy as sp
 from sympy.assumptions.assume import AppliedPredicate
 
@@ -124,6 +125,23 @@ def _applied(expr: sp.Expr, scope: Scope) -> Any:
     return scope.bind(function.expr, variable, scope.value(expr.args[0]), exact).value(function.expr)
 
 
+def _entry(expr: sp.Indexed, scope: Scope) -> Any:
+    """T[i, j, …] with indices from 1 on, of the table that the point has for T."""
+    table = scope.values.get(expr.base)
+    if table is None:
+        raise NotApplicable(f"{expr.base} has no value here.")
+    place: tuple[Any, ...] = tuple(scope.integer(index) - 1 for index in expr.indices)
+    lengths = tuple(scope.integer(length) for length in expr.base.shape or ())
+    if len(lengths) != len(place) or not all(0 <= i < length for i, length in zip(place, lengths, strict=True)):
+        raise NotApplicable(f"{expr} asks for the entry {place} of a table of shape {lengths}, counted from 0.")
+    return table[(..., *place)] if isinstance(table, np.ndarray) else table[place]
+
+
+def _delta(expr: sp.KroneckerDelta, scope: Scope) -> Any:
+    i, j = (scope.integer(index) for index in expr.args)
+    return scope.arithmetic.number(sp.Integer(int(i == j)))
+
+
 def _piecewise(expr: sp.Piecewise, scope: Scope) -> Any:
     cases = [(lambda c=c: holds(c, scope), lambda v=v: scope.value(v)) for v, c in expr.args]
     return scope.arithmetic.choose(cases)
@@ -151,6 +169,8 @@ def holds(condition: Any, scope: Scope) -> Any:
     if isinstance(condition, (sp.And, sp.Or)):
         parts = [holds(part, scope) for part in condition.args]
         return reduce(lambda a, b: a & b if isinstance(condition, sp.And) else a | b, parts)
+    if type(condition).__name__ == "ForAll":
+        return _holds_for_all(condition, scope)
     if isinstance(condition, AppliedPredicate) and condition.function == sp.Q.upper_triangular:
         return _is_upper_triangular(condition.arg, scope)
     if not isinstance(condition, sp.core.relational.Relational):
@@ -159,6 +179,15 @@ def holds(condition: Any, scope: Scope) -> Any:
     if all(side is not None for side in exact) and scope.exact is not None:
         return _compared(condition, exact, scope.exact.arithmetic)
     return _compared(condition, [scope.value(side) for side in condition.args], scope.arithmetic)
+
+
+def _holds_for_all(condition: Any, scope: Scope) -> Any:
+    """The condition at every value of its indices, the last one outermost."""
+    inner, *limits = condition.args
+    *rest, (index, lower, upper) = limits
+    body = condition.func(inner, *rest) if rest else inner
+    scopes = (scope.bind_integer(body, index, n) for n in range(scope.integer(lower), scope.integer(upper) + 1))
+    return reduce(and_, (holds(body, bound) for bound in scopes), True)
 
 
 def _compared(condition: Any, values: list[Any], arithmetic: Any) -> Any:
@@ -196,5 +225,7 @@ SCALAR_RULES: dict[str, Rule] = {
     "binomial": _binomial,
     "phi": _phi,
     "AppliedUndef": _applied,
+    "Indexed": _entry,
+    "KroneckerDelta": _delta,
     "Piecewise": _piecewise,
 }

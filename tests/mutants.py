@@ -1,4 +1,4 @@
-"""Mutants of an expression: one factor 1 + 10⁻³⁰, one sign flipped, one integer shifted, built without evaluation."""
+"""Mutants of an expression: one factor 1 + 10⁻³⁰, the whole or one sign flipped, one integer shifted, built without evaluation."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -18,6 +18,9 @@ def scaled(expr: Any) -> Any:
 def mutants(expr: Any) -> Iterator[tuple[str, Any]]:
     """Name and expression of every mutant that SymPy lets be built."""
     yield "times 1 + 1e-30", scaled(expr)
+    negated = sp.MatMul(-1, expr) if getattr(expr, "is_Matrix", False) else -expr
+    if negated != expr:
+        yield "negated", negated
     for path, node in _nodes(expr):
         for name, changed in _changes(node):
             mutant = _rebuilt(expr, path, changed)
