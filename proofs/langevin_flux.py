@@ -31,7 +31,7 @@ def derive() -> Derivation:
                 by=decide_derivative,
             ),
         ),
-        references=("G. A. Pavliotis, Stochastic Processes and Applications, Springer 2014, section 4.6",),
+        references=("G. A. Pavliotis, Stochastic Processes and Applications, Springer 2014, chapter 4",),
     )
 
 

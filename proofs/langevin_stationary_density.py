@@ -29,7 +29,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(sp.Ne(T, 0),),
-        references=("G. A. Pavliotis, Stochastic Processes and Applications, Springer 2014, section 4.5",),
+        references=("G. A. Pavliotis, Stochastic Processes and Applications, Springer 2014, chapter 4",),
     )
 
 

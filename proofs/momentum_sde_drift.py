@@ -19,7 +19,8 @@ def derive() -> Derivation:
 
         dY = −∇(L + h(1+λ)/(4(1−λ)²)|∇L|²)/(1−λ) dt + √h/(1−λ) Σ^½ dW.
 
-    So the noise leaves the drift that of ``heavy_ball_modified_loss``: the term of Ghosh et al., here with the noise.
+    So the drift is that of ``heavy_ball_modified_loss``, and the noise adds nothing to it at h: the third derivatives
+    of L meet the square of u − y, which is O(h²).
     """
     lag = sp.MatMul(h * lam / (1 - lam) ** 2, g)
     mean = sp.MatMul(-1 / (1 - lam), sp.MatAdd(g, sp.MatMul(H, lag)))

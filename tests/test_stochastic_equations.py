@@ -192,8 +192,11 @@ SIGMA = sp.Matrix([[1]])
     ("arguments", "error", "match"),
     [
         (([], [x], eta, 1), ValueError, "at least one sample"),
-        ((x**2, [x], eta, 1), TypeError, "sequence"),
-        (("x**2", [x], eta, 1), TypeError, "sequence"),
+        ((x**2, [x], eta, 1), TypeError, "must be a list"),
+        (("x**2", [x], eta, 1), TypeError, "must be a list"),
+        (((x, x**2), [x], eta, 1), TypeError, "samples are a list"),
+        (((x,), [x], eta, 1), TypeError, "samples are a list"),
+        (([x, SIGMA], [x], eta, 1), TypeError, "scalar"),
         (([0.5 * x], [x], eta, 1), ValueError, "exact numbers"),
         (([eta * x], [x], eta, 1), ValueError, "must not occur"),
         (([x], [x, x], eta, 1), ValueError, "different"),

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 import sympy as sp
 
+from numeric_check import Claim, analytic, check, complex_number
 from numeric_check import Verdict as Numeric
-from numeric_check import analytic, check
 from proofs import (
     adam_bias,
     heavy_ball_modified_loss,
@@ -17,6 +17,7 @@ from proofs import (
     momentum_slow_flow,
     momentum_slow_flow_vectors,
     sgd_modified_equation,
+    sgd_modified_equation_coordinates,
     sgd_modified_equation_vectors,
     sgd_third_order,
     shuffled_sgd,
@@ -152,3 +153,44 @@ def test_functions_with_different_turns_differ_at_every_point():
     for index, (one, other) in product(range(22), ((0, 1), (0, 2), (1, 2))):
         rng = np.random.default_rng(0)
         assert draws[one](rng, index, {}) != draws[other](rng, index, {})
+
+
+@pytest.mark.parametrize("variables", [(x,), (x, y), (x, y, z)])
+def test_the_generator_is_that_of_the_diffusion_for_abstract_functions_of_several_variables(variables):
+    d = len(variables)
+    F, g = (sp.Function(name)(*variables) for name in ("f", "g"))
+    S = sp.Matrix(d, d, lambda i, j: sp.Function(f"S_{min(i, j)}{max(i, j)}")(*variables))
+    definition, derived, diffusion = sgd_modified_equation_coordinates.lines(F, S, g, variables)
+    assert decide_jet_polynomials(definition, derived).verdict is Verdict.PROVED
+    assert decide_jet_polynomials(derived, diffusion).verdict is Verdict.PROVED
+    wrong = quarter_to_fifth(diffusion)
+    assert decide_jet_polynomials(derived, wrong).verdict is Verdict.UNDECIDED
+
+
+@pytest.mark.parametrize("outside", [f(x, x), f(x, 2 * y), sp.Derivative(f(x, y), (x, sp.Symbol("n", integer=True)))])
+def test_what_is_no_derivative_of_a_function_of_different_symbols_is_outside_the_class(outside):
+    assert decide_jet_polynomials(outside * 2, outside).verdict is Verdict.UNDECIDED
+
+
+def test_mixed_derivatives_commute_and_the_order_of_the_arguments_counts():
+    mixed = sp.Derivative(sp.Derivative(f(x, y), y), x)
+    assert decide_jet_polynomials(mixed, sp.Derivative(f(x, y), x, y)).verdict is Verdict.PROVED
+    assert decide_jet_polynomials(f(x, y), f(y, x)).verdict is Verdict.UNDECIDED
+
+
+def test_a_function_of_several_variables_is_checked_at_points_of_its_own():
+    F, point = analytic("f", arguments=2), (complex_number("x"), complex_number("y"))
+    a, b = (variable.symbol for variable in point)
+    value = F.symbol(a, b)
+    claims = [
+        Claim(lhs=sp.Derivative(value, a, b), rhs=sp.Derivative(value, b, a), variables=(F, *point)),
+        Claim(lhs=value, rhs=F.symbol(b, a), variables=(F, *point)),
+        Claim(
+            lhs=sp.Derivative(value, a) * sp.Derivative(value, b),
+            rhs=value * sp.Derivative(value, a, b),
+            variables=(F, *point),
+        ),
+    ]
+    assert [check(claim, count=6).verdict for claim in claims] == [Numeric.HOLDS, Numeric.REFUTED, Numeric.REFUTED]
+    with pytest.raises(ValueError, match="1 … 8 arguments"):
+        analytic("f", arguments=0)

@@ -1,4 +1,4 @@
-"""Identities between f(y), f′(y), f″(y), … of smooth functions of one variable: these are independent at a point."""
+"""Identities between f(y), f′(y), f″(y), … of smooth functions, of one or more variables: independent at a point."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ def decide_jet_polynomials(lhs: Any, rhs: Any) -> Decision:
 
     Products and derivatives of products are multiplied out by the product and chain rules. What is left is a polynomial
     in y, f(y), f′(y), … and parameters; by Borel's theorem a smooth f has any derivatives at y that one asks for, so
-    that the identity holds for all f if and only if the polynomials are equal. Denominators are cleared: then the
-    identity holds wherever none of them is zero.
+    that the identity holds for all f if and only if the polynomials are equal. The same for f(x, y, …) and its partial
+    derivatives. Denominators are cleared: then the identity holds wherever none of them is zero.
 
     Parameters
     ----------
-    lhs, rhs : scalars, or explicit matrices of one shape, in f(y) and derivatives by y
+    lhs, rhs : scalars, or explicit matrices of one shape, in f(y) and derivatives by y, or in f(x, y, …)
 
     Returns
     -------
@@ -108,11 +108,13 @@ def _of_letters(bare: sp.Expr) -> sp.Poly | sp.Expr:
 
 
 def _require_jet(jet: sp.Expr) -> None:
-    """f(y) or a derivative of f(y) by y, for a symbol y."""
+    """f(x, y, …) or a derivative of it, for different symbols x, y, …"""
     inner = jet.expr if isinstance(jet, sp.Derivative) else jet
-    one_symbol = isinstance(inner, AppliedUndef) and len(inner.args) == 1 and isinstance(inner.args[0], sp.Symbol)
-    if not one_symbol or (isinstance(jet, sp.Derivative) and {v for v, _ in jet.variable_count} != {inner.args[0]}):
-        raise OutsideClass(f"{jet} is no derivative of a function f(y) by its one variable.")
+    arguments = inner.args if isinstance(inner, AppliedUndef) else ()
+    at_symbols = bool(arguments) and all(isinstance(arg, sp.Symbol) for arg in arguments)
+    by = {v for v, _ in jet.variable_count} if isinstance(jet, sp.Derivative) else set()
+    if not at_symbols or len(set(arguments)) < len(arguments) or not by <= set(arguments):
+        raise OutsideClass(f"{jet} is no derivative of a function f(x, y, …) by its own variables.")
 
 
 def _refused(expr: sp.Expr) -> sp.Expr:

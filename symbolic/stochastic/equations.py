@@ -80,7 +80,7 @@ def sme(samples: Any, variables: Sequence[sp.Symbol], eta: sp.Symbol, order: int
 
     Parameters
     ----------
-    samples : sequence of expressions f₁, …, f_N, equally likely; or (f, Σ) with a d × d Matrix; or (f, Σ, K₃, …)
+    samples : list of losses f₁, …, f_N, equally likely; or tuple (f, Σ) with a d × d Matrix; or (f, Σ, K₃, …)
         Every symbol that is no variable is a parameter.
     variables : sequence of d Symbols
     eta : Symbol

@@ -25,7 +25,7 @@ def generator_terms(samples: Any, variables: Sequence[sp.Symbol], order: int) ->
 
     Parameters
     ----------
-    samples : sequence of expressions f₁, …, f_N, equally likely; or (f, Σ), or (f, Σ, K₃, …)
+    samples : list of losses f₁, …, f_N, equally likely; or tuple (f, Σ), or (f, Σ, K₃, …)
         f = E f_γ, then the cumulants of ∇f_γ: a d × d Matrix, and Arrays with 3, 4, … indices.
     variables : sequence of d Symbols
     order : int ≥ 1, at most the number of moments that are given

@@ -35,7 +35,7 @@ def noise_of(samples: Any, variables: Sequence[sp.Symbol], eta: sp.Symbol | None
 
     Parameters
     ----------
-    samples : sequence of expressions, or a sequence of an expression and matrices or arrays
+    samples : list of expressions, or tuple of an expression and matrices or arrays
     variables : sequence of different Symbols
     eta : the step, which must not occur in the losses; None if there is no symbol for it
 
@@ -43,9 +43,9 @@ def noise_of(samples: Any, variables: Sequence[sp.Symbol], eta: sp.Symbol | None
     ------
     TypeError, ValueError : naming what is wrong.
     """
-    if isinstance(samples, sp.Basic | str) or not isinstance(samples, Sequence):
-        raise TypeError(f"losses must be a sequence [f₁, …, f_N], or a pair (f, Σ); got {samples!r}.")
-    if len(samples) > 1 and isinstance(samples[1], sp.MatrixBase | sp.NDimArray):
+    if not isinstance(samples, list | tuple):
+        raise TypeError(f"losses must be a list [f₁, …, f_N], or a tuple (f, Σ); got {samples!r}.")
+    if isinstance(samples, tuple):
         return _by_cumulants(samples, variables, eta)
     if not samples:
         raise ValueError("losses need at least one sample; got none.")
@@ -62,6 +62,11 @@ def _loss(f: Any, eta: sp.Symbol | None) -> sp.Expr:
 
 def _by_cumulants(samples: Sequence[Any], variables: Sequence[sp.Symbol], eta: sp.Symbol | None) -> Noise:
     """E g_i g_j … = Σ over the partitions of the indices, of Π of the cumulants of the parts; the first is ∇f."""
+    if len(samples) < 2 or not isinstance(samples[1], sp.MatrixBase | sp.NDimArray):
+        raise TypeError(
+            f"a tuple is (f, Σ, …) with a Matrix Σ, Matrix([[s]]) for one variable; got {samples!r}. "
+            "The losses of samples are a list."
+        )
     f, *tables = samples
     loss = _loss(f, eta)
     gradient = sp.Array([loss.diff(x) for x in variables])
