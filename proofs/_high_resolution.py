@@ -18,7 +18,7 @@ remainder = sp.MatAdd(R, S, r / 3 * B, r * delta * R, -r * delta * S)  # of the 
 HYPOTHESES = (sp.Ne(delta, 0), sp.Ne(1 + r * delta, 0))
 SOURCE = (
     "B. Shi, S. S. Du, M. I. Jordan and W. J. Su, Understanding the Acceleration Phenomenon via High-Resolution "
-    "Differential Equations, Mathematical Programming 195 (2022) 79–148"
+    "Differential Equations, Mathematical Programming 195 (2022)"
 )
 
 

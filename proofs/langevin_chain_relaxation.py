@@ -26,7 +26,7 @@ def derive() -> Derivation:
         hypotheses=HYPOTHESES,
         references=(
             "A. Durmus and E. Moulines, High-dimensional Bayesian inference via the unadjusted Langevin "
-            "algorithm, Bernoulli 25 (2019) 2854–2882",
+            "algorithm, Bernoulli 25 (2019)",
         ),
     )
 

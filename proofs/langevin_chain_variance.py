@@ -19,7 +19,7 @@ def derive() -> Derivation:
         hypotheses=HYPOTHESES,
         references=(
             "A. Durmus and E. Moulines, High-dimensional Bayesian inference via the unadjusted Langevin "
-            "algorithm, Bernoulli 25 (2019) 2854–2882 (the chain, and its bias of order h)",
+            "algorithm, Bernoulli 25 (2019) (the chain, and its bias of order h)",
         ),
     )
 

@@ -17,7 +17,7 @@ from proofs import (
     momentum_slow_flow,
     momentum_slow_flow_vectors,
     sgd_modified_equation,
-    sgd_modified_equation_coordinates,
+    sgd_modified_equation_plane,
     sgd_modified_equation_vectors,
     sgd_third_order,
     shuffled_sgd,
@@ -160,7 +160,7 @@ def test_the_generator_is_that_of_the_diffusion_for_abstract_functions_of_severa
     d = len(variables)
     F, g = (sp.Function(name)(*variables) for name in ("f", "g"))
     S = sp.Matrix(d, d, lambda i, j: sp.Function(f"S_{min(i, j)}{max(i, j)}")(*variables))
-    definition, derived, diffusion = sgd_modified_equation_coordinates.lines(F, S, g, variables)
+    definition, derived, diffusion = sgd_modified_equation_plane.lines(F, S, g, variables)
     assert decide_jet_polynomials(definition, derived).verdict is Verdict.PROVED
     assert decide_jet_polynomials(derived, diffusion).verdict is Verdict.PROVED
     wrong = quarter_to_fifth(diffusion)

@@ -21,7 +21,7 @@ def derive() -> Derivation:
     """The gradient of φ is λ times that of θ: Adam without ε, RMSProp and sign descent go in the same direction.
 
     In every coordinate; w stands for the gradients before. The scale changes the rate once, and not twice as in
-    ``learning_rate_of_scaled_layer``.
+    ``scaled_layer``.
     """
     return Derivation(
         title="The learning rate of a scaled layer under a scale-invariant method",
