@@ -29,7 +29,8 @@ def logarithm_term(n: int) -> sp.Expr:
     for k in range(1, n + 1):
         for orders in product(range(1, n + 1), repeat=k):
             if sum(orders) == n:
-                total.append(sp.Mul(sp.Rational((-1) ** (k + 1), k), _nested(orders), evaluate=False))
+                weight = sp.Rational((-1) ** (k + 1), k)
+                total.append(_nested(orders) if k == 1 else sp.Mul(weight, _nested(orders), evaluate=False))
     return sp.Add(*total, evaluate=False)
 
 

@@ -18,10 +18,11 @@ def derive() -> Derivation:
     once a transient has died out, which is O(λⁿ) at h = 0.
     """
     flow = slow_flow()
-    left = [at_h(n, flow, 1) + lam * at_h(n, flow, -1) for n in range(1, ORDER + 1)]
-    back = {n: a * -at_h(n, flow, -1) for n in range(1, ORDER)}  # of u + a(u − u₋)
+    product = lambda *factors: sp.Mul(*factors, evaluate=False)
+    left = [sp.Add(at_h(n, flow, 1), product(lam, at_h(n, flow, -1)), evaluate=False) for n in range(1, ORDER + 1)]
+    back = {n: product(-a, at_h(n, flow, -1)) for n in range(1, ORDER)}  # of u + a(u − u₋)
     first, second = sp.Derivative(f(u), u), sp.Derivative(f(u), (u, 2))
-    right = [f(u), first * back[1], first * back[2] + second * back[1] ** 2 / 2]
+    right = [f(u), product(first, back[1]), product(first, back[2]) + product(second / 2, back[1] ** 2)]
     return Derivation(
         title="The slow flow of a method with momentum, in one dimension",
         variables=(FIELD, FRICTION, SHIFT, POINT),

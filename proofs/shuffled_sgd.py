@@ -1,4 +1,4 @@
-"""The mean of an epoch of SGD over all m! orders is the flow of C + (ε/4m) Σ C_k′² for the time mε, m = 2, 3, 4."""
+"""The mean of an epoch of SGD over all m! orders is the flow of C + (ε/4m) Σ C_k′² for the time mε, m = 2, 3."""
 
 from itertools import permutations
 
@@ -8,7 +8,7 @@ from numeric_check import analytic, complex_number
 from proofs import Derivation, Step
 from symbolic.procedures.jet_polynomials import decide_jet_polynomials
 
-LARGEST = 4
+LARGEST = 3
 GRADIENTS = tuple(analytic(f"c_{k}", turn=2 * k) for k in range(1, LARGEST + 1))
 POINT = complex_number("x")
 x = POINT.symbol
@@ -20,7 +20,8 @@ def derive() -> Derivation:
     """c_k = C_k′ are the gradients of the batches; the coefficients of ε and ε² are compared, for each m.
 
     An epoch is x ← x − εc_k(x) for each k once. The flow of −C̃′, with C̃ = C + (ε/4m) Σ c_k² and C = (1/m) Σ C_k, for
-    the time mε is x − mεC̃′ + ½(mε)² C″C′ + O(ε³). All dimensions: ``shuffled_sgd_vectors``. The source has the same
+    the time mε is x − mεC̃′ + ½(mε)² C″C′ + O(ε³). Four batches, in any
+    dimension: ``shuffled_sgd_vectors``. The source has the same
     loss; its expansion in the mean over the orders is here a sum over all of them, not an estimate.
     """
     means = [entry for cs in LOSSES for entry in mean_epoch(cs)]

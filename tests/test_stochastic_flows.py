@@ -183,8 +183,10 @@ def test_rmsprop_has_no_first_average_and_sign_descent_is_the_limit():
 @pytest.mark.parametrize(
     ("arguments", "error", "match"),
     [
-        ((LOSS, [u, v], h, 1, 0, eps), ValueError, "beta must not be 1"),
-        ((LOSS, [u, v], h, 0, 1, eps), ValueError, "rho must not be 1"),
+        ((LOSS, [u, v], h, 1, 0, eps), ValueError, "beta must be below 1"),
+        ((LOSS, [u, v], h, 0, 1, eps), ValueError, "rho must be below 1"),
+        ((LOSS, [u, v], h, 0, -2, eps), ValueError, "rho must be below 1"),
+        ((LOSS, [u, v], h, sp.sqrt(2), 0, eps), ValueError, "beta must be below 1"),
         ((LOSS, [u, v], h, 0, 0, 0), ValueError, "eps must be positive"),
         ((LOSS, [u, v], h, 0, 0, -1), ValueError, "eps must be positive"),
         ((LOSS, [u, v], h, 0, 0, 1e-8), ValueError, "exact numbers"),

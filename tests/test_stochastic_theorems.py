@@ -104,6 +104,13 @@ def test_the_variance_of_the_chain_is_not_that_of_the_diffusion():
     assert refused(langevin_chain_variance, lambda _: temperature.symbol / stiffness.symbol)
 
 
+def test_four_batches_in_one_dimension_are_summed_over_all_24_orders():
+    cs = [sp.Function(f"c_{k}")(shuffled_sgd.x) for k in range(1, 5)]
+    means, flows = (sp.ImmutableMatrix(lines(cs)) for lines in (shuffled_sgd.mean_epoch, shuffled_sgd.modified_flow))
+    assert decide_jet_polynomials(means, flows).verdict is Verdict.PROVED
+    assert decide_jet_polynomials(means, 2 * flows - means.subs(cs[0], cs[1])).verdict is Verdict.UNDECIDED
+
+
 def test_the_printed_operator_is_the_one_that_the_package_derives():
     m, V, K3, g = (sp.Function(name)(x) for name in ("f", "Sigma", "K", "g"))
     derived = generator_terms((m, sp.Matrix([[V]]), sp.Array([[[K3]]])), [x], 3)[2]

@@ -28,7 +28,7 @@ def adam_modified_flow(
     ----------
     E : expression, the loss
     variables, h : as for ``modified_field``
-    beta, rho : numbers or expressions in parameters, not 1
+    beta, rho : numbers below 1 in modulus, or expressions in parameters
     eps : number or expression in parameters, positive; inside the root
 
     Returns
@@ -85,8 +85,10 @@ def _constant(value: Any, name: str, moving: Sequence[sp.Symbol]) -> sp.Expr:
 
 def _average(value: Any, name: str, moving: Sequence[sp.Symbol]) -> sp.Expr:
     constant = _constant(value, name, moving)
-    if is_zero(constant - 1) is not False:
-        raise ValueError(f"{name} must not be 1: the average would forget nothing and learn nothing; got {constant}.")
+    if (sp.Abs(constant) >= 1) is sp.true or is_zero(constant - 1) is not False:
+        raise ValueError(
+            f"{name} must be below 1 in modulus, or the average of the past does not settle; got {constant}."
+        )
     return constant
 
 
