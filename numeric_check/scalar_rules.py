@@ -116,13 +116,16 @@ def _phi(expr: sp.Expr, scope: Scope) -> Any:
 
 
 def _applied(expr: sp.Expr, scope: Scope) -> Any:
-    """f(a) with the Lambda that the point has for f: its body at z = a."""
+    """f(a, …) with the Lambda that the point has for f: its body at z = a, …"""
     function = scope.values.get(type(expr))
     if function is None:
         raise UnknownExpression(f"no value for the function {type(expr).__name__} in {expr}; add analytic(...) for it.")
-    (variable,) = function.variables
-    exact = scope.exact_value(expr.args[0])
-    return scope.bind(function.expr, variable, scope.value(expr.args[0]), exact).value(function.expr)
+    if len(function.variables) != len(expr.args):
+        raise UnknownExpression(f"the function in {expr} has {len(function.variables)} variables here.")
+    values = [(scope.value(arg), scope.exact_value(arg)) for arg in expr.args]
+    for variable, (value, exact) in zip(function.variables, values, strict=True):
+        scope = scope.bind(function.expr, variable, value, exact)
+    return scope.value(function.expr)
 
 
 def _entry(expr: sp.Indexed, scope: Scope) -> Any:

@@ -1,4 +1,4 @@
-"""Identities between f(y), f′(y), f″(y), … of smooth functions of one variable: these are independent at a point."""
+"""Identities between f(y), f′(y), f″(y), … of smooth functions, of one or more variables: independent at a point."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from symbolic.procedures.matrix_zero import shortened
 from symbolic.words import OutsideClass
 
 _CLASSES = (sp.Add, sp.Mul, sp.Pow, sp.Derivative, sp.Tuple, sp.Symbol, sp.Rational, AppliedUndef)
+_NO_NUMBERS = (sp.zoo, sp.nan, sp.oo, -sp.oo)  # what SymPy makes of 1/0
 PROCEDURE = "polynomial identity in f and its derivatives"
 
 
@@ -21,11 +22,12 @@ def decide_jet_polynomials(lhs: Any, rhs: Any) -> Decision:
 
     Products and derivatives of products are multiplied out by the product and chain rules. What is left is a polynomial
     in y, f(y), f′(y), … and parameters; by Borel's theorem a smooth f has any derivatives at y that one asks for, so
-    that the identity holds for all f if and only if the polynomials are equal.
+    that the identity holds for all f if and only if the polynomials are equal. The same for f(x, y, …) and its partial
+    derivatives. Denominators are cleared: then the identity holds wherever none of them is zero.
 
     Parameters
     ----------
-    lhs, rhs : scalars, or explicit matrices of one shape, in f(y) and derivatives by y
+    lhs, rhs : scalars, or explicit matrices of one shape, in f(y) and derivatives by y, or in f(x, y, …)
 
     Returns
     -------
@@ -48,8 +50,9 @@ def decide_jet_polynomials(lhs: Any, rhs: Any) -> Decision:
     """
     try:
         pairs = list(_pairs(lhs, rhs))
+        fractions = any(not denominator.is_number for pair in pairs for denominator in map(_denominator, pair))
         for left, right in pairs:
-            difference = _polynomial(left - right)
+            difference, _ = _polynomial(left - right)
             if difference != 0:
                 why = f"the two sides differ by the polynomial {shortened(difference.as_expr())}."
                 return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=why)
@@ -57,6 +60,7 @@ def decide_jet_polynomials(lhs: Any, rhs: Any) -> Decision:
         return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=str(reason))
     functions = sorted({type(node).__name__ for pair in pairs for e in pair for node in e.atoms(AppliedUndef)})
     scope = f"all smooth {', '.join(functions)}" if functions else "these polynomials"
+    scope = f"{scope}, no denominator 0" if fractions else scope
     return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope)
 
 
@@ -70,8 +74,8 @@ def _pairs(lhs: Any, rhs: Any) -> list[tuple[sp.Expr, sp.Expr]]:
     return list(zip(left, right, strict=True))
 
 
-def _polynomial(expr: sp.Expr) -> sp.Poly | sp.Expr:
-    """The polynomial with rational coefficients in f⁽ᵏ⁾(y), y and the parameters."""
+def _polynomial(expr: sp.Expr) -> tuple[sp.Poly | sp.Expr, sp.Expr]:
+    """The polynomial with rational coefficients in f⁽ᵏ⁾(y), y and the parameters, and the denominator taken out."""
     for node in sp.preorder_traversal(expr):
         if not isinstance(node, _CLASSES):
             raise OutsideClass(f"{shortened(node)} is composed of more than polynomials and derivatives.")
@@ -81,6 +85,19 @@ def _polynomial(expr: sp.Expr) -> sp.Poly | sp.Expr:
     for jet in jets:
         _require_jet(jet)
     bare = expr.xreplace(letters)
+    inverses = any(power.exp.is_negative for power in bare.atoms(sp.Pow))
+    numerator, denominator = sp.fraction(sp.together(bare)) if inverses else (bare, sp.S.One)
+    if numerator.has(*_NO_NUMBERS) or _of_letters(denominator) == 0:
+        raise OutsideClass(f"{shortened(bare)} has a denominator that is 0 everywhere.")
+    return _of_letters(numerator), denominator
+
+
+def _denominator(side: sp.Expr) -> sp.Expr:
+    """The denominator of a side, refused if it is 0 everywhere: a difference may have lost it."""
+    return _polynomial(side)[1] if any(power.exp.is_negative for power in side.atoms(sp.Pow)) else sp.S.One
+
+
+def _of_letters(bare: sp.Expr) -> sp.Poly | sp.Expr:
     generators = sorted(bare.free_symbols, key=str)
     if bare.is_Rational:
         return bare
@@ -91,11 +108,13 @@ def _polynomial(expr: sp.Expr) -> sp.Poly | sp.Expr:
 
 
 def _require_jet(jet: sp.Expr) -> None:
-    """f(y) or a derivative of f(y) by y, for a symbol y."""
+    """f(x, y, …) or a derivative of it, for different symbols x, y, …"""
     inner = jet.expr if isinstance(jet, sp.Derivative) else jet
-    one_symbol = isinstance(inner, AppliedUndef) and len(inner.args) == 1 and isinstance(inner.args[0], sp.Symbol)
-    if not one_symbol or (isinstance(jet, sp.Derivative) and {v for v, _ in jet.variable_count} != {inner.args[0]}):
-        raise OutsideClass(f"{jet} is no derivative of a function f(y) by its one variable.")
+    arguments = inner.args if isinstance(inner, AppliedUndef) else ()
+    at_symbols = bool(arguments) and all(isinstance(arg, sp.Symbol) for arg in arguments)
+    by = {v for v, _ in jet.variable_count} if isinstance(jet, sp.Derivative) else set()
+    if not at_symbols or len(set(arguments)) < len(arguments) or not by <= set(arguments):
+        raise OutsideClass(f"{jet} is no derivative of a function f(x, y, …) by its own variables.")
 
 
 def _refused(expr: sp.Expr) -> sp.Expr:
