@@ -14,7 +14,7 @@ from numeric_check.evidence import Evidence, Verdict
 
 _METHODS = ("recursion of the covariance in exact rationals",)
 _DOUBLINGS = 24  # 2²⁴ steps: a chain that contracts by less than 10⁻⁵ a step does not come to rest in them
-_LARGEST = 2**22  # bits of an entry; beyond, a further doubling takes seconds
+_MOST_BITS = 2**20  # of an entry; beyond, a further doubling takes seconds
 
 
 def invariant_covariance(
@@ -90,7 +90,7 @@ def _at_point(
             return Evidence(verdict=Verdict.REFUTED, methods=_METHODS, digits=digits, points=1, witness=point, why=why)
         if _largest(power) < 1 and _largest(V - covariance) <= bound:
             return Evidence(verdict=Verdict.HOLDS, methods=_METHODS, digits=digits, points=1, worst="0")
-        if _bits(power) > _LARGEST:
+        if _bits(power) > _MOST_BITS or _largest(power) > 10**digits:
             break
         covariance += power * covariance * power.transpose()
         power *= power
