@@ -26,12 +26,14 @@ _BODIES = (
 )  # eleven: coprime to the cycles of the other variables
 
 
-def analytic(name: str) -> Variable:
+def analytic(name: str, *, turn: int = 0) -> Variable:
     """f, analytic where it is evaluated: exp, log, sin, √, z³, 1/z, … by turns, as Lambdas.
 
     Parameters
     ----------
     name : str
+    turn : int
+        Where the cycle begins: the functions of one claim need different turns, or all are the same at every point.
 
     Returns
     -------
@@ -47,7 +49,7 @@ def analytic(name: str) -> Variable:
     """
 
     def draw(rng: np.random.Generator, index: int, point: Mapping[Any, Any]) -> sp.Lambda:
-        return sp.Lambda(_Z, _BODIES[index % len(_BODIES)])
+        return sp.Lambda(_Z, _BODIES[(index + turn) % len(_BODIES)])
 
     def sweep(rng: np.random.Generator, index: int, size: int, point: Mapping[Any, Any]) -> sp.Lambda:
         return draw(rng, index, point)

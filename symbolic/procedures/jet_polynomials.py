@@ -21,7 +21,8 @@ def decide_jet_polynomials(lhs: Any, rhs: Any) -> Decision:
 
     Products and derivatives of products are multiplied out by the product and chain rules. What is left is a polynomial
     in y, f(y), f′(y), … and parameters; by Borel's theorem a smooth f has any derivatives at y that one asks for, so
-    that the identity holds for all f if and only if the polynomials are equal.
+    that the identity holds for all f if and only if the polynomials are equal. Denominators are cleared: then the
+    identity holds wherever none of them is zero.
 
     Parameters
     ----------
@@ -48,8 +49,10 @@ def decide_jet_polynomials(lhs: Any, rhs: Any) -> Decision:
     """
     try:
         pairs = list(_pairs(lhs, rhs))
+        fractions = False
         for left, right in pairs:
-            difference = _polynomial(left - right)
+            difference, denominator = _polynomial(left - right)
+            fractions |= not denominator.is_number
             if difference != 0:
                 why = f"the two sides differ by the polynomial {shortened(difference.as_expr())}."
                 return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=why)
@@ -57,6 +60,7 @@ def decide_jet_polynomials(lhs: Any, rhs: Any) -> Decision:
         return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=str(reason))
     functions = sorted({type(node).__name__ for pair in pairs for e in pair for node in e.atoms(AppliedUndef)})
     scope = f"all smooth {', '.join(functions)}" if functions else "these polynomials"
+    scope = f"{scope}, no denominator 0" if fractions else scope
     return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope)
 
 
@@ -70,8 +74,8 @@ def _pairs(lhs: Any, rhs: Any) -> list[tuple[sp.Expr, sp.Expr]]:
     return list(zip(left, right, strict=True))
 
 
-def _polynomial(expr: sp.Expr) -> sp.Poly | sp.Expr:
-    """The polynomial with rational coefficients in f⁽ᵏ⁾(y), y and the parameters."""
+def _polynomial(expr: sp.Expr) -> tuple[sp.Poly | sp.Expr, sp.Expr]:
+    """The polynomial with rational coefficients in f⁽ᵏ⁾(y), y and the parameters, and the denominator taken out."""
     for node in sp.preorder_traversal(expr):
         if not isinstance(node, _CLASSES):
             raise OutsideClass(f"{shortened(node)} is composed of more than polynomials and derivatives.")
@@ -81,6 +85,14 @@ def _polynomial(expr: sp.Expr) -> sp.Poly | sp.Expr:
     for jet in jets:
         _require_jet(jet)
     bare = expr.xreplace(letters)
+    inverses = any(power.exp.is_negative for power in bare.atoms(sp.Pow))
+    numerator, denominator = sp.fraction(sp.together(bare)) if inverses else (bare, sp.S.One)
+    if _of_letters(denominator) == 0:
+        raise OutsideClass(f"{shortened(bare)} has a denominator that is 0 everywhere.")
+    return _of_letters(numerator), denominator
+
+
+def _of_letters(bare: sp.Expr) -> sp.Poly | sp.Expr:
     generators = sorted(bare.free_symbols, key=str)
     if bare.is_Rational:
         return bare
