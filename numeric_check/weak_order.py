@@ -19,7 +19,7 @@ _METHODS = ("linear recursion of the moments in balls", "exponential of the gene
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeakProblem:
-    """X ← Θ_γ(X), γ uniform in a finite set, beside dX = b dt + √η σ dW, until the time T.
+    """X ← Θ_γ(X), γ uniform in a finite set, beside dX = b dt + S dW, until the time T.
 
     Attributes
     ----------
@@ -27,7 +27,7 @@ class WeakProblem:
     drift : tuple of d expressions, affine
         b.
     covariance : matrix d×d of expressions, quadratic at most
-        σσᵀ, symmetric.
+        SSᵀ, symmetric.
     variables : tuple of d symbols
     eta : Symbol
         η; steps, drift and covariance may depend on it.
@@ -82,9 +82,9 @@ def weak_order(
 ) -> Evidence:
     """‖E g(X_{T/η}) − E g(X(T))‖ = C η^e (1 + O(η)): log₂ of the ratio at η and η/2 is e within 0.05.
 
-    X₀ = x, X_{n+1} = Θ_γ(X_n) with γ uniform in a finite set, beside dX = b dt + √η σ dW; g runs through all monomials
-    of degree 1 … degree. With Θ_γ affine, b affine and σσᵀ quadratic, the moments solve linear equations: both sides
-    are enclosed rigorously, nothing is sampled and no time is discretised.
+    X₀ = x, X_{n+1} = Θ_γ(X_n) with γ uniform in a finite set, beside dX = b dt + S dW; g runs through all monomials of
+    degree 1 … degree. With Θ_γ affine, b affine and SSᵀ quadratic, the moments solve linear equations: both sides are
+    enclosed rigorously, nothing is sampled and no time is discretised.
 
     Parameters
     ----------
@@ -92,7 +92,7 @@ def weak_order(
     drift : sequence of d expressions
         b.
     covariance : matrix d×d
-        σσᵀ, without the factor η. For stochastic gradient descent this is Cov(∇f_γ), not its root.
+        SSᵀ. For stochastic gradient descent this is η Cov(∇f_γ), not its root; at order 1 any O(η) will do.
     variables : sequence of d symbols
     eta : Symbol
     exponent : int
@@ -102,7 +102,7 @@ def weak_order(
     time : exact number, optional
         T, a multiple of first_step.
     degree : int, optional
-        3 shows third central moments, which no diffusion through η has.
+        3 shows the third central moment of the noise, which no diffusion has at η².
     digits : int, optional
         The errors are right to this many digits, and the exponent is measured again with twice as many.
     first_step : exact number, optional
@@ -125,9 +125,9 @@ def weak_order(
     >>> from numeric_check.sampled_steps import sgd_steps
     >>> x, eta = sp.symbols("x eta")
     >>> steps = sgd_steps([(x - 1) ** 2 / 2, (x + 1) ** 2 / 2], [x], eta)
-    >>> weak_order(steps, [-x - eta * x / 2], sp.eye(1), [x], eta, 2, [{x: 1}]).verdict.value
+    >>> weak_order(steps, [-x - eta * x / 2], [[eta]], [x], eta, 2, [{x: 1}]).verdict.value
     'holds'
-    >>> weak_order(steps, [-x], sp.eye(1), [x], eta, 2, [{x: 1}]).why
+    >>> weak_order(steps, [-x], [[eta]], [x], eta, 2, [{x: 1}]).why
     'the observed exponent is 1.0000, not 2'
 
     References
@@ -194,12 +194,12 @@ def weak_error(problem: WeakProblem, point: Point, size: sp.Rational) -> flint.a
 
     Examples
     --------
-    One step of X ← X ± 1/2 has the second moment of a Brownian motion with η = 1/4, and no other fourth:
+    One step of X ← X ± 1/2 has the second moment of a Brownian motion after the time 1/4, but another fourth one:
 
     >>> x, eta = sp.symbols("x eta")
     >>> steps, quarter = [[x + 1 / sp.S(2)], [x - 1 / sp.S(2)]], sp.Rational(1, 4)
     >>> for degree in (2, 4):
-    ...     walk = weak_problem(steps, [0], [[1 / eta]], [x], eta, time=quarter, degree=degree)
+    ...     walk = weak_problem(steps, [0], [[1]], [x], eta, time=quarter, degree=degree)
     ...     print(weak_error(walk, {x: sp.S.Zero}, quarter).str(5, radius=False))
     0
     0.12500
@@ -207,7 +207,7 @@ def weak_error(problem: WeakProblem, point: Point, size: sp.Rational) -> flint.a
     values = {name: value for name, value in point.items() if name not in problem.variables} | {problem.eta: size}
     x, d = problem.variables, len(problem.variables)
     steps = [[e.subs(values) for e in step] for step in problem.steps]
-    drift, noise = [e.subs(values) for e in problem.drift], (size * problem.covariance).subs(values)
+    drift, noise = [e.subs(values) for e in problem.drift], problem.covariance.subs(values)
     start = flint.acb_mat([[_power(point, x, alpha)] for alpha in monomials(d, problem.degree)])
     discrete = recursion_matrix(steps, x, problem.degree) ** int(problem.time / size) * start
     time = ball_functions.ball(problem.time)

@@ -16,10 +16,10 @@ QUARTER = R(1, 4)
 
 
 def modified_equation(losses, variables, order, quarter=QUARTER):
-    """−∇(f + (η/4)|∇f|²), without the second term at order 1, and Cov(∇f_γ)."""
+    """−∇(f + (η/4)|∇f|²), without the second term at order 1, and η Cov(∇f_γ)."""
     mean = sum(losses) / len(losses)
     gradient = sp.Matrix([mean.diff(v) for v in variables])
     noise = [sp.Matrix([loss.diff(v) for v in variables]) - gradient for loss in losses]
     modified = mean + (eta * quarter * gradient.dot(gradient) if order == 2 else 0)
     covariance = sum((g * g.T for g in noise), start=sp.zeros(len(variables))) / len(losses)
-    return [-modified.diff(v) for v in variables], covariance.expand()
+    return [-modified.diff(v) for v in variables], (eta * covariance).expand()
