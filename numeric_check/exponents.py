@@ -76,6 +76,35 @@ def judge_exponent(
     return Evidence(verdict=Verdict.HOLDS, methods=methods, digits=digits, points=len(starts), worst=f"{worst:.1e}")
 
 
+def exact_expressions(name: str, values: Sequence[Any]) -> tuple[sp.Expr, ...]:
+    """The values as SymPy expressions; raises TypeError for text, which is not run, and for floats."""
+    if texts := [value for value in values if isinstance(value, str)]:
+        raise TypeError(f"{name} needs expressions; got the text {texts[0]!r}. Write it with SymPy symbols.")
+    expressions = tuple(map(sp.sympify, values))
+    for expr in expressions:
+        if not isinstance(expr, sp.Expr) or expr.is_Matrix:
+            raise TypeError(f"{name} needs scalar expressions; got {expr!r}.")
+        if expr.has(sp.Float):
+            raise TypeError(f"{name} needs exact numbers; got {expr}. Write Rational instead of a float.")
+    return expressions
+
+
+def require_symbols(variables: Sequence[Any], h: Any) -> None:
+    """Raises TypeError or ValueError unless the variables and h are different symbols."""
+    if wrong := [v for v in (*variables, h) if not isinstance(v, sp.Symbol)]:
+        raise TypeError(f"variables and step need to be symbols; got {wrong[0]!r}.")
+    if len({*variables, h}) <= len(variables):
+        raise ValueError(f"variables and step need to be different symbols; got {[*variables, h]}.")
+
+
+def small_step(first_step: Any) -> sp.Rational:
+    """first_step as a Rational; raises ValueError unless it is between 0 and 1."""
+    size = sp.Rational(first_step)
+    if not 0 < size < 1:
+        raise ValueError(f"first_step must be between 0 and 1; got {first_step}.")
+    return size
+
+
 def require_starts(
     expressions: Sequence[sp.Expr],
     variables: Sequence[sp.Symbol],
@@ -89,12 +118,11 @@ def require_starts(
         raise ValueError(f"exponent and digits must be integers ≥ 1; got {exponent!r} and {digits!r}.")
     if not starts:
         raise ValueError("an exponent needs at least one start; got none.")
-    needed = {*variables, *(s for e in expressions for s in sp.sympify(e).free_symbols)} - {h}
+    needed = {*variables, *(s for e in expressions for s in e.free_symbols)} - {h}
     for start in starts:
         if missing := sorted(map(str, needed - set(start))):
             raise ValueError(f"a start needs a number for every symbol but {h}; {missing} have none in {dict(start)}.")
-        if any(sp.sympify(value).has(sp.Float) for value in start.values()):
-            raise TypeError(f"a start needs exact numbers; got {dict(start)}. Write Rational instead of a float.")
+        exact_expressions("a start", tuple(start.values()))
 
 
 def _exponents(

@@ -11,6 +11,7 @@ from sympy.polys.matrices import DomainMatrix
 from sympy.polys.polyerrors import CoercionFailed
 
 from numeric_check.evidence import Evidence, Verdict
+from numeric_check.exponents import exact_expressions
 
 _METHODS = ("recursion of the covariance in exact rationals",)
 _DOUBLINGS = 24  # 2²⁴ steps: a chain that contracts by less than 10⁻⁵ a step does not come to rest in them
@@ -45,7 +46,7 @@ def invariant_covariance(
 
     Raises
     ------
-    ValueError : for shapes that do not fit, or a symbol without a value.
+    TypeError, ValueError : for floats, shapes that do not fit, or a symbol without a value.
 
     Examples
     --------
@@ -62,12 +63,15 @@ def invariant_covariance(
     A, Q, V = (sp.Matrix(m) for m in (matrix, noise, claimed))
     if not (A.is_square and A.shape == Q.shape == V.shape):
         raise ValueError(f"matrix, noise and claimed need one square shape; got {A.shape}, {Q.shape}, {V.shape}.")
+    if any(m.has(sp.Float) for m in (A, Q, V)):
+        raise TypeError("matrix, noise and claimed need exact numbers; got floats. Write Rational instead.")
     if not points:
         raise ValueError("invariant_covariance needs at least one point; got none.")
     symbols = A.free_symbols | Q.free_symbols | V.free_symbols
     for point in points:
         if missing := sorted(map(str, symbols - set(point))):
             raise ValueError(f"a point needs a number for every symbol; {missing} have none in {dict(point)}.")
+        exact_expressions("a point", tuple(point.values()))
     for point in points:
         try:
             A_, Q_, V_ = (_rational(m.subs(point)) for m in (A, Q, V))

@@ -12,7 +12,15 @@ import sympy as sp
 from numeric_check.balls import Balls
 from numeric_check.evaluate import exact_scope, scope_at
 from numeric_check.evidence import Evidence
-from numeric_check.exponents import FIRST_STEP, Point, judge_exponent, require_starts
+from numeric_check.exponents import (
+    FIRST_STEP,
+    Point,
+    exact_expressions,
+    judge_exponent,
+    require_starts,
+    require_symbols,
+    small_step,
+)
 from numeric_check.taylor_flow import taylor_flow
 
 _GUARD_TERMS = 8  # the coefficients of the flow may grow like powers of 100
@@ -75,8 +83,9 @@ def observed_order(
     """
     if not len(step) == len(field) == len(variables):
         raise ValueError(f"step, field and variables need one length; got {len(step)}, {len(field)}, {len(variables)}.")
-    require_starts([*step, *field], variables, h, exponent, starts, digits)
-    images, rates = tuple(map(sp.sympify, step)), tuple(map(sp.sympify, field))
+    require_symbols(variables, h)
+    images, rates = exact_expressions("step", step), exact_expressions("field", field)
+    require_starts([*images, *rates], variables, h, exponent, starts, digits)
 
     def distance(point: Point, size: sp.Rational, bits: int) -> flint.arb:
         return step_to_flow(images, rates, variables, {**point, h: size}, size, bits)
@@ -86,7 +95,7 @@ def observed_order(
         exponent,
         starts,
         digits=digits,
-        first_step=sp.Rational(first_step),
+        first_step=small_step(first_step),
         methods=_METHODS,
         same="the map and the flow do not differ",
     )

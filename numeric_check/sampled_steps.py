@@ -71,6 +71,6 @@ def shuffled_epoch(losses: Sequence[sp.Expr], variables: Sequence[sp.Symbol], et
         point = tuple(variables)
         for step in order:
             at = dict(zip(variables, point, strict=True))
-            point = tuple(e.subs(at, simultaneous=True) for e in step)
+            point = tuple(e.xreplace(at) for e in step)
         total = [a + b for a, b in zip(total, point, strict=True)]
     return tuple(a / factorial(len(steps)) for a in total)

@@ -11,13 +11,21 @@ import sympy as sp
 from numeric_check.balls import Balls
 from numeric_check.evaluate import exact_scope, scope_at
 from numeric_check.evidence import Evidence
-from numeric_check.exponents import Point, judge_exponent, require_starts
+from numeric_check.exponents import (
+    Point,
+    exact_expressions,
+    judge_exponent,
+    require_starts,
+    require_symbols,
+    small_step,
+)
 from numeric_check.observed_order import step_to_flow
 from numeric_check.scope import NotApplicable
 
 _METHODS = ("steps through the transient", "Taylor series of the flow in balls", "halving h")
 TRANSIENT = 512  # a memory that keeps 9/10 a step has forgotten all but 10⁻²³ of its start, far below h² = 10⁻¹⁵
 FIRST_STEP = sp.Rational(1, 2**24)  # the transient must not move the variables: 512 of these steps take 3·10⁻⁵
+_LARGEST_EXPONENT = 100_000  # of 2: a method that diverges fast would fill the memory with its digits
 
 
 def settled_order(
@@ -93,8 +101,9 @@ def settled_order(
         )
     if not (isinstance(transient, int) and transient >= 0):
         raise ValueError(f"transient must be an integer ≥ 0; got {transient!r}.")
-    require_starts([*step, *field], state, h, exponent, starts, digits)
-    images, rates = tuple(map(sp.sympify, step)), tuple(map(sp.sympify, field))
+    require_symbols(state, h)
+    images, rates = exact_expressions("step", step), exact_expressions("field", field)
+    require_starts([*images, *rates], state, h, exponent, starts, digits)
 
     def distance(point: Point, size: sp.Rational, bits: int) -> flint.arb:
         here = _settled(images, state, {**point, h: size}, transient)
@@ -105,7 +114,7 @@ def settled_order(
         exponent,
         starts,
         digits=digits,
-        first_step=sp.Rational(first_step),
+        first_step=small_step(first_step),
         methods=_METHODS,
         same="the settled method and the flow do not differ from",
     )
@@ -123,4 +132,6 @@ def _rounded(value: flint.acb) -> sp.Rational:
     if not value.is_finite() or not value.imag.contains(0):
         raise NotApplicable(f"the method leaves the real numbers in its transient: {value}.")
     mantissa, exponent = value.real.mid().man_exp()
+    if abs(exponent) > _LARGEST_EXPONENT:
+        raise NotApplicable("the method comes to numbers beyond 2^±100000 in its transient.")
     return sp.Rational(int(mantissa)) * sp.Integer(2) ** int(exponent)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import comb
 from typing import Any
 
 import flint
@@ -11,10 +12,18 @@ import sympy as sp
 
 from numeric_check import ball_functions
 from numeric_check.evidence import Evidence
-from numeric_check.exponents import FIRST_STEP, Point, judge_exponent, require_starts
+from numeric_check.exponents import (
+    FIRST_STEP,
+    Point,
+    exact_expressions,
+    judge_exponent,
+    require_starts,
+    require_symbols,
+)
 from numeric_check.moments import generator_matrix, monomials, recursion_matrix
 
 _METHODS = ("linear recursion of the moments in balls", "exponential of the generator in balls", "halving η")
+_MOST_MOMENTS = 84  # three variables through degree 6; more take longer than ten seconds a start
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +48,7 @@ class WeakProblem:
 
     steps: tuple[tuple[sp.Expr, ...], ...]
     drift: tuple[sp.Expr, ...]
-    covariance: sp.Matrix
+    covariance: sp.ImmutableMatrix
     variables: tuple[sp.Symbol, ...]
     eta: sp.Symbol
     time: sp.Rational
@@ -58,8 +67,10 @@ class WeakProblem:
             raise ValueError(f"time must be a positive rational number; got {self.time}.")
         if not (isinstance(self.degree, int) and self.degree >= 1):
             raise ValueError(f"degree must be an integer ≥ 1; got {self.degree!r}.")
-        if any(e.has(sp.Float) for e in self.expressions):
-            raise TypeError("steps, drift and covariance need exact numbers; got floats. Write Rational instead.")
+        require_symbols(self.variables, self.eta)
+        count = comb(d + self.degree, d)
+        if count > _MOST_MOMENTS:
+            raise ValueError(f"at most {_MOST_MOMENTS} moments are followed; degree {self.degree} has {count}.")
 
     @property
     def expressions(self) -> list[sp.Expr]:
@@ -163,9 +174,9 @@ def weak_problem(
 ) -> WeakProblem:
     """The problem of `weak_order` with these arguments, for `weak_error`."""
     return WeakProblem(
-        steps=tuple(tuple(map(sp.sympify, step)) for step in steps),
-        drift=tuple(map(sp.sympify, drift)),
-        covariance=sp.Matrix(covariance),
+        steps=tuple(exact_expressions("steps", step) for step in steps),
+        drift=exact_expressions("drift", drift),
+        covariance=_exact_matrix(covariance),
         variables=tuple(variables),
         eta=eta,
         time=sp.Rational(time),
@@ -213,6 +224,11 @@ def weak_error(problem: WeakProblem, point: Point, size: sp.Rational) -> flint.a
     time = ball_functions.ball(problem.time)
     continuous = (generator_matrix(drift, noise, x, problem.degree) * time).exp() * start
     return sum((abs(e) ** 2 for e in (discrete - continuous).entries()), flint.arb(0)).sqrt()
+
+
+def _exact_matrix(covariance: Any) -> sp.ImmutableMatrix:
+    rows = covariance.tolist() if isinstance(covariance, sp.MatrixBase) else covariance
+    return sp.ImmutableMatrix([list(exact_expressions("covariance", row)) for row in rows])
 
 
 def _power(point: Point, variables: Sequence[sp.Symbol], alpha: Sequence[int]) -> flint.acb:

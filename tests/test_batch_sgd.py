@@ -207,6 +207,10 @@ def test_a_kept_covariance_that_the_chain_does_not_come_to_is_not_enough():
 
 def test_an_irrational_chain_is_undecided_and_wrong_input_is_named():
     assert invariant_covariance([[h]], [[1]], [[1]], [{h: sp.sqrt(2)}]).verdict is Verdict.UNDECIDED
+    with pytest.raises(TypeError, match="need exact numbers"):
+        invariant_covariance([[0.5]], [[1]], [[1]], [{}])
+    with pytest.raises(TypeError, match="a point needs exact numbers"):
+        invariant_covariance([[h]], [[1]], [[1]], [{h: 0.5}])
     with pytest.raises(ValueError, match="need one square shape"):
         invariant_covariance([[1]], [[1, 0]], [[1]], [{}])
     with pytest.raises(ValueError, match=r"\['h'\] have none"):

@@ -171,6 +171,11 @@ BAD = {
     "no memory": ({"memory": ()}, ValueError, "step needs one entry for each of 1 variables and memories"),
     "two fields": ({"field": [x, x]}, ValueError, "field for each of 1 variables; got 2 and 2"),
     "transient": ({"transient": -1}, ValueError, "transient must be an integer ≥ 0; got -1"),
+    "text": ({"field": ["-x"]}, TypeError, "field needs expressions; got the text '-x'"),
+    "a float": ({"field": [-0.5 * x]}, TypeError, "field needs exact numbers"),
+    "a name twice": ({"memory": [x]}, ValueError, "different symbols"),
+    "no step": ({"first_step": 0}, ValueError, "first_step must be between 0 and 1; got 0"),
+    "a step of 2": ({"first_step": 2}, ValueError, "first_step must be between 0 and 1; got 2"),
     "no start": ({"starts": []}, ValueError, "at least one start"),
     "memory without start": ({"starts": [{x: 1}]}, ValueError, r"\['v_x'\] have none"),
 }
@@ -183,6 +188,12 @@ def test_wrong_arguments_are_named(case):
     arguments |= {"exponent": 2, "starts": [{x: 1, v[0]: 0}]}
     with pytest.raises(error, match=match):
         settled_order(**{**arguments, **change})
+
+
+def test_a_method_that_diverges_in_its_transient_is_undecided():
+    evidence = settled_order([x**2 + h], [-x], [x], [], h, 2, [{x: 3}])
+    assert evidence.verdict is Verdict.UNDECIDED
+    assert "beyond" in evidence.why
 
 
 def test_a_method_that_leaves_the_real_numbers_is_undecided():
