@@ -66,11 +66,14 @@ def shuffled_epoch(losses: Sequence[sp.Expr], variables: Sequence[sp.Symbol], et
     steps = sgd_steps(losses, variables, eta)
     if len(steps) > _MOST_LOSSES:
         raise ValueError(f"an epoch is summed over all orders of at most {_MOST_LOSSES} losses; got {len(steps)}.")
-    total = [sp.S.Zero] * len(variables)
-    for order in permutations(steps):
-        point = tuple(variables)
-        for step in order:
-            at = dict(zip(variables, point, strict=True))
-            point = tuple(e.xreplace(at) for e in step)
-        total = [a + b for a, b in zip(total, point, strict=True)]
-    return tuple(a / factorial(len(steps)) for a in total)
+    ends = [_composed(order, variables) for order in permutations(steps)]
+    return tuple(sp.Add(*column) / factorial(len(steps)) for column in zip(*ends, strict=True))
+
+
+def _composed(order: Sequence[Sequence[sp.Expr]], variables: Sequence[sp.Symbol]) -> Sequence[sp.Expr]:
+    """One step after the other."""
+    point: Sequence[sp.Expr] = tuple(variables)
+    for step in order:
+        at = dict(zip(variables, point, strict=True))
+        point = tuple(e.xreplace(at) for e in step)
+    return point
