@@ -205,6 +205,20 @@ def test_a_kept_covariance_that_the_chain_does_not_come_to_is_not_enough():
     assert "does not come to rest" in evidence.why
 
 
+def test_a_chain_whose_entries_are_small_but_whose_rows_run_away_does_not_come_to_rest():
+    matrix, noise = R(9, 10) * sp.ones(2), sp.Matrix([[1, -1], [-1, 1]])
+    assert invariant_covariance(matrix, noise, noise, [{}]).verdict is Verdict.UNDECIDED
+
+
+def test_a_chain_that_first_grows_comes_to_rest():
+    matrix, noise = sp.Matrix([[R(1, 2), 100], [0, R(1, 2)]]), sp.eye(2)
+    a, b, c = sp.symbols("a b c")
+    V = sp.Matrix([[a, b], [b, c]])
+    solution = sp.solve(list(matrix * V * matrix.T + noise - V), [a, b, c])
+    assert invariant_covariance(matrix, noise, V.subs(solution), [{}]).verdict is Verdict.HOLDS
+    assert invariant_covariance(matrix, noise, V.subs(solution) + sp.eye(2) / 10**9, [{}]).verdict is Verdict.REFUTED
+
+
 def test_an_irrational_chain_is_undecided_and_wrong_input_is_named():
     assert invariant_covariance([[h]], [[1]], [[1]], [{h: sp.sqrt(2)}]).verdict is Verdict.UNDECIDED
     with pytest.raises(TypeError, match="need exact numbers"):
@@ -242,6 +256,11 @@ def test_equal_means_are_refuted_no_more_often_than_the_confidence_says():
     draws = generator().standard_normal((2000, 400))
     refuted = sum(means_agree(row, 0.0, 0.0, confidence=0.9).verdict is Verdict.REFUTED for row in draws)
     assert 150 < refuted < 250  # 200 ± 13
+    pairs = draws.reshape(2, 1000, 400)
+    refuted = sum(
+        means_agree(*pair, 0.0, confidence=0.9).verdict is Verdict.REFUTED for pair in zip(*pairs, strict=True)
+    )
+    assert 60 < refuted < 140  # 100 ± 9
 
 
 def test_samples_without_an_interval_are_undecided():

@@ -9,6 +9,7 @@ import pytest
 import sympy as sp
 
 from numeric_check import Verdict
+from numeric_check.exponents import FIRST_STEP, judge_exponent
 from numeric_check.moments import monomials, recursion_matrix
 from numeric_check.sampled_steps import sgd_steps
 from numeric_check.weak_order import weak_error, weak_order, weak_problem
@@ -80,6 +81,24 @@ def test_a_third_order_needs_a_third_central_moment_of_zero():
     assert refuted.verdict is Verdict.REFUTED
     assert refuted.why.startswith("the observed exponent is 2.0000")
     assert third_order(COINS["skew"], 2, 3).verdict is Verdict.HOLDS
+
+
+def test_an_exponent_that_changes_with_the_precision_is_refuted():
+    def distance(start, size, bits):
+        return flint.arb(flint.fmpq(size.p, size.q)) ** (2 if bits < 400 else 3)
+
+    told = {"digits": 50, "first_step": FIRST_STEP, "methods": ("a formula",), "same": "none"}
+    assert judge_exponent(distance, 2, [{}], **told).verdict is Verdict.REFUTED
+    assert judge_exponent(distance, 2, [{}], **told | {"digits": 10}).verdict is Verdict.HOLDS
+
+
+def test_an_exponent_that_is_not_known_to_the_slack_is_undecided():
+    def distance(start, size, bits):
+        return flint.arb(flint.fmpq(size.p, size.q)) ** 2 * flint.arb(1, 0.1)
+
+    evidence = judge_exponent(distance, 2, [{}], digits=10, first_step=FIRST_STEP, methods=("a ball",), same="none")
+    assert evidence.verdict is Verdict.UNDECIDED
+    assert "only known as" in evidence.why
 
 
 def test_two_equal_laws_give_no_exponent():
