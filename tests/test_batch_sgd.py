@@ -112,6 +112,12 @@ def test_one_generator_gives_one_result_and_another_another():
     assert (chains[0] != chains[2]).any()
 
 
+def test_empty_batches_are_fine():
+    for shuffle in (False, True):
+        assert sgd(sample_gradient, 3, np.empty((0, 2)), 0.1, 4, generator(), shuffle=shuffle).points.shape == (5, 0, 2)
+    assert euler_maruyama(np.negative, np.eye(2), np.empty((0, 2)), 0.1, 4, generator()).points.shape == (5, 0, 2)
+
+
 def test_a_row_that_overflows_is_reported_and_the_others_go_on():
     result = sgd(lambda x, chosen: x * np.array([[1.0], [1e200]]), 2, [[1.0], [1.0]], 0.5, 3, generator())
     np.testing.assert_array_equal(result.diverged, [-1, 2])
