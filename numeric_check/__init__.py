@@ -6,6 +6,7 @@ from numeric_check.contractive import contractive, fraction, off_the_cut
 from numeric_check.evidence import Evidence, Verdict
 from numeric_check.function_variables import analytic
 from numeric_check.matrix_variables import column, matrix, square
+from numeric_check.orthonormal import orthonormal, rows_of
 from numeric_check.scalar_variables import complex_number, dimension, moderate, natural, nonzero, positive, real
 from numeric_check.structured import determined, invertible, symmetric, upper_triangular
 from numeric_check.sweep import sweep
@@ -32,9 +33,11 @@ __all__ = [
     "natural",
     "nonzero",
     "off_the_cut",
+    "orthonormal",
     "points",
     "positive",
     "real",
+    "rows_of",
     "square",
     "sweep",
     "symmetric",
