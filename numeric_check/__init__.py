@@ -4,7 +4,7 @@ from numeric_check.check import check
 from numeric_check.claim import Claim, Relation
 from numeric_check.contractive import contractive, fraction, off_the_cut
 from numeric_check.evidence import Evidence, Verdict
-from numeric_check.function_variables import analytic
+from numeric_check.function_variables import analytic, surface
 from numeric_check.matrix_variables import column, matrix, square
 from numeric_check.orthonormal import orthonormal, rows_of
 from numeric_check.scalar_variables import complex_number, dimension, moderate, natural, nonzero, positive, real
@@ -39,6 +39,7 @@ __all__ = [
     "real",
     "rows_of",
     "square",
+    "surface",
     "sweep",
     "symmetric",
     "upper_triangular",

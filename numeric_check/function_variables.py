@@ -1,4 +1,4 @@
-"""A variable that is a function: an undefined SymPy function whose draws are analytic ones."""
+"""Variables that are functions: undefined SymPy functions whose draws are analytic ones."""
 
 from __future__ import annotations
 
@@ -24,6 +24,15 @@ _BODIES = (
     sp.Integer(3),
     1 / (1 + _Z**2),
 )  # eleven: coprime to the cycles of the other variables
+
+_FIRST, _SECOND = sp.symbols("z_1 z_2")
+_SURFACES = (
+    (_FIRST * _SECOND - 1) ** 2 / 2,
+    _FIRST**4 * _SECOND - 2 * _FIRST * _SECOND**2 + _SECOND**3,
+    _FIRST * sp.sin(_FIRST + 2 * _SECOND),
+    sp.exp(_FIRST / 8) * _SECOND**3 + _FIRST**2 * _SECOND,
+    (1 - _FIRST) ** 2 + 5 * (_SECOND - _FIRST**2) ** 2,
+)  # five: coprime to the cycles of the other variables
 
 
 def analytic(name: str) -> Variable:
@@ -53,3 +62,31 @@ def analytic(name: str) -> Variable:
         return draw(rng, index, point)
 
     return Variable(symbol=sp.Function(name), domain=f"{name} analytic", draw=draw, sweep=sweep)
+
+
+def surface(name: str) -> Variable:
+    """L(x, y), smooth in two variables: polynomials of degree 4 and 5, sines and exponentials by turns, as Lambdas.
+
+    Parameters
+    ----------
+    name : str
+
+    Returns
+    -------
+    Variable : the draws are entire functions, and no derivative through the fourth vanishes in all of them.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from numeric_check import surface
+    >>> surface("L").draw(np.random.default_rng(0), 0, {})
+    Lambda((z_1, z_2), (z_1*z_2 - 1)**2/2)
+    """
+
+    def draw(rng: np.random.Generator, index: int, point: Mapping[Any, Any]) -> sp.Lambda:
+        return sp.Lambda((_FIRST, _SECOND), _SURFACES[index % len(_SURFACES)])
+
+    def sweep(rng: np.random.Generator, index: int, size: int, point: Mapping[Any, Any]) -> sp.Lambda:
+        return draw(rng, index, point)
+
+    return Variable(symbol=sp.Function(name), domain=f"{name} smooth in two variables", draw=draw, sweep=sweep)

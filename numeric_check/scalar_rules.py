@@ -115,13 +115,16 @@ def _phi(expr: sp.Expr, scope: Scope) -> Any:
 
 
 def _applied(expr: sp.Expr, scope: Scope) -> Any:
-    """f(a) with the Lambda that the point has for f: its body at z = a."""
+    """f(a, b, …) with the Lambda that the point has for f: its body at z₁ = a, z₂ = b, …"""
     function = scope.values.get(type(expr))
     if function is None:
         raise UnknownExpression(f"no value for the function {type(expr).__name__} in {expr}; add analytic(...) for it.")
-    (variable,) = function.variables
-    exact = scope.exact_value(expr.args[0])
-    return scope.bind(function.expr, variable, scope.value(expr.args[0]), exact).value(function.expr)
+    if len(function.variables) != len(expr.args):
+        raise UnknownExpression(f"{type(expr).__name__} has {len(function.variables)} arguments; got {expr}.")
+    inner = scope
+    for variable, argument in zip(function.variables, expr.args, strict=True):
+        inner = inner.bind(function.expr, variable, scope.value(argument), scope.exact_value(argument))
+    return inner.value(function.expr)
 
 
 def _piecewise(expr: sp.Piecewise, scope: Scope) -> Any:

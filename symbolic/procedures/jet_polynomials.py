@@ -1,4 +1,4 @@
-"""Identities between f(y), f′(y), f″(y), … of smooth functions of one variable: these are independent at a point."""
+"""Identities between smooth functions and their derivatives of all orders, which are independent at a point."""
 
 from __future__ import annotations
 
@@ -12,20 +12,22 @@ from symbolic.decision import Decision, Verdict
 from symbolic.procedures.matrix_zero import shortened
 from symbolic.words import OutsideClass
 
-_CLASSES = (sp.Add, sp.Mul, sp.Pow, sp.Derivative, sp.Tuple, sp.Symbol, sp.Rational, AppliedUndef)
+_CLASSES = (sp.Add, sp.Mul, sp.Pow, sp.Derivative, sp.Subs, sp.Tuple, sp.Symbol, sp.Rational, AppliedUndef)
 PROCEDURE = "polynomial identity in f and its derivatives"
 
 
 def decide_jet_polynomials(lhs: Any, rhs: Any) -> Decision:
     """lhs = rhs for every smooth f, as polynomials in the indeterminates f⁽ᵏ⁾(y), after the derivations by y.
 
-    Products and derivatives of products are multiplied out by the product and chain rules. What is left is a polynomial
-    in y, f(y), f′(y), … and parameters; by Borel's theorem a smooth f has any derivatives at y that one asks for, so
-    that the identity holds for all f if and only if the polynomials are equal.
+    Products and derivatives of products are multiplied out by the product and chain rules, and values are put in at
+    points. What is left is a polynomial in y, f(y), f′(y), … and parameters; a polynomial f has at y any finitely many
+    derivatives that one asks for, so that the identity holds for all f if and only if the polynomials are equal. The
+    same for the partial derivatives of f(x, y), in any order by Schwarz's theorem.
 
     Parameters
     ----------
-    lhs, rhs : scalars, or explicit matrices of one shape, in f(y) and derivatives by y
+    lhs, rhs : scalars, or explicit matrices of one shape, in f(y) and derivatives by y, or in f(x, y) and its partial
+        derivatives; Subs of what has no such function
 
     Returns
     -------
@@ -44,7 +46,7 @@ def decide_jet_polynomials(lhs: Any, rhs: Any) -> Decision:
 
     References
     ----------
-    L. Hörmander, The Analysis of Linear Partial Differential Operators I, 2nd ed., Theorem 1.2.6 (Borel).
+    W. Rudin, Principles of Mathematical Analysis, 3rd edition, Theorem 9.41 (Schwarz).
     """
     try:
         pairs = list(_pairs(lhs, rhs))
@@ -75,6 +77,8 @@ def _polynomial(expr: sp.Expr) -> sp.Poly | sp.Expr:
     for node in sp.preorder_traversal(expr):
         if not isinstance(node, _CLASSES):
             raise OutsideClass(f"{shortened(node)} is composed of more than polynomials and derivatives.")
+        if isinstance(node, sp.Subs):
+            _require_polynomial(node)
     expr = sp.expand(expr.doit())
     jets = sorted(expr.atoms(sp.Derivative) | expr.atoms(AppliedUndef), key=lambda e: (-len(e.args), str(e)))
     letters = {jet: sp.Dummy(f"f{number}") for number, jet in enumerate(jets)}
@@ -90,12 +94,19 @@ def _polynomial(expr: sp.Expr) -> sp.Poly | sp.Expr:
         return _refused(bare)
 
 
+def _require_polynomial(node: sp.Subs) -> None:
+    """A value at a point is put in for what has one everywhere, and not for f, whose derivatives there are others."""
+    if node.has(AppliedUndef) or any(not (power.exp.is_Integer and power.exp > 0) for power in node.atoms(sp.Pow)):
+        raise OutsideClass(f"{shortened(node)} is no polynomial at a point.")
+
+
 def _require_jet(jet: sp.Expr) -> None:
-    """f(y) or a derivative of f(y) by y, for a symbol y."""
+    """f(y), f(x, y), … at different symbols, or a derivative of it by these."""
     inner = jet.expr if isinstance(jet, sp.Derivative) else jet
-    one_symbol = isinstance(inner, AppliedUndef) and len(inner.args) == 1 and isinstance(inner.args[0], sp.Symbol)
-    if not one_symbol or (isinstance(jet, sp.Derivative) and {v for v, _ in jet.variable_count} != {inner.args[0]}):
-        raise OutsideClass(f"{jet} is no derivative of a function f(y) by its one variable.")
+    places = inner.args if isinstance(inner, AppliedUndef) else ()
+    at_symbols = places and all(isinstance(z, sp.Symbol) for z in places) and len(set(places)) == len(places)
+    if not at_symbols or (isinstance(jet, sp.Derivative) and not {v for v, _ in jet.variable_count} <= set(places)):
+        raise OutsideClass(f"{jet} is no derivative of a function f(y), or f(x, y), by its variables.")
 
 
 def _refused(expr: sp.Expr) -> sp.Expr:
