@@ -284,3 +284,17 @@ def test_wrong_maps_and_tableaux_are_named():
         modified_field_partitioned(PENDULUM, [q, p], h, 2, [EULER])
     with pytest.raises(ValueError, match="one number of stages"):
         modified_field_partitioned(PENDULUM, [q, p], h, 2, [EULER, MIDPOINT])
+
+
+@pytest.mark.parametrize("count", [7, 8, 20, 63])
+def test_fields_of_many_variables_have_a_ring_with_room(count):
+    """A rotation among neighbours: y_i' = y_{i+1}, so that −h/2 f'f is −h/2 y_{i+2}."""
+    names = sp.symbols(f"y0:{count}")
+    found = modified_field([names[(i + 1) % count] for i in range(count)], names, h, 2)
+    assert found == [names[(i + 1) % count] - h * names[(i + 2) % count] / 2 for i in range(count)]
+
+
+def test_more_variables_than_the_largest_ring_has_room_for_are_refused():
+    names = sp.symbols("y0:64")
+    with pytest.raises(ValueError, match="room for 63 symbols and functions"):
+        modified_field(names, names, h, 2)

@@ -8,6 +8,7 @@ import sympy as sp
 from numeric_check import Relation, check
 from numeric_check import Verdict as Numeric
 from proofs import (
+    elementary_differentials_independent,
     gradient_descent_curl,
     gradient_descent_obstruction,
     gradient_descent_obstruction_plane,
@@ -26,7 +27,7 @@ from symbolic.procedures.jet_polynomials import decide_jet_polynomials
 from symbolic.procedures.squares import decide_by_squares
 from symbolic.procedures.symmetry import decide_symmetric, symmetry
 from symbolic.rooted_trees import Tree, evaluate_differential, trees
-from symbolic.tableaux import EULER, RK4
+from symbolic.tableaux import EULER, MIDPOINT, RK4
 from tests.letters import A, B, k, u, v
 
 x, y = sp.symbols("x y")
@@ -168,6 +169,50 @@ def test_a_slope_that_is_false_or_outside_the_class_is_not_proved(start, end):
 def test_the_coefficients_of_euler_in_the_theorem_are_those_of_the_library():
     (claim,) = modified_euler_coefficients.derive().claims
     assert list(claim.rhs) == list(modified_coefficients(EULER.A, EULER.b, 5).values())
+
+
+# --- one field that tells all trees apart ----------------------------------------------------------------------------
+
+
+def field_of_trees(order):
+    """y_t' = ∏ y_c for the trees with at most that many nodes, and its variables."""
+    components = {t: sp.Symbol(f"y{i}") for i, t in enumerate(t for n in range(1, order + 1) for t in trees(n))}
+    return [sp.Mul(*(components[c] for c in t.children)) for t in components], list(components.values())
+
+
+def test_the_components_in_the_theorem_are_those_of_the_elementary_differentials():
+    field, names = field_of_trees(4)
+    origin, table = dict.fromkeys(names, 0), [t for n in range(1, 5) for t in trees(n)]
+    for w in table:
+        values = [value.subs(origin) for value in evaluate_differential(w, [field], names)]
+        assert values == [elementary_differentials_independent.component(w, t).doit() for t in table]
+        assert values == [w.sigma if t == w else 0 for t in table]
+
+
+@pytest.mark.parametrize("method", [EULER, MIDPOINT])
+def test_the_modified_field_of_the_field_of_trees_has_the_coefficients_as_its_values_at_zero(method):
+    """Without trees: by the logarithm of the step, for one polynomial field."""
+    field, names = field_of_trees(4)
+    modified = modified_field(field, names, x, 4, method.A, method.b)
+    found = [sp.expand(component.subs(dict.fromkeys(names, 0))) for component in modified]
+    table = modified_coefficients(method.A, method.b, 4)
+    assert found == [x ** (t.order - 1) * value for t, value in table.items()]
+
+
+def test_euler_steps_along_the_field_of_trees_are_the_coefficients_after_n_steps():
+    field, names = field_of_trees(5)
+    point = dict.fromkeys(names, sp.S.Zero)
+    for n in range(1, 6):
+        point = {name: point[name] + rate.subs(point) for name, rate in zip(names, field, strict=True)}
+        table = [t for nodes in range(1, 6) for t in trees(nodes)]
+        assert list(point.values()) == [modified_euler_coefficients.after_steps(t, n) for t in table]
+
+
+def test_no_coefficient_can_be_exchanged_for_another_one():
+    (claim,) = elementary_differentials_independent.derive().claims
+    exchanged = sp.ImmutableMatrix([*claim.rhs[:2], claim.rhs[3], claim.rhs[2], *claim.rhs[4:]])
+    assert decide_jet_polynomials(claim.lhs, claim.rhs).verdict is Verdict.PROVED
+    assert decide_jet_polynomials(claim.lhs, exchanged).verdict is Verdict.UNDECIDED
 
 
 # --- symmetric matrices ----------------------------------------------------------------------------------------------
