@@ -9,7 +9,7 @@ from sympy.core.function import AppliedUndef
 from sympy.polys.polyerrors import CoercionFailed
 
 from symbolic.decision import Decision, Verdict
-from symbolic.procedures.matrix_zero import shortened
+from symbolic.procedures.matrix_zero import require_told_apart, shortened
 from symbolic.words import OutsideClass
 
 _CLASSES = (sp.Add, sp.Mul, sp.Pow, sp.Derivative, sp.Subs, sp.Tuple, sp.Symbol, sp.Rational, AppliedUndef)
@@ -49,6 +49,7 @@ def decide_jet_polynomials(lhs: Any, rhs: Any) -> Decision:
     W. Rudin, Principles of Mathematical Analysis, 3rd edition, Theorem 9.41 (Schwarz).
     """
     try:
+        require_told_apart(lhs, rhs)
         pairs = list(_pairs(lhs, rhs))
         for left, right in pairs:
             difference = _polynomial(left - right)
