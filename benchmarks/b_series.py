@@ -5,16 +5,12 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from fractions import Fraction
-from pathlib import Path
-from statistics import median
-from time import perf_counter, sleep
 from typing import Any
 
-from benchmarks.timing import installed
+from benchmarks.timing import fresh_seconds, installed, print_seconds
 
 Levels = tuple[int, ...]
 Prepared = Callable[[], Mapping[Any, Any]]
@@ -27,7 +23,6 @@ METHODS: dict[str, tuple[list[Any], list[Any]]] = {
         [Fraction(1, 6), Fraction(1, 3), Fraction(1, 3), Fraction(1, 6)],
     ),
 }
-REST = 0.02  # seconds after the imports: a process that has just used up its slice of time is soon interrupted
 PEERS = {"kauri": "kauri", "BSeries": "BSeries 0.1"}
 
 
@@ -54,7 +49,7 @@ def prepared(package: str, method: str, order: int) -> Prepared:
     return makers[package](*METHODS[method], order)
 
 
-def fresh_seconds(package: str, method: str, order: int, repeats: int = 1) -> float:
+def seconds(package: str, method: str, order: int, repeats: int = 1) -> float:
     """The median over fresh processes of the seconds that one call takes there.
 
     Parameters
@@ -66,10 +61,7 @@ def fresh_seconds(package: str, method: str, order: int, repeats: int = 1) -> fl
     -------
     float
     """
-    command = [sys.executable, "-m", "benchmarks.b_series", package, method, str(order)]
-    root = Path(__file__).parents[1]
-    runs = [subprocess.run(command, cwd=root, stdout=subprocess.PIPE, text=True, check=True) for _ in range(repeats)]
-    return median(float(run.stdout) for run in runs)
+    return fresh_seconds("benchmarks.b_series", package, method, str(order), repeats=repeats)
 
 
 def by_levels(package: str, table: Mapping[Any, Any]) -> dict[Levels, Any]:
@@ -135,13 +127,6 @@ def _bseries(A: list[Any], b: list[Any], order: int) -> Prepared:
     return call
 
 
-def _main(package: str, method: str, order: str) -> None:
-    call = prepared(package, method, int(order))
-    sleep(REST)
-    start = perf_counter()
-    call()
-    print(perf_counter() - start)
-
-
 if __name__ == "__main__":
-    _main(*sys.argv[1:])
+    package, method, order = sys.argv[1:]
+    print_seconds(prepared(package, method, int(order)))

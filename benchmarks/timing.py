@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module, util
+from pathlib import Path
 from statistics import median
-from time import perf_counter
+from time import perf_counter, sleep
 from types import ModuleType
 from typing import Any
 
@@ -17,6 +20,8 @@ ONE_THREAD = {
     "JAX_PLATFORMS": "cpu",
     "JAX_ENABLE_X64": "1",
 }
+
+REST = 0.02  # seconds after the imports: a process that has just used up its slice of time is soon interrupted
 
 OPENBLAS_CHOICES = ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE")
 
@@ -55,6 +60,33 @@ def interleaved_medians(tasks: Mapping[str, Callable[[], Any]], repeats: int) ->
     """
     rounds = [{name: _seconds(task) for name, task in tasks.items()} for _ in range(repeats)]
     return {name: median(times[name] for times in rounds) for name in tasks}
+
+
+def fresh_seconds(module: str, *arguments: str, repeats: int = 1) -> float:
+    """The median of the seconds that ``python -m module arguments`` prints, over processes of its own.
+
+    Parameters
+    ----------
+    module : one that ends with ``print_seconds``
+    *arguments : its command line
+    repeats : number of processes
+
+    Returns
+    -------
+    float
+    """
+    command = [sys.executable, "-m", module, *arguments]
+    root = Path(__file__).parents[1]
+    runs = [subprocess.run(command, cwd=root, stdout=subprocess.PIPE, text=True, check=True) for _ in range(repeats)]
+    return median(float(run.stdout) for run in runs)
+
+
+def print_seconds(call: Callable[[], Any]) -> None:
+    """Prints how long the first call takes, in seconds."""
+    sleep(REST)
+    start = perf_counter()
+    call()
+    print(perf_counter() - start)
 
 
 def installed(name: str) -> ModuleType | None:

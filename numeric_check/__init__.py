@@ -9,6 +9,7 @@ from numeric_check.function_variables import analytic
 from numeric_check.intervals import between, half_line
 from numeric_check.matrix_variables import column, matrix, square
 from numeric_check.orders import order
+from numeric_check.orthonormal import orthonormal, rows_of
 from numeric_check.scalar_variables import complex_number, dimension, moderate, natural, nonzero, positive, real
 from numeric_check.structured import determined, invertible, symmetric, upper_triangular
 from numeric_check.sweep import sweep
@@ -41,9 +42,11 @@ __all__ = [
     "nonzero",
     "off_the_cut",
     "order",
+    "orthonormal",
     "points",
     "positive",
     "real",
+    "rows_of",
     "square",
     "sweep",
     "symmetric",

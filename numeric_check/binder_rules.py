@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import reduce
 from operator import add, and_, mul
 from typing import Any
 
 import sympy as sp
+from sympy.core.function import AppliedUndef
 
+from numeric_check.functions_of_matrices import instantiated
 from numeric_check.names import shape_of
 from numeric_check.scope import NotApplicable, Rule, Scope, UnknownExpression
 
@@ -80,7 +83,8 @@ def _extreme(expr: Any, scope: Scope) -> Any:
 def _subs(expr: sp.Subs, scope: Scope) -> Any:
     """Subs(Derivative(f, t), t, a): the derivative at a; otherwise f with the values for its variables."""
     inner, variables, values = expr.args
-    if isinstance(inner, sp.Derivative) and [variable for variable, _ in inner.variable_count] == list(variables):
+    taken_at = [variable for variable, _ in inner.variable_count] if isinstance(inner, sp.Derivative) else []
+    if len(variables) == 1 and taken_at == list(variables):
         return _derivative_at(inner, values[0], scope)
     for variable, value in zip(variables, values, strict=True):
         scope = scope.bind(inner, variable, scope.value(value), scope.exact_value(value))
@@ -88,7 +92,16 @@ def _subs(expr: sp.Subs, scope: Scope) -> Any:
 
 
 def _derivative(expr: sp.Derivative, scope: Scope) -> Any:
+    if _is_partial(expr):
+        explicit = instantiated(expr.expr, scope).doit()
+        return replace(scope, memo={}).value(sp.diff(explicit, *expr.variable_count))  # no part of what memo knows
     return _derivative_at(expr, expr.variable_count[-1][0], scope)
+
+
+def _is_partial(expr: sp.Derivative) -> bool:
+    """By several variables, or of a function of several: power series have one parameter; SymPy differentiates here."""
+    several = any(len(function.args) > 1 for function in expr.expr.atoms(AppliedUndef))
+    return shape_of(expr.expr) == () and (several or len(expr.variable_count) > 1)
 
 
 def _derivative_at(expr: sp.Derivative, at: sp.Expr, scope: Scope) -> Any:

@@ -37,7 +37,8 @@ class Claim:
     Raises
     ------
     TypeError : if a side is no SymPy expression, or a variable no Variable.
-    ValueError : if a symbol is not one of the variables, the shapes differ, or a Float occurs.
+    ValueError : if a symbol is not one of the variables, the shapes differ, a Float occurs, or a Subs puts one value in
+        for several variables.
 
     Examples
     --------
@@ -61,6 +62,7 @@ class Claim:
 
     def __post_init__(self) -> None:
         _check_kinds(self)
+        _check_substitutions(self)
         _check_exact(self)
         _check_names(self)
         _check_shapes(self)
@@ -85,6 +87,17 @@ def _check_exact(claim: Claim) -> None:
         floats = sorted(map(str, side.atoms(sp.Float)))
         if floats:
             raise ValueError(f"an exact claim has no floats; got {floats[0]} in {side}: use Rational.")
+
+
+def _check_substitutions(claim: Claim) -> None:
+    """SymPy compares a Subs by a symbol _p for all variables with the value p: it takes it for others, which differ."""
+    for node in set().union(*(side.atoms(sp.Subs) for side in (claim.lhs, claim.rhs, *claim.hypotheses))):
+        marked = any(str(name).startswith("_") for name in node.expr.free_symbols)
+        if marked or len(set(map(str, node.point))) < len(node.point):
+            raise ValueError(
+                f"a Subs needs different values and no names that begin with _; got {node}, which SymPy does not tell "
+                "apart from others: carry it out with doit, or write it without Subs."
+            )
 
 
 def _check_names(claim: Claim) -> None:

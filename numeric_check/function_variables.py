@@ -1,4 +1,4 @@
-"""A variable that is a function: an undefined SymPy function whose draws are analytic ones."""
+"""Variables that are functions: undefined SymPy functions whose draws are analytic ones."""
 
 from __future__ import annotations
 

@@ -37,20 +37,16 @@ def function_at_matrix(function: sp.Lambda, argument: Any, scope: Scope) -> Any:
     ----------
     N. J. Higham, Functions of Matrices, SIAM 2008, Definitions 1.2 and 1.4.
     """
-    function = _instantiated(function, scope)
+    function = sp.Lambda(function.variables, instantiated(function.expr, scope))
     if _has_cut(function.expr):
         return scope.arithmetic.function_by_spectrum(scope, function, argument)
     return substitute(function.expr, function.variables[0], scope.value(argument), scope)
 
 
-def _instantiated(function: sp.Lambda, scope: Scope) -> sp.Lambda:
-    """The Lambda with the point's formulas in the place of undefined functions."""
-    body = function.expr
-    for applied in body.atoms(AppliedUndef):
-        formula = scope.values.get(type(applied))
-        if formula is not None:
-            body = body.xreplace({applied: formula(*applied.args)})
-    return sp.Lambda(function.variables, body)
+def instantiated(body: sp.Expr, scope: Scope) -> sp.Expr:
+    """The expression with the point's formulas in the place of undefined functions."""
+    formulas = {applied: scope.values.get(type(applied)) for applied in body.atoms(AppliedUndef)}
+    return body.xreplace({applied: formula(*applied.args) for applied, formula in formulas.items() if formula})
 
 
 def _has_cut(body: sp.Expr) -> bool:

@@ -12,6 +12,7 @@ import sympy as sp
 from numeric_check.variable import Variable, gaussian_rational, in_turn, small_rational
 
 _DIMENSIONS = (2, 3, 1, 4)  # 2 first: the smallest size at which matrices do not commute
+_EXCESSES = (1, 0, 2)  # over a dimension that is no larger; a cycle coprime to that of the dimensions
 _UNIT = (3 + 4 * sp.I) / 5  # a rational number of modulus 1 off both axes
 _HARD = (
     *map(sp.sympify, ("2/3", 0, -1, _UNIT, "1/10**30", -700, 1, 700, sp.I, 30)),
@@ -24,12 +25,14 @@ _MODERATION = 8  # e^(tA) with |t| ≤ 57/8 and entries of A up to 40 stays with
 _TRIES = 1000  # proposals before a domain is called empty; even a domain as thin as the primes is hit in tens
 
 
-def dimension(name: str) -> Variable:
-    """k ∈ {1, 2, 3, …}, a size of a matrix; drawn as 2, 3, 1, 4 by turns.
+def dimension(name: str, *, at_least: Variable | None = None) -> Variable:
+    """k ∈ {1, 2, 3, …}, a size of a matrix; drawn as 2, 3, 1, 4 by turns. Or m ∈ {r, r + 1, …} for a dimension r.
 
     Parameters
     ----------
     name : str
+    at_least : Variable, optional
+        A dimension that comes before this one; drawn is then m − r as 1, 0, 2 by turns.
 
     Returns
     -------
@@ -40,17 +43,22 @@ def dimension(name: str) -> Variable:
     >>> from numeric_check import dimension
     >>> dimension("k").domain
     'k ≥ 1'
+    >>> dimension("m", at_least=dimension("r")).domain
+    'm ≥ r'
     """
+    choices = _DIMENSIONS if at_least is None else _EXCESSES
 
     def draw(rng: np.random.Generator, index: int, point: Mapping[Any, Any]) -> sp.Integer:
-        turn = index + len(point) * (1 + index // len(_DIMENSIONS))
-        return sp.Integer(_DIMENSIONS[turn % len(_DIMENSIONS)])
+        turn = index + len(point) * (1 + index // len(choices))
+        smallest = 0 if at_least is None else point[at_least.symbol]
+        return sp.Integer(smallest + choices[turn % len(choices)])
 
     def sweep(rng: np.random.Generator, index: int, size: int, point: Mapping[Any, Any]) -> int:
         return int(draw(rng, index, point))
 
     symbol = sp.Symbol(name, integer=True, positive=True)
-    return Variable(symbol=symbol, domain=f"{name} ≥ 1", draw=draw, sweep=sweep)
+    domain = f"{name} ≥ {1 if at_least is None else at_least.symbol}"
+    return Variable(symbol=symbol, domain=domain, draw=draw, sweep=sweep)
 
 
 def natural(name: str, *, start: int = 1, largest: int | None = None) -> Variable:

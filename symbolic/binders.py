@@ -44,3 +44,37 @@ def captures(expr: Any, *others: Any) -> set[Any]:
 
 def _free(expr: Any) -> set[Any]:
     return expr.free_symbols if isinstance(expr, sp.Basic | sp.MatrixBase) else set()
+
+
+def confused(*exprs: Any) -> list[sp.Subs]:
+    """The Subs that SymPy takes for others: with one value for several variables, or with symbols named _….
+
+    SymPy compares Subs(e, (a, b), (p, q)) by e with the symbols _p and _q for a and b, so that ∂²(ab) and ∂²(b²) at
+    a = b = 0 are equal to it, and so are the derivatives ∂²ₐ∂_b f and ∂ₐ∂²_b f at a = b = p.
+
+    Parameters
+    ----------
+    *exprs : SymPy expressions
+
+    Returns
+    -------
+    list of Subs
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic.binders import confused
+    >>> a, b = sp.symbols("a b")
+    >>> first, second = (sp.Subs(sp.Derivative(e, a, b), (a, b), (0, 0)) for e in (a * b, b**2))
+    >>> first == second, first.doit() == second.doit()
+    (True, False)
+    >>> len(confused(first)), confused(sp.Subs(sp.Derivative(a * b, a, b), (a, b), (0, 1)))
+    (1, [])
+    """
+    found = (node for expr in exprs for node in sp.preorder_traversal(expr) if isinstance(node, sp.Subs))
+    return [node for node in found if _is_confused(node)]
+
+
+def _is_confused(node: sp.Subs) -> bool:
+    marked = any(symbol.name.startswith("_") for symbol in node.expr.free_symbols if isinstance(symbol, sp.Symbol))
+    return marked or len({str(value) for value in node.point}) < len(node.point)

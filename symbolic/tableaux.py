@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,7 +68,7 @@ def tableau(A: Sequence[Sequence[Any]], b: Sequence[Any]) -> Tableau:
 
     Raises
     ------
-    TypeError : if an entry is a float or nothing that SymPy knows exactly.
+    TypeError : if A, a row or b is no sequence, or an entry is a float or nothing that SymPy knows exactly.
     ValueError : if the lengths do not fit.
 
     Examples
@@ -78,8 +78,37 @@ def tableau(A: Sequence[Sequence[Any]], b: Sequence[Any]) -> Tableau:
     >>> tableau([[Fraction(1, 2)]], [1])
     Tableau(A=((1/2,),), b=(1,))
     """
-    rows = tuple(tuple(_exact(f"A[{i}][{j}]", entry) for j, entry in enumerate(row)) for i, row in enumerate(A))
-    return Tableau(rows, tuple(_exact(f"b[{i}]", entry) for i, entry in enumerate(b)))
+    listed = [_listed(f"A[{i}]", row) for i, row in enumerate(_listed("A", A))]
+    rows = tuple(tuple(_exact(f"A[{i}][{j}]", entry) for j, entry in enumerate(row)) for i, row in enumerate(listed))
+    return Tableau(rows, tuple(_exact(f"b[{i}]", entry) for i, entry in enumerate(_listed("b", b))))
+
+
+def as_tableau(given: Tableau | tuple[Any, Any]) -> Tableau:
+    """A Tableau as it is, and a pair (A, b) as the tableau of it.
+
+    Parameters
+    ----------
+    given : Tableau, or sequence of A and b
+
+    Returns
+    -------
+    Tableau
+
+    Raises
+    ------
+    TypeError, ValueError : if it is neither, or as ``tableau``.
+
+    Examples
+    --------
+    >>> from symbolic.tableaux import EULER, as_tableau
+    >>> as_tableau(([[0]], [1])) == as_tableau(EULER)
+    True
+    """
+    if isinstance(given, Tableau):
+        return given
+    if isinstance(given, str) or not isinstance(given, Sequence) or len(given) != 2:
+        raise TypeError(f"a method is a Tableau or a pair (A, b); got {given!r}.")
+    return tableau(*given)
 
 
 def adjoint(method: Tableau) -> Tableau:
@@ -109,6 +138,13 @@ def adjoint(method: Tableau) -> Tableau:
     backwards = range(method.stages - 1, -1, -1)
     A = tuple(tuple(method.b[j] - method.A[i][j] for j in backwards) for i in backwards)
     return Tableau(A, tuple(method.b[i] for i in backwards))
+
+
+def _listed(place: str, entries: Any) -> list[Any]:
+    """The entries of a sequence, an array, or a row of one; a matrix of SymPy gives its rows as A.tolist()."""
+    if isinstance(entries, str | sp.MatrixBase) or not isinstance(entries, Iterable):
+        raise TypeError(f"{place} needs a sequence, as in A = [[0, 0], [1, 0]], b = [0, 1]; got {entries!r}.")
+    return list(entries)
 
 
 def _exact(place: str, entry: Any) -> sp.Expr:

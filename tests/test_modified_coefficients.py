@@ -281,6 +281,11 @@ def test_bad_input_is_refused(coefficients):
         coefficients([[0.5]], [1], 3)
     with pytest.raises(ValueError, match="rational functions of symbols"):
         coefficients([[sp.sin(a)]], [1], 3)
+    for wrong, place in (((None, [1]), "A"), (([0], [1]), r"A\[0\]"), (([[0]], 1), "b"), ((["0"], [1]), r"A\[0\]")):
+        with pytest.raises(TypeError, match=f"{place} needs a sequence"):
+            coefficients(*wrong, 3)
+    with pytest.raises(ValueError, match="order 40 has 18,051,410,449,495,274 trees"):
+        coefficients([[0]], [1], 40)
     for order in (0, -1, 2.0):
         with pytest.raises(ValueError, match="order needs an integer from 1"):
             coefficients([[0]], [1], order)
@@ -293,3 +298,7 @@ def test_partitioned_methods_need_tableaux_of_one_number_of_stages():
         modified_coefficients_partitioned([], 3)
     with pytest.raises(ValueError, match="Σ b_i = 1"):
         modified_coefficients_partitioned([EULER, Tableau(((sp.S.Zero,),), (sp.S(2),))], 3)
+    with pytest.raises(TypeError, match=r"a Tableau or a pair \(A, b\); got 3"):
+        modified_coefficients_partitioned([3], 3)
+    with pytest.raises(ValueError, match="trees with at most as many nodes"):
+        modified_coefficients_partitioned([EULER] * 50, 6)

@@ -249,6 +249,9 @@ def test_symbols_in_a_tableau_are_kept():
         (([0.5 * x], [x], h, 2), ValueError, "Write Rational"),
         (([sp.oo * x], [x], h, 2), ValueError, "finite"),
         ((["x"], [x], h, 2), TypeError, "SymPy expressions"),
+        (([sp.Symbol("x", real=True)], [x], h, 2), ValueError, "their assumptions differ"),
+        (([sp.Symbol("h", positive=True) * x], [x], h, 2), ValueError, "their assumptions differ"),
+        (([x], [x], h, 2, [[sp.Symbol("x", real=True)]], [1]), ValueError, "their assumptions differ"),
         (([sp.Abs(x)], [x], h, 2), ValueError, "derivatives of all orders"),
         (([x], [x], h, 2, [[0]]), TypeError, "both A and b"),
         (([x], [x], h, 2, [[0]], [2]), ValueError, "Σ b_i = 1"),
@@ -284,3 +287,17 @@ def test_wrong_maps_and_tableaux_are_named():
         modified_field_partitioned(PENDULUM, [q, p], h, 2, [EULER])
     with pytest.raises(ValueError, match="one number of stages"):
         modified_field_partitioned(PENDULUM, [q, p], h, 2, [EULER, MIDPOINT])
+
+
+@pytest.mark.parametrize("count", [7, 8, 20, 63])
+def test_fields_of_many_variables_have_a_ring_with_room(count):
+    """A rotation among neighbours: y_i' = y_{i+1}, so that −h/2 f'f is −h/2 y_{i+2}."""
+    names = sp.symbols(f"y0:{count}")
+    found = modified_field([names[(i + 1) % count] for i in range(count)], names, h, 2)
+    assert found == [names[(i + 1) % count] - h * names[(i + 2) % count] / 2 for i in range(count)]
+
+
+def test_more_variables_than_the_largest_ring_has_room_for_are_refused():
+    names = sp.symbols("y0:64")
+    with pytest.raises(ValueError, match="room for 63 symbols and functions"):
+        modified_field(names, names, h, 2)

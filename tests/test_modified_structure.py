@@ -1,9 +1,15 @@
 """Symplecticity, gradient and energy orders: published ones, and what explicit fields do."""
 
-from itertools import combinations
+import random
+from functools import cache
+from itertools import combinations, product
+from math import prod
 
 import pytest
 import sympy as sp
+from sympy import GF
+from sympy.polys.matrices import DomainMatrix
+from sympy.polys.rings import ring
 
 from symbolic.modified_equation import (
     energy_preservation_order,
@@ -79,10 +85,52 @@ def test_fields_of_two_trees_keep_the_energy_exactly_where_the_criterion_says_so
 
 @pytest.mark.parametrize("method", METHODS)
 def test_the_gradient_order_is_where_the_curl_begins(method):
-    """Also the necessity of b(u∘v) = b(v∘u) through four nodes: one loss suffices to show it."""
     parts = slices(method, [-sp.diff(H, x), -sp.diff(H, y)])
     found = first_failure([sp.diff(part[0], y) - sp.diff(part[1], x) for part in parts])
     assert found == gradient_order(method.A, method.b, through=THROUGH)
+
+
+def curls(nodes):
+    """∂₁F(t)₂ − ∂₂F(t)₁ for f = −∇L, for each tree with that many nodes, as polynomials modulo a prime.
+
+    L has random coefficients and a degree beyond which no derivative matters.
+    """
+    R, *variables = ring("x y", GF(1_000_003))
+    draw, L = random.Random(nodes), R.zero
+    for monomial in product(range(nodes + 2), repeat=2):
+        if 0 < sum(monomial) <= nodes + 1:
+            L[monomial] = R.domain(draw.randrange(1, 1000))
+
+    @cache
+    def derivative(*places):
+        return derivative(*places[:-1]).diff(variables[places[-1]]) if places else -L
+
+    @cache
+    def differential(t):
+        inner = [differential(c) for c in t.children]
+        places = list(product((0, 1), repeat=len(inner)))
+        along = lambda i, js: prod((c[j] for c, j in zip(inner, js, strict=True)), start=derivative(i, *js))
+        return [sum((along(i, js) for js in places), R.zero) for i in (0, 1)]
+
+    pairs = [differential(t) for t in trees(nodes)]
+    return [second.diff(variables[0]) - first.diff(variables[1]) for first, second in pairs]
+
+
+@pytest.mark.parametrize("nodes", [2, 3, 4, 5, 6])
+def test_through_six_nodes_no_other_field_is_a_gradient_for_every_loss(nodes):
+    """b(u∘v) = b(v∘u) leaves one number for each tree without root; the curls of one loss leave no more than that.
+
+    A rank modulo a prime is at most the rank over the rationals.
+    """
+    table, found = trees(nodes), curls(nodes)
+    free = [free_tree(t)[0] for t in table]
+    R = found[0].ring
+    weighted = [curl * (R.domain(1) / t.sigma) for t, curl in zip(table, found, strict=True)]
+    for one in set(free):  # sufficient: the sum of F(t)/σ(t) over the roots of one tree is a gradient
+        assert sum((curl for curl, other in zip(weighted, free, strict=True) if other == one), R.zero) == 0
+    places = sorted({place for curl in found for place in curl})
+    rows = [[curl.get(place, R.domain(0)) for place in places] for curl in found]
+    assert DomainMatrix(rows, (len(rows), len(places)), R.domain).rank() == len(table) - len(set(free))
 
 
 def test_gradient_descent_is_a_gradient_flow_through_h_only():

@@ -8,8 +8,10 @@ import sympy as sp
 from numeric_check import Relation, check
 from numeric_check import Verdict as Numeric
 from proofs import (
+    elementary_differentials_independent,
     gradient_descent_curl,
     gradient_descent_obstruction,
+    gradient_descent_obstruction_plane,
     modified_euler_coefficients,
     modified_euler_grafting,
     modified_euler_lie_series,
@@ -25,7 +27,7 @@ from symbolic.procedures.jet_polynomials import decide_jet_polynomials
 from symbolic.procedures.squares import decide_by_squares
 from symbolic.procedures.symmetry import decide_symmetric, symmetry
 from symbolic.rooted_trees import Tree, evaluate_differential, trees
-from symbolic.tableaux import EULER, RK4
+from symbolic.tableaux import EULER, MIDPOINT, RK4
 from tests.letters import A, B, k, u, v
 
 x, y = sp.symbols("x y")
@@ -43,9 +45,39 @@ def test_the_product_rule_is_proved_for_every_smooth_f():
     assert decide_jet_polynomials(nested, 2 * expanded).verdict is Verdict.UNDECIDED
 
 
-@pytest.mark.parametrize("outside", [f(2 * y), sp.Function("f")(x, y), sp.exp(f(y)), sp.sqrt(2) * f(y)])
+OUTSIDE = [
+    f(2 * y),
+    f(x, x),
+    sp.Derivative(f(x, y), sp.Symbol("z")) + sp.Derivative(f(2 * x, y), x),
+    sp.exp(f(y)),
+    sp.sqrt(2) * f(y),
+    sp.Subs(f(x), x, y),
+    sp.Subs(f(x, y), x, 0),
+    sp.Subs(sp.Derivative(sp.sqrt(x), x), x, 0),
+    sp.Subs(1 / x, x, 0) * f(y),
+]
+
+
+@pytest.mark.parametrize("outside", OUTSIDE)
 def test_what_is_no_polynomial_in_the_derivatives_at_y_is_outside_the_class(outside):
     assert decide_jet_polynomials(outside, f(y)).verdict is Verdict.UNDECIDED
+
+
+def test_partial_derivatives_of_two_functions_commute_and_are_independent():
+    g = sp.Function("g")
+    product = sp.Derivative(f(x, y) * g(x, y), x, y)
+    parts = [(f, (), g, (x, y)), (f, (x,), g, (y,)), (f, (y,), g, (x,)), (f, (y, x), g, ())]
+    factor = lambda function, by: sp.Derivative(function(x, y), *by) if by else function(x, y)
+    expanded = sp.Add(*(factor(*part[:2]) * factor(*part[2:]) for part in parts))
+    assert decide_jet_polynomials(product, expanded).scope == "all smooth f, g"
+    assert decide_jet_polynomials(product, expanded - factor(f, (x,)) * g(x, y)).verdict is Verdict.UNDECIDED
+    assert decide_jet_polynomials(f(x, y) - f(y, x), sp.S.Zero).verdict is Verdict.UNDECIDED
+
+
+def test_a_derivative_of_a_polynomial_is_put_in_at_a_point():
+    derivative = sp.Subs(sp.Derivative((x + 2 * y) ** 2 * x, x, y), (x, y), (0, 3))
+    assert decide_jet_polynomials(derivative, sp.Integer(24)).verdict is Verdict.PROVED
+    assert decide_jet_polynomials(derivative, sp.Integer(25)).verdict is Verdict.UNDECIDED
 
 
 def test_the_coefficients_of_the_lie_series_are_refused_with_another_sign():
@@ -139,6 +171,50 @@ def test_the_coefficients_of_euler_in_the_theorem_are_those_of_the_library():
     assert list(claim.rhs) == list(modified_coefficients(EULER.A, EULER.b, 5).values())
 
 
+# --- one field that tells all trees apart ----------------------------------------------------------------------------
+
+
+def field_of_trees(order):
+    """y_t' = ∏ y_c for the trees with at most that many nodes, and its variables."""
+    components = {t: sp.Symbol(f"y{i}") for i, t in enumerate(t for n in range(1, order + 1) for t in trees(n))}
+    return [sp.Mul(*(components[c] for c in t.children)) for t in components], list(components.values())
+
+
+def test_the_components_in_the_theorem_are_those_of_the_elementary_differentials():
+    field, names = field_of_trees(4)
+    origin, table = dict.fromkeys(names, 0), [t for n in range(1, 5) for t in trees(n)]
+    for w in table:
+        values = [value.subs(origin) for value in evaluate_differential(w, [field], names)]
+        assert values == [elementary_differentials_independent.component(w, t).doit() for t in table]
+        assert values == [w.sigma if t == w else 0 for t in table]
+
+
+@pytest.mark.parametrize("method", [EULER, MIDPOINT])
+def test_the_modified_field_of_the_field_of_trees_has_the_coefficients_as_its_values_at_zero(method):
+    """Without trees: by the logarithm of the step, for one polynomial field."""
+    field, names = field_of_trees(4)
+    modified = modified_field(field, names, x, 4, method.A, method.b)
+    found = [sp.expand(component.subs(dict.fromkeys(names, 0))) for component in modified]
+    table = modified_coefficients(method.A, method.b, 4)
+    assert found == [x ** (t.order - 1) * value for t, value in table.items()]
+
+
+def test_euler_steps_along_the_field_of_trees_are_the_coefficients_after_n_steps():
+    field, names = field_of_trees(5)
+    point = dict.fromkeys(names, sp.S.Zero)
+    for n in range(1, 6):
+        point = {name: point[name] + rate.subs(point) for name, rate in zip(names, field, strict=True)}
+        table = [t for nodes in range(1, 6) for t in trees(nodes)]
+        assert list(point.values()) == [modified_euler_coefficients.after_steps(t, n) for t in table]
+
+
+def test_no_coefficient_can_be_exchanged_for_another_one():
+    (claim,) = elementary_differentials_independent.derive().claims
+    exchanged = sp.ImmutableMatrix([*claim.rhs[:2], claim.rhs[3], claim.rhs[2], *claim.rhs[4:]])
+    assert decide_jet_polynomials(claim.lhs, claim.rhs).verdict is Verdict.PROVED
+    assert decide_jet_polynomials(claim.lhs, exchanged).verdict is Verdict.UNDECIDED
+
+
 # --- symmetric matrices ----------------------------------------------------------------------------------------------
 
 
@@ -205,6 +281,21 @@ def test_the_curl_in_the_theorem_is_that_of_the_modified_field_of_the_library():
     (claim,) = gradient_descent_curl.derive().claims
     assert sp.expand(sp.diff(term[1], names[0]) - sp.diff(term[0], names[1]) - claim.rhs) == 0
     assert is_gradient(term, names).verdict is Verdict.REFUTED
+
+
+def test_the_obstruction_in_the_plane_is_the_entry_of_the_obstruction_in_letters():
+    plane = gradient_descent_obstruction_plane
+    matrix = lambda entry: sp.ImmutableMatrix(2, 2, entry)
+    (letters,), (claim,) = gradient_descent_obstruction.derive().claims, plane.derive().claims
+    commutator = sp.Matrix(letters.rhs.xreplace({H: matrix(plane.partial), T: matrix(plane.third)}).doit())
+    assert sp.expand(commutator[1, 0] - claim.rhs) == 0 != sp.expand(commutator[0, 1] - claim.rhs)
+
+
+def test_the_obstruction_in_the_plane_is_the_curl_of_the_example():
+    plane = gradient_descent_obstruction_plane
+    (curl,), (claim,) = gradient_descent_curl.derive().claims, plane.derive().claims
+    at_example = claim.rhs.subs(plane.L(*plane.PLACE), gradient_descent_curl.LOSS).doit()
+    assert sp.expand(at_example - curl.rhs) == 0
 
 
 # --- sums of squares -------------------------------------------------------------------------------------------------

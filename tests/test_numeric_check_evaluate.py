@@ -18,7 +18,7 @@ from symbolic import MatrixExp, MatrixFunction, MatrixSum, contraction, phi, phi
 
 k = sp.Symbol("k", integer=True, positive=True)
 n, j = sp.symbols("n j", integer=True, nonnegative=True)
-z, w = sp.symbols("z w")
+z, w, v = sp.symbols("z w v")
 x, y = sp.MatrixSymbol("x", k, 1), sp.MatrixSymbol("y", k, 1)
 A, B = sp.MatrixSymbol("A", k, k), sp.MatrixSymbol("B", k, k)
 f = sp.Function("f")
@@ -81,6 +81,8 @@ SCALARS = [
     sp.Abs(z) + sp.re(z) * sp.im(z) - sp.conjugate(z) + sp.sqrt(z) + z ** sp.Rational(1, 3) + z**z,
     sp.Subs(sp.Derivative(sp.exp(w**2) / w, w), w, z),
     sp.Derivative(sp.sin(z) * sp.log(z), (z, 2)),
+    sp.Subs(sp.Derivative(sp.exp(w * v) * v**2 / (w + 3), w, v), (w, v), (z, 2)),
+    sp.Subs(w**2 + v, (w, v), (z, 3 * z)),
     sp.gamma(z) * sp.tan(z) + sp.atan(z) + sp.pi,
 ]
 
@@ -92,6 +94,21 @@ def test_a_scalar_has_the_value_that_sympy_gives_it(expr):
     assert abs(complex(ball) - complex(expected)) <= 1e-14 * max(1, abs(complex(expected)))
     with mpmath.workdps(30):
         assert abs(mpmath_at(expr) - mpmath.mpmathify(expected)) < 1e-25
+
+
+def test_partial_derivatives_of_a_function_of_two_variables_are_those_of_its_formula():
+    L, u = sp.Function("L"), sp.Symbol("u")
+    formula = sp.sin(w) * v**3 + w**4 * v
+    point = {L: sp.Lambda((w, v), formula), z: sp.Rational(1, 3), u: sp.Rational(-2, 7)}
+    inner = L(z, u) * sp.Derivative(L(z, u), u, z, z)
+    for expr in (L(u, z), sp.Derivative(L(z, u), u, z), sp.Derivative(inner, z), sp.Derivative(inner, z, u)):
+        explicit = expr.subs(L, point[L]).doit()
+        expected = sp.N(explicit.subs({z: point[z], u: point[u]}), 40)
+        assert abs(complex(ball_at(expr, point)) - complex(expected)) <= 1e-14
+        with mpmath.workdps(30):
+            assert abs(mpmath_at(expr, point) - mpmath.mpmathify(expected)) < 1e-25
+    with pytest.raises(UnknownExpression, match=r"L has 2 arguments; got L\(z\)"):
+        ball_at(L(z), point)
 
 
 MATRICES = [

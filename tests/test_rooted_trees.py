@@ -9,6 +9,7 @@ import pytest
 import sympy as sp
 
 from symbolic.rooted_trees import ElementaryDifferential, Tree, butcher_product, evaluate_differential, join, trees
+from symbolic.rooted_trees.table import numbers
 from tests.trees_oracle import parents
 
 x, y = sp.symbols("x y")
@@ -108,6 +109,18 @@ def test_colours_must_fit_the_nodes_and_each_other():
         Tree((1, 2, 2), (0, 0, 1))
     with pytest.raises(ValueError, match="colours at all nodes or at none"):
         join(Tree((1,)), colour=0)
+
+
+@pytest.mark.parametrize(("colours", "order"), [(1, 12), (2, 7), (3, 5)])
+def test_the_numbers_of_trees_are_those_that_are_listed(colours, order):
+    assert numbers(order, colours) == [len(trees(n, colours)) for n in range(1, order + 1)]
+
+
+def test_more_trees_than_a_table_holds_are_refused_before_they_are_made():
+    with pytest.raises(ValueError, match=r"order 18 has 2,732,470 trees .* at most 2,000,000"):
+        trees(18)
+    with pytest.raises(ValueError, match="order 200 has"):
+        trees(200, 200)
 
 
 @pytest.mark.parametrize("order", [0, -1, 2.0, "3", True])

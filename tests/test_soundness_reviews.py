@@ -22,9 +22,11 @@ from symbolic import (
     decide_entries,
     decide_formula,
     decide_generic,
+    decide_identity,
     decide_initial_value,
     decide_inverse,
     decide_maclaurin,
+    decide_series,
     decide_shift,
     decide_sums,
     decide_termwise,
@@ -34,6 +36,7 @@ from symbolic import (
     differentiate,
     with_row,
 )
+from symbolic.decide import decide_zero
 from symbolic.modified_equation import is_gradient, modified_field, modified_field_of_map
 from symbolic.procedures.binomials import decide_binomial_slopes
 from symbolic.procedures.jet_polynomials import decide_jet_polynomials
@@ -306,3 +309,38 @@ def test_a_denominator_that_vanishes_unseen_at_h_0_is_seen(hidden, field):
 def test_a_tableau_does_not_depend_on_a_variable_or_on_the_step(entry):
     with pytest.raises(ValueError, match="must not depend"):
         modified_field([x**2 + 1], [x], h, 2, [[entry]], [1])
+
+
+# --- SymPy's equality of Subs ----------------------------------------------------------------------------------------
+
+AT_ONE_POINT = [
+    tuple(sp.Subs(sp.Derivative(z**2 * w, letter), (z, w), (3, 3)) for letter in (z, w)),  # 18 and 9
+    tuple(sp.Subs(sp.Derivative(f(z, w), z, letter), (z, w), (s, s)) for letter in (z, w)),  # f₁₁ and f₁₂
+    (sp.Subs(sp.Derivative(z * sp.Symbol("_3"), z), z, 3), sp.Subs(sp.Derivative(z**2, z), z, 3)),  # _3 and 6
+]
+PROCEDURES = [decide_words, decide_series, decide_sums, decide_jet_polynomials]
+
+
+@pytest.mark.parametrize("sides", AT_ONE_POINT[:2], ids=str)
+@pytest.mark.parametrize("decide", PROCEDURES)
+def test_substitutions_that_sympy_takes_for_one_another_are_not_proved_equal(decide, sides):
+    assert sides[0] == sides[1]
+    assert decide(*sides).verdict is Verdict.UNDECIDED
+
+
+@pytest.mark.parametrize("sides", AT_ONE_POINT, ids=str)
+def test_a_substitution_that_sympy_takes_for_others_is_refused(sides):
+    variables = tuple(map(complex_number, ("s", "_3")))
+    with pytest.raises(ValueError, match="a Subs needs different values"):
+        chain(*sides, decide_words, *variables)
+    with pytest.raises(ValueError, match="not told apart"):
+        decide_identity(*sides)
+    with pytest.raises(ValueError, match="a Subs that SymPy tells apart"):
+        decide_zero(sides[0] - 18)
+
+
+def test_derivatives_of_a_function_at_equal_arguments_are_refused_in_a_field():
+    x, y, h = sp.symbols("x y h")
+    with pytest.raises(ValueError, match="derivatives of a function at equal arguments"):
+        modified_field([f(x + y, x + y), x], [x, y], h, 4)
+    assert modified_field([f(x + y), x], [x, y], h, 2)

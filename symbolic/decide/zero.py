@@ -8,6 +8,7 @@ from fractions import Fraction
 import sympy as sp
 from sympy.logic.boolalg import Boolean
 
+from symbolic.binders import confused
 from symbolic.decide.atoms import opaque_atoms, stand_in
 from symbolic.decide.domain import Domain
 from symbolic.decide.limits import Limits, NotProvedError, OutOfResourcesError
@@ -94,6 +95,8 @@ def check_expression(expr: sp.Expr) -> None:
         raise TypeError(f"decide_zero needs a scalar SymPy expression; got {type(expr).__name__}: {expr}.")
     if getattr(expr, "is_Matrix", False) or isinstance(expr, sp.MatrixExpr):
         raise TypeError(f"decide_zero needs a scalar; got a matrix: {expr}. Use decide_matrix_zero.")
+    if mistaken := confused(expr):
+        raise ValueError(f"decide_zero needs a Subs that SymPy tells apart; got {mistaken[0]}. Carry it out with doit.")
     floats = sorted(map(str, expr.atoms(sp.Float)))
     if floats:
         raise ValueError(f"decide_zero needs exact numbers; got Float {floats[0]}. Write Rational instead.")

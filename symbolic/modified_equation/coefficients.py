@@ -12,7 +12,7 @@ from symbolic.modified_equation.recursion import scaled_coefficients
 from symbolic.modified_equation.scaling import Scaled, scaled
 from symbolic.rooted_trees.table import TreeTable, tree_table, trees_of
 from symbolic.rooted_trees.tree import Tree
-from symbolic.tableaux import Tableau, tableau
+from symbolic.tableaux import as_tableau, tableau
 
 
 def modified_coefficients(A: Sequence[Sequence[Any]], b: Sequence[Any], order: int) -> dict[Tree, sp.Expr]:
@@ -95,7 +95,7 @@ def modified_coefficients_partitioned(tableaux: Sequence[Any], order: int) -> di
     ----------
     E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., IX.10 (P-series).
     """
-    methods = [method if isinstance(method, Tableau) else tableau(*method) for method in tableaux]
+    methods = [as_tableau(method) for method in tableaux]
     if not methods:
         raise ValueError("a partitioned method needs at least one tableau; got none.")
     numbers, table = scaled(methods), tree_table(order, len(methods))

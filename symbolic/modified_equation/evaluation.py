@@ -8,6 +8,7 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.binders import confused
 from symbolic.modified_equation import relaxed_series
 from symbolic.modified_equation.function_ring import FunctionRing
 from symbolic.modified_equation.relaxed_series import Series
@@ -186,6 +187,11 @@ class Evaluator:
         """F(u₀, v₀, …): a generator, unless SymPy knows a simpler form."""
         at = {s: self.ring.expression(self.ring.reduce(u.term(0))) for s, u in letters.items()}
         meaning = template.subs(at, simultaneous=True).doit() if template.is_Derivative else template.xreplace(at)
+        if mistaken := confused(meaning):
+            raise ValueError(
+                f"SymPy does not tell derivatives of a function at equal arguments apart; got {mistaken[0]}: "
+                "name a function of fewer arguments."
+            )
         if not isinstance(meaning, type(template)) and not meaning.has(sp.Subs):
             return self.constant(meaning)
         if isinstance(meaning, sp.exp) and meaning.args[0].could_extract_minus_sign():

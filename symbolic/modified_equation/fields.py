@@ -149,8 +149,8 @@ def _field(
 ) -> list[sp.Expr]:
     """The coefficients in the smallest ring that has room, put together."""
     for room in _ROOMS:
-        ring = FunctionRing(variables, room)
         try:
+            ring = FunctionRing(variables, room)
             rows = _coefficients(Evaluator(ring), step_of, variables, order)
         except FullError:
             if room == _ROOMS[-1]:

@@ -58,7 +58,7 @@ def modified_hamiltonian(
     E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd edition, section IX.3.
     """
     names = inputs.symbols(variables)
-    energy = inputs.scalar(H, "a Hamiltonian", h)
+    energy = inputs.scalar(H, "a Hamiltonian", names, h)
     if len(names) % 2:
         raise ValueError(f"a Hamiltonian needs as many q as p; got {names}.")
     given = [A is not None or b is not None, tableaux is not None, map is not None]

@@ -8,7 +8,7 @@ from typing import Any
 import sympy as sp
 
 from symbolic.decide.zero import is_zero
-from symbolic.tableaux import EULER, Tableau, tableau
+from symbolic.tableaux import EULER, Tableau, as_tableau, tableau
 
 
 def problem(
@@ -21,11 +21,17 @@ def problem(
     TypeError, ValueError : naming what is wrong with f, the variables, h or the order.
     """
     names = symbols(variables)
-    if not isinstance(h, sp.Symbol) or not h.is_commutative or h in names:
-        raise ValueError(f"the step h must be a commuting Symbol that is no variable; got {h!r} beside {names}.")
+    step(h, names)
     if isinstance(order, bool) or not isinstance(order, int | sp.Integer) or order < 1:
         raise ValueError(f"order must be an integer ≥ 1; got {order!r}.")
-    return expressions(f, names), names
+    entries = expressions(f, names)
+    no_namesakes(entries, [h])
+    return entries, names
+
+
+def step(h: sp.Symbol, variables: Sequence[sp.Symbol]) -> None:
+    if not isinstance(h, sp.Symbol) or not h.is_commutative or h in variables:
+        raise ValueError(f"the step h must be a commuting Symbol that is no variable; got {h!r} beside {variables}.")
 
 
 def symbols(variables: Sequence[sp.Symbol]) -> list[sp.Symbol]:
@@ -46,7 +52,20 @@ def expressions(f: Sequence[sp.Expr], variables: Sequence[sp.Symbol]) -> list[sp
     entries = [exact(entry, "a field") for entry in f]
     if len(entries) != len(variables):
         raise ValueError(f"a field needs one expression for each of {list(variables)}; got {len(entries)}: {entries}.")
+    no_namesakes(entries, variables)
     return entries
+
+
+def no_namesakes(entries: Sequence[sp.Expr], known: Sequence[sp.Symbol]) -> None:
+    """Refuse x where the variable is another Symbol of that name: it would be a parameter, and look like x."""
+    names = {symbol.name for symbol in known}
+    for entry in entries:
+        for symbol in entry.free_symbols - set(known):
+            if isinstance(symbol, sp.Symbol) and symbol.name in names:
+                raise ValueError(
+                    f"{symbol} in {entry} is not the variable or step {symbol}: their assumptions differ, as of "
+                    f"Symbol({symbol.name!r}) and Symbol({symbol.name!r}, real=True). Use one Symbol for both."
+                )
 
 
 def exact(entry: Any, what: str) -> sp.Expr:
@@ -85,7 +104,7 @@ def method(A: Any, b: Any) -> Tableau:
 
 def consistent(given: Tableau | tuple[Any, Any]) -> Tableau:
     """A Tableau, or a pair (A, b) made into one, with Σ bᵢ = 1."""
-    value = given if isinstance(given, Tableau) else tableau(*given)
+    value = as_tableau(given)
     if (rest := sp.Add(*value.b) - 1) != 0 and is_zero(rest) is not True:
         raise ValueError(f"a consistent tableau needs Σ b_i = 1; got {sp.Add(*value.b)} for b = {value.b}.")
     return value
@@ -103,7 +122,8 @@ def methods(given: Sequence[Any], count: int) -> list[Tableau]:
 
 def constant(methods: Sequence[Tableau], names: Sequence[sp.Symbol]) -> None:
     """Refuses tableaux that depend on a variable or on the step."""
-    entries = (entry for method in methods for row in (*method.A, method.b) for entry in row)
+    entries = [entry for method in methods for row in (*method.A, method.b) for entry in row]
+    no_namesakes(entries, names)
     moving = sorted({str(name) for entry in entries for name in entry.free_symbols & set(names)})
     if moving:
         raise ValueError(f"a tableau must not depend on a variable or on the step; got {', '.join(moving)} in one.")
@@ -117,8 +137,10 @@ def identity_at_zero(variable: sp.Symbol, difference: sp.Expr) -> None:
         )
 
 
-def scalar(e: Any, what: str, h: sp.Symbol) -> sp.Expr:
-    """An exact expression without the step."""
+def scalar(e: Any, what: str, variables: Sequence[sp.Symbol], h: sp.Symbol) -> sp.Expr:
+    """An exact expression in the variables, without the step."""
+    step(h, variables)
     value = exact(e, what)
+    no_namesakes([value], [*variables, h])
     without_step([value], h)
     return value

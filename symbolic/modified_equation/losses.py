@@ -56,7 +56,7 @@ def modified_loss(
     D. Barrett and B. Dherin, Implicit gradient regularization, ICLR 2021, section 3.
     """
     names = inputs.symbols(variables)
-    loss = inputs.scalar(L, "a loss", h)
+    loss = inputs.scalar(L, "a loss", names, h)
     field = modified_field([-loss.diff(x) for x in names], names, h, order, A, b)
     refuse_obstruction(field, names, h, "modified loss")
     return corrected(loss, [-e for e in field], names, h)

@@ -54,6 +54,9 @@ def gradient_order(A: Sequence[Sequence[Any]], b: Sequence[Any], through: int = 
     Then f_h is a gradient through h^(q−1) for every gradient f = −∇L: F(t) is ±∂L^(m)(F(c₁), …, F(c_m)) with one leaf
     free, the potential of a tree without root is the sum of these over its nodes, and rerooting keeps the sign.
 
+    Through six nodes the condition is also necessary: for one polynomial loss of two variables the ∂ᵢF(t)ⱼ − ∂ⱼF(t)ᵢ
+    have as many relations as there are trees without root, which the tests count. Beyond, this is not shown here.
+
     Parameters
     ----------
     A, b : as for ``modified_coefficients``

@@ -11,7 +11,7 @@ from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.expressions.matrix_function import MatrixFunction
 from symbolic.expressions.matrix_sum import MatrixSum
 from symbolic.expressions.phi import phi
-from symbolic.procedures.matrix_zero import decide_matrix_zero, decide_words
+from symbolic.procedures.matrix_zero import decide_matrix_zero, decide_words, require_told_apart
 from symbolic.procedures.series import decide_series
 
 
@@ -31,7 +31,7 @@ def decide_identity(lhs: Any, rhs: Any, **options: Any) -> Decision:
     Raises
     ------
     TypeError : if a side is no SymPy expression.
-    ValueError : if one side is a scalar and the other a matrix, or the shapes differ.
+    ValueError : if one side is a scalar and the other a matrix, the shapes differ, or SymPy takes a Subs for others.
 
     Examples
     --------
@@ -53,6 +53,7 @@ def decide_identity(lhs: Any, rhs: Any, **options: Any) -> Decision:
     shapes = [tuple(side.shape) if getattr(side, "is_Matrix", False) else () for side in (lhs, rhs)]
     if shapes[0] != shapes[1]:
         raise ValueError(f"the two sides must have one shape; got {shapes[0]} and {shapes[1]} (a scalar has none).")
+    require_told_apart(lhs, rhs)
     scalar = not shapes[0] and not (lhs.has(sp.MatrixExpr) or rhs.has(sp.MatrixExpr))
     if scalar:
         decision = decide_zero(lhs - rhs, **options)

@@ -9,10 +9,10 @@ from sympy.core.function import AppliedUndef
 from sympy.polys.polyerrors import CoercionFailed
 
 from symbolic.decision import Decision, Verdict
-from symbolic.procedures.matrix_zero import shortened
+from symbolic.procedures.matrix_zero import require_told_apart, shortened
 from symbolic.words import OutsideClass
 
-_CLASSES = (sp.Add, sp.Mul, sp.Pow, sp.Derivative, sp.Tuple, sp.Symbol, sp.Rational, AppliedUndef)
+_CLASSES = (sp.Add, sp.Mul, sp.Pow, sp.Derivative, sp.Subs, sp.Tuple, sp.Symbol, sp.Rational, AppliedUndef)
 _NO_NUMBERS = (sp.zoo, sp.nan, sp.oo, -sp.oo)  # what SymPy makes of 1/0
 PROCEDURE = "polynomial identity in f and its derivatives"
 
@@ -21,13 +21,14 @@ def decide_jet_polynomials(lhs: Any, rhs: Any) -> Decision:
     """lhs = rhs for every smooth f, as polynomials in the indeterminates f⁽ᵏ⁾(y), after the derivations by y.
 
     Products and derivatives of products are multiplied out by the product and chain rules. What is left is a polynomial
-    in y, f(y), f′(y), … and parameters; by Borel's theorem a smooth f has any derivatives at y that one asks for, so
+    in y, f(y), f′(y), … and parameters; a polynomial f has at y any finitely many derivatives that one asks for, so
     that the identity holds for all f if and only if the polynomials are equal. The same for f(x, y, …) and its partial
     derivatives. Denominators are cleared: then the identity holds wherever none of them is zero.
 
     Parameters
     ----------
-    lhs, rhs : scalars, or explicit matrices of one shape, in f(y) and derivatives by y, or in f(x, y, …)
+    lhs, rhs : scalars, or explicit matrices of one shape, in f(y) and derivatives by y, or in f(x, y, …);
+        Subs of what has no such function
 
     Returns
     -------
@@ -46,9 +47,10 @@ def decide_jet_polynomials(lhs: Any, rhs: Any) -> Decision:
 
     References
     ----------
-    L. Hörmander, The Analysis of Linear Partial Differential Operators I, 2nd ed., Theorem 1.2.6 (Borel).
+    W. Rudin, Principles of Mathematical Analysis, 3rd edition, Theorem 9.41 (Schwarz).
     """
     try:
+        require_told_apart(lhs, rhs)
         pairs = list(_pairs(lhs, rhs))
         fractions = any(not denominator.is_number for pair in pairs for denominator in map(_denominator, pair))
         for left, right in pairs:
@@ -79,6 +81,8 @@ def _polynomial(expr: sp.Expr) -> tuple[sp.Poly | sp.Expr, sp.Expr]:
     for node in sp.preorder_traversal(expr):
         if not isinstance(node, _CLASSES):
             raise OutsideClass(f"{shortened(node)} is composed of more than polynomials and derivatives.")
+        if isinstance(node, sp.Subs):
+            _require_polynomial(node)
     expr = sp.expand(expr.doit())
     jets = sorted(expr.atoms(sp.Derivative) | expr.atoms(AppliedUndef), key=lambda e: (-len(e.args), str(e)))
     letters = {jet: sp.Dummy(f"f{number}") for number, jet in enumerate(jets)}
@@ -105,6 +109,12 @@ def _of_letters(bare: sp.Expr) -> sp.Poly | sp.Expr:
         return sp.Poly(bare, *generators, domain=sp.QQ)
     except (sp.PolynomialError, CoercionFailed):
         return _refused(bare)
+
+
+def _require_polynomial(node: sp.Subs) -> None:
+    """A value at a point is put in for what has one everywhere, and not for f, whose derivatives there are others."""
+    if node.has(AppliedUndef) or any(not (power.exp.is_Integer and power.exp > 0) for power in node.atoms(sp.Pow)):
+        raise OutsideClass(f"{shortened(node)} is no polynomial at a point.")
 
 
 def _require_jet(jet: sp.Expr) -> None:

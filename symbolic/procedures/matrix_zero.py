@@ -8,7 +8,7 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.binders import bound_symbols
+from symbolic.binders import bound_symbols, confused
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.directional_derivative import DirectionalDerivative
 from symbolic.expressions.matrix_sum import MatrixSum
@@ -89,6 +89,7 @@ def difference_of(lhs: Any, rhs: Any) -> list[sp.Expr]:
     """The coefficients of the normal form of lhs − rhs."""
     if not all(isinstance(side, sp.Expr | sp.MatrixBase) for side in (lhs, rhs)):
         raise OutsideClass(f"{lhs} and {rhs} are no expressions.")
+    require_told_apart(lhs, rhs)
     matrices = [bool(getattr(side, "is_Matrix", False)) for side in (lhs, rhs)]
     if matrices == [False, False]:
         return [canonical_scalar(lhs) - canonical_scalar(rhs)]
@@ -118,6 +119,17 @@ def _all_zero(entries: Iterable[sp.Expr], procedure: str, scope: str, timeout: f
         if decision.procedure not in routes:
             routes.append(decision.procedure)
     return Decision(verdict=Verdict.PROVED, procedure=", ".join(routes), scope=scope)
+
+
+def require_told_apart(*exprs: Any) -> None:
+    """Refuses a Subs that SymPy takes for others, before the two sides meet in one expression.
+
+    Raises
+    ------
+    OutsideClass : naming the Subs.
+    """
+    if mistaken := confused(*exprs):
+        raise OutsideClass(f"{shortened(mistaken[0])} is not told apart from others by SymPy; carry it out with doit.")
 
 
 def shortened(expr: Any) -> str:

@@ -21,7 +21,7 @@ from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.expressions.matrix_function import MatrixFunction
 from symbolic.expressions.matrix_sum import MatrixSum
 from symbolic.expressions.phi import phi
-from symbolic.procedures.matrix_zero import scope_of, shortened
+from symbolic.procedures.matrix_zero import require_told_apart, scope_of, shortened
 from symbolic.words import OutsideClass, Word, Words, combine, is_power, multiply, rebuild, scalar_cut, words
 
 PROCEDURE = "power series by general term"
@@ -74,6 +74,7 @@ def decide_series(lhs: Any, rhs: Any) -> Decision:
 
     lhs, rhs = (sp.sympify(side, strict=True) for side in (lhs, rhs))
     try:
+        require_told_apart(lhs, rhs)
         finite, infinite = _difference(lhs, rhs)
         finite, tails = _group(finite, infinite)
     except OutsideClass as reason:

@@ -1,4 +1,4 @@
-"""Inequalities by sums of squares: lhs ≤ rhs as rhs − lhs = Σ c wᵀw with c ≥ 0 and real columns w."""
+"""Inequalities by sums of squares: lhs ≤ rhs as rhs − lhs = Σ c tr(wᵀw) with c ≥ 0 and real columns or matrices w."""
 
 from __future__ import annotations
 
@@ -8,26 +8,34 @@ from typing import Any
 import sympy as sp
 
 from symbolic.decision import AT_MOST, Decision, Verdict
-from symbolic.expressions.contraction import Contraction, contraction
+from symbolic.expressions.contraction import Contraction
+from symbolic.procedures.equations import Cofactors, vanishing
 from symbolic.procedures.matrix_zero import decide_words, shortened
 from symbolic.words import canonical
 
 PROCEDURE = "sum of squares"
-_ALGEBRA = (sp.Add, sp.Mul, sp.Pow, sp.MatAdd, sp.MatMul, sp.Transpose, sp.Inverse, sp.Identity, Contraction)
+_ALGEBRA = (sp.Add, sp.Mul, sp.Pow, sp.MatAdd, sp.MatMul, sp.Transpose, sp.Inverse, sp.Identity, sp.Trace, Contraction)
 
 Squares = tuple[tuple[sp.Expr, sp.MatrixExpr], ...]
 
 
-def decide_by_squares(lhs: Any, rhs: Any, *, squares: Squares, real: tuple[sp.MatrixSymbol, ...]) -> Decision:
-    """lhs ≤ rhs for real matrices, as the certificate says: rhs − lhs = Σ c wᵀw by words, with every c ≥ 0.
+def decide_by_squares(
+    lhs: Any, rhs: Any, *, squares: Squares, real: tuple[sp.MatrixSymbol, ...], cofactors: Cofactors = ()
+) -> Decision:
+    """lhs ≤ rhs for real matrices, as the certificate says: rhs − lhs = Σ c tr(wᵀw) by words, with every c ≥ 0.
+
+    Under hypotheses A = B their multiples are added: rhs − lhs = Σ c tr(wᵀw) + Σ tr(L (A − B) R).
 
     Parameters
     ----------
     lhs, rhs : scalars
     squares : tuple of (c, w)
-        w a column, c a product of nonnegative numbers, of xᵀx, and of powers of these.
+        w a column or a matrix, where tr(wᵀw) is the square of its Frobenius norm; c a product of nonnegative numbers,
+        of xᵀx, and of powers of these.
     real : tuple of MatrixSymbol
         The matrices that are real; the decision assumes A* = Aᵀ of each.
+    cofactors : tuple of (L, Eq(A, B), R), optional
+        The hypotheses, which the decision assumes, and their multiples, as for ``decide_by_equations``.
 
     Returns
     -------
@@ -52,14 +60,15 @@ def decide_by_squares(lhs: Any, rhs: Any, *, squares: Squares, real: tuple[sp.Ma
         if not _is_nonnegative(canonical(c), real):
             return _undecided(f"the factor {shortened(c)} is not known to be ≥ 0.")
         if not _is_real(w, real):
-            return _undecided(f"the column {shortened(w)} is not known to be real.")
+            return _undecided(f"{shortened(w)} is not known to be real.")
     if not _is_real(lhs, real):
         return _undecided(f"{shortened(lhs)} is not known to be real.")
-    total = sp.Add(*(c * contraction(w.T, w) for c, w in squares))
+    total = sp.Add(*(c * sp.Trace(sp.MatMul(sp.Transpose(w), w)) for c, w in squares), vanishing(cofactors))
     decision = decide_words(rhs - lhs, total)
     if decision.verdict is not Verdict.PROVED:
         return _undecided(f"the difference is not the sum of squares: {decision.why}")
-    assumes = tuple(sp.Eq(sp.Adjoint(A), A.T) for A in sorted(real, key=str))
+    equations = tuple(relation for _, relation, _ in cofactors)
+    assumes = (*(sp.Eq(sp.Adjoint(A), A.T) for A in sorted(real, key=str)), *equations)
     scope = f"{decision.scope}, wherever the squares are defined"
     procedure = f"{PROCEDURE}, {decision.procedure}"
     return replace(decision, procedure=procedure, scope=scope, assumes=assumes, relation=AT_MOST)

@@ -11,7 +11,7 @@ import sympy as sp
 from symbolic.binders import bound_symbols
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.matrix_sum import MatrixSum
-from symbolic.procedures.matrix_zero import decide_words, scope_of
+from symbolic.procedures.matrix_zero import decide_words, require_told_apart, scope_of
 from symbolic.words import OutsideClass, Word, canonical_scalar, words
 
 PROCEDURE = "linearity of sums"
@@ -57,6 +57,7 @@ def decide_sums(lhs: Any, rhs: Any) -> Decision:
     """
     lhs, rhs = (sp.sympify(side, strict=True) for side in (lhs, rhs))
     try:
+        require_told_apart(lhs, rhs)
         for start, total in _totals(lhs, rhs).items():
             decision = decide_words(total, _zero_like(total))
             if decision.verdict is not Verdict.PROVED:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from symbolic.rooted_trees.tree import Tree, trusted
 
 _DEEPER = bytes((level + 1) % 256 for level in range(256))  # the levels of a tree that became a child
-_LARGEST = 200  # levels and colours are kept in bytes; nobody stores the trees of this order
+_LARGEST = 200  # levels and colours are kept in bytes
+_MOST = 2_000_000  # trees in a table, a gigabyte or so: all with at most 17 nodes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +45,7 @@ def trees(order: int, colours: int = 1) -> tuple[Tree, ...]:
 
     Raises
     ------
-    ValueError : if order or colours is not an integer ≥ 1.
+    ValueError : if order or colours is not an integer ≥ 1, or there are more than two million trees.
 
     Examples
     --------
@@ -96,10 +97,14 @@ def tree_table(order: int, colours: int = 1) -> TreeTable:
 
     Raises
     ------
-    ValueError : if order or colours is not an integer ≥ 1.
+    ValueError : if order or colours is not an integer ≥ 1, or there are more than two million trees.
     """
     _check("order", order)
     _check("colours", colours)
+    if (count := sum(numbers(order, colours))) > _MOST:
+        raise ValueError(
+            f"order {order} has {count:,} trees with at most as many nodes; take one with at most {_MOST:,}."
+        )
     prefix, child, starts = [-1] * colours, [-1] * colours, [0, colours]
     levels, paint = [b"\1"] * colours, [bytes([colour]) for colour in range(colours)]
     raised, keys = [b"\2"] * colours, [b"\2\0" + one for one in paint]
@@ -116,6 +121,34 @@ def tree_table(order: int, colours: int = 1) -> TreeTable:
     return TreeTable(
         starts=tuple(starts), levels=tuple(levels), paint=tuple(paint), prefix=tuple(prefix), child=tuple(child)
     )
+
+
+def numbers(order: int, colours: int = 1) -> list[int]:
+    """How many rooted trees have 1, …, order nodes: n r(n+1) = Σ_{k≤n} s(k) r(n−k+1), s(k) = Σ_{d|k} d r(d).
+
+    Parameters
+    ----------
+    order, colours : int, at least 1
+
+    Returns
+    -------
+    list of int
+
+    Examples
+    --------
+    >>> from symbolic.rooted_trees.table import numbers
+    >>> numbers(10), numbers(5, colours=2)
+    ([1, 1, 2, 4, 9, 20, 48, 115, 286, 719], [2, 4, 14, 52, 214])
+
+    References
+    ----------
+    A. Cayley, On the analytical forms called trees, Amer. J. Math. 4 (1881) 266–268: r(x) = c x exp(Σ r(xᵏ)/k).
+    """
+    r, s = [0, colours], [0]
+    for n in range(1, order):
+        s.append(sum(d * r[d] for d in range(1, n + 1) if n % d == 0))
+        r.append(sum(s[k] * r[n - k + 1] for k in range(1, n + 1)) // n)
+    return r[1:]
 
 
 def _pairs(nodes: int, starts: list[int], child: list[int], keys: list[bytes]) -> list[tuple[int, int]]:

@@ -53,9 +53,7 @@ def adam_modified_flow(
     other scalings, in which β and ρ tend to 1 with h.
     """
     names = inputs.symbols(variables)
-    if not isinstance(h, sp.Symbol) or not h.is_commutative or h in names:
-        raise ValueError(f"the step h must be a commuting Symbol that is no variable; got {h!r} beside {names}.")
-    loss = inputs.scalar(E, "a loss", h)
+    loss = inputs.scalar(E, "a loss", names, h)
     beta, rho = (_average(value, name, (*names, h)) for value, name in ((beta, "beta"), (rho, "rho")))
     eps = _positive(_constant(eps, "eps", (*names, h)))
     g = [loss.diff(x) for x in names]

@@ -49,15 +49,19 @@ def noise_of(samples: Any, variables: Sequence[sp.Symbol], eta: sp.Symbol | None
         return _by_cumulants(samples, variables, eta)
     if not samples:
         raise ValueError("losses need at least one sample; got none.")
-    losses = [_loss(f, eta) for f in samples]
+    losses = [_scalar(f, "a loss", variables, eta) for f in samples]
     gradients = [[f.diff(x) for x in variables] for f in losses]
     mean = lambda values: sp.expand(sp.Add(*values) / len(losses))
     moment = lambda *places: mean([sp.Mul(*(g[i] for i in places)) for g in gradients])
     return Noise(moment=moment, loss=sp.Add(*losses) / len(losses), known=None)
 
 
-def _loss(f: Any, eta: sp.Symbol | None) -> sp.Expr:
-    return inputs.exact(f, "a loss") if eta is None else inputs.scalar(f, "a loss", eta)
+def _scalar(e: Any, what: str, variables: Sequence[sp.Symbol], eta: sp.Symbol | None) -> sp.Expr:
+    if eta is not None:
+        return inputs.scalar(e, what, variables, eta)
+    value = inputs.exact(e, what)
+    inputs.no_namesakes([value], variables)
+    return value
 
 
 def _by_cumulants(samples: Sequence[Any], variables: Sequence[sp.Symbol], eta: sp.Symbol | None) -> Noise:
@@ -68,9 +72,9 @@ def _by_cumulants(samples: Sequence[Any], variables: Sequence[sp.Symbol], eta: s
             "The losses of samples are a list."
         )
     f, *tables = samples
-    loss = _loss(f, eta)
+    loss = _scalar(f, "a loss", variables, eta)
     gradient = sp.Array([loss.diff(x) for x in variables])
-    cumulants = [gradient, *(_cumulant(table, n, len(variables), eta) for n, table in enumerate(tables, start=2))]
+    cumulants = [gradient, *(_cumulant(table, n, variables, eta) for n, table in enumerate(tables, start=2))]
 
     def moment(*places: int) -> sp.Expr:
         parts = multiset_partitions(list(range(len(places))))
@@ -83,15 +87,16 @@ def _entry(cumulants: Sequence[sp.NDimArray], places: tuple[int, ...], part: Seq
     return cumulants[len(part) - 1][tuple(places[i] for i in part)]
 
 
-def _cumulant(table: Any, n: int, d: int, eta: sp.Symbol | None) -> sp.NDimArray:
+def _cumulant(table: Any, n: int, variables: Sequence[sp.Symbol], eta: sp.Symbol | None) -> sp.NDimArray:
     """A symmetric array with n indices; for n = 2 a covariance, without negative principal minors that are numbers."""
+    d = len(variables)
     name = "the covariance Σ" if n == 2 else f"the cumulant of order {n}"
     if not isinstance(table, sp.MatrixBase | sp.NDimArray) or tuple(table.shape) != (d,) * n:
         got = getattr(table, "shape", None) or repr(table)
         raise ValueError(f"{name} must be a Matrix or an Array of shape {(d,) * n}; got {got}.")
     array = sp.ImmutableDenseNDimArray(table)
     for places in product(range(d), repeat=n):
-        entry = inputs.exact(array[places], name) if eta is None else inputs.scalar(array[places], name, eta)
+        entry = _scalar(array[places], name, variables, eta)
         difference = entry - array[tuple(sorted(places))]
         if difference != 0 and is_zero(difference) is not True:
             raise ValueError(f"{name} must be symmetric; its entries {places} and {tuple(sorted(places))} differ.")

@@ -43,11 +43,9 @@ def shuffled_modified_loss(losses: Sequence[sp.Expr], variables: Sequence[sp.Sym
     Descent, ICLR 2021.
     """
     names = inputs.symbols(variables)
-    if not isinstance(eps, sp.Symbol) or not eps.is_commutative or eps in names:
-        raise ValueError(f"the rate eps must be a commuting Symbol that is no variable; got {eps!r} beside {names}.")
     if isinstance(losses, sp.Basic | str) or not isinstance(losses, Sequence):
         raise TypeError(f"losses must be a sequence of expressions, one for each batch; got {losses!r}.")
-    batches = [inputs.scalar(C, "a loss", eps) for C in losses]
+    batches = [inputs.scalar(C, "a loss", names, eps) for C in losses]
     m = len(batches)
     if not m:
         raise ValueError("losses need at least one batch; got none.")

@@ -1,0 +1,29 @@
+"""The letters of steepest descent under the spectral norm: a gradient G = P R Rᵀ Qᵀ and directions V with ‖V‖₂ ≤ s.
+
+Every real m×n matrix G of rank r ≥ 1 is P S Qᵀ with orthonormal columns in P and Q and its r positive singular values
+in the diagonal S (R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., section 2.6, the singular value
+decomposition); R is any root S = R Rᵀ. So tr(R Rᵀ) = tr S is the nuclear norm of G, the sum of its singular values.
+"""
+
+import sympy as sp
+
+from numeric_check import dimension, matrix, orthonormal, positive, rows_of
+
+RANK = dimension("r")
+ROWS, COLUMNS, BOUND = dimension("m", at_least=RANK), dimension("n", at_least=RANK), positive("s")
+m, n, r, s = ROWS.symbol, COLUMNS.symbol, RANK.symbol, BOUND.symbol
+V, C, W = sp.MatrixSymbol("V", m, n), sp.MatrixSymbol("C", n, n), sp.MatrixSymbol("W", m + n, n)
+
+LEFT, RIGHT, ROOT = orthonormal("P", ROWS, RANK), orthonormal("Q", COLUMNS, RANK), matrix("R", RANK, RANK)
+DECOMPOSITION = (RANK, ROWS, COLUMNS, LEFT, RIGHT, ROOT)
+DIRECTION = (BOUND, orthonormal("W", m + n, n), rows_of(V, s, W), rows_of(C, s, W, last=True))
+P, Q, R = LEFT.symbol, RIGHT.symbol, ROOT.symbol
+
+G = sp.MatMul(P, R, R.T, Q.T)
+NUCLEAR_NORM = sp.Trace(sp.MatMul(R, R.T))
+P_ORTHONORMAL, Q_ORTHONORMAL = (sp.Eq(sp.MatMul(X.T, X), sp.Identity(r), evaluate=False) for X in (P, Q))
+V_BOUNDED = sp.Eq(sp.MatAdd(sp.MatMul(V.T, V), sp.MatMul(C.T, C)), sp.MatMul(s**2, sp.Identity(n)), evaluate=False)
+SOURCES = (
+    "R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., section 2.6 (the singular value decomposition)",
+    "J. Bernstein and L. Newhouse, Old optimizer, new norm: an anthology, 2024",
+)

@@ -1,0 +1,72 @@
+"""Σ_u β(u)/σ(u) F(u)(0) = (β(t))_t for one field, y_t′ = ∏ y_c for t = [c₁ … c_m]: F(u) are independent, |u| ≤ 5."""
+
+from functools import cache
+
+import sympy as sp
+
+from numeric_check import complex_number
+from proofs import Derivation, Step
+from symbolic.procedures.jet_polynomials import decide_jet_polynomials
+from symbolic.rooted_trees import Tree, trees
+
+ORDER = 5
+TREES = [t for nodes in range(1, ORDER + 1) for t in trees(nodes)]
+COEFFICIENTS = {t: complex_number("beta_" + "".join(map(str, t.level_sequence))) for t in TREES}
+STEPS = [complex_number(f"epsilon_{i}") for i in range(1, ORDER)]
+
+
+def derive() -> Derivation:
+    """The field has a component for every tree with at most five nodes: y_•′ = 1, y_[•]′ = y_•, y_[•,•]′ = y_•², …
+
+    The rows are the trees t in ascending order, and β is labelled with level sequences. F([u₁ … u_m])(0) is the m-th
+    derivative of the field at 0 along F(u₁)(0), …, F(u_m)(0): by ε₁, …, ε_m of its value at Σ εᵢ F(uᵢ)(0). So a
+    B-series that is zero for every smooth field is zero tree by tree, here through h⁵. That f_h is a B-series, and the
+    same one for every f, is cited; then its coefficients are the values at 0 of the modified field of this one field.
+    """
+    beta = {t: variable.symbol for t, variable in COEFFICIENTS.items()}
+    rows = [sp.Add(*(beta[u] / u.sigma * component(u, t) for u in TREES)) for t in TREES]
+    return Derivation(
+        title="The elementary differentials of the trees with at most five nodes are independent",
+        variables=(*COEFFICIENTS.values(), *STEPS),
+        start=sp.ImmutableMatrix(rows),
+        steps=(
+            Step(
+                expr=sp.ImmutableMatrix(list(beta.values())),
+                reason="derivatives of products of as many factors, or fewer",
+                by=decide_jet_polynomials,
+            ),
+        ),
+        references=(
+            "E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., III.1 (elementary "
+            "differentials) and IX.9 (the modified equation is a B-series)",
+        ),
+    )
+
+
+def component(u: Tree, t: Tree) -> sp.Expr:
+    """F(u)_t(0) as the derivative that defines it.
+
+    It is 0 where the field does not depend on the ε, and where it is a product of more components than derivatives are
+    taken: one that is 0 at 0 is then left. All other derivatives are the same for every ε.
+    """
+    if len(t.children) > len(u.children):
+        return sp.S.Zero
+    steps = [step.symbol for step in STEPS[: len(u.children)]]
+    places = [(step, at_zero(child)) for step, child in zip(steps, u.children, strict=True)]
+    value = sp.Mul(*(sp.Add(*(step * place.get(c, 0) for step, place in places)) for c in t.children))
+    if not steps:
+        return value
+    return sp.S.Zero if value.is_number else sp.Derivative(value, *steps)
+
+
+@cache
+def at_zero(u: Tree) -> dict[Tree, sp.Expr]:
+    """The components of F(u)(0) that are not zero."""
+    values = {t: component(u, t).doit() for t in TREES}
+    return {t: value for t, value in values.items() if value != 0}
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

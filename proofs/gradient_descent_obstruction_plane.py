@@ -1,0 +1,68 @@
+"""∂f₂/∂x − ∂f₁/∂y = −(1/6)(HT − TH)₂₁, T = D³L(∇L), for the h² term (f₁, f₂) of gradient descent on any L(x, y)."""
+
+import sympy as sp
+
+from numeric_check import analytic, real
+from proofs import Derivation, Step
+from symbolic.modified_equation import modified_coefficients
+from symbolic.procedures.jet_polynomials import decide_jet_polynomials
+from symbolic.rooted_trees import evaluate_differential
+from symbolic.tableaux import EULER
+
+LOSS, ABSCISSA, ORDINATE = analytic("L", arguments=2), real("x"), real("y")
+L, x, y = LOSS.symbol, ABSCISSA.symbol, ORDINATE.symbol
+PLACE = (x, y)
+
+
+def partial(*places: int) -> sp.Expr:
+    """∂ⁿL/∂… by the variables with these numbers, 0 for x and 1 for y."""
+    return sp.Derivative(L(x, y), *(PLACE[i] for i in sorted(places)))
+
+
+def second_correction() -> list[sp.Expr]:
+    """Σ_{|t|=3} b(t)/σ(t) F(t) for f = −∇L."""
+    total = sp.zeros(2, 1)
+    for t, value in modified_coefficients(EULER.A, EULER.b, 3).items():
+        if t.order == 3:
+            field = [-partial(0), -partial(1)]
+            total += value / t.sigma * sp.Matrix(evaluate_differential(t, [field], PLACE))
+    return [sp.expand(component) for component in total]
+
+
+def third(i: int, j: int) -> sp.Expr:
+    """T_ij = Σ_k ∂ᵢ∂ⱼ∂ₖL ∂ₖL."""
+    return sp.Add(*(partial(i, j, k) * partial(k) for k in (0, 1)))
+
+
+def commutator(i: int, j: int) -> sp.Expr:
+    """(HT − TH)_ij, products of derivatives not expanded."""
+    return sp.Add(*(partial(i, k) * third(k, j) - third(i, k) * partial(k, j) for k in (0, 1)))
+
+
+def derive() -> Derivation:
+    """From a loss to ``gradient_descent_obstruction``, in the plane: the letters are derivatives of L at a point."""
+    first, second = second_correction()
+    field = {sp.Function(f"f_{n}")(x, y): part for n, part in ((1, first), (2, second))}
+    contracted = {sp.Symbol(f"T_{i + 1}{j + 1}"): third(i, j) for i, j in ((0, 0), (0, 1), (1, 1))}
+    return Derivation(
+        title="The obstruction to a modified loss, for every smooth loss in the plane",
+        variables=(LOSS, ABSCISSA, ORDINATE),
+        start=sp.Derivative(second, x) - sp.Derivative(first, y),
+        steps=(
+            Step(
+                expr=sp.Rational(-1, 6) * commutator(1, 0),
+                reason="the product rule; all derivatives of the fourth order cancel",
+                by=decide_jet_polynomials,
+            ),
+        ),
+        where={**field, **contracted},
+        references=(
+            "E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., IX.1 (the field f_3)",
+        ),
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

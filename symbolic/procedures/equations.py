@@ -1,0 +1,91 @@
+"""Identities under hypotheses A = B between matrices: lhs − rhs as a sum of multiples L (A − B) R that are given.
+
+The hypotheses are used inside words of any length, and nothing is searched for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, TypeAlias
+
+import sympy as sp
+
+from symbolic.decision import Decision, Verdict
+from symbolic.procedures.matrix_zero import decide_words
+
+PROCEDURE = "multiples of the hypotheses"
+
+Cofactors: TypeAlias = tuple[tuple[sp.MatrixExpr, sp.Eq, sp.MatrixExpr], ...]
+
+
+def decide_by_equations(lhs: Any, rhs: Any, *, cofactors: Cofactors) -> Decision:
+    """lhs = rhs if A = B for each hypothesis: lhs − rhs = Σ L (A − B) R by words, and for scalars = Σ tr(L (A − B) R).
+
+    Parameters
+    ----------
+    lhs, rhs : scalars, or matrices of one shape
+    cofactors : tuple of (L, Eq(A, B), R)
+        The hypotheses, each with the factors of a multiple of it.
+
+    Returns
+    -------
+    Decision : PROVED, assuming the hypotheses, or UNDECIDED with why.
+
+    Raises
+    ------
+    ShapeError : if a product L (A − B) R has no shape.
+    TypeError : if a hypothesis is no equation between matrices.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic.procedures.equations import decide_by_equations
+    >>> m, r = sp.symbols("m r", integer=True, positive=True)
+    >>> P, I = sp.MatrixSymbol("P", m, r), sp.Identity(r)
+    >>> orthonormal = sp.Eq(P.T * P, I, evaluate=False)
+    >>> print(decide_by_equations((P * P.T) ** 2, P * P.T, cofactors=((P, orthonormal, P.T),)).verdict)
+    proved
+    >>> print(decide_by_equations(P * P.T, sp.Identity(m), cofactors=((P, orthonormal, P.T),)).verdict)
+    undecided
+
+    References
+    ----------
+    J. W. Helton, M. Stankus and J. J. Wavrik, Computer simplification of formulas in linear systems theory, IEEE
+    Transactions on Automatic Control 43 (1998) 302–314: identities as members of the ideal of the hypotheses.
+    """
+    multiple = vanishing(cofactors, like=lhs)
+    matrices = bool(getattr(lhs, "is_Matrix", False))
+    decision = decide_words(lhs, sp.MatAdd(rhs, multiple) if matrices else rhs + multiple)
+    if decision.verdict is not Verdict.PROVED:
+        return decision
+    assumes = (*decision.assumes, *(relation for _, relation, _ in cofactors))
+    return replace(decision, procedure=f"{PROCEDURE}, {decision.procedure}", assumes=assumes)
+
+
+def vanishing(cofactors: Cofactors, *, like: Any = sp.S.Zero) -> Any:
+    """Σ L (A − B) R, or Σ tr(L (A − B) R) beside a scalar: zero under the hypotheses A = B.
+
+    Parameters
+    ----------
+    cofactors : tuple of (L, Eq(A, B), R)
+    like : scalar or matrix
+        What the sum is to be added to.
+
+    Returns
+    -------
+    scalar or matrix expression
+
+    Raises
+    ------
+    TypeError : if a hypothesis is no equation between matrices.
+    """
+    for _, relation, _ in cofactors:
+        if not (isinstance(relation, sp.Eq) and getattr(relation.lhs, "is_Matrix", False)):
+            raise TypeError(f"a hypothesis with cofactors is an equation Eq(A, B) between matrices; got {relation!r}.")
+    terms = [
+        sp.MatMul(left, sp.MatAdd(relation.lhs, sp.MatMul(-1, relation.rhs)), right)
+        for left, relation, right in cofactors
+    ]
+    if getattr(like, "is_Matrix", False):
+        return sp.MatAdd(sp.ZeroMatrix(*like.shape), *terms)
+    return sp.Add(*map(sp.Trace, terms))
