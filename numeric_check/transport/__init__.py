@@ -2,11 +2,14 @@
 
 from numeric_check.transport.certificate import Certificate, Flaw, Verdict, Witness
 from numeric_check.transport.certify import certify
+from numeric_check.transport.solve import Solution, solve_exact
 
 __all__ = [
     "Certificate",
     "Flaw",
+    "Solution",
     "Verdict",
     "Witness",
     "certify",
+    "solve_exact",
 ]

@@ -7,13 +7,13 @@ from fractions import Fraction
 import numpy as np
 from numpy.typing import ArrayLike
 
-from numeric_check.transport.certificate import Certificate, Flaw, Vector, Verdict, Witness
+from numeric_check.transport.certificate import Certificate, Flaw, Verdict, Witness
 from numeric_check.transport.completion import Cycle, complete, cycle_cost
 from numeric_check.transport.exact_array import ExactArray, integers, read
 from numeric_check.transport.given_plan import GivenPlan, infeasible, read_plan
 from numeric_check.transport.max_flow import shortage
 from numeric_check.transport.problem import Balance, Problem, read_problem, require_balance
-from numeric_check.transport.reduced_costs import Potentials, nonpositive, reduced
+from numeric_check.transport.reduced_costs import Potentials, fractions, nonpositive, reduced
 
 
 def certify(
@@ -131,12 +131,6 @@ def _judge_potentials(problem: Problem, given: Potentials) -> Certificate:
         potentials=fractions(given),
         witness=flaw,
     )
-
-
-def fractions(potentials: Potentials) -> tuple[Vector, Vector]:
-    """f and g as fractions."""
-    over = potentials.denominator
-    return tuple(Fraction(k, over) for k in potentials.f), tuple(Fraction(k, over) for k in potentials.g)
 
 
 def _read_potentials(cost: ExactArray, potentials: tuple[ArrayLike, ArrayLike]) -> Potentials:

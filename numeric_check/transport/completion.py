@@ -88,17 +88,17 @@ def _cycle_within_support(cost: ExactArray, forest: Forest, rows: NDArray, colum
 
 
 def _cut(cost: ExactArray, forest: Forest, links: Links) -> Cycle | None:
-    """A cycle of the links if it is negative, exactly; every cycle that is looked at loses a link."""
+    """Takes a link from each cycle of links; the first of these cycles that is negative, exactly."""
+    negative = None
     while (trees := cycle_of(links, forest)) is not None:
-        cycle = _through_support(forest, [links[a] for a in trees])
-        del links[trees[0]]
-        if cycle_cost(cost, cycle)[0] < 0:
-            return cycle
-    return None
+        cycle = _through_support(forest, [links.pop(a) for a in trees[:1]] + [links[a] for a in trees[1:]])
+        if negative is None and cycle_cost(cost, cycle)[0] < 0:
+            negative = cycle
+    return negative
 
 
 def _through_support(forest: Forest, entries: list[tuple[int, int]]) -> Cycle:
-    """The entries one after another, joined by the paths of the forest from the column of each to the row of the next."""
+    """The entries one after another, joined by the forest's paths from the column of each to the row of the next."""
     cycle: list[tuple[int, int]] = []
     for (i, j), (i_next, _) in zip(entries, entries[1:] + entries[:1], strict=True):
         cycle += [(i, j), *path(forest, forest.n + j, i_next)]

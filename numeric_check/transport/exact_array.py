@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -60,10 +60,10 @@ def read(name: str, values: ArrayLike, ndim: int) -> ExactArray:
         raise ValueError(f"{name} needs {ndim} axes with entries on each; got an array of shape {array.shape}.")
     if array.dtype.kind == "O":
         return _from_objects(name, array)
-    if array.dtype.kind in "bi":
-        return _from_integers(array.astype(np.int64), 1)
-    if array.dtype.kind == "u":
-        return _from_integers(array.astype(object), 1)
+    if array.dtype.kind in "biu" and array.dtype != np.uint64:
+        return ExactArray(approx=array.astype(np.float64), numerators=array.astype(np.int64), denominator=1)
+    if array.dtype == np.uint64:
+        return _from_objects(name, array.astype(object))
     if array.dtype.kind != "f" or array.dtype.itemsize > 8:
         raise TypeError(f"{name} needs floats up to 64 bits, integers or fractions; got entries of {array.dtype}.")
     return _from_floats(name, array.astype(np.float64, copy=False))
@@ -109,7 +109,7 @@ def dyadic(values: NDArray) -> tuple[list[int], int]:
     return [_shifted(value, shift) for value in values.tolist()], 1 << shift
 
 
-def rounded(numerators: Sequence[int], denominator: int) -> NDArray:
+def rounded(numerators: Collection[int], denominator: int) -> NDArray:
     """numerators/denominator, each rounded to nearest; infinite beyond the range of floats."""
     try:
         return np.array([k / denominator for k in numerators], dtype=np.float64)
@@ -140,22 +140,22 @@ def _from_floats(name: str, array: NDArray) -> ExactArray:
     return ExactArray(approx=array, numerators=None, denominator=1)
 
 
-def _from_integers(numerators: NDArray, denominator: int) -> ExactArray:
-    if numerators.dtype == np.int64 and denominator == 1:
-        return ExactArray(approx=numerators.astype(np.float64), numerators=numerators, denominator=1)
-    approx = rounded(numerators.ravel().tolist(), denominator).reshape(numerators.shape)
-    return ExactArray(approx=approx, numerators=numerators, denominator=denominator)
-
-
 def _from_objects(name: str, array: NDArray) -> ExactArray:
     entries = array.ravel().tolist()
     if all(type(entry) is float for entry in entries):
         return _from_floats(name, array.astype(np.float64))
-    fractions = [_fraction(name, entry) for entry in entries]
-    denominator = lcm(*(fraction.denominator for fraction in fractions))
+    seen = {id(entry): entry for entry in entries}  # the zeros of a plan are mostly one object
+    fractions = {key: _fraction(name, entry) for key, entry in seen.items()}
+    denominator = lcm(*(fraction.denominator for fraction in fractions.values()))
+    scaled = {key: f.numerator * (denominator // f.denominator) for key, f in fractions.items()}
+    approx = dict(zip(scaled, rounded(scaled.values(), denominator).tolist(), strict=True))
     numerators = np.empty(len(entries), object)
-    numerators[:] = [fraction.numerator * (denominator // fraction.denominator) for fraction in fractions]
-    return _from_integers(numerators.reshape(array.shape), denominator)
+    numerators[:] = [scaled[id(entry)] for entry in entries]
+    return ExactArray(
+        approx=np.array([approx[id(entry)] for entry in entries]).reshape(array.shape),
+        numerators=numerators.reshape(array.shape),
+        denominator=denominator,
+    )
 
 
 def _fraction(name: str, entry: Any) -> Fraction:

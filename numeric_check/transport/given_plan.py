@@ -53,8 +53,9 @@ def infeasible(problem: Problem, x: GivenPlan, allowed: Fraction) -> tuple[Witne
     if residual <= allowed:
         return None, residual
     worst, n = excess.index(max(excess, key=abs)), len(problem.p)
-    where = {"rows": (worst,)} if worst < n else {"columns": (worst - n,)}
-    return Witness(flaw=Flaw.MARGINAL, amount=Fraction(excess[worst], common), **where), residual
+    rows, columns = ((worst,), ()) if worst < n else ((), (worst - n,))
+    amount = Fraction(excess[worst], common)
+    return Witness(flaw=Flaw.MARGINAL, rows=rows, columns=columns, amount=amount), residual
 
 
 def _excess(problem: Problem, x: GivenPlan, common: int) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from math import lcm
 
 import numpy as np
@@ -26,6 +27,12 @@ class Potentials:
     f: list[int]
     g: list[int]
     denominator: int
+
+
+def fractions(potentials: Potentials) -> tuple[tuple[Fraction, ...], tuple[Fraction, ...]]:
+    """f and g as fractions."""
+    over = potentials.denominator
+    return tuple(Fraction(k, over) for k in potentials.f), tuple(Fraction(k, over) for k in potentials.g)
 
 
 def doubtful(cost: ExactArray, potentials: Potentials) -> tuple[NDArray, NDArray]:
@@ -69,6 +76,19 @@ def nonpositive(cost: ExactArray, potentials: Potentials) -> tuple[NDArray, NDAr
     signs, denominator = reduced(cost, potentials, rows, columns)
     kept = np.array([k <= 0 for k in signs], bool)
     return rows[kept], columns[kept], [k for k in signs if k <= 0], denominator
+
+
+def row_minima(cost: ExactArray, f: NDArray, g: NDArray) -> tuple[NDArray, NDArray]:
+    """The entry with the least c_ij − f_i − g_j of each row where floats make it negative, least first."""
+    least, columns = np.empty(len(f)), np.empty(len(f), int)
+    with np.errstate(over="ignore", invalid="ignore"):
+        for start, r in _blocks(cost.approx, f, g):
+            top = start // len(g)
+            columns[top : top + len(r)] = r.argmin(1)
+            least[top : top + len(r)] = r.min(1)
+    rows = np.argsort(least, kind="stable")
+    rows = rows[least[rows] < 0]
+    return rows, columns[rows]
 
 
 def approximate(cost: ExactArray, potentials: Potentials) -> NDArray:

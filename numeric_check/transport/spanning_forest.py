@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from numeric_check.transport.reduced_costs import Potentials
 
@@ -77,5 +78,4 @@ def path(forest: Forest, start: int, end: int) -> list[tuple[int, int]]:
         side = up if forest.depth[up[-1]] >= forest.depth[down[-1]] else down
         side.append(forest.parent[side[-1]])
     nodes = up + down[-2::-1]
-    steps = zip(nodes, nodes[1:], strict=False)
-    return [(a, b - forest.n) if a < forest.n else (b, a - forest.n) for a, b in steps]
+    return [(a, b - forest.n) if a < forest.n else (b, a - forest.n) for a, b in pairwise(nodes)]
