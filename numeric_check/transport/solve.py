@@ -15,9 +15,12 @@ from numeric_check.transport.completion import Completion, complete
 from numeric_check.transport.exact_array import ExactArray, integers, read
 from numeric_check.transport.network_simplex import common_denominator, minimize
 from numeric_check.transport.problem import Balance, Problem, read_problem, require_balance
-from numeric_check.transport.reduced_costs import Potentials, fractions
+from numeric_check.transport.reduced_costs import Potentials, approximate, fractions
 from numeric_check.transport.seed import pot_plan
 from numeric_check.transport.spanning_forest import Forest, spanning_forest
+
+_FINER = 2.0**-10  # a guess is made anew as long as its reduced costs are off by this much less than those of the last
+_RANGE = 2.0**20  # in units of the largest violation: dearer entries are not needed to repair it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +82,7 @@ def solve_exact(
     columns = np.array([j for j, mass in enumerate(problem.q) if mass])
     inner = _restricted(problem, rows, columns)
     guess = _guess(inner, problem, rows, columns, seed)
-    entries, potentials = _optimum(inner, guess)
+    entries, potentials = _optimum(inner, guess, refine=guess is not None)
     potentials = _extended(problem.cost, potentials, rows, columns)
     plan = np.full(problem.cost.approx.shape, Fraction(0), object)
     for (i, j), mass in entries.items():
@@ -90,15 +93,20 @@ def solve_exact(
     return Solution(value=value, plan=plan, potentials=fractions(potentials))
 
 
-def _optimum(problem: Problem, guess: NDArray | None) -> tuple[Entries, Potentials]:
+def _optimum(problem: Problem, guess: NDArray | None, refine: bool) -> tuple[Entries, Potentials]:
     """An optimal plan between positive weights, and potentials."""
-    cost = problem.cost
-    entries = basic_plan(problem.p, problem.q, cost.approx, guess)
-    rows, columns = np.array(list(entries)).T
-    found = complete(cost, rows, columns)
-    if found.cycle is None:
-        return entries, found.potentials
-    return minimize(cost, _strongly_feasible(cost, entries, found), entries)
+    cost, scale = problem.cost, float(np.abs(problem.cost.approx).max())
+    while True:
+        entries = basic_plan(problem.p, problem.q, cost.approx, guess)
+        found = complete(cost, *np.array(list(entries)).T)
+        if found.cycle is None:
+            return entries, found.potentials
+        r = approximate(cost, found.potentials)
+        violation = -float(r.min())
+        if not (refine and 0 < violation < _FINER * scale):
+            return minimize(cost, _strongly_feasible(cost, entries, found), entries)
+        scale = violation
+        guess = pot_plan(np.minimum(r, scale * _RANGE), problem.p, problem.q)
 
 
 def _strongly_feasible(cost: ExactArray, entries: Entries, found: Completion) -> Forest:
