@@ -2,6 +2,7 @@
 
 from numeric_check.transport.certificate import Certificate, Flaw, Verdict, Witness
 from numeric_check.transport.certify import certify
+from numeric_check.transport.linear_program import lp_certificate
 from numeric_check.transport.solve import Solution, solve_exact
 
 __all__ = [
@@ -11,5 +12,6 @@ __all__ = [
     "Verdict",
     "Witness",
     "certify",
+    "lp_certificate",
     "solve_exact",
 ]

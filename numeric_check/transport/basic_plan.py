@@ -82,7 +82,7 @@ def _cut(others: set[int], gone: int, node: int, leaves: list[int]) -> None:
 
 
 def _cheapest_first(cost: NDArray, rows: NDArray, columns: NDArray) -> Iterator[tuple[int, int]]:
-    """Entries by c_ij − min_j c_ij − min_i (c_ij − min_j c_ij): how much dearer than the best of their row and column."""
+    """Entries by c_ij − min_j c_ij − min_i (c_ij − min_j c_ij): how much dearer than the best of row and column."""
     regret = cost[np.ix_(rows, columns)]
     regret = regret - regret.min(1, keepdims=True)
     regret = regret - regret.min(0)

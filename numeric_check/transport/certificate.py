@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-Vector = tuple[Fraction, ...]
+from numeric_check.transport.potentials import Potentials, Vector, fractions
 
 
 class Verdict(StrEnum):
@@ -33,7 +33,7 @@ class Flaw(StrEnum):
     SLACKNESS = "slack entry in use"  # c_ij − f_i − g_j > 0 where the plan has mass
     SHORTAGE = "no plan on the tight entries"  # the mass of the rows that their tight columns cannot take
     EQUATION = "violated equation"  # (A x − b)_i
-    OBJECTIVE = "wrong sign of the objective"  # the objective, which would have to be of the other sign
+    OBJECTIVE = "wrong objective"  # c·x − b·y ≠ 0; b·y ≤ 0 for infeasibility; c·ray ≥ 0 for unboundedness
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +66,7 @@ class Certificate:
         potentials the plan costs at most this much more than the cheapest plan with its marginals.
     value : the cost of the plan; without a plan the value of the potentials
     residual : Σ|x1 − p| + Σ|xᵀ1 − q|, how far the marginals of the plan are from p and q; 0 without a plan
-    potentials : (f, g), given or completed
+    dual : Potentials, given or completed; ``potentials`` are the same as fractions
     witness : Witness, exactly if the verdict is not OPTIMAL; INFEASIBLE and UNBOUNDED have none either
     """
 
@@ -74,7 +74,7 @@ class Certificate:
     gap: Fraction | None = None
     value: Fraction | None = None
     residual: Fraction = Fraction(0)
-    potentials: tuple[Vector, Vector] | None = None
+    dual: Potentials | None = None
     witness: Witness | None = None
 
     def __post_init__(self) -> None:
@@ -83,3 +83,8 @@ class Certificate:
             raise ValueError(f"a certificate has a witness exactly if it fails; got {self.verdict}, {self.witness}.")
         if self.verdict is Verdict.OPTIMAL and self.gap != 0:
             raise ValueError(f"an optimal certificate has gap 0; got {self.gap}.")
+
+    @property
+    def potentials(self) -> tuple[Vector, Vector] | None:
+        """(f, g) as fractions."""
+        return None if self.dual is None else fractions(self.dual)

@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 
 from numeric_check.transport.distances import Links, cycle_of, float_links
 from numeric_check.transport.exact_array import ExactArray, integers
-from numeric_check.transport.reduced_costs import Potentials, approximate, nonpositive, reduced
+from numeric_check.transport.potentials import Potentials
+from numeric_check.transport.reduced_costs import approximate, nonpositive, reduced
 from numeric_check.transport.spanning_forest import Forest, path, spanning_forest
 
 Cycle = tuple[tuple[int, int], ...]
@@ -49,7 +50,7 @@ def complete(cost: ExactArray, rows: NDArray, columns: NDArray) -> Completion:
     >>> from numeric_check.transport.exact_array import read
     >>> cost = read("cost", np.array([[0.0, 2.0], [2.0, 1.0]]), 2)
     >>> complete(cost, np.array([0, 1]), np.array([0, 1])).potentials
-    Potentials(f=[0, 0], g=[0, 1], denominator=1)
+    Potentials(f=(0, 0), g=(0, 1), denominator=1)
     >>> complete(cost, np.array([0, 1]), np.array([1, 0])).cycle
     ((0, 0), (1, 0), (1, 1), (0, 1))
     """
@@ -158,7 +159,7 @@ def _shifted(forest: Forest, labels: list[int], denominator: int) -> Potentials:
         return forest.potentials
     f, g, component = forest.potentials.f, forest.potentials.g, forest.component
     return Potentials(
-        f=[k * up + labels[a] for k, a in zip(f, component, strict=False)],
-        g=[k * up - labels[a] for k, a in zip(g, component[forest.n :], strict=True)],
+        f=tuple([k * up + labels[a] for k, a in zip(f, component, strict=False)]),
+        g=tuple([k * up - labels[a] for k, a in zip(g, component[forest.n :], strict=True)]),
         denominator=denominator,
     )

@@ -46,44 +46,48 @@ def cycle_of(links: Links, forest: Forest) -> list[int] | None:
 
 
 def _between(r: NDArray, of_rows: NDArray, of_columns: NDArray) -> tuple[NDArray, NDArray, NDArray]:
-    """The least length from each tree with rows to each tree with columns, and the numbers of these trees."""
+    """The least length to each tree with columns (first axis) from each with rows, and the numbers of these trees."""
     order, other = np.argsort(of_rows, kind="stable"), np.argsort(of_columns, kind="stable")
     trees_a, starts = np.unique(of_rows[order], return_index=True)
     trees_b, tops = np.unique(of_columns[other], return_index=True)
     r = r[order] if len(trees_a) == len(r) else np.minimum.reduceat(r[order], starts, axis=0)
-    r = r[:, other]
-    return (r if len(trees_b) == r.shape[1] else np.minimum.reduceat(r, tops, axis=1)), trees_a, trees_b
+    r = r.T[other]
+    return (r if len(trees_b) == len(r) else np.minimum.reduceat(r, tops, axis=0)), trees_a, trees_b
 
 
 def _bellman_ford(lengths: NDArray, trees_a: NDArray, trees_b: NDArray, trees: int) -> dict[int, int]:
+    """Each round relaxes the links into the trees that came closer, and then brings closer all that hangs on them.
+
+    The distances after a round are sums along the links, from doubling: twice as many links in each step. Few rounds
+    are needed then, where a chain of links would have to be walked tree by tree.
+    """
     noise = _NOISE * float(np.abs(lengths).max())
-    distance, link = np.zeros(trees), np.full(trees, -1)
-    active = np.arange(len(trees_b))
     place = np.full(trees, -1)
-    place[trees_b] = active
+    place[trees_b] = np.arange(len(trees_b))
+    distance, link, length = np.zeros(trees), np.full(trees + 1, trees), np.zeros(trees + 1)  # trees: no link
+    closer = np.ones(trees, bool)
     for _ in range(trees):
-        through = lengths[:, active] + distance[trees_b[active]]
-        best = through.argmin(1)
-        found = through[np.arange(len(best)), best]
-        better = np.flatnonzero(found < distance[trees_a] - noise)
-        if better.size == 0:
-            break
-        distance[trees_a[better]] = found[better]
-        link[trees_a[better]] = trees_b[active[best[better]]]
-        if _closes(link):
-            break
-        active = place[trees_a[better]]
+        active = place[closer]
         active = active[active >= 0]
         if active.size == 0:
             break
-    return {a: int(b) for a, b in enumerate(link) if b >= 0}
+        through = lengths[active] + distance[trees_b[active], None]
+        better = np.flatnonzero(through.min(0) < distance[trees_a] - noise)
+        best = active[through[:, better].argmin(0)]
+        link[trees_a[better]], length[trees_a[better]] = trees_b[best], lengths[best, better]
+        found, end = _along(link, length)
+        if (end != trees).any():  # a cycle
+            break
+        closer = found[:trees] < distance - noise
+        distance = np.minimum(distance, found[:trees])
+    return {a: int(b) for a, b in enumerate(link[:trees]) if b < trees}
 
 
-def _closes(link: NDArray) -> bool:
-    """Whether following the links never ends somewhere: after 2ᵏ ≥ their number of steps all should have ended."""
+def _along(link: NDArray, length: NDArray) -> tuple[NDArray, NDArray]:
+    """For each tree the sum of lengths along its links, and where they end."""
     for _ in range(len(link).bit_length()):
-        link = np.where(link >= 0, link[link], -1)
-    return bool((link >= 0).any())
+        length, link = length + length[link], link[link]
+    return length, link
 
 
 def _members(trees: NDArray) -> dict[int, NDArray]:

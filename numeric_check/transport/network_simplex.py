@@ -1,8 +1,9 @@
 """The network simplex method in integers: primal, on strongly feasible spanning trees.
 
 Row i is node i and ships to column j, node n + j. A tree is strongly feasible if every edge without mass leads from a
-row up to a column, so that some mass can be sent from every node to the root; the choice of the leaving edge below keeps
-it so, and then no basis comes twice (W. H. Cunningham, A network simplex method, Mathematical Programming 11, 1976).
+row up to a column, so that some mass can be sent from every node to the root; the choice of the leaving edge below
+keeps it so, and then no basis comes twice (W. H. Cunningham, A network simplex method, Mathematical Programming 11,
+1976).
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from numpy.typing import NDArray
 
 from numeric_check.transport.basic_plan import Entries
 from numeric_check.transport.exact_array import ExactArray, integers, rounded
-from numeric_check.transport.reduced_costs import Potentials, nonpositive, row_minima
+from numeric_check.transport.potentials import Potentials
+from numeric_check.transport.reduced_costs import nonpositive, row_minima
 from numeric_check.transport.spanning_forest import Forest
 
 
@@ -166,7 +168,9 @@ def common_denominator(cost: ExactArray) -> int:
 
 
 def _potentials(tree: Tree) -> Potentials:
-    return Potentials(f=tree.potential[: tree.n], g=tree.potential[tree.n :], denominator=tree.denominator)
+    return Potentials(
+        f=tuple(tree.potential[: tree.n]), g=tuple(tree.potential[tree.n :]), denominator=tree.denominator
+    )
 
 
 def _entries(tree: Tree) -> Entries:

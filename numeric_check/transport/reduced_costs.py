@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from fractions import Fraction
+from collections.abc import Iterator, Sequence
 from math import lcm
 
 import numpy as np
 from numpy.typing import NDArray
 
 from numeric_check.transport.exact_array import ExactArray, integers, rounded
+from numeric_check.transport.potentials import Potentials
 
 _BLOCK = 2**15  # entries of the matrix at a time: a quarter of a megabyte stays in the cache
 _SMALL = 2**60  # below this size a difference of three int64 stays exact
@@ -20,21 +19,6 @@ _SMALL = 2**60  # below this size a difference of three int64 stays exact
 _RELATIVE, _ABSOLUTE = 2.0**-51, 2.0**-1072
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Potentials:
-    """f and g as integers over one common denominator."""
-
-    f: list[int]
-    g: list[int]
-    denominator: int
-
-
-def fractions(potentials: Potentials) -> tuple[tuple[Fraction, ...], tuple[Fraction, ...]]:
-    """f and g as fractions."""
-    over = potentials.denominator
-    return tuple(Fraction(k, over) for k in potentials.f), tuple(Fraction(k, over) for k in potentials.g)
-
-
 def doubtful(cost: ExactArray, potentials: Potentials) -> tuple[NDArray, NDArray]:
     """Rows and columns of all entries, in row-major order, that floats do not prove to have c_ij − f_i − g_j > 0.
 
@@ -42,8 +26,9 @@ def doubtful(cost: ExactArray, potentials: Potentials) -> tuple[NDArray, NDArray
     --------
     >>> import numpy as np
     >>> from numeric_check.transport.exact_array import read
-    >>> from numeric_check.transport.reduced_costs import Potentials, doubtful
-    >>> doubtful(read("cost", np.array([[0.0, 1.0]]), 2), Potentials(f=[0], g=[0, 0], denominator=1))
+    >>> from numeric_check.transport.potentials import Potentials
+    >>> from numeric_check.transport.reduced_costs import doubtful
+    >>> doubtful(read("cost", np.array([[0.0, 1.0]]), 2), Potentials(f=(0,), g=(0, 0), denominator=1))
     (array([0]), array([0]))
     """
     f = rounded(potentials.f, potentials.denominator)
@@ -114,5 +99,5 @@ def _largest(values: NDArray) -> float:
     return float(max(values.max(), -values.min()))
 
 
-def _fits(numbers: list[int], factor: int) -> bool:
+def _fits(numbers: Sequence[int], factor: int) -> bool:
     return max(max(numbers), -min(numbers)) * factor < _SMALL

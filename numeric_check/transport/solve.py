@@ -10,12 +10,12 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from numeric_check.transport.basic_plan import Entries, basic_plan
-from numeric_check.transport.certificate import Vector
 from numeric_check.transport.completion import Completion, complete
 from numeric_check.transport.exact_array import ExactArray, integers, read
 from numeric_check.transport.network_simplex import common_denominator, minimize
+from numeric_check.transport.potentials import Potentials, Vector, fractions
 from numeric_check.transport.problem import Balance, Problem, read_problem, require_balance
-from numeric_check.transport.reduced_costs import Potentials, approximate, fractions
+from numeric_check.transport.reduced_costs import approximate
 from numeric_check.transport.seed import pot_plan
 from numeric_check.transport.spanning_forest import Forest, spanning_forest
 
@@ -58,8 +58,8 @@ def solve_exact(
     cost : (n, m), finite floats (float64 or narrower), integers, fractions or decimals
     p, q : (n,) and (m,), at least 0, not all 0, any of these types
     balance : "q" multiplies q by Σp/Σq, exactly, "p" multiplies p by Σq/Σp; None asks for equal masses
-    seed : "auto" for POT's plan where POT is installed, "none" for none, or the plan (n, m) of any solver; the value does
-        not depend on it, and neither does whether the plan and the potentials are optimal
+    seed : "auto" for POT's plan where POT is installed, "none" for none, or the plan (n, m) of any solver; a bad one
+        costs time, and nothing else
 
     Raises
     ------
@@ -163,4 +163,4 @@ def _extended(cost: ExactArray, inner: Potentials, rows: NDArray, columns: NDArr
     for i in set(range(n)) - set(f):
         costs, over = integers(cost, i)
         f[i] = min(c * (denominator // over) - g[j] for j, c in enumerate(costs))
-    return Potentials(f=[f[i] for i in range(n)], g=[g[j] for j in range(m)], denominator=denominator)
+    return Potentials(f=tuple(f[i] for i in range(n)), g=tuple(g[j] for j in range(m)), denominator=denominator)

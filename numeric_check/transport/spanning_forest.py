@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from numeric_check.transport.reduced_costs import Potentials
+from numeric_check.transport.potentials import Potentials
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +39,7 @@ def spanning_forest(
     >>> from numeric_check.transport.spanning_forest import spanning_forest
     >>> forest = spanning_forest((2, 2), [0, 1, 1], [0, 0, 1], [5, 7, 1], 1)
     >>> forest.trees, forest.potentials.f, forest.potentials.g
-    (1, [0, 2], [5, -1])
+    (1, (0, 2), (5, -1))
     """
     n, m = shape
     neighbours: list[list[tuple[int, int]]] = [[] for _ in range(n + m)]
@@ -60,7 +60,7 @@ def spanning_forest(
                         potential[other] = c - here
                         tree.append(other)
             trees += 1
-    potentials = Potentials(f=potential[:n], g=potential[n:], denominator=denominator)
+    potentials = Potentials(f=tuple(potential[:n]), g=tuple(potential[n:]), denominator=denominator)
     return Forest(n=n, parent=parent, depth=depth, component=component, trees=trees, potentials=potentials)
 
 
