@@ -84,7 +84,8 @@ def _cut(others: set[int], gone: int, node: int, leaves: list[int]) -> None:
 def _cheapest_first(cost: NDArray, rows: NDArray, columns: NDArray) -> Iterator[tuple[int, int]]:
     """Entries by c_ij − min_j c_ij − min_i (c_ij − min_j c_ij): how much dearer than the best of row and column."""
     regret = cost[np.ix_(rows, columns)]
-    regret = regret - regret.min(1, keepdims=True)
-    regret = regret - regret.min(0)
+    with np.errstate(over="ignore", invalid="ignore"):
+        regret = regret - regret.min(1, keepdims=True)
+        regret = regret - regret.min(0)
     at, to = np.divmod(np.argsort(regret, axis=None, kind="stable"), len(columns))
     return zip(rows[at].tolist(), columns[to].tolist(), strict=True)

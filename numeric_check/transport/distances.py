@@ -25,8 +25,8 @@ def float_links(r: NDArray, component: list[int]) -> Links:
     """
     n = len(r)
     of_rows, of_columns = np.array(component[:n]), np.array(component[n:])
-    lengths, trees_a, trees_b = _between(r, of_rows, of_columns)
-    chosen = _bellman_ford(lengths, trees_a, trees_b, 1 + max(component))
+    with np.errstate(over="ignore", invalid="ignore"):
+        chosen = _bellman_ford(*_between(r, of_rows, of_columns), 1 + max(component))
     rows, columns = _members(of_rows), _members(of_columns)
     return {a: _shortest(r, rows[a], columns[b]) for a, b in chosen.items()}
 
