@@ -1,4 +1,4 @@
-"""A second exact route to the optimal value: all bases of small problems, and PPL's simplex on the dual of larger ones."""
+"""A second exact route to the optimal value: all bases of small problems, PPL's simplex on the dual of larger ones."""
 
 from __future__ import annotations
 

@@ -107,5 +107,5 @@ def _allowed(problem: Problem, x: GivenPlan, tolerance: float | Fraction | None)
     if tolerance is None:
         tolerance = Fraction(0) if x.exact else Fraction(len(problem.p) + len(problem.q), 2**52)
     if not tolerance >= 0:
-        raise ValueError(f"tolerance must be at least 0; got {tolerance!r}.")
+        raise ValueError(f"tolerance must be a number of at least 0; got {tolerance!r}.")
     return Fraction(tolerance) * Fraction(sum(problem.p), problem.denominator)

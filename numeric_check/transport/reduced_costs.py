@@ -100,4 +100,4 @@ def _largest(values: NDArray) -> float:
 
 
 def _fits(numbers: Sequence[int], factor: int) -> bool:
-    return max(max(numbers), -min(numbers)) * factor < _SMALL
+    return max(max(numbers), -min(numbers), 1) * factor < _SMALL
