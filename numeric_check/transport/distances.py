@@ -65,13 +65,14 @@ def _bellman_ford(lengths: NDArray, trees_a: NDArray, trees_b: NDArray, trees: i
     place = np.full(trees, -1)
     place[trees_b] = np.arange(len(trees_b))
     distance, link, length = np.zeros(trees), np.full(trees + 1, trees), np.zeros(trees + 1)  # trees: no link
-    closer = np.ones(trees, bool)
+    closer, work = np.ones(trees, bool), np.empty_like(lengths)
     for _ in range(trees):
         active = place[closer]
         active = active[active >= 0]
         if active.size == 0:
             break
-        through = lengths[active] + distance[trees_b[active], None]
+        through = np.take(lengths, active, axis=0, out=work[: len(active)], mode="clip")
+        through += distance[trees_b[active], None]
         better = np.flatnonzero(through.min(0) < distance[trees_a] - noise)
         best = active[through[:, better].argmin(0)]
         link[trees_a[better]], length[trees_a[better]] = trees_b[best], lengths[best, better]
