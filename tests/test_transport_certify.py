@@ -192,7 +192,7 @@ def test_the_verifier_knows_no_solver() -> None:
                 assert node.module.startswith("numeric_check.transport.")
                 waiting += {node.module.rpartition(".")[2]} - seen
     assert "completion" in seen
-    assert seen.isdisjoint({"solve", "seed", "network_simplex", "basic_plan"})
+    assert seen.isdisjoint({"solve", "optimum", "seed", "network_simplex", "basic_plan"})
 
 
 @pytest.mark.parametrize(

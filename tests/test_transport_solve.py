@@ -7,7 +7,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from numeric_check.transport import Verdict, certify, solve_exact
+from numeric_check.transport import Verdict, certify, network_simplex, optimum, solve_exact
 from tests.transport_families import FAMILIES, INSTANCES, instance
 from tests.transport_oracle import balanced, cost_of, exact, optimal_value
 
@@ -72,6 +72,19 @@ def test_a_larger_problem_is_certified_whatever_its_range(decades: int, seed: st
     solution = solve_exact(cost, np.full(60, 1 / 60), np.full(60, 1 / 60), seed=seed)
     certificate = certify(cost, np.full(60, 1 / 60), np.full(60, 1 / 60), solution.plan, solution.potentials)
     assert certificate.verdict is Verdict.OPTIMAL
+
+
+def test_a_wide_range_is_left_to_new_guesses_and_hardly_to_pivots(monkeypatch: pytest.MonkeyPatch) -> None:
+    rng = np.random.default_rng(1)
+    cost, p = 10.0 ** rng.uniform(-12, 12, (80, 80)), np.full(80, 1 / 80)
+    guess, guesses, pivot, pivots = optimum.pot_plan, [], network_simplex._pivot, []
+    monkeypatch.setattr(optimum, "pot_plan", lambda *a: guesses.append(1) or guess(*a))
+    monkeypatch.setattr(network_simplex, "_pivot", lambda *a: pivots.append(1) or pivot(*a))
+    value = solve_exact(cost, p, p).value
+    assert guesses
+    with_guesses = len(pivots)
+    assert solve_exact(cost, p, p, seed="none").value == value
+    assert 10 * with_guesses < len(pivots)
 
 
 def test_cost_that_grows_by_a_constant_and_halves_change_the_value_as_they_must() -> None:

@@ -24,7 +24,7 @@ Cycle = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Completion:
-    """Potentials of least violation that were found, and the cycle that shows that none are feasible.
+    """Potentials that are feasible and tight on the support, or a cycle that shows that there are none.
 
     Attributes
     ----------

@@ -9,18 +9,12 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from numeric_check.transport.basic_plan import Entries, basic_plan
-from numeric_check.transport.completion import Completion, complete
 from numeric_check.transport.exact_array import ExactArray, integers, read
-from numeric_check.transport.network_simplex import common_denominator, minimize
+from numeric_check.transport.network_simplex import common_denominator
+from numeric_check.transport.optimum import optimum
 from numeric_check.transport.potentials import Potentials, Vector, fractions
 from numeric_check.transport.problem import Balance, Problem, read_problem, require_balance
-from numeric_check.transport.reduced_costs import approximate
 from numeric_check.transport.seed import pot_plan
-from numeric_check.transport.spanning_forest import Forest, spanning_forest
-
-_FINER = 2.0**-10  # a guess is made anew as long as its reduced costs are off by this much less than those of the last
-_RANGE = 2.0**20  # in units of the largest violation: dearer entries are not needed to repair it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +76,8 @@ def solve_exact(
     columns = np.array([j for j, mass in enumerate(problem.q) if mass])
     inner = _restricted(problem, rows, columns)
     guess = _guess(inner, problem, rows, columns, seed)
-    entries, potentials = _optimum(inner, guess, refine=guess is not None)
+    refine = isinstance(seed, str) and guess is not None
+    entries, potentials = optimum(inner, guess, refine)
     potentials = _extended(problem.cost, potentials, rows, columns)
     plan = np.full(problem.cost.approx.shape, Fraction(0), object)
     for (i, j), mass in entries.items():
@@ -91,38 +86,6 @@ def solve_exact(
     dual = sum(k * w for k, w in zip(potentials.f + potentials.g, problem.p + problem.q, strict=True))
     value = Fraction(dual, potentials.denominator * problem.denominator)
     return Solution(value=value, plan=plan, potentials=fractions(potentials))
-
-
-def _optimum(problem: Problem, guess: NDArray | None, refine: bool) -> tuple[Entries, Potentials]:
-    """An optimal plan between positive weights, and potentials."""
-    cost, scale = problem.cost, float(np.abs(problem.cost.approx).max())
-    while True:
-        entries = basic_plan(problem.p, problem.q, cost.approx, guess)
-        found = complete(cost, *np.array(list(entries)).T)
-        if found.cycle is None:
-            return entries, found.potentials
-        r = approximate(cost, found.potentials)
-        violation = -float(r.min())
-        if not (refine and 0 < violation < _FINER * scale):
-            return minimize(cost, _strongly_feasible(cost, entries, found), entries)
-        scale = violation
-        guess = pot_plan(np.minimum(r, scale * _RANGE), problem.p, problem.q)
-
-
-def _strongly_feasible(cost: ExactArray, entries: Entries, found: Completion) -> Forest:
-    """The trees of the support joined to one, rooted at node 0, by edges without mass that lead from a row upward."""
-    n, forest, first = len(cost.approx), found.forest, found.forest.component[0]
-    links = {a: entry for a, entry in found.links.items() if a != first}
-    component = np.array(forest.component)
-    into = np.flatnonzero(component[n:] == first)
-    for a in set(range(forest.trees)) - set(links) - {first}:
-        out = np.flatnonzero(component[:n] == a)
-        i, j = divmod(int(cost.approx[np.ix_(out, into)].argmin()), len(into))
-        links[a] = (int(out[i]), int(into[j]))
-    edges = [*entries, *links.values()]
-    rows, columns = np.array(edges).T
-    costs, denominator = integers(cost, (rows, columns))
-    return spanning_forest(cost.approx.shape, rows.tolist(), columns.tolist(), costs, denominator)
 
 
 def _restricted(problem: Problem, rows: NDArray, columns: NDArray) -> Problem:
