@@ -23,11 +23,11 @@ def float_links(r: NDArray, component: list[int]) -> Links:
     -------
     Links : with a cycle where the distances seem to fall for ever
     """
-    n = len(r)
+    n, trees = len(r), 1 + max(component)
     of_rows, of_columns = np.array(component[:n]), np.array(component[n:])
     with np.errstate(over="ignore", invalid="ignore"):
-        chosen = _bellman_ford(*_between(r, of_rows, of_columns), 1 + max(component))
-    rows, columns = _members(of_rows), _members(of_columns)
+        chosen = _bellman_ford(*_between(r, of_rows, of_columns), trees)
+    rows, columns = _members(component[:n], trees), _members(component[n:], trees)
     return {a: _shortest(r, rows[a], columns[b]) for a, b in chosen.items()}
 
 
@@ -91,14 +91,16 @@ def _along(link: NDArray, length: NDArray) -> tuple[NDArray, NDArray]:
     return length, link
 
 
-def _members(trees: NDArray) -> dict[int, NDArray]:
-    order = np.argsort(trees, kind="stable")
-    numbers, starts = np.unique(trees[order], return_index=True)
-    return dict(zip(numbers.tolist(), np.split(order, starts[1:]), strict=True))
+def _members(component: list[int], trees: int) -> list[list[int]]:
+    """The rows, or the columns, of each tree."""
+    members: list[list[int]] = [[] for _ in range(trees)]
+    for k, a in enumerate(component):
+        members[a].append(k)
+    return members
 
 
-def _shortest(r: NDArray, rows: NDArray, columns: NDArray) -> tuple[int, int]:
+def _shortest(r: NDArray, rows: list[int], columns: list[int]) -> tuple[int, int]:
     if len(rows) == len(columns) == 1:
-        return int(rows[0]), int(columns[0])
+        return rows[0], columns[0]
     i, j = divmod(int(r[np.ix_(rows, columns)].argmin()), len(columns))
-    return int(rows[i]), int(columns[j])
+    return rows[i], columns[j]

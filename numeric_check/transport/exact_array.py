@@ -134,7 +134,9 @@ def _trailing_zeros(bits: int) -> int:
 
 
 def _from_floats(name: str, array: NDArray) -> ExactArray:
-    if not (isfinite(array.min()) and isfinite(array.max())):  # NaN passes through min and max
+    with np.errstate(over="ignore", invalid="ignore"):
+        total = array.sum()  # finite only if every entry is: one pass, and no array of booleans
+    if not (isfinite(total) or np.isfinite(array).all()):
         where = tuple(int(k) for k in np.argwhere(~np.isfinite(array))[0])
         raise ValueError(f"{name} needs finite entries; got {array[where]} at {where}.")
     return ExactArray(approx=array, numerators=None, denominator=1)

@@ -33,9 +33,13 @@ def doubtful(cost: ExactArray, potentials: Potentials) -> tuple[NDArray, NDArray
     """
     f = rounded(potentials.f, potentials.denominator)
     g = rounded(potentials.g, potentials.denominator)
+    common = _largest(f) + _largest(g)
     with np.errstate(over="ignore", invalid="ignore"):
-        bound = _RELATIVE * (_largest(cost.approx) + _largest(f) + _largest(g)) + _ABSOLUTE
-        found = np.concatenate([start + np.flatnonzero(~(r > bound)) for start, r in _blocks(cost.approx, f, g)])
+        hits = []
+        for start, c, r in _blocks(cost.approx, f, g):
+            bound = _RELATIVE * (_largest(c) + common) + _ABSOLUTE
+            hits.append(start + np.flatnonzero(~(r > bound)))
+        found = np.concatenate(hits)
         rows, columns = np.divmod(found, len(g))
         c, f, g = cost.approx[rows, columns], f[rows], g[columns]
         kept = ~(c - f - g > _RELATIVE * (abs(c) + abs(f) + abs(g)) + _ABSOLUTE)
@@ -67,7 +71,7 @@ def row_minima(cost: ExactArray, f: NDArray, g: NDArray) -> tuple[NDArray, NDArr
     """The entry with the least c_ij − f_i − g_j of each row where floats make it negative, least first."""
     least, columns = np.empty(len(f)), np.empty(len(f), int)
     with np.errstate(over="ignore", invalid="ignore"):
-        for start, r in _blocks(cost.approx, f, g):
+        for start, _, r in _blocks(cost.approx, f, g):
             top = start // len(g)
             columns[top : top + len(r)] = r.argmin(1)
             least[top : top + len(r)] = r.min(1)
@@ -81,18 +85,20 @@ def approximate(cost: ExactArray, potentials: Potentials) -> NDArray:
     f = rounded(potentials.f, potentials.denominator)
     g = rounded(potentials.g, potentials.denominator)
     with np.errstate(over="ignore", invalid="ignore"):
-        return cost.approx - f[:, None] - g
+        r = cost.approx - f[:, None]
+        r -= g
+    return r
 
 
-def _blocks(cost: NDArray, f: NDArray, g: NDArray) -> Iterator[tuple[int, NDArray]]:
+def _blocks(cost: NDArray, f: NDArray, g: NDArray) -> Iterator[tuple[int, NDArray, NDArray]]:
     n, m = cost.shape
     height = max(1, _BLOCK // m)
     work = np.empty((height, m))
     for top in range(0, n, height):
-        r = work[: min(height, n - top)]
-        np.subtract(cost[top : top + height], f[top : top + height, None], out=r)
-        np.subtract(r, g, out=r)
-        yield top * m, r
+        c = cost[top : top + height]
+        r = np.subtract(c, f[top : top + height, None], out=work[: len(c)])
+        r -= g
+        yield top * m, c, r
 
 
 def _largest(values: NDArray) -> float:
