@@ -216,8 +216,9 @@ def test_the_verifier_knows_no_solver() -> None:
         ({"plan": None}, ValueError, "certify needs a plan or potentials to judge; got neither"),
         ({"potentials": [1, 2, 3]}, TypeError, r"potentials needs the pair \(f, g\); got list"),
         ({"potentials": ([0, 0], [0])}, ValueError, r"need the lengths \(2, 2\) of cost; got \(2, 1\)"),
-        ({"tolerance": -1}, ValueError, "tolerance must be a number of at least 0; got -1"),
-        ({"tolerance": np.nan}, ValueError, "tolerance must be a number of at least 0; got nan"),
+        ({"tolerance": -1}, ValueError, "tolerance must be a finite number of at least 0; got -1"),
+        ({"tolerance": np.nan}, ValueError, "tolerance must be a finite number of at least 0; got nan"),
+        ({"tolerance": np.inf}, ValueError, "tolerance must be a finite number of at least 0; got inf"),
         ({"balance": "both"}, ValueError, "balance must be 'q', 'p' or None; got 'both'"),
     ],
 )

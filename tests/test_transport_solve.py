@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from numeric_check.transport import Verdict, certify, network_simplex, optimum, solve_exact
+from numeric_check.transport.seed import pot_plan
 from tests.transport_families import FAMILIES, INSTANCES, instance
 from tests.transport_oracle import balanced, cost_of, exact, optimal_value
 
@@ -53,6 +54,14 @@ def test_no_seed_however_wrong_changes_the_value(name: str) -> None:
     shape = np.shape(cost)
     for seed in (np.zeros(shape), np.ones(shape), rng.normal(size=shape), np.full(shape, 1e300), -np.ones(shape)):
         assert solve_exact(cost, p, q, balance="q", seed=seed).value == value
+
+
+def test_without_pot_the_own_simplex_finds_the_same_value(monkeypatch: pytest.MonkeyPatch) -> None:
+    cost, p, q = instance("24 decades", 1)
+    value = solve_exact(cost, p, q, balance="q").value
+    monkeypatch.setattr("numeric_check.transport.seed.util.find_spec", lambda name: None)
+    assert pot_plan(np.eye(2), [1, 1], [1, 1]) is None
+    assert solve_exact(cost, p, q, balance="q").value == value
 
 
 def test_a_plan_has_at_most_as_many_entries_as_a_spanning_tree() -> None:

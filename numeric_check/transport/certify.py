@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import inf
 
 from numpy.typing import ArrayLike
 
@@ -106,6 +107,6 @@ def _allowed(problem: Problem, x: GivenPlan, tolerance: float | Fraction | None)
     """The tolerance as a mass; a float solver leaves an error of an ulp or so of the mass in each marginal."""
     if tolerance is None:
         tolerance = Fraction(0) if x.exact else Fraction(len(problem.p) + len(problem.q), 2**52)
-    if not tolerance >= 0:
-        raise ValueError(f"tolerance must be a number of at least 0; got {tolerance!r}.")
+    if not 0 <= tolerance < inf:
+        raise ValueError(f"tolerance must be a finite number of at least 0; got {tolerance!r}.")
     return Fraction(tolerance) * Fraction(sum(problem.p), problem.denominator)
