@@ -13,7 +13,7 @@ from rich.table import Table
 from benchmarks.report import Ratio, table
 from benchmarks.timing import interleaved_medians
 from benchmarks.transport_solvers import POT, FailedError, Solver, missing, solvers
-from numeric_check.transport import Verdict, certify, solve_exact
+from numeric_check.transport import Optimality, certify, solve_exact
 
 Problem = tuple[NDArray, NDArray, NDArray]
 CERTIFICATE_TARGETS = {200: 1.5, 500: 1.15, 1000: 1.15}
@@ -100,7 +100,7 @@ def _judge(solver: Solver, problems: list[Problem], optima: list[Fraction]) -> t
             failed += 1
             continue
         certificate = certify(*problem, plan, balance="q")
-        proved += certificate.verdict is Verdict.OPTIMAL
+        proved += certificate.verdict is Optimality.OPTIMAL
         if certificate.value is not None:
             excess = max(excess, abs(certificate.value - optimum) / abs(optimum))
     return f"{proved} of {len(problems)}", f"{float(excess):.0e}" + (f", {failed} failed" if failed else "")

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import numeric_check.transport
-from numeric_check.transport import Certificate, Flaw, Verdict, Witness, certify, solve_exact
+from numeric_check.transport import Certificate, Flaw, Optimality, Witness, certify, solve_exact
 from tests.transport_families import INSTANCES, instance
 from tests.transport_oracle import balanced, cost_of, exact, optimal_value
 
@@ -34,7 +34,7 @@ def test_a_plan_moved_round_a_cycle_passes_exactly_if_it_costs_no_more(name: str
             moved[[i, k], [l, j]] += step
     certificate = certify(cost, p, q, moved, balance="q")
     lost = cost_of(cost, moved) - solution.value
-    assert (certificate.verdict, certificate.residual) == (Verdict.NOT_OPTIMAL if lost else Verdict.OPTIMAL, 0)
+    assert (certificate.verdict, certificate.residual) == (Optimality.NOT_OPTIMAL if lost else Optimality.OPTIMAL, 0)
     assert certificate.gap >= lost
     assert certify(cost, p, q, moved, solution.potentials, balance="q").gap == lost
     if lost:
@@ -63,7 +63,7 @@ def test_wrong_marginals_and_negative_entries_do_not_pass(name: str, number: int
     short = plan.copy()
     short[i, j] *= 1 - Fraction(1, 10**30)
     certificate = certify(cost, p, q, short, balance="q")
-    assert (certificate.verdict, certificate.witness.flaw) == (Verdict.NOT_OPTIMAL, Flaw.MARGINAL)
+    assert (certificate.verdict, certificate.witness.flaw) == (Optimality.NOT_OPTIMAL, Flaw.MARGINAL)
     assert certificate.residual == 2 * plan[i, j] / 10**30
     negative = plan.copy()
     k, l = (i + 1) % plan.shape[0], (j + 1) % plan.shape[1]
@@ -72,7 +72,7 @@ def test_wrong_marginals_and_negative_entries_do_not_pass(name: str, number: int
         negative[[i, k], [j, l]] -= step
         negative[[i, k], [l, j]] += step
         certificate = certify(cost, p, q, negative, balance="q")
-        assert (certificate.verdict, certificate.witness.flaw) == (Verdict.NOT_OPTIMAL, Flaw.NEGATIVE)
+        assert (certificate.verdict, certificate.witness.flaw) == (Optimality.NOT_OPTIMAL, Flaw.NEGATIVE)
 
 
 @pytest.mark.parametrize(("name", "number"), INSTANCES[2::3])
@@ -86,9 +86,9 @@ def test_potentials_a_last_bit_too_high_do_not_pass(name: str, number: int) -> N
             certificate = certify(cost, p, q, plan, (wrong, g), balance="q")
             if wrong[0] > f[0]:
                 tight = any(f[0] + b == c for b, c in zip(g, exact(cost[0]), strict=True))
-                assert tight == (certificate.verdict is Verdict.NOT_CERTIFIED)
+                assert tight == (certificate.verdict is Optimality.NOT_CERTIFIED)
             elif balanced(p, q)[0][0]:
-                assert certificate.verdict is Verdict.NOT_CERTIFIED
+                assert certificate.verdict is Optimality.NOT_CERTIFIED
 
 
 @pytest.mark.parametrize("scale", [1.0, 1e-20, 1e12, 2.0**-1040])
@@ -104,14 +104,14 @@ def test_a_cost_one_ulp_below_tight_is_caught(scale: float) -> None:
         tight = cost * unit
         tight[i, j] = float(f[i] + g[j])
         assert Fraction(tight[i, j]) == f[i] + g[j]
-        assert certify(tight, p, q, solution.plan).verdict is Verdict.OPTIMAL
+        assert certify(tight, p, q, solution.plan).verdict is Optimality.OPTIMAL
         tight[i, j] = np.nextafter(tight[i, j], -np.inf)
         certificate = certify(tight, p, q, solution.plan)
-        assert certificate.verdict is Verdict.NOT_OPTIMAL
+        assert certificate.verdict is Optimality.NOT_OPTIMAL
         assert (i, j) in certificate.witness.entries
         given = certify(tight, p, q, solution.plan, solution.potentials)
         assert (given.verdict, given.witness.flaw, given.witness.entries) == (
-            Verdict.NOT_CERTIFIED,
+            Optimality.NOT_CERTIFIED,
             Flaw.INEQUALITY,
             ((i, j),),
         )
@@ -129,7 +129,7 @@ def test_no_plan_of_higher_cost_passes(data: st.DataObject) -> None:
     if plan.any():
         certificate = certify(cost, plan.sum(1), plan.sum(0), plan)
         best = optimal_value(cost, plan.sum(1), plan.sum(0))
-        assert (certificate.verdict is Verdict.OPTIMAL) == (certificate.value == best)
+        assert (certificate.verdict is Optimality.OPTIMAL) == (certificate.value == best)
         assert certificate.value - best <= certificate.gap
 
 
@@ -137,19 +137,19 @@ def test_a_float_plan_passes_within_the_tolerance_and_the_residual_says_how_far_
     cost, p, q = np.ones((1, 4)), [1.0], [0.25] * 4
     plan = np.array([[0.25, 0.25, 0.25, np.nextafter(0.25, 1)]])
     certificate = certify(cost, p, q, plan)
-    assert (certificate.verdict, certificate.residual) == (Verdict.OPTIMAL, Fraction(1, 2**53))
+    assert (certificate.verdict, certificate.residual) == (Optimality.OPTIMAL, Fraction(1, 2**53))
     exact_plan = [[Fraction(mass) for mass in plan[0].tolist()]]
     for literal in (certify(cost, p, q, plan, tolerance=0), certify(cost, p, q, exact_plan)):
-        assert (literal.verdict, literal.witness.flaw) == (Verdict.NOT_OPTIMAL, Flaw.MARGINAL)
+        assert (literal.verdict, literal.witness.flaw) == (Optimality.NOT_OPTIMAL, Flaw.MARGINAL)
         assert (literal.witness.rows, literal.witness.amount) == ((0,), Fraction(1, 2**54))
     wrong = np.add(plan, [[2.0**-40, 0, 0, 0]])
-    assert certify(cost, p, q, wrong).verdict is Verdict.NOT_OPTIMAL
+    assert certify(cost, p, q, wrong).verdict is Optimality.NOT_OPTIMAL
 
 
 def test_masses_that_differ_count_in_the_residual_or_are_refused() -> None:
     cost, p, q, plan = np.ones((1, 10)), [1.0], [0.1] * 10, np.full((1, 10), 0.1)
     certificate = certify(cost, p, q, plan)
-    assert (certificate.verdict, certificate.residual) == (Verdict.OPTIMAL, 10 * Fraction(0.1) - 1)
+    assert (certificate.verdict, certificate.residual) == (Optimality.OPTIMAL, 10 * Fraction(0.1) - 1)
     for judged in ({"plan": plan, "tolerance": 0}, {"potentials": ([1], [0] * 10)}):
         with pytest.raises(ValueError, match=r"need equal masses; got Σp − Σq = about -5\.55112e-17, exactly"):
             certify(cost, p, q, **judged)
@@ -157,10 +157,10 @@ def test_masses_that_differ_count_in_the_residual_or_are_refused() -> None:
 
 def test_potentials_alone_are_optimal_only_if_a_plan_lives_on_their_tight_entries() -> None:
     certificate = certify(SQUARE, HALVES, HALVES, potentials=([0, 0], [0, 0]))
-    assert (certificate.verdict, certificate.value) == (Verdict.OPTIMAL, 0)
+    assert (certificate.verdict, certificate.value) == (Optimality.OPTIMAL, 0)
     low = certify(SQUARE, HALVES, HALVES, potentials=([0, -1], [0, 0]))
     assert (low.verdict, low.witness) == (
-        Verdict.NOT_CERTIFIED,
+        Optimality.NOT_CERTIFIED,
         Witness(flaw=Flaw.SHORTAGE, rows=(1,), columns=(), amount=Fraction(1, 2)),
     )
 
@@ -168,17 +168,17 @@ def test_potentials_alone_are_optimal_only_if_a_plan_lives_on_their_tight_entrie
 def test_potentials_that_leave_a_gap_say_nothing_about_the_plan() -> None:
     plan = [[0.5, 0.0], [0.0, 0.5]]
     certificate = certify(SQUARE, HALVES, HALVES, plan, ([0.0, -0.25], [0.0, 0.0]))
-    assert (certificate.verdict, certificate.gap) == (Verdict.NOT_CERTIFIED, Fraction(1, 8))
+    assert (certificate.verdict, certificate.gap) == (Optimality.NOT_CERTIFIED, Fraction(1, 8))
     assert certificate.witness == Witness(flaw=Flaw.SLACKNESS, entries=((1, 1),), amount=Fraction(1, 4))
 
 
 def test_an_inner_plan_of_a_face_is_optimal_and_one_beside_it_is_not() -> None:
     plan = [[1, 1, 0], [1, 1, 0], [0, 0, 1]]
     cost = [[1, 2, 9], [3, 4, 9], [9, 9, 0]]
-    assert certify(cost, [2, 2, 1], [2, 2, 1], plan).verdict is Verdict.OPTIMAL
+    assert certify(cost, [2, 2, 1], [2, 2, 1], plan).verdict is Optimality.OPTIMAL
     cost[0][0] = 2
     certificate = certify(cost, [2, 2, 1], [2, 2, 1], plan)
-    assert (certificate.verdict, certificate.witness.amount) == (Verdict.NOT_OPTIMAL, 1)
+    assert (certificate.verdict, certificate.witness.amount) == (Optimality.NOT_OPTIMAL, 1)
 
 
 def test_the_verifier_knows_no_solver() -> None:
@@ -230,6 +230,6 @@ def test_bad_input_gets_a_clear_error(arguments: dict, error: type, message: str
 
 def test_a_certificate_that_contradicts_itself_is_refused() -> None:
     with pytest.raises(ValueError, match="an optimal certificate has gap 0; got 1"):
-        Certificate(verdict=Verdict.OPTIMAL, gap=Fraction(1))
+        Certificate(verdict=Optimality.OPTIMAL, gap=Fraction(1))
     with pytest.raises(ValueError, match="a certificate has a witness exactly if it fails"):
-        Certificate(verdict=Verdict.NOT_OPTIMAL)
+        Certificate(verdict=Optimality.NOT_OPTIMAL)

@@ -7,7 +7,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from numeric_check.transport import Flaw, Verdict, lp_certificate
+from numeric_check.transport import Flaw, Optimality, lp_certificate
 
 A, b, c = [[1, 2, 1], [0, 1, -1]], [4, 1], [1, 1, 3]
 x, y = [Fraction(2), Fraction(1), Fraction(0)], [Fraction(1), Fraction(-1)]
@@ -20,7 +20,7 @@ def changed(vector: list, k: int, by: Fraction) -> list:
 
 def test_an_optimal_pair_has_the_gap_0() -> None:
     certificate = lp_certificate(A, b, c, x, y)
-    assert (certificate.verdict, certificate.gap, certificate.value) == (Verdict.OPTIMAL, 0, 3)
+    assert (certificate.verdict, certificate.gap, certificate.value) == (Optimality.OPTIMAL, 0, 3)
 
 
 @pytest.mark.parametrize(
@@ -34,23 +34,23 @@ def test_an_optimal_pair_has_the_gap_0() -> None:
 )
 def test_a_pair_that_is_off_by_a_bit_is_not_certified(vectors: tuple, flaw: Flaw, amount: Fraction) -> None:
     certificate = lp_certificate(A, b, c, *vectors)
-    assert (certificate.verdict, certificate.witness.flaw) == (Verdict.NOT_CERTIFIED, flaw)
+    assert (certificate.verdict, certificate.witness.flaw) == (Optimality.NOT_CERTIFIED, flaw)
     assert certificate.witness.amount == amount
 
 
 def test_infeasibility_is_shown_by_farkas_and_not_by_its_mutants() -> None:
     matrix, right, cost = [[1, 1], [1, 1]], [1, 2], [0, 0]
-    assert lp_certificate(matrix, right, cost, y=[-1, 1]).verdict is Verdict.INFEASIBLE
+    assert lp_certificate(matrix, right, cost, y=[-1, 1]).verdict is Optimality.INFEASIBLE
     above = lp_certificate(matrix, right, cost, y=[-1, 1 + BIT])
-    assert (above.verdict, above.witness.flaw) == (Verdict.NOT_CERTIFIED, Flaw.INEQUALITY)
+    assert (above.verdict, above.witness.flaw) == (Optimality.NOT_CERTIFIED, Flaw.INEQUALITY)
     nothing = lp_certificate(matrix, right, cost, y=[0, 0])
-    assert (nothing.verdict, nothing.witness.flaw) == (Verdict.NOT_CERTIFIED, Flaw.OBJECTIVE)
-    assert lp_certificate(matrix, [1, 1], cost, y=[-1, 1]).verdict is Verdict.NOT_CERTIFIED
+    assert (nothing.verdict, nothing.witness.flaw) == (Optimality.NOT_CERTIFIED, Flaw.OBJECTIVE)
+    assert lp_certificate(matrix, [1, 1], cost, y=[-1, 1]).verdict is Optimality.NOT_CERTIFIED
 
 
 def test_unboundedness_needs_a_feasible_point_and_a_falling_ray() -> None:
     matrix, right, cost = [[1, -1]], [1], [-1, 0]
-    assert lp_certificate(matrix, right, cost, [1, 0], ray=[1, 1]).verdict is Verdict.UNBOUNDED
+    assert lp_certificate(matrix, right, cost, [1, 0], ray=[1, 1]).verdict is Optimality.UNBOUNDED
     mutants = {
         Flaw.EQUATION: {"x": [1, 0], "ray": [1, 1 + BIT]},
         Flaw.NEGATIVE: {"x": [1, 0], "ray": [-1, -1]},
@@ -58,13 +58,13 @@ def test_unboundedness_needs_a_feasible_point_and_a_falling_ray() -> None:
     }
     for flaw, vectors in mutants.items():
         certificate = lp_certificate(matrix, right, cost, **vectors)
-        assert (certificate.verdict, certificate.witness.flaw) == (Verdict.NOT_CERTIFIED, flaw)
-    assert lp_certificate(matrix, right, cost, [0, 0], ray=[1, 1]).verdict is Verdict.NOT_CERTIFIED
+        assert (certificate.verdict, certificate.witness.flaw) == (Optimality.NOT_CERTIFIED, flaw)
+    assert lp_certificate(matrix, right, cost, [0, 0], ray=[1, 1]).verdict is Optimality.NOT_CERTIFIED
 
 
 def test_floats_are_taken_as_the_dyadic_rationals_that_they_are() -> None:
-    assert lp_certificate([[0.1]], [0.1], [1], [1.0], [10]).verdict is Verdict.NOT_CERTIFIED
-    assert lp_certificate([[0.1]], [0.1], [1], [1.0], [1 / Fraction(0.1)]).verdict is Verdict.OPTIMAL
+    assert lp_certificate([[0.1]], [0.1], [1], [1.0], [10]).verdict is Optimality.NOT_CERTIFIED
+    assert lp_certificate([[0.1]], [0.1], [1], [1.0], [1 / Fraction(0.1)]).verdict is Optimality.OPTIMAL
     assert lp_certificate([[1e300, 1e-300]], [1e300], [1, 1], [1, 0], [Fraction(1, Fraction(1e300))]).value == 1
 
 
@@ -76,12 +76,12 @@ def test_weak_duality_leaves_no_wrong_certificate(seed: int) -> None:
     slack = np.where(point > 0, 0, rng.integers(0, 3, 4))
     right, cost = matrix @ point, prices @ matrix + slack
     certificate = lp_certificate(matrix, right, cost, point, prices)
-    assert (certificate.verdict, certificate.value) == (Verdict.OPTIMAL, cost @ point)
+    assert (certificate.verdict, certificate.value) == (Optimality.OPTIMAL, cost @ point)
     used = np.flatnonzero(point)
     if used.size:
         cost[used[0]] += 1
         worse = lp_certificate(matrix, right, cost, point, prices)
-        assert (worse.verdict, worse.gap) == (Verdict.NOT_CERTIFIED, point[used[0]])
+        assert (worse.verdict, worse.gap) == (Optimality.NOT_CERTIFIED, point[used[0]])
 
 
 @pytest.mark.parametrize(

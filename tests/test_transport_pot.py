@@ -9,7 +9,7 @@ import numpy as np
 import ot
 import pytest
 
-from numeric_check.transport import Flaw, Verdict, certify, solve_exact
+from numeric_check.transport import Flaw, Optimality, certify, solve_exact
 
 
 def cloud(n: int, metric: str = "sqeuclidean") -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -23,18 +23,18 @@ def cloud(n: int, metric: str = "sqeuclidean") -> tuple[np.ndarray, np.ndarray, 
 def test_an_ordinary_plan_is_optimal_but_for_ulps_in_its_marginals(n: int, metric: str) -> None:
     cost, p, q = cloud(n, metric)
     certificate = certify(cost, p, q, ot.emd(p, q, cost))
-    assert (certificate.verdict, certificate.gap) == (Verdict.OPTIMAL, 0)
+    assert (certificate.verdict, certificate.gap) == (Optimality.OPTIMAL, 0)
     assert certificate.residual < 1e-14
     value = solve_exact(cost, p, q, balance="q").value
     assert abs(certificate.value - value) < 1e-13
     exact = certify(cost, p, q, potentials=certificate.potentials, balance="q")
-    assert (exact.verdict, exact.value) == (Verdict.OPTIMAL, value)
+    assert (exact.verdict, exact.value) == (Optimality.OPTIMAL, value)
 
 
 def test_ties_that_rounding_broke_leave_a_plan_that_is_an_ulp_too_dear_and_the_gap_says_so() -> None:
     cost, p, q = cloud(150, "cityblock")
     certificate = certify(cost, p, q, ot.emd(p, q, cost))
-    assert certificate.verdict is Verdict.NOT_OPTIMAL
+    assert certificate.verdict is Optimality.NOT_OPTIMAL
     assert 0 < certificate.witness.amount <= certificate.gap < 1e-14
 
 
@@ -42,7 +42,7 @@ def test_the_plan_of_an_assignment_is_optimal_literally() -> None:
     cost, _, _ = cloud(100)
     p = np.full(100, 1 / 100)
     certificate = certify(cost, p, p, ot.emd(p, p, cost))
-    assert (certificate.verdict, certificate.residual) == (Verdict.OPTIMAL, 0)
+    assert (certificate.verdict, certificate.residual) == (Optimality.OPTIMAL, 0)
 
 
 def test_a_plan_with_two_masses_exchanged_is_improved_by_a_cycle() -> None:
@@ -53,7 +53,7 @@ def test_a_plan_with_two_masses_exchanged_is_improved_by_a_cycle() -> None:
     plan[[i, k], [j, l]] -= step
     plan[[i, k], [l, j]] += step
     certificate = certify(cost, p, q, plan)
-    assert (certificate.verdict, certificate.witness.flaw) == (Verdict.NOT_OPTIMAL, Flaw.CYCLE)
+    assert (certificate.verdict, certificate.witness.flaw) == (Optimality.NOT_OPTIMAL, Flaw.CYCLE)
     assert 0 < certificate.witness.amount <= certificate.gap
 
 
@@ -65,7 +65,7 @@ def test_a_plan_for_tiny_costs_is_caught_and_solved() -> None:
         plan = ot.emd(p, p, cost)
     certificate = certify(cost, p, p, plan)
     value = solve_exact(cost, p, p).value
-    assert certificate.verdict is Verdict.NOT_OPTIMAL
+    assert certificate.verdict is Optimality.NOT_OPTIMAL
     assert certificate.value > value
     assert certificate.value - certificate.gap <= value <= certificate.value - certificate.witness.amount
 
@@ -77,5 +77,5 @@ def test_float_potentials_are_judged_to_the_last_bit() -> None:
     (entry,) = certificate.witness.entries
     u, v, c = log["u"][entry[0]], log["v"][entry[1]], cost[entry]
     slack = Fraction(c.item()) - Fraction(u.item()) - Fraction(v.item())
-    assert certificate.verdict is Verdict.NOT_CERTIFIED
+    assert certificate.verdict is Optimality.NOT_CERTIFIED
     assert certificate.witness.amount == abs(slack) < 1e-10

@@ -7,7 +7,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from numeric_check.transport import Verdict, certify, network_simplex, optimum, solve_exact
+from numeric_check.transport import Optimality, certify, network_simplex, optimum, solve_exact
 from numeric_check.transport.seed import pot_plan
 from tests.transport_families import FAMILIES, INSTANCES, instance
 from tests.transport_oracle import balanced, cost_of, exact, optimal_value
@@ -27,9 +27,9 @@ def test_a_solution_is_certified_and_has_the_value_of_the_second_route(name: str
         assert solution.value == value
         for given in ({"plan": solution.plan}, {"potentials": solution.potentials}):
             certificate = certify(cost, p, q, **given, balance="q")
-            assert (certificate.verdict, certificate.gap, certificate.residual) == (Verdict.OPTIMAL, 0, 0)
+            assert (certificate.verdict, certificate.gap, certificate.residual) == (Optimality.OPTIMAL, 0, 0)
             assert certificate.value == value
-        assert certify(cost, p, q, solution.plan, solution.potentials, balance="q").verdict is Verdict.OPTIMAL
+        assert certify(cost, p, q, solution.plan, solution.potentials, balance="q").verdict is Optimality.OPTIMAL
 
 
 @pytest.mark.parametrize(("name", "number"), INSTANCES[::3])
@@ -80,7 +80,7 @@ def test_a_larger_problem_is_certified_whatever_its_range(decades: int, seed: st
     cost = 10.0 ** rng.uniform(-decades, decades, (60, 60)) if decades else rng.integers(0, 3, (60, 60)).astype(float)
     solution = solve_exact(cost, np.full(60, 1 / 60), np.full(60, 1 / 60), seed=seed)
     certificate = certify(cost, np.full(60, 1 / 60), np.full(60, 1 / 60), solution.plan, solution.potentials)
-    assert certificate.verdict is Verdict.OPTIMAL
+    assert certificate.verdict is Optimality.OPTIMAL
 
 
 def test_a_wide_range_is_left_to_new_guesses_and_hardly_to_pivots(monkeypatch: pytest.MonkeyPatch) -> None:

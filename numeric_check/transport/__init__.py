@@ -1,6 +1,6 @@
 """Optimal transport with exact certificates."""
 
-from numeric_check.transport.certificate import Certificate, Flaw, Verdict, Witness
+from numeric_check.transport.certificate import Certificate, Flaw, Optimality, Witness
 from numeric_check.transport.certify import certify
 from numeric_check.transport.linear_program import lp_certificate
 from numeric_check.transport.solve import Solution, solve_exact
@@ -8,8 +8,8 @@ from numeric_check.transport.solve import Solution, solve_exact
 __all__ = [
     "Certificate",
     "Flaw",
+    "Optimality",
     "Solution",
-    "Verdict",
     "Witness",
     "certify",
     "lp_certificate",

@@ -9,7 +9,7 @@ from fractions import Fraction
 from numeric_check.transport.potentials import Potentials, Vector, fractions
 
 
-class Verdict(StrEnum):
+class Optimality(StrEnum):
     """OPTIMAL and the ways to miss it; INFEASIBLE and UNBOUNDED are proofs about a linear program itself.
 
     NOT_OPTIMAL is a proof that the plan is infeasible or can be improved. NOT_CERTIFIED says that what was given proves
@@ -61,7 +61,7 @@ class Certificate:
 
     Attributes
     ----------
-    verdict : Verdict
+    verdict : Optimality
     gap : primal minus dual value of what was judged; 0 if OPTIMAL, None where only one of the two exists. With feasible
         potentials the plan costs at most this much more than the cheapest plan with its marginals.
     value : the cost of the plan; without a plan the value of the potentials
@@ -70,7 +70,7 @@ class Certificate:
     witness : Witness, exactly if the verdict is not OPTIMAL; INFEASIBLE and UNBOUNDED have none either
     """
 
-    verdict: Verdict
+    verdict: Optimality
     gap: Fraction | None = None
     value: Fraction | None = None
     residual: Fraction = Fraction(0)
@@ -78,10 +78,10 @@ class Certificate:
     witness: Witness | None = None
 
     def __post_init__(self) -> None:
-        failed = self.verdict in (Verdict.NOT_OPTIMAL, Verdict.NOT_CERTIFIED)
+        failed = self.verdict in (Optimality.NOT_OPTIMAL, Optimality.NOT_CERTIFIED)
         if failed != (self.witness is not None):
             raise ValueError(f"a certificate has a witness exactly if it fails; got {self.verdict}, {self.witness}.")
-        if self.verdict is Verdict.OPTIMAL and self.gap != 0:
+        if self.verdict is Optimality.OPTIMAL and self.gap != 0:
             raise ValueError(f"an optimal certificate has gap 0; got {self.gap}.")
 
     @property

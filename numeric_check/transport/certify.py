@@ -7,7 +7,7 @@ from math import inf
 
 from numpy.typing import ArrayLike
 
-from numeric_check.transport.certificate import Certificate, Verdict
+from numeric_check.transport.certificate import Certificate, Optimality
 from numeric_check.transport.exact_array import ExactArray, integers, read
 from numeric_check.transport.given_plan import GivenPlan, infeasible, read_plan
 from numeric_check.transport.judgement import judge_both, judge_plan, judge_potentials, plan_value
@@ -83,7 +83,7 @@ def _judge(problem: Problem, x: GivenPlan, given: Potentials | None, tolerance: 
     flaw, residual = infeasible(problem, x, allowed)
     if flaw is not None:
         value = plan_value(problem.cost, x)
-        return Certificate(verdict=Verdict.NOT_OPTIMAL, value=value, residual=residual, witness=flaw)
+        return Certificate(verdict=Optimality.NOT_OPTIMAL, value=value, residual=residual, witness=flaw)
     if given is None:
         return judge_plan(problem.cost, x, residual)
     return judge_both(problem.cost, x, given, residual)

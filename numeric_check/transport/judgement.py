@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from numeric_check.transport.certificate import Certificate, Flaw, Verdict, Witness
+from numeric_check.transport.certificate import Certificate, Flaw, Optimality, Witness
 from numeric_check.transport.completion import Cycle, complete, cycle_cost
 from numeric_check.transport.exact_array import ExactArray, integers
 from numeric_check.transport.given_plan import GivenPlan
@@ -18,7 +18,7 @@ def judge_plan(cost: ExactArray, x: GivenPlan, residual: Fraction) -> Certificat
     found = complete(cost, x.rows, x.columns)
     if found.cycle is None:
         return Certificate(
-            verdict=Verdict.OPTIMAL,
+            verdict=Optimality.OPTIMAL,
             gap=Fraction(0),
             value=plan_value(cost, x),
             residual=residual,
@@ -26,7 +26,7 @@ def judge_plan(cost: ExactArray, x: GivenPlan, residual: Fraction) -> Certificat
         )
     feasible = _lowered(cost, found.potentials)
     return Certificate(
-        verdict=Verdict.NOT_OPTIMAL,
+        verdict=Optimality.NOT_OPTIMAL,
         gap=_gap(cost, x, feasible)[0],
         value=plan_value(cost, x),
         residual=residual,
@@ -39,7 +39,7 @@ def judge_both(cost: ExactArray, x: GivenPlan, given: Potentials, residual: Frac
     gap, slack = _gap(cost, x, given)
     flaw = _violated(cost, given) or slack
     return Certificate(
-        verdict=Verdict.NOT_CERTIFIED if flaw else Verdict.OPTIMAL,
+        verdict=Optimality.NOT_CERTIFIED if flaw else Optimality.OPTIMAL,
         gap=gap,
         value=plan_value(cost, x),
         residual=residual,
@@ -53,7 +53,7 @@ def judge_potentials(problem: Problem, given: Potentials) -> Certificate:
     flaw = _violated(problem.cost, given) or shortage(problem, rows.tolist(), columns.tolist())
     dual = sum(k * w for k, w in zip(given.f + given.g, problem.p + problem.q, strict=True))
     return Certificate(
-        verdict=Verdict.NOT_CERTIFIED if flaw else Verdict.OPTIMAL,
+        verdict=Optimality.NOT_CERTIFIED if flaw else Optimality.OPTIMAL,
         gap=None if flaw else Fraction(0),
         value=Fraction(dual, given.denominator * problem.denominator),
         dual=given,

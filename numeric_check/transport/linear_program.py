@@ -9,7 +9,7 @@ from fractions import Fraction
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from numeric_check.transport.certificate import Certificate, Flaw, Verdict, Witness
+from numeric_check.transport.certificate import Certificate, Flaw, Optimality, Witness
 from numeric_check.transport.exact_array import integers, read
 
 
@@ -90,19 +90,21 @@ def _optimal(A: _Numbers, b: _Numbers, c: _Numbers, x: _Numbers, y: _Numbers) ->
     value = _dot(c, x)
     gap = value - _dot(b, y)
     flaw = _not_feasible(A, b, x) or _not_dual(A, c, y) or (_objective(gap) if gap else None)
-    return Certificate(verdict=Verdict.NOT_CERTIFIED if flaw else Verdict.OPTIMAL, gap=gap, value=value, witness=flaw)
+    return Certificate(
+        verdict=Optimality.NOT_CERTIFIED if flaw else Optimality.OPTIMAL, gap=gap, value=value, witness=flaw
+    )
 
 
 def _infeasible(A: _Numbers, b: _Numbers, c: _Numbers, y: _Numbers) -> Certificate:
     gain = _dot(b, y)
     flaw = _not_dual(A, _zeros(c), y) or (None if gain > 0 else _objective(gain))
-    return Certificate(verdict=Verdict.NOT_CERTIFIED if flaw else Verdict.INFEASIBLE, witness=flaw)
+    return Certificate(verdict=Optimality.NOT_CERTIFIED if flaw else Optimality.INFEASIBLE, witness=flaw)
 
 
 def _unbounded(A: _Numbers, b: _Numbers, c: _Numbers, x: _Numbers, ray: _Numbers) -> Certificate:
     slope = _dot(c, ray)
     flaw = _not_feasible(A, b, x) or _not_feasible(A, _zeros(b), ray) or (None if slope < 0 else _objective(slope))
-    return Certificate(verdict=Verdict.NOT_CERTIFIED if flaw else Verdict.UNBOUNDED, witness=flaw)
+    return Certificate(verdict=Optimality.NOT_CERTIFIED if flaw else Optimality.UNBOUNDED, witness=flaw)
 
 
 def _not_feasible(A: _Numbers, b: _Numbers, x: _Numbers) -> Witness | None:
