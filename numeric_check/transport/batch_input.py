@@ -5,9 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-MASS_TOLERANCE = (
-    2.0**-40
-)  # relative; normalised weights differ by a few ulp, and what differs by more is another problem
+MASS_TOLERANCE = 2.0**-40  # relative; normalised weights differ by a few ulp; more is another problem
 LARGEST_INTEGER = 2**53  # up to here every integer is a float64
 _REAL = "real numbers (float32, float64 or integers)"
 

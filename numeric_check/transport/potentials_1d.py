@@ -63,7 +63,7 @@ def sorted_potentials(x: NDArray, y: NDArray, stairs: Staircase | None, p: int) 
 
 
 def _increments(a: NDArray, b: NDArray, y: NDArray, p: int) -> NDArray:
-    """|b − y|ᵖ − |a − y|ᵖ for a ≤ b with an error in proportion to b − a, so that their sum stays in proportion to R."""
+    """|b − y|ᵖ − |a − y|ᵖ for a ≤ b, with an error in proportion to b − a, so that all errors add up to one of Rᵖ."""
     if p == 1:
         inside = np.clip(y, a, b)
         return (b - inside) - (inside - a)

@@ -67,9 +67,9 @@ def wasserstein_1d_batch(
     This is the minimum of Σ πᵢⱼ|xᵢ − yⱼ|ᵖ over plans π with marginals a and b: for p = 2 the squared distance, as
     ``ot.wasserstein_1d`` and ``ot.emd2_1d`` return it. Weights of another total mass than 1 scale the value.
 
-    Error of the value, u = 2⁻⁵³: relative (n + 4)u for uniform weights with n = m, (n + m + 4)u for n ≠ m. With weights,
-    cumulative weights round: absolute 2(n + m)²u times mass and largest cost in the worst case, none where weights are
-    integers and what else is computed is exact.
+    Error of the value, u = 2⁻⁵³: relative (n + 5)u for uniform weights with n = m, (n + m + 7)u for n ≠ m. With weights,
+    cumulative weights round: absolute 2(n + m)²u times mass and largest cost in the worst case; integer weights with a
+    total below 2⁵² do not.
 
     Parameters
     ----------
@@ -167,7 +167,7 @@ def _argsorted(sides: _Sides, p: int) -> tuple[Pair, Pair]:
         order += np.arange(len(array))[:, None] * array.shape[1]
         orders.append(order)
         rows.append(array.ravel()[order])
-    _require_range(sides, *rows, p)
+    _require_range(sides, rows[0], rows[1], p)
     return (rows[0], rows[1]), (orders[0], orders[1])
 
 

@@ -1,0 +1,58 @@
+"""What `verify_batch` answers: one verdict, worst violation and witness for every problem, and enclosed values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One statement about each of N problems, decided as if in exact arithmetic.
+
+    Attributes
+    ----------
+    holds : bool array (N,)
+    worst : float array (N,), the largest violation, rounded: above the tolerance exactly where the statement fails
+    at : int array (N, 2), where that is, as (i, j); a marginal is (i, −1) for row i and (−1, j) for column j, and
+        (−1, −1) says that there is nothing to violate
+    by_fractions : bool array (N,), where the bounds on rounding errors did not decide and rational numbers did
+    """
+
+    holds: NDArray
+    worst: NDArray
+    at: NDArray
+    by_fractions: NDArray
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enclosed:
+    """Numbers with proved error bounds: |value − true| ≤ error, two arrays (N,); an error of 0 says exact."""
+
+    value: NDArray
+    error: NDArray
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchVerdict:
+    """What `verify_batch` found; what was not asked for is None.
+
+    Attributes
+    ----------
+    primal : π ≥ 0 with the marginals p and q
+    dual : f_i + g_j ≤ c_ij
+    slackness : c_ij ≤ f_i + g_j wherever π_ij ≠ 0
+    optimal : bool array (N,), all three; with tolerances 0 this proves that π and (f, g) are optimal
+    primal_value : ⟨c, π⟩
+    dual_value : Σ f_i p_i + Σ g_j q_j
+    gap : ⟨c, π⟩ − Σ f_i p_i − Σ g_j q_j
+    """
+
+    primal: Check | None
+    dual: Check | None
+    slackness: Check | None
+    optimal: NDArray | None
+    primal_value: Enclosed | None
+    dual_value: Enclosed | None
+    gap: Enclosed | None
