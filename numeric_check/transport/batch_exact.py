@@ -36,7 +36,7 @@ def exact_dual(problem: Problem, k: int) -> Answer:
 def exact_slackness(problem: Problem, k: int) -> Answer:
     """The check of complementary slackness for problem k."""
     f, g = _potentials(problem, k)
-    cells = [(_cost(problem, k, i, j) - f[i] - g[j], (i, j)) for i, j, mass in _triples(problem, k) if mass]
+    cells = [(_cost(problem, k, i, j) - f[i] - g[j], (i, j)) for i, j, mass in _triples(problem, k) if mass > 0]
     return _answer(cells, problem.cost_tolerance)
 
 
@@ -56,14 +56,11 @@ def exact_dual_value(problem: Problem, k: int) -> Fraction:
 
 def _answer(found: list[tuple[Fraction, tuple[int, int]]], tolerance: float) -> Answer:
     if not found:
-        return True, float("-inf"), (-1, -1)
+        return True, 0.0, (-1, -1)
     worst, at = max(found)
-    holds = worst <= Fraction(tolerance)
-    return (
-        holds,
-        min(rounded(worst), tolerance) if holds else max(rounded(worst), float(np.nextafter(tolerance, np.inf))),
-        at,
-    )
+    if worst <= Fraction(tolerance):
+        return True, min(rounded(worst), tolerance), (-1, -1)
+    return False, max(rounded(worst), float(np.nextafter(tolerance, np.inf))), at
 
 
 def rounded(number: Fraction) -> float:

@@ -20,24 +20,32 @@ Pieces = Callable[[NDArray, slice], tuple[NDArray, ...]]  # masses (B, …) of t
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Sizes:
-    """Per problem the least mass (N,), its place (N, 2), and a bound (N,) on the modulus of any sum of masses."""
+class _Sums:
+    """What one pass over the plan adds up; its arrays are written to.
 
+    Attributes
+    ----------
+    parts : array (K, N, n + m), the sums of rows, then of columns, of each of K parts of the masses
+    least, at : arrays (N,), the least mass and its cell, numbered row by row within the problem
+    """
+
+    parts: NDArray
     least: NDArray
     at: NDArray
-    total: NDArray
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Residuals:
     """Sums of the plan minus the marginals, rows before columns: value + rest, (N, n + m), up to `left`, (N,).
 
-    value is value + rest rounded.
+    value is value + rest rounded; sums and total, a bound on all sums of moduli of masses, are where they come from.
     """
 
     value: NDArray
     rest: NDArray
     left: NDArray
+    sums: _Sums
+    total: NDArray
 
 
 def primal_check(problem: Problem) -> tuple[Check, NDArray, NDArray]:
@@ -49,48 +57,51 @@ def primal_check(problem: Problem) -> tuple[Check, NDArray, NDArray]:
         because masses are too large, or too large integers, for floats
     """
     tolerance = problem.mass_tolerance
-    sizes = _sizes(problem)
     integers = [array.dtype.kind in "iu" for array in (problem.p, problem.q, masses(problem))]
-    sums = _whole_residuals(problem) if all(integers) else _cut_residuals(problem, sizes.total)
-    violation = np.abs(sums.value)
-    fails = (violation > tolerance) | ((violation == tolerance) & (sums.rest * np.sign(sums.value) > 0))
+    found = _whole_residuals(problem) if all(integers) else _cut_residuals(problem)
+    violation = np.abs(found.value)
+    fails = (violation > tolerance) | ((violation == tolerance) & (found.rest * np.sign(found.value) > 0))
     k = violation.argmax(axis=1)
     worst = violation[np.arange(len(k)), k]
-    near = (sums.left > 0) & (np.abs(worst - tolerance) <= 2 * sums.left + _BAND * tolerance)
-    check = _check(problem, sizes, fails.any(axis=1), worst, k)
-    outside = ~(sizes.total < (_INTEGER_LIMIT if any(integers) else _FLOAT_LIMIT))
-    return check, near | outside, outside
+    near = (found.left > 0) & (np.abs(worst - tolerance) <= 2 * found.left + _BAND * tolerance)
+    outside = ~(found.total < (_INTEGER_LIMIT if any(integers) else _FLOAT_LIMIT))
+    return _check(problem, found.sums, fails.any(axis=1), worst, k), near | outside, outside
 
 
 def marginals_outside(problem: Problem) -> NDArray:
     """Where marginals are too large, or too large integers, for what is computed with them in floats, (N,)."""
-    total = np.maximum(problem.p.sum(axis=1, dtype=np.float64), problem.q.sum(axis=1, dtype=np.float64))
     integers = any(array.dtype.kind in "iu" for array in (problem.p, problem.q))
-    return ~(total < (_INTEGER_LIMIT if integers else _FLOAT_LIMIT))
+    return ~(_marginal_total(problem) < (_INTEGER_LIMIT if integers else _FLOAT_LIMIT))
 
 
-def _check(problem: Problem, sizes: _Sizes, fails: NDArray, worst: NDArray, k: NDArray) -> Check:
-    n, tolerance = problem.C.shape[1], problem.mass_tolerance
+def _check(problem: Problem, sums: _Sums, fails: NDArray, worst: NDArray, k: NDArray) -> Check:
+    n, m = problem.C.shape[1:]
+    tolerance = problem.mass_tolerance
     at = np.full((len(k), 2), -1)
     row, column = k < n, k >= n
     at[row, 0], at[column, 1] = k[row], k[column] - n
-    negative = -sizes.least > worst
-    at[negative], worst[negative] = sizes.at[negative], -sizes.least[negative]
-    holds = ~fails & (sizes.least >= -tolerance)
+    negative = -sums.least > worst
+    at[negative] = np.stack(np.divmod(sums.at[negative], m), axis=1)
+    worst[negative] = -sums.least[negative]
+    holds = ~fails & (sums.least >= -tolerance)
     worst = np.where(holds, np.minimum(worst, tolerance), np.maximum(worst, np.nextafter(tolerance, np.inf)))
+    at[holds] = -1
     return Check(holds=holds, worst=worst, at=at, by_fractions=np.zeros(len(k), bool))
 
 
 def _whole_residuals(problem: Problem) -> _Residuals:
     """For integers, whose sums do not round."""
-    (sums,) = _sums(problem, lambda x, part: (x,), 1)
-    value = sums - _marginals(problem)
-    return _Residuals(value=value, rest=np.zeros_like(value), left=np.zeros(len(value)))
+    sums = _sums(problem, lambda x, part: (x,), 1)
+    value = sums.parts[0] - _marginals(problem)
+    nothing = np.zeros(len(value))
+    return _Residuals(value=value, rest=np.zeros_like(value), left=nothing, sums=sums, total=_plan_total(problem, sums))
 
 
-def _cut_residuals(problem: Problem, total: NDArray) -> _Residuals:
+def _cut_residuals(problem: Problem, total: NDArray | None = None) -> _Residuals:
+    """For floats, cut into parts whose sums do not round if total bounds them; it is found out whether it does."""
     n, m = problem.C.shape[1:]
-    how = cut_for(total, max(n, m, masses(problem).shape[1]))
+    assumed = _marginal_total(problem) if total is None else total
+    how = cut_for(assumed, max(n, m, masses(problem).shape[1]))
     p_high, p_low, over = cut(_marginals(problem), how, slice(None))
 
     def pieces(x: NDArray, part: slice) -> tuple[NDArray, ...]:
@@ -98,81 +109,72 @@ def _cut_residuals(problem: Problem, total: NDArray) -> _Residuals:
         over[part] |= left
         return high, low
 
-    high, low = _sums(problem, pieces, 2)
+    sums = _sums(problem, pieces, 2)
+    true = _plan_total(problem, sums)
+    if total is None and not (true <= assumed).all():  # plans that are far from their marginals
+        _require_finite(masses(problem))
+        return _cut_residuals(problem, np.minimum(np.maximum(true, assumed), _FLOAT_LIMIT))
+    high, low = sums.parts
     value, rest = two_sum(high - p_high, low - p_low)
-    return _Residuals(value=value, rest=rest, left=np.where(over, how.left, 0.0))
+    return _Residuals(value=value, rest=rest, left=np.where(over, how.left, 0.0), sums=sums, total=true)
 
 
 def _marginals(problem: Problem) -> NDArray:
     return np.concatenate([problem.p, problem.q], axis=1, dtype=np.float64)
 
 
-def _sums(problem: Problem, pieces: Pieces, count: int) -> NDArray:
-    """The sums of rows, then of columns, of each part of the masses, (count, N, n + m)."""
+def _marginal_total(problem: Problem) -> NDArray:
+    """A bound on what the marginals add up to; 4 times, so that it bounds the plans that are not far from them, too."""
+    return 4 * np.maximum(problem.p.sum(axis=1, dtype=np.float64), problem.q.sum(axis=1, dtype=np.float64))
+
+
+def _plan_total(problem: Problem, sums: _Sums) -> NDArray:
+    """A bound on Σ|π| = Σπ + 2Σ(−π)₊, the latter at most the number of masses times the least of them; all doubled."""
+    n, count = problem.C.shape[1], masses(problem)[:1].size
+    return 2 * (sums.parts[:, :, :n].sum(axis=(0, 2)) + 2 * count * np.maximum(0, -sums.least))
+
+
+def _sums(problem: Problem, pieces: Pieces, count: int) -> _Sums:
     N, n, m = problem.C.shape
-    sums = np.zeros((count, N, n + m))
+    found = _Sums(parts=np.zeros((count, N, n + m)), least=np.full(N, np.inf), at=np.zeros(N, np.intp))
     if isinstance(problem.plan, SparsePlan):
-        _add_triples(problem.plan, pieces, n, sums)
+        _add_triples(problem.plan, pieces, (n, m), found)
     else:
-        _add_dense(np.asarray(problem.plan), pieces, sums)
-    return sums
+        _add_dense(masses(problem), pieces, found)
+    return found
 
 
-def _add_triples(plan: SparsePlan, pieces: Pieces, n: int, sums: NDArray) -> None:
-    size = sums.shape[2]
+def _add_triples(plan: SparsePlan, pieces: Pieces, shape: tuple[int, int], found: _Sums) -> None:
+    n, m = shape
+    size = n + m
     for part in blocks(len(plan.mass), plan.mass.shape[1], BLOCK_ENTRIES):
-        first = np.arange(part.stop - part.start)[:, None] * size
-        rows, columns = ((first + index).reshape(-1) for index in (plan.i[part], plan.j[part] + n))
-        for total, piece in zip(sums, pieces(plan.mass[part].astype(np.float64, copy=False), part), strict=True):
-            for index in (rows, columns):
-                total[part] += np.bincount(index, piece.reshape(-1), first.size * size).reshape(-1, size)
+        i, j, mass = plan.i[part], plan.j[part], plan.mass[part].astype(np.float64, copy=False)
+        here = np.arange(len(mass)), mass.argmin(axis=1)
+        found.least[part] = mass[here]
+        found.at[part] = i[here] * m + j[here]
+        first = here[0][:, None] * size
+        for index in ((first + i).reshape(-1), (first + n + j).reshape(-1)):
+            for total, piece in zip(found.parts, pieces(mass, part), strict=True):
+                total[part] += np.bincount(index, piece.reshape(-1), len(mass) * size).reshape(-1, size)
 
 
-def _add_dense(plan: NDArray, pieces: Pieces, sums: NDArray) -> None:
+def _add_dense(plan: NDArray, pieces: Pieces, found: _Sums) -> None:
     n, m = plan.shape[1:]
     ones = np.ones(max(n, m))
     for part, rows in chunks(plan.shape):
-        for total, piece in zip(sums, pieces(plan[part, rows].astype(np.float64, copy=False), part), strict=True):
+        mass = plan[part, rows].astype(np.float64, copy=False)
+        for total, piece in zip(found.parts, pieces(mass, part), strict=True):
             total[part, rows] += (piece.reshape(-1, m) @ ones[:m]).reshape(len(piece), -1)
             total[part, n:] += (ones[None, : piece.shape[1]] @ piece)[:, 0]
+        flat = mass.reshape(len(mass), -1)
+        cell = flat.argmin(axis=1)
+        least = flat[np.arange(len(flat)), cell]
+        smaller = ~(least >= found.least[part])  # NaN counts as smaller
+        found.least[part][smaller], found.at[part][smaller] = least[smaller], cell[smaller] + rows.start * m
 
 
-def _sizes(problem: Problem) -> _Sizes:
-    """For moduli: Σ|π| = Σπ + 2Σ(−π)₊, the latter at most the number of masses times the least of them."""
-    marginal = np.maximum(problem.p.sum(axis=1, dtype=np.float64), problem.q.sum(axis=1, dtype=np.float64))
-    least, at, total = _sparse_sizes(problem.plan) if isinstance(problem.plan, SparsePlan) else _dense_sizes(problem)
-    count = masses(problem)[:1].size
-    bound = total + 2 * count * np.maximum(0, -least)
-    return _Sizes(least=least, at=at, total=2 * np.maximum(bound, marginal))  # twice: these sums round
-
-
-def _sparse_sizes(plan: SparsePlan) -> tuple[NDArray, NDArray, NDArray]:
-    mass = plan.mass.astype(np.float64, copy=False)
-    here = np.arange(len(mass)), mass.argmin(axis=1)
-    return mass[here], np.stack([plan.i[here], plan.j[here]], axis=1), mass.sum(axis=1)
-
-
-def _dense_sizes(problem: Problem) -> tuple[NDArray, NDArray, NDArray]:
-    plan = np.asarray(problem.plan)
-    N, _, m = plan.shape
-    least, cell, total, ones = np.full(N, np.inf), np.zeros(N, np.intp), np.zeros(N), np.ones(BLOCK_ENTRIES + m)
-    for part, rows in chunks(plan.shape):
-        flat = plan[part, rows].astype(np.float64, copy=False).reshape(part.stop - part.start, -1)
-        added = flat @ ones[: flat.shape[1]]
-        if not np.isfinite(added).all():
-            _require_finite(flat.reshape(len(flat), -1, m), part.start, rows.start)
-        total[part] += added
-        at = flat.argmin(axis=1)
-        smallest = flat[np.arange(len(flat)), at]
-        smaller = smallest < least[part]
-        least[part][smaller], cell[part][smaller] = smallest[smaller], at[smaller] + rows.start * m
-    return least, np.stack(np.divmod(cell, m), axis=1), total
-
-
-def _require_finite(plan: NDArray, first_problem: int, first_row: int) -> None:
+def _require_finite(plan: NDArray) -> None:
     wrong = np.argwhere(~np.isfinite(plan))
     if len(wrong):
-        b, i, j = map(int, wrong[0])
-        raise ValueError(
-            f"plan must hold finite masses; got {plan[b, i, j]} at index {(first_problem + b, first_row + i, j)}."
-        )
+        index = tuple(map(int, wrong[0]))
+        raise ValueError(f"plan must hold finite masses; got {plan[index]} at index {index}.")

@@ -98,6 +98,13 @@ def chunks(shape: tuple[int, ...]) -> Iterator[tuple[slice, slice]]:
             yield slice(first, min(first + problems, N)), slice(row, min(row + rows, n))
 
 
+def potentials(problem: Problem) -> tuple[NDArray, NDArray]:
+    """f and g as float64."""
+    if problem.f is None or problem.g is None:
+        raise ValueError("potentials are needed here; got None.")
+    return problem.f.astype(np.float64, copy=False), problem.g.astype(np.float64, copy=False)
+
+
 def masses(problem: Problem) -> NDArray:
     """What the plan is made of: its entries (N, n, m), or the masses (N, k) of its triples."""
     if problem.plan is None:

@@ -15,8 +15,8 @@ class Check:
     ----------
     holds : bool array (N,)
     worst : float array (N,), the largest violation, rounded: above the tolerance exactly where the statement fails
-    at : int array (N, 2), where that is, as (i, j); a marginal is (i, −1) for row i and (−1, j) for column j, and
-        (−1, −1) says that there is nothing to violate
+    at : int array (N, 2), the witness (i, j) where the statement fails, (−1, −1) elsewhere; for marginals (i, −1) is
+        row i and (−1, j) column j
     by_fractions : bool array (N,), where the bounds on rounding errors did not decide and rational numbers did
     """
 
@@ -42,17 +42,17 @@ class BatchVerdict:
     ----------
     primal : π ≥ 0 with the marginals p and q
     dual : f_i + g_j ≤ c_ij
-    slackness : c_ij ≤ f_i + g_j wherever π_ij ≠ 0
+    slackness : c_ij ≤ f_i + g_j wherever π_ij > 0
     optimal : bool array (N,), all three; with tolerances 0 this proves that π and (f, g) are optimal
     primal_value : ⟨c, π⟩
     dual_value : Σ f_i p_i + Σ g_j q_j
     gap : ⟨c, π⟩ − Σ f_i p_i − Σ g_j q_j
     """
 
-    primal: Check | None
-    dual: Check | None
-    slackness: Check | None
-    optimal: NDArray | None
-    primal_value: Enclosed | None
-    dual_value: Enclosed | None
-    gap: Enclosed | None
+    primal: Check | None = None
+    dual: Check | None = None
+    slackness: Check | None = None
+    optimal: NDArray | None = None
+    primal_value: Enclosed | None = None
+    dual_value: Enclosed | None = None
+    gap: Enclosed | None = None

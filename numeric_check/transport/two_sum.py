@@ -49,7 +49,7 @@ def excess(f: NDArray, g: NDArray, c: NDArray, tolerance: float) -> NDArray:
     """
     s, e1 = two_sum(f, g)
     s, e2 = two_sum(s, -c)
-    s, e3 = two_sum(s, np.float64(-tolerance))
+    s, e3 = two_sum(s, np.full_like(s, -tolerance))
     result = s + ((e1 + e2) + e3)
     several = (e1 != 0).astype(np.int8) + (e2 != 0) + (e3 != 0) > 1
     for k in np.flatnonzero(several & (np.abs(s) <= 4 * (np.abs(e1) + np.abs(e2) + np.abs(e3)))):

@@ -8,8 +8,6 @@ from fractions import Fraction
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from numeric_check.transport.batch_coupling import coupling
-from numeric_check.transport.batch_dual import all_costs_outside, dual_check
 from numeric_check.transport.batch_exact import (
     Answer,
     exact_dual,
@@ -19,9 +17,11 @@ from numeric_check.transport.batch_exact import (
     exact_slackness,
     rounded,
 )
+from numeric_check.transport.batch_extremes import decided
 from numeric_check.transport.batch_primal import marginals_outside, primal_check
 from numeric_check.transport.batch_problem import Problem, Triples, checked_problem
-from numeric_check.transport.batch_value import difference, dual_value
+from numeric_check.transport.batch_scan import scan
+from numeric_check.transport.batch_value import difference, dual_value, plan_value
 from numeric_check.transport.batch_verdict import BatchVerdict, Check, Enclosed
 
 
@@ -36,7 +36,7 @@ def verify_batch(
     mass_tolerance: float = 0.0,
     cost_tolerance: float = 0.0,
 ) -> BatchVerdict:
-    """π ≥ 0, Σⱼ πᵢⱼ = pᵢ, Σᵢ πᵢⱼ = qⱼ; fᵢ + gⱼ ≤ cᵢⱼ; cᵢⱼ ≤ fᵢ + gⱼ where πᵢⱼ ≠ 0; ⟨c, π⟩ − Σ fᵢpᵢ − Σ gⱼqⱼ.
+    """π ≥ 0, Σⱼ πᵢⱼ = pᵢ, Σᵢ πᵢⱼ = qⱼ; fᵢ + gⱼ ≤ cᵢⱼ; cᵢⱼ ≤ fᵢ + gⱼ where πᵢⱼ > 0; ⟨c, π⟩ − Σ fᵢpᵢ − Σ gⱼqⱼ.
 
     If the three statements hold exactly, π is an optimal plan and (f, g) are optimal potentials, by weak duality, and
     the gap is 0. With tolerances each violation may be as large as that: every verdict says whether this is so of the
@@ -86,34 +86,31 @@ def verify_batch(
 
 
 def _verdict(problem: Problem) -> BatchVerdict:
-    primal = dual = slackness = optimal = primal_value = dual_values = gap = None
-    outside = marginals_outside(problem)
-    if problem.f is None:
-        outside |= all_costs_outside(problem)
-    else:
-        dual, large = dual_check(problem)
-        dual = _settled(dual, large, lambda k: exact_dual(problem, k))
-        outside |= large
-        dual_values = _settled_value(dual_value(problem), outside, lambda k: exact_dual_value(problem, k))
+    found = scan(problem)
+    primal = primal_value = None
+    outside = found.outside | marginals_outside(problem)
     if problem.plan is not None:
         primal, undecided, large = primal_check(problem)
         primal = _settled(primal, undecided, lambda k: exact_primal(problem, k))
         outside |= large
-        found, slackness = coupling(problem)
-        primal_value = _settled_value(found, outside, lambda k: exact_primal_value(problem, k))
-    if primal and dual and slackness and primal_value and dual_values:
-        slackness = _settled(slackness, outside, lambda k: exact_slackness(problem, k))
-        optimal = primal.holds & dual.holds & slackness.holds
-        exact_gap = lambda k: exact_primal_value(problem, k) - exact_dual_value(problem, k)
-        gap = _settled_value(difference(primal_value, dual_values), outside, exact_gap)
+        floats = plan_value(problem, found)
+        primal_value = _settled_value(floats, outside, lambda k: exact_primal_value(problem, k))
+    if found.dual is None or found.slackness is None:
+        return BatchVerdict(primal=primal, primal_value=primal_value)
+    dual = _settled(decided(problem, found.dual, 1), found.outside, lambda k: exact_dual(problem, k))
+    dual_values = _settled_value(dual_value(problem), outside, lambda k: exact_dual_value(problem, k))
+    if primal is None or primal_value is None:
+        return BatchVerdict(dual=dual, dual_value=dual_values)
+    slackness = _settled(decided(problem, found.slackness, -1), outside, lambda k: exact_slackness(problem, k))
+    exact_gap = lambda k: exact_primal_value(problem, k) - exact_dual_value(problem, k)
     return BatchVerdict(
         primal=primal,
         dual=dual,
         slackness=slackness,
-        optimal=optimal,
+        optimal=primal.holds & dual.holds & slackness.holds,
         primal_value=primal_value,
         dual_value=dual_values,
-        gap=gap,
+        gap=_settled_value(difference(primal_value, dual_values), outside, exact_gap),
     )
 
 

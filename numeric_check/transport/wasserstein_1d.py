@@ -67,8 +67,8 @@ def wasserstein_1d_batch(
     This is the minimum of Σ πᵢⱼ|xᵢ − yⱼ|ᵖ over plans π with marginals a and b: for p = 2 the squared distance, as
     ``ot.wasserstein_1d`` and ``ot.emd2_1d`` return it. Weights of another total mass than 1 scale the value.
 
-    Error of the value, u = 2⁻⁵³: relative (n + 5)u for uniform weights with n = m, (n + m + 7)u for n ≠ m. With weights,
-    cumulative weights round: absolute 2(n + m)²u times mass and largest cost in the worst case; integer weights with a
+    Error of the value, u = 2⁻⁵³: relative (n + 5)u for uniform weights with n = m, (n + m + 7)u for n ≠ m. Cumulative
+    weights round: absolute 2(n + m)²u times mass and largest cost in the worst case; integer weights with a
     total below 2⁵² do not.
 
     Parameters
