@@ -7,6 +7,7 @@ of a finer unit. Numbers down to about 2⁻⁴⁵ of the largest sum leave nothi
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import prod
 
 import numpy as np
 from numpy.typing import NDArray
@@ -69,5 +70,5 @@ def cut(x: NDArray, how: Cut, part: slice) -> tuple[NDArray, NDArray, NDArray]:
     low = x - high
     rounded = low + fine
     rounded -= fine
-    over = (rounded != low).reshape(len(x), -1).any(axis=1)
+    over = (rounded != low).reshape(len(x), prod(x.shape[1:])).any(axis=1)
     return high, rounded, over
