@@ -9,12 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from numeric_check.batch.arrays import blocks
-from numeric_check.transport.batch_problem import BLOCK_ENTRIES, Problem, SparsePlan, chunks, masses
+from numeric_check.transport.batch_problem import BLOCK_ENTRIES, Problem, SparsePlan, chunks, masses, selected
 from numeric_check.transport.batch_verdict import Check
 from numeric_check.transport.exact_sums import cut, cut_for
 from numeric_check.transport.two_sum import two_sum
 
 _FLOAT_LIMIT, _INTEGER_LIMIT = 2.0**500, 2.0**51  # sums of masses times costs do not overflow; integers stay exact
+_UNIT = 2.0**-53
 _BAND = 2.0**-51  # rounding of a comparison with the tolerance, relative to it
 Pieces = Callable[[NDArray, slice], tuple[NDArray, ...]]  # masses (B, …) of the problems of a slice → parts of them
 
@@ -25,7 +26,7 @@ class _Sums:
 
     Attributes
     ----------
-    parts : array (K, N, n + m), the sums of rows, then of columns, of each of K parts of the masses
+    parts : array (2, N, n + m), the sums of rows, then of columns, of each of two parts of the masses
     least, at : arrays (N,), the least mass and its cell, numbered row by row within the problem
     """
 
@@ -36,36 +37,39 @@ class _Sums:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Residuals:
-    """Sums of the plan minus the marginals, rows before columns: value + rest, (N, n + m), up to `left`, (N,).
+    """Sums of the plan minus the marginals, rows before columns, arrays (N, n + m).
 
-    value is value + rest rounded; sums and total, a bound on all sums of moduli of masses, are where they come from.
+    Attributes
+    ----------
+    value, rest : value + rest is the residual as computed, value being this rounded
+    off : array (N,), how far value + rest may be from the true one, 0 where it is exact
     """
 
     value: NDArray
     rest: NDArray
-    left: NDArray
-    sums: _Sums
-    total: NDArray
+    off: NDArray
 
 
 def primal_check(problem: Problem) -> tuple[Check, NDArray, NDArray]:
     """|Σ_j π_ij − p_i|, |Σ_i π_ij − q_j| and −π_ij ≤ mass_tolerance.
+
+    Plain sums decide, up to a bound on their rounding; then sums that do not round.
 
     Returns
     -------
     (check, undecided, outside) : the last two bool (N,), where rational arithmetic has to decide, and where it has to
         because masses are too large, or too large integers, for floats
     """
-    tolerance = problem.mass_tolerance
     integers = [array.dtype.kind in "iu" for array in (problem.p, problem.q, masses(problem))]
-    found = _whole_residuals(problem) if all(integers) else _cut_residuals(problem)
-    violation = np.abs(found.value)
-    fails = (violation > tolerance) | ((violation == tolerance) & (found.rest * np.sign(found.value) > 0))
-    k = violation.argmax(axis=1)
-    worst = violation[np.arange(len(k)), k]
-    near = (found.left > 0) & (np.abs(worst - tolerance) <= 2 * found.left + _BAND * tolerance)
-    outside = ~(found.total < (_INTEGER_LIMIT if any(integers) else _FLOAT_LIMIT))
-    return _check(problem, found.sums, fails.any(axis=1), worst, k), near | outside, outside
+    sums = _sums(problem, lambda x, part: (x,))
+    total = _total(problem, sums)
+    outside = ~(total < (_INTEGER_LIMIT if any(integers) else _FLOAT_LIMIT))
+    found = _rounded_residuals(problem, sums, np.zeros_like(total) if all(integers) else total)
+    near = _near(problem, found) & ~outside
+    if near.any():
+        _put(found, near, _cut_residuals(selected(problem, near), total[near]))
+        near = _near(problem, found)
+    return _check(problem, sums, found), near | outside, outside
 
 
 def marginals_outside(problem: Problem) -> NDArray:
@@ -74,49 +78,57 @@ def marginals_outside(problem: Problem) -> NDArray:
     return ~(_marginal_total(problem) < (_INTEGER_LIMIT if integers else _FLOAT_LIMIT))
 
 
-def _check(problem: Problem, sums: _Sums, fails: NDArray, worst: NDArray, k: NDArray) -> Check:
+def _check(problem: Problem, sums: _Sums, found: _Residuals) -> Check:
     n, m = problem.C.shape[1:]
     tolerance = problem.mass_tolerance
+    violation = np.abs(found.value)
+    fails = (violation > tolerance) | ((violation == tolerance) & (found.rest * np.sign(found.value) > 0))
+    k = violation.argmax(axis=1)
+    worst = violation[np.arange(len(k)), k]
     at = np.full((len(k), 2), -1)
     row, column = k < n, k >= n
     at[row, 0], at[column, 1] = k[row], k[column] - n
     negative = -sums.least > worst
     at[negative] = np.stack(np.divmod(sums.at[negative], m), axis=1)
     worst[negative] = -sums.least[negative]
-    holds = ~fails & (sums.least >= -tolerance)
+    holds = ~fails.any(axis=1) & (sums.least >= -tolerance)
     worst = np.where(holds, np.minimum(worst, tolerance), np.maximum(worst, np.nextafter(tolerance, np.inf)))
     at[holds] = -1
     return Check(holds=holds, worst=worst, at=at, by_fractions=np.zeros(len(k), bool))
 
 
-def _whole_residuals(problem: Problem) -> _Residuals:
-    """For integers, whose sums do not round."""
-    sums = _sums(problem, lambda x, part: (x,), 1)
+def _near(problem: Problem, found: _Residuals) -> NDArray:
+    """Whether what the residuals may be off might change the verdict."""
+    worst = np.abs(found.value).max(axis=1)
+    return (found.off > 0) & (np.abs(worst - problem.mass_tolerance) <= 2 * found.off + _BAND * problem.mass_tolerance)
+
+
+def _put(found: _Residuals, which: NDArray, better: _Residuals) -> None:
+    found.value[which], found.rest[which], found.off[which] = better.value, better.rest, better.off
+
+
+def _rounded_residuals(problem: Problem, sums: _Sums, total: NDArray) -> _Residuals:
+    """From sums as computed: each is off by at most (K + 1)u times what its moduli add up to, K terms in any order."""
     value = sums.parts[0] - _marginals(problem)
-    nothing = np.zeros(len(value))
-    return _Residuals(value=value, rest=np.zeros_like(value), left=nothing, sums=sums, total=_plan_total(problem, sums))
+    terms = max(*problem.C.shape[1:], masses(problem).shape[1])
+    return _Residuals(value=value, rest=np.zeros_like(value), off=2 * (terms + 2) * _UNIT * total)
 
 
-def _cut_residuals(problem: Problem, total: NDArray | None = None) -> _Residuals:
-    """For floats, cut into parts whose sums do not round if total bounds them; it is found out whether it does."""
-    n, m = problem.C.shape[1:]
-    assumed = _marginal_total(problem) if total is None else total
-    how = cut_for(assumed, max(n, m, masses(problem).shape[1]))
-    p_high, p_low, over = cut(_marginals(problem), how, slice(None))
+def _cut_residuals(problem: Problem, total: NDArray) -> _Residuals:
+    """From masses cut into parts whose sums do not round."""
+    how = cut_for(total, max(*problem.C.shape[1:], masses(problem).shape[1]))
+    targets, over = cut(_marginals(problem), how, slice(None))
 
     def pieces(x: NDArray, part: slice) -> tuple[NDArray, ...]:
-        high, low, left = cut(x, how, part)
+        parts, left = cut(x, how, part)
         over[part] |= left
-        return high, low
+        return parts
 
-    sums = _sums(problem, pieces, 2)
-    true = _plan_total(problem, sums)
-    if total is None and not (true <= assumed).all():  # plans that are far from their marginals
-        _require_finite(masses(problem))
-        return _cut_residuals(problem, np.minimum(np.maximum(true, assumed), _FLOAT_LIMIT))
-    high, low = sums.parts
-    value, rest = two_sum(high - p_high, low - p_low)
-    return _Residuals(value=value, rest=rest, left=np.where(over, how.left, 0.0), sums=sums, total=true)
+    sums = _sums(problem, pieces).parts
+    for total_of_part, target in zip(sums, targets, strict=False):
+        total_of_part -= target
+    value, rest = two_sum(*sums)
+    return _Residuals(value=value, rest=rest, off=np.where(over, how.left, 0.0))
 
 
 def _marginals(problem: Problem) -> NDArray:
@@ -124,19 +136,23 @@ def _marginals(problem: Problem) -> NDArray:
 
 
 def _marginal_total(problem: Problem) -> NDArray:
-    """A bound on what the marginals add up to; 4 times, so that it bounds the plans that are not far from them, too."""
-    return 4 * np.maximum(problem.p.sum(axis=1, dtype=np.float64), problem.q.sum(axis=1, dtype=np.float64))
+    """The larger of what both marginals add up to, (N,)."""
+    return np.maximum(problem.p.sum(axis=1, dtype=np.float64), problem.q.sum(axis=1, dtype=np.float64))
 
 
-def _plan_total(problem: Problem, sums: _Sums) -> NDArray:
-    """A bound on Σ|π| = Σπ + 2Σ(−π)₊, the latter at most the number of masses times the least of them; all doubled."""
+def _total(problem: Problem, sums: _Sums) -> NDArray:
+    """A bound on Σ|π| = Σπ + 2Σ(−π)₊ ≤ Σπ + 2 count (−least)₊ and on the marginals; doubled, as it is rounded."""
     n, count = problem.C.shape[1], masses(problem)[:1].size
-    return 2 * (sums.parts[:, :, :n].sum(axis=(0, 2)) + 2 * count * np.maximum(0, -sums.least))
+    plan = sums.parts[0, :, :n].sum(axis=1) + 2 * count * np.maximum(0, -sums.least)
+    if not np.isfinite(plan).all():
+        _require_finite(masses(problem))
+    return 2 * np.maximum(plan, _marginal_total(problem))
 
 
-def _sums(problem: Problem, pieces: Pieces, count: int) -> _Sums:
+def _sums(problem: Problem, pieces: Pieces) -> _Sums:
+    """The sums of the plan, cut into at most two pieces that add up to it or nearly so."""
     N, n, m = problem.C.shape
-    found = _Sums(parts=np.zeros((count, N, n + m)), least=np.full(N, np.inf), at=np.zeros(N, np.intp))
+    found = _Sums(parts=np.zeros((2, N, n + m)), least=np.full(N, np.inf), at=np.zeros(N, np.intp))
     if isinstance(problem.plan, SparsePlan):
         _add_triples(problem.plan, pieces, (n, m), found)
     else:
@@ -154,7 +170,7 @@ def _add_triples(plan: SparsePlan, pieces: Pieces, shape: tuple[int, int], found
         found.at[part] = i[here] * m + j[here]
         first = here[0][:, None] * size
         for index in ((first + i).reshape(-1), (first + n + j).reshape(-1)):
-            for total, piece in zip(found.parts, pieces(mass, part), strict=True):
+            for total, piece in zip(found.parts, pieces(mass, part), strict=False):
                 total[part] += np.bincount(index, piece.reshape(-1), len(mass) * size).reshape(-1, size)
 
 
@@ -163,7 +179,7 @@ def _add_dense(plan: NDArray, pieces: Pieces, found: _Sums) -> None:
     ones = np.ones(max(n, m))
     for part, rows in chunks(plan.shape):
         mass = plan[part, rows].astype(np.float64, copy=False)
-        for total, piece in zip(found.parts, pieces(mass, part), strict=True):
+        for total, piece in zip(found.parts, pieces(mass, part), strict=False):
             total[part, rows] += (piece.reshape(-1, m) @ ones[:m]).reshape(len(piece), -1)
             total[part, n:] += (ones[None, : piece.shape[1]] @ piece)[:, 0]
         flat = mass.reshape(len(mass), -1)

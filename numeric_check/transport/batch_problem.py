@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -96,6 +96,18 @@ def chunks(shape: tuple[int, ...]) -> Iterator[tuple[slice, slice]]:
     for first in range(0, N, problems):
         for row in range(0, n, rows):
             yield slice(first, min(first + problems, N)), slice(row, min(row + rows, n))
+
+
+def selected(problem: Problem, which: NDArray) -> Problem:
+    """The problems `which`, bool (N,), with plans but without potentials; the problem itself if these are all."""
+    if which.all():
+        return problem
+    plan = problem.plan
+    if isinstance(plan, SparsePlan):
+        plan = SparsePlan(i=plan.i[which], j=plan.j[which], mass=plan.mass[which])
+    elif plan is not None:
+        plan = plan[which]
+    return replace(problem, C=problem.C[which], p=problem.p[which], q=problem.q[which], f=None, g=None, plan=plan)
 
 
 def potentials(problem: Problem) -> tuple[NDArray, NDArray]:

@@ -46,7 +46,7 @@ def cut_for(total: NDArray, terms: int) -> Cut:
     >>> import numpy as np
     >>> from numeric_check.transport.exact_sums import cut, cut_for
     >>> x = np.array([[0.1, 0.2, 0.3]])
-    >>> high, low, over = cut(x, cut_for(np.array([0.6]), 3), slice(None))
+    >>> (high, low), over = cut(x, cut_for(np.array([0.6]), 3), slice(None))
     >>> bool((high + low == x).all()), bool((low != 0).any()), over
     (True, True, array([False]))
 
@@ -62,13 +62,15 @@ def cut_for(total: NDArray, terms: int) -> Cut:
     )
 
 
-def cut(x: NDArray, how: Cut, part: slice) -> tuple[NDArray, NDArray, NDArray]:
-    """h, l and whether any r ≠ 0, (B,), for the numbers x (B, …) of the problems `part`."""
+def cut(x: NDArray, how: Cut, part: slice) -> tuple[tuple[NDArray, ...], NDArray]:
+    """(h, l), or (h,) if all l are 0, and whether any r ≠ 0, (B,), for numbers x (B, …) of the problems `part`."""
     coarse, fine = (sigma[part].reshape(-1, *[1] * (x.ndim - 1)) for sigma in (how.coarse, how.fine))
     high = x + coarse
     high -= coarse
+    if (high == x).all():
+        return (high,), np.zeros(len(x), bool)
     low = x - high
     rounded = low + fine
     rounded -= fine
     over = (rounded != low).reshape(len(x), prod(x.shape[1:])).any(axis=1)
-    return high, rounded, over
+    return (high, rounded), over
