@@ -9,7 +9,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from numeric_check.batch.arrays import blocks
-from numeric_check.transport.batch_problem import BLOCK_ENTRIES, Problem, SparsePlan, chunks, masses, selected
+from numeric_check.transport.batch_problem import (
+    BLOCK_ENTRIES,
+    Problem,
+    SparsePlan,
+    chunk,
+    chunks,
+    masses,
+    selected,
+    workspace,
+)
 from numeric_check.transport.batch_verdict import Check
 from numeric_check.transport.exact_sums import cut, cut_for
 from numeric_check.transport.two_sum import two_sum
@@ -119,8 +128,10 @@ def _cut_residuals(problem: Problem, total: NDArray) -> _Residuals:
     how = cut_for(total, max(*problem.C.shape[1:], masses(problem).shape[1]))
     targets, over = cut(_marginals(problem), how, slice(None))
 
+    work = workspace(problem.C.shape, 3) if masses(problem).ndim == 3 else None
+
     def pieces(x: NDArray, part: slice) -> tuple[NDArray, ...]:
-        parts, left = cut(x, how, part)
+        parts, left = cut(x, how, part, work)
         over[part] |= left
         return parts
 
@@ -176,13 +187,13 @@ def _add_triples(plan: SparsePlan, pieces: Pieces, shape: tuple[int, int], found
 
 def _add_dense(plan: NDArray, pieces: Pieces, found: _Sums) -> None:
     n, m = plan.shape[1:]
-    ones = np.ones(max(n, m))
+    ones, work = np.ones(max(n, m)), workspace(plan.shape, 1)[0]
     for part, rows in chunks(plan.shape):
-        mass = plan[part, rows].astype(np.float64, copy=False)
+        flat = chunk(plan, part, rows, work)
+        mass = flat.reshape(len(flat), -1, m)
         for total, piece in zip(found.parts, pieces(mass, part), strict=False):
             total[part, rows] += (piece.reshape(-1, m) @ ones[:m]).reshape(len(piece), -1)
             total[part, n:] += (ones[None, : piece.shape[1]] @ piece)[:, 0]
-        flat = mass.reshape(len(mass), -1)
         cell = flat.argmin(axis=1)
         least = flat[np.arange(len(flat)), cell]
         smaller = ~(least >= found.least[part])  # NaN counts as smaller

@@ -124,6 +124,27 @@ def masses(problem: Problem) -> NDArray:
     return problem.plan.mass if isinstance(problem.plan, SparsePlan) else problem.plan
 
 
+def workspace(shape: tuple[int, ...], count: int) -> NDArray:
+    """Scratch for `count` arrays of the size of any chunk: fresh ones would cost a page fault every 4 KB."""
+    N, n, m = shape
+    return np.empty((count, max(m, min(N * n * m, BLOCK_ENTRIES))))
+
+
+def chunk(array: NDArray, part: slice, rows: slice, work: NDArray) -> NDArray:
+    """Some rows of each of some problems as float64, one line a problem, in `work` unless they are floats already."""
+    lines = array[part, rows].reshape(part.stop - part.start, -1)
+    if lines.dtype == np.float64:
+        return lines
+    copy = like(lines, work)
+    np.copyto(copy, lines)
+    return copy
+
+
+def like(lines: NDArray, work: NDArray) -> NDArray:
+    """The beginning of the scratch `work`, in the shape of the lines."""
+    return work[: lines.size].reshape(lines.shape)
+
+
 def _marginal(name: str, value: ArrayLike, shape: tuple[int, int], why: str) -> NDArray:
     array = real_array(name, value, ("N", "n" if name == "p" else "m"))
     require_shape(name, array, shape, why)

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from numeric_check.transport.batch_extremes import Extremes, no_extremes, note
-from numeric_check.transport.batch_problem import Problem, chunks, potentials
+from numeric_check.transport.batch_problem import Problem, chunk, chunks, like, potentials, workspace
 
 # |fl(fl(f + g) − c) − (f + g − c)| ≤ u|f + g| + u|fl(…)|, u = 2⁻⁵³, and next to the tolerance t the second part is u·t.
 # Four times as much covers the rounding of the band itself. A sign needs no band where f + g is exact and t = 0.
@@ -46,27 +46,33 @@ def scan(problem: Problem) -> Scan:
     ValueError : for costs that are NaN or infinite.
     """
     found, m = _empty_scan(problem), problem.C.shape[2]
+    work = workspace(problem.C.shape, 4)
     for part, rows in chunks(problem.C.shape):
-        c = _flat(problem.C, part, rows)
+        c = chunk(problem.C, part, rows, work[0])
         squares = np.vecdot(c, c)  # does not survive NaN and infinities
         if not np.isfinite(squares).all():
             _require_finite(c, m, part, rows)
         found.cost_squares[part] += squares
-        plan = _flat(problem.plan, part, rows) if isinstance(problem.plan, np.ndarray) else None
+        plan = chunk(problem.plan, part, rows, work[1]) if isinstance(problem.plan, np.ndarray) else None
         if plan is not None:
             short = c.reshape(-1, m), plan.reshape(-1, m)  # row by row: a bound with n + m in it, not n·m
             found.value[part] += np.vecdot(*short).reshape(len(c), -1).sum(axis=1)
             found.plan_squares[part] += np.vecdot(plan, plan)
         if problem.f is not None:
-            _note_violations(problem, found, c, plan, part, rows)
+            _note_violations(problem, found, c, plan, part, rows, work[2:])
     limit = _INTEGER_LIMIT if problem.C.dtype.kind in "iu" else _FLOAT_LIMIT
     found.outside[~(found.cost_squares < limit**2)] = True
     return found
 
 
-def note_slack(found: Extremes, part: slice, violation: NDArray, mass: NDArray, cells: NDArray | int) -> None:
-    """Takes c_ij − f_i − g_j into account where π_ij > 0, and 0 elsewhere; violation is f_i + g_j − c_ij."""
-    slack = mass * -_HUGE
+def note_slack(
+    found: Extremes, part: slice, violation: NDArray, mass: NDArray, cells: NDArray | int, slack: NDArray
+) -> None:
+    """Takes c_ij − f_i − g_j into account where π_ij > 0, and 0 elsewhere; violation is f_i + g_j − c_ij.
+
+    It is written to `slack`, an array of the same shape.
+    """
+    np.multiply(mass, -_HUGE, out=slack)
     slack *= _HUGE
     np.maximum(violation, slack, out=slack)
     np.negative(slack, out=slack)
@@ -89,16 +95,19 @@ def _empty_scan(problem: Problem) -> Scan:
     )
 
 
-def _note_violations(problem: Problem, found: Scan, c: NDArray, plan: NDArray | None, part: slice, rows: slice) -> None:
+def _note_violations(
+    problem: Problem, found: Scan, c: NDArray, plan: NDArray | None, part: slice, rows: slice, work: NDArray
+) -> None:
     f, g = potentials(problem)
     n, m = problem.C.shape[1:]
-    violation = (f[part, rows, None] + g[part, None, :]).reshape(c.shape)
+    violation = like(c, work[0])
+    np.add(f[part, rows, None], g[part, None, :], out=violation.reshape(len(c), -1, m))
     violation -= c
     first = (part.start * n + rows.start) * m
     if found.dual is not None and found.slackness is not None:
         note(found.dual, part, violation, first)
         if plan is not None:
-            note_slack(found.slackness, part, violation, plan, first)
+            note_slack(found.slackness, part, violation, plan, first, like(c, work[1]))
 
 
 def _rounding_band(problem: Problem) -> tuple[NDArray, NDArray]:
@@ -109,11 +118,6 @@ def _rounding_band(problem: Problem) -> tuple[NDArray, NDArray]:
     scale = np.zeros(len(size)) if integers else size
     outside = ~(size <= (_INTEGER_LIMIT if integers else _FLOAT_LIMIT))
     return np.where(outside, 0.0, _BAND * (scale + problem.cost_tolerance)), outside
-
-
-def _flat(array: NDArray, part: slice, rows: slice) -> NDArray:
-    """Some rows of each of some problems as float64, one line a problem."""
-    return array[part, rows].reshape(part.stop - part.start, -1).astype(np.float64, copy=False)
 
 
 def _require_finite(c: NDArray, m: int, part: slice, rows: slice) -> None:

@@ -68,7 +68,7 @@ def _sparse_value(problem: Problem, plan: SparsePlan, slackness: Extremes | None
             violation = f.reshape(-1)[row]
             violation += np.take_along_axis(g[part], plan.j[part], axis=1)
             violation -= c
-            note_slack(slackness, part, violation, mass, cells)
+            note_slack(slackness, part, violation, mass, cells, np.empty_like(violation))
     return Enclosed(value=value, error=product_error(size, plan.mass.shape[1], problem.C, plan.mass))
 
 

@@ -62,15 +62,20 @@ def cut_for(total: NDArray, terms: int) -> Cut:
     )
 
 
-def cut(x: NDArray, how: Cut, part: slice) -> tuple[tuple[NDArray, ...], NDArray]:
-    """(h, l), or (h,) if all l are 0, and whether any r ≠ 0, (B,), for numbers x (B, …) of the problems `part`."""
+def cut(x: NDArray, how: Cut, part: slice, work: NDArray | None = None) -> tuple[tuple[NDArray, ...], NDArray]:
+    """(h, l), or (h,) if all l are 0, and whether any r ≠ 0, (B,), for numbers x (B, …) of the problems `part`.
+
+    They are written to `work`, an array (3, …) with at least the size of x in each line, if it is given.
+    """
     coarse, fine = (sigma[part].reshape(-1, *[1] * (x.ndim - 1)) for sigma in (how.coarse, how.fine))
-    high = x + coarse
+    scratch = np.empty((3, x.size)) if work is None else work
+    high, low, rounded = (line[: x.size].reshape(x.shape) for line in scratch)
+    np.add(x, coarse, out=high)
     high -= coarse
     if (high == x).all():
         return (high,), np.zeros(len(x), bool)
-    low = x - high
-    rounded = low + fine
+    np.subtract(x, high, out=low)
+    np.add(low, fine, out=rounded)
     rounded -= fine
     over = (rounded != low).reshape(len(x), prod(x.shape[1:])).any(axis=1)
     return (high, rounded), over
