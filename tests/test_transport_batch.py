@@ -262,6 +262,43 @@ def test_integers_beyond_the_floats_are_exact(scale: int, sparse: bool) -> None:
 
 
 @pytest.mark.parametrize("sparse", [False, True])
+def test_integer_values_beyond_2_to_the_53_are_enclosed(sparse: bool) -> None:
+    case = certified(4, (4, 3, 3))
+    costs = {name: getattr(case, name) * (2**40 + 1) for name in ("C", "f", "g")}
+    masses = {name: getattr(case, name) * (2**12 + 1) for name in ("p", "q", "plan")}
+    large = changed(case, **costs, **masses)
+    require_the_definitions(large, sparse)
+    assert verified(large, sparse).primal_value.error.all()
+
+
+@pytest.mark.parametrize("sparse", [False, True])
+def test_values_whose_terms_overflow_are_exact(sparse: bool) -> None:
+    case = Case(
+        C=np.array([[[1e308], [-1e308]]]),
+        p=np.array([[4.0, 4.0]]),
+        q=np.array([[8.0]]),
+        f=np.zeros((1, 2)),
+        g=np.array([[-1e308]]),
+        plan=np.array([[[4.0], [4.0]]]),
+    )
+    verdict = verified(case, sparse)
+    assert (verdict.primal_value.value, verdict.primal_value.error) == ([0], [0])
+    assert (verdict.slackness.holds, verdict.slackness.worst, verdict.slackness.at[0].tolist()) == (
+        [False],
+        [np.inf],
+        [0, 0],
+    )
+
+
+@pytest.mark.parametrize("sparse", [False, True])
+def test_the_smallest_mass_needs_a_tight_cost_as_any_other(sparse: bool) -> None:
+    least = np.full((1, 1), 5e-324)
+    case = Case(C=np.ones((1, 1, 1)), p=least, q=least, f=0 * least, g=0 * least, plan=least[None])
+    verdict = verified(case, sparse, cost_tolerance=0.5)
+    assert (verdict.slackness.holds, verdict.slackness.worst) == ([False], [1.0])
+
+
+@pytest.mark.parametrize("sparse", [False, True])
 @pytest.mark.parametrize("scale", [2.0**-1060, 2.0**-600, 2.0**600, 2.0**1010])
 def test_floats_at_both_ends_of_the_range_are_judged(scale: float, sparse: bool) -> None:
     case = certified(5, (3, 2, 3))
@@ -377,6 +414,12 @@ def test_whatever_the_floats_the_verdicts_are_those_of_the_definitions(data: st.
         p, q = np.full((1, n), m / 4), np.full((1, m), n / 4)
     tolerances = data.draw(st.sampled_from([0.0, 2.0**-53, 0.1])), data.draw(st.sampled_from([0.0, 2.0**-53, 0.1]))
     require_the_definitions(Case(C=C, p=p, q=q, f=f, g=g, plan=plan), data.draw(st.booleans()), *tolerances)
+
+
+def test_an_excess_that_the_last_addition_would_lose_is_found() -> None:
+    g, c, tolerance = -(2.0**-46), 2.0**-46 - 2.0**-99, 256 - 2.0**-45
+    found = excess(np.array([256.0]), np.array([g]), np.array([c]), tolerance)
+    assert found.tolist() == [2.0**-99]
 
 
 @given(st.lists(st.tuples(*[st.floats(-1e9, 1e9)] * 3), min_size=1, max_size=5), st.sampled_from([0.0, 1e-9, 0.1]))

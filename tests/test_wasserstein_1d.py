@@ -150,6 +150,14 @@ def test_long_rows_are_feasible_against_neighbours_and_far_points(p: int) -> Non
                 assert u + v <= abs(s - t) ** p
 
 
+def test_rounding_in_one_direction_a_thousand_times_does_not_add_up() -> None:
+    steps = np.arange(1000) * (0.7 * 2.0**-52)
+    x, y = np.concatenate([[-1.0], steps])[None], np.array([[1.0]])
+    result = wasserstein_1d_batch(x, y, 1, potentials=True)
+    assert dual_violation(exact_costs(x[0], y[0], 1), result.f[0], result.g[0]) <= 0
+    assert result.shift[0] <= 2.0**-46
+
+
 MUTANTS: dict[str, Callable[[NDArray, NDArray], tuple[NDArray, NDArray]]] = {
     "the sign of f": lambda f, g: (-f, g),
     "the sign of g": lambda f, g: (f, -g),
