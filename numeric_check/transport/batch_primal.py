@@ -76,7 +76,7 @@ def primal_check(problem: Problem) -> tuple[Check, NDArray, NDArray]:
     found = _rounded_residuals(problem, sums, np.zeros_like(total) if all(integers) else total)
     near = _near(problem, found) & ~outside
     if near.any():
-        _put(found, near, _cut_residuals(selected(problem, near), total[near]))
+        _put(found, near, _cut_residuals(problem if near.all() else selected(problem, near), total[near]))
         near = _near(problem, found)
     return _check(problem, sums, found), near | outside, outside
 
@@ -156,7 +156,7 @@ def _total(problem: Problem, sums: _Sums) -> NDArray:
     n, count = problem.C.shape[1], masses(problem)[:1].size
     plan = sums.parts[0, :, :n].sum(axis=1) + 2 * count * np.maximum(0, -sums.least)
     if not np.isfinite(plan).all():
-        _require_finite(masses(problem))
+        _require_finite(masses(problem), problem.first)
     return 2 * np.maximum(plan, _marginal_total(problem))
 
 
@@ -200,8 +200,8 @@ def _add_dense(plan: NDArray, pieces: Pieces, found: _Sums) -> None:
         found.least[part][smaller], found.at[part][smaller] = least[smaller], cell[smaller] + rows.start * m
 
 
-def _require_finite(plan: NDArray) -> None:
+def _require_finite(plan: NDArray, first: int) -> None:
     wrong = np.argwhere(~np.isfinite(plan))
     if len(wrong):
-        index = tuple(map(int, wrong[0]))
-        raise ValueError(f"plan must hold finite masses; got {plan[index]} at index {index}.")
+        b, i, j = map(int, wrong[0])
+        raise ValueError(f"plan must hold finite masses; got {plan[b, i, j]} at index {(first + b, i, j)}.")

@@ -44,6 +44,7 @@ class Problem:
     plan: NDArray | SparsePlan | None
     mass_tolerance: float
     cost_tolerance: float
+    first: int = 0  # how errors number the first one
 
 
 def checked_problem(
@@ -98,16 +99,18 @@ def chunks(shape: tuple[int, ...]) -> Iterator[tuple[slice, slice]]:
             yield slice(first, min(first + problems, N)), slice(row, min(row + rows, n))
 
 
-def selected(problem: Problem, which: NDArray) -> Problem:
-    """The problems `which`, bool (N,), with plans but without potentials; the problem itself if these are all."""
-    if which.all():
-        return problem
+def selected(problem: Problem, which: NDArray | slice) -> Problem:
+    """The problems `which`, a slice or bool (N,)."""
     plan = problem.plan
     if isinstance(plan, SparsePlan):
         plan = SparsePlan(i=plan.i[which], j=plan.j[which], mass=plan.mass[which])
     elif plan is not None:
         plan = plan[which]
-    return replace(problem, C=problem.C[which], p=problem.p[which], q=problem.q[which], f=None, g=None, plan=plan)
+    f, g = (None if z is None else z[which] for z in (problem.f, problem.g))
+    start = which.start if isinstance(which, slice) else 0
+    return replace(
+        problem, C=problem.C[which], p=problem.p[which], q=problem.q[which], f=f, g=g, plan=plan, first=start
+    )
 
 
 def potentials(problem: Problem) -> tuple[NDArray, NDArray]:

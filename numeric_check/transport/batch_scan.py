@@ -51,7 +51,7 @@ def scan(problem: Problem) -> Scan:
         c = chunk(problem.C, part, rows, work[0])
         squares = np.vecdot(c, c)  # does not survive NaN and infinities
         if not np.isfinite(squares).all():
-            _require_finite(c, m, part, rows)
+            _require_finite(c, m, problem.first + part.start, rows)
         found.cost_squares[part] += squares
         plan = chunk(problem.plan, part, rows, work[1]) if isinstance(problem.plan, np.ndarray) else None
         if plan is not None:
@@ -120,12 +120,12 @@ def _rounding_band(problem: Problem) -> tuple[NDArray, NDArray]:
     return np.where(outside, 0.0, _BAND * (scale + problem.cost_tolerance)), outside
 
 
-def _require_finite(c: NDArray, m: int, part: slice, rows: slice) -> None:
+def _require_finite(c: NDArray, m: int, first: int, rows: slice) -> None:
     wrong = np.argwhere(~np.isfinite(c))
     if len(wrong):
         b, cell = map(int, wrong[0])
         raise ValueError(
             f"C must hold finite costs; got {c[b, cell]} at index "
-            f"{(part.start + b, rows.start + cell // m, cell % m)}: "
+            f"{(first + b, rows.start + cell // m, cell % m)}: "
             "forbid a cell by a cost larger than any plan can save."
         )

@@ -8,6 +8,7 @@ from fractions import Fraction
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from numeric_check.batch.arrays import blocks
 from numeric_check.transport.batch_exact import (
     Answer,
     exact_dual,
@@ -19,10 +20,12 @@ from numeric_check.transport.batch_exact import (
 )
 from numeric_check.transport.batch_extremes import decided
 from numeric_check.transport.batch_primal import marginals_outside, primal_check
-from numeric_check.transport.batch_problem import Problem, Triples, checked_problem
+from numeric_check.transport.batch_problem import Problem, Triples, checked_problem, selected
 from numeric_check.transport.batch_scan import scan
 from numeric_check.transport.batch_value import difference, dual_value, plan_value
-from numeric_check.transport.batch_verdict import BatchVerdict, Check, Enclosed
+from numeric_check.transport.batch_verdict import BatchVerdict, Check, Enclosed, joined
+
+_PART_ENTRIES = 2**19  # entries of C treated together, 4 MB: sums for all problems stay in the last cache
 
 
 def verify_batch(
@@ -82,7 +85,9 @@ def verify_batch(
     """
     problem = checked_problem(C, p, q, f, g, plan, mass_tolerance, cost_tolerance)
     with np.errstate(over="ignore", invalid="ignore", under="ignore"):  # what is too large is decided by rationals
-        return _verdict(problem)
+        N, n, m = problem.C.shape
+        parts = list(blocks(N, n * m, _PART_ENTRIES)) or [slice(0, 0)]
+        return joined([_verdict(selected(problem, part)) for part in parts])
 
 
 def _verdict(problem: Problem) -> BatchVerdict:
