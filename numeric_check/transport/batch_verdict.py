@@ -45,7 +45,7 @@ class BatchVerdict:
     ----------
     primal : π ≥ 0 with the marginals p and q
     dual : f_i + g_j ≤ c_ij
-    slackness : c_ij ≤ f_i + g_j wherever π_ij > 0
+    slackness : c_ij ≤ f_i + g_j wherever π_ij > 0; its largest violation is 0 or more
     optimal : bool array (N,), all three; with tolerances 0 this proves that π and (f, g) are optimal
     primal_value : ⟨c, π⟩
     dual_value : Σ f_i p_i + Σ g_j q_j
