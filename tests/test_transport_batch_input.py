@@ -115,3 +115,12 @@ def test_what_is_not_finite_is_named_in_any_block_with_potentials_or_without() -
     plan[10, 198, 0] = np.nan
     with pytest.raises(ValueError, match=r"plan must hold finite masses; got nan at index \(10, 198, 0\)"):
         verify_batch(np.zeros_like(C), p, q, plan=plan)
+
+
+def test_the_number_of_a_problem_is_right_beyond_the_first_thousands() -> None:
+    C, ones = np.zeros((3000, 2, 2)), np.ones((3000, 2))
+    C[2999, 1, 0] = np.nan
+    with pytest.raises(ValueError, match=r"C must hold finite costs; got nan at index \(2999, 1, 0\)"):
+        verify_batch(C, ones, ones, 0 * ones, 0 * ones)
+    with pytest.raises(ValueError, match=r"plan must hold finite masses; got nan at index \(2999, 1, 0\)"):
+        verify_batch(np.zeros_like(C), ones, ones, plan=C)
