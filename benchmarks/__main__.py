@@ -37,10 +37,11 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _show(subject: ModuleType, quick: bool) -> None:
     from rich.console import Console
+    from rich.text import Text
 
     screen = Console(width=None if sys.stdout.isatty() else 140)
     for part in subject.tables(quick):
-        screen.print(part)
+        screen.print(Text(part) if isinstance(part, str) else part)  # brackets in a sentence are no markup
 
 
 if __name__ == "__main__":

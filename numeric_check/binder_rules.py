@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import reduce
-from operator import add, mul
+from operator import add, and_, mul
 from typing import Any
 
 import sympy as sp
@@ -17,7 +17,7 @@ from numeric_check.scope import NotApplicable, Rule, Scope, UnknownExpression
 
 def _sum(expr: Any, scope: Scope) -> Any:
     """Σ over one or several indices, the last one outermost; an empty sum is zero."""
-    term, (index, lower, upper) = _outermost(expr)
+    term, (index, lower, upper) = _outermost(expr, scope)
     start = scope.integer(lower)
     if upper == sp.oo:
         return scope.arithmetic.infinite_sum(scope, term, index, start)
@@ -27,18 +27,24 @@ def _sum(expr: Any, scope: Scope) -> Any:
 
 def _product(expr: Any, scope: Scope) -> Any:
     """Π over one or several indices; an empty product is one."""
-    term, (index, lower, upper) = _outermost(expr)
+    term, (index, lower, upper) = _outermost(expr, scope)
     if upper == sp.oo:
         raise UnknownExpression(f"no rule evaluates an infinite Product, as in {expr}; write its logarithm as a Sum.")
     numbers = range(scope.integer(lower), scope.integer(upper) + 1)
     return reduce(mul, (term_at(scope, term, index, n) for n in numbers), scope.arithmetic.number(sp.S.One))
 
 
-def _outermost(expr: Any) -> tuple[Any, Any]:
+def _outermost(expr: Any, scope: Scope) -> tuple[Any, Any]:
+    """The sum over all indices but the last, which is built once, and the limits of the last."""
     *inner, last = expr.args[1:]
     if len(last) != 3:
         raise NotApplicable(f"{expr} needs limits (n, a, b); got {last}.")
-    return (expr.func(expr.args[0], *inner) if inner else expr.args[0]), last
+    if not inner:
+        return expr.args[0], last
+    key = ("outermost", expr)
+    if key not in scope.memo:
+        scope.memo[key] = expr.func(expr.args[0], *inner)
+    return scope.memo[key], last
 
 
 def _empty_sum(term: Any, scope: Scope) -> Any:
@@ -51,9 +57,27 @@ def _empty_sum(term: Any, scope: Scope) -> Any:
 
 def term_at(scope: Scope, term: Any, index: sp.Symbol, n: int) -> Any:
     """The term of a sum or a product with the integer n for its index."""
-    number = sp.Integer(n)
-    exact = (scope if scope.exact is None else scope.exact).arithmetic.number(number)
-    return scope.bind(term, index, scope.arithmetic.number(number), exact).value(term)
+    return scope.bind_integer(term, index, n).value(term)
+
+
+def _extreme(expr: Any, scope: Scope) -> Any:
+    """max or min T(i) over the range, compared exactly where the terms are known exactly."""
+    term, (index, lower, upper) = expr.args
+    scopes = [scope.bind_integer(term, index, n) for n in range(scope.integer(lower), scope.integer(upper) + 1)]
+    if not scopes:
+        raise NotApplicable(f"{expr} has no term here.")
+    values, exact = [inner.value(term) for inner in scopes], [inner.exact_value(term) for inner in scopes]
+    arithmetic, known = scope.arithmetic, values
+    if scope.exact is not None and None not in exact:
+        arithmetic, known = scope.exact.arithmetic, exact
+
+    relation = "GreaterThan" if type(expr).__name__ == "Largest" else "LessThan"
+
+    def is_first(i: int) -> Any:
+        others = (other for j, other in enumerate(known) if j != i)
+        return reduce(and_, (arithmetic.compare(relation, known[i], other) for other in others), True)
+
+    return scope.arithmetic.choose([(lambda i=i: is_first(i), lambda i=i: values[i]) for i in range(len(values))])
 
 
 def _subs(expr: sp.Subs, scope: Scope) -> Any:
@@ -101,6 +125,7 @@ def _limit(expr: sp.Limit, scope: Scope) -> Any:
 BINDER_RULES: dict[str, Rule] = {
     **dict.fromkeys(("Sum", "MatrixSum"), _sum),
     "Product": _product,
+    **dict.fromkeys(("Largest", "Smallest"), _extreme),
     "Derivative": _derivative,
     "Subs": _subs,
     "DirectionalDerivative": _direction,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import product
 from typing import Any
 
 import sympy as sp
@@ -52,4 +53,7 @@ def rational_matrix(matrix: Any) -> sp.ImmutableDenseMatrix:
 def _value(value: Any, arithmetic: Any) -> Any:
     if isinstance(value, sp.MatrixBase):
         return arithmetic.matrix([[arithmetic.number(entry) for entry in row] for row in value.tolist()])
+    if isinstance(value, sp.NDimArray):
+        places = product(*map(range, value.shape))
+        return {place: arithmetic.number(value[place]) for place in places}
     return arithmetic.number(value) if isinstance(value, sp.Expr) and not isinstance(value, sp.Lambda) else value

@@ -194,6 +194,8 @@ def _lift(arithmetic: Jets, value: Any) -> Any:
         return arithmetic.constant_jet(value)
     if isinstance(value, flint.acb_mat):
         return arithmetic.matrix([[arithmetic.constant_jet(entry) for entry in row] for row in value.table()])
+    if isinstance(value, dict):
+        return {place: arithmetic.constant_jet(entry) for place, entry in value.items()}
     return value
 
 

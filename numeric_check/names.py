@@ -11,9 +11,9 @@ from sympy.core.function import UndefinedFunction
 def free_names(expr: Any) -> set[Any]:
     """The symbols, matrix symbols and undefined functions of an expression that nothing binds.
 
-    Symbolic sizes count: the matrix symbol x of shape (k, 1) brings k. Sum, Product, Integral and MatrixSum bind their
-    index, Lambda, Limit and Subs their variables, and a directional derivative its parameter; Derivative(f(t), t) does
-    not bind t, at which it is taken.
+    Symbolic sizes count: the matrix symbol x of shape (k, 1) brings k. Sum, Product, Integral, MatrixSum, Largest,
+    Smallest and ForAll bind their indices, Lambda, Limit and Subs their variables, and a directional derivative its
+    parameter; Derivative(f(t), t) does not bind t, at which it is taken.
 
     Parameters
     ----------
@@ -38,6 +38,8 @@ def free_names(expr: Any) -> set[Any]:
     binder = _BINDERS.get(_binder_name(expr))
     if binder is not None:
         return binder(expr)
+    if isinstance(expr, sp.IndexedBase):
+        return {expr}.union(*(free_names(length) for length in expr.shape or ()))
     names = set().union(*(free_names(arg) for arg in getattr(expr, "args", ())))
     if isinstance(expr, sp.MatrixSymbol):
         return names | {expr}
@@ -83,7 +85,7 @@ def _names_of_limit(expr: Any) -> set[Any]:
 
 _BINDERS = {
     "ExprWithLimits": _names_of_limits,
-    "MatrixSum": _names_of_limits,
+    **dict.fromkeys(("MatrixSum", "Largest", "Smallest", "ForAll"), _names_of_limits),
     "Lambda": _names_of_lambda,
     "Subs": _names_of_subs,
     "DirectionalDerivative": _names_of_direction,

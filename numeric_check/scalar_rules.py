@@ -8,6 +8,7 @@ from itertools import chain
 from operator import add, and_, mul
 from typing import Any
 
+import numpy as np
 import sympy as sp
 from sympy.assumptions.assume import AppliedPredicate
 
@@ -115,20 +116,51 @@ def _phi(expr: sp.Expr, scope: Scope) -> Any:
 
 
 def _applied(expr: sp.Expr, scope: Scope) -> Any:
-    """f(a, b, …) with the Lambda that the point has for f: its body at z₁ = a, z₂ = b, …"""
+    """f(a, …) with the Lambda that the point has for f: its body at z = a, …"""
     function = scope.values.get(type(expr))
     if function is None:
         raise UnknownExpression(f"no value for the function {type(expr).__name__} in {expr}; add analytic(...) for it.")
     if len(function.variables) != len(expr.args):
-        raise UnknownExpression(f"{type(expr).__name__} has {len(function.variables)} arguments; got {expr}.")
-    inner = scope
-    for variable, argument in zip(function.variables, expr.args, strict=True):
-        inner = inner.bind(function.expr, variable, scope.value(argument), scope.exact_value(argument))
-    return inner.value(function.expr)
+        raise UnknownExpression(f"the function in {expr} has {len(function.variables)} variables here.")
+    values = [(scope.value(arg), scope.exact_value(arg)) for arg in expr.args]
+    for variable, (value, exact) in zip(function.variables, values, strict=True):
+        scope = scope.bind(function.expr, variable, value, exact)
+    return scope.value(function.expr)
+
+
+def _entry(expr: sp.Indexed, scope: Scope) -> Any:
+    """T[i, j, …] with indices from 1 on, of the table that the point has for T."""
+    table = scope.values.get(expr.base)
+    if table is None:
+        raise NotApplicable(f"{expr.base} has no value here.")
+    place: tuple[Any, ...] = tuple(scope.integer(index) - 1 for index in expr.indices)
+    batch = isinstance(table, np.ndarray)
+    inside = all(0 <= i < length for i, length in zip(place, table.shape[1:], strict=True)) if batch else place in table
+    if not inside:
+        raise NotApplicable(f"{expr} asks for the entry {place}, counted from 0, which is outside of the table.")
+    return table[(..., *place)] if batch else table[place]
+
+
+def _delta(expr: sp.KroneckerDelta, scope: Scope) -> Any:
+    i, j = (scope.integer(index) for index in expr.args)
+    return scope.arithmetic.number(sp.Integer(int(i == j)))
 
 
 def _piecewise(expr: sp.Piecewise, scope: Scope) -> Any:
     cases = [(lambda c=c: holds(c, scope), lambda v=v: scope.value(v)) for v, c in expr.args]
+    return scope.arithmetic.choose(cases)
+
+
+def _extremum(expr: sp.Min | sp.Max, scope: Scope) -> Any:
+    """The first argument that is at most, or at least, all those after it and before it."""
+    order = sp.Le if isinstance(expr, sp.Min) else sp.Ge
+    cases = [
+        (
+            lambda a=a: reduce(and_, (holds(order(a, b, evaluate=False), scope) for b in expr.args if b != a)),
+            lambda a=a: scope.value(a),
+        )
+        for a in expr.args
+    ]
     return scope.arithmetic.choose(cases)
 
 
@@ -154,6 +186,8 @@ def holds(condition: Any, scope: Scope) -> Any:
     if isinstance(condition, (sp.And, sp.Or)):
         parts = [holds(part, scope) for part in condition.args]
         return reduce(lambda a, b: a & b if isinstance(condition, sp.And) else a | b, parts)
+    if type(condition).__name__ == "ForAll":
+        return _holds_for_all(condition, scope)
     if isinstance(condition, AppliedPredicate) and condition.function == sp.Q.upper_triangular:
         return _is_upper_triangular(condition.arg, scope)
     if not isinstance(condition, sp.core.relational.Relational):
@@ -162,6 +196,15 @@ def holds(condition: Any, scope: Scope) -> Any:
     if all(side is not None for side in exact) and scope.exact is not None:
         return _compared(condition, exact, scope.exact.arithmetic)
     return _compared(condition, [scope.value(side) for side in condition.args], scope.arithmetic)
+
+
+def _holds_for_all(condition: Any, scope: Scope) -> Any:
+    """The condition at every value of its indices, the last one outermost."""
+    inner, *limits = condition.args
+    *rest, (index, lower, upper) = limits
+    body = condition.func(inner, *rest) if rest else inner
+    scopes = (scope.bind_integer(body, index, n) for n in range(scope.integer(lower), scope.integer(upper) + 1))
+    return reduce(and_, (holds(body, bound) for bound in scopes), True)
 
 
 def _compared(condition: Any, values: list[Any], arithmetic: Any) -> Any:
@@ -199,5 +242,8 @@ SCALAR_RULES: dict[str, Rule] = {
     "binomial": _binomial,
     "phi": _phi,
     "AppliedUndef": _applied,
+    "Indexed": _entry,
+    "KroneckerDelta": _delta,
     "Piecewise": _piecewise,
+    **dict.fromkeys(("Min", "Max"), _extremum),
 }

@@ -136,6 +136,12 @@ class Scope:
         point = {name: v for name, v in self.point.items() if name != symbol}
         return replace(self, values={**self.values, symbol: value}, point=point, exact=exact, varying=varying)
 
+    def bind_integer(self, expr: sp.Expr, symbol: sp.Symbol, n: int) -> Scope:
+        """The scope inside a binder of an index, where it is n."""
+        number = sp.Integer(n)
+        exact = (self if self.exact is None else self.exact).arithmetic.number(number)
+        return self.bind(expr, symbol, self.arithmetic.number(number), exact)
+
 
 def containing(expr: Any, symbol: sp.Symbol) -> frozenset[Any]:
     """The subexpressions in which the symbol occurs."""

@@ -150,13 +150,15 @@ def _recheck(claim: Claim, batches: list[Batch], places: list[tuple[int, int]]) 
 
 def _point(values: dict[Any, Any], place: int) -> dict[Any, Any]:
     """One point of a batch, each float64 as the rational number that it is."""
-    return {symbol: _exactly(value, place) for symbol, value in values.items()}
+    return {symbol: _exactly(symbol, value, place) for symbol, value in values.items()}
 
 
-def _exactly(value: Any, place: int) -> Any:
+def _exactly(symbol: Any, value: Any, place: int) -> Any:
     if isinstance(value, int):
         return sp.Integer(value)
     if isinstance(value, sp.Basic):
         return value
     entry = value[place]
+    if isinstance(symbol, sp.IndexedBase):
+        return sp.ImmutableDenseNDimArray([rational(number) for number in entry.ravel()], entry.shape)
     return rational(entry) if np.ndim(entry) == 0 else rational_matrix(entry)

@@ -21,7 +21,7 @@ class Variable:
 
     Parameters
     ----------
-    symbol : Symbol, MatrixSymbol or undefined function
+    symbol : Symbol, MatrixSymbol, IndexedBase or undefined function
         What stands in the formulas.
     domain : str
         The domain in words or signs, "k ≥ 1".
@@ -34,7 +34,7 @@ class Variable:
 
     Raises
     ------
-    TypeError : if symbol is not a Symbol, a MatrixSymbol or an undefined function.
+    TypeError : if symbol is not a Symbol, a MatrixSymbol, an IndexedBase or an undefined function.
     ValueError : if domain is empty.
 
     Examples
@@ -56,9 +56,9 @@ class Variable:
     sweep: Sweep
 
     def __post_init__(self) -> None:
-        if not isinstance(self.symbol, (sp.Symbol, sp.MatrixSymbol, UndefinedFunction)):
+        if not isinstance(self.symbol, (sp.Symbol, sp.MatrixSymbol, sp.IndexedBase, UndefinedFunction)):
             raise TypeError(
-                "Variable needs a Symbol, a MatrixSymbol or an undefined function; "
+                "Variable needs a Symbol, a MatrixSymbol, an IndexedBase or an undefined function; "
                 f"got {self.symbol!r} of type {type(self.symbol).__name__}."
             )
         if not self.domain:

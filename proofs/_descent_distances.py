@@ -3,49 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import sympy as sp
 from numpy.typing import NDArray
 
 from numeric_check.batch import descend, flow
+from proofs._slopes import Distances
 
 x, y, h = sp.symbols("x y h")
 LOSS = (x * y - 1) ** 2 / 2  # its modified gradient descent is a gradient flow through O(h) only
 NAMES = ("gradient flow", "modified flow through O(h)", "modified flow through O(h²)")
 EXPECTED = (1, 2, 3)  # the degree of the first term left out
-SLACK = 0.05  # of an exponent; h is small enough that the next term moves it by less than 0.01
 STEPS = 2.0 ** -np.arange(6, 11)
 TIME, SUBSTEPS = 1.0, 64
 STARTS, BOX = 64, 1.5  # uniform in |x|, |y| ≤ BOX: both sides of the valleys xy = 1, the saddle at 0 between them
 MARGIN = 100  # a distance must be this many times the error of the flow, or the slope is that of the error
 
 Field = Sequence[sp.Expr]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Distances:
-    """Root mean squares over all starts of |gradient descent − flow| at TIME, for every field and step.
-
-    Attributes
-    ----------
-    values : array (fields, steps)
-    steps : array (steps,), decreasing
-    """
-
-    values: NDArray
-    steps: NDArray
-
-    @property
-    def slopes(self) -> NDArray:
-        """The least-squares slope of log distance against log h, one a field."""
-        return np.polyfit(np.log(self.steps), np.log(self.values.T), 1)[0]
-
-    @property
-    def local_slopes(self) -> NDArray:
-        """The slopes between neighbouring steps, (fields, steps − 1)."""
-        return np.diff(np.log(self.values), axis=1) / np.diff(np.log(self.steps))
 
 
 def modified_fields() -> list[list[sp.Expr]]:
@@ -65,7 +40,7 @@ def distances(fields: Sequence[Field], seed: int) -> Distances:
 
     Returns
     -------
-    Distances
+    Distances : root mean squares over all starts of |gradient descent − flow| at TIME
 
     Raises
     ------
@@ -85,16 +60,6 @@ def distances(fields: Sequence[Field], seed: int) -> Distances:
                 f"{arrival.error.max():.1e}."
             )
     return Distances(values=values, steps=STEPS)
-
-
-def agrees(found: Distances, expected: Sequence[int] = EXPECTED) -> NDArray:
-    """Whether the fitted slope and every slope between neighbouring steps is within SLACK of the expected, a field.
-
-    The fit alone would pass a wrong coefficient whose error changes sign within the range of steps.
-    """
-    wanted = np.array(expected)[:, None]
-    slopes = np.column_stack([found.slopes, found.local_slopes])
-    return (np.abs(slopes - wanted) <= SLACK).all(axis=1)
 
 
 def numeric_field(field: Field, steps: NDArray | float) -> Callable[[NDArray], NDArray]:

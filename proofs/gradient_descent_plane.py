@@ -2,14 +2,14 @@
 
 import sympy as sp
 
-from numeric_check import real, surface
+from numeric_check import analytic, real
 from proofs import Derivation, Step
 from symbolic.modified_equation import modified_coefficients
 from symbolic.procedures.jet_polynomials import decide_jet_polynomials
 from symbolic.rooted_trees import evaluate_differential
 from symbolic.tableaux import EULER
 
-LOSS, ABSCISSA, ORDINATE = surface("L"), real("x"), real("y")
+LOSS, ABSCISSA, ORDINATE = analytic("L", arguments=2), real("x"), real("y")
 L, x, y = LOSS.symbol, ABSCISSA.symbol, ORDINATE.symbol
 PLACE = (x, y)
 

@@ -9,6 +9,8 @@ from symbolic.escapes import escapes
 from symbolic.expressions.adjugate import Adjugate
 from symbolic.expressions.contraction import Contraction, contraction
 from symbolic.expressions.directional_derivative import DirectionalDerivative
+from symbolic.expressions.extremes import Largest, Smallest
+from symbolic.expressions.for_all import ForAll
 from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.expressions.matrix_function import MatrixFunction, phi_of_matrix
 from symbolic.expressions.matrix_sum import MatrixSum
@@ -19,9 +21,11 @@ from symbolic.polynomials.eigenvalues import decide_by_eigenvalues
 from symbolic.polynomials.generic import decide_generic
 from symbolic.polynomials.newton import decide_by_newton, newton_identity
 from symbolic.procedures.calculus import decide_derivative, decide_limit, decide_shift, differentiate
+from symbolic.procedures.certificates import decide_by_certificate, decide_by_two_bounds
 from symbolic.procedures.congruence import decide_arguments, decide_inverse
 from symbolic.procedures.determinants import decide_determinants
 from symbolic.procedures.explicit import decide_different, decide_entries
+from symbolic.procedures.finite_sums import decide_finite_sums, symmetric_tensor
 from symbolic.procedures.functional_calculus import decide_formula
 from symbolic.procedures.identity import decide_identity
 from symbolic.procedures.induction import decide_by_induction
@@ -43,10 +47,13 @@ __all__ = [
     "Contraction",
     "Decision",
     "DirectionalDerivative",
+    "ForAll",
+    "Largest",
     "MatrixExp",
     "MatrixFunction",
     "MatrixSum",
     "OutsideClass",
+    "Smallest",
     "SpectralRadius",
     "UnitColumn",
     "Verdict",
@@ -56,14 +63,17 @@ __all__ = [
     "commutation",
     "contraction",
     "decide_arguments",
+    "decide_by_certificate",
     "decide_by_eigenvalues",
     "decide_by_induction",
     "decide_by_newton",
+    "decide_by_two_bounds",
     "decide_derivative",
     "decide_determinants",
     "decide_different",
     "decide_entries",
     "decide_exponential_derivative",
+    "decide_finite_sums",
     "decide_formula",
     "decide_generic",
     "decide_identity",
@@ -95,6 +105,7 @@ __all__ = [
     "phi",
     "phi1",
     "phi_of_matrix",
+    "symmetric_tensor",
     "with_row",
 ]
 

@@ -8,6 +8,8 @@ from typing import Any
 import sympy as sp
 
 from symbolic.expressions.directional_derivative import DirectionalDerivative
+from symbolic.expressions.extremes import Extreme
+from symbolic.expressions.for_all import ForAll
 from symbolic.expressions.matrix_sum import MatrixSum
 
 _STEPS = sp.Dummy("j", integer=True)
@@ -45,8 +47,8 @@ def escapes(*exprs: Any) -> set[Any]:
 
 
 def _escaping(node: Any) -> Iterator[Any]:
-    if isinstance(node, sp.Sum | sp.Product | MatrixSum):
-        ranges = [node.limits] if isinstance(node, MatrixSum) else node.limits
+    if isinstance(node, sp.Sum | sp.Product | MatrixSum | ForAll | Extreme):
+        ranges = [node.limits] if isinstance(node, MatrixSum | Extreme) else node.limits
         yield from (index for index, *ends in ranges if not _admits_range(index, *ends))
     elif isinstance(node, sp.Subs):
         pairs = zip(node.variables, node.point, strict=True)

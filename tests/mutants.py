@@ -1,4 +1,4 @@
-"""Mutants of an expression: one factor 1 + 10⁻³⁰, one sign flipped, one integer shifted, built without evaluation."""
+"""Mutants of an expression: a factor 1 + 10⁻³⁰, the whole negated, one sign flipped, one integer shifted."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -18,6 +18,9 @@ def scaled(expr: Any) -> Any:
 def mutants(expr: Any) -> Iterator[tuple[str, Any]]:
     """Name and expression of every mutant that SymPy lets be built."""
     yield "times 1 + 1e-30", scaled(expr)
+    negated = sp.MatMul(-1, expr) if getattr(expr, "is_Matrix", False) else -expr
+    if negated != expr:
+        yield "negated", negated
     for path, node in _nodes(expr):
         for name, changed in _changes(node):
             mutant = _rebuilt(expr, path, changed)
@@ -39,7 +42,7 @@ def _changes(node: Any) -> Iterator[tuple[str, Any]]:
 def _nodes(expr: Any, path: tuple[int, ...] = ()) -> Iterator[tuple[tuple[int, ...], Any]]:
     """Every place in the tree; the shape of a symbol and the indices of an entry are no part of the statement."""
     yield path, expr
-    if isinstance(expr, sp.MatrixSymbol | sp.Identity | sp.ZeroMatrix | sp.Symbol):
+    if isinstance(expr, sp.MatrixSymbol | sp.IndexedBase | sp.Identity | sp.ZeroMatrix | sp.Symbol):
         return
     for i, arg in enumerate(expr.args):
         if not (isinstance(expr, Contraction) and i > 0):

@@ -12,9 +12,10 @@ import pytest
 import sympy as sp
 
 from proofs import _descent_distances as descent
-from proofs import _plot
+from proofs import _plot, _plot_descent
 from proofs._command import main
-from proofs._descent_distances import EXPECTED, LOSS, SLACK, Distances, agrees, distances, modified_fields
+from proofs._descent_distances import EXPECTED, LOSS, distances, modified_fields
+from proofs._slopes import SLACK, Distances, agrees
 from symbolic.modified_equation import modified_field
 
 drawing = pytest.mark.skipif(find_spec("matplotlib") is None, reason="needs the extra plot")
@@ -47,7 +48,7 @@ def test_the_slopes_are_one_two_and_three(seed):
     result = distances(modified_fields(), seed)
     assert (np.abs(result.slopes - EXPECTED) < SLACK).all()
     assert (np.abs(result.local_slopes - np.array(EXPECTED)[:, None]) < SLACK).all()
-    assert agrees(result).all()
+    assert agrees(result, EXPECTED).all()
 
 
 def test_one_coefficient_off_by_a_thousandth_is_refused():
@@ -103,7 +104,7 @@ def test_one_order_more_has_slope_four(monkeypatch):
 @pytest.fixture
 def no_wait(found, monkeypatch):
     """The command with distances that are known already, a multiple for every seed, and an empty right panel."""
-    monkeypatch.setattr(_plot, "_draw_trajectories", lambda axes: None)
+    monkeypatch.setattr(_plot_descent, "_draw_trajectories", lambda axes: None)
     monkeypatch.setattr(descent, "distances", lambda fields, seed: replace(found, values=found.values * (1 + seed)))
 
 
@@ -132,7 +133,7 @@ def test_by_default_the_file_has_the_name_of_the_plot_and_one_seed_gives_one_fil
 
 @drawing
 def test_the_legend_has_the_fitted_slopes_and_the_axes_are_logarithmic(found):
-    left, right = _plot.gradient_descent(found).axes
+    left, right = _plot_descent.figure(found, 0).axes
     labels = [text.get_text() for text in left.get_legend().get_texts()]
     assert labels == [f"{name}: slope {s:.3f}" for name, s in zip(descent.NAMES, found.slopes, strict=True)]
     assert (left.get_xscale(), left.get_yscale()) == ("log", "log")
@@ -159,7 +160,7 @@ def test_a_folder_that_does_not_exist_is_a_usage_error(tmp_path, capsys):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["sine"], "no plot is named sine; there are gradient_descent."),
+        (["sine"], "no plot is named sine; there are gradient_descent, stochastic_gradient_descent."),
         (["gradient_descent", "--output", "a.gif"], "the output must end in .pdf, .png or .svg; got 'a.gif'."),
         (["gradient_descent", "--output", "a"], "the output must end in .pdf, .png or .svg; got 'a'."),
     ],

@@ -1,21 +1,26 @@
-"""Exponentials of matrices, of outer products and of low-rank matrices, and flows, many at once, in NumPy."""
+"""Exponentials of matrices, flows, and random trajectories, many at once, in NumPy."""
 
 from numeric_check.batch.descent import Descent, Flow, descend, flow
 from numeric_check.batch.det_exp import DetExp, det_exp
 from numeric_check.batch.det_exp_residual import DetExpResidual, det_exp_residual
+from numeric_check.batch.euler_maruyama import euler_maruyama
 from numeric_check.batch.expm_blocks import expm
 from numeric_check.batch.low_rank import exp_low_rank
 from numeric_check.batch.outer import exp_outer, exp_outer_inverse
 from numeric_check.batch.outer_apply import exp_outer_apply, exp_outer_logdet
+from numeric_check.batch.sgd import sgd
+from numeric_check.batch.trajectories import Trajectories
 
 __all__ = [
     "Descent",
     "DetExp",
     "DetExpResidual",
     "Flow",
+    "Trajectories",
     "descend",
     "det_exp",
     "det_exp_residual",
+    "euler_maruyama",
     "exp_low_rank",
     "exp_outer",
     "exp_outer_apply",
@@ -23,4 +28,5 @@ __all__ = [
     "exp_outer_logdet",
     "expm",
     "flow",
+    "sgd",
 ]

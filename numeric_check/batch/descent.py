@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from numeric_check.batch.field_input import Field, field_values, real_starts, require_count, require_real
+from numeric_check.batch.trajectories import follow, require_steps
 
 _ORDER = 5
 _STAGES = (  # Dormand and Prince; Hairer, Nørsett, Wanner, table II.5.2: aᵢⱼ, row i from stage 2 on
@@ -82,24 +83,9 @@ def descend(gradient: Field, starts: ArrayLike, step: float, steps: int, *, ever
            [ 2., -1.]])
     """
     theta = real_starts(starts)
-    require_real("step", step)
-    if not (math.isfinite(step) and step > 0):
-        raise ValueError(f"step must be a finite number above 0; got {step!r}.")
-    require_count("steps", steps)
-    require_count("every", every)
-    if steps % every:
-        raise ValueError(f"every must divide steps, so that the last point is kept; got every={every}, steps={steps}.")
-    points = np.empty((1 + steps // every, *theta.shape))
-    points[0], diverged = theta, np.full(len(theta), -1)
-    with np.errstate(over="ignore", invalid="ignore", divide="ignore"):  # reported in `diverged`
-        for n in range(1, steps + 1):
-            theta = theta - step * field_values("gradient", gradient, theta)
-            finite = np.isfinite(theta)
-            if not finite.all():
-                diverged[(diverged < 0) & ~finite.all(axis=1)] = n
-            if n % every == 0:
-                points[n // every] = theta
-    return Descent(points=points, diverged=diverged)
+    require_steps(step, steps, every)
+    done = follow(lambda x: x - step * field_values("gradient", gradient, x), theta, steps, every)
+    return Descent(points=done.points, diverged=done.diverged)
 
 
 def flow(field: Field, starts: ArrayLike, time: float, substeps: int) -> Flow:

@@ -42,7 +42,9 @@ def decide_entries(lhs: Any, rhs: Any) -> Decision:
     decision = _compared(lhs, rhs)
     if decision.verdict is not Verdict.PROVED:
         return decision
-    return Decision(verdict=Verdict.PROVED, procedure=f"{ENTRIES}, {decision.procedure}", scope="these matrices")
+    matrices = any(side.has(sp.MatrixBase, sp.MatrixExpr) for side in (lhs, rhs))
+    scope = "these matrices" if matrices else decision.scope
+    return Decision(verdict=Verdict.PROVED, procedure=f"{ENTRIES}, {decision.procedure}", scope=scope)
 
 
 def decide_different(lhs: Any, rhs: Any) -> Decision:

@@ -1,4 +1,4 @@
-"""Identities between smooth functions and their derivatives of all orders, which are independent at a point."""
+"""Identities between f(y), f′(y), f″(y), … of smooth functions, of one or more variables: independent at a point."""
 
 from __future__ import annotations
 
@@ -13,21 +13,22 @@ from symbolic.procedures.matrix_zero import require_told_apart, shortened
 from symbolic.words import OutsideClass
 
 _CLASSES = (sp.Add, sp.Mul, sp.Pow, sp.Derivative, sp.Subs, sp.Tuple, sp.Symbol, sp.Rational, AppliedUndef)
+_NO_NUMBERS = (sp.zoo, sp.nan, sp.oo, -sp.oo)  # what SymPy makes of 1/0
 PROCEDURE = "polynomial identity in f and its derivatives"
 
 
 def decide_jet_polynomials(lhs: Any, rhs: Any) -> Decision:
     """lhs = rhs for every smooth f, as polynomials in the indeterminates f⁽ᵏ⁾(y), after the derivations by y.
 
-    Products and derivatives of products are multiplied out by the product and chain rules, and values are put in at
-    points. What is left is a polynomial in y, f(y), f′(y), … and parameters; a polynomial f has at y any finitely many
-    derivatives that one asks for, so that the identity holds for all f if and only if the polynomials are equal. The
-    same for the partial derivatives of f(x, y), in any order by Schwarz's theorem.
+    Products and derivatives of products are multiplied out by the product and chain rules. What is left is a polynomial
+    in y, f(y), f′(y), … and parameters; a polynomial f has at y any finitely many derivatives that one asks for, so
+    that the identity holds for all f if and only if the polynomials are equal. The same for f(x, y, …) and its partial
+    derivatives. Denominators are cleared: then the identity holds wherever none of them is zero.
 
     Parameters
     ----------
-    lhs, rhs : scalars, or explicit matrices of one shape, in f(y) and derivatives by y, or in f(x, y) and its partial
-        derivatives; Subs of what has no such function
+    lhs, rhs : scalars, or explicit matrices of one shape, in f(y) and derivatives by y, or in f(x, y, …);
+        Subs of what has no such function
 
     Returns
     -------
@@ -51,8 +52,9 @@ def decide_jet_polynomials(lhs: Any, rhs: Any) -> Decision:
     try:
         require_told_apart(lhs, rhs)
         pairs = list(_pairs(lhs, rhs))
+        fractions = any(not denominator.is_number for pair in pairs for denominator in map(_denominator, pair))
         for left, right in pairs:
-            difference = _polynomial(left - right)
+            difference, _ = _polynomial(left - right)
             if difference != 0:
                 why = f"the two sides differ by the polynomial {shortened(difference.as_expr())}."
                 return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=why)
@@ -60,6 +62,7 @@ def decide_jet_polynomials(lhs: Any, rhs: Any) -> Decision:
         return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=str(reason))
     functions = sorted({type(node).__name__ for pair in pairs for e in pair for node in e.atoms(AppliedUndef)})
     scope = f"all smooth {', '.join(functions)}" if functions else "these polynomials"
+    scope = f"{scope}, no denominator 0" if fractions else scope
     return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope)
 
 
@@ -73,8 +76,8 @@ def _pairs(lhs: Any, rhs: Any) -> list[tuple[sp.Expr, sp.Expr]]:
     return list(zip(left, right, strict=True))
 
 
-def _polynomial(expr: sp.Expr) -> sp.Poly | sp.Expr:
-    """The polynomial with rational coefficients in f⁽ᵏ⁾(y), y and the parameters."""
+def _polynomial(expr: sp.Expr) -> tuple[sp.Poly | sp.Expr, sp.Expr]:
+    """The polynomial with rational coefficients in f⁽ᵏ⁾(y), y and the parameters, and the denominator taken out."""
     for node in sp.preorder_traversal(expr):
         if not isinstance(node, _CLASSES):
             raise OutsideClass(f"{shortened(node)} is composed of more than polynomials and derivatives.")
@@ -86,6 +89,19 @@ def _polynomial(expr: sp.Expr) -> sp.Poly | sp.Expr:
     for jet in jets:
         _require_jet(jet)
     bare = expr.xreplace(letters)
+    inverses = any(power.exp.is_negative for power in bare.atoms(sp.Pow))
+    numerator, denominator = sp.fraction(sp.together(bare)) if inverses else (bare, sp.S.One)
+    if numerator.has(*_NO_NUMBERS) or _of_letters(denominator) == 0:
+        raise OutsideClass(f"{shortened(bare)} has a denominator that is 0 everywhere.")
+    return _of_letters(numerator), denominator
+
+
+def _denominator(side: sp.Expr) -> sp.Expr:
+    """The denominator of a side, refused if it is 0 everywhere: a difference may have lost it."""
+    return _polynomial(side)[1] if any(power.exp.is_negative for power in side.atoms(sp.Pow)) else sp.S.One
+
+
+def _of_letters(bare: sp.Expr) -> sp.Poly | sp.Expr:
     generators = sorted(bare.free_symbols, key=str)
     if bare.is_Rational:
         return bare
@@ -102,12 +118,13 @@ def _require_polynomial(node: sp.Subs) -> None:
 
 
 def _require_jet(jet: sp.Expr) -> None:
-    """f(y), f(x, y), … at different symbols, or a derivative of it by these."""
+    """f(x, y, …) or a derivative of it, for different symbols x, y, …"""
     inner = jet.expr if isinstance(jet, sp.Derivative) else jet
-    places = inner.args if isinstance(inner, AppliedUndef) else ()
-    at_symbols = places and all(isinstance(z, sp.Symbol) for z in places) and len(set(places)) == len(places)
-    if not at_symbols or (isinstance(jet, sp.Derivative) and not {v for v, _ in jet.variable_count} <= set(places)):
-        raise OutsideClass(f"{jet} is no derivative of a function f(y), or f(x, y), by its variables.")
+    arguments = inner.args if isinstance(inner, AppliedUndef) else ()
+    at_symbols = bool(arguments) and all(isinstance(arg, sp.Symbol) for arg in arguments)
+    by = {v for v, _ in jet.variable_count} if isinstance(jet, sp.Derivative) else set()
+    if not at_symbols or len(set(arguments)) < len(arguments) or not by <= set(arguments):
+        raise OutsideClass(f"{jet} is no derivative of a function f(x, y, …) by its own variables.")
 
 
 def _refused(expr: sp.Expr) -> sp.Expr:

@@ -1,0 +1,78 @@
+"""ut − f(u) ≤ f*(t) = u*t − f(u*): the theorem on one divergence of ``symbolic.kantorovich``, by its name there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+import sympy as sp
+
+from numeric_check import Relation, Variable, between, half_line, positive, real
+from proofs import Derivation, Step
+from symbolic import Decision
+from symbolic.decide import decide_zero
+from symbolic.kantorovich import f_gan_conjugate
+from symbolic.kantorovich.divergences import t, u
+from symbolic.procedures.nonnegative_terms import decide_by_terms
+
+REFERENCES = (
+    "S. Nowozin, B. Cseke, R. Tomioka, f-GAN: Training Generative Neural Samplers using Variational Divergence "
+    "Minimization, NeurIPS 2016, section 2",
+)
+
+
+_NEAR = 1000  # thousandths: 0.693 for log 2, and the ends themselves where they are integers
+
+
+def conjugate(name: str, *, title: str) -> Derivation:
+    """The supremum over all u > 0 and where it is attained, for all t of the domain.
+
+    Parameters
+    ----------
+    name : str
+        As in ``f_gan_conjugate``.
+    title : str
+
+    Returns
+    -------
+    Derivation
+    """
+    found = f_gan_conjugate(name)
+    return Derivation(
+        title=title,
+        variables=(positive(u.name), _variable(found.domain)),
+        start=u * t - found.generator,
+        steps=(
+            Step(
+                expr=found.conjugate,
+                reason="the inequality of Fenchel and Young",
+                by=partial(decide_by_terms, terms=found.terms, given=found.conditions),
+                relation=Relation.AT_MOST,
+            ),
+            Step(
+                expr=found.maximiser * t - found.generator.subs(u, found.maximiser),
+                reason="the value where the derivative by u vanishes, or at the kink",
+                by=partial(_decide_under, given=found.conditions),
+            ),
+        ),
+        hypotheses=found.conditions,
+        references=REFERENCES,
+    )
+
+
+def _variable(domain: sp.Set) -> Variable:
+    """t in its domain: the line, a closed interval, or an open half-line, up to a rational number near its end."""
+    if domain == sp.S.Reals:
+        return real(t.name)
+    if domain.is_closed:
+        return between(t, domain.start, domain.end)
+    if domain.end == sp.oo:
+        return half_line(t, domain.start)
+    return half_line(t, sp.floor(_NEAR * domain.end) / _NEAR, below=True)
+
+
+def _decide_under(lhs: Any, rhs: Any, *, given: tuple[Any, ...]) -> Decision:
+    """lhs = rhs by the zero test on the domain that the strict comparisons state, which it then assumes."""
+    strict = [relation for relation in given if isinstance(relation, sp.Lt | sp.Gt)]
+    return replace(decide_zero(lhs - rhs, domain=sp.And(*strict) if strict else None), assumes=given)

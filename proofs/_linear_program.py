@@ -1,0 +1,22 @@
+"""The letters of the theorems on linear programs: min Σ cx subject to Ax = b, x ≥ 0, with the dual variables y."""
+
+import sympy as sp
+
+from numeric_check import defined_entries, entries
+from proofs._index_notation import COLUMNS, ROWS, i, i_to_n, k, m
+from symbolic import ForAll
+
+k_to_m = (k, 1, m)
+POINT, MATRIX, MULTIPLIER = entries("x", ROWS, nonnegative=True), entries("A", COLUMNS, ROWS), entries("y", COLUMNS)
+x, A, y = POINT.symbol, MATRIX.symbol, MULTIPLIER.symbol
+RIGHT_SIDE = defined_entries("b", sp.Lambda(k, sp.Sum(A[k, i] * x[i], i_to_n)), COLUMNS)
+b = RIGHT_SIDE.symbol
+SLACK = entries("s", ROWS, nonnegative=True)
+PRICES = sp.Sum(A[k, i] * y[k], k_to_m)
+COST = defined_entries("c", sp.Lambda(i, PRICES + SLACK.symbol[i]), ROWS)
+c = COST.symbol
+
+EQUATIONS = ForAll(sp.Eq(b[k], sp.Sum(A[k, i] * x[i], i_to_n)), k_to_m)
+DUAL_FEASIBLE = ForAll(c[i] >= PRICES, i_to_n)
+PRIMAL, DUAL = sp.Sum(c[i] * x[i], i_to_n), sp.Sum(b[k] * y[k], k_to_m)
+TEXTBOOK = "A. Schrijver, Theory of Linear and Integer Programming, Wiley 1986"

@@ -1,0 +1,28 @@
+"""The letters of the theorems on transport: a cost c, a plan π ≥ 0 with marginals p and q, and potentials f and g."""
+
+import sympy as sp
+
+from numeric_check import defined_entries, entries
+from proofs._index_notation import COLUMNS, ROWS, i, i_to_n, j, j_to_m
+from symbolic import ForAll
+
+COST, PLAN = entries("c", ROWS, COLUMNS), entries("pi", ROWS, COLUMNS, nonnegative=True)
+c, pi = COST.symbol, PLAN.symbol
+ROW_MASSES = defined_entries("p", sp.Lambda(i, sp.Sum(pi[i, j], j_to_m)), ROWS, nonnegative=True)
+COLUMN_MASSES = defined_entries("q", sp.Lambda(j, sp.Sum(pi[i, j], i_to_n)), COLUMNS, nonnegative=True)
+p, q = ROW_MASSES.symbol, COLUMN_MASSES.symbol
+ROW_POTENTIAL, COLUMN_POTENTIAL = entries("f", ROWS), entries("g", COLUMNS)
+f, g = ROW_POTENTIAL.symbol, COLUMN_POTENTIAL.symbol
+
+SLACK = entries("s", ROWS, COLUMNS, nonnegative=True)
+DOMINATING_COST = defined_entries("c", sp.Lambda((i, j), f[i] + g[j] + SLACK.symbol[i, j]), ROWS, COLUMNS)
+
+MARGINALS = (
+    ForAll(sp.Eq(p[i], sp.Sum(pi[i, j], j_to_m)), i_to_n),
+    ForAll(sp.Eq(q[j], sp.Sum(pi[i, j], i_to_n)), j_to_m),
+)
+FEASIBLE = ForAll(f[i] + g[j] <= c[i, j], i_to_n, j_to_m)
+
+PRIMAL = sp.Sum(c[i, j] * pi[i, j], i_to_n, j_to_m)
+DUAL = sp.Sum(f[i] * p[i], i_to_n) + sp.Sum(g[j] * q[j], j_to_m)
+TEXTBOOK = "G. Peyré and M. Cuturi, Computational Optimal Transport, 2019"

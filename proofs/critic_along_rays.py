@@ -1,0 +1,45 @@
+"""f(t) = f(x) + d(x, t) if f is 1-Lipschitz, f(y) − f(x) = d(x, y), and t lies between x and y: slope 1 along rays."""
+
+from functools import partial
+
+import sympy as sp
+
+from numeric_check import between, positive, real
+from proofs import Derivation, Step
+from symbolic.procedures.piecewise_linear import decide_piecewise_linear
+
+START, TO, ON = real("f_x"), positive("d_xt"), positive("d_ty")
+fx, r, q = START.symbol, TO.symbol, ON.symbol
+ft, fy = sp.Symbol("f_t", real=True), sp.Symbol("f_y", real=True)
+RAY = sp.Eq(fy - fx, r + q)  # d(x, y) = d(x, t) + d(t, y)
+LIPSCHITZ = (ft - fx <= r, fy - ft <= q)
+
+
+def derive() -> Derivation:
+    """≤ as f is 1-Lipschitz between x and t; ≥ as f(t) ≥ f(y) − d(t, y) = f(x) + d(x, y) − d(t, y).
+
+    So in every metric space: where a 1-Lipschitz potential is optimal, it has slope 1 along the rays of transport.
+    """
+    return Derivation(
+        title="A 1-Lipschitz potential has slope 1 along transport rays",
+        variables=(START, TO, ON, between(fy, fx + r + q, fx + r + q), between(ft, fy - q, fx + r)),
+        start=ft,
+        steps=(
+            Step(
+                expr=fx + r,
+                reason="from above by x and t, from below by t and y",
+                by=partial(decide_piecewise_linear, given=(RAY, *LIPSCHITZ)),
+            ),
+        ),
+        hypotheses=(RAY, *LIPSCHITZ),
+        references=(
+            "I. Gulrajani, F. Ahmed, M. Arjovsky, V. Dumoulin, A. Courville, Improved Training of Wasserstein GANs, "
+            "NeurIPS 2017, section 2 (the gradient of the optimal critic)",
+        ),
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

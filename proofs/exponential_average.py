@@ -1,0 +1,42 @@
+"""mₙ = (1−β) Σ_{k=1}^{n} βⁿ⁻ᵏ w(k) solves mₙ₊₁ = βmₙ + (1−β) w(n+1), m₀ = 0, for every sequence w."""
+
+import sympy as sp
+
+from numeric_check import analytic, fraction, natural
+from proofs import Derivation, Step
+from symbolic import decide_entries, decide_sums
+
+RATE, N, WEIGHTS = fraction("beta"), natural("n"), analytic("w")
+beta, n, w = RATE.symbol, N.symbol, WEIGHTS.symbol
+k = sp.Symbol("k", integer=True, positive=True)
+
+
+def terms(first: sp.Expr, last: sp.Expr, age: sp.Expr) -> sp.Expr:
+    """(1−β) Σ βᵃ⁻ᵏ w(k) for k from first to last."""
+    return (1 - beta) * sp.Sum(beta ** (age - k) * w(k), (k, first, last))
+
+
+def derive() -> Derivation:
+    """The recursion, with its start m₀ = 0 and m₁ = (1−β) w(1), has one solution: this closed form."""
+    newest = (1 - beta) * w(n + 1)
+    return Derivation(
+        title="The closed form of an exponential moving average",
+        variables=(RATE, N, WEIGHTS),
+        start=beta * terms(1, n, n) + newest,
+        steps=(
+            Step(expr=terms(1, n, n + 1) + newest, reason="move the factor into the sum", by=decide_sums),
+            Step(
+                expr=terms(1, n, n + 1) + terms(n + 1, n + 1, n + 1),
+                reason="a sum of one term",
+                by=decide_entries,
+            ),
+            Step(expr=terms(1, n + 1, n + 1), reason="append the last term", by=decide_sums),
+        ),
+        references=("D. P. Kingma and J. Ba, Adam: A Method for Stochastic Optimization, ICLR 2015, section 3",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

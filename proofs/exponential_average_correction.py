@@ -1,0 +1,37 @@
+"""(1−β) Σ_{k=0}^{n} βᵏ = 1 − βⁿ⁺¹: the weights of an exponential moving average, and its bias correction."""
+
+from functools import partial
+
+import sympy as sp
+
+from numeric_check import fraction, natural
+from proofs import Derivation, Step
+from symbolic import decide_by_induction
+
+RATE, N = fraction("beta"), natural("n", start=0)
+beta, n = RATE.symbol, N.symbol
+k = sp.Symbol("k", integer=True, nonnegative=True)
+
+
+def derive() -> Derivation:
+    """After n + 1 steps the weights that the average gives add up to this; divided by it, the average of a constant
+    sequence is that constant from the first step on."""
+    return Derivation(
+        title="The bias correction of an exponential moving average",
+        variables=(RATE, N),
+        start=(1 - beta) * sp.Sum(beta**k, (k, 0, n)),
+        steps=(
+            Step(
+                expr=1 - beta ** (n + 1),
+                reason="induction on n",
+                by=partial(decide_by_induction, n=n, start=0),
+            ),
+        ),
+        references=("D. P. Kingma and J. Ba, Adam: A Method for Stochastic Optimization, ICLR 2015, section 3",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,29 @@
+"""βⁿ = ½ for n = log 2/(−log β), 0 < β < 1: the half-life of an exponential moving average."""
+
+import sympy as sp
+
+from numeric_check import fraction
+from proofs import Derivation, Step
+from symbolic import decide_identity
+
+RATE = fraction("beta")
+beta = RATE.symbol
+
+
+def derive() -> Derivation:
+    """After n steps a weight has lost one half of its influence; n is about 0.69/(1 − β) for β near 1."""
+    half_life = -sp.log(2) / sp.log(beta)
+    return Derivation(
+        title="The half-life of an exponential moving average",
+        variables=(RATE,),
+        start=sp.Pow(beta, half_life, evaluate=False),
+        steps=(Step(expr=sp.Rational(1, 2), reason="the logarithms cancel", by=decide_identity),),
+        hypotheses=(beta < 1,),
+        references=("NIST Digital Library of Mathematical Functions, section 4.2(iv) (powers)",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,34 @@
+"""(m + z)ᵀQ(m + z) = mᵀQm + 2 bᵀz + tr(Q zzᵀ) with 2b = (Q + Qᵀ)m: E xᵀQx = tr(QA) + mᵀQm if E z = 0, E zzᵀ = A."""
+
+import sympy as sp
+
+from numeric_check import column, dimension, matrix
+from proofs import Derivation, Step
+from symbolic import contraction, decide_words
+
+D = dimension("d")
+MEAN, DEVIATION, FORM = column("m", D), column("z", D), matrix("Q", D, D)
+m, z, Q = MEAN.symbol, DEVIATION.symbol, FORM.symbol
+
+
+def derive() -> Derivation:
+    """The right side is affine in z and zzᵀ, so that its expectation needs the first two moments only."""
+    return Derivation(
+        title="A quadratic form by its first two moments",
+        variables=(D, MEAN, DEVIATION, FORM),
+        start=contraction((m + z).T, Q * (m + z)),
+        steps=(
+            Step(
+                expr=contraction(m.T, Q * m) + contraction(m.T, (Q + Q.T) * z) + sp.Trace(Q * z * z.T),
+                reason="multiply out; a scalar is its own trace, and traces are cyclic",
+                by=decide_words,
+            ),
+        ),
+        references=("G. A. F. Seber and A. J. Lee, Linear Regression Analysis, 2nd ed., chapter 1 (quadratic forms)",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

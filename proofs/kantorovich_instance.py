@@ -1,0 +1,54 @@
+"""2 ≤ 2π₁₁ + π₁₂ + π₂₁ + 3π₂₂ for every plan of p = q = (1, 1): the optimum of one instance, by its potentials."""
+
+from functools import partial
+
+import sympy as sp
+
+from numeric_check import Relation, defined_entries, fraction
+from proofs import Derivation, Step
+from proofs._index_notation import i, j
+from symbolic import ForAll, decide_by_certificate
+
+SHARE = fraction("t")
+t, SAME = SHARE.symbol, sp.KroneckerDelta(i, j)
+PLAN = defined_entries("pi", sp.Lambda((i, j), t * SAME + (1 - t) * (1 - SAME)), 2, 2, nonnegative=True)
+pi = PLAN.symbol
+COST, ROW_POTENTIAL, COLUMN_POTENTIAL = ((2, 1), (1, 3)), (0, 0), (1, 1)
+MARGINALS = (
+    ForAll(sp.Eq(sp.Sum(pi[i, j], (j, 1, 2)), 1), (i, 1, 2)),
+    ForAll(sp.Eq(sp.Sum(pi[i, j], (i, 1, 2)), 1), (j, 1, 2)),
+)
+
+
+def derive() -> Derivation:
+    """Strong duality of an instance: f = (0, 0) and g = (1, 1) are feasible, and π = [[0, 1], [1, 0]] costs 2 too."""
+    entries = [(row, column) for row in range(2) for column in range(2)]
+    value = sp.Add(*(COST[row][column] * pi[row + 1, column + 1] for row, column in entries))
+    slack = {
+        (row, column): COST[row][column] - ROW_POTENTIAL[row] - COLUMN_POTENTIAL[column] for row, column in entries
+    }
+    return Derivation(
+        title="The optimum of a transport problem, by its certificate",
+        variables=(SHARE, PLAN),
+        start=sp.Integer(sum(ROW_POTENTIAL) + sum(COLUMN_POTENTIAL)),
+        steps=(
+            Step(
+                expr=value,
+                reason="the cost less the potentials is nonnegative where the plan may move mass",
+                by=partial(
+                    decide_by_certificate,
+                    parts=tuple(slack[row, column] * pi[row + 1, column + 1] for row, column in entries),
+                    multipliers=((sp.Integer(-1), MARGINALS[1]),),
+                ),
+                relation=Relation.AT_MOST,
+            ),
+        ),
+        hypotheses=MARGINALS[1:],
+        references=("G. Peyré and M. Cuturi, Computational Optimal Transport, 2019, section 3.3",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,41 @@
+"""−T ∂_v ρ = ρ ∂_vU for ρ = e^(−U/T), in every direction v: no probability flows at rest, all dimensions."""
+
+import sympy as sp
+
+from numeric_check import moderate, nonzero
+from proofs import Derivation, Step
+from proofs._descent import DIRECTION, GRADIENT, HESSIAN, K, g, v
+from proofs._descent import H as Hessian
+from symbolic import contraction, decide_derivative
+
+TEMPERATURE, TIME = nonzero("T"), moderate("t")
+T, t = TEMPERATURE.symbol, TIME.symbol
+
+
+def derive() -> Derivation:
+    """At every distance t along v, with U = t gᵀv + ½t² vᵀHv + O(t³): the flux, and its slope at t = 0, vanish.
+
+    The flux along v is −ρ ∂_vU − T ∂_vρ for dX = −∇U dt + √(2T) dW; so its divergence, the sum of the slopes over the
+    coordinates, is 0, and e^(−U/T) solves the Fokker–Planck equation at rest in any dimension.
+    """
+    slope, bend = contraction(g.T, v), contraction(v.T, Hessian * v)
+    density = sp.exp(-(t * slope + t**2 * bend / 2) / T)
+    return Derivation(
+        title="The detailed balance of Langevin dynamics",
+        variables=(K, GRADIENT, HESSIAN, DIRECTION, TEMPERATURE, TIME),
+        start=-T * sp.Derivative(density, t),
+        steps=(
+            Step(
+                expr=(slope + t * bend) * density,
+                reason="the derivative of the exponential",
+                by=decide_derivative,
+            ),
+        ),
+        references=("G. A. Pavliotis, Stochastic Processes and Applications, Springer 2014, chapter 4",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,26 @@
+"""a sign a = |a| for all real a, 0 among them."""
+
+import sympy as sp
+
+from numeric_check import real
+from proofs import Derivation, Step
+from symbolic import decide_identity
+
+NUMBER = real("a")
+a = NUMBER.symbol
+
+
+def derive() -> Derivation:
+    """For a > 0, a < 0 and a = 0."""
+    return Derivation(
+        title="A number times its sign",
+        variables=(NUMBER,),
+        start=a * sp.sign(a),
+        steps=(Step(expr=abs(a), reason="by cases of sign", by=decide_identity),),
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,36 @@
+"""(1−β)² Σ_{k≤n} k βᵏ = β − (n+1)βⁿ⁺¹ + nβⁿ⁺²: an average over the past lags by β/(1−β) steps, up to O(nβⁿ)."""
+
+from functools import partial
+
+import sympy as sp
+
+from numeric_check import fraction, natural
+from proofs import Derivation, Step
+from symbolic import decide_by_induction
+
+RATE, N = fraction("beta"), natural("n", start=0)
+beta, n = RATE.symbol, N.symbol
+k = sp.Symbol("k", integer=True, nonnegative=True)
+
+
+def derive() -> Derivation:
+    """The mean age of the gradients in mₙ = (1−β) Σ βᵏ gₙ₋ₖ, times 1 − β; used in ``adam_bias`` for β and for ρ."""
+    return Derivation(
+        title="The lag of an exponential moving average",
+        variables=(RATE, N),
+        start=(1 - beta) ** 2 * sp.Sum(k * beta**k, (k, 0, n)),
+        steps=(
+            Step(
+                expr=beta - (n + 1) * beta ** (n + 1) + n * beta ** (n + 2),
+                reason="induction on n",
+                by=partial(decide_by_induction, n=n, start=0),
+            ),
+        ),
+        references=("R. L. Graham, D. E. Knuth and O. Patashnik, Concrete Mathematics, 2nd ed., section 2.3",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,37 @@
+"""|x − y| + |x′ − y′| ≤ |x − y′| + |x′ − y| for x ≤ x′ and y ≤ y′: crossing never pays on the line, for W₁."""
+
+from functools import partial
+
+import sympy as sp
+
+from numeric_check import Relation, positive, real
+from proofs import Derivation, Step
+from symbolic.procedures.piecewise_linear import decide_piecewise_linear
+
+FIRST, SECOND, STEP, RISE = real("x"), real("y"), positive("h"), positive("k")
+x, y, h, k = (variable.symbol for variable in (FIRST, SECOND, STEP, RISE))
+REFERENCES = ("A. J. Hoffman, On simple linear programming problems, Proc. Symposia in Pure Mathematics VII, AMS 1963",)
+
+
+def derive() -> Derivation:
+    """With x′ = x + h, y′ = y + k; potentials that are tight along a staircase are feasible for such a cost."""
+    return Derivation(
+        title="The distance on the line is a Monge cost",
+        variables=(FIRST, SECOND, STEP, RISE),
+        start=sp.Abs(x - y) + sp.Abs(x + h - y - k),
+        steps=(
+            Step(
+                expr=sp.Abs(x - y - k) + sp.Abs(x + h - y),
+                reason="in every order of the points",
+                by=partial(decide_piecewise_linear, relation=Relation.AT_MOST),
+                relation=Relation.AT_MOST,
+            ),
+        ),
+        references=REFERENCES,
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,36 @@
+"""d/ds θ(τ(s)) = −cg where θ′ = −g and τ′ = c: a factor of the gradient changes the clock alone, all dimensions."""
+
+import sympy as sp
+
+from numeric_check import column, moderate
+from proofs import Derivation, Step
+from proofs._descent import GRADIENT, K, g
+from symbolic import DirectionalDerivative, decide_derivative
+
+POINT, REST, SPEED, BEND = column("theta", K), column("R", K), moderate("c"), moderate("b")
+theta, R, c, b = (variable.symbol for variable in (POINT, REST, SPEED, BEND))
+s = sp.Symbol("s")
+
+
+def derive() -> Derivation:
+    """θ(t) = θ − tg + t²R is the gradient flow near a point, and τ(s) = cs + bs² any other clock, with c > 0.
+
+    So normalisation, c = 1/|g|, and clipping, c = min(1, r/|g|) for a bound r, leave the orbits as they are: under the
+    first the loss falls at the rate |g| by ``steepest_descent_direction``. Steps have other
+    lengths, and so their corrections at the first power of the step are others.
+    """
+    clock = c * s + b * s**2
+    path = sp.MatAdd(theta, sp.MatMul(-clock, g), sp.MatMul(clock**2, R))
+    return Derivation(
+        title="Normalisation and clipping of the gradient change the clock of the flow",
+        variables=(K, POINT, GRADIENT, REST, SPEED, BEND),
+        start=DirectionalDerivative(path, s, sp.S.Zero),
+        steps=(Step(expr=sp.MatMul(-c, g), reason="chain rule", by=decide_derivative),),
+        references=("P. Hartman, Ordinary Differential Equations, 2nd ed., SIAM 2002, chapter VII",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,35 @@
+"""C(N − 2, B − 2)/C(N, B) = B(B − 1)/(N(N − 1)): how often a random batch holds two given samples, all N and B."""
+
+import sympy as sp
+
+from numeric_check import natural
+from proofs import Derivation, Step
+from symbolic import decide_words
+
+OTHERS, REST = natural("b", start=0), natural("r", start=0)
+b, r = OTHERS.symbol, REST.symbol
+BATCH, SAMPLES = b + 2, b + 2 + r
+
+
+def derive() -> Derivation:
+    """All batches of B = b + 2 of the N = b + 2 + r samples are equally likely; b others go with the two."""
+    return Derivation(
+        title="The probability that a random batch holds two given samples",
+        variables=(OTHERS, REST),
+        start=sp.binomial(SAMPLES - 2, BATCH - 2) / sp.binomial(SAMPLES, BATCH),
+        steps=(
+            Step(
+                expr=BATCH * (BATCH - 1) / (SAMPLES * (SAMPLES - 1)),
+                reason="cancel factorials",
+                by=decide_words,
+            ),
+        ),
+        where={sp.Symbol("B"): BATCH, sp.Symbol("N"): SAMPLES},
+        references=("W. G. Cochran, Sampling Techniques, 3rd ed., Wiley 1977, section 2.9",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

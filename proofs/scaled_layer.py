@@ -1,0 +1,42 @@
+"""θ = λφ: gradient descent of φ with the rate α is gradient descent of θ with λ²α, all dimensions."""
+
+import sympy as sp
+
+from numeric_check import column, complex_number, moderate
+from proofs import Derivation, Step
+from proofs._descent import DIRECTION, GRADIENT, K, g, t, v
+from symbolic import contraction, decide_derivative
+
+POINT, SCALE, RATE = column("phi", K), complex_number("lambda"), moderate("alpha")
+phi, lam, alpha = POINT.symbol, SCALE.symbol, RATE.symbol
+
+
+def derive() -> Derivation:
+    """The loss of φ is L(λφ), with the slope λ gᵀw in a direction w, g = ∇L(θ): one step, seen along v.
+
+    λ(φ − α ∇_φ) against v is θᵀv − αλ times the slope of L at λ(φ + tv), which has λgᵀ(tv) + O(t²) there.
+    """
+    slope = sp.Subs(sp.Derivative(contraction(g.T, sp.MatMul(lam, sp.MatAdd(phi, t * v))), t), t, 0)
+    step = sp.MatAdd(sp.MatMul(lam, phi), sp.MatMul(-(lam**2) * alpha, g))
+    return Derivation(
+        title="The learning rate of a layer whose weights are scaled",
+        variables=(K, POINT, GRADIENT, DIRECTION, SCALE, RATE),
+        start=contraction(v.T, sp.MatMul(lam, phi)) - alpha * lam * slope,
+        steps=(
+            Step(
+                expr=contraction(v.T, step),
+                reason="chain rule for the scaled weights",
+                by=decide_derivative,
+            ),
+        ),
+        references=(
+            "G. Yang and E. J. Hu, Tensor Programs IV: Feature Learning in Infinite-Width Neural Networks, "
+            "ICML 2021 (scalings of weights and of rates that give the same training)",
+        ),
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,48 @@
+"""θ = λφ, λ > 0: an update that ignores the scale of the gradient, with the rate α for φ, has the rate λα for θ."""
+
+import sympy as sp
+
+from numeric_check import fraction, moderate, nonzero, positive, real
+from proofs import Derivation, Step
+from symbolic import decide_identity
+
+POINT, GRADIENT, PAST = real("phi"), nonzero("g"), real("w")
+SCALE, RATE, FIRST, SECOND = positive("lambda"), moderate("alpha"), real("beta"), fraction("rho")
+phi, g, w, lam, alpha, beta, rho = (variable.symbol for variable in (POINT, GRADIENT, PAST, SCALE, RATE, FIRST, SECOND))
+
+
+def direction(scale: sp.Expr) -> sp.Expr:
+    """m/√v for the averages m and v of the gradients g and w, times the scale, and of their squares."""
+    m = beta * (scale * w) + (1 - beta) * (scale * g)
+    return m / sp.sqrt(rho * (scale * w) ** 2 + (1 - rho) * (scale * g) ** 2)
+
+
+def derive() -> Derivation:
+    """The gradient of φ is λ times that of θ: Adam without ε, RMSProp and sign descent go in the same direction.
+
+    In every coordinate; w stands for the gradients before. The scale changes the rate once, and not twice as in
+    ``scaled_layer``.
+    """
+    return Derivation(
+        title="The learning rate of a scaled layer under a scale-invariant method",
+        variables=(POINT, GRADIENT, PAST, SCALE, RATE, FIRST, SECOND),
+        start=lam * (phi - alpha * direction(lam)),
+        steps=(
+            Step(
+                expr=lam * phi - lam * alpha * direction(sp.S.One),
+                reason="the scale cancels in the direction",
+                by=decide_identity,
+            ),
+        ),
+        hypotheses=(rho < 1,),
+        references=(
+            "D. P. Kingma and J. Ba, Adam: A Method for Stochastic Optimization, ICLR 2015, section 2.1 (steps do not "
+            "depend on the scale of the gradient)",
+        ),
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,64 @@
+"""The η term of (1/η) log P_η g for SGD is the generator of its diffusion, for abstract f and Σ of two variables."""
+
+from itertools import product
+
+import sympy as sp
+
+from numeric_check import analytic, complex_number
+from proofs import Derivation, Step
+from symbolic.procedures.jet_polynomials import decide_jet_polynomials
+from symbolic.stochastic import generator_terms
+from symbolic.stochastic.operators import applied
+
+POINT = complex_number("x"), complex_number("y")
+LOSS, TEST = analytic("f", arguments=2), analytic("g", turn=5, arguments=2)
+COVARIANCE = tuple(analytic(f"S_{n}", turn=n, arguments=2) for n in (1, 2, 3))
+
+place = tuple(variable.symbol for variable in POINT)
+loss, test, S1, S2, S3 = (variable.symbol(*place) for variable in (LOSS, TEST, *COVARIANCE))
+SIGMA = sp.ImmutableMatrix([[S1, S2], [S2, S3]])
+
+
+def derive() -> Derivation:
+    """The second line is what ``generator_terms`` gives; all dimensions are in ``sgd_modified_equation_vectors``.
+
+    The first is ½ Σ_ij E(∂_if_γ ∂_jf_γ) ∂_i∂_jg − ½ (m·∇)²g with m = ∇f, and the last the generator of
+    dX = −∇(f + (η/4)|∇f|²) dt + √η Σ^½ dW at η.
+    """
+    definition, derived, diffusion = lines(loss, SIGMA, test, place)
+    return Derivation(
+        title="The stochastic modified equation of SGD, in two coordinates",
+        variables=(LOSS, *COVARIANCE, TEST, *POINT),
+        start=definition,
+        steps=(
+            Step(expr=derived, reason="the product rule", by=decide_jet_polynomials),
+            Step(
+                expr=diffusion,
+                reason="the gradient of a quarter of the squared gradient",
+                by=decide_jet_polynomials,
+            ),
+        ),
+        references=(
+            "Q. Li, C. Tai and W. E, Stochastic Modified Equations and Dynamics of Stochastic Gradient Algorithms I, "
+            "JMLR 20 (2019), no. 40, Theorem 9",
+        ),
+    )
+
+
+def lines(f: sp.Expr, Sigma: sp.MatrixBase, g: sp.Expr, x: tuple[sp.Symbol, ...]) -> tuple[sp.Expr, sp.Expr, sp.Expr]:
+    """The three lines in the coordinates x, of any number."""
+    m, pairs = [sp.Derivative(f, v) for v in x], list(product(range(len(x)), repeat=2))
+    bent = {(i, j): sp.Derivative(g, x[i], x[j]) for i, j in pairs}
+    along = lambda e: sp.Add(*(slope * sp.Derivative(e, v) for slope, v in zip(m, x, strict=True)))
+    squares = sp.Add(*((Sigma[i, j] + m[i] * m[j]) * bent[i, j] for i, j in pairs))
+    quarter = sp.Add(*(slope**2 for slope in m)) / 4
+    drift = sp.Add(*(sp.Derivative(quarter, v) * sp.Derivative(g, v) for v in x))
+    spread = sp.Add(*(Sigma[i, j] * bent[i, j] for i, j in pairs))
+    derived = applied(generator_terms((f, Sigma), x, 2)[1], g, x)
+    return squares / 2 - along(along(g)) / 2, derived, spread / 2 - drift
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,51 @@
+"""½ tr((Σ + mmᵀ)P) − ½ (m·∇)² g = ½ tr(ΣP) − ∇(¼|∇f|²)·∇g at η for SGD, all dimensions."""
+
+from functools import partial
+
+import sympy as sp
+
+from numeric_check import column, symmetric
+from proofs import Derivation, Step
+from proofs._descent import GRADIENT, HESSIAN, IS_SYMMETRIC, H, K, t
+from proofs._descent import g as m
+from symbolic import contraction, decide_derivative
+from symbolic.procedures.symmetry import decide_symmetric, symmetry
+
+SLOPE, CURVATURE, COVARIANCE = column("p", K), symmetric("P", K), symmetric("Sigma", K)
+p, P, Sigma = SLOPE.symbol, CURVATURE.symbol, COVARIANCE.symbol
+
+
+def derive() -> Derivation:
+    """m and H are the gradient and the Hessian of f at a point, p and P those of the test function g, Σ = Cov ∇f_γ.
+
+    E(∇f_γ ∇f_γᵀ) = Σ + mmᵀ, and (1/η) log P_η has ½ E(∇f_γ·∇)² − ½ (E∇f_γ·∇)² at η, where m·∇(m·∇g) is the slope of
+    (m + tHm)ᵀ(p + tPm) at t = 0. The right side is the generator of dX = −∇(f + (η/4)|∇f|²) dt + √η Σ^½ dW at η.
+    """
+    second = sp.Trace(sp.MatMul(sp.MatAdd(Sigma, sp.MatMul(m, m.T)), P)) / 2
+    later = sp.MatAdd(m, sp.MatMul(t, H, m)), sp.MatAdd(p, sp.MatMul(t, P, m))
+    twice = sp.Subs(sp.Derivative(contraction(later[0].T, later[1]), t), t, 0)
+    along = sp.MatAdd(m, sp.MatMul(t, H, p))
+    quarter = sp.Subs(sp.Derivative(contraction(along.T, along) / 4, t), t, 0)
+    return Derivation(
+        title="The stochastic modified equation of SGD, in any dimension",
+        variables=(K, GRADIENT, HESSIAN, SLOPE, CURVATURE, COVARIANCE),
+        start=second - twice / 2,
+        steps=(
+            Step(
+                expr=sp.Trace(Sigma * P) / 2 - quarter,
+                reason="product rule, with symmetric Hessians",
+                by=partial(decide_symmetric, symmetric=(H, P, Sigma), by=decide_derivative),
+            ),
+        ),
+        hypotheses=(IS_SYMMETRIC, symmetry(P), symmetry(Sigma)),
+        references=(
+            "Q. Li, C. Tai and W. E, Stochastic Modified Equations and Dynamics of Stochastic Gradient Algorithms I, "
+            "JMLR 20 (2019), no. 40, Theorem 9",
+        ),
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

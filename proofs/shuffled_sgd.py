@@ -1,0 +1,71 @@
+"""The mean of an epoch of SGD over all m! orders is the flow of C + (ε/4m) Σ C_k′² for the time mε, m = 2, 3."""
+
+from itertools import permutations
+
+import sympy as sp
+
+from numeric_check import analytic, complex_number
+from proofs import Derivation, Step
+from symbolic.procedures.jet_polynomials import decide_jet_polynomials
+
+LARGEST = 3
+GRADIENTS = tuple(analytic(f"c_{k}", turn=2 * k) for k in range(1, LARGEST + 1))
+POINT = complex_number("x")
+x = POINT.symbol
+gradients = [variable.symbol(x) for variable in GRADIENTS]
+LOSSES = [gradients[:m] for m in range(2, LARGEST + 1)]
+
+
+def derive() -> Derivation:
+    """c_k = C_k′ are the gradients of the batches; the coefficients of ε and ε² are compared, for each m.
+
+    An epoch is x ← x − εc_k(x) for each k once. The flow of −C̃′, with C̃ = C + (ε/4m) Σ c_k² and C = (1/m) Σ C_k, for
+    the time mε is x − mεC̃′ + ½(mε)² C″C′ + O(ε³). Four batches, in any
+    dimension: ``shuffled_sgd_vectors``. The source has the same
+    loss; its expansion in the mean over the orders is here a sum over all of them, not an estimate.
+    """
+    means = [entry for cs in LOSSES for entry in mean_epoch(cs)]
+    flows = [entry for cs in LOSSES for entry in modified_flow(cs)]
+    return Derivation(
+        title="Shuffled SGD in the mean over the orders, in one dimension",
+        variables=(*GRADIENTS, POINT),
+        start=sp.ImmutableMatrix(means),
+        steps=(
+            Step(
+                expr=sp.ImmutableMatrix(flows),
+                reason="each of two batches comes before the other equally often",
+                by=decide_jet_polynomials,
+            ),
+        ),
+        references=(
+            "S. L. Smith, B. Dherin, D. G. T. Barrett and S. De, On the Origin of Implicit Regularization in "
+            "Stochastic Gradient Descent, ICLR 2021",
+        ),
+    )
+
+
+def epoch(order: tuple[sp.Expr, ...]) -> tuple[sp.Expr, sp.Expr]:
+    """[ε] and [ε²] of the epoch: x + εa + ε²b goes to x + ε(a − c) + ε²(b − c′a)."""
+    a = b = sp.S.Zero
+    for c in order:
+        a, b = a - c, b - sp.Derivative(c, x) * a
+    return a, b
+
+
+def mean_epoch(cs: list[sp.Expr]) -> list[sp.Expr]:
+    """The mean over all orders of the gradients."""
+    epochs = list(map(epoch, permutations(cs)))
+    return [sp.Add(*terms, evaluate=False) / len(epochs) for terms in zip(*epochs, strict=True)]
+
+
+def modified_flow(cs: list[sp.Expr]) -> list[sp.Expr]:
+    """[ε] and [ε²] of the flow of −C̃′ for the time mε."""
+    m, slope = len(cs), sp.Add(*cs) / len(cs)
+    bias = sp.Derivative(sp.Add(*(c**2 for c in cs)) / (4 * m), x)
+    return [-m * slope, -m * bias + sp.Rational(m**2, 2) * slope * sp.Derivative(slope, x)]
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

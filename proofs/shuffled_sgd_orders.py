@@ -1,0 +1,59 @@
+"""The mean of an epoch and its reverse follows C + (ε/4n) Σ |∇C_k|², for every order of any number n of batches."""
+
+from functools import partial
+
+import sympy as sp
+
+from numeric_check import defined_entries, entries, order
+from proofs import Derivation, Step
+from proofs._index_notation import COLUMNS, ROWS, i, j, k, l, m, n
+from symbolic import ForAll, decide_by_certificate
+
+t = sp.Symbol("t")
+FIRST, GRADIENTS, DIRECTION = order("b", ROWS), entries("G", ROWS, COLUMNS), entries("v", COLUMNS)
+FACTORS = entries("R", ROWS, COLUMNS, COLUMNS)
+b, G, v, R = FIRST.symbol, GRADIENTS.symbol, DIRECTION.symbol, FACTORS.symbol
+HESSIANS = defined_entries("H", sp.Lambda((k, i, l), R[k, i, l] + R[k, l, i]), ROWS, COLUMNS, COLUMNS)
+H = HESSIANS.symbol
+i_to_m, l_to_m, j_to_n, k_to_n = (i, 1, m), (l, 1, m), (j, 1, n), (k, 1, n)
+IS_ORDER = ForAll(sp.Eq(b[j, k] + b[k, j], 1 - sp.KroneckerDelta(j, k)), j_to_n, k_to_n)
+ARE_SYMMETRIC = ForAll(sp.Eq(H[k, i, l], H[k, l, i]), k_to_n, i_to_m, l_to_m)
+
+
+def derive() -> Derivation:
+    """The coefficient of ε² in a direction v, where b_jk is 1 if batch j comes before batch k, and 0 if not.
+
+    A later batch k adds H_k g_j for every batch j before it. The flow of −∇(C + (ε/4n) Σ |∇C_k|²) for the time nε has
+    ½ Σ_j Σ_k H_k g_j less the slope of ¼ Σ |g_k|². Each order has its reverse among all n! of them, so that their mean
+    is this one; the paper takes that mean.
+    """
+    pair = v[i] * H[k, i, l] * G[j, l]
+    both_ways = (b[j, k] + b[k, j]) / 2
+    along = sp.Sum((G[k, i] + t * sp.Sum(H[k, i, l] * v[l], l_to_m)) ** 2, i_to_m, k_to_n) / 4
+    bias = sp.Subs(sp.Derivative(along, t), t, 0)
+    return Derivation(
+        title="Shuffled SGD over an order of the batches and its reverse",
+        variables=(ROWS, COLUMNS, FIRST, GRADIENTS, FACTORS, HESSIANS, DIRECTION),
+        start=sp.Sum(both_ways * pair, i_to_m, l_to_m, j_to_n, k_to_n),
+        steps=(
+            Step(
+                expr=sp.Sum(pair, i_to_m, l_to_m, j_to_n, k_to_n) / 2 - bias,
+                reason="of two batches one comes first, with symmetric Hessians",
+                by=partial(
+                    decide_by_certificate,
+                    multipliers=((sp.Sum(pair, i_to_m, l_to_m) / 2, IS_ORDER), (-v[i] * G[k, l] / 2, ARE_SYMMETRIC)),
+                ),
+            ),
+        ),
+        hypotheses=(IS_ORDER, ARE_SYMMETRIC),
+        references=(
+            "S. L. Smith, B. Dherin, D. G. T. Barrett and S. De, On the Origin of Implicit Regularization in "
+            "Stochastic Gradient Descent, ICLR 2021",
+        ),
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,58 @@
+"""The mean of an epoch over all 4! orders is the flow of C + (ε/4m) Σ |∇C_k|² for the time mε, all dimensions."""
+
+from functools import partial
+from itertools import permutations
+
+import sympy as sp
+
+from numeric_check import column, symmetric
+from proofs import Derivation, Step
+from proofs._descent import DIRECTION, K, t, v
+from symbolic import contraction, decide_derivative
+from symbolic.procedures.symmetry import decide_symmetric, symmetry
+
+BATCHES = 4
+GRADIENTS = tuple(column(f"g_{k}", K) for k in range(1, BATCHES + 1))
+HESSIANS = tuple(symmetric(f"H_{k}", K) for k in range(1, BATCHES + 1))
+gradients, hessians = ([variable.symbol for variable in group] for group in (GRADIENTS, HESSIANS))
+
+
+def derive() -> Derivation:
+    """The coefficient of ε² in a direction v: x + εa + ε²b goes to x + ε(a − g_k) + ε²(b − H_k a) for each batch k.
+
+    That of the flow of −∇C̃ for the time mε, C̃ = C + (ε/4m) Σ |∇C_k|², is ½(mε)² D²C∇C minus m times the slope of
+    (1/4m) Σ |∇C_k|² along v.
+    """
+    orders = list(permutations(zip(gradients, hessians, strict=True)))
+    mean = sp.MatMul(sp.Rational(1, len(orders)), sp.MatAdd(*map(second_order, orders)))
+    along = [sp.MatAdd(g, sp.MatMul(t, H, v)) for g, H in zip(gradients, hessians, strict=True)]
+    bias = sp.Add(*(contraction(g.T, g) for g in along)) / 4
+    curved = sp.MatMul(sp.Rational(1, 2), sp.MatAdd(*hessians), sp.MatAdd(*gradients))
+    return Derivation(
+        title="Shuffled SGD in the mean over the orders of four batches, in any dimension",
+        variables=(K, DIRECTION, *GRADIENTS, *HESSIANS),
+        start=contraction(v.T, mean),
+        steps=(
+            Step(
+                expr=contraction(v.T, curved) - sp.Subs(sp.Derivative(bias, t), t, 0),
+                reason="each of two batches comes before the other equally often",
+                by=partial(decide_symmetric, symmetric=tuple(hessians), by=decide_derivative),
+            ),
+        ),
+        hypotheses=tuple(map(symmetry, hessians)),
+        references=(
+            "S. L. Smith, B. Dherin, D. G. T. Barrett and S. De, On the Origin of Implicit Regularization in "
+            "Stochastic Gradient Descent, ICLR 2021",
+        ),
+    )
+
+
+def second_order(order: tuple[tuple[sp.MatrixSymbol, sp.MatrixSymbol], ...]) -> sp.MatrixExpr:
+    """[ε²] of an epoch: Σ H_k g_j over the pairs with j before k."""
+    return sp.MatAdd(*(sp.MatMul(H, g) for i, (_, H) in enumerate(order) for g, _ in order[:i]))
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

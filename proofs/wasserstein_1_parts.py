@@ -1,0 +1,38 @@
+"""φH′ = (φH)′ − φ′H for H = F − G: the dual of W₁ on the line depends on φ by its slope only."""
+
+import sympy as sp
+
+from numeric_check import analytic, real
+from proofs import Derivation, Step
+from proofs._line import ON_THE_LINE
+from symbolic.procedures.jet_polynomials import decide_jet_polynomials
+
+POTENTIAL, DIFFERENCE, ABSCISSA = analytic("phi"), analytic("H"), real("x")
+x = ABSCISSA.symbol
+phi, H = POTENTIAL.symbol(x), DIFFERENCE.symbol(x)
+
+
+def derive() -> Derivation:
+    """Integrated over the line, ∫ φ dμ − ∫ φ dν = −∫ φ′ (F − G) dx, as φ(F − G) vanishes at both ends.
+
+    It does for a bounded φ, and for a Lipschitz φ where both measures have a first moment.
+    """
+    return Derivation(
+        title="Integration by parts in the dual of the distance W_1",
+        variables=(POTENTIAL, DIFFERENCE, ABSCISSA),
+        start=phi * sp.Derivative(H, x),
+        steps=(
+            Step(
+                expr=sp.Derivative(phi * H, x) - sp.Derivative(phi, x) * H,
+                reason="the product rule",
+                by=decide_jet_polynomials,
+            ),
+        ),
+        references=ON_THE_LINE,
+    )
+
+
+if __name__ == "__main__":
+    from proofs._command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,29 @@
+"""The limits (i, a, b) of an index, and what is free under them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import sympy as sp
+
+
+def index_limits(name: str, *limits: Any) -> tuple[sp.Tuple, ...]:
+    """The limits as SymPy tuples (i, a, b).
+
+    Raises
+    ------
+    TypeError : if there are none, or one is no (Symbol, lower, upper).
+    """
+    bounds = tuple(sp.Tuple(*limit) for limit in limits)
+    if not bounds or any(len(bound) != 3 or not isinstance(bound[0], sp.Symbol) for bound in bounds):
+        raise TypeError(f"{name} needs limits (i, a, b) with a Symbol i; got {limits}.")
+    return bounds
+
+
+def free_under(expr: Any, limits: Iterable[sp.Tuple]) -> set[sp.Basic]:
+    """The free symbols of an expression whose indices the limits bind; SymPy counts entries such as p[i] among them."""
+    limits = tuple(limits)
+    bound = {limit[0] for limit in limits}
+    free = {symbol for symbol in expr.free_symbols if not symbol.free_symbols & bound}
+    return free.union(*(end.free_symbols for limit in limits for end in limit[1:]))

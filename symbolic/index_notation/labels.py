@@ -1,0 +1,138 @@
+"""One name for all that differ in the names of bound indices: deltas contracted, indices labelled canonically."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import permutations, product
+from math import factorial, prod
+from typing import Any
+
+import sympy as sp
+
+from symbolic.expressions.extremes import Largest
+from symbolic.index_notation.term import Range, Rules, Term
+from symbolic.words import OutsideClass
+
+MAX_LABELLINGS = 5_040  # of the indices of one term, after those that play different parts are told apart
+_FIRST_LABEL = 10**12  # SymPy counts its dummies from one
+_DEPTHS = 1000  # labels of one depth of nesting
+
+Collected = dict[tuple[tuple[Range, ...], sp.Expr], sp.Expr]
+
+
+def label(depth: int, place: int) -> sp.Dummy:
+    """The name of the bound index number ``place`` at a depth of nesting; the same at every call."""
+    return sp.Dummy(f"i{place + 1}", integer=True, dummy_index=_FIRST_LABEL + _DEPTHS * depth + place)
+
+
+def nesting(expr: Any) -> int:
+    """How deep sums and maxima are nested in functions of each other: labels of one depth capture none of another."""
+    inner = max((nesting(arg) for arg in expr.args), default=0)
+    return inner + isinstance(expr, sp.Sum | Largest)
+
+
+def collected(terms: Iterable[Term], rules: Rules) -> Collected:
+    """Σ of terms as a dict from (ranges, product of factors), labelled canonically, to the nonzero coefficient."""
+    total: dict[Any, list[sp.Expr]] = {}
+    for term in terms:
+        term = contracted(term, rules)
+        total.setdefault(_labelled(term, rules), []).append(term.coefficient)
+    summed = {key: sp.Add(*coefficients) for key, coefficients in total.items()}
+    return {key: coefficient for key, coefficient in summed.items() if coefficient != 0}
+
+
+def rebuilt(form: Collected) -> sp.Expr:
+    """The expression of a normal form."""
+    return sp.Add(*(c * (sp.Sum(factors, *ranges) if ranges else factors) for (ranges, factors), c in form.items()))
+
+
+def _labelled(term: Term, rules: Rules) -> tuple[tuple[Range, ...], sp.Expr]:
+    """The ranges and the product with the labelling whose product comes first."""
+    depth = 1 + max(map(nesting, term.factors), default=0)
+    classes = _classes(term, rules)
+    if prod(factorial(len(members)) for members in classes) > MAX_LABELLINGS:
+        raise OutsideClass("a term has too many indices that play the same part.")
+    places = [label(depth, place) for place in range(len(term.ranges))]
+    ends = {index: (lower, upper) for index, lower, upper in term.ranges}
+    orders = [sum(order, ()) for order in product(*(permutations(members) for members in classes))]
+    named = [_product(term.factors, dict(zip(order, places, strict=True)), rules) for order in orders]
+    ranges = tuple((place, *ends[index]) for place, index in zip(places, orders[0], strict=True))
+    return ranges, min(named, key=sp.default_sort_key) if len(named) > 1 else named[0]
+
+
+def _product(factors: Iterable[sp.Expr], names: Mapping[Any, sp.Expr], rules: Rules) -> sp.Expr:
+    return sp.Mul(*(_ordered(factor.xreplace(dict(names)), rules) for factor in factors))
+
+
+def _ordered(expr: sp.Expr, rules: Rules) -> sp.Expr:
+    """The indices of symmetric tensors in order."""
+    if isinstance(expr, sp.Indexed):
+        return expr.base[tuple(sorted(expr.indices, key=sp.default_sort_key))] if expr.base in rules.symmetric else expr
+    if not rules.symmetric or not expr.has(sp.Indexed):
+        return expr
+    return expr.func(*(_ordered(arg, rules) if isinstance(arg, sp.Expr) else arg for arg in expr.args))
+
+
+def _classes(term: Term, rules: Rules) -> list[tuple[sp.Symbol, ...]]:
+    """The bound indices by the part that they play: by range first, and then by the factors that they stand in."""
+    parts: dict[sp.Symbol, Any] = {index: ends for index, *ends in term.ranges}
+    colours = _numbered(parts)
+    while True:
+        refined = _numbered({index: (colours[index], _part(index, colours, term, rules)) for index in colours})
+        if len(set(refined.values())) == len(set(colours.values())):
+            break
+        colours = refined
+    return [tuple(i for i in colours if colours[i] == colour) for colour in sorted(set(colours.values()))]
+
+
+def _numbered(parts: Mapping[sp.Symbol, Any]) -> dict[sp.Symbol, int]:
+    known = sorted({str(part) for part in parts.values()})
+    return {index: known.index(str(part)) for index, part in parts.items()}
+
+
+def _part(index: sp.Symbol, colours: Mapping[sp.Symbol, int], term: Term, rules: Rules) -> list[str]:
+    """The factors with the index, itself marked and every other bound index by its colour."""
+    names = {other: sp.Symbol(f"colour_{colour}", integer=True) for other, colour in colours.items()}
+    names[index] = sp.Symbol("own", integer=True)
+    return sorted(str(_ordered(f.xreplace(names), rules)) for f in term.factors if index in f.free_symbols)
+
+
+def contracted(term: Term, rules: Rules) -> Term:
+    """The term without deltas of bound indices, and without ranges of indices that do not occur."""
+    ranges = {limits[0]: limits[1:] for limits in term.ranges}
+    factors = list(term.factors)
+    while (found := _contractible(factors, ranges, rules)) is not None:
+        delta, gone, kept = found
+        factors.remove(delta)
+        factors = [factor.xreplace({gone: kept}) for factor in factors]
+        del ranges[gone]
+    coefficient = term.coefficient
+    used = set().union(*(factor.free_symbols for factor in factors))
+    for index in [index for index in ranges if index not in used]:
+        lower, upper = ranges.pop(index)
+        coefficient = coefficient * (upper - lower + 1)
+    return Term(
+        coefficient=coefficient,
+        factors=tuple(factor for factor in factors if factor != 1),
+        ranges=tuple((index, *ends) for index, ends in ranges.items()),
+    )
+
+
+def _contractible(factors: list[sp.Expr], ranges: Mapping[Any, Any], rules: Rules) -> tuple[Any, Any, Any] | None:
+    """A factor δ_ij, an index i that is bound over a range, and j that lies in it."""
+    for delta in factors:
+        if not isinstance(delta, sp.KroneckerDelta):
+            continue
+        first, second = delta.args
+        for gone, kept in ((first, second), (second, first)):
+            if gone in ranges and _inside(kept, ranges[gone], ranges, rules):
+                return delta, gone, kept
+    return None
+
+
+def _inside(index: sp.Expr, ends: tuple[sp.Expr, sp.Expr], ranges: Mapping[Any, Any], rules: Rules) -> bool:
+    if index in ranges:
+        return ranges[index] == ends
+    lower, upper = ends
+    below = (upper - index).is_nonnegative or (index, upper) in rules.upper
+    return bool(index.is_integer and (index - lower).is_nonnegative and below)

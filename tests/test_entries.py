@@ -1,0 +1,128 @@
+"""Tables of entries as variables: values in every arithmetic, conditions for all indices, and what is out of range."""
+
+import numpy as np
+import pytest
+import sympy as sp
+
+from numeric_check import (
+    Claim,
+    Relation,
+    Verdict,
+    check,
+    defined_entries,
+    dimension,
+    entries,
+    index,
+    order,
+    points,
+    real,
+    sweep,
+    symmetric_entries,
+)
+from numeric_check.evaluate import exact_scope
+from symbolic import ForAll, Largest, Smallest
+
+N, M = dimension("n"), dimension("m")
+n, m = N.symbol, M.symbol
+i, j, k = sp.symbols("i j k", integer=True, positive=True)
+A, X, W = entries("A", N, M), entries("x", N), entries("w", N, nonnegative=True)
+a, x, w = A.symbol, X.symbol, W.symbol
+to_n, to_m = (i, 1, n), (j, 1, m)
+
+
+def verdicts(lhs, rhs, *variables, **how):
+    claim = Claim(lhs=lhs, rhs=rhs, variables=variables, **how)
+    return check(claim, count=12).verdict, sweep(claim, size=800).verdict
+
+
+def test_sums_of_entries_agree_with_numpy():
+    for point in points([N, M, A, X], 8, np.random.default_rng(3)):
+        table = np.array(point[a].tolist(), dtype=object)
+        vector = np.array(point[x].tolist(), dtype=object)
+        quadratic = sp.Sum(x[i] * a[i, j] * a[k, j] * x[k], to_n, to_m, (k, 1, n))
+        product = vector @ table
+        scope = exact_scope(point)
+        assert scope.value(quadratic) == scope.value(sp.sympify(product @ product))
+
+
+def test_true_and_false_identities_are_told_apart():
+    square = sp.Sum(x[i], to_n) ** 2
+    assert verdicts(square, sp.Sum(x[i] * x[k], to_n, (k, 1, n)), N, X) == (Verdict.HOLDS, Verdict.HOLDS)
+    assert verdicts(square, sp.Sum(x[i] ** 2, to_n), N, X) == (Verdict.REFUTED, Verdict.REFUTED)
+    assert verdicts(sp.Sum(sp.KroneckerDelta(i, j) * x[i] * x[j], to_n, (j, 1, n)), sp.Sum(x[i] ** 2, to_n), N, X) == (
+        Verdict.HOLDS,
+        Verdict.HOLDS,
+    )
+
+
+def test_extremes_are_those_of_the_terms():
+    biggest, least = Largest(x[i], to_n), Smallest(x[i], to_n)
+    assert verdicts(biggest, -Smallest(-x[i], to_n), N, X) == (Verdict.HOLDS, Verdict.HOLDS)
+    assert verdicts(least, biggest, N, X, relation=Relation.AT_MOST) == (Verdict.HOLDS, Verdict.HOLDS)
+    assert verdicts(biggest, least, N, X) == (Verdict.REFUTED, Verdict.REFUTED)
+    assert verdicts(biggest, sp.Sum(x[i], to_n) / n, N, X, relation=Relation.AT_MOST) == (
+        Verdict.REFUTED,
+        Verdict.REFUTED,
+    )
+
+
+def test_an_extreme_of_equal_irrational_terms_is_left_open_and_never_wrong():
+    t = real("t")
+    same = Largest(sp.exp(t.symbol) * w[i] ** 0, to_n)
+    evidence = check(Claim(lhs=same, rhs=2 * sp.exp(t.symbol), variables=(N, W, t)), count=8)
+    assert evidence.verdict is Verdict.REFUTED
+
+
+def test_a_hypothesis_for_all_indices_selects_the_points():
+    low = ForAll(x[i] <= 0, to_n)
+    lhs, rhs = sp.Sum(sp.Abs(x[i]), to_n), -sp.Sum(x[i], to_n)
+    assert verdicts(lhs, rhs, N, X, hypotheses=(low,)) == (Verdict.HOLDS, Verdict.HOLDS)
+    assert verdicts(lhs, rhs, N, X) == (Verdict.REFUTED, Verdict.REFUTED)
+
+
+def test_structured_tables_have_their_structure_exactly():
+    H, T, b = symmetric_entries("H", N, 2), symmetric_entries("T", N, 3), order("b", N)
+    rng = np.random.default_rng(0)
+    for point in points([N, H, T, b], 8, rng):
+        hessian, third, first = (np.array(point[v.symbol].tolist(), dtype=object) for v in (H, T, b))
+        assert (hessian == hessian.T).all()
+        assert (third == third.transpose(1, 0, 2)).all()
+        assert (third == third.transpose(2, 1, 0)).all()
+        assert (first + first.T == 1 - np.eye(int(point[n]), dtype=int)).all()
+    size = {n: 3}
+    values = T.sweep(rng, 0, 5, size)
+    assert (values == values.transpose(0, 2, 1, 3)).all()
+    assert (values == values.transpose(0, 3, 2, 1)).all()
+
+
+def test_defined_entries_are_the_values_of_their_formula():
+    marginal = defined_entries("p", sp.Lambda(i, sp.Sum(a[i, j], to_m)), N)
+    lhs, rhs = sp.Sum(marginal.symbol[i], to_n), sp.Sum(a[i, j], to_m, to_n)
+    holds = ForAll(sp.Eq(marginal.symbol[i], sp.Sum(a[i, j], to_m)), to_n)
+    evidence = check(Claim(lhs=lhs, rhs=rhs, variables=(N, M, A, marginal), hypotheses=(holds,)), count=8)
+    assert (evidence.verdict, evidence.points) == (Verdict.HOLDS, 8)
+
+
+def test_an_index_outside_of_the_table_has_no_value():
+    evidence = check(Claim(lhs=x[i], rhs=x[i], variables=(N, X, index("i", N))), count=4)
+    assert evidence.verdict is Verdict.HOLDS
+    beyond = check(Claim(lhs=x[n + 1], rhs=x[n + 1], variables=(N, X)), count=4)
+    assert beyond.verdict is Verdict.UNDECIDED
+    assert "outside of the table" in beyond.why
+
+
+def test_bad_input_is_refused():
+    with pytest.raises(ValueError, match="needs at least one length"):
+        entries("x")
+    with pytest.raises(ValueError, match="order ≥ 2"):
+        symmetric_entries("T", N, 1)
+    with pytest.raises(ValueError, match="has 1 indices"):
+        defined_entries("p", sp.Lambda((i, j), x[i]), N)
+    with pytest.raises(ValueError, match="must be its variables"):
+        Claim(lhs=x[1], rhs=a[1, 1], variables=(N, X))
+    with pytest.raises(TypeError, match="ForAll needs a condition"):
+        ForAll(x[i], to_n)
+    with pytest.raises(TypeError, match="ForAll needs limits"):
+        ForAll(x[i] <= 0)
+    with pytest.raises(TypeError, match="Largest needs limits"):
+        Largest(x[i], (i, n))
