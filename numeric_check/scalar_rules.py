@@ -121,7 +121,7 @@ def _applied(expr: sp.Expr, scope: Scope) -> Any:
     if function is None:
         raise UnknownExpression(f"no value for the function {type(expr).__name__} in {expr}; add analytic(...) for it.")
     if len(function.variables) != len(expr.args):
-        raise UnknownExpression(f"the function in {expr} has {len(function.variables)} variables here.")
+        raise UnknownExpression(f"{type(expr).__name__} has {len(function.variables)} arguments; got {expr}.")
     values = [(scope.value(arg), scope.exact_value(arg)) for arg in expr.args]
     for variable, (value, exact) in zip(function.variables, values, strict=True):
         scope = scope.bind(function.expr, variable, value, exact)
