@@ -17,6 +17,7 @@ from symbolic import (
     decide_by_two_bounds,
     decide_finite_sums,
 )
+from symbolic.kantorovich import dual, lagrangian
 
 n, m = sp.symbols("n m", integer=True, positive=True)
 N = sp.Symbol("n", integer=True, nonnegative=True)  # another size of the same name
@@ -29,6 +30,7 @@ F = sp.Function("F")
 I, J, K = ((name, 1, n) for name in (i, j, k))
 X, Y = sp.symbols("X Y", commutative=False)
 a, b = sp.Dummy("a"), sp.Dummy("a")
+SHAPES = ((i, j), (i, j), (i,), (j,), (i,), (j,))  # sizes named as the indices are
 
 
 def S(term, *limits):
@@ -109,6 +111,10 @@ def test_a_false_statement_on_finite_sums_is_not_proved(name):
         (lambda: decide_finite_sums(x[1], x[1], given=(True,)), ValueError, "definitions of all entries"),
         (lambda: ForAll(x[i] >= 0, i), TypeError, "needs limits"),
         (lambda: Largest(x[i], "inm"), TypeError, "needs limits"),
+        (lambda: dual(S(sp.Symbol("i") * x[j], J), x), ValueError, "i is free"),
+        (lambda: dual(S(sp.I * x[j], J), x), ValueError, "must be real"),
+        (lambda: dual(x[1], "x"), ValueError, "needs a shape"),
+        (lambda: lagrangian(*(sp.IndexedBase("a", shape=shape) for shape in SHAPES)), ValueError, "i, j is free"),
     ],
 )
 def test_bad_input_is_refused_by_name(decide, error, needs):
