@@ -76,6 +76,7 @@ def lagrangian(
         if tuple(base.shape or ()) != expected[name]:
             raise ValueError(f"{name} must have the shape {expected[name]}; got {base} of shape {base.shape}.")
     i, j = _indices(2)
+    _check_names(n, m)
     rows, columns = (i, 1, n), (j, 1, m)
     return (
         sp.Sum(cost[i, j] * plan[i, j], rows, columns)
@@ -122,10 +123,9 @@ def dual(L: sp.Expr, plan: sp.IndexedBase) -> Dual:
     ----------
     S. Boyd and L. Vandenberghe, Convex Optimization, 2004, section 5.2.1 (the Lagrange dual of a linear program).
     """
-    form = collected(terms(sp.sympify(L), Rules(), {}), Rules())
-    taken = L.free_symbols & set(_indices(_MOST_INDICES))
-    if taken:
-        raise ValueError(f"{', '.join(map(str, taken))} is free in the Lagrangian, and names an index in the dual.")
+    L = sp.sympify(L, strict=True)
+    form = collected(terms(L, Rules(), {}), Rules())
+    _check_names(L)
     objective, slope = [], []
     names = _indices(len(_shape(plan)))
     for (ranges, factors), coefficient in form.items():
@@ -138,6 +138,8 @@ def dual(L: sp.Expr, plan: sp.IndexedBase) -> Dual:
             raise ValueError(f"the Lagrangian must be linear in {plan}; got the term {coefficient * factors}.")
         slope.append(coefficient * _coefficient(rest, ranges, entries[0], names))
     limits = ((name, 1, length) for name, length in zip(names, _shape(plan), strict=True))
+    if sp.Add(*slope).is_extended_real is False:
+        raise ValueError(f"the coefficients of {plan} must be real; got {sp.Add(*slope)}.")
     return Dual(objective=sp.Add(*objective), constraint=ForAll(sp.Ge(sp.Add(*slope), 0), *limits))
 
 
@@ -163,7 +165,14 @@ def _indices(count: int) -> tuple[sp.Symbol, ...]:
     return tuple(sp.Symbol(name, integer=True, positive=True) for name in names[:count])
 
 
+def _check_names(*exprs: sp.Expr) -> None:
+    indices = {index.name for index in _indices(_MOST_INDICES)}
+    taken = sorted({symbol.name for expr in exprs for symbol in expr.free_symbols if symbol.is_Symbol} & indices)
+    if taken:
+        raise ValueError(f"{', '.join(taken)} is free in the Lagrangian, and names an index in the dual.")
+
+
 def _shape(base: sp.IndexedBase) -> tuple[sp.Expr, ...]:
-    if not base.shape:
+    if not isinstance(base, sp.IndexedBase) or not base.shape:
         raise ValueError(f"{base} needs a shape, as in IndexedBase({str(base)!r}, shape=(n, m)).")
     return tuple(base.shape)
