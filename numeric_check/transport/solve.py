@@ -9,7 +9,8 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from numeric_check.transport.exact_array import ExactArray, integers, read
+from numeric_check.transport.exact_array import ExactArray, integers
+from numeric_check.transport.exact_input import read
 from numeric_check.transport.network_simplex import common_denominator
 from numeric_check.transport.optimum import optimum
 from numeric_check.transport.potentials import Potentials, Vector, fractions
@@ -57,8 +58,8 @@ def solve_exact(
 
     Raises
     ------
-    TypeError, ValueError : for entries that are not numbers or not finite, wrong shapes, negative weights, and for
-        masses Σp and Σq that differ, by however little, without ``balance``.
+    TypeError, ValueError : for masked arrays, entries that are not numbers or not finite, wrong shapes, negative
+        weights, and for masses Σp and Σq that differ, by however little, without ``balance``.
 
     Examples
     --------
