@@ -35,6 +35,9 @@ def certify(
     and q by exactly ``residual``, in sum. If this is 0, x is optimal between p and q in the literal sense. Plans of
     float solvers have a residual of some ulps, for which ``tolerance`` is there: above it the verdict is NOT_OPTIMAL.
 
+    OPTIMAL for a plan with potentials means the same with these f and g. Those of float solvers miss mostly by an ulp:
+    leave them out to judge the plan.
+
     OPTIMAL for potentials alone means: they are feasible, and a plan between p and q exactly lives on their tight
     entries; so ``value`` is the exact optimum.
 
@@ -52,6 +55,11 @@ def certify(
         floats, and 0 for one of integers or fractions. 0 asks for p and q exactly; plans computed in float32 need
         about (n + m)·2⁻²³.
     balance : "q" multiplies q by Σp/Σq, exactly, "p" multiplies p by Σq/Σp; None leaves both
+
+    Returns
+    -------
+    Certificate : ``verdict``, ``value``, ``gap``, ``residual``, ``potentials`` (f, g), and the ``witness`` of a
+        failure, all in fractions; ``float`` and ``numpy.array(f, float)`` round them
 
     Raises
     ------

@@ -46,6 +46,23 @@ def integers(values: ExactArray, index: Any = ...) -> tuple[list[int], int]:
     return dyadic(values.approx[index].ravel())
 
 
+def common_denominator(values: ExactArray) -> int:
+    """A common denominator of all entries: for floats that of the last bit of the smallest one.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from numeric_check.transport.exact_array import common_denominator
+    >>> from numeric_check.transport.exact_input import read
+    >>> common_denominator(read("cost", np.array([0.75, 1.0]), 1)) == 2**53
+    True
+    """
+    if values.numerators is not None:
+        return values.denominator
+    sizes = np.abs(values.approx[values.approx != 0])
+    return 1 << max(0, _MANTISSA - int(np.frexp(sizes.min())[1])) if sizes.size else 1
+
+
 def dyadic(values: NDArray) -> tuple[list[int], int]:
     """Finite floats as integers over one power of two.
 
