@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from math import inf
 
 from numpy.typing import ArrayLike
 
 from numeric_check.transport.certificate import Certificate, Optimality
-from numeric_check.transport.exact_array import ExactArray, integers, read
+from numeric_check.transport.exact_array import ExactArray, integers
+from numeric_check.transport.exact_input import fraction, read
 from numeric_check.transport.given_plan import GivenPlan, infeasible, read_plan
 from numeric_check.transport.judgement import judge_both, judge_plan, judge_potentials, plan_value
 from numeric_check.transport.potentials import Potentials
@@ -35,6 +35,9 @@ def certify(
     and q by exactly ``residual``, in sum. If this is 0, x is optimal between p and q in the literal sense. Plans of
     float solvers have a residual of some ulps, for which ``tolerance`` is there: above it the verdict is NOT_OPTIMAL.
 
+    OPTIMAL for a plan with potentials means the same with these f and g. Those of float solvers miss mostly by an ulp:
+    leave them out to judge the plan.
+
     OPTIMAL for potentials alone means: they are feasible, and a plan between p and q exactly lives on their tight
     entries; so ``value`` is the exact optimum.
 
@@ -47,15 +50,21 @@ def certify(
     cost : (n, m), finite floats (float64 or narrower), integers, fractions or decimals
     p, q : (n,) and (m,), at least 0, not all 0, any of these types
     plan : (n, m); without potentials these are completed from its support
-    potentials : the pair f (n,), g (m,)
+    potentials : the pair f (n,), g (m,), finite
     tolerance : largest residual, as part of Σp, that is still called rounding; by default (n + m)·2⁻⁵² for a plan of
-        floats, and 0 for one of integers or fractions. 0 asks for p and q exactly.
+        floats, and 0 for one of integers or fractions. 0 asks for p and q exactly; plans computed in float32 need
+        about (n + m)·2⁻²³.
     balance : "q" multiplies q by Σp/Σq, exactly, "p" multiplies p by Σq/Σp; None leaves both
+
+    Returns
+    -------
+    Certificate : ``verdict``, ``value``, ``gap``, ``residual``, ``potentials`` (f, g), and the ``witness`` of a
+        failure, all in fractions; ``float`` and ``numpy.array(f, float)`` round them
 
     Raises
     ------
-    TypeError, ValueError : for entries that are not numbers or not finite, wrong shapes, negative weights, neither plan
-        nor potentials, and for masses Σp and Σq further apart than the tolerance.
+    TypeError, ValueError : for masked arrays, entries that are not numbers or not finite, wrong shapes, negative
+        weights, neither plan nor potentials, and for masses Σp and Σq further apart than the tolerance.
 
     Examples
     --------
@@ -106,7 +115,8 @@ def _read_potentials(cost: ExactArray, potentials: tuple[ArrayLike, ArrayLike]) 
 def _allowed(problem: Problem, x: GivenPlan, tolerance: float | Fraction | None) -> Fraction:
     """The tolerance as a mass; a float solver leaves an error of an ulp or so of the mass in each marginal."""
     if tolerance is None:
-        tolerance = Fraction(0) if x.exact else Fraction(len(problem.p) + len(problem.q), 2**52)
-    if not 0 <= tolerance < inf:
-        raise ValueError(f"tolerance must be a finite number of at least 0; got {tolerance!r}.")
-    return Fraction(tolerance) * Fraction(sum(problem.p), problem.denominator)
+        tolerance = 0 if x.exact else Fraction(len(problem.p) + len(problem.q), 2**52)
+    part = fraction("tolerance", tolerance)
+    if part < 0:
+        raise ValueError(f"tolerance needs a number of at least 0; got {tolerance!r}.")
+    return part * Fraction(sum(problem.p), problem.denominator)

@@ -47,7 +47,7 @@ def complete(cost: ExactArray, rows: NDArray, columns: NDArray) -> Completion:
     --------
     >>> import numpy as np
     >>> from numeric_check.transport.completion import complete
-    >>> from numeric_check.transport.exact_array import read
+    >>> from numeric_check.transport.exact_input import read
     >>> cost = read("cost", np.array([[0.0, 2.0], [2.0, 1.0]]), 2)
     >>> complete(cost, np.array([0, 1]), np.array([0, 1])).potentials
     Potentials(f=(0, 0), g=(0, 1), denominator=1)

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from decimal import Decimal
-from fractions import Fraction
-from math import isfinite, lcm
-from numbers import Rational
 from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import NDArray
 
 _MANTISSA = 53
 _INT64 = 62  # bits that fit an int64 with room for the sign
@@ -34,54 +30,37 @@ class ExactArray:
     denominator: int
 
 
-def read(name: str, values: ArrayLike, ndim: int) -> ExactArray:
-    """The array as exact numbers.
-
-    Parameters
-    ----------
-    name : the argument's name, for errors
-    values : array or nested sequence of floats, integers, fractions or decimals
-    ndim : the number of axes that it needs
-
-    Raises
-    ------
-    TypeError : for entries that are not real numbers, or floats that are wider than float64.
-    ValueError : for another number of axes, for no entries, and for infinities or NaN.
-
-    Examples
-    --------
-    >>> from fractions import Fraction
-    >>> from numeric_check.transport.exact_array import read
-    >>> read("p", [Fraction(1, 2), Fraction(1, 3)], 1).numerators.tolist()
-    [3, 2]
-    """
-    array = np.array(values, dtype=object) if isinstance(values, list | tuple) else np.asarray(values)
-    if array.ndim != ndim or array.size == 0:
-        raise ValueError(f"{name} needs {ndim} axes with entries on each; got an array of shape {array.shape}.")
-    if array.dtype.kind == "O":
-        return _from_objects(name, array)
-    if array.dtype.kind in "biu" and array.dtype != np.uint64:
-        return ExactArray(approx=array.astype(np.float64), numerators=array.astype(np.int64), denominator=1)
-    if array.dtype == np.uint64:
-        return _from_objects(name, array.astype(object))
-    if array.dtype.kind != "f" or array.dtype.itemsize > 8:
-        raise TypeError(f"{name} needs floats up to 64 bits, integers or fractions; got entries of {array.dtype}.")
-    return _from_floats(name, array.astype(np.float64, copy=False))
-
-
 def integers(values: ExactArray, index: Any = ...) -> tuple[list[int], int]:
     """The flattened entries at an index as integers over one common denominator.
 
     Examples
     --------
     >>> import numpy as np
-    >>> from numeric_check.transport.exact_array import integers, read
+    >>> from numeric_check.transport.exact_array import integers
+    >>> from numeric_check.transport.exact_input import read
     >>> integers(read("p", np.array([0.75, 0.5]), 1))
     ([3, 2], 4)
     """
     if values.numerators is not None:
         return values.numerators[index].ravel().tolist(), values.denominator
     return dyadic(values.approx[index].ravel())
+
+
+def common_denominator(values: ExactArray) -> int:
+    """A common denominator of all entries: for floats that of the last bit of the smallest one.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from numeric_check.transport.exact_array import common_denominator
+    >>> from numeric_check.transport.exact_input import read
+    >>> common_denominator(read("cost", np.array([0.75, 1.0]), 1)) == 2**53
+    True
+    """
+    if values.numerators is not None:
+        return values.denominator
+    sizes = np.abs(values.approx[values.approx != 0])
+    return 1 << max(0, _MANTISSA - int(np.frexp(sizes.min())[1])) if sizes.size else 1
 
 
 def dyadic(values: NDArray) -> tuple[list[int], int]:
@@ -131,42 +110,3 @@ def _shifted(value: float, shift: int) -> int:
 
 def _trailing_zeros(bits: int) -> int:
     return (bits & -bits).bit_length() - 1
-
-
-def _from_floats(name: str, array: NDArray) -> ExactArray:
-    with np.errstate(over="ignore", invalid="ignore"):
-        total = array.sum()  # finite only if every entry is: one pass, and no array of booleans
-    if not (isfinite(total) or np.isfinite(array).all()):
-        where = tuple(int(k) for k in np.argwhere(~np.isfinite(array))[0])
-        raise ValueError(f"{name} needs finite entries; got {array[where]} at {where}.")
-    return ExactArray(approx=array, numerators=None, denominator=1)
-
-
-def _from_objects(name: str, array: NDArray) -> ExactArray:
-    entries = array.ravel().tolist()
-    if all(type(entry) is float for entry in entries):
-        return _from_floats(name, array.astype(np.float64))
-    seen = {id(entry): entry for entry in entries}  # the zeros of a plan are mostly one object
-    fractions = {key: _fraction(name, entry) for key, entry in seen.items()}
-    denominator = lcm(*(fraction.denominator for fraction in fractions.values()))
-    scaled = {key: f.numerator * (denominator // f.denominator) for key, f in fractions.items()}
-    approx = dict(zip(scaled, rounded(scaled.values(), denominator).tolist(), strict=True))
-    numerators = np.empty(len(entries), object)
-    numerators[:] = [scaled[id(entry)] for entry in entries]
-    return ExactArray(
-        approx=np.array([approx[id(entry)] for entry in entries]).reshape(array.shape),
-        numerators=numerators.reshape(array.shape),
-        denominator=denominator,
-    )
-
-
-def _fraction(name: str, entry: Any) -> Fraction:
-    if isinstance(entry, np.floating) and entry.dtype.itemsize <= 8:
-        entry = float(entry)
-    elif isinstance(entry, np.integer | np.bool_):
-        entry = int(entry)
-    if not isinstance(entry, int | float | Rational | Decimal):
-        raise TypeError(f"{name} needs floats up to 64 bits, integers or fractions; got {entry!r}.")
-    if not isfinite(entry) if isinstance(entry, float | Decimal) else False:
-        raise ValueError(f"{name} needs finite entries; got {entry!r}.")
-    return Fraction(entry)

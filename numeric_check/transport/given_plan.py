@@ -10,13 +10,14 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from numeric_check.transport.certificate import Flaw, Witness
-from numeric_check.transport.exact_array import integers, read
+from numeric_check.transport.exact_array import integers
+from numeric_check.transport.exact_input import read
 from numeric_check.transport.problem import Problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GivenPlan:
-    """Entries mass/denominator at (rows, columns), none 0; exact if given as integers or fractions."""
+    """Entries mass/denominator at (rows, columns), none 0; exact unless they were given as floats."""
 
     rows: NDArray
     columns: NDArray

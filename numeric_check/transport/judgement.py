@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from numpy.typing import NDArray
+
 from numeric_check.transport.certificate import Certificate, Flaw, Optimality, Witness
 from numeric_check.transport.completion import Cycle, complete, cycle_cost
 from numeric_check.transport.exact_array import ExactArray, integers
@@ -15,6 +17,7 @@ from numeric_check.transport.reduced_costs import nonpositive, reduced
 
 
 def judge_plan(cost: ExactArray, x: GivenPlan, residual: Fraction) -> Certificate:
+    """OPTIMAL with potentials that are completed from the support, or NOT_OPTIMAL with a cycle."""
     found = complete(cost, x.rows, x.columns)
     if found.cycle is None:
         return Certificate(
@@ -36,8 +39,9 @@ def judge_plan(cost: ExactArray, x: GivenPlan, residual: Fraction) -> Certificat
 
 
 def judge_both(cost: ExactArray, x: GivenPlan, given: Potentials, residual: Fraction) -> Certificate:
+    """OPTIMAL if f_i + g_j ≤ c_ij, with equality where x_ij > 0; NOT_CERTIFIED otherwise."""
     gap, slack = _gap(cost, x, given)
-    flaw = _violated(cost, given) or slack
+    flaw = _violated(*nonpositive(cost, given)) or slack
     return Certificate(
         verdict=Optimality.NOT_CERTIFIED if flaw else Optimality.OPTIMAL,
         gap=gap,
@@ -49,8 +53,9 @@ def judge_both(cost: ExactArray, x: GivenPlan, given: Potentials, residual: Frac
 
 
 def judge_potentials(problem: Problem, given: Potentials) -> Certificate:
-    rows, columns, _, _ = nonpositive(problem.cost, given)
-    flaw = _violated(problem.cost, given) or shortage(problem, rows.tolist(), columns.tolist())
+    """OPTIMAL if f_i + g_j ≤ c_ij, and a plan lives on the entries with equality; NOT_CERTIFIED otherwise."""
+    rows, columns, signs, over = nonpositive(problem.cost, given)
+    flaw = _violated(rows, columns, signs, over) or shortage(problem, rows.tolist(), columns.tolist())
     dual = sum(k * w for k, w in zip(given.f + given.g, problem.p + problem.q, strict=True))
     return Certificate(
         verdict=Optimality.NOT_CERTIFIED if flaw else Optimality.OPTIMAL,
@@ -61,8 +66,8 @@ def judge_potentials(problem: Problem, given: Potentials) -> Certificate:
     )
 
 
-def _violated(cost: ExactArray, potentials: Potentials) -> Witness | None:
-    rows, columns, signs, over = nonpositive(cost, potentials)
+def _violated(rows: NDArray, columns: NDArray, signs: list[int], over: int) -> Witness | None:
+    """The worst of the entries that `nonpositive` has found, if it is negative."""
     if not signs or min(signs) == 0:
         return None
     worst = signs.index(min(signs))
@@ -101,5 +106,6 @@ def _improving(cost: ExactArray, x: GivenPlan, cycle: Cycle) -> Witness:
 
 
 def plan_value(cost: ExactArray, x: GivenPlan) -> Fraction:
+    """Σ c_ij x_ij."""
     costs, over = integers(cost, (x.rows, x.columns))
     return Fraction(sum(k * w for k, w in zip(costs, x.mass, strict=True)), over * x.denominator)

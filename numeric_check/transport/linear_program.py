@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from numeric_check.transport.certificate import Certificate, Flaw, Optimality, Witness
-from numeric_check.transport.exact_array import integers, read
+from numeric_check.transport.exact_array import integers
+from numeric_check.transport.exact_input import read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +44,8 @@ def lp_certificate(
 
     Parameters
     ----------
-    A : (m, n); b : (m,); c : (n,), finite floats (float64 or narrower), integers, fractions or decimals
+    A : (m, n); b : (m,); c : (n,), finite floats (float64 or narrower), integers, fractions or decimals; m and n may
+        be 0, as in ``numpy.zeros((0, n))``, no equations
     x, ray : (n,)
     y : (m,)
 
@@ -53,8 +55,8 @@ def lp_certificate(
 
     Raises
     ------
-    TypeError, ValueError : for entries that are not numbers or not finite, for shapes that do not fit, and for none of
-        the three combinations.
+    TypeError, ValueError : for masked arrays, entries that are not numbers or not finite, shapes that do not fit, and
+        for none of the three combinations.
 
     Examples
     --------

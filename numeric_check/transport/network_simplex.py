@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from numeric_check.transport.basic_plan import Entries
-from numeric_check.transport.exact_array import ExactArray, integers, rounded
+from numeric_check.transport.exact_array import ExactArray, common_denominator, integers, rounded
 from numeric_check.transport.potentials import Potentials
 from numeric_check.transport.reduced_costs import nonpositive, row_minima
 from numeric_check.transport.spanning_forest import Forest
@@ -157,14 +157,6 @@ def _planted(cost: ExactArray, forest: Forest, entries: Entries) -> Tree:
         denominator=denominator,
         approx=rounded(potential, denominator),
     )
-
-
-def common_denominator(cost: ExactArray) -> int:
-    """A common denominator of all entries: for floats that of the last bit of the smallest one."""
-    if cost.numerators is not None:
-        return cost.denominator
-    sizes = np.abs(cost.approx[cost.approx != 0])
-    return 1 << max(0, 53 - int(np.frexp(sizes.min())[1])) if sizes.size else 1
 
 
 def _potentials(tree: Tree) -> Potentials:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from math import lcm
+from math import isfinite, lcm
 from typing import Literal
 
 from numpy.typing import ArrayLike
 
-from numeric_check.transport.exact_array import ExactArray, integers, read
+from numeric_check.transport.exact_array import ExactArray, integers, rounded
+from numeric_check.transport.exact_input import read
 
 Balance = Literal["p", "q"] | None
+_SHORT_BITS = 50  # up to 17 digits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +43,8 @@ def read_problem(cost: ArrayLike, p: ArrayLike, q: ArrayLike, balance: Balance) 
         raise ValueError(f"balance must be 'q', 'p' or None; got {balance!r}.")
     matrix = read("cost", cost, 2)
     n, m = matrix.approx.shape
+    if not n or not m:
+        raise ValueError(f"cost needs at least one row and one column; got shape {(n, m)}.")
     (rows, over_p), (columns, over_q) = _weights("p", p, n), _weights("q", q, m)
     denominator = lcm(over_p, over_q)
     rows = [k * (denominator // over_p) for k in rows]
@@ -57,13 +61,20 @@ def require_balance(problem: Problem, tolerance: Fraction) -> None:
     excess = Fraction(sum(problem.p) - sum(problem.q), problem.denominator)
     if abs(excess) > tolerance:
         raise ValueError(
-            f"p and q need equal masses; got Σp − Σq = {_short(excess)}, exactly. "
+            f"p and q need equal masses; got Σp − Σq = {_short(excess)} in exact arithmetic. "
             "Pass balance='q' to multiply q by Σp/Σq, or balance='p' to multiply p by Σq/Σp."
         )
 
 
 def _short(number: Fraction) -> str:
-    return str(number) if len(str(number)) < 20 else f"about {float(number):.6g}"
+    """For messages: in full, as a float, or beyond these as a power of 2."""
+    if number.numerator.bit_length() + number.denominator.bit_length() < _SHORT_BITS:
+        return str(number)
+    nearest = float(rounded([number.numerator], number.denominator)[0])
+    if isfinite(nearest) and nearest:
+        return f"about {nearest:.6g}"
+    power = number.numerator.bit_length() - number.denominator.bit_length()
+    return f"about {'-' if number < 0 else ''}2**{power}"
 
 
 def _weights(name: str, weights: ArrayLike, length: int) -> tuple[list[int], int]:
@@ -75,7 +86,7 @@ def _weights(name: str, weights: ArrayLike, length: int) -> tuple[list[int], int
     least = min(numerators)
     if least < 0:
         where = numerators.index(least)
-        raise ValueError(f"{name} needs weights of at least 0; got {Fraction(least, denominator)!s} at {where}.")
+        raise ValueError(f"{name} needs weights of at least 0; got {_short(Fraction(least, denominator))} at {where}.")
     if max(numerators) == 0:
         raise ValueError(f"{name} needs a positive weight; got zeros only.")
     return numerators, denominator

@@ -25,7 +25,7 @@ def doubtful(cost: ExactArray, potentials: Potentials) -> tuple[NDArray, NDArray
     Examples
     --------
     >>> import numpy as np
-    >>> from numeric_check.transport.exact_array import read
+    >>> from numeric_check.transport.exact_input import read
     >>> from numeric_check.transport.potentials import Potentials
     >>> from numeric_check.transport.reduced_costs import doubtful
     >>> doubtful(read("cost", np.array([[0.0, 1.0]]), 2), Potentials(f=(0,), g=(0, 0), denominator=1))

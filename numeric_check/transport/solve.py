@@ -9,8 +9,8 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from numeric_check.transport.exact_array import ExactArray, integers, read
-from numeric_check.transport.network_simplex import common_denominator
+from numeric_check.transport.exact_array import ExactArray, common_denominator, integers
+from numeric_check.transport.exact_input import read
 from numeric_check.transport.optimum import optimum
 from numeric_check.transport.potentials import Potentials, Vector, fractions
 from numeric_check.transport.problem import Balance, Problem, read_problem, require_balance
@@ -19,7 +19,7 @@ from numeric_check.transport.seed import pot_plan
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Solution:
-    """An optimal plan and optimal potentials, exactly.
+    """An optimal plan and optimal potentials, exactly; ``plan.astype(float)`` and ``numpy.array(f, float)`` round them.
 
     Attributes
     ----------
@@ -57,8 +57,8 @@ def solve_exact(
 
     Raises
     ------
-    TypeError, ValueError : for entries that are not numbers or not finite, wrong shapes, negative weights, and for
-        masses Σp and Σq that differ, by however little, without ``balance``.
+    TypeError, ValueError : for masked arrays, entries that are not numbers or not finite, wrong shapes, negative
+        weights, and for masses Σp and Σq that differ, by however little, without ``balance``.
 
     Examples
     --------
