@@ -58,13 +58,13 @@ def _dense_value(problem: Problem, found: Scan) -> Enclosed:
 def _sparse_value(problem: Problem, plan: SparsePlan, slackness: Extremes | None) -> Enclosed:
     N, n, m = problem.C.shape
     value, size, costs = np.empty(N), np.empty(N), problem.C.reshape(-1)
+    f, g = (None, None) if slackness is None else potentials(problem)
     for part in blocks(N, plan.mass.shape[1], BLOCK_ENTRIES):
         row = plan.i[part] + np.arange(part.start, part.stop)[:, None] * n
         cells = row * m + plan.j[part]
         c, mass = (array.astype(np.float64, copy=False) for array in (costs[cells], plan.mass[part]))
         value[part], size[part] = np.vecdot(c, mass), np.vecdot(np.abs(c), np.abs(mass))
-        if slackness is not None:
-            f, g = potentials(problem)
+        if slackness is not None and f is not None and g is not None:
             violation = f.reshape(-1)[row]
             violation += np.take_along_axis(g[part], plan.j[part], axis=1)
             violation -= c
