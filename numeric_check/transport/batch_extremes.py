@@ -91,8 +91,8 @@ def _excess(problem: Problem, f_and_g: tuple[NDArray, NDArray], cells: NDArray, 
     n, m = problem.C.shape[1:]
     rows = cells // m  # numbered through all problems, as the columns below
     columns = cells - rows * m + rows // n * m
-    c = problem.C.reshape(-1)[cells].astype(np.float64, copy=False)
-    return excess(sign * f.reshape(-1)[rows], sign * g.reshape(-1)[columns], sign * c, tolerance)
+    taken = (z.reshape(-1).take(k) for z, k in ((f, rows), (g, columns), (problem.C, cells)))
+    return excess(*(sign * z.astype(np.float64, copy=False) for z in taken), tolerance)
 
 
 def _raise_to(worst: NDArray, at: NDArray, owner: NDArray, values: NDArray, cells: NDArray) -> None:

@@ -62,11 +62,11 @@ def _sparse_value(problem: Problem, plan: SparsePlan, slackness: Extremes | None
     for part in blocks(N, plan.mass.shape[1], BLOCK_ENTRIES):
         row = plan.i[part] + np.arange(part.start, part.stop)[:, None] * n
         cells = row * m + plan.j[part]
-        c, mass = (array.astype(np.float64, copy=False) for array in (costs[cells], plan.mass[part]))
+        c, mass = (array.astype(np.float64, copy=False) for array in (costs.take(cells), plan.mass[part]))
         value[part], size[part] = np.vecdot(c, mass), np.vecdot(np.abs(c), np.abs(mass))
         if slackness is not None and f is not None and g is not None:
-            violation = f.reshape(-1)[row]
-            violation += np.take_along_axis(g[part], plan.j[part], axis=1)
+            violation = f.reshape(-1).take(row)
+            violation += g.reshape(-1).take(plan.j[part] + np.arange(part.start, part.stop)[:, None] * m)
             violation -= c
             note_slack(slackness, part, violation, mass, cells, np.empty_like(violation))
     return Enclosed(value=value, error=product_error(size, plan.mass.shape[1], problem.C, plan.mass))
