@@ -120,7 +120,7 @@ def _note_violations(
 def _rounding_band(problem: Problem) -> tuple[NDArray, NDArray]:
     """How far rounded f_i + g_j − c_ij may be off next to the tolerance, and where f or g is too large: (N,) each."""
     f, g = potentials(problem)
-    size = np.maximum(f.max(axis=1), -f.min(axis=1)) + np.maximum(g.max(axis=1), -g.min(axis=1))
+    size = np.abs(f).max(axis=1) + np.abs(g).max(axis=1)
     integers = all(array is not None and array.dtype.kind in "iu" for array in (problem.f, problem.g))
     scale = np.where(integers or _on_one_grid(size, f, g), 0.0, size)
     outside = ~(size <= (_INTEGER_LIMIT if integers else _FLOAT_LIMIT))
