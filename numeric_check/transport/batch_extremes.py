@@ -36,10 +36,10 @@ class Extremes:
     tolerance: float
 
 
-def no_extremes(band: NDArray, tolerance: float) -> Extremes:
-    """Before the search, for N problems with a band each."""
+def no_extremes(band: NDArray, tolerance: float, least: float) -> Extremes:
+    """Before the search, for N problems with a band each; violations below `least` are not told apart from it."""
     N = len(band)
-    return Extremes(worst=np.full(N, -np.inf), at=np.zeros(N, np.intp), doubtful=[], band=band, tolerance=tolerance)
+    return Extremes(worst=np.full(N, least), at=np.zeros(N, np.intp), doubtful=[], band=band, tolerance=tolerance)
 
 
 def note(found: Extremes, part: slice, violation: NDArray, cells: NDArray | int, used: NDArray | None = None) -> None:
@@ -91,8 +91,8 @@ def _excess(problem: Problem, f_and_g: tuple[NDArray, NDArray], cells: NDArray, 
     n, m = problem.C.shape[1:]
     rows = cells // m  # numbered through all problems, as the columns below
     columns = cells - rows * m + rows // n * m
-    taken = (z.reshape(-1).take(k) for z, k in ((f, rows), (g, columns), (problem.C, cells)))
-    return excess(*(sign * z.astype(np.float64, copy=False) for z in taken), tolerance)
+    c = problem.C.reshape(-1).take(cells).astype(np.float64, copy=False)
+    return excess(sign * f.reshape(-1).take(rows), sign * g.reshape(-1).take(columns), sign * c, tolerance)
 
 
 def _raise_to(worst: NDArray, at: NDArray, owner: NDArray, values: NDArray, cells: NDArray) -> None:

@@ -67,7 +67,7 @@ def primal_check(problem: Problem) -> tuple[Check, NDArray, NDArray]:
     Returns
     -------
     (check, undecided, outside) : the last two bool (N,), where rational arithmetic has to decide, and where it has to
-        because masses are too large, or too large integers, for floats
+        because masses, of the plan or the marginals, are too large, or too large integers, for floats
     """
     integers = [array.dtype.kind in "iu" for array in (problem.p, problem.q, masses(problem))]
     sums = _sums(problem, lambda x, part: (x,))
@@ -108,6 +108,8 @@ def _check(problem: Problem, sums: _Sums, found: _Residuals) -> Check:
 
 def _near(problem: Problem, found: _Residuals) -> NDArray:
     """Whether what the residuals may be off might change the verdict."""
+    if not found.off.any():
+        return np.zeros(len(found.off), bool)
     worst = np.abs(found.value).max(axis=1)
     return (found.off > 0) & (np.abs(worst - problem.mass_tolerance) <= 2 * found.off + _BAND * problem.mass_tolerance)
 

@@ -85,7 +85,7 @@ def _empty_scan(problem: Problem) -> Scan:
     outside, dual, slackness = np.zeros(N, bool), None, None
     if problem.f is not None:
         band, outside = _rounding_band(problem)
-        dual, slackness = (no_extremes(band, problem.cost_tolerance) for _ in range(2))
+        dual, slackness = (no_extremes(band, problem.cost_tolerance, least) for least in (-np.inf, 0.0))
     return Scan(
         outside=outside,
         dual=dual,
@@ -121,9 +121,9 @@ def _rounding_band(problem: Problem) -> tuple[NDArray, NDArray]:
     """How far rounded f_i + g_j − c_ij may be off next to the tolerance, and where f or g is too large: (N,) each."""
     f, g = potentials(problem)
     size = np.abs(f).max(axis=1) + np.abs(g).max(axis=1)
-    integers = all(array is not None and array.dtype.kind in "iu" for array in (problem.f, problem.g))
-    scale = np.where(integers or _on_one_grid(size, f, g), 0.0, size)
-    outside = ~(size <= (_INTEGER_LIMIT if integers else _FLOAT_LIMIT))
+    integers = [array is not None and array.dtype.kind in "iu" for array in (problem.f, problem.g)]
+    scale = np.where(all(integers) or _on_one_grid(size, f, g), 0.0, size)
+    outside = ~(size <= (_INTEGER_LIMIT if any(integers) else _FLOAT_LIMIT))
     return np.where(outside, 0.0, _BAND * (scale + problem.cost_tolerance)), outside
 
 

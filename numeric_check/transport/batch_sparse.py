@@ -36,7 +36,7 @@ def _occupied(plan: NDArray) -> NDArray | None:
     for part, rows in chunks(plan.shape):
         block = plan[part, rows]
         occupied = np.not_equal(block, 0, out=like(block, work))  # NaN counts
-        count = np.count_nonzero(occupied)
+        count = int(np.count_nonzero(occupied))
         if count * _CELLS_PER_MASS > block.size:
             return None
         found.append(_true(occupied.reshape(-1), count) + (part.start * n + rows.start) * m)

@@ -101,11 +101,12 @@ def _with_few_masses(problem: Problem) -> Problem:
 def _verdict(problem: Problem) -> BatchVerdict:
     found = scan(problem)
     primal = primal_value = None
-    outside = found.outside | marginals_outside(problem)
-    if problem.plan is not None:
+    if problem.plan is None:
+        outside = found.outside | marginals_outside(problem)
+    else:
         primal, undecided, large = primal_check(problem)
         primal = _settled(primal, undecided, lambda k: exact_primal(problem, k))
-        outside |= large
+        outside = found.outside | large
         floats = plan_value(problem, found)
         primal_value = _settled_value(floats, outside, lambda k: exact_primal_value(problem, k))
     if found.dual is None or found.slackness is None:
