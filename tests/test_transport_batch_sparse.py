@@ -14,7 +14,7 @@ from numeric_check.transport import verify_batch
 from numeric_check.transport.batch_problem import SparsePlan
 from numeric_check.transport.batch_scan import _on_one_grid
 from numeric_check.transport.batch_sparse import _true, as_triples
-from tests.transport_cases import certified, changed, require_the_definitions, triples, verified
+from tests.transport_cases import Case, certified, changed, require_the_definitions, triples, verified
 
 
 def sparse_plans(seed: int, shape: tuple[int, int, int], most: int) -> NDArray:
@@ -124,3 +124,20 @@ def test_an_integer_beyond_the_floats_is_exact_beside_a_float(exchanged: bool) -
     verdict = verify_batch(np.full((1, 1, 1), 2.0**53), g + 1, g + 1, *potentials)
     assert (verdict.dual.holds.tolist(), verdict.dual.worst.tolist()) == ([False], [1])
     assert Fraction(verdict.dual_value.value[0]) + Fraction(verdict.dual_value.error[0]) >= 2**53 + 1
+
+
+@pytest.mark.parametrize("integer", [False, True])
+def test_full_plans_larger_than_a_block_are_searched_to_the_end(integer: bool) -> None:
+    rng = np.random.default_rng(4)
+    f, g, plan = (
+        rng.integers(1, 99, shape) * (1 if integer else 0.25) for shape in ((2, 200), (2, 301), (2, 200, 301))
+    )
+    case = Case(C=f[:, :, None] + g[:, None, :], p=plan.sum(axis=2), q=plan.sum(axis=1), f=f, g=g, plan=plan)
+    assert verified(case, False).optimal.all()
+    for cell in ((199, 300), (3, 5)):
+        for name, amount, check in (("C", 1, "slackness"), ("C", -1, "dual"), ("plan", -1000, "primal")):
+            wrong = getattr(case, name).copy()
+            wrong[1, *cell] += amount
+            found = getattr(verified(changed(case, **{name: wrong}), False), check)
+            assert found.holds.tolist() == [True, False]
+            assert found.at[1].tolist() == ([cell[0], -1] if name == "plan" else list(cell))
