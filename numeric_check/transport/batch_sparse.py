@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from numeric_check.transport.batch_problem import SparsePlan, chunks, like, workspace
 
-_CELLS_PER_MASS = 6  # a mass of its own costs about as much as six cells that are treated with all others
+_CELLS_PER_MASS = 10  # a mass of its own costs about as much as ten cells that are treated with all others
 _BRANCHES_FROM = 30  # a mispredicted branch costs as much as going through about 30 entries without branches
 
 
