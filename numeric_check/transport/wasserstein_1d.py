@@ -166,7 +166,7 @@ def _argsorted(sides: _Sides, p: int) -> tuple[Pair, Pair]:
         order = np.argsort(array, axis=1)
         order += np.arange(len(array))[:, None] * array.shape[1]
         orders.append(order)
-        rows.append(array.ravel()[order])
+        rows.append(array.ravel().take(order))
     _require_range(sides, rows[0], rows[1], p)
     return (rows[0], rows[1]), (orders[0], orders[1])
 
