@@ -18,6 +18,7 @@ from numeric_check.transport.batch_input import (
     require_shape,
 )
 from numeric_check.transport.potentials_1d import cost, sorted_potentials
+from numeric_check.transport.sorted_rows import sorted_rows
 from numeric_check.transport.staircase import Staircase, pick, staircase, uniform_staircase
 
 _BLOCK = 32768  # entries, 256 KB: what is sorted is still in cache when it is summed
@@ -160,15 +161,9 @@ def _sorted(sides: _Sides, p: int) -> Pair:
 
 def _argsorted(sides: _Sides, p: int) -> tuple[Pair, Pair]:
     """The sorted rows, and where in the flat block their entries come from."""
-    rows, orders = [], []
-    for array in (sides.x, sides.y):
-        array = np.ascontiguousarray(array, np.float64)
-        order = np.argsort(array, axis=1)
-        order += np.arange(len(array))[:, None] * array.shape[1]
-        orders.append(order)
-        rows.append(array.ravel().take(order))
-    _require_range(sides, rows[0], rows[1], p)
-    return (rows[0], rows[1]), (orders[0], orders[1])
+    (x, x_order), (y, y_order) = (sorted_rows(np.ascontiguousarray(z, np.float64)) for z in (sides.x, sides.y))
+    _require_range(sides, x, y, p)
+    return (x, y), (x_order, y_order)
 
 
 def _require_range(sides: _Sides, x: NDArray, y: NDArray, p: int) -> None:
