@@ -67,8 +67,14 @@ def _increments(a: NDArray, b: NDArray, y: NDArray, p: int) -> NDArray:
     """|b − y|ᵖ − |a − y|ᵖ for a ≤ b, with an error in proportion to b − a, so that all errors add up to one of Rᵖ."""
     if p == 1:
         inside = np.clip(y, a, b)
-        return (b - inside) - (inside - a)
-    return (b - a) * ((b - y) + (a - y))
+        above = b - inside
+        inside -= a
+        above -= inside
+        return above
+    total = b - y
+    total += a - y
+    total *= b - a
+    return total
 
 
 def _prefix_sums(d: NDArray) -> NDArray:
