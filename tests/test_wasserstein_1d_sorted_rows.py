@@ -1,6 +1,8 @@
-"""Sorting rows by tags in their last bits gives what argsort gives."""
+"""Sorting rows by tags in their last bits gives what argsort gives, and tiny numbers are not lost on the way."""
 
 from __future__ import annotations
+
+from fractions import Fraction
 
 import numpy as np
 import pytest
@@ -8,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
+from numeric_check.transport import wasserstein_1d_batch
 from numeric_check.transport.sorted_rows import _by_tags, sorted_rows
 
 ROWS = {
@@ -56,3 +59,11 @@ def test_last_bits_that_matter_are_noticed() -> None:
     array = 1 + np.arange(40, 0, -1)[None] * 2.0**-52
     assert _by_tags(array) is None
     assert _by_tags(np.arange(40.0)[None]) is not None
+
+
+@pytest.mark.parametrize("p", [1, 2])
+def test_a_coordinate_that_underflows_beside_a_large_one_is_not_taken_for_zero(p: int) -> None:
+    x, y = np.array([[2.0**120]]), np.array([[2.0**-1040]])
+    result = wasserstein_1d_batch(x, y, p, potentials=True)
+    assert result.shift[0] > 0
+    assert Fraction(result.f[0, 0]) + Fraction(result.g[0, 0]) <= (Fraction(2**120) - Fraction(2.0**-1040)) ** p

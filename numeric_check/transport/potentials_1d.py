@@ -117,13 +117,15 @@ def _computed_exactly(x: NDArray, y: NDArray, p: int) -> NDArray:
     ends = np.concatenate([x[:, :1], x[:, -1:], y[:, :1], y[:, -1:]], axis=1)
     largest = np.abs(ends).max(axis=1)
     exponent = np.frexp(largest)[1]
-    scale = np.ldexp(1.0, _GRID_BITS[p] - np.maximum(exponent, _LOWEST_EXPONENT))
-    exact = (exponent >= _LOWEST_EXPONENT) & _integers(ends, scale)
+    unit = np.ldexp(1.0, np.maximum(exponent, _LOWEST_EXPONENT) - _GRID_BITS[p])
+    exact = (exponent >= _LOWEST_EXPONENT) & _multiples(ends, unit)
     if exact.any():  # else the ends have told already
-        exact &= _integers(x, scale) & _integers(y, scale)
+        exact &= _multiples(x, unit) & _multiples(y, unit)
     return exact | (largest == 0)
 
 
-def _integers(rows: NDArray, scale: NDArray) -> NDArray:
-    scaled = rows * scale[:, None]
-    return (scaled == np.rint(scaled)).all(axis=1)
+def _multiples(rows: NDArray, unit: NDArray) -> NDArray:
+    """Whether all numbers of a row are multiples of its unit, a power of 2; one that underflows to 0 is not."""
+    whole = np.rint(rows * (1 / unit)[:, None])
+    whole *= unit[:, None]
+    return (whole == rows).all(axis=1)
