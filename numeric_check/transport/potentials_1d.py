@@ -66,7 +66,8 @@ def sorted_potentials(x: NDArray, y: NDArray, stairs: Staircase | None, p: int) 
 def _increments(a: NDArray, b: NDArray, y: NDArray, p: int) -> NDArray:
     """|b − y|ᵖ − |a − y|ᵖ for a ≤ b, with an error in proportion to b − a, so that all errors add up to one of Rᵖ."""
     if p == 1:
-        inside = np.clip(y, a, b)
+        inside = np.maximum(y, a)
+        np.minimum(inside, b, out=inside)
         above = b - inside
         inside -= a
         above -= inside
@@ -119,8 +120,9 @@ def _computed_exactly(x: NDArray, y: NDArray, p: int) -> NDArray:
     exponent = np.frexp(largest)[1]
     unit = np.ldexp(1.0, np.maximum(exponent, _LOWEST_EXPONENT) - _GRID_BITS[p])
     exact = (exponent >= _LOWEST_EXPONENT) & _multiples(ends, unit)
-    if exact.any():  # else the ends have told already
-        exact &= _multiples(x, unit) & _multiples(y, unit)
+    left = np.flatnonzero(exact)  # the ends tell of most rows that they are not
+    if len(left):
+        exact[left] = _multiples(x[left], unit[left]) & _multiples(y[left], unit[left])
     return exact | (largest == 0)
 
 
