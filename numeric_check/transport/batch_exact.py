@@ -37,7 +37,7 @@ def exact_slackness(problem: Problem, k: int) -> Answer:
     """The check of complementary slackness for problem k."""
     f, g = _potentials(problem, k)
     cells = [(_cost(problem, k, i, j) - f[i] - g[j], (i, j)) for i, j, mass in _triples(problem, k) if mass > 0]
-    return _answer(cells, problem.cost_tolerance)
+    return _answer([*cells, (Fraction(0), (-1, -1))], problem.cost_tolerance)
 
 
 def exact_primal_value(problem: Problem, k: int) -> Fraction:

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from numeric_check.batch.arrays import blocks
 from numeric_check.transport.batch_problem import Problem, potentials
 from numeric_check.transport.batch_verdict import Check
 from numeric_check.transport.two_sum import excess
+
+_CELLS = 4096  # doubtful cells treated together: the arrays of the error-free sums, 32 KB each, stay in the cache
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,10 +36,10 @@ class Extremes:
     tolerance: float
 
 
-def no_extremes(band: NDArray, tolerance: float) -> Extremes:
-    """Before the search, for N problems with a band each."""
+def no_extremes(band: NDArray, tolerance: float, least: float) -> Extremes:
+    """Before the search, for N problems with a band each; violations below `least` are not told apart from it."""
     N = len(band)
-    return Extremes(worst=np.full(N, -np.inf), at=np.zeros(N, np.intp), doubtful=[], band=band, tolerance=tolerance)
+    return Extremes(worst=np.full(N, least), at=np.zeros(N, np.intp), doubtful=[], band=band, tolerance=tolerance)
 
 
 def note(found: Extremes, part: slice, violation: NDArray, cells: NDArray | int, used: NDArray | None = None) -> None:
@@ -71,7 +74,9 @@ def decided(problem: Problem, found: Extremes, sign: int) -> Check:
     worst = np.where(near, np.minimum(found.worst, tolerance), found.worst)
     at = found.at.copy()
     cells = np.concatenate([*found.doubtful, np.empty(0, np.intp)])
-    beyond = _excess(problem, cells, tolerance, sign)
+    f_and_g = potentials(problem)
+    parts = [_excess(problem, f_and_g, cells[part], tolerance, sign) for part in blocks(len(cells), 1, _CELLS)]
+    beyond = np.concatenate([*parts, np.empty(0)])
     fails = beyond > 0
     cells, owner = cells[fails], cells[fails] // (n * m)
     holds[owner] = False
@@ -81,13 +86,13 @@ def decided(problem: Problem, found: Extremes, sign: int) -> Check:
     return Check(holds=holds, worst=worst, at=witness, by_fractions=np.zeros(len(holds), bool))
 
 
-def _excess(problem: Problem, cells: NDArray, tolerance: float, sign: int) -> NDArray:
-    f, g = potentials(problem)
+def _excess(problem: Problem, f_and_g: tuple[NDArray, NDArray], cells: NDArray, tolerance: float, sign: int) -> NDArray:
+    f, g = f_and_g
     n, m = problem.C.shape[1:]
     rows = cells // m  # numbered through all problems, as the columns below
     columns = cells - rows * m + rows // n * m
-    c = problem.C.reshape(-1)[cells].astype(np.float64, copy=False)
-    return excess(sign * f.reshape(-1)[rows], sign * g.reshape(-1)[columns], sign * c, tolerance)
+    c = problem.C.reshape(-1).take(cells).astype(np.float64, copy=False)
+    return excess(sign * f.reshape(-1).take(rows), sign * g.reshape(-1).take(columns), sign * c, tolerance)
 
 
 def _raise_to(worst: NDArray, at: NDArray, owner: NDArray, values: NDArray, cells: NDArray) -> None:

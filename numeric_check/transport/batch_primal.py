@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from numeric_check.batch.arrays import blocks
-from numeric_check.transport.batch_problem import (
-    BLOCK_ENTRIES,
-    Problem,
-    SparsePlan,
-    chunk,
-    chunks,
-    masses,
-    selected,
-    workspace,
-)
+from numeric_check.transport.batch_problem import Problem, masses, selected, workspace
+from numeric_check.transport.batch_sums import PlanSums, plan_sums
 from numeric_check.transport.batch_verdict import Check
 from numeric_check.transport.exact_sums import cut, cut_for
 from numeric_check.transport.two_sum import two_sum
@@ -26,22 +16,6 @@ from numeric_check.transport.two_sum import two_sum
 _FLOAT_LIMIT, _INTEGER_LIMIT = 2.0**500, 2.0**51  # sums of masses times costs do not overflow; integers stay exact
 _UNIT = 2.0**-53
 _BAND = 2.0**-51  # rounding of a comparison with the tolerance, relative to it
-Pieces = Callable[[NDArray, slice], tuple[NDArray, ...]]  # masses (B, …) of the problems of a slice → parts of them
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Sums:
-    """What one pass over the plan adds up; its arrays are written to.
-
-    Attributes
-    ----------
-    parts : array (2, N, n + m), the sums of rows, then of columns, of each of two parts of the masses
-    least, at : arrays (N,), the least mass and its cell, numbered row by row within the problem
-    """
-
-    parts: NDArray
-    least: NDArray
-    at: NDArray
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,10 +41,10 @@ def primal_check(problem: Problem) -> tuple[Check, NDArray, NDArray]:
     Returns
     -------
     (check, undecided, outside) : the last two bool (N,), where rational arithmetic has to decide, and where it has to
-        because masses are too large, or too large integers, for floats
+        because masses, of the plan or the marginals, are too large, or too large integers, for floats
     """
     integers = [array.dtype.kind in "iu" for array in (problem.p, problem.q, masses(problem))]
-    sums = _sums(problem, lambda x, part: (x,))
+    sums = plan_sums(problem, lambda x, part: (x,))
     total = _total(problem, sums)
     outside = ~(total < (_INTEGER_LIMIT if any(integers) else _FLOAT_LIMIT))
     found = _rounded_residuals(problem, sums, np.zeros_like(total) if all(integers) else total)
@@ -87,7 +61,7 @@ def marginals_outside(problem: Problem) -> NDArray:
     return ~(_marginal_total(problem) < (_INTEGER_LIMIT if integers else _FLOAT_LIMIT))
 
 
-def _check(problem: Problem, sums: _Sums, found: _Residuals) -> Check:
+def _check(problem: Problem, sums: PlanSums, found: _Residuals) -> Check:
     n, m = problem.C.shape[1:]
     tolerance = problem.mass_tolerance
     violation = np.abs(found.value)
@@ -108,6 +82,8 @@ def _check(problem: Problem, sums: _Sums, found: _Residuals) -> Check:
 
 def _near(problem: Problem, found: _Residuals) -> NDArray:
     """Whether what the residuals may be off might change the verdict."""
+    if not found.off.any():
+        return np.zeros(len(found.off), bool)
     worst = np.abs(found.value).max(axis=1)
     return (found.off > 0) & (np.abs(worst - problem.mass_tolerance) <= 2 * found.off + _BAND * problem.mass_tolerance)
 
@@ -116,7 +92,7 @@ def _put(found: _Residuals, which: NDArray, better: _Residuals) -> None:
     found.value[which], found.rest[which], found.off[which] = better.value, better.rest, better.off
 
 
-def _rounded_residuals(problem: Problem, sums: _Sums, total: NDArray) -> _Residuals:
+def _rounded_residuals(problem: Problem, sums: PlanSums, total: NDArray) -> _Residuals:
     """From sums as computed: each is off by at most (K + 1)u times what its moduli add up to, K terms in any order."""
     value = sums.parts[0] - _marginals(problem)
     terms = max(*problem.C.shape[1:], masses(problem).shape[1])
@@ -135,7 +111,7 @@ def _cut_residuals(problem: Problem, total: NDArray) -> _Residuals:
         over[part] |= left
         return parts
 
-    sums = _sums(problem, pieces).parts
+    sums = plan_sums(problem, pieces).parts
     for total_of_part, target in zip(sums, targets, strict=False):
         total_of_part -= target
     value, rest = two_sum(*sums)
@@ -151,53 +127,13 @@ def _marginal_total(problem: Problem) -> NDArray:
     return np.maximum(problem.p.sum(axis=1, dtype=np.float64), problem.q.sum(axis=1, dtype=np.float64))
 
 
-def _total(problem: Problem, sums: _Sums) -> NDArray:
+def _total(problem: Problem, sums: PlanSums) -> NDArray:
     """A bound on Σ|π| = Σπ + 2Σ(−π)₊ ≤ Σπ + 2 count (−least)₊ and on the marginals; doubled, as it is rounded."""
     n, count = problem.C.shape[1], masses(problem)[:1].size
     plan = sums.parts[0, :, :n].sum(axis=1) + 2 * count * np.maximum(0, -sums.least)
     if not np.isfinite(plan).all():
         _require_finite(masses(problem), problem.first)
     return 2 * np.maximum(plan, _marginal_total(problem))
-
-
-def _sums(problem: Problem, pieces: Pieces) -> _Sums:
-    """The sums of the plan, cut into at most two pieces that add up to it or nearly so."""
-    N, n, m = problem.C.shape
-    found = _Sums(parts=np.zeros((2, N, n + m)), least=np.full(N, np.inf), at=np.zeros(N, np.intp))
-    if isinstance(problem.plan, SparsePlan):
-        _add_triples(problem.plan, pieces, (n, m), found)
-    else:
-        _add_dense(masses(problem), pieces, found)
-    return found
-
-
-def _add_triples(plan: SparsePlan, pieces: Pieces, shape: tuple[int, int], found: _Sums) -> None:
-    n, m = shape
-    size = n + m
-    for part in blocks(len(plan.mass), plan.mass.shape[1], BLOCK_ENTRIES):
-        i, j, mass = plan.i[part], plan.j[part], plan.mass[part].astype(np.float64, copy=False)
-        here = np.arange(len(mass)), mass.argmin(axis=1)
-        found.least[part] = mass[here]
-        found.at[part] = i[here] * m + j[here]
-        first = here[0][:, None] * size
-        for index in ((first + i).reshape(-1), (first + n + j).reshape(-1)):
-            for total, piece in zip(found.parts, pieces(mass, part), strict=False):
-                total[part] += np.bincount(index, piece.reshape(-1), len(mass) * size).reshape(-1, size)
-
-
-def _add_dense(plan: NDArray, pieces: Pieces, found: _Sums) -> None:
-    n, m = plan.shape[1:]
-    ones, work = np.ones(max(n, m)), workspace(plan.shape, 1)[0]
-    for part, rows in chunks(plan.shape):
-        flat = chunk(plan, part, rows, work)
-        mass = flat.reshape(len(flat), -1, m)
-        for total, piece in zip(found.parts, pieces(mass, part), strict=False):
-            total[part, rows] += (piece.reshape(-1, m) @ ones[:m]).reshape(len(piece), -1)
-            total[part, n:] += (ones[None, : piece.shape[1]] @ piece)[:, 0]
-        cell = flat.argmin(axis=1)
-        least = flat[np.arange(len(flat)), cell]
-        smaller = ~(least >= found.least[part])  # NaN counts as smaller
-        found.least[part][smaller], found.at[part][smaller] = least[smaller], cell[smaller] + rows.start * m
 
 
 def _require_finite(plan: NDArray, first: int) -> None:

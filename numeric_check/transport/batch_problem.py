@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike, DTypeLike, NDArray
 
 from numeric_check.transport.batch_input import (
     real_array,
@@ -127,10 +127,10 @@ def masses(problem: Problem) -> NDArray:
     return problem.plan.mass if isinstance(problem.plan, SparsePlan) else problem.plan
 
 
-def workspace(shape: tuple[int, ...], count: int) -> NDArray:
+def workspace(shape: tuple[int, ...], count: int, dtype: DTypeLike = np.float64) -> NDArray:
     """Scratch for `count` arrays of the size of any chunk: fresh ones would cost a page fault every 4 KB."""
     N, n, m = shape
-    return np.empty((count, max(m, min(N * n * m, BLOCK_ENTRIES))))
+    return np.empty((count, max(m, min(N * n * m, BLOCK_ENTRIES))), dtype)
 
 
 def chunk(array: NDArray, part: slice, rows: slice, work: NDArray) -> NDArray:

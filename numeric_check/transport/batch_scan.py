@@ -46,6 +46,7 @@ def scan(problem: Problem) -> Scan:
     ValueError : for costs that are NaN or infinite.
     """
     found, m = _empty_scan(problem), problem.C.shape[2]
+    f_and_g = None if problem.f is None else potentials(problem)
     work = workspace(problem.C.shape, 4)
     for part, rows in chunks(problem.C.shape):
         c = chunk(problem.C, part, rows, work[0])
@@ -58,8 +59,8 @@ def scan(problem: Problem) -> Scan:
             short = c.reshape(-1, m), plan.reshape(-1, m)  # row by row: a bound with n + m in it, not n·m
             found.value[part] += np.vecdot(*short).reshape(len(c), -1).sum(axis=1)
             found.plan_squares[part] += np.vecdot(plan, plan)
-        if problem.f is not None:
-            _note_violations(problem, found, c, plan, part, rows, work[2:])
+        if f_and_g is not None:
+            _note_violations(f_and_g, found, c, plan, part, rows, work[2:])
     limit = _INTEGER_LIMIT if problem.C.dtype.kind in "iu" else _FLOAT_LIMIT
     found.outside[~(found.cost_squares < limit**2)] = True
     return found
@@ -84,7 +85,7 @@ def _empty_scan(problem: Problem) -> Scan:
     outside, dual, slackness = np.zeros(N, bool), None, None
     if problem.f is not None:
         band, outside = _rounding_band(problem)
-        dual, slackness = (no_extremes(band, problem.cost_tolerance) for _ in range(2))
+        dual, slackness = (no_extremes(band, problem.cost_tolerance, least) for least in (-np.inf, 0.0))
     return Scan(
         outside=outside,
         dual=dual,
@@ -96,10 +97,16 @@ def _empty_scan(problem: Problem) -> Scan:
 
 
 def _note_violations(
-    problem: Problem, found: Scan, c: NDArray, plan: NDArray | None, part: slice, rows: slice, work: NDArray
+    f_and_g: tuple[NDArray, NDArray],
+    found: Scan,
+    c: NDArray,
+    plan: NDArray | None,
+    part: slice,
+    rows: slice,
+    work: NDArray,
 ) -> None:
-    f, g = potentials(problem)
-    n, m = problem.C.shape[1:]
+    f, g = f_and_g
+    n, m = f.shape[1], g.shape[1]
     violation = like(c, work[0])
     np.add(f[part, rows, None], g[part, None, :], out=violation.reshape(len(c), -1, m))
     violation -= c
@@ -113,11 +120,22 @@ def _note_violations(
 def _rounding_band(problem: Problem) -> tuple[NDArray, NDArray]:
     """How far rounded f_i + g_j − c_ij may be off next to the tolerance, and where f or g is too large: (N,) each."""
     f, g = potentials(problem)
-    size = np.maximum(f.max(axis=1), -f.min(axis=1)) + np.maximum(g.max(axis=1), -g.min(axis=1))
-    integers = all(array is not None and array.dtype.kind in "iu" for array in (problem.f, problem.g))
-    scale = np.zeros(len(size)) if integers else size
-    outside = ~(size <= (_INTEGER_LIMIT if integers else _FLOAT_LIMIT))
+    size = np.abs(f).max(axis=1) + np.abs(g).max(axis=1)
+    integers = [array is not None and array.dtype.kind in "iu" for array in (problem.f, problem.g)]
+    scale = np.where(all(integers) or _on_one_grid(size, f, g), 0.0, size)
+    outside = ~(size <= (_INTEGER_LIMIT if any(integers) else _FLOAT_LIMIT))
     return np.where(outside, 0.0, _BAND * (scale + problem.cost_tolerance)), outside
+
+
+def _on_one_grid(size: NDArray, f: NDArray, g: NDArray) -> NDArray:
+    """Whether all f_i and g_j are multiples of 2ᵉ⁻⁵¹, 2ᵉ > max|f| + max|g|: then no f_i + g_j rounds, (N,).
+
+    The sum is such a multiple, and less than 2ᵉ. With σ = 1½·2ᵉ⁺¹, x + σ is between 2ᵉ⁺¹ and 2ᵉ⁺², where floats are
+    2ᵉ⁻⁵¹ apart, so that (x + σ) − σ is x rounded to the grid. Subnormal numbers are on one grid anyway. The rounded
+    size serves as well as the true one: that is below 2ᵉ too, since rounding is monotone.
+    """
+    sigma = np.ldexp(1.5, np.frexp(size)[1] + 1)[:, None]
+    return ((f + sigma) - sigma == f).all(axis=1) & ((g + sigma) - sigma == g).all(axis=1)
 
 
 def _require_finite(c: NDArray, m: int, first: int, rows: slice) -> None:

@@ -6,9 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from numeric_check.batch.arrays import blocks
-from numeric_check.transport.batch_extremes import Extremes
+from numeric_check.transport.batch_extremes import Extremes, note
 from numeric_check.transport.batch_problem import BLOCK_ENTRIES, Problem, SparsePlan, masses, potentials
-from numeric_check.transport.batch_scan import Scan, note_slack
+from numeric_check.transport.batch_scan import Scan
 from numeric_check.transport.batch_verdict import Enclosed
 
 _EXACT = 2.0**52  # integers whose moduli add up to less add up without rounding
@@ -58,17 +58,19 @@ def _dense_value(problem: Problem, found: Scan) -> Enclosed:
 def _sparse_value(problem: Problem, plan: SparsePlan, slackness: Extremes | None) -> Enclosed:
     N, n, m = problem.C.shape
     value, size, costs = np.empty(N), np.empty(N), problem.C.reshape(-1)
+    f_and_g = None if slackness is None else potentials(problem)
     for part in blocks(N, plan.mass.shape[1], BLOCK_ENTRIES):
         row = plan.i[part] + np.arange(part.start, part.stop)[:, None] * n
         cells = row * m + plan.j[part]
-        c, mass = (array.astype(np.float64, copy=False) for array in (costs[cells], plan.mass[part]))
+        c, mass = (array.astype(np.float64, copy=False) for array in (costs.take(cells), plan.mass[part]))
         value[part], size[part] = np.vecdot(c, mass), np.vecdot(np.abs(c), np.abs(mass))
-        if slackness is not None:
-            f, g = potentials(problem)
-            violation = f.reshape(-1)[row]
-            violation += np.take_along_axis(g[part], plan.j[part], axis=1)
-            violation -= c
-            note_slack(slackness, part, violation, mass, cells, np.empty_like(violation))
+        if slackness is not None and f_and_g is not None:
+            f, g = f_and_g
+            slack = f.reshape(-1).take(row)
+            slack += g.reshape(-1).take(plan.j[part] + np.arange(part.start, part.stop)[:, None] * m)
+            np.subtract(c, slack, out=slack)
+            slack[mass <= 0] = 0
+            note(slackness, part, slack, cells, used=mass > 0)
     return Enclosed(value=value, error=product_error(size, plan.mass.shape[1], problem.C, plan.mass))
 
 

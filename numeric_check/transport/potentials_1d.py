@@ -9,9 +9,11 @@ from numpy.typing import NDArray
 
 from numeric_check.transport.staircase import Staircase, pick
 
-# Rounding, in units of u·Rᵖ, u = 2⁻⁵³, R the range of both rows: p = 1: the increments lose 2, the corrected sum 2 and
-# f 1, so any f_i + g_j is off by 2·5, g by 3 more, the shift by 1 and a cost that is itself rounded by 1: 15, taken as
-# 32. p = 2: 8 + 2 + 2, hence 2·13, and 3 + 3 + 2 + 3: 37, taken as 128. The sums are corrected, so n does not enter.
+_RUN = 6  # increments that are added up without correction
+# Rounding, in units of u·Rᵖ, u = 2⁻⁵³, R the range of both rows. p = 1: the increments lose 2, their prefix sums 7 and
+# f 1, so any f_i + g_j is off by 2·10, g by 3 more, the shift by 1 and a cost that is itself rounded by 1: 25, taken as
+# 32. p = 2: 8 + 14 + 2, hence 2·24, and 3 + 3 + 2 + 3: 59, taken as 128. The prefix sums lose _RUN + 1 times what the
+# moduli of the increments add up to, Rᵖ or 2Rᵖ, see there; n does not enter.
 _SHIFT = {1: 2.0**-48, 2: 2.0**-46}
 _GRID_BITS = {1: 51, 2: 24}  # coordinates that are integers below 2^bits, up to one power of 2, give exact potentials
 _LOWEST_EXPONENT = -480  # squares of coordinates on a grid finer than 2⁻⁵⁰⁴ would underflow
@@ -53,9 +55,8 @@ def sorted_potentials(x: NDArray, y: NDArray, stairs: Staircase | None, p: int) 
     >>> found.f, found.g, found.shift
     (array([[0., 1.]]), array([[1., 1.]]), array([0.]))
     """
-    f = np.zeros(x.shape)
     corner = y[:, :-1] if stairs is None else pick(y, stairs.leave_x[:, :-1])
-    _corrected_cumsum(_increments(x[:, :-1], x[:, 1:], corner, p), f[:, 1:])
+    f = _prefix_sums(_increments(x[:, :-1], x[:, 1:], corner, p))
     g = cost(x, y, p) - f if stairs is None else cost(pick(x, stairs.leave_y), y, p) - pick(f, stairs.leave_y)
     shift = np.where(_computed_exactly(x, y, p), 0.0, _rounding(x, y, p))
     f -= shift[:, None]
@@ -65,20 +66,46 @@ def sorted_potentials(x: NDArray, y: NDArray, stairs: Staircase | None, p: int) 
 def _increments(a: NDArray, b: NDArray, y: NDArray, p: int) -> NDArray:
     """|b − y|ᵖ − |a − y|ᵖ for a ≤ b, with an error in proportion to b − a, so that all errors add up to one of Rᵖ."""
     if p == 1:
-        inside = np.clip(y, a, b)
-        return (b - inside) - (inside - a)
-    return (b - a) * ((b - y) + (a - y))
+        inside = np.maximum(y, a)
+        np.minimum(inside, b, out=inside)
+        above = b - inside
+        inside -= a
+        above -= inside
+        return above
+    total = b - y
+    total += a - y
+    total *= b - a
+    return total
 
 
-def _corrected_cumsum(d: NDArray, out: NDArray) -> None:
+def _prefix_sums(d: NDArray) -> NDArray:
+    """0, d_0, d_0 + d_1, …: (N, n) for d (N, n − 1), off by at most (_RUN + 1)u Σ|d_k|, but for terms in u².
+
+    In runs of _RUN numbers, all runs at once: _RUN − 1 additions lose as often u times the moduli of the run, and for
+    all runs together of the row. The sums before the runs are corrected and lose 1, adding them to the runs another 1.
+    """
+    N, n = len(d), d.shape[1] + 1
+    sums = np.zeros((N, -(-n // _RUN) * _RUN))
+    sums[:, 1:n] = d
+    runs = sums.reshape(N, -1, _RUN)
+    for k in range(1, _RUN):
+        runs[:, :, k] += runs[:, :, k - 1]
+    before = _corrected_cumsum(runs[:, :-1, -1])
+    for k in range(_RUN):
+        runs[:, 1:, k] += before
+    return sums[:, :n]
+
+
+def _corrected_cumsum(d: NDArray) -> NDArray:
     """Cumulative sums s_k, plus the sum of their rounding errors, each of which is a float (TwoSum of Knuth)."""
-    np.cumsum(d, axis=1, out=out)
-    before, after, added = out[:, :-1], out[:, 1:], d[:, 1:]
+    sums = np.cumsum(d, axis=1)
+    before, after, added = sums[:, :-1], sums[:, 1:], d[:, 1:]
     virtual = after - before
     error = (before - (after - virtual)) + (added - virtual)
     if error.any():
         np.cumsum(error, axis=1, out=error)
         after += error
+    return sums
 
 
 def _rounding(x: NDArray, y: NDArray, p: int) -> NDArray:
@@ -88,11 +115,19 @@ def _rounding(x: NDArray, y: NDArray, p: int) -> NDArray:
 
 def _computed_exactly(x: NDArray, y: NDArray, p: int) -> NDArray:
     """Whether every coordinate is an integer below 2^bits, times one power of 2: then no operation above rounds."""
-    ends = np.abs(np.concatenate([x[:, :1], x[:, -1:], y[:, :1], y[:, -1:]], axis=1))
-    exponent = np.frexp(ends.max(axis=1))[1]
-    scale = np.ldexp(1.0, _GRID_BITS[p] - np.maximum(exponent, _LOWEST_EXPONENT))[:, None]
-    exact = exponent >= _LOWEST_EXPONENT
-    for row in (x, y):
-        scaled = row * scale
-        exact &= (scaled == np.rint(scaled)).all(axis=1)
-    return exact | (ends.max(axis=1) == 0)
+    ends = np.concatenate([x[:, :1], x[:, -1:], y[:, :1], y[:, -1:]], axis=1)
+    largest = np.abs(ends).max(axis=1)
+    exponent = np.frexp(largest)[1]
+    unit = np.ldexp(1.0, np.maximum(exponent, _LOWEST_EXPONENT) - _GRID_BITS[p])
+    exact = (exponent >= _LOWEST_EXPONENT) & _multiples(ends, unit)
+    left = np.flatnonzero(exact)  # the ends tell of most rows that they are not
+    if len(left):
+        exact[left] = _multiples(x[left], unit[left]) & _multiples(y[left], unit[left])
+    return exact | (largest == 0)
+
+
+def _multiples(rows: NDArray, unit: NDArray) -> NDArray:
+    """Whether all numbers of a row are multiples of its unit, a power of 2; one that underflows to 0 is not."""
+    whole = np.rint(rows * (1 / unit)[:, None])
+    whole *= unit[:, None]
+    return (whole == rows).all(axis=1)

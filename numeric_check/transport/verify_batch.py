@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 
 import numpy as np
@@ -22,6 +23,7 @@ from numeric_check.transport.batch_extremes import decided
 from numeric_check.transport.batch_primal import marginals_outside, primal_check
 from numeric_check.transport.batch_problem import Problem, Triples, checked_problem, selected
 from numeric_check.transport.batch_scan import scan
+from numeric_check.transport.batch_sparse import as_triples
 from numeric_check.transport.batch_value import difference, dual_value, plan_value
 from numeric_check.transport.batch_verdict import BatchVerdict, Check, Enclosed, joined
 
@@ -88,17 +90,23 @@ def verify_batch(
     problem = checked_problem(C, p, q, f, g, plan, mass_tolerance, cost_tolerance)
     with np.errstate(over="ignore", invalid="ignore", under="ignore"):  # what is too large is decided by rationals
         parts = list(blocks(len(problem.C), 1, _PART)) or [slice(0, 0)]
-        return joined([_verdict(selected(problem, part)) for part in parts])
+        return joined([_verdict(_with_few_masses(selected(problem, part))) for part in parts])
+
+
+def _with_few_masses(problem: Problem) -> Problem:
+    """The problem with triples instead of a dense plan that is mostly 0."""
+    return replace(problem, plan=as_triples(problem.plan)) if isinstance(problem.plan, np.ndarray) else problem
 
 
 def _verdict(problem: Problem) -> BatchVerdict:
     found = scan(problem)
     primal = primal_value = None
-    outside = found.outside | marginals_outside(problem)
-    if problem.plan is not None:
+    if problem.plan is None:
+        outside = found.outside | marginals_outside(problem)
+    else:
         primal, undecided, large = primal_check(problem)
         primal = _settled(primal, undecided, lambda k: exact_primal(problem, k))
-        outside |= large
+        outside = found.outside | large
         floats = plan_value(problem, found)
         primal_value = _settled_value(floats, outside, lambda k: exact_primal_value(problem, k))
     if found.dual is None or found.slackness is None:

@@ -9,20 +9,13 @@ from numpy.typing import ArrayLike, NDArray
 
 from numeric_check.batch.arrays import blocks
 from numeric_check.batch.scale import require_finite
-from numeric_check.transport.batch_input import (
-    LARGEST_INTEGER,
-    real_array,
-    require_equal_totals,
-    require_masses,
-    require_points,
-    require_shape,
-)
+from numeric_check.transport.line_input import Pair, points, weights_of
 from numeric_check.transport.potentials_1d import cost, sorted_potentials
+from numeric_check.transport.sorted_rows import sorted_rows
 from numeric_check.transport.staircase import Staircase, pick, staircase, uniform_staircase
 
 _BLOCK = 32768  # entries, 256 KB: what is sorted is still in cache when it is summed
 _LARGEST = {1: 2.0**1020, 2: 2.0**500}  # coordinates whose costs and potentials do not overflow
-Pair = tuple[NDArray, NDArray]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,12 +98,12 @@ def wasserstein_1d_batch(
     F. Santambrogio, Optimal Transport for Applied Mathematicians, Birkhäuser 2015, chapter 2 (the monotone plan on the
     line is optimal for convex costs).
     """
-    x, y = _points("x", x), _points("y", y)
+    x, y = points("x", x), points("y", y)
     if p not in (1, 2) or isinstance(p, bool):
         raise ValueError(f"p must be 1 or 2; got {p!r}: this function knows these two costs.")
     if len(x) != len(y):
         raise ValueError(f"x and y must have one number of rows; got shapes {x.shape} and {y.shape}.")
-    weights = _weights(x, y, x_weights, y_weights)
+    weights = weights_of(x, y, x_weights, y_weights)
     sizes = (x.shape[1], y.shape[1])
     result = Wasserstein1D(
         value=np.empty(len(x)),
@@ -160,15 +153,9 @@ def _sorted(sides: _Sides, p: int) -> Pair:
 
 def _argsorted(sides: _Sides, p: int) -> tuple[Pair, Pair]:
     """The sorted rows, and where in the flat block their entries come from."""
-    rows, orders = [], []
-    for array in (sides.x, sides.y):
-        array = np.ascontiguousarray(array, np.float64)
-        order = np.argsort(array, axis=1)
-        order += np.arange(len(array))[:, None] * array.shape[1]
-        orders.append(order)
-        rows.append(array.ravel()[order])
-    _require_range(sides, rows[0], rows[1], p)
-    return (rows[0], rows[1]), (orders[0], orders[1])
+    (x, x_order), (y, y_order) = (sorted_rows(np.ascontiguousarray(z, np.float64)) for z in (sides.x, sides.y))
+    _require_range(sides, x, y, p)
+    return (x, y), (x_order, y_order)
 
 
 def _require_range(sides: _Sides, x: NDArray, y: NDArray, p: int) -> None:
@@ -182,30 +169,3 @@ def _require_range(sides: _Sides, x: NDArray, y: NDArray, p: int) -> None:
             f"{name} must lie within ±2^{int(np.log2(_LARGEST[p]))} for p = {p}, so that costs do not overflow; got "
             f"{given[r, i]} at index {(sides.first_row + r, i)}: rescale x and y."
         )
-
-
-def _points(name: str, value: ArrayLike) -> NDArray:
-    array = real_array(name, value, ("N", "n" if name == "x" else "m"))
-    require_points(name, array)
-    if array.dtype.kind in "iu" and array.size and max(-int(array.min()), int(array.max())) > LARGEST_INTEGER:
-        raise ValueError(f"{name} must hold integers within ±2⁵³, which floats represent; got larger ones: rescale.")
-    return array
-
-
-def _weights(x: NDArray, y: NDArray, x_weights: ArrayLike | None, y_weights: ArrayLike | None) -> Pair | None:
-    if x_weights is None and y_weights is None:
-        return None
-    a, b = _masses("x_weights", x_weights, x), _masses("y_weights", y_weights, y)
-    require_equal_totals(("x_weights", "y_weights"), a, b)
-    return a, b
-
-
-def _masses(name: str, value: ArrayLike | None, points: NDArray) -> NDArray:
-    if value is None:
-        return np.full(points.shape, 1 / points.shape[1])
-    array = real_array(name, value, ("N", "n" if name == "x_weights" else "m"))
-    require_shape(name, array, points.shape, f"one mass for each entry of {name[0]}")
-    require_masses(name, array)
-    if array.dtype.kind in "iu" and array.size and int(array.max()) > LARGEST_INTEGER:
-        raise ValueError(f"{name} must hold integers up to 2⁵³, which floats represent; got larger ones: rescale.")
-    return np.ascontiguousarray(array, np.float64)
