@@ -11,7 +11,7 @@ from symbolic.decision import AT_MOST, EQUAL, Decision, Verdict
 from symbolic.escapes import escapes
 from symbolic.procedures.finite_sums import decide_finite_sums, is_rule
 from symbolic.procedures.matrix_zero import shortened
-from symbolic.procedures.signs_of_entries import is_nonnegative, known_from, opened
+from symbolic.procedures.signs_of_entries import is_nonnegative, known_from, opened, undefined_powers
 
 PROCEDURE = "certificate of nonnegative parts"
 
@@ -57,7 +57,7 @@ def decide_by_certificate(
 
     References
     ----------
-    A. Schrijver, Theory of Linear and Integer Programming, Wiley 1986, section 7.8 (the affine form of Farkas' lemma).
+    A. Schrijver, Theory of Linear and Integer Programming, Wiley 1986, chapter 7 (the affine form of Farkas' lemma).
     """
     known, combined = known_from(given), list(parts)
     for part in parts:
@@ -70,6 +70,8 @@ def decide_by_certificate(
         if not isinstance(relation, sp.Eq) and not is_nonnegative(weight, known.within(limits)):
             return _undecided(f"the weight {shortened(weight)} is not known to be ≥ 0.")
         lower, upper = relation.args if isinstance(relation, sp.Eq) else (relation.lts, relation.gts)
+        if not isinstance(weight, int) and (undefined := undefined_powers(weight, lhs, rhs, relation)):
+            return _undecided(f"the weight {shortened(undefined[0])} need not exist where the sides do.")
         combined.append(sp.Sum(weight * (upper - lower), *limits) if limits else weight * (upper - lower))
     if escaping := escapes(*combined):
         return _undecided(f"{', '.join(map(str, escaping))} is bound outside of its assumptions.")

@@ -80,7 +80,7 @@ def is_nonnegative(expr: sp.Expr, known: Known) -> bool:
         return is_nonnegative(expr.replace(Smallest, lambda *args: Smallest(*args).by_largest()), known)
     if isinstance(expr, sp.Sum):
         return is_nonnegative(expr.function, known.within(expr.limits))
-    if expr.is_nonnegative or any(_same(expr, fact, known) for fact in _instances(known)):
+    if (expr.is_nonnegative and not undefined_powers(expr)) or any(_same(expr, fact, known) for fact in _instances(known)):
         return True
     if isinstance(expr, sp.Add):
         return any(_exceeds(expr, bound, known) for bound in expr.args) or all(
@@ -89,8 +89,22 @@ def is_nonnegative(expr: sp.Expr, known: Known) -> bool:
     if isinstance(expr, sp.Mul):
         return all(is_nonnegative(arg, known) for arg in expr.args)
     if isinstance(expr, sp.Pow):
-        return bool(expr.exp.is_real) and is_nonnegative(expr.base, known)
+        defined = expr.exp.is_nonnegative or bool(expr.base.is_nonzero)  # 1/0 is no weight
+        return bool(expr.exp.is_real) and bool(defined) and is_nonnegative(expr.base, known)
     return isinstance(expr, sp.KroneckerDelta)
+
+
+def undefined_powers(weight: sp.Expr, *stated: Any) -> list[sp.Expr]:
+    """The powers that may be 1/0 in a weight, where what is stated does not hold them: 1/s makes no a = 0 of s a = 0.
+
+    Parameters
+    ----------
+    weight : scalar expression
+    *stated : expressions and relations
+    """
+    known = {node for side in stated for node in sp.preorder_traversal(side)}
+    powers = (node for node in sp.preorder_traversal(weight) if isinstance(node, sp.Pow) and node not in known)
+    return [power for power in powers if not (power.exp.is_nonnegative or power.base.is_nonzero)]
 
 
 def _exceeds(expr: sp.Add, bound: sp.Expr, known: Known) -> bool:
