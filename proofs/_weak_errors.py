@@ -49,7 +49,7 @@ def equations() -> list[StochasticEquation]:
     """The stochastic modified equations of order 1 and 2."""
     from symbolic.stochastic import sme
 
-    return [sme(LOSSES, [x], eta, order) for order in EXPECTED]
+    return [sme(list(LOSSES), [x], eta, order) for order in EXPECTED]
 
 
 def weak_errors(of: Sequence[StochasticEquation]) -> Distances:

@@ -52,6 +52,7 @@ def lagrangian(
 
     Raises
     ------
+    TypeError : if an argument is no IndexedBase.
     ValueError : if the shapes do not fit.
 
     Examples
@@ -69,6 +70,8 @@ def lagrangian(
     ----------
     G. Peyré and M. Cuturi, Computational Optimal Transport, 2019, section 2.5 (the dual by the Lagrangian).
     """
+    for base in (cost, plan, p, q, f, g):
+        _shape(base)
     n, m = _shape(cost)
     expected = {"cost": (n, m), "plan": (n, m), "p": (n,), "f": (n,), "q": (m,), "g": (m,)}
     got = {"cost": cost, "plan": plan, "p": p, "f": f, "q": q, "g": g}
@@ -100,6 +103,7 @@ def dual(L: sp.Expr, plan: sp.IndexedBase) -> Dual:
 
     Raises
     ------
+    TypeError : if the primal variable is no IndexedBase.
     ValueError : if the Lagrangian is not linear in x, or its entries do not run through all of the shape.
     OutsideClass : if it is no polynomial in entries under finite sums.
 
@@ -122,7 +126,9 @@ def dual(L: sp.Expr, plan: sp.IndexedBase) -> Dual:
     ----------
     S. Boyd and L. Vandenberghe, Convex Optimization, 2004, section 5.2.1 (the Lagrange dual of a linear program).
     """
-    form = collected(terms(sp.sympify(L), Rules(), {}), Rules())
+    _shape(plan)
+    L = sp.sympify(L, strict=True)
+    form = collected(terms(L, Rules(), {}), Rules())
     taken = L.free_symbols & set(_indices(_MOST_INDICES))
     if taken:
         raise ValueError(f"{', '.join(map(str, taken))} is free in the Lagrangian, and names an index in the dual.")
@@ -164,6 +170,8 @@ def _indices(count: int) -> tuple[sp.Symbol, ...]:
 
 
 def _shape(base: sp.IndexedBase) -> tuple[sp.Expr, ...]:
+    if not isinstance(base, sp.IndexedBase):
+        raise TypeError(f"an array of entries is an IndexedBase with a shape; got {base!r}.")
     if not base.shape:
         raise ValueError(f"{base} needs a shape, as in IndexedBase({str(base)!r}, shape=(n, m)).")
     return tuple(base.shape)

@@ -189,7 +189,8 @@ def _is_real(x: sp.Expr, facts: _Facts) -> bool:
 
 def _is_defined(power: sp.Pow, facts: _Facts) -> bool:
     """A power is not 1/0: a term that has no value where both sides have one would prove nothing there."""
-    return power.exp.is_positive or _sign(power.base, facts) != 0 or bool(power.base.is_Symbol and power.base.is_nonzero)
+    nonzero = _sign(power.base, facts) != 0 or (power.base.is_Symbol and power.base.is_nonzero)
+    return bool(power.exp.is_positive or nonzero)
 
 
 _DOMAINS: dict[Callable[[sp.Expr], sp.Expr], Callable[[sp.Expr, _Facts], bool]] = {

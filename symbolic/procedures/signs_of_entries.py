@@ -80,7 +80,9 @@ def is_nonnegative(expr: sp.Expr, known: Known) -> bool:
         return is_nonnegative(expr.replace(Smallest, lambda *args: Smallest(*args).by_largest()), known)
     if isinstance(expr, sp.Sum):
         return is_nonnegative(expr.function, known.within(expr.limits))
-    if (expr.is_nonnegative and not undefined_powers(expr)) or any(_same(expr, fact, known) for fact in _instances(known)):
+    if expr.is_nonnegative and not undefined_powers(expr):
+        return True
+    if any(_same(expr, fact, known) for fact in _instances(known)):
         return True
     if isinstance(expr, sp.Add):
         return any(_exceeds(expr, bound, known) for bound in expr.args) or all(
