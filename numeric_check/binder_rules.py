@@ -12,7 +12,9 @@ from sympy.core.function import AppliedUndef
 
 from numeric_check.functions_of_matrices import instantiated
 from numeric_check.names import shape_of
-from numeric_check.scope import NotApplicable, Rule, Scope, UnknownExpression
+from numeric_check.scope import NotApplicable, Rule, Scope, TooLong, UnknownExpression
+
+MAX_TERMS = 100_000  # of a sum, a product or a maximum over a range
 
 
 def _sum(expr: Any, scope: Scope) -> Any:
@@ -21,7 +23,7 @@ def _sum(expr: Any, scope: Scope) -> Any:
     start = scope.integer(lower)
     if upper == sp.oo:
         return scope.arithmetic.infinite_sum(scope, term, index, start)
-    terms = [term_at(scope, term, index, n) for n in range(start, scope.integer(upper) + 1)]
+    terms = [term_at(scope, term, index, n) for n in integers(lower, upper, scope)]
     return reduce(add, terms) if terms else _empty_sum(term, scope)
 
 
@@ -30,8 +32,9 @@ def _product(expr: Any, scope: Scope) -> Any:
     term, (index, lower, upper) = _outermost(expr, scope)
     if upper == sp.oo:
         raise UnknownExpression(f"no rule evaluates an infinite Product, as in {expr}; write its logarithm as a Sum.")
-    numbers = range(scope.integer(lower), scope.integer(upper) + 1)
-    return reduce(mul, (term_at(scope, term, index, n) for n in numbers), scope.arithmetic.number(sp.S.One))
+    return reduce(
+        mul, (term_at(scope, term, index, n) for n in integers(lower, upper, scope)), scope.arithmetic.number(sp.S.One)
+    )
 
 
 def _outermost(expr: Any, scope: Scope) -> tuple[Any, Any]:
@@ -45,6 +48,20 @@ def _outermost(expr: Any, scope: Scope) -> tuple[Any, Any]:
     if key not in scope.memo:
         scope.memo[key] = expr.func(expr.args[0], *inner)
     return scope.memo[key], last
+
+
+def integers(lower: sp.Expr, upper: sp.Expr, scope: Scope) -> range:
+    """The integers from one end to the other.
+
+    Raises
+    ------
+    NotApplicable : if an end is no integer here.
+    TooLong : if there are more than ``MAX_TERMS``.
+    """
+    numbers = range(scope.integer(lower), scope.integer(upper) + 1)
+    if numbers.stop - numbers.start > MAX_TERMS:
+        raise TooLong(f"the range from {numbers.start} to {numbers.stop - 1} is too long (at most {MAX_TERMS}).")
+    return numbers
 
 
 def _empty_sum(term: Any, scope: Scope) -> Any:
@@ -63,7 +80,7 @@ def term_at(scope: Scope, term: Any, index: sp.Symbol, n: int) -> Any:
 def _extreme(expr: Any, scope: Scope) -> Any:
     """max or min T(i) over the range, compared exactly where the terms are known exactly."""
     term, (index, lower, upper) = expr.args
-    scopes = [scope.bind_integer(term, index, n) for n in range(scope.integer(lower), scope.integer(upper) + 1)]
+    scopes = [scope.bind_integer(term, index, n) for n in integers(lower, upper, scope)]
     if not scopes:
         raise NotApplicable(f"{expr} has no term here.")
     values, exact = [inner.value(term) for inner in scopes], [inner.exact_value(term) for inner in scopes]
@@ -86,8 +103,9 @@ def _subs(expr: sp.Subs, scope: Scope) -> Any:
     taken_at = [variable for variable, _ in inner.variable_count] if isinstance(inner, sp.Derivative) else []
     if len(variables) == 1 and taken_at == list(variables):
         return _derivative_at(inner, values[0], scope)
+    outer = scope
     for variable, value in zip(variables, values, strict=True):
-        scope = scope.bind(inner, variable, scope.value(value), scope.exact_value(value))
+        scope = scope.bind(inner, variable, outer.value(value), outer.exact_value(value))
     return scope.value(inner)
 
 

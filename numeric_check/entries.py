@@ -12,6 +12,7 @@ import sympy as sp
 from numeric_check.arrays import Arrays
 from numeric_check.evaluate import exact_scope, scope_at
 from numeric_check.scalar_variables import natural
+from numeric_check.scope import NotApplicable, Scope, UnknownExpression
 from numeric_check.variable import Variable, shape_at, small_rational
 
 _ZEROS = 5  # every fifth entry of a nonnegative table is zero: weights and slacks vanish in what matters
@@ -124,7 +125,7 @@ def defined_entries(
 
     Raises
     ------
-    ValueError : if the formula has another number of indices.
+    ValueError : if the formula has another number of indices; from ``draw``, if a value is not rational.
 
     Examples
     --------
@@ -143,19 +144,30 @@ def defined_entries(
     sign = {"positive": True} if positive else {"nonnegative": True} if nonnegative else {"real": True}
     symbol = _base(name, shape, sign)
 
-    def at(place: tuple[int, ...]) -> sp.Expr:
-        return formula(*(i + 1 for i in place))
+    def at(place: tuple[int, ...], scope: Scope) -> Any:
+        for variable, i in zip(formula.variables, place, strict=True):
+            scope = scope.bind_integer(formula.expr, variable, i + 1)
+        return scope.value(formula.expr)
+
+    def rational(place: tuple[int, ...], scope: Scope) -> sp.Expr:
+        try:
+            value = at(place, scope)
+        except (NotApplicable, UnknownExpression, ZeroDivisionError) as error:
+            raise ValueError(f"{name} needs a rational value at every point and place; at {place}: {error}") from error
+        if value.y != 0:
+            raise ValueError(f"{name} needs real values; its formula {formula.expr} is {value} at {place}.")
+        return sp.sympify(value.x)
 
     def draw(rng: np.random.Generator, index: int, point: Mapping[Any, Any]) -> sp.ImmutableDenseNDimArray:
         scope = exact_scope(point)
-        return _table(shape_at(symbol.shape, point), lambda place: sp.sympify(scope.value(at(place)).x))
+        return _table(shape_at(symbol.shape, point), lambda place: rational(place, scope))
 
     def sweep(rng: np.random.Generator, index: int, size: int, point: Mapping[Any, Any]) -> np.ndarray:
         known = {name: sp.Integer(v) if isinstance(v, int) else v for name, v in point.items()}
         exact = exact_scope({name: v for name, v in known.items() if isinstance(v, sp.Basic)})
         scope = scope_at(Arrays(), known, exact)
         lengths = shape_at(symbol.shape, point)
-        values = [np.broadcast_to(scope.value(at(place)), size) for place in product(*map(range, lengths))]
+        values = [np.broadcast_to(at(place, scope), size) for place in product(*map(range, lengths))]
         return np.stack(values, axis=-1).reshape(size, *lengths)
 
     indices = sp.Tuple(*formula.variables)
@@ -184,7 +196,8 @@ def index(name: str, length: Variable) -> Variable:
     symbol = natural(name).symbol
 
     def draw(rng: np.random.Generator, turn: int, point: Mapping[Any, Any]) -> sp.Integer:
-        return sp.Integer(1 + int(rng.integers(int(point[length.symbol]))))
+        (count,) = shape_at((length.symbol,), point)
+        return sp.Integer(1 + int(rng.integers(count)))
 
     def sweep(rng: np.random.Generator, turn: int, size: int, point: Mapping[Any, Any]) -> int:
         return int(draw(rng, turn, point))

@@ -31,7 +31,7 @@ def order(name: str, length: Variable) -> Variable:
     >>> n = dimension("n")
     >>> (point,) = points([n, order("b", n)], 1, np.random.default_rng(0))
     >>> print(point[order("b", n).symbol])
-    [[0, 1], [0, 0]]
+    [[0, 0], [1, 0]]
     """
     symbol = sp.IndexedBase(name, shape=(length.symbol, length.symbol), nonnegative=True)
 

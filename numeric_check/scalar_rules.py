@@ -12,6 +12,7 @@ import numpy as np
 import sympy as sp
 from sympy.assumptions.assume import AppliedPredicate
 
+from numeric_check.binder_rules import integers
 from numeric_check.scope import NotApplicable, Rule, Scope, UnknownExpression
 
 
@@ -121,7 +122,7 @@ def _applied(expr: sp.Expr, scope: Scope) -> Any:
     if function is None:
         raise UnknownExpression(f"no value for the function {type(expr).__name__} in {expr}; add analytic(...) for it.")
     if len(function.variables) != len(expr.args):
-        raise UnknownExpression(f"the function in {expr} has {len(function.variables)} variables here.")
+        raise UnknownExpression(f"{type(expr).__name__} has {len(function.variables)} arguments; got {expr}.")
     values = [(scope.value(arg), scope.exact_value(arg)) for arg in expr.args]
     for variable, (value, exact) in zip(function.variables, values, strict=True):
         scope = scope.bind(function.expr, variable, value, exact)
@@ -203,7 +204,7 @@ def _holds_for_all(condition: Any, scope: Scope) -> Any:
     inner, *limits = condition.args
     *rest, (index, lower, upper) = limits
     body = condition.func(inner, *rest) if rest else inner
-    scopes = (scope.bind_integer(body, index, n) for n in range(scope.integer(lower), scope.integer(upper) + 1))
+    scopes = (scope.bind_integer(body, index, n) for n in integers(lower, upper, scope))
     return reduce(and_, (holds(body, bound) for bound in scopes), True)
 
 

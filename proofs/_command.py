@@ -155,7 +155,7 @@ def _list(names: Sequence[str], *, as_json: bool) -> int:
         ]
         print(json.dumps(rows, ensure_ascii=False, indent=1))
         return 0
-    table = Table("theorem", "statement", "links")
+    table = Table(Column("theorem", no_wrap=True), "statement", "links")
     for name, derivation in derivations.items():
         table.add_row(name, derivation.title, str(len(derivation.steps)))
     Console().print(table)

@@ -16,7 +16,8 @@ def derive() -> Derivation:
     """The rows are the trees in ascending order of their level sequences, the columns P_t(1), …, P_t(5).
 
     The weight of P_t(j) in Σ_k (−1)ᵏ⁺¹/k Δᵏ P_t(0) is Σ_k (−1)ᵏ⁺¹/k (−1)ᵏ⁻ʲ C(k, j). Tall trees have (−1)^(|t|+1)/|t|,
-    bushy ones the Bernoulli numbers 1, −1/2, 1/6, 0, −1/30.
+    bushy ones the Bernoulli numbers 1, −1/2, 1/6, 0, −1/30. P_t(n) is y_t after n steps with h = 1 from 0 along the
+    field of ``independent_differentials``.
     """
     table = [t for nodes in range(1, ORDER + 1) for t in trees(nodes)]
     P = sp.ImmutableMatrix([[after_steps(t, n) for n in range(1, ORDER + 1)] for t in table])

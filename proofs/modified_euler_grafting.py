@@ -14,7 +14,8 @@ ORDER = 4
 def derive() -> Derivation:
     """The row B has b(t)/σ(t) for the trees with 1 to 4 nodes: f_h = Σ B(t) F(t), and F(t)′ f_h = Σ_w M(t, w) F(w).
 
-    With D for the derivative along f_h: exp(D) y − y = (1 + D/2! + D²/3! + …) f_h, and D acts on the row as M does.
+    With D for the derivative along f_h: exp(D) y − y = (1 + D/2! + D²/3! + …) f_h, and D acts on the row as M does. No
+    other coefficients do this for every smooth field, as ``independent_differentials`` shows.
     """
     field = {t: value / t.sigma for t, value in modified_coefficients(EULER.A, EULER.b, ORDER).items()}
     beta, M = sp.ImmutableMatrix([list(field.values())]), lie_derivative(field, ORDER)

@@ -17,7 +17,7 @@ def derive() -> Derivation:
     square = contraction(g.T, g)
     length = sp.sqrt(square)
     return Derivation(
-        title="The loss after one step of normalised gradient descent on a quadratic",
+        title="The loss after a normalised step on a quadratic",
         variables=(K, POINT, SLOPE, HESSIAN, STEP),
         start=loss(sp.MatAdd(theta, sp.MatMul(-h / length, g))),
         steps=(

@@ -1,4 +1,4 @@
-"""The mean of an epoch over all 4! orders is the flow of C + (ε/4m) Σ |∇C_k|² for the time mε, all dimensions."""
+"""The mean of an epoch over all 3! orders is the flow of C + (ε/4m) Σ |∇C_k|² for the time mε, all dimensions."""
 
 from functools import partial
 from itertools import permutations
@@ -11,7 +11,7 @@ from proofs._descent import DIRECTION, K, t, v
 from symbolic import contraction, decide_derivative
 from symbolic.procedures.symmetry import decide_symmetric, symmetry
 
-BATCHES = 4
+BATCHES = 3
 GRADIENTS = tuple(column(f"g_{k}", K) for k in range(1, BATCHES + 1))
 HESSIANS = tuple(symmetric(f"H_{k}", K) for k in range(1, BATCHES + 1))
 gradients, hessians = ([variable.symbol for variable in group] for group in (GRADIENTS, HESSIANS))
@@ -29,7 +29,7 @@ def derive() -> Derivation:
     bias = sp.Add(*(contraction(g.T, g) for g in along)) / 4
     curved = sp.MatMul(sp.Rational(1, 2), sp.MatAdd(*hessians), sp.MatAdd(*gradients))
     return Derivation(
-        title="Shuffled SGD in the mean over the orders of four batches, in any dimension",
+        title="Shuffled SGD in the mean over the orders of three batches, in any dimension",
         variables=(K, DIRECTION, *GRADIENTS, *HESSIANS),
         start=contraction(v.T, mean),
         steps=(

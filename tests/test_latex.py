@@ -12,6 +12,7 @@ import sympy as sp
 
 from numeric_check import real
 from proofs import Derivation, Step, document, latex, print_expression, prove, theorems
+from proofs._lines import BREAK_AFTER, rows, width
 from symbolic import decide_words
 from symbolic.rooted_trees import ElementaryDifferential, trees
 
@@ -115,3 +116,19 @@ def test_columns_are_bold_and_transposes_upright():
     k = sp.Symbol("k", integer=True, positive=True)
     x, y = sp.MatrixSymbol("x", k, 1), sp.MatrixSymbol("y", k, 1)
     assert print_expression(x * y.T) == r"\boldsymbol{x} \boldsymbol{y}^{\top}"
+
+
+def test_a_wide_product_is_broken_inside_its_sum_and_nothing_is_lost():
+    letters = sp.symbols("a1:20")
+    whole = 2 * letters[0] * sp.Add(*(letter**2 for letter in letters))
+    broken = rows(sp.Mul(2, letters[0], sp.Add(*(letter**2 for letter in letters)), evaluate=False))
+    assert len(broken) > 1
+    assert all(width(row) <= BREAK_AFTER + 10 for row in broken)
+    assert broken[0].count(r"\Bigl(") == broken[-1].count(r"\Bigr)") == 1
+    assert all(print_expression(letter**2) in "".join(broken) for letter in whole.free_symbols)
+
+
+def test_a_wide_column_is_printed_entry_by_entry():
+    entry = sp.Add(*sp.symbols("b1:40"))
+    broken = rows(sp.ImmutableMatrix([entry, 2 * entry, sp.Symbol("c")]))
+    assert [row for row in broken if row.startswith("(")][-1] == r"(3)\quad c"

@@ -8,10 +8,10 @@ import sympy as sp
 from numeric_check import Relation, check
 from numeric_check import Verdict as Numeric
 from proofs import (
-    elementary_differentials_independent,
     gradient_descent_curl,
     gradient_descent_obstruction,
-    gradient_descent_obstruction_plane,
+    gradient_descent_plane,
+    independent_differentials,
     modified_euler_coefficients,
     modified_euler_grafting,
     modified_euler_lie_series,
@@ -185,7 +185,7 @@ def test_the_components_in_the_theorem_are_those_of_the_elementary_differentials
     origin, table = dict.fromkeys(names, 0), [t for n in range(1, 5) for t in trees(n)]
     for w in table:
         values = [value.subs(origin) for value in evaluate_differential(w, [field], names)]
-        assert values == [elementary_differentials_independent.component(w, t).doit() for t in table]
+        assert values == [independent_differentials.component(w, t).doit() for t in table]
         assert values == [w.sigma if t == w else 0 for t in table]
 
 
@@ -209,7 +209,7 @@ def test_euler_steps_along_the_field_of_trees_are_the_coefficients_after_n_steps
 
 
 def test_no_coefficient_can_be_exchanged_for_another_one():
-    (claim,) = elementary_differentials_independent.derive().claims
+    (claim,) = independent_differentials.derive().claims
     exchanged = sp.ImmutableMatrix([*claim.rhs[:2], claim.rhs[3], claim.rhs[2], *claim.rhs[4:]])
     assert decide_jet_polynomials(claim.lhs, claim.rhs).verdict is Verdict.PROVED
     assert decide_jet_polynomials(claim.lhs, exchanged).verdict is Verdict.UNDECIDED
@@ -284,7 +284,7 @@ def test_the_curl_in_the_theorem_is_that_of_the_modified_field_of_the_library():
 
 
 def test_the_obstruction_in_the_plane_is_the_entry_of_the_obstruction_in_letters():
-    plane = gradient_descent_obstruction_plane
+    plane = gradient_descent_plane
     matrix = lambda entry: sp.ImmutableMatrix(2, 2, entry)
     (letters,), (claim,) = gradient_descent_obstruction.derive().claims, plane.derive().claims
     commutator = sp.Matrix(letters.rhs.xreplace({H: matrix(plane.partial), T: matrix(plane.third)}).doit())
@@ -292,7 +292,7 @@ def test_the_obstruction_in_the_plane_is_the_entry_of_the_obstruction_in_letters
 
 
 def test_the_obstruction_in_the_plane_is_the_curl_of_the_example():
-    plane = gradient_descent_obstruction_plane
+    plane = gradient_descent_plane
     (curl,), (claim,) = gradient_descent_curl.derive().claims, plane.derive().claims
     at_example = claim.rhs.subs(plane.L(*plane.PLACE), gradient_descent_curl.LOSS).doit()
     assert sp.expand(at_example - curl.rhs) == 0

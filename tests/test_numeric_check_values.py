@@ -143,7 +143,7 @@ def test_a_column_against_one_of_another_length_is_refused():
 
 
 def test_a_variable_of_something_else_is_refused():
-    with pytest.raises(TypeError, match="needs a Symbol, a MatrixSymbol or an undefined function"):
+    with pytest.raises(TypeError, match="needs a Symbol, a MatrixSymbol, an IndexedBase or an undefined function"):
         Variable(symbol=sp.S.One, domain="one", draw=lambda *_: sp.S.One, sweep=lambda *_: 1)
 
 

@@ -8,13 +8,13 @@ import sympy as sp
 
 from numeric_check import Verdict as Numeric
 from numeric_check import check, dimension, matrix, orthonormal, points, sweep
-from proofs import steepest_descent_spectral, steepest_descent_spectral_direction, steepest_descent_spectral_norm
+from proofs import steepest_spectral_bound, steepest_spectral_direction, steepest_spectral_norm
 from proofs._spectral import DECOMPOSITION, DIRECTION, P_ORTHONORMAL, ROOT, V_BOUNDED, C, G, P, Q, R, V, m, n, r, s
 from symbolic import Verdict
 from symbolic.procedures.equations import decide_by_equations
 from symbolic.procedures.squares import decide_by_squares
 
-THEOREMS = [steepest_descent_spectral, steepest_descent_spectral_direction, steepest_descent_spectral_norm]
+THEOREMS = [steepest_spectral_bound, steepest_spectral_direction, steepest_spectral_norm]
 I = sp.Identity(r)
 
 
@@ -95,16 +95,16 @@ def test_the_proof_says_the_hypotheses_that_it_uses(theorem):
 
 
 def test_the_statements_are_false_without_the_hypotheses_and_the_check_says_so():
-    bound = steepest_descent_spectral.derive().claim
+    bound = steepest_spectral_bound.derive().claim
     free = replace(bound, hypotheses=(), variables=(*DECOMPOSITION, *DIRECTION[:1], matrix("V", m, n)))
     assert check(free, count=12).verdict == Numeric.REFUTED
-    direction = steepest_descent_spectral_direction.derive().claim
+    direction = steepest_spectral_direction.derive().claim
     loose = (*DECOMPOSITION[:3], matrix("P", m, r), *DECOMPOSITION[4:], DIRECTION[0])
     assert check(replace(direction, hypotheses=(), variables=loose), count=6).verdict == Numeric.REFUTED
 
 
 def test_a_rate_beyond_the_bound_is_refuted_by_the_check_and_the_sweep():
-    claim = steepest_descent_spectral.derive().claim
+    claim = steepest_spectral_bound.derive().claim
     wrong = replace(claim, rhs=claim.rhs * sp.Rational(1, 2))
     assert check(wrong).verdict == Numeric.REFUTED
     assert sweep(wrong, size=2_000).verdict == Numeric.REFUTED

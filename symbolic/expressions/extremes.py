@@ -37,6 +37,14 @@ class Extreme(sp.Expr):
     def free_symbols(self) -> set[sp.Basic]:
         return free_under(self.term, [self.limits])
 
+    def _eval_subs(self, old: Any, new: Any) -> Extreme:
+        """The index stays bound, under a name of its own where the new expression has the old one."""
+        index, *ends = self.limits
+        name = sp.Dummy(index.name, **index.assumptions0) if new.has(index) else index
+        term = self.term.xreplace({index: name})
+        term = term if old == index else term._subs(old, new)
+        return self.func(term, (name, *(end._subs(old, new) for end in ends)))
+
     def _eval_is_extended_real(self) -> bool | None:
         return self.term.is_extended_real
 

@@ -15,8 +15,12 @@ def index_limits(name: str, *limits: Any) -> tuple[sp.Tuple, ...]:
     ------
     TypeError : if there are none, or one is no (Symbol, lower, upper).
     """
-    bounds = tuple(sp.Tuple(*limit) for limit in limits)
-    if not bounds or any(len(bound) != 3 or not isinstance(bound[0], sp.Symbol) for bound in bounds):
+    bounds = tuple(sp.Tuple(*limit) for limit in limits if isinstance(limit, tuple | list | sp.Tuple))
+    if (
+        not bounds
+        or len(bounds) < len(limits)
+        or any(len(bound) != 3 or not isinstance(bound[0], sp.Symbol) for bound in bounds)
+    ):
         raise TypeError(f"{name} needs limits (i, a, b) with a Symbol i; got {limits}.")
     return bounds
 

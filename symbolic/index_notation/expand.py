@@ -12,8 +12,10 @@ from itertools import product
 from typing import Any
 
 import sympy as sp
+from sympy.core.function import AppliedUndef
 
 from symbolic.binders import bound_symbols
+from symbolic.escapes import escapes
 from symbolic.expressions.extremes import Extreme, Largest, Smallest
 from symbolic.index_notation.labels import collected, label, nesting, rebuilt
 from symbolic.index_notation.term import Rules, Term
@@ -22,7 +24,9 @@ from symbolic.words import OutsideClass
 MAX_TERMS = 4_000  # of one expression; past this the answer is UNDECIDED, not a wait
 MAX_POWER = 16  # a power of a sum is multiplied out up to here
 MAX_WRITTEN_OUT = 16  # terms of a sum with numbers for its ends
+MAX_FACTORS = 256  # of one term; definitions in terms of each other's powers multiply them
 _ENTRIES = (sp.Indexed, sp.Sum, sp.KroneckerDelta, Extreme)
+_SMOOTH = (sp.Symbol, sp.Add, sp.Mul, sp.Pow, sp.exp, sp.log, sp.sin, sp.cos, sp.sinh, sp.cosh, AppliedUndef)
 
 
 def terms(expr: sp.Expr, rules: Rules, indices: Mapping[Any, sp.Expr]) -> list[Term]:
@@ -71,6 +75,8 @@ def _product(factors: list[list[Term]]) -> Iterator[Term]:
         count *= len(factor)
     if count > MAX_TERMS:
         raise OutsideClass(f"a product would have {count} terms (at most {MAX_TERMS}).")
+    if sum(max((len(part.factors) for part in factor), default=0) for factor in factors) > MAX_FACTORS:
+        raise OutsideClass(f"a product would have more than {MAX_FACTORS} factors.")
     for parts in product(*factors):
         yield Term(
             coefficient=sp.Mul(*(part.coefficient for part in parts)),
@@ -84,9 +90,8 @@ def _sum(expr: sp.Sum, rules: Rules, indices: Mapping[Any, sp.Expr]) -> Iterator
     *inner, (index, *ends) = expr.limits
     if len(ends) != 2:
         raise OutsideClass(f"the sum over {index} needs both ends; got {ends}.")
+    _check_range(index, ends, indices)
     lower, upper = ends
-    if any(end.free_symbols & set(indices) for end in ends):
-        raise OutsideClass(f"the range of {index}, from {lower} to {upper}, depends on another index.")
     if not (lower.is_integer and upper.is_integer and (upper - lower + 1).is_nonnegative):
         raise OutsideClass(f"the range of {index}, from {lower} to {upper}, is not known to be finite and forwards.")
     body = sp.Sum(expr.function, *inner) if inner else expr.function
@@ -97,6 +102,13 @@ def _sum(expr: sp.Sum, rules: Rules, indices: Mapping[Any, sp.Expr]) -> Iterator
     fresh = sp.Dummy(index.name, integer=True)
     for term in terms(body, rules, {**indices, index: fresh}):
         yield replace(term, ranges=(*term.ranges, (fresh, lower, upper)))
+
+
+def _check_range(index: Any, ends: Iterable[sp.Expr], indices: Mapping[Any, sp.Expr]) -> None:
+    if not isinstance(index, sp.Symbol):
+        raise OutsideClass(f"the index {index} is no symbol.")
+    if any(end.free_symbols & set(indices) for end in ends):
+        raise OutsideClass(f"the range of {index}, from {' to '.join(map(str, ends))}, depends on another index.")
 
 
 def _power(expr: sp.Pow, rules: Rules, indices: Mapping[Any, sp.Expr]) -> Iterable[Term]:
@@ -110,6 +122,8 @@ def _power(expr: sp.Pow, rules: Rules, indices: Mapping[Any, sp.Expr]) -> Iterab
 
 
 def _entry(expr: sp.Indexed, rules: Rules, indices: Mapping[Any, sp.Expr]) -> Iterable[Term]:
+    if bound_symbols(*expr.indices):
+        raise OutsideClass(f"the indices of {expr} bind symbols.")
     places = tuple(place.xreplace(dict(indices)) for place in expr.indices)
     if expr.base not in rules.definitions:
         return [Term(factors=(expr.base[places],))]
@@ -121,10 +135,13 @@ def _entry(expr: sp.Indexed, rules: Rules, indices: Mapping[Any, sp.Expr]) -> It
 def _derivative(expr: sp.Derivative, rules: Rules, indices: Mapping[Any, sp.Expr]) -> Iterator[Term]:
     """(d/dt)ᵐ of the coefficients; the entries do not depend on t."""
     ((t, order), *more) = expr.variable_count
-    if more or not (isinstance(t, sp.Symbol) and order.is_Integer) or t in indices:
-        raise OutsideClass(f"{expr} is no derivative in one parameter.")
-    for term in terms(expr.expr, rules, indices):
-        slope = sp.diff(_free_factors(term, t).coefficient, (t, order))
+    if more or not (isinstance(t, sp.Symbol) and order.is_Integer) or t in indices or escapes(expr):
+        raise OutsideClass(f"{expr} is no derivative in one real or complex parameter.")
+    for term in terms(expr.expr, _without(t, rules), indices):
+        coefficient = _free_factors(term, t).coefficient
+        if not all(isinstance(node, _SMOOTH) for node in sp.preorder_traversal(coefficient) if node.has(t)):
+            raise OutsideClass(f"{coefficient} is not known to be smooth in {t}.")
+        slope = sp.diff(coefficient, (t, order))
         if slope != 0:
             yield replace(term, coefficient=slope)
 
@@ -134,11 +151,18 @@ def _substitution(expr: sp.Subs, rules: Rules, indices: Mapping[Any, sp.Expr]) -
     inner, (t, *more), (place, *_) = expr.args
     if more or t in indices or place.has(*_ENTRIES) or place.free_symbols & set(indices):
         raise OutsideClass(f"{expr} puts no number for one parameter.")
-    for term in terms(inner, rules, indices):
+    for term in terms(inner, _without(t, rules), indices):
         coefficient = sp.expand(_free_factors(term, t).coefficient)
-        if not coefficient.is_polynomial(t):
+        if t in bound_symbols(coefficient) or not coefficient.is_polynomial(t):
             raise OutsideClass(f"{coefficient} is no polynomial in {t}.")
         yield replace(term, coefficient=coefficient.xreplace({t: place}))
+
+
+def _without(t: sp.Symbol, rules: Rules) -> Rules:
+    """What is known for every t: a hypothesis is about the t around the derivative or the substitution."""
+    definitions = {base: known for base, known in rules.definitions.items() if t not in known[1].free_symbols}
+    upper = frozenset(pair for pair in rules.upper if not any(t in side.free_symbols for side in pair))
+    return replace(rules, definitions=definitions, upper=upper)
 
 
 def _free_factors(term: Term, t: sp.Symbol) -> Term:
@@ -160,18 +184,21 @@ def _opaque(expr: Any, rules: Rules, indices: Mapping[Any, sp.Expr]) -> Any:
     if isinstance(expr, Largest):
         return _largest(expr, rules, indices)
     if not expr.has(*_ENTRIES):
-        if expr.free_symbols & set(indices) and bound_symbols(expr):
+        if expr.atoms(sp.Symbol) & set(indices) and bound_symbols(expr):
             raise OutsideClass(f"no rule moves indices through {expr}, which binds symbols.")
         return expr.xreplace(dict(indices))
     if not isinstance(expr, sp.Pow | sp.Function):
         raise OutsideClass(f"no rule turns {type(expr).__name__} into sums of products: {expr}")
     if isinstance(expr, sp.KroneckerDelta):
+        if len(expr.args) > 2 or bound_symbols(expr):
+            raise OutsideClass(f"{expr} has a range of its own, or binds symbols.")
         return expr.xreplace(dict(indices))
     return expr.func(*(normal_form(arg, rules, indices) for arg in expr.args))
 
 
 def _largest(expr: Largest, rules: Rules, indices: Mapping[Any, sp.Expr]) -> sp.Expr:
     index, lower, upper = expr.limits
+    _check_range(index, (lower, upper), indices)
     fresh = sp.Dummy(index.name, integer=True)
     term = normal_form(expr.term, rules, {**indices, index: fresh})
     name = label(nesting(term) + 1, 0)

@@ -13,7 +13,7 @@ from symbolic.expressions.extremes import Largest
 from symbolic.index_notation.term import Range, Rules, Term
 from symbolic.words import OutsideClass
 
-MAX_LABELLINGS = 5_040  # of the indices of one term, after those that play different parts are told apart
+MAX_LABELLINGS = 5_040  # of the indices of all terms, after those that play different parts are told apart
 _FIRST_LABEL = 10**12  # SymPy counts its dummies from one
 _DEPTHS = 1000  # labels of one depth of nesting
 
@@ -34,9 +34,14 @@ def nesting(expr: Any) -> int:
 def collected(terms: Iterable[Term], rules: Rules) -> Collected:
     """Σ of terms as a dict from (ranges, product of factors), labelled canonically, to the nonzero coefficient."""
     total: dict[Any, list[sp.Expr]] = {}
+    labellings = 0
     for term in terms:
         term = contracted(term, rules)
-        total.setdefault(_labelled(term, rules), []).append(term.coefficient)
+        classes = _classes(term, rules)
+        labellings += prod(factorial(len(members)) for members in classes)
+        if labellings > MAX_LABELLINGS:
+            raise OutsideClass("the terms have too many indices that play the same part.")
+        total.setdefault(_labelled(term, classes, rules), []).append(term.coefficient)
     summed = {key: sp.Add(*coefficients) for key, coefficients in total.items()}
     return {key: coefficient for key, coefficient in summed.items() if coefficient != 0}
 
@@ -46,12 +51,9 @@ def rebuilt(form: Collected) -> sp.Expr:
     return sp.Add(*(c * (sp.Sum(factors, *ranges) if ranges else factors) for (ranges, factors), c in form.items()))
 
 
-def _labelled(term: Term, rules: Rules) -> tuple[tuple[Range, ...], sp.Expr]:
+def _labelled(term: Term, classes: list[tuple[sp.Symbol, ...]], rules: Rules) -> tuple[tuple[Range, ...], sp.Expr]:
     """The ranges and the product with the labelling whose product comes first."""
     depth = 1 + max(map(nesting, term.factors), default=0)
-    classes = _classes(term, rules)
-    if prod(factorial(len(members)) for members in classes) > MAX_LABELLINGS:
-        raise OutsideClass("a term has too many indices that play the same part.")
     places = [label(depth, place) for place in range(len(term.ranges))]
     ends = {index: (lower, upper) for index, lower, upper in term.ranges}
     orders = [sum(order, ()) for order in product(*(permutations(members) for members in classes))]
@@ -75,7 +77,7 @@ def _ordered(expr: sp.Expr, rules: Rules) -> sp.Expr:
 
 def _classes(term: Term, rules: Rules) -> list[tuple[sp.Symbol, ...]]:
     """The bound indices by the part that they play: by range first, and then by the factors that they stand in."""
-    parts: dict[sp.Symbol, Any] = {index: ends for index, *ends in term.ranges}
+    parts: dict[sp.Symbol, Any] = {index: sp.srepr(ends) for index, *ends in term.ranges}  # sizes may share a name
     colours = _numbered(parts)
     while True:
         refined = _numbered({index: (colours[index], _part(index, colours, term, rules)) for index in colours})

@@ -52,7 +52,6 @@ def lagrangian(
 
     Raises
     ------
-    TypeError : if an argument is no IndexedBase.
     ValueError : if the shapes do not fit.
 
     Examples
@@ -70,15 +69,14 @@ def lagrangian(
     ----------
     G. Peyré and M. Cuturi, Computational Optimal Transport, 2019, section 2.5 (the dual by the Lagrangian).
     """
-    for base in (cost, plan, p, q, f, g):
-        _shape(base)
     n, m = _shape(cost)
     expected = {"cost": (n, m), "plan": (n, m), "p": (n,), "f": (n,), "q": (m,), "g": (m,)}
     got = {"cost": cost, "plan": plan, "p": p, "f": f, "q": q, "g": g}
     for name, base in got.items():
-        if tuple(base.shape or ()) != expected[name]:
-            raise ValueError(f"{name} must have the shape {expected[name]}; got {base} of shape {base.shape}.")
+        if not isinstance(base, sp.IndexedBase) or tuple(base.shape or ()) != expected[name]:
+            raise ValueError(f"{name} must have the shape {expected[name]}; got {base} of shape {getattr(base, "shape", None)}.")
     i, j = _indices(2)
+    _check_names(n, m)
     rows, columns = (i, 1, n), (j, 1, m)
     return (
         sp.Sum(cost[i, j] * plan[i, j], rows, columns)
@@ -103,7 +101,6 @@ def dual(L: sp.Expr, plan: sp.IndexedBase) -> Dual:
 
     Raises
     ------
-    TypeError : if the primal variable is no IndexedBase.
     ValueError : if the Lagrangian is not linear in x, or its entries do not run through all of the shape.
     OutsideClass : if it is no polynomial in entries under finite sums.
 
@@ -126,12 +123,9 @@ def dual(L: sp.Expr, plan: sp.IndexedBase) -> Dual:
     ----------
     S. Boyd and L. Vandenberghe, Convex Optimization, 2004, section 5.2.1 (the Lagrange dual of a linear program).
     """
-    _shape(plan)
     L = sp.sympify(L, strict=True)
     form = collected(terms(L, Rules(), {}), Rules())
-    taken = L.free_symbols & set(_indices(_MOST_INDICES))
-    if taken:
-        raise ValueError(f"{', '.join(map(str, taken))} is free in the Lagrangian, and names an index in the dual.")
+    _check_names(L)
     objective, slope = [], []
     names = _indices(len(_shape(plan)))
     for (ranges, factors), coefficient in form.items():
@@ -144,6 +138,8 @@ def dual(L: sp.Expr, plan: sp.IndexedBase) -> Dual:
             raise ValueError(f"the Lagrangian must be linear in {plan}; got the term {coefficient * factors}.")
         slope.append(coefficient * _coefficient(rest, ranges, entries[0], names))
     limits = ((name, 1, length) for name, length in zip(names, _shape(plan), strict=True))
+    if sp.Add(*slope).is_extended_real is False:
+        raise ValueError(f"the coefficients of {plan} must be real; got {sp.Add(*slope)}.")
     return Dual(objective=sp.Add(*objective), constraint=ForAll(sp.Ge(sp.Add(*slope), 0), *limits))
 
 
@@ -169,9 +165,14 @@ def _indices(count: int) -> tuple[sp.Symbol, ...]:
     return tuple(sp.Symbol(name, integer=True, positive=True) for name in names[:count])
 
 
+def _check_names(*exprs: sp.Expr) -> None:
+    indices = {index.name for index in _indices(_MOST_INDICES)}
+    taken = sorted({symbol.name for expr in exprs for symbol in expr.free_symbols if symbol.is_Symbol} & indices)
+    if taken:
+        raise ValueError(f"{', '.join(taken)} is free in the Lagrangian, and names an index in the dual.")
+
+
 def _shape(base: sp.IndexedBase) -> tuple[sp.Expr, ...]:
-    if not isinstance(base, sp.IndexedBase):
-        raise TypeError(f"an array of entries is an IndexedBase with a shape; got {base!r}.")
-    if not base.shape:
+    if not isinstance(base, sp.IndexedBase) or not base.shape:
         raise ValueError(f"{base} needs a shape, as in IndexedBase({str(base)!r}, shape=(n, m)).")
     return tuple(base.shape)

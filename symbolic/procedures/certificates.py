@@ -9,9 +9,10 @@ import sympy as sp
 
 from symbolic.decision import AT_MOST, EQUAL, Decision, Verdict
 from symbolic.escapes import escapes
+from symbolic.expressions.extremes import Extreme
 from symbolic.procedures.finite_sums import decide_finite_sums, is_rule
 from symbolic.procedures.matrix_zero import shortened
-from symbolic.procedures.signs_of_entries import is_nonnegative, known_from, opened, undefined_powers
+from symbolic.procedures.signs_of_entries import is_nonnegative, is_real, known_from, opened
 
 PROCEDURE = "certificate of nonnegative parts"
 
@@ -59,27 +60,31 @@ def decide_by_certificate(
     ----------
     A. Schrijver, Theory of Linear and Integer Programming, Wiley 1986, chapter 7 (the affine form of Farkas' lemma).
     """
-    known, combined = known_from(given), list(parts)
-    for part in parts:
+    lhs, rhs, *combined = (sp.sympify(expr, strict=True) for expr in (lhs, rhs, *parts))
+    known = known_from(given)
+    for part in combined:
         if not is_nonnegative(part, known):
             return _undecided(f"the part {shortened(part)} is not known to be ≥ 0.")
-    for weight, hypothesis in multipliers:
+    for factor, hypothesis in multipliers:
         relation, limits = opened(hypothesis)
+        weight = sp.sympify(factor, strict=True)
         if not isinstance(relation, sp.Eq | sp.LessThan | sp.GreaterThan):
             return _undecided(f"{relation} is no relation a ≤ b or a = b.")
-        if not isinstance(relation, sp.Eq) and not is_nonnegative(weight, known.within(limits)):
+        if not _has_value(weight):
+            return _undecided(f"the weight {shortened(weight)} is not known to have a value everywhere.")
+        if not isinstance(relation, sp.Eq) and not is_nonnegative(sp.Sum(weight, *limits) if limits else weight, known):
             return _undecided(f"the weight {shortened(weight)} is not known to be ≥ 0.")
         lower, upper = relation.args if isinstance(relation, sp.Eq) else (relation.lts, relation.gts)
-        if not isinstance(weight, int) and (undefined := undefined_powers(weight, lhs, rhs, relation)):
-            return _undecided(f"the weight {shortened(undefined[0])} need not exist where the sides do.")
         combined.append(sp.Sum(weight * (upper - lower), *limits) if limits else weight * (upper - lower))
-    if escaping := escapes(*combined):
+    if escaping := escapes(*combined, *given):
         return _undecided(f"{', '.join(map(str, escaping))} is bound outside of its assumptions.")
     rules = tuple(hypothesis for hypothesis in given if is_rule(hypothesis))
     decision = decide_finite_sums(rhs - lhs, sp.Add(*combined), given=rules)
     if decision.verdict is not Verdict.PROVED:
         return _undecided(f"the difference is not the combination: {decision.why}")
     equal = not parts and all(isinstance(opened(hypothesis)[0], sp.Eq) for _, hypothesis in multipliers)
+    if not equal and not is_real(lhs, known):
+        return _undecided(f"{shortened(lhs)} is not known to be real.")
     return Decision(
         verdict=Verdict.PROVED,
         procedure=f"{PROCEDURE}, {decision.procedure}",
@@ -121,6 +126,16 @@ def decide_by_two_bounds(lhs: Any, rhs: Any, *, given: tuple[Any, ...] = ()) -> 
         if decision.verdict is not Verdict.PROVED:
             return _undecided(decision.why)
     return replace(decision, procedure="two bounds", relation=EQUAL)
+
+
+def _has_value(weight: sp.Expr) -> bool:
+    """Whether it is finite at all entries: (1/x) x = 1 says nothing of x = 0, which the hypothesis may be."""
+    if isinstance(weight, sp.Pow) and not (weight.exp.is_integer and weight.exp.is_nonnegative):
+        return weight.base.is_zero is False and all(map(_has_value, weight.args))
+    if weight.is_Atom or isinstance(weight, sp.Indexed | sp.KroneckerDelta):
+        return weight.is_finite is not False
+    defined = isinstance(weight, sp.Add | sp.Mul | sp.Pow | sp.Sum | sp.Abs | sp.sign | Extreme)
+    return defined and all(_has_value(arg) for arg in weight.args if isinstance(arg, sp.Expr))
 
 
 def _undecided(why: str) -> Decision:

@@ -90,6 +90,8 @@ def decide_different(lhs: Any, rhs: Any) -> Decision:
 def _compared(lhs: Any, rhs: Any) -> Decision:
     try:
         return decide_identity(_evaluated(lhs), _evaluated(rhs))
+    except sp.matrices.exceptions.NonInvertibleMatrixError as reason:
+        return Decision(verdict=Verdict.UNDECIDED, procedure=ENTRIES, why=f"a power has no value: {reason}")
     except OutsideClass as reason:
         return Decision(verdict=Verdict.UNDECIDED, procedure=ENTRIES, why=str(reason))
 

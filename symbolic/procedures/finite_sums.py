@@ -8,6 +8,7 @@ from typing import Any
 import sympy as sp
 
 from symbolic.decision import Decision, Verdict
+from symbolic.escapes import escapes
 from symbolic.expressions.extremes import Extreme
 from symbolic.expressions.for_all import ForAll
 from symbolic.index_notation import Rules, collected, terms
@@ -41,7 +42,8 @@ def decide_finite_sums(
 
     Raises
     ------
-    ValueError : if a hypothesis has none of these forms.
+    ValueError : if a hypothesis has none of these forms, or a side is not exact or does not commute.
+    TypeError : if a side is no scalar expression.
 
     Examples
     --------
@@ -60,11 +62,18 @@ def decide_finite_sums(
     R. L. Graham, D. E. Knuth, O. Patashnik, Concrete Mathematics, 2nd ed., sections 2.3 and 2.4 (the distributive,
     associative and commutative laws; interchanging the order of summation).
     """
+    from symbolic.decide.zero import check_expression  # loaded when first used: `import symbolic` stays cheap
+
+    lhs, rhs = (sp.sympify(side, strict=True) for side in (lhs, rhs))
+    for side in (lhs, rhs):
+        check_expression(side)
     rules = rules_of(given)
     try:
-        form = collected(terms(sp.sympify(lhs) - sp.sympify(rhs), rules, {}), rules)
+        form = collected(terms(lhs - rhs, rules, {}), rules)
     except OutsideClass as reason:
         return _undecided(str(reason))
+    if escaping := escapes(lhs, rhs, *given):
+        return _undecided(f"{', '.join(map(str, escaping))} is bound outside of its assumptions.")
     for ranges in dict.fromkeys(ranges for ranges, _ in form):
         difference = {factors: c for (own, factors), c in form.items() if own == ranges}
         if why := _difference(difference, timeout):
@@ -150,6 +159,8 @@ def is_rule(hypothesis: Any) -> bool:
 
 
 def _rule(hypothesis: Any) -> Rules | None:
+    if not isinstance(hypothesis, sp.Basic):
+        return None
     if isinstance(hypothesis, sp.LessThan) and isinstance(hypothesis.lhs, sp.Symbol):
         return Rules(upper=frozenset([hypothesis.args]))
     if (tensor := _symmetric(hypothesis)) is not None:

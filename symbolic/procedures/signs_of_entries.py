@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import product
+from math import prod
 from typing import Any
 
 import sympy as sp
@@ -15,6 +16,8 @@ from symbolic.expressions.for_all import ForAll
 from symbolic.index_notation import Rules, normal_form
 from symbolic.procedures.finite_sums import is_rule, rules_of
 from symbolic.words import OutsideClass
+
+MAX_INSTANCES = 500  # of one fact; past this it is not used
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,10 +82,8 @@ def is_nonnegative(expr: sp.Expr, known: Known) -> bool:
     if expr.has(Smallest):
         return is_nonnegative(expr.replace(Smallest, lambda *args: Smallest(*args).by_largest()), known)
     if isinstance(expr, sp.Sum):
-        return is_nonnegative(expr.function, known.within(expr.limits))
-    if expr.is_nonnegative and not undefined_powers(expr):
-        return True
-    if any(_same(expr, fact, known) for fact in _instances(known)):
+        return _is_nonnegative_sum(expr, known)
+    if expr.is_nonnegative or any(_same(expr, fact, known) for fact in _instances(known)):
         return True
     if isinstance(expr, sp.Add):
         return any(_exceeds(expr, bound, known) for bound in expr.args) or all(
@@ -91,22 +92,29 @@ def is_nonnegative(expr: sp.Expr, known: Known) -> bool:
     if isinstance(expr, sp.Mul):
         return all(is_nonnegative(arg, known) for arg in expr.args)
     if isinstance(expr, sp.Pow):
-        defined = expr.exp.is_nonnegative or bool(expr.base.is_nonzero)  # 1/0 is no weight
-        return bool(expr.exp.is_real) and bool(defined) and is_nonnegative(expr.base, known)
+        return bool(expr.exp.is_real) and is_nonnegative(expr.base, known)
     return isinstance(expr, sp.KroneckerDelta)
 
 
-def undefined_powers(weight: sp.Expr, *stated: Any) -> list[sp.Expr]:
-    """The powers that may be 1/0 in a weight, where what is stated does not hold them: 1/s makes no a = 0 of s a = 0.
+def _is_nonnegative_sum(expr: sp.Sum, known: Known) -> bool:
+    """The terms of the outermost index, under a name of its own: facts may be about a free index of the same name."""
+    *inner, (index, lower, upper) = expr.limits
+    if not (upper == sp.oo or (upper - lower + 1).is_nonnegative):
+        return False
+    fresh = sp.Dummy(index.name, **index.assumptions0)
+    body = sp.Sum(expr.function, *inner) if inner else expr.function
+    return is_nonnegative(body.xreplace({index: fresh}), known.within([(fresh, lower, upper)]))
 
-    Parameters
-    ----------
-    weight : scalar expression
-    *stated : expressions and relations
-    """
-    known = {node for side in stated for node in sp.preorder_traversal(side)}
-    powers = (node for node in sp.preorder_traversal(weight) if isinstance(node, sp.Pow) and node not in known)
-    return [power for power in powers if not (power.exp.is_nonnegative or power.base.is_nonzero)]
+
+def is_real(expr: sp.Expr, known: Known) -> bool:
+    """Whether the expression is known to be real wherever it is defined."""
+    if expr.is_real or is_nonnegative(expr, known):
+        return True
+    if isinstance(expr, sp.Sum | Largest | Smallest):
+        return is_real(expr.args[0], known)
+    if isinstance(expr, sp.Pow) and not expr.exp.is_integer:
+        return False
+    return isinstance(expr, sp.Add | sp.Mul | sp.Pow) and all(is_real(arg, known) for arg in expr.args)
 
 
 def _exceeds(expr: sp.Add, bound: sp.Expr, known: Known) -> bool:
@@ -142,5 +150,7 @@ def _instances(known: Known) -> Iterator[sp.Expr]:
         if bound_symbols(excess) & {*known.ranges, *(limit[0] for limit in limits)}:
             continue  # the names of the indices would be captured
         choices = [[index for index, ends in known.ranges.items() if ends == tuple(limit[1:])] for limit in limits]
+        if prod(map(len, choices)) > MAX_INSTANCES:
+            continue
         for indices in product(*choices):
             yield excess.xreplace({limit[0]: index for limit, index in zip(limits, indices, strict=True)})

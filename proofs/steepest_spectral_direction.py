@@ -23,7 +23,7 @@ from symbolic.procedures.equations import decide_by_equations
 
 
 def derive() -> Derivation:
-    """The case of equality in ``steepest_descent_spectral``: all singular values of the gradient are made equal."""
+    """The case of equality in ``steepest_spectral_bound``: all singular values of the gradient are made equal."""
     cofactors = (
         (sp.MatMul(-s, Q, R, R.T), P_ORTHONORMAL, Q.T),
         (sp.MatMul(-s, R, R.T), Q_ORTHONORMAL, sp.Identity(r)),

@@ -12,7 +12,7 @@ VARIABLES = tuple(variable for variable in (*DECOMPOSITION, BOUND) if variable.s
 
 
 def derive() -> Derivation:
-    """−s PQᵀ is one of the directions of ``steepest_descent_spectral``: I − QQᵀ is a projection."""
+    """−s PQᵀ is one of the directions of ``steepest_spectral_bound``: I − QQᵀ is a projection."""
     V = sp.MatMul(-s, P, Q.T)
     C = sp.MatMul(s, sp.MatAdd(sp.Identity(n), sp.MatMul(-1, Q, Q.T)))
     cofactors = ((sp.MatMul(s**2, Q), P_ORTHONORMAL, Q.T), (sp.MatMul(s**2, Q), Q_ORTHONORMAL, Q.T))

@@ -1,0 +1,108 @@
+"""Wide formulas in lines: sums are broken before their terms, products inside their widest sum, columns by entries."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import sympy as sp
+
+from proofs._printer import degree, print_expression
+from symbolic import Contraction
+
+BREAK_AFTER = 80  # characters of a line as it is seen; about the width of a column at 11 pt
+
+
+def rows(expr: Any) -> list[str]:
+    """The LaTeX of an expression in rows that are about a line wide.
+
+    Parameters
+    ----------
+    expr : SymPy expression
+
+    Returns
+    -------
+    list of str : one row unless the expression is wide and has a place to break.
+    """
+    whole = print_expression(expr)
+    if width(whole) <= BREAK_AFTER:
+        return [whole]
+    if isinstance(expr, Contraction):
+        return rows(expr.parent)
+    if isinstance(expr, sp.MatrixBase):
+        return _entries(expr) if expr.shape[1] == 1 else [whole.replace("{matrix}", "{smallmatrix}")]
+    if isinstance(expr, sp.Add | sp.MatAdd):
+        return _terms(expr)
+    return _factors(expr) or [whole]
+
+
+def width(text: str) -> int:
+    """The number of characters that are seen: a command counts as one, braces and scripts as none."""
+    return len(re.sub(r"[{}^_\s]|\\(left|right|boldsymbol|quad|Bigl|Bigr)\b", "", re.sub(r"\\[a-zA-Z]+", "c", text)))
+
+
+def _terms(expr: Any) -> list[str]:
+    """One term after the other, on a line of its own where the last one is full."""
+    found: list[str] = []
+    terms = expr.as_ordered_terms() if isinstance(expr, sp.Add) else sorted(expr.args, key=degree)
+    for term in terms:
+        first, *rest = rows(term)
+        signed = first if not found or first.startswith("-") else f"+ {first}"
+        if found and not rest and width(found[-1]) + width(signed) <= BREAK_AFTER:
+            found[-1] = f"{found[-1]} {signed}"
+        else:
+            found.append(signed)
+        found += rest
+    return found
+
+
+def _factors(expr: Any) -> list[str]:
+    """a (b + …) c broken inside of its widest sum; nothing where there is none."""
+    if isinstance(expr, sp.MatMul):
+        scalar, factors = expr.as_coeff_matrices()
+        factors = factors if scalar == 1 else [scalar, *factors]
+    else:
+        factors = list(expr.args) if isinstance(expr, sp.Mul) else [expr]
+    sums = [place for place, factor in enumerate(factors) if _opened(factor)]
+    if not sums:
+        return []
+    place = max(sums, key=lambda i: width(print_expression(factors[i])))
+    if isinstance(expr, sp.Mul):  # what commutes stands before the sum
+        factors = [*factors[:place], *factors[place + 1 :], factors[place]]
+        place = len(factors) - 1
+    opening, terms, closing = _opened(factors[place])
+    first, *middle = rows(terms)
+    *middle, last = middle or [""]
+    left, right = _product(expr.func, factors[:place]), _product(expr.func, factors[place + 1 :])
+    return [f"{left} {opening} {first}", *middle, f"{last} {closing} {right}".rstrip()]
+
+
+def _opened(factor: Any) -> Any:
+    """A sum between brackets, or the derivative of one at a point, as what stands before it, the sum, and after it."""
+    if isinstance(factor, sp.Add | sp.MatAdd):
+        return r"\Bigl(", factor, r"\Bigr)"
+    derivative = factor.expr if isinstance(factor, sp.Subs) and len(factor.variables) == 1 else None
+    if not isinstance(derivative, sp.Derivative) or not isinstance(derivative.expr, sp.Add):
+        return None
+    if derivative.variables != factor.variables:
+        return None
+    t, place = (print_expression(part) for part in (factor.variables[0], factor.point[0]))
+    return rf"\frac{{d}}{{d {t}}} \Bigl(", derivative.expr, rf"\Bigr) \Big|_{{{t}={place}}}"
+
+
+def _product(kind: Any, factors: list[Any]) -> str:
+    """The product of some factors, and a lone sign for −1."""
+    if not factors:
+        return ""
+    text = print_expression(factors[0] if len(factors) == 1 else kind(*factors))
+    single_sum = len(factors) == 1 and isinstance(factors[0], sp.Add | sp.MatAdd)
+    return "-" if text == "-1" else rf"\left({text}\right)" if single_sum else text
+
+
+def _entries(column: Any) -> list[str]:
+    """The entries of a column, each with its number on a line of its own."""
+    found: list[str] = []
+    for number, entry in enumerate(column, start=1):
+        first, *rest = rows(entry)
+        found += [rf"({number})\quad {first}", *rest]
+    return found
