@@ -50,7 +50,8 @@ def judge_exponent(
 
     Returns
     -------
-    Evidence : HOLDS, with the worst deviation from e; REFUTED with the start as witness; UNDECIDED without a distance.
+    Evidence : HOLDS, with the worst deviation from e; REFUTED with the start as witness; UNDECIDED without a distance,
+        or where two exponents in a row still differ, as for steps that are too large.
 
     Examples
     --------
@@ -114,7 +115,7 @@ def require_starts(
     digits: int,
 ) -> None:
     """Raises TypeError or ValueError unless every start has an exact number for every symbol but h."""
-    if not all(isinstance(number, int) and number >= 1 for number in (exponent, digits)):
+    if not all(isinstance(n, int) and not isinstance(n, bool) and n >= 1 for n in (exponent, digits)):
         raise ValueError(f"exponent and digits must be integers ≥ 1; got {exponent!r} and {digits!r}.")
     if not starts:
         raise ValueError("an exponent needs at least one start; got none.")
@@ -147,7 +148,11 @@ def _judge(
     if all(float(d.abs_upper()) <= SLACK for d in deviations):
         worst = max(float(d.abs_upper()) for d in deviations)
         return Evidence(verdict=Verdict.HOLDS, methods=methods, digits=digits, points=1, worst=f"{worst:.1e}")
-    if not any(float(d.abs_lower()) > SLACK for d in deviations):
+    first, last = (float(e.mid()) for e in (observed[0], observed[-1]))
+    if not abs(last - first) <= SLACK:
+        why = f"the observed exponent still moves, from {first:.4f} to {last:.4f}: take a smaller step"
+        return Evidence(verdict=Verdict.UNDECIDED, methods=methods, digits=digits, why=why)
+    if not float(deviations[-1].abs_lower()) > SLACK:
         why = f"the observed exponent is only known as {observed[-1]}"
         return Evidence(verdict=Verdict.UNDECIDED, methods=methods, digits=digits, why=why)
     why = f"the observed exponent is {float(observed[-1].mid()):.4f}, not {exponent}"

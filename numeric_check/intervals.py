@@ -30,6 +30,7 @@ def between(symbol: sp.Symbol, low: sp.Expr, high: sp.Expr) -> Variable:
 
     Raises
     ------
+    SympifyError : for a bound that is text.
     ValueError : if the symbol is not real; when a value is drawn, if low > high there.
 
     Examples
@@ -45,6 +46,7 @@ def between(symbol: sp.Symbol, low: sp.Expr, high: sp.Expr) -> Variable:
     """
     if not symbol.is_real:
         raise ValueError(f"a variable between bounds must be real; got {symbol} with {symbol.assumptions0}.")
+    low, high = (sp.sympify(end, strict=True) for end in (low, high))
 
     def draw(rng: np.random.Generator, index: int, point: Mapping[Any, Any]) -> sp.Rational:
         scope = exact_scope(point)
@@ -58,6 +60,8 @@ def between(symbol: sp.Symbol, low: sp.Expr, high: sp.Expr) -> Variable:
         known = {name: sp.Integer(v) if isinstance(v, int) else v for name, v in point.items()}
         exact = exact_scope({name: v for name, v in known.items() if isinstance(v, sp.Basic)})
         below, above = (np.asarray(scope_at(Arrays(), known, exact).value(end), dtype=float) for end in (low, high))
+        if (below > above).any():
+            raise ValueError(f"{symbol} has no value between {low} and {high} at every point of the sweep.")
         return below + (above - below) * rng.uniform(size=size)
 
     return Variable(symbol=symbol, domain=f"{low} ≤ {symbol} ≤ {high}", draw=draw, sweep=sweep)
@@ -91,8 +95,8 @@ def half_line(symbol: sp.Symbol, end: sp.Rational, *, below: bool = False) -> Va
     """
     if not symbol.is_real:
         raise ValueError(f"a variable on a half-line must be real; got {symbol} with {symbol.assumptions0}.")
-    if not sp.sympify(end).is_Rational:
-        raise ValueError(f"the end of a half-line must be rational; got {end}.")
+    if isinstance(end, str) or not sp.sympify(end).is_Rational:
+        raise ValueError(f"the end of a half-line must be rational; got {end!r}.")
     distance, sign = positive(symbol.name), -1 if below else 1
 
     def draw(rng: np.random.Generator, index: int, point: Mapping[Any, Any]) -> sp.Rational:

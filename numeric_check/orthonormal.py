@@ -124,7 +124,8 @@ def _rotation(rng: np.random.Generator, n: int) -> sp.Matrix:
     )
     unit = DomainMatrix.eye(n, QQ).to_dense()
     rotation = ((unit - skew) * (unit + skew).inv()).to_Matrix()
-    rotation[0, :] *= int(rng.choice([-1, 1]))
+    if n:
+        rotation[0, :] *= int(rng.choice([-1, 1]))
     return rotation
 
 

@@ -8,6 +8,8 @@ from math import factorial
 
 import sympy as sp
 
+from numeric_check.exponents import exact_expressions
+
 _MOST_LOSSES = 6  # 720 orders
 
 
@@ -26,6 +28,7 @@ def sgd_steps(losses: Sequence[sp.Expr], variables: Sequence[sp.Symbol], eta: sp
 
     Raises
     ------
+    TypeError : for a loss that is text, no scalar expression, or has a float.
     ValueError : without losses or variables.
 
     Examples
@@ -36,7 +39,7 @@ def sgd_steps(losses: Sequence[sp.Expr], variables: Sequence[sp.Symbol], eta: sp
     """
     if not losses or not variables:
         raise ValueError(f"sgd needs losses and variables; got {len(losses)} and {len(variables)}.")
-    return [tuple(x - eta * sp.diff(loss, x) for x in variables) for loss in losses]
+    return [tuple(x - eta * sp.diff(loss, x) for x in variables) for loss in exact_expressions("losses", losses)]
 
 
 def shuffled_epoch(losses: Sequence[sp.Expr], variables: Sequence[sp.Symbol], eta: sp.Expr) -> tuple[sp.Expr, ...]:

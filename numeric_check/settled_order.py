@@ -99,7 +99,7 @@ def settled_order(
             f"step needs one entry for each of {len(state)} variables and memories, and field for each of "
             f"{len(variables)} variables; got {len(step)} and {len(field)}."
         )
-    if not (isinstance(transient, int) and transient >= 0):
+    if isinstance(transient, bool) or not (isinstance(transient, int) and transient >= 0):
         raise ValueError(f"transient must be an integer ≥ 0; got {transient!r}.")
     require_symbols(state, h)
     images, rates = exact_expressions("step", step), exact_expressions("field", field)

@@ -65,7 +65,7 @@ class WeakProblem:
             raise ValueError(f"the covariance must have shape {(d, d)}; got {self.covariance.shape}.")
         if not (self.time.is_Rational and self.time > 0):
             raise ValueError(f"time must be a positive rational number; got {self.time}.")
-        if not (isinstance(self.degree, int) and self.degree >= 1):
+        if isinstance(self.degree, bool) or not (isinstance(self.degree, int) and self.degree >= 1):
             raise ValueError(f"degree must be an integer ≥ 1; got {self.degree!r}.")
         require_symbols(self.variables, self.eta)
         count = comb(d + self.degree, d)

@@ -1,4 +1,4 @@
-"""Σ (p log D* + q log(1 − D*)) = −log 4 + 2 JS(p, q) with D* = p/(p + q), for distributions on n symbols, all n."""
+"""Σ (p log D* + q log(1 − D*)) = −log 4 + 2 JS(p, q) with D* = p/(p + q), for positive p and q on n symbols, all n."""
 
 from functools import partial
 

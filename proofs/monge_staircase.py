@@ -1,4 +1,4 @@
-"""c₁₁ + c₂₂ + c₃₃ ≤ c₁₂ + c₂₃ + c₃₁ for a Monge cost: tight along a staircase, f₃ + g₁ ≤ c₃₁ at the far corner."""
+"""c₁₁ + c₂₂ + c₃₃ ≤ c₁₂ + c₂₃ + c₃₁ for a 3×3 Monge cost: tight along a staircase, f₃ + g₁ ≤ c₃₁ at the far corner."""
 
 from functools import partial
 
@@ -23,10 +23,11 @@ def _inner(i: int, j: int) -> Variable:
 def derive() -> Derivation:
     """f₁ = 0, g₁ = c₁₁, g₂ = c₁₂, f₂ = c₂₂ − g₂, g₃ = c₂₃ − f₂, f₃ = c₃₃ − g₃; the corner adds up all four conditions.
 
-    So the staircase of ``quantile_potential`` is feasible; other corners are smaller sums, and larger sizes alike.
+    The feasibility of ``quantile_potential`` at one corner; the other cells and larger sizes, by fewer or more of the
+    conditions, are not proved here.
     """
     return Derivation(
-        title="A staircase of tight cells is feasible for a Monge cost",
+        title="A staircase of tight cells is feasible at the far corner of a Monge cost, three by three",
         variables=(*BORDER.values(), *(_inner(i, j) for i in (2, 3) for j in (2, 3))),
         start=c[1, 1] + c[2, 2] + c[3, 3],
         steps=(

@@ -47,10 +47,11 @@ def _free(expr: Any) -> set[Any]:
 
 
 def confused(*exprs: Any) -> list[sp.Subs]:
-    """The Subs that SymPy takes for others: with one value for several variables, or with symbols named _….
+    """The Subs that SymPy takes for others: one value or name for several points, symbols named _…, a and b exchanged.
 
     SymPy compares Subs(e, (a, b), (p, q)) by e with the symbols _p and _q for a and b, so that ∂²(ab) and ∂²(b²) at
-    a = b = 0 are equal to it, and so are the derivatives ∂²ₐ∂_b f and ∂ₐ∂²_b f at a = b = p.
+    a = b = 0 are equal to it, and so are the derivatives ∂²ₐ∂_b f and ∂ₐ∂²_b f at a = b = p, and e at a = p for two
+    different symbols named p. It puts (b, a) for (a, b) one after the other, which makes a² of a b, not b a.
 
     Parameters
     ----------
@@ -71,10 +72,18 @@ def confused(*exprs: Any) -> list[sp.Subs]:
     >>> len(confused(first)), confused(sp.Subs(sp.Derivative(a * b, a, b), (a, b), (0, 1)))
     (1, [])
     """
-    found = (node for expr in exprs for node in sp.preorder_traversal(expr) if isinstance(node, sp.Subs))
-    return [node for node in found if _is_confused(node)]
+    found = [node for expr in exprs for node in sp.preorder_traversal(expr) if isinstance(node, sp.Subs)]
+    named: dict[str, set[Any]] = {}
+    for value in (value for node in found for value in node.point):
+        named.setdefault(str(value), set()).add(value)
+    namesakes = {value for values in named.values() if len(values) > 1 for value in values}
+    return [node for node in found if _is_confused(node) or namesakes & set(node.point)]
 
 
 def _is_confused(node: sp.Subs) -> bool:
     marked = any(symbol.name.startswith("_") for symbol in node.expr.free_symbols if isinstance(symbol, sp.Symbol))
-    return marked or len({str(value) for value in node.point}) < len(node.point)
+    crossed = any(
+        _free(value) & (set(node.variables) - {variable})
+        for variable, value in zip(node.variables, node.point, strict=True)
+    )
+    return marked or crossed or len({str(value) for value in node.point}) < len(node.point)

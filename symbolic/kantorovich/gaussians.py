@@ -87,7 +87,7 @@ def gaussian_potentials(m1: Any, A: Any, m2: Any, M: Any) -> GaussianTransport:
     ------
     TypeError : if an argument is no matrix.
     ValueError : if the shapes do not fit, an explicit A or M is not symmetric, a numerical M not positive definite or a
-        numerical A not positive semidefinite, or a Float occurs.
+        numerical A not positive semidefinite, an entry is known not to be real, or a Float occurs.
 
     Examples
     --------
@@ -130,7 +130,15 @@ def _matrix(name: str, value: Any) -> Any:
         raise TypeError(f"{name} must be a SymPy matrix; got {value!r} of type {type(value).__name__}.")
     if value.has(sp.Float):
         raise ValueError(f"{name} must be exact; got a Float in {value}. Write Rational instead.")
+    wrong = [entry for entry in value if _is_no_real(entry)] if isinstance(value, sp.MatrixBase) else []
+    if wrong:
+        raise ValueError(f"{name} must be real and finite; got the entry {wrong[0]}.")
     return value.as_immutable() if isinstance(value, sp.MatrixBase) else value
+
+
+def _is_no_real(entry: sp.Expr) -> bool:
+    """Known not to be a real number; a plain symbol may be one."""
+    return entry.has(sp.nan, sp.zoo, sp.oo, -sp.oo) or entry.is_real is False or not entry.is_commutative
 
 
 def _require_shapes(m1: Any, A: Any, m2: Any, M: Any) -> None:

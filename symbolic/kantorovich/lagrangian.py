@@ -73,8 +73,9 @@ def lagrangian(
     expected = {"cost": (n, m), "plan": (n, m), "p": (n,), "f": (n,), "q": (m,), "g": (m,)}
     got = {"cost": cost, "plan": plan, "p": p, "f": f, "q": q, "g": g}
     for name, base in got.items():
-        if tuple(base.shape or ()) != expected[name]:
-            raise ValueError(f"{name} must have the shape {expected[name]}; got {base} of shape {base.shape}.")
+        shape = base.shape if isinstance(base, sp.IndexedBase) else None
+        if tuple(shape or ()) != expected[name]:
+            raise ValueError(f"{name} must have the shape {expected[name]}; got {base} of shape {shape}.")
     i, j = _indices(2)
     _check_names(n, m)
     rows, columns = (i, 1, n), (j, 1, m)

@@ -99,11 +99,15 @@ def potential_slope(F: sp.Expr, G: sp.Expr) -> sp.Expr:
 
     Parameters
     ----------
-    F, G : real expressions
+    F, G : exact real expressions
 
     Returns
     -------
     Expr
+
+    Raises
+    ------
+    TypeError, ValueError : for floats and matrices, and what is known not to be real.
 
     Examples
     --------
@@ -117,7 +121,17 @@ def potential_slope(F: sp.Expr, G: sp.Expr) -> sp.Expr:
     ----------
     F. Santambrogio, Optimal Transport for Applied Mathematicians, Birkhäuser 2015, chapter 2 (the line).
     """
-    return -sp.sign(F - G)
+    return -sp.sign(_level("F", F) - _level("G", G))
+
+
+def _level(name: str, value: Any) -> sp.Expr:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return sp.Integer(value)
+    if not isinstance(value, sp.Expr) or value.is_Matrix:
+        raise TypeError(f"{name} must be a SymPy expression; got {value!r} of type {type(value).__name__}.")
+    if value.has(sp.Float) or value.is_real is False:
+        raise ValueError(f"{name} must be exact and real; got {value}.")
+    return value
 
 
 def _rational(name: str, values: Any) -> list[sp.Rational]:

@@ -58,7 +58,7 @@ def decide_by_certificate(
 
     References
     ----------
-    A. Schrijver, Theory of Linear and Integer Programming, Wiley 1986, section 7.8 (the affine form of Farkas' lemma).
+    A. Schrijver, Theory of Linear and Integer Programming, Wiley 1986, chapter 7 (the affine form of Farkas' lemma).
     """
     lhs, rhs, *combined = (sp.sympify(expr, strict=True) for expr in (lhs, rhs, *parts))
     known = known_from(given)

@@ -5,15 +5,23 @@ The hypotheses are used inside words of any length, and nothing is searched for.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, TypeAlias
 
 import sympy as sp
+from sympy.core.symbol import Str
 
 from symbolic.decision import Decision, Verdict
-from symbolic.procedures.matrix_zero import decide_words
+from symbolic.expressions.contraction import Contraction
+from symbolic.procedures.matrix_zero import decide_words, shortened
 
 PROCEDURE = "multiples of the hypotheses"
+
+_TOTAL = (
+    *(sp.Add, sp.Mul, sp.MatAdd, sp.MatMul, sp.Transpose, sp.Adjoint, sp.Trace, Contraction, sp.Symbol, sp.Number),
+    *(sp.MatrixSymbol, sp.Identity, sp.ZeroMatrix, Str, sp.ImmutableDenseMatrix, sp.NumberSymbol, type(sp.I)),
+)
 
 Cofactors: TypeAlias = tuple[tuple[sp.MatrixExpr, sp.Eq, sp.MatrixExpr], ...]
 
@@ -25,7 +33,9 @@ def decide_by_equations(lhs: Any, rhs: Any, *, cofactors: Cofactors) -> Decision
     ----------
     lhs, rhs : scalars, or matrices of one shape
     cofactors : tuple of (L, Eq(A, B), R)
-        The hypotheses, each with the factors of a multiple of it.
+        The hypotheses, each with the factors of a multiple of it. L and R are polynomials, or have no inverse but of
+        what is not zero by its assumptions, or stands inverted in a side or a hypothesis: A X = 0 gives no A = 0 with
+        R = X⁻¹.
 
     Returns
     -------
@@ -53,13 +63,45 @@ def decide_by_equations(lhs: Any, rhs: Any, *, cofactors: Cofactors) -> Decision
     J. W. Helton, M. Stankus and J. J. Wavrik, Computer simplification of formulas in linear systems theory, IEEE
     Transactions on Automatic Control 43 (1998) 302–314: identities as members of the ideal of the hypotheses.
     """
-    multiple = vanishing(cofactors, like=lhs)
+    lhs, rhs = (sp.sympify(side, strict=True) for side in (lhs, rhs))
     matrices = bool(getattr(lhs, "is_Matrix", False))
+    if matrices != bool(getattr(rhs, "is_Matrix", False)):
+        return _undecided(f"{shortened(lhs)} and {shortened(rhs)} are not two scalars or two matrices.")
+    multiple = vanishing(cofactors, like=lhs)
+    undefined = partial_nodes((part for left, _, right in cofactors for part in (left, right)), lhs, rhs, cofactors)
+    if undefined:
+        return _undecided(f"{shortened(undefined[0])} need not exist where the sides do.")
     decision = decide_words(lhs, sp.MatAdd(rhs, multiple) if matrices else rhs + multiple)
     if decision.verdict is not Verdict.PROVED:
         return decision
     assumes = (*decision.assumes, *(relation for _, relation, _ in cofactors))
     return replace(decision, procedure=f"{PROCEDURE}, {decision.procedure}", assumes=assumes)
+
+
+def partial_nodes(factors: Iterable[Any], lhs: Any, rhs: Any, cofactors: Cofactors) -> list[Any]:
+    """The inverses and functions in the factors that need not have a value where the sides and hypotheses have one.
+
+    Parameters
+    ----------
+    factors : iterable of expressions
+    lhs, rhs : expressions
+    cofactors : tuple of (L, Eq(A, B), R)
+
+    Returns
+    -------
+    list of expressions
+    """
+    stated = (lhs, rhs, *(side for _, relation, _ in cofactors for side in relation.args))
+    known = {node for side in stated for node in sp.preorder_traversal(side)}
+    found = (node for factor in factors for node in sp.preorder_traversal(sp.sympify(factor, strict=True)))
+    return [node for node in found if node not in known and not _is_total(node)]
+
+
+def _is_total(node: Any) -> bool:
+    """Letters, and polynomials in what is total; powers with a negative exponent of what is not zero."""
+    if isinstance(node, sp.Pow | sp.MatPow) and not isinstance(node, sp.Inverse):
+        return bool(node.exp.is_integer and node.exp.is_nonnegative) or bool(node.base.is_nonzero)
+    return isinstance(node, _TOTAL) and not isinstance(node, sp.Inverse)
 
 
 def vanishing(cofactors: Cofactors, *, like: Any = sp.S.Zero) -> Any:
@@ -89,3 +131,7 @@ def vanishing(cofactors: Cofactors, *, like: Any = sp.S.Zero) -> Any:
     if getattr(like, "is_Matrix", False):
         return sp.MatAdd(sp.ZeroMatrix(*like.shape), *terms)
     return sp.Add(*map(sp.Trace, terms))
+
+
+def _undecided(why: str) -> Decision:
+    return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=why)

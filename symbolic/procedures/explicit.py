@@ -11,13 +11,18 @@ from symbolic.decision import DIFFERENT, Decision, Verdict
 from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.expressions.matrix_function import MatrixFunction, at_explicit
 from symbolic.procedures.identity import decide_identity
+from symbolic.procedures.matrix_zero import shortened
 from symbolic.words import OutsideClass
 
 ENTRIES = "explicit entries"
+_KINKS = (sp.Piecewise, sp.Heaviside, sp.sign, sp.floor, sp.ceiling, sp.frac, sp.Mod, sp.Min, sp.Max, sp.Abs, sp.arg)
 
 
 def decide_entries(lhs: Any, rhs: Any) -> Decision:
     """lhs = rhs for expressions in explicit matrices, each exp(A) evaluated by its definition on the spectrum of A.
+
+    Integrals, limits, series and derivatives across kinks are left alone: the values that SymPy gives them need not be
+    theirs, such as π/a² for ∫ dx/(1 + a² + tan²x) over 0 … π.
 
     Parameters
     ----------
@@ -39,6 +44,7 @@ def decide_entries(lhs: Any, rhs: Any) -> Decision:
     ----------
     N. J. Higham, Functions of Matrices, SIAM 2008, Definition 1.4.
     """
+    lhs, rhs = (sp.sympify(side, strict=True) for side in (lhs, rhs))
     decision = _compared(lhs, rhs)
     if decision.verdict is not Verdict.PROVED:
         return decision
@@ -65,6 +71,7 @@ def decide_different(lhs: Any, rhs: Any) -> Decision:
     >>> print(decide_different(sp.pi, sp.Rational(22, 7)).verdict)
     proved
     """
+    lhs, rhs = (sp.sympify(side, strict=True) for side in (lhs, rhs))
     free = set().union(*(side.free_symbols | side.atoms(AppliedUndef, UndefinedFunction) for side in (lhs, rhs)))
     if free:
         return Decision(verdict=Verdict.UNDECIDED, procedure=ENTRIES, why=f"the sides depend on {free}.")
@@ -83,14 +90,26 @@ def decide_different(lhs: Any, rhs: Any) -> Decision:
 def _compared(lhs: Any, rhs: Any) -> Decision:
     try:
         return decide_identity(_evaluated(lhs), _evaluated(rhs))
+    except sp.matrices.exceptions.NonInvertibleMatrixError as reason:
+        return Decision(verdict=Verdict.UNDECIDED, procedure=ENTRIES, why=f"a power has no value: {reason}")
     except OutsideClass as reason:
         return Decision(verdict=Verdict.UNDECIDED, procedure=ENTRIES, why=str(reason))
 
 
 def _evaluated(side: Any) -> Any:
     """The side with functions, products, traces and determinants of explicit matrices as their values."""
+    for node in sp.preorder_traversal(side):
+        if _is_untrusted(node):
+            raise OutsideClass(f"{shortened(node)} is not evaluated here.")
     side = side.replace(sp.Identity, lambda n: sp.ImmutableMatrix.eye(n) if n.is_Integer else sp.Identity(n))
     return side.replace(MatrixExp, lambda A: _value(sp.exp, A)).replace(MatrixFunction, _value).doit()
+
+
+def _is_untrusted(node: Any) -> bool:
+    """What SymPy may give a wrong value, or one where there is none."""
+    if isinstance(node, sp.Sum | sp.Product):
+        return any(end.is_infinite for limits in node.limits for end in limits[1:])
+    return isinstance(node, sp.Integral | sp.Limit) or (isinstance(node, sp.Derivative) and node.has(*_KINKS))
 
 
 def _value(f: Any, A: Any) -> sp.ImmutableMatrix:

@@ -49,9 +49,13 @@ def decide_jet_polynomials(lhs: Any, rhs: Any) -> Decision:
     ----------
     W. Rudin, Principles of Mathematical Analysis, 3rd edition, Theorem 9.41 (Schwarz).
     """
+    lhs, rhs = (sp.sympify(side, strict=True) for side in (lhs, rhs))
     try:
         require_told_apart(lhs, rhs)
         pairs = list(_pairs(lhs, rhs))
+        for side in (side for pair in pairs for side in pair):
+            if side.has(sp.Float):
+                raise OutsideClass(f"{shortened(side)} is not exact; write Rational instead of a float.")
         fractions = any(not denominator.is_number for pair in pairs for denominator in map(_denominator, pair))
         for left, right in pairs:
             difference, _ = _polynomial(left - right)
@@ -69,7 +73,7 @@ def decide_jet_polynomials(lhs: Any, rhs: Any) -> Decision:
 def _pairs(lhs: Any, rhs: Any) -> list[tuple[sp.Expr, sp.Expr]]:
     """The two sides, or their entries, with every product of matrices multiplied out."""
     if not getattr(lhs, "is_Matrix", False) and not getattr(rhs, "is_Matrix", False):
-        return [(sp.sympify(lhs), sp.sympify(rhs))]
+        return [(lhs, rhs)]
     left, right = (side.doit(deep=False) if isinstance(side, sp.MatrixExpr) else side for side in (lhs, rhs))
     if not all(isinstance(side, sp.MatrixBase) for side in (left, right)) or left.shape != right.shape:
         raise OutsideClass(f"{shortened(lhs)} and {shortened(rhs)} are not two explicit matrices of one shape.")
@@ -78,11 +82,7 @@ def _pairs(lhs: Any, rhs: Any) -> list[tuple[sp.Expr, sp.Expr]]:
 
 def _polynomial(expr: sp.Expr) -> tuple[sp.Poly | sp.Expr, sp.Expr]:
     """The polynomial with rational coefficients in f⁽ᵏ⁾(y), y and the parameters, and the denominator taken out."""
-    for node in sp.preorder_traversal(expr):
-        if not isinstance(node, _CLASSES):
-            raise OutsideClass(f"{shortened(node)} is composed of more than polynomials and derivatives.")
-        if isinstance(node, sp.Subs):
-            _require_polynomial(node)
+    _require_classes(expr)
     expr = sp.expand(expr.doit())
     jets = sorted(expr.atoms(sp.Derivative) | expr.atoms(AppliedUndef), key=lambda e: (-len(e.args), str(e)))
     letters = {jet: sp.Dummy(f"f{number}") for number, jet in enumerate(jets)}
@@ -94,6 +94,18 @@ def _polynomial(expr: sp.Expr) -> tuple[sp.Poly | sp.Expr, sp.Expr]:
     if numerator.has(*_NO_NUMBERS) or _of_letters(denominator) == 0:
         raise OutsideClass(f"{shortened(bare)} has a denominator that is 0 everywhere.")
     return _of_letters(numerator), denominator
+
+
+def _require_classes(expr: sp.Expr) -> None:
+    for node in sp.preorder_traversal(expr):
+        if not isinstance(node, _CLASSES):
+            raise OutsideClass(f"{shortened(node)} is composed of more than polynomials and derivatives.")
+        if not node.is_commutative and not isinstance(node, sp.Tuple):
+            raise OutsideClass(f"{shortened(node)} does not commute.")
+        if isinstance(node, sp.Derivative) and not all(isinstance(v, sp.Symbol) for v, _ in node.variable_count):
+            raise OutsideClass(f"{shortened(node)} is no derivative by variables.")
+        if isinstance(node, sp.Subs):
+            _require_polynomial(node)
 
 
 def _denominator(side: sp.Expr) -> sp.Expr:

@@ -171,7 +171,8 @@ def _is_nonnegative(x: sp.Expr, facts: _Facts) -> bool:
         return all(_is_nonnegative(arg, facts) for arg in x.args)
     if isinstance(x, sp.Pow) and x.exp.is_Rational:
         even = x.exp.is_Integer and x.exp % 2 == 0
-        return _is_real(x.base, facts) if even else _is_nonnegative(x.base, facts)
+        kept = _is_real(x.base, facts) if even else _is_nonnegative(x.base, facts)
+        return kept and _is_defined(x, facts)
     return isinstance(x, sp.Abs) and _is_real(x.args[0], facts)
 
 
@@ -182,8 +183,14 @@ def _is_real(x: sp.Expr, facts: _Facts) -> bool:
     if isinstance(x, sp.Add | sp.Mul | sp.Abs | sp.sign):
         return all(_is_real(arg, facts) for arg in x.args)
     if isinstance(x, sp.Pow) and x.exp.is_Integer:
-        return _is_real(x.base, facts)
+        return _is_real(x.base, facts) and _is_defined(x, facts)
     return isinstance(x, sp.log) and _is_positive(x.args[0], facts)
+
+
+def _is_defined(power: sp.Pow, facts: _Facts) -> bool:
+    """A power is not 1/0: a term that has no value where both sides have one would prove nothing there."""
+    nonzero = _sign(power.base, facts) != 0 or (power.base.is_Symbol and power.base.is_nonzero)
+    return bool(power.exp.is_positive or nonzero)
 
 
 _DOMAINS: dict[Callable[[sp.Expr], sp.Expr], Callable[[sp.Expr, _Facts], bool]] = {

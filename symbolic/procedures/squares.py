@@ -9,7 +9,7 @@ import sympy as sp
 
 from symbolic.decision import AT_MOST, Decision, Verdict
 from symbolic.expressions.contraction import Contraction
-from symbolic.procedures.equations import Cofactors, vanishing
+from symbolic.procedures.equations import Cofactors, partial_nodes, vanishing
 from symbolic.procedures.matrix_zero import decide_words, shortened
 from symbolic.words import canonical
 
@@ -35,7 +35,8 @@ def decide_by_squares(
     real : tuple of MatrixSymbol
         The matrices that are real; the decision assumes A* = Aᵀ of each.
     cofactors : tuple of (L, Eq(A, B), R), optional
-        The hypotheses, which the decision assumes, and their multiples, as for ``decide_by_equations``.
+        The hypotheses, which the decision assumes, and their multiples, as for ``decide_by_equations``: with them the
+        squares too have no inverse of what may be singular.
 
     Returns
     -------
@@ -56,6 +57,8 @@ def decide_by_squares(
     ----------
     G. Blekherman, P. Parrilo, R. Thomas, Semidefinite Optimization and Convex Algebraic Geometry, SIAM 2012, 3.1.
     """
+    lhs, rhs = (sp.sympify(side, strict=True) for side in (lhs, rhs))
+    squares = tuple((sp.sympify(c, strict=True), w) for c, w in squares)
     for c, w in squares:
         if not _is_nonnegative(canonical(c), real):
             return _undecided(f"the factor {shortened(c)} is not known to be ≥ 0.")
@@ -63,6 +66,10 @@ def decide_by_squares(
             return _undecided(f"{shortened(w)} is not known to be real.")
     if not _is_real(lhs, real):
         return _undecided(f"{shortened(lhs)} is not known to be real.")
+    factors = [*(part for square in squares for part in square), *(part for L, _, R in cofactors for part in (L, R))]
+    undefined = partial_nodes(factors, lhs, rhs, cofactors) if cofactors else []
+    if undefined:
+        return _undecided(f"{shortened(undefined[0])} need not exist where the sides do.")
     total = sp.Add(*(c * sp.Trace(sp.MatMul(sp.Transpose(w), w)) for c, w in squares), vanishing(cofactors))
     decision = decide_words(rhs - lhs, total)
     if decision.verdict is not Verdict.PROVED:

@@ -28,7 +28,7 @@ def adam_modified_flow(
     ----------
     E : expression, the loss
     variables, h : as for ``modified_field``
-    beta, rho : numbers below 1 in modulus, or expressions in parameters
+    beta, rho : real numbers below 1 in modulus, or expressions in parameters
     eps : number or expression in parameters, positive; inside the root
 
     Returns
@@ -76,6 +76,7 @@ def _factored(e: sp.Expr) -> sp.Expr:
 
 def _constant(value: Any, name: str, moving: Sequence[sp.Symbol]) -> sp.Expr:
     constant = inputs.exact(value, name)
+    inputs.no_namesakes([constant], moving)
     if constant.free_symbols & set(moving):
         raise ValueError(f"{name} must not depend on a variable or on the step; got {constant}.")
     return constant
@@ -83,14 +84,14 @@ def _constant(value: Any, name: str, moving: Sequence[sp.Symbol]) -> sp.Expr:
 
 def _average(value: Any, name: str, moving: Sequence[sp.Symbol]) -> sp.Expr:
     constant = _constant(value, name, moving)
-    if (sp.Abs(constant) >= 1) is sp.true or is_zero(constant - 1) is not False:
+    if constant.is_real is False or (sp.Abs(constant) >= 1) is sp.true or is_zero(constant - 1) is not False:
         raise ValueError(
-            f"{name} must be below 1 in modulus, or the average of the past does not settle; got {constant}."
+            f"{name} must be below 1 in modulus and real, or the average of the past does not settle; got {constant}."
         )
     return constant
 
 
 def _positive(eps: sp.Expr) -> sp.Expr:
-    if eps.is_nonpositive:
+    if eps.is_nonpositive or eps.is_real is False:
         raise ValueError(f"eps must be positive, inside the root; got {eps}. The limit eps → 0 is sign descent.")
     return eps

@@ -69,6 +69,7 @@ def momentum_modified_flow(
 
 def _constant(value: Any, name: str, moving: Sequence[sp.Symbol]) -> sp.Expr:
     constant = inputs.exact(value, name)
+    inputs.no_namesakes([constant], moving)
     if constant.free_symbols & set(moving):
         raise ValueError(f"{name} must not depend on a variable or on the step; got {constant}.")
     return constant

@@ -109,5 +109,5 @@ def _refuse_indefinite(sigma: sp.Matrix) -> None:
     for size in range(1, sigma.rows + 1):
         for rows in combinations(range(sigma.rows), size):
             minor = sigma.extract(rows, rows).det(method="berkowitz") if sigma.is_symbolic() is False else None
-            if minor is not None and minor.is_negative:
-                raise ValueError(f"a covariance must not be indefinite; its principal minor {rows} is {minor}.")
+            if minor is not None and (minor.is_negative or minor.is_real is False):
+                raise ValueError(f"a covariance must be real, not indefinite; its principal minor {rows} is {minor}.")
