@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from numeric_check.transport import verify_batch
-from numeric_check.transport.batch_problem import SparsePlan
-from numeric_check.transport.batch_scan import _on_one_grid
-from numeric_check.transport.batch_sparse import _true, as_triples
+from numeric_check.transport.batch.problem import SparsePlan
+from numeric_check.transport.batch.scan import _on_one_grid
+from numeric_check.transport.batch.sparse import _true, as_triples
 from tests.transport_cases import Case, certified, changed, require_the_definitions, triples, verified
 
 

@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from numeric_check.transport.completion import complete, cycle_cost
-from numeric_check.transport.exact_array import dyadic, integers, rounded
-from numeric_check.transport.exact_input import read
-from numeric_check.transport.max_flow import shortage
-from numeric_check.transport.potentials import Potentials
-from numeric_check.transport.problem import read_problem
-from numeric_check.transport.reduced_costs import doubtful, nonpositive
+from numeric_check.transport.exact.completion import complete, cycle_cost
+from numeric_check.transport.exact.exact_array import dyadic, integers, rounded
+from numeric_check.transport.exact.exact_input import read
+from numeric_check.transport.exact.max_flow import shortage
+from numeric_check.transport.exact.potentials import Potentials
+from numeric_check.transport.exact.problem import read_problem
+from numeric_check.transport.exact.reduced_costs import doubtful, nonpositive
 
 ANY_FLOAT = st.floats(allow_nan=False, allow_infinity=False)
 

@@ -7,8 +7,9 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from numeric_check.transport import Optimality, certify, network_simplex, optimum, solve_exact
-from numeric_check.transport.seed import pot_plan
+from numeric_check.transport import Optimality, certify, solve_exact
+from numeric_check.transport.exact import network_simplex, optimum
+from numeric_check.transport.exact.seed import pot_plan
 from tests.transport_families import FAMILIES, INSTANCES, instance
 from tests.transport_oracle import balanced, cost_of, exact, optimal_value
 
@@ -59,7 +60,7 @@ def test_no_seed_however_wrong_changes_the_value(name: str) -> None:
 def test_without_pot_the_own_simplex_finds_the_same_value(monkeypatch: pytest.MonkeyPatch) -> None:
     cost, p, q = instance("24 decades", 1)
     value = solve_exact(cost, p, q, balance="q").value
-    monkeypatch.setattr("numeric_check.transport.seed.util.find_spec", lambda name: None)
+    monkeypatch.setattr("numeric_check.transport.exact.seed.util.find_spec", lambda name: None)
     assert pot_plan(np.eye(2), [1, 1], [1, 1]) is None
     assert solve_exact(cost, p, q, balance="q").value == value
 

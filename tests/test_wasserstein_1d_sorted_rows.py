@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from numeric_check.transport import wasserstein_1d_batch
-from numeric_check.transport.sorted_rows import _by_tags, sorted_rows
+from numeric_check.transport.line.sorted_rows import _by_tags, sorted_rows
 
 ROWS = {
     "normal": lambda rng: rng.standard_normal((30, 100)),
