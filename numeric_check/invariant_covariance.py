@@ -64,7 +64,7 @@ def invariant_covariance(matrix: Any, noise: Any, claimed: Any, points: Sequence
             A_, Q_, V_ = (_rational(m.subs(point)) for m in (A, Q, V))
         except CoercionFailed:
             return Evidence(verdict=Verdict.UNDECIDED, methods=_METHODS, why=f"not rational at {dict(point)}")
-        if not sp.Matrix(noise).subs(point).is_positive_semidefinite:
+        if Q_.transpose() != Q_ or not Q.subs(point).is_positive_semidefinite:
             why = f"the noise is no covariance at {dict(point)}: it is not symmetric, or has a negative eigenvalue"
             return Evidence(verdict=Verdict.UNDECIDED, methods=_METHODS, why=why)
         evidence = _at_point(A_, Q_, V_, dict(point))

@@ -11,12 +11,9 @@ import sympy as sp
 from symbolic.binders import confused
 from symbolic.modified_equation import relaxed_series
 from symbolic.modified_equation.function_ring import FunctionRing
+from symbolic.modified_equation.inputs import NOT_SMOOTH
 from symbolic.modified_equation.relaxed_series import Series
 
-_NOT_SMOOTH = (
-    sp.Abs, sp.sign, sp.Piecewise, sp.Min, sp.Max, sp.floor, sp.ceiling, sp.Heaviside, sp.DiracDelta,
-    sp.re, sp.im, sp.arg, sp.conjugate, sp.frac, sp.Mod,
-)  # fmt: skip
 _PAIRS = ((sp.sin, sp.cos, 1), (sp.sinh, sp.cosh, -1))  # s² ± c² = ±1
 _MAX_VALUATION = 16
 Letters = Mapping[sp.Symbol, Series]
@@ -156,7 +153,7 @@ class Evaluator:
 
     def _function(self, e: sp.Expr, letters: Letters, value: Callable[[sp.Expr], Series]) -> Series:
         """e = F(u, v, …) as the template F(d₀, d₁, …) at series."""
-        if isinstance(e, _NOT_SMOOTH) or not (e.is_Function or e.is_Pow or e.is_Derivative):
+        if isinstance(e, NOT_SMOOTH) or not (e.is_Function or e.is_Pow or e.is_Derivative):
             raise NotSmoothError(f"a modified equation needs functions with derivatives of all orders; got {e}.")
         if e.is_Derivative:
             inner = sorted(e.free_symbols & letters.keys(), key=sp.default_sort_key)

@@ -10,6 +10,11 @@ import sympy as sp
 from symbolic.decide.zero import is_zero
 from symbolic.tableaux import EULER, Tableau, as_tableau, tableau
 
+NOT_SMOOTH = (
+    sp.Abs, sp.sign, sp.Piecewise, sp.Min, sp.Max, sp.floor, sp.ceiling, sp.Heaviside, sp.DiracDelta,
+    sp.re, sp.im, sp.arg, sp.conjugate, sp.frac, sp.Mod,
+)  # fmt: skip
+
 
 def problem(
     f: Sequence[sp.Expr], variables: Sequence[sp.Symbol], h: sp.Symbol, order: int
@@ -88,6 +93,14 @@ def without_step(f: Sequence[sp.Expr], h: sp.Symbol) -> None:
     for entry in f:
         if h in entry.free_symbols:
             raise ValueError(f"the step {h} must not occur in a field, loss or Hamiltonian; got {entry}.")
+
+
+def smooth(e: sp.Expr, what: str, variables: Sequence[sp.Symbol]) -> None:
+    """Refuse |x|, max(x, 0), …, whose derivatives of higher order are none at the kinks, where steps may land."""
+    kinks = (node for node in sp.preorder_traversal(e) if isinstance(node, NOT_SMOOTH))
+    wrong = next((node for node in kinks if node.free_symbols & set(variables)), None)
+    if wrong is not None:
+        raise ValueError(f"{what} needs functions with derivatives of all orders; got {wrong} in {e}.")
 
 
 def method(A: Any, b: Any) -> Tableau:

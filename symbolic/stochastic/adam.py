@@ -54,6 +54,7 @@ def adam_modified_flow(
     """
     names = inputs.symbols(variables)
     loss = inputs.scalar(E, "a loss", names, h)
+    inputs.smooth(loss, "a loss", names)
     beta, rho = (_average(value, name, (*names, h)) for value, name in ((beta, "beta"), (rho, "rho")))
     eps = _positive(_constant(eps, "eps", (*names, h)))
     g = [loss.diff(x) for x in names]

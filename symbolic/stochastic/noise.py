@@ -57,9 +57,8 @@ def noise_of(samples: Any, variables: Sequence[sp.Symbol], eta: sp.Symbol | None
 
 
 def _scalar(e: Any, what: str, variables: Sequence[sp.Symbol], eta: sp.Symbol | None) -> sp.Expr:
-    if eta is not None:
-        return inputs.scalar(e, what, variables, eta)
-    value = inputs.exact(e, what)
+    value = inputs.exact(e, what) if eta is None else inputs.scalar(e, what, variables, eta)
+    inputs.smooth(value, what, variables)
     inputs.no_namesakes([value], variables)
     return value
 

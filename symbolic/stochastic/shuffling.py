@@ -46,6 +46,8 @@ def shuffled_modified_loss(losses: Sequence[sp.Expr], variables: Sequence[sp.Sym
     if isinstance(losses, sp.Basic | str) or not isinstance(losses, Sequence):
         raise TypeError(f"losses must be a sequence of expressions, one for each batch; got {losses!r}.")
     batches = [inputs.scalar(C, "a loss", names, eps) for C in losses]
+    for batch in batches:
+        inputs.smooth(batch, "a loss", names)
     m = len(batches)
     if not m:
         raise ValueError("losses need at least one batch; got none.")
