@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from numpy.typing import NDArray
@@ -45,7 +45,6 @@ def relation_holds(inverse: Callable[[NDArray, NDArray], NDArray], x: NDArray, y
     return close(A @ B, np.broadcast_to(np.eye(x.shape[1]), A.shape), size @ size, ulps=64)
 
 
-@settings(derandomize=True, deadline=None)
 @given(rows_of_three, rows_of_three)
 def test_the_inverse_times_the_exponential_is_the_identity(x: NDArray, y: NDArray) -> None:
     assert relation_holds(exp_outer_inverse, x, y)
@@ -57,13 +56,11 @@ def test_the_exponential_itself_is_refused_as_its_inverse() -> None:
     assert not relation_holds(lambda x, y: exp_outer_inverse(x, y) * (1 + 1e-12), x, y)
 
 
-@settings(derandomize=True, deadline=None)
 @given(rows_of_three, rows_of_three)
 def test_the_inverse_is_the_exponential_of_the_negative(x: NDArray, y: NDArray) -> None:
     np.testing.assert_array_equal(exp_outer_inverse(x, y), exp_outer(-x, y))
 
 
-@settings(derandomize=True, deadline=None)
 @given(rows_of_three, rows_of_three, rows_of_three)
 def test_the_action_is_the_matrix_times_the_vector(x: NDArray, y: NDArray, v: NDArray) -> None:
     product = np.einsum("nij,nj->ni", exp_outer(x, y), v)
@@ -89,7 +86,6 @@ def test_the_exponential_of_the_log_determinant_is_the_determinant(dtype: str) -
     assert not np.all(np.abs(np.exp(exp_outer_logdet(x, -y)) - determinant) < tolerance)
 
 
-@settings(derandomize=True, deadline=None)
 @given(rows_of_three, rows_of_three)
 def test_transposing_exchanges_x_and_y(x: NDArray, y: NDArray) -> None:
     assert close(exp_outer(x, y).transpose(0, 2, 1), exp_outer(y, x), moduli(y, x), ulps=32)

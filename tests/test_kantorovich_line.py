@@ -25,7 +25,7 @@ def measures(draw):
     return x, [Fraction(w, sum(p)) for w in p], y, [Fraction(w, sum(q)) for w in q]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(measures=measures(), power=st.integers(1, 4))
 def test_the_staircase_is_optimal_by_its_own_potentials(measures, power):
     x, p, y, q = measures
@@ -42,7 +42,7 @@ def test_the_staircase_is_optimal_by_its_own_potentials(measures, power):
     assert primal == dual == found.value
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(points=st.lists(st.tuples(NUMBERS, NUMBERS), min_size=1, max_size=4), power=st.integers(1, 3))
 def test_the_value_is_that_of_the_best_assignment(points, power):
     x, y = (list(map(sp.Rational, column)) for column in zip(*points, strict=True))
@@ -53,7 +53,7 @@ def test_the_value_is_that_of_the_best_assignment(points, power):
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(measures=measures())
 def test_the_first_distance_is_the_integral_of_the_slopes(measures):
     x, p, y, q = measures
@@ -67,7 +67,7 @@ def test_the_first_distance_is_the_integral_of_the_slopes(measures):
     assert quantile_potential(x, p, y, q).value == total
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(measures=measures())
 def test_the_potential_of_the_first_distance_has_the_slope_of_the_sign_of_the_difference(measures):
     x, p, y, q = measures

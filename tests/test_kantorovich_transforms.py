@@ -20,7 +20,7 @@ def problems(draw):
     return draw(st.lists(row, min_size=n, max_size=n)), draw(st.lists(NUMBERS, min_size=n, max_size=n))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(problem=problems())
 def test_the_transform_is_the_largest_partner_and_three_transforms_are_one(problem):
     cost, f = problem

@@ -115,7 +115,7 @@ polynomials = st.lists(st.integers(-3, 3), min_size=6, max_size=6).map(
 )
 
 
-@settings(max_examples=6, deadline=None, derandomize=True)
+@settings(max_examples=6)
 @given(polynomials, polynomials)
 def test_random_polynomial_fields_are_those_of_the_lie_series(f, g):
     field = [sp.expand(e) for e in modified_field([f, g], [x, y], h, 3)]

@@ -64,7 +64,7 @@ def test_at_the_square_of_the_step_the_obstruction_is_a_sixth_of_the_commutator(
     assert is_zero(caught.value.obstruction + obstruction(L)) is False
 
 
-@settings(max_examples=10, deadline=None, derandomize=True)
+@settings(max_examples=10)
 @given(st.lists(st.integers(-2, 2), min_size=6, max_size=6))
 def test_the_antisymmetric_part_of_random_losses_is_the_commutator(c):
     L = sum((k * m for k, m in zip(c, (x**3, x**2 * y, x * y**2, y**3, x**2, x * y), strict=True)), sp.S.Zero)

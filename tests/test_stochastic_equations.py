@@ -99,7 +99,7 @@ def test_without_noise_a_linear_gradient_has_the_logarithm_of_its_step():
 
 
 @given(st.lists(st.lists(st.integers(-3, 3), min_size=5, max_size=5), min_size=1, max_size=3))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_the_law_holds_for_random_polynomial_losses(rows):
     monomials = (x**3, x**2 * y, x * y, y**2, y)
     losses = [sum(c * m for c, m in zip(row, monomials, strict=True)) + sp.S.Zero for row in rows]

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 
 from numeric_check import strategies
 
-exactly = settings(max_examples=25, deadline=None, derandomize=True)
+exactly = settings(max_examples=25)
 
 
 @exactly

@@ -150,7 +150,7 @@ def test_float32_and_strided_arrays_are_read_as_they_are() -> None:
 
 
 @given(st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_whatever_the_floats_the_verdicts_are_those_of_the_definitions(data: st.DataObject) -> None:
     n, m = data.draw(st.integers(1, 3)), data.draw(st.integers(1, 3))
     near = st.sampled_from(

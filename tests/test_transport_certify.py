@@ -119,7 +119,7 @@ def test_a_cost_one_ulp_below_tight_is_caught(scale: float) -> None:
         assert given.witness.amount == f[i] + g[j] - Fraction(tight[i, j])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 def test_no_plan_of_higher_cost_passes(data: st.DataObject) -> None:
     n, m = data.draw(st.integers(1, 3)), data.draw(st.integers(1, 3))

@@ -116,7 +116,7 @@ def test_a_shortage_is_the_worst_violation_of_halls_condition(data: st.DataObjec
         assert {j for i, j in entries if i in found.rows} == set(found.columns)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.data())
 def test_a_support_is_completed_or_a_negative_cycle_through_it_is_found(data: st.DataObject) -> None:
     n, m = data.draw(st.integers(1, 5)), data.draw(st.integers(1, 5))

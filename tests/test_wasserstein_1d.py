@@ -210,7 +210,7 @@ def test_a_permutation_of_the_points_permutes_the_potentials(potentials: bool) -
 
 
 @given(st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_floats_give_feasible_potentials(data: st.DataObject) -> None:
     p = data.draw(st.sampled_from([1, 2]))
     number = st.floats(-1e100, 1e100, allow_subnormal=True)

@@ -130,6 +130,8 @@ def decide_by_two_bounds(lhs: Any, rhs: Any, *, given: tuple[Any, ...] = ()) -> 
 
 def _has_value(weight: sp.Expr) -> bool:
     """Whether it is finite at all entries: (1/x) x = 1 says nothing of x = 0, which the hypothesis may be."""
+    if weight.is_number:
+        return bool(weight.is_finite)
     if isinstance(weight, sp.Pow) and not (weight.exp.is_integer and weight.exp.is_nonnegative):
         return weight.base.is_zero is False and all(map(_has_value, weight.args))
     if weight.is_Atom or isinstance(weight, sp.Indexed | sp.KroneckerDelta):
