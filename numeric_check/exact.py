@@ -43,6 +43,8 @@ class Exact:
             return QQ_I(arguments[0].x, -arguments[0].y)
         if name in ("re", "im"):
             return QQ_I(arguments[0].x if name == "re" else arguments[0].y, 0)
+        if name == "sign" and arguments[0].y == 0:
+            return QQ_I((arguments[0].x > 0) - (arguments[0].x < 0), 0)
         if name == "Abs" and arguments[0].y == 0:
             return QQ_I(abs(arguments[0].x), 0)
         return self._leave(name)

@@ -1,36 +1,58 @@
-"""Σ φ_i (p_i − q_i) = Σ |F_i − G_i| (x_{i+1} − x_i) for φ of slope −sign(F − G), four points on the line."""
+"""Σ φ_i (H_{i+1} − H_i) = Σ |H_i| (x_i − x_{i−1}) for φ of slope −sign H, H = F − G: W₁ on the line, all n."""
+
+from functools import partial
 
 import sympy as sp
 
-from numeric_check import positive, real
+from numeric_check import defined_entries, entries, real
 from proofs import Derivation, Step
+from proofs._index_notation import ROWS, i, i_to_n, j, n
 from proofs._line import ON_THE_LINE
-from symbolic import decide_identity
+from symbolic import ForAll, decide_by_certificate
 from symbolic.kantorovich import potential_slope
 
-LEVEL = real("c")
-CUMULATED = tuple(real(f"a_{i}") for i in (1, 2, 3))  # F − G between two points; 0 before the first, after the last
-GAPS = tuple(positive(f"h_{i}") for i in (1, 2, 3))
+HEIGHTS, POINTS, LEVEL = entries("a", n + 1), entries("x", n + 1), real("c")
+a, x, c = HEIGHTS.symbol, POINTS.symbol, LEVEL.symbol
+INSIDE = (1 - sp.KroneckerDelta(i, 1)) * (1 - sp.KroneckerDelta(i, n + 1))
+CUMULATED = defined_entries("H", sp.Lambda(i, INSIDE * a[i]), n + 1)
+H = CUMULATED.symbol
+
+
+def rise(place: sp.Expr) -> sp.Expr:
+    """The slope of the potential times the gap before the place."""
+    return potential_slope(H[place], sp.S.Zero) * (x[place] - x[place - 1])
+
+
+POTENTIAL = defined_entries("phi", sp.Lambda(i, c + sp.Sum(rise(j), (j, 2, i))), ROWS)
+phi = POTENTIAL.symbol
+inner = (i, 2, n)
+ENDS = sp.Eq(H[1], 0), sp.Eq(H[n + 1], 0)
+SLOPES = ForAll(sp.Eq(phi[i] - phi[i - 1], rise(i)), inner)
 
 
 def derive() -> Derivation:
-    """Summation by parts; φ is 1-Lipschitz and the right side the cost of the quantile coupling, so both are W₁."""
-    a, h = ([variable.symbol for variable in group] for group in (CUMULATED, GAPS))
-    masses = [after - before for before, after in zip([0, *a], [*a, 0], strict=True)]
-    phi = [LEVEL.symbol]
-    for height, gap in zip(a, h, strict=True):
-        phi.append(phi[-1] + potential_slope(height, sp.S.Zero) * gap)
+    """H_i is F − G between x_{i−1} and x_i, 0 before the first point and after the last, so that p_i − q_i is its step.
+
+    φ is 1-Lipschitz where the points are sorted, and the right side is the cost of the quantile coupling: both are W₁.
+    """
+    moduli = sp.Sum(sp.Abs(H[i]) * (x[i] - x[i - 1]), inner)
     return Derivation(
-        title="The distance W_1 by a staircase of slopes",
-        variables=(LEVEL, *CUMULATED, *GAPS),
-        start=sp.Add(*(value * mass for value, mass in zip(phi, masses, strict=True))),
+        title="The distance W_1 on the line by a staircase of slopes",
+        variables=(ROWS, HEIGHTS, CUMULATED, POINTS, LEVEL, POTENTIAL),
+        start=sp.Sum(phi[i] * (H[i + 1] - H[i]), i_to_n),
         steps=(
             Step(
-                expr=sp.Add(*(abs(height) * gap for height, gap in zip(a, h, strict=True))),
-                reason="sum by parts, where a number times its sign is its modulus",
-                by=decide_identity,
+                expr=-sp.Sum((phi[i] - phi[i - 1]) * H[i], inner),
+                reason="sum by parts",
+                by=partial(decide_by_certificate, multipliers=((-phi[1], ENDS[0]), (phi[n], ENDS[1]))),
+            ),
+            Step(
+                expr=moduli,
+                reason="the slope, and a number times its sign is its modulus",
+                by=partial(decide_by_certificate, multipliers=((-H[i], SLOPES),)),
             ),
         ),
+        hypotheses=(*ENDS, SLOPES),
         references=ON_THE_LINE,
     )
 

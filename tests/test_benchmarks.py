@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from time import sleep
 
 import pytest
 from rich.console import Console
@@ -49,6 +50,18 @@ def test_tasks_take_turns_each_after_a_call_that_is_not_measured() -> None:
     assert calls == ["a", "a", "b", "b"] * 2
     assert set(times) == {"a", "b"}
     assert all(seconds >= 0 for seconds in times.values())
+
+
+def test_the_least_processor_time_takes_turns_too_and_does_not_count_waiting() -> None:
+    calls: list[str] = []
+    tasks = {
+        "wait": lambda: (calls.append("wait"), sleep(0.02)),
+        "work": lambda: (calls.append("work"), sum(range(10**5))),
+    }
+    times = timing.least_cpu_seconds(tasks, repeats=2)
+    assert calls == ["wait", "wait", "work", "work"] * 2
+    assert 0 <= times["wait"] < 0.02
+    assert times["work"] > 0
 
 
 def test_a_module_with_tables_is_a_subject_and_one_without_is_none() -> None:

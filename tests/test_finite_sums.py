@@ -58,6 +58,14 @@ TRUE = {
     "a root of a sum": (sp.sqrt(S(x[i] ** 2, I)) * S(x[i] * y[i], I), S(y[j] * x[j] * sp.sqrt(S(x[k] ** 2, K)), J), ()),
     "a function in a sum": (S(sp.log(x[i]) * S(y[j], J), I), S(y[i], I) * S(sp.log(x[k]), K), ()),
     "a maximum": (S(x[i] * Largest(y[j], J), I), Largest(y[k], K) * S(x[l], L), ()),
+    "a telescope": (S(x[i + 1] - x[i], I), x[n + 1] - x[1], ()),
+    "a first term": (S(x[i], I), x[1] + S(x[i], (i, 2, n)), ()),
+    "a last term": (S(x[i], (i, 1, n + 1)), S(x[i], I) + x[n + 1], ()),
+    "a moved range": (S(x[i + 1] * y[i], I), S(x[i] * y[i - 1], (i, 2, n + 1)), ()),
+    "summation by parts": (
+        S(x[i] * (y[i + 1] - y[i]), I), x[n + 1] * y[n + 1] - x[1] * y[1] - S(y[i + 1] * (x[i + 1] - x[i]), I), ()),
+    "a delta that begins later": (
+        S(sp.KroneckerDelta(i, j) * x[i] * y[j], I, (j, 2, n)), S(x[i] * y[i], (i, 2, n)), ()),
     "one name twice": (S(x[i] * S(y[i], I), I), S(x[i], I) * S(y[i], I), ()),
 }  # fmt: skip
 
@@ -73,6 +81,10 @@ FALSE = {
     "one marginal for the other": (S(p[i], I), S(q[j], (j, 1, m)), (MARGINAL,)),
     "a free index out of range": (S(sp.KroneckerDelta(i, j) * x[i], I), x[j], ()),
     "a delta over another range": (S(sp.KroneckerDelta(i, j) * x[i], (i, 1, n), (j, 1, m)), S(x[i], I), ()),
+    "a telescope too short": (S(x[i + 1] - x[i], I), x[n] - x[1], ()),
+    "summation by parts without a shift": (
+        S(x[i] * (y[i + 1] - y[i]), I), x[n + 1] * y[n + 1] - x[1] * y[1] - S(y[i] * (x[i + 1] - x[i]), I), ()),
+    "a range that misses its end": (S(x[i], (i, 2, n)), S(x[i], I) - x[n], ()),
     "the count of a constant": (S(x[j], I), (n - 1) * x[j], ()),
     "a moved index": (S(x[i] * y[i + 1], I), S(x[i + 1] * y[i], I), ()),
     "another free index": (S(x[i] * y[j], I), S(x[i] * y[k], I), ()),

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from numeric_check.transport import verify_batch
-from numeric_check.transport.exact_sums import cut, cut_for
-from numeric_check.transport.two_sum import excess
+from numeric_check.transport.batch.exact_sums import cut, cut_for
+from numeric_check.transport.batch.two_sum import excess
 from tests.transport_cases import Case, certified, changed, require_the_definitions, triples, verified
 
 

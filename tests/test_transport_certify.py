@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 
@@ -146,12 +147,25 @@ def test_a_float_plan_passes_within_the_tolerance_and_the_residual_says_how_far_
     assert certify(cost, p, q, wrong).verdict is Optimality.NOT_OPTIMAL
 
 
+def test_the_verdict_on_a_float_plan_does_not_depend_on_what_holds_its_entries() -> None:
+    p, q, plan = [0.1, 0.2], [0.3], np.array([[0.1], [0.2]])
+    split = [*p, 0.0], [*q, 0.0], [[0.1, 0], [0.2, 0], [0, 0]]
+    assert certify(np.zeros((2, 1)), p, q, plan).residual == Fraction(0.1) + Fraction(0.2) - Fraction(0.3) != 0
+    for held in (plan.tolist(), plan.astype(object), [list(row) for row in plan]):
+        assert certify(np.zeros((2, 1)), p, q, held).verdict is Optimality.OPTIMAL
+    assert certify(np.zeros((3, 2)), *split).verdict is Optimality.OPTIMAL
+    in_units = certify([[0], [0]], [1, 2], [3], [[1], [1]])
+    assert (in_units.verdict, in_units.residual) == (Optimality.NOT_OPTIMAL, 2)
+
+
 def test_masses_that_differ_count_in_the_residual_or_are_refused() -> None:
     cost, p, q, plan = np.ones((1, 10)), [1.0], [0.1] * 10, np.full((1, 10), 0.1)
     certificate = certify(cost, p, q, plan)
     assert (certificate.verdict, certificate.residual) == (Optimality.OPTIMAL, 10 * Fraction(0.1) - 1)
     for judged in ({"plan": plan, "tolerance": 0}, {"potentials": ([1], [0] * 10)}):
-        with pytest.raises(ValueError, match=r"need equal masses; got Σp − Σq = about -5\.55112e-17, exactly"):
+        with pytest.raises(
+            ValueError, match=r"need equal masses; got Σp − Σq = about -5\.55112e-17 in exact arithmetic"
+        ):
             certify(cost, p, q, **judged)
 
 
@@ -182,14 +196,14 @@ def test_an_inner_plan_of_a_face_is_optimal_and_one_beside_it_is_not() -> None:
 
 
 def test_the_verifier_knows_no_solver() -> None:
-    folder = Path(numeric_check.transport.__file__).parent
+    folder = Path(numeric_check.transport.__file__).parent / "exact"
     seen, waiting = set(), ["certify"]
     while waiting:
         name = waiting.pop()
         seen.add(name)
         for node in ast.walk(ast.parse((folder / f"{name}.py").read_text())):
             if isinstance(node, ast.ImportFrom) and node.module.startswith("numeric_check"):
-                assert node.module.startswith("numeric_check.transport.")
+                assert node.module.startswith("numeric_check.transport.exact.")
                 waiting += {node.module.rpartition(".")[2]} - seen
     assert "completion" in seen
     assert seen.isdisjoint({"solve", "optimum", "seed", "network_simplex", "basic_plan"})
@@ -198,8 +212,8 @@ def test_the_verifier_knows_no_solver() -> None:
 @pytest.mark.parametrize(
     ("arguments", "error", "message"),
     [
-        ({"cost": [1.0, 2.0]}, ValueError, r"cost needs 2 axes with entries on each; got an array of shape \(2,\)"),
-        ({"cost": np.empty((0, 2))}, ValueError, r"cost needs 2 axes with entries on each; got .* \(0, 2\)"),
+        ({"cost": [1.0, 2.0]}, ValueError, r"cost needs two axes, all rows of one length; got list of shape \(2,\)"),
+        ({"cost": np.empty((0, 2))}, ValueError, r"cost needs at least one row and one column; got shape \(0, 2\)"),
         ({"cost": [[0, np.inf], [1, 0]]}, ValueError, r"cost needs finite entries; got inf"),
         ({"cost": np.array([[0, np.nan], [1, 0]])}, ValueError, r"cost needs finite entries; got nan at \(0, 1\)"),
         ({"cost": np.eye(2) * 1j}, TypeError, "cost needs floats up to 64 bits, integers or fractions; got .*complex"),
@@ -210,15 +224,29 @@ def test_the_verifier_knows_no_solver() -> None:
         ({"p": [1.5, -0.5]}, ValueError, "p needs weights of at least 0; got -1/2 at 1"),
         ({"p": [0, 0], "q": [0, 0]}, ValueError, "p needs a positive weight; got zeros only"),
         ({"p": [np.nan, 1.0]}, ValueError, "p needs finite entries; got nan"),
-        ({"p": [1, 1]}, ValueError, "p and q need equal masses; got Σp − Σq = 1, exactly"),
+        ({"p": [1, 1]}, ValueError, "p and q need equal masses; got Σp − Σq = 1 in exact arithmetic"),
         ({"plan": [[1, 0, 0], [0, 1, 0]]}, ValueError, r"plan needs the shape \(2, 2\) of cost; got \(2, 3\)"),
         ({"plan": [[np.nan, 0.0], [0, 1]]}, ValueError, "plan needs finite entries; got nan"),
         ({"plan": None}, ValueError, "certify needs a plan or potentials to judge; got neither"),
         ({"potentials": [1, 2, 3]}, TypeError, r"potentials needs the pair \(f, g\); got list"),
         ({"potentials": ([0, 0], [0])}, ValueError, r"need the lengths \(2, 2\) of cost; got \(2, 1\)"),
-        ({"tolerance": -1}, ValueError, "tolerance must be a finite number of at least 0; got -1"),
-        ({"tolerance": np.nan}, ValueError, "tolerance must be a finite number of at least 0; got nan"),
-        ({"tolerance": np.inf}, ValueError, "tolerance must be a finite number of at least 0; got inf"),
+        ({"tolerance": -1}, ValueError, "tolerance needs a number of at least 0; got -1"),
+        ({"tolerance": np.nan}, ValueError, "tolerance needs finite numbers; got nan"),
+        ({"tolerance": np.inf}, ValueError, "tolerance needs finite numbers; got inf"),
+        ({"tolerance": "1e-9"}, TypeError, "tolerance needs floats up to 64 bits, integers or fractions; got '1e-9'"),
+        ({"cost": [[0, 1], [1]]}, ValueError, "cost needs two axes, all rows of one length; got list of shape"),
+        ({"cost": [np.eye(2), np.eye(2)[:, :1]]}, ValueError, "cost needs two axes.*; got rows of several shapes"),
+        ({"plan": iter(SQUARE)}, ValueError, r"plan needs two axes.*; got list_iterator of shape \(\): pass an array"),
+        ({"plan": np.ma.array(SQUARE, mask=SQUARE)}, TypeError, "plan needs a plain array; got a masked one"),
+        ({"p": [np.ma.array([1.0], mask=[True])]}, TypeError, "p needs a plain array; got a masked one"),
+        ({"p": [Decimal("sNaN"), 1]}, ValueError, r"p needs finite numbers; got Decimal\('sNaN'\)"),
+        (
+            {"cost": [[Decimal("1e-99999999"), 1]]},
+            ValueError,
+            r"cost needs decimals within 10\^±10000; got .*: rescale",
+        ),
+        ({"p": [10**400, 1]}, ValueError, r"need equal masses; got Σp − Σq = about 2\*\*1328 in exact arithmetic"),
+        ({"p": [-(10**5000), 1]}, ValueError, r"p needs weights of at least 0; got about -2\*\*16609 at 0"),
         ({"balance": "both"}, ValueError, "balance must be 'q', 'p' or None; got 'both'"),
     ],
 )

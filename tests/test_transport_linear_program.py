@@ -68,6 +68,16 @@ def test_floats_are_taken_as_the_dyadic_rationals_that_they_are() -> None:
     assert lp_certificate([[1e300, 1e-300]], [1e300], [1, 1], [1, 0], [Fraction(1, Fraction(1e300))]).value == 1
 
 
+def test_without_equations_or_variables_the_signs_of_the_costs_and_of_the_right_side_decide() -> None:
+    free = np.zeros((0, 2))
+    assert lp_certificate(free, [], [1, 0], [0, 5], []).verdict is Optimality.OPTIMAL
+    assert lp_certificate(free, [], [1, -BIT], [0, 0], []).witness.flaw is Flaw.INEQUALITY
+    assert lp_certificate(free, [], [1, -BIT], [0, 0], ray=[0, 1]).verdict is Optimality.UNBOUNDED
+    assert lp_certificate(free, [], [1, 0], y=[]).witness.flaw is Flaw.OBJECTIVE
+    assert lp_certificate(free.T, [0, BIT], [], y=[0, 1]).verdict is Optimality.INFEASIBLE
+    assert lp_certificate(free.T, [0, BIT], [], [], [0, 0]).witness.flaw is Flaw.EQUATION
+
+
 @pytest.mark.parametrize("seed", range(20))
 def test_weak_duality_leaves_no_wrong_certificate(seed: int) -> None:
     """Random integers: a verdict OPTIMAL stands for feasible vectors of equal objectives, recomputed."""

@@ -11,12 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from numeric_check.transport.completion import complete, cycle_cost
-from numeric_check.transport.exact_array import dyadic, integers, read, rounded
-from numeric_check.transport.max_flow import shortage
-from numeric_check.transport.potentials import Potentials
-from numeric_check.transport.problem import read_problem
-from numeric_check.transport.reduced_costs import doubtful, nonpositive
+from numeric_check.transport.exact.completion import complete, cycle_cost
+from numeric_check.transport.exact.exact_array import dyadic, integers, rounded
+from numeric_check.transport.exact.exact_input import read
+from numeric_check.transport.exact.max_flow import shortage
+from numeric_check.transport.exact.potentials import Potentials
+from numeric_check.transport.exact.problem import read_problem
+from numeric_check.transport.exact.reduced_costs import doubtful, nonpositive
 
 ANY_FLOAT = st.floats(allow_nan=False, allow_infinity=False)
 
@@ -34,6 +35,9 @@ def test_dyadic_integers_are_the_floats(values: list[float]) -> None:
         [2**63, -1],
         [Fraction(1, 3), 2, 0.1],
         [Decimal("0.1"), np.float32(0.1), np.int8(3)],
+        [Decimal("1e400"), Decimal("-1e-400")],
+        [0.5, 2**53 + 1, np.float32(0.1)],
+        [0.5, -(2**53), np.float16(0.1)],
         [True, False],
         np.array([2**64 - 1, 0], np.uint64),
         np.array([0.1, 0.2], np.float16),

@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from numeric_check.transport import network_simplex, solve_exact
-from numeric_check.transport.basic_plan import basic_plan
-from numeric_check.transport.network_simplex import Tree
+from numeric_check.transport import solve_exact
+from numeric_check.transport.exact import network_simplex
+from numeric_check.transport.exact.basic_plan import basic_plan
+from numeric_check.transport.exact.network_simplex import Tree
 
 
 def _check(tree: Tree, p: list[int], q: list[int], cost: np.ndarray) -> None:

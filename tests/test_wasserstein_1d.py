@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from numeric_check.transport import verify_batch, wasserstein_1d_batch
-from numeric_check.transport.potentials_1d import sorted_potentials
+from numeric_check.transport.line.potentials import sorted_potentials
 from tests.transport_definitions import best_assignment, dual_violation, pairing, quantile_cost, rationals
 
 RELATIVE = 64 * 2.0**-53  # rows here have at most 12 atoms: (n + m + 7)u is below half of it, with the levels above

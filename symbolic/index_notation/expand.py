@@ -1,7 +1,8 @@
 """Expressions in index notation as sums of terms c · Σ_{i, j, …} f₁ f₂ … with every sum outside of every product.
 
 The rules are linearity, (Σ_i S)(Σ_j T) = Σ_i Σ_j S T, the order of finite sums, Σ_i δ_ij T(i) = T(j) for j in range,
-Σ_{i=a}^{b} T = (b − a + 1) T for T free of i, and the definitions that are given for entries such as p_i.
+Σ_{i=a}^{b} T = (b − a + 1) T for T free of i, the additivity of sums in their ranges, and the definitions that are
+given for entries such as p_i.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import permutations, product
 from math import factorial, prod
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 import sympy as sp
 
 from symbolic.expressions.extremes import Largest
+from symbolic.index_notation.ranges import from_one
 from symbolic.index_notation.term import Range, Rules, Term
 from symbolic.words import OutsideClass
 
@@ -35,8 +36,7 @@ def collected(terms: Iterable[Term], rules: Rules) -> Collected:
     """Σ of terms as a dict from (ranges, product of factors), labelled canonically, to the nonzero coefficient."""
     total: dict[Any, list[sp.Expr]] = {}
     labellings = 0
-    for term in terms:
-        term = contracted(term, rules)
+    for term in (piece for whole in terms for piece in _pieces(whole, rules)):
         classes = _classes(term, rules)
         labellings += prod(factorial(len(members)) for members in classes)
         if labellings > MAX_LABELLINGS:
@@ -44,6 +44,16 @@ def collected(terms: Iterable[Term], rules: Rules) -> Collected:
         total.setdefault(_labelled(term, classes, rules), []).append(term.coefficient)
     summed = {key: sp.Add(*coefficients) for key, coefficients in total.items()}
     return {key: coefficient for key, coefficient in summed.items() if coefficient != 0}
+
+
+def _pieces(term: Term, rules: Rules) -> Iterator[Term]:
+    """The term without deltas and with ranges from 1 on; what is split off may have deltas to contract again."""
+    for piece in from_one(contracted(term, rules)):
+        again = contracted(piece, rules)
+        if again == piece:
+            yield piece
+        else:
+            yield from _pieces(again, rules)
 
 
 def rebuilt(form: Collected) -> sp.Expr:

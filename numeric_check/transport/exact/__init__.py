@@ -1,0 +1,1 @@
+"""One transport problem or linear program, exactly: certificates and solutions."""

@@ -1,0 +1,90 @@
+"""What a certificate says: a verdict, the exact gap, and the witness of a failure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from numeric_check.transport.exact.potentials import Potentials, Vector, fractions
+
+
+class Optimality(StrEnum):
+    """OPTIMAL and the ways to miss it; INFEASIBLE and UNBOUNDED are proofs about a linear program itself.
+
+    NOT_OPTIMAL is a proof that the plan is infeasible or can be improved. NOT_CERTIFIED says that what was given proves
+    nothing, and why; it says nothing about the plan.
+    """
+
+    OPTIMAL = "optimal"
+    NOT_OPTIMAL = "not optimal"
+    NOT_CERTIFIED = "not certified"
+    INFEASIBLE = "infeasible"
+    UNBOUNDED = "unbounded"
+
+
+class Flaw(StrEnum):
+    """What a witness shows, and what its ``amount`` is."""
+
+    NEGATIVE = "negative entry"  # the entry
+    MARGINAL = "wrong marginal"  # what a row or a column of the plan carries too much
+    CYCLE = "improving cycle"  # what the plan's cost falls by when the cycle is filled
+    INEQUALITY = "violated inequality"  # how far f_i + g_j is above c_ij, or (A^T y)_j above c_j
+    SLACKNESS = "slack entry in use"  # c_ij − f_i − g_j > 0 where the plan has mass
+    SHORTAGE = "no plan on the tight entries"  # the mass of the rows that their tight columns cannot take
+    EQUATION = "violated equation"  # (A x − b)_i
+    OBJECTIVE = "wrong objective"  # c·x − b·y ≠ 0; b·y ≤ 0 for infeasibility; c·ray ≥ 0 for unboundedness
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Witness:
+    """Where a check fails, exactly.
+
+    Attributes
+    ----------
+    flaw : Flaw
+    entries : pairs (i, j); of a cycle in turn those that gain mass and those that lose it
+    rows, columns : indices
+    amount : Fraction, what `Flaw` says
+    """
+
+    flaw: Flaw
+    amount: Fraction
+    entries: tuple[tuple[int, int], ...] = ()
+    rows: tuple[int, ...] = ()
+    columns: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Certificate:
+    """The verdict on a plan or on potentials, with every number exact.
+
+    Attributes
+    ----------
+    verdict : Optimality
+    gap : primal minus dual value of what was judged; 0 if OPTIMAL, None where only one of the two exists. With feasible
+        potentials the plan costs at most this much more than the cheapest plan with its marginals.
+    value : the cost of the plan; without a plan the value of the potentials
+    residual : Σ|x1 − p| + Σ|xᵀ1 − q|, how far the marginals of the plan are from p and q; 0 without a plan
+    dual : Potentials, given or completed; ``potentials`` are the same as fractions
+    witness : Witness, exactly if the verdict is not OPTIMAL; INFEASIBLE and UNBOUNDED have none either
+    """
+
+    verdict: Optimality
+    gap: Fraction | None = None
+    value: Fraction | None = None
+    residual: Fraction = Fraction(0)
+    dual: Potentials | None = None
+    witness: Witness | None = None
+
+    def __post_init__(self) -> None:
+        failed = self.verdict in (Optimality.NOT_OPTIMAL, Optimality.NOT_CERTIFIED)
+        if failed != (self.witness is not None):
+            raise ValueError(f"a certificate has a witness exactly if it fails; got {self.verdict}, {self.witness}.")
+        if self.verdict is Optimality.OPTIMAL and self.gap != 0:
+            raise ValueError(f"an optimal certificate has gap 0; got {self.gap}.")
+
+    @property
+    def potentials(self) -> tuple[Vector, Vector] | None:
+        """(f, g) as fractions."""
+        return None if self.dual is None else fractions(self.dual)

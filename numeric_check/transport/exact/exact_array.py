@@ -1,0 +1,112 @@
+"""Arrays of exact rational numbers: floats as the dyadic rationals that they are, integers and fractions as given."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+_MANTISSA = 53
+_INT64 = 62  # bits that fit an int64 with room for the sign
+_FLOAT = 1000  # bits up to which a scaled float stays away from overflow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExactArray:
+    """value = numerators/denominator, with its rounding to float64 beside it.
+
+    Attributes
+    ----------
+    approx : float64 array, the values rounded to nearest; infinite where they are beyond the range of floats
+    numerators : array of int64 or of Python integers, of the same shape; None where approx is exact
+    denominator : int ≥ 1; 1 where approx is exact
+    """
+
+    approx: NDArray
+    numerators: NDArray | None
+    denominator: int
+
+
+def integers(values: ExactArray, index: Any = ...) -> tuple[list[int], int]:
+    """The flattened entries at an index as integers over one common denominator.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from numeric_check.transport.exact.exact_array import integers
+    >>> from numeric_check.transport.exact.exact_input import read
+    >>> integers(read("p", np.array([0.75, 0.5]), 1))
+    ([3, 2], 4)
+    """
+    if values.numerators is not None:
+        return values.numerators[index].ravel().tolist(), values.denominator
+    return dyadic(values.approx[index].ravel())
+
+
+def common_denominator(values: ExactArray) -> int:
+    """A common denominator of all entries: for floats that of the last bit of the smallest one.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from numeric_check.transport.exact.exact_array import common_denominator
+    >>> from numeric_check.transport.exact.exact_input import read
+    >>> common_denominator(read("cost", np.array([0.75, 1.0]), 1)) == 2**53
+    True
+    """
+    if values.numerators is not None:
+        return values.denominator
+    sizes = np.abs(values.approx[values.approx != 0])
+    return 1 << max(0, _MANTISSA - int(np.frexp(sizes.min())[1])) if sizes.size else 1
+
+
+def dyadic(values: NDArray) -> tuple[list[int], int]:
+    """Finite floats as integers over one power of two.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from numeric_check.transport.exact.exact_array import dyadic
+    >>> dyadic(np.array([1.5, -0.25, 0.0]))
+    ([6, -1, 0], 4)
+    """
+    mantissas, exponents = np.frexp(values)
+    exponents = exponents[mantissas != 0]
+    if exponents.size == 0:
+        return [0] * len(values), 1
+    shift = max(0, _MANTISSA - int(exponents.min()))
+    bits = int(exponents.max()) + shift
+    if bits <= _INT64:
+        scaled = np.ldexp(values, shift).astype(np.int64)
+        spare = min(shift, _trailing_zeros(int(np.bitwise_or.reduce(scaled))))
+        return (scaled >> spare).tolist(), 1 << (shift - spare)
+    if bits <= _FLOAT:
+        return [int(value) for value in np.ldexp(values, shift).tolist()], 1 << shift
+    return [_shifted(value, shift) for value in values.tolist()], 1 << shift
+
+
+def rounded(numerators: Collection[int], denominator: int) -> NDArray:
+    """numerators/denominator, each rounded to nearest; infinite beyond the range of floats."""
+    try:
+        return np.array([k / denominator for k in numerators], dtype=np.float64)
+    except OverflowError:
+        return np.array([_quotient(k, denominator) for k in numerators], dtype=np.float64)
+
+
+def _quotient(numerator: int, denominator: int) -> float:
+    try:
+        return numerator / denominator
+    except OverflowError:
+        return float("inf") if numerator > 0 else float("-inf")
+
+
+def _shifted(value: float, shift: int) -> int:
+    numerator, denominator = value.as_integer_ratio()
+    return (numerator << shift) // denominator
+
+
+def _trailing_zeros(bits: int) -> int:
+    return (bits & -bits).bit_length() - 1
