@@ -60,8 +60,6 @@ def between(symbol: sp.Symbol, low: sp.Expr, high: sp.Expr) -> Variable:
         known = {name: sp.Integer(v) if isinstance(v, int) else v for name, v in point.items()}
         exact = exact_scope({name: v for name, v in known.items() if isinstance(v, sp.Basic)})
         below, above = (np.asarray(scope_at(Arrays(), known, exact).value(end), dtype=float) for end in (low, high))
-        if (below > above).any():
-            raise ValueError(f"{symbol} has no value between {low} and {high} at every point of the sweep.")
         return below + (above - below) * rng.uniform(size=size)
 
     return Variable(symbol=symbol, domain=f"{low} ≤ {symbol} ≤ {high}", draw=draw, sweep=sweep)

@@ -21,6 +21,7 @@ from numeric_check.exponents import (
     require_symbols,
 )
 from numeric_check.moments import generator_matrix, monomials, recursion_matrix
+from numeric_check.scope import NotApplicable
 
 _METHODS = ("linear recursion of the moments in balls", "exponential of the generator in balls", "halving η")
 _MOST_MOMENTS = 84  # three variables through degree 6; more take longer than ten seconds a start
@@ -122,7 +123,7 @@ def weak_order(
     Returns
     -------
     Evidence : HOLDS, with the worst deviation from e; REFUTED with the start as witness; UNDECIDED where the moments
-        do not close or do not differ.
+        do not close or do not differ, or SSᵀ has a negative eigenvalue at a start.
 
     Raises
     ------
@@ -201,7 +202,7 @@ def weak_error(problem: WeakProblem, point: Point, size: sp.Rational) -> flint.a
 
     Raises
     ------
-    NotApplicable : if the moments do not close.
+    NotApplicable : if the moments do not close, or SSᵀ has a negative eigenvalue at the start.
 
     Examples
     --------
@@ -219,6 +220,9 @@ def weak_error(problem: WeakProblem, point: Point, size: sp.Rational) -> flint.a
     x, d = problem.variables, len(problem.variables)
     steps = [[e.subs(values) for e in step] for step in problem.steps]
     drift, noise = [e.subs(values) for e in problem.drift], problem.covariance.subs(values)
+    here = noise.subs({name: point[name] for name in x})
+    if not here.is_positive_semidefinite:
+        raise NotApplicable(f"a diffusion needs a covariance SSᵀ without negative eigenvalues; got {here} at {point}.")
     start = flint.acb_mat([[_power(point, x, alpha)] for alpha in monomials(d, problem.degree)])
     discrete = recursion_matrix(steps, x, problem.degree) ** int(problem.time / size) * start
     time = ball_functions.ball(problem.time)

@@ -170,6 +170,13 @@ def test_a_true_order_is_not_refuted_by_steps_that_are_too_large(step):
     assert evidence.verdict != "refuted"
 
 
+def test_no_diffusion_has_a_negative_covariance():
+    steps = sgd_steps([(x - 1) ** 2 / 2, (x + 1) ** 2 / 2], [x], h)
+    evidence = weak_order(steps, [-x], [[-h]], [x], h, 1, [{x: 1}])
+    assert evidence.verdict == "undecided"
+    assert "negative eigenvalues" in evidence.why
+
+
 def test_an_exponent_that_has_settled_elsewhere_is_refuted():
     cube = lambda start, size, bits: __import__("flint").arb(int(size.p)) ** 3 / int(size.q) ** 3
     told = {"digits": 30, "first_step": sp.Rational(1, 4), "methods": ("a formula",), "same": "no distance"}

@@ -137,6 +137,7 @@ def _has_value(weight: sp.Expr) -> bool:
     if weight.is_Atom or isinstance(weight, sp.Indexed | sp.KroneckerDelta):
         return weight.is_finite is not False
     defined = isinstance(weight, sp.Add | sp.Mul | sp.Pow | sp.Sum | sp.Abs | sp.sign | Extreme)
+    defined = defined or (isinstance(weight, sp.log) and bool(weight.args[0].is_positive))
     return defined and all(_has_value(arg) for arg in weight.args if isinstance(arg, sp.Expr))
 
 
