@@ -13,6 +13,7 @@ import sympy as sp
 from numeric_check.evidence import Evidence, Verdict
 from numeric_check.scope import NotApplicable
 
+_LARGEST_EXPONENT, _MOST_DIGITS = 64, 10_000  # beyond them a Taylor series takes minutes
 SLACK = 0.05  # the exponent is an integer up to O(h), and h is 10⁻⁵ here; a wrong term moves it by nearly 1
 FIRST_STEP = sp.Rational(1, 2**16)  # a coefficient that is off by 1/1000 shows once h is well below 1/1000
 HALVINGS = 2
@@ -115,8 +116,10 @@ def require_starts(
     digits: int,
 ) -> None:
     """Raises TypeError or ValueError unless every start has an exact number for every symbol but h."""
-    if not all(isinstance(n, int) and not isinstance(n, bool) and n >= 1 for n in (exponent, digits)):
-        raise ValueError(f"exponent and digits must be integers ≥ 1; got {exponent!r} and {digits!r}.")
+    bounds = {"exponent": (exponent, _LARGEST_EXPONENT), "digits": (digits, _MOST_DIGITS)}
+    for name, (number, most) in bounds.items():
+        if isinstance(number, bool) or not (isinstance(number, int) and 1 <= number <= most):
+            raise ValueError(f"{name} must be an integer from 1 to {most}; got {number!r}.")
     if not starts:
         raise ValueError("an exponent needs at least one start; got none.")
     needed = {*variables, *(s for e in expressions for s in e.free_symbols)} - {h}

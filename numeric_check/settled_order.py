@@ -22,6 +22,7 @@ from numeric_check.exponents import (
 from numeric_check.observed_order import step_to_flow
 from numeric_check.scope import NotApplicable
 
+_LONGEST_TRANSIENT = 100_000  # steps in many digits; a few thousand settle a momentum of 0.99
 _METHODS = ("steps through the transient", "Taylor series of the flow in balls", "halving h")
 TRANSIENT = 512  # a memory that keeps 9/10 a step has forgotten all but 10⁻²³ of its start, far below h² = 10⁻¹⁵
 FIRST_STEP = sp.Rational(1, 2**24)  # the transient must not move the variables: 512 of these steps take 3·10⁻⁵
@@ -99,8 +100,8 @@ def settled_order(
             f"step needs one entry for each of {len(state)} variables and memories, and field for each of "
             f"{len(variables)} variables; got {len(step)} and {len(field)}."
         )
-    if isinstance(transient, bool) or not (isinstance(transient, int) and transient >= 0):
-        raise ValueError(f"transient must be an integer ≥ 0; got {transient!r}.")
+    if isinstance(transient, bool) or not (isinstance(transient, int) and 0 <= transient <= _LONGEST_TRANSIENT):
+        raise ValueError(f"transient must be an integer from 0 to {_LONGEST_TRANSIENT}; got {transient!r}.")
     require_symbols(state, h)
     images, rates = exact_expressions("step", step), exact_expressions("field", field)
     require_starts([*images, *rates], state, h, exponent, starts, digits)

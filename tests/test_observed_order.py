@@ -121,7 +121,7 @@ def test_the_flow_is_that_of_another_solver():
     ("arguments", "error", "match"),
     [
         (([y], [y, y], [y], h, 2, [{y: 1}]), ValueError, "one length"),
-        (([y], [y], [y], h, 0, [{y: 1}]), ValueError, "≥ 1"),
+        (([y], [y], [y], h, 0, [{y: 1}]), ValueError, "exponent must be an integer from 1 to 64"),
         (([y], [y], [y], h, 2, []), ValueError, "at least one start"),
         (([y], [y], [y], h, 2, [{}]), ValueError, "have none"),
         (([y], [y], [y], h, 2, [{y: 0.5}]), TypeError, "exact numbers"),

@@ -170,7 +170,7 @@ def test_an_epoch_of_too_many_batches_is_refused():
 BAD = {
     "no memory": ({"memory": ()}, ValueError, "step needs one entry for each of 1 variables and memories"),
     "two fields": ({"field": [x, x]}, ValueError, "field for each of 1 variables; got 2 and 2"),
-    "transient": ({"transient": -1}, ValueError, "transient must be an integer ≥ 0; got -1"),
+    "transient": ({"transient": -1}, ValueError, "transient must be an integer from 0 to 100000; got -1"),
     "text": ({"field": ["-x"]}, TypeError, "field needs expressions; got the text '-x'"),
     "a float": ({"field": [-0.5 * x]}, TypeError, "field needs exact numbers"),
     "a name twice": ({"memory": [x]}, ValueError, "different symbols"),

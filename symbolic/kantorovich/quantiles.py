@@ -11,6 +11,8 @@ from symbolic.kantorovich.vectors import vector
 
 Cell = tuple[int, int]
 
+MAX_POWER = 10_000  # of the cost: its values have as many digits
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuantileTransport:
@@ -69,8 +71,8 @@ def quantile_potential(x: Any, p: Any, y: Any, q: Any, *, power: int = 1) -> Qua
     A. J. Hoffman, On simple linear programming problems, Proc. Symposia in Pure Mathematics VII, AMS 1963 (Monge
     costs); G. Peyré and M. Cuturi, Computational Optimal Transport, 2019, section 2.6 (quantiles).
     """
-    if not isinstance(power, int) or isinstance(power, bool) or power < 1:
-        raise ValueError(f"power must be an int ≥ 1, so that the cost is convex; got {power!r}.")
+    if not isinstance(power, int) or isinstance(power, bool) or not 1 <= power <= MAX_POWER:
+        raise ValueError(f"power must be an int from 1 to {MAX_POWER}, so that the cost is convex; got {power!r}.")
     xs, ys = _rational("x", x), _rational("y", y)
     ps, qs = _weights("p", p, len(xs)), _weights("q", q, len(ys))
     if sum(ps) != sum(qs):

@@ -13,6 +13,8 @@ from symbolic.modified_equation import inputs
 from symbolic.stochastic.noise import Noise, noise_of
 from symbolic.stochastic.operators import Index, Operator, logarithm
 
+MAX_ORDER = 8  # of the operators: their products take seconds in one variable, and a minute in two
+
 
 def generator_terms(samples: Any, variables: Sequence[sp.Symbol], order: int) -> list[dict[Index, sp.Expr]]:
     """A₀, …, A_{order−1} with P_η = exp(η(A₀ + ηA₁ + …)), where P_η g(x) = E g(x − η∇f_γ(x)).
@@ -56,8 +58,8 @@ def generator_terms(samples: Any, variables: Sequence[sp.Symbol], order: int) ->
 
 
 def checked_order(order: Any) -> int:
-    if isinstance(order, bool) or not isinstance(order, int | sp.Integer) or order < 1:
-        raise ValueError(f"order must be an integer ≥ 1; got {order!r}.")
+    if isinstance(order, bool) or not isinstance(order, int | sp.Integer) or not 1 <= order <= MAX_ORDER:
+        raise ValueError(f"order must be an integer from 1 to {MAX_ORDER}; got {order!r}.")
     return int(order)
 
 
