@@ -84,7 +84,7 @@ def dyadic(values: NDArray) -> tuple[list[int], int]:
         spare = min(shift, _trailing_zeros(int(np.bitwise_or.reduce(scaled))))
         return (scaled >> spare).tolist(), 1 << (shift - spare)
     if bits <= _FLOAT:
-        return [int(value) for value in np.ldexp(values, shift).tolist()], 1 << shift
+        return list(map(int, np.ldexp(values, shift).tolist())), 1 << shift
     return [_shifted(value, shift) for value in values.tolist()], 1 << shift
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from operator import mul
 
 from numpy.typing import NDArray
 
@@ -108,4 +109,4 @@ def _improving(cost: ExactArray, x: GivenPlan, cycle: Cycle) -> Witness:
 def plan_value(cost: ExactArray, x: GivenPlan) -> Fraction:
     """Σ c_ij x_ij."""
     costs, over = integers(cost, (x.rows, x.columns))
-    return Fraction(sum(k * w for k, w in zip(costs, x.mass, strict=True)), over * x.denominator)
+    return Fraction(sum(map(mul, costs, x.mass)), over * x.denominator)
