@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # arrays have no equality
 class Check:
     """One statement about each of N problems, decided as if in exact arithmetic.
 
@@ -29,7 +29,7 @@ class Check:
     by_fractions: NDArray
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # arrays have no equality
 class Enclosed:
     """Numbers with proved error bounds: |value − true| ≤ error, two arrays (N,); an error of 0 says exact."""
 
@@ -37,7 +37,7 @@ class Enclosed:
     error: NDArray
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # arrays have no equality
 class BatchVerdict:
     """What `verify_batch` found; what was not asked for is None.
 

@@ -56,7 +56,8 @@ def verify_batch(
     p, q : masses (N, n) and (N, m), finite and ≥ 0; the totals may differ by 2⁻⁴⁰ of the larger, and mass_tolerance
     f, g : potentials (N, n) and (N, m), finite; None for neither, then only the plan is checked
     plan : array (N, n, m), or triples (i, j, mass) of arrays (N, k), which put masses at cells (i, j), a cell given
-        twice getting both; fill up with mass 0. None: only the potentials are checked.
+        twice getting both; each of its masses must be ≥ 0, and has it in use if it is > 0. Fill up with mass 0. None:
+        only the potentials are checked.
     mass_tolerance, cost_tolerance : floats ≥ 0, absolute, for marginals and negative masses, and for the potentials
 
     Returns

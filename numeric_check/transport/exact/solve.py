@@ -17,7 +17,7 @@ from numeric_check.transport.exact.problem import Balance, Problem, read_problem
 from numeric_check.transport.exact.seed import pot_plan
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # arrays have no equality
 class Solution:
     """An optimal plan and optimal potentials, exactly; ``plan.astype(float)`` and ``numpy.array(f, float)`` round them.
 

@@ -27,7 +27,7 @@ class _Sides:
     first_row: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # arrays have no equality
 class Wasserstein1D:
     """What `wasserstein_1d_batch` returns.
 
