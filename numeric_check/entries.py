@@ -35,7 +35,7 @@ def entries(name: str, *shape: Any, nonnegative: bool = False, positive: bool = 
 
     Raises
     ------
-    ValueError : if there is no length.
+    TypeError, ValueError : if there is no length, or one is text.
 
     Examples
     --------
@@ -208,7 +208,9 @@ def index(name: str, length: Variable) -> Variable:
 def _base(name: str, shape: tuple[Any, ...], assumptions: dict[str, bool]) -> sp.IndexedBase:
     if not shape:
         raise ValueError(f"{name} needs at least one length; use a number for a single value.")
-    lengths = tuple(length.symbol if isinstance(length, Variable) else sp.sympify(length) for length in shape)
+    lengths = tuple(length.symbol if isinstance(length, Variable) else length for length in shape)
+    if not all(isinstance(length, int | sp.Expr) for length in lengths):
+        raise TypeError(f"{name} needs dimensions, ints or expressions for its lengths; got {lengths}.")
     return sp.IndexedBase(name, shape=lengths, **assumptions)
 
 

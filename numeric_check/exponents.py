@@ -65,7 +65,7 @@ def judge_exponent(
     """
     worst = 0.0
     for start in starts:
-        point = {name: sp.sympify(value) for name, value in start.items()}
+        point = {name: sp.sympify(value, strict=True) for name, value in start.items()}
         for precision in (digits, 2 * digits):
             try:
                 observed, why = _exponents(distance, exponent, point, precision, first_step), f"{same} at {point}"

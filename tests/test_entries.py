@@ -114,6 +114,10 @@ def test_an_index_outside_of_the_table_has_no_value():
 def test_bad_input_is_refused():
     with pytest.raises(ValueError, match="needs at least one length"):
         entries("x")
+    with pytest.raises(TypeError, match="dimensions, ints or expressions"):
+        entries("x", "n")
+    with pytest.raises(TypeError, match="ForAll needs a condition"):
+        ForAll("x < 1", to_n)
     with pytest.raises(ValueError, match="order ≥ 2"):
         symmetric_entries("T", N, 1)
     with pytest.raises(ValueError, match="has 1 indices"):

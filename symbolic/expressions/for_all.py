@@ -34,7 +34,7 @@ class ForAll(Boolean):
     """
 
     def __new__(cls, relation: Any, *limits: Any) -> ForAll:
-        relation = sp.sympify(relation)
+        relation = sp.sympify(relation) if isinstance(relation, bool) else relation
         if not isinstance(relation, Boolean):
             raise TypeError(f"ForAll needs a condition such as Eq(p[i], q[i]); got {relation!r}.")
         return sp.Basic.__new__(cls, relation, *index_limits(cls.__name__, *limits))

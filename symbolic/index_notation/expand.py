@@ -216,4 +216,4 @@ def normal_form(expr: Any, rules: Rules, indices: Mapping[Any, sp.Expr] | None =
     indices : mapping, optional
         As in ``terms``.
     """
-    return rebuilt(collected(terms(sp.sympify(expr), rules, indices or {}), rules))
+    return rebuilt(collected(terms(sp.sympify(expr, strict=True), rules, indices or {}), rules))
