@@ -1,6 +1,6 @@
 """Exponentials of matrices, flows, and random trajectories, many at once, in NumPy."""
 
-from numeric_check.batch.descent import Descent, Flow, descend, flow
+from numeric_check.batch.descent import Flow, descend, flow
 from numeric_check.batch.det_exp import DetExp, det_exp
 from numeric_check.batch.det_exp_residual import DetExpResidual, det_exp_residual
 from numeric_check.batch.euler_maruyama import euler_maruyama
@@ -12,7 +12,6 @@ from numeric_check.batch.sgd import sgd
 from numeric_check.batch.trajectories import Trajectories
 
 __all__ = [
-    "Descent",
     "DetExp",
     "DetExpResidual",
     "Flow",

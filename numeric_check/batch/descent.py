@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from numeric_check.batch.field_input import Field, field_values, real_starts, require_count, require_real
-from numeric_check.batch.trajectories import follow, require_steps
+from numeric_check.batch.trajectories import Trajectories, follow, require_steps
 
 _ORDER = 5
 _STAGES = (  # Dormand and Prince; Hairer, Nørsett, Wanner, table II.5.2: aᵢⱼ, row i from stage 2 on
@@ -20,20 +20,6 @@ _STAGES = (  # Dormand and Prince; Hairer, Nørsett, Wanner, table II.5.2: aᵢ�
     (9017 / 3168, -355 / 33, 46732 / 5247, 49 / 176, -5103 / 18656),
 )
 _WEIGHTS = (35 / 384, 0.0, 500 / 1113, 125 / 192, -2187 / 6784, 11 / 84)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Descent:
-    """Trajectories of gradient descent.
-
-    Attributes
-    ----------
-    points : array (1 + steps/every, N, d), the starts first
-    diverged : array (N,) of int, the number of the first step that led to an infinity or NaN; −1 where none did
-    """
-
-    points: NDArray
-    diverged: NDArray
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +38,7 @@ class Flow:
     diverged: NDArray
 
 
-def descend(gradient: Field, starts: ArrayLike, step: float, steps: int, *, every: int = 1) -> Descent:
+def descend(gradient: Field, starts: ArrayLike, step: float, steps: int, *, every: int = 1) -> Trajectories:
     """θₙ₊₁ = θₙ − step·gradient(θₙ) for n < steps, from every start.
 
     Parameters
@@ -65,7 +51,7 @@ def descend(gradient: Field, starts: ArrayLike, step: float, steps: int, *, ever
 
     Returns
     -------
-    Descent : points that overflow stay in it as they come, and ``diverged`` says from which step on
+    Trajectories : points that overflow stay in it as they come, and ``diverged`` says from which step on
 
     Raises
     ------
@@ -84,8 +70,7 @@ def descend(gradient: Field, starts: ArrayLike, step: float, steps: int, *, ever
     """
     theta = real_starts(starts)
     require_steps(step, steps, every)
-    done = follow(lambda x: x - step * field_values("gradient", gradient, x), theta, steps, every)
-    return Descent(points=done.points, diverged=done.diverged)
+    return follow(lambda x: x - step * field_values("gradient", gradient, x), theta, steps, every)
 
 
 def flow(field: Field, starts: ArrayLike, time: float, substeps: int) -> Flow:

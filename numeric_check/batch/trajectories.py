@@ -14,7 +14,7 @@ from numeric_check.batch.field_input import require_count, require_real
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trajectories:
-    """Random trajectories, one a row.
+    """Trajectories, one a row.
 
     Attributes
     ----------
