@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     unknown = sorted(set(arguments.names) - set(theorems()))
     if unknown:
         known = ", ".join(theorems())
-        print(f"proofs: no theorem is named {', '.join(unknown)}; there are {known}.", file=sys.stderr)
+        print(f"proofs: no theorem is named {', '.join(unknown)}; there are {known}.{_near(unknown)}", file=sys.stderr)
         return 2
     names = list(dict.fromkeys(arguments.names)) or list(theorems())
     if arguments.action == "list":
@@ -55,7 +56,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     elif arguments.action == "latex" and arguments.document:
         print(document(done.values()), end="")
     elif arguments.action in ("all", "latex"):
-        print("\n\n".join(latex(derivation, links) for derivation, links in done.values()))
+        print(
+            "\n\n".join(_named(name, latex(*found)) if len(done) > 1 else latex(*found) for name, found in done.items())
+        )
     _summarise(done, Console(file=sys.stdout if arguments.action == "check" and not arguments.json else sys.stderr))
     return 0 if all(link.good for _, links in done.values() for link in links) else 1
 
@@ -146,6 +149,17 @@ def _digits(text: str) -> int:
     return digits
 
 
+def _near(unknown: Sequence[str]) -> str:
+    """A sentence with the theorems of a similar name, if there are any."""
+    near = dict.fromkeys(match for name in unknown for match in get_close_matches(name, theorems()))
+    return f" Similar: {', '.join(near)}." if near else ""
+
+
+def _named(name: str, block: str) -> str:
+    """A block under a comment with the name of its theorem, by which it is found among many."""
+    return f"% {name}\n{block}"
+
+
 def _list(names: Sequence[str], *, as_json: bool) -> int:
     derivations = {name: theorems()[name]() for name in names}
     if as_json:
@@ -173,13 +187,14 @@ def _verified(names: Sequence[str], digits: int) -> Iterator[tuple[str, Derivati
 
 def _summarise(done: dict[str, tuple[Derivation, list[Link]]], console: Console) -> None:
     """The table of statuses, and every link that is not good with what is wrong."""
-    columns = (Column("theorem", no_wrap=True), "links", *STATUSES, "digits", "s")
+    columns = (Column("theorem", no_wrap=True), Column("links", no_wrap=True), "digits", Column("s", no_wrap=True))
     table = Table(*columns, box=box.SIMPLE_HEAD, padding=0, show_edge=False)  # fits into 80 characters
     for name, (_, links) in done.items():
-        counts = [sum(link.status == status for link in links) for status in STATUSES]
+        counts = {status: sum(link.status == status for link in links) for status in STATUSES}
+        statuses = ", ".join(f"{count} {status}" for status, count in counts.items() if count)
         digits = {str(link.check.digits) for link in links if link.check and link.check.digits}
         seconds = f"{sum(link.seconds for link in links):.2f}"
-        table.add_row(name, str(len(links)), *(str(c or "") for c in counts), ", ".join(sorted(digits)), seconds)
+        table.add_row(name, statuses, ", ".join(sorted(digits)), seconds)
     console.print(table)
     for link in (link for _, links in done.values() for link in links):
         if not link.good:

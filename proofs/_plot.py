@@ -42,6 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
     except OSError as error:
         return _refuse(f"cannot write {output}: {error.strerror}.")
     Console().print(_slopes.table(plot.NAMES, found, plot.EXPECTED))
+    print(f"The figure is in {output}.", file=sys.stderr)
     return 0 if _slopes.agrees(found, plot.EXPECTED).all() else 1
 
 

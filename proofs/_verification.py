@@ -31,9 +31,18 @@ def theorems() -> dict[str, Any]:
     dict : file name without suffix to its ``derive`` function, in alphabetical order.
     """
     names = (module.name for module in pkgutil.iter_modules([str(Path(__file__).parent)]) if not module.ispkg)
-    return {
-        name: importlib.import_module(f"proofs.{name}").derive for name in sorted(names) if not name.startswith("_")
-    }
+    return {name: _derive_in(name) for name in sorted(names) if not name.startswith("_")}
+
+
+def _derive_in(name: str) -> Any:
+    """The function ``derive`` of a file, or an error that names the file."""
+    derive = getattr(importlib.import_module(f"proofs.{name}"), "derive", None)
+    if not callable(derive):
+        raise TypeError(
+            f"proofs/{name}.py needs a function derive() -> Derivation; got {derive!r}. "
+            "A file that is no theorem has a name with an underscore in front."
+        )
+    return derive
 
 
 def verify_theorems(names: Sequence[str], *, digits: int = DEFAULT_DIGITS) -> Iterator[tuple[str, list[Link]]]:

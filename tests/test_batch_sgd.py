@@ -308,14 +308,16 @@ BOTH = {
 OF_SGD = {
     "no samples": ({"samples": 0}, ValueError, "samples must be an integer of at least 1"),
     "a narrow gradient": ({"gradient": lambda x, k: x[:, :1]}, ValueError, r"gradient must return the shape \(5, 2\)"),
+    "no gradient": ({"gradient": 3}, TypeError, "gradient must be a function of the points; got 3"),
     "a complex gradient": ({"gradient": lambda x, k: 1j * x}, TypeError, "gradient must return real numbers"),
 }
 OF_EULER = {
     "three rows": ({"diffusion": np.eye(3)}, ValueError, "diffusion must have one row for each of 2 coordinates"),
     "a complex diffusion": ({"diffusion": 1j * np.eye(2)}, TypeError, "diffusion must hold real numbers"),
     "an infinite diffusion": ({"diffusion": np.inf * np.ones((2, 2))}, ValueError, "diffusion must be finite"),
-    "a flat function": ({"diffusion": lambda x: x}, ValueError, r"diffusion must return the shape \(5, 2, 'r'\)"),
+    "a flat function": ({"diffusion": lambda x: x}, ValueError, r"diffusion must return the shape \(5, 2, r\)"),
     "a complex function": ({"diffusion": lambda x: 1j * x[:, :, None]}, TypeError, "must return real numbers"),
+    "no drift": ({"drift": [1.0]}, TypeError, r"drift must be a function of the points; got \[1\.0\]"),
     "a narrow drift": ({"drift": lambda x: x[:, :1]}, ValueError, r"drift must return the shape \(5, 2\)"),
 }
 

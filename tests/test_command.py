@@ -10,6 +10,7 @@ import pytest
 import proofs
 from proofs import Link, theorems
 from proofs._command import as_row, main
+from proofs._verification import _derive_in
 from proofs.rank_one_nilpotent import derive
 
 NAME = "rank_one_nilpotent"
@@ -60,6 +61,29 @@ def test_check_without_json_prints_a_table(capsys):
     status, out, _ = run("check", NAME, capsys=capsys)
     assert status == 0
     assert NAME in out
+
+
+def test_several_blocks_of_latex_carry_the_names_of_their_theorems(capsys):
+    _, out, _ = run("latex", NAME, "monge_square", capsys=capsys)
+    assert [line for line in out.splitlines() if line.startswith("%")] == [f"% {NAME}", "% monge_square"]
+
+
+def test_the_table_of_evidence_fits_into_80_characters_uncut(capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    _, out, _ = run("check", "steepest_descent_bounded_entries", capsys=capsys)
+    assert "3 proved" in out
+    assert "…" not in out
+
+
+def test_an_unknown_name_is_answered_with_similar_ones_at_the_end(capsys):
+    assert run("check", "rank_one_powr", capsys=capsys)[2].split(" Similar: ")[1].startswith("rank_one_power,")
+    assert "Similar" not in run("check", "qqq", capsys=capsys)[2]
+
+
+def test_a_file_without_derive_is_named(monkeypatch):
+    monkeypatch.setattr("proofs.monge_square.derive", None)
+    with pytest.raises(TypeError, match=r"proofs/monge_square\.py needs a function derive"):
+        _derive_in("monge_square")
 
 
 def test_list_names_every_theorem(capsys):

@@ -198,7 +198,7 @@ def test_wrong_arguments_are_named():
         modified_loss(0.5 * x, [x], h, 2)
     with pytest.raises(ValueError, match="one expression for each"):
         is_gradient([x], [x, y])
-    with pytest.raises(ValueError, match="step h must be a commuting Symbol"):
+    with pytest.raises(ValueError, match="the step must be a commuting Symbol"):
         modified_hamiltonian(p**2 + q**2, [q, p], [h], 2, [[0]], [1])
     with pytest.raises(ValueError, match="their assumptions differ"):
         modified_loss(sp.Symbol("x", real=True) ** 2, [x], h, 2)

@@ -115,7 +115,7 @@ def test_the_figure_is_written_and_only_the_slopes_are_printed(name, first, tmp_
     assert main(["plot", "gradient_descent", "--output", str(tmp_path / name)]) == 0
     assert (tmp_path / name).read_bytes().startswith(first)
     out, err = capsys.readouterr()
-    assert err == ""
+    assert err == f"The figure is in {tmp_path / name}.\n"
     rows = [line.split() for line in out.splitlines() if "flow" in line]
     assert [round(float(row[-5])) for row in rows] == [int(row[-1]) for row in rows] == [1, 2, 3]
 

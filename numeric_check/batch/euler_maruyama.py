@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from numeric_check.batch.arrays import numeric_array
-from numeric_check.batch.field_input import Field, field_values, real_starts
+from numeric_check.batch.field_input import Field, field_values, real_starts, require_function
 from numeric_check.batch.scale import require_finite
 from numeric_check.batch.trajectories import Trajectories, follow, require_generator, require_steps
 
@@ -66,6 +66,7 @@ def euler_maruyama(
     ----------
     P. E. Kloeden, E. Platen, Numerical Solution of Stochastic Differential Equations, Springer 1992, section 10.2.
     """
+    require_function("drift", drift)
     x = real_starts(starts)
     require_steps(step, steps, every)
     require_generator(rng)
@@ -96,7 +97,7 @@ def _drawn(diffusion: Callable[[NDArray], ArrayLike], x: NDArray, rng: np.random
     x.flags.writeable = False
     sigma = np.asarray(diffusion(x))
     if sigma.ndim != 3 or sigma.shape[:2] != x.shape:
-        raise ValueError(f"diffusion must return the shape {(*x.shape, 'r')}; got shape {sigma.shape}.")
+        raise ValueError(f"diffusion must return the shape ({x.shape[0]}, {x.shape[1]}, r); got shape {sigma.shape}.")
     if sigma.dtype.kind not in "fiu":
         raise TypeError(f"diffusion must return real numbers; got dtype {sigma.dtype}.")
     return np.einsum("nij,nj->ni", sigma, rng.standard_normal((len(x), sigma.shape[2])))

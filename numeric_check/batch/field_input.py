@@ -49,6 +49,12 @@ def real_starts(starts: ArrayLike) -> NDArray:
     return array.astype(np.float64)
 
 
+def require_function(name: str, function: object) -> None:
+    """Raises TypeError unless it can be called."""
+    if not callable(function):
+        raise TypeError(f"{name} must be a function of the points; got {function!r}.")
+
+
 def require_real(name: str, value: float) -> None:
     """Raises TypeError unless the value is a real number."""
     if isinstance(value, bool) or not isinstance(value, int | float | np.floating | np.integer):

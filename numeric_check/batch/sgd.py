@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from numeric_check.batch.field_input import field_values, real_starts, require_count
+from numeric_check.batch.field_input import field_values, real_starts, require_count, require_function
 from numeric_check.batch.trajectories import Trajectories, follow, require_generator, require_steps
 
 SampleGradient = Callable[[NDArray, NDArray], ArrayLike]  # (N, d), (N,) → (N, d), row by row
@@ -65,6 +65,7 @@ def sgd(
     >>> np.unique(ends)
     array([-0.25,  0.25])
     """
+    require_function("gradient", gradient)
     theta = real_starts(starts)
     require_count("samples", samples)
     require_steps(step, steps, every)

@@ -59,7 +59,10 @@ def cost_matrix(cost: Any) -> sp.ImmutableDenseMatrix:
     """
     rows = cost.tolist() if isinstance(cost, sp.MatrixBase) else cost
     if isinstance(rows, str) or not isinstance(rows, Sequence):
-        raise TypeError(f"cost must be a Matrix or a sequence of rows; got {rows!r} of type {type(rows).__name__}.")
+        raise TypeError(
+            f"cost must be a Matrix or a sequence of rows; got {rows!r} of type {type(rows).__name__}: "
+            "pass a NumPy array of integers as array.tolist()."
+        )
     columns = [vector(f"cost[{i}]", row) for i, row in enumerate(rows)]
     if not columns:
         raise ValueError("cost must have at least one row; got none.")

@@ -36,7 +36,7 @@ def problem(
 
 def step(h: sp.Symbol, variables: Sequence[sp.Symbol]) -> None:
     if not isinstance(h, sp.Symbol) or not h.is_commutative or h in variables:
-        raise ValueError(f"the step h must be a commuting Symbol that is no variable; got {h!r} beside {variables}.")
+        raise ValueError(f"the step must be a commuting Symbol that is no variable; got {h!r} beside {variables}.")
 
 
 def symbols(variables: Sequence[sp.Symbol]) -> list[sp.Symbol]:

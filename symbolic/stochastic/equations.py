@@ -85,7 +85,7 @@ def sme(samples: Any, variables: Sequence[sp.Symbol], eta: sp.Symbol, order: int
     variables : sequence of d Symbols
     eta : Symbol
         The learning rate η > 0, not in the losses; in ``diffusion`` it is taken to be positive.
-    order : int ≥ 1
+    order : int from 1 to 8
 
     Returns
     -------

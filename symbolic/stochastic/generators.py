@@ -30,7 +30,7 @@ def generator_terms(samples: Any, variables: Sequence[sp.Symbol], order: int) ->
     samples : list of losses f₁, …, f_N, equally likely; or tuple (f, Σ), or (f, Σ, K₃, …)
         f = E f_γ, then the cumulants of ∇f_γ: a d × d Matrix, and Arrays with 3, 4, … indices.
     variables : sequence of d Symbols
-    order : int ≥ 1, at most the number of moments that are given
+    order : int from 1 to 8, at most the number of moments that are given
 
     Returns
     -------
