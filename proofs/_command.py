@@ -18,7 +18,7 @@ from rich.table import Column, Table
 from proofs import _decide, _plot
 from proofs._derivation import Derivation, Link
 from proofs._latex import document, latex
-from proofs._verification import DEFAULT_DIGITS, theorems, verify_theorems
+from proofs._verification import DEFAULT_DIGITS, derivation_of, theorem_names, verify_theorems
 
 MIN_DIGITS, MAX_DIGITS = 10, 10_000  # a check at 10⁴ digits takes minutes a theorem; more is a typing error
 STATUSES = ("proved", "cited", "holds", "refuted", "undecided")
@@ -41,12 +41,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _decide.run(arguments)
     if arguments.action == "plot":
         return _plot.run(arguments)
-    unknown = sorted(set(arguments.names) - set(theorems()))
+    unknown = sorted(set(arguments.names) - set(theorem_names()))
     if unknown:
-        known = ", ".join(theorems())
+        known = ", ".join(theorem_names())
         print(f"proofs: no theorem is named {', '.join(unknown)}; there are {known}.{_near(unknown)}", file=sys.stderr)
         return 2
-    names = list(dict.fromkeys(arguments.names)) or list(theorems())
+    names = list(dict.fromkeys(arguments.names)) or list(theorem_names())
     if arguments.action == "list":
         return _list(names, as_json=arguments.json)
     done = {name: (derivation, links) for name, derivation, links in _verified(names, arguments.digits)}
@@ -151,7 +151,7 @@ def _digits(text: str) -> int:
 
 def _near(unknown: Sequence[str]) -> str:
     """A sentence with the theorems of a similar name, if there are any."""
-    near = dict.fromkeys(match for name in unknown for match in get_close_matches(name, theorems()))
+    near = dict.fromkeys(match for name in unknown for match in get_close_matches(name, theorem_names()))
     return f" Similar: {', '.join(near)}." if near else ""
 
 
@@ -161,7 +161,7 @@ def _named(name: str, block: str) -> str:
 
 
 def _list(names: Sequence[str], *, as_json: bool) -> int:
-    derivations = {name: theorems()[name]() for name in names}
+    derivations = {name: derivation_of(name) for name in names}
     if as_json:
         rows = [
             {"theorem": name, "title": d.title, "links": len(d.steps), "references": list(d.references)}
@@ -182,7 +182,7 @@ def _verified(names: Sequence[str], digits: int) -> Iterator[tuple[str, Derivati
         bar = progress.add_task("theorems", total=len(names))
         for name, links in verify_theorems(names, digits=digits):
             progress.advance(bar)
-            yield name, theorems()[name](), links
+            yield name, derivation_of(name), links
 
 
 def _summarise(done: dict[str, tuple[Derivation, list[Link]]], console: Console) -> None:

@@ -30,8 +30,36 @@ def theorems() -> dict[str, Any]:
     -------
     dict : file name without suffix to its ``derive`` function, in alphabetical order.
     """
+    return {name: _derive_in(name) for name in theorem_names()}
+
+
+@cache
+def theorem_names() -> tuple[str, ...]:
+    """The names of all theorems, from the folder; no file is read."""
     names = (module.name for module in pkgutil.iter_modules([str(Path(__file__).parent)]) if not module.ispkg)
-    return {name: _derive_in(name) for name in sorted(names) if not name.startswith("_")}
+    return tuple(sorted(name for name in names if not name.startswith("_")))
+
+
+def derivation_of(name: str) -> Derivation:
+    """The derivation of one theorem; no other file is read.
+
+    Parameters
+    ----------
+    name : str
+        One of ``theorem_names()``.
+
+    Returns
+    -------
+    Derivation
+
+    Raises
+    ------
+    TypeError : if the file has no function ``derive``, or that returns something else.
+    """
+    derivation = _derive_in(name)()
+    if not isinstance(derivation, Derivation):
+        raise TypeError(f"derive() in proofs/{name}.py must return a Derivation; got {derivation!r}.")
+    return derivation
 
 
 def _derive_in(name: str) -> Any:
@@ -51,7 +79,7 @@ def verify_theorems(names: Sequence[str], *, digits: int = DEFAULT_DIGITS) -> It
     Parameters
     ----------
     names : sequence of str
-        Names from ``theorems()``.
+        Names from ``theorem_names()``.
     digits : int
 
     Yields
@@ -60,12 +88,12 @@ def verify_theorems(names: Sequence[str], *, digits: int = DEFAULT_DIGITS) -> It
     """
     if len(names) < 2:
         for name in names:
-            yield name, list(verify(theorems()[name](), name=name, digits=digits))
+            yield name, list(verify(derivation_of(name), name=name, digits=digits))
         return
     with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
         evidence = {name: pool.submit(_evidence, name, digits) for name in names}
         for name in names:
-            links = prove(theorems()[name](), name=name)
+            links = prove(derivation_of(name), name=name)
             rows = evidence[name].result()
             yield (
                 name,
@@ -75,7 +103,7 @@ def verify_theorems(names: Sequence[str], *, digits: int = DEFAULT_DIGITS) -> It
 
 def _evidence(name: str, digits: int) -> list[tuple[Evidence, Evidence, float]]:
     """What a worker sends back for a theorem: the evidence without the claims, whose samplers cannot travel."""
-    links = verify(theorems()[name](), name=name, digits=digits)
+    links = verify(derivation_of(name), name=name, digits=digits)
     return [(link.check, link.sweep, link.seconds) for link in links if link.check and link.sweep]
 
 

@@ -4,13 +4,14 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 import proofs
 from proofs import Link, theorems
 from proofs._command import as_row, main
-from proofs._verification import _derive_in
+from proofs._verification import derivation_of
 from proofs.rank_one_nilpotent import derive
 
 NAME = "rank_one_nilpotent"
@@ -80,10 +81,20 @@ def test_an_unknown_name_is_answered_with_similar_ones_at_the_end(capsys):
     assert "Similar" not in run("check", "qqq", capsys=capsys)[2]
 
 
-def test_a_file_without_derive_is_named(monkeypatch):
+def test_a_file_that_is_no_theorem_is_named(monkeypatch):
     monkeypatch.setattr("proofs.monge_square.derive", None)
     with pytest.raises(TypeError, match=r"proofs/monge_square\.py needs a function derive"):
-        _derive_in("monge_square")
+        derivation_of("monge_square")
+    monkeypatch.setattr("proofs.monge_square.derive", lambda: 3)
+    with pytest.raises(TypeError, match=r"proofs/monge_square\.py must return a Derivation; got 3"):
+        derivation_of("monge_square")
+
+
+def test_a_broken_file_disturbs_no_other(capsys, monkeypatch):
+    monkeypatch.setitem(sys.modules, "proofs.monge_square", None)  # importing it raises an ImportError
+    assert run("check", "monge_modulus", capsys=capsys)[0] == 0
+    with pytest.raises(ImportError, match="monge_square"):
+        derivation_of("monge_square")
 
 
 def test_list_names_every_theorem(capsys):
@@ -101,8 +112,8 @@ def test_a_refuted_link_makes_the_exit_status_one(capsys, monkeypatch):
         first = replace(derivation.steps[0], expr=2 * derivation.steps[0].expr)
         return replace(derivation, steps=(first,))
 
-    for module in ("_command", "_verification"):
-        monkeypatch.setattr(f"proofs.{module}.theorems", lambda: {"false_one": false})
+    monkeypatch.setitem(sys.modules, "proofs.false_one", SimpleNamespace(derive=false))
+    monkeypatch.setattr("proofs._command.theorem_names", lambda: ("false_one",))
     status, out, _ = run("check", "--json", capsys=capsys)
     (row,) = json.loads(out)
     assert status == 1

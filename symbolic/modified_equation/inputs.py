@@ -15,6 +15,8 @@ NOT_SMOOTH = (
     sp.re, sp.im, sp.arg, sp.conjugate, sp.frac, sp.Mod,
 )  # fmt: skip
 
+MAX_ORDER = 150  # of a field: f = u² takes seconds there, and other fields minutes long before
+
 
 def problem(
     f: Sequence[sp.Expr], variables: Sequence[sp.Symbol], h: sp.Symbol, order: int
@@ -27,8 +29,8 @@ def problem(
     """
     names = symbols(variables)
     step(h, names)
-    if isinstance(order, bool) or not isinstance(order, int | sp.Integer) or order < 1:
-        raise ValueError(f"order must be an integer ≥ 1; got {order!r}.")
+    if isinstance(order, bool) or not isinstance(order, int | sp.Integer) or not 1 <= order <= MAX_ORDER:
+        raise ValueError(f"order must be an integer from 1 to {MAX_ORDER}; got {order!r}.")
     entries = expressions(f, names)
     no_namesakes(entries, [h])
     return entries, names
