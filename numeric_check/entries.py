@@ -10,7 +10,7 @@ import numpy as np
 import sympy as sp
 
 from numeric_check.arrays import Arrays
-from numeric_check.evaluate import exact_scope, scope_at
+from numeric_check.evaluate import batch_scope, exact_scope
 from numeric_check.scalar_variables import natural
 from numeric_check.scope import NotApplicable, Scope, UnknownExpression
 from numeric_check.variable import Variable, shape_at, small_rational
@@ -163,9 +163,7 @@ def defined_entries(
         return _table(shape_at(symbol.shape, point), lambda place: rational(place, scope))
 
     def sweep(rng: np.random.Generator, index: int, size: int, point: Mapping[Any, Any]) -> np.ndarray:
-        known = {name: sp.Integer(v) if isinstance(v, int) else v for name, v in point.items()}
-        exact = exact_scope({name: v for name, v in known.items() if isinstance(v, sp.Basic)})
-        scope = scope_at(Arrays(), known, exact)
+        scope = batch_scope(Arrays(), point)
         lengths = shape_at(symbol.shape, point)
         values = [np.broadcast_to(at(place, scope), size) for place in product(*map(range, lengths))]
         return np.stack(values, axis=-1).reshape(size, *lengths)

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
+import sympy as sp
+
 from numeric_check.binder_rules import BINDER_RULES
 from numeric_check.conversion import converted
 from numeric_check.exact import Exact
@@ -57,6 +59,23 @@ def scope_at(arithmetic: Any, point: Mapping[Any, Any], exact: Scope) -> Scope:
     1.00000000000000
     """
     return Scope(arithmetic=arithmetic, rules=RULES, values=converted(point, arithmetic), point=point, exact=exact)
+
+
+def batch_scope(arithmetic: Any, values: Mapping[Any, Any]) -> Scope:
+    """The scope of a batch: arrays as they are, and what the batch shares (sizes, functions) known exactly too.
+
+    Parameters
+    ----------
+    arithmetic : Arithmetic
+        Of arrays.
+    values : mapping of symbol to an array, an int or a Lambda
+
+    Returns
+    -------
+    Scope
+    """
+    known = {symbol: sp.Integer(v) if isinstance(v, int) else v for symbol, v in values.items()}
+    return scope_at(arithmetic, known, exact_scope({s: v for s, v in known.items() if isinstance(v, sp.Basic)}))
 
 
 @lru_cache(maxsize=_SCOPES_KEPT)

@@ -9,7 +9,7 @@ import numpy as np
 import sympy as sp
 
 from numeric_check.arrays import Arrays
-from numeric_check.evaluate import exact_scope, scope_at
+from numeric_check.evaluate import batch_scope, exact_scope
 from numeric_check.scalar_variables import positive
 from numeric_check.variable import Variable
 
@@ -57,9 +57,8 @@ def between(symbol: sp.Symbol, low: sp.Expr, high: sp.Expr) -> Variable:
         return ends[0] + (ends[1] - ends[0]) * _SHARES[turn % len(_SHARES)]
 
     def sweep(rng: np.random.Generator, index: int, size: int, point: Mapping[Any, Any]) -> np.ndarray:
-        known = {name: sp.Integer(v) if isinstance(v, int) else v for name, v in point.items()}
-        exact = exact_scope({name: v for name, v in known.items() if isinstance(v, sp.Basic)})
-        below, above = (np.asarray(scope_at(Arrays(), known, exact).value(end), dtype=float) for end in (low, high))
+        scope = batch_scope(Arrays(), point)
+        below, above = (np.asarray(scope.value(end), dtype=float) for end in (low, high))
         return below + (above - below) * rng.uniform(size=size)
 
     return Variable(symbol=symbol, domain=f"{low} ≤ {symbol} ≤ {high}", draw=draw, sweep=sweep)

@@ -10,7 +10,7 @@ import numpy as np
 import sympy as sp
 
 from numeric_check.arrays import Arrays
-from numeric_check.evaluate import exact_scope, scope_at
+from numeric_check.evaluate import batch_scope, exact_scope
 from numeric_check.matrix_variables import matrix
 from numeric_check.variable import Variable
 
@@ -51,9 +51,7 @@ def determined(symbol: sp.MatrixSymbol, expr: sp.MatrixExpr) -> Variable:
         return sp.ImmutableDenseMatrix(value.to_Matrix())
 
     def sweep(rng: np.random.Generator, index: int, size: int, point: Mapping[Any, Any]) -> np.ndarray:
-        known = {name: sp.Integer(v) if isinstance(v, int) else v for name, v in point.items()}
-        exact = exact_scope({name: v for name, v in known.items() if isinstance(v, sp.Basic)})
-        return np.asarray(scope_at(Arrays(), known, exact).value(expr))
+        return np.asarray(batch_scope(Arrays(), point).value(expr))
 
     return Variable(symbol=symbol, domain=f"{symbol} = {expr}", draw=draw, sweep=sweep)
 

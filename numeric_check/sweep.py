@@ -13,7 +13,7 @@ from numeric_check.ball_route import compare_by_balls
 from numeric_check.check import at_point
 from numeric_check.claim import Claim, Relation
 from numeric_check.conversion import rational, rational_matrix
-from numeric_check.evaluate import exact_scope, scope_at
+from numeric_check.evaluate import batch_scope
 from numeric_check.evidence import Evidence, Verdict
 from numeric_check.outcome import Outcome, sides
 from numeric_check.scalar_rules import holds
@@ -83,9 +83,7 @@ def _batch(claim: Claim, rng: np.random.Generator, index: int, count: int) -> Ba
     values: dict[Any, Any] = {}
     for variable in claim.variables:
         values[variable.symbol] = variable.sweep(rng, index, count, values)
-    known = {symbol: sp.Integer(v) if isinstance(v, int) else v for symbol, v in values.items()}
-    exact = exact_scope({symbol: v for symbol, v in known.items() if isinstance(v, sp.Basic)})
-    scope = scope_at(Arrays(), known, exact)
+    scope = batch_scope(Arrays(), values)
     with np.errstate(all="ignore"):
         lhs, rhs = (scope.value(side) for side in sides(claim))
         mask = np.ones(count, dtype=bool)

@@ -66,7 +66,7 @@ def test_extremes_are_those_of_the_terms():
     )
 
 
-def test_an_extreme_of_equal_irrational_terms_is_left_open_and_never_wrong():
+def test_an_extreme_of_irrational_terms_that_is_wrong_is_refuted():
     t = real("t")
     same = Largest(sp.exp(t.symbol) * w[i] ** 0, to_n)
     evidence = check(Claim(lhs=same, rhs=2 * sp.exp(t.symbol), variables=(N, W, t)), count=8)
