@@ -1,10 +1,10 @@
 """Theorems, one a file: every file here without an underscore has ``derive() -> Derivation``."""
 
-from proofs._derivation import Derivation, Link, Step, prove
-from proofs._latex import document, latex
-from proofs._printer import print_expression
-from proofs._reasons import Hypothesis, Solution, Theorem
-from proofs._verification import theorems, verify
+from proofs.derivation.chain import Derivation, Link, Step, prove
+from proofs.derivation.reasons import Hypothesis, Solution, Theorem
+from proofs.printing.expressions import print_expression
+from proofs.printing.latex import document, latex
+from proofs.verification import theorems, verify
 
 __all__ = [
     "Derivation",

@@ -1,5 +1,5 @@
 """``python -m proofs`` is the command ``proofs``."""
 
-from proofs._command import main
+from proofs.command import main
 
 raise SystemExit(main())

@@ -3,8 +3,8 @@
 import sympy as sp
 
 from numeric_check import index
-from proofs._index_notation import COLUMNS, ROWS, i, j, k, l, m, n
 from proofs._transport import c, f
+from proofs.letters.indices import COLUMNS, ROWS, i, j, k, l, m, n
 from symbolic import Smallest
 
 ROW, COLUMN = index("i", ROWS), index("j", COLUMNS)

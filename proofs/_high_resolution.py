@@ -3,7 +3,7 @@
 import sympy as sp
 
 from numeric_check import column, moderate, positive
-from proofs._descent import GRADIENT, K
+from proofs.letters.descent import GRADIENT, K
 
 ROOT_STEP, ROOT_CONVEXITY = moderate("delta"), positive("r")
 POINT, VELOCITY, ACCELERATION, JERK, AFTER, BEFORE = (column(name, K) for name in ("X", "V", "A", "B", "R", "S"))

@@ -3,7 +3,7 @@
 import sympy as sp
 
 from numeric_check import defined_entries, entries
-from proofs._index_notation import COLUMNS, ROWS, i, i_to_n, k, m
+from proofs.letters.indices import COLUMNS, ROWS, i, i_to_n, k, m
 from symbolic import ForAll
 
 k_to_m = (k, 1, m)

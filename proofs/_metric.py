@@ -3,7 +3,7 @@
 import sympy as sp
 
 from numeric_check import Variable, defined_entries, entries, index
-from proofs._index_notation import ROWS, i, j, k, n
+from proofs.letters.indices import ROWS, i, j, k, n
 from symbolic import ForAll, Smallest, symmetric_tensor
 
 ABSCISSAE, ORDINATES = entries("x", ROWS), entries("y", ROWS)

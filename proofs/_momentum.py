@@ -5,7 +5,7 @@ from itertools import product
 import sympy as sp
 
 from numeric_check import analytic, column, complex_number, matrix, moderate
-from proofs._descent import K
+from proofs.letters.descent import K
 
 FRICTION, SHIFT, STEP = complex_number("lambda"), complex_number("a"), moderate("h")
 FIELD, POINT = analytic("f"), complex_number("u")

@@ -3,7 +3,7 @@
 import sympy as sp
 
 from numeric_check import defined_entries, entries, symmetric_entries
-from proofs._index_notation import COLUMNS, ROWS, i, j, m, n
+from proofs.letters.indices import COLUMNS, ROWS, i, j, m, n
 from symbolic import ForAll, symmetric_tensor
 
 s = sp.Symbol("s", integer=True, positive=True)

@@ -3,7 +3,7 @@
 import sympy as sp
 
 from numeric_check import defined_entries, entries
-from proofs._index_notation import COLUMNS, ROWS, i, i_to_n, j, j_to_m
+from proofs.letters.indices import COLUMNS, ROWS, i, i_to_n, j, j_to_m
 from symbolic import ForAll
 
 COST, PLAN = entries("c", ROWS, COLUMNS), entries("pi", ROWS, COLUMNS, nonnegative=True)

@@ -5,8 +5,8 @@ from functools import partial
 from numeric_check import Relation
 from proofs import Derivation, Step
 from proofs._c_transform import COLUMN, IN_ROWS, REFERENCE, ROW, transformed
-from proofs._index_notation import COLUMNS, ROWS, i, j
 from proofs._transport import COST, ROW_POTENTIAL, c, f
+from proofs.letters.indices import COLUMNS, ROWS, i, j
 from symbolic import decide_by_certificate
 
 
@@ -30,6 +30,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -4,8 +4,8 @@ from functools import partial
 
 from proofs import Derivation, Step
 from proofs._c_transform import COLUMN, IN_COLUMNS, REFERENCE, thrice, transformed
-from proofs._index_notation import COLUMNS, ROWS, j
 from proofs._transport import COST, ROW_POTENTIAL
+from proofs.letters.indices import COLUMNS, ROWS, j
 from symbolic import decide_by_two_bounds
 
 
@@ -28,6 +28,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

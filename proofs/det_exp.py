@@ -4,7 +4,7 @@ import sympy as sp
 
 from numeric_check import square
 from proofs import Derivation, Step, Theorem, det_exp_flow
-from proofs._notation import A, K, t
+from proofs.letters.matrices import A, K, t
 from symbolic import MatrixExp
 
 MATRIX_A = square("A", K)  # of every family at which an exponential breaks
@@ -31,6 +31,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -3,7 +3,7 @@
 import sympy as sp
 
 from proofs import Derivation, Solution, Step, det_exp_rate
-from proofs._notation import MATRIX_A, TIME, A, K, t
+from proofs.letters.matrices import MATRIX_A, TIME, A, K, t
 from symbolic import MatrixExp
 
 
@@ -25,6 +25,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -3,8 +3,8 @@
 import sympy as sp
 
 from proofs import Derivation, Step, Theorem, exponential_law
-from proofs._notation import MATRIX_A, TIME, A, K, t
 from proofs.exponential_law import SHIFT
+from proofs.letters.matrices import MATRIX_A, TIME, A, K, t
 from symbolic import MatrixExp, decide_words
 
 
@@ -32,6 +32,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -3,7 +3,7 @@
 import sympy as sp
 
 from proofs import Derivation, Step, Theorem, det_exp
-from proofs._notation import COLUMN_X, COLUMN_Y, WHERE, A, K, s, x, y
+from proofs.letters.matrices import COLUMN_X, COLUMN_Y, WHERE, A, K, s, x, y
 from symbolic import MatrixExp, decide_words
 
 
@@ -28,6 +28,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -3,7 +3,7 @@
 import sympy as sp
 
 from proofs import Derivation, Step, Theorem, determinant_derivative
-from proofs._notation import MATRIX_A, A, I, K, t
+from proofs.letters.matrices import MATRIX_A, A, I, K, t
 from symbolic import MatrixExp, decide_derivative
 
 
@@ -30,6 +30,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -6,7 +6,7 @@ import sympy as sp
 
 from numeric_check import determined, invertible, upper_triangular
 from proofs import Derivation, Step, Theorem, exponential_similarity
-from proofs._notation import K, k
+from proofs.letters.matrices import K, k
 from symbolic import MatrixExp, decide_product_of_exponentials, decide_triangular, decide_words
 
 MATRIX_Q, MATRIX_T = invertible("Q", K), upper_triangular("T", K)
@@ -54,6 +54,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

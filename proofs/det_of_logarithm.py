@@ -6,7 +6,7 @@ import sympy as sp
 
 from numeric_check import off_the_cut
 from proofs import Derivation, Step, Theorem, det_exp
-from proofs._notation import A, K
+from proofs.letters.matrices import A, K
 from symbolic import MatrixExp, MatrixFunction, decide_arguments, decide_formula
 
 z = sp.Symbol("z")
@@ -37,6 +37,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

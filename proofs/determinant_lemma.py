@@ -4,7 +4,7 @@ import sympy as sp
 
 from numeric_check import matrix
 from proofs import Derivation, Step
-from proofs._notation import I, K, R, k, r
+from proofs.letters.matrices import I, K, R, k, r
 from symbolic import decide_determinants
 
 MATRIX_U, MATRIX_V = matrix("U", K, R), matrix("V", K, R)
@@ -43,6 +43,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -6,8 +6,8 @@ import sympy as sp
 
 from numeric_check import contractive
 from proofs import Derivation, Step, Theorem, det_of_logarithm
-from proofs._notation import A, I, K, n
 from proofs.det_of_logarithm import LOGARITHM
+from proofs.letters.matrices import A, I, K, n
 from symbolic import MatrixFunction, MatrixSum, SpectralRadius, decide_arguments, decide_maclaurin, decide_sums
 
 SERIES = sp.Sum((-1) ** (n + 1) * sp.Trace(A**n) / n, (n, 1, sp.oo))
@@ -41,6 +41,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -6,8 +6,8 @@ import sympy as sp
 
 from numeric_check import invertible
 from proofs import Derivation, Step, Theorem, determinant_lemma
-from proofs._notation import A, I, K, R, r
 from proofs.determinant_lemma import MATRIX_U, MATRIX_V
+from proofs.letters.matrices import A, I, K, R, r
 from symbolic import decide_arguments, decide_determinants, decide_words
 
 MATRIX_A = invertible("A", K)
@@ -44,6 +44,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

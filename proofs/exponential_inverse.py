@@ -5,7 +5,7 @@ from functools import partial
 import sympy as sp
 
 from proofs import Derivation, Step, Theorem, exponential_product
-from proofs._notation import MATRIX_A, A, K, t
+from proofs.letters.matrices import MATRIX_A, A, K, t
 from symbolic import MatrixExp, decide_inverse
 
 
@@ -27,6 +27,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

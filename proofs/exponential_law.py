@@ -6,7 +6,7 @@ import sympy as sp
 
 from numeric_check import moderate
 from proofs import Derivation, Step
-from proofs._notation import MATRIX_A, TIME, A, K, t
+from proofs.letters.matrices import MATRIX_A, TIME, A, K, t
 from symbolic import MatrixExp, decide_initial_value
 
 SHIFT = moderate("s")
@@ -31,6 +31,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -6,7 +6,7 @@ import sympy as sp
 
 from numeric_check import determined, matrix
 from proofs import Derivation, Step
-from proofs._notation import TIME, K, k, t
+from proofs.letters.matrices import TIME, K, k, t
 from symbolic import MatrixExp, commutation, decide_initial_value
 
 MATRIX_C = matrix("C", K, K)
@@ -33,6 +33,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

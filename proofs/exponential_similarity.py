@@ -3,7 +3,7 @@
 import sympy as sp
 
 from proofs import Derivation, Step, Theorem, similar_power
-from proofs._notation import K
+from proofs.letters.matrices import K
 from proofs.similar_power import MATRIX_Q, MATRIX_T, POWER, similar
 from symbolic import MatrixExp, MatrixSum, decide_series
 
@@ -38,6 +38,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -7,7 +7,7 @@ import sympy as sp
 from numeric_check import defined_entries, entries
 from proofs import Derivation, Step
 from proofs._gan import REFERENCES, objective, relative_to_mean
-from proofs._index_notation import ROWS, i, i_to_n, k, n
+from proofs.letters.indices import ROWS, i, i_to_n, k, n
 from symbolic import decide_by_certificate, decide_finite_sums
 
 FIRST, SECOND = entries("v", ROWS, positive=True), entries("w", ROWS, positive=True)
@@ -44,6 +44,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

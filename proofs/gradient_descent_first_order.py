@@ -5,7 +5,7 @@ from functools import partial
 import sympy as sp
 
 from proofs import Derivation, Step
-from proofs._descent import DIRECTION, GRADIENT, HESSIAN, IS_SYMMETRIC, H, K, g, t, v
+from proofs.letters.descent import DIRECTION, GRADIENT, HESSIAN, IS_SYMMETRIC, H, K, g, t, v
 from symbolic import contraction, decide_derivative
 from symbolic.procedures.symmetry import decide_symmetric
 
@@ -35,6 +35,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

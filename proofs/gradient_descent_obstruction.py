@@ -6,7 +6,7 @@ import sympy as sp
 
 from numeric_check import symmetric
 from proofs import Derivation, Step
-from proofs._descent import HESSIAN, IS_SYMMETRIC, H, K
+from proofs.letters.descent import HESSIAN, IS_SYMMETRIC, H, K
 from symbolic.procedures.symmetry import decide_symmetric, symmetry
 
 THIRD, FOURTH, FURTHER = symmetric("T", K), symmetric("U", K), symmetric("S", K)
@@ -45,6 +45,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -6,8 +6,8 @@ import sympy as sp
 
 from numeric_check import column, contractive
 from proofs import Derivation, Step
-from proofs._notation import A, I, K
 from proofs.det_of_logarithm import LOGARITHM
+from proofs.letters.matrices import A, I, K
 from symbolic import MatrixExp, MatrixFunction, SpectralRadius, decide_arguments, decide_formula
 
 POINT = column("theta", K)
@@ -39,6 +39,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -6,8 +6,8 @@ import sympy as sp
 
 from numeric_check import column, determined, nonzero, symmetric
 from proofs import Derivation, Step
-from proofs._notation import A, I, K
 from proofs.det_of_logarithm import LOGARITHM
+from proofs.letters.matrices import A, I, K
 from symbolic import MatrixFunction, SpectralRadius, contraction, decide_derivative
 from symbolic.procedures.symmetry import decide_symmetric, symmetry
 
@@ -44,6 +44,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

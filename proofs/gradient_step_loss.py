@@ -6,7 +6,7 @@ import sympy as sp
 
 from numeric_check import column
 from proofs import Derivation, Step
-from proofs._descent import HESSIAN, IS_SYMMETRIC, STEP, H, K, h
+from proofs.letters.descent import HESSIAN, IS_SYMMETRIC, STEP, H, K, h
 from symbolic import contraction
 from symbolic.procedures.symmetry import decide_symmetric
 
@@ -41,6 +41,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -5,8 +5,8 @@ from functools import partial
 import sympy as sp
 
 from proofs import Derivation, Step
-from proofs._descent import DIRECTION, GRADIENT, HESSIAN, IS_SYMMETRIC, STEP, H, K, g, h, t, v
 from proofs._momentum import ALPHA, FRICTION, a, lam
+from proofs.letters.descent import DIRECTION, GRADIENT, HESSIAN, IS_SYMMETRIC, STEP, H, K, g, h, t, v
 from symbolic import contraction, decide_derivative
 from symbolic.procedures.symmetry import decide_symmetric
 
@@ -43,6 +43,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -3,8 +3,8 @@
 import sympy as sp
 
 from proofs import Derivation, Step
-from proofs._descent import g
 from proofs._high_resolution import HYPOTHESES, SOURCE, VARIABLES, A, V, delta, r, remainder, residual
+from proofs.letters.descent import g
 from symbolic import decide_words
 
 
@@ -32,6 +32,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

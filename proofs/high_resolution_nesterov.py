@@ -5,8 +5,8 @@ import sympy as sp
 from numeric_check import column
 from proofs import Derivation, Step
 from proofs import _high_resolution as curve
-from proofs._descent import HESSIAN, H, K, g
 from proofs._high_resolution import A, B, S, V, delta, r
+from proofs.letters.descent import HESSIAN, H, K, g
 from symbolic import decide_words
 
 TAIL = column("Q", K)
@@ -39,6 +39,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -67,6 +67,6 @@ def at_zero(u: Tree) -> dict[Tree, sp.Expr]:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -4,7 +4,6 @@ from functools import partial
 
 from numeric_check import Relation
 from proofs import Derivation, Step
-from proofs._index_notation import COLUMNS, ROWS, i, j
 from proofs._transport import (
     COLUMN_POTENTIAL,
     DOMINATING_COST,
@@ -16,6 +15,7 @@ from proofs._transport import (
     pi,
 )
 from proofs.kantorovich_lagrangian import DEMAND, LAGRANGIAN, SUPPLY
+from proofs.letters.indices import COLUMNS, ROWS, i, j
 from symbolic import decide_by_certificate
 from symbolic.kantorovich import dual
 
@@ -40,6 +40,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

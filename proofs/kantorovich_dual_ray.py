@@ -6,9 +6,9 @@ import sympy as sp
 
 from numeric_check import index, positive
 from proofs import Derivation, Step
-from proofs._index_notation import COLUMNS, ROWS, i, j, k, l, m, n
 from proofs._transport import COLUMN_POTENTIAL, COST, ROW_POTENTIAL, TEXTBOOK, c, f, g, pi
 from proofs.kantorovich_lagrangian import DEMAND, LAGRANGIAN, SUPPLY
+from proofs.letters.indices import COLUMNS, ROWS, i, j, k, l, m, n
 from symbolic import decide_finite_sums
 from symbolic.kantorovich import dual
 
@@ -37,6 +37,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -6,7 +6,7 @@ import sympy as sp
 
 from numeric_check import Relation, defined_entries, fraction
 from proofs import Derivation, Step
-from proofs._index_notation import i, j
+from proofs.letters.indices import i, j
 from symbolic import ForAll, decide_by_certificate
 
 SHARE = fraction("t")
@@ -49,6 +49,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

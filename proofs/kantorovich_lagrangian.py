@@ -4,8 +4,8 @@ import sympy as sp
 
 from numeric_check import entries
 from proofs import Derivation, Step
-from proofs._index_notation import COLUMNS, ROWS, i, i_to_n, j, j_to_m
 from proofs._transport import COLUMN_POTENTIAL, COST, PLAN, ROW_POTENTIAL, TEXTBOOK, c, f, g, pi
+from proofs.letters.indices import COLUMNS, ROWS, i, i_to_n, j, j_to_m
 from symbolic import decide_finite_sums
 from symbolic.kantorovich import dual, lagrangian
 
@@ -34,6 +34,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -6,7 +6,6 @@ import sympy as sp
 
 from numeric_check import defined_entries
 from proofs import Derivation, Step
-from proofs._index_notation import COLUMNS, ROWS, i, i_to_n, j, j_to_m
 from proofs._transport import (
     COLUMN_MASSES,
     COLUMN_POTENTIAL,
@@ -22,6 +21,7 @@ from proofs._transport import (
     g,
     pi,
 )
+from proofs.letters.indices import COLUMNS, ROWS, i, i_to_n, j, j_to_m
 from symbolic import ForAll, decide_by_certificate
 
 IDLE = sp.Piecewise((SLACK.symbol[i, j], sp.Eq(pi[i, j], 0)), (0, True))
@@ -58,6 +58,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

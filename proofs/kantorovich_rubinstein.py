@@ -6,8 +6,8 @@ import sympy as sp
 
 from numeric_check import Relation, defined_entries, entries
 from proofs import Derivation, Step
-from proofs._index_notation import ROWS
 from proofs._metric import POINTS, REFERENCE, ZERO_DIAGONAL, d, f, i, i_to_n, j, j_to_n, transformed
+from proofs.letters.indices import ROWS
 from symbolic import ForAll, decide_by_certificate
 
 FIRST, SECOND = entries("p", ROWS, nonnegative=True), entries("q", ROWS, nonnegative=True)
@@ -42,6 +42,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -6,7 +6,6 @@ import sympy as sp
 
 from numeric_check import real
 from proofs import Derivation, Step
-from proofs._index_notation import COLUMNS, ROWS, i, i_to_n, j, j_to_m
 from proofs._transport import (
     COLUMN_MASSES,
     COLUMN_POTENTIAL,
@@ -20,6 +19,7 @@ from proofs._transport import (
     p,
     q,
 )
+from proofs.letters.indices import COLUMNS, ROWS, i, i_to_n, j, j_to_m
 from symbolic import decide_by_certificate, decide_finite_sums
 
 SHIFT = real("t")
@@ -51,6 +51,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -6,7 +6,6 @@ import sympy as sp
 
 from numeric_check import Relation, index
 from proofs import Derivation, Step
-from proofs._index_notation import COLUMNS, ROWS, i, i_to_n, j, j_to_m, k, l, m, n
 from proofs._transport import (
     COLUMN_POTENTIAL,
     DOMINATING_COST,
@@ -20,6 +19,7 @@ from proofs._transport import (
     g,
     pi,
 )
+from proofs.letters.indices import COLUMNS, ROWS, i, i_to_n, j, j_to_m, k, l, m, n
 from symbolic import decide_by_certificate
 
 IN_RANGE = (sp.Le(k, n), sp.Le(l, m))
@@ -61,6 +61,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

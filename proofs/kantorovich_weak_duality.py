@@ -6,7 +6,6 @@ import sympy as sp
 
 from numeric_check import Relation
 from proofs import Derivation, Step
-from proofs._index_notation import COLUMNS, ROWS, i, i_to_n, j, j_to_m
 from proofs._transport import (
     COLUMN_MASSES,
     COLUMN_POTENTIAL,
@@ -24,6 +23,7 @@ from proofs._transport import (
     g,
     pi,
 )
+from proofs.letters.indices import COLUMNS, ROWS, i, i_to_n, j, j_to_m
 from symbolic import decide_by_certificate, decide_finite_sums
 
 
@@ -55,6 +55,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -4,8 +4,8 @@ import sympy as sp
 
 from numeric_check import moderate, nonzero
 from proofs import Derivation, Step
-from proofs._descent import DIRECTION, GRADIENT, HESSIAN, K, g, v
-from proofs._descent import H as Hessian
+from proofs.letters.descent import DIRECTION, GRADIENT, HESSIAN, K, g, v
+from proofs.letters.descent import H as Hessian
 from symbolic import contraction, decide_derivative
 
 TEMPERATURE, TIME = nonzero("T"), moderate("t")
@@ -36,6 +36,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -4,8 +4,8 @@ import sympy as sp
 
 from numeric_check import entries
 from proofs import Derivation, Step
-from proofs._index_notation import COLUMNS, ROWS, i, i_to_n, k
 from proofs._linear_program import MATRIX, MULTIPLIER, POINT, A, k_to_m, x, y
+from proofs.letters.indices import COLUMNS, ROWS, i, i_to_n, k
 from symbolic import decide_finite_sums
 from symbolic.kantorovich import dual
 
@@ -33,6 +33,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -6,8 +6,8 @@ import sympy as sp
 
 from numeric_check import defined_entries, entries, index, positive
 from proofs import Derivation, Step
-from proofs._index_notation import COLUMNS, ROWS, i, i_to_n, j, k, l, m, n
 from proofs._linear_program import EQUATIONS, POINT, RIGHT_SIDE, TEXTBOOK, A, b, x
+from proofs.letters.indices import COLUMNS, ROWS, i, i_to_n, j, k, l, m, n
 from symbolic import ForAll, decide_by_certificate
 
 TIME, DIRECTION, ROW = positive("t"), entries("d", ROWS, nonnegative=True), index("k", COLUMNS)
@@ -43,6 +43,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -6,7 +6,6 @@ import sympy as sp
 
 from numeric_check import Relation
 from proofs import Derivation, Step
-from proofs._index_notation import COLUMNS, ROWS, i, i_to_n
 from proofs._linear_program import (
     COST,
     DUAL,
@@ -22,6 +21,7 @@ from proofs._linear_program import (
     TEXTBOOK,
     x,
 )
+from proofs.letters.indices import COLUMNS, ROWS, i, i_to_n
 from symbolic import decide_by_certificate, decide_finite_sums
 
 
@@ -50,6 +50,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

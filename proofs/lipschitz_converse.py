@@ -6,7 +6,6 @@ import sympy as sp
 
 from numeric_check import Relation
 from proofs import Derivation, Step
-from proofs._index_notation import l, n
 from proofs._metric import (
     HERE,
     IN_RANGE,
@@ -20,6 +19,7 @@ from proofs._metric import (
     lipschitz_variables,
     transformed,
 )
+from proofs.letters.indices import l, n
 from symbolic import ForAll, decide_by_certificate
 
 OPPOSITE = ForAll(sp.Eq(transformed(f, l), -f[l]), (l, 1, n))
@@ -54,6 +54,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -4,9 +4,9 @@ import sympy as sp
 
 from numeric_check import contractive
 from proofs import Derivation, Step, determinant_series
-from proofs._conditional import ConditionalTheorem
-from proofs._notation import A, I, K
+from proofs.derivation.conditional import ConditionalTheorem
 from proofs.determinant_series import SERIES
+from proofs.letters.matrices import A, I, K
 from symbolic import SpectralRadius, decide_real_logarithm
 
 IS_REAL = sp.Eq(sp.Adjoint(A), A.T)  # A* = Aᵀ: the conjugate of A is A
@@ -35,6 +35,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

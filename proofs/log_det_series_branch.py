@@ -4,9 +4,9 @@ import sympy as sp
 
 from numeric_check import Relation
 from proofs import Derivation, Step, logarithm_series
-from proofs._conditional import ConditionalTheorem
-from proofs._notation import A, k, n
+from proofs.derivation.conditional import ConditionalTheorem
 from proofs.det_of_logarithm import LOGARITHM
+from proofs.letters.matrices import A, k, n
 from symbolic import MatrixFunction, MatrixSum, decide_different, decide_entries, decide_sums
 
 POINT = sp.Rational(-9, 25) + sp.Rational(12, 25) * sp.I
@@ -54,6 +54,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -6,8 +6,8 @@ import sympy as sp
 
 from numeric_check import Relation, contractive
 from proofs import Derivation, Step, log_det_series
-from proofs._conditional import ConditionalTheorem
-from proofs._notation import A, I, K, k, n
+from proofs.derivation.conditional import ConditionalTheorem
+from proofs.letters.matrices import A, I, K, k, n
 from proofs.log_det_series import IS_REAL
 from proofs.logarithm_tail import M, Q, m, q
 from symbolic import (
@@ -76,6 +76,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -4,9 +4,9 @@ import sympy as sp
 
 from numeric_check import matrix
 from proofs import Derivation, Step, Theorem, determinant_update
-from proofs._notation import A, K, k, r, t
 from proofs.determinant_lemma import MATRIX_U, MATRIX_V
 from proofs.determinant_update import MATRIX_A
+from proofs.letters.matrices import A, K, k, r, t
 from symbolic import UnitColumn, decide_derivative, decide_words, with_row
 
 MATRIX_B = matrix("B", K, K)
@@ -45,6 +45,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -6,7 +6,7 @@ import sympy as sp
 
 from numeric_check import fraction, natural
 from proofs import Derivation, Step
-from proofs._notation import n
+from proofs.letters.matrices import n
 from symbolic import decide_maclaurin, decide_sums
 
 Q, M = fraction("q"), natural("m", start=0)
@@ -38,6 +38,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

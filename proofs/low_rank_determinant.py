@@ -5,7 +5,7 @@ from functools import partial
 import sympy as sp
 
 from proofs import Derivation, Step, Theorem, det_exp, determinant_lemma, low_rank_exponential
-from proofs._notation import MATRIX_X, MATRIX_Y, A, K, R, X, Y, k, r
+from proofs.letters.matrices import MATRIX_X, MATRIX_Y, A, K, R, X, Y, k, r
 from symbolic import MatrixExp, decide_arguments, decide_series, exp_low_rank, phi_of_matrix
 
 
@@ -44,6 +44,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

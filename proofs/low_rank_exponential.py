@@ -3,7 +3,7 @@
 import sympy as sp
 
 from proofs import Derivation, Step, Theorem, low_rank_power
-from proofs._notation import MATRIX_X, MATRIX_Y, I, K, R, X, Y, n
+from proofs.letters.matrices import MATRIX_X, MATRIX_Y, I, K, R, X, Y, n
 from symbolic import MatrixExp, MatrixSum, decide_series, exp_low_rank
 
 
@@ -35,6 +35,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

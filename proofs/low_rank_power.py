@@ -3,7 +3,7 @@
 from functools import partial
 
 from proofs import Derivation, Step
-from proofs._notation import MATRIX_X, MATRIX_Y, K, N, R, X, Y, n
+from proofs.letters.matrices import MATRIX_X, MATRIX_Y, K, N, R, X, Y, n
 from symbolic import decide_by_induction
 
 
@@ -25,6 +25,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -63,6 +63,6 @@ def lie_coefficient(m: int) -> sp.Expr:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

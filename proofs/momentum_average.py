@@ -4,9 +4,9 @@ import sympy as sp
 
 from numeric_check import column
 from proofs import Derivation, Step
-from proofs._descent import GRADIENT, STEP, K, h
-from proofs._descent import g as G
 from proofs._momentum import FRICTION, lam
+from proofs.letters.descent import GRADIENT, STEP, K, h
+from proofs.letters.descent import g as G
 from symbolic import decide_words
 
 POINT, BEFORE = column("u", K), column("w", K)
@@ -38,6 +38,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -3,8 +3,8 @@
 import sympy as sp
 
 from proofs import Derivation, Step
-from proofs._descent import K
 from proofs._momentum import ALPHA, FRICTION, JACOBIAN, SHIFT, STEP, VALUE, a, h, lam
+from proofs.letters.descent import K
 from symbolic import decide_words
 
 f, J = VALUE.symbol, JACOBIAN.symbol
@@ -39,6 +39,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

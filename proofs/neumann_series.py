@@ -6,7 +6,7 @@ import sympy as sp
 
 from numeric_check import contractive
 from proofs import Derivation, Step
-from proofs._notation import I, K
+from proofs.letters.matrices import I, K
 from proofs.neumann_sum import B, n
 from symbolic import MatrixSum, SpectralRadius, decide_maclaurin
 
@@ -33,6 +33,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

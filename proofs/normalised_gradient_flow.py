@@ -4,7 +4,7 @@ import sympy as sp
 
 from numeric_check import column, moderate
 from proofs import Derivation, Step
-from proofs._descent import GRADIENT, K, g
+from proofs.letters.descent import GRADIENT, K, g
 from symbolic import DirectionalDerivative, decide_derivative
 
 POINT, REST, SPEED, BEND = column("theta", K), column("R", K), moderate("c"), moderate("b")
@@ -31,6 +31,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -5,8 +5,8 @@ from functools import partial
 import sympy as sp
 
 from proofs import Derivation, Step
-from proofs._descent import HESSIAN, IS_SYMMETRIC, STEP, H, K, h
 from proofs.gradient_step_loss import POINT, SLOPE, c, loss, theta
+from proofs.letters.descent import HESSIAN, IS_SYMMETRIC, STEP, H, K, h
 from symbolic import contraction
 from symbolic.procedures.symmetry import decide_symmetric
 
@@ -33,6 +33,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -6,7 +6,7 @@ import sympy as sp
 
 from numeric_check import Relation
 from proofs import Derivation, Step
-from proofs._line import DENSITY, DIFFERENCE, PENALTY, STRENGTH, a, lam, r
+from proofs.letters.line import DENSITY, DIFFERENCE, PENALTY, STRENGTH, a, lam, r
 from proofs.penalised_critic_slope import optimal_slope
 from symbolic import decide_identity
 from symbolic.procedures.nonnegative_terms import decide_by_terms, square
@@ -33,6 +33,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

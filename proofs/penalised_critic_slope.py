@@ -6,7 +6,7 @@ import sympy as sp
 
 from numeric_check import Relation
 from proofs import Derivation, Step
-from proofs._line import DENSITY, DIFFERENCE, PENALISED, PENALTY, SLOPE, STRENGTH, a, lam, r, s
+from proofs.letters.line import DENSITY, DIFFERENCE, PENALISED, PENALTY, SLOPE, STRENGTH, a, lam, r, s
 from symbolic import decide_identity
 from symbolic.procedures.nonnegative_terms import decide_by_terms, modulus_gap, square
 
@@ -44,6 +44,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -6,8 +6,8 @@ import sympy as sp
 
 from numeric_check import natural
 from proofs import Derivation, Step
-from proofs._index_notation import COLUMNS, ROWS, i, k, n
 from proofs._samples import GRADIENTS, IS_MEAN, MEAN_GRADIENT, F, g, i_to_m, mean, s
+from proofs.letters.indices import COLUMNS, ROWS, i, k, n
 from symbolic import decide_finite_sums
 
 BATCH = natural("B")
@@ -45,6 +45,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -4,7 +4,7 @@ import sympy as sp
 
 from numeric_check import column
 from proofs import Derivation, Step, Theorem, rank_one_exponential
-from proofs._notation import COLUMN_X, COLUMN_Y, WHERE, K, x, y
+from proofs.letters.matrices import COLUMN_X, COLUMN_Y, WHERE, K, x, y
 from symbolic import DirectionalDerivative, MatrixExp, decide_derivative, exp_outer, exp_outer_derivative
 
 COLUMN_DX, COLUMN_DY = column("xdot", K), column("ydot", K)
@@ -36,6 +36,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

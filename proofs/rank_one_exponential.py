@@ -3,7 +3,7 @@
 import sympy as sp
 
 from proofs import Derivation, Step, Theorem, rank_one_power
-from proofs._notation import COLUMN_X, COLUMN_Y, WHERE, I, K, n, s, x, y
+from proofs.letters.matrices import COLUMN_X, COLUMN_Y, WHERE, I, K, n, s, x, y
 from symbolic import MatrixExp, MatrixSum, decide_series, exp_outer, exp_outer_series
 
 PRINTED_ORDER = 3  # the terms that the second line writes out before the rest of the series
@@ -48,6 +48,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

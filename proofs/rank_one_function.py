@@ -6,7 +6,7 @@ import sympy as sp
 
 from numeric_check import analytic, complex_number
 from proofs import Derivation, Step
-from proofs._notation import COLUMN_X, COLUMN_Y, WHERE, I, K, s, x, y
+from proofs.letters.matrices import COLUMN_X, COLUMN_Y, WHERE, I, K, s, x, y
 from symbolic import MatrixFunction, decide_primary_function, function_of_rank_one
 
 F, ALPHA, BETA = analytic("f"), complex_number("alpha"), complex_number("beta")
@@ -33,6 +33,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -3,7 +3,7 @@
 import sympy as sp
 
 from proofs import Derivation, Step, Theorem, rank_one_exponential, rank_one_product
-from proofs._notation import COLUMN_X, COLUMN_Y, WHERE, K, x, y
+from proofs.letters.matrices import COLUMN_X, COLUMN_Y, WHERE, K, x, y
 from symbolic import MatrixExp, decide_words, exp_outer
 
 
@@ -33,6 +33,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -4,7 +4,7 @@ import sympy as sp
 
 from numeric_check import column
 from proofs import Derivation, Hypothesis, Step, Theorem, rank_one_exponential
-from proofs._notation import COLUMN_X, WHERE, I, K, s, x, y
+from proofs.letters.matrices import COLUMN_X, WHERE, I, K, s, x, y
 from symbolic import MatrixExp, exp_outer, phi1
 
 ORTHOGONAL_Y = column("y", K, orthogonal_to=COLUMN_X)
@@ -31,6 +31,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from proofs import Derivation, Step
-from proofs._notation import COLUMN_X, COLUMN_Y, WHERE, K, N, n, s, x, y
+from proofs.letters.matrices import COLUMN_X, COLUMN_Y, WHERE, K, N, n, s, x, y
 from symbolic import decide_by_induction, decide_words
 
 
@@ -27,6 +27,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -3,7 +3,7 @@
 import sympy as sp
 
 from proofs import Derivation, Step, Theorem, rank_one_exponential
-from proofs._notation import COLUMN_X, COLUMN_Y, WHERE, I, K, s, x, y
+from proofs.letters.matrices import COLUMN_X, COLUMN_Y, WHERE, I, K, s, x, y
 from symbolic import MatrixExp, decide_words, exp_outer, phi1
 
 
@@ -34,6 +34,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -4,7 +4,7 @@ import sympy as sp
 
 from numeric_check import column, complex_number, moderate
 from proofs import Derivation, Step
-from proofs._descent import DIRECTION, GRADIENT, K, g, t, v
+from proofs.letters.descent import DIRECTION, GRADIENT, K, g, t, v
 from symbolic import contraction, decide_derivative
 
 POINT, SCALE, RATE = column("phi", K), complex_number("lambda"), moderate("alpha")
@@ -37,6 +37,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

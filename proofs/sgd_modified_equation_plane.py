@@ -59,6 +59,6 @@ def lines(f: sp.Expr, Sigma: sp.MatrixBase, g: sp.Expr, x: tuple[sp.Symbol, ...]
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -5,7 +5,6 @@ from functools import partial
 import sympy as sp
 
 from proofs import Derivation, Step
-from proofs._index_notation import COLUMNS, ROWS, i, j
 from proofs._samples import (
     ARE_SYMMETRIC,
     COVARIANCE,
@@ -27,6 +26,7 @@ from proofs._samples import (
     phi,
     s,
 )
+from proofs.letters.indices import COLUMNS, ROWS, i, j
 from symbolic import decide_finite_sums
 
 t = sp.Symbol("t")
@@ -64,6 +64,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -6,8 +6,8 @@ import sympy as sp
 
 from numeric_check import column, symmetric
 from proofs import Derivation, Step
-from proofs._descent import GRADIENT, HESSIAN, IS_SYMMETRIC, H, K, t
-from proofs._descent import g as m
+from proofs.letters.descent import GRADIENT, HESSIAN, IS_SYMMETRIC, H, K, t
+from proofs.letters.descent import g as m
 from symbolic import contraction, decide_derivative
 from symbolic.procedures.symmetry import decide_symmetric, symmetry
 
@@ -46,6 +46,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

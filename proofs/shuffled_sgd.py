@@ -66,6 +66,6 @@ def modified_flow(cs: list[sp.Expr]) -> list[sp.Expr]:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -6,7 +6,7 @@ import sympy as sp
 
 from numeric_check import defined_entries, entries, order
 from proofs import Derivation, Step
-from proofs._index_notation import COLUMNS, ROWS, i, j, k, l, m, n
+from proofs.letters.indices import COLUMNS, ROWS, i, j, k, l, m, n
 from symbolic import ForAll, decide_by_certificate
 
 t = sp.Symbol("t")
@@ -54,6 +54,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

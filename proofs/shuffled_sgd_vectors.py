@@ -7,7 +7,7 @@ import sympy as sp
 
 from numeric_check import column, symmetric
 from proofs import Derivation, Step
-from proofs._descent import DIRECTION, K, t, v
+from proofs.letters.descent import DIRECTION, K, t, v
 from symbolic import contraction, decide_derivative
 from symbolic.procedures.symmetry import decide_symmetric, symmetry
 
@@ -53,6 +53,6 @@ def second_order(order: tuple[tuple[sp.MatrixSymbol, sp.MatrixSymbol], ...]) -> 
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -6,7 +6,7 @@ import sympy as sp
 
 from numeric_check import invertible, matrix, natural
 from proofs import Derivation, Step
-from proofs._notation import K
+from proofs.letters.matrices import K
 from symbolic import decide_by_induction
 
 POWER = natural("n", start=0)
@@ -38,6 +38,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -6,7 +6,7 @@ import sympy as sp
 
 from numeric_check import Relation
 from proofs import Derivation, Step
-from proofs._descent import DIRECTION, GRADIENT, K, g, v
+from proofs.letters.descent import DIRECTION, GRADIENT, K, g, v
 from symbolic import contraction
 from symbolic.procedures.squares import decide_by_squares
 
@@ -33,6 +33,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

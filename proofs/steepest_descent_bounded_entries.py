@@ -6,7 +6,7 @@ import sympy as sp
 
 from numeric_check import Relation, entries
 from proofs import Derivation, Step
-from proofs._index_notation import ROWS, i, i_to_n, k, n
+from proofs.letters.indices import ROWS, i, i_to_n, k, n
 from symbolic import Largest, decide_by_certificate, decide_finite_sums
 
 GRADIENT, DIRECTION = entries("g", ROWS), entries("v", ROWS)
@@ -45,6 +45,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

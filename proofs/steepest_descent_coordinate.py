@@ -6,7 +6,7 @@ import sympy as sp
 
 from numeric_check import index
 from proofs import Derivation, Hypothesis, Step
-from proofs._index_notation import ROWS, i, i_to_n, j, k, n
+from proofs.letters.indices import ROWS, i, i_to_n, j, k, n
 from proofs.steepest_descent_bounded_entries import GRADIENT, g
 from symbolic import Largest, decide_finite_sums
 
@@ -35,6 +35,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

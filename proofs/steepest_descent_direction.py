@@ -3,7 +3,7 @@
 import sympy as sp
 
 from proofs import Derivation, Step
-from proofs._descent import GRADIENT, K, g
+from proofs.letters.descent import GRADIENT, K, g
 from symbolic import Contraction, contraction, decide_words
 
 
@@ -21,6 +21,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -3,7 +3,7 @@
 import sympy as sp
 
 from proofs import Derivation, Step
-from proofs._index_notation import ROWS, i, i_to_n
+from proofs.letters.indices import ROWS, i, i_to_n
 from proofs.steepest_descent_bounded_entries import GRADIENT, g
 from symbolic import decide_finite_sums
 
@@ -29,6 +29,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

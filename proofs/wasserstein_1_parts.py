@@ -4,7 +4,7 @@ import sympy as sp
 
 from numeric_check import analytic, real
 from proofs import Derivation, Step
-from proofs._line import ON_THE_LINE
+from proofs.letters.line import ON_THE_LINE
 from symbolic.procedures.jet_polynomials import decide_jet_polynomials
 
 POTENTIAL, DIFFERENCE, ABSCISSA = analytic("phi"), analytic("H"), real("x")
@@ -33,6 +33,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

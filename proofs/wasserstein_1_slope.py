@@ -6,7 +6,7 @@ import sympy as sp
 
 from numeric_check import Relation, between, real
 from proofs import Derivation, Step, Theorem, modulus_by_sign
-from proofs._line import ON_THE_LINE
+from proofs.letters.line import ON_THE_LINE
 from symbolic.kantorovich import potential_slope
 from symbolic.procedures.nonnegative_terms import decide_by_terms, modulus_gap, square
 
@@ -41,6 +41,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

@@ -6,8 +6,8 @@ import sympy as sp
 
 from numeric_check import defined_entries, entries, real
 from proofs import Derivation, Step
-from proofs._index_notation import ROWS, i, i_to_n, j, n
-from proofs._line import ON_THE_LINE
+from proofs.letters.indices import ROWS, i, i_to_n, j, n
+from proofs.letters.line import ON_THE_LINE
 from symbolic import ForAll, decide_by_certificate
 from symbolic.kantorovich import potential_slope
 
@@ -58,6 +58,6 @@ def derive() -> Derivation:
 
 
 if __name__ == "__main__":
-    from proofs._command import print_theorem
+    from proofs.command import print_theorem
 
     print_theorem(__file__)

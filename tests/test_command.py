@@ -10,9 +10,9 @@ import pytest
 
 import proofs
 from proofs import Link, theorems
-from proofs._command import as_row, main
-from proofs._verification import derivation_of
+from proofs.command.cli import as_row, main
 from proofs.rank_one_nilpotent import derive
+from proofs.verification import derivation_of
 
 NAME = "rank_one_nilpotent"
 
@@ -113,7 +113,7 @@ def test_a_refuted_link_makes_the_exit_status_one(capsys, monkeypatch):
         return replace(derivation, steps=(first,))
 
     monkeypatch.setitem(sys.modules, "proofs.false_one", SimpleNamespace(derive=false))
-    monkeypatch.setattr("proofs._command.theorem_names", lambda: ("false_one",))
+    monkeypatch.setattr("proofs.command.cli.theorem_names", lambda: ("false_one",))
     status, out, _ = run("check", "--json", capsys=capsys)
     (row,) = json.loads(out)
     assert status == 1

@@ -7,7 +7,7 @@ import sympy as sp
 
 from numeric_check import column, dimension, real
 from proofs import Derivation, Hypothesis, Step, Theorem, prove, rank_one_exponential, theorems, verify
-from proofs._notation import COLUMN_X, COLUMN_Y, I, K, s, x, y
+from proofs.letters.matrices import COLUMN_X, COLUMN_Y, I, K, s, x, y
 from symbolic import Decision, MatrixExp, Verdict, decide_words, exp_outer
 
 T = real("t")

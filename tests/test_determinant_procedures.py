@@ -14,8 +14,8 @@ from proofs import (
     exponential_product,
     rank_one_determinant,
 )
-from proofs._notation import TIME
-from proofs._notation import A as MATRIX_A
+from proofs.letters.matrices import TIME
+from proofs.letters.matrices import A as MATRIX_A
 from symbolic import (
     MatrixExp,
     Verdict,

@@ -12,7 +12,7 @@ import sympy as sp
 
 from numeric_check import real
 from proofs import Derivation, Step, document, latex, print_expression, prove, theorems
-from proofs._lines import BREAK_AFTER, rows, width
+from proofs.printing.lines import BREAK_AFTER, rows, width
 from symbolic import decide_words
 from symbolic.rooted_trees import ElementaryDifferential, trees
 

@@ -13,7 +13,7 @@ from numeric_check.balls import Balls
 from numeric_check.evaluate import exact_scope, scope_at
 from numeric_check.multiprecision import Multiprecision
 from proofs import Theorem, determinant_series, log_det_series, log_det_series_branch, log_det_truncation, prove
-from proofs._conditional import ConditionalTheorem
+from proofs.derivation.conditional import ConditionalTheorem
 from symbolic import SpectralRadius, Verdict
 
 K = dimension("k")

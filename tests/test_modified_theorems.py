@@ -17,8 +17,8 @@ from proofs import (
     modified_euler_lie_series,
     steepest_descent_bound,
 )
-from proofs._descent import H
 from proofs.gradient_descent_obstruction import S, T, U
+from proofs.letters.descent import H
 from symbolic import Verdict, contraction, decide_words
 from symbolic.modified_equation import is_gradient, modified_coefficients, modified_field
 from symbolic.procedures.binomials import decide_binomial_slopes

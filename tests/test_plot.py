@@ -11,11 +11,12 @@ import numpy as np
 import pytest
 import sympy as sp
 
-from proofs import _descent_distances as descent
-from proofs import _plot, _plot_descent
-from proofs._command import main
-from proofs._descent_distances import EXPECTED, LOSS, distances, modified_fields
-from proofs._slopes import SLACK, Distances, agrees
+from proofs.command import plot
+from proofs.command.cli import main
+from proofs.figures import descent_distances as descent
+from proofs.figures import gradient_descent
+from proofs.figures.descent_distances import EXPECTED, LOSS, distances, modified_fields
+from proofs.figures.slopes import SLACK, Distances, agrees
 from symbolic.modified_equation import modified_field
 
 drawing = pytest.mark.skipif(find_spec("matplotlib") is None, reason="needs the extra plot")
@@ -104,7 +105,7 @@ def test_one_order_more_has_slope_four(monkeypatch):
 @pytest.fixture
 def no_wait(found, monkeypatch):
     """The command with distances that are known already, a multiple for every seed, and an empty right panel."""
-    monkeypatch.setattr(_plot_descent, "_draw_trajectories", lambda axes: None)
+    monkeypatch.setattr(gradient_descent, "_draw_trajectories", lambda axes: None)
     monkeypatch.setattr(descent, "distances", lambda fields, seed: replace(found, values=found.values * (1 + seed)))
 
 
@@ -133,7 +134,7 @@ def test_by_default_the_file_has_the_name_of_the_plot_and_one_seed_gives_one_fil
 
 @drawing
 def test_the_legend_has_the_fitted_slopes_and_the_axes_are_logarithmic(found):
-    left, right = _plot_descent.figure(found, 0).axes
+    left, right = gradient_descent.figure(found, 0).axes
     labels = [text.get_text() for text in left.get_legend().get_texts()]
     assert labels == [f"{name}: slope {s:.3f}" for name, s in zip(descent.NAMES, found.slopes, strict=True)]
     assert (left.get_xscale(), left.get_yscale()) == ("log", "log")
@@ -171,7 +172,7 @@ def test_a_wrong_name_or_format_is_a_usage_error_that_names_the_known(arguments,
 
 
 def test_without_matplotlib_the_error_has_the_pip_command(monkeypatch, capsys):
-    monkeypatch.setattr(_plot, "find_spec", lambda name: None)
+    monkeypatch.setattr(plot, "find_spec", lambda name: None)
     assert main(["plot", "gradient_descent"]) == 2
     said = "proofs plot: matplotlib is not installed: pip install 'threefold[plot]'.\n"
     assert capsys.readouterr() == ("", said)
@@ -186,5 +187,5 @@ def test_a_seed_is_a_natural_number(seed, capsys):
 
 
 def test_the_command_without_a_plot_does_not_import_matplotlib():
-    code = "import sys, proofs._command; sys.exit('matplotlib' in sys.modules)"
+    code = "import sys, proofs.command.cli; sys.exit('matplotlib' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False, timeout=60).returncode == 0

@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 import sympy as sp
 
-from proofs import _plot_sgd, _weak_errors
-from proofs._command import main
-from proofs._slopes import agrees
-from proofs._weak_errors import EXPECTED, LOSSES, NAMES, START, equations, eta, gaps, weak_errors, x
+from proofs.command.cli import main
+from proofs.figures import sgd_errors, stochastic_gradient_descent
+from proofs.figures.sgd_errors import EXPECTED, LOSSES, NAMES, START, equations, eta, gaps, weak_errors, x
+from proofs.figures.slopes import agrees
 
 drawing = pytest.mark.skipif(find_spec("matplotlib") is None, reason="needs the extra plot")
 
@@ -36,10 +36,10 @@ def test_a_wrong_coefficient_or_covariance_loses_an_order():
 
 
 def test_the_trajectories_show_the_gaps_that_the_exact_moments_have(monkeypatch):
-    monkeypatch.setattr(_weak_errors, "ROWS", 10_000)
+    monkeypatch.setattr(sgd_errors, "ROWS", 10_000)
     shown = gaps(equations(), 0)
     assert shown.values.shape == shown.errors.shape == (2, len(shown.times))
-    rate, mean = float(_weak_errors.RATE), float(START)
+    rate, mean = float(sgd_errors.RATE), float(START)
     lines = [(float(sp.diff(loss, x, 2)), float(sp.diff(loss, x).subs(x, 0))) for loss in LOSSES]
     squares = [float(START) ** 2]
     for _ in shown.times[1:]:
@@ -47,11 +47,11 @@ def test_the_trajectories_show_the_gaps_that_the_exact_moments_have(monkeypatch)
         squares.append(float(np.mean([k**2 * squares[-1] + 2 * k * c * mean + c**2 for k, c in moved])))
         mean = float(np.mean([k * mean + c for k, c in moved]))
     for equation, values, errors in zip(equations(), shown.values, shown.errors, strict=True):
-        b = sp.Poly(equation.drift[0].subs(eta, _weak_errors.RATE), x).all_coeffs()
-        s = sp.Poly(equation.covariance[0].subs(eta, _weak_errors.RATE), x).all_coeffs()
-        first, second, fine = float(START), float(START) ** 2, rate / _weak_errors.FINE
+        b = sp.Poly(equation.drift[0].subs(eta, sgd_errors.RATE), x).all_coeffs()
+        s = sp.Poly(equation.covariance[0].subs(eta, sgd_errors.RATE), x).all_coeffs()
+        first, second, fine = float(START), float(START) ** 2, rate / sgd_errors.FINE
         for n in range(1, len(shown.times)):
-            for _ in range(_weak_errors.FINE):  # the moments of Euler-Maruyama
+            for _ in range(sgd_errors.FINE):  # the moments of Euler-Maruyama
                 k, c = 1 + fine * float(b[0]), fine * float(b[1])
                 kept = k**2 * second + 2 * k * c * first + c**2
                 second = kept + fine * (float(s[0]) * second + float(s[1]) * first + float(s[2]))
@@ -62,8 +62,8 @@ def test_the_trajectories_show_the_gaps_that_the_exact_moments_have(monkeypatch)
 @pytest.fixture
 def no_wait(found, monkeypatch):
     """The command with errors that are known already and few trajectories."""
-    monkeypatch.setattr(_weak_errors, "weak_errors", lambda of: found)
-    monkeypatch.setattr(_weak_errors, "ROWS", 100)
+    monkeypatch.setattr(sgd_errors, "weak_errors", lambda of: found)
+    monkeypatch.setattr(sgd_errors, "ROWS", 100)
 
 
 @drawing
@@ -84,7 +84,7 @@ def test_one_seed_gives_one_file_and_the_slopes_do_not_depend_on_it(tmp_path, ca
 @drawing
 @pytest.mark.usefixtures("no_wait")
 def test_the_legend_has_the_fitted_slopes_and_the_axes_are_logarithmic(found):
-    left, right = _plot_sgd.figure(found, 0).axes
+    left, right = stochastic_gradient_descent.figure(found, 0).axes
     labels = [text.get_text() for text in left.get_legend().get_texts()]
     assert labels == [f"{name}: slope {s:.3f}" for name, s in zip(NAMES, found.slopes, strict=True)]
     assert (left.get_xscale(), left.get_yscale()) == ("log", "log")
@@ -94,5 +94,5 @@ def test_the_legend_has_the_fitted_slopes_and_the_axes_are_logarithmic(found):
 @drawing
 @pytest.mark.usefixtures("no_wait")
 def test_wrong_slopes_make_the_exit_status_one(found, tmp_path, monkeypatch):
-    monkeypatch.setattr(_weak_errors, "weak_errors", lambda of: replace(found, values=found.values[::-1]))
+    monkeypatch.setattr(sgd_errors, "weak_errors", lambda of: replace(found, values=found.values[::-1]))
     assert main(["plot", "stochastic_gradient_descent", "--output", str(tmp_path / "a.svg")]) == 1

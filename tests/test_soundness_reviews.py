@@ -7,7 +7,7 @@ import sympy as sp
 
 from numeric_check import Relation, complex_number, real
 from proofs import Derivation, Hypothesis, Solution, Step, Theorem, prove
-from proofs._conditional import ConditionalTheorem
+from proofs.derivation.conditional import ConditionalTheorem
 from symbolic import (
     MatrixExp,
     MatrixFunction,

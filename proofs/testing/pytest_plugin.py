@@ -50,7 +50,7 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[Any]) -> 
     """A failed test shows the LaTeX of the identities that were not established."""
     report = yield
     if report.when == "call" and report.failed and item.stash.get(FAILED, []):
-        from proofs._printer import print_expression
+        from proofs.printing.expressions import print_expression
 
         lines = []
         for outcome in item.stash[FAILED]:

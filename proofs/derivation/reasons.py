@@ -14,7 +14,7 @@ from numeric_check import Relation
 from symbolic import Decision, OutsideClass, Verdict, canonical, captures, decide_initial_value, decide_words, escapes
 
 if TYPE_CHECKING:
-    from proofs._derivation import Derivation
+    from proofs.derivation.chain import Derivation
 
 _TOLD_FIRST = ("integer", "positive", "negative", "real")  # of the assumptions that a value does not satisfy
 IN_PROGRESS: ContextVar[tuple[Any, ...]] = ContextVar("IN_PROGRESS")  # theorems being looked at, to see circles

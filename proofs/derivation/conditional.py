@@ -9,8 +9,8 @@ from typing import Any
 
 import sympy as sp
 
-from proofs._derivation import Derivation, Link, prove
-from proofs._reasons import IN_PROGRESS, require_in_domain, rewritten
+from proofs.derivation.chain import Derivation, Link, prove
+from proofs.derivation.reasons import IN_PROGRESS, require_in_domain, rewritten
 from symbolic import Decision, OutsideClass, Verdict, captures, decide_words, escapes
 
 CONDITIONAL = "earlier theorem under its hypotheses"

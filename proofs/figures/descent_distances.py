@@ -9,7 +9,7 @@ import sympy as sp
 from numpy.typing import NDArray
 
 from numeric_check.batch import descend, flow
-from proofs._slopes import Distances
+from proofs.figures.slopes import Distances
 
 x, y, h = sp.symbols("x y h")
 LOSS = (x * y - 1) ** 2 / 2  # its modified gradient descent is a gradient flow through O(h) only

@@ -11,11 +11,11 @@ import sympy as sp
 
 from numeric_check import Relation
 from numeric_check import Verdict as Numeric
-from proofs._lines import rows, width
-from proofs._printer import print_expression
+from proofs.printing.expressions import print_expression
+from proofs.printing.lines import rows, width
 
 if TYPE_CHECKING:
-    from proofs._derivation import Derivation, Link
+    from proofs.derivation.chain import Derivation, Link
 
 _SIGNS = {Relation.EQUAL: "=", Relation.AT_MOST: r"\le", Relation.DIFFERENT: r"\ne"}
 CLAUSE_WIDTH = 45  # characters of a condition that still stands among words

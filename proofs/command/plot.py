@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 
-from proofs import _plot_descent, _plot_sgd, _slopes
+from proofs.figures import gradient_descent, slopes, stochastic_gradient_descent
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-PLOTS = {"gradient_descent": _plot_descent, "stochastic_gradient_descent": _plot_sgd}
+PLOTS = {"gradient_descent": gradient_descent, "stochastic_gradient_descent": stochastic_gradient_descent}
 FORMATS = (".pdf", ".png", ".svg")
 
 
@@ -41,9 +41,9 @@ def run(arguments: argparse.Namespace) -> int:
         save(plot.figure(found, arguments.seed), output)
     except OSError as error:
         return _refuse(f"cannot write {output}: {error.strerror}.")
-    Console().print(_slopes.table(plot.NAMES, found, plot.EXPECTED))
+    Console().print(slopes.table(plot.NAMES, found, plot.EXPECTED))
     print(f"The figure is in {output}.", file=sys.stderr)
-    return 0 if _slopes.agrees(found, plot.EXPECTED).all() else 1
+    return 0 if slopes.agrees(found, plot.EXPECTED).all() else 1
 
 
 def save(figure: Figure, output: Path) -> None:

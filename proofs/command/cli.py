@@ -15,10 +15,10 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Column, Table
 
-from proofs import _decide, _plot
-from proofs._derivation import Derivation, Link
-from proofs._latex import document, latex
-from proofs._verification import DEFAULT_DIGITS, derivation_of, theorem_names, verify_theorems
+from proofs.command import decide, plot
+from proofs.derivation.chain import Derivation, Link
+from proofs.printing.latex import document, latex
+from proofs.verification import DEFAULT_DIGITS, derivation_of, theorem_names, verify_theorems
 
 MIN_DIGITS, MAX_DIGITS = 10, 10_000  # a check at 10⁴ digits takes minutes a theorem; more is a typing error
 STATUSES = ("proved", "cited", "holds", "refuted", "undecided")
@@ -38,9 +38,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     arguments = _parser().parse_args(argv)
     if arguments.action == "decide":
-        return _decide.run(arguments)
+        return decide.run(arguments)
     if arguments.action == "plot":
-        return _plot.run(arguments)
+        return plot.run(arguments)
     unknown = sorted(set(arguments.names) - set(theorem_names()))
     if unknown:
         known = ", ".join(theorem_names())
@@ -128,8 +128,8 @@ def _parser() -> argparse.ArgumentParser:
             action.add_argument("--document", action="store_true", help="a complete file that compiles")
         else:
             action.add_argument("--json", action="store_true", help="a JSON array")
-    _decide.add_parser(actions)
-    _plot.add_parser(actions)
+    decide.add_parser(actions)
+    plot.add_parser(actions)
     return parser
 
 

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from numeric_check.batch import euler_maruyama, sgd
 from numeric_check.sampled_steps import sgd_steps
 from numeric_check.weak_order import weak_error, weak_problem
-from proofs._slopes import Distances
+from proofs.figures.slopes import Distances
 
 if TYPE_CHECKING:
     from symbolic.stochastic import StochasticEquation

@@ -7,7 +7,7 @@ import json
 import sys
 from typing import Any
 
-from proofs._printer import print_expression
+from proofs.printing.expressions import print_expression
 from symbolic import Decision, Verdict
 
 MAX_TIMEOUT = 3600.0  # seconds

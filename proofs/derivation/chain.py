@@ -10,8 +10,8 @@ from typing import Any
 
 from numeric_check import Claim, Evidence, Relation, Variable
 from numeric_check import Verdict as Numeric
-from proofs._latex import html, latex
-from proofs._reasons import Hypothesis
+from proofs.derivation.reasons import Hypothesis
+from proofs.printing.latex import html, latex
 from symbolic import Decision, Verdict
 
 Procedure = Callable[[Any, Any], Decision]

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from numeric_check import Evidence, check, sweep
-from proofs._derivation import Derivation, Link, prove
+from proofs.derivation.chain import Derivation, Link, prove
 
 DEFAULT_DIGITS = 50
 SEED = 20190501  # every run draws the same points

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from numeric_check.batch import descend, flow
-from proofs import _descent_distances as descent
-from proofs import _slopes
+from proofs.figures import descent_distances as descent
+from proofs.figures import slopes
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -20,18 +20,18 @@ _STARTS = ((1.5, -1.2), (0.8, -1.5), (1.4, 0.1), (-1.2, 0.5), (-1.4, -0.1))
 _PIECES, _PIECE_SUBSTEPS = 64, 2
 
 
-def measured(seed: int) -> _slopes.Distances:
+def measured(seed: int) -> slopes.Distances:
     """The distances to draw, from starts of this seed."""
     return descent.distances(descent.modified_fields(), seed)
 
 
-def figure(found: _slopes.Distances, seed: int) -> Figure:
+def figure(found: slopes.Distances, seed: int) -> Figure:
     """Two panels: the distances against h with their fitted slopes, and trajectories beside the flows."""
     from matplotlib.figure import Figure
 
     figure = Figure(figsize=(11, 4.6), layout="constrained")
     left, right = figure.subplots(1, 2)
-    _slopes.draw(left, NAMES, found)
+    slopes.draw(left, NAMES, found)
     left.set_xlabel("step $h$")
     left.set_ylabel(f"distance of gradient descent after time {descent.TIME:g}")
     left.set_title(f"{descent.STARTS} starts, root mean square")
@@ -44,7 +44,7 @@ def _draw_trajectories(axes: Any) -> None:
     for side in (1, -1):
         valley = side * np.linspace(1 / limit, limit, 200)
         axes.plot(valley, 1 / valley, color="0.85", linewidth=5)
-    for name, field, (color, line) in zip(NAMES, descent.modified_fields(), _slopes.STYLES, strict=True):
+    for name, field, (color, line) in zip(NAMES, descent.modified_fields(), slopes.STYLES, strict=True):
         path = _path(descent.numeric_field(field, _STEP))
         axes.plot(path[:, :, 0], path[:, :, 1], color=color, linestyle=line, label=[name, *[None] * (len(_STARTS) - 1)])
     points = descend(descent.loss_gradient(), _STARTS, _STEP, _COUNT).points

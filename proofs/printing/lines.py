@@ -7,7 +7,7 @@ from typing import Any
 
 import sympy as sp
 
-from proofs._printer import degree, print_expression
+from proofs.printing.expressions import degree, print_expression
 from symbolic import Contraction
 
 BREAK_AFTER = 80  # characters of a line as it is seen; about the width of a column at 11 pt

@@ -1,0 +1,1 @@
+"""The figures that ``proofs plot`` draws, and the numbers that they show."""
