@@ -1,10 +1,14 @@
-"""Theorems, one a file: every file here without an underscore has ``derive() -> Derivation``."""
+"""Theorems by chapter, one a file: every file of a chapter without an underscore has ``derive() -> Derivation``."""
 
+from importlib import import_module
+from typing import Any
+
+from proofs.contents import places, theorems
 from proofs.derivation.chain import Derivation, Link, Step, prove
 from proofs.derivation.reasons import Hypothesis, Solution, Theorem
 from proofs.printing.expressions import print_expression
 from proofs.printing.latex import document, latex
-from proofs.verification import theorems, verify
+from proofs.verification import verify
 
 __all__ = [
     "Derivation",
@@ -20,3 +24,10 @@ __all__ = [
     "theorems",
     "verify",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """A theorem by its name, wherever its file is: ``from proofs import rank_one_power``."""
+    if name.startswith("_") or name not in places():
+        raise AttributeError(f"proofs has no {name!r}, and no theorem has this name.")
+    return import_module(places()[name])

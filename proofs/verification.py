@@ -1,76 +1,21 @@
-"""Every theorem of the folder, and its links with a high-precision check and a sweep beside the exact proof."""
+"""The links of a derivation with a high-precision check and a sweep beside the exact proof."""
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
-from functools import cache
 from multiprocessing import get_context
-from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from numeric_check import Evidence, check, sweep
+from proofs.contents import derivation_of
 from proofs.derivation.chain import Derivation, Link, prove
 
 DEFAULT_DIGITS = 50
 SEED = 20190501  # every run draws the same points
-
-
-@cache
-def theorems() -> dict[str, Any]:
-    """Name to ``derive`` for every theorem: the folder is the list.
-
-    Returns
-    -------
-    dict : file name without suffix to its ``derive`` function, in alphabetical order.
-    """
-    return {name: _derive_in(name) for name in theorem_names()}
-
-
-@cache
-def theorem_names() -> tuple[str, ...]:
-    """The names of all theorems, from the folder; no file is read."""
-    names = (module.name for module in pkgutil.iter_modules([str(Path(__file__).parent)]) if not module.ispkg)
-    return tuple(sorted(name for name in names if not name.startswith("_")))
-
-
-def derivation_of(name: str) -> Derivation:
-    """The derivation of one theorem; no other file is read.
-
-    Parameters
-    ----------
-    name : str
-        One of ``theorem_names()``.
-
-    Returns
-    -------
-    Derivation
-
-    Raises
-    ------
-    TypeError : if the file has no function ``derive``, or that returns something else.
-    """
-    derivation = _derive_in(name)()
-    if not isinstance(derivation, Derivation):
-        raise TypeError(f"derive() in proofs/{name}.py must return a Derivation; got {derivation!r}.")
-    return derivation
-
-
-def _derive_in(name: str) -> Any:
-    """The function ``derive`` of a file, or an error that names the file."""
-    derive = getattr(importlib.import_module(f"proofs.{name}"), "derive", None)
-    if not callable(derive):
-        raise TypeError(
-            f"proofs/{name}.py needs a function derive() -> Derivation; got {derive!r}. "
-            "A file that is no theorem has a name with an underscore in front."
-        )
-    return derive
 
 
 def verify_theorems(names: Sequence[str], *, digits: int = DEFAULT_DIGITS) -> Iterator[tuple[str, list[Link]]]:

@@ -45,7 +45,7 @@ def exp_outer(x: Any, y: Any) -> sp.MatrixExpr:
 
     References
     ----------
-    Derived in ``proofs/rank_one_exponential.py``; N. J. Higham, Functions of Matrices, SIAM 2008, section 1.2.
+    Derived in ``proofs/rank_one/rank_one_exponential.py``; N. J. Higham, Functions of Matrices, SIAM 2008, section 1.2.
     """
     x, y = _columns(x, y)
     return _assembled(sp.S.One, phi1(contraction(y.T, x)), x, y)
@@ -132,7 +132,7 @@ def function_of_rank_one(
 
     References
     ----------
-    Derived in ``proofs/rank_one_function.py``; N. J. Higham, Functions of Matrices, SIAM 2008, (1.16).
+    Derived in ``proofs/rank_one/rank_one_function.py``; N. J. Higham, Functions of Matrices, SIAM 2008, (1.16).
     """
     x, y = _columns(x, y)
     alpha, beta = (sp.sympify(value, strict=True) for value in (alpha, beta))
@@ -178,7 +178,8 @@ def exp_low_rank(X: Any, Y: Any) -> sp.MatrixExpr:
 
     References
     ----------
-    Derived in ``proofs/low_rank_exponential.py``; N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 1.35.
+    Derived in ``proofs/rank_one/low_rank_exponential.py``;
+    N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 1.35.
     """
     X, Y = _matrices(X, Y)
     if X.shape[1] == 1:
@@ -217,7 +218,8 @@ def exp_outer_derivative(x: Any, y: Any, dx: Any, dy: Any) -> sp.MatrixExpr:
 
     References
     ----------
-    Derived in ``proofs/rank_one_derivative.py``; N. J. Higham, Functions of Matrices, SIAM 2008, (10.15) in general.
+    Derived in ``proofs/rank_one/rank_one_derivative.py``;
+    N. J. Higham, Functions of Matrices, SIAM 2008, (10.15) in general.
     """
     x, y = _columns(x, y)
     dx, dy = _columns(dx, dy)

@@ -11,8 +11,8 @@ import pytest
 import proofs
 from proofs import Link, theorems
 from proofs.command.cli import as_row, main
-from proofs.rank_one_nilpotent import derive
-from proofs.verification import derivation_of
+from proofs.contents import derivation_of
+from proofs.rank_one.rank_one_nilpotent import derive
 
 NAME = "rank_one_nilpotent"
 
@@ -82,16 +82,16 @@ def test_an_unknown_name_is_answered_with_similar_ones_at_the_end(capsys):
 
 
 def test_a_file_that_is_no_theorem_is_named(monkeypatch):
-    monkeypatch.setattr("proofs.monge_square.derive", None)
-    with pytest.raises(TypeError, match=r"proofs/monge_square\.py needs a function derive"):
+    monkeypatch.setattr("proofs.wasserstein.monge_square.derive", None)
+    with pytest.raises(TypeError, match=r"proofs/wasserstein/monge_square\.py needs a function derive"):
         derivation_of("monge_square")
-    monkeypatch.setattr("proofs.monge_square.derive", lambda: 3)
-    with pytest.raises(TypeError, match=r"proofs/monge_square\.py must return a Derivation; got 3"):
+    monkeypatch.setattr("proofs.wasserstein.monge_square.derive", lambda: 3)
+    with pytest.raises(TypeError, match=r"proofs/wasserstein/monge_square\.py must return a Derivation; got 3"):
         derivation_of("monge_square")
 
 
 def test_a_broken_file_disturbs_no_other(capsys, monkeypatch):
-    monkeypatch.setitem(sys.modules, "proofs.monge_square", None)  # importing it raises an ImportError
+    monkeypatch.setitem(sys.modules, "proofs.wasserstein.monge_square", None)  # importing it raises an ImportError
     assert run("check", "monge_modulus", capsys=capsys)[0] == 0
     with pytest.raises(ImportError, match="monge_square"):
         derivation_of("monge_square")
@@ -113,6 +113,7 @@ def test_a_refuted_link_makes_the_exit_status_one(capsys, monkeypatch):
         return replace(derivation, steps=(first,))
 
     monkeypatch.setitem(sys.modules, "proofs.false_one", SimpleNamespace(derive=false))
+    monkeypatch.setattr("proofs.contents.places", lambda: {"false_one": "proofs.false_one"})
     monkeypatch.setattr("proofs.command.cli.theorem_names", lambda: ("false_one",))
     status, out, _ = run("check", "--json", capsys=capsys)
     (row,) = json.loads(out)
@@ -150,7 +151,14 @@ def test_a_wrong_option_is_a_usage_error(arguments, capsys):
     assert "usage" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("how", [["-m", f"proofs.{NAME}"], [str(Path(proofs.__file__).with_name(f"{NAME}.py"))]])
+@pytest.mark.parametrize(
+    "how",
+    [
+        ["-m", "proofs", NAME],
+        ["-m", f"proofs.rank_one.{NAME}"],
+        [str(Path(proofs.__file__).with_name("rank_one") / f"{NAME}.py")],
+    ],
+)
 def test_a_theorem_file_prints_itself(how):
     done = subprocess.run([sys.executable, *how], capture_output=True, text=True, check=False, timeout=120)
     assert done.returncode == 0, done.stderr

@@ -6,8 +6,9 @@ import pytest
 import sympy as sp
 
 from numeric_check import column, dimension, real
-from proofs import Derivation, Hypothesis, Step, Theorem, prove, rank_one_exponential, theorems, verify
+from proofs import Derivation, Hypothesis, Step, Theorem, prove, theorems, verify
 from proofs.letters.matrices import COLUMN_X, COLUMN_Y, I, K, s, x, y
+from proofs.rank_one import rank_one_exponential
 from symbolic import Decision, MatrixExp, Verdict, decide_words, exp_outer
 
 T = real("t")
@@ -114,8 +115,7 @@ def test_a_theorem_proves_its_instance_and_not_another():
     assert use(MatrixExp(-x * y.T), exp_outer(x, y)).verdict is Verdict.UNDECIDED
 
 
-def test_the_folder_is_the_list():
-    assert list(theorems()) == sorted(theorems())
+def test_the_folders_are_the_list():
     for name, derive in theorems().items():
         derivation = derive()
         assert derivation.title, name

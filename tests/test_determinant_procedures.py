@@ -5,15 +5,9 @@ from functools import partial
 import pytest
 import sympy as sp
 
-from proofs import (
-    Solution,
-    Theorem,
-    det_exp_flow,
-    det_exp_rank_one,
-    det_exp_rate,
-    exponential_product,
-    rank_one_determinant,
-)
+from proofs import Solution, Theorem
+from proofs.determinants import det_exp_flow, det_exp_rank_one, det_exp_rate, rank_one_determinant
+from proofs.exponential import exponential_product
 from proofs.letters.matrices import TIME
 from proofs.letters.matrices import A as MATRIX_A
 from symbolic import (

@@ -12,8 +12,9 @@ from numeric_check import Claim, Variable, check, contractive, dimension, fracti
 from numeric_check.balls import Balls
 from numeric_check.evaluate import exact_scope, scope_at
 from numeric_check.multiprecision import Multiprecision
-from proofs import Theorem, determinant_series, log_det_series, log_det_series_branch, log_det_truncation, prove
+from proofs import Theorem, prove
 from proofs.derivation.conditional import ConditionalTheorem
+from proofs.logarithms import determinant_series, log_det_series, log_det_series_branch, log_det_truncation
 from symbolic import SpectralRadius, Verdict
 
 K = dimension("k")

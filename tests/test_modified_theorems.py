@@ -7,18 +7,16 @@ import sympy as sp
 
 from numeric_check import Relation, check
 from numeric_check import Verdict as Numeric
-from proofs import (
-    gradient_descent_curl,
-    gradient_descent_obstruction,
-    gradient_descent_plane,
+from proofs.gradient_descent import gradient_descent_curl, gradient_descent_obstruction, gradient_descent_plane
+from proofs.gradient_descent.gradient_descent_obstruction import S, T, U
+from proofs.letters.descent import H
+from proofs.steepest_descent import steepest_descent_bound
+from proofs.trees import (
     independent_differentials,
     modified_euler_coefficients,
     modified_euler_grafting,
     modified_euler_lie_series,
-    steepest_descent_bound,
 )
-from proofs.gradient_descent_obstruction import S, T, U
-from proofs.letters.descent import H
 from symbolic import Verdict, contraction, decide_words
 from symbolic.modified_equation import is_gradient, modified_coefficients, modified_field
 from symbolic.procedures.binomials import decide_binomial_slopes

@@ -8,8 +8,24 @@ import sympy as sp
 
 from numeric_check import Verdict as Numeric
 from numeric_check import check, dimension, matrix, orthonormal, points, sweep
-from proofs import steepest_spectral_bound, steepest_spectral_direction, steepest_spectral_norm
-from proofs._spectral import DECOMPOSITION, DIRECTION, P_ORTHONORMAL, ROOT, V_BOUNDED, C, G, P, Q, R, V, m, n, r, s
+from proofs.steepest_descent import steepest_spectral_bound, steepest_spectral_direction, steepest_spectral_norm
+from proofs.steepest_descent._spectral import (
+    DECOMPOSITION,
+    DIRECTION,
+    P_ORTHONORMAL,
+    ROOT,
+    V_BOUNDED,
+    C,
+    G,
+    P,
+    Q,
+    R,
+    V,
+    m,
+    n,
+    r,
+    s,
+)
 from symbolic import Verdict
 from symbolic.procedures.equations import decide_by_equations
 from symbolic.procedures.squares import decide_by_squares

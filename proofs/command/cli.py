@@ -16,11 +16,13 @@ from rich.progress import Progress
 from rich.table import Column, Table
 
 from proofs.command import decide, plot
+from proofs.contents import ContentsError, derivation_of, theorem_names
 from proofs.derivation.chain import Derivation, Link
 from proofs.printing.latex import document, latex
-from proofs.verification import DEFAULT_DIGITS, derivation_of, theorem_names, verify_theorems
+from proofs.verification import DEFAULT_DIGITS, verify_theorems
 
 MIN_DIGITS, MAX_DIGITS = 10, 10_000  # a check at 10⁴ digits takes minutes a theorem; more is a typing error
+ACTIONS = ("list", "check", "latex", "decide", "plot")
 STATUSES = ("proved", "cited", "holds", "refuted", "undecided")
 
 
@@ -36,7 +38,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     -------
     int : 0 if every link is proved or cited and none is refuted, 1 if one is not, 2 for a wrong usage.
     """
-    arguments = _parser().parse_args(argv)
+    try:
+        return _run(list(sys.argv[1:] if argv is None else argv))
+    except ContentsError as error:
+        print(f"proofs: {error}", file=sys.stderr)
+        return 2
+
+
+def _run(given: list[str]) -> int:
+    if given and given[0] not in ACTIONS and given[0] in theorem_names():
+        given = ["latex", *given]
+    arguments = _parser().parse_args(given)
     if arguments.action == "decide":
         return decide.run(arguments)
     if arguments.action == "plot":
@@ -109,11 +121,11 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="proofs",
         description="Prove, check and sweep every line of every theorem, and print the LaTeX.",
-        epilog="Without an action: the LaTeX of every theorem on stdout, progress and a summary on stderr.",
+        epilog="Without an action: the LaTeX of every theorem, or of those named, on stdout; the rest on stderr.",
     )
     parser.set_defaults(action="all", names=[], json=False, document=False, digits=DEFAULT_DIGITS)
     _add_digits(parser)
-    actions = parser.add_subparsers(dest="action_given", metavar="{list,check,latex,decide,plot}")
+    actions = parser.add_subparsers(dest="action_given", metavar=f"{{{','.join(ACTIONS)}}}")
     for name, text in (
         ("list", "the theorems"),
         ("check", "the evidence of every link"),

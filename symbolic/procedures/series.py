@@ -181,7 +181,7 @@ def _general(term: Any, limits: Any) -> Any:
 
 
 def _contracted(series: _Series) -> tuple[Words, list[_Series]]:
-    """(u v)ᵉ = (v u)ᵉ⁻¹ u v for e ≥ 1 and a scalar v u, as in ``proofs/rank_one_power``; e = 0 is peeled off."""
+    """(u v)ᵉ = (v u)ᵉ⁻¹ u v for e ≥ 1 and a scalar v u, as in the theorem ``rank_one_power``; e = 0 is peeled off."""
     for letter in series.word:
         cut = scalar_cut(letter) if is_power(letter) else None
         if cut is None:

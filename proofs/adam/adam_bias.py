@@ -1,0 +1,47 @@
+"""Adam's term at h: −(1/2r)[(1+β)/(1−β) − (1+ρ)/(1−ρ) + (1+ρ)/(1−ρ)·ε/r²] ∂_j‖∇E‖_{1,ε}, r = √(g² + ε)."""
+
+import sympy as sp
+
+from proofs import Derivation, Step
+from proofs.adam._adam import BEND, FIRST, GRADIENT, REGULAR, SECOND, D, at_zero, beta, eps, g, h, rho, root
+from symbolic.procedures.explicit import decide_entries
+
+t = sp.Symbol("t", real=True)
+
+
+def derive() -> Derivation:
+    """In the coordinate j, of any number: g = ∂_jE, and D = ∂_j‖∇E‖_{1,ε} is minus the slope of g along F₀ = −g/r.
+
+    So g was g + khD k steps ago, and the averages are m = g + h β/(1−β) D and v = g² + h ρ/(1−ρ) 2gD by
+    ``momentum_lag``, up to O(nβⁿ) + O(nρⁿ). The flow F₀ + hF₁ has F₁ = [h] (−m/√(v + ε)) − ½ F₀′F₀. It is the bias of
+    the source for n → ∞, which has finite n too; RMSProp has β = 0. Its sign: for ε → 0 and ρ > β, as usual, the flow
+    climbs in ‖∇E‖₁, and large ε turns it into gradient descent with momentum, which descends.
+    """
+    m, v = g + h * beta / (1 - beta) * D, g**2 + h * rho / (1 - rho) * 2 * g * D
+    along = g - t * D
+    flow = -along / sp.sqrt(along**2 + eps)
+    bracket = (1 + beta) / (1 - beta) - (1 + rho) / (1 - rho) + (1 + rho) / (1 - rho) * eps / (g**2 + eps)
+    return Derivation(
+        title="The implicit bias of Adam",
+        variables=(GRADIENT, BEND, FIRST, SECOND, REGULAR),
+        start=at_zero(-m / sp.sqrt(v + eps), h) - at_zero(flow, t) / 2,
+        steps=(
+            Step(
+                expr=-bracket * D / (2 * root),
+                reason="differentiate, and collect the powers of the root",
+                by=decide_entries,
+            ),
+        ),
+        hypotheses=(sp.Ne(beta, 1), sp.Ne(rho, 1)),
+        references=(
+            "M. D. Cattaneo, J. M. Klusowski and B. Shigida, On the Implicit Bias of Adam, ICML 2024",
+            "C. Ma, L. Wu and W. E, A Qualitative Study of the Dynamic Behavior for Adaptive Gradient Algorithms, "
+            "MSML 2022 (the flows that remain as the step tends to 0)",
+        ),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

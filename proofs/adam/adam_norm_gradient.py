@@ -1,0 +1,33 @@
+"""∂_j √(g_i² + ε) = g_i ∂_j g_i/√(g_i² + ε): the terms of ∂_j‖∇E‖_{1,ε}, and the slope of −∇E along Adam's flow."""
+
+import sympy as sp
+
+from numeric_check import real
+from proofs import Derivation, Step
+from proofs.adam._adam import GRADIENT, REGULAR, at_zero, eps, g, root
+from symbolic.procedures.explicit import decide_entries
+
+ENTRY = real("H")
+H, t = ENTRY.symbol, sp.Symbol("t", real=True)
+
+
+def derive() -> Derivation:
+    """g = g_i changes by H = ∂_j g_i along the coordinate j. So with F₀ = −g/√(g² + ε) in every coordinate
+
+        D_j = ∂_j ‖∇E‖_{1,ε} = Σ_i H_ij g_i/√(g_i² + ε) = −Σ_i H_ji F₀ᵢ
+
+    is minus the slope of g_j along the flow of F₀.
+    """
+    return Derivation(
+        title="The gradient of the perturbed 1-norm of the gradient",
+        variables=(GRADIENT, ENTRY, REGULAR),
+        start=at_zero(sp.sqrt((g + t * H) ** 2 + eps), t),
+        steps=(Step(expr=g * H / root, reason="chain rule", by=decide_entries),),
+        references=("M. D. Cattaneo, J. M. Klusowski and B. Shigida, On the Implicit Bias of Adam, ICML 2024",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

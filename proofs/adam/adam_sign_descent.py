@@ -1,0 +1,39 @@
+"""sign g − g/√(g² + ε) = sign g · ε/(r(r + |g|)), r = √(g² + ε): the flow of Adam tends to sign descent as ε → 0."""
+
+import sympy as sp
+
+from numeric_check import nonzero
+from proofs import Derivation, Step
+from proofs.adam._adam import REGULAR, eps
+from symbolic import decide_identity
+
+SLOPE = nonzero("g")
+g = SLOPE.symbol
+
+
+def derive() -> Derivation:
+    """The distance is at most ε/(2g²), for g ≠ 0: the limit with its rate. With β = ρ = 0 the bias of ``adam_bias``,
+    ε/r² times ∂_j‖∇E‖_{1,ε}, tends to 0 as well, and what is left is θ_j′ = −sign ∂_jE."""
+    root = sp.sqrt(g**2 + eps)
+    return Derivation(
+        title="Sign descent as the limit of Adam",
+        variables=(SLOPE, REGULAR),
+        start=sp.sign(g) - g / root,
+        steps=(
+            Step(
+                expr=sp.sign(g) * eps / (root * (root + sp.Abs(g))),
+                reason="the difference of a root and |g|, by their squares",
+                by=decide_identity,
+            ),
+        ),
+        references=(
+            "C. Ma, L. Wu and W. E, A Qualitative Study of the Dynamic Behavior for Adaptive Gradient Algorithms, "
+            "MSML 2022",
+        ),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,37 @@
+"""det exp(A) = e^(tr A), all sizes: by the differential equation of f(t) = det exp(tA)."""
+
+import sympy as sp
+
+from numeric_check import square
+from proofs import Derivation, Step, Theorem
+from proofs.determinants import det_exp_flow
+from proofs.letters.matrices import A, K, t
+from symbolic import MatrixExp
+
+MATRIX_A = square("A", K)  # of every family at which an exponential breaks
+
+
+def derive() -> Derivation:
+    """No diagonalisation: f(s + t) = f(s) f(t) and f′(0) = tr A determine f; here at t = 1."""
+    return Derivation(
+        title="The determinant of an exponential",
+        variables=(K, MATRIX_A),
+        start=sp.Determinant(MatrixExp(A)),
+        steps=(
+            Step(
+                expr=sp.exp(sp.Trace(A)),
+                reason="the determinant of an exponential for every time, at t = 1",
+                by=Theorem(derive=det_exp_flow.derive, at={t: sp.S.One}),
+            ),
+        ),
+        references=(
+            "B. C. Hall, Lie Groups, Lie Algebras, and Representations, 2nd ed., Theorem 2.12",
+            "N. J. Higham, Functions of Matrices, SIAM 2008, Problem 10.3",
+        ),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,31 @@
+"""det exp(tA) = e^(t tr A), all sizes, all t."""
+
+import sympy as sp
+
+from proofs import Derivation, Solution, Step
+from proofs.determinants import det_exp_rate
+from proofs.letters.matrices import MATRIX_A, TIME, A, K, t
+from symbolic import MatrixExp
+
+
+def derive() -> Derivation:
+    """f′ = f tr A and f(0) = 1 for both, so that (f(t) e^(−t tr A))′ = 0: the quotient is constant, and 1 at t = 0."""
+    return Derivation(
+        title="The determinant of an exponential, for every time",
+        variables=(K, MATRIX_A, TIME),
+        start=sp.Determinant(MatrixExp(t * A)),
+        steps=(
+            Step(
+                expr=sp.exp(t * sp.Trace(A)),
+                reason="f' = f tr A for both sides, hence (f exp(-t tr A))' = 0, and both are 1 at t = 0",
+                by=Solution(derive=det_exp_rate.derive, t=t),
+            ),
+        ),
+        references=("C. G. J. Jacobi, J. reine angew. Math. 29 (1845) 213-279, for the Wronskian",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,38 @@
+"""det exp((s + t)A) = det exp(sA) det exp(tA), all sizes."""
+
+import sympy as sp
+
+from proofs import Derivation, Step, Theorem
+from proofs.exponential import exponential_law
+from proofs.exponential.exponential_law import SHIFT
+from proofs.letters.matrices import MATRIX_A, TIME, A, K, t
+from symbolic import MatrixExp, decide_words
+
+
+def derive() -> Derivation:
+    """The determinant of a product is the product of the determinants."""
+    s = SHIFT.symbol
+    return Derivation(
+        title="The determinant of an exponential is multiplicative",
+        variables=(K, MATRIX_A, SHIFT, TIME),
+        start=sp.Determinant(MatrixExp((s + t) * A)),
+        steps=(
+            Step(
+                expr=sp.Determinant(sp.MatMul(MatrixExp(s * A), MatrixExp(t * A))),
+                reason="the law of the exponential",
+                by=Theorem(derive=exponential_law.derive),
+            ),
+            Step(
+                expr=sp.Determinant(MatrixExp(s * A)) * sp.Determinant(MatrixExp(t * A)),
+                reason="the determinant of a product",
+                by=decide_words,
+            ),
+        ),
+        references=("B. C. Hall, Lie Groups, Lie Algebras, and Representations, 2nd ed., Theorem 2.12",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

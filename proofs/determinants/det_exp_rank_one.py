@@ -1,0 +1,34 @@
+"""det exp(xyᵀ) = e^(yᵀx), all sizes: as a case of det exp(A) = e^(tr A), without the closed form."""
+
+import sympy as sp
+
+from proofs import Derivation, Step, Theorem
+from proofs.determinants import det_exp
+from proofs.letters.matrices import COLUMN_X, COLUMN_Y, WHERE, A, K, s, x, y
+from symbolic import MatrixExp, decide_words
+
+
+def derive() -> Derivation:
+    """tr(xyᵀ) = yᵀx; ``rank_one_determinant`` finds the same from the closed form of exp(xyᵀ)."""
+    M = x * y.T
+    return Derivation(
+        title="The determinant of a rank-one exponential, by its trace",
+        variables=(K, COLUMN_X, COLUMN_Y),
+        start=sp.Determinant(MatrixExp(M)),
+        steps=(
+            Step(
+                expr=sp.exp(sp.Trace(M)),
+                reason="the determinant of an exponential",
+                by=Theorem(derive=det_exp.derive, at={A: M}),
+            ),
+            Step(expr=sp.exp(s), reason="the trace of an outer product", by=decide_words),
+        ),
+        where=WHERE,
+        references=("N. J. Higham, Functions of Matrices, SIAM 2008, Problem 10.3",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

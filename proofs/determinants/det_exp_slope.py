@@ -1,0 +1,36 @@
+"""d/dt det exp(tA) = tr A at t = 0, all sizes."""
+
+import sympy as sp
+
+from proofs import Derivation, Step, Theorem
+from proofs.determinants import determinant_derivative
+from proofs.letters.matrices import MATRIX_A, A, I, K, t
+from symbolic import MatrixExp, decide_derivative
+
+
+def derive() -> Derivation:
+    """exp(tA) and I + tA have one value and one derivative at t = 0."""
+    return Derivation(
+        title="The derivative of the determinant of an exponential at zero",
+        variables=(K, MATRIX_A),
+        start=sp.Subs(sp.Derivative(sp.Determinant(MatrixExp(t * A)), t), t, 0),
+        steps=(
+            Step(
+                expr=sp.Subs(sp.Derivative(sp.Determinant(I + t * A), t), t, 0),
+                reason="the derivative of exp(tA) at 0 is A",
+                by=decide_derivative,
+            ),
+            Step(
+                expr=sp.Trace(A),
+                reason="the derivative of the determinant at the identity",
+                by=Theorem(derive=determinant_derivative.derive),
+            ),
+        ),
+        references=("B. C. Hall, Lie Groups, Lie Algebras, and Representations, 2nd ed., Theorem 2.12",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,60 @@
+"""det exp(A) = e^(tr A), all sizes: by Schur's triangularisation A = QTQ⁻¹ with the eigenvalues T_ii."""
+
+from functools import partial
+
+import sympy as sp
+
+from numeric_check import determined, invertible, upper_triangular
+from proofs import Derivation, Step, Theorem
+from proofs.exponential import exponential_similarity
+from proofs.letters.matrices import K, k
+from symbolic import MatrixExp, decide_product_of_exponentials, decide_triangular, decide_words
+
+MATRIX_Q, MATRIX_T = invertible("Q", K), upper_triangular("T", K)
+Q, T = MATRIX_Q.symbol, MATRIX_T.symbol
+SIMILAR = sp.MatMul(Q, T, sp.Inverse(Q))
+MATRIX_A = determined(sp.MatrixSymbol("A", k, k), SIMILAR)
+SCHUR = "R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., Theorem 2.3.1 (Schur): such Q and T exist for every A"
+
+
+def derive() -> Derivation:
+    """det exp(QTQ⁻¹) = det exp(T) = ∏ e^(λ_i) = e^(Σ λ_i) = e^(tr T)."""
+    A = MATRIX_A.symbol
+    i = sp.Symbol("i", integer=True, nonnegative=True)
+    diagonal, rows = T[i, i], (i, 0, k - 1)
+    triangular = partial(decide_triangular, triangular=T)
+    return Derivation(
+        title="The determinant of an exponential, by triangularisation",
+        variables=(K, MATRIX_Q, MATRIX_T, MATRIX_A),
+        start=sp.Determinant(MatrixExp(A)),
+        steps=(
+            Step(expr=sp.Determinant(MatrixExp(SIMILAR)), reason="the Schur form", cites=SCHUR),
+            Step(
+                expr=sp.Determinant(sp.MatMul(Q, MatrixExp(T), sp.Inverse(Q))),
+                reason="exponentials of similar matrices",
+                by=Theorem(derive=exponential_similarity.derive),
+            ),
+            Step(expr=sp.Determinant(MatrixExp(T)), reason="the determinant of a product", by=decide_words),
+            Step(
+                expr=sp.Product(sp.exp(diagonal), rows),
+                reason="the exponential of a triangular matrix is triangular",
+                by=triangular,
+            ),
+            Step(
+                expr=sp.exp(sp.Sum(diagonal, rows)),
+                reason="the product of exponentials",
+                by=decide_product_of_exponentials,
+            ),
+            Step(expr=sp.exp(sp.Trace(T)), reason="definition of the trace", by=triangular),
+            Step(expr=sp.exp(sp.Trace(SIMILAR)), reason="the trace is cyclic", by=decide_words),
+            Step(expr=sp.exp(sp.Trace(A)), reason="the Schur form", cites=SCHUR),
+        ),
+        hypotheses=(sp.Q.upper_triangular(T),),
+        references=("N. J. Higham, Functions of Matrices, SIAM 2008, Problem 10.3",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,41 @@
+"""d/dt det(I + tA) = tr A at t = 0, all sizes."""
+
+import sympy as sp
+
+from proofs import Derivation, Step, Theorem
+from proofs.determinants import determinant_lemma
+from proofs.letters.matrices import MATRIX_A, A, I, K, k, r, t
+from symbolic import UnitColumn, decide_derivative, decide_words, with_row
+
+
+def derive() -> Derivation:
+    """The determinant is linear in each row; I with row i replaced by that of A is a rank-one update of I."""
+    U, V, _ = determinant_lemma.letters()
+    i = sp.Symbol("i", integer=True, nonnegative=True)
+    e, rows = UnitColumn(k, i), (i, 0, k - 1)
+    update = sp.MatMul(sp.Transpose(sp.MatAdd(A, -I)), e)
+    return Derivation(
+        title="The derivative of the determinant at the identity",
+        variables=(K, MATRIX_A),
+        start=sp.Subs(sp.Derivative(sp.Determinant(I + t * A), t), t, 0),
+        steps=(
+            Step(
+                expr=sp.Sum(sp.Determinant(with_row(I, A, i)), rows),
+                reason="the determinant is linear in each row",
+                by=decide_derivative,
+            ),
+            Step(
+                expr=sp.Sum(sp.Determinant(sp.Identity(1) + update.T * e), rows),
+                reason="the matrix determinant lemma",
+                by=Theorem(derive=determinant_lemma.derive, at={r: sp.S.One, U: e, V: update}),
+            ),
+            Step(expr=sp.Trace(A), reason="definition of the trace", by=decide_words),
+        ),
+        references=("R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., 0.8.10",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,50 @@
+"""det(A + UVᵀ) = det A det(I + VᵀA⁻¹U) for an invertible A, all sizes: the determinant lemma for an update of A."""
+
+from functools import partial
+
+import sympy as sp
+
+from numeric_check import invertible
+from proofs import Derivation, Step, Theorem
+from proofs.determinants import determinant_lemma
+from proofs.determinants.determinant_lemma import MATRIX_U, MATRIX_V
+from proofs.letters.matrices import A, I, K, R, r
+from symbolic import decide_arguments, decide_determinants, decide_words
+
+MATRIX_A = invertible("A", K)
+
+
+def derive() -> Derivation:
+    """A + UVᵀ = A (I + A⁻¹UVᵀ)."""
+    U, V = MATRIX_U.symbol, MATRIX_V.symbol
+    scaled = sp.MatMul(sp.Inverse(A), U)
+    factor = sp.MatAdd(I, sp.MatMul(scaled, V.T))
+    return Derivation(
+        title="The matrix determinant lemma for an update of any matrix",
+        variables=(K, R, MATRIX_A, MATRIX_U, MATRIX_V),
+        start=sp.Determinant(A + U * V.T),
+        steps=(
+            Step(
+                expr=sp.Determinant(sp.MatMul(A, factor)),
+                reason="A is taken out",
+                by=partial(decide_arguments, by=decide_words),
+            ),
+            Step(
+                expr=sp.Determinant(A) * sp.Determinant(factor),
+                reason="the determinant of a product",
+                by=decide_determinants,
+            ),
+            Step(
+                expr=sp.Determinant(A) * sp.Determinant(sp.Identity(r) + sp.MatMul(V.T, scaled)),
+                reason="the matrix determinant lemma",
+                by=Theorem(derive=determinant_lemma.derive, at={U: scaled}),
+            ),
+        ),
+        references=("R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., (0.8.5.10) for one column",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

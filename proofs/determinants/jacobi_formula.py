@@ -1,0 +1,41 @@
+"""d/dt det(A + tB) at t = 0 is tr(adj(A) B): Jacobi's formula, from the Leibniz expansion."""
+
+from functools import partial
+
+import sympy as sp
+
+from proofs import Derivation, Step
+from proofs.determinants._sizes import MATRIX_A, MATRIX_B, SIZE, A, B, derivative_at_zero, n, t
+from symbolic import Adjugate, decide_generic
+
+LARGEST = 5
+
+
+def derive() -> Derivation:
+    """Σ_π sign(π) Π_i (a + tb)_{iπ(i)}: the coefficient of t takes one factor b_ij and with it the cofactor of a_ij."""
+    i, j = sp.symbols("i j", integer=True, nonnegative=True)
+    by = partial(decide_generic, size=n, upto=LARGEST)
+    return Derivation(
+        title="The formula of Jacobi",
+        variables=(SIZE, MATRIX_A, MATRIX_B),
+        start=derivative_at_zero(sp.Determinant(A + t * B), 1),
+        steps=(
+            Step(
+                expr=sp.Sum(Adjugate(A)[j, i] * B[i, j], (i, 0, n - 1), (j, 0, n - 1)),
+                reason="the coefficient of t in the Leibniz expansion",
+                by=by,
+            ),
+            Step(expr=sp.Trace(sp.MatMul(Adjugate(A), B)), reason="the trace of a product", by=by),
+        ),
+        hypotheses=(sp.Le(n, LARGEST),),
+        references=(
+            "R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., (0.8.10.1)",
+            "J. R. Magnus and H. Neudecker, Matrix Differential Calculus, 3rd ed., section 8.3",
+        ),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,34 @@
+"""k e_k = Σ_{i=1}^{k} (−1)^{i−1} e_{k−i} tr(A^i) for e_k = [z^k] det(I + zA): Newton's identities, all sizes."""
+
+from functools import partial
+
+import sympy as sp
+
+from numeric_check import natural
+from proofs import Derivation, Step
+from proofs.determinants._sizes import MATRIX_A, SIZE, A, n
+from symbolic import decide_by_eigenvalues, newton_identity
+
+HIGHEST = 12
+INDEX = natural("k", largest=HIGHEST)
+
+
+def derive() -> Derivation:
+    """Both sides are of degree k in the eigenvalues, so that k eigenvalues are enough for every size."""
+    k = INDEX.symbol
+    start, end = newton_identity(A, k)
+    by = partial(decide_by_eigenvalues, size=n, orders={k: range(1, HIGHEST + 1)})
+    return Derivation(
+        title="The identities of Newton",
+        variables=(INDEX, SIZE, MATRIX_A),
+        start=start,
+        steps=(Step(expr=end, reason="symmetric functions of degree k", by=by),),
+        hypotheses=(sp.Le(k, HIGHEST),),
+        references=("I. G. Macdonald, Symmetric Functions and Hall Polynomials, 2nd ed., I (2.11')",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

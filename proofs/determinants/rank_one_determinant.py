@@ -1,0 +1,40 @@
+"""det exp(xyᵀ) = eˢ with s = yᵀx, all sizes; so log det exp(xyᵀ) = yᵀx."""
+
+import sympy as sp
+
+from proofs import Derivation, Step, Theorem
+from proofs.determinants import determinant_lemma
+from proofs.letters.matrices import COLUMN_X, COLUMN_Y, WHERE, K, s, x, y
+from proofs.rank_one import rank_one_exponential
+from symbolic import MatrixExp, decide_words, exp_outer, phi1
+
+
+def derive() -> Derivation:
+    """det exp(xyᵀ) = det(I + φ₁(s) xyᵀ) = 1 + φ₁(s) s = eˢ, the middle by the matrix determinant lemma."""
+    U, V, r = determinant_lemma.letters()
+    return Derivation(
+        title="The determinant of a rank-one exponential",
+        variables=(K, COLUMN_X, COLUMN_Y),
+        start=sp.Determinant(MatrixExp(x * y.T)),
+        steps=(
+            Step(
+                expr=sp.Determinant(exp_outer(x, y)),
+                reason="the exponential of a rank-one matrix",
+                by=Theorem(derive=rank_one_exponential.derive),
+            ),
+            Step(
+                expr=1 + phi1(s) * s,
+                reason="the matrix determinant lemma",
+                by=Theorem(derive=determinant_lemma.derive, at={U: phi1(s) * x, V: y, r: sp.S.One}),
+            ),
+            Step(expr=sp.exp(s), reason="definition of the function φ₁", by=decide_words),
+        ),
+        where=WHERE,
+        references=("R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., (0.8.5.1)",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

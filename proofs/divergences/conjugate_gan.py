@@ -1,0 +1,15 @@
+"""f(u) = u log u − (u + 1) log(u + 1): f*(t) = −log(1 − eᵗ) for t < 0, at u = eᵗ/(1 − eᵗ): the GAN, 2 JS − log 4."""
+
+from proofs import Derivation
+from proofs.divergences._conjugates import conjugate
+
+
+def derive() -> Derivation:
+    """The difference is u·h((1 + u)eᵗ/u) + h((1 + u)(1 − eᵗ)) with h(x) = x − 1 − log x, eᵗ = D."""
+    return conjugate("GAN", title="The conjugate of the divergence of a GAN")
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,15 @@
+"""f(u) = (√u − 1)²: f*(t) = t/(1 − t) for t < 1, attained at u = 1/(1 − t)²: the squared distance of Hellinger."""
+
+from proofs import Derivation
+from proofs.divergences._conjugates import conjugate
+
+
+def derive() -> Derivation:
+    """The difference is (1 − t)·(√u − 1/(1 − t))²."""
+    return conjugate("Hellinger", title="The conjugate of the squared Hellinger distance")
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

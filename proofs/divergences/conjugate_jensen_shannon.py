@@ -1,0 +1,15 @@
+"""f(u) = u log u − (u + 1) log((u + 1)/2): f*(t) = −log(2 − eᵗ) for t < log 2, at u = eᵗ/(2 − eᵗ): 2 JS."""
+
+from proofs import Derivation
+from proofs.divergences._conjugates import conjugate
+
+
+def derive() -> Derivation:
+    """The difference is u·h((1 + u)eᵗ/(2u)) + h((1 + u)(2 − eᵗ)/2) with h(x) = x − 1 − log x ≥ 0."""
+    return conjugate("JS", title="The conjugate of twice the Jensen-Shannon divergence")
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

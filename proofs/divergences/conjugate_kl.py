@@ -1,0 +1,15 @@
+"""f(u) = u log u: f*(t) = exp(t − 1) for all t, attained at u = exp(t − 1): Kullback and Leibler."""
+
+from proofs import Derivation
+from proofs.divergences._conjugates import conjugate
+
+
+def derive() -> Derivation:
+    """The difference is u·h(e^(t−1)/u) with h(x) = x − 1 − log x ≥ 0."""
+    return conjugate("KL", title="The conjugate of the Kullback-Leibler divergence")
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,15 @@
+"""f(u) = (u − 1)²: f*(t) = t²/4 + t for t > −2, attained at u = 1 + t/2: the χ² divergence of Pearson."""
+
+from proofs import Derivation
+from proofs.divergences._conjugates import conjugate
+
+
+def derive() -> Derivation:
+    """The difference is the square of u − 1 − t/2; for t ≤ −2 the supremum over u > 0 is −1, the limit at 0."""
+    return conjugate("Pearson", title="The conjugate of the chi-squared divergence of Pearson")
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

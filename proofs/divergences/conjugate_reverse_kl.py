@@ -1,0 +1,15 @@
+"""f(u) = −log u: f*(t) = −1 − log(−t) for t < 0, attained at u = −1/t: Kullback and Leibler, reversed."""
+
+from proofs import Derivation
+from proofs.divergences._conjugates import conjugate
+
+
+def derive() -> Derivation:
+    """The difference is h(−ut) with h(x) = x − 1 − log x ≥ 0."""
+    return conjugate("reverse KL", title="The conjugate of the reverse Kullback-Leibler divergence")
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,15 @@
+"""f(u) = |u − 1|/2: f*(t) = t for −1/2 ≤ t ≤ 1/2, attained at u = 1: total variation."""
+
+from proofs import Derivation
+from proofs.divergences._conjugates import conjugate
+
+
+def derive() -> Derivation:
+    """The difference is (½ + t)·h((u − 1)/2) + (½ − t)·h((1 − u)/2) with h(x) = |x| − x ≥ 0."""
+    return conjugate("TV", title="The conjugate of the total variation")
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,49 @@
+"""Σ (p log D* + q log(1 − D*)) = −log 4 + 2 JS(p, q) with D* = p/(p + q), for positive p and q on n symbols, all n."""
+
+from functools import partial
+
+import sympy as sp
+
+from numeric_check import defined_entries, entries
+from proofs import Derivation, Step
+from proofs.divergences._gan import REFERENCES, objective, relative_to_mean
+from proofs.letters.indices import ROWS, i, i_to_n, k, n
+from symbolic import decide_by_certificate, decide_finite_sums
+
+FIRST, SECOND = entries("v", ROWS, positive=True), entries("w", ROWS, positive=True)
+P, Q = (
+    defined_entries(name, sp.Lambda(i, raw.symbol[i] / sp.Sum(raw.symbol[k], (k, 1, n))), ROWS, positive=True)
+    for name, raw in (("p", FIRST), ("q", SECOND))
+)  # weights divided by their sum: every distribution of full support
+p, q = P.symbol[i], Q.symbol[i]
+MASSES = tuple(sp.Eq(sp.Sum(entry, i_to_n), 1) for entry in (p, q))
+
+
+def derive() -> Derivation:
+    """``gan_value_pointwise`` under the sum; 2 JS(p, q) = Σ p log(p/m) + Σ q log(q/m) with m = (p + q)/2."""
+    divergence = sp.Sum(relative_to_mean(p, q), i_to_n)
+    return Derivation(
+        title="The value of a GAN at the optimal discriminator",
+        variables=(ROWS, FIRST, SECOND, P, Q),
+        start=sp.Sum(objective(p, q, p / (p + q)), i_to_n),
+        steps=(
+            Step(
+                expr=divergence - sp.log(2) * (sp.Sum(p, i_to_n) + sp.Sum(q, i_to_n)),
+                reason="the logarithm of a quotient, term by term",
+                by=decide_finite_sums,
+            ),
+            Step(
+                expr=divergence - sp.log(4),
+                reason="both distributions have total mass one",
+                by=partial(decide_by_certificate, multipliers=tuple((-sp.log(2), mass) for mass in MASSES)),
+            ),
+        ),
+        hypotheses=MASSES,
+        references=REFERENCES,
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,30 @@
+"""p log D* + q log(1 − D*) = −(p + q) log 2 + p log(p/m) + q log(q/m) with D* = p/(p + q), m = (p + q)/2."""
+
+import sympy as sp
+
+from proofs import Derivation, Step
+from proofs.divergences._gan import FAKE, OPTIMUM, REAL, REFERENCES, objective, p, q, relative_to_mean
+from symbolic import decide_identity
+
+
+def derive() -> Derivation:
+    """Integrated over any space on which p and q are densities: the value −log 4 + 2 JS(p, q)."""
+    return Derivation(
+        title="The value of a GAN at the optimal discriminator, pointwise",
+        variables=(REAL, FAKE),
+        start=objective(p, q, OPTIMUM),
+        steps=(
+            Step(
+                expr=-(p + q) * sp.log(2) + relative_to_mean(p, q),
+                reason="the logarithm of a quotient",
+                by=decide_identity,
+            ),
+        ),
+        references=REFERENCES,
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

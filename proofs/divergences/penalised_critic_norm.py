@@ -1,0 +1,38 @@
+"""1 ≤ 1 + |a|/(2λr) = |s| at the optimal slope: with a gradient penalty the critic is steeper than 1 where F ≠ G."""
+
+from functools import partial
+
+import sympy as sp
+
+from numeric_check import Relation
+from proofs import Derivation, Step
+from proofs.divergences.penalised_critic_slope import optimal_slope
+from proofs.letters.line import DENSITY, DIFFERENCE, PENALTY, STRENGTH, a, lam, r
+from symbolic import decide_identity
+from symbolic.procedures.nonnegative_terms import decide_by_terms, square
+
+
+def derive() -> Derivation:
+    """What exceeds 1 is |a|/(2λr), not 0 for a = F − G ≠ 0: the penalised optimum is not 1-Lipschitz."""
+    excess = abs(a) / (2 * lam * r)
+    return Derivation(
+        title="A critic with a gradient penalty is steeper than 1",
+        variables=(DIFFERENCE, STRENGTH, DENSITY),
+        start=sp.S.One,
+        steps=(
+            Step(
+                expr=1 + excess,
+                reason="a modulus is not negative",
+                by=partial(decide_by_terms, terms=((excess, square, sp.S.One),)),
+                relation=Relation.AT_MOST,
+            ),
+            Step(expr=abs(optimal_slope()), reason="the modulus of the optimal slope", by=decide_identity),
+        ),
+        references=PENALTY,
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

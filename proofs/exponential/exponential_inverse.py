@@ -1,0 +1,33 @@
+"""exp(A)⁻¹ = exp(−A), all sizes: an exponential is always invertible."""
+
+from functools import partial
+
+import sympy as sp
+
+from proofs import Derivation, Step, Theorem
+from proofs.exponential import exponential_product
+from proofs.letters.matrices import MATRIX_A, A, K, t
+from symbolic import MatrixExp, decide_inverse
+
+
+def derive() -> Derivation:
+    """exp(A) exp(−A) = I."""
+    return Derivation(
+        title="The inverse of an exponential",
+        variables=(K, MATRIX_A),
+        start=sp.Inverse(MatrixExp(A)),
+        steps=(
+            Step(
+                expr=MatrixExp(-A),
+                reason="exp(A) exp(-A) = I",
+                by=partial(decide_inverse, by=Theorem(derive=exponential_product.derive, at={t: sp.S.One})),
+            ),
+        ),
+        references=("N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 10.2",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,44 @@
+"""exp(QTQ⁻¹) = Q exp(T) Q⁻¹, all sizes."""
+
+import sympy as sp
+
+from proofs import Derivation, Step, Theorem
+from proofs.exponential import similar_power
+from proofs.exponential.similar_power import MATRIX_Q, MATRIX_T, POWER, similar
+from proofs.letters.matrices import K
+from symbolic import MatrixExp, MatrixSum, decide_series
+
+
+def derive() -> Derivation:
+    """Term by term: (QTQ⁻¹)ⁿ/n! = Q Tⁿ/n! Q⁻¹."""
+    Q, T, n = MATRIX_Q.symbol, MATRIX_T.symbol, POWER.symbol
+    term = sp.MatMul(Q, sp.MatPow(T, n), sp.Inverse(Q)) / sp.factorial(n)
+    return Derivation(
+        title="Exponentials of similar matrices",
+        variables=(K, MATRIX_Q, MATRIX_T),
+        start=MatrixExp(similar()),
+        steps=(
+            Step(
+                expr=MatrixSum(sp.MatPow(similar(), n) / sp.factorial(n), (n, 0, sp.oo)),
+                reason="definition of the exponential",
+                by=decide_series,
+            ),
+            Step(
+                expr=MatrixSum(term, (n, 0, sp.oo)),
+                reason="powers of similar matrices",
+                by=Theorem(derive=similar_power.derive),
+            ),
+            Step(
+                expr=sp.MatMul(Q, MatrixExp(T), sp.Inverse(Q)),
+                reason="definition of the exponential",
+                by=decide_series,
+            ),
+        ),
+        references=("N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 1.13 (c)",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,44 @@
+"""exp(log(I + A)) θ = (I + A) θ with A = −hH, ρ(A) < 1: the modified flow of gradient descent on ½ θᵀHθ, all orders."""
+
+from functools import partial
+
+import sympy as sp
+
+from numeric_check import column, contractive
+from proofs import Derivation, Step
+from proofs.letters.matrices import A, I, K
+from proofs.logarithms.det_of_logarithm import LOGARITHM
+from symbolic import MatrixExp, MatrixFunction, SpectralRadius, decide_arguments, decide_formula
+
+POINT = column("theta", K)
+
+
+def derive() -> Derivation:
+    """The flow of the linear field log(I + A)/h over one step h is one step of gradient descent.
+
+    The field is Σ (−1)ⁿ⁺¹/n hⁿ⁻¹ (−H)ⁿ θ by ``logarithm_series``: only tall trees have elementary differentials.
+    """
+    theta = POINT.symbol
+    return Derivation(
+        title="The modified flow of gradient descent on a quadratic loss",
+        variables=(K, contractive("A", K), POINT),
+        start=sp.MatMul(MatrixExp(MatrixFunction(LOGARITHM, I + A)), theta),
+        steps=(
+            Step(
+                expr=sp.MatMul(sp.MatAdd(I, A), theta),
+                reason="the exponential of the principal logarithm",
+                by=partial(decide_arguments, by=partial(decide_formula, A=A)),
+            ),
+        ),
+        hypotheses=(SpectralRadius(A) < 1,),
+        references=(
+            "E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., IX.1",
+            "N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 1.31",
+        ),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

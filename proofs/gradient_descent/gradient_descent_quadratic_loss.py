@@ -1,0 +1,49 @@
+"""−∇ ½ θᵀ(−log(I + A)/h)θ = log(I + A)θ/h with A = −hH, ρ(A) < 1: the modified loss of a quadratic, all orders."""
+
+from functools import partial
+
+import sympy as sp
+
+from numeric_check import column, determined, nonzero, symmetric
+from proofs import Derivation, Step
+from proofs.letters.matrices import A, I, K
+from proofs.logarithms.det_of_logarithm import LOGARITHM
+from symbolic import MatrixFunction, SpectralRadius, contraction, decide_derivative
+from symbolic.procedures.symmetry import decide_symmetric, symmetry
+
+POINT, DIRECTION, STEP, FREE = column("theta", K), column("v", K), nonzero("h"), symmetric("B", K)
+theta, v, h, B, t = POINT.symbol, DIRECTION.symbol, STEP.symbol, FREE.symbol, sp.Symbol("t")
+SCALED_HESSIAN = determined(A, sp.MatMul(2, B, sp.Inverse(sp.MatAdd(I, sp.MatMul(B, B)))))  # in [−1, 1] for real B
+
+
+def modified_loss(x: sp.MatrixExpr) -> sp.Expr:
+    """½ xᵀ(−log(I + A)/h)x."""
+    return -contraction(x.T, sp.MatMul(MatrixFunction(LOGARITHM, I + A), x)) / (2 * h)
+
+
+def derive() -> Derivation:
+    """In every direction v; log(I + A)/h is the field of ``gradient_descent_quadratic``, and A = −hH is symmetric."""
+    log = MatrixFunction(LOGARITHM, I + A)
+    along = sp.MatAdd(theta, sp.MatMul(t, v))
+    halves = contraction(v.T, sp.MatMul(log, theta)) + contraction(theta.T, sp.MatMul(log, v))
+    return Derivation(
+        title="The modified loss of gradient descent on a quadratic loss",
+        variables=(K, POINT, DIRECTION, FREE, SCALED_HESSIAN, STEP),
+        start=-sp.Subs(sp.Derivative(modified_loss(along), t), t, 0),
+        steps=(
+            Step(expr=halves / (2 * h), reason="the product rule", by=decide_derivative),
+            Step(
+                expr=contraction(v.T, sp.MatMul(log, theta)) / h,
+                reason="the logarithm of a symmetric matrix is symmetric",
+                by=partial(decide_symmetric, symmetric=(A,)),
+            ),
+        ),
+        hypotheses=(symmetry(A), SpectralRadius(A) < 1),
+        references=("E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., IX.1",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

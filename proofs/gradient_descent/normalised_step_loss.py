@@ -1,0 +1,38 @@
+"""L(θ − (h/|g|) g) = L(θ) − h |g| + ½ h² gᵀHg/|g|² for L(θ) = ½ θᵀHθ + cᵀθ and g = Hθ + c ≠ 0, all sizes."""
+
+from functools import partial
+
+import sympy as sp
+
+from proofs import Derivation, Step
+from proofs.gradient_descent.gradient_step_loss import POINT, SLOPE, c, loss, theta
+from proofs.letters.descent import HESSIAN, IS_SYMMETRIC, STEP, H, K, h
+from symbolic import contraction
+from symbolic.procedures.symmetry import decide_symmetric
+
+
+def derive() -> Derivation:
+    """Normalised descent, h/|g| in the place of h: the curvature along g/|g| is all that tells two steps apart."""
+    g = sp.MatAdd(sp.MatMul(H, theta), c)
+    square = contraction(g.T, g)
+    length = sp.sqrt(square)
+    return Derivation(
+        title="The loss after a normalised step on a quadratic",
+        variables=(K, POINT, SLOPE, HESSIAN, STEP),
+        start=loss(sp.MatAdd(theta, sp.MatMul(-h / length, g))),
+        steps=(
+            Step(
+                expr=loss(theta) - h * length + h**2 / (2 * square) * contraction(g.T, H * g),
+                reason="multiply out, with a symmetric Hessian",
+                by=partial(decide_symmetric, symmetric=(H,)),
+            ),
+        ),
+        hypotheses=(IS_SYMMETRIC,),
+        references=("Y. Nesterov, Lectures on Convex Optimization, 2nd ed., chapter 3 (subgradient steps h/|g|)",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,22 @@
+"""1 − (1 − hk)² = hk(2 − hk), positive if and only if 0 < hk < 2: there the Langevin chain on ½kx² contracts."""
+
+from proofs import Derivation, Step
+from proofs.langevin._langevin import STEP, STIFFNESS, h, k
+from symbolic import decide_identity
+
+
+def derive() -> Derivation:
+    """The factor of a variance per step is (1 − hk)², as for gradient descent on the quadratic."""
+    return Derivation(
+        title="The contraction of the Langevin chain on a quadratic",
+        variables=(STEP, STIFFNESS),
+        start=1 - (1 - h * k) ** 2,
+        steps=(Step(expr=h * k * (2 - h * k), reason="a difference of squares", by=decide_identity),),
+        references=("Y. Nesterov, Lectures on Convex Optimization, 2nd ed., section 2.1.5 (gradient descent)",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,37 @@
+"""vₙ = σ² + (1 − hk)²ⁿ(v₀ − σ²) solves vₙ₊₁ = (1 − hk)² vₙ + 2hT: the variance of the Langevin chain, all n."""
+
+import sympy as sp
+
+from numeric_check import natural, real
+from proofs import Derivation, Step
+from proofs.langevin._langevin import HYPOTHESES, STEP, STIFFNESS, TEMPERATURE, VARIANCE, T, h, k
+from symbolic import decide_words
+
+START, N = real("v_0"), natural("n", start=0)
+v0, n = START.symbol, N.symbol
+
+
+def variance(steps: sp.Expr) -> sp.Expr:
+    """σ² + (1 − hk)²ⁿ (v₀ − σ²)"""
+    return VARIANCE + (1 - h * k) ** (2 * steps) * (v0 - VARIANCE)
+
+
+def derive() -> Derivation:
+    """At n = 0 it is v₀. By ``langevin_chain_contraction`` vₙ tends to σ² for every v₀ if and only if 0 < hk < 2."""
+    return Derivation(
+        title="The variance of the Langevin chain on a quadratic",
+        variables=(STEP, STIFFNESS, TEMPERATURE, START, N),
+        start=(1 - h * k) ** 2 * variance(n) + 2 * h * T,
+        steps=(Step(expr=variance(n + 1), reason="the recursion", by=decide_words),),
+        hypotheses=HYPOTHESES,
+        references=(
+            "A. Durmus and E. Moulines, High-dimensional Bayesian inference via the unadjusted Langevin "
+            "algorithm, Bernoulli 25 (2019)",
+        ),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

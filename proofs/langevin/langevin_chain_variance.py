@@ -1,0 +1,30 @@
+"""(1 − hk)² σ² + 2hT = σ² for σ² = T/(k(1 − hk/2)): the invariant law of the Langevin chain on ½kx² is N(0, σ²)."""
+
+from proofs import Derivation, Step
+from proofs.langevin._langevin import HYPOTHESES, STEP, STIFFNESS, TEMPERATURE, VARIANCE, T, h, k
+from symbolic import decide_identity
+
+
+def derive() -> Derivation:
+    """x ← x − hkx + √(2hT) ξ with ξ normal takes N(0, σ²) to N(0, (1 − hk)²σ² + 2hT).
+
+    For 0 < hk < 2 it is the one invariant law, by ``langevin_chain_relaxation``; the diffusion has T/k, so that the
+    chain is too wide by the factor 1/(1 − hk/2), exactly, and not at all a law for hk ≥ 2.
+    """
+    return Derivation(
+        title="The invariant variance of the Langevin chain on a quadratic",
+        variables=(STEP, STIFFNESS, TEMPERATURE),
+        start=(1 - h * k) ** 2 * VARIANCE + 2 * h * T,
+        steps=(Step(expr=VARIANCE, reason="bring to one denominator", by=decide_identity),),
+        hypotheses=HYPOTHESES,
+        references=(
+            "A. Durmus and E. Moulines, High-dimensional Bayesian inference via the unadjusted Langevin "
+            "algorithm, Bernoulli 25 (2019) (the chain, and its bias of order h)",
+        ),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

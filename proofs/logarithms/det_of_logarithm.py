@@ -1,0 +1,43 @@
+"""det A = exp(tr log A) for A without an eigenvalue on (−∞, 0], all sizes."""
+
+from functools import partial
+
+import sympy as sp
+
+from numeric_check import off_the_cut
+from proofs import Derivation, Step, Theorem
+from proofs.determinants import det_exp
+from proofs.letters.matrices import A, K
+from symbolic import MatrixExp, MatrixFunction, decide_arguments, decide_formula
+
+z = sp.Symbol("z")
+LOGARITHM = sp.Lambda(z, sp.log(z))
+
+
+def derive() -> Derivation:
+    """A = exp(log A) as e^(log z) = z near every eigenvalue; then the determinant of an exponential."""
+    logarithm = MatrixFunction(LOGARITHM, A)
+    return Derivation(
+        title="The determinant by the logarithm",
+        variables=(K, off_the_cut("A", K)),
+        start=sp.Determinant(A),
+        steps=(
+            Step(
+                expr=sp.Determinant(MatrixExp(logarithm)),
+                reason="the principal logarithm, defined off the cut (−∞, 0]",
+                by=partial(decide_arguments, by=partial(decide_formula, A=A)),
+            ),
+            Step(
+                expr=sp.exp(sp.Trace(logarithm)),
+                reason="the determinant of an exponential",
+                by=Theorem(derive=det_exp.derive, at={A: logarithm}),
+            ),
+        ),
+        references=("N. J. Higham, Functions of Matrices, SIAM 2008, Theorems 1.17 and 1.31",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,47 @@
+"""det(I + A) = exp(Σ_{n≥1} (−1)ⁿ⁺¹ tr(Aⁿ)/n) for complex A with ρ(A) < 1, all sizes."""
+
+from functools import partial
+
+import sympy as sp
+
+from numeric_check import contractive
+from proofs import Derivation, Step, Theorem
+from proofs.letters.matrices import A, I, K, n
+from proofs.logarithms import det_of_logarithm
+from proofs.logarithms.det_of_logarithm import LOGARITHM
+from symbolic import MatrixFunction, MatrixSum, SpectralRadius, decide_arguments, decide_maclaurin, decide_sums
+
+SERIES = sp.Sum((-1) ** (n + 1) * sp.Trace(A**n) / n, (n, 1, sp.oo))
+
+
+def derive() -> Derivation:
+    """det = exp tr log at I + A, whose spectrum keeps off the cut, and the series of the logarithm."""
+    logarithm = MatrixFunction(LOGARITHM, I + A)
+    series = MatrixSum((-1) ** (n + 1) * A**n / n, (n, 1, sp.oo))
+    below_exp_and_trace = partial(decide_arguments, by=partial(decide_maclaurin, variable=A))
+    return Derivation(
+        title="The determinant by the traces of powers",
+        variables=(K, contractive("A", K)),
+        start=sp.Determinant(I + A),
+        steps=(
+            Step(
+                expr=sp.exp(sp.Trace(logarithm)),
+                reason="the determinant by the logarithm",
+                by=Theorem(derive=det_of_logarithm.derive, at={A: I + A}),
+            ),
+            Step(
+                expr=sp.exp(sp.Trace(series)),
+                reason="the series of the logarithm",
+                by=partial(decide_arguments, by=below_exp_and_trace),
+            ),
+            Step(expr=sp.exp(SERIES), reason="the trace is linear", by=partial(decide_arguments, by=decide_sums)),
+        ),
+        hypotheses=(SpectralRadius(A) < 1,),
+        references=("R. A. Horn and C. R. Johnson, Topics in Matrix Analysis, section 6.2",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,41 @@
+"""log det(I + A) = Σ_{n≥1} (−1)ⁿ⁺¹ tr(Aⁿ)/n for real A with ρ(A) < 1, all sizes."""
+
+import sympy as sp
+
+from numeric_check import contractive
+from proofs import Derivation, Step
+from proofs.derivation.conditional import ConditionalTheorem
+from proofs.letters.matrices import A, I, K
+from proofs.logarithms import determinant_series
+from proofs.logarithms.determinant_series import SERIES
+from symbolic import SpectralRadius, decide_real_logarithm
+
+IS_REAL = sp.Eq(sp.Adjoint(A), A.T)  # A* = Aᵀ: the conjugate of A is A
+
+
+def derive() -> Derivation:
+    """For complex A only modulo 2πi, as ``log_det_series_branch`` shows; for real A the sum is real."""
+    return Derivation(
+        title="The logarithm of a determinant by the traces of powers",
+        variables=(K, contractive("A", K, is_real=True)),
+        start=sp.log(sp.Determinant(I + A)),
+        steps=(
+            Step(
+                expr=sp.log(sp.exp(SERIES)),
+                reason="the determinant by the traces of powers",
+                by=ConditionalTheorem(derive=determinant_series.derive),
+            ),
+            Step(expr=SERIES, reason="the sum is real", by=decide_real_logarithm),
+        ),
+        hypotheses=(SpectralRadius(A) < 1, IS_REAL),
+        references=(
+            "J. Behrmann, W. Grathwohl, R. T. Q. Chen, D. Duvenaud, J.-H. Jacobsen, Invertible Residual Networks, "
+            "ICML 2019, section 3",
+        ),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,82 @@
+"""|log det(I + A) − Σ_{n=1}^{m} (−1)ⁿ⁺¹ tr(Aⁿ)/n| ≤ k qᵐ⁺¹/((m + 1)(1 − q)) for real k×k A with ρ(A) ≤ q < 1."""
+
+from functools import partial
+
+import sympy as sp
+
+from numeric_check import Relation, contractive
+from proofs import Derivation, Step
+from proofs.derivation.conditional import ConditionalTheorem
+from proofs.letters.matrices import A, I, K, k, n
+from proofs.logarithms import log_det_series
+from proofs.logarithms.log_det_series import IS_REAL
+from proofs.logarithms.logarithm_tail import M, Q, m, q
+from symbolic import (
+    SpectralRadius,
+    decide_arguments,
+    decide_maclaurin,
+    decide_sums,
+    decide_termwise,
+    decide_triangle,
+)
+
+BOUND, BELOW_ONE = SpectralRadius(A) <= q, q < 1
+
+
+def derive() -> Derivation:
+    """The error of m terms, and the bounds of invertible residual networks on the way; equality at A = −qI."""
+    term, beyond = (-1) ** (n + 1) * sp.Trace(A**n) / n, (n, m + 1, sp.oo)
+    first_terms = sp.Sum(term, (n, 1, m))
+    return Derivation(
+        title="The truncation error of the logarithm of a determinant",
+        variables=(K, Q, contractive("A", K, bound=Q, is_real=True), M),
+        start=sp.Abs(sp.log(sp.Determinant(I + A)) - first_terms),
+        steps=(
+            Step(
+                expr=sp.Abs(sp.Sum(term, (n, 1, sp.oo)) - first_terms),
+                reason="the logarithm of a determinant by the traces of powers",
+                by=ConditionalTheorem(derive=log_det_series.derive, given=(BOUND, BELOW_ONE)),
+            ),
+            Step(
+                expr=sp.Abs(sp.Sum(term, beyond)),
+                reason="a tail is the sum without its first terms",
+                by=partial(decide_arguments, by=decide_sums),
+            ),
+            Step(
+                expr=sp.Sum(sp.Abs(sp.Trace(A**n)) / n, beyond),
+                reason="the triangle inequality",
+                by=decide_triangle,
+                relation=Relation.AT_MOST,
+            ),
+            Step(
+                expr=sp.Sum(k * q**n / n, beyond),
+                reason="a trace is the sum of the eigenvalues",
+                by=partial(decide_termwise, given=(BOUND,)),
+                relation=Relation.AT_MOST,
+            ),
+            Step(
+                expr=sp.Sum(k * q**n / (m + 1), beyond),
+                reason="n is at least m + 1",
+                by=decide_termwise,
+                relation=Relation.AT_MOST,
+            ),
+            Step(
+                expr=k * q ** (m + 1) / ((m + 1) * (1 - q)),
+                reason="the geometric series",
+                by=partial(decide_maclaurin, variable=q),
+            ),
+        ),
+        hypotheses=(BOUND, BELOW_ONE, IS_REAL),
+        references=(
+            "J. Behrmann, W. Grathwohl, R. T. Q. Chen, D. Duvenaud, J.-H. Jacobsen, Invertible Residual Networks, "
+            "ICML 2019, Theorem 3",
+            "R. T. Q. Chen, J. Behrmann, D. Duvenaud, J.-H. Jacobsen, Residual Flows for Invertible Generative "
+            "Modeling, NeurIPS 2019",
+        ),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,51 @@
+"""d/dt log det(A + tB) = tr(A⁻¹B) at t = 0 for an invertible A, all sizes."""
+
+import sympy as sp
+
+from numeric_check import matrix
+from proofs import Derivation, Step, Theorem
+from proofs.determinants import determinant_update
+from proofs.determinants.determinant_lemma import MATRIX_U, MATRIX_V
+from proofs.determinants.determinant_update import MATRIX_A
+from proofs.letters.matrices import A, K, k, r, t
+from symbolic import UnitColumn, decide_derivative, decide_words, with_row
+
+MATRIX_B = matrix("B", K, K)
+
+
+def derive() -> Derivation:
+    """The determinant is linear in each row, and A with one row replaced is a rank-one update of A."""
+    B, U, V = MATRIX_B.symbol, MATRIX_U.symbol, MATRIX_V.symbol
+    i = sp.Symbol("i", integer=True, nonnegative=True)
+    e, rows = UnitColumn(k, i), (i, 0, k - 1)
+    update = sp.MatMul(sp.Transpose(sp.MatAdd(B, -A)), e)
+    gain = sp.Identity(1) + sp.MatMul(update.T, sp.Inverse(A), e)
+    return Derivation(
+        title="The derivative of the logarithm of a determinant",
+        variables=(K, MATRIX_A, MATRIX_B),
+        start=sp.Subs(sp.Derivative(sp.log(sp.Determinant(A + t * B)), t), t, 0),
+        steps=(
+            Step(
+                expr=sp.Sum(sp.Determinant(with_row(A, B, i)), rows) / sp.Determinant(A),
+                reason="the determinant is linear in each row",
+                by=decide_derivative,
+            ),
+            Step(
+                expr=sp.Sum(sp.Determinant(A) * sp.Determinant(gain), rows) / sp.Determinant(A),
+                reason="the matrix determinant lemma for an update of A",
+                by=Theorem(derive=determinant_update.derive, at={r: sp.S.One, U: e, V: update}),
+            ),
+            Step(
+                expr=sp.Trace(sp.MatMul(sp.Inverse(A), B)),
+                reason="definition of the trace, which is cyclic",
+                by=decide_words,
+            ),
+        ),
+        references=("J. R. Magnus and H. Neudecker, Matrix Differential Calculus, 3rd ed., Theorem 8.2",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

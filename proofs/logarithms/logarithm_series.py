@@ -1,0 +1,35 @@
+"""log(I + A) = Σ_{n≥1} (−1)ⁿ⁺¹ Aⁿ/n for ρ(A) < 1, all sizes: the series of Mercator for matrices."""
+
+from functools import partial
+
+import sympy as sp
+
+from numeric_check import contractive
+from proofs import Derivation, Step
+from proofs.letters.matrices import A, I, K, n
+from proofs.logarithms.det_of_logarithm import LOGARITHM
+from symbolic import MatrixFunction, MatrixSum, SpectralRadius, decide_maclaurin
+
+
+def derive() -> Derivation:
+    """The series of log(1 + z) converges at every eigenvalue of A, and so does that of the matrix."""
+    return Derivation(
+        title="The series of the logarithm",
+        variables=(K, contractive("A", K)),
+        start=MatrixFunction(LOGARITHM, I + A),
+        steps=(
+            Step(
+                expr=MatrixSum((-1) ** (n + 1) * A**n / n, (n, 1, sp.oo)),
+                reason="the series of log(1 + z) converges at every eigenvalue",
+                by=partial(decide_maclaurin, variable=A),
+            ),
+        ),
+        hypotheses=(SpectralRadius(A) < 1,),
+        references=("N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 4.7 and (11.1)",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,38 @@
+"""(I + B)⁻¹ = Σ_{n≥0} (−B)ⁿ for ρ(B) < 1, all sizes: the Neumann series."""
+
+from functools import partial
+
+import sympy as sp
+
+from numeric_check import contractive
+from proofs import Derivation, Step
+from proofs.letters.matrices import I, K
+from proofs.logarithms.neumann_sum import B, n
+from symbolic import MatrixSum, SpectralRadius, decide_maclaurin
+
+
+def derive() -> Derivation:
+    """The series of 1/(1 + z) converges at every eigenvalue of B, and so does that of the matrix."""
+    return Derivation(
+        title="The Neumann series",
+        variables=(K, contractive("B", K)),
+        start=(I + B).inverse(),
+        steps=(
+            Step(
+                expr=MatrixSum((-B) ** n, (n, 0, sp.oo)),
+                reason="the geometric series converges at every eigenvalue",
+                by=partial(decide_maclaurin, variable=B),
+            ),
+        ),
+        hypotheses=(SpectralRadius(B) < 1,),
+        references=(
+            "R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., Theorem 5.6.12 and Corollary 5.6.16",
+            "N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 4.7",
+        ),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,48 @@
+"""The slow flow of heavy ball descends L + h(1+λ)/(4(1−λ)²)|∇L|², at the speed 1/(1−λ), all dimensions."""
+
+from functools import partial
+
+import sympy as sp
+
+from proofs import Derivation, Step
+from proofs.letters.descent import DIRECTION, GRADIENT, HESSIAN, IS_SYMMETRIC, STEP, H, K, g, h, t, v
+from proofs.momentum._momentum import ALPHA, FRICTION, a, lam
+from symbolic import contraction, decide_derivative
+from symbolic.procedures.symmetry import decide_symmetric
+
+
+def derive() -> Derivation:
+    """In every direction v, for f = −∇L, so that f′f = Hg, and a = 0 in ``momentum_slow_flow_vectors``.
+
+    At the distance t along v the loss is L + t gᵀv + O(t²) and its gradient g + tHv + O(t²). Against gradient descent,
+    with h/4, the bias is (1+λ)/(1−λ)² times as large, and (1+λ)/(1−λ) times at equal speed h/(1−λ). Valid once the
+    transient has died out, which is O(λⁿ) at h = 0.
+    """
+    F0 = sp.MatMul(-1 / (1 - lam), g)
+    F1 = sp.MatMul(-ALPHA.subs(a, 0) / (1 - lam) ** 3, H, g)
+    along = sp.MatAdd(g, sp.MatMul(t, H, v))
+    loss = t * contraction(g.T, v) + h * (1 + lam) / (4 * (1 - lam) ** 2) * contraction(along.T, along)
+    return Derivation(
+        title="The modified loss of heavy ball",
+        variables=(K, GRADIENT, HESSIAN, DIRECTION, FRICTION, STEP),
+        start=contraction(v.T, sp.MatAdd(F0, sp.MatMul(h, F1))),
+        steps=(
+            Step(
+                expr=-sp.Subs(sp.Derivative(loss, t), t, 0) / (1 - lam),
+                reason="the derivative in the direction v, with a symmetric Hessian",
+                by=partial(decide_symmetric, symmetric=(H,), by=decide_derivative),
+            ),
+        ),
+        hypotheses=(IS_SYMMETRIC, sp.Ne(lam, 1)),
+        references=(
+            "A. Ghosh, H. Lyu, X. Zhang and R. Wang, Implicit Regularization in Heavy-ball Momentum Accelerated "
+            "Stochastic Gradient Descent, ICLR 2023",
+            "N. B. Kovachki and A. M. Stuart, Continuous Time Analysis of Momentum Methods, JMLR 22 (2021), no. 17",
+        ),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

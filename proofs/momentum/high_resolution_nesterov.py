@@ -1,0 +1,44 @@
+"""Nesterov along X″ + 2√μ X′ + √s ∇²f X′ + (1 + √(μs))∇f = 0: exact curve.remainder s(…), all dimensions."""
+
+import sympy as sp
+
+from numeric_check import column
+from proofs import Derivation, Step
+from proofs.letters.descent import HESSIAN, H, K, g
+from proofs.momentum import _high_resolution as curve
+from proofs.momentum._high_resolution import A, B, S, V, delta, r
+from symbolic import decide_words
+
+TAIL = column("Q", K)
+Q = TAIL.symbol
+
+
+def derive() -> Derivation:
+    """x₊ = y − s∇f(y) with y = x + λ(x − x₋): heavy ball with the gradient ∇f(x) + H(y − x) + s Q, y − x = O(√s).
+
+    The letters are those of ``high_resolution_heavy_ball``; the term √s ∇²f X′ is all that the two differ by.
+    """
+    gradient = sp.MatAdd(g, sp.MatMul(curve.momentum, H, curve.earlier), sp.MatMul(delta**2, Q))
+    ode = sp.MatAdd(A, sp.MatMul(2 * r, V), sp.MatMul(delta, H, V), sp.MatMul(1 + r * delta, g))
+    bent = sp.MatAdd(-A / 2, delta / 6 * B, -(delta**2) * S)
+    of_gradient = sp.MatAdd(sp.MatMul(-r, H, V), sp.MatMul(1 - r * delta, H, bent), sp.MatMul(1 + r * delta, Q))
+    return Derivation(
+        title="The high-resolution differential equation of the Nesterov method",
+        variables=(*curve.VARIABLES, HESSIAN, TAIL),
+        start=curve.residual(gradient),
+        steps=(
+            Step(
+                expr=sp.MatAdd(ode, sp.MatMul(delta**2, sp.MatAdd(curve.remainder, of_gradient))),
+                reason="collect the powers of the root of the step",
+                by=decide_words,
+            ),
+        ),
+        hypotheses=curve.HYPOTHESES,
+        references=(curve.SOURCE,),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,43 @@
+"""y = (u − λu₋)/(1 − λ) makes steps −h/(1 − λ) G under heavy ball with the gradients G, exactly, all dimensions."""
+
+import sympy as sp
+
+from numeric_check import column
+from proofs import Derivation, Step
+from proofs.letters.descent import GRADIENT, STEP, K, h
+from proofs.letters.descent import g as G
+from proofs.momentum._momentum import FRICTION, lam
+from symbolic import decide_words
+
+POINT, BEFORE = column("u", K), column("w", K)
+u, w = POINT.symbol, BEFORE.symbol
+
+
+def derive() -> Derivation:
+    """u₊ = u + λ(u − u₋) − hG, with u₋ written w. So y is SGD with the rate h/(1 − λ), and gradients that are taken
+    at u = y − λ/(1 − λ)·(u − u₋): a step has the covariance h²Σ/(1 − λ)², and its mean is in ``momentum_sde_drift``."""
+    average = lambda later, earlier: sp.MatMul(1 / (1 - lam), sp.MatAdd(later, sp.MatMul(-lam, earlier)))
+    after = sp.MatAdd(u, sp.MatMul(lam, sp.MatAdd(u, -w)), sp.MatMul(-h, G))
+    return Derivation(
+        title="Heavy ball is gradient descent of an average of two iterates",
+        variables=(K, POINT, BEFORE, GRADIENT, FRICTION, STEP),
+        start=average(after, u),
+        steps=(
+            Step(
+                expr=sp.MatAdd(average(u, w), sp.MatMul(-h / (1 - lam), G)),
+                reason="the terms with u and w are those of the average before",
+                by=decide_words,
+            ),
+        ),
+        hypotheses=(sp.Ne(lam, 1),),
+        references=(
+            "E. Ghadimi, H. R. Feyzmahdavian and M. Johansson, Global convergence of the Heavy-ball method for convex "
+            "optimization, ECC 2015",
+        ),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,54 @@
+"""The drift of SGD with heavy ball through h: −∇(L + h(1+λ)/(4(1−λ)²)|∇L|²)/(1−λ), all dimensions."""
+
+from functools import partial
+
+import sympy as sp
+
+from proofs import Derivation, Step
+from proofs.letters.descent import DIRECTION, GRADIENT, HESSIAN, IS_SYMMETRIC, STEP, H, K, g, h, t, v
+from proofs.momentum._momentum import FRICTION, lam
+from symbolic import contraction, decide_derivative
+from symbolic.procedures.symmetry import decide_symmetric
+
+
+def derive() -> Derivation:
+    """The average y of ``momentum_average`` has the mean step −h/(1−λ) ∇L(u), with u − y = −λ/(1−λ)·(u − u₋).
+
+    After a transient of O(λⁿ) the mean of u − u₋ is −hg/(1−λ) + O(h²), and its square is O(h²); −½ F₀′F₀ turns the
+    step into a flow. In a direction v this is the derivative of the modified loss of heavy ball: y follows
+
+        dY = −∇(L + h(1+λ)/(4(1−λ)²)|∇L|²)/(1−λ) dt + √h/(1−λ) Σ^½ dW.
+
+    So the drift is that of ``heavy_ball_modified_loss``, and the noise adds nothing to it at h: the third derivatives
+    of L meet the square of u − y, which is O(h²).
+    """
+    lag = sp.MatMul(h * lam / (1 - lam) ** 2, g)
+    mean = sp.MatMul(-1 / (1 - lam), sp.MatAdd(g, sp.MatMul(H, lag)))
+    euler = sp.MatMul(-h / (2 * (1 - lam) ** 2), H, g)
+    along = sp.MatAdd(g, sp.MatMul(t, H, v))
+    loss = t * contraction(g.T, v) + h * (1 + lam) / (4 * (1 - lam) ** 2) * contraction(along.T, along)
+    return Derivation(
+        title="The drift of the stochastic differential equation of SGD with momentum",
+        variables=(K, GRADIENT, HESSIAN, DIRECTION, FRICTION, STEP),
+        start=contraction(v.T, sp.MatAdd(mean, euler)),
+        steps=(
+            Step(
+                expr=-sp.Subs(sp.Derivative(loss, t), t, 0) / (1 - lam),
+                reason="the derivative in the direction v, with a symmetric Hessian",
+                by=partial(decide_symmetric, symmetric=(H,), by=decide_derivative),
+            ),
+        ),
+        hypotheses=(IS_SYMMETRIC, sp.Ne(lam, 1)),
+        references=(
+            "A. Ghosh, H. Lyu, X. Zhang and R. Wang, Implicit Regularization in Heavy-ball Momentum Accelerated "
+            "Stochastic Gradient Descent, ICLR 2023",
+            "Q. Li, C. Tai and W. E, Stochastic Modified Equations and Dynamics of Stochastic Gradient Algorithms I, "
+            "JMLR 20 (2019), no. 40 (momentum with a friction that shrinks with the step)",
+        ),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

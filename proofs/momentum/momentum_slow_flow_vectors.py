@@ -1,0 +1,44 @@
+"""The curve u′ = f/(1 − λ) − hα f′f/(1 − λ)³ is invariant under the method with momentum through h², all dimensions."""
+
+import sympy as sp
+
+from proofs import Derivation, Step
+from proofs.letters.descent import K
+from proofs.momentum._momentum import ALPHA, FRICTION, JACOBIAN, SHIFT, STEP, VALUE, a, h, lam
+from symbolic import decide_words
+
+f, J = VALUE.symbol, JACOBIAN.symbol
+
+
+def derive() -> Derivation:
+    """u₊ − u − λ(u − u₋) = h f(u + a(u − u₋)) + O(h³) with u± = u ± hF₀ + h²(½ F₀′F₀ ± F₁), where f has the Jacobian J.
+
+    Heavy ball has a = 0, and Nesterov's method a = λ. Valid once the transient has died out, which is O(λⁿ) at h = 0.
+    """
+    F0 = sp.MatMul(1 / (1 - lam), f)
+    F1 = sp.MatMul(-ALPHA / (1 - lam) ** 3, J, f)
+    bent = sp.MatMul(1 / (2 * (1 - lam)), J, F0)
+    forward = sp.MatAdd(sp.MatMul(h, F0), sp.MatMul(h**2, sp.MatAdd(bent, F1)))
+    backward = sp.MatAdd(sp.MatMul(h, F0), sp.MatMul(h**2, sp.MatAdd(F1, -bent)))
+    return Derivation(
+        title="The slow flow of a method with momentum, in any dimension",
+        variables=(K, VALUE, JACOBIAN, FRICTION, SHIFT, STEP),
+        start=sp.MatAdd(forward, sp.MatMul(-lam, backward)),
+        steps=(
+            Step(
+                expr=sp.MatAdd(sp.MatMul(h, f), sp.MatMul(h**2, a, J, F0)),
+                reason="collect the powers of h",
+                by=decide_words,
+            ),
+        ),
+        hypotheses=(sp.Ne(lam, 1),),
+        references=(
+            "N. B. Kovachki and A. M. Stuart, Continuous Time Analysis of Momentum Methods, JMLR 22 (2021), no. 17",
+        ),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,41 @@
+"""exp(XYᵀ) = I + X φ₁(YᵀX) Yᵀ, all sizes."""
+
+import sympy as sp
+
+from proofs import Derivation, Step, Theorem
+from proofs.letters.matrices import MATRIX_X, MATRIX_Y, I, K, R, X, Y, n
+from proofs.rank_one import low_rank_power
+from symbolic import MatrixExp, MatrixSum, decide_series, exp_low_rank
+
+
+def derive() -> Derivation:
+    """exp(XYᵀ) = Σ (XYᵀ)ⁿ/n! = I + X (Σ_{n≥1} (YᵀX)ⁿ⁻¹/n!) Yᵀ = I + X φ₁(YᵀX) Yᵀ, compared for all n."""
+    M, gram, factorial = X * Y.T, Y.T * X, sp.factorial(n)
+    powers = MatrixSum(gram ** (n - 1) / factorial, (n, 1, sp.oo))
+    return Derivation(
+        title="The exponential of a low-rank matrix",
+        variables=(K, R, MATRIX_X, MATRIX_Y),
+        start=MatrixExp(M),
+        steps=(
+            Step(expr=MatrixExp(M).rewrite(sp.Sum), reason="definition of the exponential", by=decide_series),
+            Step(
+                expr=I + MatrixSum(M**n / factorial, (n, 1, sp.oo)),
+                reason="the term n = 0 is I",
+                by=decide_series,
+            ),
+            Step(
+                expr=I + MatrixSum(X * gram ** (n - 1) * Y.T / factorial, (n, 1, sp.oo)),
+                reason="powers of a low-rank matrix",
+                by=Theorem(derive=low_rank_power.derive),
+            ),
+            Step(expr=I + X * powers * Y.T, reason="the outer factors do not depend on n", by=decide_series),
+            Step(expr=exp_low_rank(X, Y), reason="definition of the function φ₁", by=decide_series),
+        ),
+        references=("N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 1.35",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

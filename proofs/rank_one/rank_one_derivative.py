@@ -1,0 +1,42 @@
+"""d/dt exp((x + tẋ)(y + tẏ)ᵀ) at t = 0: the derivative of the rank-one exponential along (ẋ, ẏ)."""
+
+import sympy as sp
+
+from numeric_check import column
+from proofs import Derivation, Step, Theorem
+from proofs.letters.matrices import COLUMN_X, COLUMN_Y, WHERE, K, x, y
+from proofs.rank_one import rank_one_exponential
+from symbolic import DirectionalDerivative, MatrixExp, decide_derivative, exp_outer, exp_outer_derivative
+
+COLUMN_DX, COLUMN_DY = column("xdot", K), column("ydot", K)
+
+
+def derive() -> Derivation:
+    """The closed form at (x + tẋ, y + tẏ), differentiated by the product and chain rules, φ₁′ = φ₁ − φ₂."""
+    dx, dy, t = COLUMN_DX.symbol, COLUMN_DY.symbol, sp.Symbol("t", real=True)
+    moved = {x: x + t * dx, y: y + t * dy}
+    return Derivation(
+        title="The derivative of a rank-one exponential",
+        variables=(K, COLUMN_X, COLUMN_Y, COLUMN_DX, COLUMN_DY),
+        start=DirectionalDerivative(MatrixExp(x * y.T).xreplace(moved), t, 0),
+        steps=(
+            Step(
+                expr=DirectionalDerivative(exp_outer(x, y).xreplace(moved), t, 0),
+                reason="the exponential of a rank-one matrix, at the moved columns",
+                by=Theorem(derive=rank_one_exponential.derive, at=moved),
+            ),
+            Step(
+                expr=exp_outer_derivative(x, y, dx, dy),
+                reason="product and chain rules",
+                by=decide_derivative,
+            ),
+        ),
+        where=WHERE,
+        references=("N. J. Higham, Functions of Matrices, SIAM 2008, (10.15) in general",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

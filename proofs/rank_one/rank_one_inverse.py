@@ -1,0 +1,39 @@
+"""exp(xyᵀ)⁻¹ = exp(−xyᵀ) = I + φ₁(−s) (−xyᵀ), all sizes."""
+
+import sympy as sp
+
+from proofs import Derivation, Step, Theorem
+from proofs.letters.matrices import COLUMN_X, COLUMN_Y, WHERE, K, x, y
+from proofs.rank_one import rank_one_exponential, rank_one_product
+from symbolic import MatrixExp, decide_words, exp_outer
+
+
+def derive() -> Derivation:
+    """exp(xyᵀ) is invertible for every x and y, and its inverse is the closed form at −x."""
+    E, F = MatrixExp(x * y.T), MatrixExp(-x * y.T)
+    return Derivation(
+        title="The inverse of a rank-one exponential",
+        variables=(K, COLUMN_X, COLUMN_Y),
+        start=sp.Inverse(E),
+        steps=(
+            Step(
+                expr=sp.MatMul(sp.Inverse(E), sp.MatMul(E, F)),
+                reason="exp(xyᵀ) exp(−xyᵀ) = I",
+                by=Theorem(derive=rank_one_product.derive),
+            ),
+            Step(expr=F, reason="associativity", by=decide_words),
+            Step(
+                expr=exp_outer(-x, y),
+                reason="the exponential of a rank-one matrix, with −x in the place of x",
+                by=Theorem(derive=rank_one_exponential.derive, at={x: -x}),
+            ),
+        ),
+        where=WHERE,
+        references=("N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 10.2 in general",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

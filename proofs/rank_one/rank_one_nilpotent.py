@@ -1,0 +1,37 @@
+"""exp(xyᵀ) = I + xyᵀ when yᵀx = 0."""
+
+import sympy as sp
+
+from numeric_check import column
+from proofs import Derivation, Hypothesis, Step, Theorem
+from proofs.letters.matrices import COLUMN_X, WHERE, I, K, s, x, y
+from proofs.rank_one import rank_one_exponential
+from symbolic import MatrixExp, exp_outer, phi1
+
+ORTHOGONAL_Y = column("y", K, orthogonal_to=COLUMN_X)
+
+
+def derive() -> Derivation:
+    """yᵀx = 0 gives exp(xyᵀ) = I + φ₁(0) xyᵀ = I + xyᵀ: no quotient 0/0 occurs."""
+    orthogonal = sp.Eq(s, 0)
+    return Derivation(
+        title="The exponential of a nilpotent rank-one matrix",
+        variables=(K, COLUMN_X, ORTHOGONAL_Y),
+        hypotheses=(orthogonal,),
+        start=MatrixExp(x * y.T),
+        steps=(
+            Step(
+                expr=exp_outer(x, y),
+                reason="the exponential of a rank-one matrix",
+                by=Theorem(derive=rank_one_exponential.derive),
+            ),
+            Step(expr=I + phi1(0) * x * y.T, reason="hypothesis", by=Hypothesis(relation=orthogonal)),
+        ),
+        where=WHERE,
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,40 @@
+"""exp(xyᵀ) exp(−xyᵀ) = I, all sizes."""
+
+import sympy as sp
+
+from proofs import Derivation, Step, Theorem
+from proofs.letters.matrices import COLUMN_X, COLUMN_Y, WHERE, I, K, s, x, y
+from proofs.rank_one import rank_one_exponential
+from symbolic import MatrixExp, decide_words, exp_outer, phi1
+
+
+def derive() -> Derivation:
+    """The product of the two closed forms: the coefficient of xyᵀ, φ₁(s) − φ₁(−s) − s φ₁(s) φ₁(−s), is zero."""
+    coefficient = phi1(s) - phi1(-s) - s * phi1(s) * phi1(-s)
+    return Derivation(
+        title="The product of a rank-one exponential and its inverse",
+        variables=(K, COLUMN_X, COLUMN_Y),
+        start=sp.MatMul(MatrixExp(x * y.T), MatrixExp(-x * y.T)),
+        steps=(
+            Step(
+                expr=sp.MatMul(exp_outer(x, y), MatrixExp(-x * y.T)),
+                reason="the exponential of a rank-one matrix",
+                by=Theorem(derive=rank_one_exponential.derive),
+            ),
+            Step(
+                expr=sp.MatMul(exp_outer(x, y), exp_outer(-x, y)),
+                reason="the same with −x in the place of x",
+                by=Theorem(derive=rank_one_exponential.derive, at={x: -x}),
+            ),
+            Step(expr=sp.MatAdd(I, sp.MatMul(coefficient, x, y.T)), reason="multiply out", by=decide_words),
+            Step(expr=I, reason="the coefficient vanishes", by=decide_words),
+        ),
+        where=WHERE,
+        references=("N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 10.2 in general",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

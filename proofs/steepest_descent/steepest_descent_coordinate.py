@@ -1,0 +1,40 @@
+"""Σ gᵢ (−sign(g_j) δᵢⱼ) = −max |g| where |g_j| is largest: coordinate descent attains the bound for ‖v‖₁, all sizes."""
+
+from functools import partial
+
+import sympy as sp
+
+from numeric_check import index
+from proofs import Derivation, Hypothesis, Step
+from proofs.letters.indices import ROWS, i, i_to_n, j, k, n
+from proofs.steepest_descent.steepest_descent_bounded_entries import GRADIENT, g
+from symbolic import Largest, decide_finite_sums
+
+COORDINATE = index("j", ROWS)
+IN_RANGE = sp.Le(j, n)
+LARGEST = sp.Eq(sp.Abs(g[j]), Largest(sp.Abs(g[k]), (k, 1, n)))
+
+
+def derive() -> Derivation:
+    """The case of equality in ``steepest_descent_bounded_entries`` with g and v exchanged, for v = −sign(g_j) e_j."""
+    return Derivation(
+        title="Steepest descent in the sum of moduli moves one coordinate",
+        variables=(ROWS, GRADIENT, COORDINATE),
+        start=sp.Sum(g[i] * (-sp.sign(g[j]) * sp.KroneckerDelta(i, j)), i_to_n),
+        steps=(
+            Step(
+                expr=-sp.Abs(g[j]),
+                reason="one entry of v is not zero",
+                by=partial(decide_finite_sums, given=(IN_RANGE,)),
+            ),
+            Step(expr=-LARGEST.rhs, reason="the coordinate of the largest slope", by=Hypothesis(relation=LARGEST)),
+        ),
+        hypotheses=(IN_RANGE, LARGEST),
+        references=("S. Boyd and L. Vandenberghe, Convex Optimization, Cambridge 2004, section 9.4.2",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,34 @@
+"""Σ gᵢ (−sign gᵢ) = −‖g‖₁: sign descent attains the bound among steps with entries of modulus one, all sizes."""
+
+import sympy as sp
+
+from proofs import Derivation, Step
+from proofs.letters.indices import ROWS, i, i_to_n
+from proofs.steepest_descent.steepest_descent_bounded_entries import GRADIENT, g
+from symbolic import decide_finite_sums
+
+
+def derive() -> Derivation:
+    """The case of equality in ``steepest_descent_bounded_entries``, for v = −sign(g)."""
+    return Derivation(
+        title="Sign descent is steepest descent in the largest entry",
+        variables=(ROWS, GRADIENT),
+        start=sp.Sum(g[i] * (-sp.sign(g[i])), i_to_n),
+        steps=(
+            Step(
+                expr=-sp.Sum(sp.Abs(g[i]), i_to_n),
+                reason="a real number times its sign is its modulus",
+                by=decide_finite_sums,
+            ),
+        ),
+        references=(
+            "J. Bernstein, Y.-X. Wang, K. Azizzadenesheli, A. Anandkumar, signSGD: Compressed Optimisation for "
+            "Non-Convex Problems, ICML 2018",
+        ),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

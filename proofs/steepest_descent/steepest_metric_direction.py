@@ -1,0 +1,29 @@
+"""gᵀ(−M⁻¹g/|g|) = −|g| with |g|² = gᵀM⁻¹g, M = BᵀB: the natural gradient attains the bound in the metric, all sizes."""
+
+import sympy as sp
+
+from proofs import Derivation, Step
+from proofs.letters.descent import GRADIENT, K, g
+from proofs.steepest_descent.steepest_descent_metric import FACTOR
+from symbolic import Contraction, contraction, decide_words
+
+
+def derive() -> Derivation:
+    """The case of equality in ``steepest_descent_metric``, for the direction v of length one, vᵀMv = 1."""
+    B = FACTOR.symbol
+    natural = sp.MatMul(sp.Inverse(sp.MatMul(B.T, B)), g)
+    length = sp.sqrt(contraction(g.T, natural))
+    return Derivation(
+        title="The direction of steepest descent in a metric",
+        variables=(K, GRADIENT, FACTOR),
+        start=Contraction(sp.MatMul(g.T, sp.MatMul(-1 / length, natural)), 0, 0),
+        steps=(Step(expr=-length, reason="the length is the root of its square", by=decide_words),),
+        hypotheses=tuple(sp.Eq(sp.Adjoint(letter), letter.T) for letter in (FACTOR.symbol, g)),
+        references=("R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., Theorem 5.1.4 (the case of equality)",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,50 @@
+"""tr(Gᵀ(−s PQᵀ)) = −s tr(RRᵀ) for G = P R Rᵀ Qᵀ: the direction −s PQᵀ attains the bound on the rate, all sizes."""
+
+from functools import partial
+
+import sympy as sp
+
+from proofs import Derivation, Step
+from proofs.steepest_descent._spectral import (
+    BOUND,
+    DECOMPOSITION,
+    NUCLEAR_NORM,
+    P_ORTHONORMAL,
+    Q_ORTHONORMAL,
+    SOURCES,
+    G,
+    P,
+    Q,
+    R,
+    r,
+    s,
+)
+from symbolic.procedures.equations import decide_by_equations
+
+
+def derive() -> Derivation:
+    """The case of equality in ``steepest_spectral_bound``: all singular values of the gradient are made equal."""
+    cofactors = (
+        (sp.MatMul(-s, Q, R, R.T), P_ORTHONORMAL, Q.T),
+        (sp.MatMul(-s, R, R.T), Q_ORTHONORMAL, sp.Identity(r)),
+    )
+    return Derivation(
+        title="The direction of steepest descent under the spectral norm",
+        variables=(*DECOMPOSITION, BOUND),
+        start=sp.Trace(sp.MatMul(sp.Transpose(G), sp.MatMul(-s, P, Q.T))),
+        steps=(
+            Step(
+                expr=-s * NUCLEAR_NORM,
+                reason="the columns of P and of Q are orthonormal",
+                by=partial(decide_by_equations, cofactors=cofactors),
+            ),
+        ),
+        hypotheses=(P_ORTHONORMAL, Q_ORTHONORMAL),
+        references=SOURCES,
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

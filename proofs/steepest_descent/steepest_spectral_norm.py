@@ -1,0 +1,38 @@
+"""VᵀV + CᵀC = s²I for V = −s PQᵀ and C = s(I − QQᵀ): the direction of steepest descent has ‖V‖₂ ≤ s, all sizes."""
+
+from functools import partial
+
+import sympy as sp
+
+from proofs import Derivation, Step
+from proofs.steepest_descent._spectral import BOUND, DECOMPOSITION, P_ORTHONORMAL, Q_ORTHONORMAL, SOURCES, P, Q, n, s
+from symbolic.procedures.equations import decide_by_equations
+
+VARIABLES = tuple(variable for variable in (*DECOMPOSITION, BOUND) if variable.symbol.name != "R")
+
+
+def derive() -> Derivation:
+    """−s PQᵀ is one of the directions of ``steepest_spectral_bound``: I − QQᵀ is a projection."""
+    V = sp.MatMul(-s, P, Q.T)
+    C = sp.MatMul(s, sp.MatAdd(sp.Identity(n), sp.MatMul(-1, Q, Q.T)))
+    cofactors = ((sp.MatMul(s**2, Q), P_ORTHONORMAL, Q.T), (sp.MatMul(s**2, Q), Q_ORTHONORMAL, Q.T))
+    return Derivation(
+        title="The spectral norm of the direction of steepest descent",
+        variables=VARIABLES,
+        start=sp.MatAdd(sp.MatMul(sp.Transpose(V), V), sp.MatMul(sp.Transpose(C), C)),
+        steps=(
+            Step(
+                expr=sp.MatMul(s**2, sp.Identity(n)),
+                reason="the columns of P and of Q are orthonormal",
+                by=partial(decide_by_equations, cofactors=cofactors),
+            ),
+        ),
+        hypotheses=(P_ORTHONORMAL, Q_ORTHONORMAL),
+        references=SOURCES,
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

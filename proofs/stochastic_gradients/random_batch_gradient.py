@@ -1,0 +1,50 @@
+"""E |∇C_k|² = |∇C|² + (N − B)/(N − 1) Γ/B for a random batch of B of N samples, all N, B and dimensions."""
+
+from functools import partial
+
+import sympy as sp
+
+from numeric_check import natural
+from proofs import Derivation, Step
+from proofs.letters.indices import COLUMNS, ROWS, i, k, n
+from proofs.stochastic_gradients._samples import GRADIENTS, IS_MEAN, MEAN_GRADIENT, F, g, i_to_m, mean, s
+from symbolic import decide_finite_sums
+
+BATCH = natural("B")
+B = BATCH.symbol
+
+
+def derive() -> Derivation:
+    """By ``random_batch_pairs``: one sample is in the batch with the probability B/N, and two with B(B − 1)/(N(N − 1)).
+
+    Γ = (1/N) Σ |F_s − ∇C|² is the spread of the samples' gradients. A mean over the m = N/B batches of a random
+    assignment is the same, as each batch is as likely as any other.
+    """
+    together, alone = B * (B - 1) / (n * (n - 1)), B / n
+    same = sp.KroneckerDelta(s, k)
+    weight = same * alone + (1 - same) * together
+    pairs = sp.Sum(weight * F[s, i] * F[k, i], (s, 1, n), (k, 1, n), i_to_m)
+    spread = sp.Sum(mean((F[s, i] - g[i]) ** 2), i_to_m)
+    return Derivation(
+        title="The squared gradient of a random batch",
+        variables=(ROWS, COLUMNS, GRADIENTS, MEAN_GRADIENT, BATCH),
+        start=pairs / B**2,
+        steps=(
+            Step(
+                expr=sp.Sum(g[i] ** 2, i_to_m) + (n - B) / (n - 1) * spread / B,
+                reason="sort by single samples and pairs",
+                by=partial(decide_finite_sums, given=(IS_MEAN,)),
+            ),
+        ),
+        hypotheses=(IS_MEAN, sp.Ne(n, 1)),
+        references=(
+            "S. L. Smith, B. Dherin, D. G. T. Barrett and S. De, On the Origin of Implicit Regularization in "
+            "Stochastic Gradient Descent, ICLR 2021",
+        ),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,69 @@
+"""½ E F_iF_j ∂_ij − ½ (g·∇)² = ½ Σ_ij ∂_ij − ∇(¼|g|²)·∇ at η for SGD on n samples, all n and dimensions."""
+
+from functools import partial
+
+import sympy as sp
+
+from proofs import Derivation, Step
+from proofs.letters.indices import COLUMNS, ROWS, i, j
+from proofs.stochastic_gradients._samples import (
+    ARE_SYMMETRIC,
+    COVARIANCE,
+    CURVATURE,
+    GRADIENTS,
+    HESSIAN,
+    IS_COVARIANCE,
+    IS_MEAN,
+    MEAN_GRADIENT,
+    SLOPE,
+    F,
+    H,
+    P,
+    S,
+    g,
+    i_to_m,
+    j_to_m,
+    mean,
+    phi,
+    s,
+)
+from symbolic import decide_finite_sums
+
+t = sp.Symbol("t")
+
+
+def derive() -> Derivation:
+    """The coefficient of η in (1/η) log P_η, for a test function with the gradient φ and the Hessian P at a point.
+
+    P_η is the mean over the samples, of which g is the gradient and Σ the covariance, and H the Hessian of the mean
+    loss; (g·∇)² is the slope of g·∇ along g. The paper has Σ in the statement; here it is summed over the samples.
+    """
+    second = sp.Sum(mean(F[s, i] * F[s, j]) * P[i, j], i_to_m, j_to_m) / 2
+    later = (g[i] + t * sp.Sum(H[i, j] * g[j], j_to_m)) * (phi[i] + t * sp.Sum(P[i, j] * g[j], j_to_m))
+    along = (g[i] + t * sp.Sum(H[i, j] * phi[j], j_to_m)) ** 2
+    at_zero = (sp.Subs(sp.Derivative(sp.Sum(term, i_to_m), t), t, 0) for term in (later / 2, along / 4))
+    twice, bias = at_zero
+    hypotheses = (IS_MEAN, IS_COVARIANCE, *ARE_SYMMETRIC)
+    return Derivation(
+        title="The stochastic modified equation of SGD on finitely many samples",
+        variables=(ROWS, COLUMNS, GRADIENTS, MEAN_GRADIENT, COVARIANCE, HESSIAN, SLOPE, CURVATURE),
+        start=second - twice,
+        steps=(
+            Step(
+                expr=sp.Sum(S[i, j] * P[i, j], i_to_m, j_to_m) / 2 - bias,
+                reason="expand the covariance, and differentiate with symmetric Hessians",
+                by=partial(decide_finite_sums, given=hypotheses),
+            ),
+        ),
+        hypotheses=hypotheses,
+        references=(
+            "Q. Li, C. Tai and W. E, Stochastic Modified Equations and Dynamics of Stochastic Gradient Algorithms I, "
+            "JMLR 20 (2019), no. 40, Theorem 9",
+        ),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,55 @@
+"""−⅙ E F³ + ½ g E F² − ⅓ g³ = −⅙ E (F − g)³, on a symmetric third derivative: no diffusion follows SGD to order 3."""
+
+from functools import partial
+
+import sympy as sp
+
+from numeric_check import symmetric_entries
+from proofs import Derivation, Step
+from proofs.letters.indices import COLUMNS, ROWS, i, j, k, m
+from proofs.stochastic_gradients._samples import GRADIENTS, IS_MEAN, MEAN_GRADIENT, F, g, i_to_m, j_to_m, mean, s
+from symbolic import decide_finite_sums, symmetric_tensor
+
+THIRD = symmetric_entries("T", COLUMNS, 3)
+T = THIRD.symbol
+k_to_m = (k, 1, m)
+
+
+def contracted(term: sp.Expr) -> sp.Expr:
+    """Σ over i, j, k with the third derivative of the test function."""
+    return sp.Sum(term * T[i, j, k], i_to_m, j_to_m, k_to_m)
+
+
+def derive() -> Derivation:
+    """The part of third order in η² of (1/η) log P_η, from log(1 + A) = A − A²/2 + A³/3, all n and dimensions.
+
+    A diffusion has no derivative of third order in its generator; one of weak order 3 exists only where the third
+    central moment vanishes.
+    """
+    third = contracted(-mean(F[s, i] * F[s, j] * F[s, k]) / 6)
+    products = contracted(g[i] * mean(F[s, j] * F[s, k]) / 2) - contracted(g[i] * g[j] * g[k] / 3)
+    central = mean((F[s, i] - g[i]) * (F[s, j] - g[j]) * (F[s, k] - g[k]))
+    hypotheses = (IS_MEAN, symmetric_tensor(T))
+    return Derivation(
+        title="The third derivative in the modified equation of SGD",
+        variables=(ROWS, COLUMNS, GRADIENTS, MEAN_GRADIENT, THIRD),
+        start=third + products,
+        steps=(
+            Step(
+                expr=-contracted(central) / 6,
+                reason="expand the third central moment",
+                by=partial(decide_finite_sums, given=hypotheses),
+            ),
+        ),
+        hypotheses=hypotheses,
+        references=(
+            "Q. Li, C. Tai and W. E, Stochastic Modified Equations and Dynamics of Stochastic Gradient Algorithms I, "
+            "JMLR 20 (2019), no. 40 (orders 1 and 2)",
+        ),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

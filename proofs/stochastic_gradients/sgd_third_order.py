@@ -1,0 +1,41 @@
+"""The η² term of (1/η) log P_η for SGD in one dimension: −(K₃/6)∂³ and more, so no diffusion unless K₃ = 0."""
+
+import sympy as sp
+
+from proofs import Derivation, Step
+from proofs.stochastic_gradients._noise import MEAN, POINT, TEST, THIRD, VARIANCE, K, Sigma, g, logarithm_term, m, x
+from symbolic.procedures.jet_polynomials import decide_jet_polynomials
+
+
+def derive() -> Derivation:
+    """K₃ = E(f_γ′ − m)³. A diffusion has a generator without ∂³: none is weakly accurate to order 3 unless K₃ = 0.
+
+    Where K₃ = 0 one is: the terms beside it belong to drift and diffusion, b₂ and ½Σ₂ at η². Matching these goes
+    beyond the sources, which stop at order 2.
+    """
+    D = lambda function, order=1: sp.Derivative(function, (x, order))
+    third = -K / 6 * D(g, 3)
+    second = (Sigma * D(m) / 2 + m * D(Sigma) / 4) * D(g, 2)
+    first = (Sigma * D(m, 2) / 4 - m * D(m) ** 2 / 3 - m**2 * D(m, 2) / 12) * D(g)
+    return Derivation(
+        title="No diffusion follows SGD to order 3 unless the noise has no third cumulant",
+        variables=(MEAN, VARIANCE, THIRD, TEST, POINT),
+        start=logarithm_term(3),
+        steps=(
+            Step(
+                expr=third + second + first,
+                reason="the coefficient of the third power in the logarithm, by the product rule",
+                by=decide_jet_polynomials,
+            ),
+        ),
+        references=(
+            "Q. Li, C. Tai and W. E, Stochastic Modified Equations and Dynamics of Stochastic Gradient Algorithms I, "
+            "JMLR 20 (2019), no. 40 (the orders 1 and 2)",
+        ),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

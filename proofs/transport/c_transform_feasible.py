@@ -1,0 +1,35 @@
+"""f_i + f^c_j ≤ c_ij for f^c_j = min_k (c_kj − f_k): f and its transform are feasible for the dual, all n and m."""
+
+from functools import partial
+
+from numeric_check import Relation
+from proofs import Derivation, Step
+from proofs.letters.indices import COLUMNS, ROWS, i, j
+from proofs.transport._c_transform import COLUMN, IN_ROWS, REFERENCE, ROW, transformed
+from proofs.transport._transport import COST, ROW_POTENTIAL, c, f
+from symbolic import decide_by_certificate
+
+
+def derive() -> Derivation:
+    """Given f, no g that is feasible beside it is larger anywhere than its transform."""
+    return Derivation(
+        title="A potential and its c-transform",
+        variables=(ROWS, COLUMNS, COST, ROW_POTENTIAL, ROW, COLUMN),
+        start=transformed(j),
+        steps=(
+            Step(
+                expr=c[i, j] - f[i],
+                reason="the smallest term is at most that of i",
+                by=partial(decide_by_certificate, parts=(c[i, j] - f[i] - transformed(j),), given=(IN_ROWS,)),
+                relation=Relation.AT_MOST,
+            ),
+        ),
+        hypotheses=(IN_ROWS,),
+        references=(REFERENCE,),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

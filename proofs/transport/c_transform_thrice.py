@@ -1,0 +1,33 @@
+"""f^ccc = f^c: c-concave functions, the transforms, are those that two transforms leave as they are, all n and m."""
+
+from functools import partial
+
+from proofs import Derivation, Step
+from proofs.letters.indices import COLUMNS, ROWS, j
+from proofs.transport._c_transform import COLUMN, IN_COLUMNS, REFERENCE, thrice, transformed
+from proofs.transport._transport import COST, ROW_POTENTIAL
+from symbolic import decide_by_two_bounds
+
+
+def derive() -> Derivation:
+    """From f ≤ f^cc: the transform reverses it, and f^c in the place of f gives the other bound."""
+    return Derivation(
+        title="The third c-transform",
+        variables=(ROWS, COLUMNS, COST, ROW_POTENTIAL, COLUMN),
+        start=thrice(j),
+        steps=(
+            Step(
+                expr=transformed(j),
+                reason="each is at most the other, term by term",
+                by=partial(decide_by_two_bounds, given=(IN_COLUMNS,)),
+            ),
+        ),
+        hypotheses=(IN_COLUMNS,),
+        references=(REFERENCE,),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

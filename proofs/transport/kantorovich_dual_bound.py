@@ -1,0 +1,45 @@
+"""Σ fp + Σ gq ≤ L for every π ≥ 0 where f + g ≤ c: the infimum of the Lagrangian is the dual objective, at π = 0."""
+
+from functools import partial
+
+from numeric_check import Relation
+from proofs import Derivation, Step
+from proofs.letters.indices import COLUMNS, ROWS, i, j
+from proofs.transport._transport import (
+    COLUMN_POTENTIAL,
+    DOMINATING_COST,
+    FEASIBLE,
+    PLAN,
+    ROW_POTENTIAL,
+    SLACK,
+    TEXTBOOK,
+    pi,
+)
+from proofs.transport.kantorovich_lagrangian import DEMAND, LAGRANGIAN, SUPPLY
+from symbolic import decide_by_certificate
+from symbolic.kantorovich import dual
+
+
+def derive() -> Derivation:
+    """L less the dual objective is Σ (c − f − g)π, of terms that are not negative; for π = 0 it is zero."""
+    return Derivation(
+        title="The infimum of the Lagrangian over nonnegative plans, where the potentials are feasible",
+        variables=(ROWS, COLUMNS, PLAN, SUPPLY, DEMAND, ROW_POTENTIAL, COLUMN_POTENTIAL, SLACK, DOMINATING_COST),
+        start=dual(LAGRANGIAN, pi).objective,
+        steps=(
+            Step(
+                expr=LAGRANGIAN,
+                reason="a nonnegative entry times a nonnegative slack, summed",
+                by=partial(decide_by_certificate, multipliers=((pi[i, j], FEASIBLE),)),
+                relation=Relation.AT_MOST,
+            ),
+        ),
+        hypotheses=(FEASIBLE,),
+        references=(f"{TEXTBOOK}, section 2.5",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

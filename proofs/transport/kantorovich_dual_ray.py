@@ -1,0 +1,42 @@
+"""L = Σ fp + Σ gq + t (c_kl − f_k − g_l) at π = t E_kl: where a constraint fails, the infimum of L is −∞."""
+
+from functools import partial
+
+import sympy as sp
+
+from numeric_check import index, positive
+from proofs import Derivation, Step
+from proofs.letters.indices import COLUMNS, ROWS, i, j, k, l, m, n
+from proofs.transport._transport import COLUMN_POTENTIAL, COST, ROW_POTENTIAL, TEXTBOOK, c, f, g, pi
+from proofs.transport.kantorovich_lagrangian import DEMAND, LAGRANGIAN, SUPPLY
+from symbolic import decide_finite_sums
+from symbolic.kantorovich import dual
+
+ROW, COLUMN, MASS = index("k", ROWS), index("l", COLUMNS), positive("t")
+t = MASS.symbol
+IN_RANGE = (sp.Le(k, n), sp.Le(l, m))
+
+
+def derive() -> Derivation:
+    """For c_kl < f_k + g_l it is below any bound as t grows."""
+    ray = t * sp.KroneckerDelta(i, k) * sp.KroneckerDelta(j, l)
+    return Derivation(
+        title="The infimum of the Lagrangian over nonnegative plans, where a constraint of the dual fails",
+        variables=(ROWS, COLUMNS, COST, SUPPLY, DEMAND, ROW_POTENTIAL, COLUMN_POTENTIAL, ROW, COLUMN, MASS),
+        start=LAGRANGIAN.replace(pi[i, j], ray),
+        steps=(
+            Step(
+                expr=dual(LAGRANGIAN, pi).objective + t * (c[k, l] - f[k] - g[l]),
+                reason="a single entry of the plan counts",
+                by=partial(decide_finite_sums, given=IN_RANGE),
+            ),
+        ),
+        hypotheses=IN_RANGE,
+        references=(f"{TEXTBOOK}, section 2.5",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

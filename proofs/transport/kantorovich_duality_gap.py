@@ -1,0 +1,49 @@
+"""Σ cπ − Σ fp − Σ gq = Σ (c − f − g)π for every plan π of p and q: the gap is the total slack, all n and m."""
+
+from functools import partial
+
+import sympy as sp
+
+from proofs import Derivation, Step
+from proofs.letters.indices import COLUMNS, ROWS, i, i_to_n, j, j_to_m
+from proofs.transport._transport import (
+    COLUMN_MASSES,
+    COLUMN_POTENTIAL,
+    COST,
+    DUAL,
+    MARGINALS,
+    PLAN,
+    PRIMAL,
+    ROW_MASSES,
+    ROW_POTENTIAL,
+    TEXTBOOK,
+    c,
+    f,
+    g,
+    pi,
+)
+from symbolic import decide_finite_sums
+
+
+def derive() -> Derivation:
+    """Complementary slackness in one direction: where every (c − f − g)π is 0, the two values are equal."""
+    return Derivation(
+        title="The duality gap of a plan and two potentials",
+        variables=(ROWS, COLUMNS, COST, PLAN, ROW_MASSES, COLUMN_MASSES, ROW_POTENTIAL, COLUMN_POTENTIAL),
+        start=PRIMAL - DUAL,
+        steps=(
+            Step(
+                expr=sp.Sum((c[i, j] - f[i] - g[j]) * pi[i, j], i_to_n, j_to_m),
+                reason="the plan has the marginals p and q",
+                by=partial(decide_finite_sums, given=MARGINALS),
+            ),
+        ),
+        hypotheses=MARGINALS,
+        references=(f"{TEXTBOOK}, section 3.3 (complementary slackness)",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

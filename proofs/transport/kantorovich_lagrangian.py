@@ -1,0 +1,39 @@
+"""L = Σ (c − f − g)π + Σ fp + Σ gq: the Lagrangian of the Kantorovich problem, sorted by the plan, all n and m."""
+
+import sympy as sp
+
+from numeric_check import entries
+from proofs import Derivation, Step
+from proofs.letters.indices import COLUMNS, ROWS, i, i_to_n, j, j_to_m
+from proofs.transport._transport import COLUMN_POTENTIAL, COST, PLAN, ROW_POTENTIAL, TEXTBOOK, c, f, g, pi
+from symbolic import decide_finite_sums
+from symbolic.kantorovich import dual, lagrangian
+
+SUPPLY, DEMAND = entries("p", ROWS), entries("q", COLUMNS)
+p, q = SUPPLY.symbol, DEMAND.symbol
+LAGRANGIAN = lagrangian(c, pi, p, q, f, g)
+
+
+def derive() -> Derivation:
+    """The dual is read off: π occurs with the factor c − f − g, the dual constraint, and the rest is the objective."""
+    program = dual(LAGRANGIAN, pi)
+    slack = program.constraint.relation.gts
+    return Derivation(
+        title="The Lagrangian of the Kantorovich problem",
+        variables=(ROWS, COLUMNS, COST, PLAN, SUPPLY, DEMAND, ROW_POTENTIAL, COLUMN_POTENTIAL),
+        start=LAGRANGIAN,
+        steps=(
+            Step(
+                expr=sp.Sum(slack * pi[i, j], i_to_n, j_to_m) + program.objective,
+                reason="sort by the entries of the plan",
+                by=decide_finite_sums,
+            ),
+        ),
+        references=(f"{TEXTBOOK}, section 2.5",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,63 @@
+"""Σ cπ = Σ fp + Σ gq where (c − f − g)π = 0 in every entry: such a plan and potentials are optimal, all n and m."""
+
+from functools import partial
+
+import sympy as sp
+
+from numeric_check import defined_entries
+from proofs import Derivation, Step
+from proofs.letters.indices import COLUMNS, ROWS, i, i_to_n, j, j_to_m
+from proofs.transport._transport import (
+    COLUMN_MASSES,
+    COLUMN_POTENTIAL,
+    DUAL,
+    MARGINALS,
+    PLAN,
+    PRIMAL,
+    ROW_MASSES,
+    ROW_POTENTIAL,
+    SLACK,
+    c,
+    f,
+    g,
+    pi,
+)
+from symbolic import ForAll, decide_by_certificate
+
+IDLE = sp.Piecewise((SLACK.symbol[i, j], sp.Eq(pi[i, j], 0)), (0, True))
+COST = defined_entries("c", sp.Lambda((i, j), f[i] + g[j] + IDLE), ROWS, COLUMNS)
+SLACKNESS = ForAll(sp.Eq((c[i, j] - f[i] - g[j]) * pi[i, j], 0), i_to_n, j_to_m)
+
+
+def derive() -> Derivation:
+    """By ``kantorovich_weak_duality`` no plan costs less. That such potentials exist for every cost is strong duality,
+
+    which rests on Farkas' lemma and is not proved here; for an instance a certificate shows it, as in
+    ``kantorovich_instance`` and in ``numeric_check.transport``.
+    """
+    return Derivation(
+        title="Complementary slackness makes a plan and potentials optimal",
+        variables=(ROWS, COLUMNS, PLAN, ROW_MASSES, COLUMN_MASSES, ROW_POTENTIAL, COLUMN_POTENTIAL, SLACK, COST),
+        start=PRIMAL,
+        steps=(
+            Step(
+                expr=DUAL,
+                reason="the slack is zero where the plan is not",
+                by=partial(
+                    decide_by_certificate,
+                    multipliers=((sp.S.One, SLACKNESS),),
+                    given=MARGINALS,
+                ),
+            ),
+        ),
+        hypotheses=(*MARGINALS, SLACKNESS),
+        references=(
+            "A. Schrijver, Theory of Linear and Integer Programming, Wiley 1986, section 7.4 (strong duality)",
+        ),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

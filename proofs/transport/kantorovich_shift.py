@@ -1,0 +1,56 @@
+"""Σ (f + t)p + Σ (g − t)q = Σ fp + Σ gq where p and q have one mass: potentials are unique up to a shift at best."""
+
+from functools import partial
+
+import sympy as sp
+
+from numeric_check import real
+from proofs import Derivation, Step
+from proofs.letters.indices import COLUMNS, ROWS, i, i_to_n, j, j_to_m
+from proofs.transport._transport import (
+    COLUMN_MASSES,
+    COLUMN_POTENTIAL,
+    DUAL,
+    PLAN,
+    ROW_MASSES,
+    ROW_POTENTIAL,
+    TEXTBOOK,
+    f,
+    g,
+    p,
+    q,
+)
+from symbolic import decide_by_certificate, decide_finite_sums
+
+SHIFT = real("t")
+t = SHIFT.symbol
+ONE_MASS = sp.Eq(sp.Sum(p[i], i_to_n), sp.Sum(q[j], j_to_m))
+
+
+def derive() -> Derivation:
+    """f + t and g − t satisfy the same constraints f + g ≤ c; without one mass the dual has no maximum."""
+    return Derivation(
+        title="A shift of the potentials",
+        variables=(ROWS, COLUMNS, PLAN, ROW_MASSES, COLUMN_MASSES, ROW_POTENTIAL, COLUMN_POTENTIAL, SHIFT),
+        start=sp.Sum((f[i] + t) * p[i], i_to_n) + sp.Sum((g[j] - t) * q[j], j_to_m),
+        steps=(
+            Step(
+                expr=DUAL + t * (sp.Sum(p[i], i_to_n) - sp.Sum(q[j], j_to_m)),
+                reason="the shift counts with the two masses",
+                by=decide_finite_sums,
+            ),
+            Step(
+                expr=DUAL,
+                reason="the masses are equal",
+                by=partial(decide_by_certificate, multipliers=((t, ONE_MASS),)),
+            ),
+        ),
+        hypotheses=(ONE_MASS,),
+        references=(f"{TEXTBOOK}, section 2.5",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

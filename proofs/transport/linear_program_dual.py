@@ -1,0 +1,38 @@
+"""Σ cx + Σ y(b − Ax) = Σ (c − Aᵀy)x + Σ by: the Lagrangian of any linear program, sorted by x, all n and m."""
+
+import sympy as sp
+
+from numeric_check import entries
+from proofs import Derivation, Step
+from proofs.letters.indices import COLUMNS, ROWS, i, i_to_n, k
+from proofs.transport._linear_program import MATRIX, MULTIPLIER, POINT, A, k_to_m, x, y
+from symbolic import decide_finite_sums
+from symbolic.kantorovich import dual
+
+COST, RIGHT_SIDE = entries("c", ROWS), entries("b", COLUMNS)
+c, b = COST.symbol, RIGHT_SIDE.symbol
+LAGRANGIAN = sp.Sum(c[i] * x[i], i_to_n) + sp.Sum(y[k] * (b[k] - sp.Sum(A[k, i] * x[i], i_to_n)), k_to_m)
+
+
+def derive() -> Derivation:
+    """The dual, max Σ by subject to Aᵀy ≤ c, is read off as in ``kantorovich_lagrangian``."""
+    program = dual(LAGRANGIAN, x)
+    return Derivation(
+        title="The Lagrangian of a linear program",
+        variables=(ROWS, COLUMNS, COST, POINT, MATRIX, RIGHT_SIDE, MULTIPLIER),
+        start=LAGRANGIAN,
+        steps=(
+            Step(
+                expr=sp.Sum(program.constraint.relation.gts * x[i], i_to_n) + program.objective,
+                reason="sort by the entries of x",
+                by=decide_finite_sums,
+            ),
+        ),
+        references=("S. Boyd and L. Vandenberghe, Convex Optimization, Cambridge 2004, section 5.2.1",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

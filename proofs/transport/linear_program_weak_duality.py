@@ -1,0 +1,55 @@
+"""Σ by ≤ Σ cx for x ≥ 0 with Ax = b and Aᵀy ≤ c: weak duality of any linear program, all n and m."""
+
+from functools import partial
+
+import sympy as sp
+
+from numeric_check import Relation
+from proofs import Derivation, Step
+from proofs.letters.indices import COLUMNS, ROWS, i, i_to_n
+from proofs.transport._linear_program import (
+    COST,
+    DUAL,
+    DUAL_FEASIBLE,
+    EQUATIONS,
+    MATRIX,
+    MULTIPLIER,
+    POINT,
+    PRICES,
+    PRIMAL,
+    RIGHT_SIDE,
+    SLACK,
+    TEXTBOOK,
+    x,
+)
+from symbolic import decide_by_certificate, decide_finite_sums
+
+
+def derive() -> Derivation:
+    """For c = 0 it is the easy half of Farkas' lemma: where Aᵀy ≤ 0 and Σ by > 0, no x ≥ 0 has Ax = b."""
+    return Derivation(
+        title="Weak duality of a linear program",
+        variables=(ROWS, COLUMNS, POINT, MATRIX, RIGHT_SIDE, MULTIPLIER, SLACK, COST),
+        start=DUAL,
+        steps=(
+            Step(
+                expr=sp.Sum(PRICES * x[i], i_to_n),
+                reason="x solves Ax = b",
+                by=partial(decide_finite_sums, given=(EQUATIONS,)),
+            ),
+            Step(
+                expr=PRIMAL,
+                reason="y is feasible and x is nonnegative",
+                by=partial(decide_by_certificate, multipliers=((x[i], DUAL_FEASIBLE),)),
+                relation=Relation.AT_MOST,
+            ),
+        ),
+        hypotheses=(EQUATIONS, DUAL_FEASIBLE),
+        references=(f"{TEXTBOOK}, sections 7.3 and 7.4",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

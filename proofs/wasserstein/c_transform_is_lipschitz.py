@@ -1,0 +1,50 @@
+"""f^c_i − f^c_j ≤ d_ij for a metric cost and any f, all n: the triangle inequality makes transforms 1-Lipschitz."""
+
+from functools import partial
+
+from numeric_check import Relation
+from proofs import Derivation, Step
+from proofs.wasserstein._metric import (
+    FUNCTION,
+    HERE,
+    IN_RANGE,
+    IS_SYMMETRIC,
+    POINTS,
+    REFERENCE,
+    THERE,
+    TRIANGLE,
+    d,
+    f,
+    i,
+    j,
+    transformed,
+)
+from symbolic import decide_by_certificate
+
+GIVEN = (*IN_RANGE, TRIANGLE, IS_SYMMETRIC)
+
+
+def derive() -> Derivation:
+    """The term of k of one minimum is at most that of the other and d_ij."""
+    difference = transformed(f, i) - transformed(f, j)
+    return Derivation(
+        title="The c-transform for a metric is Lipschitz",
+        variables=(*POINTS, FUNCTION, HERE, THERE),
+        start=difference,
+        steps=(
+            Step(
+                expr=d[i, j],
+                reason="the triangle inequality, term by term",
+                by=partial(decide_by_certificate, parts=(d[i, j] - difference,), given=GIVEN),
+                relation=Relation.AT_MOST,
+            ),
+        ),
+        hypotheses=GIVEN,
+        references=(REFERENCE,),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,37 @@
+"""φ(x) + ψ(y) ≤ |x − y|² for the potentials between N(m₁, A) and N(m₂, M A M), M = RᵀR, all dimensions."""
+
+from functools import partial
+
+import sympy as sp
+
+from numeric_check import Relation
+from proofs import Derivation, Step
+from proofs.wasserstein._gaussians import FACTOR, IMAGE, MEAN, POINT, REFERENCES, TARGET, TRANSPORT, D, R, m1, m2, x, y
+from symbolic import contraction
+from symbolic.procedures.squares import decide_by_squares
+
+
+def derive() -> Derivation:
+    """The difference is |R(x − m₁) − R⁻ᵀ(y − m₂)|² = (Tx − y)ᵀM⁻¹(Tx − y); every symmetric definite M is RᵀR."""
+    gap = sp.MatAdd(sp.MatMul(R, x - m1), sp.MatMul(-1, sp.Inverse(R.T), y - m2))
+    return Derivation(
+        title="The potentials between Gaussians are feasible",
+        variables=(D, POINT, IMAGE, MEAN, TARGET, FACTOR),
+        start=TRANSPORT.phi.at(x) + TRANSPORT.psi.at(y),
+        steps=(
+            Step(
+                expr=contraction((x - y).T, x - y),
+                reason="the difference is the square of R(x - m_1) - R^-T (y - m_2)",
+                by=partial(decide_by_squares, squares=((sp.S.One, gap),), real=(R, m1, m2, x, y)),
+                relation=Relation.AT_MOST,
+            ),
+        ),
+        hypotheses=tuple(sp.Eq(sp.Adjoint(letter), letter.T) for letter in (R, m1, m2, x, y)),
+        references=REFERENCES,
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,28 @@
+"""E φ(X) + E ψ(Y) = |m₁ − m₂|² + tr A + tr B − 2 tr(MA) = E |X − TX|² with B = M A M, M = RᵀR, all dimensions."""
+
+from proofs import Derivation, Step
+from proofs.wasserstein._gaussians import COVARIANCE, FACTOR, MEAN, REFERENCES, TARGET, TRANSPORT, D
+from symbolic import decide_words
+
+
+def derive() -> Derivation:
+    """No gap: the dual value, the distance of Gelbrich without roots, and the cost of the map are the same.
+
+    The expectations are those of ``gaussian_expectation``; the cost of the map is |m₁ − m₂|² + tr((I − M)A(I − M)ᵀ).
+    """
+    return Derivation(
+        title="The duality gap between Gaussians is zero",
+        variables=(D, MEAN, TARGET, FACTOR, COVARIANCE),
+        start=TRANSPORT.dual,
+        steps=(
+            Step(expr=TRANSPORT.value, reason="the target has the covariance M A M", by=decide_words),
+            Step(expr=TRANSPORT.primal, reason="the cost of the map, by its mean and covariance", by=decide_words),
+        ),
+        references=REFERENCES,
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

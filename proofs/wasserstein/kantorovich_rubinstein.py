@@ -1,0 +1,47 @@
+"""Σ fp + Σ gq ≤ Σ h(p − q) with h = g^c, 1-Lipschitz: for a metric cost Lipschitz functions are enough, all n."""
+
+from functools import partial
+
+import sympy as sp
+
+from numeric_check import Relation, defined_entries, entries
+from proofs import Derivation, Step
+from proofs.letters.indices import ROWS
+from proofs.wasserstein._metric import POINTS, REFERENCE, ZERO_DIAGONAL, d, f, i, i_to_n, j, j_to_n, transformed
+from symbolic import ForAll, decide_by_certificate
+
+FIRST, SECOND = entries("p", ROWS, nonnegative=True), entries("q", ROWS, nonnegative=True)
+POTENTIAL, SLACK = entries("g", ROWS), entries("s", ROWS, nonnegative=True)
+p, q, g = FIRST.symbol, SECOND.symbol, POTENTIAL.symbol
+BELOW = defined_entries("f", sp.Lambda(i, transformed(g, i) - SLACK.symbol[i]), ROWS)
+FEASIBLE = ForAll(f[i] + g[j] <= d[j, i], i_to_n, j_to_n)
+
+
+def derive() -> Derivation:
+    """f ≤ h as h is the largest function feasible beside g, and g ≤ −h as h_j ≤ d_jj − g_j."""
+    h = transformed(g, i)
+    return Derivation(
+        title="The theorem of Kantorovich and Rubinstein: one Lipschitz potential is enough",
+        variables=(*POINTS, FIRST, SECOND, POTENTIAL, SLACK, BELOW),
+        start=sp.Sum(f[i] * p[i], i_to_n) + sp.Sum(g[i] * q[i], i_to_n),
+        steps=(
+            Step(
+                expr=sp.Sum(h * (p[i] - q[i]), i_to_n),
+                reason="f is at most h, and g at most -h",
+                by=partial(
+                    decide_by_certificate,
+                    parts=(sp.Sum((h - f[i]) * p[i], i_to_n), sp.Sum((-h - g[i]) * q[i], i_to_n)),
+                    given=(FEASIBLE, ZERO_DIAGONAL),
+                ),
+                relation=Relation.AT_MOST,
+            ),
+        ),
+        hypotheses=(FEASIBLE, ZERO_DIAGONAL),
+        references=(REFERENCE,),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

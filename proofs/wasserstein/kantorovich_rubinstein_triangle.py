@@ -1,0 +1,36 @@
+"""f^cc ≠ −f^c for f = (0, −9, −9) and d = 1, 1, 3 on three points, where d₁₃ > d₁₂ + d₂₃: a counterexample."""
+
+import sympy as sp
+
+from numeric_check import Relation
+from proofs import Derivation, Step
+from proofs.wasserstein._metric import REFERENCE
+from symbolic import decide_different
+from symbolic.kantorovich import c_transform
+
+NO_METRIC = sp.ImmutableDenseMatrix([[0, 1, 3], [1, 0, 1], [3, 1, 0]])
+
+
+def derive() -> Derivation:
+    """f^c = (0, 1, 3) is not 1-Lipschitz; from the first point to the third the cost is 3, and 1-Lipschitz f give 2."""
+    transform = c_transform(NO_METRIC, [0, -9, -9])
+    return Derivation(
+        title="Without the triangle inequality one potential is not enough",
+        variables=(),
+        start=c_transform(NO_METRIC, transform),
+        steps=(
+            Step(
+                expr=-transform,
+                reason="the second entries are -2 and -1",
+                by=decide_different,
+                relation=Relation.DIFFERENT,
+            ),
+        ),
+        references=(REFERENCE,),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,44 @@
+"""f^c = −f for a 1-Lipschitz f and a metric cost, all n: its two potentials are one function."""
+
+from functools import partial
+
+from proofs import Derivation, Step
+from proofs.wasserstein._metric import (
+    IN_RANGE,
+    LIPSCHITZ,
+    POINTS,
+    REFERENCE,
+    THERE,
+    ZERO_DIAGONAL,
+    f,
+    j,
+    lipschitz_variables,
+    transformed,
+)
+from symbolic import decide_by_two_bounds
+
+GIVEN = (IN_RANGE[1], ZERO_DIAGONAL, LIPSCHITZ)
+
+
+def derive() -> Derivation:
+    """Every term d_kj − f_k is at least −f_j, and the term of k = j is −f_j."""
+    return Derivation(
+        title="The c-transform of a Lipschitz function",
+        variables=(*POINTS, *lipschitz_variables("f"), THERE),
+        start=transformed(f, j),
+        steps=(
+            Step(
+                expr=-f[j],
+                reason="the smallest term is that of j",
+                by=partial(decide_by_two_bounds, given=GIVEN),
+            ),
+        ),
+        hypotheses=GIVEN,
+        references=(REFERENCE,),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,34 @@
+"""(x − y)² + (x′ − y′)² ≤ (x − y′)² + (x′ − y)² for x ≤ x′ and y ≤ y′: crossing never pays on the line, for W₂."""
+
+from functools import partial
+
+import sympy as sp
+
+from numeric_check import Relation
+from proofs import Derivation, Step
+from proofs.wasserstein.monge_modulus import FIRST, REFERENCES, RISE, SECOND, STEP, h, k, x, y
+from symbolic.procedures.nonnegative_terms import decide_by_terms, square
+
+
+def derive() -> Derivation:
+    """With x′ = x + h, y′ = y + k the difference is 2hk."""
+    return Derivation(
+        title="The squared distance on the line is a Monge cost",
+        variables=(FIRST, SECOND, STEP, RISE),
+        start=(x - y) ** 2 + (x + h - y - k) ** 2,
+        steps=(
+            Step(
+                expr=(x - y - k) ** 2 + (x + h - y) ** 2,
+                reason="the difference is twice the product of the steps",
+                by=partial(decide_by_terms, terms=((2 * h * k, square, sp.S.One),)),
+                relation=Relation.AT_MOST,
+            ),
+        ),
+        references=REFERENCES,
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,49 @@
+"""c₁₁ + c₂₂ + c₃₃ ≤ c₁₂ + c₂₃ + c₃₁ for a 3×3 Monge cost: tight along a staircase, f₃ + g₁ ≤ c₃₁ at the far corner."""
+
+from functools import partial
+
+import sympy as sp
+
+from numeric_check import Relation, Variable, between, real
+from proofs import Derivation, Step
+from proofs.wasserstein.monge_modulus import REFERENCES
+from symbolic.procedures.piecewise_linear import decide_piecewise_linear
+
+BORDER = {(i, j): real(f"c_{i}{j}") for i in (1, 2, 3) for j in (1, 2, 3) if 1 in (i, j)}
+c = {(i, j): sp.Symbol(f"c_{i}{j}", real=True) for i in (1, 2, 3) for j in (1, 2, 3)}
+MONGE = tuple(c[i, j] + c[i + 1, j + 1] <= c[i, j + 1] + c[i + 1, j] for i in (1, 2) for j in (1, 2))
+
+
+def _inner(i: int, j: int) -> Variable:
+    """c_ij between the largest number that the Monge condition allows and that less 9."""
+    bound = c[i, j - 1] + c[i - 1, j] - c[i - 1, j - 1]
+    return between(c[i, j], bound - 9, bound)
+
+
+def derive() -> Derivation:
+    """f₁ = 0, g₁ = c₁₁, g₂ = c₁₂, f₂ = c₂₂ − g₂, g₃ = c₂₃ − f₂, f₃ = c₃₃ − g₃; the corner adds up all four conditions.
+
+    The feasibility of ``quantile_potential`` at one corner; the other cells and larger sizes, by fewer or more of the
+    conditions, are not proved here.
+    """
+    return Derivation(
+        title="A staircase of tight cells is feasible at the far corner of a Monge cost, three by three",
+        variables=(*BORDER.values(), *(_inner(i, j) for i in (2, 3) for j in (2, 3))),
+        start=c[1, 1] + c[2, 2] + c[3, 3],
+        steps=(
+            Step(
+                expr=c[1, 2] + c[2, 3] + c[3, 1],
+                reason="the sum of the Monge conditions below the staircase",
+                by=partial(decide_piecewise_linear, given=MONGE, relation=Relation.AT_MOST),
+                relation=Relation.AT_MOST,
+            ),
+        ),
+        hypotheses=MONGE,
+        references=REFERENCES,
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)
