@@ -10,6 +10,7 @@ from typing import Any, Concatenate, ParamSpec
 import sympy as sp
 
 from symbolic.decision import Decision, Verdict
+from symbolic.definedness.closing import closed
 from symbolic.words import OutsideClass
 
 P = ParamSpec("P")
@@ -21,7 +22,8 @@ _FAILURES = (ArithmeticError, AttributeError, LookupError, NotImplementedError, 
 def procedure(name: str) -> Callable[[Deciding[P]], Deciding[P]]:
     """Make a function of two sides a procedure: it takes numbers for expressions, and answers where SymPy fails.
 
-    An ``OutsideClass`` or ``RecursionError``, and an error that SymPy raises, become UNDECIDED with why. Errors that
+    A procedure says what holds where both sides have a value; the outermost one adds the conditions for that to what it
+    assumes (``symbolic.definedness``). An ``OutsideClass`` or ``RecursionError``, and an error that SymPy raises, become UNDECIDED with why. Errors that
     the procedure raises itself, about its arguments, reach the caller.
 
     Parameters
@@ -55,21 +57,25 @@ def procedure(name: str) -> Callable[[Deciding[P]], Deciding[P]]:
         @wraps(decide)
         def decided(lhs: Any, rhs: Any, *args: P.args, **options: P.kwargs) -> Decision:
             lhs, rhs = (_expression(side, name) for side in (lhs, rhs))
-            try:
-                return decide(lhs, rhs, *args, **options)
-            except OutsideClass as reason:
-                why = str(reason)
-            except RecursionError:
-                why = "the expressions are nested too deeply."
-            except _FAILURES as failure:
-                if not _is_raised_by_sympy(failure.__traceback__):
-                    raise
-                why = f"SymPy has no answer for a part of the sides: {type(failure).__name__}: {failure}"
-            return Decision(verdict=Verdict.UNDECIDED, procedure=name, why=why)
+            return closed(lambda: _answer(name, lambda: decide(lhs, rhs, *args, **options)), lhs, rhs)
 
         return decided
 
     return bounded
+
+
+def _answer(name: str, decide: Callable[[], Decision]) -> Decision:
+    try:
+        return decide()
+    except OutsideClass as reason:
+        why = str(reason)
+    except RecursionError:
+        why = "the expressions are nested too deeply."
+    except _FAILURES as failure:
+        if not _is_raised_by_sympy(failure.__traceback__):
+            raise
+        why = f"SymPy has no answer for a part of the sides: {type(failure).__name__}: {failure}"
+    return Decision(verdict=Verdict.UNDECIDED, procedure=name, why=why)
 
 
 def _expression(side: Any, name: str) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 import sympy as sp
@@ -17,6 +17,7 @@ from symbolic.decide.refute import Search, search
 from symbolic.decide.schwartz_zippel import holds_at_random_point
 from symbolic.decide.split import Problem
 from symbolic.decision import Decision, Verdict
+from symbolic.definedness.closing import closed
 
 DEFAULT_TIMEOUT = 10.0
 _SCOPE = "wherever defined"
@@ -63,6 +64,15 @@ def decide_zero(
     D. Richardson, Some undecidable problems involving elementary functions, J. Symbolic Logic 33 (1968), Theorem 1.
     """
     check_expression(expr)
+    given = sp.And.make_args(domain) if isinstance(domain, Boolean) else tuple(_memberships(domain or {}))
+    return closed(lambda: _within_limits(expr, domain, timeout), expr, given=given)
+
+
+def _memberships(domain: Mapping[sp.Symbol, sp.Set]) -> Iterator[Boolean]:
+    return (sp.Contains(symbol, values, evaluate=False) for symbol, values in domain.items())
+
+
+def _within_limits(expr: sp.Expr, domain: Mapping[sp.Symbol, sp.Set] | Boolean | None, timeout: float) -> Decision:
     limits = Limits.seconds(timeout)
     try:
         return _decide(problem_of(expr, domain), limits)

@@ -11,6 +11,7 @@ import sympy as sp
 from symbolic.binders import bound_symbols, confused
 from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
+from symbolic.definedness.closing import closed
 from symbolic.expressions.directional_derivative import DirectionalDerivative
 from symbolic.expressions.matrix_sum import MatrixSum
 from symbolic.words import OutsideClass, canonical_scalar, words
@@ -56,6 +57,10 @@ def decide_matrix_zero(expr: Any, *, timeout: float = DEFAULT_TIMEOUT) -> Decisi
     """
     if not getattr(expr, "is_Matrix", False):
         raise TypeError(f"decide_matrix_zero needs a matrix expression; got {expr!r} of type {type(expr).__name__}.")
+    return closed(lambda: _decide_matrix_zero(expr, timeout), expr)
+
+
+def _decide_matrix_zero(expr: Any, timeout: float) -> Decision:
     if isinstance(expr, sp.MatrixBase):
         return _all_zero(expr, ENTRYWISE, "every entry, wherever defined", timeout)
     decision = decide_words(expr, sp.ZeroMatrix(*expr.shape), timeout=timeout)

@@ -1,0 +1,79 @@
+"""A decision about two sides becomes one about a closed statement: what they need to have a value is among its assumptions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import replace
+from typing import Any
+
+import sympy as sp
+
+from symbolic.decision import AT_MOST, Decision, Verdict
+from symbolic.definedness.domain import ANALYTIC, natural_domain
+from symbolic.definedness.implied import implied
+from symbolic.definedness.scalars import UnknownDomain
+
+_OPEN: ContextVar[bool] = ContextVar("_OPEN", default=False)
+
+
+def close(decision: Decision, *sides: Any, given: tuple[Any, ...] = ()) -> Decision:
+    """The decision with the conditions under which the sides have a value, as far as they are not given.
+
+    Parameters
+    ----------
+    decision : Decision
+        What a procedure says of the sides at all points at which they have a value.
+    *sides : SymPy expressions
+    given : tuple of SymPy Booleans
+        Conditions of the statement; those that it names ``analytic`` make a function partial.
+
+    Returns
+    -------
+    Decision : UNDECIDED where the domain is not known or empty; REFUTED and UNDECIDED stay as they are.
+    """
+    if decision.verdict not in (Verdict.PROVED, Verdict.HOLDS):
+        return decision
+    try:
+        needed = natural_domain(*sides, partial=partial_functions(given))
+    except UnknownDomain as reason:
+        return _undecided(decision, f"{reason}.")
+    except RecursionError:
+        return _undecided(decision, "the sides are nested too deeply to find out where they have a value.")
+    if sp.false in needed:
+        return _undecided(decision, "a side has no value at any point.")
+    if decision.relation == AT_MOST:
+        needed += tuple(sp.Contains(side, sp.S.Reals, evaluate=False) for side in sides)
+    assumed = dict.fromkeys((*decision.assumes, *needed))
+    assumes = tuple(a for a in assumed if isinstance(a, str) or a in given or not implied(given, a))
+    return replace(decision, assumes=assumes)
+
+
+def closed(decide: Callable[[], Decision], *sides: Any, given: tuple[Any, ...] = ()) -> Decision:
+    """What is decided of the sides, closed unless it is part of a larger decision, which closes its own sides."""
+    if _OPEN.get():
+        return decide()
+    with open_sides():
+        decision = decide()
+    return close(decision, *sides, given=given)
+
+
+def partial_functions(given: tuple[Any, ...]) -> frozenset[Any]:
+    """The undefined functions that have a value only where a condition says that they are analytic."""
+    predicates = {p for condition in given for p in condition.atoms(sp.AppliedPredicate) if p.function == ANALYTIC}
+    return frozenset(type(p.arg) for p in predicates)
+
+
+@contextmanager
+def open_sides() -> Iterator[None]:
+    """Within: decisions say what holds where both sides have a value, and leave the domains to the caller."""
+    token = _OPEN.set(True)
+    try:
+        yield
+    finally:
+        _OPEN.reset(token)
+
+
+def _undecided(decision: Decision, why: str) -> Decision:
+    return Decision(verdict=Verdict.UNDECIDED, procedure=decision.procedure, why=why, relation=decision.relation)

@@ -1,0 +1,214 @@
+"""given ⇒ condition, exactly: by what is given as it stands, by signs and linear inequalities, and by facts on matrices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import sympy as sp
+from sympy.core.relational import Relational
+
+from symbolic.definedness.known import Known, negated
+from symbolic.definedness.matrices import is_invertible
+from symbolic.expressions.for_all import ForAll
+
+_ORDERED = (sp.StrictGreaterThan, sp.GreaterThan, sp.StrictLessThan, sp.LessThan)
+
+
+def implied(given: Iterable[Any], condition: Any) -> bool:
+    """Whether a condition follows from those that are given; False where no rule shows it.
+
+    Parameters
+    ----------
+    given : iterable of SymPy Booleans
+    condition : SymPy Boolean
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic.definedness import implied
+    >>> x, y = sp.symbols("x y", real=True)
+    >>> implied([x > y, y > 0], sp.Ne(x**2 * y, 0)), implied([x > y], sp.Ne(x, 0))
+    (True, False)
+    >>> n = sp.Symbol("n", integer=True, positive=True)
+    >>> A = sp.MatrixSymbol("A", n, n)
+    >>> implied([sp.Ne(sp.Determinant(A), 0)], sp.Ne(sp.Determinant(A.T * A), 0))
+    True
+    """
+    return follows(Known(given=tuple(given)), condition)
+
+
+def follows(known: Known, condition: Any) -> bool:
+    """``implied`` for conditions that are already collected."""
+    if condition in (sp.true, sp.false):
+        return bool(condition)
+    if condition in known.facts or _mirrored(condition) in known.facts:
+        return True
+    rule = next((_RULES[cls] for cls in type(condition).__mro__ if cls in _RULES), None)
+    return (rule is not None and rule(known, condition)) or _by_cases(known, condition)
+
+
+def _by_cases(known: Known, condition: Any) -> bool:
+    """An alternative that is given holds in one of its parts: the condition follows from each."""
+    for fact in known.facts:
+        if isinstance(fact, sp.Or) and fact != condition:
+            others = Known(given=tuple(other for other in known.facts if other != fact))
+            if all(follows(others.also(part), condition) for part in fact.args):
+                return True
+    return False
+
+
+def _mirrored(condition: Any) -> Any:
+    """a = b for b = a, and a ≥ b for b ≤ a."""
+    if not isinstance(condition, Relational):
+        return condition
+    return condition.reversed if isinstance(condition, _ORDERED) else type(condition)(condition.rhs, condition.lhs, evaluate=False)
+
+
+def _all(known: Known, condition: Any) -> bool:
+    return all(follows(known, part) for part in condition.args)
+
+
+def _any(known: Known, condition: Any) -> bool:
+    """One part, where all the others fail."""
+    for part in condition.args:
+        others = [other for other in condition.args if other != part]
+        if follows(_with_failing(known, others), part):
+            return True
+    return False
+
+
+def _with_failing(known: Known, conditions: list[Any]) -> Known:
+    failing = [_opposite(condition) for condition in conditions]
+    return known.also(*(condition for condition in failing if condition is not None))
+
+
+def _opposite(condition: Any) -> Any:
+    """What holds where a condition fails, as far as it can be said."""
+    if isinstance(condition, sp.Not):
+        return condition.args[0]
+    if isinstance(condition, sp.Eq | sp.Ne):
+        return negated(condition)
+    if isinstance(condition, _ORDERED) and all(map(Known().real, condition.args)):
+        return negated(condition)
+    return None
+
+
+def _implication(known: Known, condition: Any) -> bool:
+    premise, conclusion = condition.args
+    return follows(known.also(premise), conclusion)
+
+
+def _for_all(known: Known, condition: ForAll) -> bool:
+    """The condition at an index of which its range is known, or the same condition over a range that holds this one."""
+    *rest, (index, lower, upper) = condition.limits
+    if any(_covers(known, fact, condition) for fact in known.facts):
+        return True
+    inner = ForAll(condition.relation, *rest) if rest else condition.relation
+    i = sp.Dummy(str(index), integer=True)
+    bounds = [sp.Ge(i, lower, evaluate=False)] if lower != -sp.oo else []
+    bounds += [sp.Le(i, upper, evaluate=False)] if upper != sp.oo else []
+    return follows(known.also(*bounds), inner.xreplace({index: i}))
+
+
+def _covers(known: Known, fact: Any, condition: ForAll) -> bool:
+    if not isinstance(fact, ForAll) or len(fact.limits) != len(condition.limits):
+        return False
+    names = {theirs[0]: mine[0] for theirs, mine in zip(fact.limits, condition.limits, strict=True)}
+    if fact.relation.xreplace(names) != condition.relation:
+        return False
+    return all(
+        follows(known, sp.Le(theirs[1].xreplace(names), mine[1], evaluate=False))
+        and follows(known, sp.Le(mine[2], theirs[2].xreplace(names), evaluate=False))
+        for theirs, mine in zip(fact.limits, condition.limits, strict=True)
+    )
+
+
+def _different(known: Known, condition: sp.Ne) -> bool:
+    lhs, rhs = condition.args
+    if getattr(lhs, "is_Matrix", False) or getattr(rhs, "is_Matrix", False):
+        return False
+    if isinstance(lhs, sp.Determinant) and rhs == 0:
+        return is_invertible(known, lhs.arg)
+    return known.nonzero(lhs - rhs if rhs != 0 else lhs)
+
+
+def _equal(known: Known, condition: sp.Eq) -> bool:
+    lhs, rhs = condition.args
+    if isinstance(lhs, sp.Adjoint) and rhs == sp.Transpose(lhs.arg):
+        return known.real_matrix(lhs.arg)
+    return _is_scalar(lhs) and _is_scalar(rhs) and sp.expand(lhs - rhs) == 0
+
+
+def _ordered(known: Known, condition: Any) -> bool:
+    greater, less = condition.gts, condition.lts
+    if greater == sp.oo or less == -sp.oo:
+        return True
+    if not (_is_scalar(greater) and _is_scalar(less)) or less == sp.oo or greater == -sp.oo:
+        return False
+    strict = isinstance(condition, sp.StrictGreaterThan | sp.StrictLessThan)
+    return known.sign(greater - less) >= (2 if strict else 1)
+
+
+def _contains(known: Known, condition: sp.Contains) -> bool:
+    e, domain = condition.args
+    if domain in (sp.S.Reals, sp.S.Integers, sp.S.Naturals0, sp.S.Naturals, sp.S.Complexes):
+        if domain == sp.S.Complexes:
+            return True
+        if domain == sp.S.Reals:
+            return known.real(e)
+        return known.integer(e) and (domain == sp.S.Integers or known.sign(e) >= (1 if domain == sp.S.Naturals0 else 2))
+    if isinstance(domain, sp.Interval):
+        ends = ((e - domain.start, domain.start, domain.left_open), (domain.end - e, domain.end, domain.right_open))
+        return known.real(e) and all(
+            end in (sp.oo, -sp.oo) or known.sign(gap) >= (2 if is_open else 1) for gap, end, is_open in ends
+        )
+    return False
+
+
+def _not(known: Known, condition: sp.Not) -> bool:
+    (inner,) = condition.args
+    if isinstance(inner, sp.Contains):
+        return _outside(known, *inner.args)
+    if isinstance(inner, Relational):
+        opposite = _opposite(inner)
+        return opposite is not None and follows(known, opposite)
+    if isinstance(inner, sp.And):
+        return any(follows(known, sp.Not(part)) for part in inner.args)
+    return isinstance(inner, sp.Or) and all(follows(known, sp.Not(part)) for part in inner.args)
+
+
+def _outside(known: Known, e: Any, domain: Any) -> bool:
+    """e lies outside of a set of real numbers by its sign, or by an imaginary part that is not 0."""
+    if isinstance(domain, sp.Union):
+        return all(follows(known, sp.Not(sp.Contains(e, part, evaluate=False))) for part in domain.args)
+    if isinstance(domain, sp.Range):
+        return known.real(e) and domain.sup in (0, -1) and known.sign(e - domain.sup) == 2
+    if not isinstance(domain, sp.Interval):
+        return False
+    if known.real(e):
+        beyond = domain.end != sp.oo and known.sign(e - domain.end) >= (1 if domain.right_open else 2)
+        before = domain.start != -sp.oo and known.sign(domain.start - e) >= (1 if domain.left_open else 2)
+        return bool(beyond or before)
+    return known.nonzero(sp.im(e)) or (e.is_Mul and sp.I in e.args and known.real(e / sp.I) and known.nonzero(e / sp.I))
+
+
+def _is_scalar(e: Any) -> bool:
+    return isinstance(e, sp.Expr) and not getattr(e, "is_Matrix", False)
+
+
+_RULES: dict[type, Any] = {
+    sp.And: _all,
+    sp.Or: _any,
+    sp.Implies: _implication,
+    ForAll: _for_all,
+    sp.Ne: _different,
+    sp.Eq: _equal,
+    sp.Contains: _contains,
+    sp.Not: _not,
+    **dict.fromkeys(_ORDERED, _ordered),
+}

@@ -1,0 +1,413 @@
+"""What is given: which numbers are real, integer, of one sign, or not zero, under stated conditions.
+
+Nothing is taken from SymPy's ``is_…`` of a compound expression: only the assumptions of names, and the rules here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from math import gcd
+from typing import Any
+
+import sympy as sp
+from sympy.core.function import AppliedUndef
+from sympy.core.relational import Relational
+from sympy.matrices.expressions.matexpr import MatrixElement
+
+from symbolic.decide.ball_values import NotEvaluatedError
+from symbolic.decide.balls import Evaluator
+from symbolic.decide.limits import Limits, OutOfResourcesError
+from symbolic.definedness.linear import Row, contradictory, row
+from symbolic.escapes import escapes
+from symbolic.expressions.contraction import Contraction
+from symbolic.expressions.extremes import Extreme
+from symbolic.expressions.phi import phi
+from symbolic.expressions.spectral_radius import SpectralRadius
+
+_BITS = (64, 512)
+_SECONDS = 1.0  # for one constant
+_MOST_TERMS = 200  # of a polynomial that is factored
+_REAL_ON_REALS = (sp.exp, sp.sin, sp.cos, sp.sinh, sp.cosh, sp.tanh, sp.tan, sp.atan, sp.asinh, sp.erf, sp.erfc, sp.sign)
+_REAL_ANYWHERE = (sp.Abs, sp.re, sp.im, sp.arg)
+_COUNTS = (sp.factorial, sp.binomial, sp.KroneckerDelta)
+_NEGATED = {sp.Lt: sp.Ge, sp.Le: sp.Gt, sp.Gt: sp.Le, sp.Ge: sp.Lt, sp.Eq: sp.Ne, sp.Ne: sp.Eq}
+
+
+@dataclass(frozen=True)
+class Known:
+    """The conditions that hold, joined by And, and what follows from them.
+
+    Parameters
+    ----------
+    given : tuple of SymPy Booleans
+    """
+
+    given: tuple[Any, ...] = ()
+    _memo: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    @cached_property
+    def facts(self) -> tuple[Any, ...]:
+        """The conditions without And, and the ends of an interval as comparisons."""
+        parts = [part for condition in self.given for part in sp.And.make_args(condition)]
+        return tuple(parts + [end for part in parts for end in _ends(part)])
+
+    def is_in(self, e: Any, domain: sp.Set) -> bool:
+        """Whether e is given to lie in a subset of the domain."""
+        return any(
+            isinstance(fact, sp.Contains) and fact.args[0] == e and fact.args[1].is_subset(domain) for fact in self.facts
+        )
+
+    def also(self, *conditions: Any) -> Known:
+        """With further conditions."""
+        return Known(given=(*self.given, *conditions))
+
+    # --- sorts ---------------------------------------------------------------------------------------------------
+
+    def real(self, e: sp.Basic) -> bool:
+        """Whether e is known to be a real number, where it is defined."""
+        return self._remembered("real", e, self._real)
+
+    def _real(self, e: Any) -> bool:
+        if e.is_Number or e.is_NumberSymbol:
+            return bool(e.is_extended_real and e.is_finite)
+        if self.is_in(e, sp.S.Reals):
+            return True
+        if e.is_Symbol or isinstance(e, sp.Indexed | AppliedUndef):
+            return bool(e.is_real)
+        if isinstance(e, sp.Add | sp.Mul):
+            return all(map(self.real, e.args)) or (isinstance(e, sp.Mul) and self._real_product(e))
+        if isinstance(e, sp.Pow):
+            return self._real_power(*e.args)
+        if isinstance(e, _REAL_ANYWHERE + _COUNTS) or isinstance(e, SpectralRadius):
+            return True
+        if isinstance(e, _REAL_ON_REALS):
+            return self.real(e.args[0])
+        if isinstance(e, sp.log):
+            return self.sign(e.args[0]) == 2
+        if isinstance(e, phi):
+            return self.real(e.args[1])
+        if isinstance(e, sp.Max | sp.Min | sp.floor | sp.ceiling | Extreme):
+            return True  # they have a value between real numbers only
+        if isinstance(e, sp.Sum):
+            return not escapes(e) and self.real(e.function)
+        if isinstance(e, sp.Piecewise):
+            return all(self.real(value) for value, _ in e.args)
+        if isinstance(e, sp.Trace | sp.Determinant):
+            return self.real_matrix(e.arg)
+        if isinstance(e, Contraction | MatrixElement):
+            return self.real_matrix(e.parent)
+        return False
+
+    def _real_product(self, e: sp.Mul) -> bool:
+        """z times its conjugate."""
+        others = [arg for arg in e.args if not self.real(arg)]
+        return len(others) == 2 and sp.conjugate(others[0]) == others[1]
+
+    def _real_power(self, base: sp.Basic, exponent: sp.Basic) -> bool:
+        if base == sp.E:
+            return self.real(exponent)
+        if not self.real(base) or not self.real(exponent):
+            return False
+        return self.integer(exponent) or self.sign(base) >= 1
+
+    def real_matrix(self, A: Any) -> bool:
+        """Whether all entries of a matrix expression are real: Eq(Adjoint(A), A.T) for its letters."""
+        if isinstance(A, sp.MatrixSymbol):
+            return any(
+                isinstance(fact, sp.Eq) and set(fact.args) == {sp.Adjoint(A), sp.Transpose(A)} for fact in self.facts
+            )
+        if isinstance(A, sp.MatrixBase):
+            return all(map(self.real, A))
+        if isinstance(A, sp.Identity | sp.ZeroMatrix) or type(A).__name__ == "UnitColumn":
+            return True
+        known = isinstance(A, sp.MatAdd | sp.MatMul | sp.Transpose | sp.Adjoint | sp.Inverse)
+        if known or type(A).__name__ in ("MatrixExp", "Adjugate"):
+            return all(self.real_matrix(a) if getattr(a, "is_Matrix", False) else self.real(a) for a in A.args)
+        if isinstance(A, sp.MatPow):
+            return self.real_matrix(A.base) and self.integer(A.exp)
+        return False
+
+    def integer(self, e: sp.Basic) -> bool:
+        """Whether e is known to be an integer, where it is defined."""
+        if e.is_Number or e.is_Symbol or isinstance(e, sp.Indexed | AppliedUndef):
+            return bool(e.is_integer) or self.is_in(e, sp.S.Integers)
+        if isinstance(e, sp.Add | sp.Mul | sp.Max | sp.Min):
+            return all(map(self.integer, e.args))
+        if isinstance(e, sp.Pow):
+            return self.integer(e.base) and self.integer(e.exp) and self.sign(e.exp) >= 1
+        if isinstance(e, sp.binomial | sp.factorial):
+            return all(map(self.integer, e.args))
+        return isinstance(e, sp.floor | sp.ceiling | sp.KroneckerDelta | sp.sign) and self.real(e.args[0])
+
+    # --- signs ---------------------------------------------------------------------------------------------------
+
+    def sign(self, e: sp.Basic) -> int:
+        """2 for e > 0, 1 for e ≥ 0, −1 for e ≤ 0, −2 for e < 0, 0 where nothing is known; 1 for 0 itself."""
+        return self._remembered("sign", e, lambda e: self._sign(e) or self._sign_by_rows(e))
+
+    def _sign(self, e: Any) -> int:
+        if e.is_Number or not e.free_symbols:
+            return _sign_of_number(e)
+        if e.is_Symbol or isinstance(e, sp.Indexed | AppliedUndef):
+            return _assumed_sign(e)
+        if isinstance(e, sp.Add):
+            return _sign_of_sum([self.sign(arg) for arg in e.args])
+        if isinstance(e, sp.Mul):
+            return self._sign_of_product(e)
+        if isinstance(e, sp.Pow):
+            return self._sign_of_power(*e.args)
+        if isinstance(e, sp.exp | sp.cosh):
+            return 2 if self.real(e.args[0]) else 0
+        if isinstance(e, sp.Abs):
+            return 2 if self.nonzero(e.args[0]) else 1
+        if isinstance(e, sp.sinh | sp.tanh | sp.atan | sp.asinh | sp.erf | sp.sign):
+            return self.sign(e.args[0])
+        if isinstance(e, sp.log):
+            return self.sign(e.args[0] - 1) if self.sign(e.args[0]) == 2 else 0
+        if isinstance(e, phi):
+            return 2 if self.real(e.args[1]) else 0
+        if isinstance(e, SpectralRadius | sp.KroneckerDelta):
+            return 1
+        if isinstance(e, sp.gamma):
+            return 2 if self.sign(e.args[0]) == 2 else 0
+        if isinstance(e, sp.factorial):
+            return 2 if self.sign(e.args[0]) >= 1 else 0
+        if isinstance(e, sp.binomial):
+            n, k = e.args
+            counts = self.integer(n) and self.integer(k) and self.sign(n) >= 1
+            return (2 if self.sign(k) >= 1 and self.sign(n - k) >= 1 else 1) if counts else 0
+        return self._sign_of_collection(e)
+
+    def _sign_of_collection(self, e: Any) -> int:
+        """Σ, max, min and Piecewise have the sign that all their terms have."""
+        if isinstance(e, sp.Sum):
+            forwards = all(len(limit) == 3 and self.is_forwards(*limit[1:]) for limit in e.limits)
+            return min(self.sign(e.function), 1) if forwards and not escapes(e) and self.sign(e.function) > 0 else 0
+        if isinstance(e, Extreme):
+            return 0 if escapes(e) else self.sign(e.term)
+        if isinstance(e, sp.Max | sp.Min | sp.Piecewise):
+            signs = [self.sign(arg[0] if isinstance(e, sp.Piecewise) else arg) for arg in e.args]
+            if isinstance(e, sp.Max) and max(signs) > 0:
+                return max(signs)
+            return min(signs) if min(signs) > 0 else max(signs) if max(signs) < 0 else 0
+        if isinstance(e, Contraction):
+            return 1 if self._is_square(e.parent) else 0
+        return 0
+
+    def is_forwards(self, lower: sp.Expr, upper: sp.Expr) -> bool:
+        """Whether a range is not reversed, b ≥ a − 1: there Σ is what everybody takes it for."""
+        return upper == sp.oo or self.sign(upper - lower + 1) >= 1
+
+    def _is_square(self, product: Any) -> bool:
+        """xᵀx of a real column, as (Ax)ᵀ(Ax) too."""
+        if not isinstance(product, sp.MatMul) or len(product.args) % 2 or not self.real_matrix(product):
+            return False
+        half = len(product.args) // 2
+        left, right = product.args[:half], product.args[half:]
+        return all(sp.Transpose(a).doit() == b for a, b in zip(left, reversed(right), strict=True))
+
+    def _sign_of_product(self, e: sp.Mul) -> int:
+        signs = [self.sign(arg) for arg in e.args]
+        if 0 not in signs:
+            size = min(map(abs, signs))
+            return size if sum(s < 0 for s in signs) % 2 == 0 else -size
+        return 1 if self._real_product(e) and 0 in signs and signs.count(0) == 2 and min(signs) >= 0 else 0
+
+    def _sign_of_power(self, base: sp.Basic, exponent: sp.Basic) -> int:
+        if base == sp.E:
+            return 2 if self.real(exponent) else 0
+        below = self.sign(base)
+        if below == 2 and self.real(exponent):
+            return 2
+        if below == 1 and self.real(exponent):
+            return 1
+        if exponent.is_Integer and exponent % 2 == 0 and self.real(base):
+            return 2 if self.nonzero(base) else 1
+        if exponent.is_Integer and below < 0:
+            return below
+        return 0
+
+    def _sign_by_rows(self, e: sp.Basic) -> int:
+        """The sign that follows from the given inequalities, linearly in what is not taken apart."""
+        if not self.real(e):
+            return 0
+        for strict, size in ((True, 2), (False, 1)):
+            for direction in (1, -1):
+                if self.follows(direction * e, strict=strict):
+                    return direction * size
+        return 0
+
+    def follows(self, e: sp.Expr, *, strict: bool) -> bool:
+        """Whether e > 0 (or e ≥ 0) follows from the given inequalities: its negation contradicts them."""
+        slack = 1 if strict and self.integer(e) else 0
+        negated = row(slack - 1 - e if self.integer(e) and not strict else -e, strict=not strict and not self.integer(e))
+        if negated is None:
+            return False
+        return contradictory([negated, *self._rows(negated)])
+
+    def _rows(self, negated: Row) -> Iterator[Row]:
+        """The given comparisons of real numbers, and the signs of the atoms in them and in the negated row."""
+        known = [negated]
+        for fact in self.facts:
+            for difference, strict in _differences(fact):
+                if self.real(difference) and (r := self._tightened(difference, strict=strict)) is not None:
+                    known.append(r)
+                    yield r
+        for atom in {atom for r in known for atom, _ in r.coefficients}:
+            size = self._sign(atom)
+            if size and (r := row(atom if size > 0 else -atom, strict=False)) is not None:
+                bound = 1 if abs(size) == 2 and self.integer(atom) else 0
+                yield Row(coefficients=r.coefficients, constant=r.constant - bound, strict=abs(size) == 2 and not bound)
+
+    def _tightened(self, difference: sp.Expr, *, strict: bool) -> Row | None:
+        """d > 0 is d ≥ 1 of an integer d."""
+        if strict and self.integer(difference):
+            return row(difference - 1)
+        return row(difference, strict=strict)
+
+    # --- not zero ------------------------------------------------------------------------------------------------
+
+    def nonzero(self, e: sp.Basic) -> bool:
+        """Whether e ≠ 0 is known, where e is defined."""
+        return self._remembered("nonzero", e, self._nonzero)
+
+    def _nonzero(self, e: Any) -> bool:
+        if not e.free_symbols:
+            return abs(_sign_of_number(e)) == 2 or _is_apart_from_zero(e)
+        if e.is_Symbol or isinstance(e, sp.Indexed | AppliedUndef):
+            return bool(e.is_zero is False) or self._is_given_nonzero(e)
+        if isinstance(e, sp.exp) or (isinstance(e, sp.Pow) and e.base == sp.E):
+            return True
+        if isinstance(e, sp.Abs | sp.conjugate | sp.sign):
+            return self.nonzero(e.args[0])
+        if isinstance(e, sp.Mul):
+            if all(map(self.nonzero, e.args)):
+                return True
+        elif isinstance(e, sp.Pow) and self.nonzero(e.base):
+            return True
+        elif isinstance(e, sp.factorial | sp.gamma):
+            return True  # 1/Γ is entire
+        return abs(self.sign(e)) == 2 or self._is_given_nonzero(e) or self._is_no_integer_root(e)
+
+    def _is_given_nonzero(self, e: sp.Expr) -> bool:
+        """Every irreducible factor of e divides something that is given not to be 0, or is not 0 by its sign."""
+        factors = _factors(e)
+        if factors is None:
+            return False
+        allowed = self._nonzero_factors
+        return all(
+            factor in allowed or -factor in allowed or (factor != e and self.nonzero(factor)) for factor in factors
+        )
+
+    @cached_property
+    def _nonzero_factors(self) -> frozenset[sp.Expr]:
+        found: set[sp.Expr] = set()
+        for fact in self.facts:
+            if isinstance(fact, sp.Ne | sp.StrictGreaterThan | sp.StrictLessThan) and _is_scalar(fact.lhs):
+                found |= set(_factors(fact.lhs - fact.rhs) or ())
+        return frozenset(found)
+
+    def _is_no_integer_root(self, e: sp.Expr) -> bool:
+        """Σ a_i n_i + b with integers n_i is not 0 where gcd(a_i) does not divide b."""
+        r = row(e)
+        if r is None or not r.coefficients or not all(self.integer(atom) for atom, _ in r.coefficients):
+            return False
+        scale = 1
+        for number in (r.constant, *(c for _, c in r.coefficients)):
+            scale = scale * number.denominator // gcd(scale, number.denominator)
+        return (r.constant * scale) % gcd(*(int(c * scale) for _, c in r.coefficients)) != 0
+
+    def _remembered(self, question: str, e: Any, answer: Any) -> Any:
+        """Each question is asked once; a question that comes back to itself is not answered by itself."""
+        key = (question, e)
+        if key not in self._memo:
+            self._memo[key] = 0
+            self._memo[key] = answer(e)
+        return self._memo[key]
+
+
+def negated(relation: Relational) -> Relational:
+    """The relation that holds exactly where this one does not, between real numbers."""
+    return _NEGATED[type(relation)](*relation.args, evaluate=False)
+
+
+def _differences(fact: Any) -> list[tuple[sp.Expr, bool]]:
+    """d with d ≥ 0 (or d > 0) for a comparison of numbers."""
+    if not isinstance(fact, Relational) or not (_is_scalar(fact.lhs) and _is_scalar(fact.rhs)):
+        return []
+    if isinstance(fact, sp.Eq):
+        return [(fact.lhs - fact.rhs, False), (fact.rhs - fact.lhs, False)]
+    if isinstance(fact, sp.Ne):
+        return []
+    return [(fact.gts - fact.lts, isinstance(fact, sp.StrictGreaterThan | sp.StrictLessThan))]
+
+
+def _ends(fact: Any) -> tuple[Any, ...]:
+    """a ≤ x and x ≤ b (or <) for x in an interval."""
+    if not isinstance(fact, sp.Contains) or not isinstance(fact.args[1], sp.Interval):
+        return ()
+    x, interval = fact.args
+    below = sp.StrictGreaterThan if interval.left_open else sp.GreaterThan
+    above = sp.StrictLessThan if interval.right_open else sp.LessThan
+    return (
+        *([below(x, interval.start, evaluate=False)] if interval.start != -sp.oo else []),
+        *([above(x, interval.end, evaluate=False)] if interval.end != sp.oo else []),
+    )
+
+
+def _is_scalar(e: Any) -> bool:
+    return isinstance(e, sp.Expr) and not getattr(e, "is_Matrix", False)
+
+
+def _factors(e: sp.Expr) -> tuple[sp.Expr, ...] | None:
+    """The irreducible factors over ℚ of the numerator of a rational expression, constants left out."""
+    numerator = sp.numer(sp.together(e))
+    if len(sp.Add.make_args(numerator)) > _MOST_TERMS:
+        return None
+    try:
+        return tuple(factor for factor, _ in sp.factor_list(numerator)[1])
+    except (sp.PolynomialError, NotImplementedError, ZeroDivisionError):
+        return None
+
+
+def _assumed_sign(e: Any) -> int:
+    for name, size in (("positive", 2), ("negative", -2), ("nonnegative", 1), ("nonpositive", -1)):
+        if getattr(e, f"is_{name}"):
+            return size
+    return 0
+
+
+def _sign_of_sum(signs: Iterable[int]) -> int:
+    signs = list(signs)
+    if all(s > 0 for s in signs):
+        return max(signs)
+    return min(signs) if all(s < 0 for s in signs) else 0
+
+
+def _sign_of_number(e: Any) -> int:
+    if e.is_Rational:
+        return 2 if e > 0 else -2 if e < 0 else 1
+    value = _ball(e)
+    if value is None or not value.imag == 0:
+        return 0
+    return 2 if value.real > 0 else -2 if value.real < 0 else 0
+
+
+def _is_apart_from_zero(e: Any) -> bool:
+    value = _ball(e)
+    return value is not None and not value.contains(0)
+
+
+def _ball(e: Any) -> Any:
+    """A ball around a constant that leaves 0 out, or the widest one that was found; None without a value."""
+    value = None
+    for bits in _BITS:
+        try:
+            value = Evaluator({}, bits, Limits.seconds(_SECONDS))(e)
+        except (NotEvaluatedError, OutOfResourcesError):
+            return None
+        if not value.contains(0):
+            return value
+    return value

@@ -1,0 +1,166 @@
+"""det A ≠ 0 from what is given: products, exponentials, spectral radii, I + UV beside I + VU, RᵀR + λI.
+
+Source: R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., 0.8.5 and 1.3.P21 (det(I + UV) = det(I + VU)), 5.6.16
+(ρ(B) < 1), 7.1.2 and 7.2.7 (positive definite matrices).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy as sp
+
+from symbolic.definedness.known import Known
+from symbolic.expressions.contraction import Contraction
+from symbolic.expressions.matrix_exp import MatrixExp
+from symbolic.expressions.spectral_radius import SpectralRadius
+
+
+def is_invertible(known: Known, A: Any) -> bool:
+    """Whether det A ≠ 0 is known, where A is defined.
+
+    Parameters
+    ----------
+    known : Known
+    A : square matrix expression
+    """
+    if _given(known, A) or isinstance(A, sp.Identity | MatrixExp | sp.Inverse):
+        return True
+    if isinstance(A, sp.MatrixBase):
+        return _explicit(known, A)
+    if isinstance(A, sp.Transpose | sp.Adjoint):
+        return is_invertible(known, A.arg)
+    if isinstance(A, sp.MatPow):
+        return is_invertible(known, A.base) or A.exp == 0
+    if isinstance(A, sp.MatMul):
+        return _product(known, A)
+    if isinstance(A, sp.MatAdd):
+        return _sum(known, A)
+    return _orthogonal(known, A)
+
+
+def _given(known: Known, A: Any) -> bool:
+    """det A ≠ 0 as it stands, or an inverse that an equation exhibits."""
+    for fact in known.facts:
+        if isinstance(fact, sp.Ne) and set(fact.args) == {sp.Determinant(A), sp.S.Zero}:
+            return True
+        if isinstance(fact, sp.Eq) and any(isinstance(side, sp.Identity) for side in fact.args):
+            product = next(side for side in (*fact.args[::-1],) if not isinstance(side, sp.Identity)) if any(
+                not isinstance(side, sp.Identity) for side in fact.args
+            ) else None
+            if isinstance(product, sp.MatMul) and A in (product.args[0], product.args[-1]) and _is_square(A):
+                if all(_is_square(factor) for factor in product.args):
+                    return True
+    return False
+
+
+def _is_square(A: Any) -> bool:
+    return bool(getattr(A, "is_Matrix", False) and A.shape[0] == A.shape[1])
+
+
+def _explicit(known: Known, A: sp.MatrixBase) -> bool:
+    return A.shape[0] <= 4 and known.nonzero(sp.Matrix(A).det(method="berkowitz"))
+
+
+def _product(known: Known, A: sp.MatMul) -> bool:
+    scalar, factors = A.as_coeff_matrices()
+    return known.nonzero(scalar) and all(_is_square(f) and is_invertible(known, f) for f in factors)
+
+
+def _orthogonal(known: Known, A: Any) -> bool:
+    return any(
+        isinstance(fact, sp.Eq) and {sp.MatMul(A.T, A), sp.Identity(A.shape[0])} == set(fact.args)
+        for fact in known.facts
+        if _is_square(A)
+    )
+
+
+def _sum(known: Known, A: sp.MatAdd) -> bool:
+    """c I + B by the spectral radius of B, by Sylvester's identity, or as positive definite."""
+    unit = [arg for arg in A.args if _multiple_of_identity(arg) is not None]
+    rest = [arg for arg in A.args if _multiple_of_identity(arg) is None]
+    if _positive_definite(known, A):
+        return True
+    if len(unit) != 1 or not rest:
+        return False
+    c = _multiple_of_identity(unit[0])
+    if not known.nonzero(c):
+        return False
+    if len(rest) == 1:
+        b, factors = _split(rest[0])
+        if _inside_disk(known, b / c, factors):
+            return True
+        if _by_sylvester(known, b / c, factors):
+            return True
+    return False
+
+
+def _multiple_of_identity(A: Any) -> Any:
+    scalar, factors = _split(A)
+    return scalar if len(factors) == 1 and isinstance(factors[0], sp.Identity) else None
+
+
+def _split(A: Any) -> tuple[Any, list[Any]]:
+    if isinstance(A, sp.MatMul):
+        scalar, factors = A.as_coeff_matrices()
+        return scalar, list(factors)
+    return sp.S.One, [A]
+
+
+def _inside_disk(known: Known, b: Any, factors: list[Any]) -> bool:
+    """ρ(bB) < 1."""
+    B = factors[0] if len(factors) == 1 else sp.MatMul(*factors)
+    radius = SpectralRadius(B)
+    for size in {abs(b), sp.Abs(b)}:
+        if known.sign(1 - size * radius) == 2:
+            return True
+    return False
+
+
+def _by_sylvester(known: Known, b: Any, factors: list[Any]) -> bool:
+    """det(I + b UV) = det(I + b VU), in both directions and at every cut of the product; VU is a number if it is 1×1."""
+    for cut in range(1, len(factors)):
+        left, right = factors[:cut], factors[cut:]
+        if right[-1].shape[1] != left[0].shape[0]:
+            continue
+        turned = sp.MatMul(*right, *left)
+        if turned.shape == (1, 1):
+            if known.nonzero(1 + b * Contraction(turned, 0, 0)):
+                return True
+        elif _given(known, sp.MatAdd(sp.Identity(turned.shape[0]), sp.MatMul(b, *right, *left))):
+            return True
+    return False
+
+
+def _positive_definite(known: Known, A: sp.MatAdd) -> bool:
+    """Σ c RᵀR with c ≥ 0 and real R, one of them positive definite: λI with λ > 0, or c RᵀR with det R ≠ 0."""
+    definite = False
+    for arg in A.args:
+        scalar, factors = _split(arg)
+        sign = known.sign(scalar)
+        if sign < 1:
+            return False
+        square = _is_gram(known, factors)
+        if square is None:
+            return False
+        definite = definite or (sign == 2 and square)
+    return definite
+
+
+def _is_gram(known: Known, factors: list[Any]) -> bool | None:
+    """None unless the product is RᵀR (or R² of a symmetric R) of real letters; True where it is invertible too."""
+    if len(factors) == 1 and isinstance(factors[0], sp.Identity):
+        return True
+    if len(factors) == 1 and isinstance(factors[0], sp.MatPow) and factors[0].exp == 2:
+        factors = [factors[0].base] * 2
+    if len(factors) % 2 or not all(map(known.real_matrix, factors)):
+        return None
+    half = len(factors) // 2
+    for a, b in zip(factors[:half], reversed(factors[half:]), strict=True):
+        if sp.Transpose(a).doit() != b and not (a == b and _is_symmetric(known, a)):
+            return None
+    return all(_is_square(f) and is_invertible(known, f) for f in factors[half:])
+
+
+def _is_symmetric(known: Known, A: Any) -> bool:
+    return any(isinstance(fact, sp.Eq) and set(fact.args) == {A, sp.Transpose(A)} for fact in known.facts)
