@@ -5,7 +5,9 @@ from typing import Any
 
 from proofs.contents import places, theorems
 from proofs.derivation.chain import Derivation, Link, Step, prove
-from proofs.derivation.reasons import Hypothesis, Solution, Theorem
+from proofs.derivation.hypothesis import Hypothesis
+from proofs.derivation.solution import Solution
+from proofs.derivation.theorem import Theorem
 from proofs.printing.expressions import print_expression
 from proofs.printing.latex import document, latex
 from proofs.verification import verify

@@ -7,13 +7,13 @@ import mpmath
 import numpy as np
 import pytest
 import sympy as sp
+from proofs.derivation.conditional import ConditionalTheorem
 
 from numeric_check import Claim, Variable, check, contractive, dimension, fraction, off_the_cut, points
 from numeric_check.balls import Balls
 from numeric_check.evaluate import exact_scope, scope_at
 from numeric_check.multiprecision import Multiprecision
 from proofs import Theorem, prove
-from proofs.derivation.conditional import ConditionalTheorem
 from proofs.logarithms import determinant_series, log_det_series, log_det_series_branch, log_det_truncation
 from symbolic import SpectralRadius, Verdict
 

@@ -4,10 +4,10 @@ from functools import partial
 
 import pytest
 import sympy as sp
+from proofs.derivation.conditional import ConditionalTheorem
 
 from numeric_check import Relation, complex_number, real
 from proofs import Derivation, Hypothesis, Solution, Step, Theorem, prove
-from proofs.derivation.conditional import ConditionalTheorem
 from symbolic import (
     MatrixExp,
     MatrixFunction,

@@ -10,9 +10,9 @@ from typing import Any
 
 from numeric_check import Claim, Evidence, Relation, Variable
 from numeric_check import Verdict as Numeric
-from proofs.derivation.reasons import Hypothesis
 from proofs.printing.latex import html, latex
 from symbolic import Decision, Verdict
+from symbolic.definedness import close, implied, open_sides
 
 Procedure = Callable[[Any, Any], Decision]
 
@@ -85,8 +85,8 @@ class Derivation:
 
     Raises
     ------
-    ValueError : if there is no step, a claim refuses a line, a step uses a hypothesis that is not listed, or the
-        relations of the steps do not compose to one (≤ with ≠, or two ≠).
+    ValueError : if there is no step, a claim refuses a line, a line is the same expression as the one before, or
+        the relations of the steps do not compose to one (≤ with ≠, or two ≠).
 
     Examples
     --------
@@ -112,9 +112,12 @@ class Derivation:
     def __post_init__(self) -> None:
         if not self.steps:
             raise ValueError(f"the derivation {self.title!r} has no step.")
-        for step in self.steps:
-            if isinstance(step.by, Hypothesis) and step.by.relation not in self.hypotheses:
-                raise ValueError(f"the step {step.reason!r} uses {step.by.relation}, which is no hypothesis.")
+        for line, step in zip(self.lines, self.steps, strict=False):
+            if line == step.expr and step.relation == Relation.EQUAL:
+                raise ValueError(
+                    f"the step {step.reason!r} says nothing: the two lines are the same expression, {line}; "
+                    "build the left one unevaluated, within `with sympy.evaluate(False):`."
+                )
         _ = self.claims, self.relation
 
     @property
@@ -214,15 +217,20 @@ def prove(derivation: Derivation, *, name: str = "") -> Iterator[Link]:
     """
     for number, (claim, step) in enumerate(zip(derivation.claims, derivation.steps, strict=True), start=1):
         begin = time.perf_counter()
-        proof = _within(step.decide(claim.lhs, claim.rhs), derivation) if step.by else None
+        proof = _proof(claim, step) if step.by else None
         seconds = time.perf_counter() - begin
         yield Link(theorem=name, number=number, claim=claim, step=step, proof=proof, seconds=seconds)
 
 
-def _within(proof: Decision, derivation: Derivation) -> Decision:
-    """The proof, unless it assumes a relation that is no hypothesis of the derivation."""
-    relations = [assumed for assumed in proof.assumes if not isinstance(assumed, str)]
-    if all(relation in derivation.hypotheses for relation in relations):
-        return proof
-    why = f"the proof assumes {', '.join(map(str, relations))}, which is no hypothesis of the derivation."
-    return Decision(verdict=Verdict.UNDECIDED, procedure=proof.procedure, why=why)
+def _proof(claim: Claim, step: Step) -> Decision:
+    """What the step's procedure decides of the closed claim: every condition that the line needs follows from its own."""
+    with open_sides():
+        decision = step.decide(claim.lhs, claim.rhs)
+    decision = close(decision, claim.lhs, claim.rhs, given=claim.conditions)
+    if decision.verdict is not Verdict.PROVED:
+        return decision
+    needed = [a for a in decision.assumes if not isinstance(a, str) and not implied(claim.conditions, a)]
+    if not needed:
+        return decision
+    why = f"the line needs {', '.join(map(str, needed))}: add it to the hypotheses."
+    return Decision(verdict=Verdict.UNDECIDED, procedure=decision.procedure, why=why, assumes=decision.assumes)

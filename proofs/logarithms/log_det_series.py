@@ -3,8 +3,7 @@
 import sympy as sp
 
 from numeric_check import contractive
-from proofs import Derivation, Step
-from proofs.derivation.conditional import ConditionalTheorem
+from proofs import Derivation, Step, Theorem
 from proofs.letters.matrices import A, I, K
 from proofs.logarithms import determinant_series
 from proofs.logarithms.determinant_series import SERIES
@@ -23,7 +22,7 @@ def derive() -> Derivation:
             Step(
                 expr=sp.log(sp.exp(SERIES)),
                 reason="the determinant by the traces of powers",
-                by=ConditionalTheorem(derive=determinant_series.derive),
+                by=Theorem(derive=determinant_series.derive),
             ),
             Step(expr=SERIES, reason="the sum is real", by=decide_real_logarithm),
         ),

@@ -3,8 +3,7 @@
 import sympy as sp
 
 from numeric_check import Relation
-from proofs import Derivation, Step
-from proofs.derivation.conditional import ConditionalTheorem
+from proofs import Derivation, Step, Theorem
 from proofs.letters.matrices import A, k, n
 from proofs.logarithms import logarithm_series
 from proofs.logarithms.det_of_logarithm import LOGARITHM
@@ -43,7 +42,7 @@ def derive() -> Derivation:
             Step(
                 expr=sp.Trace(MatrixSum(sp.MatMul(sign / n, power), (n, 1, sp.oo))),
                 reason="the series of the logarithm",
-                by=ConditionalTheorem(derive=logarithm_series.derive, at={A: EXAMPLE, k: SIZE}),
+                by=Theorem(derive=logarithm_series.derive, at={A: EXAMPLE, k: SIZE}),
             ),
             Step(
                 expr=sp.Sum(sign * sp.Trace(power) / n, (n, 1, sp.oo)),

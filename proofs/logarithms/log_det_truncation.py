@@ -5,8 +5,7 @@ from functools import partial
 import sympy as sp
 
 from numeric_check import Relation, contractive
-from proofs import Derivation, Step
-from proofs.derivation.conditional import ConditionalTheorem
+from proofs import Derivation, Step, Theorem
 from proofs.letters.matrices import A, I, K, k, n
 from proofs.logarithms import log_det_series
 from proofs.logarithms.log_det_series import IS_REAL
@@ -35,7 +34,7 @@ def derive() -> Derivation:
             Step(
                 expr=sp.Abs(sp.Sum(term, (n, 1, sp.oo)) - first_terms),
                 reason="the logarithm of a determinant by the traces of powers",
-                by=ConditionalTheorem(derive=log_det_series.derive, given=(BOUND, BELOW_ONE)),
+                by=Theorem(derive=log_det_series.derive),
             ),
             Step(
                 expr=sp.Abs(sp.Sum(term, beyond)),

@@ -9,9 +9,9 @@ import sympy as sp
 from sympy.core.function import AppliedUndef
 from sympy.matrices.expressions.matexpr import MatrixElement
 
-from symbolic.decide.ball_values import NotEvaluatedError, nonzero
-from symbolic.decide.balls import Evaluator
-from symbolic.decide.limits import Limits
+from symbolic.balls.evaluator import Evaluator
+from symbolic.balls.limits import Limits
+from symbolic.balls.values import NotEvaluatedError, nonzero
 
 OPAQUE = (AppliedUndef, sp.Derivative, sp.Subs, sp.Integral, MatrixElement, sp.Trace, sp.Determinant, sp.Indexed)
 

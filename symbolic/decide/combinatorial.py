@@ -11,7 +11,7 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.decide.limits import OutOfResourcesError
+from symbolic.balls.limits import OutOfResourcesError
 from symbolic.decide.rational import RationalFunction
 from symbolic.decide.signs import sign_of_function
 from symbolic.decide.tower import Generator, NotConvertedError

@@ -11,11 +11,11 @@ from fractions import Fraction
 from math import lcm
 from typing import TYPE_CHECKING, Any
 
-from symbolic.decide.ball_values import NotEvaluatedError
-from symbolic.decide.balls import Evaluator
+from symbolic.balls.evaluator import Evaluator
+from symbolic.balls.limits import OutOfResourcesError
+from symbolic.balls.values import NotEvaluatedError
 from symbolic.decide.conjugation import conjugate
 from symbolic.decide.exponentials import exp_of, span
-from symbolic.decide.limits import OutOfResourcesError
 from symbolic.decide.rational import RationalFunction
 from symbolic.decide.separation import algebraic_is_zero, is_algebraic
 from symbolic.decide.signs import sign_of_real

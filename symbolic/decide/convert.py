@@ -7,12 +7,12 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.balls.limits import OutOfResourcesError
 from symbolic.decide.combinatorial import convert_gamma, convert_rising
 from symbolic.decide.complex_parts import COMPLEX_PARTS
 from symbolic.decide.elementary import CIRCULAR, ELEMENTARY, TRIGONOMETRIC, record_signs
 from symbolic.decide.exponentials import exp_of
 from symbolic.decide.inverse import INVERSE
-from symbolic.decide.limits import OutOfResourcesError
 from symbolic.decide.logarithms import integer_log_of, log_of
 from symbolic.decide.rational import RationalFunction
 from symbolic.decide.tower import Generator, NotConvertedError, Tower
@@ -34,7 +34,7 @@ class Converter:
 
     Examples
     --------
-    >>> from symbolic.decide.limits import Limits
+    >>> from symbolic.balls.limits import Limits
     >>> x = sp.Symbol("x")
     >>> converter = Converter(Tower(12, Limits.seconds(5)))
     >>> converter(sp.sin(x) ** 2 + sp.cos(x) ** 2).rational

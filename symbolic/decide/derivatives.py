@@ -10,10 +10,10 @@ from collections.abc import Callable
 
 import sympy as sp
 
+from symbolic.balls.limits import Limits, UndefinedError
 from symbolic.decide.conjugation import conjugate, is_real
 from symbolic.decide.constants import vanishes
 from symbolic.decide.convert import Converter
-from symbolic.decide.limits import Limits, UndefinedError
 from symbolic.decide.rational import RationalFunction
 from symbolic.decide.signs import sign_of_real
 from symbolic.decide.tower import NotConvertedError, Tower

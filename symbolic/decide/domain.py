@@ -8,9 +8,9 @@ from itertools import product
 
 import sympy as sp
 
-from symbolic.decide.ball_values import NotEvaluatedError
-from symbolic.decide.balls import Evaluator
-from symbolic.decide.limits import Limits
+from symbolic.balls.evaluator import Evaluator
+from symbolic.balls.limits import Limits
+from symbolic.balls.values import NotEvaluatedError
 from symbolic.decide.pools import complexes, fractions, integers, offsets, reals
 
 _STRIDES = (1, 5, 7, 11, 13, 3, 17)  # coprime walks through the pools, so that joint values do not repeat

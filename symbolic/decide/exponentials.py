@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 import sympy as sp
 
+from symbolic.balls.limits import OutOfResourcesError
 from symbolic.decide.conjugation import conjugate, is_imaginary, is_real
-from symbolic.decide.limits import OutOfResourcesError
 from symbolic.decide.rational import RationalFunction
 from symbolic.decide.tower import Exponent, Generator, NotConvertedError, Tower, as_fraction
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import sympy as sp
 
+from symbolic.balls.limits import OutOfResourcesError, UndefinedError
 from symbolic.decide.conjugation import conjugate, is_imaginary, is_real
-from symbolic.decide.limits import OutOfResourcesError, UndefinedError
 from symbolic.decide.rational import RationalFunction
 from symbolic.decide.signs import sign_of, sign_of_real
 from symbolic.decide.tower import Exponent, Generator, NotConvertedError, Tower, as_fraction

@@ -11,12 +11,12 @@ from itertools import islice
 
 import sympy as sp
 
-from symbolic.decide.ball_values import NotEvaluatedError
-from symbolic.decide.balls import Evaluator
+from symbolic.balls.evaluator import Evaluator
+from symbolic.balls.limits import Limits
+from symbolic.balls.values import NotEvaluatedError
 from symbolic.decide.convert import Converter
 from symbolic.decide.derivatives import is_analytic
 from symbolic.decide.domain import Domain
-from symbolic.decide.limits import Limits
 from symbolic.decide.rational import RationalFunction
 from symbolic.decide.tower import NotConvertedError, Tower, split
 

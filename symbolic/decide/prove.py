@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sympy as sp
 
+from symbolic.balls.limits import Limits, NotProvedError, UndefinedError
 from symbolic.decide.constants import vanishes
 from symbolic.decide.convert import Converter
 from symbolic.decide.derivatives import constant_on_domain
-from symbolic.decide.limits import Limits, NotProvedError, UndefinedError
 from symbolic.decide.norms import vanishes_by_norms
 from symbolic.decide.signs import sign_of
 from symbolic.decide.split import Problem, at_value, condition_cuts, cut_of, kink_cuts, parts, substitute

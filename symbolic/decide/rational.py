@@ -8,7 +8,7 @@ from functools import cached_property
 from math import comb, prod
 from typing import TYPE_CHECKING, Any
 
-from symbolic.decide.limits import Limits, OutOfResourcesError, UndefinedError
+from symbolic.balls.limits import Limits, OutOfResourcesError, UndefinedError
 
 if TYPE_CHECKING:
     from flint import fmpq_mpoly
@@ -100,7 +100,7 @@ class RationalFunction:
 
     Examples
     --------
-    >>> from symbolic.decide.limits import Limits
+    >>> from symbolic.balls.limits import Limits
     >>> ring = Ring(2, Limits.seconds(5))
     >>> x, y = ring.generator(0), ring.generator(1)
     >>> ((x * x - y * y) / (x - y) - x - y).num

@@ -8,11 +8,11 @@ from itertools import chain, islice
 
 import sympy as sp
 
+from symbolic.balls.evaluator import Evaluator
+from symbolic.balls.limits import Limits
+from symbolic.balls.values import NotEvaluatedError
 from symbolic.decide.atoms import independent
-from symbolic.decide.ball_values import NotEvaluatedError
-from symbolic.decide.balls import Evaluator
 from symbolic.decide.domain import Domain, is_admissible
-from symbolic.decide.limits import Limits
 from symbolic.decide.split import condition_cuts, kink_cuts
 
 _MAX_CUTS = 8

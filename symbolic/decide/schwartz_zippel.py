@@ -14,7 +14,7 @@ from fractions import Fraction
 
 import sympy as sp
 
-from symbolic.decide.limits import Limits
+from symbolic.balls.limits import Limits
 
 BOUND_BITS = 128  # the error probability stated is at most 2^-128
 _PRIME_BITS = 256

@@ -13,9 +13,9 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.decide.ball_values import NotEvaluatedError
-from symbolic.decide.balls import Evaluator
-from symbolic.decide.limits import Limits
+from symbolic.balls.evaluator import Evaluator
+from symbolic.balls.limits import Limits
+from symbolic.balls.values import NotEvaluatedError
 
 _MAX_BITS = 300_000  # a ball of this precision takes about 0.1 s for a few radicals
 _SLACK = 1e-6  # covers the rounding of the float logarithms below, relative

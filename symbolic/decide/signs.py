@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import sympy as sp
 
-from symbolic.decide.ball_values import NotEvaluatedError
-from symbolic.decide.balls import Evaluator
+from symbolic.balls.evaluator import Evaluator
+from symbolic.balls.values import NotEvaluatedError
 from symbolic.decide.conjugation import is_real
 from symbolic.decide.rational import RationalFunction
 from symbolic.decide.tower import Tower, as_fraction, split

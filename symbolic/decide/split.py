@@ -8,9 +8,9 @@ from itertools import pairwise
 
 import sympy as sp
 
-from symbolic.decide.balls import Evaluator
+from symbolic.balls.evaluator import Evaluator
+from symbolic.balls.limits import Limits, NotProvedError
 from symbolic.decide.domain import Domain, bounds
-from symbolic.decide.limits import Limits, NotProvedError
 
 _COSTLY = (sp.Abs, sp.sign, sp.re, sp.im, sp.arg, sp.conjugate, sp.atan2, sp.Max, sp.Min, sp.Heaviside)
 _KINKED = (sp.Abs, sp.sign, sp.Heaviside, sp.arg)

@@ -10,9 +10,9 @@ from __future__ import annotations
 import sympy as sp
 from sympy.concrete.gosper import gosper_term
 
+from symbolic.balls.limits import Limits, UndefinedError
 from symbolic.decide.constants import vanishes
 from symbolic.decide.convert import Converter, integer_valued
-from symbolic.decide.limits import Limits, UndefinedError
 from symbolic.decide.signs import sign_of_function
 from symbolic.decide.tower import NotConvertedError, Tower
 

@@ -14,9 +14,9 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.decide.ball_values import NotEvaluatedError
-from symbolic.decide.balls import Evaluator
-from symbolic.decide.limits import Limits
+from symbolic.balls.evaluator import Evaluator
+from symbolic.balls.limits import Limits
+from symbolic.balls.values import NotEvaluatedError
 
 MAX_CHARACTERS, MAX_NODES, MAX_DEPTH, MAX_DIGITS = 2000, 400, 40, 200
 MAX_TOWER = 4

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import sympy as sp
 
-from symbolic.decide.limits import Limits, OutOfResourcesError
+from symbolic.balls.limits import Limits, OutOfResourcesError
 from symbolic.decide.rational import RationalFunction, Ring
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from fractions import Fraction
 import sympy as sp
 from sympy.logic.boolalg import Boolean
 
+from symbolic.balls.limits import Limits, NotProvedError, OutOfResourcesError
 from symbolic.binders import confused
 from symbolic.decide.atoms import opaque_atoms, stand_in
 from symbolic.decide.domain import Domain
-from symbolic.decide.limits import Limits, NotProvedError, OutOfResourcesError
 from symbolic.decide.prove import prove
 from symbolic.decide.refute import Search, search
 from symbolic.decide.schwartz_zippel import holds_at_random_point

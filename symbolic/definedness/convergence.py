@@ -80,12 +80,8 @@ def _growth(e: Any, n: Any) -> _Growth:
         for arg in e.args:
             growth.times(_growth(arg, n))
         return growth
-    if isinstance(e, Contraction):
-        return _growth(e.parent, n)
-    if isinstance(e, sp.Trace):
-        return _growth(e.arg, n)
-    if isinstance(e, sp.Transpose):
-        return _growth(e.arg, n)
+    if isinstance(e, Contraction | sp.Trace | sp.Transpose | sp.Abs | sp.conjugate):
+        return _growth(e.args[0], n)
     if isinstance(e, sp.factorial | sp.gamma):
         return _Growth(factorials=-_slope(e.args[0], n))
     if isinstance(e, sp.Add):
@@ -112,7 +108,7 @@ def _growth_of_power(e: Any, n: Any) -> _Growth:
     if base.has(n):
         raise _UnknownGrowth
     slope = _slope(exponent, n)
-    size = SpectralRadius(base) if isinstance(e, sp.MatPow) else sp.Abs(base)
+    size = SpectralRadius(base).scaled() if isinstance(e, sp.MatPow) else sp.Abs(base)
     return _Growth(ratio=size**slope)
 
 

@@ -16,6 +16,7 @@ from sympy.matrices.expressions.matexpr import MatrixElement
 
 from symbolic.definedness import convergence
 from symbolic.definedness.implied import implied
+from symbolic.definedness.matrices import known_eigenvalues, relative_radius
 from symbolic.definedness.scalars import DOMAINS, UNIT, Conditions, UnknownDomain, logarithm, power, smooth
 from symbolic.expressions.adjugate import Adjugate
 from symbolic.expressions.directional_derivative import DirectionalDerivative
@@ -184,15 +185,18 @@ class _Walk:
             yield apart if UNIT.sign(e.exp) == -2 else sp.Or(apart, sp.Ge(e.exp, 0, evaluate=False))
 
     def matrix_function(self, e: MatrixFunction) -> Conditions:
-        """An entire f needs nothing; for others f has to be analytic at the eigenvalues."""
+        """f is analytic at the eigenvalues: everywhere, or at those that are known, or by ρ(B) < 1 for log(I + B)."""
         yield from self._of(e.arg)
-        inner = replace(self, parameters=frozenset(e.function.variables))
+        (z,), eigenvalues = e.function.variables, known_eigenvalues(e.arg)
         try:
-            conditions = list(inner(e.function.expr))
+            conditions = list(replace(self, parameters=frozenset({z}))(e.function.expr))
         except UnknownDomain:
-            conditions = [sp.false]
-        if conditions:
-            yield ANALYTIC(e)
+            conditions, eigenvalues = [sp.false], None
+        if eigenvalues is not None:
+            yield from (_at(c, {z: value}) for c in conditions for value in eigenvalues)
+        elif conditions:
+            radius = relative_radius(e.arg) if all(c in _off_the_half_line(z) for c in conditions) else None
+            yield ANALYTIC(e) if radius is None else sp.Or(sp.Lt(radius, 1, evaluate=False), ANALYTIC(e))
 
     def entry(self, e: MatrixElement) -> Conditions:
         yield from self._of(e.parent)
@@ -304,6 +308,11 @@ class _Walk:
             yield from (_at(c, {x: a}) for c in self._smooth_along({x}, part))
 
 
+def _off_the_half_line(z: sp.Symbol) -> tuple[Any, ...]:
+    """Conditions that z = 1 + w satisfies for |w| < 1."""
+    return sp.Not(sp.Contains(z, sp.Interval(-sp.oo, 0), evaluate=False)), sp.Ne(z, 0, evaluate=False)
+
+
 def removable(numerator: sp.Expr, denominator: sp.Expr, x: sp.Symbol, a: sp.Expr) -> bool:
     """Whether N/D has a limit at a: Dʲ(a) = Nʲ(a) = 0 for j < m and Dᵐ(a) ≠ 0, for derivatives that are written out."""
     for _ in range(_MOST_DERIVATIVES):
@@ -333,9 +342,8 @@ def _where(condition: Any, consequence: Any) -> Any:
 
 
 def _at(condition: Any, at: dict[Any, Any]) -> Any:
-    """The condition with values for some symbols; it is not evaluated."""
-    with sp.evaluate(False):
-        return condition.xreplace(at)
+    """The condition at values of some symbols; where these have values of their own is said apart."""
+    return condition.xreplace(at)
 
 
 def _sign_of_range(lower: Any) -> dict[str, bool]:

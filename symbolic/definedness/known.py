@@ -16,9 +16,9 @@ from sympy.core.function import AppliedUndef
 from sympy.core.relational import Relational
 from sympy.matrices.expressions.matexpr import MatrixElement
 
-from symbolic.decide.ball_values import NotEvaluatedError
-from symbolic.decide.balls import Evaluator
-from symbolic.decide.limits import Limits, OutOfResourcesError
+from symbolic.balls.evaluator import Evaluator
+from symbolic.balls.limits import Limits, OutOfResourcesError
+from symbolic.balls.values import NotEvaluatedError
 from symbolic.definedness.linear import Row, contradictory, row
 from symbolic.escapes import escapes
 from symbolic.expressions.contraction import Contraction
@@ -50,7 +50,7 @@ class Known:
     @cached_property
     def facts(self) -> tuple[Any, ...]:
         """The conditions without And, and the ends of an interval as comparisons."""
-        parts = [part for condition in self.given for part in sp.And.make_args(condition)]
+        parts = [part for condition in self.given for part in sp.And.make_args(scaled(condition))]
         return tuple(parts + [end for part in parts for end in _ends(part)])
 
     def is_in(self, e: Any, domain: sp.Set) -> bool:
@@ -145,7 +145,7 @@ class Known:
 
     def sign(self, e: sp.Basic) -> int:
         """2 for e > 0, 1 for e ≥ 0, −1 for e ≤ 0, −2 for e < 0, 0 where nothing is known; 1 for 0 itself."""
-        return self._remembered("sign", e, lambda e: self._sign(e) or self._sign_by_rows(e))
+        return self._remembered("sign", e, lambda e: self._sign(e) or self._sign_by_rows(e) or self._sign_of_quotient(e))
 
     def _sign(self, e: Any) -> int:
         if e.is_Number or not e.free_symbols:
@@ -239,6 +239,13 @@ class Known:
                     return direction * size
         return 0
 
+    def _sign_of_quotient(self, e: Any) -> int:
+        """The sign of a sum over its common denominator, factor by factor."""
+        if not isinstance(e, sp.Add) or not self.real(e):
+            return 0
+        factored = _factored(e)
+        return 0 if factored is None or factored == e else self.sign(factored)
+
     def follows(self, e: sp.Expr, *, strict: bool) -> bool:
         """Whether e > 0 (or e ≥ 0) follows from the given inequalities: its negation contradicts them."""
         slack = 1 if strict and self.integer(e) else 0
@@ -328,6 +335,12 @@ class Known:
         return self._memo[key]
 
 
+def scaled(condition: Any) -> Any:
+    """The condition with |c| ρ(B) for ρ(cB)."""
+    radii = condition.atoms(SpectralRadius)
+    return condition.xreplace({radius: radius.scaled() for radius in radii}) if radii else condition
+
+
 def negated(relation: Relational) -> Relational:
     """The relation that holds exactly where this one does not, between real numbers."""
     return _NEGATED[type(relation)](*relation.args, evaluate=False)
@@ -359,6 +372,16 @@ def _ends(fact: Any) -> tuple[Any, ...]:
 
 def _is_scalar(e: Any) -> bool:
     return isinstance(e, sp.Expr) and not getattr(e, "is_Matrix", False)
+
+
+def _factored(e: sp.Expr) -> sp.Expr | None:
+    """A rational expression as a product of powers of irreducible polynomials over ℚ."""
+    if len(sp.Add.make_args(e)) > _MOST_TERMS:
+        return None
+    try:
+        return sp.factor(sp.together(e))
+    except (sp.PolynomialError, NotImplementedError, ZeroDivisionError):
+        return None
 
 
 def _factors(e: sp.Expr) -> tuple[sp.Expr, ...] | None:

@@ -14,6 +14,7 @@ from symbolic.definedness.known import Known
 from symbolic.expressions.contraction import Contraction
 from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.expressions.spectral_radius import SpectralRadius
+from symbolic.words import OutsideClass, canonical, rebuild, words
 
 
 def is_invertible(known: Known, A: Any) -> bool:
@@ -35,8 +36,44 @@ def is_invertible(known: Known, A: Any) -> bool:
     if isinstance(A, sp.MatMul):
         return _product(known, A)
     if isinstance(A, sp.MatAdd):
-        return _sum(known, A)
+        simpler = canonical(A)
+        return _sum(known, A) or (simpler != A and is_invertible(known, simpler))
     return _orthogonal(known, A)
+
+
+def known_eigenvalues(A: Any) -> tuple[Any, ...] | None:
+    """Numbers among which all eigenvalues are: of an explicit triangular matrix, cI, and cI + b uvᵀ; None for others."""
+    if isinstance(A, sp.MatrixBase):
+        return tuple(A.diagonal()) if A.is_upper or A.is_lower else None
+    unit, rest = _unit_and_rest(A)
+    if unit is None or rest is None:
+        return None if unit is None else (unit,)
+    b, factors = _split(rest)
+    for cut in range(1, len(factors)):
+        if factors[cut - 1].shape[1] == 1:
+            turned = Contraction(sp.MatMul(*factors[cut:], *factors[:cut]), 0, 0)
+            return unit, unit + b * canonical(turned)
+    return None
+
+
+def relative_radius(A: Any) -> Any:
+    """ρ(B)/c for A = cI + B with c > 0, so that its eigenvalues are c(1 + w) with |w| at most that; None for others."""
+    unit, rest = _unit_and_rest(A)
+    if unit is None or rest is None or Known().sign(unit) != 2:
+        return None
+    return SpectralRadius(rest).scaled() / unit
+
+
+def _unit_and_rest(A: Any) -> tuple[Any, Any]:
+    """(c, B) for A = cI + B with one word B, or B = None for cI."""
+    try:
+        form = words(A)
+    except OutsideClass:
+        return None, None
+    unit = form.pop((), None)
+    if len(form) > 1 or unit is None:
+        return None, None
+    return unit, rebuild(form, A.shape) if form else None
 
 
 def _given(known: Known, A: Any) -> bool:
@@ -110,11 +147,7 @@ def _split(A: Any) -> tuple[Any, list[Any]]:
 def _inside_disk(known: Known, b: Any, factors: list[Any]) -> bool:
     """ρ(bB) < 1."""
     B = factors[0] if len(factors) == 1 else sp.MatMul(*factors)
-    radius = SpectralRadius(B)
-    for size in {abs(b), sp.Abs(b)}:
-        if known.sign(1 - size * radius) == 2:
-            return True
-    return False
+    return known.sign(1 - sp.Abs(b) * SpectralRadius(B).scaled()) == 2
 
 
 def _by_sylvester(known: Known, b: Any, factors: list[Any]) -> bool:

@@ -7,8 +7,8 @@ import time
 import pytest
 import sympy as sp
 
+from symbolic.balls.limits import Limits
 from symbolic.decide import decide_zero, is_zero
-from symbolic.decide.limits import Limits
 from symbolic.decide.separation import algebraic_is_zero
 from symbolic.decision import Verdict
 

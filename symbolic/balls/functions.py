@@ -10,7 +10,7 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.decide.ball_values import NotEvaluatedError, Value, acb, is_real, nonzero, off_cut, principal_log
+from symbolic.balls.values import NotEvaluatedError, Value, acb, is_real, nonzero, off_cut, principal_log
 
 
 def _divided(numerator: str | None, denominator: str) -> Callable[[Value], Value]:

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 import sympy as sp
 
-from symbolic.decide.ball_functions import FUNCTIONS, REAL_FUNCTIONS
-from symbolic.decide.ball_values import NotEvaluatedError, Value, acb, is_real, nonzero, principal_log, rational_ball
-from symbolic.decide.limits import Limits
+from symbolic.balls.functions import FUNCTIONS, REAL_FUNCTIONS
+from symbolic.balls.limits import Limits
+from symbolic.balls.values import NotEvaluatedError, Value, acb, is_real, nonzero, principal_log, rational_ball
 from symbolic.expressions.phi import phi
 
 if TYPE_CHECKING:

@@ -1,0 +1,110 @@
+"""What an earlier theorem says at values of its variables, and what it supposes there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import sympy as sp
+from sympy.core.function import UndefinedFunction
+
+from numeric_check import Claim
+from symbolic import OutsideClass, captures, escapes
+from symbolic.definedness import natural_domain
+
+_SORTS: dict[str, Callable[[Any], Any]] = {  # what an assumption of a symbol says of the value in its place
+    "positive": lambda v: sp.Gt(v, 0, evaluate=False),
+    "negative": lambda v: sp.Lt(v, 0, evaluate=False),
+    "nonnegative": lambda v: sp.Ge(v, 0, evaluate=False),
+    "nonpositive": lambda v: sp.Le(v, 0, evaluate=False),
+    "zero": lambda v: sp.Eq(v, 0, evaluate=False),
+    "nonzero": lambda v: sp.Ne(v, 0, evaluate=False),
+    "real": lambda v: sp.Contains(v, sp.S.Reals, evaluate=False),
+    "integer": lambda v: sp.Contains(v, sp.S.Integers, evaluate=False),
+    "finite": lambda v: sp.true,  # every value is a number
+    "commutative": lambda v: sp.true,
+    "complex": lambda v: sp.true,
+}
+
+
+def require_possible(symbol: Any, value: Any, at: Mapping[Any, Any]) -> None:
+    """A matrix has the shape of its variable, a function is a Lambda of as many arguments, a number has its assumptions."""
+    if isinstance(symbol, sp.MatrixSymbol):
+        shape = tuple(sp.sympify(size).xreplace(dict(at)) for size in symbol.shape)
+        if getattr(value, "shape", None) != shape:
+            raise ValueError(f"{symbol} has shape {shape}; got {value} of shape {getattr(value, 'shape', None)}.")
+        return
+    if isinstance(symbol, UndefinedFunction):
+        if not isinstance(value, sp.Lambda):
+            raise ValueError(f"the function {symbol} takes a Lambda for its value; got {value!r}.")
+        return
+    value = sp.sympify(value, strict=True)
+    for name, wanted in getattr(symbol, "assumptions0", {}).items():
+        known = getattr(value, f"is_{name}", None)
+        if known is not wanted and (known is not None or name not in _SORTS or not wanted):
+            known_not = "is not" if known is not None else "is not known to be"
+            raise ValueError(f"{symbol} is {'' if wanted else 'not '}{name}; got {value}, which {known_not}.")
+
+
+def _sort(symbol: Any, value: Any) -> Iterator[Any]:
+    """What the assumptions of a symbol say of its value."""
+    if isinstance(symbol, sp.Symbol):
+        for name, wanted in symbol._assumptions_orig.items():
+            if wanted and name in _SORTS:
+                yield _SORTS[name](sp.sympify(value))
+    if isinstance(symbol, sp.IndexedBase):
+        raise OutsideClass(f"a table such as {symbol} stands for itself; no value can be put in its place.")
+
+
+def _smooth(symbol: Any, value: Any, conditions: tuple[Any, ...]) -> Iterator[Any]:
+    """A Lambda for a function has a value, and all derivatives, wherever the function has."""
+    if not isinstance(symbol, UndefinedFunction):
+        return
+    places = {p.arg for c in conditions for p in c.atoms(sp.AppliedPredicate) if isinstance(p.arg, symbol)}
+    if places:
+        raise OutsideClass(f"{symbol} is analytic where its theorem says; a Lambda is put in its place only if it is total.")
+    body = value.expr
+    for variable in value.variables:
+        body = sp.Derivative(body, variable, evaluate=False) if body.has(variable) else body
+    yield from natural_domain(body)
+
+
+def instantiated(expr: Any, at: Mapping[Any, Any]) -> Any:
+    """The expression with the values in the place of the variables; nothing is evaluated but what SymPy rebuilds."""
+    functions = {symbol: value for symbol, value in at.items() if isinstance(symbol, UndefinedFunction)}
+    names = {symbol: value for symbol, value in at.items() if symbol not in functions}
+    if functions:
+        expr = expr.replace(lambda e: type(e) in functions, lambda e: functions[type(e)](*e.args))
+    return expr.xreplace(names)
+
+
+def supposed(claim: Claim, at: Mapping[Any, Any], lhs: Any, rhs: Any) -> tuple[Any, ...]:
+    """The conditions of the theorem at the values, and that the values are of the sorts it is about.
+
+    Raises
+    ------
+    OutsideClass : if a symbol would be captured, or is bound outside of its assumptions.
+    """
+    values = [value.expr if isinstance(value, sp.Lambda) else value for value in at.values()]
+    captured = captures(sp.Tuple(claim.lhs, claim.rhs, *claim.conditions), *_names(at), *values)
+    if captured:
+        raise OutsideClass(f"the theorem binds {listed(captured)}, which occurs in a value.")
+    conditions = [instantiated(condition, at) for condition in claim.conditions]
+    conditions += [c for symbol, value in at.items() for c in (*_sort(symbol, value), *_smooth(symbol, value, claim.conditions))]
+    sides = [instantiated(side, at) for side in (claim.lhs, claim.rhs)]
+    escaping = escapes(lhs, rhs) & set().union(*(part.free_symbols for part in (*sides, *conditions)))
+    if escaping:
+        raise OutsideClass(f"{listed(escaping)} is bound outside of its assumptions.")
+    captured = captures(lhs, *conditions) | captures(rhs, *conditions)
+    if captured:
+        raise OutsideClass(f"the conditions are about {listed(captured)}, which the line binds.")
+    return tuple(conditions)
+
+
+def _names(at: Mapping[Any, Any]) -> list[Any]:
+    return [symbol for symbol in at if not isinstance(symbol, UndefinedFunction)]
+
+
+def listed(things: Any) -> str:
+    """The names in alphabetical order."""
+    return ", ".join(sorted(map(str, things)))
