@@ -58,6 +58,7 @@ def _row(decision: Decision) -> dict[str, Any]:
         "verdict": decision.verdict,
         "procedure": decision.procedure,
         "scope": decision.scope or None,
+        "assumes": [str(condition) for condition in decision.assumes],
         "witness": witness,
         "why": decision.why or None,
     }
@@ -65,7 +66,8 @@ def _row(decision: Decision) -> dict[str, Any]:
 
 def _sentence(decision: Decision) -> str:
     row = _row(decision)
-    parts = [f"{decision.verdict} by {decision.procedure}", decision.scope, decision.why]
+    conditions = ", ".join(condition if isinstance(condition, str) else str(condition) for condition in decision.assumes)
+    parts = [f"{decision.verdict} by {decision.procedure}", conditions and f"for {conditions}", decision.why]
     if row["witness"] is not None:
         parts.append("witness: " + (", ".join(f"{s} = {v}" for s, v in row["witness"].items()) or "a constant"))
     return "; ".join(part for part in parts if part)

@@ -14,8 +14,10 @@ from numeric_check import Claim, Evidence, Variable, check, variable_of
 from numeric_check import Verdict as Numeric
 from numeric_check.names import free_names
 from symbolic import Decision, Verdict, decide_identity
+from symbolic.definedness import UnknownDomain, implied, natural_domain
 
 LEVELS = ("proof", "ball", "sample")
+DOMAINS = "the domains of the two sides"
 SEED = 20190501  # the same points in every run
 
 
@@ -42,9 +44,18 @@ SETTING: ContextVar[Setting] = ContextVar("SETTING")
 
 
 def assert_identity(
-    lhs: Any, rhs: Any, variables: Iterable[Any] | None = None, *, digits: int = 50, level: str | None = None
+    lhs: Any,
+    rhs: Any,
+    variables: Iterable[Any] | None = None,
+    *,
+    given: Iterable[Any] = (),
+    digits: int = 50,
+    level: str | None = None,
 ) -> None:
     """Pass if lhs = rhs is established: proved, or found to agree at hard points, as the level asks.
+
+    The sides have to have a value at the same points, tan z = sin z/cos z, and to agree there. Where one of them has a
+    value and the other has none, (z² − 1)/(z − 1) = z + 1, the identity needs the condition, z ≠ 1, among ``given``.
 
     Parameters
     ----------
@@ -52,6 +63,8 @@ def assert_identity(
     variables : iterable of Variable or symbols, optional
         What the identity is about; a symbol that is none of them is refused. By default every free symbol, with the
         domain that its assumptions state.
+    given : iterable of SymPy Booleans, optional
+        Conditions under which the identity is claimed.
     digits : int
         Decimal digits of the numerical check, which also runs beside a proof.
     level : {"proof", "ball", "sample"}, optional
@@ -75,6 +88,7 @@ def assert_identity(
     Traceback (most recent call last):
         ...
     AssertionError: ...
+    >>> assert_identity((z**2 - 1) / (z - 1), z + 1, given=[sp.Ne(z, 1)])
 
     References
     ----------
@@ -84,7 +98,7 @@ def assert_identity(
     level = setting.level if level is None else level
     if level not in LEVELS:
         raise ValueError(f"level must be one of {', '.join(LEVELS)}; got {level!r}.")
-    outcome = judge(_claim(lhs, rhs, variables), level, digits)
+    outcome = judge(_claim(lhs, rhs, variables, tuple(given)), level, digits)
     if setting.report is not None:
         setting.report(outcome)
     if not outcome.established:
@@ -93,18 +107,46 @@ def assert_identity(
 
 def judge(claim: Claim, level: str, digits: int) -> Outcome:
     """Decide the claim exactly, check it numerically unless that is already settled, and compare with the level."""
-    decision = decide_identity(claim.lhs, claim.rhs)
+    decision = _on_the_common_domain(decide_identity(claim.lhs, claim.rhs), claim)
     outcome = Outcome(claim=claim, level=level, decision=decision)
-    if decision.verdict is Verdict.REFUTED or (level == "proof" and decision.verdict is not Verdict.PROVED):
+    proved = decision.verdict is Verdict.PROVED
+    if decision.verdict is Verdict.REFUTED or (level == "proof" and not proved) or decision.procedure == DOMAINS:
         return outcome
-    evidence = check(claim, digits=digits, rng=np.random.default_rng(SEED))
+    closed = replace(claim, hypotheses=(*claim.hypotheses, *_domain(claim)))
+    evidence = check(closed, digits=digits, rng=np.random.default_rng(SEED))
     holds = evidence.verdict == Numeric.HOLDS
-    established = {
-        "proof": evidence.verdict != Numeric.REFUTED,
-        "ball": holds and "balls" in evidence.methods,
-        "sample": holds,
-    }[level]
-    return replace(outcome, evidence=evidence, established=established)
+    established = {"proof": proved, "ball": proved or (holds and "balls" in evidence.methods), "sample": proved or holds}
+    refuted = evidence.verdict == Numeric.REFUTED
+    return replace(outcome, evidence=evidence, established=established[level] and not refuted)
+
+
+def _on_the_common_domain(decision: Decision, claim: Claim) -> Decision:
+    """The decision, unless one side has a value where the other one has none, or it supposes more than that they have."""
+    try:
+        left, right = (natural_domain(side) for side in (claim.lhs, claim.rhs))
+    except UnknownDomain:
+        return decision
+    for name, mine, others in (("left", left, right), ("right", right, left)):
+        missing = [condition for condition in mine if not implied((*claim.conditions, *others), condition)]
+        if missing:
+            why = f"the {name} side has a value only where {_listed(missing)}, and the other one elsewhere too: add given="
+            return Decision(verdict=Verdict.UNDECIDED, procedure=DOMAINS, why=f"{why}[{_listed(missing)}].")
+    supposed = [a for a in decision.assumes if not isinstance(a, str)]
+    missing = [a for a in supposed if not implied((*claim.conditions, *left, *right), a)]
+    if decision.verdict is not Verdict.PROVED or not missing:
+        return decision
+    return Decision(verdict=Verdict.UNDECIDED, procedure=decision.procedure, why=f"it needs {_listed(missing)}.")
+
+
+def _domain(claim: Claim) -> tuple[Any, ...]:
+    try:
+        return natural_domain(claim.lhs, claim.rhs)
+    except UnknownDomain:
+        return ()
+
+
+def _listed(conditions: Iterable[Any]) -> str:
+    return ", ".join(map(str, conditions))
 
 
 def message(outcome: Outcome) -> str:
@@ -128,16 +170,16 @@ def message(outcome: Outcome) -> str:
     return "\n".join(lines)
 
 
-def _claim(lhs: Any, rhs: Any, variables: Iterable[Any] | None) -> Claim:
+def _claim(lhs: Any, rhs: Any, variables: Iterable[Any] | None, given: tuple[Any, ...]) -> Claim:
     """The sides as a claim about the variables, sizes before the matrices that have them."""
     sides = [_exact(side) for side in (lhs, rhs)]
     if variables is None:
         variables = sorted(
-            set().union(*(free_names(side) for side in sides)),
+            set().union(*(free_names(part) for part in (*sides, *given))),
             key=lambda name: (isinstance(name, sp.MatrixExpr), str(name)),
         )
     chosen = tuple(v if isinstance(v, Variable) else variable_of(v) for v in variables)
-    return Claim(lhs=sides[0], rhs=sides[1], variables=chosen)
+    return Claim(lhs=sides[0], rhs=sides[1], variables=chosen, hypotheses=given)
 
 
 def _exact(side: Any) -> Any:

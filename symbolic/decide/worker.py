@@ -16,6 +16,7 @@ import sympy as sp
 from symbolic.decide.text import parse
 from symbolic.decide.zero import DEFAULT_TIMEOUT, decide_zero, undecided
 from symbolic.decision import Decision, Verdict
+from symbolic.definedness.closing import closed
 
 _GRACE = 3.0  # seconds for the child to start and to notice its own deadline
 _MEMORY = 4 * 2**30  # bytes
@@ -57,7 +58,13 @@ def decide_text(
         "integer": tuple(integer),
         "complex_": tuple(complex_),
     }
-    symbols = {s.name: s for s in parse(text, **declared).free_symbols}
+    expr = parse(text, **declared)
+    return closed(lambda: _decided_apart(text, expr, timeout, declared), expr)
+
+
+def _decided_apart(text: str, expr: sp.Expr, timeout: float, declared: dict[str, Any]) -> Decision:
+    """What the process says of the text."""
+    symbols = {s.name: s for s in expr.free_symbols}
     request = json.dumps({"text": text, "timeout": timeout, **declared})
     command = [sys.executable, "-m", "symbolic.decide.worker"]
     patience = timeout + _GRACE

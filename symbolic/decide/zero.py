@@ -20,7 +20,7 @@ from symbolic.decision import Decision, Verdict
 from symbolic.definedness.closing import closed
 
 DEFAULT_TIMEOUT = 10.0
-_SCOPE = "wherever defined"
+_SCOPE = "where the expression has a value"
 _FIRST_POINTS, _FIRST_BITS = 10, 128
 _DEEP_POINTS, _DEEP_BITS = 40, (512, 4096)
 _MAX_NODES = 20_000
