@@ -4,7 +4,6 @@ from functools import partial
 
 import pytest
 import sympy as sp
-from proofs.derivation.conditional import ConditionalTheorem
 
 from numeric_check import Relation, complex_number, real
 from proofs import Derivation, Hypothesis, Solution, Step, Theorem, prove
@@ -186,7 +185,7 @@ def test_no_hypothesis_is_used_for_a_bound_symbol():
         return chain(one, two, Hypothesis(relation=given), Z, hypotheses=(given,))
 
     ends = (sp.Subs(one, Z.symbol, 1), sp.Subs(two, Z.symbol, 1))
-    for by in (ConditionalTheorem(derive=derive), partial(decide_arguments, by=Hypothesis(relation=given))):
+    for by in (Theorem(derive=derive), partial(decide_arguments, by=Hypothesis(relation=given))):
         assert status(chain(*ends, by, Z, hypotheses=(given,))) != "proved"
 
 
@@ -204,9 +203,9 @@ def test_a_conditional_theorem_that_rests_on_itself_proves_nothing():
     T = real("t")
 
     def derive():
-        return chain(T.symbol, T.symbol + 1, ConditionalTheorem(derive=derive), T)
+        return chain(T.symbol, T.symbol + 1, Theorem(derive=derive), T)
 
-    assert ConditionalTheorem(derive=derive)(T.symbol, T.symbol + 1).verdict is Verdict.UNDECIDED
+    assert Theorem(derive=derive)(T.symbol, T.symbol + 1).verdict is Verdict.UNDECIDED
 
 
 W = sp.MatrixSymbol("W", k, 2)

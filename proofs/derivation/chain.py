@@ -112,13 +112,13 @@ class Derivation:
     def __post_init__(self) -> None:
         if not self.steps:
             raise ValueError(f"the derivation {self.title!r} has no step.")
+        _ = self.claims, self.relation
         for line, step in zip(self.lines, self.steps, strict=False):
             if line == step.expr and step.relation == Relation.EQUAL:
                 raise ValueError(
                     f"the step {step.reason!r} says nothing: the two lines are the same expression, {line}; "
                     "build the left one unevaluated, within `with sympy.evaluate(False):`."
                 )
-        _ = self.claims, self.relation
 
     @property
     def lines(self) -> tuple[Any, ...]:

@@ -39,7 +39,7 @@ def require_possible(symbol: Any, value: Any, at: Mapping[Any, Any]) -> None:
             raise ValueError(f"the function {symbol} takes a Lambda for its value; got {value!r}.")
         return
     value = sp.sympify(value, strict=True)
-    for name, wanted in getattr(symbol, "assumptions0", {}).items():
+    for name, wanted in getattr(symbol, "_assumptions_orig", {}).items():
         known = getattr(value, f"is_{name}", None)
         if known is not wanted and (known is not None or name not in _SORTS or not wanted):
             known_not = "is not" if known is not None else "is not known to be"

@@ -51,7 +51,7 @@ def conjugate(name: str, *, title: str) -> Derivation:
                 relation=Relation.AT_MOST,
             ),
             Step(
-                expr=found.maximiser * t - found.generator.subs(u, found.maximiser),
+                expr=sp.Subs(u * t - found.generator, u, found.maximiser),
                 reason="the value where the derivative by u vanishes, or at the kink",
                 by=partial(_decide_under, given=found.conditions),
             ),
@@ -73,6 +73,7 @@ def _variable(domain: sp.Set) -> Variable:
 
 
 def _decide_under(lhs: Any, rhs: Any, *, given: tuple[Any, ...]) -> Decision:
-    """lhs = rhs by the zero test on the domain that the strict comparisons state, which it then assumes."""
+    """f*(t) = value at u* by the zero test on the domain that the strict comparisons state, which it then assumes."""
+    rhs = rhs.expr.xreplace(dict(zip(rhs.variables, rhs.point, strict=True)))
     strict = [relation for relation in given if isinstance(relation, sp.Lt | sp.Gt)]
     return replace(decide_zero(lhs - rhs, domain=sp.And(*strict) if strict else None), assumes=given)

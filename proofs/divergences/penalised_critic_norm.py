@@ -8,7 +8,7 @@ from numeric_check import Relation
 from proofs import Derivation, Step
 from proofs.divergences.penalised_critic_slope import optimal_slope
 from proofs.letters.line import DENSITY, DIFFERENCE, PENALTY, STRENGTH, a, lam, r
-from symbolic import decide_identity
+from symbolic import decide_entries
 from symbolic.procedures.nonnegative_terms import decide_by_terms, square
 
 
@@ -26,7 +26,11 @@ def derive() -> Derivation:
                 by=partial(decide_by_terms, terms=((excess, square, sp.S.One),)),
                 relation=Relation.AT_MOST,
             ),
-            Step(expr=abs(optimal_slope()), reason="the modulus of the optimal slope", by=decide_identity),
+            Step(
+                expr=sp.Abs(optimal_slope(), evaluate=False),
+                reason="the modulus of the optimal slope",
+                by=decide_entries,
+            ),
         ),
         references=PENALTY,
     )

@@ -45,9 +45,14 @@ def close(decision: Decision, *sides: Any, given: tuple[Any, ...] = ()) -> Decis
         return _undecided(decision, "a side has no value at any point.")
     if decision.relation == AT_MOST:
         needed += tuple(sp.Contains(side, sp.S.Reals, evaluate=False) for side in sides)
-    assumed = dict.fromkeys((*decision.assumes, *needed))
-    assumes = tuple(a for a in assumed if isinstance(a, str) or a in given or not implied(given, a))
-    return replace(decision, assumes=assumes)
+    relations = [a for a in (*decision.assumes, *needed) if not isinstance(a, str)]
+    if false := [a for a in relations if not a.free_symbols and implied((), sp.Not(a, evaluate=False))]:
+        return _undecided(decision, f"it needs {false[0]}, which is false.")
+    assumes = [a for a in decision.assumes if isinstance(a, str) or a in given or not implied(given, a)]
+    for condition in needed:
+        if not implied((*given, *(a for a in assumes if not isinstance(a, str))), condition):
+            assumes.append(condition)
+    return replace(decision, assumes=tuple(assumes))
 
 
 def closed(decide: Callable[[], Decision], *sides: Any, given: tuple[Any, ...] = ()) -> Decision:

@@ -71,7 +71,8 @@ def natural_domain(*exprs: Any, partial: Iterable[Any] = ()) -> tuple[Any, ...]:
     (Ne(Determinant(A), 0),)
     """
     walk = _Walk(partial=frozenset(partial))
-    found = dict.fromkeys(condition for expr in exprs for condition in walk(expr))
+    frozen = (expr.as_immutable() if isinstance(expr, sp.MatrixBase) else expr for expr in exprs)
+    found = dict.fromkeys(part for expr in frozen for condition in walk(expr) for part in tidy(condition))
     return (sp.false,) if sp.false in found else tuple(found)
 
 
@@ -328,6 +329,22 @@ def removable(numerator: sp.Expr, denominator: sp.Expr, x: sp.Symbol, a: sp.Expr
 def invertible(A: Any) -> Any:
     """det A ≠ 0, written as a number where A is 1×1."""
     return sp.Ne(sp.Determinant(A), 0, evaluate=False)
+
+
+def tidy(condition: Any) -> tuple[Any, ...]:
+    """a b ≠ 0 as a ≠ 0 and b ≠ 0, c(x − a) ≠ 0 as x ≠ a; all others as they are."""
+    if not isinstance(condition, sp.Ne) or condition.rhs != 0:
+        return (condition,)
+    _, primitive = condition.lhs.as_content_primitive()
+    factors = [f.base if f.is_Pow and f.exp.is_positive else f for f in sp.Mul.make_args(primitive)]
+    return tuple(_apart(f) for f in factors if not UNIT.nonzero(f))
+
+
+def _apart(e: Any) -> Any:
+    number, rest = e.as_coeff_Add()
+    sign, rest = rest.as_coeff_Mul()
+    whole = rest.is_Symbol and sign in (1, -1)
+    return sp.Ne(rest, -number / sign, evaluate=False) if whole else sp.Ne(e, 0, evaluate=False)
 
 
 def holds_by_itself(condition: Any) -> bool:
