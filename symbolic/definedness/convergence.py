@@ -80,7 +80,7 @@ def _growth(e: Any, n: Any) -> _Growth:
         for arg in e.args:
             growth.times(_growth(arg, n))
         return growth
-    if isinstance(e, Contraction | sp.Trace | sp.Transpose | sp.Abs | sp.conjugate):
+    if isinstance(e, Contraction | sp.Trace | sp.Transpose | sp.Abs | sp.conjugate | sp.re | sp.im):
         return _growth(e.args[0], n)
     if isinstance(e, sp.factorial | sp.gamma):
         return _Growth(factorials=-_slope(e.args[0], n))

@@ -16,7 +16,7 @@ from sympy.matrices.expressions.matexpr import MatrixElement
 
 from symbolic.definedness import convergence
 from symbolic.definedness.implied import implied
-from symbolic.definedness.matrices import known_eigenvalues, relative_radius
+from symbolic.definedness.matrices import known_eigenvalues, unit_and_rest
 from symbolic.definedness.scalars import DOMAINS, UNIT, Conditions, UnknownDomain, logarithm, power, smooth
 from symbolic.expressions.adjugate import Adjugate
 from symbolic.expressions.directional_derivative import DirectionalDerivative
@@ -186,7 +186,7 @@ class _Walk:
             yield apart if UNIT.sign(e.exp) == -2 else sp.Or(apart, sp.Ge(e.exp, 0, evaluate=False))
 
     def matrix_function(self, e: MatrixFunction) -> Conditions:
-        """f is analytic at the eigenvalues: everywhere, or at those that are known, or by ρ(B) < 1 for log(I + B)."""
+        """f is analytic at the eigenvalues: everywhere, or at those that are known, or within a disk around them all."""
         yield from self._of(e.arg)
         (z,), eigenvalues = e.function.variables, known_eigenvalues(e.arg)
         try:
@@ -196,8 +196,8 @@ class _Walk:
         if eigenvalues is not None:
             yield from (_at(c, {z: value}) for c in conditions for value in eigenvalues)
         elif conditions:
-            radius = relative_radius(e.arg) if all(c in _off_the_half_line(z) for c in conditions) else None
-            yield ANALYTIC(e) if radius is None else sp.Or(sp.Lt(radius, 1, evaluate=False), ANALYTIC(e))
+            disks = [_within_disk(c, z, e.arg) for c in conditions]
+            yield ANALYTIC(e) if None in disks else sp.Or(sp.And(*disks), ANALYTIC(e))
 
     def entry(self, e: MatrixElement) -> Conditions:
         yield from self._of(e.parent)
@@ -309,9 +309,18 @@ class _Walk:
             yield from (_at(c, {x: a}) for c in self._smooth_along({x}, part))
 
 
-def _off_the_half_line(z: sp.Symbol) -> tuple[Any, ...]:
-    """Conditions that z = 1 + w satisfies for |w| < 1."""
-    return sp.Not(sp.Contains(z, sp.Interval(-sp.oo, 0), evaluate=False)), sp.Ne(z, 0, evaluate=False)
+def _within_disk(condition: Any, z: sp.Symbol, A: Any) -> Any:
+    """|b| ρ(B) < a for a + bw off (−∞, 0], or not 0, at z = c + w, where A = cI + B; None for other conditions."""
+    kept_off = isinstance(condition, sp.Not) and isinstance(condition.args[0], sp.Contains)
+    value, excluded = condition.args[0].args if kept_off else (condition.lhs - condition.rhs, sp.Interval(-sp.oo, 0)) if isinstance(condition, sp.Ne) else (None, None)
+    if value is None or excluded != sp.Interval(-sp.oo, 0) or not value.is_polynomial(z) or sp.degree(value, z) != 1:
+        return None
+    b, a = sp.Poly(value, z).all_coeffs()
+    c, B = unit_and_rest(A)
+    centre = sp.expand(a + b * c)
+    if B is None or UNIT.sign(centre) != 2:
+        return None
+    return sp.Lt(sp.Abs(b) * SpectralRadius(B).scaled() / centre, 1, evaluate=False)
 
 
 def removable(numerator: sp.Expr, denominator: sp.Expr, x: sp.Symbol, a: sp.Expr) -> bool:

@@ -45,9 +45,9 @@ def known_eigenvalues(A: Any) -> tuple[Any, ...] | None:
     """Numbers among which all eigenvalues are: of an explicit triangular matrix, cI, and cI + b uvᵀ; None for others."""
     if isinstance(A, sp.MatrixBase):
         return tuple(A.diagonal()) if A.is_upper or A.is_lower else None
-    unit, rest = _unit_and_rest(A)
-    if unit is None or rest is None:
-        return None if unit is None else (unit,)
+    unit, rest = unit_and_rest(A)
+    if rest is None:
+        return None if unit == 0 else (unit,)
     b, factors = _split(rest)
     for cut in range(1, len(factors)):
         if factors[cut - 1].shape[1] == 1:
@@ -56,23 +56,13 @@ def known_eigenvalues(A: Any) -> tuple[Any, ...] | None:
     return None
 
 
-def relative_radius(A: Any) -> Any:
-    """ρ(B)/c for A = cI + B with c > 0, so that its eigenvalues are c(1 + w) with |w| at most that; None for others."""
-    unit, rest = _unit_and_rest(A)
-    if unit is None or rest is None or Known().sign(unit) != 2:
-        return None
-    return SpectralRadius(rest).scaled() / unit
-
-
-def _unit_and_rest(A: Any) -> tuple[Any, Any]:
-    """(c, B) for A = cI + B with one word B, or B = None for cI."""
+def unit_and_rest(A: Any) -> tuple[Any, Any]:
+    """(c, B) for A = cI + B, where B = None for cI and for what is no sum of words."""
     try:
         form = words(A)
     except OutsideClass:
-        return None, None
-    unit = form.pop((), None)
-    if len(form) > 1 or unit is None:
-        return None, None
+        return sp.S.Zero, None
+    unit = form.pop((), sp.S.Zero)
     return unit, rebuild(form, A.shape) if form else None
 
 

@@ -55,14 +55,17 @@ class SpectralRadius(sp.Expr):
         return sp.Max(*map(sp.Abs, sp.Matrix(A.as_explicit()).eigenvals()))
 
     def scaled(self) -> sp.Expr:
-        """ρ(cB) = |c| ρ(B), ρ(cI) = |c|, and the largest |t_ii| of an explicit triangular matrix."""
+        """ρ(cB) = |c| ρ(B), ρ(Bᵐ) = ρ(B)ᵐ, ρ(cI) = |c|, and the largest |t_ii| of an explicit triangular matrix."""
         A = self.arg
         if isinstance(A, sp.MatrixBase):
             return sp.Max(*map(sp.Abs, A.diagonal())) if A.is_upper or A.is_lower else self
         scalar, factors = A.as_coeff_matrices() if isinstance(A, sp.MatMul) else (sp.S.One, [A])
         if len(factors) == 1 and isinstance(factors[0], sp.Identity):
             return sp.Abs(scalar)
-        return sp.Abs(scalar) * SpectralRadius(factors[0] if len(factors) == 1 else sp.MatMul(*factors))
+        B = factors[0] if len(factors) == 1 else sp.MatMul(*factors)
+        if isinstance(B, sp.MatPow) and B.exp.is_Integer and B.exp.is_positive:
+            return sp.Abs(scalar) * SpectralRadius(B.base) ** B.exp
+        return sp.Abs(scalar) * SpectralRadius(B)
 
     def _latex(self, printer: Any) -> str:
         return rf"\rho\left({printer._print(self.arg)}\right)"
