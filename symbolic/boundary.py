@@ -9,6 +9,7 @@ from typing import Any, Concatenate, ParamSpec
 
 import sympy as sp
 
+from symbolic.consistency import contradictory
 from symbolic.decision import Decision, Verdict
 from symbolic.definedness.closing import closed
 from symbolic.words import OutsideClass
@@ -23,8 +24,9 @@ def procedure(name: str) -> Callable[[Deciding[P]], Deciding[P]]:
     """Make a function of two sides a procedure: it takes numbers for expressions, and answers where SymPy fails.
 
     A procedure says what holds where both sides have a value; the outermost one adds the conditions for that to what it
-    assumes (``symbolic.definedness``). An ``OutsideClass`` or ``RecursionError``, and an error that SymPy raises, become UNDECIDED with why. Errors that
-    the procedure raises itself, about its arguments, reach the caller.
+    assumes (``symbolic.definedness``). An ``OutsideClass`` or ``RecursionError``, and an error that SymPy raises, become
+    UNDECIDED with why, and so does a proof from hypotheses that contradict each other. Errors that the procedure raises
+    itself reach the caller.
 
     Parameters
     ----------
@@ -66,7 +68,10 @@ def procedure(name: str) -> Callable[[Deciding[P]], Deciding[P]]:
 
 def _answer(name: str, decide: Callable[[], Decision]) -> Decision:
     try:
-        return decide()
+        decision = decide()
+        if decision.verdict is not Verdict.PROVED or not contradictory(decision.assumes):
+            return decision
+        why = f"no point satisfies the hypotheses: {', '.join(map(str, decision.assumes))}."
     except OutsideClass as reason:
         why = str(reason)
     except RecursionError:
