@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import sympy as sp
 
 from numeric_check.variable import Variable
 
 
-def analytic(name: str) -> Variable:
-    """f, analytic at every argument, unless the claim states analytic(f(w)): then where it is stated.
+def analytic(name: str, *at: Any) -> Variable:
+    """f, analytic at every argument; or, where arguments are given, near these alone: the condition analytic(f(x, y)).
 
     Parameters
     ----------
     name : str
+    *at : expressions
+        The arguments, in variables that come before it; of real ones f need only be smooth.
 
     Returns
     -------
-    Variable : of an undefined function of as many arguments as the claim gives it; of real arguments smooth.
+    Variable : of an undefined function of as many arguments as the claim gives it.
 
     Examples
     --------
+    >>> import sympy as sp
     >>> from numeric_check import analytic
-    >>> analytic("f").symbol.__name__
-    'f'
+    >>> analytic("f").conditions, analytic("f", sp.Symbol("x")).conditions
+    ((), (Q.analytic(f(x)),))
     """
-    return Variable(symbol=sp.Function(name))
+    symbol = sp.Function(name)
+    return Variable(symbol=symbol, conditions=(sp.Predicate("analytic")(symbol(*at)),) if at else ())

@@ -71,7 +71,7 @@ def _integer(stage: Stage, rng: np.random.Generator, index: int, point: Mapping[
 
 def _relatives(point: Mapping[Any, Any]) -> list[sp.Expr]:
     """What is equal, opposite or inverse to a number drawn before."""
-    numbers = [value for value in point.values() if isinstance(value, sp.Expr) and value.is_number and value]
+    numbers = [value for symbol, value in point.items() if isinstance(symbol, sp.Symbol) and value]
     return [relative for value in numbers for relative in (value, -value, 1 / value, sp.conjugate(value), 1 - value)]
 
 
