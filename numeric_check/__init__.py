@@ -2,19 +2,35 @@
 
 from numeric_check.check import check
 from numeric_check.claim import Claim, Relation
-from numeric_check.contractive import contractive, fraction, off_the_cut
-from numeric_check.entries import defined_entries, entries, index, symmetric_entries
+from numeric_check.drawing.sources import adverse_points, points
+from numeric_check.entries import entries
 from numeric_check.evidence import Evidence, Verdict
 from numeric_check.function_variables import analytic
-from numeric_check.intervals import between, half_line
-from numeric_check.matrix_variables import column, matrix, square
-from numeric_check.orders import order
-from numeric_check.orthonormal import orthonormal, rows_of
-from numeric_check.scalar_variables import complex_number, dimension, moderate, natural, nonzero, positive, real
-from numeric_check.structured import determined, invertible, symmetric, upper_triangular
+from numeric_check.matrix_variables import (
+    column,
+    invertible,
+    matrix,
+    orthonormal,
+    square,
+    symmetric,
+    upper_triangular,
+)
+from numeric_check.scalar_variables import (
+    between,
+    complex_number,
+    dimension,
+    fraction,
+    half_line,
+    index,
+    moderate,
+    natural,
+    nonzero,
+    positive,
+    real,
+)
 from numeric_check.sweep import sweep
 from numeric_check.symbols import variable_of
-from numeric_check.variable import Variable, points
+from numeric_check.variable import Variable
 
 __all__ = [
     "Claim",
@@ -22,14 +38,12 @@ __all__ = [
     "Relation",
     "Variable",
     "Verdict",
+    "adverse_points",
     "analytic",
     "between",
     "check",
     "column",
     "complex_number",
-    "contractive",
-    "defined_entries",
-    "determined",
     "dimension",
     "entries",
     "fraction",
@@ -40,17 +54,13 @@ __all__ = [
     "moderate",
     "natural",
     "nonzero",
-    "off_the_cut",
-    "order",
     "orthonormal",
     "points",
     "positive",
     "real",
-    "rows_of",
     "square",
     "sweep",
     "symmetric",
-    "symmetric_entries",
     "upper_triangular",
     "variable_of",
 ]

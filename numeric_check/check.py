@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 import mpmath
@@ -13,13 +14,13 @@ import numpy as np
 from numeric_check.ball_route import compare_by_balls
 from numeric_check.balls import Balls
 from numeric_check.claim import Claim, Relation
+from numeric_check.drawing.sources import adverse_points, points
 from numeric_check.evaluate import exact_scope, scope_at
 from numeric_check.evidence import Evidence, Verdict
 from numeric_check.multiprecision_route import compare_by_multiprecision
 from numeric_check.outcome import Finding, Outcome, Question, Route, sides
 from numeric_check.scalar_rules import holds
 from numeric_check.scope import NotApplicable, UnknownExpression
-from numeric_check.variable import points
 
 ROUTES: dict[str, Route] = {"balls": compare_by_balls, "multiprecision": compare_by_multiprecision}
 _SEED = 20240229  # checks without a generator of their own are deterministic
@@ -35,7 +36,9 @@ class AtPoint:
     why: str = ""
 
 
-def check(claim: Claim, *, digits: int = 50, count: int = 28, rng: np.random.Generator | None = None) -> Evidence:
+def check(
+    claim: Claim, *, digits: int = 50, count: int = 28, adverse: int = 8, rng: np.random.Generator | None = None
+) -> Evidence:
     """Whether |lhs − rhs| ≤ 10^−d max(|lhs|, |rhs|) at every point, and 10^−2d at twice the digits.
 
     Parameters
@@ -44,7 +47,10 @@ def check(claim: Claim, *, digits: int = 50, count: int = 28, rng: np.random.Gen
     digits : int
         d, at least 10.
     count : int
-        The number of points that are drawn; those at which nothing can be evaluated are not counted.
+        The number of points that are drawn by the author's hints; those at which nothing can be evaluated are not
+        counted.
+    adverse : int
+        The number of points that are drawn from the stated conditions alone.
     rng : numpy.random.Generator, optional
         A fixed seed by default.
 
@@ -78,7 +84,7 @@ def check(claim: Claim, *, digits: int = 50, count: int = 28, rng: np.random.Gen
         raise ValueError(f"check needs count ≥ 1; got {count}.")
     rng = np.random.default_rng(_SEED) if rng is None else rng
     seen = []
-    for point in points(claim.variables, count if claim.variables else 1, rng):
+    for point in chain(points(claim, count, rng), adverse_points(claim, adverse, rng)):
         seen.append(at_point(claim, point, digits))
         if _decides(claim, seen[-1]):
             return _decisive(claim, seen, digits)

@@ -22,7 +22,7 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """lhs = rhs (or ≤, ≠) for all values of the variables that satisfy the hypotheses.
+    """lhs = rhs (or ≤, ≠), both defined, for all values of the variables that satisfy the conditions and hypotheses.
 
     Parameters
     ----------
@@ -31,7 +31,7 @@ class Claim:
         Every free symbol, matrix symbol, undefined function and symbolic size of the sides and the hypotheses.
     relation : Relation
     hypotheses : tuple of SymPy relations
-        Joint conditions such as ``Ne(s, 0)``; points that do not satisfy them are left out.
+        Joint conditions such as ``Ne(s, 0)``.
     references : tuple of str
 
     Raises
@@ -72,6 +72,12 @@ class Claim:
         _check_names(self)
         _check_shapes(self)
 
+    @property
+    def conditions(self) -> tuple[Any, ...]:
+        """The conditions of all variables and then the hypotheses, each once."""
+        stated = (condition for variable in self.variables for condition in variable.conditions)
+        return tuple(dict.fromkeys((*stated, *self.hypotheses)))
+
 
 def _check_kinds(claim: Claim) -> None:
     for name, side in (("lhs", claim.lhs), ("rhs", claim.rhs)):
@@ -88,7 +94,7 @@ def _check_kinds(claim: Claim) -> None:
 
 
 def _check_exact(claim: Claim) -> None:
-    for side in (claim.lhs, claim.rhs, *claim.hypotheses):
+    for side in (claim.lhs, claim.rhs, *claim.conditions):
         floats = sorted(map(str, side.atoms(sp.Float)))
         if floats:
             raise ValueError(f"an exact claim has no floats; got {floats[0]} in {side}: use Rational.")
@@ -96,7 +102,7 @@ def _check_exact(claim: Claim) -> None:
 
 def _check_substitutions(claim: Claim) -> None:
     """SymPy compares a Subs by a symbol _p for all variables with the value p: it takes it for others, which differ."""
-    for node in set().union(*(side.atoms(sp.Subs) for side in (claim.lhs, claim.rhs, *claim.hypotheses))):
+    for node in set().union(*(side.atoms(sp.Subs) for side in (claim.lhs, claim.rhs, *claim.conditions))):
         marked = any(str(name).startswith("_") for name in node.expr.free_symbols)
         if marked or len(set(map(str, node.point))) < len(node.point):
             raise ValueError(
@@ -109,7 +115,7 @@ def _check_names(claim: Claim) -> None:
     known = [variable.symbol for variable in claim.variables]
     if len(set(known)) < len(known):
         raise ValueError(f"each variable is named once; got {known}.")
-    names = set().union(*(free_names(part) for part in (claim.lhs, claim.rhs, *claim.hypotheses)))
+    names = set().union(*(free_names(part) for part in (claim.lhs, claim.rhs, *claim.conditions)))
     unknown = sorted(map(str, names - set(known)))
     if unknown:
         raise ValueError(

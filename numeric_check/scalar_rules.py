@@ -191,6 +191,8 @@ def holds(condition: Any, scope: Scope) -> Any:
         return _holds_for_all(condition, scope)
     if isinstance(condition, AppliedPredicate) and condition.function == sp.Q.upper_triangular:
         return _is_upper_triangular(condition.arg, scope)
+    if isinstance(condition, AppliedPredicate) and f"Q.{condition.function.name}" in scope.rules:
+        return scope.rules[f"Q.{condition.function.name}"](condition, scope)
     if not isinstance(condition, sp.core.relational.Relational):
         raise UnknownExpression(f"no rule decides the condition {type(condition).__name__}, as in {condition}.")
     exact = [scope.exact_value(side) for side in condition.args]

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import sympy as sp
 
 from numeric_check.arrays import Arrays, magnitude
 from numeric_check.ball_route import compare_by_balls
 from numeric_check.check import at_point
 from numeric_check.claim import Claim, Relation
-from numeric_check.conversion import rational, rational_matrix
+from numeric_check.drawing.floats import Drawn, batch, point_of
 from numeric_check.evaluate import batch_scope
 from numeric_check.evidence import Evidence, Verdict
 from numeric_check.outcome import Outcome, sides
@@ -30,7 +29,7 @@ _MOST_RECHECKS = 5  # that many single points may be lost to cancellation; more 
 class Batch:
     """The values of the variables and the relative errors at the points that count."""
 
-    values: dict[Any, Any]
+    drawn: Drawn
     errors: np.ndarray
 
 
@@ -57,8 +56,7 @@ def sweep(claim: Claim, *, size: int = 20_000, rng: np.random.Generator | None =
 
     Examples
     --------
-    >>> import sympy as sp
-    >>> from numeric_check import Claim, real, sweep
+    >>>     >>> from numeric_check import Claim, real, sweep
     >>> t = real("t")
     >>> sweep(Claim(lhs=sp.sin(t.symbol) ** 2 + sp.cos(t.symbol) ** 2, rhs=sp.S.One, variables=(t,))).verdict.value
     'holds'
@@ -80,17 +78,16 @@ def sweep(claim: Claim, *, size: int = 20_000, rng: np.random.Generator | None =
 
 
 def _batch(claim: Claim, rng: np.random.Generator, index: int, count: int) -> Batch:
-    values: dict[Any, Any] = {}
-    for variable in claim.variables:
-        values[variable.symbol] = variable.sweep(rng, index, count, values)
-    scope = batch_scope(Arrays(), values)
+    drawn = batch(claim, rng, index, count)
+    size = len(drawn.exact) or count
+    scope = batch_scope(Arrays(), drawn.values)
     with np.errstate(all="ignore"):
         lhs, rhs = (scope.value(side) for side in sides(claim))
-        mask = np.ones(count, dtype=bool)
-        for hypothesis in claim.hypotheses:
-            mask &= holds(hypothesis, scope)
-        errors = np.broadcast_to(_errors(lhs, rhs, claim.relation), (count,))
-    return Batch(values=values, errors=np.where(mask, errors, np.nan))
+        mask = np.ones(size, dtype=bool)
+        for condition in drawn.open:
+            mask &= holds(condition, scope)
+        errors = np.broadcast_to(_errors(lhs, rhs, claim.relation), (size,))
+    return Batch(drawn=drawn, errors=np.where(mask, errors, np.nan))
 
 
 def _errors(lhs: Any, rhs: Any, relation: Relation) -> Any:
@@ -134,7 +131,7 @@ def _recheck(claim: Claim, batches: list[Batch], places: list[tuple[int, int]]) 
     different = claim.relation == Relation.DIFFERENT
     cleared = 0
     for place in places[:_MOST_RECHECKS]:
-        point = _point(batches[place[0]].values, place[1])
+        point = point_of(claim, batches[place[0]].drawn, place[1])
         finding = at_point(claim, point, _DIGITS, {"balls": compare_by_balls}).findings.get("balls")
         if finding is not None and finding.outcome == Outcome.DIFFERS:
             return (Verdict.HOLDS if different else Verdict.REFUTED), point, ""
@@ -144,19 +141,3 @@ def _recheck(claim: Claim, batches: list[Batch], places: list[tuple[int, int]]) 
     if cleared < len(places):
         return Verdict.UNDECIDED, None, f"float64 disagrees at {len(places)} points, of which balls clear {cleared}"
     return Verdict.HOLDS, None, f"balls clear {cleared} points at which float64 disagrees" if places else ""
-
-
-def _point(values: dict[Any, Any], place: int) -> dict[Any, Any]:
-    """One point of a batch, each float64 as the rational number that it is."""
-    return {symbol: _exactly(symbol, value, place) for symbol, value in values.items()}
-
-
-def _exactly(symbol: Any, value: Any, place: int) -> Any:
-    if isinstance(value, int):
-        return sp.Integer(value)
-    if isinstance(value, sp.Basic):
-        return value
-    entry = value[place]
-    if isinstance(symbol, sp.IndexedBase):
-        return sp.ImmutableDenseNDimArray([rational(number) for number in entry.ravel()], entry.shape)
-    return rational(entry) if np.ndim(entry) == 0 else rational_matrix(entry)

@@ -7,22 +7,20 @@ from typing import Any
 import sympy as sp
 from sympy.core.function import UndefinedFunction
 
-from numeric_check.function_variables import analytic
-from numeric_check.matrix_variables import matrix_variable
-from numeric_check.scalar_variables import scalar_variable
+from numeric_check.drawing.hints import Families
 from numeric_check.variable import Variable
 
 
 def variable_of(symbol: Any) -> Variable:
-    """The Variable of a Symbol by its assumptions (none: a complex number), of a MatrixSymbol or of a function.
+    """The Variable of a Symbol by its assumptions (none: a complex number), of a matrix, a table or a function.
 
     Parameters
     ----------
-    symbol : Symbol, MatrixSymbol or undefined function
+    symbol : Symbol, MatrixSymbol, IndexedBase or undefined function
 
     Returns
     -------
-    Variable : the entries of a MatrixSymbol are complex; an undefined function is analytic.
+    Variable : without conditions; the entries of a MatrixSymbol are complex.
 
     Raises
     ------
@@ -32,13 +30,14 @@ def variable_of(symbol: Any) -> Variable:
     --------
     >>> import sympy as sp
     >>> from numeric_check import variable_of
-    >>> variable_of(sp.Symbol("t", positive=True)).domain, variable_of(sp.Symbol("z")).domain
-    ('t positive', 'z complex')
+    >>> variable_of(sp.Symbol("t", positive=True)).conditions
+    ()
     """
-    if isinstance(symbol, sp.Symbol):
-        return scalar_variable(symbol)
-    if isinstance(symbol, sp.MatrixSymbol):
-        return matrix_variable(symbol)
-    if isinstance(symbol, UndefinedFunction):
-        return analytic(symbol.__name__)
-    raise TypeError(f"variable_of needs a Symbol or a MatrixSymbol; got {symbol!r} of type {type(symbol).__name__}.")
+    if isinstance(symbol, sp.MatrixSymbol) and symbol.shape[0] == symbol.shape[1] != 1:
+        return Variable(symbol=symbol, hint=Families())
+    if isinstance(symbol, (sp.Symbol, sp.MatrixSymbol, sp.IndexedBase, UndefinedFunction)):
+        return Variable(symbol=symbol)
+    raise TypeError(
+        "variable_of needs a Symbol, a MatrixSymbol, an IndexedBase or a function; "
+        f"got {symbol!r} of type {type(symbol).__name__}."
+    )

@@ -1,49 +1,58 @@
-"""A variable: the SymPy symbol and the sampler of its domain in one value, so that the two can never disagree."""
+"""A variable: a SymPy symbol, whose assumptions are its sort, and the conditions that are stated about it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import sympy as sp
 from sympy.core.function import UndefinedFunction
+from sympy.logic.boolalg import Boolean
 
 Point = dict[Any, Any]
-Draw = Callable[[np.random.Generator, int, Mapping[Any, Any]], Any]
-Sweep = Callable[[np.random.Generator, int, int, Mapping[Any, Any]], Any]
+
+
+class Hint:
+    """Hard values that an author suggests: each is filtered by the stated conditions, so that none can be added."""
+
+    __slots__ = ()
+
+    def __call__(self, rng: np.random.Generator, index: int, point: Mapping[Any, Any], drawn: Any) -> Any:
+        """The value at the point number ``index``, made from the value drawn for the sort."""
+        raise NotImplementedError
+
+    def floats(self, rng: np.random.Generator, values: Mapping[Any, Any], drawn: Any) -> Any:
+        """The same for a batch in float64; by default the values that were drawn."""
+        return drawn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variable:
-    """v ∈ domain: a symbol together with the draws of its values.
+    """v of the sort that its symbol has, under the conditions.
 
     Parameters
     ----------
     symbol : Symbol, MatrixSymbol, IndexedBase or undefined function
-        What stands in the formulas.
-    domain : str
-        The domain in words or signs, "k ≥ 1".
-    draw : callable (rng, index, point) -> exact SymPy value
-        The value at the point number ``index``; ``point`` holds the variables drawn before. Hard values come by
-        turns, with cycles of coprime lengths so that those of different variables combine.
-    sweep : callable (rng, index, size, point) -> array
-        ``size`` float64 or complex128 values for the batch number ``index``, of shape (size,) or (size, rows, columns);
-        a discrete variable gives one int and a function one Lambda, shared by the batch.
+        A number with SymPy's assumptions (none: complex), a complex matrix, a real table with indices from 1 on, or a
+        function: smooth at every argument, unless a condition analytic(f(w)) says where.
+    conditions : tuple of SymPy Booleans
+        About the symbol and variables that come before it: ``n >= 3``, ``Ne(Determinant(A), 0)``, ``Eq(A.T, A)``, …
+    hint : callable (rng, index, point, drawn) -> exact value, optional
+        A value to try, which may be made of the one ``drawn`` for the sort.
 
     Raises
     ------
-    TypeError : if symbol is not a Symbol, a MatrixSymbol, an IndexedBase or an undefined function.
-    ValueError : if domain is empty.
+    TypeError : if symbol is not of these kinds, a condition not a SymPy Boolean, or hint not callable.
 
     Examples
     --------
-    >>> import numpy as np
-    >>> from numeric_check import dimension
-    >>> k = dimension("k")
-    >>> [k.draw(np.random.default_rng(0), i, {}) for i in range(4)], k.symbol.is_positive
-    ([2, 3, 1, 4], True)
+    >>> import sympy as sp
+    >>> from numeric_check import Variable
+    >>> n = sp.Symbol("n", integer=True, positive=True)
+    >>> Variable(symbol=n, conditions=(n >= 3,)).conditions
+    (n >= 3,)
 
     References
     ----------
@@ -51,9 +60,8 @@ class Variable:
     """
 
     symbol: Any
-    domain: str
-    draw: Draw
-    sweep: Sweep
+    conditions: tuple[Any, ...] = ()
+    hint: Callable[..., Any] | None = None
 
     def __post_init__(self) -> None:
         if not isinstance(self.symbol, (sp.Symbol, sp.MatrixSymbol, sp.IndexedBase, UndefinedFunction)):
@@ -61,70 +69,10 @@ class Variable:
                 "Variable needs a Symbol, a MatrixSymbol, an IndexedBase or an undefined function; "
                 f"got {self.symbol!r} of type {type(self.symbol).__name__}."
             )
-        if not self.domain:
-            raise ValueError(f"Variable {self.symbol} needs its domain in words; got an empty text.")
-
-
-def points(variables: Sequence[Variable], count: int, rng: np.random.Generator) -> Iterator[Point]:
-    """``count`` points of the product of the domains, each variable drawn in the order given.
-
-    Parameters
-    ----------
-    variables : sequence of Variable
-        A variable drawn against another one comes after it.
-    count : int
-    rng : numpy.random.Generator
-
-    Returns
-    -------
-    iterator of dict : symbol to exact SymPy value.
-
-    Examples
-    --------
-    >>> import numpy as np
-    >>> from numeric_check import column, dimension, points
-    >>> k = dimension("k")
-    >>> [str(point[k.symbol]) for point in points([k, column("x", k)], 3, np.random.default_rng(1))]
-    ['2', '3', '1']
-    """
-    for index in range(count):
-        point: Point = {}
-        for variable in variables:
-            point[variable.symbol] = variable.draw(rng, index, point)
-        yield point
-
-
-def in_turn(cases: Sequence[Any], rng: np.random.Generator, index: int, point: Mapping[Any, Any]) -> Any:
-    """Every case once, beginning with another one for each variable; then at random, so that all combine."""
-    if index < len(cases):
-        return cases[(index + len(point)) % len(cases)]
-    return cases[int(rng.integers(len(cases)))]
-
-
-def small_rational(rng: np.random.Generator) -> sp.Rational:
-    """p/q with |p| ≤ 40 and 1 ≤ q ≤ 17: of order one, and not a binary fraction as a rule."""
-    return sp.Rational(int(rng.integers(-40, 41)), int(rng.integers(1, 18)))
-
-
-def gaussian_rational(rng: np.random.Generator) -> sp.Expr:
-    """a + bi with rational a and b ≠ 0."""
-    imaginary = sp.Rational(int(rng.integers(1, 41)), int(rng.integers(1, 18)))
-    return small_rational(rng) + sp.I * imaginary * (-1) ** int(rng.integers(2))
-
-
-def shape_at(shape: Sequence[Any], point: Mapping[Any, Any]) -> tuple[int, ...]:
-    """The shape in numbers: each length with the dimensions of the point put in.
-
-    Raises
-    ------
-    KeyError : if a length has a dimension that was not drawn before.
-    """
-    return tuple(_length_at(sp.sympify(length, strict=True), point) for length in shape)
-
-
-def _length_at(length: sp.Expr, point: Mapping[Any, Any]) -> int:
-    value = length.xreplace({symbol: sp.Integer(point[symbol]) for symbol in length.free_symbols if symbol in point})
-    if not value.is_Integer:
-        missing = ", ".join(sorted(str(symbol) for symbol in value.free_symbols))
-        raise KeyError(f"a length {length} needs {missing} in the point; put its variable before the matrix.")
-    return int(value)
+        for condition in self.conditions:
+            if not isinstance(condition, Boolean):
+                raise TypeError(
+                    f"the conditions of {self.symbol} must be SymPy Booleans such as Ne(s, 0); got {condition!r}."
+                )
+        if self.hint is not None and not callable(self.hint):
+            raise TypeError(f"the hint of {self.symbol} must be callable; got {self.hint!r}.")

@@ -10,7 +10,7 @@ from sympy.core.function import UndefinedFunction
 
 from numeric_check import Claim
 from symbolic import OutsideClass, captures, escapes
-from symbolic.definedness import natural_domain
+from symbolic.definedness import natural_domain, unfolded
 
 _SORTS: dict[str, Callable[[Any], Any]] = {  # what an assumption of a symbol says of the value in its place
     "positive": lambda v: sp.Gt(v, 0, evaluate=False),
@@ -89,7 +89,7 @@ def supposed(claim: Claim, at: Mapping[Any, Any], lhs: Any, rhs: Any) -> tuple[A
     captured = captures(sp.Tuple(claim.lhs, claim.rhs, *claim.conditions), *_names(at), *values)
     if captured:
         raise OutsideClass(f"the theorem binds {listed(captured)}, which occurs in a value.")
-    conditions = [instantiated(condition, at) for condition in claim.conditions]
+    conditions = [c for condition in claim.conditions for c in unfolded(instantiated(condition, at))]
     conditions += [c for symbol, value in at.items() for c in (*_sort(symbol, value), *_smooth(symbol, value, claim.conditions))]
     sides = [instantiated(side, at) for side in (claim.lhs, claim.rhs)]
     escaping = escapes(lhs, rhs) & set().union(*(part.free_symbols for part in (*sides, *conditions)))

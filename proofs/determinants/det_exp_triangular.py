@@ -4,22 +4,21 @@ from functools import partial
 
 import sympy as sp
 
-from numeric_check import determined, invertible, upper_triangular
+from numeric_check import invertible, upper_triangular
 from proofs import Derivation, Step, Theorem
 from proofs.exponential import exponential_similarity
-from proofs.letters.matrices import K, k
+from proofs.letters.matrices import MATRIX_A, A, K, k
 from symbolic import MatrixExp, decide_product_of_exponentials, decide_triangular, decide_words
 
 MATRIX_Q, MATRIX_T = invertible("Q", K), upper_triangular("T", K)
 Q, T = MATRIX_Q.symbol, MATRIX_T.symbol
 SIMILAR = sp.MatMul(Q, T, sp.Inverse(Q))
-MATRIX_A = determined(sp.MatrixSymbol("A", k, k), SIMILAR)
+SCHUR_FORM = sp.Eq(A, SIMILAR, evaluate=False)
 SCHUR = "R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., Theorem 2.3.1 (Schur): such Q and T exist for every A"
 
 
 def derive() -> Derivation:
     """det exp(QTQ⁻¹) = det exp(T) = ∏ e^(λ_i) = e^(Σ λ_i) = e^(tr T)."""
-    A = MATRIX_A.symbol
     i = sp.Symbol("i", integer=True, nonnegative=True)
     diagonal, rows = T[i, i], (i, 0, k - 1)
     triangular = partial(decide_triangular, triangular=T)
@@ -49,7 +48,7 @@ def derive() -> Derivation:
             Step(expr=sp.exp(sp.Trace(SIMILAR)), reason="the trace is cyclic", by=decide_words),
             Step(expr=sp.exp(sp.Trace(A)), reason="the Schur form", cites=SCHUR),
         ),
-        hypotheses=(sp.Q.upper_triangular(T),),
+        hypotheses=(sp.Q.upper_triangular(T), SCHUR_FORM),
         references=("N. J. Higham, Functions of Matrices, SIAM 2008, Problem 10.3",),
     )
 

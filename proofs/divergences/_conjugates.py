@@ -8,7 +8,7 @@ from typing import Any
 
 import sympy as sp
 
-from numeric_check import Relation, Variable, between, half_line, positive, real
+from numeric_check import Relation, positive, real
 from proofs import Derivation, Step
 from symbolic import Decision
 from symbolic.decide import decide_zero
@@ -20,9 +20,6 @@ REFERENCES = (
     "S. Nowozin, B. Cseke, R. Tomioka, f-GAN: Training Generative Neural Samplers using Variational Divergence "
     "Minimization, NeurIPS 2016, section 2",
 )
-
-
-_NEAR = 1000  # thousandths: 0.693 for log 2, and the ends themselves where they are integers
 
 
 def conjugate(name: str, *, title: str) -> Derivation:
@@ -41,7 +38,7 @@ def conjugate(name: str, *, title: str) -> Derivation:
     found = f_gan_conjugate(name)
     return Derivation(
         title=title,
-        variables=(positive(u.name), _variable(found.domain)),
+        variables=(positive(u.name), real(t.name)),
         start=u * t - found.generator,
         steps=(
             Step(
@@ -59,17 +56,6 @@ def conjugate(name: str, *, title: str) -> Derivation:
         hypotheses=found.conditions,
         references=REFERENCES,
     )
-
-
-def _variable(domain: sp.Set) -> Variable:
-    """t in its domain: the line, a closed interval, or an open half-line, up to a rational number near its end."""
-    if domain == sp.S.Reals:
-        return real(t.name)
-    if domain.is_closed:
-        return between(t, domain.start, domain.end)
-    if domain.end == sp.oo:
-        return half_line(t, domain.start)
-    return half_line(t, sp.floor(_NEAR * domain.end) / _NEAR, below=True)
 
 
 def _decide_under(lhs: Any, rhs: Any, *, given: tuple[Any, ...]) -> Decision:

@@ -4,13 +4,12 @@ from functools import partial
 
 import sympy as sp
 
-from numeric_check import between, positive, real
+from numeric_check import positive, real
 from proofs import Derivation, Step
 from symbolic.procedures.piecewise_linear import decide_piecewise_linear
 
-START, TO, ON = real("f_x"), positive("d_xt"), positive("d_ty")
-fx, r, q = START.symbol, TO.symbol, ON.symbol
-ft, fy = sp.Symbol("f_t", real=True), sp.Symbol("f_y", real=True)
+START, TO, ON, END, BETWEEN = real("f_x"), positive("d_xt"), positive("d_ty"), real("f_y"), real("f_t")
+fx, r, q, fy, ft = (variable.symbol for variable in (START, TO, ON, END, BETWEEN))
 RAY = sp.Eq(fy - fx, r + q)  # d(x, y) = d(x, t) + d(t, y)
 LIPSCHITZ = (ft - fx <= r, fy - ft <= q)
 
@@ -22,7 +21,7 @@ def derive() -> Derivation:
     """
     return Derivation(
         title="A 1-Lipschitz potential has slope 1 along transport rays",
-        variables=(START, TO, ON, between(fy, fx + r + q, fx + r + q), between(ft, fy - q, fx + r)),
+        variables=(START, TO, ON, END, BETWEEN),
         start=ft,
         steps=(
             Step(

@@ -4,17 +4,13 @@ from functools import partial
 
 import sympy as sp
 
-from numeric_check import defined_entries, entries
+from numeric_check import entries
 from proofs import Derivation, Step
 from proofs.divergences._gan import REFERENCES, objective, relative_to_mean
-from proofs.letters.indices import ROWS, i, i_to_n, k, n
+from proofs.letters.indices import ROWS, i, i_to_n
 from symbolic import decide_by_certificate, decide_finite_sums
 
-FIRST, SECOND = entries("v", ROWS, positive=True), entries("w", ROWS, positive=True)
-P, Q = (
-    defined_entries(name, sp.Lambda(i, raw.symbol[i] / sp.Sum(raw.symbol[k], (k, 1, n))), ROWS, positive=True)
-    for name, raw in (("p", FIRST), ("q", SECOND))
-)  # weights divided by their sum: every distribution of full support
+P, Q = entries("p", ROWS, positive=True), entries("q", ROWS, positive=True)
 p, q = P.symbol[i], Q.symbol[i]
 MASSES = tuple(sp.Eq(sp.Sum(entry, i_to_n), 1) for entry in (p, q))
 
@@ -24,7 +20,7 @@ def derive() -> Derivation:
     divergence = sp.Sum(relative_to_mean(p, q), i_to_n)
     return Derivation(
         title="The value of a GAN at the optimal discriminator",
-        variables=(ROWS, FIRST, SECOND, P, Q),
+        variables=(ROWS, P, Q),
         start=sp.Sum(objective(p, q, p / (p + q)), i_to_n),
         steps=(
             Step(

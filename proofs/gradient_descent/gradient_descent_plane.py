@@ -9,9 +9,10 @@ from symbolic.procedures.jet_polynomials import decide_jet_polynomials
 from symbolic.rooted_trees import evaluate_differential
 from symbolic.tableaux import EULER
 
-LOSS, ABSCISSA, ORDINATE = analytic("L", arguments=2), real("x"), real("y")
-L, x, y = LOSS.symbol, ABSCISSA.symbol, ORDINATE.symbol
-PLACE = (x, y)
+ABSCISSA, ORDINATE = real("x"), real("y")
+PLACE = x, y = ABSCISSA.symbol, ORDINATE.symbol
+LOSS = analytic("L", x, y)
+L = LOSS.symbol
 
 
 def partial(*places: int) -> sp.Expr:

@@ -4,9 +4,9 @@ from functools import partial
 
 import sympy as sp
 
-from numeric_check import column, contractive
+from numeric_check import column
 from proofs import Derivation, Step
-from proofs.letters.matrices import A, I, K
+from proofs.letters.matrices import MATRIX_A, A, I, K
 from proofs.logarithms.det_of_logarithm import LOGARITHM
 from symbolic import MatrixExp, MatrixFunction, SpectralRadius, decide_arguments, decide_formula
 
@@ -21,7 +21,7 @@ def derive() -> Derivation:
     theta = POINT.symbol
     return Derivation(
         title="The modified flow of gradient descent on a quadratic loss",
-        variables=(K, contractive("A", K), POINT),
+        variables=(K, MATRIX_A, POINT),
         start=sp.MatMul(MatrixExp(MatrixFunction(LOGARITHM, I + A)), theta),
         steps=(
             Step(

@@ -4,16 +4,15 @@ from functools import partial
 
 import sympy as sp
 
-from numeric_check import column, determined, nonzero, symmetric
+from numeric_check import column, nonzero
 from proofs import Derivation, Step
-from proofs.letters.matrices import A, I, K
+from proofs.letters.matrices import MATRIX_A, A, I, K
 from proofs.logarithms.det_of_logarithm import LOGARITHM
 from symbolic import MatrixFunction, SpectralRadius, contraction, decide_derivative
 from symbolic.procedures.symmetry import decide_symmetric, symmetry
 
-POINT, DIRECTION, STEP, FREE = column("theta", K), column("v", K), nonzero("h"), symmetric("B", K)
-theta, v, h, B, t = POINT.symbol, DIRECTION.symbol, STEP.symbol, FREE.symbol, sp.Symbol("t")
-SCALED_HESSIAN = determined(A, sp.MatMul(2, B, sp.Inverse(sp.MatAdd(I, sp.MatMul(B, B)))))  # in [−1, 1] for real B
+POINT, DIRECTION, STEP = column("theta", K), column("v", K), nonzero("h")
+theta, v, h, t = POINT.symbol, DIRECTION.symbol, STEP.symbol, sp.Symbol("t")
 
 
 def modified_loss(x: sp.MatrixExpr) -> sp.Expr:
@@ -28,7 +27,7 @@ def derive() -> Derivation:
     halves = contraction(v.T, sp.MatMul(log, theta)) + contraction(theta.T, sp.MatMul(log, v))
     return Derivation(
         title="The modified loss of gradient descent on a quadratic loss",
-        variables=(K, POINT, DIRECTION, FREE, SCALED_HESSIAN, STEP),
+        variables=(K, POINT, DIRECTION, MATRIX_A, STEP),
         start=-sp.Subs(sp.Derivative(modified_loss(along), t), t, 0),
         steps=(
             Step(expr=halves / (2 * h), reason="the product rule", by=decide_derivative),

@@ -6,8 +6,9 @@ from numeric_check import analytic, complex_number
 from proofs import Derivation, Step
 from symbolic import decide_entries
 
-TEMPERATURE, ENERGY, POINT = complex_number("T"), analytic("U"), complex_number("x")
+TEMPERATURE, POINT = complex_number("T"), complex_number("x")
 T, x = TEMPERATURE.symbol, POINT.symbol
+ENERGY = analytic("U", x)
 U = ENERGY.symbol(x)
 
 

@@ -4,10 +4,9 @@ from functools import partial
 
 import sympy as sp
 
-from numeric_check import off_the_cut
 from proofs import Derivation, Step, Theorem
 from proofs.determinants import det_exp
-from proofs.letters.matrices import A, K
+from proofs.letters.matrices import MATRIX_A, A, K
 from symbolic import MatrixExp, MatrixFunction, decide_arguments, decide_formula
 
 z = sp.Symbol("z")
@@ -19,7 +18,8 @@ def derive() -> Derivation:
     logarithm = MatrixFunction(LOGARITHM, A)
     return Derivation(
         title="The determinant by the logarithm",
-        variables=(K, off_the_cut("A", K)),
+        variables=(K, MATRIX_A),
+        hypotheses=(sp.Predicate("analytic")(logarithm),),
         start=sp.Determinant(A),
         steps=(
             Step(

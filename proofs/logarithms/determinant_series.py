@@ -4,9 +4,8 @@ from functools import partial
 
 import sympy as sp
 
-from numeric_check import contractive
 from proofs import Derivation, Step, Theorem
-from proofs.letters.matrices import A, I, K, n
+from proofs.letters.matrices import MATRIX_A, A, I, K, n
 from proofs.logarithms import det_of_logarithm
 from proofs.logarithms.det_of_logarithm import LOGARITHM
 from symbolic import MatrixFunction, MatrixSum, SpectralRadius, decide_arguments, decide_maclaurin, decide_sums
@@ -21,7 +20,7 @@ def derive() -> Derivation:
     below_exp_and_trace = partial(decide_arguments, by=partial(decide_maclaurin, variable=A))
     return Derivation(
         title="The determinant by the traces of powers",
-        variables=(K, contractive("A", K)),
+        variables=(K, MATRIX_A),
         start=sp.Determinant(I + A),
         steps=(
             Step(

@@ -2,9 +2,8 @@
 
 import sympy as sp
 
-from numeric_check import contractive
 from proofs import Derivation, Step, Theorem
-from proofs.letters.matrices import A, I, K
+from proofs.letters.matrices import MATRIX_A, A, I, K
 from proofs.logarithms import determinant_series
 from proofs.logarithms.determinant_series import SERIES
 from symbolic import SpectralRadius, decide_real_logarithm
@@ -16,7 +15,7 @@ def derive() -> Derivation:
     """For complex A only modulo 2πi, as ``log_det_series_branch`` shows; for real A the sum is real."""
     return Derivation(
         title="The logarithm of a determinant by the traces of powers",
-        variables=(K, contractive("A", K, is_real=True)),
+        variables=(K, MATRIX_A),
         start=sp.log(sp.Determinant(I + A)),
         steps=(
             Step(

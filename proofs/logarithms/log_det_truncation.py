@@ -4,9 +4,9 @@ from functools import partial
 
 import sympy as sp
 
-from numeric_check import Relation, contractive
+from numeric_check import Relation
 from proofs import Derivation, Step, Theorem
-from proofs.letters.matrices import A, I, K, k, n
+from proofs.letters.matrices import MATRIX_A, A, I, K, k, n
 from proofs.logarithms import log_det_series
 from proofs.logarithms.log_det_series import IS_REAL
 from proofs.logarithms.logarithm_tail import M, Q, m, q
@@ -28,7 +28,7 @@ def derive() -> Derivation:
     first_terms = sp.Sum(term, (n, 1, m))
     return Derivation(
         title="The truncation error of the logarithm of a determinant",
-        variables=(K, Q, contractive("A", K, bound=Q, is_real=True), M),
+        variables=(K, Q, MATRIX_A, M),
         start=sp.Abs(sp.log(sp.Determinant(I + A)) - first_terms),
         steps=(
             Step(

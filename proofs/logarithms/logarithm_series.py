@@ -4,9 +4,8 @@ from functools import partial
 
 import sympy as sp
 
-from numeric_check import contractive
 from proofs import Derivation, Step
-from proofs.letters.matrices import A, I, K, n
+from proofs.letters.matrices import MATRIX_A, A, I, K, n
 from proofs.logarithms.det_of_logarithm import LOGARITHM
 from symbolic import MatrixFunction, MatrixSum, SpectralRadius, decide_maclaurin
 
@@ -15,7 +14,7 @@ def derive() -> Derivation:
     """The series of log(1 + z) converges at every eigenvalue of A, and so does that of the matrix."""
     return Derivation(
         title="The series of the logarithm",
-        variables=(K, contractive("A", K)),
+        variables=(K, MATRIX_A),
         start=MatrixFunction(LOGARITHM, I + A),
         steps=(
             Step(

@@ -4,10 +4,9 @@ from functools import partial
 
 import sympy as sp
 
-from numeric_check import contractive
 from proofs import Derivation, Step
 from proofs.letters.matrices import I, K
-from proofs.logarithms.neumann_sum import B, n
+from proofs.logarithms.neumann_sum import MATRIX_B, B, n
 from symbolic import MatrixSum, SpectralRadius, decide_maclaurin
 
 
@@ -15,7 +14,7 @@ def derive() -> Derivation:
     """The series of 1/(1 + z) converges at every eigenvalue of B, and so does that of the matrix."""
     return Derivation(
         title="The Neumann series",
-        variables=(K, contractive("B", K)),
+        variables=(K, MATRIX_B),
         start=(I + B).inverse(),
         steps=(
             Step(

@@ -8,7 +8,8 @@ from numeric_check import analytic, column, complex_number, matrix, moderate
 from proofs.letters.descent import K
 
 FRICTION, SHIFT, STEP = complex_number("lambda"), complex_number("a"), moderate("h")
-FIELD, POINT = analytic("f"), complex_number("u")
+POINT = complex_number("u")
+FIELD = analytic("f", POINT.symbol)
 VALUE, JACOBIAN = column("f", K), matrix("J", K, K)
 
 lam, a, h = FRICTION.symbol, SHIFT.symbol, STEP.symbol

@@ -9,6 +9,7 @@ from proofs import Derivation, Step
 from proofs.letters.matrices import COLUMN_X, COLUMN_Y, WHERE, I, K, s, x, y
 from symbolic import MatrixFunction, decide_primary_function, function_of_rank_one
 
+ANALYTIC = sp.Predicate("analytic")
 F, ALPHA, BETA = analytic("f"), complex_number("alpha"), complex_number("beta")
 
 
@@ -19,6 +20,7 @@ def derive() -> Derivation:
     return Derivation(
         title="A function of a rank-one update of a multiple of the identity",
         variables=(K, F, ALPHA, BETA, COLUMN_X, COLUMN_Y),
+        hypotheses=(ANALYTIC(f(alpha)), ANALYTIC(f(alpha + beta * s))),
         start=MatrixFunction(sp.Lambda(z, f(z)), alpha * I + beta * M),
         steps=(
             Step(

@@ -2,13 +2,10 @@
 
 import sympy as sp
 
-from numeric_check import column
 from proofs import Derivation, Hypothesis, Step, Theorem
-from proofs.letters.matrices import COLUMN_X, WHERE, I, K, s, x, y
+from proofs.letters.matrices import COLUMN_X, COLUMN_Y, WHERE, I, K, s, x, y
 from proofs.rank_one import rank_one_exponential
 from symbolic import MatrixExp, exp_outer, phi1
-
-ORTHOGONAL_Y = column("y", K, orthogonal_to=COLUMN_X)
 
 
 def derive() -> Derivation:
@@ -16,7 +13,7 @@ def derive() -> Derivation:
     orthogonal = sp.Eq(s, 0)
     return Derivation(
         title="The exponential of a nilpotent rank-one matrix",
-        variables=(K, COLUMN_X, ORTHOGONAL_Y),
+        variables=(K, COLUMN_X, COLUMN_Y),
         hypotheses=(orthogonal,),
         start=MatrixExp(x * y.T),
         steps=(

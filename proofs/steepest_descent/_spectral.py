@@ -7,17 +7,16 @@ decomposition); R is any root S = R Rᵀ. So tr(R Rᵀ) = tr S is the nuclear no
 
 import sympy as sp
 
-from numeric_check import dimension, matrix, orthonormal, positive, rows_of
+from numeric_check import dimension, matrix, positive
 
 RANK = dimension("r")
 ROWS, COLUMNS, BOUND = dimension("m", at_least=RANK), dimension("n", at_least=RANK), positive("s")
 m, n, r, s = ROWS.symbol, COLUMNS.symbol, RANK.symbol, BOUND.symbol
-V, C, W = sp.MatrixSymbol("V", m, n), sp.MatrixSymbol("C", n, n), sp.MatrixSymbol("W", m + n, n)
-
-LEFT, RIGHT, ROOT = orthonormal("P", ROWS, RANK), orthonormal("Q", COLUMNS, RANK), matrix("R", RANK, RANK)
+LEFT, RIGHT, ROOT = matrix("P", ROWS, RANK), matrix("Q", COLUMNS, RANK), matrix("R", RANK, RANK)
+STEP, REST = matrix("V", ROWS, COLUMNS), matrix("C", COLUMNS, COLUMNS)
 DECOMPOSITION = (RANK, ROWS, COLUMNS, LEFT, RIGHT, ROOT)
-DIRECTION = (BOUND, orthonormal("W", m + n, n), rows_of(V, s, W), rows_of(C, s, W, last=True))
-P, Q, R = LEFT.symbol, RIGHT.symbol, ROOT.symbol
+DIRECTION = (BOUND, STEP, REST)
+P, Q, R, V, C = (variable.symbol for variable in (LEFT, RIGHT, ROOT, STEP, REST))
 
 G = sp.MatMul(P, R, R.T, Q.T)
 NUCLEAR_NORM = sp.Trace(sp.MatMul(R, R.T))

@@ -7,9 +7,9 @@ import sympy as sp
 
 from numeric_check import analytic, complex_number
 
-MEAN, VARIANCE, THIRD, TEST = (analytic(name, turn=3 * turn) for turn, name in enumerate(("m", "Sigma", "K", "g")))
 POINT = complex_number("x")
 x = POINT.symbol
+MEAN, VARIANCE, THIRD, TEST = (analytic(name, x) for name in ("m", "Sigma", "K", "g"))
 m, Sigma, K, g = (variable.symbol(x) for variable in (MEAN, VARIANCE, THIRD, TEST))
 
 

@@ -2,14 +2,18 @@
 
 import sympy as sp
 
-from numeric_check import defined_entries, entries, symmetric_entries
+from numeric_check import entries
 from proofs.letters.indices import COLUMNS, ROWS, i, j, m, n
 from symbolic import ForAll, symmetric_tensor
 
 s = sp.Symbol("s", integer=True, positive=True)
 s_to_n, i_to_m, j_to_m = (s, 1, n), (i, 1, m), (j, 1, m)
-GRADIENTS = entries("F", ROWS, COLUMNS)
-F = GRADIENTS.symbol
+GRADIENTS, MEAN_GRADIENT, COVARIANCE = (
+    entries("F", ROWS, COLUMNS),
+    entries("g", COLUMNS),
+    entries("S", COLUMNS, COLUMNS),
+)
+F, g, S = GRADIENTS.symbol, MEAN_GRADIENT.symbol, COVARIANCE.symbol
 
 
 def mean(term: sp.Expr) -> sp.Expr:
@@ -17,17 +21,9 @@ def mean(term: sp.Expr) -> sp.Expr:
     return sp.Sum(term, s_to_n) / n
 
 
-MEAN_GRADIENT = defined_entries("g", sp.Lambda(i, mean(F[s, i])), COLUMNS)
-g = MEAN_GRADIENT.symbol
-COVARIANCE = defined_entries("S", sp.Lambda((i, j), mean((F[s, i] - g[i]) * (F[s, j] - g[j]))), COLUMNS, COLUMNS)
-S = COVARIANCE.symbol
 IS_MEAN = ForAll(sp.Eq(g[i], mean(F[s, i])), i_to_m)
 IS_COVARIANCE = ForAll(sp.Eq(S[i, j], mean((F[s, i] - g[i]) * (F[s, j] - g[j]))), i_to_m, j_to_m)
 
-HESSIAN, SLOPE, CURVATURE = (
-    symmetric_entries("H", COLUMNS, 2),
-    entries("phi", COLUMNS),
-    symmetric_entries("P", COLUMNS, 2),
-)
+HESSIAN, SLOPE, CURVATURE = entries("H", COLUMNS, COLUMNS), entries("phi", COLUMNS), entries("P", COLUMNS, COLUMNS)
 H, phi, P = HESSIAN.symbol, SLOPE.symbol, CURVATURE.symbol
 ARE_SYMMETRIC = (symmetric_tensor(H), symmetric_tensor(P))

@@ -11,10 +11,9 @@ from symbolic.stochastic import generator_terms
 from symbolic.stochastic.operators import applied
 
 POINT = complex_number("x"), complex_number("y")
-LOSS, TEST = analytic("f", arguments=2), analytic("g", turn=5, arguments=2)
-COVARIANCE = tuple(analytic(f"S_{n}", turn=n, arguments=2) for n in (1, 2, 3))
-
 place = tuple(variable.symbol for variable in POINT)
+LOSS, TEST = analytic("f", *place), analytic("g", *place)
+COVARIANCE = tuple(analytic(f"S_{n}", *place) for n in (1, 2, 3))
 loss, test, S1, S2, S3 = (variable.symbol(*place) for variable in (LOSS, TEST, *COVARIANCE))
 SIGMA = sp.ImmutableMatrix([[S1, S2], [S2, S3]])
 

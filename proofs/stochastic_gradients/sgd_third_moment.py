@@ -4,13 +4,13 @@ from functools import partial
 
 import sympy as sp
 
-from numeric_check import symmetric_entries
+from numeric_check import entries
 from proofs import Derivation, Step
 from proofs.letters.indices import COLUMNS, ROWS, i, j, k, m
 from proofs.stochastic_gradients._samples import GRADIENTS, IS_MEAN, MEAN_GRADIENT, F, g, i_to_m, j_to_m, mean, s
 from symbolic import decide_finite_sums, symmetric_tensor
 
-THIRD = symmetric_entries("T", COLUMNS, 3)
+THIRD = entries("T", COLUMNS, COLUMNS, COLUMNS)
 T = THIRD.symbol
 k_to_m = (k, 1, m)
 

@@ -9,9 +9,9 @@ from proofs import Derivation, Step
 from symbolic.procedures.jet_polynomials import decide_jet_polynomials
 
 LARGEST = 3
-GRADIENTS = tuple(analytic(f"c_{k}", turn=2 * k) for k in range(1, LARGEST + 1))
 POINT = complex_number("x")
 x = POINT.symbol
+GRADIENTS = tuple(analytic(f"c_{k}", x) for k in range(1, LARGEST + 1))
 gradients = [variable.symbol(x) for variable in GRADIENTS]
 LOSSES = [gradients[:m] for m in range(2, LARGEST + 1)]
 

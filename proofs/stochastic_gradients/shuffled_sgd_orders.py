@@ -4,17 +4,15 @@ from functools import partial
 
 import sympy as sp
 
-from numeric_check import defined_entries, entries, order
+from numeric_check import entries
 from proofs import Derivation, Step
 from proofs.letters.indices import COLUMNS, ROWS, i, j, k, l, m, n
 from symbolic import ForAll, decide_by_certificate
 
 t = sp.Symbol("t")
-FIRST, GRADIENTS, DIRECTION = order("b", ROWS), entries("G", ROWS, COLUMNS), entries("v", COLUMNS)
-FACTORS = entries("R", ROWS, COLUMNS, COLUMNS)
-b, G, v, R = FIRST.symbol, GRADIENTS.symbol, DIRECTION.symbol, FACTORS.symbol
-HESSIANS = defined_entries("H", sp.Lambda((k, i, l), R[k, i, l] + R[k, l, i]), ROWS, COLUMNS, COLUMNS)
-H = HESSIANS.symbol
+FIRST, GRADIENTS, DIRECTION = entries("b", ROWS, ROWS), entries("G", ROWS, COLUMNS), entries("v", COLUMNS)
+HESSIANS = entries("H", ROWS, COLUMNS, COLUMNS)
+b, G, v, H = FIRST.symbol, GRADIENTS.symbol, DIRECTION.symbol, HESSIANS.symbol
 i_to_m, l_to_m, j_to_n, k_to_n = (i, 1, m), (l, 1, m), (j, 1, n), (k, 1, n)
 IS_ORDER = ForAll(sp.Eq(b[j, k] + b[k, j], 1 - sp.KroneckerDelta(j, k)), j_to_n, k_to_n)
 ARE_SYMMETRIC = ForAll(sp.Eq(H[k, i, l], H[k, l, i]), k_to_n, i_to_m, l_to_m)
@@ -33,7 +31,7 @@ def derive() -> Derivation:
     bias = sp.Subs(sp.Derivative(along, t), t, 0)
     return Derivation(
         title="Shuffled SGD over an order of the batches and its reverse",
-        variables=(ROWS, COLUMNS, FIRST, GRADIENTS, FACTORS, HESSIANS, DIRECTION),
+        variables=(ROWS, COLUMNS, FIRST, GRADIENTS, HESSIANS, DIRECTION),
         start=sp.Sum(both_ways * pair, i_to_m, l_to_m, j_to_n, k_to_n),
         steps=(
             Step(

@@ -2,19 +2,16 @@
 
 import sympy as sp
 
-from numeric_check import defined_entries, entries
+from numeric_check import entries
 from proofs.letters.indices import COLUMNS, ROWS, i, i_to_n, k, m
 from symbolic import ForAll
 
 k_to_m = (k, 1, m)
 POINT, MATRIX, MULTIPLIER = entries("x", ROWS, nonnegative=True), entries("A", COLUMNS, ROWS), entries("y", COLUMNS)
 x, A, y = POINT.symbol, MATRIX.symbol, MULTIPLIER.symbol
-RIGHT_SIDE = defined_entries("b", sp.Lambda(k, sp.Sum(A[k, i] * x[i], i_to_n)), COLUMNS)
-b = RIGHT_SIDE.symbol
-SLACK = entries("s", ROWS, nonnegative=True)
+RIGHT_SIDE, COST = entries("b", COLUMNS), entries("c", ROWS)
+b, c = RIGHT_SIDE.symbol, COST.symbol
 PRICES = sp.Sum(A[k, i] * y[k], k_to_m)
-COST = defined_entries("c", sp.Lambda(i, PRICES + SLACK.symbol[i]), ROWS)
-c = COST.symbol
 
 EQUATIONS = ForAll(sp.Eq(b[k], sp.Sum(A[k, i] * x[i], i_to_n)), k_to_m)
 DUAL_FEASIBLE = ForAll(c[i] >= PRICES, i_to_n)

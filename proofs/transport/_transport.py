@@ -2,20 +2,16 @@
 
 import sympy as sp
 
-from numeric_check import defined_entries, entries
+from numeric_check import entries
 from proofs.letters.indices import COLUMNS, ROWS, i, i_to_n, j, j_to_m
 from symbolic import ForAll
 
 COST, PLAN = entries("c", ROWS, COLUMNS), entries("pi", ROWS, COLUMNS, nonnegative=True)
 c, pi = COST.symbol, PLAN.symbol
-ROW_MASSES = defined_entries("p", sp.Lambda(i, sp.Sum(pi[i, j], j_to_m)), ROWS, nonnegative=True)
-COLUMN_MASSES = defined_entries("q", sp.Lambda(j, sp.Sum(pi[i, j], i_to_n)), COLUMNS, nonnegative=True)
+ROW_MASSES, COLUMN_MASSES = entries("p", ROWS), entries("q", COLUMNS)
 p, q = ROW_MASSES.symbol, COLUMN_MASSES.symbol
 ROW_POTENTIAL, COLUMN_POTENTIAL = entries("f", ROWS), entries("g", COLUMNS)
 f, g = ROW_POTENTIAL.symbol, COLUMN_POTENTIAL.symbol
-
-SLACK = entries("s", ROWS, COLUMNS, nonnegative=True)
-DOMINATING_COST = defined_entries("c", sp.Lambda((i, j), f[i] + g[j] + SLACK.symbol[i, j]), ROWS, COLUMNS)
 
 MARGINALS = (
     ForAll(sp.Eq(p[i], sp.Sum(pi[i, j], j_to_m)), i_to_n),

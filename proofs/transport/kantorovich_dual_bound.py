@@ -7,11 +7,10 @@ from proofs import Derivation, Step
 from proofs.letters.indices import COLUMNS, ROWS, i, j
 from proofs.transport._transport import (
     COLUMN_POTENTIAL,
-    DOMINATING_COST,
+    COST,
     FEASIBLE,
     PLAN,
     ROW_POTENTIAL,
-    SLACK,
     TEXTBOOK,
     pi,
 )
@@ -24,7 +23,7 @@ def derive() -> Derivation:
     """L less the dual objective is Σ (c − f − g)π, of terms that are not negative; for π = 0 it is zero."""
     return Derivation(
         title="The infimum of the Lagrangian over nonnegative plans, where the potentials are feasible",
-        variables=(ROWS, COLUMNS, PLAN, SUPPLY, DEMAND, ROW_POTENTIAL, COLUMN_POTENTIAL, SLACK, DOMINATING_COST),
+        variables=(ROWS, COLUMNS, PLAN, SUPPLY, DEMAND, ROW_POTENTIAL, COLUMN_POTENTIAL, COST),
         start=dual(LAGRANGIAN, pi).objective,
         steps=(
             Step(

@@ -4,14 +4,12 @@ from functools import partial
 
 import sympy as sp
 
-from numeric_check import Relation, defined_entries, fraction
+from numeric_check import Relation, entries
 from proofs import Derivation, Step
 from proofs.letters.indices import i, j
 from symbolic import ForAll, decide_by_certificate
 
-SHARE = fraction("t")
-t, SAME = SHARE.symbol, sp.KroneckerDelta(i, j)
-PLAN = defined_entries("pi", sp.Lambda((i, j), t * SAME + (1 - t) * (1 - SAME)), 2, 2, nonnegative=True)
+PLAN = entries("pi", 2, 2, nonnegative=True)
 pi = PLAN.symbol
 COST, ROW_POTENTIAL, COLUMN_POTENTIAL = ((2, 1), (1, 3)), (0, 0), (1, 1)
 MARGINALS = (
@@ -22,14 +20,12 @@ MARGINALS = (
 
 def derive() -> Derivation:
     """Strong duality of an instance: f = (0, 0) and g = (1, 1) are feasible, and π = [[0, 1], [1, 0]] costs 2 too."""
-    entries = [(row, column) for row in range(2) for column in range(2)]
-    value = sp.Add(*(COST[row][column] * pi[row + 1, column + 1] for row, column in entries))
-    slack = {
-        (row, column): COST[row][column] - ROW_POTENTIAL[row] - COLUMN_POTENTIAL[column] for row, column in entries
-    }
+    cells = [(row, column) for row in range(2) for column in range(2)]
+    value = sp.Add(*(COST[row][column] * pi[row + 1, column + 1] for row, column in cells))
+    slack = {(row, column): COST[row][column] - ROW_POTENTIAL[row] - COLUMN_POTENTIAL[column] for row, column in cells}
     return Derivation(
         title="The optimum of a transport problem, by its certificate",
-        variables=(SHARE, PLAN),
+        variables=(PLAN,),
         start=sp.Integer(sum(ROW_POTENTIAL) + sum(COLUMN_POTENTIAL)),
         steps=(
             Step(
@@ -37,7 +33,7 @@ def derive() -> Derivation:
                 reason="the cost less the potentials is nonnegative where the plan may move mass",
                 by=partial(
                     decide_by_certificate,
-                    parts=tuple(slack[row, column] * pi[row + 1, column + 1] for row, column in entries),
+                    parts=tuple(slack[row, column] * pi[row + 1, column + 1] for row, column in cells),
                     multipliers=((sp.Integer(-1), MARGINALS[1]),),
                 ),
                 relation=Relation.AT_MOST,

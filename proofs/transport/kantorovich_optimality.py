@@ -4,19 +4,18 @@ from functools import partial
 
 import sympy as sp
 
-from numeric_check import defined_entries
 from proofs import Derivation, Step
 from proofs.letters.indices import COLUMNS, ROWS, i, i_to_n, j, j_to_m
 from proofs.transport._transport import (
     COLUMN_MASSES,
     COLUMN_POTENTIAL,
+    COST,
     DUAL,
     MARGINALS,
     PLAN,
     PRIMAL,
     ROW_MASSES,
     ROW_POTENTIAL,
-    SLACK,
     c,
     f,
     g,
@@ -24,8 +23,6 @@ from proofs.transport._transport import (
 )
 from symbolic import ForAll, decide_by_certificate
 
-IDLE = sp.Piecewise((SLACK.symbol[i, j], sp.Eq(pi[i, j], 0)), (0, True))
-COST = defined_entries("c", sp.Lambda((i, j), f[i] + g[j] + IDLE), ROWS, COLUMNS)
 SLACKNESS = ForAll(sp.Eq((c[i, j] - f[i] - g[j]) * pi[i, j], 0), i_to_n, j_to_m)
 
 
@@ -37,7 +34,7 @@ def derive() -> Derivation:
     """
     return Derivation(
         title="Complementary slackness makes a plan and potentials optimal",
-        variables=(ROWS, COLUMNS, PLAN, ROW_MASSES, COLUMN_MASSES, ROW_POTENTIAL, COLUMN_POTENTIAL, SLACK, COST),
+        variables=(ROWS, COLUMNS, PLAN, ROW_MASSES, COLUMN_MASSES, ROW_POTENTIAL, COLUMN_POTENTIAL, COST),
         start=PRIMAL,
         steps=(
             Step(

@@ -11,7 +11,6 @@ from proofs.transport._transport import (
     COLUMN_MASSES,
     COLUMN_POTENTIAL,
     DUAL,
-    PLAN,
     ROW_MASSES,
     ROW_POTENTIAL,
     TEXTBOOK,
@@ -31,7 +30,7 @@ def derive() -> Derivation:
     """f + t and g − t satisfy the same constraints f + g ≤ c; without one mass the dual has no maximum."""
     return Derivation(
         title="A shift of the potentials",
-        variables=(ROWS, COLUMNS, PLAN, ROW_MASSES, COLUMN_MASSES, ROW_POTENTIAL, COLUMN_POTENTIAL, SHIFT),
+        variables=(ROWS, COLUMNS, ROW_MASSES, COLUMN_MASSES, ROW_POTENTIAL, COLUMN_POTENTIAL, SHIFT),
         start=sp.Sum((f[i] + t) * p[i], i_to_n) + sp.Sum((g[j] - t) * q[j], j_to_m),
         steps=(
             Step(

@@ -9,11 +9,10 @@ from proofs import Derivation, Step
 from proofs.letters.indices import COLUMNS, ROWS, i, i_to_n, j, j_to_m, k, l, m, n
 from proofs.transport._transport import (
     COLUMN_POTENTIAL,
-    DOMINATING_COST,
+    COST,
     FEASIBLE,
     PLAN,
     ROW_POTENTIAL,
-    SLACK,
     TEXTBOOK,
     c,
     f,
@@ -33,7 +32,7 @@ def derive() -> Derivation:
     return Derivation(
         title="Complementary slackness of an optimal plan and optimal potentials",
         variables=(
-            *(ROWS, COLUMNS, PLAN, ROW_POTENTIAL, COLUMN_POTENTIAL, SLACK, DOMINATING_COST),
+            *(ROWS, COLUMNS, PLAN, ROW_POTENTIAL, COLUMN_POTENTIAL, COST),
             *(index("k", ROWS), index("l", COLUMNS)),
         ),
         start=sp.S.Zero,

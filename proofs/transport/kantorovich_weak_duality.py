@@ -10,7 +10,7 @@ from proofs.letters.indices import COLUMNS, ROWS, i, i_to_n, j, j_to_m
 from proofs.transport._transport import (
     COLUMN_MASSES,
     COLUMN_POTENTIAL,
-    DOMINATING_COST,
+    COST,
     DUAL,
     FEASIBLE,
     MARGINALS,
@@ -18,7 +18,6 @@ from proofs.transport._transport import (
     PRIMAL,
     ROW_MASSES,
     ROW_POTENTIAL,
-    SLACK,
     TEXTBOOK,
     f,
     g,
@@ -33,7 +32,7 @@ def derive() -> Derivation:
         title="Weak duality of the Kantorovich problem",
         variables=(
             *(ROWS, COLUMNS, PLAN, ROW_MASSES, COLUMN_MASSES),
-            *(ROW_POTENTIAL, COLUMN_POTENTIAL, SLACK, DOMINATING_COST),
+            *(ROW_POTENTIAL, COLUMN_POTENTIAL, COST),
         ),
         start=DUAL,
         steps=(

@@ -4,27 +4,22 @@ from functools import partial
 
 import sympy as sp
 
-from numeric_check import defined_entries, entries, index, positive
+from numeric_check import entries, index, positive
 from proofs import Derivation, Step
-from proofs.letters.indices import COLUMNS, ROWS, i, i_to_n, j, k, l, m, n
-from proofs.transport._linear_program import EQUATIONS, POINT, RIGHT_SIDE, TEXTBOOK, A, b, x
+from proofs.letters.indices import COLUMNS, ROWS, i, i_to_n, k, l, m
+from proofs.transport._linear_program import EQUATIONS, MATRIX, POINT, RIGHT_SIDE, TEXTBOOK, A, b, x
 from symbolic import ForAll, decide_by_certificate
 
 TIME, DIRECTION, ROW = positive("t"), entries("d", ROWS, nonnegative=True), index("k", COLUMNS)
 t, d = TIME.symbol, DIRECTION.symbol
-TURN = sp.KroneckerDelta(i, 1) * sp.KroneckerDelta(j, 2) - sp.KroneckerDelta(i, 2) * sp.KroneckerDelta(j, 1)
-ACROSS = sp.Lambda((k, i), k * sp.Sum(TURN * d[j], (j, 1, n)))
 KERNEL = ForAll(sp.Eq(sp.Sum(A[l, i] * d[i], i_to_n), 0), (l, 1, m))
 
 
 def derive() -> Derivation:
-    """x + td ≥ 0 has the cost Σ cx + t Σ cd, which falls below any bound; drawn with A_k = k (d₂, −d₁, 0, …)."""
+    """x + td ≥ 0 has the cost Σ cx + t Σ cd, which falls below any bound."""
     return Derivation(
         title="A ray of feasible points of a linear program",
-        variables=(
-            *(ROWS, COLUMNS, POINT, DIRECTION),
-            *(defined_entries("A", ACROSS, COLUMNS, ROWS), RIGHT_SIDE, TIME, ROW),
-        ),
+        variables=(ROWS, COLUMNS, POINT, DIRECTION, MATRIX, RIGHT_SIDE, TIME, ROW),
         start=sp.Sum(A[k, i] * (x[i] + t * d[i]), i_to_n),
         steps=(
             Step(

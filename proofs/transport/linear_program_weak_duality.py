@@ -18,7 +18,6 @@ from proofs.transport._linear_program import (
     PRICES,
     PRIMAL,
     RIGHT_SIDE,
-    SLACK,
     TEXTBOOK,
     x,
 )
@@ -29,7 +28,7 @@ def derive() -> Derivation:
     """For c = 0 it is the easy half of Farkas' lemma: where Aᵀy ≤ 0 and Σ by > 0, no x ≥ 0 has Ax = b."""
     return Derivation(
         title="Weak duality of a linear program",
-        variables=(ROWS, COLUMNS, POINT, MATRIX, RIGHT_SIDE, MULTIPLIER, SLACK, COST),
+        variables=(ROWS, COLUMNS, POINT, MATRIX, RIGHT_SIDE, MULTIPLIER, COST),
         start=DUAL,
         steps=(
             Step(

@@ -12,7 +12,8 @@ from symbolic.rooted_trees import Tree
 from symbolic.tableaux import EULER
 
 ORDER = 4
-F, Y = analytic("f"), complex_number("y")
+Y = complex_number("y")
+F = analytic("f", Y.symbol)
 f, y = F.symbol, Y.symbol
 
 

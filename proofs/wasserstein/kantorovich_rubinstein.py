@@ -4,16 +4,27 @@ from functools import partial
 
 import sympy as sp
 
-from numeric_check import Relation, defined_entries, entries
+from numeric_check import Relation, entries
 from proofs import Derivation, Step
 from proofs.letters.indices import ROWS
-from proofs.wasserstein._metric import POINTS, REFERENCE, ZERO_DIAGONAL, d, f, i, i_to_n, j, j_to_n, transformed
+from proofs.wasserstein._metric import (
+    FUNCTION,
+    POINTS,
+    REFERENCE,
+    ZERO_DIAGONAL,
+    d,
+    f,
+    i,
+    i_to_n,
+    j,
+    j_to_n,
+    transformed,
+)
 from symbolic import ForAll, decide_by_certificate
 
 FIRST, SECOND = entries("p", ROWS, nonnegative=True), entries("q", ROWS, nonnegative=True)
-POTENTIAL, SLACK = entries("g", ROWS), entries("s", ROWS, nonnegative=True)
+POTENTIAL = entries("g", ROWS)
 p, q, g = FIRST.symbol, SECOND.symbol, POTENTIAL.symbol
-BELOW = defined_entries("f", sp.Lambda(i, transformed(g, i) - SLACK.symbol[i]), ROWS)
 FEASIBLE = ForAll(f[i] + g[j] <= d[j, i], i_to_n, j_to_n)
 
 
@@ -22,7 +33,7 @@ def derive() -> Derivation:
     h = transformed(g, i)
     return Derivation(
         title="The theorem of Kantorovich and Rubinstein: one Lipschitz potential is enough",
-        variables=(*POINTS, FIRST, SECOND, POTENTIAL, SLACK, BELOW),
+        variables=(*POINTS, FIRST, SECOND, POTENTIAL, FUNCTION),
         start=sp.Sum(f[i] * p[i], i_to_n) + sp.Sum(g[i] * q[i], i_to_n),
         steps=(
             Step(

@@ -4,6 +4,7 @@ from functools import partial
 
 from proofs import Derivation, Step
 from proofs.wasserstein._metric import (
+    FUNCTION,
     IN_RANGE,
     LIPSCHITZ,
     POINTS,
@@ -12,7 +13,6 @@ from proofs.wasserstein._metric import (
     ZERO_DIAGONAL,
     f,
     j,
-    lipschitz_variables,
     transformed,
 )
 from symbolic import decide_by_two_bounds
@@ -24,7 +24,7 @@ def derive() -> Derivation:
     """Every term d_kj − f_k is at least −f_j, and the term of k = j is −f_j."""
     return Derivation(
         title="The c-transform of a Lipschitz function",
-        variables=(*POINTS, *lipschitz_variables("f"), THERE),
+        variables=(*POINTS, FUNCTION, THERE),
         start=transformed(f, j),
         steps=(
             Step(

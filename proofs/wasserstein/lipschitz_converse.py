@@ -8,6 +8,7 @@ from numeric_check import Relation
 from proofs import Derivation, Step
 from proofs.letters.indices import l, n
 from proofs.wasserstein._metric import (
+    FUNCTION,
     HERE,
     IN_RANGE,
     POINTS,
@@ -17,7 +18,6 @@ from proofs.wasserstein._metric import (
     f,
     i,
     j,
-    lipschitz_variables,
     transformed,
 )
 from symbolic import ForAll, decide_by_certificate
@@ -29,7 +29,7 @@ def derive() -> Derivation:
     """A function and its transform are feasible for the dual, and here the transform is −f."""
     return Derivation(
         title="A function with the c-transform of opposite sign is Lipschitz",
-        variables=(*POINTS, *lipschitz_variables("f"), HERE, THERE),
+        variables=(*POINTS, FUNCTION, HERE, THERE),
         start=f[i] - f[j],
         steps=(
             Step(

@@ -7,8 +7,9 @@ from proofs import Derivation, Step
 from proofs.letters.line import ON_THE_LINE
 from symbolic.procedures.jet_polynomials import decide_jet_polynomials
 
-POTENTIAL, DIFFERENCE, ABSCISSA = analytic("phi"), analytic("H"), real("x")
+ABSCISSA = real("x")
 x = ABSCISSA.symbol
+POTENTIAL, DIFFERENCE = analytic("phi", x), analytic("H", x)
 phi, H = POTENTIAL.symbol(x), DIFFERENCE.symbol(x)
 
 
@@ -19,7 +20,7 @@ def derive() -> Derivation:
     """
     return Derivation(
         title="Integration by parts in the dual of the distance W_1",
-        variables=(POTENTIAL, DIFFERENCE, ABSCISSA),
+        variables=(ABSCISSA, POTENTIAL, DIFFERENCE),
         start=phi * sp.Derivative(H, x),
         steps=(
             Step(

@@ -4,15 +4,15 @@ from functools import partial
 
 import sympy as sp
 
-from numeric_check import Relation, between, real
+from numeric_check import Relation, real
 from proofs import Derivation, Step, Theorem
 from proofs.letters.line import ON_THE_LINE
 from proofs.wasserstein import modulus_by_sign
 from symbolic.kantorovich import potential_slope
 from symbolic.procedures.nonnegative_terms import decide_by_terms, modulus_gap, square
 
-FIRST, SECOND = real("F"), real("G")
-F, G, s = FIRST.symbol, SECOND.symbol, sp.Symbol("s", real=True)
+FIRST, SECOND, SLOPE = real("F"), real("G"), real("s")
+F, G, s = FIRST.symbol, SECOND.symbol, SLOPE.symbol
 BOUND = abs(s) <= 1
 
 
@@ -21,7 +21,7 @@ def derive() -> Derivation:
     terms = ((abs(F - G) * (1 - abs(s)), square, sp.S.One), (1, modulus_gap, -(F - G) * s))
     return Derivation(
         title="The potential of the distance W_1 on the line has the slope of the sign of G - F",
-        variables=(FIRST, SECOND, between(s, sp.S.NegativeOne, sp.S.One)),
+        variables=(FIRST, SECOND, SLOPE),
         start=-(F - G) * s,
         steps=(
             Step(

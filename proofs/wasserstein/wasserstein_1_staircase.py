@@ -4,18 +4,15 @@ from functools import partial
 
 import sympy as sp
 
-from numeric_check import defined_entries, entries, real
+from numeric_check import entries
 from proofs import Derivation, Step
-from proofs.letters.indices import ROWS, i, i_to_n, j, n
+from proofs.letters.indices import ROWS, i, i_to_n, n
 from proofs.letters.line import ON_THE_LINE
 from symbolic import ForAll, decide_by_certificate
 from symbolic.kantorovich import potential_slope
 
-HEIGHTS, POINTS, LEVEL = entries("a", n + 1), entries("x", n + 1), real("c")
-a, x, c = HEIGHTS.symbol, POINTS.symbol, LEVEL.symbol
-INSIDE = (1 - sp.KroneckerDelta(i, 1)) * (1 - sp.KroneckerDelta(i, n + 1))
-CUMULATED = defined_entries("H", sp.Lambda(i, INSIDE * a[i]), n + 1)
-H = CUMULATED.symbol
+CUMULATED, POINTS, POTENTIAL = entries("H", n + 1), entries("x", n + 1), entries("phi", ROWS)
+H, x, phi = CUMULATED.symbol, POINTS.symbol, POTENTIAL.symbol
 
 
 def rise(place: sp.Expr) -> sp.Expr:
@@ -23,8 +20,6 @@ def rise(place: sp.Expr) -> sp.Expr:
     return potential_slope(H[place], sp.S.Zero) * (x[place] - x[place - 1])
 
 
-POTENTIAL = defined_entries("phi", sp.Lambda(i, c + sp.Sum(rise(j), (j, 2, i))), ROWS)
-phi = POTENTIAL.symbol
 inner = (i, 2, n)
 ENDS = sp.Eq(H[1], 0), sp.Eq(H[n + 1], 0)
 SLOPES = ForAll(sp.Eq(phi[i] - phi[i - 1], rise(i)), inner)
@@ -38,7 +33,7 @@ def derive() -> Derivation:
     moduli = sp.Sum(sp.Abs(H[i]) * (x[i] - x[i - 1]), inner)
     return Derivation(
         title="The distance W_1 on the line by a staircase of slopes",
-        variables=(ROWS, HEIGHTS, CUMULATED, POINTS, LEVEL, POTENTIAL),
+        variables=(ROWS, CUMULATED, POINTS, POTENTIAL),
         start=sp.Sum(phi[i] * (H[i + 1] - H[i]), i_to_n),
         steps=(
             Step(

@@ -340,6 +340,13 @@ def invertible(A: Any) -> Any:
     return sp.Ne(sp.Determinant(A), 0, evaluate=False)
 
 
+def unfolded(condition: Any) -> tuple[Any, ...]:
+    """What it takes for f to be analytic at the eigenvalues of a matrix of which more is known; others as they are."""
+    if getattr(condition, "function", None) == ANALYTIC and isinstance(condition.arg, MatrixFunction):
+        return natural_domain(condition.arg)
+    return (condition,)
+
+
 def tidy(condition: Any) -> tuple[Any, ...]:
     """a b ≠ 0 as a ≠ 0 and b ≠ 0, c(x − a) ≠ 0 as x ≠ a; all others as they are."""
     if not isinstance(condition, sp.Ne) or condition.rhs != 0:

@@ -8,7 +8,7 @@ from typing import Any
 import sympy as sp
 from sympy.core.relational import Relational
 
-from symbolic.definedness.known import Known, negated, scaled
+from symbolic.definedness.known import Known, negated, normal
 from symbolic.definedness.matrices import is_invertible
 from symbolic.expressions.for_all import ForAll
 
@@ -44,7 +44,7 @@ def implied(given: Iterable[Any], condition: Any) -> bool:
 
 def follows(known: Known, condition: Any) -> bool:
     """``implied`` for conditions that are already collected."""
-    condition = scaled(condition)
+    condition = normal(condition)
     if condition in (sp.true, sp.false):
         return bool(condition)
     if condition in known.facts or _mirrored(condition) in known.facts:

@@ -23,14 +23,17 @@ from symbolic.definedness.linear import Row, contradictory, row
 from symbolic.escapes import escapes
 from symbolic.expressions.contraction import Contraction
 from symbolic.expressions.extremes import Extreme
+from symbolic.expressions.for_all import ForAll
 from symbolic.expressions.phi import phi
 from symbolic.expressions.spectral_radius import SpectralRadius
+from symbolic.words import OutsideClass, canonical
 
 _BITS = (64, 512)
 _SECONDS = 1.0  # for one constant
 _MOST_TERMS = 200  # of a polynomial that is factored
 _REAL_ON_REALS = (sp.exp, sp.sin, sp.cos, sp.sinh, sp.cosh, sp.tanh, sp.tan, sp.atan, sp.asinh, sp.erf, sp.erfc, sp.sign)
 _REAL_ANYWHERE = (sp.Abs, sp.re, sp.im, sp.arg)
+_WITH_WORDS = (sp.MatrixExpr, MatrixElement)
 _COUNTS = (sp.factorial, sp.binomial, sp.KroneckerDelta)
 _NEGATED = {sp.Lt: sp.Ge, sp.Le: sp.Gt, sp.Gt: sp.Le, sp.Ge: sp.Lt, sp.Eq: sp.Ne, sp.Ne: sp.Eq}
 
@@ -50,7 +53,7 @@ class Known:
     @cached_property
     def facts(self) -> tuple[Any, ...]:
         """The conditions without And, and the ends of an interval as comparisons."""
-        parts = [part for condition in self.given for part in sp.And.make_args(scaled(condition))]
+        parts = [part for condition in self.given for part in sp.And.make_args(normal(condition))]
         return tuple(parts + [end for part in parts for end in _ends(part)])
 
     def is_in(self, e: Any, domain: sp.Set) -> bool:
@@ -335,10 +338,32 @@ class Known:
         return self._memo[key]
 
 
-def scaled(condition: Any) -> Any:
-    """The condition with |c| ρ(B) for ρ(cB)."""
-    radii = condition.atoms(SpectralRadius)
-    return condition.xreplace({radius: radius.scaled() for radius in radii}) if radii else condition
+def normal(condition: Any) -> Any:
+    """The condition with its sides as words: yᵀx for xᵀy, |c| ρ(B) for ρ(cB), det A for det(A + 0B)."""
+    if isinstance(condition, sp.And | sp.Or | sp.Not):
+        return type(condition)(*map(normal, condition.args), evaluate=False)
+    if isinstance(condition, ForAll):
+        return ForAll(normal(condition.relation), *condition.limits)
+    if isinstance(condition, sp.AppliedPredicate):
+        return condition.func(condition.function, _in_words(condition.arg))
+    if isinstance(condition, sp.Contains):
+        return sp.Contains(_in_words(condition.args[0]), condition.args[1], evaluate=False)
+    if isinstance(condition, Relational) and condition.has(*_WITH_WORDS):
+        return type(condition)(*map(_in_words, condition.args), evaluate=False)
+    return condition
+
+
+def _in_words(e: Any) -> Any:
+    """The normal form of an expression with matrices in it; what has none stays as it is."""
+    if not e.has(*_WITH_WORDS):
+        return e
+    e = e.xreplace({radius: radius.scaled() for radius in e.atoms(SpectralRadius)})
+    try:
+        if isinstance(e, AppliedUndef):
+            return e.func(*map(canonical, e.args))
+        return canonical(e)
+    except OutsideClass:
+        return e
 
 
 def negated(relation: Relational) -> Relational:

@@ -1,0 +1,1 @@
+"""Points of a claim, found from the sorts and the conditions of its variables."""

@@ -1,0 +1,129 @@
+"""The worst values that a sort has: zero, equal, opposite, singular, of rank one, tiny, huge, at the ends of ranges."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import product
+from typing import Any
+
+import numpy as np
+import sympy as sp
+
+from numeric_check.drawing.basics import admits, assumptions, parts, pick, shape_at
+from numeric_check.drawing.functions import bad_function
+from numeric_check.drawing.order import Stage
+from numeric_check.drawing.plain import bounds, plain_value, random_matrix, random_number
+
+_NUMBERS = tuple(
+    map(
+        sp.sympify,
+        (0, 0, 1, 1, -1, 2, -2, "1/2", "-1/2", 3, sp.I, -sp.I, 1 + sp.I, "1/10**6", "-1/10**6", 1000, -1000, "1/3"),
+    )
+)
+_SIZES = (1, 2, 1, 3, 2, 4)
+_LARGEST_SPAN = 6  # an integer without an upper end is drawn near its lower one, where cases differ
+_SMALL = (0, 0, 1, -1, 1, 2)
+_SCALES = tuple(map(sp.sympify, ("1/10**6", 1000)))
+_FRESH = 4  # every fourth value is of order one, so that it is not always all of them that are special
+
+
+def adverse_value(stage: Stage, rng: np.random.Generator, index: int, point: Mapping[Any, Any]) -> Any:
+    """A bad value of the sort of the variable; conditions are imposed on it afterwards.
+
+    Parameters
+    ----------
+    stage : Stage
+    rng : numpy.random.Generator
+    index : int
+        The number of the point; sizes run through 1, 2, 1, 3, 2, 4.
+    point : mapping of the variables drawn before
+
+    Returns
+    -------
+    exact SymPy value or Lambda
+    """
+    symbol = stage.symbol
+    if isinstance(symbol, sp.MatrixSymbol):
+        return _matrix(stage, shape_at(symbol.shape, point), rng, point)
+    if isinstance(symbol, sp.IndexedBase):
+        return _table(stage, rng, point)
+    if not isinstance(symbol, sp.Symbol):
+        return bad_function(stage, rng, point)
+    if symbol.is_integer:
+        return _integer(stage, rng, index, point)
+    values = [*_NUMBERS, *_relatives(point)]
+    admitted = [value for value in values if admits(symbol, value)]
+    if not admitted or rng.integers(_FRESH) == 0:
+        return random_number(symbol, rng)
+    return pick(admitted, rng)
+
+
+def _integer(stage: Stage, rng: np.random.Generator, index: int, point: Mapping[Any, Any]) -> sp.Expr:
+    """The ends of the range and what is near the lower one; sizes by turns that meet differently for each size."""
+    low, high = bounds(stage, point)
+    if low == -sp.oo:
+        return pick([sp.S.Zero, sp.S.One, -sp.S.One, random_number(stage.symbol, rng)], rng)
+    if stage.is_size:
+        return sp.Integer(max(low, min(high, _SIZES[(index * (1 + len(point)) + len(point)) % len(_SIZES)])))
+    top = min(high, low + _LARGEST_SPAN)
+    return pick([low, top, low + int(rng.integers(int(max(top - low, 0)) + 1))], rng)
+
+
+def _relatives(point: Mapping[Any, Any]) -> list[sp.Expr]:
+    """What is equal, opposite or inverse to a number drawn before."""
+    numbers = [value for symbol, value in point.items() if isinstance(symbol, sp.Symbol) and value]
+    return [relative for value in numbers for relative in (value, -value, 1 / value, sp.conjugate(value), 1 - value)]
+
+
+def _matrix(stage: Stage, shape: tuple[int, ...], rng: np.random.Generator, point: Mapping[Any, Any]) -> Any:
+    rows, columns = shape
+    same = [value for value in point.values() if isinstance(value, sp.MatrixBase) and value.shape == shape]
+    small = sp.Matrix(rows, columns, lambda i, j: pick(_SMALL, rng))
+    u, v = (sp.Matrix(n, 1, lambda i, j: pick(_SMALL[1:], rng)) for n in shape)
+    unit = sp.Matrix(rows, columns, lambda i, j: int(i == j))
+    corner = sp.Matrix(rows, columns, lambda i, j: int(i == 0 and j == columns - 1))
+    cases = [
+        *(
+            sp.zeros(rows, columns),
+            sp.ones(rows, columns),
+            unit,
+            -unit,
+            corner,
+            small,
+            u * v.T,
+            -u * u.T if rows == columns else u * v.T,
+        ),
+        *(small * pick(_SCALES, rng), random_matrix(rng, rows, columns, is_complex=not stage.is_real)),
+        *(pick([value, -value, value.conjugate()], rng) for value in same[-2:]),
+    ]
+    if not stage.is_real:
+        cases += [sp.I * unit, small + sp.I * small.applyfunc(lambda a: 1 - a), u * v.T * (1 + sp.I)]
+        if rows > 1:
+            cases.append(
+                sp.Matrix(rows, columns, lambda i, j: (sp.S.One, sp.I, *[0] * rows)[i])
+            )  # xᵀx = 0 for a column
+    return sp.ImmutableDenseMatrix(pick(cases, rng)).applyfunc(sp.expand)
+
+
+def _table(stage: Stage, rng: np.random.Generator, point: Mapping[Any, Any]) -> Any:
+    """Zeros, equal entries, small integers, the entries of another table, tiny and huge ones, all of the right sign."""
+    lengths = shape_at(stage.symbol.shape, point)
+    places = list(product(*map(range, lengths)))
+    case = int(rng.integers(7))
+    constant = pick(_NUMBERS[:10], rng)
+    entries = [pick(_SMALL, rng) if case > 1 else constant * case for _ in places]
+    tables = [value for value in point.values() if isinstance(value, sp.NDimArray) and value.shape == lengths]
+    if case == 2 and tables:
+        entries = [pick((1, -1), rng) * entry for entry in parts(tables[-1])]
+    if case == 3:
+        entries = [entry * pick(_SCALES, rng) for entry in entries]
+    if case == 4:
+        entries = parts(plain_value(stage, rng, 1, point))
+    return sp.ImmutableDenseNDimArray([_of_sign(stage.symbol, entry) for entry in entries], lengths)
+
+
+def _of_sign(symbol: sp.IndexedBase, entry: sp.Expr) -> sp.Expr:
+    stated, entry = assumptions(symbol), sp.sympify(entry)
+    if stated.get("nonnegative"):
+        entry = abs(entry)
+    return sp.S.One if stated.get("positive") and not entry else entry

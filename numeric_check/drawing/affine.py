@@ -1,0 +1,255 @@
+"""A value moved until it satisfies its equations and inequalities, as far as these are linear in its entries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, cast
+
+import numpy as np
+import sympy as sp
+from sympy.polys.domains import QQ, QQ_I
+from sympy.polys.matrices import DomainMatrix
+
+from numeric_check.conversion import converted
+from numeric_check.drawing.basics import assumptions, parts, pick, rebuilt
+from numeric_check.drawing.residuals import Choices, Row, residuals
+from numeric_check.evaluate import RULES
+from numeric_check.exact import Exact
+from numeric_check.scope import NotApplicable, Scope, UnknownExpression
+
+_CHOICES = 64  # numbers that say which term of a minimum is the smallest
+_MOVES = 400  # of one entry at a time, for inequalities that share entries, as those of a triangle
+_SLACKS = tuple(map(sp.Rational, ("0", "0", "1/3", "1", "0", "1/50")))  # by which a bound is passed
+_TIGHT = 3  # every third inequality is made an equation if the others allow it
+
+Vector = list[Any]
+Evaluate = Callable[[Vector], list[Row]]
+
+
+@dataclass(slots=True, kw_only=True)
+class System:
+    """Rows a·x + b = 0 and a·x + b ≤ 0 (or < 0) for the coefficients x of a value."""
+
+    equations: list[tuple[Vector, Any]] = field(default_factory=list)
+    bounds: list[tuple[Vector, Any, bool]] = field(default_factory=list)
+    is_whole: bool = True  # whether nothing that was asked is missing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """A variable with a value of the shape it has, and the values of the variables before it."""
+
+    symbol: Any
+    value: Any
+    known: Mapping[Any, Any]
+    point: Mapping[Any, Any]
+    choices: Choices
+
+    def rows(self, condition: Any, x: Vector) -> list[Row]:
+        """The residuals of a condition where the entries are x."""
+        if isinstance(self.value, sp.MatrixBase):
+            rows, columns = self.value.shape
+            mine: Any = DomainMatrix([x[i * columns : (i + 1) * columns] for i in range(rows)], (rows, columns), QQ_I)
+        elif isinstance(self.value, sp.NDimArray):
+            mine = dict(zip(np.ndindex(*self.value.shape), x, strict=True))
+        else:
+            mine = x[0]
+        scope = Scope(arithmetic=Exact(), rules=RULES, values={**self.known, self.symbol: mine}, point=self.point)
+        return residuals(condition, scope, self.choices.again())
+
+    def system(self, conditions: Sequence[Any], basis: list[Vector], start: Vector, *, split: bool) -> System:
+        """The rows of all conditions; with ``split`` the real and the imaginary part of each for itself."""
+        found = System()
+        for condition in conditions:
+            _add(found, partial(self.rows, condition), basis, start, split)
+        found.bounds += _signs(self.symbol, len(start))
+        return found
+
+
+def imposed(
+    symbol: Any, value: Any, conditions: Sequence[Any], point: Mapping[Any, Any], rng: np.random.Generator, real: bool
+) -> Any:
+    """A value near the given one that satisfies the linear ones among the conditions.
+
+    The equations are solved for entries chosen at random, which keeps the others; then one entry after the other is
+    moved until the inequalities hold, and some of these are made equations.
+
+    Parameters
+    ----------
+    symbol : the variable
+    value : exact SymPy value
+    conditions : sequence of SymPy Booleans
+    point : mapping
+        The variables drawn before.
+    rng : numpy.random.Generator
+    real : bool
+        Whether the value has to be real.
+
+    Returns
+    -------
+    exact SymPy value, or None if none was found
+
+    References
+    ----------
+    S. Agmon, The relaxation method for linear inequalities, Canadian J. Math. 6 (1954) 382-392.
+    """
+    start = [QQ_I.from_sympy(entry) for entry in parts(value)]
+    choices = Choices(numbers=list(rng.random(_CHOICES)))
+    target = Target(symbol=symbol, value=value, known=converted(point, Exact()), point=point, choices=choices)
+    basis = [[QQ_I(int(i == j), 0) for j in range(len(start))] for i in range(len(start))]
+    split = real
+    found = target.system(conditions, basis, start, split=split)
+    if not real and (found.bounds or not found.is_whole):
+        split, basis = True, [*basis, *([entry * QQ_I(0, 1) for entry in unit] for unit in basis)]
+        found = target.system(conditions, basis, start, split=split)
+    solved = _solved(found, _coordinates(start, basis, QQ if split else QQ_I), rng)
+    if solved is None:
+        return None
+    entries = [sum((c * b[k] for c, b in zip(solved, basis, strict=True)), QQ_I(0, 0)) for k in range(len(start))]
+    return rebuilt(value, [QQ_I.to_sympy(entry) for entry in entries])
+
+
+def interval(symbol: Any, conditions: Sequence[Any], point: Mapping[Any, Any]) -> tuple[sp.Expr, sp.Expr]:
+    """The least and the largest integer that the linear ones among the conditions on one number allow."""
+    choices = Choices(numbers=[0.0])
+    target = Target(symbol=symbol, value=sp.S.Zero, known=converted(point, Exact()), point=point, choices=choices)
+    found = target.system(conditions, [[QQ_I(1, 0)]], [QQ_I(0, 0)], split=True)
+    low, high = -sp.oo, sp.oo
+    for (a,), b, strict in found.bounds:
+        end = sp.Rational(str(-b / a)) if a else None
+        if end is not None and a > 0:
+            high = min(high, sp.ceiling(end) - 1 if strict else sp.floor(end))
+        if end is not None and a < 0:
+            low = max(low, sp.floor(end) + 1 if strict else sp.ceiling(end))
+    return low, high
+
+
+def _add(system: System, evaluate: Evaluate, basis: list[Vector], start: Vector, split: bool) -> None:
+    """The rows of a condition by its values at 0 and at the basis, unless its value at the start contradicts them."""
+    zero = [QQ_I(0, 0)] * len(start)
+    try:
+        constants = evaluate(zero)
+        columns = [evaluate(unit) for unit in basis]
+        actual = evaluate(start)
+    except (NotApplicable, UnknownExpression, ZeroDivisionError):
+        system.is_whole = False
+        return
+    weights = _coordinates(start, basis, QQ_I)
+    for place, (sense, constant) in enumerate(constants):
+        row = [column[place][1] - constant for column in columns]
+        if actual[place][1] != constant + sum((w * a for w, a in zip(weights, row, strict=True)), QQ_I(0, 0)):
+            system.is_whole = False
+        elif sense == "=" and not split:
+            system.equations.append((row, constant))
+        elif sense == "=":
+            system.equations += [([part(a) for a in row], part(constant)) for part in (_real, _imaginary)]
+        else:
+            system.bounds.append(([_real(a) for a in row], _real(constant), sense == "<"))
+
+
+def _coordinates(start: Vector, basis: list[Vector], domain: Any) -> Vector:
+    """The coefficients of the start in the basis of the units, or of the units and their multiples by i."""
+    if len(basis) == len(start):
+        return [_real(entry) for entry in start] if domain == QQ else list(start)
+    return (
+        [*map(_real, start), *map(_imaginary, start)]
+        if domain == QQ
+        else [
+            *(QQ_I(entry.x, 0) for entry in start),
+            *(QQ_I(entry.y, 0) for entry in start),
+        ]
+    )
+
+
+def _real(number: Any) -> Any:
+    return QQ(number.x)
+
+
+def _imaginary(number: Any) -> Any:
+    return QQ(number.y)
+
+
+def _signs(symbol: Any, count: int) -> list[tuple[Vector, Any, bool]]:
+    """Bounds for entries that are nonnegative, positive, nonpositive or negative by their sort."""
+    if isinstance(symbol, sp.MatrixSymbol):
+        return []
+    stated = assumptions(symbol)
+    sign = -1 if stated.get("nonnegative") else 1 if stated.get("nonpositive") else 0
+    strict = bool(stated.get("positive") or stated.get("negative"))
+    rows = [[QQ(sign * int(i == j)) for j in range(count)] for i in range(count)]
+    return [(row, QQ(0), strict) for row in rows] if sign else []
+
+
+def _solved(system: System, start: Vector, rng: np.random.Generator) -> Vector | None:
+    """The start with some of its coordinates solved for, and then moved until the bounds hold."""
+    count = len(start)
+    order = list(map(int, rng.permutation(count)))
+    rows = [[*(row[k] for k in order), -constant] for row, constant in system.equations if any(row) or constant]
+    free, pivots, reduced = list(range(count)), cast("tuple[int, ...]", ()), cast("list[Vector]", [])
+    if rows:
+        domain = QQ if isinstance(start[0], type(QQ(0))) else QQ_I
+        echelon, pivots = DomainMatrix(rows, (len(rows), count + 1), domain).rref()
+        if count in pivots:
+            return None
+        reduced = echelon.to_list()[: len(pivots)]
+        free = [k for k in range(count) if k not in pivots]
+    x = [start[k] for k in order]
+
+    def settle() -> None:
+        for pivot, row in zip(pivots, reduced, strict=True):
+            x[pivot] = row[-1] - sum((row[k] * x[k] for k in free if row[k]), row[-1] * 0)
+
+    settle()
+    bounds = [([row[k] for k in order], constant, strict) for row, constant, strict in system.bounds]
+    inner = [_in_free(bound, free, pivots, reduced) for bound in bounds]
+    if not _relaxed(x, free, inner, rng):
+        return None
+    settle()
+    found = [start[0]] * count
+    for place, k in enumerate(order):
+        found[k] = x[place]
+    return found
+
+
+def _in_free(bound: tuple[Vector, Any, bool], free: Sequence[int], pivots: Sequence[int], reduced: list[Vector]) -> Any:
+    """The bound in the free coordinates alone."""
+    row, constant, strict = bound
+    coefficients = {k: row[k] for k in free}
+    for pivot, other in zip(pivots, reduced, strict=True):
+        if row[pivot]:
+            constant += row[pivot] * other[-1]
+            for k in free:
+                coefficients[k] -= row[pivot] * other[k]
+    return {k: a for k, a in coefficients.items() if a}, constant, strict
+
+
+def _relaxed(x: Vector, free: Sequence[int], bounds: list[Any], rng: np.random.Generator) -> bool:
+    """One free coordinate after the other moved until all bounds hold, and then some of the bounds made tight."""
+
+    def excess(bound: Any) -> Any:
+        return sum((a * x[k] for k, a in bound[0].items()), bound[1])
+
+    def violated() -> list[Any]:
+        return [bound for bound in bounds if (e := excess(bound)) > 0 or (bound[2] and e == 0)]
+
+    for _ in range(_MOVES):
+        wrong = violated()
+        if not wrong:
+            break
+        bound = pick(wrong, rng)
+        if not bound[0]:
+            return False
+        k, a = pick(list(bound[0].items()), rng)
+        slack = pick(_SLACKS[2:4] if bound[2] else _SLACKS, rng)
+        x[k] -= (excess(bound) + QQ(slack.p, slack.q) * abs(a) * (1 + abs(x[k]))) / a
+    else:
+        return False
+    for bound in bounds:
+        if bound[0] and not bound[2] and rng.integers(_TIGHT) == 0:
+            k, a = pick(list(bound[0].items()), rng)
+            old, x[k] = x[k], x[k] - excess(bound) / a
+            if violated():
+                x[k] = old
+    return True

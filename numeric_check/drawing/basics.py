@@ -1,0 +1,79 @@
+"""What all draws share: rationals of order one, turns, shapes in numbers, and the parts of a value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import product
+from typing import Any
+
+import numpy as np
+import sympy as sp
+
+
+def in_turn(cases: Sequence[Any], rng: np.random.Generator, index: int, offset: int) -> Any:
+    """Every case once, beginning with another one for each offset; then at random, so that all combine."""
+    if index < len(cases):
+        return cases[(index + offset) % len(cases)]
+    return pick(cases, rng)
+
+
+def pick(cases: Sequence[Any], rng: np.random.Generator) -> Any:
+    """One of the cases at random."""
+    return cases[int(rng.integers(len(cases)))]
+
+
+def small_rational(rng: np.random.Generator) -> sp.Rational:
+    """p/q with |p| ≤ 40 and 1 ≤ q ≤ 17: of order one, and not a binary fraction as a rule."""
+    return sp.Rational(int(rng.integers(-40, 41)), int(rng.integers(1, 18)))
+
+
+def gaussian_rational(rng: np.random.Generator) -> sp.Expr:
+    """a + bi with rational a and b ≠ 0."""
+    imaginary = sp.Rational(int(rng.integers(1, 41)), int(rng.integers(1, 18)))
+    return small_rational(rng) + sp.I * imaginary * (-1) ** int(rng.integers(2))
+
+
+def shape_at(shape: Sequence[Any], point: Mapping[Any, Any]) -> tuple[int, ...]:
+    """The shape in numbers: each length with the dimensions of the point put in.
+
+    Raises
+    ------
+    KeyError : if a length has a dimension that was not drawn before.
+    """
+    return tuple(_length_at(sp.sympify(length, strict=True), point) for length in shape)
+
+
+def _length_at(length: sp.Expr, point: Mapping[Any, Any]) -> int:
+    value = length.xreplace({symbol: sp.Integer(point[symbol]) for symbol in length.free_symbols if symbol in point})
+    if not value.is_Integer:
+        missing = ", ".join(sorted(str(symbol) for symbol in value.free_symbols))
+        raise KeyError(f"a length {length} needs {missing} in the point; add its variable to the claim.")
+    return int(value)
+
+
+def parts(value: Any) -> list[sp.Expr]:
+    """The entries of a matrix or a table in a row; of a number the number itself."""
+    if isinstance(value, sp.MatrixBase):
+        return list(value)
+    if isinstance(value, sp.NDimArray):
+        return [value[place] for place in product(*map(range, value.shape))]
+    return [value]
+
+
+def rebuilt(value: Any, entries: Sequence[sp.Expr]) -> Any:
+    """A value of the kind and the shape of the first, with other entries."""
+    if isinstance(value, sp.MatrixBase):
+        return sp.ImmutableDenseMatrix(*value.shape, list(entries))
+    if isinstance(value, sp.NDimArray):
+        return sp.ImmutableDenseNDimArray(list(entries), value.shape)
+    return entries[0]
+
+
+def admits(symbol: Any, value: sp.Expr) -> bool:
+    """Whether the value contradicts none of the assumptions of a symbol or of the entries of a table."""
+    return all(getattr(value, f"is_{name}") in (holds, None) for name, holds in assumptions(symbol).items())
+
+
+def assumptions(symbol: Any) -> Mapping[str, Any]:
+    """The assumptions of a Symbol or an IndexedBase; of its entries only what is said of real numbers."""
+    return {name: holds for name, holds in symbol.assumptions0.items() if name != "commutative" and holds is not None}

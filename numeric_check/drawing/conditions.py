@@ -1,0 +1,119 @@
+"""What a condition says of one variable: that it is computed, real, orthonormal, or has a bounded spectrum."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import sympy as sp
+from sympy.assumptions.assume import AppliedPredicate
+
+from numeric_check.names import free_names
+
+
+def conjuncts(conditions: Sequence[Any]) -> tuple[Any, ...]:
+    """The conditions with every And taken apart, without those that are true."""
+    parts = (part for condition in conditions for part in sp.And.make_args(condition))
+    return tuple(dict.fromkeys(part for part in parts if part != sp.true))
+
+
+def head_of(side: Any) -> Any:
+    """The variable that a side is: X itself, a table T[i, j, …], or the matrix A of a spectral radius ρ(A)."""
+    if isinstance(side, sp.Indexed):
+        return side.base
+    if type(side).__name__ == "SpectralRadius" and isinstance(side.args[0], sp.MatrixSymbol):
+        return side.args[0]
+    return side if isinstance(side, (sp.Symbol, sp.MatrixSymbol)) else None
+
+
+def heads(condition: Any) -> tuple[Any, ...]:
+    """The variables that stand alone on one side of a comparison and not on the other."""
+    inner = condition.args[0] if is_for_all(condition) else condition
+    if not isinstance(inner, sp.core.relational.Relational):
+        return ()
+    sides = (inner.args, inner.args[::-1])
+    found = [head_of(side) for side, other in sides if head_of(side) not in (None, *free_names(other))]
+    radii = [head_of(side) for side in inner.args if type(side).__name__ == "SpectralRadius" and head_of(side)]
+    return tuple(radii or found)
+
+
+def is_for_all(condition: Any) -> bool:
+    """ForAll is a class of the exact side, known here by its name."""
+    return type(condition).__name__ == "ForAll"
+
+
+def is_analytic(condition: Any) -> bool:
+    """Whether it is analytic(f(w)) or analytic(f(A))."""
+    return isinstance(condition, AppliedPredicate) and getattr(condition.function, "name", "") == "analytic"
+
+
+def alone(condition: Any, symbol: Any) -> tuple[str, sp.Expr, tuple[Any, ...]] | None:
+    """("=" or "<=" or ">=", expression, indices) where it compares the symbol, or T[i, …] at all of its indices."""
+    inner, limits = (condition.args[0], condition.args[1:]) if is_for_all(condition) else (condition, ())
+    if not isinstance(inner, (sp.Eq, sp.Lt, sp.Le, sp.Gt, sp.Ge)):
+        return None
+    small, large = inner.args if isinstance(inner, sp.Eq) else (inner.lts, inner.gts)
+    for side, other, sense in ((small, large, "<="), (large, small, ">=")):
+        if head_of(side) != symbol or symbol in free_names(other) or type(side).__name__ == "SpectralRadius":
+            continue
+        if _covers(side, limits) if isinstance(side, sp.Indexed) else not limits:
+            return "=" if isinstance(inner, sp.Eq) else sense, other, getattr(side, "indices", ())
+    return None
+
+
+def definition(condition: Any, symbol: Any) -> tuple[sp.Expr, tuple[Any, ...]] | None:
+    """(expression, indices) for symbol = expression, or for T[i, …] = expression at all of its indices; else None."""
+    found = alone(condition, symbol)
+    return found[1:] if found is not None and found[0] == "=" else None
+
+
+def _covers(entry: sp.Indexed, limits: Sequence[Any]) -> bool:
+    """Whether every entry of the table is meant: its indices are those of the limits, each from 1 to its length."""
+    ranges = {limit[0]: tuple(limit[1:]) for limit in limits}
+    wanted = dict(zip(entry.indices, ((sp.S.One, length) for length in entry.base.shape or ()), strict=False))
+    return len(wanted) == len(entry.indices) == len(limits) and ranges == wanted
+
+
+def states_reality(condition: Any, symbol: Any) -> bool:
+    """Whether it is Adjoint(A) = Aᵀ."""
+    return isinstance(condition, sp.Eq) and set(condition.args) == {sp.Adjoint(symbol), sp.Transpose(symbol)}
+
+
+def stack(condition: Any) -> tuple[tuple[Any, ...], sp.Expr] | None:
+    """((X₁, …), c) where it is X₁ᵀX₁ + … = c I: the rows of all X together are √c times orthonormal columns."""
+    if not isinstance(condition, sp.Eq):
+        return None
+    grams, unit = condition.args
+    coefficient, matrix = unit.as_coeff_mmul() if isinstance(unit, sp.MatMul) else (sp.S.One, unit)
+    terms = grams.args if isinstance(grams, sp.MatAdd) else (grams,)
+    letters = [term.args[1] for term in terms if isinstance(term, sp.MatMul) and len(term.args) == 2]
+    whole = [sp.MatMul(sp.Transpose(letter), letter) for letter in letters]
+    known = len(letters) == len(set(letters)) and all(isinstance(letter, sp.MatrixSymbol) for letter in letters)
+    if not isinstance(matrix, sp.Identity) or not known or list(terms) != whole:
+        return None
+    return tuple(letters), coefficient
+
+
+def radius_bound(condition: Any, symbol: Any) -> tuple[sp.Expr, bool] | None:
+    """(q, strict) where it is ρ(A) < q or ρ(A) ≤ q."""
+    if not isinstance(condition, (sp.Lt, sp.Le, sp.Gt, sp.Ge)):
+        return None
+    small, large = condition.lts, condition.gts
+    if type(small).__name__ == "SpectralRadius" and small.args[0] == symbol and symbol not in free_names(large):
+        return large, isinstance(condition, (sp.Lt, sp.Gt))
+    return None
+
+
+def function_of(condition: Any, symbol: Any) -> Any:
+    """The Lambda of analytic(MatrixFunction(Lambda, A)) about the matrix A itself, or None."""
+    if is_analytic(condition) and type(condition.arg).__name__ == "MatrixFunction" and condition.arg.args[1] == symbol:
+        return condition.arg.args[0]
+    return None
+
+
+def permutes(condition: Any, symbol: Any) -> bool:
+    """Whether it equates entries of one table and nothing else: T_ijk = T_jik = T_ikj at all indices."""
+    inner = condition.args[0] if is_for_all(condition) else condition
+    pairs = sp.And.make_args(inner)
+    sides = [side for pair in pairs if isinstance(pair, sp.Eq) for side in pair.args]
+    return len(sides) == 2 * len(pairs) and all(isinstance(s, sp.Indexed) and s.base == symbol for s in sides)

@@ -1,0 +1,89 @@
+"""Functions to draw, as Lambdas: analytic everywhere, analytic somewhere, and smooth on the real line alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+import sympy as sp
+
+from numeric_check.drawing.basics import pick
+from numeric_check.drawing.order import Stage
+
+_Z = sp.Symbol("z")
+_Y = sp.symbols("z_1:9")  # of functions of several variables
+_ENTIRE = (
+    sp.exp(_Z),
+    sp.sin(_Z),
+    _Z**3,
+    sp.cos(2 * _Z) + _Z,
+    sp.exp(-_Z) * _Z**2,
+    sp.Integer(3),
+    (1 + _Z) ** 2,
+)
+_SOMEWHERE = (
+    *(sp.exp(_Z), sp.log(_Z), sp.sin(_Z), sp.sqrt(_Z), _Z**3, 1 / _Z, sp.cos(2 * _Z) + _Z),
+    *((1 + _Z) ** sp.Rational(1, 3), sp.exp(-_Z) * _Z**2, sp.Integer(3), 1 / (1 + _Z**2)),
+)  # eleven: coprime to the cycles of the other variables
+_BAD_ENTIRE = (
+    sp.S.Zero,
+    sp.S.One,
+    _Z,
+    -_Z,
+    _Z**2,
+    _Z - 1,
+    sp.exp(_Z),
+    sp.sin(_Z),
+    sp.exp(_Z) - 1,
+    _Z**3 - _Z,
+    sp.I * _Z,
+)
+_FLAT = sp.Piecewise((sp.exp(-1 / _Z**2), sp.Ne(_Z, 0)), (0, True))  # all derivatives at 0 vanish
+_BAD_REAL = (*_BAD_ENTIRE[:-1], _FLAT, 1 / (1 + _Z**2))
+_CENTRES = (sp.S.Zero, sp.S.One, -sp.S.One, sp.S.Half, sp.I)
+_STRIDE = 3  # a function more begins at another body
+
+
+def function_by_turns(stage: Stage, index: int, point: Mapping[Any, Any]) -> sp.Lambda:
+    """exp, sin, z³, … by turns; log, √, 1/z, … too, where the claim says where the function is analytic."""
+    bodies = _ENTIRE if stage.everywhere else _SOMEWHERE
+    before = sum(isinstance(value, sp.Lambda) for value in point.values())
+    return _of_arity(stage, [bodies[(index + _STRIDE * before + j) % len(bodies)] for j in range(stage.arity)])
+
+
+def bad_function(stage: Stage, rng: np.random.Generator, point: Mapping[Any, Any]) -> sp.Lambda:
+    """Zero, constants, the other function again, poles, branches and essential singularities where they may be."""
+    others = [value for value in point.values() if isinstance(value, sp.Lambda)]
+    if others and rng.integers(4) == 0 and len(others[-1].variables) == stage.arity and stage.everywhere:
+        return others[-1]
+    return _of_arity(stage, [_bad_body(stage, rng) for _ in range(stage.arity)], mixed=bool(rng.integers(2)))
+
+
+def _bad_body(stage: Stage, rng: np.random.Generator) -> sp.Expr:
+    if stage.everywhere:
+        return pick(_BAD_REAL if stage.real_arguments else _BAD_ENTIRE, rng)
+    w = _Z - pick(_CENTRES, rng)
+    return pick((*_BAD_ENTIRE[:4], 1 / w, 1 / w, sp.log(w), sp.log(w), sp.exp(1 / w), sp.sqrt(w), 1 / w**2), rng)
+
+
+def _of_arity(stage: Stage, bodies: list[sp.Expr], *, mixed: bool = True) -> sp.Lambda:
+    """A function of one variable; of several the product of such functions plus z₁z₂² + z₂z₃² + …"""
+    signed = [_signed(stage, body) for body in bodies]
+    if stage.arity == 1:
+        return sp.Lambda(_Z, signed[0])
+    names = _Y[: stage.arity]
+    factors = [body.xreplace({_Z: y}) for body, y in zip(signed, names, strict=True)]
+    extra = sp.Add(*(one * other**2 for one, other in pairwise(names))) if mixed and not _sign(stage) else sp.S.Zero
+    return sp.Lambda(names, sp.Mul(*factors) + extra)
+
+
+def _signed(stage: Stage, body: sp.Expr) -> sp.Expr:
+    """Squares for a function that is said to be nonnegative, and more for one that is positive."""
+    return body**2 + int(_sign(stage) == "positive") if _sign(stage) else body
+
+
+def _sign(stage: Stage) -> str:
+    stated = getattr(stage.symbol, "_kwargs", {})
+    return next((sign for sign in ("positive", "nonnegative") if stated.get(sign)), "")

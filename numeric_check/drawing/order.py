@@ -1,0 +1,155 @@
+"""In which order the variables of a claim are drawn, and which conditions each has to satisfy when it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import sympy as sp
+from sympy.core.function import AppliedUndef, UndefinedFunction
+
+from numeric_check.claim import Claim
+from numeric_check.drawing.conditions import conjuncts, definition, heads, is_analytic, stack, states_reality
+from numeric_check.names import free_names
+from numeric_check.variable import Variable
+
+_PLANS_KEPT = 256
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """Variables that are drawn together, as a rule one, with the conditions that are about nothing later.
+
+    Parameters
+    ----------
+    variables : tuple of Variable
+    conditions : tuple of SymPy Booleans
+        Those of the claim whose names are all drawn now, and not all before.
+    is_size : bool
+        Whether a shape has it.
+    is_real : bool
+        Whether the values are real: a table, a real number, or a matrix that is said to be.
+    arity : int
+        Of a function: how many arguments the claim gives it.
+    everywhere : bool
+        Of a function: whether no condition says where it is analytic, so that it is at every argument.
+    real_arguments : bool
+        Of a function: whether all of its arguments are real, so that it need only be smooth.
+    """
+
+    variables: tuple[Variable, ...]
+    conditions: tuple[Any, ...]
+    is_size: bool = False
+    is_real: bool = False
+    arity: int = 1
+    everywhere: bool = True
+    real_arguments: bool = False
+
+    @property
+    def symbol(self) -> Any:
+        return self.variables[0].symbol
+
+    @property
+    def hint(self) -> Any:
+        return self.variables[0].hint
+
+    @property
+    def definition(self) -> tuple[Any, tuple[Any, ...]] | None:
+        """The expression by which the variable is computed from those before it."""
+        found = (definition(condition, self.symbol) for condition in self.conditions)
+        return next((each for each in found if each), None)
+
+
+@lru_cache(maxsize=_PLANS_KEPT)
+def stages(claim: Claim) -> tuple[Stage, ...]:
+    """The variables in an order in which every condition is settled by the last of its variables.
+
+    A variable that stands alone on a side of an equation comes after those on the other side, and then one that does in
+    an inequality; sizes come before what has them; all else is in the order of the claim.
+
+    Parameters
+    ----------
+    claim : Claim
+
+    Returns
+    -------
+    tuple of Stage
+    """
+    conditions = conjuncts(claim.conditions)
+    known = {variable.symbol: variable for variable in claim.variables}
+    before = _dependencies(claim, conditions, known)
+    order = _sorted(list(known), before)
+    groups = _together(order, conditions)
+    found, drawn = [], set()
+    for group in groups:
+        drawn |= set(group)
+        due = [c for c in conditions if not (free_names(c) & set(known)) - drawn]
+        conditions = tuple(c for c in conditions if c not in due)
+        found.append(_stage(claim, tuple(known[symbol] for symbol in group), tuple(due)))
+    return tuple(found)
+
+
+def _dependencies(claim: Claim, conditions: Sequence[Any], known: dict[Any, Any]) -> dict[Any, set[Any]]:
+    """What has to come before each variable; a wish that would close a circle is dropped."""
+    before = {symbol: (free_names(symbol) - {symbol}) & set(known) for symbol in known}
+    places = {symbol: place for place, symbol in enumerate(known)}
+    for condition in sorted(conditions, key=lambda c: not any(definition(c, head) for head in heads(c))):
+        able = [head for head in heads(condition) if head in known]
+        for head in sorted(able, key=lambda symbol: -places[symbol]):
+            others = (free_names(condition) & set(known)) - {head}
+            if not any(_reaches(head, other, before) for other in others):
+                before[head] |= others
+                break
+    return before
+
+
+def _reaches(start: Any, goal: Any, before: dict[Any, set[Any]]) -> bool:
+    """Whether the goal needs the start."""
+    return goal == start or any(_reaches(start, other, before) for other in before[goal])
+
+
+def _sorted(symbols: list[Any], before: dict[Any, set[Any]]) -> list[Any]:
+    done: list[Any] = []
+    while len(done) < len(symbols):
+        done.append(next(symbol for symbol in symbols if symbol not in done and before[symbol] <= set(done)))
+    return done
+
+
+def _together(order: Sequence[Any], conditions: Sequence[Any]) -> list[tuple[Any, ...]]:
+    """The letters of XᵀX + YᵀY + … = c I in one group, at the place of the last; all others by themselves."""
+    joint = [tuple(letters) for letters, _ in filter(None, map(stack, conditions)) if len(letters) > 1]
+    groups: list[tuple[Any, ...]] = []
+    for symbol in order:
+        group = next((letters for letters in joint if symbol in letters), (symbol,))
+        if symbol == max(group, key=order.index):
+            groups.append(group)
+    return groups
+
+
+def _stage(claim: Claim, variables: tuple[Variable, ...], due: tuple[Any, ...]) -> Stage:
+    symbol = variables[0].symbol
+    if isinstance(symbol, UndefinedFunction):
+        return _function_stage(claim, variables, due)
+    sizes = set().union(*(free_names(v.symbol) - {v.symbol} for v in claim.variables))
+    real = all(
+        bool(v.symbol.is_extended_real)
+        if isinstance(v.symbol, sp.Symbol)
+        else isinstance(v.symbol, sp.IndexedBase) or any(states_reality(c, v.symbol) for c in due)
+        for v in variables
+    )
+    return Stage(variables=variables, conditions=due, is_size=symbol in sizes, is_real=real)
+
+
+def _function_stage(claim: Claim, variables: tuple[Variable, ...], due: tuple[Any, ...]) -> Stage:
+    function, stated = variables[0].symbol, conjuncts(claim.conditions)
+    uses = set().union(*(part.atoms(AppliedUndef) for part in (claim.lhs, claim.rhs, *stated)))
+    mine = [use for use in uses if use.func == function]
+    return Stage(
+        variables=variables,
+        conditions=due,
+        arity=max((len(use.args) for use in mine), default=1),
+        everywhere=not any(is_analytic(c) and function in free_names(c) for c in stated),
+        real_arguments=all(arg.is_extended_real for use in mine for arg in use.args),
+    )

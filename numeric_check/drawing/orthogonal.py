@@ -1,0 +1,67 @@
+"""Matrices with orthonormal columns, exactly: Cayley transforms of skew matrices, and in float64 blocks of ±1/2."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from sympy.polys.domains import QQ_I
+from sympy.polys.matrices import DomainMatrix
+from sympy.polys.matrices.exceptions import DMNonInvertibleMatrixError
+
+_LARGEST = 3  # of the integers in the skew matrix: its Cayley transform has small numerators and no zeros as a rule
+_HALVES = np.array([[1, 1, 1, 1], [1, -1, 1, -1], [1, 1, -1, -1], [1, -1, -1, 1]]) / 2  # orthogonal, exact in float64
+
+
+def orthonormal_columns(rng: np.random.Generator, rows: int, columns: int, *, real: bool) -> Any:
+    """P with PᵀP = I: columns of (I − K)(I + K)⁻¹ with Kᵀ = −K of integers or Gaussian integers, rows in any order.
+
+    Parameters
+    ----------
+    rng : numpy.random.Generator
+    rows, columns : int
+    real : bool
+
+    Returns
+    -------
+    Matrix, or None if there are more columns than rows or I + K is singular
+
+    References
+    ----------
+    R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., section 2.1 (the Cayley transform).
+    """
+    if columns > rows:
+        return None
+    entries = rng.integers(-_LARGEST, _LARGEST + 1, (2, rows, rows))
+    re, im = np.tril(entries, -1) - np.swapaxes(np.tril(entries, -1), 1, 2)
+    skew = DomainMatrix(
+        [
+            [QQ_I(int(a), 0 if real else int(b)) for a, b in zip(*pair, strict=True)]
+            for pair in zip(re, im, strict=True)
+        ],
+        (rows, rows),
+        QQ_I,
+    )
+    unit = DomainMatrix.eye(rows, QQ_I).to_dense()
+    try:
+        rotation = ((unit - skew) * (unit + skew).inv()).to_Matrix()
+    except DMNonInvertibleMatrixError:
+        return None
+    rotation[0, :] *= int(rng.choice([-1, 1]))
+    order = list(map(int, rng.permutation(rows)))
+    return rotation.extract(order, list(range(columns)))
+
+
+def float_columns(rng: np.random.Generator, rows: int, columns: int, size: int) -> np.ndarray:
+    """A batch of P with PᵀP = I without rounding: signed permutations of blocks with the entries ±1/2."""
+    order = rng.permuted(np.tile(np.arange(rows), (size, 1)), axis=1)
+    signs = rng.choice([-1.0, 1.0], (size, rows, 1))
+    return signs * _blocks(rows)[order][:, :, rng.permutation(rows)[:columns]]
+
+
+def _blocks(n: int) -> np.ndarray:
+    """Blocks with the entries ±1/2 along the diagonal as far as there is room, and then ones."""
+    value = np.eye(n)
+    for start in range(0, n - n % 4, 4):
+        value[start : start + 4, start : start + 4] = _HALVES
+    return value

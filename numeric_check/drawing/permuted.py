@@ -1,0 +1,52 @@
+"""Entries of a table that conditions such as T_ijk = T_jik make equal: each takes the value of the first of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import sympy as sp
+
+from numeric_check.binder_rules import integers
+from numeric_check.drawing.conditions import is_for_all
+from numeric_check.evaluate import exact_scope
+from numeric_check.scope import Scope
+
+Place = tuple[int, ...]
+
+
+def representatives(conditions: Sequence[Any], lengths: Sequence[int], point: Mapping[Any, Any]) -> dict[Place, Place]:
+    """For each place of a table the place whose value it has, by conditions that only equate its entries.
+
+    Parameters
+    ----------
+    conditions : sequence of Eq or ForAll of them
+    lengths : sequence of int
+    point : mapping
+        With the sizes.
+
+    Returns
+    -------
+    dict of place to place, counted from 0
+    """
+    first = {place: place for place in np.ndindex(*lengths)}
+    for condition in conditions:
+        for a, b in _pairs(condition, exact_scope(point)):
+            low, high = sorted((first[a], first[b]))
+            if low != high:
+                first = {place: low if other == high else other for place, other in first.items()}
+    return first
+
+
+def _pairs(condition: Any, scope: Scope) -> list[tuple[Place, Place]]:
+    if isinstance(condition, sp.And):
+        return [pair for part in condition.args for pair in _pairs(part, scope)]
+    if is_for_all(condition):
+        inner, *limits = condition.args
+        *rest, (index, lower, upper) = limits
+        body = condition.func(inner, *rest) if rest else inner
+        bound = (scope.bind_integer(body, index, n) for n in integers(lower, upper, scope))
+        return [pair for each in bound for pair in _pairs(body, each)]
+    left, right = (tuple(scope.integer(i) - 1 for i in side.indices) for side in condition.args)
+    return [(left, right)]
