@@ -9,13 +9,14 @@ from symbolic import Contraction, contraction, decide_words
 
 def derive() -> Derivation:
     """The case of equality in ``steepest_descent_bound``, for the direction of length one."""
-    length = sp.sqrt(contraction(g.T, g))
+    square = contraction(g.T, g)
+    length = sp.sqrt(square)
     return Derivation(
         title="The negative gradient is the direction of steepest descent",
         variables=(K, GRADIENT),
         start=Contraction(sp.MatMul(g.T, sp.MatMul(-1 / length, g)), 0, 0),
         steps=(Step(expr=-length, reason="the length is the root of the square of g", by=decide_words),),
-        hypotheses=(sp.Eq(sp.Adjoint(g), g.T),),
+        hypotheses=(sp.Eq(sp.Adjoint(g), g.T), sp.Ne(square, 0)),
         references=("R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., Theorem 5.1.4 (the case of equality)",),
     )
 

@@ -315,8 +315,8 @@ class Known:
     def _nonzero_factors(self) -> frozenset[sp.Expr]:
         found: set[sp.Expr] = set()
         for fact in self.facts:
-            if isinstance(fact, sp.Ne | sp.StrictGreaterThan | sp.StrictLessThan) and _is_scalar(fact.lhs):
-                found |= set(_factors(fact.lhs - fact.rhs) or ())
+            if (difference := _kept_apart(fact)) is not None:
+                found |= set(_factors(difference) or ())
         return frozenset(found)
 
     def _is_no_integer_root(self, e: sp.Expr) -> bool:
@@ -380,6 +380,14 @@ def _differences(fact: Any) -> list[tuple[sp.Expr, bool]]:
     if isinstance(fact, sp.Ne):
         return []
     return [(fact.gts - fact.lts, isinstance(fact, sp.StrictGreaterThan | sp.StrictLessThan))]
+
+
+def _kept_apart(fact: Any) -> sp.Expr | None:
+    """d for a condition by which d ≠ 0: a ≠ b, a < b, and a outside of a set that holds 0."""
+    if isinstance(fact, sp.Ne | sp.StrictGreaterThan | sp.StrictLessThan) and _is_scalar(fact.lhs):
+        return fact.lhs - fact.rhs
+    outside = isinstance(fact, sp.Not) and isinstance(fact.args[0], sp.Contains)
+    return fact.args[0].args[0] if outside and fact.args[0].args[1].contains(0) == sp.true else None
 
 
 def _ends(fact: Any) -> tuple[Any, ...]:

@@ -6,6 +6,7 @@ Source: R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., 0.8.5 and 1.3.P2
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import sympy as sp
@@ -67,18 +68,18 @@ def unit_and_rest(A: Any) -> tuple[Any, Any]:
 
 
 def _given(known: Known, A: Any) -> bool:
-    """det A ≠ 0 as it stands, or an inverse that an equation exhibits."""
+    """det A ≠ 0 as it stands, or an inverse that an equation exhibits: A B = I or B A = I of square matrices."""
+    return known.nonzero(sp.Determinant(A)) or any(A in factors for factors in _products_to_identity(known))
+
+
+def _products_to_identity(known: Known) -> Iterator[tuple[Any, ...]]:
     for fact in known.facts:
-        if isinstance(fact, sp.Ne) and set(fact.args) == {sp.Determinant(A), sp.S.Zero}:
-            return True
-        if isinstance(fact, sp.Eq) and any(isinstance(side, sp.Identity) for side in fact.args):
-            product = next(side for side in (*fact.args[::-1],) if not isinstance(side, sp.Identity)) if any(
-                not isinstance(side, sp.Identity) for side in fact.args
-            ) else None
-            if isinstance(product, sp.MatMul) and A in (product.args[0], product.args[-1]) and _is_square(A):
-                if all(_is_square(factor) for factor in product.args):
-                    return True
-    return False
+        if isinstance(fact, sp.Eq):
+            for product, unit in (fact.args, fact.args[::-1]):
+                if isinstance(unit, sp.Identity) and isinstance(product, sp.MatMul):
+                    _, factors = product.as_coeff_matrices()
+                    if all(map(_is_square, factors)):
+                        yield tuple(factors)
 
 
 def _is_square(A: Any) -> bool:
