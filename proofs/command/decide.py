@@ -66,7 +66,9 @@ def _row(decision: Decision) -> dict[str, Any]:
 
 def _sentence(decision: Decision) -> str:
     row = _row(decision)
-    conditions = ", ".join(condition if isinstance(condition, str) else str(condition) for condition in decision.assumes)
+    conditions = ", ".join(
+        condition if isinstance(condition, str) else str(condition) for condition in decision.assumes
+    )
     parts = [f"{decision.verdict} by {decision.procedure}", conditions and f"for {conditions}", decision.why]
     if row["witness"] is not None:
         parts.append("witness: " + (", ".join(f"{s} = {v}" for s, v in row["witness"].items()) or "a constant"))

@@ -33,7 +33,9 @@ class Hypothesis:
     def __call__(self, lhs: Any, rhs: Any) -> Decision:
         captured = captures(lhs, self.relation) | captures(rhs, self.relation)
         if captured:
-            return _undecided("hypothesis", f"it is about {', '.join(sorted(map(str, captured)))}, which the line binds.")
+            return _undecided(
+                "hypothesis", f"it is about {', '.join(sorted(map(str, captured)))}, which the line binds."
+            )
         try:
             given = {canonical(self.relation.lhs): canonical(self.relation.rhs)}
             decision = decide_words(canonical(lhs).xreplace(given), canonical(rhs).xreplace(given))

@@ -62,7 +62,9 @@ def _smooth(symbol: Any, value: Any, conditions: tuple[Any, ...]) -> Iterator[An
         return
     places = {p.arg for c in conditions for p in c.atoms(sp.AppliedPredicate) if isinstance(p.arg, symbol)}
     if places:
-        raise OutsideClass(f"{symbol} is analytic where its theorem says; a Lambda is put in its place only if it is total.")
+        raise OutsideClass(
+            f"{symbol} is analytic where its theorem says; a Lambda is put in its place only if it is total."
+        )
     body = value.expr
     for variable in value.variables:
         body = sp.Derivative(body, variable, evaluate=False) if body.has(variable) else body
@@ -90,7 +92,9 @@ def supposed(claim: Claim, at: Mapping[Any, Any], lhs: Any, rhs: Any) -> tuple[A
     if captured:
         raise OutsideClass(f"the theorem binds {listed(captured)}, which occurs in a value.")
     conditions = [c for condition in claim.conditions for c in unfolded(instantiated(condition, at))]
-    conditions += [c for symbol, value in at.items() for c in (*_sort(symbol, value), *_smooth(symbol, value, claim.conditions))]
+    conditions += [
+        c for symbol, value in at.items() for c in (*_sort(symbol, value), *_smooth(symbol, value, claim.conditions))
+    ]
     sides = [instantiated(side, at) for side in (claim.lhs, claim.rhs)]
     escaping = escapes(lhs, rhs) & set().union(*(part.free_symbols for part in (*sides, *conditions)))
     if escaping:

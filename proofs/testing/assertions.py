@@ -115,7 +115,11 @@ def judge(claim: Claim, level: str, digits: int) -> Outcome:
     closed = replace(claim, hypotheses=(*claim.hypotheses, *_domain(claim)))
     evidence = check(closed, digits=digits, rng=np.random.default_rng(SEED))
     holds = evidence.verdict == Numeric.HOLDS
-    established = {"proof": proved, "ball": proved or (holds and "balls" in evidence.methods), "sample": proved or holds}
+    established = {
+        "proof": proved,
+        "ball": proved or (holds and "balls" in evidence.methods),
+        "sample": proved or holds,
+    }
     refuted = evidence.verdict == Numeric.REFUTED
     return replace(outcome, evidence=evidence, established=established[level] and not refuted)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import sympy as sp
-from sympy.core.function import AppliedUndef
+from sympy.core.function import Application, AppliedUndef
 from sympy.matrices.expressions.matexpr import MatrixElement
 
 from symbolic.definedness import convergence
@@ -108,7 +108,7 @@ class _Walk:
             return
         elif isinstance(e, _PARTS_ONLY):
             yield from self.parts(e)
-        elif isinstance(e, sp.Function):
+        elif isinstance(e, Application):
             yield from self.function(e)
         else:
             raise UnknownDomain(f"where {type(e).__name__} has a value is not known, as in {e}")
@@ -312,7 +312,13 @@ class _Walk:
 def _within_disk(condition: Any, z: sp.Symbol, A: Any) -> Any:
     """|b| ρ(B) < a for a + bw off (−∞, 0], or not 0, at z = c + w, where A = cI + B; None for other conditions."""
     kept_off = isinstance(condition, sp.Not) and isinstance(condition.args[0], sp.Contains)
-    value, excluded = condition.args[0].args if kept_off else (condition.lhs - condition.rhs, sp.Interval(-sp.oo, 0)) if isinstance(condition, sp.Ne) else (None, None)
+    value, excluded = (
+        condition.args[0].args
+        if kept_off
+        else (condition.lhs - condition.rhs, sp.Interval(-sp.oo, 0))
+        if isinstance(condition, sp.Ne)
+        else (None, None)
+    )
     if value is None or excluded != sp.Interval(-sp.oo, 0) or not value.is_polynomial(z) or sp.degree(value, z) != 1:
         return None
     b, a = sp.Poly(value, z).all_coeffs()
@@ -352,8 +358,15 @@ def tidy(condition: Any) -> tuple[Any, ...]:
     if not isinstance(condition, sp.Ne) or condition.rhs != 0:
         return (condition,)
     _, primitive = condition.lhs.as_content_primitive()
-    factors = [f.base if f.is_Pow and f.exp.is_positive else f for f in sp.Mul.make_args(primitive)]
+    factors = [_base(factor) for factor in sp.Mul.make_args(primitive)]
     return tuple(_apart(f) for f in factors if not UNIT.nonzero(f))
+
+
+def _base(e: Any) -> Any:
+    """e, or what vanishes exactly where e does."""
+    if isinstance(e, sp.Abs) or (e.is_Pow and e.exp.is_positive):
+        return _base(e.args[0])
+    return e
 
 
 def _apart(e: Any) -> Any:

@@ -67,7 +67,11 @@ def _mirrored(condition: Any) -> Any:
     """a = b for b = a, and a ≥ b for b ≤ a."""
     if not isinstance(condition, Relational):
         return condition
-    return condition.reversed if isinstance(condition, _ORDERED) else type(condition)(condition.rhs, condition.lhs, evaluate=False)
+    return (
+        condition.reversed
+        if isinstance(condition, _ORDERED)
+        else type(condition)(condition.rhs, condition.lhs, evaluate=False)
+    )
 
 
 def _all(known: Known, condition: Any) -> bool:
@@ -135,6 +139,10 @@ def _different(known: Known, condition: sp.Ne) -> bool:
         return False
     if isinstance(lhs, sp.Determinant) and rhs == 0:
         return is_invertible(known, lhs.arg)
+    if isinstance(lhs, sp.Mul) and rhs == 0:
+        return all(follows(known, sp.Ne(factor, 0, evaluate=False)) for factor in lhs.args)
+    if isinstance(lhs, sp.Pow) and rhs == 0 and lhs.exp.is_positive:
+        return follows(known, sp.Ne(lhs.base, 0, evaluate=False))
     return known.nonzero(lhs - rhs if rhs != 0 else lhs)
 
 

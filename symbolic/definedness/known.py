@@ -31,7 +31,20 @@ from symbolic.words import OutsideClass, canonical
 _BITS = (64, 512)
 _SECONDS = 1.0  # for one constant
 _MOST_TERMS = 200  # of a polynomial that is factored
-_REAL_ON_REALS = (sp.exp, sp.sin, sp.cos, sp.sinh, sp.cosh, sp.tanh, sp.tan, sp.atan, sp.asinh, sp.erf, sp.erfc, sp.sign)
+_REAL_ON_REALS = (
+    sp.exp,
+    sp.sin,
+    sp.cos,
+    sp.sinh,
+    sp.cosh,
+    sp.tanh,
+    sp.tan,
+    sp.atan,
+    sp.asinh,
+    sp.erf,
+    sp.erfc,
+    sp.sign,
+)
 _REAL_ANYWHERE = (sp.Abs, sp.re, sp.im, sp.arg)
 _WITH_WORDS = (sp.MatrixExpr, MatrixElement)
 _COUNTS = (sp.factorial, sp.binomial, sp.KroneckerDelta)
@@ -59,7 +72,8 @@ class Known:
     def is_in(self, e: Any, domain: sp.Set) -> bool:
         """Whether e is given to lie in a subset of the domain."""
         return any(
-            isinstance(fact, sp.Contains) and fact.args[0] == e and fact.args[1].is_subset(domain) for fact in self.facts
+            isinstance(fact, sp.Contains) and fact.args[0] == e and fact.args[1].is_subset(domain)
+            for fact in self.facts
         )
 
     def also(self, *conditions: Any) -> Known:
@@ -148,7 +162,9 @@ class Known:
 
     def sign(self, e: sp.Basic) -> int:
         """2 for e > 0, 1 for e ≥ 0, −1 for e ≤ 0, −2 for e < 0, 0 where nothing is known; 1 for 0 itself."""
-        return self._remembered("sign", e, lambda e: self._sign(e) or self._sign_by_rows(e) or self._sign_of_quotient(e))
+        return self._remembered(
+            "sign", e, lambda e: self._sign(e) or self._sign_by_rows(e) or self._sign_of_quotient(e)
+        )
 
     def _sign(self, e: Any) -> int:
         if e.is_Number or not e.free_symbols:
@@ -252,7 +268,9 @@ class Known:
     def follows(self, e: sp.Expr, *, strict: bool) -> bool:
         """Whether e > 0 (or e ≥ 0) follows from the given inequalities: its negation contradicts them."""
         slack = 1 if strict and self.integer(e) else 0
-        negated = row(slack - 1 - e if self.integer(e) and not strict else -e, strict=not strict and not self.integer(e))
+        negated = row(
+            slack - 1 - e if self.integer(e) and not strict else -e, strict=not strict and not self.integer(e)
+        )
         if negated is None:
             return False
         return contradictory([negated, *self._rows(negated)])
@@ -286,8 +304,8 @@ class Known:
     def _nonzero(self, e: Any) -> bool:
         if not e.free_symbols:
             return abs(_sign_of_number(e)) == 2 or _is_apart_from_zero(e)
-        if e.is_Symbol or isinstance(e, sp.Indexed | AppliedUndef):
-            return bool(e.is_zero is False) or self._is_given_nonzero(e)
+        if isinstance(e, sp.Symbol | sp.Indexed | AppliedUndef) and e.is_zero is False:
+            return True
         if isinstance(e, sp.exp) or (isinstance(e, sp.Pow) and e.base == sp.E):
             return True
         if isinstance(e, sp.Abs | sp.conjugate | sp.sign):
@@ -295,11 +313,22 @@ class Known:
         if isinstance(e, sp.Mul):
             if all(map(self.nonzero, e.args)):
                 return True
+        elif isinstance(e, sp.Add):
+            if self._has_a_part_apart(e):
+                return True
         elif isinstance(e, sp.Pow) and self.nonzero(e.base):
             return True
         elif isinstance(e, sp.factorial | sp.gamma):
             return True  # 1/Γ is entire
         return abs(self.sign(e)) == 2 or self._is_given_nonzero(e) or self._is_no_integer_root(e)
+
+    def _has_a_part_apart(self, e: sp.Add) -> bool:
+        """a + ib with real a and b, one of which is not 0."""
+        imaginary = [arg / sp.I for arg in e.args if sp.I in sp.Mul.make_args(arg)]
+        real = [arg for arg in e.args if sp.I not in sp.Mul.make_args(arg)]
+        if not imaginary or not all(map(self.real, (*real, *imaginary))):
+            return False
+        return self.nonzero(sp.Add(*imaginary)) or self.nonzero(sp.Add(*real))
 
     def _is_given_nonzero(self, e: sp.Expr) -> bool:
         """Every irreducible factor of e divides something that is given not to be 0, or is not 0 by its sign."""

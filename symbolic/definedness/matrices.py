@@ -149,7 +149,7 @@ def _by_sylvester(known: Known, b: Any, factors: list[Any]) -> bool:
             continue
         turned = sp.MatMul(*right, *left)
         if turned.shape == (1, 1):
-            if known.nonzero(1 + b * Contraction(turned, 0, 0)):
+            if known.nonzero(1 + b * canonical(Contraction(turned, 0, 0))):
                 return True
         elif _given(known, sp.MatAdd(sp.Identity(turned.shape[0]), sp.MatMul(b, *right, *left))):
             return True

@@ -76,7 +76,21 @@ def _between_reals(*arguments: Any) -> Conditions:
 
 DOMAINS: dict[type, Callable[..., Conditions]] = {
     **dict.fromkeys(
-        (sp.exp, sp.sin, sp.cos, sp.sinh, sp.cosh, sp.Abs, sp.sign, sp.re, sp.im, sp.conjugate, sp.erf, sp.erfc, sp.erfi),
+        (
+            sp.exp,
+            sp.sin,
+            sp.cos,
+            sp.sinh,
+            sp.cosh,
+            sp.Abs,
+            sp.sign,
+            sp.re,
+            sp.im,
+            sp.conjugate,
+            sp.erf,
+            sp.erfc,
+            sp.erfi,
+        ),
         _everywhere,
     ),
     **dict.fromkeys((sp.asin, sp.acos, sp.asinh, sp.acosh, sp.KroneckerDelta, sp.adjoint, sp.transpose), _everywhere),
@@ -89,7 +103,9 @@ DOMAINS: dict[type, Callable[..., Conditions]] = {
     **dict.fromkeys((sp.atan, sp.acot), _apart(sp.I, -sp.I)),
     **dict.fromkeys((sp.Max, sp.Min), _between_reals),
     **dict.fromkeys((sp.floor, sp.ceiling, sp.frac), _everywhere),
-    sp.atan2: lambda y, x: iter((*_between_reals(y, x), sp.Or(sp.Ne(y, 0, evaluate=False), sp.Ne(x, 0, evaluate=False)))),
+    sp.atan2: lambda y, x: iter(
+        (*_between_reals(y, x), sp.Or(sp.Ne(y, 0, evaluate=False), sp.Ne(x, 0, evaluate=False)))
+    ),
     sp.gamma: _gamma,
     sp.factorial: _factorial,
     sp.binomial: _binomial,
@@ -148,7 +164,11 @@ def smooth(e: Any) -> Conditions:
     elif isinstance(e, sp.log | sp.Pow):
         yield sp.Ne(e.args[0], 0, evaluate=False) if UNIT.real(e.args[0]) else _off(e.args[0], _CUT)
     elif isinstance(e, sp.asin | sp.acos | sp.atanh | sp.acosh):
-        yield from _apart(1, -1)(e.args[0]) if real else iter((_off(e.args[0], _OUTSIDE if not isinstance(e, sp.acosh) else sp.Interval(-sp.oo, 1)),))
+        yield from (
+            _apart(1, -1)(e.args[0])
+            if real
+            else iter((_off(e.args[0], _OUTSIDE if not isinstance(e, sp.acosh) else sp.Interval(-sp.oo, 1)),))
+        )
     elif isinstance(e, sp.atan | sp.asinh):
         if not real:
             yield _off(sp.I * e.args[0], _OUTSIDE)
