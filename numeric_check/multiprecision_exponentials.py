@@ -1,4 +1,4 @@
-"""exp(A) and det exp(A) by mpmath, at a working precision that is raised until a higher one confirms the digits."""
+"""exp(A) and det exp(A), at a working precision that is raised until a higher one confirms the digits."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from typing import Any
 
 import mpmath
 
+from numeric_check.multiprecision_taylor import expm
 from numeric_check.scope import NotApplicable
 
 _GUARD_DIGITS = 10  # what an easy matrix loses, so that the first doubling confirms it
 _FEWEST_DIGITS = 40  # the precisions are this many times a power of two
 _DOUBLINGS = 6  # 64 times the digits asked: more is lost only where e^|A| has thousands of digits
 _KEPT = 256  # exponentials: a side of a claim at a few precisions, and the lines beside it
+_SIZE_BITS = 64  # sizes are compared with powers of ten and printed to two digits
 
 Entries = tuple[tuple[Any, ...], ...]
 
@@ -21,8 +23,8 @@ Entries = tuple[tuple[Any, ...], ...]
 def exponential(argument: Callable[[], mpmath.matrix]) -> mpmath.matrix:
     """exp(A) to the digits of the context, relative to its norm.
 
-    Of 50 digits ``mpmath.expm`` keeps 42 for a Jordan block of size 8 under a similarity by the Hilbert matrix, and 31
-    for size 16, and says nothing: A itself, rounded to 50 digits, does not determine more.
+    Of 50 digits a Taylor polynomial with squarings keeps 42 for a Jordan block of size 8 under a similarity by the
+    Hilbert matrix, and 31 for size 16, and says nothing: A itself, rounded to 50 digits, does not determine more.
 
     Parameters
     ----------
@@ -89,8 +91,8 @@ def _entries(A: mpmath.matrix) -> Entries:
 
 @lru_cache(maxsize=_KEPT)
 def _exponential(entries: Entries, digits: int) -> mpmath.matrix:
-    """mpmath's at the digits of the context, which the caller gives for the cache."""
-    return mpmath.expm(mpmath.matrix(entries))
+    """At the digits of the context, which the caller gives for the cache."""
+    return expm(mpmath.matrix(entries))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -98,7 +100,7 @@ def _by_halving(entries: Entries, digits: int) -> Any:
     A = mpmath.matrix(entries)
     norm = mpmath.mnorm(A, "inf")
     halvings = max(0, int(mpmath.mag(norm))) if norm else 0
-    value = mpmath.det(mpmath.expm(A / 2**halvings))
+    value = mpmath.det(expm(A / 2**halvings))
     for _ in range(halvings):
         value *= value
     return value
@@ -142,5 +144,8 @@ def confirmed(compute: Callable[[], Any]) -> Any:
 
 
 def size(value: Any) -> Any:
-    """|z|, or the Frobenius norm."""
-    return mpmath.mnorm(value, "f") if isinstance(value, mpmath.matrix) else abs(value)
+    """|z|, or the Frobenius norm to ``_SIZE_BITS``."""
+    if not isinstance(value, mpmath.matrix):
+        return abs(value)
+    with mpmath.workprec(_SIZE_BITS):
+        return mpmath.norm([+entry for entry in value])
