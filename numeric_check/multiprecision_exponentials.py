@@ -11,8 +11,8 @@ import mpmath
 from numeric_check.multiprecision_taylor import expm
 from numeric_check.scope import NotApplicable
 
-_GUARD_DIGITS = 10  # what an easy matrix loses, so that the first doubling confirms it
-_FEWEST_DIGITS = 40  # the precisions are this many times a power of two
+_GUARD_DIGITS = 20  # what an easy matrix loses, so that the second precision confirms it
+_STEP_DIGITS = 40  # the precisions are multiples of it, so that a cache serves several contexts
 _DOUBLINGS = 6  # 64 times the digits asked: more is lost only where e^|A| has thousands of digits
 _KEPT = 256  # exponentials: a side of a claim at a few precisions, and the lines beside it
 _SIZE_BITS = 64  # sizes are compared with powers of ten and printed to two digits
@@ -107,9 +107,10 @@ def _by_halving(entries: Entries, digits: int) -> Any:
 
 
 def confirmed(compute: Callable[[], Any]) -> Any:
-    """The value of a computation, at twice the digits as often as it takes until twice as many change nothing.
+    """The value of a computation, at rising precisions until the next one changes nothing.
 
-    The precisions are 40·2ʲ digits, whatever the context asks, so that a cache serves several contexts.
+    For d digits the precisions are p, the least multiple of 40 with p ≥ d + 20, then p + 40, 2p, 4p, …, 64p. A value
+    that loses l digits at every precision, being right to p − l, is confirmed as soon as p ≥ d + l.
 
     Parameters
     ----------
@@ -117,7 +118,7 @@ def confirmed(compute: Callable[[], Any]) -> Any:
 
     Returns
     -------
-    mpf, mpc or matrix : two precisions, each twice the one before, agree to the digits of the context
+    mpf, mpc or matrix : two precisions, 40 digits or more apart, agree to the digits of the context
 
     Raises
     ------
@@ -128,18 +129,17 @@ def confirmed(compute: Callable[[], Any]) -> Any:
     N. J. Higham, Accuracy and Stability of Numerical Algorithms, 2nd edition, SIAM 2002, section 27.1.
     """
     digits = mpmath.mp.dps
+    first = -(-(digits + _GUARD_DIGITS) // _STEP_DIGITS) * _STEP_DIGITS
+    precisions = sorted({first, first + _STEP_DIGITS, *(first << doubling for doubling in range(1, _DOUBLINGS + 1))})
     before = None
-    first = _FEWEST_DIGITS
-    while first < digits + _GUARD_DIGITS:
-        first *= 2
-    for doubling in range(_DOUBLINGS + 1):
-        with mpmath.workdps(first << doubling):
+    for precision in precisions:
+        with mpmath.workdps(precision):
             value = compute()
             if before is not None and size(value - before) <= size(value) * mpmath.mpf(10) ** -digits:
                 break
         before = value
     else:
-        raise NotApplicable(f"mpmath confirms no {digits} digits of an exponential up to {first << _DOUBLINGS}.")
+        raise NotApplicable(f"mpmath confirms no {digits} digits of an exponential up to {precisions[-1]}.")
     return value * 1  # rounded to the context
 
 
