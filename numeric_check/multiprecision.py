@@ -18,8 +18,9 @@ from numeric_check.conversion import converted
 from numeric_check.exact import first_true
 from numeric_check.multiprecision_exponentials import determinant_of_exponential, exponential, size
 from numeric_check.multiprecision_matrices import FUNCTIONS_OF_MATRICES, by_diagonalisation, phi_of_matrix
+from numeric_check.multiprecision_series import sum_of_powers
 from numeric_check.scope import NotApplicable, Scope, TooLong, UnknownExpression
-from numeric_check.series import terms
+from numeric_check.series import between, coefficients, power_at, series_of, terms
 
 _MOST_TERMS = 300  # a term with matrices costs a millisecond in mpmath; the balls have a higher limit
 _STRIDE = 5  # every fifth term is looked at: an odd number, so that parities do not deceive
@@ -169,6 +170,11 @@ class Multiprecision:
 
     def infinite_sum(self, scope: Scope, term: sp.Expr, index: sp.Symbol, start: int) -> Any:
         """Terms are added until several that are looked at are below the last digit of the sum."""
+        series = series_of(scope, term, index, start)
+        if series is not None and series.power is not None:
+            values = coefficients(scope, series, index, start)
+            inner = sum_of_powers(values, *power_at(scope, series, index, start), index, _MOST_TERMS)
+            return between(scope, series, inner)
         total, quiet, before = None, 0, mpmath.inf
         for place, value in enumerate(islice(terms(scope, term, index, start), _MOST_TERMS)):
             total = value if total is None else total + value

@@ -10,6 +10,8 @@ import flint
 import mpmath
 from mpmath.libmp import from_man_exp, fzero
 
+RANGE = 1 << 15  # bits from the largest entry down to those that are cut: a range of 10⁹⁸⁰⁰
+
 Parts = tuple[flint.fmpz_mat, ...]
 
 
@@ -19,6 +21,38 @@ class Dyadic:
 
     parts: Parts
     exponent: int
+
+    def length(self) -> int:
+        """The bits of the largest integer."""
+        return max(int(m.bit_length()) for part in self.parts for m in part.entries())
+
+    def is_zero(self) -> bool:
+        return all(part.is_zero() for part in self.parts)
+
+    def magnitude(self) -> Any:
+        """The least e with all parts of all entries below 2ᵉ; −∞ for zero."""
+        return -mpmath.inf if self.is_zero() else self.length() + self.exponent
+
+    def times(self, other: Dyadic) -> Dyadic:
+        """The product, exactly."""
+        return Dyadic(parts=times(self.parts, other.parts), exponent=self.exponent + other.exponent)
+
+    def scaled(self, scalar: tuple[int, ...]) -> Dyadic:
+        """The multiple by an integer (a,) or a Gaussian integer (a, b)."""
+        parts = tuple(part * scalar[0] for part in self.parts)
+        if len(scalar) > 1:
+            turned = tuple(part * scalar[1] for part in self.parts)
+            parts = plus(parts, (-turned[1] if len(turned) > 1 else turned[0] * 0, turned[0]))
+        return Dyadic(parts=parts, exponent=self.exponent)
+
+    def cut(self, bits: int) -> Dyadic:
+        """Each entry to at least so many bits of its own, down to ``RANGE`` below the largest; zeros stay zeros."""
+        entries = zip(*(part.entries() for part in self.parts), strict=True)
+        lengths = [length for entry in entries if (length := max(int(m.bit_length()) for m in entry))]
+        shift = max(min(lengths), max(lengths) - RANGE) - bits if lengths else 0
+        if shift <= 0:
+            return self
+        return Dyadic(parts=shifted(self.parts, -shift), exponent=self.exponent + shift)
 
 
 def dyadic(A: mpmath.matrix, bits: int) -> Dyadic | None:
@@ -75,9 +109,32 @@ def times(a: Parts, b: Parts) -> Parts:
     return real - imaginary, (a[0] + a[1]) * (b[0] + b[1]) - real - imaginary
 
 
+def plus(a: Parts, b: Parts) -> Parts:
+    """The sum; what is real has no second part."""
+    return (*(x + y for x, y in zip(a, b, strict=False)), *a[len(b) :], *b[len(a) :])
+
+
+def shifted(parts: Parts, shift: int) -> Parts:
+    """⌊2ˢ m⌋ for each integer."""
+    return each(lambda m: m << shift, parts) if shift >= 0 else each(lambda m: m >> -shift, parts)
+
+
 def each(f: Callable[[Any], Any], parts: Parts) -> Parts:
     """A function of the integers, entry by entry."""
     return tuple(flint.fmpz_mat(part.nrows(), part.ncols(), [f(m) for m in part.entries()]) for part in parts)
+
+
+def gaussian(number: Any, exponent: int) -> tuple[int, ...]:
+    """A finite mpf or mpc in multiples of 2ᵉ, cut towards zero: (a,) or (a, b)."""
+    real, imaginary = _mantissas(number)
+    return (
+        (_integer(real, exponent),) if imaginary == fzero else (_integer(real, exponent), _integer(imaginary, exponent))
+    )
+
+
+def last_bit(number: Any) -> int:
+    """The largest e for which a finite mpf or mpc that is not zero is a multiple of 2ᵉ."""
+    return min(exponent for _, mantissa, exponent, _ in _mantissas(number) if mantissa)
 
 
 def _mantissas(entry: Any) -> tuple[Any, Any]:

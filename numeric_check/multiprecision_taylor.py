@@ -7,11 +7,10 @@ from math import isqrt, log2
 import flint
 import mpmath
 
-from numeric_check.multiprecision_integers import Dyadic, Parts, dyadic, each, rounded, times
+from numeric_check.multiprecision_integers import RANGE, Dyadic, Parts, dyadic, each, rounded, shifted, times
 
 _SMALL = 4  # |A/2ˢ| ≤ 2⁻⁴: a fourth squaring more saves as many products as it takes at 100 to 700 digits
 _GUARD_BITS = 12
-_RANGE = 1 << 15  # bits below its largest entry at which a square is cut: a range of 10⁹⁸⁰⁰
 
 
 def expm(A: mpmath.matrix) -> mpmath.matrix:
@@ -47,22 +46,17 @@ def expm(A: mpmath.matrix) -> mpmath.matrix:
     necessary to evaluate polynomials, SIAM J. Comput. 2 (1973) 60-66; D. M. Smith, Efficient multiple-precision
     evaluation of elementary functions, Math. Comp. 52 (1989) 131-134 (small integers between the coefficients).
     """
-    known = dyadic(A, mpmath.mp.prec + _RANGE)
+    known = dyadic(A, mpmath.mp.prec + RANGE)
     if known is None:
         return A * mpmath.nan
     magnitude = _norm(known.parts).bit_length() + known.exponent
     squarings = max(0, magnitude + _SMALL)
-    bits = mpmath.mp.prec + min(max(0, -magnitude), _RANGE) + 2 * squarings + 2 * A.rows.bit_length() + _GUARD_BITS
+    bits = mpmath.mp.prec + min(max(0, -magnitude), RANGE) + 2 * squarings + 2 * A.rows.bit_length() + _GUARD_BITS
     scaled = shifted(known.parts, known.exponent - squarings + bits)
     value = Dyadic(parts=_taylor(scaled, magnitude - squarings, bits), exponent=-bits)
     for _ in range(squarings):
-        value = _cut(Dyadic(parts=times(value.parts, value.parts), exponent=2 * value.exponent), bits)
+        value = value.times(value).cut(bits)
     return rounded(value)
-
-
-def shifted(parts: Parts, shift: int) -> Parts:
-    """⌊2ˢ m⌋ for each integer."""
-    return each(lambda m: m << shift, parts) if shift >= 0 else each(lambda m: m >> -shift, parts)
 
 
 def _norm(parts: Parts) -> flint.fmpz:
@@ -109,11 +103,3 @@ def _degree(magnitude: int, bits: int) -> int:
         degree += 1
         size += magnitude - log2(degree + 1)
     return degree
-
-
-def _cut(D: Dyadic, bits: int) -> Dyadic:
-    """Each entry to at least so many bits of its own, down to ``_RANGE`` below the largest; zeros stay zeros."""
-    lengths = [max(m.bit_length() for m in entry) for entry in zip(*(part.entries() for part in D.parts), strict=True)]
-    nonzero = [length for length in lengths if length]
-    shift = max(min(nonzero), max(nonzero) - _RANGE) - bits if nonzero else 0
-    return Dyadic(parts=shifted(D.parts, -shift), exponent=D.exponent + shift) if shift > 0 else D
