@@ -171,7 +171,7 @@ class Multiprecision:
     def infinite_sum(self, scope: Scope, term: sp.Expr, index: sp.Symbol, start: int) -> Any:
         """Terms are added until several that are looked at are below the last digit of the sum."""
         series = series_of(scope, term, index, start)
-        if series is not None and series.power is not None:
+        if series is not None and series.power is not None and not series.traced:
             values = coefficients(scope, series, index, start)
             inner = sum_of_powers(values, *power_at(scope, series, index, start), index, _MOST_TERMS)
             return between(scope, series, inner)

@@ -142,7 +142,7 @@ def series_of(scope: Scope, term: Any, index: sp.Symbol, start: int) -> Series |
     True
     """
     parts = list(parts_of(term))
-    traces = [part for part in parts if isinstance(part, sp.Trace)]
+    traces = [part for part in parts if isinstance(part, sp.Trace) and index in part.free_symbols]
     matrices = [part for part in parts if shape_of(part)]
     if len(traces) > 1 or (traces and matrices):
         return None
@@ -247,5 +247,6 @@ def terms(scope: Scope, term: Any, index: sp.Symbol, start: int) -> Iterator[Any
         return
     power, step = power_at(scope, series, index, start)
     for value in values:
-        yield between(scope, series, scope.arithmetic.scale(value, power))
+        matrix = between(scope, series, power)
+        yield value * matrix if series.traced else scope.arithmetic.scale(value, matrix)
         power = scope.arithmetic.product(power, step)

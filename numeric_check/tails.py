@@ -89,29 +89,47 @@ def _term_by_term(scope: Scope, term: Any, index: sp.Symbol, start: int) -> Iter
 def _by_blocks(
     scope: Scope, term: Any, series: Series, index: sp.Symbol, start: int
 ) -> Iterator[tuple[Any, flint.arb]]:
-    """The same, with three products for 16 terms Σ s(n) Bᵃⁿ⁺ᶜ: block i is Pᵢ Σ_{j<16} s(a + 16i + j) Cʲ with C = Bᵃ.
+    """The same, with a few products for 16 terms s(n) Bᵃⁿ⁺ᶜ: block i is Pᵢ Σ_{j<16} s(16i + j) Cʲ with C = Bᵃ.
 
-    Pᵢ₊₁ = Pᵢ C¹⁶, and the norm of the last power is ‖Pᵢ C¹⁵‖. (M. S. Paterson and L. J. Stockmeyer, On the number of
-    nonscalar multiplications necessary to evaluate polynomials, SIAM J. Comput. 2 (1973) 60-66.)
+    Pᵢ = P₀ C¹⁶ⁱ and Cʲ are products of squares: in a product of many equal factors far from normal the radii would grow
+    like ‖C‖ⁿ. The norm of the last power is ‖Pᵢ C¹⁵‖. Traces are taken before they are added, so that they may vanish.
+
+    References
+    ----------
+    M. S. Paterson and L. J. Stockmeyer, On the number of nonscalar multiplications necessary to evaluate polynomials,
+    SIAM J. Comput. 2 (1973) 60-66.
     """
     values = coefficients(scope, series, index, start)
+    blocks = iter(lambda: list(islice(values, _STRIDE)), [])
     constant = reduce(mul, (norm(scope.value(matrix)) for matrix in series.constants), _of_traces(scope, term))
+    total: Any = flint.acb(0)
     if series.power is None:
-        inner = flint.acb(0)
-        while True:
-            block = list(islice(values, _STRIDE))
-            inner = sum(block, inner)
-            yield between(scope, series, inner), constant * norm(block[-1])
+        for block in blocks:
+            total = sum(block, total)
+            yield between(scope, series, total), constant * norm(block[-1])
     first, step = power_at(scope, series, index, start)
-    powers = [identity(step.nrows(), scope)]
-    while len(powers) <= _STRIDE:
-        powers.append(powers[-1] * step)
-    total = first * 0
-    while True:
-        block = list(islice(values, _STRIDE))
-        total += first * reduce(add, (power * value for power, value in zip(powers, block, strict=False)))
-        yield between(scope, series, total), constant * norm(block[-1]) * norm(first * powers[_STRIDE - 1])
-        first = first * powers[_STRIDE]
+    powers = [identity(step.nrows(), scope), step]
+    for j in range(2, _STRIDE + 1):
+        powers.append(powers[j // 2] * powers[j - j // 2])
+    total = between(scope, series, first * 0)
+    for jump, block in zip(_powers(powers[_STRIDE], powers[0]), blocks, strict=False):
+        here = first * jump
+        if series.traced:
+            sums = [between(scope, series, here * power) * value for power, value in zip(powers, block, strict=False)]
+        else:
+            inner = reduce(add, (power * value for power, value in zip(powers, block, strict=False)))
+            sums = [between(scope, series, here * inner)]
+        total = reduce(add, sums, total)
+        yield total, constant * norm(block[-1]) * norm(here * powers[_STRIDE - 1])
+
+
+def _powers(matrix: flint.acb_mat, unit: flint.acb_mat) -> Iterator[flint.acb_mat]:
+    """I, M, M², …, each a product of squares M^(2ᵏ)."""
+    squares = [matrix]
+    for exponent in count():
+        if exponent >> len(squares):
+            squares.append(squares[-1] * squares[-1])
+        yield reduce(mul, (square for k, square in enumerate(squares) if exponent >> k & 1), unit)
 
 
 def norm(value: Any) -> flint.arb:

@@ -113,6 +113,31 @@ def test_blocks_give_a_ball_of_the_sum_as_narrow_as_that_of_term_by_term(term, s
         assert all(ours.overlaps(more) for ours, more in zip(_entries(blocks), _entries(sharp), strict=True))
 
 
+SIMILARITY = sp.Matrix(4, 4, lambda i, j: sp.Rational(1, i + j + 1))
+NILPOTENT = sp.ImmutableDenseMatrix(SIMILARITY * sp.Matrix(4, 4, lambda i, j: int(j == i + 1)) * SIMILARITY.inv())
+CONTRACTIVE = sp.ImmutableDenseMatrix(NILPOTENT / 50 + sp.eye(4) / 4)
+
+
+@pytest.mark.parametrize("matrix", [NILPOTENT, CONTRACTIVE], ids=["nilpotent", "contractive"])
+@pytest.mark.parametrize("term", [sp.Trace(A**n) / n, sp.MatPow(A, n)], ids=["trace", "power"])
+def test_far_from_normal_the_balls_of_blocks_do_not_grow(matrix, term, monkeypatch):
+    point = {**POINT, k: sp.Integer(4), A: matrix}
+    with flint.ctx.workprec(400):
+        blocks = tails.sum_with_tail(scope_at(Balls(), point, exact_scope(point)), term, n, 1)
+        monkeypatch.setattr(tails, "series_of", lambda *_: None)
+        plain = tails.sum_with_tail(scope_at(Balls(), point, exact_scope(point)), term, n, 1)
+    for ours, theirs in zip(_entries(blocks), _entries(plain), strict=True):
+        assert ours.overlaps(theirs)
+        assert _radius(ours) <= 16 * _radius(theirs)
+
+
+def test_traces_that_vanish_exactly_give_the_sum_zero_exactly():
+    pascal = sp.Matrix(4, 4, lambda i, j: sp.binomial(i + j, i))  # its inverse is a matrix of integers too
+    integers = sp.ImmutableDenseMatrix(pascal * sp.Matrix(4, 4, lambda i, j: int(j == i + 1)) * pascal.inv())
+    point = {**POINT, k: sp.Integer(4), A: integers}
+    assert tails.sum_with_tail(scope_at(Balls(), point, exact_scope(point)), sp.Trace(A**n) / n, n, 1) == 0
+
+
 def _radius(ball):
     return ball.real.rad() + ball.imag.rad()
 
