@@ -1,4 +1,7 @@
-"""Matrices of mpmath as matrices of integers with one exponent, with which sums and products are exact and fast."""
+"""Matrices of mpmath as matrices of integers with one exponent, with which sums and products are exact and fast.
+
+With the balls the second route shares the multiplication of integers, and nothing else.
+"""
 
 from __future__ import annotations
 
