@@ -5,14 +5,15 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import numpy as np
 import sympy as sp
 
 from numeric_check import array_matrices
-from numeric_check.binder_rules import term_at
 from numeric_check.scope import NotApplicable, Scope, TooLong, UnknownExpression
+from numeric_check.series import terms
 
 _MOST_TERMS = 400  # e^|s| takes 80 for |s| = 20, beyond which float64 has nothing left of e^−|s|
 _QUIET = 6  # negligible terms in a row that end a sum
@@ -165,8 +166,7 @@ class Arrays:
     def infinite_sum(self, scope: Scope, term: sp.Expr, index: sp.Symbol, start: int) -> Any:
         """Until several terms in a row change no point of the batch."""
         total, quiet = None, 0
-        for n in range(start, start + _MOST_TERMS):
-            value = term_at(scope, term, index, n)
+        for value in islice(terms(scope, term, index, start), _MOST_TERMS):
             total = value if total is None else total + value
             quiet = quiet + 1 if np.all(magnitude(value) <= magnitude(total) * np.finfo(float).eps) else 0
             if quiet >= _QUIET:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import reduce
+from itertools import islice
 from math import comb
 from operator import add
 from typing import Any
@@ -13,12 +14,13 @@ import mpmath
 import sympy as sp
 from sympy.polys.domains import QQ_I
 
-from numeric_check.binder_rules import term_at
 from numeric_check.conversion import converted
 from numeric_check.exact import first_true
 from numeric_check.multiprecision_exponentials import determinant_of_exponential, exponential, size
 from numeric_check.multiprecision_matrices import FUNCTIONS_OF_MATRICES, by_diagonalisation, phi_of_matrix
+from numeric_check.multiprecision_series import sum_of_powers
 from numeric_check.scope import NotApplicable, Scope, TooLong, UnknownExpression
+from numeric_check.series import between, coefficients, power_at, series_of, terms
 
 _MOST_TERMS = 300  # a term with matrices costs a millisecond in mpmath; the balls have a higher limit
 _STRIDE = 5  # every fifth term is looked at: an odd number, so that parities do not deceive
@@ -168,19 +170,23 @@ class Multiprecision:
 
     def infinite_sum(self, scope: Scope, term: sp.Expr, index: sp.Symbol, start: int) -> Any:
         """Terms are added until several that are looked at are below the last digit of the sum."""
+        series = series_of(scope, term, index, start)
+        if series is not None and series.power is not None and not series.traced:
+            values = coefficients(scope, series, index, start)
+            inner = sum_of_powers(values, *power_at(scope, series, index, start), index, _MOST_TERMS)
+            return between(scope, series, inner)
         total, quiet, before = None, 0, mpmath.inf
-        for n in range(start, start + _MOST_TERMS):
-            value = term_at(scope, term, index, n)
+        for place, value in enumerate(islice(terms(scope, term, index, start), _MOST_TERMS)):
             total = value if total is None else total + value
-            if (n - start) % _STRIDE == 0:
+            if place % _STRIDE == 0:
                 quiet = quiet + 1 if size(value) <= size(total) * mpmath.eps else 0
                 if quiet >= (_QUIET if size(total) else _ZERO):
                     return total
-            if (n - start) % _PATIENCE == _PATIENCE - 1:
+            if place % _PATIENCE == _PATIENCE - 1:
                 if size(value) >= before:
                     break
                 before = size(value)
-        raise TooLong(f"mpmath gives up the sum over {index} after {n - start} terms at this point.")
+        raise TooLong(f"mpmath gives up the sum over {index} after {place} terms at this point.")
 
     def derivative(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, order: int) -> Any:
         """Σⱼ (−1)ʲ C(m, j) f(t + (m/2 − j)h) / hᵐ, at a precision that outlasts the cancellation of hᵐ."""

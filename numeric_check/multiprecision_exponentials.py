@@ -1,4 +1,4 @@
-"""exp(A) and det exp(A) by mpmath, at a working precision that is raised until a higher one confirms the digits."""
+"""exp(A) and det exp(A), at a working precision that is raised until a higher one confirms the digits."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from typing import Any
 
 import mpmath
 
+from numeric_check.multiprecision_taylor import expm
 from numeric_check.scope import NotApplicable
 
-_GUARD_DIGITS = 10  # what an easy matrix loses, so that the first doubling confirms it
-_FEWEST_DIGITS = 40  # the precisions are this many times a power of two
+_GUARD_DIGITS = 20  # what an easy matrix loses, so that the second precision confirms it
+_STEP_DIGITS = 40  # the precisions are multiples of it, so that a cache serves several contexts
 _DOUBLINGS = 6  # 64 times the digits asked: more is lost only where e^|A| has thousands of digits
 _KEPT = 256  # exponentials: a side of a claim at a few precisions, and the lines beside it
+_SIZE_BITS = 64  # sizes are compared with powers of ten and printed to two digits
 
 Entries = tuple[tuple[Any, ...], ...]
 
@@ -21,8 +23,8 @@ Entries = tuple[tuple[Any, ...], ...]
 def exponential(argument: Callable[[], mpmath.matrix]) -> mpmath.matrix:
     """exp(A) to the digits of the context, relative to its norm.
 
-    Of 50 digits ``mpmath.expm`` keeps 42 for a Jordan block of size 8 under a similarity by the Hilbert matrix, and 31
-    for size 16, and says nothing: A itself, rounded to 50 digits, does not determine more.
+    Of 50 digits a Taylor polynomial with squarings keeps 42 for a Jordan block of size 8 under a similarity by the
+    Hilbert matrix, and 31 for size 16, and says nothing: A itself, rounded to 50 digits, does not determine more.
 
     Parameters
     ----------
@@ -89,8 +91,8 @@ def _entries(A: mpmath.matrix) -> Entries:
 
 @lru_cache(maxsize=_KEPT)
 def _exponential(entries: Entries, digits: int) -> mpmath.matrix:
-    """mpmath's at the digits of the context, which the caller gives for the cache."""
-    return mpmath.expm(mpmath.matrix(entries))
+    """At the digits of the context, which the caller gives for the cache."""
+    return expm(mpmath.matrix(entries))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -98,16 +100,17 @@ def _by_halving(entries: Entries, digits: int) -> Any:
     A = mpmath.matrix(entries)
     norm = mpmath.mnorm(A, "inf")
     halvings = max(0, int(mpmath.mag(norm))) if norm else 0
-    value = mpmath.det(mpmath.expm(A / 2**halvings))
+    value = mpmath.det(expm(A / 2**halvings))
     for _ in range(halvings):
         value *= value
     return value
 
 
 def confirmed(compute: Callable[[], Any]) -> Any:
-    """The value of a computation, at twice the digits as often as it takes until twice as many change nothing.
+    """The value of a computation, at rising precisions until the next one changes nothing.
 
-    The precisions are 40·2ʲ digits, whatever the context asks, so that a cache serves several contexts.
+    For d digits the precisions are p, the least multiple of 40 with p ≥ d + 20, then p + 40, 2p, 4p, …, 64p. A value
+    that loses l digits at every precision, being right to p − l, is confirmed as soon as p ≥ d + l.
 
     Parameters
     ----------
@@ -115,7 +118,7 @@ def confirmed(compute: Callable[[], Any]) -> Any:
 
     Returns
     -------
-    mpf, mpc or matrix : two precisions, each twice the one before, agree to the digits of the context
+    mpf, mpc or matrix : two precisions, 40 digits or more apart, agree to the digits of the context
 
     Raises
     ------
@@ -126,21 +129,23 @@ def confirmed(compute: Callable[[], Any]) -> Any:
     N. J. Higham, Accuracy and Stability of Numerical Algorithms, 2nd edition, SIAM 2002, section 27.1.
     """
     digits = mpmath.mp.dps
+    first = -(-(digits + _GUARD_DIGITS) // _STEP_DIGITS) * _STEP_DIGITS
+    precisions = sorted({first, first + _STEP_DIGITS, *(first << doubling for doubling in range(1, _DOUBLINGS + 1))})
     before = None
-    first = _FEWEST_DIGITS
-    while first < digits + _GUARD_DIGITS:
-        first *= 2
-    for doubling in range(_DOUBLINGS + 1):
-        with mpmath.workdps(first << doubling):
+    for precision in precisions:
+        with mpmath.workdps(precision):
             value = compute()
             if before is not None and size(value - before) <= size(value) * mpmath.mpf(10) ** -digits:
                 break
         before = value
     else:
-        raise NotApplicable(f"mpmath confirms no {digits} digits of an exponential up to {first << _DOUBLINGS}.")
+        raise NotApplicable(f"mpmath confirms no {digits} digits of an exponential up to {precisions[-1]}.")
     return value * 1  # rounded to the context
 
 
 def size(value: Any) -> Any:
-    """|z|, or the Frobenius norm."""
-    return mpmath.mnorm(value, "f") if isinstance(value, mpmath.matrix) else abs(value)
+    """|z|, or the Frobenius norm to ``_SIZE_BITS``."""
+    if not isinstance(value, mpmath.matrix):
+        return abs(value)
+    with mpmath.workprec(_SIZE_BITS):
+        return mpmath.norm([+entry for entry in value])

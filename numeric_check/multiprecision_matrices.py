@@ -1,4 +1,4 @@
-"""Matrix functions of mpmath under the names of the scalar functions."""
+"""Matrix functions at the precision of mpmath's context, under the names of the scalar functions."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 import mpmath
 
 from numeric_check.multiprecision_exponentials import confirmed, exponential
+from numeric_check.multiprecision_taylor import expm
 from numeric_check.scope import NotApplicable
 
 _PERTURBATION_DIGITS = 10  # below the last digit asked, so that the perturbation is not seen there
@@ -85,14 +86,15 @@ def by_diagonalisation(f: Callable[[Any], Any], A: mpmath.matrix) -> mpmath.matr
         return V * mpmath.diag([f(value) for value in eigenvalues]) * V**-1
 
 
-def _hyperbolic(sign: int) -> Callable[[mpmath.matrix], mpmath.matrix]:
-    return lambda A: confirmed(lambda: (mpmath.expm(A) + sign * mpmath.expm(-A)) / 2)
+def _by_exponentials(turn: Any, sign: int, divisor: Any) -> Callable[[mpmath.matrix], mpmath.matrix]:
+    """(exp(tA) ± exp(−tA))/d."""
+    return lambda A: confirmed(lambda: (expm(turn * A) + sign * expm(-turn * A)) / divisor)
 
 
 FUNCTIONS_OF_MATRICES: dict[str, Callable[[mpmath.matrix], mpmath.matrix]] = {
     "exp": lambda A: exponential(lambda: A),
-    "sin": lambda A: confirmed(lambda: mpmath.sinm(A)),
-    "cos": lambda A: confirmed(lambda: mpmath.cosm(A)),
-    "cosh": _hyperbolic(1),
-    "sinh": _hyperbolic(-1),
+    "sin": _by_exponentials(mpmath.j, -1, 2 * mpmath.j),
+    "cos": _by_exponentials(mpmath.j, 1, 2),
+    "cosh": _by_exponentials(1, 1, 2),
+    "sinh": _by_exponentials(1, -1, 2),
 }

@@ -84,11 +84,10 @@ def compare_by_multiprecision(
 
 
 def _precisions(digits: int, at_least: int) -> tuple[int, ...]:
-    """For d digits, for 2d digits, 2d once more, and then more where digits are lost."""
+    """Two precisions for 2d digits, and more where digits are lost; at 2d + 40 an infinite sum may be too long."""
     if at_least:
         return at_least + _GUARD_DIGITS, at_least + _SECOND_GUARD
     return (
-        digits + _GUARD_DIGITS,
         2 * digits + _GUARD_DIGITS,
         2 * digits + _SECOND_GUARD,
         4 * digits + _SECOND_GUARD,

@@ -4,31 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import reduce
+from itertools import count, islice
+from operator import add, mul
 from typing import Any
 
 import flint
 import sympy as sp
 
 from numeric_check.binder_rules import term_at
-from numeric_check.scope import NotApplicable, Scope, TooLong
+from numeric_check.powers import identity
+from numeric_check.scope import Scope, TooLong
+from numeric_check.series import Factor, Series, between, coefficients, factor_of, power_at, series_of
 
 _MOST_TERMS = 3000  # e^s at |s| = 700 and 100 digits takes 2,200 terms
 _STRIDE = 16  # the tail is looked at after so many terms
 _ROOTS = (8, 64)  # ‖Aʲ‖ is bounded through ‖A⁸‖^(1/8), close to the spectral radius; ‖A⁶⁴‖^(1/64) is closer
+_ONE = flint.arb(1)
 _SMALLEST_RATE = flint.arb(flint.fmpq(1, 4))  # rates below it would gain nothing and make the constant large
 
 _LARGEST_RATIO = flint.arb(flint.fmpq(63, 64))  # beyond it a geometric tail takes more terms than there are
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Factor:
-    """One factor of a term: a power bᵃⁿ⁺ᶜ with ‖bʲ‖ ≤ C gʲ, or 1/(an + c)!, or a power (an + c)ᵖ."""
+class Bound:
+    """‖bʲ‖ ≤ C gʲ for the base b of a factor that is a power: rate g, constant C."""
 
-    kind: str
-    slope: int
-    offset: int
-    rate: Any = None
-    constant: Any = None
+    factor: Factor
+    rate: flint.arb = _ONE
+    constant: flint.arb = _ONE
 
 
 def sum_with_tail(scope: Scope, term: Any, index: sp.Symbol, start: int) -> Any:
@@ -59,18 +63,73 @@ def sum_with_tail(scope: Scope, term: Any, index: sp.Symbol, start: int) -> Any:
     F. Johansson, Computing hypergeometric functions rigorously, ACM Trans. Math. Softw. 45 (2019), section 4.1.
     """
     parts = [part for part in _parts(term) if index in part.free_symbols]
-    factors = [_factor(part, index, scope) for part in parts]
-    if _tail(factors, start + _MOST_TERMS, flint.arb(1)) is None:
+    bounds = [_bound(factor_of(part, index, scope), scope) for part in parts]
+    if _tail(bounds, start + _MOST_TERMS, _ONE) is None:
         raise TooLong(f"the terms over {index} do not decrease after {_MOST_TERMS} of them at this point.")
+    series = series_of(scope, term, index, start)
+    sums = _term_by_term(scope, term, index, start) if series is None else _by_blocks(scope, term, series, index, start)
+    for n, (total, last) in zip(range(start + _STRIDE - 1, start + _MOST_TERMS, _STRIDE), sums, strict=False):
+        tail = _tail(bounds, n, last)
+        if tail is not None and tail <= norm(total) * flint.arb(2) ** (-flint.ctx.prec):
+            return _widen(total, tail)
+    raise TooLong(f"the sum over {index} needs more than {_MOST_TERMS} terms at this point.")
+
+
+def _term_by_term(scope: Scope, term: Any, index: sp.Symbol, start: int) -> Iterator[tuple[Any, flint.arb]]:
+    """After every 16 terms the sum so far, and B(N) for the last of them."""
     total = None
-    for n in range(start, start + _MOST_TERMS):
+    for n in count(start):
         value = term_at(scope, term, index, n)
         total = value if total is None else total + value
         if (n - start) % _STRIDE == _STRIDE - 1:
-            tail = _tail(factors, n, _product_of_norms(scope, term, index, n))
-            if tail is not None and tail <= norm(total) * flint.arb(2) ** (-flint.ctx.prec):
-                return _widen(total, tail)
-    raise TooLong(f"the sum over {index} needs more than {_MOST_TERMS} terms at this point.")
+            norms = (norm(term_at(scope, part, index, n)) for part in _parts(term))
+            yield total, reduce(mul, norms, _of_traces(scope, term))
+
+
+def _by_blocks(
+    scope: Scope, term: Any, series: Series, index: sp.Symbol, start: int
+) -> Iterator[tuple[Any, flint.arb]]:
+    """The same, with a few products for 16 terms s(n) Bᵃⁿ⁺ᶜ: block i is Pᵢ Σ_{j<16} s(16i + j) Cʲ with C = Bᵃ.
+
+    Pᵢ = P₀ C¹⁶ⁱ and Cʲ are products of squares: in a product of many equal factors far from normal the radii would grow
+    like ‖C‖ⁿ. The norm of the last power is ‖Pᵢ C¹⁵‖. Traces are taken before they are added, so that they may vanish.
+
+    References
+    ----------
+    M. S. Paterson and L. J. Stockmeyer, On the number of nonscalar multiplications necessary to evaluate polynomials,
+    SIAM J. Comput. 2 (1973) 60-66.
+    """
+    values = coefficients(scope, series, index, start)
+    blocks = iter(lambda: list(islice(values, _STRIDE)), [])
+    constant = reduce(mul, (norm(scope.value(matrix)) for matrix in series.constants), _of_traces(scope, term))
+    total: Any = flint.acb(0)
+    if series.power is None:
+        for block in blocks:
+            total = sum(block, total)
+            yield between(scope, series, total), constant * norm(block[-1])
+    first, step = power_at(scope, series, index, start)
+    powers = [identity(step.nrows(), scope), step]
+    for j in range(2, _STRIDE + 1):
+        powers.append(powers[j // 2] * powers[j - j // 2])
+    total = between(scope, series, first * 0)
+    for jump, block in zip(_powers(powers[_STRIDE], powers[0]), blocks, strict=False):
+        here = first * jump
+        if series.traced:
+            sums = [between(scope, series, here * power) * value for power, value in zip(powers, block, strict=False)]
+        else:
+            inner = reduce(add, (power * value for power, value in zip(powers, block, strict=False)))
+            sums = [between(scope, series, here * inner)]
+        total = reduce(add, sums, total)
+        yield total, constant * norm(block[-1]) * norm(here * powers[_STRIDE - 1])
+
+
+def _powers(matrix: flint.acb_mat, unit: flint.acb_mat) -> Iterator[flint.acb_mat]:
+    """I, M, M², …, each a product of squares M^(2ᵏ)."""
+    squares = [matrix]
+    for exponent in count():
+        if exponent >> len(squares):
+            squares.append(squares[-1] * squares[-1])
+        yield reduce(mul, (square for k, square in enumerate(squares) if exponent >> k & 1), unit)
 
 
 def norm(value: Any) -> flint.arb:
@@ -87,21 +146,22 @@ def _widen(total: Any, radius: flint.arb) -> Any:
     return flint.acb_mat([[entry + error for entry in row] for row in total.table()])
 
 
-def _tail(factors: list[Factor], n: int, last: flint.arb) -> flint.arb | None:
+def _tail(bounds: list[Bound], n: int, last: flint.arb) -> flint.arb | None:
     """B(n) C q/(1 − q), or None while the ratio is not yet well below one."""
-    ratio, constant = flint.arb(1), flint.arb(1)
-    for factor in factors:
+    ratio, constant = _ONE, _ONE
+    for bound in bounds:
+        factor = bound.factor
         position = factor.slope * n + factor.offset
         if factor.kind == "power":
-            ratio *= factor.rate**factor.slope
-            constant *= factor.constant
+            ratio *= bound.rate**factor.slope
+            constant *= bound.constant
         elif position <= 0:
             return None
         elif factor.kind == "factorial":
             for step in range(1, factor.slope + 1):
                 ratio /= position + step
         else:
-            ratio *= (flint.arb(position + factor.slope) / position) ** factor.rate
+            ratio *= (flint.arb(position + factor.slope) / position) ** max(factor.exponent, 0)
     if not ratio < _LARGEST_RATIO:
         return None
     return (last * constant * ratio / (1 - ratio)).upper()
@@ -116,51 +176,22 @@ def _parts(term: Any) -> Iterator[Any]:
         yield term
 
 
-def _product_of_norms(scope: Scope, term: Any, index: sp.Symbol, n: int) -> flint.arb:
-    value = flint.arb(1)
-    for trace in term.atoms(sp.Trace):
-        value *= flint.arb(scope.integer(sp.sympify(trace.arg.shape[0]))).sqrt()
-    for part in _parts(term):
-        value *= norm(term_at(scope, part, index, n))
-    return value
+def _of_traces(scope: Scope, term: Any) -> flint.arb:
+    """√k for each trace of a k×k matrix."""
+    sizes = (scope.integer(sp.sympify(trace.arg.shape[0])) for trace in term.atoms(sp.Trace))
+    return reduce(mul, (flint.arb(size).sqrt() for size in sizes), _ONE)
 
 
-def _factor(part: Any, index: sp.Symbol, scope: Scope) -> Factor:
-    """The kind of a factor that depends on n."""
-    if isinstance(part, sp.exp) and index not in (part.args[0] / index).free_symbols:
-        return _power(sp.exp(part.args[0] / index), index, index, scope)
-    if isinstance(part, sp.factorial):
-        raise NotApplicable(f"balls bound no tail with {part} in the numerator.")
-    if isinstance(part, (sp.Pow, sp.MatPow)):
-        return _of_power(part.base, part.exp, index, scope)
-    if getattr(part, "is_Matrix", False):
-        raise NotApplicable(f"balls bound no tail with the matrix {part}; powers of a matrix are needed.")
-    return _of_power(part, sp.S.One, index, scope)
-
-
-def _of_power(base: Any, exponent: Any, index: sp.Symbol, scope: Scope) -> Factor:
-    if index not in base.free_symbols:
-        if sp.expand(exponent).coeff(index).is_negative and not getattr(base, "is_Matrix", False):
-            base, exponent = 1 / base, -exponent
-        return _power(base, exponent, index, scope)
-    if isinstance(base, sp.factorial) and exponent == -1:
-        slope, offset = _linear(base.args[0], index, scope)
-        return Factor(kind="factorial", slope=slope, offset=offset)
-    if exponent.is_Integer:
-        slope, offset = _linear(base, index, scope)
-        return Factor(kind="linear", slope=slope, offset=offset, rate=max(int(exponent), 0))
-    raise NotApplicable(f"balls bound no tail with {base}**({exponent}).")
-
-
-def _power(base: Any, exponent: Any, index: sp.Symbol, scope: Scope) -> Factor:
+def _bound(factor: Factor, scope: Scope) -> Bound:
     """‖bʲ‖ ≤ C gʲ with g = max(‖bʳ‖^(1/r), 1/4) and C = max over i < r of ‖bⁱ‖/gⁱ, by writing j = rl + i.
 
     A larger r is taken where the smaller leaves g ≥ 1, as for A with ρ(A) < 1 far from normal.
     """
-    slope, offset = _linear(exponent, index, scope)
-    value = scope.value(base)
+    if factor.kind != "power":
+        return Bound(factor=factor)
+    value = scope.value(factor.base)
     if not isinstance(value, flint.acb_mat):
-        return Factor(kind="power", slope=slope, offset=offset, rate=norm(value), constant=flint.arb(1))
+        return Bound(factor=factor, rate=norm(value))
     norms: list[flint.arb] = []
     power = value
     for root in _ROOTS:
@@ -171,16 +202,7 @@ def _power(base: Any, exponent: Any, index: sp.Symbol, scope: Scope) -> Factor:
         if rate < _LARGEST_RATIO:
             break
     bounds = [(bound / rate**i).upper() for i, bound in enumerate(norms[:-1], start=1)]
-    constant = flint.arb(1)
+    constant = _ONE
     for bound in bounds:
         constant = constant.max(bound)
-    return Factor(kind="power", slope=slope, offset=offset, rate=rate, constant=constant)
-
-
-def _linear(expr: Any, index: sp.Symbol, scope: Scope) -> tuple[int, int]:
-    """a and c of a n + c with integers a > 0 and c."""
-    offset = expr.subs(index, 0)
-    slope = sp.expand(expr - offset).coeff(index)
-    if sp.expand(expr - offset - slope * index) != 0 or not slope.is_Integer or slope <= 0:
-        raise NotApplicable(f"balls bound no tail with {expr}; a natural multiple of {index} and a constant is needed.")
-    return int(slope), scope.integer(offset)
+    return Bound(factor=factor, rate=rate, constant=constant)
