@@ -333,8 +333,7 @@ def test_a_substitution_that_sympy_takes_for_others_is_refused(sides):
     variables = tuple(map(complex_number, ("s", "_3")))
     with pytest.raises(ValueError, match="a Subs needs different values"):
         chain(*sides, decide_words, *variables)
-    with pytest.raises(ValueError, match="not told apart"):
-        decide_identity(*sides)
+    assert "not told apart" in decide_identity(*sides).why
     with pytest.raises(ValueError, match="a Subs that SymPy tells apart"):
         decide_zero(sides[0] - 18)
 

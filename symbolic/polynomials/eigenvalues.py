@@ -6,6 +6,7 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.boundary import procedure
 from symbolic.decision import Decision
 from symbolic.polynomials.one_letter import Invariants, decided, vanishes_at_eigenvalues
 from symbolic.polynomials.power_sums import Powers, PowersOf
@@ -16,6 +17,7 @@ from symbolic.words import OutsideClass
 PROCEDURE = "symmetric functions of the eigenvalues"
 
 
+@procedure(PROCEDURE)
 def decide_by_eigenvalues(lhs: Any, rhs: Any, *, size: sp.Symbol, orders: Orders) -> Decision:
     """lhs = rhs for one matrix A of any size n, with det(I + cA) = Σ_k e_k c^k and tr A^j = p_j put in eigenvalues.
 

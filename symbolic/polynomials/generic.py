@@ -7,6 +7,7 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.polynomials.formal import Scope
 from symbolic.polynomials.indeterminates import Letters, generic_letters, witness
@@ -25,6 +26,7 @@ from symbolic.words import OutsideClass
 PROCEDURE = "generic matrices"
 
 
+@procedure(PROCEDURE)
 def decide_generic(lhs: Any, rhs: Any, *, size: sp.Symbol, upto: int, orders: Orders | None = None) -> Decision:
     """lhs = rhs for all matrices of size n ≤ upto: as polynomials in their entries, coefficient by coefficient.
 
@@ -75,16 +77,12 @@ def decide_generic(lhs: Any, rhs: Any, *, size: sp.Symbol, upto: int, orders: Or
     orders = {} if orders is None else orders
     check_size(size, upto)
     check_orders(orders)
-    lhs, rhs = (sp.sympify(side, strict=True) for side in (lhs, rhs))
-    try:
-        refuse_bound(lhs, rhs, {size, *orders})
-        for n in range(1, upto + 1):
-            letters = generic_letters(lhs.free_symbols | rhs.free_symbols, {size: n}, orders)
-            found = _first_witness(lhs, rhs, letters, {size: n}, orders)
-            if found is not None:
-                return Decision(verdict=Verdict.REFUTED, procedure=PROCEDURE, witness=found)
-    except OutsideClass as reason:
-        return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=str(reason))
+    refuse_bound(lhs, rhs, {size, *orders})
+    for n in range(1, upto + 1):
+        letters = generic_letters(lhs.free_symbols | rhs.free_symbols, {size: n}, orders)
+        found = _first_witness(lhs, rhs, letters, {size: n}, orders)
+        if found is not None:
+            return Decision(verdict=Verdict.REFUTED, procedure=PROCEDURE, witness=found)
     names = ", ".join(sorted(map(str, letters.matrices))) or "matrices"
     return Decision(
         verdict=Verdict.PROVED,

@@ -7,6 +7,7 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.polynomials.eigenvalues import decide_by_eigenvalues
 from symbolic.polynomials.one_letter import Invariants, decided
@@ -18,6 +19,7 @@ from symbolic.words import OutsideClass
 PROCEDURE = "Newton's identities"
 
 
+@procedure(PROCEDURE)
 def decide_by_newton(lhs: Any, rhs: Any, *, size: sp.Symbol, orders: Orders) -> Decision:
     """lhs = rhs for one matrix A of any size n, after every determinant is written in n and p_j = tr A^j.
 

@@ -65,16 +65,12 @@ def decided(
     -------
     Decision
     """
-    lhs, rhs = (sp.sympify(side, strict=True) for side in (lhs, rhs))
-    try:
-        refuse_bound(lhs, rhs, {size, *orders})
-        ring = _invariants(lhs, rhs, size, set(orders))
-        for numbers, difference in _differences(lhs, rhs, ring, orders, determinant):
-            if not vanishes(difference, ring):
-                witness = {**numbers, **_witness(difference, ring)}
-                return Decision(verdict=Verdict.REFUTED, procedure=procedure, witness=witness)
-    except OutsideClass as reason:
-        return Decision(verdict=Verdict.UNDECIDED, procedure=procedure, why=str(reason))
+    refuse_bound(lhs, rhs, {size, *orders})
+    ring = _invariants(lhs, rhs, size, set(orders))
+    for numbers, difference in _differences(lhs, rhs, ring, orders, determinant):
+        if not vanishes(difference, ring):
+            witness = {**numbers, **_witness(difference, ring)}
+            return Decision(verdict=Verdict.REFUTED, procedure=procedure, witness=witness)
     scope = ", ".join([f"all {size} ≥ 1, all {ring.letter}", *printed_orders(orders)])
     return Decision(verdict=Verdict.PROVED, procedure=procedure, scope=scope, assumes=order_relations(orders))
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.procedures.matrix_zero import decide_words, scope_of, shortened
 from symbolic.words import OutsideClass
@@ -14,6 +15,7 @@ from symbolic.words import OutsideClass
 PROCEDURE = "slopes of binomial coefficients"
 
 
+@procedure(PROCEDURE)
 def decide_binomial_slopes(lhs: Any, rhs: Any) -> Decision:
     """lhs = rhs after d/dn Σ_k c_k C(n, k) at n = 0 is carried out term by term, with (−1)ᵏ⁺¹/k for every k ≥ 1.
 
@@ -43,10 +45,7 @@ def decide_binomial_slopes(lhs: Any, rhs: Any) -> Decision:
     ----------
     R. L. Graham, D. E. Knuth, O. Patashnik, Concrete Mathematics, 2nd ed., (5.5) and (5.45).
     """
-    try:
-        left, right = (sp.sympify(side, strict=True).replace(_is_slope, _carried_out) for side in (lhs, rhs))
-    except OutsideClass as reason:
-        return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=str(reason))
+    left, right = (sp.sympify(side, strict=True).replace(_is_slope, _carried_out) for side in (lhs, rhs))
     inner = {node: sp.Dummy("S") for side in (left, right) for node in _inner_sums(side)}
     decision = decide_words(*_opened(left.xreplace(inner), right.xreplace(inner)))
     if decision.verdict is not Verdict.PROVED:

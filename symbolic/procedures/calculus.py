@@ -7,6 +7,7 @@ from typing import Any
 import sympy as sp
 
 from symbolic.binders import bound_symbols, captures
+from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.contraction import Contraction
 from symbolic.expressions.directional_derivative import DirectionalDerivative
@@ -129,6 +130,7 @@ def _by_chain_rule(c: sp.Expr, t: sp.Symbol) -> sp.Expr:
     return sp.diff(outer, z).xreplace({z: inner}) * _of_scalar(inner, t)
 
 
+@procedure(PROCEDURE)
 def decide_derivative(lhs: Any, rhs: Any) -> Decision:
     """lhs = rhs after every derivative in a parameter is carried out by ``differentiate``.
 
@@ -141,10 +143,7 @@ def decide_derivative(lhs: Any, rhs: Any) -> Decision:
     -------
     Decision : PROVED, or UNDECIDED with why.
     """
-    try:
-        left, right = (_carried_out(side) for side in (lhs, rhs))
-    except OutsideClass as reason:
-        return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=str(reason))
+    left, right = (_carried_out(side) for side in (lhs, rhs))
     decision = decide_words(left, right)
     if decision.verdict is not Verdict.PROVED:
         return decision
@@ -173,6 +172,7 @@ def _parameter(derivative: sp.Derivative) -> sp.Symbol | None:
     return t if not more and order == 1 and isinstance(t, sp.Symbol) else None
 
 
+@procedure(SHIFT)
 def decide_shift(lhs: Any, rhs: Any) -> Decision:
     """g′(t) = d/ds g(s + t) at s = 0.
 
@@ -200,6 +200,7 @@ def decide_shift(lhs: Any, rhs: Any) -> Decision:
     return Decision(verdict=Verdict.PROVED, procedure=SHIFT, scope=decision.scope)
 
 
+@procedure(CONTINUITY)
 def decide_limit(lhs: Any, rhs: Any) -> Decision:
     """lim_{s→a} g(s) = g(a) for g built from constants, s, sums, products, powers n ≥ 0, exp and φ_k: g is continuous.
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.boundary import procedure
 from symbolic.decision import AT_MOST, EQUAL, Decision, Verdict
 from symbolic.escapes import escapes
 from symbolic.expressions.extremes import Extreme
@@ -15,8 +16,10 @@ from symbolic.procedures.matrix_zero import shortened
 from symbolic.procedures.signs_of_entries import is_nonnegative, is_real, known_from, opened
 
 PROCEDURE = "certificate of nonnegative parts"
+TWO_BOUNDS = "two bounds"
 
 
+@procedure(PROCEDURE)
 def decide_by_certificate(
     lhs: Any,
     rhs: Any,
@@ -94,6 +97,7 @@ def decide_by_certificate(
     )
 
 
+@procedure(TWO_BOUNDS)
 def decide_by_two_bounds(lhs: Any, rhs: Any, *, given: tuple[Any, ...] = ()) -> Decision:
     """lhs = rhs as lhs ≤ rhs and rhs ≤ lhs, each because the difference is not negative.
 
@@ -125,7 +129,7 @@ def decide_by_two_bounds(lhs: Any, rhs: Any, *, given: tuple[Any, ...] = ()) -> 
         decision = decide_by_certificate(low, high, parts=(high - low,), given=given)
         if decision.verdict is not Verdict.PROVED:
             return _undecided(decision.why)
-    return replace(decision, procedure="two bounds", relation=EQUAL)
+    return replace(decision, procedure=TWO_BOUNDS, relation=EQUAL)
 
 
 def _has_value(weight: sp.Expr) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 import sympy as sp
 
 from symbolic.binders import captures
+from symbolic.boundary import procedure
 from symbolic.decision import EQUAL, Decision, Verdict
 from symbolic.escapes import escapes
 
@@ -18,6 +19,7 @@ INVERSE = "the inverse is unique"
 Procedure = Callable[[Any, Any], Decision]
 
 
+@procedure(PROCEDURE)
 def decide_arguments(lhs: Any, rhs: Any, *, by: Procedure) -> Decision:
     """f(A₁, …) = f(B₁, …) because Aᵢ = Bᵢ by the given procedure; equal arguments need none.
 
@@ -71,6 +73,7 @@ def decide_arguments(lhs: Any, rhs: Any, *, by: Procedure) -> Decision:
     )
 
 
+@procedure(INVERSE)
 def decide_inverse(lhs: Any, rhs: Any, *, by: Procedure) -> Decision:
     """X⁻¹ = Y for square X and Y, as XY = I by the procedure given; then X is invertible.
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.procedures.matrix_zero import decide_words, scope_of
 from symbolic.words import OutsideClass, canonical, canonical_scalar, combine, multiply, rebuild, words
@@ -18,6 +19,7 @@ PROCEDURE = "block determinant rules"
 Blocks = list[list[sp.MatrixExpr]]
 
 
+@procedure(PROCEDURE)
 def decide_determinants(lhs: sp.Expr, rhs: sp.Expr) -> Decision:
     """lhs = rhs for scalars built from determinants of products of block matrices.
 
@@ -48,7 +50,6 @@ def decide_determinants(lhs: sp.Expr, rhs: sp.Expr) -> Decision:
     R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., 0.3.5 (products) and 0.8.5 (block triangular and Schur
     complements).
     """
-    lhs, rhs = (sp.sympify(side, strict=True) for side in (lhs, rhs))
     why = "no reduction of the left side equals one of the right side."
     try:
         for left in _reductions(lhs):

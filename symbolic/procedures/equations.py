@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 import sympy as sp
 from sympy.core.symbol import Str
 
+from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.contraction import Contraction
 from symbolic.procedures.matrix_zero import decide_words, shortened
@@ -26,6 +27,7 @@ _TOTAL = (
 Cofactors: TypeAlias = tuple[tuple[sp.MatrixExpr, sp.Eq, sp.MatrixExpr], ...]
 
 
+@procedure(PROCEDURE)
 def decide_by_equations(lhs: Any, rhs: Any, *, cofactors: Cofactors) -> Decision:
     """lhs = rhs if A = B for each hypothesis: lhs − rhs = Σ L (A − B) R by words, and for scalars = Σ tr(L (A − B) R).
 
@@ -63,7 +65,6 @@ def decide_by_equations(lhs: Any, rhs: Any, *, cofactors: Cofactors) -> Decision
     J. W. Helton, M. Stankus and J. J. Wavrik, Computer simplification of formulas in linear systems theory, IEEE
     Transactions on Automatic Control 43 (1998) 302–314: identities as members of the ideal of the hypotheses.
     """
-    lhs, rhs = (sp.sympify(side, strict=True) for side in (lhs, rhs))
     matrices = bool(getattr(lhs, "is_Matrix", False))
     if matrices != bool(getattr(rhs, "is_Matrix", False)):
         return _undecided(f"{shortened(lhs)} and {shortened(rhs)} are not two scalars or two matrices.")

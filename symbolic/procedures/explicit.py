@@ -7,6 +7,7 @@ from typing import Any
 import sympy as sp
 from sympy.core.function import AppliedUndef, UndefinedFunction
 
+from symbolic.boundary import procedure
 from symbolic.decision import DIFFERENT, Decision, Verdict
 from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.expressions.matrix_function import MatrixFunction, at_explicit
@@ -18,6 +19,7 @@ ENTRIES = "explicit entries"
 _KINKS = (sp.Piecewise, sp.Heaviside, sp.sign, sp.floor, sp.ceiling, sp.frac, sp.Mod, sp.Min, sp.Max, sp.Abs, sp.arg)
 
 
+@procedure(ENTRIES)
 def decide_entries(lhs: Any, rhs: Any) -> Decision:
     """lhs = rhs for expressions in explicit matrices, each exp(A) evaluated by its definition on the spectrum of A.
 
@@ -44,8 +46,7 @@ def decide_entries(lhs: Any, rhs: Any) -> Decision:
     ----------
     N. J. Higham, Functions of Matrices, SIAM 2008, Definition 1.4.
     """
-    lhs, rhs = (sp.sympify(side, strict=True) for side in (lhs, rhs))
-    decision = _compared(lhs, rhs)
+    decision = decide_identity(_evaluated(lhs), _evaluated(rhs))
     if decision.verdict is not Verdict.PROVED:
         return decision
     matrices = any(side.has(sp.MatrixBase, sp.MatrixExpr) for side in (lhs, rhs))
@@ -53,6 +54,7 @@ def decide_entries(lhs: Any, rhs: Any) -> Decision:
     return Decision(verdict=Verdict.PROVED, procedure=f"{ENTRIES}, {decision.procedure}", scope=scope)
 
 
+@procedure(ENTRIES)
 def decide_different(lhs: Any, rhs: Any) -> Decision:
     """lhs ≠ rhs for constants without symbols, as the zero test refutes lhs = rhs.
 
@@ -71,11 +73,10 @@ def decide_different(lhs: Any, rhs: Any) -> Decision:
     >>> print(decide_different(sp.pi, sp.Rational(22, 7)).verdict)
     proved
     """
-    lhs, rhs = (sp.sympify(side, strict=True) for side in (lhs, rhs))
     free = set().union(*(side.free_symbols | side.atoms(AppliedUndef, UndefinedFunction) for side in (lhs, rhs)))
     if free:
         return Decision(verdict=Verdict.UNDECIDED, procedure=ENTRIES, why=f"the sides depend on {free}.")
-    decision = _compared(lhs, rhs)
+    decision = decide_identity(_evaluated(lhs), _evaluated(rhs))
     if decision.verdict is Verdict.REFUTED:
         return Decision(
             verdict=Verdict.PROVED,
@@ -85,15 +86,6 @@ def decide_different(lhs: Any, rhs: Any) -> Decision:
         )
     why = "the two sides are equal." if decision.verdict is Verdict.PROVED else decision.why or "they may be equal."
     return Decision(verdict=Verdict.UNDECIDED, procedure=ENTRIES, why=why)
-
-
-def _compared(lhs: Any, rhs: Any) -> Decision:
-    try:
-        return decide_identity(_evaluated(lhs), _evaluated(rhs))
-    except sp.matrices.exceptions.NonInvertibleMatrixError as reason:
-        return Decision(verdict=Verdict.UNDECIDED, procedure=ENTRIES, why=f"a power has no value: {reason}")
-    except OutsideClass as reason:
-        return Decision(verdict=Verdict.UNDECIDED, procedure=ENTRIES, why=str(reason))
 
 
 def _evaluated(side: Any) -> Any:

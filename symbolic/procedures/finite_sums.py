@@ -7,17 +7,18 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.escapes import escapes
 from symbolic.expressions.extremes import Extreme
 from symbolic.expressions.for_all import ForAll
 from symbolic.index_notation import Rules, collected, terms
 from symbolic.procedures.matrix_zero import DEFAULT_TIMEOUT, scope_of, shortened
-from symbolic.words import OutsideClass
 
 PROCEDURE = "finite sums in index notation"
 
 
+@procedure(PROCEDURE)
 def decide_finite_sums(
     lhs: Any, rhs: Any, *, given: tuple[Any, ...] = (), timeout: float = DEFAULT_TIMEOUT
 ) -> Decision:
@@ -64,14 +65,10 @@ def decide_finite_sums(
     """
     from symbolic.decide.zero import check_expression  # loaded when first used: `import symbolic` stays cheap
 
-    lhs, rhs = (sp.sympify(side, strict=True) for side in (lhs, rhs))
     for side in (lhs, rhs):
         check_expression(side)
     rules = rules_of(given)
-    try:
-        form = collected(terms(lhs - rhs, rules, {}), rules)
-    except OutsideClass as reason:
-        return _undecided(str(reason))
+    form = collected(terms(lhs - rhs, rules, {}), rules)
     if escaping := escapes(lhs, rhs, *given):
         return _undecided(f"{', '.join(map(str, escaping))} is bound outside of its assumptions.")
     for ranges in dict.fromkeys(ranges for ranges, _ in form):

@@ -7,6 +7,7 @@ from typing import Any
 import sympy as sp
 
 from symbolic.binders import captures
+from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.expressions.matrix_function import MatrixFunction
@@ -17,6 +18,7 @@ from symbolic.words import OutsideClass
 PROCEDURE = "functional calculus"
 
 
+@procedure(PROCEDURE)
 def decide_formula(lhs: Any, rhs: Any, *, A: sp.MatrixSymbol) -> Decision:
     """lhs = rhs for primary functions of A wherever both are defined, as the scalar formulas agree for every z.
 
@@ -49,10 +51,7 @@ def decide_formula(lhs: Any, rhs: Any, *, A: sp.MatrixSymbol) -> Decision:
     from symbolic.decide import decide_zero  # loaded when first used: `import symbolic` stays cheap
 
     z = sp.Dummy("z")
-    try:
-        difference = formula(lhs, A, z) - formula(rhs, A, z)
-    except OutsideClass as reason:
-        return _undecided(str(reason))
+    difference = formula(lhs, A, z) - formula(rhs, A, z)
     decision = decide_zero(difference)
     if decision.verdict is not Verdict.PROVED:
         return _undecided(decision.why or f"the formulas differ for some z: {shortened(difference)} is not zero.")

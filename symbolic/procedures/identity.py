@@ -6,6 +6,7 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.expressions.matrix_function import MatrixFunction
@@ -14,7 +15,10 @@ from symbolic.expressions.phi import phi
 from symbolic.procedures.matrix_zero import decide_matrix_zero, decide_words, require_told_apart
 from symbolic.procedures.series import decide_series
 
+PROCEDURE = "zero test, words or series"
 
+
+@procedure(PROCEDURE)
 def decide_identity(lhs: Any, rhs: Any, **options: Any) -> Decision:
     """Is lhs = rhs for every value of the symbols, wherever both are defined?
 
@@ -31,7 +35,7 @@ def decide_identity(lhs: Any, rhs: Any, **options: Any) -> Decision:
     Raises
     ------
     TypeError : if a side is no SymPy expression.
-    ValueError : if one side is a scalar and the other a matrix, the shapes differ, or SymPy takes a Subs for others.
+    ValueError : if one side is a scalar and the other a matrix, or the shapes differ.
 
     Examples
     --------
@@ -49,7 +53,6 @@ def decide_identity(lhs: Any, rhs: Any, **options: Any) -> Decision:
     """
     from symbolic.decide import decide_zero  # loaded when first used: `import symbolic` stays cheap
 
-    lhs, rhs = (_expression(side) for side in (lhs, rhs))
     shapes = [tuple(side.shape) if getattr(side, "is_Matrix", False) else () for side in (lhs, rhs)]
     if shapes[0] != shapes[1]:
         raise ValueError(f"the two sides must have one shape; got {shapes[0]} and {shapes[1]} (a scalar has none).")
@@ -68,13 +71,3 @@ def decide_identity(lhs: Any, rhs: Any, **options: Any) -> Decision:
         if by_series.verdict is Verdict.PROVED:
             return by_series
     return decide_matrix_zero(sp.MatAdd(lhs, sp.MatMul(-1, rhs)), **options) if shapes[0] else decision
-
-
-def _expression(side: Any) -> Any:
-    if isinstance(side, sp.MatrixBase):
-        return side.as_immutable()
-    if isinstance(side, int) and not isinstance(side, bool):
-        return sp.Integer(side)
-    if not isinstance(side, sp.Expr):
-        raise TypeError(f"a side must be a SymPy expression; got {side!r} of type {type(side).__name__}.")
-    return side

@@ -7,13 +7,16 @@ from typing import Any
 import sympy as sp
 
 from symbolic.binders import bound_symbols
+from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.matrix_sum import MatrixSum
 from symbolic.procedures.matrix_zero import decide_words, scope_of
 
+PROCEDURE = "induction"
 MAX_TERMS = 1000  # of a sum between integers that the base case writes out
 
 
+@procedure(PROCEDURE)
 def decide_by_induction(lhs: Any, rhs: Any, n: sp.Symbol, start: int) -> Decision:
     """lhs(n) = rhs(n) for every integer n ≥ start.
 
@@ -55,7 +58,6 @@ def decide_by_induction(lhs: Any, rhs: Any, n: sp.Symbol, start: int) -> Decisio
         raise TypeError(f"induction is on a Symbol; got {n!r} of type {type(n).__name__}.")
     if not (n.is_integer and n.is_nonnegative) or start != (1 if n.is_positive else 0):
         raise ValueError(f"induction from {start} needs an integer symbol with exactly that lower bound; got {n}.")
-    lhs, rhs = (sp.sympify(side, strict=True) for side in (lhs, rhs))
     if n in bound_symbols(lhs, rhs):
         return Decision(verdict=Verdict.UNDECIDED, procedure=f"induction on {n}", why=f"{n} is bound in a side.")
     later = _unroll(lhs, n, start, {lhs: rhs})

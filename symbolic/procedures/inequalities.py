@@ -7,6 +7,7 @@ from typing import Any
 import sympy as sp
 
 from symbolic.binders import bound_symbols
+from symbolic.boundary import procedure
 from symbolic.decision import AT_MOST, Decision, Verdict
 from symbolic.expressions.spectral_radius import SpectralRadius
 from symbolic.procedures.matrix_zero import decide_words, scope_of, shortened
@@ -18,6 +19,7 @@ BY_EIGENVALUES = "traces by eigenvalues"
 _J = sp.Dummy("j", integer=True, nonnegative=True)  # n = a + j runs through the range from a on
 
 
+@procedure(TRIANGLE)
 def decide_triangle(lhs: Any, rhs: Any) -> Decision:
     """|Σ T(n)| ≤ Σ |T(n)| wherever the right side converges.
 
@@ -56,6 +58,7 @@ def decide_triangle(lhs: Any, rhs: Any) -> Decision:
     return Decision(verdict=Verdict.PROVED, procedure=TRIANGLE, scope=scope, relation=AT_MOST)
 
 
+@procedure(TERMWISE)
 def decide_termwise(lhs: Any, rhs: Any, *, given: tuple[Any, ...] = ()) -> Decision:
     """Σ S(n) ≤ Σ U(n) over one range as 0 ≤ U(n) − S(n) for every n in it, wherever the right side converges.
 

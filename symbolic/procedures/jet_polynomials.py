@@ -8,6 +8,7 @@ import sympy as sp
 from sympy.core.function import AppliedUndef
 from sympy.polys.polyerrors import CoercionFailed
 
+from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.procedures.matrix_zero import require_told_apart, shortened
 from symbolic.words import OutsideClass
@@ -17,6 +18,7 @@ _NO_NUMBERS = (sp.zoo, sp.nan, sp.oo, -sp.oo)  # what SymPy makes of 1/0
 PROCEDURE = "polynomial identity in f and its derivatives"
 
 
+@procedure(PROCEDURE)
 def decide_jet_polynomials(lhs: Any, rhs: Any) -> Decision:
     """lhs = rhs for every smooth f, as polynomials in the indeterminates f⁽ᵏ⁾(y), after the derivations by y.
 
@@ -49,21 +51,17 @@ def decide_jet_polynomials(lhs: Any, rhs: Any) -> Decision:
     ----------
     W. Rudin, Principles of Mathematical Analysis, 3rd edition, Theorem 9.41 (Schwarz).
     """
-    lhs, rhs = (sp.sympify(side, strict=True) for side in (lhs, rhs))
-    try:
-        require_told_apart(lhs, rhs)
-        pairs = list(_pairs(lhs, rhs))
-        for side in (side for pair in pairs for side in pair):
-            if side.has(sp.Float):
-                raise OutsideClass(f"{shortened(side)} is not exact; write Rational instead of a float.")
-        fractions = any(not denominator.is_number for pair in pairs for denominator in map(_denominator, pair))
-        for left, right in pairs:
-            difference, _ = _polynomial(left - right)
-            if difference != 0:
-                why = f"the two sides differ by the polynomial {shortened(difference.as_expr())}."
-                return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=why)
-    except OutsideClass as reason:
-        return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=str(reason))
+    require_told_apart(lhs, rhs)
+    pairs = list(_pairs(lhs, rhs))
+    for side in (side for pair in pairs for side in pair):
+        if side.has(sp.Float):
+            raise OutsideClass(f"{shortened(side)} is not exact; write Rational instead of a float.")
+    fractions = any(not denominator.is_number for pair in pairs for denominator in map(_denominator, pair))
+    for left, right in pairs:
+        difference, _ = _polynomial(left - right)
+        if difference != 0:
+            why = f"the two sides differ by the polynomial {shortened(difference.as_expr())}."
+            return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=why)
     functions = sorted({type(node).__name__ for pair in pairs for e in pair for node in e.atoms(AppliedUndef)})
     scope = f"all smooth {', '.join(functions)}" if functions else "these polynomials"
     scope = f"{scope}, no denominator 0" if fractions else scope

@@ -12,6 +12,7 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.spectral_radius import SpectralRadius
 from symbolic.procedures.functional_calculus import formula
@@ -24,6 +25,7 @@ PROCEDURE = "Taylor coefficients of every order"
 Coefficients = Callable[[sp.Expr], sp.Expr]
 
 
+@procedure(PROCEDURE)
 def decide_maclaurin(lhs: Any, rhs: Any, *, variable: Any) -> Decision:
     """lhs = rhs for a function of the variable on one side and its power series on the other.
 
@@ -54,17 +56,13 @@ def decide_maclaurin(lhs: Any, rhs: Any, *, variable: Any) -> Decision:
     N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 4.7 (convergence of matrix Taylor series); NIST Digital
     Library of Mathematical Functions, 4.6(i) (the series of the logarithm).
     """
-    lhs, rhs = (sp.sympify(side, strict=True) for side in (lhs, rhs))
     z = sp.Dummy("z")
-    try:
-        f, coefficient, start = _function_and_series(lhs, rhs, variable, z)
-        rational, coefficient = _rational_part(f, coefficient, start, z)
-        g, p = _fraction(rational, z)
-        radius = _radius(f, p, z)
-        for name, c in _equations(g, p, coefficient):
-            _require_zero(name, c)
-    except OutsideClass as reason:
-        return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=str(reason))
+    f, coefficient, start = _function_and_series(lhs, rhs, variable, z)
+    rational, coefficient = _rational_part(f, coefficient, start, z)
+    g, p = _fraction(rational, z)
+    radius = _radius(f, p, z)
+    for name, c in _equations(g, p, coefficient):
+        _require_zero(name, c)
     size = SpectralRadius(variable) if isinstance(variable, sp.MatrixSymbol) else sp.Abs(variable)
     assumes = () if radius == sp.oo else (sp.StrictLessThan(size, radius),)
     scope = f"{scope_of(lhs, rhs)}, all terms n"

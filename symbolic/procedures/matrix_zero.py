@@ -9,6 +9,7 @@ from typing import Any
 import sympy as sp
 
 from symbolic.binders import bound_symbols, confused
+from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.directional_derivative import DirectionalDerivative
 from symbolic.expressions.matrix_sum import MatrixSum
@@ -64,6 +65,7 @@ def decide_matrix_zero(expr: Any, *, timeout: float = DEFAULT_TIMEOUT) -> Decisi
     return decision if witness is None else Decision(verdict=Verdict.REFUTED, procedure=INSTANCE, witness=witness)
 
 
+@procedure(PROCEDURE)
 def decide_words(lhs: Any, rhs: Any, *, timeout: float = DEFAULT_TIMEOUT) -> Decision:
     """lhs = rhs by normal form: every coefficient of lhs − rhs is zero. Proves or leaves undecided.
 
@@ -77,11 +79,7 @@ def decide_words(lhs: Any, rhs: Any, *, timeout: float = DEFAULT_TIMEOUT) -> Dec
     -------
     Decision : PROVED with the sizes and integers it covers, or UNDECIDED with why.
     """
-    lhs, rhs = (sp.sympify(side, strict=True) for side in (lhs, rhs))
-    try:
-        coefficients = difference_of(lhs, rhs)
-    except OutsideClass as reason:
-        return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=str(reason))
+    coefficients = difference_of(lhs, rhs)
     return _all_zero(coefficients, PROCEDURE, scope_of(lhs, rhs), timeout)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import sympy as sp
 
 from symbolic.binders import captures
+from symbolic.boundary import procedure
 from symbolic.decision import AT_MOST, Decision, Verdict
 from symbolic.procedures.matrix_zero import scope_of, shortened
 
@@ -32,6 +33,7 @@ def logarithm_gap(x: sp.Expr) -> sp.Expr:
     return x - 1 - sp.log(x)
 
 
+@procedure(PROCEDURE)
 def decide_by_terms(lhs: Any, rhs: Any, *, terms: Terms, given: tuple[Any, ...] = ()) -> Decision:
     """lhs ≤ rhs as the certificate says: rhs − lhs = Σ c·h(x) by the zero test, every c ≥ 0 and every h(x) ≥ 0.
 
@@ -68,7 +70,6 @@ def decide_by_terms(lhs: Any, rhs: Any, *, terms: Terms, given: tuple[Any, ...] 
     """
     from symbolic.decide import decide_zero  # loaded when first used: `import symbolic` stays cheap
 
-    lhs, rhs = (sp.sympify(side, strict=True) for side in (lhs, rhs))
     facts = _facts(given)
     captured = captures(rhs, *given)
     if captured:

@@ -9,6 +9,7 @@ from typing import Any
 import sympy as sp
 from flint import fmpq
 
+from symbolic.boundary import procedure
 from symbolic.decision import AT_MOST, EQUAL, Decision, Verdict
 from symbolic.procedures.cones import membership
 from symbolic.procedures.matrix_zero import scope_of, shortened
@@ -23,6 +24,7 @@ _MARGINS = (fmpq(0), fmpq(1), fmpq(1, 1000))  # of what is strict, for a witness
 _ONE: Form = {None: fmpq(1)}
 
 
+@procedure(PROCEDURE)
 def decide_piecewise_linear(lhs: Any, rhs: Any, *, given: tuple[Any, ...] = (), relation: str = EQUAL) -> Decision:
     """lhs = rhs, or lhs ≤ rhs, for all real values of the symbols that satisfy what is given; complete on its class.
 
@@ -63,14 +65,11 @@ def decide_piecewise_linear(lhs: Any, rhs: Any, *, given: tuple[Any, ...] = (), 
     """
     if relation not in (EQUAL, AT_MOST):
         raise ValueError(f"piecewise linear forms are compared by == or <=; got {relation!r}.")
-    try:
-        for left, right in _pairs(lhs, rhs, relation):
-            for low, high in ((left, right), (right, left))[: 2 if relation == EQUAL else 1]:
-                witness = _witness(low, high, given)
-                if witness is not None:
-                    return Decision(verdict=Verdict.REFUTED, procedure=PROCEDURE, witness=witness, relation=relation)
-    except OutsideClass as reason:
-        return _undecided(str(reason))
+    for left, right in _pairs(lhs, rhs, relation):
+        for low, high in ((left, right), (right, left))[: 2 if relation == EQUAL else 1]:
+            witness = _witness(low, high, given)
+            if witness is not None:
+                return Decision(verdict=Verdict.REFUTED, procedure=PROCEDURE, witness=witness, relation=relation)
     return Decision(
         verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope_of(lhs, rhs), assumes=given, relation=relation
     )
@@ -78,7 +77,6 @@ def decide_piecewise_linear(lhs: Any, rhs: Any, *, given: tuple[Any, ...] = (), 
 
 def _pairs(lhs: Any, rhs: Any, relation: str) -> list[tuple[sp.Expr, sp.Expr]]:
     """The two sides, or the entries of two explicit matrices."""
-    lhs, rhs = (sp.sympify(side, strict=True) for side in (lhs, rhs))
     if isinstance(lhs, sp.MatrixBase) and isinstance(rhs, sp.MatrixBase) and lhs.shape == rhs.shape:
         if relation == AT_MOST:
             raise OutsideClass("matrices are compared by == only.")

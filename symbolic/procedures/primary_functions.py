@@ -7,6 +7,7 @@ from typing import Any
 import sympy as sp
 
 from symbolic.binders import captures
+from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.matrix_function import MatrixFunction
 from symbolic.procedures.matrix_zero import decide_words, scope_of
@@ -15,6 +16,7 @@ from symbolic.words import canonical, canonical_scalar
 PROCEDURE = "spectral definition of f(A), case by case"
 
 
+@procedure(PROCEDURE)
 def decide_primary_function(lhs: Any, rhs: Any, *, alpha: sp.Expr, beta: sp.Expr, M: Any, s: sp.Expr) -> Decision:
     """f(αI + βM) = rhs for M² = sM, in the two cases that the definition of f(A) distinguishes:
 

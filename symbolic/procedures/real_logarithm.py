@@ -6,12 +6,14 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.procedures.matrix_zero import decide_words, scope_of, shortened
 
 PROCEDURE = "logarithm of the exponential of a real number"
 
 
+@procedure(PROCEDURE)
 def decide_real_logarithm(lhs: Any, rhs: Any) -> Decision:
     """log eˣ = x for a real x, built from real numbers and from traces and determinants in real matrices.
 

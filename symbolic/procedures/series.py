@@ -15,6 +15,7 @@ from typing import Any
 import sympy as sp
 
 from symbolic.binders import bound_symbols
+from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.contraction import contraction
 from symbolic.expressions.matrix_exp import MatrixExp
@@ -44,6 +45,7 @@ class _Series:
         return words(matrix.xreplace({_N: sp.Integer(n)}))
 
 
+@procedure(PROCEDURE)
 def decide_series(lhs: Any, rhs: Any) -> Decision:
     """lhs = rhs for sums of power series, compared by general term for all n and not up to some order.
 
@@ -72,13 +74,9 @@ def decide_series(lhs: Any, rhs: Any) -> Decision:
     """
     from symbolic.decide import decide_zero
 
-    lhs, rhs = (sp.sympify(side, strict=True) for side in (lhs, rhs))
-    try:
-        require_told_apart(lhs, rhs)
-        finite, infinite = _difference(lhs, rhs)
-        finite, tails = _group(finite, infinite)
-    except OutsideClass as reason:
-        return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=str(reason))
+    require_told_apart(lhs, rhs)
+    finite, infinite = _difference(lhs, rhs)
+    finite, tails = _group(finite, infinite)
     names = [("a finite term", c) for c in finite.values()] + [("the general term", c) for c in tails]
     for name, c in names:
         decision = decide_zero(c)

@@ -7,6 +7,7 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.boundary import procedure
 from symbolic.decision import AT_MOST, Decision, Verdict
 from symbolic.expressions.contraction import Contraction
 from symbolic.procedures.equations import Cofactors, partial_nodes, vanishing
@@ -19,6 +20,7 @@ _ALGEBRA = (sp.Add, sp.Mul, sp.Pow, sp.MatAdd, sp.MatMul, sp.Transpose, sp.Inver
 Squares = tuple[tuple[sp.Expr, sp.MatrixExpr], ...]
 
 
+@procedure(PROCEDURE)
 def decide_by_squares(
     lhs: Any, rhs: Any, *, squares: Squares, real: tuple[sp.MatrixSymbol, ...], cofactors: Cofactors = ()
 ) -> Decision:
@@ -57,7 +59,6 @@ def decide_by_squares(
     ----------
     G. Blekherman, P. Parrilo, R. Thomas, Semidefinite Optimization and Convex Algebraic Geometry, SIAM 2012, 3.1.
     """
-    lhs, rhs = (sp.sympify(side, strict=True) for side in (lhs, rhs))
     squares = tuple((sp.sympify(c, strict=True), w) for c, w in squares)
     for c, w in squares:
         if not _is_nonnegative(canonical(c), real):

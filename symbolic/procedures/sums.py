@@ -9,6 +9,7 @@ from typing import Any
 import sympy as sp
 
 from symbolic.binders import bound_symbols
+from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.matrix_sum import MatrixSum
 from symbolic.procedures.matrix_zero import decide_words, require_told_apart, scope_of
@@ -25,6 +26,7 @@ class Piece:
     limits: tuple[Any, Any, Any] | None = None
 
 
+@procedure(PROCEDURE)
 def decide_sums(lhs: Any, rhs: Any) -> Decision:
     """lhs = rhs wherever the sums in them converge, by linearity and by splitting ranges.
 
@@ -55,16 +57,12 @@ def decide_sums(lhs: Any, rhs: Any) -> Decision:
     ----------
     W. Rudin, Principles of Mathematical Analysis, 3rd ed., Theorem 3.47 (sums and multiples of convergent series).
     """
-    lhs, rhs = (sp.sympify(side, strict=True) for side in (lhs, rhs))
-    try:
-        require_told_apart(lhs, rhs)
-        for start, total in _totals(lhs, rhs).items():
-            decision = decide_words(total, _zero_like(total))
-            if decision.verdict is not Verdict.PROVED:
-                where = "outside the sums" if start is None else f"the terms from {start} on"
-                return _undecided(f"{where}: {decision.why}")
-    except OutsideClass as reason:
-        return _undecided(str(reason))
+    require_told_apart(lhs, rhs)
+    for start, total in _totals(lhs, rhs).items():
+        decision = decide_words(total, _zero_like(total))
+        if decision.verdict is not Verdict.PROVED:
+            where = "outside the sums" if start is None else f"the terms from {start} on"
+            return _undecided(f"{where}: {decision.why}")
     return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=f"{scope_of(lhs, rhs)}, all terms n")
 
 

@@ -8,12 +8,14 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.procedures.matrix_zero import decide_words
 
 PROCEDURE = "symmetric matrices"
 
 
+@procedure(PROCEDURE)
 def decide_symmetric(
     lhs: Any,
     rhs: Any,

@@ -7,12 +7,14 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.procedures.matrix_zero import decide_words
 
 PROCEDURE = "derivatives of exp(ct)"
 
 
+@procedure(PROCEDURE)
 def decide_exponential_derivative(lhs: Any, rhs: Any) -> Decision:
     """lhs = rhs after (d/dt)^m exp(ct) at t = a is written c^m exp(ca), for c free of t and every natural m.
 
@@ -38,7 +40,6 @@ def decide_exponential_derivative(lhs: Any, rhs: Any) -> Decision:
     ----------
     W. Rudin, Principles of Mathematical Analysis, 3rd ed., Theorem 8.6.
     """
-    lhs, rhs = (sp.sympify(side, strict=True) for side in (lhs, rhs))
     left, right = (side.replace(_is_derivative, _power) for side in (lhs, rhs))
     decision = decide_words(left, right)
     if decision.verdict is not Verdict.PROVED:

@@ -10,6 +10,7 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.procedures.induction import decide_by_induction
@@ -20,6 +21,7 @@ PROCEDURE = "diagonals of triangular matrices"
 PRODUCTS = "induction on the number of factors"
 
 
+@procedure(PROCEDURE)
 def decide_triangular(lhs: Any, rhs: Any, *, triangular: sp.MatrixSymbol) -> Decision:
     """lhs = rhs with det M = ∏_i M_ii and tr M = Σ_i M_ii for every M composed of the upper triangular matrix T.
 
@@ -54,10 +56,7 @@ def decide_triangular(lhs: Any, rhs: Any, *, triangular: sp.MatrixSymbol) -> Dec
     if any(argument.has(i) for argument in arguments) or triangular.has(i):
         why = f"{i} names the rows, and occurs under a determinant or a trace."
         return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=why)
-    try:
-        left, right = (_by_diagonals(side, triangular, i) for side in (lhs, rhs))
-    except OutsideClass as reason:
-        return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=str(reason))
+    left, right = (_by_diagonals(side, triangular, i) for side in (lhs, rhs))
     decision = decide_words(left, right)
     if decision.verdict is not Verdict.PROVED:
         return decision
@@ -94,6 +93,7 @@ def _diagonal(M: sp.MatrixExpr, T: sp.MatrixSymbol, i: sp.Symbol) -> sp.Expr:
     raise OutsideClass(f"{M} is not composed of {T} by sums, products, integer powers and exponentials.")
 
 
+@procedure(PRODUCTS)
 def decide_product_of_exponentials(lhs: Any, rhs: Any) -> Decision:
     """lhs = rhs with ∏_{i=a}^{b} e^{g(i)} = exp Σ_{i=a}^{b} g(i), by induction on the number of factors for any g.
 

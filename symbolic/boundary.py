@@ -1,0 +1,89 @@
+"""The boundary of every procedure that decides a pair of sides: what it takes, and what it says where it fails."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from types import TracebackType
+from typing import Any, Concatenate, ParamSpec
+
+import sympy as sp
+
+from symbolic.decision import Decision, Verdict
+from symbolic.words import OutsideClass
+
+P = ParamSpec("P")
+Deciding = Callable[Concatenate[Any, Any, P], Decision]
+
+_FAILURES = (ArithmeticError, AttributeError, LookupError, NotImplementedError, TypeError, ValueError)
+
+
+def procedure(name: str) -> Callable[[Deciding[P]], Deciding[P]]:
+    """Make a function of two sides a procedure: it takes numbers for expressions, and answers where SymPy fails.
+
+    An ``OutsideClass`` or ``RecursionError``, and an error that SymPy raises, become UNDECIDED with why. Errors that
+    the procedure raises itself, about its arguments, reach the caller.
+
+    Parameters
+    ----------
+    name : str
+        The procedure's name in an UNDECIDED answer.
+
+    Returns
+    -------
+    callable : the decorator of (lhs, rhs, …) -> Decision.
+
+    Raises
+    ------
+    TypeError : by the procedure, if a side is no expression.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic.boundary import procedure
+    >>> from symbolic.decision import Decision, Verdict
+    >>> @procedure("by name")
+    ... def decide_by_name(lhs, rhs):
+    ...     if lhs != rhs:
+    ...         raise NotImplementedError("two names")
+    ...     return Decision(verdict=Verdict.PROVED, procedure="by name", scope="these constants")
+    >>> print(decide_by_name(sp.Integer(2), 2).verdict)
+    proved
+    """
+
+    def bounded(decide: Deciding[P]) -> Deciding[P]:
+        @wraps(decide)
+        def decided(lhs: Any, rhs: Any, *args: P.args, **options: P.kwargs) -> Decision:
+            lhs, rhs = (_expression(side, name) for side in (lhs, rhs))
+            try:
+                return decide(lhs, rhs, *args, **options)
+            except OutsideClass as reason:
+                why = str(reason)
+            except RecursionError:
+                why = "the expressions are nested too deeply."
+            except _FAILURES as failure:
+                if not _is_raised_by_sympy(failure.__traceback__):
+                    raise
+                why = f"SymPy has no answer for a part of the sides: {type(failure).__name__}: {failure}"
+            return Decision(verdict=Verdict.UNDECIDED, procedure=name, why=why)
+
+        return decided
+
+    return bounded
+
+
+def _expression(side: Any, name: str) -> Any:
+    try:
+        expr = sp.sympify(side, strict=True)
+    except sp.SympifyError:
+        expr = None
+    if not isinstance(expr, sp.Expr | sp.MatrixBase):
+        kind = type(side).__name__
+        raise TypeError(f"a side must be a SymPy expression: {name} needs a scalar or a matrix, got {side!r} ({kind}).")
+    return expr
+
+
+def _is_raised_by_sympy(place: TracebackType | None) -> bool:
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    return place is not None and place.tb_frame.f_globals.get("__name__", "").split(".")[0] == "sympy"
