@@ -78,6 +78,8 @@ def _transpose(expr: sp.Transpose) -> Words:
 
 def _inverse(expr: sp.Inverse) -> Words:
     inner = words(expr.arg)
+    if not inner:
+        raise OutsideClass(f"the matrix in {expr} is zero, and has no inverse.")
     if len(inner) == 1:
         ((word, c),) = inner.items()
         if all(letter.shape[0] == letter.shape[1] for letter in word):
@@ -109,7 +111,9 @@ def _power(expr: sp.MatPow) -> Words:
 
 def _exponential(expr: MatrixExp) -> Words:
     arg = words(expr.arg)
-    return {(MatrixExp(rebuild(arg, expr.shape)),): sp.S.One} if arg else {(): sp.S.One}
+    if not arg or expr.shape == (1, 1):
+        return {(): sp.exp(arg.get((), sp.S.Zero))}
+    return {(MatrixExp(rebuild(arg, expr.shape)),): sp.S.One}
 
 
 def _function(expr: MatrixFunction) -> Words:
@@ -129,7 +133,9 @@ def _letter(expr: sp.MatrixExpr) -> Words:
 
 
 def _explicit(expr: sp.MatrixBase) -> Words:
-    return {} if expr.is_zero_matrix else _letter(expr.as_immutable())
+    if expr.is_zero_matrix:
+        return {}
+    return {(): canonical_scalar(expr[0, 0])} if expr.shape == (1, 1) else _letter(expr.as_immutable())
 
 
 _RULES: dict[type, Any] = {
@@ -343,10 +349,7 @@ def _canonical_argument(arg: Any) -> Any:
 
 def _entry(expr: MatrixElement) -> sp.Expr:
     """The entry of a 1×1 product is the sum of its scalar words; other entries stay as they are."""
-    matrix = expr.parent
-    if matrix.shape != (1, 1) or isinstance(matrix, sp.MatrixSymbol):
-        return expr
-    return words(matrix).get((), sp.S.Zero)
+    return words(expr.parent).get((), sp.S.Zero) if expr.parent.shape == (1, 1) else expr
 
 
 def _trace(matrix: sp.MatrixExpr) -> sp.Expr:
