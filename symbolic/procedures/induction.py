@@ -10,9 +10,14 @@ from symbolic.binders import bound_symbols
 from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.matrix_sum import MatrixSum
+from symbolic.procedures.everywhere import partial_in, why_partial
 from symbolic.procedures.matrix_zero import decide_words, scope_of
 
 PROCEDURE = "induction"
+_NATURAL = {
+    0: sp.Dummy(integer=True, nonnegative=True).assumptions0,
+    1: sp.Dummy(integer=True, positive=True).assumptions0,
+}
 MAX_TERMS = 1000  # of a sum between integers that the base case writes out
 
 
@@ -22,7 +27,7 @@ def decide_by_induction(lhs: Any, rhs: Any, n: sp.Symbol, start: int) -> Decisio
 
     The base is lhs(start) = rhs(start). In the step, lhs(n + 1) is unrolled once by the definition of its power, sum
     or product, lhs(n) in it is replaced by rhs(n), and the result has to equal rhs(n + 1), as it stands or unrolled
-    in the same way. Both by words.
+    in the same way. Both by words. Both sides have to have a value at every n ≥ start.
 
     Parameters
     ----------
@@ -56,10 +61,14 @@ def decide_by_induction(lhs: Any, rhs: Any, n: sp.Symbol, start: int) -> Decisio
     """
     if not isinstance(n, sp.Symbol):
         raise TypeError(f"induction is on a Symbol; got {n!r} of type {type(n).__name__}.")
-    if not (n.is_integer and n.is_nonnegative) or start != (1 if n.is_positive else 0):
+    if n.assumptions0 != _NATURAL.get(start):
         raise ValueError(f"induction from {start} needs an integer symbol with exactly that lower bound; got {n}.")
     if n in bound_symbols(lhs, rhs):
         return Decision(verdict=Verdict.UNDECIDED, procedure=f"induction on {n}", why=f"{n} is bound in a side.")
+    for side in (lhs, rhs):
+        if (part := partial_in(side, {n: start})) is not None:
+            why = why_partial(part, n, start)
+            return Decision(verdict=Verdict.UNDECIDED, procedure=f"induction on {n}", why=why)
     later = _unroll(lhs, n, start, {lhs: rhs})
     halves = {
         f"base {n} = {start}": [tuple(_written_out(side.subs(n, start)) for side in (lhs, rhs))],
