@@ -100,8 +100,9 @@ def _sum(expr: sp.Sum, rules: Rules, indices: Mapping[Any, sp.Expr]) -> Iterator
         for place in range(int(lower), int(upper) + 1):
             yield from terms(body, rules, {**indices, index: sp.Integer(place)})
         return
-    fresh = sp.Dummy(index.name, integer=True)
-    for term in terms(body, rules, {**indices, index: fresh}):
+    fresh = sp.Dummy(index.name, integer=True, positive=lower.is_positive or None)
+    within = replace(rules, upper=rules.upper | {(fresh, upper)})
+    for term in terms(body, within, {**indices, index: fresh}):
         yield replace(term, ranges=(*term.ranges, (fresh, lower, upper)))
 
 
@@ -126,11 +127,22 @@ def _entry(expr: sp.Indexed, rules: Rules, indices: Mapping[Any, sp.Expr]) -> It
     if bound_symbols(*expr.indices):
         raise OutsideClass(f"the indices of {expr} bind symbols.")
     places = tuple(place.xreplace(dict(indices)) for place in expr.indices)
-    if expr.base not in rules.definitions:
+    if expr.base not in rules.definitions or not _all_within(places, expr.base.shape or (), rules):
         return [Term(factors=(expr.base[places],))]
     names, body = rules.definitions[expr.base]
     others = {base: known for base, known in rules.definitions.items() if base != expr.base}
     return terms(body, replace(rules, definitions=others), dict(zip(names, places, strict=True)))
+
+
+def _all_within(places: tuple[sp.Expr, ...], lengths: Iterable[sp.Expr], rules: Rules) -> bool:
+    """Whether 1 ≤ i ≤ n for each place i and the length n: only there is an entry what its definition says."""
+    return all(
+        (place - 1).is_nonnegative
+        and any(
+            (length - place - bound + index).is_nonnegative for index, bound in (*rules.upper, (sp.S.Zero, sp.S.Zero))
+        )
+        for place, length in zip(places, lengths, strict=True)
+    )
 
 
 def _derivative(expr: sp.Derivative, rules: Rules, indices: Mapping[Any, sp.Expr]) -> Iterator[Term]:
@@ -200,8 +212,9 @@ def _opaque(expr: Any, rules: Rules, indices: Mapping[Any, sp.Expr]) -> Any:
 def _largest(expr: Largest, rules: Rules, indices: Mapping[Any, sp.Expr]) -> sp.Expr:
     index, lower, upper = expr.limits
     _check_range(index, (lower, upper), indices)
-    fresh = sp.Dummy(index.name, integer=True)
-    term = normal_form(expr.term, rules, {**indices, index: fresh})
+    fresh = sp.Dummy(index.name, integer=True, positive=lower.is_positive or None)
+    within = replace(rules, upper=rules.upper | {(fresh, upper)})
+    term = normal_form(expr.term, within, {**indices, index: fresh})
     name = label(nesting(term) + 1, 0)
     return Largest(term.xreplace({fresh: name}), (name, lower, upper))
 

@@ -11,6 +11,7 @@ from symbolic.boundary import procedure
 from symbolic.decision import AT_MOST, Decision, Verdict
 from symbolic.expressions.spectral_radius import SpectralRadius
 from symbolic.procedures.matrix_zero import decide_words, scope_of, shortened
+from symbolic.procedures.signs_of_entries import Known, is_real
 
 TRIANGLE = "triangle inequality"
 TERMWISE = "comparison term by term"
@@ -99,6 +100,8 @@ def decide_termwise(lhs: Any, rhs: Any, *, given: tuple[Any, ...] = ()) -> Decis
         if found is not None and not factor.has(stand_in) and factor.is_nonnegative:
             S = S.xreplace({trace: found[0]})
             used.append(found[1])
+    if not is_real(S, Known()):
+        return _undecided(TERMWISE, f"the terms {shortened(S)} are not known to be real.")
     difference = sp.factor(sp.powsimp(U - S))
     if not difference.is_nonnegative:
         return _undecided(TERMWISE, f"{shortened(difference)} is not known to be ≥ 0 for every term.")

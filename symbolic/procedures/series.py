@@ -188,8 +188,11 @@ def _contracted(series: _Series) -> tuple[Words, list[_Series]]:
         if letter.exp.xreplace({_N: sp.Integer(series.start)}) == 0:
             head, series = series.term(series.start), replace(series, start=series.start + 1)
         later = {_N: _N + series.start}
+        exponent = letter.exp.xreplace(later)
+        if not exponent.is_positive:
+            raise OutsideClass(f"the exponent {exponent} of a matrix of rank one is not known to be at least 1.")
         u, v = (sp.MatMul(*part) for part in cut)
-        power = sp.MatMul(contraction(v, u) ** (letter.exp.xreplace(later) - 1), u, v)
+        power = sp.MatMul(contraction(v, u) ** (exponent - 1), u, v)
         term = rebuild({series.word: series.coefficient}, series.shape).xreplace(later)
         pieces = words(term.xreplace({letter.xreplace(later): power}))
         return head, [

@@ -108,7 +108,7 @@ def _is_nonnegative_sum(expr: sp.Sum, known: Known) -> bool:
 
 def is_real(expr: sp.Expr, known: Known) -> bool:
     """Whether the expression is known to be real wherever it is defined."""
-    if expr.is_real or is_nonnegative(expr, known):
+    if expr.is_real or isinstance(expr, sp.Abs) or is_nonnegative(expr, known):
         return True
     if isinstance(expr, sp.Sum | Largest | Smallest):
         return is_real(expr.args[0], known)
