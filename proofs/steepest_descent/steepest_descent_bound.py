@@ -12,9 +12,9 @@ from symbolic.procedures.squares import decide_by_squares
 
 
 def derive() -> Derivation:
-    """dL/dt = gᵀv along θ′ = v: the bound of Cauchy and Schwarz by one square for g ≠ 0; for g = 0 both sides are 0."""
+    """dL/dt = gᵀv along θ′ = v: the bound of Cauchy and Schwarz by the square of gvᵀ − vgᵀ, which Lagrange wrote down."""
     rate, square = contraction(g.T, v), contraction(g.T, g)
-    difference = sp.MatAdd(sp.MatMul(square, v), sp.MatMul(-rate, g))
+    area = sp.MatAdd(sp.MatMul(g, v.T), sp.MatMul(-1, v, g.T))
     return Derivation(
         title="The rate of descent under a bound on the Euclidean norm",
         variables=(K, GRADIENT, DIRECTION),
@@ -22,8 +22,8 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=square * contraction(v.T, v),
-                reason="the part of v across g has a square that is not negative",
-                by=partial(decide_by_squares, squares=((1 / square, difference),), real=(g, v)),
+                reason="the area that g and v span has a square that is not negative",
+                by=partial(decide_by_squares, squares=((sp.S.Half, area),), real=(g, v)),
                 relation=Relation.AT_MOST,
             ),
         ),

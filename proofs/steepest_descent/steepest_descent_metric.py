@@ -17,8 +17,8 @@ def derive() -> Derivation:
     """The bound for p = B⁻ᵀg and q = Bv, as gᵀv = pᵀq: natural gradients, Newton's and preconditioned steps."""
     B = FACTOR.symbol
     p, q = sp.MatMul(sp.Inverse(B.T), g), sp.MatMul(B, v)
-    rate, square = contraction(g.T, v), contraction(p.T, p)
-    difference = sp.MatAdd(sp.MatMul(square, q), sp.MatMul(-rate, p))
+    rate = contraction(g.T, v)
+    area = sp.MatAdd(sp.MatMul(p, q.T), sp.MatMul(-1, q, p.T))
     return Derivation(
         title="The rate of descent under a bound on the norm of a metric",
         variables=(K, GRADIENT, DIRECTION, FACTOR),
@@ -26,8 +26,8 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=contraction(g.T, sp.MatMul(sp.Inverse(sp.MatMul(B.T, B)), g)) * contraction(v.T, B.T * B * v),
-                reason="the part of Bv across the transformed gradient has a square that is not negative",
-                by=partial(decide_by_squares, squares=((1 / square, difference),), real=(B, g, v)),
+                reason="the area that Bv and the transformed gradient span has a square that is not negative",
+                by=partial(decide_by_squares, squares=((sp.S.Half, area),), real=(B, g, v)),
                 relation=Relation.AT_MOST,
             ),
         ),

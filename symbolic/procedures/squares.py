@@ -11,7 +11,7 @@ from symbolic.boundary import procedure
 from symbolic.decision import AT_MOST, Decision, Verdict
 from symbolic.expressions.contraction import Contraction
 from symbolic.procedures.equations import Cofactors, partial_nodes, vanishing
-from symbolic.procedures.matrix_zero import decide_words, shortened
+from symbolic.procedures.matrix_zero import decide_words, scope_of, shortened
 from symbolic.words import canonical
 
 PROCEDURE = "sum of squares"
@@ -33,16 +33,15 @@ def decide_by_squares(
     lhs, rhs : scalars
     squares : tuple of (c, w)
         w a column or a matrix, where tr(wᵀw) is the square of its Frobenius norm; c a product of nonnegative numbers,
-        of xᵀx, and of powers of these.
+        of xᵀx, and of powers of these. Neither has an inverse of what may be 0 where the sides have values.
     real : tuple of MatrixSymbol
         The matrices that are real; the decision assumes A* = Aᵀ of each.
     cofactors : tuple of (L, Eq(A, B), R), optional
-        The hypotheses, which the decision assumes, and their multiples, as for ``decide_by_equations``: with them the
-        squares too have no inverse of what may be singular.
+        The hypotheses, which the decision assumes, and their multiples, as for ``decide_by_equations``.
 
     Returns
     -------
-    Decision : PROVED wherever the certificate is defined, or UNDECIDED with why.
+    Decision : PROVED, or UNDECIDED with why.
 
     Examples
     --------
@@ -68,7 +67,7 @@ def decide_by_squares(
     if not _is_real(lhs, real):
         return _undecided(f"{shortened(lhs)} is not known to be real.")
     factors = [*(part for square in squares for part in square), *(part for L, _, R in cofactors for part in (L, R))]
-    undefined = partial_nodes(factors, lhs, rhs, cofactors) if cofactors else []
+    undefined = partial_nodes(factors, lhs, rhs, cofactors)
     if undefined:
         return _undecided(f"{shortened(undefined[0])} need not exist where the sides do.")
     total = sp.Add(*(c * sp.Trace(sp.MatMul(sp.Transpose(w), w)) for c, w in squares), vanishing(cofactors))
@@ -77,9 +76,8 @@ def decide_by_squares(
         return _undecided(f"the difference is not the sum of squares: {decision.why}")
     equations = tuple(relation for _, relation, _ in cofactors)
     assumes = (*(sp.Eq(sp.Adjoint(A), A.T) for A in sorted(real, key=str)), *equations)
-    scope = f"{decision.scope}, wherever the squares are defined"
-    procedure = f"{PROCEDURE}, {decision.procedure}"
-    return replace(decision, procedure=procedure, scope=scope, assumes=assumes, relation=AT_MOST)
+    route = f"{PROCEDURE}, {decision.procedure}"
+    return replace(decision, procedure=route, scope=scope_of(lhs, rhs), assumes=assumes, relation=AT_MOST)
 
 
 def _is_nonnegative(c: sp.Expr, real: tuple[sp.MatrixSymbol, ...]) -> bool:
