@@ -10,6 +10,9 @@ from typing import Any
 EQUAL, AT_MOST, DIFFERENT = "==", "<=", "!="  # the words for a relation are shared with ``numeric_check`` too
 
 
+_KINDS = ("even", "odd", "prime", "composite")
+
+
 class Verdict(StrEnum):
     """What a procedure may answer; the words are shared with ``numeric_check``, the code is not."""
 
@@ -56,3 +59,20 @@ class Decision:
             raise ValueError(f"a REFUTED decision needs a witness; {self.procedure} gave none.")
         if self.verdict is Verdict.UNDECIDED and not self.why:
             raise ValueError(f"an UNDECIDED decision says why; {self.procedure} did not.")
+
+
+def range_of(symbol: Any) -> str:
+    """What an integer symbol may be, for a scope: "n ≥ 1", "even n ≥ 0", "n".
+
+    Parameters
+    ----------
+    symbol : integer Symbol
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> range_of(sp.Symbol("n", even=True, positive=True))
+    'even n ≥ 1'
+    """
+    kinds = [f"{kind} " for kind in _KINDS if getattr(symbol, f"is_{kind}")]
+    return f"{''.join(kinds)}{symbol}" + (" ≥ 1" if symbol.is_positive else " ≥ 0" if symbol.is_nonnegative else "")

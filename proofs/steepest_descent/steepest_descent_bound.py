@@ -12,7 +12,7 @@ from symbolic.procedures.squares import decide_by_squares
 
 
 def derive() -> Derivation:
-    """dL/dt = gᵀv along θ′ = v: the bound of Cauchy and Schwarz by the square of gvᵀ − vgᵀ, which Lagrange wrote down."""
+    """dL/dt = gᵀv along θ′ = v: the bound of Cauchy and Schwarz by the square of gvᵀ − vgᵀ (Lagrange)."""
     rate, square = contraction(g.T, v), contraction(g.T, g)
     area = sp.MatAdd(sp.MatMul(g, v.T), sp.MatMul(-1, v, g.T))
     return Derivation(

@@ -16,6 +16,7 @@ from symbolic.polynomials.ranges import (
     assignments,
     check_orders,
     check_size,
+    occurring,
     order_relations,
     printed_orders,
     refuse_bound,
@@ -78,17 +79,19 @@ def decide_generic(lhs: Any, rhs: Any, *, size: sp.Symbol, upto: int, orders: Or
     check_size(size, upto)
     check_orders(orders)
     refuse_bound(lhs, rhs, {size, *orders})
-    for n in range(1, upto + 1):
-        letters = generic_letters(lhs.free_symbols | rhs.free_symbols, {size: n}, orders)
-        found = _first_witness(lhs, rhs, letters, {size: n}, orders)
+    sizes, orders = (occurring(numbers, lhs, rhs) for numbers in ({size: range(1, upto + 1)}, orders))
+    for numbers in assignments(sizes):
+        letters = generic_letters(lhs.free_symbols | rhs.free_symbols, numbers, orders)
+        found = _first_witness(lhs, rhs, letters, numbers, orders)
         if found is not None:
             return Decision(verdict=Verdict.REFUTED, procedure=PROCEDURE, witness=found)
     names = ", ".join(sorted(map(str, letters.matrices))) or "matrices"
+    of_size = f"generic {names}" + "".join(f" of size {text}" for text in printed_orders(sizes))
     return Decision(
         verdict=Verdict.PROVED,
         procedure=PROCEDURE,
-        scope=", ".join([f"generic {names} of size {size} ≤ {upto}", *printed_orders(orders)]),
-        assumes=(sp.Le(size, upto), *order_relations(orders)),
+        scope=", ".join([of_size, *printed_orders(orders)]),
+        assumes=order_relations({**sizes, **orders}),
     )
 
 

@@ -9,11 +9,11 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.decision import Decision, Verdict
+from symbolic.decision import Decision, Verdict, range_of
 from symbolic.polynomials.formal import Scope
 from symbolic.polynomials.indeterminates import admits, scalar_names
 from symbolic.polynomials.power_sums import Powers, PowersOf
-from symbolic.polynomials.ranges import Orders, assignments, order_relations, printed_orders, refuse_bound
+from symbolic.polynomials.ranges import Orders, assignments, occurring, order_relations, printed_orders, refuse_bound
 from symbolic.polynomials.truncated import Series, polynomial_ring
 from symbolic.words import OutsideClass
 
@@ -66,12 +66,13 @@ def decided(
     Decision
     """
     refuse_bound(lhs, rhs, {size, *orders})
+    orders = occurring(orders, lhs, rhs)
     ring = _invariants(lhs, rhs, size, set(orders))
     for numbers, difference in _differences(lhs, rhs, ring, orders, determinant):
         if not vanishes(difference, ring):
             witness = {**numbers, **_witness(difference, ring)}
             return Decision(verdict=Verdict.REFUTED, procedure=procedure, witness=witness)
-    scope = ", ".join([f"all {size} ≥ 1, all {ring.letter}", *printed_orders(orders)])
+    scope = ", ".join([f"all {range_of(size)}, all {ring.letter}", *printed_orders(orders)])
     return Decision(verdict=Verdict.PROVED, procedure=procedure, scope=scope, assumes=order_relations(orders))
 
 
@@ -158,7 +159,8 @@ def _witness(W: Any, ring: Invariants) -> dict[Any, Any]:
     """A size, a diagonal matrix of integers and integers for the scalars at which W is not zero."""
     size, *others = ring.scalars
     enough = _degree(W, len(ring.scalars)) + int(W.degrees()[0]) + 1  # W has at most its degree in n many zeros n
-    for n, shift in product(range(1, enough + 1), range(3)):
+    sizes = [n for n in range(1, 2 * enough + 2) if admits(size, sp.Integer(n))]
+    for n, shift in product(sizes[:enough], range(3)):
         values = [_admitted(symbol, i + shift) for i, symbol in enumerate(others)]
         for eigenvalues in _spectra(n):
             numbers = (n, *values, *_power_sums(eigenvalues, HIGHEST, 1), *_elementary(eigenvalues, HIGHEST, 1))

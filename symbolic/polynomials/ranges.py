@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 import sympy as sp
 
 from symbolic.binders import bound_symbols
+from symbolic.polynomials.indeterminates import admits
 from symbolic.words import OutsideClass
 
 Orders: TypeAlias = Mapping[sp.Symbol, range]
@@ -39,6 +40,32 @@ def refuse_bound(lhs: Any, rhs: Any, names: Iterable[sp.Symbol]) -> None:
         raise OutsideClass(f"{bound[0]} is bound in a side.")
 
 
+def occurring(orders: Orders, *sides: Any) -> dict[sp.Symbol, range]:
+    """The symbols that occur in a side, with their ranges: a proof goes through no others, and names no others."""
+    names = set().union(*(side.atoms(sp.Symbol) for side in sides))
+    return {symbol: numbers for symbol, numbers in orders.items() if symbol in names}
+
+
+def admitted(symbol: sp.Symbol, numbers: range) -> list[int]:
+    """The numbers that the assumptions of the symbol admit.
+
+    Raises
+    ------
+    OutsideClass : if there is none.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic.polynomials.ranges import admitted
+    >>> admitted(sp.Symbol("m", even=True), range(5))
+    [0, 2, 4]
+    """
+    found = [number for number in numbers if admits(symbol, sp.Integer(number))]
+    if not found:
+        raise OutsideClass(f"{symbol} is none of the numbers from {min(numbers)} to {max(numbers)}.")
+    return found
+
+
 def assignments(orders: Orders) -> Iterator[dict[sp.Symbol, int]]:
     """Every choice of one number for each symbol.
 
@@ -50,7 +77,7 @@ def assignments(orders: Orders) -> Iterator[dict[sp.Symbol, int]]:
     >>> list(assignments({m: range(2)}))
     [{m: 0}, {m: 1}]
     """
-    for numbers in product(*orders.values()):
+    for numbers in product(*(admitted(symbol, numbers) for symbol, numbers in orders.items())):
         yield dict(zip(orders, numbers, strict=True))
 
 
@@ -60,5 +87,11 @@ def order_relations(orders: Orders) -> tuple[Any, ...]:
 
 
 def printed_orders(orders: Orders) -> list[str]:
-    """The same in words for a scope."""
-    return [f"{symbol} ≤ {max(numbers)}" for symbol, numbers in orders.items()]
+    """The same in words for a scope, with the numbers that were gone through where the assumptions leave some out."""
+    return [_printed(symbol, numbers) for symbol, numbers in orders.items()]
+
+
+def _printed(symbol: sp.Symbol, numbers: range) -> str:
+    """ "m ≤ 4", or "m ∈ {0, 2, 4}" for an even m."""
+    found = admitted(symbol, numbers)
+    return f"{symbol} ≤ {max(numbers)}" if len(found) == len(numbers) else f"{symbol} ∈ {{{str(found)[1:-1]}}}"

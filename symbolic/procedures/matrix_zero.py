@@ -10,7 +10,7 @@ import sympy as sp
 
 from symbolic.binders import bound_symbols, confused
 from symbolic.boundary import procedure
-from symbolic.decision import Decision, Verdict
+from symbolic.decision import Decision, Verdict, range_of
 from symbolic.expressions.directional_derivative import DirectionalDerivative
 from symbolic.expressions.matrix_sum import MatrixSum
 from symbolic.words import OutsideClass, canonical_scalar, words
@@ -141,13 +141,9 @@ def scope_of(*exprs: Any) -> str:
     bound = bound_symbols(*exprs)
     atoms = set().union(*(expr.atoms(sp.Symbol, sp.MatrixSymbol) for expr in exprs))
     atoms -= bound
-    integers = sorted(str(a) + _lower(a) for a in atoms if isinstance(a, sp.Symbol) and a.is_integer)
+    integers = sorted(range_of(a) for a in atoms if isinstance(a, sp.Symbol) and a.is_integer)
     others = sorted(str(a) for a in atoms if not (isinstance(a, sp.Symbol) and a.is_integer))
     return ", ".join(f"all {', '.join(group)}" for group in (integers, others) if group) or "these constants"
-
-
-def _lower(symbol: sp.Symbol) -> str:
-    return " ≥ 1" if symbol.is_positive else " ≥ 0" if symbol.is_nonnegative else ""
 
 
 # --- exact counterexamples -------------------------------------------------------------------------------------------
