@@ -9,22 +9,43 @@ from sympy.core.function import AppliedUndef, UndefinedFunction
 
 from symbolic.boundary import procedure
 from symbolic.decision import DIFFERENT, Decision, Verdict
+from symbolic.expressions.directional_derivative import DirectionalDerivative
 from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.expressions.matrix_function import MatrixFunction, at_explicit
+from symbolic.procedures.finite_ranges import written_out
 from symbolic.procedures.identity import decide_identity
 from symbolic.procedures.matrix_zero import shortened
 from symbolic.words import OutsideClass
 
 ENTRIES = "explicit entries"
-_KINKS = (sp.Piecewise, sp.Heaviside, sp.sign, sp.floor, sp.ceiling, sp.frac, sp.Mod, sp.Min, sp.Max, sp.Abs, sp.arg)
+_KINKS = (
+    sp.Piecewise,
+    sp.Heaviside,
+    sp.sign,
+    sp.floor,
+    sp.ceiling,
+    sp.frac,
+    sp.Mod,
+    sp.Min,
+    sp.Max,
+    sp.Abs,
+    sp.arg,
+    sp.acot,
+    sp.acoth,
+    sp.acsch,
+    sp.atan2,
+    sp.re,
+    sp.im,
+    sp.conjugate,
+)
 
 
 @procedure(ENTRIES)
 def decide_entries(lhs: Any, rhs: Any) -> Decision:
     """lhs = rhs for expressions in explicit matrices, each exp(A) evaluated by its definition on the spectrum of A.
 
-    Integrals, limits, series and derivatives across kinks are left alone: the values that SymPy gives them need not be
-    theirs, such as π/a² for ∫ dx/(1 + a² + tan²x) over 0 … π.
+    Integrals, limits, sums of unknown length and derivatives across kinks are left alone: the values that SymPy gives
+    them need not be theirs, such as π/a² for ∫ dx/(1 + a² + tan²x) over 0 … π.
 
     Parameters
     ----------
@@ -89,18 +110,26 @@ def decide_different(lhs: Any, rhs: Any) -> Decision:
 
 
 def _evaluated(side: Any) -> Any:
-    """The side with functions, products, traces and determinants of explicit matrices as their values."""
+    """The side with functions, products, traces and determinants of explicit matrices as their values.
+
+    Sums and products of unknown length stay as they are: the closed forms that SymPy has for them hold for some ends.
+    """
+    side = written_out(side)
     for node in sp.preorder_traversal(side):
         if _is_untrusted(node):
             raise OutsideClass(f"{shortened(node)} is not evaluated here.")
     side = side.replace(sp.Identity, lambda n: sp.ImmutableMatrix.eye(n) if n.is_Integer else sp.Identity(n))
-    return side.replace(MatrixExp, lambda A: _value(sp.exp, A)).replace(MatrixFunction, _value).doit()
+    left = {node: sp.Dummy("S", **node.assumptions0) for node in side.atoms(sp.Sum, sp.Product)}
+    value = side.xreplace(left).replace(MatrixExp, lambda A: _value(sp.exp, A)).replace(MatrixFunction, _value).doit()
+    return value.xreplace({stand_in: node for node, stand_in in left.items()})
 
 
 def _is_untrusted(node: Any) -> bool:
     """What SymPy may give a wrong value, or one where there is none."""
     if isinstance(node, sp.Sum | sp.Product):
         return any(end.is_infinite for limits in node.limits for end in limits[1:])
+    if isinstance(node, sp.Derivative | sp.Subs | sp.Lambda | DirectionalDerivative) and node.has(sp.Sum, sp.Product):
+        return True
     return isinstance(node, sp.Integral | sp.Limit) or (isinstance(node, sp.Derivative) and node.has(*_KINKS))
 
 

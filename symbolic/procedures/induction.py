@@ -11,6 +11,7 @@ from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.matrix_sum import MatrixSum
 from symbolic.procedures.everywhere import partial_in, why_partial
+from symbolic.procedures.finite_ranges import written_out
 from symbolic.procedures.matrix_zero import decide_words, scope_of
 
 PROCEDURE = "induction"
@@ -18,7 +19,6 @@ _NATURAL = {
     0: sp.Dummy(integer=True, nonnegative=True).assumptions0,
     1: sp.Dummy(integer=True, positive=True).assumptions0,
 }
-MAX_TERMS = 1000  # of a sum between integers that the base case writes out
 
 
 @procedure(PROCEDURE)
@@ -71,7 +71,7 @@ def decide_by_induction(lhs: Any, rhs: Any, n: sp.Symbol, start: int) -> Decisio
             return Decision(verdict=Verdict.UNDECIDED, procedure=f"induction on {n}", why=why)
     later = _unroll(lhs, n, start, {lhs: rhs})
     halves = {
-        f"base {n} = {start}": [tuple(_written_out(side.subs(n, start)) for side in (lhs, rhs))],
+        f"base {n} = {start}": [tuple(written_out(side.subs(n, start)) for side in (lhs, rhs))],
         f"step {n} → {n} + 1": [(later, rhs.xreplace({n: n + 1})), (later, _unroll(rhs, n, start, {}))],
     }
     routes: list[str] = []
@@ -84,22 +84,6 @@ def decide_by_induction(lhs: Any, rhs: Any, n: sp.Symbol, start: int) -> Decisio
     return Decision(
         verdict=Verdict.PROVED, procedure=f"induction on {n} ({', '.join(routes)})", scope=scope_of(lhs, rhs)
     )
-
-
-def _written_out(expr: Any) -> Any:
-    """Sums and products between integers as the terms they are."""
-    for node in expr.atoms(sp.Sum, sp.Product, MatrixSum):
-        ((index, lower, upper), *more) = [node.limits] if isinstance(node, MatrixSum) else node.limits
-        if not more and lower.is_Integer and upper.is_Integer and -1 <= upper - lower < MAX_TERMS:
-            terms = [node.args[0].xreplace({index: sp.Integer(i)}) for i in range(int(lower), int(upper) + 1)]
-            expr = expr.xreplace({node: _operated(node, terms)})
-    return expr
-
-
-def _operated(node: Any, terms: list[Any]) -> Any:
-    if isinstance(node, MatrixSum):
-        return sp.MatAdd(sp.ZeroMatrix(*node.shape), *terms)
-    return sp.Add(*terms) if isinstance(node, sp.Sum) else sp.Mul(*terms)
 
 
 def _unroll(expr: Any, n: sp.Symbol, start: int, hypothesis: dict[Any, Any]) -> Any:
