@@ -14,7 +14,7 @@ from symbolic.expressions.directional_derivative import DirectionalDerivative
 from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.expressions.phi import phi
 from symbolic.expressions.unit_column import with_row
-from symbolic.procedures.matrix_zero import decide_words
+from symbolic.procedures.matrix_zero import decide_words, scope_of
 from symbolic.words import OutsideClass, canonical, combine, multiply, rebuild, words
 
 PROCEDURE = "product and chain rule on words"
@@ -147,7 +147,7 @@ def decide_derivative(lhs: Any, rhs: Any) -> Decision:
     decision = decide_words(left, right)
     if decision.verdict is not Verdict.PROVED:
         return decision
-    scope = f"{decision.scope}, off the cut of log" if lhs.has(sp.log) or rhs.has(sp.log) else decision.scope
+    scope = scope_of(lhs, rhs) + (", off the cut of log" if lhs.has(sp.log) or rhs.has(sp.log) else "")
     return Decision(verdict=Verdict.PROVED, procedure=f"{PROCEDURE}, {decision.procedure}", scope=scope)
 
 
@@ -197,7 +197,7 @@ def decide_shift(lhs: Any, rhs: Any) -> Decision:
     decision = decide_words(lhs.expr.xreplace({t: s + t}), rhs.expr.expr)
     if decision.verdict is not Verdict.PROVED:
         return decision
-    return Decision(verdict=Verdict.PROVED, procedure=SHIFT, scope=decision.scope)
+    return Decision(verdict=Verdict.PROVED, procedure=SHIFT, scope=scope_of(lhs, rhs))
 
 
 @procedure(CONTINUITY)
@@ -230,7 +230,7 @@ def decide_limit(lhs: Any, rhs: Any) -> Decision:
     decision = decide_words(g.subs(s, a), rhs)
     if decision.verdict is not Verdict.PROVED:
         return decision
-    return Decision(verdict=Verdict.PROVED, procedure=CONTINUITY, scope=f"{s} → {a} from every direction")
+    return Decision(verdict=Verdict.PROVED, procedure=CONTINUITY, scope=f"{scope_of(lhs, rhs)}, from every direction")
 
 
 def _is_entire(g: sp.Expr, s: sp.Symbol) -> bool:

@@ -14,7 +14,7 @@ from symbolic.decision import AT_MOST, EQUAL, Decision, Verdict
 from symbolic.escapes import escapes
 from symbolic.expressions.extremes import Extreme
 from symbolic.procedures.finite_sums import decide_finite_sums, is_rule
-from symbolic.procedures.matrix_zero import shortened
+from symbolic.procedures.matrix_zero import scope_of, shortened
 from symbolic.procedures.signs_of_entries import is_nonnegative, is_real, known_from, opened
 
 PROCEDURE = "certificate of nonnegative parts"
@@ -96,7 +96,7 @@ def decide_by_certificate(
     return Decision(
         verdict=Verdict.PROVED,
         procedure=f"{PROCEDURE}, {decision.procedure}",
-        scope=decision.scope,
+        scope=scope_of(lhs, rhs),
         assumes=tuple(dict.fromkeys((*given, *(hypothesis for _, hypothesis in multipliers)))),
         relation=EQUAL if equal else AT_MOST,
     )

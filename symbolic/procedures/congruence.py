@@ -12,6 +12,7 @@ from symbolic.binders import captures
 from symbolic.boundary import procedure
 from symbolic.decision import EQUAL, Decision, Verdict
 from symbolic.escapes import escapes
+from symbolic.procedures.matrix_zero import scope_of
 
 PROCEDURE = "congruence"
 INVERSE = "the inverse is unique"
@@ -46,11 +47,11 @@ def decide_arguments(lhs: Any, rhs: Any, *, by: Procedure) -> Decision:
     F. Baader and T. Nipkow, Term Rewriting and All That, section 3.1 (closure under contexts).
     """
     if lhs == rhs:
-        return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope="identical expressions")
+        return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope_of(lhs, rhs))
     if lhs.func != rhs.func or len(lhs.args) != len(rhs.args) or not lhs.args:
         return _undecided(f"the two sides are no values of one function: {lhs.func.__name__} and {rhs.func.__name__}.")
     assumes: tuple[Any, ...] = ()
-    routes, scopes = [PROCEDURE], []
+    routes = [PROCEDURE]
     for left, right in zip(lhs.args, rhs.args, strict=True):
         if left == right:
             continue
@@ -66,11 +67,8 @@ def decide_arguments(lhs: Any, rhs: Any, *, by: Procedure) -> Decision:
         if captured:
             return _undecided(f"what an argument assumes is about {captured.pop()}, which the line binds.")
         routes.append(decision.procedure)
-        scopes.append(decision.scope)
         assumes += decision.assumes
-    return Decision(
-        verdict=Verdict.PROVED, procedure=", ".join(routes), scope="; ".join(dict.fromkeys(scopes)), assumes=assumes
-    )
+    return Decision(verdict=Verdict.PROVED, procedure=", ".join(routes), scope=scope_of(lhs, rhs), assumes=assumes)
 
 
 @procedure(INVERSE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import sympy as sp
@@ -14,7 +15,7 @@ from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.expressions.matrix_function import MatrixFunction, at_explicit
 from symbolic.procedures.finite_ranges import written_out
 from symbolic.procedures.identity import decide_identity
-from symbolic.procedures.matrix_zero import shortened
+from symbolic.procedures.matrix_zero import scope_of, shortened
 from symbolic.words import OutsideClass
 
 ENTRIES = "explicit entries"
@@ -70,9 +71,7 @@ def decide_entries(lhs: Any, rhs: Any) -> Decision:
     decision = decide_identity(_evaluated(lhs), _evaluated(rhs))
     if decision.verdict is not Verdict.PROVED:
         return decision
-    matrices = any(side.has(sp.MatrixBase, sp.MatrixExpr) for side in (lhs, rhs))
-    scope = "these matrices" if matrices else decision.scope
-    return Decision(verdict=Verdict.PROVED, procedure=f"{ENTRIES}, {decision.procedure}", scope=scope)
+    return replace(decision, procedure=f"{ENTRIES}, {decision.procedure}", scope=scope_of(lhs, rhs))
 
 
 @procedure(ENTRIES)

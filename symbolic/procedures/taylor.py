@@ -9,7 +9,7 @@ import sympy as sp
 
 from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
-from symbolic.procedures.matrix_zero import decide_words
+from symbolic.procedures.matrix_zero import decide_words, scope_of
 
 PROCEDURE = "derivatives of exp(ct)"
 
@@ -44,7 +44,7 @@ def decide_exponential_derivative(lhs: Any, rhs: Any) -> Decision:
     decision = decide_words(left, right)
     if decision.verdict is not Verdict.PROVED:
         return decision
-    return replace(decision, procedure=f"{PROCEDURE}, {decision.procedure}")
+    return replace(decision, procedure=f"{PROCEDURE}, {decision.procedure}", scope=scope_of(lhs, rhs))
 
 
 def _is_derivative(expr: Any) -> bool:

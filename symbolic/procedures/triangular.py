@@ -14,7 +14,7 @@ from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.procedures.induction import decide_by_induction
-from symbolic.procedures.matrix_zero import decide_words
+from symbolic.procedures.matrix_zero import decide_words, scope_of
 from symbolic.words import OutsideClass
 
 PROCEDURE = "diagonals of triangular matrices"
@@ -60,7 +60,7 @@ def decide_triangular(lhs: Any, rhs: Any, *, triangular: sp.MatrixSymbol) -> Dec
     decision = decide_words(left, right)
     if decision.verdict is not Verdict.PROVED:
         return decision
-    scope = f"{decision.scope}, {triangular} upper triangular"
+    scope = f"{scope_of(lhs, rhs)}, {triangular} upper triangular"
     assumes = (sp.Q.upper_triangular(triangular),)
     return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope, assumes=assumes)
 
@@ -129,7 +129,7 @@ def decide_product_of_exponentials(lhs: Any, rhs: Any) -> Decision:
     decision = decide_words(left, right)
     if decision.verdict is not Verdict.PROVED:
         return decision
-    return Decision(verdict=Verdict.PROVED, procedure=PRODUCTS, scope=decision.scope)
+    return Decision(verdict=Verdict.PROVED, procedure=PRODUCTS, scope=scope_of(lhs, rhs))
 
 
 def _exponential_of_sum(term: sp.Expr, *limits: sp.Tuple) -> sp.Expr:
