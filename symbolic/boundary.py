@@ -9,6 +9,7 @@ from typing import Any, Concatenate, ParamSpec
 
 import sympy as sp
 
+from symbolic.consistency import contradictory
 from symbolic.decision import Decision, Verdict
 from symbolic.words import OutsideClass
 
@@ -21,8 +22,8 @@ _FAILURES = (ArithmeticError, AttributeError, LookupError, NotImplementedError, 
 def procedure(name: str) -> Callable[[Deciding[P]], Deciding[P]]:
     """Make a function of two sides a procedure: it takes numbers for expressions, and answers where SymPy fails.
 
-    An ``OutsideClass`` or ``RecursionError``, and an error that SymPy raises, become UNDECIDED with why. Errors that
-    the procedure raises itself, about its arguments, reach the caller.
+    An ``OutsideClass`` or ``RecursionError``, and an error that SymPy raises, become UNDECIDED with why, and so does a
+    proof from hypotheses that contradict each other. Errors that the procedure raises itself reach the caller.
 
     Parameters
     ----------
@@ -56,7 +57,10 @@ def procedure(name: str) -> Callable[[Deciding[P]], Deciding[P]]:
         def decided(lhs: Any, rhs: Any, *args: P.args, **options: P.kwargs) -> Decision:
             lhs, rhs = (_expression(side, name) for side in (lhs, rhs))
             try:
-                return decide(lhs, rhs, *args, **options)
+                decision = decide(lhs, rhs, *args, **options)
+                if decision.verdict is not Verdict.PROVED or not contradictory(decision.assumes):
+                    return decision
+                why = f"no point satisfies the hypotheses: {', '.join(map(str, decision.assumes))}."
             except OutsideClass as reason:
                 why = str(reason)
             except RecursionError:

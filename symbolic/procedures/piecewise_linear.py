@@ -10,8 +10,8 @@ import sympy as sp
 from flint import fmpq
 
 from symbolic.boundary import procedure
+from symbolic.cones import membership
 from symbolic.decision import AT_MOST, EQUAL, Decision, Verdict
-from symbolic.procedures.cones import membership
 from symbolic.procedures.matrix_zero import scope_of, shortened
 from symbolic.words import OutsideClass
 

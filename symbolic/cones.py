@@ -44,7 +44,7 @@ def membership(generators: Sequence[Vector], target: Vector) -> Membership:
     Examples
     --------
     >>> from flint import fmpq
-    >>> from symbolic.procedures.cones import membership
+    >>> from symbolic.cones import membership
     >>> axes = [[fmpq(1), fmpq(0)], [fmpq(1), fmpq(1)]]
     >>> membership(axes, [fmpq(3), fmpq(2)]).multipliers
     (1, 2)

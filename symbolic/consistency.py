@@ -1,0 +1,140 @@
+"""Hypotheses that contradict each other: from what no point satisfies, everything would follow.
+
+Each relation is one between polynomials in letters, which are symbols, entries and everything else that is no sum or
+product. They are contradictory if −1, or the negative of what is positive, is a combination with coefficients ≥ 0 of
+what is not negative, or if 1 is in the ideal of the equations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import sympy as sp
+from flint import fmpq
+
+from symbolic.cones import membership
+from symbolic.expressions.for_all import ForAll
+from symbolic.words import OutsideClass, canonical_scalar
+
+MAX_EQUATIONS = MAX_LETTERS = 6  # of one Gröbner basis
+MAX_DEGREE = 3
+
+Form = dict[sp.Expr, sp.Rational]  # Σ c m over the monomials m
+
+
+def contradictory(hypotheses: tuple[Any, ...]) -> bool:
+    """Whether it is found that no point satisfies the hypotheses; those of other forms are passed over.
+
+    Parameters
+    ----------
+    hypotheses : tuple of relations, and of ``ForAll`` of them
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic.consistency import contradictory
+    >>> x, y = sp.symbols("x y", real=True)
+    >>> contradictory((x < y, y < x)), contradictory((sp.Eq(x * y, 1), sp.Eq(x, 0))), contradictory((x <= y, y <= x))
+    (True, True, False)
+
+    References
+    ----------
+    T. S. Motzkin, Two consequences of the transposition theorem on linear inequalities, Econometrica 19 (1951) 184–185;
+    D. Cox, J. Little and D. O'Shea, Ideals, Varieties, and Algorithms, 4th ed., 4.1 (the weak Nullstellensatz).
+    """
+    relations = [relation for hypothesis in hypotheses for relation in _opened(hypothesis)]
+    if sp.false in relations:
+        return True
+    equations = [value for relation in relations for value in _vanishing(relation)]
+    nonzero = [relation.lhs - relation.rhs for relation in relations if isinstance(relation, sp.Ne)]
+    weak = [(relation.gts - relation.lts) for relation in relations if isinstance(relation, sp.Le | sp.Ge)]
+    strict = [(relation.gts - relation.lts) for relation in relations if isinstance(relation, sp.Lt | sp.Gt)]
+    return _by_signs(equations, weak, strict) or _by_ideal(equations, nonzero)
+
+
+def _opened(hypothesis: Any) -> Iterator[Any]:
+    """The relations of a hypothesis, at one place for each range of its indices that is not empty."""
+    if isinstance(hypothesis, ForAll):
+        limits = hypothesis.limits
+        if all((upper - lower + 1).is_positive for _, lower, upper in limits):
+            places = {i: sp.Symbol(f"place {k} in {ends}", integer=True) for k, (i, *ends) in enumerate(limits)}
+            yield from _opened(hypothesis.relation.xreplace(places))
+    elif isinstance(hypothesis, sp.And):
+        for part in hypothesis.args:
+            yield from _opened(part)
+    else:
+        yield hypothesis
+
+
+def _vanishing(relation: Any) -> Iterator[sp.Expr]:
+    """What an equation says to be 0: its difference, or the trace and the entries of that of matrices."""
+    if not isinstance(relation, sp.Eq):
+        return
+    lhs, rhs = relation.args
+    if not getattr(lhs, "is_Matrix", False):
+        yield lhs - rhs
+    elif isinstance(lhs, sp.MatrixBase) and isinstance(rhs, sp.MatrixBase):
+        yield from lhs - rhs
+    elif lhs.shape[0] == lhs.shape[1]:
+        try:
+            yield canonical_scalar(sp.Trace(lhs)) - canonical_scalar(sp.Trace(rhs))
+        except OutsideClass:
+            return
+
+
+# --- signs -----------------------------------------------------------------------------------------------------------
+
+
+def _by_signs(equations: list[sp.Expr], weak: list[sp.Expr], strict: list[sp.Expr]) -> bool:
+    zero, above, positive = ([f for f in map(_form, group) if f is not None] for group in (equations, weak, strict))
+    monomials = {m for form in (*zero, *above, *positive) for m in form} - {sp.S.One}
+    above += [{m: sp.S.One} for m in monomials if m.is_extended_nonnegative]
+    positive += [{sp.S.One: sp.S.One}, *({m: sp.S.One} for m in monomials if m.is_extended_positive)]
+    above += [_negative({m: sp.S.One}) for m in monomials if m.is_extended_nonpositive]
+    positive += [_negative({m: sp.S.One}) for m in monomials if m.is_extended_negative]
+    order = [sp.S.One, *monomials]
+    cone = [_vector(form, order) for form in (*zero, *map(_negative, zero), *above, *positive)]
+    return any(membership(cone, _vector(_negative(form), order)).inside for form in positive)
+
+
+def _form(expr: sp.Expr) -> Form | None:
+    """Σ c m of a polynomial with rational coefficients, or None."""
+    terms = sp.expand(expr).as_coefficients_dict()
+    return dict(terms) if all(c.is_Rational for c in terms.values()) and not expr.has(sp.nan, sp.zoo, sp.oo) else None
+
+
+def _negative(form: Form) -> Form:
+    return {monomial: -c for monomial, c in form.items()}
+
+
+def _vector(form: Form, order: list[sp.Expr]) -> list[fmpq]:
+    values = (form.get(monomial, sp.S.Zero) for monomial in order)
+    return [fmpq(int(value.p), int(value.q)) for value in values]
+
+
+# --- the ideal -------------------------------------------------------------------------------------------------------
+
+
+def _by_ideal(equations: list[sp.Expr], nonzero: list[sp.Expr]) -> bool:
+    """1 is in the ideal of the equations f = 0 and of 1 − g t = 0 for each g ≠ 0."""
+    system = [*equations, *(1 - g * sp.Dummy("t") for g in nonzero if not g.is_Matrix)]
+    letters = sorted({letter for expr in system for letter in _letters(expr)}, key=sp.default_sort_key)
+    named = {letter: sp.Dummy(f"x{i}") for i, letter in enumerate(letters)}
+    bare = [expr.xreplace(named) for expr in system]
+    fits = all(e.is_polynomial(*named.values()) and e.free_symbols <= set(named.values()) for e in bare)
+    if not 0 < len(system) <= MAX_EQUATIONS or not 0 < len(named) <= MAX_LETTERS or not fits:
+        return False
+    polynomials = [sp.Poly(expr, *named.values()) for expr in bare]
+    if any(p.total_degree() > MAX_DEGREE or p.domain not in (sp.ZZ, sp.QQ) for p in polynomials):
+        return False
+    return sp.groebner(polynomials, *named.values(), order="grevlex").exprs == [1]
+
+
+def _letters(expr: Any) -> Iterator[sp.Expr]:
+    natural = isinstance(expr, sp.Pow) and expr.exp.is_Integer and expr.exp.is_positive
+    if isinstance(expr, sp.Add | sp.Mul) or natural:
+        for arg in expr.args:
+            yield from _letters(arg)
+    elif not expr.is_number:
+        yield expr
