@@ -430,4 +430,6 @@ def _diagonal_of(factor: sp.Expr, index: sp.Symbol, size: sp.Expr) -> sp.Expr | 
     row, *inner, column = factor.parent.args
     unit = UnitColumn(size, index)
     matches = row == unit.T and column == unit and not any(matrix.has(index) for matrix in inner)
-    return _trace(_join(tuple(inner))) if matches else None
+    if not matches:
+        return None
+    return _trace(_join(tuple(inner))) if inner else size

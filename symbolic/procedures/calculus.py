@@ -15,7 +15,7 @@ from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.expressions.phi import phi
 from symbolic.expressions.unit_column import with_row
 from symbolic.procedures.matrix_zero import decide_words, scope_of
-from symbolic.words import OutsideClass, canonical, combine, multiply, rebuild, words
+from symbolic.words import OutsideClass, Word, Words, canonical, combine, multiply, rebuild, words
 
 PROCEDURE = "product and chain rule on words"
 SHIFT = "chain rule for a shift"
@@ -28,7 +28,7 @@ ROW = sp.Symbol("i", integer=True, nonnegative=True)  # the row that is differen
 def differentiate(expr: Any, t: sp.Symbol, t0: Any) -> Any:
     """d/dt F(t) at t₀ by the sum, product and chain rules on the normal form of F, and
 
-        d/dt exp(A) = A′ exp(A) where A′A = AA′,   d/dt tr A = tr A′,   d/dt log u = u′/u,
+        d/dt exp(A) = A′ exp(A) where A′A = AA′,   d/dt A⁻¹ = −A⁻¹A′A⁻¹,   d/dt tr A = tr A′,   d/dt log u = u′/u,
         d/dt det A = Σ_i det(A with row i replaced by that of A′), as det is linear in each row.
 
     Parameters
@@ -78,15 +78,24 @@ def _of_matrix(expr: sp.MatrixExpr, t: sp.Symbol) -> sp.MatrixExpr:
     for word, c in words(expr).items():
         slope = _of_scalar(c, t)
         parts += [{word: slope}] if slope != 0 else []
-        for i, letter in enumerate(word):
-            if letter.has(t):
-                parts.append(multiply(multiply({word[:i]: c}, words(_of_letter(letter, t))), {word[i + 1 :]: sp.S.One}))
+        parts += _of_word(word, c, t)
     return rebuild(combine(parts), expr.shape)
 
 
+def _of_word(word: Word, c: sp.Expr, t: sp.Symbol) -> list[Words]:
+    """c Σ_i l₁ … l_i′ … l_m for a c that is taken as constant."""
+    moving = [(i, letter) for i, letter in enumerate(word) if letter.has(t)]
+    return [
+        multiply(multiply({word[:i]: c}, words(_of_letter(letter, t))), {word[i + 1 :]: sp.S.One})
+        for i, letter in moving
+    ]
+
+
 def _of_letter(letter: sp.MatrixExpr, t: sp.Symbol) -> sp.MatrixExpr:
+    if isinstance(letter, sp.Inverse):
+        return sp.MatMul(-1, letter, _of_matrix(letter.arg, t), letter)
     if not isinstance(letter, MatrixExp):
-        raise OutsideClass(f"the letter {letter} depends on {t}, and is no exponential.")
+        raise OutsideClass(f"the letter {letter} depends on {t}, and is no exponential or inverse.")
     A, slope = letter.arg, _of_matrix(letter.arg, t)
     if words(sp.MatAdd(sp.MatMul(A, slope), sp.MatMul(-1, slope, A))):
         raise OutsideClass(f"{A} does not commute with its derivative in {t}.")
@@ -101,7 +110,8 @@ def _of_scalar(c: sp.Expr, t: sp.Symbol) -> sp.Expr:
     if isinstance(c, sp.Trace):
         return sp.Trace(_of_matrix(c.arg, t))
     if isinstance(c, Contraction):
-        return Contraction(_of_matrix(c.parent, t), 0, 0)
+        word = tuple(c.parent.args) if isinstance(c.parent, sp.MatMul) else (c.parent,)
+        return combine(_of_word(word, sp.S.One, t)).get((), sp.S.Zero)
     if isinstance(c, sp.Determinant):
         return _of_determinant(c.arg, t)
     if isinstance(c, sp.Add):

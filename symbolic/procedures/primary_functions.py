@@ -41,20 +41,23 @@ def decide_primary_function(lhs: Any, rhs: Any, *, alpha: sp.Expr, beta: sp.Expr
     if not isinstance(lhs, MatrixFunction):
         return _undecided(f"{lhs} is not a function of a matrix.")
     f, A = lhs.args
+    alpha, beta, s = (sp.sympify(part, strict=True) for part in (alpha, beta, s))
     captured = captures(f.expr, alpha, beta, s)
     if captured:
         return _undecided(f"the function in {lhs} binds {captured.pop()}, which occurs in an argument.")
     I, z = sp.Identity(A.shape[0]), sp.Dummy("z")
     slope = sp.diff(f(z), z).subs(z, alpha)
-    P = sp.MatMul(1 / s, M)
-    projected = sp.MatAdd(sp.MatMul(f(alpha), sp.MatAdd(I, -P)), sp.MatMul(f(alpha + beta * s), P))
-    nilpotent = sp.MatAdd(sp.MatMul(f(alpha), I), sp.MatMul(slope * beta, M))
     parts = {
         "A = αI + βM": (A, sp.MatAdd(sp.MatMul(alpha, I), sp.MatMul(beta, M))),
         "M² = sM": (sp.MatMul(M, M), sp.MatMul(s, M)),
-        "the case s ≠ 0": (projected, _branch(rhs, s, nonzero=True)),
-        "the case s = 0": (_at_zero(nilpotent, s), _at_zero(_branch(rhs, s, nonzero=False), s)),
     }
+    if not s.is_zero:
+        P = sp.MatMul(1 / s, M)
+        projected = sp.MatAdd(sp.MatMul(f(alpha), sp.MatAdd(I, -P)), sp.MatMul(f(alpha + beta * s), P))
+        parts["the case s ≠ 0"] = (projected, _branch(rhs, s, nonzero=True))
+    if s.is_zero is not False:
+        nilpotent = sp.MatAdd(sp.MatMul(f(alpha), I), sp.MatMul(slope * beta, M))
+        parts["the case s = 0"] = (_at_zero(nilpotent, s), _at_zero(_branch(rhs, s, nonzero=False), s))
     for name, (left, right) in parts.items():
         part = decide_words(left, right)
         if part.verdict is not Verdict.PROVED:
