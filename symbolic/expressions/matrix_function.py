@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import product
 from typing import Any
 
 import sympy as sp
@@ -86,18 +87,31 @@ def at_explicit(f: Callable[[Any], sp.Expr], A: sp.MatrixBase) -> sp.Matrix | No
     """f(A) = p(A), p the polynomial with p⁽ʲ⁾(λ) = f⁽ʲ⁾(λ) for every eigenvalue λ and j < its multiplicity.
 
     None where that is not certain or helps nobody: entries that may be related, so that an eigenvalue may be double
-    unseen; eigenvalues that are not rational in the entries of a matrix larger than 2×2; an f without the derivatives,
+    unseen; eigenvalues that are not rational in the entries of a block larger than 2×2; an f without the derivatives,
     or one that binds a symbol of the entries.
     """
     if captures(f(sp.Dummy("z")), A):
         return None
-    if A.is_diagonal():
-        return sp.diag(*(f(A[i, i]) for i in range(A.shape[0])))
+    value = sp.zeros(*A.shape)
+    for places in A.connected_components():
+        block = _of_block(f, A.extract(places, places))
+        if block is None:
+            return None
+        for (i, row), (j, column) in product(enumerate(places), repeat=2):
+            value[row, column] = block[i, j]
+    return value
+
+
+def _of_block(f: Callable[[Any], sp.Expr], A: sp.MatrixBase) -> sp.Matrix | None:
+    """f(A) of a matrix that falls into no blocks; of size 1 it is the value of f."""
+    if A.shape == (1, 1):
+        return sp.Matrix([[f(A[0, 0])]])
     if not _is_rational(A):
         return None
     z, size = sp.Dummy("z"), A.shape[0]
     options = {"extension": sp.I} if A.has(sp.I) else {}
-    factors = sp.factor_list(A.charpoly().as_expr(z), z, **options)[1]
+    numerator, _ = sp.fraction(sp.together(A.charpoly().as_expr(z)))
+    factors = [(p, e) for p, e in sp.factor_list(numerator, **options)[1] if p.has(z)]
     if size > 2 and any(sp.degree(factor, z) > 1 for factor, _ in factors):
         return None
     powers = [z**i for i in range(size)]
