@@ -99,7 +99,7 @@ def at_explicit(f: Callable[[Any], sp.Expr], A: sp.MatrixBase) -> sp.Matrix | No
             return None
         for (i, row), (j, column) in product(enumerate(places), repeat=2):
             value[row, column] = block[i, j]
-    return value
+    return type(A)(value)
 
 
 def _of_block(f: Callable[[Any], sp.Expr], A: sp.MatrixBase) -> sp.Matrix | None:

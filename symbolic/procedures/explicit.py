@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -54,7 +55,8 @@ def decide_entries(lhs: Any, rhs: Any) -> Decision:
 
     Returns
     -------
-    Decision : as the zero test decides on the entries, or UNDECIDED with why.
+    Decision : as the zero test decides on the entries, or UNDECIDED with why. It assumes that the eigenvalues differ
+        whose difference is a denominator of the value of a function, and of neither side.
 
     Examples
     --------
@@ -71,7 +73,8 @@ def decide_entries(lhs: Any, rhs: Any) -> Decision:
     decision = decide_identity(_evaluated(lhs), _evaluated(rhs))
     if decision.verdict is not Verdict.PROVED:
         return decision
-    return replace(decision, procedure=f"{ENTRIES}, {decision.procedure}", scope=scope_of(lhs, rhs))
+    assumes = (*decision.assumes, *(sp.Ne(pole, 0) for pole in _poles(lhs, rhs)))
+    return replace(decision, procedure=f"{ENTRIES}, {decision.procedure}", scope=scope_of(lhs, rhs), assumes=assumes)
 
 
 @procedure(ENTRIES)
@@ -121,6 +124,29 @@ def _evaluated(side: Any) -> Any:
     left = {node: sp.Dummy("S", **node.assumptions0) for node in side.atoms(sp.Sum, sp.Product)}
     value = side.xreplace(left).replace(MatrixExp, lambda A: _value(sp.exp, A)).replace(MatrixFunction, _value).doit()
     return value.xreplace({stand_in: node for node, stand_in in left.items()})
+
+
+def _poles(*sides: Any) -> list[sp.Expr]:
+    """What the values of functions of matrices are divided by, and the sides as they stand are not."""
+    nodes = set().union(*(side.atoms(MatrixExp, MatrixFunction) for side in sides))
+    found = {pole for node in nodes for pole in _denominators(_evaluated(node))}
+    stated = set().union(*(_denominators(part) for side in sides for part in _outside_branches(side)))
+    return sorted(found - stated, key=sp.default_sort_key)
+
+
+def _outside_branches(side: Any) -> Iterator[Any]:
+    """The parts that have a value wherever the side has one, without their own parts."""
+    if not isinstance(side, sp.Piecewise | MatrixExp | MatrixFunction):
+        yield side if isinstance(side, sp.Pow) else sp.S.One
+        for arg in side.args if isinstance(side, sp.Basic) else side:
+            yield from _outside_branches(arg)
+
+
+def _denominators(expr: Any) -> set[sp.Expr]:
+    """The irreducible factors of all denominators that may be 0 for some values of the symbols."""
+    bases = (power.base for power in expr.atoms(sp.Pow) if power.exp.is_negative and power.base.free_symbols)
+    factors = (factor for base in bases for factor, _ in sp.factor_list(sp.fraction(sp.together(base))[0])[1])
+    return {factor for factor in factors if factor.is_zero is not False}
 
 
 def _is_untrusted(node: Any) -> bool:

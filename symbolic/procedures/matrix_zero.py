@@ -145,7 +145,7 @@ def scope_of(*exprs: Any) -> str:
     exprs = tuple(sp.sympify(expr, strict=True) for expr in exprs)
     bound = bound_symbols(*exprs)
     atoms = set().union(*(expr.atoms(sp.Symbol, sp.MatrixSymbol) for expr in exprs))
-    atoms -= bound
+    atoms -= bound | {limit.args[3] for expr in exprs for limit in expr.atoms(sp.Limit)}  # SymPy's "+" and "-"
     integers = sorted(range_of(a) for a in atoms if isinstance(a, sp.Symbol) and a.is_integer)
     others = sorted(str(a) for a in atoms if not (isinstance(a, sp.Symbol) and a.is_integer))
     return ", ".join(f"all {', '.join(group)}" for group in (integers, others) if group) or "these constants"
