@@ -17,7 +17,7 @@ from numeric_check.drawing.basics import assumptions, parts, pick, rebuilt
 from numeric_check.drawing.residuals import Choices, Row, residuals
 from numeric_check.evaluate import RULES
 from numeric_check.exact import Exact
-from numeric_check.scope import NotApplicable, Scope, UnknownExpression
+from numeric_check.scope import UNEVALUABLE, Scope
 
 _CHOICES = 64  # numbers that say which term of a minimum is the smallest
 _MOVES = 400  # of one entry at a time, for inequalities that share entries, as those of a triangle
@@ -133,7 +133,7 @@ def _add(system: System, evaluate: Evaluate, basis: list[Vector], start: Vector,
         constants = evaluate(zero)
         columns = [evaluate(unit) for unit in basis]
         actual = evaluate(start)
-    except (NotApplicable, UnknownExpression, ZeroDivisionError):
+    except UNEVALUABLE:
         system.is_whole = False
         return
     weights = _coordinates(start, basis, QQ_I)

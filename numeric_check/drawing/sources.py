@@ -10,6 +10,7 @@ import sympy as sp
 
 from numeric_check.balls import Balls
 from numeric_check.claim import Claim
+from numeric_check.conditions import holds
 from numeric_check.drawing.adverse import adverse_value
 from numeric_check.drawing.affine import imposed
 from numeric_check.drawing.basics import admits, parts, shape_at
@@ -20,8 +21,7 @@ from numeric_check.drawing.permuted import representatives
 from numeric_check.drawing.plain import plain_value
 from numeric_check.drawing.spectra import contraction, off_the_cut, scaled
 from numeric_check.evaluate import exact_scope, scope_at
-from numeric_check.scalar_rules import holds
-from numeric_check.scope import NotApplicable, UnknownExpression
+from numeric_check.scope import UNEVALUABLE
 from numeric_check.variable import Point
 
 TRIES = 60  # values of one variable, of which one has to satisfy the conditions
@@ -145,7 +145,7 @@ def _values(stage: Stage, rng: np.random.Generator, index: int, point: Point, ra
         stacks = next(filter(None, map(stack, stage.conditions)), None)
         if stacks is not None:
             return _stacked(stage, *stacks, point, rng)
-    except (NotApplicable, UnknownExpression, ZeroDivisionError):
+    except UNEVALUABLE:
         return None
     value = _spectral(stage, rng, index, point)
     if value is None:
@@ -248,5 +248,5 @@ def satisfied(conditions: tuple[Any, ...], point: Mapping[Any, Any]) -> bool:
     scope = scope_at(Balls(), point, exact_scope(point))
     try:
         return all(bool(holds(c, scope)) for c in conditions)
-    except (NotApplicable, UnknownExpression, ZeroDivisionError):
+    except UNEVALUABLE:
         return False
