@@ -8,7 +8,6 @@ from typing import Any
 
 import sympy as sp
 
-from numeric_check.analyticity import ANALYTIC_RULES
 from numeric_check.binder_rules import BINDER_RULES
 from numeric_check.conversion import converted
 from numeric_check.exact import Exact
@@ -17,7 +16,7 @@ from numeric_check.scalar_rules import SCALAR_RULES
 from numeric_check.scope import Scope
 from numeric_check.spectral_radius import SPECTRAL_RULES
 
-RULES = {**SCALAR_RULES, **MATRIX_RULES, **BINDER_RULES, **SPECTRAL_RULES, **ANALYTIC_RULES}
+RULES = {**SCALAR_RULES, **MATRIX_RULES, **BINDER_RULES, **SPECTRAL_RULES}
 _SCOPES_KEPT = 512  # 28 points in two arithmetics at a few precisions each
 
 

@@ -16,6 +16,7 @@ from numeric_check.binder_rules import term_at
 from numeric_check.powers import identity
 from numeric_check.scope import Scope, TooLong
 from numeric_check.series import Factor, Series, between, coefficients, factor_of, power_at, series_of
+from numeric_check.tail_forms import parts_of, refuse_divergence
 
 _MOST_TERMS = 3000  # e^s at |s| = 700 and 100 digits takes 2,200 terms
 _STRIDE = 16  # the tail is looked at after so many terms
@@ -56,15 +57,17 @@ def sum_with_tail(scope: Scope, term: Any, index: sp.Symbol, start: int) -> Any:
 
     Raises
     ------
+    Undefined : if the terms certainly do not tend to 0.
     NotApplicable : if the term has another form, or the tail is not small after the largest number of terms.
 
     References
     ----------
     F. Johansson, Computing hypergeometric functions rigorously, ACM Trans. Math. Softw. 45 (2019), section 4.1.
     """
-    parts = [part for part in _parts(term) if index in part.free_symbols]
+    parts = [part for part in parts_of(term) if index in part.free_symbols]
     bounds = [_bound(factor_of(part, index, scope), scope) for part in parts]
     if _tail(bounds, start + _MOST_TERMS, _ONE) is None:
+        refuse_divergence(scope, term, index, start)
         raise TooLong(f"the terms over {index} do not decrease after {_MOST_TERMS} of them at this point.")
     series = series_of(scope, term, index, start)
     sums = _term_by_term(scope, term, index, start) if series is None else _by_blocks(scope, term, series, index, start)
@@ -82,7 +85,7 @@ def _term_by_term(scope: Scope, term: Any, index: sp.Symbol, start: int) -> Iter
         value = term_at(scope, term, index, n)
         total = value if total is None else total + value
         if (n - start) % _STRIDE == _STRIDE - 1:
-            norms = (norm(term_at(scope, part, index, n)) for part in _parts(term))
+            norms = (norm(term_at(scope, part, index, n)) for part in parts_of(term))
             yield total, reduce(mul, norms, _of_traces(scope, term))
 
 
@@ -165,15 +168,6 @@ def _tail(bounds: list[Bound], n: int, last: flint.arb) -> flint.arb | None:
     if not ratio < _LARGEST_RATIO:
         return None
     return (last * constant * ratio / (1 - ratio)).upper()
-
-
-def _parts(term: Any) -> Iterator[Any]:
-    """The factors of a product, those of products within it too, and those under a trace or a modulus."""
-    if isinstance(term, (sp.Mul, sp.MatMul, sp.Trace, sp.Abs)):
-        for part in term.args:
-            yield from _parts(part)
-    else:
-        yield term
 
 
 def _of_traces(scope: Scope, term: Any) -> flint.arb:

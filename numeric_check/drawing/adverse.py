@@ -13,6 +13,7 @@ from numeric_check.drawing.basics import admits, assumptions, parts, pick, shape
 from numeric_check.drawing.functions import bad_function
 from numeric_check.drawing.order import Stage
 from numeric_check.drawing.plain import bounds, plain_value, random_matrix, random_number
+from numeric_check.gram import gaussian
 
 _NUMBERS = tuple(
     map(
@@ -72,7 +73,7 @@ def _integer(stage: Stage, rng: np.random.Generator, index: int, point: Mapping[
 def _relatives(point: Mapping[Any, Any]) -> list[sp.Expr]:
     """What is equal, opposite or inverse to a number drawn before."""
     numbers = [value for symbol, value in point.items() if isinstance(symbol, sp.Symbol) and value]
-    return [relative for value in numbers for relative in (value, -value, 1 / value, sp.conjugate(value), 1 - value)]
+    return [gaussian(other) for z in numbers for other in (z, -z, 1 / z, sp.conjugate(z), 1 - z)]
 
 
 def _matrix(stage: Stage, shape: tuple[int, ...], rng: np.random.Generator, point: Mapping[Any, Any]) -> Any:

@@ -17,11 +17,11 @@ from numeric_check.drawing.basics import assumptions, parts, pick, rebuilt
 from numeric_check.drawing.residuals import Choices, Row, residuals
 from numeric_check.evaluate import RULES
 from numeric_check.exact import Exact
-from numeric_check.scope import NotApplicable, Scope, UnknownExpression
+from numeric_check.scope import UNEVALUABLE, Scope
 
 _CHOICES = 64  # numbers that say which term of a minimum is the smallest
 _MOVES = 400  # of one entry at a time, for inequalities that share entries, as those of a triangle
-_SLACKS = tuple(map(sp.Rational, ("0", "0", "1/3", "1", "0", "1/50")))  # by which a bound is passed
+_SLACKS = tuple(map(sp.Rational, ("1/3", "1", "1/50", "0", "0", "0")))  # by which a bound is passed, less and less
 _TIGHT = 3  # every third inequality is made an equation if the others allow it
 
 Vector = list[Any]
@@ -133,7 +133,7 @@ def _add(system: System, evaluate: Evaluate, basis: list[Vector], start: Vector,
         constants = evaluate(zero)
         columns = [evaluate(unit) for unit in basis]
         actual = evaluate(start)
-    except (NotApplicable, UnknownExpression, ZeroDivisionError):
+    except UNEVALUABLE:
         system.is_whole = False
         return
     weights = _coordinates(start, basis, QQ_I)
@@ -234,7 +234,7 @@ def _relaxed(x: Vector, free: Sequence[int], bounds: list[Any], rng: np.random.G
     def violated() -> list[Any]:
         return [bound for bound in bounds if (e := excess(bound)) > 0 or (bound[2] and e == 0)]
 
-    for _ in range(_MOVES):
+    for move in range(_MOVES):
         wrong = violated()
         if not wrong:
             break
@@ -242,7 +242,7 @@ def _relaxed(x: Vector, free: Sequence[int], bounds: list[Any], rng: np.random.G
         if not bound[0]:
             return False
         k, a = pick(list(bound[0].items()), rng)
-        slack = pick(_SLACKS[2:4] if bound[2] else _SLACKS, rng)
+        slack = pick(_SLACKS[:3] if bound[2] else _SLACKS, rng) / (1 + move)
         x[k] -= (excess(bound) + QQ(slack.p, slack.q) * abs(a) * (1 + abs(x[k]))) / a
     else:
         return False

@@ -84,12 +84,13 @@ def stack(condition: Any) -> tuple[tuple[Any, ...], sp.Expr] | None:
     if not isinstance(condition, sp.Eq):
         return None
     grams, unit = condition.args
-    coefficient, matrix = unit.as_coeff_mmul() if isinstance(unit, sp.MatMul) else (sp.S.One, unit)
+    factors = unit.args if isinstance(unit, sp.MatMul) else (unit,)
+    coefficient = sp.Mul(*(factor for factor in factors if not factor.is_Matrix))
     terms = grams.args if isinstance(grams, sp.MatAdd) else (grams,)
     letters = [term.args[1] for term in terms if isinstance(term, sp.MatMul) and len(term.args) == 2]
     whole = [sp.MatMul(sp.Transpose(letter), letter) for letter in letters]
     known = len(letters) == len(set(letters)) and all(isinstance(letter, sp.MatrixSymbol) for letter in letters)
-    if not isinstance(matrix, sp.Identity) or not known or list(terms) != whole:
+    if not isinstance(factors[-1], sp.Identity) or len(factors) > 2 or not known or list(terms) != whole:
         return None
     return tuple(letters), coefficient
 

@@ -50,7 +50,7 @@ class Drawn:
     exact: tuple[Point, ...] = ()
 
 
-def batch(claim: Claim, rng: np.random.Generator, index: int, size: int) -> Drawn:
+def drawn_batch(claim: Claim, rng: np.random.Generator, index: int, size: int) -> Drawn:
     """``size`` points with the same integers and functions, or eight exact ones where a condition asks for it.
 
     Parameters

@@ -63,23 +63,25 @@ class Stage:
 
 
 @lru_cache(maxsize=_PLANS_KEPT)
-def stages(claim: Claim) -> tuple[Stage, ...]:
+def stages(claim: Claim, variant: int = 0) -> tuple[Stage, ...]:
     """The variables in an order in which every condition is settled by the last of its variables.
 
-    A variable that stands alone on a side of an equation comes after those on the other side, and then one that does in
-    an inequality; sizes come before what has them; all else is in the order of the claim.
+    A variable that stands alone on a side of an equation comes after those on the other side; sizes come before what
+    has them; all else is in the order of the claim.
 
     Parameters
     ----------
     claim : Claim
+    variant : int
+        Even: what stands alone in an inequality comes last too. From 2 on: in the opposite order of the claim.
 
     Returns
     -------
     tuple of Stage
     """
     conditions = conjuncts(claim.conditions)
-    known = {variable.symbol: variable for variable in claim.variables}
-    before = _dependencies(claim, conditions, known)
+    known = {variable.symbol: variable for variable in claim.variables[:: 1 if variant < 2 else -1]}
+    before = _dependencies(conditions, known, inequalities=variant % 2 == 0)
     order = _sorted(list(known), before)
     groups = _together(order, conditions)
     found, drawn = [], set()
@@ -91,18 +93,26 @@ def stages(claim: Claim) -> tuple[Stage, ...]:
     return tuple(found)
 
 
-def _dependencies(claim: Claim, conditions: Sequence[Any], known: dict[Any, Any]) -> dict[Any, set[Any]]:
+def _dependencies(conditions: Sequence[Any], known: dict[Any, Any], *, inequalities: bool) -> dict[Any, set[Any]]:
     """What has to come before each variable; a wish that would close a circle is dropped."""
     before = {symbol: (free_names(symbol) - {symbol}) & set(known) for symbol in known}
     places = {symbol: place for place, symbol in enumerate(known)}
-    for condition in sorted(conditions, key=lambda c: not any(definition(c, head) for head in heads(c))):
+    defining = [c for c in conditions if any(definition(c, head) for head in heads(c))]
+    for condition in (*defining, *(c for c in conditions if c not in defining)):
         able = [head for head in heads(condition) if head in known]
+        if not inequalities and condition not in defining and not _is_bound_of_integer(condition):
+            continue
         for head in sorted(able, key=lambda symbol: -places[symbol]):
             others = (free_names(condition) & set(known)) - {head}
             if not any(_reaches(head, other, before) for other in others):
                 before[head] |= others
                 break
     return before
+
+
+def _is_bound_of_integer(condition: Any) -> bool:
+    """Whether an index or a size stands alone: it is drawn within its range, never the range around it."""
+    return any(getattr(head, "is_integer", False) for head in heads(condition))
 
 
 def _reaches(start: Any, goal: Any, before: dict[Any, set[Any]]) -> bool:

@@ -10,6 +10,7 @@ import sympy as sp
 
 from numeric_check.balls import Balls
 from numeric_check.claim import Claim
+from numeric_check.conditions import holds
 from numeric_check.drawing.adverse import adverse_value
 from numeric_check.drawing.affine import imposed
 from numeric_check.drawing.basics import admits, parts, shape_at
@@ -20,12 +21,13 @@ from numeric_check.drawing.permuted import representatives
 from numeric_check.drawing.plain import plain_value
 from numeric_check.drawing.spectra import contraction, off_the_cut, scaled
 from numeric_check.evaluate import exact_scope, scope_at
-from numeric_check.scalar_rules import holds
-from numeric_check.scope import NotApplicable, UnknownExpression
+from numeric_check.scope import UNEVALUABLE
 from numeric_check.variable import Point
 
 TRIES = 60  # values of one variable, of which one has to satisfy the conditions
-STARTS = 6  # points begun anew where a variable has no value beside the others
+FAILURES = 4  # of a construction, which as a rule says that the variables before leave no value
+VARIANTS = 4  # orders in which the variables may be drawn
+STARTS = 12  # points begun anew where a variable has no value beside the others, in each order by turns
 _LATER = 1000  # turns after those that are counted, so that a value tried again is another one
 
 Raw = Callable[[Stage, np.random.Generator, int, Mapping[Any, Any]], Any]
@@ -86,9 +88,11 @@ def point_beside(
     claim: Claim, rng: np.random.Generator, index: int, fixed: Mapping[Any, Any], raw: Raw | None = None
 ) -> Point | None:
     """A point with the values that are fixed for some variables, or None if none is found within the tries."""
-    starts = (_point(claim, rng, index + start * _LATER, raw or _hinted, fixed) for start in range(STARTS))
-    point = next((point for point in starts if point is not None), None)
-    return point and {variable.symbol: point[variable.symbol] for variable in claim.variables}
+    for start in range(STARTS):
+        found = _point(stages(claim, start % VARIANTS), rng, index + start // VARIANTS * _LATER, raw or _hinted, fixed)
+        if found is not None:
+            return {variable.symbol: found[variable.symbol] for variable in claim.variables}
+    return None
 
 
 def _found(claim: Claim, count: int, rng: np.random.Generator, raw: Raw) -> Iterator[Point]:
@@ -101,9 +105,11 @@ def _hinted(stage: Stage, rng: np.random.Generator, index: int, point: Mapping[A
     return drawn if stage.hint is None else stage.hint(rng, index, point, drawn)
 
 
-def _point(claim: Claim, rng: np.random.Generator, index: int, raw: Raw, fixed: Mapping[Any, Any]) -> Point | None:
+def _point(
+    order: tuple[Stage, ...], rng: np.random.Generator, index: int, raw: Raw, fixed: Mapping[Any, Any]
+) -> Point | None:
     point: Point = {}
-    for stage in stages(claim):
+    for stage in order:
         if stage.symbol in fixed:
             point = {**point, stage.symbol: fixed[stage.symbol]}
             found = point if satisfied(stage.conditions, point) else None
@@ -117,9 +123,13 @@ def _point(claim: Claim, rng: np.random.Generator, index: int, raw: Raw, fixed: 
 
 def _extended(stage: Stage, rng: np.random.Generator, index: int, point: Point, raw: Raw) -> Point | None:
     """The point with values for the variables of a stage that satisfy its conditions."""
+    failures = 0
     for attempt in range(1 if stage.definition else TRIES):
         turn = index if attempt == 0 else _LATER + int(rng.integers(_LATER))
         values = _values(stage, rng, turn, point, raw)
+        failures += values is None
+        if failures > FAILURES:
+            return None
         if values is not None and all(_of_sort(symbol, value) for symbol, value in values.items()):
             candidate = {**point, **values}
             if satisfied(stage.conditions, candidate):
@@ -135,7 +145,7 @@ def _values(stage: Stage, rng: np.random.Generator, index: int, point: Point, ra
         stacks = next(filter(None, map(stack, stage.conditions)), None)
         if stacks is not None:
             return _stacked(stage, *stacks, point, rng)
-    except (NotApplicable, UnknownExpression, ZeroDivisionError):
+    except UNEVALUABLE:
         return None
     value = _spectral(stage, rng, index, point)
     if value is None:
@@ -238,5 +248,5 @@ def satisfied(conditions: tuple[Any, ...], point: Mapping[Any, Any]) -> bool:
     scope = scope_at(Balls(), point, exact_scope(point))
     try:
         return all(bool(holds(c, scope)) for c in conditions)
-    except (NotApplicable, UnknownExpression, ZeroDivisionError):
+    except UNEVALUABLE:
         return False
