@@ -60,11 +60,6 @@ class Claim:
     hypotheses: tuple[Any, ...] = ()
     references: tuple[str, ...] = ()
 
-    @property
-    def conditions(self) -> tuple[Any, ...]:
-        """The conditions of all variables and then the hypotheses."""
-        return self.hypotheses
-
     def __post_init__(self) -> None:
         _check_kinds(self)
         _check_substitutions(self)
