@@ -7,7 +7,7 @@ what is not negative, or if 1 is in the ideal of the equations.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import sympy as sp
@@ -50,7 +50,7 @@ def contradictory(hypotheses: tuple[Any, ...]) -> bool:
     nonzero = [relation.lhs - relation.rhs for relation in relations if isinstance(relation, sp.Ne)]
     weak = [(relation.gts - relation.lts) for relation in relations if isinstance(relation, sp.Le | sp.Ge)]
     strict = [(relation.gts - relation.lts) for relation in relations if isinstance(relation, sp.Lt | sp.Gt)]
-    return _by_signs(equations, weak, strict) or _by_ideal(equations, nonzero)
+    return contradictory_signs(equations, weak, strict) or _by_ideal(equations, nonzero)
 
 
 def _opened(hypothesis: Any) -> Iterator[Any]:
@@ -86,7 +86,8 @@ def _vanishing(relation: Any) -> Iterator[sp.Expr]:
 # --- signs -----------------------------------------------------------------------------------------------------------
 
 
-def _by_signs(equations: list[sp.Expr], weak: list[sp.Expr], strict: list[sp.Expr]) -> bool:
+def contradictory_signs(equations: Iterable[sp.Expr], weak: Iterable[sp.Expr], strict: Iterable[sp.Expr]) -> bool:
+    """Whether e = 0, w ≥ 0 and s > 0 contradict each other linearly in their monomials, by a certificate of Farkas."""
     zero, above, positive = ([f for f in map(_form, group) if f is not None] for group in (equations, weak, strict))
     monomials = {m for form in (*zero, *above, *positive) for m in form} - {sp.S.One}
     above += [{m: sp.S.One} for m in monomials if m.is_extended_nonnegative]

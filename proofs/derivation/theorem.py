@@ -78,8 +78,8 @@ class Theorem:
             return _undecided(f"its step {failing[0].step.reason!r} is not proved: {proof.why if proof else ''}")
         try:
             conditions = supposed(claim, self.at, lhs, rhs)
-            instance = tuple(instantiated(side, self.at) for side in (claim.lhs, claim.rhs))
-            decision = APPLY[claim.relation](*instance, lhs, rhs)
+            left, right = (instantiated(side, self.at) for side in (claim.lhs, claim.rhs))
+            decision = APPLY[claim.relation](left, right, lhs, rhs)
         except (OutsideClass, UnknownDomain) as reason:
             return _undecided(str(reason))
         if decision.verdict is not Verdict.PROVED:

@@ -1,4 +1,4 @@
-"""A decision about two sides becomes one about a closed statement: what they need to have a value is among its assumptions."""
+"""A decision becomes one about a closed statement: what the sides need to have a value is among its assumptions."""
 
 from __future__ import annotations
 

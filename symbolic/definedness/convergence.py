@@ -1,6 +1,6 @@
 """Σ T(n) converges: absolutely, by the ratio of its factors cⁿ, Mⁿ, n^d, 1/n!; as conditions on c and M.
 
-Σ |T(n)| < ∞ follows for T(n) = n^d Π cᵢⁿ Mⁿ/(n!)^e from e > 0, or e = 0 and Π |cᵢ| ρ(M) < 1, or all of modulus one and d < −1.
+Σ |T(n)| < ∞ follows for T(n) = n^d Π cᵢⁿ Mⁿ/(n!)^e from e > 0, or e = 0 and Π |cᵢ| ρ(M) < 1, or d < −1 where all are 1.
 Source: K. Knopp, Theory and Application of Infinite Series, 1951, sections 17-18; N. J. Higham, Functions of Matrices,
 SIAM 2008, Theorem 4.7 (matrix power series inside the disk of convergence).
 """
@@ -13,7 +13,6 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.definedness.scalars import UNIT
 from symbolic.expressions.contraction import Contraction
 from symbolic.expressions.spectral_radius import SpectralRadius
 

@@ -186,7 +186,7 @@ class _Walk:
             yield apart if UNIT.sign(e.exp) == -2 else sp.Or(apart, sp.Ge(e.exp, 0, evaluate=False))
 
     def matrix_function(self, e: MatrixFunction) -> Conditions:
-        """f is analytic at the eigenvalues: everywhere, or at those that are known, or within a disk around them all."""
+        """f is analytic at the eigenvalues: everywhere, or at those that are known, or in a disk around all."""
         yield from self._of(e.arg)
         (z,), eigenvalues = e.function.variables, known_eigenvalues(e.arg)
         try:

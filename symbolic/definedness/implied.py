@@ -1,4 +1,4 @@
-"""given ⇒ condition, exactly: by what is given as it stands, by signs and linear inequalities, and by facts on matrices."""
+"""given ⇒ condition, exactly: by what is given as it stands, by signs and linear inequalities, by facts on matrices."""
 
 from __future__ import annotations
 

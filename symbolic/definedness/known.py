@@ -5,10 +5,10 @@ Nothing is taken from SymPy's ``is_…`` of a compound expression: only the assu
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from math import gcd
+from math import gcd, lcm
 from typing import Any
 
 import sympy as sp
@@ -18,8 +18,8 @@ from sympy.matrices.expressions.matexpr import MatrixElement
 
 from symbolic.balls.evaluator import Evaluator
 from symbolic.balls.limits import Limits, OutOfResourcesError
-from symbolic.balls.values import NotEvaluatedError
-from symbolic.definedness.linear import Row, contradictory, row
+from symbolic.balls.values import NotEvaluatedError, is_real
+from symbolic.consistency import contradictory_signs
 from symbolic.escapes import escapes
 from symbolic.expressions.contraction import Contraction
 from symbolic.expressions.extremes import Extreme
@@ -97,7 +97,7 @@ class Known:
             return all(map(self.real, e.args)) or (isinstance(e, sp.Mul) and self._real_product(e))
         if isinstance(e, sp.Pow):
             return self._real_power(*e.args)
-        if isinstance(e, _REAL_ANYWHERE + _COUNTS) or isinstance(e, SpectralRadius):
+        if isinstance(e, (*_REAL_ANYWHERE, *_COUNTS, SpectralRadius)):
             return True
         if isinstance(e, _REAL_ON_REALS):
             return self.real(e.args[0])
@@ -266,34 +266,21 @@ class Known:
         return 0 if factored is None or factored == e else self.sign(factored)
 
     def follows(self, e: sp.Expr, *, strict: bool) -> bool:
-        """Whether e > 0 (or e ≥ 0) follows from the given inequalities: its negation contradicts them."""
-        slack = 1 if strict and self.integer(e) else 0
-        negated = row(
-            slack - 1 - e if self.integer(e) and not strict else -e, strict=not strict and not self.integer(e)
-        )
-        if negated is None:
-            return False
-        return contradictory([negated, *self._rows(negated)])
-
-    def _rows(self, negated: Row) -> Iterator[Row]:
-        """The given comparisons of real numbers, and the signs of the atoms in them and in the negated row."""
-        known = [negated]
-        for fact in self.facts:
-            for difference, strict in _differences(fact):
-                if self.real(difference) and (r := self._tightened(difference, strict=strict)) is not None:
-                    known.append(r)
-                    yield r
-        for atom in {atom for r in known for atom, _ in r.coefficients}:
+        """Whether e > 0 (or e ≥ 0) follows linearly from the given comparisons: its negation contradicts them."""
+        against = [_tightened(-e, strict=not strict, integer=self.integer(e))]
+        against += [
+            _tightened(difference, strict=is_strict, integer=self.integer(difference))
+            for fact in self.facts
+            for difference, is_strict in _differences(fact)
+            if self.real(difference)
+        ]
+        atoms = {atom for difference, _ in against for atom in sp.expand(difference).as_coefficients_dict()}
+        for atom in atoms - {sp.S.One}:
             size = self._sign(atom)
-            if size and (r := row(atom if size > 0 else -atom, strict=False)) is not None:
-                bound = 1 if abs(size) == 2 and self.integer(atom) else 0
-                yield Row(coefficients=r.coefficients, constant=r.constant - bound, strict=abs(size) == 2 and not bound)
-
-    def _tightened(self, difference: sp.Expr, *, strict: bool) -> Row | None:
-        """d > 0 is d ≥ 1 of an integer d."""
-        if strict and self.integer(difference):
-            return row(difference - 1)
-        return row(difference, strict=strict)
+            positive = atom if size > 0 else -atom
+            against += [_tightened(positive, strict=abs(size) == 2, integer=self.integer(atom))] if size else []
+        groups = ([difference for difference, is_strict in against if is_strict == wanted] for wanted in (False, True))
+        return contradictory_signs([], *groups)
 
     # --- not zero ------------------------------------------------------------------------------------------------
 
@@ -350,13 +337,12 @@ class Known:
 
     def _is_no_integer_root(self, e: sp.Expr) -> bool:
         """Σ a_i n_i + b with integers n_i is not 0 where gcd(a_i) does not divide b."""
-        r = row(e)
-        if r is None or not r.coefficients or not all(self.integer(atom) for atom, _ in r.coefficients):
+        terms = sp.expand(e).as_coefficients_dict()
+        constant = terms.pop(sp.S.One, sp.S.Zero)
+        if not terms or not all(c.is_Rational and self.integer(atom) for atom, c in terms.items()):
             return False
-        scale = 1
-        for number in (r.constant, *(c for _, c in r.coefficients)):
-            scale = scale * number.denominator // gcd(scale, number.denominator)
-        return (r.constant * scale) % gcd(*(int(c * scale) for _, c in r.coefficients)) != 0
+        scale = lcm(*(int(c.q) for c in terms.values()))
+        return not (constant * scale / gcd(*(int(c * scale) for c in terms.values()))).is_integer
 
     def _remembered(self, question: str, e: Any, answer: Any) -> Any:
         """Each question is asked once; a question that comes back to itself is not answered by itself."""
@@ -393,6 +379,11 @@ def _in_words(e: Any) -> Any:
         return canonical(e)
     except OutsideClass:
         return e
+
+
+def _tightened(difference: sp.Expr, *, strict: bool, integer: bool) -> tuple[sp.Expr, bool]:
+    """d > 0 is d − 1 ≥ 0 of an integer d."""
+    return (difference - 1, False) if strict and integer else (difference, strict)
 
 
 def negated(relation: Relational) -> Relational:
@@ -475,7 +466,7 @@ def _sign_of_number(e: Any) -> int:
     if e.is_Rational:
         return 2 if e > 0 else -2 if e < 0 else 1
     value = _ball(e)
-    if value is None or not value.imag == 0:
+    if value is None or not is_real(value):
         return 0
     return 2 if value.real > 0 else -2 if value.real < 0 else 0
 

@@ -43,7 +43,7 @@ def is_invertible(known: Known, A: Any) -> bool:
 
 
 def known_eigenvalues(A: Any) -> tuple[Any, ...] | None:
-    """Numbers among which all eigenvalues are: of an explicit triangular matrix, cI, and cI + b uvᵀ; None for others."""
+    """Numbers that include all eigenvalues: of an explicit triangular matrix, cI, and cI + b uvᵀ; None for others."""
     if isinstance(A, sp.MatrixBase):
         return tuple(A.diagonal()) if A.is_upper or A.is_lower else None
     unit, rest = unit_and_rest(A)
@@ -142,7 +142,7 @@ def _inside_disk(known: Known, b: Any, factors: list[Any]) -> bool:
 
 
 def _by_sylvester(known: Known, b: Any, factors: list[Any]) -> bool:
-    """det(I + b UV) = det(I + b VU), in both directions and at every cut of the product; VU is a number if it is 1×1."""
+    """det(I + b UV) = det(I + b VU), both ways, at every cut of the product; VU is a number if it is 1×1."""
     for cut in range(1, len(factors)):
         left, right = factors[:cut], factors[cut:]
         if right[-1].shape[1] != left[0].shape[0]:
