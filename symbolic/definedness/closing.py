@@ -49,10 +49,18 @@ def close(decision: Decision, *sides: Any, given: tuple[Any, ...] = ()) -> Decis
     if false := [a for a in relations if not a.free_symbols and implied((), sp.Not(a, evaluate=False))]:
         return _undecided(decision, f"it needs {false[0]}, which is false.")
     assumes = [a for a in decision.assumes if isinstance(a, str) or a in given or not implied(given, a)]
-    for condition in needed:
-        if not implied((*given, *(a for a in assumes if not isinstance(a, str))), condition):
-            assumes.append(condition)
-    return replace(decision, assumes=tuple(assumes))
+    return replace(decision, assumes=(*assumes, *_not_implied(needed, (*given, *assumes))))
+
+
+def _not_implied(needed: tuple[Any, ...], given: tuple[Any, ...]) -> list[Any]:
+    """The conditions that do not follow from those that are given and the others that are needed."""
+    stated = [condition for condition in given if not isinstance(condition, str)]
+    kept = list(dict.fromkeys(needed))
+    for condition in tuple(kept):
+        others = [other for other in kept if other != condition]
+        if implied((*stated, *others), condition):
+            kept = others
+    return kept
 
 
 def closed(decide: Callable[[], Decision], *sides: Any, given: tuple[Any, ...] = ()) -> Decision:
