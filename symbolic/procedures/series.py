@@ -88,11 +88,12 @@ def decide_series(lhs: Any, rhs: Any) -> Decision:
 
 def _difference(lhs: Any, rhs: Any) -> tuple[Words, list[_Series]]:
     """lhs − rhs as a finite part and a list of series; scalars are read as 1×1 matrices."""
+    shapes = [getattr(side, "shape", "a scalar") for side in (lhs, rhs)]
+    if shapes[0] != shapes[1]:
+        raise OutsideClass(f"the two sides differ in shape: {shapes[0]} and {shapes[1]}.")
     if not getattr(lhs, "is_Matrix", False):
         one = sp.Identity(1)
         lhs, rhs = sp.MatMul(lhs, one), sp.MatMul(rhs, one)
-    if lhs.shape != rhs.shape:
-        raise OutsideClass(f"the two sides differ in shape: {lhs.shape} and {rhs.shape}.")
     finite: Words = {}
     infinite: list[_Series] = []
     for word, c in words(sp.MatAdd(lhs, sp.MatMul(-1, rhs))).items():
