@@ -11,6 +11,7 @@ import sympy as sp
 
 from symbolic.consistency import contradictory
 from symbolic.decision import Decision, Verdict
+from symbolic.escapes import escapes
 from symbolic.words import OutsideClass
 
 P = ParamSpec("P")
@@ -23,7 +24,8 @@ def procedure(name: str) -> Callable[[Deciding[P]], Deciding[P]]:
     """Make a function of two sides a procedure: it takes numbers for expressions, and answers where SymPy fails.
 
     An ``OutsideClass`` or ``RecursionError``, and an error that SymPy raises, become UNDECIDED with why, and so does a
-    proof from hypotheses that contradict each other. Errors that the procedure raises itself reach the caller.
+    proof from hypotheses that contradict each other, or about a bound symbol that leaves its assumptions. Errors that
+    the procedure raises itself reach the caller.
 
     Parameters
     ----------
@@ -58,9 +60,9 @@ def procedure(name: str) -> Callable[[Deciding[P]], Deciding[P]]:
             lhs, rhs = (_expression(side, name) for side in (lhs, rhs))
             try:
                 decision = decide(lhs, rhs, *args, **options)
-                if decision.verdict is not Verdict.PROVED or not contradictory(decision.assumes):
+                why = _objection(lhs, rhs, decision)
+                if not why:
                     return decision
-                why = f"no point satisfies the hypotheses: {', '.join(map(str, decision.assumes))}."
             except OutsideClass as reason:
                 why = str(reason)
             except RecursionError:
@@ -74,6 +76,17 @@ def procedure(name: str) -> Callable[[Deciding[P]], Deciding[P]]:
         return decided
 
     return bounded
+
+
+def _objection(lhs: Any, rhs: Any, decision: Decision) -> str:
+    """Why a verdict says nothing of the sides: their letters were simplified for other values, or there is no point."""
+    if decision.verdict is Verdict.UNDECIDED:
+        return ""
+    if escaping := escapes(lhs, rhs):
+        return f"{', '.join(sorted(map(str, escaping)))} is bound outside of its assumptions."
+    if decision.verdict is Verdict.PROVED and contradictory(decision.assumes):
+        return f"no point satisfies the hypotheses: {', '.join(map(str, decision.assumes))}."
+    return ""
 
 
 def _expression(side: Any, name: str) -> Any:

@@ -69,7 +69,7 @@ def decide_finite_sums(
         check_expression(side)
     rules = rules_of(given)
     form = collected(terms(lhs - rhs, rules, {}), rules)
-    if escaping := escapes(lhs, rhs, *given):
+    if escaping := escapes(*given):
         return _undecided(f"{', '.join(map(str, escaping))} is bound outside of its assumptions.")
     for ranges in dict.fromkeys(ranges for ranges, _ in form):
         difference = {factors: c for (own, factors), c in form.items() if own == ranges}

@@ -172,10 +172,6 @@ def _general(term: Any, limits: Any) -> Any:
         raise OutsideClass(f"the sum over {index} from {lower} to {upper} is no power series.")
     if lower > MAX_START or index in bound_symbols(term):
         raise OutsideClass(f"the sum over {index} from {lower} starts too late or binds its index twice.")
-    if index.is_even is not None:
-        raise OutsideClass(f"the index {index} runs through all integers but is assumed even or odd.")
-    if index.is_positive and lower < 1:
-        raise OutsideClass(f"the index {index} is assumed positive but runs from {lower}.")
     return term.xreplace({index: _N + lower})
 
 
