@@ -12,6 +12,7 @@ import sympy as sp
 from symbolic.consistency import contradictory
 from symbolic.decision import Decision, Verdict
 from symbolic.definedness.closing import closed
+from symbolic.escapes import escapes
 from symbolic.words import OutsideClass
 
 P = ParamSpec("P")
@@ -25,8 +26,8 @@ def procedure(name: str) -> Callable[[Deciding[P]], Deciding[P]]:
 
     A procedure says what holds where both sides have a value; the outermost one adds the conditions for that to what it
     assumes (``symbolic.definedness``). An ``OutsideClass`` or ``RecursionError``, and an error that SymPy raises, become
-    UNDECIDED with why, and so does a proof from hypotheses that contradict each other. Errors that the procedure raises
-    itself reach the caller.
+    UNDECIDED with why, and so does a proof from hypotheses that contradict each other, or about a bound symbol that
+    leaves its assumptions. Errors that the procedure raises itself reach the caller.
 
     Parameters
     ----------
@@ -59,19 +60,19 @@ def procedure(name: str) -> Callable[[Deciding[P]], Deciding[P]]:
         @wraps(decide)
         def decided(lhs: Any, rhs: Any, *args: P.args, **options: P.kwargs) -> Decision:
             lhs, rhs = (_expression(side, name) for side in (lhs, rhs))
-            return closed(lambda: _answer(name, lambda: decide(lhs, rhs, *args, **options)), lhs, rhs)
+            return closed(lambda: _answer(name, lhs, rhs, lambda: decide(lhs, rhs, *args, **options)), lhs, rhs)
 
         return decided
 
     return bounded
 
 
-def _answer(name: str, decide: Callable[[], Decision]) -> Decision:
+def _answer(name: str, lhs: Any, rhs: Any, decide: Callable[[], Decision]) -> Decision:
     try:
         decision = decide()
-        if decision.verdict is not Verdict.PROVED or not contradictory(decision.assumes):
+        why = _objection(lhs, rhs, decision)
+        if not why:
             return decision
-        why = f"no point satisfies the hypotheses: {', '.join(map(str, decision.assumes))}."
     except OutsideClass as reason:
         why = str(reason)
     except RecursionError:
@@ -81,6 +82,17 @@ def _answer(name: str, decide: Callable[[], Decision]) -> Decision:
             raise
         why = f"SymPy has no answer for a part of the sides: {type(failure).__name__}: {failure}"
     return Decision(verdict=Verdict.UNDECIDED, procedure=name, why=why)
+
+
+def _objection(lhs: Any, rhs: Any, decision: Decision) -> str:
+    """Why a verdict says nothing of the sides: their letters were simplified for other values, or there is no point."""
+    if decision.verdict is Verdict.UNDECIDED:
+        return ""
+    if escaping := escapes(lhs, rhs):
+        return f"{', '.join(sorted(map(str, escaping)))} is bound outside of its assumptions."
+    if decision.verdict is Verdict.PROVED and contradictory(decision.assumes):
+        return f"no point satisfies the hypotheses: {', '.join(map(str, decision.assumes))}."
+    return ""
 
 
 def _expression(side: Any, name: str) -> Any:

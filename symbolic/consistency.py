@@ -43,7 +43,8 @@ def contradictory(hypotheses: tuple[Any, ...]) -> bool:
     T. S. Motzkin, Two consequences of the transposition theorem on linear inequalities, Econometrica 19 (1951) 184–185;
     D. Cox, J. Little and D. O'Shea, Ideals, Varieties, and Algorithms, 4th ed., 4.1 (the weak Nullstellensatz).
     """
-    relations = [relation for hypothesis in hypotheses for relation in _opened(hypothesis)]
+    places: dict[Any, sp.Dummy] = {}
+    relations = [relation for hypothesis in hypotheses for relation in _opened(hypothesis, places)]
     if sp.false in relations:
         return True
     equations = [value for relation in relations for value in _vanishing(relation)]
@@ -53,16 +54,16 @@ def contradictory(hypotheses: tuple[Any, ...]) -> bool:
     return contradictory_signs(equations, weak, strict) or _by_ideal(equations, nonzero)
 
 
-def _opened(hypothesis: Any) -> Iterator[Any]:
-    """The relations of a hypothesis, at one place for each range of its indices that is not empty."""
+def _opened(hypothesis: Any, places: dict[Any, sp.Dummy]) -> Iterator[Any]:
+    """The relations of a hypothesis, at one place in each range of its indices, all of which are not empty."""
     if isinstance(hypothesis, ForAll):
         limits = hypothesis.limits
         if all((upper - lower + 1).is_positive for _, lower, upper in limits):
-            places = {i: sp.Symbol(f"place {k} in {ends}", integer=True) for k, (i, *ends) in enumerate(limits)}
-            yield from _opened(hypothesis.relation.xreplace(places))
+            named = {i: places.setdefault((k, *ends), sp.Dummy("i")) for k, (i, *ends) in enumerate(limits)}
+            yield from _opened(hypothesis.relation.xreplace(named), places)
     elif isinstance(hypothesis, sp.And):
         for part in hypothesis.args:
-            yield from _opened(part)
+            yield from _opened(part, places)
     else:
         yield hypothesis
 

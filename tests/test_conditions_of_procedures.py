@@ -315,6 +315,38 @@ def test_the_value_of_a_function_at_a_double_eigenvalue_is_not_that_of_its_formu
     assert S.decide_entries(S.MatrixExp(A), stated).assumes == ()
 
 
+negative, odd, prime = (sp.Symbol("l", integer=True, **{fact: True}) for fact in ("negative", "odd", "prime"))
+OUTSIDE = {
+    "sign of an index": lambda: S.decide_words(sp.Sum(sp.Abs(negative), (negative, 0, N)), -sp.Sum(j, (j, 0, N))),
+    "sign of a term": lambda: S.decide_words(sp.Sum((-1) ** odd * z, (odd, 0, N)), sp.Sum(-z, (odd, 0, N))),
+    "sign of a series": lambda: S.decide_series(
+        sp.Sum(sp.Abs(negative) * z**negative / sp.factorial(-negative), (negative, 0, oo)), sp.S.Zero
+    ),
+    "square root": lambda: S.decide_entries(sp.Subs(sp.sqrt(p**2), p, -1), sp.Subs(p, p, -1)),
+    "equal arguments": lambda: S.decide_arguments(
+        sp.exp(sp.Subs(sp.Abs(p), p, t)), sp.exp(sp.Subs(p, p, t)), by=S.decide_words
+    ),
+    "primes": lambda: S.decide_sums(sp.Sum(sp.Abs(prime) / 2**prime, (prime, -3, oo)), sp.Sum(j / 2**j, (j, -3, oo))),
+}
+
+
+@pytest.mark.parametrize("name", OUTSIDE)
+def test_a_bound_symbol_keeps_to_its_assumptions(name):
+    assert OUTSIDE[name]().verdict is Verdict.UNDECIDED
+
+
+@pytest.mark.parametrize(
+    ("low", "high"),
+    [
+        (sp.Sum(sp.Abs(i) * z, (i, 1, n)), sp.Sum(i * z, (i, 1, n))),
+        (sp.Subs(sp.sqrt(p**2), p, 2), sp.Integer(2)),
+        (sp.Sum(sp.Abs(N), (N, 0, M)), sp.Sum(N, (N, 0, M))),
+    ],
+)
+def test_a_bound_symbol_within_its_assumptions_is_used(low, high):
+    assert S.decide_entries(low, high).verdict is Verdict.PROVED
+
+
 CONTRADICTIONS = {
     "a circle": (x < y, y < r, r < x),
     "two signs": (x < 0, x > 0),

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from numeric_check import Claim, check, points, real, sweep
 from numeric_check.intervals import between
 from symbolic import Verdict
-from symbolic.procedures import piecewise_linear
 from symbolic.cones import membership
+from symbolic.procedures import piecewise_linear
 from symbolic.procedures.nonnegative_terms import (
     decide_by_terms,
     is_evidently_positive,

@@ -12,7 +12,7 @@ from numeric_check import Claim, Evidence, Relation, Variable
 from numeric_check import Verdict as Numeric
 from proofs.printing.latex import html, latex
 from symbolic import Decision, Verdict
-from symbolic.definedness import close, implied, open_sides
+from symbolic.definedness import close, implied, supposing, with_supposed
 
 Procedure = Callable[[Any, Any], Decision]
 
@@ -224,9 +224,9 @@ def prove(derivation: Derivation, *, name: str = "") -> Iterator[Link]:
 
 def _proof(claim: Claim, step: Step) -> Decision:
     """What the step's procedure decides of the closed claim: every condition that the line needs follows from its own."""
-    with open_sides():
+    with supposing() as supposed:
         decision = step.decide(claim.lhs, claim.rhs)
-    decision = close(decision, claim.lhs, claim.rhs, given=claim.conditions)
+    decision = close(with_supposed(decision, supposed), claim.lhs, claim.rhs, given=claim.conditions)
     if decision.verdict is not Verdict.PROVED:
         return decision
     needed = [a for a in decision.assumes if not isinstance(a, str) and not implied(claim.conditions, a)]

@@ -13,7 +13,7 @@ from proofs.derivation.application import APPLY
 from proofs.derivation.chain import Derivation, Link, prove
 from proofs.derivation.instances import instantiated, listed, require_possible, supposed
 from symbolic import Decision, OutsideClass, Verdict
-from symbolic.definedness import UnknownDomain, closed, open_sides
+from symbolic.definedness import UnknownDomain, closed
 
 EARLIER = "earlier theorem"
 _OPEN: ContextVar[tuple[Any, ...]] = ContextVar("_OPEN", default=())  # statements being looked at, to see circles
@@ -56,9 +56,7 @@ class Theorem:
             require_possible(symbol, value, self.at)
 
     def __call__(self, lhs: Any, rhs: Any) -> Decision:
-        with open_sides():
-            decision = self._decided(lhs, rhs)
-        return closed(lambda: decision, lhs, rhs)
+        return closed(lambda: self._decided(lhs, rhs), lhs, rhs)
 
     def _decided(self, lhs: Any, rhs: Any) -> Decision:
         try:

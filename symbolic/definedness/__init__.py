@@ -1,8 +1,8 @@
 """Where expressions have a value: the natural domain, and whether what is given implies it."""
 
-from symbolic.definedness.closing import close, closed, open_sides
+from symbolic.definedness.closing import close, closed, supposing, with_supposed
 from symbolic.definedness.domain import natural_domain, unfolded
 from symbolic.definedness.implied import implied
 from symbolic.definedness.scalars import UnknownDomain
 
-__all__ = ["UnknownDomain", "close", "closed", "implied", "natural_domain", "open_sides", "unfolded"]
+__all__ = ["UnknownDomain", "close", "closed", "implied", "natural_domain", "supposing", "unfolded", "with_supposed"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import replace
@@ -15,7 +15,7 @@ from symbolic.definedness.domain import ANALYTIC, natural_domain
 from symbolic.definedness.implied import implied
 from symbolic.definedness.scalars import UnknownDomain
 
-_OPEN: ContextVar[bool] = ContextVar("_OPEN", default=False)
+_SUPPOSED: ContextVar[list[Any] | None] = ContextVar("_SUPPOSED", default=None)  # by the decisions within one
 
 
 def close(decision: Decision, *sides: Any, given: tuple[Any, ...] = ()) -> Decision:
@@ -64,28 +64,39 @@ def _not_implied(needed: tuple[Any, ...], given: tuple[Any, ...]) -> list[Any]:
 
 
 def closed(decide: Callable[[], Decision], *sides: Any, given: tuple[Any, ...] = ()) -> Decision:
-    """What is decided of the sides, closed unless it is part of a larger decision, which closes its own sides."""
-    if _OPEN.get():
-        return decide()
-    with open_sides():
+    """What is decided of the sides, with what the decisions within it suppose; closed unless it is within one itself."""
+    outer = _SUPPOSED.get()
+    with supposing() as supposed:
         decision = decide()
-    return close(decision, *sides, given=given)
+    decision = with_supposed(decision, supposed)
+    if outer is None:
+        return close(decision, *sides, given=given)
+    if decision.verdict is Verdict.PROVED:
+        outer.extend(decision.assumes)
+    return decision
+
+
+@contextmanager
+def supposing() -> Iterator[list[Any]]:
+    """Within: decisions leave the domains of their sides to the caller, and what they suppose is collected."""
+    token = _SUPPOSED.set(supposed := [])
+    try:
+        yield supposed
+    finally:
+        _SUPPOSED.reset(token)
+
+
+def with_supposed(decision: Decision, supposed: Iterable[Any]) -> Decision:
+    """The decision, which rests on all that the decisions within it suppose."""
+    if decision.verdict is not Verdict.PROVED:
+        return decision
+    return replace(decision, assumes=tuple(dict.fromkeys((*decision.assumes, *supposed))))
 
 
 def partial_functions(given: tuple[Any, ...]) -> frozenset[Any]:
     """The undefined functions that have a value only where a condition says that they are analytic."""
     predicates = {p for condition in given for p in condition.atoms(sp.AppliedPredicate) if p.function == ANALYTIC}
     return frozenset(type(p.arg) for p in predicates)
-
-
-@contextmanager
-def open_sides() -> Iterator[None]:
-    """Within: decisions say what holds where both sides have a value, and leave the domains to the caller."""
-    token = _OPEN.set(True)
-    try:
-        yield
-    finally:
-        _OPEN.reset(token)
 
 
 def _undecided(decision: Decision, why: str) -> Decision:

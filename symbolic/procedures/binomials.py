@@ -62,8 +62,7 @@ def _inner_sums(side: sp.Expr) -> set[sp.Expr]:
 
 def _opened(left: sp.Expr, right: sp.Expr) -> tuple[sp.Expr, sp.Expr]:
     """The terms of two sums over one range, which are equal if their terms are."""
-    sums = isinstance(left, sp.Sum) and isinstance(right, sp.Sum) and left.limits == right.limits
-    if sums and all(limit[0].is_even is None for limit in left.limits):
+    if isinstance(left, sp.Sum) and isinstance(right, sp.Sum) and left.limits == right.limits:
         return left.function, right.function
     return left, right
 

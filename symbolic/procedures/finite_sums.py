@@ -69,7 +69,7 @@ def decide_finite_sums(
         check_expression(side)
     rules = rules_of(given)
     form = collected(terms(lhs - rhs, rules, {}), rules)
-    if escaping := escapes(lhs, rhs, *given):
+    if escaping := escapes(*given):
         return _undecided(f"{', '.join(map(str, escaping))} is bound outside of its assumptions.")
     for ranges in dict.fromkeys(ranges for ranges, _ in form):
         difference = {factors: c for (own, factors), c in form.items() if own == ranges}
@@ -90,17 +90,17 @@ def _difference(form: dict[sp.Expr, sp.Expr], timeout: float) -> str:
     if factors is None:
         return ""
     term = sp.Add(*(c * product for product, c in form.items()))
-    if term.has(sp.Function) and decide_zero(_of_letters(term), timeout=timeout).verdict is Verdict.PROVED:
+    if term.has(sp.Function) and decide_zero(_of_letters(term, {}), timeout=timeout).verdict is Verdict.PROVED:
         return ""
     return f"the two sides differ in {shortened(factors)}, by the coefficient {form[factors]}."
 
 
-def _of_letters(term: sp.Expr) -> sp.Expr:
-    """The term with a symbol of the same sign for each entry, delta, sum and maximum in it."""
+def _of_letters(term: sp.Expr, letters: dict[sp.Expr, sp.Dummy]) -> sp.Expr:
+    """The term with a letter of the same sign for each entry, delta, sum and maximum in it."""
     if isinstance(term, sp.Indexed | sp.KroneckerDelta | sp.Sum | Extreme):
         known = {name: fact for name, fact in term.assumptions0.items() if fact is not None}
-        return sp.Symbol(f"entry_{sp.srepr(term)}", **known)
-    return term.func(*map(_of_letters, term.args)) if term.args else term
+        return letters.setdefault(term, sp.Dummy("entry", **known))
+    return term.func(*(_of_letters(arg, letters) for arg in term.args)) if term.args else term
 
 
 def symmetric_tensor(T: sp.IndexedBase) -> ForAll:

@@ -85,8 +85,6 @@ def _function_and_series(lhs: Any, rhs: Any, variable: Any, z: sp.Symbol) -> tup
         if upper != sp.oo:
             rest.append(sp.Sum(piece.term.xreplace({index: m}), (m, start, upper)))
             continue
-        if index.is_even is not None:
-            raise OutsideClass(f"the index {index} runs through all integers but is assumed even or odd.")
         term, shift = _aligned(piece.term.xreplace({index: n}), n, z)
         if not (start.is_integer and start.is_nonnegative and (start + shift).is_nonnegative):
             raise OutsideClass(f"the sum starts at {start}, and at {start + shift} by powers; one may be negative.")

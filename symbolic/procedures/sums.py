@@ -114,8 +114,6 @@ def _starts(piece: Piece) -> Iterator[tuple[Any, int]]:
         yield None, 1
         return
     index, lower, upper = piece.limits
-    if index.is_even is not None:
-        raise OutsideClass(f"the index {index} runs through all integers but is assumed even or odd.")
     if not lower.is_integer or not lower.is_nonnegative or (index.is_positive and not lower.is_positive):
         raise OutsideClass(f"the sum over {index} starts at {lower}, which is not known to be a natural number for it.")
     yield sp.expand(lower), 1
