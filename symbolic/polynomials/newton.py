@@ -9,6 +9,7 @@ import sympy as sp
 
 from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
+from symbolic.definedness.closing import supposing
 from symbolic.polynomials.eigenvalues import decide_by_eigenvalues
 from symbolic.polynomials.one_letter import Invariants, decided
 from symbolic.polynomials.power_sums import Powers, PowersOf
@@ -98,7 +99,8 @@ def newton_identities_hold(upto: int) -> bool:
     """Whether Newton's identities for k = 1, …, ``upto`` are proved by ``decide_by_eigenvalues``."""
     n, k = sp.symbols("n k", integer=True, positive=True)
     identity = newton_identity(sp.MatrixSymbol("A", n, n), k)
-    decision = decide_by_eigenvalues(*identity, size=n, orders={k: range(1, upto + 1)})
+    with supposing():  # a statement of its own, for the k of this range
+        decision = decide_by_eigenvalues(*identity, size=n, orders={k: range(1, upto + 1)})
     return decision.verdict is Verdict.PROVED
 
 
