@@ -13,6 +13,8 @@ from symbolic.decide.domain import Domain, bounds
 from symbolic.decide.limits import Limits, NotProvedError
 
 _COSTLY = (sp.Abs, sp.sign, sp.re, sp.im, sp.arg, sp.conjugate, sp.atan2, sp.Max, sp.Min, sp.Heaviside)
+_STRICT = (sp.Add, sp.Mul, sp.Pow, sp.Function)  # undefined where a part is, though SymPy says acot(zoo) = 0
+_NO_NUMBERS = (sp.nan, sp.zoo, sp.oo, -sp.oo, sp.AccumBounds)
 _KINKED = (sp.Abs, sp.sign, sp.Heaviside, sp.arg)
 
 
@@ -43,6 +45,8 @@ def _rebuilt(e: sp.Basic, known: dict[sp.Basic, sp.Basic]) -> sp.Basic:
         args = [_rebuilt(arg, known) for arg in e.args]
         if all(new is old for new, old in zip(args, e.args, strict=True)):
             known[e] = e
+        elif isinstance(e, _STRICT) and any(new.has(*_NO_NUMBERS) for new in args if not new.has(sp.Piecewise)):
+            known[e] = sp.nan
         elif isinstance(e, _COSTLY) and not all(arg.is_Rational or arg.is_Symbol for arg in args):
             known[e] = e.func(*args, evaluate=False)
         else:
@@ -98,7 +102,7 @@ def settle(problem: Problem, limits: Limits) -> Problem:
         if cut is None or cut[0] not in problem.domain.sets:
             continue
         interval, _ = bounds(cut[0], problem.domain.sets[cut[0]])
-        if interval is None or interval.interior.contains(cut[1]) != sp.false:
+        if interval is None or interval.contains(cut[1]) != sp.false:
             continue
         point = next(Domain(symbols=(cut[0],), sets={cut[0]: interval.interior}).points(limits), None)
         if point is not None:
