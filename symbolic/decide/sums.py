@@ -1,7 +1,7 @@
 """Σ_{k=a}^{b} f(k) = F(b + 1) − F(a) once F(k + 1) − F(k) = f(k) is proved; Π of linear factors by Γ.
 
 SymPy's Gosper algorithm only proposes F; the proof is the telescoping identity itself, by the tower, at every integer k
-between the ends (at all of them where the order of the ends is not known), where F has a value; reversed ranges as well.
+between the ends (at all of them where the order of the ends is not known), where F has a value; also for a > b + 1.
 Source: R. W. Gosper, Decision procedure for indefinite hypergeometric summation, PNAS 75 (1978).
 """
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import product
 from typing import Any
 
 import sympy as sp
@@ -86,7 +87,7 @@ def at_explicit(f: Callable[[Any], sp.Expr], A: sp.MatrixBase) -> sp.Matrix | No
     """f(A) = p(A), p the polynomial with p⁽ʲ⁾(λ) = f⁽ʲ⁾(λ) for every eigenvalue λ and j < its multiplicity.
 
     None where that is not certain or helps nobody: entries that may be related, so that an eigenvalue may be double
-    unseen; eigenvalues that are not rational in the entries of a matrix larger than 2×2; an f without the derivatives,
+    unseen; eigenvalues that are not rational in the entries of a block larger than 2×2; an f without the derivatives,
     or one that binds a symbol of the entries.
     """
     if captures(f(sp.Dummy("z")), A):
@@ -95,9 +96,11 @@ def at_explicit(f: Callable[[Any], sp.Expr], A: sp.MatrixBase) -> sp.Matrix | No
         return sp.diag(*(f(A[i, i]) for i in range(A.shape[0])))
     if not _is_rational(A):
         return None
+    blocks = A.connected_components()
+    if len(blocks) > 1:
+        return _by_blocks(f, A, blocks)
     z, size = sp.Dummy("z"), A.shape[0]
-    options = {"extension": sp.I} if A.has(sp.I) else {}
-    factors = sp.factor_list(A.charpoly().as_expr(z), z, **options)[1]
+    factors = [(f, m) for f, m in _factors(A.charpoly().as_expr(z), z) if f.has(z)]
     if size > 2 and any(sp.degree(factor, z) > 1 for factor, _ in factors):
         return None
     powers = [z**i for i in range(size)]
@@ -111,6 +114,27 @@ def at_explicit(f: Callable[[Any], sp.Expr], A: sp.MatrixBase) -> sp.Matrix | No
         return None
     coefficients = sp.Matrix(rows).LUsolve(sp.Matrix(values))
     return sum((c * A**i for i, c in enumerate(coefficients)), sp.zeros(size, size))
+
+
+def _by_blocks(f: Callable[[Any], sp.Expr], A: sp.MatrixBase, blocks: list[list[int]]) -> sp.Matrix | None:
+    """f(A) block by block, for an A that is block diagonal in another order of its rows and columns."""
+    total = sp.zeros(*A.shape)
+    for places in blocks:
+        value = at_explicit(f, A.extract(places, places))
+        if value is None:
+            return None
+        for (a, i), (b, j) in product(enumerate(places), repeat=2):
+            total[i, j] = value[a, b]
+    return total
+
+
+def _factors(polynomial: sp.Expr, z: sp.Dummy) -> list[tuple[sp.Expr, int]]:
+    """The factors over ℚ, or over ℚ(i) if i occurs, of a polynomial in z with rational functions as coefficients."""
+    numerator = sp.fraction(sp.together(polynomial))[0]
+    letters = sorted((numerator.free_symbols | numerator.atoms(sp.NumberSymbol)) - {z}, key=sp.default_sort_key)
+    options = {"extension": sp.I} if numerator.has(sp.I) else {}
+    found: list[tuple[sp.Expr, int]] = sp.factor_list(numerator, z, *letters, **options)[1]
+    return found
 
 
 def _is_rational(A: sp.MatrixBase) -> bool:
