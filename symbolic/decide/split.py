@@ -12,7 +12,7 @@ from symbolic.decide.balls import Evaluator
 from symbolic.decide.domain import Domain, bounds
 from symbolic.decide.limits import Limits, NotProvedError
 
-_COSTLY = (sp.Abs, sp.sign, sp.re, sp.im, sp.arg, sp.conjugate, sp.atan2, sp.Max, sp.Min, sp.Heaviside)
+_KEPT = (sp.acot, sp.acoth, sp.Abs, sp.sign, sp.re, sp.im, sp.arg, sp.conjugate, sp.atan2, sp.Max, sp.Min, sp.Heaviside)
 _STRICT = (sp.Add, sp.Mul, sp.Pow, sp.Function)  # undefined where a part is, though SymPy says acot(zoo) = 0
 _NO_NUMBERS = (sp.nan, sp.zoo, sp.oo, -sp.oo, sp.AccumBounds)
 _KINKED = (sp.Abs, sp.sign, sp.Heaviside, sp.arg)
@@ -28,7 +28,9 @@ class Problem:
 
 
 def substitute(expr: sp.Expr, values: Mapping[sp.Basic, sp.Basic]) -> sp.Expr:
-    """expr with values put in; |·|, Re, arg and their like stay unevaluated, for SymPy may not return from them.
+    """expr with values put in; some functions stay unevaluated.
+
+    SymPy may not return from |·|, Re, arg and their like, and takes acot and acoth for odd at 0.
 
     Raises
     ------
@@ -47,7 +49,7 @@ def _rebuilt(e: sp.Basic, known: dict[sp.Basic, sp.Basic]) -> sp.Basic:
             known[e] = e
         elif isinstance(e, _STRICT) and any(new.has(*_NO_NUMBERS) for new in args if not new.has(sp.Piecewise)):
             known[e] = sp.nan
-        elif isinstance(e, _COSTLY) and not all(arg.is_Rational or arg.is_Symbol for arg in args):
+        elif isinstance(e, _KEPT) and not all(arg.is_Rational or arg.is_Symbol for arg in args):
             known[e] = e.func(*args, evaluate=False)
         else:
             known[e] = e.func(*args)

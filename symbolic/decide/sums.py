@@ -14,6 +14,7 @@ from symbolic.decide.constants import vanishes
 from symbolic.decide.convert import Converter, integer_valued
 from symbolic.decide.limits import Limits, UndefinedError
 from symbolic.decide.signs import sign_of_function
+from symbolic.decide.split import substitute
 from symbolic.decide.tower import NotConvertedError, Tower
 
 _MAX_TERMS = 64
@@ -49,7 +50,7 @@ def closed_forms(expr: sp.Expr, limits: Limits) -> tuple[sp.Expr, list[sp.Expr]]
             if closed is not None:
                 replacements[node] = closed[0]
                 poles += closed[1]
-    return expr.xreplace(replacements), poles
+    return substitute(expr, replacements), poles
 
 
 def _closed_form(node: sp.Basic, limits: Limits) -> tuple[sp.Expr, list[sp.Expr]] | None:
@@ -198,7 +199,7 @@ def _common_upper_ends(expr: sp.Expr, limits: Limits) -> sp.Expr:
             extra = [key[1].xreplace({index: seen[key] + j}) for j in range(1, int(shift) + 1)]
             base = node.func(key[1], (index, a, seen[key]))
             replacements[node] = base + sp.Add(*extra) if isinstance(node, sp.Sum) else base * sp.Mul(*extra)
-    return expr.xreplace(replacements)
+    return substitute(expr, replacements)
 
 
 def _proved_sign(e: sp.Expr, limits: Limits) -> int:

@@ -16,7 +16,7 @@ from symbolic.decide.limits import Limits, NotProvedError, OutOfResourcesError
 from symbolic.decide.prove import is_contradictory, prove
 from symbolic.decide.refute import Search, search
 from symbolic.decide.schwartz_zippel import holds_at_random_point
-from symbolic.decide.split import Problem
+from symbolic.decide.split import Problem, substitute
 from symbolic.decision import Decision, Verdict
 
 DEFAULT_TIMEOUT = 10.0
@@ -74,7 +74,7 @@ def decide_zero(
         decision = _decide(problem_of(expr, domain, known), limits)
         given = tuple(sp.Eq(letter, value, evaluate=False) for letter, value in known.items())
         return replace(decision, assumes=given) if decision.verdict in _PASSES else decision
-    except OutOfResourcesError as reason:
+    except (OutOfResourcesError, NotProvedError) as reason:
         return undecided(str(reason))
     except RecursionError:
         return undecided("size: the expression is nested too deeply")
@@ -143,7 +143,7 @@ def problem_of(
     replaced = stand_ins(expr, known)
     atoms = {stand_in: atom for atom, stand_in in replaced.items()}
     ordered = tuple(sorted(letters | set(atoms), key=sp.default_sort_key))
-    plain = expr.xreplace(replaced).xreplace(known)
+    plain = substitute(substitute(expr, replaced), known)
     return Problem(expr=plain, domain=Domain(symbols=ordered, sets=sets, conditions=conditions), atoms=atoms)
 
 
