@@ -127,10 +127,10 @@ def _is_convex(conditions: tuple[sp.Expr, ...]) -> bool:
 
 
 def is_contradictory(domain: Domain, limits: Limits) -> bool:
-    """Whether a set is known to be empty, or one, two or all of the differences d > 0 to add up to d ≤ 0."""
+    """Whether one, two or all of the differences d > 0 are known to add up to d ≤ 0."""
     differences = [c.gts - c.lts for c in domain.conditions]
     sums = [*differences, *(a + b for a, b in combinations(differences, 2)), sp.Add(*differences)]
-    return domain.is_empty() or any(_is_never_positive(d, limits) for d in sums if differences)
+    return any(_is_never_positive(d, limits) for d in sums if differences)
 
 
 def _is_never_positive(difference: sp.Expr, limits: Limits) -> bool:

@@ -148,8 +148,8 @@ def problem_of(
 
 
 def _check_letters(letters: set[sp.Symbol], own: set[sp.Basic], sets: Mapping[sp.Symbol, sp.Set]) -> None:
-    """Refuse a domain of other letters than the expression has, also of letters that only print alike."""
-    strangers = set(sets) - own
+    """Refuse a domain of other letters than the expression has, if it has any, and of letters that only print alike."""
+    strangers = set(sets) - own if own else set()
     names = {s.name for s in own if s.is_Symbol}
     strangers |= {s for s in letters - own if s.name in names}
     if strangers:
@@ -176,6 +176,8 @@ def comparisons(domain: Boolean) -> tuple[sp.Basic, ...]:
 
 
 def _decide(problem: Problem, limits: Limits) -> Decision:
+    if problem.domain.is_empty():
+        return undecided(_EMPTY)
     first = search(problem.expr, problem.domain, problem.atoms, _FIRST_BITS, _FIRST_POINTS, limits)
     if first.witness is not None:
         return _refuted(first.witness)
