@@ -1,4 +1,4 @@
-"""Statements that forget a side condition, by kind, each kind beside true ones nearby; false ones are never accepted."""
+"""Statements that forget a side condition, by kind, beside true ones nearby: no false one is accepted."""
 
 from __future__ import annotations
 
