@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 import sympy as sp
@@ -117,7 +118,7 @@ def _marked(node: sp.Subs) -> set[Any]:
     return {s for s in node.expr.free_symbols if type(s) is sp.Symbol and s.name.startswith("_")}
 
 
-def confused(*exprs: Any, known: Container[Any] = ()) -> list[sp.Subs]:
+def confused(*exprs: Any, known: Mapping[Any, Any] = MappingProxyType({})) -> list[sp.Subs]:
     """The Subs that SymPy takes for others: one value or name for several points, symbols named _…, a and b exchanged.
 
     SymPy compares Subs(e, (a, b), (p, q)) by e with the symbols _p and _q for a and b, so that ∂²(ab) and ∂²(b²) at
@@ -127,7 +128,7 @@ def confused(*exprs: Any, known: Container[Any] = ()) -> list[sp.Subs]:
     Parameters
     ----------
     *exprs : SymPy expressions
-    known : symbols named _… whose values are known, from ``leftovers``
+    known : mapping from symbols named _… to their values, from ``leftovers``
 
     Returns
     -------
@@ -152,10 +153,11 @@ def confused(*exprs: Any, known: Container[Any] = ()) -> list[sp.Subs]:
     return [node for node in found if _is_confused(node, known) or namesakes & set(node.point)]
 
 
-def _is_confused(node: sp.Subs, known: Container[Any]) -> bool:
+def _is_confused(node: sp.Subs, known: Mapping[Any, Any]) -> bool:
     crossed = any(
         _free(value) & (set(node.variables) - {variable})
         for variable, value in zip(node.variables, node.point, strict=True)
     )
-    marked = any(symbol not in known for symbol in _marked(node))
-    return marked or crossed or len({str(value) for value in node.point}) < len(node.point)
+    left = _marked(node)
+    names = [str(value) for value in (*node.point, *(known[symbol] for symbol in left if symbol in known))]
+    return crossed or not left <= set(known) or len(set(names)) < len(names)

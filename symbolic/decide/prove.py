@@ -123,7 +123,8 @@ def _proof(expr: sp.Expr, conditions: tuple[sp.Expr, ...], limits: Limits) -> tu
 def _is_convex(conditions: tuple[sp.Expr, ...]) -> bool:
     """Whether all conditions are linear, so that they cut a connected part out of a product of intervals."""
     letters = {s for c in conditions for s in c.free_symbols}
-    return all(c.is_polynomial(*letters) and sp.Poly(c, *letters).total_degree() <= 1 for c in conditions)
+    polynomials = [sp.Poly(c, *letters) for c in conditions if letters and c.is_polynomial(*letters)]
+    return not letters or (len(polynomials) == len(conditions) and all(p.total_degree() <= 1 for p in polynomials))
 
 
 def is_contradictory(domain: Domain, limits: Limits) -> bool:

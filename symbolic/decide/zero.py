@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
+from types import MappingProxyType
 
 import sympy as sp
 from sympy.logic.boolalg import Boolean
@@ -92,13 +93,13 @@ def is_zero(expr: sp.Expr, *, timeout: float = DEFAULT_TIMEOUT) -> bool | None:
     return {Verdict.PROVED: True, Verdict.REFUTED: False}.get(verdict)
 
 
-def check_expression(expr: sp.Expr, known: Container[sp.Symbol] = ()) -> None:
+def check_expression(expr: sp.Expr, known: Mapping[sp.Symbol, sp.Expr] = MappingProxyType({})) -> None:
     """Refuse what is no exact scalar expression.
 
     Parameters
     ----------
     expr : SymPy expression
-    known : the letters in it whose values are known, from ``leftovers``
+    known : mapping from the letters in it that stand for values, from ``leftovers``
 
     Raises
     ------

@@ -279,6 +279,8 @@ def test_a_letter_that_the_chain_rule_left_is_assumed_to_be_what_it_is_named_aft
     assert decision.assumes == (sp.Eq(sp.Symbol("_x + y"), x + y, evaluate=False),)
     with pytest.raises(ValueError, match="a Subs that SymPy tells apart"):
         decide_zero(Subs(Derivative(f(w, sp.Symbol("_v")), w), w, x))
+    with pytest.raises(ValueError, match="a Subs that SymPy tells apart"):  # taken for ∂(w²) at x
+        decide_zero(Subs(Derivative(f(w, sp.Symbol("_x")), w), w, x))
 
 
 def test_an_expression_nested_too_deeply_is_undecided() -> None:
