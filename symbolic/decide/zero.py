@@ -82,15 +82,15 @@ def decide_zero(
 
 
 def is_zero(expr: sp.Expr, *, timeout: float = DEFAULT_TIMEOUT) -> bool | None:
-    """True if expr = 0 is PROVED, False if it is REFUTED, None otherwise: SymPy's own convention.
+    """True if expr = 0 is PROVED without an assumption, False if it is REFUTED, None otherwise: SymPy's own convention.
 
     Examples
     --------
     >>> is_zero(sp.sqrt(2) * sp.sqrt(3) - sp.sqrt(6))
     True
     """
-    verdict = decide_zero(expr, timeout=timeout).verdict
-    return {Verdict.PROVED: True, Verdict.REFUTED: False}.get(verdict)
+    decision = decide_zero(expr, timeout=timeout)
+    return None if decision.assumes else {Verdict.PROVED: True, Verdict.REFUTED: False}.get(decision.verdict)
 
 
 def check_expression(expr: sp.Expr, known: Mapping[sp.Symbol, sp.Expr] = MappingProxyType({})) -> None:
