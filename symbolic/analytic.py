@@ -22,6 +22,7 @@ _CUTS: dict[type, tuple[str, Callable[[sp.Expr], sp.Expr]]] = {  # where the exp
     sp.asinh: ("|v| ≥ 1, v imaginary", lambda v: 1 + v**2),
 }
 _KNOWN = (sp.Symbol, sp.Add, sp.Mul, AppliedUndef, *_ENTIRE, *_MEROMORPHIC, *_CUTS)
+_INFINITE = (sp.zoo, sp.nan, sp.oo, -sp.oo)
 _CLOSE = sp.Float("1e-25")  # a value nearer to a cut than this, at 30 digits, is not told from one on it
 
 
@@ -51,21 +52,27 @@ def require_analytic(body: sp.Expr, z: sp.Symbol, point: sp.Expr) -> None:
             )
         _require_off_the_cut(body, node, z, point)
     for value in (body.subs(z, point), sp.diff(body, z).subs(z, point)):
-        if value.has(sp.zoo, sp.nan, sp.oo, -sp.oo):
-            raise ValueError(
-                f"f must be analytic near α and α + βs; f(z) = {_shown(body, z)} is singular at z = {point}."
-            )
+        if value.has(*_INFINITE):
+            raise ValueError(_singular(body, z, point))
+
+
+def _singular(body: sp.Expr, z: sp.Symbol, point: sp.Expr) -> str:
+    return f"f must be analytic near α and α + βs; f(z) = {_shown(body, z)} is singular at z = {point}."
 
 
 def _require_off_the_cut(body: sp.Expr, node: sp.Expr, z: sp.Symbol, point: sp.Expr) -> None:
     if type(node) not in _CUTS or not node.has(z) or (isinstance(node, sp.Pow) and node.exp.is_integer):
         return
     cut, measure = _CUTS[type(node)]
-    value = measure(node.args[0].subs(z, point))
-    if value.is_extended_nonpositive or (value.is_number and _may_be_nonpositive(value)):
-        raise ValueError(
-            f"f must be analytic near α and α + βs; f(z) = {_shown(body, z)} has a branch cut, {cut}, at z = {point}."
-        )
+    for arg in node.args if isinstance(node, sp.log) else node.args[:1]:  # a base of a logarithm has the cut as well
+        value = measure(arg.subs(z, point))
+        if value.has(*_INFINITE):
+            raise ValueError(_singular(body, z, point))
+        if value.is_extended_nonpositive or (value.is_number and _may_be_nonpositive(value)):
+            shown = _shown(body, z)
+            raise ValueError(
+                f"f must be analytic near α and α + βs; f(z) = {shown} has a branch cut, {cut}, at z = {point}."
+            )
 
 
 def _may_be_nonpositive(value: sp.Expr) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 import sympy as sp
@@ -46,7 +48,77 @@ def _free(expr: Any) -> set[Any]:
     return expr.free_symbols if isinstance(expr, sp.Basic | sp.MatrixBase) else set()
 
 
-def confused(*exprs: Any) -> list[sp.Subs]:
+def with_fresh_indices(expr: Any, taken: Iterable[Any]) -> Any:
+    """expr with a fresh index for every index of a sum or product that is among the symbols taken.
+
+    Parameters
+    ----------
+    expr : SymPy expression
+    taken : symbols that are free somewhere, so that a value put in for them must not reach an index
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic.binders import with_fresh_indices
+    >>> k = sp.Symbol("k", integer=True)
+    >>> with_fresh_indices(k + sp.Sum(k, (k, 0, k)), [k]).xreplace({k: 2}).doit()
+    5
+    """
+    indices = {v for node in expr.atoms(sp.Sum, sp.Product) for v in node.variables} & set(taken)
+    fresh = {v: sp.Dummy(v.name, **v.assumptions0) for v in sorted(indices, key=sp.default_sort_key)}
+    return _renamed(expr, fresh) if fresh else expr
+
+
+def _renamed(node: Any, fresh: Mapping[Any, Any]) -> Any:
+    if not node.has(sp.Sum, sp.Product):
+        return node
+    args = [_renamed(arg, fresh) for arg in node.args]
+    if not isinstance(node, sp.Sum | sp.Product):
+        return node.func(*args)
+    body, *ranges = args
+    for place, (index, *ends) in enumerate(ranges):
+        if index in fresh:  # bound in the body and in the ends of the ranges before, free in its own ends
+            own = {index: fresh[index]}
+            body = body.xreplace(own)
+            ranges[:place] = [
+                sp.Tuple(inner, *(end.xreplace(own) for end in inners)) for inner, *inners in ranges[:place]
+            ]
+            ranges[place] = sp.Tuple(fresh[index], *ends)
+    return node.func(body, *ranges)
+
+
+def leftovers(*exprs: Any) -> dict[Any, Any]:
+    """The symbols named _p, free under a Subs, of an expression p: SymPy's chain rule leaves them where p was meant.
+
+    A letter of that name is not told from one that was left, so that a proof which takes _p for p assumes _p = p.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic.binders import leftovers
+    >>> x, y, f = sp.Symbol("x"), sp.Symbol("y"), sp.Function("f")
+    >>> list(leftovers(f(x + y, x * y).diff(x).diff(y)).values())
+    [x + y]
+    """
+    marked = {symbol for node in _substitutions(*exprs) for symbol in _marked(node)}
+    named: dict[str, set[Any]] = {}
+    if marked:
+        for node in (node for expr in exprs for node in sp.preorder_traversal(expr) if isinstance(node, sp.Expr)):
+            named.setdefault(f"_{node}", set()).add(node)
+    alone = {symbol: named[symbol.name] for symbol in marked if len(named.get(symbol.name, ())) == 1}
+    return {symbol: value for symbol, (value,) in alone.items() if not value.free_symbols & marked}
+
+
+def _substitutions(*exprs: Any) -> list[sp.Subs]:
+    return [node for expr in exprs for node in sp.preorder_traversal(expr) if isinstance(node, sp.Subs)]
+
+
+def _marked(node: sp.Subs) -> set[Any]:
+    """The free letters that SymPy may take for the names it makes up; a Dummy is never one of them."""
+    return {s for s in node.expr.free_symbols if type(s) is sp.Symbol and s.name.startswith("_")}
+
+
+def confused(*exprs: Any, known: Mapping[Any, Any] = MappingProxyType({})) -> list[sp.Subs]:
     """The Subs that SymPy takes for others: one value or name for several points, symbols named _…, a and b exchanged.
 
     SymPy compares Subs(e, (a, b), (p, q)) by e with the symbols _p and _q for a and b, so that ∂²(ab) and ∂²(b²) at
@@ -56,6 +128,7 @@ def confused(*exprs: Any) -> list[sp.Subs]:
     Parameters
     ----------
     *exprs : SymPy expressions
+    known : mapping from symbols named _… to their values, from ``leftovers``
 
     Returns
     -------
@@ -72,18 +145,19 @@ def confused(*exprs: Any) -> list[sp.Subs]:
     >>> len(confused(first)), confused(sp.Subs(sp.Derivative(a * b, a, b), (a, b), (0, 1)))
     (1, [])
     """
-    found = [node for expr in exprs for node in sp.preorder_traversal(expr) if isinstance(node, sp.Subs)]
+    found = _substitutions(*exprs)
     named: dict[str, set[Any]] = {}
     for value in (value for node in found for value in node.point):
         named.setdefault(str(value), set()).add(value)
     namesakes = {value for values in named.values() if len(values) > 1 for value in values}
-    return [node for node in found if _is_confused(node) or namesakes & set(node.point)]
+    return [node for node in found if _is_confused(node, known) or namesakes & set(node.point)]
 
 
-def _is_confused(node: sp.Subs) -> bool:
-    marked = any(symbol.name.startswith("_") for symbol in node.expr.free_symbols if isinstance(symbol, sp.Symbol))
+def _is_confused(node: sp.Subs, known: Mapping[Any, Any]) -> bool:
     crossed = any(
         _free(value) & (set(node.variables) - {variable})
         for variable, value in zip(node.variables, node.point, strict=True)
     )
-    return marked or crossed or len({str(value) for value in node.point}) < len(node.point)
+    left = _marked(node)
+    names = [str(value) for value in (*node.point, *(known[symbol] for symbol in left if symbol in known))]
+    return crossed or not left <= set(known) or len(set(names)) < len(names)

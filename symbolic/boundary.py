@@ -25,9 +25,9 @@ def procedure(name: str) -> Callable[[Deciding[P]], Deciding[P]]:
     """Make a function of two sides a procedure: it takes numbers for expressions, and answers where SymPy fails.
 
     A procedure says what holds where both sides have a value; the outermost one adds the conditions for that to what it
-    assumes (``symbolic.definedness``). An ``OutsideClass`` or ``RecursionError``, and an error that SymPy raises, become
-    UNDECIDED with why, and so does a proof from hypotheses that contradict each other, or about a bound symbol that
-    leaves its assumptions. Errors that the procedure raises itself reach the caller.
+    assumes (``symbolic.definedness``). An ``OutsideClass`` or ``RecursionError``, and an error that SymPy raises,
+    become UNDECIDED with why, and so does a proof from hypotheses that contradict each other, or about a bound symbol
+    that leaves its assumptions. Errors that the procedure raises itself reach the caller.
 
     Parameters
     ----------

@@ -215,19 +215,22 @@ class Evaluator:
         return _ORDERINGS[type(condition)](difference)
 
     def _iterated(self, e: sp.Basic) -> Value:
-        """Σ or Π over one index between integers; empty when the upper bound is the lower one minus 1."""
+        """Σ or Π over one index between integers; Σ_a^b = −Σ_{b+1}^{a−1} and Π_a^b = 1/Π_{b+1}^{a−1} for b < a − 1."""
         if len(e.limits) != 1 or len(e.limits[0]) != 3:
             raise NotEvaluatedError("a Sum or Product over more than one index, or without bounds")
         index, low, high = e.limits[0]
         a, b = self.exact(low), self.exact(high)
-        if a is None or b is None or a.denominator != 1 or b.denominator != 1 or not -1 <= b - a < _MAX_SUM_TERMS:
-            raise NotEvaluatedError("the bounds of a Sum or Product are not integers a <= b + 1 within reach")
+        if a is None or b is None or a.denominator != 1 or b.denominator != 1 or abs(b - a) >= _MAX_SUM_TERMS:
+            raise NotEvaluatedError("the bounds of a Sum or Product are not integers within reach")
+        backwards = b < a - 1
         total = acb(0 if isinstance(e, sp.Sum) else 1)
-        for k in range(int(a), int(b) + 1):
+        for k in range(int(b) + 1, int(a)) if backwards else range(int(a), int(b) + 1):
             inner = Evaluator({**self.point, index: sp.Integer(k)}, self.bits, self.limits)
             term = inner.value(e.function)
             total = total + term if isinstance(e, sp.Sum) else total * term
-        return total
+        if not backwards:
+            return total
+        return -total if isinstance(e, sp.Sum) else 1 / nonzero(total, "a product over a reversed range")
 
 
 def _arb(value: Fraction) -> Any:

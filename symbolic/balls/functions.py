@@ -1,6 +1,6 @@
 """The functions with a rigorous ball: SymPy class to ball function, with SymPy's conventions.
 
-acot z = atan(1/z), asec z = acos(1/z) and so on; Heaviside(0) = 1/2; sign(z) = z/|z|.
+acot z = atan(1/z) with acot 0 = π/2 and acoth 0 = iπ/2, asec z = acos(1/z) and so on; sign(z) = z/|z|.
 """
 
 from __future__ import annotations
@@ -70,6 +70,22 @@ def _of_reciprocal(function: Callable[[Value], Value]) -> Callable[[Value], Valu
     return lambda z: function(1 / nonzero(z, "a reciprocal"))
 
 
+def _acot(z: Value) -> Value:
+    return acb(acb(0).acos().real) if z.is_zero() else _of_reciprocal(_atan)(z)
+
+
+def _acoth(z: Value) -> Value:
+    return _times_i(_acot(z)) if z.is_zero() else _of_reciprocal(_atanh)(z)
+
+
+def _log(z: Value, *base: Value) -> Value:
+    """log z, or log z / log b for a base b."""
+    value = principal_log(z)
+    for b in base:
+        value = value / nonzero(principal_log(b), "the logarithm of a base")
+    return value
+
+
 def _absolute(z: Value) -> Value:
     return acb(abs(z.real)) if is_real(z) else acb(abs(z))
 
@@ -127,7 +143,7 @@ def _extremum(method: str) -> Callable[..., Any]:
 
 
 FUNCTIONS: dict[type, Callable[..., Value]] = {
-    sp.log: principal_log,
+    sp.log: _log,
     sp.sin: lambda z: z.sin(),
     sp.cos: lambda z: z.cos(),
     sp.tan: _divided("sin", "cos"),
@@ -143,13 +159,13 @@ FUNCTIONS: dict[type, Callable[..., Value]] = {
     sp.asin: _asin,
     sp.acos: _acos,
     sp.atan: _atan,
-    sp.acot: _of_reciprocal(_atan),
+    sp.acot: _acot,
     sp.asec: _of_reciprocal(_acos),
     sp.acsc: _of_reciprocal(_asin),
     sp.asinh: _asinh,
     sp.acosh: _acosh,
     sp.atanh: _atanh,
-    sp.acoth: _of_reciprocal(_atanh),
+    sp.acoth: _acoth,
     sp.asech: _of_reciprocal(_acosh),
     sp.acsch: _of_reciprocal(_asinh),
     sp.Abs: _absolute,

@@ -71,10 +71,13 @@ def _sign(converter: Any, e: sp.Basic) -> RationalFunction:
 
 
 def _heaviside(converter: Any, e: sp.Basic) -> RationalFunction:
-    """Heaviside(x) = (1 + sign x)/2 for real x ≠ 0."""
-    if not is_real(converter.tower, converter(e.args[0])):
+    """Heaviside(x) = (1 + sign x)/2 for real x ≠ 0, and what it is at 0 is decided there."""
+    tower, u = converter.tower, converter(e.args[0])
+    if not is_real(tower, u):
         raise NotConvertedError("Heaviside needs a real argument")
-    return converter((1 + sp.sign(e.args[0])) / 2)
+    if u.is_zero:
+        tower.excluded.append(e.args[0])
+    return tower.reduce((tower.one + _sign(converter, e)) / tower.number(2))
 
 
 COMPLEX_PARTS: dict[type, Callable[[Any, sp.Basic], RationalFunction]] = {

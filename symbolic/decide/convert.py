@@ -106,7 +106,8 @@ class Converter:
         if isinstance(e, sp.exp):
             return exp_of(tower, self(e.args[0]))
         if isinstance(e, sp.log):
-            return log_of(tower, self(e.args[0]))
+            value, *bases = (log_of(tower, self(arg)) for arg in e.args)
+            return tower.reduce(value / bases[0]) if bases else value
         if isinstance(e, phi):
             return self._phi(int(e.args[0]), e.args[1])
         if type(e) in TRIGONOMETRIC:

@@ -79,6 +79,8 @@ def is_analytic(converter: Converter, e: sp.Basic) -> bool:
         return False
     if e.is_Add or e.is_Mul or isinstance(e, _ENTIRE):
         return True
+    if isinstance(e, sp.log) and len(e.args) > 1:
+        return False
     u = converter(e.args[0])
     if e.is_Pow:
         return _power_is_analytic(converter.tower, e, u)

@@ -82,6 +82,10 @@ class Domain:
         except NotEvaluatedError:
             return False
 
+    def is_empty(self) -> bool:
+        """Whether a set is known to hold no value that the assumptions of its symbol allow."""
+        return any(_is_empty(symbol, values) for symbol, values in self.sets.items())
+
     def cases(self) -> list[dict[sp.Symbol, sp.Expr]]:
         """Substitutions whose ranges cover the domain, by real, positive, nonnegative and integer symbols only.
 
@@ -134,6 +138,13 @@ def bounds(symbol: sp.Symbol, values: sp.Set | None) -> tuple[sp.Interval | None
 
 
 def _intersect_sign(interval: sp.Interval, symbol: sp.Symbol) -> sp.Interval:
+    for half in _halves(symbol):
+        narrowed = interval.intersect(half)
+        return narrowed if isinstance(narrowed, sp.Interval) else interval
+    return interval
+
+
+def _halves(symbol: sp.Symbol) -> Iterator[sp.Interval]:
     for holds, half in (
         (symbol.is_positive, sp.Interval.open(0, sp.oo)),
         (symbol.is_nonnegative, sp.Interval(0, sp.oo)),
@@ -141,9 +152,13 @@ def _intersect_sign(interval: sp.Interval, symbol: sp.Symbol) -> sp.Interval:
         (symbol.is_nonpositive, sp.Interval(-sp.oo, 0)),
     ):
         if holds:
-            narrowed = interval.intersect(half)
-            return narrowed if isinstance(narrowed, sp.Interval) else interval
-    return interval
+            yield half
+
+
+def _is_empty(symbol: sp.Symbol, values: sp.Set) -> bool:
+    interval, integer = bounds(symbol, values)
+    allowed = [*_halves(symbol), *([sp.S.Integers] if integer else [])]
+    return interval is None or any(interval.intersect(part) is sp.S.EmptySet for part in allowed)
 
 
 def cover(symbol: sp.Symbol, values: sp.Set | None) -> list[sp.Expr]:

@@ -1,6 +1,6 @@
 """Inverse functions as generators A with a known exponential, such as exp(i asin u) = √(1−u²) + iu.
 
-acos u = π/2 − asin u, acot u = atan(1/u), asec u = acos(1/u); all off the branch cuts.
+acos u = π/2 − asin u, acot u = atan(1/u) for u ≠ 0, asec u = acos(1/u), on the cuts as well.
 Source: DLMF 4.23.19, 4.23.22, 4.23.26 and 4.37.16-4.37.24.
 """
 
@@ -16,7 +16,7 @@ from symbolic.decide.conjugation import conjugate, is_imaginary, is_real
 from symbolic.decide.exponentials import exp_of
 from symbolic.decide.logarithms import log_of
 from symbolic.decide.rational import RationalFunction
-from symbolic.decide.signs import sign_of_function
+from symbolic.decide.signs import sign_of_function, sign_of_real
 from symbolic.decide.tower import Exponent, Generator, Tower
 
 HALF = Fraction(1, 2)
@@ -116,14 +116,28 @@ def _reciprocal(function: type) -> Callable[[Any, sp.Basic], RationalFunction]:
     return lambda c, e: inverse(c.tower, function, c.tower.one / c(e.args[0]))
 
 
+def _jumping(function: type) -> Callable[[Any, sp.Basic], RationalFunction]:
+    """acot u = atan(1/u) and acoth u = atanh(1/u) where u ≠ 0; the zeros of u are recorded and decided on their own."""
+
+    def convert(c: Any, e: sp.Basic) -> RationalFunction:
+        u = c(e.args[0])
+        if u.is_zero:
+            return _quarter(c.tower) if function is sp.atan else c.tower.imaginary * _quarter(c.tower)
+        if not (is_real(c.tower, u) and abs(sign_of_real(c.tower, u)) == 2):
+            c.tower.excluded.append(e.args[0])
+        return inverse(c.tower, function, c.tower.one / u)
+
+    return convert
+
+
 INVERSE: dict[type, Callable[[Any, sp.Basic], RationalFunction]] = {
     **{function: _simple(function) for function in _EXPONENTIALS},
-    sp.acot: _reciprocal(sp.atan),
+    sp.acot: _jumping(sp.atan),
     sp.acsc: _reciprocal(sp.asin),
     sp.acsch: _reciprocal(sp.asinh),
     sp.acosh: lambda c, e: _acosh(c, c(e.args[0])),
     sp.asech: lambda c, e: _acosh(c, c.tower.one / c(e.args[0])),
-    sp.acoth: _reciprocal(sp.atanh),
+    sp.acoth: _jumping(sp.atanh),
     sp.acos: lambda c, e: _quarter(c.tower) - inverse(c.tower, sp.asin, c(e.args[0])),
     sp.asec: lambda c, e: _quarter(c.tower) - inverse(c.tower, sp.asin, c.tower.one / c(e.args[0])),
 }

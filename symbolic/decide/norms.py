@@ -25,7 +25,9 @@ _POINTS = 6
 _BITS = 256
 
 
-def vanishes_by_norms(tower: Tower, f: RationalFunction, expr: sp.Expr, limits: Limits) -> bool:
+def vanishes_by_norms(
+    tower: Tower, f: RationalFunction, expr: sp.Expr, conditions: tuple[sp.Expr, ...], limits: Limits
+) -> bool:
     """Whether f is proved to be 0 by eliminating its radicals from the last one down.
 
     Parameters
@@ -33,11 +35,14 @@ def vanishes_by_norms(tower: Tower, f: RationalFunction, expr: sp.Expr, limits: 
     tower : Tower
     f : RationalFunction, the value of ``expr``
     expr : Expr, for the domain: real symbols that are not integers
+    conditions : linear expressions that are positive on the domain, which is connected
     limits : Limits
     """
-    symbols = tuple(sorted((s for s in expr.free_symbols if s.is_Symbol), key=sp.default_sort_key))
+    free = expr.free_symbols.union(*(c.free_symbols for c in conditions))
+    symbols = tuple(sorted((s for s in free if s.is_Symbol), key=sp.default_sort_key))
     if not symbols or not all(s.is_real and not s.is_integer for s in symbols):
         return False
+    domain = Domain(symbols=symbols, conditions=tuple(sp.Gt(c, 0, evaluate=False) for c in conditions))
     g = tower.reduce(RationalFunction(ring=tower.ring, num=f.num, den=tower.ring.one_polynomial))
     cofactors: list[RationalFunction] = []
     for _ in range(_MAX_RADICALS):
@@ -50,7 +55,7 @@ def vanishes_by_norms(tower: Tower, f: RationalFunction, expr: sp.Expr, limits: 
         cofactors.append(cofactor)
         norm = tower.reduce(g * cofactor)
         if norm.is_zero:
-            return _all_analytic(tower, [f, *cofactors]) and _apart_from_zero(tower, cofactors, symbols, limits)
+            return _all_analytic(tower, [f, *cofactors]) and _apart_from_zero(tower, cofactors, domain, limits)
         g = tower.reduce(RationalFunction(ring=tower.ring, num=norm.num, den=tower.ring.one_polynomial))
     return False
 
@@ -86,11 +91,9 @@ def _all_analytic(tower: Tower, functions: list[RationalFunction]) -> bool:
         return False
 
 
-def _apart_from_zero(
-    tower: Tower, cofactors: list[RationalFunction], symbols: tuple[sp.Symbol, ...], limits: Limits
-) -> bool:
+def _apart_from_zero(tower: Tower, cofactors: list[RationalFunction], domain: Domain, limits: Limits) -> bool:
     """Whether each cofactor is certainly not 0 at some point of the domain."""
-    points = list(islice(Domain(symbols=symbols).points(limits), _POINTS))
+    points = list(islice(domain.points(limits), _POINTS))
     return all(any(_nonzero_at(tower.meaning(h), point, limits) for point in points) for h in cofactors)
 
 

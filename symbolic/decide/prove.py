@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import combinations
+
 import sympy as sp
 
 from symbolic.balls.limits import Limits, NotProvedError, UndefinedError
 from symbolic.decide.constants import vanishes
 from symbolic.decide.convert import Converter
 from symbolic.decide.derivatives import constant_on_domain
+from symbolic.decide.domain import Domain
 from symbolic.decide.norms import vanishes_by_norms
-from symbolic.decide.signs import sign_of
-from symbolic.decide.split import Problem, at_value, condition_cuts, cut_of, kink_cuts, parts, substitute
+from symbolic.decide.signs import sign_of, sign_of_real
+from symbolic.decide.split import Problem, at_value, condition_cuts, kink_cuts, parts, substitute
 from symbolic.decide.sums import closed_forms
 from symbolic.decide.tower import NotConvertedError, Tower
+from symbolic.decide.zeros import zeros_of
 
 _PARTS = (sp.Abs, sp.re, sp.im, sp.conjugate, sp.arg, sp.sign, sp.atan2)
+_JUMPING = (sp.sign, sp.Heaviside, sp.acot, sp.acoth)
 _MAX_DEPTH = 3
 _MAX_PARTS = 8
 _MAX_CUTS = 6
@@ -75,24 +81,65 @@ def _by_cases(problem: Problem, limits: Limits, depth: int) -> str:
 
 
 def _prove_case(problem: Problem, case: dict[sp.Symbol, sp.Expr], limits: Limits, depth: int) -> str:
-    expr = closed_forms(_in_real_parts(substitute(problem.expr, case)), limits)
+    start = substitute(problem.expr, case)
+    conditions = tuple(substitute(c.gts - c.lts, case) for c in problem.domain.conditions)
+    closed, poles = closed_forms(start, limits)
+    real_parts = _real_parts(closed)
+    expr = substitute(closed, real_parts)
+    name, excluded = _proof(expr, conditions, limits)
+    jumps = {substitute(e.args[0], real_parts): e.args[0] for e in closed.atoms(*_JUMPING)}
+    whole = replace(problem, expr=start, domain=Domain(symbols=_letters(start)))
+    for g in dict.fromkeys((*(jumps.get(g, g) for g in excluded), *poles)):
+        _prove_at_zeros(whole, g, limits, depth)
+    return name
+
+
+def _letters(expr: sp.Expr) -> tuple[sp.Symbol, ...]:
+    return tuple(sorted((s for s in expr.free_symbols if s.is_Symbol), key=sp.default_sort_key))
+
+
+def _proof(expr: sp.Expr, conditions: tuple[sp.Expr, ...], limits: Limits) -> tuple[str, list[sp.Expr]]:
+    """The procedure that proves expr = 0, and the functions whose zeros it leaves out."""
     tower = Tower(_size(expr), limits)
     try:
-        for condition in problem.domain.conditions:
-            _assume_positive(tower, substitute(condition.gts - condition.lts, case))
+        for condition in conditions:
+            _assume_positive(tower, condition)
         for _ in range(_PASSES):
             result = Converter(tower)(expr)
             if vanishes(tower, result):
-                _prove_at_zeros(problem, tower, limits, depth)
-                return name_of(tower)
-        if vanishes_by_norms(tower, result, expr, limits):
-            return "norms of radicals, and one ball for each conjugate"
+                return name_of(tower), tower.excluded
+        if _is_convex(conditions) and vanishes_by_norms(tower, result, expr, conditions, limits):
+            return "norms of radicals, and one ball for each conjugate", tower.excluded
         reason = "the normal form is not 0"
     except FAILURES as failure:
         reason = str(failure)
+    if conditions:
+        return _proof(expr, (), limits)
     if constant_on_domain(expr, limits):
-        return "all partial derivatives are 0 on a connected domain, and one exact value"
+        return "all partial derivatives are 0 on a connected domain, and one exact value", []
     raise NotProvedError(reason)
+
+
+def _is_convex(conditions: tuple[sp.Expr, ...]) -> bool:
+    """Whether all conditions are linear, so that they cut a connected part out of a product of intervals."""
+    letters = {s for c in conditions for s in c.free_symbols}
+    polynomials = [sp.Poly(c, *letters) for c in conditions if letters and c.is_polynomial(*letters)]
+    return not letters or (len(polynomials) == len(conditions) and all(p.total_degree() <= 1 for p in polynomials))
+
+
+def is_contradictory(domain: Domain, limits: Limits) -> bool:
+    """Whether one, two or all of the differences d > 0 are known to add up to d ≤ 0."""
+    differences = [c.gts - c.lts for c in domain.conditions]
+    sums = [*differences, *(a + b for a, b in combinations(differences, 2)), sp.Add(*differences)]
+    return any(_is_never_positive(d, limits) for d in sums if differences)
+
+
+def _is_never_positive(difference: sp.Expr, limits: Limits) -> bool:
+    tower = Tower(_size(difference), limits)
+    try:
+        return sign_of_real(tower, Converter(tower)(difference)) < 0 or difference.is_zero is True
+    except FAILURES:
+        return False
 
 
 def _assume_positive(tower: Tower, difference: sp.Expr) -> None:
@@ -108,28 +155,29 @@ def _size(expr: sp.Expr) -> int:
     return min(24 + 2 * nodes, 250)
 
 
-def _in_real_parts(expr: sp.Expr) -> sp.Expr:
+def _real_parts(expr: sp.Expr) -> dict[sp.Symbol, sp.Expr]:
     """z = a + ib for every complex symbol, if a conjugate, modulus or argument is taken anywhere."""
     if not expr.has(*_PARTS):
-        return expr
+        return {}
     complex_symbols = [s for s in expr.free_symbols if s.is_Symbol and not s.is_real]
-    return substitute(
-        expr,
-        {s: sp.Dummy(f"re_{s.name}", real=True) + sp.I * sp.Dummy(f"im_{s.name}", real=True) for s in complex_symbols},
-    )
+    return {
+        s: sp.Dummy(f"re_{s.name}", real=True) + sp.I * sp.Dummy(f"im_{s.name}", real=True) for s in complex_symbols
+    }
 
 
-def _prove_at_zeros(problem: Problem, tower: Tower, limits: Limits, depth: int) -> None:
-    """sign u was taken as u/|u|: prove the identity where u = 0 as well."""
-    if not tower.excluded:
-        return
-    if depth >= _MAX_DEPTH:
-        raise NotProvedError("the zeros of the argument of a sign are left")
-    for node in sorted(problem.expr.atoms(sp.sign, sp.Heaviside), key=sp.default_sort_key):
-        cut = cut_of(node.args[0])
-        if cut is None:
-            raise NotProvedError(f"the zeros of {node.args[0]}, the argument of a sign, are left")
-        prove(at_value(problem, *cut), limits, depth + 1)
+def _prove_at_zeros(problem: Problem, g: sp.Expr, limits: Limits, depth: int) -> None:
+    """The proof took g ≠ 0, as sign u = u/|u| does: prove the identity where g = 0 as well."""
+    zeros = zeros_of(g, limits)
+    if zeros is None or (zeros and depth >= _MAX_DEPTH):
+        raise NotProvedError(f"the zeros of {g} are left, where the expression may jump")
+    for symbol, value in zeros:
+        there = at_value(problem, symbol, value)
+        if there.expr in (sp.nan, sp.zoo):
+            continue
+        if any(e.args[0] == g for e in problem.expr.atoms(sp.acot, sp.acoth)):  # SymPy writes −acot(u) for acot(−u)
+            raise NotProvedError(f"acot and acoth jump at 0, where they are not odd; leave out the zeros of {g}")
+        if there.expr != 0:
+            prove(there, limits, depth + 1)
 
 
 def name_of(tower: Tower) -> str:

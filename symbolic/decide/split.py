@@ -12,7 +12,9 @@ from symbolic.balls.evaluator import Evaluator
 from symbolic.balls.limits import Limits, NotProvedError
 from symbolic.decide.domain import Domain, bounds
 
-_COSTLY = (sp.Abs, sp.sign, sp.re, sp.im, sp.arg, sp.conjugate, sp.atan2, sp.Max, sp.Min, sp.Heaviside)
+_KEPT = (sp.acot, sp.acoth, sp.Abs, sp.sign, sp.re, sp.im, sp.arg, sp.conjugate, sp.atan2, sp.Max, sp.Min, sp.Heaviside)
+_STRICT = (sp.Add, sp.Mul, sp.Pow, sp.Function)  # undefined where a part is, though SymPy says acot(zoo) = 0
+_NO_NUMBERS = (sp.nan, sp.zoo, sp.oo, -sp.oo, sp.AccumBounds)
 _KINKED = (sp.Abs, sp.sign, sp.Heaviside, sp.arg)
 
 
@@ -26,7 +28,9 @@ class Problem:
 
 
 def substitute(expr: sp.Expr, values: Mapping[sp.Basic, sp.Basic]) -> sp.Expr:
-    """expr with values put in; |·|, Re, arg and their like stay unevaluated, for SymPy may not return from them.
+    """expr with values put in; some functions stay unevaluated.
+
+    SymPy may not return from |·|, Re, arg and their like, and takes acot and acoth for odd at 0.
 
     Raises
     ------
@@ -43,7 +47,9 @@ def _rebuilt(e: sp.Basic, known: dict[sp.Basic, sp.Basic]) -> sp.Basic:
         args = [_rebuilt(arg, known) for arg in e.args]
         if all(new is old for new, old in zip(args, e.args, strict=True)):
             known[e] = e
-        elif isinstance(e, _COSTLY) and not all(arg.is_Rational or arg.is_Symbol for arg in args):
+        elif isinstance(e, _STRICT) and any(new.has(*_NO_NUMBERS) for new in args if not new.has(sp.Piecewise)):
+            known[e] = sp.nan
+        elif isinstance(e, _KEPT) and not all(arg.is_Rational or arg.is_Symbol for arg in args):
             known[e] = e.func(*args, evaluate=False)
         else:
             known[e] = e.func(*args)
@@ -98,7 +104,7 @@ def settle(problem: Problem, limits: Limits) -> Problem:
         if cut is None or cut[0] not in problem.domain.sets:
             continue
         interval, _ = bounds(cut[0], problem.domain.sets[cut[0]])
-        if interval is None or interval.interior.contains(cut[1]) != sp.false:
+        if interval is None or interval.contains(cut[1]) != sp.false:
             continue
         point = next(Domain(symbols=(cut[0],), sets={cut[0]: interval.interior}).points(limits), None)
         if point is not None:

@@ -1,7 +1,7 @@
 """Σ_{k=a}^{b} f(k) = F(b + 1) − F(a) once F(k + 1) − F(k) = f(k) is proved; Π of linear factors by Γ.
 
-SymPy's Gosper algorithm only proposes F; the proof is the telescoping identity itself, by the tower, at k = a + m for
-every integer m ≥ 0, with no denominator of F/f that vanishes there.
+SymPy's Gosper algorithm only proposes F; the proof is the telescoping identity itself, by the tower, at every integer k
+between the ends (at all of them where the order of the ends is not known), where F has a value; also for a > b + 1.
 Source: R. W. Gosper, Decision procedure for indefinite hypergeometric summation, PNAS 75 (1978).
 """
 
@@ -14,24 +14,32 @@ from symbolic.balls.limits import Limits, UndefinedError
 from symbolic.decide.constants import vanishes
 from symbolic.decide.convert import Converter, integer_valued
 from symbolic.decide.signs import sign_of_function
+from symbolic.decide.split import substitute
 from symbolic.decide.tower import NotConvertedError, Tower
 
 _MAX_TERMS = 64
 
 
-def closed_forms(expr: sp.Expr, limits: Limits) -> sp.Expr:
-    """expr with every finite sum and product that telescopes replaced by its proved closed form.
+def closed_forms(expr: sp.Expr, limits: Limits) -> tuple[sp.Expr, list[sp.Expr]]:
+    """expr with every finite sum and product that telescopes replaced by its proved closed form, but at some zeros.
+
+    Returns
+    -------
+    tuple of Expr and list of Expr : the closed forms hold where none of the listed expressions is 0.
 
     Examples
     --------
-    >>> k, n = sp.Symbol("k", integer=True), sp.Symbol("n", integer=True, nonnegative=True)
-    >>> sp.expand(closed_forms(sp.Sum(k, (k, 1, n)), Limits.seconds(5)))
-    n**2/2 + n/2
+    >>> k, n, x = sp.Symbol("k", integer=True), sp.Symbol("n", integer=True), sp.Symbol("x", positive=True)
+    >>> sp.factor(closed_forms(sp.Sum(k, (k, 1, n)), Limits.seconds(5))[0])
+    n*(n + 1)/2
+    >>> closed_forms(sp.Sum(x**k, (k, 1, n)), Limits.seconds(5))[1]
+    [x - 1]
     """
     if not expr.has(sp.Sum, sp.Product):
-        return expr
+        return expr, []
     expr = _common_upper_ends(expr, limits)
-    replacements = {}
+    replacements: dict[sp.Basic, sp.Expr] = {}
+    poles: list[sp.Expr] = []
     for node in sorted(expr.atoms(sp.Sum, sp.Product), key=sp.default_sort_key):
         limits.check()
         if len(node.limits) == 1 and len(node.limits[0]) == 3:
@@ -40,23 +48,52 @@ def closed_forms(expr: sp.Expr, limits: Limits) -> sp.Expr:
             except (ValueError, TypeError, NotImplementedError, sp.PolynomialError):
                 continue  # a summand that SymPy's algorithms refuse stays a sum
             if closed is not None:
-                replacements[node] = closed
-    return expr.xreplace(replacements)
+                replacements[node] = closed[0]
+                poles += closed[1]
+    return substitute(expr, replacements), poles
 
 
-def _closed_form(node: sp.Basic, limits: Limits) -> sp.Expr | None:
+def _closed_form(node: sp.Basic, limits: Limits) -> tuple[sp.Expr, list[sp.Expr]] | None:
     k, a, b = node.limits[0]
     is_sum = isinstance(node, sp.Sum)
-    if a.is_Integer and b.is_Integer and -1 <= b - a < _MAX_TERMS:
-        terms = [node.function.xreplace({k: sp.Integer(j)}) for j in range(int(a), int(b) + 1)]
-        return sp.Add(*terms) if is_sum else sp.Mul(*terms)
-    if not (integer_valued(a) and integer_valued(b) and _proved_sign(b - a + 1, limits)):
+    if a.is_Integer and b.is_Integer and abs(b - a) < _MAX_TERMS:
+        return _written_out(node), []
+    if not (integer_valued(a) and integer_valued(b)):
         return None
-    return _sum(node.function, k, a, b, limits) if is_sum else _product(node.function, k, a, b, limits)
+    start = _lowest(a, b, limits)
+    if start is None:
+        return None
+    step = sp.Dummy("m", integer=True) if start == -sp.oo else start + sp.Dummy("m", integer=True, nonnegative=True)
+    if is_sum:
+        return _sum(node.function, k, (a, b), step, limits)
+    return None if start == -sp.oo else _product(node.function, k, (a, b), start, limits)
 
 
-def _sum(f: sp.Expr, k: sp.Symbol, a: sp.Expr, b: sp.Expr, limits: Limits) -> sp.Expr | None:
-    total = sp.S.Zero
+def _written_out(node: sp.Basic) -> sp.Expr:
+    """Term by term; Σ_a^b = −Σ_{b+1}^{a−1} and Π_a^b = 1/Π_{b+1}^{a−1} for b < a − 1 (M. Karr, J. ACM 28 (1981))."""
+    k, a, b = node.limits[0]
+    backwards = b < a - 1
+    values = range(int(b) + 1, int(a)) if backwards else range(int(a), int(b) + 1)
+    terms = [node.function.xreplace({k: sp.Integer(j)}) for j in values]
+    if isinstance(node, sp.Sum):
+        return -sp.Add(*terms) if backwards else sp.Add(*terms)
+    return 1 / sp.Mul(*terms) if backwards else sp.Mul(*terms)
+
+
+def _lowest(a: sp.Expr, b: sp.Expr, limits: Limits) -> sp.Expr | None:
+    """A lower bound of a and of b + 1: a itself if b >= a − 1 is proved, else 1 or 0, else −∞."""
+    if _proved_sign(b - a + 1, limits) > 0:
+        return a
+    bounds = (sp.S.One, sp.S.Zero)
+    return next((c for c in bounds if all(_proved_sign(end - c, limits) > 0 for end in (a, b + 1))), -sp.oo)
+
+
+def _sum(
+    f: sp.Expr, k: sp.Symbol, ends: tuple[sp.Expr, sp.Expr], at: sp.Expr, limits: Limits
+) -> tuple[sp.Expr, list[sp.Expr]] | None:
+    """F(b + 1) − F(a) for F(k + 1) − F(k) = f(k) at every k = ``at``, and the denominators of F that may vanish."""
+    a, b = ends
+    total, poles = sp.S.Zero, []
     for term in sp.Add.make_args(sp.expand(f)):
         if not term.has(k):
             total += (b - a + 1) * term
@@ -66,26 +103,46 @@ def _sum(f: sp.Expr, k: sp.Symbol, a: sp.Expr, b: sp.Expr, limits: Limits) -> sp
             return None
         rational, rest = term.as_independent(*[p for p in term.atoms(sp.Function, sp.Pow) if _is_transcendental(p, k)])
         factor = sp.cancel(sp.together(multiplier * rational))
+        denominator = sp.fraction(factor)[1]
+        if not denominator.is_number:
+            if denominator.has(k) or any(s.is_integer for s in denominator.free_symbols):
+                if abs(_proved_sign(denominator.xreplace({k: at}), limits)) != 2:
+                    return None
+            else:
+                poles.append(denominator)
         antiderivative = factor * rest
-        if not _telescopes(term, factor, antiderivative, k, a, limits):
+        if not (_is_defined(rest, k, at, limits) and _telescopes(term, antiderivative, k, at, limits)):
             return None
         total += antiderivative.xreplace({k: b + 1}) - antiderivative.xreplace({k: a})
-    return total
+    return total, poles
 
 
 def _is_transcendental(p: sp.Basic, k: sp.Symbol) -> bool:
     return bool(p.has(k) and not p.is_rational_function(k))
 
 
-def _telescopes(f: sp.Expr, factor: sp.Expr, antiderivative: sp.Expr, k: sp.Symbol, a: sp.Expr, limits: Limits) -> bool:
-    """F(k+1) − F(k) − f(k) = 0 at k = a + m, with no pole of the rational factor of F for m >= 0."""
-    k_of_m = a + sp.Dummy("m", integer=True, nonnegative=True)
-    denominator = sp.fraction(factor)[1]
-    if denominator.has(k) or any(s.is_integer for s in denominator.free_symbols):
-        shifted = denominator.xreplace({k: k_of_m})
-        if not _proved_sign(shifted, limits, strict=True):
-            return False
-    step = antiderivative.xreplace({k: k_of_m + 1}) - antiderivative.xreplace({k: k_of_m}) - f.xreplace({k: k_of_m})
+def _is_defined(rest: sp.Expr, k: sp.Symbol, at: sp.Expr, limits: Limits) -> bool:
+    """Whether a product of functions of k has a value at every k = ``at``, whatever the other letters are."""
+    return all(_has_value(node.xreplace({k: at}), limits) for node in sp.preorder_traversal(rest) if node.has(k))
+
+
+def _has_value(e: sp.Basic, limits: Limits) -> bool:
+    if isinstance(e, sp.Symbol | sp.Add | sp.Mul | sp.exp):
+        return True
+    if isinstance(e, sp.Pow):
+        return _proved_sign(e.exp, limits) > 0 or abs(_proved_sign(e.base, limits)) == 2 or _is_nonzero(e.base)
+    if isinstance(e, sp.gamma):
+        return _proved_sign(e.args[0], limits) == 2
+    return isinstance(e, sp.factorial | sp.binomial) and _proved_sign(e.args[0], limits) > 0
+
+
+def _is_nonzero(e: sp.Basic) -> bool:
+    return bool(e.is_Rational and e != 0) or e is sp.I
+
+
+def _telescopes(f: sp.Expr, antiderivative: sp.Expr, k: sp.Symbol, at: sp.Expr, limits: Limits) -> bool:
+    """F(k+1) − F(k) − f(k) = 0 at every k = ``at``."""
+    step = antiderivative.xreplace({k: at + 1}) - antiderivative.xreplace({k: at}) - f.xreplace({k: at})
     tower = _tower(step, limits)
     try:
         return vanishes(tower, Converter(tower)(step)) and not tower.excluded
@@ -93,11 +150,14 @@ def _telescopes(f: sp.Expr, factor: sp.Expr, antiderivative: sp.Expr, k: sp.Symb
         return False
 
 
-def _product(f: sp.Expr, k: sp.Symbol, a: sp.Expr, b: sp.Expr, limits: Limits) -> sp.Expr | None:
-    """Π c (k + α)^e = c^(b−a+1) (Γ(b+1+α)/Γ(a+α))^e for provably positive a + α, and Π exp g = exp Σ g."""
+def _product(
+    f: sp.Expr, k: sp.Symbol, ends: tuple[sp.Expr, sp.Expr], start: sp.Expr, limits: Limits
+) -> tuple[sp.Expr, list[sp.Expr]] | None:
+    """Π c (k + α)^e = c^(b−a+1) (Γ(b+1+α)/Γ(a+α))^e for positive k + α from ``start`` on, and Π exp g = exp Σ g."""
+    a, b = ends
     if isinstance(f, sp.exp):
-        inner = _sum(f.args[0], k, a, b, limits)
-        return None if inner is None else sp.exp(inner)
+        inner = _sum(f.args[0], k, ends, start + sp.Dummy("m", integer=True, nonnegative=True), limits)
+        return None if inner is None else (sp.exp(inner[0]), inner[1])
     above, below = sp.fraction(sp.together(f))
     result = sp.S.One
     for part, sign in ((above, 1), (below, -1)):
@@ -111,12 +171,12 @@ def _product(f: sp.Expr, k: sp.Symbol, a: sp.Expr, b: sp.Expr, limits: Limits) -
                 constant *= factor**e
                 continue
             leading, alpha = poly.LC(), poly.eval(0) / poly.LC()
-            if poly.degree() != 1 or not _proved_sign(a + alpha, limits, strict=True):
+            if poly.degree() != 1 or _proved_sign(start + alpha, limits) != 2:
                 return None
             constant *= leading**e
             result *= (sp.gamma(b + 1 + alpha) / sp.gamma(a + alpha)) ** (sign * e)
         result *= constant ** (sign * (b - a + 1))
-    return result
+    return result, []
 
 
 def _common_upper_ends(expr: sp.Expr, limits: Limits) -> sp.Expr:
@@ -135,21 +195,21 @@ def _common_upper_ends(expr: sp.Expr, limits: Limits) -> sp.Expr:
         k, a, b = node.limits[0]
         key = (type(node), node.function.xreplace({k: index}), a)
         shift = sp.expand(b - seen[key])
-        if shift.is_Integer and 0 <= shift < _MAX_TERMS and _proved_sign(seen[key] - a + 1, limits):
+        if shift.is_Integer and 0 <= shift < _MAX_TERMS and _proved_sign(seen[key] - a + 1, limits) > 0:
             extra = [key[1].xreplace({index: seen[key] + j}) for j in range(1, int(shift) + 1)]
             base = node.func(key[1], (index, a, seen[key]))
             replacements[node] = base + sp.Add(*extra) if isinstance(node, sp.Sum) else base * sp.Mul(*extra)
-    return expr.xreplace(replacements)
+    return substitute(expr, replacements)
 
 
-def _proved_sign(e: sp.Expr, limits: Limits, *, strict: bool = False) -> bool:
-    """Whether e >= 0 (e ≠ 0 of one sign, if strict) on the domain of its symbols."""
+def _proved_sign(e: sp.Expr, limits: Limits) -> int:
+    """The sign of e on the domain of its symbols, as of ``sign_of``."""
     tower = _tower(e, limits)
     try:
         sign = sign_of_function(tower, Converter(tower)(e))
     except (NotConvertedError, UndefinedError):
-        return False
-    return abs(sign) == 2 if strict else sign > 0
+        return 0
+    return 0 if tower.excluded else sign
 
 
 def _tower(e: sp.Expr, limits: Limits) -> Tower:

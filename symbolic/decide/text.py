@@ -33,8 +33,13 @@ _PLAIN = (
     "sin cos tan cot sec csc asin acos atan acot asec acsc tanh coth sech csch asinh acosh atanh acoth asech acsch "
     "log sqrt cbrt sign re im conjugate arg erf erfc"
 )
+_JUMPING = {  # SymPy takes them for odd at 0 as well
+    "acot": lambda u: sp.acot(u, evaluate=bool(u.is_Rational)),
+    "acoth": lambda u: sp.acoth(u, evaluate=bool(u.is_Rational)),
+}
 FUNCTIONS: dict[str, Callable[..., sp.Expr]] = {
     **{name: getattr(sp, name) for name in _PLAIN.split()},
+    **_JUMPING,
     **_COUNTING,
     **_GROWING,
     "Abs": sp.Abs,
@@ -80,11 +85,22 @@ def parse(
     ...
     ValueError: the text uses Attribute, which is no arithmetic; use numbers, symbols, + - * / ** and functions.
     """
-    symbols = declare(real=real, positive=positive, integer=integer, complex_=complex_)
-    result = _Reader(symbols).read(_syntax_tree(text))
+    return parse_with_conditions(text, real=real, positive=positive, integer=integer, complex_=complex_)[0]
+
+
+def parse_with_conditions(
+    text: str, *, real: Iterable[str], positive: Iterable[str], integer: Iterable[str], complex_: Iterable[str]
+) -> tuple[sp.Expr, tuple[sp.Basic, ...]]:
+    """The expression of ``parse``, and u ≠ 0 for what the text divides by or takes the logarithm of.
+
+    SymPy cancels x/x, and with it the condition that x is not 0.
+    """
+    reader = _Reader(declare(real=real, positive=positive, integer=integer, complex_=complex_))
+    result = reader.read(_syntax_tree(text))
     if result.has(sp.zoo, sp.nan, sp.oo):
         raise ValueError("the text divides by zero.")
-    return result
+    conditions = (sp.Ne(u, 0) for u in dict.fromkeys(reader.nonzero))
+    return result, tuple(condition for condition in conditions if condition != sp.true)
 
 
 def declare(
@@ -161,6 +177,7 @@ class _Reader:
     def __init__(self, symbols: dict[str, sp.Symbol]) -> None:
         self.symbols = symbols
         self.limits = Limits.seconds(5)
+        self.nonzero: list[sp.Expr] = []
 
     def read(self, node: ast.expr) -> sp.Expr:
         if isinstance(node, ast.Constant):
@@ -199,6 +216,7 @@ class _Reader:
         if isinstance(node.op, ast.Div):
             if right.is_zero:
                 raise ValueError("the text divides by zero.")
+            self.nonzero.append(right)
             return left / right
         if type(node.op) not in _OPERATORS:
             raise ValueError(f"the operator {type(node.op).__name__} is not known; use + - * / and ** for powers.")
@@ -215,6 +233,8 @@ class _Reader:
                 raise ValueError(f"the power {exponent} is too high: a number may have {MAX_BITS} bits.")
         if base.is_zero and (exponent.is_number and not exponent.is_positive):
             raise ValueError("the text divides by zero.")
+        if not exponent.is_nonnegative:
+            self.nonzero.append(base)
         return base**exponent
 
     def _call(self, node: ast.Call) -> sp.Expr:
@@ -230,6 +250,8 @@ class _Reader:
                 self._check_size(arg, f"an argument of {name}", MAX_FACTORIAL if name in _COUNTING else MAX_SIZE)
             if name == "exp" and arg.has(sp.log) and _powers(arg) > MAX_BITS:
                 raise ValueError(f"exp of a multiple of a logarithm makes a number of more than {MAX_BITS} bits.")
+        if name == "log":
+            self.nonzero += args
         return FUNCTIONS[name](*args)
 
     def _check_size(self, value: sp.Expr, what: str, limit: int = MAX_SIZE) -> None:

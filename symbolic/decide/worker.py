@@ -9,11 +9,12 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import sympy as sp
 
-from symbolic.decide.text import parse
+from symbolic.decide.text import parse, parse_with_conditions
 from symbolic.decide.zero import DEFAULT_TIMEOUT, decide_zero, undecided
 from symbolic.decision import Decision, Verdict
 from symbolic.definedness.closing import closed
@@ -41,7 +42,8 @@ def decide_text(
 
     Returns
     -------
-    Decision : as of ``decide_zero``; UNDECIDED("time") if the process had to be killed.
+    Decision : as of ``decide_zero``, a proof with the denominators and logarithms of the text that must not be 0;
+        UNDECIDED("time") if the process had to be killed.
 
     Raises
     ------
@@ -58,12 +60,14 @@ def decide_text(
         "integer": tuple(integer),
         "complex_": tuple(complex_),
     }
-    expr = parse(text, **declared)
-    return closed(lambda: _decided_apart(text, expr, timeout, declared), expr)
+    expr, conditions = parse_with_conditions(text, **declared)
+    return closed(lambda: _decided_apart(text, expr, conditions, timeout, declared), expr)
 
 
-def _decided_apart(text: str, expr: sp.Expr, timeout: float, declared: dict[str, Any]) -> Decision:
-    """What the process says of the text."""
+def _decided_apart(
+    text: str, expr: sp.Expr, conditions: tuple[Any, ...], timeout: float, declared: dict[str, Any]
+) -> Decision:
+    """What the process says of the text, which needs the conditions to have a value as it is written."""
     symbols = {s.name: s for s in expr.free_symbols}
     request = json.dumps({"text": text, "timeout": timeout, **declared})
     command = [sys.executable, "-m", "symbolic.decide.worker"]
@@ -75,7 +79,11 @@ def _decided_apart(text: str, expr: sp.Expr, timeout: float, declared: dict[str,
     if done.returncode != 0:
         last = done.stderr.strip().splitlines()[-1:] or [f"exit status {done.returncode}"]
         return undecided(f"the worker process failed: {last[0]}")
-    return _decision(json.loads(done.stdout), symbols)
+    decision = _decision(json.loads(done.stdout), symbols)
+    if decision.witness is not None:
+        outside = any(condition.subs(decision.witness) == sp.false for condition in conditions)
+        return undecided("where the text was found not to be 0, it divides by 0") if outside else decision
+    return replace(decision, assumes=conditions) if decision.verdict in (Verdict.PROVED, Verdict.HOLDS) else decision
 
 
 def _decision(answer: dict[str, Any], symbols: dict[str, sp.Symbol]) -> Decision:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from fractions import Fraction
+from types import MappingProxyType
 
 import sympy as sp
 from sympy.logic.boolalg import Boolean
 
 from symbolic.balls.limits import Limits, NotProvedError, OutOfResourcesError
-from symbolic.binders import confused
-from symbolic.decide.atoms import opaque_atoms, stand_in
+from symbolic.binders import confused, leftovers, with_fresh_indices
+from symbolic.decide.atoms import stand_ins
 from symbolic.decide.domain import Domain
-from symbolic.decide.prove import prove
+from symbolic.decide.prove import is_contradictory, prove
 from symbolic.decide.refute import Search, search
 from symbolic.decide.schwartz_zippel import holds_at_random_point
-from symbolic.decide.split import Problem
+from symbolic.decide.split import Problem, substitute
 from symbolic.decision import Decision, Verdict
 from symbolic.definedness.closing import closed
 
@@ -24,6 +26,8 @@ _SCOPE = "where the expression has a value"
 _FIRST_POINTS, _FIRST_BITS = 10, 128
 _DEEP_POINTS, _DEEP_BITS = 40, (512, 4096)
 _MAX_NODES = 20_000
+_EMPTY = "no point satisfies the conditions"
+_PASSES = (Verdict.PROVED, Verdict.HOLDS)
 
 
 def decide_zero(
@@ -49,7 +53,7 @@ def decide_zero(
     Raises
     ------
     TypeError : if ``expr`` is no scalar expression, or ``domain`` neither a mapping nor strict comparisons.
-    ValueError : if it contains Floats or noncommutative symbols.
+    ValueError : if it contains Floats or noncommutative symbols, or ``domain`` a symbol that is not in it.
 
     Examples
     --------
@@ -63,7 +67,6 @@ def decide_zero(
     ----------
     D. Richardson, Some undecidable problems involving elementary functions, J. Symbolic Logic 33 (1968), Theorem 1.
     """
-    check_expression(expr)
     given = sp.And.make_args(domain) if isinstance(domain, Boolean) else tuple(_memberships(domain or {}))
     return closed(lambda: _within_limits(expr, domain, timeout), expr, given=given)
 
@@ -75,27 +78,38 @@ def _memberships(domain: Mapping[sp.Symbol, sp.Set]) -> Iterator[Boolean]:
 def _within_limits(expr: sp.Expr, domain: Mapping[sp.Symbol, sp.Set] | Boolean | None, timeout: float) -> Decision:
     limits = Limits.seconds(timeout)
     try:
-        return _decide(problem_of(expr, domain), limits)
-    except OutOfResourcesError as reason:
+        known = leftovers(expr) if isinstance(expr, sp.Expr) else {}
+        check_expression(expr, known)
+        if domain == sp.false:
+            return undecided(_EMPTY)
+        decision = _decide(problem_of(expr, domain, known), limits)
+        given = tuple(sp.Eq(letter, value, evaluate=False) for letter, value in known.items())
+        return replace(decision, assumes=given) if decision.verdict in _PASSES else decision
+    except (OutOfResourcesError, NotProvedError) as reason:
         return undecided(str(reason))
     except RecursionError:
         return undecided("size: the expression is nested too deeply")
 
 
 def is_zero(expr: sp.Expr, *, timeout: float = DEFAULT_TIMEOUT) -> bool | None:
-    """True if expr = 0 is PROVED, False if it is REFUTED, None otherwise: SymPy's own convention.
+    """True if expr = 0 is PROVED without an assumption, False if it is REFUTED, None otherwise: SymPy's own convention.
 
     Examples
     --------
     >>> is_zero(sp.sqrt(2) * sp.sqrt(3) - sp.sqrt(6))
     True
     """
-    verdict = decide_zero(expr, timeout=timeout).verdict
-    return {Verdict.PROVED: True, Verdict.REFUTED: False}.get(verdict)
+    decision = decide_zero(expr, timeout=timeout)
+    return None if decision.assumes else {Verdict.PROVED: True, Verdict.REFUTED: False}.get(decision.verdict)
 
 
-def check_expression(expr: sp.Expr) -> None:
+def check_expression(expr: sp.Expr, known: Mapping[sp.Symbol, sp.Expr] = MappingProxyType({})) -> None:
     """Refuse what is no exact scalar expression.
+
+    Parameters
+    ----------
+    expr : SymPy expression
+    known : mapping from the letters in it that stand for values, from ``leftovers``
 
     Raises
     ------
@@ -105,7 +119,7 @@ def check_expression(expr: sp.Expr) -> None:
         raise TypeError(f"decide_zero needs a scalar SymPy expression; got {type(expr).__name__}: {expr}.")
     if getattr(expr, "is_Matrix", False) or isinstance(expr, sp.MatrixExpr):
         raise TypeError(f"decide_zero needs a scalar; got a matrix: {expr}. Use decide_matrix_zero.")
-    if mistaken := confused(expr):
+    if mistaken := confused(expr, known=known):
         raise ValueError(f"decide_zero needs a Subs that SymPy tells apart; got {mistaken[0]}. Carry it out with doit.")
     floats = sorted(map(str, expr.atoms(sp.Float)))
     if floats:
@@ -120,18 +134,42 @@ def undecided(why: str) -> Decision:
     return Decision(verdict=Verdict.UNDECIDED, procedure="no procedure decided", why=why)
 
 
-def problem_of(expr: sp.Expr, domain: Mapping[sp.Symbol, sp.Set] | Boolean | None) -> Problem:
-    """The expression with its opaque atoms replaced by symbols, and its domain."""
+def problem_of(
+    expr: sp.Expr, domain: Mapping[sp.Symbol, sp.Set] | Boolean | None, known: Mapping[sp.Symbol, sp.Expr]
+) -> Problem:
+    """The expression with its opaque atoms and bound letters replaced by fresh symbols, and its domain.
+
+    Raises
+    ------
+    ValueError : if the domain names a symbol that is not in the expression.
+    """
     sets, conditions = ({}, comparisons(domain)) if isinstance(domain, Boolean) else (dict(domain or {}), ())
     nodes = sum(1 for _ in sp.preorder_traversal(expr))
     if nodes > _MAX_NODES:
         raise OutOfResourcesError(f"size: an expression of {nodes} nodes, the limit is {_MAX_NODES}")
-    atoms = {stand_in(atom, j): atom for j, atom in enumerate(opaque_atoms(expr))}
-    plain = expr.xreplace({atom: s for s, atom in atoms.items()})
-    free = plain.free_symbols.union(expr.free_symbols, *(c.free_symbols for c in conditions))
-    symbols = {s for s in free if s.is_Symbol}
-    ordered = tuple(sorted(symbols, key=sp.default_sort_key))
+    free = expr.free_symbols.union(*(c.free_symbols for c in conditions)) - set(known)
+    letters = {s for s in free if s.is_Symbol}
+    _check_letters(letters, expr.free_symbols, sets)
+    expr = with_fresh_indices(expr, free)
+    replaced = stand_ins(expr, known)
+    atoms = {stand_in: atom for atom, stand_in in replaced.items()}
+    ordered = tuple(sorted(letters | set(atoms), key=sp.default_sort_key))
+    plain = substitute(substitute(expr, replaced), known)
     return Problem(expr=plain, domain=Domain(symbols=ordered, sets=sets, conditions=conditions), atoms=atoms)
+
+
+def _check_letters(letters: set[sp.Symbol], own: set[sp.Basic], sets: Mapping[sp.Symbol, sp.Set]) -> None:
+    """Refuse a domain of other letters than the expression has, if it has any, and of letters that only print alike."""
+    strangers = set(sets) - own if own else set()
+    names = {s.name for s in own if s.is_Symbol}
+    strangers |= {s for s in letters - own if s.name in names}
+    if strangers:
+        stranger = min(strangers, key=sp.default_sort_key)
+        alike = " of these assumptions" if str(stranger) in names else ""
+        raise ValueError(
+            f"the domain names {stranger}, but no symbol {stranger}{alike} is in the expression; "
+            f"its symbols are {', '.join(sorted(map(str, own))) or 'none'}."
+        )
 
 
 def comparisons(domain: Boolean) -> tuple[sp.Basic, ...]:
@@ -143,12 +181,14 @@ def comparisons(domain: Boolean) -> tuple[sp.Basic, ...]:
     """
     parts = sp.And.make_args(domain)
     for part in parts:
-        if not isinstance(part, sp.StrictGreaterThan | sp.StrictLessThan):
+        if part != sp.true and not isinstance(part, sp.StrictGreaterThan | sp.StrictLessThan):
             raise TypeError(f"a domain is a mapping or strict comparisons joined by And; got {part}.")
-    return tuple(parts)
+    return tuple(part for part in parts if part != sp.true)
 
 
 def _decide(problem: Problem, limits: Limits) -> Decision:
+    if problem.domain.is_empty():
+        return undecided(_EMPTY)
     first = search(problem.expr, problem.domain, problem.atoms, _FIRST_BITS, _FIRST_POINTS, limits)
     if first.witness is not None:
         return _refuted(first.witness)
@@ -167,6 +207,8 @@ def _decide(problem: Problem, limits: Limits) -> Decision:
             return _refuted(deep.witness)
     if too_large and (bound := holds_at_random_point(problem.expr, limits)) is not None:
         return _holds(bound)
+    if not deep.seen and is_contradictory(problem.domain, limits):
+        return undecided(_EMPTY)
     return undecided(_reason(deep, why))
 
 

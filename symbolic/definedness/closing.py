@@ -64,7 +64,7 @@ def _not_implied(needed: tuple[Any, ...], given: tuple[Any, ...]) -> list[Any]:
 
 
 def closed(decide: Callable[[], Decision], *sides: Any, given: tuple[Any, ...] = ()) -> Decision:
-    """What is decided of the sides, with what the decisions within it suppose; closed unless it is within one itself."""
+    """What is decided of the sides, with what the decisions within suppose; closed unless it is within one itself."""
     outer = _SUPPOSED.get()
     with supposing() as supposed:
         decision = decide()

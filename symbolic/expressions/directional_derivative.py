@@ -7,6 +7,8 @@ from typing import Any
 import sympy as sp
 from sympy.printing.precedence import PRECEDENCE
 
+from symbolic.expressions.index_limits import substituted
+
 
 class DirectionalDerivative(sp.MatrixExpr):
     """d/dt F(t) at t = t₀ of a matrix-valued F; SymPy's Derivative would evaluate it entrywise or to zero.
@@ -42,6 +44,11 @@ class DirectionalDerivative(sp.MatrixExpr):
     @property
     def free_symbols(self) -> set[sp.Basic]:
         return (self.expr.free_symbols - {self.args[1]}) | self.args[2].free_symbols
+
+    def _eval_subs(self, old: Any, new: Any) -> DirectionalDerivative:
+        """The parameter stays bound, as an index does."""
+        expr, t = substituted(self.expr, self.args[1], old, new)
+        return DirectionalDerivative(expr, t, self.args[2]._subs(old, new))
 
     def _latex(self, printer: Any) -> str:
         t, t0 = (printer._print(arg) for arg in self.args[1:])

@@ -7,7 +7,7 @@ from typing import Any
 import sympy as sp
 from sympy.printing.precedence import PRECEDENCE
 
-from symbolic.expressions.index_limits import free_under, index_limits
+from symbolic.expressions.index_limits import free_under, index_limits, substituted
 
 
 class Extreme(sp.Expr):
@@ -40,10 +40,8 @@ class Extreme(sp.Expr):
     def _eval_subs(self, old: Any, new: Any) -> Extreme:
         """The index stays bound, under a name of its own where the new expression has the old one."""
         index, *ends = self.limits
-        name = sp.Dummy(index.name, **index.assumptions0) if new.has(index) else index
-        term = self.term.xreplace({index: name})
-        term = term if old == index else term._subs(old, new)
-        return self.func(term, (name, *(end._subs(old, new) for end in ends)))
+        term, letter = substituted(self.term, index, old, new)
+        return self.func(term, (letter, *(end._subs(old, new) for end in ends)))
 
     def _eval_is_extended_real(self) -> bool | None:
         return self.term.is_extended_real

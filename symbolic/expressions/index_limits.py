@@ -31,3 +31,10 @@ def free_under(expr: Any, limits: Iterable[sp.Tuple]) -> set[sp.Basic]:
     bound = {limit[0] for limit in limits}
     free = {symbol for symbol in expr.free_symbols if not symbol.free_symbols & bound}
     return free.union(*(end.free_symbols for limit in limits for end in limit[1:]))
+
+
+def substituted(body: Any, bound: sp.Symbol, old: Any, new: Any) -> tuple[Any, sp.Symbol]:
+    """A body with new for old under a letter that it binds, and that letter: a fresh one where new has the old one."""
+    letter = sp.Dummy(bound.name, **bound.assumptions0) if new.has(bound) else bound
+    body = body.xreplace({bound: letter})
+    return (body if old == bound else body._subs(old, new)), letter

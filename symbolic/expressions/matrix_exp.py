@@ -78,9 +78,13 @@ class MatrixExp(sp.MatrixExpr):
         return sp.exp(sp.Trace(self.arg).doit())
 
     def _eval_derivative(self, t: sp.Symbol) -> sp.MatrixExpr | None:
-        """c′(t) B exp(c(t)B) for A = c(t)B; None, which leaves it to SymPy's Derivative, for other directions."""
+        """A′ exp(A) for A = c(t)B and for an explicit A that commutes with A′; None, for SymPy's Derivative, else."""
         if not self.arg.has(t):
             return sp.ZeroMatrix(*self.shape)
+        if isinstance(self.arg, sp.MatrixBase):
+            slope = self.arg.diff(t)
+            commute = (slope * self.arg - self.arg * slope).expand().is_zero_matrix
+            return sp.MatMul(sp.ImmutableMatrix(slope), self) if commute else None
         scalar, matrices = _scalar_and_matrices(self.arg)
         if any(matrix.has(t) for matrix in matrices) or scalar.has(MatrixExp):
             return None

@@ -109,9 +109,7 @@ def _of_block(f: Callable[[Any], sp.Expr], A: sp.MatrixBase) -> sp.Matrix | None
     if not _is_rational(A):
         return None
     z, size = sp.Dummy("z"), A.shape[0]
-    options = {"extension": sp.I} if A.has(sp.I) else {}
-    numerator, _ = sp.fraction(sp.together(A.charpoly().as_expr(z)))
-    factors = [(p, e) for p, e in sp.factor_list(numerator, **options)[1] if p.has(z)]
+    factors = [(p, m) for p, m in _factors(A.charpoly().as_expr(z), z) if p.has(z)]
     if size > 2 and any(sp.degree(factor, z) > 1 for factor, _ in factors):
         return None
     powers = [z**i for i in range(size)]
@@ -125,6 +123,15 @@ def _of_block(f: Callable[[Any], sp.Expr], A: sp.MatrixBase) -> sp.Matrix | None
         return None
     coefficients = sp.Matrix(rows).LUsolve(sp.Matrix(values))
     return sum((c * A**i for i, c in enumerate(coefficients)), sp.zeros(size, size))
+
+
+def _factors(polynomial: sp.Expr, z: sp.Dummy) -> list[tuple[sp.Expr, int]]:
+    """The factors over ℚ, or over ℚ(i) if i occurs, of a polynomial in z with rational functions as coefficients."""
+    numerator = sp.fraction(sp.together(polynomial))[0]
+    letters = sorted((numerator.free_symbols | numerator.atoms(sp.NumberSymbol)) - {z}, key=sp.default_sort_key)
+    options = {"extension": sp.I} if numerator.has(sp.I) else {}
+    found: list[tuple[sp.Expr, int]] = sp.factor_list(numerator, z, *letters, **options)[1]
+    return found
 
 
 def _is_rational(A: sp.MatrixBase) -> bool:

@@ -7,6 +7,8 @@ from typing import Any
 import sympy as sp
 from sympy.printing.precedence import PRECEDENCE
 
+from symbolic.expressions.index_limits import substituted
+
 
 class MatrixSum(sp.MatrixExpr):
     """Σ_{n=a}^{b} T(n) of a matrix-valued term; SymPy's Sum is a scalar and cannot be added to a matrix.
@@ -53,6 +55,12 @@ class MatrixSum(sp.MatrixExpr):
     def free_symbols(self) -> set[sp.Basic]:
         index, lower, upper = self.limits
         return (self.term.free_symbols - {index}) | lower.free_symbols | upper.free_symbols
+
+    def _eval_subs(self, old: Any, new: Any) -> MatrixSum:
+        """The index stays bound, as in ``Extreme``."""
+        index, *ends = self.limits
+        term, letter = substituted(self.term, index, old, new)
+        return MatrixSum(term, (letter, *(end._subs(old, new) for end in ends)))
 
     def _eval_transpose(self) -> MatrixSum:
         return MatrixSum(self.term.T, self.limits)

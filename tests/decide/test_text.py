@@ -98,3 +98,22 @@ def test_the_worker_is_ended_when_its_time_is_over() -> None:
     )
     assert decision.verdict in (Verdict.UNDECIDED, Verdict.HOLDS)
     assert time.perf_counter() - start < 5
+
+
+def test_a_proof_of_a_text_assumes_what_sympy_cancels() -> None:
+    x = sp.Symbol("x", real=True)
+    decision = decide_text("x/x - 1 + (x - 1)**0", real=["x"])
+    assert decision.verdict is Verdict.REFUTED
+    decision = decide_text("x/x - (x - 2)*(x - 2)**(-1)", real=["x"])
+    assert decision.verdict is Verdict.PROVED
+    assert set(decision.assumes) == {sp.Ne(x, 0), sp.Ne(x - 2, 0)}
+    assert decide_text("log(x) - log(x) + x**2/4 - (x/2)**2", real=["x"]).assumes == (sp.Ne(x, 0),)
+    assert decide_text("1/p*p - 1", positive=["p"]).assumes == ()
+    assert decide_text("x/x - 1 + sign(x)**2 - 1", real=["x"]).verdict is Verdict.UNDECIDED
+
+
+def test_functions_that_jump_at_0_are_read_as_they_are_written() -> None:
+    for name in ("acot", "acoth"):
+        decision = decide_text(f"{name}(x**2 - 1) + {name}(1 - x**2)", real=["x"])
+        assert decision.verdict is not Verdict.PROVED
+    assert decide_text("acot(x**2 + 1) - atan(1/(x**2 + 1))", real=["x"]).verdict is Verdict.PROVED
