@@ -8,7 +8,7 @@ from functools import reduce
 from itertools import islice
 from math import comb
 from operator import add
-from typing import Any
+from typing import Any, NoReturn
 
 import mpmath
 import sympy as sp
@@ -19,7 +19,7 @@ from numeric_check.exact import first_true
 from numeric_check.multiprecision_exponentials import determinant_of_exponential, exponential, size
 from numeric_check.multiprecision_matrices import FUNCTIONS_OF_MATRICES, by_diagonalisation, phi_of_matrix
 from numeric_check.multiprecision_series import sum_of_powers
-from numeric_check.scope import NotApplicable, Scope, TooLong, Undefined, UnknownExpression
+from numeric_check.scope import NotApplicable, Scope, TooLong, UnknownExpression
 from numeric_check.series import between, coefficients, power_at, series_of, terms
 from numeric_check.tail_forms import refuse_unknown_tail
 
@@ -117,10 +117,10 @@ class Multiprecision:
 
     def choose(self, cases: list[tuple[Callable[[], Any], Callable[[], Any]]]) -> Any:
         """The first case whose condition holds; that none holds is not certain here."""
-        try:
-            return first_true(cases)
-        except Undefined as error:
-            raise NotApplicable(str(error)) from error
+        return first_true([*cases, (lambda: True, self._open)])
+
+    def _open(self) -> NoReturn:
+        raise NotApplicable("no case of a Piecewise holds to the digits in force.")
 
     def is_matrix(self, value: Any) -> bool:
         return isinstance(value, mpmath.matrix)

@@ -68,9 +68,9 @@ def assert_identity(
     digits : int
         Decimal digits of the numerical check, which also runs beside a proof.
     level : {"proof", "ball", "sample"}, optional
-        "proof": proved by an exact procedure. "ball": agreement to 2d digits at hard points by rigorous balls.
-        "sample": agreement by any route. By default "proof", or what ``pytest --identity-level`` says. A refutation
-        fails at every level, and so does UNDECIDED.
+        "proof": proved by an exact procedure. "ball": that, or agreement to 2d digits at hard points by rigorous
+        balls. "sample": that, or agreement by any route. By default "proof", or what ``pytest --identity-level`` says.
+        A refutation fails at every level, and so do routes that contradict each other.
 
     Raises
     ------
@@ -115,13 +115,9 @@ def judge(claim: Claim, level: str, digits: int) -> Outcome:
     closed = replace(claim, hypotheses=(*claim.hypotheses, *_domain(claim)))
     evidence = check(closed, digits=digits, rng=np.random.default_rng(SEED))
     holds = evidence.verdict == Numeric.HOLDS
-    established = {
-        "proof": proved,
-        "ball": proved or (holds and "balls" in evidence.methods),
-        "sample": proved or holds,
-    }
-    refuted = evidence.verdict == Numeric.REFUTED
-    return replace(outcome, evidence=evidence, established=established[level] and not refuted)
+    agrees = {"proof": False, "ball": holds and "balls" in evidence.methods, "sample": holds}[level]
+    refuted = evidence.verdict == Numeric.REFUTED or evidence.contradicted
+    return replace(outcome, evidence=evidence, established=(agrees or proved) and not refuted)
 
 
 def _on_the_common_domain(decision: Decision, claim: Claim) -> Decision:
