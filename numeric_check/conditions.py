@@ -147,7 +147,7 @@ def _is_member(condition: Any, scope: Scope) -> Any:
 
 
 def _has_property(condition: Any, scope: Scope) -> Any:
-    name, args = condition.function.name, condition.arguments
+    name, args = str(condition.function.name), condition.arguments
     if name == "analytic":
         return _is_analytic(args[0], scope)
     if name in _TRIANGLES:

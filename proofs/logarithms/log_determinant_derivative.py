@@ -1,4 +1,4 @@
-"""d/dt log det(A + tB) = tr(A⁻¹B) at t = 0 for an invertible A, all sizes."""
+"""d/dt log det(A + tB) = tr(A⁻¹B) at t = 0 where det A is not on the cut (−∞, 0], all sizes."""
 
 import sympy as sp
 
@@ -6,11 +6,11 @@ from numeric_check import matrix
 from proofs import Derivation, Step, Theorem
 from proofs.determinants import determinant_update
 from proofs.determinants.determinant_lemma import MATRIX_U, MATRIX_V
-from proofs.determinants.determinant_update import MATRIX_A
-from proofs.letters.matrices import A, K, k, r, t
+from proofs.letters.matrices import MATRIX_A, A, K, k, r, t
 from symbolic import UnitColumn, decide_derivative, decide_words, with_row
 
 MATRIX_B = matrix("B", K, K)
+OFF_THE_CUT = sp.Not(sp.Contains(sp.Determinant(A), sp.Interval(-sp.oo, 0), evaluate=False))
 
 
 def derive() -> Derivation:
@@ -41,6 +41,7 @@ def derive() -> Derivation:
                 by=decide_words,
             ),
         ),
+        hypotheses=(OFF_THE_CUT,),
         references=("J. R. Magnus and H. Neudecker, Matrix Differential Calculus, 3rd ed., Theorem 8.2",),
     )
 
