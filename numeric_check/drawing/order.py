@@ -168,5 +168,5 @@ def _function_stage(claim: Claim, variables: tuple[Variable, ...], due: tuple[An
         conditions=due,
         arity=max((len(use.args) for use in mine), default=1),
         everywhere=not any(is_analytic(c) and function in free_names(c) for c in stated),
-        real_arguments=all(arg.is_extended_real for use in mine for arg in use.args),
+        real_arguments=bool(mine) and all(arg.is_extended_real for use in mine for arg in use.args),
     )
