@@ -7,6 +7,7 @@ from typing import Any
 
 import sympy as sp
 from sympy.assumptions.assume import AppliedPredicate
+from sympy.core.function import AppliedUndef
 
 from numeric_check.names import free_names
 
@@ -27,7 +28,9 @@ def head_of(side: Any) -> Any:
 
 
 def heads(condition: Any) -> tuple[Any, ...]:
-    """The variables that stand alone on one side of a comparison and not on the other."""
+    """The variables that stand alone on one side of a comparison and not on the other; the f of analytic(f(w))."""
+    if is_analytic(condition) and isinstance(condition.arg, AppliedUndef):
+        return (condition.arg.func,)
     inner = condition.args[0] if is_for_all(condition) else condition
     if not isinstance(inner, sp.core.relational.Relational):
         return ()
@@ -44,7 +47,7 @@ def is_for_all(condition: Any) -> bool:
 
 def is_analytic(condition: Any) -> bool:
     """Whether it is analytic(f(w)) or analytic(f(A))."""
-    return isinstance(condition, AppliedPredicate) and getattr(condition.function, "name", "") == "analytic"
+    return isinstance(condition, AppliedPredicate) and str(condition.function.name) == "analytic"
 
 
 def alone(condition: Any, symbol: Any) -> tuple[str, sp.Expr, tuple[Any, ...]] | None:

@@ -80,7 +80,10 @@ def stages(claim: Claim, variant: int = 0) -> tuple[Stage, ...]:
     tuple of Stage
     """
     conditions = conjuncts(claim.conditions)
-    known = {variable.symbol: variable for variable in claim.variables[:: 1 if variant < 2 else -1]}
+    sizes = _sizes(claim)
+    others = [variable for variable in claim.variables if variable.symbol not in sizes][:: 1 if variant < 2 else -1]
+    in_turn = (*(variable for variable in claim.variables if variable.symbol in sizes), *others)
+    known = {variable.symbol: variable for variable in in_turn}
     before = _dependencies(conditions, known, inequalities=variant % 2 == 0)
     order = _sorted(list(known), before)
     groups = _together(order, conditions)
@@ -93,6 +96,11 @@ def stages(claim: Claim, variant: int = 0) -> tuple[Stage, ...]:
     return tuple(found)
 
 
+def _sizes(claim: Claim) -> set[Any]:
+    """The symbols in the shapes of others."""
+    return set().union(*(free_names(variable.symbol) - {variable.symbol} for variable in claim.variables))
+
+
 def _dependencies(conditions: Sequence[Any], known: dict[Any, Any], *, inequalities: bool) -> dict[Any, set[Any]]:
     """What has to come before each variable; a wish that would close a circle is dropped."""
     before = {symbol: (free_names(symbol) - {symbol}) & set(known) for symbol in known}
@@ -100,7 +108,7 @@ def _dependencies(conditions: Sequence[Any], known: dict[Any, Any], *, inequalit
     defining = [c for c in conditions if any(definition(c, head) for head in heads(c))]
     for condition in (*defining, *(c for c in conditions if c not in defining)):
         able = [head for head in heads(condition) if head in known]
-        if not inequalities and condition not in defining and not _is_bound_of_integer(condition):
+        if not inequalities and not is_analytic(condition) and not _settles(condition, defining):
             continue
         for head in sorted(able, key=lambda symbol: -places[symbol]):
             others = (free_names(condition) & set(known)) - {head}
@@ -110,9 +118,9 @@ def _dependencies(conditions: Sequence[Any], known: dict[Any, Any], *, inequalit
     return before
 
 
-def _is_bound_of_integer(condition: Any) -> bool:
-    """Whether an index or a size stands alone: it is drawn within its range, never the range around it."""
-    return any(getattr(head, "is_integer", False) for head in heads(condition))
+def _settles(condition: Any, defining: Sequence[Any]) -> bool:
+    """Whether it is an equation, or bounds an index or a size, which is drawn within its range."""
+    return condition in defining or any(getattr(head, "is_integer", False) for head in heads(condition))
 
 
 def _reaches(start: Any, goal: Any, before: dict[Any, set[Any]]) -> bool:
@@ -142,14 +150,13 @@ def _stage(claim: Claim, variables: tuple[Variable, ...], due: tuple[Any, ...]) 
     symbol = variables[0].symbol
     if isinstance(symbol, UndefinedFunction):
         return _function_stage(claim, variables, due)
-    sizes = set().union(*(free_names(v.symbol) - {v.symbol} for v in claim.variables))
     real = all(
         bool(v.symbol.is_extended_real)
         if isinstance(v.symbol, sp.Symbol)
         else isinstance(v.symbol, sp.IndexedBase) or any(states_reality(c, v.symbol) for c in due)
         for v in variables
     )
-    return Stage(variables=variables, conditions=due, is_size=symbol in sizes, is_real=real)
+    return Stage(variables=variables, conditions=due, is_size=symbol in _sizes(claim), is_real=real)
 
 
 def _function_stage(claim: Claim, variables: tuple[Variable, ...], due: tuple[Any, ...]) -> Stage:
@@ -161,5 +168,5 @@ def _function_stage(claim: Claim, variables: tuple[Variable, ...], due: tuple[An
         conditions=due,
         arity=max((len(use.args) for use in mine), default=1),
         everywhere=not any(is_analytic(c) and function in free_names(c) for c in stated),
-        real_arguments=all(arg.is_extended_real for use in mine for arg in use.args),
+        real_arguments=bool(mine) and all(arg.is_extended_real for use in mine for arg in use.args),
     )

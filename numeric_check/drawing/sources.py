@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -24,7 +25,8 @@ from numeric_check.evaluate import exact_scope, scope_at
 from numeric_check.scope import UNEVALUABLE
 from numeric_check.variable import Point
 
-TRIES = 60  # values of one variable, of which one has to satisfy the conditions
+TRIES = 60  # values of a number, a size or a function, of which one has to satisfy the conditions
+TRIES_OF_TABLES = 12  # and of a matrix or a table, which is moved until it satisfies those that are linear
 FAILURES = 4  # of a construction, which as a rule says that the variables before leave no value
 VARIANTS = 4  # orders in which the variables may be drawn
 STARTS = 12  # points begun anew where a variable has no value beside the others, in each order by turns
@@ -88,16 +90,28 @@ def point_beside(
     claim: Claim, rng: np.random.Generator, index: int, fixed: Mapping[Any, Any], raw: Raw | None = None
 ) -> Point | None:
     """A point with the values that are fixed for some variables, or None if none is found within the tries."""
-    for start in range(STARTS):
-        found = _point(stages(claim, start % VARIANTS), rng, index + start // VARIANTS * _LATER, raw or _hinted, fixed)
-        if found is not None:
-            return {variable.symbol: found[variable.symbol] for variable in claim.variables}
-    return None
+    return _search(claim, rng, index, fixed, raw or _hinted, Counter())
 
 
 def _found(claim: Claim, count: int, rng: np.random.Generator, raw: Raw) -> Iterator[Point]:
-    found = (point_beside(claim, rng, index, {}, raw) for index in range(count if claim.variables else min(count, 1)))
+    failed = Counter()
+    found = (
+        _search(claim, rng, index, {}, raw, failed) for index in range(count if claim.variables else min(count, 1))
+    )
     yield from (point for point in found if point is not None)
+
+
+def _search(
+    claim: Claim, rng: np.random.Generator, index: int, fixed: Mapping[Any, Any], raw: Raw, failed: Counter[int]
+) -> Point | None:
+    """A point by the order of the variables that failed least so far, begun anew a few times."""
+    for start in range(STARTS):
+        variant = min(range(VARIANTS), key=lambda order: (failed[order], order))
+        found = _point(stages(claim, variant), rng, index + start // VARIANTS * _LATER, raw, fixed)
+        if found is not None:
+            return {variable.symbol: found[variable.symbol] for variable in claim.variables}
+        failed[variant] += 1
+    return None
 
 
 def _hinted(stage: Stage, rng: np.random.Generator, index: int, point: Mapping[Any, Any]) -> Any:
@@ -124,7 +138,8 @@ def _point(
 def _extended(stage: Stage, rng: np.random.Generator, index: int, point: Point, raw: Raw) -> Point | None:
     """The point with values for the variables of a stage that satisfy its conditions."""
     failures = 0
-    for attempt in range(1 if stage.definition else TRIES):
+    tries = TRIES_OF_TABLES if isinstance(stage.symbol, (sp.MatrixSymbol, sp.IndexedBase)) else TRIES
+    for attempt in range(1 if stage.definition else tries):
         turn = index if attempt == 0 else _LATER + int(rng.integers(_LATER))
         values = _values(stage, rng, turn, point, raw)
         failures += values is None

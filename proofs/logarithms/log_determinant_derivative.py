@@ -1,4 +1,4 @@
-"""d/dt log det(A + tB) = tr(A⁻¹B) at t = 0, where det A is off the cut of the logarithm, all sizes."""
+"""d/dt log det(A + tB) = tr(A⁻¹B) at t = 0 where det A is not on the cut (−∞, 0], all sizes."""
 
 import sympy as sp
 
@@ -10,7 +10,7 @@ from proofs.letters.matrices import MATRIX_A, A, K, k, r, t
 from symbolic import UnitColumn, decide_derivative, decide_words, with_row
 
 MATRIX_B = matrix("B", K, K)
-OFF_THE_CUT = sp.Not(sp.Contains(sp.Determinant(A), sp.Interval(-sp.oo, 0)), evaluate=False)
+OFF_THE_CUT = sp.Not(sp.Contains(sp.Determinant(A), sp.Interval(-sp.oo, 0), evaluate=False))
 
 
 def derive() -> Derivation:
