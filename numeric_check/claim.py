@@ -98,7 +98,7 @@ def _check_exact(claim: Claim) -> None:
 def _check_substitutions(claim: Claim) -> None:
     """SymPy compares a Subs by a symbol _p for all variables with the value p: it takes it for others, which differ."""
     for node in set().union(*(side.atoms(sp.Subs) for side in (claim.lhs, claim.rhs, *claim.conditions))):
-        marked = any(str(name).startswith("_") for name in node.expr.free_symbols)
+        marked = any(type(s) is sp.Symbol and s.name.startswith("_") for s in node.expr.free_symbols)
         if marked or len(set(map(str, node.point))) < len(node.point):
             raise ValueError(
                 f"a Subs needs different values and no names that begin with _; got {node}, which SymPy does not tell "

@@ -14,6 +14,7 @@ from numeric_check import Claim, Evidence, Variable, check, variable_of
 from numeric_check import Verdict as Numeric
 from numeric_check.names import free_names
 from symbolic import Decision, Verdict, decide_identity
+from symbolic.binders import leftovers
 from symbolic.definedness import UnknownDomain, implied, natural_domain
 
 LEVELS = ("proof", "ball", "sample")
@@ -110,18 +111,22 @@ def judge(claim: Claim, level: str, digits: int) -> Outcome:
     decision = _on_the_common_domain(decide_identity(claim.lhs, claim.rhs), claim)
     outcome = Outcome(claim=claim, level=level, decision=decision)
     proved = decision.verdict is Verdict.PROVED
-    if decision.verdict is Verdict.REFUTED or (level == "proof" and not proved) or decision.procedure == DOMAINS:
+    if decision.verdict is Verdict.REFUTED or (level == "proof" and not proved):
         return outcome
     closed = replace(claim, hypotheses=(*claim.hypotheses, *_domain(claim)))
     evidence = check(closed, digits=digits, rng=np.random.default_rng(SEED))
     holds = evidence.verdict == Numeric.HOLDS
     agrees = {"proof": False, "ball": holds and "balls" in evidence.methods, "sample": holds}[level]
     refuted = evidence.verdict == Numeric.REFUTED or evidence.contradicted
+    if decision.procedure == DOMAINS and not refuted:
+        return outcome
     return replace(outcome, evidence=evidence, established=(agrees or proved) and not refuted)
 
 
 def _on_the_common_domain(decision: Decision, claim: Claim) -> Decision:
-    """The decision, unless one side has a value where the other one has none, or it supposes more than that they have."""
+    """The decision, unless one side has a value where the other has none, or it supposes more than that they have."""
+    if decision.verdict is Verdict.REFUTED:
+        return decision
     try:
         left, right = (natural_domain(side) for side in (claim.lhs, claim.rhs))
     except UnknownDomain:
@@ -183,6 +188,10 @@ def _claim(lhs: Any, rhs: Any, variables: Iterable[Any] | None, given: tuple[Any
 
 
 def _exact(side: Any) -> Any:
+    """The side as an immutable expression, with the values for which SymPy's chain rule leaves letters like ``_x + y``."""
     if isinstance(side, int):
         return sp.Integer(side)
-    return side.as_immutable() if isinstance(side, sp.MatrixBase) else side
+    if isinstance(side, sp.MatrixBase):
+        return side.as_immutable()
+    left = leftovers(side) if isinstance(side, sp.Expr) else {}
+    return side.xreplace({letter: value for letter, value in left.items() if not letter.name.isidentifier()})

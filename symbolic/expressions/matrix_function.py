@@ -122,7 +122,13 @@ def _of_block(f: Callable[[Any], sp.Expr], A: sp.MatrixBase) -> sp.Matrix | None
     if any(value.has(sp.nan, sp.zoo, sp.oo) for value in values):
         return None
     coefficients = sp.Matrix(rows).LUsolve(sp.Matrix(values))
-    return sum((c * A**i for i, c in enumerate(coefficients)), sp.zeros(size, size))
+    return sum((c * A**i for i, c in enumerate(coefficients)), sp.zeros(size, size)).applyfunc(_without_common_poles)
+
+
+def _without_common_poles(entry: sp.Expr) -> sp.Expr:
+    """t f/(t g) as f/g: the entries of f(tH) have a value at t = 0 too."""
+    poles = [power for power in entry.atoms(sp.Pow) if power.exp.is_negative and power.base.free_symbols]
+    return sp.cancel(sp.together(entry)) if poles else entry
 
 
 def _factors(polynomial: sp.Expr, z: sp.Dummy) -> list[tuple[sp.Expr, int]]:
