@@ -108,7 +108,7 @@ def test_a_domain_that_is_not_known_is_said_to_be_unknown(expr):
         natural_domain(expr)
 
 
-# --- the conditions suffice: a value at every point that satisfies them ------------------------------------------------
+# --- the conditions suffice: a value at every point that satisfies them -----------------------------------------------
 
 POINTS = [sp.Rational(a, b) for a in range(-6, 7) for b in (1, 2)]
 UNARY = [
@@ -148,7 +148,7 @@ def test_there_is_a_value_wherever_the_conditions_hold(first):
                 assert has_value(expr.subs(x, value)), (expr, conditions, value)
 
 
-# --- what follows does follow -------------------------------------------------------------------------------------------
+# --- what follows does follow -----------------------------------------------------------------------------------------
 
 FOLLOWS = [
     ([x > y, y > 0], sp.Ne(x**2 * y, 0)),
@@ -232,7 +232,7 @@ def test_no_point_satisfies_what_is_given_and_violates_what_is_implied(facts, co
                 assert consequence.subs(point) == sp.true, (facts, consequence, point)
 
 
-# --- decisions are closed -----------------------------------------------------------------------------------------------
+# --- decisions are closed ---------------------------------------------------------------------------------------------
 
 
 def test_a_decision_says_where_its_sides_have_a_value():

@@ -9,9 +9,9 @@ import sympy as sp
 from flint import fmpq
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from numeric_check.intervals import between
 
 from numeric_check import Claim, check, points, real, sweep
-from numeric_check.intervals import between
 from symbolic import Verdict
 from symbolic.cones import membership
 from symbolic.procedures import piecewise_linear

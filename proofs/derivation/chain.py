@@ -226,7 +226,7 @@ def prove(derivation: Derivation, *, name: str = "") -> Iterator[Link]:
 
 
 def _proof(claim: Claim, step: Step) -> Decision:
-    """What the step's procedure decides of the closed claim: every condition that the line needs follows from its own."""
+    """What the procedure decides of the closed claim: every condition that the line needs follows from its own."""
     with supposing() as supposed:
         decision = step.decide(claim.lhs, claim.rhs)
     decision = close(with_supposed(decision, supposed), claim.lhs, claim.rhs, given=claim.conditions)

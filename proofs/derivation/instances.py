@@ -28,7 +28,7 @@ _SORTS: dict[str, Callable[[Any], Any]] = {  # what an assumption of a symbol sa
 
 
 def require_possible(symbol: Any, value: Any, at: Mapping[Any, Any]) -> None:
-    """A matrix has the shape of its variable, a function is a Lambda of as many arguments, a number has its assumptions."""
+    """A matrix has the shape of its variable, a function is a Lambda, a number has the assumptions of its symbol."""
     if isinstance(symbol, sp.MatrixSymbol):
         shape = tuple(sp.sympify(size).xreplace(dict(at)) for size in symbol.shape)
         if getattr(value, "shape", None) != shape:

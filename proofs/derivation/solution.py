@@ -20,8 +20,8 @@ PROCEDURE = "initial value problem of an earlier theorem"
 class Solution:
     """A step f(t) = g(t) by an earlier theorem f′ = fL with L free of t: g solves the same equation, and g(0) = f(0).
 
-    Two solutions agree since (f e^(−tL))′ = 0 and (g e^(−tL))′ = 0. Both have to be differentiable at every t, without a
-    condition on t: no branch is crossed, and no point left out, between 0 and t.
+    Two solutions agree since (f e^(−tL))′ = 0 and (g e^(−tL))′ = 0. Both have to be differentiable at every t, without
+    a condition on t: no branch is crossed, and no point left out, between 0 and t.
 
     Parameters
     ----------

@@ -134,8 +134,9 @@ def _on_the_common_domain(decision: Decision, claim: Claim) -> Decision:
     for name, mine, others in (("left", left, right), ("right", right, left)):
         missing = [condition for condition in mine if not implied((*claim.conditions, *others), condition)]
         if missing:
-            why = f"the {name} side has a value only where {_listed(missing)}, and the other one elsewhere too: add given="
-            return Decision(verdict=Verdict.UNDECIDED, procedure=DOMAINS, why=f"{why}[{_listed(missing)}].")
+            needed = _listed(missing)
+            why = f"the {name} side alone needs {needed} to have a value: add given=[{needed}]."
+            return Decision(verdict=Verdict.UNDECIDED, procedure=DOMAINS, why=why)
     supposed = [a for a in decision.assumes if not isinstance(a, str)]
     missing = [a for a in supposed if not implied((*claim.conditions, *left, *right), a)]
     if decision.verdict is not Verdict.PROVED or not missing:
@@ -188,10 +189,19 @@ def _claim(lhs: Any, rhs: Any, variables: Iterable[Any] | None, given: tuple[Any
 
 
 def _exact(side: Any) -> Any:
-    """The side as an immutable expression, with the values for which SymPy's chain rule leaves letters like ``_x + y``."""
+    """The side as an immutable expression, without the letters ``_x + y`` that SymPy's chain rule leaves."""
     if isinstance(side, int):
         return sp.Integer(side)
     if isinstance(side, sp.MatrixBase):
         return side.as_immutable()
-    left = leftovers(side) if isinstance(side, sp.Expr) else {}
-    return side.xreplace({letter: value for letter, value in left.items() if not letter.name.isidentifier()})
+    if not isinstance(side, sp.Expr):
+        return side
+    left = {letter: value for letter, value in leftovers(side).items() if not letter.name.isidentifier()}
+    return side.xreplace({node: _substituted(node, left) for node in side.atoms(sp.Subs)}) if left else side
+
+
+def _substituted(node: sp.Subs, left: dict[Any, Any]) -> sp.Subs:
+    """The Subs with a letter of its own for each that is left, at the value that was meant."""
+    own = {letter: sp.Dummy() for letter in left if node.expr.has(letter)}
+    names, values = (*node.variables, *own.values()), (*node.point, *(left[letter] for letter in own))
+    return sp.Subs(node.expr.xreplace(own), names, values)
