@@ -192,7 +192,7 @@ def _decisive(claim: Claim, seen: list[AtPoint], digits: int) -> Evidence:
     )
 
 
-def _summary(claim: Claim, seen: list[AtPoint], digits: int, lack: str) -> Evidence:
+def _summary(claim: Claim, seen: list[AtPoint], digits: int, lack: str = "") -> Evidence:
     """The verdict when no single point decided."""
     applicable = _applicable(seen)
     errors = [finding.error for at in applicable for finding in at.findings.values() if finding.error is not None]

@@ -52,9 +52,9 @@ def points(claim: Claim, count: int, rng: np.random.Generator) -> Iterator[Point
     --------
     >>> import numpy as np
     >>> import sympy as sp
-    >>> from numeric_check import Claim, dimension, points
+    >>> from numeric_check import Claim, column, dimension, points
     >>> k = dimension("k")
-    >>> claim = Claim(lhs=k.symbol, rhs=k.symbol, variables=(k,))
+    >>> claim = Claim(lhs=k.symbol, rhs=k.symbol, variables=(k, column("x", k)))
     >>> [str(point[k.symbol]) for point in points(claim, 4, np.random.default_rng(1))]
     ['2', '3', '1', '4']
     """
@@ -94,7 +94,7 @@ def point_beside(
 
 
 def _found(claim: Claim, count: int, rng: np.random.Generator, raw: Raw) -> Iterator[Point]:
-    failed = Counter()
+    failed: Counter[int] = Counter()
     found = (
         _search(claim, rng, index, {}, raw, failed) for index in range(count if claim.variables else min(count, 1))
     )
@@ -163,8 +163,9 @@ def _values(stage: Stage, rng: np.random.Generator, index: int, point: Point, ra
     except UNEVALUABLE:
         return None
     value = _spectral(stage, rng, index, point)
-    if value is None:
-        value = sp.sympify(raw(stage, rng, index, point))
+    if value is not None:
+        return {stage.symbol: value}
+    value = sp.sympify(raw(stage, rng, index, point))
     affine = [c for c in stage.conditions if not states_reality(c, stage.symbol)]
     if isinstance(value, sp.Lambda) or not affine or getattr(stage.symbol, "is_integer", False):
         return {stage.symbol: value}

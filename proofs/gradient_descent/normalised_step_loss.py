@@ -27,7 +27,7 @@ def derive() -> Derivation:
                 by=partial(decide_symmetric, symmetric=(H,)),
             ),
         ),
-        hypotheses=(IS_SYMMETRIC,),
+        hypotheses=(IS_SYMMETRIC, sp.Ne(square, 0)),
         references=("Y. Nesterov, Lectures on Convex Optimization, 2nd ed., chapter 3 (subgradient steps h/|g|)",),
     )
 

@@ -12,13 +12,14 @@ def derive() -> Derivation:
     """The case of equality in ``steepest_descent_metric``, for the direction v of length one, vᵀMv = 1."""
     B = FACTOR.symbol
     natural = sp.MatMul(sp.Inverse(sp.MatMul(B.T, B)), g)
-    length = sp.sqrt(contraction(g.T, natural))
+    square = contraction(g.T, natural)
+    length = sp.sqrt(square)
     return Derivation(
         title="The direction of steepest descent in a metric",
         variables=(K, GRADIENT, FACTOR),
         start=Contraction(sp.MatMul(g.T, sp.MatMul(-1 / length, natural)), 0, 0),
         steps=(Step(expr=-length, reason="the length is the root of its square", by=decide_words),),
-        hypotheses=tuple(sp.Eq(sp.Adjoint(letter), letter.T) for letter in (FACTOR.symbol, g)),
+        hypotheses=(*(sp.Eq(sp.Adjoint(letter), letter.T) for letter in (B, g)), sp.Ne(square, 0)),
         references=("R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., Theorem 5.1.4 (the case of equality)",),
     )
 
