@@ -8,11 +8,14 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import sympy as sp
+from sympy.core.function import AppliedUndef
 
 from numeric_check import Relation
 from numeric_check import Verdict as Numeric
-from proofs.printing.expressions import print_expression
+from proofs.printing.expressions import print_expression, refuse_alike
+from proofs.printing.letters import bound_by
 from proofs.printing.lines import rows, width
+from symbolic import bound_symbols
 
 if TYPE_CHECKING:
     from proofs.derivation.chain import Derivation, Link
@@ -37,9 +40,14 @@ def latex(derivation: Derivation, links: Sequence[Link]) -> str:
 
     Raises
     ------
-    ValueError : if a name is not letters, digits and single underscores.
+    ValueError : if a name is not letters, digits and single underscores, two letters are printed alike, or an
+        abbreviation is a letter of the derivation or hides a letter that a line binds.
     """
     short = {expr: symbol for symbol, expr in derivation.where.items()}
+    _check_abbreviations(derivation)
+    letters = (variable.symbol for variable in derivation.variables)
+    shown = (_shortened(line, short) for line in derivation.lines)
+    refuse_alike(*letters, *shown, *derivation.hypotheses, *derivation.where.keys(), *derivation.where.values())
     first, *rest = rows(_shortened(derivation.start, short))
     lines = [rf"  & {first} \\", *(rf"  &\quad {row} \\" for row in rest)]
     for link in links:
@@ -140,6 +148,21 @@ def _wide_clause(relation: Any) -> list[str]:
         return [rf"  & {{\scriptstyle {print_expression(relation)}}} \\"]
     first, *rest = rows(relation.rhs)
     return [rf"  & {print_expression(relation.lhs)} = {first} \\", *(rf"  &\quad {row} \\" for row in rest)]
+
+
+def _check_abbreviations(derivation: Derivation) -> None:
+    """An abbreviation is a letter of its own, and stands for nothing that a line binds."""
+    said = (*derivation.lines, *derivation.hypotheses, *derivation.where.values())
+    taken = set().union(*(expr.atoms(sp.Symbol, sp.MatrixSymbol, AppliedUndef) for expr in said), bound_symbols(*said))
+    taken |= {variable.symbol for variable in derivation.variables}
+    for short, expr in derivation.where.items():
+        if short in taken or short.func in taken:
+            raise ValueError(f"{short} is a letter of {derivation.title!r}, and no abbreviation: rename it.")
+        for node in (node for line in derivation.lines for node in sp.preorder_traversal(line)):
+            hidden = bound_by(node) & (expr.free_symbols - short.free_symbols)
+            if hidden and any(arg.has(expr) for arg in node.args):
+                names = ", ".join(sorted(map(str, hidden)))
+                raise ValueError(f"the abbreviation {short} hides {names}, which {derivation.title!r} binds around it.")
 
 
 def _shortened(expr: Any, short: dict[Any, Any]) -> Any:

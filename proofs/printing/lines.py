@@ -8,6 +8,7 @@ from typing import Any
 import sympy as sp
 
 from proofs.printing.expressions import degree, print_expression
+from proofs.printing.levels import ADD, CASES, LOOSE, MUL, is_open, level
 from symbolic import Contraction
 
 BREAK_AFTER = 80  # characters of a line as it is seen; about the width of a column at 11 pt
@@ -45,8 +46,8 @@ def _terms(expr: Any) -> list[str]:
     """One term after the other, on a line of its own where the last one is full."""
     found: list[str] = []
     terms = expr.as_ordered_terms() if isinstance(expr, sp.Add) else sorted(expr.args, key=degree)
-    for term in terms:
-        first, *rest = rows(term)
+    for place, term in enumerate(terms, start=1):
+        first, *rest = [rf"\left({print_expression(term)}\right)"] if _reaches(term, place < len(terms)) else rows(term)
         signed = first if not found or first.startswith("-") else f"+ {first}"
         if found and not rest and width(found[-1]) + width(signed) <= BREAK_AFTER:
             found[-1] = f"{found[-1]} {signed}"
@@ -54,6 +55,11 @@ def _terms(expr: Any) -> list[str]:
             found.append(signed)
         found += rest
     return found
+
+
+def _reaches(term: Any, followed: bool) -> bool:
+    """Whether a term needs brackets, since it would take in the next, or its sign meet the sign before it."""
+    return level(term) < ADD or (level(term) in (LOOSE, CASES) and followed)
 
 
 def _factors(expr: Any) -> list[str]:
@@ -71,10 +77,11 @@ def _factors(expr: Any) -> list[str]:
         factors = [*factors[:place], *factors[place + 1 :], factors[place]]
         place = len(factors) - 1
     opening, terms, closing = _opened(factors[place])
-    first, *middle = rows(terms)
-    *middle, last = middle or [""]
     left, right = _product(expr.func, factors[:place]), _product(expr.func, factors[place + 1 :])
-    return [f"{left} {opening} {first}", *middle, f"{last} {closing} {right}".rstrip()]
+    found = rows(terms)
+    found[0] = f"{left} {opening} {found[0]}"
+    found[-1] = f"{found[-1]} {closing} {right}".rstrip()
+    return found
 
 
 def _opened(factor: Any) -> Any:
@@ -95,8 +102,8 @@ def _product(kind: Any, factors: list[Any]) -> str:
     if not factors:
         return ""
     text = print_expression(factors[0] if len(factors) == 1 else kind(*factors))
-    single_sum = len(factors) == 1 and isinstance(factors[0], sp.Add | sp.MatAdd)
-    return "-" if text == "-1" else rf"\left({text}\right)" if single_sum else text
+    whole = len(factors) > 1 or level(factors[0]) >= MUL
+    return "-" if text == "-1" else text if whole and not is_open(kind(*factors)) else rf"\left({text}\right)"
 
 
 def _entries(column: Any) -> list[str]:

@@ -63,6 +63,5 @@ class Adjugate(sp.MatrixExpr):
         A = self.arg.doit(**hints) if hints.get("deep", True) else self.arg
         return A.adjugate() if isinstance(A, sp.MatrixBase) else Adjugate(A)
 
-    def _latex(self, printer: Any, exp: str | None = None) -> str:
-        text = rf"\operatorname{{adj}}\left({printer._print(self.arg)}\right)"
-        return text if exp is None else rf"{text}^{{{exp}}}"
+    def _latex(self, printer: Any) -> str:
+        return rf"\operatorname{{adj}}\left({printer._print(self.arg)}\right)"

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import sympy as sp
-
-from symbolic.expressions.matrix_sum import bracketed
+from sympy.printing.precedence import PRECEDENCE
 
 
 class DirectionalDerivative(sp.MatrixExpr):
@@ -44,7 +43,7 @@ class DirectionalDerivative(sp.MatrixExpr):
     def free_symbols(self) -> set[sp.Basic]:
         return (self.expr.free_symbols - {self.args[1]}) | self.args[2].free_symbols
 
-    def _latex(self, printer: Any, exp: str | None = None) -> str:
+    def _latex(self, printer: Any) -> str:
         t, t0 = (printer._print(arg) for arg in self.args[1:])
-        text = rf"\left.\frac{{d}}{{d {t}}}\right|_{{{t}={t0}}} {bracketed(printer, self.expr)}"
-        return text if exp is None else rf"\left({text}\right)^{{{exp}}}"
+        body = printer.parenthesize(self.expr, PRECEDENCE["Mul"])
+        return rf"\left.\frac{{d}}{{d {t}}}\right|_{{{t}={t0}}} {body}"

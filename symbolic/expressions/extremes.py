@@ -54,12 +54,10 @@ class Extreme(sp.Expr):
     def _eval_is_extended_nonnegative(self) -> bool | None:
         return True if self.term.is_extended_nonnegative else None
 
-    def _latex(self, printer: Any, exp: str | None = None) -> str:
+    def _latex(self, printer: Any) -> str:
         index, lower, upper = (printer._print(limit) for limit in self.limits)
-        term = printer._print(self.term)
-        term = rf"\left({term}\right)" if isinstance(self.term, sp.Add) else term
-        text = rf"{self._sign}_{{{lower} \leq {index} \leq {upper}}} {term}"
-        return text if exp is None else rf"\left({text}\right)^{{{exp}}}"
+        term = printer.parenthesize(self.term, PRECEDENCE["Mul"], strict=True)
+        return rf"{self._sign}_{{{lower} \leq {index} \leq {upper}}} {term}"
 
 
 class Largest(Extreme):

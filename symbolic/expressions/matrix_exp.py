@@ -108,9 +108,8 @@ class MatrixExp(sp.MatrixExpr):
             return sp.exp(scalar) * sp.Identity(A.rows)
         return MatrixExp(A)
 
-    def _latex(self, printer: Any, exp: str | None = None) -> str:
-        text = rf"\exp\left({printer._print(self.arg)}\right)"
-        return text if exp is None else rf"{text}^{{{exp}}}"
+    def _latex(self, printer: Any) -> str:
+        return rf"\exp\left({printer._print(self.arg)}\right)"
 
 
 @InvertiblePredicate.register(MatrixExp)

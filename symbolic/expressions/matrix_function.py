@@ -66,14 +66,14 @@ class MatrixFunction(sp.MatrixExpr):
     def _entry(self, i: Any, j: Any, **_: Any) -> sp.Expr:
         return MatrixElement(self, i, j)
 
-    def _latex(self, printer: Any, exp: str | None = None) -> str:
+    def _latex(self, printer: Any) -> str:
         """f's own notation with the matrix in the place of its variable, in brackets unless f brings them."""
+        z, body = self.function.variables[0], self.function.expr
+        if not body.has(z):
+            return printer._print(sp.MatMul(body, sp.Identity(self.rows)))
+        own = body == z or (isinstance(body, sp.Function) and all(arg == z or not arg.has(z) for arg in body.args))
         text = printer._print(self.arg)
-        body = self.function(_StandIn(text))
-        if not isinstance(body, sp.Function):
-            body = self.function(_StandIn(rf"\left({text}\right)"))
-        text = printer._print(body)
-        return text if exp is None else rf"\left({text}\right)^{{{exp}}}"
+        return printer._print(self.function(_StandIn(text if own else rf"\left({text}\right)")))
 
 
 def phi_of_matrix(k: int, A: sp.MatrixExpr) -> sp.MatrixExpr:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import sympy as sp
+from sympy.printing.precedence import PRECEDENCE
 
 
 class MatrixSum(sp.MatrixExpr):
@@ -59,13 +60,7 @@ class MatrixSum(sp.MatrixExpr):
     def _entry(self, i: Any, j: Any, **_: Any) -> sp.Expr:
         return sp.Sum(self.term[i, j], self.limits)
 
-    def _latex(self, printer: Any, exp: str | None = None) -> str:
+    def _latex(self, printer: Any) -> str:
         index, lower, upper = (printer._print(limit) for limit in self.limits)
-        text = rf"\sum_{{{index}={lower}}}^{{{upper}}} {bracketed(printer, self.term)}"
-        return text if exp is None else rf"\left({text}\right)^{{{exp}}}"
-
-
-def bracketed(printer: Any, expr: sp.MatrixExpr) -> str:
-    """A sum under an operator needs brackets."""
-    text = printer._print(expr)
-    return rf"\left({text}\right)" if isinstance(expr, sp.MatAdd) else text
+        term = printer.parenthesize(self.term, PRECEDENCE["Mul"], strict=True)
+        return rf"\sum_{{{index}={lower}}}^{{{upper}}} {term}"

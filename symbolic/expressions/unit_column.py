@@ -51,7 +51,7 @@ class UnitColumn(sp.MatrixExpr):
     def _entry(self, i: Any, j: Any, **_: Any) -> sp.Expr:
         return sp.KroneckerDelta(i, self.row)
 
-    def _latex(self, printer: Any, exp: str | None = None) -> str:
+    def _latex(self, printer: Any) -> str:
         return rf"\boldsymbol{{e}}_{{{printer._print(self.row)}}}"
 
 
