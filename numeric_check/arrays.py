@@ -13,10 +13,13 @@ import sympy as sp
 from numeric_check import array_matrices
 from numeric_check.binder_rules import term_at
 from numeric_check.scope import NotApplicable, Scope, TooLong, UnknownExpression
+from numeric_check.tail_forms import refuse_unknown_tail
 
 _MOST_TERMS = 400  # e^|s| takes 80 for |s| = 20, beyond which float64 has nothing left of e^−|s|
 _QUIET = 6  # negligible terms in a row that end a sum
 _STEP = 1e-3  # of the five-point difference: h⁴ and rounding 2⁻⁵³/h both stay below 10⁻¹²
+_SHIFT = 0.3  # steps to the side, where a kink or a jump gives another difference
+_KINK = 0.05  # a smooth function of order one moves the difference by 0.3 h
 _TAYLOR_TERMS = 20  # 1/21! is below rounding for |s| < 1
 
 _CONSTANTS = {"Pi": math.pi, "Exp1": math.e, "EulerGamma": float(np.euler_gamma)}
@@ -24,6 +27,7 @@ _FUNCTIONS: dict[str, Callable[..., Any]] = {
     "Abs": np.abs,
     "re": np.real,
     "im": np.imag,
+    "arg": np.angle,
     "conjugate": np.conj,
     "sign": np.sign,
     "log": np.emath.log,
@@ -95,6 +99,10 @@ class Arrays:
         taylor = np.polyval([1 / math.factorial(n + k) for n in reversed(range(_TAYLOR_TERMS))], close)
         return np.where(near, taylor, value)
 
+    def is_zero(self, value: Any) -> bool:
+        """Never for certain in float64, where 1/0 is not finite and left out."""
+        return False
+
     def compare(self, relation: str, lhs: Any, rhs: Any) -> Any:
         return _COMPARISONS[relation](lhs, rhs)
 
@@ -131,6 +139,9 @@ class Arrays:
     def transpose(self, matrix: np.ndarray) -> np.ndarray:
         return np.swapaxes(matrix, -1, -2)
 
+    def is_regular(self, matrix: np.ndarray) -> bool:
+        return True
+
     def inverse(self, matrix: np.ndarray) -> np.ndarray:
         try:
             return np.linalg.inv(matrix)
@@ -163,7 +174,8 @@ class Arrays:
         )
 
     def infinite_sum(self, scope: Scope, term: sp.Expr, index: sp.Symbol, start: int) -> Any:
-        """Until several terms in a row change no point of the batch."""
+        """Until several terms in a row change no point of the batch, of a form whose tail is understood."""
+        refuse_unknown_tail(term, index)
         total, quiet = None, 0
         for n in range(start, start + _MOST_TERMS):
             value = term_at(scope, term, index, n)
@@ -181,10 +193,18 @@ class Arrays:
             raise NotApplicable(f"float64 arrays take first derivatives only; got order {order}.")
         centre = scope.value(at)
         weights = {-2: 1 / 12, -1: -8 / 12, 1: 8 / 12, 2: -1 / 12}
-        values = [scope.bind(expr, symbol, centre + j * _STEP).value(expr) * w for j, w in weights.items()]
-        return sum(values[1:], values[0]) / _STEP
 
-    def limit(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr) -> Any:
+        def quotient(shift: float) -> Any:
+            places = [(centre + (j + shift) * _STEP, weight) for j, weight in weights.items()]
+            values = [scope.bind(expr, symbol, place).value(expr) * weight for place, weight in places]
+            return sum(values[1:], values[0]) / _STEP
+
+        value, beside = quotient(0.0), quotient(_SHIFT)
+        scale = np.maximum(magnitude(value), magnitude(beside)) + 1.0
+        smooth = magnitude(value - beside) <= _KINK * scale
+        return value * np.where(smooth, 1.0, np.nan)[(..., *[None] * (2 if self.is_matrix(value) else 0))]
+
+    def limit(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, side: str) -> Any:
         raise NotApplicable("float64 arrays do not take limits.")
 
 

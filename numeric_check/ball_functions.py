@@ -9,7 +9,7 @@ from typing import Any
 import flint
 import sympy as sp
 
-from numeric_check.scope import NotApplicable, UnknownExpression
+from numeric_check.scope import NotApplicable, Uncertain, Undefined, UnknownExpression
 
 CONSTANTS: dict[str, Callable[[], flint.arb]] = {
     "Pi": flint.arb.pi,
@@ -35,14 +35,31 @@ def _fraction(value: sp.Rational) -> flint.arb:
     return flint.arb(flint.fmpq(int(value.p), int(value.q)))
 
 
-def compare_balls(relation: str, difference: flint.acb) -> bool:
-    """Whether the relation of the difference to 0 is certain; NotApplicable where the ball leaves it open."""
+def compare_balls(relation: str, lhs: flint.acb, rhs: flint.acb) -> bool:
+    """Whether the relation is certain.
+
+    Parameters
+    ----------
+    relation : str
+        The class name of the relation in SymPy.
+    lhs, rhs : acb
+
+    Returns
+    -------
+    bool
+
+    Raises
+    ------
+    Undefined : for an order of numbers that are not real.
+    Uncertain : if the balls overlap.
+    """
+    difference = lhs - rhs
     if relation in ("Equality", "Unequality"):
         if difference == 0 or not difference.contains(0):
             return (difference == 0) == (relation == "Equality")
-        raise NotApplicable("the balls overlap: equality is open.")
-    if difference.imag != 0:
-        raise NotApplicable("an order needs real numbers.")
+        raise Uncertain("the balls overlap: equality is open.")
+    if not (lhs.imag.contains(0) and rhs.imag.contains(0)):
+        raise Undefined(f"{lhs} < {rhs}", "an order needs real numbers")
     sign = difference.real
     strict = relation.startswith("Strict")
     wanted = -sign if relation.endswith("LessThan") else sign
@@ -50,7 +67,7 @@ def compare_balls(relation: str, difference: flint.acb) -> bool:
         return True
     if wanted < 0 or (wanted <= 0 and strict):
         return False
-    raise NotApplicable("the balls overlap: the order is open.")
+    raise Uncertain("the balls overlap: the order is open.")
 
 
 def of_ball(name: str, z: flint.acb) -> flint.acb:
@@ -82,7 +99,9 @@ def of_ball(name: str, z: flint.acb) -> flint.acb:
     if name in ("re", "im"):
         return flint.acb(z.real if name == "re" else z.imag)
     if name == "sign":
-        return z / abs(z)
+        return z if z == 0 else z / abs(z)
+    if name == "arg":
+        return flint.acb(z.arg())
     if name not in _METHODS:
         raise UnknownExpression(f"no ball function is known for {name}.")
     return getattr(z, name)()

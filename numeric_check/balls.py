@@ -53,8 +53,12 @@ class Balls:
             return ball_functions.phi_of_matrix(k, s)
         return ball_functions.phi_of_matrix(k, flint.acb_mat([[s]]))[0, 0]
 
+    def is_zero(self, value: flint.acb) -> bool:
+        """Only the ball of radius 0 around 0 is certainly 0."""
+        return bool(value == 0)
+
     def compare(self, relation: str, lhs: flint.acb, rhs: flint.acb) -> bool:
-        return ball_functions.compare_balls(relation, lhs - rhs)
+        return ball_functions.compare_balls(relation, lhs, rhs)
 
     def choose(self, cases: list[tuple[Callable[[], Any], Callable[[], Any]]]) -> Any:
         return first_true(cases)
@@ -76,6 +80,10 @@ class Balls:
 
     def transpose(self, matrix: flint.acb_mat) -> flint.acb_mat:
         return matrix.transpose()
+
+    def is_regular(self, matrix: flint.acb_mat) -> bool:
+        """Whether the balls hold no singular matrix."""
+        return not matrix.det().contains(0)
 
     def inverse(self, matrix: flint.acb_mat) -> flint.acb_mat:
         """A⁻¹; where the balls of A may hold a singular matrix, balls without bound, which more digits may mend."""
@@ -105,5 +113,5 @@ class Balls:
     def derivative(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, order: int) -> Any:
         return jets.derivative(scope, expr, symbol, at, order)
 
-    def limit(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr) -> Any:
+    def limit(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, side: str) -> Any:
         raise NotApplicable("balls do not take limits.")

@@ -3,38 +3,48 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import reduce
+from functools import partial, reduce
 from operator import add, and_, mul
 from typing import Any
 
 import sympy as sp
 from sympy.core.function import AppliedUndef
 
+from numeric_check.analytic_conditions import analytic_where
 from numeric_check.functions_of_matrices import instantiated
 from numeric_check.names import shape_of
-from numeric_check.scope import NotApplicable, Rule, Scope, TooLong, UnknownExpression
+from numeric_check.scope import NotApplicable, Rule, Scope, TooLong, Undefined, UnknownExpression, all_of
 
+_NOT_SMOOTH = (sp.log, sp.Abs, sp.sign, sp.re, sp.im, sp.conjugate, sp.arg, sp.Piecewise, sp.Min, sp.Max)
 MAX_TERMS = 100_000  # of a sum, a product or a maximum over a range
 
 
 def _sum(expr: Any, scope: Scope) -> Any:
-    """Σ over one or several indices, the last one outermost; an empty sum is zero."""
+    """Σ over one or several indices, the last one outermost; Σ from a to b < a − 1 is −Σ from b + 1 to a − 1."""
     term, (index, lower, upper) = _outermost(expr, scope)
-    start = scope.integer(lower)
-    if upper == sp.oo:
-        return scope.arithmetic.infinite_sum(scope, term, index, start)
-    terms = [term_at(scope, term, index, n) for n in integers(lower, upper, scope)]
-    return reduce(add, terms) if terms else _empty_sum(term, scope)
+    if upper == sp.oo and not lower.is_infinite:
+        return scope.arithmetic.infinite_sum(scope, term, index, scope.integer(lower))
+    numbers, reversed_ = directed(lower, upper, scope)
+    terms = all_of(partial(term_at, scope, term, index, n) for n in numbers)
+    if not terms:
+        return _empty_sum(term, scope)
+    value = reduce(add, terms)
+    if not reversed_:
+        return value
+    minus = scope.arithmetic.number(sp.S.NegativeOne)
+    return scope.arithmetic.scale(minus, value) if shape_of(term) else value * minus
 
 
 def _product(expr: Any, scope: Scope) -> Any:
-    """Π over one or several indices; an empty product is one."""
+    """Π over one or several indices; Π from a to b < a − 1 is 1/Π from b + 1 to a − 1."""
     term, (index, lower, upper) = _outermost(expr, scope)
     if upper == sp.oo:
         raise UnknownExpression(f"no rule evaluates an infinite Product, as in {expr}; write its logarithm as a Sum.")
-    return reduce(
-        mul, (term_at(scope, term, index, n) for n in integers(lower, upper, scope)), scope.arithmetic.number(sp.S.One)
-    )
+    numbers, reversed_ = directed(lower, upper, scope)
+    if reversed_:
+        return scope.value(1 / sp.Product(term, (index, numbers.start, numbers.stop - 1)))
+    factors = all_of(partial(term_at, scope, term, index, n) for n in numbers)
+    return reduce(mul, factors, scope.arithmetic.number(sp.S.One))
 
 
 def _outermost(expr: Any, scope: Scope) -> tuple[Any, Any]:
@@ -58,10 +68,25 @@ def integers(lower: sp.Expr, upper: sp.Expr, scope: Scope) -> range:
     NotApplicable : if an end is no integer here.
     TooLong : if there are more than ``MAX_TERMS``.
     """
+    if lower.is_infinite or upper.is_infinite:
+        raise UnknownExpression(f"no rule evaluates a range from {lower} to {upper}.")
     numbers = range(scope.integer(lower), scope.integer(upper) + 1)
     if numbers.stop - numbers.start > MAX_TERMS:
         raise TooLong(f"the range from {numbers.start} to {numbers.stop - 1} is too long (at most {MAX_TERMS}).")
     return numbers
+
+
+def directed(lower: sp.Expr, upper: sp.Expr, scope: Scope) -> tuple[range, bool]:
+    """The integers of a range, and whether it is reversed: from b + 1 to a − 1 for b < a − 1.
+
+    References
+    ----------
+    M. Karr, Summation in finite terms, J. ACM 28 (1981) 305-350, section 1.4, which SymPy follows.
+    """
+    numbers = integers(lower, upper, scope)
+    if numbers.stop >= numbers.start:
+        return numbers, False
+    return integers(sp.Integer(numbers.stop), sp.Integer(numbers.start - 1), scope), True
 
 
 def _empty_sum(term: Any, scope: Scope) -> Any:
@@ -82,8 +107,9 @@ def _extreme(expr: Any, scope: Scope) -> Any:
     term, (index, lower, upper) = expr.args
     scopes = [scope.bind_integer(term, index, n) for n in integers(lower, upper, scope)]
     if not scopes:
-        raise NotApplicable(f"{expr} has no term here.")
-    values, exact = [inner.value(term) for inner in scopes], [inner.exact_value(term) for inner in scopes]
+        raise Undefined(expr, "its range is empty")
+    values = all_of(partial(inner.value, term) for inner in scopes)
+    exact = [inner.exact_value(term) for inner in scopes]
     arithmetic, known = scope.arithmetic, values
     if scope.exact is not None and None not in exact:
         arithmetic, known = scope.exact.arithmetic, exact
@@ -111,9 +137,20 @@ def _subs(expr: sp.Subs, scope: Scope) -> Any:
 
 def _derivative(expr: sp.Derivative, scope: Scope) -> Any:
     if _is_partial(expr):
-        explicit = instantiated(expr.expr, scope).doit()
-        return replace(scope, memo={}).value(sp.diff(explicit, *expr.variable_count))  # no part of what memo knows
+        return _by_formula(expr, scope)
     return _derivative_at(expr, expr.variable_count[-1][0], scope)
+
+
+def _by_formula(expr: sp.Derivative, scope: Scope) -> Any:
+    """SymPy's derivative, where the function is analytic."""
+    explicit = instantiated(expr.expr, scope).doit()
+    formula, smooth = sp.diff(explicit, *expr.variable_count), sp.true
+    if explicit.has(*_NOT_SMOOTH) or any(not power.exp.is_integer for power in explicit.atoms(sp.Pow)):
+        smooth = analytic_where(explicit, [symbol for symbol, _ in expr.variable_count])
+    try:
+        return replace(scope, memo={}).value(sp.Piecewise((formula, smooth)))  # no part of what memo knows
+    except Undefined as error:
+        raise NotApplicable(f"{expr} may have no value here: {error}") from error
 
 
 def _is_partial(expr: sp.Derivative) -> bool:
@@ -136,8 +173,12 @@ def _direction(expr: Any, scope: Scope) -> Any:
 
 
 def _limit(expr: sp.Limit, scope: Scope) -> Any:
-    inner, symbol, at, _ = expr.args
-    return scope.arithmetic.limit(scope, inner, symbol, at)
+    """From the side that the Limit names; at ±∞ through 1/h."""
+    inner, symbol, at, side = expr.args
+    if at.is_infinite:
+        turned = sp.Dummy("h", real=True)
+        inner, symbol, at, side = inner.xreplace({symbol: sp.sign(at) / turned}), turned, sp.S.Zero, "+"
+    return scope.arithmetic.limit(scope, inner, symbol, at, str(side))
 
 
 BINDER_RULES: dict[str, Rule] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import mpmath
@@ -13,26 +14,28 @@ import numpy as np
 from numeric_check.ball_route import compare_by_balls
 from numeric_check.balls import Balls
 from numeric_check.claim import Claim, Relation
+from numeric_check.conditions import holds, joined
 from numeric_check.evaluate import exact_scope, scope_at
 from numeric_check.evidence import Evidence, Verdict
 from numeric_check.multiprecision_route import compare_by_multiprecision
 from numeric_check.outcome import Finding, Outcome, Question, Route, sides
-from numeric_check.scalar_rules import holds
-from numeric_check.scope import NotApplicable, UnknownExpression
+from numeric_check.scope import UNEVALUABLE, Undefined
 from numeric_check.variable import points
 
 ROUTES: dict[str, Route] = {"balls": compare_by_balls, "multiprecision": compare_by_multiprecision}
 _SEED = 20240229  # checks without a generator of their own are deterministic
+_FEWEST_POINTS = 8  # fewer do not say that a claim about variables holds
 _FEWEST_DIGITS = 10  # below it, rational coincidences of order 10⁻⁹ would pass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AtPoint:
-    """What the routes found at one point; no findings where a hypothesis does not hold."""
+    """What the routes found at one point; ``relevant`` unless the point does not satisfy the conditions."""
 
     point: Mapping[Any, Any]
     findings: Mapping[str, Finding]
     why: str = ""
+    relevant: bool = True
 
 
 def check(claim: Claim, *, digits: int = 50, count: int = 28, rng: np.random.Generator | None = None) -> Evidence:
@@ -50,9 +53,10 @@ def check(claim: Claim, *, digits: int = 50, count: int = 28, rng: np.random.Gen
 
     Returns
     -------
-    Evidence : REFUTED with the point if balls exclude the relation there, or, where balls do not apply, if mpmath
-        disagrees at two precisions; UNDECIDED if no point applies, the two routes contradict each other or an error is
-        not a number; HOLDS otherwise. For !=, HOLDS with a point at which balls prove that the sides differ.
+    Evidence : REFUTED with a point that satisfies the conditions if a side is undefined there, or balls exclude the
+        relation, or, where balls do not apply, mpmath disagrees at two precisions; HOLDS if at least eight points, and
+        half of those that satisfy the conditions, were evaluated (the one point of a claim without variables);
+        UNDECIDED otherwise, with ``contradicted`` if two routes contradict each other.
 
     Raises
     ------
@@ -100,11 +104,10 @@ def at_point(claim: Claim, point: Mapping[Any, Any], digits: int, routes: Mappin
     AtPoint
     """
     try:
-        scope = scope_at(Balls(), point, exact_scope(point))
-        if not all(holds(hypothesis, scope) for hypothesis in claim.hypotheses):
-            return AtPoint(point=point, findings={}, why="a hypothesis does not hold")
-    except (NotApplicable, UnknownExpression, ZeroDivisionError) as error:
-        return AtPoint(point=point, findings={}, why=f"a hypothesis is open: {error}")
+        if not satisfies(claim, point):
+            return AtPoint(point=point, findings={}, why="a condition does not hold", relevant=False)
+    except UNEVALUABLE as error:
+        return AtPoint(point=point, findings={}, why=f"a condition is open: {error or type(error).__name__}")
     lhs, rhs = sides(claim)
     question = Question(lhs=lhs, rhs=rhs, relation=claim.relation, point=point, digits=digits)
     findings = _reconciled(_asked(routes, question), question)
@@ -112,21 +115,29 @@ def at_point(claim: Claim, point: Mapping[Any, Any], digits: int, routes: Mappin
     return AtPoint(point=point, findings=findings, why=open_[0] if open_ else "")
 
 
+def satisfies(claim: Claim, point: Mapping[Any, Any]) -> bool:
+    """Whether a point satisfies the conditions of a claim; a condition with an undefined side is not satisfied.
+
+    Raises
+    ------
+    NotApplicable, UnknownExpression : if that is open.
+    """
+    scope = scope_at(Balls(), point, exact_scope(point))
+    try:
+        return bool(joined((partial(holds, condition, scope) for condition in claim.hypotheses), every=True))
+    except Undefined:
+        return False
+
+
 def _asked(routes: Mapping[str, Route], question: Question) -> dict[str, Finding]:
-    """The findings of the routes in turn; a difference that balls prove needs no second opinion."""
+    """The findings of the routes in turn; what balls exclude, or doubt, needs no second opinion."""
     findings: dict[str, Finding] = {}
     for name, route in routes.items():
-        findings[name] = _ask(route, question)
-        if name == "balls" and findings[name].outcome == Outcome.DIFFERS:
+        findings[name] = route(question)
+        certain = name == "balls" and findings[name].outcome in (Outcome.DIFFERS, Outcome.UNDEFINED)
+        if certain or findings[name].doubtful:
             break
     return findings
-
-
-def _ask(route: Route, question: Question) -> Finding:
-    try:
-        return route(question)
-    except UnknownExpression as error:
-        return Finding(outcome=Outcome.OPEN, why=str(error))
 
 
 def _reconciled(findings: dict[str, Finding], question: Question) -> dict[str, Finding]:
@@ -139,26 +150,36 @@ def _reconciled(findings: dict[str, Finding], question: Question) -> dict[str, F
 
 
 def _decides(claim: Claim, seen: AtPoint) -> bool:
-    """Balls that differ decide; mpmath that differs decides where balls leave the point open."""
+    """Whether a point refutes the claim: no value there, the relation excluded by balls, or stably by mpmath alone."""
+    return _deciding(claim, seen) is not None
+
+
+def _deciding(claim: Claim, seen: AtPoint) -> str | None:
+    """The route that refutes the claim at a point."""
     outcomes = {name: finding.outcome for name, finding in seen.findings.items()}
-    if outcomes.get("balls") == Outcome.DIFFERS:
-        return True
+    undefined = [name for name, outcome in outcomes.items() if outcome == Outcome.UNDEFINED]
+    if undefined:
+        return undefined[0]
+    against = Outcome.AGREES if claim.relation == Relation.DIFFERENT else Outcome.DIFFERS
+    if outcomes.get("balls") == against:
+        return "balls"
     stable = outcomes.get("balls") == Outcome.OPEN and outcomes.get("multiprecision") == Outcome.DIFFERS
-    return stable and claim.relation != Relation.DIFFERENT
+    return "multiprecision" if stable and claim.relation != Relation.DIFFERENT else None
 
 
 def _decisive(claim: Claim, seen: list[AtPoint], digits: int) -> Evidence:
     last = seen[-1]
-    method = next(name for name, finding in last.findings.items() if finding.outcome == Outcome.DIFFERS)
-    verdict = Verdict.HOLDS if claim.relation == Relation.DIFFERENT else Verdict.REFUTED
+    method = _deciding(claim, last) or ""
+    finding = last.findings[method]
+    why = "" if method == "balls" else "not proved: the disagreement is the same at two precisions"
     return Evidence(
-        verdict=verdict,
+        verdict=Verdict.REFUTED,
         methods=(method,),
         digits=digits,
         points=len(_applicable(seen)),
-        worst=_decimal(last.findings[method].error),
+        worst=None if finding.error is None else _decimal(finding.error),
         witness=last.point,
-        why="" if method == "balls" else "not proved: the disagreement is the same at two precisions",
+        why=finding.why or why,
     )
 
 
@@ -166,8 +187,11 @@ def _summary(claim: Claim, seen: list[AtPoint], digits: int) -> Evidence:
     """The verdict when no single point decided."""
     applicable = _applicable(seen)
     errors = [finding.error for at in applicable for finding in at.findings.values() if finding.error is not None]
+    conflicts = [at for at in applicable if len(_outcomes(at)) > 1]
     obstacle = _obstacle(claim, seen, errors)
-    methods = tuple(name for name in ROUTES if any(_agrees(at, name) for at in applicable))
+    if conflicts:
+        obstacle = f"balls and multiprecision contradict each other at {dict(conflicts[0].point)}"
+    methods = tuple(name for name in ROUTES if any(_answers(at, name) for at in applicable))
     worst = _decimal(max(errors)) if errors and not any(map(mpmath.isnan, errors)) else None
     return Evidence(
         verdict=Verdict.UNDECIDED if obstacle else Verdict.HOLDS,
@@ -176,6 +200,7 @@ def _summary(claim: Claim, seen: list[AtPoint], digits: int) -> Evidence:
         points=len(applicable),
         worst=worst,
         why=obstacle or _left_out(seen),
+        contradicted=bool(conflicts),
     )
 
 
@@ -185,20 +210,36 @@ def _obstacle(claim: Claim, seen: list[AtPoint], errors: list[Any]) -> str:
         return f"no point could be evaluated: {_left_out(seen)}"
     if any(mpmath.isnan(error) for error in errors):
         return "an error is not a number"
+    applicable, relevant = _applicable(seen), [at for at in seen if at.relevant]
     if claim.relation == Relation.DIFFERENT:
-        return "the two sides agree at every point that was evaluated"
-    conflicts = [at for at in seen if Outcome.DIFFERS in {finding.outcome for finding in at.findings.values()}]
-    if conflicts:
-        return f"balls and multiprecision contradict each other at {dict(conflicts[0].point)}"
+        applicable = [at for at in applicable if Outcome.DIFFERS in _outcomes(at)]
+    if len(applicable) < enough(claim, len(relevant)) or _different(claim, applicable) < enough(claim, 0):
+        return f"only {_different(claim, applicable)} points could be evaluated: {_left_out(seen)}"
     return ""
 
 
+def enough(claim: Claim, count: int) -> int:
+    """How many of ``count`` points have to be evaluated: half of them, and eight where there are variables."""
+    return max(_FEWEST_POINTS, -(-count // 2)) if claim.variables else 1
+
+
+def _different(claim: Claim, seen: list[AtPoint]) -> int:
+    """The number of different points; of integers alone there may be few, and all are counted."""
+    if all(getattr(variable.symbol, "is_integer", False) for variable in claim.variables):
+        return len(seen)
+    return len({tuple(at.point.values()) for at in seen})
+
+
+def _outcomes(at: AtPoint) -> set[Outcome]:
+    return {finding.outcome for finding in at.findings.values()} - {Outcome.OPEN}
+
+
 def _applicable(seen: list[AtPoint]) -> list[AtPoint]:
-    return [at for at in seen if any(finding.outcome != Outcome.OPEN for finding in at.findings.values())]
+    return [at for at in seen if _outcomes(at)]
 
 
-def _agrees(at: AtPoint, name: str) -> bool:
-    return at.findings[name].outcome == Outcome.AGREES
+def _answers(at: AtPoint, name: str) -> bool:
+    return name in at.findings and at.findings[name].outcome != Outcome.OPEN
 
 
 def _left_out(seen: list[AtPoint]) -> str:

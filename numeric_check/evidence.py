@@ -39,7 +39,10 @@ class Evidence:
     witness : mapping, optional
         A point, SymPy symbol to exact value, at which the claim fails.
     why : str
-        For UNDECIDED what stood in the way; otherwise a remark, such as the points left out.
+        For UNDECIDED what stood in the way; for a claim refuted where a side is undefined, which part has no value;
+        otherwise a remark, such as the points left out.
+    contradicted : bool
+        Whether two routes contradict each other at a point, which is never good, whatever else is known.
 
     Raises
     ------
@@ -64,6 +67,7 @@ class Evidence:
     worst: str | None = None
     witness: Mapping[Any, Any] | None = None
     why: str = ""
+    contradicted: bool = False
 
     def __post_init__(self) -> None:
         if self.verdict not in tuple(Verdict):
@@ -76,5 +80,7 @@ class Evidence:
             raise ValueError("HOLDS needs at least one evaluated point; got points=0: without a point say UNDECIDED.")
         if self.verdict == Verdict.REFUTED and self.witness is None:
             raise ValueError("REFUTED needs the point at which the claim fails; got witness=None.")
+        if self.contradicted and self.verdict != Verdict.UNDECIDED:
+            raise ValueError(f"routes that contradict each other leave a claim undecided; got {self.verdict}.")
         if self.verdict == Verdict.UNDECIDED and not self.why:
             raise ValueError("UNDECIDED needs to say what stood in the way; got why=''.")

@@ -12,8 +12,12 @@ from sympy.polys.matrices import DomainMatrix
 from sympy.polys.matrices.exceptions import DMNonInvertibleMatrixError
 from sympy.polys.polyerrors import CoercionFailed
 
-from numeric_check.scope import NotApplicable, Scope
+from numeric_check.scope import NotApplicable, Scope, Undefined
 
+_AT_ZERO = {
+    **dict.fromkeys(("sin", "tan", "sinh", "tanh", "asin", "atan", "asinh", "atanh", "erf", "sqrt", "sign", "Abs"), 0),
+    **dict.fromkeys(("exp", "cos", "cosh", "erfc"), 1),
+}
 _LARGEST_EXPONENT = 4096  # an exact power beyond it costs more than the decision it is for
 
 
@@ -39,15 +43,27 @@ class Exact:
         return self._leave(name)
 
     def function(self, name: str, arguments: tuple[Any, ...]) -> Any:
+        (z,) = arguments
+        if not z and name in _AT_ZERO:
+            return QQ_I(_AT_ZERO[name], 0)
         if name == "conjugate":
-            return QQ_I(arguments[0].x, -arguments[0].y)
+            return QQ_I(z.x, -z.y)
         if name in ("re", "im"):
-            return QQ_I(arguments[0].x if name == "re" else arguments[0].y, 0)
-        if name == "sign" and arguments[0].y == 0:
-            return QQ_I((arguments[0].x > 0) - (arguments[0].x < 0), 0)
-        if name == "Abs" and arguments[0].y == 0:
-            return QQ_I(abs(arguments[0].x), 0)
-        return self._leave(name)
+            return QQ_I(z.x if name == "re" else z.y, 0)
+        if name == "sign" and z.y == 0:
+            return QQ_I((z.x > 0) - (z.x < 0), 0)
+        if name == "Abs" and z.y == 0:
+            return QQ_I(abs(z.x), 0)
+        if name in ("log", "acos") and z == QQ_I(1, 0):
+            return QQ_I(0, 0)
+        return self._root(z) if name == "sqrt" else self._leave(name)
+
+    def _root(self, z: Any) -> Any:
+        """√z for the square z of a rational number, and i√|z| for z < 0."""
+        root = sp.sqrt(sp.Rational(int(abs(z.x).numerator), int(z.x.denominator)))
+        if z.y != 0 or not root.is_Rational:
+            return self._leave("sqrt")
+        return self.number(root if z.x >= 0 else sp.I * root)
 
     def power(self, base: Any, exponent: int) -> Any:
         if abs(exponent) > _LARGEST_EXPONENT:
@@ -60,12 +76,15 @@ class Exact:
     def phi(self, k: int, s: Any) -> Any:
         return self._leave("phi")
 
+    def is_zero(self, value: Any) -> bool:
+        return not value
+
     def compare(self, relation: str, lhs: Any, rhs: Any) -> bool:
         """Equality of complex numbers, order of real ones."""
         if relation in ("Equality", "Unequality"):
             return (lhs == rhs) == (relation == "Equality")
         if lhs.y != 0 or rhs.y != 0:
-            raise NotApplicable(f"an order needs real numbers; got {lhs} and {rhs}.")
+            raise Undefined(f"{QQ_I.to_sympy(lhs)} < {QQ_I.to_sympy(rhs)}", "an order needs real numbers")
         sign = lhs.x - rhs.x
         orders = {
             "StrictLessThan": sign < 0,
@@ -96,11 +115,14 @@ class Exact:
     def transpose(self, matrix: DomainMatrix) -> DomainMatrix:
         return matrix.transpose()
 
+    def is_regular(self, matrix: DomainMatrix) -> bool:
+        return bool(matrix.det())
+
     def inverse(self, matrix: DomainMatrix) -> DomainMatrix:
         try:
             return matrix.inv()
         except DMNonInvertibleMatrixError as error:
-            raise NotApplicable("a singular matrix has no inverse.") from error
+            raise Undefined("the inverse", "the matrix is singular") from error
 
     def determinant(self, scope: Scope, argument: sp.Expr) -> Any:
         return scope.value(argument).det()
@@ -123,7 +145,7 @@ class Exact:
     def derivative(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, order: int) -> Any:
         return self._leave("derivative")
 
-    def limit(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr) -> Any:
+    def limit(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, side: str) -> Any:
         return self._leave("limit")
 
     def _leave(self, what: str) -> NoReturn:
@@ -135,9 +157,9 @@ def first_true(cases: list[tuple[Callable[[], Any], Callable[[], Any]]]) -> Any:
 
     Raises
     ------
-    NotApplicable : if no condition holds.
+    Undefined : if no condition holds.
     """
     for condition, value in cases:
         if condition():
             return value()
-    raise NotApplicable("no case of a Piecewise holds at this point.")
+    raise Undefined("a Piecewise", "none of its conditions holds")

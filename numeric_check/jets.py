@@ -11,9 +11,9 @@ from typing import Any
 import flint
 import sympy as sp
 
-from numeric_check import ball_functions
+from numeric_check import ball_functions, series_with_jumps
 from numeric_check.exact import first_true
-from numeric_check.scope import NotApplicable, Scope
+from numeric_check.scope import NotApplicable, Scope, Uncertain
 
 _LONGEST = 32  # coefficients; the exponential of a 4×4 matrix of so many takes a tenth of a second
 
@@ -36,9 +36,10 @@ class JetMatrix:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Jets:
-    """Power series in ε with ball coefficients, up to εᵐ with m = length − 1."""
+    """Power series in ε with ball coefficients, up to εᵐ with m = length − 1; ``real`` says that ε is."""
 
     length: int
+    real: bool = False
 
     def number(self, value: sp.Expr) -> flint.acb_series:
         return self.constant_jet(ball_functions.ball(value))
@@ -51,18 +52,18 @@ class Jets:
 
     def function(self, name: str, arguments: tuple[Any, ...]) -> flint.acb_series:
         (z,) = arguments
+        if self.length == 1:
+            return self.constant_jet(ball_functions.of_ball(name, z[0]))
+        if name in series_with_jumps.REAL_FUNCTIONS:
+            return series_with_jumps.of_real_parameter(name, z, self.length, self.real)
         if name in ("sinh", "cosh"):
             half = self.number(sp.S.Half)
             return (z.exp() + (-z).exp()) * half if name == "cosh" else (z.exp() - (-z).exp()) * half
         if name not in ("exp", "log", "sqrt", "sin", "cos", "tan", "atan", "gamma", "erf"):
             raise NotApplicable(f"no power series is known for {name}.")
-        self._refuse_cut(name, z)
+        if name in ("log", "sqrt"):
+            series_with_jumps.refuse_cut(name, z, self.length, self.real)
         return getattr(z, name)()
-
-    def _refuse_cut(self, name: str, z: flint.acb_series) -> None:
-        """On the cut (−∞, 0] a function has no power series."""
-        if name in ("log", "sqrt") and z[0].imag.contains(0) and not z[0].real > 0:
-            raise NotApplicable(f"{name} is expanded on its cut.")
 
     def power(self, base: flint.acb_series, exponent: int) -> flint.acb_series:
         value = self.number(sp.S.One)
@@ -71,6 +72,8 @@ class Jets:
         return value if exponent >= 0 else self.number(sp.S.One) / value
 
     def general_power(self, base: flint.acb_series, exponent: flint.acb_series) -> flint.acb_series:
+        if base[0].contains(0):
+            raise NotApplicable("a power is expanded at 0.")
         return (self.function("log", (base,)) * exponent).exp()
 
     def phi(self, k: int, s: Any) -> Any:
@@ -82,11 +85,13 @@ class Jets:
         value = self.matrix([row[-n:] for row in table[:n]])
         return value if self.is_matrix(s) else self.table(value)[0][0]
 
+    def is_zero(self, value: flint.acb_series) -> bool:
+        return bool(value[0] == 0)
+
     def compare(self, relation: str, lhs: flint.acb_series, rhs: flint.acb_series) -> bool:
-        difference = (lhs - rhs)[0]
-        if difference.contains(0):
-            raise NotApplicable("a derivative is taken where the case of a Piecewise changes.")
-        return ball_functions.compare_balls(relation, difference)
+        if (lhs - rhs)[0].contains(0):
+            raise Uncertain("a derivative is taken where the case of a Piecewise changes.")
+        return ball_functions.compare_balls(relation, lhs[0], rhs[0])
 
     def choose(self, cases: list[tuple[Callable[[], Any], Callable[[], Any]]]) -> Any:
         return first_true(cases)
@@ -116,6 +121,9 @@ class Jets:
 
     def transpose(self, matrix: JetMatrix) -> JetMatrix:
         return self.matrix([list(column) for column in zip(*self.table(matrix), strict=True)])
+
+    def is_regular(self, matrix: JetMatrix) -> bool:
+        return not flint.acb_mat([[entry[0] for entry in row] for row in self.table(matrix)]).det().contains(0)
 
     def inverse(self, matrix: JetMatrix) -> JetMatrix:
         return replace(matrix, blocks=matrix.blocks.inv())
@@ -149,7 +157,7 @@ class Jets:
         raise NotApplicable("balls have no derivative of a derivative along another parameter.")
 
 
-def expand(scope: Scope, expr: Any, symbol: sp.Symbol, at: flint.acb, length: int) -> Any:
+def expand(scope: Scope, expr: Any, symbol: sp.Symbol, at: flint.acb, length: int, *, real: bool = False) -> Any:
     """The jet of an expression at symbol = at + ε, from a scope of balls.
 
     Parameters
@@ -160,6 +168,8 @@ def expand(scope: Scope, expr: Any, symbol: sp.Symbol, at: flint.acb, length: in
     at : acb
     length : int
         The number of coefficients.
+    real : bool
+        Whether the derivative is one along the real line; otherwise it is complex.
 
     Returns
     -------
@@ -171,7 +181,7 @@ def expand(scope: Scope, expr: Any, symbol: sp.Symbol, at: flint.acb, length: in
     """
     if length > _LONGEST:
         raise NotApplicable(f"a power series has at most {_LONGEST} coefficients here; {length} are needed.")
-    arithmetic = Jets(length=length)
+    arithmetic = Jets(length=length, real=real)
     with series_of(length):
         values = {name: _lift(arithmetic, value) for name, value in scope.values.items()}
         lifted = replace(scope, arithmetic=arithmetic, values=values, memo={})
@@ -222,7 +232,7 @@ def derivative(scope: Scope, expr: Any, symbol: sp.Symbol, at: sp.Expr, order: i
     ----------
     A. Griewank and A. Walther, Evaluating Derivatives, 2nd edition, SIAM 2008, section 13.2.
     """
-    jet = expand(scope, expr, symbol, scope.value(at), order + 1)
+    jet = expand(scope, expr, symbol, scope.value(at), order + 1, real=bool(symbol.is_extended_real))
     scaling = factorial(order)
     if not isinstance(jet, JetMatrix):
         return jet[order] * scaling

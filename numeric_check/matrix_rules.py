@@ -10,18 +10,18 @@ import sympy as sp
 
 from numeric_check.cofactors import adjugate
 from numeric_check.functions_of_matrices import function_at_matrix
-from numeric_check.powers import identity, matrix_power
-from numeric_check.scope import NotApplicable, Rule, Scope
+from numeric_check.powers import identity, inverse, matrix_power
+from numeric_check.scope import Rule, Scope, Undefined
 
 
 def _sum(expr: Any, scope: Scope) -> Any:
-    return reduce(add, (scope.value(arg) for arg in expr.args))
+    return reduce(add, scope.all_values(expr.args))
 
 
 def _product(expr: Any, scope: Scope) -> Any:
     """Scalars anywhere among the factors commute to the front."""
     arithmetic = scope.arithmetic
-    factors = [scope.value(arg) for arg in expr.args]
+    factors = scope.all_values(expr.args)
     matrices = [factor for factor in factors if arithmetic.is_matrix(factor)]
     value = reduce(arithmetic.product, matrices)
     for scalar in (factor for factor in factors if not arithmetic.is_matrix(factor)):
@@ -47,6 +47,8 @@ def _constant(expr: Any, scope: Scope) -> Any:
 
 def _unit_column(expr: Any, scope: Scope) -> Any:
     length, row = (scope.integer(arg) for arg in expr.args)
+    if not 0 <= row < length:
+        raise Undefined(expr, f"the row {row} is outside of a column of length {length}")
     return scope.arithmetic.matrix([[scope.arithmetic.number(sp.Integer(int(i == row)))] for i in range(length)])
 
 
@@ -69,7 +71,8 @@ def _entry(expr: Any, scope: Scope) -> Any:
     table = scope.arithmetic.table(scope.value(matrix))
     row, column = scope.integer(i), scope.integer(j)
     if not (0 <= row < len(table) and 0 <= column < len(table[0])):
-        raise NotApplicable(f"{expr} asks for the entry ({row}, {column}) of a {len(table)}×{len(table[0])} matrix.")
+        size = f"{len(table)}×{len(table[0])}"
+        raise Undefined(expr, f"the entry ({row}, {column}), counted from 0, is outside of a {size} matrix")
     return table[row][column]
 
 
@@ -84,7 +87,7 @@ def _adjoint(expr: Any, scope: Scope) -> Any:
 
 
 def _inverse(expr: Any, scope: Scope) -> Any:
-    return scope.arithmetic.inverse(scope.value(expr.args[0]))
+    return inverse(expr.args[0], scope)
 
 
 def _determinant(expr: Any, scope: Scope) -> Any:
@@ -112,7 +115,7 @@ def _hadamard(expr: Any, scope: Scope) -> Any:
         pairs = zip(arithmetic.table(left), arithmetic.table(right), strict=True)
         return arithmetic.matrix([[a * b for a, b in zip(*rows, strict=True)] for rows in pairs])
 
-    return reduce(product, (scope.value(arg) for arg in expr.args))
+    return reduce(product, scope.all_values(expr.args))
 
 
 def _exponential(expr: Any, scope: Scope) -> Any:

@@ -18,7 +18,8 @@ from numeric_check.conversion import converted
 from numeric_check.exact import first_true
 from numeric_check.multiprecision_exponentials import determinant_of_exponential, exponential, size
 from numeric_check.multiprecision_matrices import FUNCTIONS_OF_MATRICES, by_diagonalisation, phi_of_matrix
-from numeric_check.scope import NotApplicable, Scope, TooLong, UnknownExpression
+from numeric_check.scope import NotApplicable, Scope, TooLong, Undefined, UnknownExpression
+from numeric_check.tail_forms import refuse_unknown_tail
 
 _MOST_TERMS = 300  # a term with matrices costs a millisecond in mpmath; the balls have a higher limit
 _STRIDE = 5  # every fifth term is looked at: an odd number, so that parities do not deceive
@@ -37,6 +38,7 @@ _FUNCTIONS: dict[str, Callable[..., Any]] = {
     "Abs": abs,
     "re": mpmath.re,
     "im": mpmath.im,
+    "arg": mpmath.arg,
     "conjugate": mpmath.conj,
     **{name: getattr(mpmath, name) for name in _NAMES},
 }
@@ -89,10 +91,21 @@ class Multiprecision:
             return phi_of_matrix(k, s)
         return mpmath.hyp1f1(1, k + 1, s) / mpmath.factorial(k)
 
+    def is_zero(self, value: Any) -> bool:
+        """Never for certain; a number below half the digits may be what a cancellation left.
+
+        Raises
+        ------
+        NotApplicable : for such a number.
+        """
+        if abs(value) <= mpmath.mpf(10) ** (-mpmath.mp.dps // 2):
+            raise NotApplicable("a number is too near 0 to be told from it.")
+        return False
+
     def compare(self, relation: str, lhs: Any, rhs: Any) -> bool:
         """Numbers nearer than half the digits are not told apart."""
         difference = lhs - rhs
-        if abs(difference) <= max(abs(lhs), abs(rhs)) * mpmath.mpf(10) ** (-mpmath.mp.dps // 2):
+        if abs(difference) <= max(abs(lhs), abs(rhs), 1) * mpmath.mpf(10) ** (-mpmath.mp.dps // 2):
             raise NotApplicable("the two sides of a condition are too near.")
         if relation in ("Equality", "Unequality"):
             return relation == "Unequality"
@@ -101,7 +114,11 @@ class Multiprecision:
         return bool((mpmath.re(difference) < 0) == relation.endswith("LessThan"))
 
     def choose(self, cases: list[tuple[Callable[[], Any], Callable[[], Any]]]) -> Any:
-        return first_true(cases)
+        """The first case whose condition holds; that none holds is not certain here."""
+        try:
+            return first_true(cases)
+        except Undefined as error:
+            raise NotApplicable(str(error)) from error
 
     def is_matrix(self, value: Any) -> bool:
         return isinstance(value, mpmath.matrix)
@@ -120,6 +137,10 @@ class Multiprecision:
 
     def transpose(self, matrix: mpmath.matrix) -> mpmath.matrix:
         return matrix.T
+
+    def is_regular(self, matrix: mpmath.matrix) -> bool:
+        """Rounding makes most singular matrices regular; the balls tell them."""
+        return True
 
     def inverse(self, matrix: mpmath.matrix) -> mpmath.matrix:
         """A⁻¹; where A is singular to the working precision, not a number, which more digits may mend."""
@@ -167,7 +188,11 @@ class Multiprecision:
         )
 
     def infinite_sum(self, scope: Scope, term: sp.Expr, index: sp.Symbol, start: int) -> Any:
-        """Terms are added until several that are looked at are below the last digit of the sum."""
+        """Terms are added until several that are looked at are below the last digit of the sum.
+
+        Of terms of any other form than those whose tail is understood, partial sums say nothing.
+        """
+        refuse_unknown_tail(term, index)
         total, quiet, before = None, 0, mpmath.inf
         for n in range(start, start + _MOST_TERMS):
             value = term_at(scope, term, index, n)
@@ -191,20 +216,40 @@ class Multiprecision:
         with mpmath.workdps(int(digits * (1 + order / 2)) + 4 * _STEP_DIGITS * order):
             sharp = replace(scope, values={**scope.values, **converted(scope.point, self)}, memo={})
             centre = sharp.value(at)
-            terms = []
-            for j in range(order + 1):
-                place = centre + (mpmath.mpf(order) / 2 - j) * step
-                value = replace(sharp, memo={}).bind(expr, symbol, place).value(expr)
-                terms.append(value * ((-1) ** j * comb(order, j) / step**order))
-            return reduce(add, terms)
 
-    def limit(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr) -> Any:
-        """f(a + h) with h = 10⁻ᵈ, at a precision that outlasts the cancellation of a quotient by h."""
+            def quotient(h: Any, shift: Any) -> Any:
+                terms = []
+                for j in range(order + 1):
+                    place = centre + (mpmath.mpf(order) / 2 - j + shift) * h
+                    value = replace(sharp, memo={}).bind(expr, symbol, place).value(expr)
+                    terms.append(value * ((-1) ** j * comb(order, j) / h**order))
+                return reduce(add, terms)
+
+            turned = step if symbol.is_extended_real else 1j * step
+            beside = quotient(turned, mpmath.mpf(1) / 4)  # which differs across a kink, a jump or a cut
+            return _together([quotient(step, 0), beside], mpmath.mpf(10) ** (-digits // 4))
+
+    def limit(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, side: str) -> Any:
+        """f(a ± h) with h = 10⁻ᵈ, at a precision that outlasts the cancellation of a quotient by h.
+
+        It is a limit as far as another h, and for a limit from both sides −h, give the same.
+        """
         digits = mpmath.mp.dps
         with mpmath.workdps(3 * digits):
             sharp = replace(scope, values={**scope.values, **converted(scope.point, self)}, memo={})
-            place = sharp.value(at) + mpmath.mpf(10) ** -digits
-            return sharp.bind(expr, symbol, place).value(expr)
+            centre = sharp.value(at)
+            steps = [mpmath.mpf(10) ** -digits * scale for scale in (1, mpmath.sqrt(2) / 3)]
+            places = [centre + sign * h for sign in (1, -1) if "+-"[sign < 0] in side for h in steps]
+            values = [replace(sharp, memo={}).bind(expr, symbol, place).value(expr) for place in places]
+            return _together(values, mpmath.mpf(10) ** (-digits // 2))
+
+
+def _together(values: list[Any], tolerance: Any) -> Any:
+    """The first of several values that should be near to each other."""
+    first, *others = values
+    if any(size(first - other) > tolerance * max(size(first), 1) for other in others):
+        raise NotApplicable("the values nearby are too different for a limit or a derivative.")
+    return first
 
 
 def _det(matrix: mpmath.matrix) -> Any:

@@ -65,7 +65,7 @@ def by_diagonalisation(f: Callable[[Any], Any], A: mpmath.matrix) -> mpmath.matr
 
     Raises
     ------
-    NotApplicable : if the eigenvalues do not converge.
+    NotApplicable : if the eigenvalues do not converge, or f jumps near one of them.
 
     References
     ----------
@@ -82,7 +82,16 @@ def by_diagonalisation(f: Callable[[Any], Any], A: mpmath.matrix) -> mpmath.matr
             eigenvalues, V = mpmath.eig(A + E)
         except RuntimeError as error:
             raise NotApplicable("mpmath finds no eigenvalues of this matrix.") from error
-        return V * mpmath.diag([f(value) for value in eigenvalues]) * V**-1
+        radius = 10 * mpmath.root(size, A.rows)  # which eigenvalues of a Jordan block move by
+        return V * mpmath.diag([_without_jump(f, value, radius) for value in eigenvalues]) * V**-1
+
+
+def _without_jump(f: Callable[[Any], Any], z: Any, radius: Any) -> Any:
+    """f(z), where f above and below z are not far apart: on a cut, the perturbation would choose the side."""
+    value, difference = f(z), abs(f(z + 1j * radius) - f(z - 1j * radius))
+    if difference > mpmath.sqrt(radius) * max(abs(value), 1):
+        raise NotApplicable("a function of a matrix has a cut at an eigenvalue.")
+    return value
 
 
 def _hyperbolic(sign: int) -> Callable[[mpmath.matrix], mpmath.matrix]:

@@ -12,7 +12,7 @@ from numeric_check.evaluate import shared_scope
 from numeric_check.multiprecision import Multiprecision
 from numeric_check.multiprecision_exponentials import size
 from numeric_check.outcome import Finding, Outcome, Question
-from numeric_check.scope import NotApplicable
+from numeric_check.scope import UNEVALUABLE
 
 _GUARD_DIGITS = 15  # what an easy expression loses, twice over
 _SECOND_GUARD = 40  # another working precision for the same digits: rounding errors of the two have nothing in common
@@ -32,7 +32,8 @@ def evaluate_sides(question: Question) -> tuple[Any, Any]:
     (lhs, rhs) : mpf, mpc or matrix
     """
     scope = shared_scope(Multiprecision, mpmath.mp.prec, tuple(question.point.items()))
-    return scope.value(question.lhs), scope.value(question.rhs)
+    lhs, rhs = scope.all_values((question.lhs, question.rhs))
+    return lhs, rhs
 
 
 def compare_by_multiprecision(
@@ -53,10 +54,6 @@ def compare_by_multiprecision(
     Finding : AGREES if |lhs − rhs| ≤ 10^−2d max(|lhs|, |rhs|) with both sides confirmed to 2d digits; DIFFERS if
         they are confirmed and the error is larger, up to the highest precision; OPEN otherwise.
 
-    Raises
-    ------
-    UnknownExpression : if an expression has no rule.
-
     References
     ----------
     N. J. Higham, Accuracy and Stability of Numerical Algorithms, 2nd edition, SIAM 2002, section 27.1: agreement at
@@ -71,7 +68,7 @@ def compare_by_multiprecision(
                 current = evaluate(question)
                 error = _error(*current, question.relation)
                 settled = previous is not None and _settled(previous, current, tolerance)
-            except (NotApplicable, ZeroDivisionError, OverflowError, mpmath.libmp.NoConvergence) as refusal:
+            except (*UNEVALUABLE, mpmath.libmp.NoConvergence) as refusal:
                 return Finding(outcome=Outcome.OPEN, why=str(refusal) or type(refusal).__name__)
         if settled and error <= tolerance:
             return Finding(outcome=Outcome.AGREES, error=error, working_digits=digits)
@@ -105,12 +102,12 @@ def _settled(previous: tuple[Any, Any], current: tuple[Any, Any], tolerance: mpm
 
 
 def _error(lhs: Any, rhs: Any, relation: Relation) -> mpmath.mpf:
-    """|lhs − rhs| / max(|lhs|, |rhs|); for ≤ only the part by which lhs exceeds rhs."""
+    """|lhs − rhs| / max(|lhs|, |rhs|); for ≤ the part by which lhs exceeds rhs, or what is not real."""
     scale = max(size(lhs), size(rhs))
     if relation == Relation.AT_MOST:
-        if abs(mpmath.im(lhs)) + abs(mpmath.im(rhs)) > scale * mpmath.sqrt(mpmath.eps):
-            raise NotApplicable("an order needs real numbers.")
-        excess = max(mpmath.re(lhs - rhs), mpmath.mpf(0))
+        imaginary = abs(mpmath.im(lhs)) + abs(mpmath.im(rhs))
+        real = imaginary <= scale * mpmath.sqrt(mpmath.eps)
+        excess = max(mpmath.re(lhs - rhs), mpmath.mpf(0)) if real else imaginary
     else:
         excess = size(lhs - rhs)
     return mpmath.mpf(0) if excess == 0 else excess / scale

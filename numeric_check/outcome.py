@@ -14,26 +14,32 @@ from numeric_check.claim import Claim, Relation
 
 
 class Outcome(StrEnum):
-    """AGREES to the digits asked, DIFFERS for certain (or stably), or OPEN."""
+    """AGREES to the digits asked, DIFFERS for certain (or stably), UNDEFINED for certain, or OPEN."""
 
     AGREES = "agrees"
     DIFFERS = "differs"
+    UNDEFINED = "undefined"
     OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """The outcome at a point with the relative error there and the digits it took, or the reason why it is open."""
+    """The outcome at a point with the relative error there and the digits it took, or the reason why there is none.
+
+    ``doubtful`` says of an open outcome that balls were too wide for it, where no less rigorous route can be believed.
+    """
 
     outcome: Outcome
     error: mpmath.mpf | None = None
     working_digits: int = 0
     why: str = ""
+    doubtful: bool = False
 
     def __post_init__(self) -> None:
-        if self.outcome == Outcome.OPEN and not self.why:
-            raise ValueError("an open outcome needs to say why; got why=''.")
-        if self.outcome != Outcome.OPEN and self.error is None:
+        without_error = self.outcome in (Outcome.OPEN, Outcome.UNDEFINED)
+        if without_error and not self.why:
+            raise ValueError(f"the outcome {self.outcome} needs to say why; got why=''.")
+        if not without_error and self.error is None:
             raise ValueError(f"the outcome {self.outcome} needs its error; got None.")
 
 

@@ -6,13 +6,28 @@ from typing import Any
 
 import sympy as sp
 
-from numeric_check.scope import Scope
+from numeric_check.scope import Scope, Undefined
 
 
 def identity(size: int, scope: Scope) -> Any:
     """The unit matrix of a size in the scope's arithmetic."""
     zero, one = scope.arithmetic.number(sp.S.Zero), scope.arithmetic.number(sp.S.One)
     return scope.arithmetic.matrix([[one if i == j else zero for j in range(size)] for i in range(size)])
+
+
+def inverse(argument: Any, scope: Scope) -> Any:
+    """A⁻¹.
+
+    Raises
+    ------
+    Undefined : if A is known exactly, and singular.
+    """
+    value = scope.value(argument)
+    if not scope.arithmetic.is_regular(value):
+        exact = scope.exact_value(argument)
+        if exact is not None and not exact.det():
+            raise Undefined(sp.Inverse(argument), "the matrix is singular")
+    return scope.arithmetic.inverse(value)
 
 
 def matrix_power(base: Any, exponent: int, scope: Scope) -> Any:
@@ -28,6 +43,8 @@ def matrix_power(base: Any, exponent: int, scope: Scope) -> Any:
     -------
     matrix of the arithmetic; within a sum over n, where Aⁿ⁻¹ was the last power asked for, it is A Aⁿ⁻¹.
     """
+    if exponent < 0:
+        return power_of_value(inverse(base, scope), -exponent, scope)
     if base in scope.varying or not scope.varying:
         return power_of_value(scope.value(base), exponent, scope)
     key = ("power", base)

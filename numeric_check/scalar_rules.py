@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import math
-from functools import reduce
-from itertools import chain
-from operator import add, and_, mul
+from functools import partial, reduce
+from operator import add, mul
 from typing import Any
 
 import numpy as np
 import sympy as sp
-from sympy.assumptions.assume import AppliedPredicate
+from sympy.polys.domains import QQ_I
 
-from numeric_check.binder_rules import integers
-from numeric_check.scope import NotApplicable, Rule, Scope, UnknownExpression
+from numeric_check.conditions import holds, joined
+from numeric_check.scope import NotApplicable, Rule, Scope, Undefined, UnknownExpression
 
 
 def _number(expr: sp.Expr, scope: Scope) -> Any:
@@ -31,15 +30,15 @@ def _name(expr: sp.Expr, scope: Scope) -> Any:
 
 
 def _infinite(expr: sp.Expr, scope: Scope) -> Any:
-    raise NotApplicable(f"{expr} is not a number.")
+    raise Undefined(expr, "it is not a number")
 
 
 def _sum(expr: sp.Expr, scope: Scope) -> Any:
-    return reduce(add, (scope.value(arg) for arg in expr.args))
+    return reduce(add, scope.all_values(expr.args))
 
 
 def _product(expr: sp.Expr, scope: Scope) -> Any:
-    return reduce(mul, (scope.value(arg) for arg in expr.args))
+    return reduce(mul, scope.all_values(expr.args))
 
 
 def _power(expr: sp.Pow, scope: Scope) -> Any:
@@ -47,10 +46,16 @@ def _power(expr: sp.Pow, scope: Scope) -> Any:
     base, exponent = expr.args
     number = scope.integer_or_none(exponent)
     if number is not None:
+        if number < 0:
+            scope.refuse_zero(base, expr)
         return integer_power(base, number, scope)
     if exponent == sp.S.Half:
-        return scope.arithmetic.function("sqrt", (scope.value(base),))
-    return scope.arithmetic.general_power(scope.value(base), scope.value(exponent))
+        return scope.arithmetic.function("sqrt", (_sharp(base, scope),))
+    known = scope.exact_value(exponent)
+    if known is not None and known.x <= 0:
+        scope.refuse_zero(base, expr)
+    _, other = scope.all_values((base, exponent))
+    return scope.arithmetic.general_power(_sharp(base, scope), other)
 
 
 def integer_power(base: sp.Expr, exponent: int, scope: Scope) -> Any:
@@ -79,7 +84,42 @@ def integer_power(base: sp.Expr, exponent: int, scope: Scope) -> Any:
 
 
 def _function(expr: sp.Expr, scope: Scope) -> Any:
-    return scope.arithmetic.function(type(expr).__name__, tuple(scope.value(arg) for arg in expr.args))
+    return scope.arithmetic.function(type(expr).__name__, tuple(scope.all_values(expr.args)))
+
+
+def _with_jump(expr: sp.Expr, scope: Scope) -> Any:
+    """A function with poles, cuts or jumps, at its exact argument where that is known."""
+    (argument,) = expr.args
+    name = type(expr).__name__
+    exact = scope.exact_value(argument)
+    if exact is not None and _has_pole(name, exact):
+        raise Undefined(expr, f"{argument} = {QQ_I.to_sympy(exact)}")
+    if exact is None and name in ("log", "arg"):
+        scope.refuse_zero(argument, expr)
+    if exact is None and name == "sign":
+        scope.arithmetic.is_zero(scope.value(argument))
+    return scope.arithmetic.function(name, (_sharp(argument, scope),))
+
+
+def _has_pole(name: str, z: Any) -> bool:
+    if name == "gamma":
+        return z.y == 0 and z.x <= 0 and z.x.denominator == 1
+    return (int(z.x), int(z.y)) in _POLES.get(name, ()) and z == QQ_I(int(z.x), int(z.y))
+
+
+def _sharp(expr: sp.Expr, scope: Scope) -> Any:
+    """The value from the exact one where that is known, so that rounding does not cross a cut."""
+    if expr.is_Atom or expr in scope.varying:
+        return scope.value(expr)
+    exact = scope.exact_value(expr)
+    return scope.value(expr) if exact is None else scope.arithmetic.number(QQ_I.to_sympy(exact))
+
+
+def _quotient(expr: sp.Expr, scope: Scope) -> Any:
+    """cot, sec, csc and their hyperbolic kin as quotients."""
+    (argument,) = expr.args
+    above, below = _QUOTIENTS[type(expr).__name__]
+    return scope.value(sp.Mul(above(argument), sp.Pow(below(argument), -1)))
 
 
 def _factorial(expr: sp.Expr, scope: Scope) -> Any:
@@ -90,7 +130,7 @@ def _factorial(expr: sp.Expr, scope: Scope) -> Any:
         one = scope.arithmetic.number(sp.S.One)
         return scope.arithmetic.function("gamma", (scope.value(argument) + one,))
     if number < 0:
-        raise NotApplicable(f"the factorial has a pole at {number}.")
+        raise Undefined(expr, f"{argument} = {number}")
     key = ("factorial", argument)
     known = scope.memo.get(key)
     if known is not None and number == known[0] + 1:
@@ -138,7 +178,8 @@ def _entry(expr: sp.Indexed, scope: Scope) -> Any:
     batch = isinstance(table, np.ndarray)
     inside = all(0 <= i < length for i, length in zip(place, table.shape[1:], strict=True)) if batch else place in table
     if not inside:
-        raise NotApplicable(f"{expr} asks for the entry {place}, counted from 0, which is outside of the table.")
+        indices = tuple(i + 1 for i in place)
+        raise Undefined(expr, f"the index {indices} is outside of the table")
     return table[(..., *place)] if batch else table[place]
 
 
@@ -155,80 +196,30 @@ def _piecewise(expr: sp.Piecewise, scope: Scope) -> Any:
 def _extremum(expr: sp.Min | sp.Max, scope: Scope) -> Any:
     """The first argument that is at most, or at least, all those after it and before it."""
     order = sp.Le if isinstance(expr, sp.Min) else sp.Ge
-    cases = [
-        (
-            lambda a=a: reduce(and_, (holds(order(a, b, evaluate=False), scope) for b in expr.args if b != a)),
-            lambda a=a: scope.value(a),
-        )
-        for a in expr.args
-    ]
+    scope.all_values(expr.args)
+
+    def is_first(a: Any) -> Any:
+        others = (b for b in expr.args if b != a)
+        return joined((partial(holds, order(a, b, evaluate=False), scope) for b in others), every=True)
+
+    cases = [(lambda a=a: is_first(a), lambda a=a: scope.value(a)) for a in expr.args]
     return scope.arithmetic.choose(cases)
 
 
-def holds(condition: Any, scope: Scope) -> Any:
-    """Whether a condition holds at the point, exactly where both sides are known exactly.
-
-    Parameters
-    ----------
-    condition : SymPy relation or Boolean
-    scope : Scope
-
-    Returns
-    -------
-    bool, or a mask where the arithmetic is one of arrays
-
-    Raises
-    ------
-    NotApplicable : if the arithmetic cannot tell the two sides apart.
-    UnknownExpression : for a condition that is no relation.
-    """
-    if condition in (sp.true, sp.false):
-        return condition == sp.true
-    if isinstance(condition, (sp.And, sp.Or)):
-        parts = [holds(part, scope) for part in condition.args]
-        return reduce(lambda a, b: a & b if isinstance(condition, sp.And) else a | b, parts)
-    if type(condition).__name__ == "ForAll":
-        return _holds_for_all(condition, scope)
-    if isinstance(condition, AppliedPredicate) and condition.function == sp.Q.upper_triangular:
-        return _is_upper_triangular(condition.arg, scope)
-    if not isinstance(condition, sp.core.relational.Relational):
-        raise UnknownExpression(f"no rule decides the condition {type(condition).__name__}, as in {condition}.")
-    exact = [scope.exact_value(side) for side in condition.args]
-    if all(side is not None for side in exact) and scope.exact is not None:
-        return _compared(condition, exact, scope.exact.arithmetic)
-    return _compared(condition, [scope.value(side) for side in condition.args], scope.arithmetic)
-
-
-def _holds_for_all(condition: Any, scope: Scope) -> Any:
-    """The condition at every value of its indices, the last one outermost."""
-    inner, *limits = condition.args
-    *rest, (index, lower, upper) = limits
-    body = condition.func(inner, *rest) if rest else inner
-    scopes = (scope.bind_integer(body, index, n) for n in integers(lower, upper, scope))
-    return reduce(and_, (holds(body, bound) for bound in scopes), True)
-
-
-def _compared(condition: Any, values: list[Any], arithmetic: Any) -> Any:
-    """The relation of two numbers; matrices are equal when their entries are."""
-    name = type(condition).__name__
-    if not arithmetic.is_matrix(values[0]):
-        return arithmetic.compare(name, *values)
-    if name != "Equality":
-        raise UnknownExpression(f"no rule decides {name} of matrices, as in {condition}.")
-    left, right = (chain.from_iterable(arithmetic.table(value)) for value in values)
-    return reduce(and_, (arithmetic.compare(name, a, b) for a, b in zip(left, right, strict=True)))
-
-
-def _is_upper_triangular(matrix: sp.MatrixExpr, scope: Scope) -> Any:
-    below = [entry for i, row in enumerate(scope.arithmetic.table(scope.value(matrix))) for entry in row[:i]]
-    zero = scope.arithmetic.number(sp.S.Zero)
-    return reduce(lambda a, b: a & b, (scope.arithmetic.compare("Equality", entry, zero) for entry in below), True)
-
-
 _FUNCTIONS = (
-    *("exp", "log", "sin", "cos", "tan", "sinh", "cosh", "tanh", "asin", "acos", "atan", "asinh", "acosh", "atanh"),
-    *("Abs", "re", "im", "conjugate", "sign", "gamma", "erf", "erfc", "zeta"),
+    *("exp", "sin", "cos", "tan", "sinh", "cosh", "tanh"),
+    *("Abs", "re", "im", "conjugate", "erf", "erfc"),
 )
+_WITH_JUMPS = (*("log", "asin", "acos", "atan", "asinh", "acosh", "atanh", "sign", "arg", "gamma", "zeta"),)
+_POLES = {"log": {(0, 0)}, "arg": {(0, 0)}, "atan": {(0, 1), (0, -1)}, "atanh": {(1, 0), (-1, 0)}, "zeta": {(1, 0)}}
+_QUOTIENTS: dict[str, tuple[Any, Any]] = {
+    "cot": (sp.cos, sp.sin),
+    "sec": (lambda z: sp.S.One, sp.cos),
+    "csc": (lambda z: sp.S.One, sp.sin),
+    "coth": (sp.cosh, sp.sinh),
+    "sech": (lambda z: sp.S.One, sp.cosh),
+    "csch": (lambda z: sp.S.One, sp.sinh),
+}
 
 SCALAR_RULES: dict[str, Rule] = {
     **dict.fromkeys(("Rational", "ImaginaryUnit"), _number),
@@ -236,6 +227,8 @@ SCALAR_RULES: dict[str, Rule] = {
     **dict.fromkeys(("Symbol", "MatrixSymbol"), _name),
     **dict.fromkeys(("Infinity", "NegativeInfinity", "ComplexInfinity", "NaN"), _infinite),
     **dict.fromkeys(_FUNCTIONS, _function),
+    **dict.fromkeys(_WITH_JUMPS, _with_jump),
+    **dict.fromkeys(_QUOTIENTS, _quotient),
     "Add": _sum,
     "Mul": _product,
     "Pow": _power,

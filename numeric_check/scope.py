@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any, Protocol
 
 import sympy as sp
 from sympy.core.function import UndefinedFunction
+from sympy.polys.matrices.exceptions import DMError
+from sympy.polys.polyerrors import CoercionFailed
 
 
 class UnknownExpression(NotImplementedError):
@@ -18,8 +21,36 @@ class NotApplicable(ArithmeticError):
     """An expression that cannot be evaluated at this point: a pole, a cut, a sum that is too long."""
 
 
+class Undefined(NotApplicable):
+    """An expression that certainly has no value at this point: 1/0, log 0, the inverse of a singular matrix.
+
+    Parameters
+    ----------
+    part : SymPy expression
+        What has no value.
+    reason : str
+    """
+
+    def __init__(self, part: Any, reason: str) -> None:
+        super().__init__(f"{part} has no value: {reason}")
+        self.part, self.reason = part, reason
+
+
+class Uncertain(NotApplicable):
+    """A condition that the digits in force leave open, so that nothing less rigorous can be believed either."""
+
+
 class TooLong(NotApplicable):
     """A sum with more terms than the arithmetic adds up; more digits do not help."""
+
+
+UNEVALUABLE = (
+    *(NotApplicable, UnknownExpression, ArithmeticError, NotImplementedError, RecursionError, MemoryError),
+    *(IndexError, KeyError, AttributeError, TypeError, ValueError, RuntimeError, CoercionFailed, DMError),
+)  # what SymPy, flint, mpmath and NumPy raise for expressions that they do not evaluate
+
+
+_MOST_REFUSALS = 64  # parts of a sum that may be open before the others are not looked at
 
 
 class Arithmetic(Protocol):
@@ -31,6 +62,7 @@ class Arithmetic(Protocol):
     def power(self, base: Any, exponent: int) -> Any: ...
     def general_power(self, base: Any, exponent: Any) -> Any: ...
     def phi(self, k: int, s: Any) -> Any: ...
+    def is_zero(self, value: Any) -> bool: ...
     def compare(self, relation: str, lhs: Any, rhs: Any) -> Any: ...
     def choose(self, cases: list[tuple[Callable[[], Any], Callable[[], Any]]]) -> Any: ...
     def is_matrix(self, value: Any) -> bool: ...
@@ -39,6 +71,7 @@ class Arithmetic(Protocol):
     def scale(self, scalar: Any, matrix: Any) -> Any: ...
     def product(self, left: Any, right: Any) -> Any: ...
     def transpose(self, matrix: Any) -> Any: ...
+    def is_regular(self, matrix: Any) -> bool: ...
     def inverse(self, matrix: Any) -> Any: ...
     def determinant(self, scope: Scope, argument: sp.Expr) -> Any: ...
     def determinant_of_exponential(self, scope: Scope, argument: sp.Expr) -> Any: ...
@@ -47,7 +80,7 @@ class Arithmetic(Protocol):
     def function_by_spectrum(self, scope: Scope, function: sp.Lambda, argument: sp.Expr) -> Any: ...
     def infinite_sum(self, scope: Scope, term: sp.Expr, index: sp.Symbol, start: int) -> Any: ...
     def derivative(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, order: int) -> Any: ...
-    def limit(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr) -> Any: ...
+    def limit(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, side: str) -> Any: ...
 
 
 Rule = Callable[[Any, "Scope"], Any]
@@ -84,13 +117,35 @@ class Scope:
         Raises
         ------
         UnknownExpression : if no class has a rule.
-        NotApplicable : if the expression has no value at this point.
+        Undefined : if the expression certainly has no value at this point.
+        NotApplicable : if the arithmetic finds none.
         """
         if expr in self.varying:
             return _rule_of(expr, self.rules)(expr, self)
         if expr not in self.memo:
             self.memo[expr] = _rule_of(expr, self.rules)(expr, self)
         return self.memo[expr]
+
+    def all_values(self, exprs: Iterable[Any]) -> list[Any]:
+        """The values of all parts of an expression: what one part leaves open does not hide that another has none.
+
+        Raises
+        ------
+        Undefined : if a part certainly has no value.
+        """
+        return all_of(partial(self.value, expr) for expr in exprs)
+
+    def refuse_zero(self, expr: Any, whole: Any) -> None:
+        """Refuse a divisor or an argument that certainly is 0, where ``whole`` has no value.
+
+        Raises
+        ------
+        Undefined : if it is.
+        """
+        exact = self.exact_value(expr)
+        zero = not exact if exact is not None else self.arithmetic.is_zero(self.value(expr))
+        if zero:
+            raise Undefined(whole, f"{expr} = 0")
 
     def integer(self, expr: sp.Expr) -> int:
         """The value of a size, a bound or an index, which must be an integer.
@@ -114,11 +169,23 @@ class Scope:
         return int(value.x.numerator)
 
     def exact_value(self, expr: sp.Expr) -> Any:
-        """The value as a Gaussian rational (of a matrix: a DomainMatrix), or None if it is not known exactly."""
+        """The value as a Gaussian rational (of a matrix: a DomainMatrix), or None if it is not known exactly.
+
+        Raises
+        ------
+        Undefined : if exact arithmetic finds that there is none.
+        """
         exact = self if self.exact is None else self.exact
+        key = ("not known exactly", expr)
+        if key in exact.memo:
+            return None
         try:
             return exact.value(expr)
-        except (NotApplicable, UnknownExpression, ZeroDivisionError):
+        except Undefined:
+            raise
+        except UNEVALUABLE:
+            if expr not in exact.varying:
+                exact.memo[key] = True
             return None
 
     def bind(self, expr: sp.Expr, symbol: sp.Symbol, value: Any, exact_value: Any = None) -> Scope:
@@ -141,6 +208,29 @@ class Scope:
         number = sp.Integer(n)
         exact = (self if self.exact is None else self.exact).arithmetic.number(number)
         return self.bind(expr, symbol, self.arithmetic.number(number), exact)
+
+
+def all_of(parts: Iterable[Callable[[], Any]]) -> list[Any]:
+    """What all parts give; that one is undefined counts more than that another is open.
+
+    Raises
+    ------
+    Undefined : if a part is undefined.
+    NotApplicable, UnknownExpression : otherwise what the first open part raises.
+    """
+    found, refusals = [], []
+    for part in parts:
+        try:
+            found.append(part())
+        except Undefined:
+            raise
+        except UNEVALUABLE as error:
+            refusals.append(error)
+            if len(refusals) == _MOST_REFUSALS:
+                break
+    if refusals:
+        raise refusals[0]
+    return found
 
 
 def containing(expr: Any, symbol: sp.Symbol) -> frozenset[Any]:

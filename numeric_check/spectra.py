@@ -31,28 +31,31 @@ def hermite(scope: Scope, function: sp.Lambda, argument: Any) -> flint.acb_mat:
 
     Raises
     ------
-    NotApplicable : if A is not known exactly, or f has a cut or a pole at an eigenvalue.
+    Undefined : if f or a derivative that it needs has no value at an eigenvalue, which is known exactly.
+    NotApplicable : if A is not known exactly, or f is open at an eigenvalue.
 
     References
     ----------
-    N. J. Higham, Functions of Matrices, SIAM 2008, Definition 1.4 and (1.9); Hermite interpolation on the roots of
-    the characteristic polynomial, which the minimal polynomial divides.
+    N. J. Higham, Functions of Matrices, SIAM 2008, Definitions 1.1 and 1.4 and (1.9): f is defined on the spectrum if
+    its derivatives up to the index of each eigenvalue less one exist.
     """
     exact = scope.exact_value(argument)
     if exact is None:
         raise NotApplicable(f"{argument} is not known exactly, and neither is its spectrum.")
-    nodes = [(root, count) for root, count in spectrum(exact) for _ in range(count)]
+    nodes = [(root, count) for root, count in spectrum(exact, index=True) for _ in range(count)]
     jets = {id(root): expand(scope, function.expr, function.variables[0], root, count) for root, count in nodes}
     coefficients = _divided_differences([root for root, _ in nodes], jets)
     return _newton(coefficients, [root for root, _ in nodes], scope.value(argument))
 
 
-def spectrum(matrix: Any) -> list[tuple[flint.acb, int]]:
+def spectrum(matrix: Any, *, index: bool = False) -> list[tuple[flint.acb, int]]:
     """The eigenvalues as disjoint balls with their exact multiplicities.
 
     Parameters
     ----------
     matrix : DomainMatrix over QQ<I>
+    index : bool
+        Whether to give the multiplicities in the minimal polynomial: the sizes of the largest Jordan blocks.
 
     Returns
     -------
@@ -61,8 +64,25 @@ def spectrum(matrix: Any) -> list[tuple[flint.acb, int]]:
     polynomial = sp.Poly(matrix.charpoly(), _Z, domain=QQ_I)
     found = []
     for factor, multiplicity in polynomial.sqf_list()[1]:
-        found += [(root, multiplicity) for root in _roots(factor)]
+        if multiplicity == 1 or not index:
+            found += [(root, multiplicity) for root in _roots(factor)]
+            continue
+        for irreducible, _ in factor.factor_list()[1]:
+            block = _index(irreducible, matrix)
+            found += [(root, block) for root in _roots(irreducible)]
     return found
+
+
+def _index(factor: sp.Poly, matrix: Any) -> int:
+    """The smallest e with rank p(A)ᵉ⁺¹ = rank p(A)ᵉ for an irreducible factor p of the characteristic polynomial."""
+    value = matrix.zeros(matrix.shape, QQ_I)
+    unit = matrix.eye(matrix.shape, QQ_I)
+    for coefficient in factor.rep.to_list():
+        value = value * matrix + unit.scalarmul(coefficient)
+    power, count = value, 1
+    while (value * power).rank() < power.rank():
+        power, count = value * power, count + 1
+    return count
 
 
 def _roots(squarefree: sp.Poly) -> list[flint.acb]:

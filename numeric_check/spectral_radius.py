@@ -62,10 +62,7 @@ def _(arithmetic: Exact, argument: Any, scope: Scope) -> Any:
 
 @radius.register
 def _(arithmetic: Balls, argument: Any, scope: Scope) -> Any:
-    exact = scope.exact_value(argument)
-    if exact is None:
-        raise NotApplicable(f"{argument} is not known exactly, and neither is its spectrum.")
-    return reduce(flint.arb.max, (abs(root) for root, _ in spectrum(exact))) + flint.acb(0)
+    return reduce(flint.arb.max, map(abs, eigenvalues(arithmetic, argument, scope))) + flint.acb(0)
 
 
 @radius.register
@@ -81,7 +78,41 @@ def _(arithmetic: Multiprecision, argument: Any, scope: Scope) -> Any:
 
 @radius.register
 def _(arithmetic: Arrays, argument: Any, scope: Scope) -> Any:
-    return np.abs(np.linalg.eigvals(scope.value(argument))).max(axis=-1)
+    return reduce(np.maximum, map(np.abs, eigenvalues(arithmetic, argument, scope)))
+
+
+@singledispatch
+def eigenvalues(arithmetic: Any, argument: Any, scope: Scope) -> list[Any]:
+    """The eigenvalues of a matrix, of a batch as arrays of one eigenvalue for each point.
+
+    Parameters
+    ----------
+    arithmetic : Arithmetic
+    argument : square matrix expression
+    scope : Scope
+
+    Returns
+    -------
+    list of numbers of the arithmetic
+
+    Raises
+    ------
+    NotApplicable : with balls if A is not known exactly.
+    """
+    raise UnknownExpression(f"{type(arithmetic).__name__} has no eigenvalues, as of {argument}.")
+
+
+@eigenvalues.register
+def _(arithmetic: Balls, argument: Any, scope: Scope) -> list[Any]:
+    exact = scope.exact_value(argument)
+    if exact is None:
+        raise NotApplicable(f"{argument} is not known exactly, and neither is its spectrum.")
+    return [root for root, _ in spectrum(exact)]
+
+
+@eigenvalues.register
+def _(arithmetic: Arrays, argument: Any, scope: Scope) -> list[Any]:
+    return list(np.moveaxis(np.linalg.eigvals(scope.value(argument)), -1, 0))
 
 
 @lru_cache(maxsize=_KEPT)

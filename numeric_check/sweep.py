@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -10,14 +11,14 @@ import sympy as sp
 
 from numeric_check.arrays import Arrays, magnitude
 from numeric_check.ball_route import compare_by_balls
-from numeric_check.check import at_point
+from numeric_check.check import at_point, enough
 from numeric_check.claim import Claim, Relation
+from numeric_check.conditions import holds, joined
 from numeric_check.conversion import rational, rational_matrix
 from numeric_check.evaluate import batch_scope
 from numeric_check.evidence import Evidence, Verdict
 from numeric_check.outcome import Outcome, sides
-from numeric_check.scalar_rules import holds
-from numeric_check.scope import NotApplicable, UnknownExpression
+from numeric_check.scope import UNEVALUABLE, Undefined
 
 TOLERANCE = 1e-6  # condition numbers of 10⁹ occur among 20,000 random points; a false formula is wrong by order one
 _BATCHES = 8  # each of the dimensions 1 to 4 with real and with complex entries
@@ -28,10 +29,11 @@ _MOST_RECHECKS = 5  # that many single points may be lost to cancellation; more 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
-    """The values of the variables and the relative errors at the points that count."""
+    """The values of the variables, the relative errors, and which points satisfy the conditions."""
 
     values: dict[Any, Any]
     errors: np.ndarray
+    relevant: np.ndarray
 
 
 def sweep(claim: Claim, *, size: int = 20_000, rng: np.random.Generator | None = None) -> Evidence:
@@ -47,9 +49,9 @@ def sweep(claim: Claim, *, size: int = 20_000, rng: np.random.Generator | None =
 
     Returns
     -------
-    Evidence : REFUTED with the point if balls confirm a disagreement there; UNDECIDED if no point could be evaluated,
-        or float64 disagrees at more than five points and balls do not confirm the worst; HOLDS otherwise. Points at
-        which a side is not finite are not counted. For !=, HOLDS if balls confirm a difference.
+    Evidence : REFUTED with the point if balls confirm there that the relation fails or a side is undefined; HOLDS if
+        at least eight points, and half of those that satisfy the conditions, were evaluated, and balls clear all of up
+        to five points that are against it; UNDECIDED otherwise. Points at which a side is not finite are not counted.
 
     Raises
     ------
@@ -74,8 +76,8 @@ def sweep(claim: Claim, *, size: int = 20_000, rng: np.random.Generator | None =
     for index in range(_BATCHES):
         try:
             batches.append(_batch(claim, rng, index, size // _BATCHES))
-        except (NotApplicable, UnknownExpression, ZeroDivisionError, OverflowError) as error:
-            reason = str(error)
+        except UNEVALUABLE as error:
+            reason = str(error) or type(error).__name__
     return _judge(claim, batches, reason)
 
 
@@ -85,12 +87,15 @@ def _batch(claim: Claim, rng: np.random.Generator, index: int, count: int) -> Ba
         values[variable.symbol] = variable.sweep(rng, index, count, values)
     scope = batch_scope(Arrays(), values)
     with np.errstate(all="ignore"):
-        lhs, rhs = (scope.value(side) for side in sides(claim))
-        mask = np.ones(count, dtype=bool)
-        for hypothesis in claim.hypotheses:
-            mask &= holds(hypothesis, scope)
-        errors = np.broadcast_to(_errors(lhs, rhs, claim.relation), (count,))
-    return Batch(values=values, errors=np.where(mask, errors, np.nan))
+        mask = np.broadcast_to(
+            joined((partial(holds, condition, scope) for condition in claim.hypotheses), every=True), (count,)
+        )
+        try:
+            lhs, rhs = scope.all_values(sides(claim))
+            errors = np.broadcast_to(_errors(lhs, rhs, claim.relation), (count,))
+        except Undefined:  # of what the batch shares: at every point, unless the points are none
+            errors = np.full(count, np.inf)
+    return Batch(values=values, errors=np.where(mask, errors, np.nan), relevant=mask)
 
 
 def _errors(lhs: Any, rhs: Any, relation: Relation) -> Any:
@@ -98,7 +103,7 @@ def _errors(lhs: Any, rhs: Any, relation: Relation) -> Any:
     scale = np.maximum(magnitude(lhs), magnitude(rhs))
     if relation == Relation.AT_MOST:
         real = np.abs(np.imag(lhs)) + np.abs(np.imag(rhs)) <= TOLERANCE * scale
-        difference = np.where(real, np.maximum(np.real(lhs - rhs), 0.0), np.nan)
+        difference = np.where(real, np.maximum(np.real(lhs - rhs), 0.0), scale)
     else:
         difference = magnitude(lhs - rhs)
     return np.where(scale == 0, 0.0, difference / np.where(scale > 0, scale, np.nan))
@@ -107,21 +112,32 @@ def _errors(lhs: Any, rhs: Any, relation: Relation) -> Any:
 def _judge(claim: Claim, batches: list[Batch], reason: str) -> Evidence:
     """The verdict from the full list of errors, those that are not numbers left out and said."""
     errors = np.concatenate([batch.errors for batch in batches]) if batches else np.empty(0)
+    relevant = sum(int(batch.relevant.sum()) for batch in batches)
     finite = np.isfinite(errors)
-    if not finite.any():
-        why = f"no point could be evaluated: {reason or 'nothing is finite in float64'}"
-        return Evidence(verdict=Verdict.UNDECIDED, methods=("float64",), why=why)
-    places = [(i, int(j)) for i, batch in enumerate(batches) for j in np.flatnonzero(batch.errors > TOLERANCE)]
-    places.sort(key=lambda place: -batches[place[0]].errors[place[1]])
+    places = _suspects(claim, batches)
     verdict, witness, why = _recheck(claim, batches, places)
+    counted = int(finite.sum())
+    if verdict != Verdict.REFUTED and counted < enough(claim, relevant):
+        why = f"only {counted} of {relevant} points could be evaluated: {reason or 'the others are not finite'}"
+        verdict = Verdict.UNDECIDED
     return Evidence(
         verdict=verdict,
         methods=("float64", "balls") if places else ("float64",),
-        points=int(finite.sum()),
-        worst=f"{errors[finite].max():.1e}",
+        points=counted,
+        worst=f"{errors[finite].max():.1e}" if finite.any() else None,
         witness=witness,
         why=why or _left_out(finite, reason),
     )
+
+
+def _suspects(claim: Claim, batches: list[Batch]) -> list[tuple[int, int]]:
+    """The points that are against the claim, the worst first: large errors, or small ones where the sides differ."""
+    different = claim.relation == Relation.DIFFERENT
+    found = []
+    for i, batch in enumerate(batches):
+        against = batch.errors <= TOLERANCE if different else batch.errors > TOLERANCE
+        found += [(i, int(j)) for j in np.flatnonzero(against | np.isposinf(batch.errors))]
+    return sorted(found, key=lambda place: batches[place[0]].errors[place[1]], reverse=not different)
 
 
 def _left_out(finite: np.ndarray, reason: str) -> str:
@@ -132,18 +148,18 @@ def _left_out(finite: np.ndarray, reason: str) -> str:
 def _recheck(claim: Claim, batches: list[Batch], places: list[tuple[int, int]]) -> tuple[Verdict, Any, str]:
     """Balls at the worst points: what they confirm decides, and a few that they clear are float64's own errors."""
     different = claim.relation == Relation.DIFFERENT
-    cleared = 0
+    against, cleared = (Outcome.AGREES, Outcome.DIFFERS) if different else (Outcome.DIFFERS, Outcome.AGREES)
+    clear = 0
     for place in places[:_MOST_RECHECKS]:
         point = _point(batches[place[0]].values, place[1])
         finding = at_point(claim, point, _DIGITS, {"balls": compare_by_balls}).findings.get("balls")
-        if finding is not None and finding.outcome == Outcome.DIFFERS:
-            return (Verdict.HOLDS if different else Verdict.REFUTED), point, ""
-        cleared += finding is not None and finding.outcome == Outcome.AGREES
-    if different:
-        return Verdict.UNDECIDED, None, "no difference was confirmed by balls"
-    if cleared < len(places):
-        return Verdict.UNDECIDED, None, f"float64 disagrees at {len(places)} points, of which balls clear {cleared}"
-    return Verdict.HOLDS, None, f"balls clear {cleared} points at which float64 disagrees" if places else ""
+        outcome = None if finding is None else finding.outcome
+        if finding is not None and outcome in (against, Outcome.UNDEFINED):
+            return Verdict.REFUTED, point, finding.why
+        clear += outcome == cleared
+    if clear < len(places):
+        return Verdict.UNDECIDED, None, f"float64 is against it at {len(places)} points, of which balls clear {clear}"
+    return Verdict.HOLDS, None, f"balls clear {clear} points at which float64 is against it" if places else ""
 
 
 def _point(values: dict[Any, Any], place: int) -> dict[Any, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +10,7 @@ import sympy as sp
 
 from numeric_check.binder_rules import term_at
 from numeric_check.scope import NotApplicable, Scope, TooLong
+from numeric_check.tail_forms import parts_of, refuse_divergence
 
 _MOST_TERMS = 3000  # e^s at |s| = 700 and 100 digits takes 2,200 terms
 _STRIDE = 16  # the tail is looked at after so many terms
@@ -52,15 +52,17 @@ def sum_with_tail(scope: Scope, term: Any, index: sp.Symbol, start: int) -> Any:
 
     Raises
     ------
+    Undefined : if the terms certainly do not tend to 0.
     NotApplicable : if the term has another form, or the tail is not small after the largest number of terms.
 
     References
     ----------
     F. Johansson, Computing hypergeometric functions rigorously, ACM Trans. Math. Softw. 45 (2019), section 4.1.
     """
-    parts = [part for part in _parts(term) if index in part.free_symbols]
+    parts = [part for part in parts_of(term) if index in part.free_symbols]
     factors = [_factor(part, index, scope) for part in parts]
     if _tail(factors, start + _MOST_TERMS, flint.arb(1)) is None:
+        refuse_divergence(scope, term, index, start)
         raise TooLong(f"the terms over {index} do not decrease after {_MOST_TERMS} of them at this point.")
     total = None
     for n in range(start, start + _MOST_TERMS):
@@ -107,20 +109,11 @@ def _tail(factors: list[Factor], n: int, last: flint.arb) -> flint.arb | None:
     return (last * constant * ratio / (1 - ratio)).upper()
 
 
-def _parts(term: Any) -> Iterator[Any]:
-    """The factors of a product, those of products within it too, and those under a trace or a modulus."""
-    if isinstance(term, (sp.Mul, sp.MatMul, sp.Trace, sp.Abs)):
-        for part in term.args:
-            yield from _parts(part)
-    else:
-        yield term
-
-
 def _product_of_norms(scope: Scope, term: Any, index: sp.Symbol, n: int) -> flint.arb:
     value = flint.arb(1)
     for trace in term.atoms(sp.Trace):
         value *= flint.arb(scope.integer(sp.sympify(trace.arg.shape[0]))).sqrt()
-    for part in _parts(term):
+    for part in parts_of(term):
         value *= norm(term_at(scope, part, index, n))
     return value
 

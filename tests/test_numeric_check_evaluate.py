@@ -13,7 +13,7 @@ from numeric_check.arrays import Arrays
 from numeric_check.balls import Balls
 from numeric_check.evaluate import exact_scope, scope_at
 from numeric_check.multiprecision import Multiprecision
-from numeric_check.scope import NotApplicable, UnknownExpression
+from numeric_check.scope import NotApplicable, Undefined, UnknownExpression
 from symbolic import MatrixExp, MatrixFunction, MatrixSum, contraction, phi, phi_of_matrix
 
 k = sp.Symbol("k", integer=True, positive=True)
@@ -176,10 +176,16 @@ def test_a_defective_matrix_takes_the_derivative_of_the_function():
         assert mpmath.mnorm(mpmath_at(root, point) - mpmath.matrix([[2, 0.25], [0, 2]])) < mpmath.mpf(10) ** -58
 
 
-def test_a_matrix_function_on_its_cut_is_not_applicable_to_balls():
-    point = {k: sp.Integer(2), A: sp.ImmutableDenseMatrix([[-4, 1], [0, 4]])}
-    with pytest.raises(NotApplicable, match="expanded on its cut"):
-        ball_at(MatrixFunction(sp.Lambda(w, sp.log(w)), A), point)
+def test_a_matrix_function_takes_the_principal_value_at_an_eigenvalue_on_its_cut_and_no_derivative_there():
+    logarithm = MatrixFunction(sp.Lambda(w, sp.log(w)), A)
+    point = {k: sp.Integer(2), A: sp.ImmutableDenseMatrix([[-4, 0], [0, -4]])}
+    value = ball_at(logarithm, point)
+    assert (value[0, 0] - flint.acb(flint.arb(4).log(), flint.arb.pi())).contains(0)
+    point[A] = sp.ImmutableDenseMatrix([[-4, 1], [0, -4]])
+    with pytest.raises(Undefined, match="crosses the cut"):
+        ball_at(logarithm, point)
+    with pytest.raises(NotApplicable, match="has a cut at an eigenvalue"):
+        mpmath_at(logarithm, point)
 
 
 def test_a_ball_across_a_cut_covers_both_sides():
@@ -227,10 +233,28 @@ def test_a_sum_whose_first_terms_vanish_is_not_cut_off_there():
         assert value.contains(flint.fmpq(1, int(sp.factorial(size - 1))))
 
 
-def test_a_divergent_sum_is_not_applicable():
-    for evaluate in (ball_at, mpmath_at):
-        with pytest.raises(NotApplicable, match=r"the (sum|terms) over n"):
-            evaluate(sp.Sum(z**n, (n, 0, sp.oo)), {z: sp.Integer(2)})
+@pytest.mark.parametrize("term", [z**n, (-z) ** (-n), n * (z / 2) ** n, (z / 2) ** n / n, sp.exp(n * z / 9)], ids=str)
+def test_a_divergent_sum_has_no_value(term):
+    series, point = sp.Sum(term, (n, 1, sp.oo)), {z: sp.Integer(2)}
+    point = {z: sp.Rational(1, 2)} if term == (-z) ** (-n) else point
+    with pytest.raises(Undefined, match="do not tend to 0"):
+        ball_at(series, point)
+    with pytest.raises(NotApplicable, match="mpmath gives up"):
+        mpmath_at(series, point)
+
+
+def test_a_sum_of_matrix_powers_diverges_where_an_eigenvalue_is_not_inside_the_unit_disc():
+    series = MatrixSum(A**n, (n, 0, sp.oo))
+    with pytest.raises(Undefined, match="do not tend to 0"):
+        ball_at(series, {k: sp.Integer(2), A: sp.ImmutableDenseMatrix([[0, 1], [1, 0]])})
+    ball_at(series, {k: sp.Integer(2), A: sp.ImmutableDenseMatrix([[0, 9], [0, 0]])})
+
+
+@pytest.mark.parametrize("evaluate", [ball_at, mpmath_at])
+def test_partial_sums_of_terms_of_an_unknown_form_are_no_evidence(evaluate):
+    late = sp.Sum(1 / sp.factorial(n) + sp.KroneckerDelta(n, 5000), (n, 0, sp.oo))
+    with pytest.raises(NotApplicable, match="partial sums say nothing|no tail"):
+        evaluate(late)
 
 
 def test_a_derivative_within_a_derivative_is_taken_where_the_outer_one_is():
