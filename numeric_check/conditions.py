@@ -57,6 +57,9 @@ def holds(condition: Any, scope: Scope) -> Any:
         return negated(holds(condition.args[0], scope))
     if isinstance(condition, sp.Implies):
         return holds(sp.Or(sp.Not(condition.args[0]), condition.args[1]), scope)
+    if isinstance(condition, sp.ITE):
+        test, one, other = condition.args
+        return holds(sp.Or(sp.And(test, one), sp.And(sp.Not(test), other)), scope)
     if isinstance(condition, sp.Contains):
         return _is_member(condition, scope)
     if isinstance(condition, AppliedPredicate):
@@ -147,7 +150,7 @@ def _is_member(condition: Any, scope: Scope) -> Any:
 
 
 def _has_property(condition: Any, scope: Scope) -> Any:
-    name, args = condition.function.name, condition.arguments
+    name, args = str(condition.function.name), condition.arguments
     if name == "analytic":
         return _is_analytic(args[0], scope)
     if name in _TRIANGLES:
