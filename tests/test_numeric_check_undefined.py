@@ -60,6 +60,8 @@ UNDEFINED = {
     "factorial": (sp.factorial(t), {t: -1}, "factorial"),
     "area": (sp.atanh(t), {t: 1}, "atanh"),
     "cotangent": (sp.cot(t), {t: 0}, "sin"),
+    "tangent": (sp.tan(t), {t: sp.pi / 2}, "cos"),
+    "a zero of the cosine": (1 / sp.cos(t), {t: 3 * sp.pi / 2}, "cos"),
     "sine in a divisor": (1 / sp.sin(t), {t: 0}, "sin"),
     "inverse": (sp.Inverse(A.symbol), {**TWO, A.symbol: sp.ImmutableDenseMatrix([[1, 2], [2, 4]])}, "singular"),
     "power of a matrix": (A.symbol**-2, {**TWO, A.symbol: sp.ImmutableDenseMatrix([[0, 1], [0, 0]])}, "singular"),
@@ -85,6 +87,7 @@ def test_what_certainly_has_no_value_is_told(name):
 
 DEFINED = {
     "sign": (sp.sign(t), {t: 0}, 0),
+    "an irrational point": (sp.cos(t) ** 2 + t**2 / sp.pi**2, {t: sp.pi / 2}, sp.Rational(1, 4)),
     "zero to the zero": (t**n, {t: 0, n: 0}, 1),
     "smooth modulus": (slope(sp.Abs(t), -2), {}, -1),
     "modulus of a cube": (slope(sp.Abs(t**3), 0), {}, 0),
