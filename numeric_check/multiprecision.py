@@ -13,6 +13,7 @@ import mpmath
 import sympy as sp
 from sympy.polys.domains import QQ_I
 
+from numeric_check.analytic_conditions import may_jump
 from numeric_check.binder_rules import term_at
 from numeric_check.conversion import converted
 from numeric_check.exact import first_true
@@ -225,9 +226,12 @@ class Multiprecision:
                     terms.append(value * ((-1) ** j * comb(order, j) / h**order))
                 return reduce(add, terms)
 
+            value = quotient(step, 0)
+            if not may_jump(expr):
+                return value
             turned = step if symbol.is_extended_real else 1j * step
             beside = quotient(turned, mpmath.mpf(1) / 4)  # which differs across a kink, a jump or a cut
-            return _together([quotient(step, 0), beside], mpmath.mpf(10) ** (-digits // 4))
+            return _together([value, beside], mpmath.mpf(10) ** (-digits // 4))
 
     def limit(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, side: str) -> Any:
         """f(a ± h) with h = 10⁻ᵈ, at a precision that outlasts the cancellation of a quotient by h.
