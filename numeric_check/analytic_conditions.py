@@ -10,6 +10,11 @@ import sympy as sp
 from numeric_check.scope import UnknownExpression
 
 _ENTIRE = ("Add", "Mul", "exp", "sin", "cos", "sinh", "cosh", "erf", "erfc", "phi", "factorial")
+_SMOOTH = (
+    *_ENTIRE,
+    *("Pow", "MatPow", "MatAdd", "MatMul", "MatrixExp", "Determinant", "Trace", "Transpose", "Inverse", "Identity"),
+    *("MatrixSymbol", "MatrixElement", "Contraction", "Rank1", "HadamardProduct", "ImmutableDenseMatrix", "Tuple"),
+)
 _X = sp.Symbol("x")
 _FLAT = sp.Piecewise((sp.exp(-1 / _X**2), sp.Ne(_X, 0)), (0, True))
 _REAL_ONLY = ("re", "im", "conjugate")
@@ -50,6 +55,16 @@ def analytic_where(body: Any, variables: Sequence[sp.Symbol]) -> Any:
         return _piecewise(body, variables)
     inner = sp.And(*(analytic_where(arg, variables) for arg in body.args))
     return sp.And(inner, _itself(body, variables))
+
+
+def may_jump(expr: Any) -> bool:
+    """Whether a scalar or a matrix may have a kink, a jump or a cut: it has a part that is not known to be smooth."""
+    for node in sp.preorder_traversal(expr):
+        if isinstance(node, (sp.Pow, sp.MatPow)) and not node.exp.is_integer:
+            return True
+        if node.args and type(node).__name__ not in _SMOOTH:
+            return True
+    return False
 
 
 def _itself(body: Any, variables: Sequence[sp.Symbol]) -> Any:

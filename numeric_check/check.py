@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+import flint
 import mpmath
 import numpy as np
 
@@ -20,10 +21,11 @@ from numeric_check.evaluate import exact_scope, scope_at
 from numeric_check.evidence import Evidence, Verdict
 from numeric_check.multiprecision_route import compare_by_multiprecision
 from numeric_check.outcome import Finding, Outcome, Question, Route, sides
-from numeric_check.scope import UNEVALUABLE, Undefined
+from numeric_check.scope import UNEVALUABLE, NotApplicable, Undefined
 
 ROUTES: dict[str, Route] = {"balls": compare_by_balls, "multiprecision": compare_by_multiprecision}
 _SEED = 20240229  # checks without a generator of their own are deterministic
+_BITS_OF_CONDITIONS = (128, 1024)  # the second where the first leaves a condition open
 _FEWEST_POINTS = 8  # fewer do not say that a claim about variables holds
 _FEWEST_DIGITS = 10  # below it, rational coincidences of order 10⁻⁹ would pass
 
@@ -129,13 +131,24 @@ def satisfies(claim: Claim, point: Mapping[Any, Any]) -> bool:
 
     Raises
     ------
-    NotApplicable, UnknownExpression : if that is open.
+    NotApplicable, UnknownExpression : if that is open to the digits of the last precision.
     """
-    scope = scope_at(Balls(), point, exact_scope(point))
-    try:
-        return bool(joined((partial(holds, condition, scope) for condition in claim.conditions), every=True))
-    except Undefined:
-        return False
+    *fewer, most = _BITS_OF_CONDITIONS
+    for bits in fewer:
+        try:
+            return _satisfies_to(claim, point, bits)
+        except NotApplicable:
+            continue
+    return _satisfies_to(claim, point, most)
+
+
+def _satisfies_to(claim: Claim, point: Mapping[Any, Any], bits: int) -> bool:
+    with flint.ctx.workprec(bits):
+        scope = scope_at(Balls(), point, exact_scope(point))
+        try:
+            return bool(joined((partial(holds, condition, scope) for condition in claim.conditions), every=True))
+        except Undefined:
+            return False
 
 
 def _asked(routes: Mapping[str, Route], question: Question) -> dict[str, Finding]:

@@ -57,6 +57,9 @@ def holds(condition: Any, scope: Scope) -> Any:
         return negated(holds(condition.args[0], scope))
     if isinstance(condition, sp.Implies):
         return holds(sp.Or(sp.Not(condition.args[0]), condition.args[1]), scope)
+    if isinstance(condition, sp.ITE):
+        test, one, other = condition.args
+        return holds(sp.Or(sp.And(test, one), sp.And(sp.Not(test), other)), scope)
     if isinstance(condition, sp.Contains):
         return _is_member(condition, scope)
     if isinstance(condition, AppliedPredicate):

@@ -12,6 +12,8 @@ import sympy as sp
 def converted(point: Mapping[Any, Any], arithmetic: Any) -> dict[Any, Any]:
     """Numbers and matrices in the arithmetic; Lambdas and values that are no SymPy objects as they are.
 
+    An irrational number such as π/2 is left out: the rules evaluate it where its symbol occurs.
+
     Parameters
     ----------
     point : mapping of symbol to exact value
@@ -29,7 +31,11 @@ def converted(point: Mapping[Any, Any], arithmetic: Any) -> dict[Any, Any]:
     >>> converted({sp.Symbol("t"): sp.Rational(1, 2)}, Exact())
     {t: QQ_I(1/2, 0)}
     """
-    return {symbol: _value(value, arithmetic) for symbol, value in point.items()}
+    return {symbol: _value(value, arithmetic) for symbol, value in point.items() if not _is_irrational(value)}
+
+
+def _is_irrational(value: Any) -> bool:
+    return isinstance(value, sp.Expr) and value.is_number and bool(value.atoms(sp.NumberSymbol, sp.Pow, sp.Function))
 
 
 def rational(number: Any) -> sp.Expr:

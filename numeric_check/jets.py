@@ -11,10 +11,12 @@ from typing import Any
 import flint
 import sympy as sp
 
-from numeric_check import ball_functions, series_with_jumps
+from numeric_check import ball_functions
 from numeric_check.exact import first_true
-from numeric_check.scope import NotApplicable, Scope, Uncertain
+from numeric_check.scope import NotApplicable, Scope, Uncertain, Undefined
+from numeric_check.series_with_jumps import OF_REAL_PARTS, OneSided, of_real_parts, on_its_cut
 
+_MORE = 3  # coefficients beyond the derivative, which tell to which side of a cut a series leaves
 _LONGEST = 32  # coefficients; the exponential of a 4×4 matrix of so many takes a tenth of a second
 
 
@@ -36,10 +38,11 @@ class JetMatrix:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Jets:
-    """Power series in ε with ball coefficients, up to εᵐ with m = length − 1; ``real`` says that ε is."""
+    """Power series in ε with ball coefficients, up to εᵐ with m = length − 1; for real ε, or for ε > 0 only."""
 
     length: int
     real: bool = False
+    one_sided: bool = False
 
     def number(self, value: sp.Expr) -> flint.acb_series:
         return self.constant_jet(ball_functions.ball(value))
@@ -54,15 +57,17 @@ class Jets:
         (z,) = arguments
         if self.length == 1:
             return self.constant_jet(ball_functions.of_ball(name, z[0]))
-        if name in series_with_jumps.REAL_FUNCTIONS:
-            return series_with_jumps.of_real_parameter(name, z, self.length, self.real)
+        if name in OF_REAL_PARTS:
+            if not (self.real or self.one_sided):
+                raise OneSided(f"{name} has no power series in a complex number.")
+            return of_real_parts(name, z, self.length, one_sided=self.one_sided)
         if name in ("sinh", "cosh"):
             half = self.number(sp.S.Half)
             return (z.exp() + (-z).exp()) * half if name == "cosh" else (z.exp() - (-z).exp()) * half
         if name not in ("exp", "log", "sqrt", "sin", "cos", "tan", "atan", "gamma", "erf"):
             raise NotApplicable(f"no power series is known for {name}.")
-        if name in ("log", "sqrt"):
-            series_with_jumps.refuse_cut(name, z, self.length, self.real)
+        if name in ("log", "sqrt") and z[0].imag.contains(0) and not z[0].real > 0:
+            return on_its_cut(name, z, self.length, one_sided=self.one_sided)
         return getattr(z, name)()
 
     def power(self, base: flint.acb_series, exponent: int) -> flint.acb_series:
@@ -157,8 +162,10 @@ class Jets:
         raise NotApplicable("balls have no derivative of a derivative along another parameter.")
 
 
-def expand(scope: Scope, expr: Any, symbol: sp.Symbol, at: flint.acb, length: int, *, real: bool = False) -> Any:
-    """The jet of an expression at symbol = at + ε, from a scope of balls.
+def expand(
+    scope: Scope, expr: Any, symbol: sp.Symbol, at: flint.acb, arithmetic: Jets, direction: flint.acb | int = 1
+) -> Any:
+    """The jet of an expression at symbol = at + uε with the direction u, from a scope of balls.
 
     Parameters
     ----------
@@ -166,10 +173,8 @@ def expand(scope: Scope, expr: Any, symbol: sp.Symbol, at: flint.acb, length: in
     expr : expression
     symbol : Symbol
     at : acb
-    length : int
-        The number of coefficients.
-    real : bool
-        Whether the derivative is one along the real line; otherwise it is complex.
+    arithmetic : Jets
+    direction : acb or int
 
     Returns
     -------
@@ -177,15 +182,16 @@ def expand(scope: Scope, expr: Any, symbol: sp.Symbol, at: flint.acb, length: in
 
     Raises
     ------
+    OneSided : where a function has a kink, a jump or a cut, and ε may be negative or complex.
     NotApplicable : if too many coefficients are asked for.
     """
+    length = arithmetic.length
     if length > _LONGEST:
         raise NotApplicable(f"a power series has at most {_LONGEST} coefficients here; {length} are needed.")
-    arithmetic = Jets(length=length, real=real)
     with series_of(length):
         values = {name: _lift(arithmetic, value) for name, value in scope.values.items()}
         lifted = replace(scope, arithmetic=arithmetic, values=values, memo={})
-        return lifted.bind(expr, symbol, flint.acb_series([at, flint.acb(1)][:length], length)).value(expr)
+        return lifted.bind(expr, symbol, flint.acb_series([at, flint.acb(direction)][:length], length)).value(expr)
 
 
 @contextmanager
@@ -232,8 +238,43 @@ def derivative(scope: Scope, expr: Any, symbol: sp.Symbol, at: sp.Expr, order: i
     ----------
     A. Griewank and A. Walther, Evaluating Derivatives, 2nd edition, SIAM 2008, section 13.2.
     """
-    jet = expand(scope, expr, symbol, scope.value(at), order + 1, real=bool(symbol.is_extended_real))
-    scaling = factorial(order)
+    centre, real = scope.value(at), bool(symbol.is_extended_real)
+    try:
+        return _coefficient(expand(scope, expr, symbol, centre, Jets(length=order + 1, real=real)), order)
+    except OneSided:
+        return _from_all_sides(scope, expr, symbol, centre, order)
+
+
+def _from_all_sides(scope: Scope, expr: Any, symbol: sp.Symbol, centre: flint.acb, order: int) -> Any:
+    """(d/dt)ᵐ f(a) from series in a + uε, ε > 0: u = ±1, where they agree; u = 1 ± i, −1 + 2i for complex t.
+
+    Raises
+    ------
+    Undefined : if two of them certainly differ, or from f(a): no derivative goes across a kink, a jump or a cut.
+    NotApplicable : for complex t, if they do not: there are more directions.
+    """
+    real = bool(symbol.is_extended_real)
+    arithmetic = Jets(length=order + 1 + _MORE, one_sided=True)
+    directions = [flint.acb(u) for u in ((1, -1) if real else (1 + 1j, 1 - 1j, -1 + 2j))]
+    jets = [expand(scope, expr, symbol, centre, arithmetic, u) for u in directions]
+    value = expand(scope, expr, symbol, centre, Jets(length=1))
+    for m in range(order + 1):
+        found = [_coefficient(jet, m, u) for jet, u in zip(jets, directions, strict=True)]
+        others = found[1:] + ([_coefficient(value, 0)] if m == 0 else [])
+        if any(not _may_be_equal(found[0], other) for other in others):
+            raise Undefined(sp.Derivative(expr, symbol), "it is different from different sides")
+    if not real:
+        raise NotApplicable(f"the derivative of {expr} by the complex {symbol} is taken on a cut.")
+    return (found[0] + found[1]) * flint.acb(flint.fmpq(1, 2)) + (found[0] - found[1]) * flint.acb(flint.arb(0, 1))
+
+
+def _may_be_equal(one: Any, other: Any) -> bool:
+    return bool(one.overlaps(other))
+
+
+def _coefficient(jet: Any, order: int, direction: flint.acb | int = 1) -> Any:
+    """m! times the coefficient of εᵐ, by uᵐ."""
+    scaling = flint.acb(factorial(order)) / flint.acb(direction) ** order
     if not isinstance(jet, JetMatrix):
         return jet[order] * scaling
     width = jet.size[1]

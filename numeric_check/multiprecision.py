@@ -7,18 +7,19 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from math import comb
 from operator import add
-from typing import Any
+from typing import Any, NoReturn
 
 import mpmath
 import sympy as sp
 from sympy.polys.domains import QQ_I
 
+from numeric_check.analytic_conditions import may_jump
 from numeric_check.binder_rules import term_at
 from numeric_check.conversion import converted
 from numeric_check.exact import first_true
 from numeric_check.multiprecision_exponentials import determinant_of_exponential, exponential, size
 from numeric_check.multiprecision_matrices import FUNCTIONS_OF_MATRICES, by_diagonalisation, phi_of_matrix
-from numeric_check.scope import NotApplicable, Scope, TooLong, Undefined, UnknownExpression
+from numeric_check.scope import NotApplicable, Scope, TooLong, UnknownExpression
 from numeric_check.tail_forms import refuse_unknown_tail
 
 _MOST_TERMS = 300  # a term with matrices costs a millisecond in mpmath; the balls have a higher limit
@@ -115,10 +116,10 @@ class Multiprecision:
 
     def choose(self, cases: list[tuple[Callable[[], Any], Callable[[], Any]]]) -> Any:
         """The first case whose condition holds; that none holds is not certain here."""
-        try:
-            return first_true(cases)
-        except Undefined as error:
-            raise NotApplicable(str(error)) from error
+        return first_true([*cases, (lambda: True, self._open)])
+
+    def _open(self) -> NoReturn:
+        raise NotApplicable("no case of a Piecewise holds to the digits in force.")
 
     def is_matrix(self, value: Any) -> bool:
         return isinstance(value, mpmath.matrix)
@@ -225,9 +226,12 @@ class Multiprecision:
                     terms.append(value * ((-1) ** j * comb(order, j) / h**order))
                 return reduce(add, terms)
 
+            value = quotient(step, 0)
+            if not may_jump(expr):
+                return value
             turned = step if symbol.is_extended_real else 1j * step
             beside = quotient(turned, mpmath.mpf(1) / 4)  # which differs across a kink, a jump or a cut
-            return _together([quotient(step, 0), beside], mpmath.mpf(10) ** (-digits // 4))
+            return _together([value, beside], mpmath.mpf(10) ** (-digits // 4))
 
     def limit(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, side: str) -> Any:
         """f(a ± h) with h = 10⁻ᵈ, at a precision that outlasts the cancellation of a quotient by h.

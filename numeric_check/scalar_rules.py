@@ -24,6 +24,8 @@ def _constant(expr: sp.Expr, scope: Scope) -> Any:
 
 
 def _name(expr: sp.Expr, scope: Scope) -> Any:
+    if expr not in scope.values and getattr(scope.point.get(expr), "is_number", False):
+        return scope.value(scope.point[expr])
     if expr not in scope.values:
         raise NotApplicable(f"{expr} has no value here.")
     return scope.values[expr]
@@ -81,6 +83,13 @@ def integer_power(base: sp.Expr, exponent: int, scope: Scope) -> Any:
         value = scope.arithmetic.power(scope.value(base), exponent)
     scope.memo[key] = (exponent, value)
     return value
+
+
+def _tangent(expr: sp.Expr, scope: Scope) -> Any:
+    """tan z or tanh z, which has a pole at a zero of cos z or cosh z."""
+    (argument,) = expr.args
+    scope.refuse_zero((sp.cos if isinstance(expr, sp.tan) else sp.cosh)(argument), expr)
+    return _function(expr, scope)
 
 
 def _function(expr: sp.Expr, scope: Scope) -> Any:
@@ -207,7 +216,7 @@ def _extremum(expr: sp.Min | sp.Max, scope: Scope) -> Any:
 
 
 _FUNCTIONS = (
-    *("exp", "sin", "cos", "tan", "sinh", "cosh", "tanh"),
+    *("exp", "sin", "cos", "sinh", "cosh"),
     *("Abs", "re", "im", "conjugate", "erf", "erfc"),
 )
 _WITH_JUMPS = (*("log", "asin", "acos", "atan", "asinh", "acosh", "atanh", "sign", "arg", "gamma", "zeta"),)
@@ -228,6 +237,7 @@ SCALAR_RULES: dict[str, Rule] = {
     **dict.fromkeys(("Infinity", "NegativeInfinity", "ComplexInfinity", "NaN"), _infinite),
     **dict.fromkeys(_FUNCTIONS, _function),
     **dict.fromkeys(_WITH_JUMPS, _with_jump),
+    **dict.fromkeys(("tan", "tanh"), _tangent),
     **dict.fromkeys(_QUOTIENTS, _quotient),
     "Add": _sum,
     "Mul": _product,

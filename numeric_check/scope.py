@@ -143,9 +143,18 @@ class Scope:
         Undefined : if it is.
         """
         exact = self.exact_value(expr)
-        zero = not exact if exact is not None else self.arithmetic.is_zero(self.value(expr))
-        if zero:
+        if exact is None and not self._vanishes(expr):
+            exact = 0 if self.arithmetic.is_zero(self.value(expr)) else 1
+        if not exact:
             raise Undefined(whole, f"{expr} = 0")
+
+    def _vanishes(self, expr: Any) -> bool:
+        """Whether SymPy finds 0 at irrational values such as π/2 of all symbols."""
+        values = {name: self.point.get(name) for name in expr.free_symbols}
+        known = all(isinstance(value, sp.Expr) for value in values.values())
+        if not known or not any(part.atoms(sp.NumberSymbol) for part in (expr, *values.values())):
+            return False
+        return bool(expr.xreplace(values) == 0)
 
     def integer(self, expr: sp.Expr) -> int:
         """The value of a size, a bound or an index, which must be an integer.

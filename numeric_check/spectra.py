@@ -9,7 +9,7 @@ import sympy as sp
 from sympy.polys.domains import QQ_I
 
 from numeric_check.ball_functions import ball
-from numeric_check.jets import expand
+from numeric_check.jets import Jets, expand
 from numeric_check.scope import NotApplicable, Scope
 
 _Z = sp.Dummy("z")
@@ -43,7 +43,8 @@ def hermite(scope: Scope, function: sp.Lambda, argument: Any) -> flint.acb_mat:
     if exact is None:
         raise NotApplicable(f"{argument} is not known exactly, and neither is its spectrum.")
     nodes = [(root, count) for root, count in spectrum(exact, index=True) for _ in range(count)]
-    jets = {id(root): expand(scope, function.expr, function.variables[0], root, count) for root, count in nodes}
+    body, variable = function.expr, function.variables[0]
+    jets = {id(root): expand(scope, body, variable, root, Jets(length=count)) for root, count in nodes}
     coefficients = _divided_differences([root for root, _ in nodes], jets)
     return _newton(coefficients, [root for root, _ in nodes], scope.value(argument))
 

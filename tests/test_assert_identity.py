@@ -1,9 +1,12 @@
 """``assert_identity`` passes what is proved and refuses what is false, with the witness."""
 
+from dataclasses import replace
+
 import pytest
 import sympy as sp
 
-from numeric_check import column, dimension
+from numeric_check import Evidence, column, dimension
+from numeric_check import Verdict as Numeric
 from proofs.testing import assert_identity
 from symbolic import MatrixExp, contraction, exp_outer
 from tests.letters import A, B, k, x, y
@@ -79,3 +82,16 @@ def test_bad_input_is_refused():
         assert_identity("sin(z)", z)
     with pytest.raises(ValueError, match="one shape"):
         assert_identity(A, z)
+
+
+def test_what_passes_as_proved_passes_at_every_weaker_level(monkeypatch):
+    t = sp.Symbol("t", real=True)
+    undecided = Evidence(verdict=Numeric.UNDECIDED, methods=(), why="nothing could be evaluated")
+    monkeypatch.setattr("proofs.testing.assertions.check", lambda *_, **__: undecided)
+    for level in ("proof", "ball", "sample"):
+        assert_identity((t + 1) ** 2, t**2 + 2 * t + 1, level=level)
+    contradicted = replace(undecided, contradicted=True)
+    monkeypatch.setattr("proofs.testing.assertions.check", lambda *_, **__: contradicted)
+    for level in ("proof", "ball", "sample"):
+        with pytest.raises(AssertionError, match="not established"):
+            assert_identity((t + 1) ** 2, t**2 + 2 * t + 1, level=level)

@@ -1,11 +1,13 @@
 """Steps and derivations refuse what does not hang together; a false line is never proved."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import sympy as sp
 
-from numeric_check import column, dimension, real
+from numeric_check import Evidence, column, dimension, real
+from numeric_check import Verdict as Numeric
 from proofs import Derivation, Hypothesis, Step, Theorem, prove, theorems, verify
 from proofs.letters.matrices import COLUMN_X, COLUMN_Y, I, K, s, x, y
 from proofs.rank_one import rank_one_exponential
@@ -49,6 +51,16 @@ def test_what_only_holds_is_shown_as_such_and_is_not_good():
     (link,) = verify(chain(sp.sin(t) ** 2, 1 - sp.cos(t) ** 2, by=shrug))
     assert link.status == "holds"
     assert not link.good
+
+
+def test_routes_that_contradict_each_other_make_a_proved_line_bad():
+    (link,) = prove(chain((T.symbol + 1) ** 2, T.symbol**2 + 2 * T.symbol + 1))
+    evidence = Evidence(verdict=Numeric.UNDECIDED, methods=("balls",), why="two routes differ", contradicted=True)
+    assert (link.status, link.good) == ("proved", True)
+    contradicted = replace(link, check=evidence)
+    assert (contradicted.status, contradicted.good) == ("contradicted", False)
+    open_ = replace(link, check=replace(evidence, contradicted=False))
+    assert (open_.status, open_.good) == ("proved", True)
 
 
 def test_a_cited_step_is_shown_as_cited():

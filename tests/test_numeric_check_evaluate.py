@@ -182,7 +182,7 @@ def test_a_matrix_function_takes_the_principal_value_at_an_eigenvalue_on_its_cut
     value = ball_at(logarithm, point)
     assert (value[0, 0] - flint.acb(flint.arb(4).log(), flint.arb.pi())).contains(0)
     point[A] = sp.ImmutableDenseMatrix([[-4, 1], [0, -4]])
-    with pytest.raises(Undefined, match="crosses the cut"):
+    with pytest.raises(NotApplicable, match="on its cut"):
         ball_at(logarithm, point)
     with pytest.raises(NotApplicable, match="has a cut at an eigenvalue"):
         mpmath_at(logarithm, point)
@@ -253,7 +253,7 @@ def test_a_sum_of_matrix_powers_diverges_where_an_eigenvalue_is_not_inside_the_u
 @pytest.mark.parametrize("evaluate", [ball_at, mpmath_at])
 def test_partial_sums_of_terms_of_an_unknown_form_are_no_evidence(evaluate):
     late = sp.Sum(1 / sp.factorial(n) + sp.KroneckerDelta(n, 5000), (n, 0, sp.oo))
-    with pytest.raises(NotApplicable, match="partial sums say nothing|no tail"):
+    with pytest.raises(NotApplicable, match=r"partial sums say nothing|no tail"):
         evaluate(late)
 
 

@@ -23,7 +23,7 @@ from proofs.verification import DEFAULT_DIGITS, verify_theorems
 
 MIN_DIGITS, MAX_DIGITS = 10, 10_000  # a check at 10⁴ digits takes minutes a theorem; more is a typing error
 ACTIONS = ("list", "check", "latex", "decide", "plot")
-STATUSES = ("proved", "cited", "holds", "refuted", "undecided")
+STATUSES = ("proved", "cited", "holds", "refuted", "contradicted", "undecided")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -216,10 +216,12 @@ def _summarise(done: dict[str, tuple[Derivation, list[Link]]], console: Console)
 
 
 def _objection(link: Link) -> str:
-    """Why a link is not good: the status, what the procedure says, and the witness."""
+    """Why a link is not good: the status, what the procedure says, the witness, and what is wrong there."""
     parts = [link.status]
     parts += [link.proof.why] if link.proof is not None and link.proof.why else []
     for evidence in (link.check, link.sweep):
         if evidence is not None and evidence.witness is not None:
             parts.append(", ".join(f"{symbol} = {value}" for symbol, value in evidence.witness.items()))
+        if evidence is not None and evidence.why and (evidence.contradicted or evidence.witness is not None):
+            parts.append(evidence.why)
     return "; ".join(parts)

@@ -176,10 +176,13 @@ class Link:
 
     @property
     def status(self) -> str:
-        """proved, cited, holds, refuted or undecided."""
-        numeric = [evidence.verdict for evidence in (self.check, self.sweep) if evidence is not None]
+        """proved, cited, holds, refuted, contradicted or undecided; routes that contradict each other are a fault."""
+        found = [evidence for evidence in (self.check, self.sweep) if evidence is not None]
+        numeric = [evidence.verdict for evidence in found]
         if Numeric.REFUTED in numeric or (self.proof is not None and self.proof.verdict is Verdict.REFUTED):
             return "refuted"
+        if any(evidence.contradicted for evidence in found):
+            return "contradicted"
         if self.proof is None:
             return "cited"
         if self.proof.verdict is Verdict.PROVED:
@@ -195,7 +198,7 @@ class Link:
 
     @property
     def good(self) -> bool:
-        """Proved or visibly cited, and refuted by no numerical check."""
+        """Proved or visibly cited, and neither refuted nor contradicted by a numerical check."""
         return self.status in ("proved", "cited")
 
 

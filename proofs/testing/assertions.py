@@ -55,9 +55,9 @@ def assert_identity(
     digits : int
         Decimal digits of the numerical check, which also runs beside a proof.
     level : {"proof", "ball", "sample"}, optional
-        "proof": proved by an exact procedure. "ball": agreement to 2d digits at hard points by rigorous balls.
-        "sample": agreement by any route. By default "proof", or what ``pytest --identity-level`` says. A refutation
-        fails at every level, and so does UNDECIDED.
+        "proof": proved by an exact procedure. "ball": that, or agreement to 2d digits at hard points by rigorous
+        balls. "sample": that, or agreement by any route. By default "proof", or what ``pytest --identity-level`` says.
+        A refutation fails at every level, and so do routes that contradict each other.
 
     Raises
     ------
@@ -99,11 +99,9 @@ def judge(claim: Claim, level: str, digits: int) -> Outcome:
         return outcome
     evidence = check(claim, digits=digits, rng=np.random.default_rng(SEED))
     holds = evidence.verdict == Numeric.HOLDS
-    established = {
-        "proof": evidence.verdict != Numeric.REFUTED,
-        "ball": holds and "balls" in evidence.methods,
-        "sample": holds,
-    }[level]
+    agrees = {"proof": False, "ball": holds and "balls" in evidence.methods, "sample": holds}[level]
+    proved = decision.verdict is Verdict.PROVED and evidence.verdict != Numeric.REFUTED
+    established = (agrees or proved) and not evidence.contradicted
     return replace(outcome, evidence=evidence, established=established)
 
 
