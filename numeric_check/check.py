@@ -228,6 +228,9 @@ def _summary(claim: Claim, seen: list[AtPoint], digits: int, lack: str = "") -> 
 
 def _obstacle(claim: Claim, seen: list[AtPoint], errors: list[Any]) -> str:
     """What forbids HOLDS, decided from the full list."""
+    if not seen:
+        stated = ", ".join(map(str, claim.conditions))
+        return f"no point was found within the tries that is known to satisfy {stated}"
     if not errors:
         return f"no point could be evaluated: {_left_out(seen)}"
     if any(mpmath.isnan(error) for error in errors):
