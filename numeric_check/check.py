@@ -205,7 +205,7 @@ def _decisive(claim: Claim, seen: list[AtPoint], digits: int) -> Evidence:
     )
 
 
-def _summary(claim: Claim, seen: list[AtPoint], digits: int, lack: str) -> Evidence:
+def _summary(claim: Claim, seen: list[AtPoint], digits: int, lack: str = "") -> Evidence:
     """The verdict when no single point decided."""
     applicable = _applicable(seen)
     errors = [finding.error for at in applicable for finding in at.findings.values() if finding.error is not None]
@@ -228,6 +228,9 @@ def _summary(claim: Claim, seen: list[AtPoint], digits: int, lack: str) -> Evide
 
 def _obstacle(claim: Claim, seen: list[AtPoint], errors: list[Any]) -> str:
     """What forbids HOLDS, decided from the full list."""
+    if not seen:
+        stated = ", ".join(map(str, claim.conditions))
+        return f"no point was found within the tries that is known to satisfy {stated}"
     if not errors:
         return f"no point could be evaluated: {_left_out(seen)}"
     if any(mpmath.isnan(error) for error in errors):

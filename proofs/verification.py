@@ -47,7 +47,7 @@ def verify_theorems(names: Sequence[str], *, digits: int = DEFAULT_DIGITS) -> It
 
 
 def _evidence(name: str, digits: int) -> list[tuple[Evidence, Evidence, float]]:
-    """What a worker sends back for a theorem: the evidence without the claims, whose samplers cannot travel."""
+    """What a worker sends back for a theorem: the evidence without the claims, which it has already."""
     links = verify(derivation_of(name), name=name, digits=digits)
     return [(link.check, link.sweep, link.seconds) for link in links if link.check and link.sweep]
 

@@ -3,7 +3,7 @@
 import numpy as np
 import sympy as sp
 
-from numeric_check import Claim, adverse_points, points
+from numeric_check import Claim, Relation, adverse_points, points
 from numeric_check.ball_route import compare_by_balls
 from numeric_check.check import at_point
 from numeric_check.outcome import Outcome
@@ -25,7 +25,7 @@ def adverse(variables, count, seed=0, hypotheses=()):
 
 def refuted_by_conditions_alone(claim, count=60, seed=0):
     """Whether balls refute a claim at a point of the source that knows its sorts and conditions only."""
-    against = {Outcome.DIFFERS, Outcome.UNDEFINED}
+    against = {Outcome.AGREES if claim.relation == Relation.DIFFERENT else Outcome.DIFFERS, Outcome.UNDEFINED}
     for point in adverse_points(claim, count, np.random.default_rng(seed)):
         finding = at_point(claim, point, 20, {"balls": compare_by_balls}).findings.get("balls")
         if finding is not None and finding.outcome in against:

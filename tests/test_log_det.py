@@ -8,26 +8,27 @@ import numpy as np
 import pytest
 import sympy as sp
 
-from numeric_check import Claim, Variable, check, contractive, dimension, fraction, off_the_cut, points
+from numeric_check import Claim, check, dimension, fraction, matrix
 from numeric_check.balls import Balls
+from numeric_check.check import at_point
+from numeric_check.drawing.floats import drawn_batch
 from numeric_check.evaluate import exact_scope, scope_at
 from numeric_check.multiprecision import Multiprecision
 from proofs import Theorem, prove
 from proofs.logarithms import determinant_series, log_det_series, log_det_series_branch, log_det_truncation
-from symbolic import SpectralRadius, Verdict
+from proofs.logarithms.det_of_logarithm import LOGARITHM
+from symbolic import MatrixFunction, SpectralRadius, Verdict
 from symbolic.definedness import implied
+from tests.drawn_points import claim_of, drawn
 
 K = dimension("k")
 k = K.symbol
 I = sp.Identity(k)
-COMPLEX, REAL = contractive("A", K), contractive("A", K, is_real=True)
+COMPLEX, REAL = matrix("A", K, K), matrix("A", K, K, is_real=True)
 A = COMPLEX.symbol
+CONTRACTIVE = (SpectralRadius(A) < 1,)
 n = sp.Symbol("n", integer=True, positive=True)
 SERIES = sp.Sum((-1) ** (n + 1) * sp.Trace(A**n) / n, (n, 1, sp.oo))
-
-
-def drawn(*variables, count=28):
-    return list(points(variables, count, np.random.default_rng(3)))
 
 
 # --- the variables and what the check knows of spectra
@@ -36,7 +37,7 @@ def drawn(*variables, count=28):
 @pytest.mark.parametrize("variable", [COMPLEX, REAL], ids=["complex", "real"])
 def test_a_contractive_matrix_has_a_spectral_radius_below_one_that_is_known_exactly(variable):
     radii = []
-    for point in drawn(K, variable):
+    for point in drawn((K, variable), 28, hypotheses=CONTRACTIVE):
         scope = exact_scope(point)
         value = scope.value(SpectralRadius(A))
         radii.append(value.x)
@@ -47,37 +48,38 @@ def test_a_contractive_matrix_has_a_spectral_radius_below_one_that_is_known_exac
 
 
 def test_a_real_contractive_matrix_is_real_and_as_a_rule_no_contraction_in_norm():
-    matrices = [point[A] for point in drawn(K, REAL)]
+    matrices = [point[A] for point in drawn((K, REAL), 28, hypotheses=CONTRACTIVE)]
     assert all(matrix == matrix.conjugate() for matrix in matrices)
     norms = [np.linalg.norm(np.array(matrix.tolist(), dtype=float), 2) for matrix in matrices]
     assert sum(norm > 1 for norm in norms) > len(norms) / 3
-    assert any(matrix != matrix.conjugate() for matrix in (point[A] for point in drawn(K, COMPLEX)))
+    others = [point[A] for point in drawn((K, COMPLEX), 28, hypotheses=CONTRACTIVE)]
+    assert any(matrix != matrix.conjugate() for matrix in others)
 
 
 def test_a_variable_bounds_the_spectral_radius_and_is_attained():
     Q = fraction("q")
-    bounded = contractive("A", K, bound=Q)
-    radii = [(exact_scope(p).value(SpectralRadius(A)).x, p[Q.symbol]) for p in drawn(K, Q, bounded)]
+    found = drawn((K, Q, COMPLEX), 28, hypotheses=(SpectralRadius(A) <= Q.symbol,))
+    radii = [(exact_scope(p).value(SpectralRadius(A)).x, p[Q.symbol]) for p in found]
     assert all(radius <= q < 1 for radius, q in radii)
     assert any(radius == q for radius, q in radii)
 
 
-@pytest.mark.parametrize("variable", [COMPLEX, contractive("A", K, is_real=True, bound=fraction("q"))])
+@pytest.mark.parametrize("variable", [COMPLEX, REAL], ids=["complex", "real"])
 def test_the_sweep_of_a_contractive_matrix_stays_within_the_bound(variable):
-    rng, Q = np.random.default_rng(0), fraction("q")
+    Q = fraction("q")
+    claim = claim_of(K, Q, variable, hypotheses=(SpectralRadius(A) <= Q.symbol,))
     for index in range(4):
-        q = Q.sweep(rng, index, 50, {})
-        values = variable.sweep(rng, index, 50, {k: index + 1, Q.symbol: q})
-        assert (np.abs(np.linalg.eigvals(values)).max(axis=-1) < 1).all()
+        values = drawn_batch(claim, np.random.default_rng(0), index, 50).values
+        assert (np.abs(np.linalg.eigvals(values[A])).max(axis=-1) <= values[Q.symbol]).all()
 
 
 def test_a_matrix_off_the_cut_has_no_eigenvalue_on_it():
-    variable = off_the_cut("A", K)
-    for point in drawn(K, variable):
+    off = sp.Predicate("analytic")(MatrixFunction(LOGARITHM, A))
+    for point in drawn((K, COMPLEX), 28, hypotheses=(off,)):
         eigenvalues = np.linalg.eigvals(np.array(point[A].tolist(), dtype=complex))
         assert not any(abs(value.imag) < 1e-6 * abs(value) and value.real <= 0 for value in eigenvalues)
-    values = variable.sweep(np.random.default_rng(0), 0, 50, {k: 3})
-    assert (np.abs(np.angle(np.linalg.eigvals(values))) < 0.96 * np.pi).all()
+    values = drawn_batch(claim_of(K, COMPLEX, hypotheses=(off,)), np.random.default_rng(0), 0, 50).values
+    assert (np.abs(np.angle(np.linalg.eigvals(values[A]))) < 0.96 * np.pi).all()
 
 
 @pytest.mark.parametrize(("arithmetic", "tolerance"), [(Balls, 1e-14), (Multiprecision, 1e-12)])
@@ -91,13 +93,10 @@ def test_an_irrational_spectral_radius_is_known_to_balls_and_mpmath(arithmetic, 
 
 
 def test_a_hypothesis_on_a_matrix_keeps_the_real_points_only():
-    real = sp.Eq(sp.Adjoint(A), A.T)
-    claim = Claim(lhs=sp.Trace(A), rhs=sp.Trace(A.T), variables=(K, COMPLEX), hypotheses=(real,))
-    evidence = check(claim)
-    complex_points = sum(point[A] != point[A].conjugate() for point in drawn(K, COMPLEX))
-    assert complex_points > 0
-    assert evidence.points < 28
-    assert "a hypothesis does not hold" in evidence.why
+    found = drawn((K, COMPLEX), 28, hypotheses=(sp.Eq(sp.Adjoint(A), A.T),))
+    assert len(found) == 28
+    assert all(point[A] == point[A].conjugate() for point in found)
+    assert any(point[A] != point[A].conjugate() for point in drawn((K, COMPLEX), 28))
 
 
 def test_the_tail_of_a_series_of_traces_is_a_bound():
@@ -112,9 +111,9 @@ def test_the_tail_of_a_series_of_traces_is_a_bound():
 
 
 def test_a_series_that_diverges_has_no_value():
-    claim = Claim(lhs=SERIES, rhs=SERIES, variables=(K, contractive("A", K)))
+    claim = Claim(lhs=SERIES, rhs=SERIES, variables=(K, COMPLEX), hypotheses=CONTRACTIVE)
     point = {k: sp.Integer(1), A: sp.ImmutableMatrix([[-1]])}
-    assert check(claim, count=2).verdict == "holds"
+    assert check(claim, count=8).verdict == "holds"
     scope = scope_at(Balls(), point, exact_scope(point))
     with pytest.raises(ArithmeticError, match="do not decrease"):
         scope.value(SERIES)
@@ -162,17 +161,14 @@ def test_for_complex_matrices_the_logarithm_of_the_determinant_is_another():
     """The derivation for real A is refuted by the check at complex A, though each A has ρ(A) < 1."""
     derivation = log_det_series.derive()
     size = sp.Integer(5)
-    point = Variable(
-        symbol=sp.MatrixSymbol("A", 5, 5),
-        domain="the matrix of log_det_series_branch",
-        draw=lambda *_: sp.ImmutableMatrix(log_det_series_branch.EXAMPLE.as_explicit()),
-        sweep=contractive("A", size).sweep,
-    )
+    B = matrix("A", size, size)
     lhs, rhs = (side.xreplace({k: size}) for side in (derivation.start, derivation.steps[-1].expr))
-    inside = Claim(lhs=SpectralRadius(point.symbol), rhs=sp.Rational(3, 5), variables=(point,))
-    assert check(inside, count=1).verdict == "holds"
-    assert check(Claim(lhs=lhs, rhs=rhs, variables=(point,)), count=1).verdict == "refuted"
-    assert check(Claim(lhs=sp.exp(lhs), rhs=sp.exp(rhs), variables=(point,)), count=1).verdict == "holds"
+    example = {B.symbol: sp.ImmutableMatrix(log_det_series_branch.EXAMPLE.as_explicit())}
+    verdicts = [
+        at_point(Claim(lhs=left, rhs=right, variables=(B,)), example, 30).findings["balls"].outcome
+        for left, right in ((SpectralRadius(B.symbol), sp.Rational(3, 5)), (lhs, rhs), (sp.exp(lhs), sp.exp(rhs)))
+    ]
+    assert verdicts == ["agrees", "differs", "agrees"]
 
 
 def test_the_bound_is_attained_by_no_smaller_constant():

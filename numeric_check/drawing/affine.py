@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 import sympy as sp
@@ -13,28 +13,16 @@ from sympy.polys.domains import QQ, QQ_I
 from sympy.polys.matrices import DomainMatrix
 
 from numeric_check.conversion import converted
-from numeric_check.drawing.basics import assumptions, parts, pick, rebuilt
+from numeric_check.drawing.basics import assumptions, parts, rebuilt
+from numeric_check.drawing.relaxation import System, Vector, solved
 from numeric_check.drawing.residuals import Choices, Row, residuals
 from numeric_check.evaluate import RULES
 from numeric_check.exact import Exact
 from numeric_check.scope import UNEVALUABLE, Scope
 
 _CHOICES = 64  # numbers that say which term of a minimum is the smallest
-_MOVES = 400  # of one entry at a time, for inequalities that share entries, as those of a triangle
-_SLACKS = tuple(map(sp.Rational, ("1/3", "1", "1/50", "0", "0", "0")))  # by which a bound is passed, less and less
-_TIGHT = 3  # every third inequality is made an equation if the others allow it
 
-Vector = list[Any]
 Evaluate = Callable[[Vector], list[Row]]
-
-
-@dataclass(slots=True, kw_only=True)
-class System:
-    """Rows a·x + b = 0 and a·x + b ≤ 0 (or < 0) for the coefficients x of a value."""
-
-    equations: list[tuple[Vector, Any]] = field(default_factory=list)
-    bounds: list[tuple[Vector, Any, bool]] = field(default_factory=list)
-    is_whole: bool = True  # whether nothing that was asked is missing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,10 +92,10 @@ def imposed(
     if not real and (found.bounds or not found.is_whole):
         split, basis = True, [*basis, *([entry * QQ_I(0, 1) for entry in unit] for unit in basis)]
         found = target.system(conditions, basis, start, split=split)
-    solved = _solved(found, _coordinates(start, basis, QQ if split else QQ_I), rng)
-    if solved is None:
+    coefficients = solved(found, _coordinates(start, basis, QQ if split else QQ_I), rng)
+    if coefficients is None:
         return None
-    entries = [sum((c * b[k] for c, b in zip(solved, basis, strict=True)), QQ_I(0, 0)) for k in range(len(start))]
+    entries = [sum((c * b[k] for c, b in zip(coefficients, basis, strict=True)), QQ_I(0, 0)) for k in range(len(start))]
     return rebuilt(value, [QQ_I.to_sympy(entry) for entry in entries])
 
 
@@ -180,76 +168,3 @@ def _signs(symbol: Any, count: int) -> list[tuple[Vector, Any, bool]]:
     strict = bool(stated.get("positive") or stated.get("negative"))
     rows = [[QQ(sign * int(i == j)) for j in range(count)] for i in range(count)]
     return [(row, QQ(0), strict) for row in rows] if sign else []
-
-
-def _solved(system: System, start: Vector, rng: np.random.Generator) -> Vector | None:
-    """The start with some of its coordinates solved for, and then moved until the bounds hold."""
-    count = len(start)
-    order = list(map(int, rng.permutation(count)))
-    rows = [[*(row[k] for k in order), -constant] for row, constant in system.equations if any(row) or constant]
-    free, pivots, reduced = list(range(count)), cast("tuple[int, ...]", ()), cast("list[Vector]", [])
-    if rows:
-        domain = QQ if isinstance(start[0], type(QQ(0))) else QQ_I
-        echelon, pivots = DomainMatrix(rows, (len(rows), count + 1), domain).rref()
-        if count in pivots:
-            return None
-        reduced = echelon.to_list()[: len(pivots)]
-        free = [k for k in range(count) if k not in pivots]
-    x = [start[k] for k in order]
-
-    def settle() -> None:
-        for pivot, row in zip(pivots, reduced, strict=True):
-            x[pivot] = row[-1] - sum((row[k] * x[k] for k in free if row[k]), row[-1] * 0)
-
-    settle()
-    bounds = [([row[k] for k in order], constant, strict) for row, constant, strict in system.bounds]
-    inner = [_in_free(bound, free, pivots, reduced) for bound in bounds]
-    if not _relaxed(x, free, inner, rng):
-        return None
-    settle()
-    found = [start[0]] * count
-    for place, k in enumerate(order):
-        found[k] = x[place]
-    return found
-
-
-def _in_free(bound: tuple[Vector, Any, bool], free: Sequence[int], pivots: Sequence[int], reduced: list[Vector]) -> Any:
-    """The bound in the free coordinates alone."""
-    row, constant, strict = bound
-    coefficients = {k: row[k] for k in free}
-    for pivot, other in zip(pivots, reduced, strict=True):
-        if row[pivot]:
-            constant += row[pivot] * other[-1]
-            for k in free:
-                coefficients[k] -= row[pivot] * other[k]
-    return {k: a for k, a in coefficients.items() if a}, constant, strict
-
-
-def _relaxed(x: Vector, free: Sequence[int], bounds: list[Any], rng: np.random.Generator) -> bool:
-    """One free coordinate after the other moved until all bounds hold, and then some of the bounds made tight."""
-
-    def excess(bound: Any) -> Any:
-        return sum((a * x[k] for k, a in bound[0].items()), bound[1])
-
-    def violated() -> list[Any]:
-        return [bound for bound in bounds if (e := excess(bound)) > 0 or (bound[2] and e == 0)]
-
-    for move in range(_MOVES):
-        wrong = violated()
-        if not wrong:
-            break
-        bound = pick(wrong, rng)
-        if not bound[0]:
-            return False
-        k, a = pick(list(bound[0].items()), rng)
-        slack = pick(_SLACKS[:3] if bound[2] else _SLACKS, rng) / (1 + move)
-        x[k] -= (excess(bound) + QQ(slack.p, slack.q) * abs(a) * (1 + abs(x[k]))) / a
-    else:
-        return False
-    for bound in bounds:
-        if bound[0] and not bound[2] and rng.integers(_TIGHT) == 0:
-            k, a = pick(list(bound[0].items()), rng)
-            old, x[k] = x[k], x[k] - excess(bound) / a
-            if violated():
-                x[k] = old
-    return True

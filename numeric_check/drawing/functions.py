@@ -13,7 +13,6 @@ from numeric_check.drawing.basics import pick
 from numeric_check.drawing.order import Stage
 
 _Z = sp.Symbol("z")
-_Y = sp.symbols("z_1:9")  # of functions of several variables
 _ENTIRE = (
     sp.exp(_Z),
     sp.sin(_Z),
@@ -73,7 +72,7 @@ def _of_arity(stage: Stage, bodies: list[sp.Expr], *, mixed: bool = True) -> sp.
     signed = [_signed(stage, body) for body in bodies]
     if stage.arity == 1:
         return sp.Lambda(_Z, signed[0])
-    names = _Y[: stage.arity]
+    names = sp.symbols(f"z_1:{stage.arity + 1}")
     factors = [body.xreplace({_Z: y}) for body, y in zip(signed, names, strict=True)]
     extra = sp.Add(*(one * other**2 for one, other in pairwise(names))) if mixed and not _sign(stage) else sp.S.Zero
     return sp.Lambda(names, sp.Mul(*factors) + extra)

@@ -62,7 +62,6 @@ class Stage:
         return next((each for each in found if each), None)
 
 
-@lru_cache(maxsize=_PLANS_KEPT)
 def stages(claim: Claim, variant: int = 0) -> tuple[Stage, ...]:
     """The variables in an order in which every condition is settled by the last of its variables.
 
@@ -79,10 +78,18 @@ def stages(claim: Claim, variant: int = 0) -> tuple[Stage, ...]:
     -------
     tuple of Stage
     """
-    conditions = conjuncts(claim.conditions)
-    sizes = _sizes(claim)
-    others = [variable for variable in claim.variables if variable.symbol not in sizes][:: 1 if variant < 2 else -1]
-    in_turn = (*(variable for variable in claim.variables if variable.symbol in sizes), *others)
+    stated = conjuncts(claim.conditions)
+    uses = set().union(*(part.atoms(AppliedUndef) for part in (claim.lhs, claim.rhs, *stated)))
+    return _plan(claim.variables, stated, frozenset(uses), variant)
+
+
+@lru_cache(maxsize=_PLANS_KEPT)
+def _plan(
+    variables: tuple[Variable, ...], stated: tuple[Any, ...], uses: frozenset[Any], variant: int
+) -> tuple[Stage, ...]:
+    conditions, sizes = stated, _sizes(variables)
+    others = [variable for variable in variables if variable.symbol not in sizes][:: 1 if variant < 2 else -1]
+    in_turn = (*(variable for variable in variables if variable.symbol in sizes), *others)
     known = {variable.symbol: variable for variable in in_turn}
     before = _dependencies(conditions, known, inequalities=variant % 2 == 0)
     order = _sorted(list(known), before)
@@ -92,13 +99,13 @@ def stages(claim: Claim, variant: int = 0) -> tuple[Stage, ...]:
         drawn |= set(group)
         due = [c for c in conditions if not (free_names(c) & set(known)) - drawn]
         conditions = tuple(c for c in conditions if c not in due)
-        found.append(_stage(claim, tuple(known[symbol] for symbol in group), tuple(due)))
+        found.append(_stage(tuple(known[symbol] for symbol in group), tuple(due), sizes, stated, uses))
     return tuple(found)
 
 
-def _sizes(claim: Claim) -> set[Any]:
+def _sizes(variables: Sequence[Variable]) -> set[Any]:
     """The symbols in the shapes of others."""
-    return set().union(*(free_names(variable.symbol) - {variable.symbol} for variable in claim.variables))
+    return set().union(*(free_names(variable.symbol) - {variable.symbol} for variable in variables))
 
 
 def _dependencies(conditions: Sequence[Any], known: dict[Any, Any], *, inequalities: bool) -> dict[Any, set[Any]]:
@@ -146,27 +153,28 @@ def _together(order: Sequence[Any], conditions: Sequence[Any]) -> list[tuple[Any
     return groups
 
 
-def _stage(claim: Claim, variables: tuple[Variable, ...], due: tuple[Any, ...]) -> Stage:
+def _stage(
+    variables: tuple[Variable, ...],
+    due: tuple[Any, ...],
+    sizes: set[Any],
+    stated: tuple[Any, ...],
+    uses: frozenset[Any],
+) -> Stage:
     symbol = variables[0].symbol
     if isinstance(symbol, UndefinedFunction):
-        return _function_stage(claim, variables, due)
-    real = all(
-        bool(v.symbol.is_extended_real)
-        if isinstance(v.symbol, sp.Symbol)
-        else isinstance(v.symbol, sp.IndexedBase) or any(states_reality(c, v.symbol) for c in due)
-        for v in variables
-    )
-    return Stage(variables=variables, conditions=due, is_size=symbol in _sizes(claim), is_real=real)
+        mine = [use for use in uses if use.func == symbol]
+        return Stage(
+            variables=variables,
+            conditions=due,
+            arity=max((len(use.args) for use in mine), default=1),
+            everywhere=not any(is_analytic(c) and symbol in free_names(c) for c in stated),
+            real_arguments=bool(mine) and all(arg.is_extended_real for use in mine for arg in use.args),
+        )
+    real = all(_is_real(variable.symbol, due) for variable in variables)
+    return Stage(variables=variables, conditions=due, is_size=symbol in sizes, is_real=real)
 
 
-def _function_stage(claim: Claim, variables: tuple[Variable, ...], due: tuple[Any, ...]) -> Stage:
-    function, stated = variables[0].symbol, conjuncts(claim.conditions)
-    uses = set().union(*(part.atoms(AppliedUndef) for part in (claim.lhs, claim.rhs, *stated)))
-    mine = [use for use in uses if use.func == function]
-    return Stage(
-        variables=variables,
-        conditions=due,
-        arity=max((len(use.args) for use in mine), default=1),
-        everywhere=not any(is_analytic(c) and function in free_names(c) for c in stated),
-        real_arguments=bool(mine) and all(arg.is_extended_real for use in mine for arg in use.args),
-    )
+def _is_real(symbol: Any, due: tuple[Any, ...]) -> bool:
+    if isinstance(symbol, sp.Symbol):
+        return bool(symbol.is_extended_real)
+    return isinstance(symbol, sp.IndexedBase) or any(states_reality(c, symbol) for c in due)

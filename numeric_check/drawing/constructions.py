@@ -1,0 +1,114 @@
+"""Exact values of a variable under its conditions: computed, constructed, or moved to where the conditions hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+import sympy as sp
+
+from numeric_check.drawing.affine import imposed
+from numeric_check.drawing.basics import shape_at
+from numeric_check.drawing.conditions import function_of, permutes, radius_bound, stack, states_reality
+from numeric_check.drawing.order import Stage
+from numeric_check.drawing.orthogonal import orthonormal_columns
+from numeric_check.drawing.permuted import representatives
+from numeric_check.drawing.satisfied import satisfied
+from numeric_check.drawing.spectra import contraction, off_the_cut, scaled
+from numeric_check.evaluate import exact_scope
+from numeric_check.scope import UNEVALUABLE
+from numeric_check.variable import Point
+
+Raw = Callable[[Stage, np.random.Generator, int, Mapping[Any, Any]], Any]
+
+
+def constructed(stage: Stage, rng: np.random.Generator, index: int, point: Point, raw: Raw) -> Point | None:
+    """Computed, or from a construction that a condition asks for, or raw and then moved until the linear ones hold."""
+    try:
+        if stage.definition is not None:
+            return {stage.symbol: computed(stage.symbol, *stage.definition, point)}
+        stacks = next(filter(None, map(stack, stage.conditions)), None)
+        if stacks is not None:
+            return _stacked(stage, *stacks, point, rng)
+        value = _spectral(stage, rng, index, point)
+    except UNEVALUABLE:
+        return None
+    if value is None:
+        value = _moved(stage, sp.sympify(raw(stage, rng, index, point)), rng, index, point)
+    return None if value is None else {stage.symbol: value}
+
+
+def _moved(stage: Stage, value: Any, rng: np.random.Generator, index: int, point: Point) -> Any:
+    """The value moved until those of its conditions hold that are linear in it."""
+    if stage.is_real and isinstance(value, sp.MatrixBase):
+        value = value.applyfunc(sp.re)
+    affine = [c for c in stage.conditions if not states_reality(c, stage.symbol)]
+    if isinstance(value, sp.Lambda) or not affine or getattr(stage.symbol, "is_integer", False):
+        return value
+    same = [c for c in affine if isinstance(stage.symbol, sp.IndexedBase) and permutes(c, stage.symbol)]
+    if same:
+        first = representatives(same, value.shape, point)
+        value = sp.ImmutableDenseNDimArray([value[first[place]] for place in np.ndindex(*value.shape)], value.shape)
+        if len(same) == len(affine):
+            return value
+    value = imposed(stage.symbol, value, affine, point, rng, real=stage.is_real)
+    return value if value is None else _shrunk(stage, value, rng, index, point)
+
+
+def computed(symbol: Any, expr: Any, indices: tuple[Any, ...], point: Point) -> Any:
+    """The value of the expression that a matrix, a number, or every entry of a table equals."""
+    scope = exact_scope(point)
+    if not indices:
+        value = scope.value(expr)
+        return sp.ImmutableDenseMatrix(value.to_Matrix()) if isinstance(symbol, sp.MatrixSymbol) else _number(value)
+    lengths = shape_at(symbol.shape, point)
+    entries = []
+    for place in np.ndindex(*lengths):
+        inner = scope
+        for name, i in zip(indices, place, strict=True):
+            inner = inner.bind_integer(expr, name, i + 1)
+        entries.append(_number(inner.value(expr)))
+    return sp.ImmutableDenseNDimArray(entries, lengths)
+
+
+def _number(value: Any) -> sp.Expr:
+    return sp.Rational(str(value.x)) + sp.I * sp.Rational(str(value.y))
+
+
+def _stacked(
+    stage: Stage, letters: tuple[Any, ...], factor: sp.Expr, point: Point, rng: np.random.Generator
+) -> Point | None:
+    """Blocks of rows of √c times a matrix with orthonormal columns."""
+    shapes = [shape_at(letter.shape, point) for letter in letters]
+    columns = orthonormal_columns(rng, sum(rows for rows, _ in shapes), shapes[0][1], real=stage.is_real)
+    if columns is None:
+        return None
+    scale = _number(exact_scope(point).value(sp.sqrt(factor)))
+    values, start = {}, 0
+    for letter, (rows, _) in zip(letters, shapes, strict=True):
+        values[letter] = sp.ImmutableDenseMatrix((scale * columns[start : start + rows, :]).applyfunc(sp.expand))
+        start += rows
+    return values
+
+
+def _spectral(stage: Stage, rng: np.random.Generator, index: int, point: Point) -> Any:
+    """A matrix by its spectrum, where nothing is said of it besides."""
+    others = [c for c in stage.conditions if not states_reality(c, stage.symbol)]
+    if len(others) != 1 or not isinstance(stage.symbol, sp.MatrixSymbol):
+        return None
+    bound = radius_bound(others[0], stage.symbol)
+    n, _ = shape_at(stage.symbol.shape, point)
+    if bound is not None:
+        limit = _number(exact_scope(point).value(bound[0]))
+        return contraction(rng, n, index, limit, strict=bound[1], real=stage.is_real)
+    cut = function_of(others[0], stage.symbol)
+    return off_the_cut(rng, n, index) if cut is not None and not stage.is_real else None
+
+
+def _shrunk(stage: Stage, value: Any, rng: np.random.Generator, index: int, point: Point) -> Any:
+    """The matrix scaled until its spectral radius is within its bound."""
+    bound = next(filter(None, (radius_bound(c, stage.symbol) for c in stage.conditions)), None)
+    if bound is None or satisfied(stage.conditions, {**point, stage.symbol: value}):
+        return value
+    return scaled(rng, index, value, _number(exact_scope(point).value(bound[0])), strict=bound[1])
