@@ -2,7 +2,6 @@
 
 import pytest
 import sympy as sp
-from numeric_check.intervals import between, half_line
 
 from numeric_check import between, half_line
 from numeric_check.exponents import judge_exponent

@@ -79,7 +79,8 @@ def closed(decide: Callable[[], Decision], *sides: Any, given: tuple[Any, ...] =
 @contextmanager
 def supposing() -> Iterator[list[Any]]:
     """Within: decisions leave the domains of their sides to the caller, and what they suppose is collected."""
-    token = _SUPPOSED.set(supposed := [])
+    supposed: list[Any] = []
+    token = _SUPPOSED.set(supposed)
     try:
         yield supposed
     finally:
