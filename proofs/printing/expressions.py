@@ -18,7 +18,7 @@ from sympy.tensor.indexed import Indexed
 
 from proofs.printing.letters import bound_by, letter, refuse_namesakes, seen, unknown_function
 from proofs.printing.levels import ADD, LOOSE, MUL, OPERATOR, POW, RELATION, is_barred, is_open, is_primed, level
-from symbolic import MatrixSum, UnitColumn
+from symbolic import MatrixFunction, MatrixSum, UnitColumn
 
 _HEAD = re.compile(r"(\\?[A-Za-z]+(?:_\{[^{}]*\})?)(?:\^\{.*?\})?\{?(?:\\left\(|$)")
 _LETTERS = type(sp.I) | sp.Symbol | sp.MatrixSymbol | Indexed | sp.IndexedBase | sp.NumberSymbol | UnitColumn
@@ -151,6 +151,30 @@ class Printer(LatexPrinter):
         sides = (self.parenthesize(side, RELATION) for side in expr.args)
         return f" {sign} ".join(sides)
 
+    # --- conditions --------------------------------------------------------------------------------------------------
+
+    def _print_AppliedPredicate(self, expr: Any) -> str:
+        """Words: T upper triangular, f analytic at w (smooth, where w is real), A without an eigenvalue on (−∞, 0]."""
+        name, arg = str(expr.function.name), expr.arg
+        if name == "analytic" and isinstance(arg, AppliedUndef):
+            place = ", ".join(map(self._print, arg.args))
+            place = place if len(arg.args) == 1 else rf"\left({place}\right)"
+            kind = "smooth" if all(w.is_extended_real for w in arg.args) else name
+            return rf"{self._print_UndefinedFunction(arg.func)} \text{{ {kind} at }} {place}"
+        if name == "analytic" and isinstance(arg, MatrixFunction):
+            z, matrix = arg.function.variables[0], self._print(arg.arg)
+            if arg.function.expr == sp.log(z):
+                return rf"{matrix} \text{{ without an eigenvalue on }} \left(-\infty, 0\right]"
+            body = self._print(arg.function.expr)
+            return rf"{body} \text{{ analytic at every eigenvalue }} {self._print(z)} \text{{ of }} {matrix}"
+        return rf"{self._print(arg)} \text{{ {name.replace('_', ' ')}}}"
+
+    def _print_Not(self, expr: sp.Not, char: str | None = None) -> str:
+        (inner,) = expr.args
+        if not isinstance(inner, sp.Contains):
+            return super()._print_Not(expr, char)
+        return rf"{self._print(inner.args[0])} \notin {self._print(inner.args[1])}"
+
     # --- binders -----------------------------------------------------------------------------------------------------
 
     def _print_Sum(self, expr: Any) -> str:
@@ -217,10 +241,6 @@ class Printer(LatexPrinter):
         text = rf"{name}\left({self._print(matrix)}\right)"
         self._sized = outer
         return text
-
-    def _print_AppliedPredicate(self, expr: Any) -> str:
-        """Q.upper_triangular(T) in words."""
-        return rf"{self._print(expr.arg)} \text{{ is {expr.function.name.replace('_', ' ')}}}"
 
     def _print_BlockMatrix(self, expr: sp.BlockMatrix) -> str:
         rows, columns = expr.blockshape

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html as html_module
+import re
 import textwrap
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
@@ -15,18 +16,19 @@ from numeric_check import Verdict as Numeric
 from proofs.printing.expressions import print_expression, refuse_alike
 from proofs.printing.letters import bound_by
 from proofs.printing.lines import rows, width
+from proofs.printing.statement import CLAUSE_WIDTH, display, listed, sentence
 from symbolic import bound_symbols
 
 if TYPE_CHECKING:
     from proofs.derivation.chain import Derivation, Link
 
 _SIGNS = {Relation.EQUAL: "=", Relation.AT_MOST: r"\le", Relation.DIFFERENT: r"\ne"}
-CLAUSE_WIDTH = 45  # characters of a condition that still stands among words
+_DEFINED = re.compile(r"(, )?(wherever (both sides are )?defined|where the expression has a value)")
 EVIDENCE_WIDTH = 115  # characters of the evidence, which is set in a smaller size
 
 
 def latex(derivation: Derivation, links: Sequence[Link]) -> str:
-    """The chain as an ``align*`` environment, each line followed by its reason and its evidence.
+    """The variables and conditions in a sentence, and the chain as an ``align*`` environment with reasons and evidence.
 
     Parameters
     ----------
@@ -47,7 +49,8 @@ def latex(derivation: Derivation, links: Sequence[Link]) -> str:
     _check_abbreviations(derivation)
     letters = (variable.symbol for variable in derivation.variables)
     shown = (_shortened(line, short) for line in derivation.lines)
-    refuse_alike(*letters, *shown, *derivation.hypotheses, *derivation.where.keys(), *derivation.where.values())
+    claim = derivation.claim
+    refuse_alike(*letters, *shown, *claim.conditions, *derivation.where.keys(), *derivation.where.values())
     first, *rest = rows(_shortened(derivation.start, short))
     lines = [rf"  & {first} \\", *(rf"  &\quad {row} \\" for row in rest)]
     for link in links:
@@ -58,7 +61,8 @@ def latex(derivation: Derivation, links: Sequence[Link]) -> str:
         lines += [rf"  &\qquad {{\scriptstyle \text{{{latex_text(note)}}}}} \\[-4pt]" for note in notes]
         lines[-1] = lines[-1].replace(r" \\[-4pt]", r" \\[4pt]")
     lines[-1] = lines[-1].removesuffix(r" \\[4pt]")
-    return "\n".join([r"\begin{align*}", *lines, r"\end{align*}", *_conditions(derivation)])
+    chain = [r"\begin{align*}", *lines, r"\end{align*}"]
+    return "\n".join([*sentence(claim), *chain, *_abbreviations(derivation)])
 
 
 def document(derivations: Iterable[tuple[Derivation, Sequence[Link]]]) -> str:
@@ -100,7 +104,8 @@ def reason_and_evidence(link: Link) -> str:
     if link.proof is None:
         parts.append(f"cited: {link.step.cites}")
     else:
-        parts.append(f"{link.proof.verdict} by {link.proof.procedure} ({link.proof.scope or link.proof.why})")
+        scope = _DEFINED.sub("", link.proof.scope) or link.proof.why
+        parts.append(f"{link.proof.verdict} by {link.proof.procedure}{scope and f' ({scope})'}")
         parts += [f"rests on {reference}" for reference in link.citations]
     if link.check is not None:
         parts.append(f"{link.check.verdict} to {link.check.digits} digits at {link.check.points} points")
@@ -128,31 +133,20 @@ def latex_text(text: str) -> str:
     return "".join(_TEXT.get(c, c) for c in text)
 
 
-def _conditions(derivation: Derivation) -> list[str]:
-    """where s = yᵀx, and the hypotheses: in words as far as they fit a line, and in lines of their own below."""
+def _abbreviations(derivation: Derivation) -> list[str]:
+    """where s = yᵀx: in words as far as they fit a line, and in lines of their own below."""
     where = [sp.Eq(symbol, expr, evaluate=False) for symbol, expr in derivation.where.items()]
-    clauses = [(relation, print_expression(relation)) for relation in (*where, *derivation.hypotheses)]
-    short = [f"${text}$" for _, text in clauses if width(text) <= CLAUSE_WIDTH]
-    wide = [relation for relation, text in clauses if width(text) > CLAUSE_WIDTH]
+    printed = {relation: print_expression(relation) for relation in where}
+    short = [f"${text}$" for text in printed.values() if width(text) <= CLAUSE_WIDTH]
+    wide = [relation for relation, text in printed.items() if width(text) > CLAUSE_WIDTH]
     if not wide:
-        return [f"where {' and '.join(short)}."] if short else []
-    lines = [row for relation in wide for row in _wide_clause(relation)]
-    lines[-1] = lines[-1].removesuffix(r" \\")
-    opening = f"where {' and '.join([*short, ''])}".rstrip()
-    return [opening, r"\begin{align*}", *lines, r"\end{align*}"]
-
-
-def _wide_clause(relation: Any) -> list[str]:
-    """a = b in rows, b broken where it is wide; another hypothesis in a small size."""
-    if not isinstance(relation, sp.Eq):
-        return [rf"  & {{\scriptstyle {print_expression(relation)}}} \\"]
-    first, *rest = rows(relation.rhs)
-    return [rf"  & {print_expression(relation.lhs)} = {first} \\", *(rf"  &\quad {row} \\" for row in rest)]
+        return [f"where {listed(short)}."] if short else []
+    return [f"where {' and '.join([*short, ''])}".rstrip(), *display(wide)]
 
 
 def _check_abbreviations(derivation: Derivation) -> None:
     """An abbreviation is a letter of its own, and stands for nothing that a line binds."""
-    said = (*derivation.lines, *derivation.hypotheses, *derivation.where.values())
+    said = (*derivation.lines, *derivation.claim.conditions, *derivation.where.values())
     taken = set().union(*(expr.atoms(sp.Symbol, sp.MatrixSymbol, AppliedUndef) for expr in said), bound_symbols(*said))
     taken |= {variable.symbol for variable in derivation.variables}
     for short, expr in derivation.where.items():
