@@ -7,11 +7,13 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+import sympy as sp
 
 import proofs
 from proofs import Link, theorems
 from proofs.command.cli import as_row, main
 from proofs.contents import derivation_of
+from proofs.exchange import claim_from_json
 from proofs.rank_one.rank_one_nilpotent import derive
 
 NAME = "rank_one_nilpotent"
@@ -26,7 +28,7 @@ def run(*arguments, capsys):
 def test_latex_goes_to_stdout_and_the_summary_to_stderr(capsys):
     status, out, err = run("latex", NAME, capsys=capsys)
     assert status == 0
-    assert out.startswith(r"\begin{align*}")
+    assert out.startswith(r"Let $k \in \mathbb{N}_{\ge 1}$")
     assert "proved" in err
     assert NAME in err
     assert NAME not in out
@@ -45,8 +47,9 @@ def test_check_prints_one_json_object_a_link(capsys):
     assert status == 0
     assert [row["link"] for row in rows] == [1, 2]
     for row in rows:
-        assert set(row) == {"theorem", "link", "reason", "status", "proof", "check", "sweep", "seconds"}
+        assert set(row) == {"theorem", "link", "claim", "reason", "status", "proof", "check", "sweep", "seconds"}
         assert row["status"] == "proved"
+        assert claim_from_json(row["claim"]).hypotheses == derive().hypotheses
         assert {"procedure", "scope"} <= set(row["proof"])
         assert {"methods", "verdict", "digits", "points", "worst", "witness"} <= set(row["check"])
         assert row["check"]["digits"] == 30
@@ -162,7 +165,7 @@ def test_a_wrong_option_is_a_usage_error(arguments, capsys):
 def test_a_theorem_file_prints_itself(how):
     done = subprocess.run([sys.executable, *how], capture_output=True, text=True, check=False, timeout=120)
     assert done.returncode == 0, done.stderr
-    assert done.stdout.startswith(r"\begin{align*}")
+    assert done.stdout.startswith(r"Let $k")
 
 
 def test_a_link_without_evidence_has_nulls():
@@ -193,7 +196,15 @@ def test_decide_prints_json(capsys):
     _, out, _ = run("decide", "sqrt(x**2) - x", "--real", "x", "--json", capsys=capsys)
     row = json.loads(out)
     assert row["verdict"] == "refuted"
-    assert set(row) == {"verdict", "procedure", "scope", "witness", "why"}
+    assert set(row) == {"verdict", "procedure", "scope", "claim", "witness", "why"}
+
+
+def test_decide_says_for_which_values_in_print_and_as_data(capsys):
+    _, out, _ = run("decide", "tanh(z) - sinh(z)/cosh(z)", "--complex", "z", capsys=capsys)
+    assert out.splitlines()[1] == r"proved by tower of exponentials; for $\cosh{\left(z \right)} \neq 0$"
+    _, out, _ = run("decide", "tanh(z) - sinh(z)/cosh(z)", "--complex", "z", "--json", capsys=capsys)
+    claim = claim_from_json(json.loads(out)["claim"])
+    assert claim.conditions == (sp.Ne(sp.cosh(sp.Symbol("z")), 0),)
 
 
 @pytest.mark.parametrize("text", ["__import__('os').system('true')", "9**9**9", "x.__class__", "y", "1/0", ""])

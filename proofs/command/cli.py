@@ -18,6 +18,7 @@ from rich.table import Column, Table
 from proofs.command import decide, plot
 from proofs.contents import ContentsError, derivation_of, theorem_names
 from proofs.derivation.chain import Derivation, Link
+from proofs.exchange import claim_json
 from proofs.printing.latex import document, latex
 from proofs.verification import DEFAULT_DIGITS, verify_theorems
 
@@ -63,7 +64,11 @@ def _run(given: list[str]) -> int:
         return _list(names, as_json=arguments.json)
     done = {name: (derivation, links) for name, derivation, links in _verified(names, arguments.digits)}
     if arguments.action == "check" and arguments.json:
-        rows = [as_row(link) for _, links in done.values() for link in links]
+        try:
+            rows = [as_row(link) for _, links in done.values() for link in links]
+        except ValueError as error:
+            print(f"proofs: {error}", file=sys.stderr)
+            return 2
         print(json.dumps(rows, ensure_ascii=False, indent=1))
     elif arguments.action == "latex" and arguments.document:
         print(document(done.values()), end="")
@@ -89,12 +94,17 @@ def as_row(link: Link) -> dict[str, Any]:
 
     Returns
     -------
-    dict : theorem, link, reason, status, proof, check, sweep, seconds; null where a part does not apply.
+    dict : theorem, link, claim, reason, status, proof, check, sweep, seconds; null where a part does not apply.
+
+    Raises
+    ------
+    ValueError : if the claim has an expression that its JSON form does not have.
     """
     proof, check, sweep = link.proof, link.check, link.sweep
     return {
         "theorem": link.theorem,
         "link": link.number,
+        "claim": claim_json(link.claim),
         "reason": link.step.reason if link.step.by else f"{link.step.reason}: {link.step.cites}",
         "status": link.status,
         "proof": proof and {"procedure": proof.procedure, "scope": proof.scope or None, "why": proof.why or None},

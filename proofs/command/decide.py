@@ -7,6 +7,10 @@ import json
 import sys
 from typing import Any
 
+import sympy as sp
+
+from numeric_check import Claim, variable_of
+from proofs.exchange import claim_json
 from proofs.printing.expressions import print_expression
 from symbolic import Decision, Verdict
 
@@ -41,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"proofs decide: {error}", file=sys.stderr)
         return 2
     if arguments.json:
-        print(json.dumps(_row(decision), ensure_ascii=False))
+        print(json.dumps(_row(expr, decision), ensure_ascii=False))
     else:
         print(f"${print_expression(expr)} = 0$")
         print(_sentence(decision))
@@ -52,26 +56,33 @@ def _names(given: list[str]) -> tuple[str, ...]:
     return tuple(name for text in given for name in text.replace(",", " ").split())
 
 
-def _row(decision: Decision) -> dict[str, Any]:
-    witness = decision.witness and {str(symbol): str(value) for symbol, value in decision.witness.items()}
+def _row(expr: Any, decision: Decision) -> dict[str, Any]:
+    """The decision with the closed claim that it is about: what it assumes are the hypotheses."""
     return {
         "verdict": decision.verdict,
         "procedure": decision.procedure,
         "scope": decision.scope or None,
-        "assumes": [str(condition) for condition in decision.assumes],
-        "witness": witness,
+        "claim": claim_json(_claim(expr, decision)),
+        "witness": decision.witness and {str(symbol): str(value) for symbol, value in decision.witness.items()},
         "why": decision.why or None,
     }
 
 
+def _claim(expr: Any, decision: Decision) -> Claim:
+    """expr = 0 for all values that satisfy what the decision assumes."""
+    given = tuple(condition for condition in decision.assumes if not isinstance(condition, str))
+    symbols = set().union(*(part.free_symbols for part in (expr, *given)))
+    variables = tuple(variable_of(symbol) for symbol in sorted(symbols, key=str))
+    return Claim(lhs=expr, rhs=sp.S.Zero, variables=variables, hypotheses=given)
+
+
 def _sentence(decision: Decision) -> str:
-    row = _row(decision)
-    conditions = ", ".join(
-        condition if isinstance(condition, str) else str(condition) for condition in decision.assumes
-    )
-    parts = [f"{decision.verdict} by {decision.procedure}", conditions and f"for {conditions}", decision.why]
-    if row["witness"] is not None:
-        parts.append("witness: " + (", ".join(f"{s} = {v}" for s, v in row["witness"].items()) or "a constant"))
+    conditions = (c if isinstance(c, str) else f"${print_expression(c)}$" for c in decision.assumes)
+    given = ", ".join(conditions)
+    parts = [f"{decision.verdict} by {decision.procedure}", given and f"for {given}", decision.why]
+    if decision.witness is not None:
+        values = ", ".join(f"{symbol} = {value}" for symbol, value in decision.witness.items())
+        parts.append(f"witness: {values or 'a constant'}")
     return "; ".join(part for part in parts if part)
 
 
