@@ -159,6 +159,41 @@ def test_lines_that_hold_for_other_values_are_printed_in_another_way():
     assert len({printed(K, v, start=sp.MatMul(v.symbol, v.symbol), expr=v.symbol**2) for v in made}) == 4
 
 
+Q, p = A.symbol, TABLE.symbol
+CONDITIONS = (
+    *(
+        sp.Ne(t, 0),
+        t > 0,
+        t >= 0,
+        t < 0,
+        t <= 0,
+        sp.Contains(t, sp.Interval(-1, 1)),
+        sp.Contains(t, sp.Interval.open(-1, 1)),
+    ),
+    *(sp.And(t > -1, k > t), sp.Or(t > -1, k > t), sp.Implies(t > -1, k > t)),
+    *(sp.Contains(z, sp.S.Reals), sp.Not(sp.Contains(z, sp.S.Reals)), sp.Contains(z, sp.S.Integers)),
+    *(sp.Ne(sp.Determinant(Q), 0), sp.Ne(sp.Trace(Q), 0), SpectralRadius(Q) < 1, SpectralRadius(Q) <= 1),
+    *(sp.Eq(Q.T, Q), sp.Eq(sp.Adjoint(Q), Q), sp.Eq(sp.Adjoint(Q), Q.T), sp.Eq(Q.T * Q, sp.Identity(k))),
+    *(sp.Q.upper_triangular(Q), sp.Q.lower_triangular(Q), sp.Q.diagonal(Q), sp.Q.invertible(Q)),
+    *(
+        analytic(LOG),
+        analytic(SQRT),
+        analytic(f(z)),
+        analytic(f(t)),
+        analytic(f(t + z)),
+        analytic(f(z, t)),
+        analytic(g(z)),
+    ),
+    *(ForAll(p[i] > 0, (i, 1, k)), ForAll(p[i] >= 0, (i, 1, k)), ForAll(p[i] > 0, (i, 2, k)), p[1] > 0),
+)
+
+
+def test_claims_with_different_conditions_have_different_sentences():
+    variables = (K, T, Z, A, TABLE, variable_of(f), variable_of(g))
+    said = {"\n".join(sentence(about(*variables, hypotheses=(condition,)))) for condition in CONDITIONS}
+    assert len(said) == len(set(CONDITIONS)) == len(CONDITIONS)
+
+
 def test_the_sentence_stands_before_the_chain_and_abbreviations_after_it():
     x, y = column("x", K), column("y", K)
     s = contraction(y.symbol.T, x.symbol)
