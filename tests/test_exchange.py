@@ -198,6 +198,19 @@ def test_what_is_no_expression_is_refused_with_its_path(lhs, said):
         claim_from_json({**data, "lhs": lhs})
 
 
+def test_a_symbol_is_not_captured_by_another_of_its_name():
+    data = claim_json(Claim(lhs=sp.Sum(t**i, (i, 1, 3), (i, 1, 2)), rhs=t, variables=(T,)))
+    index = {"name": "t", "assumptions": {"real": True}}
+    data["lhs"]["limits"][0]["index"] = index
+    with pytest.raises(ValueError, match=r"^\$\.lhs\.body\.args\[0\]: t is hidden by a bound symbol of the same name"):
+        claim_from_json(data)
+    data = claim_json(Claim(lhs=sp.Sum(t**i, (i, 1, 3), (j, 1, 2)), rhs=t, variables=(T,)))
+    data["lhs"]["limits"][1]["index"] = data["lhs"]["limits"][0]["index"]
+    data["lhs"]["body"]["args"][1] = {"bound": 1}
+    with pytest.raises(ValueError, match=r"^\$\.lhs\.body\.args\[1\]: i is hidden by a bound symbol of the same name"):
+        claim_from_json(data)
+
+
 def number(**assumptions):
     return {"name": "t", "sort": "number", "assumptions": assumptions, "conditions": []}
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-_OF_SYMPY = (TypeError, ValueError, AttributeError, IndexError, NotImplementedError)  # what its constructors raise
+from sympy.tensor.indexed import IndexException
+
+# what the constructors of SymPy raise
+_OF_SYMPY = (TypeError, ValueError, AttributeError, LookupError, ArithmeticError, NotImplementedError, IndexException)
 
 
 def built(make: Any, path: str, *args: Any, **more: Any) -> Any:

@@ -47,7 +47,7 @@ def _constant(data: Any, path: str, *_: Any) -> Any:
 
 def _variable(data: Any, path: str, names: Names, bound: tuple[Any, ...]) -> Any:
     require_keys(data, {"variable"}, path)
-    return named(data["variable"], path, names)
+    return _visible(named(data["variable"], path, names), bound, path)
 
 
 def _bound(data: Any, path: str, names: Names, bound: tuple[Any, ...]) -> Any:
@@ -55,7 +55,14 @@ def _bound(data: Any, path: str, names: Names, bound: tuple[Any, ...]) -> Any:
     place = data["bound"]
     if isinstance(place, bool) or not isinstance(place, int) or not 0 <= place < len(bound):
         raise ValueError(f"{path}.bound: {len(bound)} symbols are bound here, counted from 0; got {place!r}.")
-    return bound[-1 - place]
+    return _visible(bound[-1 - place], bound[len(bound) - place :], path)
+
+
+def _visible(symbol: Any, inside: tuple[Any, ...], path: str) -> Any:
+    """The symbol, unless a binder between it and its place has the same one."""
+    if symbol in inside:
+        raise ValueError(f"{path}: {symbol} is hidden by a bound symbol of the same name: rename that one.")
+    return symbol
 
 
 def _apply(data: Any, path: str, names: Names, bound: tuple[Any, ...]) -> Any:
@@ -91,9 +98,7 @@ def _head(data: Any, path: str, names: Names, bound: tuple[Any, ...]) -> Any:
     if isinstance(expr, sp.MatrixExpr):
         built(lambda: expr.shape, path)
     if type(expr) is not cls or expr.args != args:
-        raise ValueError(
-            f"{path}: SymPy does not keep {data['head']} of these arguments as it is written; it gives {expr}."
-        )
+        raise ValueError(f"{path}: SymPy does not keep {data['head']} of these arguments as it is written.")
     return expr
 
 
