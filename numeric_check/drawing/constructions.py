@@ -45,7 +45,7 @@ def _moved(stage: Stage, value: Any, rng: np.random.Generator, index: int, point
     """The value moved until those of its conditions hold that are linear in it."""
     if stage.is_real and isinstance(value, sp.MatrixBase):
         value = value.applyfunc(sp.re)
-    if sp.Q.positive_definite(stage.symbol) in stage.conditions:
+    if isinstance(value, sp.MatrixBase) and sp.Q.positive_definite(stage.symbol) in stage.conditions:
         value = (value.H * value + sp.eye(value.rows) * _LEAST).applyfunc(sp.expand)
     affine = [c for c in stage.conditions if not states_reality(c, stage.symbol)]
     if isinstance(value, sp.Lambda) or not affine or getattr(stage.symbol, "is_integer", False):
