@@ -348,3 +348,42 @@ def test_weak_duality_needs_a_nonnegative_plan():
 def _entries_of(claim, table):
     found = set().union(*(part.atoms(sp.Indexed) for part in (claim.lhs, claim.rhs, *claim.hypotheses)))
     return {entry for entry in found if entry.base == table}
+
+
+# --- the vocabulary of conditions ------------------------------------------------------------------------------------
+
+u, w = sp.Symbol("u", real=True), sp.Symbol("w", real=True)
+A, B = sp.MatrixSymbol("A", n, n), sp.MatrixSymbol("B", n, n)
+e = sp.Symbol("e", even=True, positive=True)
+E = sp.MatrixSymbol("E", e, e)
+f = sp.Function("f", nonnegative=True)
+interval = sp.Interval(-1, 1)
+SPOKEN = {
+    "or": ((u,), sp.Or(u < -3, sp.Eq(u, 0)), sp.Abs(u), -u),
+    "implies": ((u, w), sp.Implies(u > 0, w > 0), sp.Abs(u) * u * w, sp.Abs(u) * u * w),
+    "not contains": ((u,), sp.Not(sp.Contains(u, interval, evaluate=False)), sp.sign(sp.Abs(u) - 1), sp.S.One),
+    "contains": ((u,), sp.Contains(u, interval, evaluate=False), sp.sign(2 - sp.Abs(u)), sp.S.One),
+    "hermitian": ((n, A), sp.Eq(sp.Adjoint(A), A, evaluate=False), sp.Trace(A), sp.conjugate(sp.Trace(A))),
+    "skew": ((n, A), sp.Eq(A.T, -A, evaluate=False), sp.Trace(A), sp.S.Zero),
+    "inverse": ((n, A, B), sp.Eq(A * B, sp.Identity(n), evaluate=False), sp.Trace(B * A), n),
+    "positive definite": ((n, A), sp.Q.positive_definite(A), sp.re(sp.Trace(A)), sp.Trace(A)),
+    "equal sizes": ((n, m), sp.Eq(n, m), n, m),
+    "reciprocal": ((u, w), sp.Eq(u * w, 1), 1 / u, w),
+    "even size": ((e, E), sp.true, sp.Determinant(-E), sp.Determinant(E)),
+    "nonnegative function": ((u,), sp.true, sp.sqrt((f(u) + 1) ** 2), f(u) + 1),
+}
+
+
+@pytest.mark.parametrize("name", SPOKEN)
+def test_a_condition_of_every_kind_is_satisfied_by_enough_points(name):
+    symbols, condition, lhs, rhs = SPOKEN[name]
+    functions = {use.func for use in lhs.atoms(sp.core.function.AppliedUndef)}
+    claim = Claim(
+        lhs=lhs,
+        rhs=rhs,
+        variables=tuple(Variable(symbol=symbol) for symbol in (*symbols, *functions)),
+        hypotheses=() if condition == sp.true else (condition,),
+    )
+    evidence = check(claim)
+    assert evidence.verdict == "holds"
+    assert evidence.points >= 30

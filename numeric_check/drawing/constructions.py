@@ -20,6 +20,8 @@ from numeric_check.evaluate import exact_scope
 from numeric_check.scope import UNEVALUABLE
 from numeric_check.variable import Point
 
+_LEAST = sp.Rational(1, 1000)  # eigenvalue of a positive definite matrix BᴴB + cI
+
 Raw = Callable[[Stage, np.random.Generator, int, Mapping[Any, Any]], Any]
 
 
@@ -43,6 +45,8 @@ def _moved(stage: Stage, value: Any, rng: np.random.Generator, index: int, point
     """The value moved until those of its conditions hold that are linear in it."""
     if stage.is_real and isinstance(value, sp.MatrixBase):
         value = value.applyfunc(sp.re)
+    if isinstance(value, sp.MatrixBase) and sp.Q.positive_definite(stage.symbol) in stage.conditions:
+        value = (value.H * value + sp.eye(value.rows) * _LEAST).applyfunc(sp.expand)
     affine = [c for c in stage.conditions if not states_reality(c, stage.symbol)]
     if isinstance(value, sp.Lambda) or not affine or getattr(stage.symbol, "is_integer", False):
         return value

@@ -21,7 +21,8 @@ TRIES = 60  # values of a number, a size or a function, of which one has to sati
 TRIES_OF_TABLES = 12  # and of a matrix or a table, which is moved until it satisfies those that are linear
 FAILURES = 4  # of a construction, which as a rule says that the variables before leave no value
 VARIANTS = 4  # orders in which the variables may be drawn
-STARTS = 12  # points begun anew where a variable has no value beside the others, in each order by turns
+STARTS = 8  # points begun anew where a variable has no value beside the others, in each order by turns
+MISSING = 6  # points that are not found, after which no other is looked for
 _LATER = 1000  # turns after those that are counted, so that a value tried again is another one
 
 
@@ -85,10 +86,14 @@ def point_beside(
 
 def _found(claim: Claim, count: int, rng: np.random.Generator, raw: Raw) -> Iterator[Point]:
     failed: Counter[int] = Counter()
-    found = (
-        _search(claim, rng, index, {}, raw, failed) for index in range(count if claim.variables else min(count, 1))
-    )
-    yield from (point for point in found if point is not None)
+    missing = 0
+    for index in range(count if claim.variables else min(count, 1)):
+        point = _search(claim, rng, index, {}, raw, failed)
+        missing += point is None
+        if missing == MISSING:
+            return
+        if point is not None:
+            yield point
 
 
 def _search(
