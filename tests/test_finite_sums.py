@@ -14,6 +14,7 @@ i, j, k, l = sp.symbols("i j k l", integer=True, positive=True)
 t = sp.Symbol("t")
 c, P = (sp.IndexedBase(name, shape=(n, m), real=True) for name in "cP")
 f, p, x, y = (sp.IndexedBase(name, shape=(n,), real=True) for name in "fpxy")
+X, Y = (sp.IndexedBase(name, shape=(n + 1,), real=True) for name in "XY")
 g, q = (sp.IndexedBase(name, shape=(m,), real=True) for name in "gq")
 H, A = (sp.IndexedBase(name, shape=(n, n), real=True) for name in "HA")
 T = sp.IndexedBase("T", shape=(n, n, n), real=True)
@@ -58,16 +59,17 @@ TRUE = {
     "a root of a sum": (sp.sqrt(S(x[i] ** 2, I)) * S(x[i] * y[i], I), S(y[j] * x[j] * sp.sqrt(S(x[k] ** 2, K)), J), ()),
     "a function in a sum": (S(sp.log(x[i]) * S(y[j], J), I), S(y[i], I) * S(sp.log(x[k]), K), ()),
     "a maximum": (S(x[i] * Largest(y[j], J), I), Largest(y[k], K) * S(x[l], L), ()),
-    "a telescope": (S(x[i + 1] - x[i], I), x[n + 1] - x[1], ()),
+    "a telescope": (S(X[i + 1] - X[i], I), X[n + 1] - X[1], ()),
     "a first term": (S(x[i], I), x[1] + S(x[i], (i, 2, n)), ()),
-    "a last term": (S(x[i], (i, 1, n + 1)), S(x[i], I) + x[n + 1], ()),
-    "a moved range": (S(x[i + 1] * y[i], I), S(x[i] * y[i - 1], (i, 2, n + 1)), ()),
+    "a last term": (S(X[i], (i, 1, n + 1)), S(X[i], I) + X[n + 1], ()),
+    "a moved range": (S(X[i + 1] * Y[i], I), S(X[i] * Y[i - 1], (i, 2, n + 1)), ()),
     "summation by parts": (
-        S(x[i] * (y[i + 1] - y[i]), I), x[n + 1] * y[n + 1] - x[1] * y[1] - S(y[i + 1] * (x[i + 1] - x[i]), I), ()),
+        S(X[i] * (Y[i + 1] - Y[i]), I), X[n + 1] * Y[n + 1] - X[1] * Y[1] - S(Y[i + 1] * (X[i + 1] - X[i]), I), ()),
     "a delta that begins later": (
         S(sp.KroneckerDelta(i, j) * x[i] * y[j], I, (j, 2, n)), S(x[i] * y[i], (i, 2, n)), ()),
     "one name twice": (S(x[i] * S(y[i], I), I), S(x[i], I) * S(y[i], I), ()),
 }  # fmt: skip
+NEEDED = {"a constant term": (j <= n,), "a function in a sum": (ForAll(sp.Ne(x[k], 0), K),)}
 
 FALSE = {
     "a product termwise": (S(x[i], I) * S(y[i], I), S(x[i] * y[i], I), ()),
@@ -95,6 +97,7 @@ FALSE = {
     "a maximum of a sum": (Largest(x[j] + y[j], J), Largest(x[j], J) + Largest(y[j], J), ()),
     "a derivative too small": (sp.Derivative(S((x[i] + t * y[i]) ** 2, I), t), S(2 * x[i] * y[i], I), ()),
 }  # fmt: skip
+NEEDED = {"a constant term": (j <= n,), "a function in a sum": (ForAll(sp.Ne(x[k], 0), K),)}
 
 
 @pytest.mark.parametrize("name", TRUE)
@@ -102,7 +105,7 @@ def test_laws_of_sums_are_proved_for_all_sizes(name):
     lhs, rhs, hypotheses = TRUE[name]
     decision = decide_finite_sums(lhs, rhs, given=hypotheses)
     assert decision.verdict is Verdict.PROVED, decision.why
-    assert decision.assumes == hypotheses
+    assert decision.assumes == (*hypotheses, *NEEDED.get(name, ()))
     assert not proved((1 + sp.Rational(1, 10**30)) * lhs, rhs, given=hypotheses)
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
-from numeric_check import Claim
 from proofs.derivation.application import APPLY
 from proofs.derivation.chain import Derivation, Link, prove
 from proofs.derivation.instances import instantiated, listed, require_possible, supposed
@@ -60,26 +59,27 @@ class Theorem:
 
     def _decided(self, lhs: Any, rhs: Any) -> Decision:
         try:
-            theorem = self.derive()
+            return self._by_theorem(self.derive(), lhs, rhs)
         except RecursionError:
-            return _undecided("the theorem rests on itself: its derive() calls itself.")
+            return _undecided("the theorem rests on itself, through derivations that are new each time.")
+        except (OutsideClass, UnknownDomain) as reason:
+            return _undecided(str(reason))
+
+    def _by_theorem(self, theorem: Derivation, lhs: Any, rhs: Any) -> Decision:
         claim = theorem.claim
         strangers = set(self.at) - {variable.symbol for variable in claim.variables}
         if strangers:
             raise ValueError(f"{listed(strangers)} is no variable of the theorem {theorem.title!r}.")
-        if statement(claim) in _OPEN.get():
+        if _identity(theorem) in _OPEN.get():
             return _undecided("the theorem rests on itself.")
-        links = _links(theorem)
+        links = _links(self.derive, theorem)
         failing = [link for link in links if not link.good]
         if failing:
             proof = failing[0].proof
             return _undecided(f"its step {failing[0].step.reason!r} is not proved: {proof.why if proof else ''}")
-        try:
-            conditions = supposed(claim, self.at, lhs, rhs)
-            left, right = (instantiated(side, self.at) for side in (claim.lhs, claim.rhs))
-            decision = APPLY[claim.relation](left, right, lhs, rhs)
-        except (OutsideClass, UnknownDomain) as reason:
-            return _undecided(str(reason))
+        conditions = supposed(claim, self.at, lhs, rhs)
+        left, right = (instantiated(side, self.at) for side in (claim.lhs, claim.rhs))
+        decision = APPLY[claim.relation](left, right, lhs, rhs)
         if decision.verdict is not Verdict.PROVED:
             return decision
         cited = (citation for link in links for citation in link.citations)
@@ -93,38 +93,26 @@ class Theorem:
 # --- the earlier theorem --------------------------------------------------------------------------------------------
 
 
-def statement(claim: Claim) -> tuple[Any, ...]:
-    """What a claim says, as a key: two derivations of one statement have the same."""
+def _identity(theorem: Derivation) -> tuple[Any, ...]:
+    """What tells a derivation from others, also where each call of ``derive`` makes a new one."""
+    claim = theorem.claim
     symbols = tuple(variable.symbol for variable in claim.variables)
-    return claim.relation, claim.lhs, claim.rhs, symbols, claim.conditions
+    reasons = tuple((step.reason, step.cites) for step in theorem.steps)
+    return theorem.title, theorem.lines, claim.relation, symbols, claim.conditions, reasons
 
 
-def _links(theorem: Derivation) -> tuple[Link, ...]:
+def _links(derive: Callable[[], Derivation], theorem: Derivation) -> tuple[Link, ...]:
     """The links of a theorem, which is marked as being looked at meanwhile."""
-    token = _OPEN.set((*_OPEN.get(), statement(theorem.claim)))
+    token = _OPEN.set((*_OPEN.get(), _identity(theorem)))
     try:
-        return _proved(_Lines(theorem))
+        return _proved(derive)
     finally:
         _OPEN.reset(token)
 
 
-class _Lines:
-    """A derivation that is the same as another if its lines and reasons are."""
-
-    def __init__(self, theorem: Derivation) -> None:
-        self.theorem = theorem
-        self.key = (theorem.lines, *statement(theorem.claim), *(step.reason for step in theorem.steps))
-
-    def __hash__(self) -> int:
-        return hash(self.key)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Lines) and self.key == other.key
-
-
 @cache
-def _proved(lines: _Lines) -> tuple[Link, ...]:
-    return tuple(prove(lines.theorem))
+def _proved(derive: Callable[[], Derivation]) -> tuple[Link, ...]:
+    return tuple(prove(derive()))
 
 
 def _undecided(why: str) -> Decision:

@@ -19,7 +19,8 @@ from symbolic.decide.refute import Search, search
 from symbolic.decide.schwartz_zippel import holds_at_random_point
 from symbolic.decide.split import Problem, substitute
 from symbolic.decision import Decision, Verdict
-from symbolic.definedness.closing import closed
+from symbolic.definedness.closing import closed, supposing
+from symbolic.definedness.implied import implied
 
 DEFAULT_TIMEOUT = 10.0
 _SCOPE = "where the expression has a value"
@@ -92,15 +93,18 @@ def _within_limits(expr: sp.Expr, domain: Mapping[sp.Symbol, sp.Set] | Boolean |
 
 
 def is_zero(expr: sp.Expr, *, timeout: float = DEFAULT_TIMEOUT) -> bool | None:
-    """True if expr = 0 is PROVED without an assumption, False if it is REFUTED, None otherwise: SymPy's own convention.
+    """True if expr = 0 is PROVED wherever expr has a value, False if REFUTED, None otherwise: SymPy's own convention.
 
     Examples
     --------
     >>> is_zero(sp.sqrt(2) * sp.sqrt(3) - sp.sqrt(6))
     True
     """
-    decision = decide_zero(expr, timeout=timeout)
-    return None if decision.assumes else {Verdict.PROVED: True, Verdict.REFUTED: False}.get(decision.verdict)
+    with supposing():
+        decision = decide_zero(expr, timeout=timeout)
+    if not all(implied((), assumed) for assumed in decision.assumes):
+        return None
+    return {Verdict.PROVED: True, Verdict.REFUTED: False}.get(decision.verdict)
 
 
 def check_expression(expr: sp.Expr, known: Mapping[sp.Symbol, sp.Expr] = MappingProxyType({})) -> None:

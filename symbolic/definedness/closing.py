@@ -46,7 +46,7 @@ def close(decision: Decision, *sides: Any, given: tuple[Any, ...] = ()) -> Decis
     if decision.relation == AT_MOST:
         needed += tuple(sp.Contains(side, sp.S.Reals, evaluate=False) for side in sides)
     relations = [a for a in (*decision.assumes, *needed) if not isinstance(a, str)]
-    if false := [a for a in relations if not a.free_symbols and implied((), sp.Not(a, evaluate=False))]:
+    if false := [a for a in relations if a not in given and implied((), sp.Not(a, evaluate=False))]:
         return _undecided(decision, f"it needs {false[0]}, which is false.")
     assumes = [a for a in decision.assumes if isinstance(a, str) or a in given or not implied(given, a)]
     return replace(decision, assumes=(*assumes, *_not_implied(needed, (*given, *assumes))))

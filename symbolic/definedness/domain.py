@@ -64,7 +64,7 @@ def natural_domain(*exprs: Any, partial: Iterable[Any] = ()) -> tuple[Any, ...]:
     >>> from symbolic.definedness import natural_domain
     >>> x, p = sp.Symbol("x", real=True), sp.Symbol("p", positive=True)
     >>> natural_domain((x**2 - 1) / (x - 1)), natural_domain(sp.log(p) / p)
-    ((Ne(x - 1, 0),), ())
+    ((Ne(x, 1),), ())
     >>> n = sp.Symbol("n", integer=True, positive=True)
     >>> A = sp.MatrixSymbol("A", n, n)
     >>> natural_domain(sp.MatMul(sp.Inverse(A), A))

@@ -273,10 +273,10 @@ def test_a_closed_end_of_one_symbol_stays_while_another_is_cut() -> None:
     assert decide_zero(steps, domain={u: Interval(0, 1)}).verdict is Verdict.REFUTED
 
 
-def test_a_letter_that_the_chain_rule_left_is_assumed_to_be_what_it_is_named_after() -> None:
+def test_a_letter_that_the_chain_rule_left_is_what_it_is_named_after() -> None:
     decision = decide_zero(joint.diff(x).diff(y) - joint.diff(y).diff(x))
     assert decision.verdict is Verdict.PROVED
-    assert decision.assumes == (sp.Eq(sp.Symbol("_x + y"), x + y, evaluate=False),)
+    assert decision.assumes == ()
     with pytest.raises(ValueError, match="a Subs that SymPy tells apart"):
         decide_zero(Subs(Derivative(f(w, sp.Symbol("_v")), w), w, x))
     with pytest.raises(ValueError, match="a Subs that SymPy tells apart"):  # taken for ∂(w²) at x
