@@ -51,7 +51,8 @@ def test_at_most_is_refused_turned_round_and_different_is_refused_of_one_side_tw
     _, _, claim, step = LINKS[link]
     at_most = claim.relation == Relation.AT_MOST
     mutant = replace(claim, lhs=claim.rhs, rhs=claim.lhs) if at_most else replace(claim, rhs=claim.lhs)
-    assert judged(mutant).verdict == (Numeric.REFUTED if at_most else Numeric.UNDECIDED)
+    verdict = judged(mutant).verdict
+    assert verdict == Numeric.REFUTED or (verdict == Numeric.UNDECIDED and not at_most)
     if step.by is not None:
         assert step.decide(mutant.lhs, mutant.rhs).verdict is not Verdict.PROVED
 

@@ -60,6 +60,8 @@ def conjugate(name: str, *, title: str) -> Derivation:
 
 def _decide_under(lhs: Any, rhs: Any, *, given: tuple[Any, ...]) -> Decision:
     """f*(t) = value at u* by the zero test on the domain that the strict comparisons state, which it then assumes."""
-    rhs = rhs.expr.xreplace(dict(zip(rhs.variables, rhs.point, strict=True)))
+    rhs = rhs.xreplace(
+        {at: at.expr.xreplace(dict(zip(at.variables, at.point, strict=True))) for at in rhs.atoms(sp.Subs)}
+    )
     strict = [relation for relation in given if isinstance(relation, sp.Lt | sp.Gt)]
     return replace(decide_zero(lhs - rhs, domain=sp.And(*strict) if strict else None), assumes=given)
