@@ -301,7 +301,7 @@ class Known:
             if all(map(self.nonzero, e.args)):
                 return True
         elif isinstance(e, sp.Add):
-            if self._has_a_part_apart(e):
+            if self._has_a_part_apart(e) or self._is_off_a_disk(e):
                 return True
         elif isinstance(e, sp.Pow) and self.nonzero(e.base):
             return True
@@ -316,6 +316,12 @@ class Known:
         if not imaginary or not all(map(self.real, (*real, *imaginary))):
             return False
         return self.nonzero(sp.Add(*imaginary)) or self.nonzero(sp.Add(*real))
+
+    def _is_off_a_disk(self, e: sp.Add) -> bool:
+        """c + w with a number c and |w| < |c|."""
+        c, w = e.as_coeff_Add()
+        bounded = c != 0 and any(fact.has(sp.Abs) for fact in self.facts)
+        return bounded and self.sign(sp.Abs(c) - sp.Abs(w)) == 2
 
     def _is_given_nonzero(self, e: sp.Expr) -> bool:
         """Every irreducible factor of e divides something that is given not to be 0, or is not 0 by its sign."""

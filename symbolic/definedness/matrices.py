@@ -107,7 +107,7 @@ def _sum(known: Known, A: sp.MatAdd) -> bool:
     """c I + B by the spectral radius of B, by Sylvester's identity, or as positive definite."""
     unit = [arg for arg in A.args if _multiple_of_identity(arg) is not None]
     rest = [arg for arg in A.args if _multiple_of_identity(arg) is None]
-    if _positive_definite(known, A):
+    if _positive_definite(known, A) or _is_update(known, A):
         return True
     if len(unit) != 1 or not rest:
         return False
@@ -141,17 +141,28 @@ def _inside_disk(known: Known, b: Any, factors: list[Any]) -> bool:
     return known.sign(1 - sp.Abs(b) * SpectralRadius(B).scaled()) == 2
 
 
-def _by_sylvester(known: Known, b: Any, factors: list[Any]) -> bool:
+def _is_update(known: Known, A: sp.MatAdd) -> bool:
+    """B + b UV for an invertible B, as det(B + b UV) = det B det(I + b V B⁻¹ U)."""
+    if len(A.args) != 2:
+        return False
+    for base, rest in (A.args, A.args[::-1]):
+        simple = not isinstance(base, sp.MatAdd | sp.Identity) and is_invertible(known, base)
+        if simple and _by_sylvester(known, *_split(rest), between=(sp.Inverse(base),)):
+            return True
+    return False
+
+
+def _by_sylvester(known: Known, b: Any, factors: list[Any], between: tuple[Any, ...] = ()) -> bool:
     """det(I + b UV) = det(I + b VU), both ways, at every cut of the product; VU is a number if it is 1×1."""
     for cut in range(1, len(factors)):
         left, right = factors[:cut], factors[cut:]
         if right[-1].shape[1] != left[0].shape[0]:
             continue
-        turned = sp.MatMul(*right, *left)
+        turned = sp.MatMul(*right, *between, *left)
         if turned.shape == (1, 1):
             if known.nonzero(1 + b * canonical(Contraction(turned, 0, 0))):
                 return True
-        elif _given(known, sp.MatAdd(sp.Identity(turned.shape[0]), sp.MatMul(b, *right, *left))):
+        elif _given(known, sp.MatAdd(sp.Identity(turned.shape[0]), sp.MatMul(b, *right, *between, *left))):
             return True
     return False
 
