@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
@@ -12,6 +13,7 @@ from numeric_check import Claim, Evidence, Relation, Variable
 from numeric_check import Verdict as Numeric
 from proofs.printing.latex import html, latex
 from symbolic import Decision, Verdict
+from symbolic.conditions import decide_under, missing_conditions
 from symbolic.definedness import close, implied, supposing, with_supposed
 
 Procedure = Callable[[Any, Any], Decision]
@@ -51,11 +53,11 @@ class Step:
         if (self.by is None) == (not self.cites):
             raise ValueError(f"the step {self.reason!r} needs either a procedure (by=) or a reference (cites=).")
 
-    def decide(self, lhs: Any, rhs: Any) -> Decision:
+    def decide(self, lhs: Any, rhs: Any, given: tuple[Any, ...] = ()) -> Decision:
         """What the procedure decides of the two lines, if it is about this step's relation; = is a case of ≤."""
         if self.by is None:
             raise ValueError(f"the step {self.reason!r} is cited, and has no procedure.")
-        decision = self.by(lhs, rhs)
+        decision = decide_under(self.by, lhs, rhs, given)
         about = {decision.relation, Relation.AT_MOST} if decision.relation == Relation.EQUAL else {decision.relation}
         if decision.verdict is Verdict.UNDECIDED or self.relation in about:
             return decision
@@ -227,13 +229,27 @@ def prove(derivation: Derivation, *, name: str = "") -> Iterator[Link]:
 
 def _proof(claim: Claim, step: Step) -> Decision:
     """What the procedure decides of the closed claim: every condition that the line needs follows from its own."""
+    decision = _decided(claim, step, claim.conditions)
+    if decision.verdict is Verdict.PROVED:
+        missing = tuple(a for a in decision.assumes if not isinstance(a, str) and not implied(claim.conditions, a))
+        if not missing:
+            return decision
+        why, assumes = f"the line needs {_listed(missing)}: add it to the hypotheses.", decision.assumes
+        return replace(decision, verdict=Verdict.UNDECIDED, why=why, assumes=assumes)
+    prove = partial(_decided, claim, step)
+    missing = missing_conditions(prove, claim.lhs, claim.rhs, given=claim.conditions)
+    if not missing:
+        return decision
+    why = f"{decision.why} The line is proved for {_listed(missing)}: add it to the hypotheses.".strip()
+    return replace(decision, why=why, assumes=missing)
+
+
+def _decided(claim: Claim, step: Step, given: tuple[Any, ...]) -> Decision:
+    """The line under what is given, which is closed: its domain is part of what it assumes."""
     with supposing() as supposed:
-        decision = step.decide(claim.lhs, claim.rhs)
-    decision = close(with_supposed(decision, supposed), claim.lhs, claim.rhs, given=claim.conditions)
-    if decision.verdict is not Verdict.PROVED:
-        return decision
-    needed = [a for a in decision.assumes if not isinstance(a, str) and not implied(claim.conditions, a)]
-    if not needed:
-        return decision
-    why = f"the line needs {', '.join(map(str, needed))}: add it to the hypotheses."
-    return Decision(verdict=Verdict.UNDECIDED, procedure=decision.procedure, why=why, assumes=decision.assumes)
+        decision = step.decide(claim.lhs, claim.rhs, given)
+    return close(with_supposed(decision, supposed), claim.lhs, claim.rhs, given=given)
+
+
+def _listed(conditions: tuple[Any, ...]) -> str:
+    return ", ".join(map(str, conditions))

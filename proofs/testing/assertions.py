@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -15,6 +16,7 @@ from numeric_check import Verdict as Numeric
 from numeric_check.names import free_names
 from symbolic import Decision, Verdict, decide_identity
 from symbolic.binders import leftovers
+from symbolic.conditions import decide_under, missing_conditions
 from symbolic.definedness import UnknownDomain, implied, natural_domain
 
 LEVELS = ("proof", "ball", "sample")
@@ -108,7 +110,7 @@ def assert_identity(
 
 def judge(claim: Claim, level: str, digits: int) -> Outcome:
     """Decide the claim exactly, check it numerically unless that is already settled, and compare with the level."""
-    decision = _on_the_common_domain(decide_identity(claim.lhs, claim.rhs), claim)
+    decision = _decided(claim, claim.conditions)
     outcome = Outcome(claim=claim, level=level, decision=decision)
     proved = decision.verdict is Verdict.PROVED
     if decision.verdict is Verdict.REFUTED or (level == "proof" and not proved):
@@ -121,6 +123,12 @@ def judge(claim: Claim, level: str, digits: int) -> Outcome:
     if decision.procedure == DOMAINS and not refuted:
         return outcome
     return replace(outcome, evidence=evidence, established=(agrees or proved) and not refuted)
+
+
+def _decided(claim: Claim, given: tuple[Any, ...]) -> Decision:
+    """What is decided of the claim under what is given."""
+    stated = replace(claim, hypotheses=given)
+    return _on_the_common_domain(decide_under(decide_identity, claim.lhs, claim.rhs, given), stated)
 
 
 def _on_the_common_domain(decision: Decision, claim: Claim) -> Decision:
@@ -173,6 +181,9 @@ def message(outcome: Outcome) -> str:
         lines.append(
             "  witness: " + (", ".join(f"{s} = {v}" for s, v in witness.items()) or "the constants themselves")
         )
+    missing = missing_conditions(partial(_decided, claim), claim.lhs, claim.rhs, given=claim.conditions)
+    if missing:
+        lines.append(f"  it is proved for {_listed(missing)}: add given=[{_listed(missing)}]")
     return "\n".join(lines)
 
 

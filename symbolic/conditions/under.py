@@ -1,0 +1,127 @@
+"""A statement decided under conditions on its letters, which are worked into what the procedure is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from inspect import signature
+from typing import Any
+
+import sympy as sp
+from sympy.core.relational import Relational
+
+from symbolic.binders import captures
+from symbolic.conditions.letters import Sides, letter_of, replaced, rewritten
+from symbolic.consistency import contradictory
+from symbolic.decision import Decision, Verdict
+from symbolic.definedness import closed, supposing, with_supposed
+from symbolic.expressions.for_all import ForAll
+
+Conditions = tuple[Any, ...]
+
+
+def decide_under(decide: Callable[..., Decision], lhs: Any, rhs: Any, conditions: Conditions) -> Decision:
+    """lhs = rhs under conditions: by the procedure as it is, or with the conditions worked into what it is given.
+
+    A letter with x ≥ 0 becomes one that is nonnegative, x with x ≥ y becomes y + d with d ≥ 0, H with Hᵀ = H becomes
+    (H + Hᵀ)/2, A* with A* = Aᵀ becomes Aᵀ, and a word l with l = r becomes r. A procedure that takes ``given`` is
+    given them. A witness that is not known to satisfy the conditions refutes nothing.
+
+    Parameters
+    ----------
+    decide : callable (lhs, rhs) -> Decision
+    lhs, rhs : SymPy expressions
+    conditions : tuple of SymPy Booleans
+
+    Returns
+    -------
+    Decision : PROVED, assuming those conditions that were used, or what the procedure says.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic import decide_identity
+    >>> from symbolic.conditions import decide_under
+    >>> x = sp.Symbol("x", real=True)
+    >>> print(decide_under(decide_identity, sp.sqrt(x**2), x, (x >= 0,)).verdict)
+    proved
+    """
+    return closed(lambda: _decided(decide, lhs, rhs, conditions), lhs, rhs, given=conditions)
+
+
+def _decided(decide: Callable[..., Decision], lhs: Any, rhs: Any, conditions: Conditions) -> Decision:
+    first = _attempt(decide, (lhs, rhs))
+    if first.verdict is Verdict.PROVED or not conditions or contradictory(conditions):
+        return first
+    for attempt in (_with_given, _worked_in):
+        for decision in attempt(decide, (lhs, rhs), conditions):
+            if decision.verdict is Verdict.PROVED:
+                return decision
+    if first.verdict is Verdict.REFUTED and not all(_holds_at(c, first.witness) for c in conditions):
+        why = "it fails where the conditions are not known to hold, and is not proved under them."
+        return Decision(verdict=Verdict.UNDECIDED, procedure=first.procedure, why=why, relation=first.relation)
+    return first
+
+
+def _attempt(decide: Callable[..., Decision], sides: Sides) -> Decision:
+    with supposing() as supposed:
+        decision = decide(*sides)
+    return with_supposed(decision, supposed)
+
+
+def _with_given(decide: Callable[..., Decision], sides: Sides, conditions: Conditions) -> Iterator[Decision]:
+    """All conditions, or the last, as what the procedure is given, if it takes such ones."""
+    if "given" not in signature(decide).parameters:
+        return
+    stated = decide.keywords.get("given", ()) if isinstance(decide, partial) else ()
+    usable = tuple(c for c in conditions if isinstance(c, Relational | ForAll) and c not in stated)
+    for chosen in (usable, usable[-1:]):
+        try:
+            yield _attempt(partial(decide, given=(*stated, *chosen)), sides)
+        except ValueError:  # the procedure has no use for a condition of this form
+            continue
+
+
+def _worked_in(decide: Callable[..., Decision], sides: Sides, conditions: Conditions) -> Iterator[Decision]:
+    """The sides with values that satisfy the conditions in the place of letters, the first or the last one first."""
+    tried = {sides}
+    for order in (conditions, conditions[::-1]):
+        changed, used, back = _changed(sides, order)
+        if changed in tried:
+            continue
+        tried.add(changed)
+        try:
+            decision = _attempt(decide, changed)
+        except (TypeError, ValueError):  # the procedure was made for the letters as they were
+            continue
+        assumes = (a if isinstance(a, str) else a.xreplace(back) for a in decision.assumes)
+        yield replace(decision, assumes=tuple(dict.fromkeys((*assumes, *used))))
+
+
+def _changed(sides: Sides, conditions: Conditions) -> tuple[Sides, Conditions, dict[Any, Any]]:
+    """The sides after one condition at a time, those that were used, and what the new letters stand for."""
+    forth: list[dict[Any, Any]] = []
+    back: dict[Any, Any] = {}
+    used: Conditions = ()
+    for condition in conditions:
+        if any(captures(side, condition) for side in sides):
+            continue
+        here = condition
+        for step in forth:
+            here = here.xreplace(step)
+        letter, value, old = letter_of(here, frozenset(back))
+        if letter is not None:
+            forth.append({letter: value})
+            back |= {new: was.xreplace(back) for new, was in old.items()}
+        before, sides = sides, replaced(sides, {letter: value}) if letter is not None else rewritten(sides, here)
+        if letter is not None or sides != before:
+            used += (condition,)
+    return sides, used, back
+
+
+def _holds_at(condition: Any, witness: Any) -> bool:
+    try:
+        return bool(condition.subs(dict(witness)) == sp.true)
+    except TypeError:  # a comparison of numbers that are not real
+        return False
