@@ -58,6 +58,7 @@ def sweep(claim: Claim, *, size: int = 20_000, rng: np.random.Generator | None =
 
     Examples
     --------
+    >>> import sympy as sp
     >>> from numeric_check import Claim, real, sweep
     >>> t = real("t")
     >>> sweep(Claim(lhs=sp.sin(t.symbol) ** 2 + sp.cos(t.symbol) ** 2, rhs=sp.S.One, variables=(t,))).verdict.value
