@@ -14,7 +14,7 @@ from proofs.printing.expressions import print_expression
 from proofs.printing.lines import rows, width
 from proofs.printing.sorts import function_set, matrix_set, number_set, table_set
 
-CLAUSE_WIDTH = 45  # characters of a formula that still stands among words
+CLAUSE_WIDTH = 41  # characters of a formula that still stands among words
 ANALYTIC = sp.Predicate("analytic")
 
 
