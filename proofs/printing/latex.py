@@ -86,7 +86,7 @@ def document(derivations: Iterable[tuple[Derivation, Sequence[Link]]]) -> str:
         r"\usepackage{amsmath,amssymb}",
         r"\usepackage[margin=2cm]{geometry}",
         r"\allowdisplaybreaks",
-        r"\setlength{\emergencystretch}{3em}",  # a statement in words has formulas in its lines
+        r"\setlength{\emergencystretch}{6em}",  # a statement in words has formulas in its lines
         r"\begin{document}",
     )
     return "\n".join([*preamble, *sections, r"\end{document}", ""])
