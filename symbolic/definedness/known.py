@@ -45,9 +45,9 @@ _REAL_ON_REALS = (
     sp.erfc,
     sp.sign,
 )
-_REAL_ANYWHERE = (sp.Abs, sp.re, sp.im, sp.arg)
+_REAL_ANYWHERE = (sp.Abs, sp.re, sp.im, sp.arg, sp.KroneckerDelta, SpectralRadius)
+_REAL_OF_REALS = (sp.factorial, sp.binomial, sp.floor, sp.ceiling)  # and else not
 _WITH_WORDS = (sp.MatrixExpr, MatrixElement)
-_COUNTS = (sp.factorial, sp.binomial, sp.KroneckerDelta)
 _NEGATED = {sp.Lt: sp.Ge, sp.Le: sp.Gt, sp.Gt: sp.Le, sp.Ge: sp.Lt, sp.Eq: sp.Ne, sp.Ne: sp.Eq}
 
 
@@ -97,15 +97,17 @@ class Known:
             return all(map(self.real, e.args)) or (isinstance(e, sp.Mul) and self._real_product(e))
         if isinstance(e, sp.Pow):
             return self._real_power(*e.args)
-        if isinstance(e, (*_REAL_ANYWHERE, *_COUNTS, SpectralRadius)):
+        if isinstance(e, _REAL_ANYWHERE):
             return True
         if isinstance(e, _REAL_ON_REALS):
             return self.real(e.args[0])
+        if isinstance(e, _REAL_OF_REALS):
+            return all(map(self.real, e.args))
         if isinstance(e, sp.log):
             return self.sign(e.args[0]) == 2
         if isinstance(e, phi):
             return self.real(e.args[1])
-        if isinstance(e, sp.Max | sp.Min | sp.floor | sp.ceiling | Extreme):
+        if isinstance(e, sp.Max | sp.Min | Extreme):
             return True  # they have a value between real numbers only
         if isinstance(e, sp.Sum):
             return not escapes(e) and self.real(e.function)
