@@ -8,6 +8,7 @@ what is not negative, or if 1 is in the ideal of the equations.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 import sympy as sp
@@ -17,12 +18,14 @@ from symbolic.cones import membership
 from symbolic.expressions.for_all import ForAll
 from symbolic.words import OutsideClass, canonical_scalar
 
+_REMEMBERED = 256  # of the sets of hypotheses; all lines of a derivation share theirs
 MAX_EQUATIONS = MAX_LETTERS = 6  # of one Gröbner basis
 MAX_DEGREE = 3
 
 Form = dict[sp.Expr, sp.Rational]  # Σ c m over the monomials m
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def contradictory(hypotheses: tuple[Any, ...]) -> bool:
     """Whether it is found that no point satisfies the hypotheses; those of other forms are passed over.
 

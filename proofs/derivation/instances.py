@@ -29,6 +29,8 @@ _SORTS: dict[str, Callable[[Any], Any]] = {  # what an assumption of a symbol sa
 
 def require_possible(symbol: Any, value: Any, at: Mapping[Any, Any]) -> None:
     """A matrix has the shape of its variable, a function is a Lambda, a number has the assumptions of its symbol."""
+    if any(part is sp.nan or getattr(part, "is_finite", None) is False for part in _entries(value)):
+        raise ValueError(f"{symbol} stands for what has a value; got {value}.")
     if isinstance(symbol, sp.MatrixSymbol):
         shape = tuple(sp.sympify(size).xreplace(dict(at)) for size in symbol.shape)
         if getattr(value, "shape", None) != shape:
@@ -44,6 +46,10 @@ def require_possible(symbol: Any, value: Any, at: Mapping[Any, Any]) -> None:
         if known is not wanted and (known is not None or name not in _SORTS or not wanted):
             known_not = "is not" if known is not None else "is not known to be"
             raise ValueError(f"{symbol} is {'' if wanted else 'not '}{name}; got {value}, which {known_not}.")
+
+
+def _entries(value: Any) -> tuple[Any, ...]:
+    return tuple(value) if isinstance(value, sp.MatrixBase) else (value,)
 
 
 def _sort(symbol: Any, value: Any) -> Iterator[Any]:
@@ -76,8 +82,14 @@ def instantiated(expr: Any, at: Mapping[Any, Any]) -> Any:
     functions = {symbol: value for symbol, value in at.items() if isinstance(symbol, UndefinedFunction)}
     names = {symbol: value for symbol, value in at.items() if symbol not in functions}
     if functions:
-        expr = expr.replace(lambda e: type(e) in functions, lambda e: functions[type(e)](*e.args))
+        expr = expr.replace(lambda e: type(e) in functions, lambda e: _applied(functions[type(e)], e))
     return expr.xreplace(names)
+
+
+def _applied(function: sp.Lambda, e: Any) -> Any:
+    if len(function.variables) != len(e.args):
+        raise ValueError(f"{e} has {len(e.args)} arguments; got {function} of {len(function.variables)}.")
+    return function(*e.args)
 
 
 def supposed(claim: Claim, at: Mapping[Any, Any], lhs: Any, rhs: Any) -> tuple[Any, ...]:

@@ -10,9 +10,12 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.binders import captures
+from symbolic.consistency import contradictory
 from symbolic.decision import AT_MOST, Decision, Verdict
 from symbolic.definedness.domain import ANALYTIC, natural_domain
 from symbolic.definedness.implied import implied
+from symbolic.definedness.known import Known
 from symbolic.definedness.scalars import UnknownDomain
 
 _SUPPOSED: ContextVar[list[Any] | None] = ContextVar("_SUPPOSED", default=None)  # by the decisions within one
@@ -20,6 +23,8 @@ _SUPPOSED: ContextVar[list[Any] | None] = ContextVar("_SUPPOSED", default=None) 
 
 def close(decision: Decision, *sides: Any, given: tuple[Any, ...] = ()) -> Decision:
     """The decision with the conditions under which the sides have a value, as far as they are not given.
+
+    A witness counts only where all of these conditions hold, and those that are given.
 
     Parameters
     ----------
@@ -31,9 +36,9 @@ def close(decision: Decision, *sides: Any, given: tuple[Any, ...] = ()) -> Decis
 
     Returns
     -------
-    Decision : UNDECIDED where the domain is not known or empty; REFUTED and UNDECIDED stay as they are.
+    Decision : UNDECIDED where the domain is not known or empty, or a witness is not known to satisfy the conditions.
     """
-    if decision.verdict not in (Verdict.PROVED, Verdict.HOLDS):
+    if decision.verdict is Verdict.UNDECIDED:
         return decision
     try:
         needed = natural_domain(*sides, partial=partial_functions(given))
@@ -41,15 +46,26 @@ def close(decision: Decision, *sides: Any, given: tuple[Any, ...] = ()) -> Decis
         return _undecided(decision, f"{reason}.")
     except RecursionError:
         return _undecided(decision, "the sides are nested too deeply to find out where they have a value.")
+    if decision.verdict is Verdict.REFUTED:
+        failing = [condition for condition in (*given, *needed) if not _holds_at(decision.witness, condition)]
+        why = f"they differ at {decision.witness}, where {failing[:1]} is not known to hold."
+        return _undecided(decision, why) if failing else decision
     if sp.false in needed:
         return _undecided(decision, "a side has no value at any point.")
     if decision.relation == AT_MOST:
         needed += tuple(sp.Contains(side, sp.S.Reals, evaluate=False) for side in sides)
+    if contradictory(Known(given=given).facts):
+        return _undecided(decision, f"no point satisfies the conditions {', '.join(map(str, given))}.")
     relations = [a for a in (*decision.assumes, *needed) if not isinstance(a, str)]
-    if false := [a for a in relations if a not in given and implied((), sp.Not(a, evaluate=False))]:
+    if false := [a for a in relations if a not in given and implied((), sp.Not(a))]:
         return _undecided(decision, f"it needs {false[0]}, which is false.")
     assumes = [a for a in decision.assumes if isinstance(a, str) or a in given or not implied(given, a)]
     return replace(decision, assumes=(*assumes, *_not_implied(needed, (*given, *assumes))))
+
+
+def _holds_at(witness: Any, condition: Any) -> bool:
+    at = {s: value.as_immutable() if isinstance(value, sp.MatrixBase) else value for s, value in witness.items()}
+    return not captures(condition, *at) and implied((), condition.xreplace(at))
 
 
 def _not_implied(needed: tuple[Any, ...], given: tuple[Any, ...]) -> list[Any]:

@@ -1,18 +1,20 @@
 """Σ T(n) converges: absolutely, by the ratio of its factors cⁿ, Mⁿ, n^d, 1/n!; as conditions on c and M.
 
-Σ |T(n)| < ∞ follows for T(n) = n^d Π cᵢⁿ Mⁿ/(n!)^e from e > 0, or e = 0 and Π |cᵢ| ρ(M) < 1, or d < −1 where all are 1.
+Σ |T(n)| < ∞ follows for T(n) = n^d Π cᵢⁿ Mⁿ/(n!)^e from e > 0, or e = 0 and Π |cᵢ| ρ(M) < 1, or d < −1 where all are 1,
+and Γ(sn + b) ~ C sˢⁿ n^(b − 1/2 − s/2) (n!)ˢ.
 Source: K. Knopp, Theory and Application of Infinite Series, 1951, sections 17-18; N. J. Higham, Functions of Matrices,
-SIAM 2008, Theorem 4.7 (matrix power series inside the disk of convergence).
+SIAM 2008, Theorem 4.7 (matrix power series inside the disk of convergence); DLMF 5.11.7 (Γ).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import sympy as sp
 
+from symbolic.definedness.scalars import UNIT, UnknownDomain
 from symbolic.expressions.contraction import Contraction
 from symbolic.expressions.spectral_radius import SpectralRadius
 
@@ -21,13 +23,17 @@ CONVERGES = sp.Predicate("converges")
 
 @dataclass(slots=True)
 class _Growth:
-    """n^degree · Π ratios^n / (n!)^factorials."""
+    """n^degree · Π ratios^n / (n!)^factorials, or no more than that where it is not sharp."""
 
     degree: Any = sp.S.Zero
     ratio: Any = sp.S.One
     factorials: Any = sp.S.Zero
+    sharp: bool = True
 
     def times(self, other: _Growth, power: Any = 1) -> None:
+        if power < 0 and not other.sharp:
+            raise _UnknownGrowth
+        self.sharp = self.sharp and other.sharp
         self.degree += power * other.degree
         self.ratio *= other.ratio**power
         self.factorials += power * other.factorials
@@ -37,35 +43,49 @@ class _UnknownGrowth(ValueError):
     """A factor that is none of these."""
 
 
-def conditions(series: Any) -> Iterator[Any]:
-    """Conditions under which an infinite sum converges absolutely.
+def conditions(series: Any, parameters: frozenset[Any] = frozenset()) -> Iterator[Any]:
+    """Conditions under which an infinite sum converges absolutely, and is smooth along parameters.
 
     Parameters
     ----------
     series : Sum or MatrixSum with one index from a to ∞
+    parameters : symbols in which every term is smooth
 
     Yields
     ------
     SymPy Boolean : on the ratio of the terms, or ``Predicate("converges")`` of the series where no rule knows it.
+
+    Raises
+    ------
+    UnknownDomain : where no rule knows whether the series is smooth.
     """
-    term, (index, _, _) = series.args
+    term, (index, lower, upper) = series.args
     try:
+        if lower == -sp.oo or upper != sp.oo:
+            raise _UnknownGrowth
         for part in _terms(term):
             growth = _growth(part, index)
             if growth.factorials.is_positive:
                 continue
             if growth.factorials != 0:
                 raise _UnknownGrowth
-            if growth.ratio == 1 and not (growth.degree + 1).is_negative:
+            moving = any(f.has(index) and f.has(*parameters) for f in _factors(part)) if parameters else False
+            if growth.ratio == 1 and (moving or not (growth.degree + 1).is_negative):
                 raise _UnknownGrowth
             if growth.ratio != 1:
                 yield sp.Lt(growth.ratio, 1, evaluate=False)
     except _UnknownGrowth:
+        if parameters & term.free_symbols:
+            raise UnknownDomain(f"where {series} is smooth is not known") from None
         yield CONVERGES(series)
 
 
 def _terms(term: Any) -> tuple[Any, ...]:
     return term.args if isinstance(term, sp.Add | sp.MatAdd) else (term,)
+
+
+def _factors(term: Any) -> tuple[Any, ...]:
+    return term.args if isinstance(term, sp.Mul | sp.MatMul) else (term,)
 
 
 def _growth(e: Any, n: Any) -> _Growth:
@@ -79,14 +99,19 @@ def _growth(e: Any, n: Any) -> _Growth:
         for arg in e.args:
             growth.times(_growth(arg, n))
         return growth
-    if isinstance(e, Contraction | sp.Trace | sp.Transpose | sp.Abs | sp.conjugate | sp.re | sp.im):
+    if isinstance(e, sp.Transpose | sp.Abs | sp.conjugate):
         return _growth(e.args[0], n)
+    if isinstance(e, Contraction | sp.Trace | sp.re | sp.im):
+        return replace(_growth(e.args[0], n), sharp=False)
     if isinstance(e, sp.factorial | sp.gamma):
-        return _Growth(factorials=-_slope(e.args[0], n))
+        argument = e.args[0] + (1 if isinstance(e, sp.factorial) else 0)
+        slope = _slope(argument, n)
+        degree = sp.expand(argument - slope * n) - (1 + slope) / 2
+        return _Growth(degree=degree, ratio=slope**slope, factorials=-slope)
     if isinstance(e, sp.Add):
         if not e.is_polynomial(n):
             raise _UnknownGrowth
-        return _Growth(degree=sp.degree(e, n))
+        return _Growth(degree=sp.degree(e, n), sharp=UNIT.nonzero(sp.LC(e, n)))
     if e == n:
         return _Growth(degree=sp.S.One)
     if isinstance(e, sp.Pow | sp.MatPow):
@@ -107,8 +132,9 @@ def _growth_of_power(e: Any, n: Any) -> _Growth:
     if base.has(n):
         raise _UnknownGrowth
     slope = _slope(exponent, n)
-    size = SpectralRadius(base).scaled() if isinstance(e, sp.MatPow) else sp.Abs(base)
-    return _Growth(ratio=size**slope)
+    if isinstance(e, sp.MatPow):  # |Mⁿ| ≤ C n^(k−1) ρ(M)ⁿ
+        return _Growth(degree=sp.oo, ratio=SpectralRadius(base).scaled() ** slope, sharp=False)
+    return _Growth(ratio=sp.Abs(base) ** slope)
 
 
 def _slope(e: Any, n: Any) -> Any:

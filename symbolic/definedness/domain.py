@@ -14,6 +14,7 @@ import sympy as sp
 from sympy.core.function import Application, AppliedUndef
 from sympy.matrices.expressions.matexpr import MatrixElement
 
+from symbolic.binders import captures
 from symbolic.definedness import convergence
 from symbolic.definedness.implied import implied
 from symbolic.definedness.matrices import known_eigenvalues, unit_and_rest
@@ -156,11 +157,11 @@ class _Walk:
         if before != sp.false:
             yield sp.Not(before)
         if self.moves(e):
-            yield from (
-                sp.Ne(part.lhs, part.rhs, evaluate=False)
-                for _, condition in e.args
-                for part in condition.atoms(sp.core.relational.Relational)
-            )
+            for part in (part for _, condition in e.args for part in _atoms(condition)):
+                if self.moves(part):
+                    if not isinstance(part, sp.core.relational.Relational):
+                        raise UnknownDomain(f"where the branches of {e} meet is not known: {part}")
+                    yield sp.Ne(part.lhs, part.rhs, evaluate=False)
 
     def _of_condition(self, condition: Any) -> Conditions:
         for part in condition.atoms(sp.core.relational.Relational):
@@ -188,9 +189,9 @@ class _Walk:
     def matrix_function(self, e: MatrixFunction) -> Conditions:
         """f is analytic at the eigenvalues: everywhere, or at those that are known, or in a disk around all."""
         yield from self._of(e.arg)
-        (z,), eigenvalues = e.function.variables, known_eigenvalues(e.arg)
+        z, eigenvalues = sp.Dummy("z"), known_eigenvalues(e.arg)
         try:
-            conditions = list(replace(self, parameters=frozenset({z}))(e.function.expr))
+            conditions = list(replace(self, parameters=frozenset({z}))(e.function(z)))
         except UnknownDomain:
             conditions, eigenvalues = [sp.false], None
         if eigenvalues is not None:
@@ -234,10 +235,10 @@ class _Walk:
             raise UnknownDomain(f"a sum needs limits (n, a, b); got {e}")
         index, lower, upper = limits[0]
         yield from self._range(index, body, lower, upper)
-        if upper == sp.oo:
+        if lower in _INFINITE or upper in _INFINITE:
             if isinstance(e, sp.Product):
                 raise UnknownDomain(f"where an infinite product converges is not known: {e}")
-            yield from convergence.conditions(e.func(body, limits[0]))
+            yield from convergence.conditions(e.func(body, limits[0]), parameters=self.parameters)
 
     def _range(self, index: Any, body: Any, lower: Any, upper: Any) -> Conditions:
         for end in (lower, upper):
@@ -332,6 +333,8 @@ def _within_disk(condition: Any, z: sp.Symbol, A: Any) -> Any:
 def removable(numerator: sp.Expr, denominator: sp.Expr, x: sp.Symbol, a: sp.Expr) -> bool:
     """Whether N/D has a limit at a: Dʲ(a) = Nʲ(a) = 0 for j < m and Dᵐ(a) ≠ 0, for derivatives that are written out."""
     for _ in range(_MOST_DERIVATIVES):
+        if numerator.has(sp.Derivative) or denominator.has(sp.Derivative):
+            return False
         value = denominator.xreplace({x: a})
         if value != 0:
             return UNIT.nonzero(value)
@@ -389,7 +392,16 @@ def _where(condition: Any, consequence: Any) -> Any:
 
 def _at(condition: Any, at: dict[Any, Any]) -> Any:
     """The condition at values of some symbols; where these have values of their own is said apart."""
+    if captured := captures(condition, *at, *at.values()):
+        raise UnknownDomain(f"{condition} binds {captured.pop()}, which a value is put in for or stands in")
     return condition.xreplace(at)
+
+
+def _atoms(condition: Any) -> tuple[Any, ...]:
+    """The parts of a condition that are joined by And, Or and Not."""
+    if isinstance(condition, sp.And | sp.Or | sp.Not):
+        return tuple(atom for arg in condition.args for atom in _atoms(arg))
+    return (condition,)
 
 
 def _sign_of_range(lower: Any) -> dict[str, bool]:
@@ -410,7 +422,7 @@ def _in_a_neighbourhood(condition: Any) -> Any:
     closed = isinstance(condition, sp.Not) and isinstance(condition.args[0], sp.Contains)
     if closed or isinstance(condition, sp.Ne | sp.StrictLessThan | sp.StrictGreaterThan) or condition == sp.false:
         return condition
-    if getattr(condition, "function", None) in (ANALYTIC, CONVERGES):
+    if getattr(condition, "function", None) == ANALYTIC:
         return condition
     raise UnknownDomain(f"{condition} may fail in every neighbourhood of a point where it holds")
 

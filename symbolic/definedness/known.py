@@ -45,9 +45,9 @@ _REAL_ON_REALS = (
     sp.erfc,
     sp.sign,
 )
-_REAL_ANYWHERE = (sp.Abs, sp.re, sp.im, sp.arg)
+_REAL_ANYWHERE = (sp.Abs, sp.re, sp.im, sp.arg, sp.KroneckerDelta, SpectralRadius)
+_REAL_OF_REALS = (sp.factorial, sp.binomial, sp.floor, sp.ceiling)  # and else not
 _WITH_WORDS = (sp.MatrixExpr, MatrixElement)
-_COUNTS = (sp.factorial, sp.binomial, sp.KroneckerDelta)
 _NEGATED = {sp.Lt: sp.Ge, sp.Le: sp.Gt, sp.Gt: sp.Le, sp.Ge: sp.Lt, sp.Eq: sp.Ne, sp.Ne: sp.Eq}
 
 
@@ -97,15 +97,17 @@ class Known:
             return all(map(self.real, e.args)) or (isinstance(e, sp.Mul) and self._real_product(e))
         if isinstance(e, sp.Pow):
             return self._real_power(*e.args)
-        if isinstance(e, (*_REAL_ANYWHERE, *_COUNTS, SpectralRadius)):
+        if isinstance(e, _REAL_ANYWHERE):
             return True
         if isinstance(e, _REAL_ON_REALS):
             return self.real(e.args[0])
+        if isinstance(e, _REAL_OF_REALS):
+            return all(map(self.real, e.args))
         if isinstance(e, sp.log):
             return self.sign(e.args[0]) == 2
         if isinstance(e, phi):
             return self.real(e.args[1])
-        if isinstance(e, sp.Max | sp.Min | sp.floor | sp.ceiling | Extreme):
+        if isinstance(e, sp.Max | sp.Min | Extreme):
             return True  # they have a value between real numbers only
         if isinstance(e, sp.Sum):
             return not escapes(e) and self.real(e.function)
@@ -437,21 +439,30 @@ def _factored(e: sp.Expr) -> sp.Expr | None:
     """A rational expression as a product of powers of irreducible polynomials over ℚ."""
     if len(sp.Add.make_args(e)) > _MOST_TERMS:
         return None
+    e, powers = _opaque(e)
     try:
-        return sp.factor(sp.together(e))
+        return sp.factor(sp.together(e)).xreplace(powers)
     except (sp.PolynomialError, NotImplementedError, ZeroDivisionError):
         return None
 
 
 def _factors(e: sp.Expr) -> tuple[sp.Expr, ...] | None:
     """The irreducible factors over ℚ of the numerator of a rational expression, constants left out."""
+    e, powers = _opaque(e)
     numerator = sp.numer(sp.together(e))
     if len(sp.Add.make_args(numerator)) > _MOST_TERMS:
         return None
     try:
-        return tuple(factor for factor, _ in sp.factor_list(numerator)[1])
+        found = tuple(factor.xreplace(powers) for factor, _ in sp.factor_list(numerator)[1])
     except (sp.PolynomialError, NotImplementedError, ZeroDivisionError):
         return None
+    return tuple(factor.base if factor.is_Pow and factor.exp.is_positive else factor for factor in found)
+
+
+def _opaque(e: sp.Expr) -> tuple[sp.Expr, dict[sp.Dummy, sp.Expr]]:
+    """e with a letter for each power of which the exponent is no rational number, 0⁰ = 1, and what these stand for."""
+    powers = {power: sp.Dummy() for power in e.atoms(sp.Pow) if not power.exp.is_Rational}
+    return e.xreplace(powers), {letter: power for power, letter in powers.items()}
 
 
 def _assumed_sign(e: Any) -> int:

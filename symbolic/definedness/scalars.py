@@ -69,6 +69,11 @@ def _count(k: Any) -> Conditions:
     yield sp.Ge(k, 0, evaluate=False)
 
 
+def _of_one(f: Any, more: tuple[Any, ...]) -> None:
+    if more:
+        raise UnknownDomain(f"where {f} of several arguments has a value is not known")
+
+
 def _between_reals(*arguments: Any) -> Conditions:
     for x in arguments:
         yield sp.Contains(x, sp.S.Reals, evaluate=False)
@@ -112,10 +117,10 @@ DOMAINS: dict[type, Callable[..., Conditions]] = {
     sp.RisingFactorial: _rising,
     sp.FallingFactorial: _rising,
     sp.harmonic: lambda n, *_: _count(n),
-    sp.zeta: lambda s, *_: iter((sp.Ne(s, 1, evaluate=False),)),
+    sp.zeta: lambda s, *shift: _of_one(sp.zeta, shift) or iter((sp.Ne(s, 1, evaluate=False),)),
     sp.Mod: lambda a, b: iter((*_between_reals(a, b), sp.Ne(b, 0, evaluate=False))),
     phi: lambda k, s: _count(k),
-    sp.LambertW: _everywhere,
+    sp.LambertW: lambda x, *branch: _of_one(sp.LambertW, branch) or _everywhere(),
     sp.Heaviside: lambda x, *_: _between_reals(x),
 }
 
@@ -174,7 +179,7 @@ def smooth(e: Any) -> Conditions:
             yield _off(sp.I * e.args[0], _OUTSIDE)
     elif isinstance(e, sp.acot | sp.acoth) and real:
         yield sp.Ne(e.args[0], 0, evaluate=False)
-    elif isinstance(e, sp.Max | sp.Min):
+    elif isinstance(e, sp.Max | sp.Min | sp.KroneckerDelta):
         for i, a in enumerate(e.args):
             yield from (sp.Ne(a, b, evaluate=False) for b in e.args[i + 1 :])
     else:
@@ -192,5 +197,5 @@ def _off(x: Any, cut: Any) -> Any:
 _SMOOTH = (
     *(sp.exp, sp.sin, sp.cos, sp.sinh, sp.cosh, sp.tan, sp.cot, sp.sec, sp.csc, sp.tanh, sp.coth, sp.sech, sp.csch),
     *(sp.erf, sp.erfc, sp.erfi, sp.gamma, sp.factorial, sp.binomial, sp.RisingFactorial, sp.FallingFactorial, sp.zeta),
-    *(phi, sp.KroneckerDelta),
+    phi,
 )
