@@ -12,6 +12,7 @@ import sympy as sp
 from symbolic.consistency import contradictory
 from symbolic.decision import Decision, Verdict
 from symbolic.definedness.closing import closed
+from symbolic.definedness.scalars import UnknownDomain
 from symbolic.escapes import escapes
 from symbolic.words import OutsideClass
 
@@ -73,7 +74,7 @@ def _answer(name: str, lhs: Any, rhs: Any, decide: Callable[[], Decision]) -> De
         why = _objection(lhs, rhs, decision)
         if not why:
             return decision
-    except OutsideClass as reason:
+    except (OutsideClass, UnknownDomain) as reason:
         why = str(reason)
     except RecursionError:
         why = "the expressions are nested too deeply."

@@ -348,9 +348,19 @@ class Known:
         terms = sp.expand(e).as_coefficients_dict()
         constant = terms.pop(sp.S.One, sp.S.Zero)
         if not terms or not all(c.is_Rational and self.integer(atom) for atom, c in terms.items()):
-            return False
+            return self._is_at_no_integer(e)
         scale = lcm(*(int(c.q) for c in terms.values()))
         return not (constant * scale / gcd(*(int(c * scale) for c in terms.values()))).is_integer
+
+    def _is_at_no_integer(self, e: sp.Expr) -> bool:
+        """A polynomial over ℚ in one integer n, of which every integer root r is excluded by n ≠ r."""
+        (*symbols,) = e.free_symbols
+        if len(symbols) != 1 or not self.integer(symbols[0]) or not e.is_polynomial(*symbols):
+            return False
+        polynomial = sp.Poly(e, *symbols)
+        if polynomial.degree() < 2 or not (polynomial.domain.is_ZZ or polynomial.domain.is_QQ):
+            return False
+        return all(self.nonzero(symbols[0] - root) for root in polynomial.ground_roots() if root.is_integer)
 
     def _remembered(self, question: str, e: Any, answer: Any) -> Any:
         """Each question is asked once; a question that comes back to itself is not answered by itself."""

@@ -69,9 +69,15 @@ def _count(k: Any) -> Conditions:
     yield sp.Ge(k, 0, evaluate=False)
 
 
-def _of_one(f: Any, more: tuple[Any, ...]) -> None:
-    if more:
-        raise UnknownDomain(f"where {f} of several arguments has a value is not known")
+def _of_one(domain: Callable[[Any], Conditions]) -> Callable[..., Conditions]:
+    """The domain of a function of one argument, of which SymPy allows several."""
+
+    def conditions(x: Any, *more: Any) -> Conditions:
+        if more:
+            raise UnknownDomain(f"where a function of {1 + len(more)} arguments has a value is not known")
+        return domain(x)
+
+    return conditions
 
 
 def _between_reals(*arguments: Any) -> Conditions:
@@ -117,10 +123,10 @@ DOMAINS: dict[type, Callable[..., Conditions]] = {
     sp.RisingFactorial: _rising,
     sp.FallingFactorial: _rising,
     sp.harmonic: lambda n, *_: _count(n),
-    sp.zeta: lambda s, *shift: _of_one(sp.zeta, shift) or iter((sp.Ne(s, 1, evaluate=False),)),
+    sp.zeta: _of_one(_apart(1)),
     sp.Mod: lambda a, b: iter((*_between_reals(a, b), sp.Ne(b, 0, evaluate=False))),
     phi: lambda k, s: _count(k),
-    sp.LambertW: lambda x, *branch: _of_one(sp.LambertW, branch) or _everywhere(),
+    sp.LambertW: _of_one(_everywhere),
     sp.Heaviside: lambda x, *_: _between_reals(x),
 }
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 import sympy as sp
-from sympy.core.function import AppliedUndef
 
 from symbolic.boundary import procedure
 from symbolic.decision import AT_MOST, EQUAL, Decision, Verdict
+from symbolic.definedness import implied, natural_domain
 from symbolic.escapes import escapes
-from symbolic.expressions.extremes import Extreme
 from symbolic.procedures.finite_sums import decide_finite_sums, is_rule
 from symbolic.procedures.matrix_zero import scope_of, shortened
 from symbolic.procedures.signs_of_entries import is_nonnegative, is_real, known_from, opened
@@ -67,10 +65,10 @@ def decide_by_certificate(
     """
     lhs, rhs, *combined = (sp.sympify(expr, strict=True) for expr in (lhs, rhs, *parts))
     known = known_from(given)
-    stated = {*_nodes(lhs), *_nodes(rhs)}
+    stated = (*given, *(hypothesis for _, hypothesis in multipliers), *natural_domain(lhs, rhs))
     for part in combined:
-        if not _has_value(part, stated):
-            return _undecided(f"the part {shortened(part)} is not known to have a value everywhere.")
+        if why := _obstacle(part, stated):
+            return _undecided(f"the part {shortened(part)} needs {why}.")
         if not is_nonnegative(part, known):
             return _undecided(f"the part {shortened(part)} is not known to be ≥ 0.")
     for factor, hypothesis in multipliers:
@@ -78,8 +76,8 @@ def decide_by_certificate(
         weight = sp.sympify(factor, strict=True)
         if not isinstance(relation, sp.Eq | sp.LessThan | sp.GreaterThan):
             return _undecided(f"{relation} is no relation a ≤ b or a = b.")
-        if not _has_value(weight, stated):
-            return _undecided(f"the weight {shortened(weight)} is not known to have a value everywhere.")
+        if why := _obstacle(sp.Sum(weight, *limits) if limits else weight, stated):
+            return _undecided(f"the weight {shortened(weight)} needs {why}.")
         if not isinstance(relation, sp.Eq) and not is_nonnegative(sp.Sum(weight, *limits) if limits else weight, known):
             return _undecided(f"the weight {shortened(weight)} is not known to be ≥ 0.")
         lower, upper = relation.args if isinstance(relation, sp.Eq) else (relation.lts, relation.gts)
@@ -137,33 +135,10 @@ def decide_by_two_bounds(lhs: Any, rhs: Any, *, given: tuple[Any, ...] = ()) -> 
     return replace(decision, procedure=TWO_BOUNDS, relation=EQUAL)
 
 
-def _nodes(side: sp.Expr) -> Iterator[sp.Expr]:
-    """The parts that have a value wherever the side has one: all but those in the branches of a Piecewise."""
-    yield side
-    if not isinstance(side, sp.Piecewise):
-        yield from (node for arg in side.args if isinstance(arg, sp.Expr) for node in _nodes(arg))
-
-
-def _has_value(part: sp.Expr, stated: set[sp.Expr]) -> bool:
-    """Whether it is finite at all entries: (1/x) x = 1 says nothing of x = 0, which the hypothesis may be.
-
-    What is stated has a value wherever the sides have one.
-    """
-    if part in stated:
-        return True
-    if part.is_number:
-        return bool(part.is_finite)
-    if part.is_Atom or isinstance(part, sp.Indexed | sp.KroneckerDelta):
-        return part.is_finite is not False
-    if isinstance(part, sp.Pow):
-        defined = part.exp.is_nonnegative or part.base.is_zero is False
-    elif isinstance(part, sp.log):
-        defined = part.args[0].is_positive
-    elif isinstance(part, sp.Sum):
-        defined = not any(end.is_infinite for limits in part.limits for end in limits[1:])
-    else:
-        defined = isinstance(part, sp.Add | sp.Mul | sp.Abs | sp.sign | sp.exp | Extreme | AppliedUndef)
-    return bool(defined) and all(_has_value(arg, stated) for arg in part.args if isinstance(arg, sp.Expr))
+def _obstacle(part: sp.Expr, stated: tuple[Any, ...]) -> str:
+    """A condition under which alone the part has a value: (1/x) x = 1 says nothing of x = 0."""
+    missing = [condition for condition in natural_domain(part) if not implied(stated, condition)]
+    return str(missing[0]) if missing else ""
 
 
 def _undecided(why: str) -> Decision:

@@ -9,8 +9,8 @@ import sympy as sp
 from symbolic.binders import bound_symbols
 from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
+from symbolic.definedness import natural_domain
 from symbolic.expressions.matrix_sum import MatrixSum
-from symbolic.procedures.everywhere import partial_in, why_partial
 from symbolic.procedures.finite_ranges import written_out
 from symbolic.procedures.matrix_zero import decide_words, scope_of
 
@@ -65,10 +65,8 @@ def decide_by_induction(lhs: Any, rhs: Any, n: sp.Symbol, start: int) -> Decisio
         raise ValueError(f"induction from {start} needs an integer symbol with exactly that lower bound; got {n}.")
     if n in bound_symbols(lhs, rhs):
         return Decision(verdict=Verdict.UNDECIDED, procedure=f"induction on {n}", why=f"{n} is bound in a side.")
-    for side in (lhs, rhs):
-        if (part := partial_in(side, {n: start})) is not None:
-            why = why_partial(part, n, start)
-            return Decision(verdict=Verdict.UNDECIDED, procedure=f"induction on {n}", why=why)
+    if why := _obstacle(lhs, rhs, n, start):
+        return Decision(verdict=Verdict.UNDECIDED, procedure=f"induction on {n}", why=why)
     later = _unroll(lhs, n, start, {lhs: rhs})
     halves = {
         f"base {n} = {start}": [tuple(written_out(side.subs(n, start)) for side in (lhs, rhs))],
@@ -84,6 +82,12 @@ def decide_by_induction(lhs: Any, rhs: Any, n: sp.Symbol, start: int) -> Decisio
     return Decision(
         verdict=Verdict.PROVED, procedure=f"induction on {n} ({', '.join(routes)})", scope=scope_of(lhs, rhs)
     )
+
+
+def _obstacle(lhs: Any, rhs: Any, n: sp.Symbol, start: int) -> str:
+    """A condition on n under which alone both sides have a value: the induction passes through every n."""
+    on_n = [condition for condition in natural_domain(lhs, rhs) if n in condition.free_symbols or condition == sp.false]
+    return f"the induction passes through every {n} ≥ {start}, and the sides need {on_n[0]}." if on_n else ""
 
 
 def _unroll(expr: Any, n: sp.Symbol, start: int, hypothesis: dict[Any, Any]) -> Any:
