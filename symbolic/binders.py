@@ -44,6 +44,23 @@ def captures(expr: Any, *others: Any) -> set[Any]:
     return bound_symbols(expr) & set().union(*(_free(other) for other in others))
 
 
+def put(expr: Any, values: Mapping[Any, Any]) -> Any:
+    """The expression with values for its letters; None where SymPy has none, as for I > 0, x mod 0, or a bound letter.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic.binders import put
+    >>> z = sp.Symbol("z")
+    >>> put(z > 0, {z: 1}), put(z > 0, {z: sp.I})
+    (True, None)
+    """
+    try:
+        return expr.xreplace(dict(values))
+    except (TypeError, ValueError, ZeroDivisionError):
+        return None
+
+
 def _free(expr: Any) -> set[Any]:
     return expr.free_symbols if isinstance(expr, sp.Basic | sp.MatrixBase) else set()
 

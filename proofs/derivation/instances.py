@@ -10,6 +10,7 @@ from sympy.core.function import UndefinedFunction
 
 from numeric_check import Claim
 from symbolic import OutsideClass, captures, escapes
+from symbolic.binders import put
 from symbolic.definedness import natural_domain, unfolded
 
 _SORTS: dict[str, Callable[[Any], Any]] = {  # what an assumption of a symbol says of the value in its place
@@ -83,7 +84,9 @@ def instantiated(expr: Any, at: Mapping[Any, Any]) -> Any:
     names = {symbol: value for symbol, value in at.items() if symbol not in functions}
     if functions:
         expr = expr.replace(lambda e: type(e) in functions, lambda e: _applied(functions[type(e)], e))
-    return expr.xreplace(names)
+    if (there := put(expr, names)) is None:
+        raise OutsideClass(f"{expr} has no value at {', '.join(f'{s} = {value}' for s, value in names.items())}.")
+    return there
 
 
 def _applied(function: sp.Lambda, e: Any) -> Any:

@@ -66,6 +66,8 @@ class Theorem:
             return _undecided(str(reason))
 
     def _by_theorem(self, theorem: Derivation, lhs: Any, rhs: Any) -> Decision:
+        if not isinstance(theorem, Derivation):
+            raise TypeError(f"derive() gives the Derivation of a theorem; got {theorem!r}.")
         claim = theorem.claim
         strangers = set(self.at) - {variable.symbol for variable in claim.variables}
         if strangers:

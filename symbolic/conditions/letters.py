@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 import sympy as sp
 from sympy.core.facts import InconsistentAssumptions
 
+from symbolic.binders import put
 from symbolic.words import OutsideClass, canonical
 
 Sides: TypeAlias = tuple[Any, Any]
@@ -55,7 +56,9 @@ def _refined(x: sp.Symbol, **more: bool) -> tuple[Any, Any, dict[Any, Any]]:
 
 
 def replaced(sides: Sides, values: dict[Any, Any]) -> Sides:
-    return sides[0].xreplace(values), sides[1].xreplace(values)
+    """The sides with values for letters, as they are where these have no value."""
+    lhs, rhs = (put(side, values) for side in sides)
+    return sides if lhs is None or rhs is None else (lhs, rhs)
 
 
 def rewritten(sides: Sides, condition: Any) -> Sides:

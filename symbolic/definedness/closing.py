@@ -10,7 +10,7 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.binders import captures
+from symbolic.binders import captures, put
 from symbolic.consistency import contradictory
 from symbolic.decision import AT_MOST, Decision, Verdict
 from symbolic.definedness.domain import ANALYTIC, natural_domain
@@ -65,7 +65,8 @@ def close(decision: Decision, *sides: Any, given: tuple[Any, ...] = ()) -> Decis
 
 def _holds_at(witness: Any, condition: Any) -> bool:
     at = {s: value.as_immutable() if isinstance(value, sp.MatrixBase) else value for s, value in witness.items()}
-    return not captures(condition, *at) and implied((), condition.xreplace(at))
+    here = None if captures(condition, *at) else put(condition, at)
+    return here is not None and implied((), here)
 
 
 def _not_implied(needed: tuple[Any, ...], given: tuple[Any, ...]) -> list[Any]:
@@ -81,6 +82,9 @@ def _not_implied(needed: tuple[Any, ...], given: tuple[Any, ...]) -> list[Any]:
 
 def closed(decide: Callable[[], Decision], *sides: Any, given: tuple[Any, ...] = ()) -> Decision:
     """What is decided of the sides, with what the decisions within suppose; closed unless it is within one itself."""
+    for side in sides:
+        if not isinstance(side, sp.Basic | sp.MatrixBase):
+            raise TypeError(f"a side must be a SymPy expression; got {side!r} ({type(side).__name__}).")
     outer = _SUPPOSED.get()
     with supposing() as supposed:
         decision = decide()

@@ -14,7 +14,7 @@ import sympy as sp
 from sympy.core.function import Application, AppliedUndef
 from sympy.matrices.expressions.matexpr import MatrixElement
 
-from symbolic.binders import captures
+from symbolic.binders import captures, put
 from symbolic.definedness import convergence
 from symbolic.definedness.implied import implied
 from symbolic.definedness.matrices import known_eigenvalues, unit_and_rest
@@ -394,7 +394,9 @@ def _at(condition: Any, at: dict[Any, Any]) -> Any:
     """The condition at values of some symbols; where these have values of their own is said apart."""
     if captured := captures(condition, *at, *at.values()):
         raise UnknownDomain(f"{condition} binds {captured.pop()}, which a value is put in for or stands in")
-    return condition.xreplace(at)
+    if (there := put(condition, at)) is None:
+        raise UnknownDomain(f"{condition} says nothing at {at}")
+    return there
 
 
 def _atoms(condition: Any) -> tuple[Any, ...]:
