@@ -45,20 +45,38 @@ def captures(expr: Any, *others: Any) -> set[Any]:
 
 
 def put(expr: Any, values: Mapping[Any, Any]) -> Any:
-    """The expression with values for its letters; None where SymPy has none, as for I > 0, x mod 0, or a bound letter.
+    """The expression with values for its letters; None where SymPy has none, as for x mod 0 or a bound letter.
+
+    SymPy compares rational numbers, and no others, which may take it long.
+
+    Parameters
+    ----------
+    expr : SymPy expression
+    values : mapping from letters to expressions
 
     Examples
     --------
     >>> import sympy as sp
     >>> from symbolic.binders import put
     >>> z = sp.Symbol("z")
-    >>> put(z > 0, {z: 1}), put(z > 0, {z: sp.I})
-    (True, None)
+    >>> put(z > 0, {z: 1}), put(z > 0, {z: sp.I}), put(sp.Mod(z, 2), {z: 5}), put(sp.Mod(2, z), {z: 0})
+    (True, I > 0, 1, None)
     """
+    at = {s: sp.sympify(v).as_immutable() if isinstance(v, sp.MatrixBase) else sp.sympify(v) for s, v in values.items()}
     try:
-        return expr.xreplace(dict(values))
+        return _put(expr, at)
     except (TypeError, ValueError, ZeroDivisionError):
         return None
+
+
+def _put(expr: Any, at: Mapping[Any, Any]) -> Any:
+    if isinstance(expr, sp.And | sp.Or | sp.Not):
+        return expr.func(*(_put(arg, at) for arg in expr.args))
+    if isinstance(expr, sp.core.relational.Relational):
+        lhs, rhs = (arg.xreplace(at) for arg in expr.args)
+        known = not any(side.is_number and not side.is_Rational for side in (lhs, rhs) if isinstance(side, sp.Expr))
+        return expr.func(lhs, rhs) if known else expr.func(lhs, rhs, evaluate=False)
+    return expr.xreplace(at)
 
 
 def _free(expr: Any) -> set[Any]:

@@ -348,8 +348,10 @@ def _canonical_argument(arg: Any) -> Any:
 
 
 def _entry(expr: MatrixElement) -> sp.Expr:
-    """The entry of a 1×1 product is the sum of its scalar words; other entries stay as they are."""
-    return words(expr.parent).get((), sp.S.Zero) if expr.parent.shape == (1, 1) else expr
+    """The entry of a 1×1 product is the sum of its scalar words; other entries, and explicit ones, stay as they are."""
+    if not isinstance(expr, MatrixElement) or expr.parent.shape != (1, 1):
+        return expr
+    return words(expr.parent).get((), sp.S.Zero)
 
 
 def _trace(matrix: sp.MatrixExpr) -> sp.Expr:

@@ -64,8 +64,7 @@ def close(decision: Decision, *sides: Any, given: tuple[Any, ...] = ()) -> Decis
 
 
 def _holds_at(witness: Any, condition: Any) -> bool:
-    at = {s: value.as_immutable() if isinstance(value, sp.MatrixBase) else value for s, value in witness.items()}
-    here = None if captures(condition, *at) else put(condition, at)
+    here = None if captures(condition, *witness) else put(condition, witness)
     return here is not None and implied((), here)
 
 
