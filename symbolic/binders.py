@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 import sympy as sp
+from sympy.core.relational import Relational
 
 
 def bound_symbols(*exprs: Any) -> set[Any]:
@@ -72,7 +73,7 @@ def put(expr: Any, values: Mapping[Any, Any]) -> Any:
 def _put(expr: Any, at: Mapping[Any, Any]) -> Any:
     if isinstance(expr, sp.And | sp.Or | sp.Not):
         return expr.func(*(_put(arg, at) for arg in expr.args))
-    if isinstance(expr, sp.core.relational.Relational):
+    if isinstance(expr, Relational):
         lhs, rhs = (arg.xreplace(at) for arg in expr.args)
         known = not any(side.is_number and not side.is_Rational for side in (lhs, rhs) if isinstance(side, sp.Expr))
         return expr.func(lhs, rhs) if known else expr.func(lhs, rhs, evaluate=False)

@@ -297,7 +297,7 @@ FALSE_DECISIONS = {
         None,
     ),
     "induction, AⁿA⁻ⁿ": (
-        lambda: S.decide_by_induction(sp.MatPow(A, n) * sp.MatPow(sp.Inverse(A), n), unit, n, 1),
+        lambda: S.decide_by_induction(sp.MatMul(sp.MatPow(A, n), sp.MatPow(sp.Inverse(A), n)), unit, n, 1),
         None,
     ),
     "Sherman–Morrison": (

@@ -9,6 +9,8 @@ from dataclasses import replace
 from typing import Any
 
 import sympy as sp
+from sympy.core.function import AppliedUndef
+from sympy.core.relational import Relational
 
 from symbolic.binders import captures, put
 from symbolic.consistency import contradictory
@@ -57,10 +59,16 @@ def close(decision: Decision, *sides: Any, given: tuple[Any, ...] = ()) -> Decis
     if contradictory(Known(given=given).facts):
         return _undecided(decision, f"no point satisfies the conditions {', '.join(map(str, given))}.")
     relations = [a for a in (*decision.assumes, *needed) if not isinstance(a, str)]
-    if false := [a for a in relations if a not in given and implied((), sp.Not(a))]:
+    if false := [a for a in relations if a not in given and _is_hopeless(a)]:
         return _undecided(decision, f"it needs {false[0]}, which is false.")
     assumes = [a for a in decision.assumes if isinstance(a, str) or a in given or not implied(given, a)]
     return replace(decision, assumes=(*assumes, *_not_implied(needed, (*given, *assumes))))
+
+
+def _is_hopeless(condition: Any) -> bool:
+    """Whether a condition is false, or one on constants that is not known to hold, as I > 0."""
+    constant = isinstance(condition, Relational) and not (condition.free_symbols or condition.atoms(AppliedUndef))
+    return not implied((), condition) if constant else implied((), sp.Not(condition))
 
 
 def _holds_at(witness: Any, condition: Any) -> bool:
