@@ -102,7 +102,8 @@ def _inequality(differences: list[flint.acb], scope: Scope, question: Question, 
     if any(not difference.contains(0) for difference in differences):
         return Finding(outcome=Outcome.DIFFERS, error=mpmath.mpf(1))
     exact = [scope.exact_value(side) for side in (question.lhs, question.rhs)]
-    if all(difference == 0 for difference in differences) or (None not in exact and exact[0] == exact[1]):
+    known = None not in exact and exact[0] == exact[1]
+    if known or all(difference == 0 for difference in differences) or scope.vanishes(question.lhs - question.rhs):
         return Finding(outcome=Outcome.AGREES, error=mpmath.mpf(0))
     if _quotient(_norm(differences, upper=True), lower) <= mpmath.mpf(10) ** (-2 * question.digits):
         return Finding(outcome=Outcome.OPEN, why="the two sides agree to all the digits", doubtful=True)

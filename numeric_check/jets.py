@@ -13,8 +13,8 @@ import sympy as sp
 
 from numeric_check import ball_functions
 from numeric_check.exact import first_true
-from numeric_check.scope import NotApplicable, Scope, Uncertain, Undefined
-from numeric_check.series_with_jumps import OF_REAL_PARTS, OneSided, of_real_parts, on_its_cut
+from numeric_check.scope import NotApplicable, Scope, Undefined
+from numeric_check.series_with_jumps import OF_REAL_PARTS, OneSided, first_nonzero, of_real_parts, on_its_cut
 
 _MORE = 3  # coefficients beyond the derivative, which tell to which side of a cut a series leaves
 _LONGEST = 32  # coefficients; the exponential of a 4×4 matrix of so many takes a tenth of a second
@@ -94,9 +94,14 @@ class Jets:
         return bool(value[0] == 0)
 
     def compare(self, relation: str, lhs: flint.acb_series, rhs: flint.acb_series) -> bool:
-        if (lhs - rhs)[0].contains(0):
-            raise Uncertain("a derivative is taken where the case of a Piecewise changes.")
-        return ball_functions.compare_balls(relation, lhs[0], rhs[0])
+        """Of the values; where they are equal, for ε > 0 of the first coefficients that differ."""
+        difference = lhs - rhs
+        place = first_nonzero([difference[j] for j in range(self.length)]) if self.length > 1 else 0
+        if place == self.length:
+            raise NotApplicable("a case of a Piecewise may change here.")
+        if place > 0 and not self.one_sided:
+            raise OneSided("a derivative is taken where the case of a Piecewise changes.")
+        return ball_functions.compare_balls(relation, difference[place], flint.acb(0))
 
     def choose(self, cases: list[tuple[Callable[[], Any], Callable[[], Any]]]) -> Any:
         return first_true(cases)
@@ -183,6 +188,7 @@ def expand(
     Raises
     ------
     OneSided : where a function has a kink, a jump or a cut, and ε may be negative or complex.
+    Undefined : for a root of what has a simple zero there, if its slope is asked for.
     NotApplicable : if too many coefficients are asked for.
     """
     length = arithmetic.length
@@ -191,7 +197,12 @@ def expand(
     with series_of(length):
         values = {name: _lift(arithmetic, value) for name, value in scope.values.items()}
         lifted = replace(scope, arithmetic=arithmetic, values=values, memo={})
-        return lifted.bind(expr, symbol, flint.acb_series([at, flint.acb(direction)][:length], length)).value(expr)
+        inner = lifted.bind(expr, symbol, flint.acb_series([at, flint.acb(direction)][:length], length))
+        if isinstance(expr, sp.Pow) and expr.exp.is_Rational and 0 < expr.exp < length - 1 and not arithmetic.one_sided:
+            base = inner.value(expr.base)
+            if not expr.exp.is_Integer and base[0] == 0 and not base[1].contains(0):
+                raise Undefined(sp.Derivative(expr, symbol), f"{expr.base} = 0")
+        return inner.value(expr)
 
 
 @contextmanager
@@ -242,10 +253,10 @@ def derivative(scope: Scope, expr: Any, symbol: sp.Symbol, at: sp.Expr, order: i
     try:
         return _coefficient(expand(scope, expr, symbol, centre, Jets(length=order + 1, real=real)), order)
     except OneSided:
-        return _from_all_sides(scope, expr, symbol, centre, order)
+        return from_all_sides(scope, expr, symbol, centre, order)
 
 
-def _from_all_sides(scope: Scope, expr: Any, symbol: sp.Symbol, centre: flint.acb, order: int) -> Any:
+def from_all_sides(scope: Scope, expr: Any, symbol: sp.Symbol, centre: flint.acb, order: int) -> Any:
     """(d/dt)ᵐ f(a) from series in a + uε, ε > 0: u = ±1, where they agree; u = 1 ± i, −1 + 2i for complex t.
 
     Raises

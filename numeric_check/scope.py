@@ -143,12 +143,12 @@ class Scope:
         Undefined : if it is.
         """
         exact = self.exact_value(expr)
-        if exact is None and not self._vanishes(expr):
+        if exact is None and not self.vanishes(expr):
             exact = 0 if self.arithmetic.is_zero(self.value(expr)) else 1
         if not exact:
             raise Undefined(whole, f"{expr} = 0")
 
-    def _vanishes(self, expr: Any) -> bool:
+    def vanishes(self, expr: Any) -> bool:
         """Whether SymPy finds 0 at irrational values such as π/2 of all symbols."""
         values = {name: self.point.get(name) for name in expr.free_symbols}
         known = all(isinstance(value, sp.Expr) for value in values.values())
@@ -203,13 +203,13 @@ class Scope:
         if key not in self.memo:
             self.memo[key] = containing(expr, symbol)
         varying = self.varying | self.memo[key]
+        point = {name: v for name, v in self.point.items() if name != symbol}
         exact = None
         if self.exact is not None:
             known = {name: v for name, v in self.exact.values.items() if name != symbol}
             if exact_value is not None:
                 known[symbol] = exact_value
-            exact = replace(self.exact, values=known, varying=self.exact.varying | varying)
-        point = {name: v for name, v in self.point.items() if name != symbol}
+            exact = replace(self.exact, values=known, point=point, varying=self.exact.varying | varying)
         return replace(self, values={**self.values, symbol: value}, point=point, exact=exact, varying=varying)
 
     def bind_integer(self, expr: sp.Expr, symbol: sp.Symbol, n: int) -> Scope:

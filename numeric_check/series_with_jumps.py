@@ -48,7 +48,7 @@ def of_real_parts(name: str, z: flint.acb_series, length: int, *, one_sided: boo
         return flint.acb_series([c.conjugate() for c in coefficients], length)
     if name in ("re", "im"):
         return flint.acb_series([flint.acb(c.real if name == "re" else c.imag) for c in coefficients], length)
-    first = _first_nonzero(coefficients)
+    first = first_nonzero(coefficients)
     if first > 0 and not one_sided:
         raise OneSided(f"{name} has a kink or a jump where its argument is 0.")
     if all(c.imag == 0 for c in coefficients):
@@ -72,7 +72,7 @@ def on_its_cut(name: str, z: flint.acb_series, length: int, *, one_sided: bool) 
     if not one_sided:
         raise OneSided(f"{name} is expanded on its cut.")
     heights = [flint.acb(z[j].imag) for j in range(length)]
-    first = _first_nonzero(heights)
+    first = first_nonzero(heights)
     if first == length:
         raise NotApplicable(f"{name} is expanded along its cut.")
     value = getattr(z, name)()
@@ -92,7 +92,7 @@ def _of_real_series(
     return z * sign if name == "Abs" else flint.acb_series([sign], length)
 
 
-def _first_nonzero(coefficients: list[flint.acb]) -> int:
+def first_nonzero(coefficients: list[flint.acb]) -> int:
     """The place of the first coefficient that is certainly not 0, all before it being certainly 0."""
     for place, coefficient in enumerate(coefficients):
         if not coefficient.contains(0):

@@ -9,8 +9,9 @@ import sympy as sp
 from sympy.polys.domains import QQ_I
 
 from numeric_check.ball_functions import ball
-from numeric_check.jets import Jets, expand
+from numeric_check.jets import Jets, expand, from_all_sides
 from numeric_check.scope import NotApplicable, Scope
+from numeric_check.series_with_jumps import OneSided
 
 _Z = sp.Dummy("z")
 
@@ -44,9 +45,18 @@ def hermite(scope: Scope, function: sp.Lambda, argument: Any) -> flint.acb_mat:
         raise NotApplicable(f"{argument} is not known exactly, and neither is its spectrum.")
     nodes = [(root, count) for root, count in spectrum(exact, index=True) for _ in range(count)]
     body, variable = function.expr, function.variables[0]
-    jets = {id(root): expand(scope, body, variable, root, Jets(length=count)) for root, count in nodes}
+    jets = {id(root): _jet(scope, body, variable, root, count) for root, count in nodes}
     coefficients = _divided_differences([root for root, _ in nodes], jets)
     return _newton(coefficients, [root for root, _ in nodes], scope.value(argument))
+
+
+def _jet(scope: Scope, body: sp.Expr, variable: sp.Symbol, root: flint.acb, count: int) -> Any:
+    """The first coefficients of f at an eigenvalue; on a cut, as far as two sides of it do not differ, it has none."""
+    try:
+        return expand(scope, body, variable, root, Jets(length=count))
+    except OneSided:
+        from_all_sides(scope, body, variable, root, count - 1)
+        raise
 
 
 def spectrum(matrix: Any, *, index: bool = False) -> list[tuple[flint.acb, int]]:

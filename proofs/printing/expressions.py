@@ -169,10 +169,10 @@ class Printer(LatexPrinter):
             return rf"{body} \text{{ analytic at every eigenvalue }} {self._print(z)} \text{{ of }} {matrix}"
         return rf"{self._print(arg)} \text{{ {name.replace('_', ' ')}}}"
 
-    def _print_Not(self, expr: sp.Not, char: str | None = None) -> str:
+    def _print_Not(self, expr: sp.Not) -> str:
         (inner,) = expr.args
         if not isinstance(inner, sp.Contains):
-            return super()._print_Not(expr, char)
+            return super()._print_Not(expr)
         return rf"{self._print(inner.args[0])} \notin {self._print(inner.args[1])}"
 
     # --- binders -----------------------------------------------------------------------------------------------------

@@ -41,8 +41,8 @@ def level(expr: Any) -> int:
         return OPERATOR if expr.tree.order > 1 else PRECEDENCE["Atom"]
     if isinstance(expr, sp.MatMul):
         return ADD if expr.as_coeff_matrices()[0].could_extract_minus_sign() else MUL
-    if isinstance(expr, sp.Mul) and not expr.could_extract_minus_sign():
-        return FRACTION if is_fraction(expr) else MUL
+    if isinstance(expr, sp.Mul):
+        return ADD if expr.could_extract_minus_sign() else FRACTION if is_fraction(expr) else MUL
     found = (value for kind, value in _LEVELS if isinstance(expr, kind) and not isinstance(expr, sp.Symbol))
     return next(found, None) or precedence_traditional(expr)
 

@@ -55,6 +55,11 @@ def _refined(x: sp.Symbol, **more: bool) -> tuple[Any, Any, dict[Any, Any]]:
     return x, narrower, {narrower: x}
 
 
+def labels(*sides: Any) -> set[Any]:
+    """The symbols that name a table: they are no letters, and equal to a letter of the same name."""
+    return {table.label for side in sides for table in side.atoms(sp.IndexedBase)}
+
+
 def replaced(sides: Sides, values: dict[Any, Any]) -> Sides:
     """The sides with values for letters, as they are where these have no value."""
     lhs, rhs = (put(side, values) for side in sides)

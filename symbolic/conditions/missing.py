@@ -9,6 +9,7 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.conditions.letters import labels, letter_of
 from symbolic.conditions.under import Conditions
 from symbolic.consistency import contradictory
 from symbolic.decision import Decision, Verdict
@@ -52,7 +53,7 @@ def missing_conditions(prove: Callable[[Conditions], Decision], lhs: Any, rhs: A
     for candidate in _candidates(lhs, rhs):
         if time.monotonic() > end:
             break
-        if all(implied(given, condition) for condition in candidate) or contradictory((*given, *candidate)):
+        if all(implied(given, condition) for condition in candidate) or _excluded(given, candidate):
             continue
         decision = prove((*given, *candidate))
         needed = (c for c in (*candidate, *decision.assumes) if not isinstance(c, str) and not implied(given, c))
@@ -65,9 +66,16 @@ def missing_conditions(prove: Callable[[Conditions], Decision], lhs: Any, rhs: A
     return found
 
 
+def _excluded(given: Conditions, candidate: Conditions) -> bool:
+    """Whether the candidate contradicts what is given, such as x ∈ ℝ that Im x > 0."""
+    letters = (letter_of(condition, frozenset())[:2] for condition in candidate)
+    values = {letter: value for letter, value in letters if letter is not None}
+    return contradictory((*given, *candidate)) or any(condition.xreplace(values) == sp.false for condition in given)
+
+
 def _candidates(lhs: Any, rhs: Any) -> Iterator[Conditions]:
     """Conditions on the letters: signs, order, tables, commuting, symmetric, real, orthogonal matrices, yᵀx = 0."""
-    free = lhs.free_symbols | rhs.free_symbols
+    free = (lhs.free_symbols | rhs.free_symbols) - labels(lhs, rhs)
     letters = sorted((x for x in free if type(x) is sp.Symbol and not x.is_positive), key=str)
     for x in letters:
         if x.is_real is None:
@@ -76,7 +84,8 @@ def _candidates(lhs: Any, rhs: Any) -> Iterator[Conditions]:
     yield tuple(sp.Gt(x, 0) for x in letters)
     ordered = [x for x in free if isinstance(x, sp.Symbol) and x.is_real]
     yield from ((sp.Le(x, y, evaluate=False),) for x, y in permutations(sorted(ordered, key=str), 2))
-    yield from ((_nonnegative(entry),) for entry in sorted(lhs.atoms(sp.Indexed) | rhs.atoms(sp.Indexed), key=str))
+    entries = sorted(lhs.atoms(sp.Indexed) | rhs.atoms(sp.Indexed), key=str)
+    yield from ((_nonnegative(entry),) for entry in entries if _ranges_freely(entry))
     matrices = sorted((A for A in free if isinstance(A, sp.MatrixSymbol)), key=str)
     square = [A for A in matrices if A.shape[0] == A.shape[1]]
     for A in square:
@@ -96,6 +105,12 @@ def _candidates(lhs: Any, rhs: Any) -> Iterator[Conditions]:
 
 def _equal(left: Any, right: Any) -> sp.Eq:
     return sp.Eq(left, right, evaluate=False)
+
+
+def _ranges_freely(entry: sp.Indexed) -> bool:
+    """Whether the indices are different symbols, and none is in a size."""
+    sizes = sp.Tuple(*entry.shape).free_symbols
+    return len({i for i in entry.indices if i.is_Symbol} - sizes) == len(entry.indices)
 
 
 def _nonnegative(entry: sp.Indexed) -> ForAll:

@@ -12,7 +12,7 @@ import sympy as sp
 from sympy.core.relational import Relational
 
 from symbolic.binders import captures
-from symbolic.conditions.letters import Sides, letter_of, replaced, rewritten
+from symbolic.conditions.letters import Sides, labels, letter_of, replaced, rewritten
 from symbolic.consistency import contradictory
 from symbolic.decision import Decision, Verdict
 from symbolic.definedness import closed, supposing, with_supposed
@@ -104,12 +104,15 @@ def _changed(sides: Sides, conditions: Conditions) -> tuple[Sides, Conditions, d
     forth: list[dict[Any, Any]] = []
     back: dict[Any, Any] = {}
     used: Conditions = ()
+    named = labels(*sides)
     for condition in conditions:
         if any(captures(side, condition) for side in sides):
             continue
         here = condition
         for step in forth:
             here = here.xreplace(step)
+        if named & set(here.args):
+            continue
         letter, value, old = letter_of(here, frozenset(back))
         if letter is not None:
             forth.append({letter: value})
