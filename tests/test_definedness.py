@@ -84,7 +84,8 @@ DOMAINS = {
     "derivative of a root": (sp.Derivative(sp.sqrt(x), x), {sp.Ne(x, 0)}),
     "derivative of acot": (sp.Subs(sp.Derivative(sp.acot(x), x), x, 0), {sp.false}),
     "limit at a removable pole": (sp.Limit(sp.sin(t) / t, t, 0, "+-"), set()),
-    "limit at a pole": (sp.Limit(1 / t, t, 0, "+-"), {sp.false}),
+    "limit at a pole": (sp.Limit(1 / t, t, 0, "+-"), {CONVERGES(sp.Limit(1 / t, t, 0, "+-"))}),
+    "limit at infinity": (sp.Limit(1 / t, t, sp.oo), {CONVERGES(sp.Limit(1 / t, t, sp.oo))}),
     "infinite": (x + sp.zoo, {sp.false}),
 }
 

@@ -298,16 +298,16 @@ class _Walk:
             yield _at(condition, at)
 
     def limit(self, e: sp.Limit) -> Conditions:
-        """lim g at a: g is smooth at a, or a quotient of such functions with a removable pole."""
+        """lim g at a: g is smooth at a, or a quotient of such functions with a removable pole; else it is only said."""
         body, x, a, _ = e.args
-        yield from self._of(a)
         if a in _INFINITE or self.moves(e):
             yield CONVERGES(e)
             return
         numerator, denominator = body.as_numer_denom()
         parts = (body,) if not removable(numerator, denominator, x, a) else (numerator, denominator)
-        for part in parts:
-            yield from (_at(c, {x: a}) for c in self._smooth_along({x}, part))
+        near = [_at(c, {x: a}) for part in parts for c in self._smooth_along({x}, part)]
+        yield from self._of(a)
+        yield from near if sp.false not in near else [CONVERGES(e)]
 
 
 def _within_disk(condition: Any, z: sp.Symbol, A: Any) -> Any:
