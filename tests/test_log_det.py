@@ -122,7 +122,7 @@ def test_a_series_that_diverges_has_no_value():
 # --- the theorems
 
 
-q = sp.Symbol("q", positive=True)
+q = sp.Symbol("q", nonnegative=True)
 m = sp.Symbol("m", integer=True, nonnegative=True)
 BOUND = SpectralRadius(A) <= q
 

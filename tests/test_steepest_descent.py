@@ -14,6 +14,7 @@ from proofs.steepest_descent._spectral import (
     DECOMPOSITION,
     DIRECTION,
     P_ORTHONORMAL,
+    SCALE,
     V_BOUNDED,
     C,
     G,
@@ -110,7 +111,7 @@ def test_the_statements_are_false_without_the_hypotheses_and_the_check_says_so()
     free = replace(bound, hypotheses=(), variables=(*DECOMPOSITION, *DIRECTION[:1], matrix("V", m, n)))
     assert check(free, count=12).verdict == Numeric.REFUTED
     direction = steepest_spectral_direction.derive().claim
-    loose = (*DECOMPOSITION[:3], matrix("P", m, r), *DECOMPOSITION[4:], DIRECTION[0])
+    loose = (*DECOMPOSITION[:3], matrix("P", m, r), *DECOMPOSITION[4:], SCALE)
     assert check(replace(direction, hypotheses=(), variables=loose), count=6).verdict == Numeric.REFUTED
 
 

@@ -2,12 +2,12 @@
 
 import sympy as sp
 
-from numeric_check import nonzero
+from numeric_check import real
 from proofs import Derivation, Step
 from proofs.adam._adam import REGULAR, eps
 from symbolic import decide_identity
 
-SLOPE = nonzero("g")
+SLOPE = real("g")
 g = SLOPE.symbol
 
 

@@ -2,11 +2,11 @@
 
 import sympy as sp
 
-from numeric_check import analytic, fraction, natural
+from numeric_check import analytic, complex_number, natural
 from proofs import Derivation, Step
 from symbolic import decide_entries, decide_sums
 
-RATE, N, WEIGHTS = fraction("beta"), natural("n"), analytic("w")
+RATE, N, WEIGHTS = complex_number("beta"), natural("n"), analytic("w")
 beta, n, w = RATE.symbol, N.symbol, WEIGHTS.symbol
 k = sp.Symbol("k", integer=True, positive=True)
 

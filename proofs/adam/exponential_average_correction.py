@@ -4,11 +4,11 @@ from functools import partial
 
 import sympy as sp
 
-from numeric_check import fraction, natural
+from numeric_check import complex_number, natural
 from proofs import Derivation, Step
 from symbolic import decide_by_induction
 
-RATE, N = fraction("beta"), natural("n", start=0)
+RATE, N = complex_number("beta"), natural("n", start=0)
 beta, n = RATE.symbol, N.symbol
 k = sp.Symbol("k", integer=True, nonnegative=True)
 

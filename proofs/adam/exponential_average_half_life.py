@@ -1,12 +1,12 @@
-"""βⁿ = ½ for n = log 2/(−log β), 0 < β < 1: the half-life of an exponential moving average."""
+"""βⁿ = ½ for n = log 2/(−log β), β ≠ 0, 1: for 0 < β < 1 the half-life of an exponential moving average."""
 
 import sympy as sp
 
-from numeric_check import fraction
+from numeric_check import complex_number
 from proofs import Derivation, Step
 from symbolic import decide_identity
 
-RATE = fraction("beta")
+RATE = complex_number("beta")
 beta = RATE.symbol
 
 
@@ -18,7 +18,7 @@ def derive() -> Derivation:
         variables=(RATE,),
         start=sp.Pow(beta, half_life, evaluate=False),
         steps=(Step(expr=sp.Rational(1, 2), reason="the logarithms cancel", by=decide_identity),),
-        hypotheses=(beta < 1,),
+        hypotheses=(sp.Ne(beta, 0), sp.Ne(sp.log(beta), 0)),
         references=("NIST Digital Library of Mathematical Functions, section 4.2(iv) (powers)",),
     )
 

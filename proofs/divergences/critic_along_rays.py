@@ -4,11 +4,11 @@ from functools import partial
 
 import sympy as sp
 
-from numeric_check import positive, real
+from numeric_check import real
 from proofs import Derivation, Step
 from symbolic.procedures.piecewise_linear import decide_piecewise_linear
 
-START, TO, ON, END, BETWEEN = real("f_x"), positive("d_xt"), positive("d_ty"), real("f_y"), real("f_t")
+START, TO, ON, END, BETWEEN = real("f_x"), real("d_xt"), real("d_ty"), real("f_y"), real("f_t")
 fx, r, q, fy, ft = (variable.symbol for variable in (START, TO, ON, END, BETWEEN))
 RAY = sp.Eq(fy - fx, r + q)  # d(x, y) = d(x, t) + d(t, y)
 LIPSCHITZ = (ft - fx <= r, fy - ft <= q)

@@ -7,7 +7,7 @@ import sympy as sp
 from numeric_check import Relation
 from proofs import Derivation, Step
 from proofs.letters.line import DENSITY, DIFFERENCE, PENALISED, PENALTY, SLOPE, STRENGTH, a, lam, r, s
-from symbolic import decide_identity
+from symbolic import decide_entries
 from symbolic.procedures.nonnegative_terms import decide_by_terms, modulus_gap, square
 
 
@@ -34,9 +34,9 @@ def derive() -> Derivation:
                 relation=Relation.AT_MOST,
             ),
             Step(
-                expr=PENALISED.subs(s, optimal_slope()),
+                expr=sp.Subs(PENALISED, s, optimal_slope()),
                 reason="the value at the optimal slope",
-                by=decide_identity,
+                by=decide_entries,
             ),
         ),
         references=PENALTY,

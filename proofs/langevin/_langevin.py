@@ -4,7 +4,7 @@ import sympy as sp
 
 from numeric_check import nonzero, real
 
-STEP, STIFFNESS, TEMPERATURE = nonzero("h"), nonzero("k"), real("T")
+STEP, STIFFNESS, TEMPERATURE = real("h"), nonzero("k"), real("T")
 h, k, T = STEP.symbol, STIFFNESS.symbol, TEMPERATURE.symbol
 VARIANCE = T / (k * (1 - h * k / 2))
 HYPOTHESES = (sp.Ne(h * k, 2),)

@@ -1,8 +1,12 @@
 """1 − (1 − hk)² = hk(2 − hk), positive if and only if 0 < hk < 2: there the Langevin chain on ½kx² contracts."""
 
+from numeric_check import real
 from proofs import Derivation, Step
-from proofs.langevin._langevin import STEP, STIFFNESS, h, k
+from proofs.langevin._langevin import STEP, h
 from symbolic import decide_identity
+
+STIFFNESS = real("k")
+k = STIFFNESS.symbol
 
 
 def derive() -> Derivation:

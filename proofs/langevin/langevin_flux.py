@@ -2,14 +2,13 @@
 
 import sympy as sp
 
-from numeric_check import moderate, nonzero
+from numeric_check import moderate, nonzero, square
 from proofs import Derivation, Step
-from proofs.letters.descent import DIRECTION, GRADIENT, HESSIAN, K, g, v
-from proofs.letters.descent import H as Hessian
+from proofs.letters.descent import DIRECTION, GRADIENT, K, g, v
 from symbolic import contraction, decide_derivative
 
-TEMPERATURE, TIME = nonzero("T"), moderate("t")
-T, t = TEMPERATURE.symbol, TIME.symbol
+TEMPERATURE, TIME, BEND = nonzero("T"), moderate("t"), square("H", K)
+T, t, H = TEMPERATURE.symbol, TIME.symbol, BEND.symbol
 
 
 def derive() -> Derivation:
@@ -18,11 +17,11 @@ def derive() -> Derivation:
     The flux along v is −ρ ∂_vU − T ∂_vρ for dX = −∇U dt + √(2T) dW; so its divergence, the sum of the slopes over the
     coordinates, is 0, and e^(−U/T) solves the Fokker–Planck equation at rest in any dimension.
     """
-    slope, bend = contraction(g.T, v), contraction(v.T, Hessian * v)
+    slope, bend = contraction(g.T, v), contraction(v.T, H * v)
     density = sp.exp(-(t * slope + t**2 * bend / 2) / T)
     return Derivation(
         title="The detailed balance of Langevin dynamics",
-        variables=(K, GRADIENT, HESSIAN, DIRECTION, TEMPERATURE, TIME),
+        variables=(K, GRADIENT, BEND, DIRECTION, TEMPERATURE, TIME),
         start=-T * sp.Derivative(density, t),
         steps=(
             Step(

@@ -4,12 +4,12 @@ from functools import partial
 
 import sympy as sp
 
-from numeric_check import Relation
+from numeric_check import Relation, Variable
 from proofs import Derivation, Step, Theorem
 from proofs.letters.matrices import MATRIX_A, A, I, K, k, n
 from proofs.logarithms import log_det_series
 from proofs.logarithms.log_det_series import IS_REAL
-from proofs.logarithms.logarithm_tail import M, Q, m, q
+from proofs.logarithms.logarithm_tail import M, m
 from symbolic import (
     SpectralRadius,
     decide_arguments,
@@ -19,6 +19,8 @@ from symbolic import (
     decide_triangle,
 )
 
+Q = Variable(symbol=sp.Symbol("q", nonnegative=True))
+q = Q.symbol
 BOUND, BELOW_ONE = SpectralRadius(A) <= q, q < 1
 
 

@@ -2,10 +2,10 @@
 
 import sympy as sp
 
-from numeric_check import column, moderate, positive
+from numeric_check import column, complex_number, moderate
 from proofs.letters.descent import GRADIENT, K
 
-ROOT_STEP, ROOT_CONVEXITY = moderate("delta"), positive("r")
+ROOT_STEP, ROOT_CONVEXITY = moderate("delta"), complex_number("r")
 POINT, VELOCITY, ACCELERATION, JERK, AFTER, BEFORE = (column(name, K) for name in ("X", "V", "A", "B", "R", "S"))
 VARIABLES = (K, POINT, VELOCITY, ACCELERATION, JERK, AFTER, BEFORE, GRADIENT, ROOT_CONVEXITY, ROOT_STEP)
 

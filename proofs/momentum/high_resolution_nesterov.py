@@ -2,15 +2,15 @@
 
 import sympy as sp
 
-from numeric_check import column
+from numeric_check import column, square
 from proofs import Derivation, Step
-from proofs.letters.descent import HESSIAN, H, K, g
+from proofs.letters.descent import K, g
 from proofs.momentum import _high_resolution as curve
 from proofs.momentum._high_resolution import A, B, S, V, delta, r
 from symbolic import decide_words
 
-TAIL = column("Q", K)
-Q = TAIL.symbol
+TAIL, HESSIAN = column("Q", K), square("H", K)
+Q, H = TAIL.symbol, HESSIAN.symbol
 
 
 def derive() -> Derivation:

@@ -5,12 +5,25 @@ in the diagonal S (R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., secti
 decomposition); R is any root S = R Rᵀ. So tr(R Rᵀ) = tr S is the nuclear norm of G, the sum of its singular values.
 """
 
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
 import sympy as sp
 
-from numeric_check import dimension, matrix, positive
+from numeric_check import complex_number, dimension, matrix, positive
 
 RANK = dimension("r")
-ROWS, COLUMNS, BOUND = dimension("m", at_least=RANK), dimension("n", at_least=RANK), positive("s")
+
+
+def at_least_the_rank(rng: np.random.Generator, index: int, point: Mapping[Any, Any], drawn: Any) -> Any:
+    """A size that leaves room for r orthonormal columns, for which the hypotheses ask."""
+    return max(drawn, point[RANK.symbol])
+
+
+ROWS, COLUMNS = (replace(dimension(name), hint=at_least_the_rank) for name in "mn")
+BOUND, SCALE = positive("s"), complex_number("s")
 m, n, r, s = ROWS.symbol, COLUMNS.symbol, RANK.symbol, BOUND.symbol
 LEFT, RIGHT, ROOT = matrix("P", ROWS, RANK), matrix("Q", COLUMNS, RANK), matrix("R", RANK, RANK)
 STEP, REST = matrix("V", ROWS, COLUMNS), matrix("C", COLUMNS, COLUMNS)

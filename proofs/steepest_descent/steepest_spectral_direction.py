@@ -6,20 +6,21 @@ import sympy as sp
 
 from proofs import Derivation, Step
 from proofs.steepest_descent._spectral import (
-    BOUND,
     DECOMPOSITION,
     NUCLEAR_NORM,
     P_ORTHONORMAL,
     Q_ORTHONORMAL,
+    SCALE,
     SOURCES,
     G,
     P,
     Q,
     R,
     r,
-    s,
 )
 from symbolic.procedures.equations import decide_by_equations
+
+s = SCALE.symbol
 
 
 def derive() -> Derivation:
@@ -30,7 +31,7 @@ def derive() -> Derivation:
     )
     return Derivation(
         title="The direction of steepest descent under the spectral norm",
-        variables=(*DECOMPOSITION, BOUND),
+        variables=(*DECOMPOSITION, SCALE),
         start=sp.Trace(sp.MatMul(sp.Transpose(G), sp.MatMul(-s, P, Q.T))),
         steps=(
             Step(

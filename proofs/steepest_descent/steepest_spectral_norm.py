@@ -5,10 +5,11 @@ from functools import partial
 import sympy as sp
 
 from proofs import Derivation, Step
-from proofs.steepest_descent._spectral import BOUND, DECOMPOSITION, P_ORTHONORMAL, Q_ORTHONORMAL, SOURCES, P, Q, n, s
+from proofs.steepest_descent._spectral import DECOMPOSITION, P_ORTHONORMAL, Q_ORTHONORMAL, SCALE, SOURCES, P, Q, n
 from symbolic.procedures.equations import decide_by_equations
 
-VARIABLES = tuple(variable for variable in (*DECOMPOSITION, BOUND) if variable.symbol.name != "R")
+s = SCALE.symbol
+VARIABLES = tuple(variable for variable in (*DECOMPOSITION, SCALE) if variable.symbol.name != "R")
 
 
 def derive() -> Derivation:

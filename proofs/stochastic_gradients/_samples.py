@@ -26,4 +26,4 @@ IS_COVARIANCE = ForAll(sp.Eq(S[i, j], mean((F[s, i] - g[i]) * (F[s, j] - g[j])))
 
 HESSIAN, SLOPE, CURVATURE = entries("H", COLUMNS, COLUMNS), entries("phi", COLUMNS), entries("P", COLUMNS, COLUMNS)
 H, phi, P = HESSIAN.symbol, SLOPE.symbol, CURVATURE.symbol
-ARE_SYMMETRIC = (symmetric_tensor(H), symmetric_tensor(P))
+IS_SYMMETRIC = symmetric_tensor(H)

@@ -7,13 +7,13 @@ import sympy as sp
 from proofs import Derivation, Step
 from proofs.letters.indices import COLUMNS, ROWS, i, j
 from proofs.stochastic_gradients._samples import (
-    ARE_SYMMETRIC,
     COVARIANCE,
     CURVATURE,
     GRADIENTS,
     HESSIAN,
     IS_COVARIANCE,
     IS_MEAN,
+    IS_SYMMETRIC,
     MEAN_GRADIENT,
     SLOPE,
     F,
@@ -43,7 +43,7 @@ def derive() -> Derivation:
     along = (g[i] + t * sp.Sum(H[i, j] * phi[j], j_to_m)) ** 2
     at_zero = (sp.Subs(sp.Derivative(sp.Sum(term, i_to_m), t), t, 0) for term in (later / 2, along / 4))
     twice, bias = at_zero
-    hypotheses = (IS_MEAN, IS_COVARIANCE, *ARE_SYMMETRIC)
+    hypotheses = (IS_MEAN, IS_COVARIANCE, IS_SYMMETRIC)
     return Derivation(
         title="The stochastic modified equation of SGD on finitely many samples",
         variables=(ROWS, COLUMNS, GRADIENTS, MEAN_GRADIENT, COVARIANCE, HESSIAN, SLOPE, CURVATURE),
@@ -51,7 +51,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=sp.Sum(S[i, j] * P[i, j], i_to_m, j_to_m) / 2 - bias,
-                reason="expand the covariance, and differentiate with symmetric Hessians",
+                reason="expand the covariance, and differentiate with a symmetric Hessian",
                 by=partial(decide_finite_sums, given=hypotheses),
             ),
         ),

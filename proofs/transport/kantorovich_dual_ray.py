@@ -4,7 +4,7 @@ from functools import partial
 
 import sympy as sp
 
-from numeric_check import index, positive
+from numeric_check import index, real
 from proofs import Derivation, Step
 from proofs.letters.indices import COLUMNS, ROWS, i, j, k, l, m, n
 from proofs.transport._transport import COLUMN_POTENTIAL, COST, ROW_POTENTIAL, TEXTBOOK, c, f, g, pi
@@ -12,7 +12,7 @@ from proofs.transport.kantorovich_lagrangian import DEMAND, LAGRANGIAN, SUPPLY
 from symbolic import decide_finite_sums
 from symbolic.kantorovich import dual
 
-ROW, COLUMN, MASS = index("k", ROWS), index("l", COLUMNS), positive("t")
+ROW, COLUMN, MASS = index("k", ROWS), index("l", COLUMNS), real("t")
 t = MASS.symbol
 IN_RANGE = (sp.Le(k, n), sp.Le(l, m))
 

@@ -4,13 +4,13 @@ from functools import partial
 
 import sympy as sp
 
-from numeric_check import entries, index, positive
+from numeric_check import entries, index, real
 from proofs import Derivation, Step
 from proofs.letters.indices import COLUMNS, ROWS, i, i_to_n, k, l, m
 from proofs.transport._linear_program import EQUATIONS, MATRIX, POINT, RIGHT_SIDE, TEXTBOOK, A, b, x
 from symbolic import ForAll, decide_by_certificate
 
-TIME, DIRECTION, ROW = positive("t"), entries("d", ROWS, nonnegative=True), index("k", COLUMNS)
+TIME, DIRECTION, ROW = real("t"), entries("d", ROWS), index("k", COLUMNS)
 t, d = TIME.symbol, DIRECTION.symbol
 KERNEL = ForAll(sp.Eq(sp.Sum(A[l, i] * d[i], i_to_n), 0), (l, 1, m))
 
