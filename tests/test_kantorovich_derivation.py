@@ -4,7 +4,7 @@ import pytest
 import sympy as sp
 
 from proofs.transport import kantorovich_dual_bound, kantorovich_lagrangian, kantorovich_weak_duality
-from proofs.transport._transport import DUAL, PRIMAL, c, f, g, i, i_to_n, j, j_to_m, p, pi, q
+from proofs.transport._transport import DUAL, PRIMAL, SIGNED_PLAN, c, f, g, i, i_to_n, j, j_to_m, p, pi, q
 from symbolic import ForAll, Verdict, decide_finite_sums
 from symbolic.kantorovich import dual, lagrangian
 
@@ -27,7 +27,7 @@ def test_the_dual_of_the_kantorovich_problem_is_the_textbook_one():
     ],
 )
 def test_a_wrong_lagrangian_is_not_proved_equal_to_the_sorted_one(wrong):
-    free = {p: kantorovich_lagrangian.p, q: kantorovich_lagrangian.q}  # marginals of no plan in particular
+    free = {p: kantorovich_lagrangian.p, q: kantorovich_lagrangian.q, pi: SIGNED_PLAN.symbol}  # marginals of no plan
     (step,) = kantorovich_lagrangian.derive().steps
     assert step.decide(LAGRANGIAN.xreplace(free), step.expr).verdict is Verdict.PROVED
     assert step.decide(wrong.xreplace(free), step.expr).verdict is Verdict.UNDECIDED

@@ -12,33 +12,35 @@ from proofs.transport._transport import (
     COST,
     DUAL,
     MARGINALS,
-    PLAN,
     PRIMAL,
     ROW_MASSES,
     ROW_POTENTIAL,
+    SIGNED_PLAN,
     TEXTBOOK,
     c,
     f,
     g,
     pi,
+    signed,
 )
 from symbolic import decide_finite_sums
 
 
 def derive() -> Derivation:
     """Complementary slackness in one direction: where every (c − f − g)π is 0, the two values are equal."""
+    primal, gap, *marginals = signed(PRIMAL, sp.Sum((c[i, j] - f[i] - g[j]) * pi[i, j], i_to_n, j_to_m), *MARGINALS)
     return Derivation(
         title="The duality gap of a plan and two potentials",
-        variables=(ROWS, COLUMNS, COST, PLAN, ROW_MASSES, COLUMN_MASSES, ROW_POTENTIAL, COLUMN_POTENTIAL),
-        start=PRIMAL - DUAL,
+        variables=(ROWS, COLUMNS, COST, SIGNED_PLAN, ROW_MASSES, COLUMN_MASSES, ROW_POTENTIAL, COLUMN_POTENTIAL),
+        start=primal - DUAL,
         steps=(
             Step(
-                expr=sp.Sum((c[i, j] - f[i] - g[j]) * pi[i, j], i_to_n, j_to_m),
+                expr=gap,
                 reason="the plan has the marginals p and q",
-                by=partial(decide_finite_sums, given=MARGINALS),
+                by=partial(decide_finite_sums, given=tuple(marginals)),
             ),
         ),
-        hypotheses=MARGINALS,
+        hypotheses=tuple(marginals),
         references=(f"{TEXTBOOK}, section 3.3 (complementary slackness)",),
     )
 

@@ -5,7 +5,18 @@ import sympy as sp
 from numeric_check import entries
 from proofs import Derivation, Step
 from proofs.letters.indices import COLUMNS, ROWS, i, i_to_n, j, j_to_m
-from proofs.transport._transport import COLUMN_POTENTIAL, COST, PLAN, ROW_POTENTIAL, TEXTBOOK, c, f, g, pi
+from proofs.transport._transport import (
+    COLUMN_POTENTIAL,
+    COST,
+    ROW_POTENTIAL,
+    SIGNED_PLAN,
+    TEXTBOOK,
+    c,
+    f,
+    g,
+    pi,
+    signed,
+)
 from symbolic import decide_finite_sums
 from symbolic.kantorovich import dual, lagrangian
 
@@ -17,14 +28,15 @@ LAGRANGIAN = lagrangian(c, pi, p, q, f, g)
 def derive() -> Derivation:
     """The dual is read off: π occurs with the factor c − f − g, the dual constraint, and the rest is the objective."""
     program = dual(LAGRANGIAN, pi)
-    slack = program.constraint.relation.gts
+    sorted_by_plan = sp.Sum(program.constraint.relation.gts * pi[i, j], i_to_n, j_to_m) + program.objective
+    start, end = signed(LAGRANGIAN, sorted_by_plan)
     return Derivation(
         title="The Lagrangian of the Kantorovich problem",
-        variables=(ROWS, COLUMNS, COST, PLAN, SUPPLY, DEMAND, ROW_POTENTIAL, COLUMN_POTENTIAL),
-        start=LAGRANGIAN,
+        variables=(ROWS, COLUMNS, COST, SIGNED_PLAN, SUPPLY, DEMAND, ROW_POTENTIAL, COLUMN_POTENTIAL),
+        start=start,
         steps=(
             Step(
-                expr=sp.Sum(slack * pi[i, j], i_to_n, j_to_m) + program.objective,
+                expr=end,
                 reason="sort by the entries of the plan",
                 by=decide_finite_sums,
             ),

@@ -12,14 +12,15 @@ from proofs.transport._transport import (
     COST,
     DUAL,
     MARGINALS,
-    PLAN,
     PRIMAL,
     ROW_MASSES,
     ROW_POTENTIAL,
+    SIGNED_PLAN,
     c,
     f,
     g,
     pi,
+    signed,
 )
 from symbolic import ForAll, decide_by_certificate
 
@@ -32,22 +33,23 @@ def derive() -> Derivation:
     which rests on Farkas' lemma and is not proved here; for an instance a certificate shows it, as in
     ``kantorovich_instance`` and in ``numeric_check.transport``.
     """
+    primal, slackness, *marginals = signed(PRIMAL, SLACKNESS, *MARGINALS)
     return Derivation(
         title="Complementary slackness makes a plan and potentials optimal",
-        variables=(ROWS, COLUMNS, PLAN, ROW_MASSES, COLUMN_MASSES, ROW_POTENTIAL, COLUMN_POTENTIAL, COST),
-        start=PRIMAL,
+        variables=(ROWS, COLUMNS, SIGNED_PLAN, ROW_MASSES, COLUMN_MASSES, ROW_POTENTIAL, COLUMN_POTENTIAL, COST),
+        start=primal,
         steps=(
             Step(
                 expr=DUAL,
                 reason="the slack is zero where the plan is not",
                 by=partial(
                     decide_by_certificate,
-                    multipliers=((sp.S.One, SLACKNESS),),
-                    given=MARGINALS,
+                    multipliers=((sp.S.One, slackness),),
+                    given=tuple(marginals),
                 ),
             ),
         ),
-        hypotheses=(*MARGINALS, SLACKNESS),
+        hypotheses=(*marginals, slackness),
         references=(
             "A. Schrijver, Theory of Linear and Integer Programming, Wiley 1986, section 7.4 (strong duality)",
         ),

@@ -5,7 +5,7 @@ import sympy as sp
 from numeric_check import entries
 from proofs import Derivation, Step
 from proofs.letters.indices import COLUMNS, ROWS, i, i_to_n, k
-from proofs.transport._linear_program import MATRIX, MULTIPLIER, POINT, A, k_to_m, x, y
+from proofs.transport._linear_program import MATRIX, MULTIPLIER, SIGNED_POINT, A, k_to_m, signed, x, y
 from symbolic import decide_finite_sums
 from symbolic.kantorovich import dual
 
@@ -17,13 +17,14 @@ LAGRANGIAN = sp.Sum(c[i] * x[i], i_to_n) + sp.Sum(y[k] * (b[k] - sp.Sum(A[k, i] 
 def derive() -> Derivation:
     """The dual, max Σ by subject to Aᵀy ≤ c, is read off as in ``kantorovich_lagrangian``."""
     program = dual(LAGRANGIAN, x)
+    start, end = signed(LAGRANGIAN, sp.Sum(program.constraint.relation.gts * x[i], i_to_n) + program.objective)
     return Derivation(
         title="The Lagrangian of a linear program",
-        variables=(ROWS, COLUMNS, COST, POINT, MATRIX, RIGHT_SIDE, MULTIPLIER),
-        start=LAGRANGIAN,
+        variables=(ROWS, COLUMNS, COST, SIGNED_POINT, MATRIX, RIGHT_SIDE, MULTIPLIER),
+        start=start,
         steps=(
             Step(
-                expr=sp.Sum(program.constraint.relation.gts * x[i], i_to_n) + program.objective,
+                expr=end,
                 reason="sort by the entries of x",
                 by=decide_finite_sums,
             ),

@@ -7,11 +7,12 @@ import sympy as sp
 from numeric_check import entries, index, real
 from proofs import Derivation, Step
 from proofs.letters.indices import COLUMNS, ROWS, i, i_to_n, k, l, m
-from proofs.transport._linear_program import EQUATIONS, MATRIX, POINT, RIGHT_SIDE, TEXTBOOK, A, b, x
+from proofs.transport._linear_program import EQUATIONS, MATRIX, RIGHT_SIDE, SIGNED_POINT, TEXTBOOK, A, b, signed
 from symbolic import ForAll, decide_by_certificate
 
 TIME, DIRECTION, ROW = real("t"), entries("d", ROWS), index("k", COLUMNS)
-t, d = TIME.symbol, DIRECTION.symbol
+t, d, x = TIME.symbol, DIRECTION.symbol, SIGNED_POINT.symbol
+(SOLVED,) = signed(EQUATIONS)
 KERNEL = ForAll(sp.Eq(sp.Sum(A[l, i] * d[i], i_to_n), 0), (l, 1, m))
 
 
@@ -19,7 +20,7 @@ def derive() -> Derivation:
     """x + td ≥ 0 has the cost Σ cx + t Σ cd, which falls below any bound."""
     return Derivation(
         title="A ray of feasible points of a linear program",
-        variables=(ROWS, COLUMNS, POINT, DIRECTION, MATRIX, RIGHT_SIDE, TIME, ROW),
+        variables=(ROWS, COLUMNS, SIGNED_POINT, DIRECTION, MATRIX, RIGHT_SIDE, TIME, ROW),
         start=sp.Sum(A[k, i] * (x[i] + t * d[i]), i_to_n),
         steps=(
             Step(
@@ -28,11 +29,11 @@ def derive() -> Derivation:
                 by=partial(
                     decide_by_certificate,
                     multipliers=((t * sp.KroneckerDelta(k, l), KERNEL),),
-                    given=(EQUATIONS, k <= m),
+                    given=(SOLVED, k <= m),
                 ),
             ),
         ),
-        hypotheses=(EQUATIONS, KERNEL, k <= m),
+        hypotheses=(SOLVED, KERNEL, k <= m),
         references=(f"{TEXTBOOK}, section 7.4",),
     )
 
