@@ -14,11 +14,11 @@ import sympy as sp
 from sympy.core.function import Application, AppliedUndef
 from sympy.matrices.expressions.matexpr import MatrixElement
 
-from symbolic.binders import captures, put
 from symbolic.definedness import convergence
 from symbolic.definedness.implied import implied
 from symbolic.definedness.matrices import known_eigenvalues, unit_and_rest
 from symbolic.definedness.scalars import DOMAINS, UNIT, Conditions, UnknownDomain, logarithm, power, smooth
+from symbolic.definedness.shapes import ANALYTIC, at_values, in_a_neighbourhood, joined_in, tidy, where
 from symbolic.expressions.adjugate import Adjugate
 from symbolic.expressions.directional_derivative import DirectionalDerivative
 from symbolic.expressions.extremes import Extreme
@@ -29,7 +29,6 @@ from symbolic.expressions.matrix_sum import MatrixSum
 from symbolic.expressions.spectral_radius import SpectralRadius
 from symbolic.expressions.unit_column import UnitColumn
 
-ANALYTIC = sp.Predicate("analytic")
 CONVERGES = convergence.CONVERGES
 _MOST_DERIVATIVES = 8  # of a removable pole
 _INFINITE = (sp.nan, sp.zoo, sp.oo, -sp.oo)
@@ -93,7 +92,7 @@ class _Walk:
         if holds_by_itself(condition):
             return
         if self.parameters & getattr(condition, "free_symbols", set()):
-            condition = _in_a_neighbourhood(condition)
+            condition = in_a_neighbourhood(condition)
         yield condition
 
     def _of(self, e: Any) -> Conditions:
@@ -150,14 +149,14 @@ class _Walk:
         """The first condition that holds chooses; it and those before have to be decided, and one has to hold."""
         before: Any = sp.true
         for value, condition in e.args:
-            yield from (_where(before, c) for c in self._of_condition(condition))
+            yield from (where(before, c) for c in self._of_condition(condition))
             here = sp.And(before, condition)
-            yield from (_where(here, c) for c in self._of(value))
+            yield from (where(here, c) for c in self._of(value))
             before = sp.And(before, sp.Not(condition))
         if before != sp.false:
             yield sp.Not(before)
         if self.moves(e):
-            for part in (part for _, condition in e.args for part in _atoms(condition)):
+            for part in (part for _, condition in e.args for part in joined_in(condition)):
                 if self.moves(part):
                     if not isinstance(part, sp.core.relational.Relational):
                         raise UnknownDomain(f"where the branches of {e} meet is not known: {part}")
@@ -195,7 +194,7 @@ class _Walk:
         except UnknownDomain:
             conditions, eigenvalues = [sp.false], None
         if eigenvalues is not None:
-            yield from (_at(c, {z: value}) for c in conditions for value in eigenvalues)
+            yield from (at_values(c, {z: value}) for c in conditions for value in eigenvalues)
         elif conditions:
             disks = [_within_disk(c, z, e.arg) for c in conditions]
             yield ANALYTIC(e) if None in disks else sp.Or(sp.And(*disks), ANALYTIC(e))
@@ -284,7 +283,7 @@ class _Walk:
     def direction(self, e: DirectionalDerivative) -> Conditions:
         body, parameter, place = e.args
         yield from self._of(place)
-        yield from (_at(c, {parameter: place}) for c in self._smooth_along({parameter}, body))
+        yield from (at_values(c, {parameter: place}) for c in self._smooth_along({parameter}, body))
 
     def _smooth_along(self, parameters: Iterable[Any], body: Any) -> Conditions:
         yield from replace(self, parameters=self.parameters | frozenset(parameters))(body)
@@ -295,7 +294,7 @@ class _Walk:
         moved = set(e.variables) if any(self.moves(value) for value in e.point) else set()
         at = dict(zip(e.variables, e.point, strict=True))
         for condition in replace(inside, parameters=inside.parameters | moved)(e.expr):
-            yield _at(condition, at)
+            yield at_values(condition, at)
 
     def limit(self, e: sp.Limit) -> Conditions:
         """lim g at a: g is smooth at a, or a quotient of such functions with a removable pole; else it is only said."""
@@ -305,7 +304,7 @@ class _Walk:
             return
         numerator, denominator = body.as_numer_denom()
         parts = (body,) if not removable(numerator, denominator, x, a) else (numerator, denominator)
-        near = [_at(c, {x: a}) for part in parts for c in self._smooth_along({x}, part)]
+        near = [at_values(c, {x: a}) for part in parts for c in self._smooth_along({x}, part)]
         yield from self._of(a)
         yield from near if sp.false not in near else [CONVERGES(e)]
 
@@ -356,77 +355,14 @@ def unfolded(condition: Any) -> tuple[Any, ...]:
     return (condition,)
 
 
-def tidy(condition: Any) -> tuple[Any, ...]:
-    """a b ≠ 0 as a ≠ 0 and b ≠ 0, c(x − a) ≠ 0 as x ≠ a; all others as they are."""
-    if not isinstance(condition, sp.Ne) or condition.rhs != 0:
-        return (condition,)
-    _, primitive = condition.lhs.as_content_primitive()
-    factors = [_base(factor) for factor in sp.Mul.make_args(primitive)]
-    return tuple(_apart(f) for f in factors if not UNIT.nonzero(f))
-
-
-def _base(e: Any) -> Any:
-    """e, or what vanishes exactly where e does."""
-    if isinstance(e, sp.Abs) or (e.is_Pow and e.exp.is_positive):
-        return _base(e.args[0])
-    return e
-
-
-def _apart(e: Any) -> Any:
-    number, rest = e.as_coeff_Add()
-    sign, rest = rest.as_coeff_Mul()
-    whole = rest.is_Symbol and sign in (1, -1)
-    return sp.Ne(rest, -number / sign, evaluate=False) if whole else sp.Ne(e, 0, evaluate=False)
-
-
 def holds_by_itself(condition: Any) -> bool:
     """Whether a condition holds by the assumptions of its symbols alone."""
     return condition == sp.true or implied((), condition)
 
 
-def _where(condition: Any, consequence: Any) -> Any:
-    if condition == sp.true or consequence in (sp.true, sp.false):
-        return consequence if condition == sp.true or consequence == sp.true else sp.Not(condition)
-    return sp.Or(sp.Not(condition), consequence)
-
-
-def _at(condition: Any, at: dict[Any, Any]) -> Any:
-    """The condition at values of some symbols; where these have values of their own is said apart."""
-    if captured := captures(condition, *at, *at.values()):
-        raise UnknownDomain(f"{condition} binds {captured.pop()}, which a value is put in for or stands in")
-    if (there := put(condition, at)) is None:
-        raise UnknownDomain(f"{condition} says nothing at {at}")
-    return there
-
-
-def _atoms(condition: Any) -> tuple[Any, ...]:
-    """The parts of a condition that are joined by And, Or and Not."""
-    if isinstance(condition, sp.And | sp.Or | sp.Not):
-        return tuple(atom for arg in condition.args for atom in _atoms(arg))
-    return (condition,)
-
-
 def _sign_of_range(lower: Any) -> dict[str, bool]:
     size = UNIT.sign(lower) if lower not in (sp.oo, -sp.oo) else 0
     return {"positive": True} if size == 2 else {"nonnegative": True} if size == 1 else {}
-
-
-def _in_a_neighbourhood(condition: Any) -> Any:
-    """A condition that holds near a point where it holds: strict comparisons and ≠ of continuous sides do."""
-    if isinstance(condition, sp.LessThan | sp.GreaterThan):
-        return (sp.StrictLessThan if isinstance(condition, sp.LessThan) else sp.StrictGreaterThan)(
-            *condition.args, evaluate=False
-        )
-    if isinstance(condition, sp.And | sp.Or):
-        return type(condition)(*map(_in_a_neighbourhood, condition.args))
-    if isinstance(condition, ForAll):
-        return ForAll(_in_a_neighbourhood(condition.relation), *condition.limits)
-    closed = isinstance(condition, sp.Not) and isinstance(condition.args[0], sp.Contains)
-    if closed or isinstance(condition, sp.Ne | sp.StrictLessThan | sp.StrictGreaterThan) or condition == sp.false:
-        return condition
-    if getattr(condition, "function", None) == ANALYTIC:
-        return condition
-    raise UnknownDomain(f"{condition} may fail in every neighbourhood of a point where it holds")
 
 
 Rule = Callable[[_Walk, Any], Iterator[Any]]

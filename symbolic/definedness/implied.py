@@ -8,8 +8,10 @@ from typing import Any
 import sympy as sp
 from sympy.core.relational import Relational
 
-from symbolic.definedness.known import Known, negated, normal
+from symbolic.definedness.comparisons import is_scalar, negated
+from symbolic.definedness.known import Known
 from symbolic.definedness.matrices import is_invertible
+from symbolic.definedness.normal import normal
 from symbolic.expressions.for_all import ForAll
 
 _ORDERED = (sp.StrictGreaterThan, sp.GreaterThan, sp.StrictLessThan, sp.LessThan)
@@ -152,14 +154,14 @@ def _equal(known: Known, condition: sp.Eq) -> bool:
         return known.real_matrix(lhs.arg)
     if lhs.is_Symbol and lhs.name == f"_{rhs}" and not lhs.name.isidentifier():
         return True  # the letter that SymPy's chain rule leaves for the value of a Subs, and nobody else writes
-    return _is_scalar(lhs) and _is_scalar(rhs) and sp.expand(lhs - rhs) == 0
+    return is_scalar(lhs) and is_scalar(rhs) and sp.expand(lhs - rhs) == 0
 
 
 def _ordered(known: Known, condition: Any) -> bool:
     greater, less = condition.gts, condition.lts
     if greater == sp.oo or less == -sp.oo:
         return True
-    if not (_is_scalar(greater) and _is_scalar(less)) or less == sp.oo or greater == -sp.oo:
+    if not (is_scalar(greater) and is_scalar(less)) or less == sp.oo or greater == -sp.oo:
         return False
     strict = isinstance(condition, sp.StrictGreaterThan | sp.StrictLessThan)
     return known.sign(greater - less) >= (2 if strict else 1)
@@ -206,10 +208,6 @@ def _outside(known: Known, e: Any, domain: Any) -> bool:
         before = domain.start != -sp.oo and known.sign(domain.start - e) >= (1 if domain.left_open else 2)
         return bool(beyond or before)
     return known.nonzero(sp.im(e)) or (e.is_Mul and sp.I in e.args and known.real(e / sp.I) and known.nonzero(e / sp.I))
-
-
-def _is_scalar(e: Any) -> bool:
-    return isinstance(e, sp.Expr) and not getattr(e, "is_Matrix", False)
 
 
 _RULES: dict[type, Any] = {

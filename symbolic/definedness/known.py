@@ -13,24 +13,19 @@ from typing import Any
 
 import sympy as sp
 from sympy.core.function import AppliedUndef
-from sympy.core.relational import Relational
 from sympy.matrices.expressions.matexpr import MatrixElement
 
-from symbolic.balls.evaluator import Evaluator
-from symbolic.balls.limits import Limits, OutOfResourcesError
-from symbolic.balls.values import NotEvaluatedError, is_real
 from symbolic.consistency import contradictory_signs
+from symbolic.definedness.comparisons import differences, ends_of, kept_apart, tightened
+from symbolic.definedness.factors import factored, factors_of
+from symbolic.definedness.normal import normal
+from symbolic.definedness.numbers import is_apart_from_zero, sign_of_number
 from symbolic.escapes import escapes
 from symbolic.expressions.contraction import Contraction
 from symbolic.expressions.extremes import Extreme
-from symbolic.expressions.for_all import ForAll
 from symbolic.expressions.phi import phi
 from symbolic.expressions.spectral_radius import SpectralRadius
-from symbolic.words import OutsideClass, canonical
 
-_BITS = (64, 512)
-_SECONDS = 1.0  # for one constant
-_MOST_TERMS = 200  # of a polynomial that is factored
 _REAL_ON_REALS = (
     sp.exp,
     sp.sin,
@@ -47,8 +42,6 @@ _REAL_ON_REALS = (
 )
 _REAL_ANYWHERE = (sp.Abs, sp.re, sp.im, sp.arg, sp.KroneckerDelta, SpectralRadius)
 _REAL_OF_REALS = (sp.factorial, sp.binomial, sp.floor, sp.ceiling)  # and else not
-_WITH_WORDS = (sp.MatrixExpr, MatrixElement)
-_NEGATED = {sp.Lt: sp.Ge, sp.Le: sp.Gt, sp.Gt: sp.Le, sp.Ge: sp.Lt, sp.Eq: sp.Ne, sp.Ne: sp.Eq}
 
 
 @dataclass(frozen=True)
@@ -67,7 +60,7 @@ class Known:
     def facts(self) -> tuple[Any, ...]:
         """The conditions without And, and the ends of an interval as comparisons."""
         parts = [part for condition in self.given for part in sp.And.make_args(normal(condition))]
-        return tuple(parts + [end for part in parts for end in _ends(part)])
+        return tuple(parts + [end for part in parts for end in ends_of(part)])
 
     def is_in(self, e: Any, domain: sp.Set) -> bool:
         """Whether e is given to lie in a subset of the domain."""
@@ -170,7 +163,7 @@ class Known:
 
     def _sign(self, e: Any) -> int:
         if e.is_Number or not e.free_symbols:
-            return _sign_of_number(e)
+            return sign_of_number(e)
         if e.is_Symbol or isinstance(e, sp.Indexed | AppliedUndef):
             return _assumed_sign(e)
         if isinstance(e, sp.Add):
@@ -264,23 +257,23 @@ class Known:
         """The sign of a sum over its common denominator, factor by factor."""
         if not isinstance(e, sp.Add) or not self.real(e):
             return 0
-        factored = _factored(e)
-        return 0 if factored is None or factored == e else self.sign(factored)
+        product = factored(e)
+        return 0 if product is None or product == e else self.sign(product)
 
     def follows(self, e: sp.Expr, *, strict: bool) -> bool:
         """Whether e > 0 (or e ≥ 0) follows linearly from the given comparisons: its negation contradicts them."""
-        against = [_tightened(-e, strict=not strict, integer=self.integer(e))]
+        against = [tightened(-e, strict=not strict, integer=self.integer(e))]
         against += [
-            _tightened(difference, strict=is_strict, integer=self.integer(difference))
+            tightened(difference, strict=is_strict, integer=self.integer(difference))
             for fact in self.facts
-            for difference, is_strict in _differences(fact)
+            for difference, is_strict in differences(fact)
             if self.real(difference)
         ]
         atoms = {atom for difference, _ in against for atom in sp.expand(difference).as_coefficients_dict()}
         for atom in atoms - {sp.S.One}:
             size = self._sign(atom)
             positive = atom if size > 0 else -atom
-            against += [_tightened(positive, strict=abs(size) == 2, integer=self.integer(atom))] if size else []
+            against += [tightened(positive, strict=abs(size) == 2, integer=self.integer(atom))] if size else []
         groups = ([difference for difference, is_strict in against if is_strict == wanted] for wanted in (False, True))
         return contradictory_signs([], *groups)
 
@@ -292,7 +285,7 @@ class Known:
 
     def _nonzero(self, e: Any) -> bool:
         if not e.free_symbols:
-            return abs(_sign_of_number(e)) == 2 or _is_apart_from_zero(e)
+            return abs(sign_of_number(e)) == 2 or is_apart_from_zero(e)
         if isinstance(e, sp.Symbol | sp.Indexed | AppliedUndef) and e.is_zero is False:
             return True
         if isinstance(e, sp.exp) or (isinstance(e, sp.Pow) and e.base == sp.E):
@@ -327,7 +320,7 @@ class Known:
 
     def _is_given_nonzero(self, e: sp.Expr) -> bool:
         """Every irreducible factor of e divides something that is given not to be 0, or is not 0 by its sign."""
-        factors = _factors(e)
+        factors = factors_of(e)
         if factors is None:
             return False
         allowed = self._nonzero_factors
@@ -339,8 +332,8 @@ class Known:
     def _nonzero_factors(self) -> frozenset[sp.Expr]:
         found: set[sp.Expr] = set()
         for fact in self.facts:
-            if (difference := _kept_apart(fact)) is not None:
-                found |= set(_factors(difference) or ())
+            if (difference := kept_apart(fact)) is not None:
+                found |= set(factors_of(difference) or ())
         return frozenset(found)
 
     def _is_no_integer_root(self, e: sp.Expr) -> bool:
@@ -371,110 +364,6 @@ class Known:
         return self._memo[key]
 
 
-def normal(condition: Any) -> Any:
-    """The condition with its sides as words: yᵀx for xᵀy, |c| ρ(B) for ρ(cB), det A for det(A + 0B)."""
-    if isinstance(condition, sp.And | sp.Or | sp.Not):
-        return type(condition)(*map(normal, condition.args), evaluate=False)
-    if isinstance(condition, ForAll):
-        return ForAll(normal(condition.relation), *condition.limits)
-    if isinstance(condition, sp.AppliedPredicate):
-        return condition.func(condition.function, _in_words(condition.arg))
-    if isinstance(condition, sp.Contains):
-        return sp.Contains(_in_words(condition.args[0]), condition.args[1], evaluate=False)
-    if isinstance(condition, Relational) and condition.has(*_WITH_WORDS):
-        return type(condition)(*map(_in_words, condition.args), evaluate=False)
-    return condition
-
-
-def _in_words(e: Any) -> Any:
-    """The normal form of an expression with matrices in it; what has none stays as it is."""
-    if not e.has(*_WITH_WORDS):
-        return e
-    e = e.xreplace({radius: radius.scaled() for radius in e.atoms(SpectralRadius)})
-    try:
-        if isinstance(e, AppliedUndef):
-            return e.func(*map(canonical, e.args))
-        return canonical(e)
-    except OutsideClass:
-        return e
-
-
-def _tightened(difference: sp.Expr, *, strict: bool, integer: bool) -> tuple[sp.Expr, bool]:
-    """d > 0 is d − 1 ≥ 0 of an integer d."""
-    return (difference - 1, False) if strict and integer else (difference, strict)
-
-
-def negated(relation: Relational) -> Relational:
-    """The relation that holds exactly where this one does not, between real numbers."""
-    return _NEGATED[type(relation)](*relation.args, evaluate=False)
-
-
-def _differences(fact: Any) -> list[tuple[sp.Expr, bool]]:
-    """d with d ≥ 0 (or d > 0) for a comparison of numbers."""
-    if not isinstance(fact, Relational) or not (_is_scalar(fact.lhs) and _is_scalar(fact.rhs)):
-        return []
-    if isinstance(fact, sp.Eq):
-        return [(fact.lhs - fact.rhs, False), (fact.rhs - fact.lhs, False)]
-    if isinstance(fact, sp.Ne):
-        return []
-    return [(fact.gts - fact.lts, isinstance(fact, sp.StrictGreaterThan | sp.StrictLessThan))]
-
-
-def _kept_apart(fact: Any) -> sp.Expr | None:
-    """d for a condition by which d ≠ 0: a ≠ b, a < b, and a outside of a set that holds 0."""
-    if isinstance(fact, sp.Ne | sp.StrictGreaterThan | sp.StrictLessThan) and _is_scalar(fact.lhs):
-        return fact.lhs - fact.rhs
-    outside = isinstance(fact, sp.Not) and isinstance(fact.args[0], sp.Contains)
-    return fact.args[0].args[0] if outside and fact.args[0].args[1].contains(0) == sp.true else None
-
-
-def _ends(fact: Any) -> tuple[Any, ...]:
-    """a ≤ x and x ≤ b (or <) for x in an interval."""
-    if not isinstance(fact, sp.Contains) or not isinstance(fact.args[1], sp.Interval):
-        return ()
-    x, interval = fact.args
-    below = sp.StrictGreaterThan if interval.left_open else sp.GreaterThan
-    above = sp.StrictLessThan if interval.right_open else sp.LessThan
-    return (
-        *([below(x, interval.start, evaluate=False)] if interval.start != -sp.oo else []),
-        *([above(x, interval.end, evaluate=False)] if interval.end != sp.oo else []),
-    )
-
-
-def _is_scalar(e: Any) -> bool:
-    return isinstance(e, sp.Expr) and not getattr(e, "is_Matrix", False)
-
-
-def _factored(e: sp.Expr) -> sp.Expr | None:
-    """A rational expression as a product of powers of irreducible polynomials over ℚ."""
-    if len(sp.Add.make_args(e)) > _MOST_TERMS:
-        return None
-    e, powers = _opaque(e)
-    try:
-        return sp.factor(sp.together(e)).xreplace(powers)
-    except (sp.PolynomialError, NotImplementedError, ZeroDivisionError):
-        return None
-
-
-def _factors(e: sp.Expr) -> tuple[sp.Expr, ...] | None:
-    """The irreducible factors over ℚ of the numerator of a rational expression, constants left out."""
-    e, powers = _opaque(e)
-    numerator = sp.numer(sp.together(e))
-    if len(sp.Add.make_args(numerator)) > _MOST_TERMS:
-        return None
-    try:
-        found = tuple(factor.xreplace(powers) for factor, _ in sp.factor_list(numerator)[1])
-    except (sp.PolynomialError, NotImplementedError, ZeroDivisionError):
-        return None
-    return tuple(factor.base if factor.is_Pow and factor.exp.is_positive else factor for factor in found)
-
-
-def _opaque(e: sp.Expr) -> tuple[sp.Expr, dict[sp.Dummy, sp.Expr]]:
-    """e with a letter for each power of which the exponent is no rational number, 0⁰ = 1, and what these stand for."""
-    powers = {power: sp.Dummy() for power in e.atoms(sp.Pow) if not power.exp.is_Rational}
-    return e.xreplace(powers), {letter: power for power, letter in powers.items()}
-
-
 def _assumed_sign(e: Any) -> int:
     for name, size in (("positive", 2), ("negative", -2), ("nonnegative", 1), ("nonpositive", -1)):
         if getattr(e, f"is_{name}"):
@@ -487,30 +376,3 @@ def _sign_of_sum(signs: Iterable[int]) -> int:
     if all(s > 0 for s in signs):
         return max(signs)
     return min(signs) if all(s < 0 for s in signs) else 0
-
-
-def _sign_of_number(e: Any) -> int:
-    if e.is_Rational:
-        return 2 if e > 0 else -2 if e < 0 else 1
-    value = _ball(e)
-    if value is None or not is_real(value):
-        return 0
-    return 2 if value.real > 0 else -2 if value.real < 0 else 0
-
-
-def _is_apart_from_zero(e: Any) -> bool:
-    value = _ball(e)
-    return value is not None and not value.contains(0)
-
-
-def _ball(e: Any) -> Any:
-    """A ball around a constant that leaves 0 out, or the widest one that was found; None without a value."""
-    value = None
-    for bits in _BITS:
-        try:
-            value = Evaluator({}, bits, Limits.seconds(_SECONDS))(e)
-        except (NotEvaluatedError, OutOfResourcesError):
-            return None
-        if not value.contains(0):
-            return value
-    return value

@@ -1,0 +1,37 @@
+"""The factors over ℚ of rational expressions, in which everything else is a letter."""
+
+from __future__ import annotations
+
+import sympy as sp
+
+_MOST_TERMS = 200  # of a polynomial that is factored
+
+
+def factored(e: sp.Expr) -> sp.Expr | None:
+    """A rational expression as a product of powers of irreducible polynomials over ℚ."""
+    if len(sp.Add.make_args(e)) > _MOST_TERMS:
+        return None
+    e, powers = _opaque(e)
+    try:
+        return sp.factor(sp.together(e)).xreplace(powers)
+    except (sp.PolynomialError, NotImplementedError, ZeroDivisionError):
+        return None
+
+
+def factors_of(e: sp.Expr) -> tuple[sp.Expr, ...] | None:
+    """The irreducible factors over ℚ of the numerator of a rational expression, constants left out."""
+    e, powers = _opaque(e)
+    numerator = sp.numer(sp.together(e))
+    if len(sp.Add.make_args(numerator)) > _MOST_TERMS:
+        return None
+    try:
+        found = tuple(factor.xreplace(powers) for factor, _ in sp.factor_list(numerator)[1])
+    except (sp.PolynomialError, NotImplementedError, ZeroDivisionError):
+        return None
+    return tuple(factor.base if factor.is_Pow and factor.exp.is_positive else factor for factor in found)
+
+
+def _opaque(e: sp.Expr) -> tuple[sp.Expr, dict[sp.Dummy, sp.Expr]]:
+    """e with a letter for each power of which the exponent is no rational number, 0⁰ = 1, and what these stand for."""
+    powers = {power: sp.Dummy() for power in e.atoms(sp.Pow) if not power.exp.is_Rational}
+    return e.xreplace(powers), {letter: power for power, letter in powers.items()}
