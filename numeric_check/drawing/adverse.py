@@ -37,7 +37,7 @@ def adverse_value(stage: Stage, rng: np.random.Generator, index: int, point: Map
     rng : numpy.random.Generator
     index : int
         The number of the point; sizes run through 1, 2, 1, 3, 2, 4, a number that none but zeros come before through
-        0, 1, −1, i, 1/2, …, and matrices begin with 0.
+        0, 1, −1, i, 1/2, ….
     point : mapping of the variables drawn before
 
     Returns
@@ -46,8 +46,7 @@ def adverse_value(stage: Stage, rng: np.random.Generator, index: int, point: Map
     """
     symbol = stage.symbol
     if isinstance(symbol, sp.MatrixSymbol):
-        shape = shape_at(symbol.shape, point)
-        return _matrix(stage, shape, rng, point) if index else sp.ImmutableDenseMatrix.zeros(*shape)
+        return _matrix(stage, shape_at(symbol.shape, point), rng, point)
     if isinstance(symbol, sp.IndexedBase):
         return _table(stage, rng, point)
     if not isinstance(symbol, sp.Symbol):
