@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import partial
+from functools import partial, reduce
 from itertools import chain
+from operator import xor
 from typing import Any
 
 import numpy as np
@@ -26,8 +27,8 @@ def holds(condition: Any, scope: Scope) -> Any:
     Parameters
     ----------
     condition : SymPy Boolean
-        A relation of numbers or matrices, And, Or, Not, Implies, Contains, ForAll, a predicate of ``sympy.Q``, or
-        ``Predicate("analytic")`` of f(w) or of a MatrixFunction.
+        A relation of numbers or matrices, And, Or, Not, Xor, Implies, Equivalent, Contains, ForAll, a predicate of
+        ``sympy.Q``, or ``Predicate("analytic")`` of f(w) or of a MatrixFunction.
     scope : Scope
 
     Returns
@@ -60,6 +61,10 @@ def holds(condition: Any, scope: Scope) -> Any:
     if isinstance(condition, sp.ITE):
         test, one, other = condition.args
         return holds(sp.Or(sp.And(test, one), sp.And(sp.Not(test), other)), scope)
+    if isinstance(condition, sp.Equivalent):
+        return holds(sp.Or(sp.And(*condition.args), sp.And(*map(sp.Not, condition.args))), scope)
+    if isinstance(condition, sp.Xor):
+        return reduce(xor, (holds(part, scope) for part in condition.args))
     if isinstance(condition, sp.Contains):
         return _is_member(condition, scope)
     if isinstance(condition, AppliedPredicate):

@@ -49,9 +49,8 @@ def sweep(claim: Claim, *, size: int = 20_000, rng: np.random.Generator | None =
     Returns
     -------
     Evidence : REFUTED with the point if balls confirm there that the relation fails or a side is undefined; HOLDS if
-        at least eight points, half of those that satisfy the conditions and half of the batches were evaluated, and
-        balls clear all of up to five points that are against it; UNDECIDED otherwise. Points at which a side is not
-        finite are not counted.
+        at least eight points, and half of those that satisfy the conditions, were evaluated, and balls clear all of up
+        to five points that are against it; UNDECIDED otherwise. Points at which a side is not finite are not counted.
 
     Raises
     ------
@@ -116,7 +115,7 @@ def _judge(claim: Claim, batches: list[Batch], reason: str) -> Evidence:
     places = _suspects(claim, batches)
     verdict, witness, why = _recheck(claim, batches, places)
     counted = int(finite.sum())
-    if verdict != Verdict.REFUTED and (counted < enough(claim, relevant) or 2 * len(batches) < _BATCHES):
+    if verdict != Verdict.REFUTED and counted < enough(claim, relevant):
         why = f"only {counted} of {relevant} points could be evaluated: {reason or 'the others are not finite'}"
         verdict = Verdict.UNDECIDED
     return Evidence(

@@ -18,7 +18,7 @@ from numeric_check.gram import gaussian
 _NUMBERS = tuple(
     map(
         sp.sympify,
-        (0, 0, 1, 1, -1, 2, -2, "1/2", "-1/2", 3, sp.I, -sp.I, 1 + sp.I, "1/10**6", "-1/10**6", 1000, -1000, "1/3"),
+        (0, 1, -1, sp.I, "1/2", 2, -2, 1 + sp.I, "-1/2", 3, "1/10**6", -sp.I, 1000, "-1/10**6", -1000, "1/3"),
     )
 )
 _SIZES = (1, 2, 1, 3, 2, 4)
@@ -36,7 +36,8 @@ def adverse_value(stage: Stage, rng: np.random.Generator, index: int, point: Map
     stage : Stage
     rng : numpy.random.Generator
     index : int
-        The number of the point; sizes run through 1, 2, 1, 3, 2, 4.
+        The number of the point; sizes run through 1, 2, 1, 3, 2, 4, a number that none but zeros come before through
+        0, 1, −1, i, 1/2, ….
     point : mapping of the variables drawn before
 
     Returns
@@ -52,8 +53,10 @@ def adverse_value(stage: Stage, rng: np.random.Generator, index: int, point: Map
         return bad_function(stage, rng, point)
     if symbol.is_integer:
         return _integer(stage, rng, index, point)
-    values = [*_NUMBERS, *_relatives(point)]
-    admitted = [value for value in values if admits(symbol, value)]
+    admitted = [value for value in (*_NUMBERS, *_relatives(point)) if admits(symbol, value)]
+    first = not any(value for other, value in point.items() if isinstance(other, sp.Symbol) and not other.is_integer)
+    if first and index < len(admitted):
+        return admitted[index]
     if not admitted or rng.integers(_FRESH) == 0:
         return random_number(symbol, rng)
     return pick(admitted, rng)
@@ -111,7 +114,7 @@ def _table(stage: Stage, rng: np.random.Generator, point: Mapping[Any, Any]) -> 
     lengths = shape_at(stage.symbol.shape, point)
     places = list(product(*map(range, lengths)))
     case = int(rng.integers(7))
-    constant = pick(_NUMBERS[:10], rng)
+    constant = pick([number for number in _NUMBERS if number.is_real], rng)
     entries = [pick(_SMALL, rng) if case > 1 else constant * case for _ in places]
     tables = [value for value in point.values() if isinstance(value, sp.NDimArray) and value.shape == lengths]
     if case == 2 and tables:

@@ -57,13 +57,14 @@ def bad_function(stage: Stage, rng: np.random.Generator, point: Mapping[Any, Any
     others = [value for value in point.values() if isinstance(value, sp.Lambda)]
     if others and rng.integers(4) == 0 and len(others[-1].variables) == stage.arity and stage.everywhere:
         return others[-1]
-    return _of_arity(stage, [_bad_body(stage, rng) for _ in range(stage.arity)], mixed=bool(rng.integers(2)))
+    return _of_arity(stage, [_bad_body(stage, rng, point) for _ in range(stage.arity)], mixed=bool(rng.integers(2)))
 
 
-def _bad_body(stage: Stage, rng: np.random.Generator) -> sp.Expr:
+def _bad_body(stage: Stage, rng: np.random.Generator, point: Mapping[Any, Any]) -> sp.Expr:
     if stage.everywhere:
         return pick(_BAD_REAL if stage.real_arguments else _BAD_ENTIRE, rng)
-    w = _Z - pick(_CENTRES, rng)
+    numbers = [value for symbol, value in point.items() if isinstance(symbol, sp.Symbol)]
+    w = _Z - pick([pick(_CENTRES, rng), *numbers], rng)
     return pick((*_BAD_ENTIRE[:4], 1 / w, 1 / w, sp.log(w), sp.log(w), sp.exp(1 / w), sp.sqrt(w), 1 / w**2), rng)
 
 

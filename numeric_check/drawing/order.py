@@ -167,7 +167,9 @@ def _stage(
             variables=variables,
             conditions=due,
             arity=max((len(use.args) for use in mine), default=1),
-            everywhere=not any(is_analytic(c) and symbol in free_names(c) for c in stated),
+            everywhere=not any(
+                is_analytic(p) and symbol in free_names(p) for c in stated for p in c.atoms(sp.AppliedPredicate)
+            ),
             real_arguments=bool(mine) and all(arg.is_extended_real for use in mine for arg in use.args),
         )
     real = all(_is_real(variable.symbol, due) for variable in variables)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
@@ -37,13 +38,20 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     Returns
     -------
-    int : 0 if every link is proved or cited and none is refuted, 1 if one is not, 2 for a wrong usage.
+    int : 0 if every link is proved or cited and none is refuted, 1 if one is not, 2 for a wrong usage or an output
+        that cannot be written.
     """
     try:
-        return _run(list(sys.argv[1:] if argv is None else argv))
+        status = _run(list(sys.argv[1:] if argv is None else argv))
+        sys.stdout.flush()
     except ContentsError as error:
         print(f"proofs: {error}", file=sys.stderr)
         return 2
+    except OSError as error:
+        print(f"proofs: the output cannot be written: {error.strerror or error}.", file=sys.stderr)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # where Python writes what is left at its end
+        return 2
+    return status
 
 
 def _run(given: list[str]) -> int:

@@ -57,7 +57,7 @@ def number_set(assumptions: Mapping[str, bool]) -> tuple[str, str]:
     order = sorted(assumptions.items(), key=lambda known: (not known[1], known[0] not in _TELLING, known[0]))
     for name, value in order:
         if name not in _known(said):
-            words.append(name if value else f"not {name}")
+            words.append(("" if value else "not ") + name.replace("_", " "))
             said = {**said, name: value}
     return text, " ".join(words)
 

@@ -10,6 +10,7 @@ import sympy as sp
 from sympy.core.function import AppliedUndef
 
 from numeric_check import Claim
+from numeric_check.names import free_names
 from proofs.printing.expressions import print_expression
 from proofs.printing.lines import rows, width
 from proofs.printing.sorts import function_set, matrix_set, number_set, table_set
@@ -144,7 +145,7 @@ def _says_real(condition: Any) -> bool:
 def _is_about(function: Any, condition: Any) -> bool:
     """Whether the condition says somewhere that the function is analytic."""
     predicates = condition.atoms(sp.AppliedPredicate)
-    return any(p.function == ANALYTIC and getattr(p.arg, "func", None) == function for p in predicates)
+    return any(p.function == ANALYTIC and function in free_names(p) for p in predicates)
 
 
 # --- conditions ------------------------------------------------------------------------------------------------------

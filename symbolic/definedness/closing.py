@@ -124,7 +124,7 @@ def with_supposed(decision: Decision, supposed: Iterable[Any]) -> Decision:
 def partial_functions(given: tuple[Any, ...]) -> frozenset[Any]:
     """The undefined functions that have a value only where a condition says that they are analytic."""
     predicates = {p for condition in given for p in condition.atoms(sp.AppliedPredicate) if p.function == ANALYTIC}
-    return frozenset(type(p.arg) for p in predicates)
+    return frozenset(type(applied) for p in predicates for applied in p.arg.atoms(AppliedUndef))
 
 
 def _undecided(decision: Decision, why: str) -> Decision:
