@@ -69,6 +69,8 @@ class Variable:
                 "Variable needs a Symbol, a MatrixSymbol, an IndexedBase or an undefined function; "
                 f"got {self.symbol!r} of type {type(self.symbol).__name__}."
             )
+        if isinstance(self.conditions, sp.Basic):
+            raise TypeError(f"the conditions of {self.symbol} are a tuple; got {self.conditions}: add a comma.")
         for condition in self.conditions:
             if not isinstance(condition, Boolean):
                 raise TypeError(

@@ -164,6 +164,7 @@ FOLLOWS = [
     ([], 1 - p / (p + q) > 0),
     ([off(z)], sp.Ne(z, 0)),
     ([x > 0], off(x)),
+    ([x >= 0, sp.Ne(x, 0)], x > 0),
     ([ForAll(T[i] >= 1, (i, 1, n))], ForAll(T[j] >= 1, (j, 1, n))),
     ([], ForAll(sp.Ge(i, 0), (i, 1, n))),
     ([sp.Or(x > 1, x < -1)], sp.Ne(x, 0)),

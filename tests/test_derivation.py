@@ -6,12 +6,21 @@ from pathlib import Path
 import pytest
 import sympy as sp
 
-from numeric_check import Evidence, column, dimension, real
+from numeric_check import Evidence, Relation, column, dimension, real
 from numeric_check import Verdict as Numeric
 from proofs import Derivation, Hypothesis, Step, Theorem, prove, theorems, verify
 from proofs.letters.matrices import COLUMN_X, COLUMN_Y, I, K, s, x, y
 from proofs.rank_one import rank_one_exponential
-from symbolic import Decision, MatrixExp, Verdict, decide_words, exp_outer
+from symbolic import (
+    Decision,
+    MatrixExp,
+    Verdict,
+    decide_entries,
+    decide_identity,
+    decide_inverse,
+    decide_words,
+    exp_outer,
+)
 
 T = real("t")
 t = T.symbol
@@ -182,6 +191,35 @@ def test_an_inequality_is_used_where_a_line_grows_with_its_left_side():
     assert use(sp.Mul(t, t**2, evaluate=False), t * (t**2 + 1)).assumes == (sp.Ge(t, 0), "a test")
     assert use(-2 * t**2, -2 * (t**2 + 1)).why == "it needs -2 >= 0, which is false."
     assert use(sp.sin(t**2), sp.sin(t**2 + 1)).verdict is Verdict.UNDECIDED
+
+
+def test_what_refutes_an_equation_says_nothing_of_an_inequality():
+    """0 ≤ t², and 0 ≠ t²."""
+    for procedure in (decide_identity, decide_entries):
+        step = Step(expr=t**2, reason="a square", by=procedure, relation=Relation.AT_MOST)
+        (link,) = prove(Derivation(title="A square", variables=(T,), start=sp.S.Zero, steps=(step,)))
+        assert link.status == "undecided"
+        assert "the procedure is about ==, and the step says <=" in link.proof.why
+
+
+def test_a_sweep_alone_does_not_hold():
+    """xy = 0 holds at the points of the circle that are found by chance."""
+    X, Y = real("x"), real("y")
+    circle = sp.Eq(X.symbol**2 + Y.symbol**2, 1)
+    step = Step(expr=sp.S.Zero, reason="claimed", by=decide_identity)
+    derivation = Derivation(
+        title="A circle", variables=(X, Y), start=X.symbol * Y.symbol, hypotheses=(circle,), steps=(step,)
+    )
+    (link,) = prove(derivation)
+    held = Evidence(verdict=Numeric.HOLDS, methods=("float64",), points=26)
+    open_ = Evidence(verdict=Numeric.UNDECIDED, methods=(), why="no point was found")
+    assert replace(link, check=open_, sweep=held).status == "undecided"
+
+
+@pytest.mark.parametrize(("by", "what"), [("identity", "got 'identity'"), (decide_inverse, "'by'")])
+def test_a_procedure_takes_the_two_lines_alone(by, what):
+    with pytest.raises(TypeError, match=what):
+        Step(expr=t, reason="because", by=by)
 
 
 def test_a_derivation_is_a_value():

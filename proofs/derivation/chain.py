@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
+from inspect import signature
 from itertools import pairwise
 from typing import Any
 
@@ -52,14 +53,22 @@ class Step:
             raise ValueError(f"the step to {self.expr} needs a reason in words.")
         if (self.by is None) == (not self.cites):
             raise ValueError(f"the step {self.reason!r} needs either a procedure (by=) or a reference (cites=).")
+        if self.by is not None:
+            _check_procedure(self.by, self.reason)
 
     def decide(self, lhs: Any, rhs: Any, given: tuple[Any, ...] = ()) -> Decision:
         """What the procedure decides of the two lines, if it is about this step's relation; = is a case of ≤."""
         if self.by is None:
             raise ValueError(f"the step {self.reason!r} is cited, and has no procedure.")
         decision = decide_under(self.by, lhs, rhs, given)
-        about = {decision.relation, Relation.AT_MOST} if decision.relation == Relation.EQUAL else {decision.relation}
-        if decision.verdict is Verdict.UNDECIDED or self.relation in about:
+        found, said = Relation(decision.relation), self.relation
+        if decision.verdict is Verdict.REFUTED:  # what is not ≤ is not =
+            found, said = said, found
+        if (
+            decision.verdict is Verdict.UNDECIDED
+            or found == said
+            or (found, said) == (Relation.EQUAL, Relation.AT_MOST)
+        ):
             return decision
         why = f"the procedure is about {decision.relation}, and the step says {self.relation}."
         return Decision(verdict=Verdict.UNDECIDED, procedure=decision.procedure, why=why)
@@ -192,7 +201,7 @@ class Link:
             return "cited"
         if self.proof.verdict is Verdict.PROVED:
             return "cited" if self.citations else "proved"
-        return "holds" if Numeric.HOLDS in numeric else "undecided"
+        return "holds" if self.check is not None and self.check.verdict is Numeric.HOLDS else "undecided"
 
     @property
     def citations(self) -> tuple[str, ...]:
@@ -205,6 +214,19 @@ class Link:
     def good(self) -> bool:
         """Proved or visibly cited, and neither refuted nor contradicted by a numerical check."""
         return self.status in ("proved", "cited")
+
+
+def _check_procedure(by: Any, reason: str) -> None:
+    """A procedure takes the two lines, and nothing else that has to be said."""
+    if not callable(by):
+        raise TypeError(f"the step {reason!r} needs a procedure (lhs, rhs) -> Decision; got {by!r}.")
+    try:
+        signature(by).bind(None, None)
+    except TypeError as error:
+        name = getattr(by, "__name__", repr(by))
+        raise TypeError(
+            f"the step {reason!r} needs a procedure of the two lines alone; {name}: {error}: use functools.partial."
+        ) from error
 
 
 def prove(derivation: Derivation, *, name: str = "") -> Iterator[Link]:

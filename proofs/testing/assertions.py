@@ -17,6 +17,7 @@ from numeric_check.names import free_names
 from symbolic import Decision, Verdict, decide_identity
 from symbolic.binders import leftovers
 from symbolic.conditions import decide_under, missing_conditions
+from symbolic.consistency import contradictory
 from symbolic.definedness import UnknownDomain, implied, natural_domain
 
 LEVELS = ("proof", "ball", "sample")
@@ -101,6 +102,8 @@ def assert_identity(
     level = setting.level if level is None else level
     if level not in LEVELS:
         raise ValueError(f"level must be one of {', '.join(LEVELS)}; got {level!r}.")
+    if isinstance(given, sp.Basic):
+        raise TypeError(f"given takes a list of conditions; got {given}: write given=[{given}].")
     outcome = judge(_claim(lhs, rhs, variables, tuple(given)), level, digits)
     if setting.report is not None:
         setting.report(outcome)
@@ -139,12 +142,18 @@ def _on_the_common_domain(decision: Decision, claim: Claim) -> Decision:
         left, right = (natural_domain(side) for side in (claim.lhs, claim.rhs))
     except UnknownDomain:
         return decision
-    for name, mine, others in (("left", left, right), ("right", right, left)):
-        missing = [condition for condition in mine if not implied((*claim.conditions, *others), condition)]
-        if missing:
-            needed = _listed(missing)
-            why = f"the {name} side alone needs {needed} to have a value: add given=[{needed}]."
-            return Decision(verdict=Verdict.UNDECIDED, procedure=DOMAINS, why=why)
+    if contradictory(claim.conditions):
+        why = f"no point satisfies the conditions {_listed(claim.conditions)}."
+        return Decision(verdict=Verdict.UNDECIDED, procedure=DOMAINS, why=why)
+    if not all(
+        implied((*claim.conditions, *others), condition)
+        for mine, others in ((left, right), (right, left))
+        for condition in mine
+    ):
+        open_ = [condition for condition in dict.fromkeys((*left, *right)) if not implied(claim.conditions, condition)]
+        needed = _listed(open_)
+        why = f"the two sides are not shown to have values at the same points: it suffices to add given=[{needed}]."
+        return Decision(verdict=Verdict.UNDECIDED, procedure=DOMAINS, why=why)
     supposed = [a for a in decision.assumes if not isinstance(a, str)]
     missing = [a for a in supposed if not implied((*claim.conditions, *left, *right), a)]
     if decision.verdict is not Verdict.PROVED or not missing:

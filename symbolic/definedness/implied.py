@@ -41,6 +41,10 @@ def implied(given: Iterable[Any], condition: Any) -> bool:
     >>> implied([sp.Ne(sp.Determinant(A), 0)], sp.Ne(sp.Determinant(A.T * A), 0))
     True
     """
+    if isinstance(given, sp.Basic):
+        raise TypeError(f"what is given is a list of conditions; got {given}: write [{given}].")
+    if not isinstance(condition, sp.logic.boolalg.Boolean):
+        raise TypeError(f"a condition is a SymPy Boolean such as Ne(x, 0); got {condition!r}.")
     return follows(Known(given=tuple(given)), condition)
 
 

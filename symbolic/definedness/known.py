@@ -157,9 +157,12 @@ class Known:
 
     def sign(self, e: sp.Basic) -> int:
         """2 for e > 0, 1 for e ≥ 0, −1 for e ≤ 0, −2 for e < 0, 0 where nothing is known; 1 for 0 itself."""
-        return self._remembered(
-            "sign", e, lambda e: self._sign(e) or self._sign_by_rows(e) or self._sign_of_quotient(e)
-        )
+        return self._remembered("sign", e, self._sign_and_zero)
+
+    def _sign_and_zero(self, e: Any) -> int:
+        """e ≥ 0 and e ≠ 0 are e > 0."""
+        size = self._sign(e) or self._sign_by_rows(e) or self._sign_of_quotient(e)
+        return 2 * size if abs(size) == 1 and self._is_given_nonzero(e) else size
 
     def _sign(self, e: Any) -> int:
         if e.is_Number or not e.free_symbols:
