@@ -19,16 +19,19 @@ def factored(e: sp.Expr) -> sp.Expr | None:
 
 
 def factors_of(e: sp.Expr) -> tuple[sp.Expr, ...] | None:
-    """The irreducible factors over ℚ of the numerator of a rational expression, constants left out."""
+    """The irreducible factors over ℚ of the numerator of a rational expression, constants left out; 0 has none."""
     e, powers = _opaque(e)
     numerator = sp.numer(sp.together(e))
     if len(sp.Add.make_args(numerator)) > _MOST_TERMS:
         return None
     try:
-        found = tuple(factor.xreplace(powers) for factor, _ in sp.factor_list(numerator)[1])
+        constant, found = sp.factor_list(numerator)
     except (sp.PolynomialError, NotImplementedError, ZeroDivisionError):
         return None
-    return tuple(factor.base if factor.is_Pow and factor.exp.is_positive else factor for factor in found)
+    if constant == 0:
+        return None
+    factors = (factor.xreplace(powers) for factor, _ in found)
+    return tuple(factor.base if factor.is_Pow and factor.exp.is_positive else factor for factor in factors)
 
 
 def _opaque(e: sp.Expr) -> tuple[sp.Expr, dict[sp.Dummy, sp.Expr]]:
