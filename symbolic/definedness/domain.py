@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 import sympy as sp
@@ -355,6 +356,7 @@ def unfolded(condition: Any) -> tuple[Any, ...]:
     return (condition,)
 
 
+@lru_cache(maxsize=4096)
 def holds_by_itself(condition: Any) -> bool:
     """Whether a condition holds by the assumptions of its symbols alone."""
     return condition == sp.true or implied((), condition)

@@ -162,7 +162,8 @@ class Known:
     def _sign_and_zero(self, e: Any) -> int:
         """e ≥ 0 and e ≠ 0 are e > 0."""
         size = self._sign(e) or self._sign_by_rows(e) or self._sign_of_quotient(e)
-        return 2 * size if abs(size) == 1 and self._is_given_nonzero(e) else size
+        kept = abs(size) == 1 and self._nonzero_factors and self._is_given_nonzero(e)
+        return 2 * size if kept else size
 
     def _sign(self, e: Any) -> int:
         if e.is_Number or not e.free_symbols:
@@ -247,18 +248,41 @@ class Known:
         return 0
 
     def _sign_by_rows(self, e: sp.Basic) -> int:
-        """The sign that follows from the given inequalities, linearly in what is not taken apart."""
+        """The sign that follows from the bounds of its atoms, or from the given comparisons, linearly."""
         if not self.real(e):
             return 0
-        for strict, size in ((True, 2), (False, 1)):
+        if size := self._sign_by_bounds(e) or self._sign_by_bounds(-e) * -1:
+            return size
+        for strict, size in ((True, 2), (False, 1)) if self._compared else ():
             for direction in (1, -1):
                 if self.follows(direction * e, strict=strict):
                     return direction * size
         return 0
 
+    def _sign_by_bounds(self, e: Any) -> int:
+        """2 or 1 for Σ c a + b with a ≥ 0 where c > 0, a ≤ 0 where c < 0, and |a| ≥ 1 of integers a ≠ 0."""
+        lowest, strict = sp.S.Zero, False
+        for atom, c in sp.expand(e).as_coefficients_dict().items():
+            if atom == 1:
+                lowest += c
+                continue
+            size = self._sign(atom) if c.is_Rational else 0
+            if c * size <= 0:
+                return 0
+            whole = abs(size) == 2 and self.integer(atom)
+            lowest += abs(c) if whole else 0
+            strict = strict or (abs(size) == 2 and not whole)
+        return 2 if lowest > 0 or (lowest == 0 and strict) else 1 if lowest == 0 else 0
+
+    @cached_property
+    def _compared(self) -> bool:
+        """Whether numbers are compared in what is given."""
+        return any(differences(fact) for fact in self.facts)
+
     def _sign_of_quotient(self, e: Any) -> int:
         """The sign of a sum over its common denominator, factor by factor."""
-        if not isinstance(e, sp.Add) or not self.real(e):
+        divided = any(power.exp.is_negative for power in e.atoms(sp.Pow))
+        if not isinstance(e, sp.Add) or not (divided or self._compared) or not self.real(e):
             return 0
         product = factored(e)
         return 0 if product is None or product == e else self.sign(product)
