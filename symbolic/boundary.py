@@ -61,14 +61,15 @@ def procedure(name: str) -> Callable[[Deciding[P]], Deciding[P]]:
         @wraps(decide)
         def decided(lhs: Any, rhs: Any, *args: P.args, **options: P.kwargs) -> Decision:
             lhs, rhs = (_expression(side, name) for side in (lhs, rhs))
-            return closed(lambda: _answer(name, lhs, rhs, lambda: decide(lhs, rhs, *args, **options)), lhs, rhs)
+            return closed(lambda: answered(name, lhs, rhs, lambda: decide(lhs, rhs, *args, **options)), lhs, rhs)
 
         return decided
 
     return bounded
 
 
-def _answer(name: str, lhs: Any, rhs: Any, decide: Callable[[], Decision]) -> Decision:
+def answered(name: str, lhs: Any, rhs: Any, decide: Callable[[], Decision]) -> Decision:
+    """What is decided, or UNDECIDED where SymPy fails or the verdict says nothing of the sides."""
     try:
         decision = decide()
         why = _objection(lhs, rhs, decision)

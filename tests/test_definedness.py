@@ -179,6 +179,10 @@ FOLLOWS = [
 ]
 DOES_NOT = [
     ([x > y], sp.Ne(x, 0)),
+    ([], sp.Lt((-sp.gamma(p) - 1) ** 2, 0, evaluate=False)),
+    ([n > 0], sp.Ne(Largest(n * p, (n, -3, 0)), 0)),
+    ([n > 5], sp.Sum((n - 5) * p, (n, 1, 3)) >= 0),  # the n of the sum is another one
+    ([n > 5], sp.Ne(1 + Largest((n - 5) * p, (n, 1, 3)), 0)),
     ([], sp.Ne((x + 1) ** 2 - x**2 - 2 * x - 1, 0)),
     ([], sp.Ne((z + 1) ** 2 - z**2 - 2 * z - 1, 0)),
     ([sp.Ne(z, 0)], sp.Ne(z + 1, 0)),

@@ -189,7 +189,7 @@ def test_an_inequality_is_used_where_a_line_grows_with_its_left_side():
     decision = use(2 * t**2 + 3, 2 * (t**2 + 1) + 3)
     assert (decision.verdict, decision.relation, decision.assumes) == (Verdict.PROVED, "<=", ("a test",))
     assert use(sp.Mul(t, t**2, evaluate=False), t * (t**2 + 1)).assumes == (sp.Ge(t, 0), "a test")
-    assert use(-2 * t**2, -2 * (t**2 + 1)).why == "it needs -2 >= 0, which is false."
+    assert "-2 >= 0" in use(-2 * t**2, -2 * (t**2 + 1)).why
     assert use(sp.sin(t**2), sp.sin(t**2 + 1)).verdict is Verdict.UNDECIDED
 
 

@@ -50,7 +50,9 @@ def require_possible(symbol: Any, value: Any, at: Mapping[Any, Any]) -> None:
 
 
 def _entries(value: Any) -> tuple[Any, ...]:
-    return tuple(value) if isinstance(value, sp.MatrixBase) else (value,)
+    if isinstance(value, sp.MatrixBase):
+        return tuple(value)
+    return (value.expr if isinstance(value, sp.Lambda) else value,)
 
 
 def _sort(symbol: Any, value: Any) -> Iterator[Any]:

@@ -12,6 +12,7 @@ from proofs.derivation.application import APPLY
 from proofs.derivation.chain import Derivation, Link, prove
 from proofs.derivation.instances import instantiated, listed, require_possible, supposed
 from symbolic import Decision, OutsideClass, Verdict
+from symbolic.boundary import answered
 from symbolic.definedness import UnknownDomain, closed
 
 EARLIER = "earlier theorem"
@@ -55,7 +56,7 @@ class Theorem:
             require_possible(symbol, value, self.at)
 
     def __call__(self, lhs: Any, rhs: Any) -> Decision:
-        return closed(lambda: self._decided(lhs, rhs), lhs, rhs)
+        return closed(lambda: answered(EARLIER, lhs, rhs, lambda: self._decided(lhs, rhs)), lhs, rhs)
 
     def _decided(self, lhs: Any, rhs: Any) -> Decision:
         try:

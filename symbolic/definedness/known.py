@@ -103,7 +103,7 @@ class Known:
         if isinstance(e, sp.Max | sp.Min | Extreme):
             return True  # they have a value between real numbers only
         if isinstance(e, sp.Sum):
-            return not escapes(e) and self.real(e.function)
+            return not escapes(e) and self.real(_body(e))
         if isinstance(e, sp.Piecewise):
             return all(self.real(value) for value, _ in e.args)
         if isinstance(e, sp.Trace | sp.Determinant):
@@ -202,9 +202,10 @@ class Known:
         """Σ, max, min and Piecewise have the sign that all their terms have."""
         if isinstance(e, sp.Sum):
             forwards = all(len(limit) == 3 and self.is_forwards(*limit[1:]) for limit in e.limits)
-            return min(self.sign(e.function), 1) if forwards and not escapes(e) and self.sign(e.function) > 0 else 0
+            size = self.sign(_body(e)) if forwards and not escapes(e) else 0
+            return min(size, 1) if size > 0 else 0
         if isinstance(e, Extreme):
-            return 0 if escapes(e) else self.sign(e.term)
+            return 0 if escapes(e) else self.sign(_body(e))
         if isinstance(e, sp.Max | sp.Min | sp.Piecewise):
             signs = [self.sign(arg[0] if isinstance(e, sp.Piecewise) else arg) for arg in e.args]
             if isinstance(e, sp.Max) and max(signs) > 0:
@@ -244,7 +245,7 @@ class Known:
         if exponent.is_Integer and exponent % 2 == 0 and self.real(base):
             return 2 if self.nonzero(base) else 1
         if exponent.is_Integer and below < 0:
-            return below
+            return below if exponent % 2 else -below
         return 0
 
     def _sign_by_rows(self, e: sp.Basic) -> int:
@@ -389,6 +390,12 @@ class Known:
             self._memo[key] = 0
             self._memo[key] = answer(e)
         return self._memo[key]
+
+
+def _body(e: sp.Sum | Extreme) -> sp.Expr:
+    """The terms, with indices of their own: what is given of a free letter says nothing of a bound one of its name."""
+    own = {index: sp.Dummy(index.name, **index.assumptions0) for index in e.bound_symbols}
+    return e.args[0].xreplace(own)
 
 
 def _assumed_sign(e: Any) -> int:
