@@ -1,12 +1,14 @@
 """Judges claims about SymPy expressions at hard points; never sees how they were derived."""
 
-from numeric_check.check import check
-from numeric_check.claim import Claim, Relation
+from numeric_check.checks.check import check
+from numeric_check.checks.sweep import sweep
+from numeric_check.claims.claim import Claim, Relation
+from numeric_check.claims.evidence import Evidence, Verdict
+from numeric_check.claims.variable import Variable
 from numeric_check.drawing.sources import adverse_points, points
-from numeric_check.entries import entries
-from numeric_check.evidence import Evidence, Verdict
-from numeric_check.function_variables import analytic
-from numeric_check.matrix_variables import (
+from numeric_check.variables.entries import entries
+from numeric_check.variables.functions import analytic
+from numeric_check.variables.matrices import (
     column,
     invertible,
     matrix,
@@ -15,7 +17,7 @@ from numeric_check.matrix_variables import (
     symmetric,
     upper_triangular,
 )
-from numeric_check.scalar_variables import (
+from numeric_check.variables.scalars import (
     between,
     complex_number,
     dimension,
@@ -28,9 +30,7 @@ from numeric_check.scalar_variables import (
     positive,
     real,
 )
-from numeric_check.sweep import sweep
-from numeric_check.symbols import variable_of
-from numeric_check.variable import Variable
+from numeric_check.variables.symbols import variable_of
 
 __all__ = [
     "Claim",

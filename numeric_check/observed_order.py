@@ -9,10 +9,10 @@ from typing import Any
 import flint
 import sympy as sp
 
-from numeric_check.balls import Balls
-from numeric_check.evaluate import exact_scope, scope_at
-from numeric_check.evidence import Evidence
-from numeric_check.exponents import (
+from numeric_check.balls.evaluator import Balls
+from numeric_check.claims.evidence import Evidence
+from numeric_check.evaluation.evaluate import exact_scope, scope_at
+from numeric_check.orders.exponents import (
     FIRST_STEP,
     Point,
     exact_expressions,
@@ -21,7 +21,7 @@ from numeric_check.exponents import (
     require_symbols,
     small_step,
 )
-from numeric_check.taylor_flow import taylor_flow
+from numeric_check.orders.taylor_flow import taylor_flow
 
 _GUARD_TERMS = 8  # the coefficients of the flow may grow like powers of 100
 _METHODS = ("Taylor series of the flow in balls", "halving h")

@@ -8,7 +8,7 @@ from math import factorial
 
 import sympy as sp
 
-from numeric_check.exponents import exact_expressions
+from numeric_check.orders.exponents import exact_expressions
 
 _MOST_LOSSES = 6  # 720 orders
 

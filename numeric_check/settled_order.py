@@ -8,10 +8,11 @@ from typing import Any
 import flint
 import sympy as sp
 
-from numeric_check.balls import Balls
-from numeric_check.evaluate import exact_scope, scope_at
-from numeric_check.evidence import Evidence
-from numeric_check.exponents import (
+from numeric_check.balls.evaluator import Balls
+from numeric_check.claims.evidence import Evidence
+from numeric_check.evaluation.evaluate import exact_scope, scope_at
+from numeric_check.observed_order import step_to_flow
+from numeric_check.orders.exponents import (
     Point,
     exact_expressions,
     judge_exponent,
@@ -19,8 +20,7 @@ from numeric_check.exponents import (
     require_symbols,
     small_step,
 )
-from numeric_check.observed_order import step_to_flow
-from numeric_check.scope import NotApplicable
+from numeric_check.rules.scope import NotApplicable
 
 _LONGEST_TRANSIENT = 100_000  # steps in many digits; a few thousand settle a momentum of 0.99
 _METHODS = ("steps through the transient", "Taylor series of the flow in balls", "halving h")

@@ -10,9 +10,9 @@ from typing import Any
 import flint
 import sympy as sp
 
-from numeric_check import ball_functions
-from numeric_check.evidence import Evidence
-from numeric_check.exponents import (
+from numeric_check.balls import functions as ball_functions
+from numeric_check.claims.evidence import Evidence
+from numeric_check.orders.exponents import (
     FIRST_STEP,
     Point,
     exact_expressions,
@@ -20,8 +20,8 @@ from numeric_check.exponents import (
     require_starts,
     require_symbols,
 )
-from numeric_check.moments import generator_matrix, monomials, recursion_matrix
-from numeric_check.scope import NotApplicable
+from numeric_check.orders.moments import generator_matrix, monomials, recursion_matrix
+from numeric_check.rules.scope import NotApplicable
 
 _METHODS = ("linear recursion of the moments in balls", "exponential of the generator in balls", "halving η")
 _MOST_MOMENTS = 84  # three variables through degree 6; more take longer than ten seconds a start

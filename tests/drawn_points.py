@@ -4,9 +4,9 @@ import numpy as np
 import sympy as sp
 
 from numeric_check import Claim, Relation, adverse_points, points
-from numeric_check.ball_route import compare_by_balls
-from numeric_check.check import at_point
-from numeric_check.outcome import Outcome
+from numeric_check.checks.ball_route import compare_by_balls
+from numeric_check.checks.check import at_point
+from numeric_check.claims.outcome import Outcome
 
 
 def claim_of(*variables, hypotheses=()):

@@ -13,10 +13,10 @@ import sympy as sp
 from sympy.core.function import AppliedUndef
 
 from numeric_check import Claim, Relation, Variable, adverse_points
-from numeric_check.ball_route import compare_by_balls
-from numeric_check.check import at_point, satisfies
+from numeric_check.checks.ball_route import compare_by_balls
+from numeric_check.checks.check import at_point, satisfies
+from numeric_check.claims.outcome import Outcome
 from numeric_check.drawing.conditions import is_analytic
-from numeric_check.outcome import Outcome
 from proofs import Derivation
 from proofs.contents import derivation_of
 from symbolic import ForAll

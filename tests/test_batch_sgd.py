@@ -10,8 +10,8 @@ import sympy as sp
 
 from numeric_check import Verdict
 from numeric_check.batch import descend, euler_maruyama, sgd
-from numeric_check.invariant_covariance import invariant_covariance
-from numeric_check.monte_carlo import means_agree
+from numeric_check.orders.invariant_covariance import invariant_covariance
+from numeric_check.orders.monte_carlo import means_agree
 from tests.sgd_problems import R
 
 ROWS = 100_000

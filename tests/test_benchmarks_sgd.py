@@ -10,7 +10,7 @@ import pytest
 from benchmarks import __main__ as command
 from benchmarks import sgd as race
 from numeric_check import Verdict
-from numeric_check.monte_carlo import means_agree
+from numeric_check.orders.monte_carlo import means_agree
 
 TASKS = {"sgd": race.sgd_tasks, "euler_maruyama": race.diffusion_tasks}
 PEERS = [

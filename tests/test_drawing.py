@@ -32,7 +32,7 @@ from numeric_check import (
     symmetric,
     upper_triangular,
 )
-from numeric_check.variable import Hint
+from numeric_check.claims.variable import Hint
 from proofs.contents import derivation_of
 from symbolic import ForAll, Smallest, SpectralRadius
 from tests.drawn_points import adverse, claim_of, drawn, refuted_by_conditions_alone

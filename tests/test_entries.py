@@ -16,7 +16,7 @@ from numeric_check import (
     sweep,
 )
 from numeric_check.drawing.floats import drawn_batch
-from numeric_check.evaluate import exact_scope
+from numeric_check.evaluation.evaluate import exact_scope
 from symbolic import ForAll, Largest, Smallest, symmetric_tensor
 from tests.drawn_points import claim_of, drawn
 

@@ -8,7 +8,7 @@ import sympy as sp
 
 from numeric_check import Claim, check, dimension, entries, index, real, sweep
 from numeric_check import Verdict as Judged
-from numeric_check.evaluate import exact_scope
+from numeric_check.evaluation.evaluate import exact_scope
 from symbolic import (
     ForAll,
     Largest,

@@ -8,8 +8,8 @@ import sympy as sp
 
 from numeric_check import Claim, check, dimension, square
 from numeric_check import Verdict as Numeric
-from numeric_check.evaluate import exact_scope, scope_at
-from numeric_check.multiprecision import Multiprecision
+from numeric_check.evaluation.evaluate import exact_scope, scope_at
+from numeric_check.multiprecision.evaluator import Multiprecision
 from proofs import Theorem, print_expression, prove
 from proofs.determinants import jacobi_formula
 from symbolic import (

@@ -8,7 +8,7 @@ import pytest
 import sympy as sp
 
 from numeric_check import Claim, Relation, Verdict, check, sweep, variable_of
-from numeric_check.names import free_names
+from numeric_check.claims.names import free_names
 from proofs.printing.expressions import print_expression
 from proofs.printing.statement import sentence
 from symbolic import (

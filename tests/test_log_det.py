@@ -9,11 +9,11 @@ import pytest
 import sympy as sp
 
 from numeric_check import Claim, check, dimension, fraction, matrix
-from numeric_check.balls import Balls
-from numeric_check.check import at_point
+from numeric_check.balls.evaluator import Balls
+from numeric_check.checks.check import at_point
 from numeric_check.drawing.floats import drawn_batch
-from numeric_check.evaluate import exact_scope, scope_at
-from numeric_check.multiprecision import Multiprecision
+from numeric_check.evaluation.evaluate import exact_scope, scope_at
+from numeric_check.multiprecision.evaluator import Multiprecision
 from proofs import Theorem, prove
 from proofs.logarithms import determinant_series, log_det_series, log_det_series_branch, log_det_truncation
 from proofs.logarithms.det_of_logarithm import LOGARITHM

@@ -6,7 +6,7 @@ import pytest
 import sympy as sp
 
 from numeric_check import Relation, variable_of
-from numeric_check.names import free_names
+from numeric_check.claims.names import free_names
 from proofs import Derivation, Step, prove
 from proofs.testing import assert_identity
 from symbolic import (

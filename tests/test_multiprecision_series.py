@@ -8,9 +8,9 @@ import mpmath
 import pytest
 import sympy as sp
 
-from numeric_check.multiprecision_exponentials import size
-from numeric_check.multiprecision_series import sum_of_powers
-from numeric_check.scope import NotApplicable, TooLong
+from numeric_check.multiprecision.exponentials import size
+from numeric_check.multiprecision.series import sum_of_powers
+from numeric_check.rules.scope import NotApplicable, TooLong
 
 DIGITS = 60
 KEPT = mpmath.mpf(10) ** (3 - DIGITS)

@@ -8,13 +8,13 @@ import numpy as np
 import pytest
 import sympy as sp
 
-from numeric_check.balls import Balls
-from numeric_check.conversion import converted, rational_matrix
+from numeric_check.balls.evaluator import Balls
 from numeric_check.matrix_families import FAMILIES
-from numeric_check.multiprecision import Multiprecision
-from numeric_check.multiprecision_exponentials import size
-from numeric_check.multiprecision_integers import dyadic, rounded, times
-from numeric_check.multiprecision_taylor import expm
+from numeric_check.multiprecision.evaluator import Multiprecision
+from numeric_check.multiprecision.exponentials import size
+from numeric_check.multiprecision.integers import dyadic, rounded, times
+from numeric_check.multiprecision.taylor import expm
+from numeric_check.rules.conversion import converted, rational_matrix
 
 DIGITS = 50
 KEPT = mpmath.mpf(10) ** (2 - DIGITS)  # a similarity, a hump or an eigenvalue far right costs two digits

@@ -13,11 +13,11 @@ import pytest
 import sympy as sp
 from sympy.polys.domains import QQ_I
 
-from numeric_check.arrays import Arrays
-from numeric_check.balls import Balls
-from numeric_check.evaluate import batch_scope, exact_scope, scope_at
-from numeric_check.multiprecision import Multiprecision
-from numeric_check.scope import NotApplicable, Undefined
+from numeric_check.arrays.evaluator import Arrays
+from numeric_check.balls.evaluator import Balls
+from numeric_check.evaluation.evaluate import batch_scope, exact_scope, scope_at
+from numeric_check.multiprecision.evaluator import Multiprecision
+from numeric_check.rules.scope import NotApplicable, Undefined
 
 X, Y = sp.symbols("x y", real=True)
 N = sp.Symbol("n", integer=True)

@@ -21,11 +21,11 @@ from numeric_check import (
     real,
     square,
 )
-from numeric_check.ball_route import compare_by_balls
-from numeric_check.check import AtPoint, _summary
-from numeric_check.multiprecision import Multiprecision
-from numeric_check.multiprecision_route import compare_by_multiprecision, evaluate_sides
-from numeric_check.outcome import Finding, Outcome, Question
+from numeric_check.checks.ball_route import compare_by_balls
+from numeric_check.checks.check import AtPoint, _summary
+from numeric_check.checks.multiprecision_route import compare_by_multiprecision, evaluate_sides
+from numeric_check.claims.outcome import Finding, Outcome, Question
+from numeric_check.multiprecision.evaluator import Multiprecision
 from symbolic import (
     DirectionalDerivative,
     MatrixExp,

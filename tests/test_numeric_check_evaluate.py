@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 import sympy as sp
 
-from numeric_check.array_matrices import exponential
-from numeric_check.arrays import Arrays
-from numeric_check.balls import Balls
-from numeric_check.evaluate import exact_scope, scope_at
-from numeric_check.multiprecision import Multiprecision
-from numeric_check.scope import NotApplicable, Undefined, UnknownExpression
+from numeric_check.arrays.evaluator import Arrays
+from numeric_check.arrays.matrices import exponential
+from numeric_check.balls.evaluator import Balls
+from numeric_check.evaluation.evaluate import exact_scope, scope_at
+from numeric_check.multiprecision.evaluator import Multiprecision
+from numeric_check.rules.scope import NotApplicable, Undefined, UnknownExpression
 from symbolic import MatrixExp, MatrixFunction, MatrixSum, contraction, phi, phi_of_matrix
 
 k = sp.Symbol("k", integer=True, positive=True)

@@ -9,16 +9,16 @@ import pytest
 import sympy as sp
 
 from numeric_check import Claim, Verdict, check, dimension, square
-from numeric_check.ball_functions import determinant_of_exponential
-from numeric_check.ball_route import compare_by_balls
-from numeric_check.balls import Balls
-from numeric_check.claim import Relation
-from numeric_check.conversion import converted, rational_matrix
+from numeric_check.balls.evaluator import Balls
+from numeric_check.balls.functions import determinant_of_exponential
+from numeric_check.checks.ball_route import compare_by_balls
+from numeric_check.checks.multiprecision_route import compare_by_multiprecision
+from numeric_check.claims.claim import Relation
+from numeric_check.claims.outcome import Outcome, Question
 from numeric_check.matrix_families import FAMILIES, complex_gaussian, generator, triangular
-from numeric_check.multiprecision_exponentials import confirmed
-from numeric_check.multiprecision_route import compare_by_multiprecision
-from numeric_check.outcome import Outcome, Question
-from numeric_check.scope import NotApplicable
+from numeric_check.multiprecision.exponentials import confirmed
+from numeric_check.rules.conversion import converted, rational_matrix
+from numeric_check.rules.scope import NotApplicable
 from symbolic import MatrixExp
 from tests.drawn_points import drawn
 

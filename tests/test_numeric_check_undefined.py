@@ -21,12 +21,12 @@ from numeric_check import (
     square,
     sweep,
 )
-from numeric_check.balls import Balls
-from numeric_check.check import AtPoint, _summary, at_point
-from numeric_check.conditions import holds
-from numeric_check.evaluate import exact_scope, scope_at
-from numeric_check.outcome import Finding, Outcome
-from numeric_check.scope import NotApplicable, Undefined, UnknownExpression
+from numeric_check.balls.evaluator import Balls
+from numeric_check.checks.check import AtPoint, _summary, at_point
+from numeric_check.claims.outcome import Finding, Outcome
+from numeric_check.evaluation.conditions import holds
+from numeric_check.evaluation.evaluate import exact_scope, scope_at
+from numeric_check.rules.scope import NotApplicable, Undefined, UnknownExpression
 from symbolic import ForAll, Largest, MatrixFunction, MatrixSum, SpectralRadius, UnitColumn
 
 T, Z, N, K = real("t"), complex_number("z"), natural("n", start=0), dimension("k")
@@ -228,7 +228,7 @@ def test_what_sympy_raises_is_a_reason_and_no_traceback(error):
     def rule(expr, scope):
         raise error("from within")
 
-    from numeric_check.evaluate import RULES
+    from numeric_check.evaluation.evaluate import RULES
 
     RULES["Strange"] = rule
     try:
@@ -323,7 +323,7 @@ def test_conditions_on_functions_keep_the_points_that_satisfy_them():
 
 
 def test_mpmath_refuses_to_choose_the_side_of_a_cut():
-    from numeric_check.multiprecision import Multiprecision
+    from numeric_check.multiprecision.evaluator import Multiprecision
 
     point = {**TWO, B: sp.ImmutableDenseMatrix([[-1, 0], [3, 2]])}
     with mpmath.workdps(30), pytest.raises(NotApplicable, match="cut at an eigenvalue"):

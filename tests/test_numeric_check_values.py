@@ -23,8 +23,8 @@ from numeric_check import (
     square,
     variable_of,
 )
+from numeric_check.claims.names import free_names
 from numeric_check.drawing.floats import drawn_batch
-from numeric_check.names import free_names
 from tests.drawn_points import claim_of, drawn
 
 k, r = dimension("k"), dimension("r")

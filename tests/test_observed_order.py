@@ -7,7 +7,7 @@ import sympy as sp
 
 from numeric_check import Verdict
 from numeric_check.observed_order import observed_order
-from numeric_check.taylor_flow import taylor_flow
+from numeric_check.orders.taylor_flow import taylor_flow
 from symbolic.modified_equation import modified_field
 from symbolic.tableaux import EULER, MIDPOINT, RK4
 

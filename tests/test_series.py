@@ -10,14 +10,13 @@ import numpy as np
 import pytest
 import sympy as sp
 
-from numeric_check import tails
-from numeric_check.arrays import Arrays
-from numeric_check.balls import Balls
-from numeric_check.binder_rules import term_at
-from numeric_check.evaluate import exact_scope, scope_at
-from numeric_check.multiprecision import Multiprecision
-from numeric_check.scope import NotApplicable
-from numeric_check.series import series_of, terms
+from numeric_check.arrays.evaluator import Arrays
+from numeric_check.balls.evaluator import Balls, tails
+from numeric_check.evaluation.evaluate import exact_scope, scope_at
+from numeric_check.multiprecision.evaluator import Multiprecision
+from numeric_check.rules.binder_rules import term_at
+from numeric_check.rules.scope import NotApplicable
+from numeric_check.rules.series import series_of, terms
 
 k = sp.Symbol("k", integer=True, positive=True)
 n = sp.Symbol("n", integer=True, nonnegative=True)

@@ -4,8 +4,8 @@ import pytest
 import sympy as sp
 
 from numeric_check import between, half_line
-from numeric_check.exponents import judge_exponent
-from numeric_check.invariant_covariance import invariant_covariance
+from numeric_check.orders.exponents import judge_exponent
+from numeric_check.orders.invariant_covariance import invariant_covariance
 from numeric_check.sampled_steps import sgd_steps
 from numeric_check.weak_order import weak_order
 from symbolic import Verdict, contraction, decide_different, decide_entries, decide_identity

@@ -7,7 +7,7 @@ import mpmath
 import pytest
 import sympy as sp
 
-from numeric_check.taylor_flow import taylor_flow
+from numeric_check.orders.taylor_flow import taylor_flow
 from symbolic.decide import is_zero
 from symbolic.modified_equation import modified_field, modified_loss
 from symbolic.stochastic import adam_modified_flow, momentum_modified_flow, shuffled_modified_loss

@@ -9,8 +9,8 @@ import pytest
 import sympy as sp
 
 from numeric_check import Verdict
-from numeric_check.exponents import FIRST_STEP, judge_exponent
-from numeric_check.moments import monomials, recursion_matrix
+from numeric_check.orders.exponents import FIRST_STEP, judge_exponent
+from numeric_check.orders.moments import monomials, recursion_matrix
 from numeric_check.sampled_steps import sgd_steps
 from numeric_check.weak_order import weak_error, weak_order, weak_problem
 from tests.sgd_problems import PROBLEMS, R, eta, modified_equation, x, y

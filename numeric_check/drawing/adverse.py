@@ -11,9 +11,9 @@ import sympy as sp
 
 from numeric_check.drawing.basics import admits, assumptions, parts, pick, shape_at
 from numeric_check.drawing.functions import bad_function
+from numeric_check.drawing.gram import gaussian
 from numeric_check.drawing.order import Stage
 from numeric_check.drawing.plain import bounds, plain_value, random_matrix, random_number
-from numeric_check.gram import gaussian
 
 _NUMBERS = tuple(
     map(

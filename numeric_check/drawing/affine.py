@@ -12,13 +12,13 @@ import sympy as sp
 from sympy.polys.domains import QQ, QQ_I
 from sympy.polys.matrices import DomainMatrix
 
-from numeric_check.conversion import converted
 from numeric_check.drawing.basics import assumptions, parts, rebuilt
 from numeric_check.drawing.relaxation import System, Vector, solved
 from numeric_check.drawing.residuals import Choices, Row, residuals
-from numeric_check.evaluate import RULES
-from numeric_check.exact import Exact
-from numeric_check.scope import UNEVALUABLE, Scope
+from numeric_check.evaluation.evaluate import RULES
+from numeric_check.rules.conversion import converted
+from numeric_check.rules.exact import Exact
+from numeric_check.rules.scope import UNEVALUABLE, Scope
 
 _CHOICES = 64  # numbers that say which term of a minimum is the smallest
 

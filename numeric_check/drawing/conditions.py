@@ -9,7 +9,7 @@ import sympy as sp
 from sympy.assumptions.assume import AppliedPredicate
 from sympy.core.function import AppliedUndef
 
-from numeric_check.names import free_names
+from numeric_check.claims.names import free_names
 
 
 def conjuncts(conditions: Sequence[Any]) -> tuple[Any, ...]:

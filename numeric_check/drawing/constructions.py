@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
+from numeric_check.claims.variable import Point
 from numeric_check.drawing.affine import imposed
 from numeric_check.drawing.basics import shape_at
 from numeric_check.drawing.conditions import function_of, permutes, radius_bound, stack, states_reality
@@ -16,9 +17,8 @@ from numeric_check.drawing.orthogonal import orthonormal_columns
 from numeric_check.drawing.permuted import representatives
 from numeric_check.drawing.satisfied import satisfied
 from numeric_check.drawing.spectra import contraction, off_the_cut, scaled
-from numeric_check.evaluate import exact_scope
-from numeric_check.scope import UNEVALUABLE
-from numeric_check.variable import Point
+from numeric_check.evaluation.evaluate import exact_scope
+from numeric_check.rules.scope import UNEVALUABLE
 
 _LEAST = sp.Rational(1, 1000)  # eigenvalue of a positive definite matrix BᴴB + cI
 

@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from numeric_check.arrays import Arrays
+from numeric_check.arrays.evaluator import Arrays
+from numeric_check.claims.variable import Hint
 from numeric_check.drawing.basics import assumptions, shape_at
 from numeric_check.drawing.conditions import (
     alone,
@@ -22,8 +23,7 @@ from numeric_check.drawing.conditions import (
 from numeric_check.drawing.order import Stage
 from numeric_check.drawing.orthogonal import float_columns
 from numeric_check.drawing.permuted import representatives
-from numeric_check.evaluate import batch_scope
-from numeric_check.variable import Hint
+from numeric_check.evaluation.evaluate import batch_scope
 
 _SIZES = 4  # sizes come in cycles of four, and each meets real and complex entries
 _SHARES = (0.6, 0.9)  # of the bound of a spectral radius

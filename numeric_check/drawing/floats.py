@@ -9,14 +9,14 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from numeric_check.claim import Claim
-from numeric_check.conversion import rational, rational_matrix
+from numeric_check.claims.claim import Claim
+from numeric_check.claims.variable import Point
 from numeric_check.drawing.constructions import computed
 from numeric_check.drawing.float_constructions import NotVectorised, arrays_of
 from numeric_check.drawing.order import stages
 from numeric_check.drawing.sources import point_beside
-from numeric_check.scope import NotApplicable
-from numeric_check.variable import Point
+from numeric_check.rules.conversion import rational, rational_matrix
+from numeric_check.rules.scope import NotApplicable
 
 _ROWS = 8  # points of a batch that are drawn exactly, where a condition has no construction in arrays
 

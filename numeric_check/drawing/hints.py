@@ -9,11 +9,11 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from numeric_check.conversion import rational_matrix
+from numeric_check.claims.variable import Hint
 from numeric_check.drawing.basics import gaussian_rational
-from numeric_check.gram import column_with, matrix_with
+from numeric_check.drawing.gram import column_with, matrix_with
 from numeric_check.matrix_families import FAMILIES
-from numeric_check.variable import Hint
+from numeric_check.rules.conversion import rational_matrix
 
 _MODERATION = 8  # e^(tA) with |t| ≤ 57/8 and entries of A up to 40 stays within reach of a few hundred digits
 

@@ -10,10 +10,10 @@ from typing import Any
 import sympy as sp
 from sympy.core.function import AppliedUndef, UndefinedFunction
 
-from numeric_check.claim import Claim
+from numeric_check.claims.claim import Claim
+from numeric_check.claims.names import free_names
+from numeric_check.claims.variable import Variable
 from numeric_check.drawing.conditions import conjuncts, definition, heads, is_analytic, stack, states_reality
-from numeric_check.names import free_names
-from numeric_check.variable import Variable
 
 _PLANS_KEPT = 256
 

@@ -8,10 +8,10 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from numeric_check.binder_rules import integers
 from numeric_check.drawing.conditions import is_for_all
-from numeric_check.evaluate import exact_scope
-from numeric_check.scope import Scope
+from numeric_check.evaluation.evaluate import exact_scope
+from numeric_check.rules.binder_rules import integers
+from numeric_check.rules.scope import Scope
 
 Place = tuple[int, ...]
 

@@ -10,9 +10,9 @@ from typing import Any
 import sympy as sp
 from sympy.assumptions.assume import AppliedPredicate
 
-from numeric_check.binder_rules import integers
 from numeric_check.drawing.conditions import is_for_all
-from numeric_check.scope import Scope, UnknownExpression
+from numeric_check.rules.binder_rules import integers
+from numeric_check.rules.scope import Scope, UnknownExpression
 
 Row = tuple[str, Any]  # ("=" or "<=" or "<", the difference)
 

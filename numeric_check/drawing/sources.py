@@ -9,13 +9,13 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from numeric_check.claim import Claim
+from numeric_check.claims.claim import Claim
+from numeric_check.claims.variable import Point
 from numeric_check.drawing.adverse import adverse_value
 from numeric_check.drawing.constructions import Raw, constructed
 from numeric_check.drawing.order import Stage, stages
 from numeric_check.drawing.plain import plain_value
 from numeric_check.drawing.satisfied import of_sort, satisfied
-from numeric_check.variable import Point
 
 TRIES = 60  # values of a number, a size or a function, of which one has to satisfy the conditions
 TRIES_OF_TABLES = 12  # and of a matrix or a table, which is moved until it satisfies those that are linear

@@ -10,7 +10,7 @@ import sympy as sp
 from sympy.core.function import AppliedUndef
 
 from numeric_check import Claim
-from numeric_check.names import free_names
+from numeric_check.claims.names import free_names
 from proofs.printing.expressions import print_expression
 from proofs.printing.lines import rows, width
 from proofs.printing.sorts import function_set, matrix_set, number_set, table_set

@@ -13,7 +13,7 @@ import sympy as sp
 
 from numeric_check import Claim, Evidence, Variable, check, variable_of
 from numeric_check import Verdict as Numeric
-from numeric_check.names import free_names
+from numeric_check.claims.names import free_names
 from symbolic import Decision, Verdict, decide_identity
 from symbolic.binders import leftovers
 from symbolic.conditions import decide_under, missing_conditions

@@ -14,11 +14,11 @@ import sympy as sp
 from symbolic.balls.evaluator import Evaluator
 from symbolic.balls.limits import Limits
 from symbolic.balls.values import NotEvaluatedError
-from symbolic.decide.convert import Converter
-from symbolic.decide.derivatives import is_analytic
 from symbolic.decide.domain import Domain
-from symbolic.decide.rational import RationalFunction
-from symbolic.decide.tower import NotConvertedError, Tower, split
+from symbolic.towers.convert import Converter
+from symbolic.towers.derivatives import is_analytic
+from symbolic.towers.rational import RationalFunction
+from symbolic.towers.tower import NotConvertedError, Tower, split
 
 _MAX_RADICALS = 6
 _POINTS = 6

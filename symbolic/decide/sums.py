@@ -11,11 +11,11 @@ import sympy as sp
 from sympy.concrete.gosper import gosper_term
 
 from symbolic.balls.limits import Limits, UndefinedError
-from symbolic.decide.constants import vanishes
-from symbolic.decide.convert import Converter, integer_valued
-from symbolic.decide.signs import sign_of_function
 from symbolic.decide.split import substitute
-from symbolic.decide.tower import NotConvertedError, Tower
+from symbolic.towers.constants import vanishes
+from symbolic.towers.convert import Converter, integer_valued
+from symbolic.towers.signs import sign_of_function
+from symbolic.towers.tower import NotConvertedError, Tower
 
 _MAX_TERMS = 64
 

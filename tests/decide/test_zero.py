@@ -9,8 +9,8 @@ import sympy as sp
 
 from symbolic.balls.limits import Limits
 from symbolic.decide import decide_zero, is_zero
-from symbolic.decide.separation import algebraic_is_zero
 from symbolic.decision import Verdict
+from symbolic.towers.separation import algebraic_is_zero
 
 x, y = sp.symbols("x y")
 r = sp.Symbol("r", real=True)

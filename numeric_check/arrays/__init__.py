@@ -1,0 +1,1 @@
+"""Evaluation of many points at once in float64 with NumPy."""

@@ -1,0 +1,217 @@
+"""Arithmetic of NumPy arrays: one evaluation for a whole batch of points in float64."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+import numpy as np
+import sympy as sp
+
+from numeric_check.arrays import matrices as array_matrices
+from numeric_check.balls.tail_forms import refuse_unknown_tail
+from numeric_check.rules.scope import NotApplicable, Scope, TooLong, UnknownExpression
+from numeric_check.rules.series import terms
+
+_MOST_TERMS = 400  # e^|s| takes 80 for |s| = 20, beyond which float64 has nothing left of e^−|s|
+_QUIET = 6  # negligible terms in a row that end a sum
+_STEP = 1e-3  # of the five-point difference: h⁴ and rounding 2⁻⁵³/h both stay below 10⁻¹²
+_SHIFT = 0.3  # steps to the side, where a kink or a jump gives another difference
+_KINK = 0.05  # a smooth function of order one moves the difference by 0.3 h
+_TAYLOR_TERMS = 20  # 1/21! is below rounding for |s| < 1
+
+_CONSTANTS = {"Pi": math.pi, "Exp1": math.e, "EulerGamma": float(np.euler_gamma)}
+_FUNCTIONS: dict[str, Callable[..., Any]] = {
+    "Abs": np.abs,
+    "re": np.real,
+    "im": np.imag,
+    "arg": np.angle,
+    "conjugate": np.conj,
+    "sign": np.sign,
+    "log": np.emath.log,
+    "sqrt": np.emath.sqrt,
+    "asin": np.emath.arcsin,
+    "acos": np.emath.arccos,
+    "atan": np.arctan,
+    "asinh": np.arcsinh,
+    "atanh": np.emath.arctanh,
+    **{name: getattr(np, name) for name in ("exp", "sin", "cos", "tan", "sinh", "cosh", "tanh")},
+}
+_COMPARISONS: dict[str, Callable[..., Any]] = {
+    "Equality": np.equal,
+    "Unequality": np.not_equal,
+    "StrictLessThan": np.less,
+    "LessThan": np.less_equal,
+    "StrictGreaterThan": np.greater,
+    "GreaterThan": np.greater_equal,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrays:
+    """Scalars are numbers or arrays of shape (N,), matrices arrays of shape (m, n) or (N, m, n).
+
+    The exponential of a matrix is computed from its definition for every argument, never by a formula for the rank
+    of the argument: such formulas are what is to be judged.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from numeric_check.arrays.evaluator import Arrays
+    >>> Arrays().number(sp.Rational(1, 4))
+    0.25
+    """
+
+    def number(self, value: sp.Expr) -> Any:
+        if not value.is_Rational:
+            real, imaginary = value.as_real_imag()
+            return complex(self.number(real), self.number(imaginary))
+        try:
+            return int(value.p) / int(value.q)
+        except OverflowError:
+            return math.inf if value > 0 else -math.inf
+
+    def constant(self, name: str) -> float:
+        return _CONSTANTS[name]
+
+    def function(self, name: str, arguments: tuple[Any, ...]) -> Any:
+        if name not in _FUNCTIONS:
+            raise UnknownExpression(f"float64 arrays have no {name} here.")
+        return _FUNCTIONS[name](*arguments)
+
+    def power(self, base: Any, exponent: int) -> Any:
+        return np.asarray(base) ** (exponent if exponent >= 0 else float(exponent))
+
+    def general_power(self, base: Any, exponent: Any) -> Any:
+        return np.emath.power(base, exponent)
+
+    def phi(self, k: int, s: Any) -> Any:
+        """Taylor for |s| < 1, and φ_{j} = (φ_{j−1} − 1/(j−1)!)/s from φ₀ = exp elsewhere."""
+        if self.is_matrix(s):
+            return array_matrices.phi(k, s)
+        near = np.abs(s) < 1
+        away, close = np.where(near, 1.0, s), np.where(near, s, 0.0)
+        value = np.exp(away)
+        for j in range(1, k + 1):
+            value = (value - 1 / math.factorial(j - 1)) / away
+        taylor = np.polyval([1 / math.factorial(n + k) for n in reversed(range(_TAYLOR_TERMS))], close)
+        return np.where(near, taylor, value)
+
+    def is_zero(self, value: Any) -> bool:
+        """Never for certain in float64, where 1/0 is not finite and left out."""
+        return False
+
+    def compare(self, relation: str, lhs: Any, rhs: Any) -> Any:
+        return _COMPARISONS[relation](lhs, rhs)
+
+    def choose(self, cases: list[tuple[Callable[[], Any], Callable[[], Any]]]) -> Any:
+        """Each point takes the first case whose condition holds there; not a number where none holds."""
+        chosen: Any = np.nan
+        left: Any = True
+        for condition, value in cases:
+            here = np.logical_and(left, condition())
+            if np.any(here):
+                chosen = np.where(here, value(), chosen)
+            left = np.logical_and(left, np.logical_not(here))
+            if not np.any(left):
+                break
+        return chosen
+
+    def is_matrix(self, value: Any) -> bool:
+        return np.ndim(value) >= 2
+
+    def matrix(self, rows: list[list[Any]]) -> np.ndarray:
+        entries = np.broadcast_arrays(*(entry for row in rows for entry in row))
+        stacked = np.stack(entries, axis=-1)
+        return stacked.reshape(*stacked.shape[:-1], len(rows), len(rows[0]))
+
+    def table(self, matrix: np.ndarray) -> list[list[np.ndarray]]:
+        return [[matrix[..., i, j] for j in range(matrix.shape[-1])] for i in range(matrix.shape[-2])]
+
+    def scale(self, scalar: Any, matrix: np.ndarray) -> np.ndarray:
+        return np.asarray(scalar)[..., None, None] * matrix
+
+    def product(self, left: np.ndarray, right: np.ndarray) -> np.ndarray:
+        return left @ right
+
+    def transpose(self, matrix: np.ndarray) -> np.ndarray:
+        return np.swapaxes(matrix, -1, -2)
+
+    def is_regular(self, matrix: np.ndarray) -> bool:
+        return True
+
+    def inverse(self, matrix: np.ndarray) -> np.ndarray:
+        try:
+            return np.linalg.inv(matrix)
+        except np.linalg.LinAlgError as error:
+            raise NotApplicable("a matrix of the batch is singular.") from error
+
+    def determinant(self, scope: Scope, argument: sp.Expr) -> Any:
+        return np.linalg.det(scope.value(argument))
+
+    def determinant_of_exponential(self, scope: Scope, argument: sp.Expr) -> Any:
+        return np.linalg.det(self.exponential(scope, argument))
+
+    def exponential(self, scope: Scope, argument: sp.Expr) -> np.ndarray:
+        return array_matrices.exponential(scope.value(argument))
+
+    def matrix_function(self, name: str, matrix: np.ndarray) -> np.ndarray:
+        """exp, sinh and cosh of A, and sin and cos by way of iA."""
+        if name == "exp":
+            return array_matrices.exponential(matrix)
+        turned = 1j * matrix if name in ("sin", "cos") else matrix
+        plus, minus = array_matrices.exponential(turned), array_matrices.exponential(-turned)
+        if name in ("cos", "cosh"):
+            return (plus + minus) / 2
+        return (plus - minus) / (2j if name == "sin" else 2)
+
+    def function_by_spectrum(self, scope: Scope, function: sp.Lambda, argument: sp.Expr) -> np.ndarray:
+        (variable,) = function.variables
+        return array_matrices.by_eigenvalues(
+            lambda z: scope.bind(function.expr, variable, z).value(function.expr), scope.value(argument)
+        )
+
+    def infinite_sum(self, scope: Scope, term: sp.Expr, index: sp.Symbol, start: int) -> Any:
+        """Until several terms in a row change no point of the batch, of a form whose tail is understood."""
+        refuse_unknown_tail(term, index)
+        total, quiet = None, 0
+        for value in islice(terms(scope, term, index, start), _MOST_TERMS):
+            total = value if total is None else total + value
+            quiet = quiet + 1 if np.all(magnitude(value) <= magnitude(total) * np.finfo(float).eps) else 0
+            if quiet >= _QUIET:
+                return total
+        raise TooLong(f"the sum over {index} needs more than {_MOST_TERMS} terms in this batch.")
+
+    def derivative(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, order: int) -> Any:
+        """f′(t) ≈ (f(t−2h) − 8f(t−h) + 8f(t+h) − f(t+2h)) / 12h."""
+        if order == 0:
+            return scope.bind(expr, symbol, scope.value(at)).value(expr)
+        if order != 1:
+            raise NotApplicable(f"float64 arrays take first derivatives only; got order {order}.")
+        centre = scope.value(at)
+        weights = {-2: 1 / 12, -1: -8 / 12, 1: 8 / 12, 2: -1 / 12}
+
+        def quotient(shift: float) -> Any:
+            places = [(centre + (j + shift) * _STEP, weight) for j, weight in weights.items()]
+            values = [scope.bind(expr, symbol, place).value(expr) * weight for place, weight in places]
+            return sum(values[1:], values[0]) / _STEP
+
+        value, beside = quotient(0.0), quotient(_SHIFT)
+        scale = np.maximum(magnitude(value), magnitude(beside)) + 1.0
+        smooth = magnitude(value - beside) <= _KINK * scale
+        return value * np.where(smooth, 1.0, np.nan)[(..., *[None] * (2 if self.is_matrix(value) else 0))]
+
+    def limit(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, side: str) -> Any:
+        raise NotApplicable("float64 arrays do not take limits.")
+
+
+def magnitude(value: Any) -> Any:
+    """|z|, or the Frobenius norm, for each point."""
+    if np.ndim(value) < 2:
+        return np.abs(value)
+    scale = np.abs(value).max(axis=(-2, -1), keepdims=True)
+    safe = np.where((scale > 0) & np.isfinite(scale), scale, 1.0)
+    return np.sqrt((np.abs(value / safe) ** 2).sum(axis=(-2, -1))) * safe[..., 0, 0]

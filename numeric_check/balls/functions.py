@@ -1,0 +1,219 @@
+"""Functions of balls and of matrices of balls, entire ones through the exponential of a matrix."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import ceil
+from typing import Any
+
+import flint
+import sympy as sp
+
+from numeric_check.rules.scope import NotApplicable, Uncertain, Undefined, UnknownExpression
+
+CONSTANTS: dict[str, Callable[[], flint.arb]] = {
+    "Pi": flint.arb.pi,
+    "Exp1": flint.arb.const_e,
+    "EulerGamma": flint.arb.const_euler,
+}
+
+_METHODS = (
+    *("exp", "log", "sqrt", "sin", "cos", "tan", "sinh", "cosh", "tanh", "asin", "acos", "atan"),
+    *("asinh", "acosh", "atanh", "conjugate", "gamma", "erf", "erfc", "zeta"),
+)
+
+
+def ball(value: sp.Expr) -> flint.acb:
+    """The ball of a Gaussian rational, a point if the numbers are binary fractions of the precision."""
+    real, imaginary = value.as_real_imag() if not value.is_Rational else (value, sp.S.Zero)
+    return flint.acb(_fraction(real), _fraction(imaginary))
+
+
+def _fraction(value: sp.Rational) -> flint.arb:
+    if not value.is_Rational:
+        raise NotApplicable(f"{value} is no rational number.")
+    return flint.arb(flint.fmpq(int(value.p), int(value.q)))
+
+
+def compare_balls(relation: str, lhs: flint.acb, rhs: flint.acb) -> bool:
+    """Whether the relation is certain.
+
+    Parameters
+    ----------
+    relation : str
+        The class name of the relation in SymPy.
+    lhs, rhs : acb
+
+    Returns
+    -------
+    bool
+
+    Raises
+    ------
+    Undefined : for an order of numbers that are not real.
+    Uncertain : if the balls overlap.
+    """
+    difference = lhs - rhs
+    if relation in ("Equality", "Unequality"):
+        if difference == 0 or not difference.contains(0):
+            return (difference == 0) == (relation == "Equality")
+        raise Uncertain("the balls overlap: equality is open.")
+    if not (lhs.imag.contains(0) and rhs.imag.contains(0)):
+        raise Undefined(f"{lhs} < {rhs}", "an order needs real numbers")
+    sign = difference.real
+    strict = relation.startswith("Strict")
+    wanted = -sign if relation.endswith("LessThan") else sign
+    if wanted > 0 or (wanted >= 0 and not strict):
+        return True
+    if wanted < 0 or (wanted <= 0 and strict):
+        return False
+    raise Uncertain("the balls overlap: the order is open.")
+
+
+def of_ball(name: str, z: flint.acb) -> flint.acb:
+    """f(z) for a ball z; a cut inside the ball is met by a value that covers both sides.
+
+    Parameters
+    ----------
+    name : str
+        The class name of the function in SymPy.
+    z : acb
+
+    Returns
+    -------
+    acb
+
+    Raises
+    ------
+    UnknownExpression : if flint has no such function.
+
+    Examples
+    --------
+    >>> import flint
+    >>> from numeric_check.balls.functions import of_ball
+    >>> of_ball("Abs", flint.acb(3, 4))
+    5.00000000000000
+    """
+    if name == "Abs":
+        return flint.acb(abs(z))
+    if name in ("re", "im"):
+        return flint.acb(z.real if name == "re" else z.imag)
+    if name == "sign":
+        return z if z == 0 else z / abs(z)
+    if name == "arg":
+        return flint.acb(z.arg())
+    if name not in _METHODS:
+        raise UnknownExpression(f"no ball function is known for {name}.")
+    return getattr(z, name)()
+
+
+def of_matrix(name: str, A: flint.acb_mat) -> flint.acb_mat:
+    """f(A) for f = exp, sin, cos, sinh, cosh, by the exponential of a matrix.
+
+    Parameters
+    ----------
+    name : str
+    A : acb_mat, square
+
+    Returns
+    -------
+    acb_mat
+
+    Raises
+    ------
+    NotApplicable : for a function with a cut, which is evaluated on the spectrum instead.
+
+    References
+    ----------
+    N. J. Higham, Functions of Matrices, SIAM 2008, section 12.
+    """
+    if name == "exp":
+        return A.exp()
+    if name in ("sinh", "cosh"):
+        return _half(A.exp(), (-A).exp(), 1 if name == "cosh" else -1)
+    if name in ("sin", "cos"):
+        turned = A * flint.acb(0, 1)
+        value = _half(turned.exp(), (-turned).exp(), 1 if name == "cos" else -1)
+        return value if name == "cos" else value * flint.acb(0, -1)
+    raise NotApplicable(f"balls have no {name} of a matrix.")
+
+
+def _half(plus: flint.acb_mat, minus: flint.acb_mat, sign: int) -> flint.acb_mat:
+    return (plus + minus * flint.acb(sign)) * flint.acb(flint.fmpq(1, 2))
+
+
+def determinant_of_exponential(A: flint.acb_mat) -> flint.acb:
+    """det exp(A) = det(exp(A/2ˢ))^(2ˢ) with |A/2ˢ| ≤ 1, where elimination loses nothing; no trace is taken.
+
+    Parameters
+    ----------
+    A : acb_mat, square
+
+    Returns
+    -------
+    acb : narrow also where exp(A) itself is singular to every precision in reach
+
+    Examples
+    --------
+    >>> import flint
+    >>> from numeric_check.balls.functions import determinant_of_exponential
+    >>> determinant_of_exponential(flint.acb_mat([[0, -5], [5, 0]])).contains(1)
+    True
+
+    References
+    ----------
+    N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 10.2 (exponentials of commuting matrices), and
+    det(BC) = det(B) det(C).
+    """
+    norm = max(sum((entry.abs_upper() for entry in row), flint.arb(0)) for row in A.table())
+    if not norm.is_finite():
+        return flint.acb("nan")
+    halvings = max(0, ceil(float(norm.log() / flint.arb.const_log2()))) if norm > 0 else 0
+    value = (A * flint.acb(flint.arb(2) ** -halvings)).exp().det()
+    for _ in range(halvings):
+        value = value * value
+    return value
+
+
+def phi_of_matrix(k: int, A: flint.acb_mat) -> flint.acb_mat:
+    """φ_k(A), the upper right block of exp([[A, I, 0], [0, 0, I], [0, 0, 0]]) with k blocks to the right of A.
+
+    Parameters
+    ----------
+    k : int
+        0 or more.
+    A : acb_mat, n×n
+
+    Returns
+    -------
+    acb_mat, n×n
+
+    Examples
+    --------
+    >>> import flint
+    >>> from numeric_check.balls.functions import phi_of_matrix
+    >>> phi_of_matrix(2, flint.acb_mat([[0]]))[0, 0].contains(flint.fmpq(1, 2))
+    True
+
+    References
+    ----------
+    N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 10.9; A. H. Al-Mohy and N. J. Higham, Computing the
+    action of the matrix exponential, SIAM J. Sci. Comput. 33 (2011), Theorem 2.1.
+    """
+    return corner(phi_block(k, A.table(), flint.acb(0), flint.acb(1)), A.nrows())
+
+
+def phi_block(k: int, rows: list[list[Any]], zero: Any, one: Any) -> list[list[Any]]:
+    """The matrix of n(k+1) rows with A in its upper left corner and I in the blocks above the diagonal."""
+    n = len(rows)
+    size = n * (k + 1)
+    block = [[one if j == i + n else zero for j in range(size)] for i in range(size)]
+    for i in range(n):
+        block[i][:n] = rows[i]
+    return block
+
+
+def corner(block: list[list[Any]], n: int) -> flint.acb_mat:
+    """The upper right n×n block of the exponential."""
+    table = flint.acb_mat(block).exp().table()
+    return flint.acb_mat([row[-n:] for row in table[:n]])

@@ -1,0 +1,280 @@
+"""The check of a claim at hard points, to d and 2d digits, by balls and by mpmath."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import flint
+import mpmath
+import numpy as np
+
+from numeric_check.balls.evaluator import Balls
+from numeric_check.checks.ball_route import compare_by_balls
+from numeric_check.checks.multiprecision_route import compare_by_multiprecision
+from numeric_check.claims.claim import Claim, Relation
+from numeric_check.claims.evidence import Evidence, Verdict
+from numeric_check.claims.outcome import Finding, Outcome, Question, Route, sides
+from numeric_check.drawing.sources import adverse_points, points
+from numeric_check.evaluation.conditions import holds, joined
+from numeric_check.evaluation.evaluate import exact_scope, scope_at
+from numeric_check.rules.scope import UNEVALUABLE, NotApplicable, Undefined
+
+ROUTES: dict[str, Route] = {"balls": compare_by_balls, "multiprecision": compare_by_multiprecision}
+_SEED = 20240229  # checks without a generator of their own are deterministic
+_BITS_OF_CONDITIONS = (128, 1024)  # the second where the first leaves a condition open
+_FEWEST_POINTS = 8  # fewer do not say that a claim about variables holds
+_FEWEST_DIGITS = 10  # below it, rational coincidences of order 10⁻⁹ would pass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtPoint:
+    """What the routes found at one point; ``relevant`` unless the point does not satisfy the conditions."""
+
+    point: Mapping[Any, Any]
+    findings: Mapping[str, Finding]
+    why: str = ""
+    relevant: bool = True
+
+
+def check(
+    claim: Claim, *, digits: int = 50, count: int = 28, adverse: int = 8, rng: np.random.Generator | None = None
+) -> Evidence:
+    """Whether |lhs − rhs| ≤ 10^−d max(|lhs|, |rhs|) at every point, and 10^−2d at twice the digits.
+
+    Parameters
+    ----------
+    claim : Claim
+    digits : int
+        d, at least 10.
+    count : int
+        The number of points by the author's hints; those at which nothing can be evaluated are not counted.
+    adverse : int
+        The number of points from the stated conditions alone, as bad as these allow.
+    rng : numpy.random.Generator, optional
+        A fixed seed by default.
+
+    Returns
+    -------
+    Evidence : REFUTED with a point that satisfies the conditions if a side is undefined there, or balls exclude the
+        relation, or, where balls do not apply, mpmath disagrees at two precisions; HOLDS if at least eight points, and
+        half of those that satisfy the conditions, were evaluated (the one point of a claim without variables);
+        UNDECIDED otherwise, with ``contradicted`` if two routes contradict each other.
+
+    Raises
+    ------
+    ValueError : if digits or count is too small.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from numeric_check import Claim, check, complex_number
+    >>> z = complex_number("z")
+    >>> evidence = check(Claim(lhs=sp.sqrt(z.symbol**2), rhs=z.symbol, variables=(z,)))
+    >>> evidence.verdict.value, evidence.witness
+    ('refuted', {z: -22/13 - 17*I/3})
+
+    References
+    ----------
+    J. M. Borwein and D. H. Bailey, Mathematics by Experiment, 2nd edition, A K Peters 2008, section 1.4: identities
+    that hold to many digits and are false.
+    """
+    if digits < _FEWEST_DIGITS:
+        raise ValueError(f"check needs digits ≥ {_FEWEST_DIGITS}; got {digits}.")
+    if count < 1:
+        raise ValueError(f"check needs count ≥ 1; got {count}.")
+    rng = np.random.default_rng(_SEED) if rng is None else rng
+    seen: list[AtPoint] = []
+    drawn = 0
+    for source, many in ((points, count), (adverse_points, adverse if claim.variables else 0)):
+        drawn = len(seen)
+        for point in source(claim, many, rng):
+            seen.append(at_point(claim, point, digits))
+            if _decides(claim, seen[-1]):
+                return _decisive(claim, seen, digits)
+    few = claim.variables and len(seen) - drawn < min(adverse, _FEWEST_POINTS)
+    lack = f"the conditions alone gave {len(seen) - drawn} of {adverse} points within the tries" if few else ""
+    return _summary(claim, seen, digits, lack)
+
+
+def at_point(claim: Claim, point: Mapping[Any, Any], digits: int, routes: Mapping[str, Route] = ROUTES) -> AtPoint:
+    """The findings of the routes at one point; the balls alone where they prove a difference.
+
+    Parameters
+    ----------
+    claim : Claim
+    point : mapping of symbol to exact SymPy value
+    digits : int
+    routes : mapping of name to route, optional
+
+    Returns
+    -------
+    AtPoint
+    """
+    try:
+        if not satisfies(claim, point):
+            return AtPoint(point=point, findings={}, why="a condition does not hold", relevant=False)
+    except UNEVALUABLE as error:
+        return AtPoint(point=point, findings={}, why=f"a condition is open: {error or type(error).__name__}")
+    lhs, rhs = sides(claim)
+    question = Question(lhs=lhs, rhs=rhs, relation=claim.relation, point=point, digits=digits)
+    findings = _reconciled(_asked(routes, question), question)
+    open_ = [finding.why for finding in findings.values() if finding.outcome == Outcome.OPEN]
+    return AtPoint(point=point, findings=findings, why=open_[0] if open_ else "")
+
+
+def satisfies(claim: Claim, point: Mapping[Any, Any]) -> bool:
+    """Whether a point satisfies the conditions of a claim; a condition with an undefined side is not satisfied.
+
+    Raises
+    ------
+    NotApplicable, UnknownExpression : if that is open to the digits of the last precision.
+    """
+    *fewer, most = _BITS_OF_CONDITIONS
+    for bits in fewer:
+        try:
+            return _satisfies_to(claim, point, bits)
+        except NotApplicable:
+            continue
+    return _satisfies_to(claim, point, most)
+
+
+def _satisfies_to(claim: Claim, point: Mapping[Any, Any], bits: int) -> bool:
+    with flint.ctx.workprec(bits):
+        scope = scope_at(Balls(), point, exact_scope(point))
+        try:
+            return bool(joined((partial(holds, condition, scope) for condition in claim.conditions), every=True))
+        except Undefined:
+            return False
+
+
+def _asked(routes: Mapping[str, Route], question: Question) -> dict[str, Finding]:
+    """The findings of the routes in turn; what balls exclude, or doubt, needs no second opinion."""
+    findings: dict[str, Finding] = {}
+    for name, route in routes.items():
+        findings[name] = route(question)
+        certain = name == "balls" and findings[name].outcome in (Outcome.DIFFERS, Outcome.UNDEFINED)
+        if certain or findings[name].doubtful:
+            break
+    return findings
+
+
+def _reconciled(findings: dict[str, Finding], question: Question) -> dict[str, Finding]:
+    """Where balls prove agreement and mpmath differs, mpmath is asked again with the digits that the balls needed."""
+    balls, other = findings.get("balls"), findings.get("multiprecision")
+    if balls is None or other is None or (balls.outcome, other.outcome) != (Outcome.AGREES, Outcome.DIFFERS):
+        return findings
+    again = compare_by_multiprecision(question, at_least=balls.working_digits)
+    return {**findings, "multiprecision": again}
+
+
+def _decides(claim: Claim, seen: AtPoint) -> bool:
+    """Whether a point refutes the claim: no value there, the relation excluded by balls, or stably by mpmath alone."""
+    return _deciding(claim, seen) is not None
+
+
+def _deciding(claim: Claim, seen: AtPoint) -> str | None:
+    """The route that refutes the claim at a point."""
+    outcomes = {name: finding.outcome for name, finding in seen.findings.items()}
+    undefined = [name for name, outcome in outcomes.items() if outcome == Outcome.UNDEFINED]
+    if undefined:
+        return undefined[0]
+    against = Outcome.AGREES if claim.relation == Relation.DIFFERENT else Outcome.DIFFERS
+    if outcomes.get("balls") == against:
+        return "balls"
+    stable = outcomes.get("balls") == Outcome.OPEN and outcomes.get("multiprecision") == Outcome.DIFFERS
+    return "multiprecision" if stable and claim.relation != Relation.DIFFERENT else None
+
+
+def _decisive(claim: Claim, seen: list[AtPoint], digits: int) -> Evidence:
+    last = seen[-1]
+    method = _deciding(claim, last) or ""
+    finding = last.findings[method]
+    why = "" if method == "balls" else "not proved: the disagreement is the same at two precisions"
+    return Evidence(
+        verdict=Verdict.REFUTED,
+        methods=(method,),
+        digits=digits,
+        points=len(_applicable(seen)),
+        worst=None if finding.error is None else _decimal(finding.error),
+        witness=last.point,
+        why=finding.why or why,
+    )
+
+
+def _summary(claim: Claim, seen: list[AtPoint], digits: int, lack: str = "") -> Evidence:
+    """The verdict when no single point decided."""
+    applicable = _applicable(seen)
+    errors = [finding.error for at in applicable for finding in at.findings.values() if finding.error is not None]
+    conflicts = [at for at in applicable if len(_outcomes(at)) > 1]
+    obstacle = _obstacle(claim, seen, errors) or lack
+    if conflicts:
+        obstacle = f"balls and multiprecision contradict each other at {dict(conflicts[0].point)}"
+    methods = tuple(name for name in ROUTES if any(_answers(at, name) for at in applicable))
+    worst = _decimal(max(errors)) if errors and not any(map(mpmath.isnan, errors)) else None
+    return Evidence(
+        verdict=Verdict.UNDECIDED if obstacle else Verdict.HOLDS,
+        methods=methods,
+        digits=digits,
+        points=len(applicable),
+        worst=worst,
+        why=obstacle or _left_out(seen),
+        contradicted=bool(conflicts),
+    )
+
+
+def _obstacle(claim: Claim, seen: list[AtPoint], errors: list[Any]) -> str:
+    """What forbids HOLDS, decided from the full list."""
+    if not seen:
+        stated = ", ".join(map(str, claim.conditions))
+        return f"no point was found within the tries that is known to satisfy {stated}"
+    if not errors:
+        return f"no point could be evaluated: {_left_out(seen)}"
+    if any(mpmath.isnan(error) for error in errors):
+        return "an error is not a number"
+    applicable, relevant = _applicable(seen), [at for at in seen if at.relevant]
+    if claim.relation == Relation.DIFFERENT:
+        applicable = [at for at in applicable if Outcome.DIFFERS in _outcomes(at)]
+    if len(applicable) < enough(claim, len(relevant)) or _different(claim, applicable) < enough(claim, 0):
+        return f"only {_different(claim, applicable)} points could be evaluated: {_left_out(seen)}"
+    return ""
+
+
+def enough(claim: Claim, count: int) -> int:
+    """How many of ``count`` points have to be evaluated: half of them, and eight where there are variables."""
+    return max(_FEWEST_POINTS, -(-count // 2)) if claim.variables else 1
+
+
+def _different(claim: Claim, seen: list[AtPoint]) -> int:
+    """The number of different points; of integers alone there may be few, and all are counted."""
+    if all(getattr(variable.symbol, "is_integer", False) for variable in claim.variables):
+        return len(seen)
+    return len({tuple(at.point.values()) for at in seen})
+
+
+def _outcomes(at: AtPoint) -> set[Outcome]:
+    return {finding.outcome for finding in at.findings.values()} - {Outcome.OPEN}
+
+
+def _applicable(seen: list[AtPoint]) -> list[AtPoint]:
+    return [at for at in seen if _outcomes(at)]
+
+
+def _answers(at: AtPoint, name: str) -> bool:
+    return name in at.findings and at.findings[name].outcome != Outcome.OPEN
+
+
+def _left_out(seen: list[AtPoint]) -> str:
+    """How many points were left out, with the commonest reason."""
+    applicable = {id(at) for at in _applicable(seen)}
+    reasons = Counter(at.why for at in seen if id(at) not in applicable)
+    if not reasons:
+        return ""
+    return f"{reasons.total()} of {len(seen)} points left out: {reasons.most_common(1)[0][0]}"
+
+
+def _decimal(error: Any) -> str:
+    return mpmath.nstr(error, 2)

@@ -1,0 +1,160 @@
+"""The sweep of a claim: float64 over large batches of random points, with the worst points judged by balls."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import numpy as np
+
+from numeric_check.arrays.evaluator import Arrays, magnitude
+from numeric_check.checks.ball_route import compare_by_balls
+from numeric_check.checks.check import at_point, enough
+from numeric_check.claims.claim import Claim, Relation
+from numeric_check.claims.evidence import Evidence, Verdict
+from numeric_check.claims.outcome import Outcome, sides
+from numeric_check.drawing.floats import Drawn, drawn_batch, point_of
+from numeric_check.evaluation.conditions import holds, joined
+from numeric_check.evaluation.evaluate import batch_scope
+from numeric_check.rules.scope import UNEVALUABLE, Undefined
+
+TOLERANCE = 1e-6  # condition numbers of 10⁹ occur among 20,000 random points; a false formula is wrong by order one
+_BATCHES = 8  # each of the dimensions 1 to 4 with real and with complex entries
+_SEED = 20240301
+_DIGITS = 50  # of the balls at a suspicious point
+_MOST_RECHECKS = 5  # that many single points may be lost to cancellation; more say that float64 does not suit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """The values of the variables, the relative errors, and which points satisfy the conditions."""
+
+    drawn: Drawn
+    errors: np.ndarray
+    relevant: np.ndarray
+
+
+def sweep(claim: Claim, *, size: int = 20_000, rng: np.random.Generator | None = None) -> Evidence:
+    """Whether |lhs − rhs| ≤ 10⁻⁶ max(|lhs|, |rhs|) in float64 over ``size`` random points in eight batches.
+
+    Parameters
+    ----------
+    claim : Claim
+    size : int
+        The number of points; discrete variables and functions are shared by a batch.
+    rng : numpy.random.Generator, optional
+        A fixed seed by default.
+
+    Returns
+    -------
+    Evidence : REFUTED with the point if balls confirm there that the relation fails or a side is undefined; HOLDS if
+        at least eight points, and half of those that satisfy the conditions, were evaluated, and balls clear all of up
+        to five points that are against it; UNDECIDED otherwise. Points at which a side is not finite are not counted.
+
+    Raises
+    ------
+    ValueError : if there is not a point for each batch.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from numeric_check import Claim, real, sweep
+    >>> t = real("t")
+    >>> sweep(Claim(lhs=sp.sin(t.symbol) ** 2 + sp.cos(t.symbol) ** 2, rhs=sp.S.One, variables=(t,))).verdict.value
+    'holds'
+
+    References
+    ----------
+    N. J. Higham, Accuracy and Stability of Numerical Algorithms, 2nd edition, SIAM 2002, section 1.2.
+    """
+    if size < _BATCHES:
+        raise ValueError(f"sweep needs size ≥ {_BATCHES}, a point for each batch; got {size}.")
+    rng = np.random.default_rng(_SEED) if rng is None else rng
+    batches, reason = [], ""
+    for index in range(_BATCHES):
+        try:
+            batches.append(_batch(claim, rng, index, size // _BATCHES))
+        except UNEVALUABLE as error:
+            reason = str(error) or type(error).__name__
+    return _judge(claim, batches, reason)
+
+
+def _batch(claim: Claim, rng: np.random.Generator, index: int, count: int) -> Batch:
+    drawn = drawn_batch(claim, rng, index, count)
+    count = len(drawn.exact) or count
+    scope = batch_scope(Arrays(), drawn.values)
+    with np.errstate(all="ignore"):
+        mask = np.broadcast_to(
+            joined((partial(holds, condition, scope) for condition in drawn.open), every=True), (count,)
+        )
+        try:
+            lhs, rhs = scope.all_values(sides(claim))
+            errors = np.broadcast_to(_errors(lhs, rhs, claim.relation), (count,))
+        except Undefined:  # of what the batch shares: at every point, unless the points are none
+            errors = np.full(count, np.inf)
+    return Batch(drawn=drawn, errors=np.where(mask, errors, np.nan), relevant=mask)
+
+
+def _errors(lhs: Any, rhs: Any, relation: Relation) -> Any:
+    """|lhs − rhs| / max(|lhs|, |rhs|), 0 for 0 = 0, and not a number where a side is not finite."""
+    scale = np.maximum(magnitude(lhs), magnitude(rhs))
+    if relation == Relation.AT_MOST:
+        real = np.abs(np.imag(lhs)) + np.abs(np.imag(rhs)) <= TOLERANCE * scale
+        difference = np.where(real, np.maximum(np.real(lhs - rhs), 0.0), scale)
+    else:
+        difference = magnitude(lhs - rhs)
+    return np.where(scale == 0, 0.0, difference / np.where(scale > 0, scale, np.nan))
+
+
+def _judge(claim: Claim, batches: list[Batch], reason: str) -> Evidence:
+    """The verdict from the full list of errors, those that are not numbers left out and said."""
+    errors = np.concatenate([batch.errors for batch in batches]) if batches else np.empty(0)
+    relevant = sum(int(batch.relevant.sum()) for batch in batches)
+    finite = np.isfinite(errors)
+    places = _suspects(claim, batches)
+    verdict, witness, why = _recheck(claim, batches, places)
+    counted = int(finite.sum())
+    if verdict != Verdict.REFUTED and counted < enough(claim, relevant):
+        why = f"only {counted} of {relevant} points could be evaluated: {reason or 'the others are not finite'}"
+        verdict = Verdict.UNDECIDED
+    return Evidence(
+        verdict=verdict,
+        methods=("float64", "balls") if places else ("float64",),
+        points=counted,
+        worst=f"{errors[finite].max():.1e}" if finite.any() else None,
+        witness=witness,
+        why=why or _left_out(finite, reason),
+    )
+
+
+def _suspects(claim: Claim, batches: list[Batch]) -> list[tuple[int, int]]:
+    """The points that are against the claim, the worst first: large errors, or small ones where the sides differ."""
+    different = claim.relation == Relation.DIFFERENT
+    found = []
+    for i, batch in enumerate(batches):
+        against = batch.errors <= TOLERANCE if different else batch.errors > TOLERANCE
+        found += [(i, int(j)) for j in np.flatnonzero(against | np.isposinf(batch.errors))]
+    return sorted(found, key=lambda place: batches[place[0]].errors[place[1]], reverse=not different)
+
+
+def _left_out(finite: np.ndarray, reason: str) -> str:
+    lost = f"{np.count_nonzero(~finite)} of {finite.size} points left out" if not finite.all() else ""
+    return "; ".join(part for part in (lost, reason) if part)
+
+
+def _recheck(claim: Claim, batches: list[Batch], places: list[tuple[int, int]]) -> tuple[Verdict, Any, str]:
+    """Balls at the worst points: what they confirm decides, and a few that they clear are float64's own errors."""
+    different = claim.relation == Relation.DIFFERENT
+    against, cleared = (Outcome.AGREES, Outcome.DIFFERS) if different else (Outcome.DIFFERS, Outcome.AGREES)
+    clear = 0
+    for place in places[:_MOST_RECHECKS]:
+        point = point_of(claim, batches[place[0]].drawn, place[1])
+        finding = at_point(claim, point, _DIGITS, {"balls": compare_by_balls}).findings.get("balls")
+        outcome = None if finding is None else finding.outcome
+        if finding is not None and outcome in (against, Outcome.UNDEFINED):
+            return Verdict.REFUTED, point, finding.why
+        clear += outcome == cleared
+    if clear < len(places):
+        return Verdict.UNDECIDED, None, f"float64 is against it at {len(places)} points, of which balls clear {clear}"
+    return Verdict.HOLDS, None, f"balls clear {clear} points at which float64 is against it" if places else ""

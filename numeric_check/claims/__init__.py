@@ -1,0 +1,1 @@
+"""What is said to hold, of which variables, and what a check found: claims, variables, evidence."""

@@ -1,0 +1,253 @@
+"""Rules for scalar expressions: numbers, sums and products, powers, functions, cases and conditions."""
+
+from __future__ import annotations
+
+import math
+from functools import partial, reduce
+from operator import add, mul
+from typing import Any
+
+import numpy as np
+import sympy as sp
+from sympy.polys.domains import QQ_I
+
+from numeric_check.evaluation.conditions import holds, joined
+from numeric_check.rules.scope import NotApplicable, Rule, Scope, Undefined, UnknownExpression
+
+
+def _number(expr: sp.Expr, scope: Scope) -> Any:
+    return scope.arithmetic.number(expr)
+
+
+def _constant(expr: sp.Expr, scope: Scope) -> Any:
+    return scope.arithmetic.constant(type(expr).__name__)
+
+
+def _name(expr: sp.Expr, scope: Scope) -> Any:
+    if expr not in scope.values and getattr(scope.point.get(expr), "is_number", False):
+        return scope.value(scope.point[expr])
+    if expr not in scope.values:
+        raise NotApplicable(f"{expr} has no value here.")
+    return scope.values[expr]
+
+
+def _infinite(expr: sp.Expr, scope: Scope) -> Any:
+    raise Undefined(expr, "it is not a number")
+
+
+def _sum(expr: sp.Expr, scope: Scope) -> Any:
+    return reduce(add, scope.all_values(expr.args))
+
+
+def _product(expr: sp.Expr, scope: Scope) -> Any:
+    return reduce(mul, scope.all_values(expr.args))
+
+
+def _power(expr: sp.Pow, scope: Scope) -> Any:
+    """bⁿ by products for an integer n, √b by the square root, and exp(e log b) otherwise."""
+    base, exponent = expr.args
+    number = scope.integer_or_none(exponent)
+    if number is not None:
+        if number < 0:
+            scope.refuse_zero(base, expr)
+        return integer_power(base, number, scope)
+    if exponent == sp.S.Half:
+        return scope.arithmetic.function("sqrt", (_sharp(base, scope),))
+    known = scope.exact_value(exponent)
+    if known is not None and known.x <= 0:
+        scope.refuse_zero(base, expr)
+    _, other = scope.all_values((base, exponent))
+    return scope.arithmetic.general_power(_sharp(base, scope), other)
+
+
+def integer_power(base: sp.Expr, exponent: int, scope: Scope) -> Any:
+    """bⁿ; within a sum over n one product more than bⁿ⁻¹.
+
+    Parameters
+    ----------
+    base : scalar expression
+    exponent : int
+    scope : Scope
+
+    Returns
+    -------
+    value of the arithmetic
+    """
+    if base in scope.varying or not scope.varying:
+        return scope.arithmetic.power(scope.value(base), exponent)
+    key = ("power", base)
+    known = scope.memo.get(key)
+    if known is not None and exponent == known[0] + 1:
+        value = known[1] * scope.value(base)
+    else:
+        value = scope.arithmetic.power(scope.value(base), exponent)
+    scope.memo[key] = (exponent, value)
+    return value
+
+
+def _tangent(expr: sp.Expr, scope: Scope) -> Any:
+    """tan z or tanh z, which has a pole at a zero of cos z or cosh z."""
+    (argument,) = expr.args
+    scope.refuse_zero((sp.cos if isinstance(expr, sp.tan) else sp.cosh)(argument), expr)
+    return _function(expr, scope)
+
+
+def _function(expr: sp.Expr, scope: Scope) -> Any:
+    return scope.arithmetic.function(type(expr).__name__, tuple(scope.all_values(expr.args)))
+
+
+def _with_jump(expr: sp.Expr, scope: Scope) -> Any:
+    """A function with poles, cuts or jumps, at its exact argument where that is known."""
+    (argument,) = expr.args
+    name = type(expr).__name__
+    exact = scope.exact_value(argument)
+    if exact is not None and _has_pole(name, exact):
+        raise Undefined(expr, f"{argument} = {QQ_I.to_sympy(exact)}")
+    if exact is None and name in ("log", "arg"):
+        scope.refuse_zero(argument, expr)
+    if exact is None and name == "sign":
+        scope.arithmetic.is_zero(scope.value(argument))
+    return scope.arithmetic.function(name, (_sharp(argument, scope),))
+
+
+def _has_pole(name: str, z: Any) -> bool:
+    if name == "gamma":
+        return z.y == 0 and z.x <= 0 and z.x.denominator == 1
+    return (int(z.x), int(z.y)) in _POLES.get(name, ()) and z == QQ_I(int(z.x), int(z.y))
+
+
+def _sharp(expr: sp.Expr, scope: Scope) -> Any:
+    """The value from the exact one where that is known, so that rounding does not cross a cut."""
+    if expr.is_Atom or expr in scope.varying:
+        return scope.value(expr)
+    exact = scope.exact_value(expr)
+    return scope.value(expr) if exact is None else scope.arithmetic.number(QQ_I.to_sympy(exact))
+
+
+def _quotient(expr: sp.Expr, scope: Scope) -> Any:
+    """cot, sec, csc and their hyperbolic kin as quotients."""
+    (argument,) = expr.args
+    above, below = _QUOTIENTS[type(expr).__name__]
+    return scope.value(sp.Mul(above(argument), sp.Pow(below(argument), -1)))
+
+
+def _factorial(expr: sp.Expr, scope: Scope) -> Any:
+    """n! of a natural number, within a sum over n as n (n−1)!; Γ(z + 1) otherwise."""
+    argument = expr.args[0]
+    number = scope.integer_or_none(argument)
+    if number is None:
+        one = scope.arithmetic.number(sp.S.One)
+        return scope.arithmetic.function("gamma", (scope.value(argument) + one,))
+    if number < 0:
+        raise Undefined(expr, f"{argument} = {number}")
+    key = ("factorial", argument)
+    known = scope.memo.get(key)
+    if known is not None and number == known[0] + 1:
+        value = known[1] * scope.arithmetic.number(sp.Integer(number))
+    else:
+        value = scope.arithmetic.number(sp.Integer(math.factorial(number)))
+    scope.memo[key] = (number, value)
+    return value
+
+
+def _binomial(expr: sp.Expr, scope: Scope) -> Any:
+    """C(n, k) = n (n−1) ⋯ (n−k+1) / k! for an integer k, also where n is not one."""
+    n, k = expr.args
+    count = scope.integer(k)
+    value = scope.arithmetic.number(sp.Integer(int(count >= 0)))
+    for j in range(count):
+        factor = scope.value(n) + scope.arithmetic.number(sp.Integer(-j))
+        value = value * factor / scope.arithmetic.number(sp.Integer(j + 1))
+    return value
+
+
+def _phi(expr: sp.Expr, scope: Scope) -> Any:
+    return scope.arithmetic.phi(scope.integer(expr.args[0]), scope.value(expr.args[1]))
+
+
+def _applied(expr: sp.Expr, scope: Scope) -> Any:
+    """f(a, …) with the Lambda that the point has for f: its body at z = a, …"""
+    function = scope.values.get(type(expr))
+    if function is None:
+        raise UnknownExpression(f"no value for the function {type(expr).__name__} in {expr}; add analytic(...) for it.")
+    if len(function.variables) != len(expr.args):
+        raise UnknownExpression(f"{type(expr).__name__} has {len(function.variables)} arguments; got {expr}.")
+    values = [(scope.value(arg), scope.exact_value(arg)) for arg in expr.args]
+    for variable, (value, exact) in zip(function.variables, values, strict=True):
+        scope = scope.bind(function.expr, variable, value, exact)
+    return scope.value(function.expr)
+
+
+def _entry(expr: sp.Indexed, scope: Scope) -> Any:
+    """T[i, j, …] with indices from 1 on, of the table that the point has for T."""
+    table = scope.values.get(expr.base)
+    if table is None:
+        raise NotApplicable(f"{expr.base} has no value here.")
+    place: tuple[Any, ...] = tuple(scope.integer(index) - 1 for index in expr.indices)
+    batch = isinstance(table, np.ndarray)
+    inside = all(0 <= i < length for i, length in zip(place, table.shape[1:], strict=True)) if batch else place in table
+    if not inside:
+        indices = tuple(i + 1 for i in place)
+        raise Undefined(expr, f"the index {indices} is outside of the table")
+    return table[(..., *place)] if batch else table[place]
+
+
+def _delta(expr: sp.KroneckerDelta, scope: Scope) -> Any:
+    i, j = (scope.integer(index) for index in expr.args)
+    return scope.arithmetic.number(sp.Integer(int(i == j)))
+
+
+def _piecewise(expr: sp.Piecewise, scope: Scope) -> Any:
+    cases = [(lambda c=c: holds(c, scope), lambda v=v: scope.value(v)) for v, c in expr.args]
+    return scope.arithmetic.choose(cases)
+
+
+def _extremum(expr: sp.Min | sp.Max, scope: Scope) -> Any:
+    """The first argument that is at most, or at least, all those after it and before it."""
+    order = sp.Le if isinstance(expr, sp.Min) else sp.Ge
+    scope.all_values(expr.args)
+
+    def is_first(a: Any) -> Any:
+        others = (b for b in expr.args if b != a)
+        return joined((partial(holds, order(a, b, evaluate=False), scope) for b in others), every=True)
+
+    cases = [(lambda a=a: is_first(a), lambda a=a: scope.value(a)) for a in expr.args]
+    return scope.arithmetic.choose(cases)
+
+
+_FUNCTIONS = (
+    *("exp", "sin", "cos", "sinh", "cosh"),
+    *("Abs", "re", "im", "conjugate", "erf", "erfc"),
+)
+_WITH_JUMPS = (*("log", "asin", "acos", "atan", "asinh", "acosh", "atanh", "sign", "arg", "gamma", "zeta"),)
+_POLES = {"log": {(0, 0)}, "arg": {(0, 0)}, "atan": {(0, 1), (0, -1)}, "atanh": {(1, 0), (-1, 0)}, "zeta": {(1, 0)}}
+_QUOTIENTS: dict[str, tuple[Any, Any]] = {
+    "cot": (sp.cos, sp.sin),
+    "sec": (lambda z: sp.S.One, sp.cos),
+    "csc": (lambda z: sp.S.One, sp.sin),
+    "coth": (sp.cosh, sp.sinh),
+    "sech": (lambda z: sp.S.One, sp.cosh),
+    "csch": (lambda z: sp.S.One, sp.sinh),
+}
+
+SCALAR_RULES: dict[str, Rule] = {
+    **dict.fromkeys(("Rational", "ImaginaryUnit"), _number),
+    **dict.fromkeys(("Pi", "Exp1", "EulerGamma"), _constant),
+    **dict.fromkeys(("Symbol", "MatrixSymbol"), _name),
+    **dict.fromkeys(("Infinity", "NegativeInfinity", "ComplexInfinity", "NaN"), _infinite),
+    **dict.fromkeys(_FUNCTIONS, _function),
+    **dict.fromkeys(_WITH_JUMPS, _with_jump),
+    **dict.fromkeys(("tan", "tanh"), _tangent),
+    **dict.fromkeys(_QUOTIENTS, _quotient),
+    "Add": _sum,
+    "Mul": _product,
+    "Pow": _power,
+    "factorial": _factorial,
+    "binomial": _binomial,
+    "phi": _phi,
+    "AppliedUndef": _applied,
+    "Indexed": _entry,
+    "KroneckerDelta": _delta,
+    "Piecewise": _piecewise,
+    **dict.fromkeys(("Min", "Max"), _extremum),
+}

@@ -1,0 +1,1 @@
+"""Evaluation at a number of decimal digits with mpmath, independent of the balls."""

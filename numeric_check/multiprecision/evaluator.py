@@ -1,0 +1,270 @@
+"""Arithmetic of mpmath at the precision of its context: not rigorous, independent of the balls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import reduce
+from itertools import islice
+from math import comb
+from operator import add
+from typing import Any, NoReturn
+
+import mpmath
+import sympy as sp
+from sympy.polys.domains import QQ_I
+
+from numeric_check.balls.tail_forms import refuse_unknown_tail
+from numeric_check.multiprecision.exponentials import determinant_of_exponential, exponential, size
+from numeric_check.multiprecision.matrices import FUNCTIONS_OF_MATRICES, by_diagonalisation, phi_of_matrix
+from numeric_check.multiprecision.series import sum_of_powers
+from numeric_check.rules.analytic_conditions import may_jump
+from numeric_check.rules.conversion import converted
+from numeric_check.rules.exact import first_true
+from numeric_check.rules.scope import NotApplicable, Scope, TooLong, UnknownExpression
+from numeric_check.rules.series import between, coefficients, power_at, series_of, terms
+
+_MOST_TERMS = 300  # a term with matrices costs a millisecond in mpmath; the balls have a higher limit
+_STRIDE = 5  # every fifth term is looked at: an odd number, so that parities do not deceive
+_QUIET = 3  # so many of them negligible end the sum
+_ZERO = 9  # so many of them zero from the first on make the sum zero
+_PATIENCE = 80  # terms that have grown over so many more are taken to grow on beyond the limit
+_HIGHEST_ORDER = 4  # of a difference: order m takes m + 1 values at d(1 + m/2) digits; the balls have power series
+_STEP_DIGITS = 5  # the step of a difference is 10^−(digits/2 + 5), so that its error h² is below the digits
+
+_CONSTANTS = {"Pi": mpmath.pi, "Exp1": mpmath.e, "EulerGamma": mpmath.euler}
+_NAMES = (
+    *("exp", "log", "sqrt", "sin", "cos", "tan", "sinh", "cosh", "tanh", "asin", "acos", "atan"),
+    *("asinh", "acosh", "atanh", "sign", "gamma", "erf", "erfc", "zeta"),
+)
+_FUNCTIONS: dict[str, Callable[..., Any]] = {
+    "Abs": abs,
+    "re": mpmath.re,
+    "im": mpmath.im,
+    "arg": mpmath.arg,
+    "conjugate": mpmath.conj,
+    **{name: getattr(mpmath, name) for name in _NAMES},
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Multiprecision:
+    """mpf and mpc numbers and mpmath's matrices, at ``mpmath.mp.dps`` as set by ``workdps``.
+
+    mpmath keeps fewer digits than asked where its algorithms lose some, so that values are only trusted as far as two
+    precisions agree: exponentials one by one, all else side by side.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from numeric_check.multiprecision.evaluator import Multiprecision
+    >>> Multiprecision().number(sp.Rational(1, 4))
+    mpf('0.25')
+
+    References
+    ----------
+    F. Johansson et al., mpmath: a Python library for arbitrary-precision floating-point arithmetic, version 1.3, 2023.
+    """
+
+    def number(self, value: sp.Expr) -> Any:
+        if value.is_Rational:
+            return mpmath.mpf(int(value.p)) / int(value.q)
+        real, imaginary = value.as_real_imag()
+        return mpmath.mpc(self.number(real), self.number(imaginary))
+
+    def constant(self, name: str) -> Any:
+        return +_CONSTANTS[name]
+
+    def function(self, name: str, arguments: tuple[Any, ...]) -> Any:
+        if name not in _FUNCTIONS:
+            raise UnknownExpression(f"mpmath has no {name} here.")
+        try:
+            return _FUNCTIONS[name](*arguments)
+        except ValueError as error:  # mpmath's way of meeting a pole
+            raise NotApplicable(f"{name} has no value here: {error}") from error
+
+    def power(self, base: Any, exponent: int) -> Any:
+        return base**exponent
+
+    def general_power(self, base: Any, exponent: Any) -> Any:
+        return mpmath.power(base, exponent)
+
+    def phi(self, k: int, s: Any) -> Any:
+        if self.is_matrix(s):
+            return phi_of_matrix(k, s)
+        return mpmath.hyp1f1(1, k + 1, s) / mpmath.factorial(k)
+
+    def is_zero(self, value: Any) -> bool:
+        """Never for certain; a number below half the digits may be what a cancellation left.
+
+        Raises
+        ------
+        NotApplicable : for such a number.
+        """
+        if abs(value) <= mpmath.mpf(10) ** (-mpmath.mp.dps // 2):
+            raise NotApplicable("a number is too near 0 to be told from it.")
+        return False
+
+    def compare(self, relation: str, lhs: Any, rhs: Any) -> bool:
+        """Numbers nearer than half the digits are not told apart."""
+        difference = lhs - rhs
+        if abs(difference) <= max(abs(lhs), abs(rhs), 1) * mpmath.mpf(10) ** (-mpmath.mp.dps // 2):
+            raise NotApplicable("the two sides of a condition are too near.")
+        if relation in ("Equality", "Unequality"):
+            return relation == "Unequality"
+        if mpmath.im(difference) != 0:
+            raise NotApplicable("an order needs real numbers.")
+        return bool((mpmath.re(difference) < 0) == relation.endswith("LessThan"))
+
+    def choose(self, cases: list[tuple[Callable[[], Any], Callable[[], Any]]]) -> Any:
+        """The first case whose condition holds; that none holds is not certain here."""
+        return first_true([*cases, (lambda: True, self._open)])
+
+    def _open(self) -> NoReturn:
+        raise NotApplicable("no case of a Piecewise holds to the digits in force.")
+
+    def is_matrix(self, value: Any) -> bool:
+        return isinstance(value, mpmath.matrix)
+
+    def matrix(self, rows: list[list[Any]]) -> mpmath.matrix:
+        return mpmath.matrix(rows)
+
+    def table(self, matrix: mpmath.matrix) -> list[list[Any]]:
+        return matrix.tolist()
+
+    def scale(self, scalar: Any, matrix: mpmath.matrix) -> mpmath.matrix:
+        return matrix * scalar
+
+    def product(self, left: mpmath.matrix, right: mpmath.matrix) -> mpmath.matrix:
+        return left * right
+
+    def transpose(self, matrix: mpmath.matrix) -> mpmath.matrix:
+        return matrix.T
+
+    def is_regular(self, matrix: mpmath.matrix) -> bool:
+        """Rounding makes most singular matrices regular; the balls tell them."""
+        return True
+
+    def inverse(self, matrix: mpmath.matrix) -> mpmath.matrix:
+        """A⁻¹; where A is singular to the working precision, not a number, which more digits may mend."""
+        try:
+            return matrix**-1
+        except (ZeroDivisionError, TypeError):  # a TypeError where the elimination meets a column of zeros
+            return matrix * mpmath.nan
+
+    def determinant(self, scope: Scope, argument: sp.Expr) -> Any:
+        """``mpmath.det`` gives 0 where A is singular to the working precision; believed of an exact A only."""
+        value = _det(scope.value(argument))
+        if value != 0:
+            return value
+        exact = scope.exact_value(argument)
+        return mpmath.nan if exact is None else self.number(QQ_I.to_sympy(exact.det()))
+
+    def determinant_of_exponential(self, scope: Scope, argument: sp.Expr) -> Any:
+        return determinant_of_exponential(self._at_any_precision(scope, argument))
+
+    def exponential(self, scope: Scope, argument: sp.Expr) -> mpmath.matrix:
+        return exponential(self._at_any_precision(scope, argument))
+
+    def _at_any_precision(self, scope: Scope, argument: sp.Expr) -> Callable[[], mpmath.matrix]:
+        """The argument from the exact point, at the precision of the context; under a binder the value that it has."""
+
+        def value() -> mpmath.matrix:
+            if argument in scope.varying:
+                return scope.value(argument)
+            values = {**scope.values, **converted(scope.point, self)}
+            return replace(scope, values=values, varying=frozenset(), memo={}).value(argument)
+
+        return value
+
+    def matrix_function(self, name: str, matrix: mpmath.matrix) -> mpmath.matrix:
+        if name not in FUNCTIONS_OF_MATRICES:
+            raise UnknownExpression(f"mpmath has no {name} of a matrix here.")
+        return FUNCTIONS_OF_MATRICES[name](matrix)
+
+    def function_by_spectrum(self, scope: Scope, function: sp.Lambda, argument: sp.Expr) -> Any:
+        """Through the eigenvalues, at which the formula is evaluated."""
+        (variable,) = function.variables
+        inner = replace(scope, memo={})
+        return by_diagonalisation(
+            lambda z: inner.bind(function.expr, variable, z).value(function.expr), scope.value(argument)
+        )
+
+    def infinite_sum(self, scope: Scope, term: sp.Expr, index: sp.Symbol, start: int) -> Any:
+        """Terms are added until several that are looked at are below the last digit of the sum.
+
+        Of terms of any other form than those whose tail is understood, partial sums say nothing.
+        """
+        refuse_unknown_tail(term, index)
+        series = series_of(scope, term, index, start)
+        if series is not None and series.power is not None and not series.traced:
+            values = coefficients(scope, series, index, start)
+            inner = sum_of_powers(values, *power_at(scope, series, index, start), index, _MOST_TERMS)
+            return between(scope, series, inner)
+        total, quiet, before = None, 0, mpmath.inf
+        for place, value in enumerate(islice(terms(scope, term, index, start), _MOST_TERMS)):
+            total = value if total is None else total + value
+            if place % _STRIDE == 0:
+                quiet = quiet + 1 if size(value) <= size(total) * mpmath.eps else 0
+                if quiet >= (_QUIET if size(total) else _ZERO):
+                    return total
+            if place % _PATIENCE == _PATIENCE - 1:
+                if size(value) >= before:
+                    break
+                before = size(value)
+        raise TooLong(f"mpmath gives up the sum over {index} after {place} terms at this point.")
+
+    def derivative(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, order: int) -> Any:
+        """Σⱼ (−1)ʲ C(m, j) f(t + (m/2 − j)h) / hᵐ, at a precision that outlasts the cancellation of hᵐ."""
+        if order > _HIGHEST_ORDER:
+            raise NotApplicable(f"mpmath takes differences up to order {_HIGHEST_ORDER}; got {order}.")
+        digits = mpmath.mp.dps
+        step = mpmath.mpf(10) ** (-(digits // 2) - _STEP_DIGITS)
+        with mpmath.workdps(int(digits * (1 + order / 2)) + 4 * _STEP_DIGITS * order):
+            sharp = replace(scope, values={**scope.values, **converted(scope.point, self)}, memo={})
+            centre = sharp.value(at)
+
+            def quotient(h: Any, shift: Any) -> Any:
+                terms = []
+                for j in range(order + 1):
+                    place = centre + (mpmath.mpf(order) / 2 - j + shift) * h
+                    value = replace(sharp, memo={}).bind(expr, symbol, place).value(expr)
+                    terms.append(value * ((-1) ** j * comb(order, j) / h**order))
+                return reduce(add, terms)
+
+            value = quotient(step, 0)
+            if not may_jump(expr):
+                return value
+            turned = step if symbol.is_extended_real else 1j * step
+            beside = quotient(turned, mpmath.mpf(1) / 4)  # which differs across a kink, a jump or a cut
+            return _together([value, beside], mpmath.mpf(10) ** (-digits // 4))
+
+    def limit(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, side: str) -> Any:
+        """f(a ± h) with h = 10⁻ᵈ, at a precision that outlasts the cancellation of a quotient by h.
+
+        It is a limit as far as another h, and for a limit from both sides −h, give the same.
+        """
+        digits = mpmath.mp.dps
+        with mpmath.workdps(3 * digits):
+            sharp = replace(scope, values={**scope.values, **converted(scope.point, self)}, memo={})
+            centre = sharp.value(at)
+            steps = [mpmath.mpf(10) ** -digits * scale for scale in (1, mpmath.sqrt(2) / 3)]
+            places = [centre + sign * h for sign in (1, -1) if "+-"[sign < 0] in side for h in steps]
+            values = [replace(sharp, memo={}).bind(expr, symbol, place).value(expr) for place in places]
+            return _together(values, mpmath.mpf(10) ** (-digits // 2))
+
+
+def _together(values: list[Any], tolerance: Any) -> Any:
+    """The first of several values that should be near to each other."""
+    first, *others = values
+    if any(size(first - other) > tolerance * max(size(first), 1) for other in others):
+        raise NotApplicable("the values nearby are too different for a limit or a derivative.")
+    return first
+
+
+def _det(matrix: mpmath.matrix) -> Any:
+    """det(A); mpmath 1.3 looks for a pivot in a column of zeros, and stumbles over the one that it has not found."""
+    try:
+        return mpmath.det(matrix)
+    except TypeError:
+        return mpmath.mpf(0)

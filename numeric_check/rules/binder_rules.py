@@ -1,0 +1,192 @@
+"""Rules for expressions that bind a symbol: sums, products, derivatives, limits and substitutions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial, reduce
+from operator import add, and_, mul
+from typing import Any
+
+import sympy as sp
+from sympy.core.function import AppliedUndef
+
+from numeric_check.claims.names import shape_of
+from numeric_check.rules.analytic_conditions import analytic_where
+from numeric_check.rules.functions_of_matrices import instantiated
+from numeric_check.rules.scope import NotApplicable, Rule, Scope, TooLong, Undefined, UnknownExpression, all_of
+
+_NOT_SMOOTH = (sp.log, sp.Abs, sp.sign, sp.re, sp.im, sp.conjugate, sp.arg, sp.Piecewise, sp.Min, sp.Max)
+MAX_TERMS = 100_000  # of a sum, a product or a maximum over a range
+
+
+def _sum(expr: Any, scope: Scope) -> Any:
+    """Σ over one or several indices, the last one outermost; Σ from a to b < a − 1 is −Σ from b + 1 to a − 1."""
+    term, (index, lower, upper) = _outermost(expr, scope)
+    if upper == sp.oo and not lower.is_infinite:
+        return scope.arithmetic.infinite_sum(scope, term, index, scope.integer(lower))
+    numbers, reversed_ = directed(lower, upper, scope)
+    terms = all_of(partial(term_at, scope, term, index, n) for n in numbers)
+    if not terms:
+        return _empty_sum(term, scope)
+    value = reduce(add, terms)
+    if not reversed_:
+        return value
+    minus = scope.arithmetic.number(sp.S.NegativeOne)
+    return scope.arithmetic.scale(minus, value) if shape_of(term) else value * minus
+
+
+def _product(expr: Any, scope: Scope) -> Any:
+    """Π over one or several indices; Π from a to b < a − 1 is 1/Π from b + 1 to a − 1."""
+    term, (index, lower, upper) = _outermost(expr, scope)
+    if upper == sp.oo:
+        raise UnknownExpression(f"no rule evaluates an infinite Product, as in {expr}; write its logarithm as a Sum.")
+    numbers, reversed_ = directed(lower, upper, scope)
+    if reversed_:
+        return scope.value(1 / sp.Product(term, (index, numbers.start, numbers.stop - 1)))
+    factors = all_of(partial(term_at, scope, term, index, n) for n in numbers)
+    return reduce(mul, factors, scope.arithmetic.number(sp.S.One))
+
+
+def _outermost(expr: Any, scope: Scope) -> tuple[Any, Any]:
+    """The sum over all indices but the last, which is built once, and the limits of the last."""
+    *inner, last = expr.args[1:]
+    if len(last) != 3:
+        raise NotApplicable(f"{expr} needs limits (n, a, b); got {last}.")
+    if not inner:
+        return expr.args[0], last
+    key = ("outermost", expr)
+    if key not in scope.memo:
+        scope.memo[key] = expr.func(expr.args[0], *inner)
+    return scope.memo[key], last
+
+
+def integers(lower: sp.Expr, upper: sp.Expr, scope: Scope) -> range:
+    """The integers from one end to the other.
+
+    Raises
+    ------
+    NotApplicable : if an end is no integer here.
+    TooLong : if there are more than ``MAX_TERMS``.
+    """
+    if lower.is_infinite or upper.is_infinite:
+        raise UnknownExpression(f"no rule evaluates a range from {lower} to {upper}.")
+    numbers = range(scope.integer(lower), scope.integer(upper) + 1)
+    if numbers.stop - numbers.start > MAX_TERMS:
+        raise TooLong(f"the range from {numbers.start} to {numbers.stop - 1} is too long (at most {MAX_TERMS}).")
+    return numbers
+
+
+def directed(lower: sp.Expr, upper: sp.Expr, scope: Scope) -> tuple[range, bool]:
+    """The integers of a range, and whether it is reversed: from b + 1 to a − 1 for b < a − 1.
+
+    References
+    ----------
+    M. Karr, Summation in finite terms, J. ACM 28 (1981) 305-350, section 1.4, which SymPy follows.
+    """
+    numbers = integers(lower, upper, scope)
+    if numbers.stop >= numbers.start:
+        return numbers, False
+    return integers(sp.Integer(numbers.stop), sp.Integer(numbers.start - 1), scope), True
+
+
+def _empty_sum(term: Any, scope: Scope) -> Any:
+    zero = scope.arithmetic.number(sp.S.Zero)
+    if not shape_of(term):
+        return zero
+    rows, columns = (scope.integer(length) for length in shape_of(term))
+    return scope.arithmetic.matrix([[zero] * columns for _ in range(rows)])
+
+
+def term_at(scope: Scope, term: Any, index: sp.Symbol, n: int) -> Any:
+    """The term of a sum or a product with the integer n for its index."""
+    return scope.bind_integer(term, index, n).value(term)
+
+
+def _extreme(expr: Any, scope: Scope) -> Any:
+    """max or min T(i) over the range, compared exactly where the terms are known exactly."""
+    term, (index, lower, upper) = expr.args
+    scopes = [scope.bind_integer(term, index, n) for n in integers(lower, upper, scope)]
+    if not scopes:
+        raise Undefined(expr, "its range is empty")
+    values = all_of(partial(inner.value, term) for inner in scopes)
+    exact = [inner.exact_value(term) for inner in scopes]
+    arithmetic, known = scope.arithmetic, values
+    if scope.exact is not None and None not in exact:
+        arithmetic, known = scope.exact.arithmetic, exact
+
+    relation = "GreaterThan" if type(expr).__name__ == "Largest" else "LessThan"
+
+    def is_first(i: int) -> Any:
+        others = (other for j, other in enumerate(known) if j != i)
+        return reduce(and_, (arithmetic.compare(relation, known[i], other) for other in others), True)
+
+    return scope.arithmetic.choose([(lambda i=i: is_first(i), lambda i=i: values[i]) for i in range(len(values))])
+
+
+def _subs(expr: sp.Subs, scope: Scope) -> Any:
+    """Subs(Derivative(f, t), t, a): the derivative at a; otherwise f with the values for its variables."""
+    inner, variables, values = expr.args
+    taken_at = [variable for variable, _ in inner.variable_count] if isinstance(inner, sp.Derivative) else []
+    if len(variables) == 1 and taken_at == list(variables):
+        return _derivative_at(inner, values[0], scope)
+    outer = scope
+    for variable, value in zip(variables, values, strict=True):
+        scope = scope.bind(inner, variable, outer.value(value), outer.exact_value(value))
+    return scope.value(inner)
+
+
+def _derivative(expr: sp.Derivative, scope: Scope) -> Any:
+    if _is_partial(expr):
+        return _by_formula(expr, scope)
+    return _derivative_at(expr, expr.variable_count[-1][0], scope)
+
+
+def _by_formula(expr: sp.Derivative, scope: Scope) -> Any:
+    """SymPy's derivative, where the function is analytic."""
+    explicit = instantiated(expr.expr, scope).doit()
+    formula, smooth = sp.diff(explicit, *expr.variable_count), sp.true
+    if explicit.has(*_NOT_SMOOTH) or any(not power.exp.is_integer for power in explicit.atoms(sp.Pow)):
+        smooth = analytic_where(explicit, [symbol for symbol, _ in expr.variable_count])
+    try:
+        return replace(scope, memo={}).value(sp.Piecewise((formula, smooth)))  # no part of what memo knows
+    except Undefined as error:
+        raise NotApplicable(f"{expr} may have no value here: {error}") from error
+
+
+def _is_partial(expr: sp.Derivative) -> bool:
+    """By several variables, or of a function of several: power series have one parameter; SymPy differentiates here."""
+    several = any(len(function.args) > 1 for function in expr.expr.atoms(AppliedUndef))
+    return shape_of(expr.expr) == () and (several or len(expr.variable_count) > 1)
+
+
+def _derivative_at(expr: sp.Derivative, at: sp.Expr, scope: Scope) -> Any:
+    *rest, (symbol, order) = expr.variable_count
+    inner = sp.Derivative(expr.expr, *rest) if rest else expr.expr
+    if not isinstance(symbol, sp.Symbol):
+        raise UnknownExpression(f"no rule evaluates a Derivative by {symbol}; differentiate along a scalar parameter.")
+    return scope.arithmetic.derivative(scope, inner, symbol, at, scope.integer(order))
+
+
+def _direction(expr: Any, scope: Scope) -> Any:
+    inner, parameter, at = expr.args
+    return scope.arithmetic.derivative(scope, inner, parameter, at, 1)
+
+
+def _limit(expr: sp.Limit, scope: Scope) -> Any:
+    """From the side that the Limit names; at ±∞ through 1/h."""
+    inner, symbol, at, side = expr.args
+    if at.is_infinite:
+        turned = sp.Dummy("h", real=True)
+        inner, symbol, at, side = inner.xreplace({symbol: sp.sign(at) / turned}), turned, sp.S.Zero, "+"
+    return scope.arithmetic.limit(scope, inner, symbol, at, str(side))
+
+
+BINDER_RULES: dict[str, Rule] = {
+    **dict.fromkeys(("Sum", "MatrixSum"), _sum),
+    "Product": _product,
+    **dict.fromkeys(("Largest", "Smallest"), _extreme),
+    "Derivative": _derivative,
+    "Subs": _subs,
+    "DirectionalDerivative": _direction,
+    "Limit": _limit,
+}

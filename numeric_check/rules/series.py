@@ -1,0 +1,252 @@
+"""Terms of infinite sums by one-step recurrences, in any arithmetic: T(n + 1) from T(n), without a walk through T."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import reduce
+from itertools import count
+from math import prod
+from operator import add, mul
+from typing import Any
+
+import sympy as sp
+
+from numeric_check.claims.names import shape_of
+from numeric_check.rules.binder_rules import term_at
+from numeric_check.rules.powers import power_of_value
+from numeric_check.rules.scope import NotApplicable, Scope
+
+_HIGHEST_POWER = 5  # of a linear function of n, so that (an + c)ᵖ stays below 2⁶³ for n < 5000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Factor:
+    """One factor of a term: a power bᵃⁿ⁺ᶜ of a base free of n, or 1/(an + c)!, or a power (an + c)ᵖ."""
+
+    kind: str
+    slope: int
+    offset: int
+    base: Any = None
+    exponent: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """T(n) = s(n) L Bᵃⁿ⁺ᶜ R or s(n) tr(L Bᵃⁿ⁺ᶜ R), with s(n) a product of factors and L, R free of n.
+
+    ``factors`` are those factors of s(n) that depend on n, ``scalars`` all but the powers (an + c)ᵖ, as expressions;
+    without ``power`` the matrices are L.
+    """
+
+    scalars: tuple[Any, ...]
+    factors: tuple[Factor, ...]
+    left: tuple[Any, ...]
+    power: Any
+    right: tuple[Any, ...]
+    traced: bool
+
+    @property
+    def constants(self) -> tuple[Any, ...]:
+        """The matrices of L and of R."""
+        return self.left + self.right
+
+
+def parts_of(term: Any) -> Iterator[Any]:
+    """The factors of a product, those of products within it too."""
+    if isinstance(term, (sp.Mul, sp.MatMul)):
+        for part in term.args:
+            yield from parts_of(part)
+    else:
+        yield term
+
+
+def factor_of(part: Any, index: sp.Symbol, scope: Scope) -> Factor:
+    """The kind of a factor that depends on n.
+
+    Parameters
+    ----------
+    part : expression, scalar or matrix
+    index : Symbol
+    scope : Scope
+
+    Returns
+    -------
+    Factor
+
+    Raises
+    ------
+    NotApplicable : if it has another form.
+    """
+    if isinstance(part, sp.exp) and index not in (part.args[0] / index).free_symbols:
+        return _of_power(sp.exp(part.args[0] / index), index, index, scope)
+    if isinstance(part, sp.factorial):
+        raise NotApplicable(f"no ratio test is known for {part} in the numerator.")
+    if isinstance(part, (sp.Pow, sp.MatPow)):
+        return _of_power(part.base, part.exp, index, scope)
+    if getattr(part, "is_Matrix", False):
+        raise NotApplicable(f"no ratio test is known for the matrix {part}; powers of a matrix are needed.")
+    return _of_power(part, sp.S.One, index, scope)
+
+
+def _of_power(base: Any, exponent: Any, index: sp.Symbol, scope: Scope) -> Factor:
+    if index not in base.free_symbols:
+        if sp.expand(exponent).coeff(index).is_negative and not getattr(base, "is_Matrix", False):
+            base, exponent = 1 / base, -exponent
+        slope, offset = _linear(exponent, index, scope)
+        return Factor(kind="power", slope=slope, offset=offset, base=base)
+    if isinstance(base, sp.factorial) and exponent == -1:
+        slope, offset = _linear(base.args[0], index, scope)
+        return Factor(kind="factorial", slope=slope, offset=offset)
+    if exponent.is_Integer:
+        slope, offset = _linear(base, index, scope)
+        return Factor(kind="linear", slope=slope, offset=offset, exponent=int(exponent))
+    raise NotApplicable(f"no ratio test is known for {base}**({exponent}).")
+
+
+def _linear(expr: Any, index: sp.Symbol, scope: Scope) -> tuple[int, int]:
+    """a and c of a n + c with integers a > 0 and c."""
+    offset = expr.subs(index, 0)
+    slope = sp.expand(expr - offset).coeff(index)
+    if sp.expand(expr - offset - slope * index) != 0 or not slope.is_Integer or slope <= 0:
+        raise NotApplicable(
+            f"no ratio test is known with {expr}; a natural multiple of {index} and a constant is needed."
+        )
+    return int(slope), scope.integer(offset)
+
+
+def series_of(scope: Scope, term: Any, index: sp.Symbol, start: int) -> Series | None:
+    """The term as a ``Series`` from a start on, or None if it has another form.
+
+    Parameters
+    ----------
+    scope : Scope
+    term : expression, scalar or matrix
+    index : Symbol
+    start : int
+
+    Returns
+    -------
+    Series or None
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from numeric_check.balls.evaluator import Balls
+    >>> from numeric_check.evaluation.evaluate import exact_scope, scope_at
+    >>> n, z = sp.symbols("n z")
+    >>> scope = scope_at(Balls(), {z: sp.S.One}, exact_scope({z: sp.S.One}))
+    >>> [factor.kind for factor in series_of(scope, z**n / sp.factorial(n), n, 0).factors]
+    ['power', 'factorial']
+    >>> series_of(scope, z**n + 1, n, 0) is None
+    True
+    """
+    parts = list(parts_of(term))
+    traces = [part for part in parts if isinstance(part, sp.Trace) and index in part.free_symbols]
+    matrices = [part for part in parts if shape_of(part)]
+    if len(traces) > 1 or (traces and matrices):
+        return None
+    for trace in traces:
+        parts.remove(trace)
+        parts += parts_of(trace.arg)
+        matrices = [part for part in parts if shape_of(part)]
+    varying = [i for i, matrix in enumerate(matrices) if index in matrix.free_symbols]
+    try:
+        scalars = [(part, _factor_or_none(part, index, scope)) for part in parts if not shape_of(part)]
+        powers = [factor_of(matrices[i], index, scope) for i in varying]
+    except NotApplicable:
+        return None
+    factors = [factor for _, factor in scalars if factor is not None]
+    if len(powers) > 1 or not all(_has_recurrence(factor, start) for factor in factors):
+        return None
+    place = varying[0] if varying else len(matrices)
+    return Series(
+        scalars=tuple(part for part, factor in scalars if factor is None or factor.kind != "linear"),
+        factors=tuple(factors),
+        left=tuple(matrices[:place]),
+        power=matrices[place] if varying else None,
+        right=tuple(matrices[place + 1 :]),
+        traced=bool(traces),
+    )
+
+
+def _factor_or_none(part: Any, index: sp.Symbol, scope: Scope) -> Factor | None:
+    return factor_of(part, index, scope) if index in part.free_symbols else None
+
+
+def _has_recurrence(factor: Factor, start: int) -> bool:
+    first = factor.slope * start + factor.offset
+    if factor.kind == "linear":
+        return abs(factor.exponent) <= _HIGHEST_POWER and (factor.exponent > 0 or first > 0)
+    return factor.kind == "power" or (first >= 0 and factor.slope <= _HIGHEST_POWER)
+
+
+def coefficients(scope: Scope, series: Series, index: sp.Symbol, start: int) -> Iterator[Any]:
+    """s(start), s(start + 1), …: the powers by one product, the factorials by one division, (an + c)ᵖ anew."""
+    powers, factorials, linear = (
+        [f for f in series.factors if f.kind == kind] for kind in ("power", "factorial", "linear")
+    )
+    one = scope.arithmetic.number(sp.S.One)
+    value = reduce(mul, (term_at(scope, part, index, start) for part in series.scalars), one)
+    step = reduce(mul, (scope.arithmetic.power(scope.value(f.base), f.slope) for f in powers), one)
+    for n in count(start):
+        weighted = value
+        for f in linear:
+            number = (f.slope * n + f.offset) ** abs(f.exponent)
+            weighted = weighted * number if f.exponent > 0 else weighted / number
+        yield weighted
+        value = value * step
+        for f in factorials:
+            value = value / prod(f.slope * n + f.offset + i for i in range(1, f.slope + 1))
+
+
+def power_at(scope: Scope, series: Series, index: sp.Symbol, start: int) -> tuple[Any, Any]:
+    """Bᵃⁿ⁺ᶜ at the start, and Bᵃ by which it grows."""
+    factor = factor_of(series.power, index, scope)
+    step = power_of_value(scope.value(factor.base), factor.slope, scope)
+    return term_at(scope, series.power, index, start), step
+
+
+def between(scope: Scope, series: Series, inner: Any) -> Any:
+    """L M R, or its trace, for a matrix M; s L for a scalar s without a power."""
+    arithmetic = scope.arithmetic
+    left, right = ([scope.value(matrix) for matrix in side] for side in (series.left, series.right))
+    if series.power is not None:
+        value = reduce(arithmetic.product, [*left, inner, *right])
+    elif left:
+        value = arithmetic.scale(inner, reduce(arithmetic.product, left))
+    else:
+        return inner
+    if not series.traced:
+        return value
+    return reduce(add, (row[i] for i, row in enumerate(arithmetic.table(value))))
+
+
+def terms(scope: Scope, term: Any, index: sp.Symbol, start: int) -> Iterator[Any]:
+    """T(start), T(start + 1), … without end.
+
+    Parameters
+    ----------
+    scope : Scope
+    term : expression, scalar or matrix
+    index : Symbol
+    start : int
+
+    Yields
+    ------
+    value of the arithmetic
+    """
+    series = series_of(scope, term, index, start)
+    if series is None:
+        for n in count(start):
+            yield term_at(scope, term, index, n)
+        return
+    values = coefficients(scope, series, index, start)
+    if series.power is None:
+        yield from (between(scope, series, value) for value in values)
+        return
+    power, step = power_at(scope, series, index, start)
+    for value in values:
+        matrix = between(scope, series, power)
+        yield value * matrix if series.traced else scope.arithmetic.scale(value, matrix)
+        power = scope.arithmetic.product(power, step)

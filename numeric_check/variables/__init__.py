@@ -1,0 +1,1 @@
+"""Variables by sort: numbers, columns and matrices, tables, functions."""

@@ -1,0 +1,44 @@
+"""Variables with entries p_i, c_ij, T_ijk, …: an IndexedBase with a symbolic shape, indices from 1 on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy as sp
+
+from numeric_check.claims.variable import Variable
+
+
+def entries(name: str, *shape: Any, nonnegative: bool = False, positive: bool = False) -> Variable:
+    """T ∈ ℝ^(n×m×…), all entries ≥ 0 or > 0 if so said.
+
+    Parameters
+    ----------
+    name : str
+    *shape : Variables, ints or expressions
+        Dimensions; the symbol T[i, j, …] has 1 ≤ i ≤ n.
+    nonnegative, positive : bool
+        What all entries are: an assumption of the IndexedBase.
+
+    Returns
+    -------
+    Variable : of an IndexedBase with the shape and the assumptions.
+
+    Raises
+    ------
+    TypeError, ValueError : if there is no length, or one is text.
+
+    Examples
+    --------
+    >>> from numeric_check import dimension, entries
+    >>> p = entries("p", dimension("n"), nonnegative=True)
+    >>> p.symbol.shape, p.symbol[1].is_nonnegative
+    ((n,), True)
+    """
+    if not shape:
+        raise ValueError(f"{name} needs at least one length; use a number for a single value.")
+    sign = {"positive": True} if positive else {"nonnegative": True} if nonnegative else {"real": True}
+    lengths = tuple(length.symbol if isinstance(length, Variable) else length for length in shape)
+    if not all(isinstance(length, int | sp.Expr) for length in lengths):
+        raise TypeError(f"{name} needs dimensions, ints or expressions for its lengths; got {lengths}.")
+    return Variable(symbol=sp.IndexedBase(name, shape=lengths, **sign))

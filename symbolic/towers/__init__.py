@@ -1,0 +1,1 @@
+"""Scalar expressions as elements of towers of fields: algebraic, exponential and logarithmic."""

@@ -1,0 +1,122 @@
+"""Γ(z + k) = z(z+1)⋯(z+k−1) Γ(z): factorials, binomials and gamma functions by shifts of one argument.
+
+Every shift starts from an argument that occurs in the expression, so no pole is introduced. A binomial coefficient
+C(n, k) = n!/(k!(n−k)!) is rewritten only for a provably nonnegative n; 1/Γ is entire and vanishes where C does.
+Source: DLMF 5.5.1 and 1.2.1.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy as sp
+
+from symbolic.balls.limits import OutOfResourcesError
+from symbolic.towers.rational import RationalFunction
+from symbolic.towers.signs import sign_of_function
+from symbolic.towers.tower import Generator, NotConvertedError
+
+_MAX_SHIFT = 200
+
+
+def convert_gamma(converter: Any, e: sp.Basic) -> RationalFunction:
+    """Γ(z), n! = Γ(n+1), or C(n, k).
+
+    Raises
+    ------
+    NotConvertedError : for a binomial whose upper argument is not provably nonnegative.
+    """
+    if isinstance(e, sp.gamma):
+        return _gamma(converter, converter(e.args[0]))
+    tower = converter.tower
+    if isinstance(e, sp.factorial):
+        return _gamma(converter, tower.reduce(converter(e.args[0]) + tower.one))
+    n, k = (converter(arg) for arg in e.args)
+    if k.rational is not None and k.rational.denominator == 1:
+        return _falling(tower, n, int(k.rational))
+    if sign_of_function(tower, n) <= 0:
+        return converter.opaque(e)
+    below = [tower.reduce(k + tower.one), tower.reduce(n - k + tower.one)]
+    result = _gamma(converter, tower.reduce(n + tower.one))
+    for z in below:
+        result = result * _reciprocal_gamma(converter, z)
+    return tower.reduce(result)
+
+
+def _falling(tower: Any, n: RationalFunction, k: int) -> RationalFunction:
+    """C(n, k) = n(n−1)⋯(n−k+1)/k! for an integer k, 0 for k < 0."""
+    if k < 0:
+        return tower.zero
+    if k > _MAX_SHIFT:
+        raise OutOfResourcesError(f"size: a binomial of {k} factors")
+    result = tower.one
+    for j in range(k):
+        result = result * (n - tower.number(j)) / tower.number(j + 1)
+    return tower.reduce(result)
+
+
+def convert_rising(converter: Any, e: sp.Basic) -> RationalFunction:
+    """x(x+1)⋯(x+k−1) = Γ(x+k)/Γ(x), x(x−1)⋯(x−k+1) = Γ(x+1)/Γ(x−k+1), for arguments of proved sign."""
+    tower = converter.tower
+    x, k = (converter(arg) for arg in e.args)
+    rising = isinstance(e, sp.RisingFactorial)
+    if k.rational is not None and k.rational.denominator == 1 and 0 <= k.rational <= _MAX_SHIFT:
+        result = tower.one
+        for j in range(int(k.rational)):
+            result = result * (x + tower.number(j if rising else -j))
+        return tower.reduce(result)
+    if rising and sign_of_function(tower, x) == 2 and sign_of_function(tower, k) > 0:
+        return _gamma(converter, tower.reduce(x + k)) / _gamma(converter, x)
+    if not rising and sign_of_function(tower, x) > 0:
+        return _gamma(converter, x + tower.one) * _reciprocal_gamma(converter, tower.reduce(x - k + tower.one))
+    raise NotConvertedError(f"{type(e).__name__} of arguments whose sign is not proved")
+
+
+def _gamma(converter: Any, z: RationalFunction) -> RationalFunction:
+    """Γ(z) from the first Γ(base) with an integer z − base, by DLMF 5.5.1."""
+    tower = converter.tower
+    z = tower.reduce(z)
+    value = z.rational
+    if value is not None and value.denominator == 1:
+        if value <= 0 or value > _MAX_SHIFT:
+            raise NotConvertedError(f"gamma({value}) is a pole or too large")
+        return tower.number(sp.factorial(int(value) - 1))
+    for base, generator in tower.gammas:
+        shift = tower.reduce(z - base).rational
+        if shift is not None and shift.denominator == 1:
+            return tower.reduce(generator * _rising_product(tower, base, int(shift)))
+    positive = sign_of_function(tower, z) == 2
+    meaning = sp.gamma(tower.meaning(z))
+    constant = value is not None
+    generator = tower.new(Generator(meaning=meaning, sign=2 if positive else 0, real=positive, constant=constant))
+    tower.gammas.append((z, generator))
+    return generator
+
+
+def _rising_product(tower: Any, z: RationalFunction, shift: int) -> RationalFunction:
+    """Γ(z + shift)/Γ(z) for an integer shift of either sign."""
+    if abs(shift) > _MAX_SHIFT:
+        raise OutOfResourcesError(f"size: a shift of gamma by {shift}")
+    result = tower.one
+    for j in range(min(shift, 0), max(shift, 0)):
+        result = result * (z + tower.number(j))
+    return tower.reduce(result if shift >= 0 else tower.one / result)
+
+
+def _reciprocal_gamma(converter: Any, z: RationalFunction) -> RationalFunction:
+    """1/Γ(z): the reciprocal for a provably positive z, otherwise an entire function R with R(z) = z R(z + 1)."""
+    tower = converter.tower
+    if sign_of_function(tower, z) == 2:
+        return tower.one / _gamma(converter, z)
+    for j, (base, generator) in enumerate(tower.reciprocal_gammas):
+        shift = tower.reduce(base - z).rational
+        if shift is not None and shift.denominator == 1:
+            if shift >= 0:
+                return tower.reduce(generator * _rising_product(tower, z, int(shift)))
+            del tower.reciprocal_gammas[j]
+            higher = _reciprocal_gamma(converter, z)
+            tower.aliases[min(generator.support)] = higher * _rising_product(tower, base, -int(shift))
+            return higher
+    generator = tower.new(Generator(meaning=1 / sp.gamma(tower.meaning(z))))
+    tower.reciprocal_gammas.append((z, generator))
+    return generator

@@ -1,0 +1,141 @@
+"""f = 0 from the coefficients: every algebraic coefficient by its separation bound, linear forms in logarithms by exp.
+
+If exp(Nw) = 1 for a number w with |Nw| < 2π then w = 0; with logarithms of algebraic numbers this decides
+log(1 + √2) + log(√2 − 1) and 4 atan(1/5) − atan(1/239) − π/4.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from math import lcm
+from typing import TYPE_CHECKING, Any
+
+from symbolic.balls.evaluator import Evaluator
+from symbolic.balls.limits import OutOfResourcesError
+from symbolic.balls.values import NotEvaluatedError
+from symbolic.towers.conjugation import conjugate
+from symbolic.towers.exponentials import exp_of, span
+from symbolic.towers.rational import RationalFunction
+from symbolic.towers.separation import algebraic_is_zero, is_algebraic
+from symbolic.towers.signs import sign_of_real
+from symbolic.towers.tower import NotConvertedError, Tower
+
+if TYPE_CHECKING:
+    from flint import fmpq_mpoly
+
+_MAX_EXPONENT = 10_000
+_MAX_FORM = 30  # terms of a linear form in logarithms
+
+
+def vanishes(tower: Tower, f: RationalFunction) -> bool:
+    """Whether f is proved to be 0: its numerator reduces to 0, or every coefficient of it is the number 0.
+
+    Parameters
+    ----------
+    tower : Tower
+    f : RationalFunction
+
+    Returns
+    -------
+    bool : False means not proved.
+    """
+    f = tower.reduce(f)
+    if f.is_zero:
+        return True
+    logarithmic = _logarithmic(tower)
+    groups = _group(tower, f.num, lambda j: tower.generators[j].constant or j in logarithmic)
+    if all(_part_is_zero(tower, part) for part in groups):
+        return True
+    return len(f.num) <= _MAX_FORM and _linear_form_vanishes(tower, f)
+
+
+def _logarithmic(tower: Tower) -> frozenset[int]:
+    """The generators in exponents with a known exponential: π, i, logarithms and inverse functions."""
+    known = [tower.reduce(e.value).support for e in tower.exponents if e.known is not None and e.turn is not None]
+    return frozenset().union(*known)
+
+
+def _group(tower: Tower, p: fmpq_mpoly, inner: Callable[[int], bool]) -> list[fmpq_mpoly]:
+    """The coefficients of p as a polynomial in the generators that are not ``inner``."""
+    chosen = [inner(j) for j in range(len(tower.generators))]
+    groups: dict[tuple[int, ...], dict[Any, Any]] = {}
+    for exponents, coefficient in p.to_dict().items():
+        outer = tuple(0 if keep else e for keep, e in zip(chosen, exponents, strict=False))
+        kept = tuple(e if j < len(chosen) and chosen[j] else 0 for j, e in enumerate(exponents))
+        groups.setdefault(outer, {})[kept] = coefficient
+    return [p.context().from_dict(part) for part in groups.values()]
+
+
+def _part_is_zero(tower: Tower, p: fmpq_mpoly) -> bool:
+    if _algebraic_coefficients_vanish(tower, p):
+        return True
+    return _linear_form_vanishes(tower, RationalFunction(ring=tower.ring, num=p, den=tower.ring.one_polynomial))
+
+
+def _algebraic_coefficients_vanish(tower: Tower, p: fmpq_mpoly) -> bool:
+    groups = _group(tower, p, lambda j: is_algebraic(tower.generators[j].meaning))
+    for part in groups:
+        tower.limits.check()
+        value = tower.meaning(RationalFunction(ring=tower.ring, num=part, den=tower.ring.one_polynomial))
+        if part.is_constant() or algebraic_is_zero(value, tower.limits) is not True:
+            return False
+    return True
+
+
+def _linear_form_vanishes(tower: Tower, f: RationalFunction) -> bool:
+    """f or if = Σ c_j b_j on the basis of exponents, with exp of it equal to 1."""
+    return any(_exponential_is_one(tower, tower.reduce(w)) for w in (f, tower.imaginary * f))
+
+
+def _exponential_is_one(tower: Tower, w: RationalFunction) -> bool:
+    """exp(Nw) = 1 and |Im Nw| < 2π: with N = 1 from bounds of the branches, for a number from a ball."""
+    coefficients = span(tower, w)
+    if not coefficients or any(abs(c.numerator) > _MAX_EXPONENT for c in coefficients.values()):
+        return False
+    n = 1
+    if not _within_one_turn(tower, coefficients):
+        n = lcm(*(c.denominator for c in coefficients.values()))
+        if not _is_small_number(tower, tower.reduce(tower.number(n) * w)):
+            return False
+    try:
+        difference = tower.reduce(exp_of(tower, tower.number(n) * w) - tower.one)
+    except (NotConvertedError, OutOfResourcesError):
+        return False
+    return difference.is_zero or _algebraic_coefficients_vanish(tower, difference.num)
+
+
+def _within_one_turn(tower: Tower, coefficients: dict[int, Fraction]) -> bool:
+    """−2π < Σ c_j Im b_j < 2π from the bounds of every Im b_j."""
+    low = high = Fraction(0)
+    for j, c in coefficients.items():
+        turn = tower.exponents[j].turn or _proved_turn(tower, tower.exponents[j].value)
+        if turn is None:
+            return False
+        ends = sorted((c * turn[0], c * turn[1]))
+        low, high = low + ends[0], high + ends[1]
+    return low > -2 and high < 2
+
+
+def _proved_turn(tower: Tower, b: RationalFunction) -> tuple[Fraction, Fraction] | None:
+    """Bounds of Im b in units of π from the signs of Im b and π/2 ± Im b, π ± Im b."""
+    try:
+        angle = tower.reduce((b - conjugate(tower, b)) / (tower.number(2) * tower.imaginary))
+    except NotConvertedError:
+        return None
+    ends = []
+    for mirrored in (-angle, angle):
+        bounds = (Fraction(0), Fraction(1, 2), Fraction(1))
+        proved = (c for c in bounds if sign_of_real(tower, tower.number(c) * tower.pi - mirrored) > 0)
+        ends.append(next(proved, None))
+    low, high = ends
+    return None if low is None or high is None else (-low, high)
+
+
+def _is_small_number(tower: Tower, f: RationalFunction) -> bool:
+    if not all(tower.generators[j].constant for j in f.support):
+        return False
+    try:
+        return bool(abs(Evaluator({}, 128, tower.limits)(tower.meaning(f))) < 6)  # below 2π
+    except NotEvaluatedError:
+        return False

@@ -1,0 +1,236 @@
+"""log u in the tower: log(Π f^e · w) = Σ e log f + log w for provably nonnegative factors f, and nothing more.
+
+For a factor f >= 0 that vanishes somewhere both sides are undefined there; for roots both sides are 0 there.
+Source: DLMF 4.2.7 and 4.8.1 (for positive factors the principal values add).
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import sympy as sp
+
+from symbolic.balls.limits import OutOfResourcesError, UndefinedError
+from symbolic.towers.conjugation import conjugate, is_imaginary, is_real
+from symbolic.towers.rational import RationalFunction
+from symbolic.towers.signs import sign_of, sign_of_real
+from symbolic.towers.tower import Exponent, Generator, NotConvertedError, Tower, as_fraction
+
+if TYPE_CHECKING:
+    from flint import fmpq_mpoly
+
+_FACTOR_TERMS = 400  # a factorisation of more terms may take seconds inside one C call
+_TRIAL_DIVISION = 2000
+_MAX_BITS = 2000
+
+
+def log_of(tower: Tower, u: RationalFunction, *, nonnegative: bool = False) -> RationalFunction:
+    """The principal logarithm of u as a ℚ-linear combination of logarithm generators and iπ.
+
+    Parameters
+    ----------
+    u : RationalFunction
+    nonnegative : bool
+        Whether the caller knows u >= 0 although its coefficients do not show it, as for f·conj(f).
+
+    Raises
+    ------
+    UndefinedError : if u is identically 0.
+    """
+    u = tower.reduce(u)
+    if u.is_zero:
+        raise UndefinedError("a logarithm of 0")
+    total, rest, sign = _nonnegative_factors(tower, u)
+    if rest.rational is None:
+        total, rest, sign = _whole_square(tower, total, rest, sign)
+    if rest.rational is None and (known := 1 if nonnegative else sign_of_real(tower, rest * tower.number(sign))):
+        rest = rest * tower.number(sign * (1 if known > 0 else -1))
+        total = total + generator_of(tower, rest, sign=abs(known))
+        rest, sign = tower.one, 1 if known > 0 else -1
+    rest = rest * tower.number(sign)
+    turn = _root_of_unity(tower, rest)
+    if turn is not None:
+        return tower.reduce(total + tower.number(turn) * tower.imaginary * tower.pi)
+    within = _principal_exponent(tower, rest)
+    if within is not None:
+        return tower.reduce(total + within)
+    if rest.rational == -1:
+        return tower.reduce(total + tower.imaginary * tower.pi)
+    return tower.reduce(total if rest.rational == 1 else total + generator_of(tower, rest, sign=0))
+
+
+def _principal_exponent(tower: Tower, f: RationalFunction) -> RationalFunction | None:
+    """w with f = exp(w) and −π < Im w <= π proved, for a monomial f in exponentials."""
+    if not f.is_polynomial or len(f.num) != 1 or f.num.leading_coefficient() != 1 or not f.support:
+        return None
+    (exponents,) = f.num.to_dict()
+    by_index = {entry.index: entry for entry in tower.exponents if entry.index is not None}
+    if not all(j in by_index for j in f.support):
+        return None
+    w = tower.zero
+    for j in f.support:
+        w = w + tower.number(Fraction(int(exponents[j]), by_index[j].divisor)) * by_index[j].value
+    w = tower.reduce(w)
+    try:
+        angle = tower.reduce((w - conjugate(tower, w)) / (tower.number(2) * tower.imaginary))
+    except NotConvertedError:
+        return None
+    inside = sign_of_real(tower, tower.pi - angle) > 0 and sign_of_real(tower, tower.pi + angle) == 2
+    return w if inside else None
+
+
+def _root_of_unity(tower: Tower, f: RationalFunction) -> Fraction | None:
+    """r with f = exp(iπr), −1 < r <= 1, for f = ±ζ^k with ζ = exp(iπ/D)."""
+    entry = tower.exponents[0]
+    f = tower.reduce(f)
+    if f.support != {entry.index} or len(f.num) != 1 or not f.is_polynomial or abs(f.num.leading_coefficient()) != 1:
+        return None
+    turn = Fraction(int(f.num.total_degree()), entry.divisor) + (0 if f.num.leading_coefficient() > 0 else 1)
+    return turn - 2 * (-(-(turn - 1) // 2))
+
+
+def integer_log_of(tower: Tower, u: RationalFunction) -> RationalFunction:
+    """Σ e_j log f_j over all factors of u: its exponential to an integer power n is uⁿ on any branch."""
+    u = tower.reduce(u)
+    if u.is_zero:
+        raise UndefinedError("a symbolic power of 0")
+    content, factors = factors_of(tower, u)
+    total = _log_of_rational(tower, abs(content))
+    if content < 0:
+        total = total + tower.imaginary * tower.pi
+    for factor, e in factors:
+        sign = sign_of(tower, factor)
+        f = RationalFunction(ring=tower.ring, num=factor, den=tower.ring.one_polynomial)
+        total = total + tower.number(e) * generator_of(tower, f, sign=max(sign, 0))
+    return tower.reduce(total)
+
+
+def factors_of(tower: Tower, u: RationalFunction) -> tuple[Fraction, list[tuple[fmpq_mpoly, int]]]:
+    """u = c Π f^e with a rational c and irreducible primitive polynomials f, e < 0 in the denominator."""
+    if len(u.num) + len(u.den) > _FACTOR_TERMS:
+        raise OutOfResourcesError(f"size: a factorisation of {len(u.num)} and {len(u.den)} terms")
+    above, numerators = u.num.factor()
+    below, denominators = u.den.factor()
+    return as_fraction(above) / as_fraction(below), [
+        *((f, int(e)) for f, e in numerators),
+        *((f, -int(e)) for f, e in denominators),
+    ]
+
+
+def _nonnegative_factors(tower: Tower, u: RationalFunction) -> tuple[RationalFunction, RationalFunction, int]:
+    """(Σ e log f, w, s) with u = s · w · Π f^e, every f >= 0 and s = ±1."""
+    content, factors = factors_of(tower, u)
+    total, rest, sign = _log_of_rational(tower, abs(content)), tower.one, 1 if content > 0 else -1
+    for factor, e in factors:
+        f = RationalFunction(ring=tower.ring, num=factor, den=tower.ring.one_polynomial)
+        known = sign_of(tower, factor)
+        if known:
+            sign *= 1 if known > 0 or e % 2 == 0 else -1
+            f = f if known > 0 else -f
+            total = total + tower.number(e) * generator_of(tower, f, sign=abs(known))
+        elif e % 2 == 0 and is_real(tower, f):
+            total = total + tower.number(e) * log_of_absolute(tower, f)
+        else:
+            rest = rest * f**e
+    return total, rest, sign
+
+
+def _whole_square(
+    tower: Tower, total: RationalFunction, rest: RationalFunction, sign: int
+) -> tuple[RationalFunction, RationalFunction, int]:
+    """rest = ±G² with a real (or imaginary) G that is no polynomial, such as cos x in e^{ix}: log G² = 2 log|G|."""
+    content, factors = factors_of(tower, rest)
+    if any(e % 2 for _, e in factors):
+        return total, rest, sign
+    root = tower.one
+    for factor, e in factors:
+        root = root * RationalFunction(ring=tower.ring, num=factor, den=tower.ring.one_polynomial) ** (e // 2)
+    imaginary = is_imaginary(tower, root)
+    if not imaginary and not is_real(tower, root):
+        return total, rest, sign
+    if imaginary:
+        root = tower.reduce(root * tower.imaginary)
+    sign = -sign if imaginary else sign
+    total = total + tower.number(2) * log_of_absolute(tower, root) + _log_of_rational(tower, abs(content))
+    return total, tower.one, sign if content > 0 else -sign
+
+
+def log_of_absolute(tower: Tower, f: RationalFunction) -> RationalFunction:
+    """log|f| for a real f; its exponential is the generator |f| with |f|² = f²."""
+    known = sign_of_real(tower, f)
+    if known:
+        return generator_of(tower, f if known > 0 else -f, sign=abs(known))
+    absolute = absolute_of_real(tower, f)
+    return generator_of(tower, absolute, sign=1)
+
+
+def absolute_of_real(tower: Tower, f: RationalFunction) -> RationalFunction:
+    """The generator |f| of a real f of unknown sign; |−f| is the same generator."""
+    if f.num.leading_coefficient() < 0:
+        f = -f
+    key = ("abs", f.key)
+    if key not in tower.table:
+        generator = Generator(
+            meaning=sp.Abs(tower.meaning(f)),
+            sign=1,
+            real=True,
+            constant=all(tower.generators[j].constant for j in f.support),
+            relation=(2, tower.reduce(f * f)),
+        )
+        tower.table[key] = tower.new(generator)
+    return tower.table[key]
+
+
+def generator_of(tower: Tower, f: RationalFunction, *, sign: int) -> RationalFunction:
+    """The generator log f, with exp(log f) = f; for f = exp(b/D) with a real exponent it is b/D."""
+    if f.is_polynomial and len(f.num) == 1 and len(f.support) == 1 and sign and f.num.total_degree() == 1:
+        (j,) = f.support
+        for entry in tower.exponents:
+            if entry.index == j and entry.divisor and is_real(tower, entry.value):
+                return tower.reduce(entry.value / tower.number(entry.divisor))
+    key = ("log", f.key)
+    if key not in tower.table:
+        meaning = sp.log(tower.meaning(f), evaluate=False)
+        constant = all(tower.generators[j].constant for j in f.support)
+        tower.table[key] = tower.new(Generator(meaning=meaning, real=sign > 0, constant=constant))
+        index = len(tower.generators) - 1
+        if sign == 2:
+            tower.table["strict", meaning] = tower.one
+        if not sign:
+            tower.pending_conjugates[index] = lambda: _conjugate_log(tower, f, index)
+        turn = (Fraction(0), Fraction(0)) if sign else _turn(tower, f)
+        tower.exponents.append(Exponent(value=tower.table[key], known=f, turn=turn))
+    return tower.reduce(tower.table[key])
+
+
+def _turn(tower: Tower, f: RationalFunction) -> tuple[Fraction, Fraction]:
+    """Bounds of arg f in units of π: by the half-plane that f provably stays in."""
+    try:
+        mirrored = conjugate(tower, f)
+        real_sign = sign_of_real(tower, f + mirrored)
+        imaginary_sign = sign_of_real(tower, (f - mirrored) / tower.imaginary)
+    except NotConvertedError:
+        return Fraction(-1), Fraction(1)
+    side = Fraction(1, 2) if real_sign > 0 else Fraction(1)
+    if imaginary_sign:
+        return (Fraction(0), side) if imaginary_sign > 0 else (-side, side if imaginary_sign == -1 else Fraction(0))
+    return -side, side
+
+
+def _conjugate_log(tower: Tower, f: RationalFunction, index: int) -> RationalFunction:
+    """conj(log f) = log|f|² − log f, on the branch cut as well."""
+    return log_of(tower, f * conjugate(tower, f), nonnegative=True) - tower.ring.generator(index)
+
+
+def _log_of_rational(tower: Tower, value: Fraction) -> RationalFunction:
+    """log(Π p^e) = Σ e log p over primes found by trial division; a large cofactor stays whole."""
+    fraction = sp.Rational(value.numerator, value.denominator)
+    if int(fraction.p).bit_length() + int(fraction.q).bit_length() > _MAX_BITS:
+        raise OutOfResourcesError("size: the logarithm of a rational number of many digits")
+    total = tower.zero
+    for number, sign in ((int(fraction.p), 1), (int(fraction.q), -1)):
+        for prime, e in sp.factorint(number, limit=_TRIAL_DIVISION).items():
+            if prime > 1:
+                total = total + tower.number(sign * e) * generator_of(tower, tower.number(int(prime)), sign=2)
+    return total

@@ -1,0 +1,219 @@
+"""sign f from coefficients: f ≥ 0 if every term c·Π g^e has c > 0 and each factor g^e ≥ 0.
+
+Positivity is never taken from ``is_positive`` of an expression, only from the symbols' own assumptions and from here.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+import sympy as sp
+
+from symbolic.balls.evaluator import Evaluator
+from symbolic.balls.values import NotEvaluatedError
+from symbolic.towers.conjugation import is_real
+from symbolic.towers.rational import RationalFunction
+from symbolic.towers.tower import Tower, as_fraction, split
+
+if TYPE_CHECKING:
+    from flint import fmpq_mpoly
+
+_BITS = (64, 256, 1024)
+_MAX_DEPTH = 3  # nested discriminants of quadratic polynomials
+_MAX_TERMS = 400
+
+
+def sign_of(tower: Tower, p: fmpq_mpoly, depth: int = 0) -> int:
+    """The proved sign of a polynomial in the generators on the whole domain.
+
+    Returns
+    -------
+    int : 2 for p > 0, 1 for p >= 0, 0 where nothing is proved, −1 for p <= 0, −2 for p < 0.
+    """
+    if p.is_zero():
+        return 1
+    if p.is_constant():
+        return 2 if p.leading_coefficient() > 0 else -2
+    if len(p) > _MAX_TERMS:
+        return 0
+    support = [j for j, d in enumerate(p.degrees()) if d > 0]
+    if all(tower.generators[j].constant for j in support):
+        return _sign_of_number(tower, p)
+    return _known_fact(tower, p) or _by_terms(tower, p) or _by_structure(tower, p, support, depth)
+
+
+def _by_structure(tower: Tower, p: fmpq_mpoly, support: list[int], depth: int) -> int:
+    if not all(tower.generators[j].real for j in support):
+        return 0
+    if known := _univariate(tower, p, support):
+        return known
+    return (_by_norm(tower, p, support, depth) or _quadratic(tower, p, support, depth)) if depth < _MAX_DEPTH else 0
+
+
+def sign_of_function(tower: Tower, f: RationalFunction) -> int:
+    """The proved sign of a rational function, as for ``sign_of``; a zero denominator is outside the domain."""
+    below = sign_of(tower, f.den)
+    return sign_of(tower, f.num) * (1 if below > 0 else -1) if below else 0
+
+
+def sign_of_real(tower: Tower, f: RationalFunction) -> int:
+    """The proved sign of a real function, also from f = Σ c_m m with |m| = 1 and c_1 ≥ Σ |c_m|."""
+    f = tower.reduce(f)
+    sign = sign_of_function(tower, f) or _sign_from_multiple(tower, f)
+    if sign or not is_real(tower, f) or len(f.den) != 1:
+        return sign
+    bound, constant = Fraction(0), Fraction(0)
+    for exponents, coefficient in f.num.to_dict().items():
+        term = RationalFunction(ring=tower.ring, num=tower.ring.context.from_dict({exponents: coefficient}), den=f.den)
+        value = term.rational
+        if value is not None:
+            constant = value
+        elif (size := _unimodular_size(tower, term)) is not None:
+            bound += size
+        else:
+            return 0
+    if abs(constant) < bound:
+        return 0
+    return (1 if constant > 0 else -1) * (2 if abs(constant) > bound else 1)
+
+
+def _sign_from_multiple(tower: Tower, f: RationalFunction) -> int:
+    """The sign of f = r·g or r/g for a g of recorded sign, such as sin u for 0 <= u <= π, and an r of proved sign."""
+    for g, known in tower.signed:
+        sign = sign_of_function(tower, tower.reduce(f / g)) or sign_of_function(tower, tower.reduce(f * g))
+        if sign:
+            size = min(abs(sign), abs(known))
+            return size if (sign > 0) == (known > 0) else -size
+    return 0
+
+
+def _unimodular_size(tower: Tower, term: RationalFunction) -> Any:
+    """|c| for a term c·Π g^e with every |g| = 1."""
+    for j in term.support:
+        image = tower.conjugates.get(j)
+        if image is None or not tower.reduce(image * tower.ring.generator(j) - tower.one).is_zero:
+            return None
+    return abs(as_fraction(term.num.leading_coefficient()) / as_fraction(term.den.leading_coefficient()))
+
+
+def _known_fact(tower: Tower, p: fmpq_mpoly) -> int:
+    """The sign of a rational multiple of an expression that the domain declares positive."""
+    for fact in tower.facts:
+        if p == fact * (p.leading_coefficient() / fact.leading_coefficient()):
+            return 2 if p.leading_coefficient() / fact.leading_coefficient() > 0 else -2
+    return 0
+
+
+def _by_terms(tower: Tower, p: fmpq_mpoly) -> int:
+    """All terms of one sign: coefficients are numbers, odd powers need g >= 0, even powers a real g."""
+    groups: dict[tuple[int, ...], dict[Any, Any]] = {}
+    for exponents, coefficient in p.to_dict().items():
+        outer = tuple(
+            0 if tower.generators[j].constant else e for j, e in enumerate(exponents[: len(tower.generators)])
+        )
+        inner = tuple(
+            e if j < len(tower.generators) and tower.generators[j].constant else 0 for j, e in enumerate(exponents)
+        )
+        groups.setdefault(outer, {})[inner] = coefficient
+    signs = []
+    for outer, part in groups.items():
+        monomial = _sign_of_monomial(tower, outer)
+        coefficient_sign = sign_of(tower, tower.ring.context.from_dict(part)) if monomial else 0
+        if not coefficient_sign:
+            return 0
+        signs.append((1 if coefficient_sign > 0 else -1) * min(monomial, abs(coefficient_sign)))
+    return combine(signs)
+
+
+def combine(signs: list[int]) -> int:
+    """The sign of a sum from the signs of its terms."""
+    if all(s > 0 for s in signs):
+        return max(signs)
+    if all(s < 0 for s in signs):
+        return min(signs)
+    return 0
+
+
+def _sign_of_monomial(tower: Tower, exponents: tuple[int, ...]) -> int:
+    sign = 2
+    for j, e in enumerate(exponents):
+        if e:
+            generator = tower.generators[j]
+            if generator.sign:
+                sign = min(sign, generator.sign)
+            elif generator.real and e % 2 == 0:
+                sign = min(sign, 1)
+            else:
+                return 0
+    return sign
+
+
+def _sign_of_number(tower: Tower, p: fmpq_mpoly) -> int:
+    f = RationalFunction(ring=tower.ring, num=p, den=tower.ring.one_polynomial)
+    if not is_real(tower, f):
+        return 0
+    expression = tower.meaning(f)
+    for bits in _BITS:
+        try:
+            value = Evaluator({}, bits, tower.limits)(expression).real
+        except NotEvaluatedError:
+            return 0
+        if not value.contains(0):
+            return 2 if value > 0 else -2
+    return 0
+
+
+def _univariate(tower: Tower, p: fmpq_mpoly, support: list[int]) -> int:
+    """No real root (no positive root, for g > 0) of a polynomial in one generator: the sign of the leading term."""
+    if len(support) != 1:
+        return 0
+    (j,) = support
+    t = sp.Dummy("t")
+    coefficients = {k: part.leading_coefficient() for k, part in split(p, j).items()}
+    if max(coefficients) > 40:
+        return 0
+    poly = sp.Poly({(k,): sp.Rational(int(c.p), int(c.q)) for k, c in coefficients.items()}, t, domain="QQ")
+    known = tower.generators[j].sign
+    roots = poly.count_roots(0 if known else None, None)
+    at_zero = poly.eval(0) == 0
+    if known and at_zero:
+        roots -= 1
+    if roots:
+        return 0
+    sign = 2 if (not at_zero or known == 2) else 1
+    return sign if poly.LC() > 0 else -sign
+
+
+def _by_norm(tower: Tower, p: fmpq_mpoly, support: list[int], depth: int) -> int:
+    """a + b√u with a² > b²u has the sign of a, and with a² < b²u the sign of b."""
+    for j in reversed(support):
+        generator = tower.generators[j]
+        parts = split(p, j)
+        if generator.relation is None or generator.relation[0] != 2 or not generator.sign or set(parts) != {0, 1}:
+            continue
+        a, b = (RationalFunction(ring=tower.ring, num=parts[k], den=tower.ring.one_polynomial) for k in (0, 1))
+        norm = tower.reduce(a * a - b * b * generator.relation[1])
+        below = sign_of(tower, norm.den, depth + 1)
+        difference = sign_of(tower, norm.num, depth + 1) * (1 if below > 0 else -1) if below else 0
+        larger = sign_of(tower, parts[0] if difference > 0 else parts[1], depth + 1) if abs(difference) == 2 else 0
+        if larger:
+            return 2 if larger > 0 else -2
+    return 0
+
+
+def _quadratic(tower: Tower, p: fmpq_mpoly, support: list[int], depth: int) -> int:
+    """a g² + b g + c with a > 0 and 4ac − b² ≥ 0."""
+    for j in support:
+        parts = split(p, j)
+        if max(parts) != 2:
+            continue
+        zero = p * 0
+        a, b, c = parts[2], parts.get(1, zero), parts.get(0, zero)
+        leading = sign_of(tower, a, depth + 1)
+        if abs(leading) != 2:
+            continue
+        discriminant = sign_of(tower, 4 * a * c - b * b, depth + 1)
+        if discriminant > 0:
+            return leading // 2 * discriminant
+    return 0
