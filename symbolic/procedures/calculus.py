@@ -199,11 +199,11 @@ def decide_shift(lhs: Any, rhs: Any) -> Decision:
     t, s = (_parameter(lhs), _parameter(rhs.expr)) if forms else (None, None)
     if t is None or s is None or rhs.args[1:] != (sp.Tuple(s), sp.Tuple(0)):
         why = "the two sides are no derivatives at t and at s = 0."
-        return Decision(verdict=Verdict.UNDECIDED, procedure=SHIFT, why=why)
+        raise OutsideClass(why)
     if {s, t} & bound_symbols(lhs.expr, rhs.expr.expr):
-        return Decision(verdict=Verdict.UNDECIDED, procedure=SHIFT, why=f"{s} or {t} is bound in a side.")
+        raise OutsideClass(f"{s} or {t} is bound in a side.")
     if lhs.expr.has(s):
-        return Decision(verdict=Verdict.UNDECIDED, procedure=SHIFT, why=f"{s} occurs in {lhs.expr}.")
+        raise OutsideClass(f"{s} occurs in {lhs.expr}.")
     decision = decide_words(lhs.expr.xreplace({t: s + t}), rhs.expr.expr)
     if decision.verdict is not Verdict.PROVED:
         return decision
@@ -229,14 +229,12 @@ def decide_limit(lhs: Any, rhs: Any) -> Decision:
     converges).
     """
     if not isinstance(lhs, sp.Limit):
-        return Decision(verdict=Verdict.UNDECIDED, procedure=CONTINUITY, why=f"{lhs} is not a limit.")
+        raise OutsideClass(f"{lhs} is not a limit.")
     g, s, a, _ = lhs.args
     if not a.is_finite:
-        return Decision(verdict=Verdict.UNDECIDED, procedure=CONTINUITY, why=f"{a} is not known to be finite.")
+        raise OutsideClass(f"{a} is not known to be finite.")
     if not _is_entire(g, s):
-        return Decision(
-            verdict=Verdict.UNDECIDED, procedure=CONTINUITY, why=f"{g} is not composed of entire functions."
-        )
+        raise OutsideClass(f"{g} is not composed of entire functions.")
     decision = decide_words(g.subs(s, a), rhs)
     if decision.verdict is not Verdict.PROVED:
         return decision

@@ -59,7 +59,7 @@ def decide_determinants(lhs: sp.Expr, rhs: sp.Expr) -> Decision:
                     return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope_of(lhs, rhs))
     except OutsideClass as reason:
         why = str(reason)
-    return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=why)
+    raise OutsideClass(why)
 
 
 def _reductions(expr: sp.Expr) -> Iterator[sp.Expr]:

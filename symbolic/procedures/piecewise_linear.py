@@ -240,7 +240,3 @@ def _at(form: Form, point: Mapping[Any, fmpq]) -> fmpq:
 
 def _admits(symbol: sp.Symbol, value: sp.Rational) -> bool:
     return all(getattr(value, f"is_{name}") is wanted for name, wanted in symbol.assumptions0.items())
-
-
-def _undecided(why: str) -> Decision:
-    return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=why)

@@ -62,7 +62,7 @@ def decide_sums(lhs: Any, rhs: Any) -> Decision:
         decision = decide_words(total, _zero_like(total))
         if decision.verdict is not Verdict.PROVED:
             where = "outside the sums" if start is None else f"the terms from {start} on"
-            return _undecided(f"{where}: {decision.why}")
+            raise OutsideClass(f"{where}: {decision.why}")
     return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=f"{scope_of(lhs, rhs)}, all terms n")
 
 
@@ -187,7 +187,3 @@ def _scaled(factor: int, term: Any) -> Any:
 
 def _zero_like(total: Any) -> Any:
     return sp.ZeroMatrix(*total.shape) if total.is_Matrix else sp.S.Zero
-
-
-def _undecided(why: str) -> Decision:
-    return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=why)

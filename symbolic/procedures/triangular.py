@@ -55,7 +55,7 @@ def decide_triangular(lhs: Any, rhs: Any, *, triangular: sp.MatrixSymbol) -> Dec
     arguments = set().union(*(side.atoms(sp.Determinant, sp.Trace) for side in (lhs, rhs)))
     if any(argument.has(i) for argument in arguments) or triangular.has(i):
         why = f"{i} names the rows, and occurs under a determinant or a trace."
-        return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=why)
+        raise OutsideClass(why)
     left, right = (_by_diagonals(side, triangular, i) for side in (lhs, rhs))
     decision = decide_words(left, right)
     if decision.verdict is not Verdict.PROVED:
