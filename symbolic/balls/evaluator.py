@@ -109,7 +109,7 @@ class Evaluator:
             return acb(REAL_FUNCTIONS[type(e)](*(v.real for v in args)))
         if type(e) in FUNCTIONS:
             return FUNCTIONS[type(e)](*args)
-        raise NotEvaluatedError(f"{type(e).__name__} has no ball evaluation")
+        raise NotEvaluatedError(f"no rule for {type(e).__name__}")
 
     def _power(self, base: sp.Basic, exponent: sp.Basic) -> Value:
         """bᵉ = exp(e log b), with 0⁰ = 1 and 0ᵉ = 0 for e > 0, integer powers by multiplication."""

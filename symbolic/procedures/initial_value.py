@@ -11,7 +11,7 @@ from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.procedures.calculus import differentiate
-from symbolic.procedures.matrix_zero import decide_words, scope_of
+from symbolic.procedures.matrix_zero import require_words, scope_of
 from symbolic.words import OutsideClass, combine, rebuild, words
 
 PROCEDURE = "uniqueness of the initial value problem"
@@ -70,9 +70,7 @@ def decide_initial_value(
         "the derivative of the right side": (differentiate(rhs, t, t), _times(rhs, generator)),
     }
     for name, sides in parts.items():
-        decision = decide_words(*(_sorted(side, commuting) for side in sides))
-        if decision.verdict is not Verdict.PROVED:
-            raise OutsideClass(f"{name}: {decision.why}")
+        require_words(*(_sorted(side, commuting) for side in sides), name)
     assumes = (commutation(*commuting),) if commuting else ()
     return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope_of(lhs, rhs), assumes=assumes)
 

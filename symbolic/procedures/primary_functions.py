@@ -10,7 +10,7 @@ from symbolic.binders import captures
 from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.matrix_function import MatrixFunction
-from symbolic.procedures.matrix_zero import decide_words, scope_of
+from symbolic.procedures.matrix_zero import require_words, scope_of
 from symbolic.words import OutsideClass, canonical, canonical_scalar
 
 PROCEDURE = "spectral definition of f(A), case by case"
@@ -59,9 +59,7 @@ def decide_primary_function(lhs: Any, rhs: Any, *, alpha: sp.Expr, beta: sp.Expr
         nilpotent = sp.MatAdd(sp.MatMul(f(alpha), I), sp.MatMul(slope * beta, M))
         parts["the case s = 0"] = (_at_zero(nilpotent, s), _at_zero(_branch(rhs, s, nonzero=False), s))
     for name, (left, right) in parts.items():
-        part = decide_words(left, right)
-        if part.verdict is not Verdict.PROVED:
-            raise OutsideClass(f"{name}: {part.why}")
+        require_words(left, right, name)
     scope = f"{scope_of(lhs, rhs)}, all f analytic on the spectrum"
     return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope)
 

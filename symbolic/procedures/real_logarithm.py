@@ -7,9 +7,9 @@ from typing import Any
 import sympy as sp
 
 from symbolic.boundary import procedure
-from symbolic.decision import Decision, Verdict
+from symbolic.decision import Decision
 from symbolic.definedness.known import Known
-from symbolic.procedures.matrix_zero import decide_words, scope_of, shortened
+from symbolic.procedures.matrix_zero import proved_by_words, shortened
 from symbolic.words import OutsideClass
 
 PROCEDURE = "logarithm of the exponential of a real number"
@@ -48,10 +48,7 @@ def decide_real_logarithm(lhs: Any, rhs: Any) -> Decision:
     assumes = tuple(map(reality, sorted(x.atoms(sp.MatrixSymbol), key=str)))
     if not Known(given=assumes).real(x):
         raise OutsideClass(f"{shortened(x)} is not known to be real.")
-    decision = decide_words(x, rhs)
-    if decision.verdict is not Verdict.PROVED:
-        raise OutsideClass(decision.why)
-    return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope_of(lhs, rhs), assumes=assumes)
+    return proved_by_words(PROCEDURE, lhs, rhs, x, rhs, assumes=assumes)
 
 
 def reality(A: sp.MatrixSymbol) -> sp.Eq:
