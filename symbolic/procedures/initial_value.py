@@ -70,7 +70,8 @@ def decide_initial_value(
         "the derivative of the right side": (differentiate(rhs, t, t), _times(rhs, generator)),
     }
     for name, sides in parts.items():
-        require_words(*(_sorted(side, commuting) for side in sides), name)
+        left, right = (_sorted(side, commuting) for side in sides)
+        require_words(left, right, name)
     assumes = (commutation(*commuting),) if commuting else ()
     return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope_of(lhs, rhs), assumes=assumes)
 

@@ -12,6 +12,7 @@ from symbolic.binders import bound_symbols, confused
 from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict, range_of
 from symbolic.definedness.closing import closed
+from symbolic.escapes import admits
 from symbolic.expressions.directional_derivative import DirectionalDerivative
 from symbolic.expressions.matrix_sum import MatrixSum
 from symbolic.words import OutsideClass, canonical_scalar, words
@@ -248,7 +249,7 @@ def _instance(expr: sp.MatrixExpr, seed: int) -> dict[Any, Any] | None:
     sizes = {s for letter in expr.atoms(sp.MatrixSymbol, sp.Identity, sp.ZeroMatrix) for s in _size_symbols(letter)}
     for number, symbol in enumerate(symbols):
         shift = 0 if symbol in sizes else number % 3
-        value = next((v for v in (*_VALUES[shift:], *_VALUES[:shift]) if _admits(symbol, v)), None)
+        value = next((v for v in (*_VALUES[shift:], *_VALUES[:shift]) if admits(symbol, v)), None)
         if value is None:
             return None
         point[symbol] = value
@@ -264,7 +265,3 @@ def _instance(expr: sp.MatrixExpr, seed: int) -> dict[Any, Any] | None:
 
 def _size_symbols(letter: sp.MatrixExpr) -> set[sp.Symbol]:
     return set().union(*(sp.sympify(size).free_symbols for size in letter.shape))
-
-
-def _admits(symbol: sp.Symbol, value: sp.Expr) -> bool:
-    return all(getattr(value, f"is_{name}") is wanted for name, wanted in symbol.assumptions0.items())
