@@ -44,7 +44,7 @@ def numeric_array(name: str, value: ArrayLike, axes: tuple[str, ...]) -> NDArray
 def plain_array(
     name: str, value: ArrayLike, axes: tuple[str, ...], floats: tuple[np.dtype, ...], needs: str
 ) -> NDArray:
-    """The value as an array with the named axes, of integers or of one of the dtypes `floats`; errors call these `needs`.
+    """The value as an array with the named axes, of integers or of one of the dtypes `floats`, which errors call needs.
 
     Raises
     ------
