@@ -171,7 +171,7 @@ class Arrays:
     def function_by_spectrum(self, scope: Scope, function: sp.Lambda, argument: sp.Expr) -> np.ndarray:
         (variable,) = function.variables
         return array_matrices.by_eigenvalues(
-            lambda z: scope.bind(function.expr, variable, z).value(function.expr), scope.value(argument)
+            lambda z: scope.bind(variable, z).value(function.expr), scope.value(argument)
         )
 
     def infinite_sum(self, scope: Scope, term: sp.Expr, index: sp.Symbol, start: int) -> Any:
@@ -188,7 +188,7 @@ class Arrays:
     def derivative(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, order: int) -> Any:
         """f′(t) ≈ (f(t−2h) − 8f(t−h) + 8f(t+h) − f(t+2h)) / 12h."""
         if order == 0:
-            return scope.bind(expr, symbol, scope.value(at)).value(expr)
+            return scope.bind(symbol, scope.value(at)).value(expr)
         if order != 1:
             raise NotApplicable(f"float64 arrays take first derivatives only; got order {order}.")
         centre = scope.value(at)
@@ -196,7 +196,7 @@ class Arrays:
 
         def quotient(shift: float) -> Any:
             places = [(centre + (j + shift) * _STEP, weight) for j, weight in weights.items()]
-            values = [scope.bind(expr, symbol, place).value(expr) * weight for place, weight in places]
+            values = [scope.bind(symbol, place).value(expr) * weight for place, weight in places]
             return sum(values[1:], values[0]) / _STEP
 
         value, beside = quotient(0.0), quotient(_SHIFT)

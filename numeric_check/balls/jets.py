@@ -197,7 +197,7 @@ def expand(
     with series_of(length):
         values = {name: _lift(arithmetic, value) for name, value in scope.values.items()}
         lifted = replace(scope, arithmetic=arithmetic, values=values, memo={})
-        inner = lifted.bind(expr, symbol, flint.acb_series([at, flint.acb(direction)][:length], length))
+        inner = lifted.bind(symbol, flint.acb_series([at, flint.acb(direction)][:length], length))
         if isinstance(expr, sp.Pow) and expr.exp.is_Rational and 0 < expr.exp < length - 1 and not arithmetic.one_sided:
             base = inner.value(expr.base)
             if not expr.exp.is_Integer and base[0] == 0 and not base[1].contains(0):

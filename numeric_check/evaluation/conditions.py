@@ -134,7 +134,7 @@ def _holds_for_all(condition: Any, scope: Scope) -> Any:
     inner, *limits = condition.args
     *rest, (index, lower, upper) = limits
     body = condition.func(inner, *rest) if rest else inner
-    scopes = (scope.bind_integer(body, index, n) for n in integers(lower, upper, scope))
+    scopes = (scope.bind_integer(index, n) for n in integers(lower, upper, scope))
     return joined((partial(holds, body, bound) for bound in scopes), every=True)
 
 
@@ -211,7 +211,7 @@ def _analytic_at(function: sp.Lambda, values: list[tuple[Any, Any, Any]], scope:
     body = body.xreplace(dict(zip(function.variables, variables, strict=True)))
     condition = analytic_where(body, variables)
     for variable, (value, exact, _) in zip(variables, values, strict=True):
-        scope = scope.bind(condition, variable, value, exact)
+        scope = scope.bind(variable, value, exact)
     return holds(condition, scope)
 
 

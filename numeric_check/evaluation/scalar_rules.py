@@ -73,7 +73,7 @@ def integer_power(base: sp.Expr, exponent: int, scope: Scope) -> Any:
     -------
     value of the arithmetic
     """
-    if base in scope.varying or not scope.varying:
+    if scope.varies(base) or not scope.bound:
         return scope.arithmetic.power(scope.value(base), exponent)
     key = ("power", base)
     known = scope.memo.get(key)
@@ -118,7 +118,7 @@ def _has_pole(name: str, z: Any) -> bool:
 
 def _sharp(expr: sp.Expr, scope: Scope) -> Any:
     """The value from the exact one where that is known, so that rounding does not cross a cut."""
-    if expr.is_Atom or expr in scope.varying:
+    if expr.is_Atom or scope.varies(expr):
         return scope.value(expr)
     exact = scope.exact_value(expr)
     return scope.value(expr) if exact is None else scope.arithmetic.number(QQ_I.to_sympy(exact))
@@ -174,7 +174,7 @@ def _applied(expr: sp.Expr, scope: Scope) -> Any:
         raise UnknownExpression(f"{type(expr).__name__} has {len(function.variables)} arguments; got {expr}.")
     values = [(scope.value(arg), scope.exact_value(arg)) for arg in expr.args]
     for variable, (value, exact) in zip(function.variables, values, strict=True):
-        scope = scope.bind(function.expr, variable, value, exact)
+        scope = scope.bind(variable, value, exact)
     return scope.value(function.expr)
 
 

@@ -170,10 +170,10 @@ class Multiprecision:
         """The argument from the exact point, at the precision of the context; under a binder the value that it has."""
 
         def value() -> mpmath.matrix:
-            if argument in scope.varying:
+            if scope.varies(argument):
                 return scope.value(argument)
             values = {**scope.values, **converted(scope.point, self)}
-            return replace(scope, values=values, varying=frozenset(), memo={}).value(argument)
+            return replace(scope, values=values, bound=frozenset(), memo={}).value(argument)
 
         return value
 
@@ -186,9 +186,7 @@ class Multiprecision:
         """Through the eigenvalues, at which the formula is evaluated."""
         (variable,) = function.variables
         inner = replace(scope, memo={})
-        return by_diagonalisation(
-            lambda z: inner.bind(function.expr, variable, z).value(function.expr), scope.value(argument)
-        )
+        return by_diagonalisation(lambda z: inner.bind(variable, z).value(function.expr), scope.value(argument))
 
     def infinite_sum(self, scope: Scope, term: sp.Expr, index: sp.Symbol, start: int) -> Any:
         """Terms are added until several that are looked at are below the last digit of the sum.
@@ -228,7 +226,7 @@ class Multiprecision:
                 terms = []
                 for j in range(order + 1):
                     place = centre + (mpmath.mpf(order) / 2 - j + shift) * h
-                    value = replace(sharp, memo={}).bind(expr, symbol, place).value(expr)
+                    value = replace(sharp, memo={}).bind(symbol, place).value(expr)
                     terms.append(value * ((-1) ** j * comb(order, j) / h**order))
                 return reduce(add, terms)
 
@@ -250,7 +248,7 @@ class Multiprecision:
             centre = sharp.value(at)
             steps = [mpmath.mpf(10) ** -digits * scale for scale in (1, mpmath.sqrt(2) / 3)]
             places = [centre + sign * h for sign in (1, -1) if "+-"[sign < 0] in side for h in steps]
-            values = [replace(sharp, memo={}).bind(expr, symbol, place).value(expr) for place in places]
+            values = [replace(sharp, memo={}).bind(symbol, place).value(expr) for place in places]
             return _together(values, mpmath.mpf(10) ** (-digits // 2))
 
 
