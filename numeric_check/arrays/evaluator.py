@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import reduce
 from itertools import islice
 from typing import Any
 
@@ -13,6 +14,7 @@ import sympy as sp
 
 from numeric_check.arrays import matrices as array_matrices
 from numeric_check.balls.tail_forms import refuse_unknown_tail
+from numeric_check.rules.arithmetic import Arithmetic, Case
 from numeric_check.rules.scope import NotApplicable, Scope, TooLong, UnknownExpression
 from numeric_check.rules.series import terms
 
@@ -21,7 +23,6 @@ _QUIET = 6  # negligible terms in a row that end a sum
 _STEP = 1e-3  # of the five-point difference: h⁴ and rounding 2⁻⁵³/h both stay below 10⁻¹²
 _SHIFT = 0.3  # steps to the side, where a kink or a jump gives another difference
 _KINK = 0.05  # a smooth function of order one moves the difference by 0.3 h
-_TAYLOR_TERMS = 20  # 1/21! is below rounding for |s| < 1
 
 _CONSTANTS = {"Pi": math.pi, "Exp1": math.e, "EulerGamma": float(np.euler_gamma)}
 _FUNCTIONS: dict[str, Callable[..., Any]] = {
@@ -51,7 +52,7 @@ _COMPARISONS: dict[str, Callable[..., Any]] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Arrays:
+class Arrays(Arithmetic):
     """Scalars are numbers or arrays of shape (N,), matrices arrays of shape (m, n) or (N, m, n).
 
     The exponential of a matrix is computed from its definition for every argument, never by a formula for the rank
@@ -88,18 +89,6 @@ class Arrays:
     def general_power(self, base: Any, exponent: Any) -> Any:
         return np.emath.power(base, exponent)
 
-    def phi(self, k: int, s: Any) -> Any:
-        """Taylor for |s| < 1, and φ_{j} = (φ_{j−1} − 1/(j−1)!)/s from φ₀ = exp elsewhere."""
-        if self.is_matrix(s):
-            return array_matrices.phi(k, s)
-        near = np.abs(s) < 1
-        away, close = np.where(near, 1.0, s), np.where(near, s, 0.0)
-        value = np.exp(away)
-        for j in range(1, k + 1):
-            value = (value - 1 / math.factorial(j - 1)) / away
-        taylor = np.polyval([1 / math.factorial(n + k) for n in reversed(range(_TAYLOR_TERMS))], close)
-        return np.where(near, taylor, value)
-
     def is_zero(self, value: Any) -> bool:
         """Never for certain in float64, where 1/0 is not finite and left out."""
         return False
@@ -107,7 +96,7 @@ class Arrays:
     def compare(self, relation: str, lhs: Any, rhs: Any) -> Any:
         return _COMPARISONS[relation](lhs, rhs)
 
-    def choose(self, cases: list[tuple[Callable[[], Any], Callable[[], Any]]]) -> Any:
+    def choose(self, cases: list[Case]) -> Any:
         """Each point takes the first case whose condition holds there; not a number where none holds."""
         chosen: Any = np.nan
         left: Any = True
@@ -140,9 +129,6 @@ class Arrays:
     def transpose(self, matrix: np.ndarray) -> np.ndarray:
         return np.swapaxes(matrix, -1, -2)
 
-    def is_regular(self, matrix: np.ndarray) -> bool:
-        return True
-
     def inverse(self, matrix: np.ndarray) -> np.ndarray:
         try:
             return np.linalg.inv(matrix)
@@ -155,18 +141,15 @@ class Arrays:
     def determinant_of_exponential(self, scope: Scope, argument: sp.Expr) -> Any:
         return np.linalg.det(self.exponential(scope, argument))
 
-    def exponential(self, scope: Scope, argument: sp.Expr) -> np.ndarray:
-        return array_matrices.exponential(scope.value(argument))
+    def exponential_of(self, matrix: np.ndarray) -> np.ndarray:
+        return array_matrices.exponential(matrix)
 
-    def matrix_function(self, name: str, matrix: np.ndarray) -> np.ndarray:
-        """exp, sinh and cosh of A, and sin and cos by way of iA."""
-        if name == "exp":
-            return array_matrices.exponential(matrix)
-        turned = 1j * matrix if name in ("sin", "cos") else matrix
-        plus, minus = array_matrices.exponential(turned), array_matrices.exponential(-turned)
-        if name in ("cos", "cosh"):
-            return (plus + minus) / 2
-        return (plus - minus) / (2j if name == "sin" else 2)
+    def eigenvalues(self, scope: Scope, argument: sp.Expr) -> list[np.ndarray]:
+        """Each eigenvalue at all points of the batch."""
+        return list(np.moveaxis(np.linalg.eigvals(scope.value(argument)), -1, 0))
+
+    def largest(self, values: list[Any]) -> Any:
+        return reduce(np.maximum, values)
 
     def function_by_spectrum(self, scope: Scope, function: sp.Lambda, argument: sp.Expr) -> np.ndarray:
         (variable,) = function.variables
@@ -203,9 +186,6 @@ class Arrays:
         scale = np.maximum(magnitude(value), magnitude(beside)) + 1.0
         smooth = magnitude(value - beside) <= _KINK * scale
         return value * np.where(smooth, 1.0, np.nan)[(..., *[None] * (2 if self.is_matrix(value) else 0))]
-
-    def limit(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, side: str) -> Any:
-        raise NotApplicable("float64 arrays do not take limits.")
 
 
 def magnitude(value: Any) -> Any:

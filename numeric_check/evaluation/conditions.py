@@ -14,7 +14,6 @@ from sympy.assumptions.assume import AppliedPredicate
 from sympy.core.function import AppliedUndef
 from sympy.polys.domains import QQ_I
 
-from numeric_check.evaluation.spectral_radius import eigenvalues
 from numeric_check.rules.analytic_conditions import analytic_where
 from numeric_check.rules.binder_rules import integers
 from numeric_check.rules.functions_of_matrices import instantiated
@@ -197,7 +196,7 @@ def _is_analytic(expr: Any, scope: Scope) -> Any:
     if type(expr).__name__ == "MatrixFunction":
         function, argument = expr.args
         function = sp.Lambda(function.variables, instantiated(function.expr, scope))
-        found = eigenvalues(scope.arithmetic, argument, scope)
+        found = scope.arithmetic.eigenvalues(scope, argument)
         return joined((partial(_analytic_at, function, [(z, None, None)], scope) for z in found), every=True)
     return holds(analytic_where(expr, sorted(expr.free_symbols, key=str)), scope)
 

@@ -16,11 +16,11 @@ from sympy.polys.domains import QQ_I
 
 from numeric_check.balls.tail_forms import refuse_unknown_tail
 from numeric_check.multiprecision.exponentials import determinant_of_exponential, exponential, size
-from numeric_check.multiprecision.matrices import FUNCTIONS_OF_MATRICES, by_diagonalisation, phi_of_matrix
+from numeric_check.multiprecision.matrices import by_diagonalisation, eigenvalues
 from numeric_check.multiprecision.series import sum_of_powers
 from numeric_check.rules.analytic_conditions import may_jump
+from numeric_check.rules.arithmetic import Arithmetic, Case
 from numeric_check.rules.conversion import converted
-from numeric_check.rules.exact import first_true
 from numeric_check.rules.scope import NotApplicable, Scope, TooLong, UnknownExpression
 from numeric_check.rules.series import between, coefficients, power_at, series_of, terms
 
@@ -48,7 +48,7 @@ _FUNCTIONS: dict[str, Callable[..., Any]] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Multiprecision:
+class Multiprecision(Arithmetic):
     """mpf and mpc numbers and mpmath's matrices, at ``mpmath.mp.dps`` as set by ``workdps``.
 
     mpmath keeps fewer digits than asked where its algorithms lose some, so that values are only trusted as far as two
@@ -83,16 +83,8 @@ class Multiprecision:
         except ValueError as error:  # mpmath's way of meeting a pole
             raise NotApplicable(f"{name} has no value here: {error}") from error
 
-    def power(self, base: Any, exponent: int) -> Any:
-        return base**exponent
-
     def general_power(self, base: Any, exponent: Any) -> Any:
         return mpmath.power(base, exponent)
-
-    def phi(self, k: int, s: Any) -> Any:
-        if self.is_matrix(s):
-            return phi_of_matrix(k, s)
-        return mpmath.hyp1f1(1, k + 1, s) / mpmath.factorial(k)
 
     def is_zero(self, value: Any) -> bool:
         """Never for certain; a number below half the digits may be what a cancellation left.
@@ -116,9 +108,9 @@ class Multiprecision:
             raise NotApplicable("an order needs real numbers.")
         return bool((mpmath.re(difference) < 0) == relation.endswith("LessThan"))
 
-    def choose(self, cases: list[tuple[Callable[[], Any], Callable[[], Any]]]) -> Any:
+    def choose(self, cases: list[Case]) -> Any:
         """The first case whose condition holds; that none holds is not certain here."""
-        return first_true([*cases, (lambda: True, self._open)])
+        return Arithmetic.choose(self, [*cases, (lambda: True, self._open)])
 
     def _open(self) -> NoReturn:
         raise NotApplicable("no case of a Piecewise holds to the digits in force.")
@@ -132,18 +124,8 @@ class Multiprecision:
     def table(self, matrix: mpmath.matrix) -> list[list[Any]]:
         return matrix.tolist()
 
-    def scale(self, scalar: Any, matrix: mpmath.matrix) -> mpmath.matrix:
-        return matrix * scalar
-
-    def product(self, left: mpmath.matrix, right: mpmath.matrix) -> mpmath.matrix:
-        return left * right
-
     def transpose(self, matrix: mpmath.matrix) -> mpmath.matrix:
         return matrix.T
-
-    def is_regular(self, matrix: mpmath.matrix) -> bool:
-        """Rounding makes most singular matrices regular; the balls tell them."""
-        return True
 
     def inverse(self, matrix: mpmath.matrix) -> mpmath.matrix:
         """A⁻¹; where A is singular to the working precision, not a number, which more digits may mend."""
@@ -166,6 +148,12 @@ class Multiprecision:
     def exponential(self, scope: Scope, argument: sp.Expr) -> mpmath.matrix:
         return exponential(self._at_any_precision(scope, argument))
 
+    def exponential_of(self, matrix: mpmath.matrix) -> mpmath.matrix:
+        return exponential(lambda: matrix)
+
+    def eigenvalues(self, scope: Scope, argument: sp.Expr) -> list[Any]:
+        return eigenvalues(scope.value(argument))
+
     def _at_any_precision(self, scope: Scope, argument: sp.Expr) -> Callable[[], mpmath.matrix]:
         """The argument from the exact point, at the precision of the context; under a binder the value that it has."""
 
@@ -176,11 +164,6 @@ class Multiprecision:
             return replace(scope, values=values, bound=frozenset(), memo={}).value(argument)
 
         return value
-
-    def matrix_function(self, name: str, matrix: mpmath.matrix) -> mpmath.matrix:
-        if name not in FUNCTIONS_OF_MATRICES:
-            raise UnknownExpression(f"mpmath has no {name} of a matrix here.")
-        return FUNCTIONS_OF_MATRICES[name](matrix)
 
     def function_by_spectrum(self, scope: Scope, function: sp.Lambda, argument: sp.Expr) -> Any:
         """Through the eigenvalues, at which the formula is evaluated."""
