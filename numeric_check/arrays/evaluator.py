@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import reduce
 from itertools import islice
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 import sympy as sp
@@ -65,6 +65,8 @@ class Arrays(Arithmetic):
     >>> Arrays().number(sp.Rational(1, 4))
     0.25
     """
+
+    name: ClassVar[str] = "float64 arrays"
 
     def number(self, value: sp.Expr) -> Any:
         if not value.is_Rational:

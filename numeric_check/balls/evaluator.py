@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import reduce
-from typing import Any
+from typing import Any, ClassVar
 
 import flint
 import sympy as sp
@@ -33,6 +33,8 @@ class Balls(Arithmetic):
     F. Johansson, Arb: efficient arbitrary-precision midpoint-radius interval arithmetic,
     IEEE Transactions on Computers 66 (2017) 1281-1292.
     """
+
+    name: ClassVar[str] = "balls"
 
     def number(self, value: sp.Expr) -> flint.acb:
         return ball_functions.ball(value)

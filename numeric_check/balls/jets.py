@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from math import factorial
-from typing import Any
+from typing import Any, ClassVar
 
 import flint
 import sympy as sp
@@ -40,6 +40,8 @@ class JetMatrix:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Jets(Arithmetic):
     """Power series in ε with ball coefficients, up to εᵐ with m = length − 1; for real ε, or for ε > 0 only."""
+
+    name: ClassVar[str] = "power series of balls"
 
     length: int
     real: bool = False

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import partial, reduce
+from functools import partial
 from itertools import chain
-from operator import xor
 from typing import Any
 
 import numpy as np
 import sympy as sp
 from sympy.assumptions.assume import AppliedPredicate
 from sympy.core.function import AppliedUndef
+from sympy.matrices.expressions.matexpr import MatrixElement
 from sympy.polys.domains import QQ_I
 
 from numeric_check.rules.analytic_conditions import analytic_where
@@ -55,15 +55,8 @@ def holds(condition: Any, scope: Scope) -> Any:
         return joined((partial(holds, part, scope) for part in condition.args), isinstance(condition, sp.And))
     if isinstance(condition, sp.Not):
         return negated(holds(condition.args[0], scope))
-    if isinstance(condition, sp.Implies):
-        return holds(sp.Or(sp.Not(condition.args[0]), condition.args[1]), scope)
-    if isinstance(condition, sp.ITE):
-        test, one, other = condition.args
-        return holds(sp.Or(sp.And(test, one), sp.And(sp.Not(test), other)), scope)
-    if isinstance(condition, sp.Equivalent):
-        return holds(sp.Or(sp.And(*condition.args), sp.And(*map(sp.Not, condition.args))), scope)
-    if isinstance(condition, sp.Xor):
-        return reduce(xor, (holds(part, scope) for part in condition.args))
+    if isinstance(condition, (sp.Implies, sp.ITE, sp.Equivalent, sp.Xor)):
+        return holds(condition.to_nnf(simplify=False), scope)
     if isinstance(condition, sp.Contains):
         return _is_member(condition, scope)
     if isinstance(condition, AppliedPredicate):
@@ -158,7 +151,7 @@ def _has_property(condition: Any, scope: Scope) -> Any:
     if name == "analytic":
         return _is_analytic(args[0], scope)
     if name in _TRIANGLES:
-        return _vanishes(args[0], scope, _TRIANGLES[name])
+        return holds(sp.And(*_zeros(args[0], scope, _TRIANGLES[name])), scope)
     if name == "positive_definite":
         return _is_positive_definite(args[0], scope)
     if name not in _PROPERTIES:
@@ -166,15 +159,10 @@ def _has_property(condition: Any, scope: Scope) -> Any:
     return holds(_PROPERTIES[name](*args), scope)
 
 
-def _vanishes(matrix: Any, scope: Scope, where: Callable[[int, int], bool]) -> Any:
-    """Whether the entries (i, j) with the property are 0."""
-    exact = scope.exact_value(matrix)
-    known = exact is not None and scope.exact is not None
-    arithmetic = scope.exact.arithmetic if scope.exact is not None and known else scope.arithmetic
-    table = arithmetic.table(exact if known else scope.value(matrix))
-    zero = arithmetic.number(sp.S.Zero)
-    entries = [entry for i, row in enumerate(table) for j, entry in enumerate(row) if where(i, j)]
-    return joined((partial(arithmetic.compare, "Equality", entry, zero) for entry in entries), every=True)
+def _zeros(matrix: Any, scope: Scope, where: Callable[[int, int], bool]) -> list[Any]:
+    """That the entries (i, j) with the property are 0."""
+    places = np.ndindex(*map(scope.integer, map(sp.sympify, matrix.shape)))
+    return [sp.Eq(MatrixElement(matrix, i, j), 0, evaluate=False) for i, j in places if where(i, j)]
 
 
 def _is_positive_definite(matrix: Any, scope: Scope) -> Any:

@@ -50,7 +50,7 @@ def _power(expr: sp.Pow, scope: Scope) -> Any:
     if number is not None:
         if number < 0:
             scope.refuse_zero(base, expr)
-        return integer_power(base, number, scope)
+        return scope.arithmetic.power(scope.value(base), number)
     if exponent == sp.S.Half:
         return scope.arithmetic.function("sqrt", (_sharp(base, scope),))
     known = scope.exact_value(exponent)
@@ -58,31 +58,6 @@ def _power(expr: sp.Pow, scope: Scope) -> Any:
         scope.refuse_zero(base, expr)
     _, other = scope.all_values((base, exponent))
     return scope.arithmetic.general_power(_sharp(base, scope), other)
-
-
-def integer_power(base: sp.Expr, exponent: int, scope: Scope) -> Any:
-    """bⁿ; within a sum over n one product more than bⁿ⁻¹.
-
-    Parameters
-    ----------
-    base : scalar expression
-    exponent : int
-    scope : Scope
-
-    Returns
-    -------
-    value of the arithmetic
-    """
-    if scope.varies(base) or not scope.bound:
-        return scope.arithmetic.power(scope.value(base), exponent)
-    key = ("power", base)
-    known = scope.memo.get(key)
-    if known is not None and exponent == known[0] + 1:
-        value = known[1] * scope.value(base)
-    else:
-        value = scope.arithmetic.power(scope.value(base), exponent)
-    scope.memo[key] = (exponent, value)
-    return value
 
 
 def _tangent(expr: sp.Expr, scope: Scope) -> Any:
@@ -132,7 +107,7 @@ def _quotient(expr: sp.Expr, scope: Scope) -> Any:
 
 
 def _factorial(expr: sp.Expr, scope: Scope) -> Any:
-    """n! of a natural number, within a sum over n as n (n−1)!; Γ(z + 1) otherwise."""
+    """n! of a natural number; Γ(z + 1) otherwise."""
     argument = expr.args[0]
     number = scope.integer_or_none(argument)
     if number is None:
@@ -140,14 +115,7 @@ def _factorial(expr: sp.Expr, scope: Scope) -> Any:
         return scope.arithmetic.function("gamma", (scope.value(argument) + one,))
     if number < 0:
         raise Undefined(expr, f"{argument} = {number}")
-    key = ("factorial", argument)
-    known = scope.memo.get(key)
-    if known is not None and number == known[0] + 1:
-        value = known[1] * scope.arithmetic.number(sp.Integer(number))
-    else:
-        value = scope.arithmetic.number(sp.Integer(math.factorial(number)))
-    scope.memo[key] = (number, value)
-    return value
+    return scope.arithmetic.number(sp.Integer(math.factorial(number)))
 
 
 def _binomial(expr: sp.Expr, scope: Scope) -> Any:

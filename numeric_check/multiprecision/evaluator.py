@@ -8,7 +8,7 @@ from functools import reduce
 from itertools import islice
 from math import comb
 from operator import add
-from typing import Any, NoReturn
+from typing import Any, ClassVar, NoReturn
 
 import mpmath
 import sympy as sp
@@ -65,6 +65,8 @@ class Multiprecision(Arithmetic):
     ----------
     F. Johansson et al., mpmath: a Python library for arbitrary-precision floating-point arithmetic, version 1.3, 2023.
     """
+
+    name: ClassVar[str] = "mpmath"
 
     def number(self, value: sp.Expr) -> Any:
         if value.is_Rational:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NoReturn
+from typing import Any, ClassVar, NoReturn
 
 import sympy as sp
 
@@ -25,6 +25,8 @@ class Arithmetic:
     Every arithmetic defines number, is_zero, compare, is_matrix, matrix, table and inverse.
     """
 
+    name: ClassVar[str]
+
     def lacks(self, what: str) -> NoReturn:
         """Refuse what has no value in this arithmetic.
 
@@ -32,7 +34,7 @@ class Arithmetic:
         ------
         NotApplicable : always.
         """
-        raise NotApplicable(f"{type(self).__name__} has no {what} here.")
+        raise NotApplicable(f"no {what} is known with {self.name}.")
 
     def number(self, value: sp.Expr) -> Any:
         self.lacks(f"number {value}")

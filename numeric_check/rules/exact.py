@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, NoReturn
+from typing import Any, ClassVar
 
 import sympy as sp
 from sympy.polys.domains import QQ_I
@@ -13,7 +13,7 @@ from sympy.polys.matrices.exceptions import DMNonInvertibleMatrixError
 from sympy.polys.polyerrors import CoercionFailed
 
 from numeric_check.rules.arithmetic import Arithmetic
-from numeric_check.rules.scope import NotApplicable, Scope, Undefined
+from numeric_check.rules.scope import Scope, Undefined
 
 _AT_ZERO = {
     **dict.fromkeys(("sin", "tan", "sinh", "tanh", "asin", "atan", "asinh", "atanh", "erf", "sqrt", "sign", "Abs"), 0),
@@ -36,11 +36,13 @@ class Exact(Arithmetic):
     QQ_I(1/2, 1)
     """
 
+    name: ClassVar[str] = "Gaussian rationals"
+
     def number(self, value: sp.Expr) -> Any:
         try:
             return QQ_I.from_sympy(value)
         except CoercionFailed:
-            return self._leave(str(value))
+            return self.lacks(str(value))
 
     def function(self, name: str, arguments: tuple[Any, ...]) -> Any:
         (z,) = arguments
@@ -56,18 +58,18 @@ class Exact(Arithmetic):
             return self._root(QQ_I(z.x * z.x + z.y * z.y, 0))
         if name in ("log", "acos") and z == QQ_I(1, 0):
             return QQ_I(0, 0)
-        return self._root(z) if name == "sqrt" else self._leave(name)
+        return self._root(z) if name == "sqrt" else self.lacks(name)
 
     def _root(self, z: Any) -> Any:
         """√z for the square z of a rational number, and i√|z| for z < 0."""
         root = sp.sqrt(sp.Rational(int(abs(z.x).numerator), int(z.x.denominator)))
         if z.y != 0 or not root.is_Rational:
-            return self._leave("sqrt")
+            return self.lacks("sqrt")
         return self.number(root if z.x >= 0 else sp.I * root)
 
     def power(self, base: Any, exponent: int) -> Any:
         if abs(exponent) > _LARGEST_EXPONENT:
-            return self._leave(f"power {exponent}")
+            return self.lacks(f"power {exponent}")
         return base**exponent
 
     def is_zero(self, value: Any) -> bool:
@@ -111,10 +113,7 @@ class Exact(Arithmetic):
 
     def eigenvalues(self, scope: Scope, argument: sp.Expr) -> list[Any]:
         found = _rational_eigenvalues(tuple(map(tuple, scope.value(argument).to_list())))
-        return self._leave(f"an eigenvalue of {argument}") if found is None else found
-
-    def _leave(self, what: str) -> NoReturn:
-        raise NotApplicable(f"{what} leaves the Gaussian rationals.")
+        return self.lacks(f"an eigenvalue of {argument}") if found is None else found
 
 
 @lru_cache(maxsize=_KEPT)
