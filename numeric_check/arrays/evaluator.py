@@ -13,10 +13,9 @@ import numpy as np
 import sympy as sp
 
 from numeric_check.arrays import matrices as array_matrices
-from numeric_check.balls.tail_forms import refuse_unknown_tail
 from numeric_check.rules.arithmetic import Arithmetic, Case
 from numeric_check.rules.scope import NotApplicable, Scope, TooLong, UnknownExpression
-from numeric_check.rules.series import terms
+from numeric_check.rules.series import refuse_unknown_tail, terms
 
 _MOST_TERMS = 400  # e^|s| takes 80 for |s| = 20, beyond which float64 has nothing left of e^−|s|
 _QUIET = 6  # negligible terms in a row that end a sum

@@ -244,15 +244,11 @@ def from_all_sides(scope: Scope, expr: Any, symbol: sp.Symbol, centre: flint.acb
     for m in range(order + 1):
         found = [_coefficient(jet, m, u) for jet, u in zip(jets, directions, strict=True)]
         others = found[1:] + ([_coefficient(value, 0)] if m == 0 else [])
-        if any(not _may_be_equal(found[0], other) for other in others):
+        if any(not found[0].overlaps(other) for other in others):
             raise Undefined(sp.Derivative(expr, symbol), "it is different from different sides")
     if not real:
         raise NotApplicable(f"the derivative of {expr} by the complex {symbol} is taken on a cut.")
     return (found[0] + found[1]) * flint.acb(flint.fmpq(1, 2)) + (found[0] - found[1]) * flint.acb(flint.arb(0, 1))
-
-
-def _may_be_equal(one: Any, other: Any) -> bool:
-    return bool(one.overlaps(other))
 
 
 def _coefficient(jet: Any, order: int, direction: flint.acb | int = 1) -> Any:

@@ -14,7 +14,6 @@ import mpmath
 import sympy as sp
 from sympy.polys.domains import QQ_I
 
-from numeric_check.balls.tail_forms import refuse_unknown_tail
 from numeric_check.multiprecision.exponentials import determinant_of_exponential, exponential, size
 from numeric_check.multiprecision.matrices import by_diagonalisation, eigenvalues
 from numeric_check.multiprecision.series import sum_of_powers
@@ -22,7 +21,7 @@ from numeric_check.rules.analytic_conditions import may_jump
 from numeric_check.rules.arithmetic import Arithmetic, Case
 from numeric_check.rules.conversion import converted
 from numeric_check.rules.scope import NotApplicable, Scope, TooLong, UnknownExpression
-from numeric_check.rules.series import between, coefficients, power_at, series_of, terms
+from numeric_check.rules.series import between, coefficients, power_at, refuse_unknown_tail, series_of, terms
 
 _MOST_TERMS = 300  # a term with matrices costs a millisecond in mpmath; the balls have a higher limit
 _STRIDE = 5  # every fifth term is looked at: an odd number, so that parities do not deceive
