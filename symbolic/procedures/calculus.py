@@ -20,7 +20,7 @@ from symbolic.words import OutsideClass, Word, Words, canonical, combine, multip
 PROCEDURE = "product and chain rule on words"
 SHIFT = "chain rule for a shift"
 CONTINUITY = "continuity of entire functions"
-_ENTIRE = (sp.Add, sp.Mul, sp.exp, sp.sin, sp.cos, sp.sinh, sp.cosh, phi)
+_ENTIRE: tuple[Any, ...] = (sp.Add, sp.Mul, sp.exp, sp.sin, sp.cos, sp.sinh, sp.cosh, phi)
 ROW = sp.Symbol("i", integer=True, nonnegative=True)  # the row that is differentiated, in the derivative of det
 
 
@@ -214,7 +214,7 @@ def decide_limit(lhs: Any, rhs: Any) -> Decision:
     return proved_by_words(CONTINUITY, lhs, rhs, g.subs(s, a), rhs, note=", from every direction")
 
 
-def _is_composed_of(functions: tuple[type, ...], g: sp.Expr, s: sp.Symbol) -> bool:
+def _is_composed_of(functions: tuple[Any, ...], g: sp.Expr, s: sp.Symbol) -> bool:
     """Whether g is composed of the functions of s; not of |s|, nor of an entry or a trace that depends on s."""
     if not g.has(s) or g == s:
         return True
