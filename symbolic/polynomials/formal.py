@@ -6,10 +6,11 @@ A scalar becomes a ``Series``; what a matrix becomes is the algebra's affair: a 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import reduce
 from math import factorial
+from types import MappingProxyType
 from typing import Any, Protocol
 
 import sympy as sp
@@ -20,10 +21,12 @@ from symbolic.expressions.adjugate import Adjugate
 from symbolic.expressions.directional_derivative import DirectionalDerivative
 from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.expressions.matrix_sum import MatrixSum
-from symbolic.polynomials.truncated import Series, exponential, lifted, plus, power, times
+from symbolic.polynomials.ranges import Orders, assignments
+from symbolic.polynomials.truncated import Series, exponential, fraction, lifted, plus, power, times
 from symbolic.words import MAX_POWER, OutsideClass
 
 MAX_SUMMANDS = 1000
+_NONE: Mapping[sp.Symbol, int] = MappingProxyType({})
 
 
 class Algebra(Protocol):
@@ -52,7 +55,6 @@ class Scope:
     ----------
     algebra : Algebra
     one : the unit of the ring of coefficients
-    rational : callable from Rational to the ring
     numbers : mapping of symbol to int: sizes, orders, indices of sums
     scalars : mapping of symbol to coefficient: the indeterminates
     longest : int
@@ -68,7 +70,6 @@ class Scope:
 
     algebra: Algebra
     one: Any
-    rational: Callable[[sp.Rational], Any]
     numbers: Mapping[sp.Symbol, int]
     scalars: Mapping[sp.Symbol, Any]
     longest: int = 0
@@ -113,13 +114,24 @@ class Scope:
         return int(value)
 
 
+def scopes(
+    algebra: Algebra, one: Any, scalars: Mapping[sp.Symbol, Any], orders: Orders, sizes: Mapping[sp.Symbol, int] = _NONE
+) -> Iterator[Scope]:
+    """The scope for each choice of the orders; what is evaluated in one is remembered for all."""
+    longest = max((max(numbers) for numbers in orders.values()), default=0)
+    memo: dict[Any, Any] = {}
+    for chosen in assignments(orders):
+        numbers = {**sizes, **chosen}
+        yield Scope(algebra=algebra, one=one, numbers=numbers, scalars=scalars, longest=longest, memo=memo)
+
+
 def _evaluated(expr: Any, scope: Scope) -> Any:
     if isinstance(expr, sp.MatrixBase):
         raise OutsideClass(f"explicit matrices are no generic ones: {expr}")
     if not getattr(expr, "is_Matrix", False):
         number = scope.number(expr)
         if number is not None:
-            return scope.constant(scope.rational(number))
+            return scope.constant(fraction(number))
     rule = next((_RULES[cls] for cls in type(expr).__mro__ if cls in _RULES), None)
     if rule is None:
         raise OutsideClass(f"no rule makes {type(expr).__name__} a polynomial, as in {expr}")
@@ -253,7 +265,7 @@ def _matrix_exponential(expr: MatrixExp, scope: Scope) -> Any:
     unit = algebra.identity(expr.shape[0], scope)
     value = unit
     for k in range(scope.length - 1, 0, -1):
-        step = scope.constant(scope.rational(sp.Rational(1, k)))
+        step = scope.constant(fraction(sp.Rational(1, k)))
         value = algebra.plus(unit, algebra.scale(step, algebra.product(X, value)))
     return value
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +19,7 @@ class Letters:
 
     Parameters
     ----------
-    one, rational : as ``polynomial_ring`` gives them
+    one : the unit of the ring
     owners : tuple
         For each indeterminate the scalar symbol that it stands for, or None for an entry of a matrix.
     scalars : mapping of symbol to indeterminate
@@ -27,7 +27,6 @@ class Letters:
     """
 
     one: Any
-    rational: Callable[[sp.Rational], Any]
     owners: tuple[sp.Symbol | None, ...]
     scalars: Mapping[sp.Symbol, Any]
     matrices: Mapping[sp.MatrixSymbol, tuple[tuple[Any, ...], ...]]
@@ -56,12 +55,11 @@ def generic_letters(names: set[Any], numbers: Mapping[sp.Symbol, int], orders: M
     matrices = sorted((name for name in names if isinstance(name, sp.MatrixSymbol)), key=str)
     shapes = [_shape(matrix, numbers) for matrix in matrices]
     count = len(scalars) + sum(rows * columns for rows, columns in shapes)
-    one, generators, rational = polynomial_ring([f"x{i}" for i in range(count)])
+    one, generators = polynomial_ring(count)
     rest = iter(generators[len(scalars) :])
     tables = [tuple(tuple(next(rest) for _ in range(columns)) for _ in range(rows)) for rows, columns in shapes]
     return Letters(
         one=one,
-        rational=rational,
         owners=(*scalars, *[None] * (count - len(scalars))),
         scalars=dict(zip(scalars, generators, strict=False)),
         matrices=dict(zip(matrices, tables, strict=True)),
