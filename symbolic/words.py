@@ -10,7 +10,7 @@ Two expressions with equal normal forms are equal for every value of the sizes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 from typing import Any, TypeAlias
 
@@ -54,10 +54,10 @@ def words(expr: Any) -> Words:
     ------
     OutsideClass : for an expression that is no sum of words, or one with too many terms.
     """
-    handler = next((_RULES[cls] for cls in type(expr).__mro__ if cls in _RULES), None)
-    if handler is None:
+    rule = next((_RULES[cls] for cls in type(expr).__mro__ if cls in _RULES), None)
+    if rule is None:
         raise OutsideClass(f"no rule turns {type(expr).__name__} into words: {expr}")
-    return handler(expr)
+    return rule(expr)
 
 
 def _sum(expr: sp.MatAdd) -> Words:
@@ -73,17 +73,16 @@ def _product(expr: sp.MatMul) -> Words:
 
 
 def _transpose(expr: sp.Transpose) -> Words:
-    return {tuple(_transposed(letter) for letter in reversed(word)): c for word, c in words(expr.arg).items()}
+    return {_mirrored(word): c for word, c in words(expr.arg).items()}
 
 
 def _inverse(expr: sp.Inverse) -> Words:
     inner = words(expr.arg)
     if not inner:
         raise OutsideClass(f"the matrix in {expr} is zero, and has no inverse.")
-    if len(inner) == 1:
-        ((word, c),) = inner.items()
-        if all(letter.shape[0] == letter.shape[1] for letter in word):
-            return {tuple(_inverted(letter) for letter in reversed(word)): 1 / c}
+    ((word, c), *more) = inner.items()
+    if not more and all(map(_is_square, word)):
+        return {tuple(_inverted(letter) for letter in reversed(word)): 1 / c}
     return {(sp.Inverse(rebuild(inner, expr.shape)),): sp.S.One}
 
 
@@ -102,10 +101,9 @@ def _power(expr: sp.MatPow) -> Words:
     inner = words(base)
     if not inner:
         raise OutsideClass(f"the base of {expr} is zero; its value depends on the exponent.")
-    if len(inner) == 1:
-        ((word, c),) = inner.items()
-        power: Word = (sp.MatPow(_join(word), exponent),) if word else ()
-        return _reduced(power, canonical_scalar(c) ** exponent)
+    ((word, c), *more) = inner.items()
+    if not more:
+        return _reduced((sp.MatPow(_join(word), exponent),) if word else (), c**exponent)
     return {(sp.MatPow(rebuild(inner, base.shape), exponent),): sp.S.One}
 
 
@@ -116,16 +114,13 @@ def _exponential(expr: MatrixExp) -> Words:
     return {(MatrixExp(rebuild(arg, expr.shape)),): sp.S.One}
 
 
-def _function(expr: MatrixFunction) -> Words:
-    return _letter(MatrixFunction(expr.function, canonical(expr.arg)))
+def _function(expr: sp.MatrixExpr) -> Words:
+    return _letter(_within(canonical, expr))
 
 
-def _matrix_sum(expr: MatrixSum) -> Words:
-    return _letter(MatrixSum(canonical(expr.term), expr.limits))
-
-
-def _derivative(expr: DirectionalDerivative) -> Words:
-    return _letter(DirectionalDerivative(canonical(expr.expr), *expr.args[1:]))
+def _within(change: Callable[[sp.MatrixExpr], sp.MatrixExpr], letter: sp.MatrixExpr) -> sp.MatrixExpr:
+    """The letter with a change of the matrix that it is a function, a sum or a derivative of."""
+    return letter.func(*(change(arg) if getattr(arg, "is_Matrix", False) else arg for arg in letter.args))
 
 
 def _letter(expr: sp.MatrixExpr) -> Words:
@@ -151,8 +146,8 @@ _RULES: dict[type, Any] = {
     sp.MatrixBase: _explicit,
     MatrixExp: _exponential,
     MatrixFunction: _function,
-    MatrixSum: _matrix_sum,
-    DirectionalDerivative: _derivative,
+    MatrixSum: _function,
+    DirectionalDerivative: _function,
 }
 
 
@@ -197,8 +192,7 @@ def _scalar(word: Word) -> sp.Expr:
     """A 1×1 word as a scalar atom, named by the smaller of itself and its transpose; e_iᵀ e_j is δ_ij."""
     if len(word) == 2 and all(isinstance(letter, UnitColumn) for letter in (_transposed(word[0]), word[1])):
         return sp.KroneckerDelta(word[0].arg.row, word[1].row)
-    mirrored = tuple(_transposed(letter) for letter in reversed(word))
-    return Contraction(_join(min(word, mirrored, key=_key)), 0, 0)
+    return Contraction(_join(min(word, _mirrored(word), key=_key)), 0, 0)
 
 
 def _cancel_inverses(word: Word) -> Word:
@@ -279,22 +273,24 @@ def _spell(base: sp.MatrixExpr) -> Word:
 
 
 def _transposed(letter: sp.MatrixExpr) -> sp.MatrixExpr:
-    if is_power(letter):
-        mirrored = tuple(_transposed(part) for part in reversed(_spell(letter.base)))
-        return sp.MatPow(_join(mirrored), letter.exp)
-    if isinstance(letter, sp.Inverse):
-        return sp.Inverse(canonical(sp.Transpose(letter.arg)))
-    if isinstance(letter, MatrixExp | MatrixFunction):
-        return letter.func(*letter.args[:-1], canonical(sp.Transpose(letter.arg)))
-    if isinstance(letter, MatrixSum):
-        return MatrixSum(canonical(sp.Transpose(letter.term)), letter.limits)
+    if isinstance(letter, sp.MatPow | MatrixExp | MatrixFunction | MatrixSum):
+        return _within(lambda A: canonical(sp.Transpose(A)), letter)
     return letter.T
+
+
+def _mirrored(word: Word) -> Word:
+    """The letters of the transpose."""
+    return tuple(_transposed(letter) for letter in reversed(word))
 
 
 def _inverted(letter: sp.MatrixExpr) -> sp.MatrixExpr:
     if isinstance(letter, sp.Inverse):
         return letter.arg
-    return sp.Inverse(letter) if letter.shape[0] == letter.shape[1] else sp.Dummy("no inverse")
+    return sp.Inverse(letter) if _is_square(letter) else sp.Dummy("no inverse")
+
+
+def _is_square(letter: sp.MatrixExpr) -> bool:
+    return bool(letter.shape[0] == letter.shape[1])
 
 
 def _key(word: Word) -> tuple[Any, ...]:
@@ -349,9 +345,7 @@ def _canonical_argument(arg: Any) -> Any:
 
 def _entry(expr: MatrixElement) -> sp.Expr:
     """The entry of a 1×1 product is the sum of its scalar words; other entries, and explicit ones, stay as they are."""
-    if not isinstance(expr, MatrixElement) or expr.parent.shape != (1, 1):
-        return expr
-    return words(expr.parent).get((), sp.S.Zero)
+    return words(expr.parent).get((), sp.S.Zero) if expr.parent.shape == (1, 1) else expr
 
 
 def _trace(matrix: sp.MatrixExpr) -> sp.Expr:
@@ -368,8 +362,7 @@ def _trace_of_word(word: Word, size: Any) -> sp.Expr:
     if cut is not None:
         ((rest, scalar),) = _reduced(word[cut:] + word[:cut], sp.S.One).items()
         return scalar if not rest else sp.Trace(_join(rest))
-    mirrored = tuple(_transposed(letter) for letter in reversed(word))
-    rotations = [w[i:] + w[:i] for w in (word, mirrored) for i in range(len(word))]
+    rotations = [w[i:] + w[:i] for w in (word, _mirrored(word)) for i in range(len(word))]
     return sp.Trace(_join(min(rotations, key=_key)))
 
 
@@ -378,13 +371,11 @@ def _determinant(matrix: sp.MatrixExpr) -> sp.Expr:
     if isinstance(matrix, sp.BlockMatrix):
         return sp.Determinant(matrix)
     if matrix.shape == (1, 1):
-        return _entry(Contraction(matrix, 0, 0))
+        return words(matrix).get((), sp.S.Zero)
     form = words(matrix)
-    if len(form) != 1:
+    if len(form) != 1 or not all(_is_square(letter) for word in form for letter in word):
         return sp.Determinant(rebuild(form, matrix.shape))
     ((word, c),) = form.items()
-    if any(letter.shape[0] != letter.shape[1] for letter in word):
-        return sp.Determinant(rebuild(form, matrix.shape))
     return c ** matrix.shape[0] * sp.Mul(*(_determinant_of_letter(letter) for letter in word))
 
 
