@@ -21,7 +21,7 @@ from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.expressions.matrix_function import MatrixFunction
 from symbolic.expressions.matrix_sum import MatrixSum
 from symbolic.expressions.phi import phi
-from symbolic.procedures.matrix_zero import require_told_apart, scope_of, shortened
+from symbolic.procedures.matrix_zero import require_told_apart, require_zero, scope_of
 from symbolic.procedures.sums import Piece, pieces
 from symbolic.words import OutsideClass, Word, Words, combine, is_power, rebuild, scalar_cut, words
 
@@ -72,17 +72,12 @@ def decide_series(lhs: Any, rhs: Any) -> Decision:
     W. Rudin, Principles of Mathematical Analysis, 3rd ed., Theorems 3.55 and 8.1 (absolute convergence, equality of
     power series by their coefficients).
     """
-    from symbolic.decide import decide_zero
-
     require_told_apart(lhs, rhs)
     finite, infinite = _difference(lhs, rhs)
     finite, tails = _group(finite, infinite)
-    names = [("a finite term", c) for c in finite.values()] + [("the general term", c) for c in tails]
-    for name, c in names:
-        decision = decide_zero(c)
-        if decision.verdict is not Verdict.PROVED:
-            why = decision.why or f"{name} of the difference is not zero: {shortened(c)}"
-            raise OutsideClass(why)
+    for name, coefficients in (("a finite term", finite.values()), ("the general term", tails)):
+        for c in coefficients:
+            require_zero(c, name)
     return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=f"{scope_of(lhs, rhs)}, all terms n")
 
 
