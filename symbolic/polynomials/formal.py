@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import reduce
 from math import factorial
-from types import MappingProxyType
 from typing import Any, Protocol
 
 import sympy as sp
@@ -26,7 +25,6 @@ from symbolic.polynomials.truncated import Series, exponential, fraction, lifted
 from symbolic.words import MAX_POWER, OutsideClass
 
 MAX_SUMMANDS = 1000
-_NONE: Mapping[sp.Symbol, int] = MappingProxyType({})
 
 
 class Algebra(Protocol):
@@ -115,7 +113,7 @@ class Scope:
 
 
 def scopes(
-    algebra: Algebra, one: Any, scalars: Mapping[sp.Symbol, Any], orders: Orders, sizes: Mapping[sp.Symbol, int] = _NONE
+    algebra: Algebra, one: Any, scalars: Mapping[sp.Symbol, Any], orders: Orders, sizes: Mapping[sp.Symbol, int]
 ) -> Iterator[Scope]:
     """The scope for each choice of the orders; what is evaluated in one is remembered for all."""
     longest = max((max(numbers) for numbers in orders.values()), default=0)
@@ -150,14 +148,10 @@ def _symbol(expr: sp.Symbol, scope: Scope) -> Series:
     return scope.constant(scope.scalars[expr])
 
 
-def _sum(expr: sp.Add, scope: Scope) -> Series:
-    return reduce(plus, (scope.value(arg) for arg in expr.args))
-
-
 def _product(expr: sp.Mul, scope: Scope) -> Series:
     if any(getattr(arg, "is_Matrix", False) for arg in expr.args):
         raise OutsideClass(f"{expr} is a product of scalars and matrices; write it as a MatMul.")
-    return reduce(times, (scope.value(arg) for arg in expr.args))
+    return reduce(times, map(scope.value, expr.args))
 
 
 def _power(expr: sp.Pow, scope: Scope) -> Series:
@@ -169,10 +163,6 @@ def _exponent(expr: Any, scope: Scope) -> int:
     if exponent > MAX_POWER:
         raise OutsideClass(f"the power {expr} is too large to multiply out (at most {MAX_POWER}).")
     return exponent
-
-
-def _exp(expr: sp.exp, scope: Scope) -> Series:
-    return exponential(scope.value(expr.args[0]))
 
 
 def _entry(expr: MatrixElement, scope: Scope) -> Series:
@@ -235,10 +225,6 @@ def _expanded(inner: Any, t: sp.Symbol, place: sp.Expr, order: int, scope: Scope
 # --- matrices --------------------------------------------------------------------------------------------------------
 
 
-def _matrix_sum(expr: sp.MatAdd, scope: Scope) -> Any:
-    return reduce(scope.algebra.plus, (scope.value(arg) for arg in expr.args))
-
-
 def _matrix_product(expr: sp.MatMul, scope: Scope) -> Any:
     matrices = [scope.value(arg) for arg in expr.args if arg.is_Matrix]
     value = reduce(scope.algebra.product, matrices)
@@ -280,10 +266,10 @@ def _square(A: Any, scope: Scope) -> Any:
 
 _RULES: dict[type, Callable[[Any, Scope], Any]] = {
     sp.Symbol: _symbol,
-    sp.Add: _sum,
+    sp.Add: lambda expr, scope: reduce(plus, map(scope.value, expr.args)),
     sp.Mul: _product,
     sp.Pow: _power,
-    sp.exp: _exp,
+    sp.exp: lambda expr, scope: exponential(scope.value(expr.args[0])),
     MatrixElement: _entry,
     sp.Sum: _finite_sum,
     MatrixSum: _finite_sum,
@@ -294,7 +280,7 @@ _RULES: dict[type, Callable[[Any, Scope], Any]] = {
     sp.MatrixSymbol: lambda expr, scope: scope.algebra.symbol(expr, scope),
     sp.Identity: lambda expr, scope: scope.algebra.identity(expr.shape[0], scope),
     sp.ZeroMatrix: lambda expr, scope: scope.algebra.zero(expr.shape, scope),
-    sp.MatAdd: _matrix_sum,
+    sp.MatAdd: lambda expr, scope: reduce(scope.algebra.plus, map(scope.value, expr.args)),
     sp.MatMul: _matrix_product,
     sp.MatPow: _matrix_power,
     sp.Transpose: lambda expr, scope: scope.algebra.transpose(scope.value(expr.arg)),

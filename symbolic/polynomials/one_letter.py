@@ -108,7 +108,7 @@ def _differences(
         power_sums=(ring.scalars[size], *ring.power_sums),
         of_determinant=lambda N, algebra: determinant(ring, N, algebra),
     )
-    for scope in scopes(algebra, ring.one, ring.scalars, orders):
+    for scope in scopes(algebra, ring.one, ring.scalars, orders, {}):
         left, right = (scope.value(side)[0] for side in (lhs, rhs))
         yield {name: sp.Integer(number) for name, number in scope.numbers.items()}, left - right
 
