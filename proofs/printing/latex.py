@@ -7,6 +7,7 @@ evidence are macros, which a user may define anew.
 from __future__ import annotations
 
 import html as html_module
+import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -42,6 +43,7 @@ MACROS = r"""
   \parbox[t]{\dimexpr\linewidth-3em}{%
   \raggedright\hangindent1.5em\lineskiplimit2pt\lineskip4pt\leavevmode #1}\else\box0\fi}}
 """.strip()  # the parts are set as one line if they fit, else as a paragraph; a part that is too wide is made smaller
+_DEFINED = re.compile(r"(, )?(wherever (both sides are )?defined|where the expression has a value)")
 _SIGNS = {Relation.EQUAL: "=", Relation.AT_MOST: r"\le", Relation.DIFFERENT: r"\ne"}
 
 
@@ -138,7 +140,7 @@ def evidence_of(link: Link) -> str:
     """How a line was proved and for which scope, and what was checked, in words."""
     parts = [f"rests on {spelled(reference)}" for reference in link.citations]
     if link.proof is not None:
-        scope = link.proof.scope or link.proof.why
+        scope = _DEFINED.sub("", link.proof.scope) or link.proof.why
         parts.insert(0, f"{link.proof.verdict} by {link.proof.procedure}{scope and f' ({scope})'}")
     if link.check is not None:
         parts.append(f"{link.check.verdict} to {link.check.digits} digits at {link.check.points} points")

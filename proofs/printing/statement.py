@@ -15,7 +15,7 @@ from proofs.printing.expressions import print_expression
 from proofs.printing.lines import broken, width
 from proofs.printing.sorts import function_set, matrix_set, number_set, table_set
 
-CLAUSE_WIDTH = 30  # characters of a formula that still stands among words
+CLAUSE_WIDTH = 41  # characters of a formula that still stands among words
 ANALYTIC = sp.Predicate("analytic")
 
 
