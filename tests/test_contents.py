@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 import proofs
-from proofs.bibliography import bibtex, keys, spelled, split
 from proofs.command import main
 from proofs.contents import (
     CHAPTERS,
@@ -22,6 +21,7 @@ from proofs.contents import (
     theorem_names,
 )
 from proofs.loading import file_of
+from proofs.printing.bibliography import bibtex, keys, spelled, split
 
 CACHED = (chapters, places, ids)
 

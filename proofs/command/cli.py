@@ -15,12 +15,12 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Column, Table
 
-from proofs.bibliography import spelled
 from proofs.command import decide, new, plot
 from proofs.command.reading import print_bibtex, print_list, print_theorems
 from proofs.command.rows import as_row, status_of
 from proofs.contents import ContentsError, chapter_of, selected
 from proofs.loading import TheoremError, blaming, derivation_at
+from proofs.printing.bibliography import spelled
 from proofs.printing.document import document
 from proofs.printing.latex import EVIDENCE, MACROS, PACKAGES, latex
 from proofs.verification import DEFAULT_DIGITS, Found, found_at

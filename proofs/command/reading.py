@@ -8,10 +8,10 @@ from itertools import groupby
 
 from rich.console import Console
 
-from proofs.bibliography import bibtex, keys, spelled
 from proofs.command.rows import as_row, theorem_row
 from proofs.contents import chapter_of
 from proofs.derivation.chain import Derivation, Link
+from proofs.printing.bibliography import bibtex, keys, spelled
 from proofs.printing.terminal import SIGNS, in_words, terminal
 
 Derivations = Mapping[str, Derivation]

@@ -94,7 +94,7 @@ class Definition:
     meaning: Any
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Derivation:
     """The chain start = e₁ = e₂ = … with the variables it is about; a line may also be ≤ or ≠ the next.
 
@@ -205,7 +205,7 @@ class Derivation:
         return html(self, tuple(prove(self)))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     """Two neighbouring lines of a derivation with their evidence: one row of ``proofs check``.
 

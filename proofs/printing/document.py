@@ -9,7 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from proofs.bibliography import bibliography, keys
+from proofs.printing.bibliography import bibliography, keys
 from proofs.printing.latex import MACROS, PACKAGES, evidence_of, latex
 from proofs.printing.words import latex_text
 

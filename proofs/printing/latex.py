@@ -16,7 +16,7 @@ from sympy.core.function import AppliedUndef
 
 from numeric_check import Relation
 from numeric_check import Verdict as Numeric
-from proofs.bibliography import cited, spelled
+from proofs.printing.bibliography import cited, spelled
 from proofs.printing.expressions import print_expression, refuse_alike
 from proofs.printing.letters import bound_by
 from proofs.printing.lines import WHOLE, broken, width
