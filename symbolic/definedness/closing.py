@@ -18,7 +18,9 @@ from symbolic.decision import AT_MOST, Decision, Verdict
 from symbolic.definedness.domain import ANALYTIC, natural_domain
 from symbolic.definedness.implied import implied
 from symbolic.definedness.known import Known
+from symbolic.definedness.numbers import vanishes_where_tried
 from symbolic.definedness.scalars import UnknownDomain
+from symbolic.wording import in_words
 
 _SUPPOSED: ContextVar[list[Any] | None] = ContextVar("_SUPPOSED", default=None)  # by the decisions within one
 
@@ -50,25 +52,40 @@ def close(decision: Decision, *sides: Any, given: tuple[Any, ...] = ()) -> Decis
         return _undecided(decision, "the sides are nested too deeply to find out where they have a value.")
     if decision.verdict is Verdict.REFUTED:
         failing = [condition for condition in (*given, *needed) if not _holds_at(decision.witness, condition)]
-        why = f"they differ at {decision.witness}, where {failing[:1]} is not known to hold."
-        return _undecided(decision, why) if failing else decision
+        if not failing:
+            return decision
+        return _undecided(
+            decision, f"they differ at {decision.witness}, where {in_words(failing[0])} is not known to hold."
+        )
     if sp.false in needed:
         return _undecided(decision, "a side has no value at any point.")
     if decision.relation == AT_MOST:
         needed += tuple(sp.Contains(side, sp.S.Reals, evaluate=False) for side in sides)
     if contradictory(Known(given=given).facts):
-        return _undecided(decision, f"no point satisfies the conditions {', '.join(map(str, given))}.")
+        return _undecided(decision, f"no point satisfies the conditions {in_words(*given)}.")
     relations = [a for a in (*decision.assumes, *needed) if not isinstance(a, str)]
-    if false := [a for a in relations if a not in given and _is_hopeless(a)]:
-        return _undecided(decision, f"it needs {false[0]}, which is false.")
+    if false := [a for a in relations if a not in given and not implied(given, a) and hopeless(a)]:
+        return _undecided(decision, f"the sides have a value nowhere: they need {in_words(false[0])}, which is not so.")
     assumes = [a for a in decision.assumes if isinstance(a, str) or a in given or not implied(given, a)]
     return replace(decision, assumes=(*assumes, *_not_implied(needed, (*given, *assumes))))
 
 
-def _is_hopeless(condition: Any) -> bool:
-    """Whether a condition is false, or one on constants that is not known to hold, as I > 0."""
-    constant = isinstance(condition, Relational) and not (condition.free_symbols or condition.atoms(AppliedUndef))
-    return not implied((), condition) if constant else implied((), sp.Not(condition))
+def hopeless(condition: Any) -> bool:
+    """Whether a condition is false, is one on constants that is not known to hold, or holds at no point that is tried.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic.definedness import hopeless
+    >>> n, x = sp.Symbol("n", integer=True), sp.Symbol("x")
+    >>> hopeless(sp.Ne(4**n - 2 ** (2 * n), 0)), hopeless(sp.Ne(x, 0)), hopeless(sp.Ne(sp.pi, 0))
+    (True, False, False)
+    """
+    if not isinstance(condition, Relational):
+        return implied((), sp.Not(condition))
+    if not (condition.free_symbols or condition.atoms(AppliedUndef)):
+        return not implied((), condition)
+    return implied((), sp.Not(condition)) or (isinstance(condition, sp.Ne) and vanishes_where_tried(condition))
 
 
 def _holds_at(witness: Any, condition: Any) -> bool:
