@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import sympy as sp
+from sympy.core.function import AppliedUndef
 from sympy.printing.str import StrPrinter
 
 _SIGNS = {
@@ -22,6 +23,9 @@ _SETS = {sp.S.Reals: "ℝ", sp.S.Integers: "ℤ", sp.S.Naturals: "ℕ", sp.S.Nat
 class _Words(StrPrinter):
     def _print_Relational(self, e: Any) -> str:
         return f"{self._print(e.lhs)} {_SIGNS[type(e)]} {self._print(e.rhs)}"
+
+    def _print_Implies(self, e: Any) -> str:
+        return f"if {self._print(e.args[0])} then {self._print(e.args[1])}"
 
     def _print_Determinant(self, e: Any) -> str:
         return f"det({self._print(e.arg)})"
@@ -53,9 +57,9 @@ class _Words(StrPrinter):
 
     def _print_AppliedPredicate(self, e: Any) -> str:
         name, argument = e.function.name, e.arg
-        if name == "analytic" and not getattr(argument, "is_Matrix", False):
+        if name == "analytic" and isinstance(argument, AppliedUndef):
             return f"{argument.func} analytic at {', '.join(map(self._print, argument.args))}"
-        return f"{self._print(argument)} {'is ' if name != 'converges' else ''}{name}"
+        return f"{self._print(argument)} {'' if name == 'converges' else 'is '}{name.replace('_', ' ')}"
 
 
 def in_words(*conditions: Any) -> str:

@@ -12,7 +12,7 @@ import sympy as sp
 from sympy.core.function import AppliedUndef
 from sympy.core.relational import Relational
 
-from symbolic.binders import captures, put
+from symbolic.binders import captures, leftovers, put
 from symbolic.consistency import contradictory
 from symbolic.decision import AT_MOST, Decision, Verdict
 from symbolic.definedness.domain import ANALYTIC, natural_domain
@@ -66,7 +66,9 @@ def close(decision: Decision, *sides: Any, given: tuple[Any, ...] = ()) -> Decis
     relations = [a for a in (*decision.assumes, *needed) if not isinstance(a, str)]
     if false := [a for a in relations if a not in given and not implied(given, a) and hopeless(a)]:
         return _undecided(decision, f"the sides have a value nowhere: they need {in_words(false[0])}, which is not so.")
-    assumes = [a for a in decision.assumes if isinstance(a, str) or a in given or not implied(given, a)]
+    letters = set().union(*(side.free_symbols for side in sides))
+    stated = [a for a in decision.assumes if not _names_its_value(a) or a.lhs in letters]
+    assumes = [a for a in stated if isinstance(a, str) or a in given or not implied(given, a)]
     return replace(decision, assumes=(*assumes, *_not_implied(needed, (*given, *assumes))))
 
 
@@ -86,6 +88,12 @@ def hopeless(condition: Any) -> bool:
     if not (condition.free_symbols or condition.atoms(AppliedUndef)):
         return not implied((), condition)
     return implied((), sp.Not(condition)) or (isinstance(condition, sp.Ne) and vanishes_where_tried(condition))
+
+
+def _names_its_value(assumed: Any) -> bool:
+    """Whether an assumption is that a letter _p is p: SymPy's chain rule leaves such letters, also on the way."""
+    equation = isinstance(assumed, sp.Eq) and assumed.lhs.is_Symbol
+    return equation and assumed.lhs.name == f"_{assumed.rhs}" and not assumed.lhs.name.isidentifier()
 
 
 def _holds_at(witness: Any, condition: Any) -> bool:
@@ -114,6 +122,10 @@ def closed(decide: Callable[[], Decision], *sides: Any, given: tuple[Any, ...] =
         decision = decide()
     decision = with_supposed(decision, supposed)
     if outer is None:
+        left = [a for a in decision.assumes if _names_its_value(a)]
+        meant = leftovers(*sides) if left else {}
+        kept = tuple(a for a in decision.assumes if a not in left or a.lhs not in meant)
+        decision = replace(decision, assumes=kept)
         return close(decision, *sides, given=given)
     if decision.verdict is Verdict.PROVED:
         outer.extend(decision.assumes)
