@@ -56,7 +56,7 @@ class _Words(StrPrinter):
         return f"{self._print(e.relation)} for all {ranges}"
 
     def _print_AppliedPredicate(self, e: Any) -> str:
-        name, argument = e.function.name, e.arg
+        name, argument = str(e.function.name), e.arg
         if name == "analytic" and isinstance(argument, AppliedUndef):
             return f"{argument.func} analytic at {', '.join(map(self._print, argument.args))}"
         return f"{self._print(argument)} {'' if name == 'converges' else 'is '}{name.replace('_', ' ')}"

@@ -23,6 +23,7 @@ from symbolic import (
     decide_zero,
 )
 from symbolic.definedness import UnknownDomain, implied, natural_domain
+from symbolic.wording import in_words
 
 x, y = sp.symbols("x y", real=True)
 z, w, t = sp.symbols("z w t")
@@ -269,3 +270,12 @@ def test_products_of_known_signs_have_a_sign():
     assert implied((x > 0, y > 0), x * y > 0)
     assert implied((x > 0, y > 0), sp.Ne(x * y + 1, 0))
     assert not implied((x > 0,), x * y > 0)
+
+
+def test_conditions_are_said_in_words():
+    A, B = (sp.MatrixSymbol(name, 3, 3) for name in "AB")
+    f, z = sp.Function("f"), sp.Symbol("z")
+    analytic, converges = sp.Predicate("analytic"), sp.Predicate("converges")
+    commuting = sp.Eq(A * B, B * A, evaluate=False)
+    assert in_words(commuting, SpectralRadius(A) < 1) == "A·B = B·A, ρ(A) < 1"
+    assert in_words(analytic(f(z)), converges(z)) == "f analytic at z, z converges"

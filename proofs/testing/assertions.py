@@ -159,7 +159,7 @@ def _on_the_common_domain(decision: Decision, claim: Claim) -> Decision:
     missing = [a for a in supposed if not implied((*claim.conditions, *left, *right), a)]
     if decision.verdict is not Verdict.PROVED or not missing:
         return decision
-    return Decision(verdict=Verdict.UNDECIDED, procedure=decision.procedure, why=f"it needs {_listed(missing)}.")
+    return Decision(verdict=Verdict.UNDECIDED, procedure=decision.procedure, why=f"it needs {in_words(*missing)}.")
 
 
 def _domain(claim: Claim) -> tuple[Any, ...]:
