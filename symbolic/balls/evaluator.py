@@ -232,6 +232,14 @@ class Evaluator:
         return -total if isinstance(e, sp.Sum) else 1 / total
 
 
+def certainly_nonzero(e: sp.Expr, point: Mapping[sp.Basic, sp.Expr], bits: int, limits: Limits) -> bool:
+    """Whether e has a ball at the point, and 0 lies outside of it."""
+    try:
+        return not Evaluator(point, bits, limits)(e).contains(0)
+    except NotEvaluatedError:
+        return False
+
+
 def _arb(value: Fraction) -> Any:
     return rational_ball(value).real
 

@@ -14,7 +14,7 @@ from symbolic.decide.split import Problem, at_value, condition_cuts, kink_cuts, 
 from symbolic.decide.sums import closed_forms
 from symbolic.decide.zeros import zeros_of
 from symbolic.towers.constants import vanishes
-from symbolic.towers.convert import Converter
+from symbolic.towers.convert import Converter, converter_for
 from symbolic.towers.derivatives import constant_on_domain
 from symbolic.towers.signs import sign_of, sign_of_real
 from symbolic.towers.tower import NotConvertedError, Tower
@@ -100,7 +100,7 @@ def _letters(expr: sp.Expr) -> tuple[sp.Symbol, ...]:
 
 def _proof(expr: sp.Expr, conditions: tuple[sp.Expr, ...], limits: Limits) -> tuple[str, list[sp.Expr]]:
     """The procedure that proves expr = 0, and the functions whose zeros it leaves out."""
-    tower = Tower(_size(expr), limits)
+    tower = converter_for(expr, limits).tower
     try:
         for condition in conditions:
             _assume_positive(tower, condition)
@@ -135,9 +135,9 @@ def is_contradictory(domain: Domain, limits: Limits) -> bool:
 
 
 def _is_never_positive(difference: sp.Expr, limits: Limits) -> bool:
-    tower = Tower(_size(difference), limits)
+    converter = converter_for(difference, limits)
     try:
-        return sign_of_real(tower, Converter(tower)(difference)) < 0 or difference.is_zero is True
+        return sign_of_real(converter.tower, converter(difference)) < 0 or difference.is_zero is True
     except FAILURES:
         return False
 
@@ -148,11 +148,6 @@ def _assume_positive(tower: Tower, difference: sp.Expr) -> None:
     below = sign_of(tower, f.den)
     if below:
         tower.facts.append(f.num if below > 0 else -f.num)
-
-
-def _size(expr: sp.Expr) -> int:
-    nodes = len(set(sp.preorder_traversal(expr)))
-    return min(24 + 2 * nodes, 250)
 
 
 def _real_parts(expr: sp.Expr) -> dict[sp.Symbol, sp.Expr]:

@@ -12,10 +12,10 @@ from sympy.concrete.gosper import gosper_term
 
 from symbolic.balls.limits import Limits, UndefinedError
 from symbolic.decide.split import substitute
-from symbolic.towers.constants import vanishes
-from symbolic.towers.convert import Converter, integer_valued
+from symbolic.towers.convert import converter_for, integer_valued
+from symbolic.towers.derivatives import vanishes_everywhere
 from symbolic.towers.signs import sign_of_function
-from symbolic.towers.tower import NotConvertedError, Tower
+from symbolic.towers.tower import NotConvertedError
 
 _MAX_TERMS = 64
 
@@ -143,11 +143,7 @@ def _is_nonzero(e: sp.Basic) -> bool:
 def _telescopes(f: sp.Expr, antiderivative: sp.Expr, k: sp.Symbol, at: sp.Expr, limits: Limits) -> bool:
     """F(k+1) − F(k) − f(k) = 0 at every k = ``at``."""
     step = antiderivative.xreplace({k: at + 1}) - antiderivative.xreplace({k: at}) - f.xreplace({k: at})
-    tower = _tower(step, limits)
-    try:
-        return vanishes(tower, Converter(tower)(step)) and not tower.excluded
-    except (NotConvertedError, UndefinedError):
-        return False
+    return vanishes_everywhere(step, limits)
 
 
 def _product(
@@ -204,13 +200,9 @@ def _common_upper_ends(expr: sp.Expr, limits: Limits) -> sp.Expr:
 
 def _proved_sign(e: sp.Expr, limits: Limits) -> int:
     """The sign of e on the domain of its symbols, as of ``sign_of``."""
-    tower = _tower(e, limits)
+    converter = converter_for(e, limits)
     try:
-        sign = sign_of_function(tower, Converter(tower)(e))
+        sign = sign_of_function(converter.tower, converter(e))
     except (NotConvertedError, UndefinedError):
         return 0
-    return 0 if tower.excluded else sign
-
-
-def _tower(e: sp.Expr, limits: Limits) -> Tower:
-    return Tower(min(24 + 2 * len(set(sp.preorder_traversal(e))), 250), limits)
+    return 0 if converter.tower.excluded else sign

@@ -7,7 +7,7 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.balls.limits import OutOfResourcesError
+from symbolic.balls.limits import Limits, OutOfResourcesError
 from symbolic.expressions.phi import phi
 from symbolic.towers.combinatorial import convert_gamma, convert_rising
 from symbolic.towers.complex_parts import COMPLEX_PARTS
@@ -153,6 +153,11 @@ class Converter:
     def _key(self, e: sp.Basic) -> Any:
         plain = isinstance(e, sp.Function) and not isinstance(e, sp.Piecewise) and e.args
         return (type(e), e.func, *(self(arg).key for arg in e.args)) if plain else e
+
+
+def converter_for(e: sp.Basic, limits: Limits) -> Converter:
+    """A converter into a new tower with room for the expression."""
+    return Converter(Tower(min(24 + 2 * len(set(sp.preorder_traversal(e))), 250), limits))
 
 
 def symbol_sign(symbol: sp.Symbol) -> int:

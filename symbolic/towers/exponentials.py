@@ -174,7 +174,7 @@ def _single(tower: Tower, f: RationalFunction | None) -> int | None:
 
 def _root(tower: Tower, entry: Exponent, divisor: int) -> Generator:
     value = tower.reduce(entry.value)
-    constant = all(tower.generators[k].constant for k in value.support)
+    constant = tower.is_constant(value)
     relation = None if entry.known is None else (divisor, tower.reduce(entry.known))
     meaning = _meaning(tower, entry, divisor, value)
     if not is_real(tower, value):

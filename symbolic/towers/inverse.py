@@ -83,7 +83,7 @@ def inverse(tower: Tower, function: type, u: RationalFunction) -> RationalFuncti
     key = (function, u.key)
     if key not in tower.table:
         real = _is_real_value(tower, function, u)
-        constant = all(tower.generators[j].constant for j in u.support)
+        constant = tower.is_constant(u)
         imaginary, exponential = _EXPONENTIALS[function]
         known = tower.reduce(exponential(tower, u))
         a = tower.new(Generator(meaning=function(tower.meaning(u)), real=real, constant=constant))

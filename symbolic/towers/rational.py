@@ -162,6 +162,12 @@ class RationalFunction:
         return Fraction(int(value.p), int(value.q))
 
     @property
+    def integer(self) -> int | None:
+        """The value of a constant in ℤ, None for anything else."""
+        value = self.rational
+        return int(value) if value is not None and value.denominator == 1 else None
+
+    @property
     def support(self) -> frozenset[int]:
         """The indices of the generators that occur."""
         degrees = zip(self.num.degrees(), self.den.degrees(), strict=True)
