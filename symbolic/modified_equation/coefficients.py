@@ -9,8 +9,8 @@ from typing import Any
 import sympy as sp
 
 from symbolic.modified_equation.recursion import scaled_coefficients
-from symbolic.modified_equation.scaling import Scaled, scaled
-from symbolic.rooted_trees.table import TreeTable, tree_table, trees_of
+from symbolic.modified_equation.scaling import scaled
+from symbolic.rooted_trees.table import tree_table, trees_of
 from symbolic.rooted_trees.tree import Tree
 from symbolic.tableaux import as_tableau, tableau
 
@@ -99,16 +99,9 @@ def modified_coefficients_partitioned(tableaux: Sequence[Any], order: int) -> di
     if not methods:
         raise ValueError("a partitioned method needs at least one tableau; got none.")
     numbers, table = scaled(methods), tree_table(order, len(methods))
-    values, L = scaled_coefficients(numbers, table, order)
-    trees = trees_of(table, 0, len(methods))
-    return dict(zip(trees, _divided(values, L, numbers, table), strict=True))
-
-
-def _divided(values: list[Any], L: int, numbers: Scaled, table: TreeTable) -> list[sp.Expr]:
-    """L D^|t| b(t) → b(t)."""
+    values, divisor = scaled_coefficients(numbers, table, order)
     result: list[sp.Expr] = []
-    divisor = L
     for first, last in pairwise(table.starts):
         divisor = divisor * numbers.denominator
         result += [numbers.divided(value, divisor) for value in values[first:last]]
-    return result
+    return dict(zip(trees_of(table, 0, len(methods)), result, strict=True))

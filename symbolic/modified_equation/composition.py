@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any, TypeAlias
 
 import sympy as sp
@@ -59,7 +60,8 @@ def modifying_coefficients(A: Sequence[Sequence[Any]], b: Sequence[Any], order: 
         raise ValueError(f"a consistent tableau needs Σ b_i = 1; got {sum(method.b)} for b = {method.b}.")
     table = tree_table(order)
     trees = trees_of(table, 0, 1)
-    product = _products(trees)
+    row_of = {tree: row for row, tree in enumerate(trees)}
+    product = cache(lambda u, v: row_of[butcher_product(trees[u], trees[v])])
     found: list[Any] = []
     S: list[list[Any]] = [[] for _ in weights]
     cuts: list[list[Cuts]] = [[] for _ in weights]
@@ -84,16 +86,3 @@ def _cuts(t: int, table: TreeTable, cuts: list[Cuts], S: list[Any], product: Cal
             s = product(left, right)
             result[s] = result[s] + one * other if s in result else one * other
     return result
-
-
-def _products(trees: list[Tree]) -> Callable[[int, int], int]:
-    """The row of u∘v for the rows of u and v, each looked up once."""
-    rows = {tree: row for row, tree in enumerate(trees)}
-    known: dict[tuple[int, int], int] = {}
-
-    def product(u: int, v: int) -> int:
-        if (u, v) not in known:
-            known[u, v] = rows[butcher_product(trees[u], trees[v])]
-        return known[u, v]
-
-    return product

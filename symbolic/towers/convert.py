@@ -157,7 +157,7 @@ class Converter:
 
 def converter_for(e: sp.Basic, limits: Limits) -> Converter:
     """A converter into a new tower with room for the expression."""
-    return Converter(Tower(min(24 + 2 * len(set(sp.preorder_traversal(e))), 250), limits))
+    return Converter(Tower(min(24 + 3 * len(set(sp.preorder_traversal(e))), 250), limits))
 
 
 def symbol_sign(symbol: sp.Symbol) -> int:
