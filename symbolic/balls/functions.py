@@ -7,6 +7,7 @@ the ball is not finite, which the evaluator refuses at every node.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import reduce
 from operator import methodcaller
 from typing import Any
 
@@ -89,15 +90,6 @@ def _heaviside(x: Any, at_zero: Any) -> Any:
     return x * 0 + (1 if x > 0 else 0)
 
 
-def _extremum(method: str) -> Callable[..., Any]:
-    def fold(first: Any, *rest: Any) -> Any:
-        for other in rest:
-            first = getattr(first, method)(other)
-        return first
-
-    return fold
-
-
 _AS_THEY_ARE = "sin cos tan cot sec csc sinh cosh tanh coth sech csch conjugate gamma erf erfc sinc"
 
 FUNCTIONS: dict[type, Callable[..., Value]] = {
@@ -129,6 +121,6 @@ FUNCTIONS: dict[type, Callable[..., Value]] = {
 
 REAL_FUNCTIONS: dict[type, Callable[..., Any]] = {
     sp.Heaviside: _heaviside,
-    sp.Max: _extremum("max"),
-    sp.Min: _extremum("min"),
+    sp.Max: lambda *values: reduce(lambda a, b: a.max(b), values),
+    sp.Min: lambda *values: reduce(lambda a, b: a.min(b), values),
 }

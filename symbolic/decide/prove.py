@@ -21,6 +21,7 @@ from symbolic.towers.tower import NotConvertedError, Tower
 
 _PARTS = (sp.Abs, sp.re, sp.im, sp.conjugate, sp.arg, sp.sign, sp.atan2)
 _JUMPING = (sp.sign, sp.Heaviside, sp.acot, sp.acoth)
+_SETTLED = (sp.S.Zero, sp.nan, sp.zoo)  # at a single point: 0, or undefined
 _MAX_DEPTH = 3
 _MAX_PARTS = 8
 _MAX_CUTS = 6
@@ -62,14 +63,9 @@ def _by_parts(problem: Problem, cuts: dict[sp.Symbol, set[sp.Rational]], name: s
             continue
         pieces = parts(problem, symbol, cuts[symbol], limits)
         if len(pieces) > 1 or (pieces and problem.expr.has(sp.Piecewise) and pieces[0].expr != problem.expr):
-            names = [prove(piece, limits, depth + 1) for piece in pieces if not _is_settled(piece.expr)]
+            names = [prove(piece, limits, depth + 1) for piece in pieces if piece.expr not in _SETTLED]
             return "; ".join(dict.fromkeys([name, *names]))
     raise NotProvedError("the normal form is not 0, and there is no symbol to split the domain at")
-
-
-def _is_settled(expr: sp.Expr) -> bool:
-    """Whether the expression is 0, or undefined, at a single point."""
-    return expr in (sp.S.Zero, sp.nan, sp.zoo)
 
 
 def _by_cases(problem: Problem, limits: Limits, depth: int) -> str:
@@ -88,14 +84,11 @@ def _prove_case(problem: Problem, case: dict[sp.Symbol, sp.Expr], limits: Limits
     expr = substitute(closed, real_parts)
     name, excluded = _proof(expr, conditions, limits)
     jumps = {substitute(e.args[0], real_parts): e.args[0] for e in closed.atoms(*_JUMPING)}
-    whole = replace(problem, expr=start, domain=Domain(symbols=_letters(start)))
+    letters = sorted((s for s in start.free_symbols if s.is_Symbol), key=sp.default_sort_key)
+    whole = replace(problem, expr=start, domain=Domain(symbols=tuple(letters)))
     for g in dict.fromkeys((*(jumps.get(g, g) for g in excluded), *poles)):
         _prove_at_zeros(whole, g, limits, depth)
     return name
-
-
-def _letters(expr: sp.Expr) -> tuple[sp.Symbol, ...]:
-    return tuple(sorted((s for s in expr.free_symbols if s.is_Symbol), key=sp.default_sort_key))
 
 
 def _proof(expr: sp.Expr, conditions: tuple[sp.Expr, ...], limits: Limits) -> tuple[str, list[sp.Expr]]:

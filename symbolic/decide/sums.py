@@ -101,7 +101,8 @@ def _sum(
         multiplier = gosper_term(term, k)
         if multiplier is None:
             return None
-        rational, rest = term.as_independent(*[p for p in term.atoms(sp.Function, sp.Pow) if _is_transcendental(p, k)])
+        transcendental = [p for p in term.atoms(sp.Function, sp.Pow) if p.has(k) and not p.is_rational_function(k)]
+        rational, rest = term.as_independent(*transcendental)
         factor = sp.cancel(sp.together(multiplier * rational))
         denominator = sp.fraction(factor)[1]
         if not denominator.is_number:
@@ -117,10 +118,6 @@ def _sum(
     return total, poles
 
 
-def _is_transcendental(p: sp.Basic, k: sp.Symbol) -> bool:
-    return bool(p.has(k) and not p.is_rational_function(k))
-
-
 def _is_defined(rest: sp.Expr, k: sp.Symbol, at: sp.Expr, limits: Limits) -> bool:
     """Whether a product of functions of k has a value at every k = ``at``, whatever the other letters are."""
     return all(_has_value(node.xreplace({k: at}), limits) for node in sp.preorder_traversal(rest) if node.has(k))
@@ -130,14 +127,11 @@ def _has_value(e: sp.Basic, limits: Limits) -> bool:
     if isinstance(e, sp.Symbol | sp.Add | sp.Mul | sp.exp):
         return True
     if isinstance(e, sp.Pow):
-        return _proved_sign(e.exp, limits) > 0 or abs(_proved_sign(e.base, limits)) == 2 or _is_nonzero(e.base)
+        nonzero = e.base is sp.I or bool(e.base.is_Rational and e.base)
+        return nonzero or _proved_sign(e.exp, limits) > 0 or abs(_proved_sign(e.base, limits)) == 2
     if isinstance(e, sp.gamma):
         return _proved_sign(e.args[0], limits) == 2
     return isinstance(e, sp.factorial | sp.binomial) and _proved_sign(e.args[0], limits) > 0
-
-
-def _is_nonzero(e: sp.Basic) -> bool:
-    return bool(e.is_Rational and e != 0) or e is sp.I
 
 
 def _telescopes(f: sp.Expr, antiderivative: sp.Expr, k: sp.Symbol, at: sp.Expr, limits: Limits) -> bool:

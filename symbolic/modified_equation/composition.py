@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 import sympy as sp
 
+from symbolic.modified_equation import inputs
 from symbolic.modified_equation.scaling import field_elements
 from symbolic.rooted_trees.table import TreeTable, tree_table, trees_of
 from symbolic.rooted_trees.tree import Tree, butcher_product
@@ -52,12 +53,10 @@ def modifying_coefficients(A: Sequence[Sequence[Any]], b: Sequence[Any], order: 
     76 (2007) 1941–1953.
     E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., III.1.4.
     """
-    method = tableau(A, b)
+    method = inputs.consistent(tableau(A, b))
     K, elements = field_elements([method])
     s = method.stages
     *rows, weights = (elements[i : i + s] for i in range(0, len(elements), s))
-    if sum(weights, K.zero) != K.one:
-        raise ValueError(f"a consistent tableau needs Σ b_i = 1; got {sum(method.b)} for b = {method.b}.")
     table = tree_table(order)
     trees = trees_of(table, 0, 1)
     row_of = {tree: row for row, tree in enumerate(trees)}

@@ -19,8 +19,13 @@ from symbolic.towers.rational import RationalFunction
 from symbolic.towers.tower import Generator, NotConvertedError, Tower
 
 _INFINITE = (sp.nan, sp.zoo, sp.oo, -sp.oo)
-_GAMMAS = (sp.gamma, sp.factorial, sp.binomial)
-_RISING = (sp.RisingFactorial, sp.FallingFactorial)
+_HANDLERS: dict[Any, Callable[[Any, sp.Basic], RationalFunction]] = {
+    **COMPLEX_PARTS,
+    **INVERSE,
+    **ELEMENTARY,
+    **dict.fromkeys((sp.gamma, sp.factorial, sp.binomial), convert_gamma),
+    **dict.fromkeys((sp.RisingFactorial, sp.FallingFactorial), convert_rising),
+}
 _MAX_PHI = 200
 _MAX_INTEGER_BITS = 200_000
 
@@ -115,14 +120,7 @@ class Converter:
             if type(e) in CIRCULAR:
                 record_signs(tower, u)
             return TRIGONOMETRIC[type(e)](tower, u)
-        handlers: dict[Any, Callable[[Any, sp.Basic], RationalFunction]] = {**COMPLEX_PARTS, **INVERSE, **ELEMENTARY}
-        if type(e) in handlers:
-            return handlers[type(e)](self, e)
-        if isinstance(e, _GAMMAS):
-            return convert_gamma(self, e)
-        if isinstance(e, _RISING):
-            return convert_rising(self, e)
-        return self.opaque(e)
+        return _HANDLERS[type(e)](self, e) if type(e) in _HANDLERS else self.opaque(e)
 
     def _phi(self, k: int, s: sp.Basic) -> RationalFunction:
         """φ_k(s) = (eˢ − Σ_{j<k} s^j/j!)/s^k, entire in s: an identity for s ≠ 0 extends to s = 0 by continuity."""
