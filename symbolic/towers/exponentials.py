@@ -168,12 +168,8 @@ def _root(tower: Tower, entry: Exponent, divisor: int) -> Generator:
     if not is_real(tower, value):
         return Generator(meaning=meaning, constant=constant, relation=relation)
     logs = [tower.generators[k] for k in value.support if isinstance(tower.generators[k].meaning, sp.log)]
-    strict = all(_positive_argument(tower, g) for g in logs)
+    strict = all(g.constant or ("strict", g.meaning) in tower.table for g in logs)
     return Generator(meaning=meaning, sign=2 if strict else 1, real=True, constant=constant, relation=relation)
-
-
-def _positive_argument(tower: Tower, logarithm: Generator) -> bool:
-    return logarithm.constant or bool(tower.table.get(("strict", logarithm.meaning)))
 
 
 def _meaning(tower: Tower, entry: Exponent, divisor: int, value: RationalFunction) -> sp.Expr:
