@@ -71,7 +71,7 @@ def computed(symbol: Any, expr: Any, indices: tuple[Any, ...], point: Point) -> 
     for place in np.ndindex(*lengths):
         inner = scope
         for name, i in zip(indices, place, strict=True):
-            inner = inner.bind_integer(expr, name, i + 1)
+            inner = inner.bind_integer(name, i + 1)
         entries.append(_number(inner.value(expr)))
     return sp.ImmutableDenseNDimArray(entries, lengths)
 

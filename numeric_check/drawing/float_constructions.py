@@ -151,7 +151,7 @@ def _computed(symbol: Any, expr: Any, indices: tuple[Any, ...], values: Mapping[
     for place in np.ndindex(*lengths):
         inner = scope
         for name, i in zip(indices, place, strict=True):
-            inner = inner.bind_integer(expr, name, i + 1)
+            inner = inner.bind_integer(name, i + 1)
         found.append(np.broadcast_to(inner.value(expr), size))
     return np.stack(found, axis=-1).reshape(size, *lengths)
 

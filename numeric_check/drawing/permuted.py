@@ -46,7 +46,7 @@ def _pairs(condition: Any, scope: Scope) -> list[tuple[Place, Place]]:
         inner, *limits = condition.args
         *rest, (index, lower, upper) = limits
         body = condition.func(inner, *rest) if rest else inner
-        bound = (scope.bind_integer(body, index, n) for n in integers(lower, upper, scope))
+        bound = (scope.bind_integer(index, n) for n in integers(lower, upper, scope))
         return [pair for each in bound for pair in _pairs(body, each)]
     left, right = (tuple(scope.integer(i) - 1 for i in side.indices) for side in condition.args)
     return [(left, right)]

@@ -72,7 +72,7 @@ def _at_all_indices(condition: Any, scope: Scope, choices: Choices) -> list[Row]
     inner, *limits = condition.args
     *rest, (index, lower, upper) = limits
     body = condition.func(inner, *rest) if rest else inner
-    bound = (scope.bind_integer(body, index, n) for n in integers(lower, upper, scope))
+    bound = (scope.bind_integer(index, n) for n in integers(lower, upper, scope))
     return [row for each in bound for row in residuals(body, each, choices)]
 
 
@@ -95,6 +95,6 @@ def _of_extremum(extremum: Any, other: Any, scope: Scope, choices: Choices) -> l
     value = scope.value(other)
     rows = []
     for place, n in enumerate(places):
-        difference = sign * (scope.bind_integer(term, index, n).value(term) - value)
+        difference = sign * (scope.bind_integer(index, n).value(term) - value)
         rows.append(("=" if place == chosen else "<=", difference))
     return rows
