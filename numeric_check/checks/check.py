@@ -18,7 +18,7 @@ from numeric_check.checks.multiprecision_route import compare_by_multiprecision
 from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.evidence import Evidence, Verdict
 from numeric_check.claims.outcome import Finding, Outcome, Question, Route, sides
-from numeric_check.drawing.sources import adverse_points, points
+from numeric_check.drawing.sources import adverse_points, critical_points, points
 from numeric_check.evaluation.conditions import holds, joined
 from numeric_check.evaluation.evaluate import exact_scope, scope_at
 from numeric_check.rules.scope import UNEVALUABLE, NotApplicable, Undefined
@@ -89,9 +89,10 @@ def check(
     rng = np.random.default_rng(_SEED) if rng is None else rng
     seen: list[AtPoint] = []
     drawn = 0
-    for source, many in ((points, count), (adverse_points, adverse if claim.variables else 0)):
+    hinted, critical = points(claim, count, rng), critical_points(claim, rng)
+    for source in (hinted, critical, adverse_points(claim, adverse if claim.variables else 0, rng)):
         drawn = len(seen)
-        for point in source(claim, many, rng):
+        for point in source:
             seen.append(at_point(claim, point, digits))
             if _decides(claim, seen[-1]):
                 return _decisive(claim, seen, digits)

@@ -18,6 +18,7 @@ from numeric_check.drawing.permuted import representatives
 from numeric_check.drawing.satisfied import satisfied
 from numeric_check.drawing.spectra import contraction, off_the_cut, scaled
 from numeric_check.evaluation.evaluate import exact_scope
+from numeric_check.rules.conversion import is_irrational
 from numeric_check.rules.scope import UNEVALUABLE
 
 _LEAST = sp.Rational(1, 1000)  # eigenvalue of a positive definite matrix BᴴB + cI
@@ -48,7 +49,8 @@ def _moved(stage: Stage, value: Any, rng: np.random.Generator, index: int, point
     if isinstance(value, sp.MatrixBase) and sp.Q.positive_definite(stage.symbol) in stage.conditions:
         value = (value.H * value + sp.eye(value.rows) * _LEAST).applyfunc(sp.expand)
     affine = [c for c in stage.conditions if not states_reality(c, stage.symbol)]
-    if isinstance(value, sp.Lambda) or not affine or getattr(stage.symbol, "is_integer", False):
+    settled = isinstance(value, sp.Lambda) or getattr(stage.symbol, "is_integer", False) or is_irrational(value)
+    if settled or not affine:
         return value
     same = [c for c in affine if isinstance(stage.symbol, sp.IndexedBase) and permutes(c, stage.symbol)]
     if same:

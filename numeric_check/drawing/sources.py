@@ -13,6 +13,7 @@ from numeric_check.claims.claim import Claim
 from numeric_check.claims.variable import Point
 from numeric_check.drawing.adverse import adverse_value
 from numeric_check.drawing.constructions import Raw, constructed
+from numeric_check.drawing.critical import critical_values, value_at
 from numeric_check.drawing.order import Stage, stages
 from numeric_check.drawing.plain import plain_value
 from numeric_check.drawing.satisfied import of_sort, satisfied
@@ -22,6 +23,8 @@ TRIES_OF_TABLES = 12  # and of a matrix or a table, which is moved until it sati
 FAILURES = 4  # of a construction, which as a rule says that the variables before leave no value
 VARIANTS = 4  # orders in which the variables may be drawn
 STARTS = 8  # points begun anew where a variable has no value beside the others, in each order by turns
+_VARIANTS_AT_EDGES = 2  # of these, for a critical value
+_FEWEST_AT_EDGES = 8  # points, where the other variables leave as many
 MISSING = 6  # points that are not found, after which no other is looked for
 _LATER = 1000  # turns after those that are counted, so that a value tried again is another one
 
@@ -77,6 +80,41 @@ def adverse_points(claim: Claim, count: int, rng: np.random.Generator) -> Iterat
     return _found(claim, count, rng, adverse_value)
 
 
+def critical_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
+    """Points where a side may be undefined or change its form, or a condition only just holds, beside bad values.
+
+    Parameters
+    ----------
+    claim : Claim
+    rng : numpy.random.Generator
+
+    Returns
+    -------
+    iterator of dict : at most one for each of ``critical_values``.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> import sympy as sp
+    >>> from numeric_check import Claim, critical_points, real
+    >>> t = real("t")
+    >>> claim = Claim(lhs=sp.tan(t.symbol), rhs=t.symbol, variables=(t,))
+    >>> [point[t.symbol] for point in critical_points(claim, np.random.default_rng(0))][:2]
+    [pi/2, -pi/2]
+    """
+    values = critical_values(claim)
+    rounds = max(1, _FEWEST_AT_EDGES // len(values)) if values else 0
+    seen = set()
+    for index, (symbol, value) in enumerate(values * rounds):
+        orders = (stages(claim, variant) for variant in range(_VARIANTS_AT_EDGES))
+        tried = (_point(order, rng, index + _LATER, adverse_value, {symbol: value}) for order in orders)
+        found = next(filter(None, tried), None)
+        point = found and {variable.symbol: found[variable.symbol] for variable in claim.variables}
+        if point and tuple(point.values()) not in seen:
+            seen.add(tuple(point.values()))
+            yield point
+
+
 def point_beside(
     claim: Claim, rng: np.random.Generator, index: int, fixed: Mapping[Any, Any], raw: Raw | None = None
 ) -> Point | None:
@@ -120,8 +158,9 @@ def _point(
     point: Point = {}
     for stage in order:
         if stage.symbol in fixed:
-            point = {**point, stage.symbol: fixed[stage.symbol]}
-            found = point if satisfied(stage.conditions, point) else None
+            value = value_at(stage.symbol, fixed[stage.symbol], point)
+            candidate = {**point, stage.symbol: value}
+            found = candidate if value is not None and satisfied(stage.conditions, candidate) else None
         else:
             found = _extended(stage, rng, index, point, raw)
         if found is None:

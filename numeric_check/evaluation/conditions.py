@@ -18,7 +18,7 @@ from numeric_check.evaluation.spectral_radius import eigenvalues
 from numeric_check.rules.analytic_conditions import analytic_where
 from numeric_check.rules.binder_rules import integers
 from numeric_check.rules.functions_of_matrices import instantiated
-from numeric_check.rules.scope import UNEVALUABLE, Scope, UnknownExpression
+from numeric_check.rules.scope import UNEVALUABLE, NotApplicable, Scope, Undefined, UnknownExpression
 
 
 def holds(condition: Any, scope: Scope) -> Any:
@@ -114,7 +114,23 @@ def _is_related(condition: Any, scope: Scope) -> Any:
     exact = [scope.exact_value(side) for side in condition.args]
     if all(side is not None for side in exact) and scope.exact is not None:
         return _compared(condition, exact, scope.exact.arithmetic)
-    return _compared(condition, scope.all_values(condition.args), scope.arithmetic)
+    values = scope.all_values(condition.args)
+    try:
+        return _compared(condition, values, scope.arithmetic)
+    except Undefined:
+        raise
+    except NotApplicable:
+        if not _is_equality_of_reals(condition, scope):
+            raise
+        return isinstance(condition, (sp.Eq, sp.Le, sp.Ge))
+
+
+def _is_equality_of_reals(condition: Any, scope: Scope) -> bool:
+    """Whether SymPy finds both sides real and equal, at irrational values such as √2 that leave balls open."""
+    sides = [side for side in condition.args if isinstance(side, sp.Expr) and not side.is_Matrix]
+    if len(sides) < len(condition.args) or not scope.vanishes(condition.lhs - condition.rhs):
+        return False
+    return any(getattr(scope.irrational_value(side), "is_real", False) or side.is_real for side in sides)
 
 
 def _compared(condition: Any, values: list[Any], arithmetic: Any) -> Any:
