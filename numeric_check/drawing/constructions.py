@@ -11,12 +11,12 @@ import sympy as sp
 from numeric_check.claims.variable import Point
 from numeric_check.drawing.affine import imposed
 from numeric_check.drawing.basics import shape_at
-from numeric_check.drawing.conditions import function_of, permutes, radius_bound, stack, states_reality
+from numeric_check.drawing.conditions import annihilator, function_of, permutes, radius_bound, stack, states_reality
 from numeric_check.drawing.order import Stage
 from numeric_check.drawing.orthogonal import orthonormal_columns
 from numeric_check.drawing.permuted import representatives
 from numeric_check.drawing.satisfied import satisfied
-from numeric_check.drawing.spectra import contraction, off_the_cut, scaled
+from numeric_check.drawing.spectra import annihilated, contraction, off_the_cut, scaled
 from numeric_check.evaluation.evaluate import exact_scope
 from numeric_check.rules.conversion import is_irrational
 from numeric_check.rules.scope import UNEVALUABLE
@@ -99,12 +99,17 @@ def _stacked(
 
 
 def _spectral(stage: Stage, rng: np.random.Generator, index: int, point: Point) -> Any:
-    """A matrix by its spectrum, where nothing is said of it besides."""
+    """A matrix by its spectrum: by a polynomial that annihilates it, or where nothing is said of it besides."""
     others = [c for c in stage.conditions if not states_reality(c, stage.symbol)]
-    if len(others) != 1 or not isinstance(stage.symbol, sp.MatrixSymbol):
+    if not others or not isinstance(stage.symbol, sp.MatrixSymbol):
+        return None
+    n, _ = shape_at(stage.symbol.shape, point)
+    polynomial = next(filter(None, (annihilator(c, stage.symbol) for c in others)), None)
+    if polynomial is not None and polynomial.degree() > 1:
+        return annihilated(rng, n, polynomial, real=stage.is_real)
+    if len(others) != 1:
         return None
     bound = radius_bound(others[0], stage.symbol)
-    n, _ = shape_at(stage.symbol.shape, point)
     if bound is not None:
         limit = _number(exact_scope(point).value(bound[0]))
         return contraction(rng, n, index, limit, strict=bound[1], real=stage.is_real)

@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from numeric_check.drawing.basics import in_turn, pick, small_rational
+from numeric_check.drawing.basics import in_turn, is_gaussian, pick, small_rational
+from numeric_check.drawing.orthogonal import orthonormal_columns
 
 _SHARES = tuple(map(sp.Rational, ("1/8", "1/4", "1/16", "0", "1/3", "1/5", "1")))  # of the bound, by turns: ρ(A)
 _NEAR_ONE = sp.Rational(7, 8)  # of an open bound; at 0.9 a hundred digits take more terms than there are
@@ -57,6 +58,42 @@ def off_the_cut(rng: np.random.Generator, n: int, index: int) -> Any:
     first = in_turn(_SLIT_UNITS[::-1], rng, index, 0)
     units = [first, *(pick(_SLIT_UNITS, rng) for _ in range(n - 1))]
     return similar(rng, [sp.Matrix([[sp.expand(pick(_MODULI, rng) * unit)]]) for unit in units])
+
+
+def annihilated(rng: np.random.Generator, n: int, polynomial: sp.Poly, *, real: bool) -> Any:
+    """A = S J S⁻¹ with p(A) = 0: Jordan blocks of the roots of p, none larger than the multiplicity of its root.
+
+    Parameters
+    ----------
+    rng : numpy.random.Generator
+    n : int
+    polynomial : Poly
+    real : bool
+
+    Returns
+    -------
+    ImmutableDenseMatrix : with S of integers or orthogonal by turns; None if no root is a Gaussian rational.
+
+    References
+    ----------
+    F. R. Gantmacher, The Theory of Matrices, vol. 1, chapter VIII: a polynomial that annihilates a Jordan block.
+    """
+    roots = sp.roots(polynomial, cubics=False, quartics=False)
+    known = [root for root in roots if root.is_real or not real if is_gaussian(root)]
+    if not known:
+        return None
+    J = sp.zeros(n, n)
+    start = 0
+    while start < n:
+        root = pick(known, rng)
+        size = min(n - start, int(rng.integers(1, roots[root] + 1)))
+        J[start : start + size, start : start + size] = sp.jordan_cell(root, size) if size > 1 else sp.Matrix([[root]])
+        start += size
+    rotation = orthonormal_columns(rng, n, n, real=real) if rng.integers(3) == 0 else None
+    if rotation is not None:
+        return sp.ImmutableDenseMatrix((rotation * J * rotation.T).applyfunc(sp.expand))
+    S = _unit_triangular(rng, n) * _unit_triangular(rng, n).T
+    return sp.ImmutableDenseMatrix((S * J * S.inv()).applyfunc(sp.expand))
 
 
 def similar(rng: np.random.Generator, blocks: Sequence[sp.Matrix]) -> sp.ImmutableDenseMatrix:
