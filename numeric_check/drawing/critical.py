@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import sympy as sp
 
 from numeric_check.claims.claim import Claim
 from numeric_check.claims.names import free_names
+from numeric_check.claims.variable import Point
 from numeric_check.drawing.basics import admits
 from numeric_check.drawing.constructions import computed
 from numeric_check.drawing.edges import edges
@@ -50,21 +50,23 @@ def critical_values(claim: Claim) -> tuple[tuple[Any, Any], ...]:
     return tuple(dict.fromkeys(by_turns))[:MOST]
 
 
-def value_at(symbol: Any, expr: Any, point: Mapping[Any, Any]) -> Any:
+def value_at(symbol: Any, expr: Any, point: Point) -> Any:
     """The value at a point of the letters before it, or None if it is none or has none.
 
     Parameters
     ----------
-    symbol : Symbol or MatrixSymbol
-    expr : SymPy expression
-    point : mapping
+    symbol : Symbol, MatrixSymbol or undefined function
+    expr : SymPy expression, or the Lambda of a function
+    point : dict
 
     Returns
     -------
     exact SymPy value or None
     """
-    if not isinstance(expr, sp.Basic) or not free_names(expr) <= set(point):
-        return None if isinstance(expr, sp.Basic) and free_names(expr) else expr
+    if isinstance(expr, sp.Lambda):
+        return expr
+    if not free_names(expr) <= set(point):
+        return None
     if isinstance(symbol, sp.MatrixSymbol):
         try:
             return computed(symbol, expr, (), point)

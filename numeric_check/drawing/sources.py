@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -25,7 +26,7 @@ VARIANTS = 4  # orders in which the variables may be drawn
 STARTS = 8  # points begun anew where a variable has no value beside the others, in each order by turns
 _VARIANTS_AT_EDGES = 2  # of these, for a critical value
 _FEWEST_AT_EDGES = 8  # points, where the other variables leave as many
-MISSING = 6  # points that are not found, after which no other is looked for
+MISSING = 6  # points that are not found, after which no other is looked for; two where none was found before
 _LATER = 1000  # turns after those that are counted, so that a value tried again is another one
 
 
@@ -115,6 +116,36 @@ def critical_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
             yield point
 
 
+def never_met(claim: Claim, rng: np.random.Generator) -> Any:
+    """The first condition for which no point is found that satisfies it and those before it; None if there is none.
+
+    Parameters
+    ----------
+    claim : Claim
+    rng : numpy.random.Generator
+
+    Returns
+    -------
+    SymPy Boolean or None
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from numeric_check import Claim, real
+    >>> from numeric_check.drawing.sources import never_met
+    >>> t = real("t").symbol
+    >>> impossible = Claim(lhs=t, rhs=t, variables=(real("t"),), hypotheses=(t > 0, t < 0, t < 5))
+    >>> never_met(impossible, np.random.default_rng(0))
+    t < 0
+    """
+    bare = tuple(replace(variable, conditions=()) for variable in claim.variables)
+    for count, condition in enumerate(claim.conditions, 1):
+        weaker = replace(claim, variables=bare, hypotheses=claim.conditions[:count])
+        if _search(weaker, rng, 0, {}, adverse_value, Counter()) is None:
+            return condition
+    return None
+
+
 def point_beside(
     claim: Claim, rng: np.random.Generator, index: int, fixed: Mapping[Any, Any], raw: Raw | None = None
 ) -> Point | None:
@@ -124,11 +155,12 @@ def point_beside(
 
 def _found(claim: Claim, count: int, rng: np.random.Generator, raw: Raw) -> Iterator[Point]:
     failed: Counter[int] = Counter()
-    missing = 0
+    found = missing = 0
     for index in range(count if claim.variables else min(count, 1)):
         point = _search(claim, rng, index, {}, raw, failed)
+        found += point is not None
         missing += point is None
-        if missing == MISSING:
+        if missing == min(MISSING, found + 2):
             return
         if point is not None:
             yield point
