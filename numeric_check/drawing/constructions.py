@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -19,7 +19,7 @@ from numeric_check.drawing.satisfied import satisfied
 from numeric_check.drawing.spectra import annihilated, contraction, off_the_cut, scaled
 from numeric_check.evaluation.evaluate import exact_scope
 from numeric_check.rules.conversion import is_irrational
-from numeric_check.rules.scope import UNEVALUABLE
+from numeric_check.rules.scope import UNEVALUABLE, Scope
 
 _LEAST = sp.Rational(1, 1000)  # eigenvalue of a positive definite matrix BᴴB + cI
 
@@ -69,13 +69,16 @@ def computed(symbol: Any, expr: Any, indices: tuple[Any, ...], point: Point) -> 
         value = scope.value(expr)
         return sp.ImmutableDenseMatrix(value.to_Matrix()) if isinstance(symbol, sp.MatrixSymbol) else _number(value)
     lengths = shape_at(symbol.shape, point)
-    entries = []
+    return sp.ImmutableDenseNDimArray([_number(entry) for entry in entries_of(expr, indices, lengths, scope)], lengths)
+
+
+def entries_of(expr: Any, indices: tuple[Any, ...], lengths: tuple[int, ...], scope: Scope) -> Iterator[Any]:
+    """The values of an expression at all places of a table, whose indices begin at 1."""
     for place in np.ndindex(*lengths):
         inner = scope
         for name, i in zip(indices, place, strict=True):
             inner = inner.bind_integer(expr, name, i + 1)
-        entries.append(_number(inner.value(expr)))
-    return sp.ImmutableDenseNDimArray(entries, lengths)
+        yield inner.value(expr)
 
 
 def _number(value: Any) -> sp.Expr:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial, reduce
 from itertools import chain
 from operator import xor
@@ -146,12 +146,16 @@ def _compared(condition: Any, values: list[Any], arithmetic: Any) -> Any:
 
 
 def _holds_for_all(condition: Any, scope: Scope) -> Any:
-    """The condition at every value of its indices, the last one outermost; over an empty range it is true."""
+    """The condition at every value of its indices; over an empty range it is true."""
+    return joined((partial(holds, body, bound) for body, bound in instances(condition, scope)), every=True)
+
+
+def instances(condition: Any, scope: Scope) -> Iterator[tuple[Any, Scope]]:
+    """The condition inside a ForAll with a scope for each value of the last index, which is the outermost."""
     inner, *limits = condition.args
     *rest, (index, lower, upper) = limits
     body = condition.func(inner, *rest) if rest else inner
-    scopes = (scope.bind_integer(body, index, n) for n in integers(lower, upper, scope))
-    return joined((partial(holds, body, bound) for bound in scopes), every=True)
+    return ((body, scope.bind_integer(body, index, n)) for n in integers(lower, upper, scope))
 
 
 def _is_member(condition: Any, scope: Scope) -> Any:
