@@ -92,8 +92,7 @@ def annihilated(rng: np.random.Generator, n: int, polynomial: sp.Poly, *, real: 
     rotation = orthonormal_columns(rng, n, n, real=real) if rng.integers(3) == 0 else None
     if rotation is not None:
         return sp.ImmutableDenseMatrix((rotation * J * rotation.T).applyfunc(sp.expand))
-    S = _unit_triangular(rng, n) * _unit_triangular(rng, n).T
-    return sp.ImmutableDenseMatrix((S * J * S.inv()).applyfunc(sp.expand))
+    return _conjugated(rng, J)
 
 
 def similar(rng: np.random.Generator, blocks: Sequence[sp.Matrix]) -> sp.ImmutableDenseMatrix:
@@ -113,8 +112,7 @@ def similar(rng: np.random.Generator, blocks: Sequence[sp.Matrix]) -> sp.Immutab
     above = sp.Matrix(n, n, lambda i, j: small_rational(rng) if of_row[i] < of_row[j] else 0)
     if T.is_zero_matrix:  # nilpotent matrices are of integers: their powers vanish exactly, with balls too
         above = above.applyfunc(sp.floor)
-    S = _unit_triangular(rng, n) * _unit_triangular(rng, n).T
-    return sp.ImmutableDenseMatrix((S * (T + above) * S.inv()).applyfunc(sp.expand))
+    return _conjugated(rng, T + above)
 
 
 def _blocks(rng: np.random.Generator, n: int, radius: sp.Rational, *, units: Sequence[sp.Expr]) -> list[sp.Matrix]:
@@ -129,6 +127,12 @@ def _with_a_pair(rng: np.random.Generator, n: int, radius: sp.Rational) -> list[
         return _blocks(rng, n, radius, units=_UNITS[:2])
     a, b = radius * pick((3, -3), rng) / 5, radius * 4 / 5
     return [sp.Matrix([[a, -b], [b, a]]), *_blocks(rng, n - 2, radius, units=_UNITS[:2])[: n - 2]]
+
+
+def _conjugated(rng: np.random.Generator, T: sp.Matrix) -> sp.ImmutableDenseMatrix:
+    """S T S⁻¹ with S = LU of integers."""
+    S = _unit_triangular(rng, T.rows) * _unit_triangular(rng, T.rows).T
+    return sp.ImmutableDenseMatrix((S * T * S.inv()).applyfunc(sp.expand))
 
 
 def _unit_triangular(rng: np.random.Generator, n: int) -> sp.Matrix:
