@@ -53,7 +53,8 @@ def check(
     count : int
         The number of points by the author's hints; those at which nothing can be evaluated are not counted.
     adverse : int
-        The number of points from the stated conditions alone, as bad as these allow.
+        The number of points from the stated conditions alone, as bad as these allow; besides them, some at which a side
+        may be undefined or a condition only just holds.
     rng : numpy.random.Generator, optional
         A fixed seed by default.
 
