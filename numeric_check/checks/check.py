@@ -95,8 +95,8 @@ def check(
         drawn = len(seen)
         for point in source:
             seen.append(at_point(claim, point, digits))
-            if _decides(claim, seen[-1]):
-                return _decisive(claim, seen, digits)
+            if method := _deciding(claim, seen[-1]):
+                return _refuted(seen, method, digits)
     few = claim.variables and len(seen) - drawn < min(adverse, _FEWEST_POINTS)
     if not seen:
         return _summary(claim, seen, digits, _impossible(claim, rng))
@@ -175,13 +175,8 @@ def _reconciled(findings: dict[str, Finding], question: Question) -> dict[str, F
     return {**findings, "multiprecision": again}
 
 
-def _decides(claim: Claim, seen: AtPoint) -> bool:
-    """Whether a point refutes the claim: no value there, the relation excluded by balls, or stably by mpmath alone."""
-    return _deciding(claim, seen) is not None
-
-
 def _deciding(claim: Claim, seen: AtPoint) -> str | None:
-    """The route that refutes the claim at a point."""
+    """The route that refutes the claim: no value there, the relation excluded by balls, or stably by mpmath alone."""
     outcomes = {name: finding.outcome for name, finding in seen.findings.items()}
     undefined = [name for name, outcome in outcomes.items() if outcome == Outcome.UNDEFINED]
     if undefined:
@@ -193,9 +188,8 @@ def _deciding(claim: Claim, seen: AtPoint) -> str | None:
     return "multiprecision" if stable and claim.relation != Relation.DIFFERENT else None
 
 
-def _decisive(claim: Claim, seen: list[AtPoint], digits: int) -> Evidence:
+def _refuted(seen: list[AtPoint], method: str, digits: int) -> Evidence:
     last = seen[-1]
-    method = _deciding(claim, last) or ""
     finding = last.findings[method]
     why = "" if method == "balls" else "not proved: the disagreement is the same at two precisions"
     return Evidence(

@@ -77,7 +77,7 @@ def entries_of(expr: Any, indices: tuple[Any, ...], lengths: tuple[int, ...], sc
     for place in np.ndindex(*lengths):
         inner = scope
         for name, i in zip(indices, place, strict=True):
-            inner = inner.bind_integer(expr, name, i + 1)
+            inner = inner.bind_integer(name, i + 1)
         yield inner.value(expr)
 
 

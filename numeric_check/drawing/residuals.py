@@ -88,6 +88,6 @@ def _of_extremum(extremum: Any, other: Any, scope: Scope, choices: Choices) -> l
     value = scope.value(other)
     rows = []
     for place, n in enumerate(places):
-        difference = sign * (scope.bind_integer(term, index, n).value(term) - value)
+        difference = sign * (scope.bind_integer(index, n).value(term) - value)
         rows.append(("=" if place == chosen else "<=", difference))
     return rows

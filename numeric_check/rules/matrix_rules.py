@@ -10,7 +10,7 @@ import sympy as sp
 
 from numeric_check.rules.cofactors import adjugate
 from numeric_check.rules.functions_of_matrices import function_at_matrix
-from numeric_check.rules.powers import identity, inverse, matrix_power
+from numeric_check.rules.powers import identity, inverse, power_of_value
 from numeric_check.rules.scope import Rule, Scope, Undefined
 
 
@@ -30,8 +30,10 @@ def _product(expr: Any, scope: Scope) -> Any:
 
 
 def _power(expr: Any, scope: Scope) -> Any:
+    """Aⁿ with A⁰ = I and A⁻ⁿ = (A⁻¹)ⁿ."""
     base, exponent = expr.args
-    return matrix_power(base, scope.integer(exponent), scope)
+    number = scope.integer(exponent)
+    return power_of_value(inverse(base, scope) if number < 0 else scope.value(base), abs(number), scope)
 
 
 def _identity(expr: Any, scope: Scope) -> Any:
@@ -118,6 +120,19 @@ def _hadamard(expr: Any, scope: Scope) -> Any:
     return reduce(product, scope.all_values(expr.args))
 
 
+def _spectral_radius(expr: Any, scope: Scope) -> Any:
+    """ρ(A) = √(max λλ̄) over the eigenvalues λ of A.
+
+    References
+    ----------
+    R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., Definition 1.2.9.
+    """
+    arithmetic = scope.arithmetic
+    found = arithmetic.eigenvalues(scope, expr.args[0])
+    squares = [arithmetic.function("re", (z * arithmetic.function("conjugate", (z,)),)) for z in found]
+    return arithmetic.function("sqrt", (arithmetic.largest(squares),))
+
+
 def _exponential(expr: Any, scope: Scope) -> Any:
     return scope.arithmetic.exponential(scope, expr.args[0])
 
@@ -144,6 +159,7 @@ MATRIX_RULES: dict[str, Rule] = {
     "Adjugate": _adjugate,
     "Trace": _trace,
     "HadamardProduct": _hadamard,
+    "SpectralRadius": _spectral_radius,
     "MatrixExp": _exponential,
     "MatrixFunction": _function,
 }
