@@ -21,6 +21,7 @@ from numeric_check.rules.scope import UNEVALUABLE, Undefined
 
 TOLERANCE = 1e-6  # condition numbers of 10⁹ occur among 20,000 random points; a false formula is wrong by order one
 _BATCHES = 8  # each of the dimensions 1 to 4 with real and with complex entries
+_FEWEST_TRIED = 4  # batches, one of each size: if nothing is evaluated in any, the others are not tried
 _SEED = 20240301
 _DIGITS = 50  # of the balls at a suspicious point
 _MOST_RECHECKS = 5  # that many single points may be lost to cancellation; more say that float64 does not suit
@@ -77,6 +78,8 @@ def sweep(claim: Claim, *, size: int = 20_000, rng: np.random.Generator | None =
             batches.append(_batch(claim, rng, index, size // _BATCHES))
         except UNEVALUABLE as error:
             reason = str(error) or type(error).__name__
+        if index + 1 >= _FEWEST_TRIED and not batches:
+            break
     return _judge(claim, batches, reason)
 
 

@@ -101,9 +101,10 @@ def test_no_random_verdict_is_contradicted() -> None:
 
 
 @pytest.mark.slow
-def test_no_verdict_of_five_thousand_is_contradicted() -> None:
-    counts = verdicts_of(5000, SEED + 1)
-    assert counts[Verdict.PROVED] >= 1000
+@pytest.mark.parametrize("part", range(20))
+def test_no_verdict_of_five_thousand_is_contradicted(part) -> None:
+    counts = verdicts_of(250, SEED + 1 + part)
+    assert counts[Verdict.PROVED] >= 50
 
 
 def test_the_check_itself_refuses_an_unsound_rewrite() -> None:
