@@ -27,7 +27,8 @@ def print_list(derivations: Derivations, places: Mapping[str, str], *, as_json: 
     for chapter, names in groupby(derivations, key=lambda name: chapter_of(places[name])):
         print(f"{chapter or 'own files'}:")
         for name in names:
-            print(f"  {derivations[name].id or '-':7}  {name:{wide}}  {derivations[name].title}")
+            derivation = derivations[name]
+            print(f"  {derivation.id or '-':7}  {name:{wide}}  {derivation.sentence or derivation.title}")
 
 
 def print_theorems(found: Mapping[str, tuple[Derivation, Sequence[Link]]], *, as_json: bool) -> None:
