@@ -204,4 +204,4 @@ def test_a_wide_product_is_broken_inside_its_sum_and_nothing_is_lost():
 def test_a_wide_column_is_printed_entry_by_entry():
     entry = sp.Add(*sp.symbols("b1:40"))
     found = parts(sp.ImmutableMatrix([entry, 2 * entry, sp.Symbol("c")]))
-    assert [row for row in found if row.startswith("(")][-1] == r"(3)\quad c \qquad"
+    assert [part for part in found if part.startswith(r"\par (")][-1] == r"\par (3)\quad c"

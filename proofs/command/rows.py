@@ -7,6 +7,7 @@ from typing import Any
 
 from proofs.derivation.chain import Derivation, Link
 from proofs.exchange import claim_json
+from proofs.printing.latex import statement
 
 
 def as_row(link: Link) -> dict[str, Any]:
@@ -56,6 +57,7 @@ def theorem_row(name: str, chapter: str, derivation: Derivation) -> dict[str, An
         "chapter": chapter or None,
         "title": derivation.title,
         "sentence": derivation.sentence or None,
+        "statement": "\n".join(statement(derivation)),
         "links": len(derivation.steps),
         "references": list(derivation.references),
     }

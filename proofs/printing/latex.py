@@ -37,11 +37,11 @@ MACROS = r"""
 \providecommand{\tfevidence}[1]{; #1}
 \providecommand{\tfcited}[1]{; cited: #1}
 \providecommand{\tfunproved}[1]{; \textbf{unproved}: #1}
-\providecommand{\tfpart}[1]{\setbox0\hbox{$\displaystyle #1$}\ifdim\wd0>\dimexpr\hsize-1.5em\relax
+\providecommand{\tfpart}[1]{\leavevmode\setbox0\hbox{$\displaystyle #1$}\ifdim\wd0>\dimexpr\hsize-1.5em\relax
   \resizebox{\dimexpr\hsize-1.5em}{!}{\box0}\else\box0\fi\penalty0\hskip0pt\relax}
 \providecommand{\tfwide}[1]{\hbox{\setbox0\hbox{#1}\ifdim\wd0>\dimexpr\linewidth-3em\relax
   \parbox[t]{\dimexpr\linewidth-3em}{%
-  \raggedright\hangindent1.5em\lineskiplimit2pt\lineskip4pt\leavevmode #1}\else\box0\fi}}
+  \raggedright\everypar{\hangindent1.5em}\lineskiplimit2pt\lineskip4pt #1}\else\box0\fi}}
 """.strip()  # the parts are set as one line if they fit, else as a paragraph; a part that is too wide is made smaller
 _DEFINED = re.compile(r"(, )?(wherever (both sides are )?defined|where the expression has a value)")
 _SIGNS = {Relation.EQUAL: "=", Relation.AT_MOST: r"\le", Relation.DIFFERENT: r"\ne"}

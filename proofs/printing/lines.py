@@ -12,6 +12,7 @@ from proofs.printing.levels import ADD, CASES, LOOSE, MUL, is_open, level
 from symbolic import Contraction
 
 PLAIN, WHOLE = 24, 34  # characters that fit into a column of two; what is wider is guarded, and then broken
+ENTRY = r"\par "  # begins a part before which a line ends if not all fit into one
 HIGH = 300  # characters, after which a page may end
 
 
@@ -40,7 +41,8 @@ def broken(expr: Any, *, end: str = "") -> str:
     for part in parts(expr):
         if width("".join(rows[-1])) > HIGH:
             rows.append([])
-        rows[-1].append(rf"\tfpart{{{part}}}")
+        ends, text = (r"\qquad\endgraf", part.removeprefix(ENTRY)) if part.startswith(ENTRY) else ("", part)
+        rows[-1].append(rf"{ends * bool(rows[-1])}\tfpart{{{text}}}")
     rows[-1][-1] = rows[-1][-1].removesuffix("}") + end + "}"
     return " \\\\\n  &\\qquad ".join("\\tfwide{" + "".join(row) + "}" for row in rows)
 
@@ -143,5 +145,5 @@ def _entries(column: Any) -> list[str]:
     found: list[str] = []
     for number, entry in enumerate(column, start=1):
         first, *rest = parts(entry)
-        found += [rf"({number})\quad {first} \qquad", *rest]
+        found += [rf"{ENTRY}({number})\quad {first}", *rest]
     return found
