@@ -135,3 +135,16 @@ def test_a_root_solves_its_equation(equation):
 def test_an_equation_that_is_not_undone_has_no_roots_and_an_entire_function_no_edges():
     assert roots_of(sp.exp(x) + x, x) == ()
     assert list(edges(sp.sin(x) * x**2)) == []
+
+
+def test_a_sweep_refutes_at_a_pole_that_no_random_point_hits():
+    evidence = sweep(claim_of(sp.tan(t) * sp.cos(t), "==", sp.sin(t)))
+    assert evidence.verdict is Verdict.REFUTED
+    assert evidence.witness == {t: sp.pi / 2}
+
+
+def test_a_critical_point_that_is_open_leaves_the_claim_open():
+    slope = sp.Derivative(sp.Max(t, sp.sqrt(2)), t)
+    claim = claim_of(slope**2, "==", slope)
+    for judge in (check, sweep):
+        assert judge(claim).verdict is not Verdict.HOLDS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -88,20 +88,31 @@ def check(
     if count < 1:
         raise ValueError(f"check needs count ≥ 1; got {count}.")
     rng = np.random.default_rng(_SEED) if rng is None else rng
-    seen: list[AtPoint] = []
-    drawn = 0
-    hinted, critical = points(claim, count, rng), critical_points(claim, rng)
-    for source in (hinted, critical, adverse_points(claim, adverse if claim.variables else 0, rng)):
-        drawn = len(seen)
+    adverse = adverse if claim.variables else 0
+    drawn = points(claim, count, rng), critical_points(claim, rng), adverse_points(claim, adverse, rng)
+    hinted: list[AtPoint] = []
+    critical: list[AtPoint] = []
+    bare: list[AtPoint] = []
+    for source, seen in zip(drawn, (hinted, critical, bare), strict=True):
         for point in source:
             seen.append(at_point(claim, point, digits))
-            if method := _deciding(claim, seen[-1]):
-                return _refuted(seen, method, digits)
-    few = claim.variables and len(seen) - drawn < min(adverse, _FEWEST_POINTS)
+            if method := deciding(claim, seen[-1]):
+                return _refuted([*hinted, *critical, *bare], method, digits)
+    seen = [*hinted, *critical, *bare]
     if not seen:
         return _summary(claim, seen, digits, _impossible(claim, rng))
-    lack = f"the conditions alone gave {len(seen) - drawn} of {adverse} points within the tries" if few else ""
-    return _summary(claim, seen, digits, lack)
+    few = len(bare) < min(adverse, _FEWEST_POINTS)
+    lack = f"the conditions alone gave {len(bare)} of {adverse} points within the tries" if few else ""
+    return _summary(claim, seen, digits, open_edge(critical) or lack)
+
+
+def open_edge(critical: Iterable[AtPoint]) -> str:
+    """Where a side may be undefined or change its form, and whether it does is not found out; or nothing."""
+    for at in critical:
+        known = any(found.outcome != Outcome.OPEN or found.error is not None for found in at.findings.values())
+        if at.relevant and at.why and not known:
+            return f"whether both sides have values at {dict(at.point)} is open: {at.why}"
+    return ""
 
 
 def at_point(claim: Claim, point: Mapping[Any, Any], digits: int, routes: Mapping[str, Route] = ROUTES) -> AtPoint:
@@ -175,7 +186,7 @@ def _reconciled(findings: dict[str, Finding], question: Question) -> dict[str, F
     return {**findings, "multiprecision": again}
 
 
-def _deciding(claim: Claim, seen: AtPoint) -> str | None:
+def deciding(claim: Claim, seen: AtPoint) -> str | None:
     """The route that refutes the claim: no value there, the relation excluded by balls, or stably by mpmath alone."""
     outcomes = {name: finding.outcome for name, finding in seen.findings.items()}
     undefined = [name for name, outcome in outcomes.items() if outcome == Outcome.UNDEFINED]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -10,11 +10,12 @@ import numpy as np
 
 from numeric_check.arrays.evaluator import Arrays, magnitude
 from numeric_check.checks.ball_route import compare_by_balls
-from numeric_check.checks.check import at_point, enough
+from numeric_check.checks.check import at_point, deciding, enough, open_edge
 from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.evidence import Evidence, Verdict
 from numeric_check.claims.outcome import Outcome, sides
 from numeric_check.drawing.floats import Drawn, drawn_batch, point_of
+from numeric_check.drawing.sources import critical_points
 from numeric_check.evaluation.conditions import holds, joined
 from numeric_check.evaluation.evaluate import batch_scope
 from numeric_check.rules.scope import UNEVALUABLE, Undefined
@@ -80,7 +81,20 @@ def sweep(claim: Claim, *, size: int = 20_000, rng: np.random.Generator | None =
             reason = str(error) or type(error).__name__
         if index + 1 >= _FEWEST_TRIED and not batches:
             break
-    return _judge(claim, batches, reason)
+    evidence = _judge(claim, batches, reason)
+    return _at_edges(claim, evidence, rng) if evidence.verdict is Verdict.HOLDS else evidence
+
+
+def _at_edges(claim: Claim, evidence: Evidence, rng: np.random.Generator) -> Evidence:
+    """What holds at random points may fail, or have no value, at a pole or at the end of a range, which they miss."""
+    seen = []
+    for point in critical_points(claim, rng):
+        seen.append(at_point(claim, point, _DIGITS))
+        if method := deciding(claim, seen[-1]):
+            why = seen[-1].findings[method].why
+            return replace(evidence, verdict=Verdict.REFUTED, methods=("float64", method), witness=point, why=why)
+    why = open_edge(seen)
+    return replace(evidence, verdict=Verdict.UNDECIDED, why=why) if why else evidence
 
 
 def _batch(claim: Claim, rng: np.random.Generator, index: int, count: int) -> Batch:
