@@ -136,6 +136,7 @@ def test_a_line_that_is_not_proved_is_in_no_theorem():
     text = latex(false, tuple(prove(false)))
     assert r"\begin{theorem}" not in text
     assert text.startswith(r"\begin{unproved}")
+    assert r"\begin{proof}[Lines, not all of them proved]" in text
     assert text.count(r"\tfunproved{") == 1
 
 
@@ -150,6 +151,8 @@ def test_a_sentence_and_definitions_stand_in_the_statement():
     text = latex(said, ())
     assert "50 \\% of $x_1$ is fair." in text
     assert r"Here the quotient $\phi$ is the mean of $e^{tz}$ over $t$." in text
+    book = document({"one": (said, ()), "two": (said, ())})
+    assert book.count(r"\item the quotient $\phi$ is the mean of $e^{tz}$ over $t$.") == 1
 
 
 def test_words_keep_their_mathematics_and_refuse_what_has_no_command():

@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from proofs.printing.bibliography import bibliography, keys
-from proofs.printing.latex import MACROS, PACKAGES, evidence_of, latex
+from proofs.printing.latex import MACROS, PACKAGES, evidence_of, latex, meaning_of
 from proofs.printing.words import latex_text
 
 if TYPE_CHECKING:
@@ -42,10 +42,14 @@ def document(
     """
     chapters, labels = chapters or {}, {name: d.id or name for name, (d, _) in found.items()}
     body = []
-    for (chapter, text), names in groupby(found, key=lambda name: chapters.get(name, ("", ""))):
+    for (chapter, text), group in groupby(found, key=lambda name: chapters.get(name, ("", ""))):
+        names = list(group)
+        definitions = {d.id: rf"\item {meaning_of(d)}." for name in names for d in found[name][0].definitions}
         title, *paragraphs = text.split("\n\n")
         body += [rf"\chapter{{{_linked(title.removesuffix('.') or chapter, labels)}}}"] * bool(title or chapter)
         body += [f"{_linked(paragraph, labels)}\n" for paragraph in paragraphs]
+        if definitions:
+            body += [r"\section*{Definitions}", r"\begin{itemize}", *definitions.values(), r"\end{itemize}"]
         body += [latex(*found[name], evidence=evidence, label=labels[name]) + "\n" for name in names]
     references = [reference for derivation, _ in found.values() for reference in derivation.references]
     references += [reference for _, links in found.values() for link in links for reference in link.citations]

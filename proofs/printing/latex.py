@@ -79,7 +79,7 @@ def latex(derivation: Derivation, links: Sequence[Link], *, evidence: str = "non
             *words,
             *statement(derivation),
             rf"\end{{{kind}}}",
-            r"\begin{proof}\tfset",
+            r"\begin{proof}" + "[Lines, not all of them proved]" * (kind == "unproved") + r"\tfset",
             *[rf"\leavevmode\footnote{{{latex_text(note)}.}}"] * (evidence == "footnote"),
             *_abbreviations(derivation, in_statement=False),
             *chain(derivation, links, broken, lambda link: _reason(link, evidence)),
@@ -106,7 +106,7 @@ def statement(derivation: Derivation) -> list[str]:
     supposed = sentence(claim)
     ends = supposed and not supposed[-1].endswith(".")
     then = "Then" if supposed else "We have"
-    meanings = [f"Here {latex_text(d.term)} {_meaning(d)}." for d in derivation.definitions]
+    meanings = [f"Here {meaning_of(d)}." for d in derivation.definitions]
     return [*supposed, "Then" if ends else then, *formula, *_abbreviations(derivation, in_statement=True), *meanings]
 
 
@@ -149,6 +149,13 @@ def evidence_of(link: Link) -> str:
     return "; ".join(parts)
 
 
+def meaning_of(definition: Definition) -> str:
+    """(Term) (symbol) is (meaning)."""
+    pair = (definition.symbol, definition.meaning)
+    symbol, meaning = (latex_text(e) if isinstance(e, str) else f"${print_expression(e)}$" for e in pair)
+    return f"{latex_text(definition.term)} {symbol} is {meaning}"
+
+
 # --- pieces ----------------------------------------------------------------------------------------------------------
 
 
@@ -166,13 +173,6 @@ def _reason(link: Link, evidence: str) -> str:
 
 def _cited(references: Sequence[str]) -> str:
     return listed([cited(reference) for reference in references])
-
-
-def _meaning(definition: Definition) -> str:
-    """$symbol$ is (meaning)."""
-    pair = (definition.symbol, definition.meaning)
-    symbol, meaning = (latex_text(e) if isinstance(e, str) else f"${print_expression(e)}$" for e in pair)
-    return f"{symbol} is {meaning}"
 
 
 def _abbreviations(derivation: Derivation, *, in_statement: bool) -> list[str]:
