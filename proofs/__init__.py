@@ -4,15 +4,17 @@ from importlib import import_module
 from typing import Any
 
 from proofs.contents import places, theorems
-from proofs.derivation.chain import Derivation, Link, Step, prove
+from proofs.derivation.chain import Definition, Derivation, Link, Step, prove
 from proofs.derivation.hypothesis import Hypothesis
 from proofs.derivation.solution import Solution
 from proofs.derivation.theorem import Theorem
+from proofs.printing.document import document
 from proofs.printing.expressions import print_expression
-from proofs.printing.latex import document, latex
+from proofs.printing.latex import latex
 from proofs.verification import verify
 
 __all__ = [
+    "Definition",
     "Derivation",
     "Hypothesis",
     "Link",

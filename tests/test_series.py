@@ -127,7 +127,7 @@ def test_far_from_normal_the_balls_of_blocks_do_not_grow(matrix, term, monkeypat
         plain = tails.sum_with_tail(scope_at(Balls(), point, exact_scope(point)), term, n, 1)
     for ours, theirs in zip(_entries(blocks), _entries(plain), strict=True):
         assert ours.overlaps(theirs)
-        assert _radius(ours) < flint.arb(10) ** -100  # of 10⁻¹²⁰; like ‖A‖ⁿ they would grow by 10⁴⁹ in a block
+        assert _radius(ours) <= 16 * _radius(theirs)
 
 
 def test_traces_that_vanish_exactly_give_the_sum_zero_exactly():

@@ -57,9 +57,12 @@ def compare_by_balls(question: Question) -> Finding:
         if finding is not None:
             return replace(finding, working_digits=ceil(bits * log10(2)))
         bits = _next_precision(bits, spread, wanted)
-    doubtful = doubtful or not spread <= mpmath.mpf(10) ** (-2 * question.digits)
+    small = spread <= mpmath.mpf(10) ** (-2 * question.digits)
     return Finding(
-        outcome=Outcome.OPEN, why=why or f"the balls stay too wide up to {_MOST_BITS} bits", doubtful=doubtful
+        outcome=Outcome.OPEN,
+        error=spread if small and not why else None,
+        why=why or f"the balls stay too wide up to {_MOST_BITS} bits",
+        doubtful=doubtful or not small,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain
 from typing import Any
@@ -17,7 +17,7 @@ from sympy.polys.domains import QQ_I
 from numeric_check.rules.analytic_conditions import analytic_where
 from numeric_check.rules.binder_rules import integers
 from numeric_check.rules.functions_of_matrices import instantiated
-from numeric_check.rules.scope import UNEVALUABLE, Scope, UnknownExpression
+from numeric_check.rules.scope import UNEVALUABLE, NotApplicable, Scope, Undefined, UnknownExpression
 
 
 def holds(condition: Any, scope: Scope) -> Any:
@@ -106,7 +106,23 @@ def _is_related(condition: Any, scope: Scope) -> Any:
     exact = [scope.exact_value(side) for side in condition.args]
     if all(side is not None for side in exact) and scope.exact is not None:
         return _compared(condition, exact, scope.exact.arithmetic)
-    return _compared(condition, scope.all_values(condition.args), scope.arithmetic)
+    values = scope.all_values(condition.args)
+    try:
+        return _compared(condition, values, scope.arithmetic)
+    except Undefined:
+        raise
+    except NotApplicable:
+        if not _is_equality_of_reals(condition, scope):
+            raise
+        return isinstance(condition, (sp.Eq, sp.Le, sp.Ge))
+
+
+def _is_equality_of_reals(condition: Any, scope: Scope) -> bool:
+    """Whether SymPy finds both sides real and equal, at irrational values such as √2 that leave balls open."""
+    sides = [side for side in condition.args if isinstance(side, sp.Expr) and not side.is_Matrix]
+    if len(sides) < len(condition.args) or not scope.vanishes(condition.lhs - condition.rhs):
+        return False
+    return any(getattr(scope.irrational_value(side), "is_real", False) or side.is_real for side in sides)
 
 
 def _compared(condition: Any, values: list[Any], arithmetic: Any) -> Any:
@@ -122,12 +138,16 @@ def _compared(condition: Any, values: list[Any], arithmetic: Any) -> Any:
 
 
 def _holds_for_all(condition: Any, scope: Scope) -> Any:
-    """The condition at every value of its indices, the last one outermost; over an empty range it is true."""
+    """The condition at every value of its indices; over an empty range it is true."""
+    return joined((partial(holds, body, bound) for body, bound in instances(condition, scope)), every=True)
+
+
+def instances(condition: Any, scope: Scope) -> Iterator[tuple[Any, Scope]]:
+    """The condition inside a ForAll with a scope for each value of the last index, which is the outermost."""
     inner, *limits = condition.args
     *rest, (index, lower, upper) = limits
     body = condition.func(inner, *rest) if rest else inner
-    scopes = (scope.bind_integer(index, n) for n in integers(lower, upper, scope))
-    return joined((partial(holds, body, bound) for bound in scopes), every=True)
+    return ((body, scope.bind_integer(index, n)) for n in integers(lower, upper, scope))
 
 
 def _is_member(condition: Any, scope: Scope) -> Any:

@@ -81,6 +81,8 @@ def _with_jump(expr: sp.Expr, scope: Scope) -> Any:
     if exact is None and name in ("log", "arg"):
         scope.refuse_zero(argument, expr)
     if exact is None and name == "sign":
+        if scope.vanishes(argument):
+            return scope.arithmetic.number(sp.S.Zero)
         scope.arithmetic.is_zero(scope.value(argument))
     return scope.arithmetic.function(name, (_sharp(argument, scope),))
 
@@ -92,11 +94,14 @@ def _has_pole(name: str, z: Any) -> bool:
 
 
 def _sharp(expr: sp.Expr, scope: Scope) -> Any:
-    """The value from the exact one where that is known, so that rounding does not cross a cut."""
+    """The value from the exact one where that is known, or known to be real, so that rounding does not cross a cut."""
     if expr.is_Atom or scope.varies(expr):
         return scope.value(expr)
     exact = scope.exact_value(expr)
-    return scope.value(expr) if exact is None else scope.arithmetic.number(QQ_I.to_sympy(exact))
+    if exact is not None:
+        return scope.arithmetic.number(QQ_I.to_sympy(exact))
+    known, value = scope.irrational_value(expr), scope.value(expr)
+    return scope.arithmetic.function("re", (value,)) if known is not None and known.is_real else value
 
 
 def _quotient(expr: sp.Expr, scope: Scope) -> Any:

@@ -10,7 +10,7 @@ import sympy as sp
 
 from numeric_check.rules.cofactors import adjugate
 from numeric_check.rules.functions_of_matrices import function_at_matrix
-from numeric_check.rules.powers import identity, inverse, power_of_value
+from numeric_check.rules.powers import identity, inverse, matrix_power
 from numeric_check.rules.scope import Rule, Scope, Undefined
 
 
@@ -30,10 +30,8 @@ def _product(expr: Any, scope: Scope) -> Any:
 
 
 def _power(expr: Any, scope: Scope) -> Any:
-    """Aⁿ with A⁰ = I and A⁻ⁿ = (A⁻¹)ⁿ."""
     base, exponent = expr.args
-    number = scope.integer(exponent)
-    return power_of_value(inverse(base, scope) if number < 0 else scope.value(base), abs(number), scope)
+    return matrix_power(base, scope.integer(exponent), scope)
 
 
 def _identity(expr: Any, scope: Scope) -> Any:

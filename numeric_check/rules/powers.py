@@ -1,4 +1,4 @@
-"""Powers of matrices in any arithmetic, by squaring."""
+"""Powers of matrices in any arithmetic, by squaring, and one product at a time within a sum over the exponent."""
 
 from __future__ import annotations
 
@@ -28,6 +28,33 @@ def inverse(argument: Any, scope: Scope) -> Any:
         if exact is not None and not exact.det():
             raise Undefined(sp.Inverse(argument), "the matrix is singular")
     return scope.arithmetic.inverse(value)
+
+
+def matrix_power(base: Any, exponent: int, scope: Scope) -> Any:
+    """Aⁿ with A⁰ = I and A⁻ⁿ = (A⁻¹)ⁿ.
+
+    Parameters
+    ----------
+    base : square matrix expression
+    exponent : int
+    scope : Scope
+
+    Returns
+    -------
+    matrix of the arithmetic; within a sum over n, where Aⁿ⁻¹ was the last power asked for, it is A Aⁿ⁻¹.
+    """
+    if exponent < 0:
+        return power_of_value(inverse(base, scope), -exponent, scope)
+    if scope.varies(base) or not scope.bound:
+        return power_of_value(scope.value(base), exponent, scope)
+    key = ("power", base)
+    known = scope.memo.get(key)
+    if known is not None and exponent == known[0] + 1:
+        value = scope.arithmetic.product(known[1], scope.value(base))
+    else:
+        value = power_of_value(scope.value(base), exponent, scope)
+    scope.memo[key] = (exponent, value)
+    return value
 
 
 def power_of_value(matrix: Any, exponent: int, scope: Scope) -> Any:

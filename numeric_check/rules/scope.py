@@ -12,6 +12,8 @@ from sympy.core.function import UndefinedFunction
 from sympy.polys.matrices.exceptions import DMError
 from sympy.polys.polyerrors import CoercionFailed
 
+from numeric_check.rules.conversion import is_irrational
+
 
 class UnknownExpression(NotImplementedError):
     """A class of expressions that no rule evaluates."""
@@ -124,12 +126,17 @@ class Scope:
             raise Undefined(whole, f"{expr} = 0")
 
     def vanishes(self, expr: Any) -> bool:
-        """Whether SymPy finds 0 at irrational values such as π/2 of all symbols."""
+        """Whether SymPy finds 0 at irrational values such as π/2 or √2 of some symbols."""
+        value = self.irrational_value(expr)
+        return value is not None and bool(sp.expand(value) == 0)
+
+    def irrational_value(self, expr: Any) -> Any:
+        """The SymPy number that an expression is at irrational values of some symbols, or None at rational ones."""
         values = {name: self.point.get(name) for name in expr.free_symbols}
         known = all(isinstance(value, sp.Expr) for value in values.values())
-        if not known or not any(part.atoms(sp.NumberSymbol) for part in (expr, *values.values())):
-            return False
-        return bool(expr.xreplace(values) == 0)
+        if not known or not (expr.atoms(sp.NumberSymbol) or any(map(is_irrational, values.values()))):
+            return None
+        return expr.xreplace(values)
 
     def integer(self, expr: sp.Expr) -> int:
         """The value of a size, a bound or an index, which must be an integer.

@@ -22,6 +22,7 @@ def derive() -> Derivation:
     flow = -along / sp.sqrt(along**2 + eps)
     bracket = (1 + beta) / (1 - beta) - (1 + rho) / (1 - rho) + (1 + rho) / (1 - rho) * eps / (g**2 + eps)
     return Derivation(
+        id="TF-03F0",
         title="The implicit bias of Adam",
         variables=(GRADIENT, BEND, FIRST, SECOND, REGULAR),
         start=at_zero(-m / sp.sqrt(v + eps), h) - at_zero(flow, t) / 2,
@@ -34,9 +35,8 @@ def derive() -> Derivation:
         ),
         hypotheses=(sp.Ne(beta, 1), sp.Ne(rho, 1)),
         references=(
-            "M. D. Cattaneo, J. M. Klusowski and B. Shigida, On the Implicit Bias of Adam, ICML 2024",
-            "C. Ma, L. Wu and W. E, A Qualitative Study of the Dynamic Behavior for Adaptive Gradient Algorithms, "
-            "MSML 2022 (the flows that remain as the step tends to 0)",
+            "Cattaneo2024",
+            "Ma2022, the flows that remain as the step tends to 0",
         ),
     )
 

@@ -19,11 +19,12 @@ def derive() -> Derivation:
     is minus the slope of g_j along the flow of F₀.
     """
     return Derivation(
+        id="TF-03DV",
         title="The gradient of the perturbed 1-norm of the gradient",
         variables=(GRADIENT, ENTRY, REGULAR),
         start=at_zero(sp.sqrt((g + t * H) ** 2 + eps), t),
         steps=(Step(expr=g * H / root, reason="chain rule", by=decide_entries),),
-        references=("M. D. Cattaneo, J. M. Klusowski and B. Shigida, On the Implicit Bias of Adam, ICML 2024",),
+        references=("Cattaneo2024",),
     )
 
 

@@ -16,6 +16,7 @@ def derive() -> Derivation:
     ε/r² times ∂_j‖∇E‖_{1,ε}, tends to 0 as well, and what is left is θ_j′ = −sign ∂_jE."""
     root = sp.sqrt(g**2 + eps)
     return Derivation(
+        id="TF-03G5",
         title="Sign descent as the limit of Adam",
         variables=(SLOPE, REGULAR),
         start=sp.sign(g) - g / root,
@@ -26,10 +27,7 @@ def derive() -> Derivation:
                 by=decide_identity,
             ),
         ),
-        references=(
-            "C. Ma, L. Wu and W. E, A Qualitative Study of the Dynamic Behavior for Adaptive Gradient Algorithms, "
-            "MSML 2022",
-        ),
+        references=("Ma2022",),
     )
 
 

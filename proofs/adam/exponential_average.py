@@ -20,6 +20,7 @@ def derive() -> Derivation:
     """The recursion, with its start m₀ = 0 and m₁ = (1−β) w(1), has one solution: this closed form."""
     newest = (1 - beta) * w(n + 1)
     return Derivation(
+        id="TF-0397",
         title="The closed form of an exponential moving average",
         variables=(RATE, N, WEIGHTS),
         start=beta * terms(1, n, n) + newest,
@@ -32,7 +33,7 @@ def derive() -> Derivation:
             ),
             Step(expr=terms(1, n + 1, n + 1), reason="append the last term", by=decide_sums),
         ),
-        references=("D. P. Kingma and J. Ba, Adam: A Method for Stochastic Optimization, ICLR 2015, section 3",),
+        references=("Kingma2015, section 3",),
     )
 
 

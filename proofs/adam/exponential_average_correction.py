@@ -17,6 +17,7 @@ def derive() -> Derivation:
     """After n + 1 steps the weights that the average gives add up to this; divided by it, the average of a constant
     sequence is that constant from the first step on."""
     return Derivation(
+        id="TF-03AC",
         title="The bias correction of an exponential moving average",
         variables=(RATE, N),
         start=(1 - beta) * sp.Sum(beta**k, (k, 0, n)),
@@ -27,7 +28,7 @@ def derive() -> Derivation:
                 by=partial(decide_by_induction, n=n, start=0),
             ),
         ),
-        references=("D. P. Kingma and J. Ba, Adam: A Method for Stochastic Optimization, ICLR 2015, section 3",),
+        references=("Kingma2015, section 3",),
     )
 
 

@@ -14,12 +14,13 @@ def derive() -> Derivation:
     """After n steps a weight has lost one half of its influence; n is about 0.69/(1 − β) for β near 1."""
     half_life = -sp.log(2) / sp.log(beta)
     return Derivation(
+        id="TF-03BH",
         title="The half-life of an exponential moving average",
         variables=(RATE,),
         start=sp.Pow(beta, half_life, evaluate=False),
         steps=(Step(expr=sp.Rational(1, 2), reason="the logarithms cancel", by=decide_identity),),
         hypotheses=(sp.Ne(beta, 0), sp.Ne(sp.log(beta), 0)),
-        references=("NIST Digital Library of Mathematical Functions, section 4.2(iv) (powers)",),
+        references=("DLMF, section 4.2(iv) (powers)",),
     )
 
 

@@ -16,6 +16,7 @@ k = sp.Symbol("k", integer=True, nonnegative=True)
 def derive() -> Derivation:
     """The mean age of the gradients in mₙ = (1−β) Σ βᵏ gₙ₋ₖ, times 1 − β; used in ``adam_bias`` for β and for ρ."""
     return Derivation(
+        id="TF-03CP",
         title="The lag of an exponential moving average",
         variables=(RATE, N),
         start=(1 - beta) ** 2 * sp.Sum(k * beta**k, (k, 0, n)),
@@ -26,7 +27,7 @@ def derive() -> Derivation:
                 by=partial(decide_by_induction, n=n, start=0),
             ),
         ),
-        references=("R. L. Graham, D. E. Knuth and O. Patashnik, Concrete Mathematics, 2nd ed., section 2.3",),
+        references=("Graham1994, section 2.3",),
     )
 
 

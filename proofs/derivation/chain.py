@@ -12,10 +12,11 @@ from typing import Any
 
 from numeric_check import Claim, Evidence, Relation, Variable
 from numeric_check import Verdict as Numeric
-from proofs.printing.latex import html, latex
+from proofs.printing.latex import html, notebook
 from symbolic import Decision, Verdict
 from symbolic.conditions import decide_under, missing_conditions
 from symbolic.definedness import close, implied, supposing, with_supposed
+from symbolic.wording import in_words
 
 Procedure = Callable[[Any, Any], Decision]
 
@@ -75,13 +76,39 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Definition:
+    """A notion and what it means: the first φ function, φ₁(z), (eᶻ − 1)/z.
+
+    Parameters
+    ----------
+    id : str
+        Its name among all definitions.
+    term : str
+        The notion in words.
+    symbol, meaning : SymPy expression, or words with mathematics between dollar signs
+        How it is written, and what that stands for.
+    """
+
+    id: str
+    term: str
+    symbol: Any
+    meaning: Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Derivation:
     """The chain start = e₁ = e₂ = … with the variables it is about; a line may also be ≤ or ≠ the next.
 
     Parameters
     ----------
     title : str
-        The statement in words.
+        The name of the statement.
+    id : str
+        TF- and four characters, which stay with a theorem of the book for ever, whatever its file is called.
+    sentence : str
+        What holds, in one sentence; mathematics between dollar signs.
+    definitions : tuple of Definition
+        The notions that the statement rests on.
     variables : tuple of Variable
         Everything the lines are about; a symbol that is none of them is refused.
     start : SymPy expression
@@ -92,7 +119,7 @@ class Derivation:
     where : mapping Symbol to expression
         Abbreviations used in print: {s: yᵀx} shows every yᵀx as s.
     references : tuple of str
-        Where the statement is found in the literature.
+        Where the statement is found: a key of ``proofs/references.bib`` and a place, or words.
 
     Raises
     ------
@@ -119,6 +146,9 @@ class Derivation:
     hypotheses: tuple[Any, ...] = ()
     where: Mapping[Any, Any] = field(default_factory=dict)
     references: tuple[str, ...] = ()
+    id: str = ""
+    sentence: str = ""
+    definitions: tuple[Definition, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.steps:
@@ -165,8 +195,12 @@ class Derivation:
             references=self.references,
         )
 
+    def __repr__(self) -> str:
+        steps = f"{len(self.steps)} step{'s' * (len(self.steps) > 1)}"
+        return f"<Derivation {self.id or 'without id'}: {self.title}, {steps}>"
+
     def _repr_latex_(self) -> str:
-        return latex(self, tuple(prove(self)))
+        return notebook(self, tuple(prove(self)))
 
     def _repr_html_(self) -> str:
         return html(self, tuple(prove(self)))
@@ -187,6 +221,21 @@ class Link:
     check: Evidence | None = None
     sweep: Evidence | None = None
     seconds: float = 0.0
+
+    def __repr__(self) -> str:
+        objection = "" if self.good else f": {self.objection}"
+        return f"<Link {self.number}{self.theorem and f' of {self.theorem}'}, {self.status}{objection}>"
+
+    @property
+    def objection(self) -> str:
+        """Why the link is not good: what the procedure says, the witness, and what is wrong there."""
+        parts = [self.proof.why] if self.proof is not None and self.proof.why else []
+        for evidence in (self.check, self.sweep):
+            if evidence is not None and evidence.witness is not None:
+                parts.append(", ".join(f"{symbol} = {value}" for symbol, value in evidence.witness.items()))
+            if evidence is not None and evidence.why and (evidence.contradicted or evidence.witness is not None):
+                parts.append(evidence.why)
+        return "; ".join(parts)
 
     @property
     def status(self) -> str:
@@ -256,14 +305,12 @@ def _proof(claim: Claim, step: Step) -> Decision:
         missing = tuple(a for a in decision.assumes if not isinstance(a, str) and not implied(claim.conditions, a))
         if not missing:
             return decision
-        why, assumes = f"the line needs {_listed(missing)}: add it to the hypotheses.", decision.assumes
-        return replace(decision, verdict=Verdict.UNDECIDED, why=why, assumes=assumes)
+        return replace(decision, verdict=Verdict.UNDECIDED, why=_suggested(missing, "the"))
     prove = partial(_decided, claim, step)
     missing = missing_conditions(prove, claim.lhs, claim.rhs, given=claim.conditions)
     if not missing:
         return decision
-    why = f"{decision.why} The line is proved for {_listed(missing)}: add it to the hypotheses.".strip()
-    return replace(decision, why=why, assumes=missing)
+    return replace(decision, why=f"{decision.why} {_suggested(missing, 'The')}".strip(), assumes=missing)
 
 
 def _decided(claim: Claim, step: Step, given: tuple[Any, ...]) -> Decision:
@@ -273,5 +320,5 @@ def _decided(claim: Claim, step: Step, given: tuple[Any, ...]) -> Decision:
     return close(with_supposed(decision, supposed), claim.lhs, claim.rhs, given=given)
 
 
-def _listed(conditions: tuple[Any, ...]) -> str:
-    return ", ".join(map(str, conditions))
+def _suggested(missing: tuple[Any, ...], the: str) -> str:
+    return f"{the} line is proved under {in_words(*missing)}: it is enough to add that to the hypotheses."

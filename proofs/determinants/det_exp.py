@@ -14,6 +14,7 @@ MATRIX_A = square("A", K)  # of every family at which an exponential breaks
 def derive() -> Derivation:
     """No diagonalisation: f(s + t) = f(s) f(t) and f′(0) = tr A determine f; here at t = 1."""
     return Derivation(
+        id="TF-00Z7",
         title="The determinant of an exponential",
         variables=(K, MATRIX_A),
         start=sp.Determinant(MatrixExp(A)),
@@ -25,8 +26,8 @@ def derive() -> Derivation:
             ),
         ),
         references=(
-            "B. C. Hall, Lie Groups, Lie Algebras, and Representations, 2nd ed., Theorem 2.12",
-            "N. J. Higham, Functions of Matrices, SIAM 2008, Problem 10.3",
+            "Hall2015, Theorem 2.12",
+            "Higham2008, Problem 10.3",
         ),
     )
 

@@ -12,6 +12,7 @@ TURN = sp.ImmutableMatrix([[2 * sp.pi * sp.I]])
 def derive() -> Derivation:
     """A = [2πi], the smallest of its kind: exp(A) = [1], and 1 + tr A is not 1."""
     return Derivation(
+        id="TF-013V",
         title="The converse fails over the complex numbers",
         variables=(),
         start=sp.Determinant(MatrixExp(TURN)),
@@ -25,7 +26,7 @@ def derive() -> Derivation:
             ),
             Step(expr=1 + sp.Trace(TURN), reason="definition of the trace", by=decide_entries),
         ),
-        references=("B. C. Hall, Lie Groups, Lie Algebras, and Representations, 2nd ed., section 2.3",),
+        references=("Hall2015, section 2.3",),
     )
 
 

@@ -11,6 +11,7 @@ from symbolic import MatrixExp
 def derive() -> Derivation:
     """f′ = f tr A and f(0) = 1 for both, so that (f(t) e^(−t tr A))′ = 0: the quotient is constant, and 1 at t = 0."""
     return Derivation(
+        id="TF-00Y2",
         title="The determinant of an exponential, for every time",
         variables=(K, MATRIX_A, TIME),
         start=sp.Determinant(MatrixExp(t * A)),
@@ -21,7 +22,7 @@ def derive() -> Derivation:
                 by=Solution(derive=det_exp_rate.derive, t=t),
             ),
         ),
-        references=("C. G. J. Jacobi, J. reine angew. Math. 29 (1845) 213-279, for the Wronskian",),
+        references=("Jacobi1845, for the Wronskian",),
     )
 
 

@@ -17,6 +17,7 @@ def derive() -> Derivation:
     """Every entry of A is an indeterminate, and the coefficient of t^m in the Leibniz expansion is multiplied out."""
     trace = sp.Trace(A)
     return Derivation(
+        id="TF-012P",
         title="The determinant of an exponential, term by term at generic matrices",
         variables=(SIZE, MATRIX_A, ORDER),
         start=derivative_at_zero(sp.Determinant(MatrixExp(t * A)), m),
@@ -29,7 +30,7 @@ def derive() -> Derivation:
             Step(expr=trace**m, reason="derivatives of exp", by=decide_exponential_derivative),
         ),
         hypotheses=(sp.Le(n, LARGEST), sp.Le(m, HIGHEST)),
-        references=("B. C. Hall, Lie Groups, Lie Algebras, and Representations, 2nd ed., Theorem 2.12",),
+        references=("Hall2015, Theorem 2.12",),
     )
 
 

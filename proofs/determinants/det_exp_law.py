@@ -13,6 +13,7 @@ def derive() -> Derivation:
     """The determinant of a product is the product of the determinants."""
     s = SHIFT.symbol
     return Derivation(
+        id="TF-00TK",
         title="The determinant of an exponential is multiplicative",
         variables=(K, MATRIX_A, SHIFT, TIME),
         start=sp.Determinant(MatrixExp((s + t) * A)),
@@ -28,7 +29,7 @@ def derive() -> Derivation:
                 by=decide_words,
             ),
         ),
-        references=("B. C. Hall, Lie Groups, Lie Algebras, and Representations, 2nd ed., Theorem 2.12",),
+        references=("Hall2015, Theorem 2.12",),
     )
 
 

@@ -17,6 +17,7 @@ def derive() -> Derivation:
     """With N = exp(tA) − I = O(t), det(I + N) = Σ_k e_k(N) by the traces of powers; all but those of A cancel."""
     trace = sp.Trace(A)
     return Derivation(
+        id="TF-011H",
         title="The determinant of an exponential, term by term from traces",
         variables=(SIZE, MATRIX_A, ORDER),
         start=derivative_at_zero(sp.Determinant(MatrixExp(t * A)), m),
@@ -29,7 +30,7 @@ def derive() -> Derivation:
             Step(expr=trace**m, reason="derivatives of exp", by=decide_exponential_derivative),
         ),
         hypotheses=(sp.Le(m, HIGHEST),),
-        references=("I. G. Macdonald, Symmetric Functions and Hall Polynomials, 2nd ed., I (2.11')",),
+        references=("Macdonald1995, I (2.11')",),
     )
 
 

@@ -12,6 +12,7 @@ def derive() -> Derivation:
     """tr(xyᵀ) = yᵀx; ``rank_one_determinant`` finds the same from the closed form of exp(xyᵀ)."""
     M = x * y.T
     return Derivation(
+        id="TF-0150",
         title="The determinant of a rank-one exponential, by its trace",
         variables=(K, COLUMN_X, COLUMN_Y),
         start=sp.Determinant(MatrixExp(M)),
@@ -24,7 +25,7 @@ def derive() -> Derivation:
             Step(expr=sp.exp(s), reason="the trace of an outer product", by=decide_words),
         ),
         where=WHERE,
-        references=("N. J. Higham, Functions of Matrices, SIAM 2008, Problem 10.3",),
+        references=("Higham2008, Problem 10.3",),
     )
 
 

@@ -18,6 +18,7 @@ def derive() -> Derivation:
         return sp.Subs(sp.Derivative(expr, s), s, 0)
 
     return Derivation(
+        id="TF-00WX",
         title="The derivative of the determinant of an exponential",
         variables=(K, MATRIX_A, TIME),
         start=sp.Derivative(f, t),
@@ -35,7 +36,7 @@ def derive() -> Derivation:
             Step(expr=f * at_zero(factor), reason="the product rule", by=decide_derivative),
             Step(expr=f * sp.Trace(A), reason="the derivative at zero", by=Theorem(derive=det_exp_slope.derive)),
         ),
-        references=("B. C. Hall, Lie Groups, Lie Algebras, and Representations, 2nd ed., Theorem 2.12",),
+        references=("Hall2015, Theorem 2.12",),
     )
 
 

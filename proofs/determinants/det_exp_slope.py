@@ -11,6 +11,7 @@ from symbolic import MatrixExp, decide_derivative
 def derive() -> Derivation:
     """exp(tA) and I + tA have one value and one derivative at t = 0."""
     return Derivation(
+        id="TF-00VR",
         title="The derivative of the determinant of an exponential at zero",
         variables=(K, MATRIX_A),
         start=sp.Subs(sp.Derivative(sp.Determinant(MatrixExp(t * A)), t), t, 0),
@@ -26,7 +27,7 @@ def derive() -> Derivation:
                 by=Theorem(derive=determinant_derivative.derive),
             ),
         ),
-        references=("B. C. Hall, Lie Groups, Lie Algebras, and Representations, 2nd ed., Theorem 2.12",),
+        references=("Hall2015, Theorem 2.12",),
     )
 
 

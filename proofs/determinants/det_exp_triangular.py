@@ -14,7 +14,7 @@ MATRIX_Q, MATRIX_T = invertible("Q", K), upper_triangular("T", K)
 Q, T = MATRIX_Q.symbol, MATRIX_T.symbol
 SIMILAR = sp.MatMul(Q, T, sp.Inverse(Q))
 SCHUR_FORM = sp.Eq(A, SIMILAR, evaluate=False)
-SCHUR = "R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., Theorem 2.3.1 (Schur): such Q and T exist for every A"
+SCHUR = "Horn2013, Theorem 2.3.1 (Schur): such Q and T exist for every A"
 
 
 def derive() -> Derivation:
@@ -23,6 +23,7 @@ def derive() -> Derivation:
     diagonal, rows = T[i, i], (i, 0, k - 1)
     triangular = partial(decide_triangular, triangular=T)
     return Derivation(
+        id="TF-010C",
         title="The determinant of an exponential, by triangularisation",
         variables=(K, MATRIX_Q, MATRIX_T, MATRIX_A),
         start=sp.Determinant(MatrixExp(A)),
@@ -49,7 +50,7 @@ def derive() -> Derivation:
             Step(expr=sp.exp(sp.Trace(A)), reason="the Schur form", cites=SCHUR),
         ),
         hypotheses=(sp.Q.upper_triangular(T), SCHUR_FORM),
-        references=("N. J. Higham, Functions of Matrices, SIAM 2008, Problem 10.3",),
+        references=("Higham2008, Problem 10.3",),
     )
 
 

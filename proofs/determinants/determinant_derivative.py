@@ -15,6 +15,7 @@ def derive() -> Derivation:
     e, rows = UnitColumn(k, i), (i, 0, k - 1)
     update = sp.MatMul(sp.Transpose(sp.MatAdd(A, -I)), e)
     return Derivation(
+        id="TF-00Q4",
         title="The derivative of the determinant at the identity",
         variables=(K, MATRIX_A),
         start=sp.Subs(sp.Derivative(sp.Determinant(I + t * A), t), t, 0),
@@ -31,7 +32,7 @@ def derive() -> Derivation:
             ),
             Step(expr=sp.Trace(A), reason="definition of the trace", by=decide_words),
         ),
-        references=("R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., 0.8.10",),
+        references=("Horn2013, 0.8.10",),
     )
 
 

@@ -26,6 +26,7 @@ def derive() -> Derivation:
     )
     eliminated = sp.BlockMatrix([[I, U], [lower, one + V.T * U]])
     return Derivation(
+        id="TF-00MT",
         title="The matrix determinant lemma",
         variables=(K, R, MATRIX_U, MATRIX_V),
         start=sp.Determinant(I + U * V.T),
@@ -38,7 +39,7 @@ def derive() -> Derivation:
             Step(expr=sp.Determinant(eliminated), reason="multiply the blocks", by=decide_determinants),
             Step(expr=sp.Determinant(one + V.T * U), reason="block triangular", by=decide_determinants),
         ),
-        references=("R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., (0.8.5.1)",),
+        references=("Horn2013, (0.8.5.1)",),
     )
 
 

@@ -20,6 +20,7 @@ def derive() -> Derivation:
     scaled = sp.MatMul(sp.Inverse(A), U)
     factor = sp.MatAdd(I, sp.MatMul(scaled, V.T))
     return Derivation(
+        id="TF-00NZ",
         title="The matrix determinant lemma for an update of any matrix",
         variables=(K, R, MATRIX_A, MATRIX_U, MATRIX_V),
         start=sp.Determinant(A + U * V.T),
@@ -40,7 +41,7 @@ def derive() -> Derivation:
                 by=Theorem(derive=determinant_lemma.derive, at={U: scaled}),
             ),
         ),
-        references=("R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., (0.8.5.10) for one column",),
+        references=("Horn2013, (0.8.5.10) for one column",),
     )
 
 

@@ -16,6 +16,7 @@ def derive() -> Derivation:
     i, j = sp.symbols("i j", integer=True, nonnegative=True)
     by = partial(decide_generic, size=n, upto=LARGEST)
     return Derivation(
+        id="TF-00R9",
         title="The formula of Jacobi",
         variables=(SIZE, MATRIX_A, MATRIX_B),
         start=derivative_at_zero(sp.Determinant(A + t * B), 1),
@@ -29,8 +30,8 @@ def derive() -> Derivation:
         ),
         hypotheses=(sp.Le(n, LARGEST),),
         references=(
-            "R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., (0.8.10.1)",
-            "J. R. Magnus and H. Neudecker, Matrix Differential Calculus, 3rd ed., section 8.3",
+            "Horn2013, (0.8.10.1)",
+            "Magnus2019, section 8.3",
         ),
     )
 

@@ -17,6 +17,7 @@ def derive() -> Derivation:
     gram = Y.T * X
     inner = phi_of_matrix(1, gram)
     return Derivation(
+        id="TF-017A",
         title="The determinant of a low-rank exponential",
         variables=(K, R, MATRIX_X, MATRIX_Y),
         start=sp.Determinant(MatrixExp(X * Y.T)),

@@ -19,12 +19,13 @@ def derive() -> Derivation:
     start, end = newton_identity(A, k)
     by = partial(decide_by_eigenvalues, size=n, orders={k: range(1, HIGHEST + 1)})
     return Derivation(
+        id="TF-00SE",
         title="The identities of Newton",
         variables=(INDEX, SIZE, MATRIX_A),
         start=start,
         steps=(Step(expr=end, reason="symmetric functions of degree k", by=by),),
         hypotheses=(sp.Le(k, HIGHEST),),
-        references=("I. G. Macdonald, Symmetric Functions and Hall Polynomials, 2nd ed., I (2.11')",),
+        references=("Macdonald1995, I (2.11')",),
     )
 
 

@@ -13,6 +13,7 @@ def derive() -> Derivation:
     """det exp(xyᵀ) = det(I + φ₁(s) xyᵀ) = 1 + φ₁(s) s = eˢ, the middle by the matrix determinant lemma."""
     U, V, r = determinant_lemma.letters()
     return Derivation(
+        id="TF-0165",
         title="The determinant of a rank-one exponential",
         variables=(K, COLUMN_X, COLUMN_Y),
         start=sp.Determinant(MatrixExp(x * y.T)),
@@ -30,7 +31,7 @@ def derive() -> Derivation:
             Step(expr=sp.exp(s), reason="definition of the function φ₁", by=decide_words),
         ),
         where=WHERE,
-        references=("R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., (0.8.5.1)",),
+        references=("Horn2013, (0.8.5.1)",),
     )
 
 

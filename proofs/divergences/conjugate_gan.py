@@ -6,7 +6,7 @@ from proofs.divergences._conjugates import conjugate
 
 def derive() -> Derivation:
     """The difference is u·h((1 + u)eᵗ/u) + h((1 + u)(1 − eᵗ)) with h(x) = x − 1 − log x, eᵗ = D."""
-    return conjugate("GAN", title="The conjugate of the divergence of a GAN")
+    return conjugate("GAN", id="TF-0531", title="The conjugate of the divergence of a GAN")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from proofs.divergences._conjugates import conjugate
 
 def derive() -> Derivation:
     """The difference is (1 − t)·(√u − 1/(1 − t))²."""
-    return conjugate("Hellinger", title="The conjugate of the squared Hellinger distance")
+    return conjugate("Hellinger", id="TF-04ZJ", title="The conjugate of the squared Hellinger distance")
 
 
 if __name__ == "__main__":

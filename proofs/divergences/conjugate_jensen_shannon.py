@@ -6,7 +6,7 @@ from proofs.divergences._conjugates import conjugate
 
 def derive() -> Derivation:
     """The difference is u·h((1 + u)eᵗ/(2u)) + h((1 + u)(2 − eᵗ)/2) with h(x) = x − 1 − log x ≥ 0."""
-    return conjugate("JS", title="The conjugate of twice the Jensen-Shannon divergence")
+    return conjugate("JS", id="TF-051W", title="The conjugate of twice the Jensen-Shannon divergence")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from proofs.divergences._conjugates import conjugate
 
 def derive() -> Derivation:
     """The difference is u·h(e^(t−1)/u) with h(x) = x − 1 − log x ≥ 0."""
-    return conjugate("KL", title="The conjugate of the Kullback-Leibler divergence")
+    return conjugate("KL", id="TF-04TY", title="The conjugate of the Kullback-Leibler divergence")
 
 
 if __name__ == "__main__":

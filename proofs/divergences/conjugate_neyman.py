@@ -6,7 +6,7 @@ from proofs.divergences._conjugates import conjugate
 
 def derive() -> Derivation:
     """The difference is u·(√(1 − t) − 1/u)²."""
-    return conjugate("Neyman", title="The conjugate of the chi-squared divergence of Neyman")
+    return conjugate("Neyman", id="TF-04YD", title="The conjugate of the chi-squared divergence of Neyman")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from proofs.divergences._conjugates import conjugate
 
 def derive() -> Derivation:
     """The difference is the square of u − 1 − t/2; for t ≤ −2 the supremum over u > 0 is −1, the limit at 0."""
-    return conjugate("Pearson", title="The conjugate of the chi-squared divergence of Pearson")
+    return conjugate("Pearson", id="TF-04X8", title="The conjugate of the chi-squared divergence of Pearson")
 
 
 if __name__ == "__main__":

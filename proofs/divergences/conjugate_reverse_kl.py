@@ -6,7 +6,7 @@ from proofs.divergences._conjugates import conjugate
 
 def derive() -> Derivation:
     """The difference is h(−ut) with h(x) = x − 1 − log x ≥ 0."""
-    return conjugate("reverse KL", title="The conjugate of the reverse Kullback-Leibler divergence")
+    return conjugate("reverse KL", id="TF-04W3", title="The conjugate of the reverse Kullback-Leibler divergence")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from proofs.divergences._conjugates import conjugate
 
 def derive() -> Derivation:
     """The difference is (½ + t)·h((u − 1)/2) + (½ − t)·h((1 − u)/2) with h(x) = |x| − x ≥ 0."""
-    return conjugate("TV", title="The conjugate of the total variation")
+    return conjugate("TV", id="TF-050Q", title="The conjugate of the total variation")
 
 
 if __name__ == "__main__":

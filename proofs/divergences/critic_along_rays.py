@@ -20,6 +20,7 @@ def derive() -> Derivation:
     So in every metric space: where a 1-Lipschitz potential is optimal, it has slope 1 along the rays of transport.
     """
     return Derivation(
+        id="TF-057N",
         title="A 1-Lipschitz potential has slope 1 along transport rays",
         variables=(START, TO, ON, END, BETWEEN),
         start=ft,
@@ -31,10 +32,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(RAY, *LIPSCHITZ),
-        references=(
-            "I. Gulrajani, F. Ahmed, M. Arjovsky, V. Dumoulin, A. Courville, Improved Training of Wasserstein GANs, "
-            "NeurIPS 2017, section 2 (the gradient of the optimal critic)",
-        ),
+        references=("Gulrajani2017, section 2 (the gradient of the optimal critic)",),
     )
 
 

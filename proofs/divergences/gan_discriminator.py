@@ -14,6 +14,7 @@ def derive() -> Derivation:
     """The difference is p·h(D/D*) + q·h((1 − D)/(1 − D*)) with h(x) = x − 1 − log x ≥ 0."""
     terms = ((p, logarithm_gap, D * (p + q) / p), (q, logarithm_gap, (1 - D) * (p + q) / q))
     return Derivation(
+        id="TF-0546",
         title="The optimal discriminator of a GAN",
         variables=(REAL, FAKE, DISCRIMINATOR),
         start=objective(p, q, D),

@@ -19,6 +19,7 @@ def derive() -> Derivation:
     """``gan_value_pointwise`` under the sum; 2 JS(p, q) = Σ p log(p/m) + Σ q log(q/m) with m = (p + q)/2."""
     divergence = sp.Sum(relative_to_mean(p, q), i_to_n)
     return Derivation(
+        id="TF-056G",
         title="The value of a GAN at the optimal discriminator",
         variables=(ROWS, P, Q),
         start=sp.Sum(objective(p, q, p / (p + q)), i_to_n),

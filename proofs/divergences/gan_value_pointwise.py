@@ -10,6 +10,7 @@ from symbolic import decide_identity
 def derive() -> Derivation:
     """Integrated over any space on which p and q are densities: the value −log 4 + 2 JS(p, q)."""
     return Derivation(
+        id="TF-055B",
         title="The value of a GAN at the optimal discriminator, pointwise",
         variables=(REAL, FAKE),
         start=objective(p, q, OPTIMUM),

@@ -16,6 +16,7 @@ def derive() -> Derivation:
     """What exceeds 1 is |a|/(2λr), not 0 for a = F − G ≠ 0: the penalised optimum is not 1-Lipschitz."""
     excess = abs(a) / (2 * lam * r)
     return Derivation(
+        id="TF-059Z",
         title="A critic with a gradient penalty is steeper than 1",
         variables=(DIFFERENCE, STRENGTH, DENSITY),
         start=sp.S.One,

@@ -23,6 +23,7 @@ def derive() -> Derivation:
     """
     terms = ((lam * r, square, abs(s) - 1 - abs(a) / (2 * lam * r)), (1, modulus_gap, -a * s))
     return Derivation(
+        id="TF-058T",
         title="The slope of a critic with a gradient penalty on the line",
         variables=(SLOPE, DIFFERENCE, STRENGTH, DENSITY),
         start=PENALISED,

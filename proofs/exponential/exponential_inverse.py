@@ -13,6 +13,7 @@ from symbolic import MatrixExp, decide_inverse
 def derive() -> Derivation:
     """exp(A) exp(−A) = I."""
     return Derivation(
+        id="TF-00F1",
         title="The inverse of an exponential",
         variables=(K, MATRIX_A),
         start=sp.Inverse(MatrixExp(A)),
@@ -23,7 +24,7 @@ def derive() -> Derivation:
                 by=partial(decide_inverse, by=Theorem(derive=exponential_product.derive, at={t: sp.S.One})),
             ),
         ),
-        references=("N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 10.2",),
+        references=("Higham2008, Theorem 10.2",),
     )
 
 

@@ -16,6 +16,7 @@ def derive() -> Derivation:
     """Both sides solve X′ = XA in t, and are exp(sA) at t = 0."""
     s = SHIFT.symbol
     return Derivation(
+        id="TF-00CQ",
         title="The law of the exponential",
         variables=(K, MATRIX_A, SHIFT, TIME),
         start=MatrixExp((s + t) * A),
@@ -26,7 +27,7 @@ def derive() -> Derivation:
                 by=partial(decide_initial_value, t=t, generator=A),
             ),
         ),
-        references=("N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 10.2",),
+        references=("Higham2008, Theorem 10.2",),
     )
 
 

@@ -16,6 +16,7 @@ C, B = MATRIX_C.symbol, MATRIX_B.symbol
 def derive() -> Derivation:
     """Both sides solve X′ = X(C + B), as exp(tB) commutes with C when B does."""
     return Derivation(
+        id="TF-00G6",
         title="The exponential of a sum of commuting matrices",
         variables=(K, MATRIX_C, MATRIX_B, TIME),
         start=MatrixExp(t * (C + B)),
@@ -27,7 +28,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(commutation(C, B),),
-        references=("N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 10.2",),
+        references=("Higham2008, Theorem 10.2",),
     )
 
 

@@ -12,6 +12,7 @@ RAISE, LOWER = sp.ImmutableMatrix([[0, 1], [0, 0]]), sp.ImmutableMatrix([[0, 0],
 def derive() -> Derivation:
     """A size of 2 and one entry 1 in each: size 1 commutes, and so does a multiple of I."""
     return Derivation(
+        id="TF-00HB",
         title="The exponential of a sum is not the product",
         variables=(),
         start=MatrixExp(sp.MatAdd(RAISE, LOWER)),
@@ -33,7 +34,7 @@ def derive() -> Derivation:
                 by=decide_entries,
             ),
         ),
-        references=("N. J. Higham, Functions of Matrices, SIAM 2008, section 10.1",),
+        references=("Higham2008, section 10.1",),
     )
 
 

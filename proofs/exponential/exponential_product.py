@@ -12,6 +12,7 @@ from symbolic import MatrixExp, decide_initial_value
 def derive() -> Derivation:
     """The derivative in t is A exp(tA) exp(−tA) − exp(tA) A exp(−tA) = 0."""
     return Derivation(
+        id="TF-00DW",
         title="The product of an exponential and its opposite",
         variables=(K, MATRIX_A, TIME),
         start=sp.MatMul(MatrixExp(t * A), MatrixExp(-t * A)),
@@ -22,7 +23,7 @@ def derive() -> Derivation:
                 by=partial(decide_initial_value, t=t),
             ),
         ),
-        references=("N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 10.2",),
+        references=("Higham2008, Theorem 10.2",),
     )
 
 

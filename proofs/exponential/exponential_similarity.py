@@ -14,6 +14,7 @@ def derive() -> Derivation:
     Q, T, n = MATRIX_Q.symbol, MATRIX_T.symbol, POWER.symbol
     term = sp.MatMul(Q, sp.MatPow(T, n), sp.Inverse(Q)) / sp.factorial(n)
     return Derivation(
+        id="TF-00KN",
         title="Exponentials of similar matrices",
         variables=(K, MATRIX_Q, MATRIX_T),
         start=MatrixExp(similar()),
@@ -34,7 +35,7 @@ def derive() -> Derivation:
                 by=decide_series,
             ),
         ),
-        references=("N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 1.13 (c)",),
+        references=("Higham2008, Theorem 1.13 (c)",),
     )
 
 

@@ -23,6 +23,7 @@ def derive() -> Derivation:
     """Q Tⁿ Q⁻¹ · QTQ⁻¹ = Q Tⁿ⁺¹ Q⁻¹."""
     Q, T, n = MATRIX_Q.symbol, MATRIX_T.symbol, POWER.symbol
     return Derivation(
+        id="TF-00JG",
         title="Powers of similar matrices",
         variables=(K, POWER, MATRIX_Q, MATRIX_T),
         start=sp.MatPow(similar(), n),
@@ -33,7 +34,7 @@ def derive() -> Derivation:
                 by=partial(decide_by_induction, n=n, start=0),
             ),
         ),
-        references=("R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., 1.3",),
+        references=("Horn2013, 1.3",),
     )
 
 

@@ -29,6 +29,7 @@ def derive() -> Derivation:
     """The entry (1, 2) of [H, D³L(g)]/6, as in ``gradient_descent_obstruction``; zero only for xy = 1 or |x| = |y|."""
     first, second = second_correction()
     return Derivation(
+        id="TF-0232",
         title="The modified field of gradient descent on (xy - 1)^2/2 is no gradient",
         variables=(ABSCISSA, ORDINATE),
         start=sp.Derivative(second, x) - sp.Derivative(first, y),
@@ -39,9 +40,7 @@ def derive() -> Derivation:
                 by=decide_jet_polynomials,
             ),
         ),
-        references=(
-            "E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., IX.1 (the field f_3)",
-        ),
+        references=("Hairer2006, IX.1 (the field f_3)",),
     )
 
 

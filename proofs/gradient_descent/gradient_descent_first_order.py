@@ -14,6 +14,7 @@ def derive() -> Derivation:
     """In every direction v: f = −g and f′ = −H at a point, and ∇L is g + tHv + O(t²) at the distance t along v."""
     along = sp.MatAdd(g, sp.MatMul(t, H, v))
     return Derivation(
+        id="TF-021X",
         title="The first correction of gradient descent is a gradient",
         variables=(K, GRADIENT, HESSIAN, DIRECTION),
         start=-contraction(v.T, H * g) / 2,
@@ -30,7 +31,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(IS_SYMMETRIC,),
-        references=("D. G. T. Barrett and B. Dherin, Implicit Gradient Regularization, ICLR 2021, Theorem 3.1",),
+        references=("Barrett2021, Theorem 3.1",),
     )
 
 

@@ -27,6 +27,7 @@ def jacobian() -> sp.MatrixExpr:
 def derive() -> Derivation:
     """Schwarz's theorem makes H, T, S and U symmetric; all that is left of J − Jᵀ comes from HT and TH."""
     return Derivation(
+        id="TF-025C",
         title="Gradient descent follows no gradient flow beyond the first correction",
         variables=(K, HESSIAN, THIRD, FURTHER, FOURTH),
         start=sp.MatAdd(jacobian(), sp.MatMul(-1, sp.Transpose(jacobian()))),
@@ -38,9 +39,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(IS_SYMMETRIC, symmetry(T), symmetry(S), symmetry(U)),
-        references=(
-            "E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., IX.1 (the field f_3)",
-        ),
+        references=("Hairer2006, IX.1 (the field f_3)",),
     )
 
 

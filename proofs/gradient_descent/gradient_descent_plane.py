@@ -46,6 +46,7 @@ def derive() -> Derivation:
     field = {sp.Function(f"f_{n}")(x, y): part for n, part in ((1, first), (2, second))}
     contracted = {sp.Symbol(f"T_{i + 1}{j + 1}"): third(i, j) for i, j in ((0, 0), (0, 1), (1, 1))}
     return Derivation(
+        id="TF-0247",
         title="The obstruction to a modified loss, for every smooth loss in the plane",
         variables=(LOSS, ABSCISSA, ORDINATE),
         start=sp.Derivative(second, x) - sp.Derivative(first, y),
@@ -57,9 +58,7 @@ def derive() -> Derivation:
             ),
         ),
         where={**field, **contracted},
-        references=(
-            "E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., IX.1 (the field f_3)",
-        ),
+        references=("Hairer2006, IX.1 (the field f_3)",),
     )
 
 

@@ -20,6 +20,7 @@ def derive() -> Derivation:
     """
     theta = POINT.symbol
     return Derivation(
+        id="TF-026H",
         title="The modified flow of gradient descent on a quadratic loss",
         variables=(K, MATRIX_A, POINT),
         start=sp.MatMul(MatrixExp(MatrixFunction(LOGARITHM, I + A)), theta),
@@ -32,8 +33,8 @@ def derive() -> Derivation:
         ),
         hypotheses=(SpectralRadius(A) < 1,),
         references=(
-            "E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., IX.1",
-            "N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 1.31",
+            "Hairer2006, IX.1",
+            "Higham2008, Theorem 1.31",
         ),
     )
 

@@ -26,6 +26,7 @@ def derive() -> Derivation:
     along = sp.MatAdd(theta, sp.MatMul(t, v))
     halves = contraction(v.T, sp.MatMul(log, theta)) + contraction(theta.T, sp.MatMul(log, v))
     return Derivation(
+        id="TF-027P",
         title="The modified loss of gradient descent on a quadratic loss",
         variables=(K, POINT, DIRECTION, MATRIX_A, STEP),
         start=-sp.Subs(sp.Derivative(modified_loss(along), t), t, 0),
@@ -38,7 +39,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(symmetry(A), SpectralRadius(A) < 1),
-        references=("E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., IX.1",),
+        references=("Hairer2006, IX.1",),
     )
 
 

@@ -23,6 +23,7 @@ def derive() -> Derivation:
     """The loss after one step; for h ∝ 1/|g| the decrease h|g|² is the same everywhere, up to the curvature along g."""
     g = sp.MatAdd(sp.MatMul(H, theta), c)
     return Derivation(
+        id="TF-01W4",
         title="The loss after one step of gradient descent on a quadratic",
         variables=(K, POINT, SLOPE, HESSIAN, STEP),
         start=loss(sp.MatAdd(theta, sp.MatMul(-h, g))),
@@ -34,9 +35,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(IS_SYMMETRIC,),
-        references=(
-            "Y. Nesterov, Lectures on Convex Optimization, 2nd ed., section 1.2.3 (general losses, as a bound)",
-        ),
+        references=("Nesterov2018, section 1.2.3 (general losses, as a bound)",),
     )
 
 

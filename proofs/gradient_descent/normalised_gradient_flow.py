@@ -22,11 +22,12 @@ def derive() -> Derivation:
     clock = c * s + b * s**2
     path = sp.MatAdd(theta, sp.MatMul(-clock, g), sp.MatMul(clock**2, R))
     return Derivation(
+        id="TF-01YE",
         title="Normalisation and clipping of the gradient change the clock of the flow",
         variables=(K, POINT, GRADIENT, REST, SPEED, BEND),
         start=DirectionalDerivative(path, s, sp.S.Zero),
         steps=(Step(expr=sp.MatMul(-c, g), reason="chain rule", by=decide_derivative),),
-        references=("P. Hartman, Ordinary Differential Equations, 2nd ed., SIAM 2002, chapter VII",),
+        references=("Hartman2002, chapter VII",),
     )
 
 

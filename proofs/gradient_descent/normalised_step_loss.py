@@ -17,6 +17,7 @@ def derive() -> Derivation:
     square = contraction(g.T, g)
     length = sp.sqrt(square)
     return Derivation(
+        id="TF-01X9",
         title="The loss after a normalised step on a quadratic",
         variables=(K, POINT, SLOPE, HESSIAN, STEP),
         start=loss(sp.MatAdd(theta, sp.MatMul(-h / length, g))),
@@ -28,7 +29,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(IS_SYMMETRIC, sp.Ne(square, 0)),
-        references=("Y. Nesterov, Lectures on Convex Optimization, 2nd ed., chapter 3 (subgradient steps h/|g|)",),
+        references=("Nesterov2018, chapter 3 (subgradient steps h/|g|)",),
     )
 
 

@@ -19,6 +19,7 @@ def derive() -> Derivation:
     slope = sp.Subs(sp.Derivative(contraction(g.T, sp.MatMul(lam, sp.MatAdd(phi, t * v))), t), t, 0)
     step = sp.MatAdd(sp.MatMul(lam, phi), sp.MatMul(-(lam**2) * alpha, g))
     return Derivation(
+        id="TF-01ZK",
         title="The learning rate of a layer whose weights are scaled",
         variables=(K, POINT, GRADIENT, DIRECTION, SCALE, RATE),
         start=contraction(v.T, sp.MatMul(lam, phi)) - alpha * lam * slope,
@@ -29,10 +30,7 @@ def derive() -> Derivation:
                 by=decide_derivative,
             ),
         ),
-        references=(
-            "G. Yang and E. J. Hu, Tensor Programs IV: Feature Learning in Infinite-Width Neural Networks, "
-            "ICML 2021 (scalings of weights and of rates that give the same training)",
-        ),
+        references=("Yang2021, scalings of weights and of rates that give the same training",),
     )
 
 

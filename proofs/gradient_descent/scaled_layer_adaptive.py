@@ -24,6 +24,7 @@ def derive() -> Derivation:
     ``scaled_layer``.
     """
     return Derivation(
+        id="TF-020R",
         title="The learning rate of a scaled layer under a scale-invariant method",
         variables=(POINT, GRADIENT, PAST, SCALE, RATE, FIRST, SECOND),
         start=lam * (phi - alpha * direction(lam)),
@@ -35,10 +36,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(rho < 1,),
-        references=(
-            "D. P. Kingma and J. Ba, Adam: A Method for Stochastic Optimization, ICLR 2015, section 2.1 (steps do not "
-            "depend on the scale of the gradient)",
-        ),
+        references=("Kingma2015, section 2.1 (steps do not depend on the scale of the gradient)",),
     )
 
 

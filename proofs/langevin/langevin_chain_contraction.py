@@ -12,11 +12,12 @@ k = STIFFNESS.symbol
 def derive() -> Derivation:
     """The factor of a variance per step is (1 − hk)², as for gradient descent on the quadratic."""
     return Derivation(
+        id="TF-03KM",
         title="The contraction of the Langevin chain on a quadratic",
         variables=(STEP, STIFFNESS),
         start=1 - (1 - h * k) ** 2,
         steps=(Step(expr=h * k * (2 - h * k), reason="a difference of squares", by=decide_identity),),
-        references=("Y. Nesterov, Lectures on Convex Optimization, 2nd ed., section 2.1.5 (gradient descent)",),
+        references=("Nesterov2018, section 2.1.5 (gradient descent)",),
     )
 
 

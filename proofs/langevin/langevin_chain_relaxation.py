@@ -19,15 +19,13 @@ def variance(steps: sp.Expr) -> sp.Expr:
 def derive() -> Derivation:
     """At n = 0 it is v₀. By ``langevin_chain_contraction`` vₙ tends to σ² for every v₀ if and only if 0 < hk < 2."""
     return Derivation(
+        id="TF-03NY",
         title="The variance of the Langevin chain on a quadratic",
         variables=(STEP, STIFFNESS, TEMPERATURE, START, N),
         start=(1 - h * k) ** 2 * variance(n) + 2 * h * T,
         steps=(Step(expr=variance(n + 1), reason="the recursion", by=decide_words),),
         hypotheses=HYPOTHESES,
-        references=(
-            "A. Durmus and E. Moulines, High-dimensional Bayesian inference via the unadjusted Langevin "
-            "algorithm, Bernoulli 25 (2019)",
-        ),
+        references=("Durmus2019",),
     )
 
 

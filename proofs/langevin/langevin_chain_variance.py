@@ -12,15 +12,13 @@ def derive() -> Derivation:
     chain is too wide by the factor 1/(1 − hk/2), exactly, and not at all a law for hk ≥ 2.
     """
     return Derivation(
+        id="TF-03MS",
         title="The invariant variance of the Langevin chain on a quadratic",
         variables=(STEP, STIFFNESS, TEMPERATURE),
         start=(1 - h * k) ** 2 * VARIANCE + 2 * h * T,
         steps=(Step(expr=VARIANCE, reason="bring to one denominator", by=decide_identity),),
         hypotheses=HYPOTHESES,
-        references=(
-            "A. Durmus and E. Moulines, High-dimensional Bayesian inference via the unadjusted Langevin "
-            "algorithm, Bernoulli 25 (2019) (the chain, and its bias of order h)",
-        ),
+        references=("Durmus2019, the chain, and its bias of order h",),
     )
 
 

@@ -20,6 +20,7 @@ def derive() -> Derivation:
     slope, bend = contraction(g.T, v), contraction(v.T, H * v)
     density = sp.exp(-(t * slope + t**2 * bend / 2) / T)
     return Derivation(
+        id="TF-03JF",
         title="The detailed balance of Langevin dynamics",
         variables=(K, GRADIENT, BEND, DIRECTION, TEMPERATURE, TIME),
         start=-T * sp.Derivative(density, t),
@@ -30,7 +31,7 @@ def derive() -> Derivation:
                 by=decide_derivative,
             ),
         ),
-        references=("G. A. Pavliotis, Stochastic Processes and Applications, Springer 2014, chapter 4",),
+        references=("Pavliotis2014, chapter 4",),
     )
 
 

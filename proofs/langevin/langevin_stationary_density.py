@@ -19,6 +19,7 @@ def derive() -> Derivation:
     """
     density = sp.exp(-U / T)
     return Derivation(
+        id="TF-03HA",
         title="The stationary density of Langevin dynamics",
         variables=(ENERGY, POINT, TEMPERATURE),
         start=T * sp.Derivative(density, (x, 2)),
@@ -30,7 +31,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(sp.Ne(T, 0),),
-        references=("G. A. Pavliotis, Stochastic Processes and Applications, Springer 2014, chapter 4",),
+        references=("Pavliotis2014, chapter 4",),
     )
 
 

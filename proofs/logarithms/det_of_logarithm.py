@@ -17,6 +17,7 @@ def derive() -> Derivation:
     """A = exp(log A) as e^(log z) = z near every eigenvalue; then the determinant of an exponential."""
     logarithm = MatrixFunction(LOGARITHM, A)
     return Derivation(
+        id="TF-01D3",
         title="The determinant by the logarithm",
         variables=(K, MATRIX_A),
         hypotheses=(sp.Predicate("analytic")(logarithm),),
@@ -33,7 +34,7 @@ def derive() -> Derivation:
                 by=Theorem(derive=det_exp.derive, at={A: logarithm}),
             ),
         ),
-        references=("N. J. Higham, Functions of Matrices, SIAM 2008, Theorems 1.17 and 1.31",),
+        references=("Higham2008, Theorems 1.17 and 1.31",),
     )
 
 

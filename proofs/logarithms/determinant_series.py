@@ -19,6 +19,7 @@ def derive() -> Derivation:
     series = MatrixSum((-1) ** (n + 1) * A**n / n, (n, 1, sp.oo))
     below_exp_and_trace = partial(decide_arguments, by=partial(decide_maclaurin, variable=A))
     return Derivation(
+        id="TF-01FD",
         title="The determinant by the traces of powers",
         variables=(K, MATRIX_A),
         start=sp.Determinant(I + A),
@@ -36,7 +37,7 @@ def derive() -> Derivation:
             Step(expr=sp.exp(SERIES), reason="the trace is linear", by=partial(decide_arguments, by=decide_sums)),
         ),
         hypotheses=(SpectralRadius(A) < 1,),
-        references=("R. A. Horn and C. R. Johnson, Topics in Matrix Analysis, section 6.2",),
+        references=("Horn1991, section 6.2",),
     )
 
 

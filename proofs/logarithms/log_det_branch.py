@@ -13,6 +13,7 @@ EXAMPLE = sp.ImmutableMatrix(sp.diag(-1 + sp.I, -1 + sp.I))
 def derive() -> Derivation:
     """Each eigenvalue has the argument 3π/4; their sum 3π/2 is past π, where the principal logarithm begins anew."""
     return Derivation(
+        id="TF-01E8",
         title="The logarithm of a determinant is not the trace of the logarithm",
         variables=(),
         start=sp.log(sp.Determinant(EXAMPLE)),
@@ -34,7 +35,7 @@ def derive() -> Derivation:
                 by=decide_entries,
             ),
         ),
-        references=("NIST Digital Library of Mathematical Functions, 4.2(i) (the principal value)",),
+        references=("DLMF, 4.2(i) (the principal value)",),
     )
 
 

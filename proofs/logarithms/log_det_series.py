@@ -14,6 +14,7 @@ IS_REAL = sp.Eq(sp.Adjoint(A), A.T)  # A* = Aᵀ: the conjugate of A is A
 def derive() -> Derivation:
     """For complex A only modulo 2πi, as ``log_det_series_branch`` shows; for real A the sum is real."""
     return Derivation(
+        id="TF-01GJ",
         title="The logarithm of a determinant by the traces of powers",
         variables=(K, MATRIX_A),
         start=sp.log(sp.Determinant(I + A)),
@@ -26,10 +27,7 @@ def derive() -> Derivation:
             Step(expr=SERIES, reason="the sum is real", by=decide_real_logarithm),
         ),
         hypotheses=(SpectralRadius(A) < 1, IS_REAL),
-        references=(
-            "J. Behrmann, W. Grathwohl, R. T. Q. Chen, D. Duvenaud, J.-H. Jacobsen, Invertible Residual Networks, "
-            "ICML 2019, section 3",
-        ),
+        references=("Behrmann2019, section 3",),
     )
 
 

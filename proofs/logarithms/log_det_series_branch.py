@@ -19,6 +19,7 @@ def derive() -> Derivation:
     power, sign = sp.MatPow(EXAMPLE, n), (-1) ** (n + 1)
     I_plus_A = sp.MatAdd(sp.Identity(SIZE), EXAMPLE)
     return Derivation(
+        id="TF-01HQ",
         title="The series is not the logarithm of every complex determinant",
         variables=(),
         start=sp.log(sp.Determinant(I_plus_A)),

@@ -29,6 +29,7 @@ def derive() -> Derivation:
     term, beyond = (-1) ** (n + 1) * sp.Trace(A**n) / n, (n, m + 1, sp.oo)
     first_terms = sp.Sum(term, (n, 1, m))
     return Derivation(
+        id="TF-01M1",
         title="The truncation error of the logarithm of a determinant",
         variables=(K, Q, MATRIX_A, M),
         start=sp.Abs(sp.log(sp.Determinant(I + A)) - first_terms),
@@ -69,10 +70,8 @@ def derive() -> Derivation:
         ),
         hypotheses=(BOUND, BELOW_ONE, IS_REAL),
         references=(
-            "J. Behrmann, W. Grathwohl, R. T. Q. Chen, D. Duvenaud, J.-H. Jacobsen, Invertible Residual Networks, "
-            "ICML 2019, Theorem 3",
-            "R. T. Q. Chen, J. Behrmann, D. Duvenaud, J.-H. Jacobsen, Residual Flows for Invertible Generative "
-            "Modeling, NeurIPS 2019",
+            "Behrmann2019, Theorem 3",
+            "Chen2019",
         ),
     )
 

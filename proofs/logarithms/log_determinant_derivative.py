@@ -21,6 +21,7 @@ def derive() -> Derivation:
     update = sp.MatMul(sp.Transpose(sp.MatAdd(B, -A)), e)
     gain = sp.Identity(1) + sp.MatMul(update.T, sp.Inverse(A), e)
     return Derivation(
+        id="TF-018F",
         title="The derivative of the logarithm of a determinant",
         variables=(K, MATRIX_A, MATRIX_B),
         start=sp.Subs(sp.Derivative(sp.log(sp.Determinant(A + t * B)), t), t, 0),
@@ -42,7 +43,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(OFF_THE_CUT,),
-        references=("J. R. Magnus and H. Neudecker, Matrix Differential Calculus, 3rd ed., Theorem 8.2",),
+        references=("Magnus2019, Theorem 8.2",),
     )
 
 

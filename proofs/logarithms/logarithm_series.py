@@ -13,6 +13,7 @@ from symbolic import MatrixFunction, MatrixSum, SpectralRadius, decide_maclaurin
 def derive() -> Derivation:
     """The series of log(1 + z) converges at every eigenvalue of A, and so does that of the matrix."""
     return Derivation(
+        id="TF-01BY",
         title="The series of the logarithm",
         variables=(K, MATRIX_A),
         start=MatrixFunction(LOGARITHM, I + A),
@@ -24,7 +25,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(SpectralRadius(A) < 1,),
-        references=("N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 4.7 and (11.1)",),
+        references=("Higham2008, Theorem 4.7 and (11.1)",),
     )
 
 

@@ -17,6 +17,7 @@ def derive() -> Derivation:
     """The closed form of the bound in ``log_det_truncation``."""
     first_terms = sp.Sum(q**n / n, (n, 1, m))
     return Derivation(
+        id="TF-01JW",
         title="The tail of the series of the logarithm",
         variables=(Q, M),
         start=sp.Sum(q**n / n, (n, m + 1, sp.oo)),
@@ -33,7 +34,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(q < 1,),
-        references=("NIST Digital Library of Mathematical Functions, (4.6.1)",),
+        references=("DLMF, (4.6.1)",),
     )
 
 

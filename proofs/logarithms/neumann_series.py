@@ -13,6 +13,7 @@ from symbolic import MatrixSum, SpectralRadius, decide_maclaurin
 def derive() -> Derivation:
     """The series of 1/(1 + z) converges at every eigenvalue of B, and so does that of the matrix."""
     return Derivation(
+        id="TF-01AS",
         title="The Neumann series",
         variables=(K, MATRIX_B),
         start=(I + B).inverse(),
@@ -25,8 +26,8 @@ def derive() -> Derivation:
         ),
         hypotheses=(SpectralRadius(B) < 1,),
         references=(
-            "R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., Theorem 5.6.12 and Corollary 5.6.16",
-            "N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 4.7",
+            "Horn2013, Theorem 5.6.12 and Corollary 5.6.16",
+            "Higham2008, Theorem 4.7",
         ),
     )
 

@@ -17,6 +17,7 @@ n = sp.Symbol("n", integer=True, nonnegative=True)
 def derive() -> Derivation:
     """The terms (−B)ⁿ + B(−B)ⁿ = (−B)ⁿ − (−B)ⁿ⁺¹ cancel one after the other."""
     return Derivation(
+        id="TF-019M",
         title="The geometric sum of a matrix",
         variables=(K, MATRIX_B, M),
         start=(I + B) * MatrixSum((-B) ** n, (n, 0, m)),
@@ -28,7 +29,7 @@ def derive() -> Derivation:
                 by=partial(decide_by_induction, n=m, start=0),
             ),
         ),
-        references=("R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., Corollary 5.6.16",),
+        references=("Horn2013, Corollary 5.6.16",),
     )
 
 

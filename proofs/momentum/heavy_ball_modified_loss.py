@@ -23,6 +23,7 @@ def derive() -> Derivation:
     along = sp.MatAdd(g, sp.MatMul(t, H, v))
     loss = t * contraction(g.T, v) + h * (1 + lam) / (4 * (1 - lam) ** 2) * contraction(along.T, along)
     return Derivation(
+        id="TF-034K",
         title="The modified loss of heavy ball",
         variables=(K, GRADIENT, HESSIAN, DIRECTION, FRICTION, STEP),
         start=contraction(v.T, sp.MatAdd(F0, sp.MatMul(h, F1))),
@@ -35,9 +36,8 @@ def derive() -> Derivation:
         ),
         hypotheses=(IS_SYMMETRIC, sp.Ne(lam, 1)),
         references=(
-            "A. Ghosh, H. Lyu, X. Zhang and R. Wang, Implicit Regularization in Heavy-ball Momentum Accelerated "
-            "Stochastic Gradient Descent, ICLR 2023",
-            "N. B. Kovachki and A. M. Stuart, Continuous Time Analysis of Momentum Methods, JMLR 22 (2021), no. 17",
+            "Ghosh2023",
+            "Kovachki2021",
         ),
     )
 

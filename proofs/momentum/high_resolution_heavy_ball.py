@@ -16,6 +16,7 @@ def derive() -> Derivation:
     """
     ode = sp.MatAdd(A, sp.MatMul(2 * r, V), sp.MatMul(1 + r * delta, g))
     return Derivation(
+        id="TF-036X",
         title="The high-resolution differential equation of heavy ball",
         variables=VARIABLES,
         start=residual(g),

@@ -23,6 +23,7 @@ def derive() -> Derivation:
     bent = sp.MatAdd(-A / 2, delta / 6 * B, -(delta**2) * S)
     of_gradient = sp.MatAdd(sp.MatMul(-r, H, V), sp.MatMul(1 - r * delta, H, bent), sp.MatMul(1 + r * delta, Q))
     return Derivation(
+        id="TF-0382",
         title="The high-resolution differential equation of the Nesterov method",
         variables=(*curve.VARIABLES, HESSIAN, TAIL),
         start=curve.residual(gradient),

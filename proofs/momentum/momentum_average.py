@@ -19,6 +19,7 @@ def derive() -> Derivation:
     average = lambda later, earlier: sp.MatMul(1 / (1 - lam), sp.MatAdd(later, sp.MatMul(-lam, earlier)))
     after = sp.MatAdd(u, sp.MatMul(lam, sp.MatAdd(u, -w)), sp.MatMul(-h, G))
     return Derivation(
+        id="TF-0314",
         title="Heavy ball is gradient descent of an average of two iterates",
         variables=(K, POINT, BEFORE, GRADIENT, FRICTION, STEP),
         start=average(after, u),
@@ -30,10 +31,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(sp.Ne(lam, 1),),
-        references=(
-            "E. Ghadimi, H. R. Feyzmahdavian and M. Johansson, Global convergence of the Heavy-ball method for convex "
-            "optimization, ECC 2015",
-        ),
+        references=("Ghadimi2015",),
     )
 
 

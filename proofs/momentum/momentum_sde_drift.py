@@ -28,6 +28,7 @@ def derive() -> Derivation:
     along = sp.MatAdd(g, sp.MatMul(t, H, v))
     loss = t * contraction(g.T, v) + h * (1 + lam) / (4 * (1 - lam) ** 2) * contraction(along.T, along)
     return Derivation(
+        id="TF-035R",
         title="The drift of the stochastic differential equation of SGD with momentum",
         variables=(K, GRADIENT, HESSIAN, DIRECTION, FRICTION, STEP),
         start=contraction(v.T, sp.MatAdd(mean, euler)),
@@ -40,10 +41,8 @@ def derive() -> Derivation:
         ),
         hypotheses=(IS_SYMMETRIC, sp.Ne(lam, 1)),
         references=(
-            "A. Ghosh, H. Lyu, X. Zhang and R. Wang, Implicit Regularization in Heavy-ball Momentum Accelerated "
-            "Stochastic Gradient Descent, ICLR 2023",
-            "Q. Li, C. Tai and W. E, Stochastic Modified Equations and Dynamics of Stochastic Gradient Algorithms I, "
-            "JMLR 20 (2019), no. 40 (momentum with a friction that shrinks with the step)",
+            "Ghosh2023",
+            "Li2019, momentum with a friction that shrinks with the step",
         ),
     )
 

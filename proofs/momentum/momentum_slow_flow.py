@@ -24,6 +24,7 @@ def derive() -> Derivation:
     first, second = sp.Derivative(f(u), u), sp.Derivative(f(u), (u, 2))
     right = [f(u), product(first, back[1]), product(first, back[2]) + product(second / 2, back[1] ** 2)]
     return Derivation(
+        id="TF-0329",
         title="The slow flow of a method with momentum, in one dimension",
         variables=(FIELD, FRICTION, SHIFT, POINT),
         start=sp.ImmutableMatrix(left),
@@ -36,9 +37,7 @@ def derive() -> Derivation:
         ),
         where={sp.Function(f"F_{k}")(u): part for k, part in enumerate(flow)},
         hypotheses=(sp.Ne(lam, 1),),
-        references=(
-            "N. B. Kovachki and A. M. Stuart, Continuous Time Analysis of Momentum Methods, JMLR 22 (2021), no. 17",
-        ),
+        references=("Kovachki2021",),
     )
 
 

@@ -21,6 +21,7 @@ def derive() -> Derivation:
     forward = sp.MatAdd(sp.MatMul(h, F0), sp.MatMul(h**2, sp.MatAdd(bent, F1)))
     backward = sp.MatAdd(sp.MatMul(h, F0), sp.MatMul(h**2, sp.MatAdd(F1, -bent)))
     return Derivation(
+        id="TF-033E",
         title="The slow flow of a method with momentum, in any dimension",
         variables=(K, VALUE, JACOBIAN, FRICTION, SHIFT, STEP),
         start=sp.MatAdd(forward, sp.MatMul(-lam, backward)),
@@ -32,9 +33,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(sp.Ne(lam, 1),),
-        references=(
-            "N. B. Kovachki and A. M. Stuart, Continuous Time Analysis of Momentum Methods, JMLR 22 (2021), no. 17",
-        ),
+        references=("Kovachki2021",),
     )
 
 

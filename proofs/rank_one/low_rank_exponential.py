@@ -13,6 +13,7 @@ def derive() -> Derivation:
     M, gram, factorial = X * Y.T, Y.T * X, sp.factorial(n)
     powers = MatrixSum(gram ** (n - 1) / factorial, (n, 1, sp.oo))
     return Derivation(
+        id="TF-00BJ",
         title="The exponential of a low-rank matrix",
         variables=(K, R, MATRIX_X, MATRIX_Y),
         start=MatrixExp(M),
@@ -31,7 +32,7 @@ def derive() -> Derivation:
             Step(expr=I + X * powers * Y.T, reason="the outer factors do not depend on n", by=decide_series),
             Step(expr=exp_low_rank(X, Y), reason="definition of the function φ₁", by=decide_series),
         ),
-        references=("N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 1.35",),
+        references=("Higham2008, Theorem 1.35",),
     )
 
 

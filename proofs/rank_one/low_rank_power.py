@@ -10,6 +10,7 @@ from symbolic import decide_by_induction
 def derive() -> Derivation:
     """(XYᵀ)ⁿ = X (YᵀX)ⁿ⁻¹ Yᵀ: a power of size k through one of size r, by induction on n."""
     return Derivation(
+        id="TF-00AD",
         title="Powers of a low-rank matrix",
         variables=(K, R, N, MATRIX_X, MATRIX_Y),
         start=(X * Y.T) ** n,
@@ -20,7 +21,7 @@ def derive() -> Derivation:
                 by=partial(decide_by_induction, n=n, start=1),
             ),
         ),
-        references=("N. J. Higham, Functions of Matrices, SIAM 2008, proof of Theorem 1.35",),
+        references=("Higham2008, proof of Theorem 1.35",),
     )
 
 

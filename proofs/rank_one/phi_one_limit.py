@@ -13,6 +13,7 @@ sigma = sp.Symbol("sigma")
 def derive() -> Derivation:
     """The quotient is φ₁ away from 0, and φ₁ is entire: the limit at 0 is the value φ₁(0) = 1."""
     return Derivation(
+        id="TF-0015",
         title="The limit of the quotient in the closed form",
         variables=(),
         start=sp.Limit((sp.exp(sigma) - 1) / sigma, sigma, 0, "+-"),
@@ -24,7 +25,7 @@ def derive() -> Derivation:
             ),
             Step(expr=phi1(0), reason="φ₁ is continuous", by=decide_limit),
         ),
-        references=("N. J. Higham, Functions of Matrices, SIAM 2008, (10.34)",),
+        references=("Higham2008, (10.34)",),
     )
 
 

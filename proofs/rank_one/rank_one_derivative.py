@@ -16,6 +16,7 @@ def derive() -> Derivation:
     dx, dy, t = COLUMN_DX.symbol, COLUMN_DY.symbol, sp.Symbol("t", real=True)
     moved = {x: x + t * dx, y: y + t * dy}
     return Derivation(
+        id="TF-0083",
         title="The derivative of a rank-one exponential",
         variables=(K, COLUMN_X, COLUMN_Y, COLUMN_DX, COLUMN_DY),
         start=DirectionalDerivative(MatrixExp(x * y.T).xreplace(moved), t, 0),
@@ -32,7 +33,7 @@ def derive() -> Derivation:
             ),
         ),
         where=WHERE,
-        references=("N. J. Higham, Functions of Matrices, SIAM 2008, (10.15) in general",),
+        references=("Higham2008, (10.15) in general",),
     )
 
 

@@ -16,6 +16,7 @@ def derive() -> Derivation:
     coefficient = s ** (n - 1) / sp.factorial(n)
     scalar_sum = sp.Sum(coefficient, (n, 1, sp.oo))
     return Derivation(
+        id="TF-003F",
         title="The exponential of a rank-one matrix",
         variables=(K, COLUMN_X, COLUMN_Y),
         start=MatrixExp(M),
@@ -44,7 +45,7 @@ def derive() -> Derivation:
             Step(expr=exp_outer(x, y), reason="definition of the function φ₁", by=decide_series),
         ),
         where=WHERE,
-        references=("N. J. Higham, Functions of Matrices, SIAM 2008, (10.1) and (10.34)",),
+        references=("Higham2008, (10.1) and (10.34)",),
     )
 
 

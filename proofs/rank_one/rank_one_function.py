@@ -18,6 +18,7 @@ def derive() -> Derivation:
     f, alpha, beta, z = F.symbol, ALPHA.symbol, BETA.symbol, sp.Symbol("z")
     M = x * y.T
     return Derivation(
+        id="TF-0098",
         title="A function of a rank-one update of a multiple of the identity",
         variables=(K, F, ALPHA, BETA, COLUMN_X, COLUMN_Y),
         hypotheses=(ANALYTIC(f(alpha)), ANALYTIC(f(alpha + beta * s))),
@@ -30,7 +31,7 @@ def derive() -> Derivation:
             ),
         ),
         where=WHERE,
-        references=("N. J. Higham, Functions of Matrices, SIAM 2008, Definition 1.2 and (1.16)",),
+        references=("Higham2008, Definition 1.2 and (1.16)",),
     )
 
 

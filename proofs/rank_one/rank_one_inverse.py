@@ -12,6 +12,7 @@ def derive() -> Derivation:
     """exp(xyᵀ) is invertible for every x and y, and its inverse is the closed form at −x."""
     E, F = MatrixExp(x * y.T), MatrixExp(-x * y.T)
     return Derivation(
+        id="TF-006Y",
         title="The inverse of a rank-one exponential",
         variables=(K, COLUMN_X, COLUMN_Y),
         start=sp.Inverse(E),
@@ -29,7 +30,7 @@ def derive() -> Derivation:
             ),
         ),
         where=WHERE,
-        references=("N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 10.2 in general",),
+        references=("Higham2008, Theorem 10.2 in general",),
     )
 
 

@@ -12,6 +12,7 @@ def derive() -> Derivation:
     """yᵀx = 0 gives exp(xyᵀ) = I + φ₁(0) xyᵀ = I + xyᵀ: no quotient 0/0 occurs."""
     orthogonal = sp.Eq(s, 0)
     return Derivation(
+        id="TF-004M",
         title="The exponential of a nilpotent rank-one matrix",
         variables=(K, COLUMN_X, COLUMN_Y),
         hypotheses=(orthogonal,),

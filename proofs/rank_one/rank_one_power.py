@@ -10,6 +10,7 @@ from symbolic import decide_by_induction, decide_words
 def derive() -> Derivation:
     """(xyᵀ)ⁿ = x (yᵀx)ⁿ⁻¹ yᵀ = sⁿ⁻¹ xyᵀ: by induction on n, and because a 1×1 matrix is a scalar."""
     return Derivation(
+        id="TF-002A",
         title="Powers of a rank-one matrix",
         variables=(K, N, COLUMN_X, COLUMN_Y),
         start=(x * y.T) ** n,
@@ -22,7 +23,7 @@ def derive() -> Derivation:
             Step(expr=s ** (n - 1) * x * y.T, reason="the 1×1 factor is a scalar", by=decide_words),
         ),
         where=WHERE,
-        references=("R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., section 1.1",),
+        references=("Horn2013, section 1.1",),
     )
 
 

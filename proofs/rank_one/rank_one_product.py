@@ -12,6 +12,7 @@ def derive() -> Derivation:
     """The product of the two closed forms: the coefficient of xyᵀ, φ₁(s) − φ₁(−s) − s φ₁(s) φ₁(−s), is zero."""
     coefficient = phi1(s) - phi1(-s) - s * phi1(s) * phi1(-s)
     return Derivation(
+        id="TF-005S",
         title="The product of a rank-one exponential and its inverse",
         variables=(K, COLUMN_X, COLUMN_Y),
         start=sp.MatMul(MatrixExp(x * y.T), MatrixExp(-x * y.T)),
@@ -30,7 +31,7 @@ def derive() -> Derivation:
             Step(expr=I, reason="the coefficient vanishes", by=decide_words),
         ),
         where=WHERE,
-        references=("N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 10.2 in general",),
+        references=("Higham2008, Theorem 10.2 in general",),
     )
 
 

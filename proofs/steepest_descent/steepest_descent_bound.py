@@ -16,6 +16,7 @@ def derive() -> Derivation:
     rate, square = contraction(g.T, v), contraction(g.T, g)
     area = sp.MatAdd(sp.MatMul(g, v.T), sp.MatMul(-1, v, g.T))
     return Derivation(
+        id="TF-028V",
         title="The rate of descent under a bound on the Euclidean norm",
         variables=(K, GRADIENT, DIRECTION),
         start=rate**2,
@@ -28,7 +29,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(sp.Eq(sp.Adjoint(g), g.T), sp.Eq(sp.Adjoint(v), v.T)),
-        references=("R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., Theorem 5.1.4 (Cauchy and Schwarz)",),
+        references=("Horn2013, Theorem 5.1.4 (Cauchy and Schwarz)",),
     )
 
 

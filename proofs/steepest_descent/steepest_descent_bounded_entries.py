@@ -18,6 +18,7 @@ def derive() -> Derivation:
     largest = Largest(sp.Abs(v[k]), (k, 1, n))
     products, moduli = g[i] * v[i], sp.Abs(g[i]) * sp.Abs(v[i])
     return Derivation(
+        id="TF-02DF",
         title="The rate of descent under a bound on the largest entry",
         variables=(ROWS, GRADIENT, DIRECTION),
         start=sp.Sum(products, i_to_n),
@@ -40,7 +41,7 @@ def derive() -> Derivation:
                 by=decide_finite_sums,
             ),
         ),
-        references=("R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., section 5.4 (dual norms)",),
+        references=("Horn2013, section 5.4 (dual norms)",),
     )
 
 

@@ -18,6 +18,7 @@ LARGEST = sp.Eq(sp.Abs(g[j]), Largest(sp.Abs(g[k]), (k, 1, n)))
 def derive() -> Derivation:
     """The case of equality in ``steepest_descent_bounded_entries`` with g and v exchanged, for v = −sign(g_j) e_j."""
     return Derivation(
+        id="TF-02FS",
         title="Steepest descent in the sum of moduli moves one coordinate",
         variables=(ROWS, GRADIENT, COORDINATE),
         start=sp.Sum(g[i] * (-sp.sign(g[j]) * sp.KroneckerDelta(i, j)), i_to_n),
@@ -30,7 +31,7 @@ def derive() -> Derivation:
             Step(expr=-LARGEST.rhs, reason="the coordinate of the largest slope", by=Hypothesis(relation=LARGEST)),
         ),
         hypotheses=(IN_RANGE, LARGEST),
-        references=("S. Boyd and L. Vandenberghe, Convex Optimization, Cambridge 2004, section 9.4.2",),
+        references=("Boyd2004, section 9.4.2",),
     )
 
 

@@ -12,12 +12,13 @@ def derive() -> Derivation:
     square = contraction(g.T, g)
     length = sp.sqrt(square)
     return Derivation(
+        id="TF-02A0",
         title="The negative gradient is the direction of steepest descent",
         variables=(K, GRADIENT),
         start=Contraction(sp.MatMul(g.T, sp.MatMul(-1 / length, g)), 0, 0),
         steps=(Step(expr=-length, reason="the length is the root of the square of g", by=decide_words),),
         hypotheses=(sp.Ne(square, 0),),
-        references=("R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., Theorem 5.1.4 (the case of equality)",),
+        references=("Horn2013, Theorem 5.1.4 (the case of equality)",),
     )
 
 

@@ -20,6 +20,7 @@ def derive() -> Derivation:
     rate = contraction(g.T, v)
     area = sp.MatAdd(sp.MatMul(p, q.T), sp.MatMul(-1, q, p.T))
     return Derivation(
+        id="TF-02B5",
         title="The rate of descent under a bound on the norm of a metric",
         variables=(K, GRADIENT, DIRECTION, FACTOR),
         start=rate**2,
@@ -32,7 +33,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=tuple(sp.Eq(sp.Adjoint(letter), letter.T) for letter in (B, g, v)),
-        references=("R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., Theorem 5.1.4 (Cauchy and Schwarz)",),
+        references=("Horn2013, Theorem 5.1.4 (Cauchy and Schwarz)",),
     )
 
 

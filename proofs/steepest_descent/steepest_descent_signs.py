@@ -11,6 +11,7 @@ from symbolic import decide_finite_sums
 def derive() -> Derivation:
     """The case of equality in ``steepest_descent_bounded_entries``, for v = −sign(g)."""
     return Derivation(
+        id="TF-02EM",
         title="Sign descent is steepest descent in the largest entry",
         variables=(ROWS, GRADIENT),
         start=sp.Sum(g[i] * (-sp.sign(g[i])), i_to_n),
@@ -21,10 +22,7 @@ def derive() -> Derivation:
                 by=decide_finite_sums,
             ),
         ),
-        references=(
-            "J. Bernstein, Y.-X. Wang, K. Azizzadenesheli, A. Anandkumar, signSGD: Compressed Optimisation for "
-            "Non-Convex Problems, ICML 2018",
-        ),
+        references=("Bernstein2018",),
     )
 
 

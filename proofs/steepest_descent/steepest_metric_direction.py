@@ -15,12 +15,13 @@ def derive() -> Derivation:
     square = contraction(g.T, natural)
     length = sp.sqrt(square)
     return Derivation(
+        id="TF-02CA",
         title="The direction of steepest descent in a metric",
         variables=(K, GRADIENT, FACTOR),
         start=Contraction(sp.MatMul(g.T, sp.MatMul(-1 / length, natural)), 0, 0),
         steps=(Step(expr=-length, reason="the length is the root of its square", by=decide_words),),
         hypotheses=(sp.Ne(square, 0),),
-        references=("R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., Theorem 5.1.4 (the case of equality)",),
+        references=("Horn2013, Theorem 5.1.4 (the case of equality)",),
     )
 
 

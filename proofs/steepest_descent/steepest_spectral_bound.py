@@ -42,6 +42,7 @@ def derive() -> Derivation:
         (sp.MatMul(-half, Q, R, R.T, Q.T), V_BOUNDED, sp.Identity(V.shape[1])),
     )
     return Derivation(
+        id="TF-02J3",
         title="The rate of descent under a bound on the spectral norm",
         variables=(*DECOMPOSITION, *DIRECTION),
         start=sp.Trace(sp.MatMul(sp.Transpose(G), V)),

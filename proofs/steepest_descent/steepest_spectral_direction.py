@@ -30,6 +30,7 @@ def derive() -> Derivation:
         (sp.MatMul(-s, R, R.T), Q_ORTHONORMAL, sp.Identity(r)),
     )
     return Derivation(
+        id="TF-02K8",
         title="The direction of steepest descent under the spectral norm",
         variables=(*DECOMPOSITION, SCALE),
         start=sp.Trace(sp.MatMul(sp.Transpose(G), sp.MatMul(-s, P, Q.T))),

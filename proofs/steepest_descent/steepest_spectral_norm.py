@@ -18,6 +18,7 @@ def derive() -> Derivation:
     C = sp.MatMul(s, sp.MatAdd(sp.Identity(n), sp.MatMul(-1, Q, Q.T)))
     cofactors = ((sp.MatMul(s**2, Q), P_ORTHONORMAL, Q.T), (sp.MatMul(s**2, Q), Q_ORTHONORMAL, Q.T))
     return Derivation(
+        id="TF-02GY",
         title="The spectral norm of the direction of steepest descent",
         variables=VARIABLES,
         start=sp.MatAdd(sp.MatMul(sp.Transpose(V), V), sp.MatMul(sp.Transpose(C), C)),

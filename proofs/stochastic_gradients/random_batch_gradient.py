@@ -26,6 +26,7 @@ def derive() -> Derivation:
     pairs = sp.Sum(weight * F[s, i] * F[k, i], (s, 1, n), (k, 1, n), i_to_m)
     spread = sp.Sum(mean((F[s, i] - g[i]) ** 2), i_to_m)
     return Derivation(
+        id="TF-02NJ",
         title="The squared gradient of a random batch",
         variables=(ROWS, COLUMNS, GRADIENTS, MEAN_GRADIENT, BATCH),
         start=pairs / B**2,
@@ -37,10 +38,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(IS_MEAN, sp.Ne(n, 1)),
-        references=(
-            "S. L. Smith, B. Dherin, D. G. T. Barrett and S. De, On the Origin of Implicit Regularization in "
-            "Stochastic Gradient Descent, ICLR 2021",
-        ),
+        references=("Smith2021",),
     )
 
 

@@ -14,6 +14,7 @@ BATCH, SAMPLES = b + 2, b + 2 + r
 def derive() -> Derivation:
     """All batches of B = b + 2 of the N = b + 2 + r samples are equally likely; b others go with the two."""
     return Derivation(
+        id="TF-02MD",
         title="The probability that a random batch holds two given samples",
         variables=(OTHERS, REST),
         start=sp.binomial(SAMPLES - 2, BATCH - 2) / sp.binomial(SAMPLES, BATCH),
@@ -25,7 +26,7 @@ def derive() -> Derivation:
             ),
         ),
         where={sp.Symbol("B"): BATCH, sp.Symbol("N"): SAMPLES},
-        references=("W. G. Cochran, Sampling Techniques, 3rd ed., Wiley 1977, section 2.9",),
+        references=("Cochran1977, section 2.9",),
     )
 
 

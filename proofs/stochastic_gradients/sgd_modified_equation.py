@@ -16,6 +16,7 @@ def derive() -> Derivation:
     """
     slope = sp.Derivative(g, x)
     return Derivation(
+        id="TF-02PQ",
         title="The stochastic modified equation of SGD, in one dimension",
         variables=(MEAN, VARIANCE, TEST, POINT),
         start=sp.ImmutableMatrix([logarithm_term(1), logarithm_term(2)]),
@@ -31,10 +32,7 @@ def derive() -> Derivation:
                 by=decide_jet_polynomials,
             ),
         ),
-        references=(
-            "Q. Li, C. Tai and W. E, Stochastic Modified Equations and Dynamics of Stochastic Gradient Algorithms I, "
-            "JMLR 20 (2019), no. 40, Theorem 9",
-        ),
+        references=("Li2019, Theorem 9",),
     )
 
 

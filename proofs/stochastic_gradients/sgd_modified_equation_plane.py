@@ -26,6 +26,7 @@ def derive() -> Derivation:
     """
     definition, derived, diffusion = lines(loss, SIGMA, test, place)
     return Derivation(
+        id="TF-02QW",
         title="The stochastic modified equation of SGD, in two coordinates",
         variables=(LOSS, *COVARIANCE, TEST, *POINT),
         start=definition,
@@ -37,10 +38,7 @@ def derive() -> Derivation:
                 by=decide_jet_polynomials,
             ),
         ),
-        references=(
-            "Q. Li, C. Tai and W. E, Stochastic Modified Equations and Dynamics of Stochastic Gradient Algorithms I, "
-            "JMLR 20 (2019), no. 40, Theorem 9",
-        ),
+        references=("Li2019, Theorem 9",),
     )
 
 

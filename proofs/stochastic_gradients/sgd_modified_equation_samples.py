@@ -45,6 +45,7 @@ def derive() -> Derivation:
     twice, bias = at_zero
     hypotheses = (IS_MEAN, IS_COVARIANCE, IS_SYMMETRIC)
     return Derivation(
+        id="TF-02T6",
         title="The stochastic modified equation of SGD on finitely many samples",
         variables=(ROWS, COLUMNS, GRADIENTS, MEAN_GRADIENT, COVARIANCE, HESSIAN, SLOPE, CURVATURE),
         start=second - twice,
@@ -56,10 +57,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=hypotheses,
-        references=(
-            "Q. Li, C. Tai and W. E, Stochastic Modified Equations and Dynamics of Stochastic Gradient Algorithms I, "
-            "JMLR 20 (2019), no. 40, Theorem 9",
-        ),
+        references=("Li2019, Theorem 9",),
     )
 
 

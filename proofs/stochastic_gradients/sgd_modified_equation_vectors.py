@@ -27,6 +27,7 @@ def derive() -> Derivation:
     along = sp.MatAdd(m, sp.MatMul(t, H, p))
     quarter = sp.Subs(sp.Derivative(contraction(along.T, along) / 4, t), t, 0)
     return Derivation(
+        id="TF-02S1",
         title="The stochastic modified equation of SGD, in any dimension",
         variables=(K, GRADIENT, HESSIAN, SLOPE, CURVATURE, COVARIANCE),
         start=second - twice / 2,
@@ -38,10 +39,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(IS_SYMMETRIC,),
-        references=(
-            "Q. Li, C. Tai and W. E, Stochastic Modified Equations and Dynamics of Stochastic Gradient Algorithms I, "
-            "JMLR 20 (2019), no. 40, Theorem 9",
-        ),
+        references=("Li2019, Theorem 9",),
     )
 
 

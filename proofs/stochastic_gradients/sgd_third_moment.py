@@ -31,6 +31,7 @@ def derive() -> Derivation:
     central = mean((F[s, i] - g[i]) * (F[s, j] - g[j]) * (F[s, k] - g[k]))
     hypotheses = (IS_MEAN, symmetric_tensor(T))
     return Derivation(
+        id="TF-02WG",
         title="The third derivative in the modified equation of SGD",
         variables=(ROWS, COLUMNS, GRADIENTS, MEAN_GRADIENT, THIRD),
         start=third + products,
@@ -42,10 +43,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=hypotheses,
-        references=(
-            "Q. Li, C. Tai and W. E, Stochastic Modified Equations and Dynamics of Stochastic Gradient Algorithms I, "
-            "JMLR 20 (2019), no. 40 (orders 1 and 2)",
-        ),
+        references=("Li2019, the orders 1 and 2",),
     )
 
 

@@ -18,6 +18,7 @@ def derive() -> Derivation:
     second = (Sigma * D(m) / 2 + m * D(Sigma) / 4) * D(g, 2)
     first = (Sigma * D(m, 2) / 4 - m * D(m) ** 2 / 3 - m**2 * D(m, 2) / 12) * D(g)
     return Derivation(
+        id="TF-02VB",
         title="No diffusion follows SGD to order 3 unless the noise has no third cumulant",
         variables=(MEAN, VARIANCE, THIRD, TEST, POINT),
         start=logarithm_term(3),
@@ -28,10 +29,7 @@ def derive() -> Derivation:
                 by=decide_jet_polynomials,
             ),
         ),
-        references=(
-            "Q. Li, C. Tai and W. E, Stochastic Modified Equations and Dynamics of Stochastic Gradient Algorithms I, "
-            "JMLR 20 (2019), no. 40 (the orders 1 and 2)",
-        ),
+        references=("Li2019, the orders 1 and 2",),
     )
 
 

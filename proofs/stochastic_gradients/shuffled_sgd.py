@@ -27,6 +27,7 @@ def derive() -> Derivation:
     means = [entry for cs in LOSSES for entry in mean_epoch(cs)]
     flows = [entry for cs in LOSSES for entry in modified_flow(cs)]
     return Derivation(
+        id="TF-02XN",
         title="Shuffled SGD in the mean over the orders, in one dimension",
         variables=(*GRADIENTS, POINT),
         start=sp.ImmutableMatrix(means),
@@ -37,10 +38,7 @@ def derive() -> Derivation:
                 by=decide_jet_polynomials,
             ),
         ),
-        references=(
-            "S. L. Smith, B. Dherin, D. G. T. Barrett and S. De, On the Origin of Implicit Regularization in "
-            "Stochastic Gradient Descent, ICLR 2021",
-        ),
+        references=("Smith2021",),
     )
 
 

@@ -30,6 +30,7 @@ def derive() -> Derivation:
     along = sp.Sum((G[k, i] + t * sp.Sum(H[k, i, l] * v[l], l_to_m)) ** 2, i_to_m, k_to_n) / 4
     bias = sp.Subs(sp.Derivative(along, t), t, 0)
     return Derivation(
+        id="TF-02ZZ",
         title="Shuffled SGD over an order of the batches and its reverse",
         variables=(ROWS, COLUMNS, FIRST, GRADIENTS, HESSIANS, DIRECTION),
         start=sp.Sum(both_ways * pair, i_to_m, l_to_m, j_to_n, k_to_n),
@@ -44,10 +45,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(IS_ORDER, ARE_SYMMETRIC),
-        references=(
-            "S. L. Smith, B. Dherin, D. G. T. Barrett and S. De, On the Origin of Implicit Regularization in "
-            "Stochastic Gradient Descent, ICLR 2021",
-        ),
+        references=("Smith2021",),
     )
 
 

@@ -29,6 +29,7 @@ def derive() -> Derivation:
     bias = sp.Add(*(contraction(g.T, g) for g in along)) / 4
     curved = sp.MatMul(sp.Rational(1, 2), sp.MatAdd(*hessians), sp.MatAdd(*gradients))
     return Derivation(
+        id="TF-02YT",
         title="Shuffled SGD in the mean over the orders of three batches, in any dimension",
         variables=(K, DIRECTION, *GRADIENTS, *HESSIANS),
         start=contraction(v.T, mean),
@@ -40,10 +41,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=tuple(map(symmetry, hessians)),
-        references=(
-            "S. L. Smith, B. Dherin, D. G. T. Barrett and S. De, On the Origin of Implicit Regularization in "
-            "Stochastic Gradient Descent, ICLR 2021",
-        ),
+        references=("Smith2021",),
     )
 
 

@@ -13,6 +13,7 @@ from symbolic import decide_by_certificate
 def derive() -> Derivation:
     """Given f, no g that is feasible beside it is larger anywhere than its transform."""
     return Derivation(
+        id="TF-044Z",
         title="A potential and its c-transform",
         variables=(ROWS, COLUMNS, COST, ROW_POTENTIAL, ROW, COLUMN),
         start=transformed(j),

@@ -12,6 +12,7 @@ from symbolic import decide_by_two_bounds
 def derive() -> Derivation:
     """From f ≤ f^cc: the transform reverses it, and f^c in the place of f gives the other bound."""
     return Derivation(
+        id="TF-0479",
         title="The third c-transform",
         variables=(ROWS, COLUMNS, COST, ROW_POTENTIAL, COLUMN),
         start=thrice(j),

@@ -13,6 +13,7 @@ from symbolic import decide_by_certificate
 def derive() -> Derivation:
     """Under the outer minimum, every term is at least f_i, since the inner minimum is at most its term of i."""
     return Derivation(
+        id="TF-0464",
         title="The second c-transform",
         variables=(ROWS, COLUMNS, COST, ROW_POTENTIAL, ROW),
         start=f[i],

@@ -22,6 +22,7 @@ from symbolic.kantorovich import dual
 def derive() -> Derivation:
     """L less the dual objective is Σ (c − f − g)π, of terms that are not negative; for π = 0 it is zero."""
     return Derivation(
+        id="TF-03VQ",
         title="The infimum of the Lagrangian over nonnegative plans, where the potentials are feasible",
         variables=(ROWS, COLUMNS, PLAN, SUPPLY, DEMAND, ROW_POTENTIAL, COLUMN_POTENTIAL, COST),
         start=dual(LAGRANGIAN, pi).objective,

@@ -21,6 +21,7 @@ def derive() -> Derivation:
     """For c_kl < f_k + g_l it is below any bound as t grows."""
     ray = t * sp.KroneckerDelta(i, k) * sp.KroneckerDelta(j, l)
     return Derivation(
+        id="TF-03WW",
         title="The infimum of the Lagrangian over nonnegative plans, where a constraint of the dual fails",
         variables=(ROWS, COLUMNS, COST, SUPPLY, DEMAND, ROW_POTENTIAL, COLUMN_POTENTIAL, ROW, COLUMN, MASS),
         start=LAGRANGIAN.replace(pi[i, j], ray),

@@ -30,6 +30,7 @@ def derive() -> Derivation:
     """Complementary slackness in one direction: where every (c − f − g)π is 0, the two values are equal."""
     primal, gap, *marginals = signed(PRIMAL, sp.Sum((c[i, j] - f[i] - g[j]) * pi[i, j], i_to_n, j_to_m), *MARGINALS)
     return Derivation(
+        id="TF-03Z6",
         title="The duality gap of a plan and two potentials",
         variables=(ROWS, COLUMNS, COST, SIGNED_PLAN, ROW_MASSES, COLUMN_MASSES, ROW_POTENTIAL, COLUMN_POTENTIAL),
         start=primal - DUAL,

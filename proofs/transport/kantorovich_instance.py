@@ -24,6 +24,7 @@ def derive() -> Derivation:
     value = sp.Add(*(COST[row][column] * pi[row + 1, column + 1] for row, column in cells))
     slack = {(row, column): COST[row][column] - ROW_POTENTIAL[row] - COLUMN_POTENTIAL[column] for row, column in cells}
     return Derivation(
+        id="TF-043T",
         title="The optimum of a transport problem, by its certificate",
         variables=(PLAN,),
         start=sp.Integer(sum(ROW_POTENTIAL) + sum(COLUMN_POTENTIAL)),
@@ -40,7 +41,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=MARGINALS[1:],
-        references=("G. Peyré and M. Cuturi, Computational Optimal Transport, 2019, section 3.3",),
+        references=("Peyre2019, section 3.3",),
     )
 
 

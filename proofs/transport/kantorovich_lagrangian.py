@@ -31,6 +31,7 @@ def derive() -> Derivation:
     sorted_by_plan = sp.Sum(program.constraint.relation.gts * pi[i, j], i_to_n, j_to_m) + program.objective
     start, end = signed(LAGRANGIAN, sorted_by_plan)
     return Derivation(
+        id="TF-03TJ",
         title="The Lagrangian of the Kantorovich problem",
         variables=(ROWS, COLUMNS, COST, SIGNED_PLAN, SUPPLY, DEMAND, ROW_POTENTIAL, COLUMN_POTENTIAL),
         start=start,

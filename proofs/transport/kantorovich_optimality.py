@@ -35,6 +35,7 @@ def derive() -> Derivation:
     """
     primal, slackness, *marginals = signed(PRIMAL, SLACKNESS, *MARGINALS)
     return Derivation(
+        id="TF-041G",
         title="Complementary slackness makes a plan and potentials optimal",
         variables=(ROWS, COLUMNS, SIGNED_PLAN, ROW_MASSES, COLUMN_MASSES, ROW_POTENTIAL, COLUMN_POTENTIAL, COST),
         start=primal,
@@ -50,9 +51,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(*marginals, slackness),
-        references=(
-            "A. Schrijver, Theory of Linear and Integer Programming, Wiley 1986, section 7.4 (strong duality)",
-        ),
+        references=("Schrijver1986, section 7.4 (strong duality)",),
     )
 
 

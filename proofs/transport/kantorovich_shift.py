@@ -29,6 +29,7 @@ ONE_MASS = sp.Eq(sp.Sum(p[i], i_to_n), sp.Sum(q[j], j_to_m))
 def derive() -> Derivation:
     """f + t and g − t satisfy the same constraints f + g ≤ c; without one mass the dual has no maximum."""
     return Derivation(
+        id="TF-042N",
         title="A shift of the potentials",
         variables=(ROWS, COLUMNS, ROW_MASSES, COLUMN_MASSES, ROW_POTENTIAL, COLUMN_POTENTIAL, SHIFT),
         start=sp.Sum((f[i] + t) * p[i], i_to_n) + sp.Sum((g[j] - t) * q[j], j_to_m),

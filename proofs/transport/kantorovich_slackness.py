@@ -30,6 +30,7 @@ def derive() -> Derivation:
     delta = sp.KroneckerDelta(i, k) * sp.KroneckerDelta(j, l)
     hypotheses = (*IN_RANGE, FEASIBLE)
     return Derivation(
+        id="TF-040B",
         title="Complementary slackness of an optimal plan and optimal potentials",
         variables=(
             *(ROWS, COLUMNS, PLAN, ROW_POTENTIAL, COLUMN_POTENTIAL, COST),

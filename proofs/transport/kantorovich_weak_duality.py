@@ -29,6 +29,7 @@ from symbolic import decide_by_certificate, decide_finite_sums
 def derive() -> Derivation:
     """The marginals move the potentials under one sum, where the constraint is used entry by entry."""
     return Derivation(
+        id="TF-03Y1",
         title="Weak duality of the Kantorovich problem",
         variables=(
             *(ROWS, COLUMNS, PLAN, ROW_MASSES, COLUMN_MASSES),

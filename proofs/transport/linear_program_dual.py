@@ -19,6 +19,7 @@ def derive() -> Derivation:
     program = dual(LAGRANGIAN, x)
     start, end = signed(LAGRANGIAN, sp.Sum(program.constraint.relation.gts * x[i], i_to_n) + program.objective)
     return Derivation(
+        id="TF-03Q3",
         title="The Lagrangian of a linear program",
         variables=(ROWS, COLUMNS, COST, SIGNED_POINT, MATRIX, RIGHT_SIDE, MULTIPLIER),
         start=start,
@@ -29,7 +30,7 @@ def derive() -> Derivation:
                 by=decide_finite_sums,
             ),
         ),
-        references=("S. Boyd and L. Vandenberghe, Convex Optimization, Cambridge 2004, section 5.2.1",),
+        references=("Boyd2004, section 5.2.1",),
     )
 
 

@@ -19,6 +19,7 @@ KERNEL = ForAll(sp.Eq(sp.Sum(A[l, i] * d[i], i_to_n), 0), (l, 1, m))
 def derive() -> Derivation:
     """x + td ≥ 0 has the cost Σ cx + t Σ cd, which falls below any bound."""
     return Derivation(
+        id="TF-03SD",
         title="A ray of feasible points of a linear program",
         variables=(ROWS, COLUMNS, SIGNED_POINT, DIRECTION, MATRIX, RIGHT_SIDE, TIME, ROW),
         start=sp.Sum(A[k, i] * (x[i] + t * d[i]), i_to_n),

@@ -27,6 +27,7 @@ from symbolic import decide_by_certificate, decide_finite_sums
 def derive() -> Derivation:
     """For c = 0 it is the easy half of Farkas' lemma: where Aᵀy ≤ 0 and Σ by > 0, no x ≥ 0 has Ax = b."""
     return Derivation(
+        id="TF-03R8",
         title="Weak duality of a linear program",
         variables=(ROWS, COLUMNS, POINT, MATRIX, RIGHT_SIDE, MULTIPLIER, COST),
         start=DUAL,

@@ -13,6 +13,7 @@ k, n = INDEX.symbol, sp.Symbol("n")
 def derive() -> Derivation:
     """The binomial coefficient as the polynomial n (n − 1) ⋯ (n − k + 1)/k!, by induction on k."""
     return Derivation(
+        id="TF-01PB",
         title="The slope of a binomial coefficient at zero",
         variables=(INDEX,),
         start=sp.Subs(sp.Derivative(sp.binomial(n, k), n), n, 0),
@@ -23,7 +24,7 @@ def derive() -> Derivation:
                 by=decide_binomial_slopes,
             ),
         ),
-        references=("R. L. Graham, D. E. Knuth, O. Patashnik, Concrete Mathematics, 2nd ed., (5.1) and (5.5)",),
+        references=("Graham1994, (5.1) and (5.5)",),
     )
 
 

@@ -26,6 +26,7 @@ def derive() -> Derivation:
     beta = {t: variable.symbol for t, variable in COEFFICIENTS.items()}
     rows = [sp.Add(*(beta[u] / u.sigma * component(u, t) for u in TREES)) for t in TREES]
     return Derivation(
+        id="TF-01N6",
         title="The elementary differentials of the trees with at most five nodes are independent",
         variables=(*COEFFICIENTS.values(), *STEPS),
         start=sp.ImmutableMatrix(rows),
@@ -36,10 +37,7 @@ def derive() -> Derivation:
                 by=decide_jet_polynomials,
             ),
         ),
-        references=(
-            "E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., III.1 (elementary "
-            "differentials) and IX.9 (the modified equation is a B-series)",
-        ),
+        references=("Hairer2006, III.1 (elementary differentials) and IX.9 (the modified equation is a B-series)",),
     )
 
 

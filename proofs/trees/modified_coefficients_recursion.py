@@ -29,6 +29,7 @@ def derive() -> Derivation:
 
     difference = sp.Sum((-1) ** (k - j) * sp.binomial(k, j) * P(j), (j, 0, k))
     return Derivation(
+        id="TF-01QG",
         title="The slope of a polynomial at zero by its differences",
         variables=(DEGREE, COEFFICIENTS),
         start=slope(P(n)),
@@ -36,7 +37,7 @@ def derive() -> Derivation:
             Step(
                 expr=slope(sp.Sum(difference * sp.binomial(n, k), (k, 1, q))),
                 reason="interpolation in the points 0, 1, ..., q",
-                cites="R. L. Graham, D. E. Knuth, O. Patashnik, Concrete Mathematics, 2nd ed., (5.40) and (5.45)",
+                cites="Graham1994, (5.40) and (5.45)",
             ),
             Step(
                 expr=sp.Sum((-1) ** (k + 1) / k * difference, (k, 1, q)),
@@ -45,8 +46,8 @@ def derive() -> Derivation:
             ),
         ),
         references=(
-            "E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., IX.9",
-            "R. L. Graham, D. E. Knuth, O. Patashnik, Concrete Mathematics, 2nd ed., section 5.3",
+            "Hairer2006, IX.9",
+            "Graham1994, section 5.3",
         ),
     )
 

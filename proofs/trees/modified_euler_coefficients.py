@@ -22,6 +22,7 @@ def derive() -> Derivation:
     table = [t for nodes in range(1, ORDER + 1) for t in trees(nodes)]
     P = sp.ImmutableMatrix([[after_steps(t, n) for n in range(1, ORDER + 1)] for t in table])
     return Derivation(
+        id="TF-01RN",
         title="The coefficients of the modified field of the Euler method",
         variables=(),
         start=sp.MatMul(P, sp.ImmutableMatrix([weight(j) for j in range(1, ORDER + 1)])),
@@ -32,7 +33,7 @@ def derive() -> Derivation:
                 by=decide_entries,
             ),
         ),
-        references=("E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., IX.9.1",),
+        references=("Hairer2006, IX.9.1",),
     )
 
 

@@ -22,6 +22,7 @@ def derive() -> Derivation:
     powers = [M, *(sp.MatPow(M, n) for n in range(2, ORDER))]
     terms = [sp.MatMul(1 / sp.factorial(n + 1), power) for n, power in enumerate(powers, start=1)]
     return Derivation(
+        id="TF-01TZ",
         title="The Lie series of the modified field of the Euler method, tree by tree",
         variables=(),
         start=sp.MatMul(beta, sp.MatAdd(sp.Identity(len(field)), *terms)),
@@ -34,8 +35,8 @@ def derive() -> Derivation:
         ),
         where={sp.MatrixSymbol("B", *beta.shape): beta, sp.MatrixSymbol("M", *M.shape): M},
         references=(
-            "E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., IX.9",
-            "A. Cayley, On the theory of the analytical forms called trees, Phil. Mag. 13 (1857) 172-176",
+            "Hairer2006, IX.9",
+            "Cayley1857",
         ),
     )
 

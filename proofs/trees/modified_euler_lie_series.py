@@ -21,6 +21,7 @@ def derive() -> Derivation:
     """f_h = f₁ + h f₂ + …: the coefficient of hᵐ is Σ_n 1/n! Σ f_{j₁} d/dy (f_{j₂} d/dy (… f_{jₙ})) over Σ jᵢ = m."""
     series = sp.ImmutableMatrix([lie_coefficient(m) for m in range(1, ORDER + 1)])
     return Derivation(
+        id="TF-01ST",
         title="The Lie series of the modified field of the Euler method, in one dimension",
         variables=(F, Y),
         start=series,
@@ -32,7 +33,7 @@ def derive() -> Derivation:
             ),
         ),
         where={sp.Function(f"f_{j}")(y): slice_of_field(j) for j in range(2, ORDER + 1)},
-        references=("E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., IX.1 and IX.9",),
+        references=("Hairer2006, IX.1 and IX.9",),
     )
 
 

@@ -28,6 +28,7 @@ def derive() -> Derivation:
     """The term of k of one minimum is at most that of the other and d_ij."""
     difference = transformed(f, i) - transformed(f, j)
     return Derivation(
+        id="TF-048E",
         title="The c-transform for a metric is Lipschitz",
         variables=(*POINTS, FUNCTION, HERE, THERE),
         start=difference,

@@ -15,6 +15,7 @@ def derive() -> Derivation:
     """The difference is |R(x − m₁) − R⁻ᵀ(y − m₂)|² = (Tx − y)ᵀM⁻¹(Tx − y); every symmetric definite M is RᵀR."""
     gap = sp.MatAdd(sp.MatMul(R, x - m1), sp.MatMul(-1, sp.Inverse(R.T), y - m2))
     return Derivation(
+        id="TF-04QF",
         title="The potentials between Gaussians are feasible",
         variables=(D, POINT, IMAGE, MEAN, TARGET, FACTOR),
         start=TRANSPORT.phi.at(x) + TRANSPORT.psi.at(y),

@@ -9,6 +9,7 @@ def derive() -> Derivation:
     """Complementary slackness along the optimal map, with ``gaussian_dual_feasible``."""
     moved = x - TRANSPORT.map(x)
     return Derivation(
+        id="TF-04RM",
         title="The potentials between Gaussians are tight along the optimal map",
         variables=(D, POINT, MEAN, TARGET, FACTOR),
         start=TRANSPORT.phi.at(x) + TRANSPORT.psi.at(TRANSPORT.map(x)),

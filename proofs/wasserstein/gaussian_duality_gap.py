@@ -11,6 +11,7 @@ def derive() -> Derivation:
     The expectations are those of ``gaussian_expectation``; the cost of the map is |m₁ − m₂|² + tr((I − M)A(I − M)ᵀ).
     """
     return Derivation(
+        id="TF-04SS",
         title="The duality gap between Gaussians is zero",
         variables=(D, MEAN, TARGET, FACTOR, COVARIANCE),
         start=TRANSPORT.dual,

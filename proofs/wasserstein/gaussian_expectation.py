@@ -14,6 +14,7 @@ m, z, Q = MEAN.symbol, DEVIATION.symbol, FORM.symbol
 def derive() -> Derivation:
     """The right side is affine in z and zzᵀ, so that its expectation needs the first two moments only."""
     return Derivation(
+        id="TF-04PA",
         title="A quadratic form by its first two moments",
         variables=(D, MEAN, DEVIATION, FORM),
         start=contraction((m + z).T, Q * (m + z)),
@@ -24,7 +25,7 @@ def derive() -> Derivation:
                 by=decide_words,
             ),
         ),
-        references=("G. A. F. Seber and A. J. Lee, Linear Regression Analysis, 2nd ed., chapter 1 (quadratic forms)",),
+        references=("Seber2003, chapter 1 (quadratic forms)",),
     )
 
 

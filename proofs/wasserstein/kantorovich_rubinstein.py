@@ -32,6 +32,7 @@ def derive() -> Derivation:
     """f ≤ h as h is the largest function feasible beside g, and g ≤ −h as h_j ≤ d_jj − g_j."""
     h = transformed(g, i)
     return Derivation(
+        id="TF-04BX",
         title="The theorem of Kantorovich and Rubinstein: one Lipschitz potential is enough",
         variables=(*POINTS, FIRST, SECOND, POTENTIAL, FUNCTION),
         start=sp.Sum(f[i] * p[i], i_to_n) + sp.Sum(g[i] * q[i], i_to_n),

@@ -15,6 +15,7 @@ def derive() -> Derivation:
     """f^c = (0, 1, 3) is not 1-Lipschitz; from the first point to the third the cost is 3, and 1-Lipschitz f give 2."""
     transform = c_transform(NO_METRIC, [0, -9, -9])
     return Derivation(
+        id="TF-04D2",
         title="Without the triangle inequality one potential is not enough",
         variables=(),
         start=c_transform(NO_METRIC, transform),

@@ -23,6 +23,7 @@ GIVEN = (IN_RANGE[1], ZERO_DIAGONAL, LIPSCHITZ)
 def derive() -> Derivation:
     """Every term d_kj − f_k is at least −f_j, and the term of k = j is −f_j."""
     return Derivation(
+        id="TF-049K",
         title="The c-transform of a Lipschitz function",
         variables=(*POINTS, FUNCTION, THERE),
         start=transformed(f, j),

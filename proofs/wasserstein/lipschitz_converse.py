@@ -28,6 +28,7 @@ OPPOSITE = ForAll(sp.Eq(transformed(f, l), -f[l]), (l, 1, n))
 def derive() -> Derivation:
     """A function and its transform are feasible for the dual, and here the transform is −f."""
     return Derivation(
+        id="TF-04AR",
         title="A function with the c-transform of opposite sign is Lipschitz",
         variables=(*POINTS, FUNCTION, HERE, THERE),
         start=f[i] - f[j],

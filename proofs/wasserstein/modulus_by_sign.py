@@ -13,6 +13,7 @@ a = NUMBER.symbol
 def derive() -> Derivation:
     """For a > 0, a < 0 and a = 0."""
     return Derivation(
+        id="TF-04HP",
         title="A number times its sign",
         variables=(NUMBER,),
         start=a * sp.sign(a),

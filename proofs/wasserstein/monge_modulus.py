@@ -10,12 +10,13 @@ from symbolic.procedures.piecewise_linear import decide_piecewise_linear
 
 FIRST, SECOND, STEP, RISE = real("x"), real("y"), positive("h"), positive("k")
 x, y, h, k = (variable.symbol for variable in (FIRST, SECOND, STEP, RISE))
-REFERENCES = ("A. J. Hoffman, On simple linear programming problems, Proc. Symposia in Pure Mathematics VII, AMS 1963",)
+REFERENCES = ("Hoffman1963",)
 
 
 def derive() -> Derivation:
     """With x′ = x + h, y′ = y + k; potentials that are tight along a staircase are feasible for such a cost."""
     return Derivation(
+        id="TF-04E7",
         title="The distance on the line is a Monge cost",
         variables=(FIRST, SECOND, STEP, RISE),
         start=sp.Abs(x - y) + sp.Abs(x + h - y - k),

@@ -13,6 +13,7 @@ from symbolic.procedures.nonnegative_terms import decide_by_terms, square
 def derive() -> Derivation:
     """With x′ = x + h, y′ = y + k the difference is 2hk."""
     return Derivation(
+        id="TF-04FC",
         title="The squared distance on the line is a Monge cost",
         variables=(FIRST, SECOND, STEP, RISE),
         start=(x - y) ** 2 + (x + h - y - k) ** 2,

@@ -19,6 +19,7 @@ def derive() -> Derivation:
     conditions, are not proved here.
     """
     return Derivation(
+        id="TF-04GH",
         title="A staircase of tight cells is feasible at the far corner of a Monge cost, three by three",
         variables=tuple(COSTS.values()),
         start=c[1, 1] + c[2, 2] + c[3, 3],

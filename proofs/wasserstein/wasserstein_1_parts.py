@@ -19,6 +19,7 @@ def derive() -> Derivation:
     It does for a bounded φ, and for a Lipschitz φ where both measures have a first moment.
     """
     return Derivation(
+        id="TF-04JV",
         title="Integration by parts in the dual of the distance W_1",
         variables=(ABSCISSA, POTENTIAL, DIFFERENCE),
         start=phi * sp.Derivative(H, x),

@@ -20,6 +20,7 @@ def derive() -> Derivation:
     """Pointwise under the integral of ``wasserstein_1_parts``, so that W₁ = ∫ |F − G| dx."""
     terms = ((abs(F - G) * (1 - abs(s)), square, sp.S.One), (1, modulus_gap, -(F - G) * s))
     return Derivation(
+        id="TF-04M0",
         title="The potential of the distance W_1 on the line has the slope of the sign of G - F",
         variables=(FIRST, SECOND, SLOPE),
         start=-(F - G) * s,

@@ -32,6 +32,7 @@ def derive() -> Derivation:
     """
     moduli = sp.Sum(sp.Abs(H[i]) * (x[i] - x[i - 1]), inner)
     return Derivation(
+        id="TF-04N5",
         title="The distance W_1 on the line by a staircase of slopes",
         variables=(ROWS, CUMULATED, POINTS, POTENTIAL),
         start=sp.Sum(phi[i] * (H[i + 1] - H[i]), i_to_n),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 from types import MappingProxyType
@@ -68,12 +68,11 @@ def decide_zero(
     ----------
     D. Richardson, Some undecidable problems involving elementary functions, J. Symbolic Logic 33 (1968), Theorem 1.
     """
-    given = sp.And.make_args(domain) if isinstance(domain, Boolean) else tuple(_memberships(domain or {}))
+    if isinstance(domain, Boolean):
+        given = sp.And.make_args(domain)
+    else:
+        given = tuple(sp.Contains(symbol, values, evaluate=False) for symbol, values in (domain or {}).items())
     return closed(lambda: _within_limits(expr, domain, timeout), expr, given=given)
-
-
-def _memberships(domain: Mapping[sp.Symbol, sp.Set]) -> Iterator[Boolean]:
-    return (sp.Contains(symbol, values, evaluate=False) for symbol, values in domain.items())
 
 
 def _within_limits(expr: sp.Expr, domain: Mapping[sp.Symbol, sp.Set] | Boolean | None, timeout: float) -> Decision:

@@ -157,8 +157,6 @@ def _equal(known: Known, condition: sp.Eq) -> bool:
     lhs, rhs = condition.args
     if isinstance(lhs, sp.Adjoint) and rhs == sp.Transpose(lhs.arg):
         return known.real_matrix(lhs.arg)
-    if lhs.is_Symbol and lhs.name == f"_{rhs}" and not lhs.name.isidentifier():
-        return True  # the letter that SymPy's chain rule leaves for the value of a Subs, and nobody else writes
     return is_scalar(lhs) and is_scalar(rhs) and (sp.expand(lhs - rhs) == 0 or factored(lhs - rhs) == 0)
 
 
