@@ -175,7 +175,7 @@ def _entry(expr: MatrixElement, scope: Scope) -> Series:
 
 def _finite_sum(expr: Any, scope: Scope) -> Any:
     """Σ from a to b ≥ a − 1, the last index outermost; an empty sum is zero."""
-    *inner, (index, lower, upper) = [expr.limits] if isinstance(expr, MatrixSum) else expr.limits
+    *inner, (index, lower, upper) = expr.args[1:]
     term = expr.func(expr.args[0], *inner) if inner else expr.args[0]
     first, count = scope.natural(lower), scope.natural(upper - lower + 1)
     if count > MAX_SUMMANDS:

@@ -95,10 +95,8 @@ def order_relations(orders: Orders) -> tuple[Any, ...]:
 
 def printed_orders(orders: Orders) -> list[str]:
     """The same in words for a scope, with the numbers that were gone through where the assumptions leave some out."""
-    return [_printed(symbol, numbers) for symbol, numbers in orders.items()]
-
-
-def _printed(symbol: sp.Symbol, numbers: range) -> str:
-    """ "m ≤ 4", or "m ∈ {0, 2, 4}" for an even m."""
-    found = admitted(symbol, numbers)
-    return f"{symbol} ≤ {max(numbers)}" if len(found) == len(numbers) else f"{symbol} ∈ {{{str(found)[1:-1]}}}"
+    found = ((symbol, numbers, admitted(symbol, numbers)) for symbol, numbers in orders.items())
+    return [
+        f"{symbol} ≤ {max(numbers)}" if kept == list(numbers) else f"{symbol} ∈ {{{', '.join(map(str, kept))}}}"
+        for symbol, numbers, kept in found
+    ]
