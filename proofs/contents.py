@@ -10,6 +10,7 @@ import fnmatch
 import pkgutil
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache, partial
 from importlib import import_module
