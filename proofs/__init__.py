@@ -4,7 +4,7 @@ from importlib import import_module
 from typing import Any
 
 from proofs.contents import places, theorems
-from proofs.derivation.chain import Definition, Derivation, Link, Step, prove
+from proofs.derivation.chain import Derivation, Link, Step, prove
 from proofs.derivation.hypothesis import Hypothesis
 from proofs.derivation.solution import Solution
 from proofs.derivation.theorem import Theorem
@@ -14,7 +14,6 @@ from proofs.printing.latex import latex
 from proofs.verification import verify
 
 __all__ = [
-    "Definition",
     "Derivation",
     "Hypothesis",
     "Link",

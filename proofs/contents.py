@@ -9,7 +9,8 @@ from __future__ import annotations
 import fnmatch
 import pkgutil
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache, partial
 from importlib import import_module
@@ -107,6 +108,35 @@ def selected(patterns: Iterable[str] = ()) -> dict[str, str]:
         if found.setdefault(name, place) != place:
             raise ContentsError(f"two theorems are named {name}: {file_of(found[name])} and {file_of(place)}.")
     return found if words else dict(places())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """A folder of theorems with its introduction.
+
+    Parameters
+    ----------
+    name, title : str
+        That of the folder, and what the chapter is about: the first sentence of its docstring.
+    paragraphs : tuple of str
+        The rest of the docstring.
+    definitions : mapping
+        The notions on which its theorems rest, to what they mean.
+    """
+
+    name: str
+    title: str
+    paragraphs: tuple[str, ...] = ()
+    definitions: Mapping[str, str] = field(default_factory=dict)
+
+
+@cache
+def chapter(name: str) -> Chapter:
+    """A chapter by the name of its folder."""
+    package = import_module(f"proofs.{name}")
+    title, *paragraphs = (" ".join(part.split()) for part in (package.__doc__ or name).strip().split("\n\n"))
+    definitions = getattr(package, "DEFINITIONS", {})
+    return Chapter(name=name, title=title.removesuffix("."), paragraphs=tuple(paragraphs), definitions=definitions)
 
 
 def chapter_of(place: str) -> str:

@@ -4,6 +4,7 @@ import sympy as sp
 
 from numeric_check import real
 from proofs import Derivation, Step
+from proofs.adam import LETTERS
 from proofs.adam._adam import REGULAR, eps
 from symbolic import decide_identity
 
@@ -18,7 +19,13 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-03G5",
         title="Sign descent as the limit of Adam",
+        sentence=(
+            r"Adam's leading flow in one coordinate is $-g/\sqrt{g^2 + \epsilon}$, and $\operatorname{sign}(g) - "
+            r"g/\sqrt{g^2 + \epsilon}$ is $\operatorname{sign}(g)\, \epsilon/(r (r + |g|))$ with $r = \sqrt{g^2 + "
+            r"\epsilon}$; so as $\epsilon \to 0$ the flow tends to sign descent."
+        ),
         variables=(SLOPE, REGULAR),
+        letters=LETTERS,
         start=sp.sign(g) - g / root,
         steps=(
             Step(

@@ -4,6 +4,7 @@ import sympy as sp
 
 from numeric_check import analytic, complex_number, natural
 from proofs import Derivation, Step
+from proofs.adam import LETTERS
 from symbolic import decide_entries, decide_sums
 
 RATE, N, WEIGHTS = complex_number("beta"), natural("n"), analytic("w")
@@ -22,7 +23,17 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-0397",
         title="The closed form of an exponential moving average",
+        sentence=(
+            r"The exponential moving average has the closed form $m_n = (1 - \beta) \sum_{k=1}^n \beta^{n-k} w(k)$: "
+            r"this solves the recursion $m_{n+1} = \beta m_n + (1 - \beta) w(n+1)$ for every sequence $w$."
+        ),
         variables=(RATE, N, WEIGHTS),
+        letters={
+            **LETTERS,
+            "n": "the number of steps",
+            "w": "the sequence that is averaged",
+            "k": "the index of the sum, a step of the past",
+        },
         start=beta * terms(1, n, n) + newest,
         steps=(
             Step(expr=terms(1, n, n + 1) + newest, reason="move the factor into the sum", by=decide_sums),

@@ -6,6 +6,7 @@ import sympy as sp
 
 from numeric_check import complex_number, natural
 from proofs import Derivation, Step
+from proofs.adam import LETTERS
 from symbolic import decide_by_induction
 
 RATE, N = complex_number("beta"), natural("n", start=0)
@@ -19,7 +20,12 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-03AC",
         title="The bias correction of an exponential moving average",
+        sentence=(
+            r"The weights $(1 - \beta) \beta^k$ of an exponential moving average of $n + 1$ terms add up to $1 - "
+            r"\beta^{n+1}$, by which the bias correction divides."
+        ),
         variables=(RATE, N),
+        letters=LETTERS,
         start=(1 - beta) * sp.Sum(beta**k, (k, 0, n)),
         steps=(
             Step(

@@ -6,6 +6,7 @@ import sympy as sp
 
 from numeric_check import complex_number, natural
 from proofs import Derivation, Step
+from proofs.adam import LETTERS
 from symbolic import decide_by_induction
 
 RATE, N = complex_number("beta"), natural("n", start=0)
@@ -18,7 +19,13 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-03CP",
         title="The lag of an exponential moving average",
+        sentence=(
+            r"The sum $\sum_{k=0}^n k \beta^k$, times $(1 - \beta)^2$, is $\beta - (n + 1) \beta^{n+1} + n "
+            r"\beta^{n+2}$. For $|\beta| < 1$ and $n \to \infty$, the mean age of the terms in an exponential moving "
+            r"average is thus $\beta/(1 - \beta)$."
+        ),
         variables=(RATE, N),
+        letters=LETTERS,
         start=(1 - beta) ** 2 * sp.Sum(k * beta**k, (k, 0, n)),
         steps=(
             Step(

@@ -7,7 +7,6 @@ import json
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from importlib import import_module
 from pathlib import Path
 
 from rich import box
@@ -18,7 +17,7 @@ from rich.table import Column, Table
 from proofs.command import decide, new, plot
 from proofs.command.reading import print_bibtex, print_list, print_theorems
 from proofs.command.rows import as_row, status_of
-from proofs.contents import ContentsError, chapter_of, selected
+from proofs.contents import ContentsError, chapter, chapter_of, selected
 from proofs.loading import TheoremError, blaming, derivation_at
 from proofs.printing.bibliography import spelled
 from proofs.printing.document import document
@@ -118,7 +117,7 @@ def _print(arguments: argparse.Namespace, places: Mapping[str, str], done: dict[
         rows = [{"theorem": name, "status": status_of(done[name][1]), "latex": text} for name, text in texts.items()]
         print(json.dumps(rows, ensure_ascii=False, indent=1))
     elif arguments.document:
-        chapters = {name: (chapter, _introduction(chapter)) for name in texts if (chapter := chapter_of(places[name]))}
+        chapters = {name: chapter(folder) for name in texts if (folder := chapter_of(places[name]))}
         printable = {name: done[name] for name in texts}
         print(document(printable, chapters=chapters, evidence=arguments.evidence), end="")
     else:
@@ -133,10 +132,6 @@ def _comment(evidence: str, done: Mapping[str, Found]) -> str:
     proofs_ = "Every line is proved exactly or cited" if good else "Not every line is proved: look for tfunproved"
     numbers = "numbers were not asked for (--evidence)" if evidence == "none" else "checked by numbers"
     return f"% {proofs_}; {numbers}."
-
-
-def _introduction(chapter: str) -> str:
-    return import_module(f"proofs.{chapter}").__doc__ or chapter
 
 
 def _complain(error: TheoremError) -> bool:

@@ -76,26 +76,6 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Definition:
-    """A notion and what it means: the first φ function, φ₁(z), (eᶻ − 1)/z.
-
-    Parameters
-    ----------
-    id : str
-        Its name among all definitions.
-    term : str
-        The notion in words.
-    symbol, meaning : SymPy expression, or words with mathematics between dollar signs
-        How it is written, and what that stands for.
-    """
-
-    id: str
-    term: str
-    symbol: Any
-    meaning: Any
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Derivation:
     """The chain start = e₁ = e₂ = … with the variables it is about; a line may also be ≤ or ≠ the next.
 
@@ -107,8 +87,9 @@ class Derivation:
         TF- and four characters, which stay with a theorem of the book for ever, whatever its file is called.
     sentence : str
         What holds, in one sentence; mathematics between dollar signs.
-    definitions : tuple of Definition
-        The notions that the statement rests on.
+    letters : mapping
+        What the letters are, in words, by the names of their symbols; LaTeX between dollar signs for a sign that is no
+        symbol. Names that do not occur are passed over, so that theorems may share a mapping.
     variables : tuple of Variable
         Everything the lines are about; a symbol that is none of them is refused.
     start : SymPy expression
@@ -148,7 +129,7 @@ class Derivation:
     references: tuple[str, ...] = ()
     id: str = ""
     sentence: str = ""
-    definitions: tuple[Definition, ...] = ()
+    letters: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if not self.steps:

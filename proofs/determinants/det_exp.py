@@ -4,7 +4,7 @@ import sympy as sp
 
 from numeric_check import square
 from proofs import Derivation, Step, Theorem
-from proofs.determinants import det_exp_flow
+from proofs.determinants import LETTERS, det_exp_flow
 from proofs.letters.matrices import A, K, t
 from symbolic import MatrixExp
 
@@ -16,7 +16,12 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-00Z7",
         title="The determinant of an exponential",
+        sentence=(
+            "The determinant of the exponential of a square matrix is the exponential of its trace. The proof is by "
+            "a differential equation in time and needs no eigenvalues."
+        ),
         variables=(K, MATRIX_A),
+        letters=LETTERS,
         start=sp.Determinant(MatrixExp(A)),
         steps=(
             Step(

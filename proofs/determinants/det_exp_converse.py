@@ -14,7 +14,14 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-013V",
         title="The converse fails over the complex numbers",
+        sentence=(
+            r"From $\det \exp(A) = 1$ it does not follow that a complex matrix $A$ has trace zero: for the $1 \times "
+            r"1$ matrix $A = (2\pi i)$, $\det\exp(A) = 1$ is not $1 + \operatorname{tr} A$."
+        ),
         variables=(),
+        letters={
+            "$i$": "the imaginary unit",
+        },
         start=sp.Determinant(MatrixExp(TURN)),
         steps=(
             Step(expr=sp.S.One, reason="definition of a function of a matrix", by=decide_entries),

@@ -3,7 +3,7 @@
 import sympy as sp
 
 from proofs import Derivation, Solution, Step
-from proofs.determinants import det_exp_rate
+from proofs.determinants import LETTERS, det_exp_rate
 from proofs.letters.matrices import MATRIX_A, TIME, A, K, t
 from symbolic import MatrixExp
 
@@ -13,7 +13,15 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-00Y2",
         title="The determinant of an exponential, for every time",
+        sentence=(
+            r"The determinant of $\exp(tA)$ is the exponential of $t$ times the trace of $A$, for every square "
+            "matrix $A$ and every number $t$."
+        ),
         variables=(K, MATRIX_A, TIME),
+        letters={
+            **LETTERS,
+            "t": "the time, any number",
+        },
         start=sp.Determinant(MatrixExp(t * A)),
         steps=(
             Step(

@@ -3,6 +3,7 @@
 import sympy as sp
 
 from proofs import Derivation, Step, Theorem
+from proofs.determinants import LETTERS
 from proofs.exponential import exponential_law
 from proofs.exponential.exponential_law import SHIFT
 from proofs.letters.matrices import MATRIX_A, TIME, A, K, t
@@ -15,7 +16,16 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-00TK",
         title="The determinant of an exponential is multiplicative",
+        sentence=(
+            r"As a function of time $t$, the determinant of $\exp(tA)$ is multiplicative: its value at $s + t$ is "
+            "the product of the values at $s$ and at $t$."
+        ),
         variables=(K, MATRIX_A, SHIFT, TIME),
+        letters={
+            **LETTERS,
+            "s": "a first time, any number",
+            "t": "a second time, any number",
+        },
         start=sp.Determinant(MatrixExp((s + t) * A)),
         steps=(
             Step(

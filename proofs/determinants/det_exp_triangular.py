@@ -6,6 +6,7 @@ import sympy as sp
 
 from numeric_check import invertible, upper_triangular
 from proofs import Derivation, Step, Theorem
+from proofs.determinants import LETTERS
 from proofs.exponential import exponential_similarity
 from proofs.letters.matrices import MATRIX_A, A, K, k
 from symbolic import MatrixExp, decide_product_of_exponentials, decide_triangular, decide_words
@@ -25,7 +26,19 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-010C",
         title="The determinant of an exponential, by triangularisation",
+        sentence=(
+            r"If $A = Q T Q^{-1}$ with $T$ upper triangular, then $\det \exp(A) = \exp(\operatorname{tr} A)$, by the "
+            "diagonal entries of $T$, the eigenvalues. That every square matrix has this form is Schur's theorem, "
+            "which is cited."
+        ),
         variables=(K, MATRIX_Q, MATRIX_T, MATRIX_A),
+        letters={
+            **LETTERS,
+            "Q": "an invertible matrix, the change of basis",
+            "T": "an upper triangular matrix, with the eigenvalues of $A$ on its diagonal",
+            "A": "the matrix $Q T Q^{-1}$",
+            "i": "the number of a diagonal entry, from $0$ on",
+        },
         start=sp.Determinant(MatrixExp(A)),
         steps=(
             Step(expr=sp.Determinant(MatrixExp(SIMILAR)), reason="the Schur form", cites=SCHUR),

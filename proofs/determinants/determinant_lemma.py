@@ -4,6 +4,7 @@ import sympy as sp
 
 from numeric_check import matrix
 from proofs import Derivation, Step
+from proofs.determinants import LETTERS
 from proofs.letters.matrices import I, K, R, k, r
 from symbolic import decide_determinants
 
@@ -28,7 +29,13 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-00MT",
         title="The matrix determinant lemma",
+        sentence=r"The determinant of $I + U V^\top$, of size $k$, is the determinant of $I + V^\top U$, of size $r$.",
         variables=(K, R, MATRIX_U, MATRIX_V),
+        letters={
+            **LETTERS,
+            "k": "the number of rows of $U$ and $V$",
+            "$I$": "the identity matrix, of size $k$ or $r$ as its place asks",
+        },
         start=sp.Determinant(I + U * V.T),
         steps=(
             Step(

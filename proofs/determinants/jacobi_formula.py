@@ -5,6 +5,7 @@ from functools import partial
 import sympy as sp
 
 from proofs import Derivation, Step
+from proofs.determinants import LETTERS
 from proofs.determinants._sizes import MATRIX_A, MATRIX_B, SIZE, A, B, derivative_at_zero, n, t
 from symbolic import Adjugate, decide_generic
 
@@ -18,7 +19,20 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-00R9",
         title="The formula of Jacobi",
+        sentence=(
+            "Jacobi's formula for matrices of size at most $5$: the derivative of the determinant at $A$ in the "
+            "direction $B$ is the trace of the adjugate of $A$ times $B$. The matrix $A$ may be singular."
+        ),
         variables=(SIZE, MATRIX_A, MATRIX_B),
+        letters={
+            **LETTERS,
+            "n": "the size of the matrices, at most $5$",
+            "A": "the matrix at which the derivative is taken",
+            "B": "the direction of the derivative",
+            "t": "how far to go along $B$, the derivative is taken at $t = 0$",
+            "j": "the number of a column, from $0$ on",
+            r"$\operatorname{adj}$": "the adjugate, the transpose of the matrix of cofactors",
+        },
         start=derivative_at_zero(sp.Determinant(A + t * B), 1),
         steps=(
             Step(

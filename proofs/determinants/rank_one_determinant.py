@@ -3,7 +3,7 @@
 import sympy as sp
 
 from proofs import Derivation, Step, Theorem
-from proofs.determinants import determinant_lemma
+from proofs.determinants import LETTERS, determinant_lemma
 from proofs.letters.matrices import COLUMN_X, COLUMN_Y, WHERE, K, s, x, y
 from proofs.rank_one import rank_one_exponential
 from symbolic import MatrixExp, decide_words, exp_outer, phi1
@@ -15,7 +15,21 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-0165",
         title="The determinant of a rank-one exponential",
+        sentence=(
+            r"The determinant of the exponential of a rank-one matrix $\boldsymbol{x} \boldsymbol{y}^\top$ is $e^s$ "
+            r"with $s = \boldsymbol{y}^\top \boldsymbol{x}$; here this follows from the closed form with $\varphi_1$ "
+            "and the matrix determinant lemma."
+        ),
         variables=(K, COLUMN_X, COLUMN_Y),
+        letters={
+            **LETTERS,
+            "k": "the length of the columns",
+            "s": (
+                r"short for $\boldsymbol{y}^\top \boldsymbol{x}$, the eigenvalue of $\boldsymbol{x} "
+                r"\boldsymbol{y}^\top$ that need not be zero"
+            ),
+            r"$\varphi_1$": r"the function $\varphi_1(z) = (e^z - 1)/z$ with $\varphi_1(0) = 1$",
+        },
         start=sp.Determinant(MatrixExp(x * y.T)),
         steps=(
             Step(

@@ -19,14 +19,15 @@ from symbolic.procedures.nonnegative_terms import decide_by_terms
 REFERENCES = ("Nowozin2016, section 2",)
 
 
-def conjugate(name: str, *, id: str, title: str) -> Derivation:
+def conjugate(name: str, **words: Any) -> Derivation:
     """The supremum over all u > 0 and where it is attained, for all t of the domain.
 
     Parameters
     ----------
     name : str
         As in ``f_gan_conjugate``.
-    id, title : str
+    words
+        The id, title, sentence and letters of the theorem.
 
     Returns
     -------
@@ -34,8 +35,7 @@ def conjugate(name: str, *, id: str, title: str) -> Derivation:
     """
     found = f_gan_conjugate(name)
     return Derivation(
-        id=id,
-        title=title,
+        **words,
         variables=(positive(u.name), real(t.name)),
         start=u * t - found.generator,
         steps=(

@@ -21,7 +21,18 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-056G",
         title="The value of a GAN at the optimal discriminator",
+        sentence=(
+            "For positive distributions $p$ and $q$ on $n$ symbols, the objective of a GAN at the optimal "
+            r"discriminator $p_i/(p_i + q_i)$ is $-\log 4$ plus twice the Jensen–Shannon divergence, the sum printed "
+            "last."
+        ),
         variables=(ROWS, P, Q),
+        letters={
+            "n": "the number of symbols",
+            "p": "the distribution of the real data",
+            "q": "the distribution of the generated data",
+            "i": "the number of a symbol",
+        },
         start=sp.Sum(objective(p, q, p / (p + q)), i_to_n),
         steps=(
             Step(

@@ -5,7 +5,7 @@ from functools import partial
 import sympy as sp
 
 from proofs import Derivation, Step, Theorem
-from proofs.exponential import exponential_product
+from proofs.exponential import LETTERS, exponential_product
 from proofs.letters.matrices import MATRIX_A, A, K, t
 from symbolic import MatrixExp, decide_inverse
 
@@ -15,7 +15,11 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-00F1",
         title="The inverse of an exponential",
+        sentence=(
+            "The exponential of every square matrix $A$ is invertible, and its inverse is the exponential of $-A$."
+        ),
         variables=(K, MATRIX_A),
+        letters=LETTERS,
         start=sp.Inverse(MatrixExp(A)),
         steps=(
             Step(

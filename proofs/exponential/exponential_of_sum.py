@@ -14,6 +14,11 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-00HB",
         title="The exponential of a sum is not the product",
+        sentence=(
+            "For matrices that do not commute, the exponential of a sum need not be the product of the "
+            r"exponentials. The two $2 \times 2$ matrices with a single entry $1$ off the diagonal are a "
+            "counterexample."
+        ),
         variables=(),
         start=MatrixExp(sp.MatAdd(RAISE, LOWER)),
         steps=(

@@ -5,6 +5,7 @@ from functools import partial
 import sympy as sp
 
 from proofs import Derivation, Step
+from proofs.exponential import LETTERS
 from proofs.letters.matrices import MATRIX_A, TIME, A, I, K, t
 from symbolic import MatrixExp, decide_initial_value
 
@@ -14,7 +15,15 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-00DW",
         title="The product of an exponential and its opposite",
+        sentence=(
+            "The exponentials of $tA$ and of $-tA$ multiply to the identity, for every square matrix $A$ and every "
+            "number $t$."
+        ),
         variables=(K, MATRIX_A, TIME),
+        letters={
+            **LETTERS,
+            "$I$": "the identity matrix",
+        },
         start=sp.MatMul(MatrixExp(t * A), MatrixExp(-t * A)),
         steps=(
             Step(

@@ -6,6 +6,7 @@ import sympy as sp
 
 from numeric_check import invertible, matrix, natural
 from proofs import Derivation, Step
+from proofs.exponential import LETTERS
 from proofs.letters.matrices import K
 from symbolic import decide_by_induction
 
@@ -25,7 +26,14 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-00JG",
         title="Powers of similar matrices",
+        sentence=(
+            "A power of a matrix $Q T Q^{-1}$ that is similar to $T$ is similar to the power of $T$, with the same $Q$."
+        ),
         variables=(K, POWER, MATRIX_Q, MATRIX_T),
+        letters={
+            **LETTERS,
+            "n": "the exponent",
+        },
         start=sp.MatPow(similar(), n),
         steps=(
             Step(

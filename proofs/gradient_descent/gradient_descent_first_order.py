@@ -5,6 +5,7 @@ from functools import partial
 import sympy as sp
 
 from proofs import Derivation, Step
+from proofs.gradient_descent import LETTERS
 from proofs.letters.descent import DIRECTION, GRADIENT, HESSIAN, IS_SYMMETRIC, H, K, g, t, v
 from symbolic import contraction, decide_derivative
 from symbolic.procedures.symmetry import decide_symmetric
@@ -16,7 +17,17 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-021X",
         title="The first correction of gradient descent is a gradient",
+        sentence=(
+            r"The first correction of gradient descent is a gradient: for $f = -\nabla L$ at a point with gradient "
+            r"$\boldsymbol{g}$ and symmetric Hessian $H$, the term $-\frac12 f' f = -\frac12 H \boldsymbol{g}$ is "
+            r"$-\nabla(\frac14 |\nabla L|^2)$. Both sides are seen along any vector $\boldsymbol{v}$; $\nabla L$ "
+            r"enters as $\boldsymbol{g} + tH\boldsymbol{v}$."
+        ),
         variables=(K, GRADIENT, HESSIAN, DIRECTION),
+        letters={
+            **LETTERS,
+            "H": "the Hessian of the loss at the point, symmetric",
+        },
         start=-contraction(v.T, H * g) / 2,
         steps=(
             Step(

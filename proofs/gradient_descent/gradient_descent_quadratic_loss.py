@@ -6,6 +6,7 @@ import sympy as sp
 
 from numeric_check import column, nonzero
 from proofs import Derivation, Step
+from proofs.gradient_descent import LETTERS
 from proofs.letters.matrices import MATRIX_A, A, I, K
 from proofs.logarithms.det_of_logarithm import LOGARITHM
 from symbolic import MatrixFunction, SpectralRadius, contraction, decide_derivative
@@ -28,7 +29,18 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-027P",
         title="The modified loss of gradient descent on a quadratic loss",
+        sentence=(
+            r"For a symmetric $A$ with spectral radius below $1$, $\frac1h \log(I + A)\,\boldsymbol{\theta}$ is "
+            r"minus the gradient of $-\frac1{2h} \boldsymbol{\theta}^\top \log(I + A)\,\boldsymbol{\theta}$, seen "
+            r"along any vector $\boldsymbol{v}$. For $A = -hH$ this is the modified loss of gradient descent on "
+            r"$\frac12 \boldsymbol{\theta}^\top H \boldsymbol{\theta}$."
+        ),
         variables=(K, POINT, DIRECTION, MATRIX_A, STEP),
+        letters={
+            **LETTERS,
+            "theta": "the point",
+            "A": "the matrix $-hH$, with the Hessian $H$",
+        },
         start=-sp.Subs(sp.Derivative(modified_loss(along), t), t, 0),
         steps=(
             Step(expr=halves / (2 * h), reason="the product rule", by=decide_derivative),

@@ -6,6 +6,7 @@ import sympy as sp
 
 from numeric_check import column
 from proofs import Derivation, Step
+from proofs.gradient_descent import LETTERS
 from proofs.letters.descent import HESSIAN, IS_SYMMETRIC, STEP, H, K, h
 from symbolic import contraction
 from symbolic.procedures.symmetry import decide_symmetric
@@ -25,7 +26,16 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-01W4",
         title="The loss after one step of gradient descent on a quadratic",
+        sentence=(
+            r"For the quadratic loss $L(\boldsymbol{\theta}) = \frac12 \boldsymbol{\theta}^\top H "
+            r"\boldsymbol{\theta} + \boldsymbol{c}^\top \boldsymbol{\theta}$ with symmetric $H$ and gradient "
+            r"$\boldsymbol{g} = H\boldsymbol{\theta} + \boldsymbol{c}$, a step of gradient descent gives exactly "
+            r"$L(\boldsymbol{\theta} - h\boldsymbol{g}) = L(\boldsymbol{\theta}) - h\, \boldsymbol{g}^\top "
+            r"\boldsymbol{g} + \frac{h^2}{2} \boldsymbol{g}^\top H \boldsymbol{g}$. The print writes "
+            r"$\boldsymbol{g}$ out."
+        ),
         variables=(K, POINT, SLOPE, HESSIAN, STEP),
+        letters=LETTERS,
         start=loss(sp.MatAdd(theta, sp.MatMul(-h, g))),
         steps=(
             Step(

@@ -26,7 +26,21 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-020R",
         title="The learning rate of a scaled layer under a scale-invariant method",
+        sentence=(
+            r"For a weight $\theta = \lambda\phi$ with $\lambda > 0$ and an update $-\alpha\, m/\sqrt{v}$, with "
+            r"averages $m$ of two successive gradients and $v$ of their squares, the rate $\alpha$ for $\phi$ is the "
+            r"rate $\lambda\alpha$ for $\theta$, as the direction does not depend on the scale of the gradients."
+        ),
         variables=(POINT, GRADIENT, PAST, SCALE, RATE, FIRST, SECOND),
+        letters={
+            "phi": "a parameter before scaling, one coordinate",
+            "g": r"the gradient in $\theta$ now, in $\phi$ it is $\lambda g$",
+            "w": r"the gradient in $\theta$ before, in $\phi$ it is $\lambda w$",
+            "lambda": "the factor by which the parameter is scaled",
+            "alpha": r"the learning rate of $\phi$",
+            "beta": "the weight of the earlier gradient in the average $m$",
+            "rho": "the weight of the earlier square in the average $v$",
+        },
         start=lam * (phi - alpha * direction(lam)),
         steps=(
             Step(

@@ -19,7 +19,15 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-01D3",
         title="The determinant by the logarithm",
+        sentence=(
+            r"The determinant of a matrix without eigenvalues on $(-\infty, 0]$ is the exponential of the trace of "
+            "its principal logarithm."
+        ),
         variables=(K, MATRIX_A),
+        letters={
+            "k": "the size of the matrix",
+            "A": r"a square matrix without eigenvalues on $(-\infty, 0]$",
+        },
         hypotheses=(sp.Predicate("analytic")(logarithm),),
         start=sp.Determinant(A),
         steps=(

@@ -4,7 +4,7 @@ import sympy as sp
 
 from proofs import Derivation, Step, Theorem
 from proofs.letters.matrices import MATRIX_A, A, I, K
-from proofs.logarithms import determinant_series
+from proofs.logarithms import LETTERS, determinant_series
 from proofs.logarithms.determinant_series import SERIES
 from symbolic import SpectralRadius, decide_real_logarithm
 
@@ -16,7 +16,16 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-01GJ",
         title="The logarithm of a determinant by the traces of powers",
+        sentence=(
+            r"For a real matrix $A$ with spectral radius below $1$, the logarithm of $\det(I + A)$ is the sum of "
+            r"$(-1)^{n+1} \operatorname{tr}(A^n)/n$ over $n \ge 1$."
+        ),
         variables=(K, MATRIX_A),
+        letters={
+            **LETTERS,
+            "k": "the size of the matrix",
+            "A": "a real square matrix with spectral radius below $1$",
+        },
         start=sp.log(sp.Determinant(I + A)),
         steps=(
             Step(

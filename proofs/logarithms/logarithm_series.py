@@ -6,6 +6,7 @@ import sympy as sp
 
 from proofs import Derivation, Step
 from proofs.letters.matrices import MATRIX_A, A, I, K, n
+from proofs.logarithms import LETTERS
 from proofs.logarithms.det_of_logarithm import LOGARITHM
 from symbolic import MatrixFunction, MatrixSum, SpectralRadius, decide_maclaurin
 
@@ -15,7 +16,12 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-01BY",
         title="The series of the logarithm",
+        sentence=(
+            "If the spectral radius of $A$ is below $1$, the principal logarithm of $I + A$ is the sum of "
+            "Mercator's series, as for numbers."
+        ),
         variables=(K, MATRIX_A),
+        letters=LETTERS,
         start=MatrixFunction(LOGARITHM, I + A),
         steps=(
             Step(

@@ -19,7 +19,16 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-01JW",
         title="The tail of the series of the logarithm",
+        sentence=(
+            r"For $0 < q < 1$, what the first $m$ terms leave of the series $\sum_{n \ge 1} q^n/n$ is $-\log(1 - q)$ "
+            "minus these terms."
+        ),
         variables=(Q, M),
+        letters={
+            "q": "the base of the powers, between $0$ and $1$",
+            "m": "the number of terms that are taken off",
+            "n": "the index of the sums",
+        },
         start=sp.Sum(q**n / n, (n, m + 1, sp.oo)),
         steps=(
             Step(

@@ -6,6 +6,7 @@ import sympy as sp
 
 from proofs import Derivation, Step
 from proofs.letters.matrices import I, K
+from proofs.logarithms import LETTERS
 from proofs.logarithms.neumann_sum import MATRIX_B, B, n
 from symbolic import MatrixSum, SpectralRadius, decide_maclaurin
 
@@ -15,7 +16,15 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-01AS",
         title="The Neumann series",
+        sentence=(
+            "If the spectral radius of $B$ is below $1$, then $I + B$ is invertible and its inverse is the sum of "
+            "the powers of $-B$."
+        ),
         variables=(K, MATRIX_B),
+        letters={
+            **LETTERS,
+            "B": "a square matrix with spectral radius below $1$",
+        },
         start=(I + B).inverse(),
         steps=(
             Step(

@@ -3,6 +3,7 @@
 import sympy as sp
 
 from proofs import Derivation, Step
+from proofs.momentum import LETTERS
 from proofs.momentum._momentum import ALPHA, FIELD, FRICTION, POINT, SHIFT, a, at_h, f, lam, u
 from symbolic.procedures.jet_polynomials import decide_jet_polynomials
 from symbolic.stochastic import momentum_modified_flow
@@ -26,7 +27,20 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-0329",
         title="The slow flow of a method with momentum, in one dimension",
+        sentence=(
+            r"Through $h^3$, solutions of $u' = F_0 + hF_1 + h^2F_2$, taken at times $\pm h$ as $u_\pm$, satisfy "
+            r"$u_+ - u - \lambda(u - u_-) = h f(u + a(u - u_-))$, a step with momentum in one dimension. The rows "
+            "are the coefficients of $h, h^2, h^3$ of the two sides."
+        ),
         variables=(FIELD, FRICTION, SHIFT, POINT),
+        letters={
+            **LETTERS,
+            "f": "the field, minus the gradient of the loss for descent",
+            "u": "the iterate, one number",
+            "F_0": "the slow flow at leading order",
+            "F_1": "the coefficient of $h$ in the slow flow",
+            "F_2": "the coefficient of $h^2$ in the slow flow",
+        },
         start=sp.ImmutableMatrix(left),
         steps=(
             Step(

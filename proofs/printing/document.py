@@ -10,10 +10,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from proofs.printing.bibliography import bibliography, keys
-from proofs.printing.latex import MACROS, PACKAGES, evidence_of, latex, meaning_of
+from proofs.printing.latex import MACROS, PACKAGES, evidence_of, latex
 from proofs.printing.words import latex_text
 
 if TYPE_CHECKING:
+    from proofs.contents import Chapter
     from proofs.derivation.chain import Derivation, Link
 
 VERSIONS = ("threefold", "sympy", "mpmath", "numpy", "python-flint", "gmpy2")
@@ -22,7 +23,7 @@ VERSIONS = ("threefold", "sympy", "mpmath", "numpy", "python-flint", "gmpy2")
 def document(
     found: Mapping[str, tuple[Derivation, Sequence[Link]]],
     *,
-    chapters: Mapping[str, tuple[str, str]] | None = None,
+    chapters: Mapping[str, Chapter] | None = None,
     evidence: str = "none",
 ) -> str:
     """A complete file that compiles.
@@ -32,7 +33,7 @@ def document(
     found : mapping
         Name of a theorem to its derivation and links.
     chapters : mapping
-        Name of a theorem to the name of its chapter and its introduction; one nameless chapter by default.
+        Name of a theorem to its chapter; one nameless chapter by default.
     evidence : str
         As in ``latex``.
 
@@ -42,15 +43,12 @@ def document(
     """
     chapters, labels = chapters or {}, {name: d.id or name for name, (d, _) in found.items()}
     body = []
-    for (chapter, text), group in groupby(found, key=lambda name: chapters.get(name, ("", ""))):
-        names = list(group)
-        definitions = {d.id: rf"\item {meaning_of(d)}." for name in names for d in found[name][0].definitions}
-        title, *paragraphs = text.split("\n\n")
-        body += [rf"\chapter{{{_linked(title.removesuffix('.') or chapter, labels)}}}"] * bool(title or chapter)
-        body += [f"{_linked(paragraph, labels)}\n" for paragraph in paragraphs]
-        if definitions:
-            body += [r"\section*{Definitions}", r"\begin{itemize}", *definitions.values(), r"\end{itemize}"]
-        body += [latex(*found[name], evidence=evidence, label=labels[name]) + "\n" for name in names]
+    for chapter, group in groupby(found, key=chapters.get):
+        if chapter is not None:
+            body += [rf"\chapter{{{_linked(chapter.title, labels)}}}"]
+            body += [f"{_linked(paragraph, labels)}\n" for paragraph in chapter.paragraphs]
+            body += _definitions(chapter)
+        body += [latex(*found[name], evidence=evidence, label=labels[name]) + "\n" for name in group]
     references = [reference for derivation, _ in found.values() for reference in derivation.references]
     references += [reference for _, links in found.values() for link in links for reference in link.citations]
     preamble = (
@@ -69,6 +67,11 @@ def document(
     return "\n".join(
         [*preamble, *body, *_appendix(found, labels), bibliography(keys(references)), r"\end{document}", ""]
     )
+
+
+def _definitions(chapter: Chapter) -> list[str]:
+    items = [rf"\item[{latex_text(term)}] {latex_text(text)}" for term, text in chapter.definitions.items()]
+    return [r"\section*{Definitions}", r"\begin{description}", *items, r"\end{description}"] if items else []
 
 
 def _linked(text: str, labels: Mapping[str, str]) -> str:

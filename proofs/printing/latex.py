@@ -25,7 +25,7 @@ from proofs.printing.words import latex_text
 from symbolic import bound_symbols
 
 if TYPE_CHECKING:
-    from proofs.derivation.chain import Definition, Derivation, Link
+    from proofs.derivation.chain import Derivation, Link
 
 EVIDENCE = ("none", "footnote", "full")
 PACKAGES = r"\usepackage{amsmath,amssymb,amsthm,graphicx}"
@@ -90,7 +90,7 @@ def latex(derivation: Derivation, links: Sequence[Link], *, evidence: str = "non
 
 
 def statement(derivation: Derivation) -> list[str]:
-    """What holds: Let (the variables and conditions). Then (first line) = (last line). Here (definitions)."""
+    """What holds: Let (the variables and conditions). Then (first line) = (last line). Here (letters)."""
     claim = derivation.claim
     left, right = (_shortened(side, derivation) for side in (claim.lhs, claim.rhs))
     sign = _SIGNS[Relation(claim.relation)]
@@ -106,8 +106,9 @@ def statement(derivation: Derivation) -> list[str]:
     supposed = sentence(claim)
     ends = supposed and not supposed[-1].endswith(".")
     then = "Then" if supposed else "We have"
-    meanings = [f"Here {meaning_of(d)}." for d in derivation.definitions]
-    return [*supposed, "Then" if ends else then, *formula, *_abbreviations(derivation, in_statement=True), *meanings]
+    letters = "; ".join(f"{letter} is {latex_text(words)}" for letter, words in meanings(derivation).items())
+    explained = [f"Here {letters}."] * bool(letters)
+    return [*supposed, "Then" if ends else then, *formula, *_abbreviations(derivation, in_statement=True), *explained]
 
 
 def chain(
@@ -149,11 +150,19 @@ def evidence_of(link: Link) -> str:
     return "; ".join(parts)
 
 
-def meaning_of(definition: Definition) -> str:
-    """(Term) (symbol) is (meaning)."""
-    pair = (definition.symbol, definition.meaning)
-    symbol, meaning = (latex_text(e) if isinstance(e, str) else f"${print_expression(e)}$" for e in pair)
-    return f"{latex_text(definition.term)} {symbol} is {meaning}"
+def meanings(derivation: Derivation) -> dict[str, str]:
+    """What the letters of a derivation are: the LaTeX of each that occurs to its words."""
+    said = (*derivation.lines, *derivation.claim.conditions, *derivation.where, *derivation.where.values())
+    found = {variable.symbol for variable in derivation.variables} | bound_symbols(*said)
+    for expr in map(sp.sympify, said):
+        found |= expr.atoms(sp.Symbol, sp.MatrixSymbol, sp.IndexedBase)
+        found |= {applied.func for applied in expr.atoms(AppliedUndef)}
+    named = {str(symbol): f"${print_expression(symbol)}$" for symbol in found}
+    return {
+        named.get(letter, letter): words
+        for letter, words in derivation.letters.items()
+        if letter in named or letter.startswith("$")
+    }
 
 
 # --- pieces ----------------------------------------------------------------------------------------------------------

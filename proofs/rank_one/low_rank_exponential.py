@@ -4,7 +4,7 @@ import sympy as sp
 
 from proofs import Derivation, Step, Theorem
 from proofs.letters.matrices import MATRIX_X, MATRIX_Y, I, K, R, X, Y, n
-from proofs.rank_one import low_rank_power
+from proofs.rank_one import LETTERS, low_rank_power
 from symbolic import MatrixExp, MatrixSum, decide_series, exp_low_rank
 
 
@@ -15,7 +15,17 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-00BJ",
         title="The exponential of a low-rank matrix",
+        sentence=(
+            r"The exponential of a product $X Y^\top$ is the identity plus $X \varphi_1(Y^\top X) Y^\top$, so that "
+            r"the only matrix function needed is one of size $r$, $\varphi_1(M) = \sum_{n \ge 0} M^n/(n+1)!$."
+        ),
         variables=(K, R, MATRIX_X, MATRIX_Y),
+        letters={
+            **LETTERS,
+            "k": "the number of rows of the factors",
+            "n": "the index of the series",
+            r"$\varphi_1$": r"the function $\varphi_1$ of a square matrix, $\varphi_1(M) = \sum_{n \ge 0} M^n/(n+1)!$",
+        },
         start=MatrixExp(M),
         steps=(
             Step(expr=MatrixExp(M).rewrite(sp.Sum), reason="definition of the exponential", by=decide_series),

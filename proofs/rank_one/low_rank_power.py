@@ -4,6 +4,7 @@ from functools import partial
 
 from proofs import Derivation, Step
 from proofs.letters.matrices import MATRIX_X, MATRIX_Y, K, N, R, X, Y, n
+from proofs.rank_one import LETTERS
 from symbolic import decide_by_induction
 
 
@@ -12,7 +13,15 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-00AD",
         title="Powers of a low-rank matrix",
+        sentence=(
+            r"A power of the $k \times k$ matrix $X Y^\top$ is found from a power of the $r \times r$ matrix $Y^\top "
+            r"X$: $(X Y^\top)^n = X (Y^\top X)^{n-1} Y^\top$."
+        ),
         variables=(K, R, N, MATRIX_X, MATRIX_Y),
+        letters={
+            **LETTERS,
+            "k": "the number of rows of the factors",
+        },
         start=(X * Y.T) ** n,
         steps=(
             Step(

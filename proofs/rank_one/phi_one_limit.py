@@ -5,6 +5,7 @@ from functools import partial
 import sympy as sp
 
 from proofs import Derivation, Step
+from proofs.rank_one import LETTERS
 from symbolic import decide_arguments, decide_limit, decide_words, phi1
 
 sigma = sp.Symbol("sigma")
@@ -15,7 +16,15 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-0015",
         title="The limit of the quotient in the closed form",
+        sentence=(
+            r"The quotient $(e^\sigma - 1)/\sigma$, which appears in the closed form of the exponential of a "
+            r"rank-one matrix, tends to $1$ as $\sigma$ tends to $0$. This limit is the value $\varphi_1(0)$."
+        ),
         variables=(),
+        letters={
+            **LETTERS,
+            "sigma": r"the variable of the limit, in the place of $y^\top x$",
+        },
         start=sp.Limit((sp.exp(sigma) - 1) / sigma, sigma, 0, "+-"),
         steps=(
             Step(

@@ -4,7 +4,7 @@ import sympy as sp
 
 from proofs import Derivation, Step, Theorem
 from proofs.letters.matrices import COLUMN_X, COLUMN_Y, WHERE, I, K, n, s, x, y
-from proofs.rank_one import rank_one_power
+from proofs.rank_one import LETTERS, rank_one_power
 from symbolic import MatrixExp, MatrixSum, decide_series, exp_outer, exp_outer_series
 
 PRINTED_ORDER = 3  # the terms that the second line writes out before the rest of the series
@@ -18,7 +18,16 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-003F",
         title="The exponential of a rank-one matrix",
+        sentence=(
+            "The matrix exponential of a rank-one matrix is the identity plus a multiple of that matrix, with the "
+            r"factor $\varphi_1(s)$ at $s = \boldsymbol{y}^\top \boldsymbol{x}$; here $\varphi_1(z) = (e^z - 1)/z$ "
+            r"and $\varphi_1(0) = 1$."
+        ),
         variables=(K, COLUMN_X, COLUMN_Y),
+        letters={
+            **LETTERS,
+            "n": "the index of the series",
+        },
         start=MatrixExp(M),
         steps=(
             Step(expr=MatrixExp(M).rewrite(sp.Sum), reason="definition of the exponential", by=decide_series),

@@ -4,6 +4,7 @@ from functools import partial
 
 from proofs import Derivation, Step
 from proofs.letters.matrices import COLUMN_X, COLUMN_Y, WHERE, K, N, n, s, x, y
+from proofs.rank_one import LETTERS
 from symbolic import decide_by_induction, decide_words
 
 
@@ -12,7 +13,13 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-002A",
         title="Powers of a rank-one matrix",
+        sentence=(
+            r"Every power of a rank-one matrix is a multiple of that matrix: $(\boldsymbol{x} "
+            r"\boldsymbol{y}^\top)^n$ is $\boldsymbol{x} \boldsymbol{y}^\top$ times $s^{n-1}$ with the number $s = "
+            r"\boldsymbol{y}^\top \boldsymbol{x}$ (and $0^0 = 1$)."
+        ),
         variables=(K, N, COLUMN_X, COLUMN_Y),
+        letters=LETTERS,
         start=(x * y.T) ** n,
         steps=(
             Step(

@@ -4,7 +4,7 @@ import sympy as sp
 
 from proofs import Derivation, Step, Theorem
 from proofs.letters.matrices import COLUMN_X, COLUMN_Y, WHERE, I, K, s, x, y
-from proofs.rank_one import rank_one_exponential
+from proofs.rank_one import LETTERS, rank_one_exponential
 from symbolic import MatrixExp, decide_words, exp_outer, phi1
 
 
@@ -14,7 +14,12 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-005S",
         title="The product of a rank-one exponential and its inverse",
+        sentence=(
+            "The exponentials of a rank-one matrix and of its negative multiply to the identity. The proof uses "
+            r"only their closed forms with $\varphi_1$, not the general law of the exponential."
+        ),
         variables=(K, COLUMN_X, COLUMN_Y),
+        letters=LETTERS,
         start=sp.MatMul(MatrixExp(x * y.T), MatrixExp(-x * y.T)),
         steps=(
             Step(

@@ -4,6 +4,7 @@ import sympy as sp
 
 from proofs import Derivation, Step
 from proofs.letters.descent import GRADIENT, K, g
+from proofs.steepest_descent import LETTERS
 from symbolic import Contraction, contraction, decide_words
 
 
@@ -14,7 +15,14 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-02A0",
         title="The negative gradient is the direction of steepest descent",
+        sentence=(
+            r"Along the negative gradient of length one, $-\boldsymbol{g}/|\boldsymbol{g}|$ with $|\boldsymbol{g}| = "
+            r"\sqrt{\boldsymbol{g}^\top \boldsymbol{g}} \neq 0$, a loss with gradient $\boldsymbol{g}$ has the slope "
+            r"$-|\boldsymbol{g}|$; for a real $\boldsymbol{g}$ this attains the Cauchy–Schwarz bound on the rate of "
+            "descent."
+        ),
         variables=(K, GRADIENT),
+        letters=LETTERS,
         start=Contraction(sp.MatMul(g.T, sp.MatMul(-1 / length, g)), 0, 0),
         steps=(Step(expr=-length, reason="the length is the root of the square of g", by=decide_words),),
         hypotheses=(sp.Ne(square, 0),),

@@ -4,6 +4,7 @@ import sympy as sp
 
 from proofs import Derivation, Step
 from proofs.letters.descent import GRADIENT, K, g
+from proofs.steepest_descent import LETTERS
 from proofs.steepest_descent.steepest_descent_metric import FACTOR
 from symbolic import Contraction, contraction, decide_words
 
@@ -17,7 +18,16 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-02CA",
         title="The direction of steepest descent in a metric",
+        sentence=(
+            r"With the metric $M = B^\top B$ and $\ell = \sqrt{\boldsymbol{g}^\top M^{-1} \boldsymbol{g}} \neq 0$, a "
+            r"loss with gradient $\boldsymbol{g}$ has the slope $-\ell$ along $-M^{-1} \boldsymbol{g}/\ell$; for "
+            "real letters this natural gradient direction attains the bound on the rate of descent in the metric."
+        ),
         variables=(K, GRADIENT, FACTOR),
+        letters={
+            **LETTERS,
+            "B": r"a root of the metric $M = B^\top B$, invertible",
+        },
         start=Contraction(sp.MatMul(g.T, sp.MatMul(-1 / length, natural)), 0, 0),
         steps=(Step(expr=-length, reason="the length is the root of its square", by=decide_words),),
         hypotheses=(sp.Ne(square, 0),),

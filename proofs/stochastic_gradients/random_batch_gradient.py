@@ -7,6 +7,7 @@ import sympy as sp
 from numeric_check import natural
 from proofs import Derivation, Step
 from proofs.letters.indices import COLUMNS, ROWS, i, k, n
+from proofs.stochastic_gradients import LETTERS
 from proofs.stochastic_gradients._samples import GRADIENTS, IS_MEAN, MEAN_GRADIENT, F, g, i_to_m, mean, s
 from symbolic import decide_finite_sums
 
@@ -28,7 +29,18 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-02NJ",
         title="The squared gradient of a random batch",
+        sentence=(
+            "For a random batch of $B$ of $n$ samples, the expected square of the mean gradient of the batch is "
+            r"$|g|^2 + \frac{n-B}{n-1} \frac{\Gamma}{B}$, where $\Gamma$ is the mean of $|F_s - g|^2$ over the "
+            "samples. The left side writes this expectation with the probabilities of single samples and pairs."
+        ),
         variables=(ROWS, COLUMNS, GRADIENTS, MEAN_GRADIENT, BATCH),
+        letters={
+            **LETTERS,
+            "B": "the size of the batch",
+            "k": "the number of a second sample",
+            r"$\delta$": r"Kronecker's $\delta_{ks}$: $1$ if $k = s$, and $0$ if not",
+        },
         start=pairs / B**2,
         steps=(
             Step(

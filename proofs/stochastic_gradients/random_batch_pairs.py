@@ -16,7 +16,17 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-02MD",
         title="The probability that a random batch holds two given samples",
+        sentence=(
+            "If a batch of $B$ of $N$ samples is drawn, all batches being equally likely, it holds two given "
+            r"samples with the probability $\binom{N-2}{B-2}/\binom{N}{B} = \frac{B(B-1)}{N(N-1)}$."
+        ),
         variables=(OTHERS, REST),
+        letters={
+            "b": "the number of samples in the batch beside the two given ones",
+            "r": "the number of samples that are not in the batch",
+            "B": "the size of the batch, short for $b + 2$",
+            "N": "the number of samples, short for $b + r + 2$",
+        },
         start=sp.binomial(SAMPLES - 2, BATCH - 2) / sp.binomial(SAMPLES, BATCH),
         steps=(
             Step(

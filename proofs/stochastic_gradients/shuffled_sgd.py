@@ -29,7 +29,19 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-02XN",
         title="Shuffled SGD in the mean over the orders, in one dimension",
+        sentence=(
+            r"The mean over all orders of an epoch of SGD with step $\epsilon$ on $m$ batches with gradients $c_k$ "
+            r"agrees through $\epsilon^2$ with the gradient flow of $C + \frac{\epsilon}{4m} \sum_k c_k^2$, $C' = "
+            r"\frac1m \sum_k c_k$, over time $m\epsilon$. The rows are the coefficients of $\epsilon, \epsilon^2$ "
+            "for $m = 2$, then $m = 3$."
+        ),
         variables=(*GRADIENTS, POINT),
+        letters={
+            "x": "the parameter before the epoch",
+            "c_1": "the derivative of the loss of batch $1$",
+            "c_2": "the derivative of the loss of batch $2$",
+            "c_3": "the derivative of the loss of batch $3$",
+        },
         start=sp.ImmutableMatrix(means),
         steps=(
             Step(

@@ -15,7 +15,15 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-01PB",
         title="The slope of a binomial coefficient at zero",
+        sentence=(
+            r"The binomial coefficient $\binom{n}{k}$, as the polynomial $n(n-1)\cdots(n-k+1)/k!$ in $n$, has the "
+            "slope $(-1)^{k+1}/k$ at $n = 0$."
+        ),
         variables=(INDEX,),
+        letters={
+            "k": "the lower index",
+            "n": "the upper index, a variable, the derivative is taken at $n = 0$",
+        },
         start=sp.Subs(sp.Derivative(sp.binomial(n, k), n), n, 0),
         steps=(
             Step(

@@ -24,7 +24,15 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-01RN",
         title="The coefficients of the modified field of the Euler method",
+        sentence=(
+            "The coefficients $b(t)$ of the modified field of Euler's method, for the $17$ rooted trees with at "
+            r"most five nodes. Row $t$ of the matrix has the coefficients $P_t(1), \dots, P_t(5)$ of the tree after "
+            r"$1, \dots, 5$ steps; the column has their weights in $\sum_k \frac{(-1)^{k+1}}{k} \Delta^k P_t(0)$."
+        ),
         variables=(),
+        letters={
+            "k": "the order of a difference, the index of the sums",
+        },
         start=sp.MatMul(P, sp.ImmutableMatrix([weight(j) for j in range(1, ORDER + 1)])),
         steps=(
             Step(

@@ -23,7 +23,19 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-01ST",
         title="The Lie series of the modified field of the Euler method, in one dimension",
+        sentence=(
+            "For a function $f$ of one variable, analytic at $y$, and $f_2, f_3, f_4$ as given, the flow of $f + h "
+            "f_2 + h^2 f_3 + h^3 f_4$ over time $h$ agrees with the Euler step $y + h f(y)$ through $h^4$: as a Lie "
+            r"series it has the coefficients $f, 0, 0, 0$ at $h, \dots, h^4$."
+        ),
         variables=(F, Y),
+        letters={
+            "f": "the right-hand side of the differential equation $y' = f(y)$",
+            "y": "the point at which everything is evaluated",
+            "f_2": "the coefficient of $h$ in the modified field",
+            "f_3": "the coefficient of $h^2$ in the modified field",
+            "f_4": "the coefficient of $h^3$ in the modified field",
+        },
         start=series,
         steps=(
             Step(

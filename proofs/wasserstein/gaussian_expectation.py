@@ -16,7 +16,19 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-04PA",
         title="A quadratic form by its first two moments",
+        sentence=(
+            r"The quadratic form of $\boldsymbol{m} + \boldsymbol{z}$ is $\boldsymbol{m}^\top Q \boldsymbol{m} + "
+            r"\boldsymbol{m}^\top (Q + Q^\top) \boldsymbol{z} + \operatorname{tr}(Q \boldsymbol{z} "
+            r"\boldsymbol{z}^\top)$. If $\boldsymbol{z}$ is random with mean zero and covariance $A$, the form has "
+            r"the mean $\boldsymbol{m}^\top Q \boldsymbol{m} + \operatorname{tr}(QA)$."
+        ),
         variables=(D, MEAN, DEVIATION, FORM),
+        letters={
+            "d": "the dimension",
+            "m": "the mean of a random vector",
+            "z": "the deviation of the vector from its mean",
+            "Q": "the matrix of the quadratic form",
+        },
         start=contraction((m + z).T, Q * (m + z)),
         steps=(
             Step(

@@ -17,6 +17,11 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-04D2",
         title="Without the triangle inequality one potential is not enough",
+        sentence=(
+            "Without the triangle inequality one potential is not enough. For three points with $d_{12} = d_{23} = "
+            "1$ and $d_{13} = 3$, the function $f = (0, -9, -9)$ has the transform $f^c = (0, 1, 3)$, and $f^{cc}$, "
+            "printed first, is not $-f^c$."
+        ),
         variables=(),
         start=c_transform(NO_METRIC, transform),
         steps=(

@@ -3,6 +3,7 @@
 from functools import partial
 
 from proofs import Derivation, Step
+from proofs.wasserstein import LETTERS
 from proofs.wasserstein._metric import (
     FUNCTION,
     IN_RANGE,
@@ -25,7 +26,12 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-049K",
         title="The c-transform of a Lipschitz function",
+        sentence=(
+            r"If $f$ is $1$-Lipschitz, $f_i - f_j \le d_{ij}$, and $d_{ii} = 0$, then its $c$-transform $f^c_j = "
+            r"\min_k (d_{kj} - f_k)$ is $-f_j$."
+        ),
         variables=(*POINTS, FUNCTION, THERE),
+        letters=LETTERS,
         start=transformed(f, j),
         steps=(
             Step(

@@ -6,6 +6,7 @@ import sympy as sp
 
 from numeric_check import Relation, positive, real
 from proofs import Derivation, Step
+from proofs.wasserstein import LETTERS
 from symbolic.procedures.piecewise_linear import decide_piecewise_linear
 
 FIRST, SECOND, STEP, RISE = real("x"), real("y"), positive("h"), positive("k")
@@ -18,7 +19,16 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-04E7",
         title="The distance on the line is a Monge cost",
+        sentence=(
+            "On the line, transport that crosses does not pay for the cost $|x - y|$: moving the left of two "
+            "sources to the left of two targets, and the right to the right, costs at most as much as the exchange. "
+            "The points are $x$, $x + h$ and $y$, $y + k$."
+        ),
         variables=(FIRST, SECOND, STEP, RISE),
+        letters={
+            **LETTERS,
+            "k": "how far the right target lies to the right of $y$",
+        },
         start=sp.Abs(x - y) + sp.Abs(x + h - y - k),
         steps=(
             Step(
