@@ -12,8 +12,9 @@ import pytest
 import sympy as sp
 
 from numeric_check import real
-from proofs import Definition, Derivation, Step, document, latex, print_expression, prove, theorems
-from proofs.printing.latex import MACROS, PACKAGES
+from proofs import Derivation, Step, document, latex, print_expression, prove, theorems
+from proofs.contents import chapter, chapter_of, places
+from proofs.printing.latex import MACROS, PACKAGES, meanings
 from proofs.printing.lines import WHOLE, broken, parts, width
 from proofs.printing.words import latex_text
 from symbolic import decide_words
@@ -105,8 +106,8 @@ def test_every_theorem_pasted_into_an_article_compiles_without_a_wide_line(layou
 
 @pytest.mark.parametrize("evidence", ["none", "full"])
 def test_the_book_compiles_with_all_references_and_without_a_wide_line(evidence, found, pdflatex):
-    chapters = dict.fromkeys(found, ("one", "A chapter.\n\nIt has ``det_exp``."))
-    assert pdflatex(document(found, chapters=chapters, evidence=evidence), runs=3) == []
+    chapters_of = {name: chapter(chapter_of(place)) for name, place in places().items()}
+    assert pdflatex(document(found, chapters=chapters_of, evidence=evidence), runs=3) == []
 
 
 def test_evidence_in_a_footnote_compiles(found, pdflatex):
@@ -145,14 +146,19 @@ def test_a_cited_line_says_what_it_rests_on(found):
     assert r"\tfcited{\cite[{Theorem 2.3.1 (Schur): such Q and T exist for every A}]{Horn2013}}" in text
 
 
-def test_a_sentence_and_definitions_stand_in_the_statement():
-    phi = Definition(id="phi", term="the quotient", symbol=sp.Symbol("phi"), meaning="the mean of $e^{tz}$ over $t$")
-    said = replace(SQUARE, sentence="50 % of $x_1$ is fair.", definitions=(phi,))
-    text = latex(said, ())
-    assert "50 \\% of $x_1$ is fair." in text
-    assert r"Here the quotient $\phi$ is the mean of $e^{tz}$ over $t$." in text
-    book = document({"one": (said, ()), "two": (said, ())})
-    assert book.count(r"\item the quotient $\phi$ is the mean of $e^{tz}$ over $t$.") == 1
+def test_a_sentence_and_the_meaning_of_each_letter_that_occurs_stand_in_the_statement():
+    letters = {"x": "half of 50 %", "n": "a letter that does not occur", r"$\varphi$": "a sign that is no symbol"}
+    text = latex(replace(SQUARE, sentence="50 % of $x_1$ is fair.", letters=letters), ())
+    assert r"50 \% of $x_1$ is fair." in text
+    assert r"Here $x$ is half of 50 \%; $\varphi$ is a sign that is no symbol." in text
+
+
+@pytest.mark.parametrize("name", DERIVATIONS)
+def test_every_theorem_says_in_words_what_holds_and_what_its_letters_are(name, found):
+    derivation, _ = found[name]
+    assert derivation.sentence.endswith(".")
+    explained = {letter.strip("$") for letter in meanings(derivation)}
+    assert {print_expression(variable.symbol) for variable in derivation.variables} <= explained
 
 
 def test_words_keep_their_mathematics_and_refuse_what_has_no_command():

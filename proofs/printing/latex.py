@@ -157,7 +157,7 @@ def meanings(derivation: Derivation) -> dict[str, str]:
     for expr in map(sp.sympify, said):
         found |= expr.atoms(sp.Symbol, sp.MatrixSymbol, sp.IndexedBase)
         found |= {applied.func for applied in expr.atoms(AppliedUndef)}
-    named = {str(symbol): f"${print_expression(symbol)}$" for symbol in found}
+    named = {str(symbol): f"${print_expression(symbol)}$" for symbol in found if str(symbol) in derivation.letters}
     return {
         named.get(letter, letter): words
         for letter, words in derivation.letters.items()
