@@ -26,7 +26,7 @@ def uses(derivation: Derivation) -> tuple[str, ...]:
     --------
     >>> from proofs import det_exp_rank_one
     >>> uses(det_exp_rank_one.derive())
-    ('det_exp', 'rank_one_determinant')
+    ('det_exp',)
     """
     return tuple(dict.fromkeys(name for step in derivation.steps for name in _applied(step.by)))
 

@@ -39,7 +39,9 @@ def draw(name: str, used: Mapping[str, tuple[str, ...]], file: Path) -> None:
         for other in depth:
             _box(axes, other, places[other])
             for below in used[other]:
-                axes.annotate("", places[below], places[other], arrowprops={"arrowstyle": "->", "shrinkA": 14, "shrinkB": 14})
+                axes.annotate(
+                    "", places[below], places[other], arrowprops={"arrowstyle": "->", "shrinkA": 14, "shrinkB": 14}
+                )
         figure.savefig(file, metadata={"Date": None}, facecolor="white")
 
 

@@ -120,9 +120,7 @@ def _build(source: Path, out: Path, doctrees: Path) -> None:
     warnings = io.StringIO()
     settings = {**_SETTINGS, "html_static_path": [str(source / "_static")]}
     try:
-        site = Sphinx(
-            source, None, out, doctrees, "html", settings, status=None, warning=warnings, freshenv=True
-        )
+        site = Sphinx(source, None, out, doctrees, "html", settings, status=None, warning=warnings, freshenv=True)
         site.connect("autodoc-process-docstring", _escape)
         site.build()
     except SphinxError as error:
