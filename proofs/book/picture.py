@@ -9,6 +9,7 @@ from typing import Any
 from proofs.book.connections import foundations
 
 _WIDTH, _HEIGHT = 2.6, 0.9  # inches a box takes
+_ARROW = {"arrowstyle": "->", "shrinkA": 14, "shrinkB": 14}
 
 
 def draw(name: str, used: Mapping[str, tuple[str, ...]], file: Path) -> None:
