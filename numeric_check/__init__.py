@@ -5,7 +5,7 @@ from numeric_check.checks.sweep import sweep
 from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.evidence import Evidence, Verdict
 from numeric_check.claims.variable import Variable
-from numeric_check.drawing.sources import adverse_points, points
+from numeric_check.drawing.sources import adverse_points, critical_points, points
 from numeric_check.variables.entries import entries
 from numeric_check.variables.functions import analytic
 from numeric_check.variables.matrices import (
@@ -44,6 +44,7 @@ __all__ = [
     "check",
     "column",
     "complex_number",
+    "critical_points",
     "dimension",
     "entries",
     "fraction",

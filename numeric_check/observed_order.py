@@ -3,28 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import ceil, log2
 from typing import Any
 
-import flint
 import sympy as sp
 
-from numeric_check.balls.evaluator import Balls
 from numeric_check.claims.evidence import Evidence
-from numeric_check.evaluation.evaluate import exact_scope, scope_at
-from numeric_check.orders.exponents import (
-    FIRST_STEP,
-    Point,
-    exact_expressions,
-    judge_exponent,
-    require_starts,
-    require_symbols,
-    small_step,
-)
-from numeric_check.orders.taylor_flow import taylor_flow
-
-_GUARD_TERMS = 8  # the coefficients of the flow may grow like powers of 100
-_METHODS = ("Taylor series of the flow in balls", "halving h")
+from numeric_check.orders.exponents import FIRST_STEP
+from numeric_check.settled_order import settled_order
 
 
 def observed_order(
@@ -83,50 +68,6 @@ def observed_order(
     """
     if not len(step) == len(field) == len(variables):
         raise ValueError(f"step, field and variables need one length; got {len(step)}, {len(field)}, {len(variables)}.")
-    require_symbols(variables, h)
-    images, rates = exact_expressions("step", step), exact_expressions("field", field)
-    require_starts([*images, *rates], variables, h, exponent, starts, digits)
-
-    def distance(point: Point, size: sp.Rational, bits: int) -> flint.arb:
-        return step_to_flow(images, rates, variables, {**point, h: size}, size, bits)
-
-    return judge_exponent(
-        distance,
-        exponent,
-        starts,
-        digits=digits,
-        first_step=small_step(first_step),
-        methods=_METHODS,
-        same="the map and the flow do not differ",
+    return settled_order(
+        step, field, variables, (), h, exponent, starts, transient=0, digits=digits, first_step=first_step
     )
-
-
-def step_to_flow(
-    step: Sequence[sp.Expr],
-    field: Sequence[sp.Expr],
-    variables: Sequence[sp.Symbol],
-    here: Point,
-    size: sp.Rational,
-    bits: int,
-) -> flint.arb:
-    """|Φ_h(x) − φ_h(x)|; the flow's Taylor series ends where its terms are below the precision.
-
-    Parameters
-    ----------
-    step, field : sequences of expressions, one a variable
-    variables : sequence of Symbol
-    here : mapping of every symbol, h too, to an exact number
-    size : Rational
-        h.
-    bits : int
-        The precision of flint's context.
-
-    Returns
-    -------
-    arb
-    """
-    scope = scope_at(Balls(), here, exact_scope(here))
-    length = ceil(bits / log2(size.q / size.p)) + _GUARD_TERMS
-    flow = taylor_flow(field, variables, here, size, length)
-    squares = [abs(scope.value(e) - x) ** 2 for e, x in zip(step, flow, strict=True)]
-    return sum(squares, flint.arb(0)).sqrt()

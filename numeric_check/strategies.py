@@ -67,53 +67,37 @@ def rational_matrices(size: int | None = None) -> st.SearchStrategy[sp.Immutable
 
 def nilpotent_matrices(size: int | None = None) -> st.SearchStrategy[sp.ImmutableDenseMatrix]:
     """P N P⁻¹ with N strictly upper triangular and P a unit lower triangular matrix of integers: Aⁿ = 0."""
-
-    def build(n: int) -> st.SearchStrategy[sp.ImmutableDenseMatrix]:
-        return st.builds(_conjugated, matrices(n, n).map(lambda A: sp.Matrix(A).upper_triangular(1)), _unit_lower(n))
-
-    return _of_size(size, build)
+    return _of_size(size, lambda n: st.builds(_conjugated, matrices(n, n).map(_strict_upper), _unit_lower(n)))
 
 
 def jordan_matrices(size: int | None = None) -> st.SearchStrategy[sp.ImmutableDenseMatrix]:
     """P J P⁻¹ with one Jordan block J to a rational eigenvalue: as far from diagonalisable as can be."""
-
-    def build(n: int) -> st.SearchStrategy[sp.ImmutableDenseMatrix]:
-        blocks = rationals().map(lambda eigenvalue: sp.Matrix.jordan_block(size=n, eigenvalue=eigenvalue))
-        return st.builds(_conjugated, blocks, _unit_lower(n))
-
-    return _of_size(size, build)
+    return _of_size(
+        size,
+        lambda n: st.builds(_conjugated, st.builds(sp.Matrix.jordan_block, st.just(n), rationals()), _unit_lower(n)),
+    )
 
 
 def commuting_pairs(size: int | None = None) -> st.SearchStrategy[tuple[sp.ImmutableDenseMatrix, ...]]:
     """(A, B) with AB = BA: two polynomials in one matrix."""
-
-    def build(n: int) -> st.SearchStrategy[tuple[sp.ImmutableDenseMatrix, ...]]:
-        coefficients = st.tuples(rationals(), rationals(), rationals())
-        return st.tuples(matrices(n, n), coefficients, coefficients).map(
-            lambda drawn: tuple(_polynomial(drawn[0], c) for c in drawn[1:])
-        )
-
-    return _of_size(size, build)
+    coefficients = st.tuples(rationals(), rationals(), rationals())
+    pairs = st.tuples(coefficients, coefficients)
+    return _of_size(
+        size, lambda n: st.builds(lambda A, cs: tuple(_polynomial(A, c) for c in cs), matrices(n, n), pairs)
+    )
 
 
 def stochastic_generators(size: int | None = None) -> st.SearchStrategy[sp.ImmutableDenseMatrix]:
     """Q with nonnegative entries off the diagonal and rows that sum to zero, so that exp(tQ) is stochastic."""
-
-    def build(n: int) -> st.SearchStrategy[sp.ImmutableDenseMatrix]:
-        return matrices(n, n, rationals().map(abs)).map(_generator)
-
-    return _of_size(size, build)
+    return _of_size(size, lambda n: matrices(n, n, rationals().map(abs)).map(_generator))
 
 
 def badly_scaled_matrices(size: int | None = None) -> st.SearchStrategy[sp.ImmutableDenseMatrix]:
     """D A D⁻¹ with D = diag(2^±40, 2^±20, 1, …): entries apart by up to 2⁸⁰ and the eigenvalues of A."""
-
-    def build(n: int) -> st.SearchStrategy[sp.ImmutableDenseMatrix]:
-        exponents = st.lists(st.sampled_from(_SCALES), min_size=n, max_size=n)
-        scales = exponents.map(lambda es: sp.diag(*(sp.Integer(2) ** e for e in es)))
-        return st.builds(_conjugated, matrices(n, n), scales)
-
-    return _of_size(size, build)
+    scale = st.sampled_from(_SCALES).map(lambda e: sp.Integer(2) ** e)
+    return _of_size(
+        size, lambda n: st.builds(_conjugated, matrices(n, n), st.tuples(*[scale] * n).map(lambda s: sp.diag(*s)))
+    )
 
 
 # --- pieces ----------------------------------------------------------------------------------------------------------
@@ -131,6 +115,10 @@ def _unit_lower(n: int) -> st.SearchStrategy[sp.Matrix]:
     return whole.map(lambda A: sp.Matrix(A).lower_triangular(-1) + sp.eye(n))
 
 
+def _strict_upper(A: Any) -> sp.Matrix:
+    return sp.Matrix(A).upper_triangular(1)
+
+
 def _conjugated(A: Any, P: Any) -> sp.ImmutableDenseMatrix:
     return sp.ImmutableDenseMatrix(P * A * P.inv())
 
@@ -141,9 +129,7 @@ def _polynomial(A: sp.ImmutableDenseMatrix, coefficients: tuple[sp.Rational, ...
 
 
 def _generator(A: sp.ImmutableDenseMatrix) -> sp.ImmutableDenseMatrix:
-    return sp.ImmutableDenseMatrix(
-        A.rows, A.cols, lambda i, j: A[i, j] if i != j else -sum((A[i, m] for m in range(A.cols) if m != i), sp.S.Zero)
-    )
+    return sp.ImmutableDenseMatrix(A - sp.diag(*(sum(A.row(i)) for i in range(A.rows))))
 
 
 def _require_positive(name: str, value: int) -> None:

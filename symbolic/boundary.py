@@ -14,6 +14,7 @@ from symbolic.decision import Decision, Verdict
 from symbolic.definedness.closing import closed
 from symbolic.definedness.scalars import UnknownDomain
 from symbolic.escapes import escapes
+from symbolic.wording import in_words
 from symbolic.words import OutsideClass
 
 P = ParamSpec("P")
@@ -93,7 +94,7 @@ def _objection(lhs: Any, rhs: Any, decision: Decision) -> str:
     if escaping := escapes(lhs, rhs):
         return f"{', '.join(sorted(map(str, escaping)))} is bound outside of its assumptions."
     if decision.verdict is Verdict.PROVED and contradictory(decision.assumes):
-        return f"no point satisfies the hypotheses: {', '.join(map(str, decision.assumes))}."
+        return f"no point satisfies the hypotheses: {in_words(*decision.assumes)}."
     return ""
 
 

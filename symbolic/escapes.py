@@ -52,19 +52,20 @@ def _escaping(node: Any) -> Iterator[Any]:
         yield from (index for index, *ends in ranges if not _admits_range(index, *ends))
     elif isinstance(node, sp.Subs):
         pairs = zip(node.variables, node.point, strict=True)
-        yield from (symbol for symbol, value in pairs if not _admits(symbol, value))
+        yield from (symbol for symbol, value in pairs if not admits(symbol, value))
     elif isinstance(node, sp.Derivative):
         yield from (x for x, _ in node.variable_count if x.assumptions0 not in _NEAR_EVERY_POINT)
     elif isinstance(node, DirectionalDerivative):
         _, t, place = node.args
-        if t.assumptions0 not in _NEAR_EVERY_POINT or not _admits(t, place):
+        if t.assumptions0 not in _NEAR_EVERY_POINT or not admits(t, place):
             yield t
     else:
         bound = [node.args[1]] if isinstance(node, sp.Limit) else getattr(node, "bound_symbols", ())
         yield from (symbol for symbol in bound if symbol.assumptions0 not in _EVERYWHERE)
 
 
-def _admits(symbol: Any, value: Any) -> bool:
+def admits(symbol: Any, value: Any) -> bool:
+    """Whether the value is known to satisfy every assumption of the symbol."""
     return all(getattr(value, f"is_{name}") is wanted for name, wanted in symbol.assumptions0.items())
 
 
@@ -73,6 +74,6 @@ def _admits_range(index: Any, *ends: Any) -> bool:
     if len(ends) != 2:
         return index.assumptions0 in _EVERYWHERE
     lower, upper = ends
-    if _admits(index, lower + _STEPS):
+    if admits(index, lower + _STEPS):
         return True
-    return bool(upper == sp.oo or (upper - lower + 1).is_nonnegative) and _admits(index, lower + _STEPS_FORWARDS)
+    return bool(upper == sp.oo or (upper - lower + 1).is_nonnegative) and admits(index, lower + _STEPS_FORWARDS)

@@ -7,8 +7,9 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.analytic import require_analytic
+from symbolic.definedness import UnknownDomain, hopeless, natural_domain
 from symbolic.expressions.contraction import contraction
+from symbolic.expressions.directional_derivative import DirectionalDerivative
 from symbolic.expressions.matrix_function import phi_of_matrix
 from symbolic.expressions.matrix_sum import MatrixSum
 from symbolic.expressions.phi import phi, phi1
@@ -107,7 +108,7 @@ def function_of_rank_one(
     ----------
     f : callable of one SymPy scalar
         sympy.exp, sympy.log, a Lambda, an undefined function, ``lambda z: z**-2``; analytic near α and α + βs, and
-        composed of elementary functions, powers, gamma, erf and φ_k, of which the cuts are known.
+        composed of functions of which ``symbolic.definedness`` knows where they are smooth.
     x, y : columns of one length k
     alpha, beta : scalar expressions
 
@@ -142,7 +143,7 @@ def function_of_rank_one(
     body = sp.sympify(f(z), strict=True)
     s = contraction(y.T, x)
     for point in (alpha, alpha + beta * s):
-        require_analytic(body, z, point)
+        _require_analytic(body, z, point)
     at = body.subs(z, alpha)
     slope = sp.diff(body, z).subs(z, alpha)
     if body == sp.exp(z):
@@ -252,6 +253,17 @@ def _columns(x: Any, y: Any) -> tuple[Any, Any]:
     if x.shape != y.shape or x.shape[1] != 1:
         raise ValueError(f"the vectors must be columns of one length; got shapes {x.shape} and {y.shape}.")
     return _matrices(x, y)
+
+
+def _require_analytic(body: sp.Expr, z: sp.Symbol, point: sp.Expr) -> None:
+    """Refuse an f that is not known to be smooth along z, or is so at no value of the point."""
+    shown = f"f(z) = {body.xreplace({z: sp.Symbol('z')})}"
+    try:
+        needed = natural_domain(DirectionalDerivative(sp.ImmutableMatrix([body]), z, point))
+    except UnknownDomain as reason:
+        raise ValueError(f"f must be analytic near α and α + βs; of {shown} that is not known: {reason}.") from None
+    if any(map(hopeless, needed)):
+        raise ValueError(f"f must be analytic near α and α + βs; {shown} has a pole or a branch cut at z = {point}.")
 
 
 def _assembled(identity: sp.Expr, outer: sp.Expr, x: Any, y: Any) -> Any:

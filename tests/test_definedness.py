@@ -8,6 +8,7 @@ import sympy as sp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import symbolic
 from symbolic import (
     Contraction,
     ForAll,
@@ -22,6 +23,7 @@ from symbolic import (
     decide_zero,
 )
 from symbolic.definedness import UnknownDomain, implied, natural_domain
+from symbolic.wording import in_words
 
 x, y = sp.symbols("x y", real=True)
 z, w, t = sp.symbols("z w t")
@@ -248,3 +250,32 @@ def test_a_decision_says_where_its_sides_have_a_value():
     assert decide_words(x * sp.sign(x) / sp.Abs(x), sp.S.One).assumes == (sp.Ne(x, 0),)
     assert decide_zero(sp.sin(z) ** 2 + sp.cos(z) ** 2 - 1).assumes == ()
     assert decide_words(Contraction(sp.MatMul(UnitColumn(n, m).T, UnitColumn(n, m)), 0, 0), 1).assumes == (m <= n - 1,)
+
+
+def test_a_proof_that_needs_what_holds_nowhere_is_none():
+    n, w = sp.Symbol("n", integer=True), sp.Symbol("w")
+    for zero in (sp.sin(w) ** 2 + sp.cos(w) ** 2 - 1, 4**n - 2 ** (2 * n)):
+        inverse = sp.Pow(zero, -1, evaluate=False)
+        decision = symbolic.decide_words(inverse * (w + 1), inverse * w + inverse)
+        assert decision.verdict is symbolic.Verdict.UNDECIDED
+
+
+def test_a_letter_named_after_an_expression_is_a_letter():
+    x = sp.Symbol("x")
+    assert not implied((), sp.Eq(sp.Symbol("_x + 1"), x + 1))
+
+
+def test_products_of_known_signs_have_a_sign():
+    x, y = sp.symbols("x y", real=True)
+    assert implied((x > 0, y > 0), x * y > 0)
+    assert implied((x > 0, y > 0), sp.Ne(x * y + 1, 0))
+    assert not implied((x > 0,), x * y > 0)
+
+
+def test_conditions_are_said_in_words():
+    A, B = (sp.MatrixSymbol(name, 3, 3) for name in "AB")
+    f, z = sp.Function("f"), sp.Symbol("z")
+    analytic, converges = sp.Predicate("analytic"), sp.Predicate("converges")
+    commuting = sp.Eq(A * B, B * A, evaluate=False)
+    assert in_words(commuting, SpectralRadius(A) < 1) == "A·B = B·A, ρ(A) < 1"
+    assert in_words(analytic(f(z)), converges(z)) == "f analytic at z, z converges"

@@ -21,6 +21,7 @@ from symbolic import (
     decide_words,
     exp_outer,
 )
+from symbolic.wording import in_words
 
 T = real("t")
 t = T.symbol
@@ -109,7 +110,10 @@ def test_a_hypothesis_has_to_be_listed():
     orthogonal = sp.Eq(s, 0)
     derivation = chain(s * I, 2 * s * I, by=Hypothesis(relation=orthogonal), variables=(K, COLUMN_X, COLUMN_Y))
     (link,) = prove(derivation)
-    assert link.proof.why == f"the line needs {orthogonal}: add it to the hypotheses."
+    assert (
+        link.proof.why
+        == f"the line is proved under {in_words(orthogonal)}: it is enough to add that to the hypotheses."
+    )
     (link,) = prove(replace(derivation, hypotheses=(orthogonal,)))
     assert link.status == "proved"
 
@@ -189,7 +193,7 @@ def test_an_inequality_is_used_where_a_line_grows_with_its_left_side():
     decision = use(2 * t**2 + 3, 2 * (t**2 + 1) + 3)
     assert (decision.verdict, decision.relation, decision.assumes) == (Verdict.PROVED, "<=", ("a test",))
     assert use(sp.Mul(t, t**2, evaluate=False), t * (t**2 + 1)).assumes == (sp.Ge(t, 0), "a test")
-    assert "-2 >= 0" in use(-2 * t**2, -2 * (t**2 + 1)).why
+    assert "-2 ≥ 0" in use(-2 * t**2, -2 * (t**2 + 1)).why
     assert use(sp.sin(t**2), sp.sin(t**2 + 1)).verdict is Verdict.UNDECIDED
 
 

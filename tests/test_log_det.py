@@ -19,6 +19,7 @@ from proofs.logarithms import determinant_series, log_det_series, log_det_series
 from proofs.logarithms.det_of_logarithm import LOGARITHM
 from symbolic import MatrixFunction, SpectralRadius, Verdict
 from symbolic.definedness import implied
+from symbolic.wording import in_words
 from tests.drawn_points import claim_of, drawn
 
 K = dimension("k")
@@ -154,7 +155,9 @@ def test_a_derivation_that_does_not_suppose_the_hypothesis_is_not_proved():
     for missing in derivation.hypotheses:
         rest = tuple(relation for relation in derivation.hypotheses if relation != missing)
         open_ = [link for link in prove(replace(derivation, hypotheses=rest)) if not link.good]
-        assert {link.proof.why for link in open_} == {f"the line needs {missing}: add it to the hypotheses."}
+        assert {link.proof.why for link in open_} == {
+            f"the line is proved under {in_words(missing)}: it is enough to add that to the hypotheses."
+        }
 
 
 def test_for_complex_matrices_the_logarithm_of_the_determinant_is_another():

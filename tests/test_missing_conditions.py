@@ -34,6 +34,7 @@ from symbolic import (
 )
 from symbolic.conditions import decide_under, missing_conditions
 from symbolic.definedness import implied
+from symbolic.wording import in_words
 
 n, k = sp.symbols("n k", integer=True, positive=True)
 N, m = sp.symbols("N m", integer=True, nonnegative=True)
@@ -252,7 +253,7 @@ def is_named(name):
     """Whether the conditions that the answer names, as data and in words, are together what is missing."""
     *_, missing, stated = STATEMENTS[name]
     found = link_of(name).proof
-    named = [c for c in found.assumes if not isinstance(c, str) and str(c) in found.why]
+    named = [c for c in found.assumes if not isinstance(c, str) and in_words(c) in found.why]
     return all(implied((*stated, missing), c) for c in named) and implied((*stated, *named), missing)
 
 
@@ -327,7 +328,7 @@ def test_a_suggested_condition_does_not_contradict_what_is_stated():
 
 
 def test_assert_identity_says_for_which_values_it_holds():
-    with pytest.raises(AssertionError, match=r"it is proved for x >= 0: add given=\[x >= 0\]"):
+    with pytest.raises(AssertionError, match=r"it is proved for x ≥ 0: it is enough to add given=\[x >= 0\]"):
         assert_identity(sp.sqrt(x**2), x)
     assert_identity(sp.sqrt(x**2), x, given=[sp.Ge(x, 0)])
 

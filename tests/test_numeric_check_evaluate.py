@@ -286,3 +286,10 @@ def test_the_exponential_of_a_batch_agrees_with_mpmath():
 def test_the_exponential_of_a_batch_overflows_to_values_that_are_not_finite():
     with np.errstate(all="ignore"):
         assert not np.isfinite(exponential(np.array([[[1e4]]]))).any()
+
+
+@pytest.mark.parametrize("evaluate", [ball_at, mpmath_at])
+def test_what_a_rule_writes_anew_within_a_sum_has_another_value_for_every_index(evaluate):
+    """cot n is evaluated as cos n/sin n, which is no part of the sum as it stands."""
+    value = complex(evaluate(sp.Sum(sp.cot(n), (n, 1, 3)), {}))
+    assert abs(value - complex(sum(1 / mpmath.tan(i) for i in (1, 2, 3)))) < 1e-12

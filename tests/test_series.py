@@ -144,3 +144,10 @@ def _radius(ball):
 def test_a_pole_among_the_terms_is_still_met():
     with pytest.raises((NotApplicable, ZeroDivisionError)):
         list(islice(terms(scope_of(Multiprecision()), z**n / (n - 3), n, 0), 6))
+
+
+def test_a_number_to_a_fraction_of_the_index_is_summed_to_its_value():
+    """Σ 2^(−n/2) = 1/(1 − 1/√2) by balls and by mpmath."""
+    term, expected = sp.Pow(2, -n / 2), 1 / (1 - 1 / mpmath.sqrt(2))
+    for arithmetic in (Balls(), Multiprecision()):
+        assert abs(complex(arithmetic.infinite_sum(scope_of(arithmetic), term, n, 0)) - complex(expected)) < 1e-12

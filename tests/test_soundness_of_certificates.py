@@ -8,7 +8,16 @@ from numeric_check.orders.exponents import judge_exponent
 from numeric_check.orders.invariant_covariance import invariant_covariance
 from numeric_check.sampled_steps import sgd_steps
 from numeric_check.weak_order import weak_order
-from symbolic import Verdict, contraction, decide_different, decide_entries, decide_identity
+from symbolic import (
+    Verdict,
+    contraction,
+    decide_different,
+    decide_entries,
+    decide_identity,
+    decide_maclaurin,
+    decide_matrix_zero,
+    decide_zero,
+)
 from symbolic.binders import confused
 from symbolic.kantorovich import gaussian_potentials, lagrangian, potential_slope
 from symbolic.procedures.equations import decide_by_equations
@@ -188,3 +197,22 @@ def test_no_covariance_rests_on_a_noise_that_has_none(noise):
     chain = sp.eye(len(noise)) / 2
     rest = sp.Rational(4, 3) * sp.Matrix(noise)
     assert invariant_covariance(chain, noise, rest, [{}]).verdict == "undecided"
+
+
+@pytest.mark.parametrize("value", [sp.Integral(1 / (1 + sp.tan(x) ** 2 + a**2), (x, 0, sp.pi)), sp.Limit(1 / x, x, 0)])
+def test_the_value_that_sympy_gives_an_integral_or_a_limit_refutes_no_matrix(value):
+    assert decide_matrix_zero(sp.MatAdd(sp.MatMul(value, A), A)).verdict is Verdict.UNDECIDED
+
+
+def test_coefficients_of_a_series_are_not_simplified_by_the_value_that_sympy_gives_an_integral():
+    integral = sp.Integral(1 / (1 + sp.tan(x) ** 2 + a**2), (x, 0, sp.pi))
+    m = sp.Symbol("m", integer=True, nonnegative=True)
+    series = sp.Sum(integral * z**m, (m, 0, sp.oo))
+    assert decide_maclaurin(sp.pi / a**2 / (1 - z), series, variable=z).verdict is Verdict.UNDECIDED
+
+
+@pytest.mark.parametrize(
+    ("part", "name"), [(sp.Limit(sp.sin(x) / x, x, 0), "Limit"), (sp.besselj(1, y), "besselj"), (sp.Mod(a, 3), "Mod")]
+)
+def test_what_no_rule_decides_is_named(part, name):
+    assert decide_zero(part - 1).why == f"no rule for {name}"

@@ -25,7 +25,7 @@ BAD = {
     "long integers": ({"x": [[0, 1, 2**60]]}, ValueError, "x must hold integers within ±2⁵³"),
     "complex": ({"x": GOOD + 1j}, TypeError, "x must hold real numbers .*; got dtype complex128"),
     "booleans": ({"x": GOOD > 0}, TypeError, "x must hold real numbers .*; got dtype bool"),
-    "ragged": ({"x": [[1.0], [1.0, 2.0]]}, TypeError, "x must hold real numbers .*; got nested sequences"),
+    "ragged": ({"x": [[1.0], [1.0, 2.0]]}, TypeError, "x must be an array of real numbers .*; got nested sequences"),
     "masked": ({"x": np.ma.ones((1, 3))}, TypeError, "x must be a plain array; got a masked array"),
     "negative weight": (
         {"x_weights": [[1.0, -0.5, 0.5]]},

@@ -5,23 +5,23 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import reduce
 from itertools import islice
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 import sympy as sp
 
 from numeric_check.arrays import matrices as array_matrices
-from numeric_check.balls.tail_forms import refuse_unknown_tail
+from numeric_check.rules.arithmetic import Arithmetic, Case
 from numeric_check.rules.scope import NotApplicable, Scope, TooLong, UnknownExpression
-from numeric_check.rules.series import terms
+from numeric_check.rules.series import refuse_unknown_tail, terms
 
 _MOST_TERMS = 400  # e^|s| takes 80 for |s| = 20, beyond which float64 has nothing left of e^−|s|
 _QUIET = 6  # negligible terms in a row that end a sum
 _STEP = 1e-3  # of the five-point difference: h⁴ and rounding 2⁻⁵³/h both stay below 10⁻¹²
 _SHIFT = 0.3  # steps to the side, where a kink or a jump gives another difference
 _KINK = 0.05  # a smooth function of order one moves the difference by 0.3 h
-_TAYLOR_TERMS = 20  # 1/21! is below rounding for |s| < 1
 
 _CONSTANTS = {"Pi": math.pi, "Exp1": math.e, "EulerGamma": float(np.euler_gamma)}
 _FUNCTIONS: dict[str, Callable[..., Any]] = {
@@ -51,7 +51,7 @@ _COMPARISONS: dict[str, Callable[..., Any]] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Arrays:
+class Arrays(Arithmetic):
     """Scalars are numbers or arrays of shape (N,), matrices arrays of shape (m, n) or (N, m, n).
 
     The exponential of a matrix is computed from its definition for every argument, never by a formula for the rank
@@ -64,6 +64,8 @@ class Arrays:
     >>> Arrays().number(sp.Rational(1, 4))
     0.25
     """
+
+    name: ClassVar[str] = "float64 arrays"
 
     def number(self, value: sp.Expr) -> Any:
         if not value.is_Rational:
@@ -88,18 +90,6 @@ class Arrays:
     def general_power(self, base: Any, exponent: Any) -> Any:
         return np.emath.power(base, exponent)
 
-    def phi(self, k: int, s: Any) -> Any:
-        """Taylor for |s| < 1, and φ_{j} = (φ_{j−1} − 1/(j−1)!)/s from φ₀ = exp elsewhere."""
-        if self.is_matrix(s):
-            return array_matrices.phi(k, s)
-        near = np.abs(s) < 1
-        away, close = np.where(near, 1.0, s), np.where(near, s, 0.0)
-        value = np.exp(away)
-        for j in range(1, k + 1):
-            value = (value - 1 / math.factorial(j - 1)) / away
-        taylor = np.polyval([1 / math.factorial(n + k) for n in reversed(range(_TAYLOR_TERMS))], close)
-        return np.where(near, taylor, value)
-
     def is_zero(self, value: Any) -> bool:
         """Never for certain in float64, where 1/0 is not finite and left out."""
         return False
@@ -107,7 +97,7 @@ class Arrays:
     def compare(self, relation: str, lhs: Any, rhs: Any) -> Any:
         return _COMPARISONS[relation](lhs, rhs)
 
-    def choose(self, cases: list[tuple[Callable[[], Any], Callable[[], Any]]]) -> Any:
+    def choose(self, cases: list[Case]) -> Any:
         """Each point takes the first case whose condition holds there; not a number where none holds."""
         chosen: Any = np.nan
         left: Any = True
@@ -140,9 +130,6 @@ class Arrays:
     def transpose(self, matrix: np.ndarray) -> np.ndarray:
         return np.swapaxes(matrix, -1, -2)
 
-    def is_regular(self, matrix: np.ndarray) -> bool:
-        return True
-
     def inverse(self, matrix: np.ndarray) -> np.ndarray:
         try:
             return np.linalg.inv(matrix)
@@ -155,23 +142,20 @@ class Arrays:
     def determinant_of_exponential(self, scope: Scope, argument: sp.Expr) -> Any:
         return np.linalg.det(self.exponential(scope, argument))
 
-    def exponential(self, scope: Scope, argument: sp.Expr) -> np.ndarray:
-        return array_matrices.exponential(scope.value(argument))
+    def exponential_of(self, matrix: np.ndarray) -> np.ndarray:
+        return array_matrices.exponential(matrix)
 
-    def matrix_function(self, name: str, matrix: np.ndarray) -> np.ndarray:
-        """exp, sinh and cosh of A, and sin and cos by way of iA."""
-        if name == "exp":
-            return array_matrices.exponential(matrix)
-        turned = 1j * matrix if name in ("sin", "cos") else matrix
-        plus, minus = array_matrices.exponential(turned), array_matrices.exponential(-turned)
-        if name in ("cos", "cosh"):
-            return (plus + minus) / 2
-        return (plus - minus) / (2j if name == "sin" else 2)
+    def eigenvalues(self, scope: Scope, argument: sp.Expr) -> list[np.ndarray]:
+        """Each eigenvalue at all points of the batch."""
+        return list(np.moveaxis(np.linalg.eigvals(scope.value(argument)), -1, 0))
+
+    def largest(self, values: list[Any]) -> Any:
+        return reduce(np.maximum, values)
 
     def function_by_spectrum(self, scope: Scope, function: sp.Lambda, argument: sp.Expr) -> np.ndarray:
         (variable,) = function.variables
         return array_matrices.by_eigenvalues(
-            lambda z: scope.bind(function.expr, variable, z).value(function.expr), scope.value(argument)
+            lambda z: scope.bind(variable, z).value(function.expr), scope.value(argument)
         )
 
     def infinite_sum(self, scope: Scope, term: sp.Expr, index: sp.Symbol, start: int) -> Any:
@@ -188,7 +172,7 @@ class Arrays:
     def derivative(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, order: int) -> Any:
         """f′(t) ≈ (f(t−2h) − 8f(t−h) + 8f(t+h) − f(t+2h)) / 12h."""
         if order == 0:
-            return scope.bind(expr, symbol, scope.value(at)).value(expr)
+            return scope.bind(symbol, scope.value(at)).value(expr)
         if order != 1:
             raise NotApplicable(f"float64 arrays take first derivatives only; got order {order}.")
         centre = scope.value(at)
@@ -196,16 +180,13 @@ class Arrays:
 
         def quotient(shift: float) -> Any:
             places = [(centre + (j + shift) * _STEP, weight) for j, weight in weights.items()]
-            values = [scope.bind(expr, symbol, place).value(expr) * weight for place, weight in places]
+            values = [scope.bind(symbol, place).value(expr) * weight for place, weight in places]
             return sum(values[1:], values[0]) / _STEP
 
         value, beside = quotient(0.0), quotient(_SHIFT)
         scale = np.maximum(magnitude(value), magnitude(beside)) + 1.0
         smooth = magnitude(value - beside) <= _KINK * scale
         return value * np.where(smooth, 1.0, np.nan)[(..., *[None] * (2 if self.is_matrix(value) else 0))]
-
-    def limit(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, side: str) -> Any:
-        raise NotApplicable("float64 arrays do not take limits.")
 
 
 def magnitude(value: Any) -> Any:

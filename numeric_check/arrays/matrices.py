@@ -55,29 +55,6 @@ def _taylor(A: np.ndarray) -> np.ndarray:
     return value
 
 
-def phi(k: int, A: np.ndarray) -> np.ndarray:
-    """φ_k(A), the upper right corner of exp([[A, I, 0], [0, 0, I], [0, 0, 0]]) with k identity blocks.
-
-    Parameters
-    ----------
-    k : int
-    A : array of shape (..., n, n)
-
-    Returns
-    -------
-    array of shape (..., n, n)
-
-    References
-    ----------
-    N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 10.9.
-    """
-    n = A.shape[-1]
-    block = np.zeros((*A.shape[:-2], n * (k + 1), n * (k + 1)), dtype=A.dtype)
-    block[..., :n, :n] = A
-    block[..., np.arange(n * k), np.arange(n * k) + n] = 1
-    return exponential(block)[..., :n, n * k :]
-
-
 def by_eigenvalues(f: Callable[[np.ndarray], np.ndarray], A: np.ndarray) -> np.ndarray:
     """f(A) = V f(D) V⁻¹ for diagonalisable A = V D V⁻¹, as random matrices are.
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from functools import reduce
+from typing import Any, ClassVar
 
 import flint
 import sympy as sp
 
 from numeric_check.balls import functions as ball_functions
 from numeric_check.balls import jets, spectra, tails
-from numeric_check.rules.exact import first_true
-from numeric_check.rules.scope import NotApplicable, Scope
+from numeric_check.rules.arithmetic import Arithmetic
+from numeric_check.rules.scope import Scope
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Balls:
+class Balls(Arithmetic):
     """Balls [m ± r] ⊂ ℂ of Arb's midpoint-radius arithmetic at the precision of flint's context.
 
     Inclusion holds throughout: a ball that meets a cut or a pole becomes wide or infinite, never wrong.
@@ -34,6 +34,8 @@ class Balls:
     IEEE Transactions on Computers 66 (2017) 1281-1292.
     """
 
+    name: ClassVar[str] = "balls"
+
     def number(self, value: sp.Expr) -> flint.acb:
         return ball_functions.ball(value)
 
@@ -43,16 +45,8 @@ class Balls:
     def function(self, name: str, arguments: tuple[Any, ...]) -> flint.acb:
         return ball_functions.of_ball(name, *arguments)
 
-    def power(self, base: flint.acb, exponent: int) -> flint.acb:
-        return base**exponent
-
     def general_power(self, base: flint.acb, exponent: flint.acb) -> flint.acb:
         return base.pow(exponent)
-
-    def phi(self, k: int, s: Any) -> Any:
-        if self.is_matrix(s):
-            return ball_functions.phi_of_matrix(k, s)
-        return ball_functions.phi_of_matrix(k, flint.acb_mat([[s]]))[0, 0]
 
     def is_zero(self, value: flint.acb) -> bool:
         """Only the ball of radius 0 around 0 is certainly 0."""
@@ -60,9 +54,6 @@ class Balls:
 
     def compare(self, relation: str, lhs: flint.acb, rhs: flint.acb) -> bool:
         return ball_functions.compare_balls(relation, lhs, rhs)
-
-    def choose(self, cases: list[tuple[Callable[[], Any], Callable[[], Any]]]) -> Any:
-        return first_true(cases)
 
     def is_matrix(self, value: Any) -> bool:
         return isinstance(value, flint.acb_mat)
@@ -72,15 +63,6 @@ class Balls:
 
     def table(self, matrix: flint.acb_mat) -> list[list[flint.acb]]:
         return matrix.table()
-
-    def scale(self, scalar: flint.acb, matrix: flint.acb_mat) -> flint.acb_mat:
-        return matrix * scalar
-
-    def product(self, left: flint.acb_mat, right: flint.acb_mat) -> flint.acb_mat:
-        return left * right
-
-    def transpose(self, matrix: flint.acb_mat) -> flint.acb_mat:
-        return matrix.transpose()
 
     def is_regular(self, matrix: flint.acb_mat) -> bool:
         """Whether the balls hold no singular matrix."""
@@ -93,17 +75,17 @@ class Balls:
         except ZeroDivisionError:
             return flint.acb_mat(matrix.nrows(), matrix.ncols(), [flint.acb("nan")] * (matrix.nrows() * matrix.ncols()))
 
-    def determinant(self, scope: Scope, argument: sp.Expr) -> flint.acb:
-        return scope.value(argument).det()
-
     def determinant_of_exponential(self, scope: Scope, argument: sp.Expr) -> flint.acb:
         return ball_functions.determinant_of_exponential(scope.value(argument))
 
-    def exponential(self, scope: Scope, argument: sp.Expr) -> flint.acb_mat:
-        return scope.value(argument).exp()
+    def exponential_of(self, matrix: flint.acb_mat) -> flint.acb_mat:
+        return matrix.exp()
 
-    def matrix_function(self, name: str, matrix: flint.acb_mat) -> flint.acb_mat:
-        return ball_functions.of_matrix(name, matrix)
+    def eigenvalues(self, scope: Scope, argument: sp.Expr) -> list[flint.acb]:
+        return [root for root, _ in spectra.spectrum(spectra.exact_matrix(scope, argument))]
+
+    def largest(self, values: list[flint.acb]) -> flint.acb:
+        return flint.acb(reduce(flint.arb.max, (value.real for value in values)))
 
     def function_by_spectrum(self, scope: Scope, function: sp.Lambda, argument: sp.Expr) -> flint.acb_mat:
         return spectra.hermite(scope, function, argument)
@@ -113,6 +95,3 @@ class Balls:
 
     def derivative(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, order: int) -> Any:
         return jets.derivative(scope, expr, symbol, at, order)
-
-    def limit(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, side: str) -> Any:
-        raise NotApplicable("balls do not take limits.")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from math import ceil
-from typing import Any
 
 import flint
 import sympy as sp
@@ -107,41 +106,6 @@ def of_ball(name: str, z: flint.acb) -> flint.acb:
     return getattr(z, name)()
 
 
-def of_matrix(name: str, A: flint.acb_mat) -> flint.acb_mat:
-    """f(A) for f = exp, sin, cos, sinh, cosh, by the exponential of a matrix.
-
-    Parameters
-    ----------
-    name : str
-    A : acb_mat, square
-
-    Returns
-    -------
-    acb_mat
-
-    Raises
-    ------
-    NotApplicable : for a function with a cut, which is evaluated on the spectrum instead.
-
-    References
-    ----------
-    N. J. Higham, Functions of Matrices, SIAM 2008, section 12.
-    """
-    if name == "exp":
-        return A.exp()
-    if name in ("sinh", "cosh"):
-        return _half(A.exp(), (-A).exp(), 1 if name == "cosh" else -1)
-    if name in ("sin", "cos"):
-        turned = A * flint.acb(0, 1)
-        value = _half(turned.exp(), (-turned).exp(), 1 if name == "cos" else -1)
-        return value if name == "cos" else value * flint.acb(0, -1)
-    raise NotApplicable(f"balls have no {name} of a matrix.")
-
-
-def _half(plus: flint.acb_mat, minus: flint.acb_mat, sign: int) -> flint.acb_mat:
-    return (plus + minus * flint.acb(sign)) * flint.acb(flint.fmpq(1, 2))
-
-
 def determinant_of_exponential(A: flint.acb_mat) -> flint.acb:
     """det exp(A) = det(exp(A/2ˢ))^(2ˢ) with |A/2ˢ| ≤ 1, where elimination loses nothing; no trace is taken.
 
@@ -173,47 +137,3 @@ def determinant_of_exponential(A: flint.acb_mat) -> flint.acb:
     for _ in range(halvings):
         value = value * value
     return value
-
-
-def phi_of_matrix(k: int, A: flint.acb_mat) -> flint.acb_mat:
-    """φ_k(A), the upper right block of exp([[A, I, 0], [0, 0, I], [0, 0, 0]]) with k blocks to the right of A.
-
-    Parameters
-    ----------
-    k : int
-        0 or more.
-    A : acb_mat, n×n
-
-    Returns
-    -------
-    acb_mat, n×n
-
-    Examples
-    --------
-    >>> import flint
-    >>> from numeric_check.balls.functions import phi_of_matrix
-    >>> phi_of_matrix(2, flint.acb_mat([[0]]))[0, 0].contains(flint.fmpq(1, 2))
-    True
-
-    References
-    ----------
-    N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 10.9; A. H. Al-Mohy and N. J. Higham, Computing the
-    action of the matrix exponential, SIAM J. Sci. Comput. 33 (2011), Theorem 2.1.
-    """
-    return corner(phi_block(k, A.table(), flint.acb(0), flint.acb(1)), A.nrows())
-
-
-def phi_block(k: int, rows: list[list[Any]], zero: Any, one: Any) -> list[list[Any]]:
-    """The matrix of n(k+1) rows with A in its upper left corner and I in the blocks above the diagonal."""
-    n = len(rows)
-    size = n * (k + 1)
-    block = [[one if j == i + n else zero for j in range(size)] for i in range(size)]
-    for i in range(n):
-        block[i][:n] = rows[i]
-    return block
-
-
-def corner(block: list[list[Any]], n: int) -> flint.acb_mat:
-    """The upper right n×n block of the exponential."""
-    table = flint.acb_mat(block).exp().table()
-    return flint.acb_mat([row[-n:] for row in table[:n]])

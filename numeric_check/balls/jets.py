@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from math import factorial
-from typing import Any
+from typing import Any, ClassVar
 
 import flint
 import sympy as sp
 
 from numeric_check.balls import functions as ball_functions
 from numeric_check.balls.series_with_jumps import OF_REAL_PARTS, OneSided, first_nonzero, of_real_parts, on_its_cut
-from numeric_check.rules.exact import first_true
+from numeric_check.rules.arithmetic import Arithmetic
+from numeric_check.rules.cofactors import leibniz
 from numeric_check.rules.scope import NotApplicable, Scope, Undefined
 
 _MORE = 3  # coefficients beyond the derivative, which tell to which side of a cut a series leaves
@@ -37,8 +38,10 @@ class JetMatrix:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Jets:
+class Jets(Arithmetic):
     """Power series in ε with ball coefficients, up to εᵐ with m = length − 1; for real ε, or for ε > 0 only."""
+
+    name: ClassVar[str] = "power series of balls"
 
     length: int
     real: bool = False
@@ -81,15 +84,6 @@ class Jets:
             raise NotApplicable("a power is expanded at 0.")
         return (self.function("log", (base,)) * exponent).exp()
 
-    def phi(self, k: int, s: Any) -> Any:
-        matrix = s if self.is_matrix(s) else self.matrix([[s]])
-        n = matrix.size[0]
-        zero, one = self.number(sp.S.Zero), self.number(sp.S.One)
-        block = self.matrix(ball_functions.phi_block(k, self.table(matrix), zero, one))
-        table = self.table(replace(block, blocks=block.blocks.exp()))
-        value = self.matrix([row[-n:] for row in table[:n]])
-        return value if self.is_matrix(s) else self.table(value)[0][0]
-
     def is_zero(self, value: flint.acb_series) -> bool:
         return bool(value[0] == 0)
 
@@ -102,9 +96,6 @@ class Jets:
         if place > 0 and not self.one_sided:
             raise OneSided("a derivative is taken where the case of a Piecewise changes.")
         return ball_functions.compare_balls(relation, difference[place], flint.acb(0))
-
-    def choose(self, cases: list[tuple[Callable[[], Any], Callable[[], Any]]]) -> Any:
-        return first_true(cases)
 
     def is_matrix(self, value: Any) -> bool:
         return isinstance(value, JetMatrix)
@@ -139,32 +130,13 @@ class Jets:
         return replace(matrix, blocks=matrix.blocks.inv())
 
     def determinant(self, scope: Scope, argument: sp.Expr) -> Any:
-        return self._minor(self.table(scope.value(argument)))
+        return leibniz(self.table(scope.value(argument)), self)
+
+    def exponential_of(self, matrix: JetMatrix) -> JetMatrix:
+        return replace(matrix, blocks=matrix.blocks.exp())
 
     def determinant_of_exponential(self, scope: Scope, argument: sp.Expr) -> Any:
-        return self._minor(self.table(self.exponential(scope, argument)))
-
-    def _minor(self, rows: list[list[Any]]) -> Any:
-        """Laplace's expansion along the first row."""
-        value = self.number(sp.S.One if not rows else sp.S.Zero)
-        for j, entry in enumerate(rows[0] if rows else []):
-            value = value + entry * self._minor([row[:j] + row[j + 1 :] for row in rows[1:]]) * (-1) ** j
-        return value
-
-    def exponential(self, scope: Scope, argument: sp.Expr) -> JetMatrix:
-        return self.matrix_function("exp", scope.value(argument))
-
-    def matrix_function(self, name: str, matrix: JetMatrix) -> JetMatrix:
-        return replace(matrix, blocks=ball_functions.of_matrix(name, matrix.blocks))
-
-    def function_by_spectrum(self, scope: Scope, function: sp.Lambda, argument: sp.Expr) -> Any:
-        raise NotApplicable("balls have no derivative of a matrix function with a cut.")
-
-    def infinite_sum(self, scope: Scope, term: sp.Expr, index: sp.Symbol, start: int) -> Any:
-        raise NotApplicable("balls have no derivative of an infinite sum.")
-
-    def derivative(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, order: int) -> Any:
-        raise NotApplicable("balls have no derivative of a derivative along another parameter.")
+        return leibniz(self.table(self.exponential(scope, argument)), self)
 
 
 def expand(
@@ -197,7 +169,7 @@ def expand(
     with series_of(length):
         values = {name: _lift(arithmetic, value) for name, value in scope.values.items()}
         lifted = replace(scope, arithmetic=arithmetic, values=values, memo={})
-        inner = lifted.bind(expr, symbol, flint.acb_series([at, flint.acb(direction)][:length], length))
+        inner = lifted.bind(symbol, flint.acb_series([at, flint.acb(direction)][:length], length))
         if isinstance(expr, sp.Pow) and expr.exp.is_Rational and 0 < expr.exp < length - 1 and not arithmetic.one_sided:
             base = inner.value(expr.base)
             if not expr.exp.is_Integer and base[0] == 0 and not base[1].contains(0):
@@ -272,15 +244,11 @@ def from_all_sides(scope: Scope, expr: Any, symbol: sp.Symbol, centre: flint.acb
     for m in range(order + 1):
         found = [_coefficient(jet, m, u) for jet, u in zip(jets, directions, strict=True)]
         others = found[1:] + ([_coefficient(value, 0)] if m == 0 else [])
-        if any(not _may_be_equal(found[0], other) for other in others):
+        if any(not found[0].overlaps(other) for other in others):
             raise Undefined(sp.Derivative(expr, symbol), "it is different from different sides")
     if not real:
         raise NotApplicable(f"the derivative of {expr} by the complex {symbol} is taken on a cut.")
     return (found[0] + found[1]) * flint.acb(flint.fmpq(1, 2)) + (found[0] - found[1]) * flint.acb(flint.arb(0, 1))
-
-
-def _may_be_equal(one: Any, other: Any) -> bool:
-    return bool(one.overlaps(other))
 
 
 def _coefficient(jet: Any, order: int, direction: flint.acb | int = 1) -> Any:

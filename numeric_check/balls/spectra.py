@@ -40,14 +40,20 @@ def hermite(scope: Scope, function: sp.Lambda, argument: Any) -> flint.acb_mat:
     N. J. Higham, Functions of Matrices, SIAM 2008, Definitions 1.1 and 1.4 and (1.9): f is defined on the spectrum if
     its derivatives up to the index of each eigenvalue less one exist.
     """
-    exact = scope.exact_value(argument)
-    if exact is None:
-        raise NotApplicable(f"{argument} is not known exactly, and neither is its spectrum.")
+    exact = exact_matrix(scope, argument)
     nodes = [(root, count) for root, count in spectrum(exact, index=True) for _ in range(count)]
     body, variable = function.expr, function.variables[0]
     jets = {id(root): _jet(scope, body, variable, root, count) for root, count in nodes}
     coefficients = _divided_differences([root for root, _ in nodes], jets)
     return _newton(coefficients, [root for root, _ in nodes], scope.value(argument))
+
+
+def exact_matrix(scope: Scope, argument: Any) -> Any:
+    """The matrix as a DomainMatrix; raises NotApplicable if it is not known exactly."""
+    exact = scope.exact_value(argument)
+    if exact is None:
+        raise NotApplicable(f"{argument} is not known exactly, and neither is its spectrum.")
+    return exact
 
 
 def _jet(scope: Scope, body: sp.Expr, variable: sp.Symbol, root: flint.acb, count: int) -> Any:

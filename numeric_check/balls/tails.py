@@ -12,11 +12,21 @@ from typing import Any
 import flint
 import sympy as sp
 
-from numeric_check.balls.tail_forms import parts_of, refuse_divergence
+from numeric_check.balls.tail_forms import refuse_divergence
 from numeric_check.rules.binder_rules import term_at
 from numeric_check.rules.powers import identity
 from numeric_check.rules.scope import Scope, TooLong
-from numeric_check.rules.series import Factor, Series, between, coefficients, factor_of, power_at, series_of
+from numeric_check.rules.series import (
+    Factor,
+    Series,
+    between,
+    coefficients,
+    factors_of,
+    in_integers,
+    parts_of,
+    power_at,
+    series_of,
+)
 
 _MOST_TERMS = 3000  # e^s at |s| = 700 and 100 digits takes 2,200 terms
 _STRIDE = 16  # the tail is looked at after so many terms
@@ -64,8 +74,7 @@ def sum_with_tail(scope: Scope, term: Any, index: sp.Symbol, start: int) -> Any:
     ----------
     F. Johansson, Computing hypergeometric functions rigorously, ACM Trans. Math. Softw. 45 (2019), section 4.1.
     """
-    parts = [part for part in parts_of(term) if index in part.free_symbols]
-    bounds = [_bound(factor_of(part, index, scope), scope) for part in parts]
+    bounds = [_bound(in_integers(factor, scope), scope) for factor in factors_of(term, index)]
     if _tail(bounds, start + _MOST_TERMS, _ONE) is None:
         refuse_divergence(scope, term, index, start)
         raise TooLong(f"the terms over {index} do not decrease after {_MOST_TERMS} of them at this point.")

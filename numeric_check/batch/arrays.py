@@ -37,17 +37,29 @@ def numeric_array(name: str, value: ArrayLike, axes: tuple[str, ...]) -> NDArray
     >>> numeric_array("x", [[1, 2]], ("N", "k"))
     array([[1., 2.]])
     """
+    array = plain_array(name, value, axes, _FLOATS, _NEEDS)
+    return array.astype(np.float64) if array.dtype.kind in "iu" else array
+
+
+def plain_array(
+    name: str, value: ArrayLike, axes: tuple[str, ...], floats: tuple[np.dtype, ...], needs: str
+) -> NDArray:
+    """The value as an array with the named axes, of integers or of one of the dtypes `floats`, which errors call needs.
+
+    Raises
+    ------
+    TypeError : for a masked array, ragged lists, and any other dtype.
+    ValueError : if the number of axes differs.
+    """
     if isinstance(value, np.ma.MaskedArray):
         raise TypeError(f"{name} must be a plain array; got a masked array, whose mask would be lost: fill it first.")
     try:
         array = np.asarray(value)
     except ValueError as error:
-        raise TypeError(f"{name} must be an array of {_NEEDS}; got nested sequences of unequal length.") from error
+        raise TypeError(f"{name} must be an array of {needs}; got nested sequences of unequal length.") from error
     array = array.astype(array.dtype.newbyteorder("="), copy=False)
-    if array.dtype.kind in "iu":
-        array = array.astype(np.float64)
-    if array.dtype not in _FLOATS:
-        raise TypeError(f"{name} must hold {_NEEDS}; got dtype {array.dtype}: convert it with astype.")
+    if array.dtype.kind not in "iu" and array.dtype not in floats:
+        raise TypeError(f"{name} must hold {needs}; got dtype {array.dtype}: convert it with astype.")
     if array.ndim != len(axes):
         raise ValueError(
             f"{name} must have shape ({', '.join(axes)}); got shape {array.shape}: add or merge axes by reshape."

@@ -86,7 +86,7 @@ def compensated_dot(x: NDArray, y: NDArray, work: NDArray) -> NDArray:
     a, b, high_a, high_b, p, e = _tables(work, *x.shape)
     _pad(x, a)
     _pad(y, b)
-    _two_product(a, b, high_a, high_b, p, e)
+    two_product(a, b, high_a, high_b, p, e)
     error = _row_sums(e)
     other = a
     while p.shape[1] > 1:
@@ -141,7 +141,7 @@ def _pairwise_sum(p: NDArray, scratch: NDArray) -> NDArray:
     return p[:, 0].copy()
 
 
-def _two_product(a: NDArray, b: NDArray, high_a: NDArray, high_b: NDArray, p: NDArray, e: NDArray) -> None:
+def two_product(a: NDArray, b: NDArray, high_a: NDArray, high_b: NDArray, p: NDArray, e: NDArray) -> None:
     """a·b = p + e exactly (Algorithm 3.3): e = a₂b₂ − (((p − a₁b₁) − a₂b₁) − a₁b₂). Overwrites a and b."""
     np.multiply(a, b, out=p)
     _split(a, high_a, e)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from math import log
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -20,14 +18,13 @@ from numeric_check.batch.expm_rank_one import rank_one_exponential, rank_one_row
 from numeric_check.batch.expm_scaling import log2_norms, squarings
 from numeric_check.batch.expm_taylor import SLOTS, taylor
 from numeric_check.batch.scale import ldexp
+from numeric_check.batch.wide_range import turns_of_two
 
 _SWEEPS = 12  # of balancing; a triangular matrix needs about one for each halving of log‖A‖
 _LARGEST_EXPONENT = 2**40  # squaring doubles exponents; beyond 2^40 every number is 0 or infinite anyhow
 _LOG2_LARGEST = 40  # of the entries of a scaled matrix: beyond, no digit of the polynomial would be left
 _TINY = float(np.finfo(np.float64).tiny)
 _LOG2_SHIFTED = 20  # the trace is taken out up to here; beyond, e^μ and the rest would both need huge exponents
-_LN2_HIGH = float.fromhex("0x1.62e42fee00000p-1")  # ln 2 to 33 bits, so that n·_LN2_HIGH is exact for |n| < 2²⁰
-_LN2_LOW = float.fromhex("0x1.a39ef35793c76p-33")
 
 
 def careful_expm(A: NDArray) -> NDArray:
@@ -152,8 +149,7 @@ def _exponential(mu: NDArray, unit: NDArray) -> tuple[NDArray, NDArray]:
     z = ldexp(mu, unit.astype(np.int32))
     limit = float(_LARGEST_EXPONENT) / 2
     real = np.clip(z.real, -limit, limit)
-    n = np.rint(real / log(2))
-    rest = (real - n * _LN2_HIGH) - n * _LN2_LOW
+    n, rest = turns_of_two(real)
     factor = np.exp(np.clip(rest, -1, 1)).astype(mu.dtype)
     if mu.dtype.kind == "c":  # a phase that overflows is not known to one turn; any finite one will do
         phase = np.clip(z.imag, -1e300, 1e300)

@@ -29,7 +29,7 @@ def square_matrices(name: str, value: ArrayLike) -> NDArray:
         dimensions = 2
     if not isinstance(value, np.ma.MaskedArray) and getattr(value, "dtype", None) == np.bool_:
         value = np.asarray(value, np.float64)
-    array = numeric_array(name, value, ("…",) * max(1, dimensions - 2) + ("k", "k") if dimensions != 2 else ("k", "k"))
+    array = numeric_array(name, value, ("…",) * max(dimensions != 2, dimensions - 2) + ("k", "k"))
     if array.shape[-1] != array.shape[-2]:
         raise ValueError(f"{name} must hold square matrices, shape (…, k, k); got shape {array.shape}.")
     if array.shape[-1] == 0:

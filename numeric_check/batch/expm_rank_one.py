@@ -5,11 +5,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from numeric_check.batch.dot import compensated_contraction, workspace
+from numeric_check.batch.dot import compensated_contraction, two_product, workspace
 from numeric_check.batch.scale import ldexp, mantissa_exponent
 from numeric_check.batch.wide_range import wide_phi1
-
-_SPLITTER = 2.0**27 + 1  # Veltkamp's constant for 53 bits: the two halves of a factor multiply exactly
 
 
 def rank_one_rows(B: NDArray) -> NDArray:
@@ -69,12 +67,7 @@ def rank_one_exponential(B: NDArray, exponents: NDArray, unit: NDArray) -> NDArr
 
 def _exact_product(a: NDArray, b: NDArray) -> tuple[NDArray, NDArray]:
     """p + e = ab with p the rounded product."""
-    (a1, a2), (b1, b2) = _split(a), _split(b)
-    p = a * b
-    return p, a2 * b2 - (((p - a1 * b1) - a2 * b1) - a1 * b2)
-
-
-def _split(a: NDArray) -> tuple[NDArray, NDArray]:
-    scaled = _SPLITTER * a
-    high = scaled - (scaled - a)
-    return high, a - high
+    work = np.empty((6, *np.broadcast_shapes(a.shape, b.shape)))
+    work[0], work[1] = a, b
+    two_product(*work)
+    return work[4], work[5]

@@ -106,12 +106,17 @@ def wide_exp_outer_apply(x: NDArray, y: NDArray, v: NDArray) -> NDArray:
     return ldexp(ldexp(mv, ev - top) + ldexp(term, e_term - top), top)
 
 
+def turns_of_two(x: NDArray) -> tuple[NDArray, NDArray]:
+    """(n, x − n ln 2) with n the nearest integer to x/ln 2, so that eˣ = 2ⁿ e^rest."""
+    n = np.rint(x / log(2))
+    return n, (x - n * _LN2_HIGH) - n * _LN2_LOW
+
+
 def _exponential_less_one(s: NDArray) -> tuple[NDArray, NDArray]:
     """eˢ − 1 = value·2ⁿ, with n = 0 for Re s ≤ 500 and eˢ = 2ⁿ e^{s − n ln 2} above."""
     large = s.real > _LARGE
     real = np.where(large, np.minimum(s.real, _CERTAIN), 0)
-    n = np.rint(real / log(2))
-    rest = (real - n * _LN2_HIGH) - n * _LN2_LOW
+    n, rest = turns_of_two(real)
     reduced = s.copy()
     reduced.real = np.where(large, rest, s.real)
     return np.where(large, np.exp(np.where(large, reduced, 0)), expm1(np.where(large, 0, s))), n.astype(np.int32)

@@ -57,9 +57,12 @@ def compare_by_balls(question: Question) -> Finding:
         if finding is not None:
             return replace(finding, working_digits=ceil(bits * log10(2)))
         bits = _next_precision(bits, spread, wanted)
-    doubtful = doubtful or not spread <= mpmath.mpf(10) ** (-2 * question.digits)
+    small = spread <= mpmath.mpf(10) ** (-2 * question.digits)
     return Finding(
-        outcome=Outcome.OPEN, why=why or f"the balls stay too wide up to {_MOST_BITS} bits", doubtful=doubtful
+        outcome=Outcome.OPEN,
+        error=spread if small and not why else None,
+        why=why or f"the balls stay too wide up to {_MOST_BITS} bits",
+        doubtful=doubtful or not small,
     )
 
 
@@ -86,9 +89,9 @@ def _at_precision(question: Question) -> tuple[Finding | None, mpmath.mpf]:
     if question.relation == Relation.AT_MOST:
         return _order(differences[0], lhs + rhs, question.digits), mpmath.mpf(0)
     if question.relation == Relation.DIFFERENT:
-        return _inequality(differences, scope, question, _scale(lhs, rhs, upper=False)), mpmath.inf
+        return _inequality(differences, scope, question, _scale(lhs, rhs)), mpmath.inf
     spread = _norm(differences, upper=True)
-    error = _quotient(spread, _scale(lhs, rhs, upper=False))
+    error = _quotient(spread, _scale(lhs, rhs))
     finding = None
     if any(not difference.contains(0) for difference in differences):
         finding = Finding(outcome=Outcome.DIFFERS, error=error)
@@ -117,7 +120,7 @@ def _order(difference: flint.acb, both: list[flint.acb], digits: int) -> Finding
     zero = mpmath.mpf(0)
     if difference.real <= 0:
         return Finding(outcome=Outcome.AGREES, error=zero)
-    error = _quotient(_norm([difference], upper=True), _scale(both[:1], both[1:], upper=False))
+    error = _quotient(_norm([difference], upper=True), _scale(both[:1], both[1:]))
     if difference.real > 0:
         return Finding(outcome=Outcome.DIFFERS, error=error)
     return Finding(outcome=Outcome.AGREES, error=error) if error <= mpmath.mpf(10) ** (-2 * digits) else None
@@ -127,8 +130,8 @@ def _entries(value: Any) -> list[flint.acb]:
     return value.entries() if isinstance(value, flint.acb_mat) else [value]
 
 
-def _scale(lhs: list[flint.acb], rhs: list[flint.acb], *, upper: bool) -> mpmath.mpf:
-    return max(_norm(lhs, upper=upper), _norm(rhs, upper=upper))
+def _scale(lhs: list[flint.acb], rhs: list[flint.acb]) -> mpmath.mpf:
+    return max(_norm(lhs, upper=False), _norm(rhs, upper=False))
 
 
 def _norm(values: list[flint.acb], *, upper: bool) -> mpmath.mpf:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -18,7 +18,7 @@ from numeric_check.checks.multiprecision_route import compare_by_multiprecision
 from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.evidence import Evidence, Verdict
 from numeric_check.claims.outcome import Finding, Outcome, Question, Route, sides
-from numeric_check.drawing.sources import adverse_points, points
+from numeric_check.drawing.sources import adverse_points, critical_points, never_met, points
 from numeric_check.evaluation.conditions import holds, joined
 from numeric_check.evaluation.evaluate import exact_scope, scope_at
 from numeric_check.rules.scope import UNEVALUABLE, NotApplicable, Undefined
@@ -53,7 +53,8 @@ def check(
     count : int
         The number of points by the author's hints; those at which nothing can be evaluated are not counted.
     adverse : int
-        The number of points from the stated conditions alone, as bad as these allow.
+        The number of points from the stated conditions alone, as bad as these allow; besides them, some at which a side
+        may be undefined or a condition only just holds.
     rng : numpy.random.Generator, optional
         A fixed seed by default.
 
@@ -87,17 +88,31 @@ def check(
     if count < 1:
         raise ValueError(f"check needs count ≥ 1; got {count}.")
     rng = np.random.default_rng(_SEED) if rng is None else rng
-    seen: list[AtPoint] = []
-    drawn = 0
-    for source, many in ((points, count), (adverse_points, adverse if claim.variables else 0)):
-        drawn = len(seen)
-        for point in source(claim, many, rng):
+    adverse = adverse if claim.variables else 0
+    drawn = points(claim, count, rng), critical_points(claim, rng), adverse_points(claim, adverse, rng)
+    hinted: list[AtPoint] = []
+    critical: list[AtPoint] = []
+    bare: list[AtPoint] = []
+    for source, seen in zip(drawn, (hinted, critical, bare), strict=True):
+        for point in source:
             seen.append(at_point(claim, point, digits))
-            if _decides(claim, seen[-1]):
-                return _decisive(claim, seen, digits)
-    few = claim.variables and len(seen) - drawn < min(adverse, _FEWEST_POINTS)
-    lack = f"the conditions alone gave {len(seen) - drawn} of {adverse} points within the tries" if few else ""
-    return _summary(claim, seen, digits, lack)
+            if method := deciding(claim, seen[-1]):
+                return _refuted([*hinted, *critical, *bare], method, digits)
+    seen = [*hinted, *critical, *bare]
+    if not seen:
+        return _summary(claim, seen, digits, _impossible(claim, rng))
+    few = len(bare) < min(adverse, _FEWEST_POINTS)
+    lack = f"the conditions alone gave {len(bare)} of {adverse} points within the tries" if few else ""
+    return _summary(claim, seen, digits, open_edge(critical) or lack)
+
+
+def open_edge(critical: Iterable[AtPoint]) -> str:
+    """Where a side may be undefined or change its form, and whether it does is not found out; or nothing."""
+    for at in critical:
+        known = any(found.outcome != Outcome.OPEN or found.error is not None for found in at.findings.values())
+        if at.relevant and at.why and not known:
+            return f"whether both sides have values at {dict(at.point)} is open: {at.why}"
+    return ""
 
 
 def at_point(claim: Claim, point: Mapping[Any, Any], digits: int, routes: Mapping[str, Route] = ROUTES) -> AtPoint:
@@ -171,13 +186,8 @@ def _reconciled(findings: dict[str, Finding], question: Question) -> dict[str, F
     return {**findings, "multiprecision": again}
 
 
-def _decides(claim: Claim, seen: AtPoint) -> bool:
-    """Whether a point refutes the claim: no value there, the relation excluded by balls, or stably by mpmath alone."""
-    return _deciding(claim, seen) is not None
-
-
-def _deciding(claim: Claim, seen: AtPoint) -> str | None:
-    """The route that refutes the claim at a point."""
+def deciding(claim: Claim, seen: AtPoint) -> str | None:
+    """The route that refutes the claim: no value there, the relation excluded by balls, or stably by mpmath alone."""
     outcomes = {name: finding.outcome for name, finding in seen.findings.items()}
     undefined = [name for name, outcome in outcomes.items() if outcome == Outcome.UNDEFINED]
     if undefined:
@@ -189,9 +199,8 @@ def _deciding(claim: Claim, seen: AtPoint) -> str | None:
     return "multiprecision" if stable and claim.relation != Relation.DIFFERENT else None
 
 
-def _decisive(claim: Claim, seen: list[AtPoint], digits: int) -> Evidence:
+def _refuted(seen: list[AtPoint], method: str, digits: int) -> Evidence:
     last = seen[-1]
-    method = _deciding(claim, last) or ""
     finding = last.findings[method]
     why = "" if method == "balls" else "not proved: the disagreement is the same at two precisions"
     return Evidence(
@@ -210,7 +219,7 @@ def _summary(claim: Claim, seen: list[AtPoint], digits: int, lack: str = "") -> 
     applicable = _applicable(seen)
     errors = [finding.error for at in applicable for finding in at.findings.values() if finding.error is not None]
     conflicts = [at for at in applicable if len(_outcomes(at)) > 1]
-    obstacle = _obstacle(claim, seen, errors) or lack
+    obstacle = lack if not seen else _obstacle(claim, seen, errors) or lack
     if conflicts:
         obstacle = f"balls and multiprecision contradict each other at {dict(conflicts[0].point)}"
     methods = tuple(name for name in ROUTES if any(_answers(at, name) for at in applicable))
@@ -226,11 +235,16 @@ def _summary(claim: Claim, seen: list[AtPoint], digits: int, lack: str = "") -> 
     )
 
 
+def _impossible(claim: Claim, rng: np.random.Generator) -> str:
+    """Which condition is to blame that no point was found."""
+    condition = never_met(claim, rng)
+    others = ", ".join(str(other) for other in claim.conditions if other != condition)
+    named = others if condition is None else f"{condition} beside {others}" if others else str(condition)
+    return f"no point was found within the tries that is known to satisfy {named}"
+
+
 def _obstacle(claim: Claim, seen: list[AtPoint], errors: list[Any]) -> str:
     """What forbids HOLDS, decided from the full list."""
-    if not seen:
-        stated = ", ".join(map(str, claim.conditions))
-        return f"no point was found within the tries that is known to satisfy {stated}"
     if not errors:
         return f"no point could be evaluated: {_left_out(seen)}"
     if any(mpmath.isnan(error) for error in errors):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -10,17 +10,19 @@ import numpy as np
 
 from numeric_check.arrays.evaluator import Arrays, magnitude
 from numeric_check.checks.ball_route import compare_by_balls
-from numeric_check.checks.check import at_point, enough
+from numeric_check.checks.check import at_point, deciding, enough, open_edge
 from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.evidence import Evidence, Verdict
 from numeric_check.claims.outcome import Outcome, sides
 from numeric_check.drawing.floats import Drawn, drawn_batch, point_of
+from numeric_check.drawing.sources import critical_points
 from numeric_check.evaluation.conditions import holds, joined
 from numeric_check.evaluation.evaluate import batch_scope
 from numeric_check.rules.scope import UNEVALUABLE, Undefined
 
 TOLERANCE = 1e-6  # condition numbers of 10⁹ occur among 20,000 random points; a false formula is wrong by order one
 _BATCHES = 8  # each of the dimensions 1 to 4 with real and with complex entries
+_FEWEST_TRIED = 4  # batches, one of each size: if nothing is evaluated in any, the others are not tried
 _SEED = 20240301
 _DIGITS = 50  # of the balls at a suspicious point
 _MOST_RECHECKS = 5  # that many single points may be lost to cancellation; more say that float64 does not suit
@@ -77,7 +79,22 @@ def sweep(claim: Claim, *, size: int = 20_000, rng: np.random.Generator | None =
             batches.append(_batch(claim, rng, index, size // _BATCHES))
         except UNEVALUABLE as error:
             reason = str(error) or type(error).__name__
-    return _judge(claim, batches, reason)
+        if index + 1 >= _FEWEST_TRIED and not batches:
+            break
+    evidence = _judge(claim, batches, reason)
+    return _at_edges(claim, evidence, rng) if evidence.verdict is Verdict.HOLDS else evidence
+
+
+def _at_edges(claim: Claim, evidence: Evidence, rng: np.random.Generator) -> Evidence:
+    """What holds at random points may fail, or have no value, at a pole or at the end of a range, which they miss."""
+    seen = []
+    for point in critical_points(claim, rng):
+        seen.append(at_point(claim, point, _DIGITS))
+        if method := deciding(claim, seen[-1]):
+            why = seen[-1].findings[method].why
+            return replace(evidence, verdict=Verdict.REFUTED, methods=("float64", method), witness=point, why=why)
+    why = open_edge(seen)
+    return replace(evidence, verdict=Verdict.UNDECIDED, why=why) if why else evidence
 
 
 def _batch(claim: Claim, rng: np.random.Generator, index: int, count: int) -> Batch:

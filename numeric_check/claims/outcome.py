@@ -26,7 +26,8 @@ class Outcome(StrEnum):
 class Finding:
     """The outcome at a point with the relative error there and the digits it took, or the reason why there is none.
 
-    ``doubtful`` says of an open outcome that balls were too wide for it, where no less rigorous route can be believed.
+    An open outcome has an error where both sides have values that agree as far as balls show, as 0 = 0. ``doubtful``
+    says of an open outcome that balls were too wide for it, where no less rigorous route can be believed.
     """
 
     outcome: Outcome

@@ -15,11 +15,9 @@ from numeric_check.drawing.gram import gaussian
 from numeric_check.drawing.order import Stage
 from numeric_check.drawing.plain import bounds, plain_value, random_matrix, random_number
 
-_NUMBERS = tuple(
-    map(
-        sp.sympify,
-        (0, 1, -1, sp.I, "1/2", 2, -2, 1 + sp.I, "-1/2", 3, "1/10**6", -sp.I, 1000, "-1/10**6", -1000, "1/3"),
-    )
+_NUMBERS = (
+    *map(sp.sympify, (0, 1, -1, sp.I, "1/2", 2, -2, 1 + sp.I, "-1/2", 3, "1/10**6")),
+    *map(sp.sympify, (-sp.I, 1000, "-1/10**6", -1000, "1/3")),
 )
 _SIZES = (1, 2, 1, 3, 2, 4)
 _LARGEST_SPAN = 6  # an integer without an upper end is drawn near its lower one, where cases differ
@@ -87,25 +85,16 @@ def _matrix(stage: Stage, shape: tuple[int, ...], rng: np.random.Generator, poin
     unit = sp.Matrix(rows, columns, lambda i, j: int(i == j))
     corner = sp.Matrix(rows, columns, lambda i, j: int(i == 0 and j == columns - 1))
     cases = [
-        *(
-            sp.zeros(rows, columns),
-            sp.ones(rows, columns),
-            unit,
-            -unit,
-            corner,
-            small,
-            u * v.T,
-            -u * u.T if rows == columns else u * v.T,
-        ),
+        *(sp.zeros(rows, columns), sp.ones(rows, columns), unit, -unit, corner, small),
+        *(u * v.T, -u * u.T if rows == columns else u * v.T),
         *(small * pick(_SCALES, rng), random_matrix(rng, rows, columns, is_complex=not stage.is_real)),
         *(pick([value, -value, value.conjugate()], rng) for value in same[-2:]),
     ]
     if not stage.is_real:
         cases += [sp.I * unit, small + sp.I * small.applyfunc(lambda a: 1 - a), u * v.T * (1 + sp.I)]
         if rows > 1:
-            cases.append(
-                sp.Matrix(rows, columns, lambda i, j: (sp.S.One, sp.I, *[0] * rows)[i])
-            )  # xᵀx = 0 for a column
+            isotropic = (sp.S.One, sp.I, *[sp.S.Zero] * rows)  # xᵀx = 0 for a column
+            cases.append(sp.Matrix(rows, columns, lambda i, j: isotropic[i]))
     return sp.ImmutableDenseMatrix(pick(cases, rng)).applyfunc(sp.expand)
 
 

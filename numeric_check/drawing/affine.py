@@ -92,7 +92,8 @@ def imposed(
     if not real and (found.bounds or not found.is_whole):
         split, basis = True, [*basis, *([entry * QQ_I(0, 1) for entry in unit] for unit in basis)]
         found = target.system(conditions, basis, start, split=split)
-    coefficients = solved(found, _coordinates(start, basis, QQ if split else QQ_I), rng)
+    coordinates = _coordinates(start, basis)
+    coefficients = solved(found, [_real(c) for c in coordinates] if split else coordinates, rng)
     if coefficients is None:
         return None
     entries = [sum((c * b[k] for c, b in zip(coefficients, basis, strict=True)), QQ_I(0, 0)) for k in range(len(start))]
@@ -124,7 +125,7 @@ def _add(system: System, evaluate: Evaluate, basis: list[Vector], start: Vector,
     except UNEVALUABLE:
         system.is_whole = False
         return
-    weights = _coordinates(start, basis, QQ_I)
+    weights = _coordinates(start, basis)
     for place, (sense, constant) in enumerate(constants):
         row = [column[place][1] - constant for column in columns]
         if actual[place][1] != constant + sum((w * a for w, a in zip(weights, row, strict=True)), QQ_I(0, 0)):
@@ -137,18 +138,11 @@ def _add(system: System, evaluate: Evaluate, basis: list[Vector], start: Vector,
             system.bounds.append(([_real(a) for a in row], _real(constant), sense == "<"))
 
 
-def _coordinates(start: Vector, basis: list[Vector], domain: Any) -> Vector:
+def _coordinates(start: Vector, basis: list[Vector]) -> Vector:
     """The coefficients of the start in the basis of the units, or of the units and their multiples by i."""
     if len(basis) == len(start):
-        return [_real(entry) for entry in start] if domain == QQ else list(start)
-    return (
-        [*map(_real, start), *map(_imaginary, start)]
-        if domain == QQ
-        else [
-            *(QQ_I(entry.x, 0) for entry in start),
-            *(QQ_I(entry.y, 0) for entry in start),
-        ]
-    )
+        return list(start)
+    return [QQ_I(part(entry), 0) for part in (_real, _imaginary) for entry in start]
 
 
 def _real(number: Any) -> Any:

@@ -33,6 +33,11 @@ def gaussian_rational(rng: np.random.Generator) -> sp.Expr:
     return small_rational(rng) + sp.I * imaginary * (-1) ** int(rng.integers(2))
 
 
+def is_gaussian(value: sp.Expr) -> bool:
+    """Whether it is a + bi with rational a and b."""
+    return all(part.is_Rational for part in value.as_real_imag())
+
+
 def shape_at(shape: Sequence[Any], point: Mapping[Any, Any]) -> tuple[int, ...]:
     """The shape in numbers: each length with the dimensions of the point put in.
 

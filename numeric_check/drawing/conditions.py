@@ -108,6 +108,30 @@ def radius_bound(condition: Any, symbol: Any) -> tuple[sp.Expr, bool] | None:
     return None
 
 
+def annihilator(condition: Any, symbol: Any) -> sp.Poly | None:
+    """p where it is p(A) = 0 for a polynomial p in the matrix alone, such as A² = A, A³ = 0 or A² = I."""
+    if not isinstance(condition, sp.Eq) or free_names(condition) - free_names(symbol) or not condition.lhs.is_Matrix:
+        return None
+    unknown = sp.Dummy()
+    left, right = (_as_scalar(side, symbol, unknown) for side in condition.args)
+    return None if left is None or right is None else sp.Poly(left - right, unknown)
+
+
+def _as_scalar(expr: Any, symbol: Any, unknown: sp.Dummy) -> Any:
+    """A sum of products of powers of one matrix with the unknown in its place; None if it is anything else."""
+    if expr == symbol or not expr.is_Matrix:
+        return unknown if expr == symbol else expr
+    if isinstance(expr, (sp.Identity, sp.ZeroMatrix)):
+        return sp.Integer(isinstance(expr, sp.Identity))
+    if isinstance(expr, sp.MatPow) and expr.exp.is_Integer and expr.exp.is_positive:
+        base = _as_scalar(expr.base, symbol, unknown)
+        return None if base is None else base**expr.exp
+    if not isinstance(expr, (sp.MatAdd, sp.MatMul)):
+        return None
+    parts = [_as_scalar(part, symbol, unknown) for part in expr.args]
+    return None if None in parts else (sp.Add if isinstance(expr, sp.MatAdd) else sp.Mul)(*parts)
+
+
 def function_of(condition: Any, symbol: Any) -> Any:
     """The Lambda of analytic(MatrixFunction(Lambda, A)) about the matrix A itself, or None."""
     if is_analytic(condition) and type(condition.arg).__name__ == "MatrixFunction" and condition.arg.args[1] == symbol:

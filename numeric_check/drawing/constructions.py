@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -11,14 +11,15 @@ import sympy as sp
 from numeric_check.claims.variable import Point
 from numeric_check.drawing.affine import imposed
 from numeric_check.drawing.basics import shape_at
-from numeric_check.drawing.conditions import function_of, permutes, radius_bound, stack, states_reality
+from numeric_check.drawing.conditions import annihilator, function_of, permutes, radius_bound, stack, states_reality
 from numeric_check.drawing.order import Stage
 from numeric_check.drawing.orthogonal import orthonormal_columns
 from numeric_check.drawing.permuted import representatives
 from numeric_check.drawing.satisfied import satisfied
-from numeric_check.drawing.spectra import contraction, off_the_cut, scaled
+from numeric_check.drawing.spectra import annihilated, contraction, off_the_cut, scaled
 from numeric_check.evaluation.evaluate import exact_scope
-from numeric_check.rules.scope import UNEVALUABLE
+from numeric_check.rules.conversion import is_irrational
+from numeric_check.rules.scope import UNEVALUABLE, Scope
 
 _LEAST = sp.Rational(1, 1000)  # eigenvalue of a positive definite matrix BᴴB + cI
 
@@ -48,7 +49,8 @@ def _moved(stage: Stage, value: Any, rng: np.random.Generator, index: int, point
     if isinstance(value, sp.MatrixBase) and sp.Q.positive_definite(stage.symbol) in stage.conditions:
         value = (value.H * value + sp.eye(value.rows) * _LEAST).applyfunc(sp.expand)
     affine = [c for c in stage.conditions if not states_reality(c, stage.symbol)]
-    if isinstance(value, sp.Lambda) or not affine or getattr(stage.symbol, "is_integer", False):
+    settled = isinstance(value, sp.Lambda) or getattr(stage.symbol, "is_integer", False) or is_irrational(value)
+    if settled or not affine:
         return value
     same = [c for c in affine if isinstance(stage.symbol, sp.IndexedBase) and permutes(c, stage.symbol)]
     if same:
@@ -67,13 +69,16 @@ def computed(symbol: Any, expr: Any, indices: tuple[Any, ...], point: Point) -> 
         value = scope.value(expr)
         return sp.ImmutableDenseMatrix(value.to_Matrix()) if isinstance(symbol, sp.MatrixSymbol) else _number(value)
     lengths = shape_at(symbol.shape, point)
-    entries = []
+    return sp.ImmutableDenseNDimArray([_number(entry) for entry in entries_of(expr, indices, lengths, scope)], lengths)
+
+
+def entries_of(expr: Any, indices: tuple[Any, ...], lengths: tuple[int, ...], scope: Scope) -> Iterator[Any]:
+    """The values of an expression at all places of a table, whose indices begin at 1."""
     for place in np.ndindex(*lengths):
         inner = scope
         for name, i in zip(indices, place, strict=True):
-            inner = inner.bind_integer(expr, name, i + 1)
-        entries.append(_number(inner.value(expr)))
-    return sp.ImmutableDenseNDimArray(entries, lengths)
+            inner = inner.bind_integer(name, i + 1)
+        yield inner.value(expr)
 
 
 def _number(value: Any) -> sp.Expr:
@@ -97,12 +102,17 @@ def _stacked(
 
 
 def _spectral(stage: Stage, rng: np.random.Generator, index: int, point: Point) -> Any:
-    """A matrix by its spectrum, where nothing is said of it besides."""
+    """A matrix by its spectrum: by a polynomial that annihilates it, or where nothing is said of it besides."""
     others = [c for c in stage.conditions if not states_reality(c, stage.symbol)]
-    if len(others) != 1 or not isinstance(stage.symbol, sp.MatrixSymbol):
+    if not others or not isinstance(stage.symbol, sp.MatrixSymbol):
+        return None
+    n, _ = shape_at(stage.symbol.shape, point)
+    polynomial = next(filter(None, (annihilator(c, stage.symbol) for c in others)), None)
+    if polynomial is not None and polynomial.degree() > 1:
+        return annihilated(rng, n, polynomial, real=stage.is_real)
+    if len(others) != 1:
         return None
     bound = radius_bound(others[0], stage.symbol)
-    n, _ = shape_at(stage.symbol.shape, point)
     if bound is not None:
         limit = _number(exact_scope(point).value(bound[0]))
         return contraction(rng, n, index, limit, strict=bound[1], real=stage.is_real)

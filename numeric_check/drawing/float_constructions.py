@@ -20,6 +20,7 @@ from numeric_check.drawing.conditions import (
     stack,
     states_reality,
 )
+from numeric_check.drawing.constructions import entries_of
 from numeric_check.drawing.order import Stage
 from numeric_check.drawing.orthogonal import float_columns
 from numeric_check.drawing.permuted import representatives
@@ -147,12 +148,8 @@ def _computed(symbol: Any, expr: Any, indices: tuple[Any, ...], values: Mapping[
         value = np.asarray(scope.value(expr))
         shape = value.shape[value.ndim - 2 :] if isinstance(symbol, sp.MatrixSymbol) else ()
         return np.broadcast_to(value, (size, *shape))
-    lengths, found = shape_at(symbol.shape, values), []
-    for place in np.ndindex(*lengths):
-        inner = scope
-        for name, i in zip(indices, place, strict=True):
-            inner = inner.bind_integer(expr, name, i + 1)
-        found.append(np.broadcast_to(inner.value(expr), size))
+    lengths = shape_at(symbol.shape, values)
+    found = [np.broadcast_to(entry, size) for entry in entries_of(expr, indices, lengths, scope)]
     return np.stack(found, axis=-1).reshape(size, *lengths)
 
 

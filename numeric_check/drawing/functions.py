@@ -13,31 +13,14 @@ from numeric_check.drawing.basics import pick
 from numeric_check.drawing.order import Stage
 
 _Z = sp.Symbol("z")
-_ENTIRE = (
-    sp.exp(_Z),
-    sp.sin(_Z),
-    _Z**3,
-    sp.cos(2 * _Z) + _Z,
-    sp.exp(-_Z) * _Z**2,
-    sp.Integer(3),
-    (1 + _Z) ** 2,
-)
+_ENTIRE = (sp.exp(_Z), sp.sin(_Z), _Z**3, sp.cos(2 * _Z) + _Z, sp.exp(-_Z) * _Z**2, sp.Integer(3), (1 + _Z) ** 2)
 _SOMEWHERE = (
     *(sp.exp(_Z), sp.log(_Z), sp.sin(_Z), sp.sqrt(_Z), _Z**3, 1 / _Z, sp.cos(2 * _Z) + _Z),
     *((1 + _Z) ** sp.Rational(1, 3), sp.exp(-_Z) * _Z**2, sp.Integer(3), 1 / (1 + _Z**2)),
 )  # eleven: coprime to the cycles of the other variables
 _BAD_ENTIRE = (
-    sp.S.Zero,
-    sp.S.One,
-    _Z,
-    -_Z,
-    _Z**2,
-    _Z - 1,
-    sp.exp(_Z),
-    sp.sin(_Z),
-    sp.exp(_Z) - 1,
-    _Z**3 - _Z,
-    sp.I * _Z,
+    *(sp.S.Zero, sp.S.One, _Z, -_Z, _Z**2, _Z - 1),
+    *(sp.exp(_Z), sp.sin(_Z), sp.exp(_Z) - 1, _Z**3 - _Z, sp.I * _Z),
 )
 _FLAT = sp.Piecewise((sp.exp(-1 / _Z**2), sp.Ne(_Z, 0)), (0, True))  # all derivatives at 0 vanish
 _BAD_REAL = (*_BAD_ENTIRE[:-1], _FLAT, 1 / (1 + _Z**2))

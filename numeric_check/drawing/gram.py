@@ -1,61 +1,31 @@
-"""Columns and matrices whose contraction Yᵀ X is a given hard value, in exact rational arithmetic."""
+"""Matrices whose contraction YᵀX is a given hard value, in exact rational arithmetic."""
 
 from __future__ import annotations
 
-import numpy as np
 import sympy as sp
 from sympy.polys.domains import QQ_I
 from sympy.polys.matrices import DomainMatrix
 
-_CONTRACTIONS = ("zero", "free", "tiny", "700", "-700", "small", "large columns", "10000", "-10000")
-ZERO_TURN = _CONTRACTIONS.index("zero")
-_CONTRACTION_VALUES = {
+_FREE, _LARGE_COLUMNS = "free", "large columns"
+_CONTRACTIONS = {
     "zero": sp.S.Zero,
+    _FREE: sp.S.Zero,
     "tiny": sp.Rational(1, 10**300),  # far below the radius of every ball at the digits asked
     "700": sp.Integer(700),  # e^700 is near the largest float64
     "-700": sp.Integer(-700),
+    "small": sp.Rational(1, 7),
+    _LARGE_COLUMNS: sp.S.One,
     "10000": sp.Integer(10**4),
     "-10000": sp.Integer(-(10**4)),
-    "small": sp.Rational(1, 7),
-    "large columns": sp.S.One,
 }
 _LARGE = sp.Integer(10**12)  # |x||y| for s = 1: an exponential by squaring loses twelve digits and more
-_GRAMS = ("random", "zero", "nilpotent", "singular", "tiny", "large", "identity")
+_GRAMS = (_FREE, "zero", "nilpotent", "singular", "tiny", "large", "identity")
 _TINY_GRAM = sp.Rational(1, 10**30)
 _LARGE_GRAM = sp.Integer(25)
 
 
-def column_with(
-    drawn: sp.ImmutableDenseMatrix, x: sp.ImmutableDenseMatrix, rng: np.random.Generator, index: int
-) -> sp.ImmutableDenseMatrix:
-    """y = drawn + c eⱼ with yᵀx = s, where s is the hard value whose turn it is.
-
-    Parameters
-    ----------
-    drawn, x : k×1 matrices
-    rng : numpy.random.Generator
-    index : int
-        The number of the point.
-
-    Returns
-    -------
-    ImmutableDenseMatrix : y; the column drawn itself where x = 0 or the turn is "free".
-    """
-    case = _CONTRACTIONS[index % len(_CONTRACTIONS)]
-    places = [j for j, entry in enumerate(x) if entry]
-    if case == "free" or not places:
-        return drawn
-    place = places[int(rng.integers(len(places)))]
-    if case == "large columns":
-        drawn = _perpendicular(x, place) * _LARGE
-    entries = list(drawn)
-    rest = sum((a * b for j, (a, b) in enumerate(zip(entries, x, strict=True)) if j != place), sp.S.Zero)
-    entries[place] = gaussian((_CONTRACTION_VALUES[case] - rest) / x[place])
-    return sp.ImmutableDenseMatrix(len(entries), 1, entries)
-
-
 def matrix_with(drawn: sp.ImmutableDenseMatrix, X: sp.ImmutableDenseMatrix, index: int) -> sp.ImmutableDenseMatrix:
-    """Y = drawn + P Δ with YᵀX = G, where G is the hard Gram matrix whose turn it is.
+    """Y = drawn + P Δ with YᵀX = G, where G is the hard number or Gram matrix whose turn it is.
 
     The rows P of X form an invertible r×r block, so that Δᵀ X_P = G − drawnᵀ X has one solution.
 
@@ -67,20 +37,23 @@ def matrix_with(drawn: sp.ImmutableDenseMatrix, X: sp.ImmutableDenseMatrix, inde
 
     Returns
     -------
-    ImmutableDenseMatrix : Y; the matrix drawn itself where X has not full column rank or the turn is "random".
+    ImmutableDenseMatrix : Y; the matrix drawn itself where X has not full column rank or the turn is "free".
     """
-    case = _GRAMS[index % len(_GRAMS)]
+    cases = tuple(_CONTRACTIONS) if X.cols == 1 else _GRAMS
+    case = cases[index % len(cases)]
     x = DomainMatrix.from_Matrix(X).convert_to(QQ_I)
     rows = x.transpose().to_field().rref()[1]
-    if case == "random" or len(rows) < X.cols:
+    if case == _FREE or len(rows) < X.cols:
         return drawn
+    if case == _LARGE_COLUMNS:
+        drawn = _perpendicular(X, rows[0]) * _LARGE
     y = DomainMatrix.from_Matrix(drawn).convert_to(QQ_I)
-    wanted = DomainMatrix.from_Matrix(_gram(case, X.cols)).convert_to(QQ_I)
+    G = sp.Matrix([[_CONTRACTIONS[case]]]) if X.cols == 1 else _gram(case, X.cols)
     block = x.extract(list(rows), list(range(X.cols)))
-    correction = ((wanted - y.transpose() * x) * block.to_field().inv()).transpose().to_Matrix()
+    correction = (DomainMatrix.from_Matrix(G).convert_to(QQ_I) - y.transpose() * x) * block.to_field().inv()
     entries = drawn.as_mutable()
     for place, row in enumerate(rows):
-        entries[row, :] += correction[place, :]
+        entries[row, :] += correction.transpose().to_Matrix()[place, :]
     return sp.ImmutableDenseMatrix(entries.applyfunc(gaussian))
 
 

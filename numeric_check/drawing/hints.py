@@ -11,7 +11,7 @@ import sympy as sp
 
 from numeric_check.claims.variable import Hint
 from numeric_check.drawing.basics import gaussian_rational
-from numeric_check.drawing.gram import column_with, matrix_with
+from numeric_check.drawing.gram import matrix_with
 from numeric_check.matrix_families import FAMILIES
 from numeric_check.rules.conversion import rational_matrix
 
@@ -25,8 +25,7 @@ class Against(Hint):
     other: sp.MatrixSymbol
 
     def __call__(self, rng: np.random.Generator, index: int, point: Mapping[Any, Any], drawn: Any) -> Any:
-        x = point[self.other]
-        return column_with(drawn, x, rng, index) if drawn.cols == 1 else matrix_with(drawn, x, index)
+        return matrix_with(drawn, point[self.other], index)
 
 
 @dataclass(frozen=True, slots=True)

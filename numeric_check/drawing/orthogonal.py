@@ -34,14 +34,8 @@ def orthonormal_columns(rng: np.random.Generator, rows: int, columns: int, *, re
         return None
     entries = rng.integers(-_LARGEST, _LARGEST + 1, (2, rows, rows))
     re, im = np.tril(entries, -1) - np.swapaxes(np.tril(entries, -1), 1, 2)
-    skew = DomainMatrix(
-        [
-            [QQ_I(int(a), 0 if real else int(b)) for a, b in zip(*pair, strict=True)]
-            for pair in zip(re, im, strict=True)
-        ],
-        (rows, rows),
-        QQ_I,
-    )
+    numbers = [[QQ_I(int(re[i, j]), 0 if real else int(im[i, j])) for j in range(rows)] for i in range(rows)]
+    skew = DomainMatrix(numbers, (rows, rows), QQ_I)
     unit = DomainMatrix.eye(rows, QQ_I).to_dense()
     try:
         rotation = ((unit - skew) * (unit + skew).inv()).to_Matrix()

@@ -9,8 +9,8 @@ import numpy as np
 import sympy as sp
 
 from numeric_check.drawing.conditions import is_for_all
+from numeric_check.evaluation.conditions import instances
 from numeric_check.evaluation.evaluate import exact_scope
-from numeric_check.rules.binder_rules import integers
 from numeric_check.rules.scope import Scope
 
 Place = tuple[int, ...]
@@ -43,10 +43,6 @@ def _pairs(condition: Any, scope: Scope) -> list[tuple[Place, Place]]:
     if isinstance(condition, sp.And):
         return [pair for part in condition.args for pair in _pairs(part, scope)]
     if is_for_all(condition):
-        inner, *limits = condition.args
-        *rest, (index, lower, upper) = limits
-        body = condition.func(inner, *rest) if rest else inner
-        bound = (scope.bind_integer(body, index, n) for n in integers(lower, upper, scope))
-        return [pair for each in bound for pair in _pairs(body, each)]
+        return [pair for body, bound in instances(condition, scope) for pair in _pairs(body, bound)]
     left, right = (tuple(scope.integer(i) - 1 for i in side.indices) for side in condition.args)
     return [(left, right)]

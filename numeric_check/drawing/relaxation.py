@@ -14,6 +14,7 @@ from sympy.polys.matrices import DomainMatrix
 from numeric_check.drawing.basics import pick
 
 _MOVES = 400  # of one entry at a time, for inequalities that share entries, as those of a triangle
+_MOVES_OF_EACH = 40  # where there are few entries
 _SLACKS = tuple(map(sp.Rational, ("1/3", "1", "1/50", "0", "0", "0")))  # by which a bound is passed, less and less
 _TIGHT = 3  # every third inequality is made an equation if the others allow it
 
@@ -81,7 +82,7 @@ def _relaxed(x: Vector, free: Sequence[int], bounds: list[Any], rng: np.random.G
     def violated() -> list[Any]:
         return [bound for bound in bounds if (e := excess(bound)) > 0 or (bound[2] and e == 0)]
 
-    for move in range(_MOVES):
+    for move in range(min(_MOVES, _MOVES_OF_EACH * (1 + len(free)))):
         wrong = violated()
         if not wrong:
             break

@@ -11,6 +11,7 @@ import sympy as sp
 from sympy.assumptions.assume import AppliedPredicate
 
 from numeric_check.drawing.conditions import is_for_all
+from numeric_check.evaluation.conditions import instances
 from numeric_check.rules.binder_rules import integers
 from numeric_check.rules.scope import Scope, UnknownExpression
 
@@ -54,7 +55,7 @@ def residuals(condition: Any, scope: Scope, choices: Choices) -> list[Row]:
     if isinstance(condition, sp.And):
         return [row for part in condition.args for row in residuals(part, scope, choices)]
     if is_for_all(condition):
-        return _at_all_indices(condition, scope, choices)
+        return [row for body, bound in instances(condition, scope) for row in residuals(body, bound, choices)]
     if isinstance(condition, AppliedPredicate) and condition.function == sp.Q.upper_triangular:
         table = scope.arithmetic.table(scope.value(condition.arg))
         return [("=", entry) for i, row in enumerate(table) for entry in row[:i]]
@@ -66,14 +67,6 @@ def residuals(condition: Any, scope: Scope, choices: Choices) -> list[Row]:
         smalls = (small.args[0], -small.args[0]) if isinstance(small, sp.Abs) else (small,)
         return [(sense, scope.value(part) - scope.value(large)) for part in smalls]
     raise UnknownExpression(f"{condition} is no comparison.")
-
-
-def _at_all_indices(condition: Any, scope: Scope, choices: Choices) -> list[Row]:
-    inner, *limits = condition.args
-    *rest, (index, lower, upper) = limits
-    body = condition.func(inner, *rest) if rest else inner
-    bound = (scope.bind_integer(body, index, n) for n in integers(lower, upper, scope))
-    return [row for each in bound for row in residuals(body, each, choices)]
 
 
 def _of_equation(condition: sp.Eq, scope: Scope, choices: Choices) -> list[Row]:
@@ -95,6 +88,6 @@ def _of_extremum(extremum: Any, other: Any, scope: Scope, choices: Choices) -> l
     value = scope.value(other)
     rows = []
     for place, n in enumerate(places):
-        difference = sign * (scope.bind_integer(term, index, n).value(term) - value)
+        difference = sign * (scope.bind_integer(index, n).value(term) - value)
         rows.append(("=" if place == chosen else "<=", difference))
     return rows

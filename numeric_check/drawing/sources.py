@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -13,6 +14,7 @@ from numeric_check.claims.claim import Claim
 from numeric_check.claims.variable import Point
 from numeric_check.drawing.adverse import adverse_value
 from numeric_check.drawing.constructions import Raw, constructed
+from numeric_check.drawing.critical import critical_values, value_at
 from numeric_check.drawing.order import Stage, stages
 from numeric_check.drawing.plain import plain_value
 from numeric_check.drawing.satisfied import of_sort, satisfied
@@ -22,7 +24,9 @@ TRIES_OF_TABLES = 12  # and of a matrix or a table, which is moved until it sati
 FAILURES = 4  # of a construction, which as a rule says that the variables before leave no value
 VARIANTS = 4  # orders in which the variables may be drawn
 STARTS = 8  # points begun anew where a variable has no value beside the others, in each order by turns
-MISSING = 6  # points that are not found, after which no other is looked for
+_VARIANTS_AT_EDGES = 2  # of these, for a critical value
+_FEWEST_AT_EDGES = 8  # points, where the other variables leave as many
+MISSING = 6  # points that are not found, after which no other is looked for; two where none was found before
 _LATER = 1000  # turns after those that are counted, so that a value tried again is another one
 
 
@@ -77,6 +81,71 @@ def adverse_points(claim: Claim, count: int, rng: np.random.Generator) -> Iterat
     return _found(claim, count, rng, adverse_value)
 
 
+def critical_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
+    """Points where a side may be undefined or change its form, or a condition only just holds, beside bad values.
+
+    Parameters
+    ----------
+    claim : Claim
+    rng : numpy.random.Generator
+
+    Returns
+    -------
+    iterator of dict : at most one for each of ``critical_values``.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> import sympy as sp
+    >>> from numeric_check import Claim, critical_points, real
+    >>> t = real("t")
+    >>> claim = Claim(lhs=sp.tan(t.symbol), rhs=t.symbol, variables=(t,))
+    >>> [point[t.symbol] for point in critical_points(claim, np.random.default_rng(0))][:2]
+    [pi/2, -pi/2]
+    """
+    values = critical_values(claim)
+    rounds = max(1, _FEWEST_AT_EDGES // len(values)) if values else 0
+    seen = set()
+    for index, (symbol, value) in enumerate(values * rounds):
+        orders = (stages(claim, variant) for variant in range(_VARIANTS_AT_EDGES))
+        tried = (_point(order, rng, index + _LATER, adverse_value, {symbol: value}) for order in orders)
+        found = next(filter(None, tried), None)
+        point = found and {variable.symbol: found[variable.symbol] for variable in claim.variables}
+        if point and tuple(point.values()) not in seen:
+            seen.add(tuple(point.values()))
+            yield point
+
+
+def never_met(claim: Claim, rng: np.random.Generator) -> Any:
+    """The first condition for which no point is found that satisfies it and those before it; None if there is none.
+
+    Parameters
+    ----------
+    claim : Claim
+    rng : numpy.random.Generator
+
+    Returns
+    -------
+    SymPy Boolean or None
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from numeric_check import Claim, real
+    >>> from numeric_check.drawing.sources import never_met
+    >>> t = real("t").symbol
+    >>> impossible = Claim(lhs=t, rhs=t, variables=(real("t"),), hypotheses=(t > 0, t < 0, t < 5))
+    >>> never_met(impossible, np.random.default_rng(0))
+    t < 0
+    """
+    bare = tuple(replace(variable, conditions=()) for variable in claim.variables)
+    for count, condition in enumerate(claim.conditions, 1):
+        weaker = replace(claim, variables=bare, hypotheses=claim.conditions[:count])
+        if _search(weaker, rng, 0, {}, adverse_value, Counter()) is None:
+            return condition
+    return None
+
+
 def point_beside(
     claim: Claim, rng: np.random.Generator, index: int, fixed: Mapping[Any, Any], raw: Raw | None = None
 ) -> Point | None:
@@ -86,11 +155,12 @@ def point_beside(
 
 def _found(claim: Claim, count: int, rng: np.random.Generator, raw: Raw) -> Iterator[Point]:
     failed: Counter[int] = Counter()
-    missing = 0
+    found = missing = 0
     for index in range(count if claim.variables else min(count, 1)):
         point = _search(claim, rng, index, {}, raw, failed)
+        found += point is not None
         missing += point is None
-        if missing == MISSING:
+        if missing == min(MISSING, found + 2):
             return
         if point is not None:
             yield point
@@ -120,8 +190,9 @@ def _point(
     point: Point = {}
     for stage in order:
         if stage.symbol in fixed:
-            point = {**point, stage.symbol: fixed[stage.symbol]}
-            found = point if satisfied(stage.conditions, point) else None
+            value = value_at(stage.symbol, fixed[stage.symbol], point)
+            candidate = {**point, stage.symbol: value}
+            found = candidate if value is not None and satisfied(stage.conditions, candidate) else None
         else:
             found = _extended(stage, rng, index, point, raw)
         if found is None:

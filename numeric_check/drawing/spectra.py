@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from numeric_check.drawing.basics import in_turn, pick, small_rational
+from numeric_check.drawing.basics import in_turn, is_gaussian, pick, small_rational
+from numeric_check.drawing.orthogonal import orthonormal_columns
 
 _SHARES = tuple(map(sp.Rational, ("1/8", "1/4", "1/16", "0", "1/3", "1/5", "1")))  # of the bound, by turns: ρ(A)
 _NEAR_ONE = sp.Rational(7, 8)  # of an open bound; at 0.9 a hundred digits take more terms than there are
@@ -59,6 +60,41 @@ def off_the_cut(rng: np.random.Generator, n: int, index: int) -> Any:
     return similar(rng, [sp.Matrix([[sp.expand(pick(_MODULI, rng) * unit)]]) for unit in units])
 
 
+def annihilated(rng: np.random.Generator, n: int, polynomial: sp.Poly, *, real: bool) -> Any:
+    """A = S J S⁻¹ with p(A) = 0: Jordan blocks of the roots of p, none larger than the multiplicity of its root.
+
+    Parameters
+    ----------
+    rng : numpy.random.Generator
+    n : int
+    polynomial : Poly
+    real : bool
+
+    Returns
+    -------
+    ImmutableDenseMatrix : with S of integers or orthogonal by turns; None if no root is a Gaussian rational.
+
+    References
+    ----------
+    F. R. Gantmacher, The Theory of Matrices, vol. 1, chapter VIII: a polynomial that annihilates a Jordan block.
+    """
+    roots = sp.roots(polynomial, cubics=False, quartics=False)
+    known = [root for root in roots if root.is_real or not real if is_gaussian(root)]
+    if not known:
+        return None
+    J = sp.zeros(n, n)
+    start = 0
+    while start < n:
+        root = pick(known, rng)
+        size = min(n - start, int(rng.integers(1, roots[root] + 1)))
+        J[start : start + size, start : start + size] = sp.jordan_cell(root, size) if size > 1 else sp.Matrix([[root]])
+        start += size
+    rotation = orthonormal_columns(rng, n, n, real=real) if rng.integers(3) == 0 else None
+    if rotation is not None:
+        return sp.ImmutableDenseMatrix((rotation * J * rotation.T).applyfunc(sp.expand))
+    return _conjugated(rng, J)
+
+
 def similar(rng: np.random.Generator, blocks: Sequence[sp.Matrix]) -> sp.ImmutableDenseMatrix:
     """S T S⁻¹ with the diagonal blocks given, rationals of order one above them, and S = LU of integers.
 
@@ -76,8 +112,7 @@ def similar(rng: np.random.Generator, blocks: Sequence[sp.Matrix]) -> sp.Immutab
     above = sp.Matrix(n, n, lambda i, j: small_rational(rng) if of_row[i] < of_row[j] else 0)
     if T.is_zero_matrix:  # nilpotent matrices are of integers: their powers vanish exactly, with balls too
         above = above.applyfunc(sp.floor)
-    S = _unit_triangular(rng, n) * _unit_triangular(rng, n).T
-    return sp.ImmutableDenseMatrix((S * (T + above) * S.inv()).applyfunc(sp.expand))
+    return _conjugated(rng, T + above)
 
 
 def _blocks(rng: np.random.Generator, n: int, radius: sp.Rational, *, units: Sequence[sp.Expr]) -> list[sp.Matrix]:
@@ -92,6 +127,12 @@ def _with_a_pair(rng: np.random.Generator, n: int, radius: sp.Rational) -> list[
         return _blocks(rng, n, radius, units=_UNITS[:2])
     a, b = radius * pick((3, -3), rng) / 5, radius * 4 / 5
     return [sp.Matrix([[a, -b], [b, a]]), *_blocks(rng, n - 2, radius, units=_UNITS[:2])[: n - 2]]
+
+
+def _conjugated(rng: np.random.Generator, T: sp.Matrix) -> sp.ImmutableDenseMatrix:
+    """S T S⁻¹ with S = LU of integers."""
+    S = _unit_triangular(rng, T.rows) * _unit_triangular(rng, T.rows).T
+    return sp.ImmutableDenseMatrix((S * T * S.inv()).applyfunc(sp.expand))
 
 
 def _unit_triangular(rng: np.random.Generator, n: int) -> sp.Matrix:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from functools import partial, reduce
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import chain
-from operator import xor
 from typing import Any
 
 import numpy as np
 import sympy as sp
 from sympy.assumptions.assume import AppliedPredicate
 from sympy.core.function import AppliedUndef
+from sympy.matrices.expressions.matexpr import MatrixElement
 from sympy.polys.domains import QQ_I
 
-from numeric_check.evaluation.spectral_radius import eigenvalues
 from numeric_check.rules.analytic_conditions import analytic_where
 from numeric_check.rules.binder_rules import integers
 from numeric_check.rules.functions_of_matrices import instantiated
-from numeric_check.rules.scope import UNEVALUABLE, Scope, UnknownExpression
+from numeric_check.rules.scope import UNEVALUABLE, NotApplicable, Scope, Undefined, UnknownExpression
 
 
 def holds(condition: Any, scope: Scope) -> Any:
@@ -56,15 +55,8 @@ def holds(condition: Any, scope: Scope) -> Any:
         return joined((partial(holds, part, scope) for part in condition.args), isinstance(condition, sp.And))
     if isinstance(condition, sp.Not):
         return negated(holds(condition.args[0], scope))
-    if isinstance(condition, sp.Implies):
-        return holds(sp.Or(sp.Not(condition.args[0]), condition.args[1]), scope)
-    if isinstance(condition, sp.ITE):
-        test, one, other = condition.args
-        return holds(sp.Or(sp.And(test, one), sp.And(sp.Not(test), other)), scope)
-    if isinstance(condition, sp.Equivalent):
-        return holds(sp.Or(sp.And(*condition.args), sp.And(*map(sp.Not, condition.args))), scope)
-    if isinstance(condition, sp.Xor):
-        return reduce(xor, (holds(part, scope) for part in condition.args))
+    if isinstance(condition, (sp.Implies, sp.ITE, sp.Equivalent, sp.Xor)):
+        return holds(condition.to_nnf(simplify=False), scope)
     if isinstance(condition, sp.Contains):
         return _is_member(condition, scope)
     if isinstance(condition, AppliedPredicate):
@@ -114,7 +106,23 @@ def _is_related(condition: Any, scope: Scope) -> Any:
     exact = [scope.exact_value(side) for side in condition.args]
     if all(side is not None for side in exact) and scope.exact is not None:
         return _compared(condition, exact, scope.exact.arithmetic)
-    return _compared(condition, scope.all_values(condition.args), scope.arithmetic)
+    values = scope.all_values(condition.args)
+    try:
+        return _compared(condition, values, scope.arithmetic)
+    except Undefined:
+        raise
+    except NotApplicable:
+        if not _is_equality_of_reals(condition, scope):
+            raise
+        return isinstance(condition, (sp.Eq, sp.Le, sp.Ge))
+
+
+def _is_equality_of_reals(condition: Any, scope: Scope) -> bool:
+    """Whether SymPy finds both sides real and equal, at irrational values such as √2 that leave balls open."""
+    sides = [side for side in condition.args if isinstance(side, sp.Expr) and not side.is_Matrix]
+    if len(sides) < len(condition.args) or not scope.vanishes(condition.lhs - condition.rhs):
+        return False
+    return any(getattr(scope.irrational_value(side), "is_real", False) or side.is_real for side in sides)
 
 
 def _compared(condition: Any, values: list[Any], arithmetic: Any) -> Any:
@@ -130,12 +138,16 @@ def _compared(condition: Any, values: list[Any], arithmetic: Any) -> Any:
 
 
 def _holds_for_all(condition: Any, scope: Scope) -> Any:
-    """The condition at every value of its indices, the last one outermost; over an empty range it is true."""
+    """The condition at every value of its indices; over an empty range it is true."""
+    return joined((partial(holds, body, bound) for body, bound in instances(condition, scope)), every=True)
+
+
+def instances(condition: Any, scope: Scope) -> Iterator[tuple[Any, Scope]]:
+    """The condition inside a ForAll with a scope for each value of the last index, which is the outermost."""
     inner, *limits = condition.args
     *rest, (index, lower, upper) = limits
     body = condition.func(inner, *rest) if rest else inner
-    scopes = (scope.bind_integer(body, index, n) for n in integers(lower, upper, scope))
-    return joined((partial(holds, body, bound) for bound in scopes), every=True)
+    return ((body, scope.bind_integer(index, n)) for n in integers(lower, upper, scope))
 
 
 def _is_member(condition: Any, scope: Scope) -> Any:
@@ -159,7 +171,7 @@ def _has_property(condition: Any, scope: Scope) -> Any:
     if name == "analytic":
         return _is_analytic(args[0], scope)
     if name in _TRIANGLES:
-        return _vanishes(args[0], scope, _TRIANGLES[name])
+        return holds(sp.And(*_zeros(args[0], scope, _TRIANGLES[name])), scope)
     if name == "positive_definite":
         return _is_positive_definite(args[0], scope)
     if name not in _PROPERTIES:
@@ -167,15 +179,10 @@ def _has_property(condition: Any, scope: Scope) -> Any:
     return holds(_PROPERTIES[name](*args), scope)
 
 
-def _vanishes(matrix: Any, scope: Scope, where: Callable[[int, int], bool]) -> Any:
-    """Whether the entries (i, j) with the property are 0."""
-    exact = scope.exact_value(matrix)
-    known = exact is not None and scope.exact is not None
-    arithmetic = scope.exact.arithmetic if scope.exact is not None and known else scope.arithmetic
-    table = arithmetic.table(exact if known else scope.value(matrix))
-    zero = arithmetic.number(sp.S.Zero)
-    entries = [entry for i, row in enumerate(table) for j, entry in enumerate(row) if where(i, j)]
-    return joined((partial(arithmetic.compare, "Equality", entry, zero) for entry in entries), every=True)
+def _zeros(matrix: Any, scope: Scope, where: Callable[[int, int], bool]) -> list[Any]:
+    """That the entries (i, j) with the property are 0."""
+    places = np.ndindex(*map(scope.integer, map(sp.sympify, matrix.shape)))
+    return [sp.Eq(MatrixElement(matrix, i, j), 0, evaluate=False) for i, j in places if where(i, j)]
 
 
 def _is_positive_definite(matrix: Any, scope: Scope) -> Any:
@@ -197,7 +204,7 @@ def _is_analytic(expr: Any, scope: Scope) -> Any:
     if type(expr).__name__ == "MatrixFunction":
         function, argument = expr.args
         function = sp.Lambda(function.variables, instantiated(function.expr, scope))
-        found = eigenvalues(scope.arithmetic, argument, scope)
+        found = scope.arithmetic.eigenvalues(scope, argument)
         return joined((partial(_analytic_at, function, [(z, None, None)], scope) for z in found), every=True)
     return holds(analytic_where(expr, sorted(expr.free_symbols, key=str)), scope)
 
@@ -211,7 +218,7 @@ def _analytic_at(function: sp.Lambda, values: list[tuple[Any, Any, Any]], scope:
     body = body.xreplace(dict(zip(function.variables, variables, strict=True)))
     condition = analytic_where(body, variables)
     for variable, (value, exact, _) in zip(variables, values, strict=True):
-        scope = scope.bind(condition, variable, value, exact)
+        scope = scope.bind(variable, value, exact)
     return holds(condition, scope)
 
 

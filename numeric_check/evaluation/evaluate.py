@@ -9,14 +9,13 @@ from typing import Any
 import sympy as sp
 
 from numeric_check.evaluation.scalar_rules import SCALAR_RULES
-from numeric_check.evaluation.spectral_radius import SPECTRAL_RULES
 from numeric_check.rules.binder_rules import BINDER_RULES
 from numeric_check.rules.conversion import converted
 from numeric_check.rules.exact import Exact
 from numeric_check.rules.matrix_rules import MATRIX_RULES
 from numeric_check.rules.scope import Scope
 
-RULES = {**SCALAR_RULES, **MATRIX_RULES, **BINDER_RULES, **SPECTRAL_RULES}
+RULES = {**SCALAR_RULES, **MATRIX_RULES, **BINDER_RULES}
 _SCOPES_KEPT = 512  # 28 points in two arithmetics at a few precisions each
 
 

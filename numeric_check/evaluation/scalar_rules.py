@@ -50,7 +50,7 @@ def _power(expr: sp.Pow, scope: Scope) -> Any:
     if number is not None:
         if number < 0:
             scope.refuse_zero(base, expr)
-        return integer_power(base, number, scope)
+        return scope.arithmetic.power(scope.value(base), number)
     if exponent == sp.S.Half:
         return scope.arithmetic.function("sqrt", (_sharp(base, scope),))
     known = scope.exact_value(exponent)
@@ -58,31 +58,6 @@ def _power(expr: sp.Pow, scope: Scope) -> Any:
         scope.refuse_zero(base, expr)
     _, other = scope.all_values((base, exponent))
     return scope.arithmetic.general_power(_sharp(base, scope), other)
-
-
-def integer_power(base: sp.Expr, exponent: int, scope: Scope) -> Any:
-    """bⁿ; within a sum over n one product more than bⁿ⁻¹.
-
-    Parameters
-    ----------
-    base : scalar expression
-    exponent : int
-    scope : Scope
-
-    Returns
-    -------
-    value of the arithmetic
-    """
-    if base in scope.varying or not scope.varying:
-        return scope.arithmetic.power(scope.value(base), exponent)
-    key = ("power", base)
-    known = scope.memo.get(key)
-    if known is not None and exponent == known[0] + 1:
-        value = known[1] * scope.value(base)
-    else:
-        value = scope.arithmetic.power(scope.value(base), exponent)
-    scope.memo[key] = (exponent, value)
-    return value
 
 
 def _tangent(expr: sp.Expr, scope: Scope) -> Any:
@@ -106,6 +81,8 @@ def _with_jump(expr: sp.Expr, scope: Scope) -> Any:
     if exact is None and name in ("log", "arg"):
         scope.refuse_zero(argument, expr)
     if exact is None and name == "sign":
+        if scope.vanishes(argument):
+            return scope.arithmetic.number(sp.S.Zero)
         scope.arithmetic.is_zero(scope.value(argument))
     return scope.arithmetic.function(name, (_sharp(argument, scope),))
 
@@ -117,11 +94,14 @@ def _has_pole(name: str, z: Any) -> bool:
 
 
 def _sharp(expr: sp.Expr, scope: Scope) -> Any:
-    """The value from the exact one where that is known, so that rounding does not cross a cut."""
-    if expr.is_Atom or expr in scope.varying:
+    """The value from the exact one where that is known, or known to be real, so that rounding does not cross a cut."""
+    if expr.is_Atom or scope.varies(expr):
         return scope.value(expr)
     exact = scope.exact_value(expr)
-    return scope.value(expr) if exact is None else scope.arithmetic.number(QQ_I.to_sympy(exact))
+    if exact is not None:
+        return scope.arithmetic.number(QQ_I.to_sympy(exact))
+    known, value = scope.irrational_value(expr), scope.value(expr)
+    return scope.arithmetic.function("re", (value,)) if known is not None and known.is_real else value
 
 
 def _quotient(expr: sp.Expr, scope: Scope) -> Any:
@@ -132,7 +112,7 @@ def _quotient(expr: sp.Expr, scope: Scope) -> Any:
 
 
 def _factorial(expr: sp.Expr, scope: Scope) -> Any:
-    """n! of a natural number, within a sum over n as n (n−1)!; Γ(z + 1) otherwise."""
+    """n! of a natural number; Γ(z + 1) otherwise."""
     argument = expr.args[0]
     number = scope.integer_or_none(argument)
     if number is None:
@@ -140,14 +120,7 @@ def _factorial(expr: sp.Expr, scope: Scope) -> Any:
         return scope.arithmetic.function("gamma", (scope.value(argument) + one,))
     if number < 0:
         raise Undefined(expr, f"{argument} = {number}")
-    key = ("factorial", argument)
-    known = scope.memo.get(key)
-    if known is not None and number == known[0] + 1:
-        value = known[1] * scope.arithmetic.number(sp.Integer(number))
-    else:
-        value = scope.arithmetic.number(sp.Integer(math.factorial(number)))
-    scope.memo[key] = (number, value)
-    return value
+    return scope.arithmetic.number(sp.Integer(math.factorial(number)))
 
 
 def _binomial(expr: sp.Expr, scope: Scope) -> Any:
@@ -174,7 +147,7 @@ def _applied(expr: sp.Expr, scope: Scope) -> Any:
         raise UnknownExpression(f"{type(expr).__name__} has {len(function.variables)} arguments; got {expr}.")
     values = [(scope.value(arg), scope.exact_value(arg)) for arg in expr.args]
     for variable, (value, exact) in zip(function.variables, values, strict=True):
-        scope = scope.bind(function.expr, variable, value, exact)
+        scope = scope.bind(variable, value, exact)
     return scope.value(function.expr)
 
 

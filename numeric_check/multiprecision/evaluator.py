@@ -8,21 +8,20 @@ from functools import reduce
 from itertools import islice
 from math import comb
 from operator import add
-from typing import Any, NoReturn
+from typing import Any, ClassVar, NoReturn
 
 import mpmath
 import sympy as sp
 from sympy.polys.domains import QQ_I
 
-from numeric_check.balls.tail_forms import refuse_unknown_tail
 from numeric_check.multiprecision.exponentials import determinant_of_exponential, exponential, size
-from numeric_check.multiprecision.matrices import FUNCTIONS_OF_MATRICES, by_diagonalisation, phi_of_matrix
+from numeric_check.multiprecision.matrices import by_diagonalisation, eigenvalues
 from numeric_check.multiprecision.series import sum_of_powers
 from numeric_check.rules.analytic_conditions import may_jump
+from numeric_check.rules.arithmetic import Arithmetic, Case
 from numeric_check.rules.conversion import converted
-from numeric_check.rules.exact import first_true
 from numeric_check.rules.scope import NotApplicable, Scope, TooLong, UnknownExpression
-from numeric_check.rules.series import between, coefficients, power_at, series_of, terms
+from numeric_check.rules.series import between, coefficients, power_at, refuse_unknown_tail, series_of, terms
 
 _MOST_TERMS = 300  # a term with matrices costs a millisecond in mpmath; the balls have a higher limit
 _STRIDE = 5  # every fifth term is looked at: an odd number, so that parities do not deceive
@@ -48,7 +47,7 @@ _FUNCTIONS: dict[str, Callable[..., Any]] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Multiprecision:
+class Multiprecision(Arithmetic):
     """mpf and mpc numbers and mpmath's matrices, at ``mpmath.mp.dps`` as set by ``workdps``.
 
     mpmath keeps fewer digits than asked where its algorithms lose some, so that values are only trusted as far as two
@@ -65,6 +64,8 @@ class Multiprecision:
     ----------
     F. Johansson et al., mpmath: a Python library for arbitrary-precision floating-point arithmetic, version 1.3, 2023.
     """
+
+    name: ClassVar[str] = "mpmath"
 
     def number(self, value: sp.Expr) -> Any:
         if value.is_Rational:
@@ -83,16 +84,8 @@ class Multiprecision:
         except ValueError as error:  # mpmath's way of meeting a pole
             raise NotApplicable(f"{name} has no value here: {error}") from error
 
-    def power(self, base: Any, exponent: int) -> Any:
-        return base**exponent
-
     def general_power(self, base: Any, exponent: Any) -> Any:
         return mpmath.power(base, exponent)
-
-    def phi(self, k: int, s: Any) -> Any:
-        if self.is_matrix(s):
-            return phi_of_matrix(k, s)
-        return mpmath.hyp1f1(1, k + 1, s) / mpmath.factorial(k)
 
     def is_zero(self, value: Any) -> bool:
         """Never for certain; a number below half the digits may be what a cancellation left.
@@ -116,9 +109,9 @@ class Multiprecision:
             raise NotApplicable("an order needs real numbers.")
         return bool((mpmath.re(difference) < 0) == relation.endswith("LessThan"))
 
-    def choose(self, cases: list[tuple[Callable[[], Any], Callable[[], Any]]]) -> Any:
+    def choose(self, cases: list[Case]) -> Any:
         """The first case whose condition holds; that none holds is not certain here."""
-        return first_true([*cases, (lambda: True, self._open)])
+        return Arithmetic.choose(self, [*cases, (lambda: True, self._open)])
 
     def _open(self) -> NoReturn:
         raise NotApplicable("no case of a Piecewise holds to the digits in force.")
@@ -132,18 +125,8 @@ class Multiprecision:
     def table(self, matrix: mpmath.matrix) -> list[list[Any]]:
         return matrix.tolist()
 
-    def scale(self, scalar: Any, matrix: mpmath.matrix) -> mpmath.matrix:
-        return matrix * scalar
-
-    def product(self, left: mpmath.matrix, right: mpmath.matrix) -> mpmath.matrix:
-        return left * right
-
     def transpose(self, matrix: mpmath.matrix) -> mpmath.matrix:
         return matrix.T
-
-    def is_regular(self, matrix: mpmath.matrix) -> bool:
-        """Rounding makes most singular matrices regular; the balls tell them."""
-        return True
 
     def inverse(self, matrix: mpmath.matrix) -> mpmath.matrix:
         """A⁻¹; where A is singular to the working precision, not a number, which more digits may mend."""
@@ -166,29 +149,28 @@ class Multiprecision:
     def exponential(self, scope: Scope, argument: sp.Expr) -> mpmath.matrix:
         return exponential(self._at_any_precision(scope, argument))
 
+    def exponential_of(self, matrix: mpmath.matrix) -> mpmath.matrix:
+        return exponential(lambda: matrix)
+
+    def eigenvalues(self, scope: Scope, argument: sp.Expr) -> list[Any]:
+        return eigenvalues(scope.value(argument))
+
     def _at_any_precision(self, scope: Scope, argument: sp.Expr) -> Callable[[], mpmath.matrix]:
         """The argument from the exact point, at the precision of the context; under a binder the value that it has."""
 
         def value() -> mpmath.matrix:
-            if argument in scope.varying:
+            if scope.varies(argument):
                 return scope.value(argument)
             values = {**scope.values, **converted(scope.point, self)}
-            return replace(scope, values=values, varying=frozenset(), memo={}).value(argument)
+            return replace(scope, values=values, bound=frozenset(), memo={}).value(argument)
 
         return value
-
-    def matrix_function(self, name: str, matrix: mpmath.matrix) -> mpmath.matrix:
-        if name not in FUNCTIONS_OF_MATRICES:
-            raise UnknownExpression(f"mpmath has no {name} of a matrix here.")
-        return FUNCTIONS_OF_MATRICES[name](matrix)
 
     def function_by_spectrum(self, scope: Scope, function: sp.Lambda, argument: sp.Expr) -> Any:
         """Through the eigenvalues, at which the formula is evaluated."""
         (variable,) = function.variables
         inner = replace(scope, memo={})
-        return by_diagonalisation(
-            lambda z: inner.bind(function.expr, variable, z).value(function.expr), scope.value(argument)
-        )
+        return by_diagonalisation(lambda z: inner.bind(variable, z).value(function.expr), scope.value(argument))
 
     def infinite_sum(self, scope: Scope, term: sp.Expr, index: sp.Symbol, start: int) -> Any:
         """Terms are added until several that are looked at are below the last digit of the sum.
@@ -228,7 +210,7 @@ class Multiprecision:
                 terms = []
                 for j in range(order + 1):
                     place = centre + (mpmath.mpf(order) / 2 - j + shift) * h
-                    value = replace(sharp, memo={}).bind(expr, symbol, place).value(expr)
+                    value = replace(sharp, memo={}).bind(symbol, place).value(expr)
                     terms.append(value * ((-1) ** j * comb(order, j) / h**order))
                 return reduce(add, terms)
 
@@ -250,7 +232,7 @@ class Multiprecision:
             centre = sharp.value(at)
             steps = [mpmath.mpf(10) ** -digits * scale for scale in (1, mpmath.sqrt(2) / 3)]
             places = [centre + sign * h for sign in (1, -1) if "+-"[sign < 0] in side for h in steps]
-            values = [replace(sharp, memo={}).bind(expr, symbol, place).value(expr) for place in places]
+            values = [replace(sharp, memo={}).bind(symbol, place).value(expr) for place in places]
             return _together(values, mpmath.mpf(10) ** (-digits // 2))
 
 

@@ -1,4 +1,4 @@
-"""Matrix functions at the precision of mpmath's context, under the names of the scalar functions."""
+"""Eigenvalues and functions of matrices with a cut at the precision of mpmath's context."""
 
 from __future__ import annotations
 
@@ -7,46 +7,20 @@ from typing import Any
 
 import mpmath
 
-from numeric_check.multiprecision.exponentials import confirmed, exponential
-from numeric_check.multiprecision.taylor import expm
 from numeric_check.rules.scope import NotApplicable
 
 _PERTURBATION_DIGITS = 10  # below the last digit asked, so that the perturbation is not seen there
 _DAVIES_GUARD = 40  # V has a condition number of up to 1/ε for a Jordan block
 
 
-def phi_of_matrix(k: int, A: mpmath.matrix) -> mpmath.matrix:
-    """φ_k(A), the upper right corner of exp([[A, I, 0], [0, 0, I], [0, 0, 0]]) with k identity blocks.
-
-    Parameters
-    ----------
-    k : int
-    A : matrix, n×n
-
-    Returns
-    -------
-    matrix, n×n
-
-    Examples
-    --------
-    >>> import mpmath
-    >>> from numeric_check.multiprecision.matrices import phi_of_matrix
-    >>> mpmath.nprint(phi_of_matrix(2, mpmath.matrix([[0]]))[0])
-    0.5
-
-    References
-    ----------
-    N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 10.9.
-    """
-    n = A.rows
-    block = mpmath.zeros(n * (k + 1))
-    for i in range(n):
-        for j in range(n):
-            block[i, j] = A[i, j]
-    for i in range(n * k):
-        block[i, i + n] = 1
-    value = exponential(lambda: block)
-    return mpmath.matrix([[value[i, n * k + j] for j in range(n)] for i in range(n)])
+def eigenvalues(A: mpmath.matrix) -> list[Any]:
+    """All eigenvalues; raises NotApplicable if they do not converge."""
+    if A.rows == 1:  # of which mpmath.eig returns eigenvectors, asked or not
+        return [A[0, 0]]
+    try:
+        return mpmath.eig(A, left=False, right=False)
+    except RuntimeError as error:
+        raise NotApplicable("mpmath finds no eigenvalues of this matrix.") from error
 
 
 def by_diagonalisation(f: Callable[[Any], Any], A: mpmath.matrix) -> mpmath.matrix:
@@ -93,17 +67,3 @@ def _without_jump(f: Callable[[Any], Any], z: Any, radius: Any) -> Any:
     if difference > mpmath.sqrt(radius) * max(abs(value), 1):
         raise NotApplicable("a function of a matrix has a cut at an eigenvalue.")
     return value
-
-
-def _by_exponentials(turn: Any, sign: int, divisor: Any) -> Callable[[mpmath.matrix], mpmath.matrix]:
-    """(exp(tA) ± exp(−tA))/d."""
-    return lambda A: confirmed(lambda: (expm(turn * A) + sign * expm(-turn * A)) / divisor)
-
-
-FUNCTIONS_OF_MATRICES: dict[str, Callable[[mpmath.matrix], mpmath.matrix]] = {
-    "exp": lambda A: exponential(lambda: A),
-    "sin": _by_exponentials(mpmath.j, -1, 2 * mpmath.j),
-    "cos": _by_exponentials(mpmath.j, 1, 2),
-    "cosh": _by_exponentials(1, 1, 2),
-    "sinh": _by_exponentials(1, -1, 2),
-}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import flint
 import sympy as sp
@@ -66,12 +65,4 @@ def taylor_flow(
             scope = Scope(arithmetic=jets, rules=RULES, values=values, point={}, exact=exact)
             for x, e in zip(terms, field, strict=True):
                 x.append(scope.value(e)[k - 1] / k)
-    return [_at(x, ball_functions.ball(time)) for x in terms]
-
-
-def _at(terms: Sequence[Any], time: flint.acb) -> flint.acb:
-    """Horner's scheme."""
-    value = flint.acb(0)
-    for term in reversed(terms):
-        value = value * time + term
-    return value
+    return [flint.acb_poly(x)(ball_functions.ball(time)) for x in terms]

@@ -99,13 +99,13 @@ def _empty_sum(term: Any, scope: Scope) -> Any:
 
 def term_at(scope: Scope, term: Any, index: sp.Symbol, n: int) -> Any:
     """The term of a sum or a product with the integer n for its index."""
-    return scope.bind_integer(term, index, n).value(term)
+    return scope.bind_integer(index, n).value(term)
 
 
 def _extreme(expr: Any, scope: Scope) -> Any:
     """max or min T(i) over the range, compared exactly where the terms are known exactly."""
     term, (index, lower, upper) = expr.args
-    scopes = [scope.bind_integer(term, index, n) for n in integers(lower, upper, scope)]
+    scopes = [scope.bind_integer(index, n) for n in integers(lower, upper, scope)]
     if not scopes:
         raise Undefined(expr, "its range is empty")
     values = all_of(partial(inner.value, term) for inner in scopes)
@@ -131,7 +131,7 @@ def _subs(expr: sp.Subs, scope: Scope) -> Any:
         return _derivative_at(inner, values[0], scope)
     outer = scope
     for variable, value in zip(variables, values, strict=True):
-        scope = scope.bind(inner, variable, outer.value(value), outer.exact_value(value))
+        scope = scope.bind(variable, outer.value(value), outer.exact_value(value))
     return scope.value(inner)
 
 

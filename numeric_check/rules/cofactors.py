@@ -51,11 +51,11 @@ def adjugate(matrix: Any, arithmetic: Any) -> Any:
 
 def _cofactor(rows: list[list[Any]], i: int, j: int, arithmetic: Any) -> Any:
     minor = [row[:j] + row[j + 1 :] for k, row in enumerate(rows) if k != i]
-    return _signed(_leibniz(minor, arithmetic), i + j, arithmetic)
+    return _signed(leibniz(minor, arithmetic), i + j, arithmetic)
 
 
-def _leibniz(rows: list[list[Any]], arithmetic: Any) -> Any:
-    """Σ_π sign(π) Π_i a_{iπ(i)}, the choices of the same columns for the first rows added up before they go on."""
+def leibniz(rows: list[list[Any]], arithmetic: Any) -> Any:
+    """det A = Σ_π sign(π) Π_i a_{iπ(i)}; the choices of the same columns for the first rows are added up at once."""
     partial = {frozenset[int](): arithmetic.number(sp.S.One)}
     for row in rows:
         longer: dict[frozenset[int], Any] = {}

@@ -31,10 +31,11 @@ def converted(point: Mapping[Any, Any], arithmetic: Any) -> dict[Any, Any]:
     >>> converted({sp.Symbol("t"): sp.Rational(1, 2)}, Exact())
     {t: QQ_I(1/2, 0)}
     """
-    return {symbol: _value(value, arithmetic) for symbol, value in point.items() if not _is_irrational(value)}
+    return {symbol: _value(value, arithmetic) for symbol, value in point.items() if not is_irrational(value)}
 
 
-def _is_irrational(value: Any) -> bool:
+def is_irrational(value: Any) -> bool:
+    """Whether it is a number with π, a root or a function in it."""
     return isinstance(value, sp.Expr) and value.is_number and bool(value.atoms(sp.NumberSymbol, sp.Pow, sp.Function))
 
 

@@ -118,6 +118,19 @@ def _hadamard(expr: Any, scope: Scope) -> Any:
     return reduce(product, scope.all_values(expr.args))
 
 
+def _spectral_radius(expr: Any, scope: Scope) -> Any:
+    """ρ(A) = √(max λλ̄) over the eigenvalues λ of A.
+
+    References
+    ----------
+    R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., Definition 1.2.9.
+    """
+    arithmetic = scope.arithmetic
+    found = arithmetic.eigenvalues(scope, expr.args[0])
+    squares = [arithmetic.function("re", (z * arithmetic.function("conjugate", (z,)),)) for z in found]
+    return arithmetic.function("sqrt", (arithmetic.largest(squares),))
+
+
 def _exponential(expr: Any, scope: Scope) -> Any:
     return scope.arithmetic.exponential(scope, expr.args[0])
 
@@ -144,6 +157,7 @@ MATRIX_RULES: dict[str, Rule] = {
     "Adjugate": _adjugate,
     "Trace": _trace,
     "HadamardProduct": _hadamard,
+    "SpectralRadius": _spectral_radius,
     "MatrixExp": _exponential,
     "MatrixFunction": _function,
 }

@@ -45,7 +45,7 @@ def matrix_power(base: Any, exponent: int, scope: Scope) -> Any:
     """
     if exponent < 0:
         return power_of_value(inverse(base, scope), -exponent, scope)
-    if base in scope.varying or not scope.varying:
+    if scope.varies(base) or not scope.bound:
         return power_of_value(scope.value(base), exponent, scope)
     key = ("power", base)
     known = scope.memo.get(key)

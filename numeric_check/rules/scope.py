@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
-from typing import Any, Protocol
+from functools import lru_cache, partial
+from typing import Any
 
 import sympy as sp
 from sympy.core.function import UndefinedFunction
 from sympy.polys.matrices.exceptions import DMError
 from sympy.polys.polyerrors import CoercionFailed
+
+from numeric_check.rules.conversion import is_irrational
 
 
 class UnknownExpression(NotImplementedError):
@@ -50,37 +52,8 @@ UNEVALUABLE = (
 )  # what SymPy, flint, mpmath and NumPy raise for expressions that they do not evaluate
 
 
+_EXPRESSIONS_KEPT = 1 << 14
 _MOST_REFUSALS = 64  # parts of a sum that may be open before the others are not looked at
-
-
-class Arithmetic(Protocol):
-    """What the rules ask of an arithmetic; scalars and matrices also understand ``+``, scalars ``*`` and ``/``."""
-
-    def number(self, value: sp.Expr) -> Any: ...
-    def constant(self, name: str) -> Any: ...
-    def function(self, name: str, arguments: tuple[Any, ...]) -> Any: ...
-    def power(self, base: Any, exponent: int) -> Any: ...
-    def general_power(self, base: Any, exponent: Any) -> Any: ...
-    def phi(self, k: int, s: Any) -> Any: ...
-    def is_zero(self, value: Any) -> bool: ...
-    def compare(self, relation: str, lhs: Any, rhs: Any) -> Any: ...
-    def choose(self, cases: list[tuple[Callable[[], Any], Callable[[], Any]]]) -> Any: ...
-    def is_matrix(self, value: Any) -> bool: ...
-    def matrix(self, rows: list[list[Any]]) -> Any: ...
-    def table(self, matrix: Any) -> list[list[Any]]: ...
-    def scale(self, scalar: Any, matrix: Any) -> Any: ...
-    def product(self, left: Any, right: Any) -> Any: ...
-    def transpose(self, matrix: Any) -> Any: ...
-    def is_regular(self, matrix: Any) -> bool: ...
-    def inverse(self, matrix: Any) -> Any: ...
-    def determinant(self, scope: Scope, argument: sp.Expr) -> Any: ...
-    def determinant_of_exponential(self, scope: Scope, argument: sp.Expr) -> Any: ...
-    def matrix_function(self, name: str, matrix: Any) -> Any: ...
-    def exponential(self, scope: Scope, argument: sp.Expr) -> Any: ...
-    def function_by_spectrum(self, scope: Scope, function: sp.Lambda, argument: sp.Expr) -> Any: ...
-    def infinite_sum(self, scope: Scope, term: sp.Expr, index: sp.Symbol, start: int) -> Any: ...
-    def derivative(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, order: int) -> Any: ...
-    def limit(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, side: str) -> Any: ...
 
 
 Rule = Callable[[Any, "Scope"], Any]
@@ -98,8 +71,8 @@ class Scope:
     point : mapping of symbol to exact SymPy value, from which the values were made
     exact : Scope, optional
         The same names in exact arithmetic, where sizes, exponents and conditions are decided.
-    varying : frozenset
-        Subexpressions with a bound symbol in them; everything else is computed once and kept in ``memo``.
+    bound : frozenset of Symbol
+        The symbols that a binder gave values; what has none of them in it is computed once and kept in ``memo``.
     memo : dict
     """
 
@@ -108,7 +81,7 @@ class Scope:
     values: Mapping[Any, Any]
     point: Mapping[Any, Any]
     exact: Scope | None = None
-    varying: frozenset[Any] = frozenset()
+    bound: frozenset[sp.Symbol] = frozenset()
     memo: dict[Any, Any] = field(default_factory=dict)
 
     def value(self, expr: Any) -> Any:
@@ -120,11 +93,15 @@ class Scope:
         Undefined : if the expression certainly has no value at this point.
         NotApplicable : if the arithmetic finds none.
         """
-        if expr in self.varying:
+        if self.varies(expr):
             return _rule_of(expr, self.rules)(expr, self)
         if expr not in self.memo:
             self.memo[expr] = _rule_of(expr, self.rules)(expr, self)
         return self.memo[expr]
+
+    def varies(self, expr: Any) -> bool:
+        """Whether a bound symbol is in an expression."""
+        return not self.bound.isdisjoint(symbols_in(expr)) if self.bound else False
 
     def all_values(self, exprs: Iterable[Any]) -> list[Any]:
         """The values of all parts of an expression: what one part leaves open does not hide that another has none.
@@ -149,12 +126,17 @@ class Scope:
             raise Undefined(whole, f"{expr} = 0")
 
     def vanishes(self, expr: Any) -> bool:
-        """Whether SymPy finds 0 at irrational values such as π/2 of all symbols."""
+        """Whether SymPy finds 0 at irrational values such as π/2 or √2 of some symbols."""
+        value = self.irrational_value(expr)
+        return value is not None and bool(sp.expand(value) == 0)
+
+    def irrational_value(self, expr: Any) -> Any:
+        """The SymPy number that an expression is at irrational values of some symbols, or None at rational ones."""
         values = {name: self.point.get(name) for name in expr.free_symbols}
         known = all(isinstance(value, sp.Expr) for value in values.values())
-        if not known or not any(part.atoms(sp.NumberSymbol) for part in (expr, *values.values())):
-            return False
-        return bool(expr.xreplace(values) == 0)
+        if not known or not (expr.atoms(sp.NumberSymbol) or any(map(is_irrational, values.values()))):
+            return None
+        return expr.xreplace(values)
 
     def integer(self, expr: sp.Expr) -> int:
         """The value of a size, a bound or an index, which must be an integer.
@@ -193,30 +175,27 @@ class Scope:
         except Undefined:
             raise
         except UNEVALUABLE:
-            if expr not in exact.varying:
+            if not exact.varies(expr):
                 exact.memo[key] = True
             return None
 
-    def bind(self, expr: sp.Expr, symbol: sp.Symbol, value: Any, exact_value: Any = None) -> Scope:
-        """The scope inside a binder of ``symbol`` around ``expr``; unknown exactly unless ``exact_value`` is given."""
-        key = ("containing", expr, symbol)
-        if key not in self.memo:
-            self.memo[key] = containing(expr, symbol)
-        varying = self.varying | self.memo[key]
+    def bind(self, symbol: sp.Symbol, value: Any, exact_value: Any = None) -> Scope:
+        """The scope inside a binder of ``symbol``; unknown exactly unless ``exact_value`` is given."""
+        bound = self.bound | {symbol}
         point = {name: v for name, v in self.point.items() if name != symbol}
         exact = None
         if self.exact is not None:
             known = {name: v for name, v in self.exact.values.items() if name != symbol}
             if exact_value is not None:
                 known[symbol] = exact_value
-            exact = replace(self.exact, values=known, point=point, varying=self.exact.varying | varying)
-        return replace(self, values={**self.values, symbol: value}, point=point, exact=exact, varying=varying)
+            exact = replace(self.exact, values=known, point=point, bound=self.exact.bound | bound)
+        return replace(self, values={**self.values, symbol: value}, point=point, exact=exact, bound=bound)
 
-    def bind_integer(self, expr: sp.Expr, symbol: sp.Symbol, n: int) -> Scope:
+    def bind_integer(self, symbol: sp.Symbol, n: int) -> Scope:
         """The scope inside a binder of an index, where it is n."""
         number = sp.Integer(n)
         exact = (self if self.exact is None else self.exact).arithmetic.number(number)
-        return self.bind(expr, symbol, self.arithmetic.number(number), exact)
+        return self.bind(symbol, self.arithmetic.number(number), exact)
 
 
 def all_of(parts: Iterable[Callable[[], Any]]) -> list[Any]:
@@ -242,20 +221,11 @@ def all_of(parts: Iterable[Callable[[], Any]]) -> list[Any]:
     return found
 
 
-def containing(expr: Any, symbol: sp.Symbol) -> frozenset[Any]:
-    """The subexpressions in which the symbol occurs."""
-    found: set[Any] = set()
-    _collect(expr, symbol, found)
-    return frozenset(found)
-
-
-def _collect(expr: Any, symbol: sp.Symbol, found: set[Any]) -> bool:
-    occurs = expr == symbol
-    for arg in getattr(expr, "args", ()):
-        occurs = _collect(arg, symbol, found) or occurs
-    if occurs:
-        found.add(expr)
-    return occurs
+@lru_cache(maxsize=_EXPRESSIONS_KEPT)
+def symbols_in(expr: Any) -> frozenset[Any]:
+    """The symbols that occur in an expression, bound or free."""
+    own = {expr} if isinstance(expr, sp.Symbol) else set()
+    return frozenset(own.union(*(symbols_in(arg) for arg in getattr(expr, "args", ()))))
 
 
 def _rule_of(expr: Any, rules: Mapping[str, Rule]) -> Rule:

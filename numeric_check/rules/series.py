@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import count
 from math import prod
@@ -17,6 +17,7 @@ from numeric_check.rules.binder_rules import term_at
 from numeric_check.rules.powers import power_of_value
 from numeric_check.rules.scope import NotApplicable, Scope
 
+_PRODUCTS = (sp.Mul, sp.MatMul)
 _HIGHEST_POWER = 5  # of a linear function of n, so that (an + c)ᵖ stays below 2⁶³ for n < 5000
 
 
@@ -25,8 +26,8 @@ class Factor:
     """One factor of a term: a power bᵃⁿ⁺ᶜ of a base free of n, or 1/(an + c)!, or a power (an + c)ᵖ."""
 
     kind: str
-    slope: int
-    offset: int
+    slope: Any
+    offset: Any
     base: Any = None
     exponent: int = 0
 
@@ -52,23 +53,45 @@ class Series:
         return self.left + self.right
 
 
-def parts_of(term: Any) -> Iterator[Any]:
-    """The factors of a product, those of products within it too."""
-    if isinstance(term, (sp.Mul, sp.MatMul)):
+def parts_of(term: Any, *, within: tuple[Any, ...] = (sp.Mul, sp.MatMul, sp.Trace, sp.Abs)) -> Iterator[Any]:
+    """The factors of a product, those of products within it too, and those under a trace or a modulus."""
+    if isinstance(term, within):
         for part in term.args:
-            yield from parts_of(part)
+            yield from parts_of(part, within=within)
     else:
         yield term
 
 
-def factor_of(part: Any, index: sp.Symbol, scope: Scope) -> Factor:
-    """The kind of a factor that depends on n.
+def factors_of(term: Any, index: sp.Symbol) -> list[Factor]:
+    """The kinds of all factors that depend on n, also under a trace or a modulus.
+
+    Raises
+    ------
+    NotApplicable : if one has another form.
+    """
+    return [factor_of(part, index) for part in parts_of(term) if index in part.free_symbols]
+
+
+def refuse_unknown_tail(term: Any, index: sp.Symbol) -> None:
+    """Refuse terms that are no sums of products of powers bᵃⁿ⁺ᶜ, reciprocal factorials and powers of an + c.
+
+    Their partial sums may stand still for long and move later: Σ 1/n! + δ(n, 5000) does.
+
+    Raises
+    ------
+    NotApplicable : for them.
+    """
+    for summand in term.args if isinstance(term, (sp.Add, sp.MatAdd)) else (term,):
+        factors_of(summand, index)
+
+
+def factor_of(part: Any, index: sp.Symbol) -> Factor:
+    """The kind of a factor that depends on n; of numbers, bˢⁿ⁺ᶜ has the base bˢ.
 
     Parameters
     ----------
     part : expression, scalar or matrix
     index : Symbol
-    scope : Scope
 
     Returns
     -------
@@ -78,41 +101,42 @@ def factor_of(part: Any, index: sp.Symbol, scope: Scope) -> Factor:
     ------
     NotApplicable : if it has another form.
     """
-    if isinstance(part, sp.exp) and index not in (part.args[0] / index).free_symbols:
-        return _of_power(sp.exp(part.args[0] / index), index, index, scope)
-    if isinstance(part, sp.factorial):
-        raise NotApplicable(f"no ratio test is known for {part} in the numerator.")
-    if isinstance(part, (sp.Pow, sp.MatPow)):
-        return _of_power(part.base, part.exp, index, scope)
-    if getattr(part, "is_Matrix", False):
-        raise NotApplicable(f"no ratio test is known for the matrix {part}; powers of a matrix are needed.")
-    return _of_power(part, sp.S.One, index, scope)
-
-
-def _of_power(base: Any, exponent: Any, index: sp.Symbol, scope: Scope) -> Factor:
+    base, exponent = part.args if isinstance(part, (sp.Pow, sp.MatPow)) else (part, sp.S.One)
+    if isinstance(part, sp.exp):
+        base, exponent = sp.E, part.args[0]
     if index not in base.free_symbols:
-        if sp.expand(exponent).coeff(index).is_negative and not getattr(base, "is_Matrix", False):
-            base, exponent = 1 / base, -exponent
-        slope, offset = _linear(exponent, index, scope)
-        return Factor(kind="power", slope=slope, offset=offset, base=base)
+        slope, offset = _linear(exponent, index)
+        if shape_of(base):
+            return Factor(kind="power", slope=slope, offset=offset, base=base)
+        return Factor(kind="power", slope=1, offset=0, base=base**slope)
     if isinstance(base, sp.factorial) and exponent == -1:
-        slope, offset = _linear(base.args[0], index, scope)
+        slope, offset = _linear(base.args[0], index)
         return Factor(kind="factorial", slope=slope, offset=offset)
-    if exponent.is_Integer:
-        slope, offset = _linear(base, index, scope)
+    if exponent.is_Integer and not shape_of(base):
+        slope, offset = _linear(base, index)
         return Factor(kind="linear", slope=slope, offset=offset, exponent=int(exponent))
-    raise NotApplicable(f"no ratio test is known for {base}**({exponent}).")
+    raise NotApplicable(f"no ratio test is known for {part}; powers and reciprocal factorials are needed.")
 
 
-def _linear(expr: Any, index: sp.Symbol, scope: Scope) -> tuple[int, int]:
-    """a and c of a n + c with integers a > 0 and c."""
-    offset = expr.subs(index, 0)
-    slope = sp.expand(expr - offset).coeff(index)
-    if sp.expand(expr - offset - slope * index) != 0 or not slope.is_Integer or slope <= 0:
-        raise NotApplicable(
-            f"no ratio test is known with {expr}; a natural multiple of {index} and a constant is needed."
-        )
-    return int(slope), scope.integer(offset)
+def _linear(expr: Any, index: sp.Symbol) -> tuple[Any, Any]:
+    """a and c of a n + c."""
+    if not expr.is_polynomial(index) or sp.degree(expr, index) != 1:
+        raise NotApplicable(f"no ratio test is known with {expr}; a multiple of {index} and a constant is needed.")
+    slope = sp.Poly(expr, index).LC()
+    return slope, expr.subs(index, 0)
+
+
+def in_integers(factor: Factor, scope: Scope) -> Factor:
+    """The factor with integers a > 0 and c.
+
+    Raises
+    ------
+    NotApplicable : if they are none here.
+    """
+    slope, offset = (scope.integer(sp.sympify(number)) for number in (factor.slope, factor.offset))
+    if slope <= 0:
+        raise NotApplicable(f"a recurrence needs a natural multiple of the index; got {slope}.")
+    return replace(factor, slope=slope, offset=offset)
 
 
 def series_of(scope: Scope, term: Any, index: sp.Symbol, start: int) -> Series | None:
@@ -141,19 +165,19 @@ def series_of(scope: Scope, term: Any, index: sp.Symbol, start: int) -> Series |
     >>> series_of(scope, z**n + 1, n, 0) is None
     True
     """
-    parts = list(parts_of(term))
+    parts = list(parts_of(term, within=_PRODUCTS))
     traces = [part for part in parts if isinstance(part, sp.Trace) and index in part.free_symbols]
     matrices = [part for part in parts if shape_of(part)]
     if len(traces) > 1 or (traces and matrices):
         return None
     for trace in traces:
         parts.remove(trace)
-        parts += parts_of(trace.arg)
+        parts += parts_of(trace.arg, within=_PRODUCTS)
         matrices = [part for part in parts if shape_of(part)]
     varying = [i for i, matrix in enumerate(matrices) if index in matrix.free_symbols]
     try:
         scalars = [(part, _factor_or_none(part, index, scope)) for part in parts if not shape_of(part)]
-        powers = [factor_of(matrices[i], index, scope) for i in varying]
+        powers = [_factor_or_none(matrices[i], index, scope) for i in varying]
     except NotApplicable:
         return None
     factors = [factor for _, factor in scalars if factor is not None]
@@ -171,7 +195,7 @@ def series_of(scope: Scope, term: Any, index: sp.Symbol, start: int) -> Series |
 
 
 def _factor_or_none(part: Any, index: sp.Symbol, scope: Scope) -> Factor | None:
-    return factor_of(part, index, scope) if index in part.free_symbols else None
+    return in_integers(factor_of(part, index), scope) if index in part.free_symbols else None
 
 
 def _has_recurrence(factor: Factor, start: int) -> bool:
@@ -202,7 +226,7 @@ def coefficients(scope: Scope, series: Series, index: sp.Symbol, start: int) -> 
 
 def power_at(scope: Scope, series: Series, index: sp.Symbol, start: int) -> tuple[Any, Any]:
     """Bᵃⁿ⁺ᶜ at the start, and Bᵃ by which it grows."""
-    factor = factor_of(series.power, index, scope)
+    factor = in_integers(factor_of(series.power, index), scope)
     step = power_of_value(scope.value(factor.base), factor.slope, scope)
     return term_at(scope, series.power, index, start), step
 

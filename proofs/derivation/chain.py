@@ -16,6 +16,7 @@ from proofs.printing.latex import html, latex
 from symbolic import Decision, Verdict
 from symbolic.conditions import decide_under, missing_conditions
 from symbolic.definedness import close, implied, supposing, with_supposed
+from symbolic.wording import in_words
 
 Procedure = Callable[[Any, Any], Decision]
 
@@ -256,14 +257,12 @@ def _proof(claim: Claim, step: Step) -> Decision:
         missing = tuple(a for a in decision.assumes if not isinstance(a, str) and not implied(claim.conditions, a))
         if not missing:
             return decision
-        why, assumes = f"the line needs {_listed(missing)}: add it to the hypotheses.", decision.assumes
-        return replace(decision, verdict=Verdict.UNDECIDED, why=why, assumes=assumes)
+        return replace(decision, verdict=Verdict.UNDECIDED, why=_suggested(missing, "the"))
     prove = partial(_decided, claim, step)
     missing = missing_conditions(prove, claim.lhs, claim.rhs, given=claim.conditions)
     if not missing:
         return decision
-    why = f"{decision.why} The line is proved for {_listed(missing)}: add it to the hypotheses.".strip()
-    return replace(decision, why=why, assumes=missing)
+    return replace(decision, why=f"{decision.why} {_suggested(missing, 'The')}".strip(), assumes=missing)
 
 
 def _decided(claim: Claim, step: Step, given: tuple[Any, ...]) -> Decision:
@@ -273,5 +272,5 @@ def _decided(claim: Claim, step: Step, given: tuple[Any, ...]) -> Decision:
     return close(with_supposed(decision, supposed), claim.lhs, claim.rhs, given=given)
 
 
-def _listed(conditions: tuple[Any, ...]) -> str:
-    return ", ".join(map(str, conditions))
+def _suggested(missing: tuple[Any, ...], the: str) -> str:
+    return f"{the} line is proved under {in_words(*missing)}: it is enough to add that to the hypotheses."

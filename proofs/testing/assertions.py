@@ -19,6 +19,7 @@ from symbolic.binders import leftovers
 from symbolic.conditions import decide_under, missing_conditions
 from symbolic.consistency import contradictory
 from symbolic.definedness import UnknownDomain, implied, natural_domain
+from symbolic.wording import in_words
 
 LEVELS = ("proof", "ball", "sample")
 DOMAINS = "the domains of the two sides"
@@ -158,7 +159,7 @@ def _on_the_common_domain(decision: Decision, claim: Claim) -> Decision:
     missing = [a for a in supposed if not implied((*claim.conditions, *left, *right), a)]
     if decision.verdict is not Verdict.PROVED or not missing:
         return decision
-    return Decision(verdict=Verdict.UNDECIDED, procedure=decision.procedure, why=f"it needs {_listed(missing)}.")
+    return Decision(verdict=Verdict.UNDECIDED, procedure=decision.procedure, why=f"it needs {in_words(*missing)}.")
 
 
 def _domain(claim: Claim) -> tuple[Any, ...]:
@@ -192,7 +193,7 @@ def message(outcome: Outcome) -> str:
         )
     missing = missing_conditions(partial(_decided, claim), claim.lhs, claim.rhs, given=claim.conditions)
     if missing:
-        lines.append(f"  it is proved for {_listed(missing)}: add given=[{_listed(missing)}]")
+        lines.append(f"  it is proved for {in_words(*missing)}: it is enough to add given=[{_listed(missing)}]")
     return "\n".join(lines)
 
 

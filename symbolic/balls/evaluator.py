@@ -58,10 +58,7 @@ class Evaluator:
         import flint
 
         with flint.ctx.workprec(self.bits):
-            value = self.value(expr)
-            if not value.is_finite():
-                raise NotEvaluatedError("the value is not finite")
-            return value
+            return self.value(expr)
 
     def value(self, expr: sp.Basic) -> Value:
         """The memoised ball of a subexpression; call inside the working precision."""
@@ -69,6 +66,8 @@ class Evaluator:
         if found is None:
             self.limits.check()
             found = self._values[expr] = self._compute(expr)
+            if not found.is_finite():
+                raise NotEvaluatedError("the value is not finite")
         return found
 
     def _compute(self, e: sp.Basic) -> Value:
@@ -109,7 +108,7 @@ class Evaluator:
             return acb(REAL_FUNCTIONS[type(e)](*(v.real for v in args)))
         if type(e) in FUNCTIONS:
             return FUNCTIONS[type(e)](*args)
-        raise NotEvaluatedError(f"{type(e).__name__} has no ball evaluation")
+        raise NotEvaluatedError(f"no rule for {type(e).__name__}")
 
     def _power(self, base: sp.Basic, exponent: sp.Basic) -> Value:
         """bᵉ = exp(e log b), with 0⁰ = 1 and 0ᵉ = 0 for e > 0, integer powers by multiplication."""
@@ -120,7 +119,7 @@ class Evaluator:
                 raise NotEvaluatedError("0 to a power not known to be nonnegative")
             return acb(1 if n == 0 else 0)
         if n is not None and n.denominator == 1 and abs(n) <= _MAX_INTEGER_POWER:
-            return b ** int(n) if n >= 0 else 1 / nonzero(b, "a base") ** int(-n)
+            return b ** int(n)
         if n == Fraction(1, 2) and is_real(b) and b.real > 0:
             return acb(b.real.sqrt())
         if n is not None and is_real(b) and b.real < 0:
@@ -230,7 +229,15 @@ class Evaluator:
             total = total + term if isinstance(e, sp.Sum) else total * term
         if not backwards:
             return total
-        return -total if isinstance(e, sp.Sum) else 1 / nonzero(total, "a product over a reversed range")
+        return -total if isinstance(e, sp.Sum) else 1 / total
+
+
+def certainly_nonzero(e: sp.Expr, point: Mapping[sp.Basic, sp.Expr], bits: int, limits: Limits) -> bool:
+    """Whether e has a ball at the point, and 0 lies outside of it."""
+    try:
+        return not Evaluator(point, bits, limits)(e).contains(0)
+    except NotEvaluatedError:
+        return False
 
 
 def _arb(value: Fraction) -> Any:

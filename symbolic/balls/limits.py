@@ -29,10 +29,6 @@ class Limits:
     max_products : int
         Largest number of coefficient products one polynomial multiplication may need. A C call cannot be
         interrupted, so its size is bounded before it starts: 10⁷ products take about a second.
-    max_terms : int
-        Largest number of terms of a polynomial.
-    max_bits : int
-        Largest working precision of ball arithmetic.
 
     Examples
     --------
@@ -41,8 +37,6 @@ class Limits:
 
     expires: float
     max_products: int = 10_000_000
-    max_terms: int = 20_000
-    max_bits: int = 4096
 
     @classmethod
     def seconds(cls, timeout: float) -> Limits:

@@ -57,30 +57,13 @@ def principal_log(v: Value) -> Value:
 
     Source: DLMF 4.2.2, with the value on the cut that SymPy takes.
     """
-    import flint
-
     nonzero(v, "the argument of a logarithm")
-    if is_real(v):
-        if v.real > 0:
-            return acb(v.real.log())
-        return flint.acb((-v.real).log(), flint.arb.pi())
-    if v.imag.contains(0) and not v.real > 0:
+    if not is_real(v) and v.imag.contains(0) and not v.real > 0:
         raise NotEvaluatedError("a ball meets the branch cut of the logarithm")
     return v.log()
 
 
-def off_cut(v: Value, inside: bool, what: str) -> None:
-    """Refuse a ball that may meet the cut of an inverse function.
-
-    Parameters
-    ----------
-    v : ball, rotated so that its cut lies on the real axis
-    inside : bool
-        True when the cut is [−1, 1]; False when it is (−∞, −1] ∪ [1, ∞).
-    """
-    if not v.imag.contains(0):
-        return
-    within = v.real > -1 and v.real < 1
-    beyond = v.real > 1 or v.real < -1
-    if not (beyond if inside else within):
+def off_cut(v: Value, what: str) -> None:
+    """Refuse a ball that may meet the cuts (−∞, −1] and [1, ∞) of an inverse function."""
+    if v.imag.contains(0) and not (v.real > -1 and v.real < 1):
         raise NotEvaluatedError(f"a ball meets a branch cut of {what}")

@@ -10,9 +10,8 @@ from sympy.core.assumptions import _assume_defined
 from sympy.core.function import AppliedUndef
 from sympy.matrices.expressions.matexpr import MatrixElement
 
-from symbolic.balls.evaluator import Evaluator
+from symbolic.balls.evaluator import certainly_nonzero
 from symbolic.balls.limits import Limits
-from symbolic.balls.values import NotEvaluatedError, nonzero
 from symbolic.decide.jets import Jet, jet_of
 
 OPAQUE = (AppliedUndef, sp.Derivative, sp.Subs, sp.Integral, MatrixElement, sp.Trace, sp.Determinant, sp.Indexed)
@@ -121,13 +120,4 @@ def _apart(a: sp.Basic | Jet, b: sp.Basic | Jet, point: Mapping[sp.Basic, sp.Exp
         return True
     if a.function != b.function or a.places == b.places:
         return True
-    return any(_differ(p, q, point, limits) for p, q in zip(a.places, b.places, strict=True))
-
-
-def _differ(p: sp.Expr, q: sp.Expr, point: Mapping[sp.Basic, sp.Expr], limits: Limits) -> bool:
-    evaluator = Evaluator(point, 128, limits)
-    try:
-        nonzero(evaluator(p) - evaluator(q), "the difference of two arguments")
-    except NotEvaluatedError:
-        return False
-    return True
+    return any(certainly_nonzero(p - q, point, 128, limits) for p, q in zip(a.places, b.places, strict=True))

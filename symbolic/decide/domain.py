@@ -11,7 +11,7 @@ import sympy as sp
 from symbolic.balls.evaluator import Evaluator
 from symbolic.balls.limits import Limits
 from symbolic.balls.values import NotEvaluatedError
-from symbolic.decide.pools import complexes, fractions, integers, offsets, reals
+from symbolic.decide.pools import COMPLEXES, FRACTIONS, INTEGERS, OFFSETS, REALS
 
 _STRIDES = (1, 5, 7, 11, 13, 3, 17)  # coprime walks through the pools, so that joint values do not repeat
 _MAX_CASES = 8
@@ -102,15 +102,15 @@ def candidates(symbol: sp.Symbol, values: sp.Set | None, limits: Limits) -> list
     interval, integer = bounds(symbol, values)
     pool: Sequence[sp.Expr]
     if interval is None:
-        pool = complexes()
+        pool = COMPLEXES
     elif integer:
-        pool = integers()
+        pool = INTEGERS
     elif interval.start.is_infinite and interval.end.is_infinite:
-        pool = reals()
+        pool = REALS
     else:
         pool = _between(interval, limits)
     if symbol.is_imaginary:
-        pool = [sp.I * r for r in reals() if r != 0]
+        pool = [sp.I * r for r in REALS if r != 0]
     return [v for v in pool if _fits(v, symbol) and (interval is None or inside(v, interval, limits))]
 
 
@@ -212,10 +212,10 @@ def _between(interval: sp.Interval, limits: Limits) -> list[sp.Expr]:
     """Rationals in the interval: fractions of a bounded one, offsets from the end of a half-line."""
     low, high = interval.start, interval.end
     if low.is_infinite:
-        return [_near(high - r, limits) for r in offsets()]
+        return [_near(high - r, limits) for r in OFFSETS]
     if high.is_infinite:
-        return [_near(low + r, limits) for r in offsets()]
-    return [_near(low + (high - low) * r, limits) for r in fractions()]
+        return [_near(low + r, limits) for r in OFFSETS]
+    return [_near(low + (high - low) * r, limits) for r in FRACTIONS]
 
 
 def _near(value: sp.Expr, limits: Limits) -> sp.Expr:

@@ -11,9 +11,8 @@ from itertools import islice
 
 import sympy as sp
 
-from symbolic.balls.evaluator import Evaluator
+from symbolic.balls.evaluator import certainly_nonzero
 from symbolic.balls.limits import Limits
-from symbolic.balls.values import NotEvaluatedError
 from symbolic.decide.domain import Domain
 from symbolic.towers.convert import Converter
 from symbolic.towers.derivatives import is_analytic
@@ -43,7 +42,7 @@ def vanishes_by_norms(
     if not symbols or not all(s.is_real and not s.is_integer for s in symbols):
         return False
     domain = Domain(symbols=symbols, conditions=tuple(sp.Gt(c, 0, evaluate=False) for c in conditions))
-    g = tower.reduce(RationalFunction(ring=tower.ring, num=f.num, den=tower.ring.one_polynomial))
+    g = tower.reduce(tower.polynomial(f.num))
     cofactors: list[RationalFunction] = []
     for _ in range(_MAX_RADICALS):
         radicals = [j for j in sorted(g.support, reverse=True) if _is_radical(tower, j)]
@@ -56,7 +55,7 @@ def vanishes_by_norms(
         norm = tower.reduce(g * cofactor)
         if norm.is_zero:
             return _all_analytic(tower, [f, *cofactors]) and _apart_from_zero(tower, cofactors, domain, limits)
-        g = tower.reduce(RationalFunction(ring=tower.ring, num=norm.num, den=tower.ring.one_polynomial))
+        g = tower.reduce(tower.polynomial(norm.num))
     return False
 
 
@@ -72,9 +71,7 @@ def _cofactor(tower: Tower, g: RationalFunction, j: int) -> RationalFunction | N
         return None
     degree, u = relation
     parts = split(g.num, j)
-    one = tower.ring.one_polynomial
-    zero = g.num * 0
-    a, b, c = (RationalFunction(ring=tower.ring, num=parts.get(k, zero), den=one) for k in range(3))
+    a, b, c = (tower.polynomial(parts.get(k, g.num * 0)) for k in range(3))
     y = tower.ring.generator(j)
     if degree == 2:
         return tower.reduce(a - b * y)
@@ -94,11 +91,4 @@ def _all_analytic(tower: Tower, functions: list[RationalFunction]) -> bool:
 def _apart_from_zero(tower: Tower, cofactors: list[RationalFunction], domain: Domain, limits: Limits) -> bool:
     """Whether each cofactor is certainly not 0 at some point of the domain."""
     points = list(islice(domain.points(limits), _POINTS))
-    return all(any(_nonzero_at(tower.meaning(h), point, limits) for point in points) for h in cofactors)
-
-
-def _nonzero_at(expr: sp.Expr, point: dict[sp.Symbol, sp.Expr], limits: Limits) -> bool:
-    try:
-        return not Evaluator(point, _BITS, limits)(expr).contains(0)
-    except NotEvaluatedError:
-        return False
+    return all(any(certainly_nonzero(tower.meaning(h), point, _BITS, limits) for point in points) for h in cofactors)

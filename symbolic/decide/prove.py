@@ -14,13 +14,14 @@ from symbolic.decide.split import Problem, at_value, condition_cuts, kink_cuts, 
 from symbolic.decide.sums import closed_forms
 from symbolic.decide.zeros import zeros_of
 from symbolic.towers.constants import vanishes
-from symbolic.towers.convert import Converter
+from symbolic.towers.convert import Converter, converter_for
 from symbolic.towers.derivatives import constant_on_domain
 from symbolic.towers.signs import sign_of, sign_of_real
 from symbolic.towers.tower import NotConvertedError, Tower
 
 _PARTS = (sp.Abs, sp.re, sp.im, sp.conjugate, sp.arg, sp.sign, sp.atan2)
 _JUMPING = (sp.sign, sp.Heaviside, sp.acot, sp.acoth)
+_SETTLED = (sp.S.Zero, sp.nan, sp.zoo)  # at a single point: 0, or undefined
 _MAX_DEPTH = 3
 _MAX_PARTS = 8
 _MAX_CUTS = 6
@@ -62,14 +63,9 @@ def _by_parts(problem: Problem, cuts: dict[sp.Symbol, set[sp.Rational]], name: s
             continue
         pieces = parts(problem, symbol, cuts[symbol], limits)
         if len(pieces) > 1 or (pieces and problem.expr.has(sp.Piecewise) and pieces[0].expr != problem.expr):
-            names = [prove(piece, limits, depth + 1) for piece in pieces if not _is_settled(piece.expr)]
+            names = [prove(piece, limits, depth + 1) for piece in pieces if piece.expr not in _SETTLED]
             return "; ".join(dict.fromkeys([name, *names]))
     raise NotProvedError("the normal form is not 0, and there is no symbol to split the domain at")
-
-
-def _is_settled(expr: sp.Expr) -> bool:
-    """Whether the expression is 0, or undefined, at a single point."""
-    return expr in (sp.S.Zero, sp.nan, sp.zoo)
 
 
 def _by_cases(problem: Problem, limits: Limits, depth: int) -> str:
@@ -88,19 +84,16 @@ def _prove_case(problem: Problem, case: dict[sp.Symbol, sp.Expr], limits: Limits
     expr = substitute(closed, real_parts)
     name, excluded = _proof(expr, conditions, limits)
     jumps = {substitute(e.args[0], real_parts): e.args[0] for e in closed.atoms(*_JUMPING)}
-    whole = replace(problem, expr=start, domain=Domain(symbols=_letters(start)))
+    letters = sorted((s for s in start.free_symbols if s.is_Symbol), key=sp.default_sort_key)
+    whole = replace(problem, expr=start, domain=Domain(symbols=tuple(letters)))
     for g in dict.fromkeys((*(jumps.get(g, g) for g in excluded), *poles)):
         _prove_at_zeros(whole, g, limits, depth)
     return name
 
 
-def _letters(expr: sp.Expr) -> tuple[sp.Symbol, ...]:
-    return tuple(sorted((s for s in expr.free_symbols if s.is_Symbol), key=sp.default_sort_key))
-
-
 def _proof(expr: sp.Expr, conditions: tuple[sp.Expr, ...], limits: Limits) -> tuple[str, list[sp.Expr]]:
     """The procedure that proves expr = 0, and the functions whose zeros it leaves out."""
-    tower = Tower(_size(expr), limits)
+    tower = converter_for(expr, limits).tower
     try:
         for condition in conditions:
             _assume_positive(tower, condition)
@@ -135,9 +128,9 @@ def is_contradictory(domain: Domain, limits: Limits) -> bool:
 
 
 def _is_never_positive(difference: sp.Expr, limits: Limits) -> bool:
-    tower = Tower(_size(difference), limits)
+    converter = converter_for(difference, limits)
     try:
-        return sign_of_real(tower, Converter(tower)(difference)) < 0 or difference.is_zero is True
+        return sign_of_real(converter.tower, converter(difference)) < 0 or difference.is_zero is True
     except FAILURES:
         return False
 
@@ -148,11 +141,6 @@ def _assume_positive(tower: Tower, difference: sp.Expr) -> None:
     below = sign_of(tower, f.den)
     if below:
         tower.facts.append(f.num if below > 0 else -f.num)
-
-
-def _size(expr: sp.Expr) -> int:
-    nodes = len(set(sp.preorder_traversal(expr)))
-    return min(24 + 2 * nodes, 250)
 
 
 def _real_parts(expr: sp.Expr) -> dict[sp.Symbol, sp.Expr]:

@@ -11,22 +11,24 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import reduce
+from operator import add, mul
+from typing import Any
 
 import sympy as sp
+from flint import fmpz_mod_ctx
 
 from symbolic.balls.limits import Limits
 
-BOUND_BITS = 128  # the error probability stated is at most 2^-128
 _PRIME_BITS = 256
 _MAX_LOG = 100  # of the degree and of the size of the coefficients, in bits: 2^100 keeps the bound far below 2^-128
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class _Value:
-    """num/den mod q at the random point, with bounds on the degree and on the bits of the coefficients of both."""
+    """The value at the point in ℤ/q, with bounds on the degree and on the bits of the coefficients of num/den."""
 
-    num: int
-    den: int
+    value: Any
     degree: int
     bits: int
 
@@ -46,11 +48,13 @@ def holds_at_random_point(expr: sp.Expr, limits: Limits) -> Fraction | None:
     >>> bound <= Fraction(1, 2**128)
     True
     """
-    q = _random_prime()
-    value = _Evaluation(q, limits).value(expr)
-    if value.num % q or not value.den % q or max(value.degree, value.bits).bit_length() > _MAX_LOG:
+    try:
+        found = _Evaluation(fmpz_mod_ctx(_random_prime()), limits).value(expr)
+    except ZeroDivisionError:
         return None
-    return Fraction(value.degree, 2**255) + Fraction(2 * value.bits + 1, 255 * 2**245)
+    if found.value or max(found.degree, found.bits).bit_length() > _MAX_LOG:
+        return None
+    return Fraction(found.degree, 2**255) + Fraction(2 * found.bits + 1, 255 * 2**245)
 
 
 def _random_prime() -> int:
@@ -62,10 +66,10 @@ def _random_prime() -> int:
 
 
 class _Evaluation:
-    """One evaluation modulo q, remembering every node."""
+    """One evaluation in a field of residues, remembering every node."""
 
-    def __init__(self, q: int, limits: Limits) -> None:
-        self.q = q
+    def __init__(self, residues: Any, limits: Limits) -> None:
+        self.residues = residues
         self.limits = limits
         self._values: dict[sp.Basic, _Value] = {}
 
@@ -76,38 +80,21 @@ class _Evaluation:
         return self._values[e]
 
     def _compute(self, e: sp.Basic) -> _Value:
+        number = self.residues
         if e.is_Rational:
             bits = max(int(e.p).bit_length(), int(e.q).bit_length())
-            return _Value(num=int(e.p) % self.q, den=int(e.q) % self.q, degree=0, bits=bits)
+            return _Value(number(int(e.p)) / number(int(e.q)), 0, bits)
         if e is sp.I:
-            return _Value(num=self._root_of_minus_one(), den=1, degree=0, bits=1)
+            return _Value(number(-1).sqrt(), 0, 1)
         if e.is_Pow and e.exp.is_Integer:
-            return self._power(self.value(e.base), int(e.exp))
+            n, base = int(e.exp), self.value(e.base)
+            return _Value(base.value**n, abs(n) * base.degree, abs(n) * base.bits)
         if not (e.is_Add or e.is_Mul):
-            return _Value(num=secrets.randbelow(self.q), den=1, degree=1, bits=1)
-        total = self.value(e.args[0])
-        for arg in e.args[1:]:
-            other = self.value(arg)
-            total = self._sum(total, other) if e.is_Add else self._product(total, other)
-        return total
+            return _Value(number(secrets.randbelow(int(number.modulus()))), 1, 1)
+        parts = [self.value(arg) for arg in e.args]
+        value = reduce(add if e.is_Add else mul, (part.value for part in parts))
+        return _Value(value, sum(part.degree for part in parts), self._bits(e, parts))
 
-    def _sum(self, a: _Value, b: _Value) -> _Value:
-        num = (a.num * b.den + b.num * a.den) % self.q
-        return _Value(num=num, den=a.den * b.den % self.q, degree=a.degree + b.degree, bits=a.bits + b.bits + 1)
-
-    def _product(self, a: _Value, b: _Value) -> _Value:
-        """The coefficients are bounded in the 1-norm, which is submultiplicative."""
-        den = a.den * b.den % self.q
-        return _Value(num=a.num * b.num % self.q, den=den, degree=a.degree + b.degree, bits=a.bits + b.bits)
-
-    def _power(self, a: _Value, n: int) -> _Value:
-        num, den = (a.num, a.den) if n >= 0 else (a.den, a.num)
-        m = abs(n)
-        return _Value(num=pow(num, m, self.q), den=pow(den, m, self.q), degree=m * a.degree, bits=m * a.bits)
-
-    def _root_of_minus_one(self) -> int:
-        """r with r² = −1 mod q: g^((q−1)/4) for a non-residue g."""
-        g = 2
-        while pow(g, (self.q - 1) // 2, self.q) != self.q - 1:
-            g += 1
-        return pow(g, (self.q - 1) // 4, self.q)
+    def _bits(self, e: sp.Basic, parts: list[_Value]) -> int:
+        """The coefficients are bounded in the 1-norm, which is submultiplicative; a/b + c/d = (ad + bc)/bd."""
+        return sum(part.bits for part in parts) + (len(parts) - 1 if e.is_Add else 0)

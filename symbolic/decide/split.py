@@ -108,12 +108,8 @@ def settle(problem: Problem, limits: Limits) -> Problem:
             continue
         point = next(Domain(symbols=(cut[0],), sets={cut[0]: interval.interior}).points(limits), None)
         if point is not None:
-            truth[condition] = sp.true if _holds(condition, point, limits) else sp.false
+            truth[condition] = sp.true if Evaluator(point, 128, limits).holds(condition) else sp.false
     return replace(problem, expr=substitute(problem.expr, truth)) if truth else problem
-
-
-def _holds(condition: sp.Basic, point: Mapping[sp.Basic, sp.Expr], limits: Limits) -> bool:
-    return Evaluator(point, 128, limits).holds(condition)
 
 
 def cut_of(e: sp.Expr) -> tuple[sp.Symbol, sp.Rational] | None:

@@ -12,10 +12,10 @@ from sympy.concrete.gosper import gosper_term
 
 from symbolic.balls.limits import Limits, UndefinedError
 from symbolic.decide.split import substitute
-from symbolic.towers.constants import vanishes
-from symbolic.towers.convert import Converter, integer_valued
+from symbolic.towers.convert import converter_for, integer_valued
+from symbolic.towers.derivatives import vanishes_everywhere
 from symbolic.towers.signs import sign_of_function
-from symbolic.towers.tower import NotConvertedError, Tower
+from symbolic.towers.tower import NotConvertedError
 
 _MAX_TERMS = 64
 
@@ -101,7 +101,8 @@ def _sum(
         multiplier = gosper_term(term, k)
         if multiplier is None:
             return None
-        rational, rest = term.as_independent(*[p for p in term.atoms(sp.Function, sp.Pow) if _is_transcendental(p, k)])
+        transcendental = [p for p in term.atoms(sp.Function, sp.Pow) if p.has(k) and not p.is_rational_function(k)]
+        rational, rest = term.as_independent(*transcendental)
         factor = sp.cancel(sp.together(multiplier * rational))
         denominator = sp.fraction(factor)[1]
         if not denominator.is_number:
@@ -117,10 +118,6 @@ def _sum(
     return total, poles
 
 
-def _is_transcendental(p: sp.Basic, k: sp.Symbol) -> bool:
-    return bool(p.has(k) and not p.is_rational_function(k))
-
-
 def _is_defined(rest: sp.Expr, k: sp.Symbol, at: sp.Expr, limits: Limits) -> bool:
     """Whether a product of functions of k has a value at every k = ``at``, whatever the other letters are."""
     return all(_has_value(node.xreplace({k: at}), limits) for node in sp.preorder_traversal(rest) if node.has(k))
@@ -130,24 +127,17 @@ def _has_value(e: sp.Basic, limits: Limits) -> bool:
     if isinstance(e, sp.Symbol | sp.Add | sp.Mul | sp.exp):
         return True
     if isinstance(e, sp.Pow):
-        return _proved_sign(e.exp, limits) > 0 or abs(_proved_sign(e.base, limits)) == 2 or _is_nonzero(e.base)
+        nonzero = e.base is sp.I or bool(e.base.is_Rational and e.base)
+        return nonzero or _proved_sign(e.exp, limits) > 0 or abs(_proved_sign(e.base, limits)) == 2
     if isinstance(e, sp.gamma):
         return _proved_sign(e.args[0], limits) == 2
     return isinstance(e, sp.factorial | sp.binomial) and _proved_sign(e.args[0], limits) > 0
 
 
-def _is_nonzero(e: sp.Basic) -> bool:
-    return bool(e.is_Rational and e != 0) or e is sp.I
-
-
 def _telescopes(f: sp.Expr, antiderivative: sp.Expr, k: sp.Symbol, at: sp.Expr, limits: Limits) -> bool:
     """F(k+1) − F(k) − f(k) = 0 at every k = ``at``."""
     step = antiderivative.xreplace({k: at + 1}) - antiderivative.xreplace({k: at}) - f.xreplace({k: at})
-    tower = _tower(step, limits)
-    try:
-        return vanishes(tower, Converter(tower)(step)) and not tower.excluded
-    except (NotConvertedError, UndefinedError):
-        return False
+    return vanishes_everywhere(step, limits)
 
 
 def _product(
@@ -204,13 +194,9 @@ def _common_upper_ends(expr: sp.Expr, limits: Limits) -> sp.Expr:
 
 def _proved_sign(e: sp.Expr, limits: Limits) -> int:
     """The sign of e on the domain of its symbols, as of ``sign_of``."""
-    tower = _tower(e, limits)
+    converter = converter_for(e, limits)
     try:
-        sign = sign_of_function(tower, Converter(tower)(e))
+        sign = sign_of_function(converter.tower, converter(e))
     except (NotConvertedError, UndefinedError):
         return 0
-    return 0 if tower.excluded else sign
-
-
-def _tower(e: sp.Expr, limits: Limits) -> Tower:
-    return Tower(min(24 + 2 * len(set(sp.preorder_traversal(e))), 250), limits)
+    return 0 if converter.tower.excluded else sign

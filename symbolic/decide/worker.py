@@ -5,7 +5,7 @@ The parent reads the text first, so a hostile one is refused at once; the child 
 
 from __future__ import annotations
 
-import json
+import pickle
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -54,12 +54,8 @@ def decide_text(
     >>> decide_text("sqrt(x**2) - x", real=["x"]).witness
     {x: -5/8}
     """
-    declared = {
-        "real": tuple(real),
-        "positive": tuple(positive),
-        "integer": tuple(integer),
-        "complex_": tuple(complex_),
-    }
+    names = {"real": real, "positive": positive, "integer": integer, "complex_": complex_}
+    declared = {kind: tuple(given) for kind, given in names.items()}
     expr, conditions = parse_with_conditions(text, **declared)
     return closed(lambda: _decided_apart(text, expr, conditions, timeout, declared), expr)
 
@@ -68,45 +64,26 @@ def _decided_apart(
     text: str, expr: sp.Expr, conditions: tuple[Any, ...], timeout: float, declared: dict[str, Any]
 ) -> Decision:
     """What the process says of the text, which needs the conditions to have a value as it is written."""
-    symbols = {s.name: s for s in expr.free_symbols}
-    request = json.dumps({"text": text, "timeout": timeout, **declared})
+    request = pickle.dumps((text, declared, timeout))
     command = [sys.executable, "-m", "symbolic.decide.worker"]
-    patience = timeout + _GRACE
     try:
-        done = subprocess.run(command, input=request, capture_output=True, text=True, timeout=patience, check=False)
+        done = subprocess.run(command, input=request, capture_output=True, timeout=timeout + _GRACE, check=False)
     except subprocess.TimeoutExpired:
         return undecided("time")
     if done.returncode != 0:
-        last = done.stderr.strip().splitlines()[-1:] or [f"exit status {done.returncode}"]
+        last = done.stderr.decode().strip().splitlines()[-1:] or [f"exit status {done.returncode}"]
         return undecided(f"the worker process failed: {last[0]}")
-    decision = _decision(json.loads(done.stdout), symbols)
+    decision: Decision = pickle.loads(done.stdout)
     if decision.witness is not None:
         outside = any(condition.subs(decision.witness) == sp.false for condition in conditions)
         return undecided("where the text was found not to be 0, it divides by 0") if outside else decision
-    return replace(decision, assumes=conditions) if decision.verdict in (Verdict.PROVED, Verdict.HOLDS) else decision
+    return replace(decision, assumes=conditions if decision.verdict in (Verdict.PROVED, Verdict.HOLDS) else ())
 
 
-def _decision(answer: dict[str, Any], symbols: dict[str, sp.Symbol]) -> Decision:
-    witness = answer.pop("witness")
-    if witness is not None:
-        witness = {symbols[n]: sp.Rational(a) + sp.I * sp.Rational(b) for n, a, b in witness if n in symbols}
-    return Decision(verdict=Verdict(answer.pop("verdict")), witness=witness, **answer)
-
-
-def answer_request(request: dict[str, Any]) -> dict[str, Any]:
-    """The decision of one request as JSON values."""
-    timeout = request.pop("timeout")
-    decision = decide_zero(parse(request.pop("text"), **request), timeout=timeout)
-    witness = None
-    if decision.witness is not None:
-        witness = [(s.name, *map(str, v.as_real_imag())) for s, v in decision.witness.items()]
-    return {
-        "verdict": decision.verdict.value,
-        "procedure": decision.procedure,
-        "scope": decision.scope,
-        "why": decision.why,
-        "witness": witness,
-    }
+def answer(request: bytes) -> bytes:
+    """The pickled decision of one pickled request, made by ``decide_text`` in another process."""
+    text, declared, timeout = pickle.loads(request)
+    return pickle.dumps(decide_zero(parse(text, **declared), timeout=timeout))
 
 
 def _limit_memory() -> None:
@@ -117,4 +94,4 @@ def _limit_memory() -> None:
 
 if __name__ == "__main__":
     _limit_memory()
-    print(json.dumps(answer_request(json.load(sys.stdin))))
+    sys.stdout.buffer.write(answer(sys.stdin.buffer.read()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 from types import MappingProxyType
@@ -68,12 +68,11 @@ def decide_zero(
     ----------
     D. Richardson, Some undecidable problems involving elementary functions, J. Symbolic Logic 33 (1968), Theorem 1.
     """
-    given = sp.And.make_args(domain) if isinstance(domain, Boolean) else tuple(_memberships(domain or {}))
+    if isinstance(domain, Boolean):
+        given = sp.And.make_args(domain)
+    else:
+        given = tuple(sp.Contains(symbol, values, evaluate=False) for symbol, values in (domain or {}).items())
     return closed(lambda: _within_limits(expr, domain, timeout), expr, given=given)
-
-
-def _memberships(domain: Mapping[sp.Symbol, sp.Set]) -> Iterator[Boolean]:
-    return (sp.Contains(symbol, values, evaluate=False) for symbol, values in domain.items())
 
 
 def _within_limits(expr: sp.Expr, domain: Mapping[sp.Symbol, sp.Set] | Boolean | None, timeout: float) -> Decision:
@@ -81,6 +80,8 @@ def _within_limits(expr: sp.Expr, domain: Mapping[sp.Symbol, sp.Set] | Boolean |
     try:
         known = leftovers(expr) if isinstance(expr, sp.Expr) else {}
         check_expression(expr, known)
+        if expr.has(sp.Limit):
+            return undecided("no rule for Limit")
         if domain == sp.false:
             return undecided(_EMPTY)
         decision = _decide(problem_of(expr, domain, known), limits)
@@ -129,8 +130,10 @@ def check_expression(expr: sp.Expr, known: Mapping[sp.Symbol, sp.Expr] = Mapping
     if floats:
         raise ValueError(f"decide_zero needs exact numbers; got Float {floats[0]}. Write Rational instead.")
     wrong = sorted(str(s) for s in expr.free_symbols if s.is_Symbol and not s.is_commutative)
-    if wrong or not expr.is_commutative:
-        raise ValueError(f"decide_zero needs commuting symbols; got {wrong or expr}. Use decide_matrix_zero.")
+    if wrong:
+        raise ValueError(f"decide_zero needs commuting symbols; got {wrong}. Use decide_matrix_zero.")
+    if not (expr.is_commutative or expr.has(sp.Limit)):
+        raise ValueError(f"decide_zero needs a scalar that commutes; got {expr}. Use decide_matrix_zero.")
 
 
 def undecided(why: str) -> Decision:
@@ -218,7 +221,8 @@ def _decide(problem: Problem, limits: Limits) -> Decision:
 
 def _reason(deep: Search, why: str) -> str:
     if not deep.seen:
-        return f"the expression has no value at any sample point: {deep.why}"
+        ruled = deep.why.startswith("no rule for")
+        return deep.why if ruled else f"the expression has no value at any sample point: {deep.why}"
     if deep.related:
         return "it is not 0 for unrelated values of its opaque atoms, but they may be related"
     return why or "the normal form is not 0, and every ball contains 0"

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sympy as sp
 
-from symbolic.balls.evaluator import Evaluator
+from symbolic.balls.evaluator import certainly_nonzero
 from symbolic.balls.limits import Limits
-from symbolic.balls.values import NotEvaluatedError
 
 Zero = tuple[sp.Symbol, sp.Expr]
 _BITS = 256
@@ -24,7 +23,7 @@ def zeros_of(e: sp.Expr, limits: Limits) -> list[Zero] | None:
     ([(x, 2), (x, -2)], [], [(x, y)])
     """
     if not e.free_symbols:
-        return [] if _is_apart_from_zero(e, limits) else None
+        return [] if certainly_nonzero(e, {}, _BITS, limits) else None
     if isinstance(e, sp.exp) or (e.is_Pow and e.exp.is_Rational and e.exp < 0):
         return []
     if e.is_Mul:
@@ -41,13 +40,6 @@ def zeros_of(e: sp.Expr, limits: Limits) -> list[Zero] | None:
 def _together(found: list[list[Zero] | None]) -> list[Zero] | None:
     known = [zeros for zeros in found if zeros is not None]
     return [zero for zeros in known for zero in zeros] if len(known) == len(found) else None
-
-
-def _is_apart_from_zero(e: sp.Expr, limits: Limits) -> bool:
-    try:
-        return not Evaluator({}, _BITS, limits)(e).contains(0)
-    except NotEvaluatedError:
-        return False
 
 
 def _zeros_of_polynomial(p: sp.Expr) -> list[Zero] | None:

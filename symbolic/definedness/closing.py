@@ -12,13 +12,15 @@ import sympy as sp
 from sympy.core.function import AppliedUndef
 from sympy.core.relational import Relational
 
-from symbolic.binders import captures, put
+from symbolic.binders import captures, leftovers, put
 from symbolic.consistency import contradictory
 from symbolic.decision import AT_MOST, Decision, Verdict
 from symbolic.definedness.domain import ANALYTIC, natural_domain
 from symbolic.definedness.implied import implied
 from symbolic.definedness.known import Known
+from symbolic.definedness.numbers import vanishes_where_tried
 from symbolic.definedness.scalars import UnknownDomain
+from symbolic.wording import in_words
 
 _SUPPOSED: ContextVar[list[Any] | None] = ContextVar("_SUPPOSED", default=None)  # by the decisions within one
 
@@ -50,25 +52,48 @@ def close(decision: Decision, *sides: Any, given: tuple[Any, ...] = ()) -> Decis
         return _undecided(decision, "the sides are nested too deeply to find out where they have a value.")
     if decision.verdict is Verdict.REFUTED:
         failing = [condition for condition in (*given, *needed) if not _holds_at(decision.witness, condition)]
-        why = f"they differ at {decision.witness}, where {failing[:1]} is not known to hold."
-        return _undecided(decision, why) if failing else decision
+        if not failing:
+            return decision
+        return _undecided(
+            decision, f"they differ at {decision.witness}, where {in_words(failing[0])} is not known to hold."
+        )
     if sp.false in needed:
         return _undecided(decision, "a side has no value at any point.")
     if decision.relation == AT_MOST:
         needed += tuple(sp.Contains(side, sp.S.Reals, evaluate=False) for side in sides)
     if contradictory(Known(given=given).facts):
-        return _undecided(decision, f"no point satisfies the conditions {', '.join(map(str, given))}.")
+        return _undecided(decision, f"no point satisfies the conditions {in_words(*given)}.")
     relations = [a for a in (*decision.assumes, *needed) if not isinstance(a, str)]
-    if false := [a for a in relations if a not in given and _is_hopeless(a)]:
-        return _undecided(decision, f"it needs {false[0]}, which is false.")
-    assumes = [a for a in decision.assumes if isinstance(a, str) or a in given or not implied(given, a)]
+    if false := [a for a in relations if a not in given and not implied(given, a) and hopeless(a)]:
+        return _undecided(decision, f"the sides have a value nowhere: they need {in_words(false[0])}, which is not so.")
+    letters = set().union(*(side.free_symbols for side in sides))
+    stated = [a for a in decision.assumes if not _names_its_value(a) or a.lhs in letters]
+    assumes = [a for a in stated if isinstance(a, str) or a in given or not implied(given, a)]
     return replace(decision, assumes=(*assumes, *_not_implied(needed, (*given, *assumes))))
 
 
-def _is_hopeless(condition: Any) -> bool:
-    """Whether a condition is false, or one on constants that is not known to hold, as I > 0."""
-    constant = isinstance(condition, Relational) and not (condition.free_symbols or condition.atoms(AppliedUndef))
-    return not implied((), condition) if constant else implied((), sp.Not(condition))
+def hopeless(condition: Any) -> bool:
+    """Whether a condition is false, is one on constants that is not known to hold, or holds at no point that is tried.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic.definedness import hopeless
+    >>> n, x = sp.Symbol("n", integer=True), sp.Symbol("x")
+    >>> hopeless(sp.Ne(4**n - 2 ** (2 * n), 0)), hopeless(sp.Ne(x, 0)), hopeless(sp.Ne(sp.pi, 0))
+    (True, False, False)
+    """
+    if not isinstance(condition, Relational):
+        return implied((), sp.Not(condition))
+    if not (condition.free_symbols or condition.atoms(AppliedUndef)):
+        return not implied((), condition)
+    return implied((), sp.Not(condition)) or (isinstance(condition, sp.Ne) and vanishes_where_tried(condition))
+
+
+def _names_its_value(assumed: Any) -> bool:
+    """Whether an assumption is that a letter _p is p: SymPy's chain rule leaves such letters, also on the way."""
+    equation = isinstance(assumed, sp.Eq) and assumed.lhs.is_Symbol
+    return equation and assumed.lhs.name == f"_{assumed.rhs}" and not assumed.lhs.name.isidentifier()
 
 
 def _holds_at(witness: Any, condition: Any) -> bool:
@@ -97,6 +122,10 @@ def closed(decide: Callable[[], Decision], *sides: Any, given: tuple[Any, ...] =
         decision = decide()
     decision = with_supposed(decision, supposed)
     if outer is None:
+        left = [a for a in decision.assumes if _names_its_value(a)]
+        meant = leftovers(*sides) if left else {}
+        kept = tuple(a for a in decision.assumes if a not in left or a.lhs not in meant)
+        decision = replace(decision, assumes=kept)
         return close(decision, *sides, given=given)
     if decision.verdict is Verdict.PROVED:
         outer.extend(decision.assumes)

@@ -9,6 +9,7 @@ import sympy as sp
 from sympy.core.relational import Relational
 
 from symbolic.definedness.comparisons import is_scalar, negated
+from symbolic.definedness.factors import factored
 from symbolic.definedness.known import Known
 from symbolic.definedness.matrices import is_invertible
 from symbolic.definedness.normal import normal
@@ -156,9 +157,7 @@ def _equal(known: Known, condition: sp.Eq) -> bool:
     lhs, rhs = condition.args
     if isinstance(lhs, sp.Adjoint) and rhs == sp.Transpose(lhs.arg):
         return known.real_matrix(lhs.arg)
-    if lhs.is_Symbol and lhs.name == f"_{rhs}" and not lhs.name.isidentifier():
-        return True  # the letter that SymPy's chain rule leaves for the value of a Subs, and nobody else writes
-    return is_scalar(lhs) and is_scalar(rhs) and sp.expand(lhs - rhs) == 0
+    return is_scalar(lhs) and is_scalar(rhs) and (sp.expand(lhs - rhs) == 0 or factored(lhs - rhs) == 0)
 
 
 def _ordered(known: Known, condition: Any) -> bool:

@@ -104,78 +104,69 @@ def f_gan_conjugate(name: str) -> FConjugate:
     S. Nowozin, B. Cseke, R. Tomioka, f-GAN: Training Generative Neural Samplers using Variational Divergence
     Minimization, NeurIPS 2016, section 2 (whose tables state some domains larger than where a u > 0 attains it).
     """
-    table = {row["name"]: row for row in _ROWS}
-    if name not in table:
-        raise ValueError(f"no f-divergence is called {name!r}; known are {', '.join(map(repr, table))}.")
-    return FConjugate(**table[name])
+    if name not in _ROWS:
+        raise ValueError(f"no f-divergence is called {name!r}; known are {', '.join(map(repr, _ROWS))}.")
+    return FConjugate(name=name, **_ROWS[name])
 
 
 _HALF = sp.S.Half
 _ODDS = (1 + u) * sp.exp(t) / u
 
-_ROWS: tuple[dict, ...] = (
-    {
-        "name": "KL",
+_ROWS: dict[str, dict] = {
+    "KL": {
         "generator": u * sp.log(u),
         "conjugate": sp.exp(t - 1),
         "maximiser": sp.exp(t - 1),
         "conditions": (),
         "terms": ((u, logarithm_gap, sp.exp(t - 1) / u),),
     },
-    {
-        "name": "reverse KL",
+    "reverse KL": {
         "generator": -sp.log(u),
         "conjugate": -1 - sp.log(-t),
         "maximiser": -1 / t,
         "conditions": (t < 0,),
         "terms": ((1, logarithm_gap, -u * t),),
     },
-    {
-        "name": "Pearson",
+    "Pearson": {
         "generator": (u - 1) ** 2,
         "conjugate": t**2 / 4 + t,
         "maximiser": 1 + t / 2,
         "conditions": (t > -2,),
         "terms": ((1, square, u - 1 - t / 2),),
     },
-    {
-        "name": "Neyman",
+    "Neyman": {
         "generator": (u - 1) ** 2 / u,
         "conjugate": 2 - 2 * sp.sqrt(1 - t),
         "maximiser": 1 / sp.sqrt(1 - t),
         "conditions": (t < 1,),
         "terms": ((u, square, sp.sqrt(1 - t) - 1 / u),),
     },
-    {
-        "name": "Hellinger",
+    "Hellinger": {
         "generator": (sp.sqrt(u) - 1) ** 2,
         "conjugate": t / (1 - t),
         "maximiser": 1 / (1 - t) ** 2,
         "conditions": (t < 1,),
         "terms": ((1 - t, square, sp.sqrt(u) - 1 / (1 - t)),),
     },
-    {
-        "name": "JS",
+    "JS": {
         "generator": u * sp.log(u) - (u + 1) * sp.log((u + 1) / 2),
         "conjugate": -sp.log(2 - sp.exp(t)),
         "maximiser": sp.exp(t) / (2 - sp.exp(t)),
         "conditions": (sp.exp(t) < 2,),
         "terms": ((u, logarithm_gap, _ODDS / 2), (1, logarithm_gap, (1 + u) * (2 - sp.exp(t)) / 2)),
     },
-    {
-        "name": "GAN",
+    "GAN": {
         "generator": u * sp.log(u) - (u + 1) * sp.log(u + 1),
         "conjugate": -sp.log(1 - sp.exp(t)),
         "maximiser": sp.exp(t) / (1 - sp.exp(t)),
         "conditions": (sp.exp(t) < 1,),
         "terms": ((u, logarithm_gap, _ODDS), (1, logarithm_gap, (1 + u) * (1 - sp.exp(t)))),
     },
-    {
-        "name": "TV",
+    "TV": {
         "generator": sp.Abs(u - 1) / 2,
         "conjugate": t,
         "maximiser": sp.S.One,
         "conditions": (t >= -_HALF, t <= _HALF),
         "terms": ((t + _HALF, modulus_gap, (u - 1) / 2), (_HALF - t, modulus_gap, (1 - u) / 2)),
     },
-)
+}

@@ -8,11 +8,12 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.modified_equation import inputs
 from symbolic.modified_equation.recursion import scaled_coefficients
-from symbolic.modified_equation.scaling import Scaled, scaled
-from symbolic.rooted_trees.table import TreeTable, tree_table, trees_of
+from symbolic.modified_equation.scaling import scaled
+from symbolic.rooted_trees.table import tree_table, trees_of
 from symbolic.rooted_trees.tree import Tree
-from symbolic.tableaux import as_tableau, tableau
+from symbolic.tableaux import tableau
 
 
 def modified_coefficients(A: Sequence[Sequence[Any]], b: Sequence[Any], order: int) -> dict[Tree, sp.Expr]:
@@ -95,20 +96,13 @@ def modified_coefficients_partitioned(tableaux: Sequence[Any], order: int) -> di
     ----------
     E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., IX.10 (P-series).
     """
-    methods = [as_tableau(method) for method in tableaux]
-    if not methods:
+    if not tableaux:
         raise ValueError("a partitioned method needs at least one tableau; got none.")
+    methods = inputs.methods(tableaux, len(tableaux))
     numbers, table = scaled(methods), tree_table(order, len(methods))
-    values, L = scaled_coefficients(numbers, table, order)
-    trees = trees_of(table, 0, len(methods))
-    return dict(zip(trees, _divided(values, L, numbers, table), strict=True))
-
-
-def _divided(values: list[Any], L: int, numbers: Scaled, table: TreeTable) -> list[sp.Expr]:
-    """L D^|t| b(t) → b(t)."""
+    values, divisor = scaled_coefficients(numbers, table, order)
     result: list[sp.Expr] = []
-    divisor = L
     for first, last in pairwise(table.starts):
         divisor = divisor * numbers.denominator
         result += [numbers.divided(value, divisor) for value in values[first:last]]
-    return result
+    return dict(zip(trees_of(table, 0, len(methods)), result, strict=True))

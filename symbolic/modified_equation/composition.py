@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any, TypeAlias
 
 import sympy as sp
 
+from symbolic.modified_equation import inputs
 from symbolic.modified_equation.scaling import field_elements
 from symbolic.rooted_trees.table import TreeTable, tree_table, trees_of
 from symbolic.rooted_trees.tree import Tree, butcher_product
@@ -51,15 +53,14 @@ def modifying_coefficients(A: Sequence[Sequence[Any]], b: Sequence[Any], order: 
     76 (2007) 1941–1953.
     E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., III.1.4.
     """
-    method = tableau(A, b)
+    method = inputs.consistent(tableau(A, b))
     K, elements = field_elements([method])
     s = method.stages
     *rows, weights = (elements[i : i + s] for i in range(0, len(elements), s))
-    if sum(weights, K.zero) != K.one:
-        raise ValueError(f"a consistent tableau needs Σ b_i = 1; got {sum(method.b)} for b = {method.b}.")
     table = tree_table(order)
     trees = trees_of(table, 0, 1)
-    product = _products(trees)
+    row_of = {tree: row for row, tree in enumerate(trees)}
+    product = cache(lambda u, v: row_of[butcher_product(trees[u], trees[v])])
     found: list[Any] = []
     S: list[list[Any]] = [[] for _ in weights]
     cuts: list[list[Cuts]] = [[] for _ in weights]
@@ -84,16 +85,3 @@ def _cuts(t: int, table: TreeTable, cuts: list[Cuts], S: list[Any], product: Cal
             s = product(left, right)
             result[s] = result[s] + one * other if s in result else one * other
     return result
-
-
-def _products(trees: list[Tree]) -> Callable[[int, int], int]:
-    """The row of u∘v for the rows of u and v, each looked up once."""
-    rows = {tree: row for row, tree in enumerate(trees)}
-    known: dict[tuple[int, int], int] = {}
-
-    def product(u: int, v: int) -> int:
-        if (u, v) not in known:
-            known[u, v] = rows[butcher_product(trees[u], trees[v])]
-        return known[u, v]
-
-    return product

@@ -11,6 +11,7 @@ from typing import Any
 import sympy as sp
 
 from symbolic.modified_equation.evaluation import Evaluator
+from symbolic.towers.rational import combinations_of
 
 _MAX_ANSATZ, _MAX_BOX = 400, 20_000
 Monomial = tuple[int, ...]
@@ -91,7 +92,7 @@ def _by_ansatz(polynomial: Any, by: Derivation, moving: Sequence[int]) -> Any:
     images = {k: image for k, image in images.items() if set(image) <= {constant}}
     monomials = [monomials[k] for k in images]
     columns = [image.get(constant, {}) for image in images.values()]
-    solutions = _solve(columns, list(wanted.values()))
+    solutions = combinations_of(columns, list(wanted.values()))
     if solutions is None:
         return None
     value = by.ring.zero
@@ -130,20 +131,3 @@ def _split(polynomial: Any, moving: Sequence[int]) -> dict[Monomial, dict[Monomi
         still = tuple(0 if j in moving else int(k) for j, k in enumerate(exponents))
         parts.setdefault(still, {})[tuple(int(exponents[j]) for j in moving)] = coefficient
     return parts
-
-
-def _solve(columns: list[dict[Monomial, Any]], wanted: list[dict[Monomial, Any]]) -> list[list[Any]] | None:
-    """For each wanted vector numbers c with Σ c_k columns_k = wanted, or None if one has none."""
-    import flint
-
-    rows = sorted({key for vector in (*columns, *wanted) for key in vector})
-    matrix, rank = flint.fmpq_mat([[vector.get(key, 0) for vector in (*columns, *wanted)] for key in rows]).rref()
-    table = matrix.tolist()[:rank]
-    pivots = [next(k for k, entry in enumerate(row) if entry) for row in table]
-    if any(pivot >= len(columns) for pivot in pivots):
-        return None
-    solutions = [[flint.fmpq(0)] * len(columns) for _ in wanted]
-    for row, pivot in zip(table, pivots, strict=True):
-        for solution, entry in zip(solutions, row[len(columns) :], strict=True):
-            solution[pivot] = entry
-    return solutions

@@ -53,7 +53,7 @@ class Evaluator:
         ------
         NotSmoothError, ValueError : for a function without derivatives, or a singularity at h = 0.
         """
-        return self._value(e, letters, {})
+        return self.values([e], letters)[0]
 
     def values(self, expressions: Sequence[sp.Expr], letters: Letters) -> list[Series]:
         """The series of several expressions; what they share is evaluated once."""

@@ -99,7 +99,8 @@ def modified_field_partitioned(
     f, variables = inputs.problem(f, variables, h, order)
     methods = inputs.methods(tableaux, len(variables))
     inputs.without_step(f, h)
-    inputs.constant(methods, (*variables, h))
+    for entry in {entry for method in methods for row in (*method.A, method.b) for entry in row}:
+        inputs.constant(entry, "a tableau", (*variables, h))
 
     def step_of(evaluator: Evaluator) -> Callable[[Point], Point]:
         table = [[[evaluator.constant(a) for a in row] for row in (*method.A, method.b)] for method in methods]
@@ -152,12 +153,10 @@ def _field(
         try:
             ring = FunctionRing(variables, room)
             rows = _coefficients(Evaluator(ring), step_of, variables, order)
-        except FullError:
-            if room == _ROOMS[-1]:
-                raise
-            continue
-        break
-    return [sp.Add(*(h**k * ring.expression(c) for k, c in enumerate(row))) for row in rows]
+            return [sp.Add(*(h**k * ring.expression(c) for k, c in enumerate(row))) for row in rows]
+        except FullError as full:
+            reason = full
+    raise reason
 
 
 def _coefficients(

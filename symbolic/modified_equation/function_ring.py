@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 import sympy as sp
 
-_ROOM = 64
+_ROOM = 63  # generators: with the degree, the exponents of a monomial fill eight machine words
 
 
 class FullError(ValueError):
@@ -104,21 +105,9 @@ class FunctionRing:
 
     def expression(self, polynomial: Any) -> sp.Expr:
         """The polynomial in the meanings of the generators, expanded."""
-        power = _powers(self.meanings)
+        power = cache(lambda j, k: self.meanings[j] ** int(k))
         terms = []
         for exponents, coefficient in polynomial.to_dict().items():
             factors = [power(j, k) for j, k in enumerate(exponents[: len(self.meanings)]) if k]
             terms.append(sp.Mul(sp.Rational(int(coefficient.p), int(coefficient.q)), *factors))
         return sp.Add(*terms)
-
-
-def _powers(meanings: Sequence[sp.Expr]) -> Callable[[int, int], sp.Expr]:
-    """(j, k) ↦ the k-th power of the j-th meaning, each made once."""
-    known: dict[tuple[int, int], sp.Expr] = {}
-
-    def power(j: int, k: int) -> sp.Expr:
-        if (j, k) not in known:
-            known[j, k] = meanings[j] ** int(k)
-        return known[j, k]
-
-    return power

@@ -15,7 +15,6 @@ from symbolic.modified_equation.derivations import Derivation, antiderivative
 from symbolic.modified_equation.evaluation import Evaluator, NotSmoothError
 from symbolic.modified_equation.function_ring import FullError, FunctionRing
 
-_ROOM = 63
 _JUMPS = (sp.Piecewise, sp.sign, sp.Heaviside, sp.floor, sp.ceiling, sp.frac, sp.Mod, sp.atan2, sp.arg)
 _PROCEDURE = "∂ᵢfⱼ − ∂ⱼfᵢ for every pair"
 _SCOPE = "wherever the field is continuously differentiable, locally"
@@ -65,7 +64,7 @@ def is_gradient(field: Sequence[sp.Expr], variables: Sequence[sp.Symbol]) -> Dec
 def differences(f: Sequence[sp.Expr], variables: Sequence[sp.Symbol]) -> Iterator[tuple[sp.Symbol, sp.Symbol, sp.Expr]]:
     """(xᵢ, xⱼ, ∂ᵢfⱼ − ∂ⱼfᵢ) for every i < j for which the difference is not 0 by its form."""
     try:
-        evaluator = Evaluator(FunctionRing(variables, _ROOM))
+        evaluator = Evaluator(FunctionRing(variables))
         elements = [evaluator.constant(e) for e in f]
         by = [Derivation(evaluator, x) for x in variables]
         difference = lambda i, j: evaluator.ring.expression(by[i](elements[j]) - by[j](elements[i]))
@@ -100,7 +99,7 @@ def potential(field: Sequence[sp.Expr], variables: Sequence[sp.Symbol]) -> sp.Ex
     """
     names = inputs.symbols(variables)
     f = inputs.expressions(field, names)
-    evaluator = Evaluator(FunctionRing(names, _ROOM))
+    evaluator = Evaluator(FunctionRing(names))
     ring, by = evaluator.ring, [Derivation(evaluator, x) for x in names]
     elements = [evaluator.constant(e) for e in f]
     value, closed = ring.zero, sp.S.Zero

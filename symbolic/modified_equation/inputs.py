@@ -29,8 +29,7 @@ def problem(
     """
     names = symbols(variables)
     step(h, names)
-    if isinstance(order, bool) or not isinstance(order, int | sp.Integer) or not 1 <= order <= MAX_ORDER:
-        raise ValueError(f"order must be an integer from 1 to {MAX_ORDER}; got {order!r}.")
+    integer(order, MAX_ORDER)
     entries = expressions(f, names)
     no_namesakes(entries, [h])
     return entries, names
@@ -39,6 +38,12 @@ def problem(
 def step(h: sp.Symbol, variables: Sequence[sp.Symbol]) -> None:
     if not isinstance(h, sp.Symbol) or not h.is_commutative or h in variables:
         raise ValueError(f"the step must be a commuting Symbol that is no variable; got {h!r} beside {variables}.")
+
+
+def integer(order: Any, most: int) -> int:
+    if isinstance(order, bool) or not isinstance(order, int | sp.Integer) or not 1 <= order <= most:
+        raise ValueError(f"order must be an integer from 1 to {most}; got {order!r}.")
+    return int(order)
 
 
 def symbols(variables: Sequence[sp.Symbol]) -> list[sp.Symbol]:
@@ -135,13 +140,13 @@ def methods(given: Sequence[Any], count: int) -> list[Tableau]:
     return values
 
 
-def constant(methods: Sequence[Tableau], names: Sequence[sp.Symbol]) -> None:
-    """Refuses tableaux that depend on a variable or on the step."""
-    entries = [entry for method in methods for row in (*method.A, method.b) for entry in row]
-    no_namesakes(entries, names)
-    moving = sorted({str(name) for entry in entries for name in entry.free_symbols & set(names)})
-    if moving:
-        raise ValueError(f"a tableau must not depend on a variable or on the step; got {', '.join(moving)} in one.")
+def constant(value: Any, name: str, moving: Sequence[sp.Symbol]) -> sp.Expr:
+    """An exact expression that depends neither on a variable nor on the step."""
+    entry = exact(value, name)
+    no_namesakes([entry], moving)
+    if entry.free_symbols & set(moving):
+        raise ValueError(f"{name} must not depend on a variable or on the step; got {entry}.")
+    return entry
 
 
 def identity_at_zero(variable: sp.Symbol, difference: sp.Expr) -> None:

@@ -45,8 +45,7 @@ class Series:
 
 
 def constant(value: Any) -> Series:
-    zero = value * 0
-    return Series(lambda m: zero if m else value)
+    return monomial(value, 0)
 
 
 def monomial(value: Any, exponent: int) -> Series:

@@ -34,15 +34,11 @@ def sampled_field(
     ----------
     E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd edition, section IX.1.
     """
+    normal = lambda y: Series(lambda m: reduce(y.term(m)))
     points = [start]
     for _ in range(order):
-        points.append([_normal(x, y, reduce) for x, y in zip(start, step(points[-1]), strict=True)])
+        points.append([normal(y) for y in step(points[-1])])
     return [[_slope(points, i, m, reduce) for m in range(1, order + 1)] for i in range(len(start))]
-
-
-def _normal(x: Series, y: Series, reduce: Callable[[Any], Any]) -> Series:
-    """y in normal form; at h = 0 it is x."""
-    return Series(lambda m: reduce(y.term(m)) if m else x.term(0))
 
 
 def _slope(points: Sequence[Point], i: int, m: int, reduce: Callable[[Any], Any]) -> Any:

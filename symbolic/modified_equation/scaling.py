@@ -46,11 +46,8 @@ def scaled(tableaux: Sequence[Tableau]) -> Scaled:
 
     Raises
     ------
-    ValueError : if the numbers of stages differ, Σ_i b_i ≠ 1, or an entry is neither a rational function of symbols
-        nor an algebraic number.
+    ValueError : if an entry is neither a rational function of symbols nor an algebraic number.
     """
-    if len({method.stages for method in tableaux}) != 1:
-        raise ValueError(f"tableaux need one number of stages; got {[method.stages for method in tableaux]}.")
     entries = _entries(tableaux)
     if all(entry.is_Rational for entry in entries):
         return _rational(tableaux, entries)
@@ -110,9 +107,7 @@ def _assembled(
 ) -> Scaled:
     s, place = tableaux[0].stages, iter(whole)
     A, b = [], []
-    for method in tableaux:
+    for _ in tableaux:
         A.append(tuple(tuple(next(place) for _ in range(s)) for _ in range(s)))
         b.append(tuple(next(place) for _ in range(s)))
-        if sum(b[-1]) != D:
-            raise ValueError(f"a consistent tableau needs Σ b_i = 1; got {sum(method.b)} for b = {method.b}.")
     return Scaled(denominator=D, A=tuple(A), b=tuple(b), divided=divided, integral=integral)

@@ -8,6 +8,7 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.escapes import admits
 from symbolic.polynomials.truncated import polynomial_ring
 from symbolic.words import OutsideClass
 
@@ -133,8 +134,3 @@ def _nonzero_point(polynomial: Any, owners: tuple[sp.Symbol | None, ...]) -> lis
         else:
             raise OutsideClass(f"the sides differ as polynomials, but no integer was found that {owner} may be.")
     return values
-
-
-def admits(symbol: sp.Symbol, value: sp.Integer) -> bool:
-    """Whether an integer satisfies all assumptions of a symbol."""
-    return all(getattr(value, f"is_{name}") is wanted for name, wanted in symbol.assumptions0.items())

@@ -10,8 +10,9 @@ from typing import Any
 import sympy as sp
 
 from symbolic.decision import Decision, Verdict, range_of
+from symbolic.escapes import admits
 from symbolic.polynomials.formal import Scope
-from symbolic.polynomials.indeterminates import admits, scalar_names
+from symbolic.polynomials.indeterminates import scalar_names
 from symbolic.polynomials.power_sums import Powers, PowersOf
 from symbolic.polynomials.ranges import Orders, assignments, occurring, order_relations, printed_orders, refuse_bound
 from symbolic.polynomials.truncated import Series, polynomial_ring

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 import sympy as sp
 
 from symbolic.binders import bound_symbols
-from symbolic.polynomials.indeterminates import admits
+from symbolic.escapes import admits
 from symbolic.words import OutsideClass
 
 Orders: TypeAlias = Mapping[sp.Symbol, range]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import sympy as sp
 
 from symbolic.boundary import procedure
-from symbolic.decision import Decision, Verdict
-from symbolic.procedures.matrix_zero import decide_words, scope_of, shortened
+from symbolic.decision import Decision
+from symbolic.procedures.matrix_zero import proved_by_words, shortened
 from symbolic.words import OutsideClass
 
 PROCEDURE = "slopes of binomial coefficients"
@@ -47,11 +46,7 @@ def decide_binomial_slopes(lhs: Any, rhs: Any) -> Decision:
     """
     left, right = (sp.sympify(side, strict=True).replace(_is_slope, _carried_out) for side in (lhs, rhs))
     inner = {node: sp.Dummy("S") for side in (left, right) for node in _inner_sums(side)}
-    decision = decide_words(*_opened(left.xreplace(inner), right.xreplace(inner)))
-    if decision.verdict is not Verdict.PROVED:
-        return decision
-    procedure = f"{PROCEDURE} by induction, {decision.procedure}"
-    return replace(decision, procedure=procedure, scope=scope_of(lhs, rhs))
+    return proved_by_words(PROCEDURE, lhs, rhs, *_opened(left.xreplace(inner), right.xreplace(inner)))
 
 
 def _inner_sums(side: sp.Expr) -> set[sp.Expr]:

@@ -8,13 +8,13 @@ import sympy as sp
 
 from symbolic.binders import bound_symbols, captures
 from symbolic.boundary import procedure
-from symbolic.decision import Decision, Verdict
+from symbolic.decision import Decision
 from symbolic.expressions.contraction import Contraction
 from symbolic.expressions.directional_derivative import DirectionalDerivative
 from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.expressions.phi import phi
 from symbolic.expressions.unit_column import with_row
-from symbolic.procedures.matrix_zero import decide_words, scope_of
+from symbolic.procedures.matrix_zero import proved_by_words
 from symbolic.words import OutsideClass, Word, Words, canonical, combine, multiply, rebuild, words
 
 PROCEDURE = "product and chain rule on words"
@@ -154,11 +154,8 @@ def decide_derivative(lhs: Any, rhs: Any) -> Decision:
     Decision : PROVED, or UNDECIDED with why.
     """
     left, right = (_carried_out(side) for side in (lhs, rhs))
-    decision = decide_words(left, right)
-    if decision.verdict is not Verdict.PROVED:
-        return decision
-    scope = scope_of(lhs, rhs) + (", off the cut of log" if lhs.has(sp.log) or rhs.has(sp.log) else "")
-    return Decision(verdict=Verdict.PROVED, procedure=f"{PROCEDURE}, {decision.procedure}", scope=scope)
+    note = ", off the cut of log" if lhs.has(sp.log) or rhs.has(sp.log) else ""
+    return proved_by_words(PROCEDURE, lhs, rhs, left, right, note=note)
 
 
 def _carried_out(expr: Any) -> Any:
@@ -198,16 +195,12 @@ def decide_shift(lhs: Any, rhs: Any) -> Decision:
     forms = isinstance(lhs, sp.Derivative) and isinstance(rhs, sp.Subs) and isinstance(rhs.expr, sp.Derivative)
     t, s = (_parameter(lhs), _parameter(rhs.expr)) if forms else (None, None)
     if t is None or s is None or rhs.args[1:] != (sp.Tuple(s), sp.Tuple(0)):
-        why = "the two sides are no derivatives at t and at s = 0."
-        return Decision(verdict=Verdict.UNDECIDED, procedure=SHIFT, why=why)
+        raise OutsideClass("the two sides are no derivatives at t and at s = 0.")
     if {s, t} & bound_symbols(lhs.expr, rhs.expr.expr):
-        return Decision(verdict=Verdict.UNDECIDED, procedure=SHIFT, why=f"{s} or {t} is bound in a side.")
+        raise OutsideClass(f"{s} or {t} is bound in a side.")
     if lhs.expr.has(s):
-        return Decision(verdict=Verdict.UNDECIDED, procedure=SHIFT, why=f"{s} occurs in {lhs.expr}.")
-    decision = decide_words(lhs.expr.xreplace({t: s + t}), rhs.expr.expr)
-    if decision.verdict is not Verdict.PROVED:
-        return decision
-    return Decision(verdict=Verdict.PROVED, procedure=SHIFT, scope=scope_of(lhs, rhs))
+        raise OutsideClass(f"{s} occurs in {lhs.expr}.")
+    return proved_by_words(SHIFT, lhs, rhs, lhs.expr.xreplace({t: s + t}), rhs.expr.expr)
 
 
 @procedure(CONTINUITY)
@@ -229,18 +222,13 @@ def decide_limit(lhs: Any, rhs: Any) -> Decision:
     converges).
     """
     if not isinstance(lhs, sp.Limit):
-        return Decision(verdict=Verdict.UNDECIDED, procedure=CONTINUITY, why=f"{lhs} is not a limit.")
+        raise OutsideClass(f"{lhs} is not a limit.")
     g, s, a, _ = lhs.args
     if not a.is_finite:
-        return Decision(verdict=Verdict.UNDECIDED, procedure=CONTINUITY, why=f"{a} is not known to be finite.")
+        raise OutsideClass(f"{a} is not known to be finite.")
     if not _is_entire(g, s):
-        return Decision(
-            verdict=Verdict.UNDECIDED, procedure=CONTINUITY, why=f"{g} is not composed of entire functions."
-        )
-    decision = decide_words(g.subs(s, a), rhs)
-    if decision.verdict is not Verdict.PROVED:
-        return decision
-    return Decision(verdict=Verdict.PROVED, procedure=CONTINUITY, scope=f"{scope_of(lhs, rhs)}, from every direction")
+        raise OutsideClass(f"{g} is not composed of entire functions.")
+    return proved_by_words(CONTINUITY, lhs, rhs, g.subs(s, a), rhs, note=", from every direction")
 
 
 def _is_entire(g: sp.Expr, s: sp.Symbol) -> bool:

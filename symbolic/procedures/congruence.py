@@ -12,6 +12,7 @@ from symbolic.binders import captures
 from symbolic.boundary import procedure
 from symbolic.decision import EQUAL, Decision, Verdict
 from symbolic.procedures.matrix_zero import scope_of
+from symbolic.words import OutsideClass
 
 PROCEDURE = "congruence"
 INVERSE = "the inverse is unique"
@@ -48,20 +49,20 @@ def decide_arguments(lhs: Any, rhs: Any, *, by: Procedure) -> Decision:
     if lhs == rhs:
         return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope_of(lhs, rhs))
     if lhs.func != rhs.func or len(lhs.args) != len(rhs.args) or not lhs.args:
-        return _undecided(f"the two sides are no values of one function: {lhs.func.__name__} and {rhs.func.__name__}.")
+        raise OutsideClass(f"the two sides are no values of one function: {lhs.func.__name__} and {rhs.func.__name__}.")
     assumes: tuple[Any, ...] = ()
     routes = [PROCEDURE]
     for left, right in zip(lhs.args, rhs.args, strict=True):
         if left == right:
             continue
         if not all(isinstance(side, sp.Expr | sp.MatrixBase) for side in (left, right)):
-            return _undecided(f"the arguments {left} and {right} are no expressions that a procedure could compare.")
+            raise OutsideClass(f"the arguments {left} and {right} are no expressions that a procedure could compare.")
         decision = by(left, right)
         if decision.verdict is not Verdict.PROVED or decision.relation != EQUAL:
-            return _undecided(decision.why or "an argument differs.")
+            raise OutsideClass(decision.why or "an argument differs.")
         captured = captures(lhs, *decision.assumes) | captures(rhs, *decision.assumes)
         if captured:
-            return _undecided(f"what an argument assumes is about {captured.pop()}, which the line binds.")
+            raise OutsideClass(f"what an argument assumes is about {captured.pop()}, which the line binds.")
         routes.append(decision.procedure)
         assumes += decision.assumes
     return Decision(verdict=Verdict.PROVED, procedure=", ".join(routes), scope=scope_of(lhs, rhs), assumes=assumes)
@@ -89,12 +90,8 @@ def decide_inverse(lhs: Any, rhs: Any, *, by: Procedure) -> Decision:
     R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., 0.5 (a one-sided inverse of a square matrix is two-sided).
     """
     if not isinstance(lhs, sp.Inverse) or getattr(rhs, "shape", None) != lhs.shape:
-        return _undecided(f"{lhs} is not the inverse of a matrix of the shape of {rhs}.")
+        raise OutsideClass(f"{lhs} is not the inverse of a matrix of the shape of {rhs}.")
     decision = by(sp.MatMul(lhs.arg, rhs), sp.Identity(lhs.shape[0]))
     if decision.verdict is not Verdict.PROVED or decision.relation != EQUAL:
-        return _undecided(decision.why or "the product is not I.")
+        raise OutsideClass(decision.why or "the product is not I.")
     return replace(decision, procedure=f"{INVERSE}, {decision.procedure}")
-
-
-def _undecided(why: str) -> Decision:
-    return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=why)

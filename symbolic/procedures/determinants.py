@@ -5,7 +5,7 @@ det(AB) = det A det B,   det [[A, B], [0, D]] = det A det D,   det I = 1,   the 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from functools import reduce
 
 import sympy as sp
 
@@ -50,22 +50,16 @@ def decide_determinants(lhs: sp.Expr, rhs: sp.Expr) -> Decision:
     R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., 0.3.5 (products) and 0.8.5 (block triangular and Schur
     complements).
     """
-    why = "no reduction of the left side equals one of the right side."
-    try:
-        for left in _reductions(lhs):
-            for right in _reductions(rhs):
-                decision = decide_words(left, right)
-                if decision.verdict is Verdict.PROVED:
-                    return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope_of(lhs, rhs))
-    except OutsideClass as reason:
-        why = str(reason)
-    return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=why)
+    for left in _reductions(lhs):
+        for right in _reductions(rhs):
+            if decide_words(left, right).verdict is Verdict.PROVED:
+                return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope_of(lhs, rhs))
+    raise OutsideClass("no reduction of the left side equals one of the right side.")
 
 
 def _reductions(expr: sp.Expr) -> Iterator[sp.Expr]:
-    """The expression with each determinant reduced factor by factor, and then multiplied out."""
-    for rule in (_factorwise, _multiplied_out):
-        yield expr.replace(sp.Determinant, rule)
+    """The expression with each determinant reduced factor by factor, and with each multiplied out."""
+    return (expr.replace(sp.Determinant, rule) for rule in (_factorwise, _multiplied_out))
 
 
 def _factorwise(matrix: sp.MatrixExpr) -> sp.Expr:
@@ -88,15 +82,11 @@ def _multiplied_out(matrix: sp.MatrixExpr) -> sp.Expr:
     factors = matrix.args if isinstance(matrix, sp.MatMul) else (matrix,)
     if not all(isinstance(factor, sp.BlockMatrix) for factor in factors):
         return canonical_scalar(sp.Determinant(matrix))
-    product, *rest = (_blocks(factor) for factor in factors)
-    for factor in rest:
-        product = _times(product, factor)
-    return _of_blocks(product)
+    return _of_blocks(reduce(_times, map(_blocks, factors)))
 
 
 def _blocks(matrix: sp.BlockMatrix) -> Blocks:
-    rows, columns = matrix.blockshape
-    return [[matrix.blocks[i, j] for j in range(columns)] for i in range(rows)]
+    return matrix.blocks.tolist()
 
 
 def _times(left: Blocks, right: Blocks) -> Blocks:
@@ -119,13 +109,9 @@ def _of_blocks(blocks: Blocks) -> sp.Expr:
     """The product of the diagonal blocks' determinants when one triangle is zero; the determinant itself otherwise."""
     blocks = [[canonical(block) for block in row] for row in blocks]
     order = range(len(blocks))
-    lower = all(_is_zero(blocks[i][j]) for i in order for j in order if i > j)
-    upper = all(_is_zero(blocks[i][j]) for i in order for j in order if i < j)
+    places = {(i, j) for i in order for j in order if not isinstance(blocks[i][j], sp.ZeroMatrix)}
+    lower, upper = all(i <= j for i, j in places), all(i >= j for i, j in places)
     square = all(blocks[i][i].shape[0] == blocks[i][i].shape[1] for i in order)
     if not ((lower or upper) and square):
         return sp.Determinant(sp.BlockMatrix(blocks))
     return sp.Mul(*(canonical_scalar(sp.Determinant(blocks[i][i])) for i in order))
-
-
-def _is_zero(block: Any) -> bool:
-    return isinstance(block, sp.ZeroMatrix)

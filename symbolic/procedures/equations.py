@@ -10,19 +10,14 @@ from dataclasses import replace
 from typing import Any, TypeAlias
 
 import sympy as sp
-from sympy.core.symbol import Str
 
 from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
-from symbolic.expressions.contraction import Contraction
+from symbolic.definedness import implied, natural_domain
 from symbolic.procedures.matrix_zero import decide_words, shortened
+from symbolic.words import OutsideClass
 
 PROCEDURE = "multiples of the hypotheses"
-
-_TOTAL = (
-    *(sp.Add, sp.Mul, sp.MatAdd, sp.MatMul, sp.Transpose, sp.Adjoint, sp.Trace, Contraction, sp.Symbol, sp.Number),
-    *(sp.MatrixSymbol, sp.Identity, sp.ZeroMatrix, Str, sp.ImmutableDenseMatrix, sp.NumberSymbol, type(sp.I)),
-)
 
 Cofactors: TypeAlias = tuple[tuple[sp.MatrixExpr, sp.Eq, sp.MatrixExpr], ...]
 
@@ -67,11 +62,9 @@ def decide_by_equations(lhs: Any, rhs: Any, *, cofactors: Cofactors) -> Decision
     """
     matrices = bool(getattr(lhs, "is_Matrix", False))
     if matrices != bool(getattr(rhs, "is_Matrix", False)):
-        return _undecided(f"{shortened(lhs)} and {shortened(rhs)} are not two scalars or two matrices.")
+        raise OutsideClass(f"{shortened(lhs)} and {shortened(rhs)} are not two scalars or two matrices.")
     multiple = vanishing(cofactors, like=lhs)
-    undefined = partial_nodes((part for left, _, right in cofactors for part in (left, right)), lhs, rhs, cofactors)
-    if undefined:
-        return _undecided(f"{shortened(undefined[0])} need not exist where the sides do.")
+    require_values((part for left, _, right in cofactors for part in (left, right)), lhs, rhs, cofactors)
     decision = decide_words(lhs, sp.MatAdd(rhs, multiple) if matrices else rhs + multiple)
     if decision.verdict is not Verdict.PROVED:
         return decision
@@ -79,30 +72,23 @@ def decide_by_equations(lhs: Any, rhs: Any, *, cofactors: Cofactors) -> Decision
     return replace(decision, procedure=f"{PROCEDURE}, {decision.procedure}", assumes=assumes)
 
 
-def partial_nodes(factors: Iterable[Any], lhs: Any, rhs: Any, cofactors: Cofactors) -> list[Any]:
-    """The inverses and functions in the factors that need not have a value where the sides and hypotheses have one.
+def require_values(factors: Iterable[Any], lhs: Any, rhs: Any, cofactors: Cofactors) -> None:
+    """Refuses factors that need not have a value where the sides and both sides of the hypotheses have one.
 
-    Parameters
-    ----------
-    factors : iterable of expressions
-    lhs, rhs : expressions
-    cofactors : tuple of (L, Eq(A, B), R)
-
-    Returns
-    -------
-    list of expressions
+    Raises
+    ------
+    OutsideClass : naming the factor.
     """
-    stated = (lhs, rhs, *(side for _, relation, _ in cofactors for side in relation.args))
-    known = {node for side in stated for node in sp.preorder_traversal(side)}
-    found = (node for factor in factors for node in sp.preorder_traversal(sp.sympify(factor, strict=True)))
-    return [node for node in found if node not in known and not _is_total(node)]
+    relations = tuple(relation for _, relation, _ in cofactors)
+    stated = (*relations, *natural_domain(lhs, rhs, *(side for relation in relations for side in relation.args)))
+    for factor in factors:
+        if missing(factor, stated):
+            raise OutsideClass(f"{shortened(factor)} need not exist where the sides do.")
 
 
-def _is_total(node: Any) -> bool:
-    """Letters, and polynomials in what is total; powers with a negative exponent of what is not zero."""
-    if isinstance(node, sp.Pow | sp.MatPow) and not isinstance(node, sp.Inverse):
-        return bool(node.exp.is_integer and node.exp.is_nonnegative) or bool(node.base.is_nonzero)
-    return isinstance(node, _TOTAL) and not isinstance(node, sp.Inverse)
+def missing(part: Any, stated: Iterable[Any]) -> list[Any]:
+    """The conditions under which the part has a value, without those that follow from what is stated."""
+    return [condition for condition in natural_domain(sp.sympify(part, strict=True)) if not implied(stated, condition)]
 
 
 def vanishing(cofactors: Cofactors, *, like: Any = sp.S.Zero) -> Any:
@@ -132,7 +118,3 @@ def vanishing(cofactors: Cofactors, *, like: Any = sp.S.Zero) -> Any:
     if getattr(like, "is_Matrix", False):
         return sp.MatAdd(sp.ZeroMatrix(*like.shape), *terms)
     return sp.Add(*map(sp.Trace, terms))
-
-
-def _undecided(why: str) -> Decision:
-    return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=why)

@@ -11,35 +11,14 @@ from sympy.core.function import AppliedUndef, UndefinedFunction
 
 from symbolic.boundary import procedure
 from symbolic.decision import DIFFERENT, Decision, Verdict
-from symbolic.expressions.directional_derivative import DirectionalDerivative
 from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.expressions.matrix_function import MatrixFunction, at_explicit
 from symbolic.procedures.finite_ranges import written_out
 from symbolic.procedures.identity import decide_identity
-from symbolic.procedures.matrix_zero import scope_of, shortened
+from symbolic.procedures.matrix_zero import is_untrusted, scope_of, shortened
 from symbolic.words import OutsideClass
 
 ENTRIES = "explicit entries"
-_KINKS = (
-    sp.Piecewise,
-    sp.Heaviside,
-    sp.sign,
-    sp.floor,
-    sp.ceiling,
-    sp.frac,
-    sp.Mod,
-    sp.Min,
-    sp.Max,
-    sp.Abs,
-    sp.arg,
-    sp.acot,
-    sp.acoth,
-    sp.acsch,
-    sp.atan2,
-    sp.re,
-    sp.im,
-    sp.conjugate,
-)
 
 
 @procedure(ENTRIES)
@@ -118,7 +97,7 @@ def _evaluated(side: Any) -> Any:
     """
     side = written_out(side)
     for node in sp.preorder_traversal(side):
-        if _is_untrusted(node):
+        if is_untrusted(node):
             raise OutsideClass(f"{shortened(node)} is not evaluated here.")
     side = side.replace(sp.Identity, lambda n: sp.ImmutableMatrix.eye(n) if n.is_Integer else sp.Identity(n))
     left = {node: sp.Dummy("S", **node.assumptions0) for node in side.atoms(sp.Sum, sp.Product)}
@@ -147,15 +126,6 @@ def _denominators(expr: Any) -> set[sp.Expr]:
     bases = (power.base for power in expr.atoms(sp.Pow) if power.exp.is_negative and power.base.free_symbols)
     factors = (factor for base in bases for factor, _ in sp.factor_list(sp.fraction(sp.together(base))[0])[1])
     return {factor for factor in factors if factor.is_zero is not False}
-
-
-def _is_untrusted(node: Any) -> bool:
-    """What SymPy may give a wrong value, or one where there is none."""
-    if isinstance(node, sp.Sum | sp.Product):
-        return any(end.is_infinite for limits in node.limits for end in limits[1:])
-    if isinstance(node, sp.Derivative | sp.Subs | sp.Lambda | DirectionalDerivative) and node.has(sp.Sum, sp.Product):
-        return True
-    return isinstance(node, sp.Integral | sp.Limit) or (isinstance(node, sp.Derivative) and node.has(*_KINKS))
 
 
 def _value(f: Any, A: Any) -> sp.ImmutableMatrix:

@@ -14,6 +14,7 @@ from symbolic.expressions.extremes import Extreme
 from symbolic.expressions.for_all import ForAll
 from symbolic.index_notation import Rules, collected, terms
 from symbolic.procedures.matrix_zero import DEFAULT_TIMEOUT, scope_of, shortened
+from symbolic.words import OutsideClass
 
 PROCEDURE = "finite sums in index notation"
 
@@ -70,11 +71,11 @@ def decide_finite_sums(
     rules = rules_of(given)
     form = collected(terms(lhs - rhs, rules, {}), rules)
     if escaping := escapes(*given):
-        return _undecided(f"{', '.join(map(str, escaping))} is bound outside of its assumptions.")
+        raise OutsideClass(f"{', '.join(map(str, escaping))} is bound outside of its assumptions.")
     for ranges in dict.fromkeys(ranges for ranges, _ in form):
         difference = {factors: c for (own, factors), c in form.items() if own == ranges}
         if why := _difference(difference, timeout):
-            return _undecided(why)
+            raise OutsideClass(why)
     scope = scope_of(lhs, rhs)
     return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope, assumes=tuple(given))
 
@@ -183,7 +184,3 @@ def _covers(limits: tuple[sp.Tuple, ...], entry: sp.Indexed) -> bool:
     lengths = entry.base.shape or ()
     whole = {sp.Tuple(index, 1, length) for index, length in zip(entry.indices, lengths, strict=False)}
     return set(limits) == whole and len(whole) == len(limits) == len(entry.indices)
-
-
-def _undecided(why: str) -> Decision:
-    return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=why)

@@ -13,6 +13,7 @@ from symbolic.definedness import natural_domain
 from symbolic.expressions.matrix_sum import MatrixSum
 from symbolic.procedures.finite_ranges import written_out
 from symbolic.procedures.matrix_zero import decide_words, scope_of
+from symbolic.words import OutsideClass
 
 PROCEDURE = "induction"
 _NATURAL = {
@@ -64,9 +65,9 @@ def decide_by_induction(lhs: Any, rhs: Any, n: sp.Symbol, start: int) -> Decisio
     if n.assumptions0 != _NATURAL.get(start):
         raise ValueError(f"induction from {start} needs an integer symbol with exactly that lower bound; got {n}.")
     if n in bound_symbols(lhs, rhs):
-        return Decision(verdict=Verdict.UNDECIDED, procedure=f"induction on {n}", why=f"{n} is bound in a side.")
+        raise OutsideClass(f"{n} is bound in a side.")
     if why := _obstacle(lhs, rhs, n, start):
-        return Decision(verdict=Verdict.UNDECIDED, procedure=f"induction on {n}", why=why)
+        raise OutsideClass(why)
     later = _unroll(lhs, n, start, {lhs: rhs})
     halves = {
         f"base {n} = {start}": [tuple(written_out(side.subs(n, start)) for side in (lhs, rhs))],

@@ -11,7 +11,7 @@ from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.procedures.calculus import differentiate
-from symbolic.procedures.matrix_zero import decide_words, scope_of
+from symbolic.procedures.matrix_zero import require_words, scope_of
 from symbolic.words import OutsideClass, combine, rebuild, words
 
 PROCEDURE = "uniqueness of the initial value problem"
@@ -57,22 +57,21 @@ def decide_initial_value(
     E. A. Coddington and N. Levinson, Theory of Ordinary Differential Equations, 1955, chapter 1, Theorem 2.3.
     """
     if sp.sympify(generator, strict=True).has(t):
-        return _undecided(f"the generator {generator} depends on {t}.")
+        raise OutsideClass(f"the generator {generator} depends on {t}.")
     if commuting and len(commuting) != 2:
         raise ValueError(f"commuting needs two matrices; got {len(commuting)}: {commuting}.")
     if t in bound_symbols(lhs, rhs, generator):
-        return _undecided(f"{t} is bound in a side.")
+        raise OutsideClass(f"{t} is bound in a side.")
     if any(log.has(t) for side in (lhs, rhs) for log in side.atoms(sp.log)):
-        return _undecided(f"a logarithm that depends on {t} is not differentiable on its cut.")
+        raise OutsideClass(f"a logarithm that depends on {t} is not differentiable on its cut.")
     parts = {
         f"the value at {t} = 0": tuple(side.xreplace({t: sp.S.Zero}) for side in (lhs, rhs)),
         "the derivative of the left side": (differentiate(lhs, t, t), _times(lhs, generator)),
         "the derivative of the right side": (differentiate(rhs, t, t), _times(rhs, generator)),
     }
     for name, sides in parts.items():
-        decision = decide_words(*(_sorted(side, commuting) for side in sides))
-        if decision.verdict is not Verdict.PROVED:
-            return _undecided(f"{name}: {decision.why}")
+        left, right = (_sorted(side, commuting) for side in sides)
+        require_words(left, right, name)
     assumes = (commutation(*commuting),) if commuting else ()
     return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope_of(lhs, rhs), assumes=assumes)
 
@@ -80,10 +79,6 @@ def decide_initial_value(
 def commutation(A: sp.MatrixExpr, B: sp.MatrixExpr) -> sp.Eq:
     """The hypothesis AB = BA."""
     return sp.Eq(sp.MatMul(A, B), sp.MatMul(B, A), evaluate=False)
-
-
-def _undecided(why: str) -> Decision:
-    return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=why)
 
 
 def _times(side: Any, generator: Any) -> Any:

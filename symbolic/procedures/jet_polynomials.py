@@ -14,7 +14,6 @@ from symbolic.procedures.matrix_zero import require_told_apart, shortened
 from symbolic.words import OutsideClass
 
 _CLASSES = (sp.Add, sp.Mul, sp.Pow, sp.Derivative, sp.Subs, sp.Tuple, sp.Symbol, sp.Rational, AppliedUndef)
-_NO_NUMBERS = (sp.zoo, sp.nan, sp.oo, -sp.oo)  # what SymPy makes of 1/0
 PROCEDURE = "polynomial identity in f and its derivatives"
 
 
@@ -25,7 +24,7 @@ def decide_jet_polynomials(lhs: Any, rhs: Any) -> Decision:
     Products and derivatives of products are multiplied out by the product and chain rules. What is left is a polynomial
     in y, f(y), f′(y), … and parameters; a polynomial f has at y any finitely many derivatives that one asks for, so
     that the identity holds for all f if and only if the polynomials are equal. The same for f(x, y, …) and its partial
-    derivatives. Denominators are cleared: then the identity holds wherever none of them is zero.
+    derivatives. Denominators are cleared: the identity holds wherever both sides have a value.
 
     Parameters
     ----------
@@ -56,15 +55,12 @@ def decide_jet_polynomials(lhs: Any, rhs: Any) -> Decision:
     for side in (side for pair in pairs for side in pair):
         if side.has(sp.Float):
             raise OutsideClass(f"{shortened(side)} is not exact; write Rational instead of a float.")
-    fractions = any(not denominator.is_number for pair in pairs for denominator in map(_denominator, pair))
     for left, right in pairs:
-        difference, _ = _polynomial(left - right)
+        difference = _numerator(left - right)
         if difference != 0:
-            why = f"the two sides differ by the polynomial {shortened(difference.as_expr())}."
-            return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=why)
+            raise OutsideClass(f"the two sides differ by the polynomial {shortened(difference.as_expr())}.")
     functions = sorted({type(node).__name__ for pair in pairs for e in pair for node in e.atoms(AppliedUndef)})
     scope = f"all smooth {', '.join(functions)}" if functions else "these polynomials"
-    scope = f"{scope}, no denominator 0" if fractions else scope
     return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope)
 
 
@@ -78,20 +74,21 @@ def _pairs(lhs: Any, rhs: Any) -> list[tuple[sp.Expr, sp.Expr]]:
     return list(zip(left, right, strict=True))
 
 
-def _polynomial(expr: sp.Expr) -> tuple[sp.Poly | sp.Expr, sp.Expr]:
-    """The polynomial with rational coefficients in f⁽ᵏ⁾(y), y and the parameters, and the denominator taken out."""
+def _numerator(expr: sp.Expr) -> sp.Poly | sp.Expr:
+    """The numerator: a polynomial with rational coefficients in f⁽ᵏ⁾(y), y and the parameters."""
     _require_classes(expr)
     expr = sp.expand(expr.doit())
-    jets = sorted(expr.atoms(sp.Derivative) | expr.atoms(AppliedUndef), key=lambda e: (-len(e.args), str(e)))
-    letters = {jet: sp.Dummy(f"f{number}") for number, jet in enumerate(jets)}
+    jets = sorted(expr.atoms(sp.Derivative, AppliedUndef), key=lambda e: (-len(e.args), str(e)))
     for jet in jets:
         _require_jet(jet)
-    bare = expr.xreplace(letters)
-    inverses = any(power.exp.is_negative for power in bare.atoms(sp.Pow))
-    numerator, denominator = sp.fraction(sp.together(bare)) if inverses else (bare, sp.S.One)
-    if numerator.has(*_NO_NUMBERS) or _of_letters(denominator) == 0:
-        raise OutsideClass(f"{shortened(bare)} has a denominator that is 0 everywhere.")
-    return _of_letters(numerator), denominator
+    bare = expr.xreplace({jet: sp.Dummy(f"f{number}") for number, jet in enumerate(jets)})
+    numerator = sp.fraction(sp.together(bare))[0] if any(p.exp.is_negative for p in bare.atoms(sp.Pow)) else bare
+    if numerator.is_Rational:
+        return numerator
+    try:
+        return sp.Poly(numerator, *sorted(numerator.free_symbols, key=str), domain=sp.QQ)
+    except (sp.PolynomialError, CoercionFailed) as reason:
+        raise OutsideClass(f"{shortened(numerator)} is no polynomial with rational coefficients.") from reason
 
 
 def _require_classes(expr: sp.Expr) -> None:
@@ -104,21 +101,6 @@ def _require_classes(expr: sp.Expr) -> None:
             raise OutsideClass(f"{shortened(node)} is no derivative by variables.")
         if isinstance(node, sp.Subs):
             _require_polynomial(node)
-
-
-def _denominator(side: sp.Expr) -> sp.Expr:
-    """The denominator of a side, refused if it is 0 everywhere: a difference may have lost it."""
-    return _polynomial(side)[1] if any(power.exp.is_negative for power in side.atoms(sp.Pow)) else sp.S.One
-
-
-def _of_letters(bare: sp.Expr) -> sp.Poly | sp.Expr:
-    generators = sorted(bare.free_symbols, key=str)
-    if bare.is_Rational:
-        return bare
-    try:
-        return sp.Poly(bare, *generators, domain=sp.QQ)
-    except (sp.PolynomialError, CoercionFailed):
-        return _refused(bare)
 
 
 def _require_polynomial(node: sp.Subs) -> None:
@@ -135,7 +117,3 @@ def _require_jet(jet: sp.Expr) -> None:
     by = {v for v, _ in jet.variable_count} if isinstance(jet, sp.Derivative) else set()
     if not at_symbols or len(set(arguments)) < len(arguments) or not by <= set(arguments):
         raise OutsideClass(f"{jet} is no derivative of a function f(x, y, …) by its own variables.")
-
-
-def _refused(expr: sp.Expr) -> sp.Expr:
-    raise OutsideClass(f"{shortened(expr)} is no polynomial with rational coefficients.")

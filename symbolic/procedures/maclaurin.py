@@ -92,10 +92,20 @@ def _function_and_series(lhs: Any, rhs: Any, variable: Any, z: sp.Symbol) -> tup
         terms.append(-term)
     if len(terms) != 1:  # several may diverge where only their total converges
         raise OutsideClass(f"one infinite sum is compared with a function; got {len(terms)}.")
-    coefficient = sp.simplify(sp.expand_mul(sp.Add(*terms) / z**n))
-    if coefficient.has(z):
-        raise OutsideClass(f"the terms {shortened(sp.Add(*terms))} are no multiples of powers of the variable.")
+    coefficient = _coefficient(terms[0], n, z)
     return sp.Add(*rest), lambda number: coefficient.xreplace({n: sp.sympify(number)}), starts.pop()
+
+
+def _coefficient(term: sp.Expr, n: sp.Symbol, z: sp.Symbol) -> sp.Expr:
+    """c of c zⁿ, by the exponents of z in each product."""
+    total = sp.S.Zero
+    for product in sp.Add.make_args(sp.expand_mul(sp.expand_power_base(term))):
+        factors = [factor.as_base_exp() for factor in sp.Mul.make_args(product)]
+        c = sp.Mul(*(base**exponent for base, exponent in factors if base != z))
+        if c.has(z) or sp.expand(sp.Add(*(exponent for base, exponent in factors if base == z)) - n) != 0:
+            raise OutsideClass(f"the terms {shortened(term)} are no multiples of powers of the variable.")
+        total += c
+    return total
 
 
 def _aligned(term: sp.Expr, n: sp.Symbol, z: sp.Symbol) -> tuple[sp.Expr, int]:

@@ -12,6 +12,7 @@ from flint import fmpq
 from symbolic.boundary import procedure
 from symbolic.cones import membership
 from symbolic.decision import AT_MOST, EQUAL, Decision, Verdict
+from symbolic.escapes import admits
 from symbolic.procedures.matrix_zero import scope_of, shortened
 from symbolic.words import OutsideClass
 
@@ -180,7 +181,7 @@ def _witness(low: sp.Expr, high: sp.Expr, given: tuple[Any, ...]) -> dict[Any, s
         free = sorted(set().union(*(e.free_symbols for e in (low, high, *given))), key=str)
         values = {s: sp.Rational(int(v.p), int(v.q)) for s, v in ((s, point.get(s, fmpq(0))) for s in free)}
         holds = all(condition.xreplace(values) == sp.true for condition in given)
-        if holds and all(_admits(*item) for item in values.items()) and (low - high).xreplace(values) > 0:
+        if holds and all(admits(*item) for item in values.items()) and (low - high).xreplace(values) > 0:
             return values
     raise OutsideClass(
         "it fails where a strict condition is an equation, or outside of a domain; no other point is known."
@@ -236,11 +237,3 @@ def _vector(form: Form, symbols: list[Any]) -> list[fmpq]:
 
 def _at(form: Form, point: Mapping[Any, fmpq]) -> fmpq:
     return sum((c * point.get(symbol, fmpq(0)) for symbol, c in form.items()), fmpq(0))
-
-
-def _admits(symbol: sp.Symbol, value: sp.Rational) -> bool:
-    return all(getattr(value, f"is_{name}") is wanted for name, wanted in symbol.assumptions0.items())
-
-
-def _undecided(why: str) -> Decision:
-    return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=why)

@@ -10,8 +10,8 @@ from symbolic.binders import captures
 from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.matrix_function import MatrixFunction
-from symbolic.procedures.matrix_zero import decide_words, scope_of
-from symbolic.words import canonical, canonical_scalar
+from symbolic.procedures.matrix_zero import require_words, scope_of
+from symbolic.words import OutsideClass, canonical, canonical_scalar
 
 PROCEDURE = "spectral definition of f(A), case by case"
 
@@ -39,12 +39,12 @@ def decide_primary_function(lhs: Any, rhs: Any, *, alpha: sp.Expr, beta: sp.Expr
     N. J. Higham, Functions of Matrices, SIAM 2008, Definition 1.2 (Jordan form) and Theorem 1.12 (equivalence).
     """
     if not isinstance(lhs, MatrixFunction):
-        return _undecided(f"{lhs} is not a function of a matrix.")
+        raise OutsideClass(f"{lhs} is not a function of a matrix.")
     f, A = lhs.args
     alpha, beta, s = (sp.sympify(part, strict=True) for part in (alpha, beta, s))
     captured = captures(f.expr, alpha, beta, s)
     if captured:
-        return _undecided(f"the function in {lhs} binds {captured.pop()}, which occurs in an argument.")
+        raise OutsideClass(f"the function in {lhs} binds {captured.pop()}, which occurs in an argument.")
     I, z = sp.Identity(A.shape[0]), sp.Dummy("z")
     slope = sp.diff(f(z), z).subs(z, alpha)
     parts = {
@@ -59,15 +59,9 @@ def decide_primary_function(lhs: Any, rhs: Any, *, alpha: sp.Expr, beta: sp.Expr
         nilpotent = sp.MatAdd(sp.MatMul(f(alpha), I), sp.MatMul(slope * beta, M))
         parts["the case s = 0"] = (_at_zero(nilpotent, s), _at_zero(_branch(rhs, s, nonzero=False), s))
     for name, (left, right) in parts.items():
-        part = decide_words(left, right)
-        if part.verdict is not Verdict.PROVED:
-            return _undecided(f"{name}: {part.why}")
+        require_words(left, right, name)
     scope = f"{scope_of(lhs, rhs)}, all f analytic on the spectrum"
     return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope)
-
-
-def _undecided(why: str) -> Decision:
-    return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=why)
 
 
 def _branch(expr: Any, s: sp.Expr, *, nonzero: bool) -> Any:

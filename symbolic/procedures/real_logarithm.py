@@ -7,8 +7,10 @@ from typing import Any
 import sympy as sp
 
 from symbolic.boundary import procedure
-from symbolic.decision import Decision, Verdict
-from symbolic.procedures.matrix_zero import decide_words, scope_of, shortened
+from symbolic.decision import Decision
+from symbolic.definedness.known import Known
+from symbolic.procedures.matrix_zero import proved_by_words, shortened
+from symbolic.words import OutsideClass
 
 PROCEDURE = "logarithm of the exponential of a real number"
 
@@ -41,30 +43,14 @@ def decide_real_logarithm(lhs: Any, rhs: Any) -> Decision:
     NIST Digital Library of Mathematical Functions, 4.2(iv): ln eᶻ = z for −π ≤ Im z ≤ π.
     """
     if not (isinstance(lhs, sp.log) and isinstance(lhs.args[0], sp.exp)):
-        return _undecided(f"{shortened(lhs)} is no logarithm of an exponential.")
+        raise OutsideClass(f"{shortened(lhs)} is no logarithm of an exponential.")
     x = lhs.args[0].exp
-    if not _is_real(x):
-        return _undecided(f"{shortened(x)} is not known to be real.")
-    decision = decide_words(x, rhs)
-    if decision.verdict is not Verdict.PROVED:
-        return _undecided(decision.why)
-    matrices = sorted(x.atoms(sp.MatrixSymbol), key=str)
-    assumes = tuple(sp.Eq(sp.Adjoint(A), A.T) for A in matrices)
-    return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope_of(lhs, rhs), assumes=assumes)
+    assumes = tuple(map(reality, sorted(x.atoms(sp.MatrixSymbol), key=str)))
+    if not Known(given=assumes).real(x):
+        raise OutsideClass(f"{shortened(x)} is not known to be real.")
+    return proved_by_words(PROCEDURE, lhs, rhs, x, rhs, assumes=assumes)
 
 
-def _is_real(x: Any) -> bool:
-    """Whether x is real if the matrix symbols in it are; MatrixSymbols come only below sums, products and powers."""
-    if isinstance(x, sp.Add | sp.Mul | sp.MatAdd | sp.MatMul | sp.Trace | sp.Determinant | sp.Transpose):
-        return all(map(_is_real, x.args))
-    if isinstance(x, sp.Sum):
-        return all(limit[0].is_integer for limit in x.limits) and _is_real(x.function)
-    if isinstance(x, sp.Pow | sp.MatPow):
-        return _is_real(x.args[0]) and bool(x.args[1].is_integer)
-    if isinstance(x, sp.MatrixSymbol | sp.Identity | sp.ZeroMatrix):
-        return True
-    return isinstance(x, sp.Expr) and bool(x.is_real)
-
-
-def _undecided(why: str) -> Decision:
-    return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=why)
+def reality(A: sp.MatrixSymbol) -> sp.Eq:
+    """The hypothesis A* = Aᵀ."""
+    return sp.Eq(sp.Adjoint(A), A.T)

@@ -82,7 +82,7 @@ def decide_series(lhs: Any, rhs: Any) -> Decision:
         decision = decide_zero(c)
         if decision.verdict is not Verdict.PROVED:
             why = decision.why or f"{name} of the difference is not zero: {shortened(c)}"
-            return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=why)
+            raise OutsideClass(why)
     return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=f"{scope_of(lhs, rhs)}, all terms n")
 
 

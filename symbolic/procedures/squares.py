@@ -9,14 +9,13 @@ import sympy as sp
 
 from symbolic.boundary import procedure
 from symbolic.decision import AT_MOST, Decision, Verdict
-from symbolic.expressions.contraction import Contraction
-from symbolic.procedures.equations import Cofactors, partial_nodes, vanishing
+from symbolic.definedness.known import Known
+from symbolic.procedures.equations import Cofactors, require_values, vanishing
 from symbolic.procedures.matrix_zero import decide_words, scope_of, shortened
-from symbolic.words import canonical
+from symbolic.procedures.real_logarithm import reality
+from symbolic.words import OutsideClass, canonical
 
 PROCEDURE = "sum of squares"
-_ALGEBRA = (sp.Add, sp.Mul, sp.Pow, sp.MatAdd, sp.MatMul, sp.Transpose, sp.Inverse, sp.Identity, sp.Trace, Contraction)
-
 Squares = tuple[tuple[sp.Expr, sp.MatrixExpr], ...]
 
 
@@ -59,54 +58,20 @@ def decide_by_squares(
     G. Blekherman, P. Parrilo, R. Thomas, Semidefinite Optimization and Convex Algebraic Geometry, SIAM 2012, 3.1.
     """
     squares = tuple((sp.sympify(c, strict=True), w) for c, w in squares)
+    assumes = (*map(reality, sorted(real, key=str)), *(relation for _, relation, _ in cofactors))
+    known = Known(given=assumes)
     for c, w in squares:
-        if not _is_nonnegative(canonical(c), real):
-            return _undecided(f"the factor {shortened(c)} is not known to be ≥ 0.")
-        if not _is_real(w, real):
-            return _undecided(f"{shortened(w)} is not known to be real.")
-    if not _is_real(lhs, real):
-        return _undecided(f"{shortened(lhs)} is not known to be real.")
-    factors = [*(part for square in squares for part in square), *(part for L, _, R in cofactors for part in (L, R))]
-    undefined = partial_nodes(factors, lhs, rhs, cofactors)
-    if undefined:
-        return _undecided(f"{shortened(undefined[0])} need not exist where the sides do.")
+        if known.sign(canonical(c)) < 1:
+            raise OutsideClass(f"the factor {shortened(c)} is not known to be ≥ 0.")
+        if not known.real_matrix(w):
+            raise OutsideClass(f"{shortened(w)} is not known to be real.")
+    if not known.real(lhs):
+        raise OutsideClass(f"{shortened(lhs)} is not known to be real.")
+    factors = (part for parts in (*squares, *((left, right) for left, _, right in cofactors)) for part in parts)
+    require_values(factors, lhs, rhs, cofactors)
     total = sp.Add(*(c * sp.Trace(sp.MatMul(sp.Transpose(w), w)) for c, w in squares), vanishing(cofactors))
     decision = decide_words(rhs - lhs, total)
     if decision.verdict is not Verdict.PROVED:
-        return _undecided(f"the difference is not the sum of squares: {decision.why}")
-    equations = tuple(relation for _, relation, _ in cofactors)
-    assumes = (*(sp.Eq(sp.Adjoint(A), A.T) for A in sorted(real, key=str)), *equations)
+        raise OutsideClass(f"the difference is not the sum of squares: {decision.why}")
     route = f"{PROCEDURE}, {decision.procedure}"
     return replace(decision, procedure=route, scope=scope_of(lhs, rhs), assumes=assumes, relation=AT_MOST)
-
-
-def _is_nonnegative(c: sp.Expr, real: tuple[sp.MatrixSymbol, ...]) -> bool:
-    if isinstance(c, sp.Add | sp.Mul):
-        return all(_is_nonnegative(arg, real) for arg in c.args)
-    if isinstance(c, sp.Pow):
-        return bool(c.exp.is_real) and _is_nonnegative(c.base, real)
-    if isinstance(c, Contraction):
-        letters = c.parent.args if isinstance(c.parent, sp.MatMul) else ()
-        half = len(letters) // 2
-        if not half or len(letters) % 2 or not _is_real(c.parent, real):
-            return False
-        first, second = sp.MatMul(*letters[:half]), sp.MatMul(*letters[half:])
-        return first.shape[0] == 1 and canonical(sp.Transpose(first)) == canonical(second)
-    return bool(c.is_nonnegative)
-
-
-def _is_real(w: Any, real: tuple[sp.MatrixSymbol, ...]) -> bool:
-    """Sums, products and powers of real numbers and of the matrices that are real; roots only of what is not < 0."""
-    if isinstance(w, sp.MatrixSymbol):
-        return w in real
-    if isinstance(w, sp.Pow) and not w.exp.is_integer:
-        return _is_nonnegative(canonical(w), real)
-    if isinstance(w, Contraction):
-        return _is_real(w.parent, real)
-    if isinstance(w, _ALGEBRA):
-        return all(_is_real(arg, real) for arg in w.args)
-    return isinstance(w, sp.Expr) and bool(w.is_real)
-
-
-def _undecided(why: str) -> Decision:
-    return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=why)

@@ -12,7 +12,7 @@ from symbolic.binders import bound_symbols
 from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.matrix_sum import MatrixSum
-from symbolic.procedures.matrix_zero import decide_words, require_told_apart, scope_of
+from symbolic.procedures.matrix_zero import require_told_apart, require_words, scope_of
 from symbolic.words import OutsideClass, Word, canonical_scalar, words
 
 PROCEDURE = "linearity of sums"
@@ -59,10 +59,8 @@ def decide_sums(lhs: Any, rhs: Any) -> Decision:
     """
     require_told_apart(lhs, rhs)
     for start, total in _totals(lhs, rhs).items():
-        decision = decide_words(total, _zero_like(total))
-        if decision.verdict is not Verdict.PROVED:
-            where = "outside the sums" if start is None else f"the terms from {start} on"
-            return _undecided(f"{where}: {decision.why}")
+        where = "outside the sums" if start is None else f"the terms from {start} on"
+        require_words(total, sp.ZeroMatrix(*total.shape) if total.is_Matrix else sp.S.Zero, where)
     return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=f"{scope_of(lhs, rhs)}, all terms n")
 
 
@@ -183,11 +181,3 @@ def _times(c: sp.Expr, word: Word, shape: tuple[Any, Any]) -> sp.MatrixExpr:
 
 def _scaled(factor: int, term: Any) -> Any:
     return sp.MatMul(factor, term) if term.is_Matrix else factor * term
-
-
-def _zero_like(total: Any) -> Any:
-    return sp.ZeroMatrix(*total.shape) if total.is_Matrix else sp.S.Zero
-
-
-def _undecided(why: str) -> Decision:
-    return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=why)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import sympy as sp
 
 from symbolic.boundary import procedure
-from symbolic.decision import Decision, Verdict
-from symbolic.procedures.matrix_zero import decide_words, scope_of
+from symbolic.decision import Decision
+from symbolic.procedures.matrix_zero import proved_by_words
 
 PROCEDURE = "derivatives of exp(ct)"
 
@@ -41,10 +40,7 @@ def decide_exponential_derivative(lhs: Any, rhs: Any) -> Decision:
     W. Rudin, Principles of Mathematical Analysis, 3rd ed., Theorem 8.6.
     """
     left, right = (side.replace(_is_derivative, _power) for side in (lhs, rhs))
-    decision = decide_words(left, right)
-    if decision.verdict is not Verdict.PROVED:
-        return decision
-    return replace(decision, procedure=f"{PROCEDURE}, {decision.procedure}", scope=scope_of(lhs, rhs))
+    return proved_by_words(PROCEDURE, lhs, rhs, left, right)
 
 
 def _is_derivative(expr: Any) -> bool:

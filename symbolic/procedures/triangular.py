@@ -14,7 +14,7 @@ from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.procedures.induction import decide_by_induction
-from symbolic.procedures.matrix_zero import decide_words, scope_of
+from symbolic.procedures.matrix_zero import proved_by_words
 from symbolic.words import OutsideClass
 
 PROCEDURE = "diagonals of triangular matrices"
@@ -54,25 +54,17 @@ def decide_triangular(lhs: Any, rhs: Any, *, triangular: sp.MatrixSymbol) -> Dec
     i = sp.Symbol("i", integer=True, nonnegative=True)
     arguments = set().union(*(side.atoms(sp.Determinant, sp.Trace) for side in (lhs, rhs)))
     if any(argument.has(i) for argument in arguments) or triangular.has(i):
-        why = f"{i} names the rows, and occurs under a determinant or a trace."
-        return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=why)
+        raise OutsideClass(f"{i} names the rows, and occurs under a determinant or a trace.")
     left, right = (_by_diagonals(side, triangular, i) for side in (lhs, rhs))
-    decision = decide_words(left, right)
-    if decision.verdict is not Verdict.PROVED:
-        return decision
-    scope = f"{scope_of(lhs, rhs)}, {triangular} upper triangular"
     assumes = (sp.Q.upper_triangular(triangular),)
-    return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope, assumes=assumes)
+    note = f", {triangular} upper triangular"
+    return proved_by_words(PROCEDURE, lhs, rhs, left, right, note=note, assumes=assumes)
 
 
 def _by_diagonals(side: Any, T: sp.MatrixSymbol, i: sp.Symbol) -> Any:
-    def product(M: sp.MatrixExpr) -> sp.Expr:
-        return sp.Product(_diagonal(M, T, i), (i, 0, M.shape[0] - 1))
-
-    def total(M: sp.MatrixExpr) -> sp.Expr:
-        return sp.Sum(_diagonal(M, T, i), (i, 0, M.shape[0] - 1))
-
-    return side.replace(sp.Determinant, product).replace(sp.Trace, total)
+    for function, over in ((sp.Determinant, sp.Product), (sp.Trace, sp.Sum)):
+        side = side.replace(function, lambda M, over=over: over(_diagonal(M, T, i), (i, 0, M.shape[0] - 1)))
+    return side
 
 
 def _diagonal(M: sp.MatrixExpr, T: sp.MatrixSymbol, i: sp.Symbol) -> sp.Expr:
@@ -126,10 +118,7 @@ def decide_product_of_exponentials(lhs: Any, rhs: Any) -> Decision:
     if induction.verdict is not Verdict.PROVED:
         return induction
     left, right = (side.replace(sp.Product, _exponential_of_sum) for side in (lhs, rhs))
-    decision = decide_words(left, right)
-    if decision.verdict is not Verdict.PROVED:
-        return decision
-    return Decision(verdict=Verdict.PROVED, procedure=PRODUCTS, scope=scope_of(lhs, rhs))
+    return proved_by_words(PRODUCTS, lhs, rhs, left, right)
 
 
 def _exponential_of_sum(term: sp.Expr, *limits: sp.Tuple) -> sp.Expr:

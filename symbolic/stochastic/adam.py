@@ -56,7 +56,7 @@ def adam_modified_flow(
     loss = inputs.scalar(E, "a loss", names, h)
     inputs.smooth(loss, "a loss", names)
     beta, rho = (_average(value, name, (*names, h)) for value, name in ((beta, "beta"), (rho, "rho")))
-    eps = _positive(_constant(eps, "eps", (*names, h)))
+    eps = _positive(inputs.constant(eps, "eps", (*names, h)))
     g = [loss.diff(x) for x in names]
     F0 = [-gj / sp.sqrt(gj**2 + eps) for gj in g]
     along = lambda e: sp.Add(*(e.diff(x) * Fi for x, Fi in zip(names, F0, strict=True)))
@@ -75,16 +75,8 @@ def _factored(e: sp.Expr) -> sp.Expr:
     return sp.factor_terms(sp.together(e))
 
 
-def _constant(value: Any, name: str, moving: Sequence[sp.Symbol]) -> sp.Expr:
-    constant = inputs.exact(value, name)
-    inputs.no_namesakes([constant], moving)
-    if constant.free_symbols & set(moving):
-        raise ValueError(f"{name} must not depend on a variable or on the step; got {constant}.")
-    return constant
-
-
 def _average(value: Any, name: str, moving: Sequence[sp.Symbol]) -> sp.Expr:
-    constant = _constant(value, name, moving)
+    constant = inputs.constant(value, name, moving)
     if constant.is_real is False or (sp.Abs(constant) >= 1) is sp.true or is_zero(constant - 1) is not False:
         raise ValueError(
             f"{name} must be below 1 in modulus and real, or the average of the past does not settle; got {constant}."

@@ -9,7 +9,7 @@ from typing import Any
 import sympy as sp
 
 from symbolic.modified_equation import inputs
-from symbolic.stochastic.generators import checked_order, terms_of
+from symbolic.stochastic.generators import MAX_ORDER, terms_of
 from symbolic.stochastic.noise import noise_of
 from symbolic.stochastic.operators import Index, Operator
 from symbolic.stochastic.square_roots import psd_root
@@ -111,22 +111,18 @@ def sme(samples: Any, variables: Sequence[sp.Symbol], eta: sp.Symbol, order: int
     names = inputs.symbols(variables)
     if not isinstance(eta, sp.Symbol) or not eta.is_commutative or eta in names:
         raise ValueError(f"the rate eta must be a commuting Symbol that is no variable; got {eta!r} beside {names}.")
-    order = checked_order(order)
+    order = inputs.integer(order, MAX_ORDER)
     noise = noise_of(samples, names, eta)
     terms = terms_of(noise, names, max(order, 2))
     for power, operator in enumerate(terms[:order]):
-        _refuse_obstruction(power, operator)
+        for index, coefficient in operator.items():
+            if sum(index) > 2:
+                raise NoDiffusionError(power, index, coefficient)
     d = len(names)
     drift = [sp.Add(*(eta**k * _coefficient(A, [i], d) for k, A in enumerate(terms[:order]))) for i in range(d)]
     entry = lambda i, j: sp.Add(*(eta**k * _second(A, i, j, d) for k, A in enumerate(terms)))
     covariance = sp.ImmutableMatrix(d, d, entry)
     return StochasticEquation(variables=tuple(names), drift=drift, covariance=covariance, eta=eta, order=order)
-
-
-def _refuse_obstruction(power: int, operator: Operator) -> None:
-    for index, coefficient in operator.items():
-        if sum(index) > 2:
-            raise NoDiffusionError(power, index, coefficient)
 
 
 def _coefficient(operator: Operator, places: Sequence[int], d: int) -> sp.Expr:

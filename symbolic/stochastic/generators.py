@@ -54,13 +54,7 @@ def generator_terms(samples: Any, variables: Sequence[sp.Symbol], order: int) ->
     (2019), no. 40, match A₀ and A₁; A₂ is computed here.
     """
     names = inputs.symbols(variables)
-    return terms_of(noise_of(samples, names, None), names, checked_order(order))
-
-
-def checked_order(order: Any) -> int:
-    if isinstance(order, bool) or not isinstance(order, int | sp.Integer) or not 1 <= order <= MAX_ORDER:
-        raise ValueError(f"order must be an integer from 1 to {MAX_ORDER}; got {order!r}.")
-    return int(order)
+    return terms_of(noise_of(samples, names, None), names, inputs.integer(order, MAX_ORDER))
 
 
 def terms_of(noise: Noise, variables: Sequence[sp.Symbol], order: int) -> list[Operator]:

@@ -14,8 +14,6 @@ from symbolic.modified_equation.evaluation import Evaluator
 from symbolic.modified_equation.function_ring import FunctionRing
 from symbolic.modified_equation.relaxed_series import Series
 
-_ROOM = 63
-
 
 def momentum_modified_flow(
     f: Sequence[sp.Expr], variables: Sequence[sp.Symbol], h: sp.Symbol, lam: Any, a: Any, order: int
@@ -58,21 +56,13 @@ def momentum_modified_flow(
     """
     f, names = inputs.problem(f, variables, h, order)
     inputs.without_step(f, h)
-    friction, shift = (_constant(value, name, (*names, h)) for value, name in ((lam, "lam"), (a, "a")))
+    friction, shift = (inputs.constant(value, name, (*names, h)) for value, name in ((lam, "lam"), (a, "a")))
     if is_zero(friction - 1) is not False:
         raise ValueError(f"lam must not be 1: without friction there is no slow flow; got {friction}.")
-    evaluator = Evaluator(FunctionRing(names, _ROOM))
+    evaluator = Evaluator(FunctionRing(names))
     flow = _slow_flow(evaluator, f, names, friction, shift, order)
     ring = evaluator.ring
     return [sp.Add(*(h**k * ring.expression(F[i]) for k, F in enumerate(flow))) for i in range(len(names))]
-
-
-def _constant(value: Any, name: str, moving: Sequence[sp.Symbol]) -> sp.Expr:
-    constant = inputs.exact(value, name)
-    inputs.no_namesakes([constant], moving)
-    if constant.free_symbols & set(moving):
-        raise ValueError(f"{name} must not depend on a variable or on the step; got {constant}.")
-    return constant
 
 
 def _slow_flow(

@@ -77,13 +77,10 @@ def _by_cumulants(samples: Sequence[Any], variables: Sequence[sp.Symbol], eta: s
 
     def moment(*places: int) -> sp.Expr:
         parts = multiset_partitions(list(range(len(places))))
-        return sp.expand(sp.Add(*(sp.Mul(*(_entry(cumulants, places, part) for part in one)) for one in parts)))
+        entry = lambda part: cumulants[len(part) - 1][tuple(places[i] for i in part)]
+        return sp.expand(sp.Add(*(sp.Mul(*map(entry, one)) for one in parts)))
 
     return Noise(moment=moment, loss=loss, known=len(cumulants))
-
-
-def _entry(cumulants: Sequence[sp.NDimArray], places: tuple[int, ...], part: Sequence[int]) -> sp.Expr:
-    return cumulants[len(part) - 1][tuple(places[i] for i in part)]
 
 
 def _cumulant(table: Any, n: int, variables: Sequence[sp.Symbol], eta: sp.Symbol | None) -> sp.NDimArray:

@@ -32,8 +32,8 @@ def convert_gamma(converter: Any, e: sp.Basic) -> RationalFunction:
     if isinstance(e, sp.factorial):
         return _gamma(converter, tower.reduce(converter(e.args[0]) + tower.one))
     n, k = (converter(arg) for arg in e.args)
-    if k.rational is not None and k.rational.denominator == 1:
-        return _falling(tower, n, int(k.rational))
+    if k.integer is not None:
+        return _falling(tower, n, k.integer)
     if sign_of_function(tower, n) <= 0:
         return converter.opaque(e)
     below = [tower.reduce(k + tower.one), tower.reduce(n - k + tower.one)]
@@ -47,12 +47,7 @@ def _falling(tower: Any, n: RationalFunction, k: int) -> RationalFunction:
     """C(n, k) = n(n−1)⋯(n−k+1)/k! for an integer k, 0 for k < 0."""
     if k < 0:
         return tower.zero
-    if k > _MAX_SHIFT:
-        raise OutOfResourcesError(f"size: a binomial of {k} factors")
-    result = tower.one
-    for j in range(k):
-        result = result * (n - tower.number(j)) / tower.number(j + 1)
-    return tower.reduce(result)
+    return tower.reduce(_rising_product(tower, n - tower.number(k - 1), k) / tower.number(sp.factorial(k)))
 
 
 def convert_rising(converter: Any, e: sp.Basic) -> RationalFunction:
@@ -60,11 +55,8 @@ def convert_rising(converter: Any, e: sp.Basic) -> RationalFunction:
     tower = converter.tower
     x, k = (converter(arg) for arg in e.args)
     rising = isinstance(e, sp.RisingFactorial)
-    if k.rational is not None and k.rational.denominator == 1 and 0 <= k.rational <= _MAX_SHIFT:
-        result = tower.one
-        for j in range(int(k.rational)):
-            result = result * (x + tower.number(j if rising else -j))
-        return tower.reduce(result)
+    if k.integer is not None and 0 <= k.integer <= _MAX_SHIFT:
+        return _rising_product(tower, x if rising else x - tower.number(k.integer - 1), k.integer)
     if rising and sign_of_function(tower, x) == 2 and sign_of_function(tower, k) > 0:
         return _gamma(converter, tower.reduce(x + k)) / _gamma(converter, x)
     if not rising and sign_of_function(tower, x) > 0:
@@ -76,18 +68,16 @@ def _gamma(converter: Any, z: RationalFunction) -> RationalFunction:
     """Γ(z) from the first Γ(base) with an integer z − base, by DLMF 5.5.1."""
     tower = converter.tower
     z = tower.reduce(z)
-    value = z.rational
-    if value is not None and value.denominator == 1:
+    if (value := z.integer) is not None:
         if value <= 0 or value > _MAX_SHIFT:
             raise NotConvertedError(f"gamma({value}) is a pole or too large")
-        return tower.number(sp.factorial(int(value) - 1))
+        return tower.number(sp.factorial(value - 1))
     for base, generator in tower.gammas:
-        shift = tower.reduce(z - base).rational
-        if shift is not None and shift.denominator == 1:
-            return tower.reduce(generator * _rising_product(tower, base, int(shift)))
+        if (shift := tower.reduce(z - base).integer) is not None:
+            return tower.reduce(generator * _rising_product(tower, base, shift))
     positive = sign_of_function(tower, z) == 2
     meaning = sp.gamma(tower.meaning(z))
-    constant = value is not None
+    constant = z.rational is not None
     generator = tower.new(Generator(meaning=meaning, sign=2 if positive else 0, real=positive, constant=constant))
     tower.gammas.append((z, generator))
     return generator
@@ -109,13 +99,12 @@ def _reciprocal_gamma(converter: Any, z: RationalFunction) -> RationalFunction:
     if sign_of_function(tower, z) == 2:
         return tower.one / _gamma(converter, z)
     for j, (base, generator) in enumerate(tower.reciprocal_gammas):
-        shift = tower.reduce(base - z).rational
-        if shift is not None and shift.denominator == 1:
+        if (shift := tower.reduce(base - z).integer) is not None:
             if shift >= 0:
-                return tower.reduce(generator * _rising_product(tower, z, int(shift)))
+                return tower.reduce(generator * _rising_product(tower, z, shift))
             del tower.reciprocal_gammas[j]
             higher = _reciprocal_gamma(converter, z)
-            tower.aliases[min(generator.support)] = higher * _rising_product(tower, base, -int(shift))
+            tower.aliases[min(generator.support)] = higher * _rising_product(tower, base, -shift)
             return higher
     generator = tower.new(Generator(meaning=1 / sp.gamma(tower.meaning(z))))
     tower.reciprocal_gammas.append((z, generator))

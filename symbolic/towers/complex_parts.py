@@ -8,7 +8,7 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.towers.conjugation import conjugate, is_real
+from symbolic.towers.conjugation import conjugate, imaginary_part, is_real, real_part
 from symbolic.towers.exponentials import exp_of
 from symbolic.towers.logarithms import log_of
 from symbolic.towers.rational import RationalFunction
@@ -29,16 +29,6 @@ def absolute(tower: Tower, u: RationalFunction) -> RationalFunction:
             return u if known > 0 else -u
     square = tower.reduce(u * conjugate(tower, u))
     return exp_of(tower, tower.number(HALF) * log_of(tower, square, nonnegative=True))
-
-
-def _real_part(converter: Any, e: sp.Basic) -> RationalFunction:
-    tower, u = converter.tower, converter(e.args[0])
-    return tower.reduce((u + conjugate(tower, u)) / tower.number(2))
-
-
-def _imaginary_part(converter: Any, e: sp.Basic) -> RationalFunction:
-    tower, u = converter.tower, converter(e.args[0])
-    return tower.reduce((u - conjugate(tower, u)) / (tower.number(2) * tower.imaginary))
 
 
 def _argument(converter: Any, e: sp.Basic) -> RationalFunction:
@@ -82,8 +72,8 @@ def _heaviside(converter: Any, e: sp.Basic) -> RationalFunction:
 
 COMPLEX_PARTS: dict[type, Callable[[Any, sp.Basic], RationalFunction]] = {
     sp.conjugate: lambda c, e: conjugate(c.tower, c(e.args[0])),
-    sp.re: _real_part,
-    sp.im: _imaginary_part,
+    sp.re: lambda c, e: real_part(c.tower, c(e.args[0])),
+    sp.im: lambda c, e: imaginary_part(c.tower, c(e.args[0])),
     sp.Abs: lambda c, e: absolute(c.tower, c(e.args[0])),
     sp.arg: _argument,
     sp.atan2: _angle,

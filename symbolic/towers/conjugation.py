@@ -47,9 +47,17 @@ def _image(tower: Tower, j: int) -> RationalFunction:
     raise NotConvertedError(f"the conjugate of {tower.generators[j].meaning} is not known")
 
 
+def real_part(tower: Tower, f: RationalFunction) -> RationalFunction:
+    return tower.reduce((f + conjugate(tower, f)) / tower.number(2))
+
+
+def imaginary_part(tower: Tower, f: RationalFunction) -> RationalFunction:
+    return tower.reduce((f - conjugate(tower, f)) / (tower.number(2) * tower.imaginary))
+
+
 def is_real(tower: Tower, f: RationalFunction) -> bool:
     """Whether f is provably real on the whole domain."""
-    return _matches(tower, f, 1)
+    return all(tower.generators[j].real for j in f.support) or _matches(tower, f, 1)
 
 
 def is_imaginary(tower: Tower, f: RationalFunction) -> bool:
@@ -58,8 +66,6 @@ def is_imaginary(tower: Tower, f: RationalFunction) -> bool:
 
 
 def _matches(tower: Tower, f: RationalFunction, sign: int) -> bool:
-    if sign > 0 and all(tower.generators[j].real for j in f.support):
-        return True
     try:
         difference = conjugate(tower, f) - tower.number(sign) * f
     except NotConvertedError:

@@ -6,20 +6,19 @@ log(1 + √2) + log(√2 − 1) and 4 atan(1/5) − atan(1/239) − π/4.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from fractions import Fraction
 from math import lcm
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from symbolic.balls.evaluator import Evaluator
 from symbolic.balls.limits import OutOfResourcesError
 from symbolic.balls.values import NotEvaluatedError
-from symbolic.towers.conjugation import conjugate
+from symbolic.towers.conjugation import imaginary_part
 from symbolic.towers.exponentials import exp_of, span
 from symbolic.towers.rational import RationalFunction
 from symbolic.towers.separation import algebraic_is_zero, is_algebraic
 from symbolic.towers.signs import sign_of_real
-from symbolic.towers.tower import NotConvertedError, Tower
+from symbolic.towers.tower import NotConvertedError, Tower, grouped
 
 if TYPE_CHECKING:
     from flint import fmpq_mpoly
@@ -44,8 +43,8 @@ def vanishes(tower: Tower, f: RationalFunction) -> bool:
     if f.is_zero:
         return True
     logarithmic = _logarithmic(tower)
-    groups = _group(tower, f.num, lambda j: tower.generators[j].constant or j in logarithmic)
-    if all(_part_is_zero(tower, part) for part in groups):
+    moving = {j for j, g in enumerate(tower.generators) if not g.constant and j not in logarithmic}
+    if all(_part_is_zero(tower, part) for part in grouped(f.num, moving).values()):
         return True
     return len(f.num) <= _MAX_FORM and _linear_form_vanishes(tower, f)
 
@@ -56,28 +55,16 @@ def _logarithmic(tower: Tower) -> frozenset[int]:
     return frozenset().union(*known)
 
 
-def _group(tower: Tower, p: fmpq_mpoly, inner: Callable[[int], bool]) -> list[fmpq_mpoly]:
-    """The coefficients of p as a polynomial in the generators that are not ``inner``."""
-    chosen = [inner(j) for j in range(len(tower.generators))]
-    groups: dict[tuple[int, ...], dict[Any, Any]] = {}
-    for exponents, coefficient in p.to_dict().items():
-        outer = tuple(0 if keep else e for keep, e in zip(chosen, exponents, strict=False))
-        kept = tuple(e if j < len(chosen) and chosen[j] else 0 for j, e in enumerate(exponents))
-        groups.setdefault(outer, {})[kept] = coefficient
-    return [p.context().from_dict(part) for part in groups.values()]
-
-
 def _part_is_zero(tower: Tower, p: fmpq_mpoly) -> bool:
     if _algebraic_coefficients_vanish(tower, p):
         return True
-    return _linear_form_vanishes(tower, RationalFunction(ring=tower.ring, num=p, den=tower.ring.one_polynomial))
+    return _linear_form_vanishes(tower, tower.polynomial(p))
 
 
 def _algebraic_coefficients_vanish(tower: Tower, p: fmpq_mpoly) -> bool:
-    groups = _group(tower, p, lambda j: is_algebraic(tower.generators[j].meaning))
-    for part in groups:
+    for part in grouped(p, {j for j, g in enumerate(tower.generators) if not is_algebraic(g.meaning)}).values():
         tower.limits.check()
-        value = tower.meaning(RationalFunction(ring=tower.ring, num=part, den=tower.ring.one_polynomial))
+        value = tower.meaning(tower.polynomial(part))
         if part.is_constant() or algebraic_is_zero(value, tower.limits) is not True:
             return False
     return True
@@ -120,7 +107,7 @@ def _within_one_turn(tower: Tower, coefficients: dict[int, Fraction]) -> bool:
 def _proved_turn(tower: Tower, b: RationalFunction) -> tuple[Fraction, Fraction] | None:
     """Bounds of Im b in units of π from the signs of Im b and π/2 ± Im b, π ± Im b."""
     try:
-        angle = tower.reduce((b - conjugate(tower, b)) / (tower.number(2) * tower.imaginary))
+        angle = imaginary_part(tower, b)
     except NotConvertedError:
         return None
     ends = []
@@ -133,7 +120,7 @@ def _proved_turn(tower: Tower, b: RationalFunction) -> tuple[Fraction, Fraction]
 
 
 def _is_small_number(tower: Tower, f: RationalFunction) -> bool:
-    if not all(tower.generators[j].constant for j in f.support):
+    if not tower.is_constant(f):
         return False
     try:
         return bool(abs(Evaluator({}, 128, tower.limits)(tower.meaning(f))) < 6)  # below 2π

@@ -7,7 +7,7 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.balls.limits import OutOfResourcesError
+from symbolic.balls.limits import Limits, OutOfResourcesError
 from symbolic.expressions.phi import phi
 from symbolic.towers.combinatorial import convert_gamma, convert_rising
 from symbolic.towers.complex_parts import COMPLEX_PARTS
@@ -19,8 +19,13 @@ from symbolic.towers.rational import RationalFunction
 from symbolic.towers.tower import Generator, NotConvertedError, Tower
 
 _INFINITE = (sp.nan, sp.zoo, sp.oo, -sp.oo)
-_GAMMAS = (sp.gamma, sp.factorial, sp.binomial)
-_RISING = (sp.RisingFactorial, sp.FallingFactorial)
+_HANDLERS: dict[Any, Callable[[Any, sp.Basic], RationalFunction]] = {
+    **COMPLEX_PARTS,
+    **INVERSE,
+    **ELEMENTARY,
+    **dict.fromkeys((sp.gamma, sp.factorial, sp.binomial), convert_gamma),
+    **dict.fromkeys((sp.RisingFactorial, sp.FallingFactorial), convert_rising),
+}
 _MAX_PHI = 200
 _MAX_INTEGER_BITS = 200_000
 
@@ -115,14 +120,7 @@ class Converter:
             if type(e) in CIRCULAR:
                 record_signs(tower, u)
             return TRIGONOMETRIC[type(e)](tower, u)
-        handlers: dict[Any, Callable[[Any, sp.Basic], RationalFunction]] = {**COMPLEX_PARTS, **INVERSE, **ELEMENTARY}
-        if type(e) in handlers:
-            return handlers[type(e)](self, e)
-        if isinstance(e, _GAMMAS):
-            return convert_gamma(self, e)
-        if isinstance(e, _RISING):
-            return convert_rising(self, e)
-        return self.opaque(e)
+        return _HANDLERS[type(e)](self, e) if type(e) in _HANDLERS else self.opaque(e)
 
     def _phi(self, k: int, s: sp.Basic) -> RationalFunction:
         """φ_k(s) = (eˢ − Σ_{j<k} s^j/j!)/s^k, entire in s: an identity for s ≠ 0 extends to s = 0 by continuity."""
@@ -153,6 +151,11 @@ class Converter:
     def _key(self, e: sp.Basic) -> Any:
         plain = isinstance(e, sp.Function) and not isinstance(e, sp.Piecewise) and e.args
         return (type(e), e.func, *(self(arg).key for arg in e.args)) if plain else e
+
+
+def converter_for(e: sp.Basic, limits: Limits) -> Converter:
+    """A converter into a new tower with room for the expression."""
+    return Converter(Tower(min(24 + 3 * len(set(sp.preorder_traversal(e))), 250), limits))
 
 
 def symbol_sign(symbol: sp.Symbol) -> int:

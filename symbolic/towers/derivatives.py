@@ -13,7 +13,7 @@ import sympy as sp
 from symbolic.balls.limits import Limits, UndefinedError
 from symbolic.towers.conjugation import conjugate, is_real
 from symbolic.towers.constants import vanishes
-from symbolic.towers.convert import Converter
+from symbolic.towers.convert import Converter, converter_for
 from symbolic.towers.rational import RationalFunction
 from symbolic.towers.signs import sign_of_real
 from symbolic.towers.tower import NotConvertedError, Tower
@@ -45,28 +45,27 @@ def constant_on_domain(expr: sp.Expr, limits: Limits) -> bool:
     if boundary is not None:
         inner = expr.xreplace({boundary: sp.Dummy(boundary.name, positive=True)})
         edge = expr.xreplace({boundary: sp.S.Zero})
-        return constant_on_domain(inner, limits) and (_is_zero(edge, limits) or constant_on_domain(edge, limits))
+        return constant_on_domain(inner, limits) and (
+            vanishes_everywhere(edge, limits) or constant_on_domain(edge, limits)
+        )
     try:
-        analytic = is_analytic(Converter(_tower(expr, limits)), expr)
+        analytic = is_analytic(converter_for(expr, limits), expr)
     except (NotConvertedError, UndefinedError):
         return False
     return (
         analytic
-        and any(_is_zero(expr.xreplace(dict.fromkeys(symbols, p)), limits) for p in _POINTS)
-        and all(_is_zero(expr.diff(s), limits) for s in symbols)
+        and any(vanishes_everywhere(expr.xreplace(dict.fromkeys(symbols, p)), limits) for p in _POINTS)
+        and all(vanishes_everywhere(expr.diff(s), limits) for s in symbols)
     )
 
 
-def _tower(expr: sp.Expr, limits: Limits) -> Tower:
-    return Tower(min(24 + 3 * len(set(sp.preorder_traversal(expr))), 250), limits)
-
-
-def _is_zero(expr: sp.Expr, limits: Limits) -> bool:
+def vanishes_everywhere(expr: sp.Expr, limits: Limits) -> bool:
+    """Whether a tower of its own proves expr = 0, without leaving out zeros of anything."""
     if expr.has(sp.nan, sp.zoo, sp.oo, -sp.oo):
         return False
-    tower = _tower(expr, limits)
+    converter = converter_for(expr, limits)
     try:
-        return vanishes(tower, Converter(tower)(expr)) and not tower.excluded
+        return vanishes(converter.tower, converter(expr)) and not converter.tower.excluded
     except (NotConvertedError, UndefinedError):
         return False
 

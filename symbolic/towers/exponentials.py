@@ -16,7 +16,7 @@ import sympy as sp
 
 from symbolic.balls.limits import OutOfResourcesError
 from symbolic.towers.conjugation import conjugate, is_imaginary, is_real
-from symbolic.towers.rational import RationalFunction
+from symbolic.towers.rational import RationalFunction, combinations_of
 from symbolic.towers.tower import Exponent, Generator, NotConvertedError, Tower, as_fraction
 
 if TYPE_CHECKING:
@@ -86,26 +86,14 @@ def _add_parities(tower: Tower, u: RationalFunction) -> None:
 
 def span(tower: Tower, u: RationalFunction) -> dict[int, Fraction] | None:
     """The rational c_j with u = Σ c_j b_j, or None if u is not in the span of the basis exponents."""
-    from flint import fmpq_mat
-
     values = [tower.reduce(e.value) for e in tower.exponents]
     near = [j for j, b in enumerate(values) if not b.is_zero]
     denominator = _common_denominator(tower, [values[j] for j in near] + [u])
-    columns = [_over(tower, values[j], denominator) for j in near] + [_over(tower, u, denominator)]
-    monomials = sorted({m for column in columns for m in column})
-    if len(monomials) * len(columns) > 20_000:
+    columns = [_over(tower, value, denominator) for value in (*(values[j] for j in near), u)]
+    if len({m for column in columns for m in column}) * len(columns) > 20_000:
         raise OutOfResourcesError("size: the linear system of the exponents")
-    matrix = fmpq_mat(len(monomials), len(columns), [column.get(m, 0) for m in monomials for column in columns])
-    echelon, rank = matrix.rref()
-    solution: dict[int, Fraction] = {}
-    for row in range(rank):
-        pivot = next(c for c in range(len(columns)) if echelon[row, c] != 0)
-        if pivot == len(near):
-            return None
-        value = as_fraction(echelon[row, len(near)])
-        if value:
-            solution[near[pivot]] = value
-    return solution
+    solutions = combinations_of(columns[:-1], columns[-1:])
+    return None if solutions is None else {j: as_fraction(c) for j, c in zip(near, solutions[0], strict=True) if c}
 
 
 def _common_denominator(tower: Tower, values: list[RationalFunction]) -> fmpq_mpoly:
@@ -174,18 +162,14 @@ def _single(tower: Tower, f: RationalFunction | None) -> int | None:
 
 def _root(tower: Tower, entry: Exponent, divisor: int) -> Generator:
     value = tower.reduce(entry.value)
-    constant = all(tower.generators[k].constant for k in value.support)
+    constant = tower.is_constant(value)
     relation = None if entry.known is None else (divisor, tower.reduce(entry.known))
     meaning = _meaning(tower, entry, divisor, value)
     if not is_real(tower, value):
         return Generator(meaning=meaning, constant=constant, relation=relation)
     logs = [tower.generators[k] for k in value.support if isinstance(tower.generators[k].meaning, sp.log)]
-    strict = all(_positive_argument(tower, g) for g in logs)
+    strict = all(g.constant or ("strict", g.meaning) in tower.table for g in logs)
     return Generator(meaning=meaning, sign=2 if strict else 1, real=True, constant=constant, relation=relation)
-
-
-def _positive_argument(tower: Tower, logarithm: Generator) -> bool:
-    return logarithm.constant or bool(tower.table.get(("strict", logarithm.meaning)))
 
 
 def _meaning(tower: Tower, entry: Exponent, divisor: int, value: RationalFunction) -> sp.Expr:

@@ -44,9 +44,8 @@ def _asinh_exponential(tower: Tower, u: RationalFunction) -> RationalFunction:
     return u + root_of(tower, u * u + tower.one)
 
 
-def _acosh(converter: Any, u: RationalFunction) -> RationalFunction:
+def _acosh(tower: Tower, u: RationalFunction) -> RationalFunction:
     """acosh u = log(u + √(u−1)√(u+1)), on the cut as well (DLMF 4.37.19 with principal roots)."""
-    tower = converter.tower
     return log_of(tower, u + root_of(tower, u - tower.one) * root_of(tower, u + tower.one))
 
 
@@ -65,12 +64,9 @@ _EXPONENTIALS: dict[type, tuple[bool, Callable[[Tower, RationalFunction], Ration
 
 def _is_real_value(tower: Tower, function: type, u: RationalFunction) -> bool:
     """Whether the inverse function is real at u on the whole domain."""
-    if not is_real(tower, u):
-        return False
-    one = tower.one
-    if function in (sp.atan, sp.asinh):
-        return True
-    return sign_of_function(tower, tower.reduce(one - u * u)) > 0
+    if not is_real(tower, u) or function in (sp.atan, sp.asinh):
+        return is_real(tower, u)
+    return sign_of_function(tower, tower.reduce(tower.one - u * u)) > 0
 
 
 def inverse(tower: Tower, function: type, u: RationalFunction) -> RationalFunction:
@@ -83,7 +79,7 @@ def inverse(tower: Tower, function: type, u: RationalFunction) -> RationalFuncti
     key = (function, u.key)
     if key not in tower.table:
         real = _is_real_value(tower, function, u)
-        constant = all(tower.generators[j].constant for j in u.support)
+        constant = tower.is_constant(u)
         imaginary, exponential = _EXPONENTIALS[function]
         known = tower.reduce(exponential(tower, u))
         a = tower.new(Generator(meaning=function(tower.meaning(u)), real=real, constant=constant))
@@ -135,8 +131,8 @@ INVERSE: dict[type, Callable[[Any, sp.Basic], RationalFunction]] = {
     sp.acot: _jumping(sp.atan),
     sp.acsc: _reciprocal(sp.asin),
     sp.acsch: _reciprocal(sp.asinh),
-    sp.acosh: lambda c, e: _acosh(c, c(e.args[0])),
-    sp.asech: lambda c, e: _acosh(c, c.tower.one / c(e.args[0])),
+    sp.acosh: lambda c, e: _acosh(c.tower, c(e.args[0])),
+    sp.asech: lambda c, e: _acosh(c.tower, c.tower.one / c(e.args[0])),
     sp.acoth: _jumping(sp.atanh),
     sp.acos: lambda c, e: _quarter(c.tower) - inverse(c.tower, sp.asin, c(e.args[0])),
     sp.asec: lambda c, e: _quarter(c.tower) - inverse(c.tower, sp.asin, c.tower.one / c(e.args[0])),

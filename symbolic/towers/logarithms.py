@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import sympy as sp
 
 from symbolic.balls.limits import OutOfResourcesError, UndefinedError
-from symbolic.towers.conjugation import conjugate, is_imaginary, is_real
+from symbolic.towers.conjugation import conjugate, imaginary_part, is_imaginary, is_real
 from symbolic.towers.rational import RationalFunction
 from symbolic.towers.signs import sign_of, sign_of_real
 from symbolic.towers.tower import Exponent, Generator, NotConvertedError, Tower, as_fraction
@@ -73,7 +73,7 @@ def _principal_exponent(tower: Tower, f: RationalFunction) -> RationalFunction |
         w = w + tower.number(Fraction(int(exponents[j]), by_index[j].divisor)) * by_index[j].value
     w = tower.reduce(w)
     try:
-        angle = tower.reduce((w - conjugate(tower, w)) / (tower.number(2) * tower.imaginary))
+        angle = imaginary_part(tower, w)
     except NotConvertedError:
         return None
     inside = sign_of_real(tower, tower.pi - angle) > 0 and sign_of_real(tower, tower.pi + angle) == 2
@@ -101,7 +101,7 @@ def integer_log_of(tower: Tower, u: RationalFunction) -> RationalFunction:
         total = total + tower.imaginary * tower.pi
     for factor, e in factors:
         sign = sign_of(tower, factor)
-        f = RationalFunction(ring=tower.ring, num=factor, den=tower.ring.one_polynomial)
+        f = tower.polynomial(factor)
         total = total + tower.number(e) * generator_of(tower, f, sign=max(sign, 0))
     return tower.reduce(total)
 
@@ -123,7 +123,7 @@ def _nonnegative_factors(tower: Tower, u: RationalFunction) -> tuple[RationalFun
     content, factors = factors_of(tower, u)
     total, rest, sign = _log_of_rational(tower, abs(content)), tower.one, 1 if content > 0 else -1
     for factor, e in factors:
-        f = RationalFunction(ring=tower.ring, num=factor, den=tower.ring.one_polynomial)
+        f = tower.polynomial(factor)
         known = sign_of(tower, factor)
         if known:
             sign *= 1 if known > 0 or e % 2 == 0 else -1
@@ -145,7 +145,7 @@ def _whole_square(
         return total, rest, sign
     root = tower.one
     for factor, e in factors:
-        root = root * RationalFunction(ring=tower.ring, num=factor, den=tower.ring.one_polynomial) ** (e // 2)
+        root = root * tower.polynomial(factor) ** (e // 2)
     imaginary = is_imaginary(tower, root)
     if not imaginary and not is_real(tower, root):
         return total, rest, sign
@@ -161,8 +161,7 @@ def log_of_absolute(tower: Tower, f: RationalFunction) -> RationalFunction:
     known = sign_of_real(tower, f)
     if known:
         return generator_of(tower, f if known > 0 else -f, sign=abs(known))
-    absolute = absolute_of_real(tower, f)
-    return generator_of(tower, absolute, sign=1)
+    return generator_of(tower, absolute_of_real(tower, f), sign=1)
 
 
 def absolute_of_real(tower: Tower, f: RationalFunction) -> RationalFunction:
@@ -175,7 +174,7 @@ def absolute_of_real(tower: Tower, f: RationalFunction) -> RationalFunction:
             meaning=sp.Abs(tower.meaning(f)),
             sign=1,
             real=True,
-            constant=all(tower.generators[j].constant for j in f.support),
+            constant=tower.is_constant(f),
             relation=(2, tower.reduce(f * f)),
         )
         tower.table[key] = tower.new(generator)
@@ -192,7 +191,7 @@ def generator_of(tower: Tower, f: RationalFunction, *, sign: int) -> RationalFun
     key = ("log", f.key)
     if key not in tower.table:
         meaning = sp.log(tower.meaning(f), evaluate=False)
-        constant = all(tower.generators[j].constant for j in f.support)
+        constant = tower.is_constant(f)
         tower.table[key] = tower.new(Generator(meaning=meaning, real=sign > 0, constant=constant))
         index = len(tower.generators) - 1
         if sign == 2:
@@ -225,11 +224,10 @@ def _conjugate_log(tower: Tower, f: RationalFunction, index: int) -> RationalFun
 
 def _log_of_rational(tower: Tower, value: Fraction) -> RationalFunction:
     """log(Π p^e) = Σ e log p over primes found by trial division; a large cofactor stays whole."""
-    fraction = sp.Rational(value.numerator, value.denominator)
-    if int(fraction.p).bit_length() + int(fraction.q).bit_length() > _MAX_BITS:
+    if value.numerator.bit_length() + value.denominator.bit_length() > _MAX_BITS:
         raise OutOfResourcesError("size: the logarithm of a rational number of many digits")
     total = tower.zero
-    for number, sign in ((int(fraction.p), 1), (int(fraction.q), -1)):
+    for number, sign in ((value.numerator, 1), (value.denominator, -1)):
         for prime, e in sp.factorint(number, limit=_TRIAL_DIVISION).items():
             if prime > 1:
                 total = total + tower.number(sign * e) * generator_of(tower, tower.number(int(prime)), sign=2)

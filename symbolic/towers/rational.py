@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from math import comb, prod
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from symbolic.balls.limits import Limits, OutOfResourcesError, UndefinedError
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _GCD_TERMS = 3000  # beyond this many terms a gcd may take seconds inside one uninterruptible C call
 _POWER_BITS = 10**6
+Vector: TypeAlias = Mapping[tuple[int, ...], Any]  # monomial → coefficient
 
 
 class Ring:
@@ -82,6 +84,23 @@ class Ring:
         elif n * _bits(p) > _POWER_BITS:
             raise OutOfResourcesError(f"size: a coefficient to the power {n}")
         return p**n
+
+
+def combinations_of(columns: Sequence[Vector], wanted: Sequence[Vector]) -> list[list[Any]] | None:
+    """For each wanted vector rational numbers c with Σ c_k columns_k = wanted, or None if one has none."""
+    from flint import fmpq, fmpq_mat
+
+    vectors = [*columns, *wanted]
+    rows = [[vector.get(key, 0) for vector in vectors] for key in sorted({key for v in vectors for key in v})]
+    echelon, rank = fmpq_mat(len(rows), len(vectors), [entry for row in rows for entry in row]).rref()
+    solutions = [[fmpq(0)] * len(columns) for _ in wanted]
+    for row in echelon.tolist()[:rank]:
+        pivot = next(k for k, entry in enumerate(row) if entry)
+        if pivot >= len(columns):
+            return None
+        for solution, entry in zip(solutions, row[len(columns) :], strict=True):
+            solution[pivot] = entry
+    return solutions
 
 
 def _bits(p: fmpq_mpoly) -> int:
@@ -160,6 +179,12 @@ class RationalFunction:
             return Fraction(0)
         value = self.num.leading_coefficient() / self.den.leading_coefficient()
         return Fraction(int(value.p), int(value.q))
+
+    @property
+    def integer(self) -> int | None:
+        """The value of a constant in ℤ, None for anything else."""
+        value = self.rational
+        return int(value) if value is not None and value.denominator == 1 else None
 
     @property
     def support(self) -> frozenset[int]:

@@ -6,7 +6,7 @@ vanishes wherever it is defined. Independence of the generators is never used fo
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
@@ -125,6 +125,13 @@ class Tower:
     def number(self, value: Any) -> RationalFunction:
         return self.ring.number(value)
 
+    def polynomial(self, p: fmpq_mpoly) -> RationalFunction:
+        return RationalFunction(ring=self.ring, num=p, den=self.ring.one_polynomial)
+
+    def is_constant(self, f: RationalFunction) -> bool:
+        """Whether only numbers occur in f."""
+        return all(self.generators[j].constant for j in f.support)
+
     def reduce(self, f: RationalFunction) -> RationalFunction:
         """f modulo all relations, with the generators that have one taken out of a monomial denominator."""
         num, den = self._reduce(f.num), self._reduce(f.den)
@@ -132,15 +139,14 @@ class Tower:
 
     def _reduce(self, p: fmpq_mpoly) -> RationalFunction:
         """p with every alias replaced and every g^k, k >= d, rewritten as g^(k mod d) u^(k div d)."""
-        total = RationalFunction(ring=self.ring, num=p, den=self.ring.one_polynomial)
+        total = self.polynomial(p)
         degrees = p.degrees()
         for j in range(len(self.generators) - 1, -1, -1):
             relation = self.generators[j].relation
             if degrees[j] > 0 and (j in self.aliases or (relation and degrees[j] >= relation[0])):
                 total = self.zero
                 for k, coefficient in split(p, j).items():
-                    part = RationalFunction(ring=self.ring, num=coefficient, den=self.ring.one_polynomial)
-                    total = total + part * self._rewritten(j, k)
+                    total = total + self.polynomial(coefficient) * self._rewritten(j, k)
                 return self.reduce(total)
         return total
 
@@ -165,16 +171,12 @@ class Tower:
             if min(parts) > 0:
                 factor = self.ring.generator(j) ** (d - min(parts))
             elif d == 2 and set(parts) == {0, 1} and len(f.den) <= 50:
-                b = self.ring.generator(j)
-                a0, a1 = (RationalFunction(ring=self.ring, num=parts[k], den=self.ring.one_polynomial) for k in (0, 1))
-                factor = a0 - a1 * b
+                factor = self.polynomial(parts[0]) - self.polynomial(parts[1]) * self.ring.generator(j)
             else:
                 continue
-            num = RationalFunction(ring=self.ring, num=f.num, den=self.ring.one_polynomial)
-            den = RationalFunction(ring=self.ring, num=f.den, den=self.ring.one_polynomial)
-            below = self.reduce(den * factor)
+            below = self.reduce(self.polynomial(f.den) * factor)
             if not below.is_zero:
-                return self.reduce(num * factor) / below
+                return self.reduce(self.polynomial(f.num) * factor) / below
         return f
 
     def meaning(self, f: RationalFunction) -> sp.Expr:
@@ -191,11 +193,17 @@ class Tower:
 
 def split(p: fmpq_mpoly, j: int) -> dict[int, fmpq_mpoly]:
     """The coefficients p_k of p = Σ p_k g_j^k."""
-    parts: dict[int, dict[Any, Any]] = {}
+    return {int(exponents[j]): part for exponents, part in grouped(p, {j}).items()}
+
+
+def grouped(p: fmpq_mpoly, outer: Container[int]) -> dict[tuple[int, ...], fmpq_mpoly]:
+    """The coefficients of p as a polynomial in the generators whose indices are ``outer``, by its monomials."""
+    groups: dict[tuple[int, ...], dict[Any, Any]] = {}
     for exponents, coefficient in p.to_dict().items():
-        rest = (*exponents[:j], 0, *exponents[j + 1 :])
-        parts.setdefault(int(exponents[j]), {})[rest] = coefficient
-    return {k: p.context().from_dict(part) for k, part in parts.items()}
+        monomial = tuple(e if j in outer else 0 for j, e in enumerate(exponents))
+        rest = tuple(0 if j in outer else e for j, e in enumerate(exponents))
+        groups.setdefault(monomial, {})[rest] = coefficient
+    return {monomial: p.context().from_dict(part) for monomial, part in groups.items()}
 
 
 def as_fraction(value: Any) -> Fraction:

@@ -7,7 +7,9 @@ import time
 import pytest
 import sympy as sp
 
+from symbolic.balls.evaluator import Evaluator
 from symbolic.balls.limits import Limits
+from symbolic.balls.values import NotEvaluatedError
 from symbolic.decide import decide_zero, is_zero
 from symbolic.decision import Verdict
 from symbolic.towers.separation import algebraic_is_zero
@@ -120,3 +122,10 @@ def test_a_piecewise_in_an_integer_symbol_is_decided_branch_by_branch() -> None:
     assert decide_zero(sp.Piecewise((m, m < 3), (m, True)) - m).verdict is Verdict.PROVED
     assert decide_zero(sp.Piecewise((m, m < 1), (m, m < 2), (m + 1, m < 3), (m, True)) - m).witness == {m: 2}
     assert decide_zero(sp.Piecewise((0, m < 10**9), (1, True))).verdict is Verdict.REFUTED
+
+
+@pytest.mark.parametrize("function", [sp.cot, sp.csc, sp.coth, sp.csch, sp.gamma, sp.log])
+def test_a_pole_has_no_ball_and_no_power_zero(function):
+    x, y = sp.symbols("x y")
+    with pytest.raises(NotEvaluatedError, match=r"finite|contains 0"):
+        Evaluator({x: sp.S.Zero, y: sp.S.Zero}, 64, Limits.seconds(5))(function(x) ** y)

@@ -8,6 +8,7 @@ from fractions import Fraction
 import numpy as np
 
 from numeric_check.transport.batch.problem import Problem, SparsePlan
+from numeric_check.transport.exact.exact_array import quotient
 
 Answer = tuple[bool, float, tuple[int, int]]  # holds, worst, at
 
@@ -65,10 +66,7 @@ def _answer(found: list[tuple[Fraction, tuple[int, int]]], tolerance: float) -> 
 
 def rounded(number: Fraction) -> float:
     """The nearest float, infinite where the number is too large."""
-    try:
-        return float(number)
-    except OverflowError:
-        return float("inf") if number > 0 else float("-inf")
+    return quotient(number.numerator, number.denominator)
 
 
 def _cost(problem: Problem, k: int, i: int, j: int) -> Fraction:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from numeric_check.batch.arrays import plain_array
+
 MASS_TOLERANCE = 2.0**-40  # relative; normalised weights differ by a few ulp; more is another problem
 LARGEST_INTEGER = 2**53  # up to here every integer is a float64
+_FLOATS = (np.dtype(np.float32), np.dtype(np.float64))
 _REAL = "real numbers (float32, float64 or integers)"
 
 
@@ -24,19 +27,7 @@ def real_array(name: str, value: ArrayLike, axes: tuple[str, ...]) -> NDArray:
     >>> real_array("p", [[1, 2]], ("N", "n"))
     array([[1, 2]])
     """
-    if isinstance(value, np.ma.MaskedArray):
-        raise TypeError(f"{name} must be a plain array; got a masked array, whose mask would be lost: fill it first.")
-    try:
-        array = np.asarray(value)
-    except ValueError as error:
-        raise TypeError(f"{name} must hold {_REAL}; got nested sequences of unequal length.") from error
-    array = array.astype(array.dtype.newbyteorder("="), copy=False)
-    if array.dtype.kind not in "iu" and array.dtype not in (np.float32, np.float64):
-        raise TypeError(f"{name} must hold {_REAL}; got dtype {array.dtype}: convert it with astype.")
-    if array.ndim != len(axes):
-        raise ValueError(
-            f"{name} must have shape ({', '.join(axes)}); got shape {array.shape}: add or merge axes by reshape."
-        )
+    array = plain_array(name, value, axes, _FLOATS, _REAL)
     return array.astype(np.float64) if array.dtype == np.float32 else array
 
 

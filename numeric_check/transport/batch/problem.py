@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike, NDArray
 
+from numeric_check.batch.scale import require_finite
 from numeric_check.transport.batch.input import (
     real_array,
     require_equal_totals,
@@ -158,7 +159,7 @@ def _marginal(name: str, value: ArrayLike, shape: tuple[int, int], why: str) -> 
 def _potential(name: str, value: ArrayLike, shape: tuple[int, int]) -> NDArray:
     array = real_array(name, value, ("N", "n" if name == "f" else "m"))
     require_shape(name, array, shape, f"one potential for each {'row' if name == 'f' else 'column'} of C")
-    _require_finite(name, array)
+    require_finite(0, **{name: array})
     return array
 
 
@@ -171,7 +172,7 @@ def _plan(plan: ArrayLike | Triples, shape: tuple[int, ...]) -> NDArray | Sparse
         raise ValueError(f"plan must be an array (N, n, m) or three arrays (i, j, mass); got {len(plan)} of them.")
     mass = real_array("mass", plan[2], ("N", "k"))
     require_shape("mass", mass, (shape[0], mass.shape[1]), "triples for each problem")
-    _require_finite("mass", mass)
+    require_finite(0, mass=mass)
     if mass.shape[1] == 0:  # no triples are one of mass 0
         return SparsePlan(i=np.zeros((shape[0], 1), int), j=np.zeros((shape[0], 1), int), mass=np.zeros((shape[0], 1)))
     i, j = (_indices(name, value, mass, size) for name, value, size in zip("ij", plan[:2], shape[1:], strict=True))
@@ -187,9 +188,3 @@ def _indices(name: str, value: ArrayLike, mass: NDArray, size: int) -> NDArray:
         index = tuple(map(int, np.argwhere((array < 0) | (array >= size))[0]))
         raise ValueError(f"{name} must hold indices from 0 to {size - 1}; got {array[index]} at index {index}.")
     return array.astype(np.intp, copy=False)
-
-
-def _require_finite(name: str, array: NDArray) -> None:
-    if array.dtype.kind == "f" and not np.isfinite(array).all():
-        index = tuple(map(int, np.argwhere(~np.isfinite(array))[0]))
-        raise ValueError(f"{name} must be finite; got {array[index]} at index {index}.")

@@ -91,12 +91,13 @@ def dyadic(values: NDArray) -> tuple[list[int], int]:
 def rounded(numerators: Collection[int], denominator: int) -> NDArray:
     """numerators/denominator, each rounded to nearest; infinite beyond the range of floats."""
     try:
-        return np.array([k / denominator for k in numerators], dtype=np.float64)
+        return np.array([k / denominator for k in numerators], dtype=np.float64)  # faster than the line below
     except OverflowError:
-        return np.array([_quotient(k, denominator) for k in numerators], dtype=np.float64)
+        return np.array([quotient(k, denominator) for k in numerators], dtype=np.float64)
 
 
-def _quotient(numerator: int, denominator: int) -> float:
+def quotient(numerator: int, denominator: int) -> float:
+    """numerator/denominator rounded to nearest; infinite beyond the range of floats."""
     try:
         return numerator / denominator
     except OverflowError:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from numeric_check.transport.batch.two_sum import two_sum
 from numeric_check.transport.line.staircase import Staircase, pick
 
 _RUN = 6  # increments that are added up without correction
@@ -97,11 +98,10 @@ def _prefix_sums(d: NDArray) -> NDArray:
 
 
 def _corrected_cumsum(d: NDArray) -> NDArray:
-    """Cumulative sums s_k, plus the sum of their rounding errors, each of which is a float (TwoSum of Knuth)."""
+    """Cumulative sums s_k, plus the sum of their rounding errors, each of which is a float."""
     sums = np.cumsum(d, axis=1)
     before, after, added = sums[:, :-1], sums[:, 1:], d[:, 1:]
-    virtual = after - before
-    error = (before - (after - virtual)) + (added - virtual)
+    _, error = two_sum(before, added)
     if error.any():
         np.cumsum(error, axis=1, out=error)
         after += error

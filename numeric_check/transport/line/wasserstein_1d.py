@@ -122,9 +122,12 @@ def _fill(
     sides: _Sides, weights: Pair | None, shared: Staircase | None, p: int, part: slice, result: Wasserstein1D
 ) -> None:
     if weights is None and result.f is None:
-        result.value[part] = _value(*_sorted(sides, p), shared, p)
+        x, y = (np.sort(z.astype(np.float64, copy=False), axis=1) for z in (sides.x, sides.y))
+        _require_range(sides, x, y, p)
+        result.value[part] = _value(x, y, shared, p)
         return
-    (x, y), (x_order, y_order) = _argsorted(sides, p)
+    (x, x_order), (y, y_order) = (sorted_rows(np.ascontiguousarray(z, np.float64)) for z in (sides.x, sides.y))
+    _require_range(sides, x, y, p)
     stairs = shared if weights is None else staircase(weights[0].ravel()[x_order], weights[1].ravel()[y_order])
     result.value[part] = _value(x, y, stairs, p)
     if result.f is not None and result.g is not None and result.shift is not None:
@@ -141,21 +144,6 @@ def _value(x: NDArray, y: NDArray, stairs: Staircase | None, p: int) -> NDArray:
         return total / d.shape[1]
     at_x, at_y = cost(x, pick(y, stairs.leave_x), p), cost(pick(x, stairs.leave_y), y, p)
     return np.vecdot(at_x, stairs.mass_x) + np.vecdot(at_y, stairs.mass_y)
-
-
-def _sorted(sides: _Sides, p: int) -> Pair:
-    x, y = np.array(sides.x, np.float64), np.array(sides.y, np.float64)
-    x.sort(axis=1)
-    y.sort(axis=1)
-    _require_range(sides, x, y, p)
-    return x, y
-
-
-def _argsorted(sides: _Sides, p: int) -> tuple[Pair, Pair]:
-    """The sorted rows, and where in the flat block their entries come from."""
-    (x, x_order), (y, y_order) = (sorted_rows(np.ascontiguousarray(z, np.float64)) for z in (sides.x, sides.y))
-    _require_range(sides, x, y, p)
-    return (x, y), (x_order, y_order)
 
 
 def _require_range(sides: _Sides, x: NDArray, y: NDArray, p: int) -> None:

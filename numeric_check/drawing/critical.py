@@ -1,0 +1,94 @@
+"""Values at which a side of a claim may have no value or change its form, or a condition only just holds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy as sp
+
+from numeric_check.claims.claim import Claim
+from numeric_check.claims.names import free_names
+from numeric_check.claims.variable import Point
+from numeric_check.drawing.basics import admits
+from numeric_check.drawing.constructions import computed
+from numeric_check.drawing.edges import edges
+from numeric_check.drawing.roots import roots_of
+from numeric_check.rules.scope import UNEVALUABLE
+
+MOST = 24  # values that are looked at for one claim
+
+
+def critical_values(claim: Claim) -> tuple[tuple[Any, Any], ...]:
+    """(letter, its value in terms of others) for what is 0 at the edges of both sides and of the conditions.
+
+    Parameters
+    ----------
+    claim : Claim
+
+    Returns
+    -------
+    tuple of pairs : numbers by ``roots_of``, a matrix that stands alone as a term of a sum.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from numeric_check import Claim, real
+    >>> from numeric_check.drawing.critical import critical_values
+    >>> x = real("x")
+    >>> critical_values(Claim(lhs=1 / (x.symbol**2 - 2), rhs=x.symbol, variables=(x,)))
+    ((x, sqrt(2)), (x, -sqrt(2)))
+    """
+    letters = {v.symbol for v in claim.variables if isinstance(v.symbol, (sp.Symbol, sp.MatrixSymbol))}
+    parts = (claim.lhs, claim.rhs, *claim.conditions)
+    found = dict.fromkeys(edge for part in parts for edge in edges(part) if free_names(edge) <= letters)
+    by_edge = [
+        [(x, root) for x in sorted(free_names(edge), key=str) for root in _zeros(edge, x) if _may_be(x, root)]
+        for edge in found
+    ]
+    longest = max(map(len, by_edge), default=0)
+    by_turns = (pairs[turn] for turn in range(longest) for pairs in by_edge if turn < len(pairs))
+    return tuple(dict.fromkeys(by_turns))[:MOST]
+
+
+def value_at(symbol: Any, expr: Any, point: Point) -> Any:
+    """The value at a point of the letters before it, or None if it is none or has none.
+
+    Parameters
+    ----------
+    symbol : Symbol, MatrixSymbol or undefined function
+    expr : SymPy expression, or the Lambda of a function
+    point : dict
+
+    Returns
+    -------
+    exact SymPy value or None
+    """
+    if isinstance(expr, sp.Lambda):
+        return expr
+    if not free_names(expr) <= set(point):
+        return None
+    if isinstance(symbol, sp.MatrixSymbol):
+        try:
+            return computed(symbol, expr, (), point)
+        except UNEVALUABLE:
+            return None
+    value = sp.expand(expr.xreplace({name: point[name] for name in expr.free_symbols}))
+    return value if _may_be(symbol, value) and not value.has(sp.zoo, sp.nan, sp.oo) else None
+
+
+def _may_be(symbol: Any, value: Any) -> bool:
+    return isinstance(symbol, sp.MatrixSymbol) or not value.is_number or admits(symbol, value)
+
+
+def _zeros(edge: Any, letter: Any) -> tuple[Any, ...]:
+    if isinstance(letter, sp.Symbol):
+        return () if edge.is_Matrix or edge.atoms(sp.MatrixSymbol) else roots_of(edge, letter)
+    terms = sp.MatAdd.make_args(edge) if edge.is_Matrix else ()
+    mine = [term for term in terms if letter in free_names(term)]
+    if len(mine) != 1:
+        return ()
+    factor, alone = mine[0].as_coeff_mmul()
+    others = [term for term in terms if term != mine[0]]
+    if alone.doit() != letter:
+        return ()
+    return (sp.MatAdd(*others) * (-1 / factor) if others else sp.ZeroMatrix(*letter.shape),)

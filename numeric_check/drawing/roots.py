@@ -1,0 +1,95 @@
+"""Exact solutions of an equation for one letter, by undoing one operation after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
+import sympy as sp
+
+_KEPT = 4096
+_PERIODS = (0, 1, -1)
+_LARGEST_EXPONENT = 6
+_LARGEST_DEGREE = 4
+
+
+def _periodic(*values: Any, period: Any) -> tuple[Any, ...]:
+    return tuple(value + k * period for k in _PERIODS for value in values)
+
+
+_INVERSES: dict[Any, Callable[[Any], tuple[Any, ...]]] = {
+    sp.exp: lambda c: _periodic(sp.log(c), period=2 * sp.pi * sp.I),
+    sp.log: lambda c: (sp.exp(c),),
+    sp.sin: lambda c: _periodic(sp.asin(c), sp.pi - sp.asin(c), period=2 * sp.pi),
+    sp.cos: lambda c: _periodic(sp.acos(c), -sp.acos(c), period=2 * sp.pi),
+    sp.tan: lambda c: _periodic(sp.atan(c), period=sp.pi),
+    sp.sinh: lambda c: (sp.asinh(c),),
+    sp.cosh: lambda c: (sp.acosh(c), -sp.acosh(c)),
+    sp.Abs: lambda c: (c, -c, c * sp.I),
+    sp.re: lambda c: (c, c + sp.I),
+    sp.im: lambda c: (c * sp.I, c * sp.I + 1, c * sp.I - 1),
+    sp.arg: lambda c: (sp.exp(sp.I * c), 2 * sp.exp(sp.I * c)),
+    sp.conjugate: lambda c: (sp.conjugate(c),),
+}
+
+
+@lru_cache(maxsize=_KEPT)
+def roots_of(expr: sp.Expr, x: sp.Symbol) -> tuple[sp.Expr, ...]:
+    """Some x with expr = 0: all of them only where that is easy, and perhaps some that are none.
+
+    Sums with one term in x, products, powers, exp, log, sin, cos, tan, |·|, re and im are undone; of a polynomial in x
+    the roots that are rational, of a quadratic or of a binomial factor.
+
+    Parameters
+    ----------
+    expr : scalar SymPy expression
+    x : Symbol
+
+    Returns
+    -------
+    tuple of SymPy expressions without x
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from numeric_check.drawing.roots import roots_of
+    >>> x, y = sp.symbols("x y", positive=True)
+    >>> roots_of(sp.exp(x) - 2, x)[0], roots_of(x**2 - y, x)
+    (log(2), (sqrt(y), -sqrt(y)))
+    """
+    return tuple(dict.fromkeys(root for root in _solved(expr, sp.S.Zero, x) if not root.has(sp.zoo, sp.nan, sp.oo, x)))
+
+
+def _solved(lhs: sp.Expr, c: sp.Expr, x: sp.Symbol) -> list[sp.Expr]:
+    """lhs = c, where c is free of x."""
+    if lhs == x:
+        return [c]
+    if x not in lhs.free_symbols:
+        return []
+    if isinstance(lhs, sp.Mul) and c == 0:
+        return [root for factor in lhs.args for root in _solved(factor, c, x)]
+    if isinstance(lhs, (sp.Add, sp.Mul)):
+        known, unknown = lhs.as_independent(x)
+        if known != lhs.identity:
+            return _solved(unknown, c - known if isinstance(lhs, sp.Add) else c / known, x)
+        return _of_polynomial(lhs - c, x)
+    if isinstance(lhs, sp.Pow) and x not in lhs.exp.free_symbols:
+        return [root for base in _bases(lhs.exp, c) for root in _solved(lhs.base, base, x)]
+    inverse = _INVERSES.get(type(lhs))
+    return [] if inverse is None else [root for value in inverse(c) for root in _solved(lhs.args[0], value, x)]
+
+
+def _bases(exponent: sp.Expr, c: sp.Expr) -> list[sp.Expr]:
+    """b with b^e = c."""
+    if c == 0:
+        return [c] if exponent.is_positive else []
+    first = c ** (1 / exponent)
+    many = abs(exponent) if exponent.is_Integer and abs(exponent) <= _LARGEST_EXPONENT else 1
+    return [first * sp.exp(2 * sp.pi * sp.I * k / many) for k in range(many)]
+
+
+def _of_polynomial(expr: sp.Expr, x: sp.Symbol) -> list[sp.Expr]:
+    if not expr.is_polynomial(x) or sp.degree(expr, x) > _LARGEST_DEGREE:
+        return []
+    return list(sp.roots(expr, x, cubics=False, quartics=False))
