@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import io
 import tempfile
-from collections.abc import Iterable
-from importlib import import_module, resources
+from collections.abc import Iterable, Mapping, Sequence
+from importlib import resources
 from importlib.util import find_spec
 from pathlib import Path
 from shutil import copytree
 from typing import Any
 
+from proofs import contents
 from proofs.book.connections import used_by, uses
-from proofs.book.pages import Entry, chapter_page, status_page, theorem_page
-from proofs.contents import chapters, derivation_of, places
+from proofs.book.pages import Entry, chapter_page, definitions_page, status_page, theorem_page
 from proofs.derivation.chain import prove
+from proofs.loading import blaming, derivation_at
 
 NEEDED = ("sphinx", "furo", "myst_parser", "sphinx_design", "sphinx_copybutton", "matplotlib", "sphinx-mathjax-offline")
+OWN = contents.Chapter(name="own", title="Your own theorems")
 _SETTINGS: dict[str, Any] = {
     "project": "Threefold",
     "html_title": "Threefold",
@@ -47,21 +49,24 @@ class BookError(ValueError):
     """The book cannot be written: a package is missing, or Sphinx refuses a page."""
 
 
-def write_book(out: Path) -> int:
+def write_book(out: Path, places: Mapping[str, str] | None = None) -> int:
     """Write the site into a folder.
 
     Parameters
     ----------
     out : Path
         The folder; ``index.html`` is its first page.
+    places : mapping
+        Name of a theorem to its module or file, as ``contents.selected`` gives them; by default the whole book.
 
     Returns
     -------
-    int : the number of pages.
+    int : how many lines of the theorems are neither proved nor cited.
 
     Raises
     ------
     BookError : if a package of the extra ``book`` is missing, or a page cannot be built.
+    TheoremError : if a file gives no theorem.
     """
     missing = [name for name in NEEDED if find_spec(name) is None]
     if missing:
@@ -70,47 +75,53 @@ def write_book(out: Path) -> int:
         source = Path(folder) / "source"
         with resources.as_file(resources.files("proofs.book").joinpath("source")) as given:
             copytree(given, source)
-        count = write_pages(source)
+        entries = tuple(_entries(source / "theorems", contents.places() if places is None else places))
+        _write_pages(source, entries)
         _build(source, out, Path(folder) / "doctrees")
-    return count
+    return sum(not link.good for entry in entries for link in entry.links)
 
 
-def write_pages(source: Path) -> int:
-    """Write the pages of all theorems and chapters beside those that are the same in every book."""
-    entries = list(_entries(source / "theorems"))
+def _write_pages(source: Path, entries: Sequence[Entry]) -> None:
+    """The pages of theorems and chapters beside those that are the same in every book."""
+    folders = dict.fromkeys(entry.chapter for entry in entries)
+    chapters = [contents.chapter(name) if name else OWN for name in folders]
     titles = {entry.name: entry.derivation.title for entry in entries}
-    titles |= {chapter: chapter.replace("_", " ").capitalize() for chapter in chapters()}
+    titles |= {chapter.name: chapter.title for chapter in chapters}
+    pages = {f"theorems/{entry.name}": theorem_page(entry, titles) for entry in entries}
+    for chapter in chapters:
+        inside = [entry for entry in entries if (entry.chapter or OWN.name) == chapter.name]
+        pages[f"chapters/{chapter.name}"] = chapter_page(chapter, inside, titles)
+    pages["definitions"] = definitions_page(chapters)
+    pages["status"] = status_page(entries, titles)
+    listed = "\n".join(f"chapters/{chapter.name}" for chapter in chapters)
+    index = (source / "index.md").read_text(encoding="utf-8")
+    pages["index"] = index.replace("chapters\n", f"{listed}\n", 1)
     (source / "chapters").mkdir()
-    for entry in entries:
-        (source / "theorems" / f"{entry.name}.md").write_text(theorem_page(entry, titles), encoding="utf-8")
-    for chapter in chapters():
-        introduction = import_module(f"proofs.{chapter}").__doc__ or ""
-        inside = [entry for entry in entries if entry.chapter == chapter]
-        page = chapter_page(chapter, introduction, inside, titles)
-        (source / "chapters" / f"{chapter}.md").write_text(page, encoding="utf-8")
-    (source / "status.md").write_text(status_page(entries, titles), encoding="utf-8")
-    return len(entries) + len(chapters()) + 1
+    for name, page in pages.items():
+        (source / f"{name}.md").write_text(page, encoding="utf-8")
 
 
-def _entries(folder: Path) -> Iterable[Entry]:
+def _entries(folder: Path, places: Mapping[str, str]) -> Iterable[Entry]:
     from proofs.book.picture import draw
 
     folder.mkdir()
-    derivations = {name: derivation_of(name) for name in places()}
+    derivations = {name: derivation_at(place) for name, place in places.items()}
     used = {name: uses(derivation) for name, derivation in derivations.items()}
-    users = used_by(used)
-    for name, place in places().items():
-        if used[name]:
-            draw(name, used, folder / f"{name}.svg")
-        yield Entry(
-            name=name,
-            chapter=place.split(".")[-2],
-            derivation=derivations[name],
-            links=tuple(prove(derivations[name], name=name)),
-            uses=used[name],
-            used_by=users[name],
-            graph=f"{name}.svg" if used[name] else "",
-        )
+    here = {name: tuple(other for other in others if other in used) for name, others in used.items()}
+    users = used_by(here)
+    for name, place in places.items():
+        if here[name]:
+            draw(name, here, folder / f"{name}.svg")
+        with blaming(place):
+            yield Entry(
+                name=name,
+                chapter=contents.chapter_of(place),
+                derivation=derivations[name],
+                links=tuple(prove(derivations[name], name=name)),
+                uses=here[name],
+                used_by=users[name],
+                graph=f"{name}.svg" if here[name] else "",
+            )
 
 
 def _build(source: Path, out: Path, doctrees: Path) -> None:
