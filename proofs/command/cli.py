@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Column, Table
 
-from proofs.command import decide, new, plot
+from proofs.command import book, decide, new, plot
 from proofs.command.reading import print_bibtex, print_list, print_theorems
 from proofs.command.rows import as_row, status_of
 from proofs.contents import ContentsError, chapter, chapter_of, selected
@@ -32,7 +32,7 @@ ACTIONS = {
     "latex": "theorem and proof environments; numbers are checked only if the evidence is printed",
     "bib": "the literature that the theorems cite, as BibTeX",
 }
-OTHERS = ("new", "decide", "plot")
+OTHERS = ("new", "book", "decide", "plot")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -74,7 +74,9 @@ def _run(given: list[str]) -> int:
     arguments = _parser().parse_args(given)
     action = arguments.action
     if action in OTHERS:
-        return new.write(arguments.path) if action == "new" else {"decide": decide, "plot": plot}[action].run(arguments)
+        if action == "new":
+            return new.write(arguments.path)
+        return {"book": book, "decide": decide, "plot": plot}[action].run(arguments)
     places = selected(arguments.names)
     if action in ("list", "bib"):
         derivations, wrong = {}, False
@@ -167,6 +169,7 @@ def _parser() -> argparse.ArgumentParser:
     start.add_argument("path", type=Path, metavar="PATH", help="NAME.py")
     decide.add_parser(actions)
     plot.add_parser(actions)
+    book.add_parser(actions)
     return parser
 
 
