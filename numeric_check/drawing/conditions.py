@@ -79,7 +79,9 @@ def _covers(entry: sp.Indexed, limits: Sequence[Any]) -> bool:
 
 def states_reality(condition: Any, symbol: Any) -> bool:
     """Whether it is Adjoint(A) = Aᵀ."""
-    return isinstance(condition, sp.Eq) and set(condition.args) == {sp.Adjoint(symbol), sp.Transpose(symbol)}
+    if not isinstance(condition, sp.Eq) or not isinstance(symbol, sp.MatrixSymbol):
+        return False
+    return set(condition.args) == {sp.Adjoint(symbol), sp.Transpose(symbol)}
 
 
 def stack(condition: Any) -> tuple[tuple[Any, ...], sp.Expr] | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cache, partial
 from inspect import signature
 from itertools import pairwise
 from typing import Any
 
 from numeric_check import Claim, Evidence, Relation, Variable
 from numeric_check import Verdict as Numeric
+from proofs.derivation.possible import impossible
 from proofs.printing.latex import html, notebook
 from symbolic import Decision, Verdict
 from symbolic.conditions import decide_under, missing_conditions
@@ -262,6 +263,8 @@ def _check_procedure(by: Any, reason: str) -> None:
 def prove(derivation: Derivation, *, name: str = "") -> Iterator[Link]:
     """The links of a derivation with their exact proofs, and no numerical check.
 
+    No line is proved from conditions for which no values are known: if there are none, everything follows from them.
+
     Parameters
     ----------
     derivation : Derivation
@@ -272,21 +275,21 @@ def prove(derivation: Derivation, *, name: str = "") -> Iterator[Link]:
     ------
     Link
     """
+    obstacle = cache(partial(impossible, derivation.claim))
     for number, (claim, step) in enumerate(zip(derivation.claims, derivation.steps, strict=True), start=1):
         begin = time.perf_counter()
-        proof = _proof(claim, step) if step.by else None
+        proof = _proof(claim, step, obstacle) if step.by else None
         seconds = time.perf_counter() - begin
         yield Link(theorem=name, number=number, claim=claim, step=step, proof=proof, seconds=seconds)
 
 
-def _proof(claim: Claim, step: Step) -> Decision:
-    """What the procedure decides of the closed claim: every condition that the line needs follows from its own."""
+def _proof(claim: Claim, step: Step, obstacle: Callable[[], str]) -> Decision:
+    """What the procedure decides of the closed claim: its conditions hold somewhere, and all that it needs follows."""
     decision = _decided(claim, step, claim.conditions)
     if decision.verdict is Verdict.PROVED:
         missing = tuple(a for a in decision.assumes if not isinstance(a, str) and not implied(claim.conditions, a))
-        if not missing:
-            return decision
-        return replace(decision, verdict=Verdict.UNDECIDED, why=_suggested(missing, "the"))
+        why = _suggested(missing, "the") if missing else obstacle()
+        return replace(decision, verdict=Verdict.UNDECIDED, why=why) if why else decision
     prove = partial(_decided, claim, step)
     missing = missing_conditions(prove, claim.lhs, claim.rhs, given=claim.conditions)
     if not missing:
