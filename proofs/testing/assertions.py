@@ -14,10 +14,10 @@ import sympy as sp
 from numeric_check import Claim, Evidence, Variable, check, variable_of
 from numeric_check import Verdict as Numeric
 from numeric_check.claims.names import free_names
+from proofs.derivation.possible import impossible
 from symbolic import Decision, Verdict, decide_identity
 from symbolic.binders import leftovers
 from symbolic.conditions import decide_under, missing_conditions
-from symbolic.consistency import contradictory
 from symbolic.definedness import UnknownDomain, implied, natural_domain
 from symbolic.wording import in_words
 
@@ -139,13 +139,12 @@ def _on_the_common_domain(decision: Decision, claim: Claim) -> Decision:
     """The decision, unless one side has a value where the other has none, or it supposes more than that they have."""
     if decision.verdict is Verdict.REFUTED:
         return decision
+    if decision.verdict is Verdict.PROVED and (why := impossible(claim)):
+        return Decision(verdict=Verdict.UNDECIDED, procedure=DOMAINS, why=why)
     try:
         left, right = (natural_domain(side) for side in (claim.lhs, claim.rhs))
     except UnknownDomain:
         return decision
-    if contradictory(claim.conditions):
-        why = f"no point satisfies the conditions {_listed(claim.conditions)}."
-        return Decision(verdict=Verdict.UNDECIDED, procedure=DOMAINS, why=why)
     if not all(
         implied((*claim.conditions, *others), condition)
         for mine, others in ((left, right), (right, left))
