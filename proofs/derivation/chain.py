@@ -97,7 +97,7 @@ class Derivation:
         The left side of the statement; the right side is the last step's expression.
     steps : tuple of Step
     hypotheses : tuple of SymPy relations
-        Joint conditions under which the chain holds.
+        Joint conditions under which the chain holds; nothing is proved where no values are known that satisfy them.
     where : mapping Symbol to expression
         Abbreviations used in print: {s: yᵀx} shows every yᵀx as s.
     references : tuple of str

@@ -14,8 +14,8 @@ from numeric_check import Claim, adverse_points, critical_points, points
 from numeric_check.claims.names import free_names
 from numeric_check.drawing.basics import admits
 from numeric_check.drawing.sources import never_met
-from symbolic.binders import put
-from symbolic.definedness import UnknownDomain, natural_domain
+from symbolic.binders import captures, put
+from symbolic.definedness import UnknownDomain, implied, natural_domain
 from symbolic.wording import in_words
 
 _SEED = 0
@@ -54,10 +54,10 @@ def impossible(claim: Claim) -> str:
     'no values are known that satisfy t < 0, t > 0: a hint of a variable can name some.'
     """
     bare = replace(claim, lhs=sp.S.Zero, rhs=sp.S.Zero)
-    if _is_met(bare):
+    if not claim.conditions or next(adverse_points(bare, 1, np.random.default_rng(_SEED)), None) is not None:
         return ""
-    forms = list(_forms(bare))
-    if any(sp.false in form.conditions for form in forms):
+    forms = [bare, *_forms(bare)]
+    if any(implied((), sp.Not(condition)) for form in forms for condition in form.conditions):
         return f"the hypotheses contradict each other: {in_words(*claim.conditions)}."
     if any(map(_is_met, forms)):
         return ""
@@ -77,8 +77,6 @@ def _forms(claim: Claim) -> Iterator[Claim]:
 
 def _is_met(claim: Claim) -> bool:
     """Whether a point is drawn, or is made of small numbers, that satisfies all conditions."""
-    if not claim.conditions:
-        return True
     rng = np.random.default_rng(_SEED)
     drawn = chain(adverse_points(claim, _POINTS, rng), points(claim, _POINTS, rng), critical_points(claim, rng))
     return next(drawn, None) is not None or _is_met_by_small_numbers(claim)
@@ -115,5 +113,5 @@ def _with_value(conditions: tuple[Any, ...], x: Any, e: Any) -> tuple[Any, ...] 
         domain = natural_domain(e)
     except UnknownDomain:
         return None
-    stated = [put(condition, {x: e}) for condition in conditions]
+    stated = [None if captures(condition, e) else put(condition, {x: e}) for condition in conditions]
     return None if None in stated else (*stated, *domain, *(_SORTS[name](e) for name in sorts))
