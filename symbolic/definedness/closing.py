@@ -83,10 +83,10 @@ def hopeless(condition: Any) -> bool:
     >>> hopeless(sp.Ne(4**n - 2 ** (2 * n), 0)), hopeless(sp.Ne(x, 0)), hopeless(sp.Ne(sp.pi, 0))
     (True, False, False)
     """
-    if not isinstance(condition, Relational):
-        return implied((), sp.Not(condition))
     if not (condition.free_symbols or condition.atoms(AppliedUndef)):
         return not implied((), condition)
+    if not isinstance(condition, Relational):
+        return implied((), sp.Not(condition))
     return implied((), sp.Not(condition)) or (isinstance(condition, sp.Ne) and vanishes_where_tried(condition))
 
 

@@ -15,6 +15,7 @@ import sympy as sp
 from sympy.core.function import Application, AppliedUndef
 from sympy.matrices.expressions.matexpr import MatrixElement
 
+from symbolic.binders import replaced
 from symbolic.definedness import convergence
 from symbolic.definedness.implied import implied
 from symbolic.definedness.matrices import known_eigenvalues, unit_and_rest
@@ -257,9 +258,9 @@ class _Walk:
         if UNIT.is_forwards(upper + 1, lower - 1) and upper != sp.oo and lower != upper:
             return  # an empty range
         i = sp.Dummy(str(index), integer=True, **_sign_of_range(lower))
-        for condition in self(body.xreplace({index: i}) if body.has(index) else body):
+        for condition in self(replaced(body, {index: i})):
             if i in condition.free_symbols:
-                yield ForAll(condition.xreplace({i: index}), (index, lower, upper))
+                yield ForAll(replaced(condition, {i: index}), (index, lower, upper))
             else:
                 yield condition
 
