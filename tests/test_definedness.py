@@ -18,6 +18,7 @@ from symbolic import (
     MatrixSum,
     SpectralRadius,
     UnitColumn,
+    Verdict,
     contraction,
     decide_by_induction,
     decide_sums,
