@@ -113,7 +113,7 @@ def definitions_page(chapters: Iterable[Chapter]) -> str:
     for chapter in chapters:
         if chapter.definitions:
             pieces.append(f"## {text(chapter.title)}")
-            pieces += [f"### {text(term)}\n\n{text(meaning)}" for term, meaning in chapter.definitions.items()]
+            pieces += [f"{text(term)}\n: {text(meaning)}" for term, meaning in chapter.definitions.items()]
     return "\n\n".join(pieces) + "\n"
 
 
