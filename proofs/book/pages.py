@@ -127,7 +127,7 @@ def status_page(entries: Iterable[Entry], titles: Mapping[str, str]) -> str:
     return "\n\n".join(
         [
             "# What is proved, cited and open",
-            f"{len(listed_)} theorems have {len(found)} steps: {_statuses(found)}. This page is made from the proofs "
+            f"Theorems: {len(listed_)}. Their steps: {_statuses(found)}. This page is made from the proofs "
             "that ran when the book was written.",
             "## Cited theorems",
             "\n".join(f"- {text(citation)}" for citation in cited) or "None.",
