@@ -18,6 +18,7 @@ from sympy.matrices.expressions.matexpr import MatrixElement
 from symbolic.definedness import convergence
 from symbolic.definedness.implied import implied
 from symbolic.definedness.matrices import known_eigenvalues, unit_and_rest
+from symbolic.definedness.rules import rule_of
 from symbolic.definedness.scalars import DOMAINS, UNIT, Conditions, UnknownDomain, logarithm, power, smooth
 from symbolic.definedness.shapes import ANALYTIC, at_values, in_a_neighbourhood, joined_in, tidy, where
 from symbolic.expressions.adjugate import Adjugate
@@ -102,7 +103,7 @@ class _Walk:
         if e in _INFINITE:
             yield sp.false
             return
-        rule = next((_RULES[cls] for cls in type(e).__mro__ if cls in _RULES), None)
+        rule = rule_of(e, _RULES)
         if rule is not None:
             yield from rule(self, e)
         elif e.is_Atom or isinstance(e, sp.MatrixSymbol | sp.Identity | sp.ZeroMatrix | sp.OneMatrix):

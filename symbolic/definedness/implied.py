@@ -13,6 +13,7 @@ from symbolic.definedness.factors import factored
 from symbolic.definedness.known import Known
 from symbolic.definedness.matrices import is_invertible
 from symbolic.definedness.normal import normal
+from symbolic.definedness.rules import rule_of
 from symbolic.expressions.for_all import ForAll
 
 _ORDERED = (sp.StrictGreaterThan, sp.GreaterThan, sp.StrictLessThan, sp.LessThan)
@@ -56,7 +57,7 @@ def follows(known: Known, condition: Any) -> bool:
         return bool(condition)
     if condition in known.facts or _mirrored(condition) in known.facts:
         return True
-    rule = next((_RULES[cls] for cls in type(condition).__mro__ if cls in _RULES), None)
+    rule = rule_of(condition, _RULES)
     return (rule is not None and rule(known, condition)) or _by_cases(known, condition)
 
 
