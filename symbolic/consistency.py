@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import combinations, product
 from typing import Any
 
 import sympy as sp
@@ -21,6 +22,7 @@ from symbolic.words import OutsideClass, canonical_scalar
 _REMEMBERED = 256  # of the sets of hypotheses; all lines of a derivation share theirs
 MAX_EQUATIONS = MAX_LETTERS = 6  # of one Gröbner basis
 MAX_DEGREE = 3
+MAX_FACTORS = 8  # of which the products of two are formed
 
 Form = dict[sp.Expr, sp.Rational]  # Σ c m over the monomials m
 
@@ -91,9 +93,16 @@ def _vanishing(relation: Any) -> Iterator[sp.Expr]:
 
 
 def contradictory_signs(equations: Iterable[sp.Expr], weak: Iterable[sp.Expr], strict: Iterable[sp.Expr]) -> bool:
-    """Whether e = 0, w ≥ 0 and s > 0 contradict each other linearly in their monomials, by a certificate of Farkas."""
+    """Whether e = 0, w ≥ 0, s > 0 and the products of two of w, s contradict each other, by a certificate of Farkas.
+
+    It is linear in the monomials, and a product counts if it has none of its own.
+    """
+    weak, strict = list(weak), list(strict)
     zero, above, positive = ([f for f in map(_form, group) if f is not None] for group in (equations, weak, strict))
     monomials = {m for form in (*zero, *above, *positive) for m in form} - {sp.S.One}
+    if len(weak) + len(strict) <= MAX_FACTORS and any(m.is_Mul or m.is_Pow for m in monomials):
+        positive += _products(combinations(strict, 2), monomials)
+        above += _products([*product(weak, strict), *combinations(weak, 2)], monomials)
     above += [{m: sp.S.One} for m in monomials if m.is_extended_nonnegative]
     positive += [{sp.S.One: sp.S.One}, *({m: sp.S.One} for m in monomials if m.is_extended_positive)]
     above += [_negative({m: sp.S.One}) for m in monomials if m.is_extended_nonpositive]
@@ -101,6 +110,11 @@ def contradictory_signs(equations: Iterable[sp.Expr], weak: Iterable[sp.Expr], s
     order = [sp.S.One, *monomials]
     cone = [_vector(form, order) for form in (*zero, *map(_negative, zero), *above, *positive)]
     return any(membership(cone, _vector(_negative(form), order)).inside for form in positive)
+
+
+def _products(pairs: Iterable[tuple[sp.Expr, sp.Expr]], monomials: set[sp.Expr]) -> list[Form]:
+    forms = (_form(a * b) for a, b in pairs)
+    return [form for form in forms if form is not None and form.keys() - {sp.S.One} <= monomials]
 
 
 def _form(expr: sp.Expr) -> Form | None:

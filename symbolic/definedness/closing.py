@@ -61,7 +61,7 @@ def close(decision: Decision, *sides: Any, given: tuple[Any, ...] = ()) -> Decis
         return _undecided(decision, "a side has no value at any point.")
     if decision.relation == AT_MOST:
         needed += tuple(sp.Contains(side, sp.S.Reals, evaluate=False) for side in sides)
-    if contradictory(Known(given=given).facts):
+    if contradictory(Known(given=given).facts) or any(map(hopeless, given)):
         return _undecided(decision, f"no point satisfies the conditions {in_words(*given)}.")
     relations = [a for a in (*decision.assumes, *needed) if not isinstance(a, str)]
     if false := [a for a in relations if a not in given and not implied(given, a) and hopeless(a)]:

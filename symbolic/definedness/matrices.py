@@ -42,6 +42,16 @@ def is_invertible(known: Known, A: Any) -> bool:
     return _orthogonal(known, A)
 
 
+def is_singular(known: Known, A: Any) -> bool:
+    """Whether det A = 0 is known: for 0, and for a product through a smaller size, of one row and column at least."""
+    if any(known.sign(A.shape[0] - factor.shape[1]) == 2 for factor in _split(A)[1]):
+        return True
+    try:
+        return known.sign(A.shape[0]) == 2 and not words(A)
+    except OutsideClass:
+        return False
+
+
 def known_eigenvalues(A: Any) -> tuple[Any, ...] | None:
     """Numbers that include all eigenvalues: of an explicit triangular matrix, cI, and cI + b uvᵀ; None for others."""
     if isinstance(A, sp.MatrixBase):
