@@ -19,6 +19,7 @@ UNIT = Known()  # what is known without any condition
 _POLES = sp.Range(0, -sp.oo, -1)  # of Γ
 _OUTSIDE = sp.Union(sp.Interval(-sp.oo, -1), sp.Interval(1, sp.oo))
 
+INFINITE = {sp.nan, sp.zoo, sp.oo, -sp.oo}
 Conditions = Iterator[Any]
 
 
