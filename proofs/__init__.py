@@ -8,8 +8,9 @@ from proofs.derivation.chain import Derivation, Link, Step, prove
 from proofs.derivation.hypothesis import Hypothesis
 from proofs.derivation.solution import Solution
 from proofs.derivation.theorem import Theorem
+from proofs.printing.document import document
 from proofs.printing.expressions import print_expression
-from proofs.printing.latex import document, latex
+from proofs.printing.latex import latex
 from proofs.verification import verify
 
 __all__ = [

@@ -6,14 +6,22 @@ Theorems that are not named there follow, and chapters that are not named here, 
 
 from __future__ import annotations
 
+import fnmatch
 import pkgutil
-from collections.abc import Iterable
-from functools import cache
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from functools import cache, partial
 from importlib import import_module
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 from proofs.derivation.chain import Derivation
+from proofs.loading import derivation_at, file_of
+
+_ID = re.compile(r'\bid="(TF-\w{4})"')
 
 CHAPTERS = (
     "rank_one",
@@ -45,35 +53,95 @@ def theorems() -> dict[str, Any]:
     -------
     dict : file name without suffix to its ``derive`` function, in the order of the book.
     """
-    return {name: _derive_in(name) for name in theorem_names()}
+    return {name: partial(derivation_at, place) for name, place in places().items()}
 
 
-@cache
 def theorem_names() -> tuple[str, ...]:
     """The names of all theorems in the order of the book; no theorem is read."""
     return tuple(places())
 
 
 def derivation_of(name: str) -> Derivation:
-    """The derivation of one theorem; no other theorem is read unless this one rests on it.
+    """The derivation of one theorem of the book; no other is read unless this one rests on it."""
+    return derivation_at(places()[name])
 
-    Parameters
-    ----------
-    name : str
-        One of ``theorem_names()``.
 
-    Returns
-    -------
-    Derivation
+@cache
+def ids() -> dict[str, str]:
+    """The permanent id of each theorem to its name; no theorem is read.
 
     Raises
     ------
-    TypeError : if the file has no function ``derive``, or that returns something else.
+    ContentsError : if two theorems have one id, or a theorem has none.
     """
-    derivation = _derive_in(name)()
-    if not isinstance(derivation, Derivation):
-        raise TypeError(f"derive() in {_file(places()[name])} must return a Derivation; got {derivation!r}.")
-    return derivation
+    found: dict[str, str] = {}
+    for name, place in places().items():
+        said = _ID.search(file_of(place).read_text(encoding="utf-8"))
+        if said is None:
+            raise ContentsError(f'{file_of(place)} has no id; give its Derivation id="{free_id(found)}".')
+        if said[1] in found:
+            raise ContentsError(f"{name} and {found[said[1]]} both have the id {said[1]}; give the newer one another.")
+        found[said[1]] = name
+    return found
+
+
+def free_id(taken: Iterable[str]) -> str:
+    """The first id that no theorem has."""
+    return next(text for number in count(1) if (text := f"TF-{number:04d}") not in set(taken))
+
+
+def selected(patterns: Iterable[str] = ()) -> dict[str, str]:
+    """Name to place of the theorems that the words name, or of all; a place is a module, or the path of a file.
+
+    Parameters
+    ----------
+    patterns : iterable of str
+        Names, ids, chapters, globs over names, and files or folders of one's own.
+
+    Raises
+    ------
+    ContentsError : if a word names no theorem, with names like it, or two theorems have one name.
+    """
+    words = list(patterns)
+    found: dict[str, str] = {}
+    for name, place in (pair for word in words for pair in _named(word)):
+        if found.setdefault(name, place) != place:
+            raise ContentsError(f"two theorems are named {name}: {file_of(found[name])} and {file_of(place)}.")
+    return found if words else dict(places())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """A folder of theorems with its introduction.
+
+    Parameters
+    ----------
+    name, title : str
+        That of the folder, and what the chapter is about: the first sentence of its docstring.
+    paragraphs : tuple of str
+        The rest of the docstring.
+    definitions : mapping
+        The notions on which its theorems rest, to what they mean.
+    """
+
+    name: str
+    title: str
+    paragraphs: tuple[str, ...] = ()
+    definitions: Mapping[str, str] = field(default_factory=dict)
+
+
+@cache
+def chapter(name: str) -> Chapter:
+    """A chapter by the name of its folder."""
+    package = import_module(f"proofs.{name}")
+    title, *paragraphs = (" ".join(part.split()) for part in (package.__doc__ or name).strip().split("\n\n"))
+    definitions = getattr(package, "DEFINITIONS", {})
+    return Chapter(name=name, title=title.removesuffix("."), paragraphs=tuple(paragraphs), definitions=definitions)
+
+
+def chapter_of(place: str) -> str:
+    """The chapter of a theorem of the book, or nothing for a file of one's own."""
+    return "" if place.endswith(".py") else place.split(".")[1]
 
 
 @cache
@@ -89,7 +157,7 @@ def places() -> dict[str, str]:
         for name in _theorems_in(chapter):
             place = f"proofs.{chapter}.{name}"
             if name in found:
-                raise ContentsError(f"two theorems are named {name}: {_file(found[name])} and {_file(place)}.")
+                raise ContentsError(f"two theorems are named {name}: {file_of(found[name])} and {file_of(place)}.")
             found[name] = place
     return found
 
@@ -141,16 +209,25 @@ def _theorems_in(chapter: str) -> tuple[str, ...]:
     return in_order(package.THEOREMS, names, where=f"THEOREMS in proofs/{chapter}/__init__.py")
 
 
-def _derive_in(name: str) -> Any:
-    """The function ``derive`` of a file, or an error that names the file."""
-    derive = getattr(import_module(places()[name]), "derive", None)
-    if not callable(derive):
-        raise TypeError(
-            f"{_file(places()[name])} needs a function derive() -> Derivation; got {derive!r}. "
-            "A file that is no theorem has a name with an underscore in front."
-        )
-    return derive
+def _named(word: str) -> list[tuple[str, str]]:
+    """The theorems that one word names."""
+    known, path = places(), Path(word)
+    if word.endswith(".py") or (path.is_dir() and word not in chapters()):
+        return _own(path)
+    names = [name for name, place in known.items() if name == word or chapter_of(place) == word]
+    names = names or fnmatch.filter(known, word) or ([ids()[word]] if word in ids() else [])
+    if not names:
+        near = get_close_matches(word, (*known, *chapters()), n=3, cutoff=0.4)
+        raise ContentsError(f"no theorem, chapter or file is named {word}. Similar: {', '.join(near) or 'none'}.")
+    return [(name, known[name]) for name in names]
 
 
-def _file(place: str) -> str:
-    return f"{place.replace('.', '/')}.py"
+def _own(path: Path) -> list[tuple[str, str]]:
+    """The theorem in a file, or those in a folder; a file of the book has its place there."""
+    files = sorted(path.glob("[!_]*.py")) if path.is_dir() else [path]
+    if not path.exists():
+        raise ContentsError(f"there is no file {path}.")
+    if not files:
+        raise ContentsError(f"the folder {path} has no theorem: no file NAME.py without an underscore in front.")
+    book = {file_of(place): place for place in places().values()}
+    return [(file.stem, book.get(file.resolve(), str(file.resolve()))) for file in files]

@@ -91,7 +91,7 @@ def _objection(lhs: Any, rhs: Any, decision: Decision) -> str:
     """Why a verdict says nothing of the sides: their letters were simplified for other values, or there is no point."""
     if decision.verdict is Verdict.UNDECIDED:
         return ""
-    if escaping := escapes(lhs, rhs):
+    if escaping := escapes(lhs, rhs, *(part for part in decision.assumes if isinstance(part, sp.Basic))):
         return f"{', '.join(sorted(map(str, escaping)))} is bound outside of its assumptions."
     if decision.verdict is Verdict.PROVED and contradictory(decision.assumes):
         return f"no point satisfies the hypotheses: {in_words(*decision.assumes)}."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import sympy as sp
 from flint import fmpq
 
 Vector = Sequence[fmpq]
@@ -75,6 +76,12 @@ def membership(generators: Sequence[Vector], target: Vector) -> Membership:
         return Membership(separator=tuple(signs[i] * (costs[count + i] - 1) for i in range(m)))
     values = {j: rows[i][-1] for i, j in enumerate(basis)}
     return Membership(multipliers=tuple(values.get(j, fmpq(0)) for j in range(count)))
+
+
+def coefficients(form: sp.Expr, terms: Sequence[sp.Expr]) -> list[fmpq]:
+    """The vector of the cᵢ in a form Σ cᵢ tᵢ with rational coefficients, multiplied out."""
+    found = form.as_coefficients_dict()
+    return [fmpq(int(c.p), int(c.q)) for c in (found.get(term, sp.S.Zero) for term in terms)]
 
 
 def _ratio(row: list[fmpq], entering: int, basic: int) -> tuple[fmpq, int]:

@@ -13,9 +13,8 @@ from itertools import combinations, product
 from typing import Any
 
 import sympy as sp
-from flint import fmpq
 
-from symbolic.cones import membership
+from symbolic.cones import coefficients, membership
 from symbolic.expressions.for_all import ForAll
 from symbolic.words import OutsideClass, canonical_scalar
 
@@ -23,8 +22,6 @@ _REMEMBERED = 256  # of the sets of hypotheses; all lines of a derivation share 
 MAX_EQUATIONS = MAX_LETTERS = 6  # of one Gröbner basis
 MAX_DEGREE = 3
 MAX_FACTORS = 8  # of which the products of two are formed
-
-Form = dict[sp.Expr, sp.Rational]  # Σ c m over the monomials m
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -97,39 +94,30 @@ def contradictory_signs(equations: Iterable[sp.Expr], weak: Iterable[sp.Expr], s
 
     It is linear in the monomials, and a product counts if it has none of its own.
     """
-    weak, strict = list(weak), list(strict)
-    zero, above, positive = ([f for f in map(_form, group) if f is not None] for group in (equations, weak, strict))
-    monomials = {m for form in (*zero, *above, *positive) for m in form} - {sp.S.One}
-    if len(weak) + len(strict) <= MAX_FACTORS and any(m.is_Mul or m.is_Pow for m in monomials):
-        positive += _products(combinations(strict, 2), monomials)
-        above += _products([*product(weak, strict), *combinations(weak, 2)], monomials)
-    above += [{m: sp.S.One} for m in monomials if m.is_extended_nonnegative]
-    positive += [{sp.S.One: sp.S.One}, *({m: sp.S.One} for m in monomials if m.is_extended_positive)]
-    above += [_negative({m: sp.S.One}) for m in monomials if m.is_extended_nonpositive]
-    positive += [_negative({m: sp.S.One}) for m in monomials if m.is_extended_negative]
+    zero, above, positive = ([f for f in map(sp.expand, group) if _is_form(f)] for group in (equations, weak, strict))
+    monomials = {m for form in (*zero, *above, *positive) for m in form.as_coefficients_dict()} - {sp.S.One}
+    if len(above) + len(positive) <= MAX_FACTORS and any(m.is_Mul or m.is_Pow for m in monomials):
+        pairs = [*product(above, positive), *combinations(above, 2)]
+        positive += _products(combinations(positive, 2), monomials)
+        above += _products(pairs, monomials)
+    above += [m for m in monomials if m.is_extended_nonnegative]
+    above += [-m for m in monomials if m.is_extended_nonpositive]
+    positive += [m for m in monomials if m.is_extended_positive]
+    positive += [sp.S.One, *(-m for m in monomials if m.is_extended_negative)]
     order = [sp.S.One, *monomials]
-    cone = [_vector(form, order) for form in (*zero, *map(_negative, zero), *above, *positive)]
-    return any(membership(cone, _vector(_negative(form), order)).inside for form in positive)
+    cone = [coefficients(form, order) for form in (*zero, *(-form for form in zero), *above, *positive)]
+    return any(membership(cone, coefficients(-form, order)).inside for form in positive)
 
 
-def _products(pairs: Iterable[tuple[sp.Expr, sp.Expr]], monomials: set[sp.Expr]) -> list[Form]:
-    forms = (_form(a * b) for a, b in pairs)
-    return [form for form in forms if form is not None and form.keys() - {sp.S.One} <= monomials]
+def _products(pairs: Iterable[tuple[sp.Expr, sp.Expr]], monomials: set[sp.Expr]) -> list[sp.Expr]:
+    products = (sp.expand(a * b) for a, b in pairs)
+    return [form for form in products if form.as_coefficients_dict().keys() - {sp.S.One} <= monomials]
 
 
-def _form(expr: sp.Expr) -> Form | None:
-    """Σ c m of a polynomial with rational coefficients, or None."""
-    terms = sp.expand(expr).as_coefficients_dict()
-    return dict(terms) if all(c.is_Rational for c in terms.values()) and not expr.has(sp.nan, sp.zoo, sp.oo) else None
-
-
-def _negative(form: Form) -> Form:
-    return {monomial: -c for monomial, c in form.items()}
-
-
-def _vector(form: Form, order: list[sp.Expr]) -> list[fmpq]:
-    values = (form.get(monomial, sp.S.Zero) for monomial in order)
-    return [fmpq(int(value.p), int(value.q)) for value in values]
+def _is_form(expr: sp.Expr) -> bool:
+    """Whether the coefficients are rational."""
+    factors = expr.as_coefficients_dict().values()
+    return all(c.is_Rational for c in factors) and not expr.has(sp.nan, sp.zoo, sp.oo)
 
 
 # --- the ideal -------------------------------------------------------------------------------------------------------

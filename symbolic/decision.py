@@ -60,6 +60,11 @@ class Decision:
         if self.verdict is Verdict.UNDECIDED and not self.why:
             raise ValueError(f"an UNDECIDED decision says why; {self.procedure} did not.")
 
+    def __repr__(self) -> str:
+        at = ", ".join(f"{symbol} = {value}" for symbol, value in (self.witness or {}).items())
+        told = (f"{self.verdict} by {self.procedure}", self.scope, at, self.why, ", ".join(map(str, self.assumes)))
+        return f"<Decision {'; '.join(filter(None, told))}>"
+
 
 def range_of(symbol: Any) -> str:
     """What an integer symbol may be, for a scope: "n ≥ 1", "even n ≥ 0", "n".

@@ -48,8 +48,7 @@ def escapes(*exprs: Any) -> set[Any]:
 
 def _escaping(node: Any) -> Iterator[Any]:
     if isinstance(node, sp.Sum | sp.Product | MatrixSum | ForAll | Extreme):
-        ranges = [node.limits] if isinstance(node, MatrixSum | Extreme) else node.limits
-        yield from (index for index, *ends in ranges if not _admits_range(index, *ends))
+        yield from (index for index, *ends in node.args[1:] if not _admits_range(index, *ends))
     elif isinstance(node, sp.Subs):
         pairs = zip(node.variables, node.point, strict=True)
         yield from (symbol for symbol, value in pairs if not admits(symbol, value))

@@ -71,3 +71,12 @@ def test_what_is_too_deep_or_outside_is_undecided(failure):
 def test_an_error_of_the_procedure_itself_reaches_the_caller():
     with pytest.raises(ValueError, match="one shape"):
         S.decide_identity(A, sp.S.One)
+
+
+def test_a_hypothesis_in_which_an_index_leaves_its_assumptions_proves_nothing():
+    positive, row = sp.symbols("j k", integer=True, positive=True)
+    p, x = (sp.IndexedBase(name, shape=(n,), real=True) for name in "px")
+    for first, verdict in ((1, Verdict.PROVED), (0, Verdict.UNDECIDED)):
+        total = sp.Sum(sp.Abs(positive) * x[row], (positive, first, 3))
+        given = (S.ForAll(sp.Eq(p[row], total), (row, 1, n)),)
+        assert S.decide_finite_sums(p[1], 6 * x[1], given=given).verdict is verdict

@@ -4,16 +4,18 @@ import json
 import subprocess
 import sys
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 import sympy as sp
 
 import proofs
 from proofs import Link, theorems
-from proofs.command.cli import as_row, main
+from proofs.command import main
+from proofs.command.new import TEMPLATE
+from proofs.command.rows import as_row
 from proofs.contents import derivation_of
 from proofs.exchange import claim_from_json
+from proofs.loading import TheoremError
 from proofs.rank_one.rank_one_nilpotent import derive
 
 NAME = "rank_one_nilpotent"
@@ -28,10 +30,19 @@ def run(*arguments, capsys):
 def test_latex_goes_to_stdout_and_the_summary_to_stderr(capsys):
     status, out, err = run("latex", NAME, capsys=capsys)
     assert status == 0
-    assert out.startswith(r"Let $k \in \mathbb{N}_{\ge 1}$")
+    assert out.startswith("% Every line is proved exactly or cited; numbers were not asked for")
+    assert r"Let $k \in \mathbb{N}_{\ge 1}$" in out
+    assert r"\tfevidence{" not in out
     assert "proved" in err
     assert NAME in err
-    assert NAME not in out
+
+
+def test_numbers_are_checked_when_the_evidence_is_printed(capsys):
+    _, out, _ = run("latex", NAME, "--evidence", "full", "--digits", "20", capsys=capsys)
+    assert "holds to 20 digits" in out
+    assert out.count(r"\tfevidence{") == 2
+    _, out, _ = run("latex", NAME, "--json", capsys=capsys)
+    assert [(row["theorem"], row["status"]) for row in json.loads(out)] == [(NAME, "2 proved")]
 
 
 def test_a_document_is_complete(capsys):
@@ -69,7 +80,7 @@ def test_check_without_json_prints_a_table(capsys):
 
 def test_several_blocks_of_latex_carry_the_names_of_their_theorems(capsys):
     _, out, _ = run("latex", NAME, "monge_square", capsys=capsys)
-    assert [line for line in out.splitlines() if line.startswith("%")] == [f"% {NAME}", "% monge_square"]
+    assert [line for line in out.splitlines() if line.startswith("%")][2:] == [f"% {NAME}", "% monge_square"]
 
 
 def test_the_table_of_evidence_fits_into_80_characters_uncut(capsys, monkeypatch):
@@ -79,25 +90,96 @@ def test_the_table_of_evidence_fits_into_80_characters_uncut(capsys, monkeypatch
     assert "…" not in out
 
 
-def test_an_unknown_name_is_answered_with_similar_ones_at_the_end(capsys):
-    assert run("check", "rank_one_powr", capsys=capsys)[2].split(" Similar: ")[1].startswith("rank_one_power,")
-    assert "Similar" not in run("check", "qqq", capsys=capsys)[2]
+def test_an_unknown_name_is_answered_with_three_similar_ones(capsys):
+    _, _, err = run("check", "rank_one_powr", capsys=capsys)
+    assert err.split(" Similar: ")[1] == "rank_one_power, rank_one, rank_one_product.\n"
+    assert "Similar: none" in run("check", "qqq", capsys=capsys)[2]
 
 
 def test_a_file_that_is_no_theorem_is_named(monkeypatch):
     monkeypatch.setattr("proofs.wasserstein.monge_square.derive", None)
-    with pytest.raises(TypeError, match=r"proofs/wasserstein/monge_square\.py needs a function derive"):
+    with pytest.raises(TheoremError, match=r"proofs/wasserstein/monge_square\.py, line 1: it needs a function derive"):
         derivation_of("monge_square")
     monkeypatch.setattr("proofs.wasserstein.monge_square.derive", lambda: 3)
-    with pytest.raises(TypeError, match=r"proofs/wasserstein/monge_square\.py must return a Derivation; got 3"):
+    with pytest.raises(TheoremError, match=r"monge_square\.py, line \d+: derive\(\) must return a Derivation; got 3"):
         derivation_of("monge_square")
 
 
-def test_a_broken_file_disturbs_no_other(capsys, monkeypatch):
-    monkeypatch.setitem(sys.modules, "proofs.wasserstein.monge_square", None)  # importing it raises an ImportError
-    assert run("check", "monge_modulus", capsys=capsys)[0] == 0
-    with pytest.raises(ImportError, match="monge_square"):
-        derivation_of("monge_square")
+BAD = {
+    "no_derive": ("", "no_derive.py, line 1: it needs a function derive() -> Derivation"),
+    "raises": ("def derive():\n    raise KeyError('a')\n", "raises.py, line 2: KeyError: 'a'"),
+    "syntax": ("\nx = (\n", "syntax.py, line 2: SyntaxError"),
+    "imports": ("\n\nimport no_such_module\n", "imports.py, line 3: ModuleNotFoundError"),
+    "number": ("def derive():\n    return 3\n", "number.py, line 1: derive() must return a Derivation; got 3"),
+    "unprintable": (TEMPLATE.replace('real("x")', 'real("x__y")'), "unprintable.py, line 1: ValueError: 'x__y'"),
+}
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch, capsys):
+    """A folder of one's own, from which the command runs, with a good theorem."""
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "my_square.py"]) == 0
+    capsys.readouterr()
+    return tmp_path
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_file_is_named_with_its_line_and_disturbs_no_other(name, folder, capsys):
+    text, said = BAD[name]
+    (folder / f"{name}.py").write_text(text, encoding="utf-8")
+    status, out, err = run("latex", ".", capsys=capsys)
+    assert status == 1
+    assert said in err
+    assert r"\begin{theorem}[{The square of a sum}]" in out
+
+
+def test_a_file_of_ones_own_is_proved_checked_and_printed(folder, capsys):
+    status, out, _ = run("check", "my_square.py", "monge_square", "--json", "--digits", "20", capsys=capsys)
+    assert status == 0
+    assert [row["theorem"] for row in json.loads(out)] == ["my_square", "monge_square"]
+    done = subprocess.run([sys.executable, "my_square.py"], capture_output=True, text=True, check=False, timeout=120)
+    assert done.returncode == 0
+    assert r"\begin{theorem}" in done.stdout
+
+
+def test_names_that_meet_and_folders_without_theorems_are_refused(folder, capsys):
+    (folder / "monge_square.py").write_text(TEMPLATE, encoding="utf-8")
+    status, _, err = run("check", ".", "monge_square", capsys=capsys)
+    assert status == 2
+    assert err.count("monge_square.py") == 2
+    (folder / "empty").mkdir()
+    assert "the folder empty has no theorem" in run("list", "empty", capsys=capsys)[2]
+    assert "there is no file missing.py" in run("list", "missing.py", capsys=capsys)[2]
+
+
+@pytest.mark.parametrize("path", ["my_square.py", "my-square.py", "_x.py", "x.txt"])
+def test_new_overwrites_nothing_and_wants_the_name_of_a_module(path, folder, capsys):
+    status, _, err = run("new", path, capsys=capsys)
+    assert status == 2
+    assert path in err
+
+
+def test_show_prints_the_chain_in_unicode(capsys):
+    status, out, _ = run("show", "rank_one_exponential", capsys=capsys)
+    assert status == 0
+    assert "exp⎝x⋅y ⎠" in out
+    assert "definition of the exponential; proved" in out
+    _, out, _ = run("show", NAME, "--json", capsys=capsys)
+    assert [line["status"] for line in json.loads(out)[0]["lines"]] == ["proved", "proved"]
+
+
+def test_bib_prints_each_entry_once(capsys):
+    _, out, _ = run("bib", "exponential", capsys=capsys)
+    assert out.count("@book{Higham2008,") == 1
+    _, out, _ = run("bib", "exponential", "--json", capsys=capsys)
+    assert list(json.loads(out)) == ["Higham2008", "Horn2013"]
+
+
+def test_a_reader_that_closes_the_pipe_is_no_error():
+    command = f"{sys.executable} -m proofs list | head -n 1; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False, timeout=120)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_list_names_every_theorem(capsys):
@@ -115,10 +197,8 @@ def test_a_refuted_link_makes_the_exit_status_one(capsys, monkeypatch):
         first = replace(derivation.steps[0], expr=2 * derivation.steps[0].expr)
         return replace(derivation, steps=(first,))
 
-    monkeypatch.setitem(sys.modules, "proofs.false_one", SimpleNamespace(derive=false))
-    monkeypatch.setattr("proofs.contents.places", lambda: {"false_one": "proofs.false_one"})
-    monkeypatch.setattr("proofs.command.cli.theorem_names", lambda: ("false_one",))
-    status, out, _ = run("check", "--json", capsys=capsys)
+    monkeypatch.setattr("proofs.rank_one.rank_one_nilpotent.derive", false)
+    status, out, _ = run("check", NAME, "--json", capsys=capsys)
     (row,) = json.loads(out)
     assert status == 1
     assert row["status"] == "refuted"
@@ -127,13 +207,13 @@ def test_a_refuted_link_makes_the_exit_status_one(capsys, monkeypatch):
 
 @pytest.mark.parametrize(
     "arguments",
-    [["check", "no_such_theorem"], ["latex", "../etc"], ["list", "rank_one"]],
+    [["check", "no_such_theorem"], ["latex", "../etx"], ["list", "rank_onee"], ["prove"]],
 )
-def test_an_unknown_theorem_is_a_usage_error_that_names_the_known(arguments, capsys):
+def test_an_unknown_theorem_is_a_usage_error(arguments, capsys):
     status, out, err = run(*arguments, capsys=capsys)
     assert status == 2
     assert out == ""
-    assert NAME in err
+    assert f"is named {arguments[-1]}." in err
 
 
 @pytest.mark.parametrize(
@@ -143,8 +223,7 @@ def test_an_unknown_theorem_is_a_usage_error_that_names_the_known(arguments, cap
         ["check", "--digits", "9"],
         ["check", "--digits", "many"],
         ["--digits", "1000000"],
-        ["prove"],
-        ["latex", "--json"],
+        ["latex", "--evidence", "some"],
     ],
 )
 def test_a_wrong_option_is_a_usage_error(arguments, capsys):
@@ -165,7 +244,7 @@ def test_a_wrong_option_is_a_usage_error(arguments, capsys):
 def test_a_theorem_file_prints_itself(how):
     done = subprocess.run([sys.executable, *how], capture_output=True, text=True, check=False, timeout=120)
     assert done.returncode == 0, done.stderr
-    assert done.stdout.startswith(r"Let $k")
+    assert "\nLet $k" in done.stdout
 
 
 def test_a_link_without_evidence_has_nulls():

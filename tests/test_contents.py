@@ -1,5 +1,6 @@
 """The chapters and the order of the book: what is a theorem, where it stands, and what is wrong with a folder."""
 
+import re
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -8,9 +9,21 @@ import pytest
 
 import proofs
 from proofs.command import main
-from proofs.contents import CHAPTERS, ContentsError, chapters, in_order, places, theorem_names
+from proofs.contents import (
+    CHAPTERS,
+    ContentsError,
+    chapters,
+    derivation_of,
+    ids,
+    in_order,
+    places,
+    selected,
+    theorem_names,
+)
+from proofs.loading import file_of
+from proofs.printing.bibliography import bibtex, keys, spelled, split
 
-CACHED = (chapters, places, theorem_names)
+CACHED = (chapters, places, ids)
 
 
 @pytest.fixture
@@ -72,5 +85,54 @@ def test_a_new_file_is_a_theorem_and_a_duplicate_names_both_files(monkeypatch, t
     assert places()["a_new_theorem"] == "proofs.adam.a_new_theorem"
     places.cache_clear()
     Path(tmp_path, "det_exp.py").touch()
-    with pytest.raises(ContentsError, match=r"proofs/determinants/det_exp\.py and proofs/adam/det_exp\.py"):
+    with pytest.raises(ContentsError, match=r"determinants/det_exp\.py and .*adam/det_exp\.py"):
         places()
+
+
+def test_every_theorem_has_an_id_of_its_own_that_its_derivation_says():
+    assert tuple(ids().values()) == theorem_names()
+    assert all(derivation_of(name).id == id for id, name in ids().items())
+
+
+@pytest.mark.usefixtures("clear")
+def test_two_theorems_with_one_id_are_refused_by_name(monkeypatch, tmp_path):
+    package = sys.modules["proofs.adam"]
+    monkeypatch.setattr(package, "__path__", [*package.__path__, str(tmp_path)])
+    copy = Path(proofs.__file__).parent / "adam" / "zz_copy.py"
+    monkeypatch.setattr("proofs.contents.file_of", lambda place: file_of(place.replace("zz_copy", "adam_bias")))
+    Path(tmp_path, copy.name).touch()
+    with pytest.raises(ContentsError, match=r"zz_copy and adam_bias both have the id TF-03F0"):
+        ids()
+
+
+@pytest.mark.parametrize(
+    ("word", "names"),
+    [
+        ("adam_bias", ["adam_bias"]),
+        ("TF-03F0", ["adam_bias"]),
+        ("adam_*", ["adam_norm_gradient", "adam_bias", "adam_sign_descent"]),
+        (str(Path(proofs.__file__).parent / "adam" / "adam_bias.py"), ["adam_bias"]),
+    ],
+)
+def test_a_theorem_is_named_by_name_id_glob_or_file(word, names):
+    assert selected([word]) == {name: places()[name] for name in names}
+
+
+def test_a_chapter_names_its_theorems_and_nothing_names_all():
+    assert tuple(selected(["adam"])) == tuple(import_module("proofs.adam").THEOREMS)
+    assert selected() == places()
+
+
+def test_every_reference_and_citation_of_the_book_is_in_the_database():
+    for name in theorem_names():
+        derivation = derivation_of(name)
+        for reference in (*derivation.references, *(step.cites for step in derivation.steps if step.cites)):
+            assert split(reference)[0], (name, reference)
+
+
+def test_every_entry_of_the_database_is_cited_and_spelled():
+    derivations = [derivation_of(name) for name in theorem_names()]
+    cited = keys(r for d in derivations for r in (*d.references, *(step.cites for step in d.steps)))
+    text = Path(proofs.__file__).with_name("references.bib").read_text(encoding="utf-8")
+    assert cited == tuple(sorted(re.findall(r"^@\w+\{(\w+),", text, re.M)))
+    assert all(bibtex(key) in text and spelled(key)[-4:].strip(".") for key in cited)

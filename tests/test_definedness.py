@@ -18,7 +18,11 @@ from symbolic import (
     MatrixSum,
     SpectralRadius,
     UnitColumn,
+    Verdict,
     contraction,
+    decide_by_induction,
+    decide_sums,
+    decide_termwise,
     decide_words,
     decide_zero,
 )
@@ -307,3 +311,21 @@ def test_conditions_are_said_in_words():
     commuting = sp.Eq(A * B, B * A, evaluate=False)
     assert in_words(commuting, SpectralRadius(A) < 1) == "A·B = B·A, ρ(A) < 1"
     assert in_words(analytic(f(z)), converges(z)) == "f analytic at z, z converges"
+
+
+@pytest.mark.parametrize("kind", [sp.Sum, sp.Product])
+def test_a_range_keeps_what_its_body_needs_where_nothing_was_carried_out(kind):
+    x = sp.Symbol("x", real=True)
+    i, n = sp.symbols("i n", integer=True, positive=True)
+    quotient = sp.Mul(x - i, 1 / (x - i), evaluate=False)
+    assert natural_domain(kind(quotient, (i, 1, n))) == natural_domain(kind(1 / (x - i), (i, 1, n)))
+    line = kind(quotient, (i, 1, n))
+    assert decide_by_induction(line, n if kind is sp.Sum else sp.S.One, n=n, start=1).verdict is not Verdict.PROVED
+
+
+def test_a_convergence_that_is_not_known_proves_nothing():
+    i = sp.Symbol("i", integer=True, positive=True)
+    harmonic, shifted = (sp.Sum(1 / k, (i, 1, sp.oo)) for k in (i, i + 1))
+    difference = sp.Sum(1 / i - 1 / (i + 1), (i, 1, sp.oo))
+    assert decide_sums(difference, harmonic - shifted).verdict is Verdict.UNDECIDED
+    assert decide_termwise(sp.Sum(-1 / i, (i, 1, sp.oo)), harmonic).verdict is Verdict.UNDECIDED

@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,41 @@ import sympy as sp
 
 from numeric_check import real
 from proofs import Derivation, Step, document, latex, print_expression, prove, theorems
-from proofs.printing.lines import BREAK_AFTER, rows, width
+from proofs.contents import chapter, chapter_of, places
+from proofs.printing.latex import MACROS, PACKAGES, meanings
+from proofs.printing.lines import WHOLE, broken, parts, width
+from proofs.printing.words import latex_text
 from symbolic import decide_words
 from symbolic.rooted_trees import ElementaryDifferential, trees
 
 DERIVATIONS = {name: derive() for name, derive in theorems().items()}
+SQUARE = DERIVATIONS["monge_square"]
+
+
+@pytest.fixture(scope="module")
+def found():
+    """All theorems with their exact proofs."""
+    return {name: (derivation, tuple(prove(derivation, name=name))) for name, derivation in DERIVATIONS.items()}
+
+
+@pytest.fixture(scope="module")
+def pdflatex(tmp_path_factory):
+    """A function from a document to TeX's errors and the boxes that are more than 2 pt too wide or high."""
+    if not shutil.which("pdflatex"):
+        pytest.skip("needs pdflatex on the path (Debian: texlive-latex-base)")
+    folder = tmp_path_factory.mktemp("tex")
+
+    def complaints(text, *, runs=1):
+        (folder / "a.tex").write_text(text, encoding="utf-8")
+        for _ in range(runs):
+            command = ["pdflatex", "-interaction=nonstopmode", "a.tex"]
+            subprocess.run(command, cwd=folder, capture_output=True, check=False, timeout=120)
+        log = (folder / "a.log").read_text(encoding="latin-1")
+        assert "Output written" in log
+        wide = [line for line in re.findall(r"^Overfull .*", log, re.M) if float(re.search(r"([\d.]+)pt", line)[1]) > 2]
+        return re.findall(r"^!.*|^LaTeX Warning: Reference.*undefined.*", log, re.M) + wide
+
+    return complaints
 
 
 @pytest.fixture(scope="module")
@@ -66,23 +97,74 @@ def test_the_engine_refuses_what_does_not_typeset(katex):
     assert katex([r"\frac{1}", r"\undefinedcommand", r"\begin{align*} x \end{align}"]).count(None) == 0
 
 
+@pytest.mark.parametrize("layout", ["11pt", "11pt,twocolumn", "10pt,twocolumn"])
+def test_every_theorem_pasted_into_an_article_compiles_without_a_wide_line(layout, found, pdflatex):
+    body = "\n\n".join(latex(*each) for each in found.values())
+    text = rf"\documentclass[{layout}]{{article}}{PACKAGES}\begin{{document}}{MACROS}{body}\end{{document}}"
+    assert pdflatex(text) == []
+
+
+@pytest.mark.parametrize("evidence", ["none", "full"])
+def test_the_book_compiles_with_all_references_and_without_a_wide_line(evidence, found, pdflatex):
+    chapters_of = {name: chapter(chapter_of(place)) for name, place in places().items()}
+    assert pdflatex(document(found, chapters=chapters_of, evidence=evidence), runs=3) == []
+
+
+def test_evidence_in_a_footnote_compiles(found, pdflatex):
+    body = latex(*found["det_exp"], evidence="footnote")
+    assert body.count(r"\footnote{(1) proved by") == 1
+    assert pdflatex(rf"\documentclass{{article}}{PACKAGES}\begin{{document}}{MACROS}{body}\end{{document}}") == []
+
+
 @pytest.mark.parametrize("name", DERIVATIONS)
-def test_a_printed_derivation_shows_every_line_and_every_reason(name):
-    derivation = DERIVATIONS[name]
-    text = latex(derivation, tuple(prove(derivation)))
+def test_a_printed_derivation_shows_every_line_and_every_reason(name, found):
+    derivation, links = found[name]
+    text = latex(derivation, links)
+    proof = text[text.index(r"\begin{proof}") :]
     signs = {"==": "=", "<=": r"\le", "!=": r"\ne"}
     for relation, sign in signs.items():
         lines = [step for step in derivation.steps if step.relation == relation]
-        assert text.count(rf"  &\quad {sign} ") == len(lines)
-    assert derivation._repr_latex_() == text
+        assert proof.count(rf"  &\quad {sign} ") == len(lines)
+    assert all(rf"\tfreason{{{latex_text(step.reason)}" in proof for step in derivation.steps)
+    assert text.startswith(rf"\begin{{theorem}}[{{{latex_text(derivation.title)}}}]\label{{{derivation.id}}}")
+    assert r"\tfevidence" not in text
     assert derivation.title in derivation._repr_html_()
 
 
-def test_a_document_is_complete():
-    text = document((derivation, tuple(prove(derivation))) for derivation in DERIVATIONS.values())
-    assert text.startswith(r"\documentclass")
-    assert text.rstrip().endswith(r"\end{document}")
-    assert text.count(r"\section{") == len(DERIVATIONS)
+def test_a_line_that_is_not_proved_is_in_no_theorem():
+    truth = DERIVATIONS["rank_one_power"]
+    false = replace(truth, steps=(truth.steps[0], replace(truth.steps[1], expr=2 * truth.steps[1].expr)))
+    text = latex(false, tuple(prove(false)))
+    assert r"\begin{theorem}" not in text
+    assert text.startswith(r"\begin{unproved}")
+    assert r"\begin{proof}[Lines, not all of them proved]" in text
+    assert text.count(r"\tfunproved{") == 1
+
+
+def test_a_cited_line_says_what_it_rests_on(found):
+    text = latex(*found["det_exp_triangular"])
+    assert r"\tfcited{\cite[{Theorem 2.3.1 (Schur): such Q and T exist for every A}]{Horn2013}}" in text
+
+
+def test_a_sentence_and_the_meaning_of_each_letter_that_occurs_stand_in_the_statement():
+    letters = {"x": "half of 50 %", "n": "a letter that does not occur", r"$\varphi$": "a sign that is no symbol"}
+    text = latex(replace(SQUARE, sentence="50 % of $x_1$ is fair.", letters=letters), ())
+    assert r"50 \% of $x_1$ is fair." in text
+    assert r"Here $x$ is half of 50 \%; $\varphi$ is a sign that is no symbol." in text
+
+
+@pytest.mark.parametrize("name", DERIVATIONS)
+def test_every_theorem_says_in_words_what_holds_and_what_its_letters_are(name, found):
+    derivation, _ = found[name]
+    assert derivation.sentence.endswith(".")
+    explained = {letter.strip("$") for letter in meanings(derivation)}
+    assert {print_expression(variable.symbol) for variable in derivation.variables} <= explained
+
+
+def test_words_keep_their_mathematics_and_refuse_what_has_no_command():
+    assert latex_text("ρᵢ ≤ σ² & $a_b$") == r"$\rho$$_{i}$ $\le$ $\sigma$$^{2}$ \& $a_b$"
+    with pytest.raises(ValueError, match=r"no LaTeX for \['♞'\]"):
+        latex_text("♞")
 
 
 @pytest.mark.parametrize(
@@ -104,14 +186,12 @@ def test_a_derivation_with_such_a_name_is_refused_when_printed():
         derivation._repr_latex_()
 
 
-def test_long_sums_are_broken_into_rows():
-    t = real("t")
-    terms = [sp.Integer(10) ** 9 * t.symbol**i for i in range(20)]
-    step = Step(expr=sp.Add(*terms), reason="write out", by=decide_words)
-    text = Derivation(
-        title="Long", variables=(t,), start=sp.Add(*reversed(terms), evaluate=False), steps=(step,)
-    )._repr_latex_()
-    assert text.count(r"\quad\quad") >= 2
+def test_a_wide_sum_is_guarded_and_a_short_one_is_not():
+    t = sp.Symbol("t")
+    assert broken(t + 1) == "t + 1"
+    wide = broken(sp.Add(*(sp.Integer(10) ** 9 * t**i for i in range(20))))
+    assert wide.startswith(r"\tfwide{\tfpart{")
+    assert wide.count(r"\tfpart{") == 20
 
 
 def test_columns_are_bold_and_transposes_upright():
@@ -123,14 +203,14 @@ def test_columns_are_bold_and_transposes_upright():
 def test_a_wide_product_is_broken_inside_its_sum_and_nothing_is_lost():
     letters = sp.symbols("a1:20")
     whole = 2 * letters[0] * sp.Add(*(letter**2 for letter in letters))
-    broken = rows(sp.Mul(2, letters[0], sp.Add(*(letter**2 for letter in letters)), evaluate=False))
-    assert len(broken) > 1
-    assert all(width(row) <= BREAK_AFTER + 10 for row in broken)
-    assert broken[0].count(r"\Bigl(") == broken[-1].count(r"\Bigr)") == 1
-    assert all(print_expression(letter**2) in "".join(broken) for letter in whole.free_symbols)
+    found = parts(sp.Mul(2, letters[0], sp.Add(*(letter**2 for letter in letters)), evaluate=False))
+    assert len(found) > 1
+    assert all(width(row) <= WHOLE for row in found)
+    assert found[0].count(r"\Bigl(") == found[-1].count(r"\Bigr)") == 1
+    assert all(print_expression(letter**2) in "".join(found) for letter in whole.free_symbols)
 
 
 def test_a_wide_column_is_printed_entry_by_entry():
     entry = sp.Add(*sp.symbols("b1:40"))
-    broken = rows(sp.ImmutableMatrix([entry, 2 * entry, sp.Symbol("c")]))
-    assert [row for row in broken if row.startswith("(")][-1] == r"(3)\quad c"
+    found = parts(sp.ImmutableMatrix([entry, 2 * entry, sp.Symbol("c")]))
+    assert [part for part in found if part.startswith(r"\par (")][-1] == r"\par (3)\quad c"

@@ -1,5 +1,6 @@
 """Statements that are true but for one missing condition are answered with the name of that condition."""
 
+from dataclasses import replace
 from functools import cache, partial
 
 import pytest
@@ -7,7 +8,7 @@ import sympy as sp
 
 from numeric_check import Relation, variable_of
 from numeric_check.claims.names import free_names
-from proofs import Derivation, Step, prove
+from proofs import Derivation, Step, monge_square, prove
 from proofs.testing import assert_identity
 from symbolic import (
     DirectionalDerivative,
@@ -344,3 +345,10 @@ def test_what_is_smaller_than_one_is_not_one():
     assert implied((sp.Lt(sp.Abs(z), 1),), differ(z, 1))
     assert not implied((sp.Le(sp.Abs(z), 1),), differ(z, 1))
     assert not implied((sp.Lt(sp.Abs(z), 2),), differ(z, 1))
+
+
+def test_a_condition_of_a_form_that_a_procedure_does_not_take_leaves_a_false_line_undecided():
+    truth = monge_square.derive()
+    last = truth.steps[-1]
+    (link,) = prove(replace(truth, steps=(replace(last, expr=last.expr + 1),)))
+    assert link.status == "undecided"

@@ -73,6 +73,15 @@ class Claim:
         stated = (condition for variable in self.variables for condition in variable.conditions)
         return tuple(dict.fromkeys((*stated, *self.hypotheses)))
 
+    def __repr__(self) -> str:
+        given = ", ".join(map(str, self.conditions))
+        return f"<Claim {self.lhs} {self.relation} {self.rhs}{given and f' for {given}'}>"
+
+    def _repr_latex_(self) -> str:
+        sign = {"==": "=", "<=": r"\le", "!=": r"\ne"}[self.relation]
+        given = rf" \quad ({', '.join(map(sp.latex, self.conditions))})" if self.conditions else ""
+        return rf"$\displaystyle {sp.latex(self.lhs)} {sign} {sp.latex(self.rhs)}{given}$"
+
 
 def _check_kinds(claim: Claim) -> None:
     for name, side in (("lhs", claim.lhs), ("rhs", claim.rhs)):

@@ -84,3 +84,9 @@ class Evidence:
             raise ValueError(f"routes that contradict each other leave a claim undecided; got {self.verdict}.")
         if self.verdict == Verdict.UNDECIDED and not self.why:
             raise ValueError("UNDECIDED needs to say what stood in the way; got why=''.")
+
+    def __repr__(self) -> str:
+        at = ", ".join(f"{symbol} = {value}" for symbol, value in (self.witness or {}).items())
+        digits = f"to {self.digits} digits" if self.digits else ""
+        told = (self.verdict, digits, f"at {self.points} points" if self.points else "", at, self.why)
+        return f"<Evidence {'; '.join(filter(None, told))}>"

@@ -78,3 +78,6 @@ class Variable:
                 )
         if self.hint is not None and not callable(self.hint):
             raise TypeError(f"the hint of {self.symbol} must be callable; got {self.hint!r}.")
+
+    def __repr__(self) -> str:
+        return f"<Variable {', '.join(map(str, (self.symbol, *self.conditions)))}>"

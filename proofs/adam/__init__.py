@@ -17,3 +17,32 @@ THEOREMS = (
     "adam_bias",
     "adam_sign_descent",
 )
+
+# what the letters of several theorems are, by their names
+LETTERS = {
+    "beta": "the factor by which a weight decays in each step",
+    "n": "the age of the oldest term",
+    "k": "the index of the sum, the age of a term",
+    "g": "the gradient of the loss in one coordinate",
+    "epsilon": "the constant under Adam's root",
+}
+
+DEFINITIONS = {
+    "exponential moving average": (
+        r"$m_n = \beta m_{n-1} + (1 - \beta) w(n)$ with $m_0 = 0$ for a sequence $w$; $\beta^0 = 1$ also for $\beta "
+        "= 0$. The bias correction divides $m_n$ by the sum of its weights."
+    ),
+    "Adam": (
+        r"In each coordinate, $\theta \mapsto \theta - h\, m/\sqrt{v + \epsilon}$, where $m$ and $v$ are exponential "
+        r"moving averages of the gradients, with the factor $\beta$, and of their squares, with the factor $\rho$. "
+        r"RMSProp has $\beta = 0$."
+    ),
+    "perturbed $1$-norm": (
+        r"$\|g\|_{1,\epsilon} = \sum_i \sqrt{g_i^2 + \epsilon}$, which tends to $\|g\|_1 = \sum_i |g_i|$ as "
+        r"$\epsilon \to 0$."
+    ),
+    "sign": (
+        r"$\operatorname{sign}(a)$ is $1$ for $a > 0$, $-1$ for $a < 0$ and $0$ for $a = 0$. Sign descent is "
+        r"$\theta_j' = -\operatorname{sign}(\partial_j L)$ in every coordinate."
+    ),
+}

@@ -3,6 +3,7 @@
 import sympy as sp
 
 from proofs import Derivation, Step
+from proofs.adam import LETTERS
 from proofs.adam._adam import BEND, FIRST, GRADIENT, REGULAR, SECOND, D, at_zero, beta, eps, g, h, rho, root
 from symbolic.procedures.explicit import decide_entries
 
@@ -22,8 +23,26 @@ def derive() -> Derivation:
     flow = -along / sp.sqrt(along**2 + eps)
     bracket = (1 + beta) / (1 - beta) - (1 + rho) / (1 - rho) + (1 + rho) / (1 - rho) * eps / (g**2 + eps)
     return Derivation(
+        id="TF-03F0",
         title="The implicit bias of Adam",
+        sentence=(
+            "In one coordinate, let $D$ be the slope of the perturbed $1$-norm of the gradient. The term at $h$ of "
+            r"the flow that Adam follows after a transient is $-\frac{D}{2r} \bigl(\frac{1+\beta}{1-\beta} - "
+            r"\frac{1+\rho}{1-\rho} \bigl(1 - \frac{\epsilon}{r^2}\bigr)\bigr)$, with $r = \sqrt{g^2 + \epsilon}$; "
+            "the left side derives it from Adam's two lagging averages."
+        ),
         variables=(GRADIENT, BEND, FIRST, SECOND, REGULAR),
+        letters={
+            **LETTERS,
+            "D": (
+                r"the derivative in this coordinate of the perturbed $1$-norm $\sum_i \sqrt{g_i^2 + \epsilon}$ of "
+                r"the gradient, which is minus the rate of $g$ along the flow $-g/\sqrt{g^2 + \epsilon}$"
+            ),
+            "beta": "the factor of Adam's average of the gradients",
+            "rho": "the factor of Adam's average of the squared gradients",
+            "h": "the step size, the derivative is taken at $h = 0$",
+            "t": "the time along the leading flow, the derivative is taken at $t = 0$",
+        },
         start=at_zero(-m / sp.sqrt(v + eps), h) - at_zero(flow, t) / 2,
         steps=(
             Step(
@@ -34,9 +53,8 @@ def derive() -> Derivation:
         ),
         hypotheses=(sp.Ne(beta, 1), sp.Ne(rho, 1)),
         references=(
-            "M. D. Cattaneo, J. M. Klusowski and B. Shigida, On the Implicit Bias of Adam, ICML 2024",
-            "C. Ma, L. Wu and W. E, A Qualitative Study of the Dynamic Behavior for Adaptive Gradient Algorithms, "
-            "MSML 2022 (the flows that remain as the step tends to 0)",
+            "Cattaneo2024",
+            "Ma2022, the flows that remain as the step tends to 0",
         ),
     )
 

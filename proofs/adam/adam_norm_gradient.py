@@ -4,6 +4,7 @@ import sympy as sp
 
 from numeric_check import real
 from proofs import Derivation, Step
+from proofs.adam import LETTERS
 from proofs.adam._adam import GRADIENT, REGULAR, at_zero, eps, g, root
 from symbolic.procedures.explicit import decide_entries
 
@@ -19,11 +20,23 @@ def derive() -> Derivation:
     is minus the slope of g_j along the flow of F₀.
     """
     return Derivation(
+        id="TF-03DV",
         title="The gradient of the perturbed 1-norm of the gradient",
+        sentence=(
+            r"One term $\sqrt{g^2 + \epsilon}$ of the perturbed $1$-norm of the gradient has the derivative "
+            r"$gH/\sqrt{g^2 + \epsilon}$ in a coordinate along which the component $g$ of the gradient changes at "
+            "the rate $H$."
+        ),
         variables=(GRADIENT, ENTRY, REGULAR),
+        letters={
+            **LETTERS,
+            "g": "a component of the gradient of the loss",
+            "H": "the derivative of that component in a coordinate, an entry of the Hessian",
+            "t": "how far to go, the derivative is taken at $t = 0$",
+        },
         start=at_zero(sp.sqrt((g + t * H) ** 2 + eps), t),
         steps=(Step(expr=g * H / root, reason="chain rule", by=decide_entries),),
-        references=("M. D. Cattaneo, J. M. Klusowski and B. Shigida, On the Implicit Bias of Adam, ICML 2024",),
+        references=("Cattaneo2024",),
     )
 
 

@@ -4,6 +4,7 @@ import sympy as sp
 
 from numeric_check import real
 from proofs import Derivation, Step
+from proofs.adam import LETTERS
 from proofs.adam._adam import REGULAR, eps
 from symbolic import decide_identity
 
@@ -16,8 +17,15 @@ def derive() -> Derivation:
     ε/r² times ∂_j‖∇E‖_{1,ε}, tends to 0 as well, and what is left is θ_j′ = −sign ∂_jE."""
     root = sp.sqrt(g**2 + eps)
     return Derivation(
+        id="TF-03G5",
         title="Sign descent as the limit of Adam",
+        sentence=(
+            r"Adam's leading flow in one coordinate is $-g/\sqrt{g^2 + \epsilon}$, and $\operatorname{sign}(g) - "
+            r"g/\sqrt{g^2 + \epsilon}$ is $\operatorname{sign}(g)\, \epsilon/(r (r + |g|))$ with $r = \sqrt{g^2 + "
+            r"\epsilon}$; so as $\epsilon \to 0$ the flow tends to sign descent."
+        ),
         variables=(SLOPE, REGULAR),
+        letters=LETTERS,
         start=sp.sign(g) - g / root,
         steps=(
             Step(
@@ -26,10 +34,7 @@ def derive() -> Derivation:
                 by=decide_identity,
             ),
         ),
-        references=(
-            "C. Ma, L. Wu and W. E, A Qualitative Study of the Dynamic Behavior for Adaptive Gradient Algorithms, "
-            "MSML 2022",
-        ),
+        references=("Ma2022",),
     )
 
 

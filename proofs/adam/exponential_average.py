@@ -4,6 +4,7 @@ import sympy as sp
 
 from numeric_check import analytic, complex_number, natural
 from proofs import Derivation, Step
+from proofs.adam import LETTERS
 from symbolic import decide_entries, decide_sums
 
 RATE, N, WEIGHTS = complex_number("beta"), natural("n"), analytic("w")
@@ -20,8 +21,19 @@ def derive() -> Derivation:
     """The recursion, with its start m₀ = 0 and m₁ = (1−β) w(1), has one solution: this closed form."""
     newest = (1 - beta) * w(n + 1)
     return Derivation(
+        id="TF-0397",
         title="The closed form of an exponential moving average",
+        sentence=(
+            r"The exponential moving average has the closed form $m_n = (1 - \beta) \sum_{k=1}^n \beta^{n-k} w(k)$: "
+            r"this solves the recursion $m_{n+1} = \beta m_n + (1 - \beta) w(n+1)$ for every sequence $w$."
+        ),
         variables=(RATE, N, WEIGHTS),
+        letters={
+            **LETTERS,
+            "n": "the number of steps",
+            "w": "the sequence that is averaged",
+            "k": "the index of the sum, a step of the past",
+        },
         start=beta * terms(1, n, n) + newest,
         steps=(
             Step(expr=terms(1, n, n + 1) + newest, reason="move the factor into the sum", by=decide_sums),
@@ -32,7 +44,7 @@ def derive() -> Derivation:
             ),
             Step(expr=terms(1, n + 1, n + 1), reason="append the last term", by=decide_sums),
         ),
-        references=("D. P. Kingma and J. Ba, Adam: A Method for Stochastic Optimization, ICLR 2015, section 3",),
+        references=("Kingma2015, section 3",),
     )
 
 

@@ -6,6 +6,7 @@ import sympy as sp
 
 from numeric_check import complex_number, natural
 from proofs import Derivation, Step
+from proofs.adam import LETTERS
 from symbolic import decide_by_induction
 
 RATE, N = complex_number("beta"), natural("n", start=0)
@@ -17,8 +18,14 @@ def derive() -> Derivation:
     """After n + 1 steps the weights that the average gives add up to this; divided by it, the average of a constant
     sequence is that constant from the first step on."""
     return Derivation(
+        id="TF-03AC",
         title="The bias correction of an exponential moving average",
+        sentence=(
+            r"The weights $(1 - \beta) \beta^k$ of an exponential moving average of $n + 1$ terms add up to $1 - "
+            r"\beta^{n+1}$, by which the bias correction divides."
+        ),
         variables=(RATE, N),
+        letters=LETTERS,
         start=(1 - beta) * sp.Sum(beta**k, (k, 0, n)),
         steps=(
             Step(
@@ -27,7 +34,7 @@ def derive() -> Derivation:
                 by=partial(decide_by_induction, n=n, start=0),
             ),
         ),
-        references=("D. P. Kingma and J. Ba, Adam: A Method for Stochastic Optimization, ICLR 2015, section 3",),
+        references=("Kingma2015, section 3",),
     )
 
 

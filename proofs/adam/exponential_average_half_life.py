@@ -4,6 +4,7 @@ import sympy as sp
 
 from numeric_check import complex_number
 from proofs import Derivation, Step
+from proofs.adam import LETTERS
 from symbolic import decide_identity
 
 RATE = complex_number("beta")
@@ -14,12 +15,18 @@ def derive() -> Derivation:
     """After n steps a weight has lost one half of its influence; n is about 0.69/(1 − β) for β near 1."""
     half_life = -sp.log(2) / sp.log(beta)
     return Derivation(
+        id="TF-03BH",
         title="The half-life of an exponential moving average",
+        sentence=(
+            r"The power of $\beta$ with the exponent $-\log 2/\log \beta$ is one half: for $0 < \beta < 1$ this is "
+            "the number of steps after which the weight of a term in an exponential moving average is halved."
+        ),
         variables=(RATE,),
+        letters=LETTERS,
         start=sp.Pow(beta, half_life, evaluate=False),
         steps=(Step(expr=sp.Rational(1, 2), reason="the logarithms cancel", by=decide_identity),),
         hypotheses=(sp.Ne(beta, 0), sp.Ne(sp.log(beta), 0)),
-        references=("NIST Digital Library of Mathematical Functions, section 4.2(iv) (powers)",),
+        references=("DLMF, section 4.2(iv) (powers)",),
     )
 
 

@@ -6,6 +6,7 @@ import sympy as sp
 
 from numeric_check import complex_number, natural
 from proofs import Derivation, Step
+from proofs.adam import LETTERS
 from symbolic import decide_by_induction
 
 RATE, N = complex_number("beta"), natural("n", start=0)
@@ -16,8 +17,15 @@ k = sp.Symbol("k", integer=True, nonnegative=True)
 def derive() -> Derivation:
     """The mean age of the gradients in mₙ = (1−β) Σ βᵏ gₙ₋ₖ, times 1 − β; used in ``adam_bias`` for β and for ρ."""
     return Derivation(
+        id="TF-03CP",
         title="The lag of an exponential moving average",
+        sentence=(
+            r"The sum $\sum_{k=0}^n k \beta^k$, times $(1 - \beta)^2$, is $\beta - (n + 1) \beta^{n+1} + n "
+            r"\beta^{n+2}$. For $|\beta| < 1$ and $n \to \infty$, the mean age of the terms in an exponential moving "
+            r"average is thus $\beta/(1 - \beta)$."
+        ),
         variables=(RATE, N),
+        letters=LETTERS,
         start=(1 - beta) ** 2 * sp.Sum(k * beta**k, (k, 0, n)),
         steps=(
             Step(
@@ -26,7 +34,7 @@ def derive() -> Derivation:
                 by=partial(decide_by_induction, n=n, start=0),
             ),
         ),
-        references=("R. L. Graham, D. E. Knuth and O. Patashnik, Concrete Mathematics, 2nd ed., section 2.3",),
+        references=("Graham1994, section 2.3",),
     )
 
 

@@ -6,26 +6,33 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from rich import box
 from rich.console import Console
 from rich.progress import Progress
 from rich.table import Column, Table
 
-from proofs.command import decide, plot
-from proofs.contents import ContentsError, derivation_of, theorem_names
-from proofs.derivation.chain import Derivation, Link
-from proofs.exchange import claim_json
-from proofs.printing.latex import document, latex
-from proofs.verification import DEFAULT_DIGITS, verify_theorems
+from proofs.command import book, decide, new, plot
+from proofs.command.reading import print_bibtex, print_list, print_theorems
+from proofs.command.rows import as_row, status_of
+from proofs.contents import ContentsError, chapter, chapter_of, selected
+from proofs.loading import TheoremError, blaming, derivation_at
+from proofs.printing.bibliography import spelled
+from proofs.printing.document import document
+from proofs.printing.latex import EVIDENCE, MACROS, PACKAGES, latex
+from proofs.verification import DEFAULT_DIGITS, Found, found_at
 
 MIN_DIGITS, MAX_DIGITS = 10, 10_000  # a check at 10⁴ digits takes minutes a theorem; more is a typing error
-ACTIONS = ("list", "check", "latex", "decide", "plot")
-STATUSES = ("proved", "cited", "holds", "refuted", "contradicted", "undecided")
+ACTIONS = {
+    "list": "the theorems by chapter",
+    "show": "theorems in the terminal, with their exact proofs",
+    "check": "the evidence of every link",
+    "latex": "theorem and proof environments; numbers are checked only if the evidence is printed",
+    "bib": "the literature that the theorems cite, as BibTeX",
+}
+OTHERS = ("new", "book", "decide", "plot")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -38,8 +45,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     Returns
     -------
-    int : 0 if every link is proved or cited and none is refuted, 1 if one is not, 2 for a wrong usage or an output
-        that cannot be written.
+    int : 0 if every link is proved or cited and none is refuted, 1 if one is not or a file gives no theorem, 2 for a
+        wrong usage or an output that cannot be written; 0 for a reader that closes the pipe.
     """
     try:
         status = _run(list(sys.argv[1:] if argv is None else argv))
@@ -48,88 +55,90 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"proofs: {error}", file=sys.stderr)
         return 2
     except OSError as error:
-        print(f"proofs: the output cannot be written: {error.strerror or error}.", file=sys.stderr)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # where Python writes what is left at its end
+        if isinstance(error, BrokenPipeError):
+            return 0
+        print(f"proofs: the output cannot be written: {error.strerror or error}.", file=sys.stderr)
         return 2
     return status
 
 
-def _run(given: list[str]) -> int:
-    if given and given[0] not in ACTIONS and given[0] in theorem_names():
-        given = ["latex", *given]
-    arguments = _parser().parse_args(given)
-    if arguments.action == "decide":
-        return decide.run(arguments)
-    if arguments.action == "plot":
-        return plot.run(arguments)
-    unknown = sorted(set(arguments.names) - set(theorem_names()))
-    if unknown:
-        known = ", ".join(theorem_names())
-        print(f"proofs: no theorem is named {', '.join(unknown)}; there are {known}.{_near(unknown)}", file=sys.stderr)
-        return 2
-    names = list(dict.fromkeys(arguments.names)) or list(theorem_names())
-    if arguments.action == "list":
-        return _list(names, as_json=arguments.json)
-    done = {name: (derivation, links) for name, derivation, links in _verified(names, arguments.digits)}
-    if arguments.action == "check" and arguments.json:
-        try:
-            rows = [as_row(link) for _, links in done.values() for link in links]
-        except ValueError as error:
-            print(f"proofs: {error}", file=sys.stderr)
-            return 2
-        print(json.dumps(rows, ensure_ascii=False, indent=1))
-    elif arguments.action == "latex" and arguments.document:
-        print(document(done.values()), end="")
-    elif arguments.action in ("all", "latex"):
-        print(
-            "\n\n".join(_named(name, latex(*found)) if len(done) > 1 else latex(*found) for name, found in done.items())
-        )
-    _summarise(done, Console(file=sys.stdout if arguments.action == "check" and not arguments.json else sys.stderr))
-    return 0 if all(link.good for _, links in done.values() for link in links) else 1
-
-
 def print_theorem(file: str) -> None:
     """Print the LaTeX of the theorem in a file, for its ``__main__`` block, and exit."""
-    raise SystemExit(main(["latex", Path(file).stem]))
+    raise SystemExit(main(["latex", file]))
 
 
-def as_row(link: Link) -> dict[str, Any]:
-    """One link as the object of ``proofs check --json``.
+def _run(given: list[str]) -> int:
+    if given and not given[0].startswith("-") and given[0] not in (*ACTIONS, *OTHERS):
+        given = ["latex", *given]
+    arguments = _parser().parse_args(given)
+    action = arguments.action
+    if action in OTHERS:
+        if action == "new":
+            return new.write(arguments.path)
+        return {"book": book, "decide": decide, "plot": plot}[action].run(arguments)
+    places = selected(arguments.names)
+    if action in ("list", "bib"):
+        derivations, wrong = {}, False
+        for name, place in places.items():
+            try:
+                derivations[name] = derivation_at(place)
+            except TheoremError as error:
+                wrong = _complain(error)
+        if action == "list":
+            print_list(derivations, places, as_json=arguments.json)
+        else:
+            print_bibtex(derivations, as_json=arguments.json)
+        return int(wrong)
+    numbers = action in ("all", "check") or (action == "latex" and arguments.evidence != "none")
+    done, wrong = _found(places, arguments.digits if numbers else None)
+    wrong |= _print(arguments, places, done)
+    if action != "show":
+        _summarise(done, Console(file=sys.stdout if action == "check" and not arguments.json else sys.stderr))
+    return int(wrong or not all(link.good for _, links in done.values() for link in links))
 
-    Parameters
-    ----------
-    link : Link
 
-    Returns
-    -------
-    dict : theorem, link, claim, reason, status, proof, check, sweep, seconds; null where a part does not apply.
+def _print(arguments: argparse.Namespace, places: Mapping[str, str], done: dict[str, Found]) -> bool:
+    """Print what the action asks for; whether a theorem cannot be printed."""
+    if arguments.action == "show":
+        print_theorems(done, as_json=arguments.json)
+        return False
+    if arguments.action == "check":
+        if arguments.json:
+            rows = [as_row(link) for _, links in done.values() for link in links]
+            print(json.dumps(rows, ensure_ascii=False, indent=1))
+        return False
+    texts, wrong = {}, False
+    for name, found in done.items():
+        try:
+            with blaming(places[name]):
+                texts[name] = latex(*found, evidence=arguments.evidence, label=found[0].id or name)
+        except TheoremError as error:
+            wrong = _complain(error)
+    if arguments.json:
+        rows = [{"theorem": name, "status": status_of(done[name][1]), "latex": text} for name, text in texts.items()]
+        print(json.dumps(rows, ensure_ascii=False, indent=1))
+    elif arguments.document:
+        chapters = {name: chapter(folder) for name in texts if (folder := chapter_of(places[name]))}
+        printable = {name: done[name] for name in texts}
+        print(document(printable, chapters=chapters, evidence=arguments.evidence), end="")
+    else:
+        print(f"{_comment(arguments.evidence, done)}\n% Needs {PACKAGES}; the macros may be defined anew.\n{MACROS}\n")
+        print("\n\n".join(f"% {name}\n{text}" for name, text in texts.items()))
+    return wrong
 
-    Raises
-    ------
-    ValueError : if the claim has an expression that its JSON form does not have.
-    """
-    proof, check, sweep = link.proof, link.check, link.sweep
-    return {
-        "theorem": link.theorem,
-        "link": link.number,
-        "claim": claim_json(link.claim),
-        "reason": link.step.reason if link.step.by else f"{link.step.reason}: {link.step.cites}",
-        "status": link.status,
-        "proof": proof and {"procedure": proof.procedure, "scope": proof.scope or None, "why": proof.why or None},
-        "check": check
-        and {
-            "methods": list(check.methods),
-            "verdict": check.verdict,
-            "digits": check.digits,
-            "points": check.points,
-            "worst": check.worst,
-            "witness": check.witness and {str(symbol): str(value) for symbol, value in check.witness.items()},
-            "why": check.why or None,
-        },
-        "sweep": sweep
-        and {"points": sweep.points, "verdict": sweep.verdict, "worst": sweep.worst, "why": sweep.why or None},
-        "seconds": round(link.seconds, 4),
-    }
+
+def _comment(evidence: str, done: Mapping[str, Found]) -> str:
+    """What was done to what is printed."""
+    good = all(link.good for _, links in done.values() for link in links)
+    proofs_ = "Every line is proved exactly or cited" if good else "Not every line is proved: look for tfunproved"
+    numbers = "numbers were not asked for (--evidence)" if evidence == "none" else "checked by numbers"
+    return f"% {proofs_}; {numbers}."
+
+
+def _complain(error: TheoremError) -> bool:
+    print(f"proofs: {error}", file=sys.stderr)
+    return True
 
 
 # --- parts -----------------------------------------------------------------------------------------------------------
@@ -139,27 +148,28 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="proofs",
         description="Prove, check and sweep every line of every theorem, and print the LaTeX.",
-        epilog="Without an action: the LaTeX of every theorem, or of those named, on stdout; the rest on stderr.",
+        epilog="Without an action: the LaTeX of every theorem with its evidence on stdout; the rest on stderr.",
     )
-    parser.set_defaults(action="all", names=[], json=False, document=False, digits=DEFAULT_DIGITS)
+    parser.set_defaults(action="all", names=[], json=False, document=False, evidence="full", digits=DEFAULT_DIGITS)
     _add_digits(parser)
-    actions = parser.add_subparsers(dest="action_given", metavar=f"{{{','.join(ACTIONS)}}}")
-    for name, text in (
-        ("list", "the theorems"),
-        ("check", "the evidence of every link"),
-        ("latex", "the LaTeX with its evidence"),
-    ):
+    actions = parser.add_subparsers(dest="action_given", metavar=f"{{{','.join((*ACTIONS, *OTHERS))}}}")
+    for name, text in ACTIONS.items():
         action = actions.add_parser(name, help=text, description=text)
         action.set_defaults(action=name)
-        action.add_argument("names", nargs="*", metavar="NAME", help="a theorem; by default all")
-        if name != "list":
+        what = "a theorem, an id, a chapter, a glob, or a file or folder of your own; by default all"
+        action.add_argument("names", nargs="*", metavar="NAME", help=what)
+        action.add_argument("--json", action="store_true", help="as JSON")
+        if name in ("check", "latex"):
             _add_digits(action)
         if name == "latex":
-            action.add_argument("--document", action="store_true", help="a complete file that compiles")
-        else:
-            action.add_argument("--json", action="store_true", help="a JSON array")
+            action.add_argument("--document", action="store_true", help="a book: a complete file that compiles")
+            action.add_argument("--evidence", choices=EVIDENCE, default="none", help="beside the reasons (%(default)s)")
+    start = actions.add_parser("new", help="write a theorem file to start from", description=new.__doc__)
+    start.set_defaults(action="new")
+    start.add_argument("path", type=Path, metavar="PATH", help="NAME.py")
     decide.add_parser(actions)
     plot.add_parser(actions)
+    book.add_parser(actions)
     return parser
 
 
@@ -179,67 +189,32 @@ def _digits(text: str) -> int:
     return digits
 
 
-def _near(unknown: Sequence[str]) -> str:
-    """A sentence with the theorems of a similar name, if there are any."""
-    near = dict.fromkeys(match for name in unknown for match in get_close_matches(name, theorem_names()))
-    return f" Similar: {', '.join(near)}." if near else ""
-
-
-def _named(name: str, block: str) -> str:
-    """A block under a comment with the name of its theorem, by which it is found among many."""
-    return f"% {name}\n{block}"
-
-
-def _list(names: Sequence[str], *, as_json: bool) -> int:
-    derivations = {name: derivation_of(name) for name in names}
-    if as_json:
-        rows = [
-            {"theorem": name, "title": d.title, "links": len(d.steps), "references": list(d.references)}
-            for name, d in derivations.items()
-        ]
-        print(json.dumps(rows, ensure_ascii=False, indent=1))
-        return 0
-    table = Table(Column("theorem", no_wrap=True), "statement", "links")
-    for name, derivation in derivations.items():
-        table.add_row(name, derivation.title, str(len(derivation.steps)))
-    Console().print(table)
-    return 0
-
-
-def _verified(names: Sequence[str], digits: int) -> Iterator[tuple[str, Derivation, list[Link]]]:
-    """Each theorem with its verified links, with a progress bar on stderr."""
+def _found(places: Mapping[str, str], digits: int | None) -> tuple[dict[str, Found], bool]:
+    """Each theorem with its links, with a progress bar on stderr; and whether a file gave none."""
+    done, wrong = {}, False
     with Progress(console=Console(stderr=True), transient=True) as progress:
-        bar = progress.add_task("theorems", total=len(names))
-        for name, links in verify_theorems(names, digits=digits):
+        bar = progress.add_task("theorems", total=len(places))
+        for name, found in found_at(places, digits=digits):
             progress.advance(bar)
-            yield name, derivation_of(name), links
+            if isinstance(found, TheoremError):
+                wrong = _complain(found)
+            else:
+                done[name] = found
+    return done, wrong
 
 
-def _summarise(done: dict[str, tuple[Derivation, list[Link]]], console: Console) -> None:
+def _summarise(done: Mapping[str, Found], console: Console) -> None:
     """The table of statuses, and every link that is not good with what is wrong."""
     columns = (Column("theorem", no_wrap=True), Column("links", no_wrap=True), "digits", Column("s", no_wrap=True))
     table = Table(*columns, box=box.SIMPLE_HEAD, padding=0, show_edge=False)  # fits into 80 characters
     for name, (_, links) in done.items():
-        counts = {status: sum(link.status == status for link in links) for status in STATUSES}
-        statuses = ", ".join(f"{count} {status}" for status, count in counts.items() if count)
         digits = {str(link.check.digits) for link in links if link.check and link.check.digits}
         seconds = f"{sum(link.seconds for link in links):.2f}"
-        table.add_row(name, statuses, ", ".join(sorted(digits)), seconds)
+        table.add_row(name, status_of(links), ", ".join(sorted(digits)), seconds)
     console.print(table)
     for link in (link for _, links in done.values() for link in links):
+        about = f"{link.theorem}, link {link.number}"
         if not link.good:
-            console.print(f"{link.theorem}, link {link.number} ({link.step.reason}): {_objection(link)}", markup=False)
+            console.print(f"{about} ({link.step.reason}): {link.status}; {link.objection}", markup=False)
         elif link.status == "cited":
-            console.print(f"{link.theorem}, link {link.number}: cited, {'; '.join(link.citations)}", markup=False)
-
-
-def _objection(link: Link) -> str:
-    """Why a link is not good: the status, what the procedure says, the witness, and what is wrong there."""
-    parts = [link.status]
-    parts += [link.proof.why] if link.proof is not None and link.proof.why else []
-    for evidence in (link.check, link.sweep):
-        if evidence is not None and evidence.witness is not None:
-            parts.append(", ".join(f"{symbol} = {value}" for symbol, value in evidence.witness.items()))
-        if evidence is not None and evidence.why and (evidence.contradicted or evidence.witness is not None):
-            parts.append(evidence.why)
-    return "; ".join(parts)
+            console.print(f"{about}: cited, {'; '.join(map(spelled, link.citations))}", markup=False)

@@ -12,7 +12,7 @@ from typing import Any
 
 from numeric_check import Claim, Evidence, Relation, Variable
 from numeric_check import Verdict as Numeric
-from proofs.printing.latex import html, latex
+from proofs.printing.latex import html, notebook
 from symbolic import Decision, Verdict
 from symbolic.conditions import decide_under, missing_conditions
 from symbolic.definedness import close, implied, supposing, with_supposed
@@ -82,7 +82,14 @@ class Derivation:
     Parameters
     ----------
     title : str
-        The statement in words.
+        The name of the statement.
+    id : str
+        TF- and four characters, which stay with a theorem of the book for ever, whatever its file is called.
+    sentence : str
+        What holds, in one sentence; mathematics between dollar signs.
+    letters : mapping
+        What the letters are, in words, by the names of their symbols; LaTeX between dollar signs for a sign that is no
+        symbol. Names that do not occur are passed over, so that theorems may share a mapping.
     variables : tuple of Variable
         Everything the lines are about; a symbol that is none of them is refused.
     start : SymPy expression
@@ -93,7 +100,7 @@ class Derivation:
     where : mapping Symbol to expression
         Abbreviations used in print: {s: yᵀx} shows every yᵀx as s.
     references : tuple of str
-        Where the statement is found in the literature.
+        Where the statement is found: a key of ``proofs/references.bib`` and a place, or words.
 
     Raises
     ------
@@ -120,6 +127,9 @@ class Derivation:
     hypotheses: tuple[Any, ...] = ()
     where: Mapping[Any, Any] = field(default_factory=dict)
     references: tuple[str, ...] = ()
+    id: str = ""
+    sentence: str = ""
+    letters: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if not self.steps:
@@ -166,8 +176,12 @@ class Derivation:
             references=self.references,
         )
 
+    def __repr__(self) -> str:
+        steps = f"{len(self.steps)} step{'s' * (len(self.steps) > 1)}"
+        return f"<Derivation {self.id or 'without id'}: {self.title}, {steps}>"
+
     def _repr_latex_(self) -> str:
-        return latex(self, tuple(prove(self)))
+        return notebook(self, tuple(prove(self)))
 
     def _repr_html_(self) -> str:
         return html(self, tuple(prove(self)))
@@ -188,6 +202,21 @@ class Link:
     check: Evidence | None = None
     sweep: Evidence | None = None
     seconds: float = 0.0
+
+    def __repr__(self) -> str:
+        objection = "" if self.good else f": {self.objection}"
+        return f"<Link {self.number}{self.theorem and f' of {self.theorem}'}, {self.status}{objection}>"
+
+    @property
+    def objection(self) -> str:
+        """Why the link is not good: what the procedure says, the witness, and what is wrong there."""
+        parts = [self.proof.why] if self.proof is not None and self.proof.why else []
+        for evidence in (self.check, self.sweep):
+            if evidence is not None and evidence.witness is not None:
+                parts.append(", ".join(f"{symbol} = {value}" for symbol, value in evidence.witness.items()))
+            if evidence is not None and evidence.why and (evidence.contradicted or evidence.witness is not None):
+                parts.append(evidence.why)
+        return "; ".join(parts)
 
     @property
     def status(self) -> str:

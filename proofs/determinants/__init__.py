@@ -27,3 +27,40 @@ THEOREMS = (
     "rank_one_determinant",
     "low_rank_determinant",
 )
+
+# what the letters of several theorems are, by their names
+LETTERS = {
+    "k": "the size of the matrices",
+    "r": "the number of columns of $U$ and $V$, the size of the second determinant",
+    "U": "the left factor of the update",
+    "V": "the right factor of the update, which enters transposed",
+    "$I$": "the identity matrix",
+    "A": "a square matrix",
+    "t": "the time, derivatives are taken at $t = 0$",
+    "i": "the number of a row, from $0$ on",
+    "n": "the size of the matrices",
+    "x": r"the first factor of the rank-one matrix $\boldsymbol{x} \boldsymbol{y}^\top$, a column",
+    "y": r"the second factor of the rank-one matrix $\boldsymbol{x} \boldsymbol{y}^\top$, a column",
+}
+
+DEFINITIONS = {
+    r"$\det$ and $\operatorname{tr}$": (
+        "The determinant and the trace (the sum of the diagonal entries) of a square matrix."
+    ),
+    r"$\operatorname{adj}(A)$": (
+        r"The adjugate, the transpose of the matrix of cofactors of $A$; $A \operatorname{adj}(A) = \det(A)\, I$, "
+        "also for a singular $A$."
+    ),
+    "$e_i$": (
+        "The unit column with the entry $1$ at place $i$ and zeros elsewhere; the entries of matrices and columns "
+        "are counted from $0$."
+    ),
+    "elementary symmetric functions of the eigenvalues": (
+        r"The coefficients $e_k$ of $\det(I + zA) = \sum_k e_k z^k$, so that $e_k = \frac{1}{k!} "
+        r"\frac{\partial^k}{\partial z^k} \det(I + zA)$ at $z = 0$."
+    ),
+    "triangular form (Schur)": (
+        "Every square complex matrix is $Q T Q^{-1}$ with an invertible $Q$ and an upper triangular $T$, and the "
+        "diagonal of $T$ has the eigenvalues. This is cited, not proved."
+    ),
+}

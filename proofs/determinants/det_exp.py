@@ -4,7 +4,7 @@ import sympy as sp
 
 from numeric_check import square
 from proofs import Derivation, Step, Theorem
-from proofs.determinants import det_exp_flow
+from proofs.determinants import LETTERS, det_exp_flow
 from proofs.letters.matrices import A, K, t
 from symbolic import MatrixExp
 
@@ -14,8 +14,14 @@ MATRIX_A = square("A", K)  # of every family at which an exponential breaks
 def derive() -> Derivation:
     """No diagonalisation: f(s + t) = f(s) f(t) and f′(0) = tr A determine f; here at t = 1."""
     return Derivation(
+        id="TF-00Z7",
         title="The determinant of an exponential",
+        sentence=(
+            "The determinant of the exponential of a square matrix is the exponential of its trace. The proof is by "
+            "a differential equation in time and needs no eigenvalues."
+        ),
         variables=(K, MATRIX_A),
+        letters=LETTERS,
         start=sp.Determinant(MatrixExp(A)),
         steps=(
             Step(
@@ -25,8 +31,8 @@ def derive() -> Derivation:
             ),
         ),
         references=(
-            "B. C. Hall, Lie Groups, Lie Algebras, and Representations, 2nd ed., Theorem 2.12",
-            "N. J. Higham, Functions of Matrices, SIAM 2008, Problem 10.3",
+            "Hall2015, Theorem 2.12",
+            "Higham2008, Problem 10.3",
         ),
     )
 

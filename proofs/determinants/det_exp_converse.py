@@ -12,8 +12,16 @@ TURN = sp.ImmutableMatrix([[2 * sp.pi * sp.I]])
 def derive() -> Derivation:
     """A = [2πi], the smallest of its kind: exp(A) = [1], and 1 + tr A is not 1."""
     return Derivation(
+        id="TF-013V",
         title="The converse fails over the complex numbers",
+        sentence=(
+            r"From $\det \exp(A) = 1$ it does not follow that a complex matrix $A$ has trace zero: for the $1 \times "
+            r"1$ matrix $A = (2\pi i)$, $\det\exp(A) = 1$ is not $1 + \operatorname{tr} A$."
+        ),
         variables=(),
+        letters={
+            "$i$": "the imaginary unit",
+        },
         start=sp.Determinant(MatrixExp(TURN)),
         steps=(
             Step(expr=sp.S.One, reason="definition of a function of a matrix", by=decide_entries),
@@ -25,7 +33,7 @@ def derive() -> Derivation:
             ),
             Step(expr=1 + sp.Trace(TURN), reason="definition of the trace", by=decide_entries),
         ),
-        references=("B. C. Hall, Lie Groups, Lie Algebras, and Representations, 2nd ed., section 2.3",),
+        references=("Hall2015, section 2.3",),
     )
 
 

@@ -3,7 +3,7 @@
 import sympy as sp
 
 from proofs import Derivation, Solution, Step
-from proofs.determinants import det_exp_rate
+from proofs.determinants import LETTERS, det_exp_rate
 from proofs.letters.matrices import MATRIX_A, TIME, A, K, t
 from symbolic import MatrixExp
 
@@ -11,8 +11,17 @@ from symbolic import MatrixExp
 def derive() -> Derivation:
     """f′ = f tr A and f(0) = 1 for both, so that (f(t) e^(−t tr A))′ = 0: the quotient is constant, and 1 at t = 0."""
     return Derivation(
+        id="TF-00Y2",
         title="The determinant of an exponential, for every time",
+        sentence=(
+            r"The determinant of $\exp(tA)$ is the exponential of $t$ times the trace of $A$, for every square "
+            "matrix $A$ and every number $t$."
+        ),
         variables=(K, MATRIX_A, TIME),
+        letters={
+            **LETTERS,
+            "t": "the time, any number",
+        },
         start=sp.Determinant(MatrixExp(t * A)),
         steps=(
             Step(
@@ -21,7 +30,7 @@ def derive() -> Derivation:
                 by=Solution(derive=det_exp_rate.derive, t=t),
             ),
         ),
-        references=("C. G. J. Jacobi, J. reine angew. Math. 29 (1845) 213-279, for the Wronskian",),
+        references=("Jacobi1845, for the Wronskian",),
     )
 
 

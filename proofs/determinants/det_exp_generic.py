@@ -6,6 +6,7 @@ import sympy as sp
 
 from numeric_check import natural
 from proofs import Derivation, Step
+from proofs.determinants import LETTERS
 from proofs.determinants._sizes import MATRIX_A, SIZE, A, derivative_at_zero, m, n, t
 from symbolic import MatrixExp, decide_exponential_derivative, decide_generic
 
@@ -17,8 +18,19 @@ def derive() -> Derivation:
     """Every entry of A is an indeterminate, and the coefficient of t^m in the Leibniz expansion is multiplied out."""
     trace = sp.Trace(A)
     return Derivation(
+        id="TF-012P",
         title="The determinant of an exponential, term by term at generic matrices",
+        sentence=(
+            r"For $m \le 6$ and matrices of size $n \le 6$, the $m$-th derivative of $\det \exp(tA)$ at $t = 0$ is "
+            "the $m$-th power of the trace of $A$; the proof multiplies out the Leibniz expansion with an "
+            "indeterminate for every entry."
+        ),
         variables=(SIZE, MATRIX_A, ORDER),
+        letters={
+            **LETTERS,
+            "n": "the size of the matrix, at most $6$",
+            "m": "the order of the derivative, at most $6$",
+        },
         start=derivative_at_zero(sp.Determinant(MatrixExp(t * A)), m),
         steps=(
             Step(
@@ -29,7 +41,7 @@ def derive() -> Derivation:
             Step(expr=trace**m, reason="derivatives of exp", by=decide_exponential_derivative),
         ),
         hypotheses=(sp.Le(n, LARGEST), sp.Le(m, HIGHEST)),
-        references=("B. C. Hall, Lie Groups, Lie Algebras, and Representations, 2nd ed., Theorem 2.12",),
+        references=("Hall2015, Theorem 2.12",),
     )
 
 

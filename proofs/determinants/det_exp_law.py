@@ -3,6 +3,7 @@
 import sympy as sp
 
 from proofs import Derivation, Step, Theorem
+from proofs.determinants import LETTERS
 from proofs.exponential import exponential_law
 from proofs.exponential.exponential_law import SHIFT
 from proofs.letters.matrices import MATRIX_A, TIME, A, K, t
@@ -13,8 +14,18 @@ def derive() -> Derivation:
     """The determinant of a product is the product of the determinants."""
     s = SHIFT.symbol
     return Derivation(
+        id="TF-00TK",
         title="The determinant of an exponential is multiplicative",
+        sentence=(
+            r"As a function of time $t$, the determinant of $\exp(tA)$ is multiplicative: its value at $s + t$ is "
+            "the product of the values at $s$ and at $t$."
+        ),
         variables=(K, MATRIX_A, SHIFT, TIME),
+        letters={
+            **LETTERS,
+            "s": "a first time, any number",
+            "t": "a second time, any number",
+        },
         start=sp.Determinant(MatrixExp((s + t) * A)),
         steps=(
             Step(
@@ -28,7 +39,7 @@ def derive() -> Derivation:
                 by=decide_words,
             ),
         ),
-        references=("B. C. Hall, Lie Groups, Lie Algebras, and Representations, 2nd ed., Theorem 2.12",),
+        references=("Hall2015, Theorem 2.12",),
     )
 
 

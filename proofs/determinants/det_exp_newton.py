@@ -6,6 +6,7 @@ import sympy as sp
 
 from numeric_check import natural
 from proofs import Derivation, Step
+from proofs.determinants import LETTERS
 from proofs.determinants._sizes import MATRIX_A, SIZE, A, derivative_at_zero, m, n, t
 from symbolic import MatrixExp, decide_by_newton, decide_exponential_derivative
 
@@ -17,8 +18,17 @@ def derive() -> Derivation:
     """With N = exp(tA) − I = O(t), det(I + N) = Σ_k e_k(N) by the traces of powers; all but those of A cancel."""
     trace = sp.Trace(A)
     return Derivation(
+        id="TF-011H",
         title="The determinant of an exponential, term by term from traces",
+        sentence=(
+            r"For $m \le 12$ and matrices of every size, the $m$-th derivative of $\det \exp(tA)$ at $t = 0$ is the "
+            "$m$-th power of the trace of $A$; the proof uses Newton's identities."
+        ),
         variables=(SIZE, MATRIX_A, ORDER),
+        letters={
+            **LETTERS,
+            "m": "the order of the derivative, at most $12$",
+        },
         start=derivative_at_zero(sp.Determinant(MatrixExp(t * A)), m),
         steps=(
             Step(
@@ -29,7 +39,7 @@ def derive() -> Derivation:
             Step(expr=trace**m, reason="derivatives of exp", by=decide_exponential_derivative),
         ),
         hypotheses=(sp.Le(m, HIGHEST),),
-        references=("I. G. Macdonald, Symmetric Functions and Hall Polynomials, 2nd ed., I (2.11')",),
+        references=("Macdonald1995, I (2.11')",),
     )
 
 

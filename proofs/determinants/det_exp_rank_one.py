@@ -3,7 +3,7 @@
 import sympy as sp
 
 from proofs import Derivation, Step, Theorem
-from proofs.determinants import det_exp
+from proofs.determinants import LETTERS, det_exp
 from proofs.letters.matrices import COLUMN_X, COLUMN_Y, WHERE, A, K, s, x, y
 from symbolic import MatrixExp, decide_words
 
@@ -12,8 +12,19 @@ def derive() -> Derivation:
     """tr(xyᵀ) = yᵀx; ``rank_one_determinant`` finds the same from the closed form of exp(xyᵀ)."""
     M = x * y.T
     return Derivation(
+        id="TF-0150",
         title="The determinant of a rank-one exponential, by its trace",
+        sentence=(
+            r"The determinant of the exponential of a rank-one matrix $\boldsymbol{x} \boldsymbol{y}^\top$ is $e^s$ "
+            r"with $s = \boldsymbol{y}^\top \boldsymbol{x}$, because the trace of $\boldsymbol{x} "
+            r"\boldsymbol{y}^\top$ is $\boldsymbol{y}^\top \boldsymbol{x}$."
+        ),
         variables=(K, COLUMN_X, COLUMN_Y),
+        letters={
+            **LETTERS,
+            "k": "the length of the columns",
+            "s": r"short for $\boldsymbol{y}^\top \boldsymbol{x}$, the trace of $\boldsymbol{x} \boldsymbol{y}^\top$",
+        },
         start=sp.Determinant(MatrixExp(M)),
         steps=(
             Step(
@@ -24,7 +35,7 @@ def derive() -> Derivation:
             Step(expr=sp.exp(s), reason="the trace of an outer product", by=decide_words),
         ),
         where=WHERE,
-        references=("N. J. Higham, Functions of Matrices, SIAM 2008, Problem 10.3",),
+        references=("Higham2008, Problem 10.3",),
     )
 
 

@@ -3,7 +3,7 @@
 import sympy as sp
 
 from proofs import Derivation, Step, Theorem
-from proofs.determinants import det_exp_law, det_exp_slope
+from proofs.determinants import LETTERS, det_exp_law, det_exp_slope
 from proofs.exponential.exponential_law import SHIFT
 from proofs.letters.matrices import MATRIX_A, TIME, A, K, t
 from symbolic import MatrixExp, decide_derivative, decide_shift
@@ -18,8 +18,18 @@ def derive() -> Derivation:
         return sp.Subs(sp.Derivative(expr, s), s, 0)
 
     return Derivation(
+        id="TF-00WX",
         title="The derivative of the determinant of an exponential",
+        sentence=(
+            r"At every time $t$, the derivative of the determinant of $\exp(tA)$ is that determinant times the trace "
+            "of $A$: a linear differential equation for the determinant."
+        ),
         variables=(K, MATRIX_A, TIME),
+        letters={
+            **LETTERS,
+            "t": "the time",
+            "s": "a second time, in which the derivative at $0$ is taken",
+        },
         start=sp.Derivative(f, t),
         steps=(
             Step(
@@ -35,7 +45,7 @@ def derive() -> Derivation:
             Step(expr=f * at_zero(factor), reason="the product rule", by=decide_derivative),
             Step(expr=f * sp.Trace(A), reason="the derivative at zero", by=Theorem(derive=det_exp_slope.derive)),
         ),
-        references=("B. C. Hall, Lie Groups, Lie Algebras, and Representations, 2nd ed., Theorem 2.12",),
+        references=("Hall2015, Theorem 2.12",),
     )
 
 

@@ -3,7 +3,7 @@
 import sympy as sp
 
 from proofs import Derivation, Step, Theorem
-from proofs.determinants import determinant_derivative
+from proofs.determinants import LETTERS, determinant_derivative
 from proofs.letters.matrices import MATRIX_A, A, I, K, t
 from symbolic import MatrixExp, decide_derivative
 
@@ -11,8 +11,14 @@ from symbolic import MatrixExp, decide_derivative
 def derive() -> Derivation:
     """exp(tA) and I + tA have one value and one derivative at t = 0."""
     return Derivation(
+        id="TF-00VR",
         title="The derivative of the determinant of an exponential at zero",
+        sentence=r"At $t = 0$, the derivative of the determinant of $\exp(tA)$ is the trace of $A$.",
         variables=(K, MATRIX_A),
+        letters={
+            **LETTERS,
+            "t": "the time, the derivative is taken at $t = 0$",
+        },
         start=sp.Subs(sp.Derivative(sp.Determinant(MatrixExp(t * A)), t), t, 0),
         steps=(
             Step(
@@ -26,7 +32,7 @@ def derive() -> Derivation:
                 by=Theorem(derive=determinant_derivative.derive),
             ),
         ),
-        references=("B. C. Hall, Lie Groups, Lie Algebras, and Representations, 2nd ed., Theorem 2.12",),
+        references=("Hall2015, Theorem 2.12",),
     )
 
 

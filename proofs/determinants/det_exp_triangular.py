@@ -6,6 +6,7 @@ import sympy as sp
 
 from numeric_check import invertible, upper_triangular
 from proofs import Derivation, Step, Theorem
+from proofs.determinants import LETTERS
 from proofs.exponential import exponential_similarity
 from proofs.letters.matrices import MATRIX_A, A, K, k
 from symbolic import MatrixExp, decide_product_of_exponentials, decide_triangular, decide_words
@@ -14,7 +15,7 @@ MATRIX_Q, MATRIX_T = invertible("Q", K), upper_triangular("T", K)
 Q, T = MATRIX_Q.symbol, MATRIX_T.symbol
 SIMILAR = sp.MatMul(Q, T, sp.Inverse(Q))
 SCHUR_FORM = sp.Eq(A, SIMILAR, evaluate=False)
-SCHUR = "R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., Theorem 2.3.1 (Schur): such Q and T exist for every A"
+SCHUR = "Horn2013, Theorem 2.3.1 (Schur): such Q and T exist for every A"
 
 
 def derive() -> Derivation:
@@ -23,8 +24,21 @@ def derive() -> Derivation:
     diagonal, rows = T[i, i], (i, 0, k - 1)
     triangular = partial(decide_triangular, triangular=T)
     return Derivation(
+        id="TF-010C",
         title="The determinant of an exponential, by triangularisation",
+        sentence=(
+            r"If $A = Q T Q^{-1}$ with $T$ upper triangular, then $\det \exp(A) = \exp(\operatorname{tr} A)$, by the "
+            "diagonal entries of $T$, the eigenvalues. That every square matrix has this form is Schur's theorem, "
+            "which is cited."
+        ),
         variables=(K, MATRIX_Q, MATRIX_T, MATRIX_A),
+        letters={
+            **LETTERS,
+            "Q": "an invertible matrix, the change of basis",
+            "T": "an upper triangular matrix, with the eigenvalues of $A$ on its diagonal",
+            "A": "the matrix $Q T Q^{-1}$",
+            "i": "the number of a diagonal entry, from $0$ on",
+        },
         start=sp.Determinant(MatrixExp(A)),
         steps=(
             Step(expr=sp.Determinant(MatrixExp(SIMILAR)), reason="the Schur form", cites=SCHUR),
@@ -49,7 +63,7 @@ def derive() -> Derivation:
             Step(expr=sp.exp(sp.Trace(A)), reason="the Schur form", cites=SCHUR),
         ),
         hypotheses=(sp.Q.upper_triangular(T), SCHUR_FORM),
-        references=("N. J. Higham, Functions of Matrices, SIAM 2008, Problem 10.3",),
+        references=("Higham2008, Problem 10.3",),
     )
 
 

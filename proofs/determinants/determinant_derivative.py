@@ -3,7 +3,7 @@
 import sympy as sp
 
 from proofs import Derivation, Step, Theorem
-from proofs.determinants import determinant_lemma
+from proofs.determinants import LETTERS, determinant_lemma
 from proofs.letters.matrices import MATRIX_A, A, I, K, k, r, t
 from symbolic import UnitColumn, decide_derivative, decide_words, with_row
 
@@ -15,8 +15,18 @@ def derive() -> Derivation:
     e, rows = UnitColumn(k, i), (i, 0, k - 1)
     update = sp.MatMul(sp.Transpose(sp.MatAdd(A, -I)), e)
     return Derivation(
+        id="TF-00Q4",
         title="The derivative of the determinant at the identity",
+        sentence=(
+            "At the identity, the derivative of the determinant in the direction of a square matrix $A$ is the "
+            "trace of $A$."
+        ),
         variables=(K, MATRIX_A),
+        letters={
+            **LETTERS,
+            "t": "how far to go from $I$ along $A$, the derivative is taken at $t = 0$",
+            "$e$": r"$\boldsymbol{e}_i$, the unit column with entry $1$ at place $i$, counted from $0$",
+        },
         start=sp.Subs(sp.Derivative(sp.Determinant(I + t * A), t), t, 0),
         steps=(
             Step(
@@ -31,7 +41,7 @@ def derive() -> Derivation:
             ),
             Step(expr=sp.Trace(A), reason="definition of the trace", by=decide_words),
         ),
-        references=("R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., 0.8.10",),
+        references=("Horn2013, 0.8.10",),
     )
 
 

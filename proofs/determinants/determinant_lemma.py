@@ -4,6 +4,7 @@ import sympy as sp
 
 from numeric_check import matrix
 from proofs import Derivation, Step
+from proofs.determinants import LETTERS
 from proofs.letters.matrices import I, K, R, k, r
 from symbolic import decide_determinants
 
@@ -26,8 +27,15 @@ def derive() -> Derivation:
     )
     eliminated = sp.BlockMatrix([[I, U], [lower, one + V.T * U]])
     return Derivation(
+        id="TF-00MT",
         title="The matrix determinant lemma",
+        sentence=r"The determinant of $I + U V^\top$, of size $k$, is the determinant of $I + V^\top U$, of size $r$.",
         variables=(K, R, MATRIX_U, MATRIX_V),
+        letters={
+            **LETTERS,
+            "k": "the number of rows of $U$ and $V$",
+            "$I$": "the identity matrix, of size $k$ or $r$ as its place asks",
+        },
         start=sp.Determinant(I + U * V.T),
         steps=(
             Step(
@@ -38,7 +46,7 @@ def derive() -> Derivation:
             Step(expr=sp.Determinant(eliminated), reason="multiply the blocks", by=decide_determinants),
             Step(expr=sp.Determinant(one + V.T * U), reason="block triangular", by=decide_determinants),
         ),
-        references=("R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., (0.8.5.1)",),
+        references=("Horn2013, (0.8.5.1)",),
     )
 
 

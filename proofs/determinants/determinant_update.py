@@ -6,7 +6,7 @@ import sympy as sp
 
 from numeric_check import invertible
 from proofs import Derivation, Step, Theorem
-from proofs.determinants import determinant_lemma
+from proofs.determinants import LETTERS, determinant_lemma
 from proofs.determinants.determinant_lemma import MATRIX_U, MATRIX_V
 from proofs.letters.matrices import A, I, K, R, r
 from symbolic import decide_arguments, decide_determinants, decide_words
@@ -20,8 +20,19 @@ def derive() -> Derivation:
     scaled = sp.MatMul(sp.Inverse(A), U)
     factor = sp.MatAdd(I, sp.MatMul(scaled, V.T))
     return Derivation(
+        id="TF-00NZ",
         title="The matrix determinant lemma for an update of any matrix",
+        sentence=(
+            r"Adding $U V^\top$ to an invertible matrix $A$ multiplies its determinant by the determinant of $I + "
+            r"V^\top A^{-1} U$, which has the size $r$."
+        ),
         variables=(K, R, MATRIX_A, MATRIX_U, MATRIX_V),
+        letters={
+            **LETTERS,
+            "k": "the number of rows of $U$ and $V$",
+            "A": "an invertible matrix",
+            "$I$": "the identity matrix, of size $k$ or $r$ as its place asks",
+        },
         start=sp.Determinant(A + U * V.T),
         steps=(
             Step(
@@ -40,7 +51,7 @@ def derive() -> Derivation:
                 by=Theorem(derive=determinant_lemma.derive, at={U: scaled}),
             ),
         ),
-        references=("R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., (0.8.5.10) for one column",),
+        references=("Horn2013, (0.8.5.10) for one column",),
     )
 
 

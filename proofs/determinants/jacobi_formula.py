@@ -5,6 +5,7 @@ from functools import partial
 import sympy as sp
 
 from proofs import Derivation, Step
+from proofs.determinants import LETTERS
 from proofs.determinants._sizes import MATRIX_A, MATRIX_B, SIZE, A, B, derivative_at_zero, n, t
 from symbolic import Adjugate, decide_generic
 
@@ -16,8 +17,22 @@ def derive() -> Derivation:
     i, j = sp.symbols("i j", integer=True, nonnegative=True)
     by = partial(decide_generic, size=n, upto=LARGEST)
     return Derivation(
+        id="TF-00R9",
         title="The formula of Jacobi",
+        sentence=(
+            "Jacobi's formula for matrices of size at most $5$: the derivative of the determinant at $A$ in the "
+            "direction $B$ is the trace of the adjugate of $A$ times $B$. The matrix $A$ may be singular."
+        ),
         variables=(SIZE, MATRIX_A, MATRIX_B),
+        letters={
+            **LETTERS,
+            "n": "the size of the matrices, at most $5$",
+            "A": "the matrix at which the derivative is taken",
+            "B": "the direction of the derivative",
+            "t": "how far to go along $B$, the derivative is taken at $t = 0$",
+            "j": "the number of a column, from $0$ on",
+            r"$\operatorname{adj}$": "the adjugate, the transpose of the matrix of cofactors",
+        },
         start=derivative_at_zero(sp.Determinant(A + t * B), 1),
         steps=(
             Step(
@@ -29,8 +44,8 @@ def derive() -> Derivation:
         ),
         hypotheses=(sp.Le(n, LARGEST),),
         references=(
-            "R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., (0.8.10.1)",
-            "J. R. Magnus and H. Neudecker, Matrix Differential Calculus, 3rd ed., section 8.3",
+            "Horn2013, (0.8.10.1)",
+            "Magnus2019, section 8.3",
         ),
     )
 

@@ -17,8 +17,21 @@ def derive() -> Derivation:
     gram = Y.T * X
     inner = phi_of_matrix(1, gram)
     return Derivation(
+        id="TF-017A",
         title="The determinant of a low-rank exponential",
+        sentence=(
+            r"The determinant of the exponential of $X Y^\top$ is the exponential of the trace of the small matrix "
+            r"$Y^\top X$, which has the size $r$."
+        ),
         variables=(K, R, MATRIX_X, MATRIX_Y),
+        letters={
+            "k": "the number of rows of the factors",
+            "r": r"the number of columns of the factors, a bound of the rank of $X Y^\top$",
+            "X": "the left factor",
+            "Y": "the right factor, which enters transposed",
+            "$I$": "the identity matrix, of size $k$ or $r$ as its place asks",
+            r"$\varphi_1$": r"the function $\varphi_1$ of a square matrix, $\varphi_1(M) = \sum_{n \ge 0} M^n/(n+1)!$",
+        },
         start=sp.Determinant(MatrixExp(X * Y.T)),
         steps=(
             Step(

@@ -6,6 +6,7 @@ import sympy as sp
 
 from numeric_check import natural
 from proofs import Derivation, Step
+from proofs.determinants import LETTERS
 from proofs.determinants._sizes import MATRIX_A, SIZE, A, n
 from symbolic import decide_by_eigenvalues, newton_identity
 
@@ -19,12 +20,24 @@ def derive() -> Derivation:
     start, end = newton_identity(A, k)
     by = partial(decide_by_eigenvalues, size=n, orders={k: range(1, HIGHEST + 1)})
     return Derivation(
+        id="TF-00SE",
         title="The identities of Newton",
+        sentence=(
+            r"Newton's identities for matrices of any size and $k \le 12$: with $e_j$ the coefficient of $z^j$ in "
+            r"$\det(I + zA)$, which the print writes as a derivative over a factorial, $k\, e_k = \sum_{i=1}^k "
+            r"(-1)^{i-1} e_{k-i} \operatorname{tr}(A^i)$."
+        ),
         variables=(INDEX, SIZE, MATRIX_A),
+        letters={
+            **LETTERS,
+            "k": "the number of the identity, at most $12$",
+            "z": r"the variable of the polynomial $\det(I + zA)$, derivatives are taken at $z = 0$",
+            "i": "the index of the sum, a power of $A$",
+        },
         start=start,
         steps=(Step(expr=end, reason="symmetric functions of degree k", by=by),),
         hypotheses=(sp.Le(k, HIGHEST),),
-        references=("I. G. Macdonald, Symmetric Functions and Hall Polynomials, 2nd ed., I (2.11')",),
+        references=("Macdonald1995, I (2.11')",),
     )
 
 

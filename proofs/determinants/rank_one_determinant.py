@@ -3,7 +3,7 @@
 import sympy as sp
 
 from proofs import Derivation, Step, Theorem
-from proofs.determinants import determinant_lemma
+from proofs.determinants import LETTERS, determinant_lemma
 from proofs.letters.matrices import COLUMN_X, COLUMN_Y, WHERE, K, s, x, y
 from proofs.rank_one import rank_one_exponential
 from symbolic import MatrixExp, decide_words, exp_outer, phi1
@@ -13,8 +13,23 @@ def derive() -> Derivation:
     """det exp(xyᵀ) = det(I + φ₁(s) xyᵀ) = 1 + φ₁(s) s = eˢ, the middle by the matrix determinant lemma."""
     U, V, r = determinant_lemma.letters()
     return Derivation(
+        id="TF-0165",
         title="The determinant of a rank-one exponential",
+        sentence=(
+            r"The determinant of the exponential of a rank-one matrix $\boldsymbol{x} \boldsymbol{y}^\top$ is $e^s$ "
+            r"with $s = \boldsymbol{y}^\top \boldsymbol{x}$; here this follows from the closed form with $\varphi_1$ "
+            "and the matrix determinant lemma."
+        ),
         variables=(K, COLUMN_X, COLUMN_Y),
+        letters={
+            **LETTERS,
+            "k": "the length of the columns",
+            "s": (
+                r"short for $\boldsymbol{y}^\top \boldsymbol{x}$, the eigenvalue of $\boldsymbol{x} "
+                r"\boldsymbol{y}^\top$ that need not be zero"
+            ),
+            r"$\varphi_1$": r"the function $\varphi_1(z) = (e^z - 1)/z$ with $\varphi_1(0) = 1$",
+        },
         start=sp.Determinant(MatrixExp(x * y.T)),
         steps=(
             Step(
@@ -30,7 +45,7 @@ def derive() -> Derivation:
             Step(expr=sp.exp(s), reason="definition of the function φ₁", by=decide_words),
         ),
         where=WHERE,
-        references=("R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., (0.8.5.1)",),
+        references=("Horn2013, (0.8.5.1)",),
     )
 
 

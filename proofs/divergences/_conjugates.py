@@ -16,20 +16,18 @@ from symbolic.kantorovich import f_gan_conjugate
 from symbolic.kantorovich.divergences import t, u
 from symbolic.procedures.nonnegative_terms import decide_by_terms
 
-REFERENCES = (
-    "S. Nowozin, B. Cseke, R. Tomioka, f-GAN: Training Generative Neural Samplers using Variational Divergence "
-    "Minimization, NeurIPS 2016, section 2",
-)
+REFERENCES = ("Nowozin2016, section 2",)
 
 
-def conjugate(name: str, *, title: str) -> Derivation:
+def conjugate(name: str, **words: Any) -> Derivation:
     """The supremum over all u > 0 and where it is attained, for all t of the domain.
 
     Parameters
     ----------
     name : str
         As in ``f_gan_conjugate``.
-    title : str
+    words
+        The id, title, sentence and letters of the theorem.
 
     Returns
     -------
@@ -37,7 +35,7 @@ def conjugate(name: str, *, title: str) -> Derivation:
     """
     found = f_gan_conjugate(name)
     return Derivation(
-        title=title,
+        **words,
         variables=(positive(u.name), real(t.name)),
         start=u * t - found.generator,
         steps=(

@@ -20,6 +20,4 @@ def relative_to_mean(p: sp.Expr, q: sp.Expr) -> sp.Expr:
     return p * sp.log(p / m) + q * sp.log(q / m)
 
 
-REFERENCES = (
-    "I. J. Goodfellow et al., Generative Adversarial Nets, NeurIPS 2014, section 4.1 (the optimal discriminator)",
-)
+REFERENCES = ("Goodfellow2014, section 4.1 (the optimal discriminator)",)

@@ -1,12 +1,22 @@
 """f(u) = u log u − (u + 1) log(u + 1): f*(t) = −log(1 − eᵗ) for t < 0, at u = eᵗ/(1 − eᵗ): the GAN, 2 JS − log 4."""
 
 from proofs import Derivation
+from proofs.divergences import LETTERS
 from proofs.divergences._conjugates import conjugate
 
 
 def derive() -> Derivation:
     """The difference is u·h((1 + u)eᵗ/u) + h((1 + u)(1 − eᵗ)) with h(x) = x − 1 − log x, eᵗ = D."""
-    return conjugate("GAN", title="The conjugate of the divergence of a GAN")
+    return conjugate(
+        "GAN",
+        id="TF-0531",
+        title="The conjugate of the divergence of a GAN",
+        letters=LETTERS,
+        sentence=(
+            r"For $f(u) = u \log u - (u + 1) \log(u + 1)$, which belongs to the objective of a GAN, $ut - f(u)$ is "
+            r"at most $f^*(t) = -\log(1 - e^t)$ for $t < 0$, with equality at $u = e^t/(1 - e^t)$."
+        ),
+    )
 
 
 if __name__ == "__main__":

@@ -1,12 +1,22 @@
 """f(u) = (√u − 1)²: f*(t) = t/(1 − t) for t < 1, attained at u = 1/(1 − t)²: the squared distance of Hellinger."""
 
 from proofs import Derivation
+from proofs.divergences import LETTERS
 from proofs.divergences._conjugates import conjugate
 
 
 def derive() -> Derivation:
     """The difference is (1 − t)·(√u − 1/(1 − t))²."""
-    return conjugate("Hellinger", title="The conjugate of the squared Hellinger distance")
+    return conjugate(
+        "Hellinger",
+        id="TF-04ZJ",
+        title="The conjugate of the squared Hellinger distance",
+        letters=LETTERS,
+        sentence=(
+            r"For $f(u) = (\sqrt{u} - 1)^2$, which belongs to the squared Hellinger distance, $ut - f(u)$ is at most "
+            "$f^*(t) = t/(1 - t)$ for $t < 1$, with equality at $u = 1/(1 - t)^2$."
+        ),
+    )
 
 
 if __name__ == "__main__":

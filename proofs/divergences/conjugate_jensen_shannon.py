@@ -1,12 +1,23 @@
 """f(u) = u log u − (u + 1) log((u + 1)/2): f*(t) = −log(2 − eᵗ) for t < log 2, at u = eᵗ/(2 − eᵗ): 2 JS."""
 
 from proofs import Derivation
+from proofs.divergences import LETTERS
 from proofs.divergences._conjugates import conjugate
 
 
 def derive() -> Derivation:
     """The difference is u·h((1 + u)eᵗ/(2u)) + h((1 + u)(2 − eᵗ)/2) with h(x) = x − 1 − log x ≥ 0."""
-    return conjugate("JS", title="The conjugate of twice the Jensen-Shannon divergence")
+    return conjugate(
+        "JS",
+        id="TF-051W",
+        title="The conjugate of twice the Jensen-Shannon divergence",
+        letters=LETTERS,
+        sentence=(
+            r"For $f(u) = u \log u - (u + 1) \log\frac{u + 1}{2}$, which belongs to twice the Jensen–Shannon "
+            r"divergence, $ut - f(u)$ is at most $f^*(t) = -\log(2 - e^t)$ for $t < \log 2$, with equality at $u = "
+            "e^t/(2 - e^t)$."
+        ),
+    )
 
 
 if __name__ == "__main__":

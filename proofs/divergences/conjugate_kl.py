@@ -1,12 +1,22 @@
 """f(u) = u log u: f*(t) = exp(t − 1) for all t, attained at u = exp(t − 1): Kullback and Leibler."""
 
 from proofs import Derivation
+from proofs.divergences import LETTERS
 from proofs.divergences._conjugates import conjugate
 
 
 def derive() -> Derivation:
     """The difference is u·h(e^(t−1)/u) with h(x) = x − 1 − log x ≥ 0."""
-    return conjugate("KL", title="The conjugate of the Kullback-Leibler divergence")
+    return conjugate(
+        "KL",
+        id="TF-04TY",
+        title="The conjugate of the Kullback-Leibler divergence",
+        letters=LETTERS,
+        sentence=(
+            r"For $f(u) = u \log u$, which belongs to the Kullback–Leibler divergence, $ut - f(u)$ is at most "
+            "$f^*(t) = e^{t-1}$, with equality at $u = e^{t-1}$."
+        ),
+    )
 
 
 if __name__ == "__main__":

@@ -1,12 +1,22 @@
 """f(u) = (u − 1)²/u: f*(t) = 2 − 2√(1 − t) for t < 1, attained at u = 1/√(1 − t): the χ² divergence of Neyman."""
 
 from proofs import Derivation
+from proofs.divergences import LETTERS
 from proofs.divergences._conjugates import conjugate
 
 
 def derive() -> Derivation:
     """The difference is u·(√(1 − t) − 1/u)²."""
-    return conjugate("Neyman", title="The conjugate of the chi-squared divergence of Neyman")
+    return conjugate(
+        "Neyman",
+        id="TF-04YD",
+        title="The conjugate of the chi-squared divergence of Neyman",
+        letters=LETTERS,
+        sentence=(
+            r"For $f(u) = (u - 1)^2/u$, which belongs to Neyman's $\chi^2$ divergence, $ut - f(u)$ is at most "
+            r"$f^*(t) = 2 - 2\sqrt{1 - t}$ for $t < 1$, with equality at $u = 1/\sqrt{1 - t}$."
+        ),
+    )
 
 
 if __name__ == "__main__":

@@ -1,12 +1,22 @@
 """f(u) = (u − 1)²: f*(t) = t²/4 + t for t > −2, attained at u = 1 + t/2: the χ² divergence of Pearson."""
 
 from proofs import Derivation
+from proofs.divergences import LETTERS
 from proofs.divergences._conjugates import conjugate
 
 
 def derive() -> Derivation:
     """The difference is the square of u − 1 − t/2; for t ≤ −2 the supremum over u > 0 is −1, the limit at 0."""
-    return conjugate("Pearson", title="The conjugate of the chi-squared divergence of Pearson")
+    return conjugate(
+        "Pearson",
+        id="TF-04X8",
+        title="The conjugate of the chi-squared divergence of Pearson",
+        letters=LETTERS,
+        sentence=(
+            r"For $f(u) = (u - 1)^2$, which belongs to Pearson's $\chi^2$ divergence, $ut - f(u)$ is at most $f^*(t) "
+            r"= \frac{t^2}{4} + t$ for $t > -2$, with equality at $u = 1 + \frac{t}{2}$."
+        ),
+    )
 
 
 if __name__ == "__main__":

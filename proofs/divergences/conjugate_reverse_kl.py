@@ -1,12 +1,22 @@
 """f(u) = −log u: f*(t) = −1 − log(−t) for t < 0, attained at u = −1/t: Kullback and Leibler, reversed."""
 
 from proofs import Derivation
+from proofs.divergences import LETTERS
 from proofs.divergences._conjugates import conjugate
 
 
 def derive() -> Derivation:
     """The difference is h(−ut) with h(x) = x − 1 − log x ≥ 0."""
-    return conjugate("reverse KL", title="The conjugate of the reverse Kullback-Leibler divergence")
+    return conjugate(
+        "reverse KL",
+        id="TF-04W3",
+        title="The conjugate of the reverse Kullback-Leibler divergence",
+        letters=LETTERS,
+        sentence=(
+            r"For $f(u) = -\log u$, which belongs to the reverse Kullback–Leibler divergence, $ut - f(u)$ is at most "
+            r"$f^*(t) = -1 - \log(-t)$ for $t < 0$, with equality at $u = -1/t$."
+        ),
+    )
 
 
 if __name__ == "__main__":

@@ -1,12 +1,22 @@
 """f(u) = |u − 1|/2: f*(t) = t for −1/2 ≤ t ≤ 1/2, attained at u = 1: total variation."""
 
 from proofs import Derivation
+from proofs.divergences import LETTERS
 from proofs.divergences._conjugates import conjugate
 
 
 def derive() -> Derivation:
     """The difference is (½ + t)·h((u − 1)/2) + (½ − t)·h((1 − u)/2) with h(x) = |x| − x ≥ 0."""
-    return conjugate("TV", title="The conjugate of the total variation")
+    return conjugate(
+        "TV",
+        id="TF-050Q",
+        title="The conjugate of the total variation",
+        letters=LETTERS,
+        sentence=(
+            r"For $f(u) = \frac12 |u - 1|$, which belongs to the total variation, $ut - f(u)$ is at most $f^*(t) = "
+            r"t$ for $|t| \le \frac12$, with equality at $u = 1$."
+        ),
+    )
 
 
 if __name__ == "__main__":

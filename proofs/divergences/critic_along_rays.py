@@ -20,8 +20,21 @@ def derive() -> Derivation:
     So in every metric space: where a 1-Lipschitz potential is optimal, it has slope 1 along the rays of transport.
     """
     return Derivation(
+        id="TF-057N",
         title="A 1-Lipschitz potential has slope 1 along transport rays",
+        sentence=(
+            "Let $f$ be $1$-Lipschitz with $f(y) - f(x) = d(x, y)$, and $t$ lie between $x$ and $y$, $d(x, y) = "
+            "d(x, t) + d(t, y)$. Then $f(t) = f(x) + d(x, t)$: $f$ rises with slope one along the ray. The letters "
+            "are the values and distances."
+        ),
         variables=(START, TO, ON, END, BETWEEN),
+        letters={
+            "f_x": "the value of $f$ at the start $x$ of the ray",
+            "f_t": "the value of $f$ at the point $t$ between",
+            "f_y": "the value of $f$ at the end $y$ of the ray",
+            "d_xt": "the distance from $x$ to $t$",
+            "d_ty": "the distance from $t$ to $y$",
+        },
         start=ft,
         steps=(
             Step(
@@ -31,10 +44,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(RAY, *LIPSCHITZ),
-        references=(
-            "I. Gulrajani, F. Ahmed, M. Arjovsky, V. Dumoulin, A. Courville, Improved Training of Wasserstein GANs, "
-            "NeurIPS 2017, section 2 (the gradient of the optimal critic)",
-        ),
+        references=("Gulrajani2017, section 2 (the gradient of the optimal critic)",),
     )
 
 

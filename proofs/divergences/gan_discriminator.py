@@ -4,6 +4,7 @@ from functools import partial
 
 from numeric_check import Relation
 from proofs import Derivation, Step
+from proofs.divergences import LETTERS
 from proofs.divergences._gan import DISCRIMINATOR, FAKE, OPTIMUM, REAL, REFERENCES, D, objective, p, q
 from symbolic.procedures.nonnegative_terms import decide_by_terms, logarithm_gap
 
@@ -14,8 +15,17 @@ def derive() -> Derivation:
     """The difference is p·h(D/D*) + q·h((1 − D)/(1 − D*)) with h(x) = x − 1 − log x ≥ 0."""
     terms = ((p, logarithm_gap, D * (p + q) / p), (q, logarithm_gap, (1 - D) * (p + q) / q))
     return Derivation(
+        id="TF-0546",
         title="The optimal discriminator of a GAN",
+        sentence=(
+            r"At a point with the densities $p$ of real and $q$ of generated data, the objective $p \log D + q "
+            r"\log(1 - D)$ of a GAN's discriminator is largest at $D = p/(p + q)$."
+        ),
         variables=(REAL, FAKE, DISCRIMINATOR),
+        letters={
+            **LETTERS,
+            "D": "the value of the discriminator at the point, its probability for real",
+        },
         start=objective(p, q, D),
         steps=(
             Step(

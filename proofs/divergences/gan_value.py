@@ -19,8 +19,20 @@ def derive() -> Derivation:
     """``gan_value_pointwise`` under the sum; 2 JS(p, q) = Σ p log(p/m) + Σ q log(q/m) with m = (p + q)/2."""
     divergence = sp.Sum(relative_to_mean(p, q), i_to_n)
     return Derivation(
+        id="TF-056G",
         title="The value of a GAN at the optimal discriminator",
+        sentence=(
+            "For positive distributions $p$ and $q$ on $n$ symbols, the objective of a GAN at the optimal "
+            r"discriminator $p_i/(p_i + q_i)$ is $-\log 4$ plus twice the Jensen–Shannon divergence, the sum printed "
+            "last."
+        ),
         variables=(ROWS, P, Q),
+        letters={
+            "n": "the number of symbols",
+            "p": "the distribution of the real data",
+            "q": "the distribution of the generated data",
+            "i": "the number of a symbol",
+        },
         start=sp.Sum(objective(p, q, p / (p + q)), i_to_n),
         steps=(
             Step(

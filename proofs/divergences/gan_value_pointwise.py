@@ -3,6 +3,7 @@
 import sympy as sp
 
 from proofs import Derivation, Step
+from proofs.divergences import LETTERS
 from proofs.divergences._gan import FAKE, OPTIMUM, REAL, REFERENCES, objective, p, q, relative_to_mean
 from symbolic import decide_identity
 
@@ -10,8 +11,15 @@ from symbolic import decide_identity
 def derive() -> Derivation:
     """Integrated over any space on which p and q are densities: the value −log 4 + 2 JS(p, q)."""
     return Derivation(
+        id="TF-055B",
         title="The value of a GAN at the optimal discriminator, pointwise",
+        sentence=(
+            r"At the optimal discriminator $D = p/(p + q)$, the objective $p \log D + q \log(1 - D)$ of a GAN at a "
+            r"point is $-(p + q) \log 2 + p \log\frac{p}{m} + q \log\frac{q}{m}$ with the mean density $m = (p + "
+            "q)/2$."
+        ),
         variables=(REAL, FAKE),
+        letters=LETTERS,
         start=objective(p, q, OPTIMUM),
         steps=(
             Step(

@@ -6,6 +6,7 @@ import sympy as sp
 
 from numeric_check import Relation
 from proofs import Derivation, Step
+from proofs.divergences import LETTERS
 from proofs.divergences.penalised_critic_slope import optimal_slope
 from proofs.letters.line import DENSITY, DIFFERENCE, PENALTY, STRENGTH, a, lam, r
 from symbolic import decide_entries
@@ -16,8 +17,15 @@ def derive() -> Derivation:
     """What exceeds 1 is |a|/(2λr), not 0 for a = F − G ≠ 0: the penalised optimum is not 1-Lipschitz."""
     excess = abs(a) / (2 * lam * r)
     return Derivation(
+        id="TF-059Z",
         title="A critic with a gradient penalty is steeper than 1",
+        sentence=(
+            r"The optimal slope $s = -\operatorname{sign}(a) \bigl(1 + \frac{|a|}{2 \lambda r}\bigr)$ of a critic "
+            r"with a gradient penalty, at a point of the line where $a = F - G \neq 0$, has the modulus $1 + "
+            r"\frac{|a|}{2 \lambda r}$. This is at least $1$, and in fact above it."
+        ),
         variables=(DIFFERENCE, STRENGTH, DENSITY),
+        letters=LETTERS,
         start=sp.S.One,
         steps=(
             Step(

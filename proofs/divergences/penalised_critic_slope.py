@@ -6,6 +6,7 @@ import sympy as sp
 
 from numeric_check import Relation
 from proofs import Derivation, Step
+from proofs.divergences import LETTERS
 from proofs.letters.line import DENSITY, DIFFERENCE, PENALISED, PENALTY, SLOPE, STRENGTH, a, lam, r, s
 from symbolic import decide_entries
 from symbolic.procedures.nonnegative_terms import decide_by_terms, modulus_gap, square
@@ -23,8 +24,18 @@ def derive() -> Derivation:
     """
     terms = ((lam * r, square, abs(s) - 1 - abs(a) / (2 * lam * r)), (1, modulus_gap, -a * s))
     return Derivation(
+        id="TF-058T",
         title="The slope of a critic with a gradient penalty on the line",
+        sentence=(
+            r"On the line, the integrand $-as - \lambda r (|s| - 1)^2$ of the dual of $W_1$ with a gradient penalty, "
+            r"in the slope $s$ of the critic, is at most $|a| + \frac{a^2}{4 \lambda r}$, with equality at $s = "
+            r"-\operatorname{sign}(a) \bigl(1 + \frac{|a|}{2 \lambda r}\bigr)$."
+        ),
         variables=(SLOPE, DIFFERENCE, STRENGTH, DENSITY),
+        letters={
+            **LETTERS,
+            "s": "the slope of the critic at a point",
+        },
         start=PENALISED,
         steps=(
             Step(

@@ -17,3 +17,17 @@ THEOREMS = (
     "similar_power",
     "exponential_similarity",
 )
+
+# what the letters of several theorems are, by their names
+LETTERS = {
+    "k": "the size of the matrices",
+    "A": "a square matrix",
+    "t": "a time, any number",
+    "Q": "an invertible matrix, the change of basis",
+    "T": "a square matrix",
+}
+
+DEFINITIONS = {
+    "commuting matrices": "Square matrices $B$ and $C$ commute if $BC = CB$.",
+    "similar matrices": "$A$ and $T$ are similar if $A = Q T Q^{-1}$ for some invertible $Q$.",
+}

@@ -5,7 +5,7 @@ from functools import partial
 import sympy as sp
 
 from proofs import Derivation, Step, Theorem
-from proofs.exponential import exponential_product
+from proofs.exponential import LETTERS, exponential_product
 from proofs.letters.matrices import MATRIX_A, A, K, t
 from symbolic import MatrixExp, decide_inverse
 
@@ -13,8 +13,13 @@ from symbolic import MatrixExp, decide_inverse
 def derive() -> Derivation:
     """exp(A) exp(−A) = I."""
     return Derivation(
+        id="TF-00F1",
         title="The inverse of an exponential",
+        sentence=(
+            "The exponential of every square matrix $A$ is invertible, and its inverse is the exponential of $-A$."
+        ),
         variables=(K, MATRIX_A),
+        letters=LETTERS,
         start=sp.Inverse(MatrixExp(A)),
         steps=(
             Step(
@@ -23,7 +28,7 @@ def derive() -> Derivation:
                 by=partial(decide_inverse, by=Theorem(derive=exponential_product.derive, at={t: sp.S.One})),
             ),
         ),
-        references=("N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 10.2",),
+        references=("Higham2008, Theorem 10.2",),
     )
 
 

@@ -6,6 +6,7 @@ import sympy as sp
 
 from numeric_check import moderate
 from proofs import Derivation, Step
+from proofs.exponential import LETTERS
 from proofs.letters.matrices import MATRIX_A, TIME, A, K, t
 from symbolic import MatrixExp, decide_initial_value
 
@@ -16,8 +17,18 @@ def derive() -> Derivation:
     """Both sides solve X′ = XA in t, and are exp(sA) at t = 0."""
     s = SHIFT.symbol
     return Derivation(
+        id="TF-00CQ",
         title="The law of the exponential",
+        sentence=(
+            r"For multiples of one square matrix $A$, the exponential turns sums into products: $\exp((s+t)A)$ is "
+            r"$\exp(sA)$ times $\exp(tA)$, for all numbers $s$ and $t$."
+        ),
         variables=(K, MATRIX_A, SHIFT, TIME),
+        letters={
+            **LETTERS,
+            "s": "a first time, any number",
+            "t": "a second time, any number",
+        },
         start=MatrixExp((s + t) * A),
         steps=(
             Step(
@@ -26,7 +37,7 @@ def derive() -> Derivation:
                 by=partial(decide_initial_value, t=t, generator=A),
             ),
         ),
-        references=("N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 10.2",),
+        references=("Higham2008, Theorem 10.2",),
     )
 
 

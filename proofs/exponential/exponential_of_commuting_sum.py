@@ -6,6 +6,7 @@ import sympy as sp
 
 from numeric_check import matrix
 from proofs import Derivation, Step
+from proofs.exponential import LETTERS
 from proofs.letters.matrices import TIME, K, t
 from symbolic import MatrixExp, commutation, decide_initial_value
 
@@ -16,8 +17,18 @@ C, B = MATRIX_C.symbol, MATRIX_B.symbol
 def derive() -> Derivation:
     """Both sides solve X′ = X(C + B), as exp(tB) commutes with C when B does."""
     return Derivation(
+        id="TF-00G6",
         title="The exponential of a sum of commuting matrices",
+        sentence=(
+            "If two square matrices $B$ and $C$ commute, $CB = BC$, then the exponential of $t(B + C)$ is the "
+            "product of the exponentials of $tC$ and $tB$, for every number $t$."
+        ),
         variables=(K, MATRIX_C, MATRIX_B, TIME),
+        letters={
+            **LETTERS,
+            "C": "a square matrix",
+            "B": "a square matrix that commutes with $C$",
+        },
         start=MatrixExp(t * (C + B)),
         steps=(
             Step(
@@ -27,7 +38,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(commutation(C, B),),
-        references=("N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 10.2",),
+        references=("Higham2008, Theorem 10.2",),
     )
 
 

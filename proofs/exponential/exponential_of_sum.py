@@ -12,7 +12,13 @@ RAISE, LOWER = sp.ImmutableMatrix([[0, 1], [0, 0]]), sp.ImmutableMatrix([[0, 0],
 def derive() -> Derivation:
     """A size of 2 and one entry 1 in each: size 1 commutes, and so does a multiple of I."""
     return Derivation(
+        id="TF-00HB",
         title="The exponential of a sum is not the product",
+        sentence=(
+            "For matrices that do not commute, the exponential of a sum need not be the product of the "
+            r"exponentials. The two $2 \times 2$ matrices with a single entry $1$ off the diagonal are a "
+            "counterexample."
+        ),
         variables=(),
         start=MatrixExp(sp.MatAdd(RAISE, LOWER)),
         steps=(
@@ -33,7 +39,7 @@ def derive() -> Derivation:
                 by=decide_entries,
             ),
         ),
-        references=("N. J. Higham, Functions of Matrices, SIAM 2008, section 10.1",),
+        references=("Higham2008, section 10.1",),
     )
 
 

@@ -5,6 +5,7 @@ from functools import partial
 import sympy as sp
 
 from proofs import Derivation, Step
+from proofs.exponential import LETTERS
 from proofs.letters.matrices import MATRIX_A, TIME, A, I, K, t
 from symbolic import MatrixExp, decide_initial_value
 
@@ -12,8 +13,17 @@ from symbolic import MatrixExp, decide_initial_value
 def derive() -> Derivation:
     """The derivative in t is A exp(tA) exp(−tA) − exp(tA) A exp(−tA) = 0."""
     return Derivation(
+        id="TF-00DW",
         title="The product of an exponential and its opposite",
+        sentence=(
+            "The exponentials of $tA$ and of $-tA$ multiply to the identity, for every square matrix $A$ and every "
+            "number $t$."
+        ),
         variables=(K, MATRIX_A, TIME),
+        letters={
+            **LETTERS,
+            "$I$": "the identity matrix",
+        },
         start=sp.MatMul(MatrixExp(t * A), MatrixExp(-t * A)),
         steps=(
             Step(
@@ -22,7 +32,7 @@ def derive() -> Derivation:
                 by=partial(decide_initial_value, t=t),
             ),
         ),
-        references=("N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 10.2",),
+        references=("Higham2008, Theorem 10.2",),
     )
 
 

@@ -3,7 +3,7 @@
 import sympy as sp
 
 from proofs import Derivation, Step, Theorem
-from proofs.exponential import similar_power
+from proofs.exponential import LETTERS, similar_power
 from proofs.exponential.similar_power import MATRIX_Q, MATRIX_T, POWER, similar
 from proofs.letters.matrices import K
 from symbolic import MatrixExp, MatrixSum, decide_series
@@ -14,8 +14,17 @@ def derive() -> Derivation:
     Q, T, n = MATRIX_Q.symbol, MATRIX_T.symbol, POWER.symbol
     term = sp.MatMul(Q, sp.MatPow(T, n), sp.Inverse(Q)) / sp.factorial(n)
     return Derivation(
+        id="TF-00KN",
         title="Exponentials of similar matrices",
+        sentence=(
+            "The exponential respects a change of basis: for an invertible $Q$, the exponential of $Q T Q^{-1}$ is "
+            r"$Q \exp(T) Q^{-1}$."
+        ),
         variables=(K, MATRIX_Q, MATRIX_T),
+        letters={
+            **LETTERS,
+            "n": "the index of the series",
+        },
         start=MatrixExp(similar()),
         steps=(
             Step(
@@ -34,7 +43,7 @@ def derive() -> Derivation:
                 by=decide_series,
             ),
         ),
-        references=("N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 1.13 (c)",),
+        references=("Higham2008, Theorem 1.13 (c)",),
     )
 
 

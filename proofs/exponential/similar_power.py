@@ -6,6 +6,7 @@ import sympy as sp
 
 from numeric_check import invertible, matrix, natural
 from proofs import Derivation, Step
+from proofs.exponential import LETTERS
 from proofs.letters.matrices import K
 from symbolic import decide_by_induction
 
@@ -23,8 +24,16 @@ def derive() -> Derivation:
     """Q Tⁿ Q⁻¹ · QTQ⁻¹ = Q Tⁿ⁺¹ Q⁻¹."""
     Q, T, n = MATRIX_Q.symbol, MATRIX_T.symbol, POWER.symbol
     return Derivation(
+        id="TF-00JG",
         title="Powers of similar matrices",
+        sentence=(
+            "A power of a matrix $Q T Q^{-1}$ that is similar to $T$ is similar to the power of $T$, with the same $Q$."
+        ),
         variables=(K, POWER, MATRIX_Q, MATRIX_T),
+        letters={
+            **LETTERS,
+            "n": "the exponent",
+        },
         start=sp.MatPow(similar(), n),
         steps=(
             Step(
@@ -33,7 +42,7 @@ def derive() -> Derivation:
                 by=partial(decide_by_induction, n=n, start=0),
             ),
         ),
-        references=("R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., 1.3",),
+        references=("Horn2013, 1.3",),
     )
 
 

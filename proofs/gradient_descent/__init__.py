@@ -21,3 +21,49 @@ THEOREMS = (
     "gradient_descent_quadratic",
     "gradient_descent_quadratic_loss",
 )
+
+# what the letters of several theorems are, by their names
+LETTERS = {
+    "k": "the number of parameters, the dimension",
+    "theta": "the point, the parameters before the step",
+    "c": "the linear part of the loss",
+    "H": "the Hessian of the loss, symmetric",
+    "h": "the step size",
+    "g": "the gradient of the loss at the point",
+    "v": "any vector, along which both sides are compared",
+    "t": r"how far to go along $\boldsymbol{v}$, the derivative is taken at $t = 0$",
+    "rho": "the spectral radius, the largest modulus of an eigenvalue",
+    "x": "the first parameter",
+    "y": "the second parameter",
+    "$I$": "the identity matrix",
+}
+
+DEFINITIONS = {
+    "loss, gradient, Hessian": (
+        r"A loss is a smooth function $L$ of the parameters $\theta$. Its gradient at a point is the column $g = "
+        r"\nabla L$, its Hessian the symmetric matrix $H$ of second derivatives. Near the point $\nabla L(\theta + "
+        "tv) = g + t H v + O(t^2)$; a statement on derivatives at one point writes $g + tHv$ for it, and $g$ and "
+        "$H$ may be any vector and symmetric matrix."
+    ),
+    "$|g|^2$": (
+        r"$|g|^2$ is $g^\top g$, the square of the Euclidean length for real $g$. Where a statement has complex "
+        r"letters, $g^\top g$ is meant, without conjugation."
+    ),
+    "equal in every direction": (
+        r"Columns $a$ and $b$ are equal if $v^\top a = v^\top b$ for every column $v$; $v^\top \nabla L$ is the "
+        "derivative of $L$ along $v$."
+    ),
+    "gradient descent, gradient flow": (
+        r"Gradient descent with step size $h$ is $\theta \mapsto \theta - h \nabla L(\theta)$, the gradient flow is "
+        r"$\theta' = -\nabla L(\theta)$."
+    ),
+    "modified loss": (
+        r"A loss $L_h = L + h L_2 + \cdots$ such that the modified field of gradient descent is $-\nabla L_h$, "
+        r"exactly or through a stated power of $h$. There is one through $h$, $L + \frac{h}{4} |\nabla L|^2$, and in "
+        "general none through $h^2$."
+    ),
+    "$D^3L(u)$, $D^4L(u, w)$": (
+        r"The symmetric matrices with the entries $\sum_k \partial_i \partial_j \partial_k L\, u_k$ and $\sum_{k,l} "
+        r"\partial_i \partial_j \partial_k \partial_l L\, u_k w_l$. $D^3L(u, w)$ is the column $D^3L(u)\, w$."
+    ),
+}

@@ -4,6 +4,7 @@ import sympy as sp
 
 from numeric_check import real
 from proofs import Derivation, Step
+from proofs.gradient_descent import LETTERS
 from symbolic.modified_equation import modified_coefficients
 from symbolic.procedures.jet_polynomials import decide_jet_polynomials
 from symbolic.rooted_trees import evaluate_differential
@@ -29,8 +30,15 @@ def derive() -> Derivation:
     """The entry (1, 2) of [H, D³L(g)]/6, as in ``gradient_descent_obstruction``; zero only for xy = 1 or |x| = |y|."""
     first, second = second_correction()
     return Derivation(
+        id="TF-0232",
         title="The modified field of gradient descent on (xy - 1)^2/2 is no gradient",
+        sentence=(
+            r"For gradient descent on $L = \frac12 (xy - 1)^2$, let $(f_1, f_2)$ be the coefficient of $h^2$ in the "
+            r"modified field. Its curl $\partial_x f_2 - \partial_y f_1$ is $\frac13 (xy - 1)(y^4 - x^4)$, and so "
+            "the field is not a gradient."
+        ),
         variables=(ABSCISSA, ORDINATE),
+        letters=LETTERS,
         start=sp.Derivative(second, x) - sp.Derivative(first, y),
         steps=(
             Step(
@@ -39,9 +47,7 @@ def derive() -> Derivation:
                 by=decide_jet_polynomials,
             ),
         ),
-        references=(
-            "E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., IX.1 (the field f_3)",
-        ),
+        references=("Hairer2006, IX.1 (the field f_3)",),
     )
 
 

@@ -5,6 +5,7 @@ from functools import partial
 import sympy as sp
 
 from proofs import Derivation, Step
+from proofs.gradient_descent import LETTERS
 from proofs.letters.descent import DIRECTION, GRADIENT, HESSIAN, IS_SYMMETRIC, H, K, g, t, v
 from symbolic import contraction, decide_derivative
 from symbolic.procedures.symmetry import decide_symmetric
@@ -14,8 +15,19 @@ def derive() -> Derivation:
     """In every direction v: f = −g and f′ = −H at a point, and ∇L is g + tHv + O(t²) at the distance t along v."""
     along = sp.MatAdd(g, sp.MatMul(t, H, v))
     return Derivation(
+        id="TF-021X",
         title="The first correction of gradient descent is a gradient",
+        sentence=(
+            r"The first correction of gradient descent is a gradient: for $f = -\nabla L$ at a point with gradient "
+            r"$\boldsymbol{g}$ and symmetric Hessian $H$, the term $-\frac12 f' f = -\frac12 H \boldsymbol{g}$ is "
+            r"$-\nabla(\frac14 |\nabla L|^2)$. Both sides are seen along any vector $\boldsymbol{v}$; $\nabla L$ "
+            r"enters as $\boldsymbol{g} + tH\boldsymbol{v}$."
+        ),
         variables=(K, GRADIENT, HESSIAN, DIRECTION),
+        letters={
+            **LETTERS,
+            "H": "the Hessian of the loss at the point, symmetric",
+        },
         start=-contraction(v.T, H * g) / 2,
         steps=(
             Step(
@@ -30,7 +42,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(IS_SYMMETRIC,),
-        references=("D. G. T. Barrett and B. Dherin, Implicit Gradient Regularization, ICLR 2021, Theorem 3.1",),
+        references=("Barrett2021, Theorem 3.1",),
     )
 
 

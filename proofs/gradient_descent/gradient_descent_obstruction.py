@@ -6,6 +6,7 @@ import sympy as sp
 
 from numeric_check import symmetric
 from proofs import Derivation, Step
+from proofs.gradient_descent import LETTERS
 from proofs.letters.descent import HESSIAN, IS_SYMMETRIC, H, K
 from symbolic.procedures.symmetry import decide_symmetric, symmetry
 
@@ -27,8 +28,21 @@ def jacobian() -> sp.MatrixExpr:
 def derive() -> Derivation:
     """Schwarz's theorem makes H, T, S and U symmetric; all that is left of J − Jᵀ comes from HT and TH."""
     return Derivation(
+        id="TF-025C",
         title="Gradient descent follows no gradient flow beyond the first correction",
+        sentence=(
+            r"The coefficient $-\frac13 H^2 g - \frac1{12} D^3L(g, g)$ of $h^2$ in the modified field of gradient "
+            r"descent has a Jacobian $J$, written with the letters below, for which $J - J^\top = -\frac16 (HT - "
+            "TH)$. The field is a gradient near a point only if $H$ and $T$ commute there."
+        ),
         variables=(K, HESSIAN, THIRD, FURTHER, FOURTH),
+        letters={
+            **LETTERS,
+            "H": "the Hessian of the loss $L$ at a point",
+            "T": "the matrix $D^3L(g)$, the third derivative along the gradient $g$",
+            "S": "the matrix $D^3L(Hg)$, the third derivative along $Hg$",
+            "U": "the matrix $D^4L(g, g)$, the fourth derivative along $g$ twice",
+        },
         start=sp.MatAdd(jacobian(), sp.MatMul(-1, sp.Transpose(jacobian()))),
         steps=(
             Step(
@@ -38,9 +52,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(IS_SYMMETRIC, symmetry(T), symmetry(S), symmetry(U)),
-        references=(
-            "E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., IX.1 (the field f_3)",
-        ),
+        references=("Hairer2006, IX.1 (the field f_3)",),
     )
 
 

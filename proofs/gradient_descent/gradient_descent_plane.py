@@ -4,6 +4,7 @@ import sympy as sp
 
 from numeric_check import analytic, real
 from proofs import Derivation, Step
+from proofs.gradient_descent import LETTERS
 from symbolic.modified_equation import modified_coefficients
 from symbolic.procedures.jet_polynomials import decide_jet_polynomials
 from symbolic.rooted_trees import evaluate_differential
@@ -46,8 +47,23 @@ def derive() -> Derivation:
     field = {sp.Function(f"f_{n}")(x, y): part for n, part in ((1, first), (2, second))}
     contracted = {sp.Symbol(f"T_{i + 1}{j + 1}"): third(i, j) for i, j in ((0, 0), (0, 1), (1, 1))}
     return Derivation(
+        id="TF-0247",
         title="The obstruction to a modified loss, for every smooth loss in the plane",
+        sentence=(
+            "For a smooth loss $L(x, y)$, let $(f_1, f_2)$ be the coefficient of $h^2$ in the modified field of "
+            r"gradient descent. Its curl $\partial_x f_2 - \partial_y f_1$ is $-\frac16 (HT - TH)_{21}$, for the "
+            r"Hessian $H$ and $T = D^3L(\nabla L)$, the third derivative along the gradient."
+        ),
         variables=(LOSS, ABSCISSA, ORDINATE),
+        letters={
+            **LETTERS,
+            "L": "the loss, a function of two parameters",
+            "f_1": "the first component of the coefficient of $h^2$ in the modified field",
+            "f_2": "the second component of the coefficient of $h^2$ in the modified field",
+            "T_11": "the entry $(1,1)$ of $T$",
+            "T_12": "the entry $(1,2)$ of $T$, equal to $T_{21}$",
+            "T_22": "the entry $(2,2)$ of $T$",
+        },
         start=sp.Derivative(second, x) - sp.Derivative(first, y),
         steps=(
             Step(
@@ -57,9 +73,7 @@ def derive() -> Derivation:
             ),
         ),
         where={**field, **contracted},
-        references=(
-            "E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., IX.1 (the field f_3)",
-        ),
+        references=("Hairer2006, IX.1 (the field f_3)",),
     )
 
 

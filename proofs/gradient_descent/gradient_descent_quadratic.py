@@ -6,6 +6,7 @@ import sympy as sp
 
 from numeric_check import column
 from proofs import Derivation, Step
+from proofs.gradient_descent import LETTERS
 from proofs.letters.matrices import MATRIX_A, A, I, K
 from proofs.logarithms.det_of_logarithm import LOGARITHM
 from symbolic import MatrixExp, MatrixFunction, SpectralRadius, decide_arguments, decide_formula
@@ -20,8 +21,19 @@ def derive() -> Derivation:
     """
     theta = POINT.symbol
     return Derivation(
+        id="TF-026H",
         title="The modified flow of gradient descent on a quadratic loss",
+        sentence=(
+            r"If $A$ has spectral radius below $1$, the flow of the linear field $\frac1h \log(I + "
+            r"A)\,\boldsymbol{\theta}$ over time $h$ is $\boldsymbol{\theta} \mapsto (I + A)\boldsymbol{\theta}$. "
+            r"For $A = -hH$ this is a step of gradient descent on $\frac12 \boldsymbol{\theta}^\top H "
+            r"\boldsymbol{\theta}$, with a modified field known to all orders."
+        ),
         variables=(K, MATRIX_A, POINT),
+        letters={
+            **LETTERS,
+            "A": "the matrix $-hH$, with step size $h$ and Hessian $H$",
+        },
         start=sp.MatMul(MatrixExp(MatrixFunction(LOGARITHM, I + A)), theta),
         steps=(
             Step(
@@ -32,8 +44,8 @@ def derive() -> Derivation:
         ),
         hypotheses=(SpectralRadius(A) < 1,),
         references=(
-            "E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., IX.1",
-            "N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 1.31",
+            "Hairer2006, IX.1",
+            "Higham2008, Theorem 1.31",
         ),
     )
 

@@ -6,6 +6,7 @@ import sympy as sp
 
 from numeric_check import column, nonzero
 from proofs import Derivation, Step
+from proofs.gradient_descent import LETTERS
 from proofs.letters.matrices import MATRIX_A, A, I, K
 from proofs.logarithms.det_of_logarithm import LOGARITHM
 from symbolic import MatrixFunction, SpectralRadius, contraction, decide_derivative
@@ -26,8 +27,20 @@ def derive() -> Derivation:
     along = sp.MatAdd(theta, sp.MatMul(t, v))
     halves = contraction(v.T, sp.MatMul(log, theta)) + contraction(theta.T, sp.MatMul(log, v))
     return Derivation(
+        id="TF-027P",
         title="The modified loss of gradient descent on a quadratic loss",
+        sentence=(
+            r"For a symmetric $A$ with spectral radius below $1$, $\frac1h \log(I + A)\,\boldsymbol{\theta}$ is "
+            r"minus the gradient of $-\frac1{2h} \boldsymbol{\theta}^\top \log(I + A)\,\boldsymbol{\theta}$, seen "
+            r"along any vector $\boldsymbol{v}$. For $A = -hH$ this is the modified loss of gradient descent on "
+            r"$\frac12 \boldsymbol{\theta}^\top H \boldsymbol{\theta}$."
+        ),
         variables=(K, POINT, DIRECTION, MATRIX_A, STEP),
+        letters={
+            **LETTERS,
+            "theta": "the point",
+            "A": "the matrix $-hH$, with the Hessian $H$",
+        },
         start=-sp.Subs(sp.Derivative(modified_loss(along), t), t, 0),
         steps=(
             Step(expr=halves / (2 * h), reason="the product rule", by=decide_derivative),
@@ -38,7 +51,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(symmetry(A), SpectralRadius(A) < 1),
-        references=("E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., IX.1",),
+        references=("Hairer2006, IX.1",),
     )
 
 

@@ -6,6 +6,7 @@ import sympy as sp
 
 from numeric_check import column
 from proofs import Derivation, Step
+from proofs.gradient_descent import LETTERS
 from proofs.letters.descent import HESSIAN, IS_SYMMETRIC, STEP, H, K, h
 from symbolic import contraction
 from symbolic.procedures.symmetry import decide_symmetric
@@ -23,8 +24,18 @@ def derive() -> Derivation:
     """The loss after one step; for h ∝ 1/|g| the decrease h|g|² is the same everywhere, up to the curvature along g."""
     g = sp.MatAdd(sp.MatMul(H, theta), c)
     return Derivation(
+        id="TF-01W4",
         title="The loss after one step of gradient descent on a quadratic",
+        sentence=(
+            r"For the quadratic loss $L(\boldsymbol{\theta}) = \frac12 \boldsymbol{\theta}^\top H "
+            r"\boldsymbol{\theta} + \boldsymbol{c}^\top \boldsymbol{\theta}$ with symmetric $H$ and gradient "
+            r"$\boldsymbol{g} = H\boldsymbol{\theta} + \boldsymbol{c}$, a step of gradient descent gives exactly "
+            r"$L(\boldsymbol{\theta} - h\boldsymbol{g}) = L(\boldsymbol{\theta}) - h\, \boldsymbol{g}^\top "
+            r"\boldsymbol{g} + \frac{h^2}{2} \boldsymbol{g}^\top H \boldsymbol{g}$. The print writes "
+            r"$\boldsymbol{g}$ out."
+        ),
         variables=(K, POINT, SLOPE, HESSIAN, STEP),
+        letters=LETTERS,
         start=loss(sp.MatAdd(theta, sp.MatMul(-h, g))),
         steps=(
             Step(
@@ -34,9 +45,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(IS_SYMMETRIC,),
-        references=(
-            "Y. Nesterov, Lectures on Convex Optimization, 2nd ed., section 1.2.3 (general losses, as a bound)",
-        ),
+        references=("Nesterov2018, section 1.2.3 (general losses, as a bound)",),
     )
 
 

@@ -4,6 +4,7 @@ import sympy as sp
 
 from numeric_check import column, moderate
 from proofs import Derivation, Step
+from proofs.gradient_descent import LETTERS
 from proofs.letters.descent import GRADIENT, K, g
 from symbolic import DirectionalDerivative, decide_derivative
 
@@ -22,11 +23,26 @@ def derive() -> Derivation:
     clock = c * s + b * s**2
     path = sp.MatAdd(theta, sp.MatMul(-clock, g), sp.MatMul(clock**2, R))
     return Derivation(
+        id="TF-01YE",
         title="Normalisation and clipping of the gradient change the clock of the flow",
+        sentence=(
+            r"If the path $\boldsymbol{\theta} - \tau \boldsymbol{g} + \tau^2 \boldsymbol{R}$, which leaves "
+            r"$\boldsymbol{\theta}$ with the velocity $-\boldsymbol{g}$, is run through by the clock $\tau = c s + b "
+            r"s^2$, its velocity at $s = 0$ is $-c \boldsymbol{g}$: a factor of the gradient, as in normalisation or "
+            "clipping, changes the speed and not the direction."
+        ),
         variables=(K, POINT, GRADIENT, REST, SPEED, BEND),
+        letters={
+            **LETTERS,
+            "theta": "the point at time $0$",
+            "R": r"the coefficient of $\tau^2$ in the path",
+            "c": "the speed of the clock at $s = 0$, the factor of the gradient",
+            "b": "the coefficient of $s^2$ in the clock",
+            "s": "the new time, the derivative is taken at $s = 0$",
+        },
         start=DirectionalDerivative(path, s, sp.S.Zero),
         steps=(Step(expr=sp.MatMul(-c, g), reason="chain rule", by=decide_derivative),),
-        references=("P. Hartman, Ordinary Differential Equations, 2nd ed., SIAM 2002, chapter VII",),
+        references=("Hartman2002, chapter VII",),
     )
 
 

@@ -5,6 +5,7 @@ from functools import partial
 import sympy as sp
 
 from proofs import Derivation, Step
+from proofs.gradient_descent import LETTERS
 from proofs.gradient_descent.gradient_step_loss import POINT, SLOPE, c, loss, theta
 from proofs.letters.descent import HESSIAN, IS_SYMMETRIC, STEP, H, K, h
 from symbolic import contraction
@@ -17,8 +18,20 @@ def derive() -> Derivation:
     square = contraction(g.T, g)
     length = sp.sqrt(square)
     return Derivation(
+        id="TF-01X9",
         title="The loss after a normalised step on a quadratic",
+        sentence=(
+            r"For $L(\boldsymbol{\theta}) = \frac12 \boldsymbol{\theta}^\top H \boldsymbol{\theta} + "
+            r"\boldsymbol{c}^\top \boldsymbol{\theta}$ with symmetric $H$, $\boldsymbol{g} = H\boldsymbol{\theta} + "
+            r"\boldsymbol{c}$ and $\ell = \sqrt{\boldsymbol{g}^\top \boldsymbol{g}} \neq 0$, a step $-\frac{h}{\ell} "
+            r"\boldsymbol{g}$ leads exactly to the loss $L(\boldsymbol{\theta}) - h \ell + \frac{h^2}{2 \ell^2} "
+            r"\boldsymbol{g}^\top H \boldsymbol{g}$. The print writes $\boldsymbol{g}$ and $\ell$ out."
+        ),
         variables=(K, POINT, SLOPE, HESSIAN, STEP),
+        letters={
+            **LETTERS,
+            "h": "the step size, for real letters and $h > 0$, the length of the step",
+        },
         start=loss(sp.MatAdd(theta, sp.MatMul(-h / length, g))),
         steps=(
             Step(
@@ -28,7 +41,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(IS_SYMMETRIC, sp.Ne(square, 0)),
-        references=("Y. Nesterov, Lectures on Convex Optimization, 2nd ed., chapter 3 (subgradient steps h/|g|)",),
+        references=("Nesterov2018, chapter 3 (subgradient steps h/|g|)",),
     )
 
 

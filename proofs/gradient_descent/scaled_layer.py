@@ -4,6 +4,7 @@ import sympy as sp
 
 from numeric_check import column, complex_number, moderate
 from proofs import Derivation, Step
+from proofs.gradient_descent import LETTERS
 from proofs.letters.descent import DIRECTION, GRADIENT, K, g, t, v
 from symbolic import contraction, decide_derivative
 
@@ -19,8 +20,23 @@ def derive() -> Derivation:
     slope = sp.Subs(sp.Derivative(contraction(g.T, sp.MatMul(lam, sp.MatAdd(phi, t * v))), t), t, 0)
     step = sp.MatAdd(sp.MatMul(lam, phi), sp.MatMul(-(lam**2) * alpha, g))
     return Derivation(
+        id="TF-01ZK",
         title="The learning rate of a layer whose weights are scaled",
+        sentence=(
+            r"For weights $\boldsymbol{\theta} = \lambda\boldsymbol{\phi}$, a gradient step of $\boldsymbol{\phi}$ "
+            r"with rate $\alpha$ is a gradient step of $\boldsymbol{\theta}$ with rate $\lambda^2 \alpha$: seen "
+            r"along any $\boldsymbol{v}$, $\lambda\boldsymbol{\phi}$ after the step is $\lambda\boldsymbol{\phi} - "
+            r"\alpha\lambda^2 \boldsymbol{g}$, $\boldsymbol{g} = \nabla L(\boldsymbol{\theta})$. The derivative is "
+            r"that of $L(\lambda\boldsymbol{\phi})$ along $\boldsymbol{v}$."
+        ),
         variables=(K, POINT, GRADIENT, DIRECTION, SCALE, RATE),
+        letters={
+            **LETTERS,
+            "phi": "the parameters before scaling",
+            "g": r"the gradient of the loss at $\boldsymbol{\theta} = \lambda \boldsymbol{\phi}$",
+            "lambda": "the factor by which the parameters are scaled",
+            "alpha": r"the learning rate of $\boldsymbol{\phi}$",
+        },
         start=contraction(v.T, sp.MatMul(lam, phi)) - alpha * lam * slope,
         steps=(
             Step(
@@ -29,10 +45,7 @@ def derive() -> Derivation:
                 by=decide_derivative,
             ),
         ),
-        references=(
-            "G. Yang and E. J. Hu, Tensor Programs IV: Feature Learning in Infinite-Width Neural Networks, "
-            "ICML 2021 (scalings of weights and of rates that give the same training)",
-        ),
+        references=("Yang2021, scalings of weights and of rates that give the same training",),
     )
 
 

@@ -24,8 +24,23 @@ def derive() -> Derivation:
     ``scaled_layer``.
     """
     return Derivation(
+        id="TF-020R",
         title="The learning rate of a scaled layer under a scale-invariant method",
+        sentence=(
+            r"For a weight $\theta = \lambda\phi$ with $\lambda > 0$ and an update $-\alpha\, m/\sqrt{v}$, with "
+            r"averages $m$ of two successive gradients and $v$ of their squares, the rate $\alpha$ for $\phi$ is the "
+            r"rate $\lambda\alpha$ for $\theta$, as the direction does not depend on the scale of the gradients."
+        ),
         variables=(POINT, GRADIENT, PAST, SCALE, RATE, FIRST, SECOND),
+        letters={
+            "phi": "a parameter before scaling, one coordinate",
+            "g": r"the gradient in $\theta$ now, in $\phi$ it is $\lambda g$",
+            "w": r"the gradient in $\theta$ before, in $\phi$ it is $\lambda w$",
+            "lambda": "the factor by which the parameter is scaled",
+            "alpha": r"the learning rate of $\phi$",
+            "beta": "the weight of the earlier gradient in the average $m$",
+            "rho": "the weight of the earlier square in the average $v$",
+        },
         start=lam * (phi - alpha * direction(lam)),
         steps=(
             Step(
@@ -35,10 +50,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(rho < 1,),
-        references=(
-            "D. P. Kingma and J. Ba, Adam: A Method for Stochastic Optimization, ICLR 2015, section 2.1 (steps do not "
-            "depend on the scale of the gradient)",
-        ),
+        references=("Kingma2015, section 2.1 (steps do not depend on the scale of the gradient)",),
     )
 
 

@@ -15,3 +15,27 @@ THEOREMS = (
     "langevin_chain_variance",
     "langevin_chain_relaxation",
 )
+
+# what the letters of several theorems are, by their names
+LETTERS = {
+    "T": "the temperature",
+    "k": r"the stiffness of the quadratic energy $\frac12 k x^2$",
+    "h": "the step size",
+}
+
+DEFINITIONS = {
+    "Langevin dynamics": (
+        r"The diffusion $dX = -\nabla U(X)\, dt + \sqrt{2T}\, dW$ with the energy $U$ and the temperature $T > 0$. "
+        r"Its density $\rho$ solves the Fokker–Planck equation $\partial_t \rho = \nabla \cdot (\rho \nabla U + T "
+        r"\nabla \rho)$."
+    ),
+    "Langevin chain": (
+        r"$x \mapsto x - h U'(x) + \sqrt{2hT}\, \xi$ with independent standard normal $\xi$, a step of the "
+        r"Euler–Maruyama method. On $U = \frac12 k x^2$ it takes a centred normal law of variance $v$ to one of "
+        "variance $(1 - hk)^2 v + 2hT$."
+    ),
+    "detailed balance": (
+        r"The flux of probability $-\rho \nabla U - T \nabla \rho$ is zero everywhere; this is stronger than that "
+        r"$\rho$ is stationary, which says that the divergence of the flux is zero."
+    ),
+}

@@ -2,6 +2,7 @@
 
 from numeric_check import real
 from proofs import Derivation, Step
+from proofs.langevin import LETTERS
 from proofs.langevin._langevin import STEP, h
 from symbolic import decide_identity
 
@@ -12,11 +13,18 @@ k = STIFFNESS.symbol
 def derive() -> Derivation:
     """The factor of a variance per step is (1 − hk)², as for gradient descent on the quadratic."""
     return Derivation(
+        id="TF-03KM",
         title="The contraction of the Langevin chain on a quadratic",
+        sentence=(
+            r"The variance of the Langevin chain on $\frac12 k x^2$ is multiplied by $(1 - hk)^2$ in each step, "
+            "before noise is added, and $1 - (1 - hk)^2 = hk(2 - hk)$: the factor is below $1$ if and only if $0 < "
+            "hk < 2$."
+        ),
         variables=(STEP, STIFFNESS),
+        letters=LETTERS,
         start=1 - (1 - h * k) ** 2,
         steps=(Step(expr=h * k * (2 - h * k), reason="a difference of squares", by=decide_identity),),
-        references=("Y. Nesterov, Lectures on Convex Optimization, 2nd ed., section 2.1.5 (gradient descent)",),
+        references=("Nesterov2018, section 2.1.5 (gradient descent)",),
     )
 
 

@@ -4,6 +4,7 @@ import sympy as sp
 
 from numeric_check import natural, real
 from proofs import Derivation, Step
+from proofs.langevin import LETTERS
 from proofs.langevin._langevin import HYPOTHESES, STEP, STIFFNESS, TEMPERATURE, VARIANCE, T, h, k
 from symbolic import decide_words
 
@@ -19,15 +20,23 @@ def variance(steps: sp.Expr) -> sp.Expr:
 def derive() -> Derivation:
     """At n = 0 it is v₀. By ``langevin_chain_contraction`` vₙ tends to σ² for every v₀ if and only if 0 < hk < 2."""
     return Derivation(
+        id="TF-03NY",
         title="The variance of the Langevin chain on a quadratic",
+        sentence=(
+            r"The variances $v_n = \sigma^2 + (1 - hk)^{2n} (v_0 - \sigma^2)$, with $\sigma^2 = \frac{T}{k (1 - "
+            r"hk/2)}$, solve the recursion $v_{n+1} = (1 - hk)^2 v_n + 2hT$ of the Langevin chain on $\frac12 k "
+            "x^2$."
+        ),
         variables=(STEP, STIFFNESS, TEMPERATURE, START, N),
+        letters={
+            **LETTERS,
+            "v_0": "the variance at the start",
+            "n": "the number of steps",
+        },
         start=(1 - h * k) ** 2 * variance(n) + 2 * h * T,
         steps=(Step(expr=variance(n + 1), reason="the recursion", by=decide_words),),
         hypotheses=HYPOTHESES,
-        references=(
-            "A. Durmus and E. Moulines, High-dimensional Bayesian inference via the unadjusted Langevin "
-            "algorithm, Bernoulli 25 (2019)",
-        ),
+        references=("Durmus2019",),
     )
 
 

@@ -1,6 +1,7 @@
 """(1 − hk)² σ² + 2hT = σ² for σ² = T/(k(1 − hk/2)): the invariant law of the Langevin chain on ½kx² is N(0, σ²)."""
 
 from proofs import Derivation, Step
+from proofs.langevin import LETTERS
 from proofs.langevin._langevin import HYPOTHESES, STEP, STIFFNESS, TEMPERATURE, VARIANCE, T, h, k
 from symbolic import decide_identity
 
@@ -12,15 +13,19 @@ def derive() -> Derivation:
     chain is too wide by the factor 1/(1 − hk/2), exactly, and not at all a law for hk ≥ 2.
     """
     return Derivation(
+        id="TF-03MS",
         title="The invariant variance of the Langevin chain on a quadratic",
+        sentence=(
+            r"The variance $\sigma^2 = \frac{T}{k (1 - hk/2)}$ is a fixed point of $\sigma^2 \mapsto (1 - hk)^2 "
+            r"\sigma^2 + 2hT$, the map of variances of the Langevin chain $x \mapsto x - hkx + \sqrt{2hT}\, \xi$ on "
+            r"$\frac12 k x^2$. The diffusion itself has $T/k$."
+        ),
         variables=(STEP, STIFFNESS, TEMPERATURE),
+        letters=LETTERS,
         start=(1 - h * k) ** 2 * VARIANCE + 2 * h * T,
         steps=(Step(expr=VARIANCE, reason="bring to one denominator", by=decide_identity),),
         hypotheses=HYPOTHESES,
-        references=(
-            "A. Durmus and E. Moulines, High-dimensional Bayesian inference via the unadjusted Langevin "
-            "algorithm, Bernoulli 25 (2019) (the chain, and its bias of order h)",
-        ),
+        references=("Durmus2019, the chain, and its bias of order h",),
     )
 
 

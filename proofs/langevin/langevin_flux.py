@@ -4,6 +4,7 @@ import sympy as sp
 
 from numeric_check import moderate, nonzero, square
 from proofs import Derivation, Step
+from proofs.langevin import LETTERS
 from proofs.letters.descent import DIRECTION, GRADIENT, K, g, v
 from symbolic import contraction, decide_derivative
 
@@ -20,8 +21,23 @@ def derive() -> Derivation:
     slope, bend = contraction(g.T, v), contraction(v.T, H * v)
     density = sp.exp(-(t * slope + t**2 * bend / 2) / T)
     return Derivation(
+        id="TF-03JF",
         title="The detailed balance of Langevin dynamics",
+        sentence=(
+            r"In any dimension, for $\rho = e^{-U/T}$ the flux $-\rho\, \partial_{\boldsymbol{v}} U - T\, "
+            r"\partial_{\boldsymbol{v}} \rho$ of probability in any direction $\boldsymbol{v}$ is zero (detailed "
+            r"balance). The statement takes the quadratic $U = t\, \boldsymbol{g}^\top \boldsymbol{v} + "
+            r"\frac{t^2}{2} \boldsymbol{v}^\top H \boldsymbol{v}$ at the distance $t$ along $\boldsymbol{v}$."
+        ),
         variables=(K, GRADIENT, BEND, DIRECTION, TEMPERATURE, TIME),
+        letters={
+            **LETTERS,
+            "k": "the dimension",
+            "g": "the gradient of the energy $U$ at the point",
+            "H": "the Hessian of the energy $U$ at the point",
+            "v": "any direction",
+            "t": r"how far to go along $\boldsymbol{v}$",
+        },
         start=-T * sp.Derivative(density, t),
         steps=(
             Step(
@@ -30,7 +46,7 @@ def derive() -> Derivation:
                 by=decide_derivative,
             ),
         ),
-        references=("G. A. Pavliotis, Stochastic Processes and Applications, Springer 2014, chapter 4",),
+        references=("Pavliotis2014, chapter 4",),
     )
 
 

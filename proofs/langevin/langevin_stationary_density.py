@@ -4,6 +4,7 @@ import sympy as sp
 
 from numeric_check import analytic, complex_number
 from proofs import Derivation, Step
+from proofs.langevin import LETTERS
 from symbolic import decide_entries
 
 TEMPERATURE, POINT = complex_number("T"), complex_number("x")
@@ -19,8 +20,18 @@ def derive() -> Derivation:
     """
     density = sp.exp(-U / T)
     return Derivation(
+        id="TF-03HA",
         title="The stationary density of Langevin dynamics",
+        sentence=(
+            r"The density $\rho = e^{-U/T}$ satisfies $T \rho'' = -(U' \rho)'$ for every analytic energy $U$ of one "
+            r"variable: it is stationary for $dX = -U'(X)\, dt + \sqrt{2T}\, dW$, without its normalising factor."
+        ),
         variables=(ENERGY, POINT, TEMPERATURE),
+        letters={
+            **LETTERS,
+            "U": "the energy",
+            "x": "the position",
+        },
         start=T * sp.Derivative(density, (x, 2)),
         steps=(
             Step(
@@ -30,7 +41,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(sp.Ne(T, 0),),
-        references=("G. A. Pavliotis, Stochastic Processes and Applications, Springer 2014, chapter 4",),
+        references=("Pavliotis2014, chapter 4",),
     )
 
 

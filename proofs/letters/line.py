@@ -9,8 +9,5 @@ s, a = SLOPE.symbol, DIFFERENCE.symbol  # a = F − G
 lam, r = STRENGTH.symbol, DENSITY.symbol
 PENALISED = -a * s - lam * r * (abs(s) - 1) ** 2  # the integrand of the penalised dual at a point
 
-ON_THE_LINE = ("F. Santambrogio, Optimal Transport for Applied Mathematicians, Birkhauser 2015, chapter 2",)
-PENALTY = (
-    "I. Gulrajani, F. Ahmed, M. Arjovsky, V. Dumoulin, A. Courville, Improved Training of Wasserstein GANs, "
-    "NeurIPS 2017, section 4 (the penalty; its optimum is derived here)",
-)
+ON_THE_LINE = ("Santambrogio2015, chapter 2",)
+PENALTY = ("Gulrajani2017, section 4 (the penalty; its optimum is derived here)",)

@@ -21,3 +21,23 @@ THEOREMS = (
     "logarithm_tail",
     "log_det_truncation",
 )
+
+# what the letters of several theorems are, by their names
+LETTERS = {
+    "k": "the size of the matrices",
+    "A": "a square matrix with spectral radius below $1$",
+    "i": "the imaginary unit",
+    "$I$": "the identity matrix",
+    "n": "the index of the series",
+    r"$\rho$": "the spectral radius, the largest modulus of an eigenvalue",
+}
+
+DEFINITIONS = {
+    r"$\rho(A)$": "The spectral radius of a square matrix, the largest modulus of an eigenvalue.",
+    "principal logarithm": (
+        r"$\log z$ for a complex $z \neq 0$ has its imaginary part in $(-\pi, \pi]$. For a square matrix without "
+        r"eigenvalues on the cut $(-\infty, 0]$, $\log A$ is the function of a matrix that belongs to it; its "
+        r"eigenvalues have imaginary parts in $(-\pi, \pi)$, and $\exp(\log A) = A$."
+    ),
+    "cut": r"The half line $(-\infty, 0]$ of the real axis, across which the principal logarithm jumps by $2\pi i$.",
+}

@@ -17,8 +17,17 @@ def derive() -> Derivation:
     """A = exp(log A) as e^(log z) = z near every eigenvalue; then the determinant of an exponential."""
     logarithm = MatrixFunction(LOGARITHM, A)
     return Derivation(
+        id="TF-01D3",
         title="The determinant by the logarithm",
+        sentence=(
+            r"The determinant of a matrix without eigenvalues on $(-\infty, 0]$ is the exponential of the trace of "
+            "its principal logarithm."
+        ),
         variables=(K, MATRIX_A),
+        letters={
+            "k": "the size of the matrix",
+            "A": r"a square matrix without eigenvalues on $(-\infty, 0]$",
+        },
         hypotheses=(sp.Predicate("analytic")(logarithm),),
         start=sp.Determinant(A),
         steps=(
@@ -33,7 +42,7 @@ def derive() -> Derivation:
                 by=Theorem(derive=det_exp.derive, at={A: logarithm}),
             ),
         ),
-        references=("N. J. Higham, Functions of Matrices, SIAM 2008, Theorems 1.17 and 1.31",),
+        references=("Higham2008, Theorems 1.17 and 1.31",),
     )
 
 

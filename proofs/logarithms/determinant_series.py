@@ -6,7 +6,7 @@ import sympy as sp
 
 from proofs import Derivation, Step, Theorem
 from proofs.letters.matrices import MATRIX_A, A, I, K, n
-from proofs.logarithms import det_of_logarithm
+from proofs.logarithms import LETTERS, det_of_logarithm
 from proofs.logarithms.det_of_logarithm import LOGARITHM
 from symbolic import MatrixFunction, MatrixSum, SpectralRadius, decide_arguments, decide_maclaurin, decide_sums
 
@@ -19,8 +19,17 @@ def derive() -> Derivation:
     series = MatrixSum((-1) ** (n + 1) * A**n / n, (n, 1, sp.oo))
     below_exp_and_trace = partial(decide_arguments, by=partial(decide_maclaurin, variable=A))
     return Derivation(
+        id="TF-01FD",
         title="The determinant by the traces of powers",
+        sentence=(
+            r"If the spectral radius of $A$ is below $1$, the determinant of $I + A$ is the exponential of $\sum_{n "
+            r"\ge 1} (-1)^{n+1} \operatorname{tr}(A^n)/n$. The matrix may be complex."
+        ),
         variables=(K, MATRIX_A),
+        letters={
+            **LETTERS,
+            "k": "the size of the matrix",
+        },
         start=sp.Determinant(I + A),
         steps=(
             Step(
@@ -36,7 +45,7 @@ def derive() -> Derivation:
             Step(expr=sp.exp(SERIES), reason="the trace is linear", by=partial(decide_arguments, by=decide_sums)),
         ),
         hypotheses=(SpectralRadius(A) < 1,),
-        references=("R. A. Horn and C. R. Johnson, Topics in Matrix Analysis, section 6.2",),
+        references=("Horn1991, section 6.2",),
     )
 
 

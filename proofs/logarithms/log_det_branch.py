@@ -4,6 +4,7 @@ import sympy as sp
 
 from numeric_check import Relation
 from proofs import Derivation, Step
+from proofs.logarithms import LETTERS
 from proofs.logarithms.det_of_logarithm import LOGARITHM
 from symbolic import MatrixFunction, decide_different, decide_entries
 
@@ -13,8 +14,14 @@ EXAMPLE = sp.ImmutableMatrix(sp.diag(-1 + sp.I, -1 + sp.I))
 def derive() -> Derivation:
     """Each eigenvalue has the argument 3π/4; their sum 3π/2 is past π, where the principal logarithm begins anew."""
     return Derivation(
+        id="TF-01E8",
         title="The logarithm of a determinant is not the trace of the logarithm",
+        sentence=(
+            "With principal logarithms, the logarithm of a determinant need not be the trace of the logarithm: for "
+            r"the $2 \times 2$ matrix $(-1 + i) I$ the two differ by $2 \pi i$."
+        ),
         variables=(),
+        letters=LETTERS,
         start=sp.log(sp.Determinant(EXAMPLE)),
         steps=(
             Step(
@@ -34,7 +41,7 @@ def derive() -> Derivation:
                 by=decide_entries,
             ),
         ),
-        references=("NIST Digital Library of Mathematical Functions, 4.2(i) (the principal value)",),
+        references=("DLMF, 4.2(i) (the principal value)",),
     )
 
 

@@ -4,7 +4,7 @@ import sympy as sp
 
 from proofs import Derivation, Step, Theorem
 from proofs.letters.matrices import MATRIX_A, A, I, K
-from proofs.logarithms import determinant_series
+from proofs.logarithms import LETTERS, determinant_series
 from proofs.logarithms.determinant_series import SERIES
 from symbolic import SpectralRadius, decide_real_logarithm
 
@@ -14,8 +14,18 @@ IS_REAL = sp.Eq(sp.Adjoint(A), A.T)  # A* = Aᵀ: the conjugate of A is A
 def derive() -> Derivation:
     """For complex A only modulo 2πi, as ``log_det_series_branch`` shows; for real A the sum is real."""
     return Derivation(
+        id="TF-01GJ",
         title="The logarithm of a determinant by the traces of powers",
+        sentence=(
+            r"For a real matrix $A$ with spectral radius below $1$, the logarithm of $\det(I + A)$ is the sum of "
+            r"$(-1)^{n+1} \operatorname{tr}(A^n)/n$ over $n \ge 1$."
+        ),
         variables=(K, MATRIX_A),
+        letters={
+            **LETTERS,
+            "k": "the size of the matrix",
+            "A": "a real square matrix with spectral radius below $1$",
+        },
         start=sp.log(sp.Determinant(I + A)),
         steps=(
             Step(
@@ -26,10 +36,7 @@ def derive() -> Derivation:
             Step(expr=SERIES, reason="the sum is real", by=decide_real_logarithm),
         ),
         hypotheses=(SpectralRadius(A) < 1, IS_REAL),
-        references=(
-            "J. Behrmann, W. Grathwohl, R. T. Q. Chen, D. Duvenaud, J.-H. Jacobsen, Invertible Residual Networks, "
-            "ICML 2019, section 3",
-        ),
+        references=("Behrmann2019, section 3",),
     )
 
 

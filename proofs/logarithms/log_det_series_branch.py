@@ -5,7 +5,7 @@ import sympy as sp
 from numeric_check import Relation
 from proofs import Derivation, Step, Theorem
 from proofs.letters.matrices import A, k, n
-from proofs.logarithms import logarithm_series
+from proofs.logarithms import LETTERS, logarithm_series
 from proofs.logarithms.det_of_logarithm import LOGARITHM
 from symbolic import MatrixFunction, MatrixSum, decide_different, decide_entries, decide_sums
 
@@ -19,8 +19,18 @@ def derive() -> Derivation:
     power, sign = sp.MatPow(EXAMPLE, n), (-1) ** (n + 1)
     I_plus_A = sp.MatAdd(sp.Identity(SIZE), EXAMPLE)
     return Derivation(
+        id="TF-01HQ",
         title="The series is not the logarithm of every complex determinant",
+        sentence=(
+            r"The trace series for the logarithm of $\det(I + A)$ can fail for complex matrices of spectral radius "
+            r"below $1$: for $A = \frac{-9 + 12 i}{25} I$ of size $5$, with spectral radius $\frac35$, it is not the "
+            "principal logarithm."
+        ),
         variables=(),
+        letters={
+            **LETTERS,
+            "$I$": "the identity matrix, of size $5$",
+        },
         start=sp.log(sp.Determinant(I_plus_A)),
         steps=(
             Step(

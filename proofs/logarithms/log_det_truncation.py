@@ -7,7 +7,7 @@ import sympy as sp
 from numeric_check import Relation, Variable
 from proofs import Derivation, Step, Theorem
 from proofs.letters.matrices import MATRIX_A, A, I, K, k, n
-from proofs.logarithms import log_det_series
+from proofs.logarithms import LETTERS, log_det_series
 from proofs.logarithms.log_det_series import IS_REAL
 from proofs.logarithms.logarithm_tail import M, m
 from symbolic import (
@@ -29,8 +29,21 @@ def derive() -> Derivation:
     term, beyond = (-1) ** (n + 1) * sp.Trace(A**n) / n, (n, m + 1, sp.oo)
     first_terms = sp.Sum(term, (n, 1, m))
     return Derivation(
+        id="TF-01M1",
         title="The truncation error of the logarithm of a determinant",
+        sentence=(
+            r"For a real $k \times k$ matrix $A$ with spectral radius at most $q < 1$, the first $m$ terms of the "
+            r"trace series give the logarithm of $\det(I + A)$ with an error of at most $k q^{m+1}/((m+1)(1-q))$."
+        ),
         variables=(K, Q, MATRIX_A, M),
+        letters={
+            **LETTERS,
+            "k": "the size of the matrix",
+            "q": "a bound of the spectral radius, below $1$",
+            "A": "a real square matrix with spectral radius at most $q$",
+            "m": "the number of terms that are kept",
+            "n": "the index of the sums",
+        },
         start=sp.Abs(sp.log(sp.Determinant(I + A)) - first_terms),
         steps=(
             Step(
@@ -69,10 +82,8 @@ def derive() -> Derivation:
         ),
         hypotheses=(BOUND, BELOW_ONE, IS_REAL),
         references=(
-            "J. Behrmann, W. Grathwohl, R. T. Q. Chen, D. Duvenaud, J.-H. Jacobsen, Invertible Residual Networks, "
-            "ICML 2019, Theorem 3",
-            "R. T. Q. Chen, J. Behrmann, D. Duvenaud, J.-H. Jacobsen, Residual Flows for Invertible Generative "
-            "Modeling, NeurIPS 2019",
+            "Behrmann2019, Theorem 3",
+            "Chen2019",
         ),
     )
 

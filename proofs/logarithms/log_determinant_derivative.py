@@ -7,6 +7,7 @@ from proofs import Derivation, Step, Theorem
 from proofs.determinants import determinant_update
 from proofs.determinants.determinant_lemma import MATRIX_U, MATRIX_V
 from proofs.letters.matrices import MATRIX_A, A, K, k, r, t
+from proofs.logarithms import LETTERS
 from symbolic import UnitColumn, decide_derivative, decide_words, with_row
 
 MATRIX_B = matrix("B", K, K)
@@ -21,8 +22,22 @@ def derive() -> Derivation:
     update = sp.MatMul(sp.Transpose(sp.MatAdd(B, -A)), e)
     gain = sp.Identity(1) + sp.MatMul(update.T, sp.Inverse(A), e)
     return Derivation(
+        id="TF-018F",
         title="The derivative of the logarithm of a determinant",
+        sentence=(
+            r"If $\det A$ is not on the cut $(-\infty, 0]$, the derivative of $\log \det$ at $A$ in the direction "
+            "$B$ is the trace of $A^{-1} B$, with the principal logarithm."
+        ),
         variables=(K, MATRIX_A, MATRIX_B),
+        letters={
+            **LETTERS,
+            "A": r"the matrix at which the derivative is taken, invertible because $\det A \neq 0$",
+            "B": "the direction of the derivative",
+            "t": "how far to go along $B$, the derivative is taken at $t = 0$",
+            "i": "the number of a row, from $0$ on",
+            "$e$": r"$\boldsymbol{e}_i$, the unit column with entry $1$ at place $i$, counted from $0$",
+            "$I$": "the identity matrix, here of size $1$",
+        },
         start=sp.Subs(sp.Derivative(sp.log(sp.Determinant(A + t * B)), t), t, 0),
         steps=(
             Step(
@@ -42,7 +57,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(OFF_THE_CUT,),
-        references=("J. R. Magnus and H. Neudecker, Matrix Differential Calculus, 3rd ed., Theorem 8.2",),
+        references=("Magnus2019, Theorem 8.2",),
     )
 
 

@@ -6,6 +6,7 @@ import sympy as sp
 
 from proofs import Derivation, Step
 from proofs.letters.matrices import MATRIX_A, A, I, K, n
+from proofs.logarithms import LETTERS
 from proofs.logarithms.det_of_logarithm import LOGARITHM
 from symbolic import MatrixFunction, MatrixSum, SpectralRadius, decide_maclaurin
 
@@ -13,8 +14,14 @@ from symbolic import MatrixFunction, MatrixSum, SpectralRadius, decide_maclaurin
 def derive() -> Derivation:
     """The series of log(1 + z) converges at every eigenvalue of A, and so does that of the matrix."""
     return Derivation(
+        id="TF-01BY",
         title="The series of the logarithm",
+        sentence=(
+            "If the spectral radius of $A$ is below $1$, the principal logarithm of $I + A$ is the sum of "
+            "Mercator's series, as for numbers."
+        ),
         variables=(K, MATRIX_A),
+        letters=LETTERS,
         start=MatrixFunction(LOGARITHM, I + A),
         steps=(
             Step(
@@ -24,7 +31,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(SpectralRadius(A) < 1,),
-        references=("N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 4.7 and (11.1)",),
+        references=("Higham2008, Theorem 4.7 and (11.1)",),
     )
 
 

@@ -17,8 +17,18 @@ def derive() -> Derivation:
     """The closed form of the bound in ``log_det_truncation``."""
     first_terms = sp.Sum(q**n / n, (n, 1, m))
     return Derivation(
+        id="TF-01JW",
         title="The tail of the series of the logarithm",
+        sentence=(
+            r"For $0 < q < 1$, what the first $m$ terms leave of the series $\sum_{n \ge 1} q^n/n$ is $-\log(1 - q)$ "
+            "minus these terms."
+        ),
         variables=(Q, M),
+        letters={
+            "q": "the base of the powers, between $0$ and $1$",
+            "m": "the number of terms that are taken off",
+            "n": "the index of the sums",
+        },
         start=sp.Sum(q**n / n, (n, m + 1, sp.oo)),
         steps=(
             Step(
@@ -33,7 +43,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(q < 1,),
-        references=("NIST Digital Library of Mathematical Functions, (4.6.1)",),
+        references=("DLMF, (4.6.1)",),
     )
 
 

@@ -6,6 +6,7 @@ import sympy as sp
 
 from proofs import Derivation, Step
 from proofs.letters.matrices import I, K
+from proofs.logarithms import LETTERS
 from proofs.logarithms.neumann_sum import MATRIX_B, B, n
 from symbolic import MatrixSum, SpectralRadius, decide_maclaurin
 
@@ -13,8 +14,17 @@ from symbolic import MatrixSum, SpectralRadius, decide_maclaurin
 def derive() -> Derivation:
     """The series of 1/(1 + z) converges at every eigenvalue of B, and so does that of the matrix."""
     return Derivation(
+        id="TF-01AS",
         title="The Neumann series",
+        sentence=(
+            "If the spectral radius of $B$ is below $1$, then $I + B$ is invertible and its inverse is the sum of "
+            "the powers of $-B$."
+        ),
         variables=(K, MATRIX_B),
+        letters={
+            **LETTERS,
+            "B": "a square matrix with spectral radius below $1$",
+        },
         start=(I + B).inverse(),
         steps=(
             Step(
@@ -25,8 +35,8 @@ def derive() -> Derivation:
         ),
         hypotheses=(SpectralRadius(B) < 1,),
         references=(
-            "R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., Theorem 5.6.12 and Corollary 5.6.16",
-            "N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 4.7",
+            "Horn2013, Theorem 5.6.12 and Corollary 5.6.16",
+            "Higham2008, Theorem 4.7",
         ),
     )
 

@@ -7,6 +7,7 @@ import sympy as sp
 from numeric_check import natural, square
 from proofs import Derivation, Step
 from proofs.letters.matrices import I, K
+from proofs.logarithms import LETTERS
 from symbolic import MatrixSum, decide_by_induction, decide_sums
 
 MATRIX_B, M = square("B", K), natural("m", start=0)
@@ -17,8 +18,19 @@ n = sp.Symbol("n", integer=True, nonnegative=True)
 def derive() -> Derivation:
     """The terms (−B)ⁿ + B(−B)ⁿ = (−B)ⁿ − (−B)ⁿ⁺¹ cancel one after the other."""
     return Derivation(
+        id="TF-019M",
         title="The geometric sum of a matrix",
+        sentence=(
+            "The finite geometric sum of $-B$ up to the power $m$, multiplied by $I + B$, is $I - (-B)^{m+1}$. This "
+            "holds for every square matrix $B$, also where $I + B$ is singular."
+        ),
         variables=(K, MATRIX_B, M),
+        letters={
+            **LETTERS,
+            "B": "a square matrix",
+            "m": "the last power of the sum",
+            "n": "the index of the sum",
+        },
         start=(I + B) * MatrixSum((-B) ** n, (n, 0, m)),
         steps=(
             Step(expr=MatrixSum((I + B) * (-B) ** n, (n, 0, m)), reason="the factor goes into the sum", by=decide_sums),
@@ -28,7 +40,7 @@ def derive() -> Derivation:
                 by=partial(decide_by_induction, n=m, start=0),
             ),
         ),
-        references=("R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., Corollary 5.6.16",),
+        references=("Horn2013, Corollary 5.6.16",),
     )
 
 

@@ -16,10 +16,7 @@ earlier = sp.MatAdd(delta * V, -(delta**2) / 2 * A, delta**3 / 6 * B, -(delta**4
 momentum = (1 - r * delta) / (1 + r * delta)
 remainder = sp.MatAdd(R, S, r / 3 * B, r * delta * R, -r * delta * S)  # of the differences, divided by δ²
 HYPOTHESES = (sp.Ne(delta, 0), sp.Ne(1 + r * delta, 0))
-SOURCE = (
-    "B. Shi, S. S. Du, M. I. Jordan and W. J. Su, Understanding the Acceleration Phenomenon via High-Resolution "
-    "Differential Equations, Mathematical Programming 195 (2022)"
-)
+SOURCE = "Shi2022"
 
 
 def residual(gradient: sp.MatrixExpr) -> sp.MatrixExpr:

@@ -6,6 +6,7 @@ import sympy as sp
 
 from proofs import Derivation, Step
 from proofs.letters.descent import DIRECTION, GRADIENT, HESSIAN, IS_SYMMETRIC, STEP, H, K, g, h, t, v
+from proofs.momentum import LETTERS
 from proofs.momentum._momentum import ALPHA, FRICTION, a, lam
 from symbolic import contraction, decide_derivative
 from symbolic.procedures.symmetry import decide_symmetric
@@ -23,8 +24,21 @@ def derive() -> Derivation:
     along = sp.MatAdd(g, sp.MatMul(t, H, v))
     loss = t * contraction(g.T, v) + h * (1 + lam) / (4 * (1 - lam) ** 2) * contraction(along.T, along)
     return Derivation(
+        id="TF-034K",
         title="The modified loss of heavy ball",
+        sentence=(
+            r"The slow flow of heavy ball through $h$, $-\frac{1}{1 - \lambda} \boldsymbol{g} - \frac{h (1 + "
+            r"\lambda)}{2 (1 - \lambda)^3} H \boldsymbol{g}$, is the gradient flow of $L + \frac{h (1 + \lambda)}{4 "
+            r"(1 - \lambda)^2} |\nabla L|^2$ at the speed $\frac{1}{1 - \lambda}$. Both sides are seen along any "
+            r"vector $\boldsymbol{v}$."
+        ),
         variables=(K, GRADIENT, HESSIAN, DIRECTION, FRICTION, STEP),
+        letters={
+            **LETTERS,
+            "g": "the gradient of the loss at the point",
+            "H": "the Hessian of the loss at the point, symmetric",
+            "t": "how far to go, the derivative is taken at $t = 0$",
+        },
         start=contraction(v.T, sp.MatAdd(F0, sp.MatMul(h, F1))),
         steps=(
             Step(
@@ -35,9 +49,8 @@ def derive() -> Derivation:
         ),
         hypotheses=(IS_SYMMETRIC, sp.Ne(lam, 1)),
         references=(
-            "A. Ghosh, H. Lyu, X. Zhang and R. Wang, Implicit Regularization in Heavy-ball Momentum Accelerated "
-            "Stochastic Gradient Descent, ICLR 2023",
-            "N. B. Kovachki and A. M. Stuart, Continuous Time Analysis of Momentum Methods, JMLR 22 (2021), no. 17",
+            "Ghosh2023",
+            "Kovachki2021",
         ),
     )
 

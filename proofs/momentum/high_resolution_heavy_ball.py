@@ -4,6 +4,7 @@ import sympy as sp
 
 from proofs import Derivation, Step
 from proofs.letters.descent import g
+from proofs.momentum import LETTERS
 from proofs.momentum._high_resolution import HYPOTHESES, SOURCE, VARIABLES, A, V, delta, r, remainder, residual
 from symbolic import decide_words
 
@@ -16,8 +17,17 @@ def derive() -> Derivation:
     """
     ode = sp.MatAdd(A, sp.MatMul(2 * r, V), sp.MatMul(1 + r * delta, g))
     return Derivation(
+        id="TF-036X",
         title="The high-resolution differential equation of heavy ball",
+        sentence=(
+            r"Along a smooth curve $\boldsymbol{X}$, the residual of heavy ball, $\boldsymbol{x}_+ = \boldsymbol{x} "
+            r"+ \lambda(\boldsymbol{x} - \boldsymbol{x}_-) - s \nabla f(\boldsymbol{x})$ with $s = \delta^2$ and "
+            r"$\lambda = \frac{1 - r\delta}{1 + r\delta}$, times $\frac{1 + r\delta}{\delta^2}$, is "
+            r"$\boldsymbol{X}'' + 2r\boldsymbol{X}' + (1 + r\delta)\nabla f(\boldsymbol{X})$ plus an explicit "
+            r"remainder with the factor $\delta^2$."
+        ),
         variables=VARIABLES,
+        letters=LETTERS,
         start=residual(g),
         steps=(
             Step(

@@ -5,6 +5,7 @@ import sympy as sp
 from numeric_check import column, square
 from proofs import Derivation, Step
 from proofs.letters.descent import K, g
+from proofs.momentum import LETTERS
 from proofs.momentum import _high_resolution as curve
 from proofs.momentum._high_resolution import A, B, S, V, delta, r
 from symbolic import decide_words
@@ -23,8 +24,25 @@ def derive() -> Derivation:
     bent = sp.MatAdd(-A / 2, delta / 6 * B, -(delta**2) * S)
     of_gradient = sp.MatAdd(sp.MatMul(-r, H, V), sp.MatMul(1 - r * delta, H, bent), sp.MatMul(1 + r * delta, Q))
     return Derivation(
+        id="TF-0382",
         title="The high-resolution differential equation of the Nesterov method",
+        sentence=(
+            r"Along a smooth curve $\boldsymbol{X}$, the residual of Nesterov's method, $\boldsymbol{x}_+ = "
+            r"\boldsymbol{y} - s \nabla f(\boldsymbol{y})$ with $\boldsymbol{y} = \boldsymbol{x} + "
+            r"\lambda(\boldsymbol{x} - \boldsymbol{x}_-)$, $s = \delta^2$ and $\lambda = \frac{1 - r\delta}{1 + "
+            r"r\delta}$, times $\frac{1 + r\delta}{\delta^2}$, is $\boldsymbol{X}'' + 2r\boldsymbol{X}' + \delta H "
+            r"\boldsymbol{X}' + (1 + r\delta)\nabla f(\boldsymbol{X})$ plus an explicit remainder with the factor "
+            r"$\delta^2$."
+        ),
         variables=(*curve.VARIABLES, HESSIAN, TAIL),
+        letters={
+            **LETTERS,
+            "H": r"the Hessian $\nabla^2 f(\boldsymbol{X})$ of the loss on the curve",
+            "Q": (
+                r"the remainder of the gradient at the shifted point $\boldsymbol{y}$: $\nabla f(\boldsymbol{y}) = "
+                r"\boldsymbol{g} + H(\boldsymbol{y} - \boldsymbol{X}) + \delta^2 \boldsymbol{Q}$"
+            ),
+        },
         start=curve.residual(gradient),
         steps=(
             Step(

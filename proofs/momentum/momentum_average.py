@@ -6,6 +6,7 @@ from numeric_check import column
 from proofs import Derivation, Step
 from proofs.letters.descent import GRADIENT, STEP, K, h
 from proofs.letters.descent import g as G
+from proofs.momentum import LETTERS
 from proofs.momentum._momentum import FRICTION, lam
 from symbolic import decide_words
 
@@ -19,8 +20,21 @@ def derive() -> Derivation:
     average = lambda later, earlier: sp.MatMul(1 / (1 - lam), sp.MatAdd(later, sp.MatMul(-lam, earlier)))
     after = sp.MatAdd(u, sp.MatMul(lam, sp.MatAdd(u, -w)), sp.MatMul(-h, G))
     return Derivation(
+        id="TF-0314",
         title="Heavy ball is gradient descent of an average of two iterates",
+        sentence=(
+            r"For heavy ball, $\boldsymbol{u}_+ = \boldsymbol{u} + \lambda(\boldsymbol{u} - \boldsymbol{w}) - "
+            r"h\boldsymbol{g}$ with $\boldsymbol{w}$ the iterate before $\boldsymbol{u}$, the average "
+            r"$\boldsymbol{y} = (\boldsymbol{u} - \lambda \boldsymbol{w})/(1 - \lambda)$ makes the plain gradient "
+            r"step $\boldsymbol{y}_+ = \boldsymbol{y} - \frac{h}{1 - \lambda} \boldsymbol{g}$, exactly."
+        ),
         variables=(K, POINT, BEFORE, GRADIENT, FRICTION, STEP),
+        letters={
+            **LETTERS,
+            "u": "the iterate",
+            "w": "the iterate before",
+            "g": "the gradient that the step uses",
+        },
         start=average(after, u),
         steps=(
             Step(
@@ -30,10 +44,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(sp.Ne(lam, 1),),
-        references=(
-            "E. Ghadimi, H. R. Feyzmahdavian and M. Johansson, Global convergence of the Heavy-ball method for convex "
-            "optimization, ECC 2015",
-        ),
+        references=("Ghadimi2015",),
     )
 
 

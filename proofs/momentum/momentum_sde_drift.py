@@ -6,6 +6,7 @@ import sympy as sp
 
 from proofs import Derivation, Step
 from proofs.letters.descent import DIRECTION, GRADIENT, HESSIAN, IS_SYMMETRIC, STEP, H, K, g, h, t, v
+from proofs.momentum import LETTERS
 from proofs.momentum._momentum import FRICTION, lam
 from symbolic import contraction, decide_derivative
 from symbolic.procedures.symmetry import decide_symmetric
@@ -28,8 +29,22 @@ def derive() -> Derivation:
     along = sp.MatAdd(g, sp.MatMul(t, H, v))
     loss = t * contraction(g.T, v) + h * (1 + lam) / (4 * (1 - lam) ** 2) * contraction(along.T, along)
     return Derivation(
+        id="TF-035R",
         title="The drift of the stochastic differential equation of SGD with momentum",
+        sentence=(
+            r"The drift through $h$ of SGD with heavy ball, which is the mean step $-\frac{1}{1 - \lambda} "
+            r"\bigl(\boldsymbol{g} + \frac{h \lambda}{(1 - \lambda)^2} H \boldsymbol{g}\bigr)$ of the averaged "
+            r"iterate less $\frac{h}{2 (1 - \lambda)^2} H \boldsymbol{g}$, is $-\frac{1}{1 - \lambda} \nabla\bigl(L "
+            r"+ \frac{h (1 + \lambda)}{4 (1 - \lambda)^2} |\nabla L|^2\bigr)$. Both sides are seen along any vector "
+            r"$\boldsymbol{v}$."
+        ),
         variables=(K, GRADIENT, HESSIAN, DIRECTION, FRICTION, STEP),
+        letters={
+            **LETTERS,
+            "g": "the gradient of the mean loss at the point",
+            "H": "the Hessian of the mean loss at the point, symmetric",
+            "t": r"how far to go along $\boldsymbol{v}$, the derivative is taken at $t = 0$",
+        },
         start=contraction(v.T, sp.MatAdd(mean, euler)),
         steps=(
             Step(
@@ -40,10 +55,8 @@ def derive() -> Derivation:
         ),
         hypotheses=(IS_SYMMETRIC, sp.Ne(lam, 1)),
         references=(
-            "A. Ghosh, H. Lyu, X. Zhang and R. Wang, Implicit Regularization in Heavy-ball Momentum Accelerated "
-            "Stochastic Gradient Descent, ICLR 2023",
-            "Q. Li, C. Tai and W. E, Stochastic Modified Equations and Dynamics of Stochastic Gradient Algorithms I, "
-            "JMLR 20 (2019), no. 40 (momentum with a friction that shrinks with the step)",
+            "Ghosh2023",
+            "Li2019, momentum with a friction that shrinks with the step",
         ),
     )
 

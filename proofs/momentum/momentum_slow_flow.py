@@ -3,6 +3,7 @@
 import sympy as sp
 
 from proofs import Derivation, Step
+from proofs.momentum import LETTERS
 from proofs.momentum._momentum import ALPHA, FIELD, FRICTION, POINT, SHIFT, a, at_h, f, lam, u
 from symbolic.procedures.jet_polynomials import decide_jet_polynomials
 from symbolic.stochastic import momentum_modified_flow
@@ -24,8 +25,22 @@ def derive() -> Derivation:
     first, second = sp.Derivative(f(u), u), sp.Derivative(f(u), (u, 2))
     right = [f(u), product(first, back[1]), product(first, back[2]) + product(second / 2, back[1] ** 2)]
     return Derivation(
+        id="TF-0329",
         title="The slow flow of a method with momentum, in one dimension",
+        sentence=(
+            r"Through $h^3$, solutions of $u' = F_0 + hF_1 + h^2F_2$, taken at times $\pm h$ as $u_\pm$, satisfy "
+            r"$u_+ - u - \lambda(u - u_-) = h f(u + a(u - u_-))$, a step with momentum in one dimension. The rows "
+            "are the coefficients of $h, h^2, h^3$ of the two sides."
+        ),
         variables=(FIELD, FRICTION, SHIFT, POINT),
+        letters={
+            **LETTERS,
+            "f": "the field, minus the gradient of the loss for descent",
+            "u": "the iterate, one number",
+            "F_0": "the slow flow at leading order",
+            "F_1": "the coefficient of $h$ in the slow flow",
+            "F_2": "the coefficient of $h^2$ in the slow flow",
+        },
         start=sp.ImmutableMatrix(left),
         steps=(
             Step(
@@ -36,9 +51,7 @@ def derive() -> Derivation:
         ),
         where={sp.Function(f"F_{k}")(u): part for k, part in enumerate(flow)},
         hypotheses=(sp.Ne(lam, 1),),
-        references=(
-            "N. B. Kovachki and A. M. Stuart, Continuous Time Analysis of Momentum Methods, JMLR 22 (2021), no. 17",
-        ),
+        references=("Kovachki2021",),
     )
 
 

@@ -4,6 +4,7 @@ import sympy as sp
 
 from proofs import Derivation, Step
 from proofs.letters.descent import K
+from proofs.momentum import LETTERS
 from proofs.momentum._momentum import ALPHA, FRICTION, JACOBIAN, SHIFT, STEP, VALUE, a, h, lam
 from symbolic import decide_words
 
@@ -21,8 +22,21 @@ def derive() -> Derivation:
     forward = sp.MatAdd(sp.MatMul(h, F0), sp.MatMul(h**2, sp.MatAdd(bent, F1)))
     backward = sp.MatAdd(sp.MatMul(h, F0), sp.MatMul(h**2, sp.MatAdd(F1, -bent)))
     return Derivation(
+        id="TF-033E",
         title="The slow flow of a method with momentum, in any dimension",
+        sentence=(
+            r"In any dimension, with $\alpha = \frac12(1 + \lambda) - a(1 - \lambda)$, the flow of "
+            r"$\frac{\boldsymbol{f}}{1 - \lambda} - \frac{h \alpha}{(1 - \lambda)^3} J \boldsymbol{f}$ satisfies the "
+            r"step with momentum $\boldsymbol{u}_+ - \boldsymbol{u} - \lambda(\boldsymbol{u} - \boldsymbol{u}_-) = h "
+            r"\boldsymbol{f}(\boldsymbol{u} + a(\boldsymbol{u} - \boldsymbol{u}_-))$ through $h^2$; the two sides "
+            "are printed through $h^2$."
+        ),
         variables=(K, VALUE, JACOBIAN, FRICTION, SHIFT, STEP),
+        letters={
+            **LETTERS,
+            "f": "the value of the field at the point",
+            "J": "the Jacobian of the field at the point",
+        },
         start=sp.MatAdd(forward, sp.MatMul(-lam, backward)),
         steps=(
             Step(
@@ -32,9 +46,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(sp.Ne(lam, 1),),
-        references=(
-            "N. B. Kovachki and A. M. Stuart, Continuous Time Analysis of Momentum Methods, JMLR 22 (2021), no. 17",
-        ),
+        references=("Kovachki2021",),
     )
 
 

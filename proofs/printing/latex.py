@@ -1,11 +1,14 @@
-"""LaTeX of derivations and documents; every formula is printed from its SymPy expression."""
+r"""Derivations as LaTeX: a theorem with its proof for a paper, and the chain alone for a notebook.
+
+TeX breaks all lines: a wide formula is ``\\tfwide`` of its parts, which fits into columns of any width, and reasons and
+evidence are macros, which a user may define anew.
+"""
 
 from __future__ import annotations
 
 import html as html_module
 import re
-import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import sympy as sp
@@ -13,101 +16,133 @@ from sympy.core.function import AppliedUndef
 
 from numeric_check import Relation
 from numeric_check import Verdict as Numeric
+from proofs.printing.bibliography import cited, spelled
 from proofs.printing.expressions import print_expression, refuse_alike
 from proofs.printing.letters import bound_by
-from proofs.printing.lines import rows, width
+from proofs.printing.lines import WHOLE, broken, width
 from proofs.printing.statement import CLAUSE_WIDTH, display, listed, sentence
+from proofs.printing.words import latex_text
 from symbolic import bound_symbols
 
 if TYPE_CHECKING:
     from proofs.derivation.chain import Derivation, Link
 
-_SIGNS = {Relation.EQUAL: "=", Relation.AT_MOST: r"\le", Relation.DIFFERENT: r"\ne"}
+EVIDENCE = ("none", "footnote", "full")
+PACKAGES = r"\usepackage{amsmath,amssymb,amsthm,graphicx}"
+MACROS = r"""
+\ifdefined\theorem\else\newtheorem{theorem}{Theorem}\fi
+\ifdefined\unproved\else\newtheorem*{unproved}{Claim, unproved}\fi
+\providecommand{\tfset}{\sloppy\allowdisplaybreaks}
+\providecommand{\tfreason}[1]{\\[-2pt] &\qquad\parbox[t]{\dimexpr\linewidth-3em}{\raggedright\footnotesize #1}}
+\providecommand{\tfevidence}[1]{; #1}
+\providecommand{\tfcited}[1]{; cited: #1}
+\providecommand{\tfunproved}[1]{; \textbf{unproved}: #1}
+\providecommand{\tfpart}[1]{\leavevmode\setbox0\hbox{$\displaystyle #1$}\ifdim\wd0>\dimexpr\hsize-1.5em\relax
+  \resizebox{\dimexpr\hsize-1.5em}{!}{\box0}\else\box0\fi\penalty0\hskip0pt\relax}
+\providecommand{\tfwide}[1]{\hbox{\setbox0\hbox{#1}\ifdim\wd0>\dimexpr\linewidth-3em\relax
+  \parbox[t]{\dimexpr\linewidth-3em}{%
+  \raggedright\everypar{\hangindent1.5em}\lineskiplimit2pt\lineskip4pt #1}\else\box0\fi}}
+""".strip()  # the parts are set as one line if they fit, else as a paragraph; a part that is too wide is made smaller
 _DEFINED = re.compile(r"(, )?(wherever (both sides are )?defined|where the expression has a value)")
-EVIDENCE_WIDTH = 115  # characters of the evidence, which is set in a smaller size
+_SIGNS = {Relation.EQUAL: "=", Relation.AT_MOST: r"\le", Relation.DIFFERENT: r"\ne"}
 
 
-def latex(derivation: Derivation, links: Sequence[Link]) -> str:
-    """The variables and conditions in a sentence, and the chain as an ``align*`` environment with reasons and evidence.
+def latex(derivation: Derivation, links: Sequence[Link], *, evidence: str = "none", label: str = "") -> str:
+    r"""The environments ``theorem`` and ``proof``; ``unproved`` where a line is neither proved nor cited.
 
     Parameters
     ----------
     derivation : Derivation
     links : sequence of Link
         Its links with their evidence, from ``prove`` or ``verify``.
+    evidence : str
+        Beside the reasons "none", or "full" at each line, or in a "footnote".
+    label : str
+        What \ref finds; by default the id of the theorem.
 
     Returns
     -------
-    str
+    str : LaTeX that needs ``PACKAGES`` and ``MACROS``.
 
     Raises
     ------
     ValueError : if a name is not letters, digits and single underscores, two letters are printed alike, or an
         abbreviation is a letter of the derivation or hides a letter that a line binds.
     """
-    short = {expr: symbol for symbol, expr in derivation.where.items()}
-    _check_abbreviations(derivation)
-    letters = (variable.symbol for variable in derivation.variables)
-    shown = (_shortened(line, short) for line in derivation.lines)
-    claim = derivation.claim
-    refuse_alike(*letters, *shown, *claim.conditions, *derivation.where.keys(), *derivation.where.values())
-    first, *rest = rows(_shortened(derivation.start, short))
-    lines = [rf"  & {first} \\", *(rf"  &\quad {row} \\" for row in rest)]
-    for link in links:
-        first, *rest = rows(_shortened(link.step.expr, short))
-        lines.append(rf"  &\quad {_SIGNS[link.step.relation]} {first} \\")
-        lines += [rf"  &\quad\quad {row} \\" for row in rest]
-        notes = textwrap.wrap(reason_and_evidence(link), EVIDENCE_WIDTH)
-        lines += [rf"  &\qquad {{\scriptstyle \text{{{latex_text(note)}}}}} \\[-4pt]" for note in notes]
-        lines[-1] = lines[-1].replace(r" \\[-4pt]", r" \\[4pt]")
-    lines[-1] = lines[-1].removesuffix(r" \\[4pt]")
-    chain = [r"\begin{align*}", *lines, r"\end{align*}"]
-    return "\n".join([*sentence(claim), *chain, *_abbreviations(derivation)])
-
-
-def document(derivations: Iterable[tuple[Derivation, Sequence[Link]]]) -> str:
-    """A complete file that compiles: one section a theorem, with its chain and its references.
-
-    Parameters
-    ----------
-    derivations : iterable of (Derivation, links)
-
-    Returns
-    -------
-    str
-    """
-    sections = []
-    for derivation, links in derivations:
-        sections.append(rf"\section{{{latex_text(derivation.title)}}}" + "\n" + latex(derivation, links))
-        if derivation.references:
-            sections.append(rf"\par\noindent{{\footnotesize {latex_text('; '.join(derivation.references))}.}}")
-    preamble = (
-        r"\documentclass[11pt]{article}",
-        r"\usepackage{amsmath,amssymb}",
-        r"\usepackage[margin=2cm]{geometry}",
-        r"\allowdisplaybreaks",
-        r"\setlength{\emergencystretch}{6em}",  # a statement in words has formulas in its lines
-        r"\begin{document}",
+    kind = "theorem" if all(link.good for link in links) else "unproved"
+    label = label or derivation.id
+    note = "; ".join(f"({link.number}) {evidence_of(link)}" for link in links)
+    words = [latex_text(derivation.sentence)] * bool(derivation.sentence)
+    return "\n".join(
+        [
+            rf"\begin{{{kind}}}[{{{latex_text(derivation.title)}}}]" + rf"\label{{{label}}}" * bool(label) + r"\tfset",
+            *words,
+            *statement(derivation),
+            rf"\end{{{kind}}}",
+            r"\begin{proof}" + "[Lines, not all of them proved]" * (kind == "unproved") + r"\tfset",
+            *[rf"\leavevmode\footnote{{{latex_text(note)}.}}"] * (evidence == "footnote"),
+            *_abbreviations(derivation, in_statement=False),
+            *chain(derivation, links, broken, lambda link: _reason(link, evidence)),
+            *[f"See {_cited(derivation.references)}."] * bool(derivation.references),
+            r"\end{proof}",
+        ]
     )
-    return "\n".join([*preamble, *sections, r"\end{document}", ""])
+
+
+def statement(derivation: Derivation) -> list[str]:
+    """What holds: Let (the variables and conditions). Then (first line) = (last line). Here (letters)."""
+    claim = derivation.claim
+    left, right = (_shortened(side, derivation) for side in (claim.lhs, claim.rhs))
+    sign = _SIGNS[Relation(claim.relation)]
+    if width(print_expression(left)) + width(print_expression(right)) <= WHOLE:
+        formula = [rf"\[ {print_expression(left)} {sign} {print_expression(right)}. \]"]
+    else:
+        formula = [
+            r"\begin{align*}",
+            rf"  & {broken(left)} \\",
+            rf"  &\quad {sign} {broken(right, end='.')}",
+            r"\end{align*}",
+        ]
+    supposed = sentence(claim)
+    ends = supposed and not supposed[-1].endswith(".")
+    then = "Then" if supposed else "We have"
+    letters = "; ".join(f"{letter} is {latex_text(words)}" for letter, words in meanings(derivation).items())
+    explained = [f"Here {letters}."] * bool(letters)
+    return [*supposed, "Then" if ends else then, *formula, *_abbreviations(derivation, in_statement=True), *explained]
+
+
+def chain(
+    derivation: Derivation, links: Sequence[Link], show: Callable[[Any], str], note: Callable[[Link], str]
+) -> list[str]:
+    """All lines as an ``align*`` environment, each expression as ``show`` prints it, with the note on its link."""
+    _check_letters(derivation)
+    lines = [f"  & {show(_shortened(derivation.start, derivation))}"]
+    for link in links:
+        sign = _SIGNS[link.step.relation]
+        lines.append(rf"  &\quad {sign} {show(_shortened(link.step.expr, derivation))} {note(link)}".rstrip())
+    return [r"\begin{align*}", " \\\\\n".join(lines), r"\end{align*}"]
+
+
+def notebook(derivation: Derivation, links: Sequence[Link]) -> str:
+    """What is supposed, and the chain with reasons and evidence, for MathJax or KaTeX."""
+    note = lambda link: rf"&& \text{{{latex_text(f'{link.step.reason}; {evidence_of(link)}')}}}"
+    return "\n".join(
+        [*sentence(derivation.claim, show=print_expression), *chain(derivation, links, print_expression, note)]
+    )
 
 
 def html(derivation: Derivation, links: Sequence[Link]) -> str:
     """The title and the chain for a notebook, which renders the LaTeX between dollar signs."""
-    return (
-        f"<h4>{html_module.escape(derivation.title)}</h4>\n{html_module.escape(latex(derivation, links), quote=False)}"
-    )
+    body = html_module.escape(notebook(derivation, links), quote=False)
+    return f"<h4>{html_module.escape(derivation.title)}</h4>\n{body}"
 
 
-def reason_and_evidence(link: Link) -> str:
-    """One line of words: the reason, how it was proved and for which scope, and what was checked."""
-    parts = [link.step.reason]
-    if link.proof is None:
-        parts.append(f"cited: {link.step.cites}")
-    else:
+def evidence_of(link: Link) -> str:
+    """How a line was proved and for which scope, and what was checked, in words."""
+    parts = [f"rests on {spelled(reference)}" for reference in link.citations]
+    if link.proof is not None:
         scope = _DEFINED.sub("", link.proof.scope) or link.proof.why
-        parts.append(f"{link.proof.verdict} by {link.proof.procedure}{scope and f' ({scope})'}")
-        parts += [f"rests on {reference}" for reference in link.citations]
+        parts.insert(0, f"{link.proof.verdict} by {link.proof.procedure}{scope and f' ({scope})'}")
     if link.check is not None:
         parts.append(f"{link.check.verdict} to {link.check.digits} digits at {link.check.points} points")
     if link.sweep is not None and link.sweep.verdict is Numeric.HOLDS:
@@ -115,38 +150,59 @@ def reason_and_evidence(link: Link) -> str:
     return "; ".join(parts)
 
 
+def meanings(derivation: Derivation) -> dict[str, str]:
+    """What the letters of a derivation are: the LaTeX of each that occurs to its words."""
+    said = (*derivation.lines, *derivation.claim.conditions, *derivation.where, *derivation.where.values())
+    found = {variable.symbol for variable in derivation.variables} | bound_symbols(*said)
+    for expr in map(sp.sympify, said):
+        found |= expr.atoms(sp.Symbol, sp.MatrixSymbol, sp.IndexedBase)
+        found |= {applied.func for applied in expr.atoms(AppliedUndef)}
+    named = {str(symbol): f"${print_expression(symbol)}$" for symbol in found if str(symbol) in derivation.letters}
+    return {
+        named.get(letter, letter): words
+        for letter, words in derivation.letters.items()
+        if letter in named or letter.startswith("$")
+    }
+
+
 # --- pieces ----------------------------------------------------------------------------------------------------------
 
-_TEXT = {
-    "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "%": r"\%", "&": r"\&", "#": r"\#", "_": r"\_",
-    "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "<": r"$<$", ">": r"$>$",
-    "≥": r"$\ge$", "≤": r"$\le$", "≠": r"$\ne$", "→": r"$\to$", "∞": r"$\infty$", "−": "$-$", "×": r"$\times$",
-    "ᵀ": r"$^{\top}$", "α": r"$\alpha$", "β": r"$\beta$", "φ": r"$\varphi$", "₁": "$_1$", "²": "$^2$", "⁻": "$^-$",
-    "′": "$'$", "é": r"\'e", "∈": r"$\in$", "ℂ": r"$\mathbb{C}$", "ℝ": r"$\mathbb{R}$",
-}  # fmt: skip
+
+def _reason(link: Link, evidence: str) -> str:
+    r"""\tfreason, with what the line rests on, or why it is not proved, in its place."""
+    text = latex_text(link.step.reason)
+    if not link.good:
+        text += rf"\tfunproved{{{latex_text(link.objection or link.status)}}}"
+    elif link.citations:
+        text += rf"\tfcited{{{_cited(link.citations)}}}"
+    if evidence == "full":
+        text += rf"\tfevidence{{{latex_text(evidence_of(link))}}}"
+    return rf"\tfreason{{{text}}}"
 
 
-def latex_text(text: str) -> str:
-    """Words for text mode: LaTeX's special characters escaped, the signs in use as mathematics, others refused."""
-    unknown = sorted({c for c in text if not c.isascii() and c not in _TEXT})
-    if unknown:
-        raise ValueError(f"no LaTeX for {unknown} in {text!r}; use ASCII, or add the sign to the table.")
-    return "".join(_TEXT.get(c, c) for c in text)
+def _cited(references: Sequence[str]) -> str:
+    return listed([cited(reference) for reference in references])
 
 
-def _abbreviations(derivation: Derivation) -> list[str]:
-    """where s = yᵀx: in words as far as they fit a line, and in lines of their own below."""
-    where = [sp.Eq(symbol, expr, evaluate=False) for symbol, expr in derivation.where.items()]
-    printed = {relation: print_expression(relation) for relation in where}
+def _abbreviations(derivation: Derivation, *, in_statement: bool) -> list[str]:
+    """Here s = yᵀx, for those that are seen in the statement, or for the others; the wide ones in a display."""
+    claim = derivation.claim
+    said = sp.Tuple(*(_shortened(side, derivation) for side in (claim.lhs, claim.rhs)))
+    shown = {short: expr for short, expr in derivation.where.items() if said.has(short) == in_statement}
+    relations = [sp.Eq(symbol, expr, evaluate=False) for symbol, expr in shown.items()]
+    printed = {relation: print_expression(relation) for relation in relations}
     short = [f"${text}$" for text in printed.values() if width(text) <= CLAUSE_WIDTH]
     wide = [relation for relation, text in printed.items() if width(text) > CLAUSE_WIDTH]
     if not wide:
-        return [f"where {listed(short)}."] if short else []
-    return [f"where {' and '.join([*short, ''])}".rstrip(), *display(wide)]
+        return [f"Here {listed(short)}."] if short else []
+    return [f"Here {' and '.join([*short, ''])}".rstrip(), *display(wide)]
 
 
-def _check_abbreviations(derivation: Derivation) -> None:
-    """An abbreviation is a letter of its own, and stands for nothing that a line binds."""
+def _check_letters(derivation: Derivation) -> None:
+    """No two letters are printed alike; an abbreviation is a letter of its own, and stands for nothing bound."""
+    where, shown = derivation.where, [_shortened(line, derivation) for line in derivation.lines]
+    letters = (variable.symbol for variable in derivation.variables)
+    refuse_alike(*letters, *shown, *derivation.claim.conditions, *where.keys(), *where.values())
     said = (*derivation.lines, *derivation.claim.conditions, *derivation.where.values())
     taken = set().union(*(expr.atoms(sp.Symbol, sp.MatrixSymbol, AppliedUndef) for expr in said), bound_symbols(*said))
     taken |= {variable.symbol for variable in derivation.variables}
@@ -160,5 +216,7 @@ def _check_abbreviations(derivation: Derivation) -> None:
                 raise ValueError(f"the abbreviation {short} hides {names}, which {derivation.title!r} binds around it.")
 
 
-def _shortened(expr: Any, short: dict[Any, Any]) -> Any:
+def _shortened(expr: Any, derivation: Derivation) -> Any:
+    """The expression with the abbreviations of the derivation."""
+    short = {meaning: symbol for symbol, meaning in derivation.where.items()}
     return expr.xreplace(short) if short else expr

@@ -1,4 +1,4 @@
-"""Wide formulas in lines: sums are broken before their terms, products inside their widest sum, columns by entries."""
+"""Wide formulas in parts: sums before terms, products inside their widest sum, columns by entries; TeX sets lines."""
 
 from __future__ import annotations
 
@@ -11,11 +11,44 @@ from proofs.printing.expressions import degree, print_expression
 from proofs.printing.levels import ADD, CASES, LOOSE, MUL, is_open, level
 from symbolic import Contraction
 
-BREAK_AFTER = 80  # characters of a line as it is seen; about the width of a column at 11 pt
+PLAIN, WHOLE = 24, 34  # characters that fit into a column of two; what is wider is guarded, and then broken
+ENTRY = r"\par "  # begins a part before which a line ends if not all fit into one
+HIGH = 300  # characters, after which a page may end
 
 
-def rows(expr: Any) -> list[str]:
-    """The LaTeX of an expression in rows that are about a line wide.
+def broken(expr: Any, *, end: str = "") -> str:
+    r"""The LaTeX of an expression that TeX may break in columns of any width.
+
+    Parameters
+    ----------
+    expr : SymPy expression
+    end : str
+        A sign that follows it.
+
+    Returns
+    -------
+    str : the formula, or ``\tfwide`` of its parts where it is wide; rows of ``align*`` where it is very wide.
+
+    Examples
+    --------
+    >>> print(broken(sp.Symbol("x") + 1))
+    x + 1
+    """
+    whole = print_expression(expr)
+    if width(whole) <= PLAIN:
+        return whole + end
+    rows: list[list[str]] = [[]]
+    for part in parts(expr):
+        if width("".join(rows[-1])) > HIGH:
+            rows.append([])
+        ends, text = (r"\qquad\endgraf", part.removeprefix(ENTRY)) if part.startswith(ENTRY) else ("", part)
+        rows[-1].append(rf"{ends * bool(rows[-1])}\tfpart{{{text}}}")
+    rows[-1][-1] = rows[-1][-1].removesuffix("}") + end + "}"
+    return " \\\\\n  &\\qquad ".join("\\tfwide{" + "".join(row) + "}" for row in rows)
+
+
+def parts(expr: Any) -> list[str]:
+    """The LaTeX of an expression in parts, between which a line may end.
 
     Parameters
     ----------
@@ -23,15 +56,19 @@ def rows(expr: Any) -> list[str]:
 
     Returns
     -------
-    list of str : one row unless the expression is wide and has a place to break.
+    list of str : one part unless the expression is wide and has a place to break.
     """
     whole = print_expression(expr)
-    if width(whole) <= BREAK_AFTER:
+    if width(whole) <= WHOLE:
         return [whole]
     if isinstance(expr, Contraction):
-        return rows(expr.parent)
+        return parts(expr.parent)
+    if isinstance(expr, sp.Rel):
+        left, right = parts(expr.lhs), parts(expr.rhs)
+        sign = print_expression(expr.func(sp.Symbol("x"), sp.Symbol("y"), evaluate=False)).strip("xy ")
+        return [*left, f"{{}} {sign} {right[0]}", *right[1:]]
     if isinstance(expr, sp.MatrixBase):
-        return _entries(expr) if expr.shape[1] == 1 else [whole.replace("{matrix}", "{smallmatrix}")]
+        return _entries(expr) if expr.shape[1] == 1 else [whole]
     if isinstance(expr, sp.Add | sp.MatAdd):
         return _terms(expr)
     return _factors(expr) or [whole]
@@ -43,16 +80,13 @@ def width(text: str) -> int:
 
 
 def _terms(expr: Any) -> list[str]:
-    """One term after the other, on a line of its own where the last one is full."""
+    """The parts of one term after the other, each with its sign."""
     found: list[str] = []
     terms = expr.as_ordered_terms() if isinstance(expr, sp.Add) else sorted(expr.args, key=degree)
     for place, term in enumerate(terms, start=1):
-        first, *rest = [rf"\left({print_expression(term)}\right)"] if _reaches(term, place < len(terms)) else rows(term)
-        signed = first if not found or first.startswith("-") else f"+ {first}"
-        if found and not rest and width(found[-1]) + width(signed) <= BREAK_AFTER:
-            found[-1] = f"{found[-1]} {signed}"
-        else:
-            found.append(signed)
+        reaches = _reaches(term, place < len(terms))
+        first, *rest = [rf"\left({print_expression(term)}\right)"] if reaches else parts(term)
+        found.append(first if not found else f"{{}} {first}" if first.startswith("-") else f"{{}} + {first}")
         found += rest
     return found
 
@@ -78,7 +112,7 @@ def _factors(expr: Any) -> list[str]:
         place = len(factors) - 1
     opening, terms, closing = _opened(factors[place])
     left, right = _product(expr.func, factors[:place]), _product(expr.func, factors[place + 1 :])
-    found = rows(terms)
+    found = parts(terms)
     found[0] = f"{left} {opening} {found[0]}"
     found[-1] = f"{found[-1]} {closing} {right}".rstrip()
     return found
@@ -107,9 +141,9 @@ def _product(kind: Any, factors: list[Any]) -> str:
 
 
 def _entries(column: Any) -> list[str]:
-    """The entries of a column, each with its number on a line of its own."""
+    """The entries of a column in parts, the first with the number of the entry."""
     found: list[str] = []
     for number, entry in enumerate(column, start=1):
-        first, *rest = rows(entry)
-        found += [rf"({number})\quad {first}", *rest]
+        first, *rest = parts(entry)
+        found += [rf"{ENTRY}({number})\quad {first}", *rest]
     return found

@@ -2,7 +2,7 @@ r"""What a claim is about, as one sentence: Let k ∈ ℕ_{≥1} and x, y ∈ �
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,7 @@ from sympy.core.function import AppliedUndef
 from numeric_check import Claim
 from numeric_check.claims.names import free_names
 from proofs.printing.expressions import print_expression
-from proofs.printing.lines import rows, width
+from proofs.printing.lines import broken, width
 from proofs.printing.sorts import function_set, matrix_set, number_set, table_set
 
 CLAUSE_WIDTH = 41  # characters of a formula that still stands among words
@@ -70,12 +70,14 @@ def clauses(claim: Claim) -> tuple[Clause, ...]:
     return (*introduced, *_stated(condition for condition in claim.conditions if condition not in said))
 
 
-def sentence(claim: Claim) -> list[str]:
+def sentence(claim: Claim, *, show: Callable[[Any], str] = broken) -> list[str]:
     """The sentence in lines of LaTeX; conditions that are wide stand in a display below it.
 
     Parameters
     ----------
     claim : Claim
+    show : callable
+        How a wide condition is printed.
 
     Returns
     -------
@@ -92,14 +94,13 @@ def sentence(claim: Claim) -> list[str]:
         words += f"{', with' if words else 'With'} {' and '.join([listed(short)] * bool(short) + [''] * bool(wide))}"
     if not wide:
         return [f"{words}."] if words else []
-    return [words.rstrip(), *display(condition for clause in wide for condition in clause.conditions)]
+    return [words.rstrip(), *display((condition for clause in wide for condition in clause.conditions), show=show)]
 
 
-def display(conditions: Iterable[Any]) -> list[str]:
-    """Conditions in an ``align*`` environment: a = b with b broken where it is wide, all others in a small size."""
-    lines = [row for condition in conditions for row in _display_rows(condition)]
-    lines[-1] = lines[-1].removesuffix(r" \\")
-    return [r"\begin{align*}", *lines, r"\end{align*}"]
+def display(conditions: Iterable[Any], *, show: Callable[[Any], str] = broken) -> list[str]:
+    """Conditions in an ``align*`` environment, one below the other."""
+    lines = [rf"  & {show(condition)}" for condition in conditions]
+    return [r"\begin{align*}", " \\\\\n".join(lines), r"\end{align*}"]
 
 
 def listed(items: list[str]) -> str:
@@ -170,10 +171,3 @@ def _stated(conditions: Iterable[Any]) -> list[Clause]:
             places[place] = len(found)
             found.append(Clause(formula=formula, conditions=(condition,)))
     return found
-
-
-def _display_rows(condition: Any) -> list[str]:
-    if not isinstance(condition, sp.Eq):
-        return [rf"  & {{\scriptstyle {print_expression(condition)}}} \\"]
-    first, *rest = rows(condition.rhs)
-    return [rf"  & {print_expression(condition.lhs)} = {first} \\", *(rf"  &\quad {row} \\" for row in rest)]

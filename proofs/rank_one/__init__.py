@@ -20,3 +20,52 @@ THEOREMS = (
     "low_rank_power",
     "low_rank_exponential",
 )
+
+# what the letters of several theorems are, by their names
+LETTERS = {
+    r"$\varphi_1$": r"the function $\varphi_1(z) = (e^z - 1)/z$ with $\varphi_1(0) = 1$",
+    "k": "the length of the columns",
+    "x": r"the first factor of the rank-one matrix $\boldsymbol{x} \boldsymbol{y}^\top$, a column",
+    "y": r"the second factor of the rank-one matrix $\boldsymbol{x} \boldsymbol{y}^\top$, a column",
+    "n": "the exponent",
+    "s": (
+        r"short for $\boldsymbol{y}^\top \boldsymbol{x}$, the eigenvalue of $\boldsymbol{x} \boldsymbol{y}^\top$ "
+        "that need not be zero"
+    ),
+    "$I$": "the identity matrix",
+    "r": r"the number of columns of the factors, a bound of the rank of $X Y^\top$",
+    "X": "the left factor",
+    "Y": "the right factor, which enters transposed",
+}
+
+DEFINITIONS = {
+    "columns and matrices": (
+        r"Columns are printed in bold, $\boldsymbol{x}$, matrices as plain capitals. A letter without a condition "
+        "may be complex; real letters are said to be real."
+    ),
+    r"$\exp(A)$": (
+        r"The exponential of a square matrix, $\exp(A) = \sum_{n \ge 0} A^n/n!$; a matrix to the power $0$ is the "
+        "identity $I$."
+    ),
+    r"$\varphi_1$, $\varphi_2$": (
+        r"The entire functions $\varphi_1(z) = (e^z - 1)/z$ and $\varphi_2(z) = (e^z - 1 - z)/z^2$ with "
+        r"$\varphi_1(0) = 1$ and $\varphi_2(0) = 1/2$. For a square matrix, $\varphi_1(M) = \sum_{n \ge 0} "
+        "M^n/(n+1)!$, also where $M$ is singular."
+    ),
+    "transpose": (
+        r"$x^\top$ and $A^\top$ are transposes without complex conjugation; for columns $x$ and $y$, $y^\top x$ is "
+        r"the number $\sum_i y_i x_i$ and $x y^\top$ is a matrix of rank at most one."
+    ),
+    "function of a matrix": (
+        "For a scalar function $f$ that is analytic at every eigenvalue of a square matrix $A$, $f(A)$ is $p(A)$ "
+        "for any polynomial $p$ that has the values of $f$, and of as many of its derivatives as the Jordan blocks "
+        "ask for, at the eigenvalues of $A$ (a primary matrix function)."
+    ),
+    "analytic": (
+        "A function is analytic at a point if it is the sum of its power series in a neighbourhood of that point."
+    ),
+    "derivative in a direction": (
+        r"$\frac{d}{dt}\big|_{t=0} G(t)$ is the derivative, in $t$ at $0$, of a number, column or matrix that "
+        r"depends on $t$. With $x + t\dot x$ in the place of $x$ it is the derivative along $\dot x$."
+    ),
+}

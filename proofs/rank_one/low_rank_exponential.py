@@ -4,7 +4,7 @@ import sympy as sp
 
 from proofs import Derivation, Step, Theorem
 from proofs.letters.matrices import MATRIX_X, MATRIX_Y, I, K, R, X, Y, n
-from proofs.rank_one import low_rank_power
+from proofs.rank_one import LETTERS, low_rank_power
 from symbolic import MatrixExp, MatrixSum, decide_series, exp_low_rank
 
 
@@ -13,8 +13,19 @@ def derive() -> Derivation:
     M, gram, factorial = X * Y.T, Y.T * X, sp.factorial(n)
     powers = MatrixSum(gram ** (n - 1) / factorial, (n, 1, sp.oo))
     return Derivation(
+        id="TF-00BJ",
         title="The exponential of a low-rank matrix",
+        sentence=(
+            r"The exponential of a product $X Y^\top$ is the identity plus $X \varphi_1(Y^\top X) Y^\top$, so that "
+            r"the only matrix function needed is one of size $r$, $\varphi_1(M) = \sum_{n \ge 0} M^n/(n+1)!$."
+        ),
         variables=(K, R, MATRIX_X, MATRIX_Y),
+        letters={
+            **LETTERS,
+            "k": "the number of rows of the factors",
+            "n": "the index of the series",
+            r"$\varphi_1$": r"the function $\varphi_1$ of a square matrix, $\varphi_1(M) = \sum_{n \ge 0} M^n/(n+1)!$",
+        },
         start=MatrixExp(M),
         steps=(
             Step(expr=MatrixExp(M).rewrite(sp.Sum), reason="definition of the exponential", by=decide_series),
@@ -31,7 +42,7 @@ def derive() -> Derivation:
             Step(expr=I + X * powers * Y.T, reason="the outer factors do not depend on n", by=decide_series),
             Step(expr=exp_low_rank(X, Y), reason="definition of the function φ₁", by=decide_series),
         ),
-        references=("N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 1.35",),
+        references=("Higham2008, Theorem 1.35",),
     )
 
 

@@ -4,14 +4,24 @@ from functools import partial
 
 from proofs import Derivation, Step
 from proofs.letters.matrices import MATRIX_X, MATRIX_Y, K, N, R, X, Y, n
+from proofs.rank_one import LETTERS
 from symbolic import decide_by_induction
 
 
 def derive() -> Derivation:
     """(XYᵀ)ⁿ = X (YᵀX)ⁿ⁻¹ Yᵀ: a power of size k through one of size r, by induction on n."""
     return Derivation(
+        id="TF-00AD",
         title="Powers of a low-rank matrix",
+        sentence=(
+            r"A power of the $k \times k$ matrix $X Y^\top$ is found from a power of the $r \times r$ matrix $Y^\top "
+            r"X$: $(X Y^\top)^n = X (Y^\top X)^{n-1} Y^\top$."
+        ),
         variables=(K, R, N, MATRIX_X, MATRIX_Y),
+        letters={
+            **LETTERS,
+            "k": "the number of rows of the factors",
+        },
         start=(X * Y.T) ** n,
         steps=(
             Step(
@@ -20,7 +30,7 @@ def derive() -> Derivation:
                 by=partial(decide_by_induction, n=n, start=1),
             ),
         ),
-        references=("N. J. Higham, Functions of Matrices, SIAM 2008, proof of Theorem 1.35",),
+        references=("Higham2008, proof of Theorem 1.35",),
     )
 
 

@@ -5,6 +5,7 @@ from functools import partial
 import sympy as sp
 
 from proofs import Derivation, Step
+from proofs.rank_one import LETTERS
 from symbolic import decide_arguments, decide_limit, decide_words, phi1
 
 sigma = sp.Symbol("sigma")
@@ -13,8 +14,17 @@ sigma = sp.Symbol("sigma")
 def derive() -> Derivation:
     """The quotient is φ₁ away from 0, and φ₁ is entire: the limit at 0 is the value φ₁(0) = 1."""
     return Derivation(
+        id="TF-0015",
         title="The limit of the quotient in the closed form",
+        sentence=(
+            r"The quotient $(e^\sigma - 1)/\sigma$, which appears in the closed form of the exponential of a "
+            r"rank-one matrix, tends to $1$ as $\sigma$ tends to $0$. This limit is the value $\varphi_1(0)$."
+        ),
         variables=(),
+        letters={
+            **LETTERS,
+            "sigma": r"the variable of the limit, in the place of $y^\top x$",
+        },
         start=sp.Limit((sp.exp(sigma) - 1) / sigma, sigma, 0, "+-"),
         steps=(
             Step(
@@ -24,7 +34,7 @@ def derive() -> Derivation:
             ),
             Step(expr=phi1(0), reason="φ₁ is continuous", by=decide_limit),
         ),
-        references=("N. J. Higham, Functions of Matrices, SIAM 2008, (10.34)",),
+        references=("Higham2008, (10.34)",),
     )
 
 

@@ -5,7 +5,7 @@ import sympy as sp
 from numeric_check import column
 from proofs import Derivation, Step, Theorem
 from proofs.letters.matrices import COLUMN_X, COLUMN_Y, WHERE, K, x, y
-from proofs.rank_one import rank_one_exponential
+from proofs.rank_one import LETTERS, rank_one_exponential
 from symbolic import DirectionalDerivative, MatrixExp, decide_derivative, exp_outer, exp_outer_derivative
 
 COLUMN_DX, COLUMN_DY = column("xdot", K), column("ydot", K)
@@ -16,8 +16,23 @@ def derive() -> Derivation:
     dx, dy, t = COLUMN_DX.symbol, COLUMN_DY.symbol, sp.Symbol("t", real=True)
     moved = {x: x + t * dx, y: y + t * dy}
     return Derivation(
+        id="TF-0083",
         title="The derivative of a rank-one exponential",
+        sentence=(
+            r"If the columns $\boldsymbol{x}$ and $\boldsymbol{y}$ move with the velocities $\boldsymbol{\dot{x}}$ "
+            r"and $\boldsymbol{\dot{y}}$, the derivative of $\exp(\boldsymbol{x} \boldsymbol{y}^\top)$ is a "
+            r"combination of $\boldsymbol{\dot{x}} \boldsymbol{y}^\top + \boldsymbol{x} \boldsymbol{\dot{y}}^\top$ "
+            r"and $\boldsymbol{x} \boldsymbol{y}^\top$, with $s = \boldsymbol{y}^\top \boldsymbol{x}$ and "
+            r"$\varphi_2(z) = (e^z - 1 - z)/z^2$."
+        ),
         variables=(K, COLUMN_X, COLUMN_Y, COLUMN_DX, COLUMN_DY),
+        letters={
+            **LETTERS,
+            "xdot": r"the direction in which $\boldsymbol{x}$ moves",
+            "ydot": r"the direction in which $\boldsymbol{y}$ moves",
+            "t": "the time of the motion, the derivative is taken at $t = 0$",
+            r"$\varphi_2$": r"the function $\varphi_2(z) = (e^z - 1 - z)/z^2$ with $\varphi_2(0) = 1/2$",
+        },
         start=DirectionalDerivative(MatrixExp(x * y.T).xreplace(moved), t, 0),
         steps=(
             Step(
@@ -32,7 +47,7 @@ def derive() -> Derivation:
             ),
         ),
         where=WHERE,
-        references=("N. J. Higham, Functions of Matrices, SIAM 2008, (10.15) in general",),
+        references=("Higham2008, (10.15) in general",),
     )
 
 

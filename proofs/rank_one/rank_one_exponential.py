@@ -4,7 +4,7 @@ import sympy as sp
 
 from proofs import Derivation, Step, Theorem
 from proofs.letters.matrices import COLUMN_X, COLUMN_Y, WHERE, I, K, n, s, x, y
-from proofs.rank_one import rank_one_power
+from proofs.rank_one import LETTERS, rank_one_power
 from symbolic import MatrixExp, MatrixSum, decide_series, exp_outer, exp_outer_series
 
 PRINTED_ORDER = 3  # the terms that the second line writes out before the rest of the series
@@ -16,8 +16,18 @@ def derive() -> Derivation:
     coefficient = s ** (n - 1) / sp.factorial(n)
     scalar_sum = sp.Sum(coefficient, (n, 1, sp.oo))
     return Derivation(
+        id="TF-003F",
         title="The exponential of a rank-one matrix",
+        sentence=(
+            "The matrix exponential of a rank-one matrix is the identity plus a multiple of that matrix, with the "
+            r"factor $\varphi_1(s)$ at $s = \boldsymbol{y}^\top \boldsymbol{x}$; here $\varphi_1(z) = (e^z - 1)/z$ "
+            r"and $\varphi_1(0) = 1$."
+        ),
         variables=(K, COLUMN_X, COLUMN_Y),
+        letters={
+            **LETTERS,
+            "n": "the index of the series",
+        },
         start=MatrixExp(M),
         steps=(
             Step(expr=MatrixExp(M).rewrite(sp.Sum), reason="definition of the exponential", by=decide_series),
@@ -44,7 +54,7 @@ def derive() -> Derivation:
             Step(expr=exp_outer(x, y), reason="definition of the function φ₁", by=decide_series),
         ),
         where=WHERE,
-        references=("N. J. Higham, Functions of Matrices, SIAM 2008, (10.1) and (10.34)",),
+        references=("Higham2008, (10.1) and (10.34)",),
     )
 
 

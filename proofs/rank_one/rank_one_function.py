@@ -7,6 +7,7 @@ import sympy as sp
 from numeric_check import analytic, complex_number
 from proofs import Derivation, Step
 from proofs.letters.matrices import COLUMN_X, COLUMN_Y, WHERE, I, K, s, x, y
+from proofs.rank_one import LETTERS
 from symbolic import MatrixFunction, decide_primary_function, function_of_rank_one
 
 ANALYTIC = sp.Predicate("analytic")
@@ -18,8 +19,21 @@ def derive() -> Derivation:
     f, alpha, beta, z = F.symbol, ALPHA.symbol, BETA.symbol, sp.Symbol("z")
     M = x * y.T
     return Derivation(
+        id="TF-0098",
         title="A function of a rank-one update of a multiple of the identity",
+        sentence=(
+            r"Let $f$ be analytic at $\alpha$ and at $\alpha + \beta s$, $s = \boldsymbol{y}^\top \boldsymbol{x}$. "
+            r"Then $f$ of the matrix $\alpha I + \beta \boldsymbol{x} \boldsymbol{y}^\top$ is $f(\alpha) I$ plus a "
+            r"multiple of $\boldsymbol{x} \boldsymbol{y}^\top$: the factor is the difference quotient $(f(\alpha + "
+            r"\beta s) - f(\alpha))/s$, or $\beta f'(\alpha)$ if $s = 0$."
+        ),
         variables=(K, F, ALPHA, BETA, COLUMN_X, COLUMN_Y),
+        letters={
+            **LETTERS,
+            "f": "a scalar function, extended to matrices as usual (a primary matrix function)",
+            "alpha": "the factor of the identity",
+            "beta": r"the factor of $\boldsymbol{x} \boldsymbol{y}^\top$",
+        },
         hypotheses=(ANALYTIC(f(alpha)), ANALYTIC(f(alpha + beta * s))),
         start=MatrixFunction(sp.Lambda(z, f(z)), alpha * I + beta * M),
         steps=(
@@ -30,7 +44,7 @@ def derive() -> Derivation:
             ),
         ),
         where=WHERE,
-        references=("N. J. Higham, Functions of Matrices, SIAM 2008, Definition 1.2 and (1.16)",),
+        references=("Higham2008, Definition 1.2 and (1.16)",),
     )
 
 

@@ -4,7 +4,7 @@ import sympy as sp
 
 from proofs import Derivation, Step, Theorem
 from proofs.letters.matrices import COLUMN_X, COLUMN_Y, WHERE, K, x, y
-from proofs.rank_one import rank_one_exponential, rank_one_product
+from proofs.rank_one import LETTERS, rank_one_exponential, rank_one_product
 from symbolic import MatrixExp, decide_words, exp_outer
 
 
@@ -12,8 +12,15 @@ def derive() -> Derivation:
     """exp(xyᵀ) is invertible for every x and y, and its inverse is the closed form at −x."""
     E, F = MatrixExp(x * y.T), MatrixExp(-x * y.T)
     return Derivation(
+        id="TF-006Y",
         title="The inverse of a rank-one exponential",
+        sentence=(
+            "The exponential of a rank-one matrix is invertible, and its inverse has the same closed form with "
+            r"$-\boldsymbol{x}$ in the place of $\boldsymbol{x}$: $I - \varphi_1(-s)\, \boldsymbol{x} "
+            r"\boldsymbol{y}^\top$ with $s = \boldsymbol{y}^\top \boldsymbol{x}$."
+        ),
         variables=(K, COLUMN_X, COLUMN_Y),
+        letters=LETTERS,
         start=sp.Inverse(E),
         steps=(
             Step(
@@ -29,7 +36,7 @@ def derive() -> Derivation:
             ),
         ),
         where=WHERE,
-        references=("N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 10.2 in general",),
+        references=("Higham2008, Theorem 10.2 in general",),
     )
 
 

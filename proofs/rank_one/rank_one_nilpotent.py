@@ -4,7 +4,7 @@ import sympy as sp
 
 from proofs import Derivation, Hypothesis, Step, Theorem
 from proofs.letters.matrices import COLUMN_X, COLUMN_Y, WHERE, I, K, s, x, y
-from proofs.rank_one import rank_one_exponential
+from proofs.rank_one import LETTERS, rank_one_exponential
 from symbolic import MatrixExp, exp_outer, phi1
 
 
@@ -12,8 +12,21 @@ def derive() -> Derivation:
     """yᵀx = 0 gives exp(xyᵀ) = I + φ₁(0) xyᵀ = I + xyᵀ: no quotient 0/0 occurs."""
     orthogonal = sp.Eq(s, 0)
     return Derivation(
+        id="TF-004M",
         title="The exponential of a nilpotent rank-one matrix",
+        sentence=(
+            r"If $\boldsymbol{y}^\top \boldsymbol{x} = 0$, so that the square of $\boldsymbol{x} "
+            r"\boldsymbol{y}^\top$ is zero, then the exponential of $\boldsymbol{x} \boldsymbol{y}^\top$ ends after "
+            r"its second term: it is $I + \boldsymbol{x} \boldsymbol{y}^\top$."
+        ),
         variables=(K, COLUMN_X, COLUMN_Y),
+        letters={
+            **LETTERS,
+            "s": (
+                r"short for $\boldsymbol{y}^\top \boldsymbol{x}$, the eigenvalue of $\boldsymbol{x} "
+                r"\boldsymbol{y}^\top$ that need not be zero, and zero here"
+            ),
+        },
         hypotheses=(orthogonal,),
         start=MatrixExp(x * y.T),
         steps=(

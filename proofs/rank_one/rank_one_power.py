@@ -4,14 +4,22 @@ from functools import partial
 
 from proofs import Derivation, Step
 from proofs.letters.matrices import COLUMN_X, COLUMN_Y, WHERE, K, N, n, s, x, y
+from proofs.rank_one import LETTERS
 from symbolic import decide_by_induction, decide_words
 
 
 def derive() -> Derivation:
     """(xyᵀ)ⁿ = x (yᵀx)ⁿ⁻¹ yᵀ = sⁿ⁻¹ xyᵀ: by induction on n, and because a 1×1 matrix is a scalar."""
     return Derivation(
+        id="TF-002A",
         title="Powers of a rank-one matrix",
+        sentence=(
+            r"Every power of a rank-one matrix is a multiple of that matrix: $(\boldsymbol{x} "
+            r"\boldsymbol{y}^\top)^n$ is $\boldsymbol{x} \boldsymbol{y}^\top$ times $s^{n-1}$ with the number $s = "
+            r"\boldsymbol{y}^\top \boldsymbol{x}$ (and $0^0 = 1$)."
+        ),
         variables=(K, N, COLUMN_X, COLUMN_Y),
+        letters=LETTERS,
         start=(x * y.T) ** n,
         steps=(
             Step(
@@ -22,7 +30,7 @@ def derive() -> Derivation:
             Step(expr=s ** (n - 1) * x * y.T, reason="the 1×1 factor is a scalar", by=decide_words),
         ),
         where=WHERE,
-        references=("R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., section 1.1",),
+        references=("Horn2013, section 1.1",),
     )
 
 

@@ -4,7 +4,7 @@ import sympy as sp
 
 from proofs import Derivation, Step, Theorem
 from proofs.letters.matrices import COLUMN_X, COLUMN_Y, WHERE, I, K, s, x, y
-from proofs.rank_one import rank_one_exponential
+from proofs.rank_one import LETTERS, rank_one_exponential
 from symbolic import MatrixExp, decide_words, exp_outer, phi1
 
 
@@ -12,8 +12,14 @@ def derive() -> Derivation:
     """The product of the two closed forms: the coefficient of xyᵀ, φ₁(s) − φ₁(−s) − s φ₁(s) φ₁(−s), is zero."""
     coefficient = phi1(s) - phi1(-s) - s * phi1(s) * phi1(-s)
     return Derivation(
+        id="TF-005S",
         title="The product of a rank-one exponential and its inverse",
+        sentence=(
+            "The exponentials of a rank-one matrix and of its negative multiply to the identity. The proof uses "
+            r"only their closed forms with $\varphi_1$, not the general law of the exponential."
+        ),
         variables=(K, COLUMN_X, COLUMN_Y),
+        letters=LETTERS,
         start=sp.MatMul(MatrixExp(x * y.T), MatrixExp(-x * y.T)),
         steps=(
             Step(
@@ -30,7 +36,7 @@ def derive() -> Derivation:
             Step(expr=I, reason="the coefficient vanishes", by=decide_words),
         ),
         where=WHERE,
-        references=("N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 10.2 in general",),
+        references=("Higham2008, Theorem 10.2 in general",),
     )
 
 

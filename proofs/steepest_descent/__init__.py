@@ -20,3 +20,44 @@ THEOREMS = (
     "steepest_spectral_bound",
     "steepest_spectral_direction",
 )
+
+# what the letters of several theorems are, by their names
+LETTERS = {
+    "k": "the number of parameters, the dimension",
+    "g": "the gradient of the loss at the point",
+    "v": "the velocity of the parameters, or the direction of a step",
+    "n": "the number of parameters",
+    "i": "the number of a parameter, from $1$ on",
+    "r": "the rank of the gradient matrix $G$ (or more)",
+    "m": "the number of rows of $G$",
+    "P": "the matrix of left singular vectors of $G$, with orthonormal columns",
+    "Q": "the matrix of right singular vectors of $G$, with orthonormal columns",
+    "s": "the scale of the direction, the bound of its spectral norm",
+    "$I$": "the identity matrix",
+    "R": (
+        r"a root of the singular values: $R R^\top$ is their diagonal matrix in a singular value decomposition $G = "
+        r"P R R^\top Q^\top$"
+    ),
+}
+
+DEFINITIONS = {
+    "rate of descent": (
+        r"A loss with gradient $g$ changes at the rate $g^\top v$ if the parameters move with velocity $v$; for a "
+        r"matrix of parameters, the rate is $\operatorname{tr}(G^\top V)$. Steepest descent in a norm looks for the "
+        "$v$ of norm at most one with the least rate."
+    ),
+    "norms": (
+        r"For real $v$: $|v| = \sqrt{v^\top v}$, $\|v\|_1 = \sum_i |v_i|$ and $\|v\|_\infty = \max_i |v_i|$. In a "
+        r"metric $M = B^\top B$ the square of the length is $v^\top M v = |Bv|^2$."
+    ),
+    "spectral and nuclear norm": (
+        r"The spectral norm $\|V\|_2$ is the largest singular value of a real matrix, the nuclear norm the sum of "
+        r"all. $\|V\|_2 \le s$ holds exactly if $s^2 I - V^\top V$ is positive semidefinite, that is, if it is "
+        r"$C^\top C$ for a real square $C$."
+    ),
+    "singular value decomposition": (
+        r"Every real matrix of rank $r \geq 1$ is $G = P S Q^\top$ with $P^\top P = Q^\top Q = I$ and the $r$ "
+        r"positive singular values in the diagonal matrix $S$. It is cited. With $S = R R^\top$, the nuclear norm of "
+        r"$G$ is $\operatorname{tr}(R R^\top)$."
+    ),
+}

@@ -36,6 +36,6 @@ NUCLEAR_NORM = sp.Trace(sp.MatMul(R, R.T))
 P_ORTHONORMAL, Q_ORTHONORMAL = (sp.Eq(sp.MatMul(X.T, X), sp.Identity(r), evaluate=False) for X in (P, Q))
 V_BOUNDED = sp.Eq(sp.MatAdd(sp.MatMul(V.T, V), sp.MatMul(C.T, C)), sp.MatMul(s**2, sp.Identity(n)), evaluate=False)
 SOURCES = (
-    "R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., section 2.6 (the singular value decomposition)",
-    "J. Bernstein and L. Newhouse, Old optimizer, new norm: an anthology, 2024",
+    "Horn2013, section 2.6 (the singular value decomposition)",
+    "Bernstein2024",
 )

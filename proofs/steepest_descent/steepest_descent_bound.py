@@ -7,6 +7,7 @@ import sympy as sp
 from numeric_check import Relation
 from proofs import Derivation, Step
 from proofs.letters.descent import DIRECTION, GRADIENT, K, g, v
+from proofs.steepest_descent import LETTERS
 from symbolic import contraction
 from symbolic.procedures.squares import decide_by_squares
 
@@ -16,8 +17,16 @@ def derive() -> Derivation:
     rate, square = contraction(g.T, v), contraction(g.T, g)
     area = sp.MatAdd(sp.MatMul(g, v.T), sp.MatMul(-1, v, g.T))
     return Derivation(
+        id="TF-028V",
         title="The rate of descent under a bound on the Euclidean norm",
+        sentence=(
+            r"The inequality of Cauchy and Schwarz: $(\boldsymbol{g}^\top \boldsymbol{v})^2$ is at most "
+            r"$|\boldsymbol{g}|^2 |\boldsymbol{v}|^2$ for real columns. For a loss with gradient $\boldsymbol{g}$ "
+            r"whose parameters move with velocity $\boldsymbol{v}$, the rate $\boldsymbol{g}^\top \boldsymbol{v}$ of "
+            r"the loss is thus at most $|\boldsymbol{g}||\boldsymbol{v}|$ in modulus."
+        ),
         variables=(K, GRADIENT, DIRECTION),
+        letters=LETTERS,
         start=rate**2,
         steps=(
             Step(
@@ -28,7 +37,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(sp.Eq(sp.Adjoint(g), g.T), sp.Eq(sp.Adjoint(v), v.T)),
-        references=("R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., Theorem 5.1.4 (Cauchy and Schwarz)",),
+        references=("Horn2013, Theorem 5.1.4 (Cauchy and Schwarz)",),
     )
 
 

@@ -7,6 +7,7 @@ import sympy as sp
 from numeric_check import Relation, entries
 from proofs import Derivation, Step
 from proofs.letters.indices import ROWS, i, i_to_n, k, n
+from proofs.steepest_descent import LETTERS
 from symbolic import Largest, decide_by_certificate, decide_finite_sums
 
 GRADIENT, DIRECTION = entries("g", ROWS), entries("v", ROWS)
@@ -18,8 +19,19 @@ def derive() -> Derivation:
     largest = Largest(sp.Abs(v[k]), (k, 1, n))
     products, moduli = g[i] * v[i], sp.Abs(g[i]) * sp.Abs(v[i])
     return Derivation(
+        id="TF-02DF",
         title="The rate of descent under a bound on the largest entry",
+        sentence=(
+            r"Hölder's inequality for the norms $1$ and $\infty$: $\sum_i g_i v_i$ is at most the largest modulus of "
+            "an entry of $v$ times the sum of the moduli of the entries of $g$."
+        ),
         variables=(ROWS, GRADIENT, DIRECTION),
+        letters={
+            **LETTERS,
+            "g": "the gradient, by its entries",
+            "v": "the direction of a step, by its entries",
+            "k": "the index over which the maximum is taken",
+        },
         start=sp.Sum(products, i_to_n),
         steps=(
             Step(
@@ -40,7 +52,7 @@ def derive() -> Derivation:
                 by=decide_finite_sums,
             ),
         ),
-        references=("R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., section 5.4 (dual norms)",),
+        references=("Horn2013, section 5.4 (dual norms)",),
     )
 
 

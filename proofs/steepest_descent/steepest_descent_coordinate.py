@@ -7,6 +7,7 @@ import sympy as sp
 from numeric_check import index
 from proofs import Derivation, Hypothesis, Step
 from proofs.letters.indices import ROWS, i, i_to_n, j, k, n
+from proofs.steepest_descent import LETTERS
 from proofs.steepest_descent.steepest_descent_bounded_entries import GRADIENT, g
 from symbolic import Largest, decide_finite_sums
 
@@ -18,8 +19,21 @@ LARGEST = sp.Eq(sp.Abs(g[j]), Largest(sp.Abs(g[k]), (k, 1, n)))
 def derive() -> Derivation:
     """The case of equality in ``steepest_descent_bounded_entries`` with g and v exchanged, for v = −sign(g_j) e_j."""
     return Derivation(
+        id="TF-02FS",
         title="Steepest descent in the sum of moduli moves one coordinate",
+        sentence=(
+            "If $|g_j|$ is the largest modulus of an entry of the gradient $g$, then a unit step along coordinate "
+            r"$j$ against the sign of $g_j$ has the slope $-\max_k |g_k|$. This is the least slope of all directions "
+            r"with $\sum_i |v_i| \le 1$."
+        ),
         variables=(ROWS, GRADIENT, COORDINATE),
+        letters={
+            **LETTERS,
+            "g": "the gradient, by its entries",
+            "j": "the coordinate with the largest slope",
+            "k": "the index over which the maximum is taken",
+            r"$\delta$": r"Kronecker's $\delta_{ij}$: $1$ if $i = j$, and $0$ if not",
+        },
         start=sp.Sum(g[i] * (-sp.sign(g[j]) * sp.KroneckerDelta(i, j)), i_to_n),
         steps=(
             Step(
@@ -30,7 +44,7 @@ def derive() -> Derivation:
             Step(expr=-LARGEST.rhs, reason="the coordinate of the largest slope", by=Hypothesis(relation=LARGEST)),
         ),
         hypotheses=(IN_RANGE, LARGEST),
-        references=("S. Boyd and L. Vandenberghe, Convex Optimization, Cambridge 2004, section 9.4.2",),
+        references=("Boyd2004, section 9.4.2",),
     )
 
 

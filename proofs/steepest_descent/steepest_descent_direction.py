@@ -4,6 +4,7 @@ import sympy as sp
 
 from proofs import Derivation, Step
 from proofs.letters.descent import GRADIENT, K, g
+from proofs.steepest_descent import LETTERS
 from symbolic import Contraction, contraction, decide_words
 
 
@@ -12,12 +13,20 @@ def derive() -> Derivation:
     square = contraction(g.T, g)
     length = sp.sqrt(square)
     return Derivation(
+        id="TF-02A0",
         title="The negative gradient is the direction of steepest descent",
+        sentence=(
+            r"Along the negative gradient of length one, $-\boldsymbol{g}/|\boldsymbol{g}|$ with $|\boldsymbol{g}| = "
+            r"\sqrt{\boldsymbol{g}^\top \boldsymbol{g}} \neq 0$, a loss with gradient $\boldsymbol{g}$ has the slope "
+            r"$-|\boldsymbol{g}|$; for a real $\boldsymbol{g}$ this attains the Cauchy–Schwarz bound on the rate of "
+            "descent."
+        ),
         variables=(K, GRADIENT),
+        letters=LETTERS,
         start=Contraction(sp.MatMul(g.T, sp.MatMul(-1 / length, g)), 0, 0),
         steps=(Step(expr=-length, reason="the length is the root of the square of g", by=decide_words),),
         hypotheses=(sp.Ne(square, 0),),
-        references=("R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., Theorem 5.1.4 (the case of equality)",),
+        references=("Horn2013, Theorem 5.1.4 (the case of equality)",),
     )
 
 

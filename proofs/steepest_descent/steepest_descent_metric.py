@@ -7,6 +7,7 @@ import sympy as sp
 from numeric_check import Relation, invertible
 from proofs import Derivation, Step
 from proofs.letters.descent import DIRECTION, GRADIENT, K, g, v
+from proofs.steepest_descent import LETTERS
 from symbolic import contraction
 from symbolic.procedures.squares import decide_by_squares
 
@@ -20,8 +21,22 @@ def derive() -> Derivation:
     rate = contraction(g.T, v)
     area = sp.MatAdd(sp.MatMul(p, q.T), sp.MatMul(-1, q, p.T))
     return Derivation(
+        id="TF-02B5",
         title="The rate of descent under a bound on the norm of a metric",
+        sentence=(
+            r"For real columns and the metric $M = B^\top B$ with an invertible $B$, $(\boldsymbol{g}^\top "
+            r"\boldsymbol{v})^2$ is at most $\boldsymbol{g}^\top M^{-1} \boldsymbol{g}$ times $\boldsymbol{v}^\top M "
+            r"\boldsymbol{v}$: this bounds the rate $\boldsymbol{g}^\top \boldsymbol{v}$ at which a loss with "
+            r"gradient $\boldsymbol{g}$ changes along directions $\boldsymbol{v}$ of a given length in $M$."
+        ),
         variables=(K, GRADIENT, DIRECTION, FACTOR),
+        letters={
+            **LETTERS,
+            "B": (
+                r"a root of the metric: lengths are measured by $\boldsymbol{v}^\top M \boldsymbol{v} = "
+                r"|B\boldsymbol{v}|^2$, $M = B^\top B$"
+            ),
+        },
         start=rate**2,
         steps=(
             Step(
@@ -32,7 +47,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=tuple(sp.Eq(sp.Adjoint(letter), letter.T) for letter in (B, g, v)),
-        references=("R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., Theorem 5.1.4 (Cauchy and Schwarz)",),
+        references=("Horn2013, Theorem 5.1.4 (Cauchy and Schwarz)",),
     )
 
 

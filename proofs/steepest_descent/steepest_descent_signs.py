@@ -4,6 +4,7 @@ import sympy as sp
 
 from proofs import Derivation, Step
 from proofs.letters.indices import ROWS, i, i_to_n
+from proofs.steepest_descent import LETTERS
 from proofs.steepest_descent.steepest_descent_bounded_entries import GRADIENT, g
 from symbolic import decide_finite_sums
 
@@ -11,8 +12,18 @@ from symbolic import decide_finite_sums
 def derive() -> Derivation:
     """The case of equality in ``steepest_descent_bounded_entries``, for v = −sign(g)."""
     return Derivation(
+        id="TF-02EM",
         title="Sign descent is steepest descent in the largest entry",
+        sentence=(
+            r"Along $v = -\operatorname{sign}(g)$, the direction of sign descent, a loss with gradient $g$ has the "
+            r"slope $-\sum_i |g_i|$. This is the least slope of all directions whose entries have modulus at most "
+            "one."
+        ),
         variables=(ROWS, GRADIENT),
+        letters={
+            **LETTERS,
+            "g": "the gradient, by its entries",
+        },
         start=sp.Sum(g[i] * (-sp.sign(g[i])), i_to_n),
         steps=(
             Step(
@@ -21,10 +32,7 @@ def derive() -> Derivation:
                 by=decide_finite_sums,
             ),
         ),
-        references=(
-            "J. Bernstein, Y.-X. Wang, K. Azizzadenesheli, A. Anandkumar, signSGD: Compressed Optimisation for "
-            "Non-Convex Problems, ICML 2018",
-        ),
+        references=("Bernstein2018",),
     )
 
 

@@ -4,6 +4,7 @@ import sympy as sp
 
 from proofs import Derivation, Step
 from proofs.letters.descent import GRADIENT, K, g
+from proofs.steepest_descent import LETTERS
 from proofs.steepest_descent.steepest_descent_metric import FACTOR
 from symbolic import Contraction, contraction, decide_words
 
@@ -15,12 +16,22 @@ def derive() -> Derivation:
     square = contraction(g.T, natural)
     length = sp.sqrt(square)
     return Derivation(
+        id="TF-02CA",
         title="The direction of steepest descent in a metric",
+        sentence=(
+            r"With the metric $M = B^\top B$ and $\ell = \sqrt{\boldsymbol{g}^\top M^{-1} \boldsymbol{g}} \neq 0$, a "
+            r"loss with gradient $\boldsymbol{g}$ has the slope $-\ell$ along $-M^{-1} \boldsymbol{g}/\ell$; for "
+            "real letters this natural gradient direction attains the bound on the rate of descent in the metric."
+        ),
         variables=(K, GRADIENT, FACTOR),
+        letters={
+            **LETTERS,
+            "B": r"a root of the metric $M = B^\top B$, invertible",
+        },
         start=Contraction(sp.MatMul(g.T, sp.MatMul(-1 / length, natural)), 0, 0),
         steps=(Step(expr=-length, reason="the length is the root of its square", by=decide_words),),
         hypotheses=(sp.Ne(square, 0),),
-        references=("R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., Theorem 5.1.4 (the case of equality)",),
+        references=("Horn2013, Theorem 5.1.4 (the case of equality)",),
     )
 
 

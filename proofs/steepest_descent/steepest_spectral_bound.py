@@ -6,6 +6,7 @@ import sympy as sp
 
 from numeric_check import Relation
 from proofs import Derivation, Step
+from proofs.steepest_descent import LETTERS
 from proofs.steepest_descent._spectral import (
     DECOMPOSITION,
     DIRECTION,
@@ -42,8 +43,22 @@ def derive() -> Derivation:
         (sp.MatMul(-half, Q, R, R.T, Q.T), V_BOUNDED, sp.Identity(V.shape[1])),
     )
     return Derivation(
+        id="TF-02J3",
         title="The rate of descent under a bound on the spectral norm",
+        sentence=(
+            r"Let $G = P R R^\top Q^\top$, with orthonormal columns in $P$ and $Q$, be the gradient of a loss in a "
+            r"matrix, and $V$ have spectral norm at most $s$, encoded as $V^\top V + C^\top C = s^2 I$. Then "
+            r"$\operatorname{tr}(G^\top V)$ is at most $s \operatorname{tr}(R R^\top)$, $s$ times the nuclear norm "
+            "of $G$."
+        ),
         variables=(*DECOMPOSITION, *DIRECTION),
+        letters={
+            **LETTERS,
+            "n": "the number of columns of $G$",
+            "s": "the bound of the spectral norm of $V$",
+            "V": "the direction of a step, a matrix of spectral norm at most $s$",
+            "C": r"a root of $s^2 I - V^\top V$, which states the bound",
+        },
         start=sp.Trace(sp.MatMul(sp.Transpose(G), V)),
         steps=(
             Step(

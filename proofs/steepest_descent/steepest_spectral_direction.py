@@ -5,6 +5,7 @@ from functools import partial
 import sympy as sp
 
 from proofs import Derivation, Step
+from proofs.steepest_descent import LETTERS
 from proofs.steepest_descent._spectral import (
     DECOMPOSITION,
     NUCLEAR_NORM,
@@ -30,8 +31,18 @@ def derive() -> Derivation:
         (sp.MatMul(-s, R, R.T), Q_ORTHONORMAL, sp.Identity(r)),
     )
     return Derivation(
+        id="TF-02K8",
         title="The direction of steepest descent under the spectral norm",
+        sentence=(
+            r"For a gradient $G = P R R^\top Q^\top$ with $P^\top P = Q^\top Q = I$, the direction $-s P Q^\top$ has "
+            r"the slope $\operatorname{tr}(G^\top V) = -s \operatorname{tr}(R R^\top)$; for real letters and $s > 0$ "
+            "this attains the bound under the spectral norm."
+        ),
         variables=(*DECOMPOSITION, SCALE),
+        letters={
+            **LETTERS,
+            "n": "the number of columns of $G$",
+        },
         start=sp.Trace(sp.MatMul(sp.Transpose(G), sp.MatMul(-s, P, Q.T))),
         steps=(
             Step(

@@ -5,6 +5,7 @@ from functools import partial
 import sympy as sp
 
 from proofs import Derivation, Step
+from proofs.steepest_descent import LETTERS
 from proofs.steepest_descent._spectral import DECOMPOSITION, P_ORTHONORMAL, Q_ORTHONORMAL, SCALE, SOURCES, P, Q, n
 from symbolic.procedures.equations import decide_by_equations
 
@@ -18,8 +19,18 @@ def derive() -> Derivation:
     C = sp.MatMul(s, sp.MatAdd(sp.Identity(n), sp.MatMul(-1, Q, Q.T)))
     cofactors = ((sp.MatMul(s**2, Q), P_ORTHONORMAL, Q.T), (sp.MatMul(s**2, Q), Q_ORTHONORMAL, Q.T))
     return Derivation(
+        id="TF-02GY",
         title="The spectral norm of the direction of steepest descent",
+        sentence=(
+            r"For $P$ and $Q$ with $P^\top P = Q^\top Q = I$, the matrices $V = -s P Q^\top$ and $C = s(I - Q "
+            r"Q^\top)$ satisfy $V^\top V + C^\top C = s^2 I$. For real letters and $s > 0$ this encodes that the "
+            "spectral norm of $V$ is at most $s$."
+        ),
         variables=VARIABLES,
+        letters={
+            **LETTERS,
+            "n": "the number of columns of $G$",
+        },
         start=sp.MatAdd(sp.MatMul(sp.Transpose(V), V), sp.MatMul(sp.Transpose(C), C)),
         steps=(
             Step(

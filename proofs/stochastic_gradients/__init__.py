@@ -21,3 +21,55 @@ THEOREMS = (
     "shuffled_sgd_vectors",
     "shuffled_sgd_orders",
 )
+
+# what the letters of several theorems are, by their names
+LETTERS = {
+    "n": "the number of samples",
+    "m": "the number of parameters, the dimension",
+    "F": "the gradients of the samples, $F_{s,i}$ for sample $s$ and coordinate $i$",
+    "g": "the mean gradient over the samples",
+    "s": "the number of a sample",
+    "i": "the number of a coordinate",
+    "k": "the number of parameters, the dimension",
+    "Sigma": r"the variance of the sampled gradients $f_\gamma'$",
+    "x": "the point at which everything is evaluated",
+    "P": "the Hessian of the test function at the point",
+    "t": "how far to go, the derivative is taken at $t = 0$",
+    "j": "the number of a coordinate",
+    "i1": "the number of a coordinate, in the condition of symmetry",
+    "i2": "the number of a coordinate, in the condition of symmetry",
+    "v": "any vector, along which both sides are compared",
+}
+
+DEFINITIONS = {
+    "SGD": (
+        r"Stochastic gradient descent takes the step $x \mapsto x - \eta \nabla f_\gamma(x)$ with a sample $\gamma$ "
+        r"drawn at random, independently in each step; the loss is the mean $f = \mathrm{E} f_\gamma$."
+    ),
+    r"$m$, $\Sigma$, $K_3$": (
+        r"The mean $m = \nabla f$ of the sampled gradients at a point, their covariance $\Sigma = \mathrm{E} (\nabla "
+        r"f_\gamma - m)(\nabla f_\gamma - m)^\top$ and, in one dimension, their third central moment $K_3 = "
+        r"\mathrm{E} (f_\gamma' - m)^3$. In one dimension $\mathrm{E} f_\gamma'^2 = \Sigma + m^2$ and $\mathrm{E} "
+        r"f_\gamma'^3 = K_3 + 3 m \Sigma + m^3$."
+    ),
+    r"$\mathcal{P}_\eta$ and $\log \mathcal{P}_\eta$": (
+        r"$\mathcal{P}_\eta g(x) = \mathrm{E}\, g(x - \eta \nabla f_\gamma(x))$ is the mean of a test function $g$ "
+        r"after one step, as a formal power series in $\eta$; $\log(\mathcal{P}_\eta)\, g = \sum_{k \ge 1} "
+        r"\frac{(-1)^{k+1}}{k} (\mathcal{P}_\eta - 1)^k g$."
+    ),
+    "generator, stochastic modified equation": (
+        r"The diffusion $dX = b(X)\, dt + \sqrt{\eta}\, \Sigma(X)^{1/2}\, dW$ has the generator $\mathcal{L} g = b "
+        r"\cdot \nabla g + \frac{\eta}{2} \sum_{ij} \Sigma_{ij} \partial_i \partial_j g$, and the mean of $g$ after "
+        r"the time $\eta$ is $\exp(\eta \mathcal{L}) g$. If $\log \mathcal{P}_\eta$ and $\eta \mathcal{L}$ agree "
+        r"through $\eta^2$, it is the stochastic modified equation of order $2$, with $b = -\nabla(f + "
+        r"\frac{\eta}{4} |\nabla f|^2)$."
+    ),
+    "epoch, shuffling": (
+        r"With $m$ batches of losses $C_1, \dots, C_m$ and mean loss $C = \frac1m \sum_k C_k$, an epoch takes the "
+        r"step $x \mapsto x - \epsilon \nabla C_k(x)$ once for every $k$, in some order; shuffling draws the order "
+        "at random."
+    ),
+    r"$\delta_{ij}$": (
+        "Kronecker's delta, $1$ if $i = j$ and $0$ if not. In index notation, entries are counted from $1$."
+    ),
+}

@@ -7,6 +7,7 @@ import sympy as sp
 from numeric_check import natural
 from proofs import Derivation, Step
 from proofs.letters.indices import COLUMNS, ROWS, i, k, n
+from proofs.stochastic_gradients import LETTERS
 from proofs.stochastic_gradients._samples import GRADIENTS, IS_MEAN, MEAN_GRADIENT, F, g, i_to_m, mean, s
 from symbolic import decide_finite_sums
 
@@ -26,8 +27,20 @@ def derive() -> Derivation:
     pairs = sp.Sum(weight * F[s, i] * F[k, i], (s, 1, n), (k, 1, n), i_to_m)
     spread = sp.Sum(mean((F[s, i] - g[i]) ** 2), i_to_m)
     return Derivation(
+        id="TF-02NJ",
         title="The squared gradient of a random batch",
+        sentence=(
+            "For a random batch of $B$ of $n$ samples, the expected square of the mean gradient of the batch is "
+            r"$|g|^2 + \frac{n-B}{n-1} \frac{\Gamma}{B}$, where $\Gamma$ is the mean of $|F_s - g|^2$ over the "
+            "samples. The left side writes this expectation with the probabilities of single samples and pairs."
+        ),
         variables=(ROWS, COLUMNS, GRADIENTS, MEAN_GRADIENT, BATCH),
+        letters={
+            **LETTERS,
+            "B": "the size of the batch",
+            "k": "the number of a second sample",
+            r"$\delta$": r"Kronecker's $\delta_{ks}$: $1$ if $k = s$, and $0$ if not",
+        },
         start=pairs / B**2,
         steps=(
             Step(
@@ -37,10 +50,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(IS_MEAN, sp.Ne(n, 1)),
-        references=(
-            "S. L. Smith, B. Dherin, D. G. T. Barrett and S. De, On the Origin of Implicit Regularization in "
-            "Stochastic Gradient Descent, ICLR 2021",
-        ),
+        references=("Smith2021",),
     )
 
 

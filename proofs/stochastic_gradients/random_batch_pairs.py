@@ -14,8 +14,19 @@ BATCH, SAMPLES = b + 2, b + 2 + r
 def derive() -> Derivation:
     """All batches of B = b + 2 of the N = b + 2 + r samples are equally likely; b others go with the two."""
     return Derivation(
+        id="TF-02MD",
         title="The probability that a random batch holds two given samples",
+        sentence=(
+            "If a batch of $B$ of $N$ samples is drawn, all batches being equally likely, it holds two given "
+            r"samples with the probability $\binom{N-2}{B-2}/\binom{N}{B} = \frac{B(B-1)}{N(N-1)}$."
+        ),
         variables=(OTHERS, REST),
+        letters={
+            "b": "the number of samples in the batch beside the two given ones",
+            "r": "the number of samples that are not in the batch",
+            "B": "the size of the batch, short for $b + 2$",
+            "N": "the number of samples, short for $b + r + 2$",
+        },
         start=sp.binomial(SAMPLES - 2, BATCH - 2) / sp.binomial(SAMPLES, BATCH),
         steps=(
             Step(
@@ -25,7 +36,7 @@ def derive() -> Derivation:
             ),
         ),
         where={sp.Symbol("B"): BATCH, sp.Symbol("N"): SAMPLES},
-        references=("W. G. Cochran, Sampling Techniques, 3rd ed., Wiley 1977, section 2.9",),
+        references=("Cochran1977, section 2.9",),
     )
 
 

@@ -3,6 +3,7 @@
 import sympy as sp
 
 from proofs import Derivation, Step
+from proofs.stochastic_gradients import LETTERS
 from proofs.stochastic_gradients._noise import MEAN, POINT, TEST, VARIANCE, Sigma, g, logarithm_term, m, x
 from symbolic.procedures.jet_polynomials import decide_jet_polynomials
 
@@ -16,8 +17,20 @@ def derive() -> Derivation:
     """
     slope = sp.Derivative(g, x)
     return Derivation(
+        id="TF-02PQ",
         title="The stochastic modified equation of SGD, in one dimension",
+        sentence=(
+            r"For SGD in one dimension, $\mathcal{P}_\eta g(x) = \mathrm{E}\, g(x - \eta f_\gamma'(x))$, the "
+            r"coefficients of $\eta$ and $\eta^2$ in $\log(\mathcal{P}_\eta)\, g$ (the two rows) are those of $\eta "
+            r"\mathcal{L} g$, with the generator $\mathcal{L}$ of $dX = -(f + \frac{\eta}{4} f'^2)'\, dt + "
+            r"\sqrt{\eta \Sigma}\, dW$ and $m = f'$."
+        ),
         variables=(MEAN, VARIANCE, TEST, POINT),
+        letters={
+            **LETTERS,
+            "m": r"the mean of the sampled gradients $f_\gamma'$, the derivative of the mean loss",
+            "g": "a test function, whose mean after a step is followed",
+        },
         start=sp.ImmutableMatrix([logarithm_term(1), logarithm_term(2)]),
         steps=(
             Step(
@@ -31,10 +44,7 @@ def derive() -> Derivation:
                 by=decide_jet_polynomials,
             ),
         ),
-        references=(
-            "Q. Li, C. Tai and W. E, Stochastic Modified Equations and Dynamics of Stochastic Gradient Algorithms I, "
-            "JMLR 20 (2019), no. 40, Theorem 9",
-        ),
+        references=("Li2019, Theorem 9",),
     )
 
 

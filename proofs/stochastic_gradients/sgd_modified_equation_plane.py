@@ -26,8 +26,24 @@ def derive() -> Derivation:
     """
     definition, derived, diffusion = lines(loss, SIGMA, test, place)
     return Derivation(
+        id="TF-02QW",
         title="The stochastic modified equation of SGD, in two coordinates",
+        sentence=(
+            r"For SGD on a loss $f$ of two variables with gradient noise of covariance $\Sigma$, the coefficient of "
+            r"$\eta$ in $\frac1\eta \log(\mathcal{P}_\eta)\, g$ is $\frac12 \sum_{ij} \Sigma_{ij} \partial_i "
+            r"\partial_j g - \nabla(\frac14 |\nabla f|^2) \cdot \nabla g$, as in the generator of the diffusion with "
+            r"drift $-\nabla(f + \frac{\eta}{4} |\nabla f|^2)$ and covariance $\eta\Sigma$."
+        ),
         variables=(LOSS, *COVARIANCE, TEST, *POINT),
+        letters={
+            "x": "the first parameter",
+            "y": "the second parameter",
+            "f": "the mean loss",
+            "S_1": r"the variance $\Sigma_{11}$ of the first component of the sampled gradients",
+            "S_2": r"the covariance $\Sigma_{12}$ of the two components",
+            "S_3": r"the variance $\Sigma_{22}$ of the second component",
+            "g": "a test function, whose mean after a step is followed",
+        },
         start=definition,
         steps=(
             Step(expr=derived, reason="the product rule", by=decide_jet_polynomials),
@@ -37,10 +53,7 @@ def derive() -> Derivation:
                 by=decide_jet_polynomials,
             ),
         ),
-        references=(
-            "Q. Li, C. Tai and W. E, Stochastic Modified Equations and Dynamics of Stochastic Gradient Algorithms I, "
-            "JMLR 20 (2019), no. 40, Theorem 9",
-        ),
+        references=("Li2019, Theorem 9",),
     )
 
 

@@ -6,6 +6,7 @@ import sympy as sp
 
 from proofs import Derivation, Step
 from proofs.letters.indices import COLUMNS, ROWS, i, j
+from proofs.stochastic_gradients import LETTERS
 from proofs.stochastic_gradients._samples import (
     COVARIANCE,
     CURVATURE,
@@ -45,8 +46,24 @@ def derive() -> Derivation:
     twice, bias = at_zero
     hypotheses = (IS_MEAN, IS_COVARIANCE, IS_SYMMETRIC)
     return Derivation(
+        id="TF-02T6",
         title="The stochastic modified equation of SGD on finitely many samples",
+        sentence=(
+            "For SGD that draws one of $n$ samples, with mean gradient $g$ and covariance $S$ of the gradients $F$, "
+            r"the coefficient of $\eta$ in $\frac1\eta \log(\mathcal{P}_\eta)$ is $\frac12 \sum_{ij} S_{ij} P_{ij}$ "
+            r"minus the slope of $\frac14 |\nabla f|^2$ along $\phi$, the gradient of the test function."
+        ),
         variables=(ROWS, COLUMNS, GRADIENTS, MEAN_GRADIENT, COVARIANCE, HESSIAN, SLOPE, CURVATURE),
+        letters={
+            **LETTERS,
+            "S": "the covariance matrix of the gradients over the samples",
+            "H": "the Hessian of the mean loss at the point",
+            "phi": "the gradient of the test function at the point",
+            "t": (
+                r"how far to go, along $g$ in the first line and along $\phi$ in the last, the derivative is taken "
+                "at $t = 0$"
+            ),
+        },
         start=second - twice,
         steps=(
             Step(
@@ -56,10 +73,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=hypotheses,
-        references=(
-            "Q. Li, C. Tai and W. E, Stochastic Modified Equations and Dynamics of Stochastic Gradient Algorithms I, "
-            "JMLR 20 (2019), no. 40, Theorem 9",
-        ),
+        references=("Li2019, Theorem 9",),
     )
 
 

@@ -8,6 +8,7 @@ from numeric_check import column, square
 from proofs import Derivation, Step
 from proofs.letters.descent import GRADIENT, HESSIAN, IS_SYMMETRIC, H, K, t
 from proofs.letters.descent import g as m
+from proofs.stochastic_gradients import LETTERS
 from symbolic import contraction, decide_derivative
 from symbolic.procedures.symmetry import decide_symmetric
 
@@ -27,8 +28,26 @@ def derive() -> Derivation:
     along = sp.MatAdd(m, sp.MatMul(t, H, p))
     quarter = sp.Subs(sp.Derivative(contraction(along.T, along) / 4, t), t, 0)
     return Derivation(
+        id="TF-02S1",
         title="The stochastic modified equation of SGD, in any dimension",
+        sentence=(
+            r"In any dimension, the coefficient of $\eta$ in $\frac1\eta \log(\mathcal{P}_\eta)$ for SGD, applied to "
+            r"a test function with gradient $\boldsymbol{p}$ and Hessian $P$ and printed first, is $\frac12 "
+            r"\operatorname{tr}(\Sigma P)$ minus the slope of $\frac14 |\nabla f|^2$ along $\boldsymbol{p}$. The "
+            r"mean loss $f$ has the gradient $\boldsymbol{g}$ and the symmetric Hessian $H$."
+        ),
         variables=(K, GRADIENT, HESSIAN, SLOPE, CURVATURE, COVARIANCE),
+        letters={
+            **LETTERS,
+            "g": "the gradient of the mean loss at the point",
+            "H": "the Hessian of the mean loss at the point, symmetric",
+            "p": "the gradient of the test function at the point",
+            "Sigma": "the covariance matrix of the sampled gradients",
+            "t": (
+                r"how far to go, along $\boldsymbol{g}$ in the first line and along $\boldsymbol{p}$ in the last, "
+                "the derivative is taken at $t = 0$"
+            ),
+        },
         start=second - twice / 2,
         steps=(
             Step(
@@ -38,10 +57,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(IS_SYMMETRIC,),
-        references=(
-            "Q. Li, C. Tai and W. E, Stochastic Modified Equations and Dynamics of Stochastic Gradient Algorithms I, "
-            "JMLR 20 (2019), no. 40, Theorem 9",
-        ),
+        references=("Li2019, Theorem 9",),
     )
 
 

@@ -7,6 +7,7 @@ import sympy as sp
 from numeric_check import entries
 from proofs import Derivation, Step
 from proofs.letters.indices import COLUMNS, ROWS, i, j, k, m
+from proofs.stochastic_gradients import LETTERS
 from proofs.stochastic_gradients._samples import GRADIENTS, IS_MEAN, MEAN_GRADIENT, F, g, i_to_m, j_to_m, mean, s
 from symbolic import decide_finite_sums, symmetric_tensor
 
@@ -31,8 +32,20 @@ def derive() -> Derivation:
     central = mean((F[s, i] - g[i]) * (F[s, j] - g[j]) * (F[s, k] - g[k]))
     hypotheses = (IS_MEAN, symmetric_tensor(T))
     return Derivation(
+        id="TF-02WG",
         title="The third derivative in the modified equation of SGD",
+        sentence=(
+            r"For SGD over $n$ samples, in the coefficient of $\eta^2$ of $\frac1\eta \log(\mathcal{P}_\eta)$, the "
+            r"terms with the third derivative $T$ of the test function add up to $-\frac16$ times the third central "
+            "moment of the gradients $F_s$, contracted with $T$."
+        ),
         variables=(ROWS, COLUMNS, GRADIENTS, MEAN_GRADIENT, THIRD),
+        letters={
+            **LETTERS,
+            "T": "the third derivative of the test function at the point, symmetric",
+            "k": "the number of a coordinate",
+            "i3": "the number of a coordinate, in the condition of symmetry",
+        },
         start=third + products,
         steps=(
             Step(
@@ -42,10 +55,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=hypotheses,
-        references=(
-            "Q. Li, C. Tai and W. E, Stochastic Modified Equations and Dynamics of Stochastic Gradient Algorithms I, "
-            "JMLR 20 (2019), no. 40 (orders 1 and 2)",
-        ),
+        references=("Li2019, the orders 1 and 2",),
     )
 
 

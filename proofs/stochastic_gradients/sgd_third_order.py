@@ -3,6 +3,7 @@
 import sympy as sp
 
 from proofs import Derivation, Step
+from proofs.stochastic_gradients import LETTERS
 from proofs.stochastic_gradients._noise import MEAN, POINT, TEST, THIRD, VARIANCE, K, Sigma, g, logarithm_term, m, x
 from symbolic.procedures.jet_polynomials import decide_jet_polynomials
 
@@ -18,8 +19,20 @@ def derive() -> Derivation:
     second = (Sigma * D(m) / 2 + m * D(Sigma) / 4) * D(g, 2)
     first = (Sigma * D(m, 2) / 4 - m * D(m) ** 2 / 3 - m**2 * D(m, 2) / 12) * D(g)
     return Derivation(
+        id="TF-02VB",
         title="No diffusion follows SGD to order 3 unless the noise has no third cumulant",
+        sentence=(
+            r"For SGD in one dimension, the coefficient of $\eta^3$ in $\log(\mathcal{P}_\eta)\, g$ has the term "
+            r"$-\frac{K}{6} g'''$, with the third central moment $K$ of the sampled gradients. The generator of a "
+            "diffusion has no third derivative, and so can match this coefficient only where $K = 0$."
+        ),
         variables=(MEAN, VARIANCE, THIRD, TEST, POINT),
+        letters={
+            **LETTERS,
+            "m": r"the mean of the sampled gradients $f_\gamma'$, the derivative of the mean loss",
+            "g": "a test function, whose mean after a step is followed",
+            "K": r"the third central moment $K_3$ of the sampled gradients $f_\gamma'$",
+        },
         start=logarithm_term(3),
         steps=(
             Step(
@@ -28,10 +41,7 @@ def derive() -> Derivation:
                 by=decide_jet_polynomials,
             ),
         ),
-        references=(
-            "Q. Li, C. Tai and W. E, Stochastic Modified Equations and Dynamics of Stochastic Gradient Algorithms I, "
-            "JMLR 20 (2019), no. 40 (the orders 1 and 2)",
-        ),
+        references=("Li2019, the orders 1 and 2",),
     )
 
 

@@ -27,8 +27,21 @@ def derive() -> Derivation:
     means = [entry for cs in LOSSES for entry in mean_epoch(cs)]
     flows = [entry for cs in LOSSES for entry in modified_flow(cs)]
     return Derivation(
+        id="TF-02XN",
         title="Shuffled SGD in the mean over the orders, in one dimension",
+        sentence=(
+            r"The mean over all orders of an epoch of SGD with step $\epsilon$ on $m$ batches with gradients $c_k$ "
+            r"agrees through $\epsilon^2$ with the gradient flow of $C + \frac{\epsilon}{4m} \sum_k c_k^2$, $C' = "
+            r"\frac1m \sum_k c_k$, over time $m\epsilon$. The rows are the coefficients of $\epsilon, \epsilon^2$ "
+            "for $m = 2$, then $m = 3$."
+        ),
         variables=(*GRADIENTS, POINT),
+        letters={
+            "x": "the parameter before the epoch",
+            "c_1": "the derivative of the loss of batch $1$",
+            "c_2": "the derivative of the loss of batch $2$",
+            "c_3": "the derivative of the loss of batch $3$",
+        },
         start=sp.ImmutableMatrix(means),
         steps=(
             Step(
@@ -37,10 +50,7 @@ def derive() -> Derivation:
                 by=decide_jet_polynomials,
             ),
         ),
-        references=(
-            "S. L. Smith, B. Dherin, D. G. T. Barrett and S. De, On the Origin of Implicit Regularization in "
-            "Stochastic Gradient Descent, ICLR 2021",
-        ),
+        references=("Smith2021",),
     )
 
 

@@ -7,6 +7,7 @@ import sympy as sp
 from numeric_check import entries
 from proofs import Derivation, Step
 from proofs.letters.indices import COLUMNS, ROWS, i, j, k, l, m, n
+from proofs.stochastic_gradients import LETTERS
 from symbolic import ForAll, decide_by_certificate
 
 t = sp.Symbol("t")
@@ -30,8 +31,26 @@ def derive() -> Derivation:
     along = sp.Sum((G[k, i] + t * sp.Sum(H[k, i, l] * v[l], l_to_m)) ** 2, i_to_m, k_to_n) / 4
     bias = sp.Subs(sp.Derivative(along, t), t, 0)
     return Derivation(
+        id="TF-02ZZ",
         title="Shuffled SGD over an order of the batches and its reverse",
+        sentence=(
+            r"The mean of an epoch of SGD with step $\epsilon$ in one order of $n$ batches and in its reverse has, "
+            r"at $\epsilon^2$, the coefficient of the gradient flow of $C + \frac{\epsilon}{4n} \sum_k |\nabla "
+            r"C_k|^2$ over time $n\epsilon$, seen along any $v$. The condition on $b$ encodes that one of two "
+            "batches comes first."
+        ),
         variables=(ROWS, COLUMNS, FIRST, GRADIENTS, HESSIANS, DIRECTION),
+        letters={
+            **LETTERS,
+            "n": "the number of batches",
+            "b": "the order of the batches: $b_{j,k}$ is $1$ if batch $j$ comes before batch $k$, and $0$ if not",
+            "G": "the gradients of the losses of the batches, $G_{k,i}$ for batch $k$ and coordinate $i$",
+            "H": "the Hessians of the losses of the batches, $H_{k,i,l}$ for batch $k$",
+            "l": "the number of a coordinate",
+            "j": "the number of a batch",
+            "k": "the number of a batch",
+            r"$\delta$": r"Kronecker's $\delta_{jk}$: $1$ if $j = k$, and $0$ if not",
+        },
         start=sp.Sum(both_ways * pair, i_to_m, l_to_m, j_to_n, k_to_n),
         steps=(
             Step(
@@ -44,10 +63,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(IS_ORDER, ARE_SYMMETRIC),
-        references=(
-            "S. L. Smith, B. Dherin, D. G. T. Barrett and S. De, On the Origin of Implicit Regularization in "
-            "Stochastic Gradient Descent, ICLR 2021",
-        ),
+        references=("Smith2021",),
     )
 
 

@@ -8,6 +8,7 @@ import sympy as sp
 from numeric_check import column, symmetric
 from proofs import Derivation, Step
 from proofs.letters.descent import DIRECTION, K, t, v
+from proofs.stochastic_gradients import LETTERS
 from symbolic import contraction, decide_derivative
 from symbolic.procedures.symmetry import decide_symmetric, symmetry
 
@@ -29,8 +30,24 @@ def derive() -> Derivation:
     bias = sp.Add(*(contraction(g.T, g) for g in along)) / 4
     curved = sp.MatMul(sp.Rational(1, 2), sp.MatAdd(*hessians), sp.MatAdd(*gradients))
     return Derivation(
+        id="TF-02YT",
         title="Shuffled SGD in the mean over the orders of three batches, in any dimension",
+        sentence=(
+            r"For three batches in any dimension, the mean over all orders of an epoch of SGD with step $\epsilon$ "
+            r"has, at $\epsilon^2$, the coefficient of the gradient flow of $C + \frac{\epsilon}{12} \sum_k |\nabla "
+            r"C_k|^2$ over time $3\epsilon$, with the mean loss $C$. Both sides are seen along any vector "
+            r"$\boldsymbol{v}$."
+        ),
         variables=(K, DIRECTION, *GRADIENTS, *HESSIANS),
+        letters={
+            **LETTERS,
+            "g_1": "the gradient of the loss of batch $1$ at the point",
+            "g_2": "the gradient of the loss of batch $2$ at the point",
+            "g_3": "the gradient of the loss of batch $3$ at the point",
+            "H_1": "the Hessian of the loss of batch $1$ at the point",
+            "H_2": "the Hessian of the loss of batch $2$ at the point",
+            "H_3": "the Hessian of the loss of batch $3$ at the point",
+        },
         start=contraction(v.T, mean),
         steps=(
             Step(
@@ -40,10 +57,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=tuple(map(symmetry, hessians)),
-        references=(
-            "S. L. Smith, B. Dherin, D. G. T. Barrett and S. De, On the Origin of Implicit Regularization in "
-            "Stochastic Gradient Descent, ICLR 2021",
-        ),
+        references=("Smith2021",),
     )
 
 

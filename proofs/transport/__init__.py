@@ -26,3 +26,49 @@ THEOREMS = (
     "c_transform_twice",
     "c_transform_thrice",
 )
+
+# what the letters of several theorems are, by their names
+LETTERS = {
+    "n": "the number of sources",
+    "m": "the number of targets",
+    "c": "the cost of moving a unit of mass from source $i$ to target $j$",
+    "x": "the variables of the program",
+    "A": "the matrix of the equations $Ax = b$",
+    "b": "the right side of the equations",
+    "y": "the multipliers of the equations, the dual variables",
+    "i": "the number of a source",
+    "k": "the number of an equation",
+    "j": "the number of a target",
+    "pi": "the transport plan: the mass that moves from source $i$ to target $j$",
+    "p": "the masses at the sources",
+    "q": "the masses at the targets",
+    "f": "the potential at the sources, a dual variable",
+    "g": "the potential at the targets, a dual variable",
+}
+
+DEFINITIONS = {
+    "linear program, dual program": (
+        r"Minimise $\sum_i c_i x_i$ over $x \ge 0$ with $Ax = b$. Its Lagrangian is $\sum_i c_i x_i + \sum_k y_k (b "
+        r"- Ax)_k$ with a multiplier $y_k$ for each equation. The dual program maximises $\sum_k b_k y_k$ subject to "
+        r"$A^\top y \le c$."
+    ),
+    "plan, marginals": (
+        r"A plan (or coupling) of masses $p_1, \dots, p_n$ and $q_1, \dots, q_m$ is a table $\pi_{ij} \ge 0$ with "
+        r"the marginals $\sum_j \pi_{ij} = p_i$ and $\sum_i \pi_{ij} = q_j$: $\pi_{ij}$ moves from source $i$ to "
+        "target $j$."
+    ),
+    "Kantorovich problem": (
+        r"Find a plan of $p$ and $q$ with the least cost $\sum_{ij} c_{ij} \pi_{ij}$, for costs $c_{ij}$. Its "
+        r"Lagrangian is $\sum_{ij} c_{ij} \pi_{ij} + \sum_i f_i (p_i - \sum_j \pi_{ij}) + \sum_j g_j (q_j - \sum_i "
+        r"\pi_{ij})$."
+    ),
+    "potentials, dual value, slack": (
+        r"Potentials are numbers $f_i$ and $g_j$; their dual value is $\sum_i f_i p_i + \sum_j g_j q_j$. They are "
+        r"feasible if $f_i + g_j \le c_{ij}$ for all $i$ and $j$; $c_{ij} - f_i - g_j$ is the slack. That there are "
+        "a plan and feasible potentials of the same value is strong duality, which is not proved here."
+    ),
+    "$c$-transform": (
+        r"$f^c_j = \min_i (c_{ij} - f_i)$, the largest potential that is feasible beside $f$. A second transform is "
+        r"taken over the other index, $f^{cc}_i = \min_j (c_{ij} - f^c_j)$."
+    ),
+}

@@ -19,7 +19,7 @@ PRICES = sp.Sum(A[k, i] * y[k], k_to_m)
 EQUATIONS = ForAll(sp.Eq(b[k], sp.Sum(A[k, i] * x[i], i_to_n)), k_to_m)
 DUAL_FEASIBLE = ForAll(c[i] >= PRICES, i_to_n)
 PRIMAL, DUAL = sp.Sum(c[i] * x[i], i_to_n), sp.Sum(b[k] * y[k], k_to_m)
-TEXTBOOK = "A. Schrijver, Theory of Linear and Integer Programming, Wiley 1986"
+TEXTBOOK = "Schrijver1986"
 
 
 def signed(*parts: Any) -> tuple[Any, ...]:

@@ -24,7 +24,7 @@ FEASIBLE = ForAll(f[i] + g[j] <= c[i, j], i_to_n, j_to_m)
 
 PRIMAL = sp.Sum(c[i, j] * pi[i, j], i_to_n, j_to_m)
 DUAL = sp.Sum(f[i] * p[i], i_to_n) + sp.Sum(g[j] * q[j], j_to_m)
-TEXTBOOK = "G. Peyré and M. Cuturi, Computational Optimal Transport, 2019"
+TEXTBOOK = "Peyre2019"
 
 
 def signed(*parts: Any) -> tuple[Any, ...]:

@@ -5,6 +5,7 @@ from functools import partial
 from numeric_check import Relation
 from proofs import Derivation, Step
 from proofs.letters.indices import COLUMNS, ROWS, i, j
+from proofs.transport import LETTERS
 from proofs.transport._c_transform import COLUMN, IN_ROWS, REFERENCE, ROW, transformed
 from proofs.transport._transport import COST, ROW_POTENTIAL, c, f
 from symbolic import decide_by_certificate
@@ -13,8 +14,17 @@ from symbolic import decide_by_certificate
 def derive() -> Derivation:
     """Given f, no g that is feasible beside it is larger anywhere than its transform."""
     return Derivation(
+        id="TF-044Z",
         title="A potential and its c-transform",
+        sentence=(
+            r"A potential $f$ and its $c$-transform $f^c_j = \min_k (c_{kj} - f_k)$ are feasible together: $f^c_j$ "
+            "is at most $c_{ij} - f_i$ for every $i$ and $j$."
+        ),
         variables=(ROWS, COLUMNS, COST, ROW_POTENTIAL, ROW, COLUMN),
+        letters={
+            **LETTERS,
+            "k": "the index over which the minimum is taken, a source",
+        },
         start=transformed(j),
         steps=(
             Step(

@@ -4,6 +4,7 @@ from functools import partial
 
 from proofs import Derivation, Step
 from proofs.letters.indices import COLUMNS, ROWS, j
+from proofs.transport import LETTERS
 from proofs.transport._c_transform import COLUMN, IN_COLUMNS, REFERENCE, thrice, transformed
 from proofs.transport._transport import COST, ROW_POTENTIAL
 from symbolic import decide_by_two_bounds
@@ -12,8 +13,19 @@ from symbolic import decide_by_two_bounds
 def derive() -> Derivation:
     """From f ≤ f^cc: the transform reverses it, and f^c in the place of f gives the other bound."""
     return Derivation(
+        id="TF-0479",
         title="The third c-transform",
+        sentence=(
+            "The $c$-transform, taken three times, is the $c$-transform taken once: $f^{ccc} = f^c$, with $f^c_j = "
+            r"\min_k (c_{kj} - f_k)$."
+        ),
         variables=(ROWS, COLUMNS, COST, ROW_POTENTIAL, COLUMN),
+        letters={
+            **LETTERS,
+            "r": "the index of the outer minimum, a source",
+            "l": "the index of the middle minimum, a target",
+            "k": "the index of the inner minimum, a source",
+        },
         start=thrice(j),
         steps=(
             Step(

@@ -5,6 +5,7 @@ from functools import partial
 from numeric_check import Relation
 from proofs import Derivation, Step
 from proofs.letters.indices import COLUMNS, ROWS, i, j
+from proofs.transport import LETTERS
 from proofs.transport._transport import (
     COLUMN_POTENTIAL,
     COST,
@@ -22,8 +23,18 @@ from symbolic.kantorovich import dual
 def derive() -> Derivation:
     """L less the dual objective is Σ (c − f − g)π, of terms that are not negative; for π = 0 it is zero."""
     return Derivation(
+        id="TF-03VQ",
         title="The infimum of the Lagrangian over nonnegative plans, where the potentials are feasible",
+        sentence=(
+            r"If the potentials are feasible, $f_i + g_j \le c_{ij}$, the Lagrangian of the Kantorovich problem is "
+            r"at least the dual value $\sum_i f_i p_i + \sum_j g_j q_j$ for every nonnegative $\pi$, whatever its "
+            "marginals."
+        ),
         variables=(ROWS, COLUMNS, PLAN, SUPPLY, DEMAND, ROW_POTENTIAL, COLUMN_POTENTIAL, COST),
+        letters={
+            **LETTERS,
+            "pi": "the table of the masses that move from source $i$ to target $j$, of any marginals",
+        },
         start=dual(LAGRANGIAN, pi).objective,
         steps=(
             Step(

@@ -7,6 +7,7 @@ import sympy as sp
 from numeric_check import index, real
 from proofs import Derivation, Step
 from proofs.letters.indices import COLUMNS, ROWS, i, j, k, l, m, n
+from proofs.transport import LETTERS
 from proofs.transport._transport import COLUMN_POTENTIAL, COST, ROW_POTENTIAL, TEXTBOOK, c, f, g, pi
 from proofs.transport.kantorovich_lagrangian import DEMAND, LAGRANGIAN, SUPPLY
 from symbolic import decide_finite_sums
@@ -21,8 +22,21 @@ def derive() -> Derivation:
     """For c_kl < f_k + g_l it is below any bound as t grows."""
     ray = t * sp.KroneckerDelta(i, k) * sp.KroneckerDelta(j, l)
     return Derivation(
+        id="TF-03WW",
         title="The infimum of the Lagrangian over nonnegative plans, where a constraint of the dual fails",
+        sentence=(
+            r"Where $\pi$ has the single entry $t$, at $(k, l)$, the Lagrangian of the Kantorovich problem is the "
+            "dual value plus $t (c_{kl} - f_k - g_l)$. If $c_{kl} < f_k + g_l$, it falls below every bound as $t$ "
+            "grows."
+        ),
         variables=(ROWS, COLUMNS, COST, SUPPLY, DEMAND, ROW_POTENTIAL, COLUMN_POTENTIAL, ROW, COLUMN, MASS),
+        letters={
+            **LETTERS,
+            "k": "the source of the single entry",
+            "l": "the target of the single entry",
+            "t": "the single entry of the plan that is not zero",
+            r"$\delta$": r"Kronecker's $\delta_{ik}$: $1$ if $i = k$, and $0$ if not",
+        },
         start=LAGRANGIAN.replace(pi[i, j], ray),
         steps=(
             Step(

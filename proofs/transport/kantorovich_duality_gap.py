@@ -6,6 +6,7 @@ import sympy as sp
 
 from proofs import Derivation, Step
 from proofs.letters.indices import COLUMNS, ROWS, i, i_to_n, j, j_to_m
+from proofs.transport import LETTERS
 from proofs.transport._transport import (
     COLUMN_MASSES,
     COLUMN_POTENTIAL,
@@ -30,8 +31,14 @@ def derive() -> Derivation:
     """Complementary slackness in one direction: where every (c − f − g)π is 0, the two values are equal."""
     primal, gap, *marginals = signed(PRIMAL, sp.Sum((c[i, j] - f[i] - g[j]) * pi[i, j], i_to_n, j_to_m), *MARGINALS)
     return Derivation(
+        id="TF-03Z6",
         title="The duality gap of a plan and two potentials",
+        sentence=(
+            "For a plan with the marginals $p$ and $q$ and any potentials, the cost less the dual value is the "
+            r"total slack $\sum_{ij} (c_{ij} - f_i - g_j) \pi_{ij}$. Signs of the plan do not matter."
+        ),
         variables=(ROWS, COLUMNS, COST, SIGNED_PLAN, ROW_MASSES, COLUMN_MASSES, ROW_POTENTIAL, COLUMN_POTENTIAL),
+        letters=LETTERS,
         start=primal - DUAL,
         steps=(
             Step(

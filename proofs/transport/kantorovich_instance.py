@@ -7,6 +7,7 @@ import sympy as sp
 from numeric_check import Relation, entries
 from proofs import Derivation, Step
 from proofs.letters.indices import i, j
+from proofs.transport import LETTERS
 from symbolic import ForAll, decide_by_certificate
 
 PLAN = entries("pi", 2, 2, nonnegative=True)
@@ -24,8 +25,15 @@ def derive() -> Derivation:
     value = sp.Add(*(COST[row][column] * pi[row + 1, column + 1] for row, column in cells))
     slack = {(row, column): COST[row][column] - ROW_POTENTIAL[row] - COLUMN_POTENTIAL[column] for row, column in cells}
     return Derivation(
+        id="TF-043T",
         title="The optimum of a transport problem, by its certificate",
+        sentence=(
+            r"Every nonnegative $2 \times 2$ table with column sums $1$ has a cost of at least $2$ for the costs "
+            r"$\bigl(\begin{smallmatrix} 2 & 1 \\ 1 & 3 \end{smallmatrix}\bigr)$. So among the plans from $(1, 1)$ "
+            r"to $(1, 1)$ the exchange $\pi_{12} = \pi_{21} = 1$, which costs $2$, is optimal."
+        ),
         variables=(PLAN,),
+        letters=LETTERS,
         start=sp.Integer(sum(ROW_POTENTIAL) + sum(COLUMN_POTENTIAL)),
         steps=(
             Step(
@@ -40,7 +48,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=MARGINALS[1:],
-        references=("G. Peyré and M. Cuturi, Computational Optimal Transport, 2019, section 3.3",),
+        references=("Peyre2019, section 3.3",),
     )
 
 

@@ -5,6 +5,7 @@ import sympy as sp
 from numeric_check import entries
 from proofs import Derivation, Step
 from proofs.letters.indices import COLUMNS, ROWS, i, i_to_n, j, j_to_m
+from proofs.transport import LETTERS
 from proofs.transport._transport import (
     COLUMN_POTENTIAL,
     COST,
@@ -31,8 +32,18 @@ def derive() -> Derivation:
     sorted_by_plan = sp.Sum(program.constraint.relation.gts * pi[i, j], i_to_n, j_to_m) + program.objective
     start, end = signed(LAGRANGIAN, sorted_by_plan)
     return Derivation(
+        id="TF-03TJ",
         title="The Lagrangian of the Kantorovich problem",
+        sentence=(
+            "The Lagrangian of the Kantorovich problem, with potentials $f$ and $g$ as multipliers of the marginals "
+            r"$p$ and $q$, sorted by the plan, is $\sum_{ij} (c_{ij} - f_i - g_j) \pi_{ij} + \sum_i f_i p_i + \sum_j "
+            r"g_j q_j$. So the dual constraint is $f_i + g_j \le c_{ij}$."
+        ),
         variables=(ROWS, COLUMNS, COST, SIGNED_PLAN, SUPPLY, DEMAND, ROW_POTENTIAL, COLUMN_POTENTIAL),
+        letters={
+            **LETTERS,
+            "pi": "the table of the masses that move from source $i$ to target $j$, of any marginals",
+        },
         start=start,
         steps=(
             Step(

@@ -6,6 +6,7 @@ import sympy as sp
 
 from proofs import Derivation, Step
 from proofs.letters.indices import COLUMNS, ROWS, i, i_to_n, j, j_to_m
+from proofs.transport import LETTERS
 from proofs.transport._transport import (
     COLUMN_MASSES,
     COLUMN_POTENTIAL,
@@ -35,8 +36,15 @@ def derive() -> Derivation:
     """
     primal, slackness, *marginals = signed(PRIMAL, SLACKNESS, *MARGINALS)
     return Derivation(
+        id="TF-041G",
         title="Complementary slackness makes a plan and potentials optimal",
+        sentence=(
+            r"If $(c_{ij} - f_i - g_j) \pi_{ij} = 0$ in every entry, for a plan $\pi$ with the marginals $p$ and "
+            r"$q$, its cost is the dual value of $f$ and $g$. If also $\pi \ge 0$ and $f_i + g_j \le c_{ij}$, both "
+            "are optimal, by weak duality."
+        ),
         variables=(ROWS, COLUMNS, SIGNED_PLAN, ROW_MASSES, COLUMN_MASSES, ROW_POTENTIAL, COLUMN_POTENTIAL, COST),
+        letters=LETTERS,
         start=primal,
         steps=(
             Step(
@@ -50,9 +58,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(*marginals, slackness),
-        references=(
-            "A. Schrijver, Theory of Linear and Integer Programming, Wiley 1986, section 7.4 (strong duality)",
-        ),
+        references=("Schrijver1986, section 7.4 (strong duality)",),
     )
 
 

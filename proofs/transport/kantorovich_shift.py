@@ -7,6 +7,7 @@ import sympy as sp
 from numeric_check import real
 from proofs import Derivation, Step
 from proofs.letters.indices import COLUMNS, ROWS, i, i_to_n, j, j_to_m
+from proofs.transport import LETTERS
 from proofs.transport._transport import (
     COLUMN_MASSES,
     COLUMN_POTENTIAL,
@@ -29,8 +30,17 @@ ONE_MASS = sp.Eq(sp.Sum(p[i], i_to_n), sp.Sum(q[j], j_to_m))
 def derive() -> Derivation:
     """f + t and g − t satisfy the same constraints f + g ≤ c; without one mass the dual has no maximum."""
     return Derivation(
+        id="TF-042N",
         title="A shift of the potentials",
+        sentence=(
+            "If $p$ and $q$ have the same total mass, adding a number $t$ to the potential $f$ and subtracting it "
+            "from $g$ does not change the dual value."
+        ),
         variables=(ROWS, COLUMNS, ROW_MASSES, COLUMN_MASSES, ROW_POTENTIAL, COLUMN_POTENTIAL, SHIFT),
+        letters={
+            **LETTERS,
+            "t": "the shift, any number",
+        },
         start=sp.Sum((f[i] + t) * p[i], i_to_n) + sp.Sum((g[j] - t) * q[j], j_to_m),
         steps=(
             Step(

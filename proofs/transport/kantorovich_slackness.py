@@ -7,6 +7,7 @@ import sympy as sp
 from numeric_check import Relation, index
 from proofs import Derivation, Step
 from proofs.letters.indices import COLUMNS, ROWS, i, i_to_n, j, j_to_m, k, l, m, n
+from proofs.transport import LETTERS
 from proofs.transport._transport import (
     COLUMN_POTENTIAL,
     COST,
@@ -30,11 +31,22 @@ def derive() -> Derivation:
     delta = sp.KroneckerDelta(i, k) * sp.KroneckerDelta(j, l)
     hypotheses = (*IN_RANGE, FEASIBLE)
     return Derivation(
+        id="TF-040B",
         title="Complementary slackness of an optimal plan and optimal potentials",
+        sentence=(
+            r"For $\pi \ge 0$ and feasible potentials, $f_i + g_j \le c_{ij}$, each product $(c_{kl} - f_k - g_l) "
+            r"\pi_{kl}$ lies between $0$ and the total slack. If the slack is $0$, mass moves only where $f_k + g_l "
+            "= c_{kl}$."
+        ),
         variables=(
             *(ROWS, COLUMNS, PLAN, ROW_POTENTIAL, COLUMN_POTENTIAL, COST),
             *(index("k", ROWS), index("l", COLUMNS)),
         ),
+        letters={
+            **LETTERS,
+            "k": "a source, any one",
+            "l": "a target, any one",
+        },
         start=sp.S.Zero,
         steps=(
             Step(

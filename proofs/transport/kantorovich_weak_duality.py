@@ -7,6 +7,7 @@ import sympy as sp
 from numeric_check import Relation
 from proofs import Derivation, Step
 from proofs.letters.indices import COLUMNS, ROWS, i, i_to_n, j, j_to_m
+from proofs.transport import LETTERS
 from proofs.transport._transport import (
     COLUMN_MASSES,
     COLUMN_POTENTIAL,
@@ -29,11 +30,18 @@ from symbolic import decide_by_certificate, decide_finite_sums
 def derive() -> Derivation:
     """The marginals move the potentials under one sum, where the constraint is used entry by entry."""
     return Derivation(
+        id="TF-03Y1",
         title="Weak duality of the Kantorovich problem",
+        sentence=(
+            r"Weak duality of optimal transport: for every plan $\pi \ge 0$ with the marginals $p$ and $q$ and all "
+            r"potentials with $f_i + g_j \le c_{ij}$, the dual value $\sum_i f_i p_i + \sum_j g_j q_j$ is at most "
+            r"the cost $\sum_{ij} c_{ij} \pi_{ij}$."
+        ),
         variables=(
             *(ROWS, COLUMNS, PLAN, ROW_MASSES, COLUMN_MASSES),
             *(ROW_POTENTIAL, COLUMN_POTENTIAL, COST),
         ),
+        letters=LETTERS,
         start=DUAL,
         steps=(
             Step(

@@ -5,6 +5,7 @@ import sympy as sp
 from numeric_check import entries
 from proofs import Derivation, Step
 from proofs.letters.indices import COLUMNS, ROWS, i, i_to_n, k
+from proofs.transport import LETTERS
 from proofs.transport._linear_program import MATRIX, MULTIPLIER, SIGNED_POINT, A, k_to_m, signed, x, y
 from symbolic import decide_finite_sums
 from symbolic.kantorovich import dual
@@ -19,8 +20,22 @@ def derive() -> Derivation:
     program = dual(LAGRANGIAN, x)
     start, end = signed(LAGRANGIAN, sp.Sum(program.constraint.relation.gts * x[i], i_to_n) + program.objective)
     return Derivation(
+        id="TF-03Q3",
         title="The Lagrangian of a linear program",
+        sentence=(
+            r"The Lagrangian of the linear program $\min \sum_i c_i x_i$ with $Ax = b$ and $x \ge 0$, sorted by $x$, "
+            r"is $\sum_i (c - A^\top y)_i x_i + \sum_k b_k y_k$. From it the dual program is read off: maximise "
+            r"$\sum_k b_k y_k$ subject to $A^\top y \le c$."
+        ),
         variables=(ROWS, COLUMNS, COST, SIGNED_POINT, MATRIX, RIGHT_SIDE, MULTIPLIER),
+        letters={
+            **LETTERS,
+            "n": "the number of variables of the program",
+            "m": "the number of equations",
+            "c": "the costs of the variables",
+            "i": "the number of a variable",
+            "j": "the number of an equation",
+        },
         start=start,
         steps=(
             Step(
@@ -29,7 +44,7 @@ def derive() -> Derivation:
                 by=decide_finite_sums,
             ),
         ),
-        references=("S. Boyd and L. Vandenberghe, Convex Optimization, Cambridge 2004, section 5.2.1",),
+        references=("Boyd2004, section 5.2.1",),
     )
 
 

@@ -7,6 +7,7 @@ import sympy as sp
 from numeric_check import entries, index, real
 from proofs import Derivation, Step
 from proofs.letters.indices import COLUMNS, ROWS, i, i_to_n, k, l, m
+from proofs.transport import LETTERS
 from proofs.transport._linear_program import EQUATIONS, MATRIX, RIGHT_SIDE, SIGNED_POINT, TEXTBOOK, A, b, signed
 from symbolic import ForAll, decide_by_certificate
 
@@ -19,8 +20,23 @@ KERNEL = ForAll(sp.Eq(sp.Sum(A[l, i] * d[i], i_to_n), 0), (l, 1, m))
 def derive() -> Derivation:
     """x + td ≥ 0 has the cost Σ cx + t Σ cd, which falls below any bound."""
     return Derivation(
+        id="TF-03SD",
         title="A ray of feasible points of a linear program",
+        sentence=(
+            "If $Ax = b$ and $Ad = 0$, then every point $x + td$ of the line through $x$ solves $A(x + td) = b$ "
+            "too, shown here for row $k$."
+        ),
         variables=(ROWS, COLUMNS, SIGNED_POINT, DIRECTION, MATRIX, RIGHT_SIDE, TIME, ROW),
+        letters={
+            **LETTERS,
+            "n": "the number of variables of the program",
+            "m": "the number of equations",
+            "i": "the number of a variable",
+            "d": "the direction of the ray, a solution of $Ad = 0$",
+            "t": "how far to go along $d$",
+            "k": "the number of an equation, any one",
+            "l": "the number of an equation",
+        },
         start=sp.Sum(A[k, i] * (x[i] + t * d[i]), i_to_n),
         steps=(
             Step(

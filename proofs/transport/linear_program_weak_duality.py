@@ -7,6 +7,7 @@ import sympy as sp
 from numeric_check import Relation
 from proofs import Derivation, Step
 from proofs.letters.indices import COLUMNS, ROWS, i, i_to_n
+from proofs.transport import LETTERS
 from proofs.transport._linear_program import (
     COST,
     DUAL,
@@ -27,8 +28,20 @@ from symbolic import decide_by_certificate, decide_finite_sums
 def derive() -> Derivation:
     """For c = 0 it is the easy half of Farkas' lemma: where Aᵀy ≤ 0 and Σ by > 0, no x ≥ 0 has Ax = b."""
     return Derivation(
+        id="TF-03R8",
         title="Weak duality of a linear program",
+        sentence=(
+            r"Weak duality of linear programs: if $x \ge 0$ with $Ax = b$, and $A^\top y \le c$, then the dual value "
+            r"$\sum_k b_k y_k$ is at most the cost $\sum_i c_i x_i$."
+        ),
         variables=(ROWS, COLUMNS, POINT, MATRIX, RIGHT_SIDE, MULTIPLIER, COST),
+        letters={
+            **LETTERS,
+            "n": "the number of variables of the program",
+            "m": "the number of equations",
+            "c": "the costs of the variables",
+            "i": "the number of a variable",
+        },
         start=DUAL,
         steps=(
             Step(

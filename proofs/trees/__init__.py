@@ -17,3 +17,45 @@ THEOREMS = (
     "modified_euler_lie_series",
     "modified_euler_grafting",
 )
+
+
+DEFINITIONS = {
+    "rooted tree": (
+        r"A tree with one node as its root. $[c_1, \dots, c_m]$ is the tree whose root carries the trees $c_1, "
+        r"\dots, c_m$, and $\bullet$ is the tree with one node; $|t|$ is the number of nodes. There are $1, 1, 2, 4, "
+        r"9$ rooted trees with $1, \dots, 5$ nodes. A tree is written by the levels of its nodes, the root first at "
+        "level $1$, as in $1232$; each tree comes in one order of its branches, and the tables list the trees in "
+        "the ascending order of these sequences, small trees first."
+    ),
+    "$F(t)$, elementary differential": (
+        r"For a smooth field $f$: $F(\bullet) = f$ and $F([c_1, \dots, c_m]) = f^{(m)}(F(c_1), \dots, F(c_m))$, with "
+        "the $m$-th derivative of $f$ as a multilinear map."
+    ),
+    r"$\sigma(t)$": (
+        r"The symmetry of a tree, the number of its automorphisms: $\sigma(\bullet) = 1$, and for the different "
+        r"trees $c_i$, of which $t$ has $m_i$ at its root, $\sigma(t) = \prod_i m_i!\, \sigma(c_i)^{m_i}$."
+    ),
+    "B-series": (
+        r"A formal series $\sum_t h^{|t|} \frac{\beta(t)}{\sigma(t)} F(t)(y)$ over rooted trees, with a coefficient "
+        r"$\beta(t)$ for each. One step of a Runge–Kutta method is $y$ plus such a series."
+    ),
+    "modified field, modified equation": (
+        r"The field $f_h = f + h f_2 + h^2 f_3 + \cdots$, a formal series in $h$, whose exact flow over the time $h$ "
+        r"is one step of the method. It is $f_h = \sum_t h^{|t|-1} \frac{b(t)}{\sigma(t)} F(t)$ with the "
+        "coefficients $b(t)$ (that it has this form is cited). $y' = f_h(y)$ is the modified equation."
+    ),
+    "Euler's method": (
+        r"The step $y \mapsto y + h f(y)$ for the differential equation $y' = f(y)$. Gradient descent is Euler's "
+        r"method for $f = -\nabla L$."
+    ),
+    "$P_t(n)$": (
+        r"The coefficient of a tree after $n$ steps of Euler's method: these steps lead to $y + \sum_t h^{|t|} "
+        r"\frac{P_t(n)}{\sigma(t)} F(t)(y)$, so that $P_{[c_1, \dots, c_m]}(n) = \sum_{l < n} \prod_i P_{c_i}(l)$. "
+        "It is a polynomial in $n$ of degree $|t|$, and $b(t) = P_t'(0)$."
+    ),
+    r"$\Delta^k P(0)$": r"The $k$-th forward difference $\sum_{j=0}^k (-1)^{k-j} \binom{k}{j} P(j)$.",
+    "Lie series": (
+        r"The flow of a field $F$ over the time $h$ as $\exp(hD) y = y + h D y + \frac{h^2}{2} D^2 y + \cdots$, "
+        r"where $D$ is the derivative along $F$; in one dimension $D = F \frac{d}{dy}$."
+    ),
+}

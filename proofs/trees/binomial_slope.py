@@ -13,8 +13,17 @@ k, n = INDEX.symbol, sp.Symbol("n")
 def derive() -> Derivation:
     """The binomial coefficient as the polynomial n (n − 1) ⋯ (n − k + 1)/k!, by induction on k."""
     return Derivation(
+        id="TF-01PB",
         title="The slope of a binomial coefficient at zero",
+        sentence=(
+            r"The binomial coefficient $\binom{n}{k}$, as the polynomial $n(n-1)\cdots(n-k+1)/k!$ in $n$, has the "
+            "slope $(-1)^{k+1}/k$ at $n = 0$."
+        ),
         variables=(INDEX,),
+        letters={
+            "k": "the lower index",
+            "n": "the upper index, a variable, the derivative is taken at $n = 0$",
+        },
         start=sp.Subs(sp.Derivative(sp.binomial(n, k), n), n, 0),
         steps=(
             Step(
@@ -23,7 +32,7 @@ def derive() -> Derivation:
                 by=decide_binomial_slopes,
             ),
         ),
-        references=("R. L. Graham, D. E. Knuth, O. Patashnik, Concrete Mathematics, 2nd ed., (5.1) and (5.5)",),
+        references=("Graham1994, (5.1) and (5.5)",),
     )
 
 

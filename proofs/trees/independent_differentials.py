@@ -26,8 +26,38 @@ def derive() -> Derivation:
     beta = {t: variable.symbol for t, variable in COEFFICIENTS.items()}
     rows = [sp.Add(*(beta[u] / u.sigma * component(u, t) for u in TREES)) for t in TREES]
     return Derivation(
+        id="TF-01N6",
         title="The elementary differentials of the trees with at most five nodes are independent",
+        sentence=(
+            "The elementary differentials of the $17$ rooted trees with at most five nodes are independent: for the "
+            r"field $y_t' = \prod_c y_c$, with one component per tree $t = [c_1, \dots, c_m]$, the component $t$ of "
+            r"$\sum_u \frac{\beta_u}{\sigma(u)} F(u)(0)$ is $\beta_t$. The derivatives are the entries of $F(u)(0)$ "
+            "that need not vanish."
+        ),
         variables=(*COEFFICIENTS.values(), *STEPS),
+        letters={
+            "beta_1": "the coefficient of the tree with the levels $1$",
+            "beta_12": "the coefficient of the tree with the levels $1,2$",
+            "beta_122": "the coefficient of the tree with the levels $1,2,2$",
+            "beta_123": "the coefficient of the tree with the levels $1,2,3$",
+            "beta_1222": "the coefficient of the tree with the levels $1,2,2,2$",
+            "beta_1232": "the coefficient of the tree with the levels $1,2,3,2$",
+            "beta_1233": "the coefficient of the tree with the levels $1,2,3,3$",
+            "beta_1234": "the coefficient of the tree with the levels $1,2,3,4$",
+            "beta_12222": "the coefficient of the tree with the levels $1,2,2,2,2$",
+            "beta_12322": "the coefficient of the tree with the levels $1,2,3,2,2$",
+            "beta_12323": "the coefficient of the tree with the levels $1,2,3,2,3$",
+            "beta_12332": "the coefficient of the tree with the levels $1,2,3,3,2$",
+            "beta_12333": "the coefficient of the tree with the levels $1,2,3,3,3$",
+            "beta_12342": "the coefficient of the tree with the levels $1,2,3,4,2$",
+            "beta_12343": "the coefficient of the tree with the levels $1,2,3,4,3$",
+            "beta_12344": "the coefficient of the tree with the levels $1,2,3,4,4$",
+            "beta_12345": "the coefficient of the tree with the levels $1,2,3,4,5$",
+            "epsilon_1": "a coordinate in which derivatives are taken, no value depends on it",
+            "epsilon_2": "a coordinate in which derivatives are taken, no value depends on it",
+            "epsilon_3": "a coordinate in which derivatives are taken, no value depends on it",
+            "epsilon_4": "a coordinate in which derivatives are taken, no value depends on it",
+        },
         start=sp.ImmutableMatrix(rows),
         steps=(
             Step(
@@ -36,10 +66,7 @@ def derive() -> Derivation:
                 by=decide_jet_polynomials,
             ),
         ),
-        references=(
-            "E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., III.1 (elementary "
-            "differentials) and IX.9 (the modified equation is a B-series)",
-        ),
+        references=("Hairer2006, III.1 (elementary differentials) and IX.9 (the modified equation is a B-series)",),
     )
 
 

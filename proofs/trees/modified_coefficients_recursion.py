@@ -29,14 +29,28 @@ def derive() -> Derivation:
 
     difference = sp.Sum((-1) ** (k - j) * sp.binomial(k, j) * P(j), (j, 0, k))
     return Derivation(
+        id="TF-01QG",
         title="The slope of a polynomial at zero by its differences",
+        sentence=(
+            r"A polynomial $P(n) = \sum_i \boldsymbol{p}_i n^{i+1}$, of degree at most $q$ and zero at $0$, has the "
+            r"slope $\sum_{k=1}^q \frac{(-1)^{k+1}}{k} \Delta^k P(0)$ at $0$, with $\Delta^k P(0) = \sum_j "
+            r"(-1)^{k-j} \binom{k}{j} P(j)$. Newton's interpolation, the first step, is cited."
+        ),
         variables=(DEGREE, COEFFICIENTS),
+        letters={
+            "q": "a bound of the degree of $P$ and the number of its coefficients",
+            "p": r"the coefficients of $P$, counted from $0$, $\boldsymbol{p}_i$ belongs to $n^{i+1}$",
+            "n": "the variable of the polynomial, the derivative is taken at $n = 0$",
+            "i": "the index of a coefficient",
+            "k": "the order of a difference",
+            "j": "a point at which $P$ is taken",
+        },
         start=slope(P(n)),
         steps=(
             Step(
                 expr=slope(sp.Sum(difference * sp.binomial(n, k), (k, 1, q))),
                 reason="interpolation in the points 0, 1, ..., q",
-                cites="R. L. Graham, D. E. Knuth, O. Patashnik, Concrete Mathematics, 2nd ed., (5.40) and (5.45)",
+                cites="Graham1994, (5.40) and (5.45)",
             ),
             Step(
                 expr=sp.Sum((-1) ** (k + 1) / k * difference, (k, 1, q)),
@@ -45,8 +59,8 @@ def derive() -> Derivation:
             ),
         ),
         references=(
-            "E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., IX.9",
-            "R. L. Graham, D. E. Knuth, O. Patashnik, Concrete Mathematics, 2nd ed., section 5.3",
+            "Hairer2006, IX.9",
+            "Graham1994, section 5.3",
         ),
     )
 

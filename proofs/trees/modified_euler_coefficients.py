@@ -22,8 +22,17 @@ def derive() -> Derivation:
     table = [t for nodes in range(1, ORDER + 1) for t in trees(nodes)]
     P = sp.ImmutableMatrix([[after_steps(t, n) for n in range(1, ORDER + 1)] for t in table])
     return Derivation(
+        id="TF-01RN",
         title="The coefficients of the modified field of the Euler method",
+        sentence=(
+            "The coefficients $b(t)$ of the modified field of Euler's method, for the $17$ rooted trees with at "
+            r"most five nodes. Row $t$ of the matrix has the coefficients $P_t(1), \dots, P_t(5)$ of the tree after "
+            r"$1, \dots, 5$ steps; the column has their weights in $\sum_k \frac{(-1)^{k+1}}{k} \Delta^k P_t(0)$."
+        ),
         variables=(),
+        letters={
+            "k": "the order of a difference, the index of the sums",
+        },
         start=sp.MatMul(P, sp.ImmutableMatrix([weight(j) for j in range(1, ORDER + 1)])),
         steps=(
             Step(
@@ -32,7 +41,7 @@ def derive() -> Derivation:
                 by=decide_entries,
             ),
         ),
-        references=("E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., IX.9.1",),
+        references=("Hairer2006, IX.9.1",),
     )
 
 

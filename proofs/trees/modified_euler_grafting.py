@@ -22,8 +22,26 @@ def derive() -> Derivation:
     powers = [M, *(sp.MatPow(M, n) for n in range(2, ORDER))]
     terms = [sp.MatMul(1 / sp.factorial(n + 1), power) for n, power in enumerate(powers, start=1)]
     return Derivation(
+        id="TF-01TZ",
         title="The Lie series of the modified field of the Euler method, tree by tree",
+        sentence=(
+            "The flow of the modified field of Euler's method over one step is that step through $h^4$, tree by "
+            r"tree: with the row $\boldsymbol{B}$ of its coefficients $b(t)/\sigma(t)$ for the eight trees with at "
+            r"most four nodes, all of $\boldsymbol{B}\,(I + \frac{M}{2!} + \frac{M^2}{3!} + \frac{M^3}{4!})$ but the "
+            "tree with one node vanishes."
+        ),
         variables=(),
+        letters={
+            "B": (
+                r"the row of the coefficients $b(t)/\sigma(t)$ of the modified field, a column for each tree with at "
+                "most four nodes"
+            ),
+            "M": (
+                "the matrix of the derivative along the modified field: row $t$ has the coefficients of $F(t)' f_h$ "
+                "in the $F(w)$ with at most four nodes"
+            ),
+            "$I$": "the identity matrix",
+        },
         start=sp.MatMul(beta, sp.MatAdd(sp.Identity(len(field)), *terms)),
         steps=(
             Step(
@@ -34,8 +52,8 @@ def derive() -> Derivation:
         ),
         where={sp.MatrixSymbol("B", *beta.shape): beta, sp.MatrixSymbol("M", *M.shape): M},
         references=(
-            "E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., IX.9",
-            "A. Cayley, On the theory of the analytical forms called trees, Phil. Mag. 13 (1857) 172-176",
+            "Hairer2006, IX.9",
+            "Cayley1857",
         ),
     )
 

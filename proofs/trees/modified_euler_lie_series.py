@@ -21,8 +21,21 @@ def derive() -> Derivation:
     """f_h = f₁ + h f₂ + …: the coefficient of hᵐ is Σ_n 1/n! Σ f_{j₁} d/dy (f_{j₂} d/dy (… f_{jₙ})) over Σ jᵢ = m."""
     series = sp.ImmutableMatrix([lie_coefficient(m) for m in range(1, ORDER + 1)])
     return Derivation(
+        id="TF-01ST",
         title="The Lie series of the modified field of the Euler method, in one dimension",
+        sentence=(
+            "For a function $f$ of one variable, analytic at $y$, and $f_2, f_3, f_4$ as given, the flow of $f + h "
+            "f_2 + h^2 f_3 + h^3 f_4$ over time $h$ agrees with the Euler step $y + h f(y)$ through $h^4$: as a Lie "
+            r"series it has the coefficients $f, 0, 0, 0$ at $h, \dots, h^4$."
+        ),
         variables=(F, Y),
+        letters={
+            "f": "the right-hand side of the differential equation $y' = f(y)$",
+            "y": "the point at which everything is evaluated",
+            "f_2": "the coefficient of $h$ in the modified field",
+            "f_3": "the coefficient of $h^2$ in the modified field",
+            "f_4": "the coefficient of $h^3$ in the modified field",
+        },
         start=series,
         steps=(
             Step(
@@ -32,7 +45,7 @@ def derive() -> Derivation:
             ),
         ),
         where={sp.Function(f"f_{j}")(y): slice_of_field(j) for j in range(2, ORDER + 1)},
-        references=("E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., IX.1 and IX.9",),
+        references=("Hairer2006, IX.1 and IX.9",),
     )
 
 

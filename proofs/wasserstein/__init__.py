@@ -26,3 +26,43 @@ THEOREMS = (
     "gaussian_dual_tight",
     "gaussian_duality_gap",
 )
+
+# what the letters of several theorems are, by their names
+LETTERS = {
+    "n": "the number of points",
+    "d": "the distances of the points, used as costs of transport",
+    "f": "a function on the points, a potential",
+    "i": "the number of a point",
+    "j": "the number of a point",
+    "k": "the index over which the minimum is taken, a point",
+    "x": "the left source",
+    "y": "the left target",
+    "h": "how far the right source lies to the right of $x$",
+    "m_1": "the mean of the first Gaussian",
+    "m_2": "the mean of the second Gaussian",
+    "R": r"a root of the matrix $M = R^\top R$ of the map $T$",
+    "$I$": "the identity matrix",
+}
+
+DEFINITIONS = {
+    "metric, $1$-Lipschitz": (
+        "Distances $d_{ij}$ form a metric if they are symmetric, zero for $i = j$, positive otherwise, and $d_{ik} "
+        r"\le d_{ij} + d_{jk}$. A function $f$ on the points is $1$-Lipschitz if $f_i - f_j \le d_{ij}$ for all $i$ "
+        "and $j$. Each statement names those of these conditions that it needs."
+    ),
+    "$W_1$, $W_2$": (
+        "The Wasserstein distances: $W_1$ is the least cost of transport for the distance as the cost, and $W_2^2$ "
+        r"that for the squared distance. On the line $W_1 = \int |F - G|\, dx$ for the distribution functions $F$ "
+        "and $G$."
+    ),
+    "Monge cost": (
+        r"A cost with $c_{ij} + c_{i'j'} \le c_{ij'} + c_{i'j}$ for $i < i'$ and $j < j'$: transport that crosses "
+        "never pays. For a table it is enough to ask it of neighbouring rows and columns."
+    ),
+    "transport between Gaussians": (
+        r"For Gaussians with the means $m_1$, $m_2$ and the covariances $A$, $B = MAM$ with $M = R^\top R$, the "
+        r"affine map $T(x) = m_2 + M(x - m_1)$ takes the first to the second. Its potentials are $\phi(x) = x^\top "
+        r"(I - M) x + 2 (M m_1 - m_2)^\top x + a$ and $\psi(y) = y^\top (I - M^{-1}) y + 2 (M^{-1} m_2 - m_1)^\top y "
+        r"+ b$, with $a + b = 2 m_1^\top m_2 - m_1^\top M m_1 - m_2^\top M^{-1} m_2$."
+    ),
+}

@@ -14,7 +14,6 @@ R, A = FACTOR.symbol, COVARIANCE.symbol
 TRANSPORT = gaussian_potentials(m1, A, m2, sp.MatMul(R.T, R))
 
 REFERENCES = (
-    "G. Peyre and M. Cuturi, Computational Optimal Transport, 2019, section 2.6 (Gaussians)",
-    "M. Gelbrich, On a formula for the L2 Wasserstein metric between measures on Euclidean and Hilbert spaces, "
-    "Mathematische Nachrichten 147 (1990)",
+    "Peyre2019, section 2.6 (Gaussians)",
+    "Gelbrich1990",
 )

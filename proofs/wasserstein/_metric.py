@@ -17,7 +17,7 @@ ZERO_DIAGONAL = ForAll(sp.Eq(d[i, i], 0), i_to_n)
 IS_SYMMETRIC = symmetric_tensor(d)
 TRIANGLE = ForAll(d[i, k] <= d[i, j] + d[j, k], i_to_n, j_to_n, k_to_n)
 LIPSCHITZ = ForAll(f[i] - f[j] <= d[i, j], i_to_n, j_to_n)
-REFERENCE = "C. Villani, Topics in Optimal Transportation, AMS 2003, section 1.2.2 (the Kantorovich-Rubinstein theorem)"
+REFERENCE = "Villani2003, section 1.2.2 (the Kantorovich-Rubinstein theorem)"
 
 
 def transformed(function: sp.IndexedBase, place: sp.Expr) -> sp.Expr:

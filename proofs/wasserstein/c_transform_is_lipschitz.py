@@ -4,6 +4,7 @@ from functools import partial
 
 from numeric_check import Relation
 from proofs import Derivation, Step
+from proofs.wasserstein import LETTERS
 from proofs.wasserstein._metric import (
     FUNCTION,
     HERE,
@@ -28,8 +29,18 @@ def derive() -> Derivation:
     """The term of k of one minimum is at most that of the other and d_ij."""
     difference = transformed(f, i) - transformed(f, j)
     return Derivation(
+        id="TF-048E",
         title="The c-transform for a metric is Lipschitz",
+        sentence=(
+            "For costs $d$ that are symmetric and satisfy the triangle inequality, the $c$-transform $f^c_i = "
+            r"\min_k (d_{ki} - f_k)$ of any function $f$ is $1$-Lipschitz: $f^c_i - f^c_j$ is at most $d_{ij}$."
+        ),
         variables=(*POINTS, FUNCTION, HERE, THERE),
+        letters={
+            **LETTERS,
+            "i1": "the number of a point, in the condition of symmetry",
+            "i2": "the number of a point, in the condition of symmetry",
+        },
         start=difference,
         steps=(
             Step(

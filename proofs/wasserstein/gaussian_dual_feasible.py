@@ -6,6 +6,7 @@ import sympy as sp
 
 from numeric_check import Relation
 from proofs import Derivation, Step
+from proofs.wasserstein import LETTERS
 from proofs.wasserstein._gaussians import FACTOR, IMAGE, MEAN, POINT, REFERENCES, TARGET, TRANSPORT, D, R, m1, m2, x, y
 from symbolic import contraction
 from symbolic.procedures.squares import decide_by_squares
@@ -15,8 +16,21 @@ def derive() -> Derivation:
     """The difference is |R(x − m₁) − R⁻ᵀ(y − m₂)|² = (Tx − y)ᵀM⁻¹(Tx − y); every symmetric definite M is RᵀR."""
     gap = sp.MatAdd(sp.MatMul(R, x - m1), sp.MatMul(-1, sp.Inverse(R.T), y - m2))
     return Derivation(
+        id="TF-04QF",
         title="The potentials between Gaussians are feasible",
+        sentence=(
+            r"The quadratic potentials $\phi$ and $\psi$ of transport with the squared distance from a Gaussian with "
+            r"mean $\boldsymbol{m_1}$ to one with mean $\boldsymbol{m_2}$ are feasible: $\phi(\boldsymbol{x}) + "
+            r"\psi(\boldsymbol{y})$, the expression printed first, is at most $|\boldsymbol{x} - \boldsymbol{y}|^2$ "
+            r"for all $\boldsymbol{x}$ and $\boldsymbol{y}$. Here $M = R^\top R$ is the matrix of the map."
+        ),
         variables=(D, POINT, IMAGE, MEAN, TARGET, FACTOR),
+        letters={
+            **LETTERS,
+            "d": "the dimension",
+            "x": "a point, in the space of the first Gaussian",
+            "y": "a point, in the space of the second Gaussian",
+        },
         start=TRANSPORT.phi.at(x) + TRANSPORT.psi.at(y),
         steps=(
             Step(

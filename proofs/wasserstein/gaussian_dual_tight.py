@@ -1,6 +1,7 @@
 """φ(x) + ψ(Tx) = |x − Tx|² for T(x) = m₂ + M(x − m₁), M = RᵀR, all dimensions."""
 
 from proofs import Derivation, Step
+from proofs.wasserstein import LETTERS
 from proofs.wasserstein._gaussians import FACTOR, MEAN, POINT, REFERENCES, TARGET, TRANSPORT, D, x
 from symbolic import contraction, decide_words
 
@@ -9,8 +10,20 @@ def derive() -> Derivation:
     """Complementary slackness along the optimal map, with ``gaussian_dual_feasible``."""
     moved = x - TRANSPORT.map(x)
     return Derivation(
+        id="TF-04RM",
         title="The potentials between Gaussians are tight along the optimal map",
+        sentence=(
+            r"Along the affine map $T(\boldsymbol{x}) = \boldsymbol{m_2} + M(\boldsymbol{x} - \boldsymbol{m_1})$ "
+            r"with $M = R^\top R$, the quadratic potentials of transport between Gaussians are tight: "
+            r"$\phi(\boldsymbol{x}) + \psi(T(\boldsymbol{x})) = |\boldsymbol{x} - T(\boldsymbol{x})|^2$. Both sides "
+            r"are printed with $T(\boldsymbol{x})$ written out."
+        ),
         variables=(D, POINT, MEAN, TARGET, FACTOR),
+        letters={
+            **LETTERS,
+            "d": "the dimension",
+            "x": "a point, in the space of the first Gaussian",
+        },
         start=TRANSPORT.phi.at(x) + TRANSPORT.psi.at(TRANSPORT.map(x)),
         steps=(Step(expr=contraction(moved.T, moved), reason="multiply out", by=decide_words),),
         references=REFERENCES,

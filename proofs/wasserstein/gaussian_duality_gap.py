@@ -1,6 +1,7 @@
 """E φ(X) + E ψ(Y) = |m₁ − m₂|² + tr A + tr B − 2 tr(MA) = E |X − TX|² with B = M A M, M = RᵀR, all dimensions."""
 
 from proofs import Derivation, Step
+from proofs.wasserstein import LETTERS
 from proofs.wasserstein._gaussians import COVARIANCE, FACTOR, MEAN, REFERENCES, TARGET, TRANSPORT, D
 from symbolic import decide_words
 
@@ -11,8 +12,20 @@ def derive() -> Derivation:
     The expectations are those of ``gaussian_expectation``; the cost of the map is |m₁ − m₂|² + tr((I − M)A(I − M)ᵀ).
     """
     return Derivation(
+        id="TF-04SS",
         title="The duality gap between Gaussians is zero",
+        sentence=(
+            r"Between Gaussians with means $\boldsymbol{m_1}$, $\boldsymbol{m_2}$ and covariances $A$, $B = MAM$, $M "
+            r"= R^\top R$, transport with the squared distance has no duality gap: the mean of the potentials is "
+            r"$|\boldsymbol{m_1} - \boldsymbol{m_2}|^2 + \operatorname{tr}(A + B - 2MA)$, which is the mean cost of "
+            r"the map $T(\boldsymbol{x}) = \boldsymbol{m_2} + M(\boldsymbol{x} - \boldsymbol{m_1})$."
+        ),
         variables=(D, MEAN, TARGET, FACTOR, COVARIANCE),
+        letters={
+            **LETTERS,
+            "d": "the dimension",
+            "A": "the covariance of the first Gaussian",
+        },
         start=TRANSPORT.dual,
         steps=(
             Step(expr=TRANSPORT.value, reason="the target has the covariance M A M", by=decide_words),

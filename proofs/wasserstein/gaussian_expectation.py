@@ -14,8 +14,21 @@ m, z, Q = MEAN.symbol, DEVIATION.symbol, FORM.symbol
 def derive() -> Derivation:
     """The right side is affine in z and zzᵀ, so that its expectation needs the first two moments only."""
     return Derivation(
+        id="TF-04PA",
         title="A quadratic form by its first two moments",
+        sentence=(
+            r"The quadratic form of $\boldsymbol{m} + \boldsymbol{z}$ is $\boldsymbol{m}^\top Q \boldsymbol{m} + "
+            r"\boldsymbol{m}^\top (Q + Q^\top) \boldsymbol{z} + \operatorname{tr}(Q \boldsymbol{z} "
+            r"\boldsymbol{z}^\top)$. If $\boldsymbol{z}$ is random with mean zero and covariance $A$, the form has "
+            r"the mean $\boldsymbol{m}^\top Q \boldsymbol{m} + \operatorname{tr}(QA)$."
+        ),
         variables=(D, MEAN, DEVIATION, FORM),
+        letters={
+            "d": "the dimension",
+            "m": "the mean of a random vector",
+            "z": "the deviation of the vector from its mean",
+            "Q": "the matrix of the quadratic form",
+        },
         start=contraction((m + z).T, Q * (m + z)),
         steps=(
             Step(
@@ -24,7 +37,7 @@ def derive() -> Derivation:
                 by=decide_words,
             ),
         ),
-        references=("G. A. F. Seber and A. J. Lee, Linear Regression Analysis, 2nd ed., chapter 1 (quadratic forms)",),
+        references=("Seber2003, chapter 1 (quadratic forms)",),
     )
 
 

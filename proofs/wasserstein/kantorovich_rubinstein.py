@@ -7,6 +7,7 @@ import sympy as sp
 from numeric_check import Relation, entries
 from proofs import Derivation, Step
 from proofs.letters.indices import ROWS
+from proofs.wasserstein import LETTERS
 from proofs.wasserstein._metric import (
     FUNCTION,
     POINTS,
@@ -32,8 +33,21 @@ def derive() -> Derivation:
     """f ≤ h as h is the largest function feasible beside g, and g ≤ −h as h_j ≤ d_jj − g_j."""
     h = transformed(g, i)
     return Derivation(
+        id="TF-04BX",
         title="The theorem of Kantorovich and Rubinstein: one Lipschitz potential is enough",
+        sentence=(
+            r"For costs $d$ with $d_{ii} = 0$ and any feasible pair of potentials, $f_i + g_j \le d_{ji}$, the "
+            r"single function $h_i = \min_k (d_{ki} - g_k)$ and its opposite do as well: the dual value of $f$ and "
+            r"$g$ is at most $\sum_i h_i (p_i - q_i)$. If $d$ is a metric, $h$ is $1$-Lipschitz."
+        ),
         variables=(*POINTS, FIRST, SECOND, POTENTIAL, FUNCTION),
+        letters={
+            **LETTERS,
+            "f": "the first potential",
+            "p": "the masses of the first measure on the points",
+            "q": "the masses of the second measure on the points",
+            "g": "the second potential",
+        },
         start=sp.Sum(f[i] * p[i], i_to_n) + sp.Sum(g[i] * q[i], i_to_n),
         steps=(
             Step(

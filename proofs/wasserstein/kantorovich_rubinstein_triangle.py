@@ -15,7 +15,13 @@ def derive() -> Derivation:
     """f^c = (0, 1, 3) is not 1-Lipschitz; from the first point to the third the cost is 3, and 1-Lipschitz f give 2."""
     transform = c_transform(NO_METRIC, [0, -9, -9])
     return Derivation(
+        id="TF-04D2",
         title="Without the triangle inequality one potential is not enough",
+        sentence=(
+            "Without the triangle inequality one potential is not enough. For three points with $d_{12} = d_{23} = "
+            "1$ and $d_{13} = 3$, the function $f = (0, -9, -9)$ has the transform $f^c = (0, 1, 3)$, and $f^{cc}$, "
+            "printed first, is not $-f^c$."
+        ),
         variables=(),
         start=c_transform(NO_METRIC, transform),
         steps=(

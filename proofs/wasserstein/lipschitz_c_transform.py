@@ -3,6 +3,7 @@
 from functools import partial
 
 from proofs import Derivation, Step
+from proofs.wasserstein import LETTERS
 from proofs.wasserstein._metric import (
     FUNCTION,
     IN_RANGE,
@@ -23,8 +24,14 @@ GIVEN = (IN_RANGE[1], ZERO_DIAGONAL, LIPSCHITZ)
 def derive() -> Derivation:
     """Every term d_kj − f_k is at least −f_j, and the term of k = j is −f_j."""
     return Derivation(
+        id="TF-049K",
         title="The c-transform of a Lipschitz function",
+        sentence=(
+            r"If $f$ is $1$-Lipschitz, $f_i - f_j \le d_{ij}$, and $d_{ii} = 0$, then its $c$-transform $f^c_j = "
+            r"\min_k (d_{kj} - f_k)$ is $-f_j$."
+        ),
         variables=(*POINTS, FUNCTION, THERE),
+        letters=LETTERS,
         start=transformed(f, j),
         steps=(
             Step(

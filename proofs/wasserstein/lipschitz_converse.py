@@ -7,6 +7,7 @@ import sympy as sp
 from numeric_check import Relation
 from proofs import Derivation, Step
 from proofs.letters.indices import l, n
+from proofs.wasserstein import LETTERS
 from proofs.wasserstein._metric import (
     FUNCTION,
     HERE,
@@ -28,8 +29,17 @@ OPPOSITE = ForAll(sp.Eq(transformed(f, l), -f[l]), (l, 1, n))
 def derive() -> Derivation:
     """A function and its transform are feasible for the dual, and here the transform is −f."""
     return Derivation(
+        id="TF-04AR",
         title="A function with the c-transform of opposite sign is Lipschitz",
+        sentence=(
+            r"If the $c$-transform of $f$ is $-f$, that is, $\min_k (d_{kl} - f_k) = -f_l$ for all $l$, then $f$ is "
+            "$1$-Lipschitz: $f_i - f_j$ is at most $d_{ij}$."
+        ),
         variables=(*POINTS, FUNCTION, HERE, THERE),
+        letters={
+            **LETTERS,
+            "l": "the number of a point",
+        },
         start=f[i] - f[j],
         steps=(
             Step(

@@ -13,8 +13,13 @@ a = NUMBER.symbol
 def derive() -> Derivation:
     """For a > 0, a < 0 and a = 0."""
     return Derivation(
+        id="TF-04HP",
         title="A number times its sign",
+        sentence="A real number times its sign, which is $1$, $-1$ or $0$, is its modulus.",
         variables=(NUMBER,),
+        letters={
+            "a": "any number",
+        },
         start=a * sp.sign(a),
         steps=(Step(expr=abs(a), reason="by cases of sign", by=decide_identity),),
     )

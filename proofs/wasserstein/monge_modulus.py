@@ -6,18 +6,29 @@ import sympy as sp
 
 from numeric_check import Relation, positive, real
 from proofs import Derivation, Step
+from proofs.wasserstein import LETTERS
 from symbolic.procedures.piecewise_linear import decide_piecewise_linear
 
 FIRST, SECOND, STEP, RISE = real("x"), real("y"), positive("h"), positive("k")
 x, y, h, k = (variable.symbol for variable in (FIRST, SECOND, STEP, RISE))
-REFERENCES = ("A. J. Hoffman, On simple linear programming problems, Proc. Symposia in Pure Mathematics VII, AMS 1963",)
+REFERENCES = ("Hoffman1963",)
 
 
 def derive() -> Derivation:
     """With x′ = x + h, y′ = y + k; potentials that are tight along a staircase are feasible for such a cost."""
     return Derivation(
+        id="TF-04E7",
         title="The distance on the line is a Monge cost",
+        sentence=(
+            "On the line, transport that crosses does not pay for the cost $|x - y|$: moving the left of two "
+            "sources to the left of two targets, and the right to the right, costs at most as much as the exchange. "
+            "The points are $x$, $x + h$ and $y$, $y + k$."
+        ),
         variables=(FIRST, SECOND, STEP, RISE),
+        letters={
+            **LETTERS,
+            "k": "how far the right target lies to the right of $y$",
+        },
         start=sp.Abs(x - y) + sp.Abs(x + h - y - k),
         steps=(
             Step(

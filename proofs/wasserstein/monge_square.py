@@ -6,6 +6,7 @@ import sympy as sp
 
 from numeric_check import Relation
 from proofs import Derivation, Step
+from proofs.wasserstein import LETTERS
 from proofs.wasserstein.monge_modulus import FIRST, REFERENCES, RISE, SECOND, STEP, h, k, x, y
 from symbolic.procedures.nonnegative_terms import decide_by_terms, square
 
@@ -13,8 +14,18 @@ from symbolic.procedures.nonnegative_terms import decide_by_terms, square
 def derive() -> Derivation:
     """With x′ = x + h, y′ = y + k the difference is 2hk."""
     return Derivation(
+        id="TF-04FC",
         title="The squared distance on the line is a Monge cost",
+        sentence=(
+            "On the line, transport that crosses does not pay for the cost $(x - y)^2$: moving the left of two "
+            "sources to the left of two targets, and the right to the right, costs at most as much as the exchange. "
+            "The points are $x$, $x + h$ and $y$, $y + k$."
+        ),
         variables=(FIRST, SECOND, STEP, RISE),
+        letters={
+            **LETTERS,
+            "k": "how far the right target lies to the right of $y$",
+        },
         start=(x - y) ** 2 + (x + h - y - k) ** 2,
         steps=(
             Step(

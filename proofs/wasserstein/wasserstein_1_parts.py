@@ -19,8 +19,19 @@ def derive() -> Derivation:
     It does for a bounded φ, and for a Lipschitz φ where both measures have a first moment.
     """
     return Derivation(
+        id="TF-04JV",
         title="Integration by parts in the dual of the distance W_1",
+        sentence=(
+            "The product rule in the form that gives integration by parts: with $H = F - G$, the difference of two "
+            r"distribution functions, the term $\phi H'$ of the dual of $W_1$ is $-\phi' H$ up to a derivative. So "
+            r"the dual depends on the potential $\phi$ by its slope."
+        ),
         variables=(ABSCISSA, POTENTIAL, DIFFERENCE),
+        letters={
+            "x": "a point of the line",
+            "phi": "the potential",
+            "H": "the difference $F - G$ of two distribution functions",
+        },
         start=phi * sp.Derivative(H, x),
         steps=(
             Step(

@@ -20,8 +20,19 @@ def derive() -> Derivation:
     """Pointwise under the integral of ``wasserstein_1_parts``, so that W₁ = ∫ |F − G| dx."""
     terms = ((abs(F - G) * (1 - abs(s)), square, sp.S.One), (1, modulus_gap, -(F - G) * s))
     return Derivation(
+        id="TF-04M0",
         title="The potential of the distance W_1 on the line has the slope of the sign of G - F",
+        sentence=(
+            "For slopes $s$ of modulus at most one, the integrand $-(F - G) s$ of the dual of $W_1$ on the line is "
+            r"at most $|F - G|$; the last line is its value at the slope $s = -\operatorname{sign}(F - G)$, which "
+            "attains the bound."
+        ),
         variables=(FIRST, SECOND, SLOPE),
+        letters={
+            "F": "the value of the first distribution function at a point",
+            "G": "the value of the second distribution function at that point",
+            "s": "the slope of the potential at that point",
+        },
         start=-(F - G) * s,
         steps=(
             Step(

@@ -8,6 +8,7 @@ from numeric_check import entries
 from proofs import Derivation, Step
 from proofs.letters.indices import ROWS, i, i_to_n, n
 from proofs.letters.line import ON_THE_LINE
+from proofs.wasserstein import LETTERS
 from symbolic import ForAll, decide_by_certificate
 from symbolic.kantorovich import potential_slope
 
@@ -32,8 +33,23 @@ def derive() -> Derivation:
     """
     moduli = sp.Sum(sp.Abs(H[i]) * (x[i] - x[i - 1]), inner)
     return Derivation(
+        id="TF-04N5",
         title="The distance W_1 on the line by a staircase of slopes",
+        sentence=(
+            r"If the potential $\phi$ has the slope $-\operatorname{sign}(H)$ between neighbouring points, where $H "
+            r"= F - G$ is the difference of two distribution functions, its dual value is $\sum_i |H_i| (x_i - "
+            "x_{i-1})$. For sorted points this is $W_1$, the area between the two functions."
+        ),
         variables=(ROWS, CUMULATED, POINTS, POTENTIAL),
+        letters={
+            **LETTERS,
+            "H": (
+                "the difference of the distribution functions: $H_i$ is its value between $x_{i-1}$ and $x_i$, so "
+                "that $H_{i+1} - H_i$ is the difference of the masses at $x_i$"
+            ),
+            "x": "the points on the line, the last entry is not used",
+            "phi": "the potential at the points",
+        },
         start=sp.Sum(phi[i] * (H[i + 1] - H[i]), i_to_n),
         steps=(
             Step(

@@ -79,7 +79,7 @@ def _with_given(decide: Callable[..., Decision], sides: Sides, conditions: Condi
     for chosen in (usable, usable[-1:]):
         try:
             yield _attempt(partial(decide, given=(*stated, *chosen)), sides)
-        except ValueError:  # the procedure has no use for a condition of this form
+        except (TypeError, ValueError):  # the procedure has no use for a condition of this form
             continue
 
 

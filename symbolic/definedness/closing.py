@@ -61,7 +61,8 @@ def close(decision: Decision, *sides: Any, given: tuple[Any, ...] = ()) -> Decis
         return _undecided(decision, "a side has no value at any point.")
     if decision.relation == AT_MOST:
         needed += tuple(sp.Contains(side, sp.S.Reals, evaluate=False) for side in sides)
-    if contradictory(Known(given=given).facts) or any(map(hopeless, given)):
+    facts = Known(given=given).facts
+    if contradictory(facts) or any(isinstance(fact, Relational) and hopeless(fact) for fact in facts):
         return _undecided(decision, f"no point satisfies the conditions {in_words(*given)}.")
     relations = [a for a in (*decision.assumes, *needed) if not isinstance(a, str)]
     if false := [a for a in relations if a not in given and not implied(given, a) and hopeless(a)]:
@@ -83,10 +84,10 @@ def hopeless(condition: Any) -> bool:
     >>> hopeless(sp.Ne(4**n - 2 ** (2 * n), 0)), hopeless(sp.Ne(x, 0)), hopeless(sp.Ne(sp.pi, 0))
     (True, False, False)
     """
-    if not isinstance(condition, Relational):
-        return implied((), sp.Not(condition))
     if not (condition.free_symbols or condition.atoms(AppliedUndef)):
         return not implied((), condition)
+    if not isinstance(condition, Relational):
+        return implied((), sp.Not(condition))
     return implied((), sp.Not(condition)) or (isinstance(condition, sp.Ne) and vanishes_where_tried(condition))
 
 

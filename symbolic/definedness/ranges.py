@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import sympy as sp
 
+from symbolic.binders import replaced
 from symbolic.definedness import convergence
 from symbolic.definedness.scalars import INFINITE, UNIT, Conditions, UnknownDomain
 from symbolic.definedness.shapes import at_values
@@ -54,9 +55,9 @@ def _over(walk: Walk, index: Any, body: Any, lower: Any, upper: Any) -> Conditio
         return  # an empty range
     sign = 0 if lower in INFINITE else UNIT.sign(lower)
     i = sp.Dummy(str(index), integer=True, **_ASSUMED.get(sign, {}))
-    for condition in walk(body.xreplace({index: i}) if body.has(index) else body):
+    for condition in walk(replaced(body, {index: i})):
         if i in condition.free_symbols:
-            yield ForAll(condition.xreplace({i: index}), (index, lower, upper))
+            yield ForAll(replaced(condition, {i: index}), (index, lower, upper))
         else:
             yield condition
 

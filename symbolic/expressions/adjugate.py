@@ -7,10 +7,10 @@ from typing import Any
 import sympy as sp
 from sympy.matrices.expressions.matexpr import MatrixElement
 
-from symbolic.expressions.square import require_square
+from symbolic.expressions.square import MatrixOfSquare
 
 
-class Adjugate(sp.MatrixExpr):
+class Adjugate(MatrixOfSquare):
     """adj(A), the transpose of the matrix of cofactors: adj(A)ᵢⱼ = (−1)^(i+j) det(A without row j and column i).
 
     It is defined for singular A too, and adj(A) A = A adj(A) = det(A) I; for 1×1 it is 1.
@@ -42,17 +42,6 @@ class Adjugate(sp.MatrixExpr):
     R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., 0.8.2.
     """
 
-    def __new__(cls, A: sp.MatrixExpr) -> Adjugate:
-        return sp.Basic.__new__(cls, require_square(cls.__name__, A))
-
-    @property
-    def arg(self) -> sp.MatrixExpr:
-        return self.args[0]
-
-    @property
-    def shape(self) -> tuple[sp.Expr, sp.Expr]:
-        return self.arg.shape
-
     def _eval_transpose(self) -> Adjugate:
         return Adjugate(self.arg.T)
 
@@ -60,7 +49,7 @@ class Adjugate(sp.MatrixExpr):
         return MatrixElement(self, i, j)
 
     def doit(self, **hints: Any) -> sp.MatrixExpr:
-        A = self.arg.doit(**hints) if hints.get("deep", True) else self.arg
+        A = self._done(hints)
         return A.adjugate() if isinstance(A, sp.MatrixBase) else Adjugate(A)
 
     def _latex(self, printer: Any) -> str:

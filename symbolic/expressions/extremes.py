@@ -7,10 +7,10 @@ from typing import Any
 import sympy as sp
 from sympy.printing.precedence import PRECEDENCE
 
-from symbolic.expressions.index_limits import free_under, index_limits, substituted
+from symbolic.expressions.index_limits import OverIndex, index_limits
 
 
-class Extreme(sp.Expr):
+class Extreme(OverIndex, sp.Expr):
     """What the maximum and the minimum over an index share: real terms, and a symbolic number of them."""
 
     is_commutative = True
@@ -20,28 +20,6 @@ class Extreme(sp.Expr):
     def __new__(cls, term: sp.Expr, limits: Any) -> Extreme:
         (limits,) = index_limits(cls.__name__, limits)
         return sp.Basic.__new__(cls, sp.sympify(term, strict=True), limits)
-
-    @property
-    def term(self) -> sp.Expr:
-        return self.args[0]
-
-    @property
-    def limits(self) -> sp.Tuple:
-        return self.args[1]
-
-    @property
-    def bound_symbols(self) -> list[sp.Symbol]:
-        return [self.limits[0]]
-
-    @property
-    def free_symbols(self) -> set[sp.Basic]:
-        return free_under(self.term, [self.limits])
-
-    def _eval_subs(self, old: Any, new: Any) -> Extreme:
-        """The index stays bound, under a name of its own where the new expression has the old one."""
-        index, *ends = self.limits
-        term, letter = substituted(self.term, index, old, new)
-        return self.func(term, (letter, *(end._subs(old, new) for end in ends)))
 
     def _eval_is_extended_real(self) -> bool | None:
         return self.term.is_extended_real
@@ -53,8 +31,7 @@ class Extreme(sp.Expr):
         return True if self.term.is_extended_nonnegative else None
 
     def _latex(self, printer: Any) -> str:
-        index, lower, upper = (printer._print(limit) for limit in self.limits)
-        term = printer.parenthesize(self.term, PRECEDENCE["Mul"], strict=True)
+        index, lower, upper, term = self._printed(printer)
         return rf"{self._sign}_{{{lower} \leq {index} \leq {upper}}} {term}"
 
 

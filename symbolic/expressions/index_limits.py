@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import sympy as sp
+from sympy.printing.precedence import PRECEDENCE
 
 
 def index_limits(name: str, *limits: Any) -> tuple[sp.Tuple, ...]:
@@ -38,3 +39,37 @@ def substituted(body: Any, bound: sp.Symbol, old: Any, new: Any) -> tuple[Any, s
     letter = sp.Dummy(bound.name, **bound.assumptions0) if new.has(bound) else bound
     body = body.xreplace({bound: letter})
     return (body if old == bound else body._subs(old, new)), letter
+
+
+class OverIndex:
+    """What expressions T(i) over one index i = a, …, b share: args are the term T(i) and the limits (i, a, b)."""
+
+    args: tuple[Any, ...]
+    func: Any
+
+    @property
+    def term(self) -> Any:
+        return self.args[0]
+
+    @property
+    def limits(self) -> sp.Tuple:
+        return self.args[1]
+
+    @property
+    def bound_symbols(self) -> list[sp.Symbol]:
+        return [self.limits[0]]
+
+    @property
+    def free_symbols(self) -> set[sp.Basic]:
+        return free_under(self.term, [self.limits])
+
+    def _eval_subs(self, old: Any, new: Any) -> Any:
+        """The index stays bound, under a name of its own where the new expression has the old one."""
+        index, *ends = self.limits
+        term, letter = substituted(self.term, index, old, new)
+        return self.func(term, (letter, *(end._subs(old, new) for end in ends)))
+
+    def _printed(self, printer: Any) -> tuple[str, ...]:
+        """The index, its ends and the term, in brackets where it is a sum."""
+        term = printer.parenthesize(self.term, PRECEDENCE["Mul"], strict=True)
+        return (*map(printer._print, self.limits), term)

@@ -10,10 +10,10 @@ from sympy.matrices.expressions.matexpr import MatrixElement
 
 from symbolic.expressions.matrix_function import at_explicit
 from symbolic.expressions.matrix_sum import MatrixSum
-from symbolic.expressions.square import require_square
+from symbolic.expressions.square import MatrixOfSquare
 
 
-class MatrixExp(sp.MatrixExpr):
+class MatrixExp(MatrixOfSquare):
     """exp(A) = Σ_{n≥0} Aⁿ/n! of a square matrix A, as a matrix expression.
 
     ``doit`` evaluates it for zero, multiples of I, block diagonal matrices, and explicit ones whose eigenvalues are
@@ -44,18 +44,6 @@ class MatrixExp(sp.MatrixExpr):
     ----------
     N. J. Higham, Functions of Matrices, SIAM 2008, (10.1), section 10.1 and Theorem 10.2.
     """
-
-    def __new__(cls, A: sp.MatrixExpr) -> MatrixExp:
-        A = require_square(cls.__name__, A)
-        return sp.Basic.__new__(cls, A)
-
-    @property
-    def arg(self) -> sp.MatrixExpr:
-        return self.args[0]
-
-    @property
-    def shape(self) -> tuple[sp.Expr, sp.Expr]:
-        return self.arg.shape
 
     def _eval_transpose(self) -> MatrixExp:
         return MatrixExp(sp.Transpose(self.arg).doit())
@@ -99,7 +87,7 @@ class MatrixExp(sp.MatrixExpr):
         return MatrixElement(self, i, j) if isinstance(value, MatrixExp) else value[i, j]
 
     def doit(self, **hints: Any) -> sp.MatrixExpr:
-        A = self.arg.doit(**hints) if hints.get("deep", True) else self.arg
+        A = self._done(hints)
         if isinstance(A, sp.MatrixBase):
             value = at_explicit(sp.exp, A)
             return MatrixExp(A) if value is None else value

@@ -11,7 +11,7 @@ from sympy.matrices.expressions.matexpr import MatrixElement
 
 from symbolic.binders import captures
 from symbolic.expressions.phi import phi
-from symbolic.expressions.square import require_square
+from symbolic.expressions.square import MatrixOfSquare, require_square
 
 
 class _StandIn(sp.Symbol):
@@ -21,7 +21,7 @@ class _StandIn(sp.Symbol):
         return self.name
 
 
-class MatrixFunction(sp.MatrixExpr):
+class MatrixFunction(MatrixOfSquare):
     """f(A) of a square matrix A for a scalar f analytic on the spectrum of A (a primary matrix function).
 
     Parameters
@@ -48,19 +48,11 @@ class MatrixFunction(sp.MatrixExpr):
     def function(self) -> sp.Lambda:
         return self.args[0]
 
-    @property
-    def arg(self) -> sp.MatrixExpr:
-        return self.args[1]
-
-    @property
-    def shape(self) -> tuple[sp.Expr, sp.Expr]:
-        return self.arg.shape
-
     def _eval_transpose(self) -> MatrixFunction:
         return MatrixFunction(self.function, self.arg.T)
 
     def doit(self, **hints: Any) -> sp.MatrixExpr:
-        A = self.arg.doit(**hints) if hints.get("deep", True) else self.arg
+        A = self._done(hints)
         value = at_explicit(self.function, A) if isinstance(A, sp.MatrixBase) else None
         return MatrixFunction(self.function, A) if value is None else value
 

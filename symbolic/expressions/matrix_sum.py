@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import sympy as sp
-from sympy.printing.precedence import PRECEDENCE
 
-from symbolic.expressions.index_limits import substituted
+from symbolic.expressions.index_limits import OverIndex, index_limits
 
 
-class MatrixSum(sp.MatrixExpr):
+class MatrixSum(OverIndex, sp.MatrixExpr):
     """Σ_{n=a}^{b} T(n) of a matrix-valued term; SymPy's Sum is a scalar and cannot be added to a matrix.
 
     Parameters
@@ -26,9 +25,7 @@ class MatrixSum(sp.MatrixExpr):
     def __new__(cls, term: sp.MatrixExpr, limits: Any) -> MatrixSum:
         if not getattr(term, "is_Matrix", False):
             raise TypeError(f"MatrixSum needs a matrix-valued term; got {term!r}.")
-        limits = sp.Tuple(*limits)
-        if len(limits) != 3 or not isinstance(limits[0], sp.Symbol):
-            raise TypeError(f"MatrixSum needs limits (n, a, b) with a Symbol n; got {limits}.")
+        (limits,) = index_limits(cls.__name__, limits)
         index, lower, _ = limits
         if (index.is_positive and lower.is_positive is not True) or (index.is_nonnegative and lower.is_negative):
             sign = "positive" if index.is_positive else "nonnegative"
@@ -36,31 +33,8 @@ class MatrixSum(sp.MatrixExpr):
         return sp.Basic.__new__(cls, term, limits)
 
     @property
-    def term(self) -> sp.MatrixExpr:
-        return self.args[0]
-
-    @property
-    def limits(self) -> sp.Tuple:
-        return self.args[1]
-
-    @property
     def shape(self) -> tuple[sp.Expr, sp.Expr]:
         return self.term.shape
-
-    @property
-    def bound_symbols(self) -> list[sp.Symbol]:
-        return [self.limits[0]]
-
-    @property
-    def free_symbols(self) -> set[sp.Basic]:
-        index, lower, upper = self.limits
-        return (self.term.free_symbols - {index}) | lower.free_symbols | upper.free_symbols
-
-    def _eval_subs(self, old: Any, new: Any) -> MatrixSum:
-        """The index stays bound, as in ``Extreme``."""
-        index, *ends = self.limits
-        term, letter = substituted(self.term, index, old, new)
-        return MatrixSum(term, (letter, *(end._subs(old, new) for end in ends)))
 
     def _eval_transpose(self) -> MatrixSum:
         return MatrixSum(self.term.T, self.limits)
@@ -69,6 +43,5 @@ class MatrixSum(sp.MatrixExpr):
         return sp.Sum(self.term[i, j], self.limits)
 
     def _latex(self, printer: Any) -> str:
-        index, lower, upper = (printer._print(limit) for limit in self.limits)
-        term = printer.parenthesize(self.term, PRECEDENCE["Mul"], strict=True)
+        index, lower, upper, term = self._printed(printer)
         return rf"\sum_{{{index}={lower}}}^{{{upper}}} {term}"

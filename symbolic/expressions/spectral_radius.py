@@ -6,10 +6,10 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.expressions.square import require_square
+from symbolic.expressions.square import OfSquare
 
 
-class SpectralRadius(sp.Expr):
+class SpectralRadius(OfSquare, sp.Expr):
     """ρ(A) = max |λ| over the eigenvalues λ of a square matrix A.
 
     Parameters
@@ -41,15 +41,8 @@ class SpectralRadius(sp.Expr):
     is_nonnegative = True
     is_commutative = True
 
-    def __new__(cls, A: sp.MatrixExpr) -> SpectralRadius:
-        return sp.Basic.__new__(cls, require_square(cls.__name__, A))
-
-    @property
-    def arg(self) -> sp.MatrixExpr:
-        return self.args[0]
-
     def doit(self, **hints: Any) -> sp.Expr:
-        A = self.arg.doit(**hints) if hints.get("deep", True) else self.arg
+        A = self._done(hints)
         if A.has(sp.MatrixSymbol) or not sp.sympify(A.shape[0]).is_Integer:
             return SpectralRadius(A)
         return sp.Max(*map(sp.Abs, sp.Matrix(A.as_explicit()).eigenvals()))

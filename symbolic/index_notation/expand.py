@@ -151,7 +151,7 @@ def _derivative(expr: sp.Derivative, rules: Rules, indices: Mapping[Any, sp.Expr
     if more or not (isinstance(t, sp.Symbol) and order.is_Integer) or t in indices or escapes(expr):
         raise OutsideClass(f"{expr} is no derivative in one real or complex parameter.")
     for term in terms(expr.expr, _without(t, rules), indices):
-        coefficient = _free_factors(term, t).coefficient
+        coefficient = _coefficient(term, t)
         if not all(isinstance(node, _SMOOTH) for node in sp.preorder_traversal(coefficient) if node.has(t)):
             raise OutsideClass(f"{coefficient} is not known to be smooth in {t}.")
         slope = sp.diff(coefficient, (t, order))
@@ -165,7 +165,7 @@ def _substitution(expr: sp.Subs, rules: Rules, indices: Mapping[Any, sp.Expr]) -
     if more or t in indices or place.has(*_ENTRIES) or place.free_symbols & set(indices):
         raise OutsideClass(f"{expr} puts no number for one parameter.")
     for term in terms(inner, _without(t, rules), indices):
-        coefficient = sp.expand(_free_factors(term, t).coefficient)
+        coefficient = sp.expand(_coefficient(term, t))
         if t in bound_symbols(coefficient) or not coefficient.is_polynomial(t):
             raise OutsideClass(f"{coefficient} is no polynomial in {t}.")
         yield replace(term, coefficient=coefficient.xreplace({t: place}))
@@ -178,10 +178,11 @@ def _without(t: sp.Symbol, rules: Rules) -> Rules:
     return replace(rules, definitions=definitions, upper=upper)
 
 
-def _free_factors(term: Term, t: sp.Symbol) -> Term:
+def _coefficient(term: Term, t: sp.Symbol) -> sp.Expr:
+    """The coefficient, which alone may depend on t."""
     if any(factor.has(t) for factor in term.factors) or any(end.has(t) for limits in term.ranges for end in limits):
         raise OutsideClass(f"an entry, a function of one, or a range depends on {t}.")
-    return term
+    return term.coefficient
 
 
 def _atom(expr: sp.Expr, indices: Mapping[Any, sp.Expr]) -> Term:

@@ -10,7 +10,7 @@ from symbolic.boundary import procedure
 from symbolic.decision import Decision
 from symbolic.polynomials.one_letter import Invariants, decided, vanishes_at_eigenvalues
 from symbolic.polynomials.power_sums import Powers, PowersOf
-from symbolic.polynomials.ranges import Orders, check_orders, check_size
+from symbolic.polynomials.ranges import Orders
 from symbolic.polynomials.truncated import Series, lifted, plus, times
 from symbolic.words import OutsideClass
 
@@ -62,8 +62,6 @@ def decide_by_eigenvalues(lhs: Any, rhs: Any, *, size: sp.Symbol, orders: Orders
     I. G. Macdonald, Symmetric Functions and Hall Polynomials, 2nd ed., I.2: the ring of symmetric functions is, in
     degree d, that of symmetric polynomials in d variables.
     """
-    check_size(size, 1)
-    check_orders(orders)
     return decided(lhs, rhs, size, orders, PROCEDURE, _determinant, vanishes_at_eigenvalues)
 
 

@@ -6,7 +6,7 @@ A scalar becomes a ``Series``; what a matrix becomes is the algebra's affair: a 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import reduce
 from math import factorial
@@ -20,7 +20,8 @@ from symbolic.expressions.adjugate import Adjugate
 from symbolic.expressions.directional_derivative import DirectionalDerivative
 from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.expressions.matrix_sum import MatrixSum
-from symbolic.polynomials.truncated import Series, exponential, lifted, plus, power, times
+from symbolic.polynomials.ranges import Orders, assignments
+from symbolic.polynomials.truncated import Series, exponential, fraction, lifted, plus, power, times
 from symbolic.words import MAX_POWER, OutsideClass
 
 MAX_SUMMANDS = 1000
@@ -52,7 +53,6 @@ class Scope:
     ----------
     algebra : Algebra
     one : the unit of the ring of coefficients
-    rational : callable from Rational to the ring
     numbers : mapping of symbol to int: sizes, orders, indices of sums
     scalars : mapping of symbol to coefficient: the indeterminates
     longest : int
@@ -68,7 +68,6 @@ class Scope:
 
     algebra: Algebra
     one: Any
-    rational: Callable[[sp.Rational], Any]
     numbers: Mapping[sp.Symbol, int]
     scalars: Mapping[sp.Symbol, Any]
     longest: int = 0
@@ -113,13 +112,24 @@ class Scope:
         return int(value)
 
 
+def scopes(
+    algebra: Algebra, one: Any, scalars: Mapping[sp.Symbol, Any], orders: Orders, sizes: Mapping[sp.Symbol, int]
+) -> Iterator[Scope]:
+    """The scope for each choice of the orders; what is evaluated in one is remembered for all."""
+    longest = max((max(numbers) for numbers in orders.values()), default=0)
+    memo: dict[Any, Any] = {}
+    for chosen in assignments(orders):
+        numbers = {**sizes, **chosen}
+        yield Scope(algebra=algebra, one=one, numbers=numbers, scalars=scalars, longest=longest, memo=memo)
+
+
 def _evaluated(expr: Any, scope: Scope) -> Any:
     if isinstance(expr, sp.MatrixBase):
         raise OutsideClass(f"explicit matrices are no generic ones: {expr}")
     if not getattr(expr, "is_Matrix", False):
         number = scope.number(expr)
         if number is not None:
-            return scope.constant(scope.rational(number))
+            return scope.constant(fraction(number))
     rule = next((_RULES[cls] for cls in type(expr).__mro__ if cls in _RULES), None)
     if rule is None:
         raise OutsideClass(f"no rule makes {type(expr).__name__} a polynomial, as in {expr}")
@@ -138,14 +148,10 @@ def _symbol(expr: sp.Symbol, scope: Scope) -> Series:
     return scope.constant(scope.scalars[expr])
 
 
-def _sum(expr: sp.Add, scope: Scope) -> Series:
-    return reduce(plus, (scope.value(arg) for arg in expr.args))
-
-
 def _product(expr: sp.Mul, scope: Scope) -> Series:
     if any(getattr(arg, "is_Matrix", False) for arg in expr.args):
         raise OutsideClass(f"{expr} is a product of scalars and matrices; write it as a MatMul.")
-    return reduce(times, (scope.value(arg) for arg in expr.args))
+    return reduce(times, map(scope.value, expr.args))
 
 
 def _power(expr: sp.Pow, scope: Scope) -> Series:
@@ -159,10 +165,6 @@ def _exponent(expr: Any, scope: Scope) -> int:
     return exponent
 
 
-def _exp(expr: sp.exp, scope: Scope) -> Series:
-    return exponential(scope.value(expr.args[0]))
-
-
 def _entry(expr: MatrixElement, scope: Scope) -> Series:
     matrix, i, j = expr.args
     return scope.algebra.entry(scope.value(matrix), scope.natural(i), scope.natural(j))
@@ -173,7 +175,7 @@ def _entry(expr: MatrixElement, scope: Scope) -> Series:
 
 def _finite_sum(expr: Any, scope: Scope) -> Any:
     """Σ from a to b ≥ a − 1, the last index outermost; an empty sum is zero."""
-    *inner, (index, lower, upper) = [expr.limits] if isinstance(expr, MatrixSum) else expr.limits
+    *inner, (index, lower, upper) = expr.args[1:]
     term = expr.func(expr.args[0], *inner) if inner else expr.args[0]
     first, count = scope.natural(lower), scope.natural(upper - lower + 1)
     if count > MAX_SUMMANDS:
@@ -223,10 +225,6 @@ def _expanded(inner: Any, t: sp.Symbol, place: sp.Expr, order: int, scope: Scope
 # --- matrices --------------------------------------------------------------------------------------------------------
 
 
-def _matrix_sum(expr: sp.MatAdd, scope: Scope) -> Any:
-    return reduce(scope.algebra.plus, (scope.value(arg) for arg in expr.args))
-
-
 def _matrix_product(expr: sp.MatMul, scope: Scope) -> Any:
     matrices = [scope.value(arg) for arg in expr.args if arg.is_Matrix]
     value = reduce(scope.algebra.product, matrices)
@@ -253,7 +251,7 @@ def _matrix_exponential(expr: MatrixExp, scope: Scope) -> Any:
     unit = algebra.identity(expr.shape[0], scope)
     value = unit
     for k in range(scope.length - 1, 0, -1):
-        step = scope.constant(scope.rational(sp.Rational(1, k)))
+        step = scope.constant(fraction(sp.Rational(1, k)))
         value = algebra.plus(unit, algebra.scale(step, algebra.product(X, value)))
     return value
 
@@ -268,10 +266,10 @@ def _square(A: Any, scope: Scope) -> Any:
 
 _RULES: dict[type, Callable[[Any, Scope], Any]] = {
     sp.Symbol: _symbol,
-    sp.Add: _sum,
+    sp.Add: lambda expr, scope: reduce(plus, map(scope.value, expr.args)),
     sp.Mul: _product,
     sp.Pow: _power,
-    sp.exp: _exp,
+    sp.exp: lambda expr, scope: exponential(scope.value(expr.args[0])),
     MatrixElement: _entry,
     sp.Sum: _finite_sum,
     MatrixSum: _finite_sum,
@@ -282,7 +280,7 @@ _RULES: dict[type, Callable[[Any, Scope], Any]] = {
     sp.MatrixSymbol: lambda expr, scope: scope.algebra.symbol(expr, scope),
     sp.Identity: lambda expr, scope: scope.algebra.identity(expr.shape[0], scope),
     sp.ZeroMatrix: lambda expr, scope: scope.algebra.zero(expr.shape, scope),
-    sp.MatAdd: _matrix_sum,
+    sp.MatAdd: lambda expr, scope: reduce(scope.algebra.plus, map(scope.value, expr.args)),
     sp.MatMul: _matrix_product,
     sp.MatPow: _matrix_power,
     sp.Transpose: lambda expr, scope: scope.algebra.transpose(scope.value(expr.arg)),

@@ -9,18 +9,9 @@ import sympy as sp
 
 from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
-from symbolic.polynomials.formal import Scope
+from symbolic.polynomials.formal import Scope, scopes
 from symbolic.polynomials.indeterminates import Letters, generic_letters, witness
-from symbolic.polynomials.ranges import (
-    Orders,
-    assignments,
-    check_orders,
-    check_size,
-    occurring,
-    order_relations,
-    printed_orders,
-    refuse_bound,
-)
+from symbolic.polynomials.ranges import Orders, assignments, checked, order_relations, printed_orders
 from symbolic.polynomials.tables import Tables
 from symbolic.words import OutsideClass
 
@@ -75,11 +66,7 @@ def decide_generic(lhs: Any, rhs: Any, *, size: sp.Symbol, upto: int, orders: Or
     N. Bourbaki, Algebra I, III.8.6: an identity of determinants with integer coefficients is one of polynomials in
     indeterminates, and then holds in every commutative ring.
     """
-    orders = {} if orders is None else orders
-    check_size(size, upto)
-    check_orders(orders)
-    refuse_bound(lhs, rhs, {size, *orders})
-    sizes, orders = (occurring(numbers, lhs, rhs) for numbers in ({size: range(1, upto + 1)}, orders))
+    sizes, orders = checked(lhs, rhs, size, upto, orders or {})
     for numbers in assignments(sizes):
         letters = generic_letters(lhs.free_symbols | rhs.free_symbols, numbers, orders)
         found = _first_witness(lhs, rhs, letters, numbers, orders)
@@ -99,21 +86,10 @@ def _first_witness(
     lhs: Any, rhs: Any, letters: Letters, sizes: Mapping[sp.Symbol, int], orders: Orders
 ) -> dict[Any, Any] | None:
     """Integers at which lhs − rhs is not zero, for the first orders at which it is not the zero polynomial."""
-    memo: dict[Any, Any] = {}
-    for orders_now in assignments(orders):
-        numbers = {**sizes, **orders_now}
-        scope = Scope(
-            algebra=Tables(entries=letters.matrices),
-            one=letters.one,
-            rational=letters.rational,
-            numbers=numbers,
-            scalars=letters.scalars,
-            longest=max((max(values) for values in orders.values()), default=0),
-            memo=memo,
-        )
+    for scope in scopes(Tables(entries=letters.matrices), letters.one, letters.scalars, orders, sizes):
         for difference in _differences(lhs, rhs, scope):
             if difference != 0:
-                return witness(difference, letters, numbers)
+                return witness(difference, letters, scope.numbers)
     return None
 
 

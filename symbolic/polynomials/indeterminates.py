@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any
 
 import sympy as sp
@@ -19,16 +20,12 @@ class Letters:
 
     Parameters
     ----------
-    one, rational : as ``polynomial_ring`` gives them
-    owners : tuple
-        For each indeterminate the scalar symbol that it stands for, or None for an entry of a matrix.
-    scalars : mapping of symbol to indeterminate
+    one : the unit of the ring
+    scalars : mapping of symbol to indeterminate, the first ones
     matrices : mapping of MatrixSymbol to rows of coefficients
     """
 
     one: Any
-    rational: Callable[[sp.Rational], Any]
-    owners: tuple[sp.Symbol | None, ...]
     scalars: Mapping[sp.Symbol, Any]
     matrices: Mapping[sp.MatrixSymbol, tuple[tuple[Any, ...], ...]]
 
@@ -56,13 +53,11 @@ def generic_letters(names: set[Any], numbers: Mapping[sp.Symbol, int], orders: M
     matrices = sorted((name for name in names if isinstance(name, sp.MatrixSymbol)), key=str)
     shapes = [_shape(matrix, numbers) for matrix in matrices]
     count = len(scalars) + sum(rows * columns for rows, columns in shapes)
-    one, generators, rational = polynomial_ring([f"x{i}" for i in range(count)])
+    one, generators = polynomial_ring(count)
     rest = iter(generators[len(scalars) :])
     tables = [tuple(tuple(next(rest) for _ in range(columns)) for _ in range(rows)) for rows, columns in shapes]
     return Letters(
         one=one,
-        rational=rational,
-        owners=(*scalars, *[None] * (count - len(scalars))),
         scalars=dict(zip(scalars, generators, strict=False)),
         matrices=dict(zip(matrices, tables, strict=True)),
     )
@@ -107,7 +102,7 @@ def witness(difference: Any, letters: Letters, numbers: Mapping[sp.Symbol, int])
     ------
     OutsideClass : if no integers are found that the symbols' assumptions admit.
     """
-    values = _nonzero_point(difference, letters.owners)
+    values = _nonzero_point(difference, letters.scalars)
     point: dict[Any, Any] = {name: sp.Integer(n) for name, n in numbers.items()}
     point |= {name: _integer(generator(*values)) for name, generator in letters.scalars.items()}
     for matrix, rows in letters.matrices.items():
@@ -119,11 +114,10 @@ def _integer(value: Any) -> sp.Integer:
     return sp.Integer(int(value.p))
 
 
-def _nonzero_point(polynomial: Any, owners: tuple[sp.Symbol | None, ...]) -> list[int]:
+def _nonzero_point(polynomial: Any, scalars: Iterable[sp.Symbol]) -> list[int]:
     """Integers at which a polynomial is not zero: in each indeterminate it has at most as many zeros as its degree."""
     values = []
-    for i, owner in enumerate(owners):
-        degree = int(polynomial.degrees()[i])
+    for i, (degree, owner) in enumerate(zip_longest(map(int, polynomial.degrees()), scalars)):
         candidates = (sign * k for k in range(degree + 3) for sign in (1, -1)[: 1 + (k > 0)])
         for candidate in candidates:
             rest = polynomial.subs({i: candidate})

@@ -13,7 +13,7 @@ from symbolic.definedness.closing import supposing
 from symbolic.polynomials.eigenvalues import decide_by_eigenvalues
 from symbolic.polynomials.one_letter import Invariants, decided
 from symbolic.polynomials.power_sums import Powers, PowersOf
-from symbolic.polynomials.ranges import Orders, check_orders, check_size
+from symbolic.polynomials.ranges import Orders
 from symbolic.polynomials.truncated import Series, lifted, plus, scaled, times
 from symbolic.words import OutsideClass
 
@@ -63,8 +63,6 @@ def decide_by_newton(lhs: Any, rhs: Any, *, size: sp.Symbol, orders: Orders) -> 
     ----------
     I. G. Macdonald, Symmetric Functions and Hall Polynomials, 2nd ed., I (2.11′).
     """
-    check_size(size, 1)
-    check_orders(orders)
     return decided(lhs, rhs, size, orders, PROCEDURE, _determinant, lambda W, _: W == 0)
 
 

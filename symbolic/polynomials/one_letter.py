@@ -10,14 +10,14 @@ from typing import Any
 import sympy as sp
 
 from symbolic.decision import Decision, Verdict, range_of
-from symbolic.escapes import admits
-from symbolic.polynomials.formal import Scope
+from symbolic.polynomials.formal import scopes
 from symbolic.polynomials.indeterminates import scalar_names
 from symbolic.polynomials.power_sums import Powers, PowersOf
-from symbolic.polynomials.ranges import Orders, assignments, occurring, order_relations, printed_orders, refuse_bound
+from symbolic.polynomials.ranges import Orders, admitted, checked, order_relations, printed_orders
 from symbolic.polynomials.truncated import Series, polynomial_ring
 from symbolic.words import OutsideClass
 
+_INTEGERS = (2, 1, -1, 3, 0, -2, 5)  # tried in this order for the scalars of a counterexample
 HIGHEST = 24  # p₁ … p₂₄ and e₁ … e₂₄; higher ones are outside the class
 
 Determinant = Callable[["Invariants", Powers, PowersOf], Series]
@@ -31,14 +31,13 @@ class Invariants:
     ----------
     letter : MatrixSymbol
         A, n×n.
-    one, rational : as ``polynomial_ring`` gives them
+    one : the unit
     scalars : mapping of symbol to indeterminate, n and then the scalar symbols
     power_sums, elementary : tuples of the indeterminates p₁, p₂, … and e₁, e₂, …
     """
 
     letter: sp.MatrixSymbol
     one: Any
-    rational: Callable[[sp.Rational], Any]
     scalars: Mapping[sp.Symbol, Any]
     power_sums: tuple[Any, ...]
     elementary: tuple[Any, ...]
@@ -65,9 +64,12 @@ def decided(
     Returns
     -------
     Decision
+
+    Raises
+    ------
+    ValueError, OutsideClass : as ``checked``.
     """
-    refuse_bound(lhs, rhs, {size, *orders})
-    orders = occurring(orders, lhs, rhs)
+    _, orders = checked(lhs, rhs, size, 1, orders)
     ring = _invariants(lhs, rhs, size, set(orders))
     for numbers, difference in _differences(lhs, rhs, ring, orders, determinant):
         if not vanishes(difference, ring):
@@ -85,12 +87,11 @@ def _invariants(lhs: Any, rhs: Any, size: sp.Symbol, known: set[Any]) -> Invaria
     if any(getattr(side, "is_Matrix", False) for side in (lhs, rhs)):
         raise OutsideClass("a matrix is no function of the eigenvalues; compare scalars.")
     scalars = [size, *scalar_names(names, {size, *known})]
-    one, generators, rational = polynomial_ring([f"x{i}" for i in range(len(scalars) + 2 * HIGHEST)])
+    one, generators = polynomial_ring(len(scalars) + 2 * HIGHEST)
     rest = generators[len(scalars) :]
     return Invariants(
         letter=matrices[0],
         one=one,
-        rational=rational,
         scalars=dict(zip(scalars, generators, strict=False)),
         power_sums=rest[:HIGHEST],
         elementary=rest[HIGHEST:],
@@ -107,20 +108,9 @@ def _differences(
         power_sums=(ring.scalars[size], *ring.power_sums),
         of_determinant=lambda N, algebra: determinant(ring, N, algebra),
     )
-    longest = max((max(numbers) for numbers in orders.values()), default=0)
-    memo: dict[Any, Any] = {}
-    for numbers in assignments(orders):
-        scope = Scope(
-            algebra=algebra,
-            one=ring.one,
-            rational=ring.rational,
-            numbers=numbers,
-            scalars=ring.scalars,
-            longest=longest,
-            memo=memo,
-        )
+    for scope in scopes(algebra, ring.one, ring.scalars, orders, {}):
         left, right = (scope.value(side)[0] for side in (lhs, rhs))
-        yield {name: sp.Integer(number) for name, number in numbers.items()}, left - right
+        yield {name: sp.Integer(number) for name, number in scope.numbers.items()}, left - right
 
 
 # --- at eigenvalues --------------------------------------------------------------------------------------------------
@@ -129,7 +119,7 @@ def _differences(
 def vanishes_at_eigenvalues(W: Any, ring: Invariants) -> bool:
     """Whether W is the zero polynomial in n, the scalars and x₁, …, x_d, for d its degree in the eigenvalues."""
     degree = _degree(W, len(ring.scalars))
-    one, generators, _ = polynomial_ring([f"x{i}" for i in range(len(ring.scalars) + degree)])
+    one, generators = polynomial_ring(len(ring.scalars) + degree)
     scalars, eigenvalues = generators[: len(ring.scalars)], generators[len(ring.scalars) :]
     values = (*scalars, *_power_sums(eigenvalues, degree, one), *_elementary(eigenvalues, degree, one))
     return bool(W.compose(*values, ctx=one.context()) == 0)
@@ -160,9 +150,10 @@ def _witness(W: Any, ring: Invariants) -> dict[Any, Any]:
     """A size, a diagonal matrix of integers and integers for the scalars at which W is not zero."""
     size, *others = ring.scalars
     enough = _degree(W, len(ring.scalars)) + int(W.degrees()[0]) + 1  # W has at most its degree in n many zeros n
-    sizes = [n for n in range(1, 2 * enough + 2) if admits(size, sp.Integer(n))]
+    sizes = admitted(size, range(1, 2 * enough + 2))
+    choices = [admitted(symbol, _INTEGERS) for symbol in others]
     for n, shift in product(sizes[:enough], range(3)):
-        values = [_admitted(symbol, i + shift) for i, symbol in enumerate(others)]
+        values = [numbers[(i + shift) % len(numbers)] for i, numbers in enumerate(choices)]
         for eigenvalues in _spectra(n):
             numbers = (n, *values, *_power_sums(eigenvalues, HIGHEST, 1), *_elementary(eigenvalues, HIGHEST, 1))
             if W(*numbers) != 0:
@@ -177,11 +168,3 @@ def _spectra(n: int) -> Iterator[list[int]]:
     yield [1] * n
     yield [(-1) ** i * (1 + i // 2) for i in range(n)]
     yield [2 + i for i in range(n)]
-
-
-def _admitted(symbol: sp.Symbol, turn: int) -> int:
-    """The integer of that turn among 2, 1, −1, 3, 0, −2, 5 that the symbol's assumptions admit."""
-    numbers = [number for number in (2, 1, -1, 3, 0, -2, 5) if admits(symbol, sp.Integer(number))]
-    if not numbers:
-        raise OutsideClass(f"the two sides differ as polynomials, but no integer was found that {symbol} may be.")
-    return numbers[turn % len(numbers)]

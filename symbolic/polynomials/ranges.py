@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import Any, TypeAlias
 
@@ -15,38 +15,45 @@ from symbolic.words import OutsideClass
 Orders: TypeAlias = Mapping[sp.Symbol, range]
 
 
-def check_size(size: Any, upto: Any) -> None:
-    """Raises ValueError unless n is a positive integer symbol and its bound at least 1."""
+def checked(lhs: Any, rhs: Any, size: Any, upto: Any, orders: Orders) -> tuple[dict[sp.Symbol, range], ...]:
+    """The size and the orders that occur in a side, with their ranges: a proof goes through no others.
+
+    Parameters
+    ----------
+    lhs, rhs : SymPy expressions
+    size : positive integer Symbol
+    upto : int
+        The largest size.
+    orders : mapping of nonnegative integer Symbol to range
+
+    Returns
+    -------
+    sizes, orders : dicts of Symbol to range
+
+    Raises
+    ------
+    ValueError : unless the size is a positive integer symbol, its bound at least 1, and each range begins at the lower
+        bound of its integer symbol and goes in steps of 1.
+    OutsideClass : if a sum, a derivative or another binder of a side binds one of the symbols.
+    """
     if not (isinstance(size, sp.Symbol) and size.is_integer and size.is_positive):
         raise ValueError(f"size needs a Symbol that is a positive integer; got {size!r}.")
     if not (isinstance(upto, int) and upto >= 1):
         raise ValueError(f"upto needs an integer ≥ 1, the largest {size}; got {upto!r}.")
-
-
-def check_orders(orders: Orders) -> None:
-    """Raises ValueError unless each range begins at the lower bound of its integer symbol and goes in steps of 1."""
     for symbol, numbers in orders.items():
         if not (isinstance(symbol, sp.Symbol) and symbol.is_integer and symbol.is_nonnegative):
             raise ValueError(f"orders needs Symbols that are nonnegative integers; got {symbol!r}.")
         start = 1 if symbol.is_positive else 0
         if not (isinstance(numbers, range) and len(numbers) > 0 and (numbers.start, numbers.step) == (start, 1)):
             raise ValueError(f"{symbol} needs a range from {start} in steps of 1; got {numbers!r}.")
+    if bound := bound_symbols(lhs, rhs) & {size, *orders}:
+        raise OutsideClass(f"{min(map(str, bound))} is bound in a side.")
+    names = lhs.atoms(sp.Symbol) | rhs.atoms(sp.Symbol)
+    sizes = {size: range(1, upto + 1)}
+    return tuple({s: numbers for s, numbers in ranges.items() if s in names} for ranges in (sizes, orders))
 
 
-def refuse_bound(lhs: Any, rhs: Any, names: Iterable[sp.Symbol]) -> None:
-    """Raises OutsideClass if a sum, a derivative or another binder of a side binds a size or an order."""
-    bound = sorted(map(str, bound_symbols(lhs, rhs) & set(names)))
-    if bound:
-        raise OutsideClass(f"{bound[0]} is bound in a side.")
-
-
-def occurring(orders: Orders, *sides: Any) -> dict[sp.Symbol, range]:
-    """The symbols that occur in a side, with their ranges: a proof goes through no others, and names no others."""
-    names = set().union(*(side.atoms(sp.Symbol) for side in sides))
-    return {symbol: numbers for symbol, numbers in orders.items() if symbol in names}
-
-
-def admitted(symbol: sp.Symbol, numbers: range) -> list[int]:
+def admitted(symbol: sp.Symbol, numbers: Sequence[int]) -> list[int]:
     """The numbers that the assumptions of the symbol admit.
 
     Raises
@@ -88,10 +95,8 @@ def order_relations(orders: Orders) -> tuple[Any, ...]:
 
 def printed_orders(orders: Orders) -> list[str]:
     """The same in words for a scope, with the numbers that were gone through where the assumptions leave some out."""
-    return [_printed(symbol, numbers) for symbol, numbers in orders.items()]
-
-
-def _printed(symbol: sp.Symbol, numbers: range) -> str:
-    """ "m ≤ 4", or "m ∈ {0, 2, 4}" for an even m."""
-    found = admitted(symbol, numbers)
-    return f"{symbol} ≤ {max(numbers)}" if len(found) == len(numbers) else f"{symbol} ∈ {{{str(found)[1:-1]}}}"
+    found = ((symbol, numbers, admitted(symbol, numbers)) for symbol, numbers in orders.items())
+    return [
+        f"{symbol} ≤ {max(numbers)}" if kept == list(numbers) else f"{symbol} ∈ {{{', '.join(map(str, kept))}}}"
+        for symbol, numbers, kept in found
+    ]

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 import sympy as sp
 
 from symbolic.polynomials.formal import Scope
-from symbolic.polynomials.truncated import Series, lifted, plus, scaled, times
+from symbolic.polynomials.truncated import Series, plus, power, scaled, times
 from symbolic.words import OutsideClass
 
 Table: TypeAlias = tuple[tuple[Series, ...], ...]
@@ -60,7 +60,7 @@ class Tables:
         return reduce(plus, (row[i] for i, row in enumerate(matrix)))
 
     def determinant(self, matrix: Table) -> Series:
-        return leibniz(matrix, lifted(matrix[0][0][0] * 0 + 1, len(matrix[0][0])))
+        return leibniz(matrix, power(matrix[0][0], 0))
 
     def entry(self, matrix: Table, i: int, j: int) -> Series:
         if not (i < len(matrix) and j < len(matrix[0])):
@@ -105,8 +105,8 @@ def leibniz(rows: Table, one: Series) -> Series:
 
 
 def _minor(matrix: Table, i: int, j: int) -> Series:
-    one = lifted(matrix[0][0][0] * 0 + 1, len(matrix[0][0]))
-    return leibniz(tuple(row[:j] + row[j + 1 :] for k, row in enumerate(matrix) if k != i), one)
+    rows = tuple(row[:j] + row[j + 1 :] for k, row in enumerate(matrix) if k != i)
+    return leibniz(rows, power(matrix[0][0], 0))
 
 
 def _dot(row: tuple[Series, ...], column: tuple[Series, ...]) -> Series:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from typing import Any, TypeAlias
 
 import sympy as sp
@@ -14,20 +13,27 @@ Series: TypeAlias = tuple[Any, ...]  # coefficients of one ring: fmpq_mpoly of o
 MAX_PRODUCTS = 20_000_000  # terms times terms of one product: some seconds, and past it UNDECIDED
 
 
-def polynomial_ring(names: Sequence[str]) -> tuple[Any, tuple[Any, ...], Callable[[sp.Rational], Any]]:
-    """ℚ[x₁, …, x_n] as its unit, its indeterminates, and the map from SymPy's rationals.
+def polynomial_ring(count: int) -> tuple[Any, tuple[Any, ...]]:
+    """ℚ[x₀, …, x_{n−1}] as its unit and its indeterminates.
 
     Examples
     --------
     >>> from symbolic.polynomials.truncated import polynomial_ring
-    >>> one, (x, y), rational = polynomial_ring(["x", "y"])
+    >>> one, (x, y) = polynomial_ring(2)
     >>> (x + one) * (x - one)
-    x^2 - 1
+    x0^2 - 1
     """
     import flint  # loaded when first used: `import symbolic` stays cheap
 
-    context = flint.fmpq_mpoly_ctx.get(tuple(names), flint.Ordering.degrevlex)
-    return context.constant(1), context.gens(), lambda value: flint.fmpq(int(value.p), int(value.q))
+    context = flint.fmpq_mpoly_ctx.get(tuple(f"x{i}" for i in range(count)), flint.Ordering.degrevlex)
+    return context.constant(1), context.gens()
+
+
+def fraction(value: sp.Rational) -> Any:
+    """The number as a coefficient."""
+    import flint  # loaded when first used: `import symbolic` stays cheap
+
+    return flint.fmpq(int(value.p), int(value.q))
 
 
 def lifted(value: Any, length: int) -> Series:

@@ -20,8 +20,7 @@ from symbolic.words import OutsideClass, Word, Words, canonical, combine, multip
 PROCEDURE = "product and chain rule on words"
 SHIFT = "chain rule for a shift"
 CONTINUITY = "continuity of entire functions"
-
-
+_ENTIRE: tuple[Any, ...] = (sp.Add, sp.Mul, sp.exp, sp.sin, sp.cos, sp.sinh, sp.cosh, phi)
 ROW = sp.Symbol("i", integer=True, nonnegative=True)  # the row that is differentiated, in the derivative of det
 
 
@@ -103,41 +102,25 @@ def _of_letter(letter: sp.MatrixExpr, t: sp.Symbol) -> sp.MatrixExpr:
 
 
 def _of_scalar(c: sp.Expr, t: sp.Symbol) -> sp.Expr:
-    if not c.has(t):
-        return sp.S.Zero
-    if c == t:
-        return sp.S.One
-    if isinstance(c, sp.Trace):
-        return sp.Trace(_of_matrix(c.arg, t))
-    if isinstance(c, Contraction):
-        word = tuple(c.parent.args) if isinstance(c.parent, sp.MatMul) else (c.parent,)
-        return combine(_of_word(word, sp.S.One, t)).get((), sp.S.Zero)
-    if isinstance(c, sp.Determinant):
-        return _of_determinant(c.arg, t)
-    if isinstance(c, sp.Add):
-        return sp.Add(*(_of_scalar(arg, t) for arg in c.args))
-    if isinstance(c, sp.Mul):
-        others = (sp.Mul(*c.args[:i], *c.args[i + 1 :]) for i in range(len(c.args)))
-        return sp.Add(*(_of_scalar(arg, t) * rest for arg, rest in zip(c.args, others, strict=True)))
-    return _by_chain_rule(c, t)
-
-
-def _of_determinant(A: sp.MatrixExpr, t: sp.Symbol) -> sp.Expr:
-    if A.has(ROW):
-        raise OutsideClass(f"the determinant of {A} is differentiated row by row, and {ROW} already occurs in it.")
-    return sp.Sum(sp.Determinant(with_row(A, _of_matrix(A, t), ROW)), (ROW, 0, A.shape[0] - 1))
-
-
-def _by_chain_rule(c: sp.Expr, t: sp.Symbol) -> sp.Expr:
-    """f′(u) u′ for an entire f, a power with a positive integer exponent, φ_k, or a logarithm."""
-    z = sp.Dummy("z")
-    place = 1 if isinstance(c, phi) else 0
-    known = isinstance(c, sp.Pow | phi | sp.exp | sp.sin | sp.cos | sp.sinh | sp.cosh | sp.log)
-    inner = c.args[place] if known else c
-    outer = c.func(*c.args[:place], z, *c.args[place + 1 :]) if known else c
-    if not known or not (_is_entire(outer, z) or outer == sp.log(z)) or outer.has(t):
+    """∂g/∂t + Σ ∂g/∂u u′ for c = g(t, u₁, u₂, …) with the traces, determinants and contractions u in it."""
+    letters = {u: sp.Dummy("u") for u in c.atoms(sp.Trace, sp.Determinant, Contraction) if u.has(t)}
+    g = c.xreplace(letters)
+    if not all(_is_composed_of((*_ENTIRE, sp.log), g, s) for s in (t, *letters.values())):
         raise OutsideClass(f"{c} is not composed of entire functions of {t}, traces, determinants and logarithms.")
-    return sp.diff(outer, z).xreplace({z: inner}) * _of_scalar(inner, t)
+    values = {letter: u for u, letter in letters.items()}
+    slopes = (sp.diff(g, letter) * _of_invariant(u, t) for letter, u in values.items() if g.has(letter))
+    return sp.Add(sp.diff(g, t), *slopes).xreplace(values)
+
+
+def _of_invariant(u: sp.Expr, t: sp.Symbol) -> sp.Expr:
+    if isinstance(u, sp.Trace):
+        return sp.Trace(_of_matrix(u.arg, t))
+    if isinstance(u, Contraction):
+        word = tuple(u.parent.args) if isinstance(u.parent, sp.MatMul) else (u.parent,)
+        return combine(_of_word(word, sp.S.One, t)).get((), sp.S.Zero)
+    if u.arg.has(ROW):
+        raise OutsideClass(f"the determinant of {u.arg} is differentiated row by row, and {ROW} already occurs in it.")
+    return sp.Sum(sp.Determinant(with_row(u.arg, _of_matrix(u.arg, t), ROW)), (ROW, 0, u.arg.shape[0] - 1))
 
 
 @procedure(PROCEDURE)
@@ -226,16 +209,15 @@ def decide_limit(lhs: Any, rhs: Any) -> Decision:
     g, s, a, _ = lhs.args
     if not a.is_finite:
         raise OutsideClass(f"{a} is not known to be finite.")
-    if not _is_entire(g, s):
+    if not _is_composed_of(_ENTIRE, g, s):
         raise OutsideClass(f"{g} is not composed of entire functions.")
     return proved_by_words(CONTINUITY, lhs, rhs, g.subs(s, a), rhs, note=", from every direction")
 
 
-def _is_entire(g: sp.Expr, s: sp.Symbol) -> bool:
+def _is_composed_of(functions: tuple[Any, ...], g: sp.Expr, s: sp.Symbol) -> bool:
+    """Whether g is composed of the functions of s; not of |s|, nor of an entry or a trace that depends on s."""
     if not g.has(s) or g == s:
         return True
     if isinstance(g, sp.Pow):
-        return bool(g.exp.is_Integer and g.exp.is_nonnegative) and _is_entire(g.base, s)
-    if isinstance(g, sp.Add | sp.Mul | sp.exp | sp.sin | sp.cos | sp.sinh | sp.cosh):
-        return all(_is_entire(arg, s) for arg in g.args)
-    return isinstance(g, phi) and _is_entire(g.args[1], s)  # not Abs, not an entry or a trace that depends on s
+        return bool(g.exp.is_Integer and g.exp.is_nonnegative) and _is_composed_of(functions, g.base, s)
+    return isinstance(g, functions) and all(_is_composed_of(functions, arg, s) for arg in g.args)

@@ -9,7 +9,6 @@ import sympy as sp
 
 from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
-from symbolic.escapes import escapes
 from symbolic.expressions.extremes import Extreme
 from symbolic.expressions.for_all import ForAll
 from symbolic.index_notation import Rules, collected, terms
@@ -70,8 +69,6 @@ def decide_finite_sums(
         check_expression(side)
     rules = rules_of(given)
     form = collected(terms(lhs - rhs, rules, {}), rules)
-    if escaping := escapes(*given):
-        raise OutsideClass(f"{', '.join(map(str, escaping))} is bound outside of its assumptions.")
     for ranges in dict.fromkeys(ranges for ranges, _ in form):
         difference = {factors: c for (own, factors), c in form.items() if own == ranges}
         if why := _difference(difference, timeout):
@@ -137,17 +134,17 @@ def rules_of(given: tuple[Any, ...]) -> Rules:
     ------
     ValueError : for a hypothesis that is no definition, no symmetry, and no bound of an index.
     """
-    rules = [_rule(hypothesis) for hypothesis in given]
-    for hypothesis, rule in zip(given, rules, strict=True):
-        if rule is None:
+    rules = []
+    for hypothesis in given:
+        if (rule := _rule(hypothesis)) is None:
             raise ValueError(
                 f"finite sums use definitions of all entries, symmetries and bounds of indices; got {hypothesis}."
             )
-    known = [rule for rule in rules if rule is not None]
+        rules.append(rule)
     return Rules(
-        definitions={base: body for rule in known for base, body in rule.definitions.items()},
-        symmetric=frozenset().union(*(rule.symmetric for rule in known)),
-        upper=frozenset().union(*(rule.upper for rule in known)),
+        definitions={base: body for rule in rules for base, body in rule.definitions.items()},
+        symmetric=frozenset().union(*(rule.symmetric for rule in rules)),
+        upper=frozenset().union(*(rule.upper for rule in rules)),
     )
 
 

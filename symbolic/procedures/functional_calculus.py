@@ -12,7 +12,7 @@ from symbolic.decision import Decision, Verdict
 from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.expressions.matrix_function import MatrixFunction
 from symbolic.expressions.matrix_sum import MatrixSum
-from symbolic.procedures.matrix_zero import scope_of, shortened
+from symbolic.procedures.matrix_zero import require_zero, scope_of
 from symbolic.words import OutsideClass
 
 PROCEDURE = "functional calculus"
@@ -48,13 +48,8 @@ def decide_formula(lhs: Any, rhs: Any, *, A: sp.MatrixSymbol) -> Decision:
     N. J. Higham, Functions of Matrices, SIAM 2008, Definition 1.4 (f(A) depends on the values of f and its
     derivatives on the spectrum alone), Theorem 1.15 (sums and products) and Theorem 1.17 (composite functions).
     """
-    from symbolic.decide import decide_zero  # loaded when first used: `import symbolic` stays cheap
-
     z = sp.Dummy("z")
-    difference = formula(lhs, A, z) - formula(rhs, A, z)
-    decision = decide_zero(difference)
-    if decision.verdict is not Verdict.PROVED:
-        raise OutsideClass(decision.why or f"the formulas differ for some z: {shortened(difference)} is not zero.")
+    decision = require_zero(formula(lhs, A, z) - formula(rhs, A, z), "the formula")
     scope = f"{scope_of(lhs, rhs)}, wherever both sides are defined"
     return Decision(verdict=Verdict.PROVED, procedure=f"{PROCEDURE}, {decision.procedure}", scope=scope)
 
@@ -93,7 +88,7 @@ def formula(expr: Any, A: sp.MatrixSymbol, z: sp.Symbol) -> sp.Expr:
         if expr.has(A):
             raise OutsideClass(f"the factor {expr} depends on {A}.")
         return expr
-    parts = [formula(arg, A, z) for arg in _matrix_arguments(expr)]
+    parts = [formula(arg, A, z) for arg in expr.args if isinstance(arg, sp.Expr)]
     if isinstance(expr, sp.MatAdd | sp.MatMul):
         return sp.Add(*parts) if isinstance(expr, sp.MatAdd) else sp.Mul(*parts)
     if isinstance(expr, sp.MatPow) and expr.exp.is_integer:
@@ -101,18 +96,10 @@ def formula(expr: Any, A: sp.MatrixSymbol, z: sp.Symbol) -> sp.Expr:
     if isinstance(expr, MatrixExp):
         return sp.exp(parts[0])
     if isinstance(expr, MatrixFunction):
-        captured = captures(expr.function.expr, parts[0])
+        captured = captures(expr.function.expr, parts[-1])
         if captured:
             raise OutsideClass(f"the function in {expr} binds {captured.pop()}, which occurs in its argument.")
-        return expr.function(parts[0])
+        return expr.function(parts[-1])
     if isinstance(expr, MatrixSum):
         return sp.Sum(parts[0], tuple(expr.limits))
     raise OutsideClass(f"{expr} is no function of {A} alone.")
-
-
-def _matrix_arguments(expr: Any) -> tuple[Any, ...]:
-    if isinstance(expr, sp.MatAdd | sp.MatMul):
-        return expr.args
-    if isinstance(expr, sp.MatPow | MatrixSum | MatrixExp):
-        return expr.args[:1]
-    return expr.args[1:] if isinstance(expr, MatrixFunction) else ()

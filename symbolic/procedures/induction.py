@@ -99,8 +99,8 @@ def _unroll(expr: Any, n: sp.Symbol, start: int, hypothesis: dict[Any, Any]) -> 
     if isinstance(expr, sp.Pow) and expr.exp == n and not expr.base.has(n):
         return before * expr.base
     if isinstance(expr, sp.Sum | sp.Product | MatrixSum) and _runs_to(expr, n, start):
-        (index, _, _) = expr.limits if isinstance(expr, MatrixSum) else expr.limits[0]
-        last = expr.args[0].xreplace({index: n + 1})
+        term, (index, _, _) = expr.args
+        last = term.xreplace({index: n + 1})
         return before * last if isinstance(expr, sp.Product) else before + last
     if expr == n:
         return n + 1
@@ -109,7 +109,6 @@ def _unroll(expr: Any, n: sp.Symbol, start: int, hypothesis: dict[Any, Any]) -> 
 
 def _runs_to(expr: Any, n: sp.Symbol, start: int) -> bool:
     """The upper limit is n itself, n occurs nowhere else, and the last term is always there: lower ≤ start + 1."""
-    limits = [expr.limits] if isinstance(expr, MatrixSum) else list(expr.limits)
-    (_, lower, upper) = limits[0]
+    term, (_, lower, upper), *more = expr.args
     reached = (start + 1 - lower).is_nonnegative
-    return bool(len(limits) == 1 and upper == n and reached and not lower.has(n) and not expr.args[0].has(n))
+    return bool(not more and upper == n and reached and not lower.has(n) and not term.has(n))

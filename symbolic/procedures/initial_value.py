@@ -6,7 +6,6 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.binders import bound_symbols
 from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.matrix_exp import MatrixExp
@@ -60,14 +59,12 @@ def decide_initial_value(
         raise OutsideClass(f"the generator {generator} depends on {t}.")
     if commuting and len(commuting) != 2:
         raise ValueError(f"commuting needs two matrices; got {len(commuting)}: {commuting}.")
-    if t in bound_symbols(lhs, rhs, generator):
-        raise OutsideClass(f"{t} is bound in a side.")
     if any(log.has(t) for side in (lhs, rhs) for log in side.atoms(sp.log)):
         raise OutsideClass(f"a logarithm that depends on {t} is not differentiable on its cut.")
     parts = {
-        f"the value at {t} = 0": tuple(side.xreplace({t: sp.S.Zero}) for side in (lhs, rhs)),
         "the derivative of the left side": (differentiate(lhs, t, t), _times(lhs, generator)),
         "the derivative of the right side": (differentiate(rhs, t, t), _times(rhs, generator)),
+        f"the value at {t} = 0": tuple(side.xreplace({t: sp.S.Zero}) for side in (lhs, rhs)),
     }
     for name, sides in parts.items():
         left, right = (_sorted(side, commuting) for side in sides)

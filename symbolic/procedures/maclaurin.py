@@ -16,7 +16,7 @@ from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.spectral_radius import SpectralRadius
 from symbolic.procedures.functional_calculus import formula
-from symbolic.procedures.matrix_zero import scope_of, shortened
+from symbolic.procedures.matrix_zero import require_zero, scope_of, shortened
 from symbolic.procedures.sums import pieces
 from symbolic.words import OutsideClass
 
@@ -62,7 +62,7 @@ def decide_maclaurin(lhs: Any, rhs: Any, *, variable: Any) -> Decision:
     g, p = _fraction(rational, z)
     radius = _radius(f, p, z)
     for name, c in _equations(g, p, coefficient):
-        _require_zero(name, c)
+        require_zero(c, name)
     size = SpectralRadius(variable) if isinstance(variable, sp.MatrixSymbol) else sp.Abs(variable)
     assumes = () if radius == sp.oo else (sp.StrictLessThan(size, radius),)
     scope = f"{scope_of(lhs, rhs)}, all terms n"
@@ -76,7 +76,7 @@ def _function_and_series(lhs: Any, rhs: Any, variable: Any, z: sp.Symbol) -> tup
     else:
         difference = lhs.xreplace({variable: z}) - rhs.xreplace({variable: z})
     n, m = sp.Dummy("n", integer=True, nonnegative=True), sp.Dummy("m", integer=True)
-    terms, starts, rest = [], set(), []
+    series, rest = [], []
     for piece in pieces(difference):
         if piece.limits is None:
             rest.append(piece.term)
@@ -85,35 +85,28 @@ def _function_and_series(lhs: Any, rhs: Any, variable: Any, z: sp.Symbol) -> tup
         if upper != sp.oo:
             rest.append(sp.Sum(piece.term.xreplace({index: m}), (m, start, upper)))
             continue
-        term, shift = _aligned(piece.term.xreplace({index: n}), n, z)
+        coefficient, shift = _coefficient(piece.term.xreplace({index: n}), n, z)
         if not (start.is_integer and start.is_nonnegative and (start + shift).is_nonnegative):
             raise OutsideClass(f"the sum starts at {start}, and at {start + shift} by powers; one may be negative.")
-        starts.add(start + shift)
-        terms.append(-term)
-    if len(terms) != 1:  # several may diverge where only their total converges
-        raise OutsideClass(f"one infinite sum is compared with a function; got {len(terms)}.")
-    coefficient = _coefficient(terms[0], n, z)
-    return sp.Add(*rest), lambda number: coefficient.xreplace({n: sp.sympify(number)}), starts.pop()
+        series.append((-coefficient, start + shift))
+    if len(series) != 1:  # several may diverge where only their total converges
+        raise OutsideClass(f"one infinite sum is compared with a function; got {len(series)}.")
+    ((coefficient, start),) = series
+    return sp.Add(*rest), lambda number: coefficient.xreplace({n: sp.sympify(number)}), start
 
 
-def _coefficient(term: sp.Expr, n: sp.Symbol, z: sp.Symbol) -> sp.Expr:
-    """c of c zⁿ, by the exponents of z in each product."""
-    total = sp.S.Zero
+def _coefficient(term: sp.Expr, n: sp.Symbol, z: sp.Symbol) -> tuple[sp.Expr, int]:
+    """c and s such that Σ c(n) zⁿ has the terms of Σ c(n + s) zⁿ⁺ˢ, by the exponents of z in each product."""
+    total, shifts = sp.S.Zero, set()
     for product in sp.Add.make_args(sp.expand_mul(sp.expand_power_base(term))):
         factors = [factor.as_base_exp() for factor in sp.Mul.make_args(product)]
         c = sp.Mul(*(base**exponent for base, exponent in factors if base != z))
-        if c.has(z) or sp.expand(sp.Add(*(exponent for base, exponent in factors if base == z)) - n) != 0:
+        shifts.add(sp.expand(sp.Add(*(exponent for base, exponent in factors if base == z)) - n))
+        if c.has(z) or len(shifts) > 1 or not min(shifts).is_Integer:
             raise OutsideClass(f"the terms {shortened(term)} are no multiples of powers of the variable.")
         total += c
-    return total
-
-
-def _aligned(term: sp.Expr, n: sp.Symbol, z: sp.Symbol) -> tuple[sp.Expr, int]:
-    """The term of zⁿ⁺ˢ with its index moved by s so that it is one of zⁿ, and s."""
-    term = sp.expand_mul(sp.expand_power_base(term))
-    shifts = {sp.expand(power.exp - n) for power in term.atoms(sp.Pow) if power.base == z and power.exp.has(n)}
-    shift = shifts.pop() if len(shifts) == 1 else sp.S.Zero
-    return (term.xreplace({n: n - shift}), int(shift)) if shift.is_Integer else (term, 0)
+    shift = int(shifts.pop())
+    return total.xreplace({n: n - shift}), shift
 
 
 def _rational_part(f: sp.Expr, c: Coefficients, start: sp.Expr, z: sp.Symbol) -> tuple[sp.Expr, Coefficients]:
@@ -125,7 +118,7 @@ def _rational_part(f: sp.Expr, c: Coefficients, start: sp.Expr, z: sp.Symbol) ->
         raise OutsideClass(f"the series of a logarithm begins with its first term; got {start}.")
     if not f.xreplace(logarithms).is_rational_function(z, *logarithms.values()):
         raise OutsideClass(f"{shortened(f)} is no sum of logarithms and a rational function.")
-    _require_zero("the value at 0", f.subs(z, 0) - (c(sp.S.Zero) if start == 0 else 0))
+    require_zero(f.subs(z, 0) - (c(sp.S.Zero) if start == 0 else 0), "the value at 0")
     return sp.diff(f, z), lambda j: (j + 1) * c(j + 1)
 
 
@@ -164,11 +157,3 @@ def _radius_of_logarithm(argument: sp.Expr, z: sp.Symbol) -> sp.Expr:
     if not (a.is_positive and b.is_number and b != 0 and sp.expand(argument - a - b * z) == 0):
         raise OutsideClass(f"log({argument}) is cut off at points that are not known; write it as log(a + bz), a > 0.")
     return a / abs(b)
-
-
-def _require_zero(name: str, c: sp.Expr) -> None:
-    from symbolic.decide import decide_zero  # loaded when first used: `import symbolic` stays cheap
-
-    decision = decide_zero(c)
-    if decision.verdict is not Verdict.PROVED:
-        raise OutsideClass(f"{name} of the difference is not zero: {shortened(c)} ({decision.why or 'refuted'})")

@@ -134,6 +134,21 @@ def require_words(left: Any, right: Any, name: str = "") -> None:
         raise OutsideClass(f"{name}: {decision.why}" if name else decision.why)
 
 
+def require_zero(c: sp.Expr, name: str) -> Decision:
+    """The proof that a part of a difference is zero, by the zero test.
+
+    Raises
+    ------
+    OutsideClass : if it is not proved; the message names the part.
+    """
+    from symbolic.decide import decide_zero  # loaded when first used: `import symbolic` stays cheap
+
+    decision = decide_zero(c)
+    if decision.verdict is not Verdict.PROVED:
+        raise OutsideClass(f"{name} of the difference is not zero: {shortened(c)} ({decision.why or 'refuted'})")
+    return decision
+
+
 def difference_of(lhs: Any, rhs: Any) -> list[sp.Expr]:
     """The coefficients of the normal form of lhs − rhs."""
     if not all(isinstance(side, sp.Expr | sp.MatrixBase) for side in (lhs, rhs)):

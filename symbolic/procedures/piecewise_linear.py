@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,7 +10,7 @@ import sympy as sp
 from flint import fmpq
 
 from symbolic.boundary import procedure
-from symbolic.cones import membership
+from symbolic.cones import coefficients, membership
 from symbolic.decision import AT_MOST, EQUAL, Decision, Verdict
 from symbolic.escapes import admits
 from symbolic.procedures.matrix_zero import scope_of, shortened
@@ -19,10 +19,7 @@ from symbolic.words import OutsideClass
 PROCEDURE = "linear arithmetic, case by case"
 MAX_CASES = 2_000  # past this the answer is UNDECIDED, not a wait
 
-Form = dict[Any, fmpq]  # Σ c s over the symbols s, and the constant under the key None
-Point = dict[Any, fmpq]  # None has the value 1
-_MARGINS = (fmpq(0), fmpq(1), fmpq(1, 1000))  # of what is strict, for a witness: forms without constants scale to 1
-_ONE: Form = {None: fmpq(1)}
+_MARGINS = (sp.S.Zero, sp.S.One, sp.Rational(1, 1000))  # of what is strict: forms without constants scale to 1
 
 
 @procedure(PROCEDURE)
@@ -92,28 +89,28 @@ def _pairs(lhs: Any, rhs: Any, relation: str) -> list[tuple[sp.Expr, sp.Expr]]:
 
 @dataclass(frozen=True, slots=True)
 class _Facts:
-    """Forms that are ≥ 0, and alternatives: lists of forms of which one is ≥ 0; the nodes have symbols of their own.
+    """Forms that are ≥ 0, and alternatives: lists of forms of which one is ≥ 0; a Min, Max or Abs is a letter in them.
 
     What is positive is ≥ the margin.
     """
 
-    margin: fmpq
-    facts: list[Form] = field(default_factory=list)
-    alternatives: list[list[Form]] = field(default_factory=list)
-    nodes: dict[sp.Expr, Form] = field(default_factory=dict)
+    margin: sp.Rational
+    facts: list[sp.Expr] = field(default_factory=list)
+    alternatives: list[list[sp.Expr]] = field(default_factory=list)
+    letters: dict[sp.Expr, sp.Symbol] = field(default_factory=dict)
 
-    def form(self, expr: sp.Expr) -> Form:
-        """The affine form that an expression is, in its symbols and those of its minima and maxima."""
+    def form(self, expr: sp.Expr) -> sp.Expr:
+        """The affine form that an expression is, in its symbols and the letters of its minima and maxima."""
         if expr.is_Rational:
-            return {None: fmpq(int(expr.p), int(expr.q))}
+            return expr
         if isinstance(expr, sp.Add):
-            return _combined((fmpq(1), self.form(arg)) for arg in expr.args)
+            return sp.Add(*map(self.form, expr.args))
         if isinstance(expr, sp.Mul) and expr.args[0].is_Rational:
-            return _combined([(_rational(expr.args[0]), self.form(sp.Mul(*expr.args[1:])))])
-        if expr not in self.nodes:
-            self.nodes[expr] = {expr: fmpq(1)} if isinstance(expr, sp.Symbol) else {sp.Dummy("m"): fmpq(1)}
-            self._describe(expr, self.nodes[expr])
-        return self.nodes[expr]
+            return sp.expand_mul(expr.args[0] * self.form(sp.Mul(*expr.args[1:])))
+        if expr not in self.letters:
+            self.letters[expr] = expr if isinstance(expr, sp.Symbol) else sp.Dummy("m")
+            self._describe(expr, self.letters[expr])
+        return self.letters[expr]
 
     def suppose(self, relation: Any) -> None:
         """A relation that is given; a strict one as if it were not."""
@@ -121,45 +118,28 @@ class _Facts:
             return
         if isinstance(relation, sp.Eq):
             difference = self.form(relation.lhs - relation.rhs)
-            self.facts.extend([difference, _combined([(fmpq(-1), difference)])])
+            self.facts.extend([difference, -difference])
         elif isinstance(relation, sp.Le | sp.Lt | sp.Ge | sp.Gt):
-            self.facts.append(self.form(relation.gts - relation.lts))
-            if isinstance(relation, sp.Lt | sp.Gt):
-                self.facts[-1] = self._strictly(self.facts[-1])
+            is_strict = isinstance(relation, sp.Lt | sp.Gt)
+            self.facts.append(self.form(relation.gts - relation.lts) - (self.margin if is_strict else 0))
         else:
             raise OutsideClass(f"what is given must be ≤, ≥, <, > or =; got {relation}.")
 
-    def _describe(self, expr: sp.Expr, name: Form) -> None:
+    def _describe(self, expr: sp.Expr, letter: sp.Symbol) -> None:
         """A symbol is real, and of the sign that it states; a minimum is ≤ all its arguments and ≥ one of them."""
         if isinstance(expr, sp.Symbol):
             if not expr.is_real:
                 raise OutsideClass(f"{expr} is not known to be real; declare it so.")
             if expr.is_nonnegative or expr.is_nonpositive:
-                form = _combined([(fmpq(1 if expr.is_nonnegative else -1), name)])
-                self.facts.append(self._strictly(form) if expr.is_nonzero else form)
+                self.facts.append((expr if expr.is_nonnegative else -expr) - (self.margin if expr.is_nonzero else 0))
             return
         if not isinstance(expr, sp.Min | sp.Max | sp.Abs):
             raise OutsideClass(f"{shortened(expr)} is no affine form in real symbols, nor a Min, Max or Abs of them.")
-        sign = fmpq(1 if isinstance(expr, sp.Min) else -1)
+        sign = 1 if isinstance(expr, sp.Min) else -1
         arguments = (expr.args[0], -expr.args[0]) if isinstance(expr, sp.Abs) else expr.args
-        slacks = [_combined([(sign, self.form(arg)), (-sign, name)]) for arg in arguments]
+        slacks = [sp.expand_mul(sign * (self.form(arg) - letter)) for arg in arguments]
         self.facts.extend(slacks)
-        self.alternatives.append([_combined([(fmpq(-1), slack)]) for slack in slacks])
-
-    def _strictly(self, form: Form) -> Form:
-        return _combined([(fmpq(1), form), (-self.margin, _ONE)])
-
-
-def _combined(parts: Iterable[tuple[fmpq, Form]]) -> Form:
-    total: Form = {}
-    for c, form in parts:
-        for symbol, value in form.items():
-            total[symbol] = total.get(symbol, fmpq(0)) + c * value
-    return {symbol: value for symbol, value in total.items() if value != 0}
-
-
-def _rational(value: sp.Rational) -> fmpq:
-    return fmpq(int(value.p), int(value.q))
+        self.alternatives.append([sp.expand_mul(-slack) for slack in slacks])
 
 
 # --- cases -----------------------------------------------------------------------------------------------------------
@@ -188,13 +168,16 @@ def _witness(low: sp.Expr, high: sp.Expr, given: tuple[Any, ...]) -> dict[Any, s
     )
 
 
-def _counterexample(low: sp.Expr, high: sp.Expr, given: tuple[Any, ...], margin: fmpq) -> Point | None:
+def _counterexample(low: sp.Expr, high: sp.Expr, given: tuple[Any, ...], margin: sp.Rational) -> dict[Any, fmpq] | None:
     """A point at which low > high under all that is given, with the margin where it is strict, or None."""
     known = _Facts(margin)
-    goal = _combined([(fmpq(1), known.form(high)), (fmpq(-1), known.form(low))])
+    claimed = known.form(high) - known.form(low)
     for relation in given:
         known.suppose(relation)
-    pending, cases = [(known.facts, known.alternatives)], 0
+    names = [sp.S.One, *known.letters.values()]
+    goal, *facts = (coefficients(form, names) for form in (claimed, sp.S.One, *known.facts))
+    alternatives = [[coefficients(form, names) for form in forms] for forms in known.alternatives]
+    pending, cases = [(facts, alternatives)], 0
     while pending:
         facts, alternatives = pending.pop()
         cases += 1
@@ -205,35 +188,28 @@ def _counterexample(low: sp.Expr, high: sp.Expr, given: tuple[Any, ...], margin:
             continue
         gaps = [max(_at(form, point) for form in forms) for forms in alternatives]
         if min(gaps, default=fmpq(0)) >= 0:
-            return point
+            return dict(zip(names, point, strict=True))
         worst = gaps.index(min(gaps))  # the alternative that the point violates most leads to the fewest cases
         rest = [*alternatives[:worst], *alternatives[worst + 1 :]]
         pending.extend(([*facts, form], rest) for form in alternatives[worst])
     return None
 
 
-def _negative_point(facts: list[Form], goal: Form) -> Point | None:
-    """A point with goal < 0 at which all facts are ≥ 0, or None where goal ≥ 0 follows from them."""
-    symbols = list(dict.fromkeys(symbol for form in (_ONE, *facts, goal) for symbol in form))
-    generators = [_vector(form, symbols) for form in (_ONE, *facts)]
-    found = membership(generators, _vector(goal, symbols))
+def _negative_point(facts: list[list[fmpq]], goal: list[fmpq]) -> list[fmpq] | None:
+    """A point at which all facts are ≥ 0, of which 1 is the first, and goal < 0; None where they imply goal ≥ 0."""
+    found = membership(facts, goal)
     if found.inside:
         return None
-    direction = dict(zip(symbols, found.separator, strict=True))
-    if direction[None] > 0:
-        return {symbol: value / direction[None] for symbol, value in direction.items()}
-    feasible = membership(generators, _vector({None: fmpq(-1)}, symbols))
+    direction = found.separator
+    if direction[0] > 0:
+        return [value / direction[0] for value in direction]
+    feasible = membership(facts, [-c for c in facts[0]])
     if feasible.inside:  # the facts contradict each other
         return None
-    start = dict(zip(symbols, feasible.separator, strict=True))
-    start = {symbol: value / start[None] for symbol, value in start.items()}
+    start = [value / feasible.separator[0] for value in feasible.separator]
     steps = max(_at(goal, start), fmpq(0)) / -_at(goal, direction) + 1
-    return {symbol: start[symbol] + steps * direction[symbol] for symbol in symbols}
+    return [value + steps * change for value, change in zip(start, direction, strict=True)]
 
 
-def _vector(form: Form, symbols: list[Any]) -> list[fmpq]:
-    return [form.get(symbol, fmpq(0)) for symbol in symbols]
-
-
-def _at(form: Form, point: Mapping[Any, fmpq]) -> fmpq:
-    return sum((c * point.get(symbol, fmpq(0)) for symbol, c in form.items()), fmpq(0))
+def _at(form: list[fmpq], point: Sequence[fmpq]) -> fmpq:
+    return sum((c * value for c, value in zip(form, point, strict=True)), fmpq(0))

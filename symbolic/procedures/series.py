@@ -14,7 +14,6 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.binders import bound_symbols
 from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.contraction import contraction
@@ -22,8 +21,9 @@ from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.expressions.matrix_function import MatrixFunction
 from symbolic.expressions.matrix_sum import MatrixSum
 from symbolic.expressions.phi import phi
-from symbolic.procedures.matrix_zero import require_told_apart, scope_of, shortened
-from symbolic.words import OutsideClass, Word, Words, combine, is_power, multiply, rebuild, scalar_cut, words
+from symbolic.procedures.matrix_zero import require_told_apart, require_zero, scope_of
+from symbolic.procedures.sums import Piece, pieces
+from symbolic.words import OutsideClass, Word, Words, combine, is_power, rebuild, scalar_cut, words
 
 PROCEDURE = "power series by general term"
 MAX_START = 100  # first index of a series; the terms before it are compared one by one
@@ -72,17 +72,12 @@ def decide_series(lhs: Any, rhs: Any) -> Decision:
     W. Rudin, Principles of Mathematical Analysis, 3rd ed., Theorems 3.55 and 8.1 (absolute convergence, equality of
     power series by their coefficients).
     """
-    from symbolic.decide import decide_zero
-
     require_told_apart(lhs, rhs)
     finite, infinite = _difference(lhs, rhs)
     finite, tails = _group(finite, infinite)
-    names = [("a finite term", c) for c in finite.values()] + [("the general term", c) for c in tails]
-    for name, c in names:
-        decision = decide_zero(c)
-        if decision.verdict is not Verdict.PROVED:
-            why = decision.why or f"{name} of the difference is not zero: {shortened(c)}"
-            raise OutsideClass(why)
+    for name, coefficients in (("a finite term", finite.values()), ("the general term", tails)):
+        for c in coefficients:
+            require_zero(c, name)
     return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=f"{scope_of(lhs, rhs)}, all terms n")
 
 
@@ -97,72 +92,49 @@ def _difference(lhs: Any, rhs: Any) -> tuple[Words, list[_Series]]:
     finite: Words = {}
     infinite: list[_Series] = []
     for word, c in words(sp.MatAdd(lhs, sp.MatMul(-1, rhs))).items():
-        part, series = _unfold(word, c, lhs.shape)
-        finite = combine([finite, part])
-        for one in series:
-            head, tail = _contracted(one)
-            finite = combine([finite, head])
-            infinite += tail
+        for piece in _unfolded(word, c, lhs.shape):
+            if piece.limits is None:
+                finite = combine([finite, words(piece.term)])
+                continue
+            for one in _split(words(_general(piece.term, piece.limits)), lhs.shape):
+                head, tail = _contracted(one)
+                finite = combine([finite, head])
+                infinite += tail
     return finite, infinite
 
 
-def _unfold(word: Word, c: sp.Expr, shape: tuple[Any, Any]) -> tuple[Words, list[_Series]]:
-    """One word with its coefficient: its series unfolded by definition, whether a letter or a factor of c."""
-    letters = [(i, letter) for i, letter in enumerate(word) if _matrix_series(letter) is not None]
-    if len(letters) > 1:
-        raise OutsideClass("a product of two series of matrices is not compared by general term.")
-    if letters:
-        ((i, letter),) = letters
-        return {}, list(_from_letter(word[:i], _matrix_series(letter), word[i + 1 :], c, shape))
-    finite, infinite = sp.S.Zero, []
+def _unfolded(word: Word, c: sp.Expr, shape: tuple[Any, Any]) -> Iterator[Piece]:
+    """The sums in one word with its coefficient, whether a letter or a factor of c, each function by its series."""
+    letters = [_by_series(letter) for letter in word] or [sp.Identity(shape[0])]
+    is_constant = any(isinstance(letter, MatrixSum) for letter in letters)
     for term in sp.Add.make_args(sp.expand_mul(c)):
-        sums = [factor for factor in sp.Mul.make_args(term) if _scalar_series(factor) is not None]
-        if len(sums) > 1:
-            raise OutsideClass(f"a product of two series is not compared by general term: {term}")
-        if not sums:
-            finite += term
-            continue
-        general = term / sums[0] * _scalar_series(sums[0])
-        infinite += [
-            _Series(start=0, word=word, coefficient=piece, shape=shape)
-            for piece in sp.Add.make_args(sp.expand_mul(general))
-        ]
-    return ({word: finite} if finite != 0 else {}), infinite
+        factors = sp.Mul.make_args(term)
+        yield from pieces(sp.MatMul(*(factors if is_constant else map(_by_series, factors)), *letters))
 
 
-def _from_letter(
-    left: Word, general: sp.MatrixExpr, right: Word, c: sp.Expr, shape: tuple[Any, Any]
-) -> Iterator[_Series]:
-    """u (Σ T(n)) v = Σ u T(n) v."""
-    product = multiply(multiply({left: c}, words(general)), {right: sp.S.One})
-    for word, coefficient in product.items():
-        for piece in sp.Add.make_args(sp.expand_mul(coefficient)):
-            yield _Series(start=0, word=word, coefficient=piece, shape=shape)
+def _by_series(part: Any) -> Any:
+    """A letter or a factor as its defining series Σ_{n≥0} T(n), if it is a function that has one here."""
+    power = None
+    if isinstance(part, MatrixExp) or (isinstance(part, sp.exp) and not part.exp.is_number):
+        k, power = sp.S.Zero, part.args[0] ** _N
+    elif isinstance(part, phi) and not part.args[1].is_number:
+        k, power = part.args[0], part.args[1] ** _N
+    elif isinstance(part, MatrixFunction) and isinstance(part.function.expr, phi):
+        k, z = part.function.expr.args
+        power = part.arg**_N if z == part.function.variables[0] else None
+    if power is None:
+        return part
+    over = MatrixSum if power.is_Matrix else sp.Sum
+    return over(power / sp.factorial(_N + k), (_N, 0, sp.oo))
 
 
-def _matrix_series(letter: sp.MatrixExpr) -> sp.MatrixExpr | None:
-    """T(n) for a letter that is a series of matrices Σ_{n≥0} T(n)."""
-    if isinstance(letter, MatrixSum):
-        return _general(letter.term, letter.limits)
-    if isinstance(letter, MatrixExp):
-        return letter.arg**_N / sp.factorial(_N)
-    if isinstance(letter, MatrixFunction) and isinstance(letter.function.expr, phi):
-        k, z = letter.function.expr.args
-        if z == letter.function.variables[0]:
-            return letter.arg**_N / sp.factorial(_N + k)
-    return None
-
-
-def _scalar_series(factor: sp.Expr) -> sp.Expr | None:
-    """c(n) for a scalar factor that is a series Σ_{n≥0} c(n)."""
-    if isinstance(factor, sp.Sum) and len(factor.limits) == 1:
-        return _general(factor.function, factor.limits[0])
-    if isinstance(factor, sp.exp) and not factor.exp.is_number:
-        return factor.exp**_N / sp.factorial(_N)
-    if isinstance(factor, phi) and not factor.args[1].is_number:
-        k, s = factor.args
-        return s**_N / sp.factorial(_N + k)
-    return None
+def _split(form: Words, shape: tuple[Any, Any]) -> list[_Series]:
+    """A series for each word and each term of its coefficient."""
+    return [
+        _Series(start=0, word=word, coefficient=term, shape=shape)
+        for word, c in form.items()
+        for term in sp.Add.make_args(sp.expand_mul(c))
+    ]
 
 
 def _general(term: Any, limits: Any) -> Any:
@@ -170,8 +142,8 @@ def _general(term: Any, limits: Any) -> Any:
     index, lower, upper = limits
     if upper != sp.oo or not lower.is_Integer:
         raise OutsideClass(f"the sum over {index} from {lower} to {upper} is no power series.")
-    if lower > MAX_START or index in bound_symbols(term):
-        raise OutsideClass(f"the sum over {index} from {lower} starts too late or binds its index twice.")
+    if lower > MAX_START:
+        raise OutsideClass(f"the sum over {index} starts at {lower}, too late (at most {MAX_START}).")
     return term.xreplace({index: _N + lower})
 
 
@@ -191,12 +163,7 @@ def _contracted(series: _Series) -> tuple[Words, list[_Series]]:
         u, v = (sp.MatMul(*part) for part in cut)
         power = sp.MatMul(contraction(v, u) ** (exponent - 1), u, v)
         term = rebuild({series.word: series.coefficient}, series.shape).xreplace(later)
-        pieces = words(term.xreplace({letter.xreplace(later): power}))
-        return head, [
-            _Series(start=0, word=word, coefficient=piece, shape=series.shape)
-            for word, c in pieces.items()
-            for piece in sp.Add.make_args(sp.expand_mul(c))
-        ]
+        return head, _split(words(term.xreplace({letter.xreplace(later): power})), series.shape)
     return {}, [series]
 
 

@@ -83,12 +83,11 @@ def pieces(expr: Any) -> Iterator[Piece]:
         yield from _scalar_pieces(expr)
         return
     for word, c in words(expr).items():
-        inside = _summed_letter(word)
-        for piece in _scalar_pieces(c) if inside is None else [Piece(term=c)]:
-            if inside is None:
-                yield Piece(term=_times(piece.term, word, expr.shape), limits=piece.limits)
-            else:
-                yield Piece(term=_times(c, inside[0], expr.shape), limits=inside[1])
+        if (inside := _summed_letter(word)) is not None:
+            yield Piece(term=_times(c, inside[0], expr.shape), limits=inside[1])
+            continue
+        for piece in _scalar_pieces(c):
+            yield Piece(term=_times(piece.term, word, expr.shape), limits=piece.limits)
 
 
 def _totals(lhs: Any, rhs: Any) -> dict[Any, Any]:

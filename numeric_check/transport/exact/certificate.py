@@ -84,6 +84,11 @@ class Certificate:
         if self.verdict is Optimality.OPTIMAL and self.gap != 0:
             raise ValueError(f"an optimal certificate has gap 0; got {self.gap}.")
 
+    def __repr__(self) -> str:
+        numbers = (f"{name} {number}" for name in ("value", "gap") if (number := getattr(self, name)) is not None)
+        witness = [str(self.witness)] if self.witness is not None else []
+        return f"<Certificate {'; '.join((self.verdict, *numbers, *witness))}>"
+
     @property
     def potentials(self) -> tuple[Vector, Vector] | None:
         """(f, g) as fractions."""

@@ -1,0 +1,260 @@
+"""The pages of the book as Markdown: one for each theorem and chapter, and those that list all theorems."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import sympy as sp
+
+from numeric_check import Claim, Relation
+from proofs.contents import Chapter
+from proofs.derivation.chain import Derivation, Link
+from proofs.printing.bibliography import bibtex, spelled, split
+from proofs.printing.expressions import print_expression
+from proofs.printing.latex import evidence_of, meanings
+from proofs.printing.lines import ENTRY, parts, width
+from proofs.printing.statement import listed, sentence
+
+_SIGNS = {Relation.EQUAL: "=", Relation.AT_MOST: r"\le", Relation.DIFFERENT: r"\ne"}
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|$~^])")
+_BREAKS = re.compile(r"\\allowbreak\s*")
+_ROW = 80  # characters of a formula that stand in one row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A theorem of the book with what stands on its page.
+
+    Parameters
+    ----------
+    name, chapter : str
+    derivation : Derivation
+    links : tuple of Link
+    uses, used_by : tuple of str
+        The names of the theorems that it applies, and of those that apply it.
+    graph : str
+        The file of the picture of what it rests on, or nothing.
+    """
+
+    name: str
+    chapter: str
+    derivation: Derivation
+    links: tuple[Link, ...]
+    uses: tuple[str, ...] = ()
+    used_by: tuple[str, ...] = ()
+    graph: str = ""
+
+
+def theorem_page(entry: Entry, titles: Mapping[str, str]) -> str:
+    """The page of a theorem: sentence, statement, proof line by line, references, what it rests on, and its use.
+
+    Parameters
+    ----------
+    entry : Entry
+    titles : mapping
+        The titles of the theorems and chapters by name.
+
+    Returns
+    -------
+    str : Markdown (MyST).
+    """
+    derivation = entry.derivation
+    home = link(entry.chapter, titles, folder="../chapters") if entry.chapter else "your own theorems"
+    pieces = [
+        f"# {text(derivation.title)}",
+        f"{derivation.id} · `{entry.name}` · {home}".removeprefix(" · "),
+        text(derivation.sentence),
+        "## Statement",
+        *statement(derivation.claim),
+        *_letters(derivation),
+        "## Proof",
+        _aligned(_indented("", _rows(_shortened(derivation.start, derivation)))),
+        *(piece for found in entry.links for piece in _line(found, derivation)),
+        *_abbreviations(derivation),
+        *_connections(entry, titles),
+        *_references(derivation.references),
+        "## In Python",
+        _python(entry),
+    ]
+    return "\n\n".join(piece for piece in pieces if piece) + "\n"
+
+
+def chapter_page(chapter: Chapter, entries: Sequence[Entry], titles: Mapping[str, str]) -> str:
+    """The page of a chapter: its introduction, and its theorems with their sentences and statements."""
+    names = "\n".join(f"../theorems/{entry.name}" for entry in entries)
+    shown = [
+        piece
+        for entry in entries
+        for piece in (
+            f"### {link(entry.name, titles, folder='../theorems')}",
+            text(entry.derivation.sentence),
+            *statement(entry.derivation.claim),
+        )
+    ]
+    return "\n\n".join(
+        [
+            f"# {text(chapter.title)}",
+            *map(_code, chapter.paragraphs),
+            *["[Definitions](../definitions.md) of this chapter: " + ", ".join(map(text, chapter.definitions)) + "."]
+            * bool(chapter.definitions),
+            "## Theorems",
+            *shown,
+            f"```{{toctree}}\n:hidden:\n\n{names}\n```\n",
+        ]
+    )
+
+
+def definitions_page(chapters: Iterable[Chapter]) -> str:
+    """All definitions, by the chapters that need them first."""
+    pieces = ["# Definitions"]
+    for chapter in chapters:
+        if chapter.definitions:
+            pieces.append(f"## {text(chapter.title)}")
+            pieces += [f"### {text(term)}\n\n{text(meaning)}" for term, meaning in chapter.definitions.items()]
+    return "\n\n".join(pieces) + "\n"
+
+
+def status_page(entries: Iterable[Entry], titles: Mapping[str, str]) -> str:
+    """What is proved, what is cited and what is open: one row for each theorem."""
+    listed_ = [
+        f"| {link(e.name, titles, folder='theorems')} | {_statuses(e.links)} | {_methods(e.links)} |" for e in entries
+    ]
+    found = [found for entry in entries for found in entry.links]
+    cited = sorted({spelled(citation) for one in found for citation in one.citations})
+    return "\n\n".join(
+        [
+            "# What is proved, cited and open",
+            f"{len(listed_)} theorems have {len(found)} steps: {_statuses(found)}. This page is made from the proofs "
+            "that ran when the book was written.",
+            "## Cited theorems",
+            "\n".join(f"- {text(citation)}" for citation in cited) or "None.",
+            "## Theorems",
+            "| theorem | steps | by |\n|---|---|---|\n" + "\n".join(listed_),
+        ]
+    )
+
+
+def statement(claim: Claim) -> list[str]:
+    """Let …, with …; then the first line = the last."""
+    words = _BREAKS.sub("", "\n".join(sentence(claim, show=print_expression)))
+    apart = words.replace(r"\begin{align*}", "\n\\begin{align*}").replace(r"\end{align*}", "\\end{align*}\n")
+    return [f"{apart}\nThen" if words else "", displayed(claim)]
+
+
+def displayed(claim: Claim) -> str:
+    """Both sides of a claim, in one row where they fit into one."""
+    left, right = _rows(claim.lhs), _rows(claim.rhs)
+    sign = _SIGNS[claim.relation]
+    if len(left) == len(right) == 1 and width(left[0]) + width(right[0]) < _ROW:
+        return _aligned([f"{left[0]} {sign} {right[0]}"])
+    return _aligned([*_indented("", left), *_indented(sign, right)])
+
+
+def _rows(expr: Any) -> list[str]:
+    """The parts of an expression, as many in a row as fit."""
+    rows = [""]
+    for part in parts(expr):
+        shown = part.removeprefix(ENTRY)
+        if rows[-1] and (part != shown or width(rows[-1]) + width(shown) > _ROW):
+            rows.append("")
+        rows[-1] = f"{rows[-1]} {shown}".lstrip()
+    return rows
+
+
+def _indented(sign: str, lines: Sequence[str]) -> list[str]:
+    """Rows after a sign; all but the first are set in."""
+    return [rf"{{}} {sign} {{}} & {lines[0]}", *(rf"& \quad {row}" for row in lines[1:])]
+
+
+def _aligned(lines: Sequence[str]) -> str:
+    return "\\begin{align*}\n" + " \\\\\n".join(_BREAKS.sub("", line) for line in lines) + "\n\\end{align*}"
+
+
+def link(name: str, titles: Mapping[str, str], *, folder: str) -> str:
+    """A link to the page of a theorem or chapter."""
+    return f"[{text(titles[name])}]({folder}/{name}.md)"
+
+
+def text(words: str) -> str:
+    """Words in which no sign is markup but the dollars around mathematics."""
+    *pieces, last = re.split(r"(\$[^$]+\$)", words)
+    return "".join(p if k % 2 else _MARKUP.sub(r"\\\1", p) for k, p in enumerate([*pieces, last]))
+
+
+def _code(words: str) -> str:
+    """Words with names of a program between double backticks."""
+    return "".join(f"`{p}`" if k % 2 else text(p) for k, p in enumerate(words.split("``")))
+
+
+# --- parts of a theorem's page ---------------------------------------------------------------------------------------
+
+
+def _line(found: Link, derivation: Derivation) -> list[str]:
+    cited = [f"cited: {spelled(found.step.cites)}"] * (found.proof is None)
+    evidence = "\n".join(f"- {text(row)}" for row in [*cited, *evidence_of(found).split("; ")] if row)
+    return [
+        _aligned(_indented(_SIGNS[found.step.relation], _rows(_shortened(found.step.expr, derivation)))),
+        f":::{{dropdown}} {text(found.step.reason)}\n{evidence}\n:::",
+    ]
+
+
+def _shortened(expr: Any, derivation: Derivation) -> Any:
+    short = {value: letter for letter, value in derivation.where.items()}
+    return expr.xreplace(short) if short else expr
+
+
+def _abbreviations(derivation: Derivation) -> list[str]:
+    where = [inline(sp.Eq(letter, value, evaluate=False)) for letter, value in derivation.where.items()]
+    return [f"Here {listed(where)}."] if where else []
+
+
+def _letters(derivation: Derivation) -> list[str]:
+    rows = [f"| {letter} | {text(words)} |" for letter, words in meanings(derivation).items()]
+    return ["| letter | what it is |\n|---|---|\n" + "\n".join(rows)] if rows else []
+
+
+def _connections(entry: Entry, titles: Mapping[str, str]) -> list[str]:
+    pieces = []
+    for heading, names in (("## It rests on", entry.uses), ("## It is used by", entry.used_by)):
+        if names:
+            pieces += [heading, "\n".join(f"- {link(name, titles, folder='.')}" for name in names)]
+    if entry.graph:
+        alt = f"What {entry.name} rests on, step by step"
+        pieces.append(f"```{{figure}} {entry.graph}\n:alt: {alt}\n```")
+    return pieces
+
+
+def _references(references: Sequence[str]) -> list[str]:
+    if not references:
+        return []
+    entries = "\n\n".join(bibtex(key) for key in dict.fromkeys(split(r)[0] for r in references) if key)
+    return [
+        "## References",
+        "\n".join(f"- {text(spelled(reference))}" for reference in references),
+        *[f":::{{dropdown}} BibTeX\n```bibtex\n{entries}\n```\n:::"] * bool(entries),
+    ]
+
+
+def _python(entry: Entry) -> str:
+    return (
+        f"```python\nfrom proofs import Theorem, {entry.name}, prove\n\n"
+        f"assert all(link.good for link in prove({entry.name}.derive()))\n"
+        f"step = Theorem(derive={entry.name}.derive)  # proves a step of your own derivation\n```"
+    )
+
+
+def _statuses(links: Sequence[Link]) -> str:
+    statuses = [found.status for found in links]
+    return ", ".join(f"{statuses.count(status)} {status}" for status in dict.fromkeys(statuses))
+
+
+def _methods(links: Sequence[Link]) -> str:
+    return text(", ".join(dict.fromkeys(found.proof.procedure for found in links if found.proof)))
+
+
+def inline(expr: Any) -> str:
+    """An expression among words."""
+    return f"${print_expression(expr)}$"

@@ -1,0 +1,148 @@
+"""The site: pages are written to a folder, and Sphinx makes the site of it."""
+
+from __future__ import annotations
+
+import io
+import tempfile
+from collections.abc import Iterable, Mapping, Sequence
+from importlib import resources
+from importlib.util import find_spec
+from pathlib import Path
+from shutil import copytree
+from typing import Any
+
+from proofs import contents
+from proofs.book.connections import used_by, uses
+from proofs.book.pages import Entry, chapter_page, definitions_page, status_page, theorem_page
+from proofs.derivation.chain import prove
+from proofs.loading import blaming, derivation_at
+
+NEEDED = ("sphinx", "furo", "myst_parser", "sphinx_design", "sphinx_copybutton", "matplotlib", "sphinx-mathjax-offline")
+OWN = contents.Chapter(name="own", title="Your own theorems")
+_SETTINGS: dict[str, Any] = {
+    "project": "Threefold",
+    "html_title": "Threefold",
+    "html_theme": "furo",
+    "html_static_path": ["_static"],
+    "html_css_files": ["book.css"],
+    "html_js_files": ["book.js"],
+    "html_copy_source": False,
+    "html_show_copyright": False,
+    "html_show_search_summary": False,  # it reads the pages found, which a browser refuses for files
+    "extensions": [
+        "myst_parser",
+        "sphinx.ext.autodoc",
+        "sphinx.ext.napoleon",
+        "sphinx_design",
+        "sphinx_copybutton",
+        "sphinx-mathjax-offline",
+    ],
+    "myst_enable_extensions": ["amsmath", "dollarmath", "colon_fence"],
+    "copybutton_prompt_text": ">>> ",
+    "autodoc_typehints": "none",
+    "suppress_warnings": ["ref.python"],  # a word of a docstring that is the name of two attributes
+    "mathjax3_config": {"chtml": {"displayAlign": "left", "displayIndent": "1em"}},
+}
+
+
+class BookError(ValueError):
+    """The book cannot be written: a package is missing, or Sphinx refuses a page."""
+
+
+def write_book(out: Path, places: Mapping[str, str] | None = None) -> int:
+    """Write the site into a folder.
+
+    Parameters
+    ----------
+    out : Path
+        The folder; ``index.html`` is its first page.
+    places : mapping
+        Name of a theorem to its module or file, as ``contents.selected`` gives them; by default the whole book.
+
+    Returns
+    -------
+    int : how many lines of the theorems are neither proved nor cited.
+
+    Raises
+    ------
+    BookError : if a package of the extra ``book`` is missing, or a page cannot be built.
+    TheoremError : if a file gives no theorem.
+    """
+    missing = [name for name in NEEDED if find_spec(name) is None]
+    if missing:
+        raise BookError(f"{', '.join(missing)} is not installed: pip install 'threefold[book]'.")
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "source"
+        with resources.as_file(resources.files("proofs.book").joinpath("source")) as given:
+            copytree(given, source)
+        entries = tuple(_entries(source / "theorems", contents.places() if places is None else places))
+        _write_pages(source, entries)
+        _build(source, out, Path(folder) / "doctrees")
+    return sum(not link.good for entry in entries for link in entry.links)
+
+
+def _write_pages(source: Path, entries: Sequence[Entry]) -> None:
+    """The pages of theorems and chapters beside those that are the same in every book."""
+    folders = dict.fromkeys(entry.chapter for entry in entries)
+    chapters = [contents.chapter(name) if name else OWN for name in folders]
+    titles = {entry.name: entry.derivation.title for entry in entries}
+    titles |= {chapter.name: chapter.title for chapter in chapters}
+    pages = {f"theorems/{entry.name}": theorem_page(entry, titles) for entry in entries}
+    for chapter in chapters:
+        inside = [entry for entry in entries if (entry.chapter or OWN.name) == chapter.name]
+        pages[f"chapters/{chapter.name}"] = chapter_page(chapter, inside, titles)
+    pages["definitions"] = definitions_page(chapters)
+    pages["status"] = status_page(entries, titles)
+    listed = "\n".join(f"chapters/{chapter.name}" for chapter in chapters)
+    index = (source / "index.md").read_text(encoding="utf-8")
+    pages["index"] = index.replace("chapters\n", f"{listed}\n", 1)
+    (source / "chapters").mkdir()
+    for name, page in pages.items():
+        (source / f"{name}.md").write_text(page, encoding="utf-8")
+
+
+def _entries(folder: Path, places: Mapping[str, str]) -> Iterable[Entry]:
+    from proofs.book.picture import draw
+
+    folder.mkdir()
+    derivations = {name: derivation_at(place) for name, place in places.items()}
+    used = {name: uses(derivation) for name, derivation in derivations.items()}
+    here = {name: tuple(other for other in others if other in used) for name, others in used.items()}
+    users = used_by(here)
+    for name, place in places.items():
+        if here[name]:
+            draw(name, here, folder / f"{name}.svg")
+        with blaming(place):
+            yield Entry(
+                name=name,
+                chapter=contents.chapter_of(place),
+                derivation=derivations[name],
+                links=tuple(prove(derivations[name], name=name)),
+                uses=here[name],
+                used_by=users[name],
+                graph=f"{name}.svg" if here[name] else "",
+            )
+
+
+def _build(source: Path, out: Path, doctrees: Path) -> None:
+    from sphinx.application import Sphinx
+    from sphinx.errors import SphinxError
+
+    warnings = io.StringIO()
+    settings = {**_SETTINGS, "html_static_path": [str(source / "_static")]}
+    try:
+        site = Sphinx(source, None, out, doctrees, "html", settings, status=None, warning=warnings, freshenv=True)
+        site.connect("autodoc-process-docstring", _escape)
+        site.build()
+    except SphinxError as error:
+        raise BookError(f"Sphinx refuses a page: {error}") from error
+    if site.statuscode or warnings.getvalue():
+        raise BookError(f"Sphinx has objections:\n{warnings.getvalue()}")
+
+
+def _escape(app: Any, what: str, name: str, obj: Any, options: Any, lines: list[str]) -> None:
+    """|x| is a modulus in a docstring, and no substitution."""
+    for place, line in enumerate(lines):
+        parts = line.split("``")
+        parts[::2] = [part.replace("|", r"\|").replace("*", r"\*") for part in parts[::2]]
+        lines[place] = "``".join(parts)

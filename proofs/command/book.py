@@ -1,0 +1,36 @@
+"""``proofs book OUT``: the theorems as a static site."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from proofs.contents import selected
+from proofs.loading import TheoremError
+
+
+def add_parser(actions: Any) -> None:
+    """Add the action to the subparsers of the command."""
+    text = "write the theorems, tutorials and the reference as a site for a browser; needs the extra book"
+    parser = actions.add_parser("book", help=text, description=text)
+    parser.set_defaults(action="book")
+    parser.add_argument("out", type=Path, metavar="OUT", help="the folder; its first page is index.html")
+    parser.add_argument("names", nargs="*", metavar="NAME", help="theorems, chapters, or files of your own besides")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the site; 0 if every line is proved or cited, 1 if one is not, 2 where nothing can be written."""
+    from proofs.book import BookError, write_book  # Sphinx and matplotlib are an extra
+
+    places = {**selected(()), **selected(arguments.names)}
+    try:
+        failing = write_book(arguments.out, places)
+    except (BookError, TheoremError, OSError) as error:
+        print(f"proofs book: {error}", file=sys.stderr)
+        return 2
+    print(f"The book is in {arguments.out / 'index.html'}.", file=sys.stderr)
+    if failing:
+        print(f"proofs book: {failing} lines are neither proved nor cited.", file=sys.stderr)
+    return int(failing > 0)

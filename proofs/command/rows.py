@@ -1,0 +1,69 @@
+"""Links and theorems as objects of JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from proofs.derivation.chain import Derivation, Link
+from proofs.exchange import claim_json
+from proofs.printing.latex import statement
+
+
+def as_row(link: Link) -> dict[str, Any]:
+    """One link as the object of ``proofs check --json``.
+
+    Parameters
+    ----------
+    link : Link
+
+    Returns
+    -------
+    dict : theorem, link, claim, reason, status, proof, check, sweep, seconds; null where a part does not apply.
+
+    Raises
+    ------
+    ValueError : if the claim has an expression that its JSON form does not have.
+    """
+    proof, check, sweep = link.proof, link.check, link.sweep
+    return {
+        "theorem": link.theorem,
+        "link": link.number,
+        "claim": claim_json(link.claim),
+        "reason": link.step.reason if link.step.by else f"{link.step.reason}: {link.step.cites}",
+        "status": link.status,
+        "proof": proof and {"procedure": proof.procedure, "scope": proof.scope or None, "why": proof.why or None},
+        "check": check
+        and {
+            "methods": list(check.methods),
+            "verdict": check.verdict,
+            "digits": check.digits,
+            "points": check.points,
+            "worst": check.worst,
+            "witness": check.witness and {str(symbol): str(value) for symbol, value in check.witness.items()},
+            "why": check.why or None,
+        },
+        "sweep": sweep
+        and {"points": sweep.points, "verdict": sweep.verdict, "worst": sweep.worst, "why": sweep.why or None},
+        "seconds": round(link.seconds, 4),
+    }
+
+
+def theorem_row(name: str, chapter: str, derivation: Derivation) -> dict[str, Any]:
+    """One theorem as the object of ``proofs list --json``."""
+    return {
+        "theorem": name,
+        "id": derivation.id or None,
+        "chapter": chapter or None,
+        "title": derivation.title,
+        "sentence": derivation.sentence or None,
+        "statement": "\n".join(statement(derivation)),
+        "links": len(derivation.steps),
+        "references": list(derivation.references),
+    }
+
+
+def status_of(links: Iterable[Link]) -> str:
+    """2 proved, 1 cited: how many links have which status."""
+    statuses = [link.status for link in links]
+    return ", ".join(f"{statuses.count(status)} {status}" for status in dict.fromkeys(statuses))

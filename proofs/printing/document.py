@@ -1,0 +1,114 @@
+"""A book: title page, contents, chapters with introductions, theorems, an appendix with the evidence, literature."""
+
+from __future__ import annotations
+
+import platform
+import re
+from collections.abc import Mapping, Sequence
+from importlib.metadata import PackageNotFoundError, version
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from proofs.printing.bibliography import bibliography, keys
+from proofs.printing.latex import MACROS, PACKAGES, evidence_of, latex
+from proofs.printing.words import latex_text
+
+if TYPE_CHECKING:
+    from proofs.contents import Chapter
+    from proofs.derivation.chain import Derivation, Link
+
+VERSIONS = ("threefold", "sympy", "mpmath", "numpy", "python-flint", "gmpy2")
+
+
+def document(
+    found: Mapping[str, tuple[Derivation, Sequence[Link]]],
+    *,
+    chapters: Mapping[str, Chapter] | None = None,
+    evidence: str = "none",
+) -> str:
+    """A complete file that compiles.
+
+    Parameters
+    ----------
+    found : mapping
+        Name of a theorem to its derivation and links.
+    chapters : mapping
+        Name of a theorem to its chapter; one nameless chapter by default.
+    evidence : str
+        As in ``latex``.
+
+    Returns
+    -------
+    str
+    """
+    chapters, labels = chapters or {}, {name: d.id or name for name, (d, _) in found.items()}
+    body = []
+    for chapter, group in groupby(found, key=chapters.get):
+        if chapter is not None:
+            body += [rf"\chapter{{{_linked(chapter.title, labels)}}}"]
+            body += [f"{_linked(paragraph, labels)}\n" for paragraph in chapter.paragraphs]
+            body += _definitions(chapter)
+        body += [latex(*found[name], evidence=evidence, label=labels[name]) + "\n" for name in group]
+    references = [reference for derivation, _ in found.values() for reference in derivation.references]
+    references += [reference for _, links in found.values() for link in links for reference in link.citations]
+    preamble = (
+        r"\documentclass[11pt]{report}",
+        PACKAGES,
+        r"\usepackage{array,longtable}",
+        r"\newtheorem{theorem}{Theorem}[chapter]",
+        MACROS,
+        r"\allowdisplaybreaks\sloppy",
+        rf"\title{{Threefold: {len(found)} theorem{'s' * (len(found) != 1)}, derived and proved line by line}}",
+        rf"\author{{Threefold {_version('threefold')}}}",
+        r"\begin{document}",
+        r"\maketitle",
+        r"\tableofcontents",
+    )
+    return "\n".join(
+        [*preamble, *body, *_appendix(found, labels), bibliography(keys(references)), r"\end{document}", ""]
+    )
+
+
+def _definitions(chapter: Chapter) -> list[str]:
+    items = [rf"\item[{latex_text(term)}] {latex_text(text)}" for term, text in chapter.definitions.items()]
+    return [r"\section*{Definitions}", r"\begin{description}", *items, r"\end{description}"] if items else []
+
+
+def _linked(text: str, labels: Mapping[str, str]) -> str:
+    """Words, with the names of theorems as references to them, and other names in the type of a program."""
+    *pieces, last = re.split(r"``(.+?)``", " ".join(text.split()))
+    shown = (
+        latex_text(piece)
+        if place % 2 == 0
+        else rf"Theorem~\ref{{{labels[piece]}}}"
+        if piece in labels
+        else rf"\texttt{{{latex_text(piece)}}}"
+        for place, piece in enumerate([*pieces, last])
+    )
+    return "".join(shown)
+
+
+def _appendix(found: Mapping[str, tuple[Derivation, Sequence[Link]]], labels: Mapping[str, str]) -> list[str]:
+    """The evidence of every line, and the versions of what produced it."""
+    rows = [
+        rf"\ref{{{labels[name]}}} & {link.number} & {link.status} & {latex_text(evidence_of(link))} \\"
+        for name, (_, links) in found.items()
+        for link in links
+    ]
+    versions = [f"{name} {_version(name)}" for name in VERSIONS]
+    return [
+        r"\appendix",
+        r"\chapter{Evidence}",
+        f"Python {platform.python_version()}, {', '.join(versions)}.\n",
+        r"{\footnotesize\begin{longtable}{@{}lll>{\raggedright\arraybackslash}p{0.66\linewidth}@{}}",
+        r"theorem & line & status & evidence \\ \hline \endhead",
+        *rows,
+        r"\end{longtable}}",
+    ]
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:  # run from a folder, not installed
+        return "(not installed)"

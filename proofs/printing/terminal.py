@@ -1,0 +1,61 @@
+"""Expressions and conditions for the terminal, in Unicode."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import sympy as sp
+from sympy.printing.pretty.pretty import PrettyPrinter
+from sympy.printing.pretty.stringpict import prettyForm
+
+from numeric_check import Claim, Relation
+
+SIGNS = {Relation.EQUAL: "=", Relation.AT_MOST: "≤", Relation.DIFFERENT: "≠"}
+
+
+class _Terminal(PrettyPrinter):
+    """SymPy's printer with the expressions of ``symbolic``."""
+
+    def _print_MatrixSum(self, expr: Any) -> prettyForm:
+        return self._print_Sum(SimpleNamespace(function=expr.term, limits=(expr.limits,)))
+
+    def _print_MatrixExp(self, expr: Any) -> prettyForm:
+        return prettyForm(*prettyForm("exp").right(prettyForm(*self._print(expr.args[0]).parens())))
+
+    def _print_MatrixElement(self, expr: Any) -> prettyForm:
+        """The number of a 1 × 1 matrix is written as the matrix."""
+        return self._print(expr.parent) if expr.parent.shape == (1, 1) else super()._print_MatrixElement(expr)
+
+
+def terminal(expr: Any) -> str:
+    """The expression in lines of Unicode.
+
+    Examples
+    --------
+    >>> print(terminal(sp.Symbol("x") / 2))
+    x
+    ─
+    2
+    """
+    printer = _Terminal({"use_unicode": True, "wrap_line": False})
+    return printer.doprint(expr)
+
+
+def in_words(claim: Claim) -> list[str]:
+    """What the claim is about, a line each: its variables with their sorts, then its conditions."""
+    lines = [f"Let {', '.join(f'{v.symbol} ({_sort(v.symbol)})' for v in claim.variables)}."] * bool(claim.variables)
+    return lines + [f"Suppose {terminal(condition)}" for condition in claim.conditions]
+
+
+def _sort(symbol: Any) -> str:
+    """The sort of a variable in words: real positive, matrix k × r, table n × m, function."""
+    if isinstance(symbol, sp.Symbol):
+        told = ("integer", "rational", "real", "positive", "negative", "nonnegative", "nonzero")
+        words = [name for name in told if symbol.assumptions0.get(name)]
+        implied = {"rational", "real"} if "integer" in words else {"real"} if "rational" in words else set()
+        implied |= {"nonnegative", "nonzero"} if {"positive", "negative"} & set(words) else set()
+        return " ".join(word for word in words if word not in implied) or "complex"
+    shape = " × ".join(map(str, getattr(symbol, "shape", None) or ()))
+    kind = "matrix" if isinstance(symbol, sp.MatrixSymbol) else "table" if shape else "function"
+    return f"{kind} {shape}".rstrip()
