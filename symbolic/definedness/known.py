@@ -55,6 +55,10 @@ class Known:
             for fact in self.facts
         )
 
+    def equal(self, A: Any, B: Any) -> bool:
+        """Whether A = B is given."""
+        return any(isinstance(fact, sp.Eq) and set(fact.args) == {A, B} for fact in self.facts)
+
     def real(self, e: sp.Basic) -> bool:
         """Whether e is known to be a real number, where it is defined."""
         return self._remembered(is_real, e)

@@ -6,16 +6,18 @@ Source: R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., 0.8.5 and 1.3.P2
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
 import sympy as sp
 
-from symbolic.definedness.known import Known
 from symbolic.expressions.contraction import Contraction
 from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.expressions.spectral_radius import SpectralRadius
 from symbolic.words import OutsideClass, canonical, rebuild, words
+
+if TYPE_CHECKING:
+    from symbolic.definedness.known import Known
 
 
 def is_invertible(known: Known, A: Any) -> bool:
@@ -106,11 +108,7 @@ def _product(known: Known, A: sp.MatMul) -> bool:
 
 
 def _orthogonal(known: Known, A: Any) -> bool:
-    return any(
-        isinstance(fact, sp.Eq) and {sp.MatMul(A.T, A), sp.Identity(A.shape[0])} == set(fact.args)
-        for fact in known.facts
-        if _is_square(A)
-    )
+    return _is_square(A) and known.equal(sp.MatMul(A.T, A), sp.Identity(A.shape[0]))
 
 
 def _sum(known: Known, A: sp.MatAdd) -> bool:
@@ -185,14 +183,14 @@ def _positive_definite(known: Known, A: sp.MatAdd) -> bool:
         sign = known.sign(scalar)
         if sign < 1:
             return False
-        square = _is_gram(known, factors)
+        square = is_gram(known, factors)
         if square is None:
             return False
         definite = definite or (sign == 2 and square)
     return definite
 
 
-def _is_gram(known: Known, factors: list[Any]) -> bool | None:
+def is_gram(known: Known, factors: Sequence[Any]) -> bool | None:
     """None unless the product is RᵀR (or R² of a symmetric R) of real letters; True where it is invertible too."""
     if len(factors) == 1 and isinstance(factors[0], sp.Identity):
         return True
@@ -202,10 +200,6 @@ def _is_gram(known: Known, factors: list[Any]) -> bool | None:
         return None
     half = len(factors) // 2
     for a, b in zip(factors[:half], reversed(factors[half:]), strict=True):
-        if sp.Transpose(a).doit() != b and not (a == b and _is_symmetric(known, a)):
+        if sp.Transpose(a).doit() != b and not (a == b and known.equal(a, sp.Transpose(a))):
             return None
     return all(_is_square(f) and is_invertible(known, f) for f in factors[half:])
-
-
-def _is_symmetric(known: Known, A: Any) -> bool:
-    return any(isinstance(fact, sp.Eq) and set(fact.args) == {A, sp.Transpose(A)} for fact in known.facts)

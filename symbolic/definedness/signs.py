@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import sympy as sp
 
+from symbolic.definedness.matrices import is_gram
 from symbolic.definedness.numbers import sign_of_number
 from symbolic.definedness.rules import NAMES, body, rule_of
 from symbolic.definedness.sorts import is_norm
@@ -87,13 +88,9 @@ def _common(*signs: int) -> int:
     return min(signs) if min(signs) > 0 else min(max(signs), 0)
 
 
-def _is_square(known: Known, product: Any) -> bool:
+def _contraction(known: Known, e: Contraction) -> int:
     """xᵀx of a real column, as (Ax)ᵀ(Ax) too."""
-    if not isinstance(product, sp.MatMul) or len(product.args) % 2 or not known.real_matrix(product):
-        return False
-    half = len(product.args) // 2
-    left, right = product.args[:half], product.args[half:]
-    return all(sp.Transpose(a).doit() == b for a, b in zip(left, reversed(right), strict=True))
+    return 1 if isinstance(e.parent, sp.MatMul) and is_gram(known, e.parent.args) is not None else 0
 
 
 _ODD = (sp.sinh, sp.tanh, sp.atan, sp.asinh, sp.erf, sp.sign)  # and increasing
@@ -116,5 +113,5 @@ _RULES: dict[type, Callable[[Known, Any], int]] = {
     sp.Max: _largest,
     sp.Min: lambda known, e: _common(*map(known.sign, e.args)),
     sp.Piecewise: lambda known, e: _common(*(known.sign(value) for value, _ in e.args)),
-    Contraction: lambda known, e: 1 if _is_square(known, e.parent) else 0,
+    Contraction: _contraction,
 }

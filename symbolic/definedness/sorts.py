@@ -69,9 +69,7 @@ _REAL: dict[type, Callable[[Known, Any], bool]] = {
 def is_real_matrix(known: Known, A: Any) -> bool:
     """Whether all entries of a matrix expression are known to be real, where it is defined."""
     if isinstance(A, sp.MatrixSymbol):
-        return any(
-            isinstance(fact, sp.Eq) and set(fact.args) == {sp.Adjoint(A), sp.Transpose(A)} for fact in known.facts
-        )
+        return known.equal(sp.Adjoint(A), sp.Transpose(A))
     if isinstance(A, sp.MatrixBase):
         return all(map(known.real, A))
     if isinstance(A, _OF_PARTS):
