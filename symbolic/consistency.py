@@ -126,22 +126,14 @@ def _is_form(expr: sp.Expr) -> bool:
 def _by_ideal(equations: list[sp.Expr], nonzero: list[sp.Expr]) -> bool:
     """1 is in the ideal of the equations f = 0 and of 1 − g t = 0 for each g ≠ 0."""
     system = [*equations, *(1 - g * sp.Dummy("t") for g in nonzero if not g.is_Matrix)]
-    letters = sorted({letter for expr in system for letter in _letters(expr)}, key=sp.default_sort_key)
-    named = {letter: sp.Dummy(f"x{i}") for i, letter in enumerate(letters)}
-    bare = [expr.xreplace(named) for expr in system]
-    fits = all(e.is_polynomial(*named.values()) and e.free_symbols <= set(named.values()) for e in bare)
-    if not 0 < len(system) <= MAX_EQUATIONS or not 0 < len(named) <= MAX_LETTERS or not fits:
+    if not 0 < len(system) <= MAX_EQUATIONS:
         return False
-    polynomials = [sp.Poly(expr, *named.values()) for expr in bare]
-    if any(p.total_degree() > MAX_DEGREE or p.domain not in (sp.ZZ, sp.QQ) for p in polynomials):
+    try:
+        polynomials, options = sp.parallel_poly_from_expr(system)
+    except sp.PolynomialError:  # without a letter, or not commutative
         return False
-    return sp.groebner(polynomials, *named.values(), order="grevlex").exprs == [1]
-
-
-def _letters(expr: Any) -> Iterator[sp.Expr]:
-    natural = isinstance(expr, sp.Pow) and expr.exp.is_Integer and expr.exp.is_positive
-    if isinstance(expr, sp.Add | sp.Mul) or natural:
-        for arg in expr.args:
-            yield from _letters(arg)
-    elif not expr.is_number:
-        yield expr
+    if len(options.gens) > MAX_LETTERS or options.domain not in (sp.ZZ, sp.QQ):
+        return False
+    if any(p.total_degree() > MAX_DEGREE for p in polynomials):
+        return False
+    return sp.groebner(polynomials, *options.gens, order="grevlex").exprs == [1]

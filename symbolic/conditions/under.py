@@ -109,14 +109,15 @@ def _changed(sides: Sides, conditions: Conditions) -> tuple[Sides, Conditions, d
         here = reduce(lambda e, step: e.xreplace(step), forth, condition)
         if any(captures(side, condition) for side in sides) or named & set(here.args):
             continue
-        letter, value, old = letter_of(here, frozenset(back))
-        if letter is None:
+        found = letter_of(here, frozenset(back))
+        if found is None:
             after = rewritten(sides, here)
         else:
+            letter, value, old = found
             after = replaced(sides, {letter: value})
             forth.append({letter: value})
             back |= {new: was.xreplace(back) for new, was in old.items()}
-        if letter is not None or after != sides:
+        if found is not None or after != sides:
             used += (condition,)
         sides = after
     return sides, used, back

@@ -122,17 +122,8 @@ def _by_terms(tower: Tower, p: fmpq_mpoly) -> int:
 
 
 def _sign_of_monomial(tower: Tower, exponents: tuple[int, ...]) -> int:
-    sign = 2
-    for j, e in enumerate(exponents):
-        if e:
-            generator = tower.generators[j]
-            if generator.sign:
-                sign = min(sign, generator.sign)
-            elif generator.real and e % 2 == 0:
-                sign = min(sign, 1)
-            else:
-                return 0
-    return sign
+    powers = ((tower.generators[j], e) for j, e in enumerate(exponents) if e)
+    return min((g.sign or int(g.real and e % 2 == 0) for g, e in powers), default=2)
 
 
 def _sign_of_number(tower: Tower, p: fmpq_mpoly) -> int:
