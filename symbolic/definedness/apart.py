@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import sympy as sp
 
 from symbolic.definedness.factors import factors_of
+from symbolic.definedness.matrices import is_invertible
 from symbolic.definedness.numbers import is_apart_from_zero, sign_of_number
 from symbolic.definedness.rules import NAMES, rule_of
 
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
 
 def is_nonzero(known: Known, e: Any) -> bool:
     """Whether e ≠ 0 is known, where e is defined."""
-    if not e.free_symbols:
-        return abs(sign_of_number(e)) == 2 or is_apart_from_zero(e)
     rule = rule_of(e, _RULES)
     if rule is not None and rule(known, e):
         return True
+    if not e.free_symbols:
+        return abs(sign_of_number(e)) == 2 or is_apart_from_zero(e)
     return abs(known.sign(e)) == 2 or is_given_nonzero(known, e) or _is_no_integer_root(known, e)
 
 
@@ -78,5 +79,6 @@ _RULES: dict[type, Callable[[Known, Any], bool]] = {
     **dict.fromkeys((sp.Abs, sp.conjugate, sp.sign), lambda known, e: known.nonzero(e.args[0])),
     sp.Mul: lambda known, e: all(map(known.nonzero, e.args)),
     sp.Add: lambda known, e: _has_a_part_apart(known, e) or _is_off_a_disk(known, e),
+    sp.Determinant: lambda known, e: is_invertible(known, e.arg),
     sp.Pow: lambda known, e: e.base == sp.E or known.nonzero(e.base),
 }

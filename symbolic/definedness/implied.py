@@ -11,7 +11,7 @@ from sympy.core.relational import Relational
 from symbolic.definedness.comparisons import ends_of, is_scalar, negated
 from symbolic.definedness.factors import factored
 from symbolic.definedness.known import Known
-from symbolic.definedness.matrices import is_invertible, is_singular
+from symbolic.definedness.matrices import is_singular
 from symbolic.definedness.normal import normal
 from symbolic.definedness.rules import rule_of
 from symbolic.expressions.for_all import ForAll
@@ -136,15 +136,7 @@ def _covers(known: Known, fact: Any, condition: ForAll) -> bool:
 
 def _different(known: Known, condition: sp.Ne) -> bool:
     lhs, rhs = condition.args
-    if not (is_scalar(lhs) and is_scalar(rhs)):
-        return False
-    if isinstance(lhs, sp.Determinant) and rhs == 0:
-        return is_invertible(known, lhs.arg)
-    if isinstance(lhs, sp.Mul) and rhs == 0:
-        return all(follows(known, sp.Ne(factor, 0, evaluate=False)) for factor in lhs.args)
-    if isinstance(lhs, sp.Pow) and rhs == 0 and lhs.exp.is_positive:
-        return follows(known, sp.Ne(lhs.base, 0, evaluate=False))
-    return known.nonzero(lhs - rhs if rhs != 0 else lhs)
+    return is_scalar(lhs) and is_scalar(rhs) and known.nonzero(lhs - rhs if rhs != 0 else lhs)
 
 
 def _equal(known: Known, condition: sp.Eq) -> bool:
