@@ -113,7 +113,7 @@ def definitions_page(chapters: Iterable[Chapter]) -> str:
     for chapter in chapters:
         if chapter.definitions:
             pieces.append(f"## {text(chapter.title)}")
-            pieces += [f"### {text(term)}\n\n{text(meaning)}" for term, meaning in chapter.definitions.items()]
+            pieces += [f"{text(term)}\n: {text(meaning)}" for term, meaning in chapter.definitions.items()]
     return "\n\n".join(pieces) + "\n"
 
 
@@ -127,7 +127,7 @@ def status_page(entries: Iterable[Entry], titles: Mapping[str, str]) -> str:
     return "\n\n".join(
         [
             "# What is proved, cited and open",
-            f"{len(listed_)} theorems have {len(found)} steps: {_statuses(found)}. This page is made from the proofs "
+            f"Theorems: {len(listed_)}. Their steps: {_statuses(found)}. This page is made from the proofs "
             "that ran when the book was written.",
             "## Cited theorems",
             "\n".join(f"- {text(citation)}" for citation in cited) or "None.",

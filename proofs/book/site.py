@@ -37,7 +37,7 @@ _SETTINGS: dict[str, Any] = {
         "sphinx_copybutton",
         "sphinx-mathjax-offline",
     ],
-    "myst_enable_extensions": ["amsmath", "dollarmath", "colon_fence"],
+    "myst_enable_extensions": ["amsmath", "colon_fence", "deflist", "dollarmath"],
     "copybutton_prompt_text": ">>> ",
     "autodoc_typehints": "none",
     "suppress_warnings": ["ref.python"],  # a word of a docstring that is the name of two attributes
