@@ -84,14 +84,8 @@ class Walk:
     def __call__(self, e: Any) -> Conditions:
         """The conditions that do not hold by themselves."""
         for condition in self.of(e):
-            yield from self._open(condition)
-
-    def _open(self, condition: Any) -> Conditions:
-        if holds_by_itself(condition):
-            return
-        if self.parameters & getattr(condition, "free_symbols", set()):
-            condition = in_a_neighbourhood(condition)
-        yield condition
+            if not holds_by_itself(condition):
+                yield in_a_neighbourhood(condition) if self.parameters & condition.free_symbols else condition
 
     def of(self, e: Any) -> Conditions:
         if not isinstance(e, sp.Basic | sp.MatrixBase):
