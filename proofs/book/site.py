@@ -87,7 +87,7 @@ def _write_pages(source: Path, entries: Sequence[Entry]) -> None:
     chapters = [contents.chapter(name) if name else OWN for name in folders]
     titles = {entry.name: entry.derivation.title for entry in entries}
     titles |= {chapter.name: chapter.title for chapter in chapters}
-    pages = {f"theorems/{entry.name}": theorem_page(entry, titles) for entry in entries}
+    pages = {f"theorems/{entry.name}": theorem_page(entry, titles, chapters) for entry in entries}
     for chapter in chapters:
         inside = [entry for entry in entries if (entry.chapter or OWN.name) == chapter.name]
         pages[f"chapters/{chapter.name}"] = chapter_page(chapter, inside, titles)
