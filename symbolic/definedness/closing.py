@@ -44,6 +44,9 @@ def close(decision: Decision, *sides: Any, given: tuple[Any, ...] = ()) -> Decis
     """
     if decision.verdict is Verdict.UNDECIDED:
         return decision
+    letters = set().union(*(side.free_symbols for side in sides))
+    if infinite := [letter for letter in letters if letter.is_extended_real and not letter.is_finite]:
+        return _undecided(decision, f"{min(map(str, infinite))} is extended real, and may be ∞: say real=True.")
     try:
         needed = natural_domain(*sides, partial=partial_functions(given))
     except UnknownDomain as reason:
@@ -67,7 +70,6 @@ def close(decision: Decision, *sides: Any, given: tuple[Any, ...] = ()) -> Decis
     relations = [a for a in (*decision.assumes, *needed) if not isinstance(a, str)]
     if false := [a for a in relations if a not in given and not implied(given, a) and hopeless(a)]:
         return _undecided(decision, f"the sides have a value nowhere: they need {in_words(false[0])}, which is not so.")
-    letters = set().union(*(side.free_symbols for side in sides))
     stated = [a for a in decision.assumes if not _names_its_value(a) or a.lhs in letters]
     assumes = [a for a in stated if isinstance(a, str) or a in given or not implied(given, a)]
     return replace(decision, assumes=(*assumes, *_not_implied(needed, (*given, *assumes))))
