@@ -32,7 +32,6 @@ LETTERS = {
     "g": "the gradient of the loss at the point",
     "v": "any vector, along which both sides are compared",
     "t": r"how far to go along $\boldsymbol{v}$, the derivative is taken at $t = 0$",
-    "rho": "the spectral radius, the largest modulus of an eigenvalue",
     "x": "the first parameter",
     "y": "the second parameter",
     "$I$": "the identity matrix",
