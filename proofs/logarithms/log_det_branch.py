@@ -21,7 +21,10 @@ def derive() -> Derivation:
             r"for the $2 \times 2$ matrix $(-1 + i) I$ the two are different."
         ),
         variables=(),
-        letters=LETTERS,
+        letters={
+            **LETTERS,
+            "$i$": "the imaginary unit",
+        },
         start=sp.log(sp.Determinant(EXAMPLE)),
         steps=(
             Step(
