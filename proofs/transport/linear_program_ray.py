@@ -21,7 +21,7 @@ def derive() -> Derivation:
     """x + td ≥ 0 has the cost Σ cx + t Σ cd, which falls below any bound."""
     return Derivation(
         id="TF-03SD",
-        title="A ray of feasible points of a linear program",
+        title="A line of solutions of the equations of a linear program",
         sentence=(
             "If $Ax = b$ and $Ad = 0$, then every point $x + td$ of the line through $x$ solves $A(x + td) = b$ "
             "too, shown here for row $k$."
