@@ -152,9 +152,12 @@ def evidence_of(link: Link) -> str:
 
 def meanings(derivation: Derivation) -> dict[str, str]:
     """What the letters of a derivation are: the LaTeX of each to its words, and whether only the proof has it."""
-    claim, short = derivation.claim, (*derivation.where, *derivation.where.values())
-    stated = _letters(derivation, claim.lhs, claim.rhs, *claim.conditions, *short, text=derivation.sentence)
-    everywhere = _letters(derivation, *derivation.lines, *claim.conditions, *short, text=derivation.sentence)
+    claim, where = derivation.claim, derivation.where
+    sides = sp.Tuple(*(_shortened(side, derivation) for side in (claim.lhs, claim.rhs)))
+    shown = [part for short, expr in where.items() if sides.has(short) for part in (short, expr)]
+    everything = (*derivation.lines, *where, *where.values(), *claim.conditions)
+    stated = _letters(derivation, *sides, *shown, *claim.conditions, text=derivation.sentence)
+    everywhere = _letters(derivation, *everything, text=derivation.sentence)
     return {
         everywhere[letter]: words if letter in stated else f"{words} (in the proof)"
         for letter, words in derivation.letters.items()
