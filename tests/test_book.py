@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from proofs.book.connections import foundations, used_by, uses
-from proofs.book.pages import Entry, chapter_page, definitions_page, displayed, status_page, text, theorem_page
+from proofs.book.pages import Entry, chapter_page, definitions_page, displayed, notions, status_page, text, theorem_page
 from proofs.contents import chapter, chapter_of, chapters, places, theorems
 from proofs.derivation.chain import prove
 
@@ -64,6 +64,16 @@ def test_the_status_page_counts_what_the_proofs_say_and_not_more(entries):
     false = replace(entry.derivation, steps=(step,))
     failing = replace(entry, derivation=false, links=tuple(prove(false)))
     assert "Theorems: 1. Their steps: 1 undecided." in status_page([failing], TITLES)
+
+
+def test_a_theorem_links_to_the_definitions_of_what_it_names(entries):
+    all_chapters = [chapter(name) for name in chapters()]
+    linked = notions(entries["c_transform_thrice"], all_chapters)
+    assert "#definition-transport-" in linked[0]
+    page = definitions_page(all_chapters)
+    for entry in entries.values():
+        for anchor in re.findall(r"\]\(#(definition-[^)]*)\)", "".join(notions(entry, all_chapters))):
+            assert f"({anchor})=" in page, entry.name
 
 
 def test_no_theorem_rests_on_itself():

@@ -26,6 +26,7 @@ from symbolic import (
     decide_words,
     decide_zero,
 )
+from symbolic.conditions import decide_under
 from symbolic.definedness import UnknownDomain, implied, natural_domain
 from symbolic.wording import in_words
 
@@ -157,6 +158,7 @@ def test_there_is_a_value_wherever_the_conditions_hold(first):
 
 # --- what follows does follow -----------------------------------------------------------------------------------------
 
+e3 = sp.MatrixSymbol("e", 3, 1)
 FOLLOWS = [
     ([x > y, y > 0], sp.Ne(x**2 * y, 0)),
     ([sp.Ne(z * w, 0)], sp.Ne(z**3, 0)),
@@ -166,6 +168,10 @@ FOLLOWS = [
     ([sp.Ge(m, 3)], m - 2 > 0),
     ([i > 2, i <= n], n >= 3),
     ([x <= q, q < 1], x < 1),
+    ([x > 1, y > 1], x * y > 1),
+    ([x < -1, y >= 2], x * y <= -2),
+    ([], sp.Eq(sp.Determinant(sp.MatAdd(A, -A, evaluate=False)), 0, evaluate=False)),
+    ([], sp.Eq(sp.Determinant(sp.MatMul(e3, e3.T)), 0, evaluate=False)),
     ([], sp.Ne(sp.exp(z), 0)),
     ([], 1 - p / (p + q) > 0),
     ([off(z)], sp.Ne(z, 0)),
@@ -196,6 +202,11 @@ DOES_NOT = [
     ([], sp.Ne(1 + z**2, 0)),
     ([], sp.Ne(2 * i + 2, 0)),
     ([x > 2], x > 3),
+    ([x > 1, y > 1], x * y > 2),
+    ([x > 1, y < 1], x * y > 1),
+    ([], sp.Eq(sp.Determinant(A), 0, evaluate=False)),
+    ([], sp.Eq(sp.Determinant(sp.ZeroMatrix(m, m)), 0, evaluate=False)),  # 1 of the matrix without rows
+    ([], sp.Contains(sp.log(2, z, evaluate=False), sp.S.Reals, evaluate=False)),
     ([i <= n], n >= 3),
     ([], sp.Ne(sp.sinh(x), 0)),
     ([], 1 - p / (p - q) > 0),
@@ -262,6 +273,23 @@ def test_a_proof_that_needs_what_holds_nowhere_is_none():
         inverse = sp.Pow(zero, -1, evaluate=False)
         decision = symbolic.decide_words(inverse * (w + 1), inverse * w + inverse)
         assert decision.verdict is symbolic.Verdict.UNDECIDED
+
+
+@pytest.mark.parametrize(
+    "impossible",
+    [
+        sp.Ne(sp.Determinant(sp.MatAdd(A, -A, evaluate=False)), 0, evaluate=False),
+        sp.Ne(sp.Determinant(sp.MatMul(e3, e3.T)), 0, evaluate=False),
+        sp.Ne(sp.Trace(sp.MatMul(A, B)), sp.Trace(sp.MatMul(B, A)), evaluate=False),
+        sp.And(x > 0, y > 0, x * y < 0),
+        sp.And(x < 0, y <= 0, x * y < 0),
+    ],
+    ids=str,
+)
+def test_nothing_is_proved_under_a_condition_that_no_value_satisfies(impossible):
+    given = (impossible, sp.Eq(A, B, evaluate=False))
+    assert decide_under(decide_words, A, B, given).verdict is symbolic.Verdict.UNDECIDED
+    assert decide_under(decide_words, A + B, B + A, (impossible,)).verdict is symbolic.Verdict.UNDECIDED
 
 
 def test_a_letter_named_after_an_expression_is_a_letter():
