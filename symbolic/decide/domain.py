@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import product
 
 import sympy as sp
@@ -121,6 +122,7 @@ def is_admissible(value: sp.Expr, symbol: sp.Symbol, values: sp.Set | None, limi
     return Domain(symbols=(), conditions=ends).admits({}, limits)
 
 
+@lru_cache(maxsize=1024)
 def bounds(symbol: sp.Symbol, values: sp.Set | None) -> tuple[sp.Interval | None, bool]:
     """The real interval of a symbol (None if it is complex) and whether it takes integers only."""
     integer = bool(symbol.is_integer) or values in _INTEGERS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import sympy as sp
@@ -27,7 +28,8 @@ def _by_rows(known: Known, e: sp.Basic) -> int:
     """The sign that follows from the bounds of its atoms, or from the given comparisons, linearly."""
     if not known.real(e):
         return 0
-    if size := _by_bounds(known, e) or -_by_bounds(known, -e):
+    coefficients = (sp.expand(e) if e.has(sp.Add) else e).as_coefficients_dict()
+    if size := _by_bounds(known, coefficients) or -_by_bounds(known, {a: -c for a, c in coefficients.items()}):
         return size
     for size in (2, -2, 1, -1) if _compares(known) else ():
         if _follows(known, e if size > 0 else -e, strict=abs(size) == 2):
@@ -35,10 +37,10 @@ def _by_rows(known: Known, e: sp.Basic) -> int:
     return 0
 
 
-def _by_bounds(known: Known, e: Any) -> int:
+def _by_bounds(known: Known, coefficients: Mapping[Any, Any]) -> int:
     """2 or 1 for Σ c a + b with a ≥ 0 where c > 0, a ≤ 0 where c < 0, and |a| ≥ 1 of integers a ≠ 0."""
     lowest, strict = sp.S.Zero, False
-    for atom, c in sp.expand(e).as_coefficients_dict().items():
+    for atom, c in coefficients.items():
         if atom == 1:
             lowest += c
             continue
