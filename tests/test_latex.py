@@ -148,9 +148,15 @@ def test_a_cited_line_says_what_it_rests_on(found):
 
 def test_a_sentence_and_the_meaning_of_each_letter_that_occurs_stand_in_the_statement():
     letters = {"x": "half of 50 %", "n": "a letter that does not occur", r"$\varphi$": "a sign that is no symbol"}
-    text = latex(replace(SQUARE, sentence="50 % of $x_1$ is fair.", letters=letters), ())
-    assert r"50 \% of $x_1$ is fair." in text
+    text = latex(replace(SQUARE, sentence=r"50 % of $x_1 \varphi$ is fair.", letters=letters), ())
+    assert r"50 \% of $x_1 \varphi$ is fair." in text
     assert r"Here $x$ is half of 50 \%; $\varphi$ is a sign that is no symbol." in text
+
+
+def test_a_letter_that_only_the_proof_has_is_marked():
+    said = meanings(DERIVATIONS["det_exp_rate"])
+    assert said["$s$"].endswith("(in the proof)")
+    assert said["$t$"] == "the time"
 
 
 @pytest.mark.parametrize("name", DERIVATIONS)

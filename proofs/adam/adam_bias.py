@@ -26,10 +26,10 @@ def derive() -> Derivation:
         id="TF-03F0",
         title="The implicit bias of Adam",
         sentence=(
-            "In one coordinate, let $D$ be the slope of the perturbed $1$-norm of the gradient. The term at $h$ of "
-            r"the flow that Adam follows after a transient is $-\frac{D}{2r} \bigl(\frac{1+\beta}{1-\beta} - "
-            r"\frac{1+\rho}{1-\rho} \bigl(1 - \frac{\epsilon}{r^2}\bigr)\bigr)$, with $r = \sqrt{g^2 + \epsilon}$; "
-            "the left side derives it from Adam's two lagging averages."
+            "In one coordinate, with the gradient $g$, let $D$ be the slope of the perturbed $1$-norm of the "
+            "gradient. The coefficient of $h$ in the flow that Adam follows after a transient, which the left "
+            r"side derives from its two lagging averages, is $-\frac{D}{2r} \bigl(\frac{1+\beta}{1-\beta} - "
+            r"\frac{1+\rho}{1-\rho} \bigl(1 - \frac{\epsilon}{r^2}\bigr)\bigr)$, with $r = \sqrt{g^2 + \epsilon}$."
         ),
         variables=(GRADIENT, BEND, FIRST, SECOND, REGULAR),
         letters={
@@ -40,7 +40,7 @@ def derive() -> Derivation:
             ),
             "beta": "the factor of Adam's average of the gradients",
             "rho": "the factor of Adam's average of the squared gradients",
-            "h": "the step size, the derivative is taken at $h = 0$",
+            "h": "the step size; derivatives in it are taken at $h = 0$",
             "t": "the time along the leading flow, the derivative is taken at $t = 0$",
         },
         start=at_zero(-m / sp.sqrt(v + eps), h) - at_zero(flow, t) / 2,

@@ -21,7 +21,7 @@ def derive() -> Derivation:
     """
     return Derivation(
         id="TF-03DV",
-        title="The gradient of the perturbed 1-norm of the gradient",
+        title="The derivative of one term of the perturbed 1-norm of the gradient",
         sentence=(
             r"One term $\sqrt{g^2 + \epsilon}$ of the perturbed $1$-norm of the gradient has the derivative "
             r"$gH/\sqrt{g^2 + \epsilon}$ in a coordinate along which the component $g$ of the gradient changes at "
@@ -31,7 +31,7 @@ def derive() -> Derivation:
         letters={
             **LETTERS,
             "g": "a component of the gradient of the loss",
-            "H": "the derivative of that component in a coordinate, an entry of the Hessian",
+            "H": "the derivative of that component in a coordinate, a number, an entry of the Hessian",
             "t": "how far to go, the derivative is taken at $t = 0$",
         },
         start=at_zero(sp.sqrt((g + t * H) ** 2 + eps), t),

@@ -18,11 +18,12 @@ def derive() -> Derivation:
     root = sp.sqrt(g**2 + eps)
     return Derivation(
         id="TF-03G5",
-        title="Sign descent as the limit of Adam",
+        title="The difference between the leading flow of Adam and sign descent",
         sentence=(
-            r"Adam's leading flow in one coordinate is $-g/\sqrt{g^2 + \epsilon}$, and $\operatorname{sign}(g) - "
-            r"g/\sqrt{g^2 + \epsilon}$ is $\operatorname{sign}(g)\, \epsilon/(r (r + |g|))$ with $r = \sqrt{g^2 + "
-            r"\epsilon}$; so as $\epsilon \to 0$ the flow tends to sign descent."
+            r"In one coordinate, $\operatorname{sign}(g) - g/\sqrt{g^2 + \epsilon}$ is $\epsilon "
+            r"\operatorname{sign}(g)/(r (r + |g|))$ with $r = \sqrt{g^2 + \epsilon}$. Hence, for each $g$, Adam's "
+            r"leading flow, with the velocity $-g/\sqrt{g^2 + \epsilon}$, tends to sign descent as $\epsilon \to "
+            "0$."
         ),
         variables=(SLOPE, REGULAR),
         letters=LETTERS,

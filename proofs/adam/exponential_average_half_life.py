@@ -18,8 +18,9 @@ def derive() -> Derivation:
         id="TF-03BH",
         title="The half-life of an exponential moving average",
         sentence=(
-            r"The power of $\beta$ with the exponent $-\log 2/\log \beta$ is one half: for $0 < \beta < 1$ this is "
-            "the number of steps after which the weight of a term in an exponential moving average is halved."
+            r"The power of $\beta$ with the exponent $-\log 2/\log \beta$, with principal logarithms, is one half. "
+            r"For $0 < \beta < 1$ the exponent is hence the number of steps after which the weight of a term in an "
+            "exponential moving average is halved."
         ),
         variables=(RATE,),
         letters=LETTERS,

@@ -39,8 +39,8 @@ LETTERS = {
     "t": "the time, derivatives are taken at $t = 0$",
     "i": "the number of a row, from $0$ on",
     "n": "the size of the matrices",
-    "x": r"the first factor of the rank-one matrix $\boldsymbol{x} \boldsymbol{y}^\top$, a column",
-    "y": r"the second factor of the rank-one matrix $\boldsymbol{x} \boldsymbol{y}^\top$, a column",
+    "x": r"the first factor of $\boldsymbol{x} \boldsymbol{y}^\top$, a column",
+    "y": r"the second factor of $\boldsymbol{x} \boldsymbol{y}^\top$, a column",
 }
 
 DEFINITIONS = {
@@ -52,12 +52,13 @@ DEFINITIONS = {
         "also for a singular $A$."
     ),
     "$e_i$": (
-        "The unit column with the entry $1$ at place $i$ and zeros elsewhere; the entries of matrices and columns "
-        "are counted from $0$."
+        "The unit column with the entry $1$ at place $i$ and zeros elsewhere. In this chapter the entries of "
+        "matrices and columns are counted from $0$; in index notation, elsewhere, from $1$."
     ),
     "elementary symmetric functions of the eigenvalues": (
         r"The coefficients $e_k$ of $\det(I + zA) = \sum_k e_k z^k$, so that $e_k = \frac{1}{k!} "
-        r"\frac{\partial^k}{\partial z^k} \det(I + zA)$ at $z = 0$."
+        r"\frac{\partial^k}{\partial z^k} \det(I + zA)$ at $z = 0$ and $e_0 = 1$. They are numbers, and not the "
+        r"unit columns $\boldsymbol{e}_i$."
     ),
     "triangular form (Schur)": (
         "Every square complex matrix is $Q T Q^{-1}$ with an invertible $Q$ and an upper triangular $T$, and the "

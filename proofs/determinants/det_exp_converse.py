@@ -15,8 +15,9 @@ def derive() -> Derivation:
         id="TF-013V",
         title="The converse fails over the complex numbers",
         sentence=(
-            r"From $\det \exp(A) = 1$ it does not follow that a complex matrix $A$ has trace zero: for the $1 \times "
-            r"1$ matrix $A = (2\pi i)$, $\det\exp(A) = 1$ is not $1 + \operatorname{tr} A$."
+            r"For the $1 \times 1$ matrix $A = (2\pi i)$, $\det\exp(A)$ is not $1 + \operatorname{tr} A$. As "
+            r"$\det\exp(A) = e^{2 \pi i} = 1$, it does not follow from $\det \exp(A) = 1$ that a complex matrix "
+            "has trace zero."
         ),
         variables=(),
         letters={

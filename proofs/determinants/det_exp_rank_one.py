@@ -15,8 +15,8 @@ def derive() -> Derivation:
         id="TF-0150",
         title="The determinant of a rank-one exponential, by its trace",
         sentence=(
-            r"The determinant of the exponential of a rank-one matrix $\boldsymbol{x} \boldsymbol{y}^\top$ is $e^s$ "
-            r"with $s = \boldsymbol{y}^\top \boldsymbol{x}$, because the trace of $\boldsymbol{x} "
+            r"The determinant of the exponential of $\boldsymbol{x} \boldsymbol{y}^\top$, a matrix of rank at most "
+            r"one, is $e^s$ with $s = \boldsymbol{y}^\top \boldsymbol{x}$, because the trace of $\boldsymbol{x} "
             r"\boldsymbol{y}^\top$ is $\boldsymbol{y}^\top \boldsymbol{x}$."
         ),
         variables=(K, COLUMN_X, COLUMN_Y),

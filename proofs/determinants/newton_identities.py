@@ -24,8 +24,8 @@ def derive() -> Derivation:
         title="The identities of Newton",
         sentence=(
             r"Newton's identities for matrices of any size and $k \le 12$: with $e_j$ the coefficient of $z^j$ in "
-            r"$\det(I + zA)$, which the print writes as a derivative over a factorial, $k\, e_k = \sum_{i=1}^k "
-            r"(-1)^{i-1} e_{k-i} \operatorname{tr}(A^i)$."
+            r"$\det(I + zA)$, which the print writes as a derivative over a factorial (that of order $0$ is the "
+            r"function itself), $k\, e_k = \sum_{i=1}^k (-1)^{i-1} e_{k-i} \operatorname{tr}(A^i)$."
         ),
         variables=(INDEX, SIZE, MATRIX_A),
         letters={

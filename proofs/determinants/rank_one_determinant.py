@@ -16,9 +16,9 @@ def derive() -> Derivation:
         id="TF-0165",
         title="The determinant of a rank-one exponential",
         sentence=(
-            r"The determinant of the exponential of a rank-one matrix $\boldsymbol{x} \boldsymbol{y}^\top$ is $e^s$ "
-            r"with $s = \boldsymbol{y}^\top \boldsymbol{x}$; here this follows from the closed form with $\varphi_1$ "
-            "and the matrix determinant lemma."
+            r"The determinant of the exponential of $\boldsymbol{x} \boldsymbol{y}^\top$, a matrix of rank at most "
+            r"one, is $e^s$ with $s = \boldsymbol{y}^\top \boldsymbol{x}$; here this follows from the closed form "
+            r"with $\varphi_1$ and the matrix determinant lemma."
         ),
         variables=(K, COLUMN_X, COLUMN_Y),
         letters={

@@ -55,8 +55,8 @@ DEFINITIONS = {
         r"\log D + q \log(1 - D))$, with the real data $p$ and the generated data $q$, is maximised over $D$."
     ),
     "critic, gradient penalty": (
-        "The critic of a Wasserstein GAN is a potential of $W_1$. A gradient penalty replaces the condition that it "
-        r"be $1$-Lipschitz by the term $-\lambda\, \mathrm{E}(|\nabla \phi| - 1)^2$ in the objective, with a "
-        r"strength $\lambda$ and points of a density $r$."
+        r"The critic of a Wasserstein GAN is a potential $\phi$ of $W_1$. A gradient penalty replaces the "
+        r"condition that it be $1$-Lipschitz by the term $-\lambda\, \mathrm{E}[(|\nabla \phi| - 1)^2]$ in the "
+        r"objective, with a strength $\lambda$ and points of a density $r$."
     ),
 }

@@ -18,11 +18,11 @@ def derive() -> Derivation:
     excess = abs(a) / (2 * lam * r)
     return Derivation(
         id="TF-059Z",
-        title="A critic with a gradient penalty is steeper than 1",
+        title="A critic with a gradient penalty has a slope of modulus at least 1",
         sentence=(
-            r"The optimal slope $s = -\operatorname{sign}(a) \bigl(1 + \frac{|a|}{2 \lambda r}\bigr)$ of a critic "
-            r"with a gradient penalty, at a point of the line where $a = F - G \neq 0$, has the modulus $1 + "
-            r"\frac{|a|}{2 \lambda r}$. This is at least $1$, and in fact above it."
+            r"The slope $-\operatorname{sign}(a) \bigl(1 + \frac{|a|}{2 \lambda r}\bigr)$, which is optimal for a "
+            r"critic with a gradient penalty at a point of the line where $F - G = a \neq 0$, has a modulus of at "
+            "least $1$."
         ),
         variables=(DIFFERENCE, STRENGTH, DENSITY),
         letters=LETTERS,

@@ -32,7 +32,6 @@ LETTERS = {
     "g": "the gradient of the loss at the point",
     "v": "any vector, along which both sides are compared",
     "t": r"how far to go along $\boldsymbol{v}$, the derivative is taken at $t = 0$",
-    "rho": "the spectral radius, the largest modulus of an eigenvalue",
     "x": "the first parameter",
     "y": "the second parameter",
     "$I$": "the identity matrix",
@@ -46,12 +45,13 @@ DEFINITIONS = {
         "$H$ may be any vector and symmetric matrix."
     ),
     "$|g|^2$": (
-        r"$|g|^2$ is $g^\top g$, the square of the Euclidean length for real $g$. Where a statement has complex "
-        r"letters, $g^\top g$ is meant, without conjugation."
+        r"$|g|^2$ is $g^\top g$ and $|g| = \sqrt{g^\top g}$, the Euclidean length for real $g$. Where a statement "
+        r"has complex letters, $g^\top g$ is meant, without conjugation, and the principal root."
     ),
-    "equal in every direction": (
-        r"Columns $a$ and $b$ are equal if $v^\top a = v^\top b$ for every column $v$; $v^\top \nabla L$ is the "
-        "derivative of $L$ along $v$."
+    "seen along any vector": (
+        r"Columns $a$ and $b$ are equal if $v^\top a = v^\top b$ for every column $v$: a statement about columns "
+        r"that are seen along any vector $v$ compares these numbers. $v^\top \nabla L$ is the derivative of $L$ "
+        "along $v$."
     ),
     "gradient descent, gradient flow": (
         r"Gradient descent with step size $h$ is $\theta \mapsto \theta - h \nabla L(\theta)$, the gradient flow is "

@@ -33,12 +33,16 @@ def derive() -> Derivation:
         id="TF-0232",
         title="The modified field of gradient descent on (xy - 1)^2/2 is no gradient",
         sentence=(
-            r"For gradient descent on $L = \frac12 (xy - 1)^2$, let $(f_1, f_2)$ be the coefficient of $h^2$ in the "
-            r"modified field. Its curl $\partial_x f_2 - \partial_y f_1$ is $\frac13 (xy - 1)(y^4 - x^4)$, and so "
-            "the field is not a gradient."
+            "Let $f_1$ and $f_2$ be the two polynomials under the derivatives, $f_2$ printed first: $(f_1, f_2)$ "
+            r"is the coefficient of $h^2$ in the modified field of gradient descent on $L = \frac12 (xy - 1)^2$ "
+            r"with step size $h$. Its curl $\partial_x f_2 - \partial_y f_1$ is $\frac13 (xy - 1)(y^4 - x^4)$, and "
+            "hence this field is not a gradient."
         ),
         variables=(ABSCISSA, ORDINATE),
-        letters=LETTERS,
+        letters={
+            **LETTERS,
+            "$h$": "the step size",
+        },
         start=sp.Derivative(second, x) - sp.Derivative(first, y),
         steps=(
             Step(

@@ -27,6 +27,7 @@ def derive() -> Derivation:
         letters={
             **LETTERS,
             "H": "the Hessian of the loss at the point, symmetric",
+            "$L$": "the loss",
         },
         start=-contraction(v.T, H * g) / 2,
         steps=(

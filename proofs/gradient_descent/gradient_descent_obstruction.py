@@ -29,11 +29,12 @@ def derive() -> Derivation:
     """Schwarz's theorem makes H, T, S and U symmetric; all that is left of J − Jᵀ comes from HT and TH."""
     return Derivation(
         id="TF-025C",
-        title="Gradient descent follows no gradient flow beyond the first correction",
+        title="The obstruction to a modified loss of gradient descent beyond the first correction",
         sentence=(
             r"The coefficient $-\frac13 H^2 g - \frac1{12} D^3L(g, g)$ of $h^2$ in the modified field of gradient "
-            r"descent has a Jacobian $J$, written with the letters below, for which $J - J^\top = -\frac16 (HT - "
-            "TH)$. The field is a gradient near a point only if $H$ and $T$ commute there."
+            r"descent with step size $h$ has the Jacobian $J = -\frac1{12}(U + 2TH) - \frac13 (S + HT + H^3)$, for "
+            r"which $J - J^\top = -\frac16 (HT - TH)$. Hence the field is a gradient near a point only if $H$ and "
+            "$T$ commute there."
         ),
         variables=(K, HESSIAN, THIRD, FURTHER, FOURTH),
         letters={
@@ -42,6 +43,7 @@ def derive() -> Derivation:
             "T": "the matrix $D^3L(g)$, the third derivative along the gradient $g$",
             "S": "the matrix $D^3L(Hg)$, the third derivative along $Hg$",
             "U": "the matrix $D^4L(g, g)$, the fourth derivative along $g$ twice",
+            "$h$": "the step size",
         },
         start=sp.MatAdd(jacobian(), sp.MatMul(-1, sp.Transpose(jacobian()))),
         steps=(

@@ -48,11 +48,12 @@ def derive() -> Derivation:
     contracted = {sp.Symbol(f"T_{i + 1}{j + 1}"): third(i, j) for i, j in ((0, 0), (0, 1), (1, 1))}
     return Derivation(
         id="TF-0247",
-        title="The obstruction to a modified loss, for every smooth loss in the plane",
+        title="The curl of the second correction of gradient descent, for every smooth loss in the plane",
         sentence=(
-            "For a smooth loss $L(x, y)$, let $(f_1, f_2)$ be the coefficient of $h^2$ in the modified field of "
-            r"gradient descent. Its curl $\partial_x f_2 - \partial_y f_1$ is $-\frac16 (HT - TH)_{21}$, for the "
-            r"Hessian $H$ and $T = D^3L(\nabla L)$, the third derivative along the gradient."
+            r"Let the loss $L$ be smooth at $(x, y)$, with the Hessian $H$ and the matrix $T = D^3L(\nabla L)$, "
+            "the third derivative along the gradient. For $f_1$ and $f_2$ as given, the components of the "
+            "coefficient of $h^2$ in the modified field of gradient descent with step size $h$, the curl "
+            r"$\partial_x f_2 - \partial_y f_1$ is $-\frac16 (HT - TH)_{21}$."
         ),
         variables=(LOSS, ABSCISSA, ORDINATE),
         letters={
@@ -63,6 +64,9 @@ def derive() -> Derivation:
             "T_11": "the entry $(1,1)$ of $T$",
             "T_12": "the entry $(1,2)$ of $T$, equal to $T_{21}$",
             "T_22": "the entry $(2,2)$ of $T$",
+            "$h$": "the step size",
+            "$H$": "the Hessian of $L$ at $(x, y)$",
+            "$T$": r"the matrix $D^3L(\nabla L)$ at $(x, y)$, symmetric",
         },
         start=sp.Derivative(second, x) - sp.Derivative(first, y),
         steps=(

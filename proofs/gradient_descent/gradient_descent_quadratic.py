@@ -24,15 +24,17 @@ def derive() -> Derivation:
         id="TF-026H",
         title="The modified flow of gradient descent on a quadratic loss",
         sentence=(
-            r"If $A$ has spectral radius below $1$, the flow of the linear field $\frac1h \log(I + "
-            r"A)\,\boldsymbol{\theta}$ over time $h$ is $\boldsymbol{\theta} \mapsto (I + A)\boldsymbol{\theta}$. "
-            r"For $A = -hH$ this is a step of gradient descent on $\frac12 \boldsymbol{\theta}^\top H "
-            r"\boldsymbol{\theta}$, with a modified field known to all orders."
+            r"If $A$ has spectral radius below $1$, $\exp(\log(I + A))\,\boldsymbol{\theta}$, the flow of the "
+            r"linear field $\frac1h \log(I + A)\,\boldsymbol{\theta}$ over the time $h$, is $(I + "
+            r"A)\boldsymbol{\theta}$. For $A = -hH$ this is a step of gradient descent on $\frac12 "
+            r"\boldsymbol{\theta}^\top H \boldsymbol{\theta}$ with step size $h$, and hence the field is the "
+            "modified field, to all orders."
         ),
         variables=(K, MATRIX_A, POINT),
         letters={
             **LETTERS,
             "A": "the matrix $-hH$, with step size $h$ and Hessian $H$",
+            r"$\rho$": "the spectral radius, the largest modulus of an eigenvalue",
         },
         start=sp.MatMul(MatrixExp(MatrixFunction(LOGARITHM, I + A)), theta),
         steps=(

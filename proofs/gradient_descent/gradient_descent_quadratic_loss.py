@@ -40,6 +40,7 @@ def derive() -> Derivation:
             **LETTERS,
             "theta": "the point",
             "A": "the matrix $-hH$, with the Hessian $H$",
+            r"$\rho$": "the spectral radius, the largest modulus of an eigenvalue",
         },
         start=-sp.Subs(sp.Derivative(modified_loss(along), t), t, 0),
         steps=(

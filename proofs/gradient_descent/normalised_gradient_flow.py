@@ -24,21 +24,22 @@ def derive() -> Derivation:
     path = sp.MatAdd(theta, sp.MatMul(-clock, g), sp.MatMul(clock**2, R))
     return Derivation(
         id="TF-01YE",
-        title="Normalisation and clipping of the gradient change the clock of the flow",
+        title="The clock of the gradient flow",
         sentence=(
             r"If the path $\boldsymbol{\theta} - \tau \boldsymbol{g} + \tau^2 \boldsymbol{R}$, which leaves "
-            r"$\boldsymbol{\theta}$ with the velocity $-\boldsymbol{g}$, is run through by the clock $\tau = c s + b "
-            r"s^2$, its velocity at $s = 0$ is $-c \boldsymbol{g}$: a factor of the gradient, as in normalisation or "
-            "clipping, changes the speed and not the direction."
+            r"$\boldsymbol{\theta}$ with the velocity $-\boldsymbol{g}$, is run through by the clock $\tau = c s + "
+            r"b s^2$, its velocity at $s = 0$ is $-c \boldsymbol{g}$. For real letters and $c > 0$, as for a "
+            "factor of the gradient that normalises or clips it, only the speed is changed, and not the direction."
         ),
         variables=(K, POINT, GRADIENT, REST, SPEED, BEND),
         letters={
             **LETTERS,
             "theta": "the point at time $0$",
-            "R": r"the coefficient of $\tau^2$ in the path",
+            "R": r"the coefficient of $\tau^2$ in the path, a column",
             "c": "the speed of the clock at $s = 0$, the factor of the gradient",
             "b": "the coefficient of $s^2$ in the clock",
             "s": "the new time, the derivative is taken at $s = 0$",
+            r"$\tau$": "the time of the path, $c s + b s^2$",
         },
         start=DirectionalDerivative(path, s, sp.S.Zero),
         steps=(Step(expr=sp.MatMul(-c, g), reason="chain rule", by=decide_derivative),),

@@ -36,6 +36,7 @@ def derive() -> Derivation:
             "g": r"the gradient of the loss at $\boldsymbol{\theta} = \lambda \boldsymbol{\phi}$",
             "lambda": "the factor by which the parameters are scaled",
             "alpha": r"the learning rate of $\boldsymbol{\phi}$",
+            "$L$": "the loss",
         },
         start=contraction(v.T, sp.MatMul(lam, phi)) - alpha * lam * slope,
         steps=(

@@ -21,6 +21,7 @@ LETTERS = {
     "T": "the temperature",
     "k": r"the stiffness of the quadratic energy $\frac12 k x^2$",
     "h": "the step size",
+    r"$\xi$": "a standard normal number, drawn anew in each step",
 }
 
 DEFINITIONS = {

@@ -17,8 +17,8 @@ def derive() -> Derivation:
         title="The invariant variance of the Langevin chain on a quadratic",
         sentence=(
             r"The variance $\sigma^2 = \frac{T}{k (1 - hk/2)}$ is a fixed point of $\sigma^2 \mapsto (1 - hk)^2 "
-            r"\sigma^2 + 2hT$, the map of variances of the Langevin chain $x \mapsto x - hkx + \sqrt{2hT}\, \xi$ on "
-            r"$\frac12 k x^2$. The diffusion itself has $T/k$."
+            r"\sigma^2 + 2hT$, the map of variances of the Langevin chain $x \mapsto x - hkx + \sqrt{2hT}\, \xi$ "
+            r"on $\frac12 k x^2$."
         ),
         variables=(STEP, STIFFNESS, TEMPERATURE),
         letters=LETTERS,

@@ -22,12 +22,13 @@ def derive() -> Derivation:
     density = sp.exp(-(t * slope + t**2 * bend / 2) / T)
     return Derivation(
         id="TF-03JF",
-        title="The detailed balance of Langevin dynamics",
+        title="The detailed balance of Langevin dynamics for a quadratic energy",
         sentence=(
-            r"In any dimension, for $\rho = e^{-U/T}$ the flux $-\rho\, \partial_{\boldsymbol{v}} U - T\, "
-            r"\partial_{\boldsymbol{v}} \rho$ of probability in any direction $\boldsymbol{v}$ is zero (detailed "
-            r"balance). The statement takes the quadratic $U = t\, \boldsymbol{g}^\top \boldsymbol{v} + "
-            r"\frac{t^2}{2} \boldsymbol{v}^\top H \boldsymbol{v}$ at the distance $t$ along $\boldsymbol{v}$."
+            r"For the quadratic energy $U = t\, \boldsymbol{g}^\top \boldsymbol{v} + \frac{t^2}{2} "
+            r"\boldsymbol{v}^\top H \boldsymbol{v}$ at the distance $t$ along any direction $\boldsymbol{v}$, in "
+            r"any dimension, and $\rho = e^{-U/T}$, $-T\, \partial_t \rho = \rho\, \partial_t U$: the flux "
+            r"$-\rho\, \partial_t U - T\, \partial_t \rho$ of probability along $\boldsymbol{v}$ is zero (detailed "
+            "balance)."
         ),
         variables=(K, GRADIENT, BEND, DIRECTION, TEMPERATURE, TIME),
         letters={

@@ -23,8 +23,9 @@ def derive() -> Derivation:
         id="TF-03HA",
         title="The stationary density of Langevin dynamics",
         sentence=(
-            r"The density $\rho = e^{-U/T}$ satisfies $T \rho'' = -(U' \rho)'$ for every analytic energy $U$ of one "
-            r"variable: it is stationary for $dX = -U'(X)\, dt + \sqrt{2T}\, dW$, without its normalising factor."
+            r"For an energy $U$ of one variable that is analytic at $x$, $\rho = e^{-U/T}$ satisfies $T \rho'' = "
+            r"-(U' \rho)'$ there: without its normalising factor, it is a stationary density of $dX = -U'(X)\, dt "
+            r"+ \sqrt{2T}\, dW$ for a real $U$ and $T > 0$."
         ),
         variables=(ENERGY, POINT, TEMPERATURE),
         letters={

@@ -26,7 +26,6 @@ THEOREMS = (
 LETTERS = {
     "k": "the size of the matrices",
     "A": "a square matrix with spectral radius below $1$",
-    "i": "the imaginary unit",
     "$I$": "the identity matrix",
     "n": "the index of the series",
     r"$\rho$": "the spectral radius, the largest modulus of an eigenvalue",

@@ -17,11 +17,14 @@ def derive() -> Derivation:
         id="TF-01E8",
         title="The logarithm of a determinant is not the trace of the logarithm",
         sentence=(
-            "With principal logarithms, the logarithm of a determinant need not be the trace of the logarithm: for "
-            r"the $2 \times 2$ matrix $(-1 + i) I$ the two differ by $2 \pi i$."
+            "With principal logarithms, the logarithm of a determinant need not be the trace of the logarithm: "
+            r"for the $2 \times 2$ matrix $(-1 + i) I$ the two are different."
         ),
         variables=(),
-        letters=LETTERS,
+        letters={
+            **LETTERS,
+            "$i$": "the imaginary unit",
+        },
         start=sp.log(sp.Determinant(EXAMPLE)),
         steps=(
             Step(

@@ -30,6 +30,7 @@ def derive() -> Derivation:
         letters={
             **LETTERS,
             "$I$": "the identity matrix, of size $5$",
+            "$i$": "the imaginary unit",
         },
         start=sp.log(sp.Determinant(I_plus_A)),
         steps=(

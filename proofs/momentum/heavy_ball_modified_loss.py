@@ -38,6 +38,7 @@ def derive() -> Derivation:
             "g": "the gradient of the loss at the point",
             "H": "the Hessian of the loss at the point, symmetric",
             "t": "how far to go, the derivative is taken at $t = 0$",
+            "$L$": "the loss",
         },
         start=contraction(v.T, sp.MatAdd(F0, sp.MatMul(h, F1))),
         steps=(

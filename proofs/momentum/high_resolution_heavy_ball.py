@@ -20,8 +20,9 @@ def derive() -> Derivation:
         id="TF-036X",
         title="The high-resolution differential equation of heavy ball",
         sentence=(
-            r"Along a smooth curve $\boldsymbol{X}$, the residual of heavy ball, $\boldsymbol{x}_+ = \boldsymbol{x} "
-            r"+ \lambda(\boldsymbol{x} - \boldsymbol{x}_-) - s \nabla f(\boldsymbol{x})$ with $s = \delta^2$ and "
+            r"Along a smooth curve $\boldsymbol{X}$ with $\boldsymbol{x} = \boldsymbol{X}(t)$, $\boldsymbol{x}_\pm "
+            r"= \boldsymbol{X}(t \pm \delta)$, the residual of heavy ball, $\boldsymbol{x}_+ - \boldsymbol{x} - "
+            r"\lambda(\boldsymbol{x} - \boldsymbol{x}_-) + s \nabla f(\boldsymbol{x})$ with $s = \delta^2$ and "
             r"$\lambda = \frac{1 - r\delta}{1 + r\delta}$, times $\frac{1 + r\delta}{\delta^2}$, is "
             r"$\boldsymbol{X}'' + 2r\boldsymbol{X}' + (1 + r\delta)\nabla f(\boldsymbol{X})$ plus an explicit "
             r"remainder with the factor $\delta^2$."

@@ -1,4 +1,4 @@
-"""Nesterov along X″ + 2√μ X′ + √s ∇²f X′ + (1 + √(μs))∇f = 0: exact curve.remainder s(…), all dimensions."""
+"""Nesterov along X″ + 2√μ X′ + √s ∇²f X′ + (1 + √(μs))∇f = 0, with an exact remainder of order s, k arbitrary."""
 
 import sympy as sp
 
@@ -27,8 +27,9 @@ def derive() -> Derivation:
         id="TF-0382",
         title="The high-resolution differential equation of the Nesterov method",
         sentence=(
-            r"Along a smooth curve $\boldsymbol{X}$, the residual of Nesterov's method, $\boldsymbol{x}_+ = "
-            r"\boldsymbol{y} - s \nabla f(\boldsymbol{y})$ with $\boldsymbol{y} = \boldsymbol{x} + "
+            r"Along a smooth curve $\boldsymbol{X}$ with $\boldsymbol{x} = \boldsymbol{X}(t)$, $\boldsymbol{x}_\pm "
+            r"= \boldsymbol{X}(t \pm \delta)$, the residual of Nesterov's method, $\boldsymbol{x}_+ - "
+            r"\boldsymbol{y} + s \nabla f(\boldsymbol{y})$ with $\boldsymbol{y} = \boldsymbol{x} + "
             r"\lambda(\boldsymbol{x} - \boldsymbol{x}_-)$, $s = \delta^2$ and $\lambda = \frac{1 - r\delta}{1 + "
             r"r\delta}$, times $\frac{1 + r\delta}{\delta^2}$, is $\boldsymbol{X}'' + 2r\boldsymbol{X}' + \delta H "
             r"\boldsymbol{X}' + (1 + r\delta)\nabla f(\boldsymbol{X})$ plus an explicit remainder with the factor "

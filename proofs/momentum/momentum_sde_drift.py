@@ -44,6 +44,7 @@ def derive() -> Derivation:
             "g": "the gradient of the mean loss at the point",
             "H": "the Hessian of the mean loss at the point, symmetric",
             "t": r"how far to go along $\boldsymbol{v}$, the derivative is taken at $t = 0$",
+            "$L$": "the mean loss",
         },
         start=contraction(v.T, sp.MatAdd(mean, euler)),
         steps=(

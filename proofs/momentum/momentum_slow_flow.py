@@ -28,9 +28,10 @@ def derive() -> Derivation:
         id="TF-0329",
         title="The slow flow of a method with momentum, in one dimension",
         sentence=(
-            r"Through $h^3$, solutions of $u' = F_0 + hF_1 + h^2F_2$, taken at times $\pm h$ as $u_\pm$, satisfy "
-            r"$u_+ - u - \lambda(u - u_-) = h f(u + a(u - u_-))$, a step with momentum in one dimension. The rows "
-            "are the coefficients of $h, h^2, h^3$ of the two sides."
+            "Through $h^3$, solutions of $u' = F_0 + hF_1 + h^2F_2$, with these functions as given near $u$, "
+            r"taken at times $\pm h$ as $u_\pm$, satisfy $u_+ - u - \lambda(u - u_-) = h f(u + a(u - u_-))$, a "
+            "step with momentum and step size $h$ in one dimension. The three entries are the coefficients of $h, "
+            "h^2, h^3$ of the two sides."
         ),
         variables=(FIELD, FRICTION, SHIFT, POINT),
         letters={
@@ -40,6 +41,7 @@ def derive() -> Derivation:
             "F_0": "the slow flow at leading order",
             "F_1": "the coefficient of $h$ in the slow flow",
             "F_2": "the coefficient of $h^2$ in the slow flow",
+            "$h$": "the step size, the time between two iterates",
         },
         start=sp.ImmutableMatrix(left),
         steps=(

@@ -36,6 +36,7 @@ def derive() -> Derivation:
             **LETTERS,
             "f": "the value of the field at the point",
             "J": "the Jacobian of the field at the point",
+            r"$\boldsymbol{u}$": r"the iterate, and $\boldsymbol{u}_\pm$ is the solution at the times $\pm h$ from it",
         },
         start=sp.MatAdd(forward, sp.MatMul(-lam, backward)),
         steps=(

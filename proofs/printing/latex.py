@@ -151,19 +151,30 @@ def evidence_of(link: Link) -> str:
 
 
 def meanings(derivation: Derivation) -> dict[str, str]:
-    """What the letters of a derivation are: the LaTeX of each that occurs to its words."""
-    said = (*derivation.lines, *derivation.claim.conditions, *derivation.where, *derivation.where.values())
+    """What the letters of a derivation are: the LaTeX of each to its words, and whether only the proof has it."""
+    claim, where = derivation.claim, derivation.where
+    sides = sp.Tuple(*(_shortened(side, derivation) for side in (claim.lhs, claim.rhs)))
+    shown = [part for short, expr in where.items() if sides.has(short) for part in (short, expr)]
+    everything = (*derivation.lines, *where, *where.values(), *claim.conditions)
+    stated = _letters(derivation, *sides, *shown, *claim.conditions, text=derivation.sentence)
+    everywhere = _letters(derivation, *everything, text=derivation.sentence)
+    return {
+        everywhere[letter]: words if letter in stated else f"{words} (in the proof)"
+        for letter, words in derivation.letters.items()
+        if letter in everywhere
+    }
+
+
+def _letters(derivation: Derivation, *said: Any, text: str) -> dict[str, str]:
+    """The explained letters that occur in expressions, and the explained signs that do there or in the text."""
     found = {variable.symbol for variable in derivation.variables} | bound_symbols(*said)
     for expr in map(sp.sympify, said):
         found |= expr.atoms(sp.Symbol, sp.MatrixSymbol, sp.IndexedBase)
         found |= {applied.func for applied in expr.atoms(AppliedUndef)}
     named = {str(symbol): f"${print_expression(symbol)}$" for symbol in found if str(symbol) in derivation.letters}
-    printed = re.sub(r"_\{(\w)\}", r"_\1", " ".join(map(print_expression, said)))
-    return {
-        named.get(letter, letter): words
-        for letter, words in derivation.letters.items()
-        if letter in named or (letter.startswith("$") and _occurs(letter.strip("$"), printed))
-    }
+    printed = re.sub(r"_\{(\w)\}", r"_\1", " ".join([text, *map(print_expression, said)]))
+    signs = (letter for letter in derivation.letters if letter.startswith("$") and _occurs(letter.strip("$"), printed))
+    return named | {sign: sign for sign in signs}
 
 
 def _occurs(sign: str, printed: str) -> bool:

@@ -25,14 +25,14 @@ THEOREMS = (
 LETTERS = {
     r"$\varphi_1$": r"the function $\varphi_1(z) = (e^z - 1)/z$ with $\varphi_1(0) = 1$",
     "k": "the length of the columns",
-    "x": r"the first factor of the rank-one matrix $\boldsymbol{x} \boldsymbol{y}^\top$, a column",
-    "y": r"the second factor of the rank-one matrix $\boldsymbol{x} \boldsymbol{y}^\top$, a column",
+    "x": r"the first factor of $\boldsymbol{x} \boldsymbol{y}^\top$, a column",
+    "y": r"the second factor of $\boldsymbol{x} \boldsymbol{y}^\top$, a column",
     "n": "the exponent",
     "s": (
         r"short for $\boldsymbol{y}^\top \boldsymbol{x}$, the eigenvalue of $\boldsymbol{x} \boldsymbol{y}^\top$ "
         "that need not be zero"
     ),
-    "$I$": "the identity matrix",
+    "$I$": "the identity matrix, of size $k$",
     "r": r"the number of columns of the factors, a bound of the rank of $X Y^\top$",
     "X": "the left factor",
     "Y": "the right factor, which enters transposed",
@@ -40,8 +40,11 @@ LETTERS = {
 
 DEFINITIONS = {
     "columns and matrices": (
-        r"Columns are printed in bold, $\boldsymbol{x}$, matrices as plain capitals. A letter without a condition "
-        "may be complex; real letters are said to be real."
+        r"Columns are printed in bold, $\boldsymbol{x}$, and not in bold where a statement names their entries, "
+        "$x_i$. Matrices are plain capitals; a number or a function can be a plain capital too, as each statement "
+        "says. A letter without a condition may be complex, and a function without one has complex values; real "
+        "letters are said to be real. Entries are counted from $1$, but from $0$ in sums that begin at $0$. A "
+        "wide column is printed entry by entry, from the top: $(1)$, $(2)$, and so on."
     ),
     r"$\exp(A)$": (
         r"The exponential of a square matrix, $\exp(A) = \sum_{n \ge 0} A^n/n!$; a matrix to the power $0$ is the "
@@ -53,8 +56,9 @@ DEFINITIONS = {
         "M^n/(n+1)!$, also where $M$ is singular."
     ),
     "transpose": (
-        r"$x^\top$ and $A^\top$ are transposes without complex conjugation; for columns $x$ and $y$, $y^\top x$ is "
-        r"the number $\sum_i y_i x_i$ and $x y^\top$ is a matrix of rank at most one."
+        r"$\boldsymbol{x}^\top$ and $A^\top$ are transposes without complex conjugation; for columns, "
+        r"$\boldsymbol{y}^\top \boldsymbol{x}$ is the number $\sum_i y_i x_i$. $\boldsymbol{x} "
+        r"\boldsymbol{y}^\top$ is a matrix of rank at most one: what is called a rank-one matrix may be zero."
     ),
     "function of a matrix": (
         "For a scalar function $f$ that is analytic at every eigenvalue of a square matrix $A$, $f(A)$ is $p(A)$ "
@@ -67,5 +71,16 @@ DEFINITIONS = {
     "derivative in a direction": (
         r"$\frac{d}{dt}\big|_{t=0} G(t)$ is the derivative, in $t$ at $0$, of a number, column or matrix that "
         r"depends on $t$. With $x + t\dot x$ in the place of $x$ it is the derivative along $\dot x$."
+    ),
+    "smooth": (
+        "A function of real variables is smooth at a point if it is infinitely often differentiable in a "
+        "neighbourhood of that point. The order of partial derivatives of such a function, and of an analytic "
+        "one, does not matter."
+    ),
+    "derivative of order $0$": "The derivative of order $0$ is the function itself.",
+    "powers and roots": (
+        r"$z^0 = 1$, also for $z = 0$. For $z \neq 0$ and an exponent $a$ that is no integer, $z^a = e^{a \log z}$ "
+        r"with the principal logarithm. So $\sqrt{z}$ is the principal root of a complex $z$, with a positive real "
+        r"part or on the upper half of the imaginary axis; $\sqrt{0} = 0$."
     ),
 }

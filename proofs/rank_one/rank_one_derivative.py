@@ -20,10 +20,11 @@ def derive() -> Derivation:
         title="The derivative of a rank-one exponential",
         sentence=(
             r"If the columns $\boldsymbol{x}$ and $\boldsymbol{y}$ move with the velocities $\boldsymbol{\dot{x}}$ "
-            r"and $\boldsymbol{\dot{y}}$, the derivative of $\exp(\boldsymbol{x} \boldsymbol{y}^\top)$ is a "
-            r"combination of $\boldsymbol{\dot{x}} \boldsymbol{y}^\top + \boldsymbol{x} \boldsymbol{\dot{y}}^\top$ "
-            r"and $\boldsymbol{x} \boldsymbol{y}^\top$, with $s = \boldsymbol{y}^\top \boldsymbol{x}$ and "
-            r"$\varphi_2(z) = (e^z - 1 - z)/z^2$."
+            r"and $\boldsymbol{\dot{y}}$, the derivative of $\exp(\boldsymbol{x} \boldsymbol{y}^\top)$ is "
+            r"$\varphi_1(s)$ times $\boldsymbol{\dot{x}} \boldsymbol{y}^\top + \boldsymbol{x} "
+            r"\boldsymbol{\dot{y}}^\top$ and $(\varphi_1(s) - \varphi_2(s))(\boldsymbol{y}^\top "
+            r"\boldsymbol{\dot{x}} + \boldsymbol{\dot{y}}^\top \boldsymbol{x})$ times $\boldsymbol{x} "
+            r"\boldsymbol{y}^\top$, with $s = \boldsymbol{y}^\top \boldsymbol{x}$."
         ),
         variables=(K, COLUMN_X, COLUMN_Y, COLUMN_DX, COLUMN_DY),
         letters={

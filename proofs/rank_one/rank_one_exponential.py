@@ -19,9 +19,9 @@ def derive() -> Derivation:
         id="TF-003F",
         title="The exponential of a rank-one matrix",
         sentence=(
-            "The matrix exponential of a rank-one matrix is the identity plus a multiple of that matrix, with the "
-            r"factor $\varphi_1(s)$ at $s = \boldsymbol{y}^\top \boldsymbol{x}$; here $\varphi_1(z) = (e^z - 1)/z$ "
-            r"and $\varphi_1(0) = 1$."
+            r"The exponential of the matrix $\boldsymbol{x} \boldsymbol{y}^\top$, of rank at most one, is the "
+            r"identity plus a multiple of that matrix, with the factor $\varphi_1(s)$ at $s = \boldsymbol{y}^\top "
+            r"\boldsymbol{x}$; here $\varphi_1(z) = (e^z - 1)/z$ and $\varphi_1(0) = 1$."
         ),
         variables=(K, COLUMN_X, COLUMN_Y),
         letters={

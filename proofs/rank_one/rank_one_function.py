@@ -24,8 +24,8 @@ def derive() -> Derivation:
         sentence=(
             r"Let $f$ be analytic at $\alpha$ and at $\alpha + \beta s$, $s = \boldsymbol{y}^\top \boldsymbol{x}$. "
             r"Then $f$ of the matrix $\alpha I + \beta \boldsymbol{x} \boldsymbol{y}^\top$ is $f(\alpha) I$ plus a "
-            r"multiple of $\boldsymbol{x} \boldsymbol{y}^\top$: the factor is the difference quotient $(f(\alpha + "
-            r"\beta s) - f(\alpha))/s$, or $\beta f'(\alpha)$ if $s = 0$."
+            r"multiple of $\boldsymbol{x} \boldsymbol{y}^\top$: the factor is $(f(\alpha + \beta s) - "
+            r"f(\alpha))/s$, or $\beta f'(\alpha)$ if $s = 0$."
         ),
         variables=(K, F, ALPHA, BETA, COLUMN_X, COLUMN_Y),
         letters={

@@ -15,9 +15,10 @@ def derive() -> Derivation:
         id="TF-006Y",
         title="The inverse of a rank-one exponential",
         sentence=(
-            "The exponential of a rank-one matrix is invertible, and its inverse has the same closed form with "
-            r"$-\boldsymbol{x}$ in the place of $\boldsymbol{x}$: $I - \varphi_1(-s)\, \boldsymbol{x} "
-            r"\boldsymbol{y}^\top$ with $s = \boldsymbol{y}^\top \boldsymbol{x}$."
+            r"The exponential of $\boldsymbol{x} \boldsymbol{y}^\top$, a matrix of rank at most one, is "
+            r"invertible, and its inverse has the same closed form with $-\boldsymbol{x}$ in the place of "
+            r"$\boldsymbol{x}$: $I - \varphi_1(-s)\, \boldsymbol{x} \boldsymbol{y}^\top$ with $s = "
+            r"\boldsymbol{y}^\top \boldsymbol{x}$."
         ),
         variables=(K, COLUMN_X, COLUMN_Y),
         letters=LETTERS,

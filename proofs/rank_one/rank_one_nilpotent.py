@@ -22,10 +22,7 @@ def derive() -> Derivation:
         variables=(K, COLUMN_X, COLUMN_Y),
         letters={
             **LETTERS,
-            "s": (
-                r"short for $\boldsymbol{y}^\top \boldsymbol{x}$, the eigenvalue of $\boldsymbol{x} "
-                r"\boldsymbol{y}^\top$ that need not be zero, and zero here"
-            ),
+            "s": r"short for $\boldsymbol{y}^\top \boldsymbol{x}$, which is zero here",
         },
         hypotheses=(orthogonal,),
         start=MatrixExp(x * y.T),

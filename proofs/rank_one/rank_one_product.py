@@ -15,8 +15,9 @@ def derive() -> Derivation:
         id="TF-005S",
         title="The product of a rank-one exponential and its inverse",
         sentence=(
-            "The exponentials of a rank-one matrix and of its negative multiply to the identity. The proof uses "
-            r"only their closed forms with $\varphi_1$, not the general law of the exponential."
+            r"The exponentials of $\boldsymbol{x} \boldsymbol{y}^\top$, a matrix of rank at most one, and of its "
+            r"negative multiply to the identity. The proof uses only their closed forms with $\varphi_1$, not the "
+            "general law of the exponential."
         ),
         variables=(K, COLUMN_X, COLUMN_Y),
         letters=LETTERS,

@@ -20,11 +20,11 @@ def derive() -> Derivation:
     """The case of equality in ``steepest_descent_bounded_entries`` with g and v exchanged, for v = −sign(g_j) e_j."""
     return Derivation(
         id="TF-02FS",
-        title="Steepest descent in the sum of moduli moves one coordinate",
+        title="The rate of descent along the coordinate of the largest entry",
         sentence=(
             "If $|g_j|$ is the largest modulus of an entry of the gradient $g$, then a unit step along coordinate "
-            r"$j$ against the sign of $g_j$ has the slope $-\max_k |g_k|$. This is the least slope of all directions "
-            r"with $\sum_i |v_i| \le 1$."
+            r"$j$ against the sign of $g_j$ has the slope $-\max_k |g_k|$. Hence, by Hölder's inequality, no "
+            r"direction $v$ with $\sum_i |v_i| \le 1$ has a smaller slope."
         ),
         variables=(ROWS, GRADIENT, COORDINATE),
         letters={

@@ -14,12 +14,12 @@ def derive() -> Derivation:
     length = sp.sqrt(square)
     return Derivation(
         id="TF-02A0",
-        title="The negative gradient is the direction of steepest descent",
+        title="The rate of descent along the negative gradient",
         sentence=(
-            r"Along the negative gradient of length one, $-\boldsymbol{g}/|\boldsymbol{g}|$ with $|\boldsymbol{g}| = "
-            r"\sqrt{\boldsymbol{g}^\top \boldsymbol{g}} \neq 0$, a loss with gradient $\boldsymbol{g}$ has the slope "
-            r"$-|\boldsymbol{g}|$; for a real $\boldsymbol{g}$ this attains the Cauchy–Schwarz bound on the rate of "
-            "descent."
+            r"Along $\boldsymbol{v} = -\boldsymbol{g}/|\boldsymbol{g}|$, with the principal root $|\boldsymbol{g}| "
+            r"= \sqrt{\boldsymbol{g}^\top \boldsymbol{g}} \neq 0$, a loss with gradient $\boldsymbol{g}$ has the "
+            r"slope $\boldsymbol{g}^\top \boldsymbol{v} = -|\boldsymbol{g}|$. For a real $\boldsymbol{g}$, "
+            r"$\boldsymbol{v}$ has length one, and hence attains the Cauchy–Schwarz bound on the rate of descent."
         ),
         variables=(K, GRADIENT),
         letters=LETTERS,

@@ -17,11 +17,12 @@ def derive() -> Derivation:
     length = sp.sqrt(square)
     return Derivation(
         id="TF-02CA",
-        title="The direction of steepest descent in a metric",
+        title="The rate of descent along the natural gradient",
         sentence=(
-            r"With the metric $M = B^\top B$ and $\ell = \sqrt{\boldsymbol{g}^\top M^{-1} \boldsymbol{g}} \neq 0$, a "
-            r"loss with gradient $\boldsymbol{g}$ has the slope $-\ell$ along $-M^{-1} \boldsymbol{g}/\ell$; for "
-            "real letters this natural gradient direction attains the bound on the rate of descent in the metric."
+            r"With the metric $M = B^\top B$ and the principal root $\ell = \sqrt{\boldsymbol{g}^\top M^{-1} "
+            r"\boldsymbol{g}} \neq 0$, a loss with gradient $\boldsymbol{g}$ has the slope $-\ell$ along $-M^{-1} "
+            r"\boldsymbol{g}/\ell$. For real letters this natural gradient direction has length one in the metric, "
+            "and hence attains the bound on the rate of descent."
         ),
         variables=(K, GRADIENT, FACTOR),
         letters={

@@ -32,11 +32,12 @@ def derive() -> Derivation:
     )
     return Derivation(
         id="TF-02K8",
-        title="The direction of steepest descent under the spectral norm",
+        title="The rate of descent along the polar factor of the gradient",
         sentence=(
-            r"For a gradient $G = P R R^\top Q^\top$ with $P^\top P = Q^\top Q = I$, the direction $-s P Q^\top$ has "
-            r"the slope $\operatorname{tr}(G^\top V) = -s \operatorname{tr}(R R^\top)$; for real letters and $s > 0$ "
-            "this attains the bound under the spectral norm."
+            r"For a gradient $G = P R R^\top Q^\top$ with $P^\top P = Q^\top Q = I$, the direction $V = -s P "
+            r"Q^\top$ has the slope $\operatorname{tr}(G^\top V) = -s \operatorname{tr}(R R^\top)$. For real "
+            "letters and $s > 0$, $V$ has spectral norm at most $s$, and hence attains the bound under the "
+            "spectral norm."
         ),
         variables=(*DECOMPOSITION, SCALE),
         letters={

@@ -20,11 +20,11 @@ def derive() -> Derivation:
     cofactors = ((sp.MatMul(s**2, Q), P_ORTHONORMAL, Q.T), (sp.MatMul(s**2, Q), Q_ORTHONORMAL, Q.T))
     return Derivation(
         id="TF-02GY",
-        title="The spectral norm of the direction of steepest descent",
+        title="The spectral norm of the polar factor of the gradient",
         sentence=(
             r"For $P$ and $Q$ with $P^\top P = Q^\top Q = I$, the matrices $V = -s P Q^\top$ and $C = s(I - Q "
-            r"Q^\top)$ satisfy $V^\top V + C^\top C = s^2 I$. For real letters and $s > 0$ this encodes that the "
-            "spectral norm of $V$ is at most $s$."
+            r"Q^\top)$ satisfy $V^\top V + C^\top C = s^2 I$. Hence, for real letters and $s > 0$, the spectral "
+            "norm of $V$ is at most $s$."
         ),
         variables=VARIABLES,
         letters={

@@ -39,18 +39,21 @@ LETTERS = {
     "i1": "the number of a coordinate, in the condition of symmetry",
     "i2": "the number of a coordinate, in the condition of symmetry",
     "v": "any vector, along which both sides are compared",
+    r"$\eta$": "the step size",
+    r"$\epsilon$": "the step size",
 }
 
 DEFINITIONS = {
     "SGD": (
-        r"Stochastic gradient descent takes the step $x \mapsto x - \eta \nabla f_\gamma(x)$ with a sample $\gamma$ "
-        r"drawn at random, independently in each step; the loss is the mean $f = \mathrm{E} f_\gamma$."
+        r"Stochastic gradient descent takes the step $x \mapsto x - \eta \nabla f_\gamma(x)$ with a sample "
+        r"$\gamma$ drawn at random, independently in each step, and the step size $\eta$; the loss is the mean $f "
+        r"= \mathrm{E}[f_\gamma]$."
     ),
     r"$m$, $\Sigma$, $K_3$": (
-        r"The mean $m = \nabla f$ of the sampled gradients at a point, their covariance $\Sigma = \mathrm{E} (\nabla "
-        r"f_\gamma - m)(\nabla f_\gamma - m)^\top$ and, in one dimension, their third central moment $K_3 = "
-        r"\mathrm{E} (f_\gamma' - m)^3$. In one dimension $\mathrm{E} f_\gamma'^2 = \Sigma + m^2$ and $\mathrm{E} "
-        r"f_\gamma'^3 = K_3 + 3 m \Sigma + m^3$."
+        r"The mean $m = \nabla f$ of the sampled gradients at a point, their covariance $\Sigma = "
+        r"\mathrm{E}[(\nabla f_\gamma - m)(\nabla f_\gamma - m)^\top]$ and, in one dimension, their third central "
+        r"moment $K_3 = \mathrm{E}[(f_\gamma' - m)^3]$. In one dimension $\mathrm{E}[f_\gamma'^2] = \Sigma + m^2$ "
+        r"and $\mathrm{E}[f_\gamma'^3] = K_3 + 3 m \Sigma + m^3$."
     ),
     r"$\mathcal{P}_\eta$ and $\log \mathcal{P}_\eta$": (
         r"$\mathcal{P}_\eta g(x) = \mathrm{E}\, g(x - \eta \nabla f_\gamma(x))$ is the mean of a test function $g$ "

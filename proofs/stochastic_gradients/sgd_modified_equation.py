@@ -20,10 +20,10 @@ def derive() -> Derivation:
         id="TF-02PQ",
         title="The stochastic modified equation of SGD, in one dimension",
         sentence=(
-            r"For SGD in one dimension, $\mathcal{P}_\eta g(x) = \mathrm{E}\, g(x - \eta f_\gamma'(x))$, the "
-            r"coefficients of $\eta$ and $\eta^2$ in $\log(\mathcal{P}_\eta)\, g$ (the two rows) are those of $\eta "
-            r"\mathcal{L} g$, with the generator $\mathcal{L}$ of $dX = -(f + \frac{\eta}{4} f'^2)'\, dt + "
-            r"\sqrt{\eta \Sigma}\, dW$ and $m = f'$."
+            r"For SGD in one dimension, $\mathcal{P}_\eta g(x) = \mathrm{E}[g(x - \eta f_\gamma'(x))]$, the "
+            r"coefficients of $\eta$ and $\eta^2$ in $\log(\mathcal{P}_\eta)\, g$, the two entries of a column, "
+            r"are those of $\eta \mathcal{L} g$, with the generator $\mathcal{L}$ of $dX = -(f + \frac{\eta}{4} "
+            r"f'^2)'\, dt + \sqrt{\eta \Sigma}\, dW$ and $m = f'$."
         ),
         variables=(MEAN, VARIANCE, TEST, POINT),
         letters={

@@ -43,6 +43,7 @@ def derive() -> Derivation:
             "S_2": r"the covariance $\Sigma_{12}$ of the two components",
             "S_3": r"the variance $\Sigma_{22}$ of the second component",
             "g": "a test function, whose mean after a step is followed",
+            r"$\eta$": "the step size",
         },
         start=definition,
         steps=(

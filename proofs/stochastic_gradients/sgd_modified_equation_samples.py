@@ -63,6 +63,7 @@ def derive() -> Derivation:
                 r"how far to go, along $g$ in the first line and along $\phi$ in the last, the derivative is taken "
                 "at $t = 0$"
             ),
+            "$f$": "the mean loss",
         },
         start=second - twice,
         steps=(

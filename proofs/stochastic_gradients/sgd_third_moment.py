@@ -35,9 +35,10 @@ def derive() -> Derivation:
         id="TF-02WG",
         title="The third derivative in the modified equation of SGD",
         sentence=(
-            r"For SGD over $n$ samples, in the coefficient of $\eta^2$ of $\frac1\eta \log(\mathcal{P}_\eta)$, the "
-            r"terms with the third derivative $T$ of the test function add up to $-\frac16$ times the third central "
-            "moment of the gradients $F_s$, contracted with $T$."
+            r"For SGD over $n$ samples with step size $\eta$, in the coefficient of $\eta^2$ of $\frac1\eta "
+            r"\log(\mathcal{P}_\eta)$, the terms with the third derivative $T$ of the test function, printed "
+            r"first, add up to $-\frac16$ times the third central moment of the gradients $F_s$, contracted with "
+            "$T$."
         ),
         variables=(ROWS, COLUMNS, GRADIENTS, MEAN_GRADIENT, THIRD),
         letters={

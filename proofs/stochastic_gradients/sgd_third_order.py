@@ -20,11 +20,12 @@ def derive() -> Derivation:
     first = (Sigma * D(m, 2) / 4 - m * D(m) ** 2 / 3 - m**2 * D(m, 2) / 12) * D(g)
     return Derivation(
         id="TF-02VB",
-        title="No diffusion follows SGD to order 3 unless the noise has no third cumulant",
+        title="The third derivative in the coefficient of order 3 of SGD, in one dimension",
         sentence=(
-            r"For SGD in one dimension, the coefficient of $\eta^3$ in $\log(\mathcal{P}_\eta)\, g$ has the term "
-            r"$-\frac{K}{6} g'''$, with the third central moment $K$ of the sampled gradients. The generator of a "
-            "diffusion has no third derivative, and so can match this coefficient only where $K = 0$."
+            r"For SGD in one dimension, the coefficient of $\eta^3$ in $\log(\mathcal{P}_\eta)\, g$, printed "
+            r"first, has the term $-\frac{K}{6} g'''$, with the third central moment $K$ of the sampled gradients, "
+            "and no other term with $g'''$. The generator of a diffusion has no third derivative, and hence can "
+            "match this coefficient for every $g$ only where $K = 0$."
         ),
         variables=(MEAN, VARIANCE, THIRD, TEST, POINT),
         letters={

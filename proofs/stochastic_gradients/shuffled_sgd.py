@@ -28,12 +28,12 @@ def derive() -> Derivation:
     flows = [entry for cs in LOSSES for entry in modified_flow(cs)]
     return Derivation(
         id="TF-02XN",
-        title="Shuffled SGD in the mean over the orders, in one dimension",
+        title="Shuffled SGD in the mean over the orders of two and of three batches, in one dimension",
         sentence=(
-            r"The mean over all orders of an epoch of SGD with step $\epsilon$ on $m$ batches with gradients $c_k$ "
-            r"agrees through $\epsilon^2$ with the gradient flow of $C + \frac{\epsilon}{4m} \sum_k c_k^2$, $C' = "
-            r"\frac1m \sum_k c_k$, over time $m\epsilon$. The rows are the coefficients of $\epsilon, \epsilon^2$ "
-            "for $m = 2$, then $m = 3$."
+            "For $m = 2$ and for $m = 3$ batches with gradients $c_k$, the mean over all orders of an epoch of "
+            r"SGD with step $\epsilon$ agrees through $\epsilon^2$ with the gradient flow of $C + "
+            r"\frac{\epsilon}{4m} \sum_k c_k^2$, $C' = \frac1m \sum_k c_k$, over time $m\epsilon$. The four "
+            r"entries are the coefficients of $\epsilon, \epsilon^2$ for $m = 2$, then for $m = 3$."
         ),
         variables=(*GRADIENTS, POINT),
         letters={
@@ -41,6 +41,7 @@ def derive() -> Derivation:
             "c_1": "the derivative of the loss of batch $1$",
             "c_2": "the derivative of the loss of batch $2$",
             "c_3": "the derivative of the loss of batch $3$",
+            r"$\epsilon$": "the step size",
         },
         start=sp.ImmutableMatrix(means),
         steps=(

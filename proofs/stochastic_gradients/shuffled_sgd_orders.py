@@ -50,6 +50,8 @@ def derive() -> Derivation:
             "j": "the number of a batch",
             "k": "the number of a batch",
             r"$\delta$": r"Kronecker's $\delta_{jk}$: $1$ if $j = k$, and $0$ if not",
+            "$C$": r"the mean loss of the batches $C_k$, $C = \frac1n \sum_k C_k$",
+            r"$\epsilon$": "the step size",
         },
         start=sp.Sum(both_ways * pair, i_to_m, l_to_m, j_to_n, k_to_n),
         steps=(

@@ -31,7 +31,7 @@ THEOREMS = (
 LETTERS = {
     "n": "the number of sources",
     "m": "the number of targets",
-    "c": "the cost of moving a unit of mass from source $i$ to target $j$",
+    "c": "the costs of moving a unit of mass, with a row for each source and a column for each target",
     "x": "the variables of the program",
     "A": "the matrix of the equations $Ax = b$",
     "b": "the right side of the equations",
@@ -39,7 +39,7 @@ LETTERS = {
     "i": "the number of a source",
     "k": "the number of an equation",
     "j": "the number of a target",
-    "pi": "the transport plan: the mass that moves from source $i$ to target $j$",
+    "pi": "the transport plan, the masses that move, with a row for each source and a column for each target",
     "p": "the masses at the sources",
     "q": "the masses at the targets",
     "f": "the potential at the sources, a dual variable",
@@ -48,9 +48,9 @@ LETTERS = {
 
 DEFINITIONS = {
     "linear program, dual program": (
-        r"Minimise $\sum_i c_i x_i$ over $x \ge 0$ with $Ax = b$. Its Lagrangian is $\sum_i c_i x_i + \sum_k y_k (b "
-        r"- Ax)_k$ with a multiplier $y_k$ for each equation. The dual program maximises $\sum_k b_k y_k$ subject to "
-        r"$A^\top y \le c$."
+        r"Minimise $\sum_i c_i x_i$ over $x \ge 0$ with $Ax = b$; inequalities of columns hold entry by entry. The "
+        r"Lagrangian is $\sum_i c_i x_i + \sum_k y_k (b - Ax)_k$ with a multiplier $y_k$ for each equation. The "
+        r"dual program maximises $\sum_k b_k y_k$ subject to $A^\top y \le c$."
     ),
     "plan, marginals": (
         r"A plan (or coupling) of masses $p_1, \dots, p_n$ and $q_1, \dots, q_m$ is a table $\pi_{ij} \ge 0$ with "
@@ -64,11 +64,14 @@ DEFINITIONS = {
     ),
     "potentials, dual value, slack": (
         r"Potentials are numbers $f_i$ and $g_j$; their dual value is $\sum_i f_i p_i + \sum_j g_j q_j$. They are "
-        r"feasible if $f_i + g_j \le c_{ij}$ for all $i$ and $j$; $c_{ij} - f_i - g_j$ is the slack. That there are "
-        "a plan and feasible potentials of the same value is strong duality, which is not proved here."
+        r"feasible if $f_i + g_j \le c_{ij}$ for all $i$ and $j$; $c_{ij} - f_i - g_j$ is the slack, and they are "
+        r"tight where it is $0$. The total slack of a plan $\pi$ is $\sum_{ij} (c_{ij} - f_i - g_j) \pi_{ij}$. "
+        "That there are a plan and feasible potentials of the same value is strong duality, which is not proved "
+        "here."
     ),
     "$c$-transform": (
-        r"$f^c_j = \min_i (c_{ij} - f_i)$, the largest potential that is feasible beside $f$. A second transform is "
-        r"taken over the other index, $f^{cc}_i = \min_j (c_{ij} - f^c_j)$."
+        r"$f^c_j = \min_i (c_{ij} - f_i)$, the largest potential that is feasible beside $f$. A second transform "
+        r"is taken over the other index, $f^{cc}_i = \min_j (c_{ij} - f^c_j)$, and a third one is $f^{ccc}_j = "
+        r"\min_i (c_{ij} - f^{cc}_i)$."
     ),
 }

@@ -24,6 +24,8 @@ def derive() -> Derivation:
         letters={
             **LETTERS,
             "k": "the index over which the minimum is taken, a source",
+            "i": "a source, a fixed one, any",
+            "j": "a target, a fixed one, any",
         },
         start=transformed(j),
         steps=(

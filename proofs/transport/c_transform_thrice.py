@@ -16,15 +16,17 @@ def derive() -> Derivation:
         id="TF-0479",
         title="The third c-transform",
         sentence=(
-            "The $c$-transform, taken three times, is the $c$-transform taken once: $f^{ccc} = f^c$, with $f^c_j = "
-            r"\min_k (c_{kj} - f_k)$."
+            "The $c$-transform, taken three times, is the $c$-transform taken once: $f^{ccc} = f^c$, with $f^c_j "
+            r"= \min_k (c_{kj} - f_k)$, $f^{cc}_r = \min_l (c_{rl} - f^c_l)$ and $f^{ccc}_j = \min_r (c_{rj} - "
+            "f^{cc}_r)$."
         ),
         variables=(ROWS, COLUMNS, COST, ROW_POTENTIAL, COLUMN),
         letters={
             **LETTERS,
             "r": "the index of the outer minimum, a source",
             "l": "the index of the middle minimum, a target",
-            "k": "the index of the inner minimum, a source",
+            "k": "a source, the index of the inner minimum on the left and of the minimum on the right",
+            "j": "a target, a fixed one, any",
         },
         start=thrice(j),
         steps=(

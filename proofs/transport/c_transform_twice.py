@@ -25,6 +25,7 @@ def derive() -> Derivation:
             **LETTERS,
             "k": "the index of the inner minimum, a source",
             "l": "the index of the outer minimum, a target",
+            "i": "a source, a fixed one, any",
         },
         start=f[i],
         steps=(

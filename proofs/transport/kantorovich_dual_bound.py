@@ -9,6 +9,7 @@ from proofs.transport import LETTERS
 from proofs.transport._transport import (
     COLUMN_POTENTIAL,
     COST,
+    DUAL,
     FEASIBLE,
     PLAN,
     ROW_POTENTIAL,
@@ -17,14 +18,13 @@ from proofs.transport._transport import (
 )
 from proofs.transport.kantorovich_lagrangian import DEMAND, LAGRANGIAN, SUPPLY
 from symbolic import decide_by_certificate
-from symbolic.kantorovich import dual
 
 
 def derive() -> Derivation:
     """L less the dual objective is Σ (c − f − g)π, of terms that are not negative; for π = 0 it is zero."""
     return Derivation(
         id="TF-03VQ",
-        title="The infimum of the Lagrangian over nonnegative plans, where the potentials are feasible",
+        title="A lower bound of the Lagrangian over nonnegative plans, where the potentials are feasible",
         sentence=(
             r"If the potentials are feasible, $f_i + g_j \le c_{ij}$, the Lagrangian of the Kantorovich problem is "
             r"at least the dual value $\sum_i f_i p_i + \sum_j g_j q_j$ for every nonnegative $\pi$, whatever its "
@@ -33,9 +33,12 @@ def derive() -> Derivation:
         variables=(ROWS, COLUMNS, PLAN, SUPPLY, DEMAND, ROW_POTENTIAL, COLUMN_POTENTIAL, COST),
         letters={
             **LETTERS,
-            "pi": "the table of the masses that move from source $i$ to target $j$, of any marginals",
+            "pi": (
+                "the table of the masses that move, with a row for each source and a column for each target, of "
+                "any marginals"
+            ),
         },
-        start=dual(LAGRANGIAN, pi).objective,
+        start=DUAL,
         steps=(
             Step(
                 expr=LAGRANGIAN,

@@ -8,10 +8,9 @@ from numeric_check import index, real
 from proofs import Derivation, Step
 from proofs.letters.indices import COLUMNS, ROWS, i, j, k, l, m, n
 from proofs.transport import LETTERS
-from proofs.transport._transport import COLUMN_POTENTIAL, COST, ROW_POTENTIAL, TEXTBOOK, c, f, g, pi
+from proofs.transport._transport import COLUMN_POTENTIAL, COST, DUAL, ROW_POTENTIAL, TEXTBOOK, c, f, g, pi
 from proofs.transport.kantorovich_lagrangian import DEMAND, LAGRANGIAN, SUPPLY
 from symbolic import decide_finite_sums
-from symbolic.kantorovich import dual
 
 ROW, COLUMN, MASS = index("k", ROWS), index("l", COLUMNS), real("t")
 t = MASS.symbol
@@ -23,24 +22,24 @@ def derive() -> Derivation:
     ray = t * sp.KroneckerDelta(i, k) * sp.KroneckerDelta(j, l)
     return Derivation(
         id="TF-03WW",
-        title="The infimum of the Lagrangian over nonnegative plans, where a constraint of the dual fails",
+        title="The Lagrangian of a plan with a single entry",
         sentence=(
             r"Where $\pi$ has the single entry $t$, at $(k, l)$, the Lagrangian of the Kantorovich problem is the "
-            "dual value plus $t (c_{kl} - f_k - g_l)$. If $c_{kl} < f_k + g_l$, it falls below every bound as $t$ "
-            "grows."
+            "dual value plus $t (c_{kl} - f_k - g_l)$. Hence, if $c_{kl} < f_k + g_l$, it falls below every bound "
+            "as $t$ grows."
         ),
         variables=(ROWS, COLUMNS, COST, SUPPLY, DEMAND, ROW_POTENTIAL, COLUMN_POTENTIAL, ROW, COLUMN, MASS),
         letters={
             **LETTERS,
-            "k": "the source of the single entry",
-            "l": "the target of the single entry",
-            "t": "the single entry of the plan that is not zero",
-            r"$\delta$": r"Kronecker's $\delta_{ik}$: $1$ if $i = k$, and $0$ if not",
+            "k": "the source of the single entry, a fixed one",
+            "l": "the target of the single entry, a fixed one",
+            "t": "the single entry of the plan that need not be zero",
+            r"$\delta$": r"Kronecker's $\delta_{ik}$: $1$ if $i = k$, and $0$ if not, and $\delta_{jl}$ likewise",
         },
         start=LAGRANGIAN.replace(pi[i, j], ray),
         steps=(
             Step(
-                expr=dual(LAGRANGIAN, pi).objective + t * (c[k, l] - f[k] - g[l]),
+                expr=DUAL + t * (c[k, l] - f[k] - g[l]),
                 reason="a single entry of the plan counts",
                 by=partial(decide_finite_sums, given=IN_RANGE),
             ),

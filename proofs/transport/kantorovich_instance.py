@@ -1,4 +1,4 @@
-"""2 ≤ 2π₁₁ + π₁₂ + π₂₁ + 3π₂₂ for every plan of p = q = (1, 1): the optimum of one instance, by its potentials."""
+"""2 ≤ 2π₁₁ + π₁₂ + π₂₁ + 3π₂₂ for every π ≥ 0 with column sums 1: the optimum of one instance, by its potentials."""
 
 from functools import partial
 
@@ -29,11 +29,14 @@ def derive() -> Derivation:
         title="The optimum of a transport problem, by its certificate",
         sentence=(
             r"Every nonnegative $2 \times 2$ table with column sums $1$ has a cost of at least $2$ for the costs "
-            r"$\bigl(\begin{smallmatrix} 2 & 1 \\ 1 & 3 \end{smallmatrix}\bigr)$. So among the plans from $(1, 1)$ "
-            r"to $(1, 1)$ the exchange $\pi_{12} = \pi_{21} = 1$, which costs $2$, is optimal."
+            r"$\bigl(\begin{smallmatrix} 2 & 1 \\ 1 & 3 \end{smallmatrix}\bigr)$. Hence, among the plans from $(1, "
+            r"1)$ to $(1, 1)$, the exchange $\pi_{12} = \pi_{21} = 1$, which costs $2$, is optimal."
         ),
         variables=(PLAN,),
-        letters=LETTERS,
+        letters={
+            **LETTERS,
+            "pi": "a table of masses, with a row for each source and a column for each target",
+        },
         start=sp.Integer(sum(ROW_POTENTIAL) + sum(COLUMN_POTENTIAL)),
         steps=(
             Step(

@@ -9,6 +9,7 @@ from proofs.transport import LETTERS
 from proofs.transport._transport import (
     COLUMN_POTENTIAL,
     COST,
+    DUAL,
     ROW_POTENTIAL,
     SIGNED_PLAN,
     TEXTBOOK,
@@ -29,20 +30,24 @@ LAGRANGIAN = lagrangian(c, pi, p, q, f, g)
 def derive() -> Derivation:
     """The dual is read off: π occurs with the factor c − f − g, the dual constraint, and the rest is the objective."""
     program = dual(LAGRANGIAN, pi)
-    sorted_by_plan = sp.Sum(program.constraint.relation.gts * pi[i, j], i_to_n, j_to_m) + program.objective
+    sorted_by_plan = sp.Sum(program.constraint.relation.gts * pi[i, j], i_to_n, j_to_m) + DUAL
     start, end = signed(LAGRANGIAN, sorted_by_plan)
     return Derivation(
         id="TF-03TJ",
         title="The Lagrangian of the Kantorovich problem",
         sentence=(
-            "The Lagrangian of the Kantorovich problem, with potentials $f$ and $g$ as multipliers of the marginals "
-            r"$p$ and $q$, sorted by the plan, is $\sum_{ij} (c_{ij} - f_i - g_j) \pi_{ij} + \sum_i f_i p_i + \sum_j "
-            r"g_j q_j$. So the dual constraint is $f_i + g_j \le c_{ij}$."
+            "The Lagrangian of the Kantorovich problem, with potentials $f$ and $g$ as multipliers of the "
+            r"marginals $p$ and $q$, sorted by the plan, is $\sum_{ij} (c_{ij} - f_i - g_j) \pi_{ij} + \sum_i f_i "
+            r"p_i + \sum_j g_j q_j$. The dual constraint, $f_i + g_j \le c_{ij}$, asks that every $\pi_{ij}$ have "
+            "a factor of at least $0$ here."
         ),
         variables=(ROWS, COLUMNS, COST, SIGNED_PLAN, SUPPLY, DEMAND, ROW_POTENTIAL, COLUMN_POTENTIAL),
         letters={
             **LETTERS,
-            "pi": "the table of the masses that move from source $i$ to target $j$, of any marginals",
+            "pi": (
+                "the table of the masses that move, with a row for each source and a column for each target, of "
+                "any marginals"
+            ),
         },
         start=start,
         steps=(

@@ -37,11 +37,11 @@ def derive() -> Derivation:
     primal, slackness, *marginals = signed(PRIMAL, SLACKNESS, *MARGINALS)
     return Derivation(
         id="TF-041G",
-        title="Complementary slackness makes a plan and potentials optimal",
+        title="Complementary slackness makes the cost of a plan the dual value of the potentials",
         sentence=(
             r"If $(c_{ij} - f_i - g_j) \pi_{ij} = 0$ in every entry, for a plan $\pi$ with the marginals $p$ and "
-            r"$q$, its cost is the dual value of $f$ and $g$. If also $\pi \ge 0$ and $f_i + g_j \le c_{ij}$, both "
-            "are optimal, by weak duality."
+            "$q$, its cost is the dual value of $f$ and $g$. Hence, by weak duality, both are optimal if also "
+            r"$\pi \ge 0$ and $f_i + g_j \le c_{ij}$."
         ),
         variables=(ROWS, COLUMNS, SIGNED_PLAN, ROW_MASSES, COLUMN_MASSES, ROW_POTENTIAL, COLUMN_POTENTIAL, COST),
         letters=LETTERS,

@@ -32,11 +32,12 @@ def derive() -> Derivation:
     hypotheses = (*IN_RANGE, FEASIBLE)
     return Derivation(
         id="TF-040B",
-        title="Complementary slackness of an optimal plan and optimal potentials",
+        title="The total slack of a nonnegative plan and feasible potentials",
         sentence=(
-            r"For $\pi \ge 0$ and feasible potentials, $f_i + g_j \le c_{ij}$, each product $(c_{kl} - f_k - g_l) "
-            r"\pi_{kl}$ lies between $0$ and the total slack. If the slack is $0$, mass moves only where $f_k + g_l "
-            "= c_{kl}$."
+            r"For $\pi \ge 0$ and feasible potentials, $f_i + g_j \le c_{ij}$, the total slack $\sum_{ij} (c_{ij} "
+            r"- f_i - g_j) \pi_{ij}$ is at least $0$. The proof passes through the product $(c_{kl} - f_k - g_l) "
+            r"\pi_{kl}$ of any one entry; hence, if the total slack is $0$, mass moves only where $f_k + g_l = "
+            "c_{kl}$."
         ),
         variables=(
             *(ROWS, COLUMNS, PLAN, ROW_POTENTIAL, COLUMN_POTENTIAL, COST),
@@ -44,8 +45,8 @@ def derive() -> Derivation:
         ),
         letters={
             **LETTERS,
-            "k": "a source, any one",
-            "l": "a target, any one",
+            "k": "a source, a fixed one, any",
+            "l": "a target, a fixed one, any",
         },
         start=sp.S.Zero,
         steps=(

@@ -4,7 +4,7 @@ import sympy as sp
 
 from numeric_check import entries
 from proofs import Derivation, Step
-from proofs.letters.indices import COLUMNS, ROWS, i, i_to_n, k
+from proofs.letters.indices import COLUMNS, ROWS, i, i_to_n, j, k
 from proofs.transport import LETTERS
 from proofs.transport._linear_program import MATRIX, MULTIPLIER, SIGNED_POINT, A, k_to_m, signed, x, y
 from symbolic import decide_finite_sums
@@ -18,14 +18,16 @@ LAGRANGIAN = sp.Sum(c[i] * x[i], i_to_n) + sp.Sum(y[k] * (b[k] - sp.Sum(A[k, i] 
 def derive() -> Derivation:
     """The dual, max Σ by subject to Aᵀy ≤ c, is read off as in ``kantorovich_lagrangian``."""
     program = dual(LAGRANGIAN, x)
-    start, end = signed(LAGRANGIAN, sp.Sum(program.constraint.relation.gts * x[i], i_to_n) + program.objective)
+    factor, objective = program.constraint.relation.gts.xreplace({j: k}), program.objective.xreplace({i: k})
+    start, end = signed(LAGRANGIAN, sp.Sum(factor * x[i], i_to_n) + objective)
     return Derivation(
         id="TF-03Q3",
         title="The Lagrangian of a linear program",
         sentence=(
-            r"The Lagrangian of the linear program $\min \sum_i c_i x_i$ with $Ax = b$ and $x \ge 0$, sorted by $x$, "
-            r"is $\sum_i (c - A^\top y)_i x_i + \sum_k b_k y_k$. From it the dual program is read off: maximise "
-            r"$\sum_k b_k y_k$ subject to $A^\top y \le c$."
+            r"The Lagrangian of the linear program $\min \sum_i c_i x_i$ with $Ax = b$ and $x \ge 0$, sorted by "
+            r"$x$, is $\sum_i (c - A^\top y)_i x_i + \sum_k b_k y_k$. Its dual program, to maximise $\sum_k b_k "
+            r"y_k$ subject to $A^\top y \le c$, asks that every $x_i$ have a factor of at least $0$ here. The "
+            "identity holds for all $x$ and $y$."
         ),
         variables=(ROWS, COLUMNS, COST, SIGNED_POINT, MATRIX, RIGHT_SIDE, MULTIPLIER),
         letters={
@@ -34,7 +36,6 @@ def derive() -> Derivation:
             "m": "the number of equations",
             "c": "the costs of the variables",
             "i": "the number of a variable",
-            "j": "the number of an equation",
         },
         start=start,
         steps=(

@@ -13,7 +13,7 @@ from symbolic import ForAll, decide_by_certificate
 
 TIME, DIRECTION, ROW = real("t"), entries("d", ROWS), index("k", COLUMNS)
 t, d, x = TIME.symbol, DIRECTION.symbol, SIGNED_POINT.symbol
-(SOLVED,) = signed(EQUATIONS)
+(SOLVED,) = signed(EQUATIONS.xreplace({k: l}))
 KERNEL = ForAll(sp.Eq(sp.Sum(A[l, i] * d[i], i_to_n), 0), (l, 1, m))
 
 
@@ -21,7 +21,7 @@ def derive() -> Derivation:
     """x + td ≥ 0 has the cost Σ cx + t Σ cd, which falls below any bound."""
     return Derivation(
         id="TF-03SD",
-        title="A ray of feasible points of a linear program",
+        title="A line of solutions of the equations of a linear program",
         sentence=(
             "If $Ax = b$ and $Ad = 0$, then every point $x + td$ of the line through $x$ solves $A(x + td) = b$ "
             "too, shown here for row $k$."
@@ -34,8 +34,8 @@ def derive() -> Derivation:
             "i": "the number of a variable",
             "d": "the direction of the ray, a solution of $Ad = 0$",
             "t": "how far to go along $d$",
-            "k": "the number of an equation, any one",
-            "l": "the number of an equation",
+            "k": "the number of an equation, a fixed one, any",
+            "l": "the number of an equation, in the conditions",
         },
         start=sp.Sum(A[k, i] * (x[i] + t * d[i]), i_to_n),
         steps=(

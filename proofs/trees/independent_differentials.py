@@ -29,10 +29,10 @@ def derive() -> Derivation:
         id="TF-01N6",
         title="The elementary differentials of the trees with at most five nodes are independent",
         sentence=(
-            "The elementary differentials of the $17$ rooted trees with at most five nodes are independent: for the "
-            r"field $y_t' = \prod_c y_c$, with one component per tree $t = [c_1, \dots, c_m]$, the component $t$ of "
-            r"$\sum_u \frac{\beta_u}{\sigma(u)} F(u)(0)$ is $\beta_t$. The derivatives are the entries of $F(u)(0)$ "
-            "that need not vanish."
+            r"For the field $y_t' = \prod_c y_c$, with one component per tree $t = [c_1, \dots, c_m]$, the "
+            r"component $t$ of $\sum_u \frac{\beta_u}{\sigma(u)} F(u)(0)$ is $\beta_t$, for the $17$ rooted trees "
+            "with at most five nodes; hence their elementary differentials are independent. Both sides are "
+            "columns with one entry per tree; the derivatives are the entries of $F(u)(0)$ that need not vanish."
         ),
         variables=(*COEFFICIENTS.values(), *STEPS),
         letters={

@@ -25,9 +25,10 @@ def derive() -> Derivation:
         id="TF-01RN",
         title="The coefficients of the modified field of the Euler method",
         sentence=(
-            "The coefficients $b(t)$ of the modified field of Euler's method, for the $17$ rooted trees with at "
-            r"most five nodes. Row $t$ of the matrix has the coefficients $P_t(1), \dots, P_t(5)$ of the tree after "
-            r"$1, \dots, 5$ steps; the column has their weights in $\sum_k \frac{(-1)^{k+1}}{k} \Delta^k P_t(0)$."
+            r"For the $17$ rooted trees with at most five nodes, $\sum_k \frac{(-1)^{k+1}}{k} \Delta^k P_t(0)$, "
+            "the coefficient $b(t)$ of the modified field of Euler's method, has the value in entry $t$ of the "
+            r"last column. Row $t$ of the matrix has the coefficients $P_t(1), \dots, P_t(5)$ of the tree after "
+            r"$1, \dots, 5$ steps; the column beside it has their weights in the sum."
         ),
         variables=(),
         letters={

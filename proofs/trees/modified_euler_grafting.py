@@ -25,10 +25,10 @@ def derive() -> Derivation:
         id="TF-01TZ",
         title="The Lie series of the modified field of the Euler method, tree by tree",
         sentence=(
-            "The flow of the modified field of Euler's method over one step is that step through $h^4$, tree by "
-            r"tree: with the row $\boldsymbol{B}$ of its coefficients $b(t)/\sigma(t)$ for the eight trees with at "
-            r"most four nodes, all of $\boldsymbol{B}\,(I + \frac{M}{2!} + \frac{M^2}{3!} + \frac{M^3}{4!})$ but the "
-            "tree with one node vanishes."
+            r"For the row $\boldsymbol{B}$ of the coefficients $b(t)/\sigma(t)$ of Euler's modified field, over "
+            r"the eight trees with at most four nodes, $\boldsymbol{B}\,(I + \frac{M}{2!} + \frac{M^2}{3!} + "
+            r"\frac{M^3}{4!})$ is $1$ at the tree with one node and $0$ at the others: these are the coefficients "
+            "through $h^4$ of the flow over one step $h$, and those of the step."
         ),
         variables=(),
         letters={

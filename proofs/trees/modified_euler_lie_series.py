@@ -24,17 +24,19 @@ def derive() -> Derivation:
         id="TF-01ST",
         title="The Lie series of the modified field of the Euler method, in one dimension",
         sentence=(
-            "For a function $f$ of one variable, analytic at $y$, and $f_2, f_3, f_4$ as given, the flow of $f + h "
-            "f_2 + h^2 f_3 + h^3 f_4$ over time $h$ agrees with the Euler step $y + h f(y)$ through $h^4$: as a Lie "
-            r"series it has the coefficients $f, 0, 0, 0$ at $h, \dots, h^4$."
+            "For a function $f$ of one variable, analytic at $y$, and $f_2, f_3, f_4$ as given near $y$, the four "
+            "expressions on the left are the entries of a column: the coefficients of $h, h^2, h^3, h^4$ in the "
+            "Lie series of $f + h f_2 + h^2 f_3 + h^3 f_4$ over the time $h$. They are $f(y), 0, 0, 0$, as for "
+            "the Euler step $y + h f(y)$ with step size $h$."
         ),
         variables=(F, Y),
         letters={
             "f": "the right-hand side of the differential equation $y' = f(y)$",
-            "y": "the point at which everything is evaluated",
-            "f_2": "the coefficient of $h$ in the modified field",
-            "f_3": "the coefficient of $h^2$ in the modified field",
-            "f_4": "the coefficient of $h^3$ in the modified field",
+            "y": "the point at which everything is evaluated, the variable of all derivatives",
+            "f_2": "a function near $y$, the coefficient of $h$ in the modified field",
+            "f_3": "a function near $y$, the coefficient of $h^2$ in the modified field",
+            "f_4": "a function near $y$, the coefficient of $h^3$ in the modified field",
+            "$h$": "the step size, the time of the flow",
         },
         start=series,
         steps=(

@@ -42,6 +42,9 @@ LETTERS = {
     "m_2": "the mean of the second Gaussian",
     "R": r"a root of the matrix $M = R^\top R$ of the map $T$",
     "$I$": "the identity matrix",
+    "i1": "the number of a point, in the conditions on all points",
+    "i2": "the number of a point, in the conditions on all points",
+    "i3": "the number of a point, in the conditions on all points",
 }
 
 DEFINITIONS = {

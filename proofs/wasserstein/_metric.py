@@ -12,11 +12,13 @@ POINTS = (ROWS, DISTANCE)
 HERE, THERE = index("i", ROWS), index("j", ROWS)
 
 i_to_n, j_to_n, k_to_n = (i, 1, n), (j, 1, n), (k, 1, n)
+first, second, third = sp.symbols("i1 i2 i3", integer=True, positive=True)  # bound in conditions on all points
+each_first, each_second, each_third = ((place, 1, n) for place in (first, second, third))
 IN_RANGE = (sp.Le(i, n), sp.Le(j, n))
 ZERO_DIAGONAL = ForAll(sp.Eq(d[i, i], 0), i_to_n)
 IS_SYMMETRIC = symmetric_tensor(d)
-TRIANGLE = ForAll(d[i, k] <= d[i, j] + d[j, k], i_to_n, j_to_n, k_to_n)
-LIPSCHITZ = ForAll(f[i] - f[j] <= d[i, j], i_to_n, j_to_n)
+TRIANGLE = ForAll(d[first, third] <= d[first, second] + d[second, third], each_first, each_second, each_third)
+LIPSCHITZ = ForAll(f[first] - f[second] <= d[first, second], each_first, each_second)
 REFERENCE = "Villani2003, section 1.2.2 (the Kantorovich-Rubinstein theorem)"
 
 

@@ -38,8 +38,8 @@ def derive() -> Derivation:
         variables=(*POINTS, FUNCTION, HERE, THERE),
         letters={
             **LETTERS,
-            "i1": "the number of a point, in the condition of symmetry",
-            "i2": "the number of a point, in the condition of symmetry",
+            "i": "the number of a point, a fixed one, any",
+            "j": "the number of a point, a fixed one, any",
         },
         start=difference,
         steps=(

@@ -14,9 +14,9 @@ def derive() -> Derivation:
         title="The potentials between Gaussians are tight along the optimal map",
         sentence=(
             r"Along the affine map $T(\boldsymbol{x}) = \boldsymbol{m_2} + M(\boldsymbol{x} - \boldsymbol{m_1})$ "
-            r"with $M = R^\top R$, the quadratic potentials of transport between Gaussians are tight: "
-            r"$\phi(\boldsymbol{x}) + \psi(T(\boldsymbol{x})) = |\boldsymbol{x} - T(\boldsymbol{x})|^2$. Both sides "
-            r"are printed with $T(\boldsymbol{x})$ written out."
+            r"with $M = R^\top R$, the quadratic potentials of transport between Gaussians are tight, that is, "
+            r"their sum is the cost: $\phi(\boldsymbol{x}) + \psi(T(\boldsymbol{x})) = |\boldsymbol{x} - "
+            r"T(\boldsymbol{x})|^2$. Both sides are printed with $T(\boldsymbol{x})$ written out."
         ),
         variables=(D, POINT, MEAN, TARGET, FACTOR),
         letters={

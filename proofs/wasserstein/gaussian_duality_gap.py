@@ -15,10 +15,11 @@ def derive() -> Derivation:
         id="TF-04SS",
         title="The duality gap between Gaussians is zero",
         sentence=(
-            r"Between Gaussians with means $\boldsymbol{m_1}$, $\boldsymbol{m_2}$ and covariances $A$, $B = MAM$, $M "
-            r"= R^\top R$, transport with the squared distance has no duality gap: the mean of the potentials is "
-            r"$|\boldsymbol{m_1} - \boldsymbol{m_2}|^2 + \operatorname{tr}(A + B - 2MA)$, which is the mean cost of "
-            r"the map $T(\boldsymbol{x}) = \boldsymbol{m_2} + M(\boldsymbol{x} - \boldsymbol{m_1})$."
+            r"Between Gaussians with means $\boldsymbol{m_1}$, $\boldsymbol{m_2}$ and covariances $A$, $B = MAM$, "
+            r"$M = R^\top R$, transport with the squared distance has no duality gap: the mean of the potentials, "
+            r"printed first, is $|\boldsymbol{m_1} - \boldsymbol{m_2}|^2 + \operatorname{tr}((I - M) A (I - M))$, "
+            r"the mean cost of the map $T(\boldsymbol{x}) = \boldsymbol{m_2} + M(\boldsymbol{x} - "
+            r"\boldsymbol{m_1})$."
         ),
         variables=(D, MEAN, TARGET, FACTOR, COVARIANCE),
         letters={

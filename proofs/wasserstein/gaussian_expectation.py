@@ -15,12 +15,13 @@ def derive() -> Derivation:
     """The right side is affine in z and zzᵀ, so that its expectation needs the first two moments only."""
     return Derivation(
         id="TF-04PA",
-        title="A quadratic form by its first two moments",
+        title="A quadratic form of a sum of columns",
         sentence=(
             r"The quadratic form of $\boldsymbol{m} + \boldsymbol{z}$ is $\boldsymbol{m}^\top Q \boldsymbol{m} + "
             r"\boldsymbol{m}^\top (Q + Q^\top) \boldsymbol{z} + \operatorname{tr}(Q \boldsymbol{z} "
-            r"\boldsymbol{z}^\top)$. If $\boldsymbol{z}$ is random with mean zero and covariance $A$, the form has "
-            r"the mean $\boldsymbol{m}^\top Q \boldsymbol{m} + \operatorname{tr}(QA)$."
+            r"\boldsymbol{z}^\top)$. Hence, if $\boldsymbol{z}$ is random with mean zero and the mean $A$ of "
+            r"$\boldsymbol{z} \boldsymbol{z}^\top$, the form has the mean $\boldsymbol{m}^\top Q \boldsymbol{m} + "
+            r"\operatorname{tr}(QA)$."
         ),
         variables=(D, MEAN, DEVIATION, FORM),
         letters={

@@ -37,8 +37,9 @@ def derive() -> Derivation:
         title="The theorem of Kantorovich and Rubinstein: one Lipschitz potential is enough",
         sentence=(
             r"For costs $d$ with $d_{ii} = 0$ and any feasible pair of potentials, $f_i + g_j \le d_{ji}$, the "
-            r"single function $h_i = \min_k (d_{ki} - g_k)$ and its opposite do as well: the dual value of $f$ and "
-            r"$g$ is at most $\sum_i h_i (p_i - q_i)$. If $d$ is a metric, $h$ is $1$-Lipschitz."
+            r"dual value $\sum_i f_i p_i + \sum_i g_i q_i$ is at most $\sum_i h_i (p_i - q_i)$, that of the single "
+            r"function $h_i = \min_k (d_{ki} - g_k)$ and its opposite. This $h$ is the $c$-transform of $g$, and "
+            "hence $1$-Lipschitz if $d$ is a metric."
         ),
         variables=(*POINTS, FIRST, SECOND, POTENTIAL, FUNCTION),
         letters={

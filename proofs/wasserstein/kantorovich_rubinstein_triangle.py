@@ -16,11 +16,12 @@ def derive() -> Derivation:
     transform = c_transform(NO_METRIC, [0, -9, -9])
     return Derivation(
         id="TF-04D2",
-        title="Without the triangle inequality one potential is not enough",
+        title="Without the triangle inequality a second transform is not the opposite of the first",
         sentence=(
-            "Without the triangle inequality one potential is not enough. For three points with $d_{12} = d_{23} = "
-            "1$ and $d_{13} = 3$, the function $f = (0, -9, -9)$ has the transform $f^c = (0, 1, 3)$, and $f^{cc}$, "
-            "printed first, is not $-f^c$."
+            "For three points with $d_{12} = d_{23} = 1$ and $d_{13} = 3$, $d$ symmetric and zero for $i = j$, "
+            "the function $f = (0, -9, -9)$ has the transform $f^c = (0, 1, 3)$, and $f^{cc}$, printed first, is "
+            "not $-f^c$, printed last: without the triangle inequality the two potentials need not be one "
+            "function."
         ),
         variables=(),
         start=c_transform(NO_METRIC, transform),

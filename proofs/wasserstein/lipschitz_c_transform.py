@@ -31,7 +31,11 @@ def derive() -> Derivation:
             r"\min_k (d_{kj} - f_k)$ is $-f_j$."
         ),
         variables=(*POINTS, FUNCTION, THERE),
-        letters=LETTERS,
+        letters={
+            **LETTERS,
+            "j": "the number of a point, a fixed one, any",
+            "i": "the number of a point, in a condition",
+        },
         start=transformed(f, j),
         steps=(
             Step(

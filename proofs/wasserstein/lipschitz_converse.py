@@ -39,6 +39,8 @@ def derive() -> Derivation:
         letters={
             **LETTERS,
             "l": "the number of a point",
+            "i": "the number of a point, a fixed one, any",
+            "j": "the number of a point, a fixed one, any",
         },
         start=f[i] - f[j],
         steps=(

@@ -18,7 +18,7 @@ def derive() -> Derivation:
         sentence="A real number times its sign, which is $1$, $-1$ or $0$, is its modulus.",
         variables=(NUMBER,),
         letters={
-            "a": "any number",
+            "a": "any real number",
         },
         start=a * sp.sign(a),
         steps=(Step(expr=abs(a), reason="by cases of sign", by=decide_identity),),

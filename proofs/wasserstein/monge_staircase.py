@@ -20,17 +20,18 @@ def derive() -> Derivation:
     """
     return Derivation(
         id="TF-04GH",
-        title="A staircase of tight cells is feasible at the far corner of a Monge cost, three by three",
+        title="A sum of three Monge conditions, three by three",
         sentence=(
-            r"For $3 \times 3$ costs with three of the Monge conditions $c_{ij} + c_{i+1,j+1} \le c_{i,j+1} + "
-            "c_{i+1,j}$, the diagonal costs at most $c_{12} + c_{23} + c_{31}$. So potentials with $f_i + g_j = "
-            r"c_{ij}$ at $11, 12, 22, 23, 33$ satisfy $f_3 + g_1 \le c_{31}$."
+            r"For $3 \times 3$ costs with the Monge conditions $c_{ij} + c_{i+1,j+1} \le c_{i,j+1} + c_{i+1,j}$ at "
+            "$(i, j) = (1, 1)$, $(2, 1)$ and $(2, 2)$, the diagonal costs at most $c_{12} + c_{23} + c_{31}$. "
+            "Hence potentials that are tight on a staircase, $f_i + g_j = c_{ij}$ at $11, 12, 22, 23, 33$, "
+            r"satisfy $f_3 + g_1 \le c_{31}$ at the far corner."
         ),
         variables=tuple(COSTS.values()),
         letters={
             "c_11": "the cost of moving a unit of mass from source $1$ to target $1$",
             "c_12": "the cost of moving a unit of mass from source $1$ to target $2$",
-            "c_13": "the cost of moving a unit of mass from source $1$ to target $3$",
+            "c_13": "the cost of moving a unit of mass from source $1$ to target $3$, which is not used",
             "c_21": "the cost of moving a unit of mass from source $2$ to target $1$",
             "c_22": "the cost of moving a unit of mass from source $2$ to target $2$",
             "c_23": "the cost of moving a unit of mass from source $2$ to target $3$",

@@ -20,17 +20,17 @@ def derive() -> Derivation:
     """
     return Derivation(
         id="TF-04JV",
-        title="Integration by parts in the dual of the distance W_1",
+        title="The product rule behind the dual of the distance W_1",
         sentence=(
-            "The product rule in the form that gives integration by parts: with $H = F - G$, the difference of two "
-            r"distribution functions, the term $\phi H'$ of the dual of $W_1$ is $-\phi' H$ up to a derivative. So "
-            r"the dual depends on the potential $\phi$ by its slope."
+            r"For functions $\phi$ and $H$ that are smooth at $x$, $\phi H'$ is $-H \phi'$ up to a derivative, "
+            r"that of $H \phi$. In the dual of $W_1$ on the line, $\phi$ is a potential and $H = F - G$ the "
+            "difference of two distribution functions $F$ and $G$."
         ),
         variables=(ABSCISSA, POTENTIAL, DIFFERENCE),
         letters={
             "x": "a point of the line",
-            "phi": "the potential",
-            "H": "the difference $F - G$ of two distribution functions",
+            "phi": "a function, in the dual of $W_1$ the potential",
+            "H": "a function, in the dual of $W_1$ the difference of two distribution functions",
         },
         start=phi * sp.Derivative(H, x),
         steps=(

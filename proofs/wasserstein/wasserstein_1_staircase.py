@@ -12,7 +12,7 @@ from proofs.wasserstein import LETTERS
 from symbolic import ForAll, decide_by_certificate
 from symbolic.kantorovich import potential_slope
 
-CUMULATED, POINTS, POTENTIAL = entries("H", n + 1), entries("x", n + 1), entries("phi", ROWS)
+CUMULATED, POINTS, POTENTIAL = entries("H", n + 1), entries("x", ROWS), entries("phi", ROWS)
 H, x, phi = CUMULATED.symbol, POINTS.symbol, POTENTIAL.symbol
 
 
@@ -34,11 +34,11 @@ def derive() -> Derivation:
     moduli = sp.Sum(sp.Abs(H[i]) * (x[i] - x[i - 1]), inner)
     return Derivation(
         id="TF-04N5",
-        title="The distance W_1 on the line by a staircase of slopes",
+        title="The dual value of the distance W_1 on the line",
         sentence=(
-            r"If the potential $\phi$ has the slope $-\operatorname{sign}(H)$ between neighbouring points, where $H "
-            r"= F - G$ is the difference of two distribution functions, its dual value is $\sum_i |H_i| (x_i - "
-            "x_{i-1})$. For sorted points this is $W_1$, the area between the two functions."
+            r"If the potential $\phi$ has the slope $-\operatorname{sign}(H)$ between neighbouring points, where "
+            r"$H = F - G$ is the difference of two distribution functions, its dual value $\sum_i \phi_i (H_{i+1} "
+            r"- H_i)$ is $\sum_i |H_i| (x_i - x_{i-1})$. For sorted points this is the area between $F$ and $G$."
         ),
         variables=(ROWS, CUMULATED, POINTS, POTENTIAL),
         letters={
@@ -47,7 +47,7 @@ def derive() -> Derivation:
                 "the difference of the distribution functions: $H_i$ is its value between $x_{i-1}$ and $x_i$, so "
                 "that $H_{i+1} - H_i$ is the difference of the masses at $x_i$"
             ),
-            "x": "the points on the line, the last entry is not used",
+            "x": "the points on the line",
             "phi": "the potential at the points",
         },
         start=sp.Sum(phi[i] * (H[i + 1] - H[i]), i_to_n),
