@@ -14,6 +14,7 @@ from numeric_check.drawing.functions import bad_function
 from numeric_check.drawing.gram import gaussian
 from numeric_check.drawing.order import Stage
 from numeric_check.drawing.plain import bounds, plain_value, random_matrix, random_number
+from numeric_check.rules.conversion import is_irrational
 
 _NUMBERS = (
     *map(sp.sympify, (0, 1, -1, sp.I, "1/2", 2, -2, 1 + sp.I, "-1/2", 3, "1/10**6")),
@@ -72,8 +73,8 @@ def _integer(stage: Stage, rng: np.random.Generator, index: int, point: Mapping[
 
 
 def _relatives(point: Mapping[Any, Any]) -> list[sp.Expr]:
-    """What is equal, opposite or inverse to a number drawn before."""
-    numbers = [value for symbol, value in point.items() if isinstance(symbol, sp.Symbol) and value]
+    """What is equal, opposite or inverse to a rational number drawn before."""
+    numbers = [v for symbol, v in point.items() if isinstance(symbol, sp.Symbol) and v and not is_irrational(v)]
     return [gaussian(other) for z in numbers for other in (z, -z, 1 / z, sp.conjugate(z), 1 - z)]
 
 
