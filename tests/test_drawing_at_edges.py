@@ -86,6 +86,11 @@ FALSE = {
         *(sp.Abs(t), "==", t),
         sp.Or(t > 0, sp.And(t > -sp.sqrt(3), t < -sp.Rational(173205, 100000))),
     ),
+    "between a kink and an end": (sp.sqrt((t - sp.pi) ** 2), "==", sp.pi - t, t < sp.Rational(314160, 10**5)),
+    "between an end and a tiny kink": (
+        *(sp.Abs(t - sp.Rational(1, 10**80)), "=="),
+        *(t - sp.Rational(1, 10**80), t > 0),
+    ),
     "a harmonic sum": (sp.Sum(1 / i, (i, 1, n)), "<=", 4),
     "a quadratic of a large number": (n**2 + n + 41, "<=", 1700),
     "a cube root of the identity": (A, "==", I, eq(A**3, I)),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 import sympy as sp
 
 from numeric_check.claims.claim import Claim, Relation
-from numeric_check.claims.names import free_names
+from numeric_check.claims.names import free_names, shape_of
 from numeric_check.claims.variable import Point
 from numeric_check.drawing.basics import admits
 from numeric_check.drawing.constructions import computed
@@ -26,7 +26,8 @@ Fixed = Mapping[Any, Any]
 def critical_values(claim: Claim) -> tuple[Fixed, ...]:
     """Letters with their values in terms of others for what is 0 at the edges of both sides and of the conditions.
 
-    The difference of two sides that are said to differ is an edge too, and between two ends of a condition is a middle.
+    The difference of two sides that are said to differ is an edge too. Between the end of a condition and the next of
+    these numbers is a middle.
 
     Parameters
     ----------
@@ -48,11 +49,13 @@ def critical_values(claim: Claim) -> tuple[Fixed, ...]:
     letters = {v.symbol for v in claim.variables if isinstance(v.symbol, (sp.Symbol, sp.MatrixSymbol))}
     parts = (claim.lhs, claim.rhs, *claim.conditions)
     found = [edge for part in parts for edge in edges(part)]
-    if claim.relation == Relation.DIFFERENT and not claim.lhs.is_Matrix:
+    if claim.relation == Relation.DIFFERENT and shape_of(claim.lhs) == ():
         found.append(claim.lhs - claim.rhs)
     by_edge = [_critical(edge) for edge in dict.fromkeys(found) if free_names(edge) <= letters]
-    by_edge.append([((x, middle),) for x in letters if isinstance(x, sp.Symbol) for middle in _middles(x, claim)])
-    longest = max(map(len, by_edge))
+    singles = [values[0] for values in chain(*by_edge) if len(values) == 1]
+    for x in dict.fromkeys(x for x, _ in singles if isinstance(x, sp.Symbol)):
+        by_edge.append([((x, middle),) for middle in _middles(x, {root for y, root in singles if y == x}, claim)])
+    longest = max(map(len, by_edge), default=0)
     by_turns = (values[turn] for turn in range(longest) for values in by_edge if turn < len(values))
     return tuple(map(dict, dict.fromkeys(by_turns)))[:MOST]
 
@@ -67,12 +70,13 @@ def _critical(edge: Any) -> list[tuple[tuple[Any, Any], ...]]:
     return found
 
 
-def _middles(x: sp.Symbol, claim: Claim) -> list[sp.Expr]:
-    """Numbers between the ends of the conditions on one letter, from one end to the next."""
+def _middles(x: sp.Symbol, roots: set[Any], claim: Claim) -> list[sp.Expr]:
+    """Numbers between the end of a condition on one letter and the next real root."""
     relations: set[Any] = set().union(*(condition.atoms(*_ORDERS) for condition in claim.conditions))
-    roots = {root for r in relations if r.free_symbols == {x} for root in roots_of(r.lhs - r.rhs, x)}
-    ends = sorted((root for root in roots if root.is_extended_real), key=sp.N)
-    return [(a + b) / 2 for a, b in pairwise(ends) if admits(x, (a + b) / 2)]
+    ends = {root for r in relations if r.free_symbols == {x} for root in roots_of(r.lhs - r.rhs, x)}
+    numbers = sorted((root for root in roots if root.is_number and root.is_extended_real), key=sp.N)
+    between = [(a + b) / 2 for a, b in pairwise(numbers) if {a, b} & ends]
+    return [middle for middle in between if admits(x, middle)]
 
 
 def value_at(symbol: Any, expr: Any, point: Point) -> Any:
