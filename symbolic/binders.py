@@ -70,6 +70,38 @@ def put(expr: Any, values: Mapping[Any, Any]) -> Any:
         return None
 
 
+def replaced(expr: Any, names: Mapping[Any, Any]) -> Any:
+    """expr with other names for its letters, in which nothing is carried out that was not: 0 · 1/0 stays what it is.
+
+    Parameters
+    ----------
+    expr : SymPy expression
+    names : mapping of symbols to fresh symbols
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic.binders import replaced
+    >>> x, y = sp.symbols("x y")
+    >>> replaced(sp.Mul(x, 1 / x, evaluate=False), {x: y})
+    y/y
+    """
+    if expr in names:
+        return names[expr]
+    if not isinstance(expr, sp.Basic) or not expr.has(*names):
+        return expr
+    args = [replaced(arg, names) for arg in expr.args]
+    return _rebuilt(expr, args)
+
+
+def _rebuilt(node: Any, args: Iterable[Any]) -> Any:
+    """A node with other arguments, unevaluated if it was."""
+    may_be_unevaluated = isinstance(node, sp.Add | sp.Mul | sp.Pow | sp.MatAdd | sp.MatMul | sp.Function | sp.Rel)
+    if may_be_unevaluated and node.func(*node.args) != node:
+        return node.func(*args, evaluate=False)
+    return node.func(*args)
+
+
 def _put(expr: Any, at: Mapping[Any, Any]) -> Any:
     if isinstance(expr, sp.And | sp.Or | sp.Not):
         return expr.func(*(_put(arg, at) for arg in expr.args))
@@ -110,14 +142,14 @@ def _renamed(node: Any, fresh: Mapping[Any, Any]) -> Any:
         return node
     args = [_renamed(arg, fresh) for arg in node.args]
     if not isinstance(node, sp.Sum | sp.Product):
-        return node.func(*args)
+        return node if tuple(args) == node.args else _rebuilt(node, args)
     body, *ranges = args
     for place, (index, *ends) in enumerate(ranges):
         if index in fresh:  # bound in the body and in the ends of the ranges before, free in its own ends
             own = {index: fresh[index]}
-            body = body.xreplace(own)
+            body = replaced(body, own)
             ranges[:place] = [
-                sp.Tuple(inner, *(end.xreplace(own) for end in inners)) for inner, *inners in ranges[:place]
+                sp.Tuple(inner, *(replaced(end, own) for end in inners)) for inner, *inners in ranges[:place]
             ]
             ranges[place] = sp.Tuple(fresh[index], *ends)
     return node.func(body, *ranges)

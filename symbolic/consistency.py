@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import combinations, product
 from typing import Any
 
 import sympy as sp
@@ -20,6 +21,7 @@ from symbolic.words import OutsideClass, canonical_scalar
 _REMEMBERED = 256  # of the sets of hypotheses; all lines of a derivation share theirs
 MAX_EQUATIONS = MAX_LETTERS = 6  # of one Gröbner basis
 MAX_DEGREE = 3
+MAX_FACTORS = 8  # of which the products of two are formed
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -88,9 +90,16 @@ def _vanishing(relation: Any) -> Iterator[sp.Expr]:
 
 
 def contradictory_signs(equations: Iterable[sp.Expr], weak: Iterable[sp.Expr], strict: Iterable[sp.Expr]) -> bool:
-    """Whether e = 0, w ≥ 0 and s > 0 contradict each other linearly in their monomials, by a certificate of Farkas."""
+    """Whether e = 0, w ≥ 0, s > 0 and the products of two of w, s contradict each other, by a certificate of Farkas.
+
+    It is linear in the monomials, and a product counts if it has none of its own.
+    """
     zero, above, positive = ([f for f in map(sp.expand, group) if _is_form(f)] for group in (equations, weak, strict))
     monomials = {m for form in (*zero, *above, *positive) for m in form.as_coefficients_dict()} - {sp.S.One}
+    if len(above) + len(positive) <= MAX_FACTORS and any(m.is_Mul or m.is_Pow for m in monomials):
+        pairs = [*product(above, positive), *combinations(above, 2)]
+        positive += _products(combinations(positive, 2), monomials)
+        above += _products(pairs, monomials)
     above += [m for m in monomials if m.is_extended_nonnegative]
     above += [-m for m in monomials if m.is_extended_nonpositive]
     positive += [m for m in monomials if m.is_extended_positive]
@@ -98,6 +107,11 @@ def contradictory_signs(equations: Iterable[sp.Expr], weak: Iterable[sp.Expr], s
     order = [sp.S.One, *monomials]
     cone = [coefficients(form, order) for form in (*zero, *(-form for form in zero), *above, *positive)]
     return any(membership(cone, coefficients(-form, order)).inside for form in positive)
+
+
+def _products(pairs: Iterable[tuple[sp.Expr, sp.Expr]], monomials: set[sp.Expr]) -> list[sp.Expr]:
+    products = (sp.expand(a * b) for a, b in pairs)
+    return [form for form in products if form.as_coefficients_dict().keys() - {sp.S.One} <= monomials]
 
 
 def _is_form(expr: sp.Expr) -> bool:
@@ -112,22 +126,14 @@ def _is_form(expr: sp.Expr) -> bool:
 def _by_ideal(equations: list[sp.Expr], nonzero: list[sp.Expr]) -> bool:
     """1 is in the ideal of the equations f = 0 and of 1 − g t = 0 for each g ≠ 0."""
     system = [*equations, *(1 - g * sp.Dummy("t") for g in nonzero if not g.is_Matrix)]
-    letters = sorted({letter for expr in system for letter in _letters(expr)}, key=sp.default_sort_key)
-    named = {letter: sp.Dummy(f"x{i}") for i, letter in enumerate(letters)}
-    bare = [expr.xreplace(named) for expr in system]
-    fits = all(e.is_polynomial(*named.values()) and e.free_symbols <= set(named.values()) for e in bare)
-    if not 0 < len(system) <= MAX_EQUATIONS or not 0 < len(named) <= MAX_LETTERS or not fits:
+    if not 0 < len(system) <= MAX_EQUATIONS:
         return False
-    polynomials = [sp.Poly(expr, *named.values()) for expr in bare]
-    if any(p.total_degree() > MAX_DEGREE or p.domain not in (sp.ZZ, sp.QQ) for p in polynomials):
+    try:
+        polynomials, options = sp.parallel_poly_from_expr(system)
+    except sp.PolynomialError:  # without a letter, or not commutative
         return False
-    return sp.groebner(polynomials, *named.values(), order="grevlex").exprs == [1]
-
-
-def _letters(expr: Any) -> Iterator[sp.Expr]:
-    natural = isinstance(expr, sp.Pow) and expr.exp.is_Integer and expr.exp.is_positive
-    if isinstance(expr, sp.Add | sp.Mul) or natural:
-        for arg in expr.args:
-            yield from _letters(arg)
-    elif not expr.is_number:
-        yield expr
+    if len(options.gens) > MAX_LETTERS or options.domain not in (sp.ZZ, sp.QQ):
+        return False
+    if any(p.total_degree() > MAX_DEGREE for p in polynomials):
+        return False
+    return sp.groebner(polynomials, *options.gens, order="grevlex").exprs == [1]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 import sympy as sp
@@ -77,9 +76,4 @@ def in_words(*conditions: Any) -> str:
     >>> in_words(sp.Ne(x, 1), x >= 0, sp.Ne(sp.Determinant(A), 0), sp.Contains(x, sp.S.Integers, evaluate=False))
     'x ≠ 1, x ≥ 0, det(A) ≠ 0, x ∈ ℤ'
     """
-    return ", ".join(_listed(conditions))
-
-
-def _listed(conditions: Iterable[Any]) -> Iterable[str]:
-    printer = _Words()
-    return (c if isinstance(c, str) else printer.doprint(c) for c in conditions)
+    return ", ".join(c if isinstance(c, str) else _Words().doprint(c) for c in conditions)

@@ -9,6 +9,7 @@ import sympy as sp
 import symbolic as S
 import symbolic.polynomials
 import symbolic.procedures
+from numeric_check import Variable
 from symbolic.boundary import procedure
 from symbolic.decision import Verdict
 
@@ -80,3 +81,13 @@ def test_a_hypothesis_in_which_an_index_leaves_its_assumptions_proves_nothing():
         total = sp.Sum(sp.Abs(positive) * x[row], (positive, first, 3))
         given = (S.ForAll(sp.Eq(p[row], total), (row, 1, n)),)
         assert S.decide_finite_sums(p[1], 6 * x[1], given=given).verdict is verdict
+
+
+def test_a_letter_that_may_be_infinite_is_no_number():
+    x = sp.Symbol("x", extended_real=True)
+    difference = sp.Add(x, -x, evaluate=False)
+    for decision in (S.decide_words(difference, sp.S.Zero), S.decide_zero(difference)):
+        assert decision.verdict is Verdict.UNDECIDED
+        assert "may be ∞" in decision.why
+    with pytest.raises(TypeError, match="may be ∞"):
+        Variable(symbol=x)

@@ -18,10 +18,15 @@ from symbolic import (
     MatrixSum,
     SpectralRadius,
     UnitColumn,
+    Verdict,
     contraction,
+    decide_by_induction,
+    decide_sums,
+    decide_termwise,
     decide_words,
     decide_zero,
 )
+from symbolic.conditions import decide_under
 from symbolic.definedness import UnknownDomain, implied, natural_domain
 from symbolic.wording import in_words
 
@@ -153,6 +158,7 @@ def test_there_is_a_value_wherever_the_conditions_hold(first):
 
 # --- what follows does follow -----------------------------------------------------------------------------------------
 
+e3 = sp.MatrixSymbol("e", 3, 1)
 FOLLOWS = [
     ([x > y, y > 0], sp.Ne(x**2 * y, 0)),
     ([sp.Ne(z * w, 0)], sp.Ne(z**3, 0)),
@@ -162,6 +168,10 @@ FOLLOWS = [
     ([sp.Ge(m, 3)], m - 2 > 0),
     ([i > 2, i <= n], n >= 3),
     ([x <= q, q < 1], x < 1),
+    ([x > 1, y > 1], x * y > 1),
+    ([x < -1, y >= 2], x * y <= -2),
+    ([], sp.Eq(sp.Determinant(sp.MatAdd(A, -A, evaluate=False)), 0, evaluate=False)),
+    ([], sp.Eq(sp.Determinant(sp.MatMul(e3, e3.T)), 0, evaluate=False)),
     ([], sp.Ne(sp.exp(z), 0)),
     ([], 1 - p / (p + q) > 0),
     ([off(z)], sp.Ne(z, 0)),
@@ -192,6 +202,11 @@ DOES_NOT = [
     ([], sp.Ne(1 + z**2, 0)),
     ([], sp.Ne(2 * i + 2, 0)),
     ([x > 2], x > 3),
+    ([x > 1, y > 1], x * y > 2),
+    ([x > 1, y < 1], x * y > 1),
+    ([], sp.Eq(sp.Determinant(A), 0, evaluate=False)),
+    ([], sp.Eq(sp.Determinant(sp.ZeroMatrix(m, m)), 0, evaluate=False)),  # 1 of the matrix without rows
+    ([], sp.Contains(sp.log(2, z, evaluate=False), sp.S.Reals, evaluate=False)),
     ([i <= n], n >= 3),
     ([], sp.Ne(sp.sinh(x), 0)),
     ([], 1 - p / (p - q) > 0),
@@ -260,6 +275,23 @@ def test_a_proof_that_needs_what_holds_nowhere_is_none():
         assert decision.verdict is symbolic.Verdict.UNDECIDED
 
 
+@pytest.mark.parametrize(
+    "impossible",
+    [
+        sp.Ne(sp.Determinant(sp.MatAdd(A, -A, evaluate=False)), 0, evaluate=False),
+        sp.Ne(sp.Determinant(sp.MatMul(e3, e3.T)), 0, evaluate=False),
+        sp.Ne(sp.Trace(sp.MatMul(A, B)), sp.Trace(sp.MatMul(B, A)), evaluate=False),
+        sp.And(x > 0, y > 0, x * y < 0),
+        sp.And(x < 0, y <= 0, x * y < 0),
+    ],
+    ids=str,
+)
+def test_nothing_is_proved_under_a_condition_that_no_value_satisfies(impossible):
+    given = (impossible, sp.Eq(A, B, evaluate=False))
+    assert decide_under(decide_words, A, B, given).verdict is symbolic.Verdict.UNDECIDED
+    assert decide_under(decide_words, A + B, B + A, (impossible,)).verdict is symbolic.Verdict.UNDECIDED
+
+
 def test_a_letter_named_after_an_expression_is_a_letter():
     x = sp.Symbol("x")
     assert not implied((), sp.Eq(sp.Symbol("_x + 1"), x + 1))
@@ -279,3 +311,21 @@ def test_conditions_are_said_in_words():
     commuting = sp.Eq(A * B, B * A, evaluate=False)
     assert in_words(commuting, SpectralRadius(A) < 1) == "A·B = B·A, ρ(A) < 1"
     assert in_words(analytic(f(z)), converges(z)) == "f analytic at z, z converges"
+
+
+@pytest.mark.parametrize("kind", [sp.Sum, sp.Product])
+def test_a_range_keeps_what_its_body_needs_where_nothing_was_carried_out(kind):
+    x = sp.Symbol("x", real=True)
+    i, n = sp.symbols("i n", integer=True, positive=True)
+    quotient = sp.Mul(x - i, 1 / (x - i), evaluate=False)
+    assert natural_domain(kind(quotient, (i, 1, n))) == natural_domain(kind(1 / (x - i), (i, 1, n)))
+    line = kind(quotient, (i, 1, n))
+    assert decide_by_induction(line, n if kind is sp.Sum else sp.S.One, n=n, start=1).verdict is not Verdict.PROVED
+
+
+def test_a_convergence_that_is_not_known_proves_nothing():
+    i = sp.Symbol("i", integer=True, positive=True)
+    harmonic, shifted = (sp.Sum(1 / k, (i, 1, sp.oo)) for k in (i, i + 1))
+    difference = sp.Sum(1 / i - 1 / (i + 1), (i, 1, sp.oo))
+    assert decide_sums(difference, harmonic - shifted).verdict is Verdict.UNDECIDED
+    assert decide_termwise(sp.Sum(-1 / i, (i, 1, sp.oo)), harmonic).verdict is Verdict.UNDECIDED

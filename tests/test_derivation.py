@@ -1,7 +1,6 @@
 """Steps and derivations refuse what does not hang together; a false line is never proved."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 import sympy as sp
@@ -231,8 +230,3 @@ def test_a_derivation_is_a_value():
     with pytest.raises(AttributeError):
         derivation.title = "Another"
     assert column("x", dimension("k")).symbol == x
-
-
-def test_the_readme_names_every_theorem():
-    readme = Path(__file__).parent.with_name("README.md").read_text(encoding="utf-8")
-    assert [name for name in theorems() if f"| `{name}` |" not in readme] == []

@@ -44,7 +44,8 @@ class Variable:
 
     Raises
     ------
-    TypeError : if symbol is not of these kinds, a condition not a SymPy Boolean, or hint not callable.
+    TypeError : if symbol is not of these kinds or may be infinite, a condition not a SymPy Boolean, or hint not
+        callable.
 
     Examples
     --------
@@ -69,6 +70,8 @@ class Variable:
                 "Variable needs a Symbol, a MatrixSymbol, an IndexedBase or an undefined function; "
                 f"got {self.symbol!r} of type {type(self.symbol).__name__}."
             )
+        if getattr(self.symbol, "is_extended_real", None) and not self.symbol.is_finite:
+            raise TypeError(f"{self.symbol} is extended real, and may be ∞; a variable is a number: say real=True.")
         if isinstance(self.conditions, sp.Basic):
             raise TypeError(f"the conditions of {self.symbol} are a tuple; got {self.conditions}: add a comma.")
         for condition in self.conditions:

@@ -48,7 +48,7 @@ class Entry:
     graph: str = ""
 
 
-def theorem_page(entry: Entry, titles: Mapping[str, str]) -> str:
+def theorem_page(entry: Entry, titles: Mapping[str, str], chapters: Sequence[Chapter] = ()) -> str:
     """The page of a theorem: sentence, statement, proof line by line, references, what it rests on, and its use.
 
     Parameters
@@ -56,6 +56,8 @@ def theorem_page(entry: Entry, titles: Mapping[str, str]) -> str:
     entry : Entry
     titles : mapping
         The titles of the theorems and chapters by name.
+    chapters : sequence of Chapter
+        Those whose definitions are linked.
 
     Returns
     -------
@@ -70,6 +72,7 @@ def theorem_page(entry: Entry, titles: Mapping[str, str]) -> str:
         "## Statement",
         *statement(derivation.claim),
         *_letters(derivation),
+        *notions(entry, chapters),
         "## Proof",
         _aligned(_indented("", _rows(_shortened(derivation.start, derivation)))),
         *(piece for found in entry.links for piece in _line(found, derivation)),
@@ -108,13 +111,39 @@ def chapter_page(chapter: Chapter, entries: Sequence[Entry], titles: Mapping[str
 
 
 def definitions_page(chapters: Iterable[Chapter]) -> str:
-    """All definitions, by the chapters that need them first."""
+    """All definitions, by the chapters that need them first, each with a place that is linked from its uses."""
     pieces = ["# Definitions"]
     for chapter in chapters:
         if chapter.definitions:
             pieces.append(f"## {text(chapter.title)}")
-            pieces += [f"### {text(term)}\n\n{text(meaning)}" for term, meaning in chapter.definitions.items()]
+        for place, (term, meaning) in enumerate(chapter.definitions.items()):
+            pieces.append(f"({_anchor(chapter, place)})=\n\n{text(term)}\n: {text(meaning)}")
     return "\n\n".join(pieces) + "\n"
+
+
+def notions(entry: Entry, chapters: Iterable[Chapter]) -> list[str]:
+    """Links to the definitions of what the words of a theorem name; signs mean what they mean in their chapter."""
+    derivation = entry.derivation
+    words = " ".join([derivation.title, derivation.sentence, *meanings(derivation).values()])
+    found = [
+        f"[{'the sign ' * term.startswith('$')}{text(term)}](#{_anchor(chapter, place)})"
+        for chapter in chapters
+        for place, term in enumerate(chapter.definitions)
+        if any(_names(name, words) for name in re.split(r", | and ", term) if _meant(name, chapter, entry))
+    ]
+    return [f"Definitions: {', '.join(found)}."] if found else []
+
+
+def _meant(name: str, chapter: Chapter, entry: Entry) -> bool:
+    return not name.startswith("$") or chapter.name == entry.chapter
+
+
+def _names(name: str, words: str) -> bool:
+    return re.search(rf"(?<![\w\\]){re.escape(name.strip('$'))}(?!\w)", words, re.IGNORECASE) is not None
+
+
+def _anchor(chapter: Chapter, place: int) -> str:
+    return f"definition-{chapter.name.replace('_', '-')}-{place + 1}"
 
 
 def status_page(entries: Iterable[Entry], titles: Mapping[str, str]) -> str:
@@ -127,7 +156,7 @@ def status_page(entries: Iterable[Entry], titles: Mapping[str, str]) -> str:
     return "\n\n".join(
         [
             "# What is proved, cited and open",
-            f"{len(listed_)} theorems have {len(found)} steps: {_statuses(found)}. This page is made from the proofs "
+            f"Theorems: {len(listed_)}. Their steps: {_statuses(found)}. This page is made from the proofs "
             "that ran when the book was written.",
             "## Cited theorems",
             "\n".join(f"- {text(citation)}" for citation in cited) or "None.",

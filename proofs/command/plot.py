@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 from rich.console import Console
 
 from proofs.figures import gradient_descent, slopes, stochastic_gradient_descent
+from proofs.figures.saving import save
 
 if TYPE_CHECKING:
-    from matplotlib.figure import Figure
+    pass
 
 PLOTS = {"gradient_descent": gradient_descent, "stochastic_gradient_descent": stochastic_gradient_descent}
 FORMATS = (".pdf", ".png", ".svg")
@@ -44,15 +45,6 @@ def run(arguments: argparse.Namespace) -> int:
     Console().print(slopes.table(plot.NAMES, found, plot.EXPECTED))
     print(f"The figure is in {output}.", file=sys.stderr)
     return 0 if slopes.agrees(found, plot.EXPECTED).all() else 1
-
-
-def save(figure: Figure, output: Path) -> None:
-    """Write the figure in the format that the name ends in; without a date, so that one seed gives one file."""
-    from matplotlib import rc_context
-
-    dates = {".svg": {"Date": None}, ".pdf": {"CreationDate": None}}
-    with rc_context({"svg.hashsalt": "threefold"}):
-        figure.savefig(output, metadata=dates.get(output.suffix.lower()), dpi=150)
 
 
 def _refusal(name: str, output: Path) -> str:

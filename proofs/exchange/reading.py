@@ -49,7 +49,7 @@ def claim_from_json(data: Any) -> Claim:
     ValueError: $.lhs: 's' is no variable of the claim; it has t.
     """
     require_keys(data, _CLAIM, "$")
-    if data["version"] != 1:
+    if type(data["version"]) is not int or data["version"] != 1:
         raise ValueError(f"$.version: this is a reader of version 1; got {data['version']!r}.")
     names = _symbols(array(data["variables"], "$.variables"))
     variables = []

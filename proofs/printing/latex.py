@@ -158,11 +158,17 @@ def meanings(derivation: Derivation) -> dict[str, str]:
         found |= expr.atoms(sp.Symbol, sp.MatrixSymbol, sp.IndexedBase)
         found |= {applied.func for applied in expr.atoms(AppliedUndef)}
     named = {str(symbol): f"${print_expression(symbol)}$" for symbol in found if str(symbol) in derivation.letters}
+    printed = re.sub(r"_\{(\w)\}", r"_\1", " ".join(map(print_expression, said)))
     return {
         named.get(letter, letter): words
         for letter, words in derivation.letters.items()
-        if letter in named or letter.startswith("$")
+        if letter in named or (letter.startswith("$") and _occurs(letter.strip("$"), printed))
     }
+
+
+def _occurs(sign: str, printed: str) -> bool:
+    """Whether a sign is in the LaTeX, and not only as a part of a longer command or word."""
+    return re.search(rf"(?<![A-Za-z\\]){re.escape(sign)}(?![A-Za-z])", printed) is not None
 
 
 # --- pieces ----------------------------------------------------------------------------------------------------------

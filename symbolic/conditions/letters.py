@@ -11,6 +11,7 @@ from symbolic.binders import put
 from symbolic.words import OutsideClass, canonical
 
 Sides: TypeAlias = tuple[Any, Any]
+Found: TypeAlias = tuple[Any, Any, dict[Any, Any]]
 _SIGNS: dict[type, dict[str, bool]] = {
     sp.Ne: {"zero": False},
     sp.StrictGreaterThan: {"positive": True},
@@ -21,7 +22,7 @@ _SIGNS: dict[type, dict[str, bool]] = {
 _ROUNDS = 20  # of rewriting one word by another
 
 
-def letter_of(condition: Any, new: frozenset[Any]) -> tuple[Any, Any, dict[Any, Any]]:
+def letter_of(condition: Any, new: frozenset[Any]) -> Found | None:
     """A letter, its value that satisfies the condition whatever a new letter is, and what that one stands for.
 
     A new letter can take one more sign; x ≥ y is no longer worked in, as its sign would be lost.
@@ -29,29 +30,26 @@ def letter_of(condition: Any, new: frozenset[Any]) -> tuple[Any, Any, dict[Any, 
     if isinstance(condition, sp.Contains) and condition.args[0].is_Symbol and condition.args[1] == sp.S.Reals:
         return _refined(condition.args[0], real=True)
     if type(condition) not in _SIGNS:
-        return None, None, {}
+        return None
     x, bound = condition.args
     if x.is_Symbol and bound == 0:
         return _refined(x, **_SIGNS[type(condition)])
-    if isinstance(condition, sp.Ne):
-        return None, None, {}
+    if isinstance(condition, sp.Ne) or not (x.is_real and bound.is_real):
+        return None
     above, below = condition.gts, condition.lts
     sign = "positive" if "Strict" in type(condition).__name__ else "nonnegative"
-    if not (above.is_real and below.is_real):
-        return None, None, {}
     gap = sp.Dummy("d", **{sign: True}, **({"integer": True} if above.is_integer and below.is_integer else {}))
-    if above.is_Symbol and above not in new and not below.has(above):
-        return above, below + gap, {gap: above - below}
-    if below.is_Symbol and below not in new and not above.has(below):
-        return below, above - gap, {gap: above - below}
-    return None, None, {}
+    for letter, other, value in ((above, below, below + gap), (below, above, above - gap)):
+        if letter.is_Symbol and letter not in new and not other.has(letter):
+            return letter, value, {gap: above - below}
+    return None
 
 
-def _refined(x: sp.Symbol, **more: bool) -> tuple[Any, Any, dict[Any, Any]]:
+def _refined(x: sp.Symbol, **more: bool) -> Found | None:
     try:
         narrower = sp.Dummy(x.name, **{**x._assumptions_orig, **more})
     except InconsistentAssumptions:
-        return None, None, {}
+        return None
     return x, narrower, {narrower: x}
 
 

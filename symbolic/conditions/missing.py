@@ -68,8 +68,8 @@ def missing_conditions(prove: Callable[[Conditions], Decision], lhs: Any, rhs: A
 
 def _excluded(given: Conditions, candidate: Conditions) -> bool:
     """Whether the candidate contradicts what is given, such as x ∈ ℝ that Im x > 0."""
-    letters = (letter_of(condition, frozenset())[:2] for condition in candidate)
-    values = {letter: value for letter, value in letters if letter is not None}
+    found = (letter_of(condition, frozenset()) for condition in candidate)
+    values = {letter: value for letter, value, _ in filter(None, found)}
     return contradictory((*given, *candidate)) or any(condition.xreplace(values) == sp.false for condition in given)
 
 
@@ -89,18 +89,15 @@ def _candidates(lhs: Any, rhs: Any) -> Iterator[Conditions]:
     matrices = sorted((A for A in free if isinstance(A, sp.MatrixSymbol)), key=str)
     square = [A for A in matrices if A.shape[0] == A.shape[1]]
     for A in square:
-        yield from (
-            (equation,)
-            for equation in (_equal(A.T, A), _equal(sp.Adjoint(A), A.T), _equal(A.T * A, sp.Identity(A.shape[0])))
-        )
+        equations = _equal(A.T, A), _equal(sp.Adjoint(A), A.T), _equal(A.T * A, sp.Identity(A.shape[0]))
+        yield from ((equation,) for equation in equations)
     yield from ((_equal(A * B, B * A),) for A, B in permutations(square, 2) if A.shape == B.shape and str(A) < str(B))
     try:
         sides = canonical(lhs), canonical(rhs)
     except OutsideClass:
         return
-    yield from (
-        (_equal(s, sp.S.Zero),) for s in sorted(sides[0].atoms(Contraction) | sides[1].atoms(Contraction), key=str)
-    )
+    scalars = sides[0].atoms(Contraction) | sides[1].atoms(Contraction)
+    yield from ((_equal(s, sp.S.Zero),) for s in sorted(scalars, key=str))
 
 
 def _equal(left: Any, right: Any) -> sp.Eq:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import partial
+from functools import partial, reduce
 from inspect import signature
 from typing import Any
 
-import sympy as sp
 from sympy.core.relational import Relational
 
 from symbolic.binders import captures
@@ -16,6 +15,7 @@ from symbolic.conditions.letters import Sides, labels, letter_of, replaced, rewr
 from symbolic.consistency import contradictory
 from symbolic.decision import Decision, Verdict
 from symbolic.definedness import closed, supposing, with_supposed
+from symbolic.definedness.closing import holds_at
 from symbolic.expressions.for_all import ForAll
 
 Conditions = tuple[Any, ...]
@@ -58,7 +58,7 @@ def _decided(decide: Callable[..., Decision], lhs: Any, rhs: Any, conditions: Co
         for decision in attempt(decide, (lhs, rhs), conditions):
             if decision.verdict is Verdict.PROVED:
                 return decision
-    if first.verdict is Verdict.REFUTED and not all(_holds_at(c, first.witness) for c in conditions):
+    if first.verdict is Verdict.REFUTED and not all(holds_at(first.witness, c) for c in conditions):
         why = "it fails where the conditions are not known to hold, and is not proved under them."
         return Decision(verdict=Verdict.UNDECIDED, procedure=first.procedure, why=why, relation=first.relation)
     return first
@@ -106,25 +106,18 @@ def _changed(sides: Sides, conditions: Conditions) -> tuple[Sides, Conditions, d
     used: Conditions = ()
     named = labels(*sides)
     for condition in conditions:
-        if any(captures(side, condition) for side in sides):
+        here = reduce(lambda e, step: e.xreplace(step), forth, condition)
+        if any(captures(side, condition) for side in sides) or named & set(here.args):
             continue
-        here = condition
-        for step in forth:
-            here = here.xreplace(step)
-        if named & set(here.args):
-            continue
-        letter, value, old = letter_of(here, frozenset(back))
-        if letter is not None:
+        found = letter_of(here, frozenset(back))
+        if found is None:
+            after = rewritten(sides, here)
+        else:
+            letter, value, old = found
+            after = replaced(sides, {letter: value})
             forth.append({letter: value})
             back |= {new: was.xreplace(back) for new, was in old.items()}
-        before, sides = sides, replaced(sides, {letter: value}) if letter is not None else rewritten(sides, here)
-        if letter is not None or sides != before:
+        if found is not None or after != sides:
             used += (condition,)
+        sides = after
     return sides, used, back
-
-
-def _holds_at(condition: Any, witness: Any) -> bool:
-    try:
-        return bool(condition.subs(dict(witness)) == sp.true)
-    except TypeError:  # a comparison of numbers that are not real
-        return False

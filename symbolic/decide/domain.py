@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import product
 
 import sympy as sp
@@ -12,14 +13,14 @@ from symbolic.balls.evaluator import Evaluator
 from symbolic.balls.limits import Limits
 from symbolic.balls.values import NotEvaluatedError
 from symbolic.decide.pools import COMPLEXES, FRACTIONS, INTEGERS, OFFSETS, REALS
+from symbolic.definedness.comparisons import ends_of
 
 _STRIDES = (1, 5, 7, 11, 13, 3, 17)  # coprime walks through the pools, so that joint values do not repeat
 _MAX_CASES = 8
-_NUMBER_SETS: dict[sp.Set, tuple[sp.Interval, bool]] = {
-    sp.S.Reals: (sp.Interval(-sp.oo, sp.oo), False),
-    sp.S.Integers: (sp.Interval(-sp.oo, sp.oo), True),
-    sp.S.Naturals: (sp.Interval(1, sp.oo), True),
-    sp.S.Naturals0: (sp.Interval(0, sp.oo), True),
+_INTEGERS = {  # the integers of an interval
+    sp.S.Integers: sp.S.Reals,
+    sp.S.Naturals: sp.Interval(1, sp.oo),
+    sp.S.Naturals0: sp.Interval(0, sp.oo),
 }
 
 
@@ -54,7 +55,7 @@ class Domain:
 
     def __post_init__(self) -> None:
         for symbol, values in self.sets.items():
-            if not isinstance(values, sp.Interval) and values not in _NUMBER_SETS:
+            if not isinstance(values, sp.Interval) and values not in _INTEGERS:
                 raise TypeError(
                     f"the domain of {symbol} must be an Interval, Reals, Integers, Naturals or Naturals0; got {values}."
                 )
@@ -101,17 +102,15 @@ def candidates(symbol: sp.Symbol, values: sp.Set | None, limits: Limits) -> list
     """The exact sample values that satisfy every assumption of ``symbol`` and lie in ``values``."""
     interval, integer = bounds(symbol, values)
     pool: Sequence[sp.Expr]
-    if interval is None:
+    if symbol.is_imaginary:
+        pool = [sp.I * r for r in REALS if r != 0]
+    elif interval is None:
         pool = COMPLEXES
     elif integer:
         pool = INTEGERS
-    elif interval.start.is_infinite and interval.end.is_infinite:
-        pool = REALS
     else:
         pool = _between(interval, limits)
-    if symbol.is_imaginary:
-        pool = [sp.I * r for r in REALS if r != 0]
-    return [v for v in pool if _fits(v, symbol) and (interval is None or inside(v, interval, limits))]
+    return [value for value in pool if is_admissible(value, symbol, values, limits)]
 
 
 def is_admissible(value: sp.Expr, symbol: sp.Symbol, values: sp.Set | None, limits: Limits) -> bool:
@@ -119,45 +118,33 @@ def is_admissible(value: sp.Expr, symbol: sp.Symbol, values: sp.Set | None, limi
     interval, integer = bounds(symbol, values)
     if (integer and not value.is_integer) or not _fits(value, symbol):
         return False
-    return interval is None or inside(value, interval, limits)
+    ends = ends_of(sp.Contains(value, interval, evaluate=False)) if interval is not None else ()
+    return Domain(symbols=(), conditions=ends).admits({}, limits)
 
 
+@lru_cache(maxsize=1024)
 def bounds(symbol: sp.Symbol, values: sp.Set | None) -> tuple[sp.Interval | None, bool]:
     """The real interval of a symbol (None if it is complex) and whether it takes integers only."""
-    integer = bool(symbol.is_integer)
-    if values is None:
-        interval = sp.Interval(-sp.oo, sp.oo) if symbol.is_real else None
-    elif values in _NUMBER_SETS:
-        interval, only_integers = _NUMBER_SETS[values]
-        integer = integer or only_integers
-    else:
-        interval = values
-    if interval is not None:
-        interval = _intersect_sign(interval, symbol)
-    return interval, integer
+    integer = bool(symbol.is_integer) or values in _INTEGERS
+    interval = sp.S.Reals if values is None and symbol.is_real else _INTEGERS.get(values, values)
+    if interval is None:
+        return None, integer
+    narrowed = interval.intersect(_half_line(symbol))
+    return narrowed if isinstance(narrowed, sp.Interval) else interval, integer
 
 
-def _intersect_sign(interval: sp.Interval, symbol: sp.Symbol) -> sp.Interval:
-    for half in _halves(symbol):
-        narrowed = interval.intersect(half)
-        return narrowed if isinstance(narrowed, sp.Interval) else interval
-    return interval
-
-
-def _halves(symbol: sp.Symbol) -> Iterator[sp.Interval]:
-    for holds, half in (
-        (symbol.is_positive, sp.Interval.open(0, sp.oo)),
-        (symbol.is_nonnegative, sp.Interval(0, sp.oo)),
-        (symbol.is_negative, sp.Interval.open(-sp.oo, 0)),
-        (symbol.is_nonpositive, sp.Interval(-sp.oo, 0)),
-    ):
-        if holds:
-            yield half
+def _half_line(symbol: sp.Symbol) -> sp.Interval:
+    """The numbers of the sign that a symbol has by its assumptions."""
+    if symbol.is_nonnegative:
+        return sp.Interval(0, sp.oo, left_open=bool(symbol.is_positive))
+    if symbol.is_nonpositive:
+        return sp.Interval(-sp.oo, 0, right_open=bool(symbol.is_negative))
+    return sp.S.Reals
 
 
 def _is_empty(symbol: sp.Symbol, values: sp.Set) -> bool:
     interval, integer = bounds(symbol, values)
-    allowed = [*_halves(symbol), *([sp.S.Integers] if integer else [])]
+    allowed = (_half_line(symbol), sp.S.Integers if integer else sp.S.Reals)
     return interval is None or any(interval.intersect(part) is sp.S.EmptySet for part in allowed)
 
 
@@ -173,44 +160,32 @@ def cover(symbol: sp.Symbol, values: sp.Set | None) -> list[sp.Expr]:
         return [symbol if values is None else sp.Dummy(symbol.name, real=True)]
     if low == 0 and high.is_infinite and (symbol.is_positive or (symbol.is_nonnegative and not interval.left_open)):
         return [symbol]
-    open_end = interval.left_open if not low.is_infinite else interval.right_open
-    t = sp.Dummy(symbol.name, positive=True) if open_end else sp.Dummy(symbol.name, nonnegative=True)
-    if high.is_infinite:
-        return [low + t]
-    if low.is_infinite:
-        return [high - t]
-    return _bounded(symbol, interval)
-
-
-def _bounded(symbol: sp.Symbol, interval: sp.Interval) -> list[sp.Expr]:
-    low, high = interval.start, interval.end
-    if interval.left_open and not interval.right_open:
-        t = sp.Dummy(symbol.name, nonnegative=True)
-        return [(low * t + high) / (1 + t)]
-    t = sp.Dummy(symbol.name, positive=True) if interval.left_open else sp.Dummy(symbol.name, nonnegative=True)
-    inner = (low + high * t) / (1 + t)
-    return [inner] if interval.right_open else [inner, high]
+    ends = ((low, bool(interval.left_open)), (high, bool(interval.right_open)))
+    (first, is_open), (last, last_is_open) = sorted(ends, key=lambda end: (bool(end[0].is_infinite), end[1]))
+    t = sp.Dummy(symbol.name, **{"positive" if is_open else "nonnegative": True})
+    if last.is_infinite:
+        return [first + t if last == sp.oo else first - t]
+    inner = (first + last * t) / (1 + t)
+    return [inner] if last_is_open else [inner, last]
 
 
 def _integers(symbol: sp.Symbol, interval: sp.Interval) -> sp.Expr:
     step, start = (2, int(bool(symbol.is_odd))) if symbol.is_even or symbol.is_odd else (1, 0)
-    low, high = interval.start, interval.end
-    if low.is_Integer:
-        first = int(low) + int(bool(interval.left_open))
-        first += (start - first) % step
-        return first + step * sp.Dummy(symbol.name, integer=True, nonnegative=True)
-    if high.is_Integer:
-        last = int(high) - int(bool(interval.right_open))
-        last -= (last - start) % step
-        return last - step * sp.Dummy(symbol.name, integer=True, nonnegative=True)
+    for end, is_open, way in ((interval.start, interval.left_open, 1), (interval.end, interval.right_open, -1)):
+        if end.is_Integer:
+            first = int(end) + way * int(bool(is_open))
+            first += way * (way * (start - first) % step)
+            return first + way * step * sp.Dummy(symbol.name, integer=True, nonnegative=True)
     if step == 1:
         return symbol if symbol.is_integer else sp.Dummy(symbol.name, integer=True)
     return start + step * sp.Dummy(symbol.name, integer=True)
 
 
-def _between(interval: sp.Interval, limits: Limits) -> list[sp.Expr]:
+def _between(interval: sp.Interval, limits: Limits) -> Sequence[sp.Expr]:
     """Rationals in the interval: fractions of a bounded one, offsets from the end of a half-line."""
     low, high = interval.start, interval.end
+    if low.is_infinite and high.is_infinite:
+        return REALS
     if low.is_infinite:
         return [_near(high - r, limits) for r in OFFSETS]
     if high.is_infinite:
@@ -226,23 +201,6 @@ def _near(value: sp.Expr, limits: Limits) -> sp.Expr:
     return sp.Rational(int(scaled.floor().fmpz()), 2**40)
 
 
-def inside(value: sp.Expr, interval: sp.Interval, limits: Limits) -> bool:
-    """Whether a rational number certainly lies in the interval."""
-    evaluator = Evaluator({}, 128, limits)
-    below = sp.Ge if not interval.left_open else sp.Gt
-    above = sp.Le if not interval.right_open else sp.Lt
-    sides = []
-    if not interval.start.is_infinite:
-        sides.append(below(value, interval.start, evaluate=False))
-    if not interval.end.is_infinite:
-        sides.append(above(value, interval.end, evaluate=False))
-    try:
-        return all(evaluator.holds(side) for side in sides)
-    except NotEvaluatedError:
-        return False
-
-
 def _fits(value: sp.Expr, symbol: sp.Symbol) -> bool:
     """Whether an exact number has every assumption of the symbol (is_real, is_prime, is_irrational, ...)."""
-    assumptions = symbol.assumptions0
-    return all(getattr(value, f"is_{name}") == wanted for name, wanted in assumptions.items())
+    return all(getattr(value, f"is_{name}") == wanted for name, wanted in symbol.assumptions0.items())

@@ -44,6 +44,9 @@ def close(decision: Decision, *sides: Any, given: tuple[Any, ...] = ()) -> Decis
     """
     if decision.verdict is Verdict.UNDECIDED:
         return decision
+    letters = set().union(*(side.free_symbols for side in sides))
+    if infinite := [letter for letter in letters if letter.is_extended_real and not letter.is_finite]:
+        return _undecided(decision, f"{min(map(str, infinite))} is extended real, and may be ∞: say real=True.")
     try:
         needed = natural_domain(*sides, partial=partial_functions(given))
     except UnknownDomain as reason:
@@ -51,7 +54,7 @@ def close(decision: Decision, *sides: Any, given: tuple[Any, ...] = ()) -> Decis
     except RecursionError:
         return _undecided(decision, "the sides are nested too deeply to find out where they have a value.")
     if decision.verdict is Verdict.REFUTED:
-        failing = [condition for condition in (*given, *needed) if not _holds_at(decision.witness, condition)]
+        failing = [condition for condition in (*given, *needed) if not holds_at(decision.witness, condition)]
         if not failing:
             return decision
         return _undecided(
@@ -61,12 +64,12 @@ def close(decision: Decision, *sides: Any, given: tuple[Any, ...] = ()) -> Decis
         return _undecided(decision, "a side has no value at any point.")
     if decision.relation == AT_MOST:
         needed += tuple(sp.Contains(side, sp.S.Reals, evaluate=False) for side in sides)
-    if contradictory(Known(given=given).facts):
+    facts = Known(given=given).facts
+    if contradictory(facts) or any(isinstance(fact, Relational) and hopeless(fact) for fact in facts):
         return _undecided(decision, f"no point satisfies the conditions {in_words(*given)}.")
     relations = [a for a in (*decision.assumes, *needed) if not isinstance(a, str)]
     if false := [a for a in relations if a not in given and not implied(given, a) and hopeless(a)]:
         return _undecided(decision, f"the sides have a value nowhere: they need {in_words(false[0])}, which is not so.")
-    letters = set().union(*(side.free_symbols for side in sides))
     stated = [a for a in decision.assumes if not _names_its_value(a) or a.lhs in letters]
     assumes = [a for a in stated if isinstance(a, str) or a in given or not implied(given, a)]
     return replace(decision, assumes=(*assumes, *_not_implied(needed, (*given, *assumes))))
@@ -83,10 +86,10 @@ def hopeless(condition: Any) -> bool:
     >>> hopeless(sp.Ne(4**n - 2 ** (2 * n), 0)), hopeless(sp.Ne(x, 0)), hopeless(sp.Ne(sp.pi, 0))
     (True, False, False)
     """
-    if not isinstance(condition, Relational):
-        return implied((), sp.Not(condition))
     if not (condition.free_symbols or condition.atoms(AppliedUndef)):
         return not implied((), condition)
+    if not isinstance(condition, Relational):
+        return implied((), sp.Not(condition))
     return implied((), sp.Not(condition)) or (isinstance(condition, sp.Ne) and vanishes_where_tried(condition))
 
 
@@ -96,7 +99,8 @@ def _names_its_value(assumed: Any) -> bool:
     return equation and assumed.lhs.name == f"_{assumed.rhs}" and not assumed.lhs.name.isidentifier()
 
 
-def _holds_at(witness: Any, condition: Any) -> bool:
+def holds_at(witness: Any, condition: Any) -> bool:
+    """Whether a condition is known to hold at a point."""
     here = None if captures(condition, *witness) else put(condition, witness)
     return here is not None and implied((), here)
 

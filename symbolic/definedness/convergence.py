@@ -139,8 +139,8 @@ def _growth_of_power(e: Any, n: Any) -> _Growth:
 
 def _slope(e: Any, n: Any) -> Any:
     """a of a n + b with a natural number a."""
-    slope = sp.expand(e).coeff(n, 1)
-    if not (slope.is_Integer and slope.is_positive) or sp.expand(e - slope * n).has(n):
+    slope = _slope_of_exponent(e, n)
+    if not (slope.is_Integer and slope.is_positive):
         raise _UnknownGrowth
     return slope
 

@@ -8,14 +8,16 @@ from typing import Any
 import sympy as sp
 from sympy.core.relational import Relational
 
-from symbolic.definedness.comparisons import is_scalar, negated
+from symbolic.definedness.comparisons import ends_of, is_scalar, negated
 from symbolic.definedness.factors import factored
 from symbolic.definedness.known import Known
-from symbolic.definedness.matrices import is_invertible
+from symbolic.definedness.matrices import is_singular
 from symbolic.definedness.normal import normal
+from symbolic.definedness.rules import rule_of
 from symbolic.expressions.for_all import ForAll
 
 _ORDERED = (sp.StrictGreaterThan, sp.GreaterThan, sp.StrictLessThan, sp.LessThan)
+_LEAST_SIGN = {sp.S.Integers: -2, sp.S.Naturals0: 1, sp.S.Naturals: 2}
 
 
 def implied(given: Iterable[Any], condition: Any) -> bool:
@@ -56,7 +58,7 @@ def follows(known: Known, condition: Any) -> bool:
         return bool(condition)
     if condition in known.facts or _mirrored(condition) in known.facts:
         return True
-    rule = next((_RULES[cls] for cls in type(condition).__mro__ if cls in _RULES), None)
+    rule = rule_of(condition, _RULES)
     return (rule is not None and rule(known, condition)) or _by_cases(known, condition)
 
 
@@ -74,11 +76,8 @@ def _mirrored(condition: Any) -> Any:
     """a = b for b = a, and a ≥ b for b ≤ a."""
     if not isinstance(condition, Relational):
         return condition
-    return (
-        condition.reversed
-        if isinstance(condition, _ORDERED)
-        else type(condition)(condition.rhs, condition.lhs, evaluate=False)
-    )
+    mirror = type(condition.reversed) if isinstance(condition, _ORDERED) else type(condition)
+    return mirror(condition.rhs, condition.lhs, evaluate=False)
 
 
 def _all(known: Known, condition: Any) -> bool:
@@ -87,16 +86,11 @@ def _all(known: Known, condition: Any) -> bool:
 
 def _any(known: Known, condition: Any) -> bool:
     """One part, where all the others fail."""
-    for part in condition.args:
-        others = [other for other in condition.args if other != part]
-        if follows(_with_failing(known, others), part):
-            return True
-    return False
-
-
-def _with_failing(known: Known, conditions: list[Any]) -> Known:
-    failing = [_opposite(condition) for condition in conditions]
-    return known.also(*(condition for condition in failing if condition is not None))
+    opposites = {part: _opposite(part) for part in condition.args}
+    return any(
+        follows(known.also(*(o for other, o in opposites.items() if other != part and o is not None)), part)
+        for part in condition.args
+    )
 
 
 def _opposite(condition: Any) -> Any:
@@ -142,21 +136,15 @@ def _covers(known: Known, fact: Any, condition: ForAll) -> bool:
 
 def _different(known: Known, condition: sp.Ne) -> bool:
     lhs, rhs = condition.args
-    if getattr(lhs, "is_Matrix", False) or getattr(rhs, "is_Matrix", False):
-        return False
-    if isinstance(lhs, sp.Determinant) and rhs == 0:
-        return is_invertible(known, lhs.arg)
-    if isinstance(lhs, sp.Mul) and rhs == 0:
-        return all(follows(known, sp.Ne(factor, 0, evaluate=False)) for factor in lhs.args)
-    if isinstance(lhs, sp.Pow) and rhs == 0 and lhs.exp.is_positive:
-        return follows(known, sp.Ne(lhs.base, 0, evaluate=False))
-    return known.nonzero(lhs - rhs if rhs != 0 else lhs)
+    return is_scalar(lhs) and is_scalar(rhs) and known.nonzero(lhs - rhs if rhs != 0 else lhs)
 
 
 def _equal(known: Known, condition: sp.Eq) -> bool:
     lhs, rhs = condition.args
     if isinstance(lhs, sp.Adjoint) and rhs == sp.Transpose(lhs.arg):
         return known.real_matrix(lhs.arg)
+    if isinstance(lhs, sp.Determinant) and rhs == 0 and is_singular(known, lhs.arg):
+        return True
     return is_scalar(lhs) and is_scalar(rhs) and (sp.expand(lhs - rhs) == 0 or factored(lhs - rhs) == 0)
 
 
@@ -172,18 +160,11 @@ def _ordered(known: Known, condition: Any) -> bool:
 
 def _contains(known: Known, condition: sp.Contains) -> bool:
     e, domain = condition.args
-    if domain in (sp.S.Reals, sp.S.Integers, sp.S.Naturals0, sp.S.Naturals, sp.S.Complexes):
-        if domain == sp.S.Complexes:
-            return True
-        if domain == sp.S.Reals:
-            return known.real(e)
-        return known.integer(e) and (domain == sp.S.Integers or known.sign(e) >= (1 if domain == sp.S.Naturals0 else 2))
-    if isinstance(domain, sp.Interval):
-        ends = ((e - domain.start, domain.start, domain.left_open), (domain.end - e, domain.end, domain.right_open))
-        return known.real(e) and all(
-            end in (sp.oo, -sp.oo) or known.sign(gap) >= (2 if is_open else 1) for gap, end, is_open in ends
-        )
-    return False
+    if domain == sp.S.Complexes:
+        return True
+    if isinstance(domain, sp.Interval):  # ℝ too
+        return known.real(e) and all(follows(known, end) for end in ends_of(condition))
+    return domain in _LEAST_SIGN and known.integer(e) and known.sign(e) >= _LEAST_SIGN[domain]
 
 
 def _not(known: Known, condition: sp.Not) -> bool:
@@ -207,9 +188,7 @@ def _outside(known: Known, e: Any, domain: Any) -> bool:
     if not isinstance(domain, sp.Interval):
         return False
     if known.real(e):
-        beyond = domain.end != sp.oo and known.sign(e - domain.end) >= (1 if domain.right_open else 2)
-        before = domain.start != -sp.oo and known.sign(domain.start - e) >= (1 if domain.left_open else 2)
-        return bool(beyond or before)
+        return any(follows(known, negated(end)) for end in ends_of(sp.Contains(e, domain, evaluate=False)))
     return known.nonzero(sp.im(e)) or (e.is_Mul and sp.I in e.args and known.real(e / sp.I) and known.nonzero(e / sp.I))
 
 

@@ -6,16 +6,18 @@ Source: R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., 0.8.5 and 1.3.P2
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 import sympy as sp
 
-from symbolic.definedness.known import Known
 from symbolic.expressions.contraction import Contraction
 from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.expressions.spectral_radius import SpectralRadius
 from symbolic.words import OutsideClass, canonical, rebuild, words
+
+if TYPE_CHECKING:
+    from symbolic.definedness.known import Known
 
 
 def is_invertible(known: Known, A: Any) -> bool:
@@ -39,7 +41,17 @@ def is_invertible(known: Known, A: Any) -> bool:
     if isinstance(A, sp.MatAdd):
         simpler = canonical(A)
         return _sum(known, A) or (simpler != A and is_invertible(known, simpler))
-    return _orthogonal(known, A)
+    return False
+
+
+def is_singular(known: Known, A: Any) -> bool:
+    """Whether det A = 0 is known: for 0, and for a product through a smaller size, of one row and column at least."""
+    if any(known.sign(A.shape[0] - factor.shape[1]) == 2 for factor in _split(A)[1]):
+        return True
+    try:
+        return known.sign(A.shape[0]) == 2 and not words(A)
+    except OutsideClass:
+        return False
 
 
 def known_eigenvalues(A: Any) -> tuple[Any, ...] | None:
@@ -69,17 +81,14 @@ def unit_and_rest(A: Any) -> tuple[Any, Any]:
 
 def _given(known: Known, A: Any) -> bool:
     """det A ≠ 0 as it stands, or an inverse that an equation exhibits: A B = I or B A = I of square matrices."""
-    return known.nonzero(sp.Determinant(A)) or any(A in factors for factors in _products_to_identity(known))
-
-
-def _products_to_identity(known: Known) -> Iterator[tuple[Any, ...]]:
+    if known.nonzero(sp.Determinant(A)):
+        return True
     for fact in known.facts:
-        if isinstance(fact, sp.Eq):
-            for product, unit in (fact.args, fact.args[::-1]):
-                if isinstance(unit, sp.Identity) and isinstance(product, sp.MatMul):
-                    _, factors = product.as_coeff_matrices()
-                    if all(map(_is_square, factors)):
-                        yield tuple(factors)
+        if isinstance(fact, sp.Eq) and any(isinstance(side, sp.Identity) for side in fact.args):
+            factors = [factor for side in fact.args for factor in _split(side)[1]]
+            if A in factors and all(map(_is_square, factors)):
+                return True
+    return False
 
 
 def _is_square(A: Any) -> bool:
@@ -95,37 +104,15 @@ def _product(known: Known, A: sp.MatMul) -> bool:
     return known.nonzero(scalar) and all(_is_square(f) and is_invertible(known, f) for f in factors)
 
 
-def _orthogonal(known: Known, A: Any) -> bool:
-    return any(
-        isinstance(fact, sp.Eq) and {sp.MatMul(A.T, A), sp.Identity(A.shape[0])} == set(fact.args)
-        for fact in known.facts
-        if _is_square(A)
-    )
-
-
 def _sum(known: Known, A: sp.MatAdd) -> bool:
     """c I + B by the spectral radius of B, by Sylvester's identity, or as positive definite."""
-    unit = [arg for arg in A.args if _multiple_of_identity(arg) is not None]
-    rest = [arg for arg in A.args if _multiple_of_identity(arg) is None]
     if _positive_definite(known, A) or _is_update(known, A):
         return True
-    if len(unit) != 1 or not rest:
+    c, rest = unit_and_rest(A)
+    if rest is None or not known.nonzero(c):
         return False
-    c = _multiple_of_identity(unit[0])
-    if not known.nonzero(c):
-        return False
-    if len(rest) == 1:
-        b, factors = _split(rest[0])
-        if _inside_disk(known, b / c, factors):
-            return True
-        if _by_sylvester(known, b / c, factors):
-            return True
-    return False
-
-
-def _multiple_of_identity(A: Any) -> Any:
-    scalar, factors = _split(A)
-    return scalar if len(factors) == 1 and isinstance(factors[0], sp.Identity) else None
+    b, factors = _split(rest)
+    return _inside_disk(known, b / c, factors) or _by_sylvester(known, b / c, factors)
 
 
 def _split(A: Any) -> tuple[Any, list[Any]]:
@@ -169,20 +156,15 @@ def _by_sylvester(known: Known, b: Any, factors: list[Any], between: tuple[Any, 
 
 def _positive_definite(known: Known, A: sp.MatAdd) -> bool:
     """Σ c RᵀR with c ≥ 0 and real R, one of them positive definite: λI with λ > 0, or c RᵀR with det R ≠ 0."""
-    definite = False
-    for arg in A.args:
-        scalar, factors = _split(arg)
-        sign = known.sign(scalar)
-        if sign < 1:
-            return False
-        square = _is_gram(known, factors)
-        if square is None:
-            return False
-        definite = definite or (sign == 2 and square)
-    return definite
+    terms = [_split(arg) for arg in A.args]
+    signs = [known.sign(scalar) for scalar, _ in terms]
+    if min(signs) < 1:
+        return False
+    squares = [is_gram(known, factors) for _, factors in terms]
+    return None not in squares and (2, True) in zip(signs, squares, strict=True)
 
 
-def _is_gram(known: Known, factors: list[Any]) -> bool | None:
+def is_gram(known: Known, factors: Sequence[Any]) -> bool | None:
     """None unless the product is RᵀR (or R² of a symmetric R) of real letters; True where it is invertible too."""
     if len(factors) == 1 and isinstance(factors[0], sp.Identity):
         return True
@@ -192,10 +174,6 @@ def _is_gram(known: Known, factors: list[Any]) -> bool | None:
         return None
     half = len(factors) // 2
     for a, b in zip(factors[:half], reversed(factors[half:]), strict=True):
-        if sp.Transpose(a).doit() != b and not (a == b and _is_symmetric(known, a)):
+        if sp.Transpose(a).doit() != b and not (a == b and known.equal(a, sp.Transpose(a))):
             return None
     return all(_is_square(f) and is_invertible(known, f) for f in factors[half:])
-
-
-def _is_symmetric(known: Known, A: Any) -> bool:
-    return any(isinstance(fact, sp.Eq) and set(fact.args) == {A, sp.Transpose(A)} for fact in known.facts)

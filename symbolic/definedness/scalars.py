@@ -7,6 +7,7 @@ arg 0 undefined). Source: NIST Digital Library of Mathematical Functions, 4.2(i)
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import combinations
 from typing import Any
 
 import sympy as sp
@@ -16,9 +17,9 @@ from symbolic.expressions.phi import phi
 
 UNIT = Known()  # what is known without any condition
 _POLES = sp.Range(0, -sp.oo, -1)  # of Γ
-_CUT = sp.Interval(-sp.oo, 0)
 _OUTSIDE = sp.Union(sp.Interval(-sp.oo, -1), sp.Interval(1, sp.oo))
 
+INFINITE = {sp.nan, sp.zoo, sp.oo, -sp.oo}
 Conditions = Iterator[Any]
 
 
@@ -26,13 +27,21 @@ class UnknownDomain(NotImplementedError):
     """An expression of which the domain cannot be computed; the message names the part."""
 
 
-def _apart(*values: Any) -> Any:
+def _apart(*values: Any) -> Callable[..., Conditions]:
     """x ≠ v for all values v."""
-    return lambda x: (sp.Ne(x, value, evaluate=False) for value in values)
+    return lambda x: (_differ(x, value) for value in values)
+
+
+def _differ(a: Any, b: Any) -> Any:
+    return sp.Ne(a, b, evaluate=False)
+
+
+def _off(x: Any, cut: Any) -> Any:
+    return sp.Not(sp.Contains(x, cut, evaluate=False))
 
 
 def _without_zeros(f: Any) -> Callable[[Any], Conditions]:
-    return lambda x: iter((sp.Ne(f(x), 0, evaluate=False),))
+    return lambda x: iter((_differ(f(x), 0),))
 
 
 def _everywhere(*_: Any) -> Conditions:
@@ -40,27 +49,13 @@ def _everywhere(*_: Any) -> Conditions:
 
 
 def _gamma(x: Any) -> Conditions:
-    if UNIT.integer(x):
-        yield sp.Ge(x, 1, evaluate=False)
-    else:
-        yield sp.Not(sp.Contains(x, _POLES, evaluate=False))
-
-
-def _factorial(x: Any) -> Conditions:
-    if UNIT.integer(x):
-        yield sp.Ge(x, 0, evaluate=False)
-    else:
-        yield from _gamma(x + 1)
+    yield sp.Ge(x, 1, evaluate=False) if UNIT.integer(x) else _off(x, _POLES)
 
 
 def _binomial(n: Any, k: Any) -> Conditions:
     """n (n−1) ⋯ (n−k+1)/k! for integers k (0 for k < 0), and by Γ elsewhere."""
     if not UNIT.integer(k):
-        yield sp.Not(sp.Contains(n, sp.Range(-1, -sp.oo, -1), evaluate=False))
-
-
-def _rising(x: Any, k: Any) -> Conditions:
-    yield from _count(k)
+        yield _off(n, sp.Range(-1, -sp.oo, -1))
 
 
 def _count(k: Any) -> Conditions:
@@ -81,30 +76,13 @@ def _of_one(domain: Callable[[Any], Conditions]) -> Callable[..., Conditions]:
 
 
 def _between_reals(*arguments: Any) -> Conditions:
-    for x in arguments:
-        yield sp.Contains(x, sp.S.Reals, evaluate=False)
+    return (sp.Contains(x, sp.S.Reals, evaluate=False) for x in arguments)
 
 
+_ENTIRE = (sp.exp, sp.sin, sp.cos, sp.sinh, sp.cosh, sp.erf, sp.erfc, sp.erfi)
+_OF_PARTS = (sp.Abs, sp.sign, sp.re, sp.im, sp.conjugate, sp.adjoint, sp.transpose, sp.floor, sp.ceiling, sp.frac)
 DOMAINS: dict[type, Callable[..., Conditions]] = {
-    **dict.fromkeys(
-        (
-            sp.exp,
-            sp.sin,
-            sp.cos,
-            sp.sinh,
-            sp.cosh,
-            sp.Abs,
-            sp.sign,
-            sp.re,
-            sp.im,
-            sp.conjugate,
-            sp.erf,
-            sp.erfc,
-            sp.erfi,
-        ),
-        _everywhere,
-    ),
-    **dict.fromkeys((sp.asin, sp.acos, sp.asinh, sp.acosh, sp.KroneckerDelta, sp.adjoint, sp.transpose), _everywhere),
+    **dict.fromkeys((*_ENTIRE, *_OF_PARTS, sp.asin, sp.acos, sp.asinh, sp.acosh, sp.KroneckerDelta), _everywhere),
     **dict.fromkeys((sp.tan, sp.sec), _without_zeros(sp.cos)),
     **dict.fromkeys((sp.cot, sp.csc), _without_zeros(sp.sin)),
     **dict.fromkeys((sp.tanh, sp.sech), _without_zeros(sp.cosh)),
@@ -113,18 +91,14 @@ DOMAINS: dict[type, Callable[..., Conditions]] = {
     **dict.fromkeys((sp.atanh, sp.acoth), _apart(1, -1)),
     **dict.fromkeys((sp.atan, sp.acot), _apart(sp.I, -sp.I)),
     **dict.fromkeys((sp.Max, sp.Min), _between_reals),
-    **dict.fromkeys((sp.floor, sp.ceiling, sp.frac), _everywhere),
-    sp.atan2: lambda y, x: iter(
-        (*_between_reals(y, x), sp.Or(sp.Ne(y, 0, evaluate=False), sp.Ne(x, 0, evaluate=False)))
-    ),
+    sp.atan2: lambda y, x: iter((*_between_reals(y, x), sp.Or(_differ(y, 0), _differ(x, 0)))),
     sp.gamma: _gamma,
-    sp.factorial: _factorial,
+    sp.factorial: lambda x: iter((sp.Ge(x, 0, evaluate=False),)) if UNIT.integer(x) else _gamma(x + 1),
     sp.binomial: _binomial,
-    sp.RisingFactorial: _rising,
-    sp.FallingFactorial: _rising,
+    **dict.fromkeys((sp.RisingFactorial, sp.FallingFactorial), lambda x, k: _count(k)),
     sp.harmonic: lambda n, *_: _count(n),
     sp.zeta: _of_one(_apart(1)),
-    sp.Mod: lambda a, b: iter((*_between_reals(a, b), sp.Ne(b, 0, evaluate=False))),
+    sp.Mod: lambda a, b: iter((*_between_reals(a, b), _differ(b, 0))),
     phi: lambda k, s: _count(k),
     sp.LambertW: _of_one(_everywhere),
     sp.Heaviside: lambda x, *_: _between_reals(x),
@@ -133,21 +107,18 @@ DOMAINS: dict[type, Callable[..., Conditions]] = {
 
 def logarithm(x: Any, base: Any = None) -> Conditions:
     """log x, or log x / log b."""
-    yield sp.Ne(x, 0, evaluate=False)
+    yield _differ(x, 0)
     if base is not None:
-        yield sp.Ne(base, 0, evaluate=False)
-        yield sp.Ne(base, 1, evaluate=False)
+        yield from _apart(0, 1)(base)
 
 
 def power(base: Any, exponent: Any) -> Conditions:
     """bᵉ: everywhere for e = 0, 1, 2, … and for e > 0 (0ᵉ = 0), and else for b ≠ 0."""
-    if base == sp.E or UNIT.sign(exponent) >= 2 or (UNIT.sign(exponent) >= 1 and UNIT.real(exponent)):
+    real = UNIT.real(exponent)
+    if base == sp.E or UNIT.sign(exponent) >= 2 or (UNIT.sign(exponent) >= 1 and real):
         return
-    apart = sp.Ne(base, 0, evaluate=False)
-    if exponent.free_symbols and UNIT.real(exponent):
-        yield sp.Or(apart, sp.Ge(exponent, 0, evaluate=False))
-    else:
-        yield apart
+    apart = _differ(base, 0)
+    yield sp.Or(apart, sp.Ge(exponent, 0, evaluate=False)) if exponent.free_symbols and real else apart
 
 
 # --- along a parameter ------------------------------------------------------------------------------------------------
@@ -162,46 +133,42 @@ def smooth(e: Any) -> Conditions:
     ------
     UnknownDomain : for a function with jumps or kinks that no rule names.
     """
-    if isinstance(e, _SMOOTH):
-        return
-    real = all(map(UNIT.real, e.args))
-    if isinstance(e, sp.Abs | sp.sign) and UNIT.real(e.args[0]):
-        yield sp.Ne(e.args[0], 0, evaluate=False)
-    elif isinstance(e, sp.re | sp.im | sp.conjugate | sp.Abs | sp.arg) and _of_real_parameters(e):
-        if isinstance(e, sp.Abs | sp.arg):
-            yield sp.Ne(e.args[0], 0, evaluate=False)
-        if isinstance(e, sp.arg):
-            yield _off(e.args[0], _CUT)
-    elif isinstance(e, sp.log | sp.Pow):
-        yield sp.Ne(e.args[0], 0, evaluate=False) if UNIT.real(e.args[0]) else _off(e.args[0], _CUT)
-    elif isinstance(e, sp.asin | sp.acos | sp.atanh | sp.acosh):
-        yield from (
-            _apart(1, -1)(e.args[0])
-            if real
-            else iter((_off(e.args[0], _OUTSIDE if not isinstance(e, sp.acosh) else sp.Interval(-sp.oo, 1)),))
-        )
-    elif isinstance(e, sp.atan | sp.asinh):
-        if not real:
-            yield _off(sp.I * e.args[0], _OUTSIDE)
-    elif isinstance(e, sp.acot | sp.acoth) and real:
-        yield sp.Ne(e.args[0], 0, evaluate=False)
-    elif isinstance(e, sp.Max | sp.Min | sp.KroneckerDelta):
-        for i, a in enumerate(e.args):
-            yield from (sp.Ne(a, b, evaluate=False) for b in e.args[i + 1 :])
-    else:
+    tables = [_ANYWHERE]
+    if all(s.is_real for s in e.free_symbols if s.is_Symbol):
+        tables.insert(0, _OF_REAL_PARAMETERS)
+    if all(map(UNIT.real, e.args)):
+        tables.insert(0, _ON_REALS)
+    rule = next((table[type(e)] for table in tables if type(e) in table), None)
+    if rule is None:
         raise UnknownDomain(f"where {e} is smooth is not known")
+    yield from rule(*e.args)
 
 
-def _of_real_parameters(e: Any) -> bool:
-    return all(bool(s.is_real) for s in e.free_symbols if s.is_Symbol)
+def _off_cut(x: Any, *_: Any) -> Conditions:
+    yield _differ(x, 0) if UNIT.real(x) else _off(x, sp.Interval(-sp.oo, 0))
 
 
-def _off(x: Any, cut: Any) -> Any:
-    return sp.Not(sp.Contains(x, cut, evaluate=False))
+def _pairwise_apart(*arguments: Any) -> Conditions:
+    return (_differ(a, b) for a, b in combinations(arguments, 2))
 
 
-_SMOOTH = (
-    *(sp.exp, sp.sin, sp.cos, sp.sinh, sp.cosh, sp.tan, sp.cot, sp.sec, sp.csc, sp.tanh, sp.coth, sp.sech, sp.csch),
-    *(sp.erf, sp.erfc, sp.erfi, sp.gamma, sp.factorial, sp.binomial, sp.RisingFactorial, sp.FallingFactorial, sp.zeta),
-    phi,
-)
+_ON_REALS: dict[type, Callable[..., Conditions]] = {
+    **dict.fromkeys((sp.Abs, sp.sign, sp.acot, sp.acoth), _apart(0)),
+    **dict.fromkeys((sp.asin, sp.acos, sp.atanh, sp.acosh), _apart(1, -1)),
+    **dict.fromkeys((sp.atan, sp.asinh), _everywhere),
+}
+_OF_REAL_PARAMETERS: dict[type, Callable[..., Conditions]] = {
+    **dict.fromkeys((sp.re, sp.im, sp.conjugate), _everywhere),
+    sp.Abs: _apart(0),
+    sp.arg: lambda x: iter((_differ(x, 0), _off(x, sp.Interval(-sp.oo, 0)))),
+}
+_ANYWHERE: dict[type, Callable[..., Conditions]] = {
+    **dict.fromkeys((*_ENTIRE, sp.tan, sp.cot, sp.sec, sp.csc, sp.tanh, sp.coth, sp.sech, sp.csch), _everywhere),
+    **dict.fromkeys((sp.gamma, sp.factorial, sp.binomial, sp.RisingFactorial, sp.FallingFactorial), _everywhere),
+    **dict.fromkeys((sp.zeta, phi), _everywhere),
+    **dict.fromkeys((sp.log, sp.Pow), _off_cut),
+    **dict.fromkeys((sp.asin, sp.acos, sp.atanh), lambda x: iter((_off(x, _OUTSIDE),))),
+    **dict.fromkeys((sp.atan, sp.asinh), lambda x: iter((_off(sp.I * x, _OUTSIDE),))),
+    sp.acosh: lambda x: iter((_off(x, sp.Interval(-sp.oo, 1)),)),
+    **dict.fromkeys((sp.Max, sp.Min, sp.KroneckerDelta), _pairwise_apart),
+}

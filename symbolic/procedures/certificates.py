@@ -9,11 +9,15 @@ import sympy as sp
 
 from symbolic.boundary import procedure
 from symbolic.decision import AT_MOST, EQUAL, Decision, Verdict
-from symbolic.definedness import implied, natural_domain
+from symbolic.definedness import natural_domain
+from symbolic.definedness.known import Known
 from symbolic.escapes import escapes
+from symbolic.procedures.equations import missing
 from symbolic.procedures.finite_sums import decide_finite_sums, is_rule
 from symbolic.procedures.matrix_zero import scope_of, shortened
-from symbolic.procedures.signs_of_entries import is_nonnegative, is_real, known_from, opened
+from symbolic.procedures.signs_of_entries import is_nonnegative, known_from, opened
+from symbolic.wording import in_words
+from symbolic.words import OutsideClass
 
 PROCEDURE = "certificate of nonnegative parts"
 TWO_BOUNDS = "two bounds"
@@ -66,31 +70,34 @@ def decide_by_certificate(
     lhs, rhs, *combined = (sp.sympify(expr, strict=True) for expr in (lhs, rhs, *parts))
     known = known_from(given)
     stated = (*given, *(hypothesis for _, hypothesis in multipliers), *natural_domain(lhs, rhs))
+
+    def check(part: sp.Expr, *, signed: bool = True) -> None:
+        if lacking := missing(part, stated):
+            raise OutsideClass(f"{shortened(part)} needs {in_words(lacking[0])}.")
+        if signed and not is_nonnegative(part, known):
+            raise OutsideClass(f"{shortened(part)} is not known to be ≥ 0.")
+
     for part in combined:
-        if why := _obstacle(part, stated):
-            return _undecided(f"the part {shortened(part)} needs {why}.")
-        if not is_nonnegative(part, known):
-            return _undecided(f"the part {shortened(part)} is not known to be ≥ 0.")
+        check(part)
+    equal = not parts
     for factor, hypothesis in multipliers:
         relation, limits = opened(hypothesis)
-        weight = sp.sympify(factor, strict=True)
         if not isinstance(relation, sp.Eq | sp.LessThan | sp.GreaterThan):
-            return _undecided(f"{relation} is no relation a ≤ b or a = b.")
-        if why := _obstacle(sp.Sum(weight, *limits) if limits else weight, stated):
-            return _undecided(f"the weight {shortened(weight)} needs {why}.")
-        if not isinstance(relation, sp.Eq) and not is_nonnegative(sp.Sum(weight, *limits) if limits else weight, known):
-            return _undecided(f"the weight {shortened(weight)} is not known to be ≥ 0.")
-        lower, upper = relation.args if isinstance(relation, sp.Eq) else (relation.lts, relation.gts)
-        combined.append(sp.Sum(weight * (upper - lower), *limits) if limits else weight * (upper - lower))
+            raise OutsideClass(f"{relation} is no relation a ≤ b or a = b.")
+        both_ways = isinstance(relation, sp.Eq)
+        weight = sp.sympify(factor, strict=True)
+        check(_summed(weight, limits), signed=not both_ways)
+        lower, upper = relation.args if both_ways else (relation.lts, relation.gts)
+        combined.append(_summed(weight * (upper - lower), limits))
+        equal = equal and both_ways
     if escaping := escapes(*combined, *given):
-        return _undecided(f"{', '.join(map(str, escaping))} is bound outside of its assumptions.")
+        raise OutsideClass(f"{', '.join(map(str, escaping))} is bound outside of its assumptions.")
     rules = tuple(hypothesis for hypothesis in given if is_rule(hypothesis))
     decision = decide_finite_sums(rhs - lhs, sp.Add(*combined), given=rules)
     if decision.verdict is not Verdict.PROVED:
-        return _undecided(f"the difference is not the combination: {decision.why}")
-    equal = not parts and all(isinstance(opened(hypothesis)[0], sp.Eq) for _, hypothesis in multipliers)
-    if not equal and not is_real(lhs, known):
-        return _undecided(f"{shortened(lhs)} is not known to be real.")
+        raise OutsideClass(f"the difference is not the combination: {decision.why}")
+    if not equal and not Known(given=stated).real(lhs):
+        raise OutsideClass(f"{shortened(lhs)} is not known to be real.")
     return Decision(
         verdict=Verdict.PROVED,
         procedure=f"{PROCEDURE}, {decision.procedure}",
@@ -131,15 +138,9 @@ def decide_by_two_bounds(lhs: Any, rhs: Any, *, given: tuple[Any, ...] = ()) -> 
     for low, high in ((lhs, rhs), (rhs, lhs)):
         decision = decide_by_certificate(low, high, parts=(high - low,), given=given)
         if decision.verdict is not Verdict.PROVED:
-            return _undecided(decision.why)
+            raise OutsideClass(decision.why)
     return replace(decision, procedure=TWO_BOUNDS, relation=EQUAL)
 
 
-def _obstacle(part: sp.Expr, stated: tuple[Any, ...]) -> str:
-    """A condition under which alone the part has a value: (1/x) x = 1 says nothing of x = 0."""
-    missing = [condition for condition in natural_domain(part) if not implied(stated, condition)]
-    return str(missing[0]) if missing else ""
-
-
-def _undecided(why: str) -> Decision:
-    return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=why)
+def _summed(term: sp.Expr, limits: tuple[Any, ...]) -> sp.Expr:
+    return sp.Sum(term, *limits) if limits else term

@@ -9,9 +9,10 @@ import sympy as sp
 from symbolic.binders import bound_symbols
 from symbolic.boundary import procedure
 from symbolic.decision import AT_MOST, Decision, Verdict
+from symbolic.definedness.known import Known
 from symbolic.expressions.spectral_radius import SpectralRadius
 from symbolic.procedures.matrix_zero import decide_words, scope_of, shortened
-from symbolic.procedures.signs_of_entries import Known, is_real
+from symbolic.words import OutsideClass
 
 TRIANGLE = "triangle inequality"
 TERMWISE = "comparison term by term"
@@ -47,14 +48,11 @@ def decide_triangle(lhs: Any, rhs: Any) -> Decision:
     W. Rudin, Principles of Mathematical Analysis, 3rd ed., Theorems 1.37 and 3.45 (absolute convergence).
     """
     if not isinstance(lhs, sp.Abs):
-        return _undecided(TRIANGLE, f"{shortened(lhs)} is not the modulus of a sum.")
-    terms = _terms_of(lhs.args[0], rhs)
-    if isinstance(terms, str):
-        return _undecided(TRIANGLE, terms)
-    T, S = terms
+        raise OutsideClass(f"{shortened(lhs)} is not the modulus of a sum.")
+    T, S = _terms_of(lhs.args[0], rhs)
     decision = decide_words(sp.Abs(sp.expand_power_base(T)), S)
     if decision.verdict is not Verdict.PROVED:
-        return _undecided(TRIANGLE, f"the terms on the right are not those on the left in modulus: {decision.why}")
+        raise OutsideClass(f"the terms on the right are not those on the left in modulus: {decision.why}")
     scope = f"{scope_of(lhs, rhs)}, all terms n"
     return Decision(verdict=Verdict.PROVED, procedure=TRIANGLE, scope=scope, relation=AT_MOST)
 
@@ -88,23 +86,20 @@ def decide_termwise(lhs: Any, rhs: Any, *, given: tuple[Any, ...] = ()) -> Decis
     R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., Theorem 1.2.16 (the trace is the sum of the eigenvalues) and
     Theorem 2.4.2 (those of Aⁿ are λⁿ); W. Rudin, Principles of Mathematical Analysis, 3rd ed., Theorem 3.25.
     """
-    terms = _terms_of(lhs, rhs)
-    if isinstance(terms, str):
-        return _undecided(TERMWISE, terms)
-    S, U = terms
+    S, U = _terms_of(lhs, rhs)
     used: list[Any] = []
     for trace in sorted((node for node in S.atoms(sp.Abs) if isinstance(node.args[0], sp.Trace)), key=str):
         found = _bound(trace.args[0].arg, given)
         stand_in = sp.Dummy("T")
         factor = sp.diff(S.xreplace({trace: stand_in}), stand_in)
-        if found is not None and not factor.has(stand_in) and factor.is_nonnegative:
+        if found is not None and not factor.has(stand_in) and Known().sign(factor) >= 1:
             S = S.xreplace({trace: found[0]})
             used.append(found[1])
-    if not is_real(S, Known()):
-        return _undecided(TERMWISE, f"the terms {shortened(S)} are not known to be real.")
+    if not Known().real(S):
+        raise OutsideClass(f"the terms {shortened(S)} are not known to be real.")
     difference = sp.factor(sp.powsimp(U - S))
-    if not difference.is_nonnegative:
-        return _undecided(TERMWISE, f"{shortened(difference)} is not known to be ≥ 0 for every term.")
+    if Known().sign(difference) < 1:
+        raise OutsideClass(f"{shortened(difference)} is not known to be ≥ 0 for every term.")
     procedure = f"{TERMWISE}, {BY_EIGENVALUES}" if used else TERMWISE
     scope = f"{scope_of(lhs, rhs)}, all terms n"
     return Decision(verdict=Verdict.PROVED, procedure=procedure, scope=scope, assumes=tuple(used), relation=AT_MOST)
@@ -119,24 +114,20 @@ def _bound(power: sp.MatrixExpr, given: tuple[Any, ...]) -> tuple[sp.Expr, Any] 
     return None
 
 
-def _terms_of(lhs: Any, rhs: Any) -> tuple[sp.Expr, sp.Expr] | str:
-    """The terms of two sums over one range, with a + j for the index; or why there are none."""
+def _terms_of(lhs: Any, rhs: Any) -> tuple[sp.Expr, sp.Expr]:
+    """The terms of two sums over one range, with a + j for the index."""
     if not all(isinstance(side, sp.Sum) and len(side.limits) == 1 for side in (lhs, rhs)):
-        return f"{shortened(lhs)} and {shortened(rhs)} are not two sums."
+        raise OutsideClass(f"{shortened(lhs)} and {shortened(rhs)} are not two sums.")
     ranges = [side.limits[0][1:] for side in (lhs, rhs)]
     if ranges[0] != ranges[1]:
-        return f"the two sums run over different ranges: {ranges[0]} and {ranges[1]}."
+        raise OutsideClass(f"the two sums run over different ranges: {ranges[0]} and {ranges[1]}.")
     lower, upper = ranges[0]
     forwards = upper == sp.oo or (upper.is_integer and (upper - lower + 1).is_nonnegative)
     if not (lower.is_integer and forwards):
-        return f"the sums run from {lower} to {upper}, which are not known to be integers in this order."
+        raise OutsideClass(f"the sums run from {lower} to {upper}, which are not known to be integers in this order.")
     indices = {side.limits[0][0] for side in (lhs, rhs)}
     captured = bound_symbols(lhs.function, rhs.function) & (indices | lower.free_symbols)
     if captured:
-        return f"the terms bind {captured.pop()}, which the range is about."
-    left, right = (side.function.xreplace({side.limits[0][0]: ranges[0][0] + _J}) for side in (lhs, rhs))
+        raise OutsideClass(f"the terms bind {captured.pop()}, which the range is about.")
+    left, right = (side.function.xreplace({side.limits[0][0]: lower + _J}) for side in (lhs, rhs))
     return left, right
-
-
-def _undecided(procedure: str, why: str) -> Decision:
-    return Decision(verdict=Verdict.UNDECIDED, procedure=procedure, why=why)

@@ -11,6 +11,7 @@ from typing import Any
 import sympy as sp
 
 from symbolic.binders import bound_symbols
+from symbolic.definedness.known import Known
 from symbolic.expressions.extremes import Largest, Smallest
 from symbolic.expressions.for_all import ForAll
 from symbolic.index_notation import Rules, normal_form
@@ -21,7 +22,7 @@ MAX_INSTANCES = 500  # of one fact; past this it is not used
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class Entries:
     """What is known around an expression.
 
     Parameters
@@ -37,12 +38,12 @@ class Known:
     facts: tuple[tuple[sp.Expr, tuple[Any, ...]], ...] = ()
     rules: Rules = field(default_factory=Rules)
 
-    def within(self, limits: Any) -> Known:
+    def within(self, limits: Any) -> Entries:
         """With more indices."""
         return replace(self, ranges={**self.ranges, **{index: tuple(ends) for index, *ends in limits}})
 
 
-def known_from(hypotheses: tuple[Any, ...]) -> Known:
+def known_from(hypotheses: tuple[Any, ...]) -> Entries:
     """The facts a ≤ b and a = b among hypotheses, and the ranges of free indices j ≤ n, from 1 on as j is positive.
 
     Parameters
@@ -60,7 +61,7 @@ def known_from(hypotheses: tuple[Any, ...]) -> Known:
         elif isinstance(relation, sp.Eq):
             facts += [(relation.rhs - relation.lhs, limits), (relation.lhs - relation.rhs, limits)]
     rules = rules_of(tuple(hypothesis for hypothesis in hypotheses if is_rule(hypothesis)))
-    return Known(ranges=ranges, facts=tuple(facts), rules=rules)
+    return Entries(ranges=ranges, facts=tuple(facts), rules=rules)
 
 
 def opened(hypothesis: Any) -> tuple[Any, tuple[Any, ...]]:
@@ -68,7 +69,7 @@ def opened(hypothesis: Any) -> tuple[Any, tuple[Any, ...]]:
     return (hypothesis.relation, hypothesis.limits) if isinstance(hypothesis, ForAll) else (hypothesis, ())
 
 
-def is_nonnegative(expr: sp.Expr, known: Known) -> bool:
+def is_nonnegative(expr: sp.Expr, known: Entries) -> bool:
     """Whether the expression is ≥ 0 wherever it is defined, for all values of the indices in their ranges.
 
     By the assumptions on its entries, a fact, as a sum or product of such, as |x| ± x for a real x, max T − b where
@@ -77,13 +78,13 @@ def is_nonnegative(expr: sp.Expr, known: Known) -> bool:
     Parameters
     ----------
     expr : scalar expression
-    known : Known
+    known : Entries
     """
     if expr.has(Smallest):
         return is_nonnegative(expr.replace(Smallest, lambda *args: Smallest(*args).by_largest()), known)
     if isinstance(expr, sp.Sum):
         return _is_nonnegative_sum(expr, known)
-    if expr.is_nonnegative or any(_same(expr, fact, known) for fact in _instances(known)):
+    if Known().sign(expr) >= 1 or any(_same(expr, fact, known) for fact in _instances(known)):
         return True
     if isinstance(expr, sp.Add):
         return any(_exceeds(expr, bound, known) for bound in expr.args) or all(
@@ -91,12 +92,10 @@ def is_nonnegative(expr: sp.Expr, known: Known) -> bool:
         )
     if isinstance(expr, sp.Mul):
         return all(is_nonnegative(arg, known) for arg in expr.args)
-    if isinstance(expr, sp.Pow):
-        return bool(expr.exp.is_real) and is_nonnegative(expr.base, known)
-    return isinstance(expr, sp.KroneckerDelta)
+    return isinstance(expr, sp.Pow) and Known().real(expr.exp) and is_nonnegative(expr.base, known)
 
 
-def _is_nonnegative_sum(expr: sp.Sum, known: Known) -> bool:
+def _is_nonnegative_sum(expr: sp.Sum, known: Entries) -> bool:
     """The terms of the outermost index, under a name of its own: facts may be about a free index of the same name."""
     *inner, (index, lower, upper) = expr.limits
     if not (upper == sp.oo or (upper - lower + 1).is_nonnegative):
@@ -106,21 +105,10 @@ def _is_nonnegative_sum(expr: sp.Sum, known: Known) -> bool:
     return is_nonnegative(body.xreplace({index: fresh}), known.within([(fresh, lower, upper)]))
 
 
-def is_real(expr: sp.Expr, known: Known) -> bool:
-    """Whether the expression is known to be real wherever it is defined."""
-    if expr.is_real or isinstance(expr, sp.Abs) or is_nonnegative(expr, known):
-        return True
-    if isinstance(expr, sp.Sum | Largest | Smallest):
-        return is_real(expr.args[0], known)
-    if isinstance(expr, sp.Pow) and not expr.exp.is_integer:
-        return False
-    return isinstance(expr, sp.Add | sp.Mul | sp.Pow) and all(is_real(arg, known) for arg in expr.args)
-
-
-def _exceeds(expr: sp.Add, bound: sp.Expr, known: Known) -> bool:
+def _exceeds(expr: sp.Add, bound: sp.Expr, known: Entries) -> bool:
     """Whether the sum is an upper bound, one of its terms, less what it bounds."""
     below = bound - expr
-    if bound.has(sp.Abs) and bound.is_nonnegative and below.is_real and bound**2 == below**2:
+    if bound.has(sp.Abs) and Known().sign(bound) >= 1 and Known().real(below) and bound**2 == below**2:
         return True
     if bound == 1:
         return all(isinstance(factor, sp.KroneckerDelta) for factor in sp.Mul.make_args(below))
@@ -137,14 +125,14 @@ def _exceeds(expr: sp.Add, bound: sp.Expr, known: Known) -> bool:
     return False
 
 
-def _same(expr: sp.Expr, other: sp.Expr, known: Known) -> bool:
+def _same(expr: sp.Expr, other: sp.Expr, known: Entries) -> bool:
     try:
         return normal_form(expr - other, known.rules) == 0
     except OutsideClass:
         return False
 
 
-def _instances(known: Known) -> Iterator[sp.Expr]:
+def _instances(known: Entries) -> Iterator[sp.Expr]:
     """The facts at all indices that are in their ranges."""
     for excess, limits in known.facts:
         if bound_symbols(excess) & {*known.ranges, *(limit[0] for limit in limits)}:

@@ -12,9 +12,10 @@ import sympy as sp
 
 from symbolic.balls.evaluator import Evaluator
 from symbolic.balls.values import NotEvaluatedError
+from symbolic.signs import product_of_signs, sum_of_signs
 from symbolic.towers.conjugation import is_real
 from symbolic.towers.rational import RationalFunction
-from symbolic.towers.tower import Tower, as_fraction, split
+from symbolic.towers.tower import Tower, as_fraction, grouped, split
 
 if TYPE_CHECKING:
     from flint import fmpq_mpoly
@@ -53,8 +54,12 @@ def _by_structure(tower: Tower, p: fmpq_mpoly, support: list[int], depth: int) -
 
 def sign_of_function(tower: Tower, f: RationalFunction) -> int:
     """The proved sign of a rational function, as for ``sign_of``; a zero denominator is outside the domain."""
-    below = sign_of(tower, f.den)
-    return sign_of(tower, f.num) * (1 if below > 0 else -1) if below else 0
+    return _sign_of_ratio(tower, f, 0)
+
+
+def _sign_of_ratio(tower: Tower, f: RationalFunction, depth: int) -> int:
+    below = sign_of(tower, f.den, depth)
+    return sign_of(tower, f.num, depth) * (1 if below > 0 else -1) if below else 0
 
 
 def sign_of_real(tower: Tower, f: RationalFunction) -> int:
@@ -65,7 +70,7 @@ def sign_of_real(tower: Tower, f: RationalFunction) -> int:
         return sign
     bound, constant = Fraction(0), Fraction(0)
     for exponents, coefficient in f.num.to_dict().items():
-        term = RationalFunction(ring=tower.ring, num=tower.ring.context.from_dict({exponents: coefficient}), den=f.den)
+        term = tower.polynomial(tower.ring.context.from_dict({exponents: coefficient})) / tower.polynomial(f.den)
         value = term.rational
         if value is not None:
             constant = value
@@ -81,10 +86,8 @@ def sign_of_real(tower: Tower, f: RationalFunction) -> int:
 def _sign_from_multiple(tower: Tower, f: RationalFunction) -> int:
     """The sign of f = r·g or r/g for a g of recorded sign, such as sin u for 0 <= u <= π, and an r of proved sign."""
     for g, known in tower.signed:
-        sign = sign_of_function(tower, tower.reduce(f / g)) or sign_of_function(tower, tower.reduce(f * g))
-        if sign:
-            size = min(abs(sign), abs(known))
-            return size if (sign > 0) == (known > 0) else -size
+        if sign := sign_of_function(tower, tower.reduce(f / g)) or sign_of_function(tower, tower.reduce(f * g)):
+            return product_of_signs(sign, known)
     return 0
 
 
@@ -100,57 +103,31 @@ def _unimodular_size(tower: Tower, term: RationalFunction) -> Any:
 def _known_fact(tower: Tower, p: fmpq_mpoly) -> int:
     """The sign of a rational multiple of an expression that the domain declares positive."""
     for fact in tower.facts:
-        if p == fact * (p.leading_coefficient() / fact.leading_coefficient()):
-            return 2 if p.leading_coefficient() / fact.leading_coefficient() > 0 else -2
+        multiple = p.leading_coefficient() / fact.leading_coefficient()
+        if p == fact * multiple:
+            return 2 if multiple > 0 else -2
     return 0
 
 
 def _by_terms(tower: Tower, p: fmpq_mpoly) -> int:
     """All terms of one sign: coefficients are numbers, odd powers need g >= 0, even powers a real g."""
-    groups: dict[tuple[int, ...], dict[Any, Any]] = {}
-    for exponents, coefficient in p.to_dict().items():
-        outer = tuple(
-            0 if tower.generators[j].constant else e for j, e in enumerate(exponents[: len(tower.generators)])
-        )
-        inner = tuple(
-            e if j < len(tower.generators) and tower.generators[j].constant else 0 for j, e in enumerate(exponents)
-        )
-        groups.setdefault(outer, {})[inner] = coefficient
+    moving = {j for j, generator in enumerate(tower.generators) if not generator.constant}
     signs = []
-    for outer, part in groups.items():
-        monomial = _sign_of_monomial(tower, outer)
-        coefficient_sign = sign_of(tower, tower.ring.context.from_dict(part)) if monomial else 0
-        if not coefficient_sign:
+    for monomial, part in grouped(p, moving).items():
+        size = _sign_of_monomial(tower, monomial)
+        signs.append(product_of_signs(size, sign_of(tower, part)) if size else 0)
+        if not signs[-1]:
             return 0
-        signs.append((1 if coefficient_sign > 0 else -1) * min(monomial, abs(coefficient_sign)))
-    return combine(signs)
-
-
-def combine(signs: list[int]) -> int:
-    """The sign of a sum from the signs of its terms."""
-    if all(s > 0 for s in signs):
-        return max(signs)
-    if all(s < 0 for s in signs):
-        return min(signs)
-    return 0
+    return sum_of_signs(*signs)
 
 
 def _sign_of_monomial(tower: Tower, exponents: tuple[int, ...]) -> int:
-    sign = 2
-    for j, e in enumerate(exponents):
-        if e:
-            generator = tower.generators[j]
-            if generator.sign:
-                sign = min(sign, generator.sign)
-            elif generator.real and e % 2 == 0:
-                sign = min(sign, 1)
-            else:
-                return 0
-    return sign
+    powers = ((tower.generators[j], e) for j, e in enumerate(exponents) if e)
+    return min((g.sign or int(g.real and e % 2 == 0) for g, e in powers), default=2)
 
 
 def _sign_of_number(tower: Tower, p: fmpq_mpoly) -> int:
-    f = RationalFunction(ring=tower.ring, num=p, den=tower.ring.one_polynomial)
+    f = tower.polynomial(p)
     if not is_real(tower, f):
         return 0
     expression = tower.meaning(f)
@@ -192,10 +169,9 @@ def _by_norm(tower: Tower, p: fmpq_mpoly, support: list[int], depth: int) -> int
         parts = split(p, j)
         if generator.relation is None or generator.relation[0] != 2 or not generator.sign or set(parts) != {0, 1}:
             continue
-        a, b = (RationalFunction(ring=tower.ring, num=parts[k], den=tower.ring.one_polynomial) for k in (0, 1))
+        a, b = (tower.polynomial(parts[k]) for k in (0, 1))
         norm = tower.reduce(a * a - b * b * generator.relation[1])
-        below = sign_of(tower, norm.den, depth + 1)
-        difference = sign_of(tower, norm.num, depth + 1) * (1 if below > 0 else -1) if below else 0
+        difference = _sign_of_ratio(tower, norm, depth + 1)
         larger = sign_of(tower, parts[0] if difference > 0 else parts[1], depth + 1) if abs(difference) == 2 else 0
         if larger:
             return 2 if larger > 0 else -2
