@@ -84,7 +84,7 @@ def is_nonnegative(expr: sp.Expr, known: Entries) -> bool:
         return is_nonnegative(expr.replace(Smallest, lambda *args: Smallest(*args).by_largest()), known)
     if isinstance(expr, sp.Sum):
         return _is_nonnegative_sum(expr, known)
-    if Known().sign(expr) >= 1 or any(_same(expr, fact, known) for fact in _instances(known)):
+    if expr.is_nonnegative or any(_same(expr, fact, known) for fact in _instances(known)):
         return True
     if isinstance(expr, sp.Add):
         return any(_exceeds(expr, bound, known) for bound in expr.args) or all(
@@ -92,7 +92,8 @@ def is_nonnegative(expr: sp.Expr, known: Entries) -> bool:
         )
     if isinstance(expr, sp.Mul):
         return all(is_nonnegative(arg, known) for arg in expr.args)
-    return isinstance(expr, sp.Pow) and Known().real(expr.exp) and is_nonnegative(expr.base, known)
+    powers = isinstance(expr, sp.Pow) and Known().real(expr.exp) and is_nonnegative(expr.base, known)
+    return powers or Known().sign(expr) >= 1
 
 
 def _is_nonnegative_sum(expr: sp.Sum, known: Entries) -> bool:
