@@ -10,8 +10,9 @@ from numeric_check.drawing.roots import roots_of
 
 t, u = sp.symbols("t u", real=True)
 z = sp.Symbol("z")
-n = sp.Symbol("n", integer=True, positive=True)
+n, i = sp.symbols("n i", integer=True, positive=True)
 A, B = sp.MatrixSymbol("A", n, n), sp.MatrixSymbol("B", n, n)
+T = sp.IndexedBase("T", shape=(n,), real=True)
 I, O = sp.Identity(n), sp.ZeroMatrix(n, n)
 HALF = sp.Rational(17, 13)
 
@@ -67,6 +68,33 @@ FALSE = {
     ),
     "a case of one point": (sp.Piecewise((5, eq(t, HALF)), (0, True)), "==", 0),
     "a sign at its zero": (sp.sign(t - sp.pi) ** 2, "==", 1),
+    "a pole at a root without radicals": (quotient(t**5 - t - 1), "==", 1),
+    "a pole at a complex root without radicals": (quotient(z**4 + z + 1), "==", 1),
+    "a sign at a root without radicals": (sp.sign(t**3 - t - 1) ** 2, "==", 1),
+    "a pole that leaves another letter free": (quotient(t**2 - 2) + u, "==", u + 1),
+    "a logarithm where all letters vanish": (sp.log(t**2 + u**2), "==", sp.log(t**2 + u**2)),
+    "different but at a logarithm": (sp.exp(z), "!=", -2),
+    "different but at a cube root": (t**3, "!=", 2),
+    "different but at an arcsine": (sp.sin(t), "!=", sp.Rational(1, 3)),
+    "different but on a curve": (z**2, "!=", u - 3),
+    "different but at a root without radicals": (t**5 - t, "!=", 1),
+    "a thin branch of an alternative": (
+        *(sp.Abs(t), "==", t),
+        sp.Or(t > 0, sp.And(t > -sp.Rational(1001, 1000), t < -1)),
+    ),
+    "a branch between irrational ends": (
+        *(sp.Abs(t), "==", t),
+        sp.Or(t > 0, sp.And(t > -sp.sqrt(3), t < -sp.Rational(173205, 100000))),
+    ),
+    "between a kink and an end": (sp.sqrt((t - sp.pi) ** 2), "==", sp.pi - t, t < sp.Rational(314160, 10**5)),
+    "between an end and a tiny kink": (
+        *(sp.Abs(t - sp.Rational(1, 10**80)), "=="),
+        *(t - sp.Rational(1, 10**80), t > 0),
+    ),
+    "a harmonic sum": (sp.Sum(1 / i, (i, 1, n)), "<=", 4),
+    "a quadratic of a large number": (n**2 + n + 41, "<=", 1700),
+    "a cube root of the identity": (A, "==", I, eq(A**3, I)),
+    "a fifth root of the identity": (A, "==", I, eq(A**5, I)),
     "an idempotent matrix": (A, "==", A.T, eq(A * A, A)),
     "a nilpotent matrix": (A, "==", -A.T, eq(A * A, O)),
     "an involution": (A, "==", A.T, eq(A * A, I)),
@@ -79,6 +107,12 @@ TRUE = {
     "a pole at a logarithm": (quotient(sp.exp(t) - 2), "==", 1, sp.Ne(t, sp.log(2))),
     "an end at e": (t, "<=", sp.E, t <= sp.E),
     "a sign at its zero": (sp.sign(t - sp.pi) ** 2, "==", 1, sp.Ne(t, sp.pi)),
+    "a pole at a root without radicals": (quotient(t**5 - t - 1), "==", 1, sp.Ne(t**5 - t - 1, 0)),
+    "a root without radicals at an end": (0, "<=", t**5 - t - 1, t**5 - t - 1 >= 0),
+    "different beside a root": (t**5 - t, "!=", 1, t < 1),
+    "different from 0": (sp.exp(z), "!=", 0),
+    "a sum of many terms": (sp.Sum(i, (i, 1, n)), "==", n * (n + 1) / 2),
+    "a root of the identity": (sp.Determinant(A), "!=", 0, eq(A**3, I)),
     "an inverse": (inverse(A - HALF * I), "==", I, sp.Ne(sp.Determinant(A - HALF * I), 0)),
     "idempotent": (A**3, "==", A, eq(A * A, A)),
     "idempotent and symmetric": (A, "==", A.T * A, eq(A * A, A), eq(A.T, A)),
@@ -104,6 +138,37 @@ def test_the_witness_is_an_exact_number_and_the_reason_names_the_part_without_va
 @pytest.mark.parametrize("name", ["an idempotent matrix", "a nilpotent matrix", "an involution"])
 def test_the_sweep_draws_matrices_that_a_polynomial_annihilates(name):
     assert sweep(claim_of(*FALSE[name]), size=80).verdict is Verdict.REFUTED
+
+
+SWEPT = {
+    "a power of 0": (sp.Pow(0, t, evaluate=False), "==", sp.Pow(0, t, evaluate=False)),
+    "a point of two integers": (i, "==", n, i <= n, 2 * i > n),
+    "a logarithm where all letters vanish": FALSE["a logarithm where all letters vanish"],
+    "a pole of a sum": (sp.Sum(1 / (i - t), (i, 1, n)), "==", sp.Sum(1 / (i - t), (i, 1, n))),
+    "a cube root of the identity": FALSE["a cube root of the identity"],
+    "an order that fails by a millionth": (2 * t * u * (1 + sp.Rational(1, 10**6)), "<=", t**2 + u**2),
+    "Motzkin's polynomial and a thousandth": (
+        *(t**2 * u**2 * sp.Rational(3001, 1000), "<="),
+        t**4 * u**2 + t**2 * u**4 + 1,
+    ),
+    "an order that fails by 1e-60": (t**4 + 1, "<=", t**4 + 1 - sp.Rational(1, 10**60)),
+    "an order of sums that fails by 1e-50": (
+        *(sp.Sum(T[i], (i, 1, n)), "<="),
+        sp.Sum(sp.Abs(T[i]), (i, 1, n)) - sp.Rational(1, 10**50),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SWEPT)
+def test_the_sweep_asks_balls_where_float64_does_not_tell(name):
+    assert sweep(claim_of(*SWEPT[name]), size=400).verdict is Verdict.REFUTED
+
+
+def test_of_many_points_the_sweep_finds_those_where_an_order_is_tightest(monkeypatch):
+    monkeypatch.setattr("numeric_check.checks.sweep._at_edges", lambda claim, evidence, rng: evidence)
+    evidence = sweep(claim_of(*SWEPT["an order that fails by a millionth"]))
+    assert evidence.verdict is Verdict.REFUTED
+    assert evidence.methods == ("float64", "balls")
 
 
 @pytest.mark.parametrize(

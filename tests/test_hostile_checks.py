@@ -40,6 +40,7 @@ x, y = (sp.MatrixSymbol(name, n, 1) for name in "xy")
 R = sp.MatrixSymbol("R", n, m)
 a, b = (sp.IndexedBase(name, shape=(n,), real=True) for name in "ab")
 f, g = sp.Function("f"), sp.Function("g")
+real, positive = sp.Function("f", real=True), sp.Function("f", positive=True)
 I, O, D, det, inv = sp.Identity(n), sp.ZeroMatrix(n, n), sp.Derivative, sp.Determinant, sp.Inverse
 ANALYTIC = sp.Predicate("analytic")
 CUT = sp.Interval(-sp.oo, 0)
@@ -146,6 +147,9 @@ FALSE = {
     "a function that is partial": (f(z) * g(z), "==", g(z) * f(z), sp.Or(ANALYTIC(f(z)), ANALYTIC(g(z)))),
     "analytic at another place": (f(t), "==", f(t), ANALYTIC(f(0))),
     "analytic at entries": (f(a[1]) + f(t), "==", f(t) + f(a[1]), ForAll(ANALYTIC(f(a[i])), over_n)),
+    "a function is real": (sp.conjugate(f(t)), "==", f(t)),
+    "the square of a function is not negative": (0, "<=", f(t) ** 2),
+    "the square of a modulus": (sp.Abs(f(t)) ** 2, "==", f(t) ** 2),
     "pole of a Subs": (sp.Subs(1 / t, t, 0), "==", sp.Subs(1 / t, t, 0)),
     "no case": (sp.Piecewise((t, t > 0), (-t, t < 0)), "==", sp.Abs(t)),
 }
@@ -189,6 +193,9 @@ TRUE = {
     "equivalent": (t * u, "==", sp.Abs(t * u), sp.Equivalent(t > 0, u > 0)),
     "exclusive": (t * u, "==", -sp.Abs(t * u), sp.Xor(t > 0, u > 0)),
     "functions": (f(z) * g(z), "==", g(z) * f(z), sp.And(ANALYTIC(f(z)), ANALYTIC(g(z)))),
+    "a function said to be real": (sp.conjugate(real(t)), "==", real(t)),
+    "a value said to be real": (sp.conjugate(f(t)), "==", f(t), eq(sp.im(f(t)))),
+    "a positive function": (sp.Abs(positive(t)), "==", positive(t)),
     "chain rule": (D(f(t**2), t), "==", 2 * t * sp.Subs(D(f(u), u), u, t**2)),
 }
 
@@ -328,8 +335,8 @@ def test_a_function_is_partial_in_print_where_a_condition_on_its_matrix_makes_it
 
 
 def test_the_words_of_a_sort_can_be_typeset():
-    number = sp.Symbol("v", extended_real=True)
-    assert sentence(claim_of(number, "==", number)) == [r"Let $v \in \mathbb{C}$ extended real."]
+    number = sp.Symbol("v", algebraic=True)
+    assert sentence(claim_of(number, "==", number)) == [r"Let $v \in \mathbb{C}$ algebraic."]
 
 
 @pytest.mark.parametrize("arguments", [["list", "--json"], ["decide", "1-1"]], ids=" ".join)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from math import ceil
+from typing import Any
 
 import flint
 import sympy as sp
@@ -16,6 +17,7 @@ CONSTANTS: dict[str, Callable[[], flint.arb]] = {
     "EulerGamma": flint.arb.const_euler,
 }
 
+_NEAR = sp.Rational(1, 10**12)  # of a root, to tell it from the others
 _METHODS = (
     *("exp", "log", "sqrt", "sin", "cos", "tan", "sinh", "cosh", "tanh", "asin", "acos", "atan"),
     *("asinh", "acosh", "atanh", "conjugate", "gamma", "erf", "erfc", "zeta"),
@@ -23,7 +25,9 @@ _METHODS = (
 
 
 def ball(value: sp.Expr) -> flint.acb:
-    """The ball of a Gaussian rational, a point if the numbers are binary fractions of the precision."""
+    """The ball of a Gaussian rational, a point if the numbers are binary fractions of the precision; of a CRootOf."""
+    if isinstance(value, sp.CRootOf):
+        return _root(value)
     real, imaginary = value.as_real_imag() if not value.is_Rational else (value, sp.S.Zero)
     return flint.acb(_fraction(real), _fraction(imaginary))
 
@@ -32,6 +36,16 @@ def _fraction(value: sp.Rational) -> flint.arb:
     if not value.is_Rational:
         raise NotApplicable(f"{value} is no rational number.")
     return flint.arb(flint.fmpq(int(value.p), int(value.q)))
+
+
+def _root(root: sp.CRootOf) -> flint.acb:
+    """The one among the isolated roots that is near SymPy's approximation."""
+    near, radius = ball(root.eval_rational(dx=_NEAR, dy=_NEAR)), flint.arb(flint.fmpq(2, _NEAR.q))
+    polynomial: Any = flint.fmpz_poly(list(map(int, root.poly.all_coeffs()[::-1])))
+    found = [z for z, _ in polynomial.complex_roots() if not abs(z - near) > radius]
+    if len(found) != 1:
+        raise NotApplicable(f"{root} is not isolated.")
+    return found[0]
 
 
 def compare_balls(relation: str, lhs: flint.acb, rhs: flint.acb) -> bool:

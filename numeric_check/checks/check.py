@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from typing import Any
 
 import flint
@@ -18,7 +19,7 @@ from numeric_check.checks.multiprecision_route import compare_by_multiprecision
 from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.evidence import Evidence, Verdict
 from numeric_check.claims.outcome import Finding, Outcome, Question, Route, sides
-from numeric_check.drawing.sources import adverse_points, critical_points, never_met, points
+from numeric_check.drawing.sources import adverse_points, critical_points, large_points, never_met, points
 from numeric_check.evaluation.conditions import holds, joined
 from numeric_check.evaluation.evaluate import exact_scope, scope_at
 from numeric_check.rules.scope import UNEVALUABLE, NotApplicable, Undefined
@@ -54,7 +55,7 @@ def check(
         The number of points by the author's hints; those at which nothing can be evaluated are not counted.
     adverse : int
         The number of points from the stated conditions alone, as bad as these allow; besides them, some at which a side
-        may be undefined or a condition only just holds.
+        may be undefined or a condition only just holds, and some with large integers.
     rng : numpy.random.Generator, optional
         A fixed seed by default.
 
@@ -89,16 +90,18 @@ def check(
         raise ValueError(f"check needs count ≥ 1; got {count}.")
     rng = np.random.default_rng(_SEED) if rng is None else rng
     adverse = adverse if claim.variables else 0
-    drawn = points(claim, count, rng), critical_points(claim, rng), adverse_points(claim, adverse, rng)
-    hinted: list[AtPoint] = []
-    critical: list[AtPoint] = []
-    bare: list[AtPoint] = []
-    for source, seen in zip(drawn, (hinted, critical, bare), strict=True):
+    drawn = (
+        *(points(claim, count, rng), critical_points(claim, rng)),
+        *(adverse_points(claim, adverse, rng), large_points(claim, rng)),
+    )
+    found: tuple[list[AtPoint], ...] = ([], [], [], [])
+    for source, seen in zip(drawn, found, strict=True):
         for point in source:
             seen.append(at_point(claim, point, digits))
             if method := deciding(claim, seen[-1]):
-                return _refuted([*hinted, *critical, *bare], method, digits)
-    seen = [*hinted, *critical, *bare]
+                return _refuted(list(chain(*found)), method, digits)
+    _, critical, bare, _ = found
+    seen = list(chain(*found))
     if not seen:
         return _summary(claim, seen, digits, _impossible(claim, rng))
     few = len(bare) < min(adverse, _FEWEST_POINTS)

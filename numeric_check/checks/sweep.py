@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -15,7 +16,7 @@ from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.evidence import Evidence, Verdict
 from numeric_check.claims.outcome import Outcome, sides
 from numeric_check.drawing.floats import Drawn, drawn_batch, point_of
-from numeric_check.drawing.sources import critical_points
+from numeric_check.drawing.sources import adverse_points, critical_points, large_points
 from numeric_check.evaluation.conditions import holds, joined
 from numeric_check.evaluation.evaluate import batch_scope
 from numeric_check.rules.scope import UNEVALUABLE, Undefined
@@ -25,12 +26,17 @@ _BATCHES = 8  # each of the dimensions 1 to 4 with real and with complex entries
 _FEWEST_TRIED = 4  # batches, one of each size: if nothing is evaluated in any, the others are not tried
 _SEED = 20240301
 _DIGITS = 50  # of the balls at a suspicious point
+_BALLS = {"balls": compare_by_balls}
+_ADVERSE = 8  # points as bad as the conditions allow
 _MOST_RECHECKS = 5  # that many single points may be lost to cancellation; more say that float64 does not suit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
-    """The values of the variables, the relative errors, and which points satisfy the conditions."""
+    """The values of the variables, the relative errors, and which points satisfy the conditions.
+
+    Of a claim lhs ≤ rhs the error is negative where it holds.
+    """
 
     drawn: Drawn
     errors: np.ndarray
@@ -86,14 +92,14 @@ def sweep(claim: Claim, *, size: int = 20_000, rng: np.random.Generator | None =
 
 
 def _at_edges(claim: Claim, evidence: Evidence, rng: np.random.Generator) -> Evidence:
-    """What holds at random points may fail, or have no value, at a pole or at the end of a range, which they miss."""
-    seen = []
-    for point in critical_points(claim, rng):
-        seen.append(at_point(claim, point, _DIGITS))
-        if method := deciding(claim, seen[-1]):
-            why = seen[-1].findings[method].why
-            return replace(evidence, verdict=Verdict.REFUTED, methods=("float64", method), witness=point, why=why)
-    why = open_edge(seen)
+    """What holds at random points may fail, or have no value, at a pole, at the end of a range or at special values."""
+    critical = [at_point(claim, point, _DIGITS) for point in critical_points(claim, rng)]
+    special = chain(adverse_points(claim, _ADVERSE, rng), large_points(claim, rng))
+    for at in chain(critical, (at_point(claim, point, _DIGITS, _BALLS) for point in special)):
+        if method := deciding(claim, at):
+            why = at.findings[method].why
+            return replace(evidence, verdict=Verdict.REFUTED, methods=("float64", method), witness=at.point, why=why)
+    why = open_edge(critical)
     return replace(evidence, verdict=Verdict.UNDECIDED, why=why) if why else evidence
 
 
@@ -114,11 +120,11 @@ def _batch(claim: Claim, rng: np.random.Generator, index: int, count: int) -> Ba
 
 
 def _errors(lhs: Any, rhs: Any, relation: Relation) -> Any:
-    """|lhs − rhs| / max(|lhs|, |rhs|), 0 for 0 = 0, and not a number where a side is not finite."""
+    """|lhs − rhs| / max(|lhs|, |rhs|), for ≤ with its sign; 0 for 0 = 0, not a number where a side is not finite."""
     scale = np.maximum(magnitude(lhs), magnitude(rhs))
     if relation == Relation.AT_MOST:
         real = np.abs(np.imag(lhs)) + np.abs(np.imag(rhs)) <= TOLERANCE * scale
-        difference = np.where(real, np.maximum(np.real(lhs - rhs), 0.0), scale)
+        difference = np.where(real, np.real(lhs - rhs), scale)
     else:
         difference = magnitude(lhs - rhs)
     return np.where(scale == 0, 0.0, difference / np.where(scale > 0, scale, np.nan))
@@ -137,9 +143,9 @@ def _judge(claim: Claim, batches: list[Batch], reason: str) -> Evidence:
         verdict = Verdict.UNDECIDED
     return Evidence(
         verdict=verdict,
-        methods=("float64", "balls") if places else ("float64",),
+        methods=("float64", "balls") if places or verdict == Verdict.REFUTED else ("float64",),
         points=counted,
-        worst=f"{errors[finite].max():.1e}" if finite.any() else None,
+        worst=f"{max(errors[finite].max(), 0.0):.1e}" if finite.any() else None,
         witness=witness,
         why=why or _left_out(finite, reason),
     )
@@ -155,6 +161,17 @@ def _suspects(claim: Claim, batches: list[Batch]) -> list[tuple[int, int]]:
     return sorted(found, key=lambda place: batches[place[0]].errors[place[1]], reverse=not different)
 
 
+def _unseen(claim: Claim, batches: list[Batch]) -> list[tuple[int, int]]:
+    """Where float64 has no answer: points that are not finite, and those where lhs ≤ rhs is tightest."""
+    found = []
+    for i, batch in enumerate(batches):
+        lost = batch.relevant & ~np.isfinite(batch.errors)
+        found += [(i, int(np.argmax(lost)))] if lost.any() else []
+        if claim.relation == Relation.AT_MOST and not np.isnan(batch.errors).all():
+            found.append((i, int(np.nanargmax(batch.errors))))
+    return found
+
+
 def _left_out(finite: np.ndarray, reason: str) -> str:
     lost = f"{np.count_nonzero(~finite)} of {finite.size} points left out" if not finite.all() else ""
     return "; ".join(part for part in (lost, reason) if part)
@@ -164,14 +181,17 @@ def _recheck(claim: Claim, batches: list[Batch], places: list[tuple[int, int]]) 
     """Balls at the worst points: what they confirm decides, and a few that they clear are float64's own errors."""
     different = claim.relation == Relation.DIFFERENT
     against, cleared = (Outcome.AGREES, Outcome.DIFFERS) if different else (Outcome.DIFFERS, Outcome.AGREES)
-    clear = 0
-    for place in places[:_MOST_RECHECKS]:
-        point = point_of(claim, batches[place[0]].drawn, place[1])
-        finding = at_point(claim, point, _DIGITS, {"balls": compare_by_balls}).findings.get("balls")
-        outcome = None if finding is None else finding.outcome
-        if finding is not None and outcome in (against, Outcome.UNDEFINED):
+    suspects, outcomes = places[:_MOST_RECHECKS], []
+    for number, place in [*suspects, *_unseen(claim, batches)]:
+        try:
+            point = point_of(claim, batches[number].drawn, place)
+        except UNEVALUABLE:  # a number that is not finite, or a definition without a value
+            continue
+        finding = at_point(claim, point, _DIGITS, _BALLS).findings.get("balls")
+        if finding is not None and finding.outcome in (against, Outcome.UNDEFINED):
             return Verdict.REFUTED, point, finding.why
-        clear += outcome == cleared
+        outcomes += [finding.outcome] if finding is not None and (number, place) in suspects else []
+    clear = outcomes.count(cleared)
     if clear < len(places):
         return Verdict.UNDECIDED, None, f"float64 is against it at {len(places)} points, of which balls clear {clear}"
     return Verdict.HOLDS, None, f"balls clear {clear} points at which float64 is against it" if places else ""

@@ -90,4 +90,5 @@ _BINDERS = {
     "Subs": _names_of_subs,
     "DirectionalDerivative": _names_of_direction,
     "Limit": _names_of_limit,
+    "ComplexRootOf": lambda expr: set(),
 }

@@ -73,9 +73,8 @@ def _integer(stage: Stage, rng: np.random.Generator, index: int, point: Mapping[
 
 
 def _relatives(point: Mapping[Any, Any]) -> list[sp.Expr]:
-    """What is equal, opposite or inverse to a number drawn before."""
-    found = (value for symbol, value in point.items() if isinstance(symbol, sp.Symbol) and value)
-    numbers = [value for value in found if not is_irrational(value)]
+    """What is equal, opposite or inverse to a rational number drawn before."""
+    numbers = [v for symbol, v in point.items() if isinstance(symbol, sp.Symbol) and v and not is_irrational(v)]
     return [gaussian(other) for z in numbers for other in (z, -z, 1 / z, sp.conjugate(z), 1 - z)]
 
 

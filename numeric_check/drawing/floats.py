@@ -18,7 +18,7 @@ from numeric_check.drawing.sources import point_beside
 from numeric_check.rules.conversion import rational, rational_matrix
 from numeric_check.rules.scope import NotApplicable
 
-_ROWS = 8  # points of a batch that are drawn exactly, where a condition has no construction in arrays
+_ROWS = 6  # points of a batch that are drawn exactly, where a condition has no construction in arrays
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +31,7 @@ class Drawn:
 
 
 def drawn_batch(claim: Claim, rng: np.random.Generator, index: int, size: int) -> Drawn:
-    """``size`` points with the same integers and functions, or eight exact ones where a condition asks for it.
+    """``size`` points with the same integers and functions, or six exact ones where a condition asks for it.
 
     Parameters
     ----------
@@ -49,10 +49,10 @@ def drawn_batch(claim: Claim, rng: np.random.Generator, index: int, size: int) -
     ------
     NotApplicable : if no point is found.
     """
-    shared = point_beside(claim, rng, index, {})
-    if shared is None:
+    first = point_beside(claim, rng, index, {})
+    if first is None:
         raise NotApplicable("no point was found that satisfies the conditions.")
-    shared = {s: v for s, v in shared.items() if isinstance(v, sp.Lambda) or getattr(s, "is_integer", False)}
+    shared = {s: v for s, v in first.items() if isinstance(v, sp.Lambda) or getattr(s, "is_integer", False)}
     values: dict[Any, Any] = {s: v if isinstance(v, sp.Lambda) else int(v) for s, v in shared.items()}
     left: list[Any] = []
     try:
@@ -65,7 +65,7 @@ def drawn_batch(claim: Claim, rng: np.random.Generator, index: int, size: int) -
             values |= drawn
             left += unsettled
     except NotVectorised:
-        return _exactly(claim, rng, index, shared)
+        return _exactly(claim, rng, index, first, shared)
     return Drawn(values=values, open=tuple(left))
 
 
@@ -93,12 +93,10 @@ def _number(symbol: Any, value: Any, place: int) -> Any:
     return rational(entry) if np.ndim(entry) == 0 else rational_matrix(entry)
 
 
-def _exactly(claim: Claim, rng: np.random.Generator, index: int, shared: Point) -> Drawn:
-    """Exact points beside the same integers and functions, and their nearest floats."""
-    found = [point_beside(claim, rng, index + turn * (_ROWS + 1), shared) for turn in range(_ROWS)]
-    points = tuple(point for point in found if point is not None)
-    if not points:
-        raise NotApplicable("no point was found that satisfies the conditions.")
+def _exactly(claim: Claim, rng: np.random.Generator, index: int, first: Point, shared: Point) -> Drawn:
+    """The first point and others with the same integers and functions, and their nearest floats."""
+    others = (point_beside(claim, rng, index + turn * (_ROWS + 1), shared) for turn in range(1, _ROWS))
+    points = (first, *(point for point in others if point is not None))
     values = {s: v if isinstance(v, sp.Lambda) else int(v) for s, v in shared.items()}
     for symbol in points[0]:
         if symbol not in shared:

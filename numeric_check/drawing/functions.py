@@ -13,7 +13,7 @@ from numeric_check.drawing.basics import pick
 from numeric_check.drawing.order import Stage
 
 _Z = sp.Symbol("z")
-_ENTIRE = (sp.exp(_Z), sp.sin(_Z), _Z**3, sp.cos(2 * _Z) + _Z, sp.exp(-_Z) * _Z**2, sp.Integer(3), (1 + _Z) ** 2)
+_ENTIRE = (sp.exp(_Z), sp.sin(_Z), _Z**3 + sp.I, sp.cos(2 * _Z) + _Z, sp.exp(-_Z) * _Z**2, sp.Integer(3), (1 + _Z) ** 2)
 _SOMEWHERE = (
     *(sp.exp(_Z), sp.log(_Z), sp.sin(_Z), sp.sqrt(_Z), _Z**3, 1 / _Z, sp.cos(2 * _Z) + _Z),
     *((1 + _Z) ** sp.Rational(1, 3), sp.exp(-_Z) * _Z**2, sp.Integer(3), 1 / (1 + _Z**2)),
@@ -23,13 +23,13 @@ _BAD_ENTIRE = (
     *(sp.exp(_Z), sp.sin(_Z), sp.exp(_Z) - 1, _Z**3 - _Z, sp.I * _Z),
 )
 _FLAT = sp.Piecewise((sp.exp(-1 / _Z**2), sp.Ne(_Z, 0)), (0, True))  # all derivatives at 0 vanish
-_BAD_REAL = (*_BAD_ENTIRE[:-1], _FLAT, 1 / (1 + _Z**2))
+_BAD_REAL = (*_BAD_ENTIRE, _FLAT, 1 / (1 + _Z**2), sp.exp(sp.I * _Z))
 _CENTRES = (sp.S.Zero, sp.S.One, -sp.S.One, sp.S.Half, sp.I)
 _STRIDE = 3  # a function more begins at another body
 
 
 def function_by_turns(stage: Stage, index: int, point: Mapping[Any, Any]) -> sp.Lambda:
-    """exp, sin, z³, … by turns; log, √, 1/z, … too, where the claim says where the function is analytic."""
+    """exp, sin, z³ + i, … by turns; log, √, 1/z, … too, where the claim says where the function is analytic."""
     bodies = _ENTIRE if stage.everywhere else _SOMEWHERE
     before = sum(isinstance(value, sp.Lambda) for value in point.values())
     return _of_arity(stage, [bodies[(index + _STRIDE * before + j) % len(bodies)] for j in range(stage.arity)])
@@ -63,7 +63,9 @@ def _of_arity(stage: Stage, bodies: list[sp.Expr], *, mixed: bool = True) -> sp.
 
 
 def _signed(stage: Stage, body: sp.Expr) -> sp.Expr:
-    """Squares for a function that is said to be nonnegative, and more for one that is positive."""
+    """Without i for a function that is said to be real; squares for a nonnegative one, and more for a positive one."""
+    stated = getattr(stage.symbol, "_kwargs", {})
+    body = body.xreplace({sp.I: sp.S.One}) if stated.get("extended_real") else body
     return body**2 + int(_sign(stage) == "positive") if _sign(stage) else body
 
 

@@ -87,9 +87,9 @@ def stages(claim: Claim, variant: int = 0) -> tuple[Stage, ...]:
 def _plan(
     variables: tuple[Variable, ...], stated: tuple[Any, ...], uses: frozenset[Any], variant: int
 ) -> tuple[Stage, ...]:
-    conditions, sizes = stated, _sizes(variables)
-    others = [variable for variable in variables if variable.symbol not in sizes][:: 1 if variant < 2 else -1]
-    in_turn = (*(variable for variable in variables if variable.symbol in sizes), *others)
+    conditions, lengths = stated, sizes(variables)
+    others = [variable for variable in variables if variable.symbol not in lengths][:: 1 if variant < 2 else -1]
+    in_turn = (*(variable for variable in variables if variable.symbol in lengths), *others)
     known = {variable.symbol: variable for variable in in_turn}
     before = _dependencies(conditions, known, inequalities=variant % 2 == 0)
     order = _sorted(list(known), before)
@@ -99,11 +99,11 @@ def _plan(
         drawn |= set(group)
         due = [c for c in conditions if not (free_names(c) & set(known)) - drawn]
         conditions = tuple(c for c in conditions if c not in due)
-        found.append(_stage(tuple(known[symbol] for symbol in group), tuple(due), sizes, stated, uses))
+        found.append(_stage(tuple(known[symbol] for symbol in group), tuple(due), lengths, stated, uses))
     return tuple(found)
 
 
-def _sizes(variables: Sequence[Variable]) -> set[Any]:
+def sizes(variables: Sequence[Variable]) -> set[Any]:
     """The symbols in the shapes of others."""
     return set().union(*(free_names(variable.symbol) - {variable.symbol} for variable in variables))
 
@@ -156,7 +156,7 @@ def _together(order: Sequence[Any], conditions: Sequence[Any]) -> list[tuple[Any
 def _stage(
     variables: tuple[Variable, ...],
     due: tuple[Any, ...],
-    sizes: set[Any],
+    lengths: set[Any],
     stated: tuple[Any, ...],
     uses: frozenset[Any],
 ) -> Stage:
@@ -173,7 +173,7 @@ def _stage(
             real_arguments=bool(mine) and all(arg.is_extended_real for use in mine for arg in use.args),
         )
     real = all(_is_real(variable.symbol, due) for variable in variables)
-    return Stage(variables=variables, conditions=due, is_size=symbol in sizes, is_real=real)
+    return Stage(variables=variables, conditions=due, is_size=symbol in lengths, is_real=real)
 
 
 def _is_real(symbol: Any, due: tuple[Any, ...]) -> bool:

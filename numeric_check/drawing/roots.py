@@ -11,7 +11,7 @@ import sympy as sp
 _KEPT = 4096
 _PERIODS = (0, 1, -1)
 _LARGEST_EXPONENT = 6
-_LARGEST_DEGREE = 4
+_LARGEST_DEGREE = 8
 
 
 def _periodic(*values: Any, period: Any) -> tuple[Any, ...]:
@@ -39,7 +39,8 @@ def roots_of(expr: sp.Expr, x: sp.Symbol) -> tuple[sp.Expr, ...]:
     """Some x with expr = 0: all of them only where that is easy, and perhaps some that are none.
 
     Sums with one term in x, products, powers, exp, log, sin, cos, tan, |·|, re and im are undone; of a polynomial in x
-    the roots that are rational, of a quadratic or of a binomial factor.
+    with rational coefficients, without radicals as CRootOf; of others the roots of a linear, a quadratic or a binomial
+    factor.
 
     Parameters
     ----------
@@ -92,4 +93,7 @@ def _bases(exponent: sp.Expr, c: sp.Expr) -> list[sp.Expr]:
 def _of_polynomial(expr: sp.Expr, x: sp.Symbol) -> list[sp.Expr]:
     if not expr.is_polynomial(x) or sp.degree(expr, x) > _LARGEST_DEGREE:
         return []
-    return list(sp.roots(expr, x, cubics=False, quartics=False))
+    polynomial = sp.Poly(expr, x)
+    if polynomial.domain.is_ZZ or polynomial.domain.is_QQ:
+        return polynomial.real_roots() if x.is_extended_real else polynomial.all_roots()
+    return list(sp.roots(polynomial, cubics=False, quartics=False))

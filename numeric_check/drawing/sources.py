@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -14,7 +14,8 @@ from numeric_check.claims.claim import Claim
 from numeric_check.claims.variable import Point
 from numeric_check.drawing.adverse import adverse_value
 from numeric_check.drawing.constructions import Raw, constructed
-from numeric_check.drawing.critical import critical_values, value_at
+from numeric_check.drawing.critical import Fixed, critical_values, value_at
+from numeric_check.drawing.large import large_values
 from numeric_check.drawing.order import Stage, stages
 from numeric_check.drawing.plain import plain_value
 from numeric_check.drawing.satisfied import of_sort, satisfied
@@ -104,11 +105,41 @@ def critical_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
     [pi/2, -pi/2]
     """
     values = critical_values(claim)
-    rounds = max(1, _FEWEST_AT_EDGES // len(values)) if values else 0
+    rounds = -(-_FEWEST_AT_EDGES // len(values)) if values else 0
+    return _at_values(claim, values * rounds, rng)
+
+
+def large_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
+    """Points with a large natural number, one for each of ``large_values``, beside bad values of the other variables.
+
+    Parameters
+    ----------
+    claim : Claim
+    rng : numpy.random.Generator
+
+    Returns
+    -------
+    iterator of dict : symbol to exact SymPy value.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from numeric_check import Claim, natural
+    >>> from numeric_check.drawing.sources import large_points
+    >>> n = natural("n")
+    >>> claim = Claim(lhs=n.symbol, rhs=n.symbol, variables=(n,))
+    >>> [point[n.symbol] for point in large_points(claim, np.random.default_rng(0))]
+    [10, 30, 100, 1000]
+    """
+    return _at_values(claim, large_values(claim), rng)
+
+
+def _at_values(claim: Claim, values: Sequence[Fixed], rng: np.random.Generator) -> Iterator[Point]:
+    """Different points with the values that are fixed for some variables."""
     seen = set()
-    for index, (symbol, value) in enumerate(values * rounds):
+    for index, fixed in enumerate(values):
         orders = (stages(claim, variant) for variant in range(_VARIANTS_AT_EDGES))
-        tried = (_point(order, rng, index + _LATER, adverse_value, {symbol: value}) for order in orders)
+        tried = (_point(order, rng, index + _LATER, adverse_value, fixed) for order in orders)
         found = next(filter(None, tried), None)
         point = found and {variable.symbol: found[variable.symbol] for variable in claim.variables}
         if point and tuple(point.values()) not in seen:

@@ -72,7 +72,8 @@ def annihilated(rng: np.random.Generator, n: int, polynomial: sp.Poly, *, real: 
 
     Returns
     -------
-    ImmutableDenseMatrix : with S of integers or orthogonal by turns; None if no root is a Gaussian rational.
+    ImmutableDenseMatrix : with S of integers or orthogonal by turns, and companion matrices of factors of p without
+        rational roots; None if no block fits.
 
     References
     ----------
@@ -80,19 +81,28 @@ def annihilated(rng: np.random.Generator, n: int, polynomial: sp.Poly, *, real: 
     """
     roots = sp.roots(polynomial, cubics=False, quartics=False)
     known = [root for root in roots if root.is_real or not real if is_gaussian(root)]
-    if not known:
-        return None
-    J = sp.zeros(n, n)
-    start = 0
-    while start < n:
-        root = pick(known, rng)
-        size = min(n - start, int(rng.integers(1, roots[root] + 1)))
-        J[start : start + size, start : start + size] = sp.jordan_cell(root, size) if size > 1 else sp.Matrix([[root]])
-        start += size
+    factors = [factor.monic() for factor, _ in polynomial.factor_list()[1] if factor.degree() > 1]
+    companions = [_companion(factor) for factor in factors if factor.domain.is_QQ or factor.domain.is_ZZ]
+    blocks: list[sp.Matrix] = []
+    while left := n - sum(block.rows for block in blocks):
+        cases = [*known, *(companion for companion in companions if companion.rows <= left)]
+        if not cases:
+            return None
+        block = pick(cases, rng)
+        if isinstance(block, sp.Expr):
+            block = sp.jordan_cell(block, min(left, int(rng.integers(1, roots[block] + 1))))
+        blocks.append(block)
+    J = sp.diag(*blocks)
     rotation = orthonormal_columns(rng, n, n, real=real) if rng.integers(3) == 0 else None
     if rotation is not None:
         return sp.ImmutableDenseMatrix((rotation * J * rotation.T).applyfunc(sp.expand))
     return _conjugated(rng, J)
+
+
+def _companion(polynomial: sp.Poly) -> sp.Matrix:
+    """The matrix with the monic characteristic polynomial p."""
+    n, coefficients = polynomial.degree(), polynomial.all_coeffs()[::-1]
+    return sp.Matrix(n, n, lambda i, j: -coefficients[i] if j == n - 1 else int(i == j + 1))
 
 
 def similar(rng: np.random.Generator, blocks: Sequence[sp.Matrix]) -> sp.ImmutableDenseMatrix:

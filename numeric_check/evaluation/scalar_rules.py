@@ -204,7 +204,7 @@ _QUOTIENTS: dict[str, tuple[Any, Any]] = {
 }
 
 SCALAR_RULES: dict[str, Rule] = {
-    **dict.fromkeys(("Rational", "ImaginaryUnit"), _number),
+    **dict.fromkeys(("Rational", "ImaginaryUnit", "ComplexRootOf"), _number),
     **dict.fromkeys(("Pi", "Exp1", "EulerGamma"), _constant),
     **dict.fromkeys(("Symbol", "MatrixSymbol"), _name),
     **dict.fromkeys(("Infinity", "NegativeInfinity", "ComplexInfinity", "NaN"), _infinite),

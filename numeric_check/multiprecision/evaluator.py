@@ -70,6 +70,8 @@ class Multiprecision(Arithmetic):
     def number(self, value: sp.Expr) -> Any:
         if value.is_Rational:
             return mpmath.mpf(int(value.p)) / int(value.q)
+        if isinstance(value, sp.CRootOf):
+            return mpmath.mpmathify(value.evalf(mpmath.mp.dps))
         real, imaginary = value.as_real_imag()
         return mpmath.mpc(self.number(real), self.number(imaginary))
 

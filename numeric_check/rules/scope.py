@@ -53,6 +53,7 @@ UNEVALUABLE = (
 
 
 _EXPRESSIONS_KEPT = 1 << 14
+_ROOT = sp.Dummy("root")
 _MOST_REFUSALS = 64  # parts of a sum that may be open before the others are not looked at
 
 
@@ -126,9 +127,9 @@ class Scope:
             raise Undefined(whole, f"{expr} = 0")
 
     def vanishes(self, expr: Any) -> bool:
-        """Whether SymPy finds 0 at irrational values such as π/2 or √2 of some symbols."""
+        """Whether SymPy finds 0 at irrational values such as π/2, √2 or a root of x⁵ − x − 1 of some symbols."""
         value = self.irrational_value(expr)
-        return value is not None and bool(sp.expand(value) == 0)
+        return value is not None and bool(_reduced(value) == 0)
 
     def irrational_value(self, expr: Any) -> Any:
         """The SymPy number that an expression is at irrational values of some symbols, or None at rational ones."""
@@ -219,6 +220,16 @@ def all_of(parts: Iterable[Callable[[], Any]]) -> list[Any]:
     if refusals:
         raise refusals[0]
     return found
+
+
+def _reduced(value: sp.Expr) -> sp.Expr:
+    """Expanded, with the powers of each root of a polynomial below the degree of that."""
+    value = sp.expand(value)
+    for root in value.atoms(sp.CRootOf):
+        power = value.xreplace({root: _ROOT})
+        if power.is_polynomial(_ROOT):
+            value = sp.rem(power, root.poly.as_expr(_ROOT), _ROOT).xreplace({_ROOT: root})
+    return value
 
 
 @lru_cache(maxsize=_EXPRESSIONS_KEPT)

@@ -12,6 +12,8 @@ from numeric_check.claims.variable import Variable
 def analytic(name: str, *at: Any) -> Variable:
     """f, analytic at every argument; or, where arguments are given, near these alone: the condition analytic(f(x, y)).
 
+    Its values are complex, also at real arguments.
+
     Parameters
     ----------
     name : str
