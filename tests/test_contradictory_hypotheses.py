@@ -122,14 +122,16 @@ def test_values_are_known_that_satisfy_the_conditions_of_every_theorem(name):
 
 
 def test_a_hint_names_values_that_are_not_found_without_it():
-    sides = {"start": exp(x) + exp(y), "hypotheses": (eq(exp(x) + exp(y), 1),)}
-    step = Step(expr=sp.S.One, reason="by the hypothesis", by=Hypothesis(relation=eq(exp(x) + exp(y), 1)))
+    sum_ = exp(x) + x
+    value = sp.S.Half - log(2)
+    step = Step(expr=value, reason="by the hypothesis", by=Hypothesis(relation=eq(sum_, value)))
     bare, hinted = (
         Derivation(
             title="a sum",
-            variables=(Variable(symbol=x, hint=hint), Variable(symbol=y, hint=hint)),
+            variables=(Variable(symbol=x, hint=hint),),
+            start=sum_,
+            hypotheses=(eq(sum_, value),),
             steps=(step,),
-            **sides,
         )
         for hint in (None, lambda *_: -log(2))
     )

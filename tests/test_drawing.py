@@ -281,7 +281,7 @@ NEEDED = {
     "kantorovich_duality_gap": "Eq(p[i]",
     "kantorovich_optimality": "pi[i, j], 0)",
     "linear_program_weak_duality": ">=",
-    "c_transform_is_lipschitz": "d[i, j] + d[j, k]",
+    "c_transform_is_lipschitz": "d[i1, i2] + d[i2, i3]",
     "lipschitz_c_transform": "d[i, i]",
     "gradient_descent_first_order": "H.T",
     "exponential_of_commuting_sum": "C*B",

@@ -100,7 +100,7 @@ def test_the_relation_and_the_references_are_read_back(relation):
         sp.Symbol("n", integer=True, zero=False),
         sp.Symbol("z", complex=True, zero=False),
         sp.Symbol("p", prime=True),
-        sp.Symbol("q", extended_real=True),
+        sp.Symbol("q", algebraic=True),
         sp.IndexedBase("c", shape=(2, 3), positive=True),
         sp.MatrixSymbol("B", 2, 3),
         sp.Function("g", nonnegative=True),
