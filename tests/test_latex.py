@@ -220,3 +220,17 @@ def test_a_wide_column_is_printed_entry_by_entry():
     entry = sp.Add(*sp.symbols("b1:40"))
     found = parts(sp.ImmutableMatrix([entry, 2 * entry, sp.Symbol("c")]))
     assert [part for part in found if part.startswith(r"\par (")][-1] == r"\par (3)\quad c"
+
+
+@pytest.mark.parametrize("place", range(3))
+def test_a_broken_product_of_matrices_keeps_the_order_of_its_factors(place):
+    n = sp.Symbol("n", integer=True, positive=True)
+    letters = [sp.MatrixSymbol(name, n, n) for name in "ABCDEFGHJKLMPQRSTU"]
+    wide = sp.MatAdd(*(left * right * left for left, right in zip(letters[::2], letters[1::2], strict=True)))
+    factors = [sp.MatrixSymbol("X", n, n), sp.MatrixSymbol("Y", n, n)]
+    factors.insert(place, wide)
+    shown = " ".join(parts(sp.MatMul(*factors)))
+    marks = {0: shown.index("A B"), 1: shown.index("X"), 2: shown.index("Y")}
+    order = [marks[0] if factor is wide else marks[1 if str(factor) == "X" else 2] for factor in factors]
+    assert len(parts(sp.MatMul(*factors))) > 1
+    assert order == sorted(order)

@@ -47,7 +47,7 @@ def conjugate(name: str, **words: Any) -> Derivation:
             ),
             Step(
                 expr=sp.Subs(u * t - found.generator, u, found.maximiser),
-                reason="the value where the derivative by u vanishes, or at the kink",
+                reason="the value at the maximiser",
                 by=partial(_decide_under, given=found.conditions),
             ),
         ),

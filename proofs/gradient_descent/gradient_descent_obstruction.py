@@ -33,8 +33,8 @@ def derive() -> Derivation:
         sentence=(
             r"The coefficient $-\frac13 H^2 g - \frac1{12} D^3L(g, g)$ of $h^2$ in the modified field of gradient "
             r"descent with step size $h$ has the Jacobian $J = -\frac1{12}(U + 2TH) - \frac13 (S + HT + H^3)$, for "
-            r"which $J - J^\top = -\frac16 (HT - TH)$. Hence the field is a gradient near a point only if $H$ and "
-            "$T$ commute there."
+            r"which $J - J^\top = -\frac16 (HT - TH)$. Hence this coefficient is a gradient near a "
+            "point only if $H$ and $T$ commute there."
         ),
         variables=(K, HESSIAN, THIRD, FURTHER, FOURTH),
         letters={

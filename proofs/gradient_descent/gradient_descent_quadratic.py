@@ -33,7 +33,7 @@ def derive() -> Derivation:
         variables=(K, MATRIX_A, POINT),
         letters={
             **LETTERS,
-            "A": "the matrix $-hH$, with step size $h$ and Hessian $H$",
+            "A": "any such matrix, $-hH$ with step size $h \\ne 0$ and Hessian $H$ in the application",
             r"$\rho$": "the spectral radius, the largest modulus of an eigenvalue",
         },
         start=sp.MatMul(MatrixExp(MatrixFunction(LOGARITHM, I + A)), theta),

@@ -107,7 +107,7 @@ def _factors(expr: Any) -> list[str]:
     if not sums:
         return []
     place = max(sums, key=lambda i: width(print_expression(factors[i])))
-    if isinstance(expr, sp.Mul):  # what commutes stands before the sum
+    if not isinstance(expr, sp.MatMul):  # what commutes stands before the sum; MatMul is a Mul as well
         factors = [*factors[:place], *factors[place + 1 :], factors[place]]
         place = len(factors) - 1
     opening, terms, closing = _opened(factors[place])

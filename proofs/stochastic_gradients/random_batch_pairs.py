@@ -17,8 +17,8 @@ def derive() -> Derivation:
         id="TF-02MD",
         title="The probability that a random batch holds two given samples",
         sentence=(
-            "If a batch of $B$ of $N$ samples is drawn, all batches being equally likely, it holds two given "
-            r"samples with the probability $\binom{N-2}{B-2}/\binom{N}{B} = \frac{B(B-1)}{N(N-1)}$."
+            r"If a batch of $B$ of $N$ samples, $2 \le B \le N$, is drawn, all batches being equally likely, it "
+            r"holds two given samples with the probability $\binom{N-2}{B-2}/\binom{N}{B} = \frac{B(B-1)}{N(N-1)}$."
         ),
         variables=(OTHERS, REST),
         letters={

@@ -33,7 +33,7 @@ def derive() -> Derivation:
             **LETTERS,
             "k": "the source of the single entry, a fixed one",
             "l": "the target of the single entry, a fixed one",
-            "t": "the single entry of the plan that need not be zero",
+            "t": "the single entry of the table that need not be zero, of any sign",
             r"$\delta$": r"Kronecker's $\delta_{ik}$: $1$ if $i = k$, and $0$ if not, and $\delta_{jl}$ likewise",
         },
         start=LAGRANGIAN.replace(pi[i, j], ray),

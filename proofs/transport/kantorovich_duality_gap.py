@@ -34,8 +34,8 @@ def derive() -> Derivation:
         id="TF-03Z6",
         title="The duality gap of a plan and two potentials",
         sentence=(
-            "For a plan with the marginals $p$ and $q$ and any potentials, the cost less the dual value is the "
-            r"total slack $\sum_{ij} (c_{ij} - f_i - g_j) \pi_{ij}$. Signs of the plan do not matter."
+            r"For a table $\pi$ with the marginals $p$ and $q$ and any potentials, the cost less the dual value is the "
+            r"total slack $\sum_{ij} (c_{ij} - f_i - g_j) \pi_{ij}$. The entries of $\pi$ may be negative."
         ),
         variables=(ROWS, COLUMNS, COST, SIGNED_PLAN, ROW_MASSES, COLUMN_MASSES, ROW_POTENTIAL, COLUMN_POTENTIAL),
         letters=LETTERS,

@@ -39,7 +39,7 @@ def derive() -> Derivation:
         id="TF-041G",
         title="Complementary slackness makes the cost of a plan the dual value of the potentials",
         sentence=(
-            r"If $(c_{ij} - f_i - g_j) \pi_{ij} = 0$ in every entry, for a plan $\pi$ with the marginals $p$ and "
+            r"If $(c_{ij} - f_i - g_j) \pi_{ij} = 0$ in every entry, for a table $\pi$ with the marginals $p$ and "
             "$q$, its cost is the dual value of $f$ and $g$. Hence, by weak duality, both are optimal if also "
             r"$\pi \ge 0$ and $f_i + g_j \le c_{ij}$."
         ),
