@@ -17,7 +17,10 @@ ITEMS = [
     for item in base.ITEMS
     if (item["kind"], item["name"]) not in MISTAKEN and not item["name"].startswith("log neg ")
 ]
-OPEN: set[tuple[str, str]] = set()  # numbers that no source draws
+OPEN = {  # numbers that no source draws
+    ("check", "x=1e-400"), ("sweep", "x=1e-400"), ("check", "late int2"), ("sweep", "late int2"), ("check", "≠ pell"),
+    ("check", "1/(cos x - x)"), ("sweep", "1/(cos x - x)"), ("sweep", "≠ pell"), ("sweep", "≠ sum sq"),
+}  # fmt: skip
 
 
 def _late(*_):
@@ -25,6 +28,7 @@ def _late(*_):
 
 
 @pytest.mark.slow
+@pytest.mark.filterwarnings("ignore::sympy.utilities.exceptions.SymPyDeprecationWarning")
 @pytest.mark.parametrize("item", ITEMS, ids=[f"{item['kind']}: {item['name']}" for item in ITEMS])
 def test_no_answer_is_wrong(item):
     signal.signal(signal.SIGALRM, _late)

@@ -3,15 +3,15 @@
 from tests.hostile_review.base import *
 
 um = lambda e: lazy(Mul, e, 1 / e)
-for nm, q, r in [
-    ("Σ(x-i)/(x-i)=n, x=1", Sum(um(x - i), (i, 1, n)), n),
-    ("∏(x+i)/(x+i)=1, x=-1", Product(um(x + i), (i, 1, n)), Integer(1)),
+for nm, q, r, pole in [
+    ("Σ(x-i)/(x-i)=n, x=1", Sum(um(x - i), (i, 1, n)), n, {x: Integer(1), n: Integer(1)}),
+    ("∏(x+i)/(x+i)=1, x=-1", Product(um(x + i), (i, 1, n)), Integer(1), {x: Integer(-1), n: Integer(1)}),
 ]:
-    add("finds", nm, partial(S.decide_by_induction, q, r, n=n, start=1), F, {x: Integer(1), n: Integer(1)})
+    add("finds", nm, partial(S.decide_by_induction, q, r, n=n, start=1), F, pole)
     add(
         "finds", "chain " + nm, lambda q=q, r=r: st(line((n, x), q, r, partial(S.decide_by_induction, n=n, start=1))), F
     )
-    add("finds", "distribute " + nm, partial(D, lazy(Mul, q, x + 1), q * x + q), F, {x: Integer(1), n: Integer(1)})
+    add("finds", "distribute " + nm, partial(D, lazy(Mul, q, x + 1), q * x + q), F, pole)
 for nm, c in [("(A=0, det A!=0)", (lazy(Eq, A, Om), Ne(det(A), 0)))]:
     add("finds", "contradiction " + nm, lambda c=c: st(line((n, A), A, 2 * A, W, given=c)), F)
 add(
