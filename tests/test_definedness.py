@@ -329,3 +329,18 @@ def test_a_convergence_that_is_not_known_proves_nothing():
     difference = sp.Sum(1 / i - 1 / (i + 1), (i, 1, sp.oo))
     assert decide_sums(difference, harmonic - shifted).verdict is Verdict.UNDECIDED
     assert decide_termwise(sp.Sum(-1 / i, (i, 1, sp.oo)), harmonic).verdict is Verdict.UNDECIDED
+
+
+def test_the_body_of_a_function_of_a_matrix_is_not_carried_out():
+    n = sp.Symbol("n", integer=True, positive=True)
+    z, A = sp.Symbol("z"), sp.MatrixSymbol("A", n, n)
+    for body in (sp.Mul(z, 1 / z, evaluate=False), sp.Mul(sp.S.Zero, sp.log(z), evaluate=False)):
+        function = MatrixFunction(sp.Lambda(z, body), A)
+        assert natural_domain(function) == (sp.Predicate("analytic")(function),)
+
+
+def test_a_sum_that_is_bounded_asks_no_question_without_an_end():
+    n, i = sp.symbols("n i", integer=True, positive=True)
+    T, x = sp.IndexedBase("T", shape=(n,), real=True), sp.Symbol("x", real=True)
+    bounded = sp.Le(sp.Sum(T[i] ** 2, (i, 1, n)), 1, evaluate=False)
+    assert not implied((bounded,), sp.Ne(x**2 - 5, 0))

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 import sympy as sp
 
-from numeric_check import Evidence, Relation, column, dimension, real
+from numeric_check import Evidence, Relation, column, dimension, real, square
 from numeric_check import Verdict as Numeric
 from proofs import Derivation, Hypothesis, Step, Theorem, prove, theorems, verify
 from proofs.letters.matrices import COLUMN_X, COLUMN_Y, I, K, s, x, y
@@ -230,3 +230,11 @@ def test_a_derivation_is_a_value():
     with pytest.raises(AttributeError):
         derivation.title = "Another"
     assert column("x", dimension("k")).symbol == x
+
+
+def test_a_value_that_sympy_cannot_put_into_a_line_leaves_it_undecided():
+    A = square("A", dimension("n"))
+    gram = sp.Determinant(A.symbol.T * A.symbol)
+    step = Step(expr=gram, reason="a square", by=decide_identity)
+    line = Derivation(title="Gram", variables=(dimension("n"), A), start=sp.sqrt(gram**2), steps=(step,))
+    assert next(prove(line)).status == "undecided"

@@ -11,6 +11,7 @@ from numeric_check import (
     Claim,
     Relation,
     Variable,
+    Verdict,
     analytic,
     between,
     check,
@@ -31,6 +32,7 @@ from numeric_check import (
     square,
     symmetric,
     upper_triangular,
+    variable_of,
 )
 from numeric_check.claims.variable import Hint
 from proofs.contents import derivation_of
@@ -387,3 +389,15 @@ def test_a_condition_of_every_kind_is_satisfied_by_enough_points(name):
     evidence = check(claim)
     assert evidence.verdict == "holds"
     assert evidence.points >= 30
+
+
+def test_functions_of_all_sizes_are_drawn():
+    x = sp.Symbol("x", real=True)
+    f, g = sp.Function("f"), sp.Function("g", positive=True)
+    for left, relation, right, function in (
+        (sp.log(sp.exp(f(x))), Relation.EQUAL, f(x), f),
+        (sp.S.One, Relation.AT_MOST, g(x), g),
+        (g(x), Relation.AT_MOST, sp.Integer(10), g),
+    ):
+        claim = Claim(lhs=left, rhs=right, relation=relation, variables=(variable_of(x), variable_of(function)))
+        assert check(claim).verdict is Verdict.REFUTED

@@ -20,6 +20,7 @@ from numeric_check import (
     real,
     square,
     sweep,
+    variable_of,
 )
 from numeric_check.balls.evaluator import Balls
 from numeric_check.checks.check import AtPoint, _summary, at_point
@@ -328,3 +329,10 @@ def test_mpmath_refuses_to_choose_the_side_of_a_cut():
     point = {**TWO, B: sp.ImmutableDenseMatrix([[-1, 0], [3, 2]])}
     with mpmath.workdps(30), pytest.raises(NotApplicable, match="cut at an eigenvalue"):
         scope_at(Multiprecision(), point, exact_scope(point)).value(MatrixFunction(ROOT, B))
+
+
+def test_a_range_that_ends_between_integers_has_no_value():
+    n, i = sp.symbols("n i", integer=True, positive=True)
+    evidence = check(Claim(lhs=sp.Sum(1, (i, 1, n / 2)), rhs=n / 2, variables=(variable_of(n),)))
+    assert evidence.verdict is Verdict.REFUTED
+    assert "no integer" in evidence.why

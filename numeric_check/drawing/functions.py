@@ -21,7 +21,9 @@ _SOMEWHERE = (
 _BAD_ENTIRE = (
     *(sp.S.Zero, sp.S.One, _Z, -_Z, _Z**2, _Z - 1),
     *(sp.exp(_Z), sp.sin(_Z), sp.exp(_Z) - 1, _Z**3 - _Z, sp.I * _Z),
+    *(sp.Integer(1000), sp.Integer(4) * sp.I, sp.Rational(-1, 1000), sp.Rational(1, 1000)),
 )
+_NEAR_ZERO_AND_FAR = (sp.Rational(1, 1000), sp.Integer(1000), sp.exp(_Z))
 _FLAT = sp.Piecewise((sp.exp(-1 / _Z**2), sp.Ne(_Z, 0)), (0, True))  # all derivatives at 0 vanish
 _BAD_REAL = (*_BAD_ENTIRE, _FLAT, 1 / (1 + _Z**2), sp.exp(sp.I * _Z))
 _CENTRES = (sp.S.Zero, sp.S.One, -sp.S.One, sp.S.Half, sp.I)
@@ -44,6 +46,8 @@ def bad_function(stage: Stage, rng: np.random.Generator, point: Mapping[Any, Any
 
 
 def _bad_body(stage: Stage, rng: np.random.Generator, point: Mapping[Any, Any]) -> sp.Expr:
+    if _sign(stage) == "positive" and rng.integers(2):
+        return pick(_NEAR_ZERO_AND_FAR, rng)
     if stage.everywhere:
         return pick(_BAD_REAL if stage.real_arguments else _BAD_ENTIRE, rng)
     numbers = [value for symbol, value in point.items() if isinstance(symbol, sp.Symbol)]
@@ -66,7 +70,7 @@ def _signed(stage: Stage, body: sp.Expr) -> sp.Expr:
     """Without i for a function that is said to be real; squares for a nonnegative one, and more for a positive one."""
     stated = getattr(stage.symbol, "_kwargs", {})
     body = body.xreplace({sp.I: sp.S.One}) if stated.get("extended_real") else body
-    return body**2 + int(_sign(stage) == "positive") if _sign(stage) else body
+    return body**2 + int(_sign(stage) == "positive" and not body.is_nonzero) if _sign(stage) else body
 
 
 def _sign(stage: Stage) -> str:

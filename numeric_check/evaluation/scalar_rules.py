@@ -156,7 +156,7 @@ def _entry(expr: sp.Indexed, scope: Scope) -> Any:
     table = scope.values.get(expr.base)
     if table is None:
         raise NotApplicable(f"{expr.base} has no value here.")
-    place: tuple[Any, ...] = tuple(scope.integer(index) - 1 for index in expr.indices)
+    place: tuple[Any, ...] = tuple(scope.place(index) - 1 for index in expr.indices)
     batch = isinstance(table, np.ndarray)
     inside = all(0 <= i < length for i, length in zip(place, table.shape[1:], strict=True)) if batch else place in table
     if not inside:

@@ -23,7 +23,7 @@ def _sum(expr: Any, scope: Scope) -> Any:
     """Σ over one or several indices, the last one outermost; Σ from a to b < a − 1 is −Σ from b + 1 to a − 1."""
     term, (index, lower, upper) = _outermost(expr, scope)
     if upper == sp.oo and not lower.is_infinite:
-        return scope.arithmetic.infinite_sum(scope, term, index, scope.integer(lower))
+        return scope.arithmetic.infinite_sum(scope, term, index, scope.place(lower))
     numbers, reversed_ = directed(lower, upper, scope)
     terms = all_of(partial(term_at, scope, term, index, n) for n in numbers)
     if not terms:
@@ -65,12 +65,12 @@ def integers(lower: sp.Expr, upper: sp.Expr, scope: Scope) -> range:
 
     Raises
     ------
-    NotApplicable : if an end is no integer here.
+    Undefined, NotApplicable : if an end is no integer here, or not known exactly.
     TooLong : if there are more than ``MAX_TERMS``.
     """
     if lower.is_infinite or upper.is_infinite:
         raise UnknownExpression(f"no rule evaluates a range from {lower} to {upper}.")
-    numbers = range(scope.integer(lower), scope.integer(upper) + 1)
+    numbers = range(scope.place(lower), scope.place(upper) + 1)
     if numbers.stop - numbers.start > MAX_TERMS:
         raise TooLong(f"the range from {numbers.start} to {numbers.stop - 1} is too long (at most {MAX_TERMS}).")
     return numbers

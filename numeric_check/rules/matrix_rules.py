@@ -69,7 +69,7 @@ def _blocks(expr: Any, scope: Scope) -> Any:
 def _entry(expr: Any, scope: Scope) -> Any:
     matrix, i, j = expr.args
     table = scope.arithmetic.table(scope.value(matrix))
-    row, column = scope.integer(i), scope.integer(j)
+    row, column = scope.place(i), scope.place(j)
     if not (0 <= row < len(table) and 0 <= column < len(table[0])):
         size = f"{len(table)}×{len(table[0])}"
         raise Undefined(expr, f"the entry ({row}, {column}), counted from 0, is outside of a {size} matrix")

@@ -151,6 +151,18 @@ class Scope:
             raise NotApplicable(f"{expr} must be an integer here and is not, or is not known exactly.")
         return number
 
+    def place(self, expr: sp.Expr) -> int:
+        """The value of an index or of an end of a range, of which a sum or a table has none that is no integer.
+
+        Raises
+        ------
+        Undefined : if it is known exactly and is no integer.
+        NotApplicable : if it is not known exactly.
+        """
+        if self.integer_or_none(expr) is None and self.exact_value(expr) is not None:
+            raise Undefined(expr, "it is an index or an end of a range, and no integer")
+        return self.integer(expr)
+
     def integer_or_none(self, expr: sp.Expr) -> int | None:
         """The value as an int if it is known exactly and is an integer."""
         if expr.is_Integer:

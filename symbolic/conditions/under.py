@@ -87,13 +87,13 @@ def _worked_in(decide: Callable[..., Decision], sides: Sides, conditions: Condit
     """The sides with values that satisfy the conditions in the place of letters, the first or the last one first."""
     tried = {sides}
     for order in (conditions, conditions[::-1]):
-        changed, used, back = _changed(sides, order)
-        if changed in tried:
-            continue
-        tried.add(changed)
         try:
+            changed, used, back = _changed(sides, order)
+            if changed in tried:
+                continue
+            tried.add(changed)
             decision = _attempt(decide, changed)
-        except (TypeError, ValueError):  # the procedure was made for the letters as they were
+        except (AttributeError, TypeError, ValueError):  # SymPy cannot put the value in, or the procedure not take it
             continue
         assumes = (a if isinstance(a, str) else a.xreplace(back) for a in decision.assumes)
         yield replace(decision, assumes=tuple(dict.fromkeys((*assumes, *used))))

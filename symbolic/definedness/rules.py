@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, TypeVar
 
 import sympy as sp
@@ -19,7 +20,8 @@ def rule_of(e: Any, rules: Mapping[type, Rule]) -> Rule | None:
     return next((rules[cls] for cls in type(e).__mro__ if cls in rules), None)
 
 
+@lru_cache(maxsize=1024)
 def body(e: sp.Sum | Extreme) -> sp.Expr:
-    """The terms, with indices of their own: what is given of a free letter says nothing of a bound one of its name."""
+    """The terms, with indices of their own, the same at each call: a bound letter is no free one of its name."""
     own = {index: sp.Dummy(index.name, **index.assumptions0) for index in e.bound_symbols}
     return e.args[0].xreplace(own)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import sympy as sp
 from sympy.matrices.expressions.matexpr import MatrixElement
 
+from symbolic.binders import replaced
 from symbolic.definedness.matrices import known_eigenvalues, unit_and_rest
 from symbolic.definedness.scalars import UNIT, Conditions, UnknownDomain
 from symbolic.definedness.shapes import ANALYTIC, at_values
@@ -38,7 +39,7 @@ def matrix_function(walk: Walk, e: MatrixFunction) -> Conditions:
     yield from walk.of(e.arg)
     z, eigenvalues = sp.Dummy("z"), known_eigenvalues(e.arg)
     try:
-        conditions = list(replace(walk, parameters=frozenset({z}))(e.function(z)))
+        conditions = list(replace(walk, parameters=frozenset({z}))(_at(e.function, z)))
     except UnknownDomain:
         conditions, eigenvalues = [sp.false], None
     if eigenvalues is not None:
@@ -46,6 +47,11 @@ def matrix_function(walk: Walk, e: MatrixFunction) -> Conditions:
     elif conditions:
         disks = [_within_disk(c, z, e.arg) for c in conditions]
         yield ANALYTIC(e) if None in disks else sp.Or(sp.And(*disks), ANALYTIC(e))
+
+
+def _at(function: sp.Lambda, z: sp.Symbol) -> Any:
+    """The body with z for its letter, in which nothing is carried out that was not."""
+    return replaced(function.expr, {function.variables[0]: z})
 
 
 def entry(walk: Walk, e: MatrixElement) -> Conditions:

@@ -36,10 +36,10 @@ def fresh_point(generator: np.random.Generator) -> dict[sp.Symbol, sp.Expr]:
 def mpmath_value(expr: sp.Expr, point: dict[sp.Symbol, sp.Expr], digits: int) -> mpmath.mpc | None:
     """The value by mpmath, None where the expression has none."""
     with mpmath.workdps(digits):
-        symbols = list(point)
-        numbers = [mpmath.mpmathify(complex_number(value)) for value in point.values()]
+        unit = sp.Dummy("unit")  # which lambdify would print as a number of Python, in double precision
+        numbers = [*(mpmath.mpmathify(complex_number(value)) for value in point.values()), mpmath.mpc(0, 1)]
         try:
-            value = mpmath.mpmathify(sp.lambdify(symbols, expr, "mpmath")(*numbers))
+            value = mpmath.mpmathify(sp.lambdify([*point, unit], expr.xreplace({sp.I: unit}), "mpmath")(*numbers))
         except (ZeroDivisionError, ValueError, OverflowError, mpmath.libmp.NoConvergence):
             return None
         return value if mpmath.isfinite(value) else None
@@ -50,10 +50,12 @@ def complex_number(value: sp.Expr) -> mpmath.mpc | mpmath.mpf:
     return mpmath.mpc(real, imaginary) if imaginary else real
 
 
-def contradicted(expr: sp.Expr, generator: np.random.Generator) -> bool:
-    """Whether, at some fresh point, a value does not shrink as the precision doubles."""
+def contradicted(expr: sp.Expr, generator: np.random.Generator, assumes: tuple = ()) -> bool:
+    """Whether, at some fresh point that satisfies what is assumed, a value does not shrink as the precision doubles."""
     for _ in range(POINTS):
         point = fresh_point(generator)
+        if any(condition.xreplace(point) == sp.false for condition in assumes if isinstance(condition, sp.Basic)):
+            continue
         if not cancels_little(expr, point):
             continue
         coarse, fine = (mpmath_value(expr, point, digits) for digits in DIGITS)
@@ -82,7 +84,7 @@ def verdicts_of(count: int, seed: int) -> dict[Verdict, int]:
         decision = decide_zero(claim, timeout=5)
         counts[decision.verdict] += 1
         if decision.verdict is Verdict.PROVED:
-            assert not contradicted(claim, generator), claim
+            assert not contradicted(claim, generator, decision.assumes), claim
         if decision.verdict is Verdict.REFUTED:
             assert refuted_again(claim, decision.witness), (claim, decision.witness)
     return counts
