@@ -9,16 +9,15 @@ from typing import Any
 
 import sympy as sp
 
-from numeric_check import Claim, Relation
+from numeric_check import Claim
 from proofs.contents import Chapter
 from proofs.derivation.chain import Derivation, Link
 from proofs.printing.bibliography import bibtex, spelled, split
 from proofs.printing.expressions import print_expression
-from proofs.printing.latex import evidence_of, meanings
+from proofs.printing.latex import SIGNS, evidence_of, meanings, shortened, status_of
 from proofs.printing.lines import ENTRY, parts, width
 from proofs.printing.statement import listed, sentence
 
-_SIGNS = {Relation.EQUAL: "=", Relation.AT_MOST: r"\le", Relation.DIFFERENT: r"\ne"}
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|$~^])")
 _BREAKS = re.compile(r"\\allowbreak\s*")
 _ROW = 80  # characters of a formula that stand in one row
@@ -74,7 +73,7 @@ def theorem_page(entry: Entry, titles: Mapping[str, str], chapters: Sequence[Cha
         *_letters(derivation),
         *notions(entry, chapters),
         "## Proof",
-        _aligned(_indented("", _rows(_shortened(derivation.start, derivation)))),
+        _aligned(_indented("", _rows(shortened(derivation.start, derivation)))),
         *(piece for found in entry.links for piece in _line(found, derivation)),
         *_abbreviations(derivation),
         *_connections(entry, titles),
@@ -149,14 +148,14 @@ def _anchor(chapter: Chapter, place: int) -> str:
 def status_page(entries: Iterable[Entry], titles: Mapping[str, str]) -> str:
     """What is proved, what is cited and what is open: one row for each theorem."""
     listed_ = [
-        f"| {link(e.name, titles, folder='theorems')} | {_statuses(e.links)} | {_methods(e.links)} |" for e in entries
+        f"| {link(e.name, titles, folder='theorems')} | {status_of(e.links)} | {_methods(e.links)} |" for e in entries
     ]
     found = [found for entry in entries for found in entry.links]
     cited = sorted({spelled(citation) for one in found for citation in one.citations})
     return "\n\n".join(
         [
             "# What is proved, cited and open",
-            f"Theorems: {len(listed_)}. Their steps: {_statuses(found)}. This page is made from the proofs "
+            f"Theorems: {len(listed_)}. Their steps: {status_of(found)}. This page is made from the proofs "
             "that ran when the book was written.",
             "## Cited theorems",
             "\n".join(f"- {text(citation)}" for citation in cited) or "None.",
@@ -176,7 +175,7 @@ def statement(claim: Claim) -> list[str]:
 def displayed(claim: Claim) -> str:
     """Both sides of a claim, in one row where they fit into one."""
     left, right = _rows(claim.lhs), _rows(claim.rhs)
-    sign = _SIGNS[claim.relation]
+    sign = SIGNS[claim.relation]
     if len(left) == len(right) == 1 and width(left[0]) + width(right[0]) < _ROW:
         return _aligned([f"{left[0]} {sign} {right[0]}"])
     return _aligned([*_indented("", left), *_indented(sign, right)])
@@ -225,14 +224,9 @@ def _line(found: Link, derivation: Derivation) -> list[str]:
     cited = [f"cited: {spelled(found.step.cites)}"] * (found.proof is None)
     evidence = "\n".join(f"- {text(row)}" for row in [*cited, *evidence_of(found).split("; ")] if row)
     return [
-        _aligned(_indented(_SIGNS[found.step.relation], _rows(_shortened(found.step.expr, derivation)))),
+        _aligned(_indented(SIGNS[found.step.relation], _rows(shortened(found.step.expr, derivation)))),
         f":::{{dropdown}} {text(found.step.reason)}\n{evidence}\n:::",
     ]
-
-
-def _shortened(expr: Any, derivation: Derivation) -> Any:
-    short = {value: letter for letter, value in derivation.where.items()}
-    return expr.xreplace(short) if short else expr
 
 
 def _abbreviations(derivation: Derivation) -> list[str]:
@@ -273,11 +267,6 @@ def _python(entry: Entry) -> str:
         f"assert all(link.good for link in prove({entry.name}.derive()))\n"
         f"step = Theorem(derive={entry.name}.derive)  # proves a step of your own derivation\n```"
     )
-
-
-def _statuses(links: Sequence[Link]) -> str:
-    statuses = [found.status for found in links]
-    return ", ".join(f"{statuses.count(status)} {status}" for status in dict.fromkeys(statuses))
 
 
 def _methods(links: Sequence[Link]) -> str:

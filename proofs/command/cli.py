@@ -16,12 +16,12 @@ from rich.table import Column, Table
 
 from proofs.command import book, decide, new, plot
 from proofs.command.reading import print_bibtex, print_list, print_theorems
-from proofs.command.rows import as_row, status_of
+from proofs.command.rows import as_row
 from proofs.contents import ContentsError, chapter, chapter_of, selected
 from proofs.loading import TheoremError, blaming, derivation_at
 from proofs.printing.bibliography import spelled
 from proofs.printing.document import document
-from proofs.printing.latex import EVIDENCE, MACROS, PACKAGES, latex
+from proofs.printing.latex import EVIDENCE, MACROS, PACKAGES, latex, status_of
 from proofs.verification import DEFAULT_DIGITS, Found, found_at
 
 MIN_DIGITS, MAX_DIGITS = 10, 10_000  # a check at 10⁴ digits takes minutes a theorem; more is a typing error

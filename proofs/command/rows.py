@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from proofs.derivation.chain import Derivation, Link
@@ -61,9 +60,3 @@ def theorem_row(name: str, chapter: str, derivation: Derivation) -> dict[str, An
         "links": len(derivation.steps),
         "references": list(derivation.references),
     }
-
-
-def status_of(links: Iterable[Link]) -> str:
-    """2 proved, 1 cited: how many links have which status."""
-    statuses = [link.status for link in links]
-    return ", ".join(f"{statuses.count(status)} {status}" for status in dict.fromkeys(statuses))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html as html_module
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import sympy as sp
@@ -44,7 +44,7 @@ MACROS = r"""
   \raggedright\everypar{\hangindent1.5em}\lineskiplimit2pt\lineskip4pt #1}\else\box0\fi}}
 """.strip()  # the parts are set as one line if they fit, else as a paragraph; a part that is too wide is made smaller
 _DEFINED = re.compile(r"(, )?(wherever (both sides are )?defined|where the expression has a value)")
-_SIGNS = {Relation.EQUAL: "=", Relation.AT_MOST: r"\le", Relation.DIFFERENT: r"\ne"}
+SIGNS = {Relation.EQUAL: "=", Relation.AT_MOST: r"\le", Relation.DIFFERENT: r"\ne"}
 
 
 def latex(derivation: Derivation, links: Sequence[Link], *, evidence: str = "none", label: str = "") -> str:
@@ -92,8 +92,8 @@ def latex(derivation: Derivation, links: Sequence[Link], *, evidence: str = "non
 def statement(derivation: Derivation) -> list[str]:
     """What holds: Let (the variables and conditions). Then (first line) = (last line). Here (letters)."""
     claim = derivation.claim
-    left, right = (_shortened(side, derivation) for side in (claim.lhs, claim.rhs))
-    sign = _SIGNS[Relation(claim.relation)]
+    left, right = (shortened(side, derivation) for side in (claim.lhs, claim.rhs))
+    sign = SIGNS[Relation(claim.relation)]
     if width(print_expression(left)) + width(print_expression(right)) <= WHOLE:
         formula = [rf"\[ {print_expression(left)} {sign} {print_expression(right)}. \]"]
     else:
@@ -116,10 +116,10 @@ def chain(
 ) -> list[str]:
     """All lines as an ``align*`` environment, each expression as ``show`` prints it, with the note on its link."""
     _check_letters(derivation)
-    lines = [f"  & {show(_shortened(derivation.start, derivation))}"]
+    lines = [f"  & {show(shortened(derivation.start, derivation))}"]
     for link in links:
-        sign = _SIGNS[link.step.relation]
-        lines.append(rf"  &\quad {sign} {show(_shortened(link.step.expr, derivation))} {note(link)}".rstrip())
+        sign = SIGNS[link.step.relation]
+        lines.append(rf"  &\quad {sign} {show(shortened(link.step.expr, derivation))} {note(link)}".rstrip())
     return [r"\begin{align*}", " \\\\\n".join(lines), r"\end{align*}"]
 
 
@@ -135,6 +135,12 @@ def html(derivation: Derivation, links: Sequence[Link]) -> str:
     """The title and the chain for a notebook, which renders the LaTeX between dollar signs."""
     body = html_module.escape(notebook(derivation, links), quote=False)
     return f"<h4>{html_module.escape(derivation.title)}</h4>\n{body}"
+
+
+def status_of(links: Iterable[Link]) -> str:
+    """2 proved, 1 cited: how many links have which status."""
+    statuses = [link.status for link in links]
+    return ", ".join(f"{statuses.count(status)} {status}" for status in dict.fromkeys(statuses))
 
 
 def evidence_of(link: Link) -> str:
@@ -153,7 +159,7 @@ def evidence_of(link: Link) -> str:
 def meanings(derivation: Derivation) -> dict[str, str]:
     """What the letters of a derivation are: the LaTeX of each to its words, and whether only the proof has it."""
     claim, where = derivation.claim, derivation.where
-    sides = sp.Tuple(*(_shortened(side, derivation) for side in (claim.lhs, claim.rhs)))
+    sides = sp.Tuple(*(shortened(side, derivation) for side in (claim.lhs, claim.rhs)))
     shown = [part for short, expr in where.items() if sides.has(short) for part in (short, expr)]
     everything = (*derivation.lines, *where, *where.values(), *claim.conditions)
     stated = _letters(derivation, *sides, *shown, *claim.conditions, text=derivation.sentence)
@@ -204,7 +210,7 @@ def _cited(references: Sequence[str]) -> str:
 def _abbreviations(derivation: Derivation, *, in_statement: bool) -> list[str]:
     """Here s = yᵀx, for those that are seen in the statement, or for the others; the wide ones in a display."""
     claim = derivation.claim
-    said = sp.Tuple(*(_shortened(side, derivation) for side in (claim.lhs, claim.rhs)))
+    said = sp.Tuple(*(shortened(side, derivation) for side in (claim.lhs, claim.rhs)))
     shown = {short: expr for short, expr in derivation.where.items() if said.has(short) == in_statement}
     relations = [sp.Eq(symbol, expr, evaluate=False) for symbol, expr in shown.items()]
     printed = {relation: print_expression(relation) for relation in relations}
@@ -217,7 +223,7 @@ def _abbreviations(derivation: Derivation, *, in_statement: bool) -> list[str]:
 
 def _check_letters(derivation: Derivation) -> None:
     """No two letters are printed alike; an abbreviation is a letter of its own, and stands for nothing bound."""
-    where, shown = derivation.where, [_shortened(line, derivation) for line in derivation.lines]
+    where, shown = derivation.where, [shortened(line, derivation) for line in derivation.lines]
     letters = (variable.symbol for variable in derivation.variables)
     refuse_alike(*letters, *shown, *derivation.claim.conditions, *where.keys(), *where.values())
     said = (*derivation.lines, *derivation.claim.conditions, *derivation.where.values())
@@ -233,7 +239,7 @@ def _check_letters(derivation: Derivation) -> None:
                 raise ValueError(f"the abbreviation {short} hides {names}, which {derivation.title!r} binds around it.")
 
 
-def _shortened(expr: Any, derivation: Derivation) -> Any:
+def shortened(expr: Any, derivation: Derivation) -> Any:
     """The expression with the abbreviations of the derivation."""
     short = {meaning: symbol for symbol, meaning in derivation.where.items()}
     return expr.xreplace(short) if short else expr
