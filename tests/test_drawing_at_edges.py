@@ -13,6 +13,7 @@ z = sp.Symbol("z")
 n, i = sp.symbols("n i", integer=True, positive=True)
 A, B = sp.MatrixSymbol("A", n, n), sp.MatrixSymbol("B", n, n)
 T = sp.IndexedBase("T", shape=(n,), real=True)
+f, g, positive = sp.Function("f", real=True), sp.Function("g"), sp.Function("p", positive=True)
 I, O = sp.Identity(n), sp.ZeroMatrix(n, n)
 HALF = sp.Rational(17, 13)
 
@@ -91,6 +92,18 @@ FALSE = {
         *(sp.Abs(t - sp.Rational(1, 10**80)), "=="),
         *(t - sp.Rational(1, 10**80), t > 0),
     ),
+    "far away": (t, "<=", 10**6),
+    "far below": (-(10**12), "<=", t),
+    "far above by an exponential": (sp.exp(t), "<=", sp.Integer(10) ** 400),
+    "far out by a product": (t * u, "<=", 10**5),
+    "far out by a power of a number": (sp.Integer(2) ** n, "<=", sp.Integer(10) ** 70),
+    "a large trace": (sp.Abs(sp.Trace(A)), "<=", 10**6),
+    "a large sum over a table": (sp.Sum(T[i], (i, 1, n)), "<=", 10**6),
+    "a value of a function": (f(t), "!=", 1),
+    "a large value of a function": (f(t), "<=", 10**6),
+    "a value of a function below a maximum": (sp.Max(f(t), -100), "==", f(t)),
+    "the cut of a logarithm": (sp.log(sp.exp(z)), "==", z),
+    "the cut of a root of a function": (sp.sqrt(sp.exp(g(t))), "==", sp.exp(g(t) / 2)),
     "a harmonic sum": (sp.Sum(1 / i, (i, 1, n)), "<=", 4),
     "a quadratic of a large number": (n**2 + n + 41, "<=", 1700),
     "a cube root of the identity": (A, "==", I, eq(A**3, I)),
@@ -112,6 +125,8 @@ TRUE = {
     "different beside a root": (t**5 - t, "!=", 1, t < 1),
     "different from 0": (sp.exp(z), "!=", 0),
     "a sum of many terms": (sp.Sum(i, (i, 1, n)), "==", n * (n + 1) / 2),
+    "a square of a real function": (0, "<=", f(t) ** 2),
+    "a positive function": (0, "<=", positive(t)),
     "a root of the identity": (sp.Determinant(A), "!=", 0, eq(A**3, I)),
     "an inverse": (inverse(A - HALF * I), "==", I, sp.Ne(sp.Determinant(A - HALF * I), 0)),
     "idempotent": (A**3, "==", A, eq(A * A, A)),

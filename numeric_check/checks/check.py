@@ -106,12 +106,25 @@ def check(
         return _summary(claim, seen, digits, _impossible(claim, rng))
     few = len(bare) < min(adverse, _FEWEST_POINTS)
     lack = f"the conditions alone gave {len(bare)} of {adverse} points within the tries" if few else ""
-    return _summary(claim, seen, digits, open_edge(critical) or lack)
+    return _summary(claim, seen, digits, open_edge(critical, bare) or lack)
 
 
-def open_edge(critical: Iterable[AtPoint]) -> str:
-    """Where a side may be undefined or change its form, and whether it does is not found out; or nothing."""
-    for at in critical:
+def open_edge(critical: Iterable[AtPoint], bare: Iterable[AtPoint] = ()) -> str:
+    """Where a side may be undefined or change its form, and whether it does is not found out; or nothing.
+
+    Parameters
+    ----------
+    critical : iterable of AtPoint
+        Points at edges, where every open answer counts.
+    bare : iterable of AtPoint
+        Bad points, where those count that no route can be believed at.
+
+    Returns
+    -------
+    str
+    """
+    doubtful = (at for at in bare if any(found.doubtful for found in at.findings.values()))
+    for at in chain(critical, doubtful):
         known = any(found.outcome != Outcome.OPEN or found.error is not None for found in at.findings.values())
         if at.relevant and at.why and not known:
             return f"whether both sides have values at {dict(at.point)} is open: {at.why}"

@@ -94,12 +94,13 @@ def sweep(claim: Claim, *, size: int = 20_000, rng: np.random.Generator | None =
 def _at_edges(claim: Claim, evidence: Evidence, rng: np.random.Generator) -> Evidence:
     """What holds at random points may fail, or have no value, at a pole, at the end of a range or at special values."""
     critical = [at_point(claim, point, _DIGITS) for point in critical_points(claim, rng)]
-    special = chain(adverse_points(claim, _ADVERSE, rng), large_points(claim, rng))
-    for at in chain(critical, (at_point(claim, point, _DIGITS, _BALLS) for point in special)):
+    bare = [at_point(claim, point, _DIGITS, _BALLS) for point in adverse_points(claim, _ADVERSE, rng)]
+    large = (at_point(claim, point, _DIGITS, _BALLS) for point in large_points(claim, rng))
+    for at in chain(critical, bare, large):
         if method := deciding(claim, at):
             why = at.findings[method].why
             return replace(evidence, verdict=Verdict.REFUTED, methods=("float64", method), witness=at.point, why=why)
-    why = open_edge(critical)
+    why = open_edge(critical, bare)
     return replace(evidence, verdict=Verdict.UNDECIDED, why=why) if why else evidence
 
 

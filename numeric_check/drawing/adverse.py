@@ -18,7 +18,7 @@ from numeric_check.rules.conversion import is_irrational
 
 _NUMBERS = (
     *map(sp.sympify, (0, 1, -1, sp.I, "1/2", 2, -2, 1 + sp.I, "-1/2", 3, "1/10**6")),
-    *map(sp.sympify, (-sp.I, 1000, "-1/10**6", -1000, "1/3")),
+    *map(sp.sympify, (-sp.I, 1000, "-1/10**6", -1000, "1/3", 3 * sp.I - 1, 5 - 2 * sp.I, "-4*I", "I/10**6 - 1")),
 )
 _SIZES = (1, 2, 1, 3, 2, 4)
 _LARGEST_SPAN = 6  # an integer without an upper end is drawn near its lower one, where cases differ

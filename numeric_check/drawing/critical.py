@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from itertools import chain, pairwise
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, pairwise, starmap
 from typing import Any
 
 import sympy as sp
+from sympy.core.function import AppliedUndef
 
 from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.names import free_names, shape_of
 from numeric_check.claims.variable import Point
 from numeric_check.drawing.basics import admits
 from numeric_check.drawing.constructions import computed
-from numeric_check.drawing.edges import edges
+from numeric_check.drawing.edges import differences, edges
 from numeric_check.drawing.roots import roots_of
 from numeric_check.rules.scope import UNEVALUABLE
 
 MOST = 24  # values that are looked at for one claim
-_ORDERS = (sp.Lt, sp.Le, sp.Gt, sp.Ge)
 
 Fixed = Mapping[Any, Any]
 
@@ -26,8 +26,8 @@ Fixed = Mapping[Any, Any]
 def critical_values(claim: Claim) -> tuple[Fixed, ...]:
     """Letters with their values in terms of others for what is 0 at the edges of both sides and of the conditions.
 
-    The difference of two sides that are said to differ is an edge too. Between the end of a condition and the next of
-    these numbers is a middle.
+    Two sides that are compared by ≤ or ≠ make an edge too. Values of a function, such as f(x), are letters here. Where
+    a sign decides which case it is, there is a number in every interval between the roots.
 
     Parameters
     ----------
@@ -40,43 +40,121 @@ def critical_values(claim: Claim) -> tuple[Fixed, ...]:
     Examples
     --------
     >>> import sympy as sp
-    >>> from numeric_check import Claim, real
+    >>> from numeric_check import Claim, Relation, real
     >>> from numeric_check.drawing.critical import critical_values
     >>> x = real("x")
     >>> critical_values(Claim(lhs=1 / (x.symbol**2 - 2), rhs=x.symbol, variables=(x,)))
     ({x: sqrt(2)}, {x: -sqrt(2)})
+    >>> critical_values(Claim(lhs=x.symbol, rhs=sp.Integer(1000), variables=(x,), relation=Relation.AT_MOST))
+    ({x: 1000}, {x: -1}, {x: 2001})
     """
-    letters = {v.symbol for v in claim.variables if isinstance(v.symbol, (sp.Symbol, sp.MatrixSymbol))}
-    parts = (claim.lhs, claim.rhs, *claim.conditions)
-    found = [edge for part in parts for edge in edges(part)]
-    if claim.relation == Relation.DIFFERENT and shape_of(claim.lhs) == ():
-        found.append(claim.lhs - claim.rhs)
-    by_edge = [_critical(edge) for edge in dict.fromkeys(found) if free_names(edge) <= letters]
-    singles = [values[0] for values in chain(*by_edge) if len(values) == 1]
-    for x in dict.fromkeys(x for x, _ in singles if isinstance(x, sp.Symbol)):
-        by_edge.append([((x, middle),) for middle in _middles(x, {root for y, root in singles if y == x}, claim)])
+    known = {variable.symbol for variable in claim.variables}
+    parts, turning = (claim.lhs, claim.rhs, *claim.conditions), _turning(claim)
+    found = dict.fromkeys(chain(*map(edges, parts), turning))
+    zeros = {edge: _zeros(edge) for edge in found if free_names(edge) <= known}
+    ends = [edge for condition in claim.conditions for edge in differences(condition)]
+    by_edge = [*(_critical(edge, pairs) for edge, pairs in zeros.items()), *_of_intervals(zeros, ends, turning)]
     longest = max(map(len, by_edge), default=0)
-    by_turns = (values[turn] for turn in range(longest) for values in by_edge if turn < len(values))
-    return tuple(map(dict, dict.fromkeys(by_turns)))[:MOST]
+    by_turns = [values[turn] for turn in range(longest) for values in by_edge if turn < len(values)]
+    fixed = [dict(starmap(_drawn, values.items())) for values in by_turns if all(starmap(_is_value, values.items()))]
+    return tuple(dict(pairs) for pairs in dict.fromkeys(tuple(each.items()) for each in fixed))[:MOST]
 
 
-def _critical(edge: Any) -> list[tuple[tuple[Any, Any], ...]]:
-    """Values of single letters at which the edge is 0, and all letters 0 at once, as in x² + y²."""
-    names = sorted(free_names(edge), key=str)
-    found: list[Any] = [((x, root),) for x in names for root in _zeros(edge, x) if _may_be(x, root)]
-    origin = {x: sp.S.Zero for x in names if isinstance(x, sp.Symbol) and admits(x, sp.S.Zero)}
-    if len(names) == len(origin) > 1 and edge.xreplace(origin) == 0:
-        found.append(tuple(origin.items()))
+def _turning(claim: Claim) -> list[Any]:
+    """What is 0 where a side changes its case, or where one side begins to exceed the other."""
+    found = [edge for side in (claim.lhs, claim.rhs) for edge in differences(side)]
+    compared = claim.relation != Relation.EQUAL and shape_of(claim.lhs) == ()
+    return [*found, claim.lhs - claim.rhs] if compared else found
+
+
+def _zeros(edge: Any) -> list[tuple[Any, Any]]:
+    """(letter, value) at which the edge is 0; a value need not be of the sort of the letter."""
+    return [(x, root) for x in _unknowns(edge) for root in _zeros_in(edge, x)]
+
+
+def _unknowns(edge: Any) -> list[Any]:
+    values = [] if edge.has(sp.Derivative, sp.Subs) else edge.atoms(AppliedUndef)
+    letters = [name for name in free_names(edge) if isinstance(name, (sp.Symbol, sp.MatrixSymbol))]
+    return sorted([*letters, *values], key=str)
+
+
+def _zeros_in(edge: Any, x: Any) -> tuple[Any, ...]:
+    if isinstance(x, sp.MatrixSymbol):
+        return _alone(edge, x)
+    if edge.is_Matrix or edge.atoms(sp.MatrixSymbol) - free_names(x):
+        return ()
+    letter = x if isinstance(x, sp.Symbol) else sp.Dummy(**x.func._kwargs)
+    return roots_of(edge.xreplace({x: letter}), letter)
+
+
+def _alone(edge: Any, letter: Any) -> tuple[Any, ...]:
+    """The matrix that makes a sum 0 where it stands alone as a term."""
+    terms = sp.MatAdd.make_args(edge) if edge.is_Matrix else ()
+    mine = [term for term in terms if letter in free_names(term)]
+    if len(mine) != 1:
+        return ()
+    factor, alone = mine[0].as_coeff_mmul()
+    others = [term for term in terms if term != mine[0]]
+    if alone.doit() != letter:
+        return ()
+    return (sp.MatAdd(*others) * (-1 / factor) if others else sp.ZeroMatrix(*letter.shape),)
+
+
+def _critical(edge: Any, pairs: list[tuple[Any, Any]]) -> list[Fixed]:
+    """The zeros of an edge one by one, and all letters 0 at once, as in x² + y²."""
+    names = [x for x in _unknowns(edge) if isinstance(x, sp.Symbol) and admits(x, sp.S.Zero)]
+    origin = dict.fromkeys(names, sp.S.Zero)
+    together = len(names) == len(_unknowns(edge)) > 1 and edge.xreplace(origin) == 0
+    return [*({x: root} for x, root in pairs if _may_be(x, root)), *([origin] if together else [])]
+
+
+def _of_intervals(zeros: Mapping[Any, Any], ends: list[Any], turning: list[Any]) -> Iterator[list[Fixed]]:
+    """For each letter a number in every interval beside the end of a condition or a turning point."""
+
+    def roots(x: Any, some: Iterable[Any]) -> set[Any]:
+        return {root for edge in some for y, root in zeros.get(edge, ()) if y == x}
+
+    letters = dict.fromkeys(x for pairs in zeros.values() for x, _ in pairs if not isinstance(x, sp.MatrixSymbol))
+    for x in letters:
+        turns = roots(x, turning)
+        beside = [*_between(roots(x, zeros), roots(x, ends) | turns), *_beyond(x, turns)]
+        whole = map(sp.floor, beside) if x.is_integer else beside
+        yield [{x: value} for value in whole if _may_be(x, value)]
+
+
+def _between(roots: set[Any], sides: set[Any]) -> list[sp.Expr]:
+    """The middles of neighbours of which one is among the sides."""
+    return [(a + b) / 2 for a, b in pairwise(_sorted(roots)) if {a, b} & sides]
+
+
+def _beyond(x: Any, roots: set[Any]) -> list[sp.Expr]:
+    """A number below the least root and one above the largest, and one above and below each root in letters."""
+    numbers, found = _sorted(roots), []
+    if numbers:
+        low, high = numbers[0], numbers[-1]
+        found = [low / 2 if x.is_positive else low - 1 - abs(low), high + 1 + abs(high)]
+    others = sorted(roots - set(numbers), key=str)
+    found += [2 * root for root in others if root.is_number]
+    letters = [root for root in others if not root.is_number]
+    found += [root + step for root in letters for step in (1, -1)] + [(a + b) / 2 for a, b in pairwise(letters)]
     return found
 
 
-def _middles(x: sp.Symbol, roots: set[Any], claim: Claim) -> list[sp.Expr]:
-    """Numbers between the end of a condition on one letter and the next real root."""
-    relations: set[Any] = set().union(*(condition.atoms(*_ORDERS) for condition in claim.conditions))
-    ends = {root for r in relations if r.free_symbols == {x} for root in roots_of(r.lhs - r.rhs, x)}
-    numbers = sorted((root for root in roots if root.is_number and root.is_extended_real), key=sp.N)
-    between = [(a + b) / 2 for a, b in pairwise(numbers) if {a, b} & ends]
-    return [middle for middle in between if admits(x, middle)]
+def _sorted(roots: set[Any]) -> list[Any]:
+    return sorted((root for root in roots if root.is_number and root.is_extended_real), key=sp.N)
+
+
+def _is_value(x: Any, value: Any) -> bool:
+    """A function is fixed where its value is a number or depends on its argument alone."""
+    return not isinstance(x, AppliedUndef) or value.free_symbols <= {arg for arg in x.args if arg.is_Symbol}
+
+
+def _drawn(x: Any, value: Any) -> tuple[Any, Any]:
+    """The variable with its value: of f(x) the function f."""
+    if not isinstance(x, AppliedUndef):
+        return x, value
+    names = sp.symbols(f"z_1:{len(x.args) + 1}")
+    return x.func, sp.Lambda(names, value.xreplace(dict(zip(x.args, names, strict=True))))
 
 
 def value_at(symbol: Any, expr: Any, point: Point) -> Any:
@@ -105,19 +183,7 @@ def value_at(symbol: Any, expr: Any, point: Point) -> Any:
     return value if _may_be(symbol, value) and not value.has(sp.zoo, sp.nan, sp.oo) else None
 
 
-def _may_be(symbol: Any, value: Any) -> bool:
-    return isinstance(symbol, sp.MatrixSymbol) or not value.is_number or admits(symbol, value)
-
-
-def _zeros(edge: Any, letter: Any) -> tuple[Any, ...]:
-    if isinstance(letter, sp.Symbol):
-        return () if edge.is_Matrix or edge.atoms(sp.MatrixSymbol) else roots_of(edge, letter)
-    terms = sp.MatAdd.make_args(edge) if edge.is_Matrix else ()
-    mine = [term for term in terms if letter in free_names(term)]
-    if len(mine) != 1:
-        return ()
-    factor, alone = mine[0].as_coeff_mmul()
-    others = [term for term in terms if term != mine[0]]
-    if alone.doit() != letter:
-        return ()
-    return (sp.MatAdd(*others) * (-1 / factor) if others else sp.ZeroMatrix(*letter.shape),)
+def _may_be(x: Any, value: Any) -> bool:
+    if isinstance(x, sp.MatrixSymbol) or not value.is_number:
+        return True
+    return admits(sp.Dummy(**x.func._kwargs) if isinstance(x, AppliedUndef) else x, value)

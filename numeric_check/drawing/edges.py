@@ -10,7 +10,8 @@ import sympy as sp
 
 _POLES_OF_GAMMA = (0, -1, -2)
 _OF_FUNCTION: dict[Any, Callable[[Any], tuple[Any, ...]]] = {
-    **dict.fromkeys((sp.log, sp.Abs, sp.sign, sp.arg), lambda a: (a,)),
+    **dict.fromkeys((sp.log, sp.arg), lambda a: (a, a + 1)),  # a + 1: on the cut
+    **dict.fromkeys((sp.Abs, sp.sign), lambda a: (a,)),
     **dict.fromkeys((sp.tan, sp.sec), lambda a: (sp.cos(a),)),
     **dict.fromkeys((sp.asin, sp.acos, sp.acosh, sp.atanh), lambda a: (a - 1, a + 1)),
     **dict.fromkeys((sp.atan, sp.asinh), lambda a: (a - sp.I, a + sp.I)),
@@ -24,8 +25,8 @@ _OF_FUNCTION: dict[Any, Callable[[Any], tuple[Any, ...]]] = {
 def edges(expr: Any) -> Iterator[Any]:
     """Scalars and matrices in an expression where it may have no value, or change its form, when they are 0.
 
-    The base of b^e unless e is a natural number, the argument of log, |·| and sign, cos a for tan a, a + m for Γ(a),
-    the matrix of an inverse, a − b for each relation of a and b, and for two arguments of a maximum.
+    The base b of b^e unless e is a natural number, with b + 1 unless e is an integer, the argument of log, |·| and
+    sign, cos a for tan a, a + m for Γ(a), the matrix of an inverse, and the ``differences``.
 
     Parameters
     ----------
@@ -45,16 +46,22 @@ def edges(expr: Any) -> Iterator[Any]:
     """
     for node in sp.preorder_traversal(expr):
         if isinstance(node, sp.Pow) and not (node.exp.is_Integer and node.exp.is_positive):
-            yield node.base
+            yield from (node.base,) if node.exp.is_integer else (node.base, node.base + 1)
         elif isinstance(node, (sp.Inverse, sp.MatPow)) and not node.args[1].is_nonnegative:
             yield node.args[0]
-        elif isinstance(node, sp.core.relational.Relational) and isinstance(node.lhs, sp.Expr):
-            if not (node.lhs.is_Matrix or node.rhs.is_Matrix):
-                yield node.lhs - node.rhs
-        elif isinstance(node, (sp.Max, sp.Min)):
-            yield from (a - b for a, b in combinations(node.args, 2))
         elif isinstance(node, sp.Contains):
             ends = node.args[1].boundary if isinstance(node.args[1], (sp.Interval, sp.FiniteSet, sp.Union)) else ()
             yield from (node.args[0] - end for end in ends if isinstance(ends, sp.FiniteSet) and end.is_finite)
         elif type(node) in _OF_FUNCTION and len(node.args) == 1:
             yield from _OF_FUNCTION[type(node)](node.args[0])
+    yield from differences(expr)
+
+
+def differences(expr: Any) -> Iterator[Any]:
+    """a − b for each relation of a and b, and for two arguments of a maximum: its sign decides which case it is."""
+    for node in sp.preorder_traversal(expr):
+        if isinstance(node, sp.core.relational.Relational) and isinstance(node.lhs, sp.Expr):
+            if not (node.lhs.is_Matrix or node.rhs.is_Matrix):
+                yield node.lhs - node.rhs
+        elif isinstance(node, (sp.Max, sp.Min)):
+            yield from (a - b for a, b in combinations(node.args, 2))

@@ -1,17 +1,21 @@
-"""Natural numbers far from the first ones, as far as a claim is evaluated there in little time."""
+"""Values far from the first ones: large natural numbers, and matrices, tables and functions that are scaled up."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
 import sympy as sp
 
-from numeric_check.claims.claim import Claim
-from numeric_check.drawing.basics import admits
+from numeric_check.claims.claim import Claim, Relation
+from numeric_check.drawing.adverse import adverse_value
+from numeric_check.drawing.basics import admits, parts, rebuilt
 from numeric_check.drawing.critical import Fixed
-from numeric_check.drawing.order import sizes
+from numeric_check.drawing.order import Stage, sizes
 
 _ORDERS = (10, 30, 100, 1000)
+_TIMES = 1000  # as large as the numbers of a claim, for what is compared with them
 
 
 def large_values(claim: Claim) -> tuple[Fixed, ...]:
@@ -40,6 +44,25 @@ def large_values(claim: Claim) -> tuple[Fixed, ...]:
     reach = 10 ** max(1, 3 - depth) if len(numbers) == len(letters) else 10
     free = [x for x in numbers if x.is_integer and x not in sizes(claim.variables)]
     return tuple({x: sp.Integer(n)} for x in free for n in _ORDERS if n <= reach and admits(x, sp.Integer(n)))
+
+
+def scales(claim: Claim) -> tuple[sp.Expr, ...]:
+    """M, −M and iM for what is compared by ≤ or ≠, a thousand times as large as the numbers of the claim."""
+    if claim.relation == Relation.EQUAL or all(isinstance(variable.symbol, sp.Symbol) for variable in claim.variables):
+        return ()
+    numbers = [abs(number) for side in (claim.lhs, claim.rhs) for number in side.atoms(sp.Rational)]
+    largest = _TIMES * sp.ceiling(max(numbers, default=1))
+    return (largest, -largest, sp.I * largest)
+
+
+def scaled_value(scale: sp.Expr, stage: Stage, rng: np.random.Generator, index: int, point: Mapping[Any, Any]) -> Any:
+    """A bad value of a matrix, a table or a function, scaled; of a number or a size a bad value as it is."""
+    value = adverse_value(stage, rng, index, point)
+    if isinstance(value, sp.Lambda):
+        return sp.Lambda(value.variables, (abs(scale) if stage.symbol._kwargs else scale) * value.expr)
+    if isinstance(value, (sp.MatrixBase, sp.NDimArray)):
+        return rebuilt(value, [sp.expand(scale * entry) for entry in parts(value)])
+    return value
 
 
 def _depth(expr: Any) -> int:

@@ -77,6 +77,8 @@ def _solved(lhs: sp.Expr, c: sp.Expr, x: sp.Symbol) -> list[sp.Expr]:
         return _of_polynomial(lhs - c, x)
     if isinstance(lhs, sp.Pow) and x not in lhs.exp.free_symbols:
         return [root for base in _bases(lhs.exp, c) for root in _solved(lhs.base, base, x)]
+    if isinstance(lhs, sp.Pow) and x not in lhs.base.free_symbols and c != 0:
+        return _solved(lhs.exp, sp.log(c) / sp.log(lhs.base), x)
     inverse = _INVERSES.get(type(lhs))
     return [] if inverse is None else [root for value in inverse(c) for root in _solved(lhs.args[0], value, x)]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -15,7 +16,7 @@ from numeric_check.claims.variable import Point
 from numeric_check.drawing.adverse import adverse_value
 from numeric_check.drawing.constructions import Raw, constructed
 from numeric_check.drawing.critical import Fixed, critical_values, value_at
-from numeric_check.drawing.large import large_values
+from numeric_check.drawing.large import large_values, scaled_value, scales
 from numeric_check.drawing.order import Stage, stages
 from numeric_check.drawing.plain import plain_value
 from numeric_check.drawing.satisfied import of_sort, satisfied
@@ -26,7 +27,8 @@ FAILURES = 4  # of a construction, which as a rule says that the variables befor
 VARIANTS = 4  # orders in which the variables may be drawn
 STARTS = 8  # points begun anew where a variable has no value beside the others, in each order by turns
 _VARIANTS_AT_EDGES = 2  # of these, for a critical value
-_FEWEST_AT_EDGES = 8  # points, where the other variables leave as many
+_FEWEST_AT_EDGES = 16  # points, where the other variables leave as many
+_SCALED = 3  # points of each scale
 MISSING = 6  # points that are not found, after which no other is looked for; two where none was found before
 _LATER = 1000  # turns after those that are counted, so that a value tried again is another one
 
@@ -110,7 +112,7 @@ def critical_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
 
 
 def large_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
-    """Points with a large natural number, one for each of ``large_values``, beside bad values of the other variables.
+    """Points with a large natural number, and of what is compared with large matrices, tables and functions.
 
     Parameters
     ----------
@@ -131,7 +133,11 @@ def large_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
     >>> [point[n.symbol] for point in large_points(claim, np.random.default_rng(0))]
     [10, 30, 100, 1000]
     """
-    return _at_values(claim, large_values(claim), rng)
+    yield from _at_values(claim, large_values(claim), rng)
+    for scale in scales(claim):
+        failed: Counter[int] = Counter()
+        found = (_search(claim, rng, index, {}, partial(scaled_value, scale), failed) for index in range(_SCALED))
+        yield from filter(None, found)
 
 
 def _at_values(claim: Claim, values: Sequence[Fixed], rng: np.random.Generator) -> Iterator[Point]:

@@ -39,7 +39,7 @@ class Undefined(NotApplicable):
 
 
 class Uncertain(NotApplicable):
-    """A condition that the digits in force leave open, so that nothing less rigorous can be believed either."""
+    """What stays open at the digits in force, so that nothing less rigorous can be believed either."""
 
 
 class TooLong(NotApplicable):
@@ -144,11 +144,11 @@ class Scope:
 
         Raises
         ------
-        NotApplicable : if it is not an integer at this point.
+        Uncertain : if it is not an integer at this point.
         """
         number = self.integer_or_none(expr)
         if number is None:
-            raise NotApplicable(f"{expr} must be an integer here and is not, or is not known exactly.")
+            raise Uncertain(f"{expr} must be an integer here and is not, or is not known exactly.")
         return number
 
     def place(self, expr: sp.Expr) -> int:
@@ -157,7 +157,7 @@ class Scope:
         Raises
         ------
         Undefined : if it is known exactly and is no integer.
-        NotApplicable : if it is not known exactly.
+        Uncertain : if it is not known exactly.
         """
         if self.integer_or_none(expr) is None and self.exact_value(expr) is not None:
             raise Undefined(expr, "it is an index or an end of a range, and no integer")
