@@ -9,8 +9,9 @@ from typing import Any
 import sympy as sp
 
 _POLES_OF_GAMMA = (0, -1, -2)
+_BESIDE_CUT = -1 - sp.I / 7
 _OF_FUNCTION: dict[Any, Callable[[Any], tuple[Any, ...]]] = {
-    **dict.fromkeys((sp.log, sp.arg), lambda a: (a, a + 1)),  # a + 1: on the cut
+    **dict.fromkeys((sp.log, sp.arg), lambda a: (a, a - _BESIDE_CUT)),
     **dict.fromkeys((sp.Abs, sp.sign), lambda a: (a,)),
     **dict.fromkeys((sp.tan, sp.sec), lambda a: (sp.cos(a),)),
     **dict.fromkeys((sp.asin, sp.acos, sp.acosh, sp.atanh), lambda a: (a - 1, a + 1)),
@@ -25,8 +26,9 @@ _OF_FUNCTION: dict[Any, Callable[[Any], tuple[Any, ...]]] = {
 def edges(expr: Any) -> Iterator[Any]:
     """Scalars and matrices in an expression where it may have no value, or change its form, when they are 0.
 
-    The base b of b^e unless e is a natural number, with b + 1 unless e is an integer, the argument of log, |·| and
-    sign, cos a for tan a, a + m for Γ(a), the matrix of an inverse, and the ``differences``.
+    The base b of b^e unless e is a natural number, the argument of log, |·| and sign, cos a for tan a, a + m for Γ(a),
+    the matrix of an inverse, and the ``differences``. For log, arg and powers that are no integers, also what is 0
+    where the argument is −1 − i/7, beside the cut.
 
     Parameters
     ----------
@@ -46,7 +48,7 @@ def edges(expr: Any) -> Iterator[Any]:
     """
     for node in sp.preorder_traversal(expr):
         if isinstance(node, sp.Pow) and not (node.exp.is_Integer and node.exp.is_positive):
-            yield from (node.base,) if node.exp.is_integer else (node.base, node.base + 1)
+            yield from (node.base,) if node.exp.is_integer else (node.base, node.base - _BESIDE_CUT)
         elif isinstance(node, (sp.Inverse, sp.MatPow)) and not node.args[1].is_nonnegative:
             yield node.args[0]
         elif isinstance(node, sp.Contains):
