@@ -11,8 +11,10 @@ from importlib import import_module
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
 
-from proofs.derivation.chain import Derivation
+if TYPE_CHECKING:
+    from proofs.derivation.chain import Derivation
 
 
 class TheoremError(ValueError):
@@ -26,6 +28,8 @@ def derivation_at(place: str) -> Derivation:
     ------
     TheoremError : if the file has no function ``derive``, or that raises, or returns something else.
     """
+    from proofs.derivation.chain import Derivation  # where no theorem is read, SymPy is not needed
+
     with blaming(place):
         derive = getattr(_module(place), "derive", None)
         if not callable(derive):

@@ -14,8 +14,9 @@ import sympy as sp
 from numeric_check import real
 from proofs import Derivation, Step, document, latex, print_expression, prove, theorems
 from proofs.contents import chapter, chapter_of, places
-from proofs.printing.latex import MACROS, PACKAGES, meanings
+from proofs.printing.latex import meanings
 from proofs.printing.lines import WHOLE, broken, parts, width
+from proofs.printing.macros import MACROS, PACKAGES
 from proofs.printing.words import latex_text
 from symbolic import decide_words
 from symbolic.rooted_trees import ElementaryDifferential, trees

@@ -4,20 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
-from typing import Any
 
 from proofs.contents import selected
 from proofs.loading import TheoremError
-
-
-def add_parser(actions: Any) -> None:
-    """Add the action to the subparsers of the command."""
-    text = "write the theorems, tutorials and the reference as a site for a browser; needs the extra book"
-    parser = actions.add_parser("book", help=text, description=text)
-    parser.set_defaults(action="book")
-    parser.add_argument("out", type=Path, metavar="OUT", help="the folder; its first page is index.html")
-    parser.add_argument("names", nargs="*", metavar="NAME", help="theorems, chapters, or files of your own besides")
 
 
 def run(arguments: argparse.Namespace) -> int:

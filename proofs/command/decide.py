@@ -10,32 +10,15 @@ from typing import Any
 import sympy as sp
 
 from numeric_check import Claim, variable_of
+from proofs.command.parser import DOMAINS
 from proofs.exchange import claim_json
 from proofs.printing.expressions import print_expression
 from symbolic import Decision, Verdict
-
-MAX_TIMEOUT = 3600.0  # seconds
-DOMAINS = ("real", "positive", "integer", "complex")
-
-
-def add_parser(actions: Any) -> None:
-    """Add the action to the subparsers of the command."""
-    text = "decide whether an expression is identically zero; the text is data and never run"
-    parser = actions.add_parser("decide", help=text, description=text)
-    parser.set_defaults(action="decide")
-    parser.add_argument("text", metavar="TEXT", help='such as "sin(x)**2 + cos(x)**2 - 1"')
-    for domain in DOMAINS:
-        parser.add_argument(
-            f"--{domain}", action="append", default=[], metavar="NAME", help=f"a {domain} symbol; several by commas"
-        )
-    parser.add_argument("--timeout", type=_seconds, default=5.0, help="seconds (%(default)s)")
-    parser.add_argument("--json", action="store_true", help="a JSON object")
+from symbolic.decide import decide_text, parse
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the decision; 0 if it is proved, 1 if it is not, 2 for a text or a name that is refused."""
-    from symbolic.decide import decide_text, parse
-
     names = {domain: _names(getattr(arguments, domain)) for domain in DOMAINS}
     declared = {("complex_" if domain == "complex" else domain): given for domain, given in names.items()}
     try:
@@ -84,13 +67,3 @@ def _sentence(decision: Decision) -> str:
         values = ", ".join(f"{symbol} = {value}" for symbol, value in decision.witness.items())
         parts.append(f"witness: {values or 'a constant'}")
     return "; ".join(part for part in parts if part)
-
-
-def _seconds(text: str) -> float:
-    try:
-        seconds = float(text)
-    except ValueError:
-        seconds = -1.0
-    if not 0 < seconds <= MAX_TIMEOUT:
-        raise argparse.ArgumentTypeError(f"the timeout must be above 0 and at most {MAX_TIMEOUT:.0f} s; got {text!r}")
-    return seconds

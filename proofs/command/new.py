@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from pathlib import Path
 
@@ -36,8 +37,9 @@ if __name__ == "__main__":
 '''
 
 
-def write(path: Path) -> int:
+def run(arguments: argparse.Namespace) -> int:
     """Write the file; 0, or 2 if there is one already or the name is no name of a module."""
+    path: Path = arguments.path
     if path.suffix != ".py" or not path.stem.isidentifier() or path.stem.startswith("_"):
         print(f"proofs new: a theorem needs a file NAME.py, NAME a Python name; got {path}.", file=sys.stderr)
         return 2

@@ -1,47 +1,53 @@
-"""``proofs list``, ``proofs show`` and ``proofs bib``: theorems in the terminal, and the literature that they cite."""
+"""``proofs show`` and ``proofs bib``: theorems in the terminal, and the literature that they cite."""
 
 from __future__ import annotations
 
+import argparse
 import json
 from collections.abc import Mapping, Sequence
-from itertools import groupby
 
 from rich.console import Console
 
+from proofs.command.pages import complain, found
 from proofs.command.rows import as_row, theorem_row
-from proofs.contents import chapter_of
+from proofs.contents import selected
 from proofs.derivation.chain import Derivation, Link
+from proofs.loading import TheoremError, derivation_at
 from proofs.printing.bibliography import bibtex, keys, spelled
 from proofs.printing.terminal import SIGNS, in_words, terminal
 
 Derivations = Mapping[str, Derivation]
 
 
-def print_list(derivations: Derivations, places: Mapping[str, str], *, as_json: bool) -> None:
-    """Each theorem under its chapter: id, name, and what it says."""
-    if as_json:
-        rows = [theorem_row(name, chapter_of(places[name]), derivation) for name, derivation in derivations.items()]
-        print(json.dumps(rows, ensure_ascii=False, indent=1))
-        return
-    wide = max(map(len, derivations), default=0)
-    for chapter, names in groupby(derivations, key=lambda name: chapter_of(places[name])):
-        print(f"{chapter or 'own files'}:")
-        for name in names:
-            derivation = derivations[name]
-            print(f"  {derivation.id or '-':7}  {name:{wide}}  {derivation.sentence or derivation.title}")
+def run(arguments: argparse.Namespace) -> int:
+    """Print what is asked for; 0, or 1 where a file gives no theorem or a line is neither proved nor cited."""
+    places = selected(arguments.names)
+    if arguments.action == "show":
+        theorems = dict(found(places, None, cache=False))
+        _print_theorems(theorems, as_json=arguments.json)
+        good = all(link.good for _, links in theorems.values() for link in links)
+        return int(len(theorems) < len(places) or not good)
+    derivations = {}
+    for name, place in places.items():
+        try:
+            derivations[name] = derivation_at(place)
+        except TheoremError as error:
+            complain(error)
+    _print_bibtex(derivations, as_json=arguments.json)
+    return int(len(derivations) < len(places))
 
 
-def print_theorems(found: Mapping[str, tuple[Derivation, Sequence[Link]]], *, as_json: bool) -> None:
+def _print_theorems(theorems: Mapping[str, tuple[Derivation, Sequence[Link]]], *, as_json: bool) -> None:
     """Each theorem with its variables, its lines and their reasons."""
     if as_json:
         rows = [
             theorem_row(name, "", derivation) | {"lines": [as_row(link) for link in links]}
-            for name, (derivation, links) in found.items()
+            for name, (derivation, links) in theorems.items()
         ]
         print(json.dumps(rows, ensure_ascii=False, indent=1))
         return
     console = Console(highlight=False, soft_wrap=True, markup=False)
-    for name, (derivation, links) in found.items():
+    for name, (derivation, links) in theorems.items():
         console.print(f"{derivation.title}  ({', '.join(filter(None, (derivation.id, name)))})", style="bold")
         console.print(*[derivation.sentence] * bool(derivation.sentence), *in_words(derivation.claim), sep="\n")
         console.print(f"\n{terminal(derivation.start)}")
@@ -52,7 +58,7 @@ def print_theorems(found: Mapping[str, tuple[Derivation, Sequence[Link]]], *, as
         console.print(*(f"See {spelled(reference)}." for reference in derivation.references), "", sep="\n")
 
 
-def print_bibtex(derivations: Derivations, *, as_json: bool) -> None:
+def _print_bibtex(derivations: Derivations, *, as_json: bool) -> None:
     """The BibTeX entries of what the theorems cite, each once."""
     said = [reference for derivation in derivations.values() for reference in derivation.references]
     said += [step.cites for derivation in derivations.values() for step in derivation.steps if step.cites]

@@ -193,6 +193,7 @@ class Link:
     """Two neighbouring lines of a derivation with their evidence: one row of ``proofs check``.
 
     It joins what no single noun can carry: a Decision from one foundation and two pieces of Evidence from the other.
+    ``kept`` has the date and the versions of an earlier run whose evidence this is.
     """
 
     theorem: str
@@ -203,6 +204,7 @@ class Link:
     check: Evidence | None = None
     sweep: Evidence | None = None
     seconds: float = 0.0
+    kept: Mapping[str, Any] | None = None
 
     def __repr__(self) -> str:
         objection = "" if self.good else f": {self.objection}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -70,3 +70,15 @@ def table(names: Sequence[str], found: Distances, expected: Sequence[int]) -> Ta
     for name, slope, local, wanted in zip(names, found.slopes, found.local_slopes, expected, strict=True):
         rows.add_row(name, f"{slope:.4f}", f"{local.min():.4f} … {local.max():.4f}", str(wanted))
     return rows
+
+
+def row(names: Sequence[str], found: Distances, expected: Sequence[int]) -> dict[str, Any]:
+    """The same numbers, and the distances themselves, as an object of JSON."""
+    rows = zip(names, found.slopes, found.local_slopes, expected, found.values, strict=True)
+    return {
+        "steps": found.steps.tolist(),
+        "distances": [
+            {"to": name, "slope": slope, "local": local.tolist(), "expected": wanted, "values": values.tolist()}
+            for name, slope, local, wanted, values in rows
+        ],
+    }

@@ -10,7 +10,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from proofs.printing.bibliography import bibliography, keys
-from proofs.printing.latex import MACROS, PACKAGES, evidence_of, latex
+from proofs.printing.latex import evidence_of, latex
+from proofs.printing.macros import MACROS, PACKAGES
 from proofs.printing.words import latex_text
 
 if TYPE_CHECKING:

@@ -27,22 +27,6 @@ from symbolic import bound_symbols
 if TYPE_CHECKING:
     from proofs.derivation.chain import Derivation, Link
 
-EVIDENCE = ("none", "footnote", "full")
-PACKAGES = r"\usepackage{amsmath,amssymb,amsthm,graphicx}"
-MACROS = r"""
-\ifdefined\theorem\else\newtheorem{theorem}{Theorem}\fi
-\ifdefined\unproved\else\newtheorem*{unproved}{Claim, unproved}\fi
-\providecommand{\tfset}{\sloppy\allowdisplaybreaks}
-\providecommand{\tfreason}[1]{\\[-2pt] &\qquad\parbox[t]{\dimexpr\linewidth-3em}{\raggedright\footnotesize #1}}
-\providecommand{\tfevidence}[1]{; #1}
-\providecommand{\tfcited}[1]{; cited: #1}
-\providecommand{\tfunproved}[1]{; \textbf{unproved}: #1}
-\providecommand{\tfpart}[1]{\leavevmode\setbox0\hbox{$\displaystyle #1$}\ifdim\wd0>\dimexpr\hsize-1.5em\relax
-  \resizebox{\dimexpr\hsize-1.5em}{!}{\box0}\else\box0\fi\penalty0\hskip0pt\relax}
-\providecommand{\tfwide}[1]{\hbox{\setbox0\hbox{#1}\ifdim\wd0>\dimexpr\linewidth-3em\relax
-  \parbox[t]{\dimexpr\linewidth-3em}{%
-  \raggedright\everypar{\hangindent1.5em}\lineskiplimit2pt\lineskip4pt #1}\else\box0\fi}}
-""".strip()  # the parts are set as one line if they fit, else as a paragraph; a part that is too wide is made smaller
 _DEFINED = re.compile(r"(, )?(wherever (both sides are )?defined|where the expression has a value)")
 SIGNS = {Relation.EQUAL: "=", Relation.AT_MOST: r"\le", Relation.DIFFERENT: r"\ne"}
 
@@ -153,6 +137,8 @@ def evidence_of(link: Link) -> str:
         parts.append(f"{link.check.verdict} to {link.check.digits} digits at {link.check.points} points")
     if link.sweep is not None and link.sweep.verdict is Numeric.HOLDS:
         parts.append(f"swept over {link.sweep.points} points")
+    if link.kept:
+        parts.append(f"found on {link.kept['date']}")
     return "; ".join(parts)
 
 

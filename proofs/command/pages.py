@@ -1,0 +1,139 @@
+"""What the command prints of each theorem: kept from an earlier run where nothing has changed, or made anew."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from proofs.evidence import store
+from proofs.evidence.sources import keys_of, printing
+from proofs.loading import TheoremError, blaming
+
+if TYPE_CHECKING:
+    from proofs.evidence.runs import Found
+
+_NAMED = 3  # theorems of which the progress says that they are being computed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A theorem as the command prints it.
+
+    Parameters
+    ----------
+    good : bool
+        Whether every line is proved or cited, and none refuted.
+    status, digits : str
+        2 proved, 1 cited; 50.
+    seconds : float
+    notes : list of str
+        What is cited, and what is wrong.
+    text : str
+        LaTeX, if it is asked for.
+    rows : list of dict
+        The links as objects of JSON, if they are asked for.
+    """
+
+    good: bool
+    status: str
+    digits: str
+    seconds: float
+    notes: list[str]
+    text: str = ""
+    rows: list[dict[str, Any]] | None = None
+
+
+def pages(places: Mapping[str, str], kind: str, digits: int | None, *, cache: bool) -> dict[str, Page]:
+    """The pages of theorems, with a progress bar on stderr, where a file that gives no theorem is complained of.
+
+    Parameters
+    ----------
+    places : mapping
+        Name to place, from ``selected``.
+    kind : str
+        "check", "rows", or "latex-" and none, footnote or full.
+    digits : int, optional
+        None asks for the exact proofs alone.
+    cache : bool
+
+    Returns
+    -------
+    dict : name to Page, of the theorems that there are.
+    """
+    keys = keys_of(places, digits) if cache and digits is not None else {}
+    keys = {name: f"{key} {printing()}" for name, key in keys.items()}
+    known = {name: Page(**kept) for name, key in keys.items() if (kept := store.read(f"{name}.{kind}", key))}
+    missing = {name: place for name, place in places.items() if name not in known}
+    for name, theorem in found(missing, digits, cache=cache) if missing else ():
+        page = page_of(name, places[name], theorem, kind)
+        if page is None:
+            continue
+        known[name] = page
+        if name in keys and page.good:
+            store.write(f"{name}.{kind}", keys[name], asdict(page))
+    return {name: known[name] for name in places if name in known}
+
+
+def found(places: Mapping[str, str], digits: int | None, *, cache: bool) -> Iterator[tuple[str, Found]]:
+    """Theorems with their links, with a progress bar on stderr; a file that gives none is complained of."""
+    from proofs.evidence.runs import found_at
+
+    columns = (BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TextColumn("{task.description}"))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        bar = progress.add_task("", total=len(places))
+
+        def tell(names: list[str], left: int) -> None:
+            progress.update(bar, completed=len(places) - left, description=", ".join(names[:_NAMED]))
+
+        for name, each in found_at(places, digits=digits, cache=cache, running=tell):
+            if isinstance(each, TheoremError):
+                complain(each)
+            else:
+                yield name, each
+
+
+def complain(error: TheoremError) -> None:
+    """Say on stderr what is wrong with a file."""
+    print(f"proofs: {error}", file=sys.stderr)
+
+
+def page_of(name: str, place: str, theorem: Found, kind: str) -> Page | None:
+    """The page of a theorem; one that cannot be printed is complained of and has none."""
+    from proofs.command.rows import as_row
+    from proofs.printing.latex import latex, status_of
+
+    derivation, links = theorem
+    evidence = kind.removeprefix("latex-")
+    try:
+        with blaming(place):
+            rows = [as_row(link) for link in links] if kind == "rows" else None
+            label = derivation.id or name
+            text = latex(derivation, links, evidence=evidence, label=label) if evidence != kind else ""
+    except TheoremError as error:
+        complain(error)
+        return None
+    numbers = {str(link.check.digits) for link in links if link.check and link.check.digits}
+    return Page(
+        good=all(link.good for link in links),
+        status=status_of(links),
+        digits=", ".join(sorted(numbers)),
+        seconds=sum(link.seconds for link in links),
+        notes=[note for link in links if (note := _note(link))],
+        text=text,
+        rows=rows,
+    )
+
+
+def _note(link: Any) -> str:
+    """What is wrong with a link, or what it cites."""
+    from proofs.printing.bibliography import spelled
+
+    about = f"{link.theorem}, link {link.number}"
+    if not link.good:
+        return f"{about} ({link.step.reason}): {link.status}; {link.objection}"
+    return f"{about}: cited, {'; '.join(map(spelled, link.citations))}" if link.status == "cited" else ""

@@ -1,0 +1,1 @@
+"""The evidence of theorems: computed on all processors, kept on disk, and what it depends on."""
