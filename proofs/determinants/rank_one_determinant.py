@@ -24,10 +24,7 @@ def derive() -> Derivation:
         letters={
             **LETTERS,
             "k": "the length of the columns",
-            "s": (
-                r"short for $\boldsymbol{y}^\top \boldsymbol{x}$, the eigenvalue of $\boldsymbol{x} "
-                r"\boldsymbol{y}^\top$ that need not be zero"
-            ),
+            "s": r"the eigenvalue of $\boldsymbol{x} \boldsymbol{y}^\top$ that need not be zero",
             r"$\varphi_1$": r"the function $\varphi_1(z) = (e^z - 1)/z$ with $\varphi_1(0) = 1$",
         },
         start=sp.Determinant(MatrixExp(x * y.T)),
