@@ -45,7 +45,9 @@ LETTERS = {
 
 DEFINITIONS = {
     r"$\det$ and $\operatorname{tr}$": (
-        "The determinant and the trace (the sum of the diagonal entries) of a square matrix."
+        "The determinant and the trace (the sum of the diagonal entries) of a square matrix. The Leibniz expansion "
+        r"of the determinant is $\det(A) = \sum_\pi \operatorname{sign}(\pi) \prod_i A_{i \pi(i)}$ over the "
+        r"permutations $\pi$ of the places."
     ),
     r"$\operatorname{adj}(A)$": (
         r"The adjugate, the transpose of the matrix of cofactors of $A$; $A \operatorname{adj}(A) = \det(A)\, I$, "

@@ -17,8 +17,8 @@ def derive() -> Derivation:
         title="The determinant of a rank-one exponential",
         sentence=(
             r"The determinant of the exponential of $\boldsymbol{x} \boldsymbol{y}^\top$, a matrix of rank at most "
-            r"one, is $e^s$ with $s = \boldsymbol{y}^\top \boldsymbol{x}$; here this follows from the closed form "
-            r"with $\varphi_1$ and the matrix determinant lemma."
+            r"one, is $e^s$ with $s = \boldsymbol{y}^\top \boldsymbol{x}$. Here this follows from the closed form $I "
+            r"+ \varphi_1(s) \boldsymbol{x} \boldsymbol{y}^\top$ of the exponential and the matrix determinant lemma."
         ),
         variables=(K, COLUMN_X, COLUMN_Y),
         letters={

@@ -1,8 +1,8 @@
 """Functions of xyᵀ and of matrices of low rank.
 
-A rank-one matrix has one eigenvalue besides 0, s = yᵀx, so each of its functions is a multiple of the matrix added to
-a multiple of I. The powers come first; the exponential, its inverse and its derivative follow from them as sums of
-whole series, also where s = 0 and the quotient (eˢ − 1)/s becomes φ₁(0) = 1.
+A rank-one matrix has at most one eigenvalue besides 0, s = yᵀx, so each of its functions is a multiple of the matrix
+added to a multiple of I. The powers come first; the exponential, its inverse and its derivative follow from them as
+sums of whole series, also where s = 0 and the quotient (eˢ − 1)/s becomes φ₁(0) = 1.
 
 An outer product is what one sample adds to a weight matrix, and a sum of a few is what a low-rank update adds to a
 model. For size k a closed form costs about k² operations; a product of two matrices costs about k³.
@@ -69,8 +69,8 @@ DEFINITIONS = {
     ),
     "derivative, slope": (
         r"$\frac{d}{dt}$ and $\frac{\partial}{\partial t}$ are both the derivative in $t$ of a number, column or "
-        "matrix that depends on $t$, with all other letters fixed; for a complex $t$ it is the complex derivative. With "
-        r"$\big|_{t=0}$ it is taken at $t = 0$. The slope of a function at a point is its derivative there."
+        "matrix that depends on $t$, with all other letters fixed; for a complex $t$ it is the complex derivative. "
+        r"With $\big|_{t=0}$ it is taken at $t = 0$. The slope of a function at a point is its derivative there."
     ),
     "derivative in a direction": (
         r"The derivative at a point $x$ in the direction $\dot x$, or along $\dot x$, is the derivative in $t$ at $t = "

@@ -20,11 +20,12 @@ def derive() -> Derivation:
         title="The derivative of a rank-one exponential",
         sentence=(
             r"If the columns move, as $\boldsymbol{x} + t\boldsymbol{\dot{x}}$ and $\boldsymbol{y} + "
-            r"t\boldsymbol{\dot{y}}$, the derivative of the exponential of their outer product at $t = 0$ is "
-            r"$(\varphi_1(s) - \varphi_2(s)) (\boldsymbol{y}^\top \boldsymbol{\dot{x}} + \boldsymbol{\dot{y}}^\top "
-            r"\boldsymbol{x})$ times $\boldsymbol{x} \boldsymbol{y}^\top$, plus $\varphi_1(s)$ times "
-            r"$\boldsymbol{\dot{x}} \boldsymbol{y}^\top + \boldsymbol{x} \boldsymbol{\dot{y}}^\top$, with $s = "
-            r"\boldsymbol{y}^\top \boldsymbol{x}$."
+            r"t\boldsymbol{\dot{y}}$, the derivative of $\exp((\boldsymbol{x} + t\boldsymbol{\dot{x}}) "
+            r"(\boldsymbol{y} + t\boldsymbol{\dot{y}})^\top)$ at $t = 0$ is $(\varphi_1(s) - \varphi_2(s)) "
+            r"(\boldsymbol{y}^\top \boldsymbol{\dot{x}} + \boldsymbol{\dot{y}}^\top \boldsymbol{x})$ times "
+            r"$\boldsymbol{x} \boldsymbol{y}^\top$, plus $\varphi_1(s)$ times $\boldsymbol{\dot{x}} "
+            r"\boldsymbol{y}^\top + \boldsymbol{x} \boldsymbol{\dot{y}}^\top$, with $s = \boldsymbol{y}^\top "
+            r"\boldsymbol{x}$."
         ),
         variables=(K, COLUMN_X, COLUMN_Y, COLUMN_DX, COLUMN_DY),
         letters={

@@ -31,7 +31,7 @@ def derive() -> Derivation:
         variables=(K, F, ALPHA, BETA, COLUMN_X, COLUMN_Y),
         letters={
             **LETTERS,
-            "f": "a function of one complex number; of a matrix it is the function of a matrix in the definitions",
+            "f": "a function of one complex number, which of a matrix is meant as a function of a matrix",
             "alpha": "the factor of the identity",
             "beta": r"the factor of $\boldsymbol{x} \boldsymbol{y}^\top$",
         },

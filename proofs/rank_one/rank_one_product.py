@@ -17,7 +17,9 @@ def derive() -> Derivation:
         sentence=(
             r"The exponential of $\boldsymbol{x} \boldsymbol{y}^\top$, a matrix of rank at most one, times the "
             r"exponential of $-\boldsymbol{x} \boldsymbol{y}^\top$ is the identity. The proof uses only their closed "
-            r"forms with $\varphi_1$, not the general law of the exponential."
+            r"forms $I + \varphi_1(s) \boldsymbol{x} \boldsymbol{y}^\top$ and $I - \varphi_1(-s) \boldsymbol{x} "
+            r"\boldsymbol{y}^\top$ with $s = \boldsymbol{y}^\top \boldsymbol{x}$, not the general law of the "
+            "exponential."
         ),
         variables=(K, COLUMN_X, COLUMN_Y),
         letters=LETTERS,
