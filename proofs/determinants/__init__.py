@@ -32,9 +32,9 @@ THEOREMS = (
 LETTERS = {
     "k": "the size of the matrices",
     "r": "the number of columns of $U$ and $V$, the size of the second determinant",
-    "U": "the left factor of the update",
-    "V": "the right factor of the update, which enters transposed",
-    "$I$": "the identity matrix",
+    "U": r"the left factor of the update $U V^\top$",
+    "V": r"the matrix whose transpose is the right factor of the update $U V^\top$",
+    "$I$": "the identity matrix, of the size that its place asks for",
     "A": "a square matrix",
     "t": "the time, derivatives are taken at $t = 0$",
     "i": "the number of a row, from $0$ on",
@@ -45,15 +45,17 @@ LETTERS = {
 
 DEFINITIONS = {
     r"$\det$ and $\operatorname{tr}$": (
-        "The determinant and the trace (the sum of the diagonal entries) of a square matrix."
+        "The determinant and the trace (the sum of the diagonal entries) of a square matrix. The Leibniz expansion "
+        r"of the determinant is $\det(A) = \sum_\pi \operatorname{sign}(\pi) \prod_i A_{i \pi(i)}$ over the "
+        r"permutations $\pi$ of the places."
     ),
     r"$\operatorname{adj}(A)$": (
         r"The adjugate, the transpose of the matrix of cofactors of $A$; $A \operatorname{adj}(A) = \det(A)\, I$, "
         "also for a singular $A$."
     ),
-    "$e_i$": (
-        "The unit column with the entry $1$ at place $i$ and zeros elsewhere. In this chapter the entries of "
-        "matrices and columns are counted from $0$; in index notation, elsewhere, from $1$."
+    r"$\boldsymbol{e}_i$": (
+        "The unit column with the entry $1$ at place $i$ and zeros elsewhere. Sums over places begin at $0$ in this "
+        "chapter, and so the places are counted from $0$."
     ),
     "elementary symmetric functions of the eigenvalues": (
         r"The coefficients $e_k$ of $\det(I + zA) = \sum_k e_k z^k$, so that $e_k = \frac{1}{k!} "

@@ -13,14 +13,15 @@ def derive() -> Derivation:
     """A = [2πi], the smallest of its kind: exp(A) = [1], and 1 + tr A is not 1."""
     return Derivation(
         id="TF-013V",
-        title="The converse fails over the complex numbers",
+        title="The exponential of a complex matrix can have the determinant one without trace zero",
         sentence=(
-            r"For the $1 \times 1$ matrix $A = (2\pi i)$, $\det\exp(A)$ is not $1 + \operatorname{tr} A$. As "
-            r"$\det\exp(A) = e^{2 \pi i} = 1$, it does not follow from $\det \exp(A) = 1$ that a complex matrix "
-            "has trace zero."
+            r"For the $1 \times 1$ matrix $A = (2\pi i)$, $\det\exp(A)$ is not $\operatorname{tr} A + 1$. As "
+            r"$\det\exp(A) = e^{2 \pi i} = 1$, this says that $\operatorname{tr} A \neq 0$: trace zero gives $\det "
+            r"\exp(A) = 1$, but the converse fails for complex matrices."
         ),
         variables=(),
         letters={
+            "$A$": r"the $1 \times 1$ matrix with the entry $2\pi i$",
             "$i$": "the imaginary unit",
         },
         start=sp.Determinant(MatrixExp(TURN)),

@@ -14,13 +14,13 @@ def derive() -> Derivation:
         id="TF-00Y2",
         title="The determinant of an exponential, for every time",
         sentence=(
-            r"The determinant of $\exp(tA)$ is the exponential of $t$ times the trace of $A$, for every square "
-            "matrix $A$ and every number $t$."
+            r"The determinant of $\exp(tA)$ is the exponential of $t$ times the trace of $A$, for every square matrix "
+            "$A$ and every complex number $t$."
         ),
         variables=(K, MATRIX_A, TIME),
         letters={
             **LETTERS,
-            "t": "the time, any number",
+            "t": "the time, any complex number",
         },
         start=sp.Determinant(MatrixExp(t * A)),
         steps=(

@@ -21,9 +21,9 @@ def derive() -> Derivation:
         id="TF-012P",
         title="The determinant of an exponential, term by term at generic matrices",
         sentence=(
-            r"For $m \le 6$ and matrices of size $n \le 6$, the $m$-th derivative of $\det \exp(tA)$ at $t = 0$ is "
-            "the $m$-th power of the trace of $A$; the proof multiplies out the Leibniz expansion with an "
-            "indeterminate for every entry."
+            r"For $0 \le m \le 6$ and matrices of size $n \le 6$, the $m$-th derivative of $\det \exp(tA)$ at $t = 0$ "
+            "is the $m$-th power of the trace of $A$. The proof multiplies out the Leibniz expansion of the "
+            "determinant with an indeterminate for every entry of $A$ (a generic matrix)."
         ),
         variables=(SIZE, MATRIX_A, ORDER),
         letters={

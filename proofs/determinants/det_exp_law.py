@@ -3,7 +3,6 @@
 import sympy as sp
 
 from proofs import Derivation, Step, Theorem
-from proofs.determinants import LETTERS
 from proofs.exponential import exponential_law
 from proofs.exponential.exponential_law import SHIFT
 from proofs.letters.matrices import MATRIX_A, TIME, A, K, t
@@ -17,14 +16,15 @@ def derive() -> Derivation:
         id="TF-00TK",
         title="The determinant of an exponential is multiplicative",
         sentence=(
-            r"As a function of time $t$, the determinant of $\exp(tA)$ is multiplicative: its value at $s + t$ is "
-            "the product of the values at $s$ and at $t$."
+            r"For every square matrix $A$, the determinant of $\exp(tA)$ as a function of the time $t$ turns sums "
+            "into products: its value at $s + t$ is the product of its values at $s$ and at $t$."
         ),
         variables=(K, MATRIX_A, SHIFT, TIME),
         letters={
-            **LETTERS,
-            "s": "a first time, any number",
-            "t": "a second time, any number",
+            "k": "the size of $A$",
+            "A": "a square matrix",
+            "s": "a first time, any complex number",
+            "t": "a second time, any complex number",
         },
         start=sp.Determinant(MatrixExp((s + t) * A)),
         steps=(

@@ -21,8 +21,8 @@ def derive() -> Derivation:
         id="TF-011H",
         title="The determinant of an exponential, term by term from traces",
         sentence=(
-            r"For $m \le 12$ and matrices of every size, the $m$-th derivative of $\det \exp(tA)$ at $t = 0$ is the "
-            "$m$-th power of the trace of $A$; the proof uses Newton's identities."
+            r"For $0 \le m \le 12$ and matrices of every size, the $m$-th derivative of $\det \exp(tA)$ at $t = 0$ is "
+            "the $m$-th power of the trace of $A$. The proof uses Newton's identities."
         ),
         variables=(SIZE, MATRIX_A, ORDER),
         letters={

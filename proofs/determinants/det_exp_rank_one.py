@@ -23,7 +23,7 @@ def derive() -> Derivation:
         letters={
             **LETTERS,
             "k": "the length of the columns",
-            "s": r"short for $\boldsymbol{y}^\top \boldsymbol{x}$, the trace of $\boldsymbol{x} \boldsymbol{y}^\top$",
+            "s": r"the trace of $\boldsymbol{x} \boldsymbol{y}^\top$",
         },
         start=sp.Determinant(MatrixExp(M)),
         steps=(

@@ -21,8 +21,8 @@ def derive() -> Derivation:
         id="TF-00WX",
         title="The derivative of the determinant of an exponential",
         sentence=(
-            r"At every time $t$, the derivative of the determinant of $\exp(tA)$ is that determinant times the trace "
-            "of $A$: a linear differential equation for the determinant."
+            r"At every time $t$, a complex number, the complex derivative in $t$ of the determinant of $\exp(tA)$ is "
+            "that determinant times the trace of $A$. This is a linear differential equation for the determinant."
         ),
         variables=(K, MATRIX_A, TIME),
         letters={

@@ -27,9 +27,9 @@ def derive() -> Derivation:
         id="TF-010C",
         title="The determinant of an exponential, by triangularisation",
         sentence=(
-            r"If $A = Q T Q^{-1}$ with $T$ upper triangular, then $\det \exp(A) = \exp(\operatorname{tr} A)$, by the "
-            "diagonal entries of $T$, the eigenvalues. That every square matrix has this form is Schur's theorem, "
-            "which is cited."
+            r"If $A = Q T Q^{-1}$ with an invertible $Q$ and an upper triangular $T$, then $\det \exp(A) = "
+            r"\exp(\operatorname{tr} A)$. The proof goes by the diagonal entries of $T$, the eigenvalues. That every "
+            "square matrix has this form is Schur's theorem, which is cited."
         ),
         variables=(K, MATRIX_Q, MATRIX_T, MATRIX_A),
         letters={

@@ -25,7 +25,8 @@ def derive() -> Derivation:
         letters={
             **LETTERS,
             "t": "how far to go from $I$ along $A$, the derivative is taken at $t = 0$",
-            "$e$": r"$\boldsymbol{e}_i$, the unit column with entry $1$ at place $i$, counted from $0$",
+            "$I$": "the identity matrix, of size $k$ (of size $1$ beside a product of columns)",
+            r"$\boldsymbol{e}_i$": "the unit column with the entry $1$ at place $i$, counted from $0$",
         },
         start=sp.Subs(sp.Derivative(sp.Determinant(I + t * A), t), t, 0),
         steps=(

@@ -29,7 +29,10 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-00MT",
         title="The matrix determinant lemma",
-        sentence=r"The determinant of $I + U V^\top$, of size $k$, is the determinant of $I + V^\top U$, of size $r$.",
+        sentence=(
+            r"The determinant of the $k \times k$ matrix $I + U V^\top$ is the determinant of the $r \times r$ matrix "
+            r"$I + V^\top U$."
+        ),
         variables=(K, R, MATRIX_U, MATRIX_V),
         letters={
             **LETTERS,

@@ -23,8 +23,8 @@ def derive() -> Derivation:
         id="TF-00NZ",
         title="The matrix determinant lemma for an update of any matrix",
         sentence=(
-            r"Adding $U V^\top$ to an invertible matrix $A$ multiplies its determinant by the determinant of $I + "
-            r"V^\top A^{-1} U$, which has the size $r$."
+            r"Adding $U V^\top$ to an invertible matrix $A$ multiplies the determinant of $A$ by the determinant of "
+            r"the $r \times r$ matrix $I + V^\top A^{-1} U$."
         ),
         variables=(K, R, MATRIX_A, MATRIX_U, MATRIX_V),
         letters={

@@ -21,7 +21,7 @@ def derive() -> Derivation:
         title="The formula of Jacobi",
         sentence=(
             "Jacobi's formula for matrices of size at most $5$: the derivative of the determinant at $A$ in the "
-            "direction $B$ is the trace of the adjugate of $A$ times $B$. The matrix $A$ may be singular."
+            r"direction $B$ is the trace of the product $\operatorname{adj}(A) B$. The matrix $A$ may be singular."
         ),
         variables=(SIZE, MATRIX_A, MATRIX_B),
         letters={

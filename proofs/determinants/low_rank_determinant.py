@@ -20,17 +20,17 @@ def derive() -> Derivation:
         id="TF-017A",
         title="The determinant of a low-rank exponential",
         sentence=(
-            r"The determinant of the exponential of $X Y^\top$ is the exponential of the trace of the small matrix "
-            r"$Y^\top X$, which has the size $r$."
+            r"The determinant of the exponential of the $k \times k$ matrix $X Y^\top$ is the exponential of the "
+            r"trace of the $r \times r$ matrix $Y^\top X$."
         ),
         variables=(K, R, MATRIX_X, MATRIX_Y),
         letters={
-            "k": "the number of rows of the factors",
-            "r": r"the number of columns of the factors, a bound of the rank of $X Y^\top$",
-            "X": "the left factor",
-            "Y": "the right factor, which enters transposed",
+            "k": "the number of rows of $X$ and $Y$",
+            "r": r"the number of columns of $X$ and $Y$, a bound of the rank of $X Y^\top$",
+            "X": r"the left factor of $X Y^\top$",
+            "Y": r"the matrix whose transpose is the right factor of $X Y^\top$",
             "$I$": "the identity matrix, of size $k$ or $r$ as its place asks",
-            r"$\varphi_1$": r"the function $\varphi_1$ of a square matrix, $\varphi_1(M) = \sum_{n \ge 0} M^n/(n+1)!$",
+            r"$\varphi_1$": r"the function $\varphi_1(M) = \sum_{n \ge 0} M^n/(n+1)!$ of a square matrix $M$",
         },
         start=sp.Determinant(MatrixExp(X * Y.T)),
         steps=(

@@ -23,16 +23,21 @@ def derive() -> Derivation:
         id="TF-00SE",
         title="The identities of Newton",
         sentence=(
-            r"Newton's identities for matrices of any size and $k \le 12$: with $e_j$ the coefficient of $z^j$ in "
-            r"$\det(I + zA)$, which the print writes as a derivative over a factorial (that of order $0$ is the "
-            r"function itself), $k\, e_k = \sum_{i=1}^k (-1)^{i-1} e_{k-i} \operatorname{tr}(A^i)$."
+            r"Newton's identities for matrices of any size and $k \le 12$: $k\, e_k = \sum_{i=1}^k (-1)^{i-1} e_{k-i} "
+            r"\operatorname{tr}(A^i)$, where $e_j$ is the coefficient of $z^j$ in $\det(I + zA)$. The formula writes "
+            r"$e_j$ as the $j$-th derivative of $\det(I + zA)$ at $z = 0$, divided by $j!$; the derivative of order "
+            "$0$ is the function itself."
         ),
         variables=(INDEX, SIZE, MATRIX_A),
         letters={
             **LETTERS,
             "k": "the number of the identity, at most $12$",
+            "n": "the size of $A$",
             "z": r"the variable of the polynomial $\det(I + zA)$, derivatives are taken at $z = 0$",
             "i": "the index of the sum, a power of $A$",
+            "$e_j$": r"the coefficient of $z^j$ in $\det(I + zA)$, an elementary symmetric function of the eigenvalues",
+            "$j$": "a number from $0$ to $k$",
+            "$I$": "the identity matrix, of size $n$",
         },
         start=start,
         steps=(Step(expr=end, reason="symmetric functions of degree k", by=by),),

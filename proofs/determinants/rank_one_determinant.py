@@ -17,17 +17,14 @@ def derive() -> Derivation:
         title="The determinant of a rank-one exponential",
         sentence=(
             r"The determinant of the exponential of $\boldsymbol{x} \boldsymbol{y}^\top$, a matrix of rank at most "
-            r"one, is $e^s$ with $s = \boldsymbol{y}^\top \boldsymbol{x}$; here this follows from the closed form "
-            r"with $\varphi_1$ and the matrix determinant lemma."
+            r"one, is $e^s$ with $s = \boldsymbol{y}^\top \boldsymbol{x}$. Here this follows from the closed form $I "
+            r"+ \varphi_1(s) \boldsymbol{x} \boldsymbol{y}^\top$ of the exponential and the matrix determinant lemma."
         ),
         variables=(K, COLUMN_X, COLUMN_Y),
         letters={
             **LETTERS,
             "k": "the length of the columns",
-            "s": (
-                r"short for $\boldsymbol{y}^\top \boldsymbol{x}$, the eigenvalue of $\boldsymbol{x} "
-                r"\boldsymbol{y}^\top$ that need not be zero"
-            ),
+            "s": r"the eigenvalue of $\boldsymbol{x} \boldsymbol{y}^\top$ that need not be zero",
             r"$\varphi_1$": r"the function $\varphi_1(z) = (e^z - 1)/z$ with $\varphi_1(0) = 1$",
         },
         start=sp.Determinant(MatrixExp(x * y.T)),

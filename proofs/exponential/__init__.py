@@ -22,7 +22,7 @@ THEOREMS = (
 LETTERS = {
     "k": "the size of the matrices",
     "A": "a square matrix",
-    "t": "a time, any number",
+    "t": "a time, any complex number",
     "Q": "an invertible matrix, the change of basis",
     "T": "a square matrix",
 }

@@ -6,7 +6,6 @@ import sympy as sp
 
 from numeric_check import moderate
 from proofs import Derivation, Step
-from proofs.exponential import LETTERS
 from proofs.letters.matrices import MATRIX_A, TIME, A, K, t
 from symbolic import MatrixExp, decide_initial_value
 
@@ -21,13 +20,14 @@ def derive() -> Derivation:
         title="The law of the exponential",
         sentence=(
             r"For multiples of one square matrix $A$, the exponential turns sums into products: $\exp((s+t)A)$ is "
-            r"$\exp(sA)$ times $\exp(tA)$, for all numbers $s$ and $t$."
+            r"$\exp(sA)$ times $\exp(tA)$, for all complex numbers $s$ and $t$."
         ),
         variables=(K, MATRIX_A, SHIFT, TIME),
         letters={
-            **LETTERS,
-            "s": "a first time, any number",
-            "t": "a second time, any number",
+            "k": "the size of $A$",
+            "A": "a square matrix",
+            "s": "a first time, any complex number",
+            "t": "a second time, any complex number",
         },
         start=MatrixExp((s + t) * A),
         steps=(

@@ -21,7 +21,7 @@ def derive() -> Derivation:
         title="The exponential of a sum of commuting matrices",
         sentence=(
             "If two square matrices $B$ and $C$ commute, $CB = BC$, then the exponential of $t(B + C)$ is the "
-            "product of the exponentials of $tC$ and $tB$, for every number $t$."
+            "exponential of $tC$ times that of $tB$, for every complex number $t$."
         ),
         variables=(K, MATRIX_C, MATRIX_B, TIME),
         letters={

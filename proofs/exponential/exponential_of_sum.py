@@ -13,10 +13,10 @@ def derive() -> Derivation:
     """A size of 2 and one entry 1 in each: size 1 commutes, and so does a multiple of I."""
     return Derivation(
         id="TF-00HB",
-        title="The exponential of a sum is not the product",
+        title="The exponential of a sum need not be the product of the exponentials",
         sentence=(
-            "For matrices that do not commute, the exponential of a sum need not be the product of the "
-            r"exponentials. The two $2 \times 2$ matrices with a single entry $1$ off the diagonal are a "
+            "For matrices that do not commute, the exponential of a sum need not be the product of the exponentials. "
+            r"The two $2 \times 2$ matrices with one entry $1$, off the diagonal, and zeros elsewhere are a "
             "counterexample."
         ),
         variables=(),

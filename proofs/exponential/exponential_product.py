@@ -14,15 +14,15 @@ def derive() -> Derivation:
     """The derivative in t is A exp(tA) exp(−tA) − exp(tA) A exp(−tA) = 0."""
     return Derivation(
         id="TF-00DW",
-        title="The product of an exponential and its opposite",
+        title="The product of the exponentials of a matrix and of its negative",
         sentence=(
-            "The exponentials of $tA$ and of $-tA$ multiply to the identity, for every square matrix $A$ and every "
-            "number $t$."
+            "The exponential of $tA$ times the exponential of $-tA$ is the identity, for every square matrix $A$ and "
+            "every complex number $t$."
         ),
         variables=(K, MATRIX_A, TIME),
         letters={
             **LETTERS,
-            "$I$": "the identity matrix",
+            "$I$": "the identity matrix, of size $k$",
         },
         start=sp.MatMul(MatrixExp(t * A), MatrixExp(-t * A)),
         steps=(

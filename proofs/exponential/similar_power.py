@@ -27,7 +27,8 @@ def derive() -> Derivation:
         id="TF-00JG",
         title="Powers of similar matrices",
         sentence=(
-            "A power of a matrix $Q T Q^{-1}$ that is similar to $T$ is similar to the power of $T$, with the same $Q$."
+            r"For an invertible $Q$ and an exponent $n \ge 0$, the power of $Q T Q^{-1}$, which is similar to $T$, is "
+            "$Q T^n Q^{-1}$, which is similar to the power of $T$ with the same $Q$."
         ),
         variables=(K, POWER, MATRIX_Q, MATRIX_T),
         letters={

@@ -33,15 +33,21 @@ def derive() -> Derivation:
         id="TF-0232",
         title="The modified field of gradient descent on (xy - 1)^2/2 is no gradient",
         sentence=(
-            "Let $f_1$ and $f_2$ be the two polynomials under the derivatives, $f_2$ printed first: $(f_1, f_2)$ "
-            r"is the coefficient of $h^2$ in the modified field of gradient descent on $L = \frac12 (xy - 1)^2$ "
-            r"with step size $h$. Its curl $\partial_x f_2 - \partial_y f_1$ is $\frac13 (xy - 1)(y^4 - x^4)$, and "
-            "hence this field is not a gradient."
+            "Let $f_1$ and $f_2$ be the two polynomials under the derivatives, $f_2$ printed first: $(f_1, f_2)$ is "
+            r"the coefficient of $h^2$ in the modified field of gradient descent on $L = \frac12 (xy - 1)^2$ with "
+            r"step size $h$. Its curl $\partial_x f_2 - \partial_y f_1$ is $\frac13 (xy - 1)(y^4 - x^4)$, which is "
+            "not zero everywhere, and hence the field $(f_1, f_2)$ is not a gradient."
         ),
         variables=(ABSCISSA, ORDINATE),
         letters={
             **LETTERS,
             "$h$": "the step size",
+            "$L$": "the loss",
+            "$f_1$": (
+                r"the first component of the coefficient of $h^2$, the polynomial under $\frac{\partial}{\partial "
+                "y}$"
+            ),
+            "$f_2$": r"the second component, the polynomial under $\frac{\partial}{\partial x}$",
         },
         start=sp.Derivative(second, x) - sp.Derivative(first, y),
         steps=(

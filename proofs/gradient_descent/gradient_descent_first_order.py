@@ -18,16 +18,18 @@ def derive() -> Derivation:
         id="TF-021X",
         title="The first correction of gradient descent is a gradient",
         sentence=(
-            r"The first correction of gradient descent is a gradient: for $f = -\nabla L$ at a point with gradient "
-            r"$\boldsymbol{g}$ and symmetric Hessian $H$, the term $-\frac12 f' f = -\frac12 H \boldsymbol{g}$ is "
+            r"The first correction of gradient descent is a gradient: at a point with gradient $\boldsymbol{g}$ and "
+            r"symmetric Hessian $H$, the coefficient $-\frac12 H \boldsymbol{g}$ of $h$ in the modified field is "
             r"$-\nabla(\frac14 |\nabla L|^2)$. Both sides are seen along any vector $\boldsymbol{v}$; $\nabla L$ "
-            r"enters as $\boldsymbol{g} + tH\boldsymbol{v}$."
+            r"enters as $\boldsymbol{g} + tH\boldsymbol{v}$. The equation is proved; that the left side is this "
+            "coefficient is cited."
         ),
         variables=(K, GRADIENT, HESSIAN, DIRECTION),
         letters={
             **LETTERS,
             "H": "the Hessian of the loss at the point, symmetric",
             "$L$": "the loss",
+            "$h$": "the step size",
         },
         start=-contraction(v.T, H * g) / 2,
         steps=(

@@ -32,9 +32,10 @@ def derive() -> Derivation:
         title="The obstruction to a modified loss of gradient descent beyond the first correction",
         sentence=(
             r"The coefficient $-\frac13 H^2 g - \frac1{12} D^3L(g, g)$ of $h^2$ in the modified field of gradient "
-            r"descent with step size $h$ has the Jacobian $J = -\frac1{12}(U + 2TH) - \frac13 (S + HT + H^3)$, for "
-            r"which $J - J^\top = -\frac16 (HT - TH)$. Hence this coefficient is a gradient near a "
-            "point only if $H$ and $T$ commute there."
+            r"descent with step size $h$ has, by the product rule, the Jacobian $J = -\frac1{12}(U + 2TH) - \frac13 "
+            r"(S + HT + H^3)$. For any symmetric $H$, $T$, $S$ and $U$, $J - J^\top = -\frac16 (HT - TH)$; this is "
+            "what is proved here. Hence the coefficient is a gradient near a point only if $H$ and $T$ commute "
+            "there."
         ),
         variables=(K, HESSIAN, THIRD, FURTHER, FOURTH),
         letters={
@@ -44,6 +45,9 @@ def derive() -> Derivation:
             "S": "the matrix $D^3L(Hg)$, the third derivative along $Hg$",
             "U": "the matrix $D^4L(g, g)$, the fourth derivative along $g$ twice",
             "$h$": "the step size",
+            "$J$": "the Jacobian, the matrix of the first derivatives, of the coefficient of $h^2$",
+            "$L$": "the loss",
+            "$g$": "the gradient of the loss at the point, a column",
         },
         start=sp.MatAdd(jacobian(), sp.MatMul(-1, sp.Transpose(jacobian()))),
         steps=(

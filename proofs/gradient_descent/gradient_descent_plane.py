@@ -50,10 +50,11 @@ def derive() -> Derivation:
         id="TF-0247",
         title="The curl of the second correction of gradient descent, for every smooth loss in the plane",
         sentence=(
-            r"Let the loss $L$ be smooth at $(x, y)$, with the Hessian $H$ and the matrix $T = D^3L(\nabla L)$, "
-            "the third derivative along the gradient. For $f_1$ and $f_2$ as given, the components of the "
-            "coefficient of $h^2$ in the modified field of gradient descent with step size $h$, the curl "
-            r"$\partial_x f_2 - \partial_y f_1$ is $-\frac16 (HT - TH)_{21}$."
+            r"Let the loss $L$ be smooth at $(x, y)$, with the Hessian $H$ and the matrix $T = D^3L(\nabla L)$, the "
+            r"third derivative along the gradient. The column with the entries $f_1$ and $f_2$ as given is $-\frac13 "
+            r"H^2 \nabla L - \frac1{12} D^3L(\nabla L, \nabla L)$, the coefficient of $h^2$ in the modified field of "
+            r"gradient descent with step size $h$. Its curl $\partial_x f_2 - \partial_y f_1$ is $-\frac16 (HT - "
+            "TH)_{21}$."
         ),
         variables=(LOSS, ABSCISSA, ORDINATE),
         letters={

@@ -24,17 +24,19 @@ def derive() -> Derivation:
         id="TF-026H",
         title="The modified flow of gradient descent on a quadratic loss",
         sentence=(
-            r"If $A$ has spectral radius below $1$, $\exp(\log(I + A))\,\boldsymbol{\theta}$, the flow of the "
-            r"linear field $\frac1h \log(I + A)\,\boldsymbol{\theta}$ over the time $h$, is $(I + "
-            r"A)\boldsymbol{\theta}$. For $A = -hH$ this is a step of gradient descent on $\frac12 "
-            r"\boldsymbol{\theta}^\top H \boldsymbol{\theta}$ with step size $h$, and hence the field is the "
-            "modified field, to all orders."
+            r"If $A$ has spectral radius below $1$, $\exp(\log(I + A))\,\boldsymbol{\theta}$ is $(I + "
+            r"A)\boldsymbol{\theta}$, with the principal logarithm. The left side is the flow of the linear field "
+            r"$\frac1h \log(I + A)\,\boldsymbol{\theta}$ over the time $h$. For $A = -hH$ with a symmetric $H$ the "
+            r"right side is a step of gradient descent on $\frac12 \boldsymbol{\theta}^\top H \boldsymbol{\theta}$ "
+            "with step size $h$, and hence the linear field is the modified field, to all orders."
         ),
         variables=(K, MATRIX_A, POINT),
         letters={
             **LETTERS,
-            "A": "any such matrix, $-hH$ with step size $h \\ne 0$ and Hessian $H$ in the application",
+            "A": "a square matrix with spectral radius below $1$, $-hH$ in the application",
             r"$\rho$": "the spectral radius, the largest modulus of an eigenvalue",
+            "$h$": "the step size, a number that is not zero",
+            "$H$": "the Hessian of the quadratic loss, symmetric",
         },
         start=sp.MatMul(MatrixExp(MatrixFunction(LOGARITHM, I + A)), theta),
         steps=(

@@ -30,17 +30,19 @@ def derive() -> Derivation:
         id="TF-027P",
         title="The modified loss of gradient descent on a quadratic loss",
         sentence=(
-            r"For a symmetric $A$ with spectral radius below $1$, $\frac1h \log(I + A)\,\boldsymbol{\theta}$ is "
-            r"minus the gradient of $-\frac1{2h} \boldsymbol{\theta}^\top \log(I + A)\,\boldsymbol{\theta}$, seen "
-            r"along any vector $\boldsymbol{v}$. For $A = -hH$ this is the modified loss of gradient descent on "
-            r"$\frac12 \boldsymbol{\theta}^\top H \boldsymbol{\theta}$."
+            r"For a symmetric $A$ with spectral radius below $1$, $\frac1h \log(I + A)\,\boldsymbol{\theta}$ is minus "
+            r"the gradient of $-\frac1{2h} \boldsymbol{\theta}^\top \log(I + A)\,\boldsymbol{\theta}$, seen along any "
+            r"vector $\boldsymbol{v}$. For $A = -hH$ the first is the modified field of gradient descent on $\frac12 "
+            r"\boldsymbol{\theta}^\top H \boldsymbol{\theta}$ with step size $h$, and hence $-\frac1{2h} "
+            r"\boldsymbol{\theta}^\top \log(I - hH)\,\boldsymbol{\theta}$ is a modified loss, to all orders."
         ),
         variables=(K, POINT, DIRECTION, MATRIX_A, STEP),
         letters={
             **LETTERS,
             "theta": "the point",
-            "A": "the matrix $-hH$, with the Hessian $H$",
+            "A": "a symmetric matrix with spectral radius below $1$, $-hH$ in the application",
             r"$\rho$": "the spectral radius, the largest modulus of an eigenvalue",
+            "$H$": "the Hessian of the quadratic loss, symmetric",
         },
         start=-sp.Subs(sp.Derivative(modified_loss(along), t), t, 0),
         steps=(

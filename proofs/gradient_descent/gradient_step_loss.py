@@ -27,15 +27,20 @@ def derive() -> Derivation:
         id="TF-01W4",
         title="The loss after one step of gradient descent on a quadratic",
         sentence=(
-            r"For the quadratic loss $L(\boldsymbol{\theta}) = \frac12 \boldsymbol{\theta}^\top H "
-            r"\boldsymbol{\theta} + \boldsymbol{c}^\top \boldsymbol{\theta}$ with symmetric $H$ and gradient "
-            r"$\boldsymbol{g} = H\boldsymbol{\theta} + \boldsymbol{c}$, a step of gradient descent gives exactly "
-            r"$L(\boldsymbol{\theta} - h\boldsymbol{g}) = L(\boldsymbol{\theta}) - h\, \boldsymbol{g}^\top "
-            r"\boldsymbol{g} + \frac{h^2}{2} \boldsymbol{g}^\top H \boldsymbol{g}$. The print writes "
-            r"$\boldsymbol{g}$ out."
+            r"For the quadratic loss $L(\boldsymbol{\theta}) = \frac12 \boldsymbol{\theta}^\top H \boldsymbol{\theta} "
+            r"+ \boldsymbol{c}^\top \boldsymbol{\theta}$ with symmetric $H$ and gradient $\boldsymbol{g} = "
+            r"H\boldsymbol{\theta} + \boldsymbol{c}$, a step of gradient descent gives exactly $L(\boldsymbol{\theta} "
+            r"- h\boldsymbol{g}) = L(\boldsymbol{\theta}) - h\, \boldsymbol{g}^\top \boldsymbol{g} + \frac{h^2}{2} "
+            r"\boldsymbol{g}^\top H \boldsymbol{g}$. The formula writes $L$ and $\boldsymbol{g}$ out."
         ),
         variables=(K, POINT, SLOPE, HESSIAN, STEP),
-        letters=LETTERS,
+        letters={
+            **LETTERS,
+            "$L$": "the loss",
+            r"$\boldsymbol{g}$": (
+                r"the gradient $H\boldsymbol{\theta} + \boldsymbol{c}$ of $L$ at $\boldsymbol{\theta}$"
+            ),
+        },
         start=loss(sp.MatAdd(theta, sp.MatMul(-h, g))),
         steps=(
             Step(

@@ -27,9 +27,10 @@ def derive() -> Derivation:
         title="The clock of the gradient flow",
         sentence=(
             r"If the path $\boldsymbol{\theta} - \tau \boldsymbol{g} + \tau^2 \boldsymbol{R}$, which leaves "
-            r"$\boldsymbol{\theta}$ with the velocity $-\boldsymbol{g}$, is run through by the clock $\tau = c s + "
-            r"b s^2$, its velocity at $s = 0$ is $-c \boldsymbol{g}$. For real letters and $c > 0$, as for a "
-            "factor of the gradient that normalises or clips it, only the speed is changed, and not the direction."
+            r"$\boldsymbol{\theta}$ at $\tau = 0$ with the velocity $-\boldsymbol{g}$, as the gradient flow does, is "
+            r"run through by the clock $\tau = c s + b s^2$, its velocity at $s = 0$ is $-c \boldsymbol{g}$. For real "
+            "letters and $c > 0$, as for a factor $c$ of the gradient that normalises or clips it, only the speed is "
+            "thus changed at $s = 0$, and not the direction."
         ),
         variables=(K, POINT, GRADIENT, REST, SPEED, BEND),
         letters={

@@ -23,14 +23,22 @@ def derive() -> Derivation:
         sentence=(
             r"For $L(\boldsymbol{\theta}) = \frac12 \boldsymbol{\theta}^\top H \boldsymbol{\theta} + "
             r"\boldsymbol{c}^\top \boldsymbol{\theta}$ with symmetric $H$, $\boldsymbol{g} = H\boldsymbol{\theta} + "
-            r"\boldsymbol{c}$ and $\ell = \sqrt{\boldsymbol{g}^\top \boldsymbol{g}} \neq 0$, a step $-\frac{h}{\ell} "
-            r"\boldsymbol{g}$ leads exactly to the loss $L(\boldsymbol{\theta}) - h \ell + \frac{h^2}{2 \ell^2} "
-            r"\boldsymbol{g}^\top H \boldsymbol{g}$. The print writes $\boldsymbol{g}$ and $\ell$ out."
+            r"\boldsymbol{c}$ and the principal root $\ell = \sqrt{\boldsymbol{g}^\top \boldsymbol{g}} \neq 0$, a "
+            r"step $-\frac{h}{\ell} \boldsymbol{g}$ leads exactly to the loss $L(\boldsymbol{\theta}) - h \ell + "
+            r"\frac{h^2}{2 \ell^2} \boldsymbol{g}^\top H \boldsymbol{g}$. The formula writes $L$, $\boldsymbol{g}$ "
+            r"and $\ell$ out."
         ),
         variables=(K, POINT, SLOPE, HESSIAN, STEP),
         letters={
             **LETTERS,
-            "h": "the step size, for real letters and $h > 0$, the length of the step",
+            "h": "the step size, for real letters and $h > 0$ the length of the step",
+            "$L$": "the loss",
+            r"$\boldsymbol{g}$": (
+                r"the gradient $H\boldsymbol{\theta} + \boldsymbol{c}$ of $L$ at $\boldsymbol{\theta}$"
+            ),
+            r"$\ell$": (
+                r"the root of $\boldsymbol{g}^\top \boldsymbol{g}$, for real letters the length of $\boldsymbol{g}$"
+            ),
         },
         start=loss(sp.MatAdd(theta, sp.MatMul(-h / length, g))),
         steps=(

@@ -23,20 +23,22 @@ def derive() -> Derivation:
         id="TF-01ZK",
         title="The learning rate of a layer whose weights are scaled",
         sentence=(
-            r"For weights $\boldsymbol{\theta} = \lambda\boldsymbol{\phi}$, a gradient step of $\boldsymbol{\phi}$ "
-            r"with rate $\alpha$ is a gradient step of $\boldsymbol{\theta}$ with rate $\lambda^2 \alpha$: seen "
-            r"along any $\boldsymbol{v}$, $\lambda\boldsymbol{\phi}$ after the step is $\lambda\boldsymbol{\phi} - "
-            r"\alpha\lambda^2 \boldsymbol{g}$, $\boldsymbol{g} = \nabla L(\boldsymbol{\theta})$. The derivative is "
-            r"that of $L(\lambda\boldsymbol{\phi})$ along $\boldsymbol{v}$."
+            r"For weights $\boldsymbol{\theta} = \lambda\boldsymbol{\phi}$, a step of gradient descent for "
+            r"$\boldsymbol{\phi}$ with the learning rate $\alpha$ is one for $\boldsymbol{\theta}$ with the learning "
+            r"rate $\lambda^2 \alpha$: seen along any $\boldsymbol{v}$, $\lambda\boldsymbol{\phi}$ after the step is "
+            r"$\lambda\boldsymbol{\phi} - \alpha\lambda^2 \boldsymbol{g}$ with $\boldsymbol{g} = \nabla "
+            r"L(\boldsymbol{\theta})$. The derivative in the formula is that of $L(\lambda\boldsymbol{\phi})$ along "
+            r"$\boldsymbol{v}$."
         ),
         variables=(K, POINT, GRADIENT, DIRECTION, SCALE, RATE),
         letters={
             **LETTERS,
             "phi": "the parameters before scaling",
-            "g": r"the gradient of the loss at $\boldsymbol{\theta} = \lambda \boldsymbol{\phi}$",
+            "g": r"the gradient of the loss $L$ at $\boldsymbol{\theta} = \lambda \boldsymbol{\phi}$",
             "lambda": "the factor by which the parameters are scaled",
             "alpha": r"the learning rate of $\boldsymbol{\phi}$",
-            "$L$": "the loss",
+            "$L$": r"the loss, a function of $\boldsymbol{\theta}$",
+            r"$\boldsymbol{\theta}$": r"the scaled parameters $\lambda \boldsymbol{\phi}$, the weights of a layer",
         },
         start=contraction(v.T, sp.MatMul(lam, phi)) - alpha * lam * slope,
         steps=(

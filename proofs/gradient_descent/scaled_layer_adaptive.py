@@ -25,11 +25,13 @@ def derive() -> Derivation:
     """
     return Derivation(
         id="TF-020R",
-        title="The learning rate of a scaled layer under a scale-invariant method",
+        title="The learning rate of a scaled layer under a step that ignores the scale of the gradients",
         sentence=(
-            r"For a weight $\theta = \lambda\phi$ with $\lambda > 0$ and an update $-\alpha\, m/\sqrt{v}$, with "
-            r"averages $m$ of two successive gradients and $v$ of their squares, the rate $\alpha$ for $\phi$ is the "
-            r"rate $\lambda\alpha$ for $\theta$, as the direction does not depend on the scale of the gradients."
+            r"For a weight $\theta = \lambda\phi$ with $\lambda > 0$, let the step be $-\alpha\, m/\sqrt{v}$ with $m "
+            r"= \beta w + (1 - \beta) g$ and $v = \rho w^2 + (1 - \rho) g^2$ for two successive gradients $w$ and $g "
+            r"\neq 0$, any real $\beta$ and $0 < \rho < 1$. Such a step for $\phi$, whose gradients are $\lambda w$ "
+            r"and $\lambda g$, with the rate $\alpha$ is the step for $\theta$, whose gradients are $w$ and $g$, with "
+            r"the rate $\lambda\alpha$, as $m/\sqrt{v}$ does not depend on the scale of the gradients."
         ),
         variables=(POINT, GRADIENT, PAST, SCALE, RATE, FIRST, SECOND),
         letters={
@@ -40,6 +42,9 @@ def derive() -> Derivation:
             "alpha": r"the learning rate of $\phi$",
             "beta": "the weight of the earlier gradient in the average $m$",
             "rho": "the weight of the earlier square in the average $v$",
+            r"$\theta$": r"the scaled parameter $\lambda\phi$",
+            "$m$": "the weighted mean of the two gradients",
+            "$v$": "the weighted mean of their squares",
         },
         start=lam * (phi - alpha * direction(lam)),
         steps=(

@@ -22,8 +22,8 @@ def derive() -> Derivation:
         id="TF-01FD",
         title="The determinant by the traces of powers",
         sentence=(
-            r"If the spectral radius of $A$ is below $1$, the determinant of $I + A$ is the exponential of $\sum_{n "
-            r"\ge 1} (-1)^{n+1} \operatorname{tr}(A^n)/n$. The matrix may be complex."
+            "If the spectral radius of $A$ is below $1$, the determinant of $I + A$ is the exponential of the trace "
+            r"series $\sum_{n \ge 1} (-1)^{n+1} \operatorname{tr}(A^n)/n$. The matrix may be complex."
         ),
         variables=(K, MATRIX_A),
         letters={

@@ -4,7 +4,6 @@ import sympy as sp
 
 from numeric_check import Relation
 from proofs import Derivation, Step
-from proofs.logarithms import LETTERS
 from proofs.logarithms.det_of_logarithm import LOGARITHM
 from symbolic import MatrixFunction, decide_different, decide_entries
 
@@ -15,14 +14,14 @@ def derive() -> Derivation:
     """Each eigenvalue has the argument 3π/4; their sum 3π/2 is past π, where the principal logarithm begins anew."""
     return Derivation(
         id="TF-01E8",
-        title="The logarithm of a determinant is not the trace of the logarithm",
+        title="The logarithm of a determinant need not be the trace of the logarithm",
         sentence=(
-            "With principal logarithms, the logarithm of a determinant need not be the trace of the logarithm: "
-            r"for the $2 \times 2$ matrix $(-1 + i) I$ the two are different."
+            "With principal logarithms, the logarithm of a determinant need not be the trace of the logarithm: for "
+            r"the $2 \times 2$ matrix $(i - 1) I$ the two are different."
         ),
         variables=(),
         letters={
-            **LETTERS,
+            "$I$": "the identity matrix, of size $2$",
             "$i$": "the imaginary unit",
         },
         start=sp.log(sp.Determinant(EXAMPLE)),

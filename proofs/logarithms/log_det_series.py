@@ -17,8 +17,8 @@ def derive() -> Derivation:
         id="TF-01GJ",
         title="The logarithm of a determinant by the traces of powers",
         sentence=(
-            r"For a real matrix $A$ with spectral radius below $1$, the logarithm of $\det(I + A)$ is the sum of "
-            r"$(-1)^{n+1} \operatorname{tr}(A^n)/n$ over $n \ge 1$."
+            r"For a real matrix $A$ with spectral radius below $1$, the principal logarithm of $\det(I + A)$ is the "
+            r"trace series, the sum of $(-1)^{n+1} \operatorname{tr}(A^n)/n$ over $n \ge 1$."
         ),
         variables=(K, MATRIX_A),
         letters={

@@ -5,7 +5,7 @@ import sympy as sp
 from numeric_check import Relation
 from proofs import Derivation, Step, Theorem
 from proofs.letters.matrices import A, k, n
-from proofs.logarithms import LETTERS, logarithm_series
+from proofs.logarithms import logarithm_series
 from proofs.logarithms.det_of_logarithm import LOGARITHM
 from symbolic import MatrixFunction, MatrixSum, decide_different, decide_entries, decide_sums
 
@@ -22,14 +22,15 @@ def derive() -> Derivation:
         id="TF-01HQ",
         title="The series is not the logarithm of every complex determinant",
         sentence=(
-            r"The trace series for the logarithm of $\det(I + A)$ can fail for complex matrices of spectral radius "
-            r"below $1$: for $A = \frac{-9 + 12 i}{25} I$ of size $5$, with spectral radius $\frac35$, it is not the "
-            "principal logarithm."
+            "For a complex matrix $A$ of spectral radius below $1$, the trace series need not be the principal "
+            r"logarithm of $\det(I + A)$: for $A = -\left(\frac{9}{25} - \frac{12 i}{25}\right) I_5$, with spectral "
+            r"radius $\frac35$, the two are different."
         ),
         variables=(),
         letters={
-            **LETTERS,
-            "$I$": "the identity matrix, of size $5$",
+            "$A$": "the matrix in the sentence, written out in the formula",
+            "$I_5$": "the identity matrix, of size $5$",
+            "n": "the index of the series",
             "$i$": "the imaginary unit",
         },
         start=sp.log(sp.Determinant(I_plus_A)),

@@ -32,8 +32,9 @@ def derive() -> Derivation:
         id="TF-01M1",
         title="The truncation error of the logarithm of a determinant",
         sentence=(
-            r"For a real $k \times k$ matrix $A$ with spectral radius at most $q < 1$, the first $m$ terms of the "
-            r"trace series give the logarithm of $\det(I + A)$ with an error of at most $k q^{m+1}/((m+1)(1-q))$."
+            r"For a real $k \times k$ matrix $A$ with spectral radius at most $q$, $0 \le q < 1$, the first $m$ terms "
+            r"of the trace series, those with $n \le m$, give the logarithm of $\det(I + A)$ with an error of at most "
+            "$k q^{m+1}/((m+1)(1-q))$."
         ),
         variables=(K, Q, MATRIX_A, M),
         letters={

@@ -25,8 +25,8 @@ def derive() -> Derivation:
         id="TF-018F",
         title="The derivative of the logarithm of a determinant",
         sentence=(
-            r"If $\det A$ is not on the cut $(-\infty, 0]$, the derivative of $\log \det$ at $A$ in the direction "
-            "$B$ is the trace of $A^{-1} B$, with the principal logarithm."
+            r"If $\det A$ is not on the cut $(-\infty, 0]$, the derivative of $\log \det$, with the principal "
+            "logarithm, at $A$ in the direction $B$ is the trace of $A^{-1} B$."
         ),
         variables=(K, MATRIX_A, MATRIX_B),
         letters={
@@ -35,7 +35,7 @@ def derive() -> Derivation:
             "B": "the direction of the derivative",
             "t": "how far to go along $B$, the derivative is taken at $t = 0$",
             "i": "the number of a row, from $0$ on",
-            "$e$": r"$\boldsymbol{e}_i$, the unit column with entry $1$ at place $i$, counted from $0$",
+            r"$\boldsymbol{e}_i$": "the unit column with the entry $1$ at place $i$, counted from $0$",
             "$I$": "the identity matrix, here of size $1$",
         },
         start=sp.Subs(sp.Derivative(sp.log(sp.Determinant(A + t * B)), t), t, 0),

@@ -18,7 +18,7 @@ def derive() -> Derivation:
         title="The series of the logarithm",
         sentence=(
             "If the spectral radius of $A$ is below $1$, the principal logarithm of $I + A$ is the sum of "
-            "Mercator's series, as for numbers."
+            r"$\frac{(-1)^{n+1}}{n} A^n$ over $n \ge 1$, Mercator's series, as for numbers."
         ),
         variables=(K, MATRIX_A),
         letters=LETTERS,

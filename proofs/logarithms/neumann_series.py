@@ -18,7 +18,7 @@ def derive() -> Derivation:
         title="The Neumann series",
         sentence=(
             "If the spectral radius of $B$ is below $1$, then $I + B$ is invertible and its inverse is the sum of "
-            "the powers of $-B$."
+            r"the powers $(-B)^n$ over $n \ge 0$."
         ),
         variables=(K, MATRIX_B),
         letters={

@@ -21,8 +21,8 @@ def derive() -> Derivation:
         id="TF-019M",
         title="The geometric sum of a matrix",
         sentence=(
-            "The finite geometric sum of $-B$ up to the power $m$, multiplied by $I + B$, is $I - (-B)^{m+1}$. This "
-            "holds for every square matrix $B$, also where $I + B$ is singular."
+            "The finite geometric sum of $-B$, with the exponents from $0$ to $m$, multiplied from the left by $I + "
+            "B$, is $I - (-B)^{m+1}$. This holds for every square matrix $B$, also where $I + B$ is singular."
         ),
         variables=(K, MATRIX_B, M),
         letters={

@@ -17,14 +17,15 @@ def derive() -> Derivation:
         title="The exponential of a low-rank matrix",
         sentence=(
             r"The exponential of a product $X Y^\top$ is the identity plus $X \varphi_1(Y^\top X) Y^\top$, so that "
-            r"the only matrix function needed is one of size $r$, $\varphi_1(M) = \sum_{n \ge 0} M^n/(n+1)!$."
+            r"the only matrix function needed is $\varphi_1$ of a matrix of size $r$."
         ),
         variables=(K, R, MATRIX_X, MATRIX_Y),
         letters={
             **LETTERS,
-            "k": "the number of rows of the factors",
+            "k": "the number of rows of $X$ and $Y$",
+            "r": r"the number of columns of $X$ and $Y$, a bound of the rank of $X Y^\top$",
             "n": "the index of the series",
-            r"$\varphi_1$": r"the function $\varphi_1$ of a square matrix, $\varphi_1(M) = \sum_{n \ge 0} M^n/(n+1)!$",
+            r"$\varphi_1$": r"the function $\varphi_1(M) = \sum_{n \ge 0} M^n/(n+1)!$ of a square matrix $M$",
         },
         start=MatrixExp(M),
         steps=(

@@ -14,13 +14,14 @@ def derive() -> Derivation:
         id="TF-00AD",
         title="Powers of a low-rank matrix",
         sentence=(
-            r"A power of the $k \times k$ matrix $X Y^\top$ is found from a power of the $r \times r$ matrix $Y^\top "
-            r"X$: $(X Y^\top)^n = X (Y^\top X)^{n-1} Y^\top$."
+            r"For $n \ge 1$, a power of the $k \times k$ matrix $X Y^\top$ is found from a power of the $r \times r$ "
+            r"matrix $Y^\top X$: $(X Y^\top)^n = X (Y^\top X)^{n-1} Y^\top$."
         ),
         variables=(K, R, N, MATRIX_X, MATRIX_Y),
         letters={
             **LETTERS,
-            "k": "the number of rows of the factors",
+            "k": "the number of rows of $X$ and $Y$",
+            "r": r"the number of columns of $X$ and $Y$, a bound of the rank of $X Y^\top$",
         },
         start=(X * Y.T) ** n,
         steps=(

@@ -17,13 +17,16 @@ def derive() -> Derivation:
         id="TF-0015",
         title="The limit of the quotient in the closed form",
         sentence=(
-            r"The quotient $(e^\sigma - 1)/\sigma$, which appears in the closed form of the exponential of a "
-            r"rank-one matrix, tends to $1$ as $\sigma$ tends to $0$. This limit is the value $\varphi_1(0)$."
+            r"The quotient $(e^\sigma - 1)/\sigma$, which with $\sigma = \boldsymbol{y}^\top \boldsymbol{x}$ is the "
+            r"factor of $\boldsymbol{x} \boldsymbol{y}^\top$ in the exponential of this rank-one matrix, tends to $1$ "
+            r"as the complex number $\sigma \neq 0$ tends to $0$. This limit is the value $\varphi_1(0)$."
         ),
         variables=(),
         letters={
             **LETTERS,
-            "sigma": r"the variable of the limit, in the place of $y^\top x$",
+            "sigma": "the variable of the limit, complex",
+            r"$\boldsymbol{x}$": "a column",
+            r"$\boldsymbol{y}$": "a column",
         },
         start=sp.Limit((sp.exp(sigma) - 1) / sigma, sigma, 0, "+-"),
         steps=(

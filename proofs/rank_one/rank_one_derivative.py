@@ -19,12 +19,13 @@ def derive() -> Derivation:
         id="TF-0083",
         title="The derivative of a rank-one exponential",
         sentence=(
-            r"If the columns $\boldsymbol{x}$ and $\boldsymbol{y}$ move with the velocities $\boldsymbol{\dot{x}}$ "
-            r"and $\boldsymbol{\dot{y}}$, the derivative of $\exp(\boldsymbol{x} \boldsymbol{y}^\top)$ is "
-            r"$\varphi_1(s)$ times $\boldsymbol{\dot{x}} \boldsymbol{y}^\top + \boldsymbol{x} "
-            r"\boldsymbol{\dot{y}}^\top$ and $(\varphi_1(s) - \varphi_2(s))(\boldsymbol{y}^\top "
-            r"\boldsymbol{\dot{x}} + \boldsymbol{\dot{y}}^\top \boldsymbol{x})$ times $\boldsymbol{x} "
-            r"\boldsymbol{y}^\top$, with $s = \boldsymbol{y}^\top \boldsymbol{x}$."
+            r"If the columns move, as $\boldsymbol{x} + t\boldsymbol{\dot{x}}$ and $\boldsymbol{y} + "
+            r"t\boldsymbol{\dot{y}}$, the derivative of $\exp((\boldsymbol{x} + t\boldsymbol{\dot{x}}) "
+            r"(\boldsymbol{y} + t\boldsymbol{\dot{y}})^\top)$ at $t = 0$ is $(\varphi_1(s) - \varphi_2(s)) "
+            r"(\boldsymbol{y}^\top \boldsymbol{\dot{x}} + \boldsymbol{\dot{y}}^\top \boldsymbol{x})$ times "
+            r"$\boldsymbol{x} \boldsymbol{y}^\top$, plus $\varphi_1(s)$ times $\boldsymbol{\dot{x}} "
+            r"\boldsymbol{y}^\top + \boldsymbol{x} \boldsymbol{\dot{y}}^\top$, with $s = \boldsymbol{y}^\top "
+            r"\boldsymbol{x}$."
         ),
         variables=(K, COLUMN_X, COLUMN_Y, COLUMN_DX, COLUMN_DY),
         letters={

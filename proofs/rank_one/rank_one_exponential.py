@@ -21,7 +21,7 @@ def derive() -> Derivation:
         sentence=(
             r"The exponential of the matrix $\boldsymbol{x} \boldsymbol{y}^\top$, of rank at most one, is the "
             r"identity plus a multiple of that matrix, with the factor $\varphi_1(s)$ at $s = \boldsymbol{y}^\top "
-            r"\boldsymbol{x}$; here $\varphi_1(z) = (e^z - 1)/z$ and $\varphi_1(0) = 1$."
+            r"\boldsymbol{x}$."
         ),
         variables=(K, COLUMN_X, COLUMN_Y),
         letters={

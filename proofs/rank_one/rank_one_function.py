@@ -22,15 +22,16 @@ def derive() -> Derivation:
         id="TF-0098",
         title="A function of a rank-one update of a multiple of the identity",
         sentence=(
-            r"Let $f$ be analytic at $\alpha$ and at $\alpha + \beta s$, $s = \boldsymbol{y}^\top \boldsymbol{x}$. "
-            r"Then $f$ of the matrix $\alpha I + \beta \boldsymbol{x} \boldsymbol{y}^\top$ is $f(\alpha) I$ plus a "
-            r"multiple of $\boldsymbol{x} \boldsymbol{y}^\top$: the factor is $(f(\alpha + \beta s) - "
-            r"f(\alpha))/s$, or $\beta f'(\alpha)$ if $s = 0$."
+            r"Let $f$ be analytic at $\alpha$ and at $\alpha + \beta s$, with $s = \boldsymbol{y}^\top "
+            r"\boldsymbol{x}$. Then $f$ of the matrix $\alpha I + \beta \boldsymbol{x} \boldsymbol{y}^\top$ is a "
+            r"multiple of $\boldsymbol{x} \boldsymbol{y}^\top$ plus $f(\alpha) I$: the factor of $\boldsymbol{x} "
+            r"\boldsymbol{y}^\top$ is $(f(\alpha + \beta s) - f(\alpha))/s$ for $s \neq 0$, and $\beta f'(\alpha)$ "
+            "for $s = 0$."
         ),
         variables=(K, F, ALPHA, BETA, COLUMN_X, COLUMN_Y),
         letters={
             **LETTERS,
-            "f": "a scalar function, extended to matrices as usual (a primary matrix function)",
+            "f": "a function of one complex number, which of a matrix is meant as a function of a matrix",
             "alpha": "the factor of the identity",
             "beta": r"the factor of $\boldsymbol{x} \boldsymbol{y}^\top$",
         },

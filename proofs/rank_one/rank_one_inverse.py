@@ -15,10 +15,10 @@ def derive() -> Derivation:
         id="TF-006Y",
         title="The inverse of a rank-one exponential",
         sentence=(
-            r"The exponential of $\boldsymbol{x} \boldsymbol{y}^\top$, a matrix of rank at most one, is "
-            r"invertible, and its inverse has the same closed form with $-\boldsymbol{x}$ in the place of "
-            r"$\boldsymbol{x}$: $I - \varphi_1(-s)\, \boldsymbol{x} \boldsymbol{y}^\top$ with $s = "
-            r"\boldsymbol{y}^\top \boldsymbol{x}$."
+            r"The exponential of $\boldsymbol{x} \boldsymbol{y}^\top$, a matrix of rank at most one, is invertible, "
+            r"and its inverse has the same closed form with $-\boldsymbol{x}$ in the place of $\boldsymbol{x}$, and "
+            r"hence $-s$ in the place of $s = \boldsymbol{y}^\top \boldsymbol{x}$: it is $I + \varphi_1(-s) "
+            r"(-\boldsymbol{x}) \boldsymbol{y}^\top$."
         ),
         variables=(K, COLUMN_X, COLUMN_Y),
         letters=LETTERS,

@@ -15,14 +15,14 @@ def derive() -> Derivation:
         id="TF-004M",
         title="The exponential of a nilpotent rank-one matrix",
         sentence=(
-            r"If $\boldsymbol{y}^\top \boldsymbol{x} = 0$, so that the square of $\boldsymbol{x} "
-            r"\boldsymbol{y}^\top$ is zero, then the exponential of $\boldsymbol{x} \boldsymbol{y}^\top$ ends after "
-            r"its second term: it is $I + \boldsymbol{x} \boldsymbol{y}^\top$."
+            r"If $\boldsymbol{y}^\top \boldsymbol{x} = 0$, so that the square of $\boldsymbol{x} \boldsymbol{y}^\top$ "
+            r"is zero, then the series of the exponential of $\boldsymbol{x} \boldsymbol{y}^\top$ ends after its "
+            r"second term: the exponential is $I + \boldsymbol{x} \boldsymbol{y}^\top$."
         ),
         variables=(K, COLUMN_X, COLUMN_Y),
         letters={
             **LETTERS,
-            "s": r"short for $\boldsymbol{y}^\top \boldsymbol{x}$, which is zero here",
+            "s": r"$\boldsymbol{y}^\top \boldsymbol{x}$, which is zero here",
         },
         hypotheses=(orthogonal,),
         start=MatrixExp(x * y.T),

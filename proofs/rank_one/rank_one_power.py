@@ -14,9 +14,9 @@ def derive() -> Derivation:
         id="TF-002A",
         title="Powers of a rank-one matrix",
         sentence=(
-            r"Every power of the matrix $\boldsymbol{x} \boldsymbol{y}^\top$, of rank at most one, is a multiple "
-            r"of it: $(\boldsymbol{x} \boldsymbol{y}^\top)^n$ is $\boldsymbol{x} \boldsymbol{y}^\top$ times "
-            r"$s^{n-1}$ with the number $s = \boldsymbol{y}^\top \boldsymbol{x}$ (and $0^0 = 1$)."
+            r"For $n \ge 1$, the power $(\boldsymbol{x} \boldsymbol{y}^\top)^n$ of a matrix of rank at most one is a "
+            r"multiple of it: it is $\boldsymbol{x} \boldsymbol{y}^\top$ times $s^{n-1}$ with the number $s = "
+            r"\boldsymbol{y}^\top \boldsymbol{x}$ (and $0^0 = 1$)."
         ),
         variables=(K, N, COLUMN_X, COLUMN_Y),
         letters=LETTERS,

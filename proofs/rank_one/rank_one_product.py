@@ -13,11 +13,13 @@ def derive() -> Derivation:
     coefficient = phi1(s) - phi1(-s) - s * phi1(s) * phi1(-s)
     return Derivation(
         id="TF-005S",
-        title="The product of a rank-one exponential and its inverse",
+        title="The product of the exponentials of a rank-one matrix and of its negative",
         sentence=(
-            r"The exponentials of $\boldsymbol{x} \boldsymbol{y}^\top$, a matrix of rank at most one, and of its "
-            r"negative multiply to the identity. The proof uses only their closed forms with $\varphi_1$, not the "
-            "general law of the exponential."
+            r"The exponential of $\boldsymbol{x} \boldsymbol{y}^\top$, a matrix of rank at most one, times the "
+            r"exponential of $-\boldsymbol{x} \boldsymbol{y}^\top$ is the identity. The proof uses only their closed "
+            r"forms $I + \varphi_1(s) \boldsymbol{x} \boldsymbol{y}^\top$ and $I - \varphi_1(-s) \boldsymbol{x} "
+            r"\boldsymbol{y}^\top$ with $s = \boldsymbol{y}^\top \boldsymbol{x}$, not the general law of the "
+            "exponential."
         ),
         variables=(K, COLUMN_X, COLUMN_Y),
         letters=LETTERS,

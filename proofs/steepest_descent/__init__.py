@@ -28,23 +28,25 @@ LETTERS = {
     "v": "the velocity of the parameters, or the direction of a step",
     "n": "the number of parameters",
     "i": "the number of a parameter, from $1$ on",
-    "r": "the rank of the gradient matrix $G$ (or more)",
+    "r": "the number of columns of $P$ and $Q$, not below the rank of $G$",
     "m": "the number of rows of $G$",
-    "P": "the matrix of left singular vectors of $G$, with orthonormal columns",
-    "Q": "the matrix of right singular vectors of $G$, with orthonormal columns",
+    "P": "a matrix with orthonormal columns, in a singular value decomposition the left singular vectors of $G$",
+    "Q": "a matrix with orthonormal columns, in a singular value decomposition the right singular vectors of $G$",
     "s": "the scale of the direction, the bound of its spectral norm",
-    "$I$": "the identity matrix",
+    "$I$": "the identity matrix, of the size that its place asks for",
     "R": (
-        r"a root of the singular values: $R R^\top$ is their diagonal matrix in a singular value decomposition $G = "
-        r"P R R^\top Q^\top$"
+        r"any square matrix (if $G = P R R^\top Q^\top$ is a singular value decomposition, $R R^\top$ is the "
+        "diagonal matrix of the singular values)"
     ),
 }
 
 DEFINITIONS = {
     "rate of descent": (
-        r"A loss with gradient $g$ changes at the rate $g^\top v$ if the parameters move with velocity $v$; for a "
-        r"matrix of parameters, the rate is $\operatorname{tr}(G^\top V)$. Steepest descent in a norm looks for the "
-        "$v$ of norm at most one with the least rate."
+        r"A loss with gradient $g$ changes at the rate $g^\top v$, its slope along $v$, if the parameters move with "
+        "velocity $v$. For a matrix of parameters with velocity $V$ and gradient $G$, the rate is "
+        r"$\operatorname{tr}(G^\top V)$. Steepest descent in a norm looks for the $v$ of norm at most one with the "
+        "least rate. A bound of the rate from above, for all such $v$, is with $-v$ in the place of $v$ one from "
+        "below: no rate is less than minus the bound."
     ),
     "norms": (
         r"For real $v$: $|v| = \sqrt{v^\top v}$, $\|v\|_1 = \sum_i |v_i|$ and $\|v\|_\infty = \max_i |v_i|$. In a "
@@ -52,12 +54,17 @@ DEFINITIONS = {
     ),
     "spectral and nuclear norm": (
         r"The spectral norm $\|V\|_2$ is the largest singular value of a real matrix, the nuclear norm the sum of "
-        r"all. $\|V\|_2 \le s$ holds exactly if $s^2 I - V^\top V$ is positive semidefinite, that is, if it is "
-        r"$C^\top C$ for a real square $C$."
+        r"all. For $s \ge 0$, $\|V\|_2 \le s$ holds exactly if $s^2 I - V^\top V$ is positive semidefinite, that "
+        r"is, if it is $C^\top C$ for a real square $C$."
     ),
     "singular value decomposition": (
         r"Every real matrix of rank $r \geq 1$ is $G = P S Q^\top$ with $P^\top P = Q^\top Q = I$ and the $r$ "
-        r"positive singular values in the diagonal matrix $S$. It is cited. With $S = R R^\top$, the nuclear norm of "
-        r"$G$ is $\operatorname{tr}(R R^\top)$."
+        "positive singular values in the diagonal matrix $S$. It is cited. For any real square $R$ in $G = P R "
+        r"R^\top Q^\top$, also where $R R^\top$ is not diagonal, the nuclear norm of $G$ is $\operatorname{tr}(R "
+        r"R^\top)$. $P Q^\top$ is called the polar factor of $G$."
+    ),
+    "sign": (
+        r"$\operatorname{sign}(a)$ is $1$ for $a > 0$, $-1$ for $a < 0$ and $0$ for $a = 0$; of a column, it is "
+        "taken entry by entry."
     ),
 }

@@ -23,7 +23,8 @@ def derive() -> Derivation:
         title="The rate of descent under a bound on the largest entry",
         sentence=(
             r"Hölder's inequality for the norms $1$ and $\infty$: $\sum_i g_i v_i$ is at most the largest modulus of "
-            "an entry of $v$ times the sum of the moduli of the entries of $g$."
+            "an entry of $v$ times the sum of the moduli of the entries of $g$. With $-v$ in the place of $v$, the "
+            r"rate $\sum_i g_i v_i$ of a loss with gradient $g$ is at least minus this product."
         ),
         variables=(ROWS, GRADIENT, DIRECTION),
         letters={

@@ -22,17 +22,19 @@ def derive() -> Derivation:
         id="TF-02FS",
         title="The rate of descent along the coordinate of the largest entry",
         sentence=(
-            "If $|g_j|$ is the largest modulus of an entry of the gradient $g$, then a unit step along coordinate "
-            r"$j$ against the sign of $g_j$ has the slope $-\max_k |g_k|$. Hence, by Hölder's inequality, no "
-            r"direction $v$ with $\sum_i |v_i| \le 1$ has a smaller slope."
+            "If $|g_j|$ is the largest modulus of an entry of the gradient $g$, then along the direction with the "
+            r"one entry $-\operatorname{sign}(g_j)$, at place $j$, and zeros elsewhere a loss with gradient $g$ has "
+            r"the slope $-\max_k |g_k|$. Hence, by Hölder's inequality, no direction $v$ with $\sum_i |v_i| \le 1$ "
+            "has a smaller slope."
         ),
         variables=(ROWS, GRADIENT, COORDINATE),
         letters={
             **LETTERS,
             "g": "the gradient, by its entries",
-            "j": "the coordinate with the largest slope",
+            "j": "the number of an entry of $g$ with the largest modulus",
             "k": "the index over which the maximum is taken",
             r"$\delta$": r"Kronecker's $\delta_{ij}$: $1$ if $i = j$, and $0$ if not",
+            "$v$": "any direction, by its entries",
         },
         start=sp.Sum(g[i] * (-sp.sign(g[j]) * sp.KroneckerDelta(i, j)), i_to_n),
         steps=(

@@ -16,13 +16,17 @@ def derive() -> Derivation:
         id="TF-02A0",
         title="The rate of descent along the negative gradient",
         sentence=(
-            r"Along $\boldsymbol{v} = -\boldsymbol{g}/|\boldsymbol{g}|$, with the principal root $|\boldsymbol{g}| "
-            r"= \sqrt{\boldsymbol{g}^\top \boldsymbol{g}} \neq 0$, a loss with gradient $\boldsymbol{g}$ has the "
-            r"slope $\boldsymbol{g}^\top \boldsymbol{v} = -|\boldsymbol{g}|$. For a real $\boldsymbol{g}$, "
-            r"$\boldsymbol{v}$ has length one, and hence attains the Cauchy–Schwarz bound on the rate of descent."
+            r"Along $\boldsymbol{v} = -\boldsymbol{g}/|\boldsymbol{g}|$, with the principal root $|\boldsymbol{g}| = "
+            r"\sqrt{\boldsymbol{g}^\top \boldsymbol{g}} \neq 0$, a loss with gradient $\boldsymbol{g}$ has the slope "
+            r"$\boldsymbol{g}^\top \boldsymbol{v} = -|\boldsymbol{g}|$. A real $\boldsymbol{v}$ has length one, as "
+            r"$\boldsymbol{v}^\top \boldsymbol{v} = \boldsymbol{g}^\top \boldsymbol{g}/|\boldsymbol{g}|^2$, and so no "
+            "real direction of length one has a smaller slope, by the inequality of Cauchy and Schwarz."
         ),
         variables=(K, GRADIENT),
-        letters=LETTERS,
+        letters={
+            **LETTERS,
+            r"$\boldsymbol{v}$": r"the direction $-\boldsymbol{g}/|\boldsymbol{g}|$",
+        },
         start=Contraction(sp.MatMul(g.T, sp.MatMul(-1 / length, g)), 0, 0),
         steps=(Step(expr=-length, reason="the length is the root of the square of g", by=decide_words),),
         hypotheses=(sp.Ne(square, 0),),

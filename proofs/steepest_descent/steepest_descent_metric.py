@@ -24,17 +24,19 @@ def derive() -> Derivation:
         id="TF-02B5",
         title="The rate of descent under a bound on the norm of a metric",
         sentence=(
-            r"For real columns and the metric $M = B^\top B$ with an invertible $B$, $(\boldsymbol{g}^\top "
+            r"For real columns and the metric $M = B^\top B$ with an invertible real $B$, $(\boldsymbol{g}^\top "
             r"\boldsymbol{v})^2$ is at most $\boldsymbol{g}^\top M^{-1} \boldsymbol{g}$ times $\boldsymbol{v}^\top M "
             r"\boldsymbol{v}$: this bounds the rate $\boldsymbol{g}^\top \boldsymbol{v}$ at which a loss with "
-            r"gradient $\boldsymbol{g}$ changes along directions $\boldsymbol{v}$ of a given length in $M$."
+            r"gradient $\boldsymbol{g}$ changes along directions $\boldsymbol{v}$ of a given length in $M$. The "
+            "formula writes $M$ out."
         ),
         variables=(K, GRADIENT, DIRECTION, FACTOR),
         letters={
             **LETTERS,
-            "B": (
-                r"a root of the metric: lengths are measured by $\boldsymbol{v}^\top M \boldsymbol{v} = "
-                r"|B\boldsymbol{v}|^2$, $M = B^\top B$"
+            "B": "a root of the metric, invertible",
+            "$M$": (
+                r"the metric $B^\top B$: lengths are measured by $\boldsymbol{v}^\top M \boldsymbol{v} = "
+                r"|B\boldsymbol{v}|^2$"
             ),
         },
         start=rate**2,

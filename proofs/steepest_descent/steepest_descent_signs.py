@@ -23,6 +23,7 @@ def derive() -> Derivation:
         letters={
             **LETTERS,
             "g": "the gradient, by its entries",
+            "$v$": r"the direction of a step, here with the entries $-\operatorname{sign}(g_i)$",
         },
         start=sp.Sum(g[i] * (-sp.sign(g[i])), i_to_n),
         steps=(

@@ -21,13 +21,16 @@ def derive() -> Derivation:
         sentence=(
             r"With the metric $M = B^\top B$ and the principal root $\ell = \sqrt{\boldsymbol{g}^\top M^{-1} "
             r"\boldsymbol{g}} \neq 0$, a loss with gradient $\boldsymbol{g}$ has the slope $-\ell$ along $-M^{-1} "
-            r"\boldsymbol{g}/\ell$. For real letters this natural gradient direction has length one in the metric, "
-            "and hence attains the bound on the rate of descent."
+            r"\boldsymbol{g}/\ell$. For real letters this direction, that of the natural gradient $M^{-1} "
+            r"\boldsymbol{g}$ with the opposite sign, has length one in the metric, and so no real direction of "
+            "length one in it has a smaller slope, by the bound for a metric."
         ),
         variables=(K, GRADIENT, FACTOR),
         letters={
             **LETTERS,
-            "B": r"a root of the metric $M = B^\top B$, invertible",
+            "B": "a root of the metric, invertible",
+            "$M$": r"the metric $B^\top B$",
+            r"$\ell$": r"the root of $\boldsymbol{g}^\top M^{-1} \boldsymbol{g}$",
         },
         start=Contraction(sp.MatMul(g.T, sp.MatMul(-1 / length, natural)), 0, 0),
         steps=(Step(expr=-length, reason="the length is the root of its square", by=decide_words),),

@@ -46,10 +46,11 @@ def derive() -> Derivation:
         id="TF-02J3",
         title="The rate of descent under a bound on the spectral norm",
         sentence=(
-            r"Let $G = P R R^\top Q^\top$, with orthonormal columns in $P$ and $Q$, be the gradient of a loss in a "
-            r"matrix, and $V$ have spectral norm at most $s$, encoded as $V^\top V + C^\top C = s^2 I$. Then "
-            r"$\operatorname{tr}(G^\top V)$ is at most $s \operatorname{tr}(R R^\top)$, $s$ times the nuclear norm "
-            "of $G$."
+            r"Let $G = P R R^\top Q^\top$, with orthonormal columns in $P$ and $Q$ and any square $R$, be the "
+            r"gradient of a loss in a matrix, and $V$ have spectral norm at most $s$, which says that $V^\top V + "
+            r"C^\top C = s^2 I$ for some $C$. Then the rate $\operatorname{tr}(G^\top V)$ is at most $s "
+            r"\operatorname{tr}(R R^\top)$, $s$ times the nuclear norm of $G$. With $-V$ in the place of $V$, the "
+            r"rate is at least $-s \operatorname{tr}(R R^\top)$."
         ),
         variables=(*DECOMPOSITION, *DIRECTION),
         letters={
@@ -58,6 +59,8 @@ def derive() -> Derivation:
             "s": "the bound of the spectral norm of $V$",
             "V": "the direction of a step, a matrix of spectral norm at most $s$",
             "C": r"a root of $s^2 I - V^\top V$, which states the bound",
+            "$G$": r"the gradient $P R R^\top Q^\top$, an $m \times n$ matrix",
+            "$I$": "the identity matrix, of size $r$ in the conditions on $P$ and $Q$ and of size $n$ elsewhere",
         },
         start=sp.Trace(sp.MatMul(sp.Transpose(G), V)),
         steps=(

@@ -34,15 +34,19 @@ def derive() -> Derivation:
         id="TF-02K8",
         title="The rate of descent along the polar factor of the gradient",
         sentence=(
-            r"For a gradient $G = P R R^\top Q^\top$ with $P^\top P = Q^\top Q = I$, the direction $V = -s P "
-            r"Q^\top$ has the slope $\operatorname{tr}(G^\top V) = -s \operatorname{tr}(R R^\top)$. For real "
-            "letters and $s > 0$, $V$ has spectral norm at most $s$, and hence attains the bound under the "
-            "spectral norm."
+            r"For a gradient $G = P R R^\top Q^\top$ with $P^\top P = Q^\top Q = I$, the direction $V = -s P Q^\top$ "
+            r"has the slope $\operatorname{tr}(G^\top V) = -s \operatorname{tr}(R R^\top)$. For real letters and $s > "
+            "0$, $V$ has spectral norm at most $s$, and so no direction of spectral norm at most $s$ has a smaller "
+            "slope, by the bound under the spectral norm."
         ),
         variables=(*DECOMPOSITION, SCALE),
         letters={
             **LETTERS,
             "n": "the number of columns of $G$",
+            "s": "the scale of the direction $V$",
+            "$G$": r"the gradient $P R R^\top Q^\top$, an $m \times n$ matrix",
+            "$V$": r"the direction $-s P Q^\top$",
+            "$I$": "the identity matrix, of size $r$",
         },
         start=sp.Trace(sp.MatMul(sp.Transpose(G), sp.MatMul(-s, P, Q.T))),
         steps=(

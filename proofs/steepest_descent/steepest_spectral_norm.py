@@ -5,7 +5,6 @@ from functools import partial
 import sympy as sp
 
 from proofs import Derivation, Step
-from proofs.steepest_descent import LETTERS
 from proofs.steepest_descent._spectral import DECOMPOSITION, P_ORTHONORMAL, Q_ORTHONORMAL, SCALE, SOURCES, P, Q, n
 from symbolic.procedures.equations import decide_by_equations
 
@@ -23,13 +22,23 @@ def derive() -> Derivation:
         title="The spectral norm of the polar factor of the gradient",
         sentence=(
             r"For $P$ and $Q$ with $P^\top P = Q^\top Q = I$, the matrices $V = -s P Q^\top$ and $C = s(I - Q "
-            r"Q^\top)$ satisfy $V^\top V + C^\top C = s^2 I$. Hence, for real letters and $s > 0$, the spectral "
-            "norm of $V$ is at most $s$."
+            r"Q^\top)$ satisfy $V^\top V + C^\top C = s^2 I$. Hence, for real letters and $s > 0$, the spectral norm "
+            r"of $V$ is at most $s$. For a gradient with a singular value decomposition $G = P S Q^\top$, $V$ is $-s$ "
+            "times its polar factor."
         ),
         variables=VARIABLES,
         letters={
-            **LETTERS,
-            "n": "the number of columns of $G$",
+            "m": "the number of rows of $P$",
+            "n": "the number of rows of $Q$",
+            "r": "the number of columns of $P$ and $Q$",
+            "P": "a matrix with orthonormal columns",
+            "Q": "a matrix with orthonormal columns",
+            "s": "the scale of the direction $V$",
+            "$I$": "the identity matrix, of size $r$ in the conditions on $P$ and $Q$ and of size $n$ elsewhere",
+            "$V$": r"the direction $-s P Q^\top$",
+            "$C$": r"the matrix $s(I - Q Q^\top)$",
+            "$G$": "the gradient of a loss in a matrix",
+            "$S$": "the diagonal matrix of the positive singular values of $G$",
         },
         start=sp.MatAdd(sp.MatMul(sp.Transpose(V), V), sp.MatMul(sp.Transpose(C), C)),
         steps=(

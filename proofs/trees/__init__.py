@@ -20,6 +20,11 @@ THEOREMS = (
 
 
 DEFINITIONS = {
+    "field, flow": (
+        "A field is a function $f$ that gives each point $y$ a velocity $f(y)$, the right-hand side of $y' = "
+        "f(y)$. Its flow over the time $h$ takes $y$ to the value at the time $h$ of the solution that starts at "
+        "$y$; for a formal series in $h$ it is a formal series."
+    ),
     "rooted tree": (
         r"A tree with one node as its root. $[c_1, \dots, c_m]$ is the tree whose root carries the trees $c_1, "
         r"\dots, c_m$, and $\bullet$ is the tree with one node; $|t|$ is the number of nodes. There are $1, 1, 2, 4, "
@@ -28,16 +33,17 @@ DEFINITIONS = {
         "the ascending order of these sequences, small trees first."
     ),
     "$F(t)$, elementary differential": (
-        r"For a smooth field $f$: $F(\bullet) = f$ and $F([c_1, \dots, c_m]) = f^{(m)}(F(c_1), \dots, F(c_m))$, with "
-        "the $m$-th derivative of $f$ as a multilinear map."
+        r"For a smooth field $f$: $F(\bullet) = f$ and $F([c_1, \dots, c_m]) = f^{(m)}(F(c_1), \dots, F(c_m))$, "
+        "with the $m$-th derivative of $f$ as a multilinear map."
     ),
     r"$\sigma(t)$": (
         r"The symmetry of a tree, the number of its automorphisms: $\sigma(\bullet) = 1$, and for the different "
         r"trees $c_i$, of which $t$ has $m_i$ at its root, $\sigma(t) = \prod_i m_i!\, \sigma(c_i)^{m_i}$."
     ),
     "B-series": (
-        r"A formal series $\sum_t h^{|t|} \frac{\beta(t)}{\sigma(t)} F(t)(y)$ over rooted trees, with a coefficient "
-        r"$\beta(t)$ for each. One step of a Runge–Kutta method is $y$ plus such a series."
+        r"A formal series $\sum_t h^{|t|} \frac{\beta(t)}{\sigma(t)} F(t)(y)$ in the step size $h$ over rooted "
+        r"trees, with a coefficient $\beta(t)$ for each. One step of a Runge–Kutta method is $y$ plus such a "
+        "series."
     ),
     "modified field, modified equation": (
         r"The field $f_h = f + h f_2 + h^2 f_3 + \cdots$, a formal series in $h$, whose exact flow over the time $h$ "

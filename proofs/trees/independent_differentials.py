@@ -29,13 +29,23 @@ def derive() -> Derivation:
         id="TF-01N6",
         title="The elementary differentials of the trees with at most five nodes are independent",
         sentence=(
-            r"For the field $y_t' = \prod_c y_c$, with one component per tree $t = [c_1, \dots, c_m]$, the "
-            r"component $t$ of $\sum_u \frac{\beta_u}{\sigma(u)} F(u)(0)$ is $\beta_t$, for the $17$ rooted trees "
-            "with at most five nodes; hence their elementary differentials are independent. Both sides are "
-            "columns with one entry per tree; the derivatives are the entries of $F(u)(0)$ that need not vanish."
+            r"For the field $y_t' = \prod_c y_c$, with one component per tree $t = [c_1, \dots, c_m]$ and the product "
+            r"over $c = c_1, \dots, c_m$ ($1$ if there are none), the component $t$ of $\sum_u "
+            r"\frac{\beta_u}{\sigma(u)} F(u)(0)$ is $\beta_t$, where $t$ and $u$ run over the $17$ rooted trees with "
+            "at most five nodes. Hence the elementary differentials of these trees are linearly independent: if the "
+            r"sum is zero, all $\beta_u$ are. Both sides are columns with one entry per tree. The derivatives are the "
+            r"entries of $F(u)(0)$ that need not vanish: for $u = [u_1, \dots, u_m]$, $F(u)(0)$ is the derivative, in "
+            r"$\epsilon_1, \dots, \epsilon_m$, of the field at $\epsilon_1 F(u_1)(0) + \dots + \epsilon_m F(u_m)(0)$."
         ),
         variables=(*COEFFICIENTS.values(), *STEPS),
         letters={
+            "$t$": "a rooted tree, the number of an entry",
+            "$u$": "a rooted tree, the index of the sum",
+            "$c$": "a tree at the root of $t$",
+            "$m$": "the number of the trees at a root",
+            "$y_t$": "the coordinate that belongs to the tree $t$, likewise $y_c$",
+            "$F(u)$": "the elementary differential of $u$ for this field",
+            r"$\sigma(u)$": "the symmetry of $u$",
             "beta_1": "the coefficient of the tree with the levels $1$",
             "beta_12": "the coefficient of the tree with the levels $1,2$",
             "beta_122": "the coefficient of the tree with the levels $1,2,2$",
@@ -53,10 +63,10 @@ def derive() -> Derivation:
             "beta_12343": "the coefficient of the tree with the levels $1,2,3,4,3$",
             "beta_12344": "the coefficient of the tree with the levels $1,2,3,4,4$",
             "beta_12345": "the coefficient of the tree with the levels $1,2,3,4,5$",
-            "epsilon_1": "a coordinate in which derivatives are taken, no value depends on it",
-            "epsilon_2": "a coordinate in which derivatives are taken, no value depends on it",
-            "epsilon_3": "a coordinate in which derivatives are taken, no value depends on it",
-            "epsilon_4": "a coordinate in which derivatives are taken, no value depends on it",
+            "epsilon_1": "a variable in which derivatives are taken, no value depends on it",
+            "epsilon_2": "a variable in which derivatives are taken, no value depends on it",
+            "epsilon_3": "a variable in which derivatives are taken, no value depends on it",
+            "epsilon_4": "a variable in which derivatives are taken, no value depends on it",
         },
         start=sp.ImmutableMatrix(rows),
         steps=(

@@ -32,16 +32,21 @@ def derive() -> Derivation:
         id="TF-01QG",
         title="The slope of a polynomial at zero by its differences",
         sentence=(
-            r"A polynomial $P(n) = \sum_i \boldsymbol{p}_i n^{i+1}$, of degree at most $q$ and zero at $0$, has the "
-            r"slope $\sum_{k=1}^q \frac{(-1)^{k+1}}{k} \Delta^k P(0)$ at $0$, with $\Delta^k P(0) = \sum_j "
-            r"(-1)^{k-j} \binom{k}{j} P(j)$. Newton's interpolation, the first step, is cited."
+            r"A polynomial $P(n) = \sum_{i=0}^{q-1} \boldsymbol{p}_i n^{i+1}$, of degree at most $q$ and zero at $0$, "
+            r"has the slope $\sum_{k=1}^q \frac{(-1)^{k+1}}{k} \Delta^k P(0)$ at $0$, with the differences $\Delta^k "
+            r"P(0) = \sum_{j=0}^k (-1)^{k-j} \binom{k}{j} P(j)$. Newton's interpolation, the first step, is cited."
         ),
         variables=(DEGREE, COEFFICIENTS),
         letters={
             "q": "a bound of the degree of $P$ and the number of its coefficients",
-            "p": r"the coefficients of $P$, counted from $0$, $\boldsymbol{p}_i$ belongs to $n^{i+1}$",
+            "p": (
+                r"the column of the coefficients of $P$: its entry $\boldsymbol{p}_i$, in the formula "
+                r"$\boldsymbol{p}_{i,0}$, belongs to $n^{i+1}$"
+            ),
+            "$P$": "the polynomial",
+            r"$\Delta^k P(0)$": "the $k$-th forward difference of $P$ at $0$",
             "n": "the variable of the polynomial, the derivative is taken at $n = 0$",
-            "i": "the index of a coefficient",
+            "i": "the index of a coefficient, from $0$ on",
             "k": "the order of a difference",
             "j": "a point at which $P$ is taken",
         },

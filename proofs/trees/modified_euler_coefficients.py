@@ -25,14 +25,19 @@ def derive() -> Derivation:
         id="TF-01RN",
         title="The coefficients of the modified field of the Euler method",
         sentence=(
-            r"For the $17$ rooted trees with at most five nodes, $\sum_k \frac{(-1)^{k+1}}{k} \Delta^k P_t(0)$, "
-            "the coefficient $b(t)$ of the modified field of Euler's method, has the value in entry $t$ of the "
-            r"last column. Row $t$ of the matrix has the coefficients $P_t(1), \dots, P_t(5)$ of the tree after "
-            r"$1, \dots, 5$ steps; the column beside it has their weights in the sum."
+            r"For each of the $17$ rooted trees $t$ with at most five nodes, $\sum_{k=1}^5 \frac{(-1)^{k+1}}{k} "
+            r"\Delta^k P_t(0)$ has the value in entry $t$ of the column on the right; it is the coefficient $b(t)$ of "
+            "the modified field of Euler's method. On the left, row $t$ of the matrix has the coefficients $P_t(1), "
+            r"\dots, P_t(5)$ of the tree after $1, \dots, 5$ steps, and the column beside it has their weights in the "
+            "sum; $P_t(0) = 0$."
         ),
         variables=(),
         letters={
             "k": "the order of a difference, the index of the sums",
+            "$t$": "a rooted tree, the number of a row",
+            "$P_t$": "the polynomial $P_t(n)$ of the definitions",
+            r"$\Delta^k P_t(0)$": "the $k$-th forward difference of $P_t$ at $0$",
+            "$b(t)$": "the coefficient of $t$ in the modified field of Euler's method",
         },
         start=sp.MatMul(P, sp.ImmutableMatrix([weight(j) for j in range(1, ORDER + 1)])),
         steps=(

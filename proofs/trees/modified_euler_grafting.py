@@ -25,22 +25,31 @@ def derive() -> Derivation:
         id="TF-01TZ",
         title="The Lie series of the modified field of the Euler method, tree by tree",
         sentence=(
-            r"For the row $\boldsymbol{B}$ of the coefficients $b(t)/\sigma(t)$ of Euler's modified field, over "
-            r"the eight trees with at most four nodes, $\boldsymbol{B}\,(I + \frac{M}{2!} + \frac{M^2}{3!} + "
-            r"\frac{M^3}{4!})$ is $1$ at the tree with one node and $0$ at the others: these are the coefficients "
-            "through $h^4$ of the flow over one step $h$, and those of the step."
+            r"For the row $\boldsymbol{B}$ of the coefficients $b(t)/\sigma(t)$ of the modified field of Euler's "
+            r"method, over the eight trees $t$ with at most four nodes, $\boldsymbol{B}\,(I + \frac{M}{2!} + "
+            r"\frac{M^2}{3!} + \frac{M^3}{4!})$ is $1$ at the tree with one node and $0$ at the others. By what "
+            r"$\boldsymbol{B}$ and $M$ are, the entry $t$ of this row is the coefficient of $h^{|t|} F(t)(y)$ in the "
+            "Lie series of the modified field over the time $h$, at a point $y$: through $h^4$ it is $y + h f(y)$, "
+            "the step of Euler's method."
         ),
         variables=(),
         letters={
             "B": (
-                r"the row of the coefficients $b(t)/\sigma(t)$ of the modified field, a column for each tree with at "
+                r"the row of the coefficients $b(t)/\sigma(t)$ of the modified field, one for each tree with at "
                 "most four nodes"
             ),
             "M": (
-                "the matrix of the derivative along the modified field: row $t$ has the coefficients of $F(t)' f_h$ "
-                "in the $F(w)$ with at most four nodes"
+                "the matrix of the derivative along the modified field $f_h$ without the powers of $h$: row $t$ "
+                "has the coefficients of $F(t)' f_h$ in the $F(w)$, for the trees $w$ with at most four nodes"
             ),
-            "$I$": "the identity matrix",
+            "$I$": "the identity matrix, of size $8$",
+            "$t$": "a rooted tree with at most four nodes, the number of a row or column",
+            "$b(t)$": "the coefficient of $t$ in the modified field of Euler's method",
+            r"$\sigma(t)$": "the symmetry of $t$",
+            "$F(t)$": "the elementary differential of $t$",
+            "$f$": "the field, the right-hand side of $y' = f(y)$",
+            "$h$": "the step size",
+            "$y$": "a point",
         },
         start=sp.MatMul(beta, sp.MatAdd(sp.Identity(len(field)), *terms)),
         steps=(

@@ -25,9 +25,9 @@ def derive() -> Derivation:
         title="The Lie series of the modified field of the Euler method, in one dimension",
         sentence=(
             "For a function $f$ of one variable, analytic at $y$, and $f_2, f_3, f_4$ as given near $y$, the four "
-            "expressions on the left are the entries of a column: the coefficients of $h, h^2, h^3, h^4$ in the "
-            "Lie series of $f + h f_2 + h^2 f_3 + h^3 f_4$ over the time $h$. They are $f(y), 0, 0, 0$, as for "
-            "the Euler step $y + h f(y)$ with step size $h$."
+            "expressions on the left are the entries of a column: the coefficients of $h, h^2, h^3, h^4$ in the Lie "
+            "series of $f + h f_2 + h^2 f_3 + h^3 f_4$ over the time $h$. They are $f(y), 0, 0, 0$, as for the Euler "
+            "step $y + h f(y)$ with step size $h$."
         ),
         variables=(F, Y),
         letters={
