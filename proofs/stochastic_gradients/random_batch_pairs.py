@@ -26,8 +26,8 @@ def derive() -> Derivation:
         letters={
             "b": "the number of samples in the batch beside the two given ones",
             "r": "the number of samples that are not in the batch",
-            "B": "the size of the batch, short for $b + 2$",
-            "N": "the number of samples, short for $b + r + 2$",
+            "B": "the size of the batch",
+            "N": "the number of samples",
         },
         start=sp.binomial(SAMPLES - 2, BATCH - 2) / sp.binomial(SAMPLES, BATCH),
         steps=(
