@@ -25,7 +25,7 @@ def derive() -> Derivation:
         sentence=(
             r"One term $\sqrt{g^2 + \epsilon}$ of the perturbed $1$-norm of the gradient has the derivative "
             r"$gH/\sqrt{g^2 + \epsilon}$ in a coordinate along which the component $g$ of the gradient changes at "
-            "the rate $H$."
+            "the rate $H$, as $g + tH$."
         ),
         variables=(GRADIENT, ENTRY, REGULAR),
         letters={
