@@ -32,7 +32,7 @@ def derive() -> Derivation:
             **LETTERS,
             "g": "a component of the gradient of the loss",
             "H": "the derivative of that component in a coordinate, a number, an entry of the Hessian",
-            "t": "how far to go, the derivative is taken at $t = 0$",
+            "t": "how far to go, a real number, the derivative is taken at $t = 0$",
         },
         start=at_zero(sp.sqrt((g + t * H) ** 2 + eps), t),
         steps=(Step(expr=g * H / root, reason="chain rule", by=decide_entries),),

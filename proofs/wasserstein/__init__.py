@@ -57,8 +57,8 @@ DEFINITIONS = {
     "$W_1$, $W_2$": (
         "The Wasserstein distances: $W_1$ is the least cost of transport for the distance as the cost, and $W_2^2$ "
         "that for the squared distance. A distribution function has, at $x$, the mass up to $x$. On the line $W_1 "
-        r"= \int |F - G|\, dx$, the area between the distribution functions $F$ and $G$; the theorems here are the "
-        "steps to this formula for finitely many points."
+        r"= \int |F - G|\, dx$, the area between the distribution functions $F$ and $G$; the theorems here are "
+        "steps to this formula, on the side of the dual."
     ),
     "Monge cost": (
         r"A cost with $c_{ij} + c_{i'j'} \le c_{ij'} + c_{i'j}$ for $i < i'$ and $j < j'$: transport that crosses "

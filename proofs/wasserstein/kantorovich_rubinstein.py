@@ -36,11 +36,11 @@ def derive() -> Derivation:
         id="TF-04BX",
         title="The bound of Kantorovich and Rubinstein: one potential does as well as two",
         sentence=(
-            r"For costs $d$ with $d_{ii} = 0$ and any pair of potentials with $f_i + g_j \le d_{ji}$, the dual "
-            r"value $\sum_i f_i p_i + \sum_i g_i q_i$ is at most $\sum_i h_i (p_i - q_i)$, that of the single "
-            r"function $h_i = \min_k (d_{ki} - g_k)$ and its opposite $-h$. If $d$ is a metric, $d_{ji} = d_{ij}$, "
-            "so that $f$ and $g$ are feasible, and $h$, the $c$-transform of $g$, is $1$-Lipschitz by another "
-            "theorem, so that $h$ and $-h$ are feasible too."
+            r"For masses $p \ge 0$ and $q \ge 0$, costs $d$ with $d_{ii} = 0$ and any pair of potentials with $f_i "
+            r"+ g_j \le d_{ji}$, the dual value $\sum_i f_i p_i + \sum_i g_i q_i$ is at most $\sum_i h_i (p_i - "
+            r"q_i)$, that of the single function $h_i = \min_k (d_{ki} - g_k)$ and its opposite $-h$. If $d$ is a "
+            "metric, $d_{ji} = d_{ij}$, so that $f$ and $g$ are feasible, and $h$, the $c$-transform of $g$, is "
+            "$1$-Lipschitz by another theorem, so that $h$ and $-h$ are feasible too."
         ),
         variables=(*POINTS, FIRST, SECOND, POTENTIAL, FUNCTION),
         letters={
