@@ -29,20 +29,27 @@ LETTERS = {
 
 DEFINITIONS = {
     "exponential moving average": (
-        r"$m_n = \beta m_{n-1} + (1 - \beta) w(n)$ with $m_0 = 0$ for a sequence $w$; $\beta^0 = 1$ also for $\beta "
-        "= 0$. The bias correction divides $m_n$ by the sum of its weights."
+        r"$m_n = \beta m_{n-1} + (1 - \beta) w(n)$ with $m_0 = 0$ for a sequence $w(1), w(2), \dots$; $\beta^0 = 1$ "
+        r"also for $\beta = 0$. It is a sum of the $n$ terms $w(n - k)$ of age $k = 0, \dots, n - 1$ with the "
+        r"weights $(1 - \beta) \beta^k$. The bias correction divides $m_n$ by the sum of these weights."
     ),
     "Adam": (
-        r"In each coordinate, $\theta \mapsto \theta - h\, m/\sqrt{v + \epsilon}$, where $m$ and $v$ are exponential "
-        r"moving averages of the gradients, with the factor $\beta$, and of their squares, with the factor $\rho$. "
-        r"RMSProp has $\beta = 0$."
+        r"In each coordinate, $\theta \mapsto \theta - h\, m/\sqrt{v + \epsilon}$ with the step size $h$, where $m$ "
+        "and $v$ are exponential moving averages, up to the present step, of the gradients, with the factor "
+        r"$\beta$, and of their squares, with the factor $\rho$. RMSProp has $\beta = 0$."
     ),
     "perturbed $1$-norm": (
-        r"$\|g\|_{1,\epsilon} = \sum_i \sqrt{g_i^2 + \epsilon}$, which tends to $\|g\|_1 = \sum_i |g_i|$ as "
-        r"$\epsilon \to 0$."
+        r"$\|g\|_{1,\epsilon} = \sum_i \sqrt{g_i^2 + \epsilon}$ with $\epsilon > 0$, which tends to $\|g\|_1 = "
+        r"\sum_i |g_i|$ as $\epsilon \to 0$."
     ),
     "sign": (
         r"$\operatorname{sign}(a)$ is $1$ for $a > 0$, $-1$ for $a < 0$ and $0$ for $a = 0$. Sign descent is "
-        r"$\theta_j' = -\operatorname{sign}(\partial_j L)$ in every coordinate."
+        r"$\theta_j' = -\operatorname{sign}(\partial_j L)$ in every coordinate $j$, for the loss $L$."
+    ),
+    "flow of Adam": (
+        r"For $|\beta| < 1$ and $|\rho| < 1$ the weights of the averages add up to $1$ after a transient. At the "
+        r"times $nh$ the iterates then follow a flow with the velocity $F_0 + h F_1 + \cdots$ in each coordinate. "
+        r"The leading flow has the velocity $F_0 = -g/\sqrt{g^2 + \epsilon}$ alone, with the component $g$ of the "
+        "gradient."
     ),
 }

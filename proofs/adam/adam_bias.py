@@ -26,22 +26,28 @@ def derive() -> Derivation:
         id="TF-03F0",
         title="The implicit bias of Adam",
         sentence=(
-            "In one coordinate, with the gradient $g$, let $D$ be the slope of the perturbed $1$-norm of the "
-            "gradient. The coefficient of $h$ in the flow that Adam follows after a transient, which the left "
-            r"side derives from its two lagging averages, is $-\frac{D}{2r} \bigl(\frac{1+\beta}{1-\beta} - "
-            r"\frac{1+\rho}{1-\rho} \bigl(1 - \frac{\epsilon}{r^2}\bigr)\bigr)$, with $r = \sqrt{g^2 + \epsilon}$."
+            "In one coordinate, with the component $g$ of the gradient, let $D$ be the derivative in this "
+            "coordinate of the perturbed $1$-norm of the gradient. The coefficient of $h$ in the velocity of the "
+            r"flow of Adam is $-\frac{D}{2r} \bigl(\frac{1+\beta}{1-\beta} - \frac{1+\rho}{1-\rho} \bigl(1 - "
+            r"\frac{\epsilon}{r^2}\bigr)\bigr)$, with $r = \sqrt{g^2 + \epsilon}$. Printed first is its derivation. "
+            r"The averages lag: they are $g + \frac{\beta}{1-\beta} h D$ of the gradients and $g^2 + "
+            r"\frac{\rho}{1-\rho} 2 h g D$ of their squares, through $h$, and the velocity of the step with these "
+            "loses half of $h$ times the rate of the leading velocity. That this is the flow of Adam is only said; "
+            "the formula proves that the two are equal."
         ),
         variables=(GRADIENT, BEND, FIRST, SECOND, REGULAR),
         letters={
             **LETTERS,
             "D": (
                 r"the derivative in this coordinate of the perturbed $1$-norm $\sum_i \sqrt{g_i^2 + \epsilon}$ of "
-                r"the gradient, which is minus the rate of $g$ along the flow $-g/\sqrt{g^2 + \epsilon}$"
+                "the gradient; the rate of $g$ along the leading flow is $-D$"
             ),
             "beta": "the factor of Adam's average of the gradients",
             "rho": "the factor of Adam's average of the squared gradients",
             "h": "the step size; derivatives in it are taken at $h = 0$",
             "t": "the time along the leading flow, the derivative is taken at $t = 0$",
+            "g": "the component of the gradient of the loss in this coordinate",
+            "$r$": r"short for $\sqrt{g^2 + \epsilon}$",
         },
         start=at_zero(-m / sp.sqrt(v + eps), h) - at_zero(flow, t) / 2,
         steps=(

@@ -25,14 +25,14 @@ def derive() -> Derivation:
         sentence=(
             r"One term $\sqrt{g^2 + \epsilon}$ of the perturbed $1$-norm of the gradient has the derivative "
             r"$gH/\sqrt{g^2 + \epsilon}$ in a coordinate along which the component $g$ of the gradient changes at "
-            "the rate $H$."
+            "the rate $H$, as $g + tH$."
         ),
         variables=(GRADIENT, ENTRY, REGULAR),
         letters={
             **LETTERS,
             "g": "a component of the gradient of the loss",
             "H": "the derivative of that component in a coordinate, a number, an entry of the Hessian",
-            "t": "how far to go, the derivative is taken at $t = 0$",
+            "t": "how far to go, a real number, the derivative is taken at $t = 0$",
         },
         start=at_zero(sp.sqrt((g + t * H) ** 2 + eps), t),
         steps=(Step(expr=g * H / root, reason="chain rule", by=decide_entries),),

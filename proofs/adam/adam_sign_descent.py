@@ -21,12 +21,16 @@ def derive() -> Derivation:
         title="The difference between the leading flow of Adam and sign descent",
         sentence=(
             r"In one coordinate, $\operatorname{sign}(g) - g/\sqrt{g^2 + \epsilon}$ is $\epsilon "
-            r"\operatorname{sign}(g)/(r (r + |g|))$ with $r = \sqrt{g^2 + \epsilon}$. Hence, for each $g$, Adam's "
-            r"leading flow, with the velocity $-g/\sqrt{g^2 + \epsilon}$, tends to sign descent as $\epsilon \to "
-            "0$."
+            r"\operatorname{sign}(g)/(r (r + |g|))$ with $r = \sqrt{g^2 + \epsilon}$. Hence, for each $g$, the "
+            r"velocity $-g/\sqrt{g^2 + \epsilon}$ of the leading flow of Adam tends to $-\operatorname{sign}(g)$, "
+            r"that of sign descent, as $\epsilon \to 0$; this limit is said here and not in the formula."
         ),
         variables=(SLOPE, REGULAR),
-        letters=LETTERS,
+        letters={
+            **LETTERS,
+            "g": "the component of the gradient of the loss in this coordinate",
+            "$r$": r"short for $\sqrt{g^2 + \epsilon}$",
+        },
         start=sp.sign(g) - g / root,
         steps=(
             Step(

@@ -25,7 +25,8 @@ def derive() -> Derivation:
         title="The closed form of an exponential moving average",
         sentence=(
             r"The exponential moving average has the closed form $m_n = (1 - \beta) \sum_{k=1}^n \beta^{n-k} w(k)$: "
-            r"this solves the recursion $m_{n+1} = \beta m_n + (1 - \beta) w(n+1)$ for every sequence $w$."
+            r"this solves the recursion $m_{n+1} = \beta m_n + (1 - \beta) w(n+1)$ for every sequence $w$ and $n "
+            r"\ge 1$, and it is $(1 - \beta) w(1)$ for $n = 1$."
         ),
         variables=(RATE, N, WEIGHTS),
         letters={
@@ -33,6 +34,7 @@ def derive() -> Derivation:
             "n": "the number of steps",
             "w": "the sequence that is averaged",
             "k": "the index of the sum, a step of the past",
+            "$m_n$": "the average after $n$ steps",
         },
         start=beta * terms(1, n, n) + newest,
         steps=(

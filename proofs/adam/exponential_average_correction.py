@@ -21,11 +21,15 @@ def derive() -> Derivation:
         id="TF-03AC",
         title="The bias correction of an exponential moving average",
         sentence=(
-            r"The weights $(1 - \beta) \beta^k$ of an exponential moving average of $n + 1$ terms add up to $1 - "
-            r"\beta^{n+1}$, by which the bias correction divides."
+            r"The weights $(1 - \beta) \beta^k$ of the $n + 1$ terms of an exponential moving average $m_{n+1}$ add "
+            r"up to $1 - \beta^{n+1}$. Where this is not $0$, it is what the bias correction of $m_{n+1}$ divides "
+            "by."
         ),
         variables=(RATE, N),
-        letters=LETTERS,
+        letters={
+            **LETTERS,
+            "$m_{n+1}$": "the average after $n + 1$ steps",
+        },
         start=(1 - beta) * sp.Sum(beta**k, (k, 0, n)),
         steps=(
             Step(

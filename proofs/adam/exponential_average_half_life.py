@@ -19,11 +19,15 @@ def derive() -> Derivation:
         title="The half-life of an exponential moving average",
         sentence=(
             r"The power of $\beta$ with the exponent $-\log 2/\log \beta$, with principal logarithms, is one half. "
-            r"For $0 < \beta < 1$ the exponent is hence the number of steps after which the weight of a term in an "
-            "exponential moving average is halved."
+            r"For $0 < \beta < 1$ the exponent is hence the age, in general no whole number, at which the weight "
+            r"$(1 - \beta) \beta^k$ of a term in an exponential moving average is half of the weight of the newest "
+            "term."
         ),
         variables=(RATE,),
-        letters=LETTERS,
+        letters={
+            **LETTERS,
+            "$k$": "the age of a term",
+        },
         start=sp.Pow(beta, half_life, evaluate=False),
         steps=(Step(expr=sp.Rational(1, 2), reason="the logarithms cancel", by=decide_identity),),
         hypotheses=(sp.Ne(beta, 0), sp.Ne(sp.log(beta), 0)),

@@ -21,8 +21,9 @@ def derive() -> Derivation:
         title="The lag of an exponential moving average",
         sentence=(
             r"The sum $\sum_{k=0}^n k \beta^k$, times $(1 - \beta)^2$, is $\beta - (n + 1) \beta^{n+1} + n "
-            r"\beta^{n+2}$. For $|\beta| < 1$ and $n \to \infty$, the mean age of the terms in an exponential "
-            r"moving average, with the weights $(1 - \beta) \beta^k$, is hence $\beta/(1 - \beta)$."
+            r"\beta^{n+2}$. For $|\beta| < 1$ this tends to $\beta$ as $n \to \infty$. Hence, as is said here and "
+            r"not in the formula, the mean age of the terms in an exponential moving average, $\sum_k k (1 - \beta) "
+            r"\beta^k$, tends to $\beta/(1 - \beta)$."
         ),
         variables=(RATE, N),
         letters=LETTERS,

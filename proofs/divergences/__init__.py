@@ -31,9 +31,11 @@ LETTERS = {
     "t": "the argument of the conjugate $f^*$, the value of a critic",
     "p": "the density of the real data at the point",
     "q": "the density of the generated data at the point",
-    "a": "the difference $F - G$ of two distribution functions at a point",
+    "a": "the difference $F - G$ of two distribution functions $F$ and $G$ at a point",
     "lambda": "the strength of the penalty",
     "r": "the density of the points at which the penalty is taken",
+    "$f$": "the function of the divergence",
+    "$f^*$": "the conjugate of $f$",
 }
 
 DEFINITIONS = {
@@ -43,8 +45,9 @@ DEFINITIONS = {
         r"Jensen–Shannon divergence less $\log 4$."
     ),
     "conjugate $f^*$": (
-        r"$f^*(t) = \sup_{u > 0} (ut - f(u))$. With it $D_f(p, q) \ge \sum_i (p_i t_i - q_i f^*(t_i))$ for every "
-        "critic $t$ and positive $p$ and $q$."
+        r"$f^*(t) = \sup_{u > 0} (ut - f(u))$, which may be infinite. With it $D_f(p, q) \ge \sum_i (p_i t_i - q_i "
+        "f^*(t_i))$ for every critic $t$, a number $t_i$ for each $i$, and positive $p$ and $q$. The theorems give "
+        "$f^*(t)$, and the $u$ at which it is attained, for the $t$ that they name."
     ),
     "Jensen–Shannon divergence": (
         r"$\mathrm{JS}(p, q) = \frac12 \sum_i p_i \log\frac{p_i}{m_i} + \frac12 \sum_i q_i \log\frac{q_i}{m_i}$ with "
@@ -52,11 +55,24 @@ DEFINITIONS = {
     ),
     "discriminator, objective of a GAN": (
         r"A discriminator gives each point $x$ a probability $D(x)$ that it is real. The GAN's objective $\sum (p "
-        r"\log D + q \log(1 - D))$, with the real data $p$ and the generated data $q$, is maximised over $D$."
+        r"\log D + q \log(1 - D))$ over all points, with the densities or distributions $p$ of the real data and "
+        "$q$ of the generated data, is maximised over $D$."
     ),
     "critic, gradient penalty": (
-        r"The critic of a Wasserstein GAN is a potential $\phi$ of $W_1$. A gradient penalty replaces the "
-        r"condition that it be $1$-Lipschitz by the term $-\lambda\, \mathrm{E}[(|\nabla \phi| - 1)^2]$ in the "
-        r"objective, with a strength $\lambda$ and points of a density $r$."
+        r"The critic of a Wasserstein GAN is a potential $\phi$ of $W_1$. A gradient penalty replaces the condition "
+        r"that it be $1$-Lipschitz by the term $-\lambda\, \mathrm{E}[(|\nabla \phi| - 1)^2]$ in the objective, "
+        r"with a strength $\lambda$, where the mean is taken over points drawn with a density $r$. On the line the "
+        r"objective is then $\int (-(F - G)\, s - \lambda r (|s| - 1)^2)\, dx$ with the slope $s = \phi'$ and the "
+        "distribution functions $F$ and $G$."
+    ),
+    "names of $f$-divergences": (
+        r"Kullback–Leibler $\sum_i p_i \log\frac{p_i}{q_i}$, the reverse $\sum_i q_i \log\frac{q_i}{p_i}$, "
+        r"Pearson's $\chi^2$ $\sum_i \frac{(p_i - q_i)^2}{q_i}$, Neyman's $\chi^2$ $\sum_i \frac{(p_i - "
+        r"q_i)^2}{p_i}$, the squared Hellinger distance $\sum_i (\sqrt{p_i} - \sqrt{q_i})^2$, the total variation "
+        r"$\frac12 \sum_i |p_i - q_i|$."
+    ),
+    "transport ray": (
+        "A segment from $x$ to $y$ along which a $1$-Lipschitz potential $f$ rises as fast as it may, $f(y) - f(x) "
+        "= d(x, y)$ with the distance $d$."
     ),
 }

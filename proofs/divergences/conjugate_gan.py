@@ -13,8 +13,9 @@ def derive() -> Derivation:
         title="The conjugate of the divergence of a GAN",
         letters=LETTERS,
         sentence=(
-            r"For $f(u) = u \log u - (u + 1) \log(u + 1)$, which belongs to the objective of a GAN, $ut - f(u)$ is "
-            r"at most $f^*(t) = -\log(1 - e^t)$ for $t < 0$, with equality at $u = e^t/(1 - e^t)$."
+            r"For $f(u) = u \log u - (u + 1) \log(u + 1)$, which belongs to the objective of a GAN, and $t < 0$, "
+            "that is, $e^t < 1$, $ut - f(u)$ with $u > 0$ is at most its value at $u = e^t/(1 - e^t)$. This value, "
+            r"on the second line of the proof, is $f^*(t) = -\log(1 - e^t)$."
         ),
     )
 

@@ -13,8 +13,9 @@ def derive() -> Derivation:
         title="The conjugate of the squared Hellinger distance",
         letters=LETTERS,
         sentence=(
-            r"For $f(u) = (\sqrt{u} - 1)^2$, which belongs to the squared Hellinger distance, $ut - f(u)$ is at most "
-            "$f^*(t) = t/(1 - t)$ for $t < 1$, with equality at $u = 1/(1 - t)^2$."
+            r"For $f(u) = (\sqrt{u} - 1)^2$, which belongs to the squared Hellinger distance, and $t < 1$, $ut - "
+            "f(u)$ with $u > 0$ is at most its value at $u = 1/(1 - t)^2$. This value, on the second line of the "
+            "proof, is $f^*(t) = t/(1 - t)$."
         ),
     )
 

@@ -13,9 +13,9 @@ def derive() -> Derivation:
         title="The conjugate of twice the Jensen-Shannon divergence",
         letters=LETTERS,
         sentence=(
-            r"For $f(u) = u \log u - (u + 1) \log\frac{u + 1}{2}$, which belongs to twice the Jensen–Shannon "
-            r"divergence, $ut - f(u)$ is at most $f^*(t) = -\log(2 - e^t)$ for $t < \log 2$, with equality at $u = "
-            "e^t/(2 - e^t)$."
+            r"For $f(u) = u \log u - (u + 1) \log\frac{u + 1}{2}$, which belongs to twice the Jensen--Shannon "
+            r"divergence, and $t < \log 2$, that is, $e^t < 2$, $ut - f(u)$ with $u > 0$ is at most its value at $u "
+            r"= e^t/(2 - e^t)$. This value, on the second line of the proof, is $f^*(t) = -\log(2 - e^t)$."
         ),
     )
 

@@ -13,8 +13,9 @@ def derive() -> Derivation:
         title="The conjugate of the Kullback-Leibler divergence",
         letters=LETTERS,
         sentence=(
-            r"For $f(u) = u \log u$, which belongs to the Kullback–Leibler divergence, $ut - f(u)$ is at most "
-            "$f^*(t) = e^{t-1}$, with equality at $u = e^{t-1}$."
+            r"For $f(u) = u \log u$, which belongs to the Kullback--Leibler divergence, and every real $t$, $ut - "
+            "f(u)$ with $u > 0$ is at most its value at $u = e^{t-1}$. This value, on the second line of the "
+            "proof, is $f^*(t) = e^{t-1}$."
         ),
     )
 

@@ -13,8 +13,9 @@ def derive() -> Derivation:
         title="The conjugate of the chi-squared divergence of Neyman",
         letters=LETTERS,
         sentence=(
-            r"For $f(u) = (u - 1)^2/u$, which belongs to Neyman's $\chi^2$ divergence, $ut - f(u)$ is at most "
-            r"$f^*(t) = 2 - 2\sqrt{1 - t}$ for $t < 1$, with equality at $u = 1/\sqrt{1 - t}$."
+            r"For $f(u) = (u - 1)^2/u$, which belongs to Neyman's $\chi^2$ divergence, and $t < 1$, $ut - f(u)$ "
+            r"with $u > 0$ is at most its value at $u = 1/\sqrt{1 - t}$. This value, on the second line of the "
+            r"proof, is $f^*(t) = 2 - 2\sqrt{1 - t}$."
         ),
     )
 

@@ -13,8 +13,9 @@ def derive() -> Derivation:
         title="The conjugate of the chi-squared divergence of Pearson",
         letters=LETTERS,
         sentence=(
-            r"For $f(u) = (u - 1)^2$, which belongs to Pearson's $\chi^2$ divergence, $ut - f(u)$ is at most $f^*(t) "
-            r"= \frac{t^2}{4} + t$ for $t > -2$, with equality at $u = 1 + \frac{t}{2}$."
+            r"For $f(u) = (u - 1)^2$, which belongs to Pearson's $\chi^2$ divergence, and $t > -2$, where $1 + "
+            r"\frac{t}{2}$ is positive, $ut - f(u)$ with $u > 0$ is at most its value at $u = 1 + \frac{t}{2}$. "
+            r"This value, on the second line of the proof, is $f^*(t) = \frac{t^2}{4} + t$."
         ),
     )
 

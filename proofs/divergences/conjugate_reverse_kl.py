@@ -13,8 +13,9 @@ def derive() -> Derivation:
         title="The conjugate of the reverse Kullback-Leibler divergence",
         letters=LETTERS,
         sentence=(
-            r"For $f(u) = -\log u$, which belongs to the reverse Kullback–Leibler divergence, $ut - f(u)$ is at most "
-            r"$f^*(t) = -1 - \log(-t)$ for $t < 0$, with equality at $u = -1/t$."
+            r"For $f(u) = -\log u$, which belongs to the reverse Kullback--Leibler divergence, and $t < 0$, where "
+            "$-1/t$ is positive, $ut - f(u)$ with $u > 0$ is at most its value at $u = -1/t$. This value, on the "
+            r"second line of the proof, is $f^*(t) = -1 - \log(-t)$."
         ),
     )
 

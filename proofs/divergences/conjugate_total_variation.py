@@ -13,8 +13,9 @@ def derive() -> Derivation:
         title="The conjugate of the total variation",
         letters=LETTERS,
         sentence=(
-            r"For $f(u) = \frac12 |u - 1|$, which belongs to the total variation, $ut - f(u)$ is at most $f^*(t) = "
-            r"t$ for $|t| \le \frac12$, with equality at $u = 1$."
+            r"For $f(u) = \frac12 |u - 1|$, which belongs to the total variation, and $|t| \le \frac12$, $ut - "
+            "f(u)$ with $u > 0$ is at most its value at $u = 1$. This value, on the second line of the proof, is "
+            "$f^*(t) = t$."
         ),
     )
 

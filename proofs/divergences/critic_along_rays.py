@@ -24,8 +24,10 @@ def derive() -> Derivation:
         title="A 1-Lipschitz potential has slope 1 along transport rays",
         sentence=(
             "Let $f$ be $1$-Lipschitz with $f(y) - f(x) = d(x, y)$, and $t$ lie between $x$ and $y$, $d(x, y) = "
-            "d(x, t) + d(t, y)$. Then $f(t) = f(x) + d(x, t)$: $f$ rises with slope one along the ray. The letters "
-            "are the values and distances."
+            "d(x, t) + d(t, y)$. Then $f(t) = f(x) + d(x, t)$: $f$ rises with slope one along the transport ray. "
+            "In the formula, $f_x$, $f_t$ and $f_y$ are the values of $f$, and $d_{xt}$ and $d_{ty}$ the "
+            r"distances; of the Lipschitz condition, only $f(t) - f(x) \le d(x, t)$ and $f(y) - f(t) \le d(t, y)$ "
+            "are used."
         ),
         variables=(START, TO, ON, END, BETWEEN),
         letters={
@@ -34,6 +36,11 @@ def derive() -> Derivation:
             "f_y": "the value of $f$ at the end $y$ of the ray",
             "d_xt": "the distance from $x$ to $t$",
             "d_ty": "the distance from $t$ to $y$",
+            "$f$": "a potential, a function of points",
+            "$d$": "the distance",
+            "$x$": "the start of the ray",
+            "$y$": "the end of the ray",
+            "$t$": "a point between",
         },
         start=ft,
         steps=(

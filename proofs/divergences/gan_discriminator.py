@@ -18,8 +18,8 @@ def derive() -> Derivation:
         id="TF-0546",
         title="The optimal discriminator of a GAN",
         sentence=(
-            r"At a point with the densities $p$ of real and $q$ of generated data, the objective $p \log D + q "
-            r"\log(1 - D)$ of a GAN's discriminator is largest at $D = p/(p + q)$."
+            "At a point with the densities $p$ of real and $q$ of generated data, both positive, the objective $p "
+            r"\log D + q \log(1 - D)$ of a GAN's discriminator $D$, $0 < D < 1$, is largest at $D = p/(p + q)$."
         ),
         variables=(REAL, FAKE, DISCRIMINATOR),
         letters={

@@ -23,8 +23,8 @@ def derive() -> Derivation:
         title="The value of a GAN at the optimal discriminator",
         sentence=(
             "For positive distributions $p$ and $q$ on $n$ symbols, the objective of a GAN at the optimal "
-            r"discriminator $p_i/(p_i + q_i)$ is $-\log 4$ plus twice the Jensen–Shannon divergence, the sum printed "
-            "last."
+            r"discriminator $p_i/(p_i + q_i)$ is $-\log 4$ plus twice the Jensen--Shannon divergence of $p$ and "
+            "$q$, which is the sum on the right."
         ),
         variables=(ROWS, P, Q),
         letters={

@@ -19,7 +19,11 @@ def derive() -> Derivation:
             "q)/2$."
         ),
         variables=(REAL, FAKE),
-        letters=LETTERS,
+        letters={
+            **LETTERS,
+            "$D$": "the value of the discriminator at the point, its probability for real",
+            "$m$": "the mean density $(p + q)/2$ at the point",
+        },
         start=objective(p, q, OPTIMUM),
         steps=(
             Step(

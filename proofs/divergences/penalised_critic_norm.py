@@ -22,10 +22,15 @@ def derive() -> Derivation:
         sentence=(
             r"The slope $-\operatorname{sign}(a) \bigl(1 + \frac{|a|}{2 \lambda r}\bigr)$, which is optimal for a "
             r"critic with a gradient penalty at a point of the line where $F - G = a \neq 0$, has a modulus of at "
-            "least $1$."
+            r"least $1$. The modulus, on the second line of the proof, is $1 + \frac{|a|}{2 \lambda r}$, hence "
+            "above $1$; that the slope is optimal is another theorem."
         ),
         variables=(DIFFERENCE, STRENGTH, DENSITY),
-        letters=LETTERS,
+        letters={
+            **LETTERS,
+            "$F$": "the first distribution function",
+            "$G$": "the second distribution function",
+        },
         start=sp.S.One,
         steps=(
             Step(

@@ -27,9 +27,10 @@ def derive() -> Derivation:
         id="TF-058T",
         title="The slope of a critic with a gradient penalty on the line",
         sentence=(
-            r"On the line, the integrand $-as - \lambda r (|s| - 1)^2$ of the dual of $W_1$ with a gradient penalty, "
-            r"in the slope $s$ of the critic, is at most $|a| + \frac{a^2}{4 \lambda r}$, with equality at $s = "
-            r"-\operatorname{sign}(a) \bigl(1 + \frac{|a|}{2 \lambda r}\bigr)$."
+            r"On the line, the integrand $-as - \lambda r (|s| - 1)^2$ of the dual of $W_1$ with a gradient "
+            r"penalty, in the slope $s$ of the critic, is at most its value at $s = -\operatorname{sign}(a) \bigl(1 "
+            r"+ \frac{|a|}{2 \lambda r}\bigr)$. This value, on the second line of the proof, is $|a| + \frac{a^2}{4 "
+            r"\lambda r}$."
         ),
         variables=(SLOPE, DIFFERENCE, STRENGTH, DENSITY),
         letters={

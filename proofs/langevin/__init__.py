@@ -26,14 +26,15 @@ LETTERS = {
 
 DEFINITIONS = {
     "Langevin dynamics": (
-        r"The diffusion $dX = -\nabla U(X)\, dt + \sqrt{2T}\, dW$ with the energy $U$ and the temperature $T > 0$. "
-        r"Its density $\rho$ solves the Fokker–Planck equation $\partial_t \rho = \nabla \cdot (\rho \nabla U + T "
-        r"\nabla \rho)$."
+        r"The diffusion $dX = -\nabla U(X)\, dt + \sqrt{2T}\, dW$ with the energy $U$, the temperature $T > 0$ and "
+        r"a standard Brownian motion $W$. Its density $\rho$ solves the Fokker–Planck equation $\partial_t \rho = "
+        r"\nabla \cdot (\rho \nabla U + T \nabla \rho)$. A density is stationary if it solves it and does not "
+        "depend on time."
     ),
     "Langevin chain": (
-        r"$x \mapsto x - h U'(x) + \sqrt{2hT}\, \xi$ with independent standard normal $\xi$, a step of the "
-        r"Euler–Maruyama method. On $U = \frac12 k x^2$ it takes a centred normal law of variance $v$ to one of "
-        "variance $(1 - hk)^2 v + 2hT$."
+        r"$x \mapsto x - h U'(x) + \sqrt{2hT}\, \xi$ with the step size $h$ and independent standard normal $\xi$, "
+        r"a step of the Euler–Maruyama method. On $U = \frac12 k x^2$ it takes a centred normal law of variance $v$ "
+        "to one of variance $(1 - hk)^2 v + 2hT$."
     ),
     "detailed balance": (
         r"The flux of probability $-\rho \nabla U - T \nabla \rho$ is zero everywhere; this is stronger than that "

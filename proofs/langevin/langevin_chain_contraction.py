@@ -16,9 +16,9 @@ def derive() -> Derivation:
         id="TF-03KM",
         title="The contraction of the Langevin chain on a quadratic",
         sentence=(
-            r"In each step of the Langevin chain on $\frac12 k x^2$ the variance is multiplied by $(1 - hk)^2$, "
-            "before noise is added. For this factor $1 - (1 - hk)^2 = hk(2 - hk)$; hence it is below $1$ if and "
-            "only if $0 < hk < 2$."
+            r"In each step of the Langevin chain on $\frac12 k x^2$ the variance is multiplied by the factor $(1 - "
+            "hk)^2$, before noise is added. For this factor $1 - (1 - hk)^2 = hk(2 - hk)$; hence the factor is "
+            "below $1$ if and only if $0 < hk < 2$."
         ),
         variables=(STEP, STIFFNESS),
         letters=LETTERS,

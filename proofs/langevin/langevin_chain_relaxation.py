@@ -23,15 +23,17 @@ def derive() -> Derivation:
         id="TF-03NY",
         title="The variance of the Langevin chain on a quadratic",
         sentence=(
-            r"The variances $v_n = \sigma^2 + (1 - hk)^{2n} (v_0 - \sigma^2)$, with $\sigma^2 = \frac{T}{k (1 - "
-            r"hk/2)}$, solve the recursion $v_{n+1} = (1 - hk)^2 v_n + 2hT$ of the Langevin chain on $\frac12 k "
-            "x^2$."
+            r"The variances $v_n = \sigma^2 + (1 - hk)^{2n} (v_0 - \sigma^2)$ after $n$ steps, with $\sigma^2 = "
+            r"\frac{T}{k (1 - hk/2)}$, solve the recursion $v_{n+1} = (1 - hk)^2 v_n + 2hT$ of the Langevin chain "
+            r"on $\frac12 k x^2$."
         ),
         variables=(STEP, STIFFNESS, TEMPERATURE, START, N),
         letters={
             **LETTERS,
             "v_0": "the variance at the start",
             "n": "the number of steps",
+            r"$\sigma^2$": r"the invariant variance, $\frac{T}{k (1 - hk/2)}$",
+            "$v_n$": "the variance after $n$ steps",
         },
         start=(1 - h * k) ** 2 * variance(n) + 2 * h * T,
         steps=(Step(expr=variance(n + 1), reason="the recursion", by=decide_words),),

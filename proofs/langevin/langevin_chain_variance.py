@@ -16,12 +16,15 @@ def derive() -> Derivation:
         id="TF-03MS",
         title="The invariant variance of the Langevin chain on a quadratic",
         sentence=(
-            r"The variance $\sigma^2 = \frac{T}{k (1 - hk/2)}$ is a fixed point of $\sigma^2 \mapsto (1 - hk)^2 "
-            r"\sigma^2 + 2hT$, the map of variances of the Langevin chain $x \mapsto x - hkx + \sqrt{2hT}\, \xi$ "
-            r"on $\frac12 k x^2$."
+            r"The number $\sigma^2 = \frac{T}{k (1 - hk/2)}$ is a fixed point of $\sigma^2 \mapsto (1 - hk)^2 "
+            r"\sigma^2 + 2hT$, the map of variances of the Langevin chain $x \mapsto x - hkx + \sqrt{2hT}\, \xi$ on "
+            r"$\frac12 k x^2$. For $T, k, h > 0$ and $hk < 2$ it is positive, the invariant variance."
         ),
         variables=(STEP, STIFFNESS, TEMPERATURE),
-        letters=LETTERS,
+        letters={
+            **LETTERS,
+            r"$\sigma^2$": "the invariant variance",
+        },
         start=(1 - h * k) ** 2 * VARIANCE + 2 * h * T,
         steps=(Step(expr=VARIANCE, reason="bring to one denominator", by=decide_identity),),
         hypotheses=HYPOTHESES,

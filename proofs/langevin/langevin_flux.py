@@ -25,10 +25,10 @@ def derive() -> Derivation:
         title="The detailed balance of Langevin dynamics for a quadratic energy",
         sentence=(
             r"For the quadratic energy $U = t\, \boldsymbol{g}^\top \boldsymbol{v} + \frac{t^2}{2} "
-            r"\boldsymbol{v}^\top H \boldsymbol{v}$ at the distance $t$ along any direction $\boldsymbol{v}$, in "
-            r"any dimension, and $\rho = e^{-U/T}$, $-T\, \partial_t \rho = \rho\, \partial_t U$: the flux "
-            r"$-\rho\, \partial_t U - T\, \partial_t \rho$ of probability along $\boldsymbol{v}$ is zero (detailed "
-            "balance)."
+            r"\boldsymbol{v}^\top H \boldsymbol{v}$ at the place $t \boldsymbol{v}$ from a point, along any "
+            r"direction $\boldsymbol{v}$ in any dimension, and $\rho = e^{-U/T}$, $-T\, \partial_t \rho = \rho\, "
+            r"\partial_t U$. Hence the flux $-\rho\, \partial_t U - T\, \partial_t \rho$ of probability along "
+            r"$\boldsymbol{v}$ is zero (detailed balance)."
         ),
         variables=(K, GRADIENT, BEND, DIRECTION, TEMPERATURE, TIME),
         letters={
@@ -38,6 +38,8 @@ def derive() -> Derivation:
             "H": "the Hessian of the energy $U$ at the point",
             "v": "any direction",
             "t": r"how far to go along $\boldsymbol{v}$",
+            "$U$": "the energy, less its value at the point",
+            r"$\rho$": r"the density, up to a factor: $\rho = e^{-U/T}$",
         },
         start=-T * sp.Derivative(density, t),
         steps=(

@@ -24,14 +24,16 @@ def derive() -> Derivation:
         title="The stationary density of Langevin dynamics",
         sentence=(
             r"For an energy $U$ of one variable that is analytic at $x$, $\rho = e^{-U/T}$ satisfies $T \rho'' = "
-            r"-(U' \rho)'$ there: without its normalising factor, it is a stationary density of $dX = -U'(X)\, dt "
-            r"+ \sqrt{2T}\, dW$ for a real $U$ and $T > 0$."
+            r"-(U' \rho)'$ there. Hence, if $T > 0$, $U$ is real and analytic on the whole line, and $\rho$ has a "
+            r"finite integral, $\rho$ is, up to its normalising factor, a stationary density of $dX = -U'(X)\, dt + "
+            r"\sqrt{2T}\, dW$."
         ),
         variables=(ENERGY, POINT, TEMPERATURE),
         letters={
             **LETTERS,
             "U": "the energy",
             "x": "the position",
+            r"$\rho$": r"the density, up to a factor: $\rho = e^{-U/T}$",
         },
         start=T * sp.Derivative(density, (x, 2)),
         steps=(

@@ -22,13 +22,24 @@ def derive() -> Derivation:
         sentence=(
             r"Along a smooth curve $\boldsymbol{X}$ with $\boldsymbol{x} = \boldsymbol{X}(t)$, $\boldsymbol{x}_\pm "
             r"= \boldsymbol{X}(t \pm \delta)$, the residual of heavy ball, $\boldsymbol{x}_+ - \boldsymbol{x} - "
-            r"\lambda(\boldsymbol{x} - \boldsymbol{x}_-) + s \nabla f(\boldsymbol{x})$ with $s = \delta^2$ and "
+            r"\lambda(\boldsymbol{x} - \boldsymbol{x}_-) + s \nabla L(\boldsymbol{x})$ with $s = \delta^2$ and "
             r"$\lambda = \frac{1 - r\delta}{1 + r\delta}$, times $\frac{1 + r\delta}{\delta^2}$, is "
-            r"$\boldsymbol{X}'' + 2r\boldsymbol{X}' + (1 + r\delta)\nabla f(\boldsymbol{X})$ plus an explicit "
-            r"remainder with the factor $\delta^2$."
+            r"$\boldsymbol{X}'' + 2r\boldsymbol{X}' + (1 + r\delta)\nabla L(\boldsymbol{X})$ plus the printed "
+            r"remainder with the factor $\delta^2$. This remainder is of order $\delta^2$ where $\boldsymbol{R}$ "
+            r"and $\boldsymbol{S}$ stay bounded as $\delta \to 0$."
         ),
         variables=VARIABLES,
-        letters=LETTERS,
+        letters={
+            **LETTERS,
+            "$L$": "the loss",
+            "$s$": r"the step size, $s = \delta^2$",
+            r"$\lambda$": r"the momentum, $\lambda = \frac{1 - r\delta}{1 + r\delta}$",
+            r"$\boldsymbol{x}$": (
+                r"the point $\boldsymbol{X} = \boldsymbol{X}(t)$ of the curve, in the place of the iterate; "
+                r"$\boldsymbol{x}_-$ stands for the iterate before and $\boldsymbol{x}_+$ for the next one"
+            ),
+            "$t$": "the time on the curve",
+        },
         start=residual(g),
         steps=(
             Step(

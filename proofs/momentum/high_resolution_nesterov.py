@@ -29,20 +29,31 @@ def derive() -> Derivation:
         sentence=(
             r"Along a smooth curve $\boldsymbol{X}$ with $\boldsymbol{x} = \boldsymbol{X}(t)$, $\boldsymbol{x}_\pm "
             r"= \boldsymbol{X}(t \pm \delta)$, the residual of Nesterov's method, $\boldsymbol{x}_+ - "
-            r"\boldsymbol{y} + s \nabla f(\boldsymbol{y})$ with $\boldsymbol{y} = \boldsymbol{x} + "
+            r"\boldsymbol{y} + s \nabla L(\boldsymbol{y})$ with $\boldsymbol{y} = \boldsymbol{x} + "
             r"\lambda(\boldsymbol{x} - \boldsymbol{x}_-)$, $s = \delta^2$ and $\lambda = \frac{1 - r\delta}{1 + "
             r"r\delta}$, times $\frac{1 + r\delta}{\delta^2}$, is $\boldsymbol{X}'' + 2r\boldsymbol{X}' + \delta H "
-            r"\boldsymbol{X}' + (1 + r\delta)\nabla f(\boldsymbol{X})$ plus an explicit remainder with the factor "
-            r"$\delta^2$."
+            r"\boldsymbol{X}' + (1 + r\delta)\nabla L(\boldsymbol{X})$ plus the printed remainder with the factor "
+            r"$\delta^2$. This remainder is of order $\delta^2$ where $\boldsymbol{R}$, $\boldsymbol{S}$ and "
+            r"$\boldsymbol{Q}$ stay bounded as $\delta \to 0$."
         ),
         variables=(*curve.VARIABLES, HESSIAN, TAIL),
         letters={
             **LETTERS,
-            "H": r"the Hessian $\nabla^2 f(\boldsymbol{X})$ of the loss on the curve",
+            "H": r"the Hessian $\nabla^2 L(\boldsymbol{X})$ of the loss on the curve",
             "Q": (
-                r"the remainder of the gradient at the shifted point $\boldsymbol{y}$: $\nabla f(\boldsymbol{y}) = "
-                r"\boldsymbol{g} + H(\boldsymbol{y} - \boldsymbol{X}) + \delta^2 \boldsymbol{Q}$"
+                r"the remainder of the gradient at the shifted point $\boldsymbol{y}$, which depends on $\delta$: "
+                r"$\nabla L(\boldsymbol{y}) = \boldsymbol{g} + H(\boldsymbol{y} - \boldsymbol{X}) + \delta^2 "
+                r"\boldsymbol{Q}$"
             ),
+            "$L$": "the loss",
+            "$s$": r"the step size, $s = \delta^2$",
+            r"$\lambda$": r"the momentum, $\lambda = \frac{1 - r\delta}{1 + r\delta}$",
+            r"$\boldsymbol{x}$": (
+                r"the point $\boldsymbol{X} = \boldsymbol{X}(t)$ of the curve, in the place of the iterate; "
+                r"$\boldsymbol{x}_-$ stands for the iterate before and $\boldsymbol{x}_+$ for the next one"
+            ),
+            "$t$": "the time on the curve",
+            r"$\boldsymbol{y}$": r"the shifted point $\boldsymbol{x} + \lambda(\boldsymbol{x} - \boldsymbol{x}_-)$",
         },
         start=curve.residual(gradient),
         steps=(

@@ -21,19 +21,24 @@ def derive() -> Derivation:
     after = sp.MatAdd(u, sp.MatMul(lam, sp.MatAdd(u, -w)), sp.MatMul(-h, G))
     return Derivation(
         id="TF-0314",
-        title="Heavy ball is gradient descent of an average of two iterates",
+        title="Heavy ball takes gradient steps in an average of two iterates",
         sentence=(
             r"For heavy ball, $\boldsymbol{u}_+ = \boldsymbol{u} + \lambda(\boldsymbol{u} - \boldsymbol{w}) - "
-            r"h\boldsymbol{g}$ with $\boldsymbol{w}$ the iterate before $\boldsymbol{u}$, the average "
-            r"$\boldsymbol{y} = (\boldsymbol{u} - \lambda \boldsymbol{w})/(1 - \lambda)$ makes the plain gradient "
-            r"step $\boldsymbol{y}_+ = \boldsymbol{y} - \frac{h}{1 - \lambda} \boldsymbol{g}$, exactly."
+            r"h\boldsymbol{g}$ with $\boldsymbol{w}$ the iterate before $\boldsymbol{u}$, the averaged iterate "
+            r"$\boldsymbol{y} = (\boldsymbol{u} - \lambda \boldsymbol{w})/(1 - \lambda)$ makes the step "
+            r"$\boldsymbol{y}_+ = \boldsymbol{y} - \frac{h}{1 - \lambda} \boldsymbol{g}$, exactly, with "
+            r"$\boldsymbol{y}_+ = (\boldsymbol{u}_+ - \lambda \boldsymbol{u})/(1 - \lambda)$. This is a step of "
+            r"gradient descent, but for the gradient, which is that at $\boldsymbol{u}$ and not at $\boldsymbol{y}$."
         ),
         variables=(K, POINT, BEFORE, GRADIENT, FRICTION, STEP),
         letters={
             **LETTERS,
             "u": "the iterate",
             "w": "the iterate before",
-            "g": "the gradient that the step uses",
+            "g": r"the gradient of the loss at $\boldsymbol{u}$; the formula holds for any column",
+            r"$\boldsymbol{u}_+$": "the next iterate",
+            r"$\boldsymbol{y}$": "the averaged iterate",
+            r"$\boldsymbol{y}_+$": "the next averaged iterate",
         },
         start=average(after, u),
         steps=(

@@ -32,16 +32,18 @@ def derive() -> Derivation:
         id="TF-035R",
         title="The drift of the stochastic differential equation of SGD with momentum",
         sentence=(
-            r"The drift through $h$ of SGD with heavy ball, which is the mean step $-\frac{1}{1 - \lambda} "
-            r"\bigl(\boldsymbol{g} + \frac{h \lambda}{(1 - \lambda)^2} H \boldsymbol{g}\bigr)$ of the averaged "
-            r"iterate less $\frac{h}{2 (1 - \lambda)^2} H \boldsymbol{g}$, is $-\frac{1}{1 - \lambda} \nabla\bigl(L "
-            r"+ \frac{h (1 + \lambda)}{4 (1 - \lambda)^2} |\nabla L|^2\bigr)$. Both sides are seen along any vector "
-            r"$\boldsymbol{v}$."
+            r"The drift through $h$ of SGD with heavy ball is $-\frac{1}{1 - \lambda} \nabla\bigl(L + \frac{h (1 + "
+            r"\lambda)}{4 (1 - \lambda)^2} |\nabla L|^2\bigr)$, printed last. Printed first is its derivation: "
+            r"$-\frac{1}{1 - \lambda} \bigl(\boldsymbol{g} + \frac{h \lambda}{(1 - \lambda)^2} H "
+            r"\boldsymbol{g}\bigr)$, the mean step of the averaged iterate divided by $h$, less $\frac{h}{2 (1 - "
+            r"\lambda)^2} H \boldsymbol{g}$, half of $h$ times the derivative of the field $-\frac{1}{1 - \lambda} "
+            r"\nabla L$ along itself. That this is the mean step, on the slow flow and through $h^2$, is only said; "
+            r"the formula proves that the two are equal. Both sides are seen along any vector $\boldsymbol{v}$."
         ),
         variables=(K, GRADIENT, HESSIAN, DIRECTION, FRICTION, STEP),
         letters={
             **LETTERS,
-            "g": "the gradient of the mean loss at the point",
+            "g": "the gradient of the mean loss at the point, the averaged iterate",
             "H": "the Hessian of the mean loss at the point, symmetric",
             "t": r"how far to go along $\boldsymbol{v}$, the derivative is taken at $t = 0$",
             "$L$": "the mean loss",

@@ -28,20 +28,21 @@ def derive() -> Derivation:
         id="TF-0329",
         title="The slow flow of a method with momentum, in one dimension",
         sentence=(
-            "Through $h^3$, solutions of $u' = F_0 + hF_1 + h^2F_2$, with these functions as given near $u$, "
-            r"taken at times $\pm h$ as $u_\pm$, satisfy $u_+ - u - \lambda(u - u_-) = h f(u + a(u - u_-))$, a "
-            "step with momentum and step size $h$ in one dimension. The three entries are the coefficients of $h, "
-            "h^2, h^3$ of the two sides."
+            r"With $F_0$, $F_1$ and $F_2$ as given near $u$, let $u_\pm$ be the solution of $u' = F_0(u) + hF_1(u) "
+            r"+ h^2F_2(u)$ at the times $\pm h$ from $u$. Through $h^3$, these points satisfy $u_+ - u - \lambda(u "
+            "- u_-) = h f(u + a(u - u_-))$, a step with momentum and step size $h$ in one dimension. The three "
+            "entries are the coefficients of $h, h^2, h^3$ of the two sides."
         ),
         variables=(FIELD, FRICTION, SHIFT, POINT),
         letters={
             **LETTERS,
             "f": "the field, minus the gradient of the loss for descent",
             "u": "the iterate, one number",
-            "F_0": "the slow flow at leading order",
-            "F_1": "the coefficient of $h$ in the slow flow",
-            "F_2": "the coefficient of $h^2$ in the slow flow",
+            "F_0": "the field of the slow flow at leading order",
+            "F_1": "the coefficient of $h$ in the field of the slow flow",
+            "F_2": "the coefficient of $h^2$ in the field of the slow flow",
             "$h$": "the step size, the time between two iterates",
+            r"$u_\pm$": "the solution at the time $h$ after $u$, for $u_+$, and before it, for $u_-$",
         },
         start=sp.ImmutableMatrix(left),
         steps=(

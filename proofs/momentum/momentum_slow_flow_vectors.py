@@ -25,11 +25,12 @@ def derive() -> Derivation:
         id="TF-033E",
         title="The slow flow of a method with momentum, in any dimension",
         sentence=(
-            r"In any dimension, with $\alpha = \frac12(1 + \lambda) - a(1 - \lambda)$, the flow of "
-            r"$\frac{\boldsymbol{f}}{1 - \lambda} - \frac{h \alpha}{(1 - \lambda)^3} J \boldsymbol{f}$ satisfies the "
-            r"step with momentum $\boldsymbol{u}_+ - \boldsymbol{u} - \lambda(\boldsymbol{u} - \boldsymbol{u}_-) = h "
-            r"\boldsymbol{f}(\boldsymbol{u} + a(\boldsymbol{u} - \boldsymbol{u}_-))$ through $h^2$; the two sides "
-            "are printed through $h^2$."
+            r"In any dimension, let $\boldsymbol{u}_\pm$ be the solution at the times $\pm h$ from $\boldsymbol{u}$ "
+            r"of the flow with the field $\frac{1}{1 - \lambda} \boldsymbol{f} - \frac{h \alpha}{(1 - \lambda)^3} J "
+            r"\boldsymbol{f}$, $\alpha = \frac12(1 + \lambda) - a(1 - \lambda)$. Through $h^2$, these points "
+            r"satisfy $\boldsymbol{u}_+ - \boldsymbol{u} - \lambda(\boldsymbol{u} - \boldsymbol{u}_-) = h "
+            r"\boldsymbol{f}(\boldsymbol{u} + a(\boldsymbol{u} - \boldsymbol{u}_-))$, a step with momentum; the two "
+            "sides are printed through $h^2$."
         ),
         variables=(K, VALUE, JACOBIAN, FRICTION, SHIFT, STEP),
         letters={
@@ -37,6 +38,7 @@ def derive() -> Derivation:
             "f": "the value of the field at the point",
             "J": "the Jacobian of the field at the point",
             r"$\boldsymbol{u}$": r"the iterate, and $\boldsymbol{u}_\pm$ is the solution at the times $\pm h$ from it",
+            r"$\alpha$": r"short for $\frac12(1 + \lambda) - a(1 - \lambda)$",
         },
         start=sp.MatAdd(forward, sp.MatMul(-lam, backward)),
         steps=(

@@ -45,15 +45,18 @@ LETTERS = {
 
 DEFINITIONS = {
     "SGD": (
-        r"Stochastic gradient descent takes the step $x \mapsto x - \eta \nabla f_\gamma(x)$ with a sample "
-        r"$\gamma$ drawn at random, independently in each step, and the step size $\eta$; the loss is the mean $f "
-        r"= \mathrm{E}[f_\gamma]$."
+        r"Stochastic gradient descent takes the step $x \mapsto x - \eta \nabla f_\gamma(x)$ with a sample $\gamma$ "
+        r"drawn at random, independently in each step, and the step size $\eta$; the loss, or mean loss, is the "
+        r"mean $f = \mathrm{E}[f_\gamma]$ over the samples. With $n$ samples, each is drawn with the probability "
+        r"$\frac1n$."
     ),
     r"$m$, $\Sigma$, $K_3$": (
-        r"The mean $m = \nabla f$ of the sampled gradients at a point, their covariance $\Sigma = "
-        r"\mathrm{E}[(\nabla f_\gamma - m)(\nabla f_\gamma - m)^\top]$ and, in one dimension, their third central "
-        r"moment $K_3 = \mathrm{E}[(f_\gamma' - m)^3]$. In one dimension $\mathrm{E}[f_\gamma'^2] = \Sigma + m^2$ "
-        r"and $\mathrm{E}[f_\gamma'^3] = K_3 + 3 m \Sigma + m^3$."
+        r"The mean $m = \nabla f$ of the sampled gradients at a point; their covariance $\Sigma = "
+        r"\mathrm{E}[(\nabla f_\gamma - m)(\nabla f_\gamma - m)^\top]$, which is their variance in one dimension; "
+        r"and, in one dimension, their third central moment $K_3 = \mathrm{E}[(f_\gamma' - m)^3]$. Hence "
+        r"$\mathrm{E}[\nabla f_\gamma \nabla f_\gamma^\top] = \Sigma + m m^\top$, and in one dimension "
+        r"$\mathrm{E}[f_\gamma'^2] = \Sigma + m^2$ and $\mathrm{E}[f_\gamma'^3] = K_3 + 3 m \Sigma + m^3$. "
+        "Statements in any dimension write the mean gradient as $g$, as $m$ can be the dimension there."
     ),
     r"$\mathcal{P}_\eta$ and $\log \mathcal{P}_\eta$": (
         r"$\mathcal{P}_\eta g(x) = \mathrm{E}\, g(x - \eta \nabla f_\gamma(x))$ is the mean of a test function $g$ "
@@ -61,16 +64,19 @@ DEFINITIONS = {
         r"\frac{(-1)^{k+1}}{k} (\mathcal{P}_\eta - 1)^k g$."
     ),
     "generator, stochastic modified equation": (
-        r"The diffusion $dX = b(X)\, dt + \sqrt{\eta}\, \Sigma(X)^{1/2}\, dW$ has the generator $\mathcal{L} g = b "
-        r"\cdot \nabla g + \frac{\eta}{2} \sum_{ij} \Sigma_{ij} \partial_i \partial_j g$, and the mean of $g$ after "
-        r"the time $\eta$ is $\exp(\eta \mathcal{L}) g$. If $\log \mathcal{P}_\eta$ and $\eta \mathcal{L}$ agree "
-        r"through $\eta^2$, it is the stochastic modified equation of order $2$, with $b = -\nabla(f + "
-        r"\frac{\eta}{4} |\nabla f|^2)$."
+        r"The diffusion $dX = b(X)\, dt + \sqrt{\eta}\, \Sigma(X)^{1/2}\, dW$ with a standard Brownian motion $W$ "
+        r"has the generator $\mathcal{L} g = b \cdot \nabla g + \frac{\eta}{2} \sum_{ij} \Sigma_{ij} \partial_i "
+        r"\partial_j g$, and the mean of $g$ after the time $\eta$ is $\exp(\eta \mathcal{L}) g$, as a formal power "
+        r"series in $\eta$. If $\log(\mathcal{P}_\eta)\, g$ and $\eta \mathcal{L} g$ agree through $\eta^2$ for "
+        "every $g$, the diffusion is the stochastic modified equation of order $2$. It has the drift $b = "
+        r"-\nabla(f + \frac{\eta}{4} |\nabla f|^2)$."
     ),
     "epoch, shuffling": (
-        r"With $m$ batches of losses $C_1, \dots, C_m$ and mean loss $C = \frac1m \sum_k C_k$, an epoch takes the "
+        r"With $N$ batches of losses $C_1, \dots, C_N$ and mean loss $C = \frac1N \sum_k C_k$, an epoch takes the "
         r"step $x \mapsto x - \epsilon \nabla C_k(x)$ once for every $k$, in some order; shuffling draws the order "
-        "at random."
+        "at random, all orders being equally likely. The change of $x$ in an epoch, its end less its start, is "
+        r"compared with that of a gradient flow $x' = -\nabla \tilde C(x)$, both as power series in $\epsilon$ at "
+        "the start."
     ),
     r"$\delta_{ij}$": (
         "Kronecker's delta, $1$ if $i = j$ and $0$ if not. In index notation, entries are counted from $1$."

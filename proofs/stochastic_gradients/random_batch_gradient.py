@@ -30,9 +30,11 @@ def derive() -> Derivation:
         id="TF-02NJ",
         title="The squared gradient of a random batch",
         sentence=(
-            "For a random batch of $B$ of $n$ samples, the expected square of the mean gradient of the batch is "
-            r"$|g|^2 + \frac{n-B}{n-1} \frac{\Gamma}{B}$, where $\Gamma$ is the mean of $|F_s - g|^2$ over the "
-            "samples. The left side writes this expectation with the probabilities of single samples and pairs."
+            r"For a random batch of $B \le n$ of $n \ge 2$ samples, all batches being equally likely, the expected "
+            r"square $|\cdot|^2$ of the mean gradient of the batch is $|g|^2 + \frac{n-B}{n-1} \frac{\Gamma}{B}$, "
+            r"where $\Gamma$ is the mean of $|F_s - g|^2$ over the $n$ samples. The left side writes this "
+            r"expectation with the probability $\frac{B}{n}$ that the batch holds a given sample, and "
+            r"$\frac{B(B-1)}{n(n-1)}$ that it holds two given ones."
         ),
         variables=(ROWS, COLUMNS, GRADIENTS, MEAN_GRADIENT, BATCH),
         letters={
@@ -40,6 +42,7 @@ def derive() -> Derivation:
             "B": "the size of the batch",
             "k": "the number of a second sample",
             r"$\delta$": r"Kronecker's $\delta_{ks}$: $1$ if $k = s$, and $0$ if not",
+            r"$\Gamma$": r"the mean $\frac1n \sum_s |F_s - g|^2$, the spread of the gradients of the samples",
         },
         start=pairs / B**2,
         steps=(

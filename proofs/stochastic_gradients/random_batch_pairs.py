@@ -18,14 +18,16 @@ def derive() -> Derivation:
         title="The probability that a random batch holds two given samples",
         sentence=(
             r"If a batch of $B$ of $N$ samples, $2 \le B \le N$, is drawn, all batches being equally likely, it "
-            r"holds two given samples with the probability $\binom{N-2}{B-2}/\binom{N}{B} = \frac{B(B-1)}{N(N-1)}$."
+            r"holds both of two given samples with the probability $\binom{N-2}{B-2}/\binom{N}{B} = "
+            r"\frac{B(B-1)}{N(N-1)}$, as $\binom{N-2}{B-2}$ of the $\binom{N}{B}$ batches hold both. The formula is "
+            "the value of this quotient, with $b = B - 2$ and $b + r = N - 2$."
         ),
         variables=(OTHERS, REST),
         letters={
             "b": "the number of samples in the batch beside the two given ones",
             "r": "the number of samples that are not in the batch",
-            "B": "the size of the batch, short for $b + 2$",
-            "N": "the number of samples, short for $b + r + 2$",
+            "B": "the size of the batch",
+            "N": "the number of samples",
         },
         start=sp.binomial(SAMPLES - 2, BATCH - 2) / sp.binomial(SAMPLES, BATCH),
         steps=(

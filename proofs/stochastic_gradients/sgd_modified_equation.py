@@ -21,15 +21,17 @@ def derive() -> Derivation:
         title="The stochastic modified equation of SGD, in one dimension",
         sentence=(
             r"For SGD in one dimension, $\mathcal{P}_\eta g(x) = \mathrm{E}[g(x - \eta f_\gamma'(x))]$, the "
-            r"coefficients of $\eta$ and $\eta^2$ in $\log(\mathcal{P}_\eta)\, g$, the two entries of a column, "
-            r"are those of $\eta \mathcal{L} g$, with the generator $\mathcal{L}$ of $dX = -(f + \frac{\eta}{4} "
-            r"f'^2)'\, dt + \sqrt{\eta \Sigma}\, dW$ and $m = f'$."
+            r"coefficients of $\eta$ and $\eta^2$ in $\log(\mathcal{P}_\eta)\, g$, printed first as $(1)$ and "
+            r"$(2)$, are those of $\eta \mathcal{L} g$, with $m = f'$ and the generator $\mathcal{L} g = -(f + "
+            r"\frac{\eta}{4} f'^2)' g' + \frac{\eta}{2} \Sigma g''$ of $dX = -(f + \frac{\eta}{4} f'^2)'\, dt + "
+            r"\sqrt{\eta \Sigma}\, dW$."
         ),
         variables=(MEAN, VARIANCE, TEST, POINT),
         letters={
             **LETTERS,
             "m": r"the mean of the sampled gradients $f_\gamma'$, the derivative of the mean loss",
             "g": "a test function, whose mean after a step is followed",
+            "$f$": "the mean loss",
         },
         start=sp.ImmutableMatrix([logarithm_term(1), logarithm_term(2)]),
         steps=(

@@ -29,10 +29,11 @@ def derive() -> Derivation:
         id="TF-02QW",
         title="The stochastic modified equation of SGD, in two coordinates",
         sentence=(
-            r"For SGD on a loss $f$ of two variables with gradient noise of covariance $\Sigma$, the coefficient of "
-            r"$\eta$ in $\frac1\eta \log(\mathcal{P}_\eta)\, g$ is $\frac12 \sum_{ij} \Sigma_{ij} \partial_i "
-            r"\partial_j g - \nabla(\frac14 |\nabla f|^2) \cdot \nabla g$, as in the generator of the diffusion with "
-            r"drift $-\nabla(f + \frac{\eta}{4} |\nabla f|^2)$ and covariance $\eta\Sigma$."
+            "For SGD on a mean loss $f$ of two variables, whose sampled gradients have the covariance matrix "
+            r"$\Sigma$, the coefficient of $\eta$ in $\frac1\eta \log(\mathcal{P}_\eta)\, g$, printed first, is "
+            r"$\frac12 \sum_{ij} \Sigma_{ij} \partial_i \partial_j g - \nabla(\frac14 |\nabla f|^2) \cdot \nabla "
+            r"g$. This is also the coefficient of $\eta$ in the generator of the diffusion with drift $-\nabla(f + "
+            r"\frac{\eta}{4} |\nabla f|^2)$ and covariance $\eta\Sigma$, applied to $g$."
         ),
         variables=(LOSS, *COVARIANCE, TEST, *POINT),
         letters={
@@ -44,6 +45,10 @@ def derive() -> Derivation:
             "S_3": r"the variance $\Sigma_{22}$ of the second component",
             "g": "a test function, whose mean after a step is followed",
             r"$\eta$": "the step size",
+            r"$\Sigma$": (
+                r"the covariance matrix of the sampled gradients, symmetric, with $\Sigma_{21} = \Sigma_{12}$"
+            ),
+            r"$\partial_i$": r"the derivative in coordinate $i$: $\partial_1$ in $x$, $\partial_2$ in $y$",
         },
         start=definition,
         steps=(

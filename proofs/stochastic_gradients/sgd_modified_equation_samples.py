@@ -49,9 +49,11 @@ def derive() -> Derivation:
         id="TF-02T6",
         title="The stochastic modified equation of SGD on finitely many samples",
         sentence=(
-            "For SGD that draws one of $n$ samples, with mean gradient $g$ and covariance $S$ of the gradients $F$, "
-            r"the coefficient of $\eta$ in $\frac1\eta \log(\mathcal{P}_\eta)$ is $\frac12 \sum_{ij} S_{ij} P_{ij}$ "
-            r"minus the slope of $\frac14 |\nabla f|^2$ along $\phi$, the gradient of the test function."
+            "For SGD that draws one of $n$ samples, each with the same probability, with the mean $g$ and the "
+            r"covariance $S$ of their gradients $F$, the coefficient of $\eta$ in $\frac1\eta "
+            r"\log(\mathcal{P}_\eta)$, applied to a test function with the gradient $\phi$ and the Hessian $P$ and "
+            r"printed first, is $\frac12 \sum_{ij} S_{ij} P_{ij}$ minus the slope of $\frac14 |\nabla f|^2$ along "
+            r"$\phi$."
         ),
         variables=(ROWS, COLUMNS, GRADIENTS, MEAN_GRADIENT, COVARIANCE, HESSIAN, SLOPE, CURVATURE),
         letters={
@@ -63,7 +65,7 @@ def derive() -> Derivation:
                 r"how far to go, along $g$ in the first line and along $\phi$ in the last, the derivative is taken "
                 "at $t = 0$"
             ),
-            "$f$": "the mean loss",
+            "$f$": "the mean loss, with the gradient $g$ and the symmetric Hessian $H$ at the point",
         },
         start=second - twice,
         steps=(

@@ -31,10 +31,12 @@ def derive() -> Derivation:
         id="TF-02S1",
         title="The stochastic modified equation of SGD, in any dimension",
         sentence=(
-            r"In any dimension, the coefficient of $\eta$ in $\frac1\eta \log(\mathcal{P}_\eta)$ for SGD, applied to "
-            r"a test function with gradient $\boldsymbol{p}$ and Hessian $P$ and printed first, is $\frac12 "
-            r"\operatorname{tr}(\Sigma P)$ minus the slope of $\frac14 |\nabla f|^2$ along $\boldsymbol{p}$. The "
-            r"mean loss $f$ has the gradient $\boldsymbol{g}$ and the symmetric Hessian $H$."
+            r"In any dimension, let the mean loss $f$ have the gradient $\boldsymbol{g}$ and the symmetric Hessian "
+            r"$H$ at a point, and a test function the gradient $\boldsymbol{p}$ and the Hessian $P$. The "
+            r"coefficient of $\eta$ in $\frac1\eta \log(\mathcal{P}_\eta)$ for SGD, applied to the test function "
+            r"and printed first, is $\frac12 \operatorname{tr}(\Sigma P)$ minus the slope of $\frac14 |\nabla f|^2$ "
+            r"along $\boldsymbol{p}$. The matrix $\Sigma + \boldsymbol{g} \boldsymbol{g}^\top$ is the mean of "
+            r"$\nabla f_\gamma \nabla f_\gamma^\top$."
         ),
         variables=(K, GRADIENT, HESSIAN, SLOPE, CURVATURE, COVARIANCE),
         letters={
@@ -47,6 +49,7 @@ def derive() -> Derivation:
                 r"how far to go, along $\boldsymbol{g}$ in the first line and along $\boldsymbol{p}$ in the last, "
                 "the derivative is taken at $t = 0$"
             ),
+            "$f$": "the mean loss",
         },
         start=second - twice / 2,
         steps=(

@@ -35,10 +35,10 @@ def derive() -> Derivation:
         id="TF-02WG",
         title="The third derivative in the modified equation of SGD",
         sentence=(
-            r"For SGD over $n$ samples with step size $\eta$, in the coefficient of $\eta^2$ of $\frac1\eta "
-            r"\log(\mathcal{P}_\eta)$, the terms with the third derivative $T$ of the test function, printed "
-            r"first, add up to $-\frac16$ times the third central moment of the gradients $F_s$, contracted with "
-            "$T$."
+            r"For SGD that draws one of $n$ samples, each with the same probability, with step size $\eta$, in the "
+            r"coefficient of $\eta^2$ of $\frac1\eta \log(\mathcal{P}_\eta)$ the terms with the third derivative "
+            r"$T$ of the test function, printed first, add up to $-\frac16$ times the third central moment of the "
+            r"gradients, $\frac1n \sum_s (F_s - g)_i (F_s - g)_j (F_s - g)_k$, contracted with $T_{ijk}$."
         ),
         variables=(ROWS, COLUMNS, GRADIENTS, MEAN_GRADIENT, THIRD),
         letters={

@@ -30,10 +30,11 @@ def derive() -> Derivation:
         id="TF-02XN",
         title="Shuffled SGD in the mean over the orders of two and of three batches, in one dimension",
         sentence=(
-            "For $m = 2$ and for $m = 3$ batches with gradients $c_k$, the mean over all orders of an epoch of "
-            r"SGD with step $\epsilon$ agrees through $\epsilon^2$ with the gradient flow of $C + "
-            r"\frac{\epsilon}{4m} \sum_k c_k^2$, $C' = \frac1m \sum_k c_k$, over time $m\epsilon$. The four "
-            r"entries are the coefficients of $\epsilon, \epsilon^2$ for $m = 2$, then for $m = 3$."
+            "For $N = 2$ and for $N = 3$ batches with losses $C_k$, let $c_k = C_k'$. The mean over all orders of "
+            r"the change of $x$ in an epoch of SGD with step $\epsilon$ agrees through $\epsilon^2$ with that of "
+            r"the gradient flow of $C + \frac{\epsilon}{4N} \sum_k c_k^2$ over the time $N\epsilon$, with the mean "
+            r"loss $C$, so that $C' = \frac1N \sum_k c_k$. The four entries are the coefficients of $\epsilon$ and "
+            r"$\epsilon^2$ for $N = 2$, then for $N = 3$."
         ),
         variables=(*GRADIENTS, POINT),
         letters={
@@ -42,6 +43,9 @@ def derive() -> Derivation:
             "c_2": "the derivative of the loss of batch $2$",
             "c_3": "the derivative of the loss of batch $3$",
             r"$\epsilon$": "the step size",
+            "$N$": "the number of batches",
+            "$C_k$": "the loss of batch $k$",
+            "$C$": r"the mean loss of the batches, $C = \frac1N \sum_k C_k$",
         },
         start=sp.ImmutableMatrix(means),
         steps=(

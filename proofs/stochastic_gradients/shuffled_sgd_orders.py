@@ -34,10 +34,10 @@ def derive() -> Derivation:
         id="TF-02ZZ",
         title="Shuffled SGD over an order of the batches and its reverse",
         sentence=(
-            r"The mean of an epoch of SGD with step $\epsilon$ in one order of $n$ batches and in its reverse has, "
-            r"at $\epsilon^2$, the coefficient of the gradient flow of $C + \frac{\epsilon}{4n} \sum_k |\nabla "
-            r"C_k|^2$ over time $n\epsilon$, seen along any $v$. The condition on $b$ encodes that one of two "
-            "batches comes first."
+            r"The mean of the changes in an epoch of SGD with step $\epsilon$ in one order of $n$ batches and in "
+            r"its reverse has, at $\epsilon^2$, the coefficient of the gradient flow of $C + \frac{\epsilon}{4n} "
+            r"\sum_k |\nabla C_k|^2$ over the time $n\epsilon$, seen along any $v$. Of an order, only the condition "
+            "on $b$ is used: of two batches one comes first."
         ),
         variables=(ROWS, COLUMNS, FIRST, GRADIENTS, HESSIANS, DIRECTION),
         letters={
@@ -50,7 +50,7 @@ def derive() -> Derivation:
             "j": "the number of a batch",
             "k": "the number of a batch",
             r"$\delta$": r"Kronecker's $\delta_{jk}$: $1$ if $j = k$, and $0$ if not",
-            "$C$": r"the mean loss of the batches $C_k$, $C = \frac1n \sum_k C_k$",
+            "$C$": r"the mean loss of the batches, $C = \frac1n \sum_k C_k$, with the loss $C_k$ of batch $k$",
             r"$\epsilon$": "the step size",
         },
         start=sp.Sum(both_ways * pair, i_to_m, l_to_m, j_to_n, k_to_n),

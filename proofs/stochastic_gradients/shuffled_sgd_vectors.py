@@ -33,9 +33,10 @@ def derive() -> Derivation:
         id="TF-02YT",
         title="Shuffled SGD in the mean over the orders of three batches, in any dimension",
         sentence=(
-            r"For three batches in any dimension, the mean over all orders of an epoch of SGD with step $\epsilon$ "
-            r"has, at $\epsilon^2$, the coefficient of the gradient flow of $C + \frac{\epsilon}{12} \sum_k |\nabla "
-            r"C_k|^2$ over time $3\epsilon$, with the mean loss $C$. Both sides are seen along any vector "
+            "For three batches in any dimension, the mean over all orders of the change in an epoch of SGD with "
+            r"step $\epsilon$ has, at $\epsilon^2$, the coefficient of the gradient flow of $C + "
+            r"\frac{\epsilon}{12} (|\nabla C_1|^2 + |\nabla C_2|^2 + |\nabla C_3|^2)$ over the time $3\epsilon$, "
+            r"with the mean loss $C = \frac13 (C_1 + C_2 + C_3)$. Both sides are seen along any vector "
             r"$\boldsymbol{v}$."
         ),
         variables=(K, DIRECTION, *GRADIENTS, *HESSIANS),
@@ -47,6 +48,8 @@ def derive() -> Derivation:
             "H_1": "the Hessian of the loss of batch $1$ at the point",
             "H_2": "the Hessian of the loss of batch $2$ at the point",
             "H_3": "the Hessian of the loss of batch $3$ at the point",
+            "$C$": "the mean loss of the batches",
+            "$C_1$": "the loss of batch $1$, and so on",
         },
         start=contraction(v.T, mean),
         steps=(

@@ -16,9 +16,9 @@ def derive() -> Derivation:
         id="TF-0479",
         title="The third c-transform",
         sentence=(
-            "The $c$-transform, taken three times, is the $c$-transform taken once: $f^{ccc} = f^c$, with $f^c_j "
-            r"= \min_k (c_{kj} - f_k)$, $f^{cc}_r = \min_l (c_{rl} - f^c_l)$ and $f^{ccc}_j = \min_r (c_{rj} - "
-            "f^{cc}_r)$."
+            "The $c$-transform, taken three times, is the $c$-transform taken once: $f^{ccc}_j = f^c_j$ for every "
+            r"$j$, with $f^c_j = \min_k (c_{kj} - f_k)$, $f^{cc}_r = \min_l (c_{rl} - f^c_l)$ and $f^{ccc}_j = "
+            r"\min_r (c_{rj} - f^{cc}_r)$."
         ),
         variables=(ROWS, COLUMNS, COST, ROW_POTENTIAL, COLUMN),
         letters={

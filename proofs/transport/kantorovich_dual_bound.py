@@ -24,10 +24,10 @@ def derive() -> Derivation:
     """L less the dual objective is Σ (c − f − g)π, of terms that are not negative; for π = 0 it is zero."""
     return Derivation(
         id="TF-03VQ",
-        title="A lower bound of the Lagrangian over nonnegative plans, where the potentials are feasible",
+        title="A lower bound of the Lagrangian over nonnegative tables, where the potentials are feasible",
         sentence=(
             r"If the potentials are feasible, $f_i + g_j \le c_{ij}$, the Lagrangian of the Kantorovich problem is "
-            r"at least the dual value $\sum_i f_i p_i + \sum_j g_j q_j$ for every nonnegative $\pi$, whatever its "
+            r"at least the dual value $\sum_i f_i p_i + \sum_j g_j q_j$ for every table $\pi \ge 0$, whatever its "
             "marginals."
         ),
         variables=(ROWS, COLUMNS, PLAN, SUPPLY, DEMAND, ROW_POTENTIAL, COLUMN_POTENTIAL, COST),

@@ -22,19 +22,20 @@ def derive() -> Derivation:
     ray = t * sp.KroneckerDelta(i, k) * sp.KroneckerDelta(j, l)
     return Derivation(
         id="TF-03WW",
-        title="The Lagrangian of a plan with a single entry",
+        title="The Lagrangian of a table with a single entry",
         sentence=(
-            r"Where $\pi$ has the single entry $t$, at $(k, l)$, the Lagrangian of the Kantorovich problem is the "
-            "dual value plus $t (c_{kl} - f_k - g_l)$. Hence, if $c_{kl} < f_k + g_l$, it falls below every bound "
-            "as $t$ grows."
+            r"Where the table $\pi$ has the entry $t$ at $(k, l)$ and is $0$ elsewhere, the Lagrangian of the "
+            r"Kantorovich problem is the dual value $\sum_i f_i p_i + \sum_j g_j q_j$ plus $t (c_{kl} - f_k - "
+            "g_l)$. Hence, if $c_{kl} < f_k + g_l$, it falls below every bound as $t$ grows."
         ),
         variables=(ROWS, COLUMNS, COST, SUPPLY, DEMAND, ROW_POTENTIAL, COLUMN_POTENTIAL, ROW, COLUMN, MASS),
         letters={
             **LETTERS,
             "k": "the source of the single entry, a fixed one",
             "l": "the target of the single entry, a fixed one",
-            "t": "the single entry of the table that need not be zero, of any sign",
+            "t": "the entry at $(k, l)$, of any sign",
             r"$\delta$": r"Kronecker's $\delta_{ik}$: $1$ if $i = k$, and $0$ if not, and $\delta_{jl}$ likewise",
+            r"$\pi$": r"the table, $\pi_{ij} = t \delta_{ik} \delta_{jl}$",
         },
         start=LAGRANGIAN.replace(pi[i, j], ray),
         steps=(

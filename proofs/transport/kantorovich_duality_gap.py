@@ -32,13 +32,17 @@ def derive() -> Derivation:
     primal, gap, *marginals = signed(PRIMAL, sp.Sum((c[i, j] - f[i] - g[j]) * pi[i, j], i_to_n, j_to_m), *MARGINALS)
     return Derivation(
         id="TF-03Z6",
-        title="The duality gap of a plan and two potentials",
+        title="The duality gap of a table and two potentials",
         sentence=(
-            r"For a table $\pi$ with the marginals $p$ and $q$ and any potentials, the cost less the dual value is the "
-            r"total slack $\sum_{ij} (c_{ij} - f_i - g_j) \pi_{ij}$. The entries of $\pi$ may be negative."
+            r"For a table $\pi$ with the marginals $p$ and $q$ and any potentials $f$ and $g$, feasible or not, the "
+            r"duality gap, the cost less the dual value, is the total slack $\sum_{ij} (c_{ij} - f_i - g_j) "
+            r"\pi_{ij}$. The entries of $\pi$ may be negative."
         ),
         variables=(ROWS, COLUMNS, COST, SIGNED_PLAN, ROW_MASSES, COLUMN_MASSES, ROW_POTENTIAL, COLUMN_POTENTIAL),
-        letters=LETTERS,
+        letters={
+            **LETTERS,
+            "pi": "a table with the marginals $p$ and $q$, with a row for each source and a column for each target",
+        },
         start=primal - DUAL,
         steps=(
             Step(

@@ -30,7 +30,8 @@ def derive() -> Derivation:
         sentence=(
             r"Every nonnegative $2 \times 2$ table with column sums $1$ has a cost of at least $2$ for the costs "
             r"$\bigl(\begin{smallmatrix} 2 & 1 \\ 1 & 3 \end{smallmatrix}\bigr)$. Hence, among the plans from $(1, "
-            r"1)$ to $(1, 1)$, the exchange $\pi_{12} = \pi_{21} = 1$, which costs $2$, is optimal."
+            r"1)$ to $(1, 1)$, the exchange $\pi_{12} = \pi_{21} = 1$, $\pi_{11} = \pi_{22} = 0$, which costs $2$, "
+            "is optimal."
         ),
         variables=(PLAN,),
         letters={

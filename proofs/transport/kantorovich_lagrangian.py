@@ -37,9 +37,9 @@ def derive() -> Derivation:
         title="The Lagrangian of the Kantorovich problem",
         sentence=(
             "The Lagrangian of the Kantorovich problem, with potentials $f$ and $g$ as multipliers of the "
-            r"marginals $p$ and $q$, sorted by the plan, is $\sum_{ij} (c_{ij} - f_i - g_j) \pi_{ij} + \sum_i f_i "
-            r"p_i + \sum_j g_j q_j$. The dual constraint, $f_i + g_j \le c_{ij}$, asks that every $\pi_{ij}$ have "
-            "a factor of at least $0$ here."
+            r"marginals $p$ and $q$, sorted by the entries of any table $\pi$, is $\sum_{ij} (c_{ij} - f_i - g_j) "
+            r"\pi_{ij} + \sum_i f_i p_i + \sum_j g_j q_j$. The dual constraint, $f_i + g_j \le c_{ij}$, asks that "
+            r"every $\pi_{ij}$ have a factor of at least $0$ here."
         ),
         variables=(ROWS, COLUMNS, COST, SIGNED_PLAN, SUPPLY, DEMAND, ROW_POTENTIAL, COLUMN_POTENTIAL),
         letters={

@@ -40,11 +40,14 @@ def derive() -> Derivation:
         title="Complementary slackness makes the cost of a plan the dual value of the potentials",
         sentence=(
             r"If $(c_{ij} - f_i - g_j) \pi_{ij} = 0$ in every entry, for a table $\pi$ with the marginals $p$ and "
-            "$q$, its cost is the dual value of $f$ and $g$. Hence, by weak duality, both are optimal if also "
-            r"$\pi \ge 0$ and $f_i + g_j \le c_{ij}$."
+            r"$q$, its cost is the dual value of $f$ and $g$. Hence, by weak duality, $\pi$ is an optimal plan and "
+            r"$f$ and $g$ are optimal potentials if also $\pi \ge 0$ and $f_i + g_j \le c_{ij}$."
         ),
         variables=(ROWS, COLUMNS, SIGNED_PLAN, ROW_MASSES, COLUMN_MASSES, ROW_POTENTIAL, COLUMN_POTENTIAL, COST),
-        letters=LETTERS,
+        letters={
+            **LETTERS,
+            "pi": "a table with the marginals $p$ and $q$, with a row for each source and a column for each target",
+        },
         start=primal,
         steps=(
             Step(

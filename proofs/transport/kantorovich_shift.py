@@ -33,8 +33,8 @@ def derive() -> Derivation:
         id="TF-042N",
         title="A shift of the potentials",
         sentence=(
-            "If $p$ and $q$ have the same total mass, adding a number $t$ to the potential $f$ and subtracting it "
-            "from $g$ does not change the dual value."
+            "If $p$ and $q$ have the same total mass, adding a number $t$ to every $f_i$ and subtracting it from "
+            r"every $g_j$ does not change the dual value $\sum_i f_i p_i + \sum_j g_j q_j$."
         ),
         variables=(ROWS, COLUMNS, ROW_MASSES, COLUMN_MASSES, ROW_POTENTIAL, COLUMN_POTENTIAL, SHIFT),
         letters={

@@ -32,12 +32,12 @@ def derive() -> Derivation:
     hypotheses = (*IN_RANGE, FEASIBLE)
     return Derivation(
         id="TF-040B",
-        title="The total slack of a nonnegative plan and feasible potentials",
+        title="The total slack of a nonnegative table and feasible potentials",
         sentence=(
-            r"For $\pi \ge 0$ and feasible potentials, $f_i + g_j \le c_{ij}$, the total slack $\sum_{ij} (c_{ij} "
-            r"- f_i - g_j) \pi_{ij}$ is at least $0$. The proof passes through the product $(c_{kl} - f_k - g_l) "
-            r"\pi_{kl}$ of any one entry; hence, if the total slack is $0$, mass moves only where $f_k + g_l = "
-            "c_{kl}$."
+            r"For a table $\pi \ge 0$ and feasible potentials, $f_i + g_j \le c_{ij}$, the total slack $\sum_{ij} "
+            r"(c_{ij} - f_i - g_j) \pi_{ij}$ is at least $0$. The proof passes through the product $(c_{kl} - f_k - "
+            r"g_l) \pi_{kl}$ of any one entry, which lies between the two. Hence, if the total slack is $0$, every "
+            "such product is $0$, and mass moves only where $f_k + g_l = c_{kl}$."
         ),
         variables=(
             *(ROWS, COLUMNS, PLAN, ROW_POTENTIAL, COLUMN_POTENTIAL, COST),
@@ -47,6 +47,7 @@ def derive() -> Derivation:
             **LETTERS,
             "k": "a source, a fixed one, any",
             "l": "a target, a fixed one, any",
+            "pi": "a table of masses that move, with a row for each source and a column for each target",
         },
         start=sp.S.Zero,
         steps=(

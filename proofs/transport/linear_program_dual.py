@@ -25,9 +25,9 @@ def derive() -> Derivation:
         title="The Lagrangian of a linear program",
         sentence=(
             r"The Lagrangian of the linear program $\min \sum_i c_i x_i$ with $Ax = b$ and $x \ge 0$, sorted by "
-            r"$x$, is $\sum_i (c - A^\top y)_i x_i + \sum_k b_k y_k$. Its dual program, to maximise $\sum_k b_k "
-            r"y_k$ subject to $A^\top y \le c$, asks that every $x_i$ have a factor of at least $0$ here. The "
-            "identity holds for all $x$ and $y$."
+            r"$x$, is $\sum_i (c - A^\top y)_i x_i + \sum_k b_k y_k$. The identity holds for all $x$ and $y$, also "
+            r"where $Ax \neq b$. The dual program, to maximise $\sum_k b_k y_k$ subject to $A^\top y \le c$, asks "
+            "that every $x_i$ have a factor of at least $0$ here."
         ),
         variables=(ROWS, COLUMNS, COST, SIGNED_POINT, MATRIX, RIGHT_SIDE, MULTIPLIER),
         letters={

@@ -24,7 +24,7 @@ def derive() -> Derivation:
         title="A line of solutions of the equations of a linear program",
         sentence=(
             "If $Ax = b$ and $Ad = 0$, then every point $x + td$ of the line through $x$ solves $A(x + td) = b$ "
-            "too, shown here for row $k$."
+            "too; the formula is row $k$ of this equation, for any $k$."
         ),
         variables=(ROWS, COLUMNS, SIGNED_POINT, DIRECTION, MATRIX, RIGHT_SIDE, TIME, ROW),
         letters={
@@ -32,10 +32,11 @@ def derive() -> Derivation:
             "n": "the number of variables of the program",
             "m": "the number of equations",
             "i": "the number of a variable",
-            "d": "the direction of the ray, a solution of $Ad = 0$",
-            "t": "how far to go along $d$",
+            "d": "the direction of the line, a solution of $Ad = 0$",
+            "t": "how far to go along $d$, any real number",
             "k": "the number of an equation, a fixed one, any",
             "l": "the number of an equation, in the conditions",
+            "x": "a solution of $Ax = b$, with entries of any sign",
         },
         start=sp.Sum(A[k, i] * (x[i] + t * d[i]), i_to_n),
         steps=(

@@ -19,10 +19,11 @@ def derive() -> Derivation:
         id="TF-04QF",
         title="The potentials between Gaussians are feasible",
         sentence=(
-            r"The quadratic potentials $\phi$ and $\psi$ of transport with the squared distance from a Gaussian with "
-            r"mean $\boldsymbol{m_1}$ to one with mean $\boldsymbol{m_2}$ are feasible: $\phi(\boldsymbol{x}) + "
-            r"\psi(\boldsymbol{y})$, the expression printed first, is at most $|\boldsymbol{x} - \boldsymbol{y}|^2$ "
-            r"for all $\boldsymbol{x}$ and $\boldsymbol{y}$. Here $M = R^\top R$ is the matrix of the map."
+            r"The quadratic potentials $\phi$ and $\psi$ of transport between Gaussians, with the squared distance "
+            r"as the cost, from one with mean $\boldsymbol{m_1}$ to one with mean $\boldsymbol{m_2}$, are feasible: "
+            r"$\phi(\boldsymbol{x}) + \psi(\boldsymbol{y})$, printed first with the terms of both in another order, "
+            r"is at most $|\boldsymbol{x} - \boldsymbol{y}|^2$ for all $\boldsymbol{x}$ and $\boldsymbol{y}$. Here "
+            r"$M = R^\top R$ is the matrix of the map $T$."
         ),
         variables=(D, POINT, IMAGE, MEAN, TARGET, FACTOR),
         letters={
@@ -30,6 +31,9 @@ def derive() -> Derivation:
             "d": "the dimension",
             "x": "a point, in the space of the first Gaussian",
             "y": "a point, in the space of the second Gaussian",
+            r"$\phi$": "the potential of the first Gaussian",
+            r"$\psi$": "the potential of the second Gaussian",
+            "$M$": r"the matrix of the map $T$, $M = R^\top R$",
         },
         start=TRANSPORT.phi.at(x) + TRANSPORT.psi.at(y),
         steps=(

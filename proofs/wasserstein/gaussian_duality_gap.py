@@ -16,16 +16,20 @@ def derive() -> Derivation:
         title="The duality gap between Gaussians is zero",
         sentence=(
             r"Between Gaussians with means $\boldsymbol{m_1}$, $\boldsymbol{m_2}$ and covariances $A$, $B = MAM$, "
-            r"$M = R^\top R$, transport with the squared distance has no duality gap: the mean of the potentials, "
-            r"printed first, is $|\boldsymbol{m_1} - \boldsymbol{m_2}|^2 + \operatorname{tr}((I - M) A (I - M))$, "
-            r"the mean cost of the map $T(\boldsymbol{x}) = \boldsymbol{m_2} + M(\boldsymbol{x} - "
-            r"\boldsymbol{m_1})$."
+            r"$M = R^\top R$ with an invertible $R$, transport with the squared distance has no duality gap: the "
+            r"mean of the potentials, $\phi$ over the first and $\psi$ over the second Gaussian, printed first, is "
+            r"$|\boldsymbol{m_1} - \boldsymbol{m_2}|^2 + \operatorname{tr}((I - M) A (I - M))$, the mean cost of "
+            r"the map $T(\boldsymbol{x}) = \boldsymbol{m_2} + M(\boldsymbol{x} - \boldsymbol{m_1})$."
         ),
         variables=(D, MEAN, TARGET, FACTOR, COVARIANCE),
         letters={
             **LETTERS,
             "d": "the dimension",
             "A": "the covariance of the first Gaussian",
+            r"$\phi$": "the potential of the first Gaussian",
+            r"$\psi$": "the potential of the second Gaussian",
+            "$M$": r"the matrix of the map $T$, $M = R^\top R$",
+            "$B$": "the covariance of the second Gaussian, $MAM$",
         },
         start=TRANSPORT.dual,
         steps=(

@@ -17,11 +17,11 @@ def derive() -> Derivation:
         id="TF-04PA",
         title="A quadratic form of a sum of columns",
         sentence=(
-            r"The quadratic form of $\boldsymbol{m} + \boldsymbol{z}$ is $\boldsymbol{m}^\top Q \boldsymbol{m} + "
-            r"\boldsymbol{m}^\top (Q + Q^\top) \boldsymbol{z} + \operatorname{tr}(Q \boldsymbol{z} "
-            r"\boldsymbol{z}^\top)$. Hence, if $\boldsymbol{z}$ is random with mean zero and the mean $A$ of "
-            r"$\boldsymbol{z} \boldsymbol{z}^\top$, the form has the mean $\boldsymbol{m}^\top Q \boldsymbol{m} + "
-            r"\operatorname{tr}(QA)$."
+            r"The quadratic form of a matrix $Q$ at $\boldsymbol{m} + \boldsymbol{z}$ is $\boldsymbol{m}^\top Q "
+            r"\boldsymbol{m} + \boldsymbol{m}^\top (Q + Q^\top) \boldsymbol{z} + \operatorname{tr}(Q \boldsymbol{z} "
+            r"\boldsymbol{z}^\top)$, for any columns. Hence, if $\boldsymbol{z}$ is random with mean zero and the "
+            r"mean $A$ of $\boldsymbol{z} \boldsymbol{z}^\top$, the form has the mean $\boldsymbol{m}^\top Q "
+            r"\boldsymbol{m} + \operatorname{tr}(QA)$."
         ),
         variables=(D, MEAN, DEVIATION, FORM),
         letters={
@@ -29,6 +29,7 @@ def derive() -> Derivation:
             "m": "the mean of a random vector",
             "z": "the deviation of the vector from its mean",
             "Q": "the matrix of the quadratic form",
+            "$A$": r"the mean of $\boldsymbol{z} \boldsymbol{z}^\top$, for real $\boldsymbol{z}$ the covariance",
         },
         start=contraction((m + z).T, Q * (m + z)),
         steps=(

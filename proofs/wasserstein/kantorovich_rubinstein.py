@@ -34,12 +34,13 @@ def derive() -> Derivation:
     h = transformed(g, i)
     return Derivation(
         id="TF-04BX",
-        title="The theorem of Kantorovich and Rubinstein: one Lipschitz potential is enough",
+        title="The bound of Kantorovich and Rubinstein: one potential does as well as two",
         sentence=(
-            r"For costs $d$ with $d_{ii} = 0$ and any feasible pair of potentials, $f_i + g_j \le d_{ji}$, the "
-            r"dual value $\sum_i f_i p_i + \sum_i g_i q_i$ is at most $\sum_i h_i (p_i - q_i)$, that of the single "
-            r"function $h_i = \min_k (d_{ki} - g_k)$ and its opposite. This $h$ is the $c$-transform of $g$, and "
-            "hence $1$-Lipschitz if $d$ is a metric."
+            r"For masses $p \ge 0$ and $q \ge 0$, costs $d$ with $d_{ii} = 0$ and any pair of potentials with $f_i "
+            r"+ g_j \le d_{ji}$, the dual value $\sum_i f_i p_i + \sum_i g_i q_i$ is at most $\sum_i h_i (p_i - "
+            r"q_i)$, that of the single function $h_i = \min_k (d_{ki} - g_k)$ and its opposite $-h$. If $d$ is a "
+            "metric, $d_{ji} = d_{ij}$, so that $f$ and $g$ are feasible, and $h$, the $c$-transform of $g$, is "
+            "$1$-Lipschitz by another theorem, so that $h$ and $-h$ are feasible too."
         ),
         variables=(*POINTS, FIRST, SECOND, POTENTIAL, FUNCTION),
         letters={
@@ -48,6 +49,7 @@ def derive() -> Derivation:
             "p": "the masses of the first measure on the points",
             "q": "the masses of the second measure on the points",
             "g": "the second potential",
+            "$h_i$": r"the value of $h = \min_k (d_{ki} - g_k)$ at point $i$",
         },
         start=sp.Sum(f[i] * p[i], i_to_n) + sp.Sum(g[i] * q[i], i_to_n),
         steps=(

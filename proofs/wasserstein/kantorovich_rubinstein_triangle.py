@@ -18,12 +18,19 @@ def derive() -> Derivation:
         id="TF-04D2",
         title="Without the triangle inequality a second transform is not the opposite of the first",
         sentence=(
-            "For three points with $d_{12} = d_{23} = 1$ and $d_{13} = 3$, $d$ symmetric and zero for $i = j$, "
-            "the function $f = (0, -9, -9)$ has the transform $f^c = (0, 1, 3)$, and $f^{cc}$, printed first, is "
-            "not $-f^c$, printed last: without the triangle inequality the two potentials need not be one "
-            "function."
+            "For three points with the costs $d_{12} = d_{23} = 1$ and $d_{13} = 3$, $d$ symmetric and zero for $i "
+            r"= j$, the function $f = (0, -9, -9)$ has the $c$-transforms $f^c_j = \min_i (d_{ij} - f_i)$, which is "
+            r"$f^c = (0, 1, 3)$, and $f^{cc}_i = \min_j (d_{ij} - f^c_j)$. The formula says that $f^{cc}$, printed "
+            "first, is not $-f^c$, printed last: without the triangle inequality a potential and its $c$-transform "
+            "need not be opposite."
         ),
         variables=(),
+        letters={
+            "$d$": "the costs, which do not satisfy the triangle inequality, as $d_{13} > d_{12} + d_{23}$",
+            "$f$": "a function on the points, a potential",
+            "$i$": "the number of a point",
+            "$j$": "the number of a point",
+        },
         start=c_transform(NO_METRIC, transform),
         steps=(
             Step(

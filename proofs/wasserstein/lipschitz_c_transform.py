@@ -27,8 +27,8 @@ def derive() -> Derivation:
         id="TF-049K",
         title="The c-transform of a Lipschitz function",
         sentence=(
-            r"If $f$ is $1$-Lipschitz, $f_i - f_j \le d_{ij}$, and $d_{ii} = 0$, then its $c$-transform $f^c_j = "
-            r"\min_k (d_{kj} - f_k)$ is $-f_j$."
+            r"If $f$ is $1$-Lipschitz, $f_i - f_j \le d_{ij}$ for all $i$ and $j$, and $d_{ii} = 0$, then its "
+            r"$c$-transform $f^c_j = \min_k (d_{kj} - f_k)$ for the costs $d$ is $-f_j$."
         ),
         variables=(*POINTS, FUNCTION, THERE),
         letters={

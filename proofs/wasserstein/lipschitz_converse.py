@@ -32,13 +32,13 @@ def derive() -> Derivation:
         id="TF-04AR",
         title="A function with the c-transform of opposite sign is Lipschitz",
         sentence=(
-            r"If the $c$-transform of $f$ is $-f$, that is, $\min_k (d_{kl} - f_k) = -f_l$ for all $l$, then $f$ is "
-            "$1$-Lipschitz: $f_i - f_j$ is at most $d_{ij}$."
+            r"If the $c$-transform of $f$ for the costs $d$ is $-f$, that is, $\min_k (d_{kl} - f_k) = -f_l$ for "
+            "all $l$, then $f$ is $1$-Lipschitz: $f_i - f_j$ is at most $d_{ij}$ for all $i$ and $j$."
         ),
         variables=(*POINTS, FUNCTION, HERE, THERE),
         letters={
             **LETTERS,
-            "l": "the number of a point",
+            "l": "the number of a point, in the condition",
             "i": "the number of a point, a fixed one, any",
             "j": "the number of a point, a fixed one, any",
         },

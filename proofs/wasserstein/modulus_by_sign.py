@@ -15,7 +15,10 @@ def derive() -> Derivation:
     return Derivation(
         id="TF-04HP",
         title="A number times its sign",
-        sentence="A real number times its sign, which is $1$, $-1$ or $0$, is its modulus.",
+        sentence=(
+            "A real number times its sign, which is $1$ for a positive number, $-1$ for a negative one and $0$ for "
+            "$0$, is its modulus."
+        ),
         variables=(NUMBER,),
         letters={
             "a": "any real number",

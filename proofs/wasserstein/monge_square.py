@@ -17,9 +17,9 @@ def derive() -> Derivation:
         id="TF-04FC",
         title="The squared distance on the line is a Monge cost",
         sentence=(
-            "On the line, transport that crosses does not pay for the cost $(x - y)^2$: moving the left of two "
-            "sources to the left of two targets, and the right to the right, costs at most as much as the exchange. "
-            "The points are $x$, $x + h$ and $y$, $y + k$."
+            "On the line, transport that crosses does not pay for the cost $(x - y)^2$ from $x$ to $y$: moving the "
+            "left of two sources to the left of two targets, and the right to the right, costs at most as much as "
+            "the exchange. The sources are at $x$ and $x + h$, the targets at $y$ and $y + k$."
         ),
         variables=(FIRST, SECOND, STEP, RISE),
         letters={

@@ -24,8 +24,9 @@ def derive() -> Derivation:
         sentence=(
             r"For $3 \times 3$ costs with the Monge conditions $c_{ij} + c_{i+1,j+1} \le c_{i,j+1} + c_{i+1,j}$ at "
             "$(i, j) = (1, 1)$, $(2, 1)$ and $(2, 2)$, the diagonal costs at most $c_{12} + c_{23} + c_{31}$. "
-            "Hence potentials that are tight on a staircase, $f_i + g_j = c_{ij}$ at $11, 12, 22, 23, 33$, "
-            r"satisfy $f_3 + g_1 \le c_{31}$ at the far corner."
+            "Hence, as is said here and not in the formula, potentials that are tight on a staircase, $f_i + g_j = "
+            r"c_{ij}$ at $(1, 1)$, $(1, 2)$, $(2, 2)$, $(2, 3)$ and $(3, 3)$, satisfy $f_3 + g_1 \le c_{31}$ at the "
+            "far corner."
         ),
         variables=tuple(COSTS.values()),
         letters={
@@ -38,6 +39,8 @@ def derive() -> Derivation:
             "c_31": "the cost of moving a unit of mass from source $3$ to target $1$",
             "c_32": "the cost of moving a unit of mass from source $3$ to target $2$",
             "c_33": "the cost of moving a unit of mass from source $3$ to target $3$",
+            "$f_i$": "the potential at source $i$",
+            "$g_j$": "the potential at target $j$",
         },
         start=c[1, 1] + c[2, 2] + c[3, 3],
         steps=(

@@ -22,15 +22,18 @@ def derive() -> Derivation:
         id="TF-04JV",
         title="The product rule behind the dual of the distance W_1",
         sentence=(
-            r"For functions $\phi$ and $H$ that are smooth at $x$, $\phi H'$ is $-H \phi'$ up to a derivative, "
-            r"that of $H \phi$. In the dual of $W_1$ on the line, $\phi$ is a potential and $H = F - G$ the "
-            "difference of two distribution functions $F$ and $G$."
+            r"For functions $\phi$ and $H$ that are smooth at $x$, $\phi H'$ is $-H \phi'$ up to a derivative, that "
+            r"of $H \phi$. It is the step from one form of the dual of $W_1$ on the line to the other, where $\phi$ "
+            "is a potential and $H = F - G$ the difference of two distribution functions $F$ and $G$, if these are "
+            "smooth."
         ),
         variables=(ABSCISSA, POTENTIAL, DIFFERENCE),
         letters={
             "x": "a point of the line",
             "phi": "a function, in the dual of $W_1$ the potential",
             "H": "a function, in the dual of $W_1$ the difference of two distribution functions",
+            "$F$": "the first distribution function",
+            "$G$": "the second distribution function",
         },
         start=phi * sp.Derivative(H, x),
         steps=(

@@ -23,9 +23,9 @@ def derive() -> Derivation:
         id="TF-04M0",
         title="The potential of the distance W_1 on the line has the slope of the sign of G - F",
         sentence=(
-            "For slopes $s$ of modulus at most one, the integrand $-(F - G) s$ of the dual of $W_1$ on the line "
-            r"is at most $(F - G) \operatorname{sign}(F - G) = |F - G|$, its value at the slope $s = "
-            r"-\operatorname{sign}(F - G)$."
+            "For slopes $s$ of modulus at most one, the integrand $-(F - G) s$ of the dual of $W_1$ on the line is "
+            r"at most $(F - G) \operatorname{sign}(F - G)$. This is $|F - G|$, and the value of the integrand at "
+            r"the slope $s = -\operatorname{sign}(F - G)$."
         ),
         variables=(FIRST, SECOND, SLOPE),
         letters={

@@ -36,19 +36,23 @@ def derive() -> Derivation:
         id="TF-04N5",
         title="The dual value of the distance W_1 on the line",
         sentence=(
-            r"If the potential $\phi$ has the slope $-\operatorname{sign}(H)$ between neighbouring points, where "
-            r"$H = F - G$ is the difference of two distribution functions, its dual value $\sum_i \phi_i (H_{i+1} "
-            r"- H_i)$ is $\sum_i |H_i| (x_i - x_{i-1})$. For sorted points this is the area between $F$ and $G$."
+            r"If the potential $\phi$ has the slope $-\operatorname{sign}(H_i)$ between the points $x_{i-1}$ and "
+            "$x_i$, where $H = F - G$ is the difference of two distribution functions, and $H$ is $0$ before the "
+            r"first point and after the last, its dual value $\sum_{i=1}^n \phi_i (H_{i+1} - H_i)$ is $\sum_{i=2}^n "
+            r"|H_i| (x_i - x_{i-1})$. For sorted points, $x_{i-1} \le x_i$, this is the area between $F$ and $G$."
         ),
         variables=(ROWS, CUMULATED, POINTS, POTENTIAL),
         letters={
             **LETTERS,
             "H": (
-                "the difference of the distribution functions: $H_i$ is its value between $x_{i-1}$ and $x_i$, so "
-                "that $H_{i+1} - H_i$ is the difference of the masses at $x_i$"
+                "the difference of the distribution functions: $H_i$ is its value between $x_{i-1}$ and $x_i$, with "
+                "$H_1$ before the first point and $H_{n+1}$ after the last, so that $H_{i+1} - H_i$ is the "
+                "difference of the masses at $x_i$"
             ),
             "x": "the points on the line",
-            "phi": "the potential at the points",
+            "phi": "the potential at the points; the other potential is its opposite",
+            "$F$": "the first distribution function",
+            "$G$": "the second distribution function",
         },
         start=sp.Sum(phi[i] * (H[i + 1] - H[i]), i_to_n),
         steps=(
