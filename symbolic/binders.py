@@ -229,3 +229,18 @@ def _is_confused(node: sp.Subs, known: Mapping[Any, Any]) -> bool:
     left = _marked(node)
     names = [str(value) for value in (*node.point, *(known[symbol] for symbol in left if symbol in known))]
     return crossed or not left <= set(known) or len(set(names)) < len(names)
+
+
+def merges(values: Mapping[Any, Any], *exprs: Any) -> bool:
+    """Whether two matrices or tables of one name and of different sizes become one with values for their sizes.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic.binders import merges
+    >>> n = sp.Symbol("n", integer=True, positive=True)
+    >>> merges({n: sp.Integer(2)}, sp.MatrixSymbol("A", n, n), sp.MatrixSymbol("A", 2, 2))
+    True
+    """
+    letters = set().union(*(expr.atoms(sp.MatrixSymbol, sp.IndexedBase) for expr in exprs)) - set(values)
+    return len({letter.xreplace(values) for letter in letters}) < len(letters)

@@ -4,7 +4,7 @@ import signal
 
 import pytest
 
-from tests.hostile_review import base, checks, finds, lines, neighbours, procedures, scalars  # noqa: F401
+from tests.hostile_review import base, checks, finds, lines, neighbours, procedures, scalars, sorts  # noqa: F401
 
 SECONDS = 60
 MISTAKEN = {  # SymPy evaluates these statements to true ones

@@ -75,6 +75,14 @@ class Balls(Arithmetic):
         except ZeroDivisionError:
             return flint.acb_mat(matrix.nrows(), matrix.ncols(), [flint.acb("nan")] * (matrix.nrows() * matrix.ncols()))
 
+    def determinant(self, scope: Scope, argument: sp.Expr) -> flint.acb:
+        """Of a singular matrix, where elimination finds no pivot, the determinant that is known exactly."""
+        found = scope.value(argument).det()
+        exact = scope.exact_value(sp.Determinant(argument)) if found.contains(0) else None
+        if exact is None:
+            return found
+        return flint.acb(*(flint.fmpq(int(part.numerator), int(part.denominator)) for part in (exact.x, exact.y)))
+
     def determinant_of_exponential(self, scope: Scope, argument: sp.Expr) -> flint.acb:
         return ball_functions.determinant_of_exponential(scope.value(argument))
 

@@ -100,7 +100,8 @@ def _at_edges(claim: Claim, evidence: Evidence, rng: np.random.Generator) -> Evi
         if method := deciding(claim, at):
             why = at.findings[method].why
             return replace(evidence, verdict=Verdict.REFUTED, methods=("float64", method), witness=at.point, why=why)
-    why = open_edge(critical, bare)
+    few = len(bare) < _ADVERSE and bool(claim.conditions)
+    why = open_edge(critical, bare) or (f"the conditions gave {len(bare)} of {_ADVERSE} points" if few else "")
     return replace(evidence, verdict=Verdict.UNDECIDED, why=why) if why else evidence
 
 

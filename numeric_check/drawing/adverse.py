@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from numeric_check.drawing.basics import admits, assumptions, parts, pick, shape_at
+from numeric_check.drawing.basics import admits, entry_of, parts, pick, shape_at
 from numeric_check.drawing.functions import bad_function
 from numeric_check.drawing.gram import gaussian
 from numeric_check.drawing.order import Stage
@@ -100,11 +100,11 @@ def _matrix(stage: Stage, shape: tuple[int, ...], rng: np.random.Generator, poin
 
 
 def _table(stage: Stage, rng: np.random.Generator, point: Mapping[Any, Any]) -> Any:
-    """Zeros, equal entries, small integers, the entries of another table, tiny and huge ones, all of the right sign."""
-    lengths = shape_at(stage.symbol.shape, point)
+    """Zeros, equal entries, small integers, the entries of another table, tiny and huge ones, all of the right sort."""
+    lengths, letter = shape_at(stage.symbol.shape, point), entry_of(stage.symbol)
     places = list(product(*map(range, lengths)))
     case = int(rng.integers(7))
-    constant = pick([number for number in _NUMBERS if number.is_real], rng)
+    constant = pick([number for number in _NUMBERS if admits(letter, number)] or [sp.S.Zero], rng)
     entries = [pick(_SMALL, rng) if case > 1 else constant * case for _ in places]
     tables = [value for value in point.values() if isinstance(value, sp.NDimArray) and value.shape == lengths]
     if case == 2 and tables:
@@ -113,11 +113,12 @@ def _table(stage: Stage, rng: np.random.Generator, point: Mapping[Any, Any]) -> 
         entries = [entry * pick(_SCALES, rng) for entry in entries]
     if case == 4:
         entries = parts(plain_value(stage, rng, 1, point))
-    return sp.ImmutableDenseNDimArray([_of_sign(stage.symbol, entry) for entry in entries], lengths)
+    if case > 4 and not stage.is_real:
+        entries = [entry * pick((sp.S.One, sp.I, 1 + sp.I), rng) for entry in entries]
+    return sp.ImmutableDenseNDimArray([_of_sort(letter, sp.sympify(entry), rng) for entry in entries], lengths)
 
 
-def _of_sign(symbol: sp.IndexedBase, entry: sp.Expr) -> sp.Expr:
-    stated, entry = assumptions(symbol), sp.sympify(entry)
-    if stated.get("nonnegative"):
-        entry = abs(entry)
-    return sp.S.One if stated.get("positive") and not entry else entry
+def _of_sort(letter: sp.Symbol, entry: sp.Expr, rng: np.random.Generator) -> sp.Expr:
+    """The entry, its absolute value, or another one, whichever the assumptions admit."""
+    found = next((value for value in (entry, abs(entry)) if admits(letter, value)), None)
+    return random_number(letter, rng) if found is None else found

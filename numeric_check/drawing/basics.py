@@ -82,3 +82,8 @@ def admits(symbol: Any, value: sp.Expr) -> bool:
 def assumptions(symbol: Any) -> Mapping[str, Any]:
     """The assumptions of a Symbol or an IndexedBase; of its entries only what is said of real numbers."""
     return {name: holds for name, holds in symbol.assumptions0.items() if name != "commutative" and holds is not None}
+
+
+def entry_of(table: sp.IndexedBase) -> sp.Dummy:
+    """A letter with the assumptions of the entries of a table."""
+    return sp.Dummy(**assumptions(table))

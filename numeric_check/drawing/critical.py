@@ -18,6 +18,7 @@ from numeric_check.drawing.edges import differences, edges
 from numeric_check.drawing.roots import roots_of
 from numeric_check.rules.scope import UNEVALUABLE
 
+_LARGEST_PRIME = 10**12
 MOST = 24  # values that are looked at for one claim
 
 Fixed = Mapping[Any, Any]
@@ -118,8 +119,15 @@ def _of_intervals(zeros: Mapping[Any, Any], ends: list[Any], turning: list[Any])
     for x in letters:
         turns = roots(x, turning)
         beside = [*_between(roots(x, zeros), roots(x, ends) | turns), *_beyond(x, turns)]
-        whole = map(sp.floor, beside) if x.is_integer else beside
-        yield [{x: value} for value in whole if _may_be(x, value)]
+        values = chain.from_iterable(map(_integers, beside)) if x.is_integer else beside
+        yield [{x: value} for value in values if _may_be(x, value)]
+
+
+def _integers(value: sp.Expr) -> tuple[sp.Expr, ...]:
+    """Integers near a number, even, odd and, if it is not too large, prime."""
+    low = sp.floor(value)
+    prime = (sp.nextprime(low),) if low.is_number and low < _LARGEST_PRIME else ()
+    return (low, low + 1, *prime)
 
 
 def _between(roots: set[Any], sides: set[Any]) -> list[sp.Expr]:

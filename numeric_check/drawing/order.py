@@ -13,6 +13,7 @@ from sympy.core.function import AppliedUndef, UndefinedFunction
 from numeric_check.claims.claim import Claim
 from numeric_check.claims.names import free_names
 from numeric_check.claims.variable import Variable
+from numeric_check.drawing.basics import entry_of
 from numeric_check.drawing.conditions import conjuncts, definition, heads, is_analytic, stack, states_reality
 
 _PLANS_KEPT = 256
@@ -30,7 +31,7 @@ class Stage:
     is_size : bool
         Whether a shape has it.
     is_real : bool
-        Whether the values are real: a table, a real number, or a matrix that is said to be.
+        Whether the values are real: a number or a table by its assumptions, or a matrix that is said to be.
     arity : int
         Of a function: how many arguments the claim gives it.
     everywhere : bool
@@ -179,4 +180,6 @@ def _stage(
 def _is_real(symbol: Any, due: tuple[Any, ...]) -> bool:
     if isinstance(symbol, sp.Symbol):
         return bool(symbol.is_extended_real)
-    return isinstance(symbol, sp.IndexedBase) or any(states_reality(c, symbol) for c in due)
+    if isinstance(symbol, sp.IndexedBase):
+        return bool(entry_of(symbol).is_extended_real)
+    return any(states_reality(c, symbol) for c in due)

@@ -10,7 +10,7 @@ import numpy as np
 import sympy as sp
 
 from numeric_check.drawing.affine import interval
-from numeric_check.drawing.basics import admits, assumptions, gaussian_rational, in_turn, shape_at, small_rational
+from numeric_check.drawing.basics import admits, entry_of, gaussian_rational, in_turn, shape_at, small_rational
 from numeric_check.drawing.functions import function_by_turns
 from numeric_check.drawing.order import Stage
 
@@ -55,7 +55,8 @@ def plain_value(stage: Stage, rng: np.random.Generator, index: int, point: Mappi
         return random_matrix(rng, rows, columns, is_complex=is_complex)
     if isinstance(symbol, sp.IndexedBase):
         lengths = shape_at(symbol.shape, point)
-        entries = [_entry(symbol, rng) for _ in product(*map(range, lengths))]
+        letter, is_complex = entry_of(symbol), index % _ENTRY_TURNS in _COMPLEX_TURNS
+        entries = [_entry(letter, rng, is_complex=is_complex) for _ in product(*map(range, lengths))]
         return sp.ImmutableDenseNDimArray(entries, lengths)
     if not isinstance(symbol, sp.Symbol):
         return function_by_turns(stage, index, point)
@@ -107,13 +108,11 @@ def _number(symbol: sp.Symbol, rng: np.random.Generator) -> sp.Expr:
     return gaussian_rational(rng) if not symbol.is_imaginary else small_rational(rng) * sp.I
 
 
-def _entry(symbol: sp.IndexedBase, rng: np.random.Generator) -> sp.Expr:
-    stated, value = assumptions(symbol), small_rational(rng)
-    if stated.get("positive"):
-        return abs(value) + sp.Rational(1, 17)
-    if stated.get("nonnegative"):
-        return sp.S.Zero if rng.integers(_ZEROS) == 0 else abs(value)
-    return value
+def _entry(letter: sp.Symbol, rng: np.random.Generator, *, is_complex: bool) -> sp.Expr:
+    """A random value of an entry of a table; of nonnegative ones every fifth is 0."""
+    if letter.is_nonnegative and not letter.is_positive and rng.integers(_ZEROS) == 0:
+        return sp.S.Zero
+    return random_number(letter, rng) if is_complex or letter.is_extended_real else small_rational(rng)
 
 
 def random_matrix(rng: np.random.Generator, rows: int, columns: int, *, is_complex: bool) -> sp.ImmutableDenseMatrix:

@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from typing import Any
 
 import numpy as np
 import sympy as sp
 
-from numeric_check.claims.claim import Claim
+from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.variable import Point
 from numeric_check.drawing.adverse import adverse_value
 from numeric_check.drawing.constructions import Raw, constructed
@@ -19,6 +20,7 @@ from numeric_check.drawing.critical import Fixed, critical_values, value_at
 from numeric_check.drawing.large import large_values, scaled_value, scales
 from numeric_check.drawing.order import Stage, stages
 from numeric_check.drawing.plain import plain_value
+from numeric_check.drawing.rays import on_rays
 from numeric_check.drawing.satisfied import of_sort, satisfied
 
 TRIES = 60  # values of a number, a size or a function, of which one has to satisfy the conditions
@@ -29,6 +31,7 @@ STARTS = 8  # points begun anew where a variable has no value beside the others,
 _VARIANTS_AT_EDGES = 2  # of these, for a critical value
 _FEWEST_AT_EDGES = 16  # points, where the other variables leave as many
 _SCALED = 3  # points of each scale
+_RAYS = 4  # points of which multiples are tried
 MISSING = 6  # points that are not found, after which no other is looked for; two where none was found before
 _LATER = 1000  # turns after those that are counted, so that a value tried again is another one
 
@@ -94,7 +97,7 @@ def critical_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
 
     Returns
     -------
-    iterator of dict : at most one for each of ``critical_values``.
+    iterator of dict : some for each of ``critical_values``, and some where two sides that are said to differ are equal.
 
     Examples
     --------
@@ -108,7 +111,9 @@ def critical_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
     """
     values = critical_values(claim)
     rounds = -(-_FEWEST_AT_EDGES // len(values)) if values else 0
-    return _at_values(claim, values * rounds, rng)
+    yield from _at_values(claim, values * rounds, rng)
+    if claim.relation == Relation.DIFFERENT:
+        yield from _on_rays(claim, rng)
 
 
 def large_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
@@ -138,6 +143,12 @@ def large_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
         failed: Counter[int] = Counter()
         found = (_search(claim, rng, index, {}, partial(scaled_value, scale), failed) for index in range(_SCALED))
         yield from filter(None, found)
+    if claim.relation == Relation.AT_MOST:
+        yield from _on_rays(claim, rng)
+
+
+def _on_rays(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
+    return chain.from_iterable(on_rays(claim, point) for point in adverse_points(claim, _RAYS, rng))
 
 
 def _at_values(claim: Claim, values: Sequence[Fixed], rng: np.random.Generator) -> Iterator[Point]:

@@ -13,6 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from proofs.evidence import store
 from proofs.evidence.sources import keys_of, printing
 from proofs.loading import TheoremError, blaming
+from proofs.printing.macros import dated
 
 if TYPE_CHECKING:
     from proofs.evidence.runs import Found
@@ -66,8 +67,9 @@ def pages(places: Mapping[str, str], kind: str, digits: int | None, *, cache: bo
     dict : name to Page, of the theorems that there are.
     """
     keys = keys_of(places, digits) if cache and digits is not None else {}
-    keys = {name: f"{key} {printing()}" for name, key in keys.items()}
-    known = {name: Page(**kept) for name, key in keys.items() if (kept := store.read(f"{name}.{kind}", key))}
+    unread = {name: key for name, key in keys.items() if places[name] not in sys.modules}  # known by their files
+    keys = {name: f"{key} {printing()}" for name, key in unread.items()}
+    known = {name: _again(data) for name, key in keys.items() if (data := store.read(f"{name}.{kind}", key))}
     missing = {name: place for name, place in places.items() if name not in known}
     for name, theorem in found(missing, digits, cache=cache) if missing else ():
         page = page_of(name, places[name], theorem, kind)
@@ -75,8 +77,15 @@ def pages(places: Mapping[str, str], kind: str, digits: int | None, *, cache: bo
             continue
         known[name] = page
         if name in keys and page.good:
-            store.write(f"{name}.{kind}", keys[name], asdict(page))
+            store.write(f"{name}.{kind}", keys[name], {"of": theorem[1][0].kept or store.today(), **asdict(page)})
     return {name: known[name] for name in places if name in known}
+
+
+def _again(data: dict[str, Any]) -> Page:
+    """A page of an earlier run, which says when that was."""
+    kept = data.pop("of")
+    rows = data["rows"] and [row | {"kept": kept} for row in data["rows"]]
+    return Page(**data | {"rows": rows, "text": data["text"] and dated(data["text"], kept)})
 
 
 def found(places: Mapping[str, str], digits: int | None, *, cache: bool) -> Iterator[tuple[str, Found]]:

@@ -50,7 +50,7 @@ def growing(expr: Any, part: Any) -> Iterator[tuple[Any, ...]]:
         for conditions in growing(inside[0], part) if len(inside) == 1 else ():
             weight = sp.Mul(*(arg for arg in expr.args if arg != inside[0]))
             yield (*conditions, sp.Ge(weight, 0, evaluate=False))
-    elif isinstance(expr, sp.Sum) and all(len(limit) == 3 for limit in expr.limits):
+    elif isinstance(expr, sp.Sum) and all(len(limit) == 3 and not limit.has(part) for limit in expr.limits):
         for conditions in growing(expr.function, part):
             yield from _over_ranges(conditions, expr.limits)
 

@@ -8,6 +8,7 @@ from typing import Any
 import sympy as sp
 
 from symbolic import Decision, OutsideClass, Verdict, canonical, captures, decide_words
+from symbolic.binders import merges
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,8 @@ class Hypothesis:
             )
         try:
             given = {canonical(self.relation.lhs): canonical(self.relation.rhs)}
+            if merges(given, lhs, rhs):
+                return _undecided("hypothesis", "two letters of one name would become one.")
             decision = decide_words(canonical(lhs).xreplace(given), canonical(rhs).xreplace(given))
         except OutsideClass as reason:
             return _undecided("hypothesis", str(reason))

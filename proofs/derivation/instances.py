@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import sympy as sp
-from sympy.core.function import UndefinedFunction
+from sympy.core.function import AppliedUndef, UndefinedFunction
 
 from numeric_check import Claim
 from symbolic import OutsideClass, captures, escapes
 from symbolic.binders import put
 from symbolic.definedness import natural_domain, unfolded
+from symbolic.definedness.domain import holds_by_itself
 
 _SORTS: dict[str, Callable[[Any], Any]] = {  # what an assumption of a symbol says of the value in its place
     "positive": lambda v: sp.Gt(v, 0, evaluate=False),
@@ -19,13 +20,14 @@ _SORTS: dict[str, Callable[[Any], Any]] = {  # what an assumption of a symbol sa
     "nonnegative": lambda v: sp.Ge(v, 0, evaluate=False),
     "nonpositive": lambda v: sp.Le(v, 0, evaluate=False),
     "zero": lambda v: sp.Eq(v, 0, evaluate=False),
-    "nonzero": lambda v: sp.Ne(v, 0, evaluate=False),
+    "nonzero": lambda v: sp.And(sp.Contains(v, sp.S.Reals, evaluate=False), sp.Ne(v, 0, evaluate=False)),
     "real": lambda v: sp.Contains(v, sp.S.Reals, evaluate=False),
     "integer": lambda v: sp.Contains(v, sp.S.Integers, evaluate=False),
     "finite": lambda v: sp.true,  # every value is a number
     "commutative": lambda v: sp.true,
     "complex": lambda v: sp.true,
 }
+_OF_ARGUMENTS = ("integer", "real", "nonnegative", "positive")
 
 
 def require_possible(symbol: Any, value: Any, at: Mapping[Any, Any]) -> None:
@@ -40,6 +42,8 @@ def require_possible(symbol: Any, value: Any, at: Mapping[Any, Any]) -> None:
     if isinstance(symbol, UndefinedFunction):
         if not isinstance(value, sp.Lambda):
             raise ValueError(f"the function {symbol} takes a Lambda for its value; got {value!r}.")
+        if strange := sorted(name for name, wanted in symbol._kwargs.items() if not wanted or name not in _SORTS):
+            raise ValueError(f"no Lambda is put in the place of {symbol}, of which {', '.join(strange)} is said.")
         return
     value = sp.sympify(value, strict=True)
     for name, wanted in getattr(symbol, "_assumptions_orig", {}).items():
@@ -63,6 +67,23 @@ def _sort(symbol: Any, value: Any) -> Iterator[Any]:
                 yield _SORTS[name](sp.sympify(value))
     if isinstance(symbol, sp.IndexedBase):
         raise OutsideClass(f"a table such as {symbol} stands for itself; no value can be put in its place.")
+
+
+def _of_values(symbol: Any, value: Any, said: Any) -> None:
+    """The values of a Lambda are what is assumed of those of the function, at all arguments of the sorts it is given.
+
+    Raises
+    ------
+    OutsideClass : where that is not known.
+    """
+    uses = [use.args for use in said.atoms(AppliedUndef) if use.func == symbol]
+    places = zip(*uses, strict=False)
+    sorts = [{name: True for name in _OF_ARGUMENTS if all(getattr(a, f"is_{name}") for a in args)} for args in places]
+    letters = [sp.Dummy(**sort) for sort in sorts] or [sp.Dummy() for _ in value.variables]
+    there = put(value.expr, dict(zip(value.variables, letters, strict=True)))
+    for name in symbol._kwargs:
+        if there is None or not holds_by_itself(_SORTS[name](there)):
+            raise OutsideClass(f"{symbol} is {name}, and {value} is not known to be at all arguments.")
 
 
 def _smooth(symbol: Any, value: Any, conditions: tuple[Any, ...]) -> Iterator[Any]:
@@ -108,6 +129,10 @@ def supposed(claim: Claim, at: Mapping[Any, Any], lhs: Any, rhs: Any) -> tuple[A
     captured = captures(sp.Tuple(claim.lhs, claim.rhs, *claim.conditions), *_names(at), *values)
     if captured:
         raise OutsideClass(f"the theorem binds {listed(captured)}, which occurs in a value.")
+    said = sp.Tuple(claim.lhs, claim.rhs, *claim.conditions)
+    for symbol, value in at.items():
+        if isinstance(symbol, UndefinedFunction):
+            _of_values(symbol, value, said)
     conditions = [c for condition in claim.conditions for c in unfolded(instantiated(condition, at))]
     conditions += [
         c for symbol, value in at.items() for c in (*_sort(symbol, value), *_smooth(symbol, value, claim.conditions))

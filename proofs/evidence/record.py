@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from typing import Any
+
+from sympy import srepr
 
 from numeric_check import Evidence
 from numeric_check import Verdict as Numeric
@@ -12,6 +15,12 @@ from symbolic import Decision, Verdict
 
 _OF_PROOF = ("procedure", "scope", "why", "relation")
 _OF_CHECK = ("digits", "points", "worst", "why", "contradicted")
+
+
+def statement_of(derivation: Derivation) -> str:
+    """A SHA-256 of the lines, their relations and their conditions."""
+    said = (*derivation.lines, *derivation.claim.conditions, *(step.relation for step in derivation.steps))
+    return hashlib.sha256("\n".join(map(srepr, said)).encode()).hexdigest()
 
 
 def recorded(links: Sequence[Link]) -> list[dict[str, Any]] | None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from proofs.derivation.chain import Derivation, Link, prove
 from proofs.evidence import store
-from proofs.evidence.record import recorded, restored
+from proofs.evidence.record import recorded, restored, statement_of
 from proofs.evidence.sources import keys_of
 from proofs.loading import TheoremError, blaming, derivation_at
 from proofs.verification import DEFAULT_DIGITS, verify
@@ -61,7 +61,7 @@ def found_at(
         futures = {name: pool.submit(_evidence, places[name], name, digits, keys.get(name, "")) for name in missing}
         try:
             for name, place in places.items():
-                yield name, known.get(name) or _received(place, name, _awaited(futures, name, running), name in keys)
+                yield name, known.get(name) or _received(place, name, _awaited(futures, name, running))
         except BaseException:  # Ctrl-C, or a reader that has seen enough: nothing that is running is waited for
             for process in active_children():
                 process.terminate()
@@ -94,17 +94,18 @@ def _kept(place: str, name: str, key: str) -> Found | None:
     if found is None:
         return None
     derivation = derivation_at(place)
+    if found["statement"] != statement_of(derivation):  # what is loaded need not be what is in the file
+        return None
     return derivation, restored(derivation, found["records"], name, kept=found["of"])
 
 
 def _computed(place: str, name: str, digits: int, key: str) -> Found | TheoremError:
     """A theorem with its evidence, kept under a key if it has one and all is good."""
     found = _found(place, name, digits)
-    records = None if isinstance(found, TheoremError) or not key else recorded(found[1])
-    if records is None or isinstance(found, TheoremError):
-        return found
-    store.write(f"{name}.evidence", key, {"of": store.today(), "records": records})
-    return found[0], restored(found[0], records, name, kept=store.today())
+    if key and not isinstance(found, TheoremError) and (records := recorded(found[1])) is not None:
+        body = {"of": store.today(), "statement": statement_of(found[0]), "records": records}
+        store.write(f"{name}.evidence", key, body)
+    return found
 
 
 def _evidence(place: str, name: str, digits: int, key: str) -> list[Any] | TheoremError:
@@ -116,7 +117,7 @@ def _evidence(place: str, name: str, digits: int, key: str) -> list[Any] | Theor
     return recorded(found[1]) or parts
 
 
-def _received(place: str, name: str, sent: Any, keep: bool) -> Found | TheoremError:
+def _received(place: str, name: str, sent: Any) -> Found | TheoremError:
     """The theorem with what a worker has sent of it; what is not good is proved here once more."""
     if isinstance(sent, TheoremError):
         return sent
@@ -124,7 +125,7 @@ def _received(place: str, name: str, sent: Any, keep: bool) -> Found | TheoremEr
         with blaming(place):
             derivation = derivation_at(place)
             if isinstance(sent[0], dict):
-                return derivation, restored(derivation, sent, name, kept=store.today() if keep else None)
+                return derivation, restored(derivation, sent, name)
             links = zip(prove(derivation, name=name), sent, strict=True)
             return derivation, [replace(x, check=c, sweep=s, seconds=t) for x, (c, s, t) in links]
     except TheoremError as error:

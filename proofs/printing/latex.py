@@ -20,6 +20,7 @@ from proofs.printing.bibliography import cited, spelled
 from proofs.printing.expressions import print_expression, refuse_alike
 from proofs.printing.letters import bound_by
 from proofs.printing.lines import WHOLE, broken, width
+from proofs.printing.macros import dated
 from proofs.printing.statement import CLAUSE_WIDTH, display, listed, sentence
 from proofs.printing.words import latex_text
 from symbolic import bound_symbols
@@ -57,7 +58,8 @@ def latex(derivation: Derivation, links: Sequence[Link], *, evidence: str = "non
     label = label or derivation.id
     note = "; ".join(f"({link.number}) {evidence_of(link)}" for link in links)
     words = [latex_text(derivation.sentence)] * bool(derivation.sentence)
-    return "\n".join(
+    kept = next((link.kept for link in links if link.kept and evidence != "none"), None)
+    text = "\n".join(
         [
             rf"\begin{{{kind}}}[{{{latex_text(derivation.title)}}}]" + rf"\label{{{label}}}" * bool(label) + r"\tfset",
             *words,
@@ -71,6 +73,7 @@ def latex(derivation: Derivation, links: Sequence[Link], *, evidence: str = "non
             r"\end{proof}",
         ]
     )
+    return dated(text, kept)
 
 
 def statement(derivation: Derivation) -> list[str]:
@@ -137,8 +140,6 @@ def evidence_of(link: Link) -> str:
         parts.append(f"{link.check.verdict} to {link.check.digits} digits at {link.check.points} points")
     if link.sweep is not None and link.sweep.verdict is Numeric.HOLDS:
         parts.append(f"swept over {link.sweep.points} points")
-    if link.kept:
-        parts.append(f"found on {link.kept['date']}")
     return "; ".join(parts)
 
 

@@ -69,8 +69,8 @@ def matrix_set(shape: Iterable[Any], *, is_real: bool) -> str:
 
 
 def table_set(table: sp.IndexedBase) -> tuple[str, str]:
-    """ℝ^{n×m}, or that of the positive or nonnegative numbers, and words for what is assumed besides."""
-    numbers, words = number_set({**_known({"real": True}), **table.assumptions0})
+    """ℂ^{n×m}, ℝ^{n×m}, or that of the positive or nonnegative numbers, and words for what is assumed besides."""
+    numbers, words = number_set(_known(table.assumptions0))
     return _to_the(numbers, table.shape or ()), words
 
 

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 import sympy as sp
 from sympy.core.facts import InconsistentAssumptions
 
-from symbolic.binders import put
+from symbolic.binders import merges, put
 from symbolic.words import OutsideClass, canonical
 
 Sides: TypeAlias = tuple[Any, Any]
@@ -75,6 +75,8 @@ def rewritten(sides: Sides, condition: Any) -> Sides:
         return replaced(sides, {left: right})
     try:
         old, new = canonical(left), canonical(right)
+        if merges({old: new}, *sides):
+            return sides
         return tuple(_with_words(canonical(side), old, new) for side in sides)  # type: ignore[return-value]
     except OutsideClass:
         return sides
