@@ -11,7 +11,7 @@ import numpy as np
 
 from numeric_check.arrays.evaluator import Arrays, magnitude
 from numeric_check.checks.ball_route import compare_by_balls
-from numeric_check.checks.check import at_point, deciding, enough, open_edge
+from numeric_check.checks.check import at_point, deciding, doubt, enough, open_edge
 from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.evidence import Evidence, Verdict
 from numeric_check.claims.outcome import Outcome, sides
@@ -101,7 +101,8 @@ def _at_edges(claim: Claim, evidence: Evidence, rng: np.random.Generator) -> Evi
             why = at.findings[method].why
             return replace(evidence, verdict=Verdict.REFUTED, methods=("float64", method), witness=at.point, why=why)
     few = len(bare) < _ADVERSE and bool(claim.conditions)
-    why = open_edge(critical, bare) or (f"the conditions gave {len(bare)} of {_ADVERSE} points" if few else "")
+    lack = f"the conditions gave {len(bare)} of {_ADVERSE} points" if few else ""
+    why = open_edge(critical, bare) or lack or doubt(claim, bare or critical)
     return replace(evidence, verdict=Verdict.UNDECIDED, why=why) if why else evidence
 
 

@@ -24,6 +24,7 @@ _SIZES = (1, 2, 1, 3, 2, 4)
 _LARGEST_SPAN = 6  # an integer without an upper end is drawn near its lower one, where cases differ
 _SMALL = (0, 0, 1, -1, 1, 2)
 _SCALES = tuple(map(sp.sympify, ("1/10**6", 1000)))
+_ISOTROPIC = 4  # times as often as another case
 _FRESH = 4  # every fourth value is of order one, so that it is not always all of them that are special
 
 
@@ -95,7 +96,7 @@ def _matrix(stage: Stage, shape: tuple[int, ...], rng: np.random.Generator, poin
         cases += [sp.I * unit, small + sp.I * small.applyfunc(lambda a: 1 - a), u * v.T * (1 + sp.I)]
         if rows > 1:
             isotropic = (sp.S.One, sp.I, *[sp.S.Zero] * rows)  # xᵀx = 0 for a column
-            cases.append(sp.Matrix(rows, columns, lambda i, j: isotropic[i]))
+            cases += [sp.Matrix(rows, columns, lambda i, j: isotropic[i])] * (_ISOTROPIC if columns == 1 else 1)
     return sp.ImmutableDenseMatrix(pick(cases, rng)).applyfunc(sp.expand)
 
 

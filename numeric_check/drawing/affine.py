@@ -100,6 +100,20 @@ def imposed(
     return rebuilt(value, [QQ_I.to_sympy(entry) for entry in entries])
 
 
+def is_affine(condition: Any, symbol: Any, point: Mapping[Any, Any]) -> bool:
+    """Whether the differences of a condition are linear in the parts of one value, with the others as at a point."""
+    value = point[symbol]
+    start = [QQ_I(3 * k + 2, k + 1) for k, _ in enumerate(parts(value))]
+    try:
+        known = converted({name: other for name, other in point.items() if name != symbol}, Exact())
+    except UNEVALUABLE:
+        return False
+    target = Target(symbol=symbol, value=value, known=known, point=point, choices=Choices(numbers=[0.0]))
+    units = [[QQ_I(int(i == j), 0) for j in range(len(start))] for i in range(len(start))]
+    basis = [*units, *([entry * QQ_I(0, 1) for entry in unit] for unit in units)]
+    return target.system([condition], basis, start, split=True).is_whole
+
+
 def interval(symbol: Any, conditions: Sequence[Any], point: Mapping[Any, Any]) -> tuple[sp.Expr, sp.Expr]:
     """The least and the largest integer that the linear ones among the conditions on one number allow."""
     choices = Choices(numbers=[0.0])

@@ -54,7 +54,8 @@ def critical_values(claim: Claim) -> tuple[Fixed, ...]:
     found = dict.fromkeys(chain(*map(edges, parts), turning))
     zeros = {edge: _zeros(edge) for edge in found if free_names(edge) <= known}
     ends = [edge for condition in claim.conditions for edge in differences(condition)]
-    by_edge = [*(_critical(edge, pairs) for edge, pairs in zeros.items()), *_of_intervals(zeros, ends, turning)]
+    of_edges = (_critical(edge, pairs) for edge, pairs in zeros.items())
+    by_edge = [*of_edges, *_of_intervals(zeros, ends, turning), _poles(claim)]
     longest = max(map(len, by_edge), default=0)
     by_turns = [values[turn] for turn in range(longest) for values in by_edge if turn < len(values)]
     fixed = [dict(starmap(_drawn, values.items())) for values in by_turns if all(starmap(_is_value, values.items()))]
@@ -66,6 +67,16 @@ def _turning(claim: Claim) -> list[Any]:
     found = [edge for side in (claim.lhs, claim.rhs) for edge in differences(side)]
     compared = claim.relation != Relation.EQUAL and shape_of(claim.lhs) == ()
     return [*found, claim.lhs - claim.rhs] if compared else found
+
+
+def _poles(claim: Claim) -> list[Fixed]:
+    """Functions that are analytic where it is said, with a pole at each argument that they have in the sides."""
+    said = {
+        p.arg.func for c in claim.conditions for p in c.atoms(sp.AppliedPredicate) if isinstance(p.arg, AppliedUndef)
+    }
+    uses = [use for side in (claim.lhs, claim.rhs) for use in side.atoms(AppliedUndef) if use.func in said]
+    z = sp.Dummy("z")
+    return [{use.func: sp.Lambda(z, 1 / (z - use.args[0]))} for use in sorted(uses, key=str) if len(use.args) == 1]
 
 
 def _zeros(edge: Any) -> list[tuple[Any, Any]]:
@@ -126,7 +137,7 @@ def _of_intervals(zeros: Mapping[Any, Any], ends: list[Any], turning: list[Any])
 def _integers(value: sp.Expr) -> tuple[sp.Expr, ...]:
     """Integers near a number, even, odd and, if it is not too large, prime."""
     low = sp.floor(value)
-    prime = (sp.nextprime(low),) if low.is_number and low < _LARGEST_PRIME else ()
+    prime = (sp.Integer(sp.nextprime(low)),) if low.is_number and low < _LARGEST_PRIME else ()
     return (low, low + 1, *prime)
 
 
@@ -179,7 +190,8 @@ def value_at(symbol: Any, expr: Any, point: Point) -> Any:
     exact SymPy value or None
     """
     if isinstance(expr, sp.Lambda):
-        return expr
+        letters = expr.free_symbols
+        return expr.xreplace({x: point[x] for x in letters}) if letters <= set(point) else None
     if not free_names(expr) <= set(point):
         return None
     if isinstance(symbol, sp.MatrixSymbol):

@@ -73,7 +73,8 @@ def stages(claim: Claim, variant: int = 0) -> tuple[Stage, ...]:
     ----------
     claim : Claim
     variant : int
-        Even: what stands alone in an inequality comes last too. From 2 on: in the opposite order of the claim.
+        Even: what stands alone in an inequality comes last too. 2 and 3: in the opposite order of the claim; 4 and 5:
+        the last one first.
 
     Returns
     -------
@@ -89,7 +90,8 @@ def _plan(
     variables: tuple[Variable, ...], stated: tuple[Any, ...], uses: frozenset[Any], variant: int
 ) -> tuple[Stage, ...]:
     conditions, lengths = stated, sizes(variables)
-    others = [variable for variable in variables if variable.symbol not in lengths][:: 1 if variant < 2 else -1]
+    plain = [variable for variable in variables if variable.symbol not in lengths]
+    others = (plain, plain[::-1], [*plain[-1:], *plain[:-1]])[variant // 2]
     in_turn = (*(variable for variable in variables if variable.symbol in lengths), *others)
     known = {variable.symbol: variable for variable in in_turn}
     before = _dependencies(conditions, known, inequalities=variant % 2 == 0)

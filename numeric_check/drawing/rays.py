@@ -1,4 +1,4 @@
-"""Multiples of one value at which two sides that are compared are equal, or one exceeds the other."""
+"""Multiples of one value at which a side has no value, or two sides that are compared are equal or change places."""
 
 from __future__ import annotations
 
@@ -9,22 +9,25 @@ from typing import Any
 import sympy as sp
 
 from numeric_check.claims.claim import Claim, Relation
+from numeric_check.claims.names import free_names, shape_of
 from numeric_check.claims.variable import Point
-from numeric_check.drawing.basics import parts, rebuilt
+from numeric_check.drawing.basics import is_gaussian, parts, rebuilt
+from numeric_check.drawing.edges import edges
 from numeric_check.drawing.order import sizes
 from numeric_check.drawing.satisfied import of_sort, satisfied
 from numeric_check.evaluation.evaluate import exact_scope
 from numeric_check.rules.scope import UNEVALUABLE
 
-_DEGREE = 5  # of the difference of the sides as a polynomial in the factor
+_DEGREE = 5  # of a polynomial in the factor
+_WIDE = (sp.MatrixSymbol, sp.IndexedBase)
 _NODES = tuple(map(sp.Integer, range(1, _DEGREE + 4)))  # two more than a polynomial of this degree needs
 
 
 def on_rays(claim: Claim, point: Point) -> Iterator[Point]:
-    """The point with s times the value of one variable, for those s that decide a claim that is no equation.
+    """The point with s times the value of one variable, for those s that decide a claim or leave a side without value.
 
     Where the difference of the sides is a polynomial in s: its roots for ≠, and a number in each interval between the
-    real ones for ≤.
+    real ones for ≤. For all claims, the roots of edges with matrices or tables that are polynomials in s.
 
     Parameters
     ----------
@@ -46,46 +49,60 @@ def on_rays(claim: Claim, point: Point) -> Iterator[Point]:
     >>> [found[u] for found in on_rays(claim, {k.symbol: sp.Integer(1), u: sp.ImmutableMatrix([2])})]
     [Matrix([[7]])]
     """
-    if claim.relation == Relation.EQUAL:
-        return
     lengths = sizes(claim.variables)
+    zeros, turning = _expressions(claim)
     for symbol, value in point.items():
         if symbol in lengths or isinstance(value, sp.Lambda) or not any(parts(value)):
             continue
-        for factor in _factors(claim, point, symbol):
+        factors = [s for expr in zeros for s in _roots(_polynomial(expr, point, symbol))]
+        factors += [s for expr in turning for s in _beside(_polynomial(expr, point, symbol))]
+        exact = [s for s in factors if is_gaussian(s) or not isinstance(value, (sp.MatrixBase, sp.NDimArray))]
+        for factor in dict.fromkeys(exact):
             multiple = rebuilt(value, [sp.expand(factor * entry) for entry in parts(value)])
             there = {**point, symbol: multiple}
             if of_sort(symbol, multiple) and satisfied(claim.conditions, there):
                 yield there
 
 
-def _factors(claim: Claim, point: Point, symbol: Any) -> list[sp.Expr]:
-    polynomial = _difference(claim, point, symbol)
+def _expressions(claim: Claim) -> tuple[list[Any], list[Any]]:
+    """Numbers that matter where they are 0, and those that matter by their signs."""
+    found = dict.fromkeys(edge for side in (claim.lhs, claim.rhs) for edge in edges(side))
+    square = (edge for edge in found if not edge.is_Matrix or edge.is_square)
+    zeros = [sp.Determinant(edge) if edge.is_Matrix else edge for edge in square if edge.atoms(*_WIDE)]
+    if claim.relation == Relation.EQUAL or shape_of(claim.lhs) != ():
+        return zeros, []
+    difference = claim.lhs - claim.rhs
+    return ([*zeros, difference], []) if claim.relation == Relation.DIFFERENT else (zeros, [difference])
+
+
+def _roots(polynomial: sp.Poly | None) -> list[sp.Expr]:
     if polynomial is None or polynomial.degree() < 1:
         return []
-    if claim.relation == Relation.DIFFERENT:
-        return sorted(sp.roots(polynomial, cubics=False, quartics=False), key=sp.default_sort_key)
-    if not all(coefficient.is_real for coefficient in polynomial.all_coeffs()):
+    return sorted(sp.roots(polynomial, cubics=False, quartics=False), key=sp.default_sort_key)
+
+
+def _beside(polynomial: sp.Poly | None) -> list[sp.Expr]:
+    """A number in each interval between the real roots."""
+    if polynomial is None or polynomial.degree() < 1 or not all(c.is_real for c in polynomial.all_coeffs()):
         return []
     roots = sorted(sp.Rational(str(sp.N(root, 30))) for root in set(polynomial.real_roots()))
     if not roots:
         return [sp.S.One]
-    return [
-        2 * roots[0] - 1 if roots[0] < 0 else -sp.S.One,
-        *((a + b) / 2 for a, b in pairwise(roots)),
-        2 * roots[-1] + 1,
-    ]
+    ends = (min(2 * roots[0], sp.S.Zero) - 1, max(2 * roots[-1], sp.S.Zero) + 1)
+    return [*ends, *((a + b) / 2 for a, b in pairwise(roots))]
 
 
-def _difference(claim: Claim, point: Point, symbol: Any) -> sp.Poly | None:
-    """lhs − rhs in the factor s of one value, from its values at a few s, two more than a polynomial needs."""
+def _polynomial(expr: Any, point: Point, symbol: Any) -> sp.Poly | None:
+    """A number in the factor s of one value, from its values at a few s, two more than a polynomial needs."""
+    if symbol not in free_names(expr):
+        return None
     s, value = sp.Dummy("s"), point[symbol]
     try:
         found = []
         for node in _NODES:
             scope = exact_scope({**point, symbol: rebuilt(value, [sp.expand(node * entry) for entry in parts(value)])})
-            lhs, rhs = scope.all_values((claim.lhs, claim.rhs))
-            found.append(sp.Rational(str((lhs - rhs).x)) + sp.I * sp.Rational(str((lhs - rhs).y)))
+            number = scope.value(expr)
+            found.append(sp.Rational(str(number.x)) + sp.I * sp.Rational(str(number.y)))
         polynomial = sp.Poly(sp.interpolate(list(zip(_NODES, found, strict=True))[:-2], s), s)
     except UNEVALUABLE:
         return None

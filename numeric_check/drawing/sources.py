@@ -26,9 +26,9 @@ from numeric_check.drawing.satisfied import of_sort, satisfied
 TRIES = 60  # values of a number, a size or a function, of which one has to satisfy the conditions
 TRIES_OF_TABLES = 12  # and of a matrix or a table, which is moved until it satisfies those that are linear
 FAILURES = 4  # of a construction, which as a rule says that the variables before leave no value
-VARIANTS = 4  # orders in which the variables may be drawn
+VARIANTS = 6  # orders in which the variables may be drawn
 STARTS = 8  # points begun anew where a variable has no value beside the others, in each order by turns
-_VARIANTS_AT_EDGES = 2  # of these, for a critical value
+_VARIANTS_AT_EDGES = 3  # of these, for a critical value
 _FEWEST_AT_EDGES = 16  # points, where the other variables leave as many
 _SCALED = 3  # points of each scale
 _RAYS = 4  # points of which multiples are tried
@@ -97,7 +97,7 @@ def critical_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
 
     Returns
     -------
-    iterator of dict : some for each of ``critical_values``, and some where two sides that are said to differ are equal.
+    iterator of dict : some for each of ``critical_values``, and some at multiples of values.
 
     Examples
     --------
@@ -112,7 +112,7 @@ def critical_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
     values = critical_values(claim)
     rounds = -(-_FEWEST_AT_EDGES // len(values)) if values else 0
     yield from _at_values(claim, values * rounds, rng)
-    if claim.relation == Relation.DIFFERENT:
+    if claim.relation != Relation.AT_MOST:
         yield from _on_rays(claim, rng)
 
 
@@ -217,9 +217,10 @@ def _found(claim: Claim, count: int, rng: np.random.Generator, raw: Raw) -> Iter
 def _search(
     claim: Claim, rng: np.random.Generator, index: int, fixed: Mapping[Any, Any], raw: Raw, failed: Counter[int]
 ) -> Point | None:
-    """A point by the order of the variables that failed least so far, begun anew a few times."""
+    """A point by the order of the variables that failed least so far, bad ones by turns, begun anew a few times."""
+    turn = index if raw is adverse_value else 0
     for start in range(STARTS):
-        variant = min(range(VARIANTS), key=lambda order: (failed[order], order))
+        variant = min(range(VARIANTS), key=lambda order: (failed[order], (order + turn) % VARIANTS))
         found = _point(stages(claim, variant), rng, index + start // VARIANTS * _LATER, raw, fixed)
         if found is not None:
             return {variable.symbol: found[variable.symbol] for variable in claim.variables}

@@ -76,7 +76,7 @@ def _of_values(symbol: Any, value: Any, said: Any) -> None:
     ------
     OutsideClass : where that is not known.
     """
-    uses = [use.args for use in said.atoms(AppliedUndef) if use.func == symbol]
+    uses = [_fitting(value, use).args for use in said.atoms(AppliedUndef) if use.func == symbol]
     places = zip(*uses, strict=False)
     sorts = [{name: True for name in _OF_ARGUMENTS if all(getattr(a, f"is_{name}") for a in args)} for args in places]
     letters = [sp.Dummy(**sort) for sort in sorts] or [sp.Dummy() for _ in value.variables]
@@ -113,9 +113,14 @@ def instantiated(expr: Any, at: Mapping[Any, Any]) -> Any:
 
 
 def _applied(function: sp.Lambda, e: Any) -> Any:
+    return function(*_fitting(function, e).args)
+
+
+def _fitting(function: sp.Lambda, e: Any) -> Any:
+    """An application, if it has as many arguments as the function in its place."""
     if len(function.variables) != len(e.args):
         raise ValueError(f"{e} has {len(e.args)} arguments; got {function} of {len(function.variables)}.")
-    return function(*e.args)
+    return e
 
 
 def supposed(claim: Claim, at: Mapping[Any, Any], lhs: Any, rhs: Any) -> tuple[Any, ...]:
