@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from numeric_check import check, sweep
+from numeric_check import Verdict, check, sweep
 from proofs.derivation.chain import Derivation, Link, prove
 
 DEFAULT_DIGITS = 50
@@ -32,6 +32,6 @@ def verify(derivation: Derivation, *, name: str = "", digits: int = DEFAULT_DIGI
     for link in prove(derivation, name=name):
         begin = time.perf_counter()
         checked = check(link.claim, digits=digits, rng=np.random.default_rng(SEED))
-        swept = sweep(link.claim, rng=np.random.default_rng(SEED))
+        swept = sweep(link.claim, edges=checked.verdict is not Verdict.HOLDS, rng=np.random.default_rng(SEED))
         seconds = link.seconds + time.perf_counter() - begin
         yield replace(link, check=checked, sweep=swept, seconds=seconds)

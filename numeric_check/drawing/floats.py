@@ -14,6 +14,7 @@ from numeric_check.claims.variable import Point
 from numeric_check.drawing.constructions import computed
 from numeric_check.drawing.float_constructions import NotVectorised, arrays_of
 from numeric_check.drawing.order import stages
+from numeric_check.drawing.remembered import remembered_batch
 from numeric_check.drawing.sources import point_beside
 from numeric_check.rules.conversion import rational, rational_matrix
 from numeric_check.rules.scope import NotApplicable
@@ -30,6 +31,7 @@ class Drawn:
     exact: tuple[Point, ...] = ()
 
 
+@remembered_batch
 def drawn_batch(claim: Claim, rng: np.random.Generator, index: int, size: int) -> Drawn:
     """``size`` points with the same integers and functions, or six exact ones where a condition asks for it.
 

@@ -21,6 +21,7 @@ from numeric_check.drawing.large import large_values, scaled_value, scales
 from numeric_check.drawing.order import Stage, stages
 from numeric_check.drawing.plain import plain_value
 from numeric_check.drawing.rays import on_rays
+from numeric_check.drawing.remembered import remembered
 from numeric_check.drawing.satisfied import of_sort, satisfied
 
 TRIES = 60  # values of a number, a size or a function, of which one has to satisfy the conditions
@@ -36,6 +37,7 @@ MISSING = 6  # points that are not found, after which no other is looked for; tw
 _LATER = 1000  # turns after those that are counted, so that a value tried again is another one
 
 
+@remembered
 def points(claim: Claim, count: int, rng: np.random.Generator) -> Iterator[Point]:
     """At most ``count`` points that satisfy the conditions: the author's hints first, and hard values by turns.
 
@@ -62,6 +64,7 @@ def points(claim: Claim, count: int, rng: np.random.Generator) -> Iterator[Point
     return _found(claim, count, rng, _hinted)
 
 
+@remembered
 def adverse_points(claim: Claim, count: int, rng: np.random.Generator) -> Iterator[Point]:
     """The same from the sorts and the conditions alone, as bad as these allow.
 
