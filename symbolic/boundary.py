@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Any, Concatenate, ParamSpec
 
 import sympy as sp
+from sympy.logic.boolalg import Boolean
 
 from symbolic.consistency import contradictory
 from symbolic.decision import Decision, Verdict
@@ -42,7 +43,7 @@ def procedure(name: str) -> Callable[[Deciding[P]], Deciding[P]]:
 
     Raises
     ------
-    TypeError : by the procedure, if a side is no expression.
+    TypeError : by the procedure, if a side is no expression, or a hypothesis in ``given`` no Boolean.
 
     Examples
     --------
@@ -62,6 +63,7 @@ def procedure(name: str) -> Callable[[Deciding[P]], Deciding[P]]:
         @wraps(decide)
         def decided(lhs: Any, rhs: Any, *args: P.args, **options: P.kwargs) -> Decision:
             lhs, rhs = (_expression(side, name) for side in (lhs, rhs))
+            _require_conditions(options.get("given", ()), name)
             return closed(lambda: answered(name, lhs, rhs, lambda: decide(lhs, rhs, *args, **options)), lhs, rhs)
 
         return decided
@@ -96,6 +98,12 @@ def _objection(lhs: Any, rhs: Any, decision: Decision) -> str:
     if decision.verdict is Verdict.PROVED and contradictory(decision.assumes):
         return f"no point satisfies the hypotheses: {in_words(*decision.assumes)}."
     return ""
+
+
+def _require_conditions(given: Any, name: str) -> None:
+    for condition in given if isinstance(given, tuple | list) else ():
+        if not isinstance(condition, Boolean | bool):
+            raise TypeError(f"{name}: a hypothesis is a SymPy relation or another Boolean; got {condition!r}.")
 
 
 def _expression(side: Any, name: str) -> Any:

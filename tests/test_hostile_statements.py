@@ -677,3 +677,10 @@ def test_a_theorem_is_a_derivation_and_its_sides_are_expressions():
         Theorem(derive=lambda: None)(x, x)
     with pytest.raises(TypeError, match="a side must be a SymPy expression"):
         Theorem(derive=tangent)("x", "x")
+
+
+@pytest.mark.parametrize("text", ["x + 1", 1, None])
+def test_a_hypothesis_that_is_no_boolean_proves_nothing(text):
+    x = sp.Symbol("x", real=True)
+    with pytest.raises(TypeError, match="a hypothesis is a SymPy relation"):
+        S.decide_by_certificate(x, x + 1, parts=(sp.S.One,), given=(text,))

@@ -88,7 +88,7 @@ def check(
     J. M. Borwein and D. H. Bailey, Mathematics by Experiment, 2nd edition, A K Peters 2008, section 1.4: identities
     that hold to many digits and are false.
     """
-    if digits < _FEWEST_DIGITS:
+    if not isinstance(digits, int | np.integer) or digits < _FEWEST_DIGITS:
         raise ValueError(f"check needs digits ≥ {_FEWEST_DIGITS}; got {digits}.")
     if count < 1:
         raise ValueError(f"check needs count ≥ 1; got {count}.")
