@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -12,17 +12,14 @@ from typing import Any
 import flint
 import mpmath
 import numpy as np
-import sympy as sp
 
 from numeric_check.balls.evaluator import Balls
 from numeric_check.checks.ball_route import compare_by_balls
+from numeric_check.checks.doubt import doubt
 from numeric_check.checks.multiprecision_route import compare_by_multiprecision
 from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.evidence import Evidence, Verdict
-from numeric_check.claims.names import shape_of
 from numeric_check.claims.outcome import Finding, Outcome, Question, Route, sides
-from numeric_check.claims.variable import Variable
-from numeric_check.drawing.chance import met_by_chance
 from numeric_check.drawing.sources import adverse_points, critical_points, large_points, never_met, points
 from numeric_check.evaluation.conditions import holds, joined
 from numeric_check.evaluation.evaluate import exact_scope, scope_at
@@ -76,8 +73,7 @@ def check(
 
     Examples
     --------
-    >>> import sympy as sp
-    >>> from numeric_check import Claim, check, complex_number
+    >>>     >>> from numeric_check import Claim, check, complex_number
     >>> z = complex_number("z")
     >>> evidence = check(Claim(lhs=sp.sqrt(z.symbol**2), rhs=z.symbol, variables=(z,)))
     >>> evidence.verdict.value, evidence.witness
@@ -110,7 +106,9 @@ def check(
         return _summary(claim, seen, digits, _impossible(claim, rng))
     few = len(bare) < min(adverse, _FEWEST_POINTS)
     lack = f"the conditions alone gave {len(bare)} of {adverse} points within the tries" if few else ""
-    return _summary(claim, seen, digits, open_edge(critical, bare) or lack or doubt(claim, seen))
+    return _summary(
+        claim, seen, digits, open_edge(critical, bare) or lack or doubt(claim, [at.point for at in seen if at.relevant])
+    )
 
 
 def open_edge(critical: Iterable[AtPoint], bare: Iterable[AtPoint] = ()) -> str:
@@ -133,36 +131,6 @@ def open_edge(critical: Iterable[AtPoint], bare: Iterable[AtPoint] = ()) -> str:
         if at.relevant and at.why and not known:
             return f"whether both sides have values at {dict(at.point)} is open: {at.why}"
     return ""
-
-
-def doubt(claim: Claim, seen: Sequence[AtPoint]) -> str:
-    """Why agreement at all points may be an accident: a condition that they meet by chance, or signs; or nothing.
-
-    Two real sides that are said to differ, where one exceeds the other at one point and not at another, are equal
-    somewhere between unless a side jumps.
-    """
-    condition = met_by_chance(claim, seen[0].point)
-    if condition is not None:
-        return f"no construction solves {condition}: the points that satisfy it may be special"
-    if claim.relation != Relation.DIFFERENT or all(v.symbol.is_integer for v in claim.variables if _is_number(v)):
-        return ""
-    lhs, rhs = sides(claim)
-    if shape_of(lhs) != ():
-        return ""
-    signs = {_order(lhs, rhs, at.point) for at in seen if at.relevant} - {None}
-    return "the difference of the two sides has both signs, so that it may vanish between" if len(signs) > 1 else ""
-
-
-def _is_number(variable: Variable) -> bool:
-    return isinstance(variable.symbol, sp.Symbol)
-
-
-def _order(lhs: Any, rhs: Any, point: Mapping[Any, Any]) -> Outcome | None:
-    """Whether lhs ≤ rhs of two real numbers, if balls decide it."""
-    question = Question(lhs=lhs, rhs=rhs, relation=Relation.AT_MOST, point=point, digits=_FEWEST_DIGITS)
-    finding = compare_by_balls(question)
-    is_real = finding.error is not None and mpmath.isfinite(finding.error)
-    return finding.outcome if is_real and finding.outcome in (Outcome.AGREES, Outcome.DIFFERS) else None
 
 
 def at_point(claim: Claim, point: Mapping[Any, Any], digits: int, routes: Mapping[str, Route] = ROUTES) -> AtPoint:

@@ -11,7 +11,8 @@ import numpy as np
 
 from numeric_check.arrays.evaluator import Arrays, magnitude
 from numeric_check.checks.ball_route import compare_by_balls
-from numeric_check.checks.check import at_point, deciding, doubt, enough, open_edge
+from numeric_check.checks.check import at_point, deciding, enough, open_edge
+from numeric_check.checks.doubt import doubt
 from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.evidence import Evidence, Verdict
 from numeric_check.claims.outcome import Outcome, sides
@@ -105,7 +106,7 @@ def _at_edges(claim: Claim, evidence: Evidence, rng: np.random.Generator) -> Evi
             return replace(evidence, verdict=Verdict.REFUTED, methods=("float64", method), witness=at.point, why=why)
     few = len(bare) < _ADVERSE and bool(claim.conditions)
     lack = f"the conditions gave {len(bare)} of {_ADVERSE} points" if few else ""
-    why = open_edge(critical, bare) or lack or doubt(claim, bare or critical)
+    why = open_edge(critical, bare) or lack or doubt(claim, [at.point for at in bare or critical])
     return replace(evidence, verdict=Verdict.UNDECIDED, why=why) if why else evidence
 
 

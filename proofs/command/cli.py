@@ -10,7 +10,7 @@ from importlib import import_module
 from proofs.command.parser import OTHERS, arguments_of
 from proofs.contents import ContentsError
 
-_HOME = {"list": "listing", **dict.fromkeys(OTHERS, ""), "show": "reading", "bib": "reading"}
+_HOME = {"list": "listing", "show": "reading", "bib": "reading", **{name: name for name in OTHERS}}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -52,6 +52,6 @@ def print_theorem(file: str) -> None:
 def _run(given: list[str]) -> int:
     """The action, in a module of its own, which is loaded only where it is asked for: SymPy takes a while."""
     arguments = arguments_of(given)
-    home = _HOME.get(arguments.action, "theorems") or arguments.action
+    home = _HOME.get(arguments.action, "theorems")
     status: int = import_module(f"proofs.command.{home}").run(arguments)
     return status
