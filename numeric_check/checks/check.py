@@ -73,7 +73,8 @@ def check(
 
     Examples
     --------
-    >>>     >>> from numeric_check import Claim, check, complex_number
+    >>> import sympy as sp
+    >>> from numeric_check import Claim, check, complex_number
     >>> z = complex_number("z")
     >>> evidence = check(Claim(lhs=sp.sqrt(z.symbol**2), rhs=z.symbol, variables=(z,)))
     >>> evidence.verdict.value, evidence.witness
