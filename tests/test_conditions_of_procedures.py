@@ -7,8 +7,8 @@ import symbolic as S
 from symbolic import ForAll
 from symbolic.consistency import contradictory
 from symbolic.decision import Verdict
-from symbolic.procedures.equations import decide_by_equations
-from symbolic.procedures.finite_ranges import written_out
+from symbolic.index_notation.finite_ranges import written_out
+from symbolic.procedures.matrices.equations import decide_by_equations
 from symbolic.procedures.nonnegative_terms import decide_by_terms, square
 from symbolic.procedures.piecewise_linear import decide_piecewise_linear
 from symbolic.procedures.squares import decide_by_squares

@@ -19,11 +19,11 @@ from proofs.trees import (
 )
 from symbolic import Verdict, contraction, decide_words
 from symbolic.modified_equation import is_gradient, modified_coefficients, modified_field
-from symbolic.procedures.binomials import decide_binomial_slopes
 from symbolic.procedures.grafting import graftings, lie_derivative
 from symbolic.procedures.jet_polynomials import decide_jet_polynomials
+from symbolic.procedures.matrices.symmetry import decide_symmetric, symmetry
 from symbolic.procedures.squares import decide_by_squares
-from symbolic.procedures.symmetry import decide_symmetric, symmetry
+from symbolic.procedures.sums.binomials import decide_binomial_slopes
 from symbolic.rooted_trees import Tree, evaluate_differential, trees
 from symbolic.tableaux import EULER, MIDPOINT, RK4
 from tests.letters import A, B, k, u, v

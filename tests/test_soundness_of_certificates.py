@@ -20,8 +20,8 @@ from symbolic import (
 )
 from symbolic.binders import confused
 from symbolic.kantorovich import gaussian_potentials, lagrangian, potential_slope
-from symbolic.procedures.equations import decide_by_equations
 from symbolic.procedures.jet_polynomials import decide_jet_polynomials
+from symbolic.procedures.matrices.equations import decide_by_equations
 from symbolic.procedures.nonnegative_terms import decide_by_terms, square
 from symbolic.procedures.squares import decide_by_squares
 from symbolic.stochastic import adam_modified_flow, momentum_modified_flow, shuffled_modified_loss, sme

@@ -28,7 +28,7 @@ from proofs.steepest_descent._spectral import (
     s,
 )
 from symbolic import Verdict
-from symbolic.procedures.equations import decide_by_equations
+from symbolic.procedures.matrices.equations import decide_by_equations
 from symbolic.procedures.squares import decide_by_squares
 from tests.drawn_points import claim_of, drawn
 

@@ -8,7 +8,7 @@ from proofs import Derivation, Step
 from proofs.gradient_descent import LETTERS
 from proofs.letters.descent import DIRECTION, GRADIENT, HESSIAN, IS_SYMMETRIC, H, K, g, t, v
 from symbolic import contraction, decide_derivative
-from symbolic.procedures.symmetry import decide_symmetric
+from symbolic.procedures.matrices.symmetry import decide_symmetric
 
 
 def derive() -> Derivation:

@@ -8,7 +8,7 @@ from numeric_check import symmetric
 from proofs import Derivation, Step
 from proofs.gradient_descent import LETTERS
 from proofs.letters.descent import HESSIAN, IS_SYMMETRIC, H, K
-from symbolic.procedures.symmetry import decide_symmetric, symmetry
+from symbolic.procedures.matrices.symmetry import decide_symmetric, symmetry
 
 THIRD, FOURTH, FURTHER = symmetric("T", K), symmetric("U", K), symmetric("S", K)
 T, U, S = THIRD.symbol, FOURTH.symbol, FURTHER.symbol

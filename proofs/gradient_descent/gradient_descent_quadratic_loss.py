@@ -10,7 +10,7 @@ from proofs.gradient_descent import LETTERS
 from proofs.letters.matrices import MATRIX_A, A, I, K
 from proofs.logarithms.det_of_logarithm import LOGARITHM
 from symbolic import MatrixFunction, SpectralRadius, contraction, decide_derivative
-from symbolic.procedures.symmetry import decide_symmetric, symmetry
+from symbolic.procedures.matrices.symmetry import decide_symmetric, symmetry
 
 POINT, DIRECTION, STEP = column("theta", K), column("v", K), nonzero("h")
 theta, v, h, t = POINT.symbol, DIRECTION.symbol, STEP.symbol, sp.Symbol("t")

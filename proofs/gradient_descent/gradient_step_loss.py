@@ -9,7 +9,7 @@ from proofs import Derivation, Step
 from proofs.gradient_descent import LETTERS
 from proofs.letters.descent import HESSIAN, IS_SYMMETRIC, STEP, H, K, h
 from symbolic import contraction
-from symbolic.procedures.symmetry import decide_symmetric
+from symbolic.procedures.matrices.symmetry import decide_symmetric
 
 POINT, SLOPE = column("theta", K), column("c", K)
 theta, c = POINT.symbol, SLOPE.symbol

@@ -9,7 +9,7 @@ from proofs.gradient_descent import LETTERS
 from proofs.gradient_descent.gradient_step_loss import POINT, SLOPE, c, loss, theta
 from proofs.letters.descent import HESSIAN, IS_SYMMETRIC, STEP, H, K, h
 from symbolic import contraction
-from symbolic.procedures.symmetry import decide_symmetric
+from symbolic.procedures.matrices.symmetry import decide_symmetric
 
 
 def derive() -> Derivation:

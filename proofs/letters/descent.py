@@ -3,7 +3,7 @@
 import sympy as sp
 
 from numeric_check import column, dimension, moderate, symmetric
-from symbolic.procedures.symmetry import symmetry
+from symbolic.procedures.matrices.symmetry import symmetry
 
 K = dimension("k")
 GRADIENT, DIRECTION, HESSIAN, STEP = column("g", K), column("v", K), symmetric("H", K), moderate("h")

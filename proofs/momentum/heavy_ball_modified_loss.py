@@ -9,7 +9,7 @@ from proofs.letters.descent import DIRECTION, GRADIENT, HESSIAN, IS_SYMMETRIC, S
 from proofs.momentum import LETTERS
 from proofs.momentum._momentum import ALPHA, FRICTION, a, lam
 from symbolic import contraction, decide_derivative
-from symbolic.procedures.symmetry import decide_symmetric
+from symbolic.procedures.matrices.symmetry import decide_symmetric
 
 
 def derive() -> Derivation:

@@ -19,7 +19,7 @@ from proofs.steepest_descent._spectral import (
     R,
     r,
 )
-from symbolic.procedures.equations import decide_by_equations
+from symbolic.procedures.matrices.equations import decide_by_equations
 
 s = SCALE.symbol
 

@@ -6,7 +6,7 @@ import sympy as sp
 
 from proofs import Derivation, Step
 from proofs.steepest_descent._spectral import DECOMPOSITION, P_ORTHONORMAL, Q_ORTHONORMAL, SCALE, SOURCES, P, Q, n
-from symbolic.procedures.equations import decide_by_equations
+from symbolic.procedures.matrices.equations import decide_by_equations
 
 s = SCALE.symbol
 VARIABLES = tuple(variable for variable in (*DECOMPOSITION, SCALE) if variable.symbol.name != "R")

@@ -10,7 +10,7 @@ from proofs.letters.descent import GRADIENT, HESSIAN, IS_SYMMETRIC, H, K, t
 from proofs.letters.descent import g as m
 from proofs.stochastic_gradients import LETTERS
 from symbolic import contraction, decide_derivative
-from symbolic.procedures.symmetry import decide_symmetric
+from symbolic.procedures.matrices.symmetry import decide_symmetric
 
 SLOPE, CURVATURE, COVARIANCE = column("p", K), square("P", K), square("Sigma", K)
 p, P, Sigma = SLOPE.symbol, CURVATURE.symbol, COVARIANCE.symbol

@@ -10,7 +10,7 @@ from proofs import Derivation, Step
 from proofs.letters.descent import DIRECTION, K, t, v
 from proofs.stochastic_gradients import LETTERS
 from symbolic import contraction, decide_derivative
-from symbolic.procedures.symmetry import decide_symmetric, symmetry
+from symbolic.procedures.matrices.symmetry import decide_symmetric, symmetry
 
 BATCHES = 3
 GRADIENTS = tuple(column(f"g_{k}", K) for k in range(1, BATCHES + 1))

@@ -4,7 +4,7 @@ import sympy as sp
 
 from numeric_check import natural
 from proofs import Derivation, Step
-from symbolic.procedures.binomials import decide_binomial_slopes
+from symbolic.procedures.sums.binomials import decide_binomial_slopes
 
 INDEX = natural("k")
 k, n = INDEX.symbol, sp.Symbol("n")

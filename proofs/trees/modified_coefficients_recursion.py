@@ -4,7 +4,7 @@ import sympy as sp
 
 from numeric_check import column, dimension
 from proofs import Derivation, Step
-from symbolic.procedures.binomials import decide_binomial_slopes
+from symbolic.procedures.sums.binomials import decide_binomial_slopes
 
 DEGREE = dimension("q")
 q, n = DEGREE.symbol, sp.Symbol("n")

@@ -13,5 +13,5 @@ __all__ = ["decide_text", "decide_zero", "is_zero", "parse"]
 def __getattr__(name: str) -> Any:
     """``decide_matrix_zero`` stands above this package, which it uses; it is looked for here as well."""
     if name == "decide_matrix_zero":
-        return import_module("symbolic.procedures.matrix_zero").decide_matrix_zero
+        return import_module("symbolic.procedures.matrices.matrix_zero").decide_matrix_zero
     raise AttributeError(f"module 'symbolic.decide' has no attribute {name!r}")

@@ -9,7 +9,7 @@ import sympy as sp
 
 from symbolic.decision import Verdict
 from symbolic.expressions.contraction import contraction
-from symbolic.procedures.matrix_zero import decide_matrix_zero
+from symbolic.procedures.matrices.matrix_zero import decide_matrix_zero
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

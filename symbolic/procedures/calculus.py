@@ -14,7 +14,7 @@ from symbolic.expressions.directional_derivative import DirectionalDerivative
 from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.expressions.phi import phi
 from symbolic.expressions.unit_column import with_row
-from symbolic.procedures.matrix_zero import proved_by_words
+from symbolic.procedures.matrices.matrix_zero import proved_by_words
 from symbolic.words import OutsideClass, Word, Words, canonical, combine, multiply, rebuild, words
 
 PROCEDURE = "product and chain rule on words"

@@ -13,9 +13,9 @@ from symbolic.boundary import procedure
 from symbolic.decision import DIFFERENT, Decision, Verdict
 from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.expressions.matrix_function import MatrixFunction, at_explicit
-from symbolic.procedures.finite_ranges import written_out
+from symbolic.index_notation.finite_ranges import written_out
 from symbolic.procedures.identity import decide_identity
-from symbolic.procedures.matrix_zero import is_untrusted, scope_of, shortened
+from symbolic.procedures.matrices.matrix_zero import is_untrusted, scope_of, shortened
 from symbolic.words import OutsideClass
 
 ENTRIES = "explicit entries"

@@ -12,8 +12,8 @@ from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.expressions.matrix_function import MatrixFunction
 from symbolic.expressions.matrix_sum import MatrixSum
 from symbolic.expressions.phi import phi
-from symbolic.procedures.matrix_zero import decide_matrix_zero, decide_words, require_told_apart
-from symbolic.procedures.series import decide_series
+from symbolic.procedures.matrices.matrix_zero import decide_matrix_zero, decide_words, require_told_apart
+from symbolic.procedures.series.series import decide_series
 
 PROCEDURE = "zero test, words or series"
 

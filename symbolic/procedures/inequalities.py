@@ -11,7 +11,7 @@ from symbolic.boundary import procedure
 from symbolic.decision import AT_MOST, Decision, Verdict
 from symbolic.definedness.known import Known
 from symbolic.expressions.spectral_radius import SpectralRadius
-from symbolic.procedures.matrix_zero import decide_words, scope_of, shortened
+from symbolic.procedures.matrices.matrix_zero import decide_words, scope_of, shortened
 from symbolic.words import OutsideClass
 
 TRIANGLE = "triangle inequality"

@@ -10,7 +10,7 @@ from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.procedures.calculus import differentiate
-from symbolic.procedures.matrix_zero import require_words, scope_of
+from symbolic.procedures.matrices.matrix_zero import require_words, scope_of
 from symbolic.words import OutsideClass, combine, rebuild, words
 
 PROCEDURE = "uniqueness of the initial value problem"

@@ -10,7 +10,7 @@ from sympy.polys.polyerrors import CoercionFailed
 
 from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
-from symbolic.procedures.matrix_zero import require_told_apart, shortened
+from symbolic.procedures.matrices.matrix_zero import require_told_apart, shortened
 from symbolic.words import OutsideClass
 
 _CLASSES = (sp.Add, sp.Mul, sp.Pow, sp.Derivative, sp.Subs, sp.Tuple, sp.Symbol, sp.Rational, AppliedUndef)

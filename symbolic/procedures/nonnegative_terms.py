@@ -13,8 +13,8 @@ from symbolic.boundary import procedure
 from symbolic.decision import AT_MOST, Decision, Verdict
 from symbolic.definedness import natural_domain
 from symbolic.definedness.known import Known
-from symbolic.procedures.equations import missing
-from symbolic.procedures.matrix_zero import scope_of, shortened
+from symbolic.procedures.matrices.equations import missing
+from symbolic.procedures.matrices.matrix_zero import scope_of, shortened
 from symbolic.words import OutsideClass
 
 PROCEDURE = "sum of terms that are not negative"

@@ -13,7 +13,7 @@ from symbolic.boundary import procedure
 from symbolic.cones import coefficients, membership
 from symbolic.decision import AT_MOST, EQUAL, Decision, Verdict
 from symbolic.escapes import admits
-from symbolic.procedures.matrix_zero import scope_of, shortened
+from symbolic.procedures.matrices.matrix_zero import scope_of, shortened
 from symbolic.words import OutsideClass
 
 PROCEDURE = "linear arithmetic, case by case"

@@ -10,9 +10,9 @@ import sympy as sp
 from symbolic.boundary import procedure
 from symbolic.decision import AT_MOST, Decision, Verdict
 from symbolic.definedness.known import Known
-from symbolic.procedures.equations import Cofactors, require_values, vanishing
-from symbolic.procedures.matrix_zero import decide_words, scope_of, shortened
-from symbolic.procedures.real_logarithm import reality
+from symbolic.procedures.matrices.equations import Cofactors, require_values, vanishing
+from symbolic.procedures.matrices.matrix_zero import decide_words, scope_of, shortened
+from symbolic.procedures.matrices.real_logarithm import reality
 from symbolic.words import OutsideClass, canonical
 
 PROCEDURE = "sum of squares"

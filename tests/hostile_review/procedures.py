@@ -13,13 +13,13 @@ def T_(kind, d):
         add(kind, nm, fn, T)
 
 
-from symbolic.procedures.binomials import decide_binomial_slopes
-from symbolic.procedures.equations import decide_by_equations
 from symbolic.procedures.jet_polynomials import decide_jet_polynomials as JET
+from symbolic.procedures.matrices.equations import decide_by_equations
+from symbolic.procedures.matrices.symmetry import decide_symmetric
 from symbolic.procedures.nonnegative_terms import decide_by_terms, logarithm_gap, modulus_gap, square
 from symbolic.procedures.piecewise_linear import decide_piecewise_linear as PL
 from symbolic.procedures.squares import decide_by_squares
-from symbolic.procedures.symmetry import decide_symmetric
+from symbolic.procedures.sums.binomials import decide_binomial_slopes
 
 CE = S.decide_by_certificate
 FS = S.decide_finite_sums

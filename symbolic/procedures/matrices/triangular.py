@@ -13,8 +13,8 @@ import sympy as sp
 from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.matrix_exp import MatrixExp
-from symbolic.procedures.induction import decide_by_induction
-from symbolic.procedures.matrix_zero import proved_by_words
+from symbolic.procedures.matrices.induction import decide_by_induction
+from symbolic.procedures.matrices.matrix_zero import proved_by_words
 from symbolic.words import OutsideClass
 
 PROCEDURE = "diagonals of triangular matrices"

@@ -12,10 +12,10 @@ from symbolic.decision import AT_MOST, EQUAL, Decision, Verdict
 from symbolic.definedness import natural_domain
 from symbolic.definedness.known import Known
 from symbolic.escapes import escapes
-from symbolic.procedures.equations import missing
-from symbolic.procedures.finite_sums import decide_finite_sums, is_rule
-from symbolic.procedures.matrix_zero import scope_of, shortened
-from symbolic.procedures.signs_of_entries import is_nonnegative, known_from, opened
+from symbolic.procedures.matrices.equations import missing
+from symbolic.procedures.matrices.matrix_zero import scope_of, shortened
+from symbolic.procedures.sums.finite_sums import decide_finite_sums, is_rule
+from symbolic.procedures.sums.signs_of_entries import is_nonnegative, known_from, opened
 from symbolic.wording import in_words
 from symbolic.words import OutsideClass
 
@@ -35,7 +35,7 @@ def decide_by_certificate(
     """lhs ≤ rhs as rhs − lhs = Σ_k Σ_i w_k (b_k − a_k) + Σ parts, with w_k ≥ 0 for a_k ≤ b_k and any w_k for a_k = b_k.
 
     With equations alone, and no parts, lhs = rhs. The identity is decided by ``decide_finite_sums``. Parts and weights
-    are not negative as ``symbolic.procedures.signs_of_entries`` finds: by assumptions on entries, by hypotheses a ≤ b
+    are not negative as ``signs_of_entries`` beside this finds: by assumptions on entries, by hypotheses a ≤ b
     that are given, as |x| ± x, as max T − T(i), ….
 
     Parameters

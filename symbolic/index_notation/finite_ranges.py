@@ -28,7 +28,7 @@ def written_out(expr: Any) -> Any:
     Examples
     --------
     >>> import sympy as sp
-    >>> from symbolic.procedures.finite_ranges import written_out
+    >>> from symbolic.index_notation.finite_ranges import written_out
     >>> i, z = sp.symbols("i z")
     >>> written_out(sp.Sum(z**i, (i, 0, 2))), written_out(sp.Sum(z**i, (i, 3, 1)))
     (z**2 + z + 1, -z**2)

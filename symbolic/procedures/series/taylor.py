@@ -8,7 +8,7 @@ import sympy as sp
 
 from symbolic.boundary import procedure
 from symbolic.decision import Decision
-from symbolic.procedures.matrix_zero import proved_by_words
+from symbolic.procedures.matrices.matrix_zero import proved_by_words
 
 PROCEDURE = "derivatives of exp(ct)"
 

@@ -10,7 +10,7 @@ import sympy as sp
 
 from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
-from symbolic.procedures.matrix_zero import decide_words
+from symbolic.procedures.matrices.matrix_zero import decide_words
 
 PROCEDURE = "symmetric matrices"
 
@@ -40,7 +40,7 @@ def decide_symmetric(
     --------
     >>> import sympy as sp
     >>> from symbolic import contraction, decide_words
-    >>> from symbolic.procedures.symmetry import decide_symmetric
+    >>> from symbolic.procedures.matrices.symmetry import decide_symmetric
     >>> k = sp.Symbol("k", integer=True, positive=True)
     >>> H, x, y = sp.MatrixSymbol("H", k, k), sp.MatrixSymbol("x", k, 1), sp.MatrixSymbol("y", k, 1)
     >>> sides = contraction(x.T, H * y), contraction(y.T, H * x)

@@ -11,8 +11,8 @@ from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.definedness import natural_domain
 from symbolic.expressions.matrix_sum import MatrixSum
-from symbolic.procedures.finite_ranges import written_out
-from symbolic.procedures.matrix_zero import decide_words, scope_of
+from symbolic.index_notation.finite_ranges import written_out
+from symbolic.procedures.matrices.matrix_zero import decide_words, scope_of
 from symbolic.words import OutsideClass
 
 PROCEDURE = "induction"

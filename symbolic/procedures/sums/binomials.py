@@ -8,7 +8,7 @@ import sympy as sp
 
 from symbolic.boundary import procedure
 from symbolic.decision import Decision
-from symbolic.procedures.matrix_zero import proved_by_words, shortened
+from symbolic.procedures.matrices.matrix_zero import proved_by_words, shortened
 from symbolic.words import OutsideClass
 
 PROCEDURE = "slopes of binomial coefficients"
@@ -32,7 +32,7 @@ def decide_binomial_slopes(lhs: Any, rhs: Any) -> Decision:
     Examples
     --------
     >>> import sympy as sp
-    >>> from symbolic.procedures.binomials import decide_binomial_slopes
+    >>> from symbolic.procedures.sums.binomials import decide_binomial_slopes
     >>> n, k = sp.Symbol("n"), sp.Symbol("k", integer=True, positive=True)
     >>> slope = sp.Subs(sp.Derivative(sp.binomial(n, k), n), n, 0)
     >>> print(decide_binomial_slopes(slope, (-1) ** (k + 1) / k).verdict)

@@ -11,7 +11,7 @@ import sympy as sp
 from symbolic.binders import captures
 from symbolic.boundary import procedure
 from symbolic.decision import EQUAL, Decision, Verdict
-from symbolic.procedures.matrix_zero import scope_of
+from symbolic.procedures.matrices.matrix_zero import scope_of
 from symbolic.words import OutsideClass
 
 PROCEDURE = "congruence"

@@ -11,7 +11,7 @@ import sympy as sp
 
 from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
-from symbolic.procedures.matrix_zero import decide_words, scope_of
+from symbolic.procedures.matrices.matrix_zero import decide_words, scope_of
 from symbolic.words import OutsideClass, canonical, canonical_scalar, combine, multiply, rebuild, words
 
 PROCEDURE = "block determinant rules"

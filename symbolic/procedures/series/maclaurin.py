@@ -15,9 +15,9 @@ import sympy as sp
 from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.spectral_radius import SpectralRadius
-from symbolic.procedures.functional_calculus import formula
-from symbolic.procedures.matrix_zero import require_zero, scope_of, shortened
-from symbolic.procedures.sums import pieces
+from symbolic.procedures.matrices.matrix_zero import require_zero, scope_of, shortened
+from symbolic.procedures.series.functional_calculus import formula
+from symbolic.procedures.series.sums import pieces
 from symbolic.words import OutsideClass
 
 PROCEDURE = "Taylor coefficients of every order"

@@ -15,7 +15,7 @@ from symbolic.definedness.known import Known
 from symbolic.expressions.extremes import Largest, Smallest
 from symbolic.expressions.for_all import ForAll
 from symbolic.index_notation import Rules, normal_form
-from symbolic.procedures.finite_sums import is_rule, rules_of
+from symbolic.procedures.sums.finite_sums import is_rule, rules_of
 from symbolic.words import OutsideClass
 
 MAX_INSTANCES = 500  # of one fact; past this it is not used

@@ -12,7 +12,7 @@ from symbolic.decision import Decision, Verdict
 from symbolic.expressions.extremes import Extreme
 from symbolic.expressions.for_all import ForAll
 from symbolic.index_notation import Rules, collected, terms
-from symbolic.procedures.matrix_zero import DEFAULT_TIMEOUT, scope_of, shortened
+from symbolic.procedures.matrices.matrix_zero import DEFAULT_TIMEOUT, scope_of, shortened
 from symbolic.words import OutsideClass
 
 PROCEDURE = "finite sums in index notation"

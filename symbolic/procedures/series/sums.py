@@ -12,7 +12,7 @@ from symbolic.binders import bound_symbols
 from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.matrix_sum import MatrixSum
-from symbolic.procedures.matrix_zero import require_told_apart, require_words, scope_of
+from symbolic.procedures.matrices.matrix_zero import require_told_apart, require_words, scope_of
 from symbolic.words import OutsideClass, Word, canonical_scalar, words
 
 PROCEDURE = "linearity of sums"

@@ -14,7 +14,7 @@ import sympy as sp
 from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.definedness import implied, natural_domain
-from symbolic.procedures.matrix_zero import decide_words, shortened
+from symbolic.procedures.matrices.matrix_zero import decide_words, shortened
 from symbolic.words import OutsideClass
 
 PROCEDURE = "multiples of the hypotheses"
@@ -46,7 +46,7 @@ def decide_by_equations(lhs: Any, rhs: Any, *, cofactors: Cofactors) -> Decision
     Examples
     --------
     >>> import sympy as sp
-    >>> from symbolic.procedures.equations import decide_by_equations
+    >>> from symbolic.procedures.matrices.equations import decide_by_equations
     >>> m, r = sp.symbols("m r", integer=True, positive=True)
     >>> P, I = sp.MatrixSymbol("P", m, r), sp.Identity(r)
     >>> orthonormal = sp.Eq(P.T * P, I, evaluate=False)

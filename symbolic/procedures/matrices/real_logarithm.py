@@ -9,7 +9,7 @@ import sympy as sp
 from symbolic.boundary import procedure
 from symbolic.decision import Decision
 from symbolic.definedness.known import Known
-from symbolic.procedures.matrix_zero import proved_by_words, shortened
+from symbolic.procedures.matrices.matrix_zero import proved_by_words, shortened
 from symbolic.words import OutsideClass
 
 PROCEDURE = "logarithm of the exponential of a real number"

@@ -10,7 +10,7 @@ from symbolic.binders import captures
 from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.matrix_function import MatrixFunction
-from symbolic.procedures.matrix_zero import require_words, scope_of
+from symbolic.procedures.matrices.matrix_zero import require_words, scope_of
 from symbolic.words import OutsideClass, canonical, canonical_scalar
 
 PROCEDURE = "spectral definition of f(A), case by case"

@@ -12,7 +12,7 @@ from symbolic.decision import Decision, Verdict
 from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.expressions.matrix_function import MatrixFunction
 from symbolic.expressions.matrix_sum import MatrixSum
-from symbolic.procedures.matrix_zero import require_zero, scope_of
+from symbolic.procedures.matrices.matrix_zero import require_zero, scope_of
 from symbolic.words import OutsideClass
 
 PROCEDURE = "functional calculus"
@@ -74,7 +74,7 @@ def formula(expr: Any, A: sp.MatrixSymbol, z: sp.Symbol) -> sp.Expr:
     Examples
     --------
     >>> import sympy as sp
-    >>> from symbolic.procedures.functional_calculus import formula
+    >>> from symbolic.procedures.series.functional_calculus import formula
     >>> k, z = sp.Symbol("k", integer=True, positive=True), sp.Symbol("z")
     >>> A = sp.MatrixSymbol("A", k, k)
     >>> formula((sp.Identity(k) + A).inverse(), A, z)

@@ -21,8 +21,8 @@ from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.expressions.matrix_function import MatrixFunction
 from symbolic.expressions.matrix_sum import MatrixSum
 from symbolic.expressions.phi import phi
-from symbolic.procedures.matrix_zero import require_told_apart, require_zero, scope_of
-from symbolic.procedures.sums import Piece, pieces
+from symbolic.procedures.matrices.matrix_zero import require_told_apart, require_zero, scope_of
+from symbolic.procedures.series.sums import Piece, pieces
 from symbolic.words import OutsideClass, Word, Words, combine, is_power, rebuild, scalar_cut, words
 
 PROCEDURE = "power series by general term"

@@ -1,0 +1,1 @@
+"""Identities between matrices of symbolic size: words, hypotheses, determinants, functions of a matrix."""
