@@ -168,7 +168,7 @@ def expand(
         raise NotApplicable(f"a power series has at most {_LONGEST} coefficients here; {length} are needed.")
     with series_of(length):
         values = {name: _lift(arithmetic, value) for name, value in scope.values.items()}
-        lifted = replace(scope, arithmetic=arithmetic, values=values, memo={})
+        lifted = scope.anew(arithmetic=arithmetic, values=values)
         inner = lifted.bind(symbol, flint.acb_series([at, flint.acb(direction)][:length], length))
         if isinstance(expr, sp.Pow) and expr.exp.is_Rational and 0 < expr.exp < length - 1 and not arithmetic.one_sided:
             base = inner.value(expr.base)

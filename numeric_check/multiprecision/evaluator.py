@@ -164,14 +164,14 @@ class Multiprecision(Arithmetic):
             if scope.varies(argument):
                 return scope.value(argument)
             values = {**scope.values, **converted(scope.point, self)}
-            return replace(scope, values=values, bound=frozenset(), memo={}).value(argument)
+            return replace(scope, values=values, layer=None, memo={}).value(argument)
 
         return value
 
     def function_by_spectrum(self, scope: Scope, function: sp.Lambda, argument: sp.Expr) -> Any:
         """Through the eigenvalues, at which the formula is evaluated."""
         (variable,) = function.variables
-        inner = replace(scope, memo={})
+        inner = scope.anew()
         return by_diagonalisation(lambda z: inner.bind(variable, z).value(function.expr), scope.value(argument))
 
     def infinite_sum(self, scope: Scope, term: sp.Expr, index: sp.Symbol, start: int) -> Any:
@@ -205,14 +205,14 @@ class Multiprecision(Arithmetic):
         digits = mpmath.mp.dps
         step = mpmath.mpf(10) ** (-(digits // 2) - _STEP_DIGITS)
         with mpmath.workdps(int(digits * (1 + order / 2)) + 4 * _STEP_DIGITS * order):
-            sharp = replace(scope, values={**scope.values, **converted(scope.point, self)}, memo={})
+            sharp = scope.anew(values={**scope.values, **converted(scope.point, self)})
             centre = sharp.value(at)
 
             def quotient(h: Any, shift: Any) -> Any:
                 terms = []
                 for j in range(order + 1):
                     place = centre + (mpmath.mpf(order) / 2 - j + shift) * h
-                    value = replace(sharp, memo={}).bind(symbol, place).value(expr)
+                    value = sharp.bind(symbol, place).value(expr)
                     terms.append(value * ((-1) ** j * comb(order, j) / h**order))
                 return reduce(add, terms)
 
@@ -230,11 +230,11 @@ class Multiprecision(Arithmetic):
         """
         digits = mpmath.mp.dps
         with mpmath.workdps(3 * digits):
-            sharp = replace(scope, values={**scope.values, **converted(scope.point, self)}, memo={})
+            sharp = scope.anew(values={**scope.values, **converted(scope.point, self)})
             centre = sharp.value(at)
             steps = [mpmath.mpf(10) ** -digits * scale for scale in (1, mpmath.sqrt(2) / 3)]
             places = [centre + sign * h for sign in (1, -1) if "+-"[sign < 0] in side for h in steps]
-            values = [replace(sharp, memo={}).bind(symbol, place).value(expr) for place in places]
+            values = [sharp.bind(symbol, place).value(expr) for place in places]
             return _together(values, mpmath.mpf(10) ** (-digits // 2))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial, reduce
 from operator import add, and_, mul
 from typing import Any
@@ -148,7 +147,7 @@ def _by_formula(expr: sp.Derivative, scope: Scope) -> Any:
     if explicit.has(*_NOT_SMOOTH) or any(not power.exp.is_integer for power in explicit.atoms(sp.Pow)):
         smooth = analytic_where(explicit, [symbol for symbol, _ in expr.variable_count])
     try:
-        return replace(scope, memo={}).value(sp.Piecewise((formula, smooth)))  # no part of what memo knows
+        return scope.anew().value(sp.Piecewise((formula, smooth)))  # no part of what is known
     except Undefined as error:
         raise NotApplicable(f"{expr} may have no value here: {error}") from error
 

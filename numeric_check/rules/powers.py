@@ -45,15 +45,15 @@ def matrix_power(base: Any, exponent: int, scope: Scope) -> Any:
     """
     if exponent < 0:
         return power_of_value(inverse(base, scope), -exponent, scope)
-    if scope.varies(base) or not scope.bound:
+    if scope.layer is None:
         return power_of_value(scope.value(base), exponent, scope)
-    key = ("power", base)
-    known = scope.memo.get(key)
+    memo, key = scope.memo_of(base), ("power", base)
+    known = memo.get(key)
     if known is not None and exponent == known[0] + 1:
         value = scope.arithmetic.product(known[1], scope.value(base))
     else:
         value = power_of_value(scope.value(base), exponent, scope)
-    scope.memo[key] = (exponent, value)
+    memo[key] = (exponent, value)
     return value
 
 

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any
 
 import sympy as sp
-from sympy.core.function import UndefinedFunction
 from sympy.polys.matrices.exceptions import DMError
 from sympy.polys.polyerrors import CoercionFailed
 
 from numeric_check.rules.conversion import is_irrational
-
-
-class UnknownExpression(NotImplementedError):
-    """A class of expressions that no rule evaluates."""
+from numeric_check.rules.nodes import Node, UnknownExpression, node_of
 
 
 class NotApplicable(ArithmeticError):
@@ -52,7 +48,6 @@ UNEVALUABLE = (
 )  # what SymPy, flint, mpmath and NumPy raise for expressions that they do not evaluate
 
 
-_EXPRESSIONS_KEPT = 1 << 14
 _ROOT = sp.Dummy("root")
 _MOST_REFUSALS = 64  # parts of a sum that may be open before the others are not looked at
 
@@ -60,9 +55,18 @@ _MOST_REFUSALS = 64  # parts of a sum that may be open before the others are not
 Rule = Callable[[Any, "Scope"], Any]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
+class Layer:
+    """A symbol that a binder gave a value, what was computed of it at this value, and the binder around it."""
+
+    symbol: Any
+    outer: Layer | None
+    memo: dict[Any, Any] = field(default_factory=dict)
+
+
+@dataclass(slots=True, kw_only=True, eq=False)  # not frozen, which makes building one three times as slow
 class Scope:
-    """Where names are looked up while an expression is evaluated.
+    """Where names are looked up while an expression is evaluated; it is not changed but by what it keeps.
 
     Parameters
     ----------
@@ -72,9 +76,10 @@ class Scope:
     point : mapping of symbol to exact SymPy value, from which the values were made
     exact : Scope, optional
         The same names in exact arithmetic, where sizes, exponents and conditions are decided.
-    bound : frozenset of Symbol
-        The symbols that a binder gave values; what has none of them in it is computed once and kept in ``memo``.
+    layer : Layer, optional
+        The innermost symbol that a binder gave a value. What was computed is kept with the innermost symbol in it.
     memo : dict
+        What was computed of expressions without bound symbols.
     """
 
     arithmetic: Any
@@ -82,7 +87,7 @@ class Scope:
     values: Mapping[Any, Any]
     point: Mapping[Any, Any]
     exact: Scope | None = None
-    bound: frozenset[sp.Symbol] = frozenset()
+    layer: Layer | None = None
     memo: dict[Any, Any] = field(default_factory=dict)
 
     def value(self, expr: Any) -> Any:
@@ -94,15 +99,25 @@ class Scope:
         Undefined : if the expression certainly has no value at this point.
         NotApplicable : if the arithmetic finds none.
         """
-        if self.varies(expr):
-            return _rule_of(expr, self.rules)(expr, self)
-        if expr not in self.memo:
-            self.memo[expr] = _rule_of(expr, self.rules)(expr, self)
-        return self.memo[expr]
+        node = node_of(expr)
+        memo = self.memo if self.layer is None else self._memo_of(node)
+        if node not in memo:
+            memo[node] = node.rule_in(self.rules)(expr, self)
+        return memo[node]
+
+    def memo_of(self, expr: Any) -> dict[Any, Any]:
+        """What was computed in the layer to which an expression belongs."""
+        return self._memo_of(node_of(expr))
+
+    def _memo_of(self, node: Node) -> dict[Any, Any]:
+        layer = self.layer
+        while layer is not None and layer.symbol not in node.symbols:
+            layer = layer.outer
+        return self.memo if layer is None else layer.memo
 
     def varies(self, expr: Any) -> bool:
         """Whether a bound symbol is in an expression."""
-        return not self.bound.isdisjoint(symbols_in(expr)) if self.bound else False
+        return self.memo_of(expr) is not self.memo
 
     def all_values(self, exprs: Iterable[Any]) -> list[Any]:
         """The values of all parts of an expression: what one part leaves open does not hide that another has none.
@@ -180,29 +195,49 @@ class Scope:
         Undefined : if exact arithmetic finds that there is none.
         """
         exact = self if self.exact is None else self.exact
-        key = ("not known exactly", expr)
-        if key in exact.memo:
+        memo, key = exact.memo_of(expr), ("not known exactly", node_of(expr))
+        if key in memo:
             return None
         try:
             return exact.value(expr)
         except Undefined:
             raise
         except UNEVALUABLE:
-            if not exact.varies(expr):
-                exact.memo[key] = True
+            memo[key] = True
             return None
 
     def bind(self, symbol: sp.Symbol, value: Any, exact_value: Any = None) -> Scope:
         """The scope inside a binder of ``symbol``; unknown exactly unless ``exact_value`` is given."""
-        bound = self.bound | {symbol}
-        point = {name: v for name, v in self.point.items() if name != symbol}
-        exact = None
-        if self.exact is not None:
-            known = {name: v for name, v in self.exact.values.items() if name != symbol}
-            if exact_value is not None:
-                known[symbol] = exact_value
-            exact = replace(self.exact, values=known, point=point, bound=self.exact.bound | bound)
-        return replace(self, values={**self.values, symbol: value}, point=point, exact=exact, bound=bound)
+        exact = None if self.exact is None else self.exact._with(symbol, exact_value)
+        return self._with(symbol, value, exact)
+
+    def _with(self, symbol: sp.Symbol, value: Any, exact: Scope | None = None) -> Scope:
+        """The scope with a value for a symbol, or without one where it is None."""
+        values = {**self.values, symbol: value}
+        if value is None:
+            del values[symbol]
+        point = self.point
+        if symbol in point:
+            point = {name: v for name, v in point.items() if name != symbol}
+        return Scope(
+            arithmetic=self.arithmetic,
+            rules=self.rules,
+            values=values,
+            point=point,
+            exact=exact,
+            layer=Layer(symbol=symbol, outer=self.layer),
+            memo=self.memo,
+        )
+
+    def anew(self, **changes: Any) -> Scope:
+        """The scope with some fields changed, in which nothing is computed yet."""
+        symbols, layer = [], self.layer
+        while layer is not None:
+            symbols.append(layer.symbol)
+            layer = layer.outer
+        for symbol in reversed(symbols):
+            layer = Layer(symbol=symbol, outer=layer)
+        return replace(self, layer=layer, memo={}, **changes)
 
     def bind_integer(self, symbol: sp.Symbol, n: int) -> Scope:
         """The scope inside a binder of an index, where it is n."""
@@ -242,20 +277,3 @@ def _reduced(value: sp.Expr) -> sp.Expr:
         if power.is_polynomial(_ROOT):
             value = sp.rem(power, root.poly.as_expr(_ROOT), _ROOT).xreplace({_ROOT: root})
     return value
-
-
-@lru_cache(maxsize=_EXPRESSIONS_KEPT)
-def symbols_in(expr: Any) -> frozenset[Any]:
-    """The symbols that occur in an expression, bound or free."""
-    own = {expr} if isinstance(expr, sp.Symbol) else set()
-    return frozenset(own.union(*(symbols_in(arg) for arg in getattr(expr, "args", ()))))
-
-
-def _rule_of(expr: Any, rules: Mapping[str, Rule]) -> Rule:
-    """An undefined function has the name that its author gave it, which must not be taken for a class."""
-    if isinstance(type(expr), UndefinedFunction):
-        return rules["AppliedUndef"]
-    for cls in type(expr).__mro__:
-        if cls.__name__ in rules:
-            return rules[cls.__name__]
-    raise UnknownExpression(f"no rule evaluates {type(expr).__name__}, as in {expr}; write it with known functions.")
