@@ -56,7 +56,8 @@ def check(
         The number of points by the author's hints; those at which nothing can be evaluated are not counted.
     adverse : int
         The number of points from the stated conditions alone, as bad as these allow; besides them, some at which a side
-        may be undefined or a condition only just holds, and some with large integers.
+        may be undefined or a condition only just holds, and some with large integers. At all of these mpmath is asked
+        where balls leave it open.
     rng : numpy.random.Generator, optional
         A fixed seed by default.
 
@@ -98,7 +99,7 @@ def check(
     found: tuple[list[AtPoint], ...] = ([], [], [], [])
     for source, seen in zip(drawn, found, strict=True):
         for point in source:
-            seen.append(at_point(claim, point, digits))
+            seen.append(at_point(claim, point, digits, both=seen is found[0]))
             if method := deciding(claim, seen[-1]):
                 return _refuted(list(chain(*found)), method, digits)
     _, critical, bare, _ = found
@@ -134,7 +135,9 @@ def open_edge(critical: Iterable[AtPoint], bare: Iterable[AtPoint] = ()) -> str:
     return ""
 
 
-def at_point(claim: Claim, point: Mapping[Any, Any], digits: int, routes: Mapping[str, Route] = ROUTES) -> AtPoint:
+def at_point(
+    claim: Claim, point: Mapping[Any, Any], digits: int, routes: Mapping[str, Route] = ROUTES, *, both: bool = True
+) -> AtPoint:
     """The findings of the routes at one point; the balls alone where they prove a difference.
 
     Parameters
@@ -143,6 +146,8 @@ def at_point(claim: Claim, point: Mapping[Any, Any], digits: int, routes: Mappin
     point : mapping of symbol to exact SymPy value
     digits : int
     routes : mapping of name to route, optional
+    both : bool
+        Whether the second route is asked too where the first has an answer.
 
     Returns
     -------
@@ -155,7 +160,7 @@ def at_point(claim: Claim, point: Mapping[Any, Any], digits: int, routes: Mappin
         return AtPoint(point=point, findings={}, why=f"a condition is open: {error or type(error).__name__}")
     lhs, rhs = sides(claim)
     question = Question(lhs=lhs, rhs=rhs, relation=claim.relation, point=point, digits=digits)
-    findings = _reconciled(_asked(routes, question), question)
+    findings = _reconciled(_asked(routes, question, both), question)
     open_ = [finding.why for finding in findings.values() if finding.outcome == Outcome.OPEN]
     return AtPoint(point=point, findings=findings, why=open_[0] if open_ else "")
 
@@ -185,13 +190,14 @@ def _satisfies_to(claim: Claim, point: Mapping[Any, Any], bits: int) -> bool:
             return False
 
 
-def _asked(routes: Mapping[str, Route], question: Question) -> dict[str, Finding]:
+def _asked(routes: Mapping[str, Route], question: Question, both: bool) -> dict[str, Finding]:
     """The findings of the routes in turn; what balls exclude, or doubt, needs no second opinion."""
     findings: dict[str, Finding] = {}
     for name, route in routes.items():
         findings[name] = route(question)
         certain = name == "balls" and findings[name].outcome in (Outcome.DIFFERS, Outcome.UNDEFINED)
-        if certain or findings[name].doubtful:
+        enough = not both and findings[name].outcome != Outcome.OPEN
+        if certain or enough or findings[name].doubtful:
             break
     return findings
 

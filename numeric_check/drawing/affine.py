@@ -35,7 +35,7 @@ class Target:
     point: Mapping[Any, Any]
     choices: Choices
 
-    def rows(self, condition: Any, x: Vector) -> list[Row]:
+    def rows(self, condition: Any, scope: Scope, x: Vector) -> list[Row]:
         """The residuals of a condition where the entries are x."""
         if isinstance(self.value, sp.MatrixBase):
             rows, columns = self.value.shape
@@ -44,14 +44,14 @@ class Target:
             mine = dict(zip(np.ndindex(*self.value.shape), x, strict=True))
         else:
             mine = x[0]
-        scope = Scope(arithmetic=Exact(), rules=RULES, values={**self.known, self.symbol: mine}, point=self.point)
-        return residuals(condition, scope, self.choices.again())
+        return residuals(condition, scope.bind(self.symbol, mine), self.choices.again())
 
     def system(self, conditions: Sequence[Any], basis: list[Vector], start: Vector, *, split: bool) -> System:
         """The rows of all conditions; with ``split`` the real and the imaginary part of each for itself."""
         found = System()
+        others = Scope(arithmetic=Exact(), rules=RULES, values=self.known, point=self.point)
         for condition in conditions:
-            _add(found, partial(self.rows, condition), basis, start, split)
+            _add(found, partial(self.rows, condition, others), basis, start, split)
         found.bounds += _signs(self.symbol, len(start))
         return found
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import product
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
 import sympy as sp
+
+from numeric_check.rules.conversion import entries_in_order
+
+_KEPT = 512  # letters of which the assumptions are known
 
 
 def in_turn(cases: Sequence[Any], rng: np.random.Generator, index: int, offset: int) -> Any:
@@ -61,7 +65,7 @@ def parts(value: Any) -> list[sp.Expr]:
     if isinstance(value, sp.MatrixBase):
         return list(value)
     if isinstance(value, sp.NDimArray):
-        return [value[place] for place in product(*map(range, value.shape))]
+        return entries_in_order(value)
     return [value]
 
 
@@ -79,6 +83,7 @@ def admits(symbol: Any, value: sp.Expr) -> bool:
     return all(getattr(value, f"is_{name}") in (holds, None) for name, holds in assumptions(symbol).items())
 
 
+@lru_cache(maxsize=_KEPT)
 def assumptions(symbol: Any) -> Mapping[str, Any]:
     """The assumptions of a Symbol or an IndexedBase; of its entries only what is said of real numbers."""
     return {name: holds for name, holds in symbol.assumptions0.items() if name != "commutative" and holds is not None}

@@ -7,6 +7,8 @@ from itertools import pairwise
 from typing import Any
 
 import sympy as sp
+from sympy.polys.domains import QQ_I
+from sympy.polys.matrices import DomainMatrix
 
 from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.names import free_names, shape_of
@@ -16,11 +18,11 @@ from numeric_check.drawing.edges import edges
 from numeric_check.drawing.order import sizes
 from numeric_check.drawing.satisfied import of_sort, satisfied
 from numeric_check.evaluation.evaluate import exact_scope
-from numeric_check.rules.scope import UNEVALUABLE
+from numeric_check.rules.scope import UNEVALUABLE, Scope
 
 _DEGREE = 5  # of a polynomial in the factor
 _WIDE = (sp.MatrixSymbol, sp.IndexedBase)
-_NODES = tuple(map(sp.Integer, range(1, _DEGREE + 4)))  # two more than a polynomial of this degree needs
+_NODES = range(1, _DEGREE + 4)  # two more than a polynomial of this degree needs
 
 
 def on_rays(claim: Claim, point: Point) -> Iterator[Point]:
@@ -51,11 +53,12 @@ def on_rays(claim: Claim, point: Point) -> Iterator[Point]:
     """
     lengths = sizes(claim.variables)
     zeros, turning = _expressions(claim)
+    scope = exact_scope(point)
     for symbol, value in point.items():
         if symbol in lengths or isinstance(value, sp.Lambda) or not any(parts(value)):
             continue
-        factors = [s for expr in zeros for s in _roots(_polynomial(expr, point, symbol))]
-        factors += [s for expr in turning for s in _beside(_polynomial(expr, point, symbol))]
+        factors = [s for expr in zeros for s in _roots(_polynomial(expr, scope, symbol))]
+        factors += [s for expr in turning for s in _beside(_polynomial(expr, scope, symbol))]
         exact = [s for s in factors if is_gaussian(s) or not isinstance(value, (sp.MatrixBase, sp.NDimArray))]
         for factor in dict.fromkeys(exact):
             multiple = rebuilt(value, [sp.expand(factor * entry) for entry in parts(value)])
@@ -92,19 +95,35 @@ def _beside(polynomial: sp.Poly | None) -> list[sp.Expr]:
     return [*ends, *((a + b) / 2 for a, b in pairwise(roots))]
 
 
-def _polynomial(expr: Any, point: Point, symbol: Any) -> sp.Poly | None:
+def _polynomial(expr: Any, scope: Scope, symbol: Any) -> sp.Poly | None:
     """A number in the factor s of one value, from its values at a few s, two more than a polynomial needs."""
-    if symbol not in free_names(expr):
+    if symbol not in free_names(expr) or symbol not in scope.values:
         return None
-    s, value = sp.Dummy("s"), point[symbol]
+    value = scope.values[symbol]
     try:
-        found = []
-        for node in _NODES:
-            scope = exact_scope({**point, symbol: rebuilt(value, [sp.expand(node * entry) for entry in parts(value)])})
-            number = scope.value(expr)
-            found.append(sp.Rational(str(number.x)) + sp.I * sp.Rational(str(number.y)))
-        polynomial = sp.Poly(sp.interpolate(list(zip(_NODES, found, strict=True))[:-2], s), s)
+        found = [scope.bind(symbol, _multiple(value, QQ_I(node, 0))).value(expr) for node in _NODES]
     except UNEVALUABLE:
         return None
-    known = zip(_NODES[-2:], found[-2:], strict=True)
-    return polynomial if all(sp.expand(polynomial.eval(node) - value) == 0 for node, value in known) else None
+    *coefficients, first, second = _divided_differences(found)
+    if first or second:
+        return None
+    s = sp.Dummy("s")
+    polynomial = sp.Poly(0, s, domain=QQ_I)
+    for node, coefficient in reversed(list(zip(_NODES, coefficients, strict=False))):
+        polynomial = polynomial * sp.Poly([1, -node], s, domain=QQ_I) + QQ_I.to_sympy(coefficient)
+    return sp.Poly(polynomial.as_expr(), s)
+
+
+def _multiple(value: Any, factor: Any) -> Any:
+    if isinstance(value, dict):
+        return {place: factor * entry for place, entry in value.items()}
+    return value.scalarmul(factor) if isinstance(value, DomainMatrix) else factor * value
+
+
+def _divided_differences(values: list[Any]) -> list[Any]:
+    """The coefficients of Newton's form of the polynomial with these values at the nodes."""
+    found = list(values)
+    for order in range(1, len(found)):
+        for k in range(len(found) - 1, order - 1, -1):
+            found[k] = (found[k] - found[k - 1]) / QQ_I(order, 0)
+    return found

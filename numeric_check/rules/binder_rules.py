@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial, reduce
+from functools import lru_cache, partial, reduce
 from operator import add, and_, mul
 from typing import Any
 
@@ -15,6 +15,7 @@ from numeric_check.rules.functions_of_matrices import instantiated
 from numeric_check.rules.scope import NotApplicable, Rule, Scope, TooLong, Undefined, UnknownExpression, all_of
 
 _NOT_SMOOTH = (sp.log, sp.Abs, sp.sign, sp.re, sp.im, sp.conjugate, sp.arg, sp.Piecewise, sp.Min, sp.Max)
+_FORMULAS_KEPT = 256  # a derivative is the same at many points
 MAX_TERMS = 100_000  # of a sum, a product or a maximum over a range
 
 
@@ -142,14 +143,20 @@ def _derivative(expr: sp.Derivative, scope: Scope) -> Any:
 
 def _by_formula(expr: sp.Derivative, scope: Scope) -> Any:
     """SymPy's derivative, where the function is analytic."""
-    explicit = instantiated(expr.expr, scope).doit()
-    formula, smooth = sp.diff(explicit, *expr.variable_count), sp.true
-    if explicit.has(*_NOT_SMOOTH) or any(not power.exp.is_integer for power in explicit.atoms(sp.Pow)):
-        smooth = analytic_where(explicit, [symbol for symbol, _ in expr.variable_count])
+    formula = _differentiated(instantiated(expr.expr, scope), expr.variable_count)
     try:
-        return scope.anew().value(sp.Piecewise((formula, smooth)))  # no part of what is known
+        return scope.anew().value(formula)  # no part of what is known
     except Undefined as error:
         raise NotApplicable(f"{expr} may have no value here: {error}") from error
+
+
+@lru_cache(maxsize=_FORMULAS_KEPT)
+def _differentiated(body: sp.Expr, variable_count: sp.Tuple) -> sp.Expr:
+    explicit = body.doit()
+    formula, smooth = sp.diff(explicit, *variable_count), sp.true
+    if explicit.has(*_NOT_SMOOTH) or any(not power.exp.is_integer for power in explicit.atoms(sp.Pow)):
+        smooth = analytic_where(explicit, [symbol for symbol, _ in variable_count])
+    return sp.Piecewise((formula, smooth))
 
 
 def _is_partial(expr: sp.Derivative) -> bool:

@@ -39,6 +39,13 @@ def is_irrational(value: Any) -> bool:
     return isinstance(value, sp.Expr) and value.is_number and bool(value.atoms(sp.NumberSymbol, sp.Pow, sp.Function))
 
 
+def entries_in_order(array: sp.NDimArray) -> list[sp.Expr]:
+    """The entries of an array, the last index running fastest; an index at a time, SymPy is slow."""
+    if isinstance(array, sp.ImmutableDenseNDimArray):
+        return list(array.args[0])
+    return [array[place] for place in product(*map(range, array.shape))]
+
+
 def rational(number: Any) -> sp.Expr:
     """A finite float or complex as the Gaussian rational that it is.
 
@@ -62,5 +69,5 @@ def _value(value: Any, arithmetic: Any) -> Any:
         return arithmetic.matrix([[arithmetic.number(entry) for entry in row] for row in value.tolist()])
     if isinstance(value, sp.NDimArray):
         places = product(*map(range, value.shape))
-        return {place: arithmetic.number(value[place]) for place in places}
+        return {place: arithmetic.number(entry) for place, entry in zip(places, entries_in_order(value), strict=True)}
     return arithmetic.number(value) if isinstance(value, sp.Expr) and not isinstance(value, sp.Lambda) else value

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, ClassVar
 
+import flint
 import sympy as sp
-from sympy.polys.domains import QQ_I
+from sympy.polys.domains import QQ, QQ_I
 from sympy.polys.matrices import DomainMatrix
 from sympy.polys.matrices.exceptions import DMNonInvertibleMatrixError
 from sympy.polys.polyerrors import CoercionFailed
@@ -21,6 +22,7 @@ _AT_ZERO = {
 }
 _KEPT = 1024  # spectra; a hypothesis on ρ(A) is asked again for every line of a derivation
 _Z = sp.Dummy("z")
+_NOUGHT = flint.fmpq(0)
 _LARGEST_EXPONENT = 4096  # an exact power beyond it costs more than the decision it is for
 
 
@@ -120,7 +122,32 @@ class Exact(Arithmetic):
 def _rational_eigenvalues(rows: tuple[tuple[Any, ...], ...]) -> list[Any] | None:
     """The eigenvalues, each once, if all are Gaussian rationals; None otherwise."""
     matrix = DomainMatrix([list(row) for row in rows], (len(rows), len(rows)), QQ_I)
-    factors = [factor for factor, _ in sp.Poly(matrix.charpoly(), _Z, domain=QQ_I).factor_list()[1]]
+    coefficients = matrix.charpoly()
+    if all(c.y == 0 for c in coefficients):
+        return _rational_roots([flint.fmpq(int(c.x.numerator), int(c.x.denominator)) for c in coefficients])
+    factors = [factor for factor, _ in sp.Poly(coefficients, _Z, domain=QQ_I).factor_list()[1]]
     if any(factor.degree() > 1 for factor in factors):
         return None
     return [-factor.monic().rep.to_list()[1] for factor in factors]
+
+
+def _rational_roots(coefficients: list[flint.fmpq]) -> list[Any] | None:
+    """The roots of a real polynomial, the highest coefficient first, by its factors over the rationals."""
+    roots = []
+    for factor, _ in flint.fmpq_poly(coefficients[::-1]).factor()[1]:
+        if factor.degree() > 2:
+            return None
+        c, b, a = (factor[k] for k in range(3))
+        if factor.degree() == 1:
+            roots.append(_gaussian(-c / b))
+            continue
+        square = (4 * a * c - b * b) / (4 * a * a)
+        if not (square.p > 0 and square.p.is_square() and square.q.is_square()):
+            return None
+        height = flint.fmpq(square.p.isqrt(), square.q.isqrt())
+        roots += [_gaussian(-b / (2 * a), height), _gaussian(-b / (2 * a), -height)]
+    return roots
+
+
+def _gaussian(real: flint.fmpq, imaginary: flint.fmpq = _NOUGHT) -> Any:
+    return QQ_I(*(QQ(int(part.p), int(part.q)) for part in (real, imaginary)))

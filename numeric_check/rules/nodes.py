@@ -16,7 +16,7 @@ class UnknownExpression(NotImplementedError):
 
 
 class Node:
-    """An expression, the symbols in it, bound or free, and the name of the rule that evaluates it."""
+    """An expression, the names in it, bound or free, and the name of the rule that evaluates it."""
 
     __slots__ = ("expr", "rule", "symbols")
 
@@ -66,7 +66,7 @@ def node_of(expr: Any) -> Node:
         _by_structure.clear()
     node = _by_structure.get(expr)
     if node is None:
-        own = {expr} if isinstance(expr, sp.Symbol) else set()
+        own = {expr} if isinstance(expr, (sp.Symbol, sp.MatrixSymbol, sp.IndexedBase)) else set()
         node = Node(expr, frozenset(own.union(*(node_of(arg).symbols for arg in getattr(expr, "args", ())))))
         _by_structure[expr] = node
     _by_id[id(expr)] = expr, node
