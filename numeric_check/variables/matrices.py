@@ -8,6 +8,8 @@ import sympy as sp
 
 from numeric_check.claims.variable import Variable
 from numeric_check.drawing.hints import Against, Families
+from numeric_check.inputs import flag, instance, letters, text
+from numeric_check.variables.lengths import length
 
 
 def column(name: str, length: Any, *, against: Variable | None = None, is_real: bool = False) -> Variable:
@@ -67,7 +69,7 @@ def square(name: str, size: Any, *, family: str = "", is_real: bool = False) -> 
     (n, n)
     """
     symbol = _symbol(name, size, size)
-    return Variable(symbol=symbol, conditions=_reality(symbol, is_real), hint=Families(family))
+    return Variable(symbol=symbol, conditions=_reality(symbol, is_real), hint=Families(text(family, "family")))
 
 
 def matrix(name: str, rows: Any, columns: Any, *, against: Variable | None = None, is_real: bool = False) -> Variable:
@@ -97,6 +99,9 @@ def matrix(name: str, rows: Any, columns: Any, *, against: Variable | None = Non
     (k, r)
     """
     symbol = _symbol(name, rows, columns)
+    if against is not None:
+        instance(against, "against", Variable, "a Variable")
+        instance(against.symbol, "the symbol of against", sp.MatrixSymbol, "a MatrixSymbol")
     if against is not None and against.symbol.shape != symbol.shape:
         raise ValueError(f"{name} needs the shape {against.symbol.shape} of {against.symbol}; got {symbol.shape}.")
     hint = None if against is None else Against(against.symbol)
@@ -157,9 +162,8 @@ def orthonormal(name: str, rows: Any, columns: Any) -> Variable:
 
 
 def _symbol(name: str, rows: Any, columns: Any) -> sp.MatrixSymbol:
-    lengths = (sp.sympify(getattr(part, "symbol", part), strict=True) for part in (rows, columns))
-    return sp.MatrixSymbol(name, *lengths)
+    return sp.MatrixSymbol(letters(name), length(rows, f"{name}: rows"), length(columns, f"{name}: columns"))
 
 
 def _reality(symbol: sp.MatrixSymbol, is_real: bool) -> tuple[Any, ...]:
-    return (sp.Eq(sp.Adjoint(symbol), symbol.T, evaluate=False),) if is_real else ()
+    return (sp.Eq(sp.Adjoint(symbol), symbol.T, evaluate=False),) if flag(is_real, "is_real") else ()
