@@ -219,7 +219,7 @@ def exp_outer_derivative(x: Any, y: Any, dx: Any, dy: Any) -> sp.MatrixExpr:
     N. J. Higham, Functions of Matrices, SIAM 2008, (10.15) in general.
     """
     x, y = _columns(x, y)
-    dx, dy = _columns(dx, dy)
+    dx, dy = _columns(dx, dy, "dx", "dy")
     _columns(x, dx)
     s = contraction(y.T, x)
     speed = contraction(dy.T, x) + contraction(y.T, dx)
@@ -242,8 +242,8 @@ def _matrices(X: Any, Y: Any) -> tuple[Any, Any]:
     return tuple(A.as_immutable() if isinstance(A, sp.MatrixBase) else A for A in (X, Y))
 
 
-def _columns(x: Any, y: Any) -> tuple[Any, Any]:
-    for name, value in (("x", x), ("y", y)):
+def _columns(x: Any, y: Any, *names: str) -> tuple[Any, Any]:
+    for name, value in zip(names or ("x", "y"), (x, y), strict=True):
         if not isinstance(value, sp.MatrixExpr | sp.MatrixBase):
             raise TypeError(f"{name} must be a column, a SymPy matrix of shape (k, 1); got {value!r}.")
     if x.shape != y.shape or x.shape[1] != 1:

@@ -8,7 +8,7 @@ import sympy as sp
 
 from numeric_check.claims.variable import Variable
 from numeric_check.inputs import flag, letters
-from numeric_check.variables.lengths import length
+from numeric_check.variables.lengths import length_of
 
 
 def entries(name: str, *shape: Any, nonnegative: bool = False, positive: bool = False) -> Variable:
@@ -41,5 +41,5 @@ def entries(name: str, *shape: Any, nonnegative: bool = False, positive: bool = 
         raise ValueError(f"{letters(name)} needs at least one length; use a number for a single value.")
     positive, nonnegative = flag(positive, "positive"), flag(nonnegative, "nonnegative")
     sign = {"positive": True} if positive else {"nonnegative": True} if nonnegative else {"real": True}
-    lengths = tuple(length(part, f"{name}: each length") for part in shape)
+    lengths = tuple(length_of(part, f"{name}: each length") for part in shape)
     return Variable(symbol=sp.IndexedBase(letters(name), shape=lengths, **sign))

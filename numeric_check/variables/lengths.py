@@ -10,7 +10,7 @@ from numeric_check.claims.variable import Variable
 from numeric_check.inputs import integer
 
 
-def length(value: Any, name: str) -> sp.Expr:
+def length_of(value: Any, name: str) -> sp.Expr:
     """A length ≥ 0 as an expression: of a Variable its symbol.
 
     Parameters
@@ -27,8 +27,8 @@ def length(value: Any, name: str) -> sp.Expr:
     Examples
     --------
     >>> from numeric_check import dimension
-    >>> from numeric_check.variables.lengths import length
-    >>> length(dimension("k"), "rows"), length(3, "rows")
+    >>> from numeric_check.variables.lengths import length_of
+    >>> length_of(dimension("k"), "rows"), length_of(3, "rows")
     (k, 3)
     """
     found = integer(value.symbol if isinstance(value, Variable) else value, name)

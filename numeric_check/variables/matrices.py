@@ -9,7 +9,7 @@ import sympy as sp
 from numeric_check.claims.variable import Variable
 from numeric_check.drawing.hints import Against, Families
 from numeric_check.inputs import flag, instance, letters, text
-from numeric_check.variables.lengths import length
+from numeric_check.variables.lengths import length_of
 
 
 def column(name: str, length: Any, *, against: Variable | None = None, is_real: bool = False) -> Variable:
@@ -39,7 +39,7 @@ def column(name: str, length: Any, *, against: Variable | None = None, is_real: 
     >>> column("x", dimension("k"), is_real=True).conditions
     (Eq(Adjoint(x), x.T),)
     """
-    return matrix(name, length, 1, against=against, is_real=is_real)
+    return matrix(letters(name), length_of(length, f"{name}: length"), 1, against=against, is_real=is_real)
 
 
 def square(name: str, size: Any, *, family: str = "", is_real: bool = False) -> Variable:
@@ -68,7 +68,7 @@ def square(name: str, size: Any, *, family: str = "", is_real: bool = False) -> 
     >>> square("Q", dimension("n"), family="generator").symbol.shape
     (n, n)
     """
-    symbol = _symbol(name, size, size)
+    symbol = _square(name, size)
     return Variable(symbol=symbol, conditions=_reality(symbol, is_real), hint=Families(text(family, "family")))
 
 
@@ -117,7 +117,7 @@ def invertible(name: str, size: Any, *, is_real: bool = False) -> Variable:
     >>> invertible("Q", dimension("n")).conditions
     (Ne(Determinant(Q), 0),)
     """
-    symbol = _symbol(name, size, size)
+    symbol = _square(name, size)
     return Variable(symbol=symbol, conditions=(*_reality(symbol, is_real), sp.Ne(sp.Determinant(symbol), 0)))
 
 
@@ -130,7 +130,7 @@ def symmetric(name: str, size: Any, *, is_real: bool = False) -> Variable:
     >>> symmetric("H", dimension("n")).conditions
     (Eq(H.T, H),)
     """
-    symbol = _symbol(name, size, size)
+    symbol = _square(name, size)
     return Variable(symbol=symbol, conditions=(*_reality(symbol, is_real), sp.Eq(symbol.T, symbol, evaluate=False)))
 
 
@@ -143,7 +143,7 @@ def upper_triangular(name: str, size: Any) -> Variable:
     >>> upper_triangular("T", dimension("n")).conditions
     (Q.upper_triangular(T),)
     """
-    symbol = _symbol(name, size, size)
+    symbol = _square(name, size)
     return Variable(symbol=symbol, conditions=(sp.Q.upper_triangular(symbol),))
 
 
@@ -161,8 +161,13 @@ def orthonormal(name: str, rows: Any, columns: Any) -> Variable:
     return Variable(symbol=symbol, conditions=(*_reality(symbol, True), gram))
 
 
+def _square(name: str, size: Any) -> sp.MatrixSymbol:
+    n = length_of(size, f"{letters(name)}: size")
+    return sp.MatrixSymbol(name, n, n)
+
+
 def _symbol(name: str, rows: Any, columns: Any) -> sp.MatrixSymbol:
-    return sp.MatrixSymbol(letters(name), length(rows, f"{name}: rows"), length(columns, f"{name}: columns"))
+    return sp.MatrixSymbol(letters(name), length_of(rows, f"{name}: rows"), length_of(columns, f"{name}: columns"))
 
 
 def _reality(symbol: sp.MatrixSymbol, is_real: bool) -> tuple[Any, ...]:

@@ -11,7 +11,7 @@ from numeric_check.drawing.hints import Moderate
 from numeric_check.inputs import flag, instance, integer, letters
 from numeric_check.inputs import natural as natural_number
 from numeric_check.inputs import real as real_number
-from numeric_check.variables.lengths import length as length_of
+from numeric_check.variables.lengths import length_of
 
 
 def dimension(name: str, *, at_least: Variable | int = 1) -> Variable:

@@ -116,11 +116,16 @@ def _within_limits(expr: sp.Expr, domain: Mapping[sp.Symbol, sp.Set] | Boolean |
 def is_zero(expr: sp.Expr, *, timeout: float = DEFAULT_TIMEOUT) -> bool | None:
     """True if expr = 0 is PROVED wherever expr has a value, False if REFUTED, None otherwise: SymPy's own convention.
 
+    Raises
+    ------
+    TypeError, ValueError : as ``decide_zero``.
+
     Examples
     --------
     >>> is_zero(sp.sqrt(2) * sp.sqrt(3) - sp.sqrt(6))
     True
     """
+    expr = scalar(expr, "expr")
     with supposing():
         decision = decide_zero(expr, timeout=timeout)
     if not all(implied((), assumed) for assumed in decision.assumes):
