@@ -7,7 +7,7 @@ from typing import Any
 import sympy as sp
 
 from numeric_check.claims.variable import Variable
-from numeric_check.inputs import integer
+from numeric_check.inputs import integer, wrong_kind
 
 
 def length_of(value: Any, name: str) -> sp.Expr:
@@ -31,7 +31,10 @@ def length_of(value: Any, name: str) -> sp.Expr:
     >>> length_of(dimension("k"), "rows"), length_of(3, "rows")
     (k, 3)
     """
-    found = integer(value.symbol if isinstance(value, Variable) else value, name)
+    try:
+        found = integer(value.symbol if isinstance(value, Variable) else value, name)
+    except TypeError:
+        raise wrong_kind(value, name, "one of dimensions, ints or expressions") from None
     if found.is_negative:
         raise ValueError(f"{name} must be at least 0; got {value}.")
     return found
