@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from numeric_check.inputs import members, text
-from symbolic.inputs import expression, function, taking, wrong_kind
+from symbolic.inputs import function, side, taking, wrong_kind
 
 EVIDENCE = ("none", "full", "footnote")
 
@@ -52,4 +52,4 @@ def derive_of(value: Any, name: str = "derive") -> Callable[[], Any]:
 
 def sides_of(lhs: Any, rhs: Any, name: str) -> tuple[Any, Any]:
     """The two lines that a step is about."""
-    return expression(lhs, f"{name}: the left line"), expression(rhs, f"{name}: the right line")
+    return side(lhs, name), side(rhs, name)

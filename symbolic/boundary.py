@@ -15,7 +15,7 @@ from symbolic.decision import Decision, Verdict
 from symbolic.definedness.closing import closed
 from symbolic.definedness.scalars import UnknownDomain
 from symbolic.escapes import escapes
-from symbolic.inputs import expression
+from symbolic.inputs import side
 from symbolic.options import option
 from symbolic.wording import in_words
 from symbolic.words import OutsideClass
@@ -67,7 +67,7 @@ def procedure(name: str) -> Callable[[Deciding[P]], Deciding[P]]:
     def bounded(decide: Deciding[P]) -> Deciding[P]:
         @wraps(decide)
         def decided(lhs: Any, rhs: Any, *args: P.args, **options: P.kwargs) -> Decision:
-            lhs, rhs = (_expression(side, name) for side in (lhs, rhs))
+            lhs, rhs = (side(given, name) for given in (lhs, rhs))
             taken = {key: option(key, value, name) for key, value in options.items()}
             return closed(lambda: answered(name, lhs, rhs, lambda: decide(lhs, rhs, *args, **taken)), lhs, rhs)
 
@@ -103,16 +103,6 @@ def _objection(lhs: Any, rhs: Any, decision: Decision) -> str:
     if decision.verdict is Verdict.PROVED and contradictory(decision.assumes):
         return f"no point satisfies the hypotheses: {in_words(*decision.assumes)}."
     return ""
-
-
-def _expression(side: Any, name: str) -> Any:
-    try:
-        return expression(side, name)
-    except TypeError:
-        kind = type(side).__name__
-        raise TypeError(
-            f"a side must be a SymPy expression: {name} needs a scalar or a matrix, got {side!r} ({kind})."
-        ) from None
 
 
 def _is_raised_by_sympy(place: TracebackType | None) -> bool:

@@ -49,6 +49,15 @@ def expression(value: Any, name: str) -> Any:
     return number
 
 
+def side(value: Any, procedure: str) -> Any:
+    """A side of what a procedure decides."""
+    try:
+        return expression(value, procedure)
+    except TypeError:
+        needed = f"a side must be a SymPy expression: {procedure} needs a scalar or a matrix"
+        raise TypeError(f"{needed}, got {value!r} ({type(value).__name__}).") from None
+
+
 def scalar(value: Any, name: str) -> sp.Expr:
     """A scalar expression; a Python number becomes a SymPy number.
 
