@@ -1,10 +1,10 @@
 from .contents import theorems as theorems
 from .derivation.chain import Derivation as Derivation
 from .derivation.chain import Link as Link
-from .derivation.chain import Step as Step
 from .derivation.chain import prove as prove
 from .derivation.hypothesis import Hypothesis as Hypothesis
 from .derivation.solution import Solution as Solution
+from .derivation.step import Step as Step
 from .derivation.theorem import Theorem as Theorem
 from .printing.document import document as document
 from .printing.expressions import print_expression as print_expression

@@ -9,6 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from numeric_check import Verdict, check, sweep
+from numeric_check.inputs import natural
 from proofs.derivation.chain import Derivation, Link, prove
 
 DEFAULT_DIGITS = 50
@@ -28,8 +29,16 @@ def verify(derivation: Derivation, *, name: str = "", digits: int = DEFAULT_DIGI
     Yields
     ------
     Link
+
+    Raises
+    ------
+    TypeError : if derivation is no Derivation, name no text, or digits no integer.
     """
-    for link in prove(derivation, name=name):
+    return _verified(prove(derivation, name=name), natural(digits, "digits"))
+
+
+def _verified(links: Iterator[Link], digits: int) -> Iterator[Link]:
+    for link in links:
         begin = time.perf_counter()
         checked = check(link.claim, digits=digits, rng=np.random.default_rng(SEED))
         swept = sweep(link.claim, edges=checked.verdict is not Verdict.HOLDS, rng=np.random.default_rng(SEED))

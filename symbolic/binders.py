@@ -9,6 +9,8 @@ from typing import Any
 import sympy as sp
 from sympy.core.relational import Relational
 
+from symbolic.inputs import anything
+
 
 def bound_symbols(*exprs: Any) -> set[Any]:
     """The symbols bound anywhere in the expressions: by sums, products, integrals, Lambda, Subs, limits, derivatives.
@@ -21,6 +23,10 @@ def bound_symbols(*exprs: Any) -> set[Any]:
     -------
     set
 
+    Raises
+    ------
+    TypeError : if one is nothing that SymPy can take apart.
+
     Examples
     --------
     >>> import sympy as sp
@@ -31,7 +37,7 @@ def bound_symbols(*exprs: Any) -> set[Any]:
     """
     found: set[Any] = set()
     for expr in exprs:
-        for node in sp.preorder_traversal(expr):
+        for node in sp.preorder_traversal(anything(expr, "expr")):
             found |= set(getattr(node, "bound_symbols", ()))
             if isinstance(node, sp.Limit):
                 found.add(node.args[1])
@@ -42,7 +48,7 @@ def bound_symbols(*exprs: Any) -> set[Any]:
 
 def captures(expr: Any, *others: Any) -> set[Any]:
     """The symbols bound in the expression that occur free in the others, where a substitution would capture them."""
-    return bound_symbols(expr) & set().union(*(_free(other) for other in others))
+    return bound_symbols(expr) & set().union(*(_free(anything(other, "others")) for other in others))
 
 
 def put(expr: Any, values: Mapping[Any, Any]) -> Any:

@@ -8,20 +8,25 @@ from types import TracebackType
 from typing import Any, Concatenate, ParamSpec
 
 import sympy as sp
-from sympy.logic.boolalg import Boolean
+from sympy.polys.polyerrors import BasePolynomialError
 
 from symbolic.consistency import contradictory
 from symbolic.decision import Decision, Verdict
 from symbolic.definedness.closing import closed
 from symbolic.definedness.scalars import UnknownDomain
 from symbolic.escapes import escapes
+from symbolic.inputs import side
+from symbolic.options import option
 from symbolic.wording import in_words
 from symbolic.words import OutsideClass
 
 P = ParamSpec("P")
 Deciding = Callable[Concatenate[Any, Any, P], Decision]
 
-_FAILURES = (ArithmeticError, AttributeError, LookupError, NotImplementedError, TypeError, ValueError)
+_FAILURES = (
+    *(ArithmeticError, AttributeError, LookupError, NotImplementedError, TypeError, ValueError),
+    BasePolynomialError,
+)
 
 
 def procedure(name: str) -> Callable[[Deciding[P]], Deciding[P]]:
@@ -62,9 +67,9 @@ def procedure(name: str) -> Callable[[Deciding[P]], Deciding[P]]:
     def bounded(decide: Deciding[P]) -> Deciding[P]:
         @wraps(decide)
         def decided(lhs: Any, rhs: Any, *args: P.args, **options: P.kwargs) -> Decision:
-            lhs, rhs = (_expression(side, name) for side in (lhs, rhs))
-            _require_conditions(options.get("given", ()), name)
-            return closed(lambda: answered(name, lhs, rhs, lambda: decide(lhs, rhs, *args, **options)), lhs, rhs)
+            lhs, rhs = (side(given, name) for given in (lhs, rhs))
+            taken = {key: option(key, value, name) for key, value in options.items()}
+            return closed(lambda: answered(name, lhs, rhs, lambda: decide(lhs, rhs, *args, **taken)), lhs, rhs)
 
         return decided
 
@@ -98,23 +103,6 @@ def _objection(lhs: Any, rhs: Any, decision: Decision) -> str:
     if decision.verdict is Verdict.PROVED and contradictory(decision.assumes):
         return f"no point satisfies the hypotheses: {in_words(*decision.assumes)}."
     return ""
-
-
-def _require_conditions(given: Any, name: str) -> None:
-    for condition in given if isinstance(given, tuple | list) else ():
-        if not isinstance(condition, Boolean | bool):
-            raise TypeError(f"{name}: a hypothesis is a SymPy relation or another Boolean; got {condition!r}.")
-
-
-def _expression(side: Any, name: str) -> Any:
-    try:
-        expr = sp.sympify(side, strict=True)
-    except sp.SympifyError:
-        expr = None
-    if not isinstance(expr, sp.Expr | sp.MatrixBase):
-        kind = type(side).__name__
-        raise TypeError(f"a side must be a SymPy expression: {name} needs a scalar or a matrix, got {side!r} ({kind}).")
-    return expr
 
 
 def _is_raised_by_sympy(place: TracebackType | None) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from symbolic.inputs import mapping, members, text, wrong_kind
+
 EQUAL, AT_MOST, DIFFERENT = "==", "<=", "!="  # the words for a relation are shared with ``numeric_check`` too
 
 
@@ -42,6 +44,10 @@ class Decision:
         What the proof rests on besides the procedure: hypotheses as SymPy relations, cited theorems as text.
     relation : str
         What was decided of the two sides: "==", "<=" or "!=".
+
+    Raises
+    ------
+    TypeError, ValueError : naming the field that is none of these, or is needed for the verdict and missing.
     """
 
     verdict: Verdict
@@ -53,6 +59,15 @@ class Decision:
     relation: str = EQUAL
 
     def __post_init__(self) -> None:
+        if not isinstance(self.verdict, Verdict):
+            raise wrong_kind(self.verdict, "verdict", "a Verdict")
+        for name in ("procedure", "scope", "why"):
+            text(getattr(self, name), name)
+        if self.witness is not None:
+            mapping(self.witness, "witness", "symbols to values")
+        members(self.assumes, "assumes", "relations and references")
+        if not isinstance(self.relation, str) or self.relation not in (EQUAL, AT_MOST, DIFFERENT):
+            raise ValueError(f"relation must be one of '==', '<=', '!='; got {self.relation!r}.")
         if self.verdict is Verdict.PROVED and not self.scope:
             raise ValueError(f"a PROVED decision needs its scope; {self.procedure} gave none.")
         if self.verdict is Verdict.REFUTED and self.witness is None:

@@ -11,6 +11,7 @@ from symbolic.expressions.directional_derivative import DirectionalDerivative
 from symbolic.expressions.extremes import Extreme
 from symbolic.expressions.for_all import ForAll
 from symbolic.expressions.matrix_sum import MatrixSum
+from symbolic.inputs import anything
 
 _STEPS = sp.Dummy("j", integer=True)
 _STEPS_FORWARDS = sp.Dummy("j", integer=True, nonnegative=True)
@@ -43,7 +44,8 @@ def escapes(*exprs: Any) -> set[Any]:
     >>> escapes(sp.Sum(1 / n, (n, 1, sp.oo))), escapes(sp.Subs(1 / n, n, -1))
     (set(), {n})
     """
-    return {symbol for expr in exprs for node in sp.preorder_traversal(expr) for symbol in _escaping(node)}
+    parts = (anything(expr, "expr") for expr in exprs)
+    return {symbol for part in parts for node in sp.preorder_traversal(part) for symbol in _escaping(node)}
 
 
 def _escaping(node: Any) -> Iterator[Any]:

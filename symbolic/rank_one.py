@@ -13,6 +13,7 @@ from symbolic.expressions.directional_derivative import DirectionalDerivative
 from symbolic.expressions.matrix_function import phi_of_matrix
 from symbolic.expressions.matrix_sum import MatrixSum
 from symbolic.expressions.phi import phi, phi1
+from symbolic.inputs import constant, flag, function, natural, scalar, wrong_kind
 
 
 def exp_outer(x: Any, y: Any) -> sp.MatrixExpr:
@@ -85,10 +86,7 @@ def exp_outer_series(x: Any, y: Any, order: int, *, remainder: bool = False) -> 
     N. J. Higham, Functions of Matrices, SIAM 2008, (10.1).
     """
     x, y = _columns(x, y)
-    if isinstance(order, bool) or not isinstance(order, int | sp.Integer):
-        raise TypeError(f"order must be an integer; got {order!r} of type {type(order).__name__}.")
-    if order < 0:
-        raise ValueError(f"order must be at least 0; got {order}.")
+    order, remainder = natural(order, "order"), flag(remainder, "remainder")
     M = sp.MatMul(x, y.T)
     powers = [sp.Identity(x.shape[0]), M, *(sp.MatPow(M, n) for n in range(2, order + 1))][: order + 1]
     terms = [A if n < 2 else sp.MatMul(1 / sp.factorial(n), A) for n, A in enumerate(powers)]
@@ -118,9 +116,9 @@ def function_of_rank_one(
 
     Raises
     ------
-    TypeError : if x or y is no matrix, or f is not callable.
-    ValueError : if x and y are not columns of one length, or f is not analytic at a known α or α + βs, such as
-        α = 0 for log and negative powers.
+    TypeError : if x or y is no matrix, f no function of scalars, or alpha or beta no scalar.
+    ValueError : if x and y are not columns of one length, alpha or beta does not commute, or f is not analytic at a
+        known α or α + βs, such as α = 0 for log and negative powers.
 
     Examples
     --------
@@ -136,11 +134,9 @@ def function_of_rank_one(
     Derived in ``proofs/rank_one/rank_one_function.py``; N. J. Higham, Functions of Matrices, SIAM 2008, (1.16).
     """
     x, y = _columns(x, y)
-    alpha, beta = (sp.sympify(value, strict=True) for value in (alpha, beta))
+    alpha, beta = constant(alpha, "alpha"), constant(beta, "beta")
     z = sp.Dummy("z")
-    if not callable(f):
-        raise TypeError(f"f must be a function of one SymPy scalar, such as sympy.log; got {f!r}.")
-    body = sp.sympify(f(z), strict=True)
+    body = _value_of(f, z)
     s = contraction(y.T, x)
     for point in (alpha, alpha + beta * s):
         _require_analytic(body, z, point)
@@ -223,7 +219,7 @@ def exp_outer_derivative(x: Any, y: Any, dx: Any, dy: Any) -> sp.MatrixExpr:
     N. J. Higham, Functions of Matrices, SIAM 2008, (10.15) in general.
     """
     x, y = _columns(x, y)
-    dx, dy = _columns(dx, dy)
+    dx, dy = _columns(dx, dy, "dx", "dy")
     _columns(x, dx)
     s = contraction(y.T, x)
     speed = contraction(dy.T, x) + contraction(y.T, dx)
@@ -239,20 +235,30 @@ def exp_outer_derivative(x: Any, y: Any, dx: Any, dy: Any) -> sp.MatrixExpr:
 
 def _matrices(X: Any, Y: Any) -> tuple[Any, Any]:
     for name, value in (("X", X), ("Y", Y)):
-        if not getattr(value, "is_Matrix", False):
+        if not isinstance(value, sp.MatrixExpr | sp.MatrixBase):
             raise TypeError(f"{name} must be a SymPy matrix; got {value!r} of type {type(value).__name__}.")
     if X.shape != Y.shape:
         raise ValueError(f"the two matrices must have one shape; got {X.shape} and {Y.shape}.")
     return tuple(A.as_immutable() if isinstance(A, sp.MatrixBase) else A for A in (X, Y))
 
 
-def _columns(x: Any, y: Any) -> tuple[Any, Any]:
-    for name, value in (("x", x), ("y", y)):
-        if not getattr(value, "is_Matrix", False):
+def _columns(x: Any, y: Any, *names: str) -> tuple[Any, Any]:
+    for name, value in zip(names or ("x", "y"), (x, y), strict=True):
+        if not isinstance(value, sp.MatrixExpr | sp.MatrixBase):
             raise TypeError(f"{name} must be a column, a SymPy matrix of shape (k, 1); got {value!r}.")
     if x.shape != y.shape or x.shape[1] != 1:
         raise ValueError(f"the vectors must be columns of one length; got shapes {x.shape} and {y.shape}.")
     return _matrices(x, y)
+
+
+def _value_of(f: Any, z: sp.Symbol) -> sp.Expr:
+    """f(z) as an expression in z."""
+    needed = "a function of one SymPy scalar, such as sympy.log"
+    function(f, "f", needed)
+    try:
+        return scalar(f(z), "f(z)")
+    except (AttributeError, TypeError) as error:
+        raise wrong_kind(f, "f", f"{needed} ({error})") from error
 
 
 def _require_analytic(body: sp.Expr, z: sp.Symbol, point: sp.Expr) -> None:

@@ -8,6 +8,8 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.inputs import scalar
+
 
 @dataclass(frozen=True, slots=True)
 class Tableau:
@@ -149,8 +151,8 @@ def _listed(place: str, entries: Any) -> list[Any]:
 
 def _exact(place: str, entry: Any) -> sp.Expr:
     try:
-        value = sp.sympify(entry, strict=True)
-    except sp.SympifyError:
+        value = scalar(entry, place)
+    except TypeError:
         raise TypeError(f"{place} needs a number or a symbol; got {entry!r} of {type(entry).__name__}.") from None
     if isinstance(value, sp.Expr) and value.has(sp.Float):
         raise TypeError(f"{place} = {entry!r} is a float; give a Rational, as in Rational(1, 3), or a symbol.")

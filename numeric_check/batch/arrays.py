@@ -57,6 +57,8 @@ def plain_array(
         array = np.asarray(value)
     except ValueError as error:
         raise TypeError(f"{name} must be an array of {needs}; got nested sequences of unequal length.") from error
+    except TypeError as error:
+        raise TypeError(f"{name} must be an array of {needs}; got {value!r} of type {type(value).__name__}.") from error
     array = array.astype(array.dtype.newbyteorder("="), copy=False)
     if array.dtype.kind not in "iu" and array.dtype not in floats:
         raise TypeError(f"{name} must hold {needs}; got dtype {array.dtype}: convert it with astype.")

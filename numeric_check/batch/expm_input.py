@@ -25,7 +25,7 @@ def square_matrices(name: str, value: ArrayLike) -> NDArray:
     """
     try:
         dimensions = np.ndim(value)
-    except ValueError:  # ragged: numeric_array says so
+    except (TypeError, ValueError):  # ragged, or no numbers: numeric_array says so
         dimensions = 2
     if not isinstance(value, np.ma.MaskedArray) and getattr(value, "dtype", None) == np.bool_:
         value = np.asarray(value, np.float64)

@@ -23,6 +23,7 @@ from numeric_check.claims.outcome import Finding, Outcome, Question, Route, side
 from numeric_check.drawing.sources import adverse_points, critical_points, large_points, never_met, points
 from numeric_check.evaluation.conditions import holds, joined
 from numeric_check.evaluation.evaluate import exact_scope, scope_at
+from numeric_check.inputs import generator, instance, natural
 from numeric_check.rules.scope import UNEVALUABLE, NotApplicable, Undefined
 
 ROUTES: dict[str, Route] = {"balls": compare_by_balls, "multiprecision": compare_by_multiprecision}
@@ -70,6 +71,7 @@ def check(
 
     Raises
     ------
+    TypeError : naming the argument of a wrong kind.
     ValueError : if digits or count is too small.
 
     Examples
@@ -88,9 +90,9 @@ def check(
     """
     if not isinstance(digits, int | np.integer) or digits < _FEWEST_DIGITS:
         raise ValueError(f"check needs digits ≥ {_FEWEST_DIGITS}; got {digits}.")
-    if count < 1:
-        raise ValueError(f"check needs count ≥ 1; got {count}.")
-    rng = np.random.default_rng(_SEED) if rng is None else rng
+    instance(claim, "claim", Claim, "a Claim")
+    count, adverse = natural(count, "check: count", 1), natural(adverse, "check: adverse")
+    rng = np.random.default_rng(_SEED) if rng is None else generator(rng)
     adverse = adverse if claim.variables else 0
     drawn = (
         *(points(claim, count, rng), critical_points(claim, rng)),

@@ -20,6 +20,7 @@ from numeric_check.drawing.floats import Drawn, drawn_batch, point_of
 from numeric_check.drawing.sources import adverse_points, critical_points, large_points
 from numeric_check.evaluation.conditions import holds, joined
 from numeric_check.evaluation.evaluate import batch_scope
+from numeric_check.inputs import flag, generator, instance, natural
 from numeric_check.rules.scope import UNEVALUABLE, Undefined
 
 TOLERANCE = 1e-6  # condition numbers of 10⁹ occur among 20,000 random points; a false formula is wrong by order one
@@ -66,6 +67,7 @@ def sweep(claim: Claim, *, size: int = 20_000, edges: bool = True, rng: np.rando
 
     Raises
     ------
+    TypeError : naming the argument of a wrong kind.
     ValueError : if there is not a point for each batch.
 
     Examples
@@ -80,9 +82,11 @@ def sweep(claim: Claim, *, size: int = 20_000, edges: bool = True, rng: np.rando
     ----------
     N. J. Higham, Accuracy and Stability of Numerical Algorithms, 2nd edition, SIAM 2002, section 1.2.
     """
-    if size < _BATCHES:
+    instance(claim, "claim", Claim, "a Claim")
+    edges = flag(edges, "sweep: edges")
+    if natural(size, "sweep: size") < _BATCHES:
         raise ValueError(f"sweep needs size ≥ {_BATCHES}, a point for each batch; got {size}.")
-    rng = np.random.default_rng(_SEED) if rng is None else rng
+    rng = np.random.default_rng(_SEED) if rng is None else generator(rng)
     batches, reason = [], ""
     for index in range(_BATCHES):
         try:

@@ -10,6 +10,7 @@ import sympy as sp
 
 from numeric_check.claims.names import free_names, shape_of
 from numeric_check.claims.variable import Variable
+from numeric_check.inputs import members, text
 
 
 class Relation(StrEnum):
@@ -87,13 +88,15 @@ def _check_kinds(claim: Claim) -> None:
     for name, side in (("lhs", claim.lhs), ("rhs", claim.rhs)):
         if not isinstance(side, (sp.Expr, sp.MatrixBase)):
             raise TypeError(f"{name} must be a SymPy expression; got {side!r} of type {type(side).__name__}.")
-    for variable in claim.variables:
+    for variable in members(claim.variables, "variables", "Variables"):
         if not isinstance(variable, Variable):
             raise TypeError(f"variables must be Variables; got {variable!r}: use variable_of for a bare symbol.")
-    for hypothesis in claim.hypotheses:
+    for hypothesis in members(claim.hypotheses, "hypotheses", "SymPy relations"):
         if not isinstance(hypothesis, sp.logic.boolalg.Boolean):
             raise TypeError(f"hypotheses must be SymPy relations such as Ne(s, 0); got {hypothesis!r}.")
-    if claim.relation not in tuple(Relation):
+    for reference in members(claim.references, "references", "text"):
+        text(reference, "each of the references")
+    if not isinstance(claim.relation, str) or claim.relation not in tuple(Relation):
         raise ValueError(f"relation must be one of '==', '<=', '!='; got {claim.relation!r}.")
 
 

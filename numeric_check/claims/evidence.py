@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from numeric_check.inputs import flag, mapping, natural, text
+
 
 class Verdict(StrEnum):
     """The four answers, and nothing else; UNDECIDED is honest and never passes.
@@ -46,6 +48,7 @@ class Evidence:
 
     Raises
     ------
+    TypeError : naming the field that is of a wrong kind.
     ValueError : if HOLDS comes without points, REFUTED without a witness, or UNDECIDED without a reason.
 
     Examples
@@ -70,12 +73,19 @@ class Evidence:
     contradicted: bool = False
 
     def __post_init__(self) -> None:
-        if self.verdict not in tuple(Verdict):
+        if not isinstance(self.verdict, str) or self.verdict not in tuple(Verdict):
             raise ValueError(f"Evidence needs a Verdict; got {self.verdict!r}.")
         if not isinstance(self.methods, tuple):
             raise TypeError(f"Evidence needs its methods as a tuple of str; got {self.methods!r}.")
-        if self.points < 0:
-            raise ValueError(f"Evidence needs a count of points; got {self.points}.")
+        for method in self.methods:
+            text(method, "each of the methods")
+        if self.digits is not None:
+            natural(self.digits, "digits")
+        natural(self.points, "points")
+        text("" if self.worst is None else self.worst, "worst")
+        mapping({} if self.witness is None else self.witness, "witness", "symbols to values")
+        text(self.why, "why")
+        flag(self.contradicted, "contradicted")
         if self.verdict == Verdict.HOLDS and self.points == 0:
             raise ValueError("HOLDS needs at least one evaluated point; got points=0: without a point say UNDECIDED.")
         if self.verdict == Verdict.REFUTED and self.witness is None:

@@ -11,6 +11,8 @@ import sympy as sp
 from sympy.core.function import UndefinedFunction
 from sympy.logic.boolalg import Boolean
 
+from numeric_check.inputs import members
+
 Point = dict[Any, Any]
 
 
@@ -74,6 +76,7 @@ class Variable:
             raise TypeError(f"{self.symbol} is extended real, and may be ∞; a variable is a number: say real=True.")
         if isinstance(self.conditions, sp.Basic):
             raise TypeError(f"the conditions of {self.symbol} are a tuple; got {self.conditions}: add a comma.")
+        members(self.conditions, f"the conditions of {self.symbol}", "SymPy Booleans")
         for condition in self.conditions:
             if not isinstance(condition, Boolean):
                 raise TypeError(

@@ -13,6 +13,7 @@ import numpy as np
 from sympy.core.function import AppliedUndef
 
 from numeric_check.claims.claim import Claim
+from numeric_check.inputs import generator, instance, natural
 
 _MOST = 16  # sequences that are remembered, of which the oldest is forgotten first
 
@@ -48,6 +49,10 @@ def remembered(source: Source) -> Source:
 
     @wraps(source)
     def again(claim: Claim, count: int, rng: np.random.Generator) -> Iterator[Any]:
+        instance(claim, "claim", Claim, "a Claim")
+        return drawn_once(claim, natural(count, "count"), generator(rng))
+
+    def drawn_once(claim: Claim, count: int, rng: np.random.Generator) -> Iterator[Any]:
         key = (drawn_alike(claim), count, str(rng.bit_generator.state))
         if key not in kept:
             own = deepcopy(rng)

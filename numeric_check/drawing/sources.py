@@ -23,6 +23,7 @@ from numeric_check.drawing.plain import plain_value
 from numeric_check.drawing.rays import on_rays
 from numeric_check.drawing.remembered import remembered
 from numeric_check.drawing.satisfied import of_sort, satisfied
+from numeric_check.inputs import generator, instance
 
 TRIES = 60  # values of a number, a size or a function, of which one has to satisfy the conditions
 TRIES_OF_TABLES = 12  # and of a matrix or a table, which is moved until it satisfies those that are linear
@@ -112,6 +113,11 @@ def critical_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
     >>> [point[t.symbol] for point in critical_points(claim, np.random.default_rng(0))][:2]
     [pi/2, -pi/2]
     """
+    instance(claim, "claim", Claim, "a Claim")
+    return _critical_points(claim, generator(rng))
+
+
+def _critical_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
     values = critical_values(claim)
     rounds = -(-_FEWEST_AT_EDGES // len(values)) if values else 0
     yield from _at_values(claim, values * rounds, rng)

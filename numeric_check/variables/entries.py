@@ -7,6 +7,8 @@ from typing import Any
 import sympy as sp
 
 from numeric_check.claims.variable import Variable
+from numeric_check.inputs import flag, letters
+from numeric_check.variables.lengths import length_of
 
 
 def entries(name: str, *shape: Any, nonnegative: bool = False, positive: bool = False) -> Variable:
@@ -36,9 +38,8 @@ def entries(name: str, *shape: Any, nonnegative: bool = False, positive: bool = 
     ((n,), True)
     """
     if not shape:
-        raise ValueError(f"{name} needs at least one length; use a number for a single value.")
+        raise ValueError(f"{letters(name)} needs at least one length; use a number for a single value.")
+    positive, nonnegative = flag(positive, "positive"), flag(nonnegative, "nonnegative")
     sign = {"positive": True} if positive else {"nonnegative": True} if nonnegative else {"real": True}
-    lengths = tuple(length.symbol if isinstance(length, Variable) else length for length in shape)
-    if not all(isinstance(length, int | sp.Expr) for length in lengths):
-        raise TypeError(f"{name} needs dimensions, ints or expressions for its lengths; got {lengths}.")
-    return Variable(symbol=sp.IndexedBase(name, shape=lengths, **sign))
+    lengths = tuple(length_of(part, f"{name}: each length") for part in shape)
+    return Variable(symbol=sp.IndexedBase(letters(name), shape=lengths, **sign))

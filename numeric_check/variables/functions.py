@@ -7,6 +7,7 @@ from typing import Any
 import sympy as sp
 
 from numeric_check.claims.variable import Variable
+from numeric_check.inputs import letters, scalar
 
 
 def analytic(name: str, *at: Any) -> Variable:
@@ -31,5 +32,6 @@ def analytic(name: str, *at: Any) -> Variable:
     >>> analytic("f").conditions, analytic("f", sp.Symbol("x")).conditions
     ((), (Q.analytic(f(x)),))
     """
-    symbol = sp.Function(name)
-    return Variable(symbol=symbol, conditions=(sp.Predicate("analytic")(symbol(*at)),) if at else ())
+    symbol = sp.Function(letters(name))
+    arguments = [scalar(argument, "at") for argument in at]
+    return Variable(symbol=symbol, conditions=(sp.Predicate("analytic")(symbol(*arguments)),) if at else ())

@@ -8,6 +8,8 @@ import sympy as sp
 
 from numeric_check.claims.variable import Variable
 from numeric_check.drawing.hints import Against, Families
+from numeric_check.inputs import flag, instance, letters, text
+from numeric_check.variables.lengths import length_of
 
 
 def column(name: str, length: Any, *, against: Variable | None = None, is_real: bool = False) -> Variable:
@@ -37,7 +39,7 @@ def column(name: str, length: Any, *, against: Variable | None = None, is_real: 
     >>> column("x", dimension("k"), is_real=True).conditions
     (Eq(Adjoint(x), x.T),)
     """
-    return matrix(name, length, 1, against=against, is_real=is_real)
+    return matrix(letters(name), length_of(length, f"{name}: length"), 1, against=against, is_real=is_real)
 
 
 def square(name: str, size: Any, *, family: str = "", is_real: bool = False) -> Variable:
@@ -66,8 +68,8 @@ def square(name: str, size: Any, *, family: str = "", is_real: bool = False) -> 
     >>> square("Q", dimension("n"), family="generator").symbol.shape
     (n, n)
     """
-    symbol = _symbol(name, size, size)
-    return Variable(symbol=symbol, conditions=_reality(symbol, is_real), hint=Families(family))
+    symbol = _square(name, size)
+    return Variable(symbol=symbol, conditions=_reality(symbol, is_real), hint=Families(text(family, "family")))
 
 
 def matrix(name: str, rows: Any, columns: Any, *, against: Variable | None = None, is_real: bool = False) -> Variable:
@@ -97,6 +99,9 @@ def matrix(name: str, rows: Any, columns: Any, *, against: Variable | None = Non
     (k, r)
     """
     symbol = _symbol(name, rows, columns)
+    if against is not None:
+        instance(against, "against", Variable, "a Variable")
+        instance(against.symbol, "the symbol of against", sp.MatrixSymbol, "a MatrixSymbol")
     if against is not None and against.symbol.shape != symbol.shape:
         raise ValueError(f"{name} needs the shape {against.symbol.shape} of {against.symbol}; got {symbol.shape}.")
     hint = None if against is None else Against(against.symbol)
@@ -112,7 +117,7 @@ def invertible(name: str, size: Any, *, is_real: bool = False) -> Variable:
     >>> invertible("Q", dimension("n")).conditions
     (Ne(Determinant(Q), 0),)
     """
-    symbol = _symbol(name, size, size)
+    symbol = _square(name, size)
     return Variable(symbol=symbol, conditions=(*_reality(symbol, is_real), sp.Ne(sp.Determinant(symbol), 0)))
 
 
@@ -125,7 +130,7 @@ def symmetric(name: str, size: Any, *, is_real: bool = False) -> Variable:
     >>> symmetric("H", dimension("n")).conditions
     (Eq(H.T, H),)
     """
-    symbol = _symbol(name, size, size)
+    symbol = _square(name, size)
     return Variable(symbol=symbol, conditions=(*_reality(symbol, is_real), sp.Eq(symbol.T, symbol, evaluate=False)))
 
 
@@ -138,7 +143,7 @@ def upper_triangular(name: str, size: Any) -> Variable:
     >>> upper_triangular("T", dimension("n")).conditions
     (Q.upper_triangular(T),)
     """
-    symbol = _symbol(name, size, size)
+    symbol = _square(name, size)
     return Variable(symbol=symbol, conditions=(sp.Q.upper_triangular(symbol),))
 
 
@@ -156,10 +161,14 @@ def orthonormal(name: str, rows: Any, columns: Any) -> Variable:
     return Variable(symbol=symbol, conditions=(*_reality(symbol, True), gram))
 
 
+def _square(name: str, size: Any) -> sp.MatrixSymbol:
+    n = length_of(size, f"{letters(name)}: size")
+    return sp.MatrixSymbol(name, n, n)
+
+
 def _symbol(name: str, rows: Any, columns: Any) -> sp.MatrixSymbol:
-    lengths = (sp.sympify(getattr(part, "symbol", part), strict=True) for part in (rows, columns))
-    return sp.MatrixSymbol(name, *lengths)
+    return sp.MatrixSymbol(letters(name), length_of(rows, f"{name}: rows"), length_of(columns, f"{name}: columns"))
 
 
 def _reality(symbol: sp.MatrixSymbol, is_real: bool) -> tuple[Any, ...]:
-    return (sp.Eq(sp.Adjoint(symbol), symbol.T, evaluate=False),) if is_real else ()
+    return (sp.Eq(sp.Adjoint(symbol), symbol.T, evaluate=False),) if flag(is_real, "is_real") else ()

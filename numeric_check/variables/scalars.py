@@ -8,6 +8,10 @@ import sympy as sp
 
 from numeric_check.claims.variable import Variable
 from numeric_check.drawing.hints import Moderate
+from numeric_check.inputs import flag, instance, integer, letters
+from numeric_check.inputs import natural as natural_number
+from numeric_check.inputs import real as real_number
+from numeric_check.variables.lengths import length_of
 
 
 def dimension(name: str, *, at_least: Variable | int = 1) -> Variable:
@@ -31,8 +35,9 @@ def dimension(name: str, *, at_least: Variable | int = 1) -> Variable:
     >>> dimension("m", at_least=dimension("r")).conditions
     (m >= r,)
     """
-    symbol = sp.Symbol(name, integer=True, positive=True)
-    return Variable(symbol=symbol, conditions=_stated(symbol >= _symbol_of(at_least)))
+    symbol = sp.Symbol(letters(name), integer=True, positive=True)
+    least = integer(at_least.symbol if isinstance(at_least, Variable) else at_least, "at_least")
+    return Variable(symbol=symbol, conditions=_stated(symbol >= least))
 
 
 def natural(name: str, *, start: int = 1, largest: int | None = None) -> Variable:
@@ -61,12 +66,11 @@ def natural(name: str, *, start: int = 1, largest: int | None = None) -> Variabl
     >>> natural("m", start=0, largest=6).conditions
     (m <= 6,)
     """
-    if start < 0:
-        raise ValueError(f"natural {name} needs start ≥ 0; got start={start}.")
-    if largest is not None and largest < start:
+    start = natural_number(start, f"natural {letters(name)}: start")
+    if largest is not None and natural_number(largest, f"natural {name}: largest") < start:
         raise ValueError(f"natural {name} needs largest ≥ start; got start={start} and largest={largest}.")
     sign = {"positive": True} if start >= 1 else {"nonnegative": True}
-    symbol = sp.Symbol(name, integer=True, **sign)
+    symbol = sp.Symbol(letters(name), integer=True, **sign)
     return Variable(
         symbol=symbol, conditions=_stated(symbol >= start, *(() if largest is None else (symbol <= largest,)))
     )
@@ -81,33 +85,33 @@ def index(name: str, length: Variable) -> Variable:
     >>> index("j", dimension("n")).conditions
     (j <= n,)
     """
-    symbol = sp.Symbol(name, integer=True, positive=True)
-    return Variable(symbol=symbol, conditions=(symbol <= _symbol_of(length),))
+    symbol = sp.Symbol(letters(name), integer=True, positive=True)
+    return Variable(symbol=symbol, conditions=(symbol <= length_of(length, "length"),))
 
 
 def real(name: str) -> Variable:
     """t ∈ ℝ."""
-    return Variable(symbol=sp.Symbol(name, real=True))
+    return Variable(symbol=sp.Symbol(letters(name), real=True))
 
 
 def positive(name: str) -> Variable:
     """t ∈ ℝ with t > 0."""
-    return Variable(symbol=sp.Symbol(name, positive=True))
+    return Variable(symbol=sp.Symbol(letters(name), positive=True))
 
 
 def nonzero(name: str) -> Variable:
     """t ∈ ℝ with t ≠ 0."""
-    return Variable(symbol=sp.Symbol(name, real=True, nonzero=True))
+    return Variable(symbol=sp.Symbol(letters(name), real=True, nonzero=True))
 
 
 def complex_number(name: str) -> Variable:
     """z ∈ ℂ."""
-    return Variable(symbol=sp.Symbol(name))
+    return Variable(symbol=sp.Symbol(letters(name)))
 
 
 def moderate(name: str) -> Variable:
     """t ∈ ℂ, with the hint to stay at a few units in modulus: a time, or another factor of a large matrix."""
-    return Variable(symbol=sp.Symbol(name), hint=Moderate())
+    return Variable(symbol=sp.Symbol(letters(name)), hint=Moderate())
 
 
 def fraction(name: str) -> Variable:
@@ -119,7 +123,7 @@ def fraction(name: str) -> Variable:
     >>> fraction("q").conditions, fraction("q").symbol.is_positive
     ((q < 1,), True)
     """
-    symbol = sp.Symbol(name, positive=True)
+    symbol = sp.Symbol(letters(name), positive=True)
     return Variable(symbol=symbol, conditions=(symbol < 1,))
 
 
@@ -128,8 +132,8 @@ def between(symbol: sp.Symbol, low: Any, high: Any) -> Variable:
 
     Raises
     ------
-    SympifyError : for a bound that is text.
-    ValueError : if the symbol is not real.
+    TypeError : if the symbol is no Symbol, or a bound no number or expression.
+    ValueError : if the symbol or a bound is not real.
 
     Examples
     --------
@@ -139,7 +143,7 @@ def between(symbol: sp.Symbol, low: Any, high: Any) -> Variable:
     (t >= -1, t <= 1)
     """
     _require_real(symbol, "between bounds")
-    low, high = (sp.sympify(end, strict=True) for end in (low, high))
+    low, high = real_number(low, "low"), real_number(high, "high")
     return Variable(symbol=symbol, conditions=_stated(symbol >= low, symbol <= high))
 
 
@@ -148,8 +152,8 @@ def half_line(symbol: sp.Symbol, end: Any, *, below: bool = False) -> Variable:
 
     Raises
     ------
-    SympifyError : for an end that is text.
-    ValueError : if the symbol is not real.
+    TypeError : if the symbol is no Symbol, or the end no number or expression.
+    ValueError : if the symbol or the end is not real.
 
     Examples
     --------
@@ -159,8 +163,8 @@ def half_line(symbol: sp.Symbol, end: Any, *, below: bool = False) -> Variable:
     (t < 1,)
     """
     _require_real(symbol, "on a half-line")
-    end = sp.sympify(end, strict=True)
-    return Variable(symbol=symbol, conditions=_stated(symbol < end if below else symbol > end))
+    end = real_number(end, "end")
+    return Variable(symbol=symbol, conditions=_stated(symbol < end if flag(below, "below") else symbol > end))
 
 
 def _stated(*conditions: Any) -> tuple[Any, ...]:
@@ -168,10 +172,6 @@ def _stated(*conditions: Any) -> tuple[Any, ...]:
     return tuple(condition for condition in conditions if condition != sp.true)
 
 
-def _symbol_of(part: Any) -> sp.Expr:
-    return sp.sympify(getattr(part, "symbol", part), strict=True)
-
-
 def _require_real(symbol: sp.Symbol, where: str) -> None:
-    if not symbol.is_real:
+    if not instance(symbol, "symbol", sp.Symbol, "a Symbol").is_real:
         raise ValueError(f"a variable {where} must be real; got {symbol} with {symbol.assumptions0}.")

@@ -6,74 +6,23 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
-from inspect import signature
 from itertools import pairwise
+from types import NoneType
 from typing import Any
+
+import sympy as sp
 
 from numeric_check import Claim, Evidence, Relation, Variable
 from numeric_check import Verdict as Numeric
+from numeric_check.inputs import instance, mapping, members, natural, text
 from proofs.derivation.possible import impossible
+from proofs.derivation.step import Step
 from proofs.printing.latex import html, notebook
 from symbolic import Decision, Verdict
-from symbolic.conditions import decide_under, missing_conditions
+from symbolic.conditions import missing_conditions
 from symbolic.definedness import close, implied, supposing, with_supposed
+from symbolic.inputs import expression
 from symbolic.wording import in_words
-
-Procedure = Callable[[Any, Any], Decision]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """One printed line: an expression, and why it follows from the line before.
-
-    Parameters
-    ----------
-    expr : SymPy expression
-        What the line says.
-    reason : str
-        The reason in words, as it is printed beside the line.
-    by : callable (lhs, rhs) -> Decision, optional
-        The exact procedure, earlier theorem or hypothesis that proves it.
-    cites : str
-        Instead of ``by``: the reference of a theorem that is cited and not proved here.
-    relation : Relation
-        What the line before is to this one: equal by default, at most, or different.
-
-    Raises
-    ------
-    ValueError : unless exactly one of ``by`` and ``cites`` is given, with a reason.
-    """
-
-    expr: Any
-    reason: str
-    by: Procedure | None = None
-    cites: str = ""
-    relation: Relation = Relation.EQUAL
-
-    def __post_init__(self) -> None:
-        if not self.reason:
-            raise ValueError(f"the step to {self.expr} needs a reason in words.")
-        if (self.by is None) == (not self.cites):
-            raise ValueError(f"the step {self.reason!r} needs either a procedure (by=) or a reference (cites=).")
-        if self.by is not None:
-            _check_procedure(self.by, self.reason)
-
-    def decide(self, lhs: Any, rhs: Any, given: tuple[Any, ...] = ()) -> Decision:
-        """What the procedure decides of the two lines, if it is about this step's relation; = is a case of ≤."""
-        if self.by is None:
-            raise ValueError(f"the step {self.reason!r} is cited, and has no procedure.")
-        decision = decide_under(self.by, lhs, rhs, given)
-        found, said = Relation(decision.relation), self.relation
-        if decision.verdict is Verdict.REFUTED:  # what is not ≤ is not =
-            found, said = said, found
-        if (
-            decision.verdict is Verdict.UNDECIDED
-            or found == said
-            or (found, said) == (Relation.EQUAL, Relation.AT_MOST)
-        ):
-            return decision
-        why = f"the procedure is about {decision.relation}, and the step says {self.relation}."
-        return Decision(verdict=Verdict.UNDECIDED, procedure=decision.procedure, why=why)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +54,7 @@ class Derivation:
 
     Raises
     ------
+    TypeError : naming the field that is of a wrong kind.
     ValueError : if there is no step, a claim refuses a line, a line is the same expression as the one before, or
         the relations of the steps do not compose to one (≤ with ≠, or two ≠).
 
@@ -133,6 +83,15 @@ class Derivation:
     letters: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        for name in ("title", "id", "sentence"):
+            text(getattr(self, name), f"{name} of a derivation")
+        instance(self.start, "start of a derivation", (sp.Expr, sp.MatrixBase), "a SymPy expression")
+        for expr in mapping(self.where, "where of a derivation", "Symbols to expressions").values():
+            expression(expr, "each of the expressions in where")
+        for words in mapping(self.letters, "letters of a derivation", "names to words").values():
+            text(words, "each of the words in letters")
+        for step in members(self.steps, "steps of a derivation", "Steps"):
+            instance(step, "each of the steps", Step, "a Step")
         if not self.steps:
             raise ValueError(f"the derivation {self.title!r} has no step.")
         _ = self.claims, self.relation
@@ -194,6 +153,10 @@ class Link:
 
     It joins what no single noun can carry: a Decision from one foundation and two pieces of Evidence from the other.
     ``kept`` has the date and the versions of an earlier run whose evidence this is.
+
+    Raises
+    ------
+    TypeError, ValueError : naming the field that is of a wrong kind.
     """
 
     theorem: str
@@ -205,6 +168,16 @@ class Link:
     sweep: Evidence | None = None
     seconds: float = 0.0
     kept: Mapping[str, Any] | None = None
+
+    def __post_init__(self) -> None:
+        text(self.theorem, "theorem of a link")
+        natural(self.number, "number of a link")
+        for name, kind in (("claim", Claim), ("step", Step)):
+            instance(getattr(self, name), f"{name} of a link", kind, f"a {kind.__name__}")
+        for name, answer in (("proof", Decision), ("check", Evidence), ("sweep", Evidence)):
+            instance(getattr(self, name), f"{name} of a link", (answer, NoneType), f"a {answer.__name__} or None")
+        instance(self.seconds, "seconds of a link", (int, float), "a number")
+        instance(self.kept, "kept of a link", (Mapping, NoneType), "a mapping or None")
 
     def __repr__(self) -> str:
         objection = "" if self.good else f": {self.objection}"
@@ -249,19 +222,6 @@ class Link:
         return self.status in ("proved", "cited")
 
 
-def _check_procedure(by: Any, reason: str) -> None:
-    """A procedure takes the two lines, and nothing else that has to be said."""
-    if not callable(by):
-        raise TypeError(f"the step {reason!r} needs a procedure (lhs, rhs) -> Decision; got {by!r}.")
-    try:
-        signature(by).bind(None, None)
-    except TypeError as error:
-        name = getattr(by, "__name__", repr(by))
-        raise TypeError(
-            f"the step {reason!r} needs a procedure of the two lines alone; {name}: {error}: use functools.partial."
-        ) from error
-
-
 def prove(derivation: Derivation, *, name: str = "") -> Iterator[Link]:
     """The links of a derivation with their exact proofs, and no numerical check.
 
@@ -276,7 +236,15 @@ def prove(derivation: Derivation, *, name: str = "") -> Iterator[Link]:
     Yields
     ------
     Link
+
+    Raises
+    ------
+    TypeError : if derivation is no Derivation, or name no text.
     """
+    return _links(instance(derivation, "derivation", Derivation, "a Derivation"), text(name, "name"))
+
+
+def _links(derivation: Derivation, name: str) -> Iterator[Link]:
     obstacle = cache(partial(impossible, derivation.claim))
     for number, (claim, step) in enumerate(zip(derivation.claims, derivation.steps, strict=True), start=1):
         begin = time.perf_counter()

@@ -7,6 +7,7 @@ from typing import Any
 
 import sympy as sp
 
+from proofs.inputs import sides_of
 from symbolic import Decision, OutsideClass, Verdict, canonical, captures, decide_words
 from symbolic.binders import merges
 
@@ -32,6 +33,7 @@ class Hypothesis:
             raise TypeError(f"a Hypothesis is an equation Eq(lhs, rhs); got {self.relation!r}.")
 
     def __call__(self, lhs: Any, rhs: Any) -> Decision:
+        lhs, rhs = sides_of(lhs, rhs, "hypothesis")
         captured = captures(lhs, self.relation) | captures(rhs, self.relation)
         if captured:
             return _undecided(

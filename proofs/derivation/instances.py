@@ -13,6 +13,7 @@ from symbolic import OutsideClass, captures, escapes
 from symbolic.binders import put
 from symbolic.definedness import natural_domain, unfolded
 from symbolic.definedness.domain import holds_by_itself
+from symbolic.inputs import anything, scalar
 
 _SORTS: dict[str, Callable[[Any], Any]] = {  # what an assumption of a symbol says of the value in its place
     "positive": lambda v: sp.Gt(v, 0, evaluate=False),
@@ -45,7 +46,7 @@ def require_possible(symbol: Any, value: Any, at: Mapping[Any, Any]) -> None:
         if strange := sorted(name for name, wanted in symbol._kwargs.items() if not wanted or name not in _SORTS):
             raise ValueError(f"no Lambda is put in the place of {symbol}, of which {', '.join(strange)} is said.")
         return
-    value = sp.sympify(value, strict=True)
+    value = (scalar if isinstance(symbol, sp.Symbol) else anything)(value, f"the value of {symbol}")
     for name, wanted in getattr(symbol, "_assumptions_orig", {}).items():
         known = getattr(value, f"is_{name}", None)
         if known is not wanted and (known is not None or name not in _SORTS or not wanted):

@@ -8,10 +8,13 @@ from typing import Any
 
 import sympy as sp
 
+from numeric_check.inputs import instance
 from proofs.derivation.chain import Derivation
 from proofs.derivation.theorem import Theorem
+from proofs.inputs import derive_of, sides_of
 from symbolic import Decision, Verdict, canonical, decide_initial_value, decide_words
 from symbolic.definedness import UnknownDomain, closed, natural_domain
+from symbolic.inputs import symbol
 
 PROCEDURE = "initial value problem of an earlier theorem"
 
@@ -29,6 +32,10 @@ class Solution:
         The earlier theorem, from Derivative(f(t), t) to f(t) L.
     t : Symbol
 
+    Raises
+    ------
+    TypeError : if derive cannot be called without arguments, or t is no Symbol.
+
     References
     ----------
     E. A. Coddington and N. Levinson, Theory of Ordinary Differential Equations, 1955, chapter 1, Theorem 2.3.
@@ -37,11 +44,16 @@ class Solution:
     derive: Callable[[], Derivation]
     t: sp.Symbol
 
+    def __post_init__(self) -> None:
+        derive_of(self.derive)
+        symbol(self.t, "t")
+
     def __call__(self, lhs: Any, rhs: Any) -> Decision:
+        lhs, rhs = sides_of(lhs, rhs, "solution")
         return closed(lambda: self._decided(lhs, rhs), lhs, rhs)
 
     def _decided(self, lhs: Any, rhs: Any) -> Decision:
-        theorem = self.derive()
+        theorem = instance(self.derive(), "derive()", Derivation, "a Derivation")
         rate, value = theorem.start, theorem.steps[-1].expr
         if not (isinstance(rate, sp.Derivative) and rate.variables == (self.t,)):
             return _undecided(f"the theorem is about no derivative in {self.t}.")

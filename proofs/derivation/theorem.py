@@ -11,9 +11,11 @@ from typing import Any
 from proofs.derivation.application import APPLY
 from proofs.derivation.chain import Derivation, Link, prove
 from proofs.derivation.instances import instantiated, listed, require_possible, supposed
+from proofs.inputs import derive_of, sides_of
 from symbolic import Decision, OutsideClass, Verdict
 from symbolic.boundary import answered
 from symbolic.definedness import UnknownDomain, closed
+from symbolic.inputs import mapping
 
 EARLIER = "earlier theorem"
 _OPEN: ContextVar[tuple[Any, ...]] = ContextVar("_OPEN", default=())  # statements being looked at, to see circles
@@ -36,6 +38,7 @@ class Theorem:
 
     Raises
     ------
+    TypeError : if derive cannot be called without arguments, at is no mapping, or a value no expression.
     ValueError : if a value cannot be one of the variable, or a key is no variable of the theorem.
 
     Examples
@@ -52,10 +55,12 @@ class Theorem:
     at: Mapping[Any, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for symbol, value in self.at.items():
+        derive_of(self.derive)
+        for symbol, value in mapping(self.at, "at", "variables to values").items():
             require_possible(symbol, value, self.at)
 
     def __call__(self, lhs: Any, rhs: Any) -> Decision:
+        lhs, rhs = sides_of(lhs, rhs, EARLIER)
         return closed(lambda: answered(EARLIER, lhs, rhs, lambda: self._decided(lhs, rhs)), lhs, rhs)
 
     def _decided(self, lhs: Any, rhs: Any) -> Decision:

@@ -7,8 +7,10 @@ import re
 from collections.abc import Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from numeric_check.inputs import mapping, text, wrong_kind
+from proofs.inputs import evidence_shown, links_of, of_class
 from proofs.printing.bibliography import bibliography, keys
 from proofs.printing.latex import evidence_of, latex
 from proofs.printing.macros import MACROS, PACKAGES
@@ -41,8 +43,14 @@ def document(
     Returns
     -------
     str
+
+    Raises
+    ------
+    TypeError, ValueError : naming the argument of a wrong kind; and as ``latex``.
     """
-    chapters, labels = chapters or {}, {name: d.id or name for name, (d, _) in found.items()}
+    evidence_shown(evidence)
+    found, chapters = _theorems(found), _chapters(chapters)
+    labels = {name: d.id or name for name, (d, _) in found.items()}
     body = []
     for chapter, group in groupby(found, key=chapters.get):
         if chapter is not None:
@@ -68,6 +76,23 @@ def document(
     return "\n".join(
         [*preamble, *body, *_appendix(found, labels), bibliography(keys(references)), r"\end{document}", ""]
     )
+
+
+def _theorems(found: Any) -> Mapping[str, tuple[Derivation, Sequence[Link]]]:
+    for name, entry in mapping(found, "found", "names to (Derivation, Links)").items():
+        text(name, "each name in found")
+        if not isinstance(entry, tuple | list) or len(entry) != 2:
+            raise wrong_kind(entry, f"found[{name!r}]", "a pair (Derivation, Links)")
+        of_class(entry[0], f"the derivation of {name!r}", "Derivation")
+        links_of(entry[1], f"links of {name!r}")
+    return found
+
+
+def _chapters(chapters: Any) -> Mapping[str, Chapter]:
+    known = mapping({} if chapters is None else chapters, "chapters", "names to Chapters")
+    for name, chapter in known.items():
+        of_class(chapter, f"the chapter of {name!r}", "Chapter")
+    return known
 
 
 def _definitions(chapter: Chapter) -> list[str]:

@@ -19,6 +19,7 @@ from sympy.tensor.indexed import Indexed
 from proofs.printing.letters import bound_by, letter, refuse_namesakes, seen, unknown_function
 from proofs.printing.levels import ADD, LOOSE, MUL, OPERATOR, POW, RELATION, is_barred, is_open, is_primed, level
 from symbolic import MatrixFunction, MatrixSum, UnitColumn
+from symbolic.inputs import anything
 
 _HEAD = re.compile(r"(\\?[A-Za-z]+(?:_\{[^{}]*\})?)(?:\^\{.*?\})?\{?(?:\\left\(|$)")
 _LETTERS = type(sp.I) | sp.Symbol | sp.MatrixSymbol | Indexed | sp.IndexedBase | sp.NumberSymbol | UnitColumn
@@ -261,6 +262,7 @@ def print_expression(expr: Any) -> str:
 
     Raises
     ------
+    TypeError : if expr is nothing that SymPy can print.
     ValueError : if a symbol or function has a name that is not letters, digits and single underscores.
 
     Examples
@@ -272,7 +274,7 @@ def print_expression(expr: Any) -> str:
     >>> print(print_expression(x * y.T))
     \boldsymbol{x} \boldsymbol{y}^{\top}
     """
-    return Printer().doprint(expr)
+    return Printer().doprint(anything(expr, "expr"))
 
 
 def refuse_alike(*exprs: Any) -> None:

@@ -16,6 +16,8 @@ from sympy.core.function import AppliedUndef
 
 from numeric_check import Relation
 from numeric_check import Verdict as Numeric
+from numeric_check.inputs import text
+from proofs.inputs import evidence_shown, links_of, of_class
 from proofs.printing.bibliography import cited, spelled
 from proofs.printing.expressions import print_expression, refuse_alike
 from proofs.printing.letters import bound_by
@@ -51,15 +53,18 @@ def latex(derivation: Derivation, links: Sequence[Link], *, evidence: str = "non
 
     Raises
     ------
+    TypeError : naming the argument of a wrong kind.
     ValueError : if a name is not letters, digits and single underscores, two letters are printed alike, or an
         abbreviation is a letter of the derivation or hides a letter that a line binds.
     """
+    of_class(derivation, "derivation", "Derivation")
+    links, evidence, label = links_of(links), evidence_shown(evidence), text(label, "label")
     kind = "theorem" if all(link.good for link in links) else "unproved"
     label = label or derivation.id
     note = "; ".join(f"({link.number}) {evidence_of(link)}" for link in links)
     words = [latex_text(derivation.sentence)] * bool(derivation.sentence)
     kept = next((link.kept for link in links if link.kept and evidence != "none"), None)
-    text = "\n".join(
+    printed = "\n".join(
         [
             rf"\begin{{{kind}}}[{{{latex_text(derivation.title)}}}]" + rf"\label{{{label}}}" * bool(label) + r"\tfset",
             *words,
@@ -73,7 +78,7 @@ def latex(derivation: Derivation, links: Sequence[Link], *, evidence: str = "non
             r"\end{proof}",
         ]
     )
-    return dated(text, kept)
+    return dated(printed, kept)
 
 
 def statement(derivation: Derivation) -> list[str]:

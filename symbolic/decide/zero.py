@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 from types import MappingProxyType
+from typing import Any
 
 import sympy as sp
 from sympy.logic.boolalg import Boolean
@@ -21,6 +22,7 @@ from symbolic.decide.split import Problem, substitute
 from symbolic.decision import Decision, Verdict
 from symbolic.definedness.closing import closed, supposing
 from symbolic.definedness.implied import implied
+from symbolic.inputs import mapping, scalar, seconds
 
 DEFAULT_TIMEOUT = 10.0
 _SCOPE = "where the expression has a value"
@@ -68,11 +70,29 @@ def decide_zero(
     ----------
     D. Richardson, Some undecidable problems involving elementary functions, J. Symbolic Logic 33 (1968), Theorem 1.
     """
-    if isinstance(domain, Boolean):
-        given = sp.And.make_args(domain)
-    else:
-        given = tuple(sp.Contains(symbol, values, evaluate=False) for symbol, values in (domain or {}).items())
+    expr, timeout = _scalar(expr), seconds(timeout, "timeout")
+    given = _stated(domain)
     return closed(lambda: _within_limits(expr, domain, timeout), expr, given=given)
+
+
+def _scalar(expr: sp.Expr) -> sp.Expr:
+    """The expression, if it is a scalar; what else ``check_expression`` needs is said by it."""
+    if isinstance(expr, sp.MatrixExpr | sp.MatrixBase):
+        raise TypeError(f"decide_zero needs a scalar; got a matrix: {expr}. Use decide_matrix_zero.")
+    if not isinstance(expr, sp.Expr):
+        raise TypeError(f"decide_zero needs a scalar SymPy expression; got {type(expr).__name__}: {expr}.")
+    return scalar(expr, "expr")
+
+
+def _stated(domain: Any) -> tuple[Any, ...]:
+    """The domain as conditions."""
+    if isinstance(domain, Boolean):
+        return sp.And.make_args(domain) if domain == sp.false else comparisons(domain)
+    sets = mapping({} if domain is None else domain, "domain", "Symbols to sets, or strict comparisons")
+    for letter, values in sets.items():
+        if not isinstance(letter, sp.Symbol) or not isinstance(values, sp.Set):
+            raise TypeError(f"domain must be a mapping from Symbols to sets; got {letter!r}: {values!r}.")
+    return tuple(sp.Contains(letter, values, evaluate=False) for letter, values in sets.items())
 
 
 def _within_limits(expr: sp.Expr, domain: Mapping[sp.Symbol, sp.Set] | Boolean | None, timeout: float) -> Decision:
@@ -96,11 +116,16 @@ def _within_limits(expr: sp.Expr, domain: Mapping[sp.Symbol, sp.Set] | Boolean |
 def is_zero(expr: sp.Expr, *, timeout: float = DEFAULT_TIMEOUT) -> bool | None:
     """True if expr = 0 is PROVED wherever expr has a value, False if REFUTED, None otherwise: SymPy's own convention.
 
+    Raises
+    ------
+    TypeError, ValueError : as ``decide_zero``.
+
     Examples
     --------
     >>> is_zero(sp.sqrt(2) * sp.sqrt(3) - sp.sqrt(6))
     True
     """
+    expr = scalar(expr, "expr")
     with supposing():
         decision = decide_zero(expr, timeout=timeout)
     if not all(implied((), assumed) for assumed in decision.assumes):
@@ -120,10 +145,7 @@ def check_expression(expr: sp.Expr, known: Mapping[sp.Symbol, sp.Expr] = Mapping
     ------
     TypeError, ValueError : naming the part and what to do.
     """
-    if not isinstance(expr, sp.Expr):
-        raise TypeError(f"decide_zero needs a scalar SymPy expression; got {type(expr).__name__}: {expr}.")
-    if getattr(expr, "is_Matrix", False) or isinstance(expr, sp.MatrixExpr):
-        raise TypeError(f"decide_zero needs a scalar; got a matrix: {expr}. Use decide_matrix_zero.")
+    _scalar(expr)
     if mistaken := confused(expr, known=known):
         raise ValueError(f"decide_zero needs a Subs that SymPy tells apart; got {mistaken[0]}. Carry it out with doit.")
     floats = sorted(map(str, expr.atoms(sp.Float)))

@@ -7,13 +7,31 @@ from typing import Any
 import sympy as sp
 from sympy.matrices.expressions.matexpr import MatrixElement
 
+from symbolic.inputs import matrix
+
 
 class Contraction(MatrixElement):
     """The scalar yᵀx: the one entry of a 1×1 matrix product, kept whole while its length is a symbol.
 
     SymPy's own entry ``(y.T*x)[0, 0]`` unfolds into a Sum whenever an expression around it is evaluated; this one
     unfolds only once the length is a number. Otherwise it is a SymPy ``MatrixElement``.
+
+    Parameters
+    ----------
+    product : matrix expression of shape (1, 1)
+    i, j : 0
+
+    Raises
+    ------
+    TypeError : if product is no matrix.
+    ValueError : if the entry is another one.
     """
+
+    def __new__(cls, product: Any, i: Any, j: Any) -> Contraction:
+        A = matrix(product, f"{cls.__name__}: the product")
+        if not all(isinstance(place, int | sp.Expr) and place == 0 for place in (i, j)):
+            raise ValueError(f"{cls.__name__} is the entry (0, 0) of a 1×1 product; got ({i}, {j}).")
+        return super().__new__(cls, A, sp.S.Zero, sp.S.Zero)
 
     def doit(self, **hints: Any) -> sp.Expr:
         product = self.parent
@@ -42,6 +60,7 @@ def contraction(row: sp.MatrixExpr, column: sp.MatrixExpr) -> sp.Expr:
 
     Raises
     ------
+    TypeError : if row or column is no matrix.
     ValueError : if the shapes are not (1, k) and (k, 1).
 
     Examples
@@ -55,6 +74,7 @@ def contraction(row: sp.MatrixExpr, column: sp.MatrixExpr) -> sp.Expr:
     >>> contraction(sp.Matrix([[1, 2]]), sp.Matrix([3, 4]))
     11
     """
+    row, column = matrix(row, "row"), matrix(column, "column")
     if row.shape[0] != 1 or column.shape[1] != 1 or row.shape[1] != column.shape[0]:
         raise ValueError(f"a contraction needs shapes (1, k) and (k, 1); got {row.shape} and {column.shape}.")
     product = row * column

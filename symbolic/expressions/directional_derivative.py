@@ -8,6 +8,7 @@ import sympy as sp
 from sympy.printing.precedence import PRECEDENCE
 
 from symbolic.expressions.index_limits import substituted
+from symbolic.inputs import scalar, symbol
 
 
 class DirectionalDerivative(sp.MatrixExpr):
@@ -19,15 +20,19 @@ class DirectionalDerivative(sp.MatrixExpr):
     t : Symbol
     t0 : scalar
 
+    Raises
+    ------
+    TypeError : if expr is no matrix, t no Symbol, or t0 no scalar.
+
     References
     ----------
     N. J. Higham, Functions of Matrices, SIAM 2008, (3.6) (the Fréchet derivative along a direction).
     """
 
     def __new__(cls, expr: sp.MatrixExpr, t: sp.Symbol, t0: sp.Expr) -> DirectionalDerivative:
-        if not getattr(expr, "is_Matrix", False) or not isinstance(t, sp.Symbol):
+        if not isinstance(expr, sp.MatrixExpr | sp.MatrixBase) or not isinstance(t, sp.Symbol):
             raise TypeError(f"{cls.__name__} needs a matrix expression and a Symbol; got {expr!r} and {t!r}.")
-        return sp.Basic.__new__(cls, expr, t, sp.sympify(t0, strict=True))
+        return sp.Basic.__new__(cls, expr, symbol(t, f"{cls.__name__}: t"), scalar(t0, f"{cls.__name__}: t0"))
 
     @property
     def expr(self) -> sp.MatrixExpr:

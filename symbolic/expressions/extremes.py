@@ -8,6 +8,7 @@ import sympy as sp
 from sympy.printing.precedence import PRECEDENCE
 
 from symbolic.expressions.index_limits import OverIndex, index_limits
+from symbolic.inputs import scalar
 
 
 class Extreme(OverIndex, sp.Expr):
@@ -19,7 +20,7 @@ class Extreme(OverIndex, sp.Expr):
 
     def __new__(cls, term: sp.Expr, limits: Any) -> Extreme:
         (limits,) = index_limits(cls.__name__, limits)
-        return sp.Basic.__new__(cls, sp.sympify(term, strict=True), limits)
+        return sp.Basic.__new__(cls, scalar(term, f"{cls.__name__}: the term"), limits)
 
     def _eval_is_extended_real(self) -> bool | None:
         return self.term.is_extended_real
@@ -45,7 +46,7 @@ class Largest(Extreme):
 
     Raises
     ------
-    TypeError : if limits are no (Symbol, lower, upper).
+    TypeError : if the term is no scalar, or limits are no (Symbol, lower, upper).
 
     Examples
     --------
@@ -70,7 +71,7 @@ class Smallest(Extreme):
 
     Raises
     ------
-    TypeError : if limits are no (Symbol, lower, upper).
+    TypeError : if the term is no scalar, or limits are no (Symbol, lower, upper).
 
     Examples
     --------

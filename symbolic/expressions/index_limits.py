@@ -8,6 +8,8 @@ from typing import Any
 import sympy as sp
 from sympy.printing.precedence import PRECEDENCE
 
+from symbolic.inputs import scalar, symbol
+
 
 def index_limits(name: str, *limits: Any) -> tuple[sp.Tuple, ...]:
     """The limits as SymPy tuples (i, a, b).
@@ -15,15 +17,19 @@ def index_limits(name: str, *limits: Any) -> tuple[sp.Tuple, ...]:
     Raises
     ------
     TypeError : if there are none, or one is no (Symbol, lower, upper).
+    ValueError : if an index does not commute.
     """
-    bounds = tuple(sp.Tuple(*limit) for limit in limits if isinstance(limit, tuple | list | sp.Tuple))
-    if (
-        not bounds
-        or len(bounds) < len(limits)
-        or any(len(bound) != 3 or not isinstance(bound[0], sp.Symbol) for bound in bounds)
-    ):
+    forms = [isinstance(limit, tuple | list | sp.Tuple) and len(limit) == 3 for limit in limits]
+    if not forms or not all(forms) or not all(isinstance(limit[0], sp.Symbol) for limit in limits):
         raise TypeError(f"{name} needs limits (i, a, b) with a Symbol i; got {limits}.")
-    return bounds
+    return tuple(
+        sp.Tuple(
+            symbol(i, f"{name}: the index"),
+            scalar(a, f"{name}: the lower limit"),
+            scalar(b, f"{name}: the upper limit"),
+        )
+        for i, a, b in limits
+    )
 
 
 def free_under(expr: Any, limits: Iterable[sp.Tuple]) -> set[sp.Basic]:

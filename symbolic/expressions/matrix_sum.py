@@ -17,13 +17,18 @@ class MatrixSum(OverIndex, sp.MatrixExpr):
     term : matrix expression
     limits : tuple (n, a, b), b may be oo
 
+    Raises
+    ------
+    TypeError : if the term is no matrix, or limits are no (Symbol, lower, upper).
+    ValueError : if the index is assumed positive or nonnegative, and the sum starts below.
+
     References
     ----------
     N. J. Higham, Functions of Matrices, SIAM 2008, section 4.3 (matrix power series).
     """
 
     def __new__(cls, term: sp.MatrixExpr, limits: Any) -> MatrixSum:
-        if not getattr(term, "is_Matrix", False):
+        if not isinstance(term, sp.MatrixExpr | sp.MatrixBase):
             raise TypeError(f"MatrixSum needs a matrix-valued term; got {term!r}.")
         (limits,) = index_limits(cls.__name__, limits)
         index, lower, _ = limits

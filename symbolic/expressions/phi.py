@@ -7,6 +7,8 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.inputs import scalar
+
 
 class phi(sp.Function):
     r"""φ_k(s) = Σ_{n≥0} sⁿ/(n+k)!, that is φ₀ = exp and s φ_{k+1}(s) = φ_k(s) − 1/k!.
@@ -22,6 +24,7 @@ class phi(sp.Function):
 
     Raises
     ------
+    TypeError : if s is no scalar.
     ValueError : if k is not a nonnegative Integer.
 
     Examples
@@ -42,6 +45,9 @@ class phi(sp.Function):
     """
 
     nargs = 2
+
+    def __new__(cls, k: Any, s: Any, **options: Any) -> sp.Expr:
+        return super().__new__(cls, scalar(k, "phi: k"), scalar(s, "phi: s"), **options)
 
     @classmethod
     def eval(cls, k: sp.Expr, s: sp.Expr) -> sp.Expr | None:
@@ -132,4 +138,4 @@ def phi1(s: sp.Expr) -> sp.Expr:
     ----------
     N. J. Higham, Functions of Matrices, SIAM 2008, (10.34).
     """
-    return phi(1, sp.sympify(s, strict=True))
+    return phi(1, s)

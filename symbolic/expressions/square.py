@@ -10,7 +10,7 @@ import sympy as sp
 
 def require_square(name: str, A: Any) -> sp.MatrixExpr:
     """A, if it is a square matrix; the error names the class that needs one."""
-    if not getattr(A, "is_Matrix", False):
+    if not isinstance(A, sp.MatrixExpr | sp.MatrixBase):
         raise TypeError(f"{name} needs a matrix; got {A!r} of type {type(A).__name__}.")
     A = sp.sympify(A, strict=True)
     if A.shape[0] != A.shape[1]:

@@ -6,6 +6,8 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.inputs import integer_expression, matrix
+
 
 class UnitColumn(sp.MatrixExpr):
     """e_i, the column of n entries with 1 in row i and 0 elsewhere, rows counted from 0.
@@ -17,7 +19,8 @@ class UnitColumn(sp.MatrixExpr):
 
     Raises
     ------
-    ValueError : if the row is known to lie outside 0 … n − 1.
+    TypeError : if n or i is no scalar.
+    ValueError : if n or i is no integer, or the row is known to lie outside 0 … n − 1.
 
     Examples
     --------
@@ -35,7 +38,7 @@ class UnitColumn(sp.MatrixExpr):
     """
 
     def __new__(cls, n: Any, i: Any) -> UnitColumn:
-        n, i = (sp.sympify(arg, strict=True) for arg in (n, i))
+        n, i = (integer_expression(arg, f"{cls.__name__}: {name}") for name, arg in (("n", n), ("i", i)))
         if i.is_negative or (i - n).is_nonnegative:
             raise ValueError(f"{cls.__name__} needs a row from 0 to n - 1; got row {i} of n = {n}.")
         return sp.Basic.__new__(cls, n, i)
@@ -67,6 +70,11 @@ def with_row(A: sp.MatrixExpr, B: sp.MatrixExpr, i: Any) -> sp.MatrixExpr:
     -------
     MatrixExpr
 
+    Raises
+    ------
+    TypeError : if A or B is no matrix, or i no scalar.
+    ValueError : if the shapes differ, or the row is known to lie outside.
+
     Examples
     --------
     >>> import sympy as sp
@@ -76,5 +84,8 @@ def with_row(A: sp.MatrixExpr, B: sp.MatrixExpr, i: Any) -> sp.MatrixExpr:
     [1, 0],
     [7, 8]])
     """
+    A, B = matrix(A, "A"), matrix(B, "B")
+    if A.shape != B.shape:
+        raise ValueError(f"A and B must have one shape; got {A.shape} and {B.shape}.")
     e = UnitColumn(A.shape[0], i)
     return sp.MatAdd(A, sp.MatMul(e, e.T, sp.MatAdd(B, sp.MatMul(-1, A))))

@@ -9,6 +9,7 @@ import sympy as sp
 
 from symbolic.decide import decide_zero
 from symbolic.decision import Decision, Verdict
+from symbolic.inputs import conditions, members, scalar
 from symbolic.procedures.nonnegative_terms import (
     Terms,
     decide_by_terms,
@@ -51,6 +52,10 @@ class FConjugate:
     terms: Terms
 
     def __post_init__(self) -> None:
+        for name in ("generator", "conjugate", "maximiser"):
+            scalar(getattr(self, name), name)
+        conditions(self.conditions, "conditions")
+        members(self.terms, "terms", "(c, h, x)")
         if not is_evidently_positive(self.maximiser, given=self.conditions):
             raise ValueError(f"{self.name}: u* must be positive; got {self.maximiser} for t in {self.domain}.")
         for what, decision in (("f(u) + f*(t) >= ut", self.bound()), ("f*(t) = u*t - f(u*)", self.attained())):

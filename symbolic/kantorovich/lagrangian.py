@@ -9,6 +9,7 @@ import sympy as sp
 
 from symbolic.expressions.for_all import ForAll
 from symbolic.index_notation import Rules, collected, terms
+from symbolic.inputs import scalar
 
 _MOST_INDICES = 12  # of one term; names beyond i, j, k, l are i_5, i_6, …
 
@@ -69,6 +70,8 @@ def lagrangian(
     ----------
     G. Peyré and M. Cuturi, Computational Optimal Transport, 2019, section 2.5 (the dual by the Lagrangian).
     """
+    if len(_shape(cost)) != 2:
+        raise ValueError(f"cost must have a shape (n, m); got {cost} of shape {cost.shape}.")
     n, m = _shape(cost)
     expected = {"cost": (n, m), "plan": (n, m), "p": (n,), "f": (n,), "q": (m,), "g": (m,)}
     got = {"cost": cost, "plan": plan, "p": p, "f": f, "q": q, "g": g}
@@ -102,6 +105,7 @@ def dual(L: sp.Expr, plan: sp.IndexedBase) -> Dual:
 
     Raises
     ------
+    TypeError : if L is no scalar.
     ValueError : if the Lagrangian is not linear in x, or its entries do not run through all of the shape.
     OutsideClass : if it is no polynomial in entries under finite sums.
 
@@ -124,11 +128,10 @@ def dual(L: sp.Expr, plan: sp.IndexedBase) -> Dual:
     ----------
     S. Boyd and L. Vandenberghe, Convex Optimization, 2004, section 5.2.1 (the Lagrange dual of a linear program).
     """
-    L = sp.sympify(L, strict=True)
+    L, names = scalar(L, "L"), _indices(len(_shape(plan)))
     form = collected(terms(L, Rules(), {}), Rules())
     _check_names(L)
     objective, slope = [], []
-    names = _indices(len(_shape(plan)))
     for (ranges, factors), coefficient in form.items():
         entries = [entry for entry in factors.atoms(sp.Indexed) if entry.base == plan]
         if not entries:

@@ -7,6 +7,7 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.inputs import scalar
 from symbolic.kantorovich.vectors import vector
 
 Cell = tuple[int, int]
@@ -127,10 +128,7 @@ def potential_slope(F: sp.Expr, G: sp.Expr) -> sp.Expr:
 
 
 def _level(name: str, value: Any) -> sp.Expr:
-    if isinstance(value, int) and not isinstance(value, bool):
-        return sp.Integer(value)
-    if not isinstance(value, sp.Expr) or value.is_Matrix:
-        raise TypeError(f"{name} must be a SymPy expression; got {value!r} of type {type(value).__name__}.")
+    value = scalar(value, name)
     if value.has(sp.Float) or value.is_real is False:
         raise ValueError(f"{name} must be exact and real; got {value}.")
     return value

@@ -8,6 +8,7 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.inputs import members
 from symbolic.modified_equation import inputs
 from symbolic.modified_equation.recursion import scaled_coefficients
 from symbolic.modified_equation.scaling import scaled
@@ -96,7 +97,7 @@ def modified_coefficients_partitioned(tableaux: Sequence[Any], order: int) -> di
     ----------
     E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., IX.10 (P-series).
     """
-    if not tableaux:
+    if not members(tableaux, "tableaux", "tableaux"):
         raise ValueError("a partitioned method needs at least one tableau; got none.")
     methods = inputs.methods(tableaux, len(tableaux))
     numbers, table = scaled(methods), tree_table(order, len(methods))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import sympy as sp
 
 from symbolic.decide.zero import is_zero
+from symbolic.inputs import scalar as scalar_expression
 from symbolic.tableaux import EULER, Tableau, as_tableau, tableau
 
 NOT_SMOOTH = (
@@ -47,7 +48,7 @@ def integer(order: Any, most: int) -> int:
 
 
 def symbols(variables: Sequence[sp.Symbol]) -> list[sp.Symbol]:
-    if isinstance(variables, sp.Basic | str):
+    if isinstance(variables, sp.Basic | str) or not isinstance(variables, Iterable):
         raise TypeError(f"variables must be a sequence of Symbols; got {variables!r}.")
     names = list(variables)
     wrong = [v for v in names if not isinstance(v, sp.Symbol) or not v.is_commutative]
@@ -59,7 +60,7 @@ def symbols(variables: Sequence[sp.Symbol]) -> list[sp.Symbol]:
 
 
 def expressions(f: Sequence[sp.Expr], variables: Sequence[sp.Symbol]) -> list[sp.Expr]:
-    if isinstance(f, sp.Expr | str):
+    if isinstance(f, sp.Expr | str) or not isinstance(f, Iterable):
         raise TypeError(f"a field is a sequence of expressions, one for each variable; got {f!r}.")
     entries = [exact(entry, "a field") for entry in f]
     if len(entries) != len(variables):
@@ -83,10 +84,10 @@ def no_namesakes(entries: Sequence[sp.Expr], known: Sequence[sp.Symbol]) -> None
 def exact(entry: Any, what: str) -> sp.Expr:
     """The entry as an exact scalar expression."""
     try:
-        value = sp.sympify(entry, strict=True)
-    except sp.SympifyError:
+        value = scalar_expression(entry, what)
+    except TypeError:
         raise TypeError(f"{what} needs SymPy expressions; got {entry!r}.") from None
-    if not isinstance(value, sp.Expr) or isinstance(value, sp.MatrixExpr) or not value.is_commutative:
+    if not value.is_commutative:
         raise TypeError(f"{what} needs scalar commuting expressions; got {value!r}.")
     if value.has(sp.Float):
         raise ValueError(f"{what} needs exact numbers; got {value}. Write Rational instead.")

@@ -10,6 +10,7 @@ import sympy as sp
 from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.definedness.closing import supposing
+from symbolic.inputs import integer_expression, matrix_symbol
 from symbolic.polynomials.eigenvalues import decide_by_eigenvalues
 from symbolic.polynomials.one_letter import Invariants, decided
 from symbolic.polynomials.power_sums import Powers, PowersOf
@@ -78,10 +79,18 @@ def newton_identity(A: sp.MatrixSymbol, k: sp.Expr) -> tuple[sp.Expr, sp.Expr]:
     -------
     (lhs, rhs)
 
+    Raises
+    ------
+    TypeError : if A is no MatrixSymbol, or k no scalar.
+    ValueError : if A is not square, or k is known to be no integer or less than 1.
+
     References
     ----------
     I. G. Macdonald, Symmetric Functions and Hall Polynomials, 2nd ed., I (2.11′).
     """
+    A, k = matrix_symbol(A, "A"), integer_expression(k, "k")
+    if (k - 1).is_negative:
+        raise ValueError(f"k must be at least 1; got {k}.")
     z = sp.Symbol("z")
     i = sp.Symbol("i", integer=True, positive=True)
 

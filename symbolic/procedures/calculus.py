@@ -14,6 +14,7 @@ from symbolic.expressions.directional_derivative import DirectionalDerivative
 from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.expressions.phi import phi
 from symbolic.expressions.unit_column import with_row
+from symbolic.inputs import expression, scalar, symbol
 from symbolic.procedures.matrices.matrix_zero import proved_by_words
 from symbolic.words import OutsideClass, Word, Words, canonical, combine, multiply, rebuild, words
 
@@ -42,6 +43,7 @@ def differentiate(expr: Any, t: sp.Symbol, t0: Any) -> Any:
 
     Raises
     ------
+    TypeError : if expr is no expression, t no Symbol, or t0 no scalar.
     OutsideClass : if a letter depends on t in another way, as in MatrixExp(A + t*B), or a scalar is not composed of
         entire functions of t, traces, determinants and logarithms.
 
@@ -62,7 +64,7 @@ def differentiate(expr: Any, t: sp.Symbol, t0: Any) -> Any:
     R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., 0.3.2 and 0.8.10 (det is linear in each row; its
     derivative); N. J. Higham, Functions of Matrices, SIAM 2008, section 10.2 (exp).
     """
-    t0 = sp.sympify(t0, strict=True)
+    expr, t, t0 = expression(expr, "expr"), symbol(t, "t"), scalar(t0, "t0")
     if t in bound_symbols(expr):
         raise OutsideClass(f"{t} is bound in {expr}.")
     derivative = _of_matrix(expr, t) if getattr(expr, "is_Matrix", False) else _of_scalar(canonical(expr), t)

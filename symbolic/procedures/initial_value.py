@@ -9,6 +9,7 @@ import sympy as sp
 from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.matrix_exp import MatrixExp
+from symbolic.inputs import square
 from symbolic.procedures.calculus import differentiate
 from symbolic.procedures.matrices.matrix_zero import require_words, scope_of
 from symbolic.words import OutsideClass, combine, rebuild, words
@@ -55,7 +56,7 @@ def decide_initial_value(
     ----------
     E. A. Coddington and N. Levinson, Theory of Ordinary Differential Equations, 1955, chapter 1, Theorem 2.3.
     """
-    if sp.sympify(generator, strict=True).has(t):
+    if sp.sympify(generator).has(t):
         raise OutsideClass(f"the generator {generator} depends on {t}.")
     if commuting and len(commuting) != 2:
         raise ValueError(f"commuting needs two matrices; got {len(commuting)}: {commuting}.")
@@ -74,7 +75,16 @@ def decide_initial_value(
 
 
 def commutation(A: sp.MatrixExpr, B: sp.MatrixExpr) -> sp.Eq:
-    """The hypothesis AB = BA."""
+    """The hypothesis AB = BA for square matrices of one size.
+
+    Raises
+    ------
+    TypeError : if A or B is no matrix.
+    ValueError : if they are not square, or differ in size.
+    """
+    A, B = square(A, "A"), square(B, "B")
+    if A.shape != B.shape:
+        raise ValueError(f"A and B must have one size; got {A.shape} and {B.shape}.")
     return sp.Eq(sp.MatMul(A, B), sp.MatMul(B, A), evaluate=False)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import sympy as sp
 from sympy.printing.precedence import PRECEDENCE
 
+from symbolic.inputs import members, symbol, wrong_kind
 from symbolic.rooted_trees.tree import Tree, trusted
 
 _LETTERS = "jklmnpqrsuvw"  # summed indices; i is the free one
@@ -46,7 +47,9 @@ class ElementaryDifferential(sp.Expr):
     is_commutative = True
 
     def __new__(cls, tree: Tree | sp.Tuple, *fields: sp.Symbol) -> ElementaryDifferential:
-        node = tree if isinstance(tree, sp.Tuple) else sp.Tuple(tree.level_sequence, tree.colours)
+        node = tree if isinstance(tree, sp.Tuple) else sp.Tuple(_tree(tree).level_sequence, tree.colours)
+        for field in fields:
+            symbol(field, "each of the fields")
         fields = fields or (sp.Symbol("f"),)
         if max(node[1], default=0) >= len(fields):
             raise ValueError(f"F(t) needs a field for each colour; got the colours {node[1]} and the fields {fields}.")
@@ -102,6 +105,11 @@ def evaluate_differential(
     >>> evaluate_differential(Tree((1, 2, 2)), [[y**3]], [y])
     (6*y**7,)
     """
+    _tree(tree)
+    members(variables, "variables", "Symbols")
+    for field in members(fields, "fields", "fields"):
+        if not isinstance(field, sp.MatrixBase):
+            members(field, "each of the fields", "expressions")
     if any(len(field) != len(variables) for field in fields) or (tree.colour or 0) >= len(fields):
         lengths = [len(field) for field in fields]
         raise ValueError(f"F(t) needs {len(variables)} components a field, a field a colour; got {lengths} for {tree}.")
@@ -114,6 +122,12 @@ def evaluate_differential(
             total += derivative * sp.Mul(*(part[j] for part, j in zip(inner, chosen, strict=True)))
         components.append(sp.expand(total))
     return tuple(components)
+
+
+def _tree(value: Any) -> Tree:
+    if not isinstance(value, Tree):
+        raise wrong_kind(value, "tree", "a Tree")
+    return value
 
 
 def _braced(name: str) -> str:

@@ -7,6 +7,8 @@ from itertools import groupby, pairwise
 from math import factorial, prod
 from typing import Any
 
+from symbolic.inputs import wrong_kind
+
 _SET = object.__setattr__
 
 
@@ -158,6 +160,9 @@ def butcher_product(u: Tree, v: Tree) -> Tree:
     ----------
     E. Hairer, C. Lubich and G. Wanner, Geometric Numerical Integration, 2nd ed., VI.7.
     """
+    for name, tree in (("u", u), ("v", v)):
+        if not isinstance(tree, Tree):
+            raise wrong_kind(tree, name, "a Tree")
     return join(*u.children, v, colour=u.colour)
 
 

@@ -15,6 +15,7 @@ from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.expressions.matrix_function import MatrixFunction
 from symbolic.expressions.matrix_sum import MatrixSum
 from symbolic.expressions.unit_column import UnitColumn
+from symbolic.inputs import expression
 from symbolic.words.entry_sums import without_index
 from symbolic.words.letters import (
     OutsideClass,
@@ -222,7 +223,7 @@ def canonical(expr: Any) -> Any:
     """The expression that stands for all expressions with the same normal form, scalar or matrix."""
     if getattr(expr, "is_Matrix", False):
         return rebuild(words(expr), expr.shape)
-    return canonical_scalar(expr)
+    return canonical_scalar(expression(expr, "expr"))
 
 
 def canonical_scalar(expr: sp.Expr) -> sp.Expr:

@@ -55,9 +55,11 @@ def decide_arguments(lhs: Any, rhs: Any, *, by: Procedure) -> Decision:
     for left, right in zip(lhs.args, rhs.args, strict=True):
         if left == right:
             continue
-        if not all(isinstance(side, sp.Expr | sp.MatrixBase) for side in (left, right)):
+        if not all(
+            isinstance(side, sp.Expr | sp.MatrixBase) and not isinstance(side, sp.IndexedBase) for side in (left, right)
+        ):
             raise OutsideClass(f"the arguments {left} and {right} are no expressions that a procedure could compare.")
-        decision = by(left, right)
+        decision = _asked(by, left, right)
         if decision.verdict is not Verdict.PROVED or decision.relation != EQUAL:
             raise OutsideClass(decision.why or "an argument differs.")
         captured = captures(lhs, *decision.assumes) | captures(rhs, *decision.assumes)
@@ -91,7 +93,14 @@ def decide_inverse(lhs: Any, rhs: Any, *, by: Procedure) -> Decision:
     """
     if not isinstance(lhs, sp.Inverse) or getattr(rhs, "shape", None) != lhs.shape:
         raise OutsideClass(f"{lhs} is not the inverse of a matrix of the shape of {rhs}.")
-    decision = by(sp.MatMul(lhs.arg, rhs), sp.Identity(lhs.shape[0]))
+    decision = _asked(by, sp.MatMul(lhs.arg, rhs), sp.Identity(lhs.shape[0]))
     if decision.verdict is not Verdict.PROVED or decision.relation != EQUAL:
         raise OutsideClass(decision.why or "the product is not I.")
     return replace(decision, procedure=f"{INVERSE}, {decision.procedure}")
+
+
+def _asked(by: Procedure, left: Any, right: Any) -> Decision:
+    decision = by(left, right)
+    if not isinstance(decision, Decision):
+        raise TypeError(f"by must be a procedure (lhs, rhs) -> Decision; it gave {decision!r}.")
+    return decision

@@ -12,6 +12,7 @@ from symbolic.decision import Decision, Verdict
 from symbolic.definedness import natural_domain
 from symbolic.expressions.matrix_sum import MatrixSum
 from symbolic.index_notation.finite_ranges import written_out
+from symbolic.inputs import natural
 from symbolic.procedures.matrices.matrix_zero import decide_words, scope_of
 from symbolic.words import OutsideClass
 
@@ -61,7 +62,8 @@ def decide_by_induction(lhs: Any, rhs: Any, n: sp.Symbol, start: int) -> Decisio
     R. L. Graham, D. E. Knuth, O. Patashnik, Concrete Mathematics, 2nd ed., section 1.1.
     """
     if not isinstance(n, sp.Symbol):
-        raise TypeError(f"induction is on a Symbol; got {n!r} of type {type(n).__name__}.")
+        raise TypeError(f"induction is on a Symbol n; got {n!r} of type {type(n).__name__}.")
+    start = natural(start, "start")
     if n.assumptions0 != _NATURAL.get(start):
         raise ValueError(f"induction from {start} needs an integer symbol with exactly that lower bound; got {n}.")
     if n in bound_symbols(lhs, rhs):

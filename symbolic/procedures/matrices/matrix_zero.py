@@ -15,6 +15,7 @@ from symbolic.definedness.closing import closed
 from symbolic.escapes import admits
 from symbolic.expressions.directional_derivative import DirectionalDerivative
 from symbolic.expressions.matrix_sum import MatrixSum
+from symbolic.inputs import seconds
 from symbolic.words import OutsideClass, canonical_scalar, words
 
 PROCEDURE = "noncommutative words"
@@ -76,7 +77,8 @@ def decide_matrix_zero(expr: Any, *, timeout: float = DEFAULT_TIMEOUT) -> Decisi
     ----------
     The rules are listed in ``symbolic.words``.
     """
-    if not getattr(expr, "is_Matrix", False):
+    timeout = seconds(timeout, "timeout")
+    if not isinstance(expr, sp.MatrixExpr | sp.MatrixBase):
         raise TypeError(f"decide_matrix_zero needs a matrix expression; got {expr!r} of type {type(expr).__name__}.")
     return closed(lambda: _decide_matrix_zero(expr, timeout), expr)
 

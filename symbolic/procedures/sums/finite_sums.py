@@ -12,6 +12,7 @@ from symbolic.decision import Decision, Verdict
 from symbolic.expressions.extremes import Extreme
 from symbolic.expressions.for_all import ForAll
 from symbolic.index_notation import Rules, collected, terms
+from symbolic.inputs import wrong_kind
 from symbolic.procedures.matrices.matrix_zero import DEFAULT_TIMEOUT, scope_of, shortened
 from symbolic.words import OutsideClass
 
@@ -114,8 +115,11 @@ def symmetric_tensor(T: sp.IndexedBase) -> ForAll:
 
     Raises
     ------
+    TypeError : if T is no IndexedBase.
     ValueError : if the lengths differ, or there is only one.
     """
+    if not isinstance(T, sp.IndexedBase):
+        raise wrong_kind(T, "T", "an IndexedBase")
     if not T.shape or len(T.shape) < 2 or len(set(T.shape)) > 1:
         raise ValueError(f"a symmetric tensor has two or more indices of one range; got {T} of shape {T.shape}.")
     indices = sp.symbols(f"i1:{len(T.shape) + 1}", integer=True, positive=True)
