@@ -9,6 +9,7 @@ from __future__ import annotations
 import html as html_module
 import re
 from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import sympy as sp
@@ -19,10 +20,10 @@ from numeric_check import Verdict as Numeric
 from proofs.printing.bibliography import cited, spelled
 from proofs.printing.expressions import print_expression, refuse_alike
 from proofs.printing.letters import bound_by
-from proofs.printing.lines import WHOLE, broken, width
+from proofs.printing.lines import WHOLE, broken, unbroken, width
 from proofs.printing.macros import dated
 from proofs.printing.statement import CLAUSE_WIDTH, display, listed, sentence
-from proofs.printing.words import latex_text
+from proofs.printing.words import latex_text, verb
 from symbolic import bound_symbols
 
 if TYPE_CHECKING:
@@ -77,25 +78,23 @@ def latex(derivation: Derivation, links: Sequence[Link], *, evidence: str = "non
 
 
 def statement(derivation: Derivation) -> list[str]:
-    """What holds: Let (the variables and conditions). Then (first line) = (last line). Here (letters)."""
+    """What holds: Let (variables and conditions). Then (first line) = (last line), where (abbreviations). (Letters.)"""
     claim = derivation.claim
     left, right = (shortened(side, derivation) for side in (claim.lhs, claim.rhs))
-    sign = SIGNS[Relation(claim.relation)]
+    sign, where = SIGNS[Relation(claim.relation)], _abbreviations(derivation, in_statement=True)
+    end = "," if where else "."
     if width(print_expression(left)) + width(print_expression(right)) <= WHOLE:
-        formula = [rf"\[ {print_expression(left)} {sign} {print_expression(right)}. \]"]
+        formula = [rf"\[ {print_expression(left)} {sign} {print_expression(right)}{end} \]"]
     else:
         formula = [
             r"\begin{align*}",
             rf"  & {broken(left)} \\",
-            rf"  &\quad {sign} {broken(right, end='.')}",
+            rf"  &\quad {sign} {broken(right, end=end)}",
             r"\end{align*}",
         ]
-    supposed = sentence(claim)
-    ends = supposed and not supposed[-1].endswith(".")
-    then = "Then" if supposed else "We have"
-    letters = "; ".join(f"{letter} is {latex_text(words)}" for letter, words in meanings(derivation).items())
-    explained = [f"Here {letters}."] * bool(letters)
-    return [*supposed, "Then" if ends else then, *formula, *_abbreviations(derivation, in_statement=True), *explained]
+    supposed, explained = sentence(claim), _explained(derivation)
+    letters = [f"Here {'; '.join(explained)}."] * bool(explained)
+    return [*supposed, "Then" if supposed else "We have", *formula, *where, *letters]
 
 
 def chain(
@@ -113,9 +112,7 @@ def chain(
 def notebook(derivation: Derivation, links: Sequence[Link]) -> str:
     """What is supposed, and the chain with reasons and evidence, for MathJax or KaTeX."""
     note = lambda link: rf"&& \text{{{latex_text(f'{link.step.reason}; {evidence_of(link)}')}}}"
-    return "\n".join(
-        [*sentence(derivation.claim, show=print_expression), *chain(derivation, links, print_expression, note)]
-    )
+    return "\n".join([*sentence(derivation.claim, show=unbroken), *chain(derivation, links, print_expression, note)])
 
 
 def html(derivation: Derivation, links: Sequence[Link]) -> str:
@@ -190,12 +187,22 @@ def _reason(link: Link, evidence: str) -> str:
     return rf"\tfreason{{{text}}}"
 
 
+def _explained(derivation: Derivation) -> list[str]:
+    """Each letter with what it is; letters in a row with one meaning have it together."""
+    said = []
+    for words, group in groupby(meanings(derivation).items(), key=lambda item: item[1]):
+        letters = [letter for letter, _ in group]
+        said.append(f"{listed(letters)} {verb(words) if len(letters) == 1 else 'are each'} {latex_text(words)}")
+    return said
+
+
 def _cited(references: Sequence[str]) -> str:
     return listed([cited(reference) for reference in references])
 
 
 def _abbreviations(derivation: Derivation, *, in_statement: bool) -> list[str]:
-    """Here s = yᵀx, for those that are seen in the statement, or for the others; the wide ones in a display."""
+    """Where s = yᵀx, for those that are seen in the statement, or for the others; the wide ones in a display."""
+    opening = "where" if in_statement else "Here"
     claim = derivation.claim
     said = sp.Tuple(*(shortened(side, derivation) for side in (claim.lhs, claim.rhs)))
     shown = {short: expr for short, expr in derivation.where.items() if said.has(short) == in_statement}
@@ -204,8 +211,8 @@ def _abbreviations(derivation: Derivation, *, in_statement: bool) -> list[str]:
     short = [f"${text}$" for text in printed.values() if width(text) <= CLAUSE_WIDTH]
     wide = [relation for relation, text in printed.items() if width(text) > CLAUSE_WIDTH]
     if not wide:
-        return [f"Here {listed(short)}."] if short else []
-    return [f"Here {' and '.join([*short, ''])}".rstrip(), *display(wide)]
+        return [f"{opening} {listed(short)}."] if short else []
+    return [f"{opening} {', '.join(short)}{' and' * bool(short)}".rstrip(), *display(wide)]
 
 
 def _check_letters(derivation: Derivation) -> None:

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 import sympy as sp
+from sympy.printing.conventions import requires_partial
 
 from proofs.printing.expressions import degree, print_expression
 from proofs.printing.levels import ADD, CASES, LOOSE, MUL, is_open, level
@@ -45,6 +46,11 @@ def broken(expr: Any, *, end: str = "") -> str:
         rows[-1].append(rf"{ends * bool(rows[-1])}\tfpart{{{text}}}")
     rows[-1][-1] = rows[-1][-1].removesuffix("}") + end + "}"
     return " \\\\\n  &\\qquad ".join("\\tfwide{" + "".join(row) + "}" for row in rows)
+
+
+def unbroken(expr: Any, *, end: str = "") -> str:
+    """The LaTeX of an expression in one piece, with a sign that follows it."""
+    return print_expression(expr) + end
 
 
 def parts(expr: Any) -> list[str]:
@@ -128,7 +134,8 @@ def _opened(factor: Any) -> Any:
     if derivative.variables != factor.variables:
         return None
     t, place = (print_expression(part) for part in (factor.variables[0], factor.point[0]))
-    return rf"\frac{{d}}{{d {t}}} \Bigl(", derivative.expr, rf"\Bigr) \Big|_{{{t}={place}}}"
+    d = r"\partial" if requires_partial(derivative.expr) else "d"
+    return rf"\frac{{{d}}}{{{d} {t}}} \Bigl(", derivative.expr, rf"\Bigr) \Big|_{{{t}={place}}}"
 
 
 def _product(kind: Any, factors: list[Any]) -> str:
