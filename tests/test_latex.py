@@ -144,7 +144,7 @@ def test_a_line_that_is_not_proved_is_in_no_theorem():
 
 def test_a_cited_line_says_what_it_rests_on(found):
     text = latex(*found["det_exp_triangular"])
-    assert r"\tfcited{\cite[{Theorem 2.3.1 (Schur): such Q and T exist for every A}]{Horn2013}}" in text
+    assert r"\tfcited{\cite[{Theorem 2.3.1 (Schur): such $Q$ and $T$ exist for every $A$}]{Horn2013}}" in text
 
 
 def test_a_sentence_and_the_meaning_of_each_letter_that_occurs_stand_in_the_statement():
@@ -155,9 +155,11 @@ def test_a_sentence_and_the_meaning_of_each_letter_that_occurs_stand_in_the_stat
 
 
 def test_letters_with_one_meaning_have_it_together_and_a_plural_has_its_verb():
-    shared = dict.fromkeys(("x", r"$\varphi$", r"$\psi$"), "the number of a point") | {"$c$": "the costs of moving mass"}
+    shared = dict.fromkeys(("x", r"$\varphi$", r"$\psi$"), "the number of a point") | {
+        "$c$": "the costs of moving mass"
+    }
     text = latex(replace(SQUARE, sentence=r"$x_1 \varphi \psi c$", letters=shared), ())
-    assert r"Here $x$, $\varphi$ and $\psi$ are each the number of a point; $c$ are the costs of moving mass." in text
+    assert r"Here $x$, $\psi$ and $\varphi$ are each the number of a point; $c$ are the costs of moving mass." in text
 
 
 def test_the_entry_of_a_column_has_one_index():

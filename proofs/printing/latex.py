@@ -9,7 +9,6 @@ from __future__ import annotations
 import html as html_module
 import re
 from collections.abc import Callable, Iterable, Sequence
-from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import sympy as sp
@@ -20,7 +19,7 @@ from numeric_check import Verdict as Numeric
 from proofs.printing.bibliography import cited, spelled
 from proofs.printing.expressions import print_expression, refuse_alike
 from proofs.printing.letters import bound_by
-from proofs.printing.lines import WHOLE, broken, unbroken, width
+from proofs.printing.lines import HIGH, WHOLE, broken, unbroken, width
 from proofs.printing.macros import dated
 from proofs.printing.statement import CLAUSE_WIDTH, display, listed, sentence
 from proofs.printing.words import latex_text, verb
@@ -60,6 +59,7 @@ def latex(derivation: Derivation, links: Sequence[Link], *, evidence: str = "non
     note = "; ".join(f"({link.number}) {evidence_of(link)}" for link in links)
     words = [latex_text(derivation.sentence)] * bool(derivation.sentence)
     kept = next((link.kept for link in links if link.kept and evidence != "none"), None)
+    end = "" if derivation.references or kept else r" \qedhere"
     text = "\n".join(
         [
             rf"\begin{{{kind}}}[{{{latex_text(derivation.title)}}}]" + rf"\label{{{label}}}" * bool(label) + r"\tfset",
@@ -69,7 +69,7 @@ def latex(derivation: Derivation, links: Sequence[Link], *, evidence: str = "non
             r"\begin{proof}" + "[Lines, not all of them proved]" * (kind == "unproved") + r"\tfset",
             *[rf"\leavevmode\footnote{{{latex_text(note)}.}}"] * (evidence == "footnote"),
             *_abbreviations(derivation, in_statement=False),
-            *chain(derivation, links, broken, lambda link: _reason(link, evidence)),
+            *_kept_together(derivation, chain(derivation, links, broken, lambda link: _reason(link, evidence)), end),
             *[f"See {_cited(derivation.references)}."] * bool(derivation.references),
             r"\end{proof}",
         ]
@@ -88,7 +88,7 @@ def statement(derivation: Derivation) -> list[str]:
     else:
         formula = [
             r"\begin{align*}",
-            rf"  & {broken(left)} \\",
+            rf"  & {broken(left)} \\{'' if _is_high(left, right) else '*'}",
             rf"  &\quad {sign} {broken(right, end=end)}",
             r"\end{align*}",
         ]
@@ -102,11 +102,25 @@ def chain(
 ) -> list[str]:
     """All lines as an ``align*`` environment, each expression as ``show`` prints it, with the note on its link."""
     _check_letters(derivation)
-    lines = [f"  & {show(shortened(derivation.start, derivation))}"]
+    lines = [rf"  & {show(shortened(derivation.start, derivation))}"]
     for link in links:
         sign = SIGNS[link.step.relation]
         lines.append(rf"  &\quad {sign} {show(shortened(link.step.expr, derivation))} {note(link)}".rstrip())
     return [r"\begin{align*}", " \\\\\n".join(lines), r"\end{align*}"]
+
+
+def _kept_together(derivation: Derivation, lines: list[str], end: str) -> list[str]:
+    """A chain whose first line is on the page of the second unless these are high, with what stands at its end."""
+    opening, body, closing = lines
+    if not _is_high(*(shortened(line, derivation) for line in derivation.lines[:2])):
+        body = body.replace(" \\\\\n  &\\quad", " \\\\*\n  &\\quad", 1)
+    return [opening, body + end, closing]
+
+
+def _is_high(*exprs: Any) -> bool:
+    """Whether a page may have to end between two expressions: they have many rows."""
+    tables = (node for expr in exprs for node in sp.preorder_traversal(expr) if isinstance(node, sp.MatrixBase))
+    return any(table.rows > 4 for table in tables) or any(width(print_expression(expr)) > HIGH for expr in exprs)
 
 
 def notebook(derivation: Derivation, links: Sequence[Link]) -> str:
@@ -188,12 +202,15 @@ def _reason(link: Link, evidence: str) -> str:
 
 
 def _explained(derivation: Derivation) -> list[str]:
-    """Each letter with what it is; letters in a row with one meaning have it together."""
-    said = []
-    for words, group in groupby(meanings(derivation).items(), key=lambda item: item[1]):
-        letters = [letter for letter, _ in group]
-        said.append(f"{listed(letters)} {verb(words) if len(letters) == 1 else 'are each'} {latex_text(words)}")
-    return said
+    """Each letter with what it is; letters with one meaning have it together."""
+    groups: dict[str, list[str]] = {}
+    for letter, words in meanings(derivation).items():
+        groups.setdefault(words, []).append(letter)
+    return [
+        f"{listed(sorted(letters, key=lambda letter: (len(letter), letter)))} "
+        f"{verb(words) if len(letters) == 1 else 'are each'} {latex_text(words)}"
+        for words, letters in groups.items()
+    ]
 
 
 def _cited(references: Sequence[str]) -> str:

@@ -10,11 +10,13 @@ from sympy.printing.conventions import requires_partial
 
 from proofs.printing.expressions import degree, print_expression
 from proofs.printing.levels import ADD, CASES, LOOSE, MUL, is_open, level
-from symbolic import Contraction
+from symbolic import Contraction, ForAll
 
 PLAIN, WHOLE = 24, 34  # characters that fit into a column of two; what is wider is guarded, and then broken
 ENTRY = r"\par "  # begins a part before which a line ends if not all fit into one
-HIGH = 300  # characters, after which a page may end
+HIGH = 150  # characters, after which a page may end
+COMPACT = r"\qquad"  # between entries that stand in one line
+SMALL = 12  # characters of an entry that stands in one line with others
 
 
 def broken(expr: Any, *, end: str = "") -> str:
@@ -39,10 +41,13 @@ def broken(expr: Any, *, end: str = "") -> str:
     if width(whole) <= PLAIN:
         return whole + end
     rows: list[list[str]] = [[]]
-    for part in parts(expr):
-        if width("".join(rows[-1])) > HIGH:
+    found = parts(expr)
+    small = all(part.startswith(ENTRY) and width(part) <= SMALL for part in found)
+    between = COMPACT if small else r"\qquad\endgraf"
+    for part in found:
+        if between != COMPACT and width("".join(rows[-1])) > HIGH:
             rows.append([])
-        ends, text = (r"\qquad\endgraf", part.removeprefix(ENTRY)) if part.startswith(ENTRY) else ("", part)
+        ends, text = (between, part.removeprefix(ENTRY)) if part.startswith(ENTRY) else ("", part)
         rows[-1].append(rf"{ends * bool(rows[-1])}\tfpart{{{text}}}")
     rows[-1][-1] = rows[-1][-1].removesuffix("}") + end + "}"
     return " \\\\\n  &\\qquad ".join("\\tfwide{" + "".join(row) + "}" for row in rows)
@@ -69,6 +74,9 @@ def parts(expr: Any) -> list[str]:
         return [whole]
     if isinstance(expr, Contraction):
         return parts(expr.parent)
+    if isinstance(expr, ForAll):
+        relation, ranges = whole.rsplit(r" \quad ", 1)
+        return [*(parts(expr.relation) if isinstance(expr.relation, sp.Rel) else [relation]), rf"\quad {ranges}"]
     if isinstance(expr, sp.Rel):
         left, right = parts(expr.lhs), parts(expr.rhs)
         sign = print_expression(expr.func(sp.Symbol("x"), sp.Symbol("y"), evaluate=False)).strip("xy ")
