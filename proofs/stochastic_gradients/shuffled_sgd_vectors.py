@@ -37,7 +37,8 @@ def derive() -> Derivation:
             r"step $\epsilon$ has, at $\epsilon^2$, the coefficient of the gradient flow of $C + "
             r"\frac{\epsilon}{12} (|\nabla C_1|^2 + |\nabla C_2|^2 + |\nabla C_3|^2)$ over the time $3\epsilon$, "
             r"with the mean loss $C = \frac13 (C_1 + C_2 + C_3)$. Both sides are seen along any vector "
-            r"$\boldsymbol{v}$."
+            r"$\boldsymbol{v}$. At $\epsilon$ both have $-3 \nabla C$, so that epoch and flow agree through "
+            r"$\epsilon^2$."
         ),
         variables=(K, DIRECTION, *GRADIENTS, *HESSIANS),
         letters={
