@@ -235,8 +235,13 @@ def _abbreviations(derivation: Derivation) -> list[str]:
 
 
 def _letters(derivation: Derivation) -> list[str]:
-    rows = [f"| {letter} | {text(words)} |" for letter, words in meanings(derivation).items()]
+    rows = [f"| {letter} | {text(_barless(words))} |" for letter, words in meanings(derivation).items()]
     return ["| letter | what it is |\n|---|---|\n" + "\n".join(rows)] if rows else []
+
+
+def _barless(words: str) -> str:
+    """Words for a cell of a table, which a bar would end: the bars of their mathematics as commands."""
+    return re.sub(r"\$[^$]+\$", lambda found: found[0].replace(r"\|", r"\Vert ").replace("|", r"\vert "), words)
 
 
 def _connections(entry: Entry, titles: Mapping[str, str]) -> list[str]:
