@@ -142,6 +142,11 @@ def chapter(name: str) -> Chapter:
     return Chapter(name=name, title=title.removesuffix("."), paragraphs=tuple(paragraphs), definitions=definitions)
 
 
+def conventions() -> Chapter:
+    """What the signs and words of all chapters mean, before the first chapter; it has no theorems."""
+    return chapter("conventions")
+
+
 def chapter_of(place: str) -> str:
     """The chapter of a theorem of the book, or nothing for a file of one's own."""
     return "" if place.endswith(".py") else place.split(".")[1]

@@ -13,7 +13,7 @@ import sympy as sp
 
 from numeric_check import real
 from proofs import Derivation, Step, document, latex, print_expression, prove, theorems
-from proofs.contents import chapter, chapter_of, places
+from proofs.contents import chapter, chapter_of, conventions, places
 from proofs.printing.latex import meanings
 from proofs.printing.lines import WHOLE, broken, parts, width
 from proofs.printing.macros import MACROS, PACKAGES
@@ -144,7 +144,7 @@ def test_a_line_that_is_not_proved_is_in_no_theorem():
 
 def test_a_cited_line_says_what_it_rests_on(found):
     text = latex(*found["det_exp_triangular"])
-    assert r"\tfcited{\cite[{Theorem 2.3.1 (Schur): such Q and T exist for every A}]{Horn2013}}" in text
+    assert r"\tfcited{\cite[{Theorem 2.3.1 (Schur): such $Q$ and $T$ exist for every $A$}]{Horn2013}}" in text
 
 
 def test_a_sentence_and_the_meaning_of_each_letter_that_occurs_stand_in_the_statement():
@@ -152,6 +152,26 @@ def test_a_sentence_and_the_meaning_of_each_letter_that_occurs_stand_in_the_stat
     text = latex(replace(SQUARE, sentence=r"50 % of $x_1 \varphi$ is fair.", letters=letters), ())
     assert r"50 \% of $x_1 \varphi$ is fair." in text
     assert r"Here $x$ is half of 50 \%; $\varphi$ is a sign that is no symbol." in text
+
+
+def test_letters_with_one_meaning_have_it_together_and_a_plural_has_its_verb():
+    shared = dict.fromkeys(("x", r"$\varphi$", r"$\psi$"), "the number of a point") | {
+        "$c$": "the costs of moving mass"
+    }
+    text = latex(replace(SQUARE, sentence=r"$x_1 \varphi \psi c$", letters=shared), ())
+    assert r"Here $x$, $\psi$ and $\varphi$ are each the number of a point; $c$ are the costs of moving mass." in text
+
+
+def test_the_entry_of_a_column_has_one_index():
+    p, i = sp.MatrixSymbol("p", 3, 1), sp.Symbol("i", integer=True, nonnegative=True)
+    assert print_expression(p[i, 0]) == r"{\boldsymbol{p}}_{i}"
+
+
+def test_the_conventions_stand_before_the_first_chapter(found):
+    name = "rank_one_power"
+    text = document({name: found[name]}, chapters={name: chapter("rank_one")}, conventions=conventions())
+    assert text.index(r"\chapter*{Conventions of all chapters}") < text.index(r"\chapter{Functions of")
+    assert all(latex_text(term) in text for term in conventions().definitions)
 
 
 def test_a_letter_that_only_the_proof_has_is_marked():
@@ -169,7 +189,7 @@ def test_every_theorem_says_in_words_what_holds_and_what_its_letters_are(name, f
 
 
 def test_words_keep_their_mathematics_and_refuse_what_has_no_command():
-    assert latex_text("ρᵢ ≤ σ² & $a_b$") == r"$\rho$$_{i}$ $\le$ $\sigma$$^{2}$ \& $a_b$"
+    assert latex_text("ρᵢ ≤ σ² & $a_b$") == r"$\rho_{i}$ $\le$ $\sigma^{2}$ \& $a_b$"
     with pytest.raises(ValueError, match=r"no LaTeX for \['♞'\]"):
         latex_text("♞")
 

@@ -203,7 +203,8 @@ def test_the_abbreviations_follow_the_statement_in_which_they_stand():
     derivation = Derivation(title="s", variables=(K, x, y), start=start, steps=(step,), where={sp.Symbol("s"): s})
     text = latex(derivation, tuple(prove(derivation)))
     assert "\nLet $k" in text
-    assert text.split(r"\end{theorem}")[0].endswith("Here $s = \\boldsymbol{y}^{\\top} \\boldsymbol{x}$.\n")
+    end = "s^{2}, \\]\nwhere $s = \\boldsymbol{y}^{\\top} \\boldsymbol{x}$.\n"
+    assert text.split(r"\end{theorem}")[0].endswith(end)
 
 
 def test_letters_that_look_alike_are_refused_in_conditions_too():

@@ -1,11 +1,11 @@
-"""Moving averages, and the flow of Adam.
+r"""Moving averages, and the flow of Adam.
 
-An exponential moving average solves its recursion for every sequence; its weights sum to 1 − βⁿ⁺¹, which is the bias
-correction, and half-life and lag are exact. In Adam two such averages stand in a quotient, and its first correction
-in h is a multiple of the slope of a smoothed 1-norm of the gradient.
+An exponential moving average solves its recursion for every sequence; its weights sum to $1 - \beta^{n+1}$, which
+is the bias correction, and half-life and lag are exact. In Adam two such averages stand in a quotient, and its
+first correction in $h$ is a multiple of the slope of a smoothed $1$-norm of the gradient.
 
-The sign of that multiple decides whether Adam prefers small or large gradients, and it depends on β, ρ and ε. As ε
-tends to 0, Adam becomes sign descent.
+The sign of that multiple decides whether Adam prefers small or large gradients, and it depends on $\beta$, $\rho$
+and $\epsilon$. As $\epsilon$ tends to $0$, Adam becomes sign descent.
 """
 
 THEOREMS = (
@@ -28,6 +28,7 @@ LETTERS = {
 }
 
 DEFINITIONS = {
+    "sign descent": (r"$\theta_j' = -\operatorname{sign}(\partial_j L)$ in every coordinate $j$, for the loss $L$."),
     "exponential moving average": (
         r"$m_n = \beta m_{n-1} + (1 - \beta) w(n)$ with $m_0 = 0$ for a sequence $w(1), w(2), \dots$; $\beta^0 = 1$ "
         r"also for $\beta = 0$. It is a sum of the $n$ terms $w(n - k)$ of age $k = 0, \dots, n - 1$ with the "
@@ -41,10 +42,6 @@ DEFINITIONS = {
     "perturbed $1$-norm": (
         r"$\|g\|_{1,\epsilon} = \sum_i \sqrt{g_i^2 + \epsilon}$ with $\epsilon > 0$, which tends to $\|g\|_1 = "
         r"\sum_i |g_i|$ as $\epsilon \to 0$."
-    ),
-    "sign": (
-        r"$\operatorname{sign}(a)$ is $1$ for $a > 0$, $-1$ for $a < 0$ and $0$ for $a = 0$. Sign descent is "
-        r"$\theta_j' = -\operatorname{sign}(\partial_j L)$ in every coordinate $j$, for the loss $L$."
     ),
     "flow of Adam": (
         r"For $|\beta| < 1$ and $|\rho| < 1$ the weights of the averages add up to $1$ after a transient. At the "

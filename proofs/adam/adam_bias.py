@@ -24,12 +24,12 @@ def derive() -> Derivation:
     bracket = (1 + beta) / (1 - beta) - (1 + rho) / (1 - rho) + (1 + rho) / (1 - rho) * eps / (g**2 + eps)
     return Derivation(
         id="TF-03F0",
-        title="The implicit bias of Adam",
+        title="The first correction of the flow of Adam, its implicit bias",
         sentence=(
             "In one coordinate, with the component $g$ of the gradient, let $D$ be the derivative in this "
             "coordinate of the perturbed $1$-norm of the gradient. The coefficient of $h$ in the velocity of the "
             r"flow of Adam is $-\frac{D}{2r} \bigl(\frac{1+\beta}{1-\beta} - \frac{1+\rho}{1-\rho} \bigl(1 - "
-            r"\frac{\epsilon}{r^2}\bigr)\bigr)$, with $r = \sqrt{g^2 + \epsilon}$. Printed first is its derivation. "
+            r"\frac{\epsilon}{r^2}\bigr)\bigr)$, with $r = \sqrt{g^2 + \epsilon}$. On the left is its derivation. "
             r"The averages lag: they are $g + \frac{\beta}{1-\beta} h D$ of the gradients and $g^2 + "
             r"\frac{\rho}{1-\rho} 2 h g D$ of their squares, through $h$, and the velocity of the step with these "
             "loses half of $h$ times the rate of the leading velocity. That this is the flow of Adam is only said; "

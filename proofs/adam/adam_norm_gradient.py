@@ -21,7 +21,7 @@ def derive() -> Derivation:
     """
     return Derivation(
         id="TF-03DV",
-        title="The derivative of one term of the perturbed 1-norm of the gradient",
+        title="The derivative of one term of the perturbed $1$-norm of the gradient",
         sentence=(
             r"One term $\sqrt{g^2 + \epsilon}$ of the perturbed $1$-norm of the gradient has the derivative "
             r"$gH/\sqrt{g^2 + \epsilon}$ in a coordinate along which the component $g$ of the gradient changes at "

@@ -35,7 +35,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=sp.sign(g) * eps / (root * (root + sp.Abs(g))),
-                reason="the difference of a root and |g|, by their squares",
+                reason="the difference of a root and $|g|$, by their squares",
                 by=decide_identity,
             ),
         ),

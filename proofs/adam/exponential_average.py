@@ -33,7 +33,10 @@ def derive() -> Derivation:
             **LETTERS,
             "n": "the number of steps",
             "w": "the sequence that is averaged",
-            "k": "the index of the sum, a step of the past",
+            "k": (
+                "the number of a step, the present one included; the age of its term is the exponent, $n - k$ or "
+                "$n - k + 1$"
+            ),
             "$m_n$": "the average after $n$ steps",
         },
         start=beta * terms(1, n, n) + newest,

@@ -34,7 +34,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=1 - beta ** (n + 1),
-                reason="induction on n",
+                reason="induction on $n$",
                 by=partial(decide_by_induction, n=n, start=0),
             ),
         ),

@@ -31,7 +31,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=beta - (n + 1) * beta ** (n + 1) + n * beta ** (n + 2),
-                reason="induction on n",
+                reason="induction on $n$",
                 by=partial(decide_by_induction, n=n, start=0),
             ),
         ),

@@ -15,7 +15,7 @@ from proofs.derivation.chain import Derivation, Link
 from proofs.printing.bibliography import bibtex, spelled, split
 from proofs.printing.expressions import print_expression
 from proofs.printing.latex import SIGNS, evidence_of, meanings, shortened, status_of
-from proofs.printing.lines import ENTRY, parts, width
+from proofs.printing.lines import ENTRY, parts, unbroken, width
 from proofs.printing.statement import listed, sentence
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|$~^])")
@@ -134,7 +134,7 @@ def notions(entry: Entry, chapters: Iterable[Chapter]) -> list[str]:
 
 
 def _meant(name: str, chapter: Chapter, entry: Entry) -> bool:
-    return not name.startswith("$") or chapter.name == entry.chapter
+    return not name.startswith("$") or chapter.name in (entry.chapter, "conventions")
 
 
 def _names(name: str, words: str) -> bool:
@@ -167,7 +167,7 @@ def status_page(entries: Iterable[Entry], titles: Mapping[str, str]) -> str:
 
 def statement(claim: Claim) -> list[str]:
     """Let …, with …; then the first line = the last."""
-    words = _BREAKS.sub("", "\n".join(sentence(claim, show=print_expression)))
+    words = _BREAKS.sub("", "\n".join(sentence(claim, show=unbroken)))
     apart = words.replace(r"\begin{align*}", "\n\\begin{align*}").replace(r"\end{align*}", "\\end{align*}\n")
     return [f"{apart}\nThen" if words else "", displayed(claim)]
 
@@ -235,8 +235,13 @@ def _abbreviations(derivation: Derivation) -> list[str]:
 
 
 def _letters(derivation: Derivation) -> list[str]:
-    rows = [f"| {letter} | {text(words)} |" for letter, words in meanings(derivation).items()]
+    rows = [f"| {letter} | {text(_barless(words))} |" for letter, words in meanings(derivation).items()]
     return ["| letter | what it is |\n|---|---|\n" + "\n".join(rows)] if rows else []
+
+
+def _barless(words: str) -> str:
+    """Words for a cell of a table, which a bar would end: the bars of their mathematics as commands."""
+    return re.sub(r"\$[^$]+\$", lambda found: found[0].replace(r"\|", r"\Vert ").replace("|", r"\vert "), words)
 
 
 def _connections(entry: Entry, titles: Mapping[str, str]) -> list[str]:

@@ -103,13 +103,14 @@ def _write_pages(source: Path, entries: Sequence[Entry]) -> None:
     """The pages of theorems and chapters beside those that are the same in every book."""
     folders = dict.fromkeys(entry.chapter for entry in entries)
     chapters = [contents.chapter(name) if name else OWN for name in folders]
+    noted = [contents.conventions(), *chapters]
     titles = {entry.name: entry.derivation.title for entry in entries}
     titles |= {chapter.name: chapter.title for chapter in chapters}
-    pages = {f"theorems/{entry.name}": theorem_page(entry, titles, chapters) for entry in entries}
+    pages = {f"theorems/{entry.name}": theorem_page(entry, titles, noted) for entry in entries}
     for chapter in chapters:
         inside = [entry for entry in entries if (entry.chapter or OWN.name) == chapter.name]
         pages[f"chapters/{chapter.name}"] = chapter_page(chapter, inside, titles)
-    pages["definitions"] = definitions_page(chapters)
+    pages["definitions"] = definitions_page(noted)
     pages["status"] = status_page(entries, titles)
     listed = "\n".join(f"chapters/{chapter.name}" for chapter in chapters)
     index = (source / "index.md").read_text(encoding="utf-8")

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.table import Column, Table
 
 from proofs.command.pages import Page, found, page_of, pages
-from proofs.contents import chapter, chapter_of, selected
+from proofs.contents import chapter, chapter_of, conventions, selected
 from proofs.printing.macros import MACROS, PACKAGES
 
 
@@ -48,7 +48,8 @@ def _print_document(places: Mapping[str, str], digits: int | None, arguments: ar
     done = {n: page for n, each in theorems.items() if (page := page_of(n, places[n], each, "latex-none")) is not None}
     chapters = {name: chapter(folder) for name in done if (folder := chapter_of(places[name]))}
     printable = {name: theorems[name] for name in done}
-    print(document(printable, chapters=chapters, evidence=arguments.evidence), end="")
+    shared = conventions() if chapters else None
+    print(document(printable, chapters=chapters, conventions=shared, evidence=arguments.evidence), end="")
     return done
 
 

@@ -1,11 +1,13 @@
-"""Determinants: the lemma, derivatives, and det exp(A) = e^(tr A).
+r"""Determinants: the lemma, derivatives, and $\det \exp(A) = e^{\operatorname{tr} A}$.
 
-det(I + UVᵀ) = det(I + VᵀU) moves a determinant from a large size to a small one. Jacobi's formula and Newton's
-identities tie determinants to traces. The exponential then has the determinant e^(tr A), which is proved by a
-differential equation, by triangularisation, and term by term at generic matrices; the converse fails over ℂ.
+$\det(I + UV^\top) = \det(I + V^\top U)$ moves a determinant from a large size to a small one. Jacobi's formula and
+Newton's identities tie determinants to traces. The exponential then has the determinant $e^{\operatorname{tr} A}$,
+which is proved by a differential equation, by triangularisation, and term by term at generic matrices; the converse
+fails over $\mathbb{C}$.
 
 The logarithm of a determinant is the price of a change of variables in a density, and the trace is the cheap way to
-it. For rank one the two chapters before meet: det exp(xyᵀ) = e^(yᵀx).
+it. For rank one the two chapters before meet: $\det \exp(\boldsymbol{x} \boldsymbol{y}^\top) =
+e^{\boldsymbol{y}^\top \boldsymbol{x}}$.
 """
 
 THEOREMS = (
@@ -30,7 +32,7 @@ THEOREMS = (
 
 # what the letters of several theorems are, by their names
 LETTERS = {
-    "k": "the size of the matrices",
+    "k": r"the size, square matrices are $k \times k$",
     "r": "the number of columns of $U$ and $V$, the size of the second determinant",
     "U": r"the left factor of the update $U V^\top$",
     "V": r"the matrix whose transpose is the right factor of the update $U V^\top$",
@@ -44,14 +46,13 @@ LETTERS = {
 }
 
 DEFINITIONS = {
-    r"$\det$ and $\operatorname{tr}$": (
-        "The determinant and the trace (the sum of the diagonal entries) of a square matrix. The Leibniz expansion "
-        r"of the determinant is $\det(A) = \sum_\pi \operatorname{sign}(\pi) \prod_i A_{i \pi(i)}$ over the "
-        r"permutations $\pi$ of the places."
+    "Leibniz expansion": (
+        r"$\det(A) = \sum_\pi \operatorname{sign}(\pi) \prod_i A_{i \pi(i)}$ over the permutations $\pi$ of the "
+        r"places, where $\operatorname{sign}(\pi)$ is $1$ for an even permutation and $-1$ for an odd one."
     ),
     r"$\operatorname{adj}(A)$": (
-        r"The adjugate, the transpose of the matrix of cofactors of $A$; $A \operatorname{adj}(A) = \det(A)\, I$, "
-        "also for a singular $A$."
+        "The adjugate, the transpose of the matrix of cofactors of $A$, and $(1)$ for size $1$; $A "
+        r"\operatorname{adj}(A) = \det(A)\, I$, also for a singular $A$."
     ),
     r"$\boldsymbol{e}_i$": (
         "The unit column with the entry $1$ at place $i$ and zeros elsewhere. Sums over places begin at $0$ in this "

@@ -26,7 +26,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=sp.exp(sp.Trace(A)),
-                reason="the determinant of an exponential for every time, at t = 1",
+                reason="the determinant of an exponential for every time, at $t = 1$",
                 by=Theorem(derive=det_exp_flow.derive, at={t: sp.S.One}),
             ),
         ),

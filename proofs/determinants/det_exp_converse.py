@@ -29,7 +29,7 @@ def derive() -> Derivation:
             Step(expr=sp.S.One, reason="definition of a function of a matrix", by=decide_entries),
             Step(
                 expr=1 + 2 * sp.pi * sp.I,
-                reason="2 pi i is not zero",
+                reason=r"$2 \pi i$ is not zero",
                 by=decide_different,
                 relation=Relation.DIFFERENT,
             ),

@@ -26,7 +26,10 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=sp.exp(t * sp.Trace(A)),
-                reason="f' = f tr A for both sides, hence (f exp(-t tr A))' = 0, and both are 1 at t = 0",
+                reason=(
+                    r"both sides $f$ have $f' = f \operatorname{tr} A$, hence $(f e^{-t \operatorname{tr} A})' = 0$, "
+                    "and are $1$ at $t = 0$"
+                ),
                 by=Solution(derive=det_exp_rate.derive, t=t),
             ),
         ),

@@ -33,7 +33,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=derivative_at_zero(sp.exp(t * trace), m),
-                reason="coefficient by coefficient, as polynomials in the traces of powers of A",
+                reason="coefficient by coefficient, as polynomials in the traces of powers of $A$",
                 by=partial(decide_by_newton, size=n, orders={m: range(HIGHEST + 1)}),
             ),
             Step(expr=trace**m, reason="derivatives of exp", by=decide_exponential_derivative),

@@ -34,7 +34,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=at_zero(sp.Determinant(MatrixExp((s + t) * A))),
-                reason="shift the origin to t",
+                reason="shift the origin to $t$",
                 by=decide_shift,
             ),
             Step(

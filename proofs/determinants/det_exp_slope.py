@@ -23,7 +23,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=sp.Subs(sp.Derivative(sp.Determinant(I + t * A), t), t, 0),
-                reason="the derivative of exp(tA) at 0 is A",
+                reason=r"the derivative of $\exp(tA)$ at $t = 0$ is $A$",
                 by=decide_derivative,
             ),
             Step(

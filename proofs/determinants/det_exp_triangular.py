@@ -15,7 +15,7 @@ MATRIX_Q, MATRIX_T = invertible("Q", K), upper_triangular("T", K)
 Q, T = MATRIX_Q.symbol, MATRIX_T.symbol
 SIMILAR = sp.MatMul(Q, T, sp.Inverse(Q))
 SCHUR_FORM = sp.Eq(A, SIMILAR, evaluate=False)
-SCHUR = "Horn2013, Theorem 2.3.1 (Schur): such Q and T exist for every A"
+SCHUR = "Horn2013, Theorem 2.3.1 (Schur): such $Q$ and $T$ exist for every $A$"
 
 
 def derive() -> Derivation:

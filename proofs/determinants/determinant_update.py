@@ -37,7 +37,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=sp.Determinant(sp.MatMul(A, factor)),
-                reason="A is taken out",
+                reason="$A$ is taken out",
                 by=partial(decide_arguments, by=decide_words),
             ),
             Step(

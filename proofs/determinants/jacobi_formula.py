@@ -21,7 +21,9 @@ def derive() -> Derivation:
         title="The formula of Jacobi",
         sentence=(
             "Jacobi's formula for matrices of size at most $5$: the derivative of the determinant at $A$ in the "
-            r"direction $B$ is the trace of the product $\operatorname{adj}(A) B$. The matrix $A$ may be singular."
+            r"direction $B$ is the trace of the product $\operatorname{adj}(A) B$. The matrix $A$ may be "
+            r"singular. The formula holds for every size. Only $n \le 5$ is claimed, as the proof multiplies out "
+            "the Leibniz expansion for one size after the other, with an indeterminate for every entry."
         ),
         variables=(SIZE, MATRIX_A, MATRIX_B),
         letters={
@@ -37,7 +39,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=sp.Sum(Adjugate(A)[j, i] * B[i, j], (i, 0, n - 1), (j, 0, n - 1)),
-                reason="the coefficient of t in the Leibniz expansion",
+                reason="the coefficient of $t$ in the Leibniz expansion, for each size up to $5$",
                 by=by,
             ),
             Step(expr=sp.Trace(sp.MatMul(Adjugate(A), B)), reason="the trace of a product", by=by),

@@ -46,7 +46,7 @@ def derive() -> Derivation:
             ),
             Step(
                 expr=sp.Determinant(MatrixExp(gram)),
-                reason="definition of the function φ₁",
+                reason=r"definition of the function $\varphi_1$",
                 by=partial(decide_arguments, by=decide_series),
             ),
             Step(

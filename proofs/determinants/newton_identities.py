@@ -23,10 +23,11 @@ def derive() -> Derivation:
         id="TF-00SE",
         title="The identities of Newton",
         sentence=(
-            r"Newton's identities for matrices of any size and $k \le 12$: $k\, e_k = \sum_{i=1}^k (-1)^{i-1} e_{k-i} "
-            r"\operatorname{tr}(A^i)$, where $e_j$ is the coefficient of $z^j$ in $\det(I + zA)$. The formula writes "
-            r"$e_j$ as the $j$-th derivative of $\det(I + zA)$ at $z = 0$, divided by $j!$; the derivative of order "
-            "$0$ is the function itself."
+            r"Newton's identities for matrices of any size and $k \le 12$: $k\, e_k = \sum_{i=1}^k (-1)^{i-1} "
+            r"e_{k-i} \operatorname{tr}(A^i)$, where $e_j$ is the coefficient of $z^j$ in $\det(I + zA)$. The "
+            r"formula writes $e_j$ as the $j$-th derivative of $\det(I + zA)$ at $z = 0$, divided by $j!$; the "
+            r"derivative of order $0$ is the function itself. The identities hold for every $k$; only $k \le 12$ "
+            "is claimed, as the proof takes one $k$ after the other."
         ),
         variables=(INDEX, SIZE, MATRIX_A),
         letters={
@@ -40,7 +41,7 @@ def derive() -> Derivation:
             "$I$": "the identity matrix, of size $n$",
         },
         start=start,
-        steps=(Step(expr=end, reason="symmetric functions of degree k", by=by),),
+        steps=(Step(expr=end, reason="symmetric functions of degree $k$", by=by),),
         hypotheses=(sp.Le(k, HIGHEST),),
         references=("Macdonald1995, I (2.11')",),
     )

@@ -39,7 +39,7 @@ def derive() -> Derivation:
                 reason="the matrix determinant lemma",
                 by=Theorem(derive=determinant_lemma.derive, at={U: phi1(s) * x, V: y, r: sp.S.One}),
             ),
-            Step(expr=sp.exp(s), reason="definition of the function φ₁", by=decide_words),
+            Step(expr=sp.exp(s), reason=r"definition of the function $\varphi_1$", by=decide_words),
         ),
         where=WHERE,
         references=("Horn2013, (0.8.5.1)",),

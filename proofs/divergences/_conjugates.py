@@ -10,6 +10,7 @@ import sympy as sp
 
 from numeric_check import Relation, positive, real
 from proofs import Derivation, Step
+from proofs.divergences import LETTERS
 from symbolic import Decision
 from symbolic.decide import decide_zero
 from symbolic.kantorovich import f_gan_conjugate
@@ -19,15 +20,19 @@ from symbolic.procedures.nonnegative_terms import decide_by_terms
 REFERENCES = ("Nowozin2016, section 2",)
 
 
-def conjugate(name: str, **words: Any) -> Derivation:
+def conjugate(name: str, *, value: str, gap: str, **words: Any) -> Derivation:
     """The supremum over all u > 0 and where it is attained, for all t of the domain.
 
     Parameters
     ----------
     name : str
         As in ``f_gan_conjugate``.
+    value : str
+        LaTeX of f*(t).
+    gap : str
+        LaTeX of f*(t) − (ut − f(u)) as what is not negative, in letters that it explains.
     words
-        The id, title, sentence and letters of the theorem.
+        The id, title and sentence of the theorem.
 
     Returns
     -------
@@ -36,12 +41,13 @@ def conjugate(name: str, **words: Any) -> Derivation:
     found = f_gan_conjugate(name)
     return Derivation(
         **words,
+        letters={**LETTERS, "$f^*$": f"the conjugate of $f$; the right side is $f^*(t) = {value}$"},
         variables=(positive(u.name), real(t.name)),
         start=u * t - found.generator,
         steps=(
             Step(
                 expr=found.conjugate,
-                reason="the inequality of Fenchel and Young",
+                reason=f"the right side less the left one is {gap}",
                 by=partial(decide_by_terms, terms=found.terms, given=found.conditions),
                 relation=Relation.AT_MOST,
             ),

@@ -1,7 +1,6 @@
 """f(u) = (√u − 1)²: f*(t) = t/(1 − t) for t < 1, attained at u = 1/(1 − t)²: the squared distance of Hellinger."""
 
 from proofs import Derivation
-from proofs.divergences import LETTERS
 from proofs.divergences._conjugates import conjugate
 
 
@@ -11,11 +10,12 @@ def derive() -> Derivation:
         "Hellinger",
         id="TF-04ZJ",
         title="The conjugate of the squared Hellinger distance",
-        letters=LETTERS,
+        value=r"t/(1 - t)",
+        gap=r"$(1 - t) \bigl(\sqrt{u} - \frac1{1 - t}\bigr)^2$",
         sentence=(
             r"For $f(u) = (\sqrt{u} - 1)^2$, which belongs to the squared Hellinger distance, and $t < 1$, $ut - "
-            "f(u)$ with $u > 0$ is at most its value at $u = 1/(1 - t)^2$. This value, on the second line of the "
-            "proof, is $f^*(t) = t/(1 - t)$."
+            "f(u)$ with $u > 0$ is at most its value at $u = 1/(1 - t)^2$. This value is $f^*(t) = t/(1 - t)$, "
+            r"the second line of the proof. For $t \ge 1$ the supremum is infinite, which is only said."
         ),
     )
 

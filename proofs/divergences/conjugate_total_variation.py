@@ -1,7 +1,6 @@
 """f(u) = |u − 1|/2: f*(t) = t for −1/2 ≤ t ≤ 1/2, attained at u = 1: total variation."""
 
 from proofs import Derivation
-from proofs.divergences import LETTERS
 from proofs.divergences._conjugates import conjugate
 
 
@@ -11,11 +10,16 @@ def derive() -> Derivation:
         "TV",
         id="TF-050Q",
         title="The conjugate of the total variation",
-        letters=LETTERS,
+        value=r"t",
+        gap=(
+            r"$(\frac12 + t)\, h(\frac{u - 1}{2}) + (\frac12 - t)\, h(\frac{1 - u}{2})$ with $h(x) = |x| - x \ge "
+            "0$"
+        ),
         sentence=(
             r"For $f(u) = \frac12 |u - 1|$, which belongs to the total variation, and $|t| \le \frac12$, $ut - "
-            "f(u)$ with $u > 0$ is at most its value at $u = 1$. This value, on the second line of the proof, is "
-            "$f^*(t) = t$."
+            "f(u)$ with $u > 0$ is at most its value at $u = 1$. This value is $f^*(t) = t$, the second line of "
+            r"the proof. For $t < -\frac12$ the supremum is $-\frac12$ and is not attained, and for $t > \frac12$ "
+            "it is infinite, which is only said."
         ),
     )
 

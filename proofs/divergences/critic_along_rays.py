@@ -21,7 +21,7 @@ def derive() -> Derivation:
     """
     return Derivation(
         id="TF-057N",
-        title="A 1-Lipschitz potential has slope 1 along transport rays",
+        title="A $1$-Lipschitz potential has slope $1$ along transport rays",
         sentence=(
             "Let $f$ be $1$-Lipschitz with $f(y) - f(x) = d(x, y)$, and $t$ lie between $x$ and $y$, $d(x, y) = "
             "d(x, t) + d(t, y)$. Then $f(t) = f(x) + d(x, t)$: $f$ rises with slope one along the transport ray. "
@@ -46,7 +46,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=fx + r,
-                reason="from above by x and t, from below by t and y",
+                reason="from above by $x$ and $t$, from below by $t$ and $y$",
                 by=partial(decide_piecewise_linear, given=(RAY, *LIPSCHITZ)),
             ),
         ),

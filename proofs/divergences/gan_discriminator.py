@@ -30,7 +30,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=objective(p, q, OPTIMUM),
-                reason="log x is at most x - 1",
+                reason=r"$\log x$ is at most $x - 1$",
                 by=partial(decide_by_terms, terms=terms, given=(BELOW_ONE,)),
                 relation=Relation.AT_MOST,
             ),

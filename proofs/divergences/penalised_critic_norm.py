@@ -18,7 +18,7 @@ def derive() -> Derivation:
     excess = abs(a) / (2 * lam * r)
     return Derivation(
         id="TF-059Z",
-        title="A critic with a gradient penalty has a slope of modulus at least 1",
+        title="A critic with a gradient penalty has a slope of modulus at least $1$",
         sentence=(
             r"The slope $-\operatorname{sign}(a) \bigl(1 + \frac{|a|}{2 \lambda r}\bigr)$, which is optimal for a "
             r"critic with a gradient penalty at a point of the line where $F - G = a \neq 0$, has a modulus of at "

@@ -24,7 +24,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=MatrixExp(-A),
-                reason="exp(A) exp(-A) = I",
+                reason=r"$\exp(A) \exp(-A) = I$",
                 by=partial(decide_inverse, by=Theorem(derive=exponential_product.derive, at={t: sp.S.One})),
             ),
         ),

@@ -33,7 +33,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=sp.MatMul(MatrixExp(s * A), MatrixExp(t * A)),
-                reason="both solve one initial value problem in t",
+                reason="both solve one initial value problem in $t$",
                 by=partial(decide_initial_value, t=t, generator=A),
             ),
         ),

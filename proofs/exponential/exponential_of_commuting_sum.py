@@ -33,7 +33,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=sp.MatMul(MatrixExp(t * C), MatrixExp(t * B)),
-                reason="both solve one initial value problem in t",
+                reason="both solve one initial value problem in $t$",
                 by=partial(decide_initial_value, t=t, generator=C + B, commuting=(C, B)),
             ),
         ),

@@ -28,7 +28,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=I,
-                reason="the derivative in t is zero, and the value at 0 is I",
+                reason="the derivative in $t$ is zero, and the value at $t = 0$ is $I$",
                 by=partial(decide_initial_value, t=t),
             ),
         ),

@@ -39,7 +39,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=sp.MatMul(Q, sp.MatPow(T, n), sp.Inverse(Q)),
-                reason="induction on n",
+                reason="induction on $n$",
                 by=partial(decide_by_induction, n=n, start=0),
             ),
         ),

@@ -1,12 +1,12 @@
-"""Gradient descent and the flow that it really follows.
+r"""Gradient descent and the flow that it really follows.
 
-On a quadratic, one step lowers the loss by a formula with no remainder. To first order in h, gradient descent is the
-gradient flow of L + (h/4)|∇L|²; to second order it is the gradient flow of nothing in general, and the curl says by
-how much. On a quadratic all orders are known, as a matrix logarithm.
+On a quadratic, one step lowers the loss by a formula with no remainder. To first order in $h$, gradient descent is
+the gradient flow of $L + \frac{h}{4} |\nabla L|^2$; to second order it is the gradient flow of nothing in general,
+and the curl says by how much. On a quadratic all orders are known, as a matrix logarithm.
 
-The first correction is a penalty on the squared gradient, which is often read as a preference of large steps for flat
-minima. The obstruction says how far this reading carries. Factors of the gradient and scaled layers show what belongs
-to the path and what only to the clock.
+The first correction is a penalty on the squared gradient, which is often read as a preference of large steps for
+flat minima. The obstruction says how far this reading carries. Factors of the gradient and scaled layers show what
+belongs to the path and what only to the clock.
 """
 
 THEOREMS = (
@@ -44,15 +44,6 @@ DEFINITIONS = {
         r"\nabla L$, its Hessian the symmetric matrix $H$ of second derivatives. Near the point $\nabla L(\theta + "
         "tv) = g + t H v + O(t^2)$; a statement on derivatives at one point writes $g + tHv$ for it, and $g$ and "
         "$H$ may be any vector and symmetric matrix."
-    ),
-    "$|g|^2$": (
-        r"$|g|^2$ is $g^\top g$ and $|g| = \sqrt{g^\top g}$, the Euclidean length for real $g$. Where a statement "
-        r"has complex letters, $g^\top g$ is meant, without conjugation, and the principal root."
-    ),
-    "seen along any vector": (
-        r"Columns $a$ and $b$ are equal if $v^\top a = v^\top b$ for every column $v$: a statement about columns "
-        r"that are seen along any vector $v$ compares these numbers. $v^\top \nabla L$ is the derivative of $L$ "
-        "along $v$."
     ),
     "gradient descent, gradient flow": (
         r"Gradient descent with step size $h$, also called the learning rate, is $\theta \mapsto \theta - h \nabla "

@@ -31,12 +31,12 @@ def derive() -> Derivation:
     first, second = second_correction()
     return Derivation(
         id="TF-0232",
-        title="The modified field of gradient descent on (xy - 1)^2/2 is no gradient",
+        title=r"The modified field of gradient descent on $\frac12 (xy - 1)^2$ is no gradient",
         sentence=(
-            "Let $f_1$ and $f_2$ be the two polynomials under the derivatives, $f_2$ printed first: $(f_1, f_2)$ is "
-            r"the coefficient of $h^2$ in the modified field of gradient descent on $L = \frac12 (xy - 1)^2$ with "
-            r"step size $h$. Its curl $\partial_x f_2 - \partial_y f_1$ is $\frac13 (xy - 1)(y^4 - x^4)$, which is "
-            "not zero everywhere, and hence the field $(f_1, f_2)$ is not a gradient."
+            "Let $f_1$ and $f_2$ be the two polynomials under the derivatives, $f_2$ under the first one: $(f_1, "
+            r"f_2)$ is the coefficient of $h^2$ in the modified field of gradient descent on $L = \frac12 (xy - "
+            r"1)^2$ with step size $h$. Its curl $\partial_x f_2 - \partial_y f_1$ is $\frac13 (xy - 1)(y^4 - "
+            "x^4)$, which is not zero everywhere, and hence the field $(f_1, f_2)$ is not a gradient."
         ),
         variables=(ABSCISSA, ORDINATE),
         letters={
@@ -57,7 +57,7 @@ def derive() -> Derivation:
                 by=decide_jet_polynomials,
             ),
         ),
-        references=("Hairer2006, IX.1 (the field f_3)",),
+        references=("Hairer2006, IX.1 (the field $f_3$)",),
     )
 
 

@@ -40,7 +40,7 @@ def derive() -> Derivation:
             ),
             Step(
                 expr=-sp.Subs(sp.Derivative(contraction(along.T, along) / 4, t), t, 0),
-                reason="the derivative of a quarter of the squared gradient in the direction v",
+                reason=r"the derivative of a quarter of the squared gradient in the direction $\boldsymbol{v}$",
                 by=decide_derivative,
             ),
         ),

@@ -7,7 +7,7 @@ import sympy as sp
 from numeric_check import symmetric
 from proofs import Derivation, Step
 from proofs.gradient_descent import LETTERS
-from proofs.letters.descent import HESSIAN, IS_SYMMETRIC, H, K
+from proofs.letters.descent import HESSIAN, IS_SYMMETRIC, H, K, k
 from symbolic.procedures.matrices.symmetry import decide_symmetric, symmetry
 
 THIRD, FOURTH, FURTHER = symmetric("T", K), symmetric("U", K), symmetric("S", K)
@@ -31,11 +31,12 @@ def derive() -> Derivation:
         id="TF-025C",
         title="The obstruction to a modified loss of gradient descent beyond the first correction",
         sentence=(
-            r"The coefficient $-\frac13 H^2 g - \frac1{12} D^3L(g, g)$ of $h^2$ in the modified field of gradient "
-            r"descent with step size $h$ has, by the product rule, the Jacobian $J = -\frac1{12}(U + 2TH) - \frac13 "
-            r"(S + HT + H^3)$. For any symmetric $H$, $T$, $S$ and $U$, $J - J^\top = -\frac16 (HT - TH)$; this is "
-            "what is proved here. Hence the coefficient is a gradient near a point only if $H$ and $T$ commute "
-            "there."
+            r"Let $J = -\frac1{12}(U + 2TH) - \frac13 (S + HT + H^3)$ with symmetric $H$, $T$, $S$ and $U$. Then "
+            r"$J - J^\top = -\frac16 (HT - TH)$; this is what is proved here. By the product rule $J$ is the "
+            r"Jacobian of the coefficient $-\frac13 H^2 g - \frac1{12} D^3L(g, g)$ of $h^2$ in the modified field "
+            "of gradient descent with step size $h$, for a loss $L$ with the gradient $g$ and the letters below. "
+            "Hence this coefficient is a gradient near a point only if $H$ and $T$ commute at every point near "
+            "it."
         ),
         variables=(K, HESSIAN, THIRD, FURTHER, FOURTH),
         letters={
@@ -45,7 +46,7 @@ def derive() -> Derivation:
             "S": "the matrix $D^3L(Hg)$, the third derivative along $Hg$",
             "U": "the matrix $D^4L(g, g)$, the fourth derivative along $g$ twice",
             "$h$": "the step size",
-            "$J$": "the Jacobian, the matrix of the first derivatives, of the coefficient of $h^2$",
+            "J": "the Jacobian, the matrix of the first derivatives, of the coefficient of $h^2$",
             "$L$": "the loss",
             "$g$": "the gradient of the loss at the point, a column",
         },
@@ -57,8 +58,9 @@ def derive() -> Derivation:
                 by=partial(decide_symmetric, symmetric=(H, T, S, U)),
             ),
         ),
+        where={sp.MatrixSymbol("J", k, k): jacobian()},
         hypotheses=(IS_SYMMETRIC, symmetry(T), symmetry(S), symmetry(U)),
-        references=("Hairer2006, IX.1 (the field f_3)",),
+        references=("Hairer2006, IX.1 (the field $f_3$)",),
     )
 
 

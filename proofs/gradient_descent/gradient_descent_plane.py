@@ -78,7 +78,7 @@ def derive() -> Derivation:
             ),
         ),
         where={**field, **contracted},
-        references=("Hairer2006, IX.1 (the field f_3)",),
+        references=("Hairer2006, IX.1 (the field $f_3$)",),
     )
 
 

@@ -25,8 +25,8 @@ def derive() -> Derivation:
             r"\boldsymbol{c}^\top \boldsymbol{\theta}$ with symmetric $H$, $\boldsymbol{g} = H\boldsymbol{\theta} + "
             r"\boldsymbol{c}$ and the principal root $\ell = \sqrt{\boldsymbol{g}^\top \boldsymbol{g}} \neq 0$, a "
             r"step $-\frac{h}{\ell} \boldsymbol{g}$ leads exactly to the loss $L(\boldsymbol{\theta}) - h \ell + "
-            r"\frac{h^2}{2 \ell^2} \boldsymbol{g}^\top H \boldsymbol{g}$. The formula writes $L$, $\boldsymbol{g}$ "
-            r"and $\ell$ out."
+            r"\frac{h^2}{2 \ell^2} \boldsymbol{g}^\top H \boldsymbol{g}$. The formula writes $L$ and "
+            r"$\boldsymbol{g}$ out."
         ),
         variables=(K, POINT, SLOPE, HESSIAN, STEP),
         letters={
@@ -36,9 +36,8 @@ def derive() -> Derivation:
             r"$\boldsymbol{g}$": (
                 r"the gradient $H\boldsymbol{\theta} + \boldsymbol{c}$ of $L$ at $\boldsymbol{\theta}$"
             ),
-            r"$\ell$": (
-                r"the root of $\boldsymbol{g}^\top \boldsymbol{g}$, for real letters the length of $\boldsymbol{g}$"
-            ),
+            "q": r"the number $\boldsymbol{g}^\top \boldsymbol{g} = \ell^2$",
+            r"$\ell$": (r"the root of $q$, for real letters the length of $\boldsymbol{g}$"),
         },
         start=loss(sp.MatAdd(theta, sp.MatMul(-h / length, g))),
         steps=(
@@ -48,8 +47,9 @@ def derive() -> Derivation:
                 by=partial(decide_symmetric, symmetric=(H,)),
             ),
         ),
+        where={sp.Symbol("q"): square},
         hypotheses=(IS_SYMMETRIC, sp.Ne(square, 0)),
-        references=("Nesterov2018, chapter 3 (subgradient steps h/|g|)",),
+        references=("Nesterov2018, chapter 3 (subgradient steps $h/|g|$)",),
     )
 
 

@@ -21,7 +21,11 @@ def derive() -> Derivation:
             "below $1$ if and only if $0 < hk < 2$."
         ),
         variables=(STEP, STIFFNESS),
-        letters=LETTERS,
+        letters={
+            **LETTERS,
+            "h": "the step size, any real number",
+            "$x$": "the state of the chain, one number",
+        },
         start=1 - (1 - h * k) ** 2,
         steps=(Step(expr=h * k * (2 - h * k), reason="a difference of squares", by=decide_identity),),
         references=("Nesterov2018, section 2.1.5 (gradient descent)",),

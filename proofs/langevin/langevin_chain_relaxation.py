@@ -33,6 +33,7 @@ def derive() -> Derivation:
             "v_0": "the variance at the start",
             "n": "the number of steps",
             r"$\sigma^2$": r"the invariant variance, $\frac{T}{k (1 - hk/2)}$",
+            "$x$": "the state of the chain, one number",
             "$v_n$": "the variance after $n$ steps",
         },
         start=(1 - h * k) ** 2 * variance(n) + 2 * h * T,

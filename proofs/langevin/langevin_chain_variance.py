@@ -24,11 +24,12 @@ def derive() -> Derivation:
         letters={
             **LETTERS,
             r"$\sigma^2$": "the invariant variance",
+            "$x$": "the state of the chain, one number",
         },
         start=(1 - h * k) ** 2 * VARIANCE + 2 * h * T,
         steps=(Step(expr=VARIANCE, reason="bring to one denominator", by=decide_identity),),
         hypotheses=HYPOTHESES,
-        references=("Durmus2019, the chain, and its bias of order h",),
+        references=("Durmus2019, the chain, and its bias of order $h$",),
     )
 
 

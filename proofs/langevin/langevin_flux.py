@@ -24,20 +24,23 @@ def derive() -> Derivation:
         id="TF-03JF",
         title="The detailed balance of Langevin dynamics for a quadratic energy",
         sentence=(
-            r"For the quadratic energy $U = t\, \boldsymbol{g}^\top \boldsymbol{v} + \frac{t^2}{2} "
-            r"\boldsymbol{v}^\top H \boldsymbol{v}$ at the place $t \boldsymbol{v}$ from a point, along any "
-            r"direction $\boldsymbol{v}$ in any dimension, and $\rho = e^{-U/T}$, $-T\, \partial_t \rho = \rho\, "
-            r"\partial_t U$. Hence the flux $-\rho\, \partial_t U - T\, \partial_t \rho$ of probability along "
-            r"$\boldsymbol{v}$ is zero (detailed balance)."
+            r"Let $U = t\, \boldsymbol{g}^\top \boldsymbol{v} + \frac{t^2}{2} \boldsymbol{v}^\top H "
+            r"\boldsymbol{v}$ be a quadratic energy at the place $t \boldsymbol{v}$ from a point, less its value "
+            r"at this point, and $\rho = e^{-U/T}$, in any dimension. With the derivative in $t$, which is along "
+            r"$\boldsymbol{v}$ and not in time, $-T \frac{\partial \rho}{\partial t} = \rho \frac{\partial "
+            r"U}{\partial t}$. Hence the flux $-\rho \frac{\partial U}{\partial t} - T \frac{\partial "
+            r"\rho}{\partial t}$ of probability along $\boldsymbol{v}$ is zero. As the point and $\boldsymbol{v}$ "
+            "are any, this at $t = 0$ says that the whole flux is zero everywhere (detailed balance)."
         ),
         variables=(K, GRADIENT, BEND, DIRECTION, TEMPERATURE, TIME),
         letters={
             **LETTERS,
             "k": "the dimension",
+            "T": "any real number but $0$, the temperature where $T > 0$",
             "g": "the gradient of the energy $U$ at the point",
-            "H": "the Hessian of the energy $U$ at the point",
+            "H": "the Hessian of the energy $U$ at the point; the formula holds for any square matrix",
             "v": "any direction",
-            "t": r"how far to go along $\boldsymbol{v}$",
+            "t": r"how far to go along $\boldsymbol{v}$, no time",
             "$U$": "the energy, less its value at the point",
             r"$\rho$": r"the density, up to a factor: $\rho = e^{-U/T}$",
         },

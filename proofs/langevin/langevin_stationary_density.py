@@ -33,6 +33,7 @@ def derive() -> Derivation:
             **LETTERS,
             "U": "the energy",
             "x": "the position",
+            "T": "any number but $0$, the temperature where $T > 0$",
             r"$\rho$": r"the density, up to a factor: $\rho = e^{-U/T}$",
         },
         start=T * sp.Derivative(density, (x, 2)),

@@ -1,8 +1,9 @@
-"""Matrix logarithms and log det, their series, and their branches.
+r"""Matrix logarithms and log det, their series, and their branches.
 
-The geometric series of a matrix gives the Neumann series, and the series of Mercator gives log(I + A) where the
-spectral radius is below 1. Traces turn it into a series for log det(I + A), with a bound for what a truncation leaves
-out. Two counterexamples show where the principal branch breaks the rule log det = tr log.
+The geometric series of a matrix gives the Neumann series, and the series of Mercator gives $\log(I + A)$ where the
+spectral radius is below $1$. Traces turn it into a series for $\log \det(I + A)$, with a bound for what a
+truncation leaves out. Two counterexamples show where the principal branch breaks the rule $\log \det =
+\operatorname{tr} \log$.
 
 log det is estimated by such truncated series in normalising flows, Gaussian processes and residual networks. The
 bound says how many terms are enough, and the counterexamples are matrices for which no number of terms is.
@@ -24,7 +25,7 @@ THEOREMS = (
 
 # what the letters of several theorems are, by their names
 LETTERS = {
-    "k": "the size of the matrices",
+    "k": r"the size, square matrices are $k \times k$",
     "A": "a square matrix with spectral radius below $1$",
     "$I$": "the identity matrix, of size $k$",
     "n": "the index of the series",
@@ -33,16 +34,7 @@ LETTERS = {
 
 DEFINITIONS = {
     r"$\rho(A)$": "The spectral radius of a square matrix, the largest modulus of an eigenvalue.",
-    "principal logarithm": (
-        r"$\log z$ for a complex $z \neq 0$ is the solution of $e^{\log z} = z$ with its imaginary part in $(-\pi, "
-        r"\pi]$. For a square matrix without eigenvalues on the cut $(-\infty, 0]$, $\log A$ is the function of a "
-        r"matrix that belongs to it; its eigenvalues have imaginary parts in $(-\pi, \pi)$, and $\exp(\log A) = A$."
-    ),
     "cut": r"The half line $(-\infty, 0]$ of the real axis, across which the principal logarithm jumps by $2\pi i$.",
-    "infinite sum": (
-        "The limit of the partial sums, of matrices entry by entry. That an infinite sum converges is a part of "
-        "each statement that has it."
-    ),
     "trace series": (
         r"The infinite sum $\sum_{n \ge 1} \frac{(-1)^{n+1}}{n} \operatorname{tr}(A^n)$ of a square matrix $A$."
     ),

@@ -33,7 +33,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=sp.Determinant(MatrixExp(logarithm)),
-                reason="the principal logarithm, defined off the cut (−∞, 0]",
+                reason=r"the principal logarithm, defined off the cut $(-\infty, 0]$",
                 by=partial(decide_arguments, by=partial(decide_formula, A=A)),
             ),
             Step(

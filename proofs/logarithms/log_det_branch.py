@@ -28,7 +28,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=sp.log(2) - sp.I * sp.pi / 2,
-                reason="the determinant is −2i",
+                reason="the determinant is $-2i$",
                 by=decide_entries,
             ),
             Step(

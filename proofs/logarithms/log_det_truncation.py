@@ -71,7 +71,7 @@ def derive() -> Derivation:
             ),
             Step(
                 expr=sp.Sum(k * q**n / (m + 1), beyond),
-                reason="n is at least m + 1",
+                reason="$n$ is at least $m + 1$",
                 by=decide_termwise,
                 relation=Relation.AT_MOST,
             ),

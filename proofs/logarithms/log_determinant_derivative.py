@@ -47,7 +47,7 @@ def derive() -> Derivation:
             ),
             Step(
                 expr=sp.Sum(sp.Determinant(A) * sp.Determinant(gain), rows) / sp.Determinant(A),
-                reason="the matrix determinant lemma for an update of A",
+                reason="the matrix determinant lemma for an update of $A$",
                 by=Theorem(derive=determinant_update.derive, at={r: sp.S.One, U: e, V: update}),
             ),
             Step(

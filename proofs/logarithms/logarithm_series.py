@@ -26,7 +26,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=MatrixSum((-1) ** (n + 1) * A**n / n, (n, 1, sp.oo)),
-                reason="the series of log(1 + z) converges at every eigenvalue",
+                reason=r"the series of $\log(1 + z)$ converges at every eigenvalue",
                 by=partial(decide_maclaurin, variable=A),
             ),
         ),

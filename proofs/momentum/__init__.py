@@ -1,8 +1,8 @@
-"""Heavy ball, Nesterov's method, and the slow flow that they follow.
+r"""Heavy ball, Nesterov's method, and the slow flow that they follow.
 
-A change of variables makes heavy ball a descent with the rate h/(1 − λ) and the gradient at the iterate. Its slow flow
-satisfies the recursion, through a power of h, and it descends a modified loss. High-resolution differential equations
-keep √s and tell heavy ball from Nesterov's method.
+A change of variables makes heavy ball a descent with the rate $h/(1 - \lambda)$ and the gradient at the iterate.
+Its slow flow satisfies the recursion, through a power of $h$, and it descends a modified loss. High-resolution
+differential equations keep $\sqrt{s}$ and tell heavy ball from Nesterov's method.
 
 To leading order momentum is a faster clock and nothing else, so what is peculiar to it lies in the next term. That
 term is here with its exact coefficient, also with noise.

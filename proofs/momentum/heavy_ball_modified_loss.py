@@ -45,7 +45,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=-sp.Subs(sp.Derivative(loss, t), t, 0) / (1 - lam),
-                reason="the derivative in the direction v, with a symmetric Hessian",
+                reason=r"the derivative in the direction $\boldsymbol{v}$, with a symmetric Hessian",
                 by=partial(decide_symmetric, symmetric=(H,), by=decide_derivative),
             ),
         ),

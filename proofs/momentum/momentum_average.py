@@ -44,7 +44,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=sp.MatAdd(average(u, w), sp.MatMul(-h / (1 - lam), G)),
-                reason="the terms with u and w are those of the average before",
+                reason=r"the terms with $\boldsymbol{u}$ and $\boldsymbol{w}$ are those of the average before",
                 by=decide_words,
             ),
         ),

@@ -33,7 +33,7 @@ def derive() -> Derivation:
         title="The drift of the stochastic differential equation of SGD with momentum",
         sentence=(
             r"The drift through $h$ of SGD with heavy ball is $-\frac{1}{1 - \lambda} \nabla\bigl(L + \frac{h (1 + "
-            r"\lambda)}{4 (1 - \lambda)^2} |\nabla L|^2\bigr)$, printed last. Printed first is its derivation: "
+            r"\lambda)}{4 (1 - \lambda)^2} |\nabla L|^2\bigr)$, on the right. On the left is its derivation: "
             r"$-\frac{1}{1 - \lambda} \bigl(\boldsymbol{g} + \frac{h \lambda}{(1 - \lambda)^2} H "
             r"\boldsymbol{g}\bigr)$, the mean step of the averaged iterate divided by $h$, less $\frac{h}{2 (1 - "
             r"\lambda)^2} H \boldsymbol{g}$, half of $h$ times the derivative of the field $-\frac{1}{1 - \lambda} "
@@ -52,7 +52,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=-sp.Subs(sp.Derivative(loss, t), t, 0) / (1 - lam),
-                reason="the derivative in the direction v, with a symmetric Hessian",
+                reason=r"the derivative in the direction $\boldsymbol{v}$, with a symmetric Hessian",
                 by=partial(decide_symmetric, symmetric=(H,), by=decide_derivative),
             ),
         ),

@@ -48,7 +48,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=sp.ImmutableMatrix(right),
-                reason="the coefficients of h, h^2, h^3, by the product and chain rules",
+                reason="the coefficients of $h, h^2, h^3$, by the product and chain rules",
                 by=decide_jet_polynomials,
             ),
         ),

@@ -44,7 +44,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=sp.MatAdd(sp.MatMul(h, f), sp.MatMul(h**2, a, J, F0)),
-                reason="collect the powers of h",
+                reason="collect the powers of $h$",
                 by=decide_words,
             ),
         ),

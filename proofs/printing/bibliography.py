@@ -41,7 +41,8 @@ def spelled(reference: str) -> str:
     fields["author"] = fields["author"].replace(" and others", " et al.").replace(" and ", ", ")
     words = {"edition": "{} ed.", "number": "no. {}"}
     told = [words.get(name, "{}").format(fields[name]) for name in _ORDER if name in fields]
-    return re.sub(r"[{}]|\$\^|\$", "", ", ".join([*told, *[place] * bool(place)]))
+    work = re.sub(r"[{}$]", "", ", ".join(told)).replace("^2", "²")
+    return ", ".join([work, *[place] * bool(place)])
 
 
 def cited(reference: str) -> str:

@@ -27,6 +27,7 @@ def document(
     found: Mapping[str, tuple[Derivation, Sequence[Link]]],
     *,
     chapters: Mapping[str, Chapter] | None = None,
+    conventions: Chapter | None = None,
     evidence: str = "none",
 ) -> str:
     """A complete file that compiles.
@@ -37,6 +38,8 @@ def document(
         Name of a theorem to its derivation and links.
     chapters : mapping
         Name of a theorem to its chapter; one nameless chapter by default.
+    conventions : Chapter
+        What all chapters share, before the first of them.
     evidence : str
         As in ``latex``.
 
@@ -51,12 +54,12 @@ def document(
     evidence_shown(evidence)
     found, chapters = _theorems(found), _chapters(chapters)
     labels = {name: d.id or name for name, (d, _) in found.items()}
-    body = []
+    body = _conventions(conventions, labels) if conventions else []
     for chapter, group in groupby(found, key=chapters.get):
         if chapter is not None:
             body += [rf"\chapter{{{_linked(chapter.title, labels)}}}"]
             body += [f"{_linked(paragraph, labels)}\n" for paragraph in chapter.paragraphs]
-            body += _definitions(chapter)
+            body += [r"\section*{Definitions}"] * bool(chapter.definitions) + _definitions(chapter)
         body += [latex(*found[name], evidence=evidence, label=labels[name]) + "\n" for name in group]
     references = [reference for derivation, _ in found.values() for reference in derivation.references]
     references += [reference for _, links in found.values() for link in links for reference in link.citations]
@@ -95,9 +98,15 @@ def _chapters(chapters: Any) -> Mapping[str, Chapter]:
     return known
 
 
+def _conventions(chapter: Chapter, labels: Mapping[str, str]) -> list[str]:
+    title = latex_text(chapter.title)
+    heading = [rf"\chapter*{{{title}}}", rf"\addcontentsline{{toc}}{{chapter}}{{{title}}}"]
+    return [*heading, *(f"{_linked(paragraph, labels)}\n" for paragraph in chapter.paragraphs), *_definitions(chapter)]
+
+
 def _definitions(chapter: Chapter) -> list[str]:
-    items = [rf"\item[{latex_text(term)}] {latex_text(text)}" for term, text in chapter.definitions.items()]
-    return [r"\section*{Definitions}", r"\begin{description}", *items, r"\end{description}"] if items else []
+    items = [rf"\item[\boldmath {latex_text(term)}:] {latex_text(text)}" for term, text in chapter.definitions.items()]
+    return [r"\begin{description}", *items, r"\end{description}"] if items else []
 
 
 def _linked(text: str, labels: Mapping[str, str]) -> str:

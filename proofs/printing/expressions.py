@@ -224,7 +224,12 @@ class Printer(LatexPrinter):
     # --- matrices ----------------------------------------------------------------------------------------------------
 
     def _print_MatrixElement(self, expr: Any) -> str:
-        return self._print(expr.parent) if expr.parent.shape == (1, 1) else super()._print_MatrixElement(expr)
+        """yᵀx without an index, and the entry p_i of a column with one."""
+        if expr.parent.shape == (1, 1):
+            return self._print(expr.parent)
+        if expr.parent.shape[1] == 1 and expr.j == 0 and isinstance(expr.parent, sp.MatrixSymbol):
+            return rf"{{{self._print(expr.parent)}}}_{{{self._print(expr.i)}}}"
+        return super()._print_MatrixElement(expr)
 
     def _print_Transpose(self, expr: sp.Transpose) -> str:
         text = self._print(expr.arg)

@@ -21,10 +21,10 @@ from proofs.inputs import evidence_shown, links_of, of_class
 from proofs.printing.bibliography import cited, spelled
 from proofs.printing.expressions import print_expression, refuse_alike
 from proofs.printing.letters import bound_by
-from proofs.printing.lines import WHOLE, broken, width
+from proofs.printing.lines import HIGH, WHOLE, broken, unbroken, width
 from proofs.printing.macros import dated
 from proofs.printing.statement import CLAUSE_WIDTH, display, listed, sentence
-from proofs.printing.words import latex_text
+from proofs.printing.words import latex_text, verb
 from symbolic import bound_symbols
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ def latex(derivation: Derivation, links: Sequence[Link], *, evidence: str = "non
     note = "; ".join(f"({link.number}) {evidence_of(link)}" for link in links)
     words = [latex_text(derivation.sentence)] * bool(derivation.sentence)
     kept = next((link.kept for link in links if link.kept and evidence != "none"), None)
+    end = "" if derivation.references or kept else r" \qedhere"
     printed = "\n".join(
         [
             rf"\begin{{{kind}}}[{{{latex_text(derivation.title)}}}]" + rf"\label{{{label}}}" * bool(label) + r"\tfset",
@@ -73,7 +74,7 @@ def latex(derivation: Derivation, links: Sequence[Link], *, evidence: str = "non
             r"\begin{proof}" + "[Lines, not all of them proved]" * (kind == "unproved") + r"\tfset",
             *[rf"\leavevmode\footnote{{{latex_text(note)}.}}"] * (evidence == "footnote"),
             *_abbreviations(derivation, in_statement=False),
-            *chain(derivation, links, broken, lambda link: _reason(link, evidence)),
+            *_kept_together(derivation, chain(derivation, links, broken, lambda link: _reason(link, evidence)), end),
             *[f"See {_cited(derivation.references)}."] * bool(derivation.references),
             r"\end{proof}",
         ]
@@ -82,25 +83,23 @@ def latex(derivation: Derivation, links: Sequence[Link], *, evidence: str = "non
 
 
 def statement(derivation: Derivation) -> list[str]:
-    """What holds: Let (the variables and conditions). Then (first line) = (last line). Here (letters)."""
+    """What holds: Let (variables and conditions). Then (first line) = (last line), where (abbreviations). (Letters.)"""
     claim = derivation.claim
     left, right = (shortened(side, derivation) for side in (claim.lhs, claim.rhs))
-    sign = SIGNS[Relation(claim.relation)]
+    sign, where = SIGNS[Relation(claim.relation)], _abbreviations(derivation, in_statement=True)
+    end = "," if where else "."
     if width(print_expression(left)) + width(print_expression(right)) <= WHOLE:
-        formula = [rf"\[ {print_expression(left)} {sign} {print_expression(right)}. \]"]
+        formula = [rf"\[ {print_expression(left)} {sign} {print_expression(right)}{end} \]"]
     else:
         formula = [
             r"\begin{align*}",
-            rf"  & {broken(left)} \\",
-            rf"  &\quad {sign} {broken(right, end='.')}",
+            rf"  & {broken(left)} \\{'' if _is_high(left, right) else '*'}",
+            rf"  &\quad {sign} {broken(right, end=end)}",
             r"\end{align*}",
         ]
-    supposed = sentence(claim)
-    ends = supposed and not supposed[-1].endswith(".")
-    then = "Then" if supposed else "We have"
-    letters = "; ".join(f"{letter} is {latex_text(words)}" for letter, words in meanings(derivation).items())
-    explained = [f"Here {letters}."] * bool(letters)
-    return [*supposed, "Then" if ends else then, *formula, *_abbreviations(derivation, in_statement=True), *explained]
+    supposed, explained = sentence(claim), _explained(derivation)
+    letters = [f"Here {'; '.join(explained)}."] * bool(explained)
+    return [*supposed, "Then" if supposed else "We have", *formula, *where, *letters]
 
 
 def chain(
@@ -108,19 +107,31 @@ def chain(
 ) -> list[str]:
     """All lines as an ``align*`` environment, each expression as ``show`` prints it, with the note on its link."""
     _check_letters(derivation)
-    lines = [f"  & {show(shortened(derivation.start, derivation))}"]
+    lines = [rf"  & {show(shortened(derivation.start, derivation))}"]
     for link in links:
         sign = SIGNS[link.step.relation]
         lines.append(rf"  &\quad {sign} {show(shortened(link.step.expr, derivation))} {note(link)}".rstrip())
     return [r"\begin{align*}", " \\\\\n".join(lines), r"\end{align*}"]
 
 
+def _kept_together(derivation: Derivation, lines: list[str], end: str) -> list[str]:
+    """A chain whose first line is on the page of the second unless these are high, with what stands at its end."""
+    opening, body, closing = lines
+    if not _is_high(*(shortened(line, derivation) for line in derivation.lines[:2])):
+        body = body.replace(" \\\\\n  &\\quad", " \\\\*\n  &\\quad", 1)
+    return [opening, body + end, closing]
+
+
+def _is_high(*exprs: Any) -> bool:
+    """Whether a page may have to end between two expressions: they have many rows."""
+    tables = (node for expr in exprs for node in sp.preorder_traversal(expr) if isinstance(node, sp.MatrixBase))
+    return any(table.rows > 4 for table in tables) or any(width(print_expression(expr)) > HIGH for expr in exprs)
+
+
 def notebook(derivation: Derivation, links: Sequence[Link]) -> str:
     """What is supposed, and the chain with reasons and evidence, for MathJax or KaTeX."""
     note = lambda link: rf"&& \text{{{latex_text(f'{link.step.reason}; {evidence_of(link)}')}}}"
-    return "\n".join(
-        [*sentence(derivation.claim, show=print_expression), *chain(derivation, links, print_expression, note)]
-    )
+    return "\n".join([*sentence(derivation.claim, show=unbroken), *chain(derivation, links, print_expression, note)])
 
 
 def html(derivation: Derivation, links: Sequence[Link]) -> str:
@@ -195,12 +206,25 @@ def _reason(link: Link, evidence: str) -> str:
     return rf"\tfreason{{{text}}}"
 
 
+def _explained(derivation: Derivation) -> list[str]:
+    """Each letter with what it is; letters with one meaning have it together."""
+    groups: dict[str, list[str]] = {}
+    for letter, words in meanings(derivation).items():
+        groups.setdefault(words, []).append(letter)
+    return [
+        f"{listed(sorted(letters, key=lambda letter: (len(letter), letter)))} "
+        f"{verb(words) if len(letters) == 1 else 'are each'} {latex_text(words)}"
+        for words, letters in groups.items()
+    ]
+
+
 def _cited(references: Sequence[str]) -> str:
     return listed([cited(reference) for reference in references])
 
 
 def _abbreviations(derivation: Derivation, *, in_statement: bool) -> list[str]:
-    """Here s = yᵀx, for those that are seen in the statement, or for the others; the wide ones in a display."""
+    """Where s = yᵀx, for those that are seen in the statement, or for the others; the wide ones in a display."""
+    opening = "where" if in_statement else "Here"
     claim = derivation.claim
     said = sp.Tuple(*(shortened(side, derivation) for side in (claim.lhs, claim.rhs)))
     shown = {short: expr for short, expr in derivation.where.items() if said.has(short) == in_statement}
@@ -209,8 +233,8 @@ def _abbreviations(derivation: Derivation, *, in_statement: bool) -> list[str]:
     short = [f"${text}$" for text in printed.values() if width(text) <= CLAUSE_WIDTH]
     wide = [relation for relation, text in printed.items() if width(text) > CLAUSE_WIDTH]
     if not wide:
-        return [f"Here {listed(short)}."] if short else []
-    return [f"Here {' and '.join([*short, ''])}".rstrip(), *display(wide)]
+        return [f"{opening} {listed(short)}."] if short else []
+    return [f"{opening} {', '.join(short)}{' and' * bool(short)}".rstrip(), *display(wide)]
 
 
 def _check_letters(derivation: Derivation) -> None:

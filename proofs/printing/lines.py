@@ -6,14 +6,17 @@ import re
 from typing import Any
 
 import sympy as sp
+from sympy.printing.conventions import requires_partial
 
 from proofs.printing.expressions import degree, print_expression
 from proofs.printing.levels import ADD, CASES, LOOSE, MUL, is_open, level
-from symbolic import Contraction
+from symbolic import Contraction, ForAll
 
 PLAIN, WHOLE = 24, 34  # characters that fit into a column of two; what is wider is guarded, and then broken
 ENTRY = r"\par "  # begins a part before which a line ends if not all fit into one
-HIGH = 300  # characters, after which a page may end
+HIGH = 150  # characters, after which a page may end
+COMPACT = r"\qquad"  # between entries that stand in one line
+SMALL = 12  # characters of an entry that stands in one line with others
 
 
 def broken(expr: Any, *, end: str = "") -> str:
@@ -38,13 +41,21 @@ def broken(expr: Any, *, end: str = "") -> str:
     if width(whole) <= PLAIN:
         return whole + end
     rows: list[list[str]] = [[]]
-    for part in parts(expr):
-        if width("".join(rows[-1])) > HIGH:
+    found = parts(expr)
+    small = all(part.startswith(ENTRY) and width(part) <= SMALL for part in found)
+    between = COMPACT if small else r"\qquad\endgraf"
+    for part in found:
+        if between != COMPACT and width("".join(rows[-1])) > HIGH:
             rows.append([])
-        ends, text = (r"\qquad\endgraf", part.removeprefix(ENTRY)) if part.startswith(ENTRY) else ("", part)
+        ends, text = (between, part.removeprefix(ENTRY)) if part.startswith(ENTRY) else ("", part)
         rows[-1].append(rf"{ends * bool(rows[-1])}\tfpart{{{text}}}")
     rows[-1][-1] = rows[-1][-1].removesuffix("}") + end + "}"
     return " \\\\\n  &\\qquad ".join("\\tfwide{" + "".join(row) + "}" for row in rows)
+
+
+def unbroken(expr: Any, *, end: str = "") -> str:
+    """The LaTeX of an expression in one piece, with a sign that follows it."""
+    return print_expression(expr) + end
 
 
 def parts(expr: Any) -> list[str]:
@@ -63,6 +74,9 @@ def parts(expr: Any) -> list[str]:
         return [whole]
     if isinstance(expr, Contraction):
         return parts(expr.parent)
+    if isinstance(expr, ForAll):
+        relation, ranges = whole.rsplit(r" \quad ", 1)
+        return [*(parts(expr.relation) if isinstance(expr.relation, sp.Rel) else [relation]), rf"\quad {ranges}"]
     if isinstance(expr, sp.Rel):
         left, right = parts(expr.lhs), parts(expr.rhs)
         sign = print_expression(expr.func(sp.Symbol("x"), sp.Symbol("y"), evaluate=False)).strip("xy ")
@@ -128,7 +142,8 @@ def _opened(factor: Any) -> Any:
     if derivative.variables != factor.variables:
         return None
     t, place = (print_expression(part) for part in (factor.variables[0], factor.point[0]))
-    return rf"\frac{{d}}{{d {t}}} \Bigl(", derivative.expr, rf"\Bigr) \Big|_{{{t}={place}}}"
+    d = r"\partial" if requires_partial(derivative.expr) else "d"
+    return rf"\frac{{{d}}}{{{d} {t}}} \Bigl(", derivative.expr, rf"\Bigr) \Big|_{{{t}={place}}}"
 
 
 def _product(kind: Any, factors: list[Any]) -> str:

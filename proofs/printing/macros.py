@@ -11,7 +11,7 @@ MACROS = r"""
 \ifdefined\theorem\else\newtheorem{theorem}{Theorem}\fi
 \ifdefined\unproved\else\newtheorem*{unproved}{Claim, unproved}\fi
 \providecommand{\tfset}{\sloppy\allowdisplaybreaks}
-\providecommand{\tfreason}[1]{\\[-2pt] &\qquad\parbox[t]{\dimexpr\linewidth-3em}{\raggedright\footnotesize #1}}
+\providecommand{\tfreason}[1]{\\*[-2pt] &\qquad\parbox[t]{\dimexpr\linewidth-3em}{\raggedright\footnotesize #1}}
 \providecommand{\tfevidence}[1]{; #1}
 \providecommand{\tffound}[1]{\par{\footnotesize Checked on #1.}}
 \providecommand{\tfcited}[1]{; cited: #1}

@@ -70,14 +70,14 @@ def clauses(claim: Claim) -> tuple[Clause, ...]:
     return (*introduced, *_stated(condition for condition in claim.conditions if condition not in said))
 
 
-def sentence(claim: Claim, *, show: Callable[[Any], str] = broken) -> list[str]:
+def sentence(claim: Claim, *, show: Callable[..., str] = broken) -> list[str]:
     """The sentence in lines of LaTeX; conditions that are wide stand in a display below it.
 
     Parameters
     ----------
     claim : Claim
     show : callable
-        How a wide condition is printed.
+        How a wide condition is printed, with the sign at its ``end``.
 
     Returns
     -------
@@ -91,15 +91,17 @@ def sentence(claim: Claim, *, show: Callable[[Any], str] = broken) -> list[str]:
     words = ", and ".join([f"let {listed(opening)}"] * bool(opening) + [listed(functions)] * bool(functions))
     words = words[:1].upper() + words[1:]
     if short or wide:
-        words += f"{', with' if words else 'With'} {' and '.join([listed(short)] * bool(short) + [''] * bool(wide))}"
+        known = f"{', '.join(short)}{' and' * bool(short)}" if wide else listed(short)
+        words += f"{', with' if words else 'With'} {known}"
     if not wide:
         return [f"{words}."] if words else []
     return [words.rstrip(), *display((condition for clause in wide for condition in clause.conditions), show=show)]
 
 
-def display(conditions: Iterable[Any], *, show: Callable[[Any], str] = broken) -> list[str]:
-    """Conditions in an ``align*`` environment, one below the other."""
-    lines = [rf"  & {show(condition)}" for condition in conditions]
+def display(conditions: Iterable[Any], *, show: Callable[..., str] = broken) -> list[str]:
+    """Conditions in an ``align*`` environment, one below the other, the last with a full stop."""
+    *first, last = conditions
+    lines = [*(rf"  & {show(condition, end=',')}" for condition in first), rf"  & {show(last, end='.')}"]
     return [r"\begin{align*}", " \\\\\n".join(lines), r"\end{align*}"]
 
 

@@ -14,6 +14,10 @@ _TEXT = {
     "…": r"\dots{}", "–": "--", "↦": r"$\mapsto$", "∘": r"$\circ$", "≈": r"$\approx$", "⊗": r"$\otimes$",
     "φ": r"$\varphi$", "ε": r"$\varepsilon$", "̂": "",
 }  # fmt: skip
+_AFTER_NOUN = re.compile(
+    r"[^\w\s-]| (?:of|at|on|to|in|from|with|by|for|before|after|between|over|under|that|which|whose)\b"
+)
+_SINGULAR = ("ss", "us", "is", "series")
 _ACCENTS = {"ACUTE": "'", "GRAVE": "`", "DIAERESIS": '"', "CIRCUMFLEX": "^", "TILDE": "~"}
 
 
@@ -27,13 +31,30 @@ def latex_text(text: str) -> str:
     Examples
     --------
     >>> print(latex_text("50 % of $x_1$, ‖σ‖² and é"))
-    50 \% of $x_1$, $\|$$\sigma$$\|$$^{2}$ and \'{e}
+    50 \% of $x_1$, $\|\sigma\|^{2}$ and \'{e}
     """
     *pieces, last = re.split(r"(\$[^$]+\$)", text)
     unknown = sorted({c for c in "".join([*pieces[::2], last]) if _sign(c) is None})
     if unknown:
         raise ValueError(f"no LaTeX for {unknown} in {text!r}; write it as mathematics, between dollar signs.")
-    return "".join(p if k % 2 else "".join(_sign(c) or "" for c in p) for k, p in enumerate([*pieces, last]))
+    return "".join(p if k % 2 else _signs(p) for k, p in enumerate([*pieces, last]))
+
+
+def verb(words: str) -> str:
+    """What stands between a letter and its meaning: are before a plural, and else is.
+
+    Examples
+    --------
+    >>> verb("the costs of moving a unit of mass"), verb("the number of sources"), verb("a bias")
+    ('are', 'is', 'is')
+    """
+    noun = _AFTER_NOUN.split(words)[0]
+    return "are" if noun.startswith("the ") and noun.endswith("s") and not noun.endswith(_SINGULAR) else "is"
+
+
+def _signs(words: str) -> str:
+    """Words without mathematics between dollar signs; signs that follow each other are one formula."""
+    return "".join(_sign(c) or "" for c in words).replace("$$", "")
 
 
 def _sign(c: str) -> str | None:

@@ -32,7 +32,7 @@ def derive() -> Derivation:
             Step(expr=MatrixExp(M).rewrite(sp.Sum), reason="definition of the exponential", by=decide_series),
             Step(
                 expr=I + MatrixSum(M**n / factorial, (n, 1, sp.oo)),
-                reason="the term n = 0 is I",
+                reason="the term $n = 0$ is $I$",
                 by=decide_series,
             ),
             Step(
@@ -40,8 +40,8 @@ def derive() -> Derivation:
                 reason="powers of a low-rank matrix",
                 by=Theorem(derive=low_rank_power.derive),
             ),
-            Step(expr=I + X * powers * Y.T, reason="the outer factors do not depend on n", by=decide_series),
-            Step(expr=exp_low_rank(X, Y), reason="definition of the function φ₁", by=decide_series),
+            Step(expr=I + X * powers * Y.T, reason="the outer factors do not depend on $n$", by=decide_series),
+            Step(expr=exp_low_rank(X, Y), reason=r"definition of the function $\varphi_1$", by=decide_series),
         ),
         references=("Higham2008, Theorem 1.35",),
     )

@@ -27,7 +27,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=X * (Y.T * X) ** (n - 1) * Y.T,
-                reason="induction on n",
+                reason="induction on $n$",
                 by=partial(decide_by_induction, n=n, start=1),
             ),
         ),

@@ -32,7 +32,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=sp.Limit(phi1(sigma), sigma, 0, "+-"),
-                reason="definition of the function φ₁",
+                reason=r"definition of the function $\varphi_1$",
                 by=partial(decide_arguments, by=decide_words),
             ),
             Step(expr=phi1(0), reason="φ₁ is continuous", by=decide_limit),

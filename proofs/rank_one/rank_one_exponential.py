@@ -38,7 +38,7 @@ def derive() -> Derivation:
             ),
             Step(
                 expr=sp.MatAdd(I, MatrixSum(M**n / sp.factorial(n), (n, 1, sp.oo))),
-                reason="the term n = 0 is I",
+                reason="the term $n = 0$ is $I$",
                 by=decide_series,
             ),
             Step(
@@ -48,10 +48,10 @@ def derive() -> Derivation:
             ),
             Step(
                 expr=sp.MatAdd(I, sp.MatMul(scalar_sum, x, y.T)),
-                reason="the matrix does not depend on n",
+                reason="the matrix does not depend on $n$",
                 by=decide_series,
             ),
-            Step(expr=exp_outer(x, y), reason="definition of the function φ₁", by=decide_series),
+            Step(expr=exp_outer(x, y), reason=r"definition of the function $\varphi_1$", by=decide_series),
         ),
         where=WHERE,
         references=("Higham2008, (10.1) and (10.34)",),

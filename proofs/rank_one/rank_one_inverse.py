@@ -26,13 +26,13 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=sp.MatMul(sp.Inverse(E), sp.MatMul(E, F)),
-                reason="exp(xyᵀ) exp(−xyᵀ) = I",
+                reason=r"$\exp(\boldsymbol{x} \boldsymbol{y}^\top) \exp(-\boldsymbol{x} \boldsymbol{y}^\top) = I$",
                 by=Theorem(derive=rank_one_product.derive),
             ),
             Step(expr=F, reason="associativity", by=decide_words),
             Step(
                 expr=exp_outer(-x, y),
-                reason="the exponential of a rank-one matrix, with −x in the place of x",
+                reason=r"the exponential of a rank-one matrix, with $-\boldsymbol{x}$ in the place of $\boldsymbol{x}$",
                 by=Theorem(derive=rank_one_exponential.derive, at={x: -x}),
             ),
         ),

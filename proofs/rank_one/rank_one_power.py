@@ -24,7 +24,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=x * (y.T * x) ** (n - 1) * y.T,
-                reason="induction on n",
+                reason="induction on $n$",
                 by=partial(decide_by_induction, n=n, start=1),
             ),
             Step(expr=s ** (n - 1) * x * y.T, reason="the 1×1 factor is a scalar", by=decide_words),

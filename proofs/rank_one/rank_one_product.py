@@ -32,7 +32,7 @@ def derive() -> Derivation:
             ),
             Step(
                 expr=sp.MatMul(exp_outer(x, y), exp_outer(-x, y)),
-                reason="the same with −x in the place of x",
+                reason=r"the same with $-\boldsymbol{x}$ in the place of $\boldsymbol{x}$",
                 by=Theorem(derive=rank_one_exponential.derive, at={x: -x}),
             ),
             Step(expr=sp.MatAdd(I, sp.MatMul(coefficient, x, y.T)), reason="multiply out", by=decide_words),

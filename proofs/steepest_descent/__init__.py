@@ -1,8 +1,8 @@
-"""Steepest descent in a norm: the bound on the rate, and the direction that attains it.
+r"""Steepest descent in a norm: the bound on the rate, and the direction that attains it.
 
 No direction of a given length lowers a linear function faster than the dual norm of the gradient. In the Euclidean
-norm −g attains the bound, in a metric the natural gradient, under a bound on the entries the signs, under the 1-norm
-one coordinate, and under the spectral norm the polar factor PQᵀ.
+norm $-g$ attains the bound, in a metric the natural gradient, under a bound on the entries the signs, under the
+$1$-norm one coordinate, and under the spectral norm the polar factor $P Q^\top$.
 
 Gradient descent, sign descent, coordinate descent, natural gradients and Muon are one method with different norms.
 Bound and direction together are the proof that each is the best in its own norm.
@@ -62,9 +62,5 @@ DEFINITIONS = {
         "positive singular values in the diagonal matrix $S$. It is cited. For any real square $R$ in $G = P R "
         r"R^\top Q^\top$, also where $R R^\top$ is not diagonal, the nuclear norm of $G$ is $\operatorname{tr}(R "
         r"R^\top)$. $P Q^\top$ is called the polar factor of $G$."
-    ),
-    "sign": (
-        r"$\operatorname{sign}(a)$ is $1$ for $a > 0$, $-1$ for $a < 0$ and $0$ for $a = 0$; of a column, it is "
-        "taken entry by entry."
     ),
 }

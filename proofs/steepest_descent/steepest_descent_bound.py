@@ -31,7 +31,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=square * contraction(v.T, v),
-                reason="the area that g and v span has a square that is not negative",
+                reason=r"the area that $\boldsymbol{g}$ and $\boldsymbol{v}$ span has a square that is not negative",
                 by=partial(decide_by_squares, squares=((sp.S.Half, area),), real=(g, v)),
                 relation=Relation.AT_MOST,
             ),

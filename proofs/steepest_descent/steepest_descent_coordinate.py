@@ -40,7 +40,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=-sp.Abs(g[j]),
-                reason="one entry of v is not zero",
+                reason="one entry of the direction is not zero",
                 by=partial(decide_finite_sums, given=(IN_RANGE,)),
             ),
             Step(expr=-LARGEST.rhs, reason="the coordinate of the largest slope", by=Hypothesis(relation=LARGEST)),

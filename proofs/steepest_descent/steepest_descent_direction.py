@@ -28,7 +28,11 @@ def derive() -> Derivation:
             r"$\boldsymbol{v}$": r"the direction $-\boldsymbol{g}/|\boldsymbol{g}|$",
         },
         start=Contraction(sp.MatMul(g.T, sp.MatMul(-1 / length, g)), 0, 0),
-        steps=(Step(expr=-length, reason="the length is the root of the square of g", by=decide_words),),
+        steps=(
+            Step(
+                expr=-length, reason=r"the length is the root of $\boldsymbol{g}^\top \boldsymbol{g}$", by=decide_words
+            ),
+        ),
         hypotheses=(sp.Ne(square, 0),),
         references=("Horn2013, Theorem 5.1.4 (the case of equality)",),
     )

@@ -43,7 +43,10 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=contraction(g.T, sp.MatMul(sp.Inverse(sp.MatMul(B.T, B)), g)) * contraction(v.T, B.T * B * v),
-                reason="the area that Bv and the transformed gradient span has a square that is not negative",
+                reason=(
+                    r"the area that $B\boldsymbol{v}$ and $(B^\top)^{-1} \boldsymbol{g}$ span has a square that is not "
+                    "negative"
+                ),
                 by=partial(decide_by_squares, squares=((sp.S.Half, area),), real=(B, g, v)),
                 relation=Relation.AT_MOST,
             ),

@@ -13,7 +13,7 @@ def derive() -> Derivation:
     """The case of equality in ``steepest_descent_bounded_entries``, for v = −sign(g)."""
     return Derivation(
         id="TF-02EM",
-        title="The rate of descent along the signs of the gradient",
+        title="The rate of descent along the negative signs of the gradient",
         sentence=(
             r"Along $v = -\operatorname{sign}(g)$, the direction of sign descent, a loss with gradient $g$ has the "
             r"slope $-\sum_i |g_i|$. Hence, by Hölder's inequality, no direction whose entries have modulus at "

@@ -3,7 +3,7 @@
 import sympy as sp
 
 from proofs import Derivation, Step
-from proofs.letters.descent import GRADIENT, K, g
+from proofs.letters.descent import GRADIENT, K, g, k
 from proofs.steepest_descent import LETTERS
 from proofs.steepest_descent.steepest_descent_metric import FACTOR
 from symbolic import Contraction, contraction, decide_words
@@ -17,23 +17,25 @@ def derive() -> Derivation:
     length = sp.sqrt(square)
     return Derivation(
         id="TF-02CA",
-        title="The rate of descent along the natural gradient",
+        title="The rate of descent along the negative natural gradient",
         sentence=(
             r"With the metric $M = B^\top B$ and the principal root $\ell = \sqrt{\boldsymbol{g}^\top M^{-1} "
             r"\boldsymbol{g}} \neq 0$, a loss with gradient $\boldsymbol{g}$ has the slope $-\ell$ along $-M^{-1} "
-            r"\boldsymbol{g}/\ell$. For real letters this direction, that of the natural gradient $M^{-1} "
-            r"\boldsymbol{g}$ with the opposite sign, has length one in the metric, and so no real direction of "
+            r"\boldsymbol{g}/\ell$, the opposite of the natural gradient $M^{-1} \boldsymbol{g}$ divided by "
+            r"$\ell$. For real letters this direction has length one in the metric, and so no real direction of "
             "length one in it has a smaller slope, by the bound for a metric."
         ),
         variables=(K, GRADIENT, FACTOR),
         letters={
             **LETTERS,
             "B": "a root of the metric, invertible",
-            "$M$": r"the metric $B^\top B$",
-            r"$\ell$": r"the root of $\boldsymbol{g}^\top M^{-1} \boldsymbol{g}$",
+            "M": r"the metric $B^\top B$, so that $M^{-1} = B^{-1} (B^\top)^{-1}$",
+            "q": r"the number $\boldsymbol{g}^\top M^{-1} \boldsymbol{g}$",
+            r"$\ell$": r"the root of $q$",
         },
         start=Contraction(sp.MatMul(g.T, sp.MatMul(-1 / length, natural)), 0, 0),
         steps=(Step(expr=-length, reason="the length is the root of its square", by=decide_words),),
+        where={sp.MatrixSymbol("M", k, k): sp.MatMul(B.T, B), sp.Symbol("q"): square},
         hypotheses=(sp.Ne(square, 0),),
         references=("Horn2013, Theorem 5.1.4 (the case of equality)",),
     )

@@ -32,7 +32,7 @@ def derive() -> Derivation:
     )
     return Derivation(
         id="TF-02K8",
-        title="The rate of descent along the polar factor of the gradient",
+        title="The rate of descent along the negative polar factor of the gradient",
         sentence=(
             r"For a gradient $G = P R R^\top Q^\top$ with $P^\top P = Q^\top Q = I$, the direction $V = -s P Q^\top$ "
             r"has the slope $\operatorname{tr}(G^\top V) = -s \operatorname{tr}(R R^\top)$. For real letters and $s > "
@@ -52,7 +52,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=-s * NUCLEAR_NORM,
-                reason="the columns of P and of Q are orthonormal",
+                reason="the columns of $P$ and of $Q$ are orthonormal",
                 by=partial(decide_by_equations, cofactors=cofactors),
             ),
         ),

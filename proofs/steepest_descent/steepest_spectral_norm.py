@@ -19,7 +19,7 @@ def derive() -> Derivation:
     cofactors = ((sp.MatMul(s**2, Q), P_ORTHONORMAL, Q.T), (sp.MatMul(s**2, Q), Q_ORTHONORMAL, Q.T))
     return Derivation(
         id="TF-02GY",
-        title="The spectral norm of the polar factor of the gradient",
+        title="The spectral norm of a multiple of the polar factor of the gradient",
         sentence=(
             r"For $P$ and $Q$ with $P^\top P = Q^\top Q = I$, the matrices $V = -s P Q^\top$ and $C = s(I - Q "
             r"Q^\top)$ satisfy $V^\top V + C^\top C = s^2 I$. Hence, for real letters and $s > 0$, the spectral norm "
@@ -44,7 +44,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=sp.MatMul(s**2, sp.Identity(n)),
-                reason="the columns of P and of Q are orthonormal",
+                reason="the columns of $P$ and of $Q$ are orthonormal",
                 by=partial(decide_by_equations, cofactors=cofactors),
             ),
         ),

@@ -1,11 +1,11 @@
 """Stochastic gradient descent in law, and shuffled epochs in the mean.
 
-A random batch adds variance in a known proportion. The expectation of a test function after one step is compared with
-that of a diffusion: to second order there is one that follows SGD, to third order the third moment of the gradients
-forbids any. With shuffling, the mean of an epoch follows the flow of another modified loss.
+A random batch adds variance in a known proportion. The expectation of a test function after one step is compared
+with that of a diffusion: to second order there is one that follows SGD, to third order the third moment of the
+gradients forbids any. With shuffling, the mean of an epoch follows the flow of another modified loss.
 
-Stochastic differential equations are used to explain SGD; these theorems say to which order they may be. The modified
-loss of shuffling says which minima an epoch prefers.
+Stochastic differential equations are used to explain SGD; these theorems say to which order they may be. The
+modified loss of shuffling says which minima an epoch prefers.
 """
 
 THEOREMS = (
@@ -40,6 +40,7 @@ LETTERS = {
     "i2": "the number of a coordinate, in the condition of symmetry",
     "v": "any vector, along which both sides are compared",
     r"$\eta$": "the step size",
+    r"$\mathcal{M}_\eta$": "the mean of a test function after one step, as in the definitions",
     r"$\epsilon$": "the step size",
 }
 
@@ -58,18 +59,22 @@ DEFINITIONS = {
         r"$\mathrm{E}[f_\gamma'^2] = \Sigma + m^2$ and $\mathrm{E}[f_\gamma'^3] = K_3 + 3 m \Sigma + m^3$. "
         "Statements in any dimension write the mean gradient as $g$, as $m$ can be the dimension there."
     ),
-    r"$\mathcal{P}_\eta$ and $\log \mathcal{P}_\eta$": (
-        r"$\mathcal{P}_\eta g(x) = \mathrm{E}\, g(x - \eta \nabla f_\gamma(x))$ is the mean of a test function $g$ "
-        r"after one step, as a formal power series in $\eta$; $\log(\mathcal{P}_\eta)\, g = \sum_{k \ge 1} "
-        r"\frac{(-1)^{k+1}}{k} (\mathcal{P}_\eta - 1)^k g$."
+    r"test function, $\mathcal{M}_\eta$, $\log(\mathcal{M}_\eta)$": (
+        r"For a test function $u$, any smooth function, $\mathcal{M}_\eta u(x) = \mathrm{E}\, u(x - \eta \nabla "
+        r"f_\gamma(x))$ is its mean after one step, as a formal power series in $\eta$; $\log(\mathcal{M}_\eta)\, "
+        r"u = \sum_{k \ge 1} \frac{(-1)^{k+1}}{k} (\mathcal{M}_\eta - 1)^k u$. Statements in one and two "
+        "coordinates call the test function $g$. Those in any dimension name its gradient and its Hessian at a "
+        "point, and $g$ is the mean gradient there."
     ),
     "generator, stochastic modified equation": (
         r"The diffusion $dX = b(X)\, dt + \sqrt{\eta}\, \Sigma(X)^{1/2}\, dW$ with a standard Brownian motion $W$ "
-        r"has the generator $\mathcal{L} g = b \cdot \nabla g + \frac{\eta}{2} \sum_{ij} \Sigma_{ij} \partial_i "
-        r"\partial_j g$, and the mean of $g$ after the time $\eta$ is $\exp(\eta \mathcal{L}) g$, as a formal power "
-        r"series in $\eta$. If $\log(\mathcal{P}_\eta)\, g$ and $\eta \mathcal{L} g$ agree through $\eta^2$ for "
-        "every $g$, the diffusion is the stochastic modified equation of order $2$. It has the drift $b = "
-        r"-\nabla(f + \frac{\eta}{4} |\nabla f|^2)$."
+        r"has the generator $\mathcal{L} u = b \cdot \nabla u + \frac{\eta}{2} \sum_{ij} \Sigma_{ij} \partial_i "
+        r"\partial_j u$, and the mean of $u$ after the time $\eta$ is $\exp(\eta \mathcal{L}) u$, as a formal "
+        r"power series in $\eta$. If $\log(\mathcal{M}_\eta)\, u$ and $\eta \mathcal{L} u$ agree through $\eta^2$ "
+        "for every $u$, the diffusion is the stochastic modified equation of order $2$. It has the drift $b = "
+        r"-\nabla(f + \frac{\eta}{4} |\nabla f|^2)$. So the coefficient of $\eta$ in its generator is $\frac12 "
+        r"\sum_{ij} \Sigma_{ij} \partial_i \partial_j u$ minus the slope of $\frac14 |\nabla f|^2$ along $\nabla "
+        "u$."
     ),
     "epoch, shuffling": (
         r"With $N$ batches of losses $C_1, \dots, C_N$ and mean loss $C = \frac1N \sum_k C_k$, an epoch takes the "
@@ -77,8 +82,5 @@ DEFINITIONS = {
         "at random, all orders being equally likely. The change of $x$ in an epoch, its end less its start, is "
         r"compared with that of a gradient flow $x' = -\nabla \tilde C(x)$, both as power series in $\epsilon$ at "
         "the start."
-    ),
-    r"$\delta_{ij}$": (
-        "Kronecker's delta, $1$ if $i = j$ and $0$ if not. In index notation, entries are counted from $1$."
     ),
 }

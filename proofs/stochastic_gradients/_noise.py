@@ -24,7 +24,7 @@ def increment(n: int, test: sp.Expr = g) -> sp.Expr:
 
 
 def logarithm_term(n: int) -> sp.Expr:
-    """The coefficient of ηⁿ in log(P_η) g = Σ_k (−1)^(k+1)/k (P_η − 1)^k g, as it stands."""
+    """The coefficient of ηⁿ in log(M_η) g = Σ_k (−1)^(k+1)/k (M_η − 1)^k g, as it stands."""
     total = []
     for k in range(1, n + 1):
         for orders in product(range(1, n + 1), repeat=k):

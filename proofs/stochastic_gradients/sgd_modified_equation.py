@@ -1,4 +1,4 @@
-"""log P_η g = η(−f′g′) + η²(½Σg″ − (¼f′²)′g′) + O(η³) for SGD: the equation it follows to order 2, in one dimension."""
+"""log M_η g = η(−f′g′) + η²(½Σg″ − (¼f′²)′g′) + O(η³) for SGD: the equation it follows to order 2, in one dimension."""
 
 import sympy as sp
 
@@ -9,7 +9,7 @@ from symbolic.procedures.jet_polynomials import decide_jet_polynomials
 
 
 def derive() -> Derivation:
-    """P_η g(x) = E g(x − ηf_γ′(x)); m = f′ is the mean of f_γ′ and Σ its variance.
+    """M_η g(x) = E g(x − ηf_γ′(x)); m = f′ is the mean of f_γ′ and Σ its variance.
 
     The right side is η𝓛g through η² for 𝓛 = b ∂ + ½ηΣ ∂² with b = −(f + (η/4) f′²)′, the generator of
     dX = −(f + (η/4) f′²)′ dt + √η Σ^½ dW; with b = −f′ it is the equation of order 1. Sharper than in the source: the
@@ -20,11 +20,11 @@ def derive() -> Derivation:
         id="TF-02PQ",
         title="The stochastic modified equation of SGD, in one dimension",
         sentence=(
-            r"For SGD in one dimension, $\mathcal{P}_\eta g(x) = \mathrm{E}[g(x - \eta f_\gamma'(x))]$, the "
-            r"coefficients of $\eta$ and $\eta^2$ in $\log(\mathcal{P}_\eta)\, g$, printed first as $(1)$ and "
-            r"$(2)$, are those of $\eta \mathcal{L} g$, with $m = f'$ and the generator $\mathcal{L} g = -(f + "
-            r"\frac{\eta}{4} f'^2)' g' + \frac{\eta}{2} \Sigma g''$ of $dX = -(f + \frac{\eta}{4} f'^2)'\, dt + "
-            r"\sqrt{\eta \Sigma}\, dW$."
+            r"For SGD in one dimension, with $\mathcal{M}_\eta g(x) = \mathrm{E}[g(x - \eta f_\gamma'(x))]$ and "
+            r"$m = f'$, the left side has the coefficients of $\eta$ and $\eta^2$ in $\log(\mathcal{M}_\eta)\, "
+            r"g$, as the entries $(1)$ and $(2)$. The right side has those of $\eta \mathcal{L} g$ with the "
+            r"generator $\mathcal{L} g = -(f + \frac{\eta}{4} f'^2)' g' + \frac{\eta}{2} \Sigma g''$ of $dX = -(f "
+            r"+ \frac{\eta}{4} f'^2)'\, dt + \sqrt{\eta \Sigma}\, dW$."
         ),
         variables=(MEAN, VARIANCE, TEST, POINT),
         letters={

@@ -1,4 +1,4 @@
-"""The η term of (1/η) log P_η g for SGD is the generator of its diffusion, for abstract f and Σ of two variables."""
+"""The η term of (1/η) log M_η g for SGD is the generator of its diffusion, for abstract f and Σ of two variables."""
 
 from itertools import product
 
@@ -30,10 +30,10 @@ def derive() -> Derivation:
         title="The stochastic modified equation of SGD, in two coordinates",
         sentence=(
             "For SGD on a mean loss $f$ of two variables, whose sampled gradients have the covariance matrix "
-            r"$\Sigma$, the coefficient of $\eta$ in $\frac1\eta \log(\mathcal{P}_\eta)\, g$, printed first, is "
-            r"$\frac12 \sum_{ij} \Sigma_{ij} \partial_i \partial_j g - \nabla(\frac14 |\nabla f|^2) \cdot \nabla "
-            r"g$. This is also the coefficient of $\eta$ in the generator of the diffusion with drift $-\nabla(f + "
-            r"\frac{\eta}{4} |\nabla f|^2)$ and covariance $\eta\Sigma$, applied to $g$."
+            r"$\Sigma$, the left side is the coefficient of $\eta$ in $\frac1\eta \log(\mathcal{M}_\eta)\, g$. "
+            r"The right side is $\frac12 \sum_{ij} \Sigma_{ij} \partial_i \partial_j g - \nabla(\frac14 |\nabla "
+            r"f|^2) \cdot \nabla g$, the coefficient of $\eta$ in the generator of the diffusion with drift "
+            r"$-\nabla(f + \frac{\eta}{4} |\nabla f|^2)$ and covariance $\eta\Sigma$, applied to $g$."
         ),
         variables=(LOSS, *COVARIANCE, TEST, *POINT),
         letters={
@@ -45,6 +45,7 @@ def derive() -> Derivation:
             "S_3": r"the variance $\Sigma_{22}$ of the second component",
             "g": "a test function, whose mean after a step is followed",
             r"$\eta$": "the step size",
+            r"$\mathcal{M}_\eta$": "the mean of a test function after one step, as in the definitions",
             r"$\Sigma$": (
                 r"the covariance matrix of the sampled gradients, symmetric, with $\Sigma_{21} = \Sigma_{12}$"
             ),

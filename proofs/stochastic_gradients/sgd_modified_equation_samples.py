@@ -34,9 +34,9 @@ t = sp.Symbol("t")
 
 
 def derive() -> Derivation:
-    """The coefficient of η in (1/η) log P_η, for a test function with the gradient φ and the Hessian P at a point.
+    """The coefficient of η in (1/η) log M_η, for a test function with the gradient φ and the Hessian P at a point.
 
-    P_η is the mean over the samples, of which g is the gradient and Σ the covariance, and H the Hessian of the mean
+    M_η is the mean over the samples, of which g is the gradient and Σ the covariance, and H the Hessian of the mean
     loss; (g·∇)² is the slope of g·∇ along g. The paper has Σ in the statement; here it is summed over the samples.
     """
     second = sp.Sum(mean(F[s, i] * F[s, j]) * P[i, j], i_to_m, j_to_m) / 2
@@ -49,21 +49,24 @@ def derive() -> Derivation:
         id="TF-02T6",
         title="The stochastic modified equation of SGD on finitely many samples",
         sentence=(
-            "For SGD that draws one of $n$ samples, each with the same probability, with the mean $g$ and the "
-            r"covariance $S$ of their gradients $F$, the coefficient of $\eta$ in $\frac1\eta "
-            r"\log(\mathcal{P}_\eta)$, applied to a test function with the gradient $\phi$ and the Hessian $P$ and "
-            r"printed first, is $\frac12 \sum_{ij} S_{ij} P_{ij}$ minus the slope of $\frac14 |\nabla f|^2$ along "
-            r"$\phi$."
+            "Let SGD draw one of $n$ samples, each with the same probability, with the mean $g$ and the "
+            r"covariance $S$ of their gradients $F$, and let a test function have the gradient $\phi$ and the "
+            r"Hessian $P$ at the point. The left side is the coefficient of $\eta$ in $\frac1\eta "
+            r"\log(\mathcal{M}_\eta)$, applied to the test function. The right side is $\frac12 \sum_{ij} S_{ij} "
+            r"P_{ij}$ minus the slope of $\frac14 |\nabla f|^2$ along $\phi$, the coefficient of $\eta$ in the "
+            "generator of the stochastic modified equation. What the two sides are is said here; the formula "
+            "proves that they are equal."
         ),
         variables=(ROWS, COLUMNS, GRADIENTS, MEAN_GRADIENT, COVARIANCE, HESSIAN, SLOPE, CURVATURE),
         letters={
             **LETTERS,
+            "P": "the Hessian of the test function at the point; the formula holds for any square matrix",
             "S": "the covariance matrix of the gradients over the samples",
             "H": "the Hessian of the mean loss at the point",
             "phi": "the gradient of the test function at the point",
             "t": (
-                r"how far to go, along $g$ in the first line and along $\phi$ in the last, the derivative is taken "
-                "at $t = 0$"
+                r"how far to go, along $g$ on the left and along $\phi$ on the right, the derivative is taken at "
+                "$t = 0$"
             ),
             "$f$": "the mean loss, with the gradient $g$ and the symmetric Hessian $H$ at the point",
         },

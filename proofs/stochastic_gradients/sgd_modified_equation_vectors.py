@@ -19,7 +19,7 @@ p, P, Sigma = SLOPE.symbol, CURVATURE.symbol, COVARIANCE.symbol
 def derive() -> Derivation:
     """m and H are the gradient and the Hessian of f at a point, p and P those of the test function g, Σ = Cov ∇f_γ.
 
-    E(∇f_γ ∇f_γᵀ) = Σ + mmᵀ, and (1/η) log P_η has ½ E(∇f_γ·∇)² − ½ (E∇f_γ·∇)² at η, where m·∇(m·∇g) is the slope of
+    E(∇f_γ ∇f_γᵀ) = Σ + mmᵀ, and (1/η) log M_η has ½ E(∇f_γ·∇)² − ½ (E∇f_γ·∇)² at η, where m·∇(m·∇g) is the slope of
     (m + tHm)ᵀ(p + tPm) at t = 0. The right side is the generator of dX = −∇(f + (η/4)|∇f|²) dt + √η Σ^½ dW at η.
     """
     second = sp.Trace(sp.MatMul(sp.MatAdd(Sigma, sp.MatMul(m, m.T)), P)) / 2
@@ -31,12 +31,14 @@ def derive() -> Derivation:
         id="TF-02S1",
         title="The stochastic modified equation of SGD, in any dimension",
         sentence=(
-            r"In any dimension, let the mean loss $f$ have the gradient $\boldsymbol{g}$ and the symmetric Hessian "
-            r"$H$ at a point, and a test function the gradient $\boldsymbol{p}$ and the Hessian $P$. The "
-            r"coefficient of $\eta$ in $\frac1\eta \log(\mathcal{P}_\eta)$ for SGD, applied to the test function "
-            r"and printed first, is $\frac12 \operatorname{tr}(\Sigma P)$ minus the slope of $\frac14 |\nabla f|^2$ "
-            r"along $\boldsymbol{p}$. The matrix $\Sigma + \boldsymbol{g} \boldsymbol{g}^\top$ is the mean of "
-            r"$\nabla f_\gamma \nabla f_\gamma^\top$."
+            r"In any dimension, let the mean loss $f$ have the gradient $\boldsymbol{g}$ and the symmetric "
+            r"Hessian $H$ at a point, and a test function the gradient $\boldsymbol{p}$ and the Hessian $P$. The "
+            r"left side is the coefficient of $\eta$ in $\frac1\eta \log(\mathcal{M}_\eta)$ for SGD, applied to "
+            r"the test function, with the mean $\Sigma + \boldsymbol{g} \boldsymbol{g}^\top$ of $\nabla f_\gamma "
+            r"\nabla f_\gamma^\top$. The right side is $\frac12 \operatorname{tr}(\Sigma P)$ minus the slope of "
+            r"$\frac14 |\nabla f|^2$ along $\boldsymbol{p}$, the coefficient of $\eta$ in the generator of the "
+            "stochastic modified equation. What the two sides are is said here; the formula proves that they are "
+            "equal."
         ),
         variables=(K, GRADIENT, HESSIAN, SLOPE, CURVATURE, COVARIANCE),
         letters={
@@ -46,7 +48,7 @@ def derive() -> Derivation:
             "p": "the gradient of the test function at the point",
             "Sigma": "the covariance matrix of the sampled gradients",
             "t": (
-                r"how far to go, along $\boldsymbol{g}$ in the first line and along $\boldsymbol{p}$ in the last, "
+                r"how far to go, along $\boldsymbol{g}$ on the left and along $\boldsymbol{p}$ on the right, "
                 "the derivative is taken at $t = 0$"
             ),
             "$f$": "the mean loss",

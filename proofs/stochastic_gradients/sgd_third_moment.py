@@ -22,7 +22,7 @@ def contracted(term: sp.Expr) -> sp.Expr:
 
 
 def derive() -> Derivation:
-    """The part of third order in η² of (1/η) log P_η, from log(1 + A) = A − A²/2 + A³/3, all n and dimensions.
+    """The part of third order in η² of (1/η) log M_η, from log(1 + A) = A − A²/2 + A³/3, all n and dimensions.
 
     A diffusion has no derivative of third order in its generator; one of weak order 3 exists only where the third
     central moment vanishes.
@@ -36,8 +36,8 @@ def derive() -> Derivation:
         title="The third derivative in the modified equation of SGD",
         sentence=(
             r"For SGD that draws one of $n$ samples, each with the same probability, with step size $\eta$, in the "
-            r"coefficient of $\eta^2$ of $\frac1\eta \log(\mathcal{P}_\eta)$ the terms with the third derivative "
-            r"$T$ of the test function, printed first, add up to $-\frac16$ times the third central moment of the "
+            r"coefficient of $\eta^2$ of $\frac1\eta \log(\mathcal{M}_\eta)$ the terms with the third derivative "
+            r"$T$ of the test function, on the left, add up to $-\frac16$ times the third central moment of the "
             r"gradients, $\frac1n \sum_s (F_s - g)_i (F_s - g)_j (F_s - g)_k$, contracted with $T_{ijk}$."
         ),
         variables=(ROWS, COLUMNS, GRADIENTS, MEAN_GRADIENT, THIRD),

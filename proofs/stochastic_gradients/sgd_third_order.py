@@ -1,4 +1,4 @@
-"""The η² term of (1/η) log P_η for SGD in one dimension: −(K₃/6)∂³ and more, so no diffusion unless K₃ = 0."""
+"""The η² term of (1/η) log M_η for SGD in one dimension: −(K₃/6)∂³ and more, so no diffusion unless K₃ = 0."""
 
 import sympy as sp
 
@@ -22,11 +22,11 @@ def derive() -> Derivation:
         id="TF-02VB",
         title="The third derivative in the coefficient of order 3 of SGD, in one dimension",
         sentence=(
-            r"For SGD in one dimension, the coefficient of $\eta^3$ in $\log(\mathcal{P}_\eta)\, g$, printed first, "
-            r"has the term $-\frac{K}{6} g'''$, with the third central moment $K$ of the sampled gradients, and "
-            "beside it only the terms with $g''$ and $g'$ that are printed last. The generator of a diffusion has "
-            "no third derivative. Hence, as is said here and not in the formula, no diffusion matches this "
-            r"coefficient for every $g$ where $K \neq 0$."
+            r"For SGD in one dimension, the left side is the coefficient of $\eta^3$ in $\log(\mathcal{M}_\eta)\, "
+            r"g$. On the right it is $-\frac{K}{6} g'''$, with the third central moment $K$ of the sampled "
+            "gradients, and terms with $g''$ and $g'$. The generator of a diffusion has no third derivative. "
+            "Hence, as is said here and not in the formula, no diffusion matches this coefficient for every $g$ "
+            r"where $K \neq 0$."
         ),
         variables=(MEAN, VARIANCE, THIRD, TEST, POINT),
         letters={

@@ -39,9 +39,9 @@ def derive() -> Derivation:
         variables=(*GRADIENTS, POINT),
         letters={
             "x": "the parameter before the epoch",
-            "c_1": "the derivative of the loss of batch $1$",
-            "c_2": "the derivative of the loss of batch $2$",
-            "c_3": "the derivative of the loss of batch $3$",
+            "c_1": "the derivative of the loss of the batch with this number",
+            "c_2": "the derivative of the loss of the batch with this number",
+            "c_3": "the derivative of the loss of the batch with this number",
             r"$\epsilon$": "the step size",
             "$N$": "the number of batches",
             "$C_k$": "the loss of batch $k$",

@@ -37,17 +37,18 @@ def derive() -> Derivation:
             r"step $\epsilon$ has, at $\epsilon^2$, the coefficient of the gradient flow of $C + "
             r"\frac{\epsilon}{12} (|\nabla C_1|^2 + |\nabla C_2|^2 + |\nabla C_3|^2)$ over the time $3\epsilon$, "
             r"with the mean loss $C = \frac13 (C_1 + C_2 + C_3)$. Both sides are seen along any vector "
-            r"$\boldsymbol{v}$."
+            r"$\boldsymbol{v}$. At $\epsilon$ both have $-3 \nabla C$, so that epoch and flow agree through "
+            r"$\epsilon^2$."
         ),
         variables=(K, DIRECTION, *GRADIENTS, *HESSIANS),
         letters={
             **LETTERS,
-            "g_1": "the gradient of the loss of batch $1$ at the point",
-            "g_2": "the gradient of the loss of batch $2$ at the point",
-            "g_3": "the gradient of the loss of batch $3$ at the point",
-            "H_1": "the Hessian of the loss of batch $1$ at the point",
-            "H_2": "the Hessian of the loss of batch $2$ at the point",
-            "H_3": "the Hessian of the loss of batch $3$ at the point",
+            "g_1": "the gradient of the loss of the batch with this number at the point",
+            "g_2": "the gradient of the loss of the batch with this number at the point",
+            "g_3": "the gradient of the loss of the batch with this number at the point",
+            "H_1": "the Hessian of the loss of the batch with this number at the point",
+            "H_2": "the Hessian of the loss of the batch with this number at the point",
+            "H_3": "the Hessian of the loss of the batch with this number at the point",
             "$C$": "the mean loss of the batches",
             "$C_1$": "the loss of batch $1$, and so on",
         },

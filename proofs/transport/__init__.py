@@ -1,12 +1,12 @@
-"""Linear programs and discrete optimal transport: duality, slackness, c-transforms.
+"""Linear programs and discrete optimal transport: duality, slackness, $c$-transforms.
 
-The Lagrangian sorted by its variables gives the dual program and weak duality; where potentials are not feasible, it
-falls below every bound. The Kantorovich problem is the special case with two marginals: its gap is the total slack,
-and a plan with feasible potentials is optimal where every product of slack and mass is 0. The c-transform makes
-potentials feasible, and a third transform is the first one again.
+The Lagrangian sorted by its variables gives the dual program and weak duality; where potentials are not feasible,
+it falls below every bound. The Kantorovich problem is the special case with two marginals: its gap is the total
+slack, and a plan with feasible potentials is optimal where every product of slack and mass is $0$. The
+$c$-transform makes potentials feasible, and a third transform is the first one again.
 
-A pair of plan and potentials is a certificate that anyone can check by sums. The theorems say why such a certificate
-is a proof, for any number of points.
+A pair of plan and potentials is a certificate that anyone can check by sums. The theorems say why such a
+certificate is a proof, for any number of points.
 """
 
 THEOREMS = (
@@ -75,8 +75,8 @@ DEFINITIONS = {
         r"\min_i (c_{ij} - f^{cc}_i)$."
     ),
     "duality": (
-        "The duality gap of a plan and potentials is the cost less the dual value. Weak duality says that it is at "
-        "least $0$ if the potentials are feasible. Strong duality says that it is $0$ for some plan and feasible "
-        "potentials; this is not proved here."
+        "The duality gap of a plan, or of any table with the marginals $p$ and $q$, and potentials is the cost "
+        "less the dual value. Weak duality says that it is at least $0$ for a plan and feasible potentials. "
+        "Strong duality says that it is $0$ for some plan and feasible potentials; this is not proved here."
     ),
 }

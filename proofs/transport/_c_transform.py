@@ -10,7 +10,7 @@ from symbolic import Smallest
 ROW, COLUMN = index("i", ROWS), index("j", COLUMNS)
 IN_ROWS, IN_COLUMNS = sp.Le(i, n), sp.Le(j, m)
 RENAMED = sp.Symbol("r", integer=True, positive=True)
-REFERENCE = "Villani2003, section 2.4 (c-concave functions)"
+REFERENCE = "Villani2003, section 2.4 ($c$-concave functions)"
 
 
 def transformed(column: sp.Expr) -> sp.Expr:

@@ -15,7 +15,7 @@ def derive() -> Derivation:
     """Given f, no g that is feasible beside it is larger anywhere than its transform."""
     return Derivation(
         id="TF-044Z",
-        title="A potential and its c-transform",
+        title="A potential and its $c$-transform",
         sentence=(
             r"A potential $f$ and its $c$-transform $f^c_j = \min_k (c_{kj} - f_k)$ are feasible together: $f^c_j$ "
             "is at most $c_{ij} - f_i$ for every $i$ and $j$."
@@ -31,7 +31,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=c[i, j] - f[i],
-                reason="the smallest term is at most that of i",
+                reason="the smallest term is at most that of $i$",
                 by=partial(decide_by_certificate, parts=(c[i, j] - f[i] - transformed(j),), given=(IN_ROWS,)),
                 relation=Relation.AT_MOST,
             ),

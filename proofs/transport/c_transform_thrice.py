@@ -14,7 +14,7 @@ def derive() -> Derivation:
     """From f ≤ f^cc: the transform reverses it, and f^c in the place of f gives the other bound."""
     return Derivation(
         id="TF-0479",
-        title="The third c-transform",
+        title="The third $c$-transform",
         sentence=(
             "The $c$-transform, taken three times, is the $c$-transform taken once: $f^{ccc}_j = f^c_j$ for every "
             r"$j$, with $f^c_j = \min_k (c_{kj} - f_k)$, $f^{cc}_r = \min_l (c_{rl} - f^c_l)$ and $f^{ccc}_j = "

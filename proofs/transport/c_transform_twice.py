@@ -15,7 +15,7 @@ def derive() -> Derivation:
     """Under the outer minimum, every term is at least f_i, since the inner minimum is at most its term of i."""
     return Derivation(
         id="TF-0464",
-        title="The second c-transform",
+        title="The second $c$-transform",
         sentence=(
             r"The $c$-transform, taken twice, does not lower a potential: $f_i$ is at most $f^{cc}_i = \min_l "
             r"(c_{il} - f^c_l)$, with $f^c_l = \min_k (c_{kl} - f_k)$."
@@ -31,7 +31,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=twice(i),
-                reason="every term of the outer minimum is at least f_i",
+                reason="every term of the outer minimum is at least $f_i$",
                 by=partial(decide_by_certificate, parts=(twice(i) - f[i],), given=(IN_ROWS,)),
                 relation=Relation.AT_MOST,
             ),

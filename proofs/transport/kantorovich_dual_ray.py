@@ -41,7 +41,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=DUAL + t * (c[k, l] - f[k] - g[l]),
-                reason="a single entry of the plan counts",
+                reason="a single entry of the table counts",
                 by=partial(decide_finite_sums, given=IN_RANGE),
             ),
         ),

@@ -1,4 +1,4 @@
-"""Σ cπ − Σ fp − Σ gq = Σ (c − f − g)π for every plan π of p and q: the gap is the total slack, all n and m."""
+"""Σ cπ − Σ fp − Σ gq = Σ (c − f − g)π for a table π with marginals p and q: the gap is the total slack."""
 
 from functools import partial
 
@@ -47,7 +47,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=gap,
-                reason="the plan has the marginals p and q",
+                reason="the table has the marginals $p$ and $q$",
                 by=partial(decide_finite_sums, given=tuple(marginals)),
             ),
         ),

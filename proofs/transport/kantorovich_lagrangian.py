@@ -53,7 +53,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=end,
-                reason="sort by the entries of the plan",
+                reason="sort by the entries of the table",
                 by=decide_finite_sums,
             ),
         ),

@@ -37,7 +37,7 @@ def derive() -> Derivation:
     primal, slackness, *marginals = signed(PRIMAL, SLACKNESS, *MARGINALS)
     return Derivation(
         id="TF-041G",
-        title="Complementary slackness makes the cost of a plan the dual value of the potentials",
+        title="Complementary slackness makes the cost of a table the dual value of the potentials",
         sentence=(
             r"If $(c_{ij} - f_i - g_j) \pi_{ij} = 0$ in every entry, for a table $\pi$ with the marginals $p$ and "
             r"$q$, its cost is the dual value of $f$ and $g$. Hence, by weak duality, $\pi$ is an optimal plan and "
@@ -52,7 +52,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=DUAL,
-                reason="the slack is zero where the plan is not",
+                reason="every entry times its slack is $0$, and the table has the marginals $p$ and $q$",
                 by=partial(
                     decide_by_certificate,
                     multipliers=((sp.S.One, slackness),),

@@ -46,7 +46,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=sp.Sum((f[i] + g[j]) * pi[i, j], i_to_n, j_to_m),
-                reason="the plan has the marginals p and q",
+                reason="the plan has the marginals $p$ and $q$",
                 by=partial(decide_finite_sums, given=MARGINALS),
             ),
             Step(

@@ -41,7 +41,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=end,
-                reason="sort by the entries of x",
+                reason="sort by the entries of $x$",
                 by=decide_finite_sums,
             ),
         ),

@@ -42,7 +42,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=b[k],
-                reason="x solves Ax = b, and d solves Ad = 0",
+                reason="$x$ solves $Ax = b$, and $d$ solves $Ad = 0$",
                 by=partial(
                     decide_by_certificate,
                     multipliers=((t * sp.KroneckerDelta(k, l), KERNEL),),

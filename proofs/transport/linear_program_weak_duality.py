@@ -46,12 +46,12 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=sp.Sum(PRICES * x[i], i_to_n),
-                reason="x solves Ax = b",
+                reason="$x$ solves $Ax = b$",
                 by=partial(decide_finite_sums, given=(EQUATIONS,)),
             ),
             Step(
                 expr=PRIMAL,
-                reason="y is feasible and x is nonnegative",
+                reason="$y$ is feasible and $x$ is nonnegative",
                 by=partial(decide_by_certificate, multipliers=((x[i], DUAL_FEASIBLE),)),
                 relation=Relation.AT_MOST,
             ),

@@ -1,12 +1,12 @@
 """Rooted trees and the modified equation of a Runge–Kutta method.
 
-A step of a method is the exact flow of another field, a series in h over rooted trees. The elementary differentials
-are independent, so the coefficient of each tree is determined; a recursion finds it from the differences of a
-polynomial. For explicit Euler the result is confirmed as a Lie series, in one variable and by grafting in every
-dimension.
+A step of a method is the exact flow of another field, a series in $h$ over rooted trees. The elementary
+differentials are independent, so the coefficient of each tree is determined; a recursion finds it from the
+differences of a polynomial. For explicit Euler the result is confirmed as a Lie series, in one variable and by
+grafting in every dimension.
 
-This is backward error analysis: instead of asking how far the method is from the flow, it asks which flow the method
-follows. The chapters on gradient methods ask the same of optimisers.
+This is backward error analysis: instead of asking how far the method is from the flow, it asks which flow the
+method follows. The chapters on gradient methods ask the same of optimisers.
 """
 
 THEOREMS = (
@@ -27,14 +27,16 @@ DEFINITIONS = {
     ),
     "rooted tree": (
         r"A tree with one node as its root. $[c_1, \dots, c_m]$ is the tree whose root carries the trees $c_1, "
-        r"\dots, c_m$, and $\bullet$ is the tree with one node; $|t|$ is the number of nodes. There are $1, 1, 2, 4, "
-        r"9$ rooted trees with $1, \dots, 5$ nodes. A tree is written by the levels of its nodes, the root first at "
-        "level $1$, as in $1232$; each tree comes in one order of its branches, and the tables list the trees in "
-        "the ascending order of these sequences, small trees first."
+        r"\dots, c_m$, and $\bullet$ is the tree with one node; $|t|$ is the number of nodes. There are $1, 1, 2, "
+        r"4, 9$ rooted trees with $1, \dots, 5$ nodes. A tree is written by the levels of its nodes, the root "
+        r"first at level $1$, each node followed by its branches, one after the other: $1232$ is $[[\bullet], "
+        r"\bullet]$. Each tree comes in one order of its branches, the one with the largest sequence, and the "
+        "tables list the trees in the ascending order of these sequences, small trees first."
     ),
     "$F(t)$, elementary differential": (
         r"For a smooth field $f$: $F(\bullet) = f$ and $F([c_1, \dots, c_m]) = f^{(m)}(F(c_1), \dots, F(c_m))$, "
-        "with the $m$-th derivative of $f$ as a multilinear map."
+        "with the $m$-th derivative of $f$ as a multilinear map. $F(t)'$ is the first derivative of $F(t)$, and "
+        "$F(t)' v$ its value at a vector $v$, the derivative of $F(t)$ along $v$."
     ),
     r"$\sigma(t)$": (
         r"The symmetry of a tree, the number of its automorphisms: $\sigma(\bullet) = 1$, and for the different "
@@ -61,7 +63,7 @@ DEFINITIONS = {
     ),
     r"$\Delta^k P(0)$": r"The $k$-th forward difference $\sum_{j=0}^k (-1)^{k-j} \binom{k}{j} P(j)$.",
     "Lie series": (
-        r"The flow of a field $F$ over the time $h$ as $\exp(hD) y = y + h D y + \frac{h^2}{2} D^2 y + \cdots$, "
-        r"where $D$ is the derivative along $F$; in one dimension $D = F \frac{d}{dy}$."
+        r"The flow of a field $v$ over the time $h$ as $\exp(hD) y = y + h D y + \frac{h^2}{2} D^2 y + \cdots$, "
+        r"where $D$ is the derivative along $v$; in one dimension $D = v \frac{d}{dy}$."
     ),
 }

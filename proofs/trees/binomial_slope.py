@@ -28,7 +28,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=(-1) ** (k + 1) / k,
-                reason="C(n, k + 1) = C(n, k) (n - k)/(k + 1), and C(0, k) = 0",
+                reason=r"$\binom{n}{k + 1} = \binom{n}{k} \frac{n - k}{k + 1}$, and $\binom{0}{k} = 0$ for $k \ge 1$",
                 by=decide_binomial_slopes,
             ),
         ),

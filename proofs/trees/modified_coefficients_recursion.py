@@ -39,12 +39,9 @@ def derive() -> Derivation:
         variables=(DEGREE, COEFFICIENTS),
         letters={
             "q": "a bound of the degree of $P$ and the number of its coefficients",
-            "p": (
-                r"the column of the coefficients of $P$: its entry $\boldsymbol{p}_i$, in the formula "
-                r"$\boldsymbol{p}_{i,0}$, belongs to $n^{i+1}$"
-            ),
-            "$P$": "the polynomial",
-            r"$\Delta^k P(0)$": "the $k$-th forward difference of $P$ at $0$",
+            "p": r"the column of the coefficients of $P$: its entry $\boldsymbol{p}_i$ belongs to $n^{i+1}$",
+            "P": "the polynomial",
+            r"$\Delta^k P(0)$": "the $k$-th forward difference of $P$ at $0$, in the formula the sum over $j$",
             "n": "the variable of the polynomial, the derivative is taken at $n = 0$",
             "i": "the index of a coefficient, from $0$ on",
             "k": "the order of a difference",
@@ -54,7 +51,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=slope(sp.Sum(difference * sp.binomial(n, k), (k, 1, q))),
-                reason="interpolation in the points 0, 1, ..., q",
+                reason=r"interpolation in the points $0, \dots, q$, with binomial coefficients as polynomials in $n$",
                 cites="Graham1994, (5.40) and (5.45)",
             ),
             Step(
@@ -63,6 +60,7 @@ def derive() -> Derivation:
                 by=decide_binomial_slopes,
             ),
         ),
+        where={sp.Function("P")(time): P(time) for time in (n, j)},
         references=(
             "Hairer2006, IX.9",
             "Graham1994, section 5.3",

@@ -43,7 +43,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=sp.ImmutableMatrix([sp.Rational(value) for value in VALUES.split()]),
-                reason="the coefficients of the trees with 1 to 5 nodes after 1 to 5 steps, and their differences",
+                reason="the coefficients of the trees after $1$ to $5$ steps, and their differences",
                 by=decide_entries,
             ),
         ),

@@ -26,21 +26,22 @@ def derive() -> Derivation:
         title="The Lie series of the modified field of the Euler method, tree by tree",
         sentence=(
             r"For the row $\boldsymbol{B}$ of the coefficients $b(t)/\sigma(t)$ of the modified field of Euler's "
-            r"method, over the eight trees $t$ with at most four nodes, $\boldsymbol{B}\,(I + \frac{M}{2!} + "
-            r"\frac{M^2}{3!} + \frac{M^3}{4!})$ is $1$ at the tree with one node and $0$ at the others. By what "
-            r"$\boldsymbol{B}$ and $M$ are, the entry $t$ of this row is the coefficient of $h^{|t|} F(t)(y)$ in the "
-            "Lie series of the modified field over the time $h$, at a point $y$: through $h^4$ it is $y + h f(y)$, "
-            "the step of Euler's method."
+            r"method, over the eight trees $t$ with at most four nodes, $\boldsymbol{B}\,(I + \frac12 M + \frac16 "
+            r"M^2 + \frac1{24} M^3)$ is $1$ at the tree with one node and $0$ at the others. By what "
+            r"$\boldsymbol{B}$ and $M$ are, the entry $t$ of this row is the coefficient of $h^{|t|} F(t)(y)$ in "
+            "the Lie series of the modified field over the time $h$, at a point $y$: through $h^4$ it is $y + h "
+            "f(y)$, the step of Euler's method."
         ),
         variables=(),
         letters={
             "B": (
                 r"the row of the coefficients $b(t)/\sigma(t)$ of the modified field, one for each tree with at "
-                "most four nodes"
+                "most four nodes, in the order $1$; $12$; $122$, $123$; $1222$, $1232$, $1233$, $1234$ of their levels"
             ),
             "M": (
                 "the matrix of the derivative along the modified field $f_h$ without the powers of $h$: row $t$ "
-                "has the coefficients of $F(t)' f_h$ in the $F(w)$, for the trees $w$ with at most four nodes"
+                "has the coefficients of $F(t)' f_h$, the derivative of $F(t)$ along $f_h$, in the $F(w)$ of the trees "
+                "$w$ with at most four nodes, in the order of the row; terms with more nodes are left out"
             ),
             "$I$": "the identity matrix, of size $8$",
             "$t$": "a rooted tree with at most four nodes, the number of a row or column",
@@ -55,7 +56,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=sp.ImmutableMatrix([[1, *[0] * (len(field) - 1)]]),
-                reason="the tree with one node, f itself, is all that is left",
+                reason="multiply out the matrices: the tree with one node, $f$ itself, is all that is left",
                 by=decide_entries,
             ),
         ),

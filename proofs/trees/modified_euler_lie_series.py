@@ -42,7 +42,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=sp.ImmutableMatrix([f(y), *[0] * (ORDER - 1)]),
-                reason="the coefficients of h, ..., h^4: one step of Euler's method",
+                reason="the coefficients of $h, h^2, h^3, h^4$: one step of Euler's method",
                 by=decide_jet_polynomials,
             ),
         ),

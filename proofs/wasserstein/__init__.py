@@ -1,8 +1,8 @@
 """Wasserstein distances where more is known: metric costs, the line, Gaussians.
 
-For a metric cost, potentials are 1-Lipschitz functions and the two become one: the duality of Kantorovich and
+For a metric cost, potentials are $1$-Lipschitz functions and the two become one: the duality of Kantorovich and
 Rubinstein, with a counterexample without the triangle inequality. On the line crossing never pays, so sorting is
-optimal and W₁ is the area between two distribution functions. Between Gaussians the optimal map is affine, and
+optimal and $W_1$ is the area between two distribution functions. Between Gaussians the optimal map is affine, and
 quadratic potentials prove it.
 
 These are the cases with closed forms, against which solvers are tested and from which losses are built.

@@ -19,7 +19,7 @@ ZERO_DIAGONAL = ForAll(sp.Eq(d[i, i], 0), i_to_n)
 IS_SYMMETRIC = symmetric_tensor(d)
 TRIANGLE = ForAll(d[first, third] <= d[first, second] + d[second, third], each_first, each_second, each_third)
 LIPSCHITZ = ForAll(f[first] - f[second] <= d[first, second], each_first, each_second)
-REFERENCE = "Villani2003, section 1.2.2 (the Kantorovich-Rubinstein theorem)"
+REFERENCE = "Villani2003, section 1.2.2 (the Kantorovich–Rubinstein theorem)"
 
 
 def transformed(function: sp.IndexedBase, place: sp.Expr) -> sp.Expr:

@@ -30,7 +30,7 @@ def derive() -> Derivation:
     difference = transformed(f, i) - transformed(f, j)
     return Derivation(
         id="TF-048E",
-        title="The c-transform for a metric is Lipschitz",
+        title="The $c$-transform for a metric is Lipschitz",
         sentence=(
             "For costs $d$ that are symmetric and satisfy the triangle inequality, the $c$-transform $f^c_i = "
             r"\min_k (d_{ki} - f_k)$ of any function $f$ is $1$-Lipschitz: $f^c_i - f^c_j$ is at most $d_{ij}$ for "

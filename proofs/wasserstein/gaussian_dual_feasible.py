@@ -21,7 +21,7 @@ def derive() -> Derivation:
         sentence=(
             r"The quadratic potentials $\phi$ and $\psi$ of transport between Gaussians, with the squared distance "
             r"as the cost, from one with mean $\boldsymbol{m_1}$ to one with mean $\boldsymbol{m_2}$, are feasible: "
-            r"$\phi(\boldsymbol{x}) + \psi(\boldsymbol{y})$, printed first with the terms of both in another order, "
+            r"$\phi(\boldsymbol{x}) + \psi(\boldsymbol{y})$, on the left with the terms of both in another order, "
             r"is at most $|\boldsymbol{x} - \boldsymbol{y}|^2$ for all $\boldsymbol{x}$ and $\boldsymbol{y}$. Here "
             r"$M = R^\top R$ is the matrix of the map $T$."
         ),
@@ -39,7 +39,10 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=contraction((x - y).T, x - y),
-                reason="the difference is the square of R(x - m_1) - R^-T (y - m_2)",
+                reason=(
+                    r"the difference is $|R(\boldsymbol{x} - \boldsymbol{m_1}) - (R^\top)^{-1} (\boldsymbol{y} - "
+                    r"\boldsymbol{m_2})|^2$"
+                ),
                 by=partial(decide_by_squares, squares=((sp.S.One, gap),), real=(R, m1, m2, x, y)),
                 relation=Relation.AT_MOST,
             ),

@@ -11,7 +11,7 @@ def derive() -> Derivation:
     moved = x - TRANSPORT.map(x)
     return Derivation(
         id="TF-04RM",
-        title="The potentials between Gaussians are tight along the optimal map",
+        title="The potentials between Gaussians are tight along the affine map",
         sentence=(
             r"Along the affine map $T(\boldsymbol{x}) = \boldsymbol{m_2} + M(\boldsymbol{x} - \boldsymbol{m_1})$ "
             r"with $M = R^\top R$ and an invertible $R$, the quadratic potentials of transport between Gaussians "

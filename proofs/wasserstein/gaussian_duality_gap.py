@@ -17,7 +17,7 @@ def derive() -> Derivation:
         sentence=(
             r"Between Gaussians with means $\boldsymbol{m_1}$, $\boldsymbol{m_2}$ and covariances $A$, $B = MAM$, "
             r"$M = R^\top R$ with an invertible $R$, transport with the squared distance has no duality gap: the "
-            r"mean of the potentials, $\phi$ over the first and $\psi$ over the second Gaussian, printed first, is "
+            r"mean of the potentials, $\phi$ over the first and $\psi$ over the second Gaussian, on the left, is "
             r"$|\boldsymbol{m_1} - \boldsymbol{m_2}|^2 + \operatorname{tr}((I - M) A (I - M))$, the mean cost of "
             r"the map $T(\boldsymbol{x}) = \boldsymbol{m_2} + M(\boldsymbol{x} - \boldsymbol{m_1})$."
         ),
@@ -33,7 +33,7 @@ def derive() -> Derivation:
         },
         start=TRANSPORT.dual,
         steps=(
-            Step(expr=TRANSPORT.value, reason="the target has the covariance M A M", by=decide_words),
+            Step(expr=TRANSPORT.value, reason="the target has the covariance $MAM$", by=decide_words),
             Step(expr=TRANSPORT.primal, reason="the cost of the map, by its mean and covariance", by=decide_words),
         ),
         references=REFERENCES,

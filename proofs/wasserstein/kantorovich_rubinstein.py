@@ -36,15 +36,17 @@ def derive() -> Derivation:
         id="TF-04BX",
         title="The bound of Kantorovich and Rubinstein: one potential does as well as two",
         sentence=(
-            r"For masses $p \ge 0$ and $q \ge 0$, costs $d$ with $d_{ii} = 0$ and any pair of potentials with $f_i "
-            r"+ g_j \le d_{ji}$, the dual value $\sum_i f_i p_i + \sum_i g_i q_i$ is at most $\sum_i h_i (p_i - "
-            r"q_i)$, that of the single function $h_i = \min_k (d_{ki} - g_k)$ and its opposite $-h$. If $d$ is a "
-            "metric, $d_{ji} = d_{ij}$, so that $f$ and $g$ are feasible, and $h$, the $c$-transform of $g$, is "
-            "$1$-Lipschitz by another theorem, so that $h$ and $-h$ are feasible too."
+            r"Let $p \ge 0$ and $q \ge 0$ be masses, $d$ costs with $d_{ii} = 0$, and $f$ and $g$ potentials with "
+            r"$f_i + g_j \le d_{ji}$: here $d_{ji}$ stands for the cost from $i$ to $j$, which for a metric is "
+            r"$d_{ij}$. The dual value $\sum_i f_i p_i + \sum_i g_i q_i$ is at most $\sum_i h_i (p_i - q_i)$, "
+            r"that of the single function $h_i = \min_k (d_{ki} - g_k)$ and its opposite $-h$. If $d$ is a "
+            "metric, $h$, the $c$-transform of $g$, is $1$-Lipschitz by another theorem, so that $h$ and $-h$ "
+            "are feasible too."
         ),
         variables=(*POINTS, FIRST, SECOND, POTENTIAL, FUNCTION),
         letters={
             **LETTERS,
+            "d": "the costs of transport, the distances of the points if they are a metric",
             "f": "the first potential",
             "p": "the masses of the first measure on the points",
             "q": "the masses of the second measure on the points",
@@ -55,7 +57,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=sp.Sum(h * (p[i] - q[i]), i_to_n),
-                reason="f is at most h, and g at most -h",
+                reason="$f$ is at most $h$, and $g$ at most $-h$",
                 by=partial(
                     decide_by_certificate,
                     parts=(sp.Sum((h - f[i]) * p[i], i_to_n), sp.Sum((-h - g[i]) * q[i], i_to_n)),

@@ -16,13 +16,13 @@ def derive() -> Derivation:
     transform = c_transform(NO_METRIC, [0, -9, -9])
     return Derivation(
         id="TF-04D2",
-        title="Without the triangle inequality a second transform is not the opposite of the first",
+        title="Without the triangle inequality a second transform need not be the opposite of the first",
         sentence=(
-            "For three points with the costs $d_{12} = d_{23} = 1$ and $d_{13} = 3$, $d$ symmetric and zero for $i "
-            r"= j$, the function $f = (0, -9, -9)$ has the $c$-transforms $f^c_j = \min_i (d_{ij} - f_i)$, which is "
-            r"$f^c = (0, 1, 3)$, and $f^{cc}_i = \min_j (d_{ij} - f^c_j)$. The formula says that $f^{cc}$, printed "
-            "first, is not $-f^c$, printed last: without the triangle inequality a potential and its $c$-transform "
-            "need not be opposite."
+            "For three points with the costs $d_{12} = d_{23} = 1$ and $d_{13} = 3$, $d$ symmetric and zero for "
+            r"$i = j$, the function $f = (0, -9, -9)$ has the $c$-transforms $f^c_j = \min_i (d_{ij} - f_i)$, "
+            r"which is $f^c = (0, 1, 3)$, and $f^{cc}_i = \min_j (d_{ij} - f^c_j)$. The formula says that "
+            "$f^{cc}$, on the left, is not $-f^c$, on the right: without the triangle inequality a potential and "
+            "its $c$-transform need not be opposite."
         ),
         variables=(),
         letters={
@@ -35,7 +35,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=-transform,
-                reason="the second entries are -2 and -1",
+                reason="the second entries are $-2$ and $-1$",
                 by=decide_different,
                 relation=Relation.DIFFERENT,
             ),

@@ -25,7 +25,7 @@ def derive() -> Derivation:
     """Every term d_kj − f_k is at least −f_j, and the term of k = j is −f_j."""
     return Derivation(
         id="TF-049K",
-        title="The c-transform of a Lipschitz function",
+        title="The $c$-transform of a Lipschitz function",
         sentence=(
             r"If $f$ is $1$-Lipschitz, $f_i - f_j \le d_{ij}$ for all $i$ and $j$, and $d_{ii} = 0$, then its "
             r"$c$-transform $f^c_j = \min_k (d_{kj} - f_k)$ for the costs $d$ is $-f_j$."
@@ -40,7 +40,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=-f[j],
-                reason="the smallest term is that of j",
+                reason="the smallest term is that of $j$",
                 by=partial(decide_by_two_bounds, given=GIVEN),
             ),
         ),

@@ -30,7 +30,7 @@ def derive() -> Derivation:
     """A function and its transform are feasible for the dual, and here the transform is −f."""
     return Derivation(
         id="TF-04AR",
-        title="A function with the c-transform of opposite sign is Lipschitz",
+        title="A function with the $c$-transform of opposite sign is Lipschitz",
         sentence=(
             r"If the $c$-transform of $f$ for the costs $d$ is $-f$, that is, $\min_k (d_{kl} - f_k) = -f_l$ for "
             "all $l$, then $f$ is $1$-Lipschitz: $f_i - f_j$ is at most $d_{ij}$ for all $i$ and $j$."
@@ -46,7 +46,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=f[i] + transformed(f, j),
-                reason="the transform is -f",
+                reason="the transform is $-f$",
                 by=partial(
                     decide_by_certificate,
                     multipliers=((-sp.KroneckerDelta(j, l), OPPOSITE),),
@@ -55,7 +55,7 @@ def derive() -> Derivation:
             ),
             Step(
                 expr=d[i, j],
-                reason="the smallest term is at most that of i",
+                reason="the smallest term is at most that of $i$",
                 by=partial(decide_by_certificate, parts=(d[i, j] - f[i] - transformed(f, j),), given=(IN_RANGE[0],)),
                 relation=Relation.AT_MOST,
             ),

@@ -20,7 +20,7 @@ def derive() -> Derivation:
     """
     return Derivation(
         id="TF-04JV",
-        title="The product rule behind the dual of the distance W_1",
+        title="The product rule behind the dual of the distance $W_1$",
         sentence=(
             r"For functions $\phi$ and $H$ that are smooth at $x$, $\phi H'$ is $-H \phi'$ up to a derivative, that "
             r"of $H \phi$. It is the step from one form of the dual of $W_1$ on the line to the other, where $\phi$ "

@@ -21,7 +21,7 @@ def derive() -> Derivation:
     terms = ((abs(F - G) * (1 - abs(s)), square, sp.S.One), (1, modulus_gap, -(F - G) * s))
     return Derivation(
         id="TF-04M0",
-        title="The potential of the distance W_1 on the line has the slope of the sign of G - F",
+        title="The slope of a potential that maximises the integrand of the dual of $W_1$ on the line",
         sentence=(
             "For slopes $s$ of modulus at most one, the integrand $-(F - G) s$ of the dual of $W_1$ on the line is "
             r"at most $(F - G) \operatorname{sign}(F - G)$. This is $|F - G|$, and the value of the integrand at "

@@ -34,12 +34,13 @@ def derive() -> Derivation:
     moduli = sp.Sum(sp.Abs(H[i]) * (x[i] - x[i - 1]), inner)
     return Derivation(
         id="TF-04N5",
-        title="The dual value of the distance W_1 on the line",
+        title=r"The dual value of a potential with the slope $-\operatorname{sign}(F - G)$ on the line",
         sentence=(
             r"If the potential $\phi$ has the slope $-\operatorname{sign}(H_i)$ between the points $x_{i-1}$ and "
             "$x_i$, where $H = F - G$ is the difference of two distribution functions, and $H$ is $0$ before the "
-            r"first point and after the last, its dual value $\sum_{i=1}^n \phi_i (H_{i+1} - H_i)$ is $\sum_{i=2}^n "
-            r"|H_i| (x_i - x_{i-1})$. For sorted points, $x_{i-1} \le x_i$, this is the area between $F$ and $G$."
+            r"first point and after the last, its dual value $\sum_{i=1}^n \phi_i (H_{i+1} - H_i)$ is "
+            r"$\sum_{i=2}^n |H_i| (x_i - x_{i-1})$. For sorted points, $x_{i-1} \le x_i$, this is the area "
+            "between $F$ and $G$, that is, $W_1$; that no other potential does better is not shown here."
         ),
         variables=(ROWS, CUMULATED, POINTS, POTENTIAL),
         letters={
