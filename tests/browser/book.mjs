@@ -13,6 +13,7 @@ const part = process.argv[3] ?? "";
 const NARROW = { width: 380, height: 800 };
 const WIDE = { width: 1100, height: 900 };
 const SEARCHES = ["det exp", "Wasserstein", "φ₁"];
+const WALKED = ["index.html", "search.html", "definitions"]; // and of every folder its first page
 const faults = [];
 
 const pages = readdirSync(site, { recursive: true })
@@ -40,6 +41,11 @@ for (const file of pages) {
   if (wider > 1) faults.push(`${current}: ${wider} px wider than a screen of ${NARROW.width} px`);
   for (const scheme of ["light", "dark"]) await checkAccess(scheme);
 }
+for (const file of walked(pages)) {
+  current = `${relative(site, file)} by keyboard`;
+  await open(file, WIDE);
+  await checkKeyboard();
+}
 for (const words of SEARCHES) {
   current = `search for ${words}`;
   await page.goto(`${pathToFileURL(join(site, "search.html"))}?q=${encodeURIComponent(words)}`);
@@ -64,6 +70,45 @@ async function checkAccess(scheme) {
   for (const { id, nodes } of violations) {
     faults.push(`${current} (${scheme}): ${id}, ${nodes.length} times, first ${nodes[0].html.slice(0, 120)}`);
   }
+}
+
+// The first page of every folder: the others there have the same parts.
+function walked(files) {
+  const first = new Map(files.map((file) => [dirname(file), file]).reverse());
+  const named = files.filter((file) => WALKED.some((name) => relative(site, file).startsWith(name)));
+  return [...new Set([...named, ...first.values()])];
+}
+
+// Tab reaches all that can be used, each with its focus visible; Enter follows the first link of the text.
+async function checkKeyboard() {
+  const all = await page.evaluate(() => {
+    const usable = "a[href], button, input, select, summary, [tabindex]";
+    const seen = (node) => node.tabIndex >= 0 && node.checkVisibility({ visibilityProperty: true });
+    const found = [...document.querySelectorAll(usable)].filter(seen);
+    found.forEach((node, place) => (node.dataset.place = place));
+    return found.length;
+  });
+  const reached = new Set();
+  for (let step = 0; step < all + 5; step++) {
+    await page.keyboard.press("Tab");
+    const { place, shown, html } = await page.evaluate(() => {
+      const node = document.activeElement;
+      const { outlineStyle, boxShadow, opacity } = getComputedStyle(node);
+      const { width, height } = node.getBoundingClientRect();
+      const shown = width > 0 && height > 0 && opacity > 0 && (outlineStyle !== "none" || boxShadow !== "none");
+      return { place: node.dataset.place, shown, html: node.outerHTML.slice(0, 100) };
+    });
+    if (place === undefined) continue;
+    if (!shown && !reached.has(place)) faults.push(`${current}: no visible focus at ${html}`);
+    reached.add(place);
+  }
+  if (reached.size < all) faults.push(`${current}: Tab reaches ${reached.size} of ${all}`);
+  const link = await page.$("article a.internal[href]:not([href^='#'])");
+  if (link === null) return;
+  const wanted = await link.evaluate((node) => node.href);
+  await link.focus();
+  await Promise.all([page.waitForNavigation({ timeout: 5000 }).catch(() => null), page.keyboard.press("Enter")]);
+  if (page.url() !== wanted) faults.push(`${current}: Enter leads to ${page.url()}, not to ${wanted}`);
 }
 
 function formulaFaults() {
