@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+import sympy as sp
+
 from symbolic.inputs import mapping, members, text, wrong_kind
 
 EQUAL, AT_MOST, DIFFERENT = "==", "<=", "!="  # the words for a relation are shared with ``numeric_check`` too
@@ -79,6 +81,12 @@ class Decision:
         at = ", ".join(f"{symbol} = {value}" for symbol, value in (self.witness or {}).items())
         told = (f"{self.verdict} by {self.procedure}", self.scope, at, self.why, ", ".join(map(str, self.assumes)))
         return f"<Decision {'; '.join(filter(None, told))}>"
+
+    def _repr_latex_(self) -> str:
+        at = ", ".join(f"{sp.latex(symbol)} = {sp.latex(value)}" for symbol, value in (self.witness or {}).items())
+        given = ", ".join(sp.latex(part) for part in self.assumes if isinstance(part, sp.Basic))
+        told = (rf"\text{{{self.verdict} by {self.procedure}}}", at, given)
+        return r"$\displaystyle " + r" \quad ".join(filter(None, told)) + "$"
 
 
 def range_of(symbol: Any) -> str:

@@ -50,3 +50,17 @@ def test_evidence_a_decision_and_a_certificate_show_what_decides():
     assert repr(refuted) == "<Decision refuted by trial; t = 2>"
     certificate = Certificate(verdict=Optimality.OPTIMAL, gap=Fraction(0), value=Fraction(3, 2))
     assert repr(certificate) == "<Certificate optimal; value 3/2; gap 0>"
+
+
+def test_the_rich_forms_show_the_formula_the_verdict_and_the_witness():
+    n = sp.Symbol("n", integer=True)
+    assert Variable(symbol=n, conditions=(n >= 3,))._repr_latex_() == r"$\displaystyle n, n \geq 3$"
+    refuted = Decision(verdict=Verdict.REFUTED, procedure="trial", witness={t: sp.Rational(1, 2)})
+    assert refuted._repr_latex_() == r"$\displaystyle \text{refuted by trial} \quad t = \frac{1}{2}$"
+    certificate = Certificate(verdict=Optimality.OPTIMAL, gap=Fraction(0), value=Fraction(3, 2))
+    assert r"\text{optimal} \quad \text{value} = \frac{3}{2}" in certificate._repr_latex_()
+    false = replace(SQUARE, steps=(replace(SQUARE.steps[0], expr=t**2 + 1),))
+    (link,) = verify(false, digits=15)
+    assert link._repr_latex_().startswith(r"$\displaystyle \left(t + 1\right)^{2} = t^{2} + 1")
+    assert r"\text{refuted} \quad t = " in link._repr_latex_()
+    assert r"\quad t = " in link.check._repr_latex_()

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+import sympy as sp
+
 from numeric_check.inputs import flag, mapping, natural, text
 
 
@@ -100,3 +102,11 @@ class Evidence:
         digits = f"to {self.digits} digits" if self.digits else ""
         told = (self.verdict, digits, f"at {self.points} points" if self.points else "", at, self.why)
         return f"<Evidence {'; '.join(filter(None, told))}>"
+
+    def _repr_latex_(self) -> str:
+        digits = f" to {self.digits} digits" if self.digits else ""
+        points = f" at {self.points} points" if self.points else ""
+        at = "".join(
+            rf" \quad {sp.latex(symbol)} = {sp.latex(value)}" for symbol, value in (self.witness or {}).items()
+        )
+        return rf"$\displaystyle \text{{{self.verdict}{digits}{points}}}{at}$"

@@ -87,3 +87,6 @@ class Variable:
 
     def __repr__(self) -> str:
         return f"<Variable {', '.join(map(str, (self.symbol, *self.conditions)))}>"
+
+    def _repr_latex_(self) -> str:
+        return rf"$\displaystyle {', '.join(map(sp.latex, (self.symbol, *self.conditions)))}$"

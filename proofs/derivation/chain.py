@@ -183,6 +183,13 @@ class Link:
         objection = "" if self.good else f": {self.objection}"
         return f"<Link {self.number}{self.theorem and f' of {self.theorem}'}, {self.status}{objection}>"
 
+    def _repr_latex_(self) -> str:
+        witnesses = (e.witness for e in (self.proof, self.check, self.sweep) if e is not None and e.witness is not None)
+        at = ", ".join(f"{sp.latex(symbol)} = {sp.latex(value)}" for symbol, value in next(witnesses, {}).items())
+        shown = self.claim._repr_latex_().strip("$")
+        parts = [shown, rf"\text{{{self.status}}}", *[at] * bool(at)]
+        return "$" + r" \quad ".join(parts) + "$"
+
     @property
     def objection(self) -> str:
         """Why the link is not good: what the procedure says, the witness, and what is wrong there."""

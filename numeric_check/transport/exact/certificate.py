@@ -89,6 +89,13 @@ class Certificate:
         witness = [str(self.witness)] if self.witness is not None else []
         return f"<Certificate {'; '.join((self.verdict, *numbers, *witness))}>"
 
+    def _repr_latex_(self) -> str:
+        numbers = ((name, number) for name in ("value", "gap") if (number := getattr(self, name)) is not None)
+        shown = "".join(
+            rf" \quad \text{{{name}}} = \frac{{{number.numerator}}}{{{number.denominator}}}" for name, number in numbers
+        )
+        return rf"$\displaystyle \text{{{self.verdict}}}{shown}$"
+
     @property
     def potentials(self) -> tuple[Vector, Vector] | None:
         """(f, g) as fractions."""
