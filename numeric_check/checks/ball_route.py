@@ -39,7 +39,7 @@ def compare_by_balls(question: Question) -> Finding:
     Finding : OPEN if none is proved at the highest precision, and doubtful if more digits were of no help.
     """
     refusals, why, doubtful = 0, "", False
-    bits = wanted = ceil(question.digits * log2(10)) + _GUARD_BITS
+    bits = wanted = ceil(2 * question.digits * log2(10)) + _GUARD_BITS
     while bits <= _MOST_BITS:
         spread = mpmath.mpf(0)
         with flint.ctx.workprec(bits):
@@ -86,8 +86,9 @@ def _at_precision(question: Question) -> tuple[Finding | None, mpmath.mpf]:
     if not all(value.is_finite() for value in lhs + rhs):
         return None, mpmath.inf
     differences = [a - b for a, b in zip(lhs, rhs, strict=True)]
+    values = _values(lhs, rhs, tolerance=mpmath.mpf(10) ** (-2 * question.digits))
     if question.relation == Relation.AT_MOST:
-        return _order(differences[0], lhs + rhs, question.digits), mpmath.mpf(0)
+        return _order(differences[0], lhs + rhs, question.digits, values), mpmath.mpf(0)
     if question.relation == Relation.DIFFERENT:
         return _inequality(differences, scope, question, _scale(lhs, rhs)), mpmath.inf
     spread = _norm(differences, upper=True)
@@ -96,8 +97,19 @@ def _at_precision(question: Question) -> tuple[Finding | None, mpmath.mpf]:
     if any(not difference.contains(0) for difference in differences):
         finding = Finding(outcome=Outcome.DIFFERS, error=error)
     elif error <= mpmath.mpf(10) ** (-2 * question.digits):
-        finding = Finding(outcome=Outcome.AGREES, error=error)
+        finding = Finding(outcome=Outcome.AGREES, error=error, values=values)
     return finding, spread
+
+
+def _values(*sides: list[flint.acb], tolerance: mpmath.mpf) -> tuple[list[Any], list[Any]] | None:
+    """The midpoints of the entries of each side, or None if a ball is too wide for them."""
+    for entries in sides:
+        radius = max((_float(part.rad()) for x in entries for part in (x.real, x.imag)), default=mpmath.mpf(0))
+        if radius > tolerance * _norm(entries, upper=False):
+            return None
+    parts = ([(_midpoint(x.real), _midpoint(x.imag)) for x in entries] for entries in sides)
+    first, second = ([mpmath.mp.make_mpc(pair) for pair in pairs] for pairs in parts)
+    return first, second
 
 
 def _inequality(differences: list[flint.acb], scope: Scope, question: Question, lower: mpmath.mpf) -> Finding | None:
@@ -113,17 +125,18 @@ def _inequality(differences: list[flint.acb], scope: Scope, question: Question, 
     return None
 
 
-def _order(difference: flint.acb, both: list[flint.acb], digits: int) -> Finding | None:
+def _order(difference: flint.acb, both: list[flint.acb], digits: int, values: Any) -> Finding | None:
     """lhs ≤ rhs for real numbers, where equality to all the digits counts as holding; it fails for others."""
     if any(not value.imag.contains(0) for value in both):
         return Finding(outcome=Outcome.DIFFERS, error=mpmath.inf, why="a side is not real")
     zero = mpmath.mpf(0)
     if difference.real <= 0:
-        return Finding(outcome=Outcome.AGREES, error=zero)
+        return Finding(outcome=Outcome.AGREES, error=zero, values=values)
     error = _quotient(_norm([difference], upper=True), _scale(both[:1], both[1:]))
     if difference.real > 0:
         return Finding(outcome=Outcome.DIFFERS, error=error)
-    return Finding(outcome=Outcome.AGREES, error=error) if error <= mpmath.mpf(10) ** (-2 * digits) else None
+    agrees = error <= mpmath.mpf(10) ** (-2 * digits)
+    return Finding(outcome=Outcome.AGREES, error=error, values=values) if agrees else None
 
 
 def _entries(value: Any) -> list[flint.acb]:
@@ -141,9 +154,14 @@ def _norm(values: list[flint.acb], *, upper: bool) -> mpmath.mpf:
 
 
 def _float(bound: flint.arb) -> mpmath.mpf:
-    """A bound that is a binary fraction, exactly."""
-    mantissa, exponent = bound.mid().man_exp()
-    return mpmath.ldexp(mpmath.mpf(int(mantissa)), int(exponent))
+    """A bound to the precision of mpmath's context."""
+    return +mpmath.mp.make_mpf(_midpoint(bound))
+
+
+def _midpoint(ball: flint.arb) -> Any:
+    """The midpoint as mpmath stores it, exactly, whatever the precision of mpmath's context."""
+    mantissa, exponent = ball.mid().man_exp()
+    return mpmath.libmp.from_man_exp(int(mantissa), int(exponent))
 
 
 def _quotient(upper: mpmath.mpf, lower: mpmath.mpf) -> mpmath.mpf:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from typing import Any
@@ -197,6 +197,7 @@ def _asked(routes: Mapping[str, Route], question: Question, both: bool) -> dict[
     findings: dict[str, Finding] = {}
     for name, route in routes.items():
         findings[name] = route(question)
+        question = replace(question, values=findings[name].values)
         certain = name == "balls" and findings[name].outcome in (Outcome.DIFFERS, Outcome.UNDEFINED)
         enough = not both and findings[name].outcome != Outcome.OPEN
         if certain or enough or findings[name].doubtful:

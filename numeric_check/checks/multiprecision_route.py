@@ -1,4 +1,4 @@
-"""The second route: mpmath at rising precision, trusted as far as two precisions agree."""
+"""The second route: mpmath at rising precision, trusted as far as two precisions, or balls and one of them, agree."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def evaluate_sides(question: Question) -> tuple[Any, Any]:
 def compare_by_multiprecision(
     question: Question, evaluate: Evaluator = evaluate_sides, *, at_least: int = 0
 ) -> Finding:
-    """The comparison at the first precision that confirms the one before it to 2d digits.
+    """The comparison at the first precision that confirms the one before it, or values found otherwise, to 2d digits.
 
     Parameters
     ----------
@@ -68,6 +68,7 @@ def compare_by_multiprecision(
                 current = evaluate(question)
                 error = _error(*current, question.relation)
                 settled = previous is not None and _settled(previous, current, tolerance)
+                settled = settled or _confirmed(current, question.values, tolerance)
             except (*UNEVALUABLE, mpmath.libmp.NoConvergence) as refusal:
                 return Finding(outcome=Outcome.OPEN, why=str(refusal) or type(refusal).__name__)
         if settled and error <= tolerance:
@@ -98,6 +99,18 @@ def _settled(previous: tuple[Any, Any], current: tuple[Any, Any], tolerance: mpm
     if (sizes[0] == 0) != (sizes[1] == 0):
         return False
     return all(size(old - new) <= tolerance * s for old, new, s in zip(previous, current, sizes, strict=True))
+
+
+def _confirmed(current: tuple[Any, Any], known: Any, tolerance: mpmath.mpf) -> bool:
+    """The entries of both sides are those that another route has found."""
+    if known is None:
+        return False
+    for value, entries in zip(current, known, strict=True):
+        own = list(value) if isinstance(value, mpmath.matrix) else [value]
+        scale = max(map(abs, entries), default=mpmath.mpf(0))
+        if any(abs(a - b) > tolerance * scale for a, b in zip(own, entries, strict=True)):
+            return False
+    return True
 
 
 def _error(lhs: Any, rhs: Any, relation: Relation) -> mpmath.mpf:

@@ -27,7 +27,8 @@ class Finding:
     """The outcome at a point with the relative error there and the digits it took, or the reason why there is none.
 
     An open outcome has an error where both sides have values that agree as far as balls show, as 0 = 0. ``doubtful``
-    says of an open outcome that balls were too wide for it, where no less rigorous route can be believed.
+    says of an open outcome that balls were too wide for it, where no less rigorous route can be believed. ``values``
+    are the entries of both sides, right to twice the digits, where these are known.
     """
 
     outcome: Outcome
@@ -35,6 +36,7 @@ class Finding:
     working_digits: int = 0
     why: str = ""
     doubtful: bool = False
+    values: tuple[list[Any], list[Any]] | None = None
 
     def __post_init__(self) -> None:
         without_error = self.outcome in (Outcome.OPEN, Outcome.UNDEFINED)
@@ -46,13 +48,17 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """lhs and rhs at one point, to be compared to ``digits`` and twice as many."""
+    """lhs and rhs at one point, to be compared to ``digits`` and twice as many.
+
+    ``values`` are the entries of both sides as another route has found them, which may confirm a computation of them.
+    """
 
     lhs: Any
     rhs: Any
     relation: Relation
     point: Mapping[Any, Any]
     digits: int
+    values: tuple[list[Any], list[Any]] | None = None
 
 
 Route = Callable[[Question], Finding]
