@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
+from inspect import Parameter, signature
 from types import TracebackType
 from typing import Any, Concatenate, ParamSpec
 
@@ -11,6 +12,7 @@ import sympy as sp
 from sympy.logic.boolalg import Boolean
 
 from symbolic.consistency import contradictory
+from symbolic.deadline import within
 from symbolic.decision import Decision, Verdict
 from symbolic.definedness.closing import closed
 from symbolic.definedness.scalars import UnknownDomain
@@ -21,6 +23,7 @@ from symbolic.words import OutsideClass
 P = ParamSpec("P")
 Deciding = Callable[Concatenate[Any, Any, P], Decision]
 
+_NO_TIMEOUT = Parameter("timeout", Parameter.KEYWORD_ONLY, default=None)
 _FAILURES = (ArithmeticError, AttributeError, LookupError, NotImplementedError, TypeError, ValueError)
 
 
@@ -30,7 +33,8 @@ def procedure(name: str) -> Callable[[Deciding[P]], Deciding[P]]:
     A procedure says what holds where both sides have a value; the outermost one adds the conditions for that to what it
     assumes (``symbolic.definedness``). An ``OutsideClass`` or ``RecursionError``, and an error that SymPy raises,
     become UNDECIDED with why, and so does a proof from hypotheses that contradict each other, or about a bound symbol
-    that leaves its assumptions. Errors that the procedure raises itself reach the caller.
+    that leaves its assumptions. Errors that the procedure raises itself reach the caller. A procedure with an argument
+    ``timeout`` answers within so many seconds, in any thread (``symbolic.deadline``).
 
     Parameters
     ----------
@@ -60,11 +64,17 @@ def procedure(name: str) -> Callable[[Deciding[P]], Deciding[P]]:
     """
 
     def bounded(decide: Deciding[P]) -> Deciding[P]:
+        default = signature(decide).parameters.get("timeout", _NO_TIMEOUT).default
+
         @wraps(decide)
         def decided(lhs: Any, rhs: Any, *args: P.args, **options: P.kwargs) -> Decision:
             lhs, rhs = (_expression(side, name) for side in (lhs, rhs))
             _require_conditions(options.get("given", ()), name)
-            return closed(lambda: answered(name, lhs, rhs, lambda: decide(lhs, rhs, *args, **options)), lhs, rhs)
+            here = lambda: decide(lhs, rhs, *args, **options)
+            call = lambda: closed(lambda: answered(name, lhs, rhs, here), lhs, rhs)
+            seconds: Any = options.get("timeout", default)
+            late = lambda: Decision(verdict=Verdict.UNDECIDED, procedure=name, why="time")
+            return call() if seconds is None else within(seconds, call, late)
 
         return decided
 

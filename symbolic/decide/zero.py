@@ -12,6 +12,7 @@ from sympy.logic.boolalg import Boolean
 
 from symbolic.balls.limits import Limits, NotProvedError, OutOfResourcesError
 from symbolic.binders import confused, leftovers, with_fresh_indices
+from symbolic.deadline import DEFAULT_TIMEOUT, within
 from symbolic.decide.atoms import stand_ins
 from symbolic.decide.domain import Domain
 from symbolic.decide.prove import is_contradictory, prove
@@ -22,7 +23,6 @@ from symbolic.decision import Decision, Verdict
 from symbolic.definedness.closing import closed, supposing
 from symbolic.definedness.implied import implied
 
-DEFAULT_TIMEOUT = 10.0
 _SCOPE = "where the expression has a value"
 _FIRST_POINTS, _FIRST_BITS = 10, 128
 _DEEP_POINTS, _DEEP_BITS = 40, (512, 4096)
@@ -46,6 +46,7 @@ def decide_zero(
         Narrows the assumptions of the symbols; a plain symbol is complex. Comparisons such as ``p*q < 1`` are joined
         by ``And``.
     timeout : float, seconds
+        For the whole call, in any thread.
 
     Returns
     -------
@@ -72,7 +73,11 @@ def decide_zero(
         given = sp.And.make_args(domain)
     else:
         given = tuple(sp.Contains(symbol, values, evaluate=False) for symbol, values in (domain or {}).items())
-    return closed(lambda: _within_limits(expr, domain, timeout), expr, given=given)
+    return within(
+        timeout,
+        lambda: closed(lambda: _within_limits(expr, domain, timeout), expr, given=given),
+        lambda: undecided("time"),
+    )
 
 
 def _within_limits(expr: sp.Expr, domain: Mapping[sp.Symbol, sp.Set] | Boolean | None, timeout: float) -> Decision:
@@ -101,6 +106,10 @@ def is_zero(expr: sp.Expr, *, timeout: float = DEFAULT_TIMEOUT) -> bool | None:
     >>> is_zero(sp.sqrt(2) * sp.sqrt(3) - sp.sqrt(6))
     True
     """
+    return within(timeout, lambda: _is_zero(expr, timeout), lambda: None)
+
+
+def _is_zero(expr: sp.Expr, timeout: float) -> bool | None:
     with supposing():
         decision = decide_zero(expr, timeout=timeout)
     if not all(implied((), assumed) for assumed in decision.assumes):
