@@ -12,7 +12,7 @@ import sympy as sp
 from sympy.logic.boolalg import Boolean
 
 from symbolic.consistency import contradictory
-from symbolic.deadline import within
+from symbolic.deadline import LONG_TIMEOUT, within
 from symbolic.decision import Decision, Verdict
 from symbolic.definedness.closing import closed
 from symbolic.definedness.scalars import UnknownDomain
@@ -23,7 +23,7 @@ from symbolic.words import OutsideClass
 P = ParamSpec("P")
 Deciding = Callable[Concatenate[Any, Any, P], Decision]
 
-_NO_TIMEOUT = Parameter("timeout", Parameter.KEYWORD_ONLY, default=None)
+_NO_TIMEOUT = Parameter("timeout", Parameter.KEYWORD_ONLY, default=LONG_TIMEOUT)
 _FAILURES = (ArithmeticError, AttributeError, LookupError, NotImplementedError, TypeError, ValueError)
 
 
@@ -33,8 +33,8 @@ def procedure(name: str) -> Callable[[Deciding[P]], Deciding[P]]:
     A procedure says what holds where both sides have a value; the outermost one adds the conditions for that to what it
     assumes (``symbolic.definedness``). An ``OutsideClass`` or ``RecursionError``, and an error that SymPy raises,
     become UNDECIDED with why, and so does a proof from hypotheses that contradict each other, or about a bound symbol
-    that leaves its assumptions. Errors that the procedure raises itself reach the caller. A procedure with an argument
-    ``timeout`` answers within so many seconds, in any thread (``symbolic.deadline``).
+    that leaves its assumptions. Errors that the procedure raises itself reach the caller. A procedure answers within
+    its argument ``timeout``, or ``LONG_TIMEOUT`` seconds where it has none, in any thread (``symbolic.deadline``).
 
     Parameters
     ----------
@@ -74,7 +74,7 @@ def procedure(name: str) -> Callable[[Deciding[P]], Deciding[P]]:
             call = lambda: closed(lambda: answered(name, lhs, rhs, here), lhs, rhs)
             seconds: Any = options.get("timeout", default)
             late = lambda: Decision(verdict=Verdict.UNDECIDED, procedure=name, why="time")
-            return call() if seconds is None else within(seconds, call, late)
+            return within(seconds, call, late)
 
         return decided
 

@@ -21,6 +21,7 @@ from symbolic.watchdog import WATCHDOG, Alarm, Interrupt
 T = TypeVar("T")
 
 DEFAULT_TIMEOUT = 10.0  # seconds for a whole call; the identities of the theorems take milliseconds
+LONG_TIMEOUT = 60.0  # seconds for a procedure that has no timeout of its own, or goes through sizes and orders
 _EXPIRES: ContextVar[float] = ContextVar("_EXPIRES", default=float("inf"))  # the earliest deadline of the calls around
 
 
