@@ -18,7 +18,7 @@ from symbolic.decide.domain import Domain
 from symbolic.decide.prove import is_contradictory, prove
 from symbolic.decide.refute import Search, search
 from symbolic.decide.schwartz_zippel import holds_at_random_point
-from symbolic.decide.split import Problem, substitute
+from symbolic.decide.split import Problem, extremes_of_positives, substitute
 from symbolic.decision import Decision, Verdict
 from symbolic.definedness.closing import closed, supposing
 from symbolic.definedness.implied import implied
@@ -170,7 +170,7 @@ def problem_of(
     replaced = stand_ins(expr, known)
     atoms = {stand_in: atom for atom, stand_in in replaced.items()}
     ordered = tuple(sorted(letters | set(atoms), key=sp.default_sort_key))
-    plain = substitute(substitute(expr, replaced), known)
+    plain = extremes_of_positives(substitute(substitute(expr, replaced), known))
     return Problem(expr=plain, domain=Domain(symbols=ordered, sets=sets, conditions=conditions), atoms=atoms)
 
 
