@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 import sympy as sp
@@ -14,6 +15,7 @@ from symbolic import (
     decide_by_eigenvalues,
     decide_by_newton,
     decide_entries,
+    decide_finite_sums,
     decide_generic,
     decide_zero,
     newton_identity,
@@ -106,3 +108,64 @@ def test_the_equation_of_losses_in_five_variables_takes_seconds() -> None:
     start = time.process_time()
     sme(losses, x, sp.Symbol("eta"), 2)
     assert time.process_time() - start < 8
+
+
+w, a = sp.IndexedBase("w", shape=(n,)), sp.IndexedBase("a", shape=(n, n))
+
+
+def _indices(count: int) -> tuple[sp.Symbol, ...]:
+    return sp.symbols(f"i1:{count + 1}", integer=True, positive=True)
+
+
+def _trace(names: tuple[sp.Symbol, ...], turned: int = 0) -> sp.Expr:
+    """Σ a_{i₁i₂} a_{i₂i₃} … a_{i_m i₁}, the first entries transposed."""
+    pairs = list(pairwise((*names, names[0])))
+    entries = [a[j, i] if place < turned else a[i, j] for place, (i, j) in enumerate(pairs)]
+    return sp.Sum(sp.Mul(*entries), *((i, 1, n) for i in names))
+
+
+@pytest.mark.parametrize("count", [5, 8, 12])
+def test_the_trace_of_a_power_has_one_form_whatever_its_indices_are_called(count: int) -> None:
+    names = _indices(count)
+    others = names[::2] + names[1::2]
+    start = time.process_time()
+    assert decide_finite_sums(_trace(names), _trace(others)).verdict is Verdict.PROVED
+    assert decide_finite_sums(_trace(names), _trace(others, turned=1)).verdict is Verdict.UNDECIDED
+    assert time.process_time() - start < 10
+
+
+@pytest.mark.parametrize("count", [6, 10])
+def test_a_power_of_a_sum_is_a_sum_over_as_many_indices(count: int) -> None:
+    names = _indices(count)
+    product = sp.Sum(sp.Mul(*(w[i] for i in names)), *((i, 1, n) for i in names))
+    start = time.process_time()
+    assert decide_finite_sums(sp.Sum(w[names[0]], (names[0], 1, n)) ** count, product).verdict is Verdict.PROVED
+    assert time.process_time() - start < 5
+
+
+def test_the_central_moments_of_high_order_have_one_form() -> None:
+    i, order = _indices(1)[0], 6
+    total = sp.Sum(w[i], (i, 1, n))
+    terms = [sp.binomial(order, q) * sp.Sum(w[i] ** q, (i, 1, n)) * (-total / n) ** (order - q) for q in range(1, 7)]
+    moment = sp.Sum((w[i] - total / n) ** order, (i, 1, n))
+    start = time.process_time()
+    assert decide_finite_sums(moment, n * (-total / n) ** order + sp.Add(*terms)).verdict is Verdict.PROVED
+    assert decide_finite_sums(moment, sp.Add(*terms)).verdict is Verdict.UNDECIDED
+    assert time.process_time() - start < 10
+
+
+def test_products_of_many_equal_traces_have_a_limit() -> None:
+    names = _indices(15)
+    entries = (a[i, j] for c in range(5) for i, j in pairwise((*names[3 * c : 3 * c + 3], names[3 * c])))
+    traces = sp.Sum(sp.Mul(*entries), *((i, 1, n) for i in names))
+    start = time.monotonic()
+    decision = decide_finite_sums(traces, 2 * traces, timeout=3)
+    assert decision.verdict is Verdict.UNDECIDED
+    assert time.monotonic() - start < 6
+
+
+def test_the_labellings_of_all_terms_together_have_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("symbolic.index_notation.labels.MAX_LABELLINGS", 4)
+    decision = decide_finite_sums(_trace(_indices(5)), w[1])
+    assert decision.verdict is Verdict.UNDECIDED
+    assert "above 4 labellings" in decision.why
