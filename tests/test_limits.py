@@ -20,6 +20,8 @@ from symbolic import (
     decide_zero,
     newton_identity,
 )
+from symbolic.modified_equation.losses import modified_loss
+from symbolic.modified_equation.obstructions import NoPotentialError
 from symbolic.stochastic.equations import sme
 from symbolic.stochastic.expanding import expanded
 
@@ -169,3 +171,14 @@ def test_the_labellings_of_all_terms_together_have_a_limit(monkeypatch: pytest.M
     decision = decide_finite_sums(_trace(_indices(5)), w[1])
     assert decision.verdict is Verdict.UNDECIDED
     assert "above 4 labellings" in decision.why
+
+
+def test_a_logistic_loss_in_two_variables_is_refused_in_seconds() -> None:
+    x, y, step = sp.symbols("x y h", real=True)
+    loss = sp.log(1 + sp.exp(-(x + 2 * y))) + sp.log(1 + sp.exp(x - y))
+    start = time.process_time()
+    with pytest.raises(NoPotentialError, match="of an order above 2") as refused:
+        modified_loss(loss, [x, y], step, 3)
+    assert refused.value.power == 2
+    assert not refused.value.obstruction.has(step)
+    assert time.process_time() - start < 8
