@@ -9,7 +9,7 @@ import threading
 import time
 from dataclasses import dataclass
 
-_PACKAGES = frozenset({"symbolic", "sympy", "mpmath"})  # what is interrupted
+_PACKAGES = frozenset({"symbolic", "numeric_check", "proofs", "sympy", "mpmath"})  # what is interrupted
 _CLOSING = frozenset({"__enter__", "__exit__", "__del__"})  # but not these: they put back what was changed
 _SOON = 0.005  # seconds until the next look, where a thread is in none, as in a callback of the garbage collector
 _PATIENCE = 0.2  # seconds after which a thread is interrupted wherever it is, and interrupted again

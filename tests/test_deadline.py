@@ -13,6 +13,7 @@ import pytest
 import sympy as sp
 from sympy.core.parameters import evaluate, global_parameters
 
+from proofs.testing import assert_identity
 from symbolic import (
     Decision,
     MatrixExp,
@@ -190,3 +191,11 @@ def test_an_interrupt_waits_for_what_is_mathematics() -> None:
     watcher.start()
     watcher.join()
     assert ("joining", False) in seen
+
+
+def test_an_assertion_has_a_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("proofs.testing.assertions.check", lambda *args, **options: _for_ever())
+    start = time.monotonic()
+    with pytest.raises(AssertionError, match=r"no answer in 1\.5 s"):
+        assert_identity(sp.gamma(x + 1) ** 2, x * sp.gamma(x) * sp.gamma(x + 1) + 0 * y, level="ball", timeout=TIMEOUT)
+    assert time.monotonic() - start < 2 * TIMEOUT + 1
