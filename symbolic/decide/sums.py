@@ -10,6 +10,7 @@ from __future__ import annotations
 import sympy as sp
 from sympy.concrete.gosper import gosper_term
 
+from symbolic.balls.evaluator import MAX_SUM_TERMS
 from symbolic.balls.limits import Limits, UndefinedError
 from symbolic.decide.split import substitute
 from symbolic.towers.convert import converter_for, integer_valued
@@ -18,7 +19,6 @@ from symbolic.towers.signs import sign_of_function
 from symbolic.towers.tower import NotConvertedError
 
 _MAX_TERMS = 64
-_MAX_NUMBERS = 10_000  # terms that are rational numbers; a second for those of a few hundred digits
 
 
 def closed_forms(expr: sp.Expr, limits: Limits) -> tuple[sp.Expr, list[sp.Expr]]:
@@ -86,7 +86,7 @@ def _written_out(node: sp.Basic) -> sp.Expr:
 def _number(node: sp.Basic, limits: Limits) -> sp.Rational | None:
     """The value of a sum or product of rational numbers, one after the other."""
     k, a, b = node.limits[0]
-    if node.free_symbols or not 0 <= b - a < _MAX_NUMBERS:
+    if node.free_symbols or not 0 <= b - a < MAX_SUM_TERMS:
         return None
     total = sp.S.Zero if isinstance(node, sp.Sum) else sp.S.One
     for j in range(int(a), int(b) + 1):
