@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
+from inspect import Parameter, signature
 from types import TracebackType
 from typing import Any, Concatenate, ParamSpec
 
@@ -11,6 +12,7 @@ import sympy as sp
 from sympy.polys.polyerrors import BasePolynomialError
 
 from symbolic.consistency import contradictory
+from symbolic.deadline import LONG_TIMEOUT, within
 from symbolic.decision import Decision, Verdict
 from symbolic.definedness.closing import closed
 from symbolic.definedness.scalars import UnknownDomain
@@ -23,6 +25,7 @@ from symbolic.words import OutsideClass
 P = ParamSpec("P")
 Deciding = Callable[Concatenate[Any, Any, P], Decision]
 
+_NO_TIMEOUT = Parameter("timeout", Parameter.KEYWORD_ONLY, default=LONG_TIMEOUT)
 _FAILURES = (
     *(ArithmeticError, AttributeError, LookupError, NotImplementedError, TypeError, ValueError),
     BasePolynomialError,
@@ -35,7 +38,8 @@ def procedure(name: str) -> Callable[[Deciding[P]], Deciding[P]]:
     A procedure says what holds where both sides have a value; the outermost one adds the conditions for that to what it
     assumes (``symbolic.definedness``). An ``OutsideClass`` or ``RecursionError``, and an error that SymPy raises,
     become UNDECIDED with why, and so does a proof from hypotheses that contradict each other, or about a bound symbol
-    that leaves its assumptions. Errors that the procedure raises itself reach the caller.
+    that leaves its assumptions. Errors that the procedure raises itself reach the caller. A procedure answers within
+    its argument ``timeout``, or ``LONG_TIMEOUT`` seconds where it has none, in any thread (``symbolic.deadline``).
 
     Parameters
     ----------
@@ -65,11 +69,17 @@ def procedure(name: str) -> Callable[[Deciding[P]], Deciding[P]]:
     """
 
     def bounded(decide: Deciding[P]) -> Deciding[P]:
+        default = signature(decide).parameters.get("timeout", _NO_TIMEOUT).default
+
         @wraps(decide)
         def decided(lhs: Any, rhs: Any, *args: P.args, **options: P.kwargs) -> Decision:
             lhs, rhs = (side(given, name) for given in (lhs, rhs))
             taken = {key: option(key, value, name) for key, value in options.items()}
-            return closed(lambda: answered(name, lhs, rhs, lambda: decide(lhs, rhs, *args, **taken)), lhs, rhs)
+            here = lambda: decide(lhs, rhs, *args, **taken)
+            call = lambda: closed(lambda: answered(name, lhs, rhs, here), lhs, rhs)
+            allowed: Any = taken.get("timeout", default)
+            late = lambda: Decision(verdict=Verdict.UNDECIDED, procedure=name, why="time")
+            return within(allowed, call, late)
 
         return decided
 

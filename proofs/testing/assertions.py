@@ -18,11 +18,13 @@ from proofs.derivation.possible import impossible
 from symbolic import Decision, Verdict, decide_identity
 from symbolic.binders import leftovers
 from symbolic.conditions import decide_under, missing_conditions
+from symbolic.deadline import within
 from symbolic.definedness import UnknownDomain, implied, natural_domain
 from symbolic.wording import in_words
 
 LEVELS = ("proof", "ball", "sample")
 DOMAINS = "the domains of the two sides"
+TIMEOUT = 120.0  # seconds; a check of 8 × 8 matrices by balls takes ten
 SEED = 20190501  # the same points in every run
 
 
@@ -56,6 +58,7 @@ def assert_identity(
     given: Iterable[Any] = (),
     digits: int = 50,
     level: str | None = None,
+    timeout: float = TIMEOUT,
 ) -> None:
     """Pass if lhs = rhs is established: proved, or found to agree at hard points, as the level asks.
 
@@ -76,6 +79,8 @@ def assert_identity(
         "proof": proved by an exact procedure. "ball": that, or agreement to 2d digits at hard points by rigorous
         balls. "sample": that, or agreement by any route. By default "proof", or what ``pytest --identity-level`` says.
         A refutation fails at every level, and so do routes that contradict each other.
+    timeout : float
+        Seconds for the decision and the numerical check together, and as many again to find a missing condition.
 
     Raises
     ------
@@ -105,11 +110,17 @@ def assert_identity(
         raise ValueError(f"level must be one of {', '.join(LEVELS)}; got {level!r}.")
     if isinstance(given, sp.Basic):
         raise TypeError(f"given takes a list of conditions; got {given}: write given=[{given}].")
-    outcome = judge(_claim(lhs, rhs, variables, tuple(given)), level, digits)
+    claim = _claim(lhs, rhs, variables, tuple(given))
+    late = Decision(verdict=Verdict.UNDECIDED, procedure="no procedure", why=f"no answer in {timeout} s")
+    outcome = within(
+        timeout,
+        lambda: judge(claim, level, digits),
+        lambda: Outcome(claim=claim, level=level, decision=late),
+    )
     if setting.report is not None:
         setting.report(outcome)
     if not outcome.established:
-        raise AssertionError(message(outcome))
+        raise AssertionError(message(outcome, timeout))
 
 
 def judge(claim: Claim, level: str, digits: int) -> Outcome:
@@ -172,7 +183,7 @@ def _listed(conditions: Iterable[Any]) -> str:
     return ", ".join(map(str, conditions))
 
 
-def message(outcome: Outcome) -> str:
+def message(outcome: Outcome, timeout: float = TIMEOUT) -> str:
     """What an AssertionError says: the level, the statement, the verdict with its method, and the witness."""
     claim, decision, evidence = outcome.claim, outcome.decision, outcome.evidence
     if evidence is None:
@@ -190,7 +201,9 @@ def message(outcome: Outcome) -> str:
         lines.append(
             "  witness: " + (", ".join(f"{s} = {v}" for s, v in witness.items()) or "the constants themselves")
         )
-    missing = missing_conditions(partial(_decided, claim), claim.lhs, claim.rhs, given=claim.conditions)
+    decide = partial(_decided, claim)
+    search = lambda: missing_conditions(decide, claim.lhs, claim.rhs, given=claim.conditions)
+    missing = within(timeout, search, lambda: None)
     if missing:
         lines.append(f"  it is proved for {in_words(*missing)}: it is enough to add given=[{_listed(missing)}]")
     return "\n".join(lines)

@@ -28,7 +28,7 @@ _ORDERINGS: dict[type, Callable[[Any], bool]] = {
     sp.LessThan: lambda d: d <= 0,
 }
 _MAX_INTEGER_POWER = 10**6
-_MAX_SUM_TERMS = 2000
+MAX_SUM_TERMS = 2000
 
 
 class Evaluator:
@@ -219,7 +219,7 @@ class Evaluator:
             raise NotEvaluatedError("a Sum or Product over more than one index, or without bounds")
         index, low, high = e.limits[0]
         a, b = self.exact(low), self.exact(high)
-        if a is None or b is None or a.denominator != 1 or b.denominator != 1 or abs(b - a) >= _MAX_SUM_TERMS:
+        if a is None or b is None or a.denominator != 1 or b.denominator != 1 or abs(b - a) >= MAX_SUM_TERMS:
             raise NotEvaluatedError("the bounds of a Sum or Product are not integers within reach")
         backwards = b < a - 1
         total = acb(0 if isinstance(e, sp.Sum) else 1)

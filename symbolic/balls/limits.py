@@ -5,6 +5,10 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 
+from symbolic import deadline
+
+PRODUCTS_PER_SECOND = 10_000_000  # of coefficients, in a polynomial multiplication of FLINT
+
 
 class OutOfResourcesError(Exception):
     """A deadline or a size limit was met; ``decide_zero`` turns it into UNDECIDED."""
@@ -28,7 +32,7 @@ class Limits:
         The ``time.monotonic()`` value after which ``check`` raises.
     max_products : int
         Largest number of coefficient products one polynomial multiplication may need. A C call cannot be
-        interrupted, so its size is bounded before it starts: 10⁷ products take about a second.
+        interrupted, so its size is bounded before it starts: ``PRODUCTS_PER_SECOND`` take about a second.
 
     Examples
     --------
@@ -36,11 +40,11 @@ class Limits:
     """
 
     expires: float
-    max_products: int = 10_000_000
+    max_products: int = PRODUCTS_PER_SECOND
 
     @classmethod
     def seconds(cls, timeout: float) -> Limits:
-        """The limits of a call that must answer within ``timeout`` seconds.
+        """The limits of a call that must answer within ``timeout`` seconds, and with the calls around it.
 
         Raises
         ------
@@ -48,7 +52,7 @@ class Limits:
         """
         if not timeout > 0:
             raise ValueError(f"timeout must be a positive number of seconds; got {timeout}.")
-        return cls(expires=time.monotonic() + timeout)
+        return cls(expires=min(time.monotonic() + timeout, deadline.expires()))
 
     def check(self) -> None:
         """Raise OutOfResourcesError("time") once the deadline has passed."""
@@ -56,7 +60,9 @@ class Limits:
             raise OutOfResourcesError("time")
 
     def check_size(self, products: int, what: str) -> None:
-        """Raise OutOfResourcesError before an operation that would need more than ``max_products`` products."""
-        self.check()
+        """Raise OutOfResourcesError before more than ``max_products`` products, or so many that they end too late."""
+        seconds = min(int(products), self.max_products) / PRODUCTS_PER_SECOND
+        if time.monotonic() + seconds > self.expires:
+            raise OutOfResourcesError("time")
         if products > self.max_products:
             raise OutOfResourcesError(f"size: {what} would need {products} products, the limit is {self.max_products}")

@@ -56,6 +56,20 @@ def _rebuilt(e: sp.Basic, known: dict[sp.Basic, sp.Basic]) -> sp.Basic:
     return known[e]
 
 
+def extremes_of_positives(expr: sp.Expr) -> sp.Expr:
+    """expr with min(−x, −y) as −max(x, y), and max(−x, −y) as −min(x, y): no orders of the letters to tell apart.
+
+    Examples
+    --------
+    >>> x, y = sp.symbols("x y", real=True)
+    >>> extremes_of_positives(sp.Min(-x, -y) + sp.Min(x, -y))
+    -Max(x, y) + Min(x, -y)
+    """
+    other = {sp.Max: sp.Min, sp.Min: sp.Max}
+    negative = [e for e in expr.atoms(*other) if all(arg.could_extract_minus_sign() for arg in e.args)]
+    return substitute(expr, {e: -other[e.func](*(-arg for arg in e.args)) for e in negative})
+
+
 def at_value(problem: Problem, symbol: sp.Symbol, value: sp.Expr) -> Problem:
     """The problem on the part of the domain where symbol = value."""
     symbols = tuple(s for s in problem.domain.symbols if s != symbol)

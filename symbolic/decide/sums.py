@@ -10,6 +10,7 @@ from __future__ import annotations
 import sympy as sp
 from sympy.concrete.gosper import gosper_term
 
+from symbolic.balls.evaluator import MAX_SUM_TERMS
 from symbolic.balls.limits import Limits, UndefinedError
 from symbolic.decide.split import substitute
 from symbolic.towers.convert import converter_for, integer_valued
@@ -58,6 +59,8 @@ def _closed_form(node: sp.Basic, limits: Limits) -> tuple[sp.Expr, list[sp.Expr]
     is_sum = isinstance(node, sp.Sum)
     if a.is_Integer and b.is_Integer and abs(b - a) < _MAX_TERMS:
         return _written_out(node), []
+    if a.is_Integer and b.is_Integer and (number := _number(node, limits)) is not None:
+        return number, []
     if not (integer_valued(a) and integer_valued(b)):
         return None
     start = _lowest(a, b, limits)
@@ -78,6 +81,21 @@ def _written_out(node: sp.Basic) -> sp.Expr:
     if isinstance(node, sp.Sum):
         return -sp.Add(*terms) if backwards else sp.Add(*terms)
     return 1 / sp.Mul(*terms) if backwards else sp.Mul(*terms)
+
+
+def _number(node: sp.Basic, limits: Limits) -> sp.Rational | None:
+    """The value of a sum or product of rational numbers, one after the other."""
+    k, a, b = node.limits[0]
+    if node.free_symbols or not 0 <= b - a < MAX_SUM_TERMS:
+        return None
+    total = sp.S.Zero if isinstance(node, sp.Sum) else sp.S.One
+    for j in range(int(a), int(b) + 1):
+        limits.check()
+        term = node.function.xreplace({k: sp.Integer(j)})
+        if not term.is_Rational:
+            return None
+        total = total + term if isinstance(node, sp.Sum) else total * term
+    return total
 
 
 def _lowest(a: sp.Expr, b: sp.Expr, limits: Limits) -> sp.Expr | None:

@@ -14,12 +14,13 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.deadline import DEFAULT_TIMEOUT, within
 from symbolic.decide.text import parse, parse_with_conditions
-from symbolic.decide.zero import DEFAULT_TIMEOUT, decide_zero, undecided
+from symbolic.decide.zero import decide_zero, undecided
 from symbolic.decision import Decision, Verdict
 from symbolic.definedness.closing import closed
 
-_GRACE = 3.0  # seconds for the child to start and to notice its own deadline
+_GRACE = 3.0  # seconds for the child to start and to notice its own deadline; less for a short timeout
 _MEMORY = 4 * 2**30  # bytes
 
 
@@ -33,6 +34,9 @@ def decide_text(
     timeout: float = DEFAULT_TIMEOUT,
 ) -> Decision:
     """``decide_zero`` of a text, in a process that is killed after ``timeout`` seconds and a short grace.
+
+    The grace, for Python and SymPy to start, is at most half the timeout: with less than a second there may be no time
+    to decide.
 
     Parameters
     ----------
@@ -56,18 +60,21 @@ def decide_text(
     """
     names = {"real": real, "positive": positive, "integer": integer, "complex_": complex_}
     declared = {kind: tuple(given) for kind, given in names.items()}
+    grace = min(_GRACE, timeout / 2)
+    return within(timeout + grace, lambda: _decided(text, timeout, grace, declared), lambda: undecided("time"))
+
+
+def _decided(text: str, timeout: float, grace: float, declared: dict[str, Any]) -> Decision:
     expr, conditions = parse_with_conditions(text, **declared)
-    return closed(lambda: _decided_apart(text, expr, conditions, timeout, declared), expr)
-
-
-def _decided_apart(
-    text: str, expr: sp.Expr, conditions: tuple[Any, ...], timeout: float, declared: dict[str, Any]
-) -> Decision:
-    """What the process says of the text, which needs the conditions to have a value as it is written."""
     request = pickle.dumps((text, declared, timeout))
+    return closed(lambda: _decided_apart(request, timeout + grace, conditions), expr)
+
+
+def _decided_apart(request: bytes, seconds: float, conditions: tuple[Any, ...]) -> Decision:
+    """What the process says of the text, which needs the conditions to have a value as it is written."""
     command = [sys.executable, "-m", "symbolic.decide.worker"]
     try:
-        done = subprocess.run(command, input=request, capture_output=True, timeout=timeout + _GRACE, check=False)
+        done = subprocess.run(command, input=request, capture_output=True, timeout=seconds, check=False)
     except subprocess.TimeoutExpired:
         return undecided("time")
     if done.returncode != 0:

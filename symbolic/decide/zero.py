@@ -13,18 +13,18 @@ from sympy.logic.boolalg import Boolean
 
 from symbolic.balls.limits import Limits, NotProvedError, OutOfResourcesError
 from symbolic.binders import confused, leftovers, with_fresh_indices
+from symbolic.deadline import DEFAULT_TIMEOUT, within
 from symbolic.decide.atoms import stand_ins
 from symbolic.decide.domain import Domain
 from symbolic.decide.prove import is_contradictory, prove
 from symbolic.decide.refute import Search, search
 from symbolic.decide.schwartz_zippel import holds_at_random_point
-from symbolic.decide.split import Problem, substitute
+from symbolic.decide.split import Problem, extremes_of_positives, substitute
 from symbolic.decision import Decision, Verdict
 from symbolic.definedness.closing import closed, supposing
 from symbolic.definedness.implied import implied
 from symbolic.inputs import mapping, scalar, seconds
 
-DEFAULT_TIMEOUT = 10.0
 _SCOPE = "where the expression has a value"
 _FIRST_POINTS, _FIRST_BITS = 10, 128
 _DEEP_POINTS, _DEEP_BITS = 40, (512, 4096)
@@ -48,6 +48,7 @@ def decide_zero(
         Narrows the assumptions of the symbols; a plain symbol is complex. Comparisons such as ``p*q < 1`` are joined
         by ``And``.
     timeout : float, seconds
+        For the whole call, in any thread.
 
     Returns
     -------
@@ -72,7 +73,11 @@ def decide_zero(
     """
     expr, timeout = _scalar(expr), seconds(timeout, "timeout")
     given = _stated(domain)
-    return closed(lambda: _within_limits(expr, domain, timeout), expr, given=given)
+    return within(
+        timeout,
+        lambda: closed(lambda: _within_limits(expr, domain, timeout), expr, given=given),
+        lambda: undecided("time"),
+    )
 
 
 def _scalar(expr: sp.Expr) -> sp.Expr:
@@ -125,7 +130,11 @@ def is_zero(expr: sp.Expr, *, timeout: float = DEFAULT_TIMEOUT) -> bool | None:
     >>> is_zero(sp.sqrt(2) * sp.sqrt(3) - sp.sqrt(6))
     True
     """
-    expr = scalar(expr, "expr")
+    expr, timeout = scalar(expr, "expr"), seconds(timeout, "timeout")
+    return within(timeout, lambda: _is_zero(expr, timeout), lambda: None)
+
+
+def _is_zero(expr: sp.Expr, timeout: float) -> bool | None:
     with supposing():
         decision = decide_zero(expr, timeout=timeout)
     if not all(implied((), assumed) for assumed in decision.assumes):
@@ -183,7 +192,7 @@ def problem_of(
     replaced = stand_ins(expr, known)
     atoms = {stand_in: atom for atom, stand_in in replaced.items()}
     ordered = tuple(sorted(letters | set(atoms), key=sp.default_sort_key))
-    plain = substitute(substitute(expr, replaced), known)
+    plain = extremes_of_positives(substitute(substitute(expr, replaced), known))
     return Problem(expr=plain, domain=Domain(symbols=ordered, sets=sets, conditions=conditions), atoms=atoms)
 
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import permutations, product
-from math import factorial, prod
+from itertools import islice
 from typing import Any
 
 import sympy as sp
 
 from symbolic.expressions.extremes import Largest
+from symbolic.index_notation.colours import orders_of, product_of
 from symbolic.index_notation.ranges import from_one
 from symbolic.index_notation.term import Range, Rules, Term
 from symbolic.words import OutsideClass
 
-MAX_LABELLINGS = 5_040  # of the indices of all terms, after those that play different parts are told apart
+MAX_LABELLINGS = 2_000  # of the indices of all terms, after those that play different parts are told apart
 _FIRST_LABEL = 10**12  # SymPy counts its dummies from one
 _DEPTHS = 1000  # labels of one depth of nesting
 
@@ -37,11 +37,13 @@ def collected(terms: Iterable[Term], rules: Rules) -> Collected:
     total: dict[Any, list[sp.Expr]] = {}
     labellings = 0
     for term in (piece for whole in terms for piece in _pieces(whole, rules)):
-        classes = _classes(term, rules)
-        labellings += prod(factorial(len(members)) for members in classes)
+        orders = list(islice(orders_of(term, rules), MAX_LABELLINGS - labellings + 1))
+        labellings += len(orders)
         if labellings > MAX_LABELLINGS:
-            raise OutsideClass("the terms have too many indices that play the same part.")
-        total.setdefault(_labelled(term, classes, rules), []).append(term.coefficient)
+            raise OutsideClass(
+                f"the terms have too many indices that play the same part: above {MAX_LABELLINGS} labellings."
+            )
+        total.setdefault(_labelled(term, orders, rules), []).append(term.coefficient)
     summed = {key: sp.Add(*coefficients) for key, coefficients in total.items()}
     return {key: coefficient for key, coefficient in summed.items() if coefficient != 0}
 
@@ -61,52 +63,18 @@ def rebuilt(form: Collected) -> sp.Expr:
     return sp.Add(*(c * (sp.Sum(factors, *ranges) if ranges else factors) for (ranges, factors), c in form.items()))
 
 
-def _labelled(term: Term, classes: list[tuple[sp.Symbol, ...]], rules: Rules) -> tuple[tuple[Range, ...], sp.Expr]:
-    """The ranges and the product with the labelling whose product comes first."""
+def _labelled(term: Term, orders: Iterable[tuple[sp.Symbol, ...]], rules: Rules) -> tuple[tuple[Range, ...], sp.Expr]:
+    """The ranges and the product with the labelling of which they come first."""
     depth = 1 + max(map(nesting, term.factors), default=0)
     places = [label(depth, place) for place in range(len(term.ranges))]
     ends = {index: (lower, upper) for index, lower, upper in term.ranges}
-    orders = [sum(order, ()) for order in product(*(permutations(members) for members in classes))]
-    named = [_product(term.factors, dict(zip(order, places, strict=True)), rules) for order in orders]
-    ranges = tuple((place, *ends[index]) for place, index in zip(places, orders[0], strict=True))
-    return ranges, min(named, key=sp.default_sort_key) if len(named) > 1 else named[0]
-
-
-def _product(factors: Iterable[sp.Expr], names: Mapping[Any, sp.Expr], rules: Rules) -> sp.Expr:
-    return sp.Mul(*(_ordered(factor.xreplace(dict(names)), rules) for factor in factors))
-
-
-def _ordered(expr: sp.Expr, rules: Rules) -> sp.Expr:
-    """The indices of symmetric tensors in order."""
-    if isinstance(expr, sp.Indexed):
-        return expr.base[tuple(sorted(expr.indices, key=sp.default_sort_key))] if expr.base in rules.symmetric else expr
-    if not rules.symmetric or not expr.has(sp.Indexed):
-        return expr
-    return expr.func(*(_ordered(arg, rules) if isinstance(arg, sp.Expr) else arg for arg in expr.args))
-
-
-def _classes(term: Term, rules: Rules) -> list[tuple[sp.Symbol, ...]]:
-    """The bound indices by the part that they play: by range first, and then by the factors that they stand in."""
-    parts: dict[sp.Symbol, Any] = {index: sp.srepr(ends) for index, *ends in term.ranges}  # sizes may share a name
-    colours = _numbered(parts)
-    while True:
-        refined = _numbered({index: (colours[index], _part(index, colours, term, rules)) for index in colours})
-        if len(set(refined.values())) == len(set(colours.values())):
-            break
-        colours = refined
-    return [tuple(i for i in colours if colours[i] == colour) for colour in sorted(set(colours.values()))]
-
-
-def _numbered(parts: Mapping[sp.Symbol, Any]) -> dict[sp.Symbol, int]:
-    known = sorted({str(part) for part in parts.values()})
-    return {index: known.index(str(part)) for index, part in parts.items()}
-
-
-def _part(index: sp.Symbol, colours: Mapping[sp.Symbol, int], term: Term, rules: Rules) -> list[str]:
-    """The factors with the index, itself marked and every other bound index by its colour."""
-    names = {other: sp.Symbol(f"colour_{colour}", integer=True) for other, colour in colours.items()}
-    names[index] = sp.Symbol("own", integer=True)
-    return sorted(str(_ordered(f.xreplace(names), rules)) for f in term.factors if index in f.free_symbols)
+    named: dict[tuple[tuple[Range, ...], sp.Expr], None] = {}
+    for order in orders:
+        ranges = tuple((place, *ends[index]) for place, index in zip(places, order, strict=True))
+        named[ranges, product_of(term.factors, dict(zip(order, places, strict=True)), rules)] = None
+    if len(named) == 1:
+        return next(iter(named))
+    return min(named, key=lambda pair: (str(pair[0]), sp.default_sort_key(pair[1])))
 
 
 def contracted(term: Term, rules: Rules) -> Term:

@@ -54,6 +54,18 @@ def _by_powers(e: sp.Expr, h: sp.Symbol) -> sp.Expr:
     return sp.Add(*(power * sp.Add(*terms) for power, terms in sums.items()))
 
 
+def _coefficients(e: sp.Expr, h: sp.Symbol) -> list[tuple[int, sp.Expr]]:
+    """The powers of h in a polynomial in h and their coefficients, term by term: ``Poly`` cancels every fraction."""
+    sums: dict[int, list[sp.Expr]] = {}
+    for term in sp.Add.make_args(sp.expand_mul(e)):
+        coefficient, power = term.as_independent(h, as_Add=False)
+        base, exponent = power.as_base_exp()
+        if power != 1 and (base != h or not exponent.is_Integer or exponent < 0):
+            return list(enumerate(reversed(sp.Poly(e, h).all_coeffs())))
+        sums.setdefault(0 if power == 1 else int(exponent), []).append(coefficient)
+    return [(power, sp.Add(*terms)) for power, terms in sums.items()]
+
+
 def refuse_obstruction(field: Sequence[sp.Expr], variables: Sequence[sp.Symbol], h: sp.Symbol, what: str) -> None:
     """Raise at the lowest power of h at which the field is no gradient.
 
@@ -64,8 +76,7 @@ def refuse_obstruction(field: Sequence[sp.Expr], variables: Sequence[sp.Symbol],
     """
     found = []
     for x, y, difference in differences(field, variables):
-        for power, coefficient in enumerate(reversed(sp.Poly(difference, h).all_coeffs())):
-            found.append((power, (x, y), coefficient))
+        found += [(power, (x, y), coefficient) for power, coefficient in _coefficients(difference, h)]
     for power, pair, coefficient in sorted(found, key=lambda one: one[0]):
         decision = decide_zero(coefficient)
         if decision.verdict is Verdict.REFUTED:

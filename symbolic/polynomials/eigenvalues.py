@@ -7,6 +7,7 @@ from typing import Any
 import sympy as sp
 
 from symbolic.boundary import procedure
+from symbolic.deadline import LONG_TIMEOUT
 from symbolic.decision import Decision
 from symbolic.polynomials.one_letter import Invariants, decided, vanishes_at_eigenvalues
 from symbolic.polynomials.power_sums import Powers, PowersOf
@@ -18,7 +19,9 @@ PROCEDURE = "symmetric functions of the eigenvalues"
 
 
 @procedure(PROCEDURE)
-def decide_by_eigenvalues(lhs: Any, rhs: Any, *, size: sp.Symbol, orders: Orders) -> Decision:
+def decide_by_eigenvalues(
+    lhs: Any, rhs: Any, *, size: sp.Symbol, orders: Orders, timeout: float = LONG_TIMEOUT
+) -> Decision:
     """lhs = rhs for one matrix A of any size n, with det(I + cA) = Σ_k e_k c^k and tr A^j = p_j put in eigenvalues.
 
     lhs − rhs is a polynomial W in n, the e_k and the p_j, which have degree k and j in the eigenvalues x_i; let d be
@@ -36,11 +39,13 @@ def decide_by_eigenvalues(lhs: Any, rhs: Any, *, size: sp.Symbol, orders: Orders
         n.
     orders : mapping of integer Symbol to range
         The orders m, each from the lower bound of its symbol on: {m: range(0, 13)} says m ≤ 12.
+    timeout : float
+        Seconds for the whole call, in any thread.
 
     Returns
     -------
     Decision : PROVED for all n and the orders gone through, which it ``assumes`` as relations m ≤ M; REFUTED with a
-        diagonal matrix; UNDECIDED outside the class.
+        diagonal matrix; UNDECIDED outside the class, and past ``one_letter.MAX_TERMS`` terms in eigenvalues.
 
     Raises
     ------

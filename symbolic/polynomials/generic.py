@@ -8,6 +8,7 @@ from typing import Any
 import sympy as sp
 
 from symbolic.boundary import procedure
+from symbolic.deadline import LONG_TIMEOUT
 from symbolic.decision import Decision, Verdict
 from symbolic.polynomials.formal import Scope, scopes
 from symbolic.polynomials.indeterminates import Letters, generic_letters, witness
@@ -19,7 +20,9 @@ PROCEDURE = "generic matrices"
 
 
 @procedure(PROCEDURE)
-def decide_generic(lhs: Any, rhs: Any, *, size: sp.Symbol, upto: int, orders: Orders | None = None) -> Decision:
+def decide_generic(
+    lhs: Any, rhs: Any, *, size: sp.Symbol, upto: int, orders: Orders | None = None, timeout: float = LONG_TIMEOUT
+) -> Decision:
     """lhs = rhs for all matrices of size n ≤ upto: as polynomials in their entries, coefficient by coefficient.
 
     The class: sums, products and natural powers of matrix symbols, identities, transposes, adjugates, traces,
@@ -35,6 +38,8 @@ def decide_generic(lhs: Any, rhs: Any, *, size: sp.Symbol, upto: int, orders: Or
         The largest n.
     orders : mapping of integer Symbol to range, optional
         The other integers m, each from the lower bound of its symbol on: {m: range(0, 7)} says m ≤ 6.
+    timeout : float
+        Seconds for the whole call, in any thread.
 
     Returns
     -------

@@ -8,6 +8,7 @@ from typing import Any
 import sympy as sp
 
 from symbolic.boundary import procedure
+from symbolic.deadline import LONG_TIMEOUT
 from symbolic.decision import Decision, Verdict
 from symbolic.definedness.closing import supposing
 from symbolic.inputs import integer_expression, matrix_symbol
@@ -22,7 +23,7 @@ PROCEDURE = "Newton's identities"
 
 
 @procedure(PROCEDURE)
-def decide_by_newton(lhs: Any, rhs: Any, *, size: sp.Symbol, orders: Orders) -> Decision:
+def decide_by_newton(lhs: Any, rhs: Any, *, size: sp.Symbol, orders: Orders, timeout: float = LONG_TIMEOUT) -> Decision:
     """lhs = rhs for one matrix A of any size n, after every determinant is written in n and p_j = tr A^j.
 
     det(I + N) = Σ_k e_k(N), and for N = O(t) only e_0, …, e_m count in the coefficient of t^m, whatever n is. Newton's
@@ -38,6 +39,8 @@ def decide_by_newton(lhs: Any, rhs: Any, *, size: sp.Symbol, orders: Orders) -> 
         n.
     orders : mapping of integer Symbol to range
         The orders m, each from the lower bound of its symbol on: {m: range(0, 13)} says m ≤ 12.
+    timeout : float
+        Seconds for the whole call, in any thread.
 
     Returns
     -------

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
+from math import comb, prod
 from typing import Any
 
 import sympy as sp
@@ -18,6 +19,7 @@ from symbolic.polynomials.truncated import Series, polynomial_ring
 from symbolic.words import OutsideClass
 
 _INTEGERS = (2, 1, -1, 3, 0, -2, 5)  # tried in this order for the scalars of a counterexample
+MAX_TERMS = 30_000_000  # of the two sides written in eigenvalues: some seconds; Newton's identities have k 2^k
 HIGHEST = 24  # p₁ … p₂₄ and e₁ … e₂₄; higher ones are outside the class
 
 Determinant = Callable[["Invariants", Powers, PowersOf], Series]
@@ -117,8 +119,15 @@ def _differences(
 
 
 def vanishes_at_eigenvalues(W: Any, ring: Invariants) -> bool:
-    """Whether W is the zero polynomial in n, the scalars and x₁, …, x_d, for d its degree in the eigenvalues."""
+    """Whether W is the zero polynomial in n, the scalars and x₁, …, x_d, for d its degree in the eigenvalues.
+
+    Raises
+    ------
+    OutsideClass : if it has more than ``MAX_TERMS`` terms in them, before they cancel.
+    """
     degree = _degree(W, len(ring.scalars))
+    if (terms := _terms(W, len(ring.scalars), degree)) > MAX_TERMS:
+        raise OutsideClass(f"the sides have {terms} terms in {degree} eigenvalues, the limit is {MAX_TERMS}.")
     one, generators = polynomial_ring(len(ring.scalars) + degree)
     scalars, eigenvalues = generators[: len(ring.scalars)], generators[len(ring.scalars) :]
     values = (*scalars, *_power_sums(eigenvalues, degree, one), *_elementary(eigenvalues, degree, one))
@@ -130,6 +139,13 @@ def _degree(W: Any, offset: int) -> int:
     weights = (*range(1, HIGHEST + 1), *range(1, HIGHEST + 1))
     degrees = (sum(w * e for w, e in zip(weights, monom[offset:], strict=True) if e) for monom in W.monoms())
     return max((int(degree) for degree in degrees), default=0)
+
+
+def _terms(W: Any, offset: int, degree: int) -> int:
+    """How many terms the monomials have in x₁, …, x_d: p_j has d, e_k has C(d, k); none has more than its degree."""
+    counts = (*[degree] * HIGHEST, *(comb(degree, k) for k in range(1, HIGHEST + 1)))
+    monomials = ([int(e) for e in monom[offset:]] for monom in W.monoms())
+    return sum(min(prod(map(pow, counts, exponents)), comb(2 * degree - 1, degree)) for exponents in monomials)
 
 
 def _power_sums(eigenvalues: Sequence[Any], upto: int, one: Any) -> list[Any]:

@@ -10,6 +10,7 @@ import sympy as sp
 from sympy.core.function import AppliedUndef, UndefinedFunction
 
 from symbolic.boundary import procedure
+from symbolic.deadline import DEFAULT_TIMEOUT
 from symbolic.decision import DIFFERENT, Decision, Verdict
 from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.expressions.matrix_function import MatrixFunction, at_explicit
@@ -22,7 +23,7 @@ ENTRIES = "explicit entries"
 
 
 @procedure(ENTRIES)
-def decide_entries(lhs: Any, rhs: Any) -> Decision:
+def decide_entries(lhs: Any, rhs: Any, *, timeout: float = DEFAULT_TIMEOUT) -> Decision:
     """lhs = rhs for expressions in explicit matrices, each exp(A) evaluated by its definition on the spectrum of A.
 
     Integrals, limits, sums of unknown length and derivatives across kinks are left alone: the values that SymPy gives
@@ -31,6 +32,8 @@ def decide_entries(lhs: Any, rhs: Any) -> Decision:
     Parameters
     ----------
     lhs, rhs : scalars, or matrices of one shape
+    timeout : float
+        Seconds for the whole call, in any thread.
 
     Returns
     -------
@@ -49,7 +52,7 @@ def decide_entries(lhs: Any, rhs: Any) -> Decision:
     ----------
     N. J. Higham, Functions of Matrices, SIAM 2008, Definition 1.4.
     """
-    decision = decide_identity(_evaluated(lhs), _evaluated(rhs))
+    decision = decide_identity(_evaluated(lhs), _evaluated(rhs), timeout=timeout)
     if decision.verdict is not Verdict.PROVED:
         return decision
     assumes = (*decision.assumes, *(sp.Ne(pole, 0) for pole in _poles(lhs, rhs)))
@@ -57,12 +60,14 @@ def decide_entries(lhs: Any, rhs: Any) -> Decision:
 
 
 @procedure(ENTRIES)
-def decide_different(lhs: Any, rhs: Any) -> Decision:
+def decide_different(lhs: Any, rhs: Any, *, timeout: float = DEFAULT_TIMEOUT) -> Decision:
     """lhs ≠ rhs for constants without symbols, as the zero test refutes lhs = rhs.
 
     Parameters
     ----------
     lhs, rhs : scalars, or matrices of one shape
+    timeout : float
+        Seconds for the whole call, in any thread.
 
     Returns
     -------
@@ -78,7 +83,7 @@ def decide_different(lhs: Any, rhs: Any) -> Decision:
     free = set().union(*(side.free_symbols | side.atoms(AppliedUndef, UndefinedFunction) for side in (lhs, rhs)))
     if free:
         return Decision(verdict=Verdict.UNDECIDED, procedure=ENTRIES, why=f"the sides depend on {free}.")
-    decision = decide_identity(_evaluated(lhs), _evaluated(rhs))
+    decision = decide_identity(_evaluated(lhs), _evaluated(rhs), timeout=timeout)
     if decision.verdict is Verdict.REFUTED:
         return Decision(
             verdict=Verdict.PROVED,

@@ -7,6 +7,7 @@ from typing import Any
 import sympy as sp
 
 from symbolic.boundary import procedure
+from symbolic.deadline import DEFAULT_TIMEOUT
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.expressions.matrix_function import MatrixFunction
@@ -16,17 +17,20 @@ from symbolic.procedures.matrices.matrix_zero import decide_matrix_zero, decide_
 from symbolic.procedures.series.series import decide_series
 
 PROCEDURE = "zero test, words or series"
+_SERIES = (sp.Sum, sp.exp, phi, MatrixSum, MatrixExp, MatrixFunction)
 
 
 @procedure(PROCEDURE)
-def decide_identity(lhs: Any, rhs: Any, **options: Any) -> Decision:
+def decide_identity(lhs: Any, rhs: Any, *, timeout: float = DEFAULT_TIMEOUT, **options: Any) -> Decision:
     """Is lhs = rhs for every value of the symbols, wherever both are defined?
 
     Parameters
     ----------
     lhs, rhs : both scalars, or both matrices of one shape, symbolic or explicit
+    timeout : float
+        Seconds for the whole call, in any thread.
     **options
-        ``timeout`` and, for scalars without matrices in them, ``domain``, as in ``decide_zero``.
+        For scalars without matrices in them ``domain``, as in ``decide_zero``.
 
     Returns
     -------
@@ -57,17 +61,21 @@ def decide_identity(lhs: Any, rhs: Any, **options: Any) -> Decision:
     if shapes[0] != shapes[1]:
         raise ValueError(f"the two sides must have one shape; got {shapes[0]} and {shapes[1]} (a scalar has none).")
     require_told_apart(lhs, rhs)
+    has_series = any(side.has(*_SERIES) for side in (lhs, rhs))
+    first = timeout / 2 if shapes[0] or has_series else timeout  # what may come after it has the other half
     scalar = not shapes[0] and not (lhs.has(sp.MatrixExpr) or rhs.has(sp.MatrixExpr))
     if scalar:
-        decision = decide_zero(lhs - rhs, **options)
+        decision = decide_zero(lhs - rhs, timeout=first, **options)
     elif all(isinstance(side, sp.MatrixBase) for side in (lhs, rhs)):
-        return decide_matrix_zero(lhs - rhs, **options)
+        return decide_matrix_zero(lhs - rhs, timeout=timeout, **options)
     else:
-        decision = decide_words(lhs, rhs, **options)
+        decision = decide_words(lhs, rhs, timeout=first, **options)
     if decision.verdict is not Verdict.UNDECIDED:
         return decision
-    if any(side.has(sp.Sum, sp.exp, phi, MatrixSum, MatrixExp, MatrixFunction) for side in (lhs, rhs)):
+    if has_series:
         by_series = decide_series(lhs, rhs)
         if by_series.verdict is Verdict.PROVED:
             return by_series
-    return decide_matrix_zero(sp.MatAdd(lhs, sp.MatMul(-1, rhs)), **options) if shapes[0] else decision
+    if not shapes[0]:
+        return decision
+    return decide_matrix_zero(sp.MatAdd(lhs, sp.MatMul(-1, rhs)), timeout=timeout, **options)

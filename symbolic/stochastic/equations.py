@@ -9,6 +9,7 @@ from typing import Any
 import sympy as sp
 
 from symbolic.modified_equation import inputs
+from symbolic.stochastic.expanding import expanded
 from symbolic.stochastic.generators import MAX_ORDER, terms_of
 from symbolic.stochastic.noise import noise_of
 from symbolic.stochastic.operators import Index, Operator
@@ -132,4 +133,4 @@ def _coefficient(operator: Operator, places: Sequence[int], d: int) -> sp.Expr:
 def _second(operator: Operator, i: int, j: int, d: int) -> sp.Expr:
     """The entry (i, j) of the matrix C with ½ C:∇²; for i ≠ j the multi-index stands for both (i, j) and (j, i)."""
     coefficient = _coefficient(operator, [i, j], d)
-    return sp.expand(2 * coefficient) if i == j else coefficient
+    return expanded(2 * coefficient) if i == j else coefficient

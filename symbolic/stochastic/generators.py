@@ -10,6 +10,7 @@ import sympy as sp
 
 from symbolic.decide.zero import is_zero
 from symbolic.modified_equation import inputs
+from symbolic.stochastic.expanding import is_polynomial
 from symbolic.stochastic.noise import Noise, noise_of
 from symbolic.stochastic.operators import Index, Operator, logarithm
 
@@ -84,5 +85,5 @@ def _increment(noise: Noise, d: int, n: int) -> Operator:
 
 
 def _cleared(operator: Operator) -> Operator:
-    """Without the coefficients that the zero test proves to be zero."""
-    return {index: c for index, c in operator.items() if c.is_number or is_zero(c) is not True}
+    """Without the coefficients that the zero test proves to be zero; a polynomial that is multiplied out is not."""
+    return {index: c for index, c in operator.items() if c.is_number or is_polynomial(c) or is_zero(c) is not True}

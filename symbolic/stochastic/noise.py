@@ -12,6 +12,7 @@ from sympy.utilities.iterables import multiset_partitions
 
 from symbolic.decide.zero import is_zero
 from symbolic.modified_equation import inputs
+from symbolic.stochastic.expanding import expanded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,7 @@ def noise_of(samples: Any, variables: Sequence[sp.Symbol], eta: sp.Symbol | None
         raise ValueError("losses need at least one sample; got none.")
     losses = [_scalar(f, "a loss", variables, eta) for f in samples]
     gradients = [[f.diff(x) for x in variables] for f in losses]
-    mean = lambda values: sp.expand(sp.Add(*values) / len(losses))
+    mean = lambda values: expanded(sp.Add(*values) / len(losses))
     moment = lambda *places: mean([sp.Mul(*(g[i] for i in places)) for g in gradients])
     return Noise(moment=moment, loss=sp.Add(*losses) / len(losses), known=None)
 
@@ -78,7 +79,7 @@ def _by_cumulants(samples: Sequence[Any], variables: Sequence[sp.Symbol], eta: s
     def moment(*places: int) -> sp.Expr:
         parts = multiset_partitions(list(range(len(places))))
         entry = lambda part: cumulants[len(part) - 1][tuple(places[i] for i in part)]
-        return sp.expand(sp.Add(*(sp.Mul(*map(entry, one)) for one in parts)))
+        return expanded(sp.Add(*(sp.Mul(*map(entry, one)) for one in parts)))
 
     return Noise(moment=moment, loss=loss, known=len(cumulants))
 

@@ -9,6 +9,8 @@ from typing import TypeAlias
 
 import sympy as sp
 
+from symbolic.stochastic.expanding import expanded
+
 Index: TypeAlias = tuple[int, ...]
 Operator: TypeAlias = dict[Index, sp.Expr]  # α → c_α
 
@@ -26,7 +28,7 @@ def added(terms: Sequence[tuple[sp.Expr, Mapping[Index, sp.Expr]]]) -> Operator:
     for factor, operator in terms:
         for index, coefficient in operator.items():
             parts.setdefault(index, []).append(factor * coefficient)
-    sums = {index: sp.expand(sp.Add(*coefficients)) for index, coefficients in parts.items()}
+    sums = {index: expanded(sp.Add(*coefficients)) for index, coefficients in parts.items()}
     return {index: sums[index] for index in sorted(sums) if sums[index] != 0}
 
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from math import lcm
 from typing import Literal
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from numeric_check.transport.exact.exact_array import ExactArray, common_denominator, integers
+from numeric_check.transport.exact.exact_array import ExactArray, common_denominator, integers, rounded
 from numeric_check.transport.exact.exact_input import read
 from numeric_check.transport.exact.optimum import optimum
 from numeric_check.transport.exact.potentials import Potentials, Vector, fractions
 from numeric_check.transport.exact.problem import Balance, Problem, read_problem, require_balance
 from numeric_check.transport.exact.seed import pot_plan
+
+_FLOATS = 2**53  # up to here integers are floats
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # arrays have no equality
@@ -74,11 +77,11 @@ def solve_exact(
     require_balance(problem, Fraction(0))
     rows = np.array([i for i, mass in enumerate(problem.p) if mass])
     columns = np.array([j for j, mass in enumerate(problem.q) if mass])
-    inner = _restricted(problem, rows, columns)
+    inner, least = _lowered(_restricted(problem, rows, columns))
     guess = _guess(inner, problem, rows, columns, seed)
     refine = isinstance(seed, str) and guess is not None
     entries, potentials = optimum(inner, guess, refine)
-    potentials = _extended(problem.cost, potentials, rows, columns)
+    potentials = _extended(problem.cost, _raised(potentials, least), rows, columns)
     plan = np.full(problem.cost.approx.shape, Fraction(0), object)
     for (i, j), mass in entries.items():
         plan[rows[i], columns[j]] = Fraction(mass, problem.denominator)
@@ -98,6 +101,34 @@ def _restricted(problem: Problem, rows: NDArray, columns: NDArray) -> Problem:
     )
     p, q = [mass for mass in problem.p if mass], [mass for mass in problem.q if mass]
     return Problem(cost=inner, p=p, q=q, denominator=problem.denominator)
+
+
+def _lowered(problem: Problem) -> tuple[Problem, Potentials | None]:
+    """Costs of numerators above 2⁵³ less the least of their row and then column, and these: the same plans are optimal.
+
+    Integers above 2⁵³ that differ by little all round to a few floats; what they differ by does not.
+    """
+    cost = problem.cost
+    if cost.numerators is None or max(int(cost.numerators.max()), -int(cost.numerators.min())) < _FLOATS:
+        return problem, None
+    numerators = cost.numerators.astype(object)
+    f = numerators.min(1)
+    numerators = numerators - f[:, None]
+    g = numerators.min(0)
+    numerators = numerators - g
+    approx = rounded(numerators.ravel().tolist(), cost.denominator).reshape(numerators.shape)
+    lowered = ExactArray(approx=approx, numerators=numerators, denominator=cost.denominator)
+    return replace(problem, cost=lowered), Potentials(f=tuple(f), g=tuple(g), denominator=cost.denominator)
+
+
+def _raised(potentials: Potentials, least: Potentials | None) -> Potentials:
+    """The potentials for the costs as they were: the sum, over one denominator."""
+    if least is None:
+        return potentials
+    common = lcm(potentials.denominator, least.denominator)
+    up, along = common // potentials.denominator, common // least.denominator
+    added = lambda a, b: tuple(x * up + y * along for x, y in zip(a, b, strict=True))
+    return Potentials(f=added(potentials.f, least.f), g=added(potentials.g, least.g), denominator=common)
 
 
 def _guess(

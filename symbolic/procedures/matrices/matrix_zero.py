@@ -10,6 +10,7 @@ import sympy as sp
 
 from symbolic.binders import bound_symbols, confused
 from symbolic.boundary import procedure
+from symbolic.deadline import DEFAULT_TIMEOUT, within
 from symbolic.decision import Decision, Verdict, range_of
 from symbolic.definedness.closing import closed
 from symbolic.escapes import admits
@@ -41,7 +42,6 @@ _KINKS = (
     sp.im,
     sp.conjugate,
 )
-DEFAULT_TIMEOUT = 5.0  # seconds for one scalar coefficient; the identities of the theorems take milliseconds
 
 
 def decide_matrix_zero(expr: Any, *, timeout: float = DEFAULT_TIMEOUT) -> Decision:
@@ -51,7 +51,7 @@ def decide_matrix_zero(expr: Any, *, timeout: float = DEFAULT_TIMEOUT) -> Decisi
     ----------
     expr : matrix expression of symbolic or concrete size, or an explicit Matrix
     timeout : float
-        Seconds allowed to each scalar coefficient.
+        Seconds for the whole call, in any thread.
 
     Returns
     -------
@@ -80,7 +80,8 @@ def decide_matrix_zero(expr: Any, *, timeout: float = DEFAULT_TIMEOUT) -> Decisi
     timeout = seconds(timeout, "timeout")
     if not isinstance(expr, sp.MatrixExpr | sp.MatrixBase):
         raise TypeError(f"decide_matrix_zero needs a matrix expression; got {expr!r} of type {type(expr).__name__}.")
-    return closed(lambda: _decide_matrix_zero(expr, timeout), expr)
+    late = lambda: Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why="time")
+    return within(timeout, lambda: closed(lambda: _decide_matrix_zero(expr, timeout), expr), late)
 
 
 def _decide_matrix_zero(expr: Any, timeout: float) -> Decision:
@@ -101,7 +102,7 @@ def decide_words(lhs: Any, rhs: Any, *, timeout: float = DEFAULT_TIMEOUT) -> Dec
     ----------
     lhs, rhs : both scalars, or both matrices of one shape
     timeout : float
-        Seconds allowed to each scalar coefficient.
+        Seconds for the whole call, in any thread.
 
     Returns
     -------

@@ -8,12 +8,13 @@ from typing import Any
 import sympy as sp
 
 from symbolic.boundary import procedure
+from symbolic.deadline import DEFAULT_TIMEOUT
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.extremes import Extreme
 from symbolic.expressions.for_all import ForAll
 from symbolic.index_notation import Rules, collected, terms
 from symbolic.inputs import wrong_kind
-from symbolic.procedures.matrices.matrix_zero import DEFAULT_TIMEOUT, scope_of, shortened
+from symbolic.procedures.matrices.matrix_zero import scope_of, shortened
 from symbolic.words import OutsideClass
 
 PROCEDURE = "finite sums in index notation"
@@ -36,7 +37,7 @@ def decide_finite_sums(
         ``ForAll(Eq(p[i], …), (i, 1, n))`` over the whole shape of p is used as a definition, ``symmetric_tensor(H)``
         to order indices, and j ≤ n for a free index j.
     timeout : float
-        Seconds for each coefficient.
+        Seconds for the whole call, in any thread.
 
     Returns
     -------
