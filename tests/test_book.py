@@ -7,10 +7,10 @@ import pytest
 
 from proofs.book.connections import foundations, used_by, uses
 from proofs.book.pages import Entry, chapter_page, definitions_page, displayed, notions, status_page, text, theorem_page
-from proofs.contents import chapter, chapter_of, chapters, places, theorems
+from proofs.contents import chapter, chapter_of, chapters, places
 from proofs.derivation.chain import prove
+from tests.proved import DERIVATIONS, links_of
 
-DERIVATIONS = {name: derive() for name, derive in theorems().items()}
 USED = {name: uses(derivation) for name, derivation in DERIVATIONS.items()}
 TITLES = {name: d.title for name, d in DERIVATIONS.items()} | {name: chapter(name).title for name in chapters()}
 
@@ -23,7 +23,7 @@ def entries():
             name=name,
             chapter=chapter_of(place),
             derivation=DERIVATIONS[name],
-            links=tuple(prove(DERIVATIONS[name], name=name)),
+            links=links_of(name),
             uses=USED[name],
             used_by=users[name],
         )

@@ -28,6 +28,7 @@ from symbolic import (
 from symbolic import Verdict as Proved
 from symbolic.conditions import decide_under, missing_conditions
 from symbolic.definedness import implied
+from tests.sampling import slow
 
 t, u, s = sp.symbols("t u s", real=True)
 p, q = sp.Symbol("p", positive=True), sp.Symbol("q", nonnegative=True)
@@ -218,7 +219,7 @@ def test_what_no_point_decides_is_undecided(name):
     assert check(claim_of(*OPEN[name])).verdict is Verdict.UNDECIDED
 
 
-@pytest.mark.parametrize("name", TRUE)
+@pytest.mark.parametrize("name", slow(TRUE, "exp of log", "positive definite", "functions"))
 def test_a_true_statement_nearby_holds(name):
     claim = claim_of(*TRUE[name])
     assert check(claim).verdict is Verdict.HOLDS
@@ -339,7 +340,9 @@ def test_the_words_of_a_sort_can_be_typeset():
     assert sentence(claim_of(number, "==", number)) == [r"Let $v \in \mathbb{C}$ algebraic."]
 
 
-@pytest.mark.parametrize("arguments", [["list", "--json"], ["decide", "1-1"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "arguments", [["list", "--json", "rank_one"], ["decide", "1-1"]], ids=["list --json", "decide 1-1"]
+)
 def test_an_output_that_cannot_be_written_is_one_sentence(arguments):
     program = "from proofs.command import main; raise SystemExit(main())"
     with open("/dev/full", "w") as full:

@@ -12,7 +12,7 @@ import pytest
 import sympy as sp
 
 from numeric_check import real
-from proofs import Derivation, Step, document, latex, print_expression, prove, theorems
+from proofs import Derivation, Step, document, latex, print_expression, prove
 from proofs.contents import chapter, chapter_of, places
 from proofs.printing.latex import meanings
 from proofs.printing.lines import WHOLE, broken, parts, width
@@ -20,15 +20,16 @@ from proofs.printing.macros import MACROS, PACKAGES
 from proofs.printing.words import latex_text
 from symbolic import decide_words
 from symbolic.rooted_trees import ElementaryDifferential, trees
+from tests.proved import DERIVATIONS, links_of
+from tests.sampling import sampled, slow
 
-DERIVATIONS = {name: derive() for name, derive in theorems().items()}
 SQUARE = DERIVATIONS["monge_square"]
 
 
 @pytest.fixture(scope="module")
 def found():
     """All theorems with their exact proofs."""
-    return {name: (derivation, tuple(prove(derivation, name=name))) for name, derivation in DERIVATIONS.items()}
+    return {name: (derivation, links_of(name)) for name, derivation in DERIVATIONS.items()}
 
 
 @pytest.fixture(scope="module")
@@ -98,14 +99,14 @@ def test_the_engine_refuses_what_does_not_typeset(katex):
     assert katex([r"\frac{1}", r"\undefinedcommand", r"\begin{align*} x \end{align}"]).count(None) == 0
 
 
-@pytest.mark.parametrize("layout", ["11pt", "11pt,twocolumn", "10pt,twocolumn"])
+@pytest.mark.parametrize("layout", slow(["11pt", "11pt,twocolumn", "10pt,twocolumn"], "11pt", "11pt,twocolumn"))
 def test_every_theorem_pasted_into_an_article_compiles_without_a_wide_line(layout, found, pdflatex):
     body = "\n\n".join(latex(*each) for each in found.values())
     text = rf"\documentclass[{layout}]{{article}}{PACKAGES}\begin{{document}}{MACROS}{body}\end{{document}}"
     assert pdflatex(text) == []
 
 
-@pytest.mark.parametrize("evidence", ["none", "full"])
+@pytest.mark.parametrize("evidence", slow(["none", "full"], "none"))
 def test_the_book_compiles_with_all_references_and_without_a_wide_line(evidence, found, pdflatex):
     chapters_of = {name: chapter(chapter_of(place)) for name, place in places().items()}
     assert pdflatex(document(found, chapters=chapters_of, evidence=evidence), runs=3) == []
@@ -117,7 +118,7 @@ def test_evidence_in_a_footnote_compiles(found, pdflatex):
     assert pdflatex(rf"\documentclass{{article}}{PACKAGES}\begin{{document}}{MACROS}{body}\end{{document}}") == []
 
 
-@pytest.mark.parametrize("name", DERIVATIONS)
+@pytest.mark.parametrize("name", sampled(DERIVATIONS, 4))
 def test_a_printed_derivation_shows_every_line_and_every_reason(name, found):
     derivation, links = found[name]
     text = latex(derivation, links)

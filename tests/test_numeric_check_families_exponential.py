@@ -21,6 +21,7 @@ from numeric_check.rules.conversion import converted, rational_matrix
 from numeric_check.rules.scope import NotApplicable
 from symbolic import MatrixExp
 from tests.drawn_points import drawn
+from tests.sampling import slow
 
 OFF_BY_LITTLE = 1 + sp.Rational(1, 10**30)
 TRACELESS = ("nilpotent", "skew")
@@ -37,7 +38,7 @@ def verdict(lhs, rhs, *variables, count=12):
     return evidence.verdict, evidence.methods
 
 
-@pytest.mark.parametrize("size", [n, 7, pytest.param(16, marks=pytest.mark.slow)], ids=["n", "7", "16"])
+@pytest.mark.parametrize("size", slow([n, 7, 16], 7, 16), ids=["n", "7", "16"])
 @pytest.mark.parametrize("family", FAMILIES)
 def test_the_determinant_of_the_exponential_is_the_exponential_of_the_trace(family, size):
     variable = square("A", size, family=family)

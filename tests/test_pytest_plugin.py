@@ -1,4 +1,6 @@
-"""The plugin as a test suite meets it, in a pytest run of its own."""
+"""The plugin as a test suite meets it, in a pytest run of its own; the first in a process of its own."""
+
+import proofs.testing  # noqa: F401 - what a suite imports is imported once, not for each of them
 
 pytest_plugins = ["pytester"]
 
@@ -25,13 +27,13 @@ def test_the_level_decides_what_an_unproved_identity_is_worth(pytester):
     pytester.makepyfile(SUITE)
     pytester.runpytest_subprocess("-p", "no:cacheprovider").assert_outcomes(passed=1, failed=2)
     for level in ("ball", "sample"):
-        result = pytester.runpytest_subprocess("-p", "no:cacheprovider", f"--identity-level={level}")
+        result = pytester.runpytest_inprocess("-p", "no:cacheprovider", f"--identity-level={level}")
         result.assert_outcomes(passed=2, failed=1)
 
 
 def test_a_failure_shows_the_witness_and_the_latex_and_the_run_a_summary(pytester):
     pytester.makepyfile(SUITE)
-    result = pytester.runpytest_subprocess("-p", "no:cacheprovider", "--identity-level=sample")
+    result = pytester.runpytest_inprocess("-p", "no:cacheprovider", "--identity-level=sample")
     result.stdout.fnmatch_lines(
         [
             "*witness: z = *",
@@ -44,11 +46,11 @@ def test_a_failure_shows_the_witness_and_the_latex_and_the_run_a_summary(pyteste
 
 
 def test_an_unknown_level_is_a_usage_error(pytester):
-    result = pytester.runpytest_subprocess("--identity-level=certain")
+    result = pytester.runpytest_inprocess("--identity-level=certain")
     assert result.ret == 4
     result.stderr.fnmatch_lines(["*--identity-level*"])
 
 
 def test_a_suite_without_identities_has_no_summary(pytester):
     pytester.makepyfile("def test_nothing(): pass")
-    assert "- identities -" not in pytester.runpytest_subprocess().stdout.str()
+    assert "- identities -" not in pytester.runpytest_inprocess().stdout.str()

@@ -96,6 +96,13 @@ def refuted_again(claim: sp.Expr, witness: dict[sp.Symbol, sp.Expr]) -> bool:
     return value is None or value != 0
 
 
+def test_no_verdict_of_sixty_is_contradicted() -> None:
+    counts = verdicts_of(60, SEED)
+    assert counts[Verdict.PROVED] >= 12
+    assert counts[Verdict.REFUTED] >= 12
+
+
+@pytest.mark.slow
 def test_no_random_verdict_is_contradicted() -> None:
     counts = verdicts_of(300, SEED)
     assert counts[Verdict.PROVED] >= 60
