@@ -31,19 +31,25 @@ def entries():
     }
 
 
-def test_the_page_of_a_theorem_has_every_reason_and_every_reference(entries):
+@pytest.fixture(scope="module")
+def written(entries):
+    """The page of each theorem."""
+    return {name: theorem_page(entry, TITLES) for name, entry in entries.items()}
+
+
+def test_the_page_of_a_theorem_has_every_reason_and_every_reference(entries, written):
     for entry in entries.values():
-        page = theorem_page(entry, TITLES)
+        page = written[entry.name]
         assert entry.derivation.id in page
         assert page.count(":::{dropdown}") >= len(entry.links), entry.name
         assert all(text(link.step.reason) in page for link in entry.links), entry.name
         assert page.count("\\begin{align*}") == page.count("\\end{align*}") >= len(entry.links) + 2, entry.name
 
 
-def test_every_link_between_pages_leads_to_a_page(entries):
+def test_every_link_between_pages_leads_to_a_page(entries, written):
     pages = {f"theorems/{name}.md" for name in entries} | {f"chapters/{name}.md" for name in chapters()}
     for entry in entries.values():
-        for target in re.findall(r"\]\(([^)]*\.md)\)", theorem_page(entry, TITLES)):
+        for target in re.findall(r"\]\(([^)]*\.md)\)", written[entry.name]):
             where = target.replace("../", "") if target.startswith("../") else f"theorems/{target.removeprefix('./')}"
             assert where in pages, (entry.name, target)
 

@@ -265,6 +265,7 @@ def test_a_link_without_evidence_has_nulls():
         (["log(p*q) - log(p) - log(q)", "--positive", "p", "--positive", "q"], 0, "proved by"),
     ],
 )
+@pytest.mark.usefixtures("without_processes")
 def test_decide_answers_with_procedure_or_witness(arguments, status, said, capsys):
     found, out, _ = run("decide", *arguments, capsys=capsys)
     assert found == status
@@ -278,6 +279,7 @@ def test_decide_prints_json(capsys):
     assert set(row) == {"verdict", "procedure", "scope", "claim", "witness", "why"}
 
 
+@pytest.mark.usefixtures("without_processes")
 def test_decide_says_for_which_values_in_print_and_as_data(capsys):
     _, out, _ = run("decide", "tanh(z) - sinh(z)/cosh(z)", "--complex", "z", capsys=capsys)
     assert out.splitlines()[1] == r"proved by tower of exponentials; for $\cosh{\left(z \right)} \neq 0$"

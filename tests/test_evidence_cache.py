@@ -109,10 +109,15 @@ def test_a_refuted_theorem_is_not_kept(monkeypatch):
     assert store.size() == (0, 0)
 
 
-def test_the_print_and_the_json_of_an_earlier_run_say_when_its_evidence_was_found():
-    run = [sys.executable, "-m", "proofs"]
-    say = lambda *words: subprocess.run([*run, *words], capture_output=True, text=True, check=True).stdout
-    first, again = (say("latex", "--evidence", "full", NAME) for _ in range(2))
+def test_the_print_and_the_json_of_an_earlier_run_say_when_its_evidence_was_found(capsys):
+    def say(*words):
+        assert main(list(words)) == 0
+        return capsys.readouterr().out
+
+    latex = ["latex", "--evidence", "full", NAME]
+    run = [sys.executable, "-m", "proofs", *latex]
+    first = subprocess.run(run, capture_output=True, text=True, check=True).stdout
+    again = say(*latex)
     day = store.today()["date"]
     assert rf"\tffound{{{day}}}" in again
     assert again.replace(rf"\tffound{{{day}}}" + "\n", "") == first

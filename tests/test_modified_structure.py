@@ -32,6 +32,7 @@ from symbolic.tableaux import (
     SYMPLECTIC_EULER,
     tableau,
 )
+from tests.sampling import slow
 
 R = sp.Rational
 RALSTON = tableau([[0, 0], [R(2, 3), 0]], [R(1, 4), R(3, 4)])
@@ -116,7 +117,7 @@ def curls(nodes):
     return [second.diff(variables[0]) - first.diff(variables[1]) for first, second in pairs]
 
 
-@pytest.mark.parametrize("nodes", [2, 3, 4, 5, 6])
+@pytest.mark.parametrize("nodes", slow([2, 3, 4, 5, 6], 6))
 def test_through_six_nodes_no_other_field_is_a_gradient_for_every_loss(nodes):
     """b(u∘v) = b(v∘u) leaves one number for each tree without root; the curls of one loss leave no more than that.
 

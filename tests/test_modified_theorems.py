@@ -27,6 +27,7 @@ from symbolic.procedures.sums.binomials import decide_binomial_slopes
 from symbolic.rooted_trees import Tree, evaluate_differential, trees
 from symbolic.tableaux import EULER, MIDPOINT, RK4
 from tests.letters import A, B, k, u, v
+from tests.sampling import slow
 
 x, y = sp.symbols("x y")
 f = sp.Function("f")
@@ -247,7 +248,7 @@ def loss_with_every_derivative(d):
     return sum((7 * j * j + 3 * j + 2) % 19 * m for j, m in enumerate(monomials)), names
 
 
-@pytest.mark.parametrize("d", [2, 3])
+@pytest.mark.parametrize("d", slow([2, 3], 3))
 def test_the_jacobian_in_the_theorem_is_that_of_the_modified_field(d):
     L, names = loss_with_every_derivative(d)
     origin = dict.fromkeys(names, 0)

@@ -10,6 +10,7 @@ from numeric_check.observed_order import observed_order
 from numeric_check.orders.taylor_flow import taylor_flow
 from symbolic.modified_equation import modified_field
 from symbolic.tableaux import EULER, MIDPOINT, RK4
+from tests.sampling import slow
 
 R = sp.Rational
 h, q, p, x, y, a = sp.symbols("h q p x y a")
@@ -46,7 +47,7 @@ def total(terms):
 
 
 @pytest.mark.parametrize("name", FIELDS)
-@pytest.mark.parametrize("scheme", METHODS)
+@pytest.mark.parametrize("scheme", slow(METHODS, "rk4"))
 def test_the_exponent_is_the_first_omitted_degree_plus_one(name, scheme):
     (variables, f), (method, order) = FIELDS[name], METHODS[scheme]
     terms, omitted = truncations(method, f, variables, order)

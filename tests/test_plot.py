@@ -18,6 +18,7 @@ from proofs.figures import gradient_descent
 from proofs.figures.descent_distances import EXPECTED, LOSS, distances, modified_fields
 from proofs.figures.slopes import SLACK, Distances, agrees
 from symbolic.modified_equation import modified_field
+from tests.sampling import slow
 
 drawing = pytest.mark.skipif(find_spec("matplotlib") is None, reason="needs the extra plot")
 x, y, h = descent.x, descent.y, descent.h
@@ -44,7 +45,7 @@ def test_the_fields_are_those_of_the_first_three_orders_written_out():
         assert (sp.Matrix(field) - cut).expand().is_zero_matrix
 
 
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", slow([1, 2], 2))
 def test_the_slopes_are_one_two_and_three(seed):
     result = distances(modified_fields(), seed)
     assert (np.abs(result.slopes - EXPECTED) < SLACK).all()

@@ -11,6 +11,7 @@ from numeric_check.orders.taylor_flow import taylor_flow
 from symbolic.decide import is_zero
 from symbolic.modified_equation import modified_field, modified_loss
 from symbolic.stochastic import adam_modified_flow, momentum_modified_flow, shuffled_modified_loss
+from tests.sampling import slow
 
 R = sp.Rational
 u, v, h, k, lam, a, eps = sp.symbols("u v h k lambda a epsilon")
@@ -153,6 +154,7 @@ def test_the_flow_of_adam_is_the_published_one_and_no_mutant():
     assert not any(same(lambda r: bias(r) - 2 * (1 + rho) / (1 - rho) * eps / r**2))
 
 
+@pytest.mark.slow
 def test_the_defect_of_adam_along_its_flow_is_of_the_third_order():
     """The averages over the past of the flow itself, through 100 steps: 4⁻¹⁰⁰ is nothing at 60 digits."""
     first, second, regular = R(1, 4), R(1, 5), R(1, 3)
@@ -228,7 +230,7 @@ def flow_through_second_order(loss, time):
     return point.applyfunc(lambda e: sum(c * h**n for n, c in enumerate(coefficients(e, 3))))
 
 
-@pytest.mark.parametrize("m", [1, 2, 3, 4])
+@pytest.mark.parametrize("m", slow([1, 2, 3, 4], 4))
 def test_the_mean_over_all_orders_is_the_flow_of_the_modified_loss(m):
     losses = BATCHES[:m]
     epoch = mean_epoch(losses)

@@ -64,6 +64,7 @@ def test_the_derived_flow_of_momentum_has_the_next_power_of_the_step(ahead, orde
     assert settled_order(step, flow, [x, y], [v, w], h, order + 1, [START]).verdict is Verdict.HOLDS
 
 
+@pytest.mark.slow
 def test_the_derived_flow_of_adam_has_the_third_power_of_the_step():
     beta, rho, eps = R(2, 3), R(4, 5), R(1, 7)
     mean = [beta * m + (1 - beta) * g for m, g in zip((v, w), GRADIENT, strict=True)]

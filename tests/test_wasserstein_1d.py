@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from numeric_check.transport import verify_batch, wasserstein_1d_batch
 from numeric_check.transport.line.potentials import sorted_potentials
+from tests.sampling import slow
 from tests.transport_definitions import best_assignment, dual_violation, pairing, quantile_cost, rationals
 
 RELATIVE = 64 * 2.0**-53  # rows here have at most 12 atoms: (n + m + 7)u is below half of it, with the levels above
@@ -139,7 +140,7 @@ def test_the_shift_is_a_few_units_of_rounding_whatever_the_length(p: int) -> Non
     assert np.abs(result.f.mean(axis=1) + result.g.mean(axis=1) - result.value).max() <= 2.0**-44
 
 
-@pytest.mark.parametrize("p", [1, 2])
+@pytest.mark.parametrize("p", slow([1, 2], 1))
 def test_long_rows_are_feasible_against_neighbours_and_far_points(p: int) -> None:
     x, y = np.random.default_rng(11).random((2, 1, 5000))
     result = wasserstein_1d_batch(x, y, p, potentials=True)

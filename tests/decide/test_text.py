@@ -100,6 +100,7 @@ def test_the_worker_is_ended_when_its_time_is_over() -> None:
     assert time.perf_counter() - start < 5
 
 
+@pytest.mark.usefixtures("without_processes")
 def test_a_proof_of_a_text_assumes_what_sympy_cancels() -> None:
     x = sp.Symbol("x", real=True)
     decision = decide_text("x/x - 1 + (x - 1)**0", real=["x"])
@@ -112,6 +113,7 @@ def test_a_proof_of_a_text_assumes_what_sympy_cancels() -> None:
     assert decide_text("x/x - 1 + sign(x)**2 - 1", real=["x"]).verdict is Verdict.UNDECIDED
 
 
+@pytest.mark.usefixtures("without_processes")
 def test_functions_that_jump_at_0_are_read_as_they_are_written() -> None:
     for name in ("acot", "acoth"):
         decision = decide_text(f"{name}(x**2 - 1) + {name}(1 - x**2)", real=["x"])
