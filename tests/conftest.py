@@ -15,10 +15,10 @@ from hypothesis import settings
 
 settings.register_profile("reproducible", derandomize=True, deadline=None, database=None)
 settings.load_profile("reproducible")
+gc.set_threshold(100_000)  # objects between two searches for garbage: most of what is made here lives until the end
 os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="threefold-tests-")
 
 LONGEST = 8  # files that are named
-ALLOCATED = 100_000  # objects between two searches for garbage: what is collected here lives until the end
 
 
 @pytest.fixture
@@ -36,7 +36,6 @@ def without_processes(monkeypatch: pytest.MonkeyPatch) -> None:
 def pytest_collection_finish() -> None:
     """The tests and what they import are no garbage, and are not searched for it again."""
     gc.freeze()
-    gc.set_threshold(ALLOCATED)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

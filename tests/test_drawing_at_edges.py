@@ -7,6 +7,7 @@ from numeric_check import Claim, Relation, Verdict, check, sweep, variable_of
 from numeric_check.claims.names import free_names
 from numeric_check.drawing.edges import edges
 from numeric_check.drawing.roots import roots_of
+from tests.sampling import sampled
 
 t, u = sp.symbols("t u", real=True)
 z = sp.Symbol("z")
@@ -139,7 +140,7 @@ def test_a_statement_that_is_false_at_an_edge_is_refuted(name):
     assert check(claim_of(*FALSE[name])).verdict is Verdict.REFUTED
 
 
-@pytest.mark.parametrize("name", TRUE)
+@pytest.mark.parametrize("name", sampled(TRUE, 2))
 def test_a_statement_that_holds_at_the_edge_too_is_not_refuted(name):
     assert check(claim_of(*TRUE[name])).verdict is Verdict.HOLDS
 

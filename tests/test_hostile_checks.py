@@ -219,7 +219,9 @@ def test_what_no_point_decides_is_undecided(name):
     assert check(claim_of(*OPEN[name])).verdict is Verdict.UNDECIDED
 
 
-@pytest.mark.parametrize("name", slow(TRUE, "exp of log", "positive definite", "functions"))
+@pytest.mark.parametrize(
+    "name", slow(TRUE, "exp of log", "positive definite", "functions", "inverse", "slope of relu²", "entropy")
+)
 def test_a_true_statement_nearby_holds(name):
     claim = claim_of(*TRUE[name])
     assert check(claim).verdict is Verdict.HOLDS

@@ -32,7 +32,7 @@ from symbolic.tableaux import (
     SYMPLECTIC_EULER,
     tableau,
 )
-from tests.sampling import slow
+from tests.sampling import sampled, slow
 
 R = sp.Rational
 RALSTON = tableau([[0, 0], [R(2, 3), 0]], [R(1, 4), R(3, 4)])
@@ -57,7 +57,7 @@ def first_failure(defects):
     return next((n for n, defect in enumerate(defects) if sp.expand(defect) != 0), len(defects))
 
 
-@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("method", sampled(METHODS, 2))
 def test_the_symplecticity_order_is_where_the_divergence_begins(method):
     """In the plane a field is Hamiltonian if and only if its divergence is zero."""
     parts = slices(method, [sp.diff(H, y), -sp.diff(H, x)])
@@ -84,7 +84,7 @@ def test_fields_of_two_trees_keep_the_energy_exactly_where_the_criterion_says_so
         assert any(energy_defects(b | {u: b[u] / R(2)}, 4)) or sign == opposite == 0
 
 
-@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("method", sampled(METHODS, 2))
 def test_the_gradient_order_is_where_the_curl_begins(method):
     parts = slices(method, [-sp.diff(H, x), -sp.diff(H, y)])
     found = first_failure([sp.diff(part[0], y) - sp.diff(part[1], x) for part in parts])

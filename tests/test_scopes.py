@@ -51,5 +51,6 @@ def test_the_old_statement_is_false_where_a_new_condition_does_not_hold(name):
         assert violates(dropped, read(dropped.claims[0], texts)), condition
 
 
+@pytest.mark.slow
 def test_the_table_has_a_row_for_every_theorem():
     assert len(list(table())) == 2 + len(BEFORE)

@@ -52,10 +52,10 @@ def truncated(e, order):
 @pytest.mark.parametrize(
     ("losses", "variables", "test", "order"),
     [
-        (ONE, [x], x**5 - x, 4),
+        pytest.param(ONE, [x], x**5 - x, 4, marks=pytest.mark.slow),
         (ONE, [x], x**3, 3),
         (TWO, [x, y], x**2 * y + y**3, 3),
-        ([x * y * z, x**2 - z**2 * y], [x, y, z], x * y * z + z**2, 3),
+        pytest.param([x * y * z, x**2 - z**2 * y], [x, y, z], x * y * z + z**2, 3, marks=pytest.mark.slow),
     ],
 )
 def test_the_exponential_of_the_terms_is_one_step_of_sgd(losses, variables, test, order):

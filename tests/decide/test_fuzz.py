@@ -96,10 +96,10 @@ def refuted_again(claim: sp.Expr, witness: dict[sp.Symbol, sp.Expr]) -> bool:
     return value is None or value != 0
 
 
-def test_no_verdict_of_sixty_is_contradicted() -> None:
-    counts = verdicts_of(60, SEED)
-    assert counts[Verdict.PROVED] >= 12
-    assert counts[Verdict.REFUTED] >= 12
+def test_no_verdict_of_forty_is_contradicted() -> None:
+    counts = verdicts_of(40, SEED)
+    assert counts[Verdict.PROVED] >= 8
+    assert counts[Verdict.REFUTED] >= 8
 
 
 @pytest.mark.slow
