@@ -18,7 +18,7 @@ from proofs.figures import gradient_descent
 from proofs.figures.descent_distances import EXPECTED, LOSS, distances, modified_fields
 from proofs.figures.slopes import SLACK, Distances, agrees
 from symbolic.modified_equation import modified_field
-from tests.sampling import slow
+from tests.sampling import sampled, slow
 
 drawing = pytest.mark.skipif(find_spec("matplotlib") is None, reason="needs the extra plot")
 x, y, h = descent.x, descent.y, descent.h
@@ -94,6 +94,7 @@ def test_an_unknown_distance_is_not_given_a_slope(monkeypatch):
         distances(modified_fields(), 0)
 
 
+@pytest.mark.slow
 def test_one_order_more_has_slope_four(monkeypatch):
     monkeypatch.setattr(descent, "SUBSTEPS", 128)  # the distance falls to 6e-12
     fourth = modified_field([-sp.diff(LOSS, v) for v in (x, y)], (x, y), h, 4)
@@ -111,7 +112,9 @@ def no_wait(found, monkeypatch):
 
 
 @drawing
-@pytest.mark.parametrize(("name", "first"), [("a.svg", b"<?xml"), ("b.pdf", b"%PDF"), ("c.PNG", b"\x89PNG")])
+@pytest.mark.parametrize(
+    ("name", "first"), sampled([("a.svg", b"<?xml"), ("b.pdf", b"%PDF"), ("c.PNG", b"\x89PNG")], 2, arguments=2)
+)
 @pytest.mark.usefixtures("no_wait")
 def test_the_figure_is_written_and_only_the_slopes_are_printed(name, first, tmp_path, capsys):
     assert main(["plot", "gradient_descent", "--output", str(tmp_path / name)]) == 0

@@ -122,6 +122,7 @@ def test_values_are_known_that_satisfy_the_conditions_of_every_theorem(name):
     assert impossible(derivation_of(name).claim) == ""
 
 
+@pytest.mark.slow
 def test_a_hint_names_values_that_are_not_found_without_it():
     sum_ = exp(x) + x
     value = sp.S.Half - log(2)
