@@ -16,7 +16,7 @@ from rich.table import Table
 from benchmarks.peers import Prepared, matrix_exponentials, missing_peers
 from numeric_check.batch import expm
 from numeric_check.matrix_families import FAMILIES, Family
-from tests.expm_oracle import ball_exponential, condition, overflows, relative_error
+from tests.numeric_check.batch.expm_oracle import ball_exponential, condition, overflows, relative_error
 
 UNIT = 2.0**-53
 TARGET = 16.0  # × max(1, κ)·u, for numeric_check.batch.expm

@@ -16,7 +16,7 @@ import sympy as sp
 from rich.table import Table
 
 from symbolic.decide import decide_zero
-from tests.decide.bank import Entry, false_entries, true_entries
+from tests.symbolic.decide.bank import Entry, false_entries, true_entries
 
 PATIENCE = 10.0  # seconds for one answer of one method
 DIGITS = 50

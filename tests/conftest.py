@@ -1,10 +1,65 @@
-"""Hypothesis draws the same examples at every run; the evidence that the tests keep is their own."""
+"""Hypothesis draws the same examples at every run; the evidence that the tests keep is their own.
 
+At the end a run says what each of its parts took, and its longest files: the seconds of all processes together.
+"""
+
+import gc
 import os
+import subprocess
 import tempfile
+from collections import Counter
+from types import SimpleNamespace
 
+import pytest
 from hypothesis import settings
 
 settings.register_profile("reproducible", derandomize=True, deadline=None, database=None)
 settings.load_profile("reproducible")
+gc.set_threshold(100_000)  # objects between two searches for garbage: most of what is made here lives until the end
 os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="threefold-tests-")
+
+LONGEST = 8  # files that are named
+
+
+@pytest.fixture
+def without_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text is decided as its worker decides it, but here: the start of a process takes longer than the decision."""
+    from symbolic.decide import worker
+
+    def run(command: list[str], *, input: bytes, **_: object) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.CompletedProcess(command, 0, worker.answer(input), b"")
+
+    here = SimpleNamespace(run=run, TimeoutExpired=subprocess.TimeoutExpired)
+    monkeypatch.setattr(worker, "subprocess", here)
+
+
+def pytest_collection_finish() -> None:
+    """The tests and what they import are no garbage, and are not searched for it again."""
+    gc.freeze()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    reports = [report for found in terminalreporter.stats.values() for report in found]
+    seconds, tests = Counter[str](), Counter[str]()
+    for report in reports:
+        if isinstance(report, pytest.TestReport):
+            file = report.nodeid.split("::")[0]
+            seconds[file] += report.duration
+            tests[file] += report.when == "call"
+    if not tests:
+        return
+    parts, sizes = Counter[str](), Counter[str]()
+    for file in seconds:
+        parts[_part(file)] += seconds[file]
+        sizes[_part(file)] += tests[file]
+    terminalreporter.write_sep("-", "seconds of the parts, and of the longest files")
+    for names, counts in ((parts.most_common(), sizes), (seconds.most_common(LONGEST), tests)):
+        for name, taken in names:
+            terminalreporter.write_line(f"{taken:8.1f}  {counts[name]:5d} tests  {name}")
+        terminalreporter.write_line("")
+
+
+def _part(file: str) -> str:
+    """The folder of a test, or the package of a docstring."""
+    folders = file.split("/")[:-1]
+    return "/".join(folders) if folders[:1] == ["tests"] else f"documentation of {(folders or ['the project'])[0]}"

@@ -80,10 +80,15 @@ def rebuilt(value: Any, entries: Sequence[sp.Expr]) -> Any:
 
 def admits(symbol: Any, value: sp.Expr) -> bool:
     """Whether the value contradicts none of the assumptions of a symbol or of the entries of a table."""
-    return all(getattr(value, f"is_{name}") in (holds, None) for name, holds in assumptions(symbol).items())
+    return all(getattr(value, name) in (holds, None) for name, holds in _asked(symbol))
 
 
 @lru_cache(maxsize=_KEPT)
+def _asked(symbol: Any) -> tuple[tuple[str, bool], ...]:
+    """The questions to a value, by the name of SymPy's property, with the answers that a symbol asks for."""
+    return tuple((f"is_{name}", holds) for name, holds in assumptions(symbol).items())
+
+
 def assumptions(symbol: Any) -> Mapping[str, Any]:
     """The assumptions of a Symbol or an IndexedBase; of its entries only what is said of real numbers."""
     return {name: holds for name, holds in symbol.assumptions0.items() if name != "commutative" and holds is not None}

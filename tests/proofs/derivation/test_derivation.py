@@ -1,0 +1,241 @@
+"""Steps and derivations refuse what does not hang together; a false line is never proved."""
+
+from dataclasses import replace
+
+import pytest
+import sympy as sp
+
+from numeric_check import Evidence, Relation, column, dimension, real, square
+from numeric_check import Verdict as Numeric
+from proofs import Derivation, Hypothesis, Step, Theorem, prove, theorems, verify
+from proofs.letters.matrices import COLUMN_X, COLUMN_Y, I, K, s, x, y
+from proofs.rank_one import rank_one_exponential
+from symbolic import (
+    Decision,
+    MatrixExp,
+    Verdict,
+    decide_entries,
+    decide_identity,
+    decide_inverse,
+    decide_words,
+    exp_outer,
+)
+from symbolic.wording import in_words
+from tests.proved import DERIVATIONS, links_of
+
+T = real("t")
+t = T.symbol
+
+
+def chain(*lines, by=decide_words, variables=(T,), **options):
+    steps = tuple(Step(expr=line, reason="claimed", by=by) for line in lines[1:])
+    return Derivation(title="A chain", variables=variables, start=lines[0], steps=steps, **options)
+
+
+def test_a_true_chain_is_proved_checked_and_swept():
+    (link,) = verify(chain((t + 1) ** 2, t**2 + 2 * t + 1))
+    assert link.status == "proved"
+    assert link.good
+    assert (link.check.verdict, link.sweep.verdict) == ("holds", "holds")
+
+
+def test_a_false_line_is_refuted_with_a_witness():
+    (link,) = verify(chain((t + 1) ** 2, t**2 + 1))
+    assert link.status == "refuted"
+    assert not link.good
+    assert link.check.witness[t] != 0
+
+
+def test_a_procedure_that_lies_is_overruled_by_the_check():
+    def liar(lhs, rhs):
+        return Decision(verdict=Verdict.PROVED, procedure="lie", scope="everything")
+
+    (link,) = verify(chain(sp.sqrt(t**2), t, by=liar))
+    assert link.status == "refuted"
+
+
+def test_what_only_holds_is_shown_as_such_and_is_not_good():
+    def shrug(lhs, rhs):
+        return Decision(verdict=Verdict.UNDECIDED, procedure="none", why="not tried")
+
+    (link,) = verify(chain(sp.sin(t) ** 2, 1 - sp.cos(t) ** 2, by=shrug))
+    assert link.status == "holds"
+    assert not link.good
+
+
+def test_routes_that_contradict_each_other_make_a_proved_line_bad():
+    (link,) = prove(chain((T.symbol + 1) ** 2, T.symbol**2 + 2 * T.symbol + 1))
+    evidence = Evidence(verdict=Numeric.UNDECIDED, methods=("balls",), why="two routes differ", contradicted=True)
+    assert (link.status, link.good) == ("proved", True)
+    contradicted = replace(link, check=evidence)
+    assert (contradicted.status, contradicted.good) == ("contradicted", False)
+    open_ = replace(link, check=replace(evidence, contradicted=False))
+    assert (open_.status, open_.good) == ("proved", True)
+
+
+def test_a_cited_step_is_shown_as_cited():
+    step = Step(expr=sp.Add(t, t, evaluate=False), reason="known", cites="A. Author, A Book, 2000, Theorem 1")
+    (link,) = verify(Derivation(title="Cited", variables=(T,), start=2 * t, steps=(step,)))
+    assert link.status == "cited"
+    assert link.proof is None
+
+
+def test_a_cited_step_that_is_false_is_refuted():
+    step = Step(expr=t**2, reason="known", cites="A. Author, A Book, 2000, Theorem 1")
+    (link,) = verify(Derivation(title="Cited", variables=(T,), start=2 * t, steps=(step,)))
+    assert link.status == "refuted"
+
+
+@pytest.mark.parametrize("options", [{}, {"by": decide_words, "cites": "A Book"}])
+def test_a_step_has_one_justification(options):
+    with pytest.raises(ValueError, match="either a procedure"):
+        Step(expr=t, reason="because", **options)
+
+
+def test_a_step_has_a_reason():
+    with pytest.raises(ValueError, match="needs a reason"):
+        Step(expr=t, reason="", by=decide_words)
+
+
+def test_a_derivation_has_steps_and_no_strangers():
+    with pytest.raises(ValueError, match="has no step"):
+        Derivation(title="Empty", variables=(T,), start=t, steps=())
+    with pytest.raises(ValueError, match="must be its variables"):
+        chain(t + sp.Symbol("q"), t + sp.Symbol("q"))
+    with pytest.raises(ValueError, match="one shape"):
+        chain(MatrixExp(x * y.T), s, variables=(K, COLUMN_X, COLUMN_Y))
+
+
+def test_a_hypothesis_has_to_be_listed():
+    orthogonal = sp.Eq(s, 0)
+    derivation = chain(s * I, 2 * s * I, by=Hypothesis(relation=orthogonal), variables=(K, COLUMN_X, COLUMN_Y))
+    (link,) = prove(derivation)
+    assert (
+        link.proof.why
+        == f"the line is proved under {in_words(orthogonal)}: it is enough to add that to the hypotheses."
+    )
+    (link,) = prove(replace(derivation, hypotheses=(orthogonal,)))
+    assert link.status == "proved"
+
+
+def test_a_line_that_is_the_one_before_is_refused():
+    with pytest.raises(ValueError, match="says nothing: the two lines are the same expression"):
+        chain(t + t, 2 * t)
+    assert chain(sp.Add(t, t, evaluate=False), 2 * t).claim.rhs == 2 * t
+
+
+def test_a_theorem_is_used_only_within_its_domain():
+    k = K.symbol
+    with pytest.raises(ValueError, match=r"has shape \(k, 1\)"):
+        Theorem(derive=rank_one_exponential.derive, at={x: sp.Identity(k)})
+    with pytest.raises(ValueError, match="k is integer"):
+        Theorem(derive=rank_one_exponential.derive, at={k: sp.Rational(1, 2)})
+    with pytest.raises(ValueError, match="k is positive"):
+        Theorem(derive=rank_one_exponential.derive, at={k: -k})
+    smaller = Theorem(derive=rank_one_exponential.derive, at={k: k + 1})
+    assert smaller.at == {k: k + 1}
+
+
+def test_a_theorem_with_an_unproved_step_proves_nothing():
+    def derive():
+        return chain(MatrixExp(x * y.T), 2 * exp_outer(x, y), variables=(K, COLUMN_X, COLUMN_Y))
+
+    decision = Theorem(derive=derive)(MatrixExp(x * y.T), 2 * exp_outer(x, y))
+    assert decision.verdict is Verdict.UNDECIDED
+    assert "not proved" in decision.why
+
+
+def test_a_theorem_proves_its_instance_and_not_another():
+    use = Theorem(derive=rank_one_exponential.derive, at={x: -x})
+    assert use(MatrixExp(-x * y.T), exp_outer(-x, y)).verdict is Verdict.PROVED
+    assert use(MatrixExp(-x * y.T), exp_outer(x, y)).verdict is Verdict.UNDECIDED
+
+
+def test_the_folders_are_the_list():
+    assert list(DERIVATIONS) == list(theorems())
+    for name, derivation in DERIVATIONS.items():
+        assert derivation.title, name
+        assert all(link.good for link in links_of(name)), name
+
+
+def test_two_variables_of_one_name_are_refused():
+    with pytest.raises(ValueError, match="named once"):
+        chain(t, t + 0, variables=(T, T))
+
+
+def related(*relations):
+    steps = tuple(
+        Step(expr=t**2 + i, reason="claimed", cites="a test", relation=r) for i, r in enumerate(relations, start=1)
+    )
+    return Derivation(title="A chain", variables=(T,), start=t**2, steps=steps)
+
+
+def test_the_whole_chain_says_what_its_steps_compose_to():
+    assert related("<=", "<=").claim.relation == "<="
+    assert related("!=").claim.relation == "!="
+    for relations in (("!=", "!="), ("<=", "!=")):
+        with pytest.raises(ValueError, match="do not compose"):
+            related(*relations)
+
+
+def test_a_line_that_is_at_most_or_different_is_checked_as_such():
+    (link,) = verify(related("<="))
+    assert (link.check.verdict, link.sweep.verdict) == ("holds", "holds")
+    (link,) = verify(related("!="))
+    assert link.check.verdict == "holds"
+    (link,) = verify(chain(t**2 + 1, t**2))
+    assert link.status == "refuted"
+
+
+def test_an_inequality_is_used_where_a_line_grows_with_its_left_side():
+    """t² ≤ t² + 1, so 2t² + 3 ≤ 2(t² + 1) + 3; the same of −2 needs −2 ≥ 0, and of t needs t ≥ 0."""
+    use = Theorem(derive=lambda: related("<="))
+    decision = use(2 * t**2 + 3, 2 * (t**2 + 1) + 3)
+    assert (decision.verdict, decision.relation, decision.assumes) == (Verdict.PROVED, "<=", ("a test",))
+    assert use(sp.Mul(t, t**2, evaluate=False), t * (t**2 + 1)).assumes == (sp.Ge(t, 0), "a test")
+    assert "-2 ≥ 0" in use(-2 * t**2, -2 * (t**2 + 1)).why
+    assert use(sp.sin(t**2), sp.sin(t**2 + 1)).verdict is Verdict.UNDECIDED
+
+
+def test_what_refutes_an_equation_says_nothing_of_an_inequality():
+    """0 ≤ t², and 0 ≠ t²."""
+    for procedure in (decide_identity, decide_entries):
+        step = Step(expr=t**2, reason="a square", by=procedure, relation=Relation.AT_MOST)
+        (link,) = prove(Derivation(title="A square", variables=(T,), start=sp.S.Zero, steps=(step,)))
+        assert link.status == "undecided"
+        assert "the procedure is about ==, and the step says <=" in link.proof.why
+
+
+def test_a_sweep_alone_does_not_hold():
+    """xy = 0 holds at the points of the circle that are found by chance."""
+    X, Y = real("x"), real("y")
+    circle = sp.Eq(X.symbol**2 + Y.symbol**2, 1)
+    step = Step(expr=sp.S.Zero, reason="claimed", by=decide_identity)
+    derivation = Derivation(
+        title="A circle", variables=(X, Y), start=X.symbol * Y.symbol, hypotheses=(circle,), steps=(step,)
+    )
+    (link,) = prove(derivation)
+    held = Evidence(verdict=Numeric.HOLDS, methods=("float64",), points=26)
+    open_ = Evidence(verdict=Numeric.UNDECIDED, methods=(), why="no point was found")
+    assert replace(link, check=open_, sweep=held).status == "undecided"
+
+
+@pytest.mark.parametrize(("by", "what"), [("identity", "got 'identity'"), (decide_inverse, "'by'")])
+def test_a_procedure_takes_the_two_lines_alone(by, what):
+    with pytest.raises(TypeError, match=what):
+        Step(expr=t, reason="because", by=by)
+
+
+def test_a_derivation_is_a_value():
+    derivation = chain(2 * t, sp.Add(t, t, evaluate=False), variables=(T,))
+    with pytest.raises(AttributeError):
+        derivation.title = "Another"
+    assert column("x", dimension("k")).symbol == x
+
+
+def test_a_value_that_sympy_cannot_put_into_a_line_leaves_it_undecided():
+    A = square("A", dimension("n"))
+    gram = sp.Determinant(A.symbol.T * A.symbol)
+    step = Step(expr=gram, reason="a square", by=decide_identity)
+    line = Derivation(title="Gram", variables=(dimension("n"), A), start=sp.sqrt(gram**2), steps=(step,))
+    assert next(prove(line)).status == "undecided"

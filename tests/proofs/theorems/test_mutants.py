@@ -1,0 +1,82 @@
+"""Every link of every theorem refuses its mutants: the proof does not prove them, the check refutes them.
+
+Whether a mutant is still true is judged by the numerical check, which never sees the procedures; whether the check
+itself is awake is judged by the factor 1 + 10⁻³⁰, which changes every side that is not zero.
+"""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from numeric_check import Relation, check
+from numeric_check import Verdict as Numeric
+from symbolic import Verdict
+from tests.mutants import mutants, scaled
+from tests.proved import DERIVATIONS
+from tests.sampling import sampled
+
+EXEMPT: dict[str, str] = {}  # cited links without a numerical check, by name, with the reason
+POINTS = 6  # a changed statement is refuted at the first point or two
+MORE_POINTS = 28  # an inequality turned round may be an equation at several points in a row
+LINKS = [
+    (name, number, claim, step)
+    for name, derivation in DERIVATIONS.items()
+    for number, (claim, step) in enumerate(zip(derivation.claims, derivation.steps, strict=True), start=1)
+]
+IDS = [f"{name}-{number}" for name, number, _, _ in LINKS]
+SAMPLE = sampled(LINKS, 20, arguments=4)  # all mutants of these are made by default
+SIDES = sampled(LINKS, 3, arguments=4)  # and of these the factor on either side
+
+
+def judged(claim, count=POINTS):
+    return check(claim, count=count, rng=np.random.default_rng(7))
+
+
+@pytest.mark.parametrize(("name", "number", "claim", "step"), SIDES, ids=IDS)
+def test_a_factor_of_one_plus_1e_minus_30_is_refused_on_either_side(name, number, claim, step):
+    if f"{name}-{number}" in EXEMPT:
+        pytest.skip(EXEMPT[f"{name}-{number}"])
+    if claim.relation != Relation.EQUAL:
+        pytest.skip("a relation that a small factor leaves true is turned round instead")
+    for side in ("lhs", "rhs"):
+        mutant = replace(claim, **{side: scaled(getattr(claim, side))})
+        assert judged(mutant).verdict == Numeric.REFUTED
+        if step.by is not None:
+            assert step.decide(mutant.lhs, mutant.rhs).verdict is not Verdict.PROVED
+
+
+OTHERS = [i for i, (_, _, claim, _) in enumerate(LINKS) if claim.relation != Relation.EQUAL]
+
+
+@pytest.mark.parametrize("link", OTHERS, ids=[IDS[i] for i in OTHERS])
+def test_at_most_is_refused_turned_round_and_different_is_refused_of_one_side_twice(link):
+    _, _, claim, step = LINKS[link]
+    at_most = claim.relation == Relation.AT_MOST
+    mutant = replace(claim, lhs=claim.rhs, rhs=claim.lhs) if at_most else replace(claim, rhs=claim.lhs)
+    verdict = judged(mutant, MORE_POINTS).verdict
+    assert verdict == Numeric.REFUTED or (verdict == Numeric.UNDECIDED and not at_most)
+    if step.by is not None:
+        assert step.decide(mutant.lhs, mutant.rhs).verdict is not Verdict.PROVED
+
+
+@pytest.mark.parametrize(("name", "number", "claim", "step"), SAMPLE, ids=IDS)
+def test_no_mutant_that_is_refuted_numerically_is_proved(name, number, claim, step):
+    if step.by is None:
+        pytest.skip("a cited step has no procedure to deceive")
+    proved = [
+        (description, replace(claim, rhs=mutant))
+        for description, mutant in mutants(claim.rhs)
+        if step.decide(claim.lhs, mutant).verdict is Verdict.PROVED
+    ]
+    for description, mutant in proved:
+        assert judged(mutant).verdict == Numeric.HOLDS, description
+
+
+@pytest.mark.parametrize(("name", "number", "claim", "step"), SAMPLE, ids=IDS)
+def test_most_mutants_are_refuted_by_the_check_alone(name, number, claim, step):
+    if claim.relation == Relation.DIFFERENT:
+        pytest.skip("what differs from one side differs from most of its mutants")
+    found = [judged(replace(claim, rhs=mutant)).verdict for _, mutant in mutants(claim.rhs)]
+    assert Numeric.REFUTED in found
+    assert found.count(Numeric.UNDECIDED) <= len(found) // 2

@@ -1,0 +1,121 @@
+"""Hostile text is refused at once with a clear error, and nothing of it is executed."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+import sympy as sp
+
+from symbolic.decide import decide_text, parse
+from symbolic.decide.text import FUNCTIONS
+from symbolic.decision import Verdict
+
+PATIENCE = 0.05  # seconds for one refusal
+REPEATS = 3  # the best of them: a collection of garbage may fall into one
+REFUSAL = r"text|exponent|argument|power|name|function|number|operator|takes|brackets|exp of"
+HOSTILE = [
+    "__import__('os').system('touch PWNED')",
+    "open('PWNED', 'w')", "eval('1')", "exec('1')", "print(1)", "sympify('1')",
+    "x.__class__.__mro__", "().__class__.__bases__", "x.subs", "getattr(x, 'subs')", "globals()", "lambda x: x",
+    "[x for x in range(10**9)]", "{x: x}", "x if x else y", "(x := 3)", "f'{x}'", "'a' * 10**9", "b'a'", "x; import os",
+    "x\nimport os", "await x", "yield", "x[0]", "x @ y", "~x", "x // y", "x % y", "x << 10**9", "x & y", "not x",
+    "x and y", "x < 1", "x == y", "True", "None", "...", "sin", "sin(x, y)", "sin(*x)", "sin(x=x)", "sin(**x)", "_x",
+    "__builtins__", "undefined + 1", "9**9**9", "2**10**9", "10**(10**(10**10))", "factorial(10**9)", "gamma(10**8)",
+    "factorial(factorial(20))", "binomial(10**9, 5*10**8)", "exp(exp(exp(100)))", "exp(10**6)", "sinh(10**7)",
+    "exp(10**40*log(1 + 1/10**40))", "((((2**64)**64)**64)**64)", "(x + 1)**(10**9)", "x**x**x**x**x**x**x",
+    "x**(2**(2**(2**5)))", "sqrt(2)**(10**5)", "(1 + I)**100000", "1" * 1500, "x" * 3000, "(" * 500 + "x" + ")" * 500,
+    "-" * 500 + "x", "x**" * 200 + "x", "x+" * 900 + "x", "0.1", "1e400", "1j", "1/0", "0**-1", "log(0)", "tan(pi/2)",
+    "gamma(0)", "x\x00y", "", "   ", "ｓｉｎ(x)", "x²", "\\input{secret}", "$x$", "x # comment\n",
+]  # fmt: skip
+NAMES = [
+    "x}",
+    "\\input{a}",
+    "__x__",
+    "sin",
+    "x y",
+    "I",
+    "pi",
+    "é",
+    "",
+    "x" * 50,
+    "lambda",
+    "x;y",
+    "$x$",
+    "x'",
+    "import",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_is_refused_at_once(text: str) -> None:
+    parse("exp(x)**2", real=["x"])  # the first number loads what later ones share
+    seconds = []
+    for _ in range(REPEATS):
+        start = time.process_time()
+        with pytest.raises(ValueError, match=REFUSAL):
+            parse(text, real=["x", "y"])
+        seconds.append(time.process_time() - start)
+    assert min(seconds) < PATIENCE
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_symbol_needs_a_plain_name(name: str) -> None:
+    with pytest.raises(ValueError, match="a symbol needs a plain name"):
+        parse("1", real=[name])
+
+
+def test_a_symbol_is_not_both_real_and_complex() -> None:
+    with pytest.raises(ValueError, match="declared complex and real"):
+        parse("x", real=["x"], complex_=["x"])
+
+
+def test_declared_assumptions_reach_the_symbols() -> None:
+    expr = parse("x_1 + n*p - z", real=["x_1"], integer=["n"], positive=["p", "n"], complex_=["z"])
+    n = sp.Symbol("n", integer=True, positive=True)
+    assert expr == sp.Symbol("x_1", real=True) + n * sp.Symbol("p", positive=True) - sp.Symbol("z")
+
+
+def test_every_function_reads_as_the_sympy_function_of_its_name() -> None:
+    for name, function in FUNCTIONS.items():
+        pair = name in ("atan2", "binomial", "Max", "Min")
+        read = parse(f"{name}(x, y)" if pair else f"{name}(x)", real=["x", "y"])
+        x, y = sp.symbols("x y", real=True)
+        assert read == (function(x, y) if pair else function(x))
+
+
+def test_the_worker_gives_the_same_verdicts() -> None:
+    assert decide_text("sin(x)**2 + cos(x)**2 - 1", real=["x"]).verdict is Verdict.PROVED
+    refuted = decide_text("sqrt(z**2) - z", complex_=["z"])
+    assert refuted.verdict is Verdict.REFUTED
+    assert refuted.witness == {sp.Symbol("z"): -sp.Rational(1, 2) + 3 * sp.I}
+
+
+def test_the_worker_is_ended_when_its_time_is_over() -> None:
+    start = time.perf_counter()
+    decision = decide_text(
+        "(x + 1)**90000 - (x**2 + 2*x + 1)**45000 + erf(x) - erf(x + 1)*0 - erf(x)", real=["x"], timeout=0.5
+    )
+    assert decision.verdict in (Verdict.UNDECIDED, Verdict.HOLDS)
+    assert time.perf_counter() - start < 5
+
+
+@pytest.mark.usefixtures("without_processes")
+def test_a_proof_of_a_text_assumes_what_sympy_cancels() -> None:
+    x = sp.Symbol("x", real=True)
+    decision = decide_text("x/x - 1 + (x - 1)**0", real=["x"])
+    assert decision.verdict is Verdict.REFUTED
+    decision = decide_text("x/x - (x - 2)*(x - 2)**(-1)", real=["x"])
+    assert decision.verdict is Verdict.PROVED
+    assert set(decision.assumes) == {sp.Ne(x, 0), sp.Ne(x - 2, 0)}
+    assert decide_text("log(x) - log(x) + x**2/4 - (x/2)**2", real=["x"]).assumes == (sp.Ne(x, 0),)
+    assert decide_text("1/p*p - 1", positive=["p"]).assumes == ()
+    assert decide_text("x/x - 1 + sign(x)**2 - 1", real=["x"]).verdict is Verdict.UNDECIDED
+
+
+@pytest.mark.usefixtures("without_processes")
+def test_functions_that_jump_at_0_are_read_as_they_are_written() -> None:
+    for name in ("acot", "acoth"):
+        decision = decide_text(f"{name}(x**2 - 1) + {name}(1 - x**2)", real=["x"])
+        assert decision.verdict is not Verdict.PROVED
+    assert decide_text("acot(x**2 + 1) - atan(1/(x**2 + 1))", real=["x"]).verdict is Verdict.PROVED
