@@ -19,11 +19,12 @@ class Interrupt(BaseException):
     """Raised in a thread whose time is over; no ``except Exception`` on the way holds it up."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Alarm:
-    """One call of one thread, by the number ``threading.get_ident`` of it."""
+    """One call of one thread, by the number ``threading.get_ident`` of it, and whether it was interrupted."""
 
     thread: int
+    sent: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,13 +62,20 @@ class Watchdog:
                 self._bell.release()
 
     def disarm(self, alarm: Alarm) -> None:
-        """Interrupt no more, and take back an interrupt that has not come yet; one that comes meanwhile is the last."""
+        """Interrupt no more, and wait for an interrupt that has not come yet.
+
+        It is not taken back: CPython 3.11 goes on to look for one that was, and a traced program never gets further.
+        """
         while True:
             try:
                 with self._lock:
                     self._due.pop(alarm, None)
-                _interrupt(alarm.thread, None)
-                return
+                if not alarm.sent:
+                    return
+                alarm.sent = False
+                _interrupt(alarm.thread)  # in the place of one that has not come, or once more; it comes here
+                while True:
+                    pass
             except Interrupt:
                 continue
 
@@ -104,7 +112,8 @@ def _looked_at(alarm: Alarm, due: _Due, now: float) -> _Due:
     """Interrupt the thread unless it is at a bad place and there is patience left; when to look again."""
     if now < due.latest and not can_be_interrupted(alarm.thread):
         return _Due(look=min(now + _SOON, due.latest), latest=due.latest)
-    _interrupt(alarm.thread, Interrupt)
+    alarm.sent = True
+    _interrupt(alarm.thread)
     return _Due(look=now + _PATIENCE, latest=now + 2 * _PATIENCE)
 
 
@@ -117,9 +126,8 @@ def can_be_interrupted(thread: int) -> bool:
     return package in _PACKAGES and frame.f_code.co_name not in _CLOSING
 
 
-def _interrupt(thread: int, exception: type[BaseException] | None) -> None:
-    argument = None if exception is None else ctypes.py_object(exception)
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), argument)
+def _interrupt(thread: int) -> None:
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(Interrupt))
 
 
 WATCHDOG = Watchdog()

@@ -145,7 +145,7 @@ def _terms(W: Any, offset: int, degree: int) -> int:
     """How many terms the monomials have in x₁, …, x_d: p_j has d, e_k has C(d, k); none has more than its degree."""
     counts = (*[degree] * HIGHEST, *(comb(degree, k) for k in range(1, HIGHEST + 1)))
     monomials = ([int(e) for e in monom[offset:]] for monom in W.monoms())
-    return sum(min(prod(map(pow, counts, exponents)), comb(2 * degree - 1, degree)) for exponents in monomials)
+    return sum(min(prod(map(pow, counts, exponents)), comb(max(2 * degree - 1, 0), degree)) for exponents in monomials)
 
 
 def _power_sums(eigenvalues: Sequence[Any], upto: int, one: Any) -> list[Any]:

@@ -199,3 +199,13 @@ def test_an_assertion_has_a_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(AssertionError, match=r"no answer in 1\.5 s"):
         assert_identity(sp.gamma(x + 1) ** 2, x * sp.gamma(x) * sp.gamma(x + 1) + 0 * y, level="ball", timeout=TIMEOUT)
     assert time.monotonic() - start < 2 * TIMEOUT + 1
+
+
+def test_a_traced_program_goes_on_after_an_interrupt() -> None:
+    assert within(0.2, _for_ever, lambda: "late") == "late"
+    assert within(5, lambda: 1, lambda: 0) == 1
+    program = "import sys\nsys.settrace(lambda *event: None)\n(lambda: 1)()\nsys.settrace(None)\n"
+    thread = threading.Thread(target=exec, args=(program,), daemon=True)
+    thread.start()
+    thread.join(5)
+    assert not thread.is_alive()
