@@ -111,11 +111,18 @@ def _check_substitutions(claim: Claim) -> None:
     """SymPy compares a Subs by a symbol _p for all variables with the value p: it takes it for others, which differ."""
     for node in set().union(*(side.atoms(sp.Subs) for side in (claim.lhs, claim.rhs, *claim.conditions))):
         marked = any(type(s) is sp.Symbol and s.name.startswith("_") for s in node.expr.free_symbols)
-        if marked or len(set(map(str, node.point))) < len(node.point):
+        if marked or len(set(map(str, node.point))) < len(node.point) or _is_crossed(node):
             raise ValueError(
-                f"a Subs needs different values and no names that begin with _; got {node}, which SymPy does not tell "
-                "apart from others: carry it out with doit, or write it without Subs."
+                "a Subs needs different values, none with another of its variables, and no names that begin with _; "
+                f"got {node}, which SymPy does not tell apart from others: carry it out with doit, or write it without "
+                "Subs."
             )
+
+
+def _is_crossed(node: sp.Subs) -> bool:
+    """Whether one after the other may give something else than all at once: SymPy merges a Subs within a Subs."""
+    own, pairs = set(node.variables), zip(node.variables, node.point, strict=True)
+    return len(own) < len(node.variables) or any(free_names(value) & (own - {variable}) for variable, value in pairs)
 
 
 def _check_names(claim: Claim) -> None:
