@@ -113,16 +113,17 @@ def _check_substitutions(claim: Claim) -> None:
         marked = any(type(s) is sp.Symbol and s.name.startswith("_") for s in node.expr.free_symbols)
         if marked or len(set(map(str, node.point))) < len(node.point) or _is_crossed(node):
             raise ValueError(
-                "a Subs needs different values, none with another of its variables, and no names that begin with _; "
-                f"got {node}, which SymPy does not tell apart from others: carry it out with doit, or write it without "
-                "Subs."
+                "a Subs needs different values, none with a later one of its variables, and no names that begin with "
+                f"_; got {node}, which SymPy does not tell apart from others: carry it out with doit, or write it "
+                "without Subs."
             )
 
 
 def _is_crossed(node: sp.Subs) -> bool:
     """Whether one after the other may give something else than all at once: SymPy merges a Subs within a Subs."""
-    own, pairs = set(node.variables), zip(node.variables, node.point, strict=True)
-    return len(own) < len(node.variables) or any(free_names(value) & (own - {variable}) for variable, value in pairs)
+    names = node.variables
+    later = (free_names(value) & set(names[place + 1 :]) for place, value in enumerate(node.point))
+    return len(set(names)) < len(names) or any(later)
 
 
 def _check_names(claim: Claim) -> None:
