@@ -228,13 +228,15 @@ def confused(*exprs: Any, known: Mapping[Any, Any] = MappingProxyType({})) -> li
 
 
 def _is_confused(node: sp.Subs, known: Mapping[Any, Any]) -> bool:
-    crossed = any(
-        _free(value) & (set(node.variables) - {variable})
-        for variable, value in zip(node.variables, node.point, strict=True)
-    )
     left = _marked(node)
     names = [str(value) for value in (*node.point, *(known[symbol] for symbol in left if symbol in known))]
-    return crossed or not left <= set(known) or len(set(names)) < len(names)
+    return _is_crossed(node) or not left <= set(known) or len(set(names)) < len(names)
+
+
+def _is_crossed(node: sp.Subs) -> bool:
+    """Whether one value after the other may give something else than all at once; a Subs within a Subs is merged so."""
+    own, pairs = set(node.variables), zip(node.variables, node.point, strict=True)
+    return len(own) < len(node.variables) or any(_free(value) & (own - {variable}) for variable, value in pairs)
 
 
 def merges(values: Mapping[Any, Any], *exprs: Any) -> bool:

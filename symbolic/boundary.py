@@ -11,6 +11,7 @@ from typing import Any, Concatenate, ParamSpec
 import sympy as sp
 from sympy.polys.polyerrors import BasePolynomialError
 
+from symbolic.binders import confused, leftovers
 from symbolic.consistency import contradictory
 from symbolic.deadline import LONG_TIMEOUT, within
 from symbolic.decision import Decision, Verdict
@@ -89,6 +90,8 @@ def procedure(name: str) -> Callable[[Deciding[P]], Deciding[P]]:
 def answered(name: str, lhs: Any, rhs: Any, decide: Callable[[], Decision]) -> Decision:
     """What is decided, or UNDECIDED where SymPy fails or the verdict says nothing of the sides."""
     try:
+        if mistaken := confused(lhs, rhs, known=leftovers(lhs, rhs)):
+            raise OutsideClass(f"{mistaken[0]} is not told apart from others by SymPy; carry it out with doit.")
         decision = decide()
         why = _objection(lhs, rhs, decision)
         if not why:

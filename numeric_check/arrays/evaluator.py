@@ -14,12 +14,12 @@ import sympy as sp
 
 from numeric_check.arrays import matrices as array_matrices
 from numeric_check.rules.arithmetic import Arithmetic, Case
+from numeric_check.rules.rest import Rest, first_after_zeros
 from numeric_check.rules.scope import NotApplicable, Scope, TooLong, UnknownExpression
 from numeric_check.rules.series import refuse_unknown_tail, terms
 
 _MOST_TERMS = 400  # e^|s| takes 80 for |s| = 20, beyond which float64 has nothing left of e^−|s|
-_STRIDE = 3  # every third term is looked at: an odd number, so that parities do not deceive
-_QUIET = 3  # so many of them negligible end the sum
+_QUIET = 9  # so many terms in a row, all negligible, end a sum
 _STEP = 1e-3  # of the five-point difference: h⁴ and rounding 2⁻⁵³/h both stay below 10⁻¹²
 _SHIFT = 0.3  # steps to the side, where a kink or a jump gives another difference
 _KINK = 0.05  # a smooth function of order one moves the difference by 0.3 h
@@ -162,13 +162,11 @@ class Arrays(Arithmetic):
     def infinite_sum(self, scope: Scope, term: sp.Expr, index: sp.Symbol, start: int) -> Any:
         """Until several terms in a row change no point of the batch, of a form whose tail is understood."""
         refuse_unknown_tail(term, index)
-        total, quiet = None, 0
-        for place, value in enumerate(islice(terms(scope, term, index, start), _MOST_TERMS)):
+        total, rest = None, Rest(first=first_after_zeros(scope, term, index, start))
+        for value in islice(terms(scope, term, index, start), _MOST_TERMS):
             total = value if total is None else total + value
-            if place % _STRIDE:
-                continue
-            quiet = quiet + 1 if np.all(magnitude(value) <= magnitude(total) * np.finfo(float).eps) else 0
-            if quiet >= _QUIET:
+            small = rest.looks and bool(np.all(magnitude(value) <= magnitude(total) * np.finfo(float).eps))
+            if rest.count(small) >= _QUIET:
                 return total
         raise TooLong(f"the sum over {index} needs more than {_MOST_TERMS} terms in this batch.")
 

@@ -111,11 +111,19 @@ def _check_substitutions(claim: Claim) -> None:
     """SymPy compares a Subs by a symbol _p for all variables with the value p: it takes it for others, which differ."""
     for node in set().union(*(side.atoms(sp.Subs) for side in (claim.lhs, claim.rhs, *claim.conditions))):
         marked = any(type(s) is sp.Symbol and s.name.startswith("_") for s in node.expr.free_symbols)
-        if marked or len(set(map(str, node.point))) < len(node.point):
+        if marked or len(set(map(str, node.point))) < len(node.point) or _is_crossed(node):
             raise ValueError(
-                f"a Subs needs different values and no names that begin with _; got {node}, which SymPy does not tell "
-                "apart from others: carry it out with doit, or write it without Subs."
+                "a Subs needs different values, none with a later one of its variables, and no names that begin with "
+                f"_; got {node}, which SymPy does not tell apart from others: carry it out with doit, or write it "
+                "without Subs."
             )
+
+
+def _is_crossed(node: sp.Subs) -> bool:
+    """Whether one after the other may give something else than all at once: SymPy merges a Subs within a Subs."""
+    names = node.variables
+    later = (free_names(value) & set(names[place + 1 :]) for place, value in enumerate(node.point))
+    return len(set(names)) < len(names) or any(later)
 
 
 def _check_names(claim: Claim) -> None:

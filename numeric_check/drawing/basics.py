@@ -12,6 +12,7 @@ import sympy as sp
 from numeric_check.rules.conversion import entries_in_order
 
 _KEPT = 512  # letters of which the assumptions are known
+_DIGITS, _SMALL = 30, sp.Rational(1, 10**20)  # a part of a number that is smaller beside the other is taken for 0
 
 
 def in_turn(cases: Sequence[Any], rng: np.random.Generator, index: int, offset: int) -> Any:
@@ -79,8 +80,50 @@ def rebuilt(value: Any, entries: Sequence[sp.Expr]) -> Any:
 
 
 def admits(symbol: Any, value: sp.Expr) -> bool:
-    """Whether the value contradicts none of the assumptions of a symbol or of the entries of a table."""
-    return all(getattr(value, name) in (holds, None) for name, holds in _asked(symbol))
+    """Whether the value has the assumptions of a symbol or of the entries of a table.
+
+    Of a number of which SymPy does not know whether it is real, or its sign, the digits tell; whether it is rational or
+    an integer they do not, and it is not taken: log(3)/log(2) is no n, and log(−2 − i/7) + 2πi no real x.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from numeric_check.drawing.basics import admits
+    >>> admits(sp.Symbol("n", integer=True), sp.log(3) / sp.log(2)), admits(sp.Symbol("x", real=True), sp.log(2))
+    (False, True)
+    """
+    found = [(name, wanted, getattr(value, name)) for name, wanted in _asked(symbol)]
+    if any(holds not in (wanted, None) for _, wanted, holds in found):
+        return False
+    left_open = [(name, wanted) for name, wanted, holds in found if holds is None]
+    if not left_open or not value.is_number:
+        return True
+    seen = _seen(value)
+    return all(seen.get(name.removeprefix("is_").removeprefix("extended_")) == wanted for name, wanted in left_open)
+
+
+def _seen(value: sp.Expr) -> dict[str, bool]:
+    """The assumptions of a number that its first digits tell."""
+    x, y = sp.N(value, _DIGITS).as_real_imag()
+    if not (x.is_Float or x.is_Integer) or not (y.is_Float or y.is_Integer):
+        return {}
+    small = _SMALL * max(abs(x), abs(y), 1)
+    real, zero = bool(abs(y) <= small), bool(abs(x) <= small and abs(y) <= small)
+    above, below = real and bool(x > small), real and bool(x < -small)
+    imaginary = bool(abs(x) <= small) and not zero
+    return {
+        **dict.fromkeys(("complex", "finite"), True),
+        **dict.fromkeys(("real", "hermitian"), real),
+        "infinite": False,
+        "zero": zero,
+        "positive": above,
+        "negative": below,
+        "imaginary": imaginary,
+        "nonzero": above or below,
+        "nonnegative": above or zero,
+        "nonpositive": below or zero,
+        "antihermitian": imaginary or zero,
+    }
 
 
 @lru_cache(maxsize=_KEPT)

@@ -137,7 +137,7 @@ def _of_intervals(zeros: Mapping[Any, Any], ends: list[Any], turning: list[Any])
 def _integers(value: sp.Expr) -> tuple[sp.Expr, ...]:
     """Integers near a number, even, odd and, if it is not too large, prime."""
     low = sp.floor(value)
-    prime = (sp.Integer(sp.nextprime(low)),) if low.is_number and low < _LARGEST_PRIME else ()
+    prime = (sp.Integer(sp.nextprime(low)),) if low.is_Integer and low < _LARGEST_PRIME else ()
     return (low, low + 1, *prime)
 
 

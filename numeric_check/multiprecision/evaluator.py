@@ -20,13 +20,13 @@ from numeric_check.multiprecision.series import sum_of_powers
 from numeric_check.rules.analytic_conditions import may_jump
 from numeric_check.rules.arithmetic import Arithmetic, Case
 from numeric_check.rules.conversion import converted
+from numeric_check.rules.rest import Rest, first_after_zeros
 from numeric_check.rules.scope import NotApplicable, Scope, TooLong, UnknownExpression
 from numeric_check.rules.series import between, coefficients, power_at, refuse_unknown_tail, series_of, terms
 
 _MOST_TERMS = 300  # a term with matrices costs a millisecond in mpmath; the balls have a higher limit
-_STRIDE = 5  # every fifth term is looked at: an odd number, so that parities do not deceive
-_QUIET = 3  # so many of them negligible end the sum
-_ZERO = 9  # so many of them zero from the first on make the sum zero
+_QUIET = 11  # so many terms in a row, all negligible, end a sum
+_ZERO = 41  # so many of them zero from the first on make the sum zero
 _PATIENCE = 80  # terms that have grown over so many more are taken to grow on beyond the limit
 _HIGHEST_ORDER = 4  # of a difference: order m takes m + 1 values at d(1 + m/2) digits; the balls have power series
 _STEP_DIGITS = 5  # the step of a difference is 10^−(digits/2 + 5), so that its error h² is below the digits
@@ -175,23 +175,22 @@ class Multiprecision(Arithmetic):
         return by_diagonalisation(lambda z: inner.bind(variable, z).value(function.expr), scope.value(argument))
 
     def infinite_sum(self, scope: Scope, term: sp.Expr, index: sp.Symbol, start: int) -> Any:
-        """Terms are added until several that are looked at are below the last digit of the sum.
+        """Terms are added until several in a row are below the last digit of the sum.
 
         Of terms of any other form than those whose tail is understood, partial sums say nothing.
         """
         refuse_unknown_tail(term, index)
-        series = series_of(scope, term, index, start)
+        series, first = series_of(scope, term, index, start), first_after_zeros(scope, term, index, start)
         if series is not None and series.power is not None and not series.traced:
             values = coefficients(scope, series, index, start)
-            inner = sum_of_powers(values, *power_at(scope, series, index, start), index, _MOST_TERMS)
+            inner = sum_of_powers(values, *power_at(scope, series, index, start), index, _MOST_TERMS, first)
             return between(scope, series, inner)
-        total, quiet, before = None, 0, mpmath.inf
+        total, rest, before = None, Rest(first=first), mpmath.inf
         for place, value in enumerate(islice(terms(scope, term, index, start), _MOST_TERMS)):
             total = value if total is None else total + value
-            if place % _STRIDE == 0:
-                quiet = quiet + 1 if size(value) <= size(total) * mpmath.eps else 0
-                if quiet >= (_QUIET if size(total) else _ZERO):
-                    return total
+            quiet = rest.count(rest.looks and size(value) <= size(total) * mpmath.eps)
+            if quiet >= _QUIET and quiet >= (_QUIET if size(total) else _ZERO):
+                return total
             if place % _PATIENCE == _PATIENCE - 1:
                 if size(value) >= before:
                     break

@@ -22,7 +22,12 @@ _GUARD_BITS = 40
 
 
 def sum_of_powers(
-    coefficients: Iterator[Any], first: mpmath.matrix, step: mpmath.matrix, index: sp.Symbol, most_terms: int
+    coefficients: Iterator[Any],
+    first: mpmath.matrix,
+    step: mpmath.matrix,
+    index: sp.Symbol,
+    most_terms: int,
+    beyond: int = 0,
 ) -> mpmath.matrix:
     """S = Σ_{n≥0} s(n) P Cⁿ until the terms that are looked at are below the last digit of S.
 
@@ -39,6 +44,8 @@ def sum_of_powers(
     index : Symbol
         n, for the message.
     most_terms : int
+    beyond : int, optional
+        The place from which on no coefficient is 0; blocks that begin before it do not end the sum.
 
     Returns
     -------
@@ -75,8 +82,8 @@ def sum_of_powers(
         total = _added(total, power.times(_combination(values, powers)).cut(bits)).cut(bits)
         size, term = total.magnitude(), -mpmath.inf
         for j in _LOOKS:
-            term = mpmath.mag(values[j]) + power.times(powers[j]).magnitude()
-            quiet = quiet + 1 if term <= size - mpmath.mp.prec else 0
+            term = max(map(mpmath.mag, values[j : j + _BLOCK // len(_LOOKS)])) + power.times(powers[j]).magnitude()
+            quiet = quiet + 1 if term <= size - mpmath.mp.prec and i * _BLOCK >= beyond else 0
         if quiet >= (_QUIET if size > -mpmath.inf else _ZERO):
             return rounded(total)
         if i % _PATIENCE == _PATIENCE - 1:

@@ -4,7 +4,18 @@ import signal
 
 import pytest
 
-from tests.hostile.statements import base, checks, finds, lines, neighbours, procedures, scalars, sorts  # noqa: F401
+from tests.hostile.statements import (  # noqa: F401
+    base,
+    checks,
+    finds,
+    lines,
+    neighbours,
+    practice,
+    procedures,
+    scalars,
+    slips,
+    sorts,
+)
 
 SECONDS = 60
 MISTAKEN = {  # SymPy evaluates these statements to true ones

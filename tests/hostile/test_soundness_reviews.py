@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 import sympy as sp
 
-from numeric_check import Relation, complex_number, real
+from numeric_check import Claim, Relation, complex_number, real
 from proofs import Derivation, Hypothesis, Solution, Step, Theorem, prove
 from symbolic import (
     MatrixExp,
@@ -335,6 +335,17 @@ def test_a_substitution_that_sympy_takes_for_others_is_refused(sides):
     assert "not told apart" in decide_identity(*sides).why
     with pytest.raises(ValueError, match="a Subs that SymPy tells apart"):
         decide_zero(sides[0] - 18)
+
+
+@pytest.mark.parametrize("decide", [decide_entries, decide_words, decide_identity])
+def test_a_substitution_within_another_is_refused_as_sympy_makes_one_of_both(decide):
+    t, y = sp.symbols("t y")
+    nested = sp.Subs(sp.Subs(t * y, t, y), y, 3)
+    assert nested == sp.Subs(t * y, (t, y), (y, 3))
+    assert "not told apart" in decide(nested, 3 * y).why
+    assert "not told apart" in decide(sp.Subs(sp.Subs(t, t, y), t, 5), sp.Integer(5)).why
+    with pytest.raises(ValueError, match="none with a later one of its variables"):
+        Claim(lhs=nested, rhs=3 * y, variables=(complex_number("y"),))
 
 
 def test_derivatives_of_a_function_at_equal_arguments_are_refused_in_a_field():

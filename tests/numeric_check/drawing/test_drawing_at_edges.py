@@ -229,3 +229,24 @@ def test_a_critical_point_that_is_open_leaves_the_claim_open():
     claim = claim_of(slope**2, "==", slope)
     for judge in (check, sweep):
         assert judge(claim).verdict is not Verdict.HOLDS
+
+
+def quotient(e):
+    return sp.Mul(e, sp.Pow(e, -1, evaluate=False), evaluate=False), sp.S.One
+
+
+@pytest.mark.parametrize("way", [check, sweep], ids=["check", "sweep"])
+@pytest.mark.parametrize("sort", ["real", "positive", "integer", "rational", "imaginary"])
+def test_a_number_that_is_not_of_the_sort_is_no_witness(sort, way):
+    u = sp.Symbol("u", **{sort: True})
+    sides = {
+        "real": (sp.log(1 + sp.exp(u)), u + sp.log(1 + sp.exp(-u))),
+        "positive": (sp.log(2 + sp.exp(u)), u + sp.log(1 + 2 * sp.exp(-u))),
+        "integer": quotient(2**u - 3),
+        "rational": quotient(u**5 - u - 1),
+        "imaginary": quotient(sp.exp(u) + 2 + sp.I / 7),
+    }
+    lhs, rhs = sides[sort]
+    assert way(Claim(lhs=lhs, rhs=rhs, variables=(variable_of(u),))).verdict is Verdict.HOLDS
+    never = Claim(lhs=sp.exp(u), rhs=-5 + sp.I, variables=(variable_of(u),), relation=Relation.DIFFERENT)
+    assert way(never).verdict is Verdict.HOLDS
