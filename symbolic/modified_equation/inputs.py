@@ -86,7 +86,7 @@ def exact(entry: Any, what: str) -> sp.Expr:
     try:
         value = scalar_expression(entry, what)
     except TypeError:
-        raise TypeError(f"{what} needs scalar SymPy expressions; got {entry!r}.") from None
+        raise TypeError(f"{what} needs SymPy expressions, scalar ones; got {entry!r}.") from None
     if not value.is_commutative:
         raise TypeError(f"{what} needs scalar commuting expressions; got {value!r}.")
     if value.has(sp.Float):

@@ -28,6 +28,7 @@ from symbolic import (
 from symbolic.deadline import expires, within
 from symbolic.decide import decide_text
 from symbolic.watchdog import WATCHDOG, can_be_interrupted
+from tests.sampling import slow
 
 TIMEOUT = 1.5  # seconds
 n = sp.Symbol("n", integer=True, positive=True)
@@ -54,7 +55,7 @@ CALLS: dict[str, Callable[[], Any]] = {
 }
 
 
-@pytest.mark.parametrize("name", CALLS)
+@pytest.mark.parametrize("name", slow(CALLS, "is zero", "identity", "matrix"))
 def test_a_call_with_a_timeout_answers_within_twice_the_time(name: str) -> None:
     _require_answer_in_time(CALLS[name])
 
@@ -77,7 +78,7 @@ SLOW_PARTS: dict[str, tuple[str, Callable[[], Any]]] = {
 }
 
 
-@pytest.mark.parametrize("name", SLOW_PARTS)
+@pytest.mark.parametrize("name", slow(SLOW_PARTS, "words", "sums"))
 def test_the_time_covers_every_part_of_a_call(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     place, call = SLOW_PARTS[name]
     monkeypatch.setattr(place, lambda *args, **options: _for_ever())

@@ -55,6 +55,7 @@ def _largest_newton(highest: int) -> Decision:
     return decide_by_newton(coefficient, sp.Trace(A) ** m, size=n, orders={m: range(highest + 1)})
 
 
+@pytest.mark.slow
 def test_newtons_identities_have_a_limit_of_terms() -> None:
     start = time.process_time()
     assert _largest_newton(12).verdict is Verdict.PROVED
@@ -74,6 +75,7 @@ def test_a_power_of_a_trace_is_not_multiplied_out_in_its_eigenvalues() -> None:
     assert time.process_time() - start < 5
 
 
+@pytest.mark.slow
 def test_generic_matrices_have_a_deadline() -> None:
     A, B = sp.MatrixSymbol("A", n, n), sp.MatrixSymbol("B", n, n)
     start = time.monotonic()
@@ -104,6 +106,7 @@ def test_polynomials_are_expanded_as_sympy_expands_them() -> None:
         assert expanded(expr) == sp.expand(expr)
 
 
+@pytest.mark.slow
 def test_the_equation_of_losses_in_five_variables_takes_seconds() -> None:
     x = sp.symbols("x1:6")
     losses = [(sum((q + 1) * (p + 2) % 7 * x[q] for q in range(5)) + p + 1) ** 4 / 4 for p in range(5)]
