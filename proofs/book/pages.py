@@ -225,8 +225,13 @@ def _line(found: Link, derivation: Derivation) -> list[str]:
     evidence = "\n".join(f"- {text(row)}" for row in [*cited, *evidence_of(found).split("; ")] if row)
     return [
         _aligned(_indented(SIGNS[found.step.relation], _rows(shortened(found.step.expr, derivation)))),
-        f":::{{dropdown}} {text(found.step.reason)}\n{evidence}\n:::",
+        f":::{{dropdown}} {_spoken(found.step.reason)}\n{evidence}\n:::",
     ]
+
+
+def _spoken(reason: str) -> str:
+    """A reason that has words too: what unfolds is named by them, where formulas cannot be read aloud."""
+    return text(reason if re.sub(r"\$[^$]+\$", "", reason).strip() else f"by {reason}")
 
 
 def _abbreviations(derivation: Derivation) -> list[str]:

@@ -170,6 +170,7 @@ def _build(source: Path, out: Path, doctrees: Path) -> None:
     try:
         site = Sphinx(source, None, out, doctrees, "html", settings, status=None, warning=warnings, freshenv=True)
         site.connect("autodoc-process-docstring", _escape)
+        site.set_html_assets_policy("always")  # the titles beside every page have formulas
         site.build()
     except SphinxError as error:
         raise BookError(f"Sphinx refuses a page: {error}") from error
