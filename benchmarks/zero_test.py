@@ -15,8 +15,8 @@ import mpmath
 import sympy as sp
 from rich.table import Table
 
-from symbolic.decide import decide_zero
-from tests.symbolic.decide.bank import Entry, false_entries, true_entries
+from symbolic.zero_test import decide_zero
+from tests.symbolic.zero_test.bank import Entry, false_entries, true_entries
 
 PATIENCE = 10.0  # seconds for one answer of one method
 DIGITS = 50

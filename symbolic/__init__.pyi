@@ -1,7 +1,5 @@
 from .binders import bound_symbols as bound_symbols
 from .binders import captures as captures
-from .decide.zero import decide_zero as decide_zero
-from .decide.zero import is_zero as is_zero
 from .decision import Decision as Decision
 from .decision import Verdict as Verdict
 from .escapes import escapes as escapes
@@ -62,3 +60,5 @@ from .rank_one import exp_outer_series as exp_outer_series
 from .rank_one import function_of_rank_one as function_of_rank_one
 from .words import OutsideClass as OutsideClass
 from .words import canonical as canonical
+from .zero_test.zero import decide_zero as decide_zero
+from .zero_test.zero import is_zero as is_zero

@@ -14,7 +14,7 @@ from proofs.command.parser import DOMAINS
 from proofs.exchange import claim_json
 from proofs.printing.expressions import print_expression
 from symbolic import Decision, Verdict
-from symbolic.decide import decide_text, parse
+from symbolic.zero_test import decide_text, parse
 
 
 def run(arguments: argparse.Namespace) -> int:

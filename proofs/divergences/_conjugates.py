@@ -12,10 +12,10 @@ from numeric_check import Relation, positive, real
 from proofs import Derivation, Step
 from proofs.divergences import LETTERS
 from symbolic import Decision
-from symbolic.decide import decide_zero
 from symbolic.kantorovich import f_gan_conjugate
 from symbolic.kantorovich.divergences import t, u
 from symbolic.procedures.nonnegative_terms import decide_by_terms
+from symbolic.zero_test import decide_zero
 
 REFERENCES = ("Nowozin2016, section 2",)
 

@@ -7,7 +7,6 @@ from functools import cache
 
 import sympy as sp
 
-from symbolic.decide import decide_zero
 from symbolic.decision import Decision, Verdict
 from symbolic.inputs import conditions, members, scalar
 from symbolic.procedures.nonnegative_terms import (
@@ -18,6 +17,7 @@ from symbolic.procedures.nonnegative_terms import (
     modulus_gap,
     square,
 )
+from symbolic.zero_test import decide_zero
 
 u, t = sp.Symbol("u", positive=True), sp.Symbol("t", real=True)
 

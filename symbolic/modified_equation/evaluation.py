@@ -115,7 +115,7 @@ class Evaluator:
         remainder = self.ring.reduce(coefficient)
         if not remainder:
             return True
-        from symbolic.decide import is_zero  # loaded when first used: most fields have no denominators
+        from symbolic.zero_test import is_zero  # loaded when first used: most fields have no denominators
 
         known = is_zero(self.ring.expression(remainder))
         if known is None:

@@ -8,12 +8,12 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.decide.zero import decide_zero, is_zero
 from symbolic.decision import Decision, Verdict
 from symbolic.modified_equation import inputs
 from symbolic.modified_equation.derivations import Derivation, antiderivative
 from symbolic.modified_equation.evaluation import Evaluator, NotSmoothError
 from symbolic.modified_equation.function_ring import FullError, FunctionRing
+from symbolic.zero_test.zero import decide_zero, is_zero
 
 _JUMPS = (sp.Piecewise, sp.sign, sp.Heaviside, sp.floor, sp.ceiling, sp.frac, sp.Mod, sp.atan2, sp.arg)
 _PROCEDURE = "∂ᵢfⱼ − ∂ⱼfᵢ for every pair"

@@ -7,9 +7,9 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.decide.zero import is_zero
 from symbolic.inputs import scalar as scalar_expression
 from symbolic.tableaux import EULER, Tableau, as_tableau, tableau
+from symbolic.zero_test.zero import is_zero
 
 NOT_SMOOTH = (
     sp.Abs, sp.sign, sp.Piecewise, sp.Min, sp.Max, sp.floor, sp.ceiling, sp.Heaviside, sp.DiracDelta,

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import sympy as sp
 
-from symbolic.decide.zero import decide_zero
 from symbolic.decision import Verdict
 from symbolic.modified_equation.gradients import differences, potential
+from symbolic.zero_test.zero import decide_zero
 
 
 class NoPotentialError(ValueError):

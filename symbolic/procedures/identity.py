@@ -55,7 +55,7 @@ def decide_identity(lhs: Any, rhs: Any, *, timeout: float = DEFAULT_TIMEOUT, **o
     ----------
     The procedures are those of ``decide_zero``, ``decide_matrix_zero`` and ``decide_series``.
     """
-    from symbolic.decide import decide_zero  # loaded when first used: `import symbolic` stays cheap
+    from symbolic.zero_test import decide_zero  # loaded when first used: `import symbolic` stays cheap
 
     shapes = [tuple(side.shape) if getattr(side, "is_Matrix", False) else () for side in (lhs, rhs)]
     if shapes[0] != shapes[1]:

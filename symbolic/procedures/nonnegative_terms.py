@@ -73,7 +73,7 @@ def decide_by_terms(lhs: Any, rhs: Any, *, terms: Terms, given: tuple[Any, ...] 
     ----------
     NIST Digital Library of Mathematical Functions, (4.5.1) (the logarithm).
     """
-    from symbolic.decide import decide_zero  # loaded when first used: `import symbolic` stays cheap
+    from symbolic.zero_test import decide_zero  # loaded when first used: `import symbolic` stays cheap
 
     known = _comparisons(given)
     if captured := captures(rhs, *given):

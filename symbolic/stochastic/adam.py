@@ -7,8 +7,8 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.decide.zero import is_zero
 from symbolic.modified_equation import inputs
+from symbolic.zero_test.zero import is_zero
 
 
 def adam_modified_flow(

@@ -8,11 +8,11 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.decide.zero import is_zero
 from symbolic.modified_equation import inputs
 from symbolic.stochastic.expanding import is_polynomial
 from symbolic.stochastic.noise import Noise, noise_of
 from symbolic.stochastic.operators import Index, Operator, logarithm
+from symbolic.zero_test.zero import is_zero
 
 MAX_ORDER = 8  # of the operators: their products take seconds in one variable, and a minute in two
 

@@ -7,12 +7,12 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.decide.zero import is_zero
 from symbolic.modified_equation import inputs
 from symbolic.modified_equation.derivations import Derivation
 from symbolic.modified_equation.evaluation import Evaluator
 from symbolic.modified_equation.function_ring import FunctionRing
 from symbolic.modified_equation.relaxed_series import Series
+from symbolic.zero_test.zero import is_zero
 
 
 def momentum_modified_flow(

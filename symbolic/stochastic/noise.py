@@ -10,9 +10,9 @@ from typing import Any
 import sympy as sp
 from sympy.utilities.iterables import multiset_partitions
 
-from symbolic.decide.zero import is_zero
 from symbolic.modified_equation import inputs
 from symbolic.stochastic.expanding import expanded
+from symbolic.zero_test.zero import is_zero
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sympy as sp
 
-from symbolic.decide.zero import is_zero
+from symbolic.zero_test.zero import is_zero
 
 
 def psd_root(sigma: sp.MatrixBase) -> sp.ImmutableMatrix:

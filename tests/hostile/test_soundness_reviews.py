@@ -35,11 +35,11 @@ from symbolic import (
     differentiate,
     with_row,
 )
-from symbolic.decide import decide_zero
 from symbolic.modified_equation import is_gradient, modified_field, modified_field_of_map
 from symbolic.procedures.jet_polynomials import decide_jet_polynomials
 from symbolic.procedures.squares import decide_by_squares
 from symbolic.procedures.sums.binomials import decide_binomial_slopes
+from symbolic.zero_test import decide_zero
 
 COLUMN = sp.MatrixSymbol("c", sp.Symbol("k", integer=True, positive=True), 1)
 k, r = sp.symbols("k r", integer=True, positive=True)

@@ -144,7 +144,7 @@ def require_zero(c: sp.Expr, name: str) -> Decision:
     ------
     OutsideClass : if it is not proved; the message names the part.
     """
-    from symbolic.decide import decide_zero  # loaded when first used: `import symbolic` stays cheap
+    from symbolic.zero_test import decide_zero  # loaded when first used: `import symbolic` stays cheap
 
     decision = decide_zero(c)
     if decision.verdict is not Verdict.PROVED:
@@ -171,7 +171,7 @@ def _shape(side: Any) -> Any:
 
 def _all_zero(entries: Iterable[sp.Expr], procedure: str, scope: str, timeout: float) -> Decision:
     """PROVED if every scalar is; the first that is not decides otherwise."""
-    from symbolic.decide import decide_zero  # loaded when first used: `import symbolic` stays cheap
+    from symbolic.zero_test import decide_zero  # loaded when first used: `import symbolic` stays cheap
 
     routes: list[str] = [procedure]
     for entry in entries:
@@ -240,7 +240,7 @@ _NO_INSTANCE = (
 
 def _counterexamples(expr: sp.MatrixExpr, timeout: float) -> Iterator[dict[Any, Any]]:
     """Small explicit matrices at which an entry of expr is decided to be nonzero."""
-    from symbolic.decide import decide_zero
+    from symbolic.zero_test import decide_zero
 
     if expr.has(MatrixSum, DirectionalDerivative, sp.Sum, sp.Product):
         return

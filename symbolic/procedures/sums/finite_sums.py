@@ -65,7 +65,7 @@ def decide_finite_sums(
     R. L. Graham, D. E. Knuth, O. Patashnik, Concrete Mathematics, 2nd ed., sections 2.3 and 2.4 (the distributive,
     associative and commutative laws; interchanging the order of summation).
     """
-    from symbolic.decide.zero import check_expression  # loaded when first used: `import symbolic` stays cheap
+    from symbolic.zero_test.zero import check_expression  # loaded when first used: `import symbolic` stays cheap
 
     for side in (lhs, rhs):
         check_expression(side)
@@ -81,7 +81,7 @@ def decide_finite_sums(
 
 def _difference(form: dict[sp.Expr, sp.Expr], timeout: float) -> str:
     """Why a sum over one range is not known to vanish: neither its coefficients do, nor its term as a function."""
-    from symbolic.decide import decide_zero  # loaded when first used: `import symbolic` stays cheap
+    from symbolic.zero_test import decide_zero  # loaded when first used: `import symbolic` stays cheap
 
     different = (
         factors for factors, c in form.items() if decide_zero(c, timeout=timeout).verdict is not Verdict.PROVED

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import sympy as sp
 
-from symbolic.decide import is_zero
+from symbolic.zero_test import is_zero
 
 
 def truncated(e: sp.Expr, h: sp.Symbol, order: int) -> sp.Expr:

@@ -7,7 +7,6 @@ import sympy as sp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from symbolic.decide import is_zero
 from symbolic.modified_equation import (
     modified_coefficients,
     modified_field,
@@ -16,6 +15,7 @@ from symbolic.modified_equation import (
 )
 from symbolic.rooted_trees import evaluate_differential
 from symbolic.tableaux import EULER, IMPLICIT_EULER, IMPLICIT_MIDPOINT, MIDPOINT, RK4, STOERMER_VERLET, SYMPLECTIC_EULER
+from symbolic.zero_test import is_zero
 from tests.symbolic.modified_equation.field_oracle import is_invariant, lie_series_field
 
 R = sp.Rational

@@ -5,7 +5,6 @@ import sympy as sp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from symbolic.decide import is_zero
 from symbolic.decision import Verdict
 from symbolic.modified_equation import (
     NoPotentialError,
@@ -17,6 +16,7 @@ from symbolic.modified_equation import (
 )
 from symbolic.modified_equation.gradients import potential
 from symbolic.tableaux import EULER, IMPLICIT_MIDPOINT, RK4, STOERMER_VERLET, SYMPLECTIC_EULER
+from symbolic.zero_test import is_zero
 
 R = sp.Rational
 h, q, p, x, y, z, a, b = sp.symbols("h q p x y z a b")

@@ -8,10 +8,10 @@ import sympy as sp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from symbolic.decide import is_zero
 from symbolic.stochastic import NoDiffusionError, generator_terms, sme
 from symbolic.stochastic.operators import applied
 from symbolic.stochastic.square_roots import psd_root
+from symbolic.zero_test import is_zero
 
 R = sp.Rational
 x, y, z, eta, a, s = sp.symbols("x y z eta a s")

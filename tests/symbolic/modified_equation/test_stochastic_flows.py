@@ -8,9 +8,9 @@ import pytest
 import sympy as sp
 
 from numeric_check.orders.taylor_flow import taylor_flow
-from symbolic.decide import is_zero
 from symbolic.modified_equation import modified_field, modified_loss
 from symbolic.stochastic import adam_modified_flow, momentum_modified_flow, shuffled_modified_loss
+from symbolic.zero_test import is_zero
 from tests.sampling import slow
 
 R = sp.Rational

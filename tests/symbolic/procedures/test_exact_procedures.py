@@ -292,13 +292,13 @@ def test_every_public_name_is_found_and_the_zero_test_is_loaded_only_when_asked_
     import sys
 
     import symbolic
-    import symbolic.decide
+    import symbolic.zero_test
 
     assert all(getattr(symbolic, name) is not None for name in symbolic.__all__)
-    assert symbolic.decide.decide_matrix_zero is symbolic.decide_matrix_zero
-    assert symbolic.decide_zero is symbolic.decide.decide_zero
+    assert symbolic.zero_test.decide_matrix_zero is symbolic.decide_matrix_zero
+    assert symbolic.decide_zero is symbolic.zero_test.decide_zero
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         _ = symbolic.nothing
-    code = "import sys, symbolic; print('symbolic.decide' in sys.modules)"
+    code = "import sys, symbolic; print('symbolic.zero_test' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"

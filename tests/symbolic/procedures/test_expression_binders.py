@@ -6,8 +6,8 @@ import pytest
 import sympy as sp
 
 from symbolic import DirectionalDerivative, Largest, MatrixExp, MatrixSum
-from symbolic.decide import decide_zero
 from symbolic.decision import Verdict
+from symbolic.zero_test import decide_zero
 
 n, m = sp.symbols("n m", integer=True, positive=True)
 s, t = sp.symbols("s t")

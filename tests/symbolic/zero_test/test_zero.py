@@ -10,9 +10,9 @@ import sympy as sp
 from symbolic.balls.evaluator import Evaluator
 from symbolic.balls.limits import Limits
 from symbolic.balls.values import NotEvaluatedError
-from symbolic.decide import decide_zero, is_zero
 from symbolic.decision import Verdict
 from symbolic.towers.separation import algebraic_is_zero
+from symbolic.zero_test import decide_zero, is_zero
 
 x, y = sp.symbols("x y")
 r = sp.Symbol("r", real=True)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 import sympy as sp
 
-from tests.symbolic.decide.bank_false import FALSE
-from tests.symbolic.decide.bank_true import TRUE
+from tests.symbolic.zero_test.bank_false import FALSE
+from tests.symbolic.zero_test.bank_true import TRUE
 
 TINY = {"off by 1e-30": sp.Rational(1, 10**30), "off by 1e-60": sp.Rational(1, 10**60)}
 

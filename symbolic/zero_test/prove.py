@@ -8,16 +8,16 @@ from itertools import combinations
 import sympy as sp
 
 from symbolic.balls.limits import Limits, NotProvedError, UndefinedError
-from symbolic.decide.domain import Domain
-from symbolic.decide.norms import vanishes_by_norms
-from symbolic.decide.split import Problem, at_value, condition_cuts, kink_cuts, parts, substitute
-from symbolic.decide.sums import closed_forms
-from symbolic.decide.zeros import zeros_of
 from symbolic.towers.constants import vanishes
 from symbolic.towers.convert import Converter, converter_for
 from symbolic.towers.derivatives import constant_on_domain
 from symbolic.towers.signs import sign_of, sign_of_real
 from symbolic.towers.tower import NotConvertedError, Tower
+from symbolic.zero_test.domain import Domain
+from symbolic.zero_test.norms import vanishes_by_norms
+from symbolic.zero_test.split import Problem, at_value, condition_cuts, kink_cuts, parts, substitute
+from symbolic.zero_test.sums import closed_forms
+from symbolic.zero_test.zeros import zeros_of
 
 _PARTS = (sp.Abs, sp.re, sp.im, sp.conjugate, sp.arg, sp.sign, sp.atan2)
 _JUMPING = (sp.sign, sp.Heaviside, sp.acot, sp.acoth)

@@ -8,9 +8,9 @@ from collections import Counter
 import pytest
 from sympy import Product, Sum, true
 
-from symbolic.decide import decide_zero
 from symbolic.decision import Verdict
-from tests.symbolic.decide.bank import Entry, false_entries, true_entries
+from symbolic.zero_test import decide_zero
+from tests.symbolic.zero_test.bank import Entry, false_entries, true_entries
 
 LEAST_PROVED = 0.9
 MEAN_SECONDS = 0.5  # the measured mean is 0.01 s; the margin is for a loaded machine

@@ -10,7 +10,7 @@ import sympy as sp
 
 from symbolic.balls.evaluator import Evaluator
 from symbolic.balls.limits import Limits, NotProvedError
-from symbolic.decide.domain import Domain, bounds
+from symbolic.zero_test.domain import Domain, bounds
 
 _KEPT = (sp.acot, sp.acoth, sp.Abs, sp.sign, sp.re, sp.im, sp.arg, sp.conjugate, sp.atan2, sp.Max, sp.Min, sp.Heaviside)
 _STRICT = (sp.Add, sp.Mul, sp.Pow, sp.Function)  # undefined where a part is, though SymPy says acot(zoo) = 0

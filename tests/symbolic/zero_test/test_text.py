@@ -7,9 +7,9 @@ import time
 import pytest
 import sympy as sp
 
-from symbolic.decide import decide_text, parse
-from symbolic.decide.text import FUNCTIONS
 from symbolic.decision import Verdict
+from symbolic.zero_test import decide_text, parse
+from symbolic.zero_test.text import FUNCTIONS
 
 PATIENCE = 0.05  # seconds for one refusal
 REPEATS = 3  # the best of them: a collection of garbage may fall into one

@@ -3,9 +3,9 @@
 from importlib import import_module
 from typing import Any
 
-from symbolic.decide.text import parse
-from symbolic.decide.worker import decide_text
-from symbolic.decide.zero import decide_zero, is_zero
+from symbolic.zero_test.text import parse
+from symbolic.zero_test.worker import decide_text
+from symbolic.zero_test.zero import decide_zero, is_zero
 
 __all__ = ["decide_text", "decide_zero", "is_zero", "parse"]
 
@@ -14,4 +14,4 @@ def __getattr__(name: str) -> Any:
     """``decide_matrix_zero`` stands above this package, which it uses; it is looked for here as well."""
     if name == "decide_matrix_zero":
         return import_module("symbolic.procedures.matrices.matrix_zero").decide_matrix_zero
-    raise AttributeError(f"module 'symbolic.decide' has no attribute {name!r}")
+    raise AttributeError(f"module 'symbolic.zero_test' has no attribute {name!r}")

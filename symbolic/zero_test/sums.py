@@ -12,11 +12,11 @@ from sympy.concrete.gosper import gosper_term
 
 from symbolic.balls.evaluator import MAX_SUM_TERMS
 from symbolic.balls.limits import Limits, UndefinedError
-from symbolic.decide.split import substitute
 from symbolic.towers.convert import converter_for, integer_valued
 from symbolic.towers.derivatives import vanishes_everywhere
 from symbolic.towers.signs import sign_of_function
 from symbolic.towers.tower import NotConvertedError
+from symbolic.zero_test.split import substitute
 
 _MAX_TERMS = 64
 

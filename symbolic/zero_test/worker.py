@@ -15,10 +15,10 @@ from typing import Any
 import sympy as sp
 
 from symbolic.deadline import DEFAULT_TIMEOUT, within
-from symbolic.decide.text import parse, parse_with_conditions
-from symbolic.decide.zero import decide_zero, undecided
 from symbolic.decision import Decision, Verdict
 from symbolic.definedness.closing import closed
+from symbolic.zero_test.text import parse, parse_with_conditions
+from symbolic.zero_test.zero import decide_zero, undecided
 
 _GRACE = 3.0  # seconds for the child to start and to notice its own deadline; less for a short timeout
 _MEMORY = 4 * 2**30  # bytes
@@ -72,7 +72,7 @@ def _decided(text: str, timeout: float, grace: float, declared: dict[str, Any]) 
 
 def _decided_apart(request: bytes, seconds: float, conditions: tuple[Any, ...]) -> Decision:
     """What the process says of the text, which needs the conditions to have a value as it is written."""
-    command = [sys.executable, "-m", "symbolic.decide.worker"]
+    command = [sys.executable, "-m", "symbolic.zero_test.worker"]
     try:
         done = subprocess.run(command, input=request, capture_output=True, timeout=seconds, check=False)
     except subprocess.TimeoutExpired:

@@ -11,9 +11,9 @@ import sympy as sp
 from symbolic.balls.evaluator import Evaluator
 from symbolic.balls.limits import Limits
 from symbolic.balls.values import NotEvaluatedError
-from symbolic.decide.atoms import independent
-from symbolic.decide.domain import Domain, is_admissible
-from symbolic.decide.split import condition_cuts, kink_cuts
+from symbolic.zero_test.atoms import independent
+from symbolic.zero_test.domain import Domain, is_admissible
+from symbolic.zero_test.split import condition_cuts, kink_cuts
 
 _MAX_CUTS = 8
 _BESIDE = sp.Rational(1, 64)

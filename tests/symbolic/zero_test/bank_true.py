@@ -50,7 +50,7 @@ from sympy import (
 )  # fmt: skip
 
 from symbolic import phi
-from tests.symbolic.decide.letters import (
+from tests.symbolic.zero_test.letters import (
     ABOVE_ONE,
     CLOSED,
     HALF_TURN,

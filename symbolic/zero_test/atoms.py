@@ -12,7 +12,7 @@ from sympy.matrices.expressions.matexpr import MatrixElement
 
 from symbolic.balls.evaluator import certainly_nonzero
 from symbolic.balls.limits import Limits
-from symbolic.decide.jets import Jet, jet_of
+from symbolic.zero_test.jets import Jet, jet_of
 
 OPAQUE = (AppliedUndef, sp.Derivative, sp.Subs, sp.Integral, MatrixElement, sp.Trace, sp.Determinant, sp.Indexed)
 _DECLARED = (AppliedUndef, sp.Indexed)

@@ -14,16 +14,16 @@ from sympy.logic.boolalg import Boolean
 from symbolic.balls.limits import Limits, NotProvedError, OutOfResourcesError
 from symbolic.binders import confused, leftovers, with_fresh_indices
 from symbolic.deadline import DEFAULT_TIMEOUT, within
-from symbolic.decide.atoms import stand_ins
-from symbolic.decide.domain import Domain
-from symbolic.decide.prove import is_contradictory, prove
-from symbolic.decide.refute import Search, search
-from symbolic.decide.schwartz_zippel import holds_at_random_point
-from symbolic.decide.split import Problem, extremes_of_positives, substitute
 from symbolic.decision import Decision, Verdict
 from symbolic.definedness.closing import closed, supposing
 from symbolic.definedness.implied import implied
 from symbolic.inputs import mapping, scalar, seconds
+from symbolic.zero_test.atoms import stand_ins
+from symbolic.zero_test.domain import Domain
+from symbolic.zero_test.prove import is_contradictory, prove
+from symbolic.zero_test.refute import Search, search
+from symbolic.zero_test.schwartz_zippel import holds_at_random_point
+from symbolic.zero_test.split import Problem, extremes_of_positives, substitute
 
 _SCOPE = "where the expression has a value"
 _FIRST_POINTS, _FIRST_BITS = 10, 128

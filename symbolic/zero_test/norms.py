@@ -13,11 +13,11 @@ import sympy as sp
 
 from symbolic.balls.evaluator import certainly_nonzero
 from symbolic.balls.limits import Limits
-from symbolic.decide.domain import Domain
 from symbolic.towers.convert import Converter
 from symbolic.towers.derivatives import is_analytic
 from symbolic.towers.rational import RationalFunction
 from symbolic.towers.tower import NotConvertedError, Tower, split
+from symbolic.zero_test.domain import Domain
 
 _MAX_RADICALS = 6
 _POINTS = 6

@@ -12,8 +12,8 @@ import sympy as sp
 from symbolic.balls.evaluator import Evaluator
 from symbolic.balls.limits import Limits
 from symbolic.balls.values import NotEvaluatedError
-from symbolic.decide.pools import COMPLEXES, FRACTIONS, INTEGERS, OFFSETS, REALS
 from symbolic.definedness.comparisons import ends_of
+from symbolic.zero_test.pools import COMPLEXES, FRACTIONS, INTEGERS, OFFSETS, REALS
 
 _STRIDES = (1, 5, 7, 11, 13, 3, 17)  # coprime walks through the pools, so that joint values do not repeat
 _MAX_CASES = 8

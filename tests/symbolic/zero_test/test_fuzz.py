@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 import sympy as sp
 
-from symbolic.decide import decide_zero
 from symbolic.decision import Verdict
-from tests.symbolic.decide.fuzz import SYMBOLS, random_claim
+from symbolic.zero_test import decide_zero
+from tests.symbolic.zero_test.fuzz import SYMBOLS, random_claim
 
 DIGITS = (40, 80)
 SHRINKAGE = 20  # of the 40 digits gained; a true 0 is left with rounding errors that shrink by all of them

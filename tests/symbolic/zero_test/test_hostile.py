@@ -22,8 +22,8 @@ from sympy import (
     sqrt,
 )
 
-from symbolic.decide import decide_zero
 from symbolic.decision import Verdict
+from symbolic.zero_test import decide_zero
 
 R = sp.Rational
 x, y = sp.symbols("x y", real=True)

@@ -40,7 +40,7 @@ from sympy import (
     tanh,
 )  # fmt: skip
 
-from tests.symbolic.decide.letters import (
+from tests.symbolic.zero_test.letters import (
     ABOVE_ONE,
     CLOSED,
     HALF_TURN,
