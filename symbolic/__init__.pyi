@@ -2,6 +2,7 @@ from .binders import bound_symbols as bound_symbols
 from .binders import captures as captures
 from .decision import Decision as Decision
 from .decision import Verdict as Verdict
+from .door.front import decide as decide
 from .escapes import escapes as escapes
 from .expressions.adjugate import Adjugate as Adjugate
 from .expressions.contraction import Contraction as Contraction

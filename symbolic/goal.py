@@ -25,7 +25,7 @@ class Goal:
     >>> import sympy as sp
     >>> from symbolic.goal import Goal
     >>> x = sp.Symbol("x", real=True)
-    >>> Goal(sp.sqrt(x**2), x, given=(x >= 0,)).has(sp.Pow)
+    >>> Goal(sp.sqrt(x**2), x, given=(x >= 0,)).has(sp.Abs)
     True
     """
 

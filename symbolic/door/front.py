@@ -1,0 +1,178 @@
+"""``decide``: say what you claim, and the right procedure is found."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import sympy as sp
+
+from symbolic.conditions import decide_under
+from symbolic.consistency import contradictory
+from symbolic.deadline import DEFAULT_TIMEOUT, within
+from symbolic.decision import AT_MOST, DIFFERENT, EQUAL, Decision, Verdict
+from symbolic.definedness import closed, implied, natural_domain
+from symbolic.definedness.closing import partial_functions
+from symbolic.door.parts import Pair, differing
+from symbolic.door.table import ROUTES
+from symbolic.goal import Goal
+from symbolic.inputs import conditions, seconds, side
+from symbolic.procedures.matrices.matrix_zero import scope_of, shortened
+from symbolic.wording import in_words
+
+DOOR = "no procedure"
+IDENTICAL = "the two sides are one expression"
+PARTS = "equal parts"
+_LEAST = 0.01  # seconds that a procedure is given where there is no time left
+_WORDS = {EQUAL: "=", AT_MOST: "≤", DIFFERENT: "≠"}
+
+
+def decide(
+    lhs: Any, rhs: Any, relation: str = EQUAL, given: Iterable[Any] = (), timeout: float = DEFAULT_TIMEOUT
+) -> Decision:
+    """Is lhs = rhs (≤, ≠) for all values that satisfy what is given, and at which both sides have a value?
+
+    The procedures whose class the claim is in are tried, the cheapest first, until one decides. The table of classes
+    and procedures is in the book.
+
+    Parameters
+    ----------
+    lhs, rhs : SymPy expressions, both scalars or both matrices of one shape
+        With symbols, matrices of symbolic or explicit size, finite and infinite sums, derivatives, functions.
+    relation : {"==", "<=", "!="}
+        ≤ is between real numbers.
+    given : iterable of SymPy Booleans
+        Conditions on the letters: ``x > 0``, ``Eq(A.T, A)``, ``Eq(A*B, B*A)``, ``ForAll(p[i] >= 0, (i, 1, n))``, …
+    timeout : float
+        Seconds for the whole call, in any thread.
+
+    Returns
+    -------
+    Decision : PROVED with the conditions under which both sides have a value among ``assumes``, REFUTED with an exact
+        ``witness`` that satisfies what is given, or UNDECIDED with the smallest part that was not decided.
+
+    Raises
+    ------
+    TypeError : if a side is no SymPy expression, or a condition no Boolean.
+    ValueError : if the shapes differ, or for another relation.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic import decide
+    >>> x, y = sp.symbols("x y", real=True)
+    >>> decide(sp.tan(x), sp.sin(x) / sp.cos(x))
+    <Decision proved by tower of exponentials; where the expression has a value; Ne(cos(x), 0)>
+    >>> print(decide(sp.sqrt(x**2), x, given=[x >= 0]).verdict, decide(sp.sqrt(x**2), x).witness)
+    proved {x: -1}
+    >>> print(decide(abs(x + y), abs(x) + abs(y), "<=").verdict)
+    proved
+
+    References
+    ----------
+    Each procedure names its own.
+    """
+    sides = side(lhs, "decide"), side(rhs, "decide")
+    if relation not in _WORDS:
+        raise ValueError(f"relation must be one of '==', '<=', '!='; got {relation!r}.")
+    goal = Goal(*sides, relation, tuple(conditions(given, "given")))
+    shapes = [tuple(s.shape) if getattr(s, "is_Matrix", False) else () for s in sides]
+    if shapes[0] != shapes[1]:
+        raise ValueError(f"the two sides must have one shape; got {shapes[0]} and {shapes[1]} (a scalar has none).")
+    end = time.monotonic() + seconds(timeout, "timeout")
+    late = lambda: _undecided(goal, f"there was no answer in {timeout} s")
+    return within(timeout, lambda: _decided(goal, end), late)
+
+
+def _decided(goal: Goal, end: float) -> Decision:
+    if contradictory(goal.given):
+        return _undecided(goal, f"no point satisfies what is given: {in_words(*goal.given)}")
+    if goal.lhs == goal.rhs and goal.relation != DIFFERENT:
+        scope = scope_of(goal.lhs, goal.rhs)
+        same = Decision(verdict=Verdict.PROVED, procedure=IDENTICAL, scope=scope, relation=goal.relation)
+        return closed(lambda: same, goal.lhs, goal.rhs, given=goal.given)
+    tried: list[Decision] = []
+    for decision in (*_by_routes(goal, end, tried), *_by_parts(goal, end, tried)):
+        return decision
+    return _undecided(goal, _why(goal, tried))
+
+
+def _by_routes(goal: Goal, end: float, tried: list[Decision]) -> Iterator[Decision]:
+    """The first decision of a procedure whose class the goal is in; those that decide nothing are kept."""
+    for route in ROUTES:
+        if not route.takes(goal):
+            continue
+        for call in route.calls(goal, max(end - time.monotonic(), _LEAST)):
+            try:
+                decision = decide_under(call, goal.lhs, goal.rhs, goal.given)
+            except (TypeError, ValueError):  # the procedure is not made for these sides, or for what it was given
+                continue
+            if _settles(decision, goal):
+                yield decision
+                return
+            tried.append(decision)
+
+
+def _by_parts(goal: Goal, end: float, tried: list[Decision]) -> Iterator[Decision]:
+    """The sides are equal where the parts are in which they differ."""
+    pairs = differing(goal.lhs, goal.rhs)
+    if goal.relation == DIFFERENT or pairs == ((goal.lhs, goal.rhs),):
+        return
+    decision = closed(lambda: _all_equal(goal, pairs, end), goal.lhs, goal.rhs, given=goal.given)
+    if _settles(decision, goal):
+        yield decision
+    tried.append(decision)
+
+
+def _all_equal(goal: Goal, pairs: tuple[Pair, ...], end: float) -> Decision:
+    """Each pair decided by the door; the first that is not proved says why."""
+    found = [IDENTICAL]
+    for a, b in pairs:
+        decision = _decided(Goal(a, b, EQUAL, goal.given), end)
+        if decision.verdict is not Verdict.PROVED:
+            return _undecided(goal, decision.why or f"{a} and {b} differ: {_point(decision)}")
+        found.append(decision.procedure)
+    scope = scope_of(goal.lhs, goal.rhs)
+    procedure = ", ".join(dict.fromkeys((PARTS, *found[1:])))
+    return Decision(verdict=Verdict.PROVED, procedure=procedure, scope=scope, relation=goal.relation)
+
+
+def _settles(decision: Decision, goal: Goal) -> bool:
+    """Whether it is a proof that supposes no more than what is given and that both sides have a value, or a witness."""
+    if decision.verdict is Verdict.PROVED:
+        return decision.relation == goal.relation and not _missing(decision, goal)
+    return decision.verdict is Verdict.REFUTED and decision.relation == goal.relation
+
+
+def _missing(decision: Decision, goal: Goal) -> tuple[Any, ...]:
+    """What a proof supposes besides what is given and what the sides need to have a value."""
+    domain = natural_domain(goal.lhs, goal.rhs, partial=partial_functions(goal.given))
+    real = tuple(sp.Contains(s, sp.S.Reals, evaluate=False) for s in (goal.lhs, goal.rhs))
+    known = (*goal.given, *domain, *(real if goal.relation == AT_MOST else ()))
+    return tuple(a for a in decision.assumes if not isinstance(a, str) and a not in known and not implied(known, a))
+
+
+def _why(goal: Goal, tried: list[Decision]) -> str:
+    """The smallest part that was not decided, what would help, and what was tried."""
+    pairs = differing(goal.lhs, goal.rhs)
+    shown = "; ".join(f"{shortened(a)} {_WORDS[goal.relation]} {shortened(b)}" for a, b in pairs)
+    proved = [d for d in tried if d.verdict is Verdict.PROVED and d.relation == goal.relation]
+    needs = [f"it is proved for {in_words(*_missing(d, goal))}" for d in proved[:1]]
+    names = ", ".join(dict.fromkeys(d.procedure for d in tried)) or "nothing: no procedure is made for its class"
+    said = next((d.why for d in tried if d.why), "")
+    parts = (
+        f"not decided: {shown}",
+        *(f"it is proved for {c}" for c in needs[:1]),
+        said.rstrip("."),
+        f"tried: {names}",
+    )
+    return "; ".join(part for part in parts if part)
+
+
+def _point(decision: Decision) -> str:
+    return ", ".join(f"{symbol} = {value}" for symbol, value in (decision.witness or {}).items()) or "constants"
+
+
+def _undecided(goal: Goal, why: str) -> Decision:
+    return Decision(verdict=Verdict.UNDECIDED, procedure=DOOR, why=f"{why}.", relation=goal.relation)

@@ -1,0 +1,186 @@
+"""The procedures behind the door, the cheapest and most complete ones first."""
+
+from __future__ import annotations
+
+import sympy as sp
+
+from symbolic.decision import AT_MOST, DIFFERENT, EQUAL
+from symbolic.door import classes
+from symbolic.door.routes import Route
+from symbolic.expressions.directional_derivative import DirectionalDerivative
+from symbolic.expressions.matrix_exp import MatrixExp
+from symbolic.expressions.matrix_function import MatrixFunction
+from symbolic.expressions.matrix_sum import MatrixSum
+from symbolic.expressions.phi import phi
+from symbolic.procedures.calculus import decide_derivative, decide_limit
+from symbolic.procedures.comparison import decide_comparison
+from symbolic.procedures.explicit import decide_different, decide_entries
+from symbolic.procedures.identity import decide_identity
+from symbolic.procedures.inequalities import decide_termwise, decide_triangle
+from symbolic.procedures.initial_value import decide_initial_value
+from symbolic.procedures.jet_polynomials import decide_jet_polynomials
+from symbolic.procedures.matrices.determinants import decide_determinants
+from symbolic.procedures.matrices.induction import decide_by_induction
+from symbolic.procedures.matrices.real_logarithm import decide_real_logarithm
+from symbolic.procedures.matrices.symmetry import decide_symmetric
+from symbolic.procedures.matrices.triangular import decide_product_of_exponentials, decide_triangular
+from symbolic.procedures.piecewise_linear import decide_piecewise_linear
+from symbolic.procedures.series.functional_calculus import decide_formula
+from symbolic.procedures.series.maclaurin import decide_maclaurin
+from symbolic.procedures.series.sums import decide_sums
+from symbolic.procedures.series.taylor import decide_exponential_derivative
+from symbolic.procedures.sums.binomials import decide_binomial_slopes
+from symbolic.procedures.sums.finite_sums import decide_finite_sums
+
+ROUTES = (
+    Route(
+        procedure=decide_comparison,
+        accepts=classes.of_scalars,
+        relations=(AT_MOST, DIFFERENT),
+        claims="comparisons of scalars",
+        exact_for="signs of sums, products and powers; linear consequences of what is given",
+    ),
+    Route(
+        procedure=decide_piecewise_linear,
+        accepts=classes.having(sp.Min, sp.Max, sp.Abs),
+        relations=(EQUAL, AT_MOST),
+        claims="Min, Max and |·| of real letters",
+        exact_for="linear expressions with rational coefficients under Min, Max and |·|: complete",
+    ),
+    Route(
+        procedure=decide_identity,
+        accepts=classes.everything,
+        claims="scalars, words in matrices of symbolic size, power series",
+        exact_for="elementary functions with their branches; the free algebra of matrices; series by general term",
+    ),
+    Route(
+        procedure=decide_finite_sums,
+        accepts=classes.having(sp.Sum, sp.Indexed),
+        options=classes.tables,
+        claims="finite sums of symbolic length",
+        exact_for="polynomials in entries, sums and Kronecker deltas: complete",
+    ),
+    Route(
+        procedure=decide_symmetric,
+        accepts=classes.matrix_letters,
+        options=classes.symmetric_matrices,
+        claims="words in matrices that are given as symmetric",
+        exact_for="words with (H + Hᵀ)/2 for H",
+    ),
+    Route(
+        procedure=decide_derivative,
+        accepts=classes.having(sp.Derivative, DirectionalDerivative, sp.Subs),
+        claims="derivatives in a parameter, of matrices too",
+        exact_for="sums, products, inverses, exponentials, traces, determinants and their logarithms",
+    ),
+    Route(
+        procedure=decide_jet_polynomials,
+        accepts=classes.of_functions,
+        claims="derivatives of functions that are not known",
+        exact_for="differential polynomials: complete",
+    ),
+    Route(
+        procedure=decide_exponential_derivative,
+        accepts=classes.having(sp.Subs),
+        claims="derivatives of symbolic order of exponentials",
+        exact_for="(d/dt)ᵐ exp(ct) for every m",
+    ),
+    Route(
+        procedure=decide_binomial_slopes,
+        accepts=classes.having(sp.binomial),
+        claims="the slope of binomials at 0",
+        exact_for="d/dn Σ c_k C(n, k) at n = 0",
+    ),
+    Route(
+        procedure=decide_limit,
+        accepts=classes.limits,
+        claims="limits of continuous functions",
+        exact_for="sums, products, natural powers, exp and φ_k",
+    ),
+    Route(
+        procedure=decide_entries,
+        accepts=classes.explicit,
+        claims="explicit matrices",
+        exact_for="functions of matrices with eigenvalues that are known exactly",
+    ),
+    Route(
+        procedure=decide_different,
+        accepts=classes.everything,
+        relations=(DIFFERENT,),
+        claims="constants that differ",
+        exact_for="constants, by rigorous balls",
+    ),
+    Route(
+        procedure=decide_determinants,
+        accepts=classes.having(sp.Determinant),
+        claims="determinants of products and of block matrices",
+        exact_for="det AB = det A det B and block triangular matrices",
+    ),
+    Route(
+        procedure=decide_triangular,
+        accepts=classes.having(sp.Determinant, sp.Trace),
+        options=classes.triangular_matrices,
+        claims="determinants and traces of matrices that are given as triangular",
+        exact_for="the diagonal of sums, products and exponentials",
+    ),
+    Route(
+        procedure=decide_product_of_exponentials,
+        accepts=classes.having(sp.Product),
+        claims="products of exponentials",
+        exact_for="∏ exp g(i) = exp Σ g(i)",
+    ),
+    Route(
+        procedure=decide_real_logarithm,
+        accepts=classes.having(sp.log),
+        claims="log exp x",
+        exact_for="real x, with traces and determinants of matrices that are given as real",
+    ),
+    Route(
+        procedure=decide_formula,
+        accepts=classes.having(MatrixExp, MatrixFunction, sp.Inverse, sp.MatPow),
+        options=classes.square_letters,
+        claims="functions of one square matrix",
+        exact_for="formulas that hold for every complex number and its neighbourhood",
+    ),
+    Route(
+        procedure=decide_sums,
+        accepts=classes.having(sp.Sum, MatrixSum),
+        claims="sums of matrices, finite or not",
+        exact_for="linearity, shifts and splits of sums by words in the terms",
+    ),
+    Route(
+        procedure=decide_maclaurin,
+        accepts=classes.infinite_sums,
+        options=classes.series_letters,
+        claims="power series of scalars and of matrices",
+        exact_for="known Maclaurin series, within their radius of convergence",
+    ),
+    Route(
+        procedure=decide_triangle,
+        accepts=classes.having(sp.Sum),
+        relations=(AT_MOST,),
+        claims="|Σ T| ≤ Σ |T|",
+        exact_for="series that converge absolutely",
+    ),
+    Route(
+        procedure=decide_termwise,
+        accepts=classes.having(sp.Sum),
+        relations=(AT_MOST,),
+        claims="sums compared term by term",
+        exact_for="terms whose difference has a known sign",
+    ),
+    Route(
+        procedure=decide_initial_value,
+        accepts=classes.having(MatrixExp, sp.exp, phi),
+        options=classes.times,
+        claims="flows: two functions of t with one generator",
+        exact_for="X′ = XL with one value at 0",
+    ),
+    Route(
+        procedure=decide_by_induction,
+        accepts=classes.everything,
+        options=classes.inductions,
+        claims="every natural number n",
+        exact_for="powers, sums and products whose step is an identity of words",
+    ),
+)
