@@ -58,7 +58,10 @@ FALSE = {
         S(S((x[i] * y[j] - x[j] * y[i]) ** 2), j),
         S(x[i] ** 2) * S(y[i] ** 2) - S(x[i] * y[i]) ** 2,
     ),
-    "plus for minus": (S(S((x[i] * y[j] + x[j] * y[i]) ** 2), j) / 2, S(x[i] ** 2) * S(y[i] ** 2) - S(x[i] * y[i]) ** 2),
+    "plus for minus": (
+        S(S((x[i] * y[j] + x[j] * y[i]) ** 2), j) / 2,
+        S(x[i] ** 2) * S(y[i] ** 2) - S(x[i] * y[i]) ** 2,
+    ),
     "quotient of sums": (S(x[i] / p[i]), S(x[i]) / S(p[i])),
     "log inside": (S(sp.log(p[i])), sp.log(S(p[i]))),
     "exp inside": (S(sp.exp(x[i])), sp.exp(S(x[i]))),
@@ -69,6 +72,10 @@ FALSE = {
     "an index that is off by one": (S(x[i], end=n), sp.Sum(x[i], (i, 1, n - 1))),
     "an empty sum": (sp.Sum(c, (i, 1, N)) / c, 1),
     "half a root": (sp.sqrt(S(x[i]) ** 2), S(x[i])),
+    "a transposed matrix": (S(sp.log(S(p[i] + x[i] ** 2 * j, j))), S(sp.log(S(p[j] + x[j] ** 2 * i, j)))),
+    "a phase out of a log": (sp.log(S(sp.exp(sp.I * c + x[i]))), sp.I * c + sp.log(E)),
+    "a root inside": (sp.sqrt(S(p[i])), S(sp.sqrt(p[i]))),
+    "a modulus of complex entries": (S(sp.Abs(z[i])), S(z[i])),
     "base of the log": (sp.log(S(p[i])) / sp.log(2), sp.log(S(p[i]))),
 }  # fmt: skip
 
