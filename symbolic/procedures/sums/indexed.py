@@ -1,0 +1,174 @@
+"""Identities of functions and quotients of finite sums in index notation, by a normal form in connected sums."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import sympy as sp
+
+from symbolic.boundary import procedure
+from symbolic.deadline import DEFAULT_TIMEOUT
+from symbolic.decision import EQUAL, Decision, Verdict
+from symbolic.definedness.known import Known
+from symbolic.escapes import escapes
+from symbolic.expressions.extremes import Extreme
+from symbolic.goal import Goal
+from symbolic.index_notation import Rules, Term, collected, terms
+from symbolic.procedures.matrices.matrix_zero import scope_of
+from symbolic.words import OutsideClass
+
+PROCEDURE = "functions of finite sums"
+_NONE = Rules()
+
+
+def accepts_indexed(goal: Goal) -> bool:
+    """Whether ``decide_indexed`` may decide the goal: an equation of scalars with a finite sum in it."""
+    return goal.relation == EQUAL and not goal.is_matrix and goal.has(sp.Sum)
+
+
+@procedure(PROCEDURE)
+def decide_indexed(lhs: Any, rhs: Any, *, timeout: float = DEFAULT_TIMEOUT) -> Decision:
+    """lhs = rhs for all entries and sizes, for rational functions, exponentials and logarithms of finite sums.
+
+    Every sum becomes a polynomial in connected sums, Σ_i Σ_j f_i g_j = (Σ_i f_i)(Σ_j g_j), with factors free of the
+    index outside; e^{a+b} = eᵃ eᵇ, and log(ab) = log a + log b for a > 0. The sums are then letters of the zero test.
+
+    Parameters
+    ----------
+    lhs, rhs : scalar expressions with Indexed, Sum and KroneckerDelta
+    timeout : float
+        Seconds for the whole call, in any thread.
+
+    Returns
+    -------
+    Decision : PROVED, or UNDECIDED with why.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic.procedures.sums.indexed import decide_indexed
+    >>> n, i = sp.symbols("n i", integer=True, positive=True)
+    >>> x, c = sp.IndexedBase("x", shape=(n,), real=True), sp.Symbol("c", real=True)
+    >>> shifted, plain = (sp.log(sp.Sum(sp.exp(x[i] + by), (i, 1, n))) for by in (c, 0))
+    >>> print(decide_indexed(shifted, c + plain).verdict)
+    proved
+    >>> print(decide_indexed(shifted, plain).verdict)
+    undecided
+
+    References
+    ----------
+    R. L. Graham, D. E. Knuth, O. Patashnik, Concrete Mathematics, 2nd ed., section 2.4 (2.28).
+    """
+    from symbolic.zero_test import decide_zero  # loaded when first used: `import symbolic` stays cheap
+    from symbolic.zero_test.zero import check_expression
+
+    for side in (lhs, rhs):
+        check_expression(side)
+    if escaping := escapes(lhs, rhs):
+        raise OutsideClass(f"{', '.join(sorted(map(str, escaping)))} is bound outside of its assumptions.")
+    difference = _of_letters(_normal(lhs - rhs), {})
+    decision = decide_zero(difference, timeout=timeout)
+    if decision.verdict is not Verdict.PROVED or decision.assumes:
+        raise OutsideClass("the normal forms of the two sides are not known to be equal.")
+    return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope_of(lhs, rhs))
+
+
+def _normal(e: Any) -> Any:
+    if isinstance(e, sp.Sum):
+        return _sum(sp.Sum(_normal(e.function), *e.limits))
+    if isinstance(e, sp.exp):
+        return sp.Mul(*(sp.exp(part) for part in sp.Add.make_args(sp.expand(_normal(e.args[0])))))
+    if isinstance(e, sp.log) and len(e.args) == 1:
+        return _logarithm(_normal(e.args[0]))
+    if isinstance(e, sp.Add | sp.Mul | sp.Pow):
+        return e.func(*map(_normal, e.args))
+    if isinstance(e, sp.Abs | sp.sin | sp.cos | sp.sinh | sp.cosh):
+        return e.func(*map(_normal, e.args))
+    if e.is_Atom or isinstance(e, sp.Indexed | sp.KroneckerDelta):
+        return e
+    raise OutsideClass(f"no rule brings {type(e).__name__} into normal form.")
+
+
+def _logarithm(x: sp.Expr) -> sp.Expr:
+    """log Π aᵢ · b = Σ log aᵢ + log b for aᵢ > 0, and log eᵗ = t for real t."""
+    factors = sp.Mul.make_args(sp.factor_terms(x) if isinstance(x, sp.Add) else x)
+    positive = [factor for factor in factors if _is_positive(factor)]
+    rest = sp.Mul(*(factor for factor in factors if factor not in positive))
+    return sp.Add(*map(_logarithm_of_positive, positive), sp.log(rest))
+
+
+def _logarithm_of_positive(a: sp.Expr) -> sp.Expr:
+    if isinstance(a, sp.exp) and Known().real(a.args[0]):
+        return a.args[0]
+    if isinstance(a, sp.Pow) and Known().real(a.exp) and _is_positive(a.base):
+        return a.exp * sp.log(a.base)
+    return sp.log(a)
+
+
+def _is_positive(e: sp.Expr) -> bool:
+    """Whether e > 0; a sum of positive terms is where its ranges are not empty."""
+    if isinstance(e, sp.Mul):
+        return all(map(_is_positive, e.args))
+    if isinstance(e, sp.Pow) and e.exp.is_Integer:
+        return _is_positive(e.base)
+    if isinstance(e, sp.Sum):
+        filled = all((upper - lower).is_nonnegative for _, lower, upper in e.limits)
+        return filled and Known().sign(e.function) == 2
+    return Known().sign(e) == 2
+
+
+def _sum(e: sp.Sum) -> sp.Expr:
+    """A polynomial in connected sums, with what is free of all indices as coefficients."""
+    indices = {limit[0] for limit in e.limits}
+    outside: dict[sp.Expr, sp.Dummy] = {}
+    body = _lifted(e.function, indices, outside)
+    back = {letter: part for part, letter in outside.items()}
+    form = collected(terms(sp.Sum(body, *e.limits), _NONE, {}), _NONE)
+    products = (c * _connected(ranges, factors) for (ranges, factors), c in form.items())
+    return sp.Add(*products).xreplace(back)
+
+
+def _lifted(e: sp.Expr, indices: set[Any], outside: dict[sp.Expr, sp.Dummy]) -> sp.Expr:
+    """The body with a letter for each power, function and sum that is free of the indices."""
+    if not e.free_symbols & indices and isinstance(e, sp.Pow | sp.Function | sp.Sum):
+        return outside.setdefault(e, sp.Dummy("c"))
+    if isinstance(e, sp.Add | sp.Mul):
+        return e.func(*(_lifted(arg, indices, outside) for arg in e.args))
+    return e
+
+
+def _connected(ranges: tuple[Any, ...], product: sp.Expr) -> sp.Expr:
+    """Σ over the ranges of a product of factors, as the product of the sums over the parts that share no index."""
+    parts: list[tuple[set[Any], list[sp.Expr]]] = []
+    bound = {index for index, *_ in ranges}
+    for factor in _factors(product):
+        own, factors = factor.free_symbols & bound, [factor]
+        for part in [part for part in parts if part[0] & own]:
+            parts.remove(part)
+            own, factors = own | part[0], factors + part[1]
+        parts.append((own, factors))
+    sums = []
+    for own, factors in parts:
+        mine = tuple(limit for limit in ranges if limit[0] in own)
+        form = collected([Term(factors=tuple(factors), ranges=mine)], _NONE)
+        sums += [sp.Add(*(c * (sp.Sum(f, *limits) if limits else f) for (limits, f), c in form.items()))]
+    return sp.Mul(*sums)
+
+
+def _factors(product: sp.Expr) -> Iterator[sp.Expr]:
+    """The factors, exponentials one by one: SymPy joins them."""
+    for factor in sp.Mul.make_args(product):
+        if isinstance(factor, sp.exp):
+            yield from (sp.exp(part) for part in sp.Add.make_args(factor.args[0]))
+        else:
+            yield factor
+
+
+def _of_letters(e: Any, letters: dict[Any, sp.Dummy]) -> Any:
+    """A letter of the same sign for each entry, delta, sum and maximum."""
+    if isinstance(e, sp.Indexed | sp.KroneckerDelta | sp.Sum | Extreme):
+        known = Known()
+        facts = {"positive": True} if _is_positive(e) else {"real": True} if known.real(e) else {}
+        return letters.setdefault(e, sp.Dummy("S", **facts))
+    return e.func(*(_of_letters(arg, letters) for arg in e.args)) if e.args else e
