@@ -72,7 +72,7 @@ class Evaluator:
 
     def _compute(self, e: sp.Basic) -> Value:
         if e in self.point:
-            return _gaussian(self.point[e])
+            return self._coordinate(self.point[e])
         if e.is_Rational:
             return rational_ball(Fraction(int(e.p), int(e.q)))
         if e.is_Add or e.is_Mul:
@@ -82,6 +82,11 @@ class Evaluator:
         if isinstance(e, sp.exp):
             return self.value(e.args[0]).exp()
         return self._special(e)
+
+    def _coordinate(self, value: sp.Expr) -> Value:
+        """The ball of a coordinate: a Rational, a Gaussian rational, or another constant such as √2."""
+        parts = value.as_real_imag() if value.is_number and not value.has(sp.Function) else (value,)
+        return _gaussian(*parts) if all(part.is_Rational for part in parts) else self.value(value)
 
     def _fold(self, e: sp.Basic) -> Value:
         total = self.value(e.args[0])
@@ -115,9 +120,7 @@ class Evaluator:
         n = self.exact(exponent)
         b = self.value(base)
         if b.is_zero():
-            if n is None or n < 0:
-                raise NotEvaluatedError("0 to a power not known to be nonnegative")
-            return acb(1 if n == 0 else 0)
+            return self._power_of_zero(exponent)
         if n is not None and n.denominator == 1 and abs(n) <= _MAX_INTEGER_POWER:
             return b ** int(n)
         if n == Fraction(1, 2) and is_real(b) and b.real > 0:
@@ -125,6 +128,13 @@ class Evaluator:
         if n is not None and is_real(b) and b.real < 0:
             return acb(((-b.real).log() * _arb(n)).exp()) * acb(_arb(n)).exp_pi_i()
         return (self.value(exponent) * principal_log(b)).exp()
+
+    def _power_of_zero(self, exponent: sp.Basic) -> Value:
+        """0⁰ = 1 for an exponent that is exactly 0, and 0ᵉ = 0 for e > 0."""
+        e = self.value(exponent)
+        if not e.is_zero() and not (is_real(e) and e.real > 0):
+            raise NotEvaluatedError("0 to a power not known to be nonnegative")
+        return acb(1 if e.is_zero() else 0)
 
     def exact(self, e: sp.Basic) -> Fraction | None:
         """The rational value of ``e`` where rational arithmetic alone gives it; None elsewhere."""
@@ -202,7 +212,7 @@ class Evaluator:
         if difference is None:
             ball = self.value(condition.lhs) - self.value(condition.rhs)
             if isinstance(condition, sp.Eq | sp.Ne):
-                equal = bool(ball.is_zero())
+                equal = bool(ball.is_zero()) or self._cancels(condition.lhs - condition.rhs)
                 if not equal:
                     nonzero(ball, "a comparison")
                 return equal == isinstance(condition, sp.Eq)
@@ -212,6 +222,11 @@ class Evaluator:
         if isinstance(condition, sp.Eq | sp.Ne):
             return (difference == 0) == isinstance(condition, sp.Eq)
         return _ORDERINGS[type(condition)](difference)
+
+    def _cancels(self, difference: sp.Expr) -> bool:
+        """Whether a difference that is no rational number is 0 by expanding it alone, as r² − 2 is at r = √2."""
+        there = difference.xreplace(dict(self.point))
+        return not there.free_symbols and not there.has(sp.Piecewise) and sp.expand(there) == 0
 
     def _iterated(self, e: sp.Basic) -> Value:
         """Σ or Π over one index between integers; Σ_a^b = −Σ_{b+1}^{a−1} and Π_a^b = 1/Π_{b+1}^{a−1} for b < a − 1."""
@@ -244,11 +259,10 @@ def _arb(value: Fraction) -> Any:
     return rational_ball(value).real
 
 
-def _gaussian(value: sp.Expr) -> Value:
-    """The ball of an exact Rational or Gaussian rational a + bi."""
+def _gaussian(real: sp.Rational, imaginary: sp.Rational) -> Value:
+    """The ball of a Gaussian rational a + bi."""
     import flint
 
-    real, imaginary = value.as_real_imag()
     return flint.acb(*(_arb(Fraction(int(part.p), int(part.q))) for part in (real, imaginary)))
 
 

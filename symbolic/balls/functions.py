@@ -82,6 +82,17 @@ def _binomial(n: Value, k: Value) -> Value:
     return (n + 1).gamma() * (k + 1).rgamma() * (n - k + 1).rgamma()
 
 
+def _lambert(z: Value, branch: Value | None = None) -> Value:
+    """W(z) on the principal branch, away from the cut (−∞, −1/e)."""
+    import flint
+
+    if branch is not None and not branch.is_zero():
+        raise NotEvaluatedError("LambertW on another branch than the principal one")
+    if z.imag.contains(0) and not z.real * flint.arb(1).exp() > -1:
+        raise NotEvaluatedError("a ball meets the branch cut of LambertW")
+    return z.lambertw()
+
+
 def _heaviside(x: Any, at_zero: Any) -> Any:
     if x.is_zero():
         return at_zero
@@ -113,6 +124,7 @@ FUNCTIONS: dict[type, Callable[..., Value]] = {
     sp.im: lambda z: acb(z.imag),
     sp.arg: _arg,
     sp.atan2: _atan2,
+    sp.LambertW: _lambert,
     sp.factorial: lambda z: (z + 1).gamma(),
     sp.binomial: _binomial,
     sp.RisingFactorial: lambda x, k: (x + k).gamma() / x.gamma(),

@@ -14,8 +14,11 @@ from symbolic.towers.complex_parts import COMPLEX_PARTS
 from symbolic.towers.elementary import CIRCULAR, ELEMENTARY, TRIGONOMETRIC, record_signs
 from symbolic.towers.exponentials import exp_of
 from symbolic.towers.inverse import INVERSE
+from symbolic.towers.lambert import convert_lambert
 from symbolic.towers.logarithms import integer_log_of, log_of
 from symbolic.towers.rational import RationalFunction
+from symbolic.towers.rounding import ROUNDING
+from symbolic.towers.signs import sign_of_real
 from symbolic.towers.tower import Generator, NotConvertedError, Tower
 
 _INFINITE = (sp.nan, sp.zoo, sp.oo, -sp.oo)
@@ -23,6 +26,8 @@ _HANDLERS: dict[Any, Callable[[Any, sp.Basic], RationalFunction]] = {
     **COMPLEX_PARTS,
     **INVERSE,
     **ELEMENTARY,
+    **ROUNDING,
+    sp.LambertW: convert_lambert,
     **dict.fromkeys((sp.gamma, sp.factorial, sp.binomial), convert_gamma),
     **dict.fromkeys((sp.RisingFactorial, sp.FallingFactorial), convert_rising),
 }
@@ -103,7 +108,9 @@ class Converter:
             return exp_of(tower, self(exponent) * integer_log_of(tower, self(base)))
         b = self(base)
         if b.is_zero:
-            raise NotConvertedError("a power of 0 with a symbolic exponent")
+            if sign_of_real(tower, self(exponent)) != 2:
+                raise NotConvertedError("a power of 0 with a symbolic exponent")
+            return tower.zero
         return exp_of(tower, self(exponent) * log_of(tower, b))
 
     def _function(self, e: sp.Basic) -> RationalFunction:
@@ -115,6 +122,8 @@ class Converter:
             return tower.reduce(value / bases[0]) if bases else value
         if isinstance(e, phi):
             return self._phi(int(e.args[0]), e.args[1])
+        if isinstance(e, sp.sinc):
+            return self._sinc(e.args[0])
         if type(e) in TRIGONOMETRIC:
             u = self(e.args[0])
             if type(e) in CIRCULAR:
@@ -136,6 +145,15 @@ class Converter:
             total = total - power / tower.number(sp.factorial(j))
             power = power * u
         return tower.reduce(total / power)
+
+    def _sinc(self, s: sp.Basic) -> RationalFunction:
+        """sinc s = sin s/s, entire; where s = 0 is no matter of continuity it is recorded and decided on its own."""
+        tower, u = self.tower, self(s)
+        if u.is_zero:
+            return tower.one
+        if not continuous(s):
+            tower.excluded.append(s)
+        return tower.reduce(TRIGONOMETRIC[sp.sin](tower, u) / u)
 
     def opaque(self, e: sp.Basic, *, real: bool = False, sign: int = 0) -> RationalFunction:
         """A generator for a function of known arguments (equal arguments give the same one) or for a symbol."""

@@ -205,6 +205,8 @@ def generator_of(tower: Tower, f: RationalFunction, *, sign: int) -> RationalFun
 
 def _turn(tower: Tower, f: RationalFunction) -> tuple[Fraction, Fraction]:
     """Bounds of arg f in units of π: by the half-plane that f provably stays in."""
+    if (known := _turn_of_unit(tower, f)) is not None:
+        return known
     try:
         mirrored = conjugate(tower, f)
         real_sign = sign_of_real(tower, f + mirrored)
@@ -215,6 +217,27 @@ def _turn(tower: Tower, f: RationalFunction) -> tuple[Fraction, Fraction]:
     if imaginary_sign:
         return (Fraction(0), side) if imaginary_sign > 0 else (-side, side if imaginary_sign == -1 else Fraction(0))
     return -side, side
+
+
+def _turn_of_unit(tower: Tower, f: RationalFunction) -> tuple[Fraction, Fraction] | None:
+    """Re(√(1−w²) + iw) ≥ 0 for all complex w, and of i(√(1−w²) + iw) the imaginary part: the strips of asin and acos.
+
+    Source: DLMF 4.23.19, 4.23.22 and 4.23(ii); on the cuts by continuity from one side.
+    """
+    half, zero = Fraction(1, 2), Fraction(0)
+    for j in f.support:
+        y, relation = tower.ring.generator(j), tower.generators[j].relation
+        if relation is None or relation[0] != 2 or not _is_principal_root(tower.generators[j].meaning):
+            continue
+        for unit, turn in ((tower.one, (-half, half)), (tower.imaginary, (zero, 2 * half))):
+            w = tower.reduce((f / unit - y) / tower.imaginary)
+            if j not in w.support and tower.reduce(relation[1] + w * w - tower.one).is_zero:
+                return turn
+    return None
+
+
+def _is_principal_root(meaning: sp.Expr) -> bool:
+    return bool(meaning.is_Pow and meaning.exp == sp.S.Half)
 
 
 def _conjugate_log(tower: Tower, f: RationalFunction, index: int) -> RationalFunction:

@@ -95,6 +95,7 @@ class Tower:
         self.excluded: list[sp.Expr] = []
         self.facts: list[fmpq_mpoly] = []
         self.signed: list[tuple[RationalFunction, int]] = []
+        self.floors: list[tuple[RationalFunction, RationalFunction]] = []
         self.gammas: list[tuple[RationalFunction, RationalFunction]] = []
         self.reciprocal_gammas: list[tuple[RationalFunction, RationalFunction]] = []
         self.one = self.ring.number(1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import combinations
 
@@ -13,13 +14,15 @@ from symbolic.towers.convert import Converter, converter_for
 from symbolic.towers.derivatives import constant_on_domain
 from symbolic.towers.signs import sign_of, sign_of_real
 from symbolic.towers.tower import NotConvertedError, Tower
+from symbolic.zero_test.cases import by_residues, by_truth
 from symbolic.zero_test.domain import Domain
 from symbolic.zero_test.norms import vanishes_by_norms
 from symbolic.zero_test.split import Problem, at_value, condition_cuts, kink_cuts, parts, substitute
 from symbolic.zero_test.sums import closed_forms
 from symbolic.zero_test.zeros import zeros_of
 
-_PARTS = (sp.Abs, sp.re, sp.im, sp.conjugate, sp.arg, sp.sign, sp.atan2)
+_PARTS = (sp.Abs, sp.re, sp.im, sp.conjugate, sp.arg, sp.sign, sp.atan2, sp.floor, sp.ceiling)
+_BRANCHES = "Piecewise, branch by branch"
 _JUMPING = (sp.sign, sp.Heaviside, sp.acot, sp.acoth)
 _SETTLED = (sp.S.Zero, sp.nan, sp.zoo)  # at a single point: 0, or undefined
 _MAX_DEPTH = 3
@@ -44,16 +47,35 @@ def prove(problem: Problem, limits: Limits, depth: int = 0) -> str:
     if expr.has(sp.nan, sp.zoo, sp.oo, -sp.oo):
         raise NotProvedError("the expression contains an infinite or undefined number")
     if expr.has(sp.Piecewise):
-        return _by_parts(problem, condition_cuts(expr), "Piecewise, branch by branch", limits, depth)
-    try:
-        return _by_cases(problem, limits, depth)
-    except NotProvedError as reason:
-        if depth >= _MAX_DEPTH:
-            raise
+        return _first(
+            lambda: _by_parts(problem, condition_cuts(expr), _BRANCHES, limits, depth),
+            lambda: _together(_BRANCHES, by_truth(problem, limits), limits, depth),
+        )
+    return _first(
+        lambda: _by_cases(problem, limits, depth),
+        lambda: _by_parts(problem, kink_cuts(expr), "cases of sign", limits, depth) if depth < _MAX_DEPTH else "",
+        lambda: _together("residues", by_residues(problem), limits, depth) if depth < _MAX_DEPTH else "",
+    )
+
+
+def _first(*attempts: Callable[[], str]) -> str:
+    """The name of the first that proves it; the reason of the first that does not."""
+    reasons = []
+    for attempt in attempts:
         try:
-            return _by_parts(problem, kink_cuts(expr), "cases of sign", limits, depth)
-        except NotProvedError:
-            raise reason from None
+            if name := attempt():
+                return name
+        except NotProvedError as reason:
+            reasons.append(reason)
+    raise reasons[0]
+
+
+def _together(name: str, pieces: list[Problem], limits: Limits, depth: int) -> str:
+    """Prove the identity on each of the pieces that together take in the domain."""
+    if not pieces:
+        return ""
+    names = [prove(piece, limits, depth + 1) for piece in pieces if piece.expr not in _SETTLED]
+    return "; ".join(dict.fromkeys([name, *names]))
 
 
 def _by_parts(problem: Problem, cuts: dict[sp.Symbol, set[sp.Rational]], name: str, limits: Limits, depth: int) -> str:
@@ -63,8 +85,7 @@ def _by_parts(problem: Problem, cuts: dict[sp.Symbol, set[sp.Rational]], name: s
             continue
         pieces = parts(problem, symbol, cuts[symbol], limits)
         if len(pieces) > 1 or (pieces and problem.expr.has(sp.Piecewise) and pieces[0].expr != problem.expr):
-            names = [prove(piece, limits, depth + 1) for piece in pieces if piece.expr not in _SETTLED]
-            return "; ".join(dict.fromkeys([name, *names]))
+            return _together(name, pieces, limits, depth)
     raise NotProvedError("the normal form is not 0, and there is no symbol to split the domain at")
 
 

@@ -12,7 +12,10 @@ from symbolic.balls.evaluator import Evaluator
 from symbolic.balls.limits import Limits, NotProvedError
 from symbolic.zero_test.domain import Domain, bounds
 
-_KEPT = (sp.acot, sp.acoth, sp.Abs, sp.sign, sp.re, sp.im, sp.arg, sp.conjugate, sp.atan2, sp.Max, sp.Min, sp.Heaviside)
+_KEPT = (
+    *(sp.acot, sp.acoth, sp.Abs, sp.sign, sp.re, sp.im, sp.arg, sp.conjugate, sp.atan2, sp.Max, sp.Min, sp.Heaviside),
+    *(sp.floor, sp.ceiling),
+)
 _STRICT = (sp.Add, sp.Mul, sp.Pow, sp.Function)  # undefined where a part is, though SymPy says acot(zoo) = 0
 _NO_NUMBERS = (sp.nan, sp.zoo, sp.oo, -sp.oo, sp.AccumBounds)
 _KINKED = (sp.Abs, sp.sign, sp.Heaviside, sp.arg)

@@ -19,6 +19,7 @@ from symbolic.definedness.closing import closed, supposing
 from symbolic.definedness.implied import implied
 from symbolic.inputs import mapping, scalar, seconds
 from symbolic.zero_test.atoms import stand_ins
+from symbolic.zero_test.definitions import unfolded
 from symbolic.zero_test.domain import Domain
 from symbolic.zero_test.prove import is_contradictory, prove
 from symbolic.zero_test.refute import Search, search
@@ -192,7 +193,7 @@ def problem_of(
     replaced = stand_ins(expr, known)
     atoms = {stand_in: atom for atom, stand_in in replaced.items()}
     ordered = tuple(sorted(letters | set(atoms), key=sp.default_sort_key))
-    plain = extremes_of_positives(substitute(substitute(expr, replaced), known))
+    plain = extremes_of_positives(unfolded(substitute(substitute(expr, replaced), known)))
     return Problem(expr=plain, domain=Domain(symbols=ordered, sets=sets, conditions=conditions), atoms=atoms)
 
 
@@ -240,7 +241,7 @@ def _decide(problem: Problem, limits: Limits) -> Decision:
             limits.check()
             why, too_large = str(reason), True
     for bits in _DEEP_BITS:
-        deep = search(problem.expr, problem.domain, problem.atoms, bits, _DEEP_POINTS, limits)
+        deep = search(problem.expr, problem.domain, problem.atoms, bits, _DEEP_POINTS, limits, deep=True)
         if deep.witness is not None:
             return _refuted(deep.witness)
     if too_large and (bound := holds_at_random_point(problem.expr, limits)) is not None:

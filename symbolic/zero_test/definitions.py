@@ -1,0 +1,50 @@
+"""What is defined by other functions: x − ⌊x⌋, x mod m = x − m⌊x/m⌋ (with the sign of m), δ_ij; letters that are 0.
+
+Source: R. L. Graham, D. E. Knuth, O. Patashnik, Concrete Mathematics (1994), (3.8) and (3.21).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import sympy as sp
+
+
+def _remainder(x: sp.Expr, m: sp.Expr) -> sp.Expr:
+    return x - m * sp.floor(x / m, evaluate=False)
+
+
+def _delta(i: sp.Expr, j: sp.Expr) -> sp.Expr:
+    return sp.Piecewise((1, sp.Eq(i, j)), (0, True))
+
+
+_DEFINITIONS: dict[type, Callable[..., sp.Expr]] = {
+    sp.frac: lambda x: _remainder(x, sp.S.One),
+    sp.Mod: _remainder,
+    sp.KroneckerDelta: _delta,
+}
+
+
+def unfolded(e: sp.Expr) -> sp.Expr:
+    """The expression by its definitions.
+
+    Examples
+    --------
+    >>> x, n = sp.Symbol("x", real=True), sp.Symbol("n", integer=True)
+    >>> unfolded(sp.frac(x) + sp.KroneckerDelta(n, 1))
+    x + Piecewise((1, Eq(n, 1)), (0, True)) - floor(x)
+    """
+    names = {s: sp.S.Zero for s in e.free_symbols if s.is_Symbol and s.is_zero}
+    if not names and not e.has(*_DEFINITIONS):
+        return e
+    return _unfolded(e, {**names})
+
+
+def _unfolded(e: sp.Basic, known: dict[sp.Basic, sp.Basic]) -> sp.Basic:
+    if e not in known:
+        args = [_unfolded(arg, known) for arg in e.args]
+        if type(e) in _DEFINITIONS and len(args) <= 2:
+            known[e] = _DEFINITIONS[type(e)](*args)
+        else:
+            known[e] = e if args == list(e.args) else e.func(*args)
+    return known[e]
