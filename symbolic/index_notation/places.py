@@ -41,7 +41,8 @@ def finer(first: Sizes, second: Sizes) -> Sizes:
     >>> finer((m * p, q), (m, p * q))
     (m, p, q)
     """
-    left, right, found = list(first), list(second), []
+    left, right = list(map(sp.sympify, first)), list(map(sp.sympify, second))
+    found: list[Any] = []
     while left and right:
         a, b = left.pop(0), right.pop(0)
         if are_equal(a, b):
