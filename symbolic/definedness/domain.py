@@ -29,11 +29,12 @@ from symbolic.expressions.matrix_function import MatrixFunction
 from symbolic.expressions.matrix_sum import MatrixSum
 from symbolic.expressions.spectral_radius import SpectralRadius
 from symbolic.expressions.unit_column import UnitColumn
+from symbolic.expressions.vec import Vec
 
 _OF_PARTS = (  # that have a value where these have one
     *(sp.Add, sp.Mul, sp.MatAdd, sp.MatMul, sp.Transpose, sp.Adjoint, sp.Trace, sp.Determinant, sp.HadamardProduct),
     *(sp.MatrixBase, sp.BlockMatrix, sp.BlockDiagMatrix, sp.DiagMatrix, sp.Tuple, sp.Array, sp.KroneckerProduct),
-    *(Adjugate, MatrixExp, SpectralRadius, sp.NDimArray),
+    *(Adjugate, MatrixExp, SpectralRadius, Vec, sp.NDimArray),
 )
 
 
