@@ -88,7 +88,8 @@ def _at_precision(question: Question) -> tuple[Finding | None, mpmath.mpf]:
     differences = [a - b for a, b in zip(lhs, rhs, strict=True)]
     values = _values(lhs, rhs, tolerance=mpmath.mpf(10) ** (-2 * question.digits))
     if question.relation == Relation.AT_MOST:
-        return _order(differences[0], lhs + rhs, question.digits, values), mpmath.mpf(0)
+        finding = _order(differences[0], lhs + rhs, question.digits, values)
+        return _exactly(finding, question, scope, differences), mpmath.mpf(0)
     if question.relation == Relation.DIFFERENT:
         return _inequality(differences, scope, question, _scale(lhs, rhs)), mpmath.inf
     spread = _norm(differences, upper=True)
@@ -98,7 +99,20 @@ def _at_precision(question: Question) -> tuple[Finding | None, mpmath.mpf]:
         finding = Finding(outcome=Outcome.DIFFERS, error=error)
     elif error <= mpmath.mpf(10) ** (-2 * question.digits):
         finding = Finding(outcome=Outcome.AGREES, error=error, values=values)
-    return finding, spread
+    return _exactly(finding, question, scope, differences), spread
+
+
+def _exactly(finding: Finding | None, question: Question, scope: Scope, differences: list[flint.acb]) -> Finding | None:
+    """What agrees to the digits beside a difference that may be seen, as n + 10⁴⁰⁰ and 10⁴⁰⁰ do, compared exactly."""
+    agrees = finding is not None and finding.outcome == Outcome.AGREES
+    if not agrees or _norm(differences, upper=True) <= mpmath.mpf(10) ** (-2 * question.digits):
+        return finding
+    lhs, rhs = (scope.exact_value(side) for side in (question.lhs, question.rhs))
+    if lhs is None or rhs is None or lhs == rhs:
+        return finding
+    if question.relation == Relation.AT_MOST and lhs.x <= rhs.x:
+        return finding
+    return Finding(outcome=Outcome.DIFFERS, error=_norm(differences, upper=True))
 
 
 def _values(*sides: list[flint.acb], tolerance: mpmath.mpf) -> tuple[list[Any], list[Any]] | None:

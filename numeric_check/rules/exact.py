@@ -41,6 +41,8 @@ class Exact(Arithmetic):
     name: ClassVar[str] = "Gaussian rationals"
 
     def number(self, value: sp.Expr) -> Any:
+        if value.is_Rational:
+            return QQ_I.dtype.new(QQ(value.p, value.q), QQ.zero)  # SymPy converts what is converted once more
         try:
             return QQ_I.from_sympy(value)
         except CoercionFailed:
