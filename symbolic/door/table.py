@@ -19,6 +19,10 @@ from symbolic.procedures.identity import decide_identity
 from symbolic.procedures.inequalities import decide_termwise, decide_triangle
 from symbolic.procedures.initial_value import decide_initial_value
 from symbolic.procedures.jet_polynomials import decide_jet_polynomials
+from symbolic.procedures.matrices.determinant_of_exponential import (
+    accepts_determinant_of_exponential,
+    decide_determinant_of_exponential,
+)
 from symbolic.procedures.matrices.determinants import decide_determinants
 from symbolic.procedures.matrices.induction import decide_by_induction
 from symbolic.procedures.matrices.real_logarithm import decide_real_logarithm
@@ -31,6 +35,7 @@ from symbolic.procedures.series.sums import decide_sums
 from symbolic.procedures.series.taylor import decide_exponential_derivative
 from symbolic.procedures.sums.binomials import decide_binomial_slopes
 from symbolic.procedures.sums.finite_sums import decide_finite_sums
+from symbolic.procedures.sums.indexed import accepts_indexed, decide_indexed
 
 ROUTES = (
     Route(
@@ -59,6 +64,12 @@ ROUTES = (
         options=classes.tables,
         claims="finite sums of symbolic length",
         exact_for="polynomials in entries, sums and Kronecker deltas: complete",
+    ),
+    Route(
+        procedure=decide_indexed,
+        accepts=accepts_indexed,
+        claims="quotients and functions of finite sums",
+        exact_for="rational functions, exp and log of sums of symbolic length",
     ),
     Route(
         procedure=decide_symmetric,
@@ -115,6 +126,12 @@ ROUTES = (
         accepts=classes.having(sp.Determinant),
         claims="determinants of products and of block matrices",
         exact_for="det AB = det A det B and block triangular matrices",
+    ),
+    Route(
+        procedure=decide_determinant_of_exponential,
+        accepts=accepts_determinant_of_exponential,
+        claims="determinants of exponentials",
+        exact_for="det exp A = exp tr A, and words",
     ),
     Route(
         procedure=decide_triangular,
