@@ -1,5 +1,5 @@
-"""Identities as assertions for a test suite, in the manner of ``numpy.testing``."""
+"""Identities, inequalities and derivations as assertions for a test suite, in the manner of ``numpy.testing``."""
 
-from proofs.testing.assertions import assert_identity
+import lazy_loader
 
-__all__ = ["assert_identity"]
+__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from proofs.testing.setting import SETTING, Setting
+
 if TYPE_CHECKING:
-    from proofs.testing.assertions import Outcome
+    from proofs.testing.judging import Outcome
 
 OUTCOMES: pytest.StashKey[list[Any]] = pytest.StashKey()
-FAILED: pytest.StashKey[list[Any]] = pytest.StashKey()
+COUNTED: pytest.StashKey[Counter[tuple[str, str]]] = pytest.StashKey()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -27,49 +29,63 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.stash[OUTCOMES] = []
+    config.stash[COUNTED] = Counter()
+    config.pluginmanager.register(_Counting(config), "threefold-identities")
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Generator[None, Any, Any]:
     """The level and the list of outcomes hold for the call of the test, and not longer."""
-    from proofs.testing.assertions import SETTING, Setting
-
     outcomes: list[Outcome] = []
     token = SETTING.set(Setting(level=item.config.getoption("--identity-level"), report=outcomes.append))
     try:
         return (yield)
     finally:
         SETTING.reset(token)
-        item.config.stash[OUTCOMES] += outcomes
-        item.stash[FAILED] = [outcome for outcome in outcomes if not outcome.established]
+        item.stash[OUTCOMES] = outcomes
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[Any]) -> Generator[None, Any, Any]:
-    """A failed test shows the LaTeX of the identities that were not established."""
+    """A report carries what was found, also from a worker; a failed one the LaTeX of what was not established."""
     report = yield
-    if report.when == "call" and report.failed and item.stash.get(FAILED, []):
-        from proofs.printing.expressions import print_expression
-
-        lines = []
-        for outcome in item.stash[FAILED]:
-            try:
-                lines.append(f"{print_expression(outcome.claim.lhs)} = {print_expression(outcome.claim.rhs)}")
-            except ValueError as error:
-                lines.append(f"not typeset: {error}")
-        report.sections.append(("identity not established, in LaTeX", "\n".join(lines)))
+    outcomes = item.stash.get(OUTCOMES, []) if report.when == "call" else []
+    report.identities = [_summary(outcome) for outcome in outcomes]
+    failed = [outcome for outcome in outcomes if not outcome.established]
+    if report.failed and failed:
+        report.sections.append(("identity not established, in LaTeX", "\n".join(map(_latex, failed))))
     return report
+
+
+class _Counting:
+    """Counts what the reports carry, where the summary is printed."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        self.config = config
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        found = getattr(report, "identities", ())
+        self.config.stash[COUNTED].update((level, method) for level, method in found)
 
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
     """How many identities were established, at which level, and by what."""
-    outcomes = config.stash[OUTCOMES]
-    if not outcomes:
+    counted = config.stash[COUNTED]
+    if not counted:
         return
     terminalreporter.write_sep("-", "identities")
-    for (level, found), count in sorted(Counter(map(_summary, outcomes)).items()):
+    for (level, found), count in sorted(counted.items()):
         terminalreporter.write_line(f"{count:5d}  level {level}: {found}")
+
+
+def _latex(outcome: Outcome) -> str:
+    from proofs.printing.expressions import print_expression
+
+    sign = "=" if outcome.claim.relation == "==" else r"\leq"
+    try:
+        return f"{print_expression(outcome.claim.lhs)} {sign} {print_expression(outcome.claim.rhs)}"
+    except ValueError as error:
+        return f"not typeset: {error}"
 
 
 def _summary(outcome: Any) -> tuple[str, str]:

@@ -74,7 +74,7 @@ def decide(
     Each procedure names its own.
     """
     sides = side(lhs, "decide"), side(rhs, "decide")
-    if relation not in _WORDS:
+    if not isinstance(relation, str) or relation not in _WORDS:
         raise ValueError(f"relation must be one of '==', '<=', '!='; got {relation!r}.")
     goal = Goal(*sides, relation, tuple(conditions(given, "given")))
     shapes = [tuple(s.shape) if getattr(s, "is_Matrix", False) else () for s in sides]

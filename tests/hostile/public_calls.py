@@ -70,6 +70,7 @@ SYMBOLIC: dict[str, Call] = {
     "captures": (lambda expr, others: S.captures(expr, others), {"expr": SUM, "others": i}),
     "commutation": (S.commutation, {"A": A, "B": B}),
     "contraction": (S.contraction, {"row": y.T, "column": x}),
+    "decide": (S.decide, {"lhs": r, "rhs": r, "relation": "<=", "given": GIVEN, "timeout": 5.0}),
     "decide_matrix_zero": (S.decide_matrix_zero, {"expr": A - A, "timeout": 5.0}),
     "decide_zero": (S.decide_zero, {"expr": r**2, "domain": {r: sp.Interval(0, 1)}, "timeout": 5.0}),
     "differentiate": (S.differentiate, {"expr": t * A, "t": t, "t0": t}),

@@ -58,6 +58,12 @@ def relations(decision):
     return [condition for condition in decision.assumes if not isinstance(condition, str)]
 
 
+def test_a_function_with_a_jump_is_one_of_matrices_where_it_is_analytic():
+    delta = function(KroneckerDelta(z, 0), A)
+    decision = S.decide_formula(sp.MatMul(delta, A), sp.ZeroMatrix(n, n), A=A)
+    assert decision.verdict is Verdict.UNDECIDED or decision.assumes == (sp.Predicate("analytic")(delta),)
+
+
 def is_refused_or_conditional(decision, point):
     if decision.verdict in (Verdict.UNDECIDED, Verdict.REFUTED):
         return True
@@ -251,10 +257,6 @@ FALSE_DECISIONS = {
     ),
     "√A² = A": (lambda: S.decide_formula(function(sqrt(z**2), A), A, A=A), None),
     "log exp A = A": (lambda: S.decide_formula(function(log(z), exp_of(A)), A, A=A), None),
-    "δ(A) A = 0": (
-        lambda: S.decide_formula(sp.MatMul(function(KroneckerDelta(z, 0), A), A), sp.ZeroMatrix(n, n), A=A),
-        None,
-    ),
     "√ of a Jordan block": (
         lambda: ENTRIES(function(sqrt(z), sp.ImmutableMatrix([[0, 1], [0, 0]])), sp.zeros(2, 2)),
         None,

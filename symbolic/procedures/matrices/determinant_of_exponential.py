@@ -39,7 +39,7 @@ def decide_determinant_of_exponential(lhs: Any, rhs: Any) -> Decision:
 
     References
     ----------
-    N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 1.13 (d): the eigenvalues of exp(A) are those e^λ; R. A. Horn
+    N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 1.13 (d): the eigenvalues of exp(A) are e^λ; R. A. Horn
     and C. R. Johnson, Matrix Analysis, 2nd ed., Theorem 1.2.16: det is their product, tr their sum.
     """
     left, right = (side.replace(_is_one, _by_trace) for side in (lhs, rhs))

@@ -87,11 +87,11 @@ def test_bad_input_is_refused():
 def test_what_passes_as_proved_passes_at_every_weaker_level(monkeypatch):
     t = sp.Symbol("t", real=True)
     undecided = Evidence(verdict=Numeric.UNDECIDED, methods=(), why="nothing could be evaluated")
-    monkeypatch.setattr("proofs.testing.assertions.check", lambda *_, **__: undecided)
+    monkeypatch.setattr("proofs.testing.judging.check", lambda *_, **__: undecided)
     for level in ("proof", "ball", "sample"):
         assert_identity((t + 1) ** 2, t**2 + 2 * t + 1, level=level)
     contradicted = replace(undecided, contradicted=True)
-    monkeypatch.setattr("proofs.testing.assertions.check", lambda *_, **__: contradicted)
+    monkeypatch.setattr("proofs.testing.judging.check", lambda *_, **__: contradicted)
     for level in ("proof", "ball", "sample"):
         with pytest.raises(AssertionError, match="not established"):
             assert_identity((t + 1) ** 2, t**2 + 2 * t + 1, level=level)

@@ -195,7 +195,7 @@ def test_an_interrupt_waits_for_what_is_mathematics() -> None:
 
 
 def test_an_assertion_has_a_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("proofs.testing.assertions.check", lambda *args, **options: _for_ever())
+    monkeypatch.setattr("proofs.testing.judging.check", lambda *args, **options: _for_ever())
     start = time.monotonic()
     with pytest.raises(AssertionError, match=r"no answer in 1\.5 s"):
         assert_identity(sp.gamma(x + 1) ** 2, x * sp.gamma(x) * sp.gamma(x + 1) + 0 * y, level="ball", timeout=TIMEOUT)
