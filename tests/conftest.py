@@ -24,7 +24,7 @@ LONGEST = 8  # files that are named
 @pytest.fixture
 def without_processes(monkeypatch: pytest.MonkeyPatch) -> None:
     """A text is decided as its worker decides it, but here: the start of a process takes longer than the decision."""
-    from symbolic.zero_test import worker
+    from symbolic.door import worker
 
     def run(command: list[str], *, input: bytes, **_: object) -> subprocess.CompletedProcess[bytes]:
         return subprocess.CompletedProcess(command, 0, worker.answer(input), b"")

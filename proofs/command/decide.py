@@ -1,4 +1,4 @@
-"""``proofs decide TEXT``: is an expression, given as text, identically zero?"""
+"""``proofs decide TEXT``: is an equation or inequality, given as text, true for all values?"""
 
 from __future__ import annotations
 
@@ -7,56 +7,60 @@ import json
 import sys
 from typing import Any
 
-import sympy as sp
-
-from numeric_check import Claim, variable_of
+from numeric_check import Claim, Relation, variable_of
 from proofs.command.parser import DOMAINS
 from proofs.exchange import claim_json
 from proofs.printing.expressions import print_expression
 from symbolic import Decision, Verdict
-from symbolic.zero_test import decide_text, parse
+from symbolic.door.text import parse
+from symbolic.door.worker import decide_text
+from symbolic.goal import Goal
+
+_STATUS = {Verdict.PROVED: 0, Verdict.REFUTED: 1}
+_SIGNS = {"==": "=", "<=": r"\leq", "!=": r"\neq"}
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the decision; 0 if it is proved, 1 if it is not, 2 for a text or a name that is refused."""
+    """Print the decision; 0 if it is proved, 1 if it is refuted, 2 if it is not decided or the text is refused."""
     names = {domain: _names(getattr(arguments, domain)) for domain in DOMAINS}
-    declared = {("complex_" if domain == "complex" else domain): given for domain, given in names.items()}
+    declared = {("complex_" if domain == "complex" else domain): listed for domain, listed in names.items()}
     try:
-        expr = parse(arguments.text, **declared)
-        decision = decide_text(arguments.text, timeout=arguments.timeout, **declared)
+        goal = parse(arguments.text, given=arguments.given, **declared)
+        decision = decide_text(arguments.text, given=arguments.given, timeout=arguments.timeout, **declared)
     except ValueError as error:
         print(f"proofs decide: {error}", file=sys.stderr)
         return 2
     if arguments.json:
-        print(json.dumps(_row(expr, decision), ensure_ascii=False))
+        print(json.dumps(_row(goal, decision), ensure_ascii=False))
     else:
-        print(f"${print_expression(expr)} = 0$")
+        print(f"${print_expression(goal.lhs)} {_SIGNS[goal.relation]} {print_expression(goal.rhs)}$")
         print(_sentence(decision))
-    return 0 if decision.verdict is Verdict.PROVED else 1
+    return _STATUS.get(decision.verdict, 2)
 
 
 def _names(given: list[str]) -> tuple[str, ...]:
     return tuple(name for text in given for name in text.replace(",", " ").split())
 
 
-def _row(expr: Any, decision: Decision) -> dict[str, Any]:
+def _row(goal: Goal, decision: Decision) -> dict[str, Any]:
     """The decision with the closed claim that it is about: what it assumes are the hypotheses."""
     return {
         "verdict": decision.verdict,
         "procedure": decision.procedure,
         "scope": decision.scope or None,
-        "claim": claim_json(_claim(expr, decision)),
+        "claim": claim_json(_claim(goal, decision)),
         "witness": decision.witness and {str(symbol): str(value) for symbol, value in decision.witness.items()},
         "why": decision.why or None,
     }
 
 
-def _claim(expr: Any, decision: Decision) -> Claim:
-    """expr = 0 for all values that satisfy what the decision assumes."""
-    given = tuple(condition for condition in decision.assumes if not isinstance(condition, str))
-    symbols = set().union(*(part.free_symbols for part in (expr, *given)))
+def _claim(goal: Goal, decision: Decision) -> Claim:
+    """The claim for all values that satisfy what is given and what the decision assumes."""
+    found = (condition for condition in decision.assumes if not isinstance(condition, str))
+    given = tuple(dict.fromkeys((*goal.given, *found)))
+    symbols = set().union(*(part.free_symbols for part in (goal.lhs, goal.rhs, *given)))
     variables = tuple(variable_of(symbol) for symbol in sorted(symbols, key=str))
-    return Claim(lhs=expr, rhs=sp.S.Zero, variables=variables, hypotheses=given)
+    return Claim(lhs=goal.lhs, rhs=goal.rhs, relation=Relation(goal.relation), variables=variables, hypotheses=given)
 
 
 def _sentence(decision: Decision) -> str:

@@ -85,10 +85,13 @@ def _add_new(actions: Any) -> None:
 
 
 def _add_decide(actions: Any) -> None:
-    text = "decide whether an expression is identically zero; the text is data and never run"
+    text = "decide an equation or inequality; the text is data and never run"
     parser = actions.add_parser("decide", help=text, description=text)
     parser.set_defaults(action="decide")
-    parser.add_argument("text", metavar="TEXT", help='such as "sin(x)**2 + cos(x)**2 - 1"')
+    parser.add_argument(
+        "text", metavar="TEXT", help='such as "sin(x)^2 + cos(x)^2 = 1" or "x <= x^2"; without = it is … = 0'
+    )
+    parser.add_argument("--given", action="append", default=[], metavar="TEXT", help='a condition, such as "x > 1"')
     for domain in DOMAINS:
         parser.add_argument(
             f"--{domain}", action="append", default=[], metavar="NAME", help=f"a {domain} symbol; several by commas"

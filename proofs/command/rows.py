@@ -30,7 +30,7 @@ def as_row(link: Link) -> dict[str, Any]:
         "theorem": link.theorem,
         "link": link.number,
         "claim": claim_json(link.claim),
-        "reason": link.step.reason if link.step.by else f"{link.step.reason}: {link.step.cites}",
+        "reason": link.step.reason if not link.step.cites else f"{link.step.reason}: {link.step.cites}",
         "status": link.status,
         "proof": proof and {"procedure": proof.procedure, "scope": proof.scope or None, "why": proof.why or None},
         "check": check

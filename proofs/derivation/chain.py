@@ -255,7 +255,7 @@ def _links(derivation: Derivation, name: str) -> Iterator[Link]:
     obstacle = cache(partial(impossible, derivation.claim))
     for number, (claim, step) in enumerate(zip(derivation.claims, derivation.steps, strict=True), start=1):
         begin = time.perf_counter()
-        proof = _proof(claim, step, obstacle) if step.by else None
+        proof = _proof(claim, step, obstacle) if not step.cites else None
         seconds = time.perf_counter() - begin
         yield Link(theorem=name, number=number, claim=claim, step=step, proof=proof, seconds=seconds)
 

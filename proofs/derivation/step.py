@@ -11,7 +11,7 @@ import sympy as sp
 
 from numeric_check import Relation
 from numeric_check.inputs import instance, text
-from symbolic import Decision, Verdict
+from symbolic import Decision, Verdict, decide
 from symbolic.conditions import decide_under
 
 Procedure = Callable[[Any, Any], Decision]
@@ -28,7 +28,8 @@ class Step:
     reason : str
         The reason in words, as it is printed beside the line.
     by : callable (lhs, rhs) -> Decision, optional
-        The exact procedure, earlier theorem or hypothesis that proves it.
+        The exact procedure, earlier theorem or hypothesis that proves it; by default the door finds a procedure
+        (``symbolic.decide``).
     cites : str
         Instead of ``by``: the reference of a theorem that is cited and not proved here.
     relation : Relation
@@ -37,7 +38,7 @@ class Step:
     Raises
     ------
     TypeError : naming the field that is of a wrong kind.
-    ValueError : unless exactly one of ``by`` and ``cites`` is given, with a reason.
+    ValueError : if both ``by`` and ``cites`` are given, or no reason.
     """
 
     expr: Any
@@ -53,15 +54,17 @@ class Step:
             raise ValueError(f"relation of a step must be one of '==', '<=', '!='; got {self.relation!r}.")
         if not text(self.reason, "reason of a step"):
             raise ValueError(f"the step to {self.expr} needs a reason in words.")
-        if (self.by is None) == (not self.cites):
-            raise ValueError(f"the step {self.reason!r} needs either a procedure (by=) or a reference (cites=).")
+        if self.by is not None and self.cites:
+            raise ValueError(f"the step {self.reason!r} has a procedure (by=) and a reference (cites=): leave one out.")
         if self.by is not None:
             _check_procedure(self.by, self.reason)
 
     def decide(self, lhs: Any, rhs: Any, given: tuple[Any, ...] = ()) -> Decision:
         """What the procedure decides of the two lines, if it is about this step's relation; = is a case of ≤."""
-        if self.by is None:
+        if self.cites:
             raise ValueError(f"the step {self.reason!r} is cited, and has no procedure.")
+        if self.by is None:
+            return decide(lhs, rhs, str(self.relation), given)
         decision = decide_under(self.by, lhs, rhs, given)
         found, said = Relation(decision.relation), self.relation
         if decision.verdict is Verdict.REFUTED:  # what is not ≤ is not =

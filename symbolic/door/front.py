@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 import sympy as sp
@@ -93,12 +93,14 @@ def _decided(goal: Goal, end: float) -> Decision:
         same = Decision(verdict=Verdict.PROVED, procedure=IDENTICAL, scope=scope, relation=goal.relation)
         return closed(lambda: same, goal.lhs, goal.rhs, given=goal.given)
     tried: list[Decision] = []
-    for decision in (*_by_routes(goal, end, tried), *_by_parts(goal, end, tried)):
-        return decision
-    return _undecided(goal, _why(goal, tried))
+    parts = differing(goal.lhs, goal.rhs) if goal.relation != DIFFERENT else ((goal.lhs, goal.rhs),)
+    found = _by_routes(goal, end, tried)
+    if found is None and parts != ((goal.lhs, goal.rhs),):
+        found, parts = _by_parts(goal, parts, end, tried)
+    return found or _undecided(goal, _why(goal, parts, tried))
 
 
-def _by_routes(goal: Goal, end: float, tried: list[Decision]) -> Iterator[Decision]:
+def _by_routes(goal: Goal, end: float, tried: list[Decision]) -> Decision | None:
     """The first decision of a procedure whose class the goal is in; those that decide nothing are kept."""
     for route in ROUTES:
         if not route.takes(goal):
@@ -109,33 +111,33 @@ def _by_routes(goal: Goal, end: float, tried: list[Decision]) -> Iterator[Decisi
             except (TypeError, ValueError):  # the procedure is not made for these sides, or for what it was given
                 continue
             if _settles(decision, goal):
-                yield decision
-                return
+                return decision
             tried.append(decision)
+    return None
 
 
-def _by_parts(goal: Goal, end: float, tried: list[Decision]) -> Iterator[Decision]:
-    """The sides are equal where the parts are in which they differ."""
-    pairs = differing(goal.lhs, goal.rhs)
-    if goal.relation == DIFFERENT or pairs == ((goal.lhs, goal.rhs),):
-        return
-    decision = closed(lambda: _all_equal(goal, pairs, end), goal.lhs, goal.rhs, given=goal.given)
+def _by_parts(
+    goal: Goal, parts: tuple[Pair, ...], end: float, tried: list[Decision]
+) -> tuple[Decision | None, tuple[Pair, ...]]:
+    """A proof as the sides are equal where their parts are, or none, with the part that is not decided."""
+    open_: list[Pair] = [(goal.lhs, goal.rhs)]
+
+    def all_equal() -> Decision:
+        found = [PARTS]
+        for a, b in parts:
+            decision = _decided(Goal(a, b, EQUAL, goal.given), end)
+            if decision.verdict is not Verdict.PROVED:
+                open_[:] = [(a, b)] if decision.verdict is Verdict.UNDECIDED else open_
+                return _undecided(goal, decision.why or "a part differs")
+            found.append(decision.procedure)
+        procedure, scope = ", ".join(dict.fromkeys(found)), scope_of(goal.lhs, goal.rhs)
+        return Decision(verdict=Verdict.PROVED, procedure=procedure, scope=scope, relation=goal.relation)
+
+    decision = closed(all_equal, goal.lhs, goal.rhs, given=goal.given)
     if _settles(decision, goal):
-        yield decision
+        return decision, ()
     tried.append(decision)
-
-
-def _all_equal(goal: Goal, pairs: tuple[Pair, ...], end: float) -> Decision:
-    """Each pair decided by the door; the first that is not proved says why."""
-    found = [IDENTICAL]
-    for a, b in pairs:
-        decision = _decided(Goal(a, b, EQUAL, goal.given), end)
-        if decision.verdict is not Verdict.PROVED:
-            return _undecided(goal, decision.why or f"{a} and {b} differ: {_point(decision)}")
-        found.append(decision.procedure)
-    scope = scope_of(goal.lhs, goal.rhs)
-    procedure = ", ".join(dict.fromkeys((PARTS, *found[1:])))
-    return Decision(verdict=Verdict.PROVED, procedure=procedure, scope=scope, relation=goal.relation)
+    return None, tuple(open_)
 
 
 def _settles(decision: Decision, goal: Goal) -> bool:
@@ -153,25 +155,14 @@ def _missing(decision: Decision, goal: Goal) -> tuple[Any, ...]:
     return tuple(a for a in decision.assumes if not isinstance(a, str) and a not in known and not implied(known, a))
 
 
-def _why(goal: Goal, tried: list[Decision]) -> str:
+def _why(goal: Goal, parts: tuple[Pair, ...], tried: list[Decision]) -> str:
     """The smallest part that was not decided, what would help, and what was tried."""
-    pairs = differing(goal.lhs, goal.rhs)
-    shown = "; ".join(f"{shortened(a)} {_WORDS[goal.relation]} {shortened(b)}" for a, b in pairs)
+    shown = "; ".join(f"{shortened(a)} {_WORDS[goal.relation]} {shortened(b)}" for a, b in parts)
     proved = [d for d in tried if d.verdict is Verdict.PROVED and d.relation == goal.relation]
     needs = [f"it is proved for {in_words(*_missing(d, goal))}" for d in proved[:1]]
     names = ", ".join(dict.fromkeys(d.procedure for d in tried)) or "nothing: no procedure is made for its class"
-    said = next((d.why for d in tried if d.why), "")
-    parts = (
-        f"not decided: {shown}",
-        *(f"it is proved for {c}" for c in needs[:1]),
-        said.rstrip("."),
-        f"tried: {names}",
-    )
-    return "; ".join(part for part in parts if part)
-
-
-def _point(decision: Decision) -> str:
-    return ", ".join(f"{symbol} = {value}" for symbol, value in (decision.witness or {}).items()) or "constants"
+    said = next((d.why for d in tried if d.why), "").rstrip(".")
+    return "; ".join(part for part in (f"not decided: {shown}", *needs, said, f"tried: {names}") if part)
 
 
 def _undecided(goal: Goal, why: str) -> Decision:

@@ -3,11 +3,9 @@
 from importlib import import_module
 from typing import Any
 
-from symbolic.zero_test.text import parse
-from symbolic.zero_test.worker import decide_text
 from symbolic.zero_test.zero import decide_zero, is_zero
 
-__all__ = ["decide_text", "decide_zero", "is_zero", "parse"]
+__all__ = ["decide_zero", "is_zero"]
 
 
 def __getattr__(name: str) -> Any:

@@ -26,8 +26,8 @@ from symbolic import (
     is_zero,
 )
 from symbolic.deadline import expires, within
+from symbolic.door.worker import decide_text
 from symbolic.watchdog import WATCHDOG, can_be_interrupted
-from symbolic.zero_test import decide_text
 from tests.sampling import slow
 
 TIMEOUT = 1.5  # seconds

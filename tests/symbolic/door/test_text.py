@@ -8,8 +8,9 @@ import pytest
 import sympy as sp
 
 from symbolic.decision import Verdict
-from symbolic.zero_test import decide_text, parse
-from symbolic.zero_test.text import FUNCTIONS
+from symbolic.door.text import FUNCTIONS, parse
+from symbolic.door.worker import decide_text
+from symbolic.goal import Goal
 
 PATIENCE = 0.05  # seconds for one refusal
 REPEATS = 3  # the best of them: a collection of garbage may fall into one
@@ -20,7 +21,8 @@ HOSTILE = [
     "x.__class__.__mro__", "().__class__.__bases__", "x.subs", "getattr(x, 'subs')", "globals()", "lambda x: x",
     "[x for x in range(10**9)]", "{x: x}", "x if x else y", "(x := 3)", "f'{x}'", "'a' * 10**9", "b'a'", "x; import os",
     "x\nimport os", "await x", "yield", "x[0]", "x @ y", "~x", "x // y", "x % y", "x << 10**9", "x & y", "not x",
-    "x and y", "x < 1", "x == y", "True", "None", "...", "sin", "sin(x, y)", "sin(*x)", "sin(x=x)", "sin(**x)", "_x",
+    "x and y", "x < 1", "x = y = 1", "x ==", "<= x",
+    "x =< y", "True", "None", "...", "sin", "sin(x, y)", "sin(*x)", "sin(x=x)", "sin(**x)", "_x",
     "__builtins__", "undefined + 1", "9**9**9", "2**10**9", "10**(10**(10**10))", "factorial(10**9)", "gamma(10**8)",
     "factorial(factorial(20))", "binomial(10**9, 5*10**8)", "exp(exp(exp(100)))", "exp(10**6)", "sinh(10**7)",
     "exp(10**40*log(1 + 1/10**40))", "((((2**64)**64)**64)**64)", "(x + 1)**(10**9)", "x**x**x**x**x**x**x",
@@ -71,7 +73,7 @@ def test_a_symbol_is_not_both_real_and_complex() -> None:
 
 
 def test_declared_assumptions_reach_the_symbols() -> None:
-    expr = parse("x_1 + n*p - z", real=["x_1"], integer=["n"], positive=["p", "n"], complex_=["z"])
+    expr = parse("x_1 + n*p - z", real=["x_1"], integer=["n"], positive=["p", "n"], complex_=["z"]).lhs
     n = sp.Symbol("n", integer=True, positive=True)
     assert expr == sp.Symbol("x_1", real=True) + n * sp.Symbol("p", positive=True) - sp.Symbol("z")
 
@@ -79,9 +81,28 @@ def test_declared_assumptions_reach_the_symbols() -> None:
 def test_every_function_reads_as_the_sympy_function_of_its_name() -> None:
     for name, function in FUNCTIONS.items():
         pair = name in ("atan2", "binomial", "Max", "Min")
-        read = parse(f"{name}(x, y)" if pair else f"{name}(x)", real=["x", "y"])
+        read = parse(f"{name}(x, y)" if pair else f"{name}(x)", real=["x", "y"]).lhs
         x, y = sp.symbols("x y", real=True)
         assert read == (function(x, y) if pair else function(x))
+
+
+def test_a_claim_is_read_with_its_sign_and_what_is_given() -> None:
+    x, y = sp.symbols("x y", real=True)
+    assert parse("2x*(y + 1) >= 3^2", real="xy") == Goal(sp.Integer(9), 2 * x * (y + 1), "<=")
+    assert parse("(x + 1)(x - 1) == x^2 - 1", real="x") == Goal((x + 1) * (x - 1), x**2 - 1)
+    assert parse("x != y", real="xy", given=["x < y"]) == Goal(x, y, "!=", (x < y,))
+    for text, given in (("x < y", []), ("x = y = 1", []), ("x", ["y"]), ("x", ["x = 1 = y"])):
+        with pytest.raises(ValueError, match=r"a claim has|more than one|a comparison"):
+            parse(text, real="xy", given=given)
+
+
+@pytest.mark.usefixtures("without_processes")
+def test_inequalities_and_conditions_are_decided() -> None:
+    assert decide_text("sqrt(x^2) = x", real="x", given=["x >= 0"]).verdict is Verdict.PROVED
+    assert decide_text("2x <= x + y", real="xy", given=["x <= y"]).verdict is Verdict.PROVED
+    assert decide_text("abs(x) <= x", real="x").verdict is Verdict.REFUTED
+    assert decide_text("x <= 2x", real="x", given=["x >= -1"]).verdict is not Verdict.PROVED
+    assert "no point satisfies" in decide_text("x = 1", real="x", given=["x < 0", "x > 1"]).why
 
 
 def test_the_worker_gives_the_same_verdicts() -> None:

@@ -10,6 +10,7 @@ import ast
 import keyword
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 import sympy as sp
@@ -17,6 +18,8 @@ import sympy as sp
 from symbolic.balls.evaluator import Evaluator
 from symbolic.balls.limits import Limits
 from symbolic.balls.values import NotEvaluatedError
+from symbolic.decision import AT_MOST, DIFFERENT, EQUAL
+from symbolic.goal import Goal
 
 MAX_CHARACTERS, MAX_NODES, MAX_DEPTH, MAX_DIGITS = 2000, 400, 40, 200
 MAX_TOWER = 4
@@ -48,6 +51,10 @@ FUNCTIONS: dict[str, Callable[..., sp.Expr]] = {
     "Min": sp.Min,
     "atan2": sp.atan2,
 }
+_KINDS = ("real", "positive", "integer", "complex_")
+_SIGN = re.compile(r"(==|<=|>=|!=|=|<|>)")
+_RELATIONS = {"=": EQUAL, "==": EQUAL, "<=": AT_MOST, ">=": AT_MOST, "!=": DIFFERENT}
+_COMPARED = {"=": sp.Eq, "==": sp.Eq, "<=": sp.Le, ">=": sp.Ge, "!=": sp.Ne, "<": sp.Lt, ">": sp.Gt}
 _TAKEN = frozenset([*FUNCTIONS, *CONSTANTS, *keyword.kwlist])
 _ARITY = {"atan2": (2, 2), "binomial": (2, 2), "Max": (2, 5), "Min": (2, 5)}
 _OPERATORS: dict[type, Callable[[Any, Any], Any]] = {
@@ -57,19 +64,23 @@ _OPERATORS: dict[type, Callable[[Any, Any], Any]] = {
 }
 
 
-def parse(
-    text: str,
-    *,
-    real: Iterable[str] = (),
-    positive: Iterable[str] = (),
-    integer: Iterable[str] = (),
-    complex_: Iterable[str] = (),
-) -> sp.Expr:
-    """The expression that a text denotes, in symbols declared with their assumptions.
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A claim that was read, and u ≠ 0 for what its text divides by or takes the logarithm of."""
+
+    goal: Goal
+    conditions: tuple[Any, ...]
+
+
+def parse(text: str, *, given: Iterable[str] = (), **declared: Iterable[str]) -> Goal:
+    """The claim that a text denotes, in symbols declared with their assumptions.
 
     Parameters
     ----------
-    text : str, Python arithmetic such as ``sin(x)**2 + cos(x)**2 - 1``
+    text : str
+        Arithmetic such as ``sin(x)^2 + cos(x)^2 = 1`` with one of = == <= >= !=, or without one for ``… = 0``;
+        ``^`` is a power as ``**`` is, and 2x, 2(x + 1) and (x + 1)(x - 1) are products.
+    given : texts of comparisons, also with < and >
     real, positive, integer, complex_ : names of symbols; a name may be both positive and integer
 
     Raises
@@ -78,29 +89,62 @@ def parse(
 
     Examples
     --------
-    >>> parse("sin(x)**2 + cos(x)**2 - 1", real=["x"])
-    sin(x)**2 + cos(x)**2 - 1
+    >>> parse("sin(x)^2 <= 2x", real=["x"], given=["x > 1"])
+    Goal(lhs=sin(x)**2, rhs=2*x, relation='<=', given=(x > 1,))
     >>> parse("x.__class__", real=["x"])
     Traceback (most recent call last):
     ...
     ValueError: the text uses Attribute, which is no arithmetic; use numbers, symbols, + - * / ** and functions.
     """
-    return parse_with_conditions(text, real=real, positive=positive, integer=integer, complex_=complex_)[0]
+    return read(text, given, **declared).goal
 
 
-def parse_with_conditions(
-    text: str, *, real: Iterable[str], positive: Iterable[str], integer: Iterable[str], complex_: Iterable[str]
-) -> tuple[sp.Expr, tuple[sp.Basic, ...]]:
-    """The expression of ``parse``, and u ≠ 0 for what the text divides by or takes the logarithm of.
-
-    SymPy cancels x/x, and with it the condition that x is not 0.
-    """
-    reader = _Reader(declare(real=real, positive=positive, integer=integer, complex_=complex_))
-    result = reader.read(_syntax_tree(text))
-    if result.has(sp.zoo, sp.nan, sp.oo):
-        raise ValueError("the text divides by zero.")
+def read(text: str, given: Iterable[str] = (), **declared: Iterable[str]) -> Written:
+    """The claim of ``parse``, with the conditions of its text: SymPy cancels x/x, and with it that x is not 0."""
+    reader = _Reader(declare(**{kind: declared.get(kind, ()) for kind in _KINDS}))
+    left, sign, right = _sides(text)
+    if sign in ("<", ">"):
+        raise ValueError("the text is a strict comparison; a claim has = <= >= or !=, and what is given may be strict.")
+    lhs, rhs = (_value(reader, part) for part in (left, right))
+    if sign == ">=":
+        lhs, rhs = rhs, lhs
+    goal = Goal(lhs, rhs, _RELATIONS[sign], tuple(_condition(reader, condition) for condition in given))
     conditions = (sp.Ne(u, 0) for u in dict.fromkeys(reader.nonzero))
-    return result, tuple(condition for condition in conditions if condition != sp.true)
+    return Written(goal, tuple(condition for condition in conditions if condition != sp.true))
+
+
+def _sides(text: str) -> tuple[str, str, str]:
+    """The two sides and the sign between them; = 0 where there is none."""
+    if not isinstance(text, str):
+        raise ValueError(f"the text must be 1 to {MAX_CHARACTERS} ASCII characters; got {type(text).__name__}.")
+    parts = _SIGN.split(text)
+    if len(parts) == 1:
+        return text, "=", "0"
+    if len(parts) != 3:
+        raise ValueError("the text has more than one of = == <= >= != < >: a claim has one.")
+    return parts[0], parts[1], parts[2]
+
+
+def _condition(reader: _Reader, text: str) -> Any:
+    left, sign, right = _sides(text)
+    if _SIGN.search(text) is None:
+        raise ValueError(f"what is given is a comparison such as x > 0; got {text[:40]!r}.")
+    return _COMPARED[sign](_value(reader, left), _value(reader, right), evaluate=False)
+
+
+def _value(reader: _Reader, text: str) -> sp.Expr:
+    value = reader.read(_syntax_tree(_with_products(text.replace("^", "**"))))
+    if value.has(sp.zoo, sp.nan, sp.oo):
+        raise ValueError("the text divides by zero.")
+    return value
+
+
+def _with_products(text: str) -> str:
+    """2x, 2(x + 1) and (x + 1)(x − 1) with the sign of the product; 1e5 and 0x10 are left to be refused as numbers."""
+    if len(text) > MAX_CHARACTERS:
+        return text
+    text = re.sub(r"(?<![\w.])(?!0[xXoObB])(\d+)(?![eE][-+]?\d|[\d.])\s*(?=[A-Za-z(])", r"\1*", text)
+    return re.sub(r"\)\s*(?=[\w(])", ")*", text)
 
 
 def declare(

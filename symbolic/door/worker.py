@@ -17,8 +17,8 @@ import sympy as sp
 from symbolic.deadline import DEFAULT_TIMEOUT, within
 from symbolic.decision import Decision, Verdict
 from symbolic.definedness.closing import closed
-from symbolic.zero_test.text import parse, parse_with_conditions
-from symbolic.zero_test.zero import decide_zero, undecided
+from symbolic.door.front import decide
+from symbolic.door.text import Written, parse, read
 
 _GRACE = 3.0  # seconds for the child to start and to notice its own deadline; less for a short timeout
 _MEMORY = 4 * 2**30  # bytes
@@ -27,13 +27,14 @@ _MEMORY = 4 * 2**30  # bytes
 def decide_text(
     text: str,
     *,
+    given: Iterable[str] = (),
     real: Iterable[str] = (),
     positive: Iterable[str] = (),
     integer: Iterable[str] = (),
     complex_: Iterable[str] = (),
     timeout: float = DEFAULT_TIMEOUT,
 ) -> Decision:
-    """``decide_zero`` of a text, in a process that is killed after ``timeout`` seconds and a short grace.
+    """``decide`` of a text, in a process that is killed after ``timeout`` seconds and a short grace.
 
     The grace, for Python and SymPy to start, is at most half the timeout: with less than a second there may be no time
     to decide.
@@ -41,13 +42,14 @@ def decide_text(
     Parameters
     ----------
     text : str
+    given : texts of comparisons
     real, positive, integer, complex_ : names of symbols, as for ``parse``
     timeout : float, seconds
 
     Returns
     -------
-    Decision : as of ``decide_zero``, a proof with the denominators and logarithms of the text that must not be 0;
-        UNDECIDED("time") if the process had to be killed.
+    Decision : as of ``decide``, a proof with the denominators and logarithms of the text that must not be 0;
+        UNDECIDED if the process had to be killed.
 
     Raises
     ------
@@ -55,42 +57,52 @@ def decide_text(
 
     Examples
     --------
-    >>> decide_text("sqrt(x**2) - x", real=["x"]).witness
-    {x: -5/8}
+    >>> print(decide_text("sqrt(x^2) = x", real=["x"], given=["x >= 0"]).verdict)
+    proved
     """
     names = {"real": real, "positive": positive, "integer": integer, "complex_": complex_}
-    declared = {kind: tuple(given) for kind, given in names.items()}
+    declared = {kind: tuple(listed) for kind, listed in names.items()}
+    request = (text, tuple(given), declared, timeout)
     grace = min(_GRACE, timeout / 2)
-    return within(timeout + grace, lambda: _decided(text, timeout, grace, declared), lambda: undecided("time"))
+    return within(timeout + grace, lambda: _decided(request, timeout + grace), lambda: _undecided("time"))
 
 
-def _decided(text: str, timeout: float, grace: float, declared: dict[str, Any]) -> Decision:
-    expr, conditions = parse_with_conditions(text, **declared)
-    request = pickle.dumps((text, declared, timeout))
-    return closed(lambda: _decided_apart(request, timeout + grace, conditions), expr)
+def _decided(request: tuple[Any, ...], seconds: float) -> Decision:
+    text, given, declared, _ = request
+    written = read(text, given, **declared)
+    goal = written.goal
+    apart = lambda: _decided_apart(pickle.dumps(request), seconds, written)
+    return closed(apart, goal.lhs, goal.rhs, given=goal.given)
 
 
-def _decided_apart(request: bytes, seconds: float, conditions: tuple[Any, ...]) -> Decision:
+def _decided_apart(request: bytes, seconds: float, written: Written) -> Decision:
     """What the process says of the text, which needs the conditions to have a value as it is written."""
-    command = [sys.executable, "-m", "symbolic.zero_test.worker"]
+    command = [sys.executable, "-m", "symbolic.door.worker"]
     try:
         done = subprocess.run(command, input=request, capture_output=True, timeout=seconds, check=False)
     except subprocess.TimeoutExpired:
-        return undecided("time")
+        return _undecided("time")
     if done.returncode != 0:
         last = done.stderr.decode().strip().splitlines()[-1:] or [f"exit status {done.returncode}"]
-        return undecided(f"the worker process failed: {last[0]}")
+        return _undecided(f"the worker process failed: {last[0]}")
     decision: Decision = pickle.loads(done.stdout)
     if decision.witness is not None:
-        outside = any(condition.subs(decision.witness) == sp.false for condition in conditions)
-        return undecided("where the text was found not to be 0, it divides by 0") if outside else decision
-    return replace(decision, assumes=conditions if decision.verdict in (Verdict.PROVED, Verdict.HOLDS) else ())
+        outside = any(condition.subs(decision.witness) == sp.false for condition in written.conditions)
+        return _undecided("where the text was found to be false, it divides by 0") if outside else decision
+    if decision.verdict not in (Verdict.PROVED, Verdict.HOLDS):
+        return decision
+    return replace(decision, assumes=tuple(dict.fromkeys((*written.conditions, *decision.assumes))))
+
+
+def _undecided(why: str) -> Decision:
+    return Decision(verdict=Verdict.UNDECIDED, procedure="no procedure", why=why)
 
 
 def answer(request: bytes) -> bytes:
     """The pickled decision of one pickled request, made by ``decide_text`` in another process."""
-    text, declared, timeout = pickle.loads(request)
-    return pickle.dumps(decide_zero(parse(text, **declared), timeout=timeout))
+    text, given, declared, timeout = pickle.loads(request)
+    goal = parse(text, given=given, **declared)
+    return pickle.dumps(decide(goal.lhs, goal.rhs, goal.relation, goal.given, timeout))
 
 
 def _limit_memory() -> None:
