@@ -38,6 +38,7 @@ WORDS = "procedure scope why id sentence title worst theorem reason name label" 
 OPTIONAL = {  # and those that may be nothing
     "Decision": "witness",
     "Evidence": "digits witness worst",
+    "Step": "by",
     "Link": "proof check sweep kept",
     "Variable": "hint",
     "check": "rng",
