@@ -1,0 +1,116 @@
+"""The coefficients: rational functions over Q in the scalars of a statement, each as an opaque letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import Any
+
+import sympy as sp
+
+from symbolic.words import OutsideClass
+
+_PARTS = (sp.MatAdd, sp.MatMul, sp.Transpose, sp.Adjoint, sp.Inverse, sp.MatPow)
+
+
+class Scalars:
+    """The field Q(s₁, s₂, …) of the scalars sᵢ that stand in matrices.
+
+    Parameters
+    ----------
+    matrices : iterable of matrix expressions
+    """
+
+    def __init__(self, matrices: Iterable[Any]) -> None:
+        self.atoms: dict[Any, sp.Symbol] = {}
+        for matrix in matrices:
+            for scalar in _coefficients(matrix):
+                self._collect(scalar)
+        symbols = tuple(self.atoms.values())
+        self.field = sp.QQ.frac_field(*symbols) if symbols else sp.QQ
+        self.meaning = {symbol: atom for atom, symbol in self.atoms.items()}
+        self.units: set[Any] = {symbol for atom, symbol in self.atoms.items() if atom.is_zero is False}
+        self.divided: set[Any] = set()  # what is assumed to be no zero
+
+    @property
+    def one(self) -> Any:
+        return self.field.one
+
+    def read(self, scalar: Any) -> Any:
+        """The scalar as an element of the field; what stands in its denominator may be divided by."""
+        value = self.field.from_sympy(self._named(sp.sympify(scalar)))
+        self.admit(self.denominator(value))
+        return value
+
+    def admit(self, value: Any) -> None:
+        """Allows division by the factors of a value, which becomes an assumption."""
+        factors = self._factors(value)
+        self.units |= factors
+        self.divided |= factors
+
+    def is_unit(self, value: Any) -> bool:
+        return self._factors(value) <= self.units
+
+    def conditions(self, values: Iterable[Any] = ()) -> tuple[Any, ...]:
+        """The factor ≠ 0 for all that is divided by, here or in the values."""
+        factors = self.divided.union(*(self._factors(self.denominator(value)) for value in values))
+        written = (factor.xreplace(self.meaning) for factor in sorted(factors, key=str))
+        return tuple(sp.Ne(factor, 0, evaluate=False) for factor in written if factor.is_zero is not False)
+
+    @cached_property
+    def are_real(self) -> bool:
+        return all(atom.is_real for atom in self.atoms)
+
+    def denominator(self, value: Any) -> Any:
+        return self.field(value.denom) if self.atoms else self.field.one
+
+    def _factors(self, value: Any) -> set[Any]:
+        """The irreducible factors of the numerator that are no numbers."""
+        if not self.atoms or value.numer.is_ground:
+            return set()
+        return {factor for factor, _ in sp.factor_list(value.numer.as_expr())[1]}
+
+    def _collect(self, e: Any) -> None:
+        for atom in _atoms(sp.sympify(e)):
+            if atom not in self.atoms:
+                self.atoms[atom] = sp.Dummy(f"s{len(self.atoms)}")
+                if is_entry(atom):
+                    for scalar in _coefficients(atom.parent):
+                        self._collect(scalar)
+
+    def _named(self, e: Any) -> Any:
+        if e in self.atoms:
+            return self.atoms[e]
+        if isinstance(e, sp.Add | sp.Mul):
+            return e.func(*map(self._named, e.args))
+        if isinstance(e, sp.Pow) and e.exp.is_Integer:
+            return self._named(e.base) ** e.exp
+        return e
+
+
+def is_entry(scalar: Any) -> bool:
+    """Whether a scalar is the entry of a 1×1 matrix."""
+    return isinstance(scalar, sp.matrices.expressions.matexpr.MatrixElement) and scalar.parent.shape == (1, 1)
+
+
+def _coefficients(matrix: Any) -> Iterator[Any]:
+    """The scalars that stand as factors in a matrix."""
+    if isinstance(matrix, _PARTS):
+        for part in matrix.args:
+            if getattr(part, "is_Matrix", False):
+                yield from _coefficients(part)
+            elif isinstance(matrix, sp.MatMul):
+                yield part
+
+
+def _atoms(e: Any) -> Iterator[Any]:
+    """What a scalar is a rational function of."""
+    if isinstance(e, sp.Add | sp.Mul):
+        for part in e.args:
+            yield from _atoms(part)
+    elif isinstance(e, sp.Pow) and e.exp.is_Integer:
+        yield from _atoms(e.base)
+    elif e.is_Float or e.has(sp.nan, sp.oo, sp.zoo, -sp.oo) or not isinstance(e, sp.Expr):
+        raise OutsideClass(f"{e} is no exact number.")
+    elif not e.is_Rational:
+        yield e

@@ -1,0 +1,110 @@
+"""Identities between matrices of symbolic size under inverses and hypotheses, by noncommutative Gröbner completion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import sympy as sp
+
+from symbolic.boundary import procedure
+from symbolic.completion.certificate import is_certificate
+from symbolic.completion.polynomials import Polynomial, summed
+from symbolic.completion.relations import Alphabet, Relation, hypotheses
+from symbolic.completion.scalars import Scalars
+from symbolic.completion.search import Search
+from symbolic.deadline import DEFAULT_TIMEOUT
+from symbolic.decision import EQUAL, Decision, Verdict
+from symbolic.goal import Goal
+from symbolic.procedures.matrices.matrix_zero import scope_of
+from symbolic.words import OutsideClass
+
+PROCEDURE = "noncommutative completion"
+
+
+def accepts_completion(goal: Goal) -> bool:
+    """Whether a goal is an equation between matrices with an inverse, or with a given equation between matrices."""
+    if goal.relation != EQUAL or not goal.is_matrix or not goal.has(sp.MatrixSymbol):
+        return False
+    return goal.has(sp.Inverse, sp.MatPow) or any(True for _ in _equations(goal.given))
+
+
+@procedure(PROCEDURE)
+def decide_by_completion(
+    lhs: Any, rhs: Any, *, given: Iterable[Any] = (), timeout: float = DEFAULT_TIMEOUT
+) -> Decision:
+    """lhs = rhs, as lhs − rhs = Σ c a r b with r from SS⁻¹ − I, S⁻¹S − I and L − R for the given equations L = R.
+
+    The sum is found by completion, and checked by multiplying it out. Only inverses that the statement names are used.
+
+    Parameters
+    ----------
+    lhs, rhs : matrix expressions of one shape
+    given : iterable of SymPy Booleans
+        Those that are equations between matrices are used.
+    timeout : float
+        Seconds; the work is bounded by counted steps before that.
+
+    Returns
+    -------
+    Decision : PROVED, assuming the given equations that the sum uses, or UNDECIDED with why.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic.procedures.matrices.completion import decide_by_completion
+    >>> n = sp.Symbol("n", integer=True, positive=True)
+    >>> A, B, I = sp.MatrixSymbol("A", n, n), sp.MatrixSymbol("B", n, n), sp.Identity(n)
+    >>> push_through = (sp.Inverse(I + A * B) * A, A * sp.Inverse(I + B * A))
+    >>> print(decide_by_completion(*push_through).verdict)
+    proved
+    >>> print(decide_by_completion(A.inverse() * B, B * A.inverse()).verdict)
+    undecided
+    >>> commute = sp.Eq(A * B, B * A, evaluate=False)
+    >>> print(decide_by_completion(A.inverse() * B, B * A.inverse(), given=(commute,)).verdict)
+    proved
+
+    References
+    ----------
+    F. Mora, An introduction to commutative and noncommutative Gröbner bases, Theoretical Computer Science 134 (1994)
+    131–173; C. Hofstadler, C. G. Raab and G. Regensburger, Certifying operator identities via noncommutative Gröbner
+    bases, ACM Communications in Computer Algebra 53 (2019) 49–52.
+    """
+    if getattr(lhs, "shape", None) is None or lhs.shape != getattr(rhs, "shape", None):
+        raise OutsideClass("the sides are not two matrices of one shape.")
+    equations = tuple(_equations(given))
+    scalars = Scalars((lhs, rhs, *(side for equation in equations for side in equation.args)))
+    alphabet = Alphabet(scalars)
+    left, right = alphabet.read(lhs), alphabet.read(rhs)
+    difference = summed((left.terms, {word: -c for word, c in right.terms.items()}), scalars.one)
+    goal = Polynomial(difference, *lhs.shape)
+    relations = (*hypotheses(alphabet, equations), *alphabet.relations())
+    found = Search([r.polynomial.terms for r in relations], _ranks(alphabet), scalars.is_unit, scalars.one).certificate(
+        goal.terms
+    )
+    if found is None:
+        raise OutsideClass("the difference of the sides is not found to follow from the inverses and what is given.")
+    if not is_certificate(found, goal, [r.polynomial for r in relations], alphabet.sizes):
+        raise OutsideClass("the certificate that was found is none.")
+    assumes = (*_used(relations, {m.index for m in found}), *scalars.conditions(m.c for m in found))
+    return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope_of(lhs, rhs), assumes=assumes)
+
+
+def _equations(given: Iterable[Any]) -> Iterator[Any]:
+    """The equations between matrices among conditions."""
+    for condition in given:
+        if isinstance(condition, sp.And):
+            yield from _equations(condition.args)
+        elif isinstance(condition, sp.Eq) and all(getattr(side, "is_Matrix", False) for side in condition.args):
+            yield condition
+
+
+def _ranks(alphabet: Alphabet) -> list[int]:
+    """Inverses after what they are made of, transposes after their symbols."""
+    kinds = [(number in alphabet.inverses, number) for number in range(len(alphabet.names))]
+    order = sorted(range(len(kinds)), key=kinds.__getitem__)
+    return [order.index(number) for number in range(len(kinds))]
+
+
+def _used(relations: tuple[Relation, ...], indices: set[int]) -> tuple[Any, ...]:
+    return tuple(dict.fromkeys(a for i in sorted(indices) for a in relations[i].assumes))
