@@ -14,6 +14,7 @@ from typing import Any
 import sympy as sp
 from sympy.core.function import Application, AppliedUndef
 from sympy.core.relational import Relational
+from sympy.matrices.expressions.diagonal import DiagonalMatrix, DiagonalOf
 from sympy.matrices.expressions.matexpr import MatrixElement
 
 from symbolic.definedness import ranges, spectra
@@ -34,7 +35,7 @@ from symbolic.expressions.vec import Vec
 _OF_PARTS = (  # that have a value where these have one
     *(sp.Add, sp.Mul, sp.MatAdd, sp.MatMul, sp.Transpose, sp.Adjoint, sp.Trace, sp.Determinant, sp.HadamardProduct),
     *(sp.MatrixBase, sp.BlockMatrix, sp.BlockDiagMatrix, sp.DiagMatrix, sp.Tuple, sp.Array, sp.KroneckerProduct),
-    *(Adjugate, MatrixExp, SpectralRadius, Vec, sp.NDimArray),
+    *(Adjugate, MatrixExp, SpectralRadius, Vec, sp.NDimArray, DiagonalMatrix, DiagonalOf),
 )
 
 
