@@ -130,6 +130,11 @@ class Walk:
         if self.moves(e) and e.base != sp.E and not (UNIT.integer(e.exp) and not self.moves(e.exp)):
             yield from smooth(e)
 
+    def entry_powers(self, e: sp.HadamardPower) -> Conditions:
+        if not (e.exp.is_Integer and e.exp.is_positive):
+            raise UnknownDomain(f"where {e} has a value is known for natural exponents only")
+        yield from self.of(e.base)
+
     def logarithm(self, e: sp.log) -> Conditions:
         yield from self.parts(e)
         yield from logarithm(*e.args)
@@ -186,6 +191,7 @@ _RULES: dict[type, Callable[[Walk, Any], Conditions]] = {
     Relational: Walk.relation,
     sp.Inverse: spectra.inverse,
     sp.MatPow: spectra.matrix_power,
+    sp.HadamardPower: Walk.entry_powers,
     MatrixFunction: spectra.matrix_function,
     MatrixElement: spectra.entry,
     sp.Indexed: spectra.indexed,

@@ -89,8 +89,8 @@ class Entries:
 
     def _special(self, M: Any, rows: Place, columns: Place, bound: Bound) -> sp.Expr:
         if isinstance(M, DiagMatrix):
-            x = (rows, ()) if sizes(M.args[0])[0] else ((), rows)
-            return _delta(rows, columns) * self.entry(M.args[0], *x, bound)
+            row, column = (rows, ()) if sizes(M.args[0])[0] else ((), rows)
+            return _delta(rows, columns) * self.entry(M.args[0], row, column, bound)
         if isinstance(M, DiagonalMatrix):
             return _delta(rows, columns) * self.entry(M.args[0], rows, rows, bound)
         if isinstance(M, DiagonalOf):
@@ -112,7 +112,7 @@ class Entries:
         factors = [factor for factor in factors if not isinstance(factor, sp.Identity)] or factors[:1]
         between = [new_place(finer(sizes(a)[1], sizes(b)[0])) for a, b in pairwise(factors)]
         places = [rows, *between, columns]
-        term = sp.Mul(*(self.entry(A, *ends, bound) for A, ends in zip(factors, pairwise(places), strict=True)))
+        term = sp.Mul(*(self.entry(A, i, j, bound) for A, (i, j) in zip(factors, pairwise(places), strict=True)))
         return _sum(term, *between)
 
     def _kronecker(self, M: sp.KroneckerProduct, rows: Place, columns: Place, bound: Bound) -> sp.Expr:
@@ -163,8 +163,8 @@ class Entries:
 
     def _element(self, e: MatrixElement, bound: Bound) -> sp.Expr:
         M, *indices = e.args
-        places = [self._place(i, cut, M, bound) for i, cut in zip(indices, sizes(M), strict=True)]
-        return self.entry(M, *places, bound)
+        row, column = (self._place(i, cut, M, bound) for i, cut in zip(indices, sizes(M), strict=True))
+        return self.entry(M, row, column, bound)
 
     def _place(self, index: sp.Expr, cut: Sizes, M: Any, bound: Bound) -> Place:
         """The place of an index that counts from 0."""
