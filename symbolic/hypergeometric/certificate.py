@@ -85,14 +85,14 @@ def is_certificate(problem: Summation, certificate: Certificate) -> bool:
     certificate : Certificate
     """
     return (
-        _is_in_place(problem, certificate)
+        is_in_place(problem, certificate)
         and _telescopes(problem, certificate)
         and _meets_at_the_ends(problem, certificate)
         and _starts(problem, certificate)
     )
 
 
-def _is_in_place(problem: Summation, certificate: Certificate) -> bool:
+def is_in_place(problem: Summation, certificate: Certificate) -> bool:
     """The range is one (or empty, by one), R has no pole in it, and the recurrence gives the last value from others."""
     p, c = problem, certificate
     if c.start < p.first or c.low < 0 or c.high < 1 or len(c.coefficients) < 2:

@@ -14,6 +14,8 @@ from symbolic.words import OutsideClass
 
 _MOST_TERMS = 100
 _HIGHEST_POWER = 20
+_LARGEST_COEFFICIENT = 100  # of an affine exponent or argument
+_LARGEST_NUMBER = 10**9  # that is factored, in a base
 _LARGEST_BOTTOM = 10  # m of a binomial C(a, m) that is read as a polynomial in a
 
 
@@ -66,8 +68,8 @@ class Reader:
             raise OutsideClass(f"{e} is not affine.") from None
         here = {i for i, s in enumerate(self.K.symbols) if s in self.points}
         fits = all(sum(m) <= 1 and {i for i, d in enumerate(m) if d} <= here for m in p.monoms())
-        if not fits or any(c.denominator != 1 for c in p.coeffs()):
-            raise OutsideClass(f"{e} is not affine over the integers.")
+        if not fits or any(c.denominator != 1 or abs(c) > _LARGEST_COEFFICIENT for c in p.coeffs()):
+            raise OutsideClass(f"{e} is not affine over small integers.")
         return p
 
     def _generator(self, symbol: Any) -> Any:
@@ -93,9 +95,10 @@ class Reader:
             return self._integer_power(self.terms(e.base), int(e.exp))
         if e.base.free_symbols & self.points or e.base.atoms(sp.Function):
             raise OutsideClass(f"{e} is a power with a base that is no constant.")
-        base = sum((term.rational for term in self.terms(e.base)), self.K.zero)
-        if not base:
-            raise OutsideClass(f"{e} is a power of 0.")
+        terms = self.terms(e.base)
+        base = sum((term.rational for term in terms), self.K.zero)
+        if not base or any(term.powers or term.risings for term in terms):
+            raise OutsideClass(f"{e} is a power of 0, or of a power.")
         L = self.affine(e.exp)
         found = Term(rational=self.K.one)
         for p, m in ((base.numer, 1), (base.denom, -1)):
@@ -135,11 +138,17 @@ class Reader:
         return [Term(rational=self.K.one, risings={(self.K.ring.one, L): 1})]
 
     def _rising(self, e: sp.RisingFactorial) -> list[Term]:
+        """(s + i)_L = (s)_{L+i}/(s)_i in ℚ(parameters), with the least s that has no zero there."""
         start, L = self.K.ring.from_expr(e.args[0]), self.affine(e.args[1])
         if e.args[0].free_symbols & self.points or (start.is_ground and not start.coeff(1) > 0):
             raise OutsideClass(f"{e} may be 0.")
         self.nonnegative.append(L)
-        return [Term(rational=self.K.one, risings={(start, L): 1})]
+        constant = sp.Rational(int(start.coeff(1).numerator), int(start.coeff(1).denominator))
+        lift = max(0, int(sp.ceiling(constant)) - 1 if start.is_ground else int(sp.floor(constant)))
+        below, divisor = start - lift, self.K.one
+        for i in range(lift):
+            divisor *= self.K(below + i)
+        return [Term(rational=1 / divisor, risings={(below, L + lift): 1})]
 
 
 _READ: dict[Any, Callable[[Reader, Any], list[Term]]] = {
@@ -163,4 +172,6 @@ def _factors(p: Any) -> list[tuple[Any, int]]:
     content, factors = p.factor_list()
     ring = p.ring
     number = sp.Rational(int(content.numerator), int(content.denominator))
+    if max(abs(number.p), number.q) > _LARGEST_NUMBER:
+        raise OutsideClass(f"{number} is too large a base.")
     return [*((ring(int(q)), m) for q, m in sp.factorrat(number).items() if q != 1), *factors]

@@ -14,12 +14,15 @@ from symbolic.hypergeometric.reading import Reader, points_of
 from symbolic.hypergeometric.region import Region
 from symbolic.words import OutsideClass
 
+_LATEST_START = 20  # of an induction
 _STRICT = sp.StrictGreaterThan | sp.StrictLessThan
 _ORDERED = _STRICT | sp.GreaterThan | sp.LessThan
 
 
 def least_value(letter: Any, given: tuple[Any, ...] = ()) -> int | None:
     """The least value of an integer letter, by its assumptions and by relations n ≥ c or n > c with numbers c.
+
+    Of a large c less is used.
 
     Examples
     --------
@@ -34,7 +37,13 @@ def least_value(letter: Any, given: tuple[Any, ...] = ()) -> int | None:
     known = [1] if letter.is_positive else [0] if letter.is_nonnegative else []
     below = [c for c in given if isinstance(c, _ORDERED) and c.gts == letter and c.lts.is_Rational]
     known += [int(sp.floor(c.lts)) + 1 if isinstance(c, _STRICT) else int(sp.ceiling(c.lts)) for c in below]
-    return max(known, default=None)
+    return min(max(known), _LATEST_START) if known else None
+
+
+def used(lhs: Any, rhs: Any, given: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The relations that may enter: lower ends of letters that are integers."""
+    letters = points_of(lhs, rhs)
+    return tuple(c for c in given if isinstance(c, _ORDERED) and c.gts in letters)
 
 
 def summations(lhs: Any, rhs: Any, given: tuple[Any, ...] = ()) -> Iterator[Summation]:
@@ -49,6 +58,8 @@ def summations(lhs: Any, rhs: Any, given: tuple[Any, ...] = ()) -> Iterator[Summ
     ------
     OutsideClass : if they are no such sums, or a part is not known to have a value at some point.
     """
+    if any(not letter.is_commutative for letter in lhs.free_symbols | rhs.free_symbols):
+        raise OutsideClass("a letter does not commute.")
     lhs, rhs = _raised(lhs, rhs, given)
     parts = [*_linear(lhs), *((-factor, total) for factor, total in _linear(rhs))]
     limits = {total.limits for _, total in parts if total is not None}

@@ -6,12 +6,12 @@ Source: M. Petkovšek, H. S. Wilf, D. Zeilberger, A = B, A K Peters 1996, sectio
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
+from itertools import islice, product
 from typing import Any
 
 from sympy.polys.matrices import DomainMatrix
 
-from symbolic.hypergeometric.certificate import Certificate, Summation
+from symbolic.hypergeometric.certificate import Certificate, Summation, is_in_place
 from symbolic.hypergeometric.terms import aligned, composed_polynomial
 
 _HIGHEST_DEGREE = 8  # of the polynomial x in Gosper's equation
@@ -36,11 +36,19 @@ def recurrences(problem: Summation, order: int = 2) -> Iterator[tuple[tuple[Any,
 
 
 def certificates(problem: Summation) -> Iterator[Certificate]:
-    """The recurrences, for several ranges and first values."""
+    """The recurrences, each for the largest range and the least first values in which its G has no pole.
+
+    Parameters
+    ----------
+    problem : Summation
+    """
     for coefficients, R in recurrences(problem):
         choices = product(range(problem.first, problem.first + 4), range(1, 3), range(3))
-        for start, high, low in choices:
-            yield Certificate(coefficients=coefficients, multiplier=R, low=low, high=high, start=start)
+        proposed = (
+            Certificate(coefficients=coefficients, multiplier=R, low=low, high=high, start=start)
+            for start, high, low in choices
+        )
+        yield from islice((c for c in proposed if is_in_place(problem, c)), 1)
 
 
 def _of_order(problem: Summation, J: int) -> Iterator[tuple[tuple[Any, ...], Any]]:
@@ -82,15 +90,10 @@ def _gosper_form(ratio: Any, k: Any) -> tuple[Any, Any, Any]:
         for g, _ in ratio.denom.factor_list()[1]:
             h = _shift(f, g, k)
             while h is not None and not (A.rem(f) or B.rem(g)):
-                A, B = A.exquo(f), B.exquo(g) * _unit(f, _at(g, k, k + h))
+                A, B = A.exquo(f), B.exquo(g) * (1 if _at(g, k, k + h) == f else -1)
                 for i in range(1, h + 1):  # f(k)/g(k) = Π f(k − i + 1)/f(k − i)
                     C *= _at(f, k, k - i)
     return A, B, C
-
-
-def _unit(f: Any, g: Any) -> Any:
-    """g/f for equal polynomials up to a number."""
-    return g.LC / f.LC
 
 
 def _shift(f: Any, g: Any, k: Any) -> int | None:

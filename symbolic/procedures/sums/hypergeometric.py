@@ -8,22 +8,23 @@ from itertools import islice, product
 from typing import Any
 
 import sympy as sp
-from sympy.core.relational import Relational
 
 from symbolic.boundary import procedure
+from symbolic.consistency import contradictory
 from symbolic.deadline import DEFAULT_TIMEOUT
-from symbolic.decision import EQUAL, Decision, Verdict
+from symbolic.decision import EQUAL, Decision, Verdict, range_of
 from symbolic.definedness.closing import holds_at
 from symbolic.goal import Goal
 from symbolic.hypergeometric import certificates, is_certificate, summations
 from symbolic.hypergeometric.reading import points_of
-from symbolic.hypergeometric.statements import least_value
+from symbolic.hypergeometric.statements import least_value, used
 from symbolic.hypergeometric.values import NoValue, value
 from symbolic.inputs import conditions
 from symbolic.words import OutsideClass
 
 PROCEDURE = "hypergeometric sums"
 _TRIED = 100  # points at which both sides are evaluated
+_MOST_LETTERS = 4
 _PARAMETERS = tuple(map(Fraction, ("2", "1/2", "3", "-1", "0", "-2/3", "1")))
 
 
@@ -84,14 +85,16 @@ def decide_hypergeometric(
     O. Patashnik, Concrete Mathematics, 2nd ed., sections 5.7 and 5.8.
     """
     given = conditions(given, "given")
+    if contradictory(given):
+        raise OutsideClass("no point satisfies what is given.")
     if (point := _counterexample(lhs, rhs, given)) is not None:
         return Decision(verdict=Verdict.REFUTED, procedure=PROCEDURE, witness=point)
     for problem in summations(lhs, rhs, given):
         for certificate in certificates(problem):
             if is_certificate(problem, certificate):
-                used = tuple(c for c in given if isinstance(c, Relational))
-                scope = f"all {', '.join(sorted(map(str, points_of(lhs, rhs) & (lhs - rhs).free_symbols)))}"
-                return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope, assumes=used)
+                free = points_of(lhs, rhs) & (lhs.free_symbols | rhs.free_symbols)
+                scope = f"all {', '.join(sorted(map(range_of, free)))}"
+                return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope, assumes=used(lhs, rhs, given))
     raise OutsideClass("no recurrence of order 2 or less was found that both sides are seen to satisfy.")
 
 
@@ -103,7 +106,7 @@ def _counterexample(lhs: Any, rhs: Any, given: tuple[Any, ...]) -> dict[Any, Any
         except NoValue:
             continue
         if differs:
-            witness = {s: sp.Rational(v.numerator, v.denominator) for s, v in point.items()}
+            witness = {s: sp.Rational(v) for s, v in point.items()}
             if all(_admits(s, v) for s, v in witness.items()) and all(holds_at(witness, c) for c in given):
                 return witness
     return None
@@ -112,18 +115,17 @@ def _counterexample(lhs: Any, rhs: Any, given: tuple[Any, ...]) -> dict[Any, Any
 def _points(lhs: Any, rhs: Any, given: tuple[Any, ...]) -> Iterator[dict[Any, Fraction]]:
     """Values from the least on for the letters that are integers, and a few for the others."""
     letters = sorted(lhs.free_symbols | rhs.free_symbols, key=sp.default_sort_key)
+    if len(letters) > _MOST_LETTERS:
+        return
     integers = points_of(lhs, rhs)
-    choices = []
-    for letter in letters:
-        low = least_value(letter, given) or 0
-        choices.append([Fraction(low + i) for i in range(7)] if letter in integers else _PARAMETERS)
-    allowed = [
-        [v for v in c if _admits(s, sp.Rational(v.numerator, v.denominator))]
-        for s, c in zip(letters, choices, strict=True)
-    ]
-    indexed = sorted(product(*(range(len(c)) for c in allowed)), key=sum) if len(letters) <= 4 else []
-    for chosen in indexed:
-        yield {s: c[i] for s, c, i in zip(letters, allowed, chosen, strict=True)}
+    choices = [_naturals_from(least_value(s, given) or 0) if s in integers else _PARAMETERS for s in letters]
+    allowed = [[v for v in c if _admits(s, sp.Rational(v))] for s, c in zip(letters, choices, strict=True)]
+    for chosen in sorted(product(*(range(len(values)) for values in allowed)), key=sum):
+        yield {s: values[i] for s, values, i in zip(letters, allowed, chosen, strict=True)}
+
+
+def _naturals_from(low: int) -> tuple[Fraction, ...]:
+    return tuple(Fraction(low + i) for i in range(7))
 
 
 def _admits(symbol: Any, number: Any) -> bool:
