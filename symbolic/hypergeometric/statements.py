@@ -115,6 +115,7 @@ def _raised(lhs: Any, rhs: Any, given: tuple[Any, ...]) -> tuple[Any, Any]:
         if isinstance(relation, sp.GreaterThan | sp.LessThan):
             n, e = relation.gts, relation.lts
             fits = isinstance(n, sp.Symbol) and n.is_integer and e.free_symbols and e.is_integer
+            fits = fits and all(least_value(s, given) is not None for s in e.free_symbols)
             if fits and n not in e.free_symbols and not bound_symbols(lhs, rhs) & {n, *e.free_symbols}:
                 raised = {n: e + sp.Dummy(n.name, integer=True, nonnegative=True)}
                 return lhs.xreplace(raised), rhs.xreplace(raised)

@@ -12,7 +12,7 @@ from typing import Any
 from sympy.polys.matrices import DomainMatrix
 
 from symbolic.hypergeometric.certificate import Certificate, Summation, is_in_place
-from symbolic.hypergeometric.terms import aligned, composed_polynomial
+from symbolic.hypergeometric.terms import aligned, composed_polynomial, vanishes
 
 _HIGHEST_DEGREE = 8  # of the polynomial x in Gosper's equation
 _LARGEST_SHIFT = 10
@@ -28,7 +28,8 @@ def recurrences(problem: Summation, order: int = 2) -> Iterator[tuple[tuple[Any,
         The highest J.
     """
     one = problem.summand[0].rational.field.one
-    if all(term.at({problem.n: problem.n + 1}) == term for term in problem.summand):
+    shifted = [term.at({problem.n: problem.n + 1}) for term in problem.summand]
+    if vanishes([*shifted, *(term.scaled(-one) for term in problem.summand)]):
         yield (-one, one), 0 * one
         return
     for J in range(1, order + 1):

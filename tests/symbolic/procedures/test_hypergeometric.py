@@ -53,6 +53,7 @@ TRUE = (
     (Sum(1 / (k * (k + 1)), (k, 1, n)), n / (n + 1)),
     (Sum(sp.rf(x, k) / factorial(k), (k, 0, n)), sp.rf(x + 1, n) / factorial(n)),
     (Sum(k * C(n, k), (k, 0, n)), n * Sum(C(n, k), (k, 0, n)) / 2),
+    (Sum(C(n, k) - C(n, k), (k, 0, n)) + Sum(k * C(n, k), (k, 0, n)), Sum(k * C(n, k), (k, 0, n))),
     (Sum(n, (n, 0, n)), n * (n + 1) / 2),  # the index has the name of the free letter
 )
 
@@ -140,6 +141,7 @@ def test_a_closed_form_that_is_off_from_some_point_on_is_not_proved(lhs, rhs):
         (Sum(C(n, k) * C(k, r), (k, r, n)), C(n, r) * 2 ** (n - r), (n >= r,), Verdict.PROVED),
         (Sum(k, (k, 1, n)), n * (n + 1) / 2, (n >= 5, n <= 3), Verdict.UNDECIDED),
         (Sum(k, (k, 1, n)), n * (n + 1) / 2, (n >= 10**9,), Verdict.PROVED),
+        (Sum(k, (k, 1, n)), n * (n + 1) / 2, (n >= N,), Verdict.PROVED),
     ],
 )
 def test_conditions_on_the_letters_are_used(lhs, rhs, given, verdict):
