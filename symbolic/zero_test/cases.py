@@ -49,7 +49,7 @@ def by_residues(problem: Problem) -> list[Problem]:
     --------
     >>> n = sp.Symbol("n", integer=True)
     >>> [part.expr for part in by_residues(Problem(expr=sp.floor(n / 2), domain=Domain(symbols=(n,))))]
-    [floor(_n), floor(_n + 1/2)]
+    [_n, floor(_n + 1/2)]
     """
     moduli = _moduli(problem.expr)
     letters = sorted((s for s in moduli if s in problem.domain.symbols), key=sp.default_sort_key)
