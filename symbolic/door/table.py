@@ -19,6 +19,7 @@ from symbolic.procedures.identity import decide_identity
 from symbolic.procedures.inequalities import decide_termwise, decide_triangle
 from symbolic.procedures.initial_value import decide_initial_value
 from symbolic.procedures.jet_polynomials import decide_jet_polynomials
+from symbolic.procedures.matrices.completion import accepts_completion, decide_by_completion
 from symbolic.procedures.matrices.determinant_of_exponential import (
     accepts_determinant_of_exponential,
     decide_determinant_of_exponential,
@@ -34,8 +35,11 @@ from symbolic.procedures.series.maclaurin import decide_maclaurin
 from symbolic.procedures.series.sums import decide_sums
 from symbolic.procedures.series.taylor import decide_exponential_derivative
 from symbolic.procedures.sums.binomials import decide_binomial_slopes
+from symbolic.procedures.sums.entrywise import accepts_entrywise, decide_entrywise
 from symbolic.procedures.sums.finite_sums import decide_finite_sums
+from symbolic.procedures.sums.hypergeometric import accepts_hypergeometric, decide_hypergeometric
 from symbolic.procedures.sums.indexed import accepts_indexed, decide_indexed
+from symbolic.procedures.sums.sum_inequalities import accepts_sum_inequality, decide_sum_inequality
 
 ROUTES = (
     Route(
@@ -70,6 +74,31 @@ ROUTES = (
         accepts=accepts_indexed,
         claims="quotients and functions of finite sums",
         exact_for="rational functions, exp and log of sums of symbolic length",
+    ),
+    Route(
+        procedure=decide_hypergeometric,
+        accepts=accepts_hypergeometric,
+        claims="closed forms of sums of binomials, factorials and powers",
+        exact_for="hypergeometric terms, by a recurrence with a rational certificate, initial values and ends",
+    ),
+    Route(
+        procedure=decide_sum_inequality,
+        accepts=accepts_sum_inequality,
+        relations=(AT_MOST,),
+        claims="inequalities between functions of finite sums",
+        exact_for="Jensen, Gibbs, Cauchy–Schwarz and their like, by a certificate of nonnegative facts",
+    ),
+    Route(
+        procedure=decide_by_completion,
+        accepts=accepts_completion,
+        claims="inverses of sums, and equations between matrices that are given",
+        exact_for="consequences found by truncated noncommutative completion, by cofactors",
+    ),
+    Route(
+        procedure=decide_entrywise,
+        accepts=accepts_entrywise,
+        claims="Hadamard products, diagonals, vec, entries and traces of matrices",
+        exact_for="finite sums over the entries",
     ),
     Route(
         procedure=decide_symmetric,
