@@ -35,7 +35,7 @@ from symbolic.procedures.series.maclaurin import decide_maclaurin
 from symbolic.procedures.series.sums import decide_sums
 from symbolic.procedures.series.taylor import decide_exponential_derivative
 from symbolic.procedures.sums.binomials import decide_binomial_slopes
-from symbolic.procedures.sums.entrywise import accepts_entrywise, decide_entrywise
+from symbolic.procedures.entrywise import accepts_entrywise, decide_entrywise
 from symbolic.procedures.sums.finite_sums import decide_finite_sums
 from symbolic.procedures.sums.hypergeometric import accepts_hypergeometric, decide_hypergeometric
 from symbolic.procedures.sums.indexed import accepts_indexed, decide_indexed
