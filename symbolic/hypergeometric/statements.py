@@ -94,7 +94,7 @@ def _summations(lhs: Any, rhs: Any, given: tuple[Any, ...]) -> Iterator[Summatio
     ]
     closed = [term for factor, total in parts if total is None for term in outer.terms(factor)]
     b = outer.affine(upper - offset)
-    a = int(lower - offset)
+    a = int(outer.affine(lower - offset).coeff(1))
     at = dict(zip(K.symbols, K.ring.gens, strict=True))
     region = Region(least={at[s]: low for s, low in least.items()})
     if not summand:

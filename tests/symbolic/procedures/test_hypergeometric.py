@@ -99,6 +99,11 @@ UNKNOWN = (
     (Sum(C(k, r), (k, r, n)), C(n + 1, r + 1)),  # n < r
     (Sum(A * k, (k, 0, n)), A * n * (n + 1) / 2),
     (Sum(1 / (k - 3), (k, 0, n)), Sum(1 / (k - 3), (k, 0, n)) + SEVEN),
+    (Sum(1, (k, -sp.oo, n)), n),
+    (Sum(x**k, (k, 0, sp.oo)), 1 / (1 - x)),
+    (Sum(1, (k, sp.Rational(1, 2), n)), n),
+    (Sum(1, (k, -(10**9), n)), n + SEVEN),
+    (Sum(k, (k, n, 0)), 0),
     (Sum(sp.sqrt(x) ** k, (k, 0, n)), (sp.sqrt(x) ** (n + 1) - 1) / (sp.sqrt(x) - 1)),
 )
 
