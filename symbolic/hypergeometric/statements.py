@@ -40,10 +40,9 @@ def least_value(letter: Any, given: tuple[Any, ...] = ()) -> int | None:
     return min(max(known), _LATEST_START) if known else None
 
 
-def used(lhs: Any, rhs: Any, given: tuple[Any, ...]) -> tuple[Any, ...]:
-    """The relations that may enter: lower ends of letters that are integers."""
-    letters = points_of(lhs, rhs)
-    return tuple(c for c in given if isinstance(c, _ORDERED) and c.gts in letters)
+def used(given: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The relations that may enter: lower ends of integer letters, also of those in the lower ends of others."""
+    return tuple(c for c in given if isinstance(c, _ORDERED) and c.gts.is_Symbol and c.gts.is_integer)
 
 
 def summations(lhs: Any, rhs: Any, given: tuple[Any, ...] = ()) -> Iterator[Summation]:
@@ -60,7 +59,18 @@ def summations(lhs: Any, rhs: Any, given: tuple[Any, ...] = ()) -> Iterator[Summ
     """
     if any(not letter.is_commutative for letter in lhs.free_symbols | rhs.free_symbols):
         raise OutsideClass("a letter does not commute.")
-    lhs, rhs = _raised(lhs, rhs, given)
+    raised = _raised(lhs, rhs, given)
+    try:
+        yield from _summations(lhs, rhs, given)
+    except OutsideClass:
+        if raised == (lhs, rhs):
+            raise
+    if raised != (lhs, rhs):
+        yield from _summations(*raised, given)
+
+
+def _summations(lhs: Any, rhs: Any, given: tuple[Any, ...]) -> Iterator[Summation]:
+    """The statement as it stands, with the index shifted by the lower end unless that is a number."""
     parts = [*_linear(lhs), *((-factor, total) for factor, total in _linear(rhs))]
     limits = {total.limits for _, total in parts if total is not None}
     limits = {tuple(limit[1:]) for one in limits for limit in one} if all(len(one) == 1 for one in limits) else set()
@@ -84,7 +94,7 @@ def summations(lhs: Any, rhs: Any, given: tuple[Any, ...] = ()) -> Iterator[Summ
     ]
     closed = [term for factor, total in parts if total is None for term in outer.terms(factor)]
     b = outer.affine(upper - offset)
-    a = int(lower - offset)
+    a = int(outer.affine(lower - offset).coeff(1))
     at = dict(zip(K.symbols, K.ring.gens, strict=True))
     region = Region(least={at[s]: low for s, low in least.items()})
     if not summand:

@@ -94,7 +94,7 @@ def decide_hypergeometric(
             if is_certificate(problem, certificate):
                 free = points_of(lhs, rhs) & (lhs.free_symbols | rhs.free_symbols)
                 scope = f"all {', '.join(sorted(map(range_of, free)))}"
-                return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope, assumes=used(lhs, rhs, given))
+                return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope, assumes=used(given))
     raise OutsideClass("no recurrence of order 2 or less was found that both sides are seen to satisfy.")
 
 

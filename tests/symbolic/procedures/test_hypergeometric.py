@@ -99,6 +99,11 @@ UNKNOWN = (
     (Sum(C(k, r), (k, r, n)), C(n + 1, r + 1)),  # n < r
     (Sum(A * k, (k, 0, n)), A * n * (n + 1) / 2),
     (Sum(1 / (k - 3), (k, 0, n)), Sum(1 / (k - 3), (k, 0, n)) + SEVEN),
+    (Sum(1, (k, -sp.oo, n)), n),
+    (Sum(x**k, (k, 0, sp.oo)), 1 / (1 - x)),
+    (Sum(1, (k, sp.Rational(1, 2), n)), n),
+    (Sum(1, (k, -(10**9), n)), n + SEVEN),
+    (Sum(k, (k, n, 0)), 0),
     (Sum(sp.sqrt(x) ** k, (k, 0, n)), (sp.sqrt(x) ** (n + 1) - 1) / (sp.sqrt(x) - 1)),
 )
 
@@ -142,6 +147,7 @@ def test_a_closed_form_that_is_off_from_some_point_on_is_not_proved(lhs, rhs):
         (Sum(k, (k, 1, n)), n * (n + 1) / 2, (n >= 5, n <= 3), Verdict.UNDECIDED),
         (Sum(k, (k, 1, n)), n * (n + 1) / 2, (n >= 10**9,), Verdict.PROVED),
         (Sum(k, (k, 1, n)), n * (n + 1) / 2, (n >= N,), Verdict.PROVED),
+        (Sum(k, (k, 1, n)), n * (n + 1) / 2, (n >= r,), Verdict.PROVED),
     ],
 )
 def test_conditions_on_the_letters_are_used(lhs, rhs, given, verdict):
@@ -151,6 +157,12 @@ def test_conditions_on_the_letters_are_used(lhs, rhs, given, verdict):
 def test_a_geometric_sum_needs_a_ratio_other_than_one():
     decision = decide_hypergeometric(Sum(q**k, (k, 0, n)), (q ** (n + 1) - 1) / (q - 1))
     assert decision.assumes == (sp.Ne(q, 1),)
+
+
+def test_a_proof_names_every_condition_that_it_rests_on():
+    M = sp.Symbol("M", integer=True)
+    total, closed, given = Sum(k, (k, M, N)), N * (N + 1) / 2 - M * (M - 1) / 2, (N >= M, M >= 1, x > 0)
+    assert set(decide_hypergeometric(total, closed, given=given).assumes) == {N >= M, M >= 1}
 
 
 def test_letters_of_one_name_are_told_apart():
