@@ -8,7 +8,7 @@ from sympy.matrices.expressions.matexpr import MatrixElement
 from symbolic import MatrixExp, Verdict, contraction
 from symbolic.expressions.vec import Vec
 from symbolic.goal import Goal
-from symbolic.procedures.matrices.entrywise import accepts_entrywise, decide_entrywise
+from symbolic.procedures.entrywise import accepts_entrywise, decide_entrywise
 
 m, n, p, q = sp.symbols("m n p q", integer=True, positive=True)
 i, j = sp.symbols("i j", integer=True, nonnegative=True)

@@ -48,7 +48,7 @@ def decide_entrywise(lhs: Any, rhs: Any, *, given: tuple[Any, ...] = (), timeout
     Examples
     --------
     >>> import sympy as sp
-    >>> from symbolic.procedures.matrices.entrywise import decide_entrywise
+    >>> from symbolic.procedures.entrywise import decide_entrywise
     >>> n = sp.Symbol("n", integer=True, positive=True)
     >>> A, B = sp.MatrixSymbol("A", n, n), sp.MatrixSymbol("B", n, n)
     >>> print(decide_entrywise(sp.HadamardProduct(A, B).T, sp.HadamardProduct(A.T, B.T)).verdict)
