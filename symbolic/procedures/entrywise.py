@@ -25,6 +25,7 @@ from symbolic.wording import in_words
 from symbolic.words import OutsideClass
 
 PROCEDURE = "entry by entry"
+MAX_TERMS = 600  # of the difference of an entry, multiplied out
 
 
 @procedure(PROCEDURE)
@@ -72,7 +73,9 @@ def decide_entrywise(lhs: Any, rhs: Any, *, given: tuple[Any, ...] = (), timeout
         difference, free = reader.scalar(left) - reader.scalar(right), ()
     bounds = tuple(sp.Le(index, size, evaluate=False) for index, size in free)
     rules = rules_of(bounds)
-    form = rebuilt(collected(terms(difference, rules, {}), rules))
+    if len(found := terms(difference, rules, {})) > MAX_TERMS:
+        raise OutsideClass(f"an entry has {len(found)} terms (at most {MAX_TERMS}).")
+    form = rebuilt(collected(found, rules))
     if form.has(sp.nan, sp.zoo, sp.oo):
         raise OutsideClass("a side has no finite value.")
     supposed: set[Any] = set()
