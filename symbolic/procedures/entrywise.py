@@ -25,6 +25,7 @@ from symbolic.wording import in_words
 from symbolic.words import OutsideClass
 
 PROCEDURE = "entry by entry"
+MAX_TERMS = 600  # of the difference of an entry, multiplied out
 
 
 @procedure(PROCEDURE)
@@ -37,7 +38,7 @@ def decide_entrywise(lhs: Any, rhs: Any, *, given: tuple[Any, ...] = (), timeout
     ----------
     lhs, rhs : matrices of one shape, or scalars with traces, entries and sums over entries
     given : tuple of SymPy Booleans
-        What the values satisfy; the proof does not use it.
+        ``Eq(H.T, H)`` is used, as H = (H + Hᵀ)/2; nothing else is.
     timeout : float
         Seconds for the whole call, in any thread.
 
@@ -60,19 +61,23 @@ def decide_entrywise(lhs: Any, rhs: Any, *, given: tuple[Any, ...] = (), timeout
     ----------
     R. A. Horn and C. R. Johnson, Topics in Matrix Analysis, sections 4.2, 4.3 and 5.1.
     """
-    reader = Entries()
+    reader, parts = Entries(), _symmetric_parts(given)
     if is_matrix(lhs) != is_matrix(rhs):
         raise OutsideClass("one side is a matrix and the other is none.")
+    left, right = (side.xreplace(parts) for side in (lhs, rhs))
     if is_matrix(lhs):
-        ranges = [finer(*pair) for pair in zip(sizes(lhs), sizes(rhs), strict=True)]
-        rows, columns = map(new_place, ranges)
-        sides = [reader.entry(side, rows, columns) for side in (lhs, rhs)]
+        rows, columns = (new_place(finer(*pair)) for pair in zip(sizes(left), sizes(right), strict=True))
+        difference = reader.entry(left, rows, columns) - reader.entry(right, rows, columns)
         free = rows + columns
     else:
-        sides, free = [reader.scalar(side) for side in (lhs, rhs)], ()
+        difference, free = reader.scalar(left) - reader.scalar(right), ()
     bounds = tuple(sp.Le(index, size, evaluate=False) for index, size in free)
     rules = rules_of(bounds)
-    form = rebuilt(collected(terms(sides[0] - sides[1], rules, {}), rules))
+    if len(found := terms(difference, rules, {})) > MAX_TERMS:
+        raise OutsideClass(f"an entry has {len(found)} terms (at most {MAX_TERMS}).")
+    form = rebuilt(collected(found, rules))
+    if form.has(sp.nan, sp.zoo, sp.oo):
+        raise OutsideClass("a side has no finite value.")
     supposed: set[Any] = set()
     for case in _cases(form, {index for index, _ in free}):
         with supposing() as within:
@@ -84,6 +89,13 @@ def decide_entrywise(lhs: Any, rhs: Any, *, given: tuple[Any, ...] = (), timeout
         raise OutsideClass(f"the entries would have to satisfy {in_words(*other)}.")
     assumes = tuple(dict.fromkeys((*given, *reader.conditions)))
     return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope_of(lhs, rhs), assumes=assumes)
+
+
+def _symmetric_parts(given: tuple[Any, ...]) -> dict[Any, sp.MatrixExpr]:
+    """(H + Hᵀ)/2 for each matrix symbol H with the hypothesis Hᵀ = H."""
+    equations = [fact.args for fact in given if isinstance(fact, sp.Eq)]
+    symbols = [H for sides in equations for H in sides if isinstance(H, sp.MatrixSymbol) and set(sides) == {H, H.T}]
+    return {H: sp.MatMul(sp.S.Half, sp.MatAdd(H, H.T)) for H in symbols}
 
 
 def _cases(form: sp.Expr, free: set[sp.Expr]) -> Iterator[sp.Expr]:

@@ -143,3 +143,62 @@ def test_it_is_accepted(name):
 def test_what_is_needed_is_said():
     assert decide_entrywise(*TRUE["inverse"]).assumes == (sp.Ne(sp.Determinant(A), 0),)
     assert set(decide_entrywise(*TRUE["entry of the transpose"]).assumes) == {i <= n - 1, j <= n - 1}
+
+
+SYMMETRIC = (sp.Eq(A.T, A, evaluate=False),)
+
+
+@pytest.mark.parametrize(
+    ("lhs", "rhs"),
+    [
+        (A, A.T),
+        (had(A, B).T, had(A, B.T)),
+        (tr(had(A, B) * C), tr(had(A, C) * B)),
+        (contraction(x.T, A * y), contraction(y.T, A * x)),
+        (over(A[i, j] * B[j, i], i, j), over(A[i, j] * B[i, j], i, j)),
+    ],
+)
+def test_symmetry_is_used_where_it_is_given(lhs, rhs):
+    decision = decide_entrywise(lhs, rhs, given=SYMMETRIC)
+    assert decision.verdict is Verdict.PROVED
+    assert decision.assumes == SYMMETRIC
+    assert decide_entrywise(lhs, rhs, given=(sp.Eq(C.T, C, evaluate=False),)).verdict is not Verdict.PROVED
+
+
+@pytest.mark.parametrize(("lhs", "rhs"), [(A, B), (A * B, B * A), (had(A, B), had(A, B.T)), (B, B.T)])
+def test_symmetry_of_one_is_no_symmetry_of_another(lhs, rhs):
+    assert decide_entrywise(lhs, rhs, given=SYMMETRIC).verdict is Verdict.UNDECIDED
+
+
+NOTHING = tr(had(A, B)) - tr(had(B, A))
+
+
+@pytest.mark.parametrize(
+    ("lhs", "rhs"),
+    [
+        (1 / NOTHING, 2 / NOTHING),
+        (c / NOTHING * A, 2 * c / NOTHING * A),
+        (sp.exp(1 / NOTHING), 1 + sp.exp(1 / NOTHING)),
+        (sp.log(NOTHING), 1 + sp.log(NOTHING)),
+        ((tr(had(A, C)) - tr(had(C, A))) / NOTHING, sp.S.Zero),
+    ],
+)
+def test_a_side_without_a_value_is_not_proved(lhs, rhs):
+    assert decide_entrywise(lhs, rhs).verdict is Verdict.UNDECIDED
+
+
+@pytest.mark.parametrize("relation", ["<=", "!="])
+def test_only_equality_is_accepted(relation):
+    assert not accepts_entrywise(Goal(A, B, relation))
+    assert not accepts_entrywise(Goal(c, c + 1))
+
+
+def test_contradictory_hypotheses_prove_nothing():
+    never = sp.Eq(n, n + 1, evaluate=False)
+    assert decide_entrywise(had(A, B), had(B, A), given=(never,)).verdict is Verdict.UNDECIDED
+
+
+def test_work_is_limited_by_terms():
+    decision = decide_entrywise(tr((A + B + C) ** 4 * (A + B) ** 4), tr((A + B) ** 4 * (A + B + C) ** 4))
+    assert decision.verdict is Verdict.UNDECIDED
+    assert "terms" in decision.why
