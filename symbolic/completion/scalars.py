@@ -51,6 +51,9 @@ class Scalars:
     def is_unit(self, value: Any) -> bool:
         return self._factors(value) <= self.units
 
+    def divides(self, divisor: Any, value: Any) -> bool:
+        return self.is_unit(self.denominator(value / divisor))
+
     def conditions(self, values: Iterable[Any] = ()) -> tuple[Any, ...]:
         """The factor ≠ 0 for all that is divided by, here or in the values."""
         factors = self.divided.union(*(self._factors(self.denominator(value)) for value in values))
@@ -88,6 +91,15 @@ class Scalars:
         return e
 
 
+def are_exact(matrices: Iterable[Any]) -> bool:
+    """Whether all scalars in the matrices are such that a field can have them."""
+    try:
+        Scalars(matrices)
+    except OutsideClass:
+        return False
+    return True
+
+
 def is_entry(scalar: Any) -> bool:
     """Whether a scalar is the entry of a 1×1 matrix."""
     return isinstance(scalar, sp.matrices.expressions.matexpr.MatrixElement) and scalar.parent.shape == (1, 1)
@@ -110,7 +122,7 @@ def _atoms(e: Any) -> Iterator[Any]:
             yield from _atoms(part)
     elif isinstance(e, sp.Pow) and e.exp.is_Integer:
         yield from _atoms(e.base)
-    elif e.is_Float or e.has(sp.nan, sp.oo, sp.zoo, -sp.oo) or not isinstance(e, sp.Expr):
+    elif e.is_Float or e.has(sp.nan, sp.oo, sp.zoo, -sp.oo) or not (isinstance(e, sp.Expr) and e.is_commutative):
         raise OutsideClass(f"{e} is no exact number.")
     elif not e.is_Rational:
         yield e

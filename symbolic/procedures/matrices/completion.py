@@ -8,11 +8,7 @@ from typing import Any
 import sympy as sp
 
 from symbolic.boundary import procedure
-from symbolic.completion.certificate import is_certificate
-from symbolic.completion.polynomials import Polynomial, summed
-from symbolic.completion.relations import Alphabet, Relation, hypotheses
-from symbolic.completion.scalars import Scalars
-from symbolic.completion.search import Search
+from symbolic.completion.statement import Statement
 from symbolic.deadline import DEFAULT_TIMEOUT
 from symbolic.decision import EQUAL, Decision, Verdict
 from symbolic.goal import Goal
@@ -72,22 +68,15 @@ def decide_by_completion(
     """
     if getattr(lhs, "shape", None) is None or lhs.shape != getattr(rhs, "shape", None):
         raise OutsideClass("the sides are not two matrices of one shape.")
-    equations = tuple(_equations(given))
-    scalars = Scalars((lhs, rhs, *(side for equation in equations for side in equation.args)))
-    alphabet = Alphabet(scalars)
-    left, right = alphabet.read(lhs), alphabet.read(rhs)
-    difference = summed((left.terms, {word: -c for word, c in right.terms.items()}), scalars.one)
-    goal = Polynomial(difference, *lhs.shape)
-    relations = (*hypotheses(alphabet, equations), *alphabet.relations())
-    found = Search([r.polynomial.terms for r in relations], _ranks(alphabet), scalars.is_unit, scalars.one).certificate(
-        goal.terms
-    )
+    statement = Statement.of(lhs, rhs, tuple(_equations(given)))
+    found = statement.certificate()
     if found is None:
         raise OutsideClass("the difference of the sides is not found to follow from the inverses and what is given.")
-    if not is_certificate(found, goal, [r.polynomial for r in relations], alphabet.sizes):
+    if not statement.is_certified_by(found):
         raise OutsideClass("the certificate that was found is none.")
-    assumes = (*_used(relations, {m.index for m in found}), *scalars.conditions(m.c for m in found))
-    return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope_of(lhs, rhs), assumes=assumes)
+    return Decision(
+        verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope_of(lhs, rhs), assumes=statement.assumed_by(found)
+    )
 
 
 def _equations(given: Iterable[Any]) -> Iterator[Any]:
@@ -97,14 +86,3 @@ def _equations(given: Iterable[Any]) -> Iterator[Any]:
             yield from _equations(condition.args)
         elif isinstance(condition, sp.Eq) and all(getattr(side, "is_Matrix", False) for side in condition.args):
             yield condition
-
-
-def _ranks(alphabet: Alphabet) -> list[int]:
-    """Inverses after what they are made of, transposes after their symbols."""
-    kinds = [(number in alphabet.inverses, number) for number in range(len(alphabet.names))]
-    order = sorted(range(len(kinds)), key=kinds.__getitem__)
-    return [order.index(number) for number in range(len(kinds))]
-
-
-def _used(relations: tuple[Relation, ...], indices: set[int]) -> tuple[Any, ...]:
-    return tuple(dict.fromkeys(a for i in sorted(indices) for a in relations[i].assumes))
