@@ -114,10 +114,8 @@ class Alphabet:
         return Polynomial(reversed_words(p.terms, self._transposed_letter), p.columns, p.rows)
 
     def conjugated(self, p: Polynomial) -> Polynomial:
-        """Each letter conjugated; the coefficients are real."""
-        if not self.scalars.are_real and any(not c.numer.is_ground or not c.denom.is_ground for c in p.terms.values()):
-            raise OutsideClass("a scalar that is conjugated is not known to be real.")
-        terms = {tuple(map(self._conjugated_letter, word)): c for word, c in p.terms.items()}
+        conjugate = self.scalars.conjugated
+        terms = {tuple(map(self._conjugated_letter, word)): conjugate(c) for word, c in p.terms.items()}
         return Polynomial(terms, p.rows, p.columns)
 
     def has_conjugates(self) -> bool:

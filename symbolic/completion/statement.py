@@ -29,8 +29,8 @@ class Statement:
     alphabet: Alphabet
 
     @classmethod
-    def of(cls, lhs: Any, rhs: Any, equations: tuple[Any, ...] = ()) -> Statement:
-        """The statement lhs = rhs between matrices of one shape.
+    def of(cls, lhs: Any, rhs: Any, equations: tuple[Any, ...] = (), nonzero: tuple[Any, ...] = ()) -> Statement:
+        """The statement lhs = rhs between matrices of one shape, where some scalars are given to be no zeros.
 
         Raises
         ------
@@ -38,17 +38,22 @@ class Statement:
         """
         equations = tuple(equation for equation in equations if are_exact(equation.args))
         scalars = Scalars((lhs, rhs, *(side for equation in equations for side in equation.args)))
+        scalars.allow(nonzero)
         alphabet = Alphabet(scalars)
         left, right = alphabet.read(lhs), alphabet.read(rhs)
         difference = summed((left.terms, {word: -c for word, c in right.terms.items()}), scalars.one)
         relations = (*hypotheses(alphabet, equations), *alphabet.relations())
         return cls(Polynomial(difference, *lhs.shape), relations, alphabet)
 
-    def certificate(self) -> list[Multiple] | None:
-        """lhs − rhs = Σ c a r b as the search finds it, or None; it is to be checked."""
+    def certificate(self, *, generic: bool = False) -> list[Multiple] | None:
+        """lhs − rhs = Σ c a r b as the search finds it, or None; it is to be checked.
+
+        Where it is generic, the coefficients may have denominators that are zero for some values of the scalars.
+        """
         scalars = self.alphabet.scalars
+        is_unit = (lambda value: True) if generic else scalars.is_unit
         terms = [relation.polynomial.terms for relation in self.relations]
-        search = Search(terms, self._ranks(), scalars.is_unit, scalars.divides, scalars.one)
+        search = Search(terms, self._ranks(), is_unit, scalars.divides, scalars.one)
         return search.certificate(self.goal.terms)
 
     def is_certified_by(self, multiples: Sequence[Multiple]) -> bool:

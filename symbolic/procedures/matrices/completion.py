@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, TypeAlias
 
 import sympy as sp
 
@@ -16,6 +16,8 @@ from symbolic.procedures.matrices.matrix_zero import scope_of
 from symbolic.words import OutsideClass
 
 PROCEDURE = "noncommutative completion"
+
+Equations: TypeAlias = tuple[Any, ...]
 
 
 def accepts_completion(goal: Goal) -> bool:
@@ -68,15 +70,47 @@ def decide_by_completion(
     """
     if getattr(lhs, "shape", None) is None or lhs.shape != getattr(rhs, "shape", None):
         raise OutsideClass("the sides are not two matrices of one shape.")
-    statement = Statement.of(lhs, rhs, tuple(_equations(given)))
-    found = statement.certificate()
-    if found is None:
+    given = tuple(given)
+    equations, nonzero = tuple(_equations(given)), tuple(_nonzero(given))
+    assumes = _proof(lhs, rhs, equations, nonzero)
+    if assumes is None:
+        assumes = _proof_by_cases(lhs, rhs, equations, nonzero)
+    if assumes is None:
         raise OutsideClass("the difference of the sides is not found to follow from the inverses and what is given.")
-    if not statement.is_certified_by(found):
-        raise OutsideClass("the certificate that was found is none.")
-    return Decision(
-        verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope_of(lhs, rhs), assumes=statement.assumed_by(found)
-    )
+    scope = scope_of(lhs, rhs, *assumes)
+    return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope, assumes=assumes)
+
+
+def _proof(lhs: Any, rhs: Any, equations: Equations, nonzero: Equations) -> Equations | None:
+    """What a checked certificate assumes, or None where there is none."""
+    statement = Statement.of(lhs, rhs, equations, nonzero)
+    found = statement.certificate()
+    return statement.assumed_by(found) if found is not None and statement.is_certified_by(found) else None
+
+
+def _proof_by_cases(lhs: Any, rhs: Any, equations: Equations, nonzero: Equations) -> Equations | None:
+    """What is assumed by two certificates: one that divides by a x + b, and one for x = −b/a."""
+    statement = Statement.of(lhs, rhs, equations, nonzero)
+    scalars = statement.alphabet.scalars
+    found = statement.certificate(generic=True)
+    if found is None or not statement.is_certified_by(found):
+        return None
+    doubtful = scalars.doubtful(multiple.c for multiple in found)
+    if len(doubtful) != 1:
+        return None
+    (factor,) = doubtful
+    case = scalars.root(factor)
+    if case is None or any(case[0] in size.free_symbols for sizes in statement.alphabet.sizes for size in sizes):
+        return None
+    here = {case[0]: case[1]}
+    original = {equation.xreplace(here): equation for equation in equations}
+    assumes = _proof(lhs.xreplace(here), rhs.xreplace(here), tuple(_equations(original)), ())
+    if assumes is None:
+        return None
+    apart = scalars.nonzero(factor)
+    generic = tuple(a for a in statement.assumed_by(found) if a != apart)
+    special = tuple(original.get(a, a) for a in assumes)
+    return tuple(dict.fromkeys((*generic, *special))) if set(special) <= {*generic, *equations} else None
 
 
 def _equations(given: Iterable[Any]) -> Iterator[Any]:
@@ -86,3 +120,10 @@ def _equations(given: Iterable[Any]) -> Iterator[Any]:
             yield from _equations(condition.args)
         elif isinstance(condition, sp.Eq) and all(getattr(side, "is_Matrix", False) for side in condition.args):
             yield condition
+
+
+def _nonzero(given: Iterable[Any]) -> Iterator[Any]:
+    """The scalars that are no zeros by one of the conditions."""
+    for condition in given:
+        if isinstance(condition, sp.Ne) and all(isinstance(e, sp.Expr) and not e.is_Matrix for e in condition.args):
+            yield condition.lhs - condition.rhs
