@@ -14,18 +14,18 @@ Sizes = Sequence[tuple[Any, Any]]
 
 
 class Multiple(NamedTuple):
-    """c · left · r_index · right, a multiple of a relation."""
+    """c · left · r_place · right, a multiple of a relation."""
 
     c: Any
     left: Word
-    index: int
+    place: int
     right: Word
 
 
 def is_certificate(
     multiples: Sequence[Multiple], goal: Polynomial, relations: Sequence[Polynomial], sizes: Sizes
 ) -> bool:
-    """Whether goal = Σ c · left · r_index · right, where all products have the shape of the goal.
+    """Whether goal = Σ c · left · r_place · right, where all products have the shape of the goal.
 
     Parameters
     ----------
@@ -48,10 +48,10 @@ def is_certificate(
     False
     """
     rest = dict(goal.terms)
-    for c, left, index, right in multiples:
-        if not 0 <= index < len(relations):
+    for c, left, place, right in multiples:
+        if not 0 <= place < len(relations):
             return False
-        relation = relations[index]
+        relation = relations[place]
         if not (_leads(left, goal.rows, relation.rows, sizes) and _leads(right, relation.columns, goal.columns, sizes)):
             return False
         for word, value in relation.terms.items():

@@ -1,7 +1,7 @@
 """Letters and relations: a statement about matrices, read as polynomials that are zero.
 
-Each matrix symbol is a letter, its transpose and its conjugates others. Each inverse S⁻¹ is a letter K with SK = KS = I,
-and (S⁻¹)ᵀ is the letter of the inverse of Sᵀ. The entry s of a 1×1 matrix p is a scalar with p = s I.
+Each matrix symbol is a letter, its transpose and its conjugates others. Each inverse S⁻¹ is a letter K with
+SK = KS = I, and (S⁻¹)ᵀ is the letter of the inverse of Sᵀ. The entry s of a 1×1 matrix p is a scalar with p = s I.
 """
 
 from __future__ import annotations
@@ -114,10 +114,8 @@ class Alphabet:
         return Polynomial(reversed_words(p.terms, self._transposed_letter), p.columns, p.rows)
 
     def conjugated(self, p: Polynomial) -> Polynomial:
-        """Each letter conjugated; the coefficients are real."""
-        if not self.scalars.are_real and any(not c.numer.is_ground or not c.denom.is_ground for c in p.terms.values()):
-            raise OutsideClass("a scalar that is conjugated is not known to be real.")
-        terms = {tuple(map(self._conjugated_letter, word)): c for word, c in p.terms.items()}
+        conjugate = self.scalars.conjugated
+        terms = {tuple(map(self._conjugated_letter, word)): conjugate(c) for word, c in p.terms.items()}
         return Polynomial(terms, p.rows, p.columns)
 
     def has_conjugates(self) -> bool:
@@ -133,7 +131,8 @@ class Alphabet:
                     yield Relation(Polynomial(summed((p.terms, value.terms), self.scalars.one), 1, 1))
         one = self.scalars.one
         for inverse in tuple(self.inverses.values()):
-            S, K = inverse.of, {(inverse.number,): one}
+            S = inverse.of
+            K: Terms = {(inverse.number,): one}
             for product in (multiplied(S.terms, K), multiplied(K, S.terms)):
                 yield Relation(
                     Polynomial(summed((product, {(): -one}), one), S.rows, S.columns), assumes=inverse.assumes

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from contextlib import suppress
 from typing import Any
 
 import sympy as sp
+from sympy.polys.polyerrors import CoercionFailed
 
 from symbolic.words import OutsideClass
 
@@ -42,6 +43,14 @@ class Scalars:
         self.admit(self.denominator(value))
         return value
 
+    def allow(self, nonzero: Iterable[Any]) -> None:
+        """Allows division by scalars that are given to be no zeros; where it is used, it is assumed."""
+        for scalar in nonzero:
+            e = self._named(scalar)
+            if self.atoms and e.free_symbols <= set(self.meaning):
+                with suppress(CoercionFailed):  # it has another scalar, as √2
+                    self.units |= self._factors(self.field.from_sympy(e))
+
     def admit(self, value: Any) -> None:
         """Allows division by the factors of a value, which becomes an assumption."""
         factors = self._factors(value)
@@ -51,15 +60,47 @@ class Scalars:
     def is_unit(self, value: Any) -> bool:
         return self._factors(value) <= self.units
 
+    def divides(self, divisor: Any, value: Any) -> bool:
+        return self.is_unit(self.denominator(value / divisor))
+
     def conditions(self, values: Iterable[Any] = ()) -> tuple[Any, ...]:
         """The factor ≠ 0 for all that is divided by, here or in the values."""
         factors = self.divided.union(*(self._factors(self.denominator(value)) for value in values))
-        written = (factor.xreplace(self.meaning) for factor in sorted(factors, key=str))
-        return tuple(sp.Ne(factor, 0, evaluate=False) for factor in written if factor.is_zero is not False)
+        written = (self.nonzero(factor) for factor in sorted(factors, key=str))
+        return tuple(condition for condition in written if condition.lhs.is_zero is not False)
 
-    @cached_property
-    def are_real(self) -> bool:
-        return all(atom.is_real for atom in self.atoms)
+    def nonzero(self, factor: Any) -> Any:
+        return sp.Ne(factor.xreplace(self.meaning), 0, evaluate=False)
+
+    def conjugated(self, value: Any) -> Any:
+        """The value with the conjugate of each scalar, which is real or imaginary.
+
+        Raises
+        ------
+        OutsideClass : naming a scalar that is known to be neither.
+        """
+        if not self.atoms:
+            return value
+        e = value.as_expr()
+        signs = {}
+        for symbol in e.free_symbols:
+            atom = self.meaning[symbol]
+            if not (atom.is_real or atom.is_imaginary):
+                raise OutsideClass(f"{atom} is conjugated, and not known to be real.")
+            signs[symbol] = symbol if atom.is_real else -symbol
+        return self.field.from_sympy(e.xreplace(signs))
+
+    def doubtful(self, values: Iterable[Any]) -> set[Any]:
+        """The factors of denominators that may be zero."""
+        return set().union(*(self._factors(self.denominator(value)) for value in values)) - self.units
+
+    def root(self, factor: Any) -> tuple[Any, Any] | None:
+        """A symbol x and its value v where a factor a x + b is 0, a a number; x stands in no other scalar."""
+        for symbol in sorted(factor.free_symbols, key=lambda s: str(self.meaning[s])):
+            x, slope = self.meaning[symbol], sp.diff(factor, symbol)
+            if isinstance(x, sp.Symbol) and slope.is_Rational and not any(a.has(x) for a in self.atoms if a != x):
+                return x, sp.expand(symbol - factor / slope).xreplace(self.meaning)
+        return None
 
     def denominator(self, value: Any) -> Any:
         return self.field(value.denom) if self.atoms else self.field.one
@@ -88,6 +129,15 @@ class Scalars:
         return e
 
 
+def are_exact(matrices: Iterable[Any]) -> bool:
+    """Whether all scalars in the matrices are such that a field can have them."""
+    try:
+        Scalars(matrices)
+    except OutsideClass:
+        return False
+    return True
+
+
 def is_entry(scalar: Any) -> bool:
     """Whether a scalar is the entry of a 1×1 matrix."""
     return isinstance(scalar, sp.matrices.expressions.matexpr.MatrixElement) and scalar.parent.shape == (1, 1)
@@ -110,7 +160,7 @@ def _atoms(e: Any) -> Iterator[Any]:
             yield from _atoms(part)
     elif isinstance(e, sp.Pow) and e.exp.is_Integer:
         yield from _atoms(e.base)
-    elif e.is_Float or e.has(sp.nan, sp.oo, sp.zoo, -sp.oo) or not isinstance(e, sp.Expr):
+    elif e.is_Float or e.has(sp.nan, sp.oo, sp.zoo, -sp.oo) or not (isinstance(e, sp.Expr) and e.is_commutative):
         raise OutsideClass(f"{e} is no exact number.")
     elif not e.is_Rational:
         yield e

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, TypeAlias
 
 import sympy as sp
 
 from symbolic.boundary import procedure
-from symbolic.completion.certificate import is_certificate
-from symbolic.completion.polynomials import Polynomial, summed
-from symbolic.completion.relations import Alphabet, Relation, hypotheses
-from symbolic.completion.scalars import Scalars
-from symbolic.completion.search import Search
+from symbolic.completion.statement import Statement
 from symbolic.deadline import DEFAULT_TIMEOUT
 from symbolic.decision import EQUAL, Decision, Verdict
 from symbolic.goal import Goal
@@ -20,6 +16,8 @@ from symbolic.procedures.matrices.matrix_zero import scope_of
 from symbolic.words import OutsideClass
 
 PROCEDURE = "noncommutative completion"
+
+Equations: TypeAlias = tuple[Any, ...]
 
 
 def accepts_completion(goal: Goal) -> bool:
@@ -72,22 +70,47 @@ def decide_by_completion(
     """
     if getattr(lhs, "shape", None) is None or lhs.shape != getattr(rhs, "shape", None):
         raise OutsideClass("the sides are not two matrices of one shape.")
-    equations = tuple(_equations(given))
-    scalars = Scalars((lhs, rhs, *(side for equation in equations for side in equation.args)))
-    alphabet = Alphabet(scalars)
-    left, right = alphabet.read(lhs), alphabet.read(rhs)
-    difference = summed((left.terms, {word: -c for word, c in right.terms.items()}), scalars.one)
-    goal = Polynomial(difference, *lhs.shape)
-    relations = (*hypotheses(alphabet, equations), *alphabet.relations())
-    found = Search([r.polynomial.terms for r in relations], _ranks(alphabet), scalars.is_unit, scalars.one).certificate(
-        goal.terms
-    )
-    if found is None:
+    given = tuple(given)
+    equations, nonzero = tuple(_equations(given)), tuple(_nonzero(given))
+    assumes = _proof(lhs, rhs, equations, nonzero)
+    if assumes is None:
+        assumes = _proof_by_cases(lhs, rhs, equations, nonzero)
+    if assumes is None:
         raise OutsideClass("the difference of the sides is not found to follow from the inverses and what is given.")
-    if not is_certificate(found, goal, [r.polynomial for r in relations], alphabet.sizes):
-        raise OutsideClass("the certificate that was found is none.")
-    assumes = (*_used(relations, {m.index for m in found}), *scalars.conditions(m.c for m in found))
-    return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope_of(lhs, rhs), assumes=assumes)
+    scope = scope_of(lhs, rhs, *assumes)
+    return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope, assumes=assumes)
+
+
+def _proof(lhs: Any, rhs: Any, equations: Equations, nonzero: Equations) -> Equations | None:
+    """What a checked certificate assumes, or None where there is none."""
+    statement = Statement.of(lhs, rhs, equations, nonzero)
+    found = statement.certificate()
+    return statement.assumed_by(found) if found is not None and statement.is_certified_by(found) else None
+
+
+def _proof_by_cases(lhs: Any, rhs: Any, equations: Equations, nonzero: Equations) -> Equations | None:
+    """What is assumed by two certificates: one that divides by a x + b, and one for x = −b/a."""
+    statement = Statement.of(lhs, rhs, equations, nonzero)
+    scalars = statement.alphabet.scalars
+    found = statement.certificate(generic=True)
+    if found is None or not statement.is_certified_by(found):
+        return None
+    doubtful = scalars.doubtful(multiple.c for multiple in found)
+    if len(doubtful) != 1:
+        return None
+    (factor,) = doubtful
+    case = scalars.root(factor)
+    if case is None or any(case[0] in size.free_symbols for sizes in statement.alphabet.sizes for size in sizes):
+        return None
+    here = {case[0]: case[1]}
+    original = {equation.xreplace(here): equation for equation in equations}
+    assumes = _proof(lhs.xreplace(here), rhs.xreplace(here), tuple(_equations(original)), ())
+    if assumes is None:
+        return None
+    apart = scalars.nonzero(factor)
+    generic = tuple(a for a in statement.assumed_by(found) if a != apart)
+    special = tuple(original.get(a, a) for a in assumes)
+    return tuple(dict.fromkeys((*generic, *special))) if set(special) <= {*generic, *equations} else None
 
 
 def _equations(given: Iterable[Any]) -> Iterator[Any]:
@@ -99,12 +122,8 @@ def _equations(given: Iterable[Any]) -> Iterator[Any]:
             yield condition
 
 
-def _ranks(alphabet: Alphabet) -> list[int]:
-    """Inverses after what they are made of, transposes after their symbols."""
-    kinds = [(number in alphabet.inverses, number) for number in range(len(alphabet.names))]
-    order = sorted(range(len(kinds)), key=kinds.__getitem__)
-    return [order.index(number) for number in range(len(kinds))]
-
-
-def _used(relations: tuple[Relation, ...], indices: set[int]) -> tuple[Any, ...]:
-    return tuple(dict.fromkeys(a for i in sorted(indices) for a in relations[i].assumes))
+def _nonzero(given: Iterable[Any]) -> Iterator[Any]:
+    """The scalars that are no zeros by one of the conditions."""
+    for condition in given:
+        if isinstance(condition, sp.Ne) and all(isinstance(e, sp.Expr) and not e.is_Matrix for e in condition.args):
+            yield condition.lhs - condition.rhs

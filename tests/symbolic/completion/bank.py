@@ -47,6 +47,9 @@ W = sp.MatrixSymbol("W", n, n)
 WEIGHTED = inv(plus(inv(A), times(X, inv(R), X.T)))
 
 
+WOODBURY = minus(inv(A), times(inv(A), U, inv(plus(inv(G), times(V, inv(A), U))), V, inv(A)))
+
+
 def penrose(a: Any, x: Any) -> tuple[Any, ...]:
     """The four equations of Moore and Penrose."""
     return (
@@ -69,12 +72,7 @@ TRUE: dict[str, tuple[Any, ...]] = {
         inv(plus(A, times(U, G, V))),
         minus(inv(A), times(inv(A), U, inv(plus(inv(G), times(V, inv(A), U))), V, inv(A))),
     ),
-    "Woodbury as a product": (
-        times(
-            plus(A, times(U, G, V)), minus(inv(A), times(inv(A), U, inv(plus(inv(G), times(V, inv(A), U))), V, inv(A)))
-        ),
-        I,
-    ),
+    "Woodbury as a product": (times(plus(A, times(U, G, V)), WOODBURY), I),
     "Woodbury without C inverse": (
         inv(plus(A, times(U, G, V))),
         minus(inv(A), times(inv(A), U, inv(plus(J, times(G, V, inv(A), U))), G, V, inv(A))),
