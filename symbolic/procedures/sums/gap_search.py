@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import chain, islice, product
 from typing import Any
 
 import sympy as sp
 from sympy.polys.polyerrors import BasePolynomialError
 
 from symbolic.definedness.known import Known
+from symbolic.expressions.for_all import ForAll
 from symbolic.procedures.nonnegative_terms import logarithm_gap, square
-from symbolic.procedures.sums.facts import Certificate, Fact, Multiple
+from symbolic.procedures.sums.facts import Certificate, Fact, Multiple, Weighted
 from symbolic.procedures.sums.indexed import normal_form_of, with_letters
 from symbolic.words import OutsideClass
 
 MAX_CANDIDATES = 24  # certificates that are tried
+MAX_CONDITIONS = 3  # a ≤ b, with a weight for each
 
 
 def candidates(lhs: Any, rhs: Any, given: tuple[Any, ...]) -> Iterator[Certificate]:
@@ -28,12 +30,30 @@ def candidates(lhs: Any, rhs: Any, given: tuple[Any, ...]) -> Iterator[Certifica
     """
     difference = sp.expand(normal_form_of(rhs - lhs))
     equations = tuple(part for part in given if isinstance(part, sp.Eq))
-    facts = chain(_logarithms(difference), _squares(difference, equations))
-    for fact in islice(dict.fromkeys(facts), MAX_CANDIDATES):
+    alone = ((fact,) for fact in chain(_logarithms(difference), _squares(difference, equations)))
+    for facts in islice(dict.fromkeys(chain(_weighted(lhs, rhs, given), alone)), MAX_CANDIDATES):
         try:
-            yield (fact, *_multiples(sp.expand(normal_form_of(difference - fact.excess())), equations))
+            rest = normal_form_of(difference - sp.Add(*(fact.excess() for fact in facts)))
+            yield (*facts, *_multiples(sp.expand(rest), equations))
         except OutsideClass:
             continue
+
+
+def _weighted(lhs: Any, rhs: Any, given: tuple[Any, ...]) -> Iterator[tuple[Weighted, ...]]:
+    """Each condition a ≤ b times 1, or times entries that are not negative, where all of its indices are bound."""
+    entries = {part for side in (lhs, rhs, *given) for part in side.atoms(sp.Indexed)}
+    bases = sorted({entry.base for entry in entries}, key=sp.default_sort_key)
+    choices: list[list[Weighted]] = []
+    for condition in given:
+        if not isinstance(condition, ForAll) or not isinstance(condition.relation, sp.Le | sp.Ge | sp.Lt | sp.Gt):
+            continue
+        indices, ends = condition.bound_symbols, tuple(limit[2] for limit in condition.limits)
+        own = [base[tuple(indices)] for base in bases if base.shape == ends]
+        weights = [entry for entry in own if Known().sign(entry) >= 1]
+        choices.append([Weighted(weight=weight, condition=condition) for weight in (*weights, sp.S.One)])
+    if 0 < len(choices) <= MAX_CONDITIONS:
+        yield from product(*choices)
+        yield from ((choice,) for own in choices for choice in own)
 
 
 def _logarithms(difference: sp.Expr) -> Iterator[Fact]:
