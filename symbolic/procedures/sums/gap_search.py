@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain, islice, product
 from typing import Any
 
@@ -28,15 +29,34 @@ def candidates(lhs: Any, rhs: Any, given: tuple[Any, ...]) -> Iterator[Certifica
     lhs, rhs : scalar expressions
     given : tuple of SymPy Booleans
     """
-    difference = sp.expand(normal_form_of(rhs - lhs))
+    difference = _expanded(normal_form_of(rhs - lhs))
     equations = tuple(part for part in given if isinstance(part, sp.Eq))
-    alone = ((fact,) for fact in chain(_logarithms(difference), _squares(difference, equations)))
+    alone: Iterator[Certificate] = ((fact,) for fact in chain(_logarithms(difference), _squares(difference, equations)))
     for facts in islice(dict.fromkeys(chain(_weighted(lhs, rhs, given), alone)), MAX_CANDIDATES):
         try:
             rest = normal_form_of(difference - sp.Add(*(fact.excess() for fact in facts)))
-            yield (*facts, *_multiples(sp.expand(rest), equations))
+            yield (*facts, *_multiples(_expanded(rest), equations))
         except OutsideClass:
             continue
+    yield from _exponentials(difference, given)
+
+
+def _exponentials(difference: sp.Expr, given: tuple[Any, ...]) -> Iterator[Certificate]:
+    """A − e^Y = e^Y (u − 1 − log u) + e^Y (log A − Y) with u = A e^{−Y}, and what may show Y ≤ log A."""
+    for term in sp.Add.make_args(difference):
+        factors = sp.Mul.make_args(-term)
+        if not all(isinstance(factor, sp.exp) for factor in factors):
+            continue
+        Y, A = sp.Add(*(factor.args[0] for factor in factors)), difference - term
+        first = Fact(weight=sp.exp(Y), gap=logarithm_gap, argument=A * sp.exp(-Y))
+        for certificate in candidates(Y, sp.log(A), given):
+            yield (first, *(_times(sp.exp(Y), part) for part in certificate))
+
+
+def _times(e: sp.Expr, part: Fact | Multiple | Weighted) -> Fact | Multiple | Weighted:
+    if isinstance(part, Multiple):
+        return replace(part, factor=e * part.factor)
+    return replace(part, weight=e * part.weight)
 
 
 def _weighted(lhs: Any, rhs: Any, given: tuple[Any, ...]) -> Iterator[tuple[Weighted, ...]]:
@@ -65,9 +85,9 @@ def _logarithms(difference: sp.Expr) -> Iterator[Fact]:
             logs = [term for term in outside if term.has(sp.log)]
             c = sp.Add(*(term / mass if mass.has(sp.Sum) and term.has(mass) else term for term in logs))
             rest = [sp.Add(*(body for body in bodies if body.has(sp.log))), sp.Add(*bodies)]
-            for T in dict.fromkeys(sp.expand(part / w) for part in rest):
+            for T in dict.fromkeys(_expanded(part / w) for part in rest):
                 yield from (
-                    Fact(weight=w, gap=logarithm_gap, argument=_exp(-sp.expand(T + constant)), limits=(limits,))
+                    Fact(weight=w, gap=logarithm_gap, argument=_exp(-_expanded(T + constant)), limits=(limits,))
                     for constant in dict.fromkeys((c, sp.S.Zero))
                 )
 
@@ -156,7 +176,7 @@ def _multiples(rest: sp.Expr, equations: tuple[sp.Eq, ...]) -> Iterator[Multiple
     letters: dict[Any, sp.Dummy] = {}
     rest = with_letters(rest, letters)
     for equation in equations:
-        zero = with_letters(sp.expand(normal_form_of(equation.lhs - equation.rhs)), letters)
+        zero = with_letters(_expanded(normal_form_of(equation.lhs - equation.rhs)), letters)
         back = {letter: part for part, letter in letters.items()}
         for letter in sorted(zero.free_symbols & set(back), key=sp.default_sort_key):
             if not isinstance(back[letter], sp.Sum):
@@ -169,3 +189,8 @@ def _multiples(rest: sp.Expr, equations: tuple[sp.Eq, ...]) -> Iterator[Multiple
                 yield Multiple(factor=quotient.as_expr().xreplace(back), equation=equation)
                 rest = remainder.as_expr()
             break
+
+
+def _expanded(e: sp.Expr) -> sp.Expr:
+    """Multiplied out; SymPy makes a product of the exponential of a sum, unless it is told not to."""
+    return sp.expand(e, power_exp=False)

@@ -81,9 +81,21 @@ TRUE = {
     "weak duality, signs that are given": (bound(yr), VALUE, (primal(xp), dual(yr), ForAll(yr[i] >= 0, (i, 1, m)))),
     "termwise": (S(x[i]), S(y[i]), (ForAll(x[i] <= y[i], (i, 1, n)),)),
     "termwise, weighted": (S(s[i] * x[i]), S(s[i] * y[i]), (ForAll(x[i] <= y[i], (i, 1, n)),)),
+    "geometric mean": (exp(S(log(a[i])) / n), S(a[i]) / n, ()),
+    "weighted geometric mean": (exp(S(w[i] * log(a[i]))), S(w[i] * a[i]), one(w)),
+    "exponential of a mean": (exp(S(w[i] * x[i])), S(w[i] * exp(x[i])), one(w)),
     "harmonic mean": (n**2, S(a[i]) * S(1 / a[i]), ()),
 }
 FALSE = {
+    "geometric mean, wrong direction": (S(a[i]) / n, exp(S(log(a[i])) / n), ()),
+    "geometric mean, not normalised": (exp(S(w[i] * log(a[i]))), S(w[i] * a[i]), ()),
+    "geometric mean, no root": (exp(S(log(a[i]))), S(a[i]) / n, ()),
+    "exponential of a sum": (exp(S(x[i])), S(exp(x[i])), ()),
+    "exponential of a mean, weights of any sign": (exp(S(y[i] * x[i])), S(y[i] * exp(x[i])), one(y)),
+    "beyond the shape": (
+        S(x[i] * log(y[i] / x[i]), end=n + 1), 0,
+        (*(sp.Eq(S(r[i], end=n + 1), 1) for r in (x, y)), *positive(x, y))),
+
     "weak duality, y of any sign": (bound(yr), VALUE, (primal(xp), dual(yr))),
     "weak duality, wrong direction": (VALUE, bound(yp), (primal(xp), dual(yp))),
     "weak duality, not primal": (bound(yp), VALUE, (dual(yp),)),
