@@ -12,6 +12,7 @@ from symbolic.decision import Verdict
 from symbolic.definedness import natural_domain
 from symbolic.definedness.known import Known
 from symbolic.escapes import escapes
+from symbolic.expressions.for_all import ForAll
 from symbolic.procedures.matrices.matrix_zero import shortened
 from symbolic.procedures.nonnegative_terms import logarithm_gap, square
 from symbolic.procedures.sums.indexed import decide_indexed, is_positive
@@ -52,7 +53,26 @@ class Multiple:
         return self.factor * (self.equation.lhs - self.equation.rhs)
 
 
-Certificate = tuple[Fact | Multiple, ...]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighted:
+    """Σ of weight · (r − l) over the indices of a given condition l ≤ r, for a weight ≥ 0.
+
+    Parameters
+    ----------
+    weight : scalar expression in the indices of the condition
+    condition : ``ForAll`` of a comparison
+    """
+
+    weight: Any
+    condition: ForAll
+
+    def excess(self) -> sp.Expr:
+        """What is ≥ 0."""
+        relation: Any = self.condition.relation
+        return sp.Sum(self.weight * (relation.gts - relation.lts), *self.condition.limits)
+
+
+Certificate = tuple[Fact | Multiple | Weighted, ...]
 
 
 def check(lhs: Any, rhs: Any, certificate: Certificate, given: tuple[Any, ...]) -> None:
@@ -61,9 +81,9 @@ def check(lhs: Any, rhs: Any, certificate: Certificate, given: tuple[Any, ...]) 
     Parameters
     ----------
     lhs, rhs : scalar expressions
-    certificate : tuple of Fact and Multiple
+    certificate : tuple of Fact, Multiple and Weighted
     given : tuple of SymPy Booleans
-        The equations of which multiples are allowed.
+        The equations and comparisons of which multiples are allowed.
 
     Raises
     ------
@@ -72,6 +92,8 @@ def check(lhs: Any, rhs: Any, certificate: Certificate, given: tuple[Any, ...]) 
     for part in certificate:
         if isinstance(part, Fact):
             _check_fact(part)
+        elif isinstance(part, Weighted):
+            _check_weighted(part, given)
         elif part.equation not in given or not isinstance(part.equation, sp.Eq):
             raise OutsideClass(f"{part.equation} is not given.")
     total = sp.Add(*(part.excess() for part in certificate))
@@ -84,15 +106,27 @@ def check(lhs: Any, rhs: Any, certificate: Certificate, given: tuple[Any, ...]) 
         raise OutsideClass("the difference is not the sum of the facts.")
 
 
-def _check_fact(fact: Fact) -> None:
-    known, indices = Known(), {limit[0] for limit in fact.limits}
-    for _, lower, upper in fact.limits:
+def _check_weighted(part: Weighted, given: tuple[Any, ...]) -> None:
+    if part.condition not in given or not isinstance(part.condition, ForAll):
+        raise OutsideClass(f"{part.condition} is not given.")
+    if not isinstance(part.condition.relation, sp.Le | sp.Ge | sp.Lt | sp.Gt):
+        raise OutsideClass(f"{part.condition} is no comparison.")
+    _check_weight(part.weight, part.condition.limits)
+
+
+def _check_weight(weight: Any, limits: tuple[Any, ...]) -> None:
+    indices = {limit[0] for limit in limits}
+    for _, lower, upper in limits:
         if not (upper - lower + 1).is_nonnegative or (upper - lower).free_symbols & indices:
             raise OutsideClass(f"the range from {lower} to {upper} is not known to run forwards.")
-    if not _is_not_negative(known, fact.weight):
-        raise OutsideClass(f"the weight {shortened(fact.weight)} is not known to be ≥ 0.")
+    if not _is_not_negative(Known(), weight):
+        raise OutsideClass(f"the weight {shortened(weight)} is not known to be ≥ 0.")
+
+
+def _check_fact(fact: Fact) -> None:
+    _check_weight(fact.weight, fact.limits)
     holds = _DOMAINS.get(fact.gap)
-    if holds is None or not holds(known, fact.argument):
+    if holds is None or not holds(Known(), fact.argument):
         raise OutsideClass(f"a gap of {shortened(fact.argument)} is not known to be ≥ 0.")
 
 

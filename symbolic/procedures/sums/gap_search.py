@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain, islice
+from dataclasses import replace
+from itertools import chain, islice, product
 from typing import Any
 
 import sympy as sp
 from sympy.polys.polyerrors import BasePolynomialError
 
 from symbolic.definedness.known import Known
+from symbolic.expressions.for_all import ForAll
 from symbolic.procedures.nonnegative_terms import logarithm_gap, square
-from symbolic.procedures.sums.facts import Certificate, Fact, Multiple
+from symbolic.procedures.sums.facts import Certificate, Fact, Multiple, Weighted
 from symbolic.procedures.sums.indexed import normal_form_of, with_letters
 from symbolic.words import OutsideClass
 
 MAX_CANDIDATES = 24  # certificates that are tried
+MAX_CONDITIONS = 3  # a ≤ b, with a weight for each
 
 
 def candidates(lhs: Any, rhs: Any, given: tuple[Any, ...]) -> Iterator[Certificate]:
@@ -26,14 +29,51 @@ def candidates(lhs: Any, rhs: Any, given: tuple[Any, ...]) -> Iterator[Certifica
     lhs, rhs : scalar expressions
     given : tuple of SymPy Booleans
     """
-    difference = sp.expand(normal_form_of(rhs - lhs))
+    difference = _expanded(normal_form_of(rhs - lhs))
     equations = tuple(part for part in given if isinstance(part, sp.Eq))
-    facts = chain(_logarithms(difference), _squares(difference, equations))
-    for fact in islice(dict.fromkeys(facts), MAX_CANDIDATES):
+    alone: Iterator[Certificate] = ((fact,) for fact in chain(_logarithms(difference), _squares(difference, equations)))
+    for facts in islice(dict.fromkeys(chain(_weighted(lhs, rhs, given), alone)), MAX_CANDIDATES):
         try:
-            yield (fact, *_multiples(sp.expand(normal_form_of(difference - fact.excess())), equations))
+            rest = normal_form_of(difference - sp.Add(*(fact.excess() for fact in facts)))
+            yield (*facts, *_multiples(_expanded(rest), equations))
         except OutsideClass:
             continue
+    yield from _exponentials(difference, given)
+
+
+def _exponentials(difference: sp.Expr, given: tuple[Any, ...]) -> Iterator[Certificate]:
+    """A − e^Y = e^Y (u − 1 − log u) + e^Y (log A − Y) with u = A e^{−Y}, and what may show Y ≤ log A."""
+    for term in sp.Add.make_args(difference):
+        factors = sp.Mul.make_args(-term)
+        if not all(isinstance(factor, sp.exp) for factor in factors):
+            continue
+        Y, A = sp.Add(*(factor.args[0] for factor in factors)), difference - term
+        first = Fact(weight=sp.exp(Y), gap=logarithm_gap, argument=A * sp.exp(-Y))
+        for certificate in candidates(Y, sp.log(A), given):
+            yield (first, *(_times(sp.exp(Y), part) for part in certificate))
+
+
+def _times(e: sp.Expr, part: Fact | Multiple | Weighted) -> Fact | Multiple | Weighted:
+    if isinstance(part, Multiple):
+        return replace(part, factor=e * part.factor)
+    return replace(part, weight=e * part.weight)
+
+
+def _weighted(lhs: Any, rhs: Any, given: tuple[Any, ...]) -> Iterator[tuple[Weighted, ...]]:
+    """Each condition a ≤ b times 1, or times entries that are not negative, where all of its indices are bound."""
+    entries = {part for side in (lhs, rhs, *given) for part in side.atoms(sp.Indexed)}
+    bases = sorted({entry.base for entry in entries}, key=sp.default_sort_key)
+    choices: list[list[Weighted]] = []
+    for condition in given:
+        if not isinstance(condition, ForAll) or not isinstance(condition.relation, sp.Le | sp.Ge | sp.Lt | sp.Gt):
+            continue
+        indices, ends = condition.bound_symbols, tuple(limit[2] for limit in condition.limits)
+        own = [base[tuple(indices)] for base in bases if base.shape == ends]
+        weights = [entry for entry in own if Known().sign(entry) >= 1]
+        choices.append([Weighted(weight=weight, condition=condition) for weight in (*weights, sp.S.One)])
+    if 0 < len(choices) <= MAX_CONDITIONS:
+        yield from product(*choices)
+        yield from ((choice,) for own in choices for choice in own)
 
 
 def _logarithms(difference: sp.Expr) -> Iterator[Fact]:
@@ -45,9 +85,9 @@ def _logarithms(difference: sp.Expr) -> Iterator[Fact]:
             logs = [term for term in outside if term.has(sp.log)]
             c = sp.Add(*(term / mass if mass.has(sp.Sum) and term.has(mass) else term for term in logs))
             rest = [sp.Add(*(body for body in bodies if body.has(sp.log))), sp.Add(*bodies)]
-            for T in dict.fromkeys(sp.expand(part / w) for part in rest):
+            for T in dict.fromkeys(_expanded(part / w) for part in rest):
                 yield from (
-                    Fact(weight=w, gap=logarithm_gap, argument=_exp(-sp.expand(T + constant)), limits=(limits,))
+                    Fact(weight=w, gap=logarithm_gap, argument=_exp(-_expanded(T + constant)), limits=(limits,))
                     for constant in dict.fromkeys((c, sp.S.Zero))
                 )
 
@@ -136,7 +176,7 @@ def _multiples(rest: sp.Expr, equations: tuple[sp.Eq, ...]) -> Iterator[Multiple
     letters: dict[Any, sp.Dummy] = {}
     rest = with_letters(rest, letters)
     for equation in equations:
-        zero = with_letters(sp.expand(normal_form_of(equation.lhs - equation.rhs)), letters)
+        zero = with_letters(_expanded(normal_form_of(equation.lhs - equation.rhs)), letters)
         back = {letter: part for part, letter in letters.items()}
         for letter in sorted(zero.free_symbols & set(back), key=sp.default_sort_key):
             if not isinstance(back[letter], sp.Sum):
@@ -149,3 +189,8 @@ def _multiples(rest: sp.Expr, equations: tuple[sp.Eq, ...]) -> Iterator[Multiple
                 yield Multiple(factor=quotient.as_expr().xreplace(back), equation=equation)
                 rest = remainder.as_expr()
             break
+
+
+def _expanded(e: sp.Expr) -> sp.Expr:
+    """Multiplied out; SymPy makes a product of the exponential of a sum, unless it is told not to."""
+    return sp.expand(e, power_exp=False)

@@ -11,6 +11,7 @@ from symbolic.boundary import procedure
 from symbolic.deadline import DEFAULT_TIMEOUT
 from symbolic.decision import AT_MOST, Decision, Verdict
 from symbolic.definedness.known import Known
+from symbolic.definedness.scalars import UnknownDomain
 from symbolic.escapes import escapes
 from symbolic.expressions.for_all import ForAll
 from symbolic.goal import Goal
@@ -32,14 +33,16 @@ def accepts_sum_inequality(goal: Goal) -> bool:
 def decide_sum_inequality(
     lhs: Any, rhs: Any, *, given: tuple[Any, ...] = (), timeout: float = DEFAULT_TIMEOUT
 ) -> Decision:
-    """lhs ≤ rhs for all entries and sizes: rhs − lhs = Σ w (u − 1 − log u) + Σ w x² + Σ c (l − r), where l = r is given.
+    """lhs ≤ rhs for all entries: rhs − lhs = Σ w (u − 1 − log u) + Σ w x² + Σ w (b − a) + Σ c (l − r).
+
+    Here w ≥ 0, and a ≤ b and l = r are given.
 
     Parameters
     ----------
     lhs, rhs : scalar expressions with Indexed and Sum
     given : tuple of SymPy Booleans
-        ``Eq(l, r)``, such as Σ p = 1, and ``ForAll(p[i] > 0, (i, 1, n))``, or ≥, over the whole shape of p. Others are
-        not used.
+        ``Eq(l, r)``, such as Σ p = 1, ``ForAll(p[i] > 0, (i, 1, n))``, or ≥, over the whole shape of p, and
+        ``ForAll(a <= b, …)``. Others are not used.
     timeout : float
         Seconds for the whole call, in any thread.
 
@@ -75,12 +78,13 @@ def decide_sum_inequality(
     if escaping := escapes(lhs, rhs, *given):
         raise OutsideClass(f"{', '.join(sorted(map(str, escaping)))} is bound outside of its assumptions.")
     signed = _signs(given)
-    lower, upper, *conditions = (part.xreplace(signed) for part in (lhs, rhs, *given))
+    used = [part for part in given if not _is_a_sign(part)]
+    lower, upper, *conditions = (part.xreplace(signed) for part in (lhs, rhs, *used))
     why = "no certificate was found."
     for certificate in candidates(lower, upper, tuple(conditions)):
         try:
             check(lower, upper, certificate, tuple(conditions))
-        except OutsideClass as reason:
+        except (OutsideClass, UnknownDomain) as reason:
             why = str(reason)
             continue
         scope = scope_of(lhs, rhs)
@@ -91,15 +95,18 @@ def decide_sum_inequality(
 def _signs(given: tuple[Any, ...]) -> dict[sp.IndexedBase, sp.IndexedBase]:
     """A base with the sign that is given for all entries, in the place of each that has none."""
     signed = {}
-    for condition in given:
-        relation = condition.relation if isinstance(condition, ForAll) else None
-        if not isinstance(relation, sp.Gt | sp.Ge | sp.Lt | sp.Le) or relation.lts != 0:
-            continue
-        entry = relation.gts
-        if isinstance(entry, sp.Indexed) and covers(condition.limits, entry):
-            sign = 2 if isinstance(relation, sp.Gt | sp.Lt) else 1
-            if Known().sign(entry) < sign and (sign == 2 or entry.base not in signed):
-                facts = {"positive": True} if sign == 2 else {"nonnegative": True}
-                name = sp.Dummy(str(entry.base.label), **facts)
-                signed[entry.base] = sp.IndexedBase(name, shape=entry.base.shape)
+    for relation in (condition.relation for condition in given if _is_a_sign(condition)):
+        entry, sign = relation.gts, 2 if isinstance(relation, sp.Gt | sp.Lt) else 1
+        if Known().sign(entry) < sign and (sign == 2 or entry.base not in signed):
+            facts = {"positive": True} if sign == 2 else {"nonnegative": True}
+            name = sp.Dummy(str(entry.base.label), **facts)
+            signed[entry.base] = sp.IndexedBase(name, shape=entry.base.shape)
     return signed
+
+
+def _is_a_sign(condition: Any) -> bool:
+    """Whether the condition is p[i] ≥ 0, or > 0, for all entries of p."""
+    relation = condition.relation if isinstance(condition, ForAll) else None
+    if not isinstance(relation, sp.Gt | sp.Ge | sp.Lt | sp.Le) or relation.lts != 0:
+        return False
+    return isinstance(relation.gts, sp.Indexed) and covers(condition.limits, relation.gts)

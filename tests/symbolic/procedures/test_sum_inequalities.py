@@ -7,7 +7,7 @@ import sympy as sp
 
 from symbolic import ForAll, Verdict
 from symbolic.procedures.nonnegative_terms import logarithm_gap, square
-from symbolic.procedures.sums.facts import Fact, Multiple, check
+from symbolic.procedures.sums.facts import Fact, Multiple, Weighted, check
 from symbolic.procedures.sums.gap_search import candidates
 from symbolic.procedures.sums.sum_inequalities import decide_sum_inequality
 from symbolic.words import OutsideClass
@@ -34,6 +34,26 @@ def positive(*bases):
     return tuple(ForAll(base[i] > 0, (i, 1, n)) for base in bases)
 
 
+m = sp.Symbol("m", integer=True, positive=True)
+A = sp.IndexedBase("A", shape=(m, n), real=True)
+c, xp = sp.IndexedBase("c", shape=(n,), real=True), sp.IndexedBase("xp", shape=(n,), nonnegative=True)
+d, yp = sp.IndexedBase("d", shape=(m,), real=True), sp.IndexedBase("yp", shape=(m,), nonnegative=True)
+yr = sp.IndexedBase("yr", shape=(m,), real=True)
+
+
+def primal(x):
+    return ForAll(S(A[i, j] * x[j], j) >= d[i], (i, 1, m))
+
+
+def dual(y):
+    return ForAll(S(A[i, j] * y[i], i, m) <= c[j], (j, 1, n))
+
+
+def bound(y):
+    return S(d[i] * y[i], i, m)
+
+
+VALUE = S(c[j] * xp[j], j)
 KL = S(p[i] * log(p[i] / q[i]))
 ENTROPY = -S(p[i] * log(p[i]))
 LSE = log(S(exp(x[i])))
@@ -57,9 +77,35 @@ TRUE = {
     "mean of squares": (S(x[i]) ** 2 / n, S(x[i] ** 2), ()),
     "Titu": (S(x[i]) ** 2 / S(b[i]), S(x[i] ** 2 / b[i]), ()),
     "variance": (S(w[i] * x[i]) ** 2, S(w[i] * x[i] ** 2), one(w)),
+    "weak duality": (bound(yp), VALUE, (primal(xp), dual(yp))),
+    "weak duality, signs that are given": (bound(yr), VALUE, (primal(xp), dual(yr), ForAll(yr[i] >= 0, (i, 1, m)))),
+    "termwise": (S(x[i]), S(y[i]), (ForAll(x[i] <= y[i], (i, 1, n)),)),
+    "termwise, weighted": (S(s[i] * x[i]), S(s[i] * y[i]), (ForAll(x[i] <= y[i], (i, 1, n)),)),
+    "geometric mean": (exp(S(log(a[i])) / n), S(a[i]) / n, ()),
+    "weighted geometric mean": (exp(S(w[i] * log(a[i]))), S(w[i] * a[i]), one(w)),
+    "exponential of a mean": (exp(S(w[i] * x[i])), S(w[i] * exp(x[i])), one(w)),
     "harmonic mean": (n**2, S(a[i]) * S(1 / a[i]), ()),
 }
 FALSE = {
+    "geometric mean, wrong direction": (S(a[i]) / n, exp(S(log(a[i])) / n), ()),
+    "geometric mean, not normalised": (exp(S(w[i] * log(a[i]))), S(w[i] * a[i]), ()),
+    "geometric mean, no root": (exp(S(log(a[i]))), S(a[i]) / n, ()),
+    "exponential of a sum": (exp(S(x[i])), S(exp(x[i])), ()),
+    "exponential of a mean, weights of any sign": (exp(S(y[i] * x[i])), S(y[i] * exp(x[i])), one(y)),
+    "beyond the shape": (
+        S(x[i] * log(y[i] / x[i]), end=n + 1), 0,
+        (*(sp.Eq(S(r[i], end=n + 1), 1) for r in (x, y)), *positive(x, y))),
+
+    "weak duality, y of any sign": (bound(yr), VALUE, (primal(xp), dual(yr))),
+    "weak duality, wrong direction": (VALUE, bound(yp), (primal(xp), dual(yp))),
+    "weak duality, not primal": (bound(yp), VALUE, (dual(yp),)),
+    "weak duality, not dual": (bound(yp), VALUE, (primal(xp),)),
+    "weak duality, sign of part": (
+        bound(yr), VALUE, (primal(xp), dual(yr), ForAll(yr[i] >= 0, (i, 1, m - 1)))),
+    "termwise, part of the range": (S(x[i]), S(y[i]), (ForAll(x[i] <= y[i], (i, 1, n - 1)),)),
+    "termwise, wrong direction": (S(x[i]), S(y[i]), (ForAll(x[i] >= y[i], (i, 1, n)),)),
+    "termwise, weights of any sign": (S(z[i] * x[i]), S(z[i] * y[i]), (ForAll(x[i] <= y[i], (i, 1, n)),)),
+
     "Gibbs, wrong direction": (0, S(p[i] * log(q[i] / p[i])), one(p, q)),
     "Gibbs, not normalised": (S(p[i] * log(q[i] / p[i])), 0, ()),
     "Gibbs, q not normalised": (S(p[i] * log(q[i] / p[i])), 0, one(p)),
@@ -123,7 +169,7 @@ def test_a_false_inequality_of_finite_sums_is_not_proved(name):
 
 @pytest.mark.parametrize("name", ["Gibbs", "Jensen", "variance", "Titu", "Donsker-Varadhan"])
 def test_a_corrupted_certificate_is_refused(name):
-    lhs, rhs, given = TRUE[name]
+    lhs, rhs, given = (*map(sp.sympify, TRUE[name][:2]), TRUE[name][2])
     certificate = next(c for c in candidates(lhs, rhs, given) if _holds(lhs, rhs, c, given))
     fact, *multiples = certificate
     mutants = [
@@ -150,12 +196,15 @@ E1 = sp.Eq(S(p[i]), 1)
 REFUSED = {
     "a negative weight": (-S(x[i] ** 2), 0, Fact(weight=sp.S(-1), gap=square, argument=x[i], limits=((i, 1, n),))),
     "a weight of any sign": (0, S(y[i] * x[i] ** 2), Fact(weight=y[i], gap=square, argument=x[i], limits=((i, 1, n),))),
-    "a square of a complex number": (0, S(z[i] ** 2), Fact(weight=sp.S(1), gap=square, argument=z[i], limits=((i, 1, n),))),
+    "a square of a complex number": (
+        0, S(z[i] ** 2), Fact(weight=sp.S(1), gap=square, argument=z[i], limits=((i, 1, n),))),
     "a logarithm of any sign": (
         0, S(x[i] - 1 - log(x[i])), Fact(weight=sp.S(1), gap=logarithm_gap, argument=x[i], limits=((i, 1, n),))),
     "a logarithm of what may be 0": (
         0, S(s[i] - 1 - log(s[i])), Fact(weight=sp.S(1), gap=logarithm_gap, argument=s[i], limits=((i, 1, n),))),
     "another gap": (0, S(x[i]), Fact(weight=sp.S(1), gap=lambda e: e, argument=x[i], limits=((i, 1, n),))),
+    "a comparison that is not given": (
+        S(x[i]), S(y[i]), Weighted(weight=sp.S(1), condition=ForAll(x[i] <= y[i], (i, 1, n)))),
     "an equation that is not given": (1, S(p[i]), Multiple(factor=sp.S(1), equation=E1)),
     "a range that runs backwards": (
         0, sp.Sum(x[1] ** 2, (i, 1, n - 3)), Fact(weight=sp.S(1), gap=square, argument=x[1], limits=((i, 1, n - 3),))),
@@ -165,4 +214,5 @@ REFUSED = {
 @pytest.mark.parametrize("name", REFUSED)
 def test_a_certificate_with_a_fact_that_is_none_is_refused(name):
     lhs, rhs, part = REFUSED[name]
+    lhs, rhs = map(sp.sympify, (lhs, rhs))
     assert not _holds(lhs, rhs, (part,), ())
