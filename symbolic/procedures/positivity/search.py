@@ -95,8 +95,13 @@ def _solved(system: System) -> tuple[list[Any], Any] | None:
     for k, (*_, product) in enumerate(system.free):
         for monomial, value in product.items():
             free[rows[monomial], k] = float(value)
-    found = near_centre(arrays, free, c)
-    return None if found is None else ([scale * X for X in found[0]], scale * found[1])
+    try:
+        found = near_centre(arrays, free, c)
+    except np.linalg.LinAlgError:  # a matrix on the way is singular in floating point
+        return None
+    if found is None or not all(np.isfinite(part).all() for part in (*found[0], found[1])):
+        return None
+    return [scale * X for X in found[0]], scale * found[1]
 
 
 def _gaps(grams: Sequence[Any]) -> list[float]:
