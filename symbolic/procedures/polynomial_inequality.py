@@ -1,4 +1,4 @@
-"""Polynomial and rational inequalities between real numbers, with roots and moduli, by Positivstellensatz certificates."""
+"""Rational inequalities between real numbers, with roots and moduli, by Positivstellensatz certificates."""
 
 from __future__ import annotations
 
