@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import reduce
-from operator import add, eq, ge, gt, le, lt, mul, ne
+from operator import add, mul
 from typing import Any
 
 import sympy as sp
@@ -63,66 +63,14 @@ def value_at(expr: Any, point: Mapping[Any, Any]) -> Any:
         return value
     if isinstance(expr, int | sp.Rational | sp.MatrixBase):
         return _constant(expr, point)
-    rule = next((rule for kind, rule in _RULES.items() if type(expr) is kind), None)
-    if rule is None:
+    if type(expr) not in _RULES:
         raise NotRationalError(f"{type(expr).__name__} is not evaluated.")
-    return rule(*(value_at(arg, point) for arg in expr.args))
+    return _RULES[type(expr)](*(value_at(arg, point) for arg in expr.args))
 
 
-def is_evaluated(expr: Any) -> bool:
-    """Whether every part of an expression or condition is of a kind that has rational values."""
-    if isinstance(expr, sp.MatrixBase):
-        return all(is_evaluated(entry) for entry in expr.flat())
-    if isinstance(expr, sp.Symbol):
-        return bool(expr.is_commutative)
-    if isinstance(expr, sp.MatrixSymbol | sp.Rational | sp.logic.boolalg.BooleanAtom):
-        return True
-    if isinstance(expr, sp.Pow) and expr.exp.is_integer is False:
-        return False
-    if type(expr) is sp.Contains:
-        return is_evaluated(expr.args[0]) and expr.args[1] in _SETS
-    known = type(expr) in _RULES or type(expr) in _RELATIONS or type(expr) in (sp.And, sp.Or, sp.Not)
-    return known and all(map(is_evaluated, expr.args))
-
-
-def holds_exactly(condition: Any, point: Mapping[Any, Any]) -> bool | None:
-    """Whether a condition holds at a point; None where it is not evaluated, or a side of it has no value.
-
-    Parameters
-    ----------
-    condition : SymPy Boolean
-        =, ≠ between matrices or numbers, <, ≤, >, ≥, x ∈ ℂ, ℝ, ℤ, ℕ, and and, or, not of these.
-    point : mapping, as for ``value_at``
-
-    Examples
-    --------
-    >>> import sympy as sp
-    >>> from symbolic.exact_values import holds_exactly
-    >>> n = sp.Symbol("n", integer=True, positive=True)
-    >>> A = sp.MatrixSymbol("A", n, n)
-    >>> holds_exactly(sp.Ne(sp.Determinant(A), 0), {n: 2, A: sp.Matrix([[1, 2], [2, 4]])})
-    False
-    """
-    try:
-        return _holds(condition, point)
-    except (NoValueError, NotRationalError):
-        return None
-
-
-def _holds(condition: Any, point: Mapping[Any, Any]) -> bool:
-    if condition in (sp.true, sp.false):
-        return bool(condition)
-    if isinstance(condition, sp.And | sp.Or | sp.Not):
-        parts = [_holds(part, point) for part in condition.args]
-        return any(parts) if isinstance(condition, sp.Or) else all(parts) != isinstance(condition, sp.Not)
-    if isinstance(condition, sp.Contains) and condition.args[1] in _SETS:
-        return _SETS[condition.args[1]](_scalar(value_at(condition.args[0], point)))
-    if type(condition) not in _RELATIONS:
-        raise NotRationalError(f"{type(condition).__name__} is not evaluated.")
-    lhs, rhs = (value_at(side, point) for side in condition.args)
-    if not isinstance(condition, sp.Eq | sp.Ne):
-        return bool(_RELATIONS[type(condition)](_scalar(lhs), _scalar(rhs)))
-    return are_equal(lhs, rhs) == isinstance(condition, sp.Eq)
+def has_rule(expr: Any) -> bool:
+    """Whether an expression of this kind has a value where its arguments have."""
+    return type(expr) in _RULES and not (isinstance(expr, sp.Pow) and expr.exp.is_integer is False)
 
 
 def are_equal(a: Any, b: Any) -> bool:
@@ -134,7 +82,7 @@ def are_equal(a: Any, b: Any) -> bool:
     """
     if _is_matrix(a) and _is_matrix(b):
         return bool(_alike(a, b)[0] == b)
-    return bool(_scalar(a) == _scalar(b))
+    return bool(scalar(a) == scalar(b))
 
 
 def as_sympy(value: Any) -> Any:
@@ -144,9 +92,10 @@ def as_sympy(value: Any) -> Any:
     return sp.ImmutableMatrix(value.nrows(), value.ncols(), [as_sympy(entry) for entry in value.entries()])
 
 
-def _constant(value: Any, point: Mapping[Any, Any] = {}) -> Any:  # noqa: B006  (never changed)
+def _constant(value: Any, point: Mapping[Any, Any] = {}) -> Any:
     if isinstance(value, sp.MatrixBase):
-        return fmpq_mat(*value.shape, [_scalar(value_at(entry, point)) for entry in value.flat()])
+        rows, columns = map(int, value.shape)
+        return fmpq_mat(rows, columns, [scalar(value_at(entry, point)) for entry in value.flat()])
     number = sp.sympify(value)
     if not number.is_Rational:
         raise NotRationalError(f"{value} is not rational.")
@@ -168,14 +117,20 @@ def _matrix(value: Any) -> fmpq_mat:
     return value
 
 
-def _scalar(value: Any) -> fmpq:
+def scalar(value: Any) -> fmpq:
+    """The value, which is a number.
+
+    Raises
+    ------
+    NoValueError : if it is a matrix.
+    """
     if _is_matrix(value):
         raise NoValueError("a matrix in the place of a number.")
     return value
 
 
 def _integer(value: Any) -> int:
-    number = _scalar(value)
+    number = scalar(value)
     if number.q != 1 or abs(number.p) > _MOST:
         raise NotRationalError(f"{number} is no small integer.")
     return int(number.p)
@@ -275,14 +230,14 @@ def _kronecker(*factors: Any) -> fmpq_mat:
 
 
 def _scalars(combine: Callable[[Iterable[Any]], Any]) -> Callable[..., Any]:
-    return lambda *values: combine([_scalar(value) for value in values])
+    return lambda *values: combine([scalar(value) for value in values])
 
 
 _transpose = lambda value: _matrix(value).transpose()
 _RULES: dict[type, Callable[..., Any]] = {
     sp.Add: _scalars(lambda values: sum(values, fmpq(0))),
     sp.Mul: _scalars(lambda values: reduce(mul, values)),
-    sp.Pow: lambda base, exponent: _power(_scalar(base), exponent),
+    sp.Pow: lambda base, exponent: _power(scalar(base), exponent),
     sp.Abs: _scalars(lambda values: abs(*values)),
     sp.Min: _scalars(min),
     sp.Max: _scalars(max),
@@ -303,15 +258,4 @@ _RULES: dict[type, Callable[..., Any]] = {
     MatrixElement: _entry,
     Contraction: _contraction,
     UnitColumn: _unit_column,
-}
-_RELATIONS: dict[type, Callable[[Any, Any], Any]] = {
-    **{sp.Eq: eq, sp.Ne: ne, sp.StrictGreaterThan: gt, sp.GreaterThan: ge},
-    **{sp.StrictLessThan: lt, sp.LessThan: le},
-}
-_SETS: dict[Any, Callable[[fmpq], bool]] = {
-    sp.S.Complexes: lambda _: True,
-    sp.S.Reals: lambda _: True,
-    sp.S.Integers: lambda x: x.q == 1,
-    sp.S.Naturals0: lambda x: x.q == 1 and x >= 0,
-    sp.S.Naturals: lambda x: x.q == 1 and x > 0,
 }

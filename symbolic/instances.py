@@ -9,7 +9,8 @@ from typing import Any
 import sympy as sp
 
 from symbolic.escapes import admits
-from symbolic.exact_values import NotRationalError, NoValueError, as_sympy, holds_exactly, value_at
+from symbolic.exact_conditions import holds_exactly
+from symbolic.exact_values import NotRationalError, NoValueError, as_sympy, value_at
 
 MAX_INSTANCES = 24
 _DRAWS = 96  # of which those that do not satisfy the conditions are passed over

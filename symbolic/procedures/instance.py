@@ -9,7 +9,8 @@ import sympy as sp
 
 from symbolic.boundary import procedure
 from symbolic.decision import AT_MOST, DIFFERENT, EQUAL, Decision, Verdict
-from symbolic.exact_values import NotRationalError, NoValueError, are_equal, is_evaluated, value_at
+from symbolic.exact_conditions import is_evaluated
+from symbolic.exact_values import NotRationalError, NoValueError, are_equal, value_at
 from symbolic.goal import Goal
 from symbolic.instances import MAX_INSTANCES, instances
 
@@ -43,10 +44,13 @@ def decide_by_instance(lhs: Any, rhs: Any, *, given: tuple[Any, ...] = (), relat
     >>> print(decide_by_instance(A * B, B * A, given=(sp.Eq(A * B, B * A),)).verdict)
     undecided
     """
-    witness = find_instance(Goal(lhs, rhs, relation, tuple(given)))
+    goal = Goal(lhs, rhs, relation, tuple(given))
+    witness = find_instance(goal)
     if witness is not None:
         return Decision(verdict=Verdict.REFUTED, procedure=PROCEDURE, witness=witness, relation=relation)
     why = f"it fails at none of at most {MAX_INSTANCES} small rational matrices and numbers."
+    if not accepts_instance(goal):
+        why = "a part of it is not evaluated at rational matrices and numbers."
     return Decision(verdict=Verdict.UNDECIDED, procedure=PROCEDURE, why=why, relation=relation)
 
 

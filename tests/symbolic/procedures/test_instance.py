@@ -10,7 +10,8 @@ import pytest
 import sympy as sp
 
 from symbolic.decision import Verdict
-from symbolic.exact_values import holds_exactly, value_at
+from symbolic.exact_conditions import holds_exactly
+from symbolic.exact_values import value_at
 from symbolic.expressions.contraction import contraction
 from symbolic.goal import Goal
 from symbolic.procedures.instance import accepts_instance, decide_by_instance
@@ -135,7 +136,7 @@ def numpy_value(e: Any, at: dict[Any, Any]) -> Any:
     if e.is_number and not e.is_Matrix:
         return float(e)
     args = [numpy_value(arg, at) for arg in e.args]
-    by_name = {
+    by_name: dict[str, Any] = {
         "Add": lambda *a: sum(a),
         "Mul": lambda *a: np.prod(a),
         "Pow": lambda a, b: a**b,
@@ -181,9 +182,9 @@ def test_false_claims_are_refuted(lhs: Any, rhs: Any, relation: str, given: tupl
         else:
             assert all(getattr(value, f"is_{name}") is wanted for name, wanted in letter.assumptions0.items())
     for c in given:
-        sides = (c.lts, c.gts) if isinstance(c, sp.Gt | sp.Ge | sp.Lt | sp.Le) else c.args
+        left, right = (c.lts, c.gts) if isinstance(c, sp.Gt | sp.Ge | sp.Lt | sp.Le) else c.args
         word = "==" if isinstance(c, sp.Eq) else "<" if isinstance(c, sp.Gt | sp.Lt) else "<="
-        assert numpy_holds(*sides, word, at)
+        assert numpy_holds(left, right, word, at)
 
 
 @pytest.mark.parametrize(("lhs", "rhs", "relation", "given"), TRUE, ids=str)
