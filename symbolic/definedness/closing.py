@@ -20,6 +20,7 @@ from symbolic.definedness.implied import implied
 from symbolic.definedness.known import Known
 from symbolic.definedness.numbers import vanishes_where_tried
 from symbolic.definedness.scalars import UnknownDomain
+from symbolic.exact_conditions import holds_exactly
 from symbolic.wording import in_words
 
 _SUPPOSED: ContextVar[list[Any] | None] = ContextVar("_SUPPOSED", default=None)  # by the decisions within one
@@ -100,7 +101,9 @@ def _names_its_value(assumed: Any) -> bool:
 
 
 def holds_at(witness: Any, condition: Any) -> bool:
-    """Whether a condition is known to hold at a point."""
+    """Whether a condition is known to hold at a point: by its rational value there, or by rules."""
+    if (known := holds_exactly(condition, witness)) is not None:
+        return known
     here = None if captures(condition, *witness) else put(condition, witness)
     return here is not None and implied((), here)
 
