@@ -96,6 +96,8 @@ def formula(expr: Any, A: sp.MatrixSymbol, z: sp.Symbol) -> sp.Expr:
     if isinstance(expr, MatrixExp):
         return sp.exp(parts[0])
     if isinstance(expr, MatrixFunction):
+        if expr.function.expr.has(sp.KroneckerDelta):
+            raise OutsideClass(f"the function in {expr} jumps at a point, where no matrix function is defined.")
         captured = captures(expr.function.expr, parts[-1])
         if captured:
             raise OutsideClass(f"the function in {expr} binds {captured.pop()}, which occurs in its argument.")
