@@ -48,7 +48,7 @@ class Scalars:
         for scalar in nonzero:
             e = self._named(scalar)
             if self.atoms and e.free_symbols <= set(self.meaning):
-                with suppress(CoercionFailed):  # it has another scalar, as √2
+                with suppress(CoercionFailed, ValueError):  # it has another scalar, as √2
                     self.units |= self._factors(self.field.from_sympy(e))
 
     def admit(self, value: Any) -> None:
