@@ -6,6 +6,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from symbolic.words import OutsideClass
+
+MAX_PRODUCTS = 2_000
+
 Word: TypeAlias = tuple[int, ...]  # letters by their number; the empty word is the identity
 Terms: TypeAlias = dict[Word, Any]
 
@@ -52,6 +56,14 @@ def summed(polynomials: Iterable[Terms], one: Any) -> Terms:
 
 
 def multiplied(left: Terms, right: Terms) -> Terms:
+    """The product.
+
+    Raises
+    ------
+    OutsideClass : if it has more than ``MAX_PRODUCTS`` terms before they are collected.
+    """
+    if len(left) * len(right) > MAX_PRODUCTS:
+        raise OutsideClass("a product has too many terms.")
     total: Terms = {}
     for word, value in left.items():
         add_multiple(total, value, word, right, ())

@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import Any
 
 import sympy as sp
+from sympy.matrices.expressions.matexpr import MatrixElement
 from sympy.polys.polyerrors import CoercionFailed
 
 from symbolic.words import OutsideClass
@@ -48,7 +49,7 @@ class Scalars:
         for scalar in nonzero:
             e = self._named(scalar)
             if self.atoms and e.free_symbols <= set(self.meaning):
-                with suppress(CoercionFailed):  # it has another scalar, as √2
+                with suppress(CoercionFailed, ValueError):  # it has another scalar, as √2
                     self.units |= self._factors(self.field.from_sympy(e))
 
     def admit(self, value: Any) -> None:
@@ -140,7 +141,7 @@ def are_exact(matrices: Iterable[Any]) -> bool:
 
 def is_entry(scalar: Any) -> bool:
     """Whether a scalar is the entry of a 1×1 matrix."""
-    return isinstance(scalar, sp.matrices.expressions.matexpr.MatrixElement) and scalar.parent.shape == (1, 1)
+    return isinstance(scalar, MatrixElement) and scalar.parent.shape == (1, 1) and scalar.indices == (0, 0)
 
 
 def _coefficients(matrix: Any) -> Iterator[Any]:
@@ -162,5 +163,7 @@ def _atoms(e: Any) -> Iterator[Any]:
         yield from _atoms(e.base)
     elif e.is_Float or e.has(sp.nan, sp.oo, sp.zoo, -sp.oo) or not (isinstance(e, sp.Expr) and e.is_commutative):
         raise OutsideClass(f"{e} is no exact number.")
+    elif any(symbol.is_extended_real and not symbol.is_finite for symbol in e.free_symbols):
+        raise OutsideClass(f"{e} may be infinite.")
     elif not e.is_Rational:
         yield e

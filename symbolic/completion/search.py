@@ -17,9 +17,9 @@ from symbolic.words import OutsideClass
 
 MAX_OVERLAPS = 600  # that are reduced
 MAX_EXTRA_LENGTH = 8  # of an overlap, beyond the longest word of the goal
-MAX_TERMS = 60  # of a rule
+MAX_TERMS = 40  # of a rule
 MAX_MULTIPLES = 20_000  # of a certificate
-MAX_STEPS = 20_000  # of all reductions
+MAX_STEPS = 5_000  # of all reductions
 MORE_OVERLAPS = 40  # after the goal is reached, that could show the relations to contradict each other
 
 
@@ -103,7 +103,8 @@ class Search:
         while terms:
             word = max(terms, key=self._key)
             c = terms[word]
-            match = self._match(word, c) if self.reductions < MAX_STEPS else None
+            is_short = self.reductions < MAX_STEPS and len(terms) + len(normal) <= 2 * MAX_TERMS
+            match = self._match(word, c) if is_short else None
             if match is None:
                 normal[word] = terms.pop(word)
                 continue

@@ -92,7 +92,7 @@ def _proof_by_cases(lhs: Any, rhs: Any, equations: Equations, nonzero: Equations
     """What is assumed by two certificates: one that divides by a x + b, and one for x = −b/a."""
     statement = Statement.of(lhs, rhs, equations, nonzero)
     scalars = statement.alphabet.scalars
-    found = statement.certificate(generic=True)
+    found = statement.certificate(generic=True) if scalars.atoms else None
     if found is None or not statement.is_certified_by(found):
         return None
     doubtful = scalars.doubtful(multiple.c for multiple in found)

@@ -163,3 +163,15 @@ def test_other_conditions_are_passed_over() -> None:
     x = sp.Symbol("x", real=True)
     given = (x > 0, sp.Ne(sp.Determinant(A), 0), eq(sp.HadamardProduct(A, B), C), eq(A * sp.Float("0.5"), B))
     assert decide_by_completion(times(inv(A), A, B), B, given=given).verdict is Verdict.PROVED
+
+
+def test_scalars_that_may_be_infinite_are_not_divided_by() -> None:
+    x = sp.Symbol("x", extended_positive=True)
+    assert decide_by_completion(A, B, given=(eq(times(x, A), times(x, B)),)).verdict is Verdict.UNDECIDED
+    assert decide_by_completion(times(x, inv(A), A), times(x, I)).verdict is Verdict.UNDECIDED
+
+
+def test_long_sums_are_not_multiplied_out() -> None:
+    many = plus(A, B, C, inv(A), inv(B), inv(C))
+    decision = decide_by_completion(sp.MatPow(many, 8), times(many, sp.MatPow(many, 7)))
+    assert "too many terms" in decision.why
