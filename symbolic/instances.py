@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -174,6 +175,7 @@ def _inverse_of(letter: Any, equations: list[tuple[Any, Any]], point: Point) -> 
     return None
 
 
+@lru_cache(maxsize=64)
 def _properties(a: Any) -> dict[str, tuple[Any, ...]]:
     """The equations that give a matrix a property, by its name."""
     rows, columns = a.shape

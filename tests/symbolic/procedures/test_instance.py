@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from functools import reduce
+from functools import partial, reduce
 from typing import Any
 
 import numpy as np
 import pytest
 import sympy as sp
 
+from symbolic.conditions import decide_under
 from symbolic.decision import Verdict
+from symbolic.definedness.closing import holds_at
 from symbolic.exact_conditions import holds_exactly
 from symbolic.exact_values import value_at
 from symbolic.expressions.contraction import contraction
@@ -200,6 +202,23 @@ def test_what_has_no_value_is_no_witness() -> None:
     assert holds_exactly(sp.Eq(det(A), 0), {**point, n: sp.Integer(3)}) is None  # a matrix of another shape
     with pytest.raises(ArithmeticError):
         value_at(sp.Pow(x, -1), {x: sp.Integer(0)})
+
+
+@pytest.mark.parametrize("given", [(commuting,), (symmetric, symmetric_b), (sp.Ne(det(A), 0), sp.Ne(det(B), 0))])
+def test_a_witness_under_conditions_is_accepted(given: tuple[Any, ...]) -> None:
+    decide = partial(decide_by_instance, given=given)
+    decision = decide_under(decide, inv(A) * B, A * B, given)
+    assert decision.verdict is Verdict.REFUTED
+    witness = dict(decision.witness or {})
+    assert all(holds_at(witness, c) for c in given)
+    spoilt = {**witness, A: sp.Matrix([[1, 1], [0, 0]]), B: sp.Matrix([[1, 0], [1, 0]])}  # singular, AB ≠ BA, A ≠ Aᵀ
+    assert not all(holds_at(spoilt, c) for c in given)
+    assert holds_exactly(sp.Ne(det(A), 0), {**witness, n: sp.Integer(3)}) is None
+
+
+def test_an_instance_is_the_same_each_time() -> None:
+    first, second = (decide_by_instance(A * B, B * A, given=(symmetric,)) for _ in range(2))
+    assert first == second
 
 
 @pytest.mark.parametrize("lhs", [sp.exp(x), sp.sqrt(x), sp.Sum(k, (k, 1, n)), x * sp.I, sp.Function("f")(x)])
