@@ -15,6 +15,7 @@ from symbolic.definedness.closing import holds_at
 from symbolic.exact_conditions import holds_exactly
 from symbolic.exact_values import value_at
 from symbolic.expressions.contraction import contraction
+from symbolic.expressions.vec import Vec
 from symbolic.goal import Goal
 from symbolic.procedures.instance import accepts_instance, decide_by_instance
 
@@ -87,6 +88,10 @@ FALSE = [
     (A**3, A, "==", ()),
     (A[0, 0], tr(A), "==", ()),
     (A * B, zero, "!=", ()),
+    (1 + 3 * x, (1 + x) ** 3, "<=", ()),
+    (S, one, "==", (sp.Eq(sp.MatMul(S, S, evaluate=False), one, evaluate=False),)),
+    (sp.DiagMatrix(u) * v, sp.DiagMatrix(u) * u, "==", ()),
+    (Vec(A * B * C), sp.KroneckerProduct(C, A) * Vec(B), "==", ()),
 ]
 
 TRUE = [
@@ -127,6 +132,10 @@ TRUE = [
     (tr(sp.KroneckerProduct(A, B)), tr(A) * tr(B), "==", ()),
     (sp.HadamardProduct(A, B), sp.HadamardProduct(B, A), "==", ()),
     (A**2 * A, A**3, "==", ()),
+    (1 + 3 * x, (1 + x) ** 3, "<=", (x >= -1,)),
+    (sp.DiagMatrix(u) * v, sp.DiagMatrix(v) * u, "==", ()),
+    (Vec(A * B * C), sp.KroneckerProduct(C.T, A) * Vec(B), "==", ()),
+    (Vec(R * T), sp.KroneckerProduct(T.T, one) * Vec(R), "==", ()),
 ]
 
 
@@ -159,6 +168,8 @@ def numpy_value(e: Any, at: dict[Any, Any]) -> Any:
         "HadamardProduct": np.multiply,
         "KroneckerProduct": np.kron,
         "MatrixElement": lambda a, i, j: a[int(i), int(j)],
+        "DiagMatrix": lambda a: np.diag(a[:, 0]),
+        "Vec": lambda a: a.reshape(-1, 1, order="F"),
         "Contraction": lambda a, i, j: a[0, 0],
     }
     return by_name[type(e).__name__](*args)
