@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 from itertools import chain
 from typing import Any
 
@@ -29,6 +29,7 @@ from numeric_check.rules.scope import UNEVALUABLE, NotApplicable, Undefined
 ROUTES: dict[str, Route] = {"balls": compare_by_balls, "multiprecision": compare_by_multiprecision}
 _SEED = 20240229  # checks without a generator of their own are deterministic
 _BITS_OF_CONDITIONS = (128, 1024)  # the second where the first leaves a condition open
+_POINTS_KEPT = 512  # the lines of a derivation are checked at the same points
 _FEWEST_POINTS = 8  # fewer do not say that a claim about variables holds
 _FEWEST_DIGITS = 10  # below it, rational coincidences of order 10⁻⁹ would pass
 
@@ -177,17 +178,19 @@ def satisfies(claim: Claim, point: Mapping[Any, Any]) -> bool:
     *fewer, most = _BITS_OF_CONDITIONS
     for bits in fewer:
         try:
-            return _satisfies_to(claim, point, bits)
+            return _satisfies_to(claim.conditions, tuple(point.items()), bits)
         except NotApplicable:
             continue
-    return _satisfies_to(claim, point, most)
+    return _satisfies_to(claim.conditions, tuple(point.items()), most)
 
 
-def _satisfies_to(claim: Claim, point: Mapping[Any, Any], bits: int) -> bool:
+@lru_cache(maxsize=_POINTS_KEPT)
+def _satisfies_to(conditions: tuple[Any, ...], point: tuple[tuple[Any, Any], ...], bits: int) -> bool:
     with flint.ctx.workprec(bits):
-        scope = scope_at(Balls(), point, exact_scope(point))
+        known = dict(point)
+        scope = scope_at(Balls(), known, exact_scope(known))
         try:
-            return bool(joined((partial(holds, condition, scope) for condition in claim.conditions), every=True))
+            return bool(joined((partial(holds, condition, scope) for condition in conditions), every=True))
         except Undefined:
             return False
 

@@ -13,6 +13,7 @@ from sympy.polys.domains import QQ, QQ_I
 from sympy.polys.matrices import DomainMatrix
 
 from numeric_check.drawing.basics import assumptions, parts, rebuilt
+from numeric_check.drawing.forms import Form, coefficients
 from numeric_check.drawing.relaxation import System, Vector, solved
 from numeric_check.drawing.residuals import Choices, Row, residuals
 from numeric_check.evaluation.evaluate import RULES
@@ -20,6 +21,7 @@ from numeric_check.rules.conversion import converted
 from numeric_check.rules.exact import Exact
 from numeric_check.rules.scope import UNEVALUABLE, Scope
 
+_ZERO, _ONE, _I = QQ_I(0, 0), QQ_I(1, 0), QQ_I(0, 1)
 _CHOICES = 64  # numbers that say which term of a minimum is the smallest
 
 Evaluate = Callable[[Vector], list[Row]]
@@ -51,7 +53,12 @@ class Target:
         found = System()
         others = Scope(arithmetic=Exact(), rules=RULES, values=self.known, point=self.point)
         for condition in conditions:
-            _add(found, partial(self.rows, condition, others), basis, start, split)
+            evaluate = partial(self.rows, condition, others)
+            if not isinstance(self.value, sp.MatrixBase) and (rows := _by_forms(evaluate, basis, len(start))):
+                for sense, constant, row in rows:
+                    _take(found, sense, constant, row, split)
+            else:
+                _add(found, evaluate, basis, start, split)
         found.bounds += _signs(self.symbol, len(start))
         return found
 
@@ -86,17 +93,16 @@ def imposed(
     start = [QQ_I.from_sympy(entry) for entry in parts(value)]
     choices = Choices(numbers=list(rng.random(_CHOICES)))
     target = Target(symbol=symbol, value=value, known=converted(point, Exact()), point=point, choices=choices)
-    basis = [[QQ_I(int(i == j), 0) for j in range(len(start))] for i in range(len(start))]
-    split = real
+    basis, split = _units(len(start)), real
     found = target.system(conditions, basis, start, split=split)
     if not real and (found.bounds or not found.is_whole):
-        split, basis = True, [*basis, *([entry * QQ_I(0, 1) for entry in unit] for unit in basis)]
+        split, basis = True, basis + _units(len(start), _I)
         found = target.system(conditions, basis, start, split=split)
     coordinates = _coordinates(start, basis)
-    coefficients = solved(found, [_real(c) for c in coordinates] if split else coordinates, rng)
-    if coefficients is None:
+    solution = solved(found, [_real(c) for c in coordinates] if split else coordinates, rng)
+    if solution is None:
         return None
-    entries = [sum((c * b[k] for c, b in zip(coefficients, basis, strict=True)), QQ_I(0, 0)) for k in range(len(start))]
+    entries = [sum((c * b[k] for c, b in zip(solution, basis, strict=True) if b[k]), _ZERO) for k in range(len(start))]
     return rebuilt(value, [QQ_I.to_sympy(entry) for entry in entries])
 
 
@@ -109,8 +115,7 @@ def is_affine(condition: Any, symbol: Any, point: Mapping[Any, Any]) -> bool:
     except UNEVALUABLE:
         return False
     target = Target(symbol=symbol, value=value, known=known, point=point, choices=Choices(numbers=[0.0]))
-    units = [[QQ_I(int(i == j), 0) for j in range(len(start))] for i in range(len(start))]
-    basis = [*units, *([entry * QQ_I(0, 1) for entry in unit] for unit in units)]
+    basis = _units(len(start), _ONE) + _units(len(start), _I)
     return target.system([condition], basis, start, split=True).is_whole
 
 
@@ -118,7 +123,7 @@ def interval(symbol: Any, conditions: Sequence[Any], point: Mapping[Any, Any]) -
     """The least and the largest integer that the linear ones among the conditions on one number allow."""
     choices = Choices(numbers=[0.0])
     target = Target(symbol=symbol, value=sp.S.Zero, known=converted(point, Exact()), point=point, choices=choices)
-    found = target.system(conditions, [[QQ_I(1, 0)]], [QQ_I(0, 0)], split=True)
+    found = target.system(conditions, [[_ONE]], [_ZERO], split=True)
     low, high = -sp.oo, sp.oo
     for (a,), b, strict in found.bounds:
         end = sp.Rational(str(-b / a)) if a else None
@@ -129,11 +134,20 @@ def interval(symbol: Any, conditions: Sequence[Any], point: Mapping[Any, Any]) -
     return low, high
 
 
+def _by_forms(evaluate: Evaluate, basis: list[Vector], count: int) -> list[tuple[str, Any, Vector]] | None:
+    """The rows of a condition of a table or a number from one evaluation, or None where that is not affine."""
+    x = [Form(_ZERO, {j: unit[k] for j, unit in enumerate(basis) if unit[k]}) for k in range(count)]
+    try:
+        rows = evaluate(x)
+    except UNEVALUABLE:
+        return None
+    return [(sense, *coefficients(number, len(basis), _ZERO)) for sense, number in rows]
+
+
 def _add(system: System, evaluate: Evaluate, basis: list[Vector], start: Vector, split: bool) -> None:
     """The rows of a condition by its values at 0 and at the basis, unless its value at the start contradicts them."""
-    zero = [QQ_I(0, 0)] * len(start)
     try:
-        constants = evaluate(zero)
+        constants = evaluate([_ZERO] * len(start))
         columns = [evaluate(unit) for unit in basis]
         actual = evaluate(start)
     except UNEVALUABLE:
@@ -142,21 +156,31 @@ def _add(system: System, evaluate: Evaluate, basis: list[Vector], start: Vector,
     weights = _coordinates(start, basis)
     for place, (sense, constant) in enumerate(constants):
         row = [column[place][1] - constant for column in columns]
-        if actual[place][1] != constant + sum((w * a for w, a in zip(weights, row, strict=True)), QQ_I(0, 0)):
+        if actual[place][1] != constant + sum((w * a for w, a in zip(weights, row, strict=True)), _ZERO):
             system.is_whole = False
-        elif sense == "=" and not split:
-            system.equations.append((row, constant))
-        elif sense == "=":
-            system.equations += [([part(a) for a in row], part(constant)) for part in (_real, _imaginary)]
         else:
-            system.bounds.append(([_real(a) for a in row], _real(constant), sense == "<"))
+            _take(system, sense, constant, row, split)
+
+
+def _take(system: System, sense: str, constant: Any, row: Vector, split: bool) -> None:
+    """One row, or for its real and its imaginary part one each."""
+    if sense == "=" and not split:
+        system.equations.append((row, constant))
+    elif sense == "=":
+        system.equations += [([part(a) for a in row], part(constant)) for part in (_real, _imaginary)]
+    else:
+        system.bounds.append(([_real(a) for a in row], _real(constant), sense == "<"))
 
 
 def _coordinates(start: Vector, basis: list[Vector]) -> Vector:
     """The coefficients of the start in the basis of the units, or of the units and their multiples by i."""
     if len(basis) == len(start):
         return list(start)
-    return [QQ_I(part(entry), 0) for part in (_real, _imaginary) for entry in start]
+    return [QQ_I.dtype.new(part(entry), QQ.zero) for part in (_real, _imaginary) for entry in start]
+
+
+def _units(count: int, unit: Any = _ONE) -> list[Vector]:
+    return [[unit if i == j else _ZERO for j in range(count)] for i in range(count)]
 
 
 def _real(number: Any) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 from itertools import chain
 from typing import Any
 
@@ -18,6 +18,8 @@ from numeric_check.rules.analytic_conditions import analytic_where
 from numeric_check.rules.binder_rules import integers
 from numeric_check.rules.functions_of_matrices import instantiated
 from numeric_check.rules.scope import UNEVALUABLE, NotApplicable, Scope, Undefined, UnknownExpression
+
+_KEPT = 1024  # conditions, which are the same at many points
 
 
 def holds(condition: Any, scope: Scope) -> Any:
@@ -176,7 +178,13 @@ def _has_property(condition: Any, scope: Scope) -> Any:
         return _is_positive_definite(args[0], scope)
     if name not in _PROPERTIES:
         raise UnknownExpression(f"no rule decides the predicate {name}, as in {condition}.")
-    return holds(_PROPERTIES[name](*args), scope)
+    return holds(_property(name, args), scope)
+
+
+@lru_cache(maxsize=_KEPT)
+def _property(name: str, args: tuple[Any, ...]) -> Any:
+    """A predicate in terms of relations."""
+    return _PROPERTIES[name](*args)
 
 
 def _zeros(matrix: Any, scope: Scope, where: Callable[[int, int], bool]) -> list[Any]:
@@ -211,15 +219,20 @@ def _is_analytic(expr: Any, scope: Scope) -> Any:
 
 def _analytic_at(function: sp.Lambda, values: list[tuple[Any, Any, Any]], scope: Scope) -> Any:
     """The condition of the formula at values of its variables; a real argument makes its variable real."""
-    body, variables = function.expr, []
-    for variable, (_, _, argument) in zip(function.variables, values, strict=True):
-        real = True if argument is not None and argument.is_extended_real else None
-        variables.append(sp.Dummy(variable.name, real=real))
-    body = body.xreplace(dict(zip(function.variables, variables, strict=True)))
-    condition = analytic_where(body, variables)
+    real = tuple(argument is not None and bool(argument.is_extended_real) for _, _, argument in values)
+    variables, condition = _where_analytic(function, real)
     for variable, (value, exact, _) in zip(variables, values, strict=True):
         scope = scope.bind(variable, value, exact)
     return holds(condition, scope)
+
+
+@lru_cache(maxsize=_KEPT)
+def _where_analytic(function: sp.Lambda, real: tuple[bool, ...]) -> tuple[list[sp.Dummy], Any]:
+    """Letters for the variables of a function, some of them real, and where it is analytic in them."""
+    pairs = list(zip(function.variables, real, strict=True))
+    variables = [sp.Dummy(variable.name, real=known or None) for variable, known in pairs]
+    body = function.expr.xreplace(dict(zip(function.variables, variables, strict=True)))
+    return variables, analytic_where(body, variables)
 
 
 _TRIANGLES: dict[str, Callable[[int, int], bool]] = {

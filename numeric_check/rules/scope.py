@@ -57,10 +57,14 @@ Rule = Callable[[Any, "Scope"], Any]
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Layer:
-    """A symbol that a binder gave a value, what was computed of it at this value, and the binder around it."""
+    """A symbol that a binder gave a value, what was computed of it at this value, and the binder around it.
+
+    The symbol is the one in the nodes, so that it is found there by identity; an index has its ``number``.
+    """
 
     symbol: Any
     outer: Layer | None
+    number: int | None = None
     memo: dict[Any, Any] = field(default_factory=dict)
 
 
@@ -110,10 +114,15 @@ class Scope:
         return self._memo_of(node_of(expr))
 
     def _memo_of(self, node: Node) -> dict[Any, Any]:
+        layer = self._layer_of(node)
+        return self.memo if layer is None else layer.memo
+
+    def _layer_of(self, node: Node) -> Layer | None:
+        """The layer of the innermost bound symbol in an expression."""
         layer = self.layer
         while layer is not None and layer.symbol not in node.symbols:
             layer = layer.outer
-        return self.memo if layer is None else layer.memo
+        return layer
 
     def varies(self, expr: Any) -> bool:
         """Whether a bound symbol is in an expression."""
@@ -174,7 +183,10 @@ class Scope:
         Undefined : if it is known exactly and is no integer.
         Uncertain : if it is not known exactly.
         """
-        if self.integer_or_none(expr) is None and self.exact_value(expr) is not None:
+        number = self.integer_or_none(expr)
+        if number is not None:
+            return number
+        if self.exact_value(expr) is not None:
             raise Undefined(expr, "it is an index or an end of a range, and no integer")
         return self.integer(expr)
 
@@ -182,6 +194,9 @@ class Scope:
         """The value as an int if it is known exactly and is an integer."""
         if expr.is_Integer:
             return int(expr)
+        layer = self._layer_of(node_of(expr)) if expr.is_Symbol else None
+        if layer is not None and layer.number is not None:
+            return layer.number
         value = self.exact_value(expr)
         if value is None or value.y != 0 or value.x.denominator != 1:
             return None
@@ -195,7 +210,11 @@ class Scope:
         Undefined : if exact arithmetic finds that there is none.
         """
         exact = self if self.exact is None else self.exact
-        memo, key = exact.memo_of(expr), ("not known exactly", node_of(expr))
+        node = node_of(expr)
+        memo = exact._memo_of(node)
+        if node in memo:
+            return memo[node]
+        key = ("not known exactly", node)
         if key in memo:
             return None
         try:
@@ -206,12 +225,12 @@ class Scope:
             memo[key] = True
             return None
 
-    def bind(self, symbol: sp.Symbol, value: Any, exact_value: Any = None) -> Scope:
+    def bind(self, symbol: sp.Symbol, value: Any, exact_value: Any = None, number: int | None = None) -> Scope:
         """The scope inside a binder of ``symbol``; unknown exactly unless ``exact_value`` is given."""
-        exact = None if self.exact is None else self.exact._with(symbol, exact_value)
-        return self._with(symbol, value, exact)
+        exact = None if self.exact is None else self.exact._with(symbol, exact_value, number)
+        return self._with(symbol, value, number, exact)
 
-    def _with(self, symbol: sp.Symbol, value: Any, exact: Scope | None = None) -> Scope:
+    def _with(self, symbol: sp.Symbol, value: Any, number: int | None, exact: Scope | None = None) -> Scope:
         """The scope with a value for a symbol, or without one where it is None."""
         values = {**self.values, symbol: value}
         if value is None:
@@ -225,7 +244,7 @@ class Scope:
             values=values,
             point=point,
             exact=exact,
-            layer=Layer(symbol=symbol, outer=self.layer),
+            layer=Layer(symbol=node_of(symbol).expr, outer=self.layer, number=number),
             memo=self.memo,
         )
 
@@ -243,7 +262,7 @@ class Scope:
         """The scope inside a binder of an index, where it is n."""
         number = sp.Integer(n)
         exact = (self if self.exact is None else self.exact).arithmetic.number(number)
-        return self.bind(symbol, self.arithmetic.number(number), exact)
+        return self.bind(symbol, self.arithmetic.number(number), exact, n)
 
 
 def all_of(parts: Iterable[Callable[[], Any]]) -> list[Any]:

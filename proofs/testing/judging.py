@@ -108,9 +108,10 @@ def message(outcome: Outcome, timeout: float, by: Procedure | None = None) -> st
     else:
         found = f"{evidence.verdict} by {', '.join(evidence.methods) or 'no method'} at {evidence.digits} digits"
         verdict, why, witness = str(evidence.verdict), evidence.why, evidence.witness
-    sign = "=" if claim.relation == Relation.EQUAL else "≤"
+    sign, kind = ("=", "identity") if claim.relation == Relation.EQUAL else ("≤", "inequality")
+    at = "" if witness is None else f" at {_at(witness)}"
     lines = [
-        f"{verdict}{'' if witness is None else f' at {_at(witness)}'}: not established at level {outcome.level!r}",
+        f"{verdict}{at}: the {kind} is not established at level {outcome.level!r}",
         f"  {claim.lhs} {sign} {claim.rhs}",
         f"  verdict: {found}" + (f"; {why}" if why else ""),
     ]

@@ -34,6 +34,8 @@ def letter_of(condition: Any, new: frozenset[Any]) -> Found | None:
     x, bound = condition.args
     if x.is_Symbol and bound == 0:
         return _refined(x, **_SIGNS[type(condition)])
+    if isinstance(x, sp.re | sp.im) and x.args[0].is_Symbol and bound == 0:
+        return _half_plane(x, **_SIGNS[type(condition)])
     if isinstance(condition, sp.Ne) or not (x.is_real and bound.is_real):
         return None
     above, below = condition.gts, condition.lts
@@ -51,6 +53,17 @@ def _refined(x: sp.Symbol, **more: bool) -> Found | None:
     except InconsistentAssumptions:
         return None
     return x, narrower, {narrower: x}
+
+
+def _half_plane(part: Any, **sign: bool) -> Found | None:
+    """z = a + ib with real a and b, one of which has a sign, for a z that may be any complex number."""
+    z = part.args[0]
+    if z._assumptions_orig.items() - {("commutative", True), ("complex", True), ("finite", True)}:
+        return None
+    here, other = sp.Dummy(f"{part.func.__name__}_{z.name}", real=True, **sign), sp.Dummy(z.name, real=True)
+    if isinstance(part, sp.re):
+        return z, here + sp.I * other, {here: sp.re(z), other: sp.im(z)}
+    return z, other + sp.I * here, {here: sp.im(z), other: sp.re(z)}
 
 
 def labels(*sides: Any) -> set[Any]:

@@ -14,6 +14,7 @@ from typing import Any
 import sympy as sp
 from sympy.core.function import Application, AppliedUndef
 from sympy.core.relational import Relational
+from sympy.matrices.expressions.diagonal import DiagonalMatrix, DiagonalOf
 from sympy.matrices.expressions.matexpr import MatrixElement
 
 from symbolic.definedness import ranges, spectra
@@ -34,7 +35,7 @@ from symbolic.expressions.vec import Vec
 _OF_PARTS = (  # that have a value where these have one
     *(sp.Add, sp.Mul, sp.MatAdd, sp.MatMul, sp.Transpose, sp.Adjoint, sp.Trace, sp.Determinant, sp.HadamardProduct),
     *(sp.MatrixBase, sp.BlockMatrix, sp.BlockDiagMatrix, sp.DiagMatrix, sp.Tuple, sp.Array, sp.KroneckerProduct),
-    *(Adjugate, MatrixExp, SpectralRadius, Vec, sp.NDimArray),
+    *(Adjugate, MatrixExp, SpectralRadius, Vec, sp.NDimArray, DiagonalMatrix, DiagonalOf),
 )
 
 
@@ -129,6 +130,11 @@ class Walk:
         if self.moves(e) and e.base != sp.E and not (UNIT.integer(e.exp) and not self.moves(e.exp)):
             yield from smooth(e)
 
+    def entry_powers(self, e: sp.HadamardPower) -> Conditions:
+        if not (e.exp.is_Integer and e.exp.is_positive):
+            raise UnknownDomain(f"where {e} has a value is known for natural exponents only")
+        yield from self.of(e.base)
+
     def logarithm(self, e: sp.log) -> Conditions:
         yield from self.parts(e)
         yield from logarithm(*e.args)
@@ -185,6 +191,7 @@ _RULES: dict[type, Callable[[Walk, Any], Conditions]] = {
     Relational: Walk.relation,
     sp.Inverse: spectra.inverse,
     sp.MatPow: spectra.matrix_power,
+    sp.HadamardPower: Walk.entry_powers,
     MatrixFunction: spectra.matrix_function,
     MatrixElement: spectra.entry,
     sp.Indexed: spectra.indexed,

@@ -79,7 +79,7 @@ def _between_reals(*arguments: Any) -> Conditions:
     return (sp.Contains(x, sp.S.Reals, evaluate=False) for x in arguments)
 
 
-_ENTIRE = (sp.exp, sp.sin, sp.cos, sp.sinh, sp.cosh, sp.erf, sp.erfc, sp.erfi)
+_ENTIRE = (sp.exp, sp.sin, sp.cos, sp.sinc, sp.sinh, sp.cosh, sp.erf, sp.erfc, sp.erfi)
 _OF_PARTS = (sp.Abs, sp.sign, sp.re, sp.im, sp.conjugate, sp.adjoint, sp.transpose, sp.floor, sp.ceiling, sp.frac)
 DOMAINS: dict[type, Callable[..., Conditions]] = {
     **dict.fromkeys((*_ENTIRE, *_OF_PARTS, sp.asin, sp.acos, sp.asinh, sp.acosh, sp.KroneckerDelta), _everywhere),

@@ -62,6 +62,11 @@ def naturals(goal: Goal) -> list[sp.Symbol]:
     return [n for n in _free(goal) if n.is_integer and n.is_nonnegative and n not in sizes]
 
 
+def hypotheses(goal: Goal) -> Found:
+    """All that is given."""
+    yield {"given": goal.given}
+
+
 def tables(goal: Goal) -> Found:
     """Nothing, and what is given of tables and their indices: definitions, symmetries, ranges."""
     yield {}

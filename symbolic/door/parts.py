@@ -8,10 +8,22 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.binders import bound_symbols
-
 Pair = tuple[Any, Any]
 _CLOSED = (sp.Expr, sp.MatrixBase)
+_TRANSPARENT = (  # what has a value by the values of its arguments alone, and binds no letter
+    *(sp.Add, sp.Mul, sp.Pow, sp.Function),
+    *(
+        sp.MatAdd,
+        sp.MatMul,
+        sp.MatPow,
+        sp.Transpose,
+        sp.Inverse,
+        sp.Adjoint,
+        sp.HadamardProduct,
+        sp.Trace,
+        sp.Determinant,
+    ),
+)
 
 
 def differing(lhs: Any, rhs: Any) -> tuple[Pair, ...]:
@@ -40,15 +52,15 @@ def differing(lhs: Any, rhs: Any) -> tuple[Pair, ...]:
 
 
 def _inner(lhs: Any, rhs: Any) -> tuple[Pair, ...]:
-    """The pairs one level below, or none if the sides are not built alike."""
-    if bound_symbols(lhs, rhs) or type(lhs) is not type(rhs) or not getattr(lhs, "args", ()):
+    """The pairs one level below, or none if the sides are not built alike, or bind a letter here."""
+    if type(lhs) is not type(rhs) or not isinstance(lhs, _TRANSPARENT) or isinstance(lhs, sp.Piecewise):
         return ()
     pairs = _MATCHED.get(type(lhs), _argument_by_argument)(lhs, rhs)
     return pairs if all(_comparable(*pair) for pair in pairs) else ()
 
 
 def _argument_by_argument(lhs: Any, rhs: Any) -> tuple[Pair, ...]:
-    if isinstance(lhs, sp.Piecewise) or len(lhs.args) != len(rhs.args):
+    if len(lhs.args) != len(rhs.args):
         return ()
     return tuple((a, b) for a, b in zip(lhs.args, rhs.args, strict=True) if a != b)
 

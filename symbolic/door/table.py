@@ -14,11 +14,14 @@ from symbolic.expressions.matrix_sum import MatrixSum
 from symbolic.expressions.phi import phi
 from symbolic.procedures.calculus import decide_derivative, decide_limit
 from symbolic.procedures.comparison import decide_comparison
+from symbolic.procedures.entrywise import accepts_entrywise, decide_entrywise
 from symbolic.procedures.explicit import decide_different, decide_entries
 from symbolic.procedures.identity import decide_identity
 from symbolic.procedures.inequalities import decide_termwise, decide_triangle
 from symbolic.procedures.initial_value import decide_initial_value
+from symbolic.procedures.instance import accepts_instance, decide_by_instance
 from symbolic.procedures.jet_polynomials import decide_jet_polynomials
+from symbolic.procedures.matrices.completion import accepts_completion, decide_by_completion
 from symbolic.procedures.matrices.determinant_of_exponential import (
     accepts_determinant_of_exponential,
     decide_determinant_of_exponential,
@@ -29,13 +32,16 @@ from symbolic.procedures.matrices.real_logarithm import decide_real_logarithm
 from symbolic.procedures.matrices.symmetry import decide_symmetric
 from symbolic.procedures.matrices.triangular import decide_product_of_exponentials, decide_triangular
 from symbolic.procedures.piecewise_linear import decide_piecewise_linear
+from symbolic.procedures.polynomial_inequality import accepts_polynomial_inequality, decide_polynomial_inequality
 from symbolic.procedures.series.functional_calculus import decide_formula
 from symbolic.procedures.series.maclaurin import decide_maclaurin
 from symbolic.procedures.series.sums import decide_sums
 from symbolic.procedures.series.taylor import decide_exponential_derivative
 from symbolic.procedures.sums.binomials import decide_binomial_slopes
 from symbolic.procedures.sums.finite_sums import decide_finite_sums
+from symbolic.procedures.sums.hypergeometric import accepts_hypergeometric, decide_hypergeometric
 from symbolic.procedures.sums.indexed import accepts_indexed, decide_indexed
+from symbolic.procedures.sums.sum_inequalities import accepts_sum_inequality, decide_sum_inequality
 
 ROUTES = (
     Route(
@@ -59,6 +65,14 @@ ROUTES = (
         exact_for="elementary functions with their branches; the free algebra of matrices; series by general term",
     ),
     Route(
+        procedure=decide_by_instance,
+        accepts=accepts_instance,
+        options=classes.hypotheses,
+        relations=(EQUAL, AT_MOST, DIFFERENT),
+        claims="claims about matrices of symbolic size and real numbers that are false",
+        exact_for="refutation by small rational matrices and numbers that satisfy what is given",
+    ),
+    Route(
         procedure=decide_finite_sums,
         accepts=classes.having(sp.Sum, sp.Indexed),
         options=classes.tables,
@@ -70,6 +84,38 @@ ROUTES = (
         accepts=accepts_indexed,
         claims="quotients and functions of finite sums",
         exact_for="rational functions, exp and log of sums of symbolic length",
+    ),
+    Route(
+        procedure=decide_hypergeometric,
+        accepts=accepts_hypergeometric,
+        claims="closed forms of sums of binomials, factorials and powers",
+        exact_for="hypergeometric terms, by a recurrence with a rational certificate, initial values and ends",
+    ),
+    Route(
+        procedure=decide_sum_inequality,
+        accepts=accepts_sum_inequality,
+        relations=(AT_MOST,),
+        claims="inequalities between functions of finite sums",
+        exact_for="Jensen, Gibbs, Cauchy–Schwarz and their like, by a certificate of nonnegative facts",
+    ),
+    Route(
+        procedure=decide_polynomial_inequality,
+        accepts=accepts_polynomial_inequality,
+        relations=(AT_MOST,),
+        claims="polynomial inequalities between real numbers, with roots and moduli",
+        exact_for="sums of squares with multipliers, by rational certificates",
+    ),
+    Route(
+        procedure=decide_by_completion,
+        accepts=accepts_completion,
+        claims="inverses of sums, and equations between matrices that are given",
+        exact_for="consequences found by truncated noncommutative completion, by cofactors",
+    ),
+    Route(
+        procedure=decide_entrywise,
+        accepts=accepts_entrywise,
+        claims="Hadamard products, diagonals, vec, entries and traces of matrices",
+        exact_for="finite sums over the entries",
     ),
     Route(
         procedure=decide_symmetric,

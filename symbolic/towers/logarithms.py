@@ -220,9 +220,11 @@ def _turn(tower: Tower, f: RationalFunction) -> tuple[Fraction, Fraction]:
 
 
 def _turn_of_unit(tower: Tower, f: RationalFunction) -> tuple[Fraction, Fraction] | None:
-    """Re(√(1−w²) + iw) ≥ 0 for all complex w, and of i(√(1−w²) + iw) the imaginary part: the strips of asin and acos.
+    """Re f ≥ 0 for f = √(1−w²) + iw and every complex w, and Im if ≥ 0: the closed strips of asin and of acos.
 
-    Source: DLMF 4.23.19, 4.23.22 and 4.23(ii); on the cuts by continuity from one side.
+    With the principal y = √(1−w²), f · (y − iw) = 1, so f + 1/f = 2y and Re f · (1 + 1/|f|²) = 2 Re y ≥ 0, on the cuts
+    as well. Hence −π/2 ≤ arg f ≤ π/2 and 0 ≤ arg if ≤ π; of −if nothing is said, as it may be negative and then has
+    argument π. Source: DLMF 4.23.19 and 4.23.22.
     """
     half, zero = Fraction(1, 2), Fraction(0)
     for j in f.support:

@@ -48,8 +48,8 @@ def by_residues(problem: Problem) -> list[Problem]:
     Examples
     --------
     >>> n = sp.Symbol("n", integer=True)
-    >>> len(by_residues(Problem(expr=sp.floor(n / 2), domain=Domain(symbols=(n,)))))
-    2
+    >>> [part.expr for part in by_residues(Problem(expr=sp.floor(n / 2), domain=Domain(symbols=(n,))))]
+    [_n, floor(_n + 1/2)]
     """
     moduli = _moduli(problem.expr)
     letters = sorted((s for s in moduli if s in problem.domain.symbols), key=sp.default_sort_key)

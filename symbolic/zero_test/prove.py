@@ -15,6 +15,7 @@ from symbolic.towers.derivatives import constant_on_domain
 from symbolic.towers.signs import sign_of, sign_of_real
 from symbolic.towers.tower import NotConvertedError, Tower
 from symbolic.zero_test.cases import by_residues, by_truth
+from symbolic.zero_test.continuation import at_large_values
 from symbolic.zero_test.domain import Domain
 from symbolic.zero_test.norms import vanishes_by_norms
 from symbolic.zero_test.split import Problem, at_value, condition_cuts, kink_cuts, parts, substitute
@@ -55,6 +56,7 @@ def prove(problem: Problem, limits: Limits, depth: int = 0) -> str:
         lambda: _by_cases(problem, limits, depth),
         lambda: _by_parts(problem, kink_cuts(expr), "cases of sign", limits, depth) if depth < _MAX_DEPTH else "",
         lambda: _together("residues", by_residues(problem), limits, depth) if depth < _MAX_DEPTH else "",
+        lambda: _together("polynomial argument", at_large_values(problem), limits, depth),
     )
 
 

@@ -167,7 +167,7 @@ def _rule(hypothesis: Any) -> Rules | None:
         return Rules(symmetric=frozenset([tensor]))
     if isinstance(hypothesis, ForAll) and isinstance(hypothesis.relation, sp.Eq):
         for entry, body in (hypothesis.relation.args, hypothesis.relation.args[::-1]):
-            if isinstance(entry, sp.Indexed) and _covers(hypothesis.limits, entry) and not body.has(entry.base):
+            if isinstance(entry, sp.Indexed) and covers(hypothesis.limits, entry) and not body.has(entry.base):
                 return Rules(definitions={entry.base: (entry.indices, body)})
     return None
 
@@ -181,7 +181,7 @@ def _symmetric(hypothesis: Any) -> sp.IndexedBase | None:
     return base if square and hypothesis == symmetric_tensor(base) else None
 
 
-def _covers(limits: tuple[sp.Tuple, ...], entry: sp.Indexed) -> bool:
+def covers(limits: tuple[sp.Tuple, ...], entry: sp.Indexed) -> bool:
     """Whether the limits bind the indices of the entry, each over all of its range from 1 on."""
     lengths = entry.base.shape or ()
     whole = {sp.Tuple(index, 1, length) for index, length in zip(entry.indices, lengths, strict=False)}

@@ -67,24 +67,25 @@ def decide_indexed(lhs: Any, rhs: Any, *, timeout: float = DEFAULT_TIMEOUT) -> D
         check_expression(side)
     if escaping := escapes(lhs, rhs):
         raise OutsideClass(f"{', '.join(sorted(map(str, escaping)))} is bound outside of its assumptions.")
-    difference = _of_letters(_normal(lhs - rhs), {})
+    difference = with_letters(normal_form_of(lhs - rhs), {})
     decision = decide_zero(difference, timeout=timeout)
     if decision.verdict is not Verdict.PROVED or decision.assumes:
         raise OutsideClass("the normal forms of the two sides are not known to be equal.")
     return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope_of(lhs, rhs))
 
 
-def _normal(e: Any) -> Any:
+def normal_form_of(e: Any) -> Any:
+    """The expression with its sums as polynomials in connected sums, and logarithms of products taken apart."""
     if isinstance(e, sp.Sum):
-        return _sum(sp.Sum(_normal(e.function), *e.limits))
+        return _sum(sp.Sum(normal_form_of(e.function), *e.limits))
     if isinstance(e, sp.exp):
-        return sp.Mul(*(sp.exp(part) for part in sp.Add.make_args(sp.expand(_normal(e.args[0])))))
+        return sp.Mul(*(sp.exp(part) for part in sp.Add.make_args(sp.expand(normal_form_of(e.args[0])))))
     if isinstance(e, sp.log) and len(e.args) == 1:
-        return _logarithm(_normal(e.args[0]))
+        return _logarithm(normal_form_of(e.args[0]))
     if isinstance(e, sp.Add | sp.Mul | sp.Pow):
-        return e.func(*map(_normal, e.args))
+        return e.func(*map(normal_form_of, e.args))
     if isinstance(e, sp.Abs | sp.sin | sp.cos | sp.sinh | sp.cosh):
-        return e.func(*map(_normal, e.args))
+        return e.func(*map(normal_form_of, e.args))
     if e.is_Atom or isinstance(e, sp.Indexed | sp.KroneckerDelta):
         return e
     raise OutsideClass(f"no rule brings {type(e).__name__} into normal form.")
@@ -93,7 +94,7 @@ def _normal(e: Any) -> Any:
 def _logarithm(x: sp.Expr) -> sp.Expr:
     """log Π aᵢ · b = Σ log aᵢ + log b for aᵢ > 0, and log eᵗ = t for real t."""
     factors = sp.Mul.make_args(sp.factor_terms(x) if isinstance(x, sp.Add) else x)
-    positive = [factor for factor in factors if _is_positive(factor)]
+    positive = [factor for factor in factors if is_positive(factor)]
     rest = sp.Mul(*(factor for factor in factors if factor not in positive))
     return sp.Add(*map(_logarithm_of_positive, positive), sp.log(rest))
 
@@ -101,17 +102,17 @@ def _logarithm(x: sp.Expr) -> sp.Expr:
 def _logarithm_of_positive(a: sp.Expr) -> sp.Expr:
     if isinstance(a, sp.exp) and Known().real(a.args[0]):
         return a.args[0]
-    if isinstance(a, sp.Pow) and Known().real(a.exp) and _is_positive(a.base):
+    if isinstance(a, sp.Pow) and Known().real(a.exp) and is_positive(a.base):
         return a.exp * sp.log(a.base)
     return sp.log(a)
 
 
-def _is_positive(e: sp.Expr) -> bool:
+def is_positive(e: sp.Expr) -> bool:
     """Whether e > 0; a sum of positive terms is where its ranges are not empty."""
     if isinstance(e, sp.Mul):
-        return all(map(_is_positive, e.args))
+        return all(map(is_positive, e.args))
     if isinstance(e, sp.Pow) and e.exp.is_Integer:
-        return _is_positive(e.base)
+        return is_positive(e.base)
     if isinstance(e, sp.Sum):
         filled = all((upper - lower).is_nonnegative for _, lower, upper in e.limits)
         return filled and Known().sign(e.function) == 2
@@ -148,7 +149,8 @@ def _connected(ranges: tuple[Any, ...], product: sp.Expr) -> sp.Expr:
             parts.remove(part)
             own, factors = own | part[0], factors + part[1]
         parts.append((own, factors))
-    sums = []
+    met = set().union(*(own for own, _ in parts))
+    sums = [upper - lower + 1 for index, lower, upper in ranges if index not in met]  # Σ 1
     for own, factors in parts:
         mine = tuple(limit for limit in ranges if limit[0] in own)
         form = collected([Term(factors=tuple(factors), ranges=mine)], _NONE)
@@ -165,10 +167,10 @@ def _factors(product: sp.Expr) -> Iterator[sp.Expr]:
             yield factor
 
 
-def _of_letters(e: Any, letters: dict[Any, sp.Dummy]) -> Any:
-    """A letter of the same sign for each entry, delta, sum and maximum."""
+def with_letters(e: Any, letters: dict[Any, sp.Dummy]) -> Any:
+    """The expression with a letter of the same sign for each entry, delta, sum and maximum."""
     if isinstance(e, sp.Indexed | sp.KroneckerDelta | sp.Sum | Extreme):
         known = Known()
-        facts = {"positive": True} if _is_positive(e) else {"real": True} if known.real(e) else {}
+        facts = {"positive": True} if is_positive(e) else {"real": True} if known.real(e) else {}
         return letters.setdefault(e, sp.Dummy("S", **facts))
-    return e.func(*(_of_letters(arg, letters) for arg in e.args)) if e.args else e
+    return e.func(*(with_letters(arg, letters) for arg in e.args)) if e.args else e

@@ -39,6 +39,7 @@ TRUE = {
     "log of a softmax": (sp.log(sp.exp(x[j]) / E), x[j] - sp.log(E)),
     "double sum in a log": (sp.log(S(S(p[i] * p[j]), j)), 2 * sp.log(S(p[i]))),
     "log of a scaled sum": (sp.log(S(2 * p[i])), sp.log(2) + sp.log(S(p[i]))),
+    "entries that cancel": (S(p[i] * (1 / p[i] + x[i])), n + S(p[i] * x[i])),
     "product of exponentials": (S(S(sp.exp(x[i] + y[j])), j), E * S(sp.exp(y[i]))),
 }
 FALSE = {
@@ -76,6 +77,7 @@ FALSE = {
     "a phase out of a log": (sp.log(S(sp.exp(sp.I * c + x[i]))), sp.I * c + sp.log(E)),
     "a root inside": (sp.sqrt(S(p[i])), S(sp.sqrt(p[i]))),
     "a modulus of complex entries": (S(sp.Abs(z[i])), S(z[i])),
+    "entries that cancel, counted once": (S(p[i] * (1 / p[i] + x[i])), 1 + S(p[i] * x[i])),
     "base of the log": (sp.log(S(p[i])) / sp.log(2), sp.log(S(p[i]))),
 }  # fmt: skip
 

@@ -22,6 +22,7 @@ from sympy import (
     sqrt,
 )
 
+from symbolic import decide_identity
 from symbolic.decision import Verdict
 from symbolic.zero_test import decide_zero
 
@@ -104,3 +105,19 @@ def test_a_false_claim_is_not_proved(expr: sp.Expr) -> None:
 def test_most_false_claims_are_refuted_at_an_exact_point() -> None:
     refuted = [expr for expr in FALSE if decide_zero(expr).verdict is Verdict.REFUTED]
     assert len(refuted) >= 0.8 * len(FALSE), [expr for expr in FALSE if expr not in refuted]
+
+
+@pytest.mark.parametrize(
+    ("lhs", "rhs", "needed"),
+    [
+        (sinc(z), sp.sin(z) / z, {sp.Ne(z, 0)}),
+        (sinc(1 / z), z * sp.sin(1 / z), {sp.Ne(z, 0)}),
+        (sinc(2 * z), sinc(z) * sp.cos(z), set()),
+        (z * sinc(z), sp.sin(z), set()),
+        (sinc(Abs(x)), sinc(x), set()),
+    ],
+)
+def test_sinc_has_a_value_wherever_its_argument_has_one(lhs: sp.Expr, rhs: sp.Expr, needed: set[sp.Basic]) -> None:
+    decision = decide_identity(lhs, rhs)
+    assert decision.verdict is Verdict.PROVED
+    assert set(decision.assumes) == needed

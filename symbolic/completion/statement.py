@@ -1,0 +1,73 @@
+"""A statement lhs = rhs under equations between matrices, as membership in an ideal of words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from symbolic.completion.certificate import Multiple, is_certificate
+from symbolic.completion.polynomials import Polynomial, summed
+from symbolic.completion.relations import Alphabet, Relation, hypotheses
+from symbolic.completion.scalars import Scalars, are_exact
+from symbolic.completion.search import Search
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """lhs − rhs, and what is zero.
+
+    Parameters
+    ----------
+    goal : Polynomial
+    relations : tuple of Relation
+    alphabet : Alphabet
+    """
+
+    goal: Polynomial
+    relations: tuple[Relation, ...]
+    alphabet: Alphabet
+
+    @classmethod
+    def of(cls, lhs: Any, rhs: Any, equations: tuple[Any, ...] = (), nonzero: tuple[Any, ...] = ()) -> Statement:
+        """The statement lhs = rhs between matrices of one shape, where some scalars are given to be no zeros.
+
+        Raises
+        ------
+        OutsideClass : naming the part of a side that is no sum, product, transpose or inverse of matrix symbols.
+        """
+        equations = tuple(equation for equation in equations if are_exact(equation.args))
+        scalars = Scalars((lhs, rhs, *(side for equation in equations for side in equation.args)))
+        scalars.allow(nonzero)
+        alphabet = Alphabet(scalars)
+        left, right = alphabet.read(lhs), alphabet.read(rhs)
+        difference = summed((left.terms, {word: -c for word, c in right.terms.items()}), scalars.one)
+        relations = (*hypotheses(alphabet, equations), *alphabet.relations())
+        return cls(Polynomial(difference, *lhs.shape), relations, alphabet)
+
+    def certificate(self, *, generic: bool = False) -> list[Multiple] | None:
+        """lhs − rhs = Σ c a r b as the search finds it, or None; it is to be checked.
+
+        Where it is generic, the coefficients may have denominators that are zero for some values of the scalars.
+        """
+        scalars = self.alphabet.scalars
+        is_unit = (lambda value: True) if generic else scalars.is_unit
+        terms = [relation.polynomial.terms for relation in self.relations]
+        search = Search(terms, self._ranks(), is_unit, scalars.divides, scalars.one)
+        return search.certificate(self.goal.terms)
+
+    def is_certified_by(self, multiples: Sequence[Multiple]) -> bool:
+        polynomials = [relation.polynomial for relation in self.relations]
+        return is_certificate(multiples, self.goal, polynomials, self.alphabet.sizes)
+
+    def assumed_by(self, multiples: Sequence[Multiple]) -> tuple[Any, ...]:
+        """The equations used, inverses that exist where they have a value, and f ≠ 0 for what is divided by."""
+        places = sorted({multiple.place for multiple in multiples})
+        equations = dict.fromkeys(a for place in places for a in self.relations[place].assumes)
+        return (*equations, *self.alphabet.scalars.conditions(multiple.c for multiple in multiples))
+
+    def _ranks(self) -> list[int]:
+        """The places of the letters in the order: inverses after all others."""
+        numbers = range(len(self.alphabet.names))
+        order = sorted(numbers, key=lambda number: (number in self.alphabet.inverses, number))
+        return [order.index(number) for number in numbers]

@@ -1,0 +1,153 @@
+"""Hypergeometric terms: a rational function times powers cᴸ and rising factorials (s)_L, L affine in integer letters.
+
+The integer letters are the *points*: at each of them a term is a number in ℚ(parameters). A factorial is L! = (1)_L.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from symbolic.words import OutsideClass
+
+Exponents = Mapping[Any, Any]
+Risings = Mapping[tuple[Any, Any], int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """R · Π c^L · Π ((s)_L)^m, over a field K = ℚ(points, parameters) of SymPy.
+
+    Parameters
+    ----------
+    rational : element of K
+    powers : mapping of c, a prime, −1 or an irreducible polynomial in parameters, to L, a polynomial without constant
+    risings : mapping of (s, L) to m
+    """
+
+    rational: Any
+    powers: Exponents = field(default_factory=dict)
+    risings: Risings = field(default_factory=dict)
+
+    def times(self, other: Term) -> Term:
+        """The product of two terms."""
+        return Term(
+            rational=self.rational * other.rational,
+            powers=_added(self.powers, other.powers),
+            risings=_added(self.risings, other.risings),
+        )
+
+    def inverse(self) -> Term:
+        """1 over the term; no rising factorial is 0."""
+        return Term(
+            rational=1 / self.rational,
+            powers={base: -L for base, L in self.powers.items()},
+            risings={key: -m for key, m in self.risings.items()},
+        )
+
+    def scaled(self, factor: Any) -> Term:
+        """The term times an element of K."""
+        return Term(rational=self.rational * factor, powers=self.powers, risings=self.risings)
+
+    def at(self, values: Mapping[Any, Any]) -> Term:
+        """The term with affine polynomials, or numbers, in place of points."""
+        K = self.rational.field
+        found = Term(rational=composed(self.rational, values))
+        for base, L in self.powers.items():
+            found = found.times(power(K, base, composed_polynomial(L, values)))
+        risings: dict[Any, int] = {}
+        for (s, L), m in self.risings.items():
+            key = (s, composed_polynomial(L, values))
+            risings[key] = risings.get(key, 0) + m
+        return found.times(Term(rational=K.one, risings=risings))
+
+
+def power(K: Any, base: Any, L: Any) -> Term:
+    """c^L for a prime c, c = −1 or a polynomial c in parameters that is not 0, and an affine L over ℤ."""
+    constant = int(L.coeff(1))
+    direction = L - constant
+    return Term(rational=K(base) ** constant, powers={base: direction} if direction else {})
+
+
+def composed_polynomial(p: Any, values: Mapping[Any, Any]) -> Any:
+    """p with polynomials in place of generators, all at once."""
+    ring = p.ring
+    return p.compose([(g, ring(value)) for g, value in values.items()]) if values else p
+
+
+def composed(f: Any, values: Mapping[Any, Any]) -> Any:
+    """A rational function with polynomials in place of generators; ZeroDivisionError at a pole."""
+    K = f.field
+    return K(composed_polynomial(f.numer, values)) / K(composed_polynomial(f.denom, values))
+
+
+def aligned(terms: Iterable[Term]) -> list[tuple[Any, Any]]:
+    """Each term as (what is not rational in it, the rational rest): terms of one class are similar.
+
+    (s)_{L+g} = (s)_{L+g₀} (s + L + g₀) ⋯ (s + L + g − 1), where g₀ is the least shift of L in all of the terms; all
+    rising factorials that occur must be of nonnegative integers L + g, which the caller has proved.
+    """
+    terms = [term for term in terms if term.rational]
+    least: dict[Any, int] = {}
+    for term in terms:
+        for s, L in term.risings:
+            shift = int(L.coeff(1))
+            key = (s, L - shift)
+            least[key] = min(shift, least.get(key, shift)) if key[1] else 0
+    return [_aligned(term, least) for term in terms]
+
+
+def _aligned(term: Term, least: Mapping[Any, int]) -> tuple[Any, Any]:
+    K = term.rational.field
+    rational = term.rational
+    left: dict[Any, int] = {}
+    for (s, L), m in term.risings.items():
+        shift = int(L.coeff(1))
+        direction = L - shift
+        if shift < least[s, direction]:
+            raise OutsideClass("a factorial of a negative integer has no value.")
+        product = K.one
+        for i in range(least[s, direction], shift):
+            product *= K(s + direction + i)
+        rational *= product**m
+        if direction:
+            left[s, direction] = left.get((s, direction), 0) + m
+    powers = {base: _reduced(L) if base == -1 else L for base, L in term.powers.items()}
+    key = (frozenset((b, L) for b, L in powers.items() if L), frozenset((k, m) for k, m in left.items() if m))
+    return key, rational
+
+
+def _reduced(L: Any) -> Any:
+    """The exponent of −1, modulo 2."""
+    return L.ring.from_dict({monomial: L.ring.domain.one for monomial, c in L.terms() if int(c) % 2})
+
+
+def classes(terms: Iterable[Term]) -> dict[Any, Any]:
+    """The sums of the rational parts of similar terms, which are not 0."""
+    sums: dict[Any, Any] = {}
+    for key, rational in aligned(terms):
+        sums[key] = sums[key] + rational if key in sums else rational
+    return {key: rational for key, rational in sums.items() if rational}
+
+
+def vanishes(terms: Iterable[Term]) -> bool:
+    """Whether Σ T_i = 0 as every class of similar terms sums to 0; False says nothing.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic.hypergeometric.terms import Term, vanishes
+    >>> K, n = sp.field("n", sp.QQ)
+    >>> factorial = lambda L: Term(rational=K.one, risings={(K.ring.one, L.numer): 1})
+    >>> vanishes([factorial(n + 1), factorial(n).scaled(-(n + 1))])
+    True
+    >>> vanishes([factorial(n + 1), factorial(n).scaled(-n)])
+    False
+    """
+    return not classes(terms)
+
+
+def _added(left: Mapping[Any, Any], right: Mapping[Any, Any]) -> dict[Any, Any]:
+    both = {key: left.get(key, 0) + right.get(key, 0) for key in {**left, **right}}
+    return {key: value for key, value in both.items() if value}

@@ -1,0 +1,129 @@
+"""Identities between matrices of symbolic size under inverses and hypotheses, by noncommutative Gröbner completion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeAlias
+
+import sympy as sp
+
+from symbolic.boundary import procedure
+from symbolic.completion.statement import Statement
+from symbolic.deadline import DEFAULT_TIMEOUT
+from symbolic.decision import EQUAL, Decision, Verdict
+from symbolic.goal import Goal
+from symbolic.procedures.matrices.matrix_zero import scope_of
+from symbolic.words import OutsideClass
+
+PROCEDURE = "noncommutative completion"
+
+Equations: TypeAlias = tuple[Any, ...]
+
+
+def accepts_completion(goal: Goal) -> bool:
+    """Whether a goal is an equation between matrices with an inverse, or with a given equation between matrices."""
+    if goal.relation != EQUAL or not goal.is_matrix or not goal.has(sp.MatrixSymbol):
+        return False
+    return goal.has(sp.Inverse, sp.MatPow) or any(True for _ in _equations(goal.given))
+
+
+@procedure(PROCEDURE)
+def decide_by_completion(
+    lhs: Any, rhs: Any, *, given: Iterable[Any] = (), timeout: float = DEFAULT_TIMEOUT
+) -> Decision:
+    """lhs = rhs, as lhs − rhs = Σ c a r b with r from SS⁻¹ − I, S⁻¹S − I and L − R for the given equations L = R.
+
+    The sum is found by completion, and checked by multiplying it out. Only inverses that the statement names are used.
+
+    Parameters
+    ----------
+    lhs, rhs : matrix expressions of one shape
+    given : iterable of SymPy Booleans
+        Those that are equations between matrices are used.
+    timeout : float
+        Seconds; the work is bounded by counted steps before that.
+
+    Returns
+    -------
+    Decision : PROVED, assuming the given equations that the sum uses, or UNDECIDED with why.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic.procedures.matrices.completion import decide_by_completion
+    >>> n = sp.Symbol("n", integer=True, positive=True)
+    >>> A, B, I = sp.MatrixSymbol("A", n, n), sp.MatrixSymbol("B", n, n), sp.Identity(n)
+    >>> push_through = (sp.Inverse(I + A * B) * A, A * sp.Inverse(I + B * A))
+    >>> print(decide_by_completion(*push_through).verdict)
+    proved
+    >>> print(decide_by_completion(A.inverse() * B, B * A.inverse()).verdict)
+    undecided
+    >>> commute = sp.Eq(A * B, B * A, evaluate=False)
+    >>> print(decide_by_completion(A.inverse() * B, B * A.inverse(), given=(commute,)).verdict)
+    proved
+
+    References
+    ----------
+    F. Mora, An introduction to commutative and noncommutative Gröbner bases, Theoretical Computer Science 134 (1994)
+    131–173; C. Hofstadler, C. G. Raab and G. Regensburger, Certifying operator identities via noncommutative Gröbner
+    bases, ACM Communications in Computer Algebra 53 (2019) 49–52.
+    """
+    if getattr(lhs, "shape", None) is None or lhs.shape != getattr(rhs, "shape", None):
+        raise OutsideClass("the sides are not two matrices of one shape.")
+    given = tuple(given)
+    equations, nonzero = tuple(_equations(given)), tuple(_nonzero(given))
+    assumes = _proof(lhs, rhs, equations, nonzero)
+    if assumes is None:
+        assumes = _proof_by_cases(lhs, rhs, equations, nonzero)
+    if assumes is None:
+        raise OutsideClass("the difference of the sides is not found to follow from the inverses and what is given.")
+    scope = scope_of(lhs, rhs, *assumes)
+    return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope, assumes=assumes)
+
+
+def _proof(lhs: Any, rhs: Any, equations: Equations, nonzero: Equations) -> Equations | None:
+    """What a checked certificate assumes, or None where there is none."""
+    statement = Statement.of(lhs, rhs, equations, nonzero)
+    found = statement.certificate()
+    return statement.assumed_by(found) if found is not None and statement.is_certified_by(found) else None
+
+
+def _proof_by_cases(lhs: Any, rhs: Any, equations: Equations, nonzero: Equations) -> Equations | None:
+    """What is assumed by two certificates: one that divides by a x + b, and one for x = −b/a."""
+    statement = Statement.of(lhs, rhs, equations, nonzero)
+    scalars = statement.alphabet.scalars
+    found = statement.certificate(generic=True)
+    if found is None or not statement.is_certified_by(found):
+        return None
+    doubtful = scalars.doubtful(multiple.c for multiple in found)
+    if len(doubtful) != 1:
+        return None
+    (factor,) = doubtful
+    case = scalars.root(factor)
+    if case is None or any(case[0] in size.free_symbols for sizes in statement.alphabet.sizes for size in sizes):
+        return None
+    here = {case[0]: case[1]}
+    original = {equation.xreplace(here): equation for equation in equations}
+    assumes = _proof(lhs.xreplace(here), rhs.xreplace(here), tuple(_equations(original)), ())
+    if assumes is None:
+        return None
+    apart = scalars.nonzero(factor)
+    generic = tuple(a for a in statement.assumed_by(found) if a != apart)
+    special = tuple(original.get(a, a) for a in assumes)
+    return tuple(dict.fromkeys((*generic, *special))) if set(special) <= {*generic, *equations} else None
+
+
+def _equations(given: Iterable[Any]) -> Iterator[Any]:
+    """The equations between matrices among conditions."""
+    for condition in given:
+        if isinstance(condition, sp.And):
+            yield from _equations(condition.args)
+        elif isinstance(condition, sp.Eq) and all(getattr(side, "is_Matrix", False) for side in condition.args):
+            yield condition
+
+
+def _nonzero(given: Iterable[Any]) -> Iterator[Any]:
+    """The scalars that are no zeros by one of the conditions."""
+    for condition in given:
+        if isinstance(condition, sp.Ne) and all(isinstance(e, sp.Expr) and not e.is_Matrix for e in condition.args):
+            yield condition.lhs - condition.rhs

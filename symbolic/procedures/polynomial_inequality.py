@@ -1,0 +1,173 @@
+"""Rational inequalities between real numbers, with roots and moduli, by Positivstellensatz certificates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import sympy as sp
+
+from symbolic.boundary import procedure
+from symbolic.consistency import contradictory
+from symbolic.deadline import DEFAULT_TIMEOUT
+from symbolic.decision import AT_MOST, Decision, Verdict
+from symbolic.definedness.known import Known
+from symbolic.goal import Goal
+from symbolic.procedures.matrices.matrix_zero import scope_of, shortened
+from symbolic.procedures.positivity.certificate import Certificate, Problem, proves
+from symbolic.procedures.positivity.search import find
+from symbolic.procedures.positivity.system import total_degree
+from symbolic.procedures.positivity.translation import Fact, Translation, nonnegative_letters, polynomials
+from symbolic.words import OutsideClass
+
+PROCEDURE = "Positivstellensatz certificate"
+MAX_LETTERS, MAX_DEGREE, MAX_FACTS = 6, 12, 12  # of the polynomials for which a certificate is looked for
+FEW_LETTERS = 3  # for which higher degrees than that of the goal are tried
+_PARTS = (sp.Add, sp.Mul, sp.Pow, sp.Abs, sp.Symbol, sp.Rational)
+
+
+@procedure(PROCEDURE)
+def decide_polynomial_inequality(
+    lhs: Any, rhs: Any, *, given: tuple[Any, ...] = (), timeout: float = DEFAULT_TIMEOUT
+) -> Decision:
+    """lhs ≤ rhs for real letters, where rhs − lhs = N/D and N D = Σ Π g · Σ d q² + Σ h μ with d, g ≥ 0 and h = 0.
+
+    The g and h are what is given, and what the assumptions of the symbols say. A root s of e is a letter with s ≥ 0 and
+    s² = e, and |e| is one with t ≥ ±e and t² = e². Sound, but not complete: what needs a certificate of higher degree
+    is left UNDECIDED, and nothing is refuted.
+
+    Parameters
+    ----------
+    lhs, rhs : scalars, rational in real letters, their roots and moduli
+    given : tuple of SymPy Booleans
+        Comparisons in the same class are used, others are passed over.
+    timeout : float
+        Seconds.
+
+    Returns
+    -------
+    Decision : PROVED, assuming those conditions that were used, or UNDECIDED with why.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic.procedures.polynomial_inequality import decide_polynomial_inequality
+    >>> x, y = sp.symbols("x y", nonnegative=True)
+    >>> print(decide_polynomial_inequality(sp.sqrt(x * y), (x + y) / 2).verdict)
+    proved
+
+    References
+    ----------
+    G. Stengle, A Nullstellensatz and a Positivstellensatz in semialgebraic geometry, Math. Ann. 207 (1974) 87–97; G.
+    Blekherman, P. Parrilo and R. Thomas, Semidefinite Optimization and Convex Algebraic Geometry, SIAM 2012, 3.4.2.
+    """
+    if any(getattr(side, "is_Matrix", False) for side in (lhs, rhs)):
+        raise OutsideClass("matrices have no order here.")
+    if sp.false in given or contradictory(given):
+        raise OutsideClass("no point satisfies what is given.")
+    asked = _asked(lhs, rhs, given)
+    certificate = next(_certificates(asked.problem), None)
+    if certificate is None:
+        raise OutsideClass(f"no certificate of {shortened(lhs)} ≤ {shortened(rhs)} is found.")
+    used = {*asked.rests_on, *_used(asked, certificate)} - {None}
+    if used and _is_infeasible(asked.problem):
+        raise OutsideClass("no point satisfies what is given.")
+    assumes = tuple(condition for condition in given if condition in used)
+    scope = scope_of(lhs, rhs)
+    return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope, assumes=assumes, relation=AT_MOST)
+
+
+def accepts_polynomial_inequality(goal: Goal) -> bool:
+    """Whether it is asked if one rational expression in letters, roots and moduli is at most another."""
+    if goal.relation != AT_MOST or goal.is_matrix:
+        return False
+    nodes = (node for side in (goal.lhs, goal.rhs) for node in sp.preorder_traversal(side))
+    return all(isinstance(node, _PARTS) and (not node.is_Pow or node.exp.is_Rational) for node in nodes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The problem, the conditions that its g and h come from, and those that it rests on anyway."""
+
+    problem: Problem
+    nonnegative: tuple[Any, ...]
+    zero: tuple[Any, ...]
+    rests_on: tuple[Any, ...]
+
+
+def _asked(lhs: Any, rhs: Any, given: tuple[Any, ...]) -> _Asked:
+    """p ≥ 0 for lhs ≤ rhs, under what is given and assumed."""
+    translated = Translation(Known(given=given))
+    translated.roots_of_symbols(lhs, rhs)
+    difference = translated.form(rhs - lhs)
+    for condition in given:
+        translated.suppose(condition)
+    facts = [fact for fact in translated.facts if not _is_trivial(fact)]
+    signed = dict(nonnegative_letters(facts))
+    p, *values = polynomials((difference, *(fact.value for fact in facts)), signed)
+    inequalities = [(value, fact.source) for value, fact in zip(values, facts, strict=True) if not fact.is_zero]
+    equations = [(value, fact.source) for value, fact in zip(values, facts, strict=True) if fact.is_zero]
+    if p.ring.ngens > MAX_LETTERS or len(facts) > MAX_FACTS or max(map(total_degree, (p, *values))) > MAX_DEGREE:
+        raise OutsideClass("the polynomials have too many letters, too high a degree, or too many conditions.")
+    problem = Problem(
+        goal=p, nonnegative=tuple(value for value, _ in inequalities), zero=tuple(value for value, _ in equations)
+    )
+    denominators = (sp.fraction(sp.together(value))[1] for value in (difference, *(fact.value for fact in facts)))
+    denominators_rest_on = signed.values() if any(D.free_symbols for D in denominators) else ()
+    return _Asked(
+        problem,
+        tuple(source for _, source in inequalities),
+        tuple(source for _, source in equations),
+        (*translated.rests_on, *denominators_rest_on),
+    )
+
+
+def _is_trivial(fact: Fact) -> bool:
+    """Whether a fact is that an even power is ≥ 0."""
+    return fact.value.is_Pow and fact.value.exp.is_even and not fact.is_zero
+
+
+def _certificates(problem: Problem) -> Iterator[Certificate]:
+    """Certificates, those of low degree first."""
+    p = problem.goal
+    if p == 0:
+        yield Certificate(terms=())
+        return
+    for bound, power, by_contradiction in _attempts(problem):
+        found = find(problem, bound, power=power, by_contradiction=by_contradiction)
+        if found is not None and proves(problem, found):
+            yield found
+
+
+def _attempts(problem: Problem) -> list[tuple[int, int, bool]]:
+    """The degrees, powers of 1 + Σ x², and whether by contradiction, that are worth a search.
+
+    Without conditions a higher degree alone gives nothing new, as squares do not cancel. An inequality between roots,
+    where p is linear in the letters of the roots, is one between their squares, by contradiction.
+    """
+    degree = total_degree(problem.goal)
+    if not (problem.nonnegative or problem.zero):
+        few = problem.goal.ring.ngens < FEW_LETTERS
+        return [(degree, 0, False), (degree + 2, 1, False)][: 1 + few]
+    higher = () if problem.goal.ring.ngens > FEW_LETTERS else (1, 2)
+    by_degree = [(degree, 0, False), *((degree + more, 0, False) for more in higher)]
+    if not problem.zero:
+        return by_degree
+    contradiction = (2 * degree, 0, True)
+    return [contradiction, *by_degree] if degree == 1 else [*by_degree, contradiction]
+
+
+def _used(asked: _Asked, certificate: Certificate) -> Iterator[Any]:
+    """The conditions whose polynomials stand in a certificate."""
+    for term in certificate.terms:
+        yield from (asked.nonnegative[i] for i in term.factors if i < len(asked.nonnegative))
+    for source, cofactor in zip(asked.zero, certificate.cofactors, strict=False):
+        if cofactor != 0:
+            yield source
+
+
+def _is_infeasible(problem: Problem) -> bool:
+    """Whether −1 ≥ 0 follows from the conditions alone, so that they prove everything."""
+    nothing = Problem(goal=-problem.goal.ring.one, nonnegative=problem.nonnegative, zero=problem.zero)
+    return find(nothing, max(2, *map(total_degree, (problem.goal, *problem.nonnegative, *problem.zero)))) is not None

@@ -1,0 +1,1 @@
+"""Inequalities between real scalars: certificates that are searched for and then checked, and exact counterexamples."""

@@ -1,0 +1,146 @@
+"""Certificates of inequalities of finite sums: facts Σ w·h(x) ≥ 0, and multiples of equations that are given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import sympy as sp
+
+from symbolic.decision import Verdict
+from symbolic.definedness import natural_domain
+from symbolic.definedness.known import Known
+from symbolic.escapes import escapes
+from symbolic.expressions.for_all import ForAll
+from symbolic.procedures.matrices.matrix_zero import shortened
+from symbolic.procedures.nonnegative_terms import logarithm_gap, square
+from symbolic.procedures.sums.indexed import decide_indexed, is_positive
+from symbolic.words import OutsideClass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """Σ over the limits of weight · gap(argument), for a weight ≥ 0.
+
+    Parameters
+    ----------
+    weight, argument : scalar expressions in the indices of the limits
+    gap : ``square`` of a real argument, or ``logarithm_gap`` of a positive one
+    limits : tuple of (index, lower, upper)
+    """
+
+    weight: Any
+    gap: Callable[[sp.Expr], sp.Expr]
+    argument: Any
+    limits: tuple[Any, ...] = ()
+
+    def excess(self) -> sp.Expr:
+        """What is ≥ 0."""
+        term = self.weight * self.gap(self.argument)
+        return sp.Sum(term, *self.limits) if self.limits else term
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Multiple:
+    """factor · (l − r), which is 0 as l = r is given."""
+
+    factor: Any
+    equation: sp.Eq
+
+    def excess(self) -> sp.Expr:
+        """What is 0."""
+        return self.factor * (self.equation.lhs - self.equation.rhs)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighted:
+    """Σ of weight · (r − l) over the indices of a given condition l ≤ r, for a weight ≥ 0.
+
+    Parameters
+    ----------
+    weight : scalar expression in the indices of the condition
+    condition : ``ForAll`` of a comparison
+    """
+
+    weight: Any
+    condition: ForAll
+
+    def excess(self) -> sp.Expr:
+        """What is ≥ 0."""
+        relation: Any = self.condition.relation
+        return sp.Sum(self.weight * (relation.gts - relation.lts), *self.condition.limits)
+
+
+Certificate = tuple[Fact | Multiple | Weighted, ...]
+
+
+def check(lhs: Any, rhs: Any, certificate: Certificate, given: tuple[Any, ...]) -> None:
+    """Whether rhs − lhs is the sum of the parts of the certificate, each ≥ 0 wherever both sides have a value.
+
+    Parameters
+    ----------
+    lhs, rhs : scalar expressions
+    certificate : tuple of Fact, Multiple and Weighted
+    given : tuple of SymPy Booleans
+        The equations and comparisons of which multiples are allowed.
+
+    Raises
+    ------
+    OutsideClass : if it is not, or not known to be.
+    """
+    for part in certificate:
+        if isinstance(part, Fact):
+            _check_fact(part)
+        elif isinstance(part, Weighted):
+            _check_weighted(part, given)
+        elif part.equation not in given or not isinstance(part.equation, sp.Eq):
+            raise OutsideClass(f"{part.equation} is not given.")
+    total = sp.Add(*(part.excess() for part in certificate))
+    if escaping := escapes(lhs, rhs, total):
+        raise OutsideClass(f"{', '.join(sorted(map(str, escaping)))} is bound outside of its assumptions.")
+    stated = natural_domain(lhs, rhs)
+    if beyond := {part for part in natural_domain(total) if part not in stated and not _is_nonzero(part)}:
+        raise OutsideClass(f"the facts have a value only where {min(map(str, beyond))}.")
+    if decide_indexed(rhs - lhs, total).verdict is not Verdict.PROVED:
+        raise OutsideClass("the difference is not the sum of the facts.")
+
+
+def _check_weighted(part: Weighted, given: tuple[Any, ...]) -> None:
+    if part.condition not in given or not isinstance(part.condition, ForAll):
+        raise OutsideClass(f"{part.condition} is not given.")
+    if not isinstance(part.condition.relation, sp.Le | sp.Ge | sp.Lt | sp.Gt):
+        raise OutsideClass(f"{part.condition} is no comparison.")
+    _check_weight(part.weight, part.condition.limits)
+
+
+def _check_weight(weight: Any, limits: tuple[Any, ...]) -> None:
+    indices = {limit[0] for limit in limits}
+    for _, lower, upper in limits:
+        if not (upper - lower + 1).is_nonnegative or (upper - lower).free_symbols & indices:
+            raise OutsideClass(f"the range from {lower} to {upper} is not known to run forwards.")
+    if not _is_not_negative(Known(), weight):
+        raise OutsideClass(f"the weight {shortened(weight)} is not known to be ≥ 0.")
+
+
+def _check_fact(fact: Fact) -> None:
+    _check_weight(fact.weight, fact.limits)
+    holds = _DOMAINS.get(fact.gap)
+    if holds is None or not holds(Known(), fact.argument):
+        raise OutsideClass(f"a gap of {shortened(fact.argument)} is not known to be ≥ 0.")
+
+
+def _is_nonzero(condition: Any) -> bool:
+    """Whether the condition is e ≠ 0 for an e > 0."""
+    return isinstance(condition, sp.Ne) and condition.rhs == 0 and is_positive(condition.lhs)
+
+
+def _is_not_negative(known: Known, e: sp.Expr) -> bool:
+    factors = isinstance(e, sp.Mul) and all(_is_not_negative(known, factor) for factor in e.args)
+    return factors or known.sign(e) >= 1 or is_positive(e)
+
+
+_DOMAINS: Mapping[Callable[[sp.Expr], sp.Expr], Callable[[Known, sp.Expr], bool]] = {
+    square: Known.real,
+    logarithm_gap: lambda _, e: is_positive(e),
+}

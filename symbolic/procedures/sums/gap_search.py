@@ -1,0 +1,196 @@
+"""A search, which nobody trusts, for certificates of inequalities of finite sums."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain, islice, product
+from typing import Any
+
+import sympy as sp
+from sympy.polys.polyerrors import BasePolynomialError
+
+from symbolic.definedness.known import Known
+from symbolic.expressions.for_all import ForAll
+from symbolic.procedures.nonnegative_terms import logarithm_gap, square
+from symbolic.procedures.sums.facts import Certificate, Fact, Multiple, Weighted
+from symbolic.procedures.sums.indexed import normal_form_of, with_letters
+from symbolic.words import OutsideClass
+
+MAX_CANDIDATES = 24  # certificates that are tried
+MAX_CONDITIONS = 3  # a ≤ b, with a weight for each
+
+
+def candidates(lhs: Any, rhs: Any, given: tuple[Any, ...]) -> Iterator[Certificate]:
+    """Certificates that may show lhs ≤ rhs, the likely ones first.
+
+    Parameters
+    ----------
+    lhs, rhs : scalar expressions
+    given : tuple of SymPy Booleans
+    """
+    difference = _expanded(normal_form_of(rhs - lhs))
+    equations = tuple(part for part in given if isinstance(part, sp.Eq))
+    alone: Iterator[Certificate] = ((fact,) for fact in chain(_logarithms(difference), _squares(difference, equations)))
+    for facts in islice(dict.fromkeys(chain(_weighted(lhs, rhs, given), alone)), MAX_CANDIDATES):
+        try:
+            rest = normal_form_of(difference - sp.Add(*(fact.excess() for fact in facts)))
+            yield (*facts, *_multiples(_expanded(rest), equations))
+        except OutsideClass:
+            continue
+    yield from _exponentials(difference, given)
+
+
+def _exponentials(difference: sp.Expr, given: tuple[Any, ...]) -> Iterator[Certificate]:
+    """A − e^Y = e^Y (u − 1 − log u) + e^Y (log A − Y) with u = A e^{−Y}, and what may show Y ≤ log A."""
+    for term in sp.Add.make_args(difference):
+        factors = sp.Mul.make_args(-term)
+        if not all(isinstance(factor, sp.exp) for factor in factors):
+            continue
+        Y, A = sp.Add(*(factor.args[0] for factor in factors)), difference - term
+        first = Fact(weight=sp.exp(Y), gap=logarithm_gap, argument=A * sp.exp(-Y))
+        for certificate in candidates(Y, sp.log(A), given):
+            yield (first, *(_times(sp.exp(Y), part) for part in certificate))
+
+
+def _times(e: sp.Expr, part: Fact | Multiple | Weighted) -> Fact | Multiple | Weighted:
+    if isinstance(part, Multiple):
+        return replace(part, factor=e * part.factor)
+    return replace(part, weight=e * part.weight)
+
+
+def _weighted(lhs: Any, rhs: Any, given: tuple[Any, ...]) -> Iterator[tuple[Weighted, ...]]:
+    """Each condition a ≤ b times 1, or times entries that are not negative, where all of its indices are bound."""
+    entries = {part for side in (lhs, rhs, *given) for part in side.atoms(sp.Indexed)}
+    bases = sorted({entry.base for entry in entries}, key=sp.default_sort_key)
+    choices: list[list[Weighted]] = []
+    for condition in given:
+        if not isinstance(condition, ForAll) or not isinstance(condition.relation, sp.Le | sp.Ge | sp.Lt | sp.Gt):
+            continue
+        indices, ends = condition.bound_symbols, tuple(limit[2] for limit in condition.limits)
+        own = [base[tuple(indices)] for base in bases if base.shape == ends]
+        weights = [entry for entry in own if Known().sign(entry) >= 1]
+        choices.append([Weighted(weight=weight, condition=condition) for weight in (*weights, sp.S.One)])
+    if 0 < len(choices) <= MAX_CONDITIONS:
+        yield from product(*choices)
+        yield from ((choice,) for own in choices for choice in own)
+
+
+def _logarithms(difference: sp.Expr) -> Iterator[Fact]:
+    """Σ w (u − 1 − log u) with −log u = T + c, where Σ w T is a part of the difference, and c is one without index."""
+    inside, outside = _parts(difference)
+    for limits, bodies in inside.items():
+        for w in _weights(bodies):
+            mass = normal_form_of(sp.Sum(w, limits))
+            logs = [term for term in outside if term.has(sp.log)]
+            c = sp.Add(*(term / mass if mass.has(sp.Sum) and term.has(mass) else term for term in logs))
+            rest = [sp.Add(*(body for body in bodies if body.has(sp.log))), sp.Add(*bodies)]
+            for T in dict.fromkeys(_expanded(part / w) for part in rest):
+                yield from (
+                    Fact(weight=w, gap=logarithm_gap, argument=_exp(-_expanded(T + constant)), limits=(limits,))
+                    for constant in dict.fromkeys((c, sp.S.Zero))
+                )
+
+
+def _parts(difference: sp.Expr) -> tuple[dict[Any, list[sp.Expr]], list[sp.Expr]]:
+    """The terms under one sum, by its limits, and the other terms."""
+    inside: dict[Any, list[sp.Expr]] = {}
+    outside = []
+    for term in sp.Add.make_args(difference):
+        sums = [factor for factor in sp.Mul.make_args(term) if isinstance(factor, sp.Sum)]
+        rest = sp.Mul(*(factor for factor in sp.Mul.make_args(term) if factor not in sums))
+        if len(sums) == 1 and len(sums[0].limits) == 1 and not rest.has(sp.Sum, sp.log):
+            inside.setdefault(sums[0].limits[0], []).append(rest * sums[0].function)
+        else:
+            outside.append(term)
+    return inside, outside
+
+
+def _weights(bodies: list[sp.Expr]) -> Iterator[sp.Expr]:
+    """Products of factors of a term that are not negative."""
+    found: dict[sp.Expr, None] = {}
+    for body in bodies:
+        factors = [factor for factor in sp.Mul.make_args(body) if not factor.has(sp.log)]
+        positive = [abs(f) if f.is_Number else f for f in factors if f.is_Number or Known().sign(f) >= 1]
+        entries = [factor for factor in positive if factor.has(sp.Indexed)]
+        found |= dict.fromkeys((sp.Mul(*positive), sp.Mul(*entries), sp.Mul(*(set(positive) - set(entries)))))
+    return iter(found)
+
+
+def _exp(e: sp.Expr) -> sp.Expr:
+    """e^{Σ c log a + b} as Π a^c e^b."""
+    factors = []
+    for term in sp.Add.make_args(e):
+        logs = [factor for factor in sp.Mul.make_args(term) if isinstance(factor, sp.log)]
+        factors.append(logs[0].args[0] ** (term / logs[0]) if len(logs) == 1 else sp.exp(term))
+    return sp.Mul(*factors)
+
+
+def _squares(difference: sp.Expr, equations: tuple[sp.Eq, ...]) -> Iterator[Fact]:
+    """½ Σ_i Σ_j w_i w_j (x_i y_j − x_j y_i)² = Σ w x² Σ w y² − (Σ w x y)², divided by a part of the difference."""
+    given = set().union(*(normal_form_of(equation.lhs - equation.rhs).atoms(sp.Sum) for equation in equations))
+    sums = [part for part in difference.atoms(sp.Sum) if len(part.limits) == 1]
+    sums.sort(key=sp.default_sort_key)
+    partners = [*sums, *sorted(given - set(sums), key=sp.default_sort_key)]
+    for P in sums:
+        index, lower, upper = P.limits[0]
+        other = sp.Dummy("j", **index.assumptions0)
+        for Q in (*partners, sp.Sum(1, P.limits[0])):
+            if Q.limits != P.limits or Q == P:
+                continue
+            split = _common_weight(P.function, Q.function)
+            if split is None:
+                continue
+            w, x, y = split
+            at = lambda e, other=other, index=index: e.xreplace({index: other})
+            size = upper - lower + 1
+            for scale in (sp.S.One, 1 / normal_form_of(Q), 1 / normal_form_of(P), 1 / size, 1 / size**2):
+                yield Fact(
+                    weight=w * at(w) * scale / 2,
+                    gap=square,
+                    argument=x * at(y) - at(x) * y,
+                    limits=((index, lower, upper), (other, lower, upper)),
+                )
+
+
+def _common_weight(p: sp.Expr, q: sp.Expr) -> tuple[sp.Expr, sp.Expr, sp.Expr] | None:
+    """(w, x, y) with p = w x² and q = w y²."""
+    (w, y), (v, x) = _split(q), _split(p)
+    ratio_weight, root = _split(v / w)
+    return (w, x * root, y) if ratio_weight == 1 else None
+
+
+def _split(e: sp.Expr) -> tuple[sp.Expr, sp.Expr]:
+    """(w, x) with e = w x² and w without squares."""
+    w = x = sp.S.One
+    for factor in sp.Mul.make_args(e):
+        base, exponent = factor.as_base_exp()
+        half = exponent // 2 if exponent.is_Integer else 0
+        x *= base**half
+        w *= base ** (exponent - 2 * half)
+    return w, x
+
+
+def _multiples(rest: sp.Expr, equations: tuple[sp.Eq, ...]) -> Iterator[Multiple]:
+    """What is left, divided by one equation after the other, as polynomials in one sum of each."""
+    letters: dict[Any, sp.Dummy] = {}
+    rest = with_letters(rest, letters)
+    for equation in equations:
+        zero = with_letters(_expanded(normal_form_of(equation.lhs - equation.rhs)), letters)
+        back = {letter: part for part, letter in letters.items()}
+        for letter in sorted(zero.free_symbols & set(back), key=sp.default_sort_key):
+            if not isinstance(back[letter], sp.Sum):
+                continue
+            try:
+                quotient, remainder = sp.div(*(sp.Poly(e, letter, domain="EX") for e in (rest, zero)))
+            except BasePolynomialError:
+                continue
+            if not quotient.is_zero:
+                yield Multiple(factor=quotient.as_expr().xreplace(back), equation=equation)
+                rest = remainder.as_expr()
+            break
+
+
+def _expanded(e: sp.Expr) -> sp.Expr:
+    """Multiplied out; SymPy makes a product of the exponential of a sum, unless it is told not to."""
+    return sp.expand(e, power_exp=False)

@@ -1,0 +1,112 @@
+"""Inequalities of functions of finite sums, by u − 1 − log u ≥ 0, squares and equations that are given."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy as sp
+
+from symbolic.binders import captures
+from symbolic.boundary import procedure
+from symbolic.deadline import DEFAULT_TIMEOUT
+from symbolic.decision import AT_MOST, Decision, Verdict
+from symbolic.definedness.known import Known
+from symbolic.definedness.scalars import UnknownDomain
+from symbolic.escapes import escapes
+from symbolic.expressions.for_all import ForAll
+from symbolic.goal import Goal
+from symbolic.procedures.matrices.matrix_zero import scope_of
+from symbolic.procedures.sums.facts import check
+from symbolic.procedures.sums.finite_sums import covers
+from symbolic.procedures.sums.gap_search import candidates
+from symbolic.words import OutsideClass
+
+PROCEDURE = "inequalities of finite sums"
+
+
+def accepts_sum_inequality(goal: Goal) -> bool:
+    """Whether ``decide_sum_inequality`` may decide the goal: lhs ≤ rhs for scalars with a finite sum of entries."""
+    return goal.relation == AT_MOST and not goal.is_matrix and goal.has(sp.Sum) and goal.has(sp.Indexed)
+
+
+@procedure(PROCEDURE)
+def decide_sum_inequality(
+    lhs: Any, rhs: Any, *, given: tuple[Any, ...] = (), timeout: float = DEFAULT_TIMEOUT
+) -> Decision:
+    """lhs ≤ rhs for all entries: rhs − lhs = Σ w (u − 1 − log u) + Σ w x² + Σ w (b − a) + Σ c (l − r).
+
+    Here w ≥ 0, and a ≤ b and l = r are given.
+
+    Parameters
+    ----------
+    lhs, rhs : scalar expressions with Indexed and Sum
+    given : tuple of SymPy Booleans
+        ``Eq(l, r)``, such as Σ p = 1, ``ForAll(p[i] > 0, (i, 1, n))``, or ≥, over the whole shape of p, and
+        ``ForAll(a <= b, …)``. Others are not used.
+    timeout : float
+        Seconds for the whole call, in any thread.
+
+    Returns
+    -------
+    Decision : PROVED, assuming what is given, or UNDECIDED with why.
+
+    Raises
+    ------
+    TypeError : if a side is no scalar expression, or something that is given no Boolean.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic.procedures.sums.sum_inequalities import decide_sum_inequality
+    >>> n, i = sp.symbols("n i", integer=True, positive=True)
+    >>> p, q = (sp.IndexedBase(name, shape=(n,), positive=True) for name in "pq")
+    >>> one = tuple(sp.Eq(sp.Sum(r[i], (i, 1, n)), 1) for r in (p, q))
+    >>> gibbs = sp.Sum(p[i] * sp.log(q[i] / p[i]), (i, 1, n))
+    >>> print(decide_sum_inequality(gibbs, 0, given=one).verdict, decide_sum_inequality(gibbs, 0).verdict)
+    proved undecided
+
+    References
+    ----------
+    T. M. Cover, J. A. Thomas, Elements of Information Theory, 2nd ed., Theorems 2.6.2 and 2.7.1.
+    """
+    from symbolic.zero_test.zero import check_expression  # loaded when first used: `import symbolic` stays cheap
+
+    for side in (lhs, rhs):
+        check_expression(side)
+    if captured := captures(rhs, lhs, *given) | captures(lhs, rhs, *given):
+        raise OutsideClass(f"{captured.pop()} is bound in one place and free in another.")
+    if escaping := escapes(lhs, rhs, *given):
+        raise OutsideClass(f"{', '.join(sorted(map(str, escaping)))} is bound outside of its assumptions.")
+    signed = _signs(given)
+    used = [part for part in given if not _is_a_sign(part)]
+    lower, upper, *conditions = (part.xreplace(signed) for part in (lhs, rhs, *used))
+    why = "no certificate was found."
+    for certificate in candidates(lower, upper, tuple(conditions)):
+        try:
+            check(lower, upper, certificate, tuple(conditions))
+        except (OutsideClass, UnknownDomain) as reason:
+            why = str(reason)
+            continue
+        scope = scope_of(lhs, rhs)
+        return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope, assumes=given, relation=AT_MOST)
+    raise OutsideClass(why)
+
+
+def _signs(given: tuple[Any, ...]) -> dict[sp.IndexedBase, sp.IndexedBase]:
+    """A base with the sign that is given for all entries, in the place of each that has none."""
+    signed = {}
+    for relation in (condition.relation for condition in given if _is_a_sign(condition)):
+        entry, sign = relation.gts, 2 if isinstance(relation, sp.Gt | sp.Lt) else 1
+        if Known().sign(entry) < sign and (sign == 2 or entry.base not in signed):
+            facts = {"positive": True} if sign == 2 else {"nonnegative": True}
+            name = sp.Dummy(str(entry.base.label), **facts)
+            signed[entry.base] = sp.IndexedBase(name, shape=entry.base.shape)
+    return signed
+
+
+def _is_a_sign(condition: Any) -> bool:
+    """Whether the condition is p[i] ≥ 0, or > 0, for all entries of p."""
+    relation = condition.relation if isinstance(condition, ForAll) else None
+    if not isinstance(relation, sp.Gt | sp.Ge | sp.Lt | sp.Le) or relation.lts != 0:
+        return False
+    return isinstance(relation.gts, sp.Indexed) and covers(condition.limits, relation.gts)

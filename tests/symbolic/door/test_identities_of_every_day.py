@@ -1,0 +1,116 @@
+"""What people look up in a reference, in one call without hints, and the same with one mistake."""
+
+from __future__ import annotations
+
+import pytest
+import sympy as sp
+from sympy import Eq, Identity, Inverse, MatAdd, MatMul, MatPow
+
+from symbolic import Verdict, decide
+
+n, m, p = sp.symbols("n m p", integer=True, positive=True)
+N = sp.Symbol("N", integer=True, nonnegative=True)
+k, i, j = sp.symbols("k i j", integer=True)
+t, c, lam = sp.symbols("t c lambda", real=True)
+A, B, S = (sp.MatrixSymbol(name, n, n) for name in "ABS")
+U, V, C = sp.MatrixSymbol("U", n, m), sp.MatrixSymbol("V", m, n), sp.MatrixSymbol("C", m, m)
+X, H, R = sp.MatrixSymbol("X", n, m), sp.MatrixSymbol("H", m, n), sp.MatrixSymbol("R", m, m)
+P, Q = sp.MatrixSymbol("P", n, n), sp.MatrixSymbol("Q", n, n)
+Y, Z = sp.MatrixSymbol("Y", m, n), sp.MatrixSymbol("Z", m, n)
+u, v = sp.MatrixSymbol("u", n, 1), sp.MatrixSymbol("v", n, 1)
+I, Im = Identity(n), Identity(m)
+x, w = sp.IndexedBase("x", shape=(n,), real=True), sp.IndexedBase("w", shape=(n,), positive=True)
+a, b = sp.IndexedBase("a", shape=(n,), positive=True), sp.IndexedBase("b", shape=(n,), positive=True)
+
+
+def total(term: sp.Expr) -> sp.Sum:
+    return sp.Sum(term, (i, 1, n))
+
+
+def inv(M: sp.MatrixExpr) -> sp.MatrixExpr:
+    return Inverse(M)
+
+
+def penrose(G: sp.MatrixExpr) -> tuple[sp.Basic, ...]:
+    """G is a pseudo-inverse of X."""
+    return (
+        Eq(MatMul(X, G, X), X),
+        Eq(MatMul(G, X, G), G),
+        Eq((X * G).T, X * G),
+        Eq((G * X).T, G * X),
+    )
+
+
+HAT = MatMul(X, inv(X.T * X), X.T)
+W = inv(Im + V * inv(A) * U)
+EQUAL = {
+    "an inverse": (MatMul(MatAdd(A, B), inv(A + B)), I, ()),
+    "ridge": (MatMul(inv(X.T * X + lam * Im), X.T), MatMul(X.T, inv(X * X.T + lam * I)), ()),
+    "Woodbury": (inv(A + U * V), MatAdd(inv(A), MatMul(-1, inv(A), U, W, V, inv(A))), ()),
+    "Woodbury with C": (
+        inv(A + U * C * V),
+        MatAdd(inv(A), MatMul(-1, inv(A), U, inv(inv(C) + V * inv(A) * U), V, inv(A))),
+        (),
+    ),
+    "Searle": (MatMul(inv(I + inv(A)), I), MatMul(A, inv(A + I)), ()),
+    "Searle, sums": (MatAdd(inv(A), inv(B)), MatMul(inv(A), A + B, inv(B)), ()),
+    "push through": (MatMul(inv(I + U * V), U), MatMul(U, inv(Im + V * U)), ()),
+    "parallel sum": (MatMul(A, inv(A + B), B), MatMul(B, inv(A + B), A), ()),
+    "hat matrix": (MatMul(HAT, HAT), HAT, ()),
+    "hat matrix as a square": (MatPow(HAT, 2), HAT, ()),
+    "Kalman gain": (
+        MatMul(P, H.T, inv(MatAdd(MatMul(H, P, H.T), R))),
+        MatMul(inv(MatAdd(inv(P), MatMul(H.T, inv(R), H))), H.T, inv(R)),
+        (),
+    ),
+    "commuting with an inverse": (MatMul(inv(A), B), MatMul(B, inv(A)), (Eq(A * B, B * A),)),
+    "the pseudo-inverse is unique": (Y, Z, (*penrose(Y), *penrose(Z))),
+    "mixed traces": (sp.Trace(sp.HadamardProduct(A, B) * S), sp.Trace(sp.HadamardProduct(A, S.T) * B.T), ()),
+    "softmax": (sp.exp(x[j] + c) / total(sp.exp(x[i] + c)), sp.exp(x[j]) / total(sp.exp(x[i])), ()),
+    "log-sum-exp": (sp.log(total(sp.exp(c + x[i]))), c + sp.log(total(sp.exp(x[i]))), ()),
+    "row of Pascal": (sp.Sum(sp.binomial(N, k), (k, 0, N)), 2**N, ()),
+    "mean of a binomial": (sp.Sum(k * sp.binomial(N, k), (k, 0, N)), N * 2**N / 2, ()),
+    "squares of a row": (sp.Sum(sp.binomial(N, k) ** 2, (k, 0, N)), sp.binomial(2 * N, N), ()),
+    "sum of cubes": (sp.Sum(k**3, (k, 1, N)), N**2 * (N + 1) ** 2 / 4, ()),
+}
+AT_MOST = {
+    "Jensen": (total(w[i] * sp.log(a[i])), sp.log(total(w[i] * a[i])), (Eq(total(w[i]), 1),)),
+    "Gibbs": (total(a[i] * sp.log(b[i] / a[i])), sp.S.Zero, (Eq(total(a[i]), 1), Eq(total(b[i]), 1))),
+    "mean of squares": (total(x[i]) ** 2, n * total(x[i] ** 2), ()),
+}
+FALSE = {
+    "ridge, factors swapped": (MatMul(X.T, inv(X * X.T + lam * I)), MatMul(inv(X.T * X + 2 * lam * Im), X.T), "==", ()),
+    "Woodbury, sign": (inv(A + U * V), MatAdd(inv(A), MatMul(inv(A), U, W, V, inv(A))), "==", ()),
+    "inverse of a sum": (inv(A + B), MatAdd(inv(A), inv(B)), "==", ()),
+    "not given": (MatMul(inv(A), B), MatMul(B, inv(A)), "==", ()),
+    "three of four": (Y, Z, "==", (*penrose(Y)[:3], *penrose(Z)[:3])),
+    "not a hat": (MatMul(X, X.T, X, X.T), MatMul(X, X.T), "==", ()),
+    "softmax, another shift": (sp.exp(x[j] + c) / total(sp.exp(x[i])), sp.exp(x[j]) / total(sp.exp(x[i])), "==", ()),
+    "log of a sum": (sp.log(total(sp.exp(x[i]))), total(x[i]), "==", ()),
+    "alternating": (sp.Sum((-1) ** k * sp.binomial(N, k), (k, 0, N)), sp.S.Zero, "==", ()),
+    "one too many": (sp.Sum(sp.binomial(N, k), (k, 0, N)), 2 ** (N + 1), "==", ()),
+    "ends": (sp.Sum(sp.binomial(N, k), (k, 1, N)), 2**N, "==", ()),
+    "Jensen turned round": (sp.log(total(w[i] * a[i])), total(w[i] * sp.log(a[i])), "<=", (Eq(total(w[i]), 1),)),
+    "Jensen without weights": (total(w[i] * sp.log(a[i])), sp.log(total(w[i] * a[i])), "<=", ()),
+    "Gibbs without a sum": (total(a[i] * sp.log(b[i] / a[i])), sp.S.Zero, "<=", (Eq(total(a[i]), 1),)),
+    "mean of squares, one less": (total(x[i]) ** 2, (n - 1) * total(x[i] ** 2), "<=", ()),
+}
+
+
+@pytest.mark.parametrize("claim", EQUAL.values(), ids=EQUAL)
+def test_an_equation_is_proved(claim) -> None:
+    lhs, rhs, given = claim
+    decision = decide(lhs, rhs, given=given)
+    assert decision.verdict is Verdict.PROVED, decision.why
+
+
+@pytest.mark.parametrize("claim", AT_MOST.values(), ids=AT_MOST)
+def test_an_inequality_is_proved(claim) -> None:
+    lhs, rhs, given = claim
+    decision = decide(lhs, rhs, "<=", given)
+    assert decision.verdict is Verdict.PROVED, decision.why
+
+
+@pytest.mark.parametrize("claim", FALSE.values(), ids=FALSE)
+def test_with_a_mistake_it_is_not(claim) -> None:
+    assert decide(*claim).verdict is not Verdict.PROVED

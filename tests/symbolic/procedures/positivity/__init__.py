@@ -1,0 +1,1 @@
+"""Tests of inequalities between real scalars."""
