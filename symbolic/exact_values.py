@@ -13,6 +13,7 @@ from sympy.matrices.expressions.matexpr import MatrixElement
 
 from symbolic.expressions.contraction import Contraction
 from symbolic.expressions.unit_column import UnitColumn
+from symbolic.expressions.vec import Vec
 
 _MOST = 64  # of an exponent, and of rows and columns
 
@@ -233,6 +234,18 @@ def _scalars(combine: Callable[[Iterable[Any]], Any]) -> Callable[..., Any]:
     return lambda *values: combine([scalar(value) for value in values])
 
 
+def _vec(value: Any) -> fmpq_mat:
+    """The columns, one below the other."""
+    return fmpq_mat(_matrix(value).nrows() * value.ncols(), 1, value.transpose().entries())
+
+
+def _diagonal(column: Any) -> fmpq_mat:
+    if _matrix(column).ncols() != 1:
+        raise NotRationalError("a diagonal matrix of what is no column is not evaluated.")
+    n = fmpq(column.nrows())
+    return _filled(n, n, lambda i, j: column[i, 0] if i == j else 0)
+
+
 _transpose = lambda value: _matrix(value).transpose()
 _RULES: dict[type, Callable[..., Any]] = {
     sp.Add: _scalars(lambda values: sum(values, fmpq(0))),
@@ -255,6 +268,8 @@ _RULES: dict[type, Callable[..., Any]] = {
     sp.Identity: _identity,
     sp.ZeroMatrix: lambda n, m: _filled(n, m, lambda i, j: 0),
     sp.OneMatrix: lambda n, m: _filled(n, m, lambda i, j: 1),
+    sp.DiagMatrix: _diagonal,
+    Vec: _vec,
     MatrixElement: _entry,
     Contraction: _contraction,
     UnitColumn: _unit_column,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -17,7 +18,7 @@ _DRAWS = 96  # of which those that do not satisfy the conditions are passed over
 _SIZES = tuple(map(sp.Integer, (2, 3, 1)))
 _FIRST_SIZES = (0, 0, 0, 2, 1)  # where the sizes of one instance begin
 _MORE_SIZES = tuple(map(sp.Integer, (4, 5, 6)))
-_NUMBERS = tuple(map(sp.Rational, (2, -1, "1/2", 3, -2, "1/3", 1, 0, -3, 5, "-1/2", 4, 7, 10)))
+_NUMBERS = tuple(map(sp.Rational, (2, -1, "1/2", 3, -2, "1/3", 1, 0, -3, 5, "-1/2", 4, 7, 10, -5)))
 _FACTORS = ((1, 1), (2, -1), (-1, 3))
 Point = dict[Any, Any]
 
@@ -53,7 +54,7 @@ class _Stream:
 
     def __init__(self, start: int) -> None:
         self.state = 7919 * start + 17
-        self.sparse = start % 4 == 3  # zeros and a few ones
+        self.sparse = start % 4 == 3  # zeros and a few ones, and one of two numbers
 
     def below(self, n: int) -> int:
         self.state = (1103515245 * self.state + 12345) % 2**31
@@ -65,7 +66,7 @@ class _Stream:
         return sp.ImmutableMatrix(rows, columns, lambda i, j: self.below(7) - 3)
 
     def chosen(self, values: list[Any]) -> Any:
-        return values[self.below(len(values))]
+        return values[self.below(min(2, len(values)) if self.sparse else len(values))]
 
 
 def _drawn(parts: tuple[Any, ...], given: tuple[Any, ...], number: int) -> Point | None:
@@ -174,22 +175,25 @@ def _inverse_of(letter: Any, equations: list[tuple[Any, Any]], point: Point) -> 
     return None
 
 
+@lru_cache(maxsize=64)
 def _properties(a: Any) -> dict[str, tuple[Any, ...]]:
     """The equations that give a matrix a property, by its name."""
     rows, columns = a.shape
     square = rows == columns
     one, zero = sp.Identity(rows), sp.ZeroMatrix(rows, columns)
+    squares = (a * a, sp.MatPow(a, 2), sp.MatMul(a, a, evaluate=False)) if square else ()
     found = {
         "columns": [(a.T * a, sp.Identity(columns))],
         "rows": [(a * a.T, one)],
         "symmetric": [(a.T, a)] if square else [],
         "skew": [(a.T, -a), (a.T + a, zero)] if square else [],
-        "projector": [(a * a, a), (sp.MatPow(a, 2), a)] if square else [],
-        "involution": [(a * a, one), (sp.MatPow(a, 2), one), (sp.Inverse(a), a)] if square else [],
-        "nilpotent": [(a * a, zero), (sp.MatPow(a, 2), zero)] if square else [],
+        "projector": [(s, a) for s in squares],
+        "involution": [(s, one) for s in squares],
+        "nilpotent": [(s, zero) for s in squares],
     }
     if square:
         found["columns"] += [(a.T, sp.Inverse(a))]
+        found["involution"] += [(a, sp.Inverse(a))]
     return {kind: tuple(q for p in pairs for q in (p, p[::-1])) for kind, pairs in found.items()}
 
 

@@ -68,8 +68,8 @@ def find_instance(goal: Goal) -> Mapping[Any, Any] | None:
     >>> from symbolic.goal import Goal
     >>> from symbolic.procedures.instance import find_instance
     >>> x = sp.Symbol("x", real=True)
-    >>> find_instance(Goal(x, 2 * x, "<="))
-    {x: -1}
+    >>> find_instance(Goal(x, 2 * x, "<="))[x] < 0
+    True
     """
     if not accepts_instance(goal) or _are_mistaken(goal):
         return None

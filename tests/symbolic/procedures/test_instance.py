@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from functools import reduce
+from functools import partial, reduce
 from typing import Any
 
 import numpy as np
 import pytest
 import sympy as sp
 
+from symbolic.conditions import decide_under
 from symbolic.decision import Verdict
+from symbolic.definedness.closing import holds_at
 from symbolic.exact_conditions import holds_exactly
 from symbolic.exact_values import value_at
 from symbolic.expressions.contraction import contraction
+from symbolic.expressions.vec import Vec
 from symbolic.goal import Goal
 from symbolic.procedures.instance import accepts_instance, decide_by_instance
 
@@ -85,6 +88,10 @@ FALSE = [
     (A**3, A, "==", ()),
     (A[0, 0], tr(A), "==", ()),
     (A * B, zero, "!=", ()),
+    (1 + 3 * x, (1 + x) ** 3, "<=", ()),
+    (S, one, "==", (sp.Eq(sp.MatMul(S, S, evaluate=False), one, evaluate=False),)),
+    (sp.DiagMatrix(u) * v, sp.DiagMatrix(u) * u, "==", ()),
+    (Vec(A * B * C), sp.KroneckerProduct(C, A) * Vec(B), "==", ()),
 ]
 
 TRUE = [
@@ -125,6 +132,10 @@ TRUE = [
     (tr(sp.KroneckerProduct(A, B)), tr(A) * tr(B), "==", ()),
     (sp.HadamardProduct(A, B), sp.HadamardProduct(B, A), "==", ()),
     (A**2 * A, A**3, "==", ()),
+    (1 + 3 * x, (1 + x) ** 3, "<=", (x >= -1,)),
+    (sp.DiagMatrix(u) * v, sp.DiagMatrix(v) * u, "==", ()),
+    (Vec(A * B * C), sp.KroneckerProduct(C.T, A) * Vec(B), "==", ()),
+    (Vec(R * T), sp.KroneckerProduct(T.T, one) * Vec(R), "==", ()),
 ]
 
 
@@ -157,6 +168,8 @@ def numpy_value(e: Any, at: dict[Any, Any]) -> Any:
         "HadamardProduct": np.multiply,
         "KroneckerProduct": np.kron,
         "MatrixElement": lambda a, i, j: a[int(i), int(j)],
+        "DiagMatrix": lambda a: np.diag(a[:, 0]),
+        "Vec": lambda a: a.reshape(-1, 1, order="F"),
         "Contraction": lambda a, i, j: a[0, 0],
     }
     return by_name[type(e).__name__](*args)
@@ -200,6 +213,23 @@ def test_what_has_no_value_is_no_witness() -> None:
     assert holds_exactly(sp.Eq(det(A), 0), {**point, n: sp.Integer(3)}) is None  # a matrix of another shape
     with pytest.raises(ArithmeticError):
         value_at(sp.Pow(x, -1), {x: sp.Integer(0)})
+
+
+@pytest.mark.parametrize("given", [(commuting,), (symmetric, symmetric_b), (sp.Ne(det(A), 0), sp.Ne(det(B), 0))])
+def test_a_witness_under_conditions_is_accepted(given: tuple[Any, ...]) -> None:
+    decide = partial(decide_by_instance, given=given)
+    decision = decide_under(decide, inv(A) * B, A * B, given)
+    assert decision.verdict is Verdict.REFUTED
+    witness = dict(decision.witness or {})
+    assert all(holds_at(witness, c) for c in given)
+    spoilt = {**witness, A: sp.Matrix([[1, 1], [0, 0]]), B: sp.Matrix([[1, 0], [1, 0]])}  # singular, AB ≠ BA, A ≠ Aᵀ
+    assert not all(holds_at(spoilt, c) for c in given)
+    assert holds_exactly(sp.Ne(det(A), 0), {**witness, n: sp.Integer(3)}) is None
+
+
+def test_an_instance_is_the_same_each_time() -> None:
+    first, second = (decide_by_instance(A * B, B * A, given=(symmetric,)) for _ in range(2))
+    assert first == second
 
 
 @pytest.mark.parametrize("lhs", [sp.exp(x), sp.sqrt(x), sp.Sum(k, (k, 1, n)), x * sp.I, sp.Function("f")(x)])
