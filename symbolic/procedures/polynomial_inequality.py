@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from math import prod
+from math import comb, prod
 from typing import Any
 
 import sympy as sp
@@ -24,6 +24,7 @@ from symbolic.words import OutsideClass
 
 PROCEDURE = "Positivstellensatz certificate"
 MAX_LETTERS, MAX_DEGREE, MAX_FACTS = 6, 12, 12  # of the polynomials for which a certificate is looked for
+MAX_MONOMIALS = 300  # of the degree of a certificate; past it none is looked for
 FEW_LETTERS = 4  # for which higher degrees than that of the goal are tried
 _PARTS = (sp.Add, sp.Mul, sp.Pow, sp.Abs, sp.Symbol, sp.Rational)
 
@@ -139,7 +140,10 @@ def _certificates(problem: Problem) -> Iterator[Certificate]:
     if p == 0:
         yield Certificate(terms=())
         return
+    letters = p.ring.ngens
     for bound, power, by_contradiction in _attempts(problem):
+        if comb(letters + bound, letters) > MAX_MONOMIALS:
+            continue
         found = find(problem, bound, power=power, by_contradiction=by_contradiction)
         if found is not None and proves(problem, found):
             yield found
