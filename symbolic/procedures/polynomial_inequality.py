@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import comb, prod
 from typing import Any
 
 import sympy as sp
@@ -23,7 +24,8 @@ from symbolic.words import OutsideClass
 
 PROCEDURE = "Positivstellensatz certificate"
 MAX_LETTERS, MAX_DEGREE, MAX_FACTS = 6, 12, 12  # of the polynomials for which a certificate is looked for
-FEW_LETTERS = 3  # for which higher degrees than that of the goal are tried
+MAX_MONOMIALS = 300  # of the degree of a certificate; past it none is looked for
+FEW_LETTERS = 4  # for which higher degrees than that of the goal are tried
 _PARTS = (sp.Add, sp.Mul, sp.Pow, sp.Abs, sp.Symbol, sp.Rational)
 
 
@@ -100,7 +102,7 @@ def _asked(lhs: Any, rhs: Any, given: tuple[Any, ...]) -> _Asked:
     """p ≥ 0 for lhs ≤ rhs, under what is given and assumed."""
     translated = Translation(Known(given=given))
     translated.roots_of_symbols(lhs, rhs)
-    difference = translated.form(rhs - lhs)
+    difference = translated.form(rhs) - translated.form(lhs)
     for condition in given:
         translated.suppose(condition)
     facts = [fact for fact in translated.facts if not _is_trivial(fact)]
@@ -110,8 +112,12 @@ def _asked(lhs: Any, rhs: Any, given: tuple[Any, ...]) -> _Asked:
     equations = [(value, fact.source) for value, fact in zip(values, facts, strict=True) if fact.is_zero]
     if p.ring.ngens > MAX_LETTERS or len(facts) > MAX_FACTS or max(map(total_degree, (p, *values))) > MAX_DEGREE:
         raise OutsideClass("the polynomials have too many letters, too high a degree, or too many conditions.")
+    strict = [fact.is_strict for fact in facts if not fact.is_zero]
     problem = Problem(
-        goal=p, nonnegative=tuple(value for value, _ in inequalities), zero=tuple(value for value, _ in equations)
+        goal=p,
+        nonnegative=tuple(value for value, _ in inequalities),
+        zero=tuple(value for value, _ in equations),
+        positive=frozenset(i for i, is_strict in enumerate(strict) if is_strict),
     )
     denominators = (sp.fraction(sp.together(value))[1] for value in (difference, *(fact.value for fact in facts)))
     denominators_rest_on = signed.values() if any(D.free_symbols for D in denominators) else ()
@@ -134,7 +140,10 @@ def _certificates(problem: Problem) -> Iterator[Certificate]:
     if p == 0:
         yield Certificate(terms=())
         return
+    letters = p.ring.ngens
     for bound, power, by_contradiction in _attempts(problem):
+        if comb(letters + bound, letters) > MAX_MONOMIALS:
+            continue
         found = find(problem, bound, power=power, by_contradiction=by_contradiction)
         if found is not None and proves(problem, found):
             yield found
@@ -148,7 +157,7 @@ def _attempts(problem: Problem) -> list[tuple[int, int, bool]]:
     """
     degree = total_degree(problem.goal)
     if not (problem.nonnegative or problem.zero):
-        few = problem.goal.ring.ngens < FEW_LETTERS
+        few = problem.goal.ring.ngens <= FEW_LETTERS
         return [(degree, 0, False), (degree + 2, 1, False)][: 1 + few]
     higher = () if problem.goal.ring.ngens > FEW_LETTERS else (1, 2)
     by_degree = [(degree, 0, False), *((degree + more, 0, False) for more in higher)]
@@ -168,6 +177,13 @@ def _used(asked: _Asked, certificate: Certificate) -> Iterator[Any]:
 
 
 def _is_infeasible(problem: Problem) -> bool:
-    """Whether −1 ≥ 0 follows from the conditions alone, so that they prove everything."""
-    nothing = Problem(goal=-problem.goal.ring.one, nonnegative=problem.nonnegative, zero=problem.zero)
-    return find(nothing, max(2, *map(total_degree, (problem.goal, *problem.nonnegative, *problem.zero)))) is not None
+    """Whether −1 ≥ 0, or −Π g ≥ 0 for the g > 0, is found to follow from the conditions, so that they prove everything.
+
+    A search that finds nothing leaves the proof as it is: what follows from the conditions follows.
+    """
+    one = problem.goal.ring.one
+    product = prod((problem.nonnegative[i] for i in sorted(problem.positive)), start=one)
+    known = (problem.goal, *problem.nonnegative, *problem.zero)
+    degree = max(2, *map(total_degree, known))
+    nothing = [replace(problem, goal=-impossible) for impossible in dict.fromkeys((one, product))]
+    return any(find(absurd, degree) is not None for absurd in nothing if total_degree(absurd.goal) <= MAX_DEGREE)

@@ -54,8 +54,8 @@ def find(problem: Problem, degree: int, *, power: int = 0, by_contradiction: boo
     """
     left = target(problem, power, (), by_contradiction)
     degree = max(degree, total_degree(left))
-    blocks = tuple(product_blocks(left, generators(problem, by_contradiction), problem.zero, degree))
-    pending = [(pruned(System(left, blocks, tuple(multiples(problem.zero, degree)))), _FACES)]
+    parts = (left, generators(problem, by_contradiction), problem.zero, degree)
+    pending = [(pruned(System(left, tuple(product_blocks(*parts)), tuple(multiples(*parts)))), _FACES)]
     while pending:
         system, faces = pending.pop()
         if len(system.rows) > MAX_MONOMIALS or any(len(block.basis) > MAX_BASIS for block in system.blocks):

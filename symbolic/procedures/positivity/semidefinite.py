@@ -39,6 +39,11 @@ def near_centre(blocks: Sequence[Array], free: Array, c: Array) -> tuple[list[Ar
     """
     y = np.zeros(len(c))
     gram = free @ free.T / _RIDGE
+    given = blocks
+    places: dict[int, list[int]] = {}
+    for place, A in enumerate(given):
+        places.setdefault(A.shape[1], []).append(place)
+    blocks = [np.stack([given[place] for place in group], axis=1) for group in places.values()]
     for penalty in _PENALTIES:
         for _ in range(_NEWTON_STEPS):
             step, decrement = _newton_step(blocks, gram, c, penalty, y)
@@ -47,16 +52,20 @@ def near_centre(blocks: Sequence[Array], free: Array, c: Array) -> tuple[list[Ar
             y = _moved(blocks, gram, c, penalty, y, step)
             if decrement < 1e-9:
                 break
-    inverses = [np.linalg.inv(slack) for slack in _slacks(blocks, y)]
+    found: dict[int, Array] = {}
+    for group, slack in zip(places.values(), _slacks(blocks, y), strict=True):
+        found.update(zip(group, np.linalg.inv(slack), strict=True))
+    inverses = [found[place] for place in range(len(given))]
     z = free.T @ y / _RIDGE
-    reached = sum((np.einsum("mij,ij->m", A, X) for A, X in zip(blocks, inverses, strict=True)), free @ z)
+    reached = sum((np.einsum("mij,ij->m", A, X) for A, X in zip(given, inverses, strict=True)), free @ z)
     if not np.abs(reached - c).max(initial=0.0) < _CLOSE * (1 + np.abs(c).max(initial=0.0)):
         return None
     return inverses, z
 
 
 def _slacks(blocks: Sequence[Array], y: Array) -> list[Array]:
-    return [np.eye(A.shape[1]) - np.tensordot(y, A, axes=1) for A in blocks]
+    """I − A*y, for all blocks of one size at once: A has the shape (m, count, k, k)."""
+    return [np.eye(A.shape[-1]) - np.tensordot(y, A, axes=1) for A in blocks]
 
 
 def _newton_step(
@@ -82,7 +91,7 @@ def _value(blocks: Sequence[Array], gram: Array, c: Array, penalty: float, y: Ar
     total = y @ gram @ y / 2 + penalty * (y @ y) / 2 - c @ y
     for slack in _slacks(blocks, y):
         try:
-            total -= 2 * np.log(np.diag(np.linalg.cholesky(slack))).sum()
+            total -= 2 * np.log(np.diagonal(np.linalg.cholesky(slack), axis1=-2, axis2=-1)).sum()
         except np.linalg.LinAlgError:
             return float("inf")
     return float(total)

@@ -103,10 +103,17 @@ def _by_parity(basis: Iterable[Polynomial], odd: frozenset[int]) -> Iterable[lis
     return classes.values()
 
 
-def multiples(zero: Sequence[Polynomial], degree: int) -> Iterator[tuple[int, Polynomial, Polynomial]]:
+def multiples(
+    left: Polynomial, gens: Sequence[Polynomial], zero: Sequence[Polynomial], degree: int
+) -> Iterator[tuple[int, Polynomial, Polynomial]]:
+    """The place of each h, a monomial of its cofactor, and their product, with the degrees and signs of the problem."""
+    homogeneous = all(map(_is_homogeneous, (left, *gens, *zero))) and total_degree(left) == degree
+    odd = _parities((left, *gens, *zero))
     for place, h in enumerate(zero):
-        for monomial in _monomials(h.ring, 0, degree - total_degree(h)):
-            yield place, monomial, h * monomial
+        room = degree - total_degree(h)
+        for monomial in _monomials(h.ring, max(room, 0) if homogeneous else 0, room):
+            if _parity(monomial.LM) in odd:
+                yield place, monomial, h * monomial
 
 
 def pruned(system: System) -> System:

@@ -20,10 +20,11 @@ _COMPARISONS = (sp.Le, sp.Lt, sp.Ge, sp.Gt, sp.Eq)
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """An expression in the letters that is ≥ 0, or = 0, and the condition that says so if it is a given one."""
+    """An expression in the letters that is ≥ 0, or = 0, or > 0, and the condition that says so if it is a given one."""
 
     value: sp.Expr
     is_zero: bool = False
+    is_strict: bool = False
     source: Any = None
 
 
@@ -80,7 +81,7 @@ class Translation:
                 self._require_nonnegative(x)
                 s = sp.Dummy("s")
                 self.letters[x] = s**index
-                self.facts.append(Fact(s))
+                self.facts.append(Fact(s, is_strict=bool(x.is_positive)))
                 self._of_an_integer(x)
 
     def suppose(self, condition: Any) -> None:
@@ -94,16 +95,16 @@ class Translation:
             except OutsideClass:
                 self.letters, self.facts, self.rests_on = before[0], self.facts[: before[1]], self.rests_on[: before[2]]
                 continue
-            self.facts.append(Fact(value, isinstance(part, sp.Eq)))
+            self.facts.append(Fact(value, isinstance(part, sp.Eq), isinstance(part, sp.Lt | sp.Gt)))
             self.facts[before[1] :] = [replace(fact, source=condition) for fact in self.facts[before[1] :]]
 
     def _symbol(self, x: sp.Symbol) -> sp.Symbol:
         self._require_real(x)
         letter = self.letters[x] = sp.Dummy(x.name)
         if x.is_nonnegative:
-            self.facts.append(Fact(letter))
+            self.facts.append(Fact(letter, is_strict=bool(x.is_positive)))
         if x.is_nonpositive:
-            self.facts.append(Fact(-letter))
+            self.facts.append(Fact(-letter, is_strict=bool(x.is_negative)))
         self._of_an_integer(x)
         return letter
 

@@ -1,11 +1,15 @@
 """Inequalities between real numbers: those of the textbooks are proved, and what fails at one point is not."""
 
+from dataclasses import replace
+
 import pytest
 import sympy as sp
 
 from symbolic.decision import AT_MOST, EQUAL, Verdict
 from symbolic.goal import Goal
+from symbolic.procedures import polynomial_inequality
 from symbolic.procedures.polynomial_inequality import accepts_polynomial_inequality, decide_polynomial_inequality
+from symbolic.procedures.positivity.certificate import Certificate
 
 x, y, z, w = sp.symbols("x y z w", real=True)
 a, b, c = sp.symbols("a b c", nonnegative=True)
@@ -40,6 +44,16 @@ TRUE = {
     "an integer": (n, n**2, ()),
     "a product of signs": (0, x * y, (x > 0, y >= 0)),
     "Titu": ((x + y) ** 2 / (p + q), x**2 / p + y**2 / q, ()),
+    "a root under a given bound": (sp.sqrt(x), (1 + x) / 2, (x >= 0,)),
+    "a root of a product": (sp.sqrt(x * y), (x + y) / 2, (x >= 0, y >= 0)),
+    "a cube root": (p ** sp.Rational(1, 3), (p + 2) / 3, ()),
+    "an inverse root": (1 / sp.sqrt(p), (1 + 1 / p) / 2, ()),
+    "a modulus over its letter": (sp.Abs(x) / x, 1, ()),
+    "inverses": (1 / x, 1 / y, (x >= y, y > 0)),
+    "an interval": (x**2, x, (sp.Contains(x, sp.Interval(0, 1)),)),
+    "a modulus that is given": (x**2, 1, (sp.Abs(x) <= 1,)),
+    "a hyperbola": (sp.sqrt(1 + x**2), 1 + sp.Abs(x), ()),
+    "numbers": (sp.sqrt(2), sp.Rational(3, 2), ()),
     "a quotient": (2 * x / (1 + x**2), 1, ()),
 }
 FALSE = {
@@ -83,6 +97,18 @@ FALSE = {
     "no point satisfies what is given": (1, 0, (x >= 1, x <= 0)),
     "no point of a square": (1, 0, (x**2 + 1 <= 0,)),
     "no point of a circle": (1, 0, (sp.Eq(x**2 + y**2, 1), x + y >= 2)),
+    "no point, by a strict condition": (x, -1, (x * y <= 0, x > 0, y > 0)),
+    "no point, by a strict condition and a square": (x, 0, (x**2 <= 0, x > 0)),
+    "no point, by a cube": (x, 0, (x**3 <= 0, x > 0)),
+    "no point, by the sign of a symbol": (2 * p + 2 * q, 0, (p * x + q <= 0, x >= 0)),
+    "a sign as a quotient": (0, x / sp.Abs(x), ()),
+    "an inverse modulus": (5, 1 / sp.Abs(x), ()),
+    "a cube root of a real letter": (sp.cbrt(x), (x + 2) / 3, ()),
+    "a cube root exceeded": (sp.cbrt(p) + TINY, (p + 2) / 3, ()),
+    "no letter": (sp.sqrt(2), sp.Rational(1414213, 10**6), ()),
+    "a number that is not rational": (sp.pi, 4, ()),
+    "a decimal": (0.5 * x, x**2 + 1, ()),
+    "imaginary sides": (sp.I * x, sp.I * x + x**2, ()),
     "a condition that is no polynomial": (x, 0, (sp.sin(x) <= 0,)),
 }
 
@@ -109,6 +135,32 @@ def test_what_is_proved_assumes_the_conditions_that_it_needs(name):
     assumes = decide_polynomial_inequality(lhs, rhs, given=given).assumes
     assert assumes
     assert set(assumes) <= set(given)
+
+
+def _corrupted(certificate):
+    first, *others = certificate.terms
+    (d, square), *squares = first.squares
+    wrong = replace(first, squares=((d + 1, square), *squares))
+    return replace(certificate, terms=(wrong, *others))
+
+
+@pytest.mark.parametrize("name", [name for name in TRUE if name != "numbers"])
+def test_a_search_that_returns_a_wrong_certificate_proves_nothing(name, monkeypatch):
+    found = polynomial_inequality.find
+
+    def wrong(problem, degree, **options):
+        certificate = found(problem, degree, **options)
+        return certificate if certificate is None or not certificate.terms else _corrupted(certificate)
+
+    monkeypatch.setattr(polynomial_inequality, "find", wrong)
+    lhs, rhs, given = TRUE[name]
+    assert decide_polynomial_inequality(lhs, rhs, given=given).verdict is Verdict.UNDECIDED
+
+
+def test_a_search_that_proves_another_problem_proves_nothing(monkeypatch):
+    other = Certificate(terms=())
+    monkeypatch.setattr(polynomial_inequality, "find", lambda *args, **options: other)
+    assert decide_polynomial_inequality(2 * x * y, x**2 + y**2).verdict is Verdict.UNDECIDED
 
 
 def test_a_condition_that_is_not_needed_is_not_assumed():
