@@ -20,7 +20,7 @@ from symbolic.definedness.implied import implied
 from symbolic.definedness.known import Known
 from symbolic.definedness.numbers import vanishes_where_tried
 from symbolic.definedness.scalars import UnknownDomain
-from symbolic.exact_conditions import holds_exactly
+from symbolic.instances.conditions import holds_exactly
 from symbolic.wording import in_words
 
 _SUPPOSED: ContextVar[list[Any] | None] = ContextVar("_SUPPOSED", default=None)  # by the decisions within one

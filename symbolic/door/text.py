@@ -19,10 +19,9 @@ from symbolic.balls.evaluator import Evaluator
 from symbolic.balls.limits import Limits
 from symbolic.balls.values import NotEvaluatedError
 from symbolic.decision import AT_MOST, DIFFERENT, EQUAL
+from symbolic.door.syntax import MAX_CHARACTERS, syntax_tree
 from symbolic.goal import Goal
 
-MAX_CHARACTERS, MAX_NODES, MAX_DEPTH, MAX_DIGITS = 2000, 400, 40, 200
-MAX_TOWER = 4
 MAX_BITS = 8192  # of any integer that an operation may produce
 MAX_POWER = 10**6
 MAX_FACTORIAL = 500
@@ -133,7 +132,7 @@ def _condition(reader: _Reader, text: str) -> Any:
 
 
 def _value(reader: _Reader, text: str) -> sp.Expr:
-    value = reader.read(_syntax_tree(_with_products(text.replace("^", "**"))))
+    value = reader.read(syntax_tree(_with_products(text.replace("^", "**"))))
     if value.has(sp.zoo, sp.nan, sp.oo):
         raise ValueError("the text divides by zero.")
     return value
@@ -166,53 +165,6 @@ def declare(
         if "complex" in given and len(given) > 1:
             raise ValueError(f"the symbol {name} is declared complex and {', '.join(set(given) - {'complex'})}.")
     return {n: sp.Symbol(n, **{a: v for a, v in given.items() if a != "complex"}) for n, given in assumptions.items()}
-
-
-def _syntax_tree(text: str) -> ast.expr:
-    """The syntax tree of a text within the size limits."""
-    if not isinstance(text, str) or not text.strip() or len(text) > MAX_CHARACTERS or not text.isascii():
-        size = len(text) if isinstance(text, str) else type(text).__name__
-        raise ValueError(f"the text must be 1 to {MAX_CHARACTERS} ASCII characters; got {size}.")
-    if "#" in text:
-        raise ValueError("the text has a comment; leave it out.")
-    long = re.search(rf"\d{{{MAX_DIGITS + 1}}}", text.replace("_", ""))
-    if long:
-        raise ValueError(f"a number may have {MAX_DIGITS} digits; the text has a longer one.")
-    if _nesting(text) > MAX_DEPTH:
-        raise ValueError(f"brackets and signs may be nested {MAX_DEPTH} deep; the text nests deeper.")
-    try:
-        tree = ast.parse(text.strip(), mode="eval").body
-    except (SyntaxError, ValueError, RecursionError, MemoryError) as reason:
-        raise ValueError(f"the text is no arithmetic expression: {type(reason).__name__}.") from None
-    nodes = sum(1 for _ in ast.walk(tree))
-    if nodes > MAX_NODES:
-        raise ValueError(f"the text may have {MAX_NODES} syntax nodes; it has {nodes}.")
-    if _tower_height(tree) > MAX_TOWER:
-        raise ValueError(f"powers may be stacked {MAX_TOWER} high; the text stacks them higher.")
-    return tree
-
-
-def _tower_height(tree: ast.expr) -> int:
-    """The largest number of exponents inside exponents."""
-    highest, pending = 0, [(tree, 0)]
-    while pending:
-        node, height = pending.pop()
-        highest = max(highest, height)
-        for name, child in ast.iter_fields(node):
-            inner = height + (name == "right" and isinstance(node, ast.BinOp) and isinstance(node.op, ast.Pow))
-            children = child if isinstance(child, list) else [child]
-            pending.extend((c, inner) for c in children if isinstance(c, ast.expr))
-    return highest
-
-
-def _nesting(text: str) -> int:
-    """The deepest bracket, or the longest run of signs, whichever is larger."""
-    depth = deepest = 0
-    for character in text:
-        depth += (character in "([{") - (character in ")]}")
-        deepest = max(deepest, depth)
-    runs = re.findall(r"[-+~\s]{2,}", text)
-    return max([deepest, *(len(run.replace(" ", "")) for run in runs)])
 
 
 class _Reader:

@@ -9,10 +9,10 @@ import sympy as sp
 
 from symbolic.boundary import procedure
 from symbolic.decision import AT_MOST, DIFFERENT, EQUAL, Decision, Verdict
-from symbolic.exact_conditions import is_evaluated
-from symbolic.exact_values import NotRationalError, NoValueError, are_equal, value_at
 from symbolic.goal import Goal
-from symbolic.instances import MAX_INSTANCES, instances
+from symbolic.instances.conditions import is_evaluated
+from symbolic.instances.draws import MAX_INSTANCES, instances
+from symbolic.instances.values import NotRationalError, NoValueError, are_equal, value_at
 
 PROCEDURE = "exact instance"
 

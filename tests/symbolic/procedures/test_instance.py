@@ -12,11 +12,11 @@ import sympy as sp
 from symbolic.conditions import decide_under
 from symbolic.decision import Verdict
 from symbolic.definedness.closing import holds_at
-from symbolic.exact_conditions import holds_exactly
-from symbolic.exact_values import value_at
 from symbolic.expressions.contraction import contraction
 from symbolic.expressions.vec import Vec
 from symbolic.goal import Goal
+from symbolic.instances.conditions import holds_exactly
+from symbolic.instances.values import value_at
 from symbolic.procedures.instance import accepts_instance, decide_by_instance
 
 n, m, k = sp.symbols("n m k", integer=True, positive=True)

@@ -9,7 +9,7 @@ from typing import Any
 import sympy as sp
 from flint import fmpq
 
-from symbolic.exact_values import NotRationalError, NoValueError, are_equal, has_rule, scalar, value_at
+from symbolic.instances.values import NotRationalError, NoValueError, are_equal, has_rule, scalar, value_at
 
 _ORDERED: dict[type, Callable[[Any, Any], Any]] = {
     sp.StrictGreaterThan: gt,
@@ -52,7 +52,7 @@ def holds_exactly(condition: Any, point: Mapping[Any, Any]) -> bool | None:
     Examples
     --------
     >>> import sympy as sp
-    >>> from symbolic.exact_conditions import holds_exactly
+    >>> from symbolic.instances.conditions import holds_exactly
     >>> n = sp.Symbol("n", integer=True, positive=True)
     >>> A = sp.MatrixSymbol("A", n, n)
     >>> holds_exactly(sp.Ne(sp.Determinant(A), 0), {n: 2, A: sp.Matrix([[1, 2], [2, 4]])})

@@ -10,8 +10,8 @@ from typing import Any
 import sympy as sp
 
 from symbolic.escapes import admits
-from symbolic.exact_conditions import holds_exactly
-from symbolic.exact_values import NotRationalError, NoValueError, as_sympy, value_at
+from symbolic.instances.conditions import holds_exactly
+from symbolic.instances.values import NotRationalError, NoValueError, as_sympy, value_at
 
 MAX_INSTANCES = 24
 _DRAWS = 96  # of which those that do not satisfy the conditions are passed over
@@ -37,7 +37,7 @@ def instances(exprs: Iterable[Any], given: tuple[Any, ...] = ()) -> Iterator[Poi
     Examples
     --------
     >>> import sympy as sp
-    >>> from symbolic.instances import instances
+    >>> from symbolic.instances.draws import instances
     >>> n = sp.Symbol("n", integer=True, positive=True)
     >>> A = sp.MatrixSymbol("A", n, n)
     >>> next(instances([A], (sp.Eq(A.T, A),)))[n]

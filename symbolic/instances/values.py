@@ -49,7 +49,7 @@ def value_at(expr: Any, point: Mapping[Any, Any]) -> Any:
     Examples
     --------
     >>> import sympy as sp
-    >>> from symbolic.exact_values import value_at
+    >>> from symbolic.instances.values import value_at
     >>> n = sp.Symbol("n", integer=True, positive=True)
     >>> A = sp.MatrixSymbol("A", n, n)
     >>> value_at(sp.Trace(A.T * A) / n, {n: 2, A: sp.Matrix([[1, 2], [0, 3]])})
