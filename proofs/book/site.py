@@ -14,6 +14,7 @@ from typing import Any
 from proofs import contents
 from proofs.book.connections import used_by, uses
 from proofs.book.pages import Entry, chapter_page, definitions_page, status_page, theorem_page
+from proofs.book.procedures import procedures_page
 from proofs.derivation.chain import prove
 from proofs.figures import exponential_errors, gradient_descent, stochastic_gradient_descent, transport_plan
 from proofs.figures.saving import save
@@ -118,6 +119,7 @@ def _write_pages(source: Path, entries: Sequence[Entry]) -> None:
         pages[f"chapters/{chapter.name}"] = chapter_page(chapter, inside, titles)
     pages["definitions"] = definitions_page(noted)
     pages["status"] = status_page(entries, titles)
+    pages["reference/procedures"] = procedures_page()
     listed = "\n".join(f"chapters/{chapter.name}" for chapter in chapters)
     index = (source / "index.md").read_text(encoding="utf-8")
     pages["index"] = index.replace("chapters\n", f"{listed}\n", 1)

@@ -7,6 +7,7 @@ import time
 import pytest
 import sympy as sp
 
+from proofs.book.procedures import procedures_page
 from symbolic import ForAll, MatrixExp, MatrixSum, Verdict, decide
 from symbolic.door.parts import differing
 from symbolic.door.table import ROUTES
@@ -146,3 +147,8 @@ def test_the_table_names_each_procedure_once() -> None:
     procedures = [route.procedure for route in ROUTES]
     assert len(set(procedures)) == len(procedures)
     assert all(route.claims and route.exact_for for route in ROUTES)
+
+
+def test_the_book_lists_every_procedure_behind_the_door() -> None:
+    rows = [line for line in procedures_page().splitlines() if line.startswith("| ")][1:]
+    assert [route.procedure.__name__ in row for route, row in zip(ROUTES, rows, strict=True)] == [True] * len(ROUTES)
