@@ -24,7 +24,7 @@ from symbolic.words import OutsideClass
 
 PROCEDURE = "Positivstellensatz certificate"
 MAX_LETTERS, MAX_DEGREE, MAX_FACTS = 6, 12, 12  # of the polynomials for which a certificate is looked for
-MAX_MONOMIALS = 300  # of the degree of a certificate; past it none is looked for
+MAX_WORK = 500  # monomials of the degree of a certificate times products of two of the g; past it none is looked for
 FEW_LETTERS = 4  # for which higher degrees than that of the goal are tried
 _PARTS = (sp.Add, sp.Mul, sp.Pow, sp.Abs, sp.Symbol, sp.Rational)
 
@@ -160,9 +160,10 @@ def _certificates(problem: Problem) -> Iterator[Certificate]:
     if p == 0:
         yield Certificate(terms=())
         return
-    letters = p.ring.ngens
+    letters, given = p.ring.ngens, len(problem.nonnegative)
     for bound, power, by_contradiction in _attempts(problem):
-        if comb(letters + bound, letters) > MAX_MONOMIALS or bound > MAX_DEGREE:
+        work = comb(letters + bound, letters) * (1 + given + comb(given, 2))
+        if work > MAX_WORK or bound > MAX_DEGREE:
             continue
         found = find(problem, bound, power=power, by_contradiction=by_contradiction)
         if found is not None and proves(problem, found):
