@@ -18,13 +18,13 @@ from symbolic.goal import Goal
 from symbolic.procedures.matrices.matrix_zero import scope_of, shortened
 from symbolic.procedures.positivity.certificate import Certificate, Problem, proves
 from symbolic.procedures.positivity.search import find
-from symbolic.procedures.positivity.system import total_degree
+from symbolic.procedures.positivity.system import is_homogeneous, total_degree
 from symbolic.procedures.positivity.translation import Fact, Translation, nonnegative_letters, polynomials
 from symbolic.words import OutsideClass
 
 PROCEDURE = "Positivstellensatz certificate"
 MAX_LETTERS, MAX_DEGREE, MAX_FACTS = 6, 12, 12  # of the polynomials for which a certificate is looked for
-MAX_MONOMIALS = 300  # of the degree of a certificate; past it none is looked for
+MAX_WORK = 500  # monomials of the degree of a certificate times products of two of the g; past it none is looked for
 FEW_LETTERS = 4  # for which higher degrees than that of the goal are tried
 _PARTS = (sp.Add, sp.Mul, sp.Pow, sp.Abs, sp.Symbol, sp.Rational)
 
@@ -69,10 +69,11 @@ def decide_polynomial_inequality(
     if sp.false in given or contradictory(given):
         raise OutsideClass("no point satisfies what is given.")
     asked = _asked(lhs, rhs, given)
-    certificate = next(_certificates(asked.problem), None)
-    if certificate is None:
+    found = next(((way, certificate) for way in _ways(asked) for certificate in _certificates(way.problem)), None)
+    if found is None:
         raise OutsideClass(f"no certificate of {shortened(lhs)} ≤ {shortened(rhs)} is found.")
-    used = {*asked.rests_on, *_used(asked, certificate)} - {None}
+    way, certificate = found
+    used = {*way.rests_on, *_used(way, certificate)} - {None}
     if used and _is_infeasible(asked.problem):
         raise OutsideClass("no point satisfies what is given.")
     assumes = tuple(condition for condition in given if condition in used)
@@ -134,15 +135,35 @@ def _is_trivial(fact: Fact) -> bool:
     return fact.value.is_Pow and fact.value.exp.is_even and not fact.is_zero
 
 
+def _ways(asked: _Asked) -> Iterator[_Asked]:
+    """The problem, and where all letters are ≥ 0 and nothing else is given, the one with x² for each letter x.
+
+    A form p, which is 0 at 0, is ≥ 0 everywhere if Σ x² p is.
+    """
+    yield asked
+    problem = asked.problem
+    R, goal, sources = problem.goal.ring, problem.goal, tuple(asked.rests_on)
+    places = [problem.nonnegative.index(x) for x in R.gens if x in problem.nonnegative]
+    if problem.zero or len(problem.nonnegative) != len(places) or len(places) not in (0, R.ngens):
+        return
+    if places:
+        sources += tuple(asked.nonnegative[place] for place in places)
+        goal = R.from_dict({tuple(2 * exponent for exponent in monomial): c for monomial, c in goal.items()})
+        yield _Asked(Problem(goal=goal), (), (), sources)
+    if is_homogeneous(goal) and total_degree(goal) > 0:
+        yield _Asked(Problem(goal=goal * sum(x**2 for x in R.gens)), (), (), sources)
+
+
 def _certificates(problem: Problem) -> Iterator[Certificate]:
     """Certificates, those of low degree first."""
     p = problem.goal
     if p == 0:
         yield Certificate(terms=())
         return
-    letters = p.ring.ngens
+    letters, given = p.ring.ngens, len(problem.nonnegative)
     for bound, power, by_contradiction in _attempts(problem):
-        if comb(letters + bound, letters) > MAX_MONOMIALS:
+        work = comb(letters + bound, letters) * (1 + given + comb(given, 2))
+        if work > MAX_WORK or bound > MAX_DEGREE:
             continue
         found = find(problem, bound, power=power, by_contradiction=by_contradiction)
         if found is not None and proves(problem, found):
@@ -157,8 +178,7 @@ def _attempts(problem: Problem) -> list[tuple[int, int, bool]]:
     """
     degree = total_degree(problem.goal)
     if not (problem.nonnegative or problem.zero):
-        few = problem.goal.ring.ngens <= FEW_LETTERS
-        return [(degree, 0, False), (degree + 2, 1, False)][: 1 + few]
+        return [(degree, 0, False), (degree + 2, 1, False)][: 1 if is_homogeneous(problem.goal) else 2]
     higher = () if problem.goal.ring.ngens > FEW_LETTERS else (1, 2)
     by_degree = [(degree, 0, False), *((degree + more, 0, False) for more in higher)]
     if not problem.zero:

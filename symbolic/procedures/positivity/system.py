@@ -53,7 +53,7 @@ def total_degree(polynomial: Polynomial) -> int:
     return max((sum(monomial) for monomial in polynomial), default=0)
 
 
-def _is_homogeneous(polynomial: Polynomial) -> bool:
+def is_homogeneous(polynomial: Polynomial) -> bool:
     return len({sum(monomial) for monomial in polynomial}) <= 1
 
 
@@ -68,7 +68,7 @@ def product_blocks(
 ) -> Iterator[Block]:
     """A Gram matrix for each product of different g, in the monomials that its degree leaves."""
     ring = left.ring
-    homogeneous = all(map(_is_homogeneous, (left, *gens, *zero))) and total_degree(left) == degree
+    homogeneous = all(map(is_homogeneous, (left, *gens, *zero))) and total_degree(left) == degree
     odd = _parities((left, *gens, *zero))
     chosen = [c for size in range(MAX_FACTORS + 1) for c in combinations(range(len(gens)), size)]
     fitting = [factors for factors in chosen if sum(total_degree(gens[i]) for i in factors) <= degree]
@@ -107,7 +107,7 @@ def multiples(
     left: Polynomial, gens: Sequence[Polynomial], zero: Sequence[Polynomial], degree: int
 ) -> Iterator[tuple[int, Polynomial, Polynomial]]:
     """The place of each h, a monomial of its cofactor, and their product, with the degrees and signs of the problem."""
-    homogeneous = all(map(_is_homogeneous, (left, *gens, *zero))) and total_degree(left) == degree
+    homogeneous = all(map(is_homogeneous, (left, *gens, *zero))) and total_degree(left) == degree
     odd = _parities((left, *gens, *zero))
     for place, h in enumerate(zero):
         room = degree - total_degree(h)
