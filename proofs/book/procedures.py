@@ -9,7 +9,7 @@ _SIGNS = {"==": "=", "<=": "≤", "!=": "≠"}
 
 
 def procedures_page() -> str:
-    """One row for each procedure, in the order in which they are tried.
+    """One item for each procedure, in the order in which they are tried.
 
     Returns
     -------
@@ -23,16 +23,15 @@ def procedures_page() -> str:
     return "\n\n".join(
         [
             "# What is decided",
-            "`symbolic.decide` tries the procedures whose class a claim is in, in this order, until one decides.",
-            "| claims | signs | procedure | exact for |\n|---|---|---|---|\n" + "\n".join(map(_row, ROUTES)),
+            "`symbolic.decide` tries the procedures whose class a claim is in, in this order, until one decides:",
+            "\n".join(map(_item, ROUTES)),
         ]
     )
 
 
-def _row(route: Route) -> str:
-    signs = " ".join(_SIGNS[relation] for relation in route.relations)
-    cells = (_plain(route.claims), signs, f"`{route.procedure.__name__}`", _plain(route.exact_for))
-    return f"| {' | '.join(cells)} |"
+def _item(route: Route) -> str:
+    signs = ", ".join(_SIGNS[relation] for relation in route.relations)
+    return f"- **{_plain(route.claims)}** ({signs}): `{route.procedure.__name__}`, exact for {_plain(route.exact_for)}"
 
 
 def _plain(words: str) -> str:
