@@ -24,6 +24,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the decision; 0 if it is proved, 1 if it is refuted, 2 if it is not decided or the text is refused."""
     names = {domain: _names(getattr(arguments, domain)) for domain in DOMAINS}
     declared = {("complex_" if domain == "complex" else domain): listed for domain, listed in names.items()}
+    declared["matrix"] = tuple(arguments.matrix)
     try:
         goal = parse(arguments.text, given=arguments.given, **declared)
         decision = decide_text(arguments.text, given=arguments.given, timeout=arguments.timeout, **declared)
@@ -58,7 +59,9 @@ def _claim(goal: Goal, decision: Decision) -> Claim:
     """The claim for all values that satisfy what is given and what the decision assumes."""
     found = (condition for condition in decision.assumes if not isinstance(condition, str))
     given = tuple(dict.fromkeys((*goal.given, *found)))
-    symbols = set().union(*(part.free_symbols for part in (goal.lhs, goal.rhs, *given)))
+    letters = set().union(*(part.free_symbols for part in (goal.lhs, goal.rhs, *given)))
+    sizes = set().union(*(size.free_symbols for A in letters if A.is_Matrix for size in A.shape))
+    symbols = letters | sizes
     variables = tuple(variable_of(symbol) for symbol in sorted(symbols, key=str))
     return Claim(lhs=goal.lhs, rhs=goal.rhs, relation=Relation(goal.relation), variables=variables, hypotheses=given)
 

@@ -96,6 +96,9 @@ def _add_decide(actions: Any) -> None:
         parser.add_argument(
             f"--{domain}", action="append", default=[], metavar="NAME", help=f"a {domain} symbol; several by commas"
         )
+    parser.add_argument(
+        "--matrix", action="append", default=[], metavar="'A M N'", help="a matrix with its sizes: letters or numbers"
+    )
     parser.add_argument("--timeout", type=_seconds, default=5.0, help="seconds (%(default)s)")
     parser.add_argument("--json", action="store_true", help="a JSON object")
 

@@ -1,66 +1,29 @@
-"""Text is data: an expression is read through a whitelist of syntax, names and sizes, and nothing is ever executed.
+"""Text is data: a claim is read through a whitelist of syntax, names and sizes, and nothing is ever executed.
 
 SymPy's ``sympify`` and ``parse_expr`` run any string as code; this reader walks Python's syntax tree and knows numbers,
-declared symbols, + − * / **, and the functions listed here.
+declared letters, + − * / **, and the functions of the vocabulary.
 """
 
 from __future__ import annotations
 
-import ast
-import keyword
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
+from keyword import kwlist
 from typing import Any
 
 import sympy as sp
 
-from symbolic.balls.evaluator import Evaluator
-from symbolic.balls.limits import Limits
-from symbolic.balls.values import NotEvaluatedError
 from symbolic.decision import AT_MOST, DIFFERENT, EQUAL
+from symbolic.door.reader import Reader
 from symbolic.door.syntax import MAX_CHARACTERS, syntax_tree
+from symbolic.door.vocabulary import FUNCTIONS, KINDS, OF_MATRICES, declare
 from symbolic.goal import Goal
 
-MAX_BITS = 8192  # of any integer that an operation may produce
-MAX_POWER = 10**6
-MAX_FACTORIAL = 500
-MAX_SIZE = 10**5  # of a number under exp or in an exponent: larger ones overflow elsewhere
-_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]{0,15}(_[A-Za-z0-9]{1,8})?")
-
-CONSTANTS: dict[str, sp.Expr] = {"pi": sp.pi, "E": sp.E, "I": sp.I}
-_COUNTING = {"factorial": sp.factorial, "gamma": sp.gamma, "binomial": sp.binomial}
-_GROWING = {"exp": sp.exp, "sinh": sp.sinh, "cosh": sp.cosh}
-_PLAIN = (
-    "sin cos tan cot sec csc asin acos atan acot asec acsc tanh coth sech csch asinh acosh atanh acoth asech acsch "
-    "log sqrt cbrt sign re im conjugate arg erf erfc"
-)
-_JUMPING = {  # SymPy takes them for odd at 0 as well
-    "acot": lambda u: sp.acot(u, evaluate=bool(u.is_Rational)),
-    "acoth": lambda u: sp.acoth(u, evaluate=bool(u.is_Rational)),
-}
-FUNCTIONS: dict[str, Callable[..., sp.Expr]] = {
-    **{name: getattr(sp, name) for name in _PLAIN.split()},
-    **_JUMPING,
-    **_COUNTING,
-    **_GROWING,
-    "Abs": sp.Abs,
-    "abs": sp.Abs,
-    "Max": sp.Max,
-    "Min": sp.Min,
-    "atan2": sp.atan2,
-}
-_KINDS = ("real", "positive", "integer", "complex_")
 _SIGN = re.compile(r"(==|<=|>=|!=|=|<|>)")
+_TWO_WORDS = re.compile(r"\b([A-Za-z]\w*)[ ]+(?=([A-Za-z]\w*))")
 _RELATIONS = {"=": EQUAL, "==": EQUAL, "<=": AT_MOST, ">=": AT_MOST, "!=": DIFFERENT}
 _COMPARED = {"=": sp.Eq, "==": sp.Eq, "<=": sp.Le, ">=": sp.Ge, "!=": sp.Ne, "<": sp.Lt, ">": sp.Gt}
-_TAKEN = frozenset([*FUNCTIONS, *CONSTANTS, *keyword.kwlist])
-_ARITY = {"atan2": (2, 2), "binomial": (2, 2), "Max": (2, 5), "Min": (2, 5)}
-_OPERATORS: dict[type, Callable[[Any, Any], Any]] = {
-    ast.Add: lambda a, b: a + b,
-    ast.Sub: lambda a, b: a - b,
-    ast.Mult: lambda a, b: a * b,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +35,17 @@ class Written:
 
 
 def parse(text: str, *, given: Iterable[str] = (), **declared: Iterable[str]) -> Goal:
-    """The claim that a text denotes, in symbols declared with their assumptions.
+    """The claim that a text denotes, in letters declared with their assumptions.
 
     Parameters
     ----------
     text : str
         Arithmetic such as ``sin(x)^2 + cos(x)^2 = 1`` with one of = == <= >= !=, or without one for ``… = 0``;
-        ``^`` is a power as ``**`` is, and 2x, 2(x + 1) and (x + 1)(x - 1) are products.
+        ``^`` is a power as ``**`` is, and 2x, 2(x + 1) and (x + 1)(x - 1) are products. Matrices have ``A.T``, ``A.H``,
+        inv, tr, det, exp, kron, hadamard, vec, eye(n), zeros(m, n), ones(m, n); ``sum(x^k, k, 0, n)`` is a sum.
     given : texts of comparisons, also with < and >
     real, positive, integer, complex_ : names of symbols; a name may be both positive and integer
+    matrix : texts ``A m n``: the matrix A of size m×n, with m and n numbers or positive integers
 
     Raises
     ------
@@ -90,6 +55,8 @@ def parse(text: str, *, given: Iterable[str] = (), **declared: Iterable[str]) ->
     --------
     >>> parse("sin(x)^2 <= 2x", real=["x"], given=["x > 1"])
     Goal(lhs=sin(x)**2, rhs=2*x, relation='<=', given=(x > 1,))
+    >>> parse("tr(A B) = tr(B A)", matrix=["A m n", "B n m"])
+    Goal(lhs=Trace(A*B), rhs=Trace(B*A), relation='==', given=())
     >>> parse("x.__class__", real=["x"])
     Traceback (most recent call last):
     ...
@@ -100,16 +67,18 @@ def parse(text: str, *, given: Iterable[str] = (), **declared: Iterable[str]) ->
 
 def read(text: str, given: Iterable[str] = (), **declared: Iterable[str]) -> Written:
     """The claim of ``parse``, with the conditions of its text: SymPy cancels x/x, and with it that x is not 0."""
-    reader = _Reader(declare(**{kind: declared.get(kind, ()) for kind in _KINDS}))
+    reader = Reader(declare(**{kind: declared.get(kind, ()) for kind in (*KINDS, "matrix")}))
     left, sign, right = _sides(text)
     if sign in ("<", ">"):
         raise ValueError("the text is a strict comparison; a claim has = <= >= or !=, and what is given may be strict.")
-    lhs, rhs = (_value(reader, part) for part in (left, right))
+    lhs, rhs = _compared(reader, left, right)
+    if lhs.is_Matrix and sign in ("<=", ">="):
+        raise ValueError("≤ is between numbers, and the sides are matrices.")
     if sign == ">=":
         lhs, rhs = rhs, lhs
     goal = Goal(lhs, rhs, _RELATIONS[sign], tuple(_condition(reader, condition) for condition in given))
-    conditions = (sp.Ne(u, 0) for u in dict.fromkeys(reader.nonzero))
-    return Written(goal, tuple(condition for condition in conditions if condition != sp.true))
+    conditions = dict.fromkeys(condition for condition in reader.conditions if condition != sp.true)
+    return Written(goal, tuple(conditions))
 
 
 def _sides(text: str) -> tuple[str, str, str]:
@@ -124,147 +93,53 @@ def _sides(text: str) -> tuple[str, str, str]:
     return parts[0], parts[1], parts[2]
 
 
-def _condition(reader: _Reader, text: str) -> Any:
+def _condition(reader: Reader, text: str) -> Any:
     left, sign, right = _sides(text)
     if _SIGN.search(text) is None:
         raise ValueError(f"what is given is a comparison such as x > 0; got {text[:40]!r}.")
-    return _COMPARED[sign](_value(reader, left), _value(reader, right), evaluate=False)
+    try:
+        return _COMPARED[sign](*_compared(reader, left, right), evaluate=False)
+    except TypeError as reason:
+        raise ValueError(f"what is given is no comparison of real numbers: {reason}.") from None
 
 
-def _value(reader: _Reader, text: str) -> sp.Expr:
+def _compared(reader: Reader, left: str, right: str) -> tuple[Any, Any]:
+    """The two sides; 0 beside a matrix is the matrix of zeros."""
+    lhs, rhs = _value(reader, left), _value(reader, right)
+    shapes = [tuple(side.shape) if side.is_Matrix else () for side in (lhs, rhs)]
+    if shapes[0] and rhs == 0:
+        return lhs, sp.ZeroMatrix(*shapes[0])
+    if shapes[1] and lhs == 0:
+        return sp.ZeroMatrix(*shapes[1]), rhs
+    if shapes[0] != shapes[1]:
+        raise ValueError(f"the two sides must have one shape; got {lhs} and {rhs}. The identity is eye(n).")
+    return lhs, rhs
+
+
+def _value(reader: Reader, text: str) -> Any:
     value = reader.read(syntax_tree(_with_products(text.replace("^", "**"))))
-    if value.has(sp.zoo, sp.nan, sp.oo):
+    if any(node in (sp.zoo, sp.nan, sp.oo) for node in _outside_limits(value)):
         raise ValueError("the text divides by zero.")
     return value
 
 
+def _outside_limits(value: Any) -> Iterable[Any]:
+    """The nodes, but for the bounds of sums, one of which may be ∞."""
+    nodes = sp.preorder_traversal(value)
+    for node in nodes:
+        if isinstance(node, sp.Tuple):
+            nodes.skip()
+        yield node
+
+
+def _is_letter(word: str) -> bool:
+    return word not in kwlist and word not in FUNCTIONS and word not in OF_MATRICES
+
+
 def _with_products(text: str) -> str:
-    """2x, 2(x + 1) and (x + 1)(x − 1) with the sign of the product; 1e5 and 0x10 are left to be refused as numbers."""
+    """2x, A B, 2(x + 1) and (x + 1)(x − 1) with the sign of the product; 1e5 and 0x10 are left, to be refused."""
     if len(text) > MAX_CHARACTERS:
         return text
     text = re.sub(r"(?<![\w.])(?!0[xXoObB])(\d+)(?![eE][-+]?\d|[\d.])\s*(?=[A-Za-z(])", r"\1*", text)
+    text = _TWO_WORDS.sub(lambda two: two[1] + ("*" if _is_letter(two[1]) and two[2] not in kwlist else " "), text)
     return re.sub(r"\)\s*(?=[\w(])", ")*", text)
-
-
-def declare(
-    *, real: Iterable[str], positive: Iterable[str], integer: Iterable[str], complex_: Iterable[str]
-) -> dict[str, sp.Symbol]:
-    """The symbols by name.
-
-    Raises
-    ------
-    ValueError : for a name that is not plain, is taken by a function or constant, or is declared twice over.
-    """
-    assumptions: dict[str, dict[str, bool]] = {}
-    for names, assumption in ((real, "real"), (positive, "positive"), (integer, "integer"), (complex_, "complex")):
-        for name in names:
-            if not isinstance(name, str) or not _NAME.fullmatch(name) or name in _TAKEN:
-                raise ValueError(f"a symbol needs a plain name such as x or x_1; got {str(name)[:40]!r}.")
-            assumptions.setdefault(name, {})[assumption] = True
-    for name, given in assumptions.items():
-        if "complex" in given and len(given) > 1:
-            raise ValueError(f"the symbol {name} is declared complex and {', '.join(set(given) - {'complex'})}.")
-    return {n: sp.Symbol(n, **{a: v for a, v in given.items() if a != "complex"}) for n, given in assumptions.items()}
-
-
-class _Reader:
-    """Builds the expression bottom-up, predicting the size of every number before it is made."""
-
-    def __init__(self, symbols: dict[str, sp.Symbol]) -> None:
-        self.symbols = symbols
-        self.limits = Limits.seconds(5)
-        self.nonzero: list[sp.Expr] = []
-
-    def read(self, node: ast.expr) -> sp.Expr:
-        if isinstance(node, ast.Constant):
-            return self._constant(node)
-        if isinstance(node, ast.Name):
-            return self._name(node)
-        if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub | ast.UAdd):
-            value = self.read(node.operand)
-            return -value if isinstance(node.op, ast.USub) else value
-        if isinstance(node, ast.BinOp):
-            return self._operation(node)
-        if isinstance(node, ast.Call):
-            return self._call(node)
-        raise ValueError(
-            f"the text uses {type(node).__name__}, which is no arithmetic; "
-            "use numbers, symbols, + - * / ** and functions."
-        )
-
-    def _constant(self, node: ast.Constant) -> sp.Expr:
-        if type(node.value) is int:
-            return sp.Integer(node.value)
-        raise ValueError(f"numbers must be exact; got {str(node.value)[:40]!r}. Write 1/2 for 0.5.")
-
-    def _name(self, node: ast.Name) -> sp.Expr:
-        found = self.symbols.get(node.id, CONSTANTS.get(node.id))
-        if found is None:
-            raise ValueError(
-                f"the name {node.id[:40]!r} is not declared; declare it real, positive, integer or complex."
-            )
-        return found
-
-    def _operation(self, node: ast.BinOp) -> sp.Expr:
-        left, right = self.read(node.left), self.read(node.right)
-        if isinstance(node.op, ast.Pow):
-            return self._power(left, right)
-        if isinstance(node.op, ast.Div):
-            if right.is_zero:
-                raise ValueError("the text divides by zero.")
-            self.nonzero.append(right)
-            return left / right
-        if type(node.op) not in _OPERATORS:
-            raise ValueError(f"the operator {type(node.op).__name__} is not known; use + - * / and ** for powers.")
-        if _bits(left) + _bits(right) > MAX_BITS:
-            raise ValueError(f"the text makes a number of more than {MAX_BITS} bits.")
-        return _OPERATORS[type(node.op)](left, right)
-
-    def _power(self, base: sp.Expr, exponent: sp.Expr) -> sp.Expr:
-        if exponent.is_number:
-            self._check_size(exponent, "an exponent")
-        if exponent.is_Rational:
-            n = abs(int(exponent.p)) // int(exponent.q) + 1
-            if n > MAX_POWER or (base.is_number and n * max(_bits(base), 1) > MAX_BITS):
-                raise ValueError(f"the power {exponent} is too high: a number may have {MAX_BITS} bits.")
-        if base.is_zero and (exponent.is_number and not exponent.is_positive):
-            raise ValueError("the text divides by zero.")
-        if not exponent.is_nonnegative:
-            self.nonzero.append(base)
-        return base**exponent
-
-    def _call(self, node: ast.Call) -> sp.Expr:
-        name = node.func.id if isinstance(node.func, ast.Name) else type(node.func).__name__
-        if name not in FUNCTIONS or not isinstance(node.func, ast.Name):
-            raise ValueError(f"the function {name[:40]!r} is not known; known are {', '.join(sorted(FUNCTIONS))}.")
-        low, high = _ARITY.get(name, (1, 1))
-        if node.keywords or not low <= len(node.args) <= high or any(isinstance(a, ast.Starred) for a in node.args):
-            raise ValueError(f"{name} takes {low if low == high else f'{low} to {high}'} plain arguments.")
-        args = [self.read(arg) for arg in node.args]
-        for arg in args:
-            if arg.is_number:
-                self._check_size(arg, f"an argument of {name}", MAX_FACTORIAL if name in _COUNTING else MAX_SIZE)
-            if name == "exp" and arg.has(sp.log) and _powers(arg) > MAX_BITS:
-                raise ValueError(f"exp of a multiple of a logarithm makes a number of more than {MAX_BITS} bits.")
-        if name == "log":
-            self.nonzero += args
-        return FUNCTIONS[name](*args)
-
-    def _check_size(self, value: sp.Expr, what: str, limit: int = MAX_SIZE) -> None:
-        """Refuse a number larger than the limit, or one whose size is not known."""
-        try:
-            ball = Evaluator({}, 64, self.limits)(value)
-        except NotEvaluatedError as reason:
-            raise ValueError(f"{what} has no value: {reason}.") from None
-        if not abs(ball) < limit + 1:
-            raise ValueError(f"{what} is too large; the limit is {limit}.")
-
-
-def _powers(value: sp.Expr) -> int:
-    """A bound on the bits of Π b^c for a sum of c·log b."""
-    return max((abs(int(c.p)) // int(c.q) + 1 for c in value.atoms(sp.Rational)), default=0) * _bits(value)
-
-
-def _bits(value: sp.Expr) -> int:
-    """The bits of the largest rational number in a sum or product."""
-    return max((int(r.p).bit_length() + int(r.q).bit_length() for r in value.atoms(sp.Rational)), default=0)

@@ -16,9 +16,11 @@ import sympy as sp
 
 from symbolic.deadline import DEFAULT_TIMEOUT, within
 from symbolic.decision import Decision, Verdict
-from symbolic.definedness.closing import closed
+from symbolic.definedness import closed, implied
 from symbolic.door.front import decide
 from symbolic.door.text import Written, parse, read
+from symbolic.expressions.for_all import ForAll
+from symbolic.wording import in_words
 
 _GRACE = 3.0  # seconds for the child to start and to notice its own deadline; less for a short timeout
 _MEMORY = 4 * 2**30  # bytes
@@ -32,6 +34,7 @@ def decide_text(
     positive: Iterable[str] = (),
     integer: Iterable[str] = (),
     complex_: Iterable[str] = (),
+    matrix: Iterable[str] = (),
     timeout: float = DEFAULT_TIMEOUT,
 ) -> Decision:
     """``decide`` of a text, in a process that is killed after ``timeout`` seconds and a short grace.
@@ -44,6 +47,7 @@ def decide_text(
     text : str
     given : texts of comparisons
     real, positive, integer, complex_ : names of symbols, as for ``parse``
+    matrix : texts ``A m n``
     timeout : float, seconds
 
     Returns
@@ -60,7 +64,7 @@ def decide_text(
     >>> print(decide_text("sqrt(x^2) = x", real=["x"], given=["x >= 0"]).verdict)
     proved
     """
-    names = {"real": real, "positive": positive, "integer": integer, "complex_": complex_}
+    names = {"real": real, "positive": positive, "integer": integer, "complex_": complex_, "matrix": matrix}
     declared = {kind: tuple(listed) for kind, listed in names.items()}
     request = (text, tuple(given), declared, timeout)
     grace = min(_GRACE, timeout / 2)
@@ -91,7 +95,12 @@ def _decided_apart(request: bytes, seconds: float, written: Written) -> Decision
         return _undecided("where the text was found to be false, it divides by 0") if outside else decision
     if decision.verdict not in (Verdict.PROVED, Verdict.HOLDS):
         return decision
-    return replace(decision, assumes=tuple(dict.fromkeys((*written.conditions, *decision.assumes))))
+    known = (*written.goal.given, *decision.assumes)
+    needed = [condition for condition in written.conditions if condition in known or not implied(known, condition)]
+    inside = [condition for condition in needed if isinstance(condition, ForAll)]
+    if inside:
+        return _undecided(f"the text has a value only where {in_words(*inside)}")
+    return replace(decision, assumes=tuple(dict.fromkeys((*needed, *decision.assumes))))
 
 
 def _undecided(why: str) -> Decision:

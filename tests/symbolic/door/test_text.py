@@ -8,7 +8,8 @@ import pytest
 import sympy as sp
 
 from symbolic.decision import Verdict
-from symbolic.door.text import FUNCTIONS, parse
+from symbolic.door.text import parse
+from symbolic.door.vocabulary import FUNCTIONS
 from symbolic.door.worker import decide_text
 from symbolic.goal import Goal
 
@@ -94,6 +95,56 @@ def test_a_claim_is_read_with_its_sign_and_what_is_given() -> None:
     for text, given in (("x < y", []), ("x = y = 1", []), ("x", ["y"]), ("x", ["x = 1 = y"])):
         with pytest.raises(ValueError, match=r"a claim has|more than one|a comparison"):
             parse(text, real="xy", given=given)
+
+
+def test_matrices_are_read_with_their_sizes_and_sums_with_their_index() -> None:
+    m, n = sp.symbols("m n", integer=True, positive=True)
+    A, B = sp.MatrixSymbol("A", m, n), sp.MatrixSymbol("B", n, m)
+    assert parse("tr(A B) = tr(B A)", matrix=["A m n", "B n m"]) == Goal(sp.Trace(A * B), sp.Trace(B * A))
+    assert parse("A.T A", matrix=["A m n"]) == Goal(A.T * A, sp.ZeroMatrix(n, n))
+    S = sp.MatrixSymbol("S", n, n)
+    read = parse("inv(S + eye(n)) S^-1", matrix=["S, n, n"], given=["S = S.T"])
+    assert read.lhs == (S + sp.Identity(n)).I * S.I
+    assert read.given == (sp.Eq(S, S.T, evaluate=False),)
+    k = sp.Symbol("k", integer=True, nonnegative=True)
+    x = sp.Symbol("x", real=True)
+    assert parse("sum(x^k, k, 0, oo)", real="x").lhs == sp.Sum(x**k, (k, 0, sp.oo))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("A + 1", "one shape"), ("A + S", "one shape"), ("S/S", "divides by the matrix"), ("S^(1/2)", "is an integer"),
+        ("A^2", "needs a square"), ("A A", "does not fit"), ("tr(A)", "needs a square"),
+        ("sin(A)", "function of numbers"),
+        ("tr(x)", "function of matrices"), ("A <= A", "between numbers"), ("A = x", "one shape"), ("A.x", "Attribute"),
+        ("2^A", "an exponent is a number"), ("eye(x)", "a size is"), ("eye(99)", "a size is"), ("x(x + 1)", "bracket"),
+        ("sum(k, k, 0)", "sum takes"), ("sum(x, x, 0, 1)", "declared as a letter"), ("sum(k, k, 0, k)", "not declared"),
+        ("sum(k, sin, 0, 1)", "plain name"), ("oo", "not declared"), ("sum(1/k, k, 1, 1/oo)", "not declared"),
+    ],
+)  # fmt: skip
+def test_matrices_that_do_not_fit_are_refused_in_words(text: str, said: str) -> None:
+    with pytest.raises(ValueError, match=said):
+        parse(text, real="x", matrix=["A m n", "S n n"])
+
+
+@pytest.mark.parametrize("declared", ["A", "A n", "A n n n", "1 n n", "A n 99", "A n 0", "A n -1", "A sin n", "A A A"])
+def test_a_matrix_is_declared_by_its_name_and_two_sizes(declared: str) -> None:
+    with pytest.raises(ValueError, match=r"two sizes|plain name|a size is|declared twice"):
+        parse("1", matrix=[declared])
+
+
+@pytest.mark.usefixtures("without_processes")
+def test_claims_of_matrices_and_sums_are_decided() -> None:
+    S, n = "S n n", sp.Symbol("n", integer=True, positive=True)
+    inverse = decide_text("S inv(S) = eye(n)", matrix=[S])
+    assert inverse.verdict is Verdict.PROVED
+    assert inverse.assumes == (sp.Ne(sp.Determinant(sp.MatrixSymbol("S", n, n)), 0),)
+    assert decide_text("S T^2 = T^2 S", matrix=[S, "T n n"], given=["S T = T S"]).verdict is Verdict.PROVED
+    assert decide_text("S T = T S", matrix=[S, "T n n"]).verdict is Verdict.REFUTED
+    assert decide_text("sum(binomial(n, k), k, 0, n) = 2^n", positive="n", integer="n").verdict is Verdict.PROVED
+    assert "only where k ≠ 0" in decide_text("sum(k/k, k, 0, n) = n + 1", positive="n", integer="n").why
+    assert decide_text("sum(k/k, k, 1, n) = n", positive="n", integer="n").verdict is Verdict.PROVED
 
 
 @pytest.mark.usefixtures("without_processes")
