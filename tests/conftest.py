@@ -8,6 +8,7 @@ import os
 import subprocess
 import tempfile
 from collections import Counter
+from contextvars import Context
 from types import SimpleNamespace
 
 import pytest
@@ -27,7 +28,7 @@ def without_processes(monkeypatch: pytest.MonkeyPatch) -> None:
     from symbolic.door import worker
 
     def run(command: list[str], *, input: bytes, **_: object) -> subprocess.CompletedProcess[bytes]:
-        return subprocess.CompletedProcess(command, 0, worker.answer(input), b"")
+        return subprocess.CompletedProcess(command, 0, Context().run(worker.answer, input), b"")
 
     here = SimpleNamespace(run=run, TimeoutExpired=subprocess.TimeoutExpired)
     monkeypatch.setattr(worker, "subprocess", here)

@@ -5,7 +5,6 @@ import sympy as sp
 from proofs import Derivation, Step
 from proofs.adam import LETTERS
 from proofs.adam._adam import BEND, FIRST, GRADIENT, REGULAR, SECOND, D, at_zero, beta, eps, g, h, rho, root
-from symbolic.procedures.explicit import decide_entries
 
 t = sp.Symbol("t", real=True)
 
@@ -50,13 +49,7 @@ def derive() -> Derivation:
             "$r$": r"short for $\sqrt{g^2 + \epsilon}$",
         },
         start=at_zero(-m / sp.sqrt(v + eps), h) - at_zero(flow, t) / 2,
-        steps=(
-            Step(
-                expr=-bracket * D / (2 * root),
-                reason="differentiate, and collect the powers of the root",
-                by=decide_entries,
-            ),
-        ),
+        steps=(Step(expr=-bracket * D / (2 * root), reason="differentiate, and collect the powers of the root"),),
         hypotheses=(sp.Ne(beta, 1), sp.Ne(rho, 1)),
         references=(
             "Cattaneo2024",

@@ -6,7 +6,6 @@ from numeric_check import real
 from proofs import Derivation, Step
 from proofs.adam import LETTERS
 from proofs.adam._adam import REGULAR, eps
-from symbolic import decide_identity
 
 SLOPE = real("g")
 g = SLOPE.symbol
@@ -36,7 +35,6 @@ def derive() -> Derivation:
             Step(
                 expr=sp.sign(g) * eps / (root * (root + sp.Abs(g))),
                 reason="the difference of a root and $|g|$, by their squares",
-                by=decide_identity,
             ),
         ),
         references=("Ma2022",),

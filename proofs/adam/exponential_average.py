@@ -5,7 +5,7 @@ import sympy as sp
 from numeric_check import analytic, complex_number, natural
 from proofs import Derivation, Step
 from proofs.adam import LETTERS
-from symbolic import decide_entries, decide_sums
+from symbolic import decide_sums
 
 RATE, N, WEIGHTS = complex_number("beta"), natural("n"), analytic("w")
 beta, n, w = RATE.symbol, N.symbol, WEIGHTS.symbol
@@ -41,12 +41,8 @@ def derive() -> Derivation:
         },
         start=beta * terms(1, n, n) + newest,
         steps=(
-            Step(expr=terms(1, n, n + 1) + newest, reason="move the factor into the sum", by=decide_sums),
-            Step(
-                expr=terms(1, n, n + 1) + terms(n + 1, n + 1, n + 1),
-                reason="a sum of one term",
-                by=decide_entries,
-            ),
+            Step(expr=terms(1, n, n + 1) + newest, reason="move the factor into the sum"),
+            Step(expr=terms(1, n, n + 1) + terms(n + 1, n + 1, n + 1), reason="a sum of one term"),
             Step(expr=terms(1, n + 1, n + 1), reason="append the last term", by=decide_sums),
         ),
         references=("Kingma2015, section 3",),

@@ -5,7 +5,6 @@ import sympy as sp
 from numeric_check import complex_number
 from proofs import Derivation, Step
 from proofs.adam import LETTERS
-from symbolic import decide_identity
 
 RATE = complex_number("beta")
 beta = RATE.symbol
@@ -29,7 +28,7 @@ def derive() -> Derivation:
             "$k$": "the age of a term",
         },
         start=sp.Pow(beta, half_life, evaluate=False),
-        steps=(Step(expr=sp.Rational(1, 2), reason="the logarithms cancel", by=decide_identity),),
+        steps=(Step(expr=sp.Rational(1, 2), reason="the logarithms cancel"),),
         hypotheses=(sp.Ne(beta, 0), sp.Ne(sp.log(beta), 0)),
         references=("DLMF, section 4.2(iv) (powers)",),
     )

@@ -265,13 +265,13 @@ def _proof(claim: Claim, step: Step, obstacle: Callable[[], str]) -> Decision:
     decision = _decided(claim, step, claim.conditions)
     if decision.verdict is Verdict.PROVED:
         missing = tuple(a for a in decision.assumes if not isinstance(a, str) and not implied(claim.conditions, a))
-        why = _suggested(missing, "the") if missing else obstacle()
+        why = _suggested(missing) if missing else obstacle()
         return replace(decision, verdict=Verdict.UNDECIDED, why=why) if why else decision
     prove = partial(_decided, claim, step)
     missing = missing_conditions(prove, claim.lhs, claim.rhs, given=claim.conditions)
     if not missing:
         return decision
-    return replace(decision, why=f"{decision.why} {_suggested(missing, 'The')}".strip(), assumes=missing)
+    return replace(decision, why=_suggested(missing), assumes=missing)
 
 
 def _decided(claim: Claim, step: Step, given: tuple[Any, ...]) -> Decision:
@@ -281,5 +281,5 @@ def _decided(claim: Claim, step: Step, given: tuple[Any, ...]) -> Decision:
     return close(with_supposed(decision, supposed), claim.lhs, claim.rhs, given=given)
 
 
-def _suggested(missing: tuple[Any, ...], the: str) -> str:
-    return f"{the} line is proved under {in_words(*missing)}: it is enough to add that to the hypotheses."
+def _suggested(missing: tuple[Any, ...]) -> str:
+    return f"the line is proved under {in_words(*missing)}: it is enough to add that to the hypotheses."

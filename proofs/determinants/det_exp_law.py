@@ -6,7 +6,7 @@ from proofs import Derivation, Step, Theorem
 from proofs.exponential import exponential_law
 from proofs.exponential.exponential_law import SHIFT
 from proofs.letters.matrices import MATRIX_A, TIME, A, K, t
-from symbolic import MatrixExp, decide_words
+from symbolic import MatrixExp
 
 
 def derive() -> Derivation:
@@ -36,7 +36,6 @@ def derive() -> Derivation:
             Step(
                 expr=sp.Determinant(MatrixExp(s * A)) * sp.Determinant(MatrixExp(t * A)),
                 reason="the determinant of a product",
-                by=decide_words,
             ),
         ),
         references=("Hall2015, Theorem 2.12",),

@@ -5,7 +5,7 @@ import sympy as sp
 from proofs import Derivation, Step, Theorem
 from proofs.determinants import LETTERS, det_exp
 from proofs.letters.matrices import COLUMN_X, COLUMN_Y, WHERE, A, K, s, x, y
-from symbolic import MatrixExp, decide_words
+from symbolic import MatrixExp
 
 
 def derive() -> Derivation:
@@ -32,7 +32,7 @@ def derive() -> Derivation:
                 reason="the determinant of an exponential",
                 by=Theorem(derive=det_exp.derive, at={A: M}),
             ),
-            Step(expr=sp.exp(s), reason="the trace of an outer product", by=decide_words),
+            Step(expr=sp.exp(s), reason="the trace of an outer product"),
         ),
         where=WHERE,
         references=("Higham2008, Problem 10.3",),

@@ -6,7 +6,7 @@ from proofs import Derivation, Step, Theorem
 from proofs.determinants import LETTERS, det_exp_law, det_exp_slope
 from proofs.exponential.exponential_law import SHIFT
 from proofs.letters.matrices import MATRIX_A, TIME, A, K, t
-from symbolic import MatrixExp, decide_derivative, decide_shift
+from symbolic import MatrixExp
 
 
 def derive() -> Derivation:
@@ -32,17 +32,13 @@ def derive() -> Derivation:
         },
         start=sp.Derivative(f, t),
         steps=(
-            Step(
-                expr=at_zero(sp.Determinant(MatrixExp((s + t) * A))),
-                reason="shift the origin to $t$",
-                by=decide_shift,
-            ),
+            Step(expr=at_zero(sp.Determinant(MatrixExp((s + t) * A))), reason="shift the origin to $t$"),
             Step(
                 expr=at_zero(factor * f),
                 reason="the determinant of an exponential is multiplicative",
                 by=Theorem(derive=det_exp_law.derive),
             ),
-            Step(expr=f * at_zero(factor), reason="the product rule", by=decide_derivative),
+            Step(expr=f * at_zero(factor), reason="the product rule"),
             Step(expr=f * sp.Trace(A), reason="the derivative at zero", by=Theorem(derive=det_exp_slope.derive)),
         ),
         references=("Hall2015, Theorem 2.12",),

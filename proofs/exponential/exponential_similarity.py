@@ -6,7 +6,7 @@ from proofs import Derivation, Step, Theorem
 from proofs.exponential import LETTERS, similar_power
 from proofs.exponential.similar_power import MATRIX_Q, MATRIX_T, POWER, similar
 from proofs.letters.matrices import K
-from symbolic import MatrixExp, MatrixSum, decide_series
+from symbolic import MatrixExp, MatrixSum
 
 
 def derive() -> Derivation:
@@ -30,18 +30,13 @@ def derive() -> Derivation:
             Step(
                 expr=MatrixSum(sp.MatPow(similar(), n) / sp.factorial(n), (n, 0, sp.oo)),
                 reason="definition of the exponential",
-                by=decide_series,
             ),
             Step(
                 expr=MatrixSum(term, (n, 0, sp.oo)),
                 reason="powers of similar matrices",
                 by=Theorem(derive=similar_power.derive),
             ),
-            Step(
-                expr=sp.MatMul(Q, MatrixExp(T), sp.Inverse(Q)),
-                reason="definition of the exponential",
-                by=decide_series,
-            ),
+            Step(expr=sp.MatMul(Q, MatrixExp(T), sp.Inverse(Q)), reason="definition of the exponential"),
         ),
         references=("Higham2008, Theorem 1.13 (c)",),
     )

@@ -1,14 +1,11 @@
 """−½ f′f = −∇(¼ |∇L|²) for f = −∇L: the first correction of gradient descent is a gradient, all sizes."""
 
-from functools import partial
-
 import sympy as sp
 
 from proofs import Derivation, Step
 from proofs.gradient_descent import LETTERS
 from proofs.letters.descent import DIRECTION, GRADIENT, HESSIAN, IS_SYMMETRIC, H, K, g, t, v
-from symbolic import contraction, decide_derivative
-from symbolic.procedures.matrices.symmetry import decide_symmetric
+from symbolic import contraction
 
 
 def derive() -> Derivation:
@@ -33,15 +30,10 @@ def derive() -> Derivation:
         },
         start=-contraction(v.T, H * g) / 2,
         steps=(
-            Step(
-                expr=-contraction(sp.Transpose(H * v), g) / 2,
-                reason="the Hessian is symmetric",
-                by=partial(decide_symmetric, symmetric=(H,)),
-            ),
+            Step(expr=-contraction(sp.Transpose(H * v), g) / 2, reason="the Hessian is symmetric"),
             Step(
                 expr=-sp.Subs(sp.Derivative(contraction(along.T, along) / 4, t), t, 0),
                 reason=r"the derivative of a quarter of the squared gradient in the direction $\boldsymbol{v}$",
-                by=decide_derivative,
             ),
         ),
         hypotheses=(IS_SYMMETRIC,),

@@ -1,14 +1,12 @@
 """J − Jᵀ = −(1/6)(HT − TH) for the Jacobian of −[⅓ H²g + 1/12 D³L(g, g)], T = D³L(g): no gradient, all sizes."""
 
-from functools import partial
-
 import sympy as sp
 
 from numeric_check import symmetric
 from proofs import Derivation, Step
 from proofs.gradient_descent import LETTERS
 from proofs.letters.descent import HESSIAN, IS_SYMMETRIC, H, K, k
-from symbolic.procedures.matrices.symmetry import decide_symmetric, symmetry
+from symbolic.procedures.matrices.symmetry import symmetry
 
 THIRD, FOURTH, FURTHER = symmetric("T", K), symmetric("U", K), symmetric("S", K)
 T, U, S = THIRD.symbol, FOURTH.symbol, FURTHER.symbol
@@ -55,7 +53,6 @@ def derive() -> Derivation:
             Step(
                 expr=sp.MatMul(R(-1, 6), sp.MatAdd(sp.MatMul(H, T), sp.MatMul(-1, T, H))),
                 reason="the Hessian and the contractions of higher derivatives are symmetric",
-                by=partial(decide_symmetric, symmetric=(H, T, S, U)),
             ),
         ),
         where={sp.MatrixSymbol("J", k, k): jacobian()},

@@ -6,7 +6,6 @@ from numeric_check import analytic, real
 from proofs import Derivation, Step
 from proofs.gradient_descent import LETTERS
 from symbolic.modified_equation import modified_coefficients
-from symbolic.procedures.jet_polynomials import decide_jet_polynomials
 from symbolic.rooted_trees import evaluate_differential
 from symbolic.tableaux import EULER
 
@@ -74,7 +73,6 @@ def derive() -> Derivation:
             Step(
                 expr=sp.Rational(-1, 6) * commutator(1, 0),
                 reason="the product rule; all derivatives of the fourth order cancel",
-                by=decide_jet_polynomials,
             ),
         ),
         where={**field, **contracted},

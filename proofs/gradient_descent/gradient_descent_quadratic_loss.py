@@ -1,7 +1,5 @@
 """−∇ ½ θᵀ(−log(I + A)/h)θ = log(I + A)θ/h with A = −hH, ρ(A) < 1: the modified loss of a quadratic, all orders."""
 
-from functools import partial
-
 import sympy as sp
 
 from numeric_check import column, nonzero
@@ -9,8 +7,8 @@ from proofs import Derivation, Step
 from proofs.gradient_descent import LETTERS
 from proofs.letters.matrices import MATRIX_A, A, I, K
 from proofs.logarithms.det_of_logarithm import LOGARITHM
-from symbolic import MatrixFunction, SpectralRadius, contraction, decide_derivative
-from symbolic.procedures.matrices.symmetry import decide_symmetric, symmetry
+from symbolic import MatrixFunction, SpectralRadius, contraction
+from symbolic.procedures.matrices.symmetry import symmetry
 
 POINT, DIRECTION, STEP = column("theta", K), column("v", K), nonzero("h")
 theta, v, h, t = POINT.symbol, DIRECTION.symbol, STEP.symbol, sp.Symbol("t")
@@ -46,11 +44,10 @@ def derive() -> Derivation:
         },
         start=-sp.Subs(sp.Derivative(modified_loss(along), t), t, 0),
         steps=(
-            Step(expr=halves / (2 * h), reason="the product rule", by=decide_derivative),
+            Step(expr=halves / (2 * h), reason="the product rule"),
             Step(
                 expr=contraction(v.T, sp.MatMul(log, theta)) / h,
                 reason="the logarithm of a symmetric matrix is symmetric",
-                by=partial(decide_symmetric, symmetric=(A,)),
             ),
         ),
         hypotheses=(symmetry(A), SpectralRadius(A) < 1),

@@ -1,7 +1,5 @@
 """L(θ − hg) = L(θ) − h |g|² + ½ h² gᵀHg for L(θ) = ½ θᵀHθ + cᵀθ and g = ∇L(θ) = Hθ + c, all sizes."""
 
-from functools import partial
-
 import sympy as sp
 
 from numeric_check import column
@@ -9,7 +7,6 @@ from proofs import Derivation, Step
 from proofs.gradient_descent import LETTERS
 from proofs.letters.descent import HESSIAN, IS_SYMMETRIC, STEP, H, K, h
 from symbolic import contraction
-from symbolic.procedures.matrices.symmetry import decide_symmetric
 
 POINT, SLOPE = column("theta", K), column("c", K)
 theta, c = POINT.symbol, SLOPE.symbol
@@ -46,7 +43,6 @@ def derive() -> Derivation:
             Step(
                 expr=loss(theta) - h * contraction(g.T, g) + h**2 * contraction(g.T, H * g) / 2,
                 reason="multiply out, with a symmetric Hessian",
-                by=partial(decide_symmetric, symmetric=(H,)),
             ),
         ),
         hypotheses=(IS_SYMMETRIC,),

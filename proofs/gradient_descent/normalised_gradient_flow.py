@@ -6,7 +6,7 @@ from numeric_check import column, moderate
 from proofs import Derivation, Step
 from proofs.gradient_descent import LETTERS
 from proofs.letters.descent import GRADIENT, K, g
-from symbolic import DirectionalDerivative, decide_derivative
+from symbolic import DirectionalDerivative
 
 POINT, REST, SPEED, BEND = column("theta", K), column("R", K), moderate("c"), moderate("b")
 theta, R, c, b = (variable.symbol for variable in (POINT, REST, SPEED, BEND))
@@ -43,7 +43,7 @@ def derive() -> Derivation:
             r"$\tau$": "the time of the path, $c s + b s^2$",
         },
         start=DirectionalDerivative(path, s, sp.S.Zero),
-        steps=(Step(expr=sp.MatMul(-c, g), reason="chain rule", by=decide_derivative),),
+        steps=(Step(expr=sp.MatMul(-c, g), reason="chain rule"),),
         references=("Hartman2002, chapter VII",),
     )
 

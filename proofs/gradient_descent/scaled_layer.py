@@ -6,7 +6,7 @@ from numeric_check import column, complex_number, moderate
 from proofs import Derivation, Step
 from proofs.gradient_descent import LETTERS
 from proofs.letters.descent import DIRECTION, GRADIENT, K, g, t, v
-from symbolic import contraction, decide_derivative
+from symbolic import contraction
 
 POINT, SCALE, RATE = column("phi", K), complex_number("lambda"), moderate("alpha")
 phi, lam, alpha = POINT.symbol, SCALE.symbol, RATE.symbol
@@ -41,13 +41,7 @@ def derive() -> Derivation:
             r"$\boldsymbol{\theta}$": r"the scaled parameters $\lambda \boldsymbol{\phi}$, the weights of a layer",
         },
         start=contraction(v.T, sp.MatMul(lam, phi)) - alpha * lam * slope,
-        steps=(
-            Step(
-                expr=contraction(v.T, step),
-                reason="chain rule for the scaled weights",
-                by=decide_derivative,
-            ),
-        ),
+        steps=(Step(expr=contraction(v.T, step), reason="chain rule for the scaled weights"),),
         references=("Yang2021, scalings of weights and of rates that give the same training",),
     )
 

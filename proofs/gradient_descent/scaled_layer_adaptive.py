@@ -4,7 +4,6 @@ import sympy as sp
 
 from numeric_check import fraction, moderate, nonzero, positive, real
 from proofs import Derivation, Step
-from symbolic import decide_identity
 
 POINT, GRADIENT, PAST = real("phi"), nonzero("g"), real("w")
 SCALE, RATE, FIRST, SECOND = positive("lambda"), moderate("alpha"), real("beta"), fraction("rho")
@@ -47,13 +46,7 @@ def derive() -> Derivation:
             "$v$": "the weighted mean of their squares",
         },
         start=lam * (phi - alpha * direction(lam)),
-        steps=(
-            Step(
-                expr=lam * phi - lam * alpha * direction(sp.S.One),
-                reason="the scale cancels in the direction",
-                by=decide_identity,
-            ),
-        ),
+        steps=(Step(expr=lam * phi - lam * alpha * direction(sp.S.One), reason="the scale cancels in the direction"),),
         hypotheses=(rho < 1,),
         references=("Kingma2015, section 2.1 (steps do not depend on the scale of the gradient)",),
     )

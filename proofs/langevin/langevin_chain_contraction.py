@@ -4,7 +4,6 @@ from numeric_check import real
 from proofs import Derivation, Step
 from proofs.langevin import LETTERS
 from proofs.langevin._langevin import STEP, h
-from symbolic import decide_identity
 
 STIFFNESS = real("k")
 k = STIFFNESS.symbol
@@ -27,7 +26,7 @@ def derive() -> Derivation:
             "$x$": "the state of the chain, one number",
         },
         start=1 - (1 - h * k) ** 2,
-        steps=(Step(expr=h * k * (2 - h * k), reason="a difference of squares", by=decide_identity),),
+        steps=(Step(expr=h * k * (2 - h * k), reason="a difference of squares"),),
         references=("Nesterov2018, section 2.1.5 (gradient descent)",),
     )
 

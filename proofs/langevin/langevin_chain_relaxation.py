@@ -6,7 +6,6 @@ from numeric_check import natural, real
 from proofs import Derivation, Step
 from proofs.langevin import LETTERS
 from proofs.langevin._langevin import HYPOTHESES, STEP, STIFFNESS, TEMPERATURE, VARIANCE, T, h, k
-from symbolic import decide_words
 
 START, N = real("v_0"), natural("n", start=0)
 v0, n = START.symbol, N.symbol
@@ -37,7 +36,7 @@ def derive() -> Derivation:
             "$v_n$": "the variance after $n$ steps",
         },
         start=(1 - h * k) ** 2 * variance(n) + 2 * h * T,
-        steps=(Step(expr=variance(n + 1), reason="the recursion", by=decide_words),),
+        steps=(Step(expr=variance(n + 1), reason="the recursion"),),
         hypotheses=HYPOTHESES,
         references=("Durmus2019",),
     )

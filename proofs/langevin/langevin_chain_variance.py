@@ -3,7 +3,6 @@
 from proofs import Derivation, Step
 from proofs.langevin import LETTERS
 from proofs.langevin._langevin import HYPOTHESES, STEP, STIFFNESS, TEMPERATURE, VARIANCE, T, h, k
-from symbolic import decide_identity
 
 
 def derive() -> Derivation:
@@ -27,7 +26,7 @@ def derive() -> Derivation:
             "$x$": "the state of the chain, one number",
         },
         start=(1 - h * k) ** 2 * VARIANCE + 2 * h * T,
-        steps=(Step(expr=VARIANCE, reason="bring to one denominator", by=decide_identity),),
+        steps=(Step(expr=VARIANCE, reason="bring to one denominator"),),
         hypotheses=HYPOTHESES,
         references=("Durmus2019, the chain, and its bias of order $h$",),
     )

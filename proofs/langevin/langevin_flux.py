@@ -6,7 +6,7 @@ from numeric_check import moderate, nonzero, square
 from proofs import Derivation, Step
 from proofs.langevin import LETTERS
 from proofs.letters.descent import DIRECTION, GRADIENT, K, g, v
-from symbolic import contraction, decide_derivative
+from symbolic import contraction
 
 TEMPERATURE, TIME, BEND = nonzero("T"), moderate("t"), square("H", K)
 T, t, H = TEMPERATURE.symbol, TIME.symbol, BEND.symbol
@@ -45,13 +45,7 @@ def derive() -> Derivation:
             r"$\rho$": r"the density, up to a factor: $\rho = e^{-U/T}$",
         },
         start=-T * sp.Derivative(density, t),
-        steps=(
-            Step(
-                expr=(slope + t * bend) * density,
-                reason="the derivative of the exponential",
-                by=decide_derivative,
-            ),
-        ),
+        steps=(Step(expr=(slope + t * bend) * density, reason="the derivative of the exponential"),),
         references=("Pavliotis2014, chapter 4",),
     )
 

@@ -5,7 +5,6 @@ import sympy as sp
 from numeric_check import analytic, complex_number
 from proofs import Derivation, Step
 from proofs.langevin import LETTERS
-from symbolic import decide_entries
 
 TEMPERATURE, POINT = complex_number("T"), complex_number("x")
 T, x = TEMPERATURE.symbol, POINT.symbol
@@ -37,13 +36,7 @@ def derive() -> Derivation:
             r"$\rho$": r"the density, up to a factor: $\rho = e^{-U/T}$",
         },
         start=T * sp.Derivative(density, (x, 2)),
-        steps=(
-            Step(
-                expr=-sp.Derivative(sp.Derivative(U, x) * density, x),
-                reason="product and chain rules",
-                by=decide_entries,
-            ),
-        ),
+        steps=(Step(expr=-sp.Derivative(sp.Derivative(U, x) * density, x), reason="product and chain rules"),),
         hypotheses=(sp.Ne(T, 0),),
         references=("Pavliotis2014, chapter 4",),
     )

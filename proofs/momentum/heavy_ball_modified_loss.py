@@ -1,15 +1,12 @@
 """The slow flow of heavy ball descends L + h(1+λ)/(4(1−λ)²)|∇L|², at the speed 1/(1−λ), all dimensions."""
 
-from functools import partial
-
 import sympy as sp
 
 from proofs import Derivation, Step
 from proofs.letters.descent import DIRECTION, GRADIENT, HESSIAN, IS_SYMMETRIC, STEP, H, K, g, h, t, v
 from proofs.momentum import LETTERS
 from proofs.momentum._momentum import ALPHA, FRICTION, a, lam
-from symbolic import contraction, decide_derivative
-from symbolic.procedures.matrices.symmetry import decide_symmetric
+from symbolic import contraction
 
 
 def derive() -> Derivation:
@@ -46,7 +43,6 @@ def derive() -> Derivation:
             Step(
                 expr=-sp.Subs(sp.Derivative(loss, t), t, 0) / (1 - lam),
                 reason=r"the derivative in the direction $\boldsymbol{v}$, with a symmetric Hessian",
-                by=partial(decide_symmetric, symmetric=(H,), by=decide_derivative),
             ),
         ),
         hypotheses=(IS_SYMMETRIC, sp.Ne(lam, 1)),

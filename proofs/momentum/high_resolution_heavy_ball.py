@@ -6,7 +6,6 @@ from proofs import Derivation, Step
 from proofs.letters.descent import g
 from proofs.momentum import LETTERS
 from proofs.momentum._high_resolution import HYPOTHESES, SOURCE, VARIABLES, A, V, delta, r, remainder, residual
-from symbolic import decide_words
 
 
 def derive() -> Derivation:
@@ -43,9 +42,7 @@ def derive() -> Derivation:
         start=residual(g),
         steps=(
             Step(
-                expr=sp.MatAdd(ode, sp.MatMul(delta**2, remainder)),
-                reason="collect the powers of the root of the step",
-                by=decide_words,
+                expr=sp.MatAdd(ode, sp.MatMul(delta**2, remainder)), reason="collect the powers of the root of the step"
             ),
         ),
         hypotheses=HYPOTHESES,

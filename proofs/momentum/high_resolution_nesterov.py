@@ -8,7 +8,6 @@ from proofs.letters.descent import K, g
 from proofs.momentum import LETTERS
 from proofs.momentum import _high_resolution as curve
 from proofs.momentum._high_resolution import A, B, S, V, delta, r
-from symbolic import decide_words
 
 TAIL, HESSIAN = column("Q", K), square("H", K)
 Q, H = TAIL.symbol, HESSIAN.symbol
@@ -60,7 +59,6 @@ def derive() -> Derivation:
             Step(
                 expr=sp.MatAdd(ode, sp.MatMul(delta**2, sp.MatAdd(curve.remainder, of_gradient))),
                 reason="collect the powers of the root of the step",
-                by=decide_words,
             ),
         ),
         hypotheses=curve.HYPOTHESES,

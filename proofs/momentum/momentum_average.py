@@ -8,7 +8,6 @@ from proofs.letters.descent import GRADIENT, STEP, K, h
 from proofs.letters.descent import g as G
 from proofs.momentum import LETTERS
 from proofs.momentum._momentum import FRICTION, lam
-from symbolic import decide_words
 
 POINT, BEFORE = column("u", K), column("w", K)
 u, w = POINT.symbol, BEFORE.symbol
@@ -45,7 +44,6 @@ def derive() -> Derivation:
             Step(
                 expr=sp.MatAdd(average(u, w), sp.MatMul(-h / (1 - lam), G)),
                 reason=r"the terms with $\boldsymbol{u}$ and $\boldsymbol{w}$ are those of the average before",
-                by=decide_words,
             ),
         ),
         hypotheses=(sp.Ne(lam, 1),),

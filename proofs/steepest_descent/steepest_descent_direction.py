@@ -5,7 +5,7 @@ import sympy as sp
 from proofs import Derivation, Step
 from proofs.letters.descent import GRADIENT, K, g
 from proofs.steepest_descent import LETTERS
-from symbolic import Contraction, contraction, decide_words
+from symbolic import Contraction, contraction
 
 
 def derive() -> Derivation:
@@ -28,11 +28,7 @@ def derive() -> Derivation:
             r"$\boldsymbol{v}$": r"the direction $-\boldsymbol{g}/|\boldsymbol{g}|$",
         },
         start=Contraction(sp.MatMul(g.T, sp.MatMul(-1 / length, g)), 0, 0),
-        steps=(
-            Step(
-                expr=-length, reason=r"the length is the root of $\boldsymbol{g}^\top \boldsymbol{g}$", by=decide_words
-            ),
-        ),
+        steps=(Step(expr=-length, reason=r"the length is the root of $\boldsymbol{g}^\top \boldsymbol{g}$"),),
         hypotheses=(sp.Ne(square, 0),),
         references=("Horn2013, Theorem 5.1.4 (the case of equality)",),
     )

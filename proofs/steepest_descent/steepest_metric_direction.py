@@ -6,7 +6,7 @@ from proofs import Derivation, Step
 from proofs.letters.descent import GRADIENT, K, g, k
 from proofs.steepest_descent import LETTERS
 from proofs.steepest_descent.steepest_descent_metric import FACTOR
-from symbolic import Contraction, contraction, decide_words
+from symbolic import Contraction, contraction
 
 
 def derive() -> Derivation:
@@ -34,7 +34,7 @@ def derive() -> Derivation:
             r"$\ell$": r"the root of $q$",
         },
         start=Contraction(sp.MatMul(g.T, sp.MatMul(-1 / length, natural)), 0, 0),
-        steps=(Step(expr=-length, reason="the length is the root of its square", by=decide_words),),
+        steps=(Step(expr=-length, reason="the length is the root of its square"),),
         where={sp.MatrixSymbol("M", k, k): sp.MatMul(B.T, B), sp.Symbol("q"): square},
         hypotheses=(sp.Ne(square, 0),),
         references=("Horn2013, Theorem 5.1.4 (the case of equality)",),

@@ -4,7 +4,6 @@ import sympy as sp
 
 from numeric_check import natural
 from proofs import Derivation, Step
-from symbolic import decide_words
 
 OTHERS, REST = natural("b", start=0), natural("r", start=0)
 b, r = OTHERS.symbol, REST.symbol
@@ -30,13 +29,7 @@ def derive() -> Derivation:
             "N": "the number of samples",
         },
         start=sp.binomial(SAMPLES - 2, BATCH - 2) / sp.binomial(SAMPLES, BATCH),
-        steps=(
-            Step(
-                expr=BATCH * (BATCH - 1) / (SAMPLES * (SAMPLES - 1)),
-                reason="cancel factorials",
-                by=decide_words,
-            ),
-        ),
+        steps=(Step(expr=BATCH * (BATCH - 1) / (SAMPLES * (SAMPLES - 1)), reason="cancel factorials"),),
         where={sp.Symbol("B"): BATCH, sp.Symbol("N"): SAMPLES},
         references=("Cochran1977, section 2.9",),
     )

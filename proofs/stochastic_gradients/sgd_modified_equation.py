@@ -5,7 +5,6 @@ import sympy as sp
 from proofs import Derivation, Step
 from proofs.stochastic_gradients import LETTERS
 from proofs.stochastic_gradients._noise import MEAN, POINT, TEST, VARIANCE, Sigma, g, logarithm_term, m, x
-from symbolic.procedures.jet_polynomials import decide_jet_polynomials
 
 
 def derive() -> Derivation:
@@ -43,7 +42,6 @@ def derive() -> Derivation:
                     ]
                 ),
                 reason="the terms of the logarithm, by the product rule",
-                by=decide_jet_polynomials,
             ),
         ),
         references=("Li2019, Theorem 9",),

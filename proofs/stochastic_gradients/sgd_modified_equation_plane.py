@@ -6,7 +6,6 @@ import sympy as sp
 
 from numeric_check import analytic, complex_number
 from proofs import Derivation, Step
-from symbolic.procedures.jet_polynomials import decide_jet_polynomials
 from symbolic.stochastic import generator_terms
 from symbolic.stochastic.operators import applied
 
@@ -53,12 +52,8 @@ def derive() -> Derivation:
         },
         start=definition,
         steps=(
-            Step(expr=derived, reason="the product rule", by=decide_jet_polynomials),
-            Step(
-                expr=diffusion,
-                reason="the gradient of a quarter of the squared gradient",
-                by=decide_jet_polynomials,
-            ),
+            Step(expr=derived, reason="the product rule"),
+            Step(expr=diffusion, reason="the gradient of a quarter of the squared gradient"),
         ),
         references=("Li2019, Theorem 9",),
     )

@@ -1,7 +1,5 @@
 """½ E F_iF_j ∂_ij − ½ (g·∇)² = ½ Σ_ij ∂_ij − ∇(¼|g|²)·∇ at η for SGD on n samples, all n and dimensions."""
 
-from functools import partial
-
 import sympy as sp
 
 from proofs import Derivation, Step
@@ -28,7 +26,6 @@ from proofs.stochastic_gradients._samples import (
     phi,
     s,
 )
-from symbolic import decide_finite_sums
 
 t = sp.Symbol("t")
 
@@ -75,7 +72,6 @@ def derive() -> Derivation:
             Step(
                 expr=sp.Sum(S[i, j] * P[i, j], i_to_m, j_to_m) / 2 - bias,
                 reason="expand the covariance, and differentiate with a symmetric Hessian",
-                by=partial(decide_finite_sums, given=hypotheses),
             ),
         ),
         hypotheses=hypotheses,

@@ -5,7 +5,6 @@ import sympy as sp
 from proofs import Derivation, Step
 from proofs.stochastic_gradients import LETTERS
 from proofs.stochastic_gradients._noise import MEAN, POINT, TEST, THIRD, VARIANCE, K, Sigma, g, logarithm_term, m, x
-from symbolic.procedures.jet_polynomials import decide_jet_polynomials
 
 
 def derive() -> Derivation:
@@ -40,7 +39,6 @@ def derive() -> Derivation:
             Step(
                 expr=third + second + first,
                 reason="the coefficient of the third power in the logarithm, by the product rule",
-                by=decide_jet_polynomials,
             ),
         ),
         references=("Li2019, the orders 1 and 2",),

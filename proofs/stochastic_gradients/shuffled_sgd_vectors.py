@@ -1,6 +1,5 @@
 """The mean of an epoch over all 3! orders is the flow of C + (ε/4m) Σ |∇C_k|² for the time mε, all dimensions."""
 
-from functools import partial
 from itertools import permutations
 
 import sympy as sp
@@ -9,8 +8,8 @@ from numeric_check import column, symmetric
 from proofs import Derivation, Step
 from proofs.letters.descent import DIRECTION, K, t, v
 from proofs.stochastic_gradients import LETTERS
-from symbolic import contraction, decide_derivative
-from symbolic.procedures.matrices.symmetry import decide_symmetric, symmetry
+from symbolic import contraction
+from symbolic.procedures.matrices.symmetry import symmetry
 
 BATCHES = 3
 GRADIENTS = tuple(column(f"g_{k}", K) for k in range(1, BATCHES + 1))
@@ -57,7 +56,6 @@ def derive() -> Derivation:
             Step(
                 expr=contraction(v.T, curved) - sp.Subs(sp.Derivative(bias, t), t, 0),
                 reason="each of two batches comes before the other equally often",
-                by=partial(decide_symmetric, symmetric=tuple(hessians), by=decide_derivative),
             ),
         ),
         hypotheses=tuple(map(symmetry, hessians)),

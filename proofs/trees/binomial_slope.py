@@ -4,7 +4,6 @@ import sympy as sp
 
 from numeric_check import natural
 from proofs import Derivation, Step
-from symbolic.procedures.sums.binomials import decide_binomial_slopes
 
 INDEX = natural("k")
 k, n = INDEX.symbol, sp.Symbol("n")
@@ -29,7 +28,6 @@ def derive() -> Derivation:
             Step(
                 expr=(-1) ** (k + 1) / k,
                 reason=r"$\binom{n}{k + 1} = \binom{n}{k} \frac{n - k}{k + 1}$, and $\binom{0}{k} = 0$ for $k \ge 1$",
-                by=decide_binomial_slopes,
             ),
         ),
         references=("Graham1994, (5.1) and (5.5)",),

@@ -6,7 +6,6 @@ import sympy as sp
 
 from numeric_check import complex_number
 from proofs import Derivation, Step
-from symbolic.procedures.jet_polynomials import decide_jet_polynomials
 from symbolic.rooted_trees import Tree, trees
 
 ORDER = 5
@@ -73,7 +72,6 @@ def derive() -> Derivation:
             Step(
                 expr=sp.ImmutableMatrix(list(beta.values())),
                 reason="derivatives of products of as many factors, or fewer",
-                by=decide_jet_polynomials,
             ),
         ),
         references=("Hairer2006, III.1 (elementary differentials) and IX.9 (the modified equation is a B-series)",),

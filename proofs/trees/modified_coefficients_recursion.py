@@ -4,7 +4,6 @@ import sympy as sp
 
 from numeric_check import column, dimension
 from proofs import Derivation, Step
-from symbolic.procedures.sums.binomials import decide_binomial_slopes
 
 DEGREE = dimension("q")
 q, n = DEGREE.symbol, sp.Symbol("n")
@@ -55,9 +54,7 @@ def derive() -> Derivation:
                 cites="Graham1994, (5.40) and (5.45)",
             ),
             Step(
-                expr=sp.Sum((-1) ** (k + 1) / k * difference, (k, 1, q)),
-                reason="the slope of a binomial coefficient",
-                by=decide_binomial_slopes,
+                expr=sp.Sum((-1) ** (k + 1) / k * difference, (k, 1, q)), reason="the slope of a binomial coefficient"
             ),
         ),
         where={sp.Function("P")(time): P(time) for time in (n, j)},

@@ -5,7 +5,6 @@ from math import prod
 import sympy as sp
 
 from proofs import Derivation, Step
-from symbolic import decide_entries
 from symbolic.rooted_trees import Tree, trees
 
 ORDER = 5
@@ -44,7 +43,6 @@ def derive() -> Derivation:
             Step(
                 expr=sp.ImmutableMatrix([sp.Rational(value) for value in VALUES.split()]),
                 reason="the coefficients of the trees after $1$ to $5$ steps, and their differences",
-                by=decide_entries,
             ),
         ),
         references=("Hairer2006, IX.9.1",),

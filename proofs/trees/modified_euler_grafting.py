@@ -3,7 +3,6 @@
 import sympy as sp
 
 from proofs import Derivation, Step
-from symbolic import decide_entries
 from symbolic.modified_equation import modified_coefficients
 from symbolic.procedures.grafting import lie_derivative
 from symbolic.tableaux import EULER
@@ -57,7 +56,6 @@ def derive() -> Derivation:
             Step(
                 expr=sp.ImmutableMatrix([[1, *[0] * (len(field) - 1)]]),
                 reason="multiply out the matrices: the tree with one node, $f$ itself, is all that is left",
-                by=decide_entries,
             ),
         ),
         where={sp.MatrixSymbol("B", *beta.shape): beta, sp.MatrixSymbol("M", *M.shape): M},

@@ -7,7 +7,6 @@ import sympy as sp
 from numeric_check import analytic, complex_number
 from proofs import Derivation, Step
 from symbolic.modified_equation import modified_coefficients
-from symbolic.procedures.jet_polynomials import decide_jet_polynomials
 from symbolic.rooted_trees import Tree
 from symbolic.tableaux import EULER
 
@@ -43,7 +42,6 @@ def derive() -> Derivation:
             Step(
                 expr=sp.ImmutableMatrix([f(y), *[0] * (ORDER - 1)]),
                 reason="the coefficients of $h, h^2, h^3, h^4$: one step of Euler's method",
-                by=decide_jet_polynomials,
             ),
         ),
         where={sp.Function(f"f_{j}")(y): slice_of_field(j) for j in range(2, ORDER + 1)},

@@ -3,7 +3,7 @@
 from proofs import Derivation, Step
 from proofs.wasserstein import LETTERS
 from proofs.wasserstein._gaussians import FACTOR, MEAN, POINT, REFERENCES, TARGET, TRANSPORT, D, x
-from symbolic import contraction, decide_words
+from symbolic import contraction
 
 
 def derive() -> Derivation:
@@ -29,7 +29,7 @@ def derive() -> Derivation:
             "$M$": r"the matrix of the map $T$, $M = R^\top R$",
         },
         start=TRANSPORT.phi.at(x) + TRANSPORT.psi.at(TRANSPORT.map(x)),
-        steps=(Step(expr=contraction(moved.T, moved), reason="multiply out", by=decide_words),),
+        steps=(Step(expr=contraction(moved.T, moved), reason="multiply out"),),
         references=REFERENCES,
     )
 

@@ -3,7 +3,6 @@
 from proofs import Derivation, Step
 from proofs.wasserstein import LETTERS
 from proofs.wasserstein._gaussians import COVARIANCE, FACTOR, MEAN, REFERENCES, TARGET, TRANSPORT, D
-from symbolic import decide_words
 
 
 def derive() -> Derivation:
@@ -33,8 +32,8 @@ def derive() -> Derivation:
         },
         start=TRANSPORT.dual,
         steps=(
-            Step(expr=TRANSPORT.value, reason="the target has the covariance $MAM$", by=decide_words),
-            Step(expr=TRANSPORT.primal, reason="the cost of the map, by its mean and covariance", by=decide_words),
+            Step(expr=TRANSPORT.value, reason="the target has the covariance $MAM$"),
+            Step(expr=TRANSPORT.primal, reason="the cost of the map, by its mean and covariance"),
         ),
         references=REFERENCES,
     )

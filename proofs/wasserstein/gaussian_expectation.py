@@ -4,7 +4,7 @@ import sympy as sp
 
 from numeric_check import column, dimension, matrix
 from proofs import Derivation, Step
-from symbolic import contraction, decide_words
+from symbolic import contraction
 
 D = dimension("d")
 MEAN, DEVIATION, FORM = column("m", D), column("z", D), matrix("Q", D, D)
@@ -36,7 +36,6 @@ def derive() -> Derivation:
             Step(
                 expr=contraction(m.T, Q * m) + contraction(m.T, (Q + Q.T) * z) + sp.Trace(Q * z * z.T),
                 reason="multiply out; a scalar is its own trace, and traces are cyclic",
-                by=decide_words,
             ),
         ),
         references=("Seber2003, chapter 1 (quadratic forms)",),

@@ -4,7 +4,6 @@ import sympy as sp
 
 from numeric_check import real
 from proofs import Derivation, Step
-from symbolic import decide_identity
 
 NUMBER = real("a")
 a = NUMBER.symbol
@@ -24,7 +23,7 @@ def derive() -> Derivation:
             "a": "any real number",
         },
         start=a * sp.sign(a),
-        steps=(Step(expr=abs(a), reason="by cases of sign", by=decide_identity),),
+        steps=(Step(expr=abs(a), reason="by cases of sign"),),
     )
 
 

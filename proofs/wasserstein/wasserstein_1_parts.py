@@ -5,7 +5,6 @@ import sympy as sp
 from numeric_check import analytic, real
 from proofs import Derivation, Step
 from proofs.letters.line import ON_THE_LINE
-from symbolic.procedures.jet_polynomials import decide_jet_polynomials
 
 ABSCISSA = real("x")
 x = ABSCISSA.symbol
@@ -36,13 +35,7 @@ def derive() -> Derivation:
             "$G$": "the second distribution function",
         },
         start=phi * sp.Derivative(H, x),
-        steps=(
-            Step(
-                expr=sp.Derivative(phi * H, x) - sp.Derivative(phi, x) * H,
-                reason="the product rule",
-                by=decide_jet_polynomials,
-            ),
-        ),
+        steps=(Step(expr=sp.Derivative(phi * H, x) - sp.Derivative(phi, x) * H, reason="the product rule"),),
         references=ON_THE_LINE,
     )
 

@@ -54,8 +54,11 @@ def close(decision: Decision, *sides: Any, given: tuple[Any, ...] = ()) -> Decis
         return _undecided(decision, f"{reason}.")
     except RecursionError:
         return _undecided(decision, "the sides are nested too deeply to find out where they have a value.")
+    rewritten = _away_from_jumps(*sides)
     if decision.verdict is Verdict.REFUTED:
-        failing = [condition for condition in (*given, *needed) if not holds_at(decision.witness, condition)]
+        failing = [
+            condition for condition in (*given, *needed, *rewritten) if not holds_at(decision.witness, condition)
+        ]
         if not failing:
             return decision
         return _undecided(
@@ -71,9 +74,16 @@ def close(decision: Decision, *sides: Any, given: tuple[Any, ...] = ()) -> Decis
     relations = [a for a in (*decision.assumes, *needed) if not isinstance(a, str)]
     if false := [a for a in relations if a not in given and not implied(given, a) and hopeless(a)]:
         return _undecided(decision, f"the sides have a value nowhere: they need {in_words(false[0])}, which is not so.")
-    stated = [a for a in decision.assumes if not _names_its_value(a) or a.lhs in letters]
+    stated = [a for a in (*decision.assumes, *rewritten) if not _names_its_value(a) or a.lhs in letters]
     assumes = [a for a in stated if isinstance(a, str) or a in given or not implied(given, a)]
     return replace(decision, assumes=(*assumes, *_not_implied(needed, (*given, *assumes))))
+
+
+def _away_from_jumps(*sides: Any) -> tuple[Any, ...]:
+    """u ≠ 0 for acot(u) and acoth(u) that SymPy writes as −acot(−u) wherever it builds them anew: they jump at 0."""
+    nodes = set().union(*(side.atoms(sp.acot, sp.acoth) for side in sides))
+    anew = (node for node in nodes if node.func(*node.args) != node)
+    return tuple(sp.Ne(node.args[0], 0) for node in sorted(anew, key=sp.default_sort_key))
 
 
 def hopeless(condition: Any) -> bool:

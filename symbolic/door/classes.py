@@ -15,6 +15,8 @@ from symbolic.procedures.sums.finite_sums import is_rule
 
 Found = Iterator[Mapping[str, Any]]
 
+_TO_EVALUATE = (sp.MatrixExpr, sp.Derivative, sp.Subs, sp.Sum, sp.Product, sp.Trace, sp.Determinant)
+
 
 def everything(_: Goal) -> bool:
     """No test: the procedure sees at once what it is about."""
@@ -42,8 +44,14 @@ def limits(goal: Goal) -> bool:
 
 
 def explicit(goal: Goal) -> bool:
-    """No matrix of symbolic size."""
-    return not goal.has(sp.MatrixSymbol)
+    """No matrix of symbolic size, and something to evaluate: an explicit matrix, a derivative, a function."""
+    return (goal.is_matrix or goal.has(*_TO_EVALUATE) or _unevaluated(goal)) and not goal.has(sp.MatrixSymbol)
+
+
+def _unevaluated(goal: Goal) -> bool:
+    """There is a function that SymPy would write otherwise if it built it anew."""
+    functions = goal.lhs.atoms(sp.Function) | goal.rhs.atoms(sp.Function)
+    return any(node.func(*node.args) != node for node in functions)
 
 
 def matrix_letters(goal: Goal) -> bool:
@@ -54,6 +62,17 @@ def matrix_letters(goal: Goal) -> bool:
 def infinite_sums(goal: Goal) -> bool:
     """There is a sum without end."""
     return any(sp.oo in limits.args for side in (goal.lhs, goal.rhs) for limits in side.atoms(sp.Tuple))
+
+
+def finite(goal: Goal) -> bool:
+    """No sum without end."""
+    return not infinite_sums(goal)
+
+
+def of_symbolic_order(goal: Goal) -> bool:
+    """There is a derivative whose order is a letter."""
+    derivatives = goal.lhs.atoms(sp.Derivative) | goal.rhs.atoms(sp.Derivative)
+    return any(not order.is_number for node in derivatives for _, order in node.variable_count)
 
 
 def naturals(goal: Goal) -> list[sp.Symbol]:

@@ -45,6 +45,20 @@ from symbolic.procedures.sums.sum_inequalities import accepts_sum_inequality, de
 
 ROUTES = (
     Route(
+        procedure=decide_termwise,
+        accepts=classes.having(sp.Sum),
+        relations=(AT_MOST,),
+        claims="sums compared term by term",
+        exact_for="terms whose difference has a known sign",
+    ),
+    Route(
+        procedure=decide_triangle,
+        accepts=classes.having(sp.Sum),
+        relations=(AT_MOST,),
+        claims="|Σ T| ≤ Σ |T|",
+        exact_for="series that converge absolutely",
+    ),
+    Route(
         procedure=decide_comparison,
         accepts=classes.of_scalars,
         relations=(AT_MOST, DIFFERENT),
@@ -59,6 +73,62 @@ ROUTES = (
         exact_for="linear expressions with rational coefficients under Min, Max and |·|: complete",
     ),
     Route(
+        procedure=decide_finite_sums,
+        accepts=classes.having(sp.Sum, sp.Indexed),
+        options=classes.tables,
+        claims="finite sums of symbolic length",
+        exact_for="polynomials in entries, sums and Kronecker deltas: complete",
+    ),
+    Route(
+        procedure=decide_jet_polynomials,
+        accepts=classes.of_functions,
+        claims="derivatives of functions that are not known",
+        exact_for="differential polynomials: complete",
+    ),
+    Route(
+        procedure=decide_determinant_of_exponential,
+        accepts=accepts_determinant_of_exponential,
+        claims="determinants of exponentials",
+        exact_for="det exp A = exp tr A, and words",
+    ),
+    Route(
+        procedure=decide_exponential_derivative,
+        accepts=classes.of_symbolic_order,
+        claims="derivatives of symbolic order of exponentials",
+        exact_for="(d/dt)ᵐ exp(ct) for every m",
+    ),
+    Route(
+        procedure=decide_derivative,
+        accepts=classes.having(sp.Derivative, DirectionalDerivative),
+        claims="derivatives in a parameter, of matrices too",
+        exact_for="sums, products, inverses, exponentials, traces, determinants and their logarithms",
+    ),
+    Route(
+        procedure=decide_binomial_slopes,
+        accepts=classes.having(sp.binomial),
+        claims="the slope of binomials at 0",
+        exact_for="d/dn Σ c_k C(n, k) at n = 0",
+    ),
+    Route(
+        procedure=decide_limit,
+        accepts=classes.limits,
+        claims="limits of continuous functions",
+        exact_for="sums, products, natural powers, exp and φ_k",
+    ),
+    Route(
+        procedure=decide_entries,
+        accepts=classes.explicit,
+        claims="explicit matrices",
+        exact_for="functions of matrices with eigenvalues that are known exactly",
+    ),
+    Route(
+        procedure=decide_formula,
+        accepts=classes.having(MatrixExp, MatrixFunction, sp.Inverse, sp.MatPow),
+        options=classes.square_letters,
+        claims="functions of one square matrix",
+        exact_for="formulas that hold for every complex number and its neighbourhood",
+    ),
+    Route(
         procedure=decide_identity,
         accepts=classes.everything,
         claims="scalars, words in matrices of symbolic size, power series",
@@ -71,13 +141,6 @@ ROUTES = (
         relations=(EQUAL, AT_MOST, DIFFERENT),
         claims="claims about matrices of symbolic size and real numbers that are false",
         exact_for="refutation by small rational matrices and numbers that satisfy what is given",
-    ),
-    Route(
-        procedure=decide_finite_sums,
-        accepts=classes.having(sp.Sum, sp.Indexed),
-        options=classes.tables,
-        claims="finite sums of symbolic length",
-        exact_for="polynomials in entries, sums and Kronecker deltas: complete",
     ),
     Route(
         procedure=decide_indexed,
@@ -125,42 +188,6 @@ ROUTES = (
         exact_for="words with (H + Hᵀ)/2 for H",
     ),
     Route(
-        procedure=decide_derivative,
-        accepts=classes.having(sp.Derivative, DirectionalDerivative, sp.Subs),
-        claims="derivatives in a parameter, of matrices too",
-        exact_for="sums, products, inverses, exponentials, traces, determinants and their logarithms",
-    ),
-    Route(
-        procedure=decide_jet_polynomials,
-        accepts=classes.of_functions,
-        claims="derivatives of functions that are not known",
-        exact_for="differential polynomials: complete",
-    ),
-    Route(
-        procedure=decide_exponential_derivative,
-        accepts=classes.having(sp.Subs),
-        claims="derivatives of symbolic order of exponentials",
-        exact_for="(d/dt)ᵐ exp(ct) for every m",
-    ),
-    Route(
-        procedure=decide_binomial_slopes,
-        accepts=classes.having(sp.binomial),
-        claims="the slope of binomials at 0",
-        exact_for="d/dn Σ c_k C(n, k) at n = 0",
-    ),
-    Route(
-        procedure=decide_limit,
-        accepts=classes.limits,
-        claims="limits of continuous functions",
-        exact_for="sums, products, natural powers, exp and φ_k",
-    ),
-    Route(
-        procedure=decide_entries,
-        accepts=classes.explicit,
-        claims="explicit matrices",
-        exact_for="functions of matrices with eigenvalues that are known exactly",
-    ),
-    Route(
         procedure=decide_different,
         accepts=classes.everything,
         relations=(DIFFERENT,),
@@ -172,12 +199,6 @@ ROUTES = (
         accepts=classes.having(sp.Determinant),
         claims="determinants of products and of block matrices",
         exact_for="det AB = det A det B and block triangular matrices",
-    ),
-    Route(
-        procedure=decide_determinant_of_exponential,
-        accepts=accepts_determinant_of_exponential,
-        claims="determinants of exponentials",
-        exact_for="det exp A = exp tr A, and words",
     ),
     Route(
         procedure=decide_triangular,
@@ -199,13 +220,6 @@ ROUTES = (
         exact_for="real x, with traces and determinants of matrices that are given as real",
     ),
     Route(
-        procedure=decide_formula,
-        accepts=classes.having(MatrixExp, MatrixFunction, sp.Inverse, sp.MatPow),
-        options=classes.square_letters,
-        claims="functions of one square matrix",
-        exact_for="formulas that hold for every complex number and its neighbourhood",
-    ),
-    Route(
         procedure=decide_sums,
         accepts=classes.having(sp.Sum, MatrixSum),
         claims="sums of matrices, finite or not",
@@ -219,20 +233,6 @@ ROUTES = (
         exact_for="known Maclaurin series, within their radius of convergence",
     ),
     Route(
-        procedure=decide_triangle,
-        accepts=classes.having(sp.Sum),
-        relations=(AT_MOST,),
-        claims="|Σ T| ≤ Σ |T|",
-        exact_for="series that converge absolutely",
-    ),
-    Route(
-        procedure=decide_termwise,
-        accepts=classes.having(sp.Sum),
-        relations=(AT_MOST,),
-        claims="sums compared term by term",
-        exact_for="terms whose difference has a known sign",
-    ),
-    Route(
         procedure=decide_initial_value,
         accepts=classes.having(MatrixExp, sp.exp, phi),
         options=classes.times,
@@ -241,7 +241,7 @@ ROUTES = (
     ),
     Route(
         procedure=decide_by_induction,
-        accepts=classes.everything,
+        accepts=classes.finite,
         options=classes.inductions,
         claims="every natural number n",
         exact_for="powers, sums and products whose step is an identity of words",

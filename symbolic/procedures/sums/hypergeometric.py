@@ -35,7 +35,7 @@ def accepts_hypergeometric(goal: Goal) -> bool:
     ----------
     goal : Goal
     """
-    if goal.relation != EQUAL or goal.is_matrix:
+    if goal.relation != EQUAL or goal.is_matrix or goal.has(sp.MatrixSymbol):
         return False
     limits = (limit for side in (goal.lhs, goal.rhs) for total in side.atoms(sp.Sum) for limit in total.limits)
     return any(len(limit) == 3 and not limit[2].is_number for limit in limits)
