@@ -8,8 +8,9 @@ from typing import Any
 import sympy as sp
 from sympy.printing.conventions import requires_partial
 
-from proofs.printing.expressions import degree, print_expression
+from proofs.printing.expressions import print_expression
 from proofs.printing.levels import ADD, CASES, LOOSE, MUL, is_open, level
+from proofs.printing.printer import degree
 from symbolic import Contraction, ForAll
 
 PLAIN, WHOLE = 24, 34  # characters that fit into a column of two; what is wider is guarded, and then broken
