@@ -50,8 +50,10 @@ def explicit(goal: Goal) -> bool:
 
 def _unevaluated(goal: Goal) -> bool:
     """There is a function that SymPy would write otherwise if it built it anew."""
-    functions = goal.lhs.atoms(sp.Function) | goal.rhs.atoms(sp.Function)
-    return any(node.func(*node.args) != node for node in functions)
+    try:
+        return any(f.func(*f.args) != f for f in goal.lhs.atoms(sp.Function) | goal.rhs.atoms(sp.Function))
+    except (ArithmeticError, TypeError, ValueError):  # Mod(x, 0)
+        return False
 
 
 def matrix_letters(goal: Goal) -> bool:
