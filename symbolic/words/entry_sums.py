@@ -3,29 +3,17 @@
 from __future__ import annotations
 
 import sympy as sp
-from sympy.matrices.expressions.matexpr import MatrixElement
 
 from symbolic.expressions.contraction import Contraction
 from symbolic.expressions.unit_column import UnitColumn
+from symbolic.words.contractions import contracted
 from symbolic.words.letters import join
 
 
 def without_index(expr: sp.Sum) -> sp.Expr:
     """The sum as a contraction, or its terms as traces, where it has those forms."""
-    contraction = _contracted(expr)
-    return _traces(expr) if contraction is expr else contraction
-
-
-def _contracted(expr: sp.Sum) -> sp.Expr:
-    """Σ_i y_i x_i, as SymPy writes (yᵀx)[0, 0] of symbolic length, back as the contraction yᵀx."""
-    ((index, lower, upper), *more) = expr.limits
-    factors = sp.Mul.make_args(expr.function)
-    entries = [f for f in factors if isinstance(f, MatrixElement)]
-    if more or len(entries) != 2 or len(factors) != 2 or lower != 0:
-        return expr
-    (a, i, j), (b, m, n) = entries[0].args, entries[1].args
-    columns = (i, j, m, n) == (index, 0, index, 0) and a.shape == b.shape == (upper + 1, 1)
-    return Contraction(a.T * b, 0, 0) if columns and not (a.has(index) or b.has(index)) else expr
+    contraction = contracted(expr)
+    return _traces(expr) if contraction == expr else contraction
 
 
 def _traces(expr: sp.Sum) -> sp.Expr:
