@@ -14,12 +14,14 @@ from symbolic.deadline import DEFAULT_TIMEOUT, within
 from symbolic.decision import AT_MOST, DIFFERENT, EQUAL, Decision, Verdict
 from symbolic.definedness import closed, implied, natural_domain
 from symbolic.definedness.closing import partial_functions
+from symbolic.definedness.scalars import UnknownDomain
 from symbolic.door.parts import Pair, differing
 from symbolic.door.table import ROUTES
 from symbolic.goal import Goal
 from symbolic.inputs import conditions, seconds, side
 from symbolic.procedures.matrices.matrix_zero import scope_of, shortened
 from symbolic.wording import in_words
+from symbolic.words.contractions import as_products
 
 DOOR = "no procedure"
 IDENTICAL = "the two sides are one expression"
@@ -76,13 +78,25 @@ def decide(
     sides = side(lhs, "decide"), side(rhs, "decide")
     if not isinstance(relation, str) or relation not in _WORDS:
         raise ValueError(f"relation must be one of '==', '<=', '!='; got {relation!r}.")
-    goal = Goal(*sides, relation, tuple(conditions(given, "given")))
     shapes = [tuple(s.shape) if getattr(s, "is_Matrix", False) else () for s in sides]
     if shapes[0] != shapes[1]:
         raise ValueError(f"the two sides must have one shape; got {shapes[0]} and {shapes[1]} (a scalar has none).")
+    goal = _in_products(Goal(*sides, relation, tuple(conditions(given, "given"))))
     end = time.monotonic() + seconds(timeout, "timeout")
     late = lambda: _undecided(goal, f"there was no answer in {timeout} s")
     return within(timeout, lambda: _decided(goal, end), late)
+
+
+def _in_products(goal: Goal) -> Goal:
+    """The goal with sums over entries as products of matrices, unless SymPy cancels what is divided by then."""
+    lhs, rhs, *given = (as_products(part) for part in (goal.lhs, goal.rhs, *goal.given))
+    written = Goal(lhs, rhs, goal.relation, tuple(given))
+    try:
+        needed = natural_domain(goal.lhs, goal.rhs) if written != goal else ()
+        kept = natural_domain(lhs, rhs) if needed else ()
+        return written if all(implied(kept, as_products(condition)) for condition in needed) else goal
+    except UnknownDomain:
+        return goal
 
 
 def _decided(goal: Goal, end: float) -> Decision:

@@ -51,6 +51,17 @@ def contracted(expr: sp.Sum) -> sp.Expr:
         return expr
 
 
+def as_products(expr: Any) -> Any:
+    """The expression with its sums over entries as products of matrices, where they have that form.
+
+    Parameters
+    ----------
+    expr : SymPy expression, matrix or Boolean
+    """
+    sums = {node: contracted(node) for node in expr.atoms(sp.Sum) if node.has(MatrixElement)}
+    return expr.xreplace(sums) if any(node != value for node, value in sums.items()) else expr
+
+
 def _monomials(expr: sp.Expr) -> list[Monomial]:
     """The expression multiplied out, its sums taken apart into their terms."""
     found: list[Monomial] = []

@@ -152,3 +152,18 @@ def test_the_table_names_each_procedure_once() -> None:
 def test_the_book_lists_every_procedure_behind_the_door() -> None:
     rows = [line for line in procedures_page().splitlines() if line.startswith("- ")]
     assert [route.procedure.__name__ in row for route, row in zip(ROUTES, rows, strict=True)] == [True] * len(ROUTES)
+
+
+def test_sums_over_entries_are_products_and_keep_what_they_are_divided_by() -> None:
+    n = sp.Symbol("n", integer=True, positive=True)
+    A, x, y = sp.MatrixSymbol("A", n, n), sp.MatrixSymbol("x", n, 1), sp.MatrixSymbol("y", n, 1)
+    i, j = sp.symbols("i j", integer=True)
+    form = sp.Sum(x[i, 0] * A[i, j] * y[j, 0], (i, 0, n - 1), (j, 0, n - 1))
+    assert decide(form, (y.T * A.T * x)[0, 0]).verdict is Verdict.PROVED
+    assert decide(sp.Sum(A[i, i], (i, 0, n - 1)), sp.Trace(A)).verdict is Verdict.PROVED
+    assert decide(sp.Sum(A[i, i], (i, 0, n - 2)), sp.Trace(A)).verdict is not Verdict.PROVED
+    assert decide(form, (y.T * A * x)[0, 0]).verdict is not Verdict.PROVED
+    square, other = (x.T * x)[0, 0], (x.T * x)[0, 0]
+    decision = decide((x.T * y)[0, 0] / square * other, (x.T * y)[0, 0])
+    assert decision.verdict is Verdict.PROVED
+    assert len(decision.assumes) == 1
