@@ -37,6 +37,8 @@ from symbolic.procedures.series.functional_calculus import decide_formula
 from symbolic.procedures.series.maclaurin import decide_maclaurin
 from symbolic.procedures.series.sums import decide_sums
 from symbolic.procedures.series.taylor import decide_exponential_derivative
+from symbolic.procedures.square_search import accepts_squares, squares_of
+from symbolic.procedures.squares import decide_by_squares
 from symbolic.procedures.sums.binomials import decide_binomial_slopes
 from symbolic.procedures.sums.finite_sums import decide_finite_sums
 from symbolic.procedures.sums.hypergeometric import accepts_hypergeometric, decide_hypergeometric
@@ -153,6 +155,14 @@ ROUTES = (
         accepts=accepts_hypergeometric,
         claims="closed forms of sums of binomials, factorials and powers",
         exact_for="hypergeometric terms, by a recurrence with a rational certificate, initial values and ends",
+    ),
+    Route(
+        procedure=decide_by_squares,
+        accepts=accepts_squares,
+        options=squares_of,
+        relations=(AT_MOST,),
+        claims="inequalities between words and traces of real matrices",
+        exact_for="sums of squares of Frobenius norms, by a Gram matrix of the difference",
     ),
     Route(
         procedure=decide_sum_inequality,
