@@ -18,6 +18,7 @@ from symbolic.decision import Decision, Verdict
 from symbolic.definedness.closing import closed
 from symbolic.definedness.scalars import UnknownDomain
 from symbolic.escapes import escapes
+from symbolic.exactness import inexact
 from symbolic.inputs import side
 from symbolic.options import option
 from symbolic.wording import in_words
@@ -38,8 +39,8 @@ def procedure(name: str) -> Callable[[Deciding[P]], Deciding[P]]:
 
     A procedure says what holds where both sides have a value; the outermost one adds the conditions for that to what it
     assumes (``symbolic.definedness``). An ``OutsideClass`` or ``RecursionError``, and an error that SymPy raises,
-    become UNDECIDED with why, and so does a proof from hypotheses that contradict each other, or about a bound symbol
-    that leaves its assumptions. Errors that the procedure raises itself reach the caller. A procedure answers within
+    become UNDECIDED with why, and so does a verdict on Floats and scalars that do not commute, a proof from hypotheses
+    that contradict each other, or about a bound symbol that leaves its assumptions. Errors that the procedure raises itself reach the caller. A procedure answers within
     its argument ``timeout``, or ``LONG_TIMEOUT`` seconds where it has none, in any thread (``symbolic.deadline``).
 
     Parameters
@@ -111,6 +112,8 @@ def _objection(lhs: Any, rhs: Any, decision: Decision) -> str:
     """Why a verdict says nothing of the sides: their letters were simplified for other values, or there is no point."""
     if decision.verdict is Verdict.UNDECIDED:
         return ""
+    if why := inexact(lhs, rhs):
+        return f"{why}."
     if escaping := escapes(lhs, rhs, *(part for part in decision.assumes if isinstance(part, sp.Basic))):
         return f"{', '.join(sorted(map(str, escaping)))} is bound outside of its assumptions."
     if decision.verdict is Verdict.PROVED and contradictory(decision.assumes):

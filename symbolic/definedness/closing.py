@@ -46,8 +46,9 @@ def close(decision: Decision, *sides: Any, given: tuple[Any, ...] = ()) -> Decis
     if decision.verdict is Verdict.UNDECIDED:
         return decision
     letters = set().union(*(side.free_symbols for side in sides))
-    if infinite := [letter for letter in letters if letter.is_extended_real and not letter.is_finite]:
-        return _undecided(decision, f"{min(map(str, infinite))} is extended real, and may be ∞: say real=True.")
+    values = letters.union(*(side.atoms(AppliedUndef) for side in sides))
+    if infinite := [value for value in values if may_be_infinite(value)]:
+        return _undecided(decision, f"{min(map(str, infinite))} may be ∞ by its assumptions: say real=True.")
     try:
         needed = natural_domain(*sides, partial=partial_functions(given))
     except UnknownDomain as reason:
@@ -84,6 +85,11 @@ def _away_from_jumps(*sides: Any) -> tuple[Any, ...]:
     nodes = set().union(*(side.atoms(sp.acot, sp.acoth) for side in sides))
     anew = (node for node in nodes if node.func(*node.args) != node)
     return tuple(sp.Ne(node.args[0], 0) for node in sorted(anew, key=sp.default_sort_key))
+
+
+def may_be_infinite(value: Any) -> bool:
+    """Whether the assumptions say that a letter or f(x) is infinite, or real and not that it is finite."""
+    return bool(value.is_infinite or (value.is_extended_real and not value.is_finite))
 
 
 def hopeless(condition: Any) -> bool:

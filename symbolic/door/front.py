@@ -16,6 +16,7 @@ from symbolic.definedness import closed, implied, natural_domain
 from symbolic.definedness.closing import partial_functions
 from symbolic.door.parts import Pair, differing
 from symbolic.door.table import ROUTES
+from symbolic.exactness import inexact
 from symbolic.goal import Goal
 from symbolic.inputs import conditions, seconds, side
 from symbolic.procedures.matrices.matrix_zero import scope_of, shortened
@@ -86,6 +87,8 @@ def decide(
 
 
 def _decided(goal: Goal, end: float) -> Decision:
+    if why := inexact(goal.lhs, goal.rhs, *goal.given):
+        return _undecided(goal, why)
     if contradictory(goal.given):
         return _undecided(goal, f"no point satisfies what is given: {in_words(*goal.given)}")
     if goal.lhs == goal.rhs and goal.relation != DIFFERENT:
