@@ -1,4 +1,4 @@
-"""Numbers that are rounded, and letters whose products depend on their order: no procedure reasons about them."""
+"""What no procedure reasons about: numbers that are rounded or too long, and letters whose products have an order."""
 
 from __future__ import annotations
 
@@ -7,6 +7,13 @@ from typing import Any
 
 import sympy as sp
 
+MAX_BITS = 10**7  # of a number that SymPy may write out, 2^(10^10), in one step that nothing interrupts
+MAX_ARGUMENT = 10**5  # of factorials and their like
+_COUNTING = (
+    *(sp.factorial, sp.factorial2, sp.subfactorial, sp.gamma, sp.binomial, sp.RisingFactorial, sp.FallingFactorial),
+    *(sp.fibonacci, sp.lucas, sp.catalan, sp.bernoulli, sp.bell),
+)
+_SHOWN = 60  # characters of a number in a message
 _OF_PARTS = (sp.MatrixExpr, sp.MatrixBase, sp.Lambda)  # which do not commute, or have parts that do not
 
 
@@ -42,7 +49,34 @@ def inexact(*exprs: Any) -> str:
 
 def _ordered(nodes: list[Any]) -> Iterator[Any]:
     """The scalars that do not commute, and not because of a part of them."""
-    for node in nodes:
-        if isinstance(node, sp.Expr) and not isinstance(node, _OF_PARTS) and node.is_commutative is False:
-            if not any(isinstance(arg, sp.Expr) and arg.is_commutative is False for arg in node.args):
-                yield node
+    scalars = (node for node in nodes if isinstance(node, sp.Expr) and not isinstance(node, _OF_PARTS))
+    return (node for node in scalars if _has_an_order(node) and not any(map(_has_an_order, node.args)))
+
+
+def _has_an_order(e: Any) -> bool:
+    return isinstance(e, sp.Expr) and e.is_commutative is False
+
+
+def oversized(*exprs: Any) -> str:
+    """Which number that is not written out has too many digits for it, in words; "" if none.
+
+    Parameters
+    ----------
+    *exprs : SymPy expressions and conditions
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic.exactness import oversized
+    >>> oversized(sp.Pow(2, 10**10, evaluate=False) + 1)
+    '2**10000000000 has too many digits'
+    """
+    long = (node for e in exprs for node in sp.preorder_traversal(e) if _is_long(node))
+    return next((f"{str(node)[:_SHOWN]} has too many digits" for node in long), "")
+
+
+def _is_long(node: Any) -> bool:
+    if isinstance(node, sp.Pow) and node.exp.is_Integer and node.base.is_Rational:
+        bits = int(node.base.p).bit_length() + int(node.base.q).bit_length()
+        return bool(abs(node.exp) * bits > MAX_BITS)
+    return isinstance(node, _COUNTING) and any(arg.is_Integer and abs(arg) > MAX_ARGUMENT for arg in node.args)

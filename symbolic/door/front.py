@@ -8,6 +8,7 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.boundary import unreadable
 from symbolic.conditions import decide_under
 from symbolic.consistency import contradictory
 from symbolic.deadline import DEFAULT_TIMEOUT, within
@@ -16,7 +17,7 @@ from symbolic.definedness import closed, implied, natural_domain
 from symbolic.definedness.closing import partial_functions
 from symbolic.door.parts import Pair, differing
 from symbolic.door.table import ROUTES
-from symbolic.exactness import inexact
+from symbolic.exactness import inexact, oversized
 from symbolic.goal import Goal
 from symbolic.inputs import conditions, seconds, side
 from symbolic.procedures.matrices.matrix_zero import scope_of, shortened
@@ -83,12 +84,15 @@ def decide(
         raise ValueError(f"the two sides must have one shape; got {shapes[0]} and {shapes[1]} (a scalar has none).")
     end = time.monotonic() + seconds(timeout, "timeout")
     late = lambda: _undecided(goal, f"there was no answer in {timeout} s")
-    return within(timeout, lambda: _decided(goal, end), late)
+    try:
+        return within(timeout, lambda: _decided(goal, end), late)
+    except RecursionError:
+        return _undecided(goal, "the expressions are nested too deeply")
 
 
 def _decided(goal: Goal, end: float) -> Decision:
-    if why := inexact(goal.lhs, goal.rhs, *goal.given):
-        return _undecided(goal, why)
+    if why := inexact(goal.lhs, goal.rhs, *goal.given) or oversized(*goal.given) or unreadable(goal.lhs, goal.rhs):
+        return _undecided(goal, why.rstrip("."))
     if contradictory(goal.given):
         return _undecided(goal, f"no point satisfies what is given: {in_words(*goal.given)}")
     if goal.lhs == goal.rhs and goal.relation != DIFFERENT:

@@ -124,7 +124,7 @@ for lh, rh, given in (
     (Vec(A * B), KP(Id, B) * Vec(A), ()),
     (Vec(A * B * C), KP(A.T, C) * Vec(B), ()),
     (Vec(A), Vec(A.T), ()),
-    (Vec(A * B), Vec(A) , ()),
+    (Vec(A * B), Vec(A), ()),
     (Vec(x * A), Vec(A), ()),
     (DiagonalMatrix(A), A, ()),
     (DiagonalMatrix(A * B), DiagonalMatrix(A) * DiagonalMatrix(B), ()),

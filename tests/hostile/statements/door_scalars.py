@@ -162,7 +162,7 @@ for lh, rh, at in (
     (sp.rf(z, N), sp.ff(z + N, N), None),
     (sp.rf(-z, N), sp.ff(z, N), None),
     (0**N, 0, None),
-    (0 ** (N + n), 0 ** N, None),
+    (0 ** (N + n), 0**N, None),
     (x**0 * 0**q0, 0, None),
     (Abs(x) / x, sign(x), {x: ZE}),
     (sign(x) ** 2, 1, None),
