@@ -76,7 +76,7 @@ def close(decision: Decision, *sides: Any, given: tuple[Any, ...] = ()) -> Decis
     if false := [a for a in relations if a not in given and not implied(given, a) and hopeless(a)]:
         return _undecided(decision, f"the sides have a value nowhere: they need {in_words(false[0])}, which is not so.")
     stated = [a for a in (*decision.assumes, *rewritten) if not _names_its_value(a) or a.lhs in letters]
-    assumes = [a for a in stated if isinstance(a, str) or a in given or not implied(given, a)]
+    assumes = dict.fromkeys(part for a in stated for part in _by_given(a, given))
     return replace(decision, assumes=(*assumes, *_not_implied(needed, (*given, *assumes))))
 
 
@@ -122,6 +122,15 @@ def holds_at(witness: Any, condition: Any) -> bool:
         return known
     here = None if captures(condition, *witness) else put(condition, witness)
     return here is not None and implied((), here)
+
+
+def _by_given(assumed: Any, given: tuple[Any, ...]) -> tuple[Any, ...]:
+    """What is assumed, or what is given from which it follows: one condition, or all where it takes several."""
+    if isinstance(assumed, str) or assumed in given or not implied(given, assumed):
+        return (assumed,)
+    if implied((), assumed):
+        return ()
+    return next(((one,) for one in given if implied((one,), assumed)), given)
 
 
 def _not_implied(needed: tuple[Any, ...], given: tuple[Any, ...]) -> list[Any]:
