@@ -1,4 +1,4 @@
-"""The front door under attack: no order, no exact number, no value, no size, no name apart, and what it answers then."""
+"""The front door under attack: no order, no exact number, no value, no size, and what it answers then."""
 
 import warnings
 
