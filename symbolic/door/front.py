@@ -8,7 +8,7 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.boundary import unreadable
+from symbolic.boundary import answered, unreadable
 from symbolic.conditions import decide_under
 from symbolic.consistency import contradictory
 from symbolic.deadline import DEFAULT_TIMEOUT, within
@@ -98,7 +98,7 @@ def _decided(goal: Goal, end: float) -> Decision:
     if goal.lhs == goal.rhs and goal.relation != DIFFERENT:
         scope = scope_of(goal.lhs, goal.rhs)
         same = Decision(verdict=Verdict.PROVED, procedure=IDENTICAL, scope=scope, relation=goal.relation)
-        return closed(lambda: same, goal.lhs, goal.rhs, given=goal.given)
+        return closed(lambda: answered(DOOR, goal.lhs, goal.rhs, lambda: same), goal.lhs, goal.rhs, given=goal.given)
     tried: list[Decision] = []
     parts = differing(goal.lhs, goal.rhs) if goal.relation != DIFFERENT else ((goal.lhs, goal.rhs),)
     found = _by_routes(goal, end, tried)
@@ -140,7 +140,8 @@ def _by_parts(
         procedure, scope = ", ".join(dict.fromkeys(found)), scope_of(goal.lhs, goal.rhs)
         return Decision(verdict=Verdict.PROVED, procedure=procedure, scope=scope, relation=goal.relation)
 
-    decision = closed(all_equal, goal.lhs, goal.rhs, given=goal.given)
+    call = lambda: answered(DOOR, goal.lhs, goal.rhs, all_equal)
+    decision = closed(call, goal.lhs, goal.rhs, given=goal.given)
     if _settles(decision, goal):
         return decision, ()
     tried.append(decision)
