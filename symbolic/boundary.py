@@ -18,6 +18,7 @@ from symbolic.decision import Decision, Verdict
 from symbolic.definedness.closing import closed
 from symbolic.definedness.scalars import UnknownDomain
 from symbolic.escapes import escapes
+from symbolic.exactness import inexact, oversized
 from symbolic.inputs import side
 from symbolic.options import option
 from symbolic.wording import in_words
@@ -36,11 +37,12 @@ _FAILURES = (
 def procedure(name: str) -> Callable[[Deciding[P]], Deciding[P]]:
     """Make a function of two sides a procedure: it takes numbers for expressions, and answers where SymPy fails.
 
-    A procedure says what holds where both sides have a value; the outermost one adds the conditions for that to what it
-    assumes (``symbolic.definedness``). An ``OutsideClass`` or ``RecursionError``, and an error that SymPy raises,
-    become UNDECIDED with why, and so does a proof from hypotheses that contradict each other, or about a bound symbol
-    that leaves its assumptions. Errors that the procedure raises itself reach the caller. A procedure answers within
-    its argument ``timeout``, or ``LONG_TIMEOUT`` seconds where it has none, in any thread (``symbolic.deadline``).
+    A procedure says what holds where both sides have a value; the outermost one adds the conditions for that to what
+    it assumes (``symbolic.definedness``). An ``OutsideClass`` or ``RecursionError``, and an error that SymPy raises,
+    become UNDECIDED with why, and so does a verdict on Floats and scalars that do not commute, a proof from
+    hypotheses that contradict each other, or about a bound symbol that leaves its assumptions. Errors that the
+    procedure raises itself reach the caller. A procedure answers within its argument ``timeout``, or ``LONG_TIMEOUT``
+    seconds where it has none, in any thread (``symbolic.deadline``).
 
     Parameters
     ----------
@@ -90,8 +92,8 @@ def procedure(name: str) -> Callable[[Deciding[P]], Deciding[P]]:
 def answered(name: str, lhs: Any, rhs: Any, decide: Callable[[], Decision]) -> Decision:
     """What is decided, or UNDECIDED where SymPy fails or the verdict says nothing of the sides."""
     try:
-        if mistaken := confused(lhs, rhs, known=leftovers(lhs, rhs)):
-            raise OutsideClass(f"{mistaken[0]} is not told apart from others by SymPy; carry it out with doit.")
+        if why := unreadable(lhs, rhs):
+            raise OutsideClass(why)
         decision = decide()
         why = _objection(lhs, rhs, decision)
         if not why:
@@ -107,10 +109,19 @@ def answered(name: str, lhs: Any, rhs: Any, decide: Callable[[], Decision]) -> D
     return Decision(verdict=Verdict.UNDECIDED, procedure=name, why=why)
 
 
+def unreadable(lhs: Any, rhs: Any) -> str:
+    """Which Subs of the sides SymPy takes for others, or which number has too many digits, in words; "" if none."""
+    if mistaken := confused(lhs, rhs, known=leftovers(lhs, rhs)):
+        return f"{mistaken[0]} is not told apart from others by SymPy; carry it out with doit."
+    return oversized(lhs, rhs)
+
+
 def _objection(lhs: Any, rhs: Any, decision: Decision) -> str:
     """Why a verdict says nothing of the sides: their letters were simplified for other values, or there is no point."""
     if decision.verdict is Verdict.UNDECIDED:
         return ""
+    if why := inexact(lhs, rhs):
+        return f"{why}."
     if escaping := escapes(lhs, rhs, *(part for part in decision.assumes if isinstance(part, sp.Basic))):
         return f"{', '.join(sorted(map(str, escaping)))} is bound outside of its assumptions."
     if decision.verdict is Verdict.PROVED and contradictory(decision.assumes):

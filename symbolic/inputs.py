@@ -164,7 +164,7 @@ def seconds(value: Any, name: str) -> float:
         raise wrong_kind(value, name, "a positive number of seconds")
     if number is sp.nan or not number > 0:
         raise ValueError(f"{name} must be a positive number of seconds; got {value}.")
-    return value
+    return float(number)
 
 
 def flag(value: Any, name: str) -> bool:
@@ -222,11 +222,11 @@ def taking(value: Callable[..., Any], name: str, count: int) -> Callable[..., An
 
 
 def conditions(value: Any, name: str) -> tuple[Any, ...]:
-    """A tuple of SymPy relations and other Booleans."""
+    """A tuple of SymPy relations and other Booleans; True and False become SymPy's."""
     for condition in members(value, name, "SymPy relations"):
         if not isinstance(condition, Boolean | bool):
             raise TypeError(f"{name}: a hypothesis is a SymPy relation or another Boolean; got {condition!r}.")
-    return value
+    return tuple(map(sp.sympify, value))
 
 
 def anything(value: Any, name: str) -> Any:

@@ -46,8 +46,9 @@ def close(decision: Decision, *sides: Any, given: tuple[Any, ...] = ()) -> Decis
     if decision.verdict is Verdict.UNDECIDED:
         return decision
     letters = set().union(*(side.free_symbols for side in sides))
-    if infinite := [letter for letter in letters if letter.is_extended_real and not letter.is_finite]:
-        return _undecided(decision, f"{min(map(str, infinite))} is extended real, and may be ∞: say real=True.")
+    values = letters.union(*(side.atoms(AppliedUndef) for side in sides))
+    if infinite := [value for value in values if may_be_infinite(value)]:
+        return _undecided(decision, f"{min(map(str, infinite))} may be ∞ by its assumptions: say real=True.")
     try:
         needed = natural_domain(*sides, partial=partial_functions(given))
     except UnknownDomain as reason:
@@ -75,7 +76,7 @@ def close(decision: Decision, *sides: Any, given: tuple[Any, ...] = ()) -> Decis
     if false := [a for a in relations if a not in given and not implied(given, a) and hopeless(a)]:
         return _undecided(decision, f"the sides have a value nowhere: they need {in_words(false[0])}, which is not so.")
     stated = [a for a in (*decision.assumes, *rewritten) if not _names_its_value(a) or a.lhs in letters]
-    assumes = [a for a in stated if isinstance(a, str) or a in given or not implied(given, a)]
+    assumes = dict.fromkeys(part for a in stated for part in _by_given(a, given))
     return replace(decision, assumes=(*assumes, *_not_implied(needed, (*given, *assumes))))
 
 
@@ -84,6 +85,11 @@ def _away_from_jumps(*sides: Any) -> tuple[Any, ...]:
     nodes = set().union(*(side.atoms(sp.acot, sp.acoth) for side in sides))
     anew = (node for node in nodes if node.func(*node.args) != node)
     return tuple(sp.Ne(node.args[0], 0) for node in sorted(anew, key=sp.default_sort_key))
+
+
+def may_be_infinite(value: Any) -> bool:
+    """Whether the assumptions say that a letter or f(x) is infinite, or real and not that it is finite."""
+    return bool(value.is_infinite or (value.is_extended_real and not value.is_finite))
 
 
 def hopeless(condition: Any) -> bool:
@@ -116,6 +122,15 @@ def holds_at(witness: Any, condition: Any) -> bool:
         return known
     here = None if captures(condition, *witness) else put(condition, witness)
     return here is not None and implied((), here)
+
+
+def _by_given(assumed: Any, given: tuple[Any, ...]) -> tuple[Any, ...]:
+    """What is assumed, or what is given from which it follows: one condition, or all where it takes several."""
+    if isinstance(assumed, str) or assumed in given or not implied(given, assumed):
+        return (assumed,)
+    if implied((), assumed):
+        return ()
+    return next(((one,) for one in given if implied((one,), assumed)), given)
 
 
 def _not_implied(needed: tuple[Any, ...], given: tuple[Any, ...]) -> list[Any]:

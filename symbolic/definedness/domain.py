@@ -97,8 +97,16 @@ class Walk:
             yield sp.false
         elif rule is not None:
             yield from rule(self, e)
-        elif not (e.is_Atom or isinstance(e, sp.MatrixSymbol | sp.Identity | sp.ZeroMatrix | sp.OneMatrix)):
+        elif not e.is_Atom:
             raise UnknownDomain(f"where {type(e).__name__} has a value is not known, as in {e}")
+
+    def sizes(self, e: Any) -> Conditions:
+        """A matrix has a natural number of rows and of columns; none is one too."""
+        for size in e.shape:
+            if UNIT.integer(size):
+                yield sp.Ge(size, 0, evaluate=False)
+            else:
+                yield sp.Contains(size, sp.S.Naturals0, evaluate=False)
 
     def parts(self, e: Any) -> Conditions:
         for part in e if isinstance(e, sp.MatrixBase) else e.args:
@@ -183,6 +191,7 @@ def holds_by_itself(condition: Any) -> bool:
 
 _RULES: dict[type, Callable[[Walk, Any], Conditions]] = {
     **dict.fromkeys(_OF_PARTS, Walk.parts),
+    **dict.fromkeys((sp.MatrixSymbol, sp.Identity, sp.ZeroMatrix, sp.OneMatrix), Walk.sizes),
     Application: Walk.function,
     AppliedUndef: Walk.undefined,
     sp.Pow: Walk.power,

@@ -8,6 +8,7 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.boundary import answered, unreadable
 from symbolic.conditions import decide_under
 from symbolic.consistency import contradictory
 from symbolic.deadline import DEFAULT_TIMEOUT, within
@@ -17,6 +18,7 @@ from symbolic.definedness.closing import partial_functions
 from symbolic.definedness.scalars import UnknownDomain
 from symbolic.door.parts import Pair, differing
 from symbolic.door.table import ROUTES
+from symbolic.exactness import inexact, oversized
 from symbolic.goal import Goal
 from symbolic.inputs import conditions, seconds, side
 from symbolic.procedures.matrices.matrix_zero import scope_of, shortened
@@ -84,7 +86,10 @@ def decide(
     goal = _in_products(Goal(*sides, relation, tuple(conditions(given, "given"))))
     end = time.monotonic() + seconds(timeout, "timeout")
     late = lambda: _undecided(goal, f"there was no answer in {timeout} s")
-    return within(timeout, lambda: _decided(goal, end), late)
+    try:
+        return within(timeout, lambda: _decided(goal, end), late)
+    except RecursionError:
+        return _undecided(goal, "the expressions are nested too deeply")
 
 
 def _in_products(goal: Goal) -> Goal:
@@ -100,12 +105,14 @@ def _in_products(goal: Goal) -> Goal:
 
 
 def _decided(goal: Goal, end: float) -> Decision:
+    if why := inexact(goal.lhs, goal.rhs, *goal.given) or oversized(*goal.given) or unreadable(goal.lhs, goal.rhs):
+        return _undecided(goal, why.rstrip("."))
     if contradictory(goal.given):
         return _undecided(goal, f"no point satisfies what is given: {in_words(*goal.given)}")
     if goal.lhs == goal.rhs and goal.relation != DIFFERENT:
         scope = scope_of(goal.lhs, goal.rhs)
         same = Decision(verdict=Verdict.PROVED, procedure=IDENTICAL, scope=scope, relation=goal.relation)
-        return closed(lambda: same, goal.lhs, goal.rhs, given=goal.given)
+        return closed(lambda: answered(DOOR, goal.lhs, goal.rhs, lambda: same), goal.lhs, goal.rhs, given=goal.given)
     tried: list[Decision] = []
     parts = differing(goal.lhs, goal.rhs) if goal.relation != DIFFERENT else ((goal.lhs, goal.rhs),)
     found = _by_routes(goal, end, tried)
@@ -147,7 +154,8 @@ def _by_parts(
         procedure, scope = ", ".join(dict.fromkeys(found)), scope_of(goal.lhs, goal.rhs)
         return Decision(verdict=Verdict.PROVED, procedure=procedure, scope=scope, relation=goal.relation)
 
-    decision = closed(all_equal, goal.lhs, goal.rhs, given=goal.given)
+    call = lambda: answered(DOOR, goal.lhs, goal.rhs, all_equal)
+    decision = closed(call, goal.lhs, goal.rhs, given=goal.given)
     if _settles(decision, goal):
         return decision, ()
     tried.append(decision)

@@ -12,6 +12,7 @@ from sympy.matrices.exceptions import MatrixError
 from symbolic.balls.evaluator import Evaluator
 from symbolic.balls.limits import Limits
 from symbolic.balls.values import NotEvaluatedError
+from symbolic.definedness import UnknownDomain, natural_domain
 from symbolic.door.vocabulary import (
     ARITY,
     CONSTANTS,
@@ -22,6 +23,7 @@ from symbolic.door.vocabulary import (
     OF_MATRICES,
     OF_SIZES,
     OF_SQUARE,
+    POWERS,
     SUM,
     plain,
 )
@@ -39,7 +41,7 @@ _OPERATORS: dict[type, Callable[[Any, Any], Any]] = {
 
 
 class Reader:
-    """Builds the expression bottom-up, and keeps what it divides by or takes the logarithm of.
+    """Builds the expression bottom-up, and keeps where its parts have a value: u ≠ 0 for 1/u, cos u ≠ 0 for tan u.
 
     Parameters
     ----------
@@ -173,8 +175,8 @@ class Reader:
                 self._check_size(arg, f"an argument of {name}", MAX_FACTORIAL if name in COUNTING else MAX_SIZE)
             if name == "exp" and arg.has(sp.log) and _powers(arg) > MAX_BITS:
                 raise ValueError(f"exp of a multiple of a logarithm makes a number of more than {MAX_BITS} bits.")
-        if name == "log":
-            self.conditions += [sp.Ne(arg, 0) for arg in args]
+        if name not in POWERS:
+            self.conditions += _domain(lambda: getattr(sp, name)(*args, evaluate=False))
         return FUNCTIONS[name](*args)
 
     def _sum(self, node: ast.Call) -> Any:
@@ -193,9 +195,16 @@ class Reader:
         self.letters = {**self.letters, name: k}
         value = self.read(term)
         del self.letters[name]
-        inside = [ForAll(c, (k, low, high)) if k in c.free_symbols else c for c in self.conditions if c != sp.true]
-        self.conditions = outside + inside
-        return _composed(lambda: sp.Sum(value, (k, low, high)))
+        inside = [c for c in self.conditions if c != sp.true]
+        ways = (
+            [(k, low, high)]
+            if (high - low + 1).is_nonnegative or high == sp.oo
+            else [(k, low, high), (k, high + 1, low - 1)]
+        )
+        self.conditions = outside + [ForAll(c, way) if k in c.free_symbols else c for c in inside for way in ways]
+        total = _composed(lambda: sp.Sum(value, (k, low, high)))
+        self.conditions += _domain(lambda: total)
+        return total
 
     def _check_size(self, value: sp.Expr, what: str, limit: int = MAX_SIZE) -> None:
         """Refuse a number larger than the limit, or one whose size is not known."""
@@ -239,6 +248,17 @@ def _composed(build: Callable[[], Any]) -> Any:
         return build()
     except (MatrixError, TypeError, ValueError) as reason:
         raise ValueError(f"the text does not fit together: {reason}") from None
+
+
+def _domain(build: Callable[[], Any]) -> tuple[Any, ...]:
+    """Where a part of the text has a value, whatever SymPy makes of it and its like, as of tan x − tan x."""
+    part = _composed(build)
+    if part.has(sp.zoo, sp.nan):
+        raise ValueError("the text divides by zero.")
+    try:
+        return natural_domain(part)
+    except UnknownDomain as reason:
+        raise ValueError(f"{reason}.") from None
 
 
 def _powers(value: sp.Expr) -> int:

@@ -34,6 +34,7 @@ FUNCTIONS: dict[str, Callable[..., sp.Expr]] = {
     "Min": sp.Min,
     "atan2": sp.atan2,
 }
+POWERS = ("abs", "sqrt", "cbrt")  # which SymPy has no function for; they have a value everywhere
 OF_MATRICES: dict[str, Callable[..., sp.Expr]] = {
     "transpose": sp.Transpose,
     "adjoint": sp.Adjoint,

@@ -7,6 +7,10 @@ import pytest
 from tests.hostile.statements import (  # noqa: F401
     base,
     checks,
+    door_finds,
+    door_matrices,
+    door_scalars,
+    door_sums,
     finds,
     lines,
     neighbours,

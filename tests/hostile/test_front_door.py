@@ -1,0 +1,47 @@
+"""The front door under attack: no order, no exact number, no value, no size, and what it answers then."""
+
+import warnings
+
+import pytest
+import sympy as sp
+
+from symbolic import decide
+from symbolic.deadline import within
+from tests.hostile.statements import base, door_finds, door_scalars  # noqa: F401
+
+KINDS = tuple(
+    f"door {kind}"
+    for kind in (
+        *("no order", "no exact number", "no value", "no order of complex numbers", "contradiction", "name"),
+        *("a Subs that is confused", "too many digits", "nested", "size"),
+    )
+)
+x = sp.Symbol("x", real=True)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_answer_of_the_door_is_wrong(kind):
+    items = [item for item in base.ITEMS if item["kind"] == kind]
+    assert items
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        answers = {item["name"]: (item["ok"], *base.evaluate(item)) for item in items}
+    wrong = {name: told for name, (ok, *told) in answers.items() if told[0] not in {*ok, "proved-conditional"}}
+    assert not wrong
+
+
+def test_true_and_false_may_be_given():
+    assert decide(x, x, given=[True]).verdict == "proved"
+    assert "no point satisfies" in decide(x, x, given=[False]).why
+
+
+def test_a_timeout_of_any_kind_of_number_leaves_the_watchdog_alive():
+    assert decide(x, x + 1, timeout=sp.Rational(1, 2)).verdict == "refuted"
+    assert within(0.1, lambda: all(True for _ in iter(int, 1)), lambda: "time") == "time"
+
+
+def test_what_is_given_and_used_is_named_by_the_proof():
+    n = sp.Symbol("n", integer=True, positive=True)
+    A, B = sp.MatrixSymbol("A", n, n), sp.MatrixSymbol("B", n, n)
+    scaled, apart = sp.Eq((x - 1) * A, (x - 1) * B, evaluate=False), sp.Ne(x, 1)
+    assert set(decide(A, B, given=[scaled, apart]).assumes) == {scaled, apart}
