@@ -45,7 +45,7 @@ def squares_of(goal: Goal) -> Iterator[Mapping[str, Any]]:
     >>> x, y = sp.MatrixSymbol("x", n, 1), sp.MatrixSymbol("y", n, 1)
     >>> inner = sp.Trace(x.T * y)
     >>> next(squares_of(Goal(2 * inner, sp.Trace(x.T * x) + sp.Trace(y.T * y), "<=")))["squares"]
-    ((1, -y + x),)
+    ((1, x - y),)
     """
     try:
         terms = _terms(canonical(goal.rhs - goal.lhs))
@@ -100,7 +100,7 @@ def _halves(word: Word) -> Iterator[Any]:
         left, right = turned[:length], turned[length:]
         if all(a.shape[1] == b.shape[0] for half in (left, right) for a, b in pairwise(half)):
             first, second = canonical(sp.Transpose(join(left))), canonical(join(right))
-            if first.shape == second.shape:
+            if first.shape == second.shape and first.shape[0] != 1:
                 yield from (first, second)
 
 

@@ -29,7 +29,8 @@ TRUE = [
     (xy**2, xx * yy), (ZERO, xx), (2 * xy, xx + yy), (2 * t * xy, t**2 * xx + yy), (ZERO, dot(x, A.T * A * x)),
     (ZERO, tr(A.T * A)), (2 * tr(X.T * Y), tr(X.T * X) + tr(Y.T * Y)), (dot(x + y, x + y), 2 * xx + 2 * yy),
     (ZERO, dot(A * x - b, A * x - b)), (xy + yz + zx, xx + yy + zz), (xy, e * xx / 2 + yy / (2 * e)),
-    (tr(A * A), tr(A.T * A)), (dot(x, A * x) ** 2, xx * dot(A * x, A * x)), (dot(x, A * y) ** 2, dot(A.T * x, A.T * x) * yy),
+    (tr(A * A), tr(A.T * A)), (dot(x, A * x) ** 2, xx * dot(A * x, A * x)),
+    (dot(x, A * y) ** 2, dot(A.T * x, A.T * x) * yy),
     (ZERO, dot(X * x, X * x) + t**2 * xx), (-2 * dot(X * x, X * y), dot(X * x, X * x) + dot(X * y, X * y)),
     (4 * xy, dot(x + y, x + y)), (tr(A * B), tr(A * A.T) / 2 + tr(B.T * B) / 2),
 ]  # fmt: skip
