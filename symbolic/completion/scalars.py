@@ -12,7 +12,7 @@ from sympy.polys.polyerrors import CoercionFailed
 
 from symbolic.words import OutsideClass
 
-_PARTS = (sp.MatAdd, sp.MatMul, sp.Transpose, sp.Adjoint, sp.Inverse, sp.MatPow)
+_PARTS = (sp.BlockMatrix, sp.MatAdd, sp.MatMul, sp.Transpose, sp.Adjoint, sp.Inverse, sp.MatPow)
 
 
 class Scalars:
@@ -147,7 +147,7 @@ def is_entry(scalar: Any) -> bool:
 def _coefficients(matrix: Any) -> Iterator[Any]:
     """The scalars that stand as factors in a matrix."""
     if isinstance(matrix, _PARTS):
-        for part in matrix.args:
+        for part in matrix.blocks.flat() if isinstance(matrix, sp.BlockMatrix) else matrix.args:
             if getattr(part, "is_Matrix", False):
                 yield from _coefficients(part)
             elif isinstance(matrix, sp.MatMul):

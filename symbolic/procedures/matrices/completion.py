@@ -22,9 +22,9 @@ Equations: TypeAlias = tuple[Any, ...]
 
 def accepts_completion(goal: Goal) -> bool:
     """Whether a goal is an equation between matrices with an inverse, or with a given equation between matrices."""
-    if goal.relation != EQUAL or not goal.is_matrix or not goal.has(sp.MatrixSymbol):
+    if goal.relation != EQUAL or not goal.is_matrix or not goal.has(sp.MatrixSymbol, sp.BlockMatrix):
         return False
-    return goal.has(sp.Inverse, sp.MatPow) or any(True for _ in _equations(goal.given))
+    return goal.has(sp.Inverse, sp.MatPow, sp.BlockMatrix) or any(True for _ in _equations(goal.given))
 
 
 @procedure(PROCEDURE)
@@ -83,14 +83,21 @@ def decide_by_completion(
 
 def _proof(lhs: Any, rhs: Any, equations: Equations, nonzero: Equations) -> Equations | None:
     """What a checked certificate assumes, or None where there is none."""
-    statement = Statement.of(lhs, rhs, equations, nonzero)
-    found = statement.certificate()
-    return statement.assumed_by(found) if found is not None and statement.is_certified_by(found) else None
+    assumes: dict[Any, None] = {}
+    for statement in Statement.blocks(lhs, rhs, equations, nonzero):
+        found = statement.certificate()
+        if found is None or not statement.is_certified_by(found):
+            return None
+        assumes.update(dict.fromkeys(statement.assumed_by(found)))
+    return tuple(assumes)
 
 
 def _proof_by_cases(lhs: Any, rhs: Any, equations: Equations, nonzero: Equations) -> Equations | None:
     """What is assumed by two certificates: one that divides by a x + b, and one for x = −b/a."""
-    statement = Statement.of(lhs, rhs, equations, nonzero)
+    statements = Statement.blocks(lhs, rhs, equations, nonzero)
+    if len(statements) != 1:
+        return None
+    (statement,) = statements
     scalars = statement.alphabet.scalars
     found = statement.certificate(generic=True) if scalars.atoms else None
     if found is None or not statement.is_certified_by(found):
