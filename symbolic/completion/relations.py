@@ -238,8 +238,13 @@ class Alphabet:
             S = Polynomial({word: self.scalars.one}, S.rows, S.columns)
         return Polynomial({(self._inverse_letter(S, assumes),): c}, S.rows, S.columns)
 
+    def number_of_inverse(self, S: Polynomial) -> int | None:
+        """The letter of the inverse of S, if it has been read."""
+        number = self.numbers.get(_name_of_inverse(S))
+        return number if number in self.inverses else None
+
     def _inverse_letter(self, S: Polynomial, assumes: tuple[Any, ...]) -> int:
-        number = self._letter(frozenset(S.terms.items()) | {(S.rows,)}, (S.rows, S.columns))
+        number = self._letter(_name_of_inverse(S), (S.rows, S.columns))
         if number not in self.inverses:
             self.inverses[number] = _Inverse(number, S, assumes)
         return number
@@ -262,6 +267,10 @@ class Alphabet:
                 row.append(Polynomial({(number,): one}, n, m))
             rows.append(tuple(row))
         return Grid(tuple(rows))
+
+
+def _name_of_inverse(S: Polynomial) -> frozenset[Any]:
+    return frozenset(S.terms.items()) | {(S.rows,)}
 
 
 def turn(grid: Grid, transposed: Callable[[Polynomial], Polynomial]) -> Grid:

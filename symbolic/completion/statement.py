@@ -62,7 +62,7 @@ class Statement:
         scalars = self.alphabet.scalars
         is_unit = (lambda value: True) if generic else scalars.is_unit
         terms = [relation.polynomial.terms for relation in self.relations]
-        search = Search(terms, self._ranks(), is_unit, scalars.divides, scalars.one)
+        search = Search(terms, ranks(self.alphabet), is_unit, scalars.divides, scalars.one)
         return search.certificate(self.goal.terms)
 
     def is_certified_by(self, multiples: Sequence[Multiple]) -> bool:
@@ -75,8 +75,10 @@ class Statement:
         equations = dict.fromkeys(a for place in places for a in self.relations[place].assumes)
         return (*equations, *self.alphabet.scalars.conditions(multiple.c for multiple in multiples))
 
-    def _ranks(self) -> list[int]:
-        """The places of the letters in the order: inverses after all others."""
-        numbers = range(len(self.alphabet.names))
-        order = sorted(numbers, key=lambda number: (self.alphabet.is_inverse(number), number))
-        return [order.index(number) for number in numbers]
+
+def ranks(alphabet: Alphabet) -> list[int]:
+    """The places of the letters in the order: inverses after all others."""
+    numbers = range(len(alphabet.names))
+    order = sorted(numbers, key=lambda number: (alphabet.is_inverse(number), number))
+    places = {number: place for place, number in enumerate(order)}
+    return [places[number] for number in numbers]

@@ -1,0 +1,105 @@
+"""Conditions that hold on a dense set, and are not needed: two continuous functions that agree there are equal.
+
+The invertible matrices are dense among all matrices of a size, also among those with LᵀX = XR and the like, linear
+equations that hold for X = I: where X = I + (Y − I) z has a determinant that is no polynomial 0 in z.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy as sp
+
+from symbolic.expressions.adjugate import Adjugate
+from symbolic.expressions.contraction import Contraction
+from symbolic.expressions.matrix_exp import MatrixExp
+from symbolic.expressions.vec import Vec
+
+_CONTINUOUS = (  # wherever they have a value, which is an open set
+    *(sp.Add, sp.Mul, sp.exp, sp.conjugate, sp.MatAdd, sp.MatMul, sp.Transpose, sp.Adjoint, sp.Inverse, sp.Trace),
+    *(sp.Determinant, sp.HadamardProduct, sp.KroneckerProduct, sp.BlockMatrix, sp.MatrixBase),
+    *(Adjugate, Contraction, MatrixExp, Vec),
+)
+
+
+def is_dense(condition: Any, sides: tuple[Any, ...], given: tuple[Any, ...]) -> bool:
+    """Whether an equation between the sides holds everywhere if it holds where the condition does.
+
+    Parameters
+    ----------
+    condition : SymPy Boolean
+        det X ≠ 0 of a matrix symbol, or a x + b ≠ 0 with a number a ≠ 0, of a real or complex symbol x.
+    sides : tuple of SymPy expressions
+    given : tuple of SymPy Booleans
+        What is given of X is to be linear in X and hold for X = I; of x nothing.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic.invariants.density import is_dense
+    >>> n = sp.Symbol("n", integer=True, positive=True)
+    >>> A, B = sp.MatrixSymbol("A", n, n), sp.MatrixSymbol("B", n, n)
+    >>> regular = sp.Ne(sp.Determinant(A), 0)
+    >>> is_dense(regular, (sp.Trace(A * B), sp.Trace(B * A)), ()), is_dense(regular, (A, B), (sp.Eq(A * A, A),))
+    (True, False)
+    """
+    if not isinstance(condition, sp.Ne) or condition.rhs != 0:
+        return False
+    letter = _letter_of(condition.lhs)
+    if letter is None or not all(is_continuous(side, letter) for side in sides):
+        return False
+    return all(_admits_identity(c, letter) for c in given if letter in c.free_symbols)
+
+
+def _letter_of(value: Any) -> Any:
+    """X of det X, or x of a x + b."""
+    if isinstance(value, sp.Determinant):
+        X = value.arg
+        return X if isinstance(X, sp.MatrixSymbol) and X.shape[0] == X.shape[1] else None
+    for x in sorted(value.free_symbols, key=str):
+        slope = sp.diff(value, x) if isinstance(x, sp.Symbol) and _is_in_a_field(x) and value.is_polynomial(x) else 0
+        if slope.is_Rational and slope != 0:
+            return x
+    return None
+
+
+def _is_in_a_field(x: sp.Symbol) -> bool:
+    """Whether a symbol has all real, all complex, or all nonnegative or nonpositive real values."""
+    return all(getattr(x, f"is_{kind}") is None for kind in ("integer", "rational", "algebraic", "zero"))
+
+
+def is_continuous(e: Any, letter: Any) -> bool:
+    """Whether an expression is a continuous function of a letter where it has a value, and that is on an open set."""
+    if letter not in getattr(e, "free_symbols", ()) or e == letter:
+        return True
+    if isinstance(e, sp.Pow | sp.MatPow):
+        integral = e.exp.is_integer and letter not in e.exp.free_symbols
+        return e.base == sp.E or (bool(integral) and is_continuous(e.base, letter))
+    if isinstance(e, sp.MatrixBase):
+        return all(is_continuous(entry, letter) for entry in e.flat())
+    return isinstance(e, _CONTINUOUS) and all(is_continuous(arg, letter) for arg in e.args)
+
+
+def _admits_identity(condition: Any, X: Any) -> bool:
+    """Whether a condition is an equation, linear in X and its transpose, that I satisfies."""
+    if not (isinstance(condition, sp.Eq) and isinstance(X, sp.MatrixSymbol)):
+        return False
+    degrees = {degree for side in condition.args for degree in _degrees(side, X)}
+    if degrees != {1}:
+        return False
+    here = (side.xreplace({X: sp.Identity(X.shape[0])}).doit() for side in condition.args)
+    return len(set(here)) == 1
+
+
+def _degrees(e: Any, X: Any) -> set[int | None]:
+    """The degrees in X of the terms of a matrix; None for what is no product."""
+    if e in (X, sp.Transpose(X), sp.Adjoint(X)):
+        return {1}
+    if X not in e.free_symbols:
+        return {0}
+    if isinstance(e, sp.MatAdd):
+        return set().union(*(_degrees(arg, X) for arg in e.args))
+    if isinstance(e, sp.MatMul):
+        parts = [_degrees(arg, X) for arg in e.args]
+        return {sum(p.pop() or 0 for p in parts)} if all(len(p) == 1 and None not in p for p in parts) else {None}
+    return {None}
