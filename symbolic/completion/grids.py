@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import reduce
 from typing import Any
@@ -36,6 +37,14 @@ class Grid:
     @property
     def is_square(self) -> bool:
         return self.rows == self.columns
+
+    def each(self, change: Callable[[Polynomial], Polynomial]) -> Grid:
+        """The grid with every block changed."""
+        return Grid(tuple(tuple(map(change, row)) for row in self.blocks))
+
+    def turned(self, transposed: Callable[[Polynomial], Polynomial]) -> Grid:
+        """The transpose."""
+        return Grid(tuple(zip(*self.blocks, strict=True))).each(transposed)
 
     def is_scalar(self) -> bool:
         """Whether it is c I in one block, which has every partition."""
@@ -72,9 +81,9 @@ def of_grids(parts: list[list[Grid]]) -> Grid:
 
 def diagonal(c: Terms, sizes: tuple[Any, ...]) -> Grid:
     """c I, where c is {} or has the empty word only."""
-    return Grid(
-        tuple(tuple(Polynomial(dict(c) if i == j else {}, n, m) for j, m in enumerate(sizes)) for i, n in enumerate(sizes))
-    )
+    block = lambda i, j: Polynomial(dict(c) if i == j else {}, sizes[i], sizes[j])
+    order = range(len(sizes))
+    return Grid(tuple(tuple(block(i, j) for j in order) for i in order))
 
 
 def added(parts: list[Grid], one: Any) -> Grid:
@@ -130,8 +139,8 @@ def _split(grid: Grid, rows: tuple[Any, ...], columns: tuple[Any, ...]) -> Grid:
     """The grid with another partition, which c I and 0 have."""
     if (grid.rows, grid.columns) == (rows, columns):
         return grid
-    (block,) = grid.blocks[0] if grid.is_one_block else (None,)
-    fits = block is not None and sum(rows) == block.rows and sum(columns) == block.columns
+    block = grid.blocks[0][0]
+    fits = grid.is_one_block and sum(rows) == block.rows and sum(columns) == block.columns
     if fits and not block.terms:
         return Grid(tuple(tuple(Polynomial({}, n, m) for m in columns) for n in rows))
     if fits and grid.is_scalar() and rows == columns:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from symbolic.completion.grids import Grid, added
-from symbolic.completion.polynomials import Polynomial
+from symbolic.completion.polynomials import Polynomial, negative
 from symbolic.completion.relations import Alphabet, Relation
 from symbolic.words import OutsideClass
 
@@ -35,10 +35,7 @@ def difference(alphabet: Alphabet, lhs: Any, rhs: Any, *, stated: bool = True) -
     OutsideClass : naming a part that is not read, or if the shapes or partitions differ.
     """
     left, right = (alphabet.read_grid(side, stated=stated) for side in (lhs, rhs))
-    negative = Grid(
-        tuple(tuple(Polynomial({w: -c for w, c in b.terms.items()}, b.rows, b.columns) for b in row) for row in right.blocks)
-    )
-    return added([left, negative], alphabet.scalars.one)
+    return added([left, right.each(negative)], alphabet.scalars.one)
 
 
 def _images(alphabet: Alphabet, p: Polynomial) -> Iterator[Polynomial]:

@@ -6,7 +6,7 @@ SK = KS = I, and (S⁻¹)ᵀ is the letter of the inverse of Sᵀ. The entry s o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial, reduce
 from typing import Any
@@ -117,8 +117,8 @@ class Alphabet:
             c = of_one(Polynomial({(): self.scalars.read(scalar)} if scalar != 0 else {}, e.shape[0], e.shape[0]))
             return reduce(lambda total, factor: product(total, read(factor), one), factors, c)
         if isinstance(e, sp.Transpose | sp.Adjoint):
-            turned = turn(read(e.arg), self.transposed)
-            return turned if isinstance(e, sp.Transpose) else _each(turned, self.conjugated)
+            turned = read(e.arg).turned(self.transposed)
+            return turned if isinstance(e, sp.Transpose) else turned.each(self.conjugated)
         if isinstance(e, sp.Inverse):
             return self._inverse_grid(read(e.arg), e.arg, stated)
         if isinstance(e, sp.MatPow) and e.exp.is_Integer and abs(e.exp) <= MAX_EXPONENT:
@@ -177,9 +177,7 @@ class Alphabet:
             S = inverse.of
             K: Terms = {(inverse.number,): one}
             for whole in (multiplied(S.terms, K), multiplied(K, S.terms)):
-                yield Relation(
-                    Polynomial(summed((whole, {(): -one}), one), S.rows, S.columns), assumes=inverse.assumes
-                )
+                yield Relation(Polynomial(summed((whole, {(): -one}), one), S.rows, S.columns), assumes=inverse.assumes)
         for known in {block.of.key(): block for block in self.blocks.values()}.values():
             yield from self._of_grid(known)
 
@@ -206,7 +204,7 @@ class Alphabet:
         if letter in self.blocks:
             block = self.blocks[letter]
             i, j = block.place
-            return _letter_at(self._letters_of_inverse(turn(block.of, self.transposed), block.assumes), j, i)
+            return _letter_at(self._letters_of_inverse(block.of.turned(self.transposed), block.assumes), j, i)
         symbol, transposed, conjugated = self.names[letter]
         rows, columns = self.sizes[letter]
         return self._letter((symbol, not transposed, conjugated), (columns, rows))
@@ -217,7 +215,7 @@ class Alphabet:
             return self._inverse_letter(self.conjugated(known.of), known.assumes)
         if letter in self.blocks:
             block = self.blocks[letter]
-            return _letter_at(self._letters_of_inverse(_each(block.of, self.conjugated), block.assumes), *block.place)
+            return _letter_at(self._letters_of_inverse(block.of.each(self.conjugated), block.assumes), *block.place)
         symbol, transposed, conjugated = self.names[letter]
         return self._letter((symbol, transposed, not conjugated), self.sizes[letter])
 
@@ -271,15 +269,6 @@ class Alphabet:
 
 def _name_of_inverse(S: Polynomial) -> frozenset[Any]:
     return frozenset(S.terms.items()) | {(S.rows,)}
-
-
-def turn(grid: Grid, transposed: Callable[[Polynomial], Polynomial]) -> Grid:
-    """The transpose."""
-    return _each(Grid(tuple(zip(*grid.blocks, strict=True))), transposed)
-
-
-def _each(grid: Grid, change: Callable[[Polynomial], Polynomial]) -> Grid:
-    return Grid(tuple(tuple(map(change, row)) for row in grid.blocks))
 
 
 def _letter_at(grid: Grid, i: int, j: int) -> int:

@@ -85,7 +85,8 @@ class Search:
 
     def normal_form(self, terms: Terms) -> tuple[Terms, list[Multiple] | None]:
         """(p, steps) for terms = p + Σ c a r b; to be called after ``complete``."""
-        self.reductions, used = 0, []
+        self.reductions = 0
+        used: list[Multiple] = []
         return self._reduced(dict(terms), used, self.one), self._expanded(used)
 
     def normal_trace(
@@ -116,7 +117,8 @@ class Search:
                 continue
             start, end, index = match
             lead = turn[start:end]
-            factor, rest = c / self.polynomials[index][lead], {}
+            factor = c / self.polynomials[index][lead]
+            rest: dict[Any, Any] = {}
             for other, value in self.polynomials[index].items():
                 if other != lead:
                     _add(rest, closed(turn[:start] + other + turn[end:], sizes[lead[0]][0]), -factor * value)

@@ -38,6 +38,8 @@ def is_invertible(known: Known, A: Any) -> bool:
         return is_invertible(known, A.base) or A.exp == 0
     if isinstance(A, sp.MatMul):
         return _product(known, A)
+    if isinstance(A, sp.BlockMatrix):
+        return _triangular(known, A)
     if isinstance(A, sp.MatAdd):
         simpler = canonical(A)
         return _sum(known, A) or (simpler != A and is_invertible(known, simpler))
@@ -113,6 +115,15 @@ def _sum(known: Known, A: sp.MatAdd) -> bool:
         return False
     b, factors = _split(rest)
     return _inside_disk(known, b / c, factors) or _by_sylvester(known, b / c, factors)
+
+
+def _triangular(known: Known, A: sp.BlockMatrix) -> bool:
+    """Blocks that are square and invertible on the diagonal, and 0 on one side of it."""
+    rows, columns = A.blockshape
+    places = [(i, j) for i in range(rows) for j in range(columns) if not isinstance(A.blocks[i, j], sp.ZeroMatrix)]
+    if rows != columns or not (all(i <= j for i, j in places) or all(i >= j for i, j in places)):
+        return False
+    return all(_is_square(A.blocks[i, i]) and is_invertible(known, A.blocks[i, i]) for i in range(rows))
 
 
 def _split(A: Any) -> tuple[Any, list[Any]]:

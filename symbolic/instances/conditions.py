@@ -9,7 +9,8 @@ from typing import Any
 import sympy as sp
 from flint import fmpq
 
-from symbolic.instances.values import NotRationalError, NoValueError, are_equal, has_rule, scalar, value_at
+from symbolic.instances.arithmetic import NotRationalError, NoValueError, scalar
+from symbolic.instances.values import are_equal, has_rule, value_at
 
 _ORDERED: dict[type, Callable[[Any, Any], Any]] = {
     sp.StrictGreaterThan: gt,

@@ -57,9 +57,10 @@ def _letter_of(value: Any) -> Any:
         X = value.arg
         return X if isinstance(X, sp.MatrixSymbol) and X.shape[0] == X.shape[1] else None
     for x in sorted(value.free_symbols, key=str):
-        slope = sp.diff(value, x) if isinstance(x, sp.Symbol) and _is_in_a_field(x) and value.is_polynomial(x) else 0
-        if slope.is_Rational and slope != 0:
-            return x
+        if isinstance(x, sp.Symbol) and _is_in_a_field(x) and value.is_polynomial(x):
+            slope = sp.diff(value, x)
+            if slope.is_Rational and slope != 0:
+                return x
     return None
 
 

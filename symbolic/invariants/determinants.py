@@ -102,7 +102,9 @@ class Determinants:
 
     def _transposed(self, grid: Grid) -> Grid:
         turned = tuple(zip(*grid.blocks, strict=True))
-        return self.reading.normal_grid(Grid(tuple(tuple(map(self.reading.alphabet.transposed, row)) for row in turned)))
+        return self.reading.normal_grid(
+            Grid(tuple(tuple(map(self.reading.alphabet.transposed, row)) for row in turned))
+        )
 
     def _letter(self, *keys: Any, grid: Grid) -> Product:
         key = min(keys, key=repr)

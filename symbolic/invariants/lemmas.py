@@ -16,7 +16,7 @@ from itertools import product as pairs
 from typing import Any
 
 from symbolic.completion.grids import Grid, added, diagonal, of_one, product
-from symbolic.completion.polynomials import Polynomial, Terms, multiplied
+from symbolic.completion.polynomials import Polynomial, Terms, multiplied, negative
 from symbolic.invariants.reading import Reading
 
 MAX_TERMS = 6  # of a polynomial that is split
@@ -65,14 +65,8 @@ def schur(reading: Reading, M: Grid) -> Iterator[Lemma]:
 def complement(reading: Reading, M: Grid, k: int, K: Polynomial) -> Grid:
     """N_ij = M_ij − M_ik K M_kj for i, j ≠ k."""
     others = [i for i in range(len(M.rows)) if i != k]
-    return Grid(
-        tuple(
-            tuple(
-                reading.normal(_minus(reading, M.blocks[i][j], _times(M.blocks[i][k], K, M.blocks[k][j]))) for j in others
-            )
-            for i in others
-        )
-    )
+    block = lambda i, j: _minus(reading, M.blocks[i][j], _times(M.blocks[i][k], K, M.blocks[k][j]))
+    return reading.normal_grid(Grid(tuple(tuple(block(i, j) for j in others) for i in others)))
 
 
 def is_complement(reading: Reading, M: Grid, k: int, K: Polynomial, N: Grid) -> bool:
@@ -98,9 +92,11 @@ def sylvester(reading: Reading, p: Polynomial) -> Iterator[Lemma]:
     for word, c in p.terms.items() if 2 <= len(p.terms) <= MAX_TERMS else ():
         S = Polynomial({word: c}, p.rows, p.rows)
         found = reading.inverse(S)
-        for P, Q in _cuts(reading, {w: v for w, v in p.terms.items() if w != word}, p.rows) if found else ():
+        if found is None:
+            continue
+        for P, Q in _cuts(reading, {w: v for w, v in p.terms.items() if w != word}, p.rows):
             unit = Polynomial({(): one}, Q.rows, Q.rows)
-            M = Grid(((S, _times(Polynomial({(): -one}, p.rows, p.rows), P)), (Q, unit)))
+            M = Grid(((S, negative(P)), (Q, unit)))
             N = complement(reading, M, 0, found[0])
             if is_complement(reading, M, 0, found[0], N) and is_complement(reading, M, 1, unit, of_one(p)):
                 yield Lemma(of_one(S), N, conditions=found[1])
@@ -123,7 +119,7 @@ def by_operations(reading: Reading, M: Grid) -> Iterator[Lemma]:
     places = list(permutations(range(len(M.rows)), 2))
     for (a, b), (c, d) in pairs(pairs(places, (one, -one)), repeat=2):
         L, R = _elementary(M.rows, *a, b, one), _elementary(M.rows, *c, d, one)
-        T = _normal(reading, product(product(L, M, one), R, one))
+        T = reading.normal_grid(product(product(L, M, one), R, one))
         if is_triangular(T):
             yield Lemma(of_one(Polynomial({(): one}, M.rows[0], M.rows[0])), T)
             return
@@ -169,16 +165,11 @@ def _times(*factors: Polynomial) -> Polynomial:
 
 
 def _minus(reading: Reading, p: Polynomial, q: Polynomial) -> Polynomial:
-    negative = Polynomial({w: -c for w, c in q.terms.items()}, q.rows, q.columns)
-    return added([of_one(p), of_one(negative)], reading.scalars.one).blocks[0][0]
+    return added([of_one(p), of_one(negative(q))], reading.scalars.one).blocks[0][0]
 
 
 def _is_zero(reading: Reading, p: Polynomial) -> bool:
     return not reading.normal(p).terms
-
-
-def _normal(reading: Reading, grid: Grid) -> Grid:
-    return reading.normal_grid(grid)
 
 
 def _are_equal(reading: Reading, left: Grid, right: Grid) -> bool:

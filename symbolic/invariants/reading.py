@@ -15,7 +15,6 @@ from symbolic.completion.relations import Alphabet
 from symbolic.completion.scalars import Scalars, are_exact
 from symbolic.completion.search import Search
 from symbolic.completion.statement import ranks
-from symbolic.words import OutsideClass
 
 
 class Reading:
@@ -76,7 +75,7 @@ class Reading:
         return Polynomial(terms, p.rows, p.columns)
 
     def normal_grid(self, grid: Grid) -> Grid:
-        return Grid(tuple(tuple(map(self.normal, row)) for row in grid.blocks))
+        return grid.each(self.normal)
 
     def traces(self, p: Polynomial) -> dict[Any, Any]:
         """The trace of a square polynomial by closed words, in normal form as far as its certificate is right."""
@@ -130,7 +129,9 @@ class Reading:
         number = self.alphabet.number_of_inverse(p)
         if number is None:
             return None
-        return Polynomial({(number,): self.scalars.one}, p.rows, p.rows), frozenset(self.alphabet.inverses[number].assumes)
+        return Polynomial({(number,): self.scalars.one}, p.rows, p.rows), frozenset(
+            self.alphabet.inverses[number].assumes
+        )
 
     def _inverse_of_word(self, word: Word, c: Any, size: Any) -> tuple[Polynomial, frozenset[Any]] | None:
         conditions: set[Any] = set() if self.scalars.is_unit(c) else set(self.scalars.apart(c))

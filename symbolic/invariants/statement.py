@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Any
 
 import sympy as sp
@@ -127,7 +128,7 @@ class Invariants:
             return self._letter(("tr", min(closed(word, None), closed(mirror, None))))
         turned = word[cuts[0] :] + word[: cuts[0]]
         ends = [k - cuts[0] for k in cuts] + [len(word)]
-        parts = [turned[a:b] for a, b in zip(ends, ends[1:], strict=False)]
+        parts = [turned[a:b] for a, b in pairwise(ends)]
         return sp.Mul(*(self._letter(("entry", min(part, self._mirrored(part)))) for part in parts))
 
     def _mirrored(self, word: Word) -> Word:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 import sympy as sp
 
 from symbolic.binders import bound_symbols, captures
 from symbolic.boundary import procedure
-from symbolic.decision import Decision
+from symbolic.decision import Decision, Verdict
 from symbolic.expressions.directional_derivative import DirectionalDerivative
 from symbolic.inputs import expression, scalar, symbol
-from symbolic.procedures.matrices.matrix_zero import proved_by_words
+from symbolic.procedures.matrices.invariants import decide_invariants
+from symbolic.procedures.matrices.matrix_zero import proved_by_words, scope_of
 from symbolic.procedures.slopes import ENTIRE, OfDeterminant, Slopes, by_adjugate, by_rows
 from symbolic.words import OutsideClass, canonical
 
@@ -76,32 +79,39 @@ def _differentiated(expr: Any, t: sp.Symbol, t0: Any, of_determinant: OfDetermin
 
 
 @procedure(PROCEDURE)
-def decide_derivative(lhs: Any, rhs: Any) -> Decision:
+def decide_derivative(lhs: Any, rhs: Any, *, given: Iterable[Any] = ()) -> Decision:
     """lhs = rhs after every derivative in a parameter is carried out by ``differentiate``.
 
     Parameters
     ----------
     lhs, rhs : scalars, or matrix expressions of one shape
         With ``DirectionalDerivative(F, t, a)``, ``Derivative(f, t)`` and ``Subs(Derivative(f, t), t, a)`` in them.
+    given : iterable of SymPy Booleans
+        Equations between matrices are used where there are traces and determinants.
 
     Returns
     -------
     Decision : PROVED, or UNDECIDED with why.
     """
     note = ", off the cut of log" if lhs.has(sp.log) or rhs.has(sp.log) else ""
-    *rules, last = (by_rows, by_adjugate) if lhs.has(sp.Determinant) or rhs.has(sp.Determinant) else (by_adjugate,)
-    for rule in rules:
+    with_determinants = lhs.has(sp.Determinant) or rhs.has(sp.Determinant)
+    if with_determinants:
         with suppress(OutsideClass):
-            left, right = (_carried_out(side, rule) for side in (lhs, rhs))
+            left, right = (_carried_out(side, by_rows) for side in (lhs, rhs))
             return proved_by_words(PROCEDURE, lhs, rhs, left, right, note=note)
-    left, right = (_carried_out(side, last) for side in (lhs, rhs))
+    left, right = (_carried_out(side, by_adjugate) for side in (lhs, rhs))
+    if with_determinants or left.has(sp.Trace):
+        found = decide_invariants(left, right, given=tuple(given))
+        if found.verdict is Verdict.PROVED:
+            scope = scope_of(lhs, rhs) + note
+            return replace(found, procedure=f"{PROCEDURE}, {found.procedure}", scope=scope)
     return proved_by_words(PROCEDURE, lhs, rhs, left, right, note=note)
 
 
 def _carried_out(expr: Any, rule: OfDeterminant) -> Any:
     """The expression without derivatives; those of another form than the three are left, and decide nothing."""
     if isinstance(expr, DirectionalDerivative):
-        return _differentiated(*expr.args, rule)
+        return _differentiated(expr.args[0], expr.args[1], expr.args[2], rule)
     if isinstance(expr, sp.Subs) and isinstance(expr.expr, sp.Derivative):
         inner, (t, *more), (t0, *_) = expr.args
         if not more and _parameter(inner) == t:

@@ -99,7 +99,7 @@ class Slopes:
         return combine(self._of_word(word, sp.S.One)).get((), sp.S.Zero)
 
 
-def chain_rule(g: sp.Expr, slopes: dict[sp.Symbol, sp.Expr]) -> sp.Expr:
+def chain_rule(g: Any, slopes: dict[sp.Symbol, sp.Expr]) -> sp.Expr:
     """Σ ∂g/∂u u′ for letters u with the slopes u′; (uᵉ)′ = e uᵉ⁻¹ u′ for a constant e, off the cut where it has one.
 
     Raises
@@ -125,15 +125,17 @@ def chain_rule(g: sp.Expr, slopes: dict[sp.Symbol, sp.Expr]) -> sp.Expr:
         return sp.Add(*(sp.Mul(*factors[:k], chain_rule(f, slopes), *factors[k + 1 :]) for k, f in enumerate(factors)))
     if isinstance(g, sp.Pow) and not g.exp.has(*slopes):
         return g.exp * g.base ** (g.exp - 1) * chain_rule(g.base, slopes)
-    if not isinstance(g, (*ENTIRE, sp.log)):
+    composed: Any = (*ENTIRE, sp.log)
+    if not isinstance(g, composed):
         raise OutsideClass(
             f"{g} is not composed of entire functions, traces, determinants, logarithms and powers of them."
         )
     parts = []
-    for k, arg in enumerate(g.args):
+    of, arguments = type(g), g.args
+    for k, arg in enumerate(arguments):
         if arg.has(*slopes):
             u = sp.Dummy("u")
-            outer = sp.diff(g.func(*g.args[:k], u, *g.args[k + 1 :]), u).xreplace({u: arg})
+            outer = sp.diff(of(*arguments[:k], u, *arguments[k + 1 :]), u).xreplace({u: arg})
             parts.append(outer * chain_rule(arg, slopes))
     return sp.Add(*parts)
 

@@ -120,10 +120,8 @@ def _exponential(expr: MatrixExp) -> Words:
 def _adjugate(expr: Adjugate) -> Words:
     """adj(cI) = cⁿ⁻¹ I, and adj of 1×1 is 1."""
     arg, size = words(expr.arg), expr.shape[0]
-    if size == 1:
-        return {(): sp.S.One}
-    if set(arg) == {()}:
-        return {(): arg[()] ** (size - 1)}
+    if size == 1 or set(arg) == {()}:
+        return {(): sp.S.One if size == 1 else arg[()] ** (size - 1)}
     return _letter(Adjugate(rebuild(arg, expr.shape)))
 
 

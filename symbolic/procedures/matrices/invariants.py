@@ -36,9 +36,7 @@ def accepts_invariants(goal: Goal) -> bool:
 
 
 @procedure(PROCEDURE)
-def decide_invariants(
-    lhs: Any, rhs: Any, *, given: Iterable[Any] = (), timeout: float = DEFAULT_TIMEOUT
-) -> Decision:
+def decide_invariants(lhs: Any, rhs: Any, *, given: Iterable[Any] = (), timeout: float = DEFAULT_TIMEOUT) -> Decision:
     """lhs = rhs with normal forms for traces and determinants, and det(A) A⁻¹ for adj A.
 
     Words in a trace are reduced in each rotation, by rules completed from the inverses and what is given. A determinant
@@ -88,8 +86,8 @@ def _proved(lhs: Any, rhs: Any, given: Conditions, usable: Conditions) -> Condit
     invertible = [(letter, False) for letter in usable]
     normal = Invariants((left, right), equations, nonzero, invertible)
     if getattr(lhs, "is_Matrix", False):
-        sides = (_with_normal_scalars(side, normal) for side in (left, right))
-        found = proof(*sides, equations, nonzero)
+        left, right = (_with_normal_scalars(side, normal) for side in (left, right))
+        found = proof(left, right, equations, nonzero)
     else:
         found = _difference_rests_on(normal.normal(left) - normal.normal(right), normal.zeros)
     if found is None:
@@ -110,7 +108,9 @@ def _without_adjugates(e: Any, conditions: dict[Any, None]) -> Any:
     if not e.has(Adjugate):
         return e
     arguments = {node: node.arg for node in sp.preorder_traversal(e) if isinstance(node, Adjugate)}
-    conditions.update((sp.Ne(sp.Determinant(factor), 0, evaluate=False), None) for A in arguments.values() for factor in _factors(A))
+    conditions.update(
+        (sp.Ne(sp.Determinant(factor), 0, evaluate=False), None) for A in arguments.values() for factor in _factors(A)
+    )
     return e.replace(Adjugate, lambda A: sp.MatMul(sp.Determinant(A), sp.Inverse(A)))
 
 
