@@ -1,11 +1,12 @@
 """Conditions that hold on a dense set, and are not needed: two continuous functions that agree there are equal.
 
-The invertible matrices are dense among all matrices of a size, also among those with LᵀX = XR and the like, linear
-equations that hold for X = I: where X = I + (Y − I) z has a determinant that is no polynomial 0 in z.
+The invertible matrices are dense in each linear space of matrices with I in it, such as those with XB = BX: the
+determinant of I + z(Y − I) is a polynomial in z that is 1 at z = 0. So are the X with det(aX + B) ≠ 0 among all.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import sympy as sp
@@ -28,10 +29,10 @@ def is_dense(condition: Any, sides: tuple[Any, ...], given: tuple[Any, ...]) -> 
     Parameters
     ----------
     condition : SymPy Boolean
-        det X ≠ 0 of a matrix symbol, or a x + b ≠ 0 with a number a ≠ 0, of a real or complex symbol x.
+        det(aX + B) ≠ 0 of a matrix symbol, or a x + b ≠ 0 of a real or complex symbol, with a number a ≠ 0.
     sides : tuple of SymPy expressions
     given : tuple of SymPy Booleans
-        What is given of X is to be linear in X and hold for X = I; of x nothing.
+        Nothing is to be given of the letter but, for det X, equations that are linear in X and hold for X = I.
 
     Examples
     --------
@@ -45,23 +46,31 @@ def is_dense(condition: Any, sides: tuple[Any, ...], given: tuple[Any, ...]) -> 
     """
     if not isinstance(condition, sp.Ne) or condition.rhs != 0:
         return False
-    letter = _letter_of(condition.lhs)
-    if letter is None or not all(is_continuous(side, letter) for side in sides):
-        return False
-    return all(_admits_identity(c, letter) for c in given if letter in c.free_symbols)
+    for letter in _letters_of(condition.lhs):
+        about = [c for c in given if letter in c.free_symbols]
+        if all(is_continuous(side, letter) for side in sides):
+            whole = condition.lhs == sp.Determinant(letter) if isinstance(letter, sp.MatrixSymbol) else False
+            if not about or (whole and all(_admits_identity(c, letter) for c in about)):
+                return True
+    return False
 
 
-def _letter_of(value: Any) -> Any:
-    """X of det X, or x of a x + b."""
+def _letters_of(value: Any) -> Iterator[Any]:
+    """X of det X and of det(a X + B), or x of a x + b: B and b without the letter, a number a ≠ 0."""
     if isinstance(value, sp.Determinant):
-        X = value.arg
-        return X if isinstance(X, sp.MatrixSymbol) and X.shape[0] == X.shape[1] else None
+        terms = value.arg.args if isinstance(value.arg, sp.MatAdd) else (value.arg,)
+        for term in terms:
+            c, X = term.as_coeff_mmul() if isinstance(term, sp.MatMul) else (sp.S.One, term)
+            others = [other for other in terms if other != term]
+            alone = isinstance(X, sp.MatrixSymbol) and not any(X in other.free_symbols for other in others)
+            if alone and c.is_Rational and X.shape[0] == X.shape[1]:
+                yield X
+        return
     for x in sorted(value.free_symbols, key=str):
         if isinstance(x, sp.Symbol) and _is_in_a_field(x) and value.is_polynomial(x):
             slope = sp.diff(value, x)
             if slope.is_Rational and slope != 0:
-                return x
-    return None
+                yield x
 
 
 def _is_in_a_field(x: sp.Symbol) -> bool:

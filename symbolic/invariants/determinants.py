@@ -13,6 +13,7 @@ from symbolic.invariants.lemmas import is_triangular, lemmas
 from symbolic.invariants.products import Product, Rules
 from symbolic.invariants.products import of_one as letter_of
 from symbolic.invariants.reading import Reading
+from symbolic.words import OutsideClass
 
 MAX_LEMMAS = 60
 MAX_DEPTH = 3
@@ -60,6 +61,8 @@ class Determinants:
     def _of_polynomial(self, p: Polynomial) -> Product:
         """c ⁿ Π det l for c Π l, and what is the same for all terms taken out of a sum."""
         reading, size = self.reading, p.rows
+        if not p.terms and not size.is_positive:
+            raise OutsideClass(f"{size} may be 0, and the determinant of no rows is 1.")
         if not p.terms:
             return Product(sp.S.Zero)
         c, p = self._content(p)

@@ -124,6 +124,8 @@ def chain_rule(g: Any, slopes: dict[sp.Symbol, sp.Expr]) -> sp.Expr:
         factors = g.args
         return sp.Add(*(sp.Mul(*factors[:k], chain_rule(f, slopes), *factors[k + 1 :]) for k, f in enumerate(factors)))
     if isinstance(g, sp.Pow) and not g.exp.has(*slopes):
+        if g.exp.is_integer and not (g.exp.is_Integer or g.exp.is_positive):  # u⁰ has a slope where u⁻¹ has no value
+            raise OutsideClass(f"the exponent of {g} is not known to be positive.")
         return g.exp * g.base ** (g.exp - 1) * chain_rule(g.base, slopes)
     composed: Any = (*ENTIRE, sp.log)
     if not isinstance(g, composed):
