@@ -60,7 +60,8 @@ def _letters_of(value: Any) -> Iterator[Any]:
     if isinstance(value, sp.Determinant):
         terms = value.arg.args if isinstance(value.arg, sp.MatAdd) else (value.arg,)
         for term in terms:
-            c, X = term.as_coeff_mmul() if isinstance(term, sp.MatMul) else (sp.S.One, term)
+            c, factors = term.as_coeff_matrices() if isinstance(term, sp.MatMul) else (sp.S.One, [term])
+            X: Any = factors[0] if len(factors) == 1 else None
             others = [other for other in terms if other != term]
             alone = isinstance(X, sp.MatrixSymbol) and not any(X in other.free_symbols for other in others)
             if alone and c.is_Rational and X.shape[0] == X.shape[1]:

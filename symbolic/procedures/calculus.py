@@ -13,8 +13,10 @@ from symbolic.binders import bound_symbols, captures
 from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.directional_derivative import DirectionalDerivative
+from symbolic.goal import Goal
 from symbolic.inputs import expression, scalar, symbol
-from symbolic.procedures.matrices.invariants import decide_invariants
+from symbolic.procedures.instance import accepts_instance, decide_by_instance
+from symbolic.procedures.matrices.invariants import accepts_invariants, decide_invariants
 from symbolic.procedures.matrices.matrix_zero import proved_by_words, scope_of
 from symbolic.procedures.slopes import ENTIRE, OfDeterminant, Slopes, by_adjugate, by_rows
 from symbolic.words import OutsideClass, canonical
@@ -91,21 +93,29 @@ def decide_derivative(lhs: Any, rhs: Any, *, given: Iterable[Any] = ()) -> Decis
 
     Returns
     -------
-    Decision : PROVED, or UNDECIDED with why.
+    Decision : PROVED, REFUTED at an instance, or UNDECIDED with why.
     """
     note = ", off the cut of log" if lhs.has(sp.log) or rhs.has(sp.log) else ""
-    with_determinants = lhs.has(sp.Determinant) or rhs.has(sp.Determinant)
-    if with_determinants:
+    rules = (by_rows, by_adjugate) if lhs.has(sp.Determinant) or rhs.has(sp.Determinant) else (by_adjugate,)
+    for rule in rules:
+        left, right = (_carried_out(side, rule) for side in (lhs, rhs))
         with suppress(OutsideClass):
-            left, right = (_carried_out(side, by_rows) for side in (lhs, rhs))
             return proved_by_words(PROCEDURE, lhs, rhs, left, right, note=note)
-    left, right = (_carried_out(side, by_adjugate) for side in (lhs, rhs))
-    if with_determinants or left.has(sp.Trace):
-        found = decide_invariants(left, right, given=tuple(given))
-        if found.verdict is Verdict.PROVED:
-            scope = scope_of(lhs, rhs) + note
-            return replace(found, procedure=f"{PROCEDURE}, {found.procedure}", scope=scope)
-    return proved_by_words(PROCEDURE, lhs, rhs, left, right, note=note)
+    found = _by_other_procedures(left, right, tuple(given))
+    if found is None:
+        raise OutsideClass("the derivatives of the sides are not found to be equal.")
+    scope = scope_of(lhs, rhs) + note
+    return replace(found, procedure=f"{PROCEDURE}, {found.procedure}", scope=scope)
+
+
+def _by_other_procedures(left: Any, right: Any, given: tuple[Any, ...]) -> Decision | None:
+    """What is decided of the sides when they are no derivatives any more."""
+    goal = Goal(left, right, given=given)
+    for accepts, decide in ((accepts_instance, decide_by_instance), (accepts_invariants, decide_invariants)):
+        found = decide(left, right, given=given) if accepts(goal) else None
+        if found is not None and found.verdict is not Verdict.UNDECIDED:
+            return found
+    return None
 
 
 def _carried_out(expr: Any, rule: OfDeterminant) -> Any:

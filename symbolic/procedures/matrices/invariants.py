@@ -1,4 +1,4 @@
-"""Identities between traces, determinants and adjugates of symbolic size, modulo equations that are given."""
+"""Identities between traces, determinants, adjugates and 1×1 matrices, modulo equations that are given."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import sympy as sp
+from sympy.matrices.expressions.matexpr import MatrixElement
 
 from symbolic.boundary import procedure
 from symbolic.deadline import DEFAULT_TIMEOUT
@@ -27,12 +28,10 @@ Conditions = tuple[Any, ...]
 
 
 def accepts_invariants(goal: Goal) -> bool:
-    """Whether a goal is an equation with traces, determinants or adjugates of matrices of symbolic size."""
-    return (
-        goal.relation == EQUAL
-        and goal.has(sp.MatrixSymbol)
-        and (goal.has(Adjugate) or (not goal.is_matrix and goal.has(sp.Trace, sp.Determinant)))
-    )
+    """Whether a goal is an equation with adjugates, or of scalars with traces, determinants or 1×1 matrices."""
+    if goal.relation != EQUAL or not goal.has(sp.MatrixSymbol):
+        return False
+    return goal.has(Adjugate) or (not goal.is_matrix and goal.has(sp.Trace, sp.Determinant, MatrixElement))
 
 
 @procedure(PROCEDURE)

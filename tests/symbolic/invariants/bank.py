@@ -89,7 +89,10 @@ TRUE: dict[str, tuple[Any, ...]] = {
     "trace of a commutator": (tr(times(A, B)) - tr(times(B, A)), sp.S.Zero),
     "trace of a commutator with a word": (tr(times(A, B, C)), tr(times(B, A, C)), COMMUTE),
     "trace of symmetric and skew": (tr(times(A, B)), sp.S.Zero, eq(A.T, A), eq(B.T, -B)),
-    "trace through an inverse": (tr(times(inv(plus(I, times(U, V))), U, V)), tr(times(inv(plus(J, times(V, U))), V, U))),
+    "trace through an inverse": (
+        tr(times(inv(plus(I, times(U, V))), U, V)),
+        tr(times(inv(plus(J, times(V, U))), V, U)),
+    ),
     "trace of blocks": (tr(block((A, U), (V, G))), tr(A) + tr(G)),
     "trace of a product of blocks": (tr(times(ABCD, ABCD)), tr(A * A) + 2 * tr(U * V) + tr(G * G)),
     "function of a determinant": (sp.log(det(plus(I, times(U, V)))), sp.log(det(plus(J, times(V, U))))),
