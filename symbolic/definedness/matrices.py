@@ -28,6 +28,11 @@ def is_invertible(known: Known, A: Any) -> bool:
     known : Known
     A : square matrix expression
     """
+    return known.invertible(A)
+
+
+def is_invertible_by_rules(known: Known, A: Any) -> bool:
+    """``is_invertible``, which asks each question once."""
     if _given(known, A) or isinstance(A, sp.Identity | MatrixExp | sp.Inverse):
         return True
     if isinstance(A, sp.MatrixBase):
@@ -83,7 +88,8 @@ def unit_and_rest(A: Any) -> tuple[Any, Any]:
 
 def _given(known: Known, A: Any) -> bool:
     """det A ≠ 0 as it stands, or an inverse that an equation exhibits: A B = I or B A = I of square matrices."""
-    if known.nonzero(sp.Determinant(A)):
+    det = sp.Determinant(A)
+    if det in known.nonzero_factors or abs(known.sign(det)) == 2:
         return True
     for fact in known.facts:
         if isinstance(fact, sp.Eq) and any(isinstance(side, sp.Identity) for side in fact.args):
@@ -160,7 +166,9 @@ def _by_sylvester(known: Known, b: Any, factors: list[Any], between: tuple[Any, 
         if turned.shape == (1, 1):
             if known.nonzero(1 + b * canonical(Contraction(turned, 0, 0))):
                 return True
-        elif _given(known, sp.MatAdd(sp.Identity(turned.shape[0]), sp.MatMul(b, *right, *between, *left))):
+            continue
+        whole = sp.MatAdd(sp.Identity(turned.shape[0]), sp.MatMul(b, *right, *between, *left))
+        if _given(known, whole) or _positive_definite(known, whole):
             return True
     return False
 
