@@ -73,3 +73,7 @@ def multiplied(left: Terms, right: Terms) -> Terms:
 def reversed_words(terms: Terms, letter: Callable[[int], int]) -> Terms:
     """Σ c w̄ with each word read from its end and each letter replaced: (AB)ᵀ = BᵀAᵀ."""
     return {tuple(map(letter, reversed(word))): value for word, value in terms.items()}
+
+
+def negative(p: Polynomial) -> Polynomial:
+    return Polynomial({word: -c for word, c in p.terms.items()}, p.rows, p.columns)

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial, reduce
 from typing import Any
 
 import sympy as sp
 
+from symbolic.completion.grids import Grid, added, diagonal, of_grids, of_one, power, product
 from symbolic.completion.polynomials import Polynomial, Terms, multiplied, reversed_words, summed
 from symbolic.completion.scalars import Scalars, is_entry
 from symbolic.words import OutsideClass
@@ -34,6 +36,15 @@ class _Inverse:
     assumes: tuple[Any, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _BlockOfInverse:
+    """The block (M⁻¹)_ij of the inverse of a grid."""
+
+    of: Grid
+    place: tuple[int, int]
+    assumes: tuple[Any, ...]
+
+
 @dataclass(slots=True)
 class Alphabet:
     """The letters of a statement, numbered as they are read.
@@ -49,6 +60,7 @@ class Alphabet:
     names: list[Any] = field(default_factory=list)
     sizes: list[tuple[Any, Any]] = field(default_factory=list)
     inverses: dict[int, _Inverse] = field(default_factory=dict)
+    blocks: dict[int, _BlockOfInverse] = field(default_factory=dict)
 
     def read(self, e: Any, *, stated: bool = True) -> Polynomial:
         """A matrix expression as a polynomial; inverses that are not stated in a side are assumed to exist.
@@ -86,6 +98,34 @@ class Alphabet:
             return Polynomial(terms, rows, columns)
         raise OutsideClass(f"{e} is no sum, product, transpose or inverse of matrix symbols.")
 
+    def read_grid(self, e: Any, *, stated: bool = True) -> Grid:
+        """A matrix expression as a grid of polynomials: of one where there is no block matrix in it.
+
+        Raises
+        ------
+        OutsideClass : as ``read`` does, and if the partitions do not fit.
+        """
+        read, one = partial(self.read_grid, stated=stated), self.scalars.one
+        if not e.has(sp.BlockMatrix):
+            return of_one(self.read(e, stated=stated))
+        if isinstance(e, sp.BlockMatrix):
+            return of_grids([[read(block) for block in row] for row in e.blocks.tolist()])
+        if isinstance(e, sp.MatAdd):
+            return added([read(part) for part in e.args], one)
+        if isinstance(e, sp.MatMul):
+            scalar, factors = e.as_coeff_matrices()
+            c = of_one(Polynomial({(): self.scalars.read(scalar)} if scalar != 0 else {}, e.shape[0], e.shape[0]))
+            return reduce(lambda total, factor: product(total, read(factor), one), factors, c)
+        if isinstance(e, sp.Transpose | sp.Adjoint):
+            turned = read(e.arg).turned(self.transposed)
+            return turned if isinstance(e, sp.Transpose) else turned.each(self.conjugated)
+        if isinstance(e, sp.Inverse):
+            return self._inverse_grid(read(e.arg), e.arg, stated)
+        if isinstance(e, sp.MatPow) and e.exp.is_Integer and abs(e.exp) <= MAX_EXPONENT:
+            base = read(e.base)
+            return power(self._inverse_grid(base, e.base, stated) if e.exp < 0 else base, abs(int(e.exp)), one)
+        raise OutsideClass(f"{e} is no sum, product, transpose or inverse of block matrices.")
+
     def _shaped(self, part: Any, shape: tuple[Any, Any], stated: bool) -> Polynomial:
         polynomial = self.read(part, stated=stated)
         if (polynomial.rows, polynomial.columns) != shape:
@@ -121,6 +161,9 @@ class Alphabet:
     def has_conjugates(self) -> bool:
         return any(isinstance(name, tuple) and name[2] for name in self.names)
 
+    def is_inverse(self, number: int) -> bool:
+        return number in self.inverses or number in self.blocks
+
     def relations(self) -> Iterator[Relation]:
         """SK = I and KS = I for all inverses read so far, and p = s I for the entries of 1×1 matrices."""
         for atom, symbol in self.scalars.atoms.items():
@@ -133,10 +176,19 @@ class Alphabet:
         for inverse in tuple(self.inverses.values()):
             S = inverse.of
             K: Terms = {(inverse.number,): one}
-            for product in (multiplied(S.terms, K), multiplied(K, S.terms)):
-                yield Relation(
-                    Polynomial(summed((product, {(): -one}), one), S.rows, S.columns), assumes=inverse.assumes
-                )
+            for whole in (multiplied(S.terms, K), multiplied(K, S.terms)):
+                yield Relation(Polynomial(summed((whole, {(): -one}), one), S.rows, S.columns), assumes=inverse.assumes)
+        for known in {block.of.key(): block for block in self.blocks.values()}.values():
+            yield from self._of_grid(known)
+
+    def _of_grid(self, known: _BlockOfInverse) -> Iterator[Relation]:
+        """The blocks of MK − I and KM − I."""
+        one, M = self.scalars.one, known.of
+        K = self._letters_of_inverse(M, known.assumes)
+        for whole, sizes in ((product(M, K, one), M.rows), (product(K, M, one), M.columns)):
+            minus = diagonal({(): -one}, sizes)
+            for block in (block for row in added([whole, minus], one).blocks for block in row):
+                yield Relation(block, assumes=known.assumes)
 
     def _letter(self, name: Any, size: tuple[Any, Any]) -> int:
         if name not in self.numbers:
@@ -149,6 +201,10 @@ class Alphabet:
         if letter in self.inverses:
             known = self.inverses[letter]
             return self._inverse_letter(self.transposed(known.of), known.assumes)
+        if letter in self.blocks:
+            block = self.blocks[letter]
+            i, j = block.place
+            return _letter_at(self._letters_of_inverse(block.of.turned(self.transposed), block.assumes), j, i)
         symbol, transposed, conjugated = self.names[letter]
         rows, columns = self.sizes[letter]
         return self._letter((symbol, not transposed, conjugated), (columns, rows))
@@ -157,6 +213,9 @@ class Alphabet:
         if letter in self.inverses:
             known = self.inverses[letter]
             return self._inverse_letter(self.conjugated(known.of), known.assumes)
+        if letter in self.blocks:
+            block = self.blocks[letter]
+            return _letter_at(self._letters_of_inverse(block.of.each(self.conjugated), block.assumes), *block.place)
         symbol, transposed, conjugated = self.names[letter]
         return self._letter((symbol, transposed, not conjugated), self.sizes[letter])
 
@@ -177,49 +236,41 @@ class Alphabet:
             S = Polynomial({word: self.scalars.one}, S.rows, S.columns)
         return Polynomial({(self._inverse_letter(S, assumes),): c}, S.rows, S.columns)
 
+    def number_of_inverse(self, S: Polynomial) -> int | None:
+        """The letter of the inverse of S, if it has been read."""
+        number = self.numbers.get(_name_of_inverse(S))
+        return number if number in self.inverses else None
+
     def _inverse_letter(self, S: Polynomial, assumes: tuple[Any, ...]) -> int:
-        number = self._letter(frozenset(S.terms.items()) | {(S.rows,)}, (S.rows, S.columns))
+        number = self._letter(_name_of_inverse(S), (S.rows, S.columns))
         if number not in self.inverses:
             self.inverses[number] = _Inverse(number, S, assumes)
         return number
 
+    def _inverse_grid(self, M: Grid, of: Any, stated: bool) -> Grid:
+        if M.is_one_block:
+            return of_one(self._inverse(M.blocks[0][0], of, stated))
+        if sum(M.rows) != sum(M.columns):
+            raise OutsideClass(f"{of} has no inverse.")
+        return self._letters_of_inverse(M, () if stated else (sp.Ne(sp.Determinant(of), 0, evaluate=False),))
 
-def hypotheses(alphabet: Alphabet, equations: tuple[Any, ...]) -> Iterator[Relation]:
-    """L − R for equations between matrices, transposed and, beside adjoints, conjugated; those of other forms are left.
-
-    A product of square matrices that is I is I in each cyclic order too.
-    """
-    for equation in equations:
-        try:
-            left, right = (alphabet.read(side, stated=False) for side in equation.args)
-        except OutsideClass:
-            continue
-        if (left.rows, left.columns) != (right.rows, right.columns):
-            continue
-        terms = summed((left.terms, {word: -c for word, c in right.terms.items()}), alphabet.scalars.one)
-        polynomial = Polynomial(terms, left.rows, left.columns)
-        for variant in (polynomial, *_rotated(alphabet, polynomial)):
-            for p in _images(alphabet, variant):
-                yield Relation(p, assumes=(equation,))
-
-
-def _images(alphabet: Alphabet, p: Polynomial) -> Iterator[Polynomial]:
-    yield p
-    yield alphabet.transposed(p)
-    if alphabet.has_conjugates():
-        try:
-            yield alphabet.conjugated(p)
-            yield alphabet.conjugated(alphabet.transposed(p))
-        except OutsideClass:
-            return
+    def _letters_of_inverse(self, M: Grid, assumes: tuple[Any, ...]) -> Grid:
+        """K with a letter for each block; its rows are cut as the columns of M are."""
+        one, rows = self.scalars.one, []
+        for i, n in enumerate(M.columns):
+            row = []
+            for j, m in enumerate(M.rows):
+                number = self._letter(frozenset({(M.key(), i, j)}), (n, m))
+                self.blocks.setdefault(number, _BlockOfInverse(M, (i, j), assumes))
+                row.append(Polynomial({(number,): one}, n, m))
+            rows.append(tuple(row))
+        return Grid(tuple(rows))
 
 
-def _rotated(alphabet: Alphabet, p: Polynomial) -> Iterator[Polynomial]:
-    """b…c a = I from a b…c = I between square matrices of one size."""
-    if p.rows != p.columns or len(p.terms) != 2 or () not in p.terms:
-        return
-    (word,) = (w for w in p.terms if w)
-    if p.terms[word] + p.terms[()] or any(alphabet.sizes[letter] != (p.rows, p.rows) for letter in word):
-        return
-    for k in range(1, len(word)):
-        yield Polynomial({word[k:] + word[:k]: p.terms[word], (): p.terms[()]}, p.rows, p.columns)
+def _name_of_inverse(S: Polynomial) -> frozenset[Any]:
+    return frozenset(S.terms.items()) | {(S.rows,)}
+
+
+def _letter_at(grid: Grid, i: int, j: int) -> int:
+    ((letter,),) = grid.blocks[i][j].terms
+    return letter

@@ -12,7 +12,7 @@ from sympy.polys.polyerrors import CoercionFailed
 
 from symbolic.words import OutsideClass
 
-_PARTS = (sp.MatAdd, sp.MatMul, sp.Transpose, sp.Adjoint, sp.Inverse, sp.MatPow)
+_PARTS = (sp.BlockMatrix, sp.MatAdd, sp.MatMul, sp.Transpose, sp.Adjoint, sp.Inverse, sp.MatPow)
 
 
 class Scalars:
@@ -70,6 +70,10 @@ class Scalars:
         written = (self.nonzero(factor) for factor in sorted(factors, key=str))
         return tuple(condition for condition in written if condition.lhs.is_zero is not False)
 
+    def apart(self, value: Any) -> tuple[Any, ...]:
+        """f ≠ 0 for the factors of a value that are not known to be no zeros."""
+        return tuple(self.nonzero(factor) for factor in sorted(self._factors(value) - self.units, key=str))
+
     def nonzero(self, factor: Any) -> Any:
         return sp.Ne(factor.xreplace(self.meaning), 0, evaluate=False)
 
@@ -125,8 +129,8 @@ class Scalars:
             return self.atoms[e]
         if isinstance(e, sp.Add | sp.Mul):
             return e.func(*map(self._named, e.args))
-        if isinstance(e, sp.Pow) and e.exp.is_Integer:
-            return self._named(e.base) ** e.exp
+        if isinstance(e, sp.Pow) and (whole := _integer_part(e)):
+            return self._named(e.base) ** whole * self._named(e.base ** (e.exp - whole))
         return e
 
 
@@ -147,11 +151,19 @@ def is_entry(scalar: Any) -> bool:
 def _coefficients(matrix: Any) -> Iterator[Any]:
     """The scalars that stand as factors in a matrix."""
     if isinstance(matrix, _PARTS):
-        for part in matrix.args:
+        for part in matrix.blocks.flat() if isinstance(matrix, sp.BlockMatrix) else matrix.args:
             if getattr(part, "is_Matrix", False):
                 yield from _coefficients(part)
             elif isinstance(matrix, sp.MatMul):
                 yield part
+
+
+def _integer_part(power: Any) -> Any:
+    """k of uᵏ, and of uᵏ⁺ⁿ = uᵏuⁿ where uⁿ has a value: for u ≠ 0, which k < 0 needs, and for n ≥ 0."""
+    whole, rest = power.exp.as_coeff_Add()
+    if not whole.is_Integer:
+        return sp.S.Zero
+    return whole if rest == 0 or whole < 0 or rest.is_nonnegative or power.base.is_zero is False else sp.S.Zero
 
 
 def _atoms(e: Any) -> Iterator[Any]:
@@ -159,8 +171,9 @@ def _atoms(e: Any) -> Iterator[Any]:
     if isinstance(e, sp.Add | sp.Mul):
         for part in e.args:
             yield from _atoms(part)
-    elif isinstance(e, sp.Pow) and e.exp.is_Integer:
+    elif isinstance(e, sp.Pow) and (whole := _integer_part(e)):
         yield from _atoms(e.base)
+        yield from _atoms(e.base ** (e.exp - whole))
     elif e.is_Float or e.has(sp.nan, sp.oo, sp.zoo, -sp.oo) or not (isinstance(e, sp.Expr) and e.is_commutative):
         raise OutsideClass(f"{e} is no exact number.")
     elif any(symbol.is_extended_real and not symbol.is_finite for symbol in e.free_symbols):

@@ -11,7 +11,7 @@ from heapq import heappop, heappush
 from itertools import count
 from typing import Any
 
-from symbolic.completion.certificate import Multiple
+from symbolic.completion.certificate import Multiple, closed
 from symbolic.completion.polynomials import Terms, Word, add_multiple
 from symbolic.words import OutsideClass
 
@@ -61,23 +61,89 @@ class Search:
         ------
         OutsideClass : if the relations are found to contradict each other.
         """
-        longest = max(map(len, (*goal, *(w for r in self.relations for w in r))), default=0) + MAX_EXTRA_LENGTH
         used: list[Multiple] = []
         rest = dict(goal)
+        left = MAX_OVERLAPS
+        for _ in self._rules(max(map(len, goal), default=0)):
+            left -= 1
+            if rest:
+                rest = self._reduced(rest, used, self.one)
+                left = left if rest else min(left, MORE_OVERLAPS)
+            if left <= 0:
+                break
+        return None if rest else self._expanded(used)
+
+    def complete(self, length: int) -> None:
+        """Completes the rules for words of a length, as far as the bounds go.
+
+        Raises
+        ------
+        OutsideClass : if the relations are found to contradict each other.
+        """
+        for _, _ in zip(self._rules(length), range(MAX_OVERLAPS), strict=False):
+            pass
+
+    def normal_form(self, terms: Terms) -> tuple[Terms, list[Multiple] | None]:
+        """(p, steps) for terms = p + Σ c a r b; to be called after ``complete``."""
+        self.reductions = 0
+        used: list[Multiple] = []
+        return self._reduced(dict(terms), used, self.one), self._expanded(used)
+
+    def normal_trace(
+        self, traces: dict[Any, Any], sizes: Sequence[tuple[Any, Any]]
+    ) -> tuple[dict[Any, Any], list[Multiple] | None]:
+        """(p, steps) for traces = p + tr Σ c a r b of ``closed`` words; to be called after ``complete``."""
+        self.reductions, used, left = 0, [], dict(traces)
+        normal: dict[Any, Any] = {}
+        while left:
+            word, c = left.popitem()
+            is_short = self.reductions < MAX_STEPS and len(left) + len(normal) <= 2 * MAX_TERMS
+            step = self._step_of_trace(word, c, sizes) if is_short and isinstance(word, tuple) else None
+            if step is None:
+                _add(normal, word, c)
+                continue
+            used.append(step[0])
+            for other, value in step[1].items():
+                _add(left, other, value)
+        return normal, self._expanded(used)
+
+    def _step_of_trace(
+        self, word: Word, c: Any, sizes: Sequence[tuple[Any, Any]]
+    ) -> tuple[Multiple, dict[Any, Any]] | None:
+        """A multiple of a rule at a rotation of the word, and what it leaves: words that are less in all rotations."""
+        for k in range(len(word)):
+            turn = word[k:] + word[:k]
+            if (match := self._match(turn, c)) is None:
+                continue
+            start, end, index = match
+            lead = turn[start:end]
+            factor = c / self.polynomials[index][lead]
+            rest: dict[Any, Any] = {}
+            for other, value in self.polynomials[index].items():
+                if other != lead:
+                    _add(rest, closed(turn[:start] + other + turn[end:], sizes[lead[0]][0]), -factor * value)
+            if all(self._least(other) < self._least(word) for other in rest if isinstance(other, tuple)):
+                self.reductions += 1
+                return Multiple(factor, turn[:start], index, turn[end:]), rest
+        return None
+
+    def _least(self, word: Word) -> tuple[int, list[int]]:
+        return min(self._key(word[k:] + word[:k]) for k in range(len(word)))
+
+    def _rules(self, length: int) -> Iterator[None]:
+        """Adds rules one after the other; a step for each overlap that is reduced."""
+        longest = max(length, *(len(w) for r in self.relations for w in r), 0) + MAX_EXTRA_LENGTH
         for k, relation in enumerate(self.relations):
             self._push(max(map(len, relation), default=0), dict(relation), [Multiple(self.one, (), k, ())])
         self.polynomials, self.steps = list(self.relations), [[] for _ in self.relations]
-        left = MAX_OVERLAPS
-        while left > 0 and self.reductions < MAX_STEPS and self.queue:
+        yield
+        while self.reductions < MAX_STEPS and self.queue:
             made = heappop(self.queue)[2]()
             if made is None:
                 continue
-            left -= 1
             terms, steps = made
-            if self._added(self._reduced(terms, steps, -self.one), steps, longest) and rest:
-                rest = self._reduced(rest, used, self.one)
-                left = left if rest else min(left, MORE_OVERLAPS)
-        return None if rest else self._expanded(used)
+            self._added(self._reduced(terms, steps, -self.one), steps, longest)
+            yield
 
     def _key(self, word: Word) -> tuple[int, list[int]]:
         return len(word), [self.rank[letter] for letter in word]
@@ -190,3 +256,11 @@ def _listed(by_index: dict[int, dict[tuple[Word, Word], Any]]) -> Iterator[Multi
     for index in sorted(by_index):
         for (left, right), c in by_index[index].items():
             yield Multiple(c, left, index, right)
+
+
+def _add(total: dict[Any, Any], key: Any, value: Any) -> None:
+    new = total[key] + value if key in total else value
+    if new:
+        total[key] = new
+    else:
+        total.pop(key, None)

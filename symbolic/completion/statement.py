@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from symbolic.completion.certificate import Multiple, is_certificate
-from symbolic.completion.polynomials import Polynomial, summed
-from symbolic.completion.relations import Alphabet, Relation, hypotheses
+from symbolic.completion.hypotheses import difference, hypotheses
+from symbolic.completion.polynomials import Polynomial
+from symbolic.completion.relations import Alphabet, Relation
 from symbolic.completion.scalars import Scalars, are_exact
 from symbolic.completion.search import Search
 
@@ -34,16 +35,24 @@ class Statement:
 
         Raises
         ------
-        OutsideClass : naming the part of a side that is no sum, product, transpose or inverse of matrix symbols.
+        OutsideClass : naming the part of a side that is no sum, product, transpose or inverse of matrix symbols, or if
+            there is more than one block.
         """
+        (statement,) = cls.blocks(lhs, rhs, equations, nonzero)
+        return statement
+
+    @classmethod
+    def blocks(
+        cls, lhs: Any, rhs: Any, equations: tuple[Any, ...] = (), nonzero: tuple[Any, ...] = ()
+    ) -> tuple[Statement, ...]:
+        """The statements that say lhs = rhs block by block; one if there are no block matrices."""
         equations = tuple(equation for equation in equations if are_exact(equation.args))
         scalars = Scalars((lhs, rhs, *(side for equation in equations for side in equation.args)))
         scalars.allow(nonzero)
         alphabet = Alphabet(scalars)
-        left, right = alphabet.read(lhs), alphabet.read(rhs)
-        difference = summed((left.terms, {word: -c for word, c in right.terms.items()}), scalars.one)
+        goals = [block for row in difference(alphabet, lhs, rhs).blocks for block in row]
         relations = (*hypotheses(alphabet, equations), *alphabet.relations())
-        return cls(Polynomial(difference, *lhs.shape), relations, alphabet)
+        return tuple(cls(goal, relations, alphabet) for goal in goals if goal.terms or len(goals) == 1)
 
     def certificate(self, *, generic: bool = False) -> list[Multiple] | None:
         """lhs − rhs = Σ c a r b as the search finds it, or None; it is to be checked.
@@ -53,7 +62,7 @@ class Statement:
         scalars = self.alphabet.scalars
         is_unit = (lambda value: True) if generic else scalars.is_unit
         terms = [relation.polynomial.terms for relation in self.relations]
-        search = Search(terms, self._ranks(), is_unit, scalars.divides, scalars.one)
+        search = Search(terms, ranks(self.alphabet), is_unit, scalars.divides, scalars.one)
         return search.certificate(self.goal.terms)
 
     def is_certified_by(self, multiples: Sequence[Multiple]) -> bool:
@@ -66,8 +75,10 @@ class Statement:
         equations = dict.fromkeys(a for place in places for a in self.relations[place].assumes)
         return (*equations, *self.alphabet.scalars.conditions(multiple.c for multiple in multiples))
 
-    def _ranks(self) -> list[int]:
-        """The places of the letters in the order: inverses after all others."""
-        numbers = range(len(self.alphabet.names))
-        order = sorted(numbers, key=lambda number: (number in self.alphabet.inverses, number))
-        return [order.index(number) for number in numbers]
+
+def ranks(alphabet: Alphabet) -> list[int]:
+    """The places of the letters in the order: inverses after all others."""
+    numbers = range(len(alphabet.names))
+    order = sorted(numbers, key=lambda number: (alphabet.is_inverse(number), number))
+    places = {number: place for place, number in enumerate(order)}
+    return [places[number] for number in numbers]

@@ -20,6 +20,8 @@ def factored(e: sp.Expr) -> sp.Expr | None:
 
 def factors_of(e: sp.Expr) -> tuple[sp.Expr, ...] | None:
     """The irreducible factors over ℚ of the numerator of a rational expression, constants left out; 0 has none."""
+    if isinstance(e, sp.Symbol | sp.Determinant):
+        return (e,)
     e, powers = _opaque(e)
     numerator = sp.numer(sp.together(e))
     if len(sp.Add.make_args(numerator)) > _MOST_TERMS:

@@ -15,6 +15,7 @@ import sympy as sp
 from symbolic.definedness.apart import is_nonzero
 from symbolic.definedness.comparisons import ends_of, kept_apart
 from symbolic.definedness.factors import factors_of
+from symbolic.definedness.matrices import is_invertible_by_rules
 from symbolic.definedness.normal import normal
 from symbolic.definedness.rows import sign_of
 from symbolic.definedness.sorts import is_integer, is_real, is_real_matrix
@@ -74,6 +75,10 @@ class Known:
     def sign(self, e: sp.Basic) -> int:
         """2 for e > 0, 1 for e ≥ 0, −1 for e ≤ 0, −2 for e < 0, 0 where nothing is known; 1 for 0 itself."""
         return self._remembered(sign_of, e)
+
+    def invertible(self, A: Any) -> bool:
+        """Whether det A ≠ 0 is known, where A is defined."""
+        return self._remembered(is_invertible_by_rules, A)
 
     def nonzero(self, e: sp.Basic) -> bool:
         """Whether e ≠ 0 is known, where e is defined."""

@@ -28,6 +28,11 @@ def is_invertible(known: Known, A: Any) -> bool:
     known : Known
     A : square matrix expression
     """
+    return known.invertible(A)
+
+
+def is_invertible_by_rules(known: Known, A: Any) -> bool:
+    """``is_invertible``, which asks each question once."""
     if _given(known, A) or isinstance(A, sp.Identity | MatrixExp | sp.Inverse):
         return True
     if isinstance(A, sp.MatrixBase):
@@ -38,6 +43,8 @@ def is_invertible(known: Known, A: Any) -> bool:
         return is_invertible(known, A.base) or A.exp == 0
     if isinstance(A, sp.MatMul):
         return _product(known, A)
+    if isinstance(A, sp.BlockMatrix):
+        return _triangular(known, A)
     if isinstance(A, sp.MatAdd):
         simpler = canonical(A)
         return _sum(known, A) or (simpler != A and is_invertible(known, simpler))
@@ -81,7 +88,8 @@ def unit_and_rest(A: Any) -> tuple[Any, Any]:
 
 def _given(known: Known, A: Any) -> bool:
     """det A ≠ 0 as it stands, or an inverse that an equation exhibits: A B = I or B A = I of square matrices."""
-    if known.nonzero(sp.Determinant(A)):
+    det = sp.Determinant(A)
+    if det in known.nonzero_factors or abs(known.sign(det)) == 2:
         return True
     for fact in known.facts:
         if isinstance(fact, sp.Eq) and any(isinstance(side, sp.Identity) for side in fact.args):
@@ -113,6 +121,15 @@ def _sum(known: Known, A: sp.MatAdd) -> bool:
         return False
     b, factors = _split(rest)
     return _inside_disk(known, b / c, factors) or _by_sylvester(known, b / c, factors)
+
+
+def _triangular(known: Known, A: sp.BlockMatrix) -> bool:
+    """Blocks that are square and invertible on the diagonal, and 0 on one side of it."""
+    rows, columns = A.blockshape
+    places = [(i, j) for i in range(rows) for j in range(columns) if not isinstance(A.blocks[i, j], sp.ZeroMatrix)]
+    if rows != columns or not (all(i <= j for i, j in places) or all(i >= j for i, j in places)):
+        return False
+    return all(_is_square(A.blocks[i, i]) and is_invertible(known, A.blocks[i, i]) for i in range(rows))
 
 
 def _split(A: Any) -> tuple[Any, list[Any]]:
@@ -149,7 +166,9 @@ def _by_sylvester(known: Known, b: Any, factors: list[Any], between: tuple[Any, 
         if turned.shape == (1, 1):
             if known.nonzero(1 + b * canonical(Contraction(turned, 0, 0))):
                 return True
-        elif _given(known, sp.MatAdd(sp.Identity(turned.shape[0]), sp.MatMul(b, *right, *between, *left))):
+            continue
+        whole = sp.MatAdd(sp.Identity(turned.shape[0]), sp.MatMul(b, *right, *between, *left))
+        if _given(known, whole) or _positive_definite(known, whole):
             return True
     return False
 

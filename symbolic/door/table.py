@@ -28,6 +28,7 @@ from symbolic.procedures.matrices.determinant_of_exponential import (
 )
 from symbolic.procedures.matrices.determinants import decide_determinants
 from symbolic.procedures.matrices.induction import decide_by_induction
+from symbolic.procedures.matrices.invariants import accepts_invariants, decide_invariants
 from symbolic.procedures.matrices.real_logarithm import decide_real_logarithm
 from symbolic.procedures.matrices.symmetry import decide_symmetric
 from symbolic.procedures.matrices.triangular import decide_product_of_exponentials, decide_triangular
@@ -183,6 +184,12 @@ ROUTES = (
         accepts=accepts_completion,
         claims="inverses of sums, and equations between matrices that are given",
         exact_for="consequences found by truncated noncommutative completion, by cofactors",
+    ),
+    Route(
+        procedure=decide_invariants,
+        accepts=accepts_invariants,
+        claims="traces, determinants and adjugates of matrices of symbolic size",
+        exact_for="cyclic words modulo equations; Schur complements, det(S + PQ) = det S det(I + QS⁻¹P)",
     ),
     Route(
         procedure=decide_entrywise,

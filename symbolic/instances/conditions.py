@@ -9,7 +9,8 @@ from typing import Any
 import sympy as sp
 from flint import fmpq
 
-from symbolic.instances.values import NotRationalError, NoValueError, are_equal, has_rule, scalar, value_at
+from symbolic.instances.arithmetic import NotRationalError, NoValueError, scalar
+from symbolic.instances.values import are_equal, as_sympy, has_rule, value_at
 
 _ORDERED: dict[type, Callable[[Any, Any], Any]] = {
     sp.StrictGreaterThan: gt,
@@ -35,7 +36,7 @@ def is_evaluated(expr: Any) -> bool:
     if isinstance(expr, sp.MatrixSymbol | sp.Rational | sp.logic.boolalg.BooleanAtom):
         return True
     if type(expr) is sp.Contains:
-        return is_evaluated(expr.args[0]) and expr.args[1] in _SETS
+        return is_evaluated(expr.args[0]) and (expr.args[1] in _SETS or _is_rational(expr.args[1]))
     known = has_rule(expr) or isinstance(expr, (sp.Eq, sp.Ne, sp.And, sp.Or, sp.Not, *_ORDERED))
     return known and all(map(is_evaluated, expr.args))
 
@@ -46,7 +47,7 @@ def holds_exactly(condition: Any, point: Mapping[Any, Any]) -> bool | None:
     Parameters
     ----------
     condition : SymPy Boolean
-        =, ≠ between matrices or numbers, <, ≤, >, ≥, x ∈ ℂ, ℝ, ℤ, ℕ, and and, or, not of these.
+        =, ≠ between matrices or numbers, <, ≤, >, ≥, x in ℂ, ℝ, ℤ, ℕ or an interval, and and, or, not of these.
     point : mapping, as for ``value_at``
 
     Examples
@@ -64,6 +65,11 @@ def holds_exactly(condition: Any, point: Mapping[Any, Any]) -> bool | None:
         return None
 
 
+def _is_rational(domain: Any) -> bool:
+    """Whether a set is an interval with rational ends, or ends at infinity."""
+    return isinstance(domain, sp.Interval) and all(end.is_Rational or end.is_infinite for end in domain.args[:2])
+
+
 def _holds(condition: Any, point: Mapping[Any, Any]) -> bool:
     if condition in (sp.true, sp.false):
         return bool(condition)
@@ -72,6 +78,8 @@ def _holds(condition: Any, point: Mapping[Any, Any]) -> bool:
         return any(parts) if isinstance(condition, sp.Or) else all(parts) != isinstance(condition, sp.Not)
     if isinstance(condition, sp.Contains) and condition.args[1] in _SETS:
         return _SETS[condition.args[1]](scalar(value_at(condition.args[0], point)))
+    if isinstance(condition, sp.Contains) and _is_rational(condition.args[1]):
+        return bool(condition.args[1].contains(as_sympy(scalar(value_at(condition.args[0], point)))))
     if type(condition) not in (sp.Eq, sp.Ne, *_ORDERED):
         raise NotRationalError(f"{type(condition).__name__} is not evaluated.")
     lhs, rhs = (value_at(side, point) for side in condition.args)

@@ -10,8 +10,9 @@ from typing import Any
 import sympy as sp
 
 from symbolic.escapes import admits
+from symbolic.instances.arithmetic import NotRationalError, NoValueError
 from symbolic.instances.conditions import holds_exactly
-from symbolic.instances.values import NotRationalError, NoValueError, as_sympy, value_at
+from symbolic.instances.values import as_sympy, value_at
 
 MAX_INSTANCES = 24
 _DRAWS = 96  # of which those that do not satisfy the conditions are passed over

@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 import sympy as sp
 
 from symbolic.binders import bound_symbols, captures
 from symbolic.boundary import procedure
-from symbolic.decision import Decision
-from symbolic.expressions.contraction import Contraction
+from symbolic.decision import Decision, Verdict
 from symbolic.expressions.directional_derivative import DirectionalDerivative
-from symbolic.expressions.matrix_exp import MatrixExp
-from symbolic.expressions.phi import phi
-from symbolic.expressions.unit_column import with_row
+from symbolic.goal import Goal
 from symbolic.inputs import expression, scalar, symbol
-from symbolic.procedures.matrices.matrix_zero import proved_by_words
-from symbolic.words import OutsideClass, Word, Words, canonical, combine, multiply, rebuild, words
+from symbolic.procedures.instance import accepts_instance, decide_by_instance
+from symbolic.procedures.matrices.invariants import accepts_invariants, decide_invariants
+from symbolic.procedures.matrices.matrix_zero import proved_by_words, scope_of
+from symbolic.procedures.slopes import ENTIRE, OfDeterminant, Slopes, by_adjugate, by_rows
+from symbolic.words import OutsideClass, canonical
 
 PROCEDURE = "product and chain rule on words"
 SHIFT = "chain rule for a shift"
 CONTINUITY = "continuity of entire functions"
-_ENTIRE: tuple[Any, ...] = (sp.Add, sp.Mul, sp.exp, sp.sin, sp.cos, sp.sinh, sp.cosh, phi)
-ROW = sp.Symbol("i", integer=True, nonnegative=True)  # the row that is differentiated, in the derivative of det
 
 
 def differentiate(expr: Any, t: sp.Symbol, t0: Any) -> Any:
     """d/dt F(t) at t₀ by the sum, product and chain rules on the normal form of F, and
 
         d/dt exp(A) = A′ exp(A) where A′A = AA′,   d/dt A⁻¹ = −A⁻¹A′A⁻¹,   d/dt tr A = tr A′,   d/dt log u = u′/u,
-        d/dt det A = Σ_i det(A with row i replaced by that of A′), as det is linear in each row.
+        d/dt det A = tr(adj(A) A′),   d/dt uᵉ = e uᵉ⁻¹ u′ for a constant e.
 
     Parameters
     ----------
@@ -45,7 +46,7 @@ def differentiate(expr: Any, t: sp.Symbol, t0: Any) -> Any:
     ------
     TypeError : if expr is no expression, t no Symbol, or t0 no scalar.
     OutsideClass : if a letter depends on t in another way, as in MatrixExp(A + t*B), or a scalar is not composed of
-        entire functions of t, traces, determinants and logarithms.
+        entire functions of t, traces, determinants, logarithms and powers.
 
     Examples
     --------
@@ -57,105 +58,79 @@ def differentiate(expr: Any, t: sp.Symbol, t0: Any) -> Any:
     2*A
     >>> differentiate(MatrixExp(t * A), t, t)
     MatrixExp(t*A)*A
+    >>> B = sp.MatrixSymbol("B", n, n)
+    >>> differentiate(sp.Determinant(A + t * B), t, sp.S.Zero)
+    Trace(Adjugate(A)*B)
 
     References
     ----------
     J. R. Magnus and H. Neudecker, Matrix Differential Calculus, 3rd ed., chapter 8 (product and chain rules);
-    R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., 0.3.2 and 0.8.10 (det is linear in each row; its
-    derivative); N. J. Higham, Functions of Matrices, SIAM 2008, section 10.2 (exp).
+    R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., 0.8.10 (Jacobi's formula); N. J. Higham, Functions of
+    Matrices, SIAM 2008, section 10.2 (exp).
     """
-    expr, t, t0 = expression(expr, "expr"), symbol(t, "t"), scalar(t0, "t0")
+    return _differentiated(expression(expr, "expr"), symbol(t, "t"), scalar(t0, "t0"), by_adjugate)
+
+
+def _differentiated(expr: Any, t: sp.Symbol, t0: Any, of_determinant: OfDeterminant) -> Any:
     if t in bound_symbols(expr):
         raise OutsideClass(f"{t} is bound in {expr}.")
-    derivative = _of_matrix(expr, t) if getattr(expr, "is_Matrix", False) else _of_scalar(canonical(expr), t)
+    derivative = Slopes(t, of_determinant).of(expr)
     if captures(derivative, t0):
         raise OutsideClass(f"{t0} contains a symbol that the derivative of {expr} binds.")
     return canonical(derivative.xreplace({t: t0}))
 
 
-def _of_matrix(expr: sp.MatrixExpr, t: sp.Symbol) -> sp.MatrixExpr:
-    """Σ_w c_w′ w + c_w Σ_i l₁ … l_i′ … l_m for Σ_w c_w l₁ … l_m."""
-    parts = []
-    for word, c in words(expr).items():
-        slope = _of_scalar(c, t)
-        parts += [{word: slope}] if slope != 0 else []
-        parts += _of_word(word, c, t)
-    return rebuild(combine(parts), expr.shape)
-
-
-def _of_word(word: Word, c: sp.Expr, t: sp.Symbol) -> list[Words]:
-    """c Σ_i l₁ … l_i′ … l_m for a c that is taken as constant."""
-    moving = [(i, letter) for i, letter in enumerate(word) if letter.has(t)]
-    return [
-        multiply(multiply({word[:i]: c}, words(_of_letter(letter, t))), {word[i + 1 :]: sp.S.One})
-        for i, letter in moving
-    ]
-
-
-def _of_letter(letter: sp.MatrixExpr, t: sp.Symbol) -> sp.MatrixExpr:
-    if isinstance(letter, sp.Inverse):
-        return sp.MatMul(-1, letter, _of_matrix(letter.arg, t), letter)
-    if not isinstance(letter, MatrixExp):
-        raise OutsideClass(f"the letter {letter} depends on {t}, and is no exponential or inverse.")
-    A, slope = letter.arg, _of_matrix(letter.arg, t)
-    if words(sp.MatAdd(sp.MatMul(A, slope), sp.MatMul(-1, slope, A))):
-        raise OutsideClass(f"{A} does not commute with its derivative in {t}.")
-    return sp.MatMul(slope, letter)
-
-
-def _of_scalar(c: sp.Expr, t: sp.Symbol) -> sp.Expr:
-    """∂g/∂t + Σ ∂g/∂u u′ for c = g(t, u₁, u₂, …) with the traces, determinants and contractions u in it."""
-    letters = {u: sp.Dummy("u") for u in c.atoms(sp.Trace, sp.Determinant, Contraction) if u.has(t)}
-    g = c.xreplace(letters)
-    if not all(_is_composed_of((*_ENTIRE, sp.log), g, s) for s in (t, *letters.values())):
-        raise OutsideClass(f"{c} is not composed of entire functions of {t}, traces, determinants and logarithms.")
-    values = {letter: u for u, letter in letters.items()}
-    slopes = (sp.diff(g, letter) * _of_invariant(u, t) for letter, u in values.items() if g.has(letter))
-    return sp.Add(sp.diff(g, t), *slopes).xreplace(values)
-
-
-def _of_invariant(u: sp.Expr, t: sp.Symbol) -> sp.Expr:
-    if isinstance(u, sp.Trace):
-        return sp.Trace(_of_matrix(u.arg, t))
-    if isinstance(u, Contraction):
-        word = tuple(u.parent.args) if isinstance(u.parent, sp.MatMul) else (u.parent,)
-        return combine(_of_word(word, sp.S.One, t)).get((), sp.S.Zero)
-    if u.arg.has(ROW):
-        raise OutsideClass(f"the determinant of {u.arg} is differentiated row by row, and {ROW} already occurs in it.")
-    return sp.Sum(sp.Determinant(with_row(u.arg, _of_matrix(u.arg, t), ROW)), (ROW, 0, u.arg.shape[0] - 1))
-
-
 @procedure(PROCEDURE)
-def decide_derivative(lhs: Any, rhs: Any) -> Decision:
+def decide_derivative(lhs: Any, rhs: Any, *, given: Iterable[Any] = ()) -> Decision:
     """lhs = rhs after every derivative in a parameter is carried out by ``differentiate``.
 
     Parameters
     ----------
     lhs, rhs : scalars, or matrix expressions of one shape
         With ``DirectionalDerivative(F, t, a)``, ``Derivative(f, t)`` and ``Subs(Derivative(f, t), t, a)`` in them.
+    given : iterable of SymPy Booleans
+        Equations between matrices are used where there are traces and determinants.
 
     Returns
     -------
-    Decision : PROVED, or UNDECIDED with why.
+    Decision : PROVED, REFUTED at an instance, or UNDECIDED with why.
     """
-    left, right = (_carried_out(side) for side in (lhs, rhs))
     note = ", off the cut of log" if lhs.has(sp.log) or rhs.has(sp.log) else ""
-    return proved_by_words(PROCEDURE, lhs, rhs, left, right, note=note)
+    rules = (by_rows, by_adjugate) if lhs.has(sp.Determinant) or rhs.has(sp.Determinant) else (by_adjugate,)
+    for rule in rules:
+        left, right = (_carried_out(side, rule) for side in (lhs, rhs))
+        with suppress(OutsideClass):
+            return proved_by_words(PROCEDURE, lhs, rhs, left, right, note=note)
+    found = _by_other_procedures(left, right, tuple(given))
+    if found is None:
+        raise OutsideClass("the derivatives of the sides are not found to be equal.")
+    scope = scope_of(lhs, rhs) + note
+    return replace(found, procedure=f"{PROCEDURE}, {found.procedure}", scope=scope)
 
 
-def _carried_out(expr: Any) -> Any:
+def _by_other_procedures(left: Any, right: Any, given: tuple[Any, ...]) -> Decision | None:
+    """What is decided of the sides when they are no derivatives any more."""
+    goal = Goal(left, right, given=given)
+    for accepts, decide in ((accepts_instance, decide_by_instance), (accepts_invariants, decide_invariants)):
+        found = decide(left, right, given=given) if accepts(goal) else None
+        if found is not None and found.verdict is not Verdict.UNDECIDED:
+            return found
+    return None
+
+
+def _carried_out(expr: Any, rule: OfDeterminant) -> Any:
     """The expression without derivatives; those of another form than the three are left, and decide nothing."""
     if isinstance(expr, DirectionalDerivative):
-        return differentiate(*expr.args)
+        return _differentiated(expr.args[0], expr.args[1], expr.args[2], rule)
     if isinstance(expr, sp.Subs) and isinstance(expr.expr, sp.Derivative):
         inner, (t, *more), (t0, *_) = expr.args
         if not more and _parameter(inner) == t:
-            return differentiate(inner.expr, t, t0)
+            return _differentiated(inner.expr, t, t0, rule)
     if isinstance(expr, sp.Derivative) and (t := _parameter(expr)) is not None:
-        return differentiate(expr.expr, t, t)
+        return _differentiated(expr.expr, t, t, rule)
     if not expr.has(DirectionalDerivative, sp.Derivative):
         return expr
-    return expr.func(*(_carried_out(arg) if isinstance(arg, sp.Basic) else arg for arg in expr.args))
+    return expr.func(*(_carried_out(arg, rule) if isinstance(arg, sp.Basic) else arg for arg in expr.args))
 
 
 def _parameter(derivative: sp.Derivative) -> sp.Symbol | None:
@@ -211,7 +186,7 @@ def decide_limit(lhs: Any, rhs: Any) -> Decision:
     g, s, a, _ = lhs.args
     if not a.is_finite:
         raise OutsideClass(f"{a} is not known to be finite.")
-    if not _is_composed_of(_ENTIRE, g, s):
+    if not _is_composed_of(ENTIRE, g, s):
         raise OutsideClass(f"{g} is not composed of entire functions.")
     return proved_by_words(CONTINUITY, lhs, rhs, g.subs(s, a), rhs, note=", from every direction")
 

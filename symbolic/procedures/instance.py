@@ -10,9 +10,10 @@ import sympy as sp
 from symbolic.boundary import procedure
 from symbolic.decision import AT_MOST, DIFFERENT, EQUAL, Decision, Verdict
 from symbolic.goal import Goal
+from symbolic.instances.arithmetic import NotRationalError, NoValueError
 from symbolic.instances.conditions import is_evaluated
 from symbolic.instances.draws import MAX_INSTANCES, instances
-from symbolic.instances.values import NotRationalError, NoValueError, are_equal, value_at
+from symbolic.instances.values import are_equal, value_at
 
 PROCEDURE = "exact instance"
 

@@ -9,6 +9,7 @@ from typing import Any
 import sympy as sp
 from sympy.matrices.expressions.matexpr import MatrixElement
 
+from symbolic.expressions.adjugate import Adjugate
 from symbolic.expressions.contraction import Contraction
 from symbolic.expressions.directional_derivative import DirectionalDerivative
 from symbolic.expressions.matrix_exp import MatrixExp
@@ -116,6 +117,14 @@ def _exponential(expr: MatrixExp) -> Words:
     return {(MatrixExp(rebuild(arg, expr.shape)),): sp.S.One}
 
 
+def _adjugate(expr: Adjugate) -> Words:
+    """adj(cI) = cⁿ⁻¹ I, and adj of 1×1 is 1."""
+    arg, size = words(expr.arg), expr.shape[0]
+    if size == 1 or set(arg) == {()}:
+        return {(): sp.S.One if size == 1 else arg[()] ** (size - 1)}
+    return _letter(Adjugate(rebuild(arg, expr.shape)))
+
+
 def _function(expr: sp.MatrixExpr) -> Words:
     return _letter(_within(canonical, expr))
 
@@ -147,6 +156,7 @@ _RULES: dict[type, Any] = {
     UnitColumn: _letter,
     sp.MatrixBase: _explicit,
     MatrixExp: _exponential,
+    Adjugate: _adjugate,
     MatrixFunction: _function,
     MatrixSum: _function,
     DirectionalDerivative: _function,
@@ -209,7 +219,7 @@ def _shifted(left: sp.MatrixExpr, letter: sp.MatrixExpr) -> sp.MatrixExpr | None
 
 
 def _transposed(letter: sp.MatrixExpr) -> sp.MatrixExpr:
-    if isinstance(letter, sp.MatPow | MatrixExp | MatrixFunction | MatrixSum):
+    if isinstance(letter, sp.MatPow | MatrixExp | Adjugate | MatrixFunction | MatrixSum):
         return _within(lambda A: canonical(sp.Transpose(A)), letter)
     return letter.T
 

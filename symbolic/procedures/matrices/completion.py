@@ -22,9 +22,9 @@ Equations: TypeAlias = tuple[Any, ...]
 
 def accepts_completion(goal: Goal) -> bool:
     """Whether a goal is an equation between matrices with an inverse, or with a given equation between matrices."""
-    if goal.relation != EQUAL or not goal.is_matrix or not goal.has(sp.MatrixSymbol):
+    if goal.relation != EQUAL or not goal.is_matrix or not goal.has(sp.MatrixSymbol, sp.BlockMatrix):
         return False
-    return goal.has(sp.Inverse, sp.MatPow) or any(True for _ in _equations(goal.given))
+    return goal.has(sp.Inverse, sp.MatPow, sp.BlockMatrix) or any(True for _ in equations_in(goal.given))
 
 
 @procedure(PROCEDURE)
@@ -71,8 +71,8 @@ def decide_by_completion(
     if getattr(lhs, "shape", None) is None or lhs.shape != getattr(rhs, "shape", None):
         raise OutsideClass("the sides are not two matrices of one shape.")
     given = tuple(given)
-    equations, nonzero = tuple(_equations(given)), tuple(_nonzero(given))
-    assumes = _proof(lhs, rhs, equations, nonzero)
+    equations, nonzero = tuple(equations_in(given)), tuple(nonzero_in(given))
+    assumes = proof(lhs, rhs, equations, nonzero)
     if assumes is None:
         assumes = _proof_by_cases(lhs, rhs, equations, nonzero)
     if assumes is None:
@@ -81,16 +81,23 @@ def decide_by_completion(
     return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope, assumes=assumes)
 
 
-def _proof(lhs: Any, rhs: Any, equations: Equations, nonzero: Equations) -> Equations | None:
+def proof(lhs: Any, rhs: Any, equations: Equations, nonzero: Equations) -> Equations | None:
     """What a checked certificate assumes, or None where there is none."""
-    statement = Statement.of(lhs, rhs, equations, nonzero)
-    found = statement.certificate()
-    return statement.assumed_by(found) if found is not None and statement.is_certified_by(found) else None
+    assumes: dict[Any, None] = {}
+    for statement in Statement.blocks(lhs, rhs, equations, nonzero):
+        found = statement.certificate()
+        if found is None or not statement.is_certified_by(found):
+            return None
+        assumes.update(dict.fromkeys(statement.assumed_by(found)))
+    return tuple(assumes)
 
 
 def _proof_by_cases(lhs: Any, rhs: Any, equations: Equations, nonzero: Equations) -> Equations | None:
     """What is assumed by two certificates: one that divides by a x + b, and one for x = −b/a."""
-    statement = Statement.of(lhs, rhs, equations, nonzero)
+    statements = Statement.blocks(lhs, rhs, equations, nonzero)
+    if len(statements) != 1:
+        return None
+    (statement,) = statements
     scalars = statement.alphabet.scalars
     found = statement.certificate(generic=True) if scalars.atoms else None
     if found is None or not statement.is_certified_by(found):
@@ -104,7 +111,7 @@ def _proof_by_cases(lhs: Any, rhs: Any, equations: Equations, nonzero: Equations
         return None
     here = {case[0]: case[1]}
     original = {equation.xreplace(here): equation for equation in equations}
-    assumes = _proof(lhs.xreplace(here), rhs.xreplace(here), tuple(_equations(original)), ())
+    assumes = proof(lhs.xreplace(here), rhs.xreplace(here), tuple(equations_in(original)), ())
     if assumes is None:
         return None
     apart = scalars.nonzero(factor)
@@ -113,16 +120,16 @@ def _proof_by_cases(lhs: Any, rhs: Any, equations: Equations, nonzero: Equations
     return tuple(dict.fromkeys((*generic, *special))) if set(special) <= {*generic, *equations} else None
 
 
-def _equations(given: Iterable[Any]) -> Iterator[Any]:
+def equations_in(given: Iterable[Any]) -> Iterator[Any]:
     """The equations between matrices among conditions."""
     for condition in given:
         if isinstance(condition, sp.And):
-            yield from _equations(condition.args)
+            yield from equations_in(condition.args)
         elif isinstance(condition, sp.Eq) and all(getattr(side, "is_Matrix", False) for side in condition.args):
             yield condition
 
 
-def _nonzero(given: Iterable[Any]) -> Iterator[Any]:
+def nonzero_in(given: Iterable[Any]) -> Iterator[Any]:
     """The scalars that are no zeros by one of the conditions."""
     for condition in given:
         if isinstance(condition, sp.Ne) and all(isinstance(e, sp.Expr) and not e.is_Matrix for e in condition.args):

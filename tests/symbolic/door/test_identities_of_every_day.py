@@ -6,7 +6,8 @@ import pytest
 import sympy as sp
 from sympy import Eq, Identity, Inverse, MatAdd, MatMul, MatPow
 
-from symbolic import Verdict, decide
+from symbolic import Adjugate, Verdict, contraction, decide
+from symbolic.expressions.vec import Vec
 
 n, m, p = sp.symbols("n m p", integer=True, positive=True)
 N = sp.Symbol("N", integer=True, nonnegative=True)
@@ -43,6 +44,17 @@ def penrose(G: sp.MatrixExpr) -> tuple[sp.Basic, ...]:
 
 HAT = MatMul(X, inv(X.T * X), X.T)
 W = inv(Im + V * inv(A) * U)
+det = sp.Determinant
+M = sp.BlockMatrix([[A, U], [V, C]])
+SCHUR = C - V * inv(A) * U
+BLOCK_INVERSE = sp.BlockMatrix(
+    [
+        [MatAdd(inv(A), MatMul(inv(A), U, inv(SCHUR), V, inv(A))), MatMul(-1, inv(A), U, inv(SCHUR))],
+        [MatMul(-1, inv(SCHUR), V, inv(A)), inv(SCHUR)],
+    ]
+)
+SYMMETRIC = Eq(A.T, A)
+CENTRED = u - inv(A) * v
 EQUAL = {
     "an inverse": (MatMul(MatAdd(A, B), inv(A + B)), I, ()),
     "ridge": (MatMul(inv(X.T * X + lam * Im), X.T), MatMul(X.T, inv(X * X.T + lam * I)), ()),
@@ -61,6 +73,40 @@ EQUAL = {
     "Kalman gain": (
         MatMul(P, H.T, inv(MatAdd(MatMul(H, P, H.T), R))),
         MatMul(inv(MatAdd(inv(P), MatMul(H.T, inv(R), H))), H.T, inv(R)),
+        (),
+    ),
+    "Kalman covariance": (
+        inv(MatAdd(inv(P), MatMul(H.T, inv(R), H))),
+        MatAdd(P, MatMul(-1, P, H.T, inv(MatAdd(MatMul(H, P, H.T), R)), H, P)),
+        (),
+    ),
+    "Searle, I + AB": (inv(I + A * B), MatAdd(I, MatMul(-1, A, inv(I + B * A), B)), ()),
+    "Searle, parallel": (MatAdd(A, MatMul(-1, A, inv(A + B), A)), MatAdd(B, MatMul(-1, B, inv(A + B), B)), ()),
+    "block inverse": (inv(M), BLOCK_INVERSE, ()),
+    "block inverse as a product": (MatMul(M, BLOCK_INVERSE), Identity(n + m), ()),
+    "Schur's determinant": (det(M), det(A) * det(SCHUR), ()),
+    "Schur's determinant, the other block": (det(M), det(C) * det(A - U * inv(C) * V), ()),
+    "Sylvester's determinant": (det(I + U * V), det(Im + V * U), ()),
+    "matrix determinant lemma": (det(A + U * V), det(A) * det(Im + V * inv(A) * U), ()),
+    "characteristic polynomials of AB and BA": (det(lam * I - A * B), det(lam * I - B * A), ()),
+    "completing the square": (
+        contraction(MatMul(u.T, A), u) - 2 * contraction(v.T, u),
+        contraction(MatMul(CENTRED.T, A), CENTRED) - contraction(MatMul(v.T, inv(A)), v),
+        (SYMMETRIC,),
+    ),
+    "mixed product of Kronecker": (
+        sp.KroneckerProduct(A, C) * sp.KroneckerProduct(B, R),
+        sp.KroneckerProduct(A * B, C * R),
+        (),
+    ),
+    "vec of a product": (Vec(A * X * C), sp.KroneckerProduct(C.T, A) * Vec(X), ()),
+    "trace of a Kronecker product": (sp.Trace(sp.KroneckerProduct(A, C)), sp.Trace(A) * sp.Trace(C), ()),
+    "determinant of a Kronecker product": (det(sp.KroneckerProduct(A, C)), det(A) ** m * det(C) ** n, ()),
+    "adjugate": (MatMul(A, Adjugate(A)), MatMul(det(A), I), ()),
+    "trace of the hat matrix": (sp.Trace(HAT), m, ()),
+    "Jacobi's formula": (
+        sp.Subs(sp.Derivative(sp.log(det(A + t * B)), t), t, 0),
+        sp.Trace(inv(A) * B),
         (),
     ),
     "commuting with an inverse": (MatMul(inv(A), B), MatMul(B, inv(A)), (Eq(A * B, B * A),)),
@@ -85,6 +131,27 @@ FALSE = {
     "not given": (MatMul(inv(A), B), MatMul(B, inv(A)), "==", ()),
     "three of four": (Y, Z, "==", (*penrose(Y)[:3], *penrose(Z)[:3])),
     "not a hat": (MatMul(X, X.T, X, X.T), MatMul(X, X.T), "==", ()),
+    "block inverse, block by block": (
+        inv(M),
+        sp.BlockMatrix([[inv(A), sp.ZeroMatrix(n, m)], [sp.ZeroMatrix(m, n), inv(C)]]),
+        "==",
+        (),
+    ),
+    "Schur's determinant, sign": (det(M), det(A) * det(C + V * inv(A) * U), "==", ()),
+    "Sylvester with lambda": (det(lam * I - U * V), det(lam * Im - V * U), "==", ()),
+    "completing the square, not symmetric": (
+        contraction(MatMul(u.T, A), u) - 2 * contraction(v.T, u),
+        contraction(MatMul(CENTRED.T, A), CENTRED) - contraction(MatMul(v.T, inv(A)), v),
+        "==",
+        (),
+    ),
+    "mixed product, order": (
+        sp.KroneckerProduct(A, C) * sp.KroneckerProduct(B, R),
+        sp.KroneckerProduct(B * A, R * C),
+        "==",
+        (),
+    ),
+    "vec, factors swapped": (Vec(A * X * C), sp.KroneckerProduct(C, A) * Vec(X), "==", ()),
     "softmax, another shift": (sp.exp(x[j] + c) / total(sp.exp(x[i])), sp.exp(x[j]) / total(sp.exp(x[i])), "==", ()),
     "log of a sum": (sp.log(total(sp.exp(x[i]))), total(x[i]), "==", ()),
     "alternating": (sp.Sum((-1) ** k * sp.binomial(N, k), (k, 0, N)), sp.S.Zero, "==", ()),
