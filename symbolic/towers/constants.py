@@ -18,7 +18,7 @@ from symbolic.towers.exponentials import exp_of, span
 from symbolic.towers.rational import RationalFunction
 from symbolic.towers.separation import algebraic_is_zero, is_algebraic
 from symbolic.towers.signs import sign_of_real
-from symbolic.towers.tower import NotConvertedError, Tower, grouped
+from symbolic.towers.tower import NotConvertedError, Tower, Turn, grouped
 
 if TYPE_CHECKING:
     from flint import fmpq_mpoly
@@ -94,17 +94,22 @@ def _exponential_is_one(tower: Tower, w: RationalFunction) -> bool:
 
 def _within_one_turn(tower: Tower, coefficients: dict[int, Fraction]) -> bool:
     """−2π < Σ c_j Im b_j < 2π from the bounds of every Im b_j."""
-    low = high = Fraction(0)
+    total = turn_of(tower, coefficients)
+    return total is not None and total.is_within(Fraction(-2), Fraction(2))
+
+
+def turn_of(tower: Tower, coefficients: dict[int, Fraction]) -> Turn | None:
+    """Bounds of Σ c_j Im b_j from those of every Im b_j; None where one has none."""
+    total = Turn(Fraction(0), Fraction(0))
     for j, c in coefficients.items():
         turn = tower.exponents[j].turn or _proved_turn(tower, tower.exponents[j].value)
         if turn is None:
-            return False
-        ends = sorted((c * turn[0], c * turn[1]))
-        low, high = low + ends[0], high + ends[1]
-    return low > -2 and high < 2
+            return None
+        total = total + turn.times(c)
+    return total
 
 
-def _proved_turn(tower: Tower, b: RationalFunction) -> tuple[Fraction, Fraction] | None:
+def _proved_turn(tower: Tower, b: RationalFunction) -> Turn | None:
     """Bounds of Im b in units of π from the signs of Im b and π/2 ± Im b, π ± Im b."""
     try:
         angle = imaginary_part(tower, b)
@@ -113,10 +118,10 @@ def _proved_turn(tower: Tower, b: RationalFunction) -> tuple[Fraction, Fraction]
     ends = []
     for mirrored in (-angle, angle):
         bounds = (Fraction(0), Fraction(1, 2), Fraction(1))
-        proved = (c for c in bounds if sign_of_real(tower, tower.number(c) * tower.pi - mirrored) > 0)
-        ends.append(next(proved, None))
+        signs = ((c, sign_of_real(tower, tower.number(c) * tower.pi - mirrored)) for c in bounds)
+        ends.append(next(((c, sign == 2) for c, sign in signs if sign > 0), None))
     low, high = ends
-    return None if low is None or high is None else (-low, high)
+    return None if low is None or high is None else Turn(-low[0], high[0], low[1], high[1])
 
 
 def _is_small_number(tower: Tower, f: RationalFunction) -> bool:

@@ -171,9 +171,10 @@ class Converter:
         return (type(e), e.func, *(self(arg).key for arg in e.args)) if plain else e
 
 
-def converter_for(e: sp.Basic, limits: Limits) -> Converter:
+def converter_for(e: sp.Basic, limits: Limits, *, splits_angles: bool = False) -> Converter:
     """A converter into a new tower with room for the expression."""
-    return Converter(Tower(min(24 + 3 * len(set(sp.preorder_traversal(e))), 250), limits))
+    size = min(24 + 3 * len(set(sp.preorder_traversal(e))), 250)
+    return Converter(Tower(size, limits, splits_angles=splits_angles))
 
 
 def symbol_sign(symbol: sp.Symbol) -> int:

@@ -101,11 +101,11 @@ def _unimodular_size(tower: Tower, term: RationalFunction) -> Any:
 
 
 def _known_fact(tower: Tower, p: fmpq_mpoly) -> int:
-    """The sign of a rational multiple of an expression that the domain declares positive."""
-    for fact in tower.facts:
+    """The sign of a rational multiple of an expression that the domain declares positive, or nonnegative."""
+    for fact, sign in tower.facts:
         multiple = p.leading_coefficient() / fact.leading_coefficient()
         if p == fact * multiple:
-            return 2 if multiple > 0 else -2
+            return sign if multiple > 0 else -sign
     return 0
 
 
