@@ -86,6 +86,8 @@ def inverse(tower: Tower, function: type, u: RationalFunction) -> RationalFuncti
         index = len(tower.generators) - 1
         if not real and _is_off_cut(tower, function, u):  # so f(ū) = f(u)‾
             tower.pending_conjugates[index] = lambda: inverse(tower, function, conjugate(tower, u))
+        if real:
+            tower.increasing[index] = function, u
         tower.table[key] = a
         value = tower.imaginary * a if imaginary else a
         tower.exponents.append(Exponent(value=value, known=known, turn=_turn(tower, function, u, real)))

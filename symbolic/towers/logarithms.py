@@ -7,6 +7,7 @@ Source: DLMF 4.2.7 and 4.8.1 (for positive factors the principal values add).
 from __future__ import annotations
 
 from fractions import Fraction
+from math import floor
 from typing import TYPE_CHECKING
 
 import sympy as sp
@@ -45,6 +46,8 @@ def log_of(tower: Tower, u: RationalFunction, *, nonnegative: bool = False) -> R
     if u.is_zero:
         raise UndefinedError("a logarithm of 0")
     total, rest, sign = _nonnegative_factors(tower, u)
+    if rest.rational is None and (within := _principal_exponent(tower, rest * tower.number(sign))) is not None:
+        return tower.reduce(total + within)
     if rest.rational is None:
         total, rest, sign = _whole_square(tower, total, rest, sign)
     if rest.rational is None and (known := 1 if nonnegative else sign_of_real(tower, rest * tower.number(sign))):
@@ -55,9 +58,6 @@ def log_of(tower: Tower, u: RationalFunction, *, nonnegative: bool = False) -> R
     turn = _root_of_unity(tower, rest)
     if turn is not None:
         return tower.reduce(total + tower.number(turn) * tower.imaginary * tower.pi)
-    within = _principal_exponent(tower, rest)
-    if within is not None:
-        return tower.reduce(total + within)
     if rest.rational == -1:
         return tower.reduce(total + tower.imaginary * tower.pi)
     if rest.rational == 1:
@@ -77,32 +77,34 @@ def _by_factors(tower: Tower, u: RationalFunction) -> RationalFunction | None:
         f = tower.polynomial(factor)
         exponent = exponent_of(tower, f)
         total = total + tower.number(e) * (generator_of(tower, f, sign=0) if exponent is None else exponent)
-    total = tower.reduce(total)
-    return tower.reduce(total + _log_of_rational(tower, abs(content)) - _whole_turns(tower, total))
+    return principal(tower, total + _log_of_rational(tower, abs(content)))
 
 
-def _whole_turns(tower: Tower, w: RationalFunction) -> RationalFunction:
-    """2πi k with −π < Im w − 2πk ≤ π: k = 0 by bounds on the angles, or ⌈Im w/(2π) − ½⌉."""
+def principal(tower: Tower, w: RationalFunction) -> RationalFunction:
+    """log exp w = w − 2πi k with −π < Im w − 2πk ≤ π: k is known by bounds on the angles, or is ⌈Im w/(2π) − ½⌉."""
+    w, full = tower.reduce(w), tower.number(2) * tower.pi
     coefficients = span(tower, w)
     turn = None if coefficients is None else turn_of(tower, coefficients)
-    if turn is not None and turn.is_within(Fraction(-1), Fraction(1), closed=True):
-        return tower.zero
-    full = tower.number(2) * tower.pi
-    k = -floor_of(tower, tower.number(Fraction(1, 2)) - imaginary_part(tower, w) / full)
-    return tower.reduce(tower.imaginary * full * k)
+    if turn is not None:
+        k = floor((turn.low + 1) / 2)
+        if turn.is_within(Fraction(2 * k - 1), Fraction(2 * k + 1), closed=True):
+            return tower.reduce(w - tower.imaginary * full * tower.number(k))
+    turns = -floor_of(tower, tower.number(Fraction(1, 2)) - imaginary_part(tower, w) / full)
+    return tower.reduce(w - tower.imaginary * full * turns)
 
 
 def _principal_exponent(tower: Tower, f: RationalFunction) -> RationalFunction | None:
-    """w with f = exp(w) and −π < Im w <= π proved, for a monomial f in exponentials."""
-    if not f.is_polynomial or len(f.num) != 1 or f.num.leading_coefficient() != 1 or not f.support:
+    """w with f = exp(w) and −π < Im w <= π proved, for a monomial f in exponentials and their reciprocals."""
+    if len(f.num) != 1 or len(f.den) != 1 or f.num.leading_coefficient() != 1 or not f.support:
         return None
-    (exponents,) = f.num.to_dict()
     by_index = {entry.index: entry for entry in tower.exponents if entry.index is not None}
     if not all(j in by_index for j in f.support):
         return None
+    powers = zip(f.num.monomial(0), f.den.monomial(0), strict=True)
     w = tower.zero
-    for j in f.support:
-        w = w + tower.number(Fraction(int(exponents[j]), by_index[j].divisor)) * by_index[j].value
+    for j, (above, below) in enumerate(powers):
+        if above != below:
+            w = w + tower.number(Fraction(int(above) - int(below), by_index[j].divisor)) * by_index[j].value
     w = tower.reduce(w)
     try:
         angle = imaginary_part(tower, w)

@@ -130,6 +130,7 @@ class Tower:
         self.excluded: list[sp.Expr] = []
         self.facts: list[tuple[fmpq_mpoly, int]] = []
         self.signed: list[tuple[RationalFunction, int]] = []
+        self.increasing: dict[int, tuple[type, RationalFunction]] = {}
         self.floors: list[tuple[RationalFunction, RationalFunction]] = []
         self.gammas: list[tuple[RationalFunction, RationalFunction]] = []
         self.reciprocal_gammas: list[tuple[RationalFunction, RationalFunction]] = []

@@ -70,8 +70,17 @@ def prove_by_regions(expr: sp.Expr, given: tuple[Any, ...], limits: Limits) -> s
     'tower of exponentials'
     """
     budget = Budget()
-    _prove(Region(expr, given), budget, limits, 0)
+    _prove(Region(_factored(expr), given), budget, limits, 0)
     return "; ".join(budget.names)
+
+
+def _factored(expr: sp.Expr) -> sp.Expr:
+    """The radicands and what logarithms and angles are taken of, as products where they are such."""
+    arguments = {e.args[0] for e in expr.atoms(sp.log, sp.arg)}
+    arguments |= {e.base for e in expr.atoms(sp.Pow) if not e.exp.is_Integer}
+    sums = [u for u in arguments if u.free_symbols and any(v.is_Add for v in sp.Mul.make_args(u))]
+    rational = {u: sp.factor(u) for u in sums if u.is_rational_function(*u.free_symbols)}
+    return substitute(expr, {u: f for u, f in rational.items() if f.is_Mul or f.is_Pow})
 
 
 def _prove(region: Region, budget: Budget, limits: Limits, depth: int) -> None:
@@ -121,9 +130,29 @@ def _alternatives(region: Region) -> list[Region]:
             z = part.args[0]
             if _is_complex(z):
                 return [region.put(z, sp.Dummy(f"re_{z}", real=True) + sp.I * sp.Dummy(f"im_{z}", real=True))]
-        if (refined := _with_sign(region, condition)) is not None:
+        if (refined := _with_sign(region, condition) or _with_gap(region, condition)) is not None:
             return [refined]
     return []
+
+
+def _with_gap(region: Region, condition: Any) -> Region | None:
+    """The region with x = (d − b)/a, d > 0 or d ≥ 0, for a condition ax + b > 0, ≥ 0 on a real letter without a sign."""
+    if not isinstance(condition, _ORDERED):
+        return None
+    difference = sp.expand(condition.gts - condition.lts)
+    name = "positive" if isinstance(condition, sp.StrictGreaterThan | sp.StrictLessThan) else "nonnegative"
+    for x in sorted(difference.free_symbols, key=sp.default_sort_key):
+        if not difference.is_polynomial(*difference.free_symbols) or len(difference.free_symbols) < 2:
+            return None
+        slope = difference.coeff(x)
+        rest = sp.expand(difference - slope * x)
+        if not slope.is_Rational or slope == 0 or rest.has(x) or x.is_integer or not rest.is_real or not x.is_real:
+            continue
+        value = sp.expand((sp.Dummy(x.name, **{name: True}) - rest) / slope)
+        if all(getattr(value, f"is_{sign}") for sign in ("positive", "nonnegative", "negative", "nonpositive")
+               if getattr(x, f"is_{sign}")):  # fmt: skip
+            return region.put(x, value)
+    return None
 
 
 def _with_sign(region: Region, condition: Any) -> Region | None:
