@@ -23,9 +23,7 @@ _MAX_LETTERS = 4
 
 
 @procedure(PROCEDURE)
-def decide_by_regions(
-    lhs: Any, rhs: Any, *, given: tuple[Any, ...] = (), timeout: float = DEFAULT_TIMEOUT
-) -> Decision:
+def decide_by_regions(lhs: Any, rhs: Any, *, given: tuple[Any, ...] = (), timeout: float = DEFAULT_TIMEOUT) -> Decision:
     """lhs = rhs where what is given holds, on half-planes, lines and intervals that no branch cut crosses.
 
     Parameters

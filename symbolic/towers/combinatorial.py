@@ -115,7 +115,9 @@ def _by_duplication(converter: Any, z: RationalFunction) -> RationalFunction | N
             for double, value in tuple(tower.gammas):
                 if (other := tower.reduce(double - base - base).integer) is not None:
                     doubled = value * _shifted(tower, double, -other)
-                    return tower.reduce(_constant(tower, base) * doubled / generator * _shifted(tower, base + half, shift))
+                    return tower.reduce(
+                        _constant(tower, base) * doubled / generator * _shifted(tower, base + half, shift)
+                    )
         if (shift := tower.reduce(z - base - base).integer) is not None:
             for upper, value in tuple(tower.gammas):
                 if (other := tower.reduce(upper - base - half).integer) is not None:

@@ -52,6 +52,7 @@ def prove(problem: Problem, limits: Limits, depth: int = 0) -> str:
         raise NotProvedError("the expression contains an infinite or undefined number")
     if expr.has(sp.Piecewise):
         return _first(
+            lambda: _together("residues", by_residues(problem), limits, depth) if depth < _MAX_DEPTH else "",
             lambda: _by_parts(problem, condition_cuts(expr), _BRANCHES, limits, depth),
             lambda: _together(_BRANCHES, by_truth(problem, limits), limits, depth),
         )

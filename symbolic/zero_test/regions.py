@@ -14,6 +14,7 @@ import sympy as sp
 
 from symbolic.balls.limits import Limits, NotProvedError
 from symbolic.definedness.implied import implied
+from symbolic.zero_test.definitions import unfolded
 from symbolic.zero_test.domain import Domain
 from symbolic.zero_test.prove import prove
 from symbolic.zero_test.refute import search
@@ -70,7 +71,7 @@ def prove_by_regions(expr: sp.Expr, given: tuple[Any, ...], limits: Limits) -> s
     'tower of exponentials'
     """
     budget = Budget()
-    _prove(Region(_factored(expr), given), budget, limits, 0)
+    _prove(Region(_factored(unfolded(expr)), given), budget, limits, 0)
     return "; ".join(budget.names)
 
 
@@ -136,7 +137,7 @@ def _alternatives(region: Region) -> list[Region]:
 
 
 def _with_gap(region: Region, condition: Any) -> Region | None:
-    """The region with x = (d − b)/a, d > 0 or d ≥ 0, for a condition ax + b > 0, ≥ 0 on a real letter without a sign."""
+    """The region with x = (d − b)/a, d > 0 or d ≥ 0, for ax + b > 0 or ≥ 0, if that shows the sign that x has."""
     if not isinstance(condition, _ORDERED):
         return None
     difference = sp.expand(condition.gts - condition.lts)
@@ -233,4 +234,6 @@ def refuting_point(expr: sp.Expr, given: tuple[Any, ...], limits: Limits) -> dic
     """An exact point at which all conditions hold and a ball shows that expr ≠ 0."""
     free = expr.free_symbols.union(*(c.free_symbols for c in given))
     letters = tuple(sorted((s for s in free if s.is_Symbol), key=sp.default_sort_key))
-    return search(expr, Domain(symbols=letters, conditions=given), {}, _BITS, _POINTS, limits, deep=True).witness
+    return search(
+        unfolded(expr), Domain(symbols=letters, conditions=given), {}, _BITS, _POINTS, limits, deep=True
+    ).witness
