@@ -68,7 +68,7 @@ def prove_by_regions(expr: sp.Expr, given: tuple[Any, ...], limits: Limits) -> s
     --------
     >>> z = sp.Symbol("z")
     >>> prove_by_regions(sp.log(sp.exp(z)) - z, (sp.im(z) > -sp.pi, sp.im(z) <= sp.pi), Limits.seconds(5))
-    'tower of exponentials'
+    'tower of exponentials, logarithms and roots'
     """
     budget = Budget()
     _prove(Region(_factored(unfolded(expr)), given), budget, limits, 0)
