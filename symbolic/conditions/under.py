@@ -76,7 +76,9 @@ def _with_given(decide: Callable[..., Decision], sides: Sides, conditions: Condi
         return
     stated = decide.keywords.get("given", ()) if isinstance(decide, partial) else ()
     usable = tuple(c for c in conditions if isinstance(c, Relational | ForAll) and c not in stated)
-    for chosen in (usable, usable[-1:]):
+    for chosen in dict.fromkeys((usable, usable[-1:])):
+        if not chosen and stated:
+            continue
         try:
             yield _attempt(partial(decide, given=(*stated, *chosen)), sides)
         except (TypeError, ValueError):  # the procedure has no use for a condition of this form

@@ -183,10 +183,10 @@ def _outside(known: Known, e: Any, domain: Any) -> bool:
     """e lies outside of a set of real numbers by its sign, or by an imaginary part that is not 0."""
     if isinstance(domain, sp.Union):
         return all(follows(known, sp.Not(sp.Contains(e, part, evaluate=False))) for part in domain.args)
-    if isinstance(domain, sp.Range):
-        return known.real(e) and domain.sup in (0, -1) and known.sign(e - domain.sup) == 2
-    if not isinstance(domain, sp.Interval):
+    if not isinstance(domain, sp.Interval | sp.Range):
         return False
+    if known.real(e) and isinstance(domain, sp.Range):
+        return domain.sup in (0, -1) and known.sign(e - domain.sup) == 2
     if known.real(e):
         return any(follows(known, negated(end)) for end in ends_of(sp.Contains(e, domain, evaluate=False)))
     return known.nonzero(sp.im(e)) or (e.is_Mul and sp.I in e.args and known.real(e / sp.I) and known.nonzero(e / sp.I))

@@ -96,6 +96,9 @@ DOMAINS: dict[type, Callable[..., Conditions]] = {
     sp.factorial: lambda x: iter((sp.Ge(x, 0, evaluate=False),)) if UNIT.integer(x) else _gamma(x + 1),
     sp.binomial: _binomial,
     **dict.fromkeys((sp.RisingFactorial, sp.FallingFactorial), lambda x, k: _count(k)),
+    **dict.fromkeys(
+        (sp.fibonacci, sp.lucas), _of_one(lambda n: iter((sp.Contains(n, sp.S.Integers, evaluate=False),)))
+    ),
     sp.harmonic: lambda n, *_: _count(n),
     sp.zeta: _of_one(_apart(1)),
     sp.Mod: lambda a, b: iter((*_between_reals(a, b), _differ(b, 0))),

@@ -34,6 +34,7 @@ from symbolic.procedures.matrices.symmetry import decide_symmetric
 from symbolic.procedures.matrices.triangular import decide_product_of_exponentials, decide_triangular
 from symbolic.procedures.piecewise_linear import decide_piecewise_linear
 from symbolic.procedures.polynomial_inequality import accepts_polynomial_inequality, decide_polynomial_inequality
+from symbolic.procedures.regions import accepts_regions, decide_by_regions
 from symbolic.procedures.series.functional_calculus import decide_formula
 from symbolic.procedures.series.maclaurin import decide_maclaurin
 from symbolic.procedures.series.sums import decide_sums
@@ -136,6 +137,13 @@ ROUTES = (
         accepts=classes.everything,
         claims="scalars, words in matrices of symbolic size, power series",
         exact_for="elementary functions with their branches; the free algebra of matrices; series by general term",
+    ),
+    Route(
+        procedure=decide_by_regions,
+        accepts=accepts_regions,
+        options=classes.hypotheses,
+        claims="logarithms, powers, angles and inverse functions on parts of the plane",
+        exact_for="branches, on half-planes, lines and intervals that no cut crosses",
     ),
     Route(
         procedure=decide_by_instance,

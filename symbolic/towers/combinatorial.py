@@ -7,16 +7,21 @@ Source: DLMF 5.5.1 and 1.2.1.
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 import sympy as sp
 
 from symbolic.balls.limits import OutOfResourcesError
+from symbolic.towers.elementary import cos_sin
+from symbolic.towers.exponentials import exp_of
+from symbolic.towers.logarithms import log_of
 from symbolic.towers.rational import RationalFunction
 from symbolic.towers.signs import sign_of_function
-from symbolic.towers.tower import Generator, NotConvertedError
+from symbolic.towers.tower import Generator, NotConvertedError, Tower
 
 _MAX_SHIFT = 200
+_MAX_REFLECTED = 6
 
 
 def convert_gamma(converter: Any, e: sp.Basic) -> RationalFunction:
@@ -75,12 +80,71 @@ def _gamma(converter: Any, z: RationalFunction) -> RationalFunction:
     for base, generator in tower.gammas:
         if (shift := tower.reduce(z - base).integer) is not None:
             return tower.reduce(generator * _rising_product(tower, base, shift))
+    known = _by_reflection(tower, z) or _by_duplication(converter, z)
+    if known is not None:
+        return known
     positive = sign_of_function(tower, z) == 2
     meaning = sp.gamma(tower.meaning(z))
     constant = z.rational is not None
     generator = tower.new(Generator(meaning=meaning, sign=2 if positive else 0, real=positive, constant=constant))
     tower.gammas.append((z, generator))
     return generator
+
+
+def _by_reflection(tower: Tower, z: RationalFunction) -> RationalFunction | None:
+    """Γ(z) = π/(sin πb Γ(b)) · (1−b)(2−b)⋯(m−1−b) for a known Γ(b) with z + b = m; b = 1, …, m − 1 is left out."""
+    for base, generator in tower.gammas:
+        if (m := tower.reduce(z + base).integer) is None or not -_MAX_SHIFT <= m <= _MAX_REFLECTED:
+            continue
+        for k in range(1, m) if base.rational is None else ():
+            _leave_out(tower, base - tower.number(k))
+        sine = cos_sin(tower, tower.pi * base)[1]
+        reflected = tower.pi / (sine * generator)
+        return tower.reduce(reflected * _rising_product(tower, tower.one - base, m - 1))
+    return None
+
+
+def _by_duplication(converter: Any, z: RationalFunction) -> RationalFunction | None:
+    """Γ(a) Γ(a + ½) = 2^(1−2a) √π Γ(2a) where two of the three are known but for whole shifts.
+
+    Γ(2a) has its poles where Γ(a) or Γ(a + ½) has one. A shift that is not 0 leaves out the zeros of its factors.
+    """
+    tower, half = converter.tower, converter.tower.number(Fraction(1, 2))
+    for base, generator in tuple(tower.gammas):
+        if (shift := tower.reduce(z - base - half).integer) is not None:
+            for double, value in tuple(tower.gammas):
+                if (other := tower.reduce(double - base - base).integer) is not None:
+                    doubled = value * _shifted(tower, double, -other)
+                    return tower.reduce(
+                        _constant(tower, base) * doubled / generator * _shifted(tower, base + half, shift)
+                    )
+        if (shift := tower.reduce(z - base - base).integer) is not None:
+            for upper, value in tuple(tower.gammas):
+                if (other := tower.reduce(upper - base - half).integer) is not None:
+                    halves = generator * value * _shifted(tower, upper, -other)
+                    return tower.reduce(halves / _constant(tower, base) * _shifted(tower, base + base, shift))
+    return None
+
+
+def _constant(tower: Tower, a: RationalFunction) -> RationalFunction:
+    """2^(1−2a) √π."""
+    exponent = tower.one - tower.number(2) * a
+    root = exp_of(tower, tower.number(Fraction(1, 2)) * log_of(tower, tower.pi))
+    return root * exp_of(tower, exponent * log_of(tower, tower.number(2)))
+
+
+def _shifted(tower: Tower, z: RationalFunction, shift: int) -> RationalFunction:
+    """Γ(z + shift)/Γ(z), the zeros of its factors left out."""
+    if z.rational is None:
+        for j in range(min(shift, 0), max(shift, 0)):
+            _leave_out(tower, z + tower.number(j))
+    return _rising_product(tower, z, shift)
+
+
+def _leave_out(tower: Tower, f: RationalFunction) -> None:
+    """Leave the zeros of f to be decided on their own, unless there are none."""
+    if abs(sign_of_function(tower, tower.reduce(f))) != 2:
+        tower.excluded.append(tower.meaning(tower.reduce(f)))
 
 
 def _rising_product(tower: Any, z: RationalFunction, shift: int) -> RationalFunction:

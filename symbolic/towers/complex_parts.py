@@ -37,7 +37,7 @@ def _argument(converter: Any, e: sp.Basic) -> RationalFunction:
     if u.is_zero:
         raise NotConvertedError("arg(0) is undefined")
     modulus = tower.number(HALF) * log_of(tower, tower.reduce(u * conjugate(tower, u)), nonnegative=True)
-    return tower.reduce((log_of(tower, u) - modulus) / tower.imaginary)
+    return tower.reduce((converter.logarithm(e.args[0]) - modulus) / tower.imaginary)
 
 
 def _angle(converter: Any, e: sp.Basic) -> RationalFunction:

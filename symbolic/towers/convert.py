@@ -15,7 +15,7 @@ from symbolic.towers.elementary import CIRCULAR, ELEMENTARY, TRIGONOMETRIC, reco
 from symbolic.towers.exponentials import exp_of
 from symbolic.towers.inverse import INVERSE
 from symbolic.towers.lambert import convert_lambert
-from symbolic.towers.logarithms import integer_log_of, log_of
+from symbolic.towers.logarithms import integer_log_of, log_of, principal
 from symbolic.towers.rational import RationalFunction
 from symbolic.towers.rounding import ROUNDING
 from symbolic.towers.signs import sign_of_real
@@ -111,14 +111,25 @@ class Converter:
             if sign_of_real(tower, self(exponent)) != 2:
                 raise NotConvertedError("a power of 0 with a symbolic exponent")
             return tower.zero
-        return exp_of(tower, self(exponent) * log_of(tower, b))
+        return exp_of(tower, self(exponent) * self.logarithm(base))
+
+    def logarithm(self, e: sp.Basic) -> RationalFunction:
+        """log e, by the factors of a product in a tower that splits angles: Σ k log f up to whole turns."""
+        tower, u = self.tower, self(e)
+        if not tower.splits_angles or u.is_zero or not (e.is_Mul or e.is_Pow) or e.is_number:
+            return log_of(tower, u)
+        total = tower.zero
+        for factor in sp.Mul.make_args(e):
+            base, k = factor.as_base_exp() if factor.is_Pow and factor.exp.is_Integer else (factor, 1)
+            total = total + tower.number(int(k)) * (self.logarithm(base) if base != e else log_of(tower, u))
+        return principal(tower, total)
 
     def _function(self, e: sp.Basic) -> RationalFunction:
         tower = self.tower
         if isinstance(e, sp.exp):
             return exp_of(tower, self(e.args[0]))
         if isinstance(e, sp.log):
-            value, *bases = (log_of(tower, self(arg)) for arg in e.args)
+            value, *bases = map(self.logarithm, e.args)
             return tower.reduce(value / bases[0]) if bases else value
         if isinstance(e, phi):
             return self._phi(int(e.args[0]), e.args[1])
@@ -171,9 +182,10 @@ class Converter:
         return (type(e), e.func, *(self(arg).key for arg in e.args)) if plain else e
 
 
-def converter_for(e: sp.Basic, limits: Limits) -> Converter:
+def converter_for(e: sp.Basic, limits: Limits, *, splits_angles: bool = False) -> Converter:
     """A converter into a new tower with room for the expression."""
-    return Converter(Tower(min(24 + 3 * len(set(sp.preorder_traversal(e))), 250), limits))
+    size = min(24 + 3 * len(set(sp.preorder_traversal(e))), 250)
+    return Converter(Tower(size, limits, splits_angles=splits_angles))
 
 
 def symbol_sign(symbol: sp.Symbol) -> int:

@@ -12,12 +12,12 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.towers.conjugation import conjugate, is_imaginary, is_real
+from symbolic.towers.conjugation import conjugate, imaginary_part, is_imaginary, is_real, real_part
 from symbolic.towers.exponentials import exp_of
 from symbolic.towers.logarithms import log_of
 from symbolic.towers.rational import RationalFunction
 from symbolic.towers.signs import sign_of_function, sign_of_real
-from symbolic.towers.tower import Exponent, Generator, Tower
+from symbolic.towers.tower import Exponent, Generator, NotConvertedError, Tower, Turn
 
 HALF = Fraction(1, 2)
 
@@ -84,20 +84,57 @@ def inverse(tower: Tower, function: type, u: RationalFunction) -> RationalFuncti
         known = tower.reduce(exponential(tower, u))
         a = tower.new(Generator(meaning=function(tower.meaning(u)), real=real, constant=constant))
         index = len(tower.generators) - 1
-        if not real and function in (sp.asin, sp.atanh) and is_imaginary(tower, u):  # off the cut, so f(ū) = f(u)‾
+        if not real and _is_off_cut(tower, function, u):  # so f(ū) = f(u)‾
             tower.pending_conjugates[index] = lambda: inverse(tower, function, conjugate(tower, u))
+        if real:
+            tower.increasing[index] = function, u
         tower.table[key] = a
         value = tower.imaginary * a if imaginary else a
         tower.exponents.append(Exponent(value=value, known=known, turn=_turn(tower, function, u, real)))
     return tower.table[key]
 
 
-def _turn(tower: Tower, function: type, u: RationalFunction, real: bool) -> tuple[Fraction, Fraction]:
-    """Bounds of Re asin u, Re atan u, Im asinh u, Im atanh u (a quarter turn each way), in units of π."""
+def _turn(tower: Tower, function: type, u: RationalFunction, real: bool) -> Turn:
+    """Bounds of Re asin u, Re atan u, Im asinh u, Im atanh u, in units of π.
+
+    They are a quarter turn each way. With f(z) = ½ arg((1 + iz)(1 − iz)‾) + kπ, Re atan z has the strict sign of Re z
+    where Re z ≠ 0, and less than π/2; so has Re asin z, with π/2 on its cuts alone (DLMF 4.23.16–17, 4.23.35–36).
+    Im asinh z = Re asin(−iz) and Im atanh z = Re atan(−iz).
+    """
+    zero = Fraction(0)
     if real and function in (sp.asinh, sp.atanh):
-        return Fraction(0), Fraction(0)
-    known = sign_of_function(tower, u) if real else 0
-    return -HALF if known <= 0 else Fraction(0), HALF if known >= 0 else Fraction(0)
+        return Turn(zero, zero)
+    known = sign_of_function(tower, u) if real else 2 * _side(tower, function, u)
+    is_open = (real and function is sp.atan) or (function in (sp.atan, sp.atanh) and abs(known) == 2)
+    if real and function is sp.asin:
+        is_open = sign_of_function(tower, tower.reduce(tower.one - u * u)) == 2
+    strict = abs(known) == 2
+    if known > 0:
+        return Turn(zero, HALF, strict, is_open)
+    return Turn(-HALF, zero, is_open, strict) if known < 0 else Turn(-HALF, HALF, is_open, is_open)
+
+
+def _side(tower: Tower, function: type, u: RationalFunction) -> int:
+    """1 or −1 for the strict sign of Re u, of Im u for asinh and atanh; 0 where it is not proved."""
+    turned = u if function in (sp.asin, sp.atan) else u / tower.imaginary
+    try:
+        sign = sign_of_real(tower, real_part(tower, turned))
+    except NotConvertedError:
+        return 0
+    return sign // 2 if abs(sign) == 2 else 0
+
+
+def _is_off_cut(tower: Tower, function: type, u: RationalFunction) -> bool:
+    """Whether u is proved to be off the cuts: not real for asin and atanh, not imaginary for atan and asinh."""
+    turned = u * tower.imaginary if function in (sp.atan, sp.asinh) else u
+    if is_imaginary(tower, turned):
+        return True
+    try:
+        if abs(sign_of_real(tower, imaginary_part(tower, turned))) == 2:
+            return True
+    except NotConvertedError:
+        return False
+    return is_real(tower, turned) and sign_of_real(tower, tower.reduce(tower.one - turned * turned)) == 2
 
 
 def _quarter(tower: Tower) -> RationalFunction:

@@ -15,7 +15,7 @@ from symbolic.towers.conjugation import is_real
 from symbolic.towers.exponentials import exp_of
 from symbolic.towers.rational import RationalFunction
 from symbolic.towers.signs import sign_of_real
-from symbolic.towers.tower import Exponent, Generator, NotConvertedError, Tower
+from symbolic.towers.tower import Exponent, Generator, NotConvertedError, Tower, Turn
 
 
 def convert_lambert(converter: Any, e: sp.Basic) -> RationalFunction:
@@ -60,6 +60,6 @@ def _generator(tower: Tower, u: RationalFunction) -> RationalFunction:
             meaning=sp.LambertW(tower.meaning(u)), sign=max(sign, 0), real=real, constant=tower.is_constant(u)
         )
         w = tower.table[key] = tower.new(generator)
-        turn = (Fraction(0), Fraction(0)) if real else (Fraction(-1), Fraction(1))
+        turn = Turn(Fraction(0), Fraction(0)) if real else Turn(Fraction(-1), Fraction(1))
         tower.exponents.append(Exponent(value=w, known=tower.reduce(u / w), turn=turn))
     return tower.table[key]

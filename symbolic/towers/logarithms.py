@@ -7,15 +7,20 @@ Source: DLMF 4.2.7 and 4.8.1 (for positive factors the principal values add).
 from __future__ import annotations
 
 from fractions import Fraction
+from math import floor
 from typing import TYPE_CHECKING
 
 import sympy as sp
 
 from symbolic.balls.limits import OutOfResourcesError, UndefinedError
 from symbolic.towers.conjugation import conjugate, imaginary_part, is_imaginary, is_real
+from symbolic.towers.constants import turn_of
+from symbolic.towers.exponentials import span
+from symbolic.towers.half_planes import turn_by_half_planes
 from symbolic.towers.rational import RationalFunction
+from symbolic.towers.rounding import floor_of
 from symbolic.towers.signs import sign_of, sign_of_real
-from symbolic.towers.tower import Exponent, Generator, NotConvertedError, Tower, as_fraction
+from symbolic.towers.tower import Exponent, Generator, NotConvertedError, Tower, Turn, as_fraction
 
 if TYPE_CHECKING:
     from flint import fmpq_mpoly
@@ -42,6 +47,8 @@ def log_of(tower: Tower, u: RationalFunction, *, nonnegative: bool = False) -> R
     if u.is_zero:
         raise UndefinedError("a logarithm of 0")
     total, rest, sign = _nonnegative_factors(tower, u)
+    if rest.rational is None and (within := _principal_exponent(tower, rest * tower.number(sign))) is not None:
+        return tower.reduce(total + within)
     if rest.rational is None:
         total, rest, sign = _whole_square(tower, total, rest, sign)
     if rest.rational is None and (known := 1 if nonnegative else sign_of_real(tower, rest * tower.number(sign))):
@@ -52,25 +59,53 @@ def log_of(tower: Tower, u: RationalFunction, *, nonnegative: bool = False) -> R
     turn = _root_of_unity(tower, rest)
     if turn is not None:
         return tower.reduce(total + tower.number(turn) * tower.imaginary * tower.pi)
-    within = _principal_exponent(tower, rest)
-    if within is not None:
-        return tower.reduce(total + within)
     if rest.rational == -1:
         return tower.reduce(total + tower.imaginary * tower.pi)
-    return tower.reduce(total if rest.rational == 1 else total + generator_of(tower, rest, sign=0))
+    if rest.rational == 1:
+        return total
+    return tower.reduce(total + (_by_factors(tower, rest) or generator_of(tower, rest, sign=0)))
+
+
+def _by_factors(tower: Tower, u: RationalFunction) -> RationalFunction | None:
+    """log Π f^e = Σ e log f − 2πi ⌈Σ e arg f/(2π) − ½⌉ in a tower that splits angles; eᵇ is a factor with log b."""
+    if not tower.splits_angles or len(u.num) + len(u.den) > _FACTOR_TERMS:
+        return None
+    content, factors = factors_of(tower, u)
+    if len(factors) == 1 and content == factors[0][1] == 1 and exponent_of(tower, u) is None:
+        return None
+    total = tower.zero if content > 0 else tower.imaginary * tower.pi
+    for factor, e in factors:
+        f = tower.polynomial(factor)
+        exponent = exponent_of(tower, f)
+        total = total + tower.number(e) * (generator_of(tower, f, sign=0) if exponent is None else exponent)
+    return principal(tower, total + _log_of_rational(tower, abs(content)))
+
+
+def principal(tower: Tower, w: RationalFunction) -> RationalFunction:
+    """log exp w = w − 2πi k with −π < Im w − 2πk ≤ π: k is known by bounds on the angles, or is ⌈Im w/(2π) − ½⌉."""
+    w, full = tower.reduce(w), tower.number(2) * tower.pi
+    coefficients = span(tower, w)
+    turn = None if coefficients is None else turn_of(tower, coefficients)
+    if turn is not None:
+        k = floor((turn.low + 1) / 2)
+        if turn.is_within(Fraction(2 * k - 1), Fraction(2 * k + 1), closed=True):
+            return tower.reduce(w - tower.imaginary * full * tower.number(k))
+    turns = -floor_of(tower, tower.number(Fraction(1, 2)) - imaginary_part(tower, w) / full)
+    return tower.reduce(w - tower.imaginary * full * turns)
 
 
 def _principal_exponent(tower: Tower, f: RationalFunction) -> RationalFunction | None:
-    """w with f = exp(w) and −π < Im w <= π proved, for a monomial f in exponentials."""
-    if not f.is_polynomial or len(f.num) != 1 or f.num.leading_coefficient() != 1 or not f.support:
+    """w with f = exp(w) and −π < Im w <= π proved, for a monomial f in exponentials and their reciprocals."""
+    if len(f.num) != 1 or len(f.den) != 1 or f.num.leading_coefficient() != 1 or not f.support:
         return None
-    (exponents,) = f.num.to_dict()
     by_index = {entry.index: entry for entry in tower.exponents if entry.index is not None}
     if not all(j in by_index for j in f.support):
         return None
+    powers = zip(f.num.monomial(0), f.den.monomial(0), strict=True)
     w = tower.zero
-    for j in f.support:
-        w = w + tower.number(Fraction(int(exponents[j]), by_index[j].divisor)) * by_index[j].value
+    for j, (above, below) in enumerate(powers):
+        if above != below:
+            w = w + tower.number(Fraction(int(above) - int(below), by_index[j].divisor)) * by_index[j].value
     w = tower.reduce(w)
     try:
         angle = imaginary_part(tower, w)
@@ -102,8 +137,19 @@ def integer_log_of(tower: Tower, u: RationalFunction) -> RationalFunction:
     for factor, e in factors:
         sign = sign_of(tower, factor)
         f = tower.polynomial(factor)
-        total = total + tower.number(e) * generator_of(tower, f, sign=max(sign, 0))
+        exponent = exponent_of(tower, f)
+        total = total + tower.number(e) * (generator_of(tower, f, sign=max(sign, 0)) if exponent is None else exponent)
     return tower.reduce(total)
+
+
+def exponent_of(tower: Tower, f: RationalFunction) -> RationalFunction | None:
+    """b/D for a generator f = exp(b/D) of the tower."""
+    if f.is_polynomial and len(f.num) == 1 == f.num.total_degree() == f.num.leading_coefficient():
+        (j,) = f.support
+        for entry in tower.exponents:
+            if entry.index == j:
+                return tower.reduce(entry.value / tower.number(entry.divisor))
+    return None
 
 
 def factors_of(tower: Tower, u: RationalFunction) -> tuple[Fraction, list[tuple[fmpq_mpoly, int]]]:
@@ -183,11 +229,8 @@ def absolute_of_real(tower: Tower, f: RationalFunction) -> RationalFunction:
 
 def generator_of(tower: Tower, f: RationalFunction, *, sign: int) -> RationalFunction:
     """The generator log f, with exp(log f) = f; for f = exp(b/D) with a real exponent it is b/D."""
-    if f.is_polynomial and len(f.num) == 1 and len(f.support) == 1 and sign and f.num.total_degree() == 1:
-        (j,) = f.support
-        for entry in tower.exponents:
-            if entry.index == j and entry.divisor and is_real(tower, entry.value):
-                return tower.reduce(entry.value / tower.number(entry.divisor))
+    if sign and (exponent := exponent_of(tower, f)) is not None and is_real(tower, exponent):
+        return exponent
     key = ("log", f.key)
     if key not in tower.table:
         meaning = sp.log(tower.meaning(f), evaluate=False)
@@ -198,48 +241,9 @@ def generator_of(tower: Tower, f: RationalFunction, *, sign: int) -> RationalFun
             tower.table["strict", meaning] = tower.one
         if not sign:
             tower.pending_conjugates[index] = lambda: _conjugate_log(tower, f, index)
-        turn = (Fraction(0), Fraction(0)) if sign else _turn(tower, f)
+        turn = Turn(Fraction(0), Fraction(0)) if sign else turn_by_half_planes(tower, f)
         tower.exponents.append(Exponent(value=tower.table[key], known=f, turn=turn))
     return tower.reduce(tower.table[key])
-
-
-def _turn(tower: Tower, f: RationalFunction) -> tuple[Fraction, Fraction]:
-    """Bounds of arg f in units of π: by the half-plane that f provably stays in."""
-    if (known := _turn_of_unit(tower, f)) is not None:
-        return known
-    try:
-        mirrored = conjugate(tower, f)
-        real_sign = sign_of_real(tower, f + mirrored)
-        imaginary_sign = sign_of_real(tower, (f - mirrored) / tower.imaginary)
-    except NotConvertedError:
-        return Fraction(-1), Fraction(1)
-    side = Fraction(1, 2) if real_sign > 0 else Fraction(1)
-    if imaginary_sign:
-        return (Fraction(0), side) if imaginary_sign > 0 else (-side, side if imaginary_sign == -1 else Fraction(0))
-    return -side, side
-
-
-def _turn_of_unit(tower: Tower, f: RationalFunction) -> tuple[Fraction, Fraction] | None:
-    """Re f ≥ 0 for f = √(1−w²) + iw and every complex w, and Im if ≥ 0: the closed strips of asin and of acos.
-
-    With the principal y = √(1−w²), f · (y − iw) = 1, so f + 1/f = 2y and Re f · (1 + 1/|f|²) = 2 Re y ≥ 0, on the cuts
-    as well. Hence −π/2 ≤ arg f ≤ π/2 and 0 ≤ arg if ≤ π; of −if nothing is said, as it may be negative and then has
-    argument π. Source: DLMF 4.23.19 and 4.23.22.
-    """
-    half, zero = Fraction(1, 2), Fraction(0)
-    for j in f.support:
-        y, relation = tower.ring.generator(j), tower.generators[j].relation
-        if relation is None or relation[0] != 2 or not _is_principal_root(tower.generators[j].meaning):
-            continue
-        for unit, turn in ((tower.one, (-half, half)), (tower.imaginary, (zero, 2 * half))):
-            w = tower.reduce((f / unit - y) / tower.imaginary)
-            if j not in w.support and tower.reduce(relation[1] + w * w - tower.one).is_zero:
-                return turn
-    return None
-
-
-def _is_principal_root(meaning: sp.Expr) -> bool:
-    return bool(meaning.is_Pow and meaning.exp == sp.S.Half)
 
 
 def _conjugate_log(tower: Tower, f: RationalFunction, index: int) -> RationalFunction:

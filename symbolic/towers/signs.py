@@ -65,7 +65,7 @@ def _sign_of_ratio(tower: Tower, f: RationalFunction, depth: int) -> int:
 def sign_of_real(tower: Tower, f: RationalFunction) -> int:
     """The proved sign of a real function, also from f = Σ c_m m with |m| = 1 and c_1 ≥ Σ |c_m|."""
     f = tower.reduce(f)
-    sign = sign_of_function(tower, f) or _sign_from_multiple(tower, f)
+    sign = sign_of_function(tower, f) or _sign_from_multiple(tower, f) or _by_monotony(tower, f)
     if sign or not is_real(tower, f) or len(f.den) != 1:
         return sign
     bound, constant = Fraction(0), Fraction(0)
@@ -91,6 +91,21 @@ def _sign_from_multiple(tower: Tower, f: RationalFunction) -> int:
     return 0
 
 
+def _by_monotony(tower: Tower, f: RationalFunction) -> int:
+    """c (h(u) − h(v)) for an increasing h, such as atan on ℝ, has the sign of c (u − v)."""
+    if len(f.num) != 2 or len(f.den) != 1 or len(f.support) != 2 or f.num.total_degree() != 1:
+        return 0
+    (i, j), (a, b) = sorted(f.support), (f.num.coefficient(k) for k in range(2))
+    if i not in tower.increasing or j not in tower.increasing or a != -b:
+        return 0
+    (h, u), (other, v) = tower.increasing[i], tower.increasing[j]
+    if h is not other:
+        return 0
+    leading = a / f.den.leading_coefficient() if f.num.monomial(0)[i] else b / f.den.leading_coefficient()
+    sign = sign_of_real(tower, tower.reduce(u - v))
+    return sign if leading > 0 else -sign
+
+
 def _unimodular_size(tower: Tower, term: RationalFunction) -> Any:
     """|c| for a term c·Π g^e with every |g| = 1."""
     for j in term.support:
@@ -101,11 +116,11 @@ def _unimodular_size(tower: Tower, term: RationalFunction) -> Any:
 
 
 def _known_fact(tower: Tower, p: fmpq_mpoly) -> int:
-    """The sign of a rational multiple of an expression that the domain declares positive."""
-    for fact in tower.facts:
+    """The sign of a rational multiple of an expression that the domain declares positive, or nonnegative."""
+    for fact, sign in tower.facts:
         multiple = p.leading_coefficient() / fact.leading_coefficient()
         if p == fact * multiple:
-            return 2 if multiple > 0 else -2
+            return sign if multiple > 0 else -sign
     return 0
 
 
@@ -142,7 +157,11 @@ def _sign_of_number(tower: Tower, p: fmpq_mpoly) -> int:
 
 
 def _univariate(tower: Tower, p: fmpq_mpoly, support: list[int]) -> int:
-    """No real root (no positive root, for g > 0) of a polynomial in one generator: the sign of the leading term."""
+    """No root of a polynomial in one generator in its range: the sign of its value at a point of the range.
+
+    The range is ℝ, [0, ∞) for g ≥ 0, [1, ∞) for g = exp b with b ≥ 0, and [0, 1] for b ≤ 0; its ends are open where
+    the sign of g or b is strict.
+    """
     if len(support) != 1:
         return 0
     (j,) = support
@@ -151,28 +170,45 @@ def _univariate(tower: Tower, p: fmpq_mpoly, support: list[int]) -> int:
     if max(coefficients) > 40:
         return 0
     poly = sp.Poly({(k,): sp.Rational(int(c.p), int(c.q)) for k, c in coefficients.items()}, t, domain="QQ")
-    known = tower.generators[j].sign
-    roots = poly.count_roots(0 if known else None, None)
-    at_zero = poly.eval(0) == 0
-    if known and at_zero:
-        roots -= 1
+    low, high, strict = _range(tower, j)
+    ends = [end for end in (low, high) if end is not None]
+    roots = poly.count_roots(low, high) - sum(poly.eval(end) == 0 for end in ends)
     if roots:
         return 0
-    sign = 2 if (not at_zero or known == 2) else 1
-    return sign if poly.LC() > 0 else -sign
+    touched = any(poly.eval(end) == 0 and not (strict or (end == 0 and tower.generators[j].sign == 2)) for end in ends)
+    inner = 0 if low is None else low + 1 if high is None else sp.Rational(1, 2)
+    value = poly.eval(inner) if inner or low is None else poly.eval(1)
+    if value == 0:  # a real root at 0 of a letter without a sign was counted above
+        return 0
+    sign = 1 if touched else 2
+    return sign if value > 0 else -sign
+
+
+def _range(tower: Tower, j: int) -> tuple[int | None, int | None, bool]:
+    """(low, high, strict) for the values of a real generator."""
+    known = tower.generators[j].sign
+    for entry in tower.exponents if known == 2 else ():
+        if entry.index == j and entry.known is None:
+            sign = sign_of_real(tower, entry.value)
+            if sign:
+                return (1, None, sign == 2) if sign > 0 else (0, 1, sign == -2)
+    return (0 if known else None), None, known == 2
 
 
 def _by_norm(tower: Tower, p: fmpq_mpoly, support: list[int], depth: int) -> int:
-    """a + b√u with a² > b²u has the sign of a, and with a² < b²u the sign of b."""
+    """a + b√u with a² > b²u has the sign of a, and with a² < b²u the sign of b; √u = g^(d/2) for g^d = u, g ≥ 0."""
     for j in reversed(support):
         generator = tower.generators[j]
         parts = split(p, j)
-        if generator.relation is None or generator.relation[0] != 2 or not generator.sign or set(parts) != {0, 1}:
+        if generator.relation is None or generator.relation[0] % 2 or not generator.sign:
             continue
-        a, b = (tower.polynomial(parts[k]) for k in (0, 1))
+        half = generator.relation[0] // 2
+        if set(parts) != {0, half}:
+            continue
+        a, b = (tower.polynomial(parts[k]) for k in (0, half))
         norm = tower.reduce(a * a - b * b * generator.relation[1])
         difference = _sign_of_ratio(tower, norm, depth + 1)
-        larger = sign_of(tower, parts[0] if difference > 0 else parts[1], depth + 1) if abs(difference) == 2 else 0
+        larger = sign_of(tower, parts[0] if difference > 0 else parts[half], depth + 1) if abs(difference) == 2 else 0
         if larger:
             return 2 if larger > 0 else -2
     return 0

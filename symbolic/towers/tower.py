@@ -52,18 +52,50 @@ class Generator:
             raise ValueError(f"a generator with a sign is real; got {self.meaning} with sign {self.sign}.")
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """low ≤ Im b ≤ high in units of π on the whole domain, with < at an end that is open.
+
+    Examples
+    --------
+    >>> upper, lower = Turn(Fraction(0), Fraction(1), True, True), Turn(Fraction(-1), Fraction(0), True, True)
+    >>> (lower + upper.times(Fraction(-1))).is_within(Fraction(-2), Fraction(2))
+    True
+    """
+
+    low: Fraction
+    high: Fraction
+    above: bool = False
+    below: bool = False
+
+    def times(self, c: Fraction) -> Turn:
+        """The bounds of c·Im b."""
+        if c >= 0:
+            return Turn(c * self.low, c * self.high, self.above, self.below)
+        return Turn(c * self.high, c * self.low, self.below, self.above)
+
+    def __add__(self, other: Turn) -> Turn:
+        above, below = self.above or other.above, self.below or other.below
+        return Turn(self.low + other.low, self.high + other.high, above, below)
+
+    def is_within(self, low: Fraction, high: Fraction, *, closed: bool = False) -> bool:
+        """Whether low < Im b < high is proved, or low < Im b ≤ high for ``closed``."""
+        is_above = self.low > low or (self.low == low and self.above)
+        return is_above and (self.high < high or (self.high == high and (self.below or closed)))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exponent:
     """A basis exponent b: exp(b/divisor) is the generator ``index``, and exp(b) is ``known`` where it is given.
 
-    ``turn`` bounds Im b in units of π on the whole domain, None where nothing is known.
+    ``turn`` bounds Im b, None where nothing is known.
     """
 
     value: RationalFunction
     known: RationalFunction | None = None
     divisor: int = 1
     index: int | None = None
-    turn: tuple[Fraction, Fraction] | None = None
+    turn: Turn | None = None
 
 
 class Tower:
@@ -74,6 +106,8 @@ class Tower:
     size : int
         The largest number of generators.
     limits : Limits
+    splits_angles : bool
+        Whether the logarithm of a product is that of its factors, with the whole turns that are left.
 
     Examples
     --------
@@ -83,8 +117,9 @@ class Tower:
     Fraction(-1, 1)
     """
 
-    def __init__(self, size: int, limits: Limits) -> None:
+    def __init__(self, size: int, limits: Limits, *, splits_angles: bool = False) -> None:
         self.limits = limits
+        self.splits_angles = splits_angles
         self.ring = Ring(size, limits)
         self.generators: list[Generator] = []
         self.aliases: dict[int, RationalFunction] = {}
@@ -93,8 +128,9 @@ class Tower:
         self.exponents: list[Exponent] = []
         self.table: dict[Any, RationalFunction] = {}
         self.excluded: list[sp.Expr] = []
-        self.facts: list[fmpq_mpoly] = []
+        self.facts: list[tuple[fmpq_mpoly, int]] = []
         self.signed: list[tuple[RationalFunction, int]] = []
+        self.increasing: dict[int, tuple[type, RationalFunction]] = {}
         self.floors: list[tuple[RationalFunction, RationalFunction]] = []
         self.gammas: list[tuple[RationalFunction, RationalFunction]] = []
         self.reciprocal_gammas: list[tuple[RationalFunction, RationalFunction]] = []
@@ -105,7 +141,7 @@ class Tower:
         self.pi = self.new(Generator(meaning=sp.pi, sign=2, real=True, constant=True))
         half_turn = self.imaginary * self.pi
         self.exponents.append(
-            Exponent(value=half_turn, known=minus_one, divisor=2, index=0, turn=(Fraction(1), Fraction(1)))
+            Exponent(value=half_turn, known=minus_one, divisor=2, index=0, turn=Turn(Fraction(1), Fraction(1)))
         )
         self.conjugates[0] = -self.imaginary
 

@@ -1,6 +1,7 @@
 """What is defined by other functions: x − ⌊x⌋, x mod m = x − m⌊x/m⌋ (with the sign of m), δ_ij; letters that are 0.
 
-Source: R. L. Graham, D. E. Knuth, O. Patashnik, Concrete Mathematics (1994), (3.8) and (3.21).
+Fₙ = (φⁿ − (−1)ⁿ φ⁻ⁿ)/√5 and Lₙ = φⁿ + (−1)ⁿ φ⁻ⁿ for every integer n, by the recurrences at n = 0 and 1.
+Source: R. L. Graham, D. E. Knuth, O. Patashnik, Concrete Mathematics (1994), (3.8), (3.21) and (6.123).
 """
 
 from __future__ import annotations
@@ -18,10 +19,22 @@ def _delta(i: sp.Expr, j: sp.Expr) -> sp.Expr:
     return sp.Piecewise((1, sp.Eq(i, j)), (0, True))
 
 
+def _fibonacci(n: sp.Expr, *variable: sp.Expr) -> sp.Expr:
+    if variable or not n.is_integer:
+        return sp.fibonacci(n, *variable)
+    return (sp.GoldenRatio**n - (-1) ** n * sp.GoldenRatio ** (-n)) / sp.sqrt(5)
+
+
+def _lucas(n: sp.Expr) -> sp.Expr:
+    return sp.GoldenRatio**n + (-1) ** n * sp.GoldenRatio ** (-n) if n.is_integer else sp.lucas(n)
+
+
 _DEFINITIONS: dict[type, Callable[..., sp.Expr]] = {
     sp.frac: lambda x: _remainder(x, sp.S.One),
     sp.Mod: _remainder,
     sp.KroneckerDelta: _delta,
+    sp.fibonacci: _fibonacci,
+    sp.lucas: _lucas,
 }
 
 

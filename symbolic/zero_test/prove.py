@@ -24,6 +24,9 @@ from symbolic.zero_test.zeros import zeros_of
 
 _PARTS = (sp.Abs, sp.re, sp.im, sp.conjugate, sp.arg, sp.sign, sp.atan2, sp.floor, sp.ceiling)
 _BRANCHES = "Piecewise, branch by branch"
+_STRICT = (sp.StrictGreaterThan, sp.StrictLessThan)
+_ORDERED = (*_STRICT, sp.GreaterThan, sp.LessThan)
+_MULTIVALUED = (sp.log, sp.arg, sp.atan2, sp.Pow)
 _JUMPING = (sp.sign, sp.Heaviside, sp.acot, sp.acoth)
 _SETTLED = (sp.S.Zero, sp.nan, sp.zoo)  # at a single point: 0, or undefined
 _MAX_DEPTH = 3
@@ -49,6 +52,7 @@ def prove(problem: Problem, limits: Limits, depth: int = 0) -> str:
         raise NotProvedError("the expression contains an infinite or undefined number")
     if expr.has(sp.Piecewise):
         return _first(
+            lambda: _together("residues", by_residues(problem), limits, depth) if depth < _MAX_DEPTH else "",
             lambda: _by_parts(problem, condition_cuts(expr), _BRANCHES, limits, depth),
             lambda: _together(_BRANCHES, by_truth(problem, limits), limits, depth),
         )
@@ -101,10 +105,11 @@ def _by_cases(problem: Problem, limits: Limits, depth: int) -> str:
 
 def _prove_case(problem: Problem, case: dict[sp.Symbol, sp.Expr], limits: Limits, depth: int) -> str:
     start = substitute(problem.expr, case)
-    conditions = tuple(substitute(c.gts - c.lts, case) for c in problem.domain.conditions)
+    conditions = tuple(substitute(c, case) for c in problem.domain.conditions)
     closed, poles = closed_forms(start, limits)
-    real_parts = _real_parts(closed)
+    real_parts = _real_parts(closed, *conditions)
     expr = substitute(closed, real_parts)
+    conditions = tuple(substitute(c, real_parts) for c in conditions)
     name, excluded = _proof(expr, conditions, limits)
     jumps = {substitute(e.args[0], real_parts): e.args[0] for e in closed.atoms(*_JUMPING)}
     letters = sorted((s for s in start.free_symbols if s.is_Symbol), key=sp.default_sort_key)
@@ -114,26 +119,38 @@ def _prove_case(problem: Problem, case: dict[sp.Symbol, sp.Expr], limits: Limits
     return name
 
 
-def _proof(expr: sp.Expr, conditions: tuple[sp.Expr, ...], limits: Limits) -> tuple[str, list[sp.Expr]]:
+def _proof(expr: sp.Expr, conditions: tuple[sp.Basic, ...], limits: Limits) -> tuple[str, list[sp.Expr]]:
     """The procedure that proves expr = 0, and the functions whose zeros it leaves out."""
-    tower = converter_for(expr, limits).tower
-    try:
-        for condition in conditions:
-            _assume_positive(tower, condition)
-        for _ in range(_PASSES):
-            result = Converter(tower)(expr)
-            if vanishes(tower, result):
-                return name_of(tower), tower.excluded
-        if _is_convex(conditions) and vanishes_by_norms(tower, result, expr, conditions, limits):
-            return "norms of radicals, and one ball for each conjugate", tower.excluded
-        reason = "the normal form is not 0"
-    except FAILURES as failure:
-        reason = str(failure)
-    if conditions:
-        return _proof(expr, (), limits)
+    reasons = []
+    attempts = [(conditions, False), (conditions, True)] if expr.has(*_MULTIVALUED) else [(conditions, False)]
+    for facts, splits_angles in (*attempts, *([((), False)] if conditions else [])):
+        try:
+            return _in_a_tower(expr, facts, splits_angles, limits)
+        except FAILURES as failure:
+            reasons.append(str(failure))
     if constant_on_domain(expr, limits):
         return "all partial derivatives are 0 on a connected domain, and one exact value", []
-    raise NotProvedError(reason)
+    raise NotProvedError(reasons[0])
+
+
+def _in_a_tower(
+    expr: sp.Expr, conditions: tuple[sp.Basic, ...], splits_angles: bool, limits: Limits
+) -> tuple[str, list[sp.Expr]]:
+    tower = converter_for(expr, limits, splits_angles=splits_angles).tower
+    for condition in conditions:
+        _assume(tower, condition)
+    for _ in range(_PASSES):
+        result = Converter(tower)(expr)
+        if vanishes(tower, result):
+            return name_of(tower), tower.excluded
+    differences = tuple(c.gts - c.lts for c in conditions if _is_strict(c))
+    if _is_convex(differences) and vanishes_by_norms(tower, result, expr, differences, limits):
+        return "norms of radicals, and one ball for each conjugate", tower.excluded
+    raise NotConvertedError("the normal form is not 0")
+
+
+def _is_strict(condition: sp.Basic) -> bool:
+    return isinstance(condition, _STRICT)
 
 
 def _is_convex(conditions: tuple[sp.Expr, ...]) -> bool:
@@ -145,7 +162,7 @@ def _is_convex(conditions: tuple[sp.Expr, ...]) -> bool:
 
 def is_contradictory(domain: Domain, limits: Limits) -> bool:
     """Whether one, two or all of the differences d > 0 are known to add up to d ≤ 0."""
-    differences = [c.gts - c.lts for c in domain.conditions]
+    differences = [c.gts - c.lts for c in domain.conditions if _is_strict(c)]
     sums = [*differences, *(a + b for a, b in combinations(differences, 2)), sp.Add(*differences)]
     return any(_is_never_positive(d, limits) for d in sums if differences)
 
@@ -158,19 +175,25 @@ def _is_never_positive(difference: sp.Expr, limits: Limits) -> bool:
         return False
 
 
-def _assume_positive(tower: Tower, difference: sp.Expr) -> None:
-    """Record the numerator of a difference that the domain declares positive."""
-    f = Converter(tower)(difference)
+def _assume(tower: Tower, condition: sp.Basic) -> None:
+    """Record the sign of the numerator of a difference that the domain declares positive, or nonnegative."""
+    if not isinstance(condition, _ORDERED):
+        return
+    try:
+        f = Converter(tower)(condition.gts - condition.lts)
+    except FAILURES:
+        return
     below = sign_of(tower, f.den)
     if below:
-        tower.facts.append(f.num if below > 0 else -f.num)
+        tower.facts.append((f.num if below > 0 else -f.num, 2 if _is_strict(condition) else 1))
 
 
-def _real_parts(expr: sp.Expr) -> dict[sp.Symbol, sp.Expr]:
+def _real_parts(*parts: sp.Basic) -> dict[sp.Symbol, sp.Expr]:
     """z = a + ib for every complex symbol, if a conjugate, modulus or argument is taken anywhere."""
-    if not expr.has(*_PARTS):
+    if not any(part.has(*_PARTS) for part in parts):
         return {}
-    complex_symbols = [s for s in expr.free_symbols if s.is_Symbol and not s.is_real]
+    letters = set().union(*(part.free_symbols for part in parts))
+    complex_symbols = [s for s in letters if s.is_Symbol and not s.is_real]
     return {
         s: sp.Dummy(f"re_{s.name}", real=True) + sp.I * sp.Dummy(f"im_{s.name}", real=True) for s in complex_symbols
     }

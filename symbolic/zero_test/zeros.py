@@ -28,13 +28,22 @@ def zeros_of(e: sp.Expr, limits: Limits) -> list[Zero] | None:
         return []
     if e.is_Mul:
         return _together([zeros_of(factor, limits) for factor in e.args])
-    if e.is_Pow or isinstance(e, sp.Abs):  # bᵉ = exp(e log b) is not 0 for b ≠ 0
+    if e.is_Pow or isinstance(e, sp.Abs | sp.conjugate):  # bᵉ = exp(e log b) is not 0 for b ≠ 0
         return zeros_of(e.args[0], limits)
+    real, imaginary = e.as_real_imag() if e.is_Add and e.has(sp.I) and _is_real(e) else (e, sp.S.Zero)
+    if imaginary != 0:  # a + ib is not 0 where a or b is not
+        return next((found for part in (real, imaginary) if (found := zeros_of(part, limits)) is not None), None)
     numerator = sp.fraction(sp.together(e))[0]
     letters = sorted(numerator.free_symbols, key=sp.default_sort_key)
     if not letters or not numerator.is_polynomial(*letters):
         return None
     return _together([_zeros_of_polynomial(factor) for factor, _ in sp.factor_list(numerator, *letters)[1]])
+
+
+def _is_real(e: sp.Expr) -> bool:
+    """Whether e is a polynomial of real letters and i."""
+    letters = e.free_symbols
+    return all(s.is_real for s in letters) and e.is_polynomial(*letters)
 
 
 def _together(found: list[list[Zero] | None]) -> list[Zero] | None:
