@@ -32,8 +32,10 @@ class Rules:
         Tensors that no permutation of the indices changes.
     upper : frozenset of pairs (j, n)
         Free indices j with j ≤ n.
+    ranges : mapping of the indices that are bound around an expression to their ends
     """
 
     definitions: Mapping[Any, tuple[tuple[sp.Symbol, ...], sp.Expr]] = field(default_factory=dict)
     symmetric: frozenset[Any] = frozenset()
     upper: frozenset[tuple[sp.Expr, sp.Expr]] = frozenset()
+    ranges: Mapping[Any, tuple[sp.Expr, sp.Expr]] = field(default_factory=dict)
