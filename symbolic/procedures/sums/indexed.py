@@ -77,9 +77,9 @@ def decide_indexed(lhs: Any, rhs: Any, *, timeout: float = DEFAULT_TIMEOUT) -> D
         raise OutsideClass(f"{', '.join(sorted(map(str, escaping)))} is bound outside of its assumptions.")
     difference, rules = opened(carried_out(lhs) - carried_out(rhs), natural_domain(lhs, rhs))
     form = normal_form_of(difference, rules)
-    decision = decide_zero(with_letters(form, {}), timeout=timeout)
+    decision = decide_zero(with_letters(form, {}, rules), timeout=timeout)
     if decision.verdict is not Verdict.PROVED and (joined := _with_equal_terms(form, timeout)) != form:
-        decision = decide_zero(with_letters(joined, {}), timeout=timeout)
+        decision = decide_zero(with_letters(joined, {}, rules), timeout=timeout)
     if decision.verdict is not Verdict.PROVED or decision.assumes:
         raise OutsideClass("the normal forms of the two sides are not known to be equal.")
     return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope_of(lhs, rhs))
@@ -112,7 +112,10 @@ def opened(e: Any, domain: tuple[Any, ...]) -> tuple[Any, Rules]:
     e = with_fresh_indices(e, names)
     names = {j: fresh for j, fresh in names.items() if j not in bound_symbols(e)}
     upper = frozenset((low.xreplace(names), high.xreplace(names)) for low, high in bounds if low.is_integer)
-    return e.xreplace(names), Rules(upper=upper)
+    rules = Rules(upper=upper)
+    apart = (c.lhs for c in domain if isinstance(c, sp.Ne) and c.rhs == 0 and Known().sign(c.lhs) == 1)
+    positive = frozenset(normal_form_of(part.xreplace(names), rules) for part in apart)
+    return e.xreplace(names), replace(rules, positive=positive)
 
 
 def normal_form_of(e: Any, rules: Rules = _NONE) -> Any:
@@ -125,7 +128,7 @@ def normal_form_of(e: Any, rules: Rules = _NONE) -> Any:
     if isinstance(e, sp.exp):
         return sp.Mul(*(sp.exp(part) for part in sp.Add.make_args(sp.expand(form(e.args[0])))))
     if isinstance(e, sp.log) and len(e.args) == 1:
-        return _logarithm(form(e.args[0]))
+        return _logarithm(form(e.args[0]), rules)
     if isinstance(e, sp.Add | sp.Mul | sp.Pow | _FUNCTIONS):
         return e.func(*map(form, e.args))
     if e.is_Atom or isinstance(e, sp.Indexed | sp.KroneckerDelta):
@@ -133,32 +136,31 @@ def normal_form_of(e: Any, rules: Rules = _NONE) -> Any:
     raise OutsideClass(f"no rule brings {type(e).__name__} into normal form.")
 
 
-def _logarithm(x: sp.Expr) -> sp.Expr:
+def _logarithm(x: sp.Expr, rules: Rules) -> sp.Expr:
     """log Π aᵢ · b = Σ log aᵢ + log b for aᵢ > 0, and log eᵗ = t for real t."""
     factors = sp.Mul.make_args(sp.factor_terms(x) if isinstance(x, sp.Add) else x)
-    positive = [factor for factor in factors if is_positive(factor)]
+    positive = [factor for factor in factors if is_positive(factor, rules)]
     rest = sp.Mul(*(factor for factor in factors if factor not in positive))
-    return sp.Add(*map(_logarithm_of_positive, positive), sp.log(rest))
+    return sp.Add(*(_logarithm_of_positive(factor, rules) for factor in positive), sp.log(rest))
 
 
-def _logarithm_of_positive(a: sp.Expr) -> sp.Expr:
+def _logarithm_of_positive(a: sp.Expr, rules: Rules) -> sp.Expr:
     if isinstance(a, sp.exp) and Known().real(a.args[0]):
         return a.args[0]
-    if isinstance(a, sp.Pow) and Known().real(a.exp) and is_positive(a.base):
+    if isinstance(a, sp.Pow) and Known().real(a.exp) and is_positive(a.base, rules):
         return a.exp * sp.log(a.base)
     return sp.log(a)
 
 
-def is_positive(e: sp.Expr) -> bool:
-    """Whether e > 0; a sum of positive terms is where its ranges are not empty."""
+def is_positive(e: sp.Expr, rules: Rules = _NONE) -> bool:
+    """Whether e > 0: by its sign, or as it is known to be ≥ 0 and not 0."""
     if isinstance(e, sp.Mul):
-        return all(map(is_positive, e.args))
+        return all(is_positive(arg, rules) for arg in e.args)
     if isinstance(e, sp.Pow) and e.exp.is_Integer:
-        return is_positive(e.base)
-    if isinstance(e, sp.Sum):
-        filled = all((upper - lower).is_nonnegative for _, lower, upper in e.limits)
-        return filled and Known().sign(e.function) == 2
-    return Known().sign(e) == 2
+        return is_positive(e.base, rules)
+    if Known().sign(e) == 2:
+        return True
+    return bool(rules.positive) and normal_form_of(e, replace(rules, positive=frozenset())) in rules.positive
 
 
 def _sum(e: sp.Sum, rules: Rules) -> sp.Expr:
@@ -209,10 +211,12 @@ def _factors(product: sp.Expr) -> Iterator[sp.Expr]:
             yield factor
 
 
-def with_letters(e: Any, letters: dict[Any, sp.Dummy]) -> Any:
+def with_letters(e: Any, letters: dict[Any, sp.Dummy], rules: Rules = _NONE) -> Any:
     """The expression with a letter of the same sign for each entry, delta, sum and maximum."""
     if isinstance(e, sp.Indexed | sp.KroneckerDelta | sp.Sum | Extreme):
-        known = Known()
-        facts = {"positive": True} if is_positive(e) else {"real": True} if known.real(e) else {}
-        return letters.setdefault(e, sp.Dummy("S", **facts))
-    return e.func(*(with_letters(arg, letters) for arg in e.args)) if e.args else e
+        if e not in letters:
+            size = 2 if is_positive(e, rules) else Known().sign(e)
+            facts = {"positive": size == 2} if size == 2 else {"nonnegative": True} if size == 1 else {}
+            letters[e] = sp.Dummy("S", **(facts or ({"real": True} if Known().real(e) else {})))
+        return letters[e]
+    return e.func(*(with_letters(arg, letters, rules) for arg in e.args)) if e.args else e
