@@ -55,7 +55,7 @@ def _escaping(node: Any) -> Iterator[Any]:
         pairs = zip(node.variables, node.point, strict=True)
         yield from (symbol for symbol, value in pairs if not admits(symbol, value))
     elif isinstance(node, sp.Derivative):
-        yield from (x for x, _ in node.variable_count if x.assumptions0 not in _NEAR_EVERY_POINT)
+        yield from (x for x, _ in node.variable_count if _name(x).assumptions0 not in _NEAR_EVERY_POINT)
     elif isinstance(node, DirectionalDerivative):
         _, t, place = node.args
         if t.assumptions0 not in _NEAR_EVERY_POINT or not admits(t, place):
@@ -65,16 +65,22 @@ def _escaping(node: Any) -> Iterator[Any]:
         yield from (symbol for symbol in bound if symbol.assumptions0 not in _EVERYWHERE)
 
 
+def _name(x: Any) -> Any:
+    """What carries the assumptions: of an entry its table."""
+    return x.base.label if isinstance(x, sp.Indexed) else x
+
+
 def admits(symbol: Any, value: Any) -> bool:
     """Whether the value is known to satisfy every assumption of the symbol."""
     return all(getattr(value, f"is_{name}") is wanted for name, wanted in symbol.assumptions0.items())
 
 
 def _admits_range(index: Any, *ends: Any) -> bool:
-    """Whether a, a + 1, …, b satisfy all assumptions of the index; backwards, those that all integers satisfy."""
+    """Whether a, a + 1, …, b satisfy all assumptions of the index, and backwards b + 1, …, a − 1."""
     if len(ends) != 2:
         return index.assumptions0 in _EVERYWHERE
     lower, upper = ends
     if admits(index, lower + _STEPS):
         return True
-    return bool(upper == sp.oo or (upper - lower + 1).is_nonnegative) and admits(index, lower + _STEPS_FORWARDS)
+    forwards = upper == sp.oo or (upper - lower + 1).is_nonnegative or admits(index, upper + 1 + _STEPS_FORWARDS)
+    return bool(forwards) and admits(index, lower + _STEPS_FORWARDS)

@@ -73,10 +73,12 @@ def extreme(walk: Walk, e: Extreme) -> Conditions:
 
 
 def derivative(walk: Walk, e: sp.Derivative) -> Conditions:
-    """Smooth in a neighbourhood of the parameters, which are also where it is taken."""
-    yield from walk.along(variable for variable, _ in e.variable_count)(e.expr)
+    """Smooth in a neighbourhood of the parameters, which are also where it is taken; along an entry, of its table."""
+    tables = {v: v.base.label for v, _ in e.variable_count if isinstance(v, sp.Indexed)}
+    yield from walk.along(tables.get(variable, variable) for variable, _ in e.variable_count)(e.expr)
     for variable, order in e.variable_count:
-        if not isinstance(variable, sp.Symbol):
+        yield from walk.of(variable)
+        if not isinstance(tables.get(variable, variable), sp.Symbol):
             raise UnknownDomain(f"a derivative along {variable} is no number")
         if not order.is_Integer:
             yield sp.Contains(order, sp.S.Naturals0, evaluate=False)

@@ -74,8 +74,11 @@ def _binomial(known: Known, e: sp.binomial) -> int:
 
 
 def _sum(known: Known, e: sp.Sum) -> int:
+    """The sign of the terms; not strictly where the range may be empty."""
     forwards = all(len(limit) == 3 and known.is_forwards(*limit[1:]) for limit in e.limits)
-    return 1 if forwards and not escapes(e) and known.sign(body(e)) > 0 else 0
+    size = known.sign(body(e)) if forwards and not escapes(e) else 0
+    filled = abs(size) < 2 or all(upper == sp.oo or known.sign(upper - lower) >= 1 for _, lower, upper in e.limits)
+    return size if filled else size // 2
 
 
 def _largest(known: Known, e: sp.Max) -> int:

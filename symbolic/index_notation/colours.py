@@ -17,6 +17,7 @@ from typing import Any
 import sympy as sp
 
 from symbolic.index_notation.term import Rules, Term
+from symbolic.index_notation.triangles import in_order, is_order
 
 Colours = Mapping[sp.Symbol, int]
 
@@ -28,8 +29,8 @@ def orders_of(term: Term, rules: Rules) -> Iterator[tuple[sp.Symbol, ...]]:
 
 
 def product_of(factors: Iterable[sp.Expr], names: Mapping[Any, sp.Expr], rules: Rules) -> sp.Expr:
-    """The product of the factors with other names, and the indices of symmetric tensors in order."""
-    return sp.Mul(*(_ordered(factor.xreplace(dict(names)), rules) for factor in factors))
+    """The product of the factors with other names, and the indices of symmetric tensors in order, up to its sign."""
+    return sp.Mul(*(_factor(factor.xreplace(dict(names)), rules) for factor in factors))
 
 
 def _leaves(colours: Colours, term: Term, rules: Rules) -> Iterator[tuple[sp.Symbol, ...]]:
@@ -50,6 +51,8 @@ def _leaves(colours: Colours, term: Term, rules: Rules) -> Iterator[tuple[sp.Sym
 
 def _are_exchangeable(first: sp.Symbol, second: sp.Symbol, term: Term, rules: Rules) -> bool:
     """Whether the exchange of two indices of one range, with all others kept, leaves the factors what they are."""
+    if any(is_order(factor) and factor.free_symbols & {first, second} for factor in term.factors):
+        return False
     exchange = {first: second, second: first}
     exchanged = Counter(_ordered(factor.xreplace(exchange), rules) for factor in term.factors)
     return exchanged == Counter(_ordered(factor, rules) for factor in term.factors)
@@ -74,7 +77,11 @@ def _part(index: sp.Symbol, colours: Colours, term: Term, rules: Rules) -> list[
     """The factors with the index, itself marked and every other bound index by its colour."""
     names = {other: sp.Symbol(f"colour_{colour}", integer=True) for other, colour in colours.items()}
     names[index] = sp.Symbol("own", integer=True)
-    return sorted(str(_ordered(f.xreplace(names), rules)) for f in term.factors if index in f.free_symbols)
+    return sorted(str(_factor(f.xreplace(names), rules)) for f in term.factors if index in f.free_symbols)
+
+
+def _factor(factor: sp.Expr, rules: Rules) -> sp.Expr:
+    return in_order(factor) if is_order(factor) else _ordered(factor, rules)
 
 
 def _ordered(expr: sp.Expr, rules: Rules) -> sp.Expr:

@@ -2,7 +2,7 @@
 
 The rules are linearity, (Σ_i S)(Σ_j T) = Σ_i Σ_j S T, the order of finite sums, Σ_i δ_ij T(i) = T(j) for j in range,
 Σ_{i=a}^{b} T = (b − a + 1) T for T free of i, the additivity of sums in their ranges, and the definitions that are
-given for entries such as p_i.
+given for entries such as p_i; a range that ends at another index is a part of the whole one (``triangles``).
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from symbolic.escapes import escapes
 from symbolic.expressions.extremes import Extreme, Largest, Smallest
 from symbolic.index_notation.labels import collected, label, nesting, rebuilt
 from symbolic.index_notation.term import Rules, Term
+from symbolic.index_notation.triangles import triangle
 from symbolic.words import OutsideClass
 
 MAX_TERMS = 4_000  # of one expression; past this the answer is UNDECIDED, not a wait
@@ -91,8 +92,12 @@ def _sum(expr: sp.Sum, rules: Rules, indices: Mapping[Any, sp.Expr]) -> Iterator
     *inner, (index, *ends) = expr.limits
     if len(ends) != 2:
         raise OutsideClass(f"the sum over {index} needs both ends; got {ends}.")
-    _check_range(index, ends, indices)
-    lower, upper = ends
+    lower, upper = (end.xreplace(dict(indices)) for end in ends)
+    if (part := triangle(index, lower, upper, rules)) is not None:
+        factor, whole = part
+        yield from terms(sp.Sum(factor * expr.function, *inner, (index, *whole)), rules, indices)
+        return
+    _check_range(index, (lower, upper), rules.ranges)
     if not (lower.is_integer and upper.is_integer and (upper - lower + 1).is_nonnegative):
         raise OutsideClass(f"the range of {index}, from {lower} to {upper}, is not known to be finite and forwards.")
     body = sp.Sum(expr.function, *inner) if inner else expr.function
@@ -101,7 +106,8 @@ def _sum(expr: sp.Sum, rules: Rules, indices: Mapping[Any, sp.Expr]) -> Iterator
             yield from terms(body, rules, {**indices, index: sp.Integer(place)})
         return
     fresh = sp.Dummy(index.name, integer=True, positive=lower.is_positive or None)
-    within = replace(rules, upper=rules.upper | {(fresh, upper)})
+    ranges = {**rules.ranges, fresh: (lower, upper)}
+    within = replace(rules, upper=rules.upper | {(fresh, upper)}, ranges=ranges)
     for term in terms(body, within, {**indices, index: fresh}):
         yield replace(term, ranges=(*term.ranges, (fresh, lower, upper)))
 

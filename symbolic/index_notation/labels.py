@@ -12,6 +12,7 @@ from symbolic.expressions.extremes import Largest
 from symbolic.index_notation.colours import orders_of, product_of
 from symbolic.index_notation.ranges import from_one
 from symbolic.index_notation.term import Range, Rules, Term
+from symbolic.index_notation.triangles import orientation, without_squares
 from symbolic.words import OutsideClass
 
 MAX_LABELLINGS = 2_000  # of the indices of all terms, after those that play different parts are told apart
@@ -43,14 +44,15 @@ def collected(terms: Iterable[Term], rules: Rules) -> Collected:
             raise OutsideClass(
                 f"the terms have too many indices that play the same part: above {MAX_LABELLINGS} labellings."
             )
-        total.setdefault(_labelled(term, orders, rules), []).append(term.coefficient)
+        sign, *key = _labelled(term, orders, rules)
+        total.setdefault(tuple(key), []).append(sign * term.coefficient)
     summed = {key: sp.Add(*coefficients) for key, coefficients in total.items()}
     return {key: coefficient for key, coefficient in summed.items() if coefficient != 0}
 
 
 def _pieces(term: Term, rules: Rules) -> Iterator[Term]:
     """The term without deltas and with ranges from 1 on; what is split off may have deltas to contract again."""
-    for piece in from_one(contracted(term, rules)):
+    for piece in (part for whole in without_squares(contracted(term, rules)) for part in from_one(whole)):
         again = contracted(piece, rules)
         if again == piece:
             yield piece
@@ -63,18 +65,23 @@ def rebuilt(form: Collected) -> sp.Expr:
     return sp.Add(*(c * (sp.Sum(factors, *ranges) if ranges else factors) for (ranges, factors), c in form.items()))
 
 
-def _labelled(term: Term, orders: Iterable[tuple[sp.Symbol, ...]], rules: Rules) -> tuple[tuple[Range, ...], sp.Expr]:
-    """The ranges and the product with the labelling of which they come first."""
+def _labelled(
+    term: Term, orders: Iterable[tuple[sp.Symbol, ...]], rules: Rules
+) -> tuple[int, tuple[Range, ...], sp.Expr]:
+    """The sign, the ranges and the product with the labelling of which they come first; 0 if it is its own negative."""
     depth = 1 + max(map(nesting, term.factors), default=0)
     places = [label(depth, place) for place in range(len(term.ranges))]
     ends = {index: (lower, upper) for index, lower, upper in term.ranges}
-    named: dict[tuple[tuple[Range, ...], sp.Expr], None] = {}
+    named: dict[tuple[tuple[Range, ...], sp.Expr], set[int]] = {}
     for order in orders:
         ranges = tuple((place, *ends[index]) for place, index in zip(places, order, strict=True))
-        named[ranges, product_of(term.factors, dict(zip(order, places, strict=True)), rules)] = None
-    if len(named) == 1:
-        return next(iter(named))
-    return min(named, key=lambda pair: (str(pair[0]), sp.default_sort_key(pair[1])))
+        names = dict(zip(order, places, strict=True))
+        signs = named.setdefault((ranges, product_of(term.factors, names, rules)), set())
+        signs.add(orientation(factor.xreplace(names) for factor in term.factors))
+    first = next(iter(named))
+    if len(named) > 1:
+        first = min(named, key=lambda pair: (str(pair[0]), sp.default_sort_key(pair[1])))
+    return sum(named[first]), *first
 
 
 def contracted(term: Term, rules: Rules) -> Term:

@@ -32,8 +32,13 @@ class Rules:
         Tensors that no permutation of the indices changes.
     upper : frozenset of pairs (j, n)
         Free indices j with j ≤ n.
+    ranges : mapping of the indices that are bound around an expression to their ends
+    positive : frozenset of expressions in normal form
+        That are > 0, because they are ≥ 0 and not 0 where both sides have a value.
     """
 
     definitions: Mapping[Any, tuple[tuple[sp.Symbol, ...], sp.Expr]] = field(default_factory=dict)
     symmetric: frozenset[Any] = frozenset()
     upper: frozenset[tuple[sp.Expr, sp.Expr]] = frozenset()
+    ranges: Mapping[Any, tuple[sp.Expr, sp.Expr]] = field(default_factory=dict)
+    positive: frozenset[sp.Expr] = frozenset()

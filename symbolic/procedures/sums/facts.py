@@ -13,9 +13,10 @@ from symbolic.definedness import natural_domain
 from symbolic.definedness.known import Known
 from symbolic.escapes import escapes
 from symbolic.expressions.for_all import ForAll
+from symbolic.index_notation import Rules
 from symbolic.procedures.matrices.matrix_zero import shortened
 from symbolic.procedures.nonnegative_terms import logarithm_gap, square
-from symbolic.procedures.sums.indexed import decide_indexed, is_positive
+from symbolic.procedures.sums.indexed import decide_indexed, is_positive, opened
 from symbolic.words import OutsideClass
 
 
@@ -89,58 +90,59 @@ def check(lhs: Any, rhs: Any, certificate: Certificate, given: tuple[Any, ...]) 
     ------
     OutsideClass : if it is not, or not known to be.
     """
+    stated = natural_domain(lhs, rhs)
+    rules = opened(sp.S.Zero, stated)[1]
     for part in certificate:
         if isinstance(part, Fact):
-            _check_fact(part)
+            _check_fact(part, rules)
         elif isinstance(part, Weighted):
-            _check_weighted(part, given)
+            _check_weighted(part, given, rules)
         elif part.equation not in given or not isinstance(part.equation, sp.Eq):
             raise OutsideClass(f"{part.equation} is not given.")
     total = sp.Add(*(part.excess() for part in certificate))
     if escaping := escapes(lhs, rhs, total):
         raise OutsideClass(f"{', '.join(sorted(map(str, escaping)))} is bound outside of its assumptions.")
-    stated = natural_domain(lhs, rhs)
-    if beyond := {part for part in natural_domain(total) if part not in stated and not _is_nonzero(part)}:
+    if beyond := {part for part in natural_domain(total) if part not in stated and not _is_nonzero(part, rules)}:
         raise OutsideClass(f"the facts have a value only where {min(map(str, beyond))}.")
     if decide_indexed(rhs - lhs, total).verdict is not Verdict.PROVED:
         raise OutsideClass("the difference is not the sum of the facts.")
 
 
-def _check_weighted(part: Weighted, given: tuple[Any, ...]) -> None:
+def _check_weighted(part: Weighted, given: tuple[Any, ...], rules: Rules) -> None:
     if part.condition not in given or not isinstance(part.condition, ForAll):
         raise OutsideClass(f"{part.condition} is not given.")
     if not isinstance(part.condition.relation, sp.Le | sp.Ge | sp.Lt | sp.Gt):
         raise OutsideClass(f"{part.condition} is no comparison.")
-    _check_weight(part.weight, part.condition.limits)
+    _check_weight(part.weight, part.condition.limits, rules)
 
 
-def _check_weight(weight: Any, limits: tuple[Any, ...]) -> None:
+def _check_weight(weight: Any, limits: tuple[Any, ...], rules: Rules) -> None:
     indices = {limit[0] for limit in limits}
     for _, lower, upper in limits:
         if not (upper - lower + 1).is_nonnegative or (upper - lower).free_symbols & indices:
             raise OutsideClass(f"the range from {lower} to {upper} is not known to run forwards.")
-    if not _is_not_negative(Known(), weight):
+    if not _is_not_negative(weight, rules):
         raise OutsideClass(f"the weight {shortened(weight)} is not known to be ≥ 0.")
 
 
-def _check_fact(fact: Fact) -> None:
-    _check_weight(fact.weight, fact.limits)
+def _check_fact(fact: Fact, rules: Rules) -> None:
+    _check_weight(fact.weight, fact.limits, rules)
     holds = _DOMAINS.get(fact.gap)
-    if holds is None or not holds(Known(), fact.argument):
+    if holds is None or not holds(fact.argument, rules):
         raise OutsideClass(f"a gap of {shortened(fact.argument)} is not known to be ≥ 0.")
 
 
-def _is_nonzero(condition: Any) -> bool:
+def _is_nonzero(condition: Any, rules: Rules) -> bool:
     """Whether the condition is e ≠ 0 for an e > 0."""
-    return isinstance(condition, sp.Ne) and condition.rhs == 0 and is_positive(condition.lhs)
+    return isinstance(condition, sp.Ne) and condition.rhs == 0 and is_positive(condition.lhs, rules)
 
 
-def _is_not_negative(known: Known, e: sp.Expr) -> bool:
-    factors = isinstance(e, sp.Mul) and all(_is_not_negative(known, factor) for factor in e.args)
-    return factors or known.sign(e) >= 1 or is_positive(e)
+def _is_not_negative(e: sp.Expr, rules: Rules) -> bool:
+    factors = isinstance(e, sp.Mul) and all(_is_not_negative(factor, rules) for factor in e.args)
+    return factors or Known().sign(e) >= 1 or is_positive(e, rules)
 
 
-_DOMAINS: Mapping[Callable[[sp.Expr], sp.Expr], Callable[[Known, sp.Expr], bool]] = {
-    square: Known.real,
-    logarithm_gap: lambda _, e: is_positive(e),
+_DOMAINS: Mapping[Callable[[sp.Expr], sp.Expr], Callable[[sp.Expr, Rules], bool]] = {
+    square: lambda e, _: Known().real(e),
+    logarithm_gap: is_positive,
 }

@@ -31,7 +31,8 @@ def candidates(lhs: Any, rhs: Any, given: tuple[Any, ...]) -> Iterator[Certifica
     """
     difference = _expanded(normal_form_of(rhs - lhs))
     equations = tuple(part for part in given if isinstance(part, sp.Eq))
-    alone: Iterator[Certificate] = ((fact,) for fact in chain(_logarithms(difference), _squares(difference, equations)))
+    single = chain(_logarithms(difference), _squares(difference, equations), _tangents(difference))
+    alone: Iterator[Certificate] = ((fact,) for fact in single)
     for facts in islice(dict.fromkeys(chain(_weighted(lhs, rhs, given), alone)), MAX_CANDIDATES):
         try:
             rest = normal_form_of(difference - sp.Add(*(fact.excess() for fact in facts)))
@@ -39,6 +40,21 @@ def candidates(lhs: Any, rhs: Any, given: tuple[Any, ...]) -> Iterator[Certifica
         except OutsideClass:
             continue
     yield from _exponentials(difference, given)
+
+
+def _tangents(difference: sp.Expr) -> Iterator[Fact]:
+    """Σ w e^Y (u − 1 − log u) with u = e^{X − Y} for a part Σ w e^X − e^Y: the tangent of exp at Y."""
+    inside, outside = _parts(difference)
+    for term in outside:
+        factors = sp.Mul.make_args(-term)
+        if not all(isinstance(factor, sp.exp) for factor in factors):
+            continue
+        Y = sp.Add(*(factor.args[0] for factor in factors))
+        for limits, bodies in inside.items():
+            for body in bodies:
+                X = sp.Add(*(f.args[0] for f in sp.Mul.make_args(body) if isinstance(f, sp.exp)))
+                w = sp.Mul(*(f for f in sp.Mul.make_args(body) if not isinstance(f, sp.exp)))
+                yield Fact(weight=w * sp.exp(Y), gap=logarithm_gap, argument=sp.exp(X - Y), limits=(limits,))
 
 
 def _exponentials(difference: sp.Expr, given: tuple[Any, ...]) -> Iterator[Certificate]:

@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import sympy as sp
 
+from symbolic.binders import bound_symbols, with_fresh_indices
 from symbolic.boundary import procedure
 from symbolic.deadline import DEFAULT_TIMEOUT
 from symbolic.decision import EQUAL, Decision, Verdict
+from symbolic.definedness import natural_domain, supposing
 from symbolic.definedness.known import Known
 from symbolic.escapes import escapes
 from symbolic.expressions.extremes import Extreme
 from symbolic.goal import Goal
 from symbolic.index_notation import Rules, Term, collected, terms
+from symbolic.index_notation.derivatives import carried_out
 from symbolic.procedures.matrices.matrix_zero import scope_of
 from symbolic.words import OutsideClass
 
 PROCEDURE = "functions of finite sums"
+MAX_COMPARED = 8  # sums whose terms are compared as functions
 _NONE = Rules()
+_OF_REALS = sp.Abs | sp.sign | sp.Max | sp.Min
+_FUNCTIONS = _OF_REALS | sp.sin | sp.cos | sp.tan | sp.sinh | sp.cosh | sp.tanh | sp.atan | sp.erf
 
 
 def accepts_indexed(goal: Goal) -> bool:
@@ -67,66 +75,102 @@ def decide_indexed(lhs: Any, rhs: Any, *, timeout: float = DEFAULT_TIMEOUT) -> D
         check_expression(side)
     if escaping := escapes(lhs, rhs):
         raise OutsideClass(f"{', '.join(sorted(map(str, escaping)))} is bound outside of its assumptions.")
-    difference = with_letters(normal_form_of(lhs - rhs), {})
-    decision = decide_zero(difference, timeout=timeout)
+    difference, rules = opened(carried_out(lhs) - carried_out(rhs), natural_domain(lhs, rhs))
+    form = normal_form_of(difference, rules)
+    decision = decide_zero(with_letters(form, {}, rules), timeout=timeout)
+    if decision.verdict is not Verdict.PROVED and (joined := _with_equal_terms(form, timeout)) != form:
+        decision = decide_zero(with_letters(joined, {}, rules), timeout=timeout)
     if decision.verdict is not Verdict.PROVED or decision.assumes:
         raise OutsideClass("the normal forms of the two sides are not known to be equal.")
     return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope_of(lhs, rhs))
 
 
-def normal_form_of(e: Any) -> Any:
+def _with_equal_terms(form: sp.Expr, timeout: float) -> sp.Expr:
+    """The form with one sum for all whose terms are equal as functions of the entries."""
+    from symbolic.zero_test import decide_zero
+
+    known: list[sp.Sum] = []
+    same: dict[sp.Sum, sp.Sum] = {}
+    found = (e for e in form.atoms(sp.Sum) if e.function.has(sp.Function, sp.Pow))
+    for e in sorted(found, key=sp.default_sort_key)[:MAX_COMPARED]:
+        for other in (other for other in known if other.limits == e.limits):
+            with supposing() as supposed:
+                decision = decide_zero(with_letters(e.function - other.function, {}), timeout=timeout)
+            if decision.verdict is Verdict.PROVED and not (decision.assumes or supposed):
+                same[e] = other
+                break
+        else:
+            known.append(e)
+    return form.xreplace(same)
+
+
+def opened(e: Any, domain: tuple[Any, ...]) -> tuple[Any, Rules]:
+    """The expression with positive letters for its indices j ≥ 1, and the rules for those with j ≤ n."""
+    bounds = [(c.lts, c.gts) for c in domain if isinstance(c, sp.Ge | sp.Le)]
+    first = {j for low, j in bounds if low == 1 and j.is_Symbol and j.is_integer}
+    names = {j: sp.Dummy(j.name, integer=True, positive=True) for j in first}
+    e = with_fresh_indices(e, names)
+    names = {j: fresh for j, fresh in names.items() if j not in bound_symbols(e)}
+    upper = frozenset((low.xreplace(names), high.xreplace(names)) for low, high in bounds if low.is_integer)
+    rules = Rules(upper=upper)
+    apart = (c.lhs for c in domain if isinstance(c, sp.Ne) and c.rhs == 0 and Known().sign(c.lhs) == 1)
+    positive = frozenset(normal_form_of(part.xreplace(names), rules) for part in apart)
+    return e.xreplace(names), replace(rules, positive=positive)
+
+
+def normal_form_of(e: Any, rules: Rules = _NONE) -> Any:
     """The expression with its sums as polynomials in connected sums, and logarithms of products taken apart."""
+    form = partial(normal_form_of, rules=rules)
     if isinstance(e, sp.Sum):
-        return _sum(sp.Sum(normal_form_of(e.function), *e.limits))
+        ranges = {index: tuple(ends) for index, *ends in e.limits}
+        body = normal_form_of(e.function, replace(rules, ranges={**rules.ranges, **ranges}))
+        return _sum(sp.Sum(body, *e.limits), rules)
     if isinstance(e, sp.exp):
-        return sp.Mul(*(sp.exp(part) for part in sp.Add.make_args(sp.expand(normal_form_of(e.args[0])))))
+        return sp.Mul(*(sp.exp(part) for part in sp.Add.make_args(sp.expand(form(e.args[0])))))
     if isinstance(e, sp.log) and len(e.args) == 1:
-        return _logarithm(normal_form_of(e.args[0]))
-    if isinstance(e, sp.Add | sp.Mul | sp.Pow):
-        return e.func(*map(normal_form_of, e.args))
-    if isinstance(e, sp.Abs | sp.sin | sp.cos | sp.sinh | sp.cosh):
-        return e.func(*map(normal_form_of, e.args))
+        return _logarithm(form(e.args[0]), rules)
+    if isinstance(e, sp.Add | sp.Mul | sp.Pow | _FUNCTIONS):
+        return e.func(*map(form, e.args))
     if e.is_Atom or isinstance(e, sp.Indexed | sp.KroneckerDelta):
         return e
     raise OutsideClass(f"no rule brings {type(e).__name__} into normal form.")
 
 
-def _logarithm(x: sp.Expr) -> sp.Expr:
+def _logarithm(x: sp.Expr, rules: Rules) -> sp.Expr:
     """log Π aᵢ · b = Σ log aᵢ + log b for aᵢ > 0, and log eᵗ = t for real t."""
     factors = sp.Mul.make_args(sp.factor_terms(x) if isinstance(x, sp.Add) else x)
-    positive = [factor for factor in factors if is_positive(factor)]
+    positive = [factor for factor in factors if is_positive(factor, rules)]
     rest = sp.Mul(*(factor for factor in factors if factor not in positive))
-    return sp.Add(*map(_logarithm_of_positive, positive), sp.log(rest))
+    return sp.Add(*(_logarithm_of_positive(factor, rules) for factor in positive), sp.log(rest))
 
 
-def _logarithm_of_positive(a: sp.Expr) -> sp.Expr:
+def _logarithm_of_positive(a: sp.Expr, rules: Rules) -> sp.Expr:
     if isinstance(a, sp.exp) and Known().real(a.args[0]):
         return a.args[0]
-    if isinstance(a, sp.Pow) and Known().real(a.exp) and is_positive(a.base):
+    if isinstance(a, sp.Pow) and Known().real(a.exp) and is_positive(a.base, rules):
         return a.exp * sp.log(a.base)
     return sp.log(a)
 
 
-def is_positive(e: sp.Expr) -> bool:
-    """Whether e > 0; a sum of positive terms is where its ranges are not empty."""
+def is_positive(e: sp.Expr, rules: Rules = _NONE) -> bool:
+    """Whether e > 0: by its sign, or as it is known to be ≥ 0 and not 0."""
     if isinstance(e, sp.Mul):
-        return all(map(is_positive, e.args))
+        return all(is_positive(arg, rules) for arg in e.args)
     if isinstance(e, sp.Pow) and e.exp.is_Integer:
-        return is_positive(e.base)
-    if isinstance(e, sp.Sum):
-        filled = all((upper - lower).is_nonnegative for _, lower, upper in e.limits)
-        return filled and Known().sign(e.function) == 2
-    return Known().sign(e) == 2
+        return is_positive(e.base, rules)
+    if Known().sign(e) == 2:
+        return True
+    return bool(rules.positive) and normal_form_of(e, replace(rules, positive=frozenset())) in rules.positive
 
 
-def _sum(e: sp.Sum) -> sp.Expr:
+def _sum(e: sp.Sum, rules: Rules) -> sp.Expr:
     """A polynomial in connected sums, with what is free of all indices as coefficients."""
     indices = {limit[0] for limit in e.limits}
     outside: dict[sp.Expr, sp.Dummy] = {}
     body = _lifted(e.function, indices, outside)
     back = {letter: part for part, letter in outside.items()}
-    form = collected(terms(sp.Sum(body, *e.limits), _NONE, {}), _NONE)
-    products = (c * _connected(ranges, factors) for (ranges, factors), c in form.items())
+    form = collected(terms(sp.Sum(body, *e.limits), rules, {}), rules)
+    products = (c * _connected(ranges, factors, rules) for (ranges, factors), c in form.items())
     return sp.Add(*products).xreplace(back)
 
 
@@ -139,7 +183,7 @@ def _lifted(e: sp.Expr, indices: set[Any], outside: dict[sp.Expr, sp.Dummy]) -> 
     return e
 
 
-def _connected(ranges: tuple[Any, ...], product: sp.Expr) -> sp.Expr:
+def _connected(ranges: tuple[Any, ...], product: sp.Expr, rules: Rules) -> sp.Expr:
     """Σ over the ranges of a product of factors, as the product of the sums over the parts that share no index."""
     parts: list[tuple[set[Any], list[sp.Expr]]] = []
     bound = {index for index, *_ in ranges}
@@ -153,7 +197,7 @@ def _connected(ranges: tuple[Any, ...], product: sp.Expr) -> sp.Expr:
     sums = [upper - lower + 1 for index, lower, upper in ranges if index not in met]  # Σ 1
     for own, factors in parts:
         mine = tuple(limit for limit in ranges if limit[0] in own)
-        form = collected([Term(factors=tuple(factors), ranges=mine)], _NONE)
+        form = collected([Term(factors=tuple(factors), ranges=mine)], rules)
         sums += [sp.Add(*(c * (sp.Sum(f, *limits) if limits else f) for (limits, f), c in form.items()))]
     return sp.Mul(*sums)
 
@@ -167,10 +211,12 @@ def _factors(product: sp.Expr) -> Iterator[sp.Expr]:
             yield factor
 
 
-def with_letters(e: Any, letters: dict[Any, sp.Dummy]) -> Any:
+def with_letters(e: Any, letters: dict[Any, sp.Dummy], rules: Rules = _NONE) -> Any:
     """The expression with a letter of the same sign for each entry, delta, sum and maximum."""
     if isinstance(e, sp.Indexed | sp.KroneckerDelta | sp.Sum | Extreme):
-        known = Known()
-        facts = {"positive": True} if is_positive(e) else {"real": True} if known.real(e) else {}
-        return letters.setdefault(e, sp.Dummy("S", **facts))
-    return e.func(*(with_letters(arg, letters) for arg in e.args)) if e.args else e
+        if e not in letters:
+            size = 2 if is_positive(e, rules) else Known().sign(e)
+            facts = {"positive": size == 2} if size == 2 else {"nonnegative": True} if size == 1 else {}
+            letters[e] = sp.Dummy("S", **(facts or ({"real": True} if Known().real(e) else {})))
+        return letters[e]
+    return e.func(*(with_letters(arg, letters, rules) for arg in e.args)) if e.args else e

@@ -10,6 +10,7 @@ from symbolic.binders import captures
 from symbolic.boundary import procedure
 from symbolic.deadline import DEFAULT_TIMEOUT
 from symbolic.decision import AT_MOST, Decision, Verdict
+from symbolic.definedness import natural_domain
 from symbolic.definedness.known import Known
 from symbolic.definedness.scalars import UnknownDomain
 from symbolic.escapes import escapes
@@ -77,8 +78,8 @@ def decide_sum_inequality(
         raise OutsideClass(f"{captured.pop()} is bound in one place and free in another.")
     if escaping := escapes(lhs, rhs, *given):
         raise OutsideClass(f"{', '.join(sorted(map(str, escaping)))} is bound outside of its assumptions.")
-    signed = _signs(given)
-    used = [part for part in given if not _is_a_sign(part)]
+    signed = _signs((*given, *natural_domain(lhs, rhs)))
+    used = [part for part in given if _sign(part) is None]
     lower, upper, *conditions = (part.xreplace(signed) for part in (lhs, rhs, *used))
     why = "no certificate was found."
     for certificate in candidates(lower, upper, tuple(conditions)):
@@ -92,21 +93,36 @@ def decide_sum_inequality(
     raise OutsideClass(why)
 
 
-def _signs(given: tuple[Any, ...]) -> dict[sp.IndexedBase, sp.IndexedBase]:
-    """A base with the sign that is given for all entries, in the place of each that has none."""
-    signed = {}
-    for relation in (condition.relation for condition in given if _is_a_sign(condition)):
-        entry, sign = relation.gts, 2 if isinstance(relation, sp.Gt | sp.Lt) else 1
-        if Known().sign(entry) < sign and (sign == 2 or entry.base not in signed):
-            facts = {"positive": True} if sign == 2 else {"nonnegative": True}
+def _signs(known: tuple[Any, ...]) -> dict[sp.IndexedBase, sp.IndexedBase]:
+    """A base with the sign that is known for all entries, in the place of each that has none; ≥ 0 and ≠ 0 are > 0."""
+    signed: dict[sp.IndexedBase, sp.IndexedBase] = {}
+    for condition in sorted(known, key=_is_apart):  # ≠ at the end
+        sign = _sign(condition)
+        if sign is None:
+            continue
+        entry, facts = sign
+        known_sign = Known().sign(signed.get(entry.base, entry.base)[entry.indices])
+        if _is_apart(condition):
+            facts = {"positive": True} if known_sign == 1 else {}
+        if facts and known_sign < (2 if "positive" in facts else 1):
             name = sp.Dummy(str(entry.base.label), **facts)
             signed[entry.base] = sp.IndexedBase(name, shape=entry.base.shape)
     return signed
 
 
-def _is_a_sign(condition: Any) -> bool:
-    """Whether the condition is p[i] ≥ 0, or > 0, for all entries of p."""
+def _is_apart(condition: Any) -> bool:
+    return isinstance(condition, ForAll) and isinstance(condition.relation, sp.Ne)
+
+
+def _sign(condition: Any) -> tuple[sp.Indexed, dict[str, bool]] | None:
+    """p[i] and the sign that a condition says for all entries of p: p[i] ≥ 0, > 0 or ≠ 0; None for others."""
     relation = condition.relation if isinstance(condition, ForAll) else None
-    if not isinstance(relation, sp.Gt | sp.Ge | sp.Lt | sp.Le) or relation.lts != 0:
-        return False
-    return isinstance(relation.gts, sp.Indexed) and covers(condition.limits, relation.gts)
+    if isinstance(relation, sp.Ne):
+        entry, other = relation.args
+    elif isinstance(relation, sp.Gt | sp.Ge | sp.Lt | sp.Le):
+        entry, other = relation.gts, relation.lts
+    else:
+        return None
+    if other != 0 or not isinstance(entry, sp.Indexed) or not covers(condition.limits, entry):
+        return None
+    return entry, {"positive": True} if isinstance(relation, sp.Gt | sp.Lt) else {"nonnegative": True}
