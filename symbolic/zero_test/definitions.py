@@ -1,6 +1,7 @@
-"""What is defined by other functions: x − ⌊x⌋, x mod m = x − m⌊x/m⌋ (with the sign of m), δ_ij; letters that are 0.
+"""What is defined by other functions: x − ⌊x⌋, x mod m = x − m⌊x/m⌋ (with the sign of m), δ_ij, H_n, B(x, y).
 
-Source: R. L. Graham, D. E. Knuth, O. Patashnik, Concrete Mathematics (1994), (3.8) and (3.21).
+Letters that are 0 become 0.
+Source: R. L. Graham, D. E. Knuth, O. Patashnik, Concrete Mathematics (1994), (3.8), (3.21) and (2.13); DLMF 5.12.1.
 """
 
 from __future__ import annotations
@@ -8,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import sympy as sp
+
+_INDEX = sp.Dummy("j", integer=True, positive=True)
 
 
 def _remainder(x: sp.Expr, m: sp.Expr) -> sp.Expr:
@@ -18,10 +21,21 @@ def _delta(i: sp.Expr, j: sp.Expr) -> sp.Expr:
     return sp.Piecewise((1, sp.Eq(i, j)), (0, True))
 
 
+def _harmonic(n: sp.Expr, m: sp.Expr = sp.S.One) -> sp.Expr:
+    """Σ_{j=1}^n 1/jᵐ, of integers n ≥ 0."""
+    return sp.Sum(_INDEX**-m, (_INDEX, 1, n)) if n.is_integer else sp.harmonic(n, m)
+
+
+def _beta(x: sp.Expr, y: sp.Expr) -> sp.Expr:
+    return sp.gamma(x) * sp.gamma(y) / sp.gamma(x + y)
+
+
 _DEFINITIONS: dict[type, Callable[..., sp.Expr]] = {
     sp.frac: lambda x: _remainder(x, sp.S.One),
     sp.Mod: _remainder,
     sp.KroneckerDelta: _delta,
+    sp.harmonic: _harmonic,
+    sp.beta: _beta,
 }
 
 
