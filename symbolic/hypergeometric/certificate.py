@@ -52,21 +52,27 @@ class Summation:
         """F(n + j, k)."""
         return (term.at({self.n: self.n + j, self.k: k}) for term in self.summand)
 
-    def core(self) -> Term:
-        """F without its rational part."""
+    def core(self, lift: int = 0) -> Term:
+        """F without its rational part, with 1/(L + lift)! for 1/L!."""
         first = self.summand[0]
-        return Term(rational=first.rational.field.one, powers=first.powers, risings=first.risings)
+        risings: dict[Any, int] = {}
+        for (s, L), m in first.risings.items():
+            key = (s, L + lift if s == 1 and m < 0 else L)
+            risings[key] = risings.get(key, 0) + m
+        return Term(rational=first.rational.field.one, powers=first.powers, risings=risings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Certificate:
     """a_j and R, with G = R F₀ where F₀ is F without its rational part; the range a + low ≤ k ≤ b − high; n ≥ start.
 
+    Where F is 0 as a factorial of a negative integer divides, F₀ has 1/(L + lift)! for 1/L!, and R no pole.
+
     Parameters
     ----------
     coefficients : tuple of rational functions a_0, …, a_J of n
     multiplier : rational function R of n and k
-    low, high, start : int
+    low, high, start, lift : int
     """
 
     coefficients: tuple[Any, ...]
@@ -74,6 +80,7 @@ class Certificate:
     low: int
     high: int
     start: int
+    lift: int = 0
 
 
 def is_certificate(problem: Summation, certificate: Certificate) -> bool:
@@ -95,7 +102,7 @@ def is_certificate(problem: Summation, certificate: Certificate) -> bool:
 def is_in_place(problem: Summation, certificate: Certificate) -> bool:
     """The range is one (or empty, by one), R has no pole in it, and the recurrence gives the last value from others."""
     p, c = problem, certificate
-    if c.start < p.first or c.low < 0 or c.high < 1 or len(c.coefficients) < 2:
+    if c.start < p.first or c.low < 0 or c.high < 1 or c.lift < 0 or len(c.coefficients) < 2:
         return False
     points = p.region.starting(p.n, c.start)
     lower, upper = p.ring(p.lower + c.low), p.upper - c.high + 1
@@ -113,14 +120,14 @@ def _telescopes(problem: Summation, certificate: Certificate) -> bool:
     """Σ_j a_j F(n + j, k) − G(n, k + 1) + G(n, k) = 0."""
     p, c = problem, certificate
     combined = [term.scaled(a) for j, a in enumerate(c.coefficients) for term in p.term(j, p.k)]
-    G = p.core().scaled(c.multiplier)
+    G = p.core(c.lift).scaled(c.multiplier)
     return vanishes([*combined, G.at({p.k: p.k + 1}).scaled(-1), G])
 
 
 def _meets_at_the_ends(problem: Summation, certificate: Certificate) -> bool:
     """G(n, b − high + 1) − G(n, a + low) + Σ_j a_j (F(n + j, k) summed over the other k, + C(n + j)) = 0."""
     p, c = problem, certificate
-    G = p.core().scaled(c.multiplier)
+    G = p.core(c.lift).scaled(c.multiplier)
     terms = [G.at({p.k: p.upper - c.high + 1}), G.at({p.k: p.ring(p.lower + c.low)}).scaled(-1)]
     for j, a in enumerate(c.coefficients):
         rise = j * int(p.upper.coeff(p.n))
