@@ -7,7 +7,7 @@ Source: R. L. Graham, D. E. Knuth, O. Patashnik, Concrete Mathematics (1994), (2
 from __future__ import annotations
 
 from fractions import Fraction
-from math import factorial
+from math import factorial, prod
 from typing import Any
 
 import sympy as sp
@@ -58,6 +58,8 @@ def harmonic_number(n: int, order: int) -> Fraction:
 
 
 def _product(x: Any, step: int, k: int) -> Any:
+    if isinstance(x, Fraction) and x.denominator == 1:
+        return Fraction(prod(range(int(x), int(x) + step * k, step)))
     total: Any = x * 0 + 1
     for j in range(k):
         total = total * (x + step * j)

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from symbolic.hypergeometric.region import Region
-from symbolic.hypergeometric.terms import Term, composed_polynomial, vanishes
+from symbolic.hypergeometric.terms import Term, composed_polynomial, unmatched, vanishes
+
+_MOST_VALUES = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +137,7 @@ def _meets_at_the_ends(problem: Summation, certificate: Certificate) -> bool:
         outside += [p.upper + i for i in range(1 - c.high, rise + 1)]
         terms += [term.scaled(a) for k in outside for term in p.term(j, k)]
         terms += [term.at({p.n: p.n + j}).scaled(a) for term in p.closed]
-    return vanishes(terms)
+    return _vanishes_at_points(terms, p.region.starting(p.n, c.start))
 
 
 def _starts(problem: Summation, certificate: Certificate) -> bool:
@@ -149,9 +151,40 @@ def _starts(problem: Summation, certificate: Certificate) -> bool:
         terms = [term.at(here) for term in p.closed]
         for k in range(p.lower, int(upper.coeff(1)) + 1):
             terms += [term.at({**here, p.k: p.ring(k)}) for term in p.summand]
-        if not vanishes(terms):
+        if not _vanishes_at_points(terms, p.region):
             return False
     return True
+
+
+def _vanishes_at_points(terms: list[Term], region: Region, depth: int = 0) -> bool:
+    """Whether Σ T_i = 0 at all points: as terms, or for the few m for which 1/(c − am)! in all of the rest is not 0."""
+    terms = unmatched(terms)
+    if not terms:
+        return True
+    last = _last_values(terms, region) if depth < len(region.least) else {}
+    for m, high in sorted(last.items(), key=lambda item: item[1] - region.least[item[0]])[:1]:
+        values = range(region.least[m], high + 1)
+        return len(values) <= _MOST_VALUES and all(
+            _vanishes_at_points([term.at({m: m.ring(value)}) for term in terms], region, depth + 1) for value in values
+        )
+    return False
+
+
+def _last_values(terms: list[Term], region: Region) -> dict[Any, int]:
+    """The letters m beyond a value of which all terms are 0, with this value."""
+    found = [_last_value(term, region) for term in terms if term.rational]
+    common = set.intersection(*map(set, found)) if found else set()
+    return {m: max(last[m] for last in found) for m in common}
+
+
+def _last_value(term: Term, region: Region) -> dict[Any, int]:
+    last: dict[Any, int] = {}
+    for (s, L), power in term.risings.items():
+        letters = [m for m in region.least if L.degree(m) > 0]
+        if s == 1 and power < 0 and len(letters) == 1 and L.coeff(letters[0]) < 0:
+            (m,) = letters
+            last[m] = min(int(L.coeff(1)) // -int(L.coeff(m)), last.get(m, int(L.coeff(1)) // -int(L.coeff(m))))
+    return last
 
 
 def checked(problem: Summation, needed: tuple[Any, Any], closed: tuple[Any, Any]) -> bool:

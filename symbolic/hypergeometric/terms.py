@@ -134,12 +134,14 @@ def _reduced(L: Any) -> Any:
     return L.ring.from_dict({monomial: L.ring.domain.one for monomial, c in L.terms() if int(c) % 2})
 
 
-def classes(terms: Iterable[Term]) -> dict[Any, Any]:
-    """The sums of the rational parts of similar terms, which are not 0."""
+def unmatched(terms: Iterable[Term]) -> list[Term]:
+    """The terms without those in classes of similar ones that sum to 0."""
+    terms = [term for term in terms if term.rational]
     sums: dict[Any, Any] = {}
-    for key, rational in aligned(terms):
+    pairs = aligned(terms)
+    for key, rational in pairs:
         sums[key] = sums[key] + rational if key in sums else rational
-    return {key: rational for key, rational in sums.items() if rational}
+    return [term for term, (key, _) in zip(terms, pairs, strict=True) if sums[key]]
 
 
 def vanishes(terms: Iterable[Term]) -> bool:
@@ -156,7 +158,7 @@ def vanishes(terms: Iterable[Term]) -> bool:
     >>> vanishes([factorial(n + 1), factorial(n).scaled(-n)])
     False
     """
-    return not classes(terms)
+    return not unmatched(terms)
 
 
 def _added(left: Mapping[Any, Any], right: Mapping[Any, Any]) -> dict[Any, Any]:

@@ -56,11 +56,11 @@ def prove(problem: Problem, limits: Limits, depth: int = 0) -> str:
         )
     return _first(
         lambda: _by_cases(problem, limits, depth),
+        lambda: by_recurrence(expr, limits),
         lambda: _together("multiplication and reflection of gamma", by_one_gamma(problem), limits, depth),
         lambda: _by_parts(problem, kink_cuts(expr), "cases of sign", limits, depth) if depth < _MAX_DEPTH else "",
         lambda: _together("residues", by_residues(problem), limits, depth) if depth < _MAX_DEPTH else "",
         lambda: _together("polynomial argument", at_large_values(problem), limits, depth),
-        lambda: by_recurrence(expr, limits),
         lambda: _by_induction(problem, limits, depth) if depth < _MAX_DEPTH else "",
     )
 
