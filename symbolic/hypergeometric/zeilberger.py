@@ -46,9 +46,7 @@ def certificates(problem: Summation) -> Iterator[Certificate]:
     """
     for coefficients, R in recurrences(problem):
         proposed = (
-            Certificate(
-                coefficients=coefficients, multiplier=lifted, low=low, high=high, start=start, lift=lift
-            )
+            Certificate(coefficients=coefficients, multiplier=lifted, low=low, high=high, start=start, lift=lift)
             for lift, lifted in enumerate(_lifted(problem, R))
             for start, high, low in product(range(problem.first, problem.first + 4), range(1, 3), range(3))
         )

@@ -20,7 +20,6 @@ import sympy as sp
 from symbolic.binders import bound_symbols
 from symbolic.definedness.known import Known
 from symbolic.towers.convert import integer_valued
-from symbolic.zero_test.domain import Domain
 from symbolic.zero_test.split import Problem, substitute
 
 _COUNTING = (sp.gamma, sp.factorial, sp.binomial, sp.RisingFactorial, sp.FallingFactorial)

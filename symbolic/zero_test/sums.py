@@ -129,24 +129,45 @@ def _sum(
         if not term.has(k):
             total += (b - a + 1) * term
             continue
-        multiplier = gosper_term(term, k)
-        if multiplier is None:
+        found = antidifference(term, k, at, limits)
+        if found is None:
             return None
-        transcendental = [p for p in term.atoms(sp.Function, sp.Pow) if p.has(k) and not p.is_rational_function(k)]
-        rational, rest = term.as_independent(*transcendental)
-        factor = sp.cancel(sp.together(multiplier * rational))
-        denominator = sp.fraction(factor)[1]
-        if not denominator.is_number:
-            if denominator.has(k) or any(s.is_integer for s in denominator.free_symbols):
-                if abs(_proved_sign(denominator.xreplace({k: at}), limits)) != 2:
-                    return None
-            else:
-                poles.append(denominator)
-        antiderivative = factor * rest
-        if not (_is_defined(rest, k, at, limits) and _telescopes(term, antiderivative, k, at, limits)):
-            return None
-        total += antiderivative.xreplace({k: b + 1}) - antiderivative.xreplace({k: a})
+        F, excluded = found
+        total += F.xreplace({k: b + 1}) - F.xreplace({k: a})
+        poles += excluded
     return total, poles
+
+
+def antidifference(term: sp.Expr, k: sp.Symbol, at: sp.Expr, limits: Limits) -> tuple[sp.Expr, list[sp.Expr]] | None:
+    """F with F(k + 1) − F(k) = term at every k = ``at``, and its denominators in other letters, which may vanish.
+
+    Parameters
+    ----------
+    term : a summand that is no sum
+    k : Symbol
+    at : Expr
+        An expression in a fresh letter that takes all the values of k.
+
+    Returns
+    -------
+    tuple of Expr and list, or None where no F is found.
+    """
+    multiplier = gosper_term(term, k)
+    if multiplier is None:
+        return None
+    transcendental = [p for p in term.atoms(sp.Function, sp.Pow) if p.has(k) and not p.is_rational_function(k)]
+    rational, rest = term.as_independent(*transcendental)
+    factor = sp.cancel(sp.together(multiplier * rational))
+    denominator, poles = sp.fraction(factor)[1], []
+    if not denominator.is_number:
+        if denominator.has(k) or any(s.is_integer for s in denominator.free_symbols):
+            if abs(_proved_sign(denominator.xreplace({k: at}), limits)) != 2:
+                return None
+        else:
+            poles.append(denominator)
+    F = factor * rest
+    proved = _is_defined(rest, k, at, limits) and _telescopes(term, F, k, at, limits)
+    return (F, poles) if proved else None
 
 
 def _is_defined(rest: sp.Expr, k: sp.Symbol, at: sp.Expr, limits: Limits) -> bool:

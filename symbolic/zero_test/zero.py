@@ -24,6 +24,7 @@ from symbolic.zero_test.domain import Domain
 from symbolic.zero_test.prove import is_contradictory, prove
 from symbolic.zero_test.refute import Search, search
 from symbolic.zero_test.schwartz_zippel import holds_at_random_point
+from symbolic.zero_test.series import with_sums_of_series
 from symbolic.zero_test.split import Problem, extremes_of_positives, substitute
 
 _SCOPE = "where the expression has a value"
@@ -110,7 +111,9 @@ def _within_limits(expr: sp.Expr, domain: Mapping[sp.Symbol, sp.Set] | Boolean |
             return undecided("no rule for Limit")
         if domain == sp.false:
             return undecided(_EMPTY)
-        decision = _decide(problem_of(expr, domain, known), limits)
+        problem = problem_of(expr, domain, known)
+        problem = replace(problem, expr=with_sums_of_series(problem.expr, limits))
+        decision = _decide(problem, limits)
         given = tuple(sp.Eq(letter, value, evaluate=False) for letter, value in known.items())
         return replace(decision, assumes=given) if decision.verdict in _PASSES else decision
     except (OutOfResourcesError, NotProvedError) as reason:
