@@ -18,6 +18,7 @@ from symbolic.zero_test.cases import by_residues, by_truth
 from symbolic.zero_test.continuation import at_large_values
 from symbolic.zero_test.domain import Domain
 from symbolic.zero_test.gammas import by_one_gamma
+from symbolic.zero_test.least_values import from_sets
 from symbolic.zero_test.norms import vanishes_by_norms
 from symbolic.zero_test.recurrence import by_recurrence, inductions
 from symbolic.zero_test.split import Problem, at_value, condition_cuts, kink_cuts, parts, substitute
@@ -46,6 +47,7 @@ def prove(problem: Problem, limits: Limits, depth: int = 0) -> str:
     limits.check()
     if depth > _MAX_PARTS:
         raise NotProvedError("the domain has been split too often")
+    problem = from_sets(problem)
     expr = problem.expr
     if expr.has(sp.nan, sp.zoo, sp.oo, -sp.oo):
         raise NotProvedError("the expression contains an infinite or undefined number")

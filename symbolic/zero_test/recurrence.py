@@ -18,12 +18,12 @@ from symbolic.definedness.scalars import UnknownDomain
 from symbolic.expressions.for_all import ForAll
 from symbolic.hypergeometric import certificates, is_certificate, summations
 from symbolic.words import OutsideClass
+from symbolic.zero_test.least_values import is_any_integer
 from symbolic.zero_test.split import Problem, at_value, substitute
 
 RECURRENCE = "a recurrence for the sum with a rational certificate"
 _MOST_SUMS = 8
 _LONGEST_STEP = 4
-_NATURAL = {"integer", "nonnegative", "positive"}
 
 
 def by_recurrence(expr: sp.Expr, limits: Limits) -> str:
@@ -74,18 +74,12 @@ def inductions(problem: Problem) -> Iterator[list[Problem]]:
         return
     letters = {s for e in sums for limit in e.limits[-1:] for s in limit[-1].free_symbols}
     for n in sorted(letters & set(problem.domain.symbols), key=sp.default_sort_key):
-        if n in problem.domain.sets or not _is_any_integer(n) or not _is_defined_before(problem.expr, n):
+        if n in problem.domain.sets or not is_any_integer(n) or not _is_defined_before(problem.expr, n):
             continue
         following = _next(problem.expr, n)
         if following is not None:
             first = at_value(problem, n, sp.Integer(int(bool(n.is_positive))))
             yield [first, replace(problem, expr=following - problem.expr)]
-
-
-def _is_any_integer(n: sp.Symbol) -> bool:
-    """Whether a letter is any integer, any from 0 on or any from 1 on."""
-    plain = sp.Symbol("n", **{name: True for name in _NATURAL if getattr(n, f"is_{name}")})
-    return bool(n.is_integer) and plain.assumptions0 == n.assumptions0
 
 
 def _is_defined_before(expr: sp.Expr, n: sp.Symbol) -> bool:

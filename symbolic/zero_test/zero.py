@@ -21,6 +21,7 @@ from symbolic.inputs import mapping, scalar, seconds
 from symbolic.zero_test.atoms import stand_ins
 from symbolic.zero_test.definitions import unfolded
 from symbolic.zero_test.domain import Domain
+from symbolic.zero_test.least_values import from_conditions
 from symbolic.zero_test.prove import is_contradictory, prove
 from symbolic.zero_test.refute import Search, search
 from symbolic.zero_test.schwartz_zippel import holds_at_random_point
@@ -237,7 +238,7 @@ def _decide(problem: Problem, limits: Limits) -> Decision:
     why, too_large = "", False
     if first.seen:
         try:
-            return Decision(verdict=Verdict.PROVED, procedure=prove(problem, limits), scope=_SCOPE)
+            return Decision(verdict=Verdict.PROVED, procedure=_prove(problem, limits), scope=_SCOPE)
         except NotProvedError as reason:
             why = str(reason)
         except OutOfResourcesError as reason:
@@ -252,6 +253,17 @@ def _decide(problem: Problem, limits: Limits) -> Decision:
     if not deep.seen and is_contradictory(problem.domain, limits):
         return undecided(_EMPTY)
     return undecided(_reason(deep, why))
+
+
+def _prove(problem: Problem, limits: Limits) -> str:
+    """The proof on the whole domain, or else on what of it is seen to matter."""
+    try:
+        return prove(problem, limits)
+    except NotProvedError:
+        narrowed = from_conditions(problem)
+        if narrowed is problem:
+            raise
+        return prove(narrowed, limits)
 
 
 def _reason(deep: Search, why: str) -> str:
