@@ -40,7 +40,7 @@ def counted(kind: type, k: int, x: Any) -> Any:
     return _product(x, 1 if kind is sp.RisingFactorial else -1, k)
 
 
-def harmonic_number(n: int, order: int) -> Fraction:
+def harmonic_number(n: int, order: int = 1) -> Fraction:
     """Σ_{j=1}^n 1/jᵐ.
 
     Raises
@@ -49,7 +49,7 @@ def harmonic_number(n: int, order: int) -> Fraction:
 
     Examples
     --------
-    >>> harmonic_number(3, 1)
+    >>> harmonic_number(3)
     Fraction(11, 6)
     """
     if not 0 <= n <= MAX_FACTORS or abs(order) > MAX_FACTORS:

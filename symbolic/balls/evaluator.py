@@ -120,11 +120,9 @@ class Evaluator:
 
     def _counted(self, e: sp.Basic) -> Value | None:
         """A product of k factors, or a sum of n terms, for an exact integer k or n; None where it is none."""
-        order: Fraction | None = Fraction(1)
         if isinstance(e, sp.harmonic):
-            n, order = (self.exact(e.args[0]), *map(self.exact, e.args[1:]), order)[:2]
-            whole = n is not None and order is not None and n.denominator == order.denominator == 1
-            return rational_ball(harmonic_number(int(n), int(order))) if whole else None
+            whole = [n for n in map(self.exact, e.args) if n is not None and n.denominator == 1]
+            return rational_ball(harmonic_number(*map(int, whole))) if len(whole) == len(e.args) else None
         k, x = self.exact(e.args[1]), self.exact(e.args[0])
         if k is None or k.denominator != 1:
             return None

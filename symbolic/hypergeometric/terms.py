@@ -96,7 +96,7 @@ def aligned(terms: Iterable[Term]) -> list[tuple[Any, Any]]:
         for (s, L), m in term.risings.items():
             shift = int(L.coeff(1))
             shifts.setdefault((s, L - shift), []).append((shift, m))
-    chosen = {key: _chosen(*key, found) for key, found in shifts.items()}
+    chosen = {(s, direction): _chosen(s, direction, found) for (s, direction), found in shifts.items()}
     return [_aligned(term, chosen) for term in terms]
 
 

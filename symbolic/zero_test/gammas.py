@@ -55,8 +55,9 @@ def by_one_gamma(problem: Problem) -> list[Problem]:
     if any(node.free_symbols & bound or any(arg.has(*_COUNTING) for arg in node.args) for node in nodes):
         return []
     rewriting = _Rewriting()
-    products = {node: rewriting.product(node) for node in nodes}
-    if any(product is None for product in products.values()):
+    found = {node: rewriting.product(node) for node in nodes}
+    products = {node: product for node, product in found.items() if product is not None}
+    if len(products) < len(nodes):
         return []
     values = rewriting.values(z for product in products.values() for z, _ in product.factors)
     if values is None or (rewriting.generic and not _is_continuous(problem.expr)):

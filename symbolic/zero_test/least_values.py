@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import sympy as sp
 
-from symbolic.definedness.domain import natural_domain
-from symbolic.definedness.scalars import UnknownDomain
+from symbolic.definedness.known import Known
 from symbolic.zero_test.domain import Domain, bounds
 from symbolic.zero_test.split import Problem, substitute
 
@@ -30,39 +30,37 @@ def from_sets(problem: Problem) -> Problem:
     """The problem with a natural number m in n = c + m for every integer letter n of a set n ≥ c."""
     for n, values in problem.domain.sets.items():
         interval, integer = bounds(n, values)
-        if interval is not None and integer and interval.start.is_Integer and interval.end == sp.oo:
-            if n.is_integer is None or is_any_integer(n):
-                m = sp.Dummy(n.name, integer=True, nonnegative=True)
-                return from_sets(_at(problem, n, interval.start + int(bool(interval.left_open)) + m, m))
+        if interval is None or not integer or not interval.start.is_Integer or interval.end != sp.oo:
+            continue
+        if n.is_integer is None or is_any_integer(n):
+            m = sp.Dummy(n.name, integer=True, nonnegative=True)
+            return from_sets(_at(problem, n, interval.start + int(bool(interval.left_open)) + m, m))
     return problem
 
 
-def from_conditions(problem: Problem) -> Problem:
-    """The problem with n = c + m, or n = e + m, for each n ≥ c or n ≥ e that it takes to have a value.
+def from_conditions(problem: Problem, conditions: Iterable[sp.Basic]) -> Problem:
+    """The problem with n = c + m, or n = e + m, for each condition n ≥ c or n ≥ e.
 
     Parameters
     ----------
     problem : Problem
+    conditions : iterable of Booleans
+        What it takes for its expression to have a value.
 
     Returns
     -------
-    Problem : on a domain that takes in all points of the given one at which its expression has a value.
+    Problem : on a domain that takes in all points of the given one at which the conditions hold.
 
     Examples
     --------
     >>> n, k = sp.symbols("n k", integer=True)
-    >>> from_conditions(Problem(expr=sp.rf(n, k), domain=Domain(symbols=(k, n)))).domain.symbols[0].is_nonnegative
+    >>> there = from_conditions(Problem(expr=sp.rf(n, k), domain=Domain(symbols=(k, n))), [k >= 0])
+    >>> there.domain.symbols[0].is_nonnegative
     True
     """
-    if problem.atoms:
-        return problem
-    try:
-        conditions = natural_domain(problem.expr)
-    except UnknownDomain:
-        return problem
     taken: dict[sp.Basic, sp.Expr] = {}
     ordered = [c for c in conditions if isinstance(c, sp.GreaterThan | sp.LessThan)]
-    for condition in sorted(ordered, key=lambda c: -len(c.free_symbols)):
+    for condition in sorted(ordered, key=lambda c: len(c.free_symbols)):
         found = _solved(sp.expand((condition.gts - condition.lts).xreplace(taken)), problem.domain)
         if found is not None:
             n, least = found
@@ -77,12 +75,12 @@ def _solved(difference: sp.Expr, domain: Domain) -> tuple[sp.Symbol, sp.Expr] | 
     letters = sorted(difference.free_symbols & set(domain.symbols), key=sp.default_sort_key)
     if len(letters) != len(difference.free_symbols) or not all(map(is_any_integer, letters)):
         return None
+    if Known().sign(difference) >= 1:
+        return None
     for n in letters:
-        e = n - difference
-        if difference.coeff(n) == 1 and n not in e.free_symbols and e.is_polynomial() and n not in domain.sets:
-            known = sp.S.One if n.is_positive else sp.S.Zero if n.is_nonnegative else -sp.oo
-            if e.is_integer and not (e.is_number and e <= known):
-                return n, e
+        e = sp.expand(n - difference)
+        if n not in e.free_symbols and e.is_polynomial() and e.is_integer and n not in domain.sets:
+            return n, e
     return None
 
 

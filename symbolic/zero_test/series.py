@@ -48,7 +48,8 @@ def with_sums_of_series(expr: sp.Expr, limits: Limits) -> sp.Expr:
     for node in sorted(expr.atoms(sp.Sum), key=sp.default_sort_key):
         if len(node.limits) == 1 and node.limits[0][-1] == sp.oo and integer_valued(node.limits[0][1]):
             limits.check()
-            value = _sum_of_series(node.function, *node.limits[0][:2], limits)
+            k, a, _ = node.limits[0]
+            value = _sum_of_series(node.function, k, a, limits)
             if value is not None:
                 found[node] = value
     return substitute(expr, found) if found else expr

@@ -16,7 +16,9 @@ from symbolic.binders import confused, leftovers, with_fresh_indices
 from symbolic.deadline import DEFAULT_TIMEOUT, within
 from symbolic.decision import Decision, Verdict
 from symbolic.definedness.closing import closed, supposing
+from symbolic.definedness.domain import natural_domain
 from symbolic.definedness.implied import implied
+from symbolic.definedness.scalars import UnknownDomain
 from symbolic.inputs import mapping, scalar, seconds
 from symbolic.zero_test.atoms import stand_ins
 from symbolic.zero_test.definitions import unfolded
@@ -114,7 +116,7 @@ def _within_limits(expr: sp.Expr, domain: Mapping[sp.Symbol, sp.Set] | Boolean |
             return undecided(_EMPTY)
         problem = problem_of(expr, domain, known)
         problem = replace(problem, expr=with_sums_of_series(problem.expr, limits))
-        decision = _decide(problem, limits)
+        decision = _decide(problem, expr, limits)
         given = tuple(sp.Eq(letter, value, evaluate=False) for letter, value in known.items())
         return replace(decision, assumes=given) if decision.verdict in _PASSES else decision
     except (OutOfResourcesError, NotProvedError) as reason:
@@ -229,7 +231,7 @@ def comparisons(domain: Boolean) -> tuple[sp.Basic, ...]:
     return tuple(part for part in parts if part != sp.true)
 
 
-def _decide(problem: Problem, limits: Limits) -> Decision:
+def _decide(problem: Problem, original: sp.Expr, limits: Limits) -> Decision:
     if problem.domain.is_empty():
         return undecided(_EMPTY)
     first = search(problem.expr, problem.domain, problem.atoms, _FIRST_BITS, _FIRST_POINTS, limits)
@@ -238,7 +240,7 @@ def _decide(problem: Problem, limits: Limits) -> Decision:
     why, too_large = "", False
     if first.seen:
         try:
-            return Decision(verdict=Verdict.PROVED, procedure=_prove(problem, limits), scope=_SCOPE)
+            return Decision(verdict=Verdict.PROVED, procedure=_prove(problem, original, limits), scope=_SCOPE)
         except NotProvedError as reason:
             why = str(reason)
         except OutOfResourcesError as reason:
@@ -255,12 +257,20 @@ def _decide(problem: Problem, limits: Limits) -> Decision:
     return undecided(_reason(deep, why))
 
 
-def _prove(problem: Problem, limits: Limits) -> str:
-    """The proof on the whole domain, or else on what of it is seen to matter."""
+def _needed(expr: sp.Expr) -> tuple[sp.Basic, ...]:
+    """What it takes for an expression to have a value, as far as it is known."""
+    try:
+        return natural_domain(expr)
+    except UnknownDomain:
+        return ()
+
+
+def _prove(problem: Problem, original: sp.Expr, limits: Limits) -> str:
+    """The proof on the whole domain, or else on what of it matters."""
     try:
         return prove(problem, limits)
     except NotProvedError:
-        narrowed = from_conditions(problem)
+        narrowed = from_conditions(problem, _needed(original))
         if narrowed is problem:
             raise
         return prove(narrowed, limits)

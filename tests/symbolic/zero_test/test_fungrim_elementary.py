@@ -22,9 +22,7 @@ OPEN = {
     "the root of a complex letter has no real part in the tower": "4ed6a8",
     "the conjugate of an arctangent off the real line is not known": "df52fc b65d19",
     "no normal form for powers of a sum to a symbolic exponent": "d0505f",
-    "reflection and duplication of gamma are no rules of the normal form": (
-        " d16cb4 9c93bb 1976db c7b921 94db60"
-    ),
+    "reflection and duplication of gamma are no rules of the normal form": (" d16cb4 9c93bb 1976db c7b921 94db60"),
     "where the conjugate of a letter vanishes is not known": "3a428f",
     "no rule for Fibonacci numbers": "6a11ce",
 }
