@@ -158,20 +158,20 @@ AT_ONE = (  # the terms are all 0 at x = 1, where the closed form has another va
 )
 
 
-@pytest.mark.parametrize(("lhs", "rhs"), (*GAMMAS, *SUMS, *SERIES), ids=str)
+@pytest.mark.parametrize(("lhs", "rhs"), [*GAMMAS, *SUMS, *SERIES], ids=str)
 def test_a_law_is_proved_by_the_door_and_by_the_zero_test(lhs, rhs) -> None:
     decision = decide(lhs, sp.sympify(rhs))
     assert decision.verdict is Verdict.PROVED, decision.why
     assert decide_zero(lhs - rhs).verdict is Verdict.PROVED
 
 
-@pytest.mark.parametrize(("lhs", "rhs"), (*FALSE_GAMMAS, *FALSE_SUMS, *FALSE_SERIES), ids=str)
+@pytest.mark.parametrize(("lhs", "rhs"), [*FALSE_GAMMAS, *FALSE_SUMS, *FALSE_SERIES], ids=str)
 def test_with_a_mistake_it_is_not(lhs, rhs) -> None:
     assert decide(lhs, sp.sympify(rhs)).verdict is not Verdict.PROVED
     assert decide_zero(lhs - rhs).verdict is not Verdict.PROVED
 
 
-@pytest.mark.parametrize(("lhs", "rhs"), (*GAMMAS, *SUMS, *SERIES), ids=str)
+@pytest.mark.parametrize(("lhs", "rhs"), [*GAMMAS, *SUMS, *SERIES], ids=str)
 def test_a_law_is_not_refuted_and_twice_of_it_is_not_proved(lhs, rhs) -> None:
     if rhs != 0:
         assert decide_zero(lhs - 2 * rhs).verdict is not Verdict.PROVED
@@ -184,7 +184,7 @@ def test_a_series_that_ends_where_it_may_not_is_proved_for_small_letters_only(lh
     assert decision.verdict is Verdict.UNDECIDED or small in decision.assumes
 
 
-@pytest.mark.parametrize(("lhs", "rhs"), (*FALSE_GAMMAS, *FALSE_SUMS), ids=str)
+@pytest.mark.parametrize(("lhs", "rhs"), [*FALSE_GAMMAS, *FALSE_SUMS], ids=str)
 def test_a_witness_is_a_point_at_which_the_sides_differ(lhs, rhs) -> None:
     decision = decide_zero(lhs - rhs)
     if decision.verdict is Verdict.REFUTED:
