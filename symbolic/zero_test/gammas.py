@@ -42,6 +42,7 @@ def by_one_gamma(problem: Problem) -> list[Problem]:
 
     Examples
     --------
+    >>> from symbolic.zero_test.domain import Domain
     >>> z = sp.Symbol("z")
     >>> expr = sp.gamma(z) * sp.gamma(z + sp.S.Half) - 2 ** (1 - 2 * z) * sp.sqrt(sp.pi) * sp.gamma(2 * z)
     >>> [there] = by_one_gamma(Problem(expr=expr, domain=Domain(symbols=(z,))))

@@ -67,7 +67,7 @@ def inductions(problem: Problem) -> Iterator[list[Problem]]:
     >>> expr = sp.Sum(k, (k, 1, n)) - n * (n + 1) / 2
     >>> [[first, step]] = inductions(Problem(expr=expr, domain=Domain(symbols=(n,))))
     >>> first.expr, sp.expand(step.expr)
-    (Sum(_k, (_k, 1, 0)), 0)
+    (Sum(k, (k, 1, 0)), 0)
     """
     sums = problem.expr.atoms(sp.Sum, sp.Product)
     if not 0 < len(sums) <= _MOST_SUMS:
