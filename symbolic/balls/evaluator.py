@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import sympy as sp
 
+from symbolic.balls.counting import COUNTED, counted, harmonic_number
 from symbolic.balls.functions import FUNCTIONS, REAL_FUNCTIONS
 from symbolic.balls.limits import Limits
 from symbolic.balls.values import NotEvaluatedError, Value, acb, is_real, nonzero, principal_log, rational_ball
@@ -106,6 +107,8 @@ class Evaluator:
             return self._phi(int(e.args[0]), e.args[1])
         if isinstance(e, sp.floor | sp.ceiling):
             return self._rounded(e)
+        if isinstance(e, (*COUNTED, sp.harmonic)) and (found := self._counted(e)) is not None:
+            return found
         args = [self.value(arg) for arg in e.args]
         if type(e) in REAL_FUNCTIONS:
             if not all(is_real(v) for v in args):
@@ -114,6 +117,18 @@ class Evaluator:
         if type(e) in FUNCTIONS:
             return FUNCTIONS[type(e)](*args)
         raise NotEvaluatedError(f"no rule for {type(e).__name__}")
+
+    def _counted(self, e: sp.Basic) -> Value | None:
+        """A product of k factors, or a sum of n terms, for an exact integer k or n; None where it is none."""
+        if isinstance(e, sp.harmonic):
+            whole = [n for n in map(self.exact, e.args) if n is not None and n.denominator == 1]
+            return rational_ball(harmonic_number(*map(int, whole))) if len(whole) == len(e.args) else None
+        k, x = self.exact(e.args[1]), self.exact(e.args[0])
+        if k is None or k.denominator != 1:
+            return None
+        if x is not None:
+            return rational_ball(counted(type(e), int(k), x))
+        return counted(type(e), int(k), self.value(e.args[0]))
 
     def _power(self, base: sp.Basic, exponent: sp.Basic) -> Value:
         """bᵉ = exp(e log b), with 0⁰ = 1 and 0ᵉ = 0 for e > 0, integer powers by multiplication."""
@@ -230,9 +245,10 @@ class Evaluator:
 
     def _iterated(self, e: sp.Basic) -> Value:
         """Σ or Π over one index between integers; Σ_a^b = −Σ_{b+1}^{a−1} and Π_a^b = 1/Π_{b+1}^{a−1} for b < a − 1."""
-        if len(e.limits) != 1 or len(e.limits[0]) != 3:
-            raise NotEvaluatedError("a Sum or Product over more than one index, or without bounds")
-        index, low, high = e.limits[0]
+        if any(len(limit) != 3 for limit in e.limits):
+            raise NotEvaluatedError("a Sum or Product without bounds")
+        *inside, (index, low, high) = e.limits
+        body = e.func(e.function, *inside) if inside else e.function
         a, b = self.exact(low), self.exact(high)
         if a is None or b is None or a.denominator != 1 or b.denominator != 1 or abs(b - a) >= MAX_SUM_TERMS:
             raise NotEvaluatedError("the bounds of a Sum or Product are not integers within reach")
@@ -240,7 +256,7 @@ class Evaluator:
         total = acb(0 if isinstance(e, sp.Sum) else 1)
         for k in range(int(b) + 1, int(a)) if backwards else range(int(a), int(b) + 1):
             inner = Evaluator({**self.point, index: sp.Integer(k)}, self.bits, self.limits)
-            term = inner.value(e.function)
+            term = inner.value(body)
             total = total + term if isinstance(e, sp.Sum) else total * term
         if not backwards:
             return total

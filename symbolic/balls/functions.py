@@ -93,6 +93,13 @@ def _lambert(z: Value, branch: Value | None = None) -> Value:
     return z.lambertw()
 
 
+def _zeta(s: Value, a: Value | None = None) -> Value:
+    """ζ(s), of one argument alone."""
+    if a is not None:
+        raise NotEvaluatedError("zeta of two arguments")
+    return s.zeta()
+
+
 def _heaviside(x: Any, at_zero: Any) -> Any:
     if x.is_zero():
         return at_zero
@@ -125,6 +132,7 @@ FUNCTIONS: dict[type, Callable[..., Value]] = {
     sp.arg: _arg,
     sp.atan2: _atan2,
     sp.LambertW: _lambert,
+    sp.zeta: _zeta,
     sp.factorial: lambda z: (z + 1).gamma(),
     sp.binomial: _binomial,
     sp.RisingFactorial: lambda x, k: (x + k).gamma() / x.gamma(),

@@ -22,7 +22,7 @@ CONVERGES = sp.Predicate("converges")
 
 
 @dataclass(slots=True)
-class _Growth:
+class Growth:
     """n^degree · Π ratios^n / (n!)^factorials, or no more than that where it is not sharp."""
 
     degree: Any = sp.S.Zero
@@ -30,16 +30,16 @@ class _Growth:
     factorials: Any = sp.S.Zero
     sharp: bool = True
 
-    def times(self, other: _Growth, power: Any = 1) -> None:
+    def times(self, other: Growth, power: Any = 1) -> None:
         if power < 0 and not other.sharp:
-            raise _UnknownGrowth
+            raise UnknownGrowth
         self.sharp = self.sharp and other.sharp
         self.degree += power * other.degree
         self.ratio *= other.ratio**power
         self.factorials += power * other.factorials
 
 
-class _UnknownGrowth(ValueError):
+class UnknownGrowth(ValueError):
     """A factor that is none of these."""
 
 
@@ -62,19 +62,19 @@ def conditions(series: Any, parameters: frozenset[Any] = frozenset()) -> Iterato
     term, (index, lower, upper) = series.args
     try:
         if lower == -sp.oo or upper != sp.oo:
-            raise _UnknownGrowth
+            raise UnknownGrowth
         for part in _terms(term):
-            growth = _growth(part, index)
+            growth = growth_of(part, index)
             if growth.factorials.is_positive:
                 continue
             if growth.factorials != 0:
-                raise _UnknownGrowth
+                raise UnknownGrowth
             moving = any(f.has(index) and f.has(*parameters) for f in _factors(part)) if parameters else False
             if growth.ratio == 1 and (moving or not (growth.degree + 1).is_negative):
-                raise _UnknownGrowth
+                raise UnknownGrowth
             if growth.ratio != 1:
                 yield sp.Lt(growth.ratio, 1, evaluate=False)
-    except _UnknownGrowth:
+    except UnknownGrowth:
         if parameters & term.free_symbols:
             raise UnknownDomain(f"where {series} is smooth is not known") from None
         yield CONVERGES(series)
@@ -88,65 +88,82 @@ def _factors(term: Any) -> tuple[Any, ...]:
     return term.args if isinstance(term, sp.Mul | sp.MatMul) else (term,)
 
 
-def _growth(e: Any, n: Any) -> _Growth:
+def growth_of(e: Any, n: Any) -> Growth:
     """The growth of a factor in the index."""
-    growth = _Growth()
+    growth = Growth()
     if not e.has(n):
         return growth
     if isinstance(e, sp.Mul | sp.MatMul):
         if sum(bool(getattr(arg, "is_Matrix", False)) and arg.has(n) for arg in e.args) > 1:
-            raise _UnknownGrowth
+            raise UnknownGrowth
         for arg in e.args:
-            growth.times(_growth(arg, n))
+            growth.times(growth_of(arg, n))
         return growth
     if isinstance(e, sp.Transpose | sp.Abs | sp.conjugate):
-        return _growth(e.args[0], n)
+        return growth_of(e.args[0], n)
     if isinstance(e, Contraction | sp.Trace | sp.re | sp.im):
-        return replace(_growth(e.args[0], n), sharp=False)
+        return replace(growth_of(e.args[0], n), sharp=False)
     if isinstance(e, sp.factorial | sp.gamma):
         argument = e.args[0] + (1 if isinstance(e, sp.factorial) else 0)
         slope = _slope(argument, n)
         degree = sp.expand(argument - slope * n) - (1 + slope) / 2
-        return _Growth(degree=degree, ratio=slope**slope, factorials=-slope)
+        return Growth(degree=degree, ratio=slope**slope, factorials=-slope)
+    if isinstance(e, sp.binomial):
+        return _growth_of_binomial(e, n)
+    if isinstance(e, sp.RisingFactorial) and not e.args[0].has(n):
+        return growth_of(sp.gamma(e.args[0] + e.args[1]), n)
     if isinstance(e, sp.Add):
         if not e.is_polynomial(n):
-            raise _UnknownGrowth
-        return _Growth(degree=sp.degree(e, n), sharp=UNIT.nonzero(sp.LC(e, n)))
+            raise UnknownGrowth
+        return Growth(degree=sp.degree(e, n), sharp=UNIT.nonzero(sp.LC(e, n)))
     if e == n:
-        return _Growth(degree=sp.S.One)
+        return Growth(degree=sp.S.One)
     if isinstance(e, sp.Pow | sp.MatPow):
         return _growth_of_power(e, n)
     if isinstance(e, sp.exp):
-        return _Growth(ratio=sp.Abs(sp.exp(_slope_of_exponent(e.args[0], n))))
-    raise _UnknownGrowth
+        return Growth(ratio=sp.Abs(sp.exp(_slope_of_exponent(e.args[0], n))))
+    raise UnknownGrowth
 
 
-def _growth_of_power(e: Any, n: Any) -> _Growth:
+def _growth_of_binomial(e: sp.binomial, n: Any) -> Growth:
+    """Γ(t+1)/(Γ(b+1) Γ(t−b+1)), with a factor 1/Γ that may be 0 where an argument does not grow."""
+    top, bottom = e.args
+    growth = Growth()
+    for argument, power in ((top, 1), (bottom, -1), (top - bottom, -1)):
+        part = sp.expand(argument + 1)
+        if part.has(n):
+            growth.times(growth_of(sp.gamma(part), n), power)
+    return replace(growth, sharp=False)
+
+
+def _growth_of_power(e: Any, n: Any) -> Growth:
     base, exponent = e.args
     if not exponent.has(n):
-        growth = _Growth()
+        growth = Growth()
         if not exponent.is_Rational or isinstance(e, sp.MatPow):
-            raise _UnknownGrowth
-        growth.times(_growth(base, n), exponent)
+            raise UnknownGrowth
+        growth.times(growth_of(base, n), exponent)
         return growth
     if base.has(n):
-        raise _UnknownGrowth
-    slope = _slope(exponent, n)
+        raise UnknownGrowth
     if isinstance(e, sp.MatPow):  # |Mⁿ| ≤ C n^(k−1) ρ(M)ⁿ
-        return _Growth(degree=sp.oo, ratio=SpectralRadius(base).scaled() ** slope, sharp=False)
-    return _Growth(ratio=sp.Abs(base) ** slope)
+        return Growth(degree=sp.oo, ratio=SpectralRadius(base).scaled() ** _slope(exponent, n), sharp=False)
+    slope = _slope_of_exponent(exponent, n)
+    if not slope.is_Integer:
+        raise UnknownGrowth
+    return Growth(ratio=sp.Abs(base) ** slope)
 
 
 def _slope(e: Any, n: Any) -> Any:
     """a of a n + b with a natural number a."""
     slope = _slope_of_exponent(e, n)
     if not (slope.is_Integer and slope.is_positive):
-        raise _UnknownGrowth
+        raise UnknownGrowth
     return slope
 
 
 def _slope_of_exponent(e: Any, n: Any) -> Any:
     slope = sp.expand(e).coeff(n, 1)
     if sp.expand(e - slope * n).has(n):
-        raise _UnknownGrowth
+        raise UnknownGrowth
     return slope

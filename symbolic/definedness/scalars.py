@@ -58,6 +58,11 @@ def _binomial(n: Any, k: Any) -> Conditions:
         yield _off(n, sp.Range(-1, -sp.oo, -1))
 
 
+def _beta(x: Any, y: Any) -> Conditions:
+    for argument in (x, y, x + y):
+        yield from _gamma(argument)
+
+
 def _count(k: Any) -> Conditions:
     if not UNIT.integer(k):
         yield sp.Contains(k, sp.S.Integers, evaluate=False)
@@ -94,6 +99,7 @@ DOMAINS: dict[type, Callable[..., Conditions]] = {
     sp.atan2: lambda y, x: iter((*_between_reals(y, x), sp.Or(_differ(y, 0), _differ(x, 0)))),
     sp.gamma: _gamma,
     sp.factorial: lambda x: iter((sp.Ge(x, 0, evaluate=False),)) if UNIT.integer(x) else _gamma(x + 1),
+    sp.beta: _beta,
     sp.binomial: _binomial,
     **dict.fromkeys((sp.RisingFactorial, sp.FallingFactorial), lambda x, k: _count(k)),
     **dict.fromkeys(

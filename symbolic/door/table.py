@@ -29,6 +29,7 @@ from symbolic.procedures.matrices.determinant_of_exponential import (
 from symbolic.procedures.matrices.determinants import decide_determinants
 from symbolic.procedures.matrices.induction import decide_by_induction
 from symbolic.procedures.matrices.invariants import accepts_invariants, decide_invariants
+from symbolic.procedures.matrices.one_row import accepts_one_row, decide_by_one_row
 from symbolic.procedures.matrices.real_logarithm import decide_real_logarithm
 from symbolic.procedures.matrices.symmetry import decide_symmetric
 from symbolic.procedures.matrices.triangular import decide_product_of_exponentials, decide_triangular
@@ -270,5 +271,11 @@ ROUTES = (
         options=classes.inductions,
         claims="every natural number n",
         exact_for="powers, sums and products whose step is an identity of words",
+    ),
+    Route(
+        procedure=decide_by_one_row,
+        accepts=accepts_one_row,
+        claims="equations between functions of square matrices that are false",
+        exact_for="refutation by matrices of one row: complex numbers",
     ),
 )

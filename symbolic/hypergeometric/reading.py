@@ -20,14 +20,14 @@ _LARGEST_BOTTOM = 10  # m of a binomial C(a, m) that is read as a polynomial in 
 
 
 def points_of(*expressions: Any) -> set[Any]:
-    """The letters in exponents, in ends of sums, and in binomials and factorials: there, they are integers."""
+    """The letters in exponents, in ends of sums, in factorials, and that count factors: there, they are integers."""
     found: set[Any] = set()
     for node in (node for e in expressions for node in sp.preorder_traversal(e)):
         if isinstance(node, sp.Pow) and not node.exp.is_number:
             found |= node.exp.free_symbols
-        elif isinstance(node, sp.binomial | sp.factorial):
+        elif isinstance(node, sp.factorial):
             found |= node.free_symbols
-        elif isinstance(node, sp.RisingFactorial):
+        elif isinstance(node, sp.binomial | sp.RisingFactorial | sp.FallingFactorial):
             found |= node.args[1].free_symbols
         elif isinstance(node, sp.Sum):
             found |= set().union(*(set(limit[:1]) | part.free_symbols for limit in node.limits for part in limit[1:]))
@@ -66,10 +66,13 @@ class Reader:
             p = self.K.ring.from_expr(sp.expand(e))
         except (ValueError, sp.PolynomialError, sp.CoercionFailed):
             raise OutsideClass(f"{e} is not affine.") from None
+        return self._affine(p)
+
+    def _affine(self, p: Any) -> Any:
         here = {i for i, s in enumerate(self.K.symbols) if s in self.points}
         fits = all(sum(m) <= 1 and {i for i, d in enumerate(m) if d} <= here for m in p.monoms())
         if not fits or any(c.denominator != 1 or abs(c) > _LARGEST_COEFFICIENT for c in p.coeffs()):
-            raise OutsideClass(f"{e} is not affine over small integers.")
+            raise OutsideClass(f"{p} is not affine over small integers.")
         return p
 
     def _generator(self, symbol: Any) -> Any:
@@ -116,39 +119,54 @@ class Reader:
         if len(terms) != 1 or not terms[0].rational:
             raise OutsideClass("a denominator is not one hypergeometric term.")
         self.nonzero.append(terms[0].rational.numer)
+        self.nonnegative += (L for (s, L), m in terms[0].risings.items() if s == 1 and m < 0)
         return self._product([[terms[0].inverse()]] * -m)
 
     def _binomial(self, e: sp.binomial) -> list[Term]:
-        top, bottom = map(self.affine, e.args)
+        """C(t, b) = Γ(t+1)/(b! Γ(t−b+1)), 0 for b < 0; and for b > t, where t ≥ 0 is an integer."""
+        top, bottom = self.K.ring.from_expr(sp.expand(e.args[0])), self.affine(e.args[1])
+        whole = not self._split(top)[0]
         for m, also in ((bottom, ()), (top - bottom, (top,))):  # C(a, a − m) = C(a, m) for integers a ≥ 0
-            if m.is_ground and 0 <= int(m.coeff(1)) <= _LARGEST_BOTTOM:
+            if m.is_ground and (whole or m == bottom) and 0 <= int(m.coeff(1)) <= _LARGEST_BOTTOM:
                 self.nonnegative += also
                 found = self.K.one
                 for i in range(int(m.coeff(1))):
                     found *= self.K(top - i) / (i + 1)
                 return [Term(rational=found)]
-        one = self.K.ring.one
-        self.nonnegative += (top, bottom, top - bottom)
-        parts = ((top, 1), (bottom, -1), (top - bottom, -1))
-        return self._product([[Term(rational=self.K.one, risings={(one, L): m})] for L, m in parts])
+        if whole:
+            self.nonnegative.append(top)
+        return [self._gammas(((top + 1, 1), (bottom + 1, -1), (top - bottom + 1, -1)))]
 
     def _factorial(self, e: sp.factorial) -> list[Term]:
         L = self.affine(e.args[0])
         self.nonnegative.append(L)
-        return [Term(rational=self.K.one, risings={(self.K.ring.one, L): 1})]
+        return [self._gammas(((L + 1, 1),))]
 
-    def _rising(self, e: sp.RisingFactorial) -> list[Term]:
-        """(s + i)_L = (s)_{L+i}/(s)_i in ℚ(parameters), with the least s that has no zero there."""
-        start, L = self.K.ring.from_expr(e.args[0]), self.affine(e.args[1])
-        if e.args[0].free_symbols & self.points or (start.is_ground and not start.coeff(1) > 0):
-            raise OutsideClass(f"{e} may be 0.")
-        self.nonnegative.append(L)
-        constant = sp.Rational(int(start.coeff(1).numerator), int(start.coeff(1).denominator))
-        lift = max(0, int(sp.ceiling(constant)) - 1 if start.is_ground else int(sp.floor(constant)))
-        below, divisor = start - lift, self.K.one
-        for i in range(lift):
-            divisor *= self.K(below + i)
-        return [Term(rational=1 / divisor, risings={(below, L + lift): 1})]
+    def _product_of_factors(self, e: sp.RisingFactorial | sp.FallingFactorial) -> list[Term]:
+        """x ⋯ (x+k−1) = Γ(x+k)/Γ(x) for an integer x ≥ 1, x ⋯ (x−k+1) = Γ(x+1)/Γ(x−k+1) for x ≥ 0, or other x."""
+        x, k = self.K.ring.from_expr(sp.expand(e.args[0])), self.affine(e.args[1])
+        rising = isinstance(e, sp.RisingFactorial)
+        self.nonnegative.append(k)
+        if not self._split(x)[0]:
+            self.nonnegative.append(x - 1 if rising else x)
+        return [self._gammas(((x + k, 1), (x, -1)) if rising else ((x + 1, 1), (x - k + 1, -1)))]
+
+    def _gammas(self, factors: tuple[tuple[Any, int], ...]) -> Term:
+        """Π Γ(z)^m, where Γ(s) cancels for each s that is no integer."""
+        risings: dict[Any, int] = {}
+        for z, m in factors:
+            s, L = self._split(z)
+            key = (s, L) if s else (self.K.ring.one, L - 1)
+            risings[key] = risings.get(key, 0) + m
+        return Term(rational=self.K.one, risings={key: m for key, m in risings.items() if m and key[1]})
+
+    def _split(self, z: Any) -> tuple[Any, Any]:
+        """s and L with z = s + L: parameters and a constant in [0, 1), and an affine L over ℤ in the points."""
+        ring = self.K.ring
+        points = [ring.from_expr(p) for p in self.points if p in self.K.symbols]
+        at_zero = z.compose([(p, ring.zero) for p in points]) if points else z
+        whole = int(sp.floor(sp.Rational(*_pair(at_zero.coeff(1)))))
+        return at_zero - whole, self._affine(z - at_zero + whole)
 
 
 _READ: dict[Any, Callable[[Reader, Any], list[Term]]] = {
@@ -157,7 +175,7 @@ _READ: dict[Any, Callable[[Reader, Any], list[Term]]] = {
     sp.Pow: Reader._pow,
     sp.binomial: Reader._binomial,
     sp.factorial: Reader._factorial,
-    sp.RisingFactorial: Reader._rising,
+    **dict.fromkeys((sp.RisingFactorial, sp.FallingFactorial), Reader._product_of_factors),
 }
 
 
@@ -167,11 +185,15 @@ def _few(terms: list[Term]) -> list[Term]:
     return terms
 
 
+def _pair(number: Any) -> tuple[int, int]:
+    return int(number.numerator), int(number.denominator)
+
+
 def _factors(p: Any) -> list[tuple[Any, int]]:
     """The prime factors, with −1, of a polynomial over ℚ."""
     content, factors = p.factor_list()
     ring = p.ring
-    number = sp.Rational(int(content.numerator), int(content.denominator))
+    number = sp.Rational(*_pair(content))
     if max(abs(number.p), number.q) > _LARGEST_NUMBER:
         raise OutsideClass(f"{number} is too large a base.")
     return [*((ring(int(q)), m) for q, m in sp.factorrat(number).items() if q != 1), *factors]

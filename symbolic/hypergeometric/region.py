@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import gcd
 from typing import Any
 
@@ -50,7 +51,7 @@ class Region:
         """Whether p ≠ 0 in ℚ(parameters) at all points: in each factor, some coefficient has no zero."""
         if not p:
             return False
-        return all(self._factor_has_no_zero(factor) for factor, _ in p.factor_list()[1])
+        return all(map(self._factor_has_no_zero, _factors(p)))
 
     def _factor_has_no_zero(self, p: Any) -> bool:
         return any(self.is_positive(c) or self.is_positive(-c) or _has_no_integer_zero(c) for c in self.coefficients(p))
@@ -77,6 +78,11 @@ class Region:
             return [[composed_polynomial(p, {**base, self.index: end}) for end in ends]]
         inward = (ends[0] + self.index, ends[1] - self.index)
         return [[composed_polynomial(p, {**base, self.index: end})] for end in inward]
+
+
+@lru_cache(maxsize=4096)
+def _factors(p: Any) -> tuple[Any, ...]:
+    return tuple(factor for factor, _ in p.factor_list()[1])
 
 
 def _all_nonnegative(p: Any) -> bool:

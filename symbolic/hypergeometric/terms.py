@@ -1,6 +1,7 @@
 """Hypergeometric terms: a rational function times powers cᴸ and rising factorials (s)_L, L affine in integer letters.
 
-The integer letters are the *points*: at each of them a term is a number in ℚ(parameters). A factorial is L! = (1)_L.
+The integer letters are the *points*: at each of them a term is a number in ℚ(parameters). A factorial is L! = (1)_L;
+(s)_L = Γ(s + L)/Γ(s) has a value for every integer L where s is no integer, and 1/L! = 0 for L = −1, −2, ….
 """
 
 from __future__ import annotations
@@ -85,32 +86,42 @@ def composed(f: Any, values: Mapping[Any, Any]) -> Any:
 def aligned(terms: Iterable[Term]) -> list[tuple[Any, Any]]:
     """Each term as (what is not rational in it, the rational rest): terms of one class are similar.
 
-    (s)_{L+g} = (s)_{L+g₀} (s + L + g₀) ⋯ (s + L + g − 1), where g₀ is the least shift of L in all of the terms; all
-    rising factorials that occur must be of nonnegative integers L + g, which the caller has proved.
+    (s)_{L+g} = (s)_{L+c} (s + L + c) ⋯ (s + L + g − 1). Factorials are written with the least of them that stands in a
+    numerator, which are all of nonnegative integers, as the caller has proved; factorials that only divide with the
+    greatest of them: 1/(L + g)! = (L + g + 1) ⋯ (L + c)/(L + c)! holds for all integers L, also where it is 0.
     """
     terms = [term for term in terms if term.rational]
-    least: dict[Any, int] = {}
+    shifts: dict[Any, list[tuple[int, int]]] = {}
     for term in terms:
-        for s, L in term.risings:
+        for (s, L), m in term.risings.items():
             shift = int(L.coeff(1))
-            key = (s, L - shift)
-            least[key] = min(shift, least.get(key, shift)) if key[1] else 0
-    return [_aligned(term, least) for term in terms]
+            shifts.setdefault((s, L - shift), []).append((shift, m))
+    chosen = {(s, direction): _chosen(s, direction, found) for (s, direction), found in shifts.items()}
+    return [_aligned(term, chosen) for term in terms]
 
 
-def _aligned(term: Term, least: Mapping[Any, int]) -> tuple[Any, Any]:
+def _chosen(s: Any, direction: Any, shifts: list[tuple[int, int]]) -> int:
+    if not direction:
+        return 0
+    above = [shift for shift, m in shifts if m > 0 or s != 1]
+    return min(above) if above else max(shift for shift, _ in shifts)
+
+
+def _aligned(term: Term, chosen: Mapping[Any, int]) -> tuple[Any, Any]:
     K = term.rational.field
     rational = term.rational
     left: dict[Any, int] = {}
     for (s, L), m in term.risings.items():
         shift = int(L.coeff(1))
         direction = L - shift
-        if shift < least[s, direction]:
-            raise OutsideClass("a factorial of a negative integer has no value.")
-        product = K.one
-        for i in range(least[s, direction], shift):
+        if s == 1 and not direction and shift < 0:
+            if m > 0:
+                raise OutsideClass("a factorial of a negative integer has no value.")
+            return (frozenset(), frozenset()), K.zero
+        base, product = chosen[s, direction], K.one
+        for i in range(min(base, shift), max(base, shift)):
             product *= K(s + direction + i)
-        rational *= product**m
+        rational *= product ** (m if shift >= base else -m)
         if direction:
             left[s, direction] = left.get((s, direction), 0) + m
     powers = {base: _reduced(L) if base == -1 else L for base, L in term.powers.items()}
@@ -123,12 +134,14 @@ def _reduced(L: Any) -> Any:
     return L.ring.from_dict({monomial: L.ring.domain.one for monomial, c in L.terms() if int(c) % 2})
 
 
-def classes(terms: Iterable[Term]) -> dict[Any, Any]:
-    """The sums of the rational parts of similar terms, which are not 0."""
+def unmatched(terms: Iterable[Term]) -> list[Term]:
+    """The terms without those in classes of similar ones that sum to 0."""
+    terms = [term for term in terms if term.rational]
     sums: dict[Any, Any] = {}
-    for key, rational in aligned(terms):
+    pairs = aligned(terms)
+    for key, rational in pairs:
         sums[key] = sums[key] + rational if key in sums else rational
-    return {key: rational for key, rational in sums.items() if rational}
+    return [term for term, (key, _) in zip(terms, pairs, strict=True) if sums[key]]
 
 
 def vanishes(terms: Iterable[Term]) -> bool:
@@ -145,7 +158,7 @@ def vanishes(terms: Iterable[Term]) -> bool:
     >>> vanishes([factorial(n + 1), factorial(n).scaled(-n)])
     False
     """
-    return not classes(terms)
+    return not unmatched(terms)
 
 
 def _added(left: Mapping[Any, Any], right: Mapping[Any, Any]) -> dict[Any, Any]:

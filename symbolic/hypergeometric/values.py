@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
-from math import comb, factorial, prod
+from math import factorial, prod
 from typing import Any
 
 import sympy as sp
 
+_OF_FACTORS = sp.binomial | sp.RisingFactorial | sp.FallingFactorial
 _HIGHEST = 60  # of exponents, factorials and ranges that are evaluated
 
 
@@ -42,19 +43,27 @@ def value(e: Any, at: Mapping[Any, Fraction]) -> Fraction:
         return Fraction(at[e])
     if isinstance(e, sp.Sum):
         return _sum(e, at)
-    if not isinstance(e, sp.Add | sp.Mul | sp.Pow | sp.binomial | sp.factorial | sp.RisingFactorial):
+    if not isinstance(e, sp.Add | sp.Mul | sp.Pow | sp.factorial | sp.gamma | _OF_FACTORS):
         raise NoValue(f"{e} is not evaluated.")
     parts = [value(part, at) for part in e.args]
     if isinstance(e, sp.Add):
         return sum(parts, Fraction(0))
     if isinstance(e, sp.Mul):
         return prod(parts, start=Fraction(1))
-    if isinstance(e, sp.RisingFactorial):
-        return prod((parts[0] + i for i in range(_natural(parts[1]))), start=Fraction(1))
+    if isinstance(e, _OF_FACTORS):
+        return _factors(type(e), *parts)
     if isinstance(e, sp.Pow):
         return _power(*parts)
-    naturals = [_natural(part) for part in parts]
-    return Fraction(comb(*naturals) if isinstance(e, sp.binomial) else factorial(*naturals))
+    return Fraction(factorial(_natural(parts[0] - int(isinstance(e, sp.gamma)))))
+
+
+def _factors(kind: type, x: Fraction, k: Fraction) -> Fraction:
+    """x ⋯ (x ± (k−1)), over k! for a binomial, which is 0 for k < 0."""
+    if kind is sp.binomial and k.denominator == 1 and k < 0:
+        return Fraction(0)
+    step = 1 if kind is sp.RisingFactorial else -1
+    product = prod((x + step * i for i in range(_natural(k))), start=Fraction(1))
+    return product / factorial(int(k)) if kind is sp.binomial else product
 
 
 def _power(base: Fraction, exponent: Fraction) -> Fraction:
@@ -71,12 +80,13 @@ def _natural(number: Fraction) -> int:
 
 
 def _sum(e: sp.Sum, at: Mapping[Any, Fraction]) -> Fraction:
-    """Term by term, over one index, from a to b ≥ a − 1."""
-    if len(e.limits) != 1 or len(e.limits[0]) != 3:
+    """Term by term, from a to b ≥ a − 1, the last index outermost."""
+    if any(len(limit) != 3 for limit in e.limits):
         raise NoValue(f"{e} is not evaluated.")
-    k, *ends = e.limits[0]
+    *inside, (k, *ends) = e.limits
+    body = sp.Sum(e.function, *inside) if inside else e.function
     low, high = (value(end, at) for end in ends)
     if low.denominator != 1 or high.denominator != 1 or not low - 1 <= high <= low + _HIGHEST:
         raise NoValue(f"{e} is not evaluated.")
-    terms = (value(e.function, {**at, k: Fraction(i)}) for i in range(int(low), int(high) + 1))
+    terms = (value(body, {**at, k: Fraction(i)}) for i in range(int(low), int(high) + 1))
     return sum(terms, Fraction(0))

@@ -16,6 +16,7 @@ from symbolic.hypergeometric.terms import aligned, composed_polynomial, vanishes
 
 _HIGHEST_DEGREE = 8  # of the polynomial x in Gosper's equation
 _LARGEST_SHIFT = 10
+_HIGHEST_LIFT = 2
 
 
 def recurrences(problem: Summation, order: int = 2) -> Iterator[tuple[tuple[Any, ...], Any]]:
@@ -44,12 +45,21 @@ def certificates(problem: Summation) -> Iterator[Certificate]:
     problem : Summation
     """
     for coefficients, R in recurrences(problem):
-        choices = product(range(problem.first, problem.first + 4), range(1, 3), range(3))
         proposed = (
-            Certificate(coefficients=coefficients, multiplier=R, low=low, high=high, start=start)
-            for start, high, low in choices
+            Certificate(coefficients=coefficients, multiplier=lifted, low=low, high=high, start=start, lift=lift)
+            for lift, lifted in enumerate(_lifted(problem, R))
+            for start, high, low in product(range(problem.first, problem.first + 4), range(1, 3), range(3))
         )
         yield from islice((c for c in proposed if is_in_place(problem, c)), 1)
+
+
+def _lifted(problem: Summation, R: Any) -> Iterator[Any]:
+    """R for F₀ with 1/(L + i)! in the place of 1/L!, for i = 0, 1, …, until all factors are used."""
+    divisors = [(L, -m) for (s, L), m in problem.core().risings.items() if s == 1 and m < 0]
+    for i in range(_HIGHEST_LIFT + 1 if divisors else 1):
+        yield R
+        for L, m in divisors:
+            R = R * R.field(L + i + 1) ** m
 
 
 def _of_order(problem: Summation, J: int) -> Iterator[tuple[tuple[Any, ...], Any]]:

@@ -59,6 +59,24 @@ def inverted(letter: sp.MatrixExpr) -> sp.MatrixExpr:
     return sp.Inverse(letter) if is_square(letter) else sp.Dummy("no inverse")
 
 
+def adjointed(letter: sp.MatrixExpr) -> sp.MatrixExpr:
+    """The conjugate transpose of a letter: of a matrix symbol, its transpose or adjoint, and of inverses and powers.
+
+    Raises
+    ------
+    OutsideClass : for another letter.
+    """
+    if isinstance(letter, sp.Adjoint):
+        return letter.arg
+    if isinstance(letter, sp.MatrixSymbol) or (isinstance(letter, sp.Transpose) and letter.arg.is_symbol):
+        return sp.Adjoint(letter)
+    if isinstance(letter, sp.Inverse):
+        return sp.Inverse(adjointed(letter.arg))
+    if isinstance(letter, sp.MatPow):
+        return sp.MatPow(join(tuple(map(adjointed, reversed(spell(letter.base))))), letter.exp)
+    raise OutsideClass(f"no rule turns the adjoint of {letter} into words.")
+
+
 def is_square(letter: sp.MatrixExpr) -> bool:
     """Whether both sizes are the same expression."""
     return bool(letter.shape[0] == letter.shape[1])

@@ -1,6 +1,7 @@
 """An identity between rational functions of z that holds for all large z > 0 holds for every z.
 
-C(z, k), z(z+1)⋯(z+k−1) and z(z−1)⋯(z−k+1) are polynomials in z for k = 0, 1, 2, …, and quotients of Γ for large z.
+C(z, k), z(z+1)⋯(z+k−1) and z(z−1)⋯(z−k+1) are polynomials in z for k = 0, 1, 2, …, and quotients of Γ for large z;
+C(z, k) is 0 for k = −1, −2, ….
 Where the other letters are fixed, an expression built from them by sums, products and integer powers is a rational
 function of z, or has no value at any z; with infinitely many zeros it is 0 wherever it has a value.
 Source: Graham, Knuth and Patashnik, Concrete Mathematics, 5.1 ("the polynomial argument").
@@ -59,11 +60,13 @@ def is_rational_in(e: sp.Basic, z: sp.Symbol) -> bool:
         return all(is_rational_in(arg, z) for arg in e.args)
     if isinstance(e, sp.Pow):
         return bool(e.exp.is_Integer) and is_rational_in(e.base, z)
-    return isinstance(e, _PRODUCTS) and is_rational_in(e.args[0], z) and _is_count(e.args[1], z)
+    return isinstance(e, _PRODUCTS) and is_rational_in(e.args[0], z) and _is_count(e, z)
 
 
-def _is_count(k: sp.Basic, z: sp.Symbol) -> bool:
-    return z not in k.free_symbols and bool(k.is_integer) and bool(k.is_nonnegative)
+def _is_count(e: sp.Basic, z: sp.Symbol) -> bool:
+    """Whether e is a product of k factors for k = 0, 1, 2, …; C(x, k) is 0 for the other integers."""
+    k = e.args[1]
+    return z not in k.free_symbols and bool(k.is_integer) and (isinstance(e, sp.binomial) or bool(k.is_nonnegative))
 
 
 def _turned(e: sp.Expr, z: sp.Symbol) -> sp.Expr:

@@ -17,7 +17,10 @@ from symbolic.towers.tower import NotConvertedError, Tower
 from symbolic.zero_test.cases import by_residues, by_truth
 from symbolic.zero_test.continuation import at_large_values
 from symbolic.zero_test.domain import Domain
+from symbolic.zero_test.gammas import by_one_gamma
+from symbolic.zero_test.least_values import from_sets
 from symbolic.zero_test.norms import vanishes_by_norms
+from symbolic.zero_test.recurrence import by_recurrence, inductions
 from symbolic.zero_test.split import Problem, at_value, condition_cuts, kink_cuts, parts, substitute
 from symbolic.zero_test.sums import closed_forms
 from symbolic.zero_test.zeros import zeros_of
@@ -47,6 +50,7 @@ def prove(problem: Problem, limits: Limits, depth: int = 0) -> str:
     limits.check()
     if depth > _MAX_PARTS:
         raise NotProvedError("the domain has been split too often")
+    problem = from_sets(problem)
     expr = problem.expr
     if expr.has(sp.nan, sp.zoo, sp.oo, -sp.oo):
         raise NotProvedError("the expression contains an infinite or undefined number")
@@ -58,9 +62,12 @@ def prove(problem: Problem, limits: Limits, depth: int = 0) -> str:
         )
     return _first(
         lambda: _by_cases(problem, limits, depth),
+        lambda: by_recurrence(expr, limits),
+        lambda: _together("multiplication and reflection of gamma", by_one_gamma(problem), limits, depth),
         lambda: _by_parts(problem, kink_cuts(expr), "cases of sign", limits, depth) if depth < _MAX_DEPTH else "",
         lambda: _together("residues", by_residues(problem), limits, depth) if depth < _MAX_DEPTH else "",
         lambda: _together("polynomial argument", at_large_values(problem), limits, depth),
+        lambda: _by_induction(problem, limits, depth) if depth < _MAX_DEPTH else "",
     )
 
 
@@ -73,6 +80,8 @@ def _first(*attempts: Callable[[], str]) -> str:
                 return name
         except NotProvedError as reason:
             reasons.append(reason)
+    if not reasons:
+        return ""
     raise reasons[0]
 
 
@@ -82,6 +91,14 @@ def _together(name: str, pieces: list[Problem], limits: Limits, depth: int) -> s
         return ""
     names = [prove(piece, limits, depth + 1) for piece in pieces if piece.expr not in _SETTLED]
     return "; ".join(dict.fromkeys([name, *names]))
+
+
+def _by_induction(problem: Problem, limits: Limits, depth: int) -> str:
+    """Prove the first case and the step in one of the letters that ranges of sums grow with."""
+    return _first(
+        lambda: "",
+        *(lambda pieces=pieces: _together("induction", pieces, limits, depth) for pieces in inductions(problem)),
+    )
 
 
 def _by_parts(problem: Problem, cuts: dict[sp.Symbol, set[sp.Rational]], name: str, limits: Limits, depth: int) -> str:

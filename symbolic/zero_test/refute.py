@@ -27,6 +27,8 @@ _EXCEPTIONAL = {
     **dict.fromkeys((sp.floor, sp.ceiling), (1, -1)),
 }  # values of an argument at a branch point, on a branch cut or at a jump, beside 0
 _SPECIAL = (sp.Abs, sp.sign, sp.Heaviside, sp.arg, sp.atan2, sp.sinc, sp.Max, sp.Min, *_EXCEPTIONAL)
+_COUNTING = (sp.binomial, sp.factorial, sp.gamma, sp.RisingFactorial, sp.FallingFactorial, sp.Sum)
+_SMALL, _MOST_SMALL = tuple(sp.Integer(v) for v in (0, 1, -1, 2, -2, 3)), 80
 _BESIDE = sp.Rational(1, 64)
 
 
@@ -76,6 +78,7 @@ def search(
         islice(_points(domain, limits), count),
         special_points(expr, domain, limits),
         exceptional_points(expr, domain, limits) if deep else (),
+        small_points(expr, domain, limits) if deep else (),
     ):
         try:
             value = Evaluator(point, bits, limits)(expr)
@@ -120,6 +123,20 @@ def exceptional_points(expr: sp.Expr, domain: Domain, limits: Limits) -> Iterato
             limits.check()
             if (point := _placed(base, chosen, domain, limits)) is not None:
                 yield point
+
+
+def small_points(expr: sp.Expr, domain: Domain, limits: Limits) -> Iterator[dict[sp.Symbol, sp.Expr]]:
+    """Small integers in the place of the integer letters of binomials, factorials, Γ and sums, all of them in turn."""
+    base = next(iter(domain.points(limits)), None)
+    letters = {s for e in expr.atoms(*_COUNTING) for s in e.free_symbols if s.is_integer} & set(domain.symbols)
+    if base is None or not 0 < len(letters) <= _MAX_LETTERS:
+        return
+    ordered = sorted(letters, key=sp.default_sort_key)
+    pools = [[v for v in _SMALL if is_admissible(v, s, domain.sets.get(s), limits)] for s in ordered]
+    for values in sorted(product(*pools), key=lambda values: sum(map(abs, values)))[:_MOST_SMALL]:
+        point = {**base, **dict(zip(ordered, values, strict=True))}
+        if domain.admits(point, limits):
+            yield point
 
 
 def pairs(choices: list[list[tuple[sp.Symbol, sp.Expr]]]) -> Iterator[tuple[list[tuple[sp.Symbol, sp.Expr]], ...]]:

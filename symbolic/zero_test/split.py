@@ -50,13 +50,21 @@ def _rebuilt(e: sp.Basic, known: dict[sp.Basic, sp.Basic]) -> sp.Basic:
         args = [_rebuilt(arg, known) for arg in e.args]
         if all(new is old for new, old in zip(args, e.args, strict=True)):
             known[e] = e
-        elif isinstance(e, _STRICT) and any(new.has(*_NO_NUMBERS) for new in args if not new.has(sp.Piecewise)):
+        elif isinstance(e, _STRICT) and any(map(_has_no_value, args)):
             known[e] = sp.nan
         elif isinstance(e, _KEPT) and not all(arg.is_Rational or arg.is_Symbol for arg in args):
             known[e] = e.func(*args, evaluate=False)
         else:
             known[e] = e.func(*args)
     return known[e]
+
+
+def _has_no_value(e: sp.Basic) -> bool:
+    """Whether ∞ or nan stands in e, but not as the end of a range, or where a Piecewise may leave it out."""
+    if not e.has(*_NO_NUMBERS) or e.has(sp.Piecewise):
+        return False
+    bound = isinstance(e, sp.Sum | sp.Product | sp.Integral)
+    return not e.args or any(map(_has_no_value, e.args[:1] if bound else e.args))
 
 
 def extremes_of_positives(expr: sp.Expr) -> sp.Expr:

@@ -38,7 +38,7 @@ def closed_forms(expr: sp.Expr, limits: Limits) -> tuple[sp.Expr, list[sp.Expr]]
     """
     if not expr.has(sp.Sum, sp.Product):
         return expr, []
-    expr = _common_upper_ends(expr, limits)
+    expr = _common_upper_ends(_nested_written_out(expr, limits), limits)
     replacements: dict[sp.Basic, sp.Expr] = {}
     poles: list[sp.Expr] = []
     for node in sorted(expr.atoms(sp.Sum, sp.Product), key=sp.default_sort_key):
@@ -52,6 +52,18 @@ def closed_forms(expr: sp.Expr, limits: Limits) -> tuple[sp.Expr, list[sp.Expr]]
                 replacements[node] = closed[0]
                 poles += closed[1]
     return substitute(expr, replacements), poles
+
+
+def _nested_written_out(expr: sp.Expr, limits: Limits) -> sp.Expr:
+    """expr with sums of sums over a few numbers, the outermost range, written out."""
+    found: dict[sp.Basic, sp.Expr] = {}
+    for node in expr.atoms(sp.Sum, sp.Product):
+        limits.check()
+        *inside, outer = node.limits
+        few = len(outer) == 3 and all(end.is_Integer for end in outer[1:]) and abs(outer[2] - outer[1]) < _MAX_TERMS
+        if inside and few:
+            found[node] = _written_out(node)
+    return _nested_written_out(substitute(expr, found), limits) if found else expr
 
 
 def _closed_form(node: sp.Basic, limits: Limits) -> tuple[sp.Expr, list[sp.Expr]] | None:
@@ -74,10 +86,11 @@ def _closed_form(node: sp.Basic, limits: Limits) -> tuple[sp.Expr, list[sp.Expr]
 
 def _written_out(node: sp.Basic) -> sp.Expr:
     """Term by term; Σ_a^b = −Σ_{b+1}^{a−1} and Π_a^b = 1/Π_{b+1}^{a−1} for b < a − 1 (M. Karr, J. ACM 28 (1981))."""
-    k, a, b = node.limits[0]
+    *inside, (k, a, b) = node.limits
+    body = node.func(node.function, *inside) if inside else node.function
     backwards = b < a - 1
     values = range(int(b) + 1, int(a)) if backwards else range(int(a), int(b) + 1)
-    terms = [node.function.xreplace({k: sp.Integer(j)}) for j in values]
+    terms = [body.xreplace({k: sp.Integer(j)}) for j in values]
     if isinstance(node, sp.Sum):
         return -sp.Add(*terms) if backwards else sp.Add(*terms)
     return 1 / sp.Mul(*terms) if backwards else sp.Mul(*terms)
@@ -116,24 +129,45 @@ def _sum(
         if not term.has(k):
             total += (b - a + 1) * term
             continue
-        multiplier = gosper_term(term, k)
-        if multiplier is None:
+        found = antidifference(term, k, at, limits)
+        if found is None:
             return None
-        transcendental = [p for p in term.atoms(sp.Function, sp.Pow) if p.has(k) and not p.is_rational_function(k)]
-        rational, rest = term.as_independent(*transcendental)
-        factor = sp.cancel(sp.together(multiplier * rational))
-        denominator = sp.fraction(factor)[1]
-        if not denominator.is_number:
-            if denominator.has(k) or any(s.is_integer for s in denominator.free_symbols):
-                if abs(_proved_sign(denominator.xreplace({k: at}), limits)) != 2:
-                    return None
-            else:
-                poles.append(denominator)
-        antiderivative = factor * rest
-        if not (_is_defined(rest, k, at, limits) and _telescopes(term, antiderivative, k, at, limits)):
-            return None
-        total += antiderivative.xreplace({k: b + 1}) - antiderivative.xreplace({k: a})
+        F, excluded = found
+        total += F.xreplace({k: b + 1}) - F.xreplace({k: a})
+        poles += excluded
     return total, poles
+
+
+def antidifference(term: sp.Expr, k: sp.Symbol, at: sp.Expr, limits: Limits) -> tuple[sp.Expr, list[sp.Expr]] | None:
+    """F with F(k + 1) − F(k) = term at every k = ``at``, and its denominators in other letters, which may vanish.
+
+    Parameters
+    ----------
+    term : a summand that is no sum
+    k : Symbol
+    at : Expr
+        An expression in a fresh letter that takes all the values of k.
+
+    Returns
+    -------
+    tuple of Expr and list, or None where no F is found.
+    """
+    multiplier = gosper_term(term, k)
+    if multiplier is None:
+        return None
+    transcendental = [p for p in term.atoms(sp.Function, sp.Pow) if p.has(k) and not p.is_rational_function(k)]
+    rational, rest = term.as_independent(*transcendental)
+    factor = sp.cancel(sp.together(multiplier * rational))
+    denominator, poles = sp.fraction(factor)[1], []
+    if not denominator.is_number:
+        if denominator.has(k) or any(s.is_integer for s in denominator.free_symbols):
+            if abs(_proved_sign(denominator.xreplace({k: at}), limits)) != 2:
+                return None
+        else:
+            poles.append(denominator)
+    F = factor * rest
+    proved = _is_defined(rest, k, at, limits) and _telescopes(term, F, k, at, limits)
+    return (F, poles) if proved else None
 
 
 def _is_defined(rest: sp.Expr, k: sp.Symbol, at: sp.Expr, limits: Limits) -> bool:

@@ -16,14 +16,18 @@ from symbolic.binders import confused, leftovers, with_fresh_indices
 from symbolic.deadline import DEFAULT_TIMEOUT, within
 from symbolic.decision import Decision, Verdict
 from symbolic.definedness.closing import closed, supposing
+from symbolic.definedness.domain import natural_domain
 from symbolic.definedness.implied import implied
+from symbolic.definedness.scalars import UnknownDomain
 from symbolic.inputs import mapping, scalar, seconds
 from symbolic.zero_test.atoms import stand_ins
 from symbolic.zero_test.definitions import unfolded
 from symbolic.zero_test.domain import Domain
+from symbolic.zero_test.least_values import from_conditions
 from symbolic.zero_test.prove import is_contradictory, prove
 from symbolic.zero_test.refute import Search, search
 from symbolic.zero_test.schwartz_zippel import holds_at_random_point
+from symbolic.zero_test.series import with_sums_of_series
 from symbolic.zero_test.split import Problem, extremes_of_positives, substitute
 
 _SCOPE = "where the expression has a value"
@@ -110,7 +114,9 @@ def _within_limits(expr: sp.Expr, domain: Mapping[sp.Symbol, sp.Set] | Boolean |
             return undecided("no rule for Limit")
         if domain == sp.false:
             return undecided(_EMPTY)
-        decision = _decide(problem_of(expr, domain, known), limits)
+        problem = problem_of(expr, domain, known)
+        problem = replace(problem, expr=with_sums_of_series(problem.expr, limits))
+        decision = _decide(problem, expr, limits)
         given = tuple(sp.Eq(letter, value, evaluate=False) for letter, value in known.items())
         return replace(decision, assumes=given) if decision.verdict in _PASSES else decision
     except (OutOfResourcesError, NotProvedError) as reason:
@@ -225,7 +231,7 @@ def comparisons(domain: Boolean) -> tuple[sp.Basic, ...]:
     return tuple(part for part in parts if part != sp.true)
 
 
-def _decide(problem: Problem, limits: Limits) -> Decision:
+def _decide(problem: Problem, original: sp.Expr, limits: Limits) -> Decision:
     if problem.domain.is_empty():
         return undecided(_EMPTY)
     first = search(problem.expr, problem.domain, problem.atoms, _FIRST_BITS, _FIRST_POINTS, limits)
@@ -234,7 +240,7 @@ def _decide(problem: Problem, limits: Limits) -> Decision:
     why, too_large = "", False
     if first.seen:
         try:
-            return Decision(verdict=Verdict.PROVED, procedure=prove(problem, limits), scope=_SCOPE)
+            return Decision(verdict=Verdict.PROVED, procedure=_prove(problem, original, limits), scope=_SCOPE)
         except NotProvedError as reason:
             why = str(reason)
         except OutOfResourcesError as reason:
@@ -249,6 +255,25 @@ def _decide(problem: Problem, limits: Limits) -> Decision:
     if not deep.seen and is_contradictory(problem.domain, limits):
         return undecided(_EMPTY)
     return undecided(_reason(deep, why))
+
+
+def _needed(expr: sp.Expr) -> tuple[sp.Basic, ...]:
+    """What it takes for an expression to have a value, as far as it is known."""
+    try:
+        return natural_domain(expr)
+    except UnknownDomain:
+        return ()
+
+
+def _prove(problem: Problem, original: sp.Expr, limits: Limits) -> str:
+    """The proof on the whole domain, or else on what of it matters."""
+    try:
+        return prove(problem, limits)
+    except NotProvedError:
+        narrowed = from_conditions(problem, _needed(original))
+        if narrowed is problem:
+            raise
+        return prove(narrowed, limits)
 
 
 def _reason(deep: Search, why: str) -> str:

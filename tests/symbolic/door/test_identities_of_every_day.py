@@ -10,7 +10,8 @@ from symbolic import Adjugate, Verdict, contraction, decide
 from symbolic.expressions.vec import Vec
 
 n, m, p = sp.symbols("n m p", integer=True, positive=True)
-N = sp.Symbol("N", integer=True, nonnegative=True)
+N, M, K = sp.symbols("N M K", integer=True, nonnegative=True)
+z, q = sp.Symbol("z"), sp.Symbol("q", positive=True)
 k, i, j = sp.symbols("k i j", integer=True)
 t, c, lam = sp.symbols("t c lambda", real=True)
 A, B, S = (sp.MatrixSymbol(name, n, n) for name in "ABS")
@@ -117,6 +118,34 @@ EQUAL = {
     "row of Pascal": (sp.Sum(sp.binomial(N, k), (k, 0, N)), 2**N, ()),
     "mean of a binomial": (sp.Sum(k * sp.binomial(N, k), (k, 0, N)), N * 2**N / 2, ()),
     "squares of a row": (sp.Sum(sp.binomial(N, k) ** 2, (k, 0, N)), sp.binomial(2 * N, N), ()),
+    "Vandermonde": (sp.Sum(sp.binomial(M, k) * sp.binomial(N, K - k), (k, 0, K)), sp.binomial(M + N, K), ()),
+    "Dixon": (
+        sp.Sum((-1) ** k * sp.binomial(2 * N, N + k) ** 3, (k, -N, N)),
+        sp.factorial(3 * N) / sp.factorial(N) ** 3,
+        (),
+    ),
+    "alternating row": (sp.Sum((-1) ** k * sp.binomial(n, k), (k, 0, n)), sp.S.Zero, ()),
+    "alternating row and 0": (sp.Sum((-1) ** k * sp.binomial(N, k), (k, 0, N)), sp.KroneckerDelta(N, 0), ()),
+    "alternating row, given": (sp.Sum((-1) ** k * sp.binomial(N, k), (k, 0, N)), sp.S.Zero, (N >= 1,)),
+    "hockey stick": (sp.Sum(sp.binomial(k, M), (k, 0, N)), sp.binomial(N + 1, M + 1), ()),
+    "binomial theorem": (sp.Sum(sp.binomial(N, k) * t**k * c ** (N - k), (k, 0, N)), (t + c) ** N, ()),
+    "sum of sums": (sp.Sum(sp.Sum(1, (j, 1, k)), (k, 1, N)), N * (N + 1) / 2, ()),
+    "harmonic numbers": (sp.Sum(sp.harmonic(k), (k, 1, N)), (N + 1) * sp.harmonic(N) - N, ()),
+    "ordered choices": (sp.factorial(N) / sp.factorial(N - M), sp.binomial(N, M) * sp.factorial(M), ()),
+    "central binomial": (
+        sp.binomial(2 * N, N),
+        4**N * sp.gamma(N + sp.S.Half) / (sp.sqrt(sp.pi) * sp.factorial(N)),
+        (),
+    ),
+    "reflection": (sp.gamma(z) * sp.gamma(1 - z), sp.pi / sp.sin(sp.pi * z), ()),
+    "duplication": (
+        sp.gamma(z) * sp.gamma(z + sp.S.Half),
+        2 ** (1 - 2 * z) * sp.sqrt(sp.pi) * sp.gamma(2 * z),
+        (),
+    ),
+    "mean of a geometric law": (sp.Sum(k * (1 - q) ** (k - 1) * q, (k, 1, sp.oo)), 1 / q, ()),
+    "mean of a Poisson law": (sp.Sum(k * q**k * sp.exp(-q) / sp.factorial(k), (k, 0, sp.oo)), q, ()),
+    "telescoping series": (sp.Sum(1 / (k * (k + 1)), (k, 1, sp.oo)), sp.S.One, ()),
     "sum of cubes": (sp.Sum(k**3, (k, 1, N)), N**2 * (N + 1) ** 2 / 4, ()),
 }
 AT_MOST = {
@@ -156,6 +185,13 @@ FALSE = {
     "log of a sum": (sp.log(total(sp.exp(x[i]))), total(x[i]), "==", ()),
     "alternating": (sp.Sum((-1) ** k * sp.binomial(N, k), (k, 0, N)), sp.S.Zero, "==", ()),
     "one too many": (sp.Sum(sp.binomial(N, k), (k, 0, N)), 2 ** (N + 1), "==", ()),
+    "Dixon, another sign": (
+        sp.Sum((-1) ** k * sp.binomial(2 * N, k) ** 3, (k, 0, 2 * N)),
+        sp.factorial(3 * N) / sp.factorial(N) ** 3,
+        "==",
+        (),
+    ),
+    "symmetry for all integers": (sp.binomial(i, j), sp.binomial(i, i - j), "==", ()),
     "ends": (sp.Sum(sp.binomial(N, k), (k, 1, N)), 2**N, "==", ()),
     "Jensen turned round": (sp.log(total(w[i] * a[i])), total(w[i] * sp.log(a[i])), "<=", (Eq(total(w[i]), 1),)),
     "Jensen without weights": (total(w[i] * sp.log(a[i])), sp.log(total(w[i] * a[i])), "<=", ()),
