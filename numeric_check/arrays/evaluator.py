@@ -14,6 +14,7 @@ import sympy as sp
 
 from numeric_check.arrays import matrices as array_matrices
 from numeric_check.rules.arithmetic import Arithmetic, Case
+from numeric_check.rules.conversion import parts_of_number
 from numeric_check.rules.rest import Rest, first_after_zeros
 from numeric_check.rules.scope import NotApplicable, Scope, TooLong, UnknownExpression
 from numeric_check.rules.series import refuse_unknown_tail, terms
@@ -70,7 +71,7 @@ class Arrays(Arithmetic):
 
     def number(self, value: sp.Expr) -> Any:
         if not value.is_Rational:
-            real, imaginary = value.as_real_imag()
+            real, imaginary = parts_of_number(value)
             return complex(self.number(real), self.number(imaginary))
         try:
             return int(value.p) / int(value.q)

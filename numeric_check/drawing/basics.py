@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from numeric_check.rules.conversion import entries_in_order
+from numeric_check.rules.conversion import entries_in_order, parts_of_number
 
 _KEPT = 512  # letters of which the assumptions are known
 _DIGITS, _SMALL = 30, sp.Rational(1, 10**20)  # a part of a number that is smaller beside the other is taken for 0
@@ -35,12 +35,19 @@ def small_rational(rng: np.random.Generator) -> sp.Rational:
 def gaussian_rational(rng: np.random.Generator) -> sp.Expr:
     """a + bi with rational a and b ≠ 0."""
     imaginary = sp.Rational(int(rng.integers(1, 41)), int(rng.integers(1, 18)))
-    return small_rational(rng) + sp.I * imaginary * (-1) ** int(rng.integers(2))
+    real = small_rational(rng)
+    return complex_rational(real, -imaginary if rng.integers(2) else imaginary)
+
+
+def complex_rational(real: sp.Rational, imaginary: sp.Rational) -> sp.Expr:
+    """a + b i."""
+    turned = sp.Mul(imaginary, sp.I)
+    return sp.Add._from_args((real, turned)) if real and imaginary else turned or real
 
 
 def is_gaussian(value: sp.Expr) -> bool:
     """Whether it is a + bi with rational a and b."""
-    return all(part.is_Rational for part in value.as_real_imag())
+    return all(part.is_Rational for part in parts_of_number(value))
 
 
 def shape_at(shape: Sequence[Any], point: Mapping[Any, Any]) -> tuple[int, ...]:

@@ -97,9 +97,9 @@ def _beside(polynomial: sp.Poly | None) -> list[sp.Expr]:
 
 def _polynomial(expr: Any, scope: Scope, symbol: Any) -> sp.Poly | None:
     """A number in the factor s of one value, from its values at a few s, two more than a polynomial needs."""
-    if symbol not in free_names(expr) or symbol not in scope.values:
+    value = scope.values.get(symbol)
+    if symbol not in free_names(expr) or value is None:
         return None
-    value = scope.values[symbol]
     try:
         found = [scope.bind(symbol, _multiple(value, QQ_I(node, 0))).value(expr) for node in _NODES]
     except UNEVALUABLE:

@@ -24,11 +24,13 @@ def _constant(expr: sp.Expr, scope: Scope) -> Any:
 
 
 def _name(expr: sp.Expr, scope: Scope) -> Any:
-    if expr not in scope.values and getattr(scope.point.get(expr), "is_number", False):
-        return scope.value(scope.point[expr])
-    if expr not in scope.values:
-        raise NotApplicable(f"{expr} has no value here.")
-    return scope.values[expr]
+    value = scope.named(expr)
+    if value is not None:
+        return value
+    exact = scope.point.get(expr)
+    if getattr(exact, "is_number", False):
+        return scope.value(exact)
+    raise NotApplicable(expr, " has no value here.")
 
 
 def _infinite(expr: sp.Expr, scope: Scope) -> Any:
@@ -153,9 +155,9 @@ def _applied(expr: sp.Expr, scope: Scope) -> Any:
 
 def _entry(expr: sp.Indexed, scope: Scope) -> Any:
     """T[i, j, …] with indices from 1 on, of the table that the point has for T."""
-    table = scope.values.get(expr.base)
+    table = scope.named(expr.base)
     if table is None:
-        raise NotApplicable(f"{expr.base} has no value here.")
+        raise NotApplicable(expr.base, " has no value here.")
     place: tuple[Any, ...] = tuple(scope.place(index) - 1 for index in expr.indices)
     batch = isinstance(table, np.ndarray)
     inside = all(0 <= i < length for i, length in zip(place, table.shape[1:], strict=True)) if batch else place in table

@@ -12,6 +12,7 @@ from typing import Any, ClassVar, NoReturn
 
 import mpmath
 import sympy as sp
+from mpmath.libmp import from_rational
 from sympy.polys.domains import QQ_I
 
 from numeric_check.multiprecision.exponentials import determinant_of_exponential, exponential, size
@@ -19,7 +20,7 @@ from numeric_check.multiprecision.matrices import by_diagonalisation, eigenvalue
 from numeric_check.multiprecision.series import sum_of_powers
 from numeric_check.rules.analytic_conditions import may_jump
 from numeric_check.rules.arithmetic import Arithmetic, Case
-from numeric_check.rules.conversion import converted
+from numeric_check.rules.conversion import converted, parts_of_number
 from numeric_check.rules.rest import Rest, first_after_zeros
 from numeric_check.rules.scope import NotApplicable, Scope, TooLong, UnknownExpression
 from numeric_check.rules.series import between, coefficients, power_at, refuse_unknown_tail, series_of, terms
@@ -69,10 +70,10 @@ class Multiprecision(Arithmetic):
 
     def number(self, value: sp.Expr) -> Any:
         if value.is_Rational:
-            return mpmath.mpf(int(value.p)) / int(value.q)
+            return mpmath.mp.make_mpf(from_rational(int(value.p), int(value.q), *mpmath.mp._prec_rounding))
         if isinstance(value, sp.CRootOf):
             return mpmath.mpmathify(value.evalf(mpmath.mp.dps))
-        real, imaginary = value.as_real_imag()
+        real, imaginary = parts_of_number(value)
         return mpmath.mpc(self.number(real), self.number(imaginary))
 
     def constant(self, name: str) -> Any:
@@ -163,8 +164,7 @@ class Multiprecision(Arithmetic):
         def value() -> mpmath.matrix:
             if scope.varies(argument):
                 return scope.value(argument)
-            values = {**scope.values, **converted(scope.point, self)}
-            return replace(scope, values=values, layer=None, memo={}).value(argument)
+            return replace(scope, values=converted(scope.point, self), layer=None, memo={}).value(argument)
 
         return value
 
@@ -204,7 +204,7 @@ class Multiprecision(Arithmetic):
         digits = mpmath.mp.dps
         step = mpmath.mpf(10) ** (-(digits // 2) - _STEP_DIGITS)
         with mpmath.workdps(int(digits * (1 + order / 2)) + 4 * _STEP_DIGITS * order):
-            sharp = scope.anew(values={**scope.values, **converted(scope.point, self)})
+            sharp = scope.anew(values=converted(scope.point, self))
             centre = sharp.value(at)
 
             def quotient(h: Any, shift: Any) -> Any:
@@ -229,7 +229,7 @@ class Multiprecision(Arithmetic):
         """
         digits = mpmath.mp.dps
         with mpmath.workdps(3 * digits):
-            sharp = scope.anew(values={**scope.values, **converted(scope.point, self)})
+            sharp = scope.anew(values=converted(scope.point, self))
             centre = sharp.value(at)
             steps = [mpmath.mpf(10) ** -digits * scale for scale in (1, mpmath.sqrt(2) / 3)]
             places = [centre + sign * h for sign in (1, -1) if "+-"[sign < 0] in side for h in steps]

@@ -52,12 +52,12 @@ def _outermost(expr: Any, scope: Scope) -> tuple[Any, Any]:
     *inner, last = expr.args[1:]
     if len(last) != 3:
         raise NotApplicable(f"{expr} needs limits (n, a, b); got {last}.")
-    if not inner:
-        return expr.args[0], last
-    key = ("outermost", expr)
-    if key not in scope.memo:
-        scope.memo[key] = expr.func(expr.args[0], *inner)
-    return scope.memo[key], last
+    return (_without_last(expr) if inner else expr.args[0]), last
+
+
+@lru_cache(maxsize=_FORMULAS_KEPT)
+def _without_last(expr: Any) -> Any:
+    return expr.func(*expr.args[:-1])
 
 
 def integers(lower: sp.Expr, upper: sp.Expr, scope: Scope) -> range:

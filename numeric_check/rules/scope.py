@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import Any
+from itertools import chain
+from typing import Any, NoReturn
 
 import sympy as sp
 from sympy.polys.matrices.exceptions import DMError
@@ -16,7 +17,13 @@ from numeric_check.rules.nodes import Node, UnknownExpression, node_of
 
 
 class NotApplicable(ArithmeticError):
-    """An expression that cannot be evaluated at this point: a pole, a cut, a sum that is too long."""
+    """An expression that cannot be evaluated at this point: a pole, a cut, a sum that is too long.
+
+    The parts of its message are put together when it is read: most are not, and SymPy prints slowly.
+    """
+
+    def __str__(self) -> str:
+        return "".join(map(str, self.args))
 
 
 class Undefined(NotApplicable):
@@ -30,7 +37,7 @@ class Undefined(NotApplicable):
     """
 
     def __init__(self, part: Any, reason: str) -> None:
-        super().__init__(f"{part} has no value: {reason}")
+        super().__init__(part, " has no value: ", reason)
         self.part, self.reason = part, reason
 
 
@@ -59,11 +66,13 @@ Rule = Callable[[Any, "Scope"], Any]
 class Layer:
     """A symbol that a binder gave a value, what was computed of it at this value, and the binder around it.
 
-    The symbol is the one in the nodes, so that it is found there by identity; an index has its ``number``.
+    The symbol is the one in the nodes, so that it is found there by identity; an index has its ``number``. The value
+    is None where it is not known in the arithmetic.
     """
 
     symbol: Any
     outer: Layer | None
+    value: Any = None
     number: int | None = None
     memo: dict[Any, Any] = field(default_factory=dict)
 
@@ -76,7 +85,8 @@ class Scope:
     ----------
     arithmetic : Arithmetic
     rules : mapping of class name to rule (expr, scope) -> value
-    values : mapping of symbol to value in the arithmetic; an undefined function has a Lambda
+    values : mapping of symbol to value in the arithmetic; an undefined function has a Lambda. Those that binders give
+        are in the layers.
     point : mapping of symbol to exact SymPy value, from which the values were made
     exact : Scope, optional
         The same names in exact arithmetic, where sizes, exponents and conditions are decided.
@@ -135,7 +145,27 @@ class Scope:
         ------
         Undefined : if a part certainly has no value.
         """
-        return all_of(partial(self.value, expr) for expr in exprs)
+        exprs, found = tuple(exprs), []
+        try:
+            for expr in exprs:
+                found.append(self.value(expr))
+        except Undefined:
+            raise
+        except UNEVALUABLE as error:
+            rest = (partial(self.value, expr) for expr in exprs[len(found) + 1 :])
+            return all_of(chain((partial(_refuse, error),), rest))
+        return found
+
+    def named(self, name: Any) -> Any:
+        """The value of a symbol or a table, or None where it has none in this arithmetic."""
+        layer = self.layer
+        if layer is not None:
+            symbol = node_of(name).expr
+            while layer is not None:
+                if layer.symbol is symbol:
+                    return layer.value
+                layer = layer.outer
+        return self.values.get(name)
 
     def refuse_zero(self, expr: Any, whole: Any) -> None:
         """Refuse a divisor or an argument that certainly is 0, where ``whole`` has no value.
@@ -172,7 +202,7 @@ class Scope:
         """
         number = self.integer_or_none(expr)
         if number is None:
-            raise Uncertain(f"{expr} must be an integer here and is not, or is not known exactly.")
+            raise Uncertain(expr, " must be an integer here and is not, or is not known exactly.")
         return number
 
     def place(self, expr: sp.Expr) -> int:
@@ -232,30 +262,28 @@ class Scope:
 
     def _with(self, symbol: sp.Symbol, value: Any, number: int | None, exact: Scope | None = None) -> Scope:
         """The scope with a value for a symbol, or without one where it is None."""
-        values = {**self.values, symbol: value}
-        if value is None:
-            del values[symbol]
         point = self.point
         if symbol in point:
             point = {name: v for name, v in point.items() if name != symbol}
         return Scope(
             arithmetic=self.arithmetic,
             rules=self.rules,
-            values=values,
+            values=self.values,
             point=point,
             exact=exact,
-            layer=Layer(symbol=node_of(symbol).expr, outer=self.layer, number=number),
+            layer=Layer(symbol=node_of(symbol).expr, outer=self.layer, value=value, number=number),
             memo=self.memo,
         )
 
-    def anew(self, **changes: Any) -> Scope:
-        """The scope with some fields changed, in which nothing is computed yet."""
-        symbols, layer = [], self.layer
+    def anew(self, lift: Callable[[Any], Any] | None = None, **changes: Any) -> Scope:
+        """The scope with some fields changed, in which nothing is computed yet; ``lift`` takes what binders gave."""
+        layers, layer = [], self.layer
         while layer is not None:
-            symbols.append(layer.symbol)
+            layers.append(layer)
             layer = layer.outer
-        for symbol in reversed(symbols):
-            layer = Layer(symbol=symbol, outer=layer)
+        for old in reversed(layers):
+            value = old.value if lift is None or old.value is None else lift(old.value)
+            layer = Layer(symbol=old.symbol, outer=layer, value=value, number=old.number)
         return replace(self, layer=layer, memo={}, **changes)
 
     def bind_integer(self, symbol: sp.Symbol, n: int) -> Scope:
@@ -263,6 +291,10 @@ class Scope:
         number = sp.Integer(n)
         exact = (self if self.exact is None else self.exact).arithmetic.number(number)
         return self.bind(symbol, self.arithmetic.number(number), exact, n)
+
+
+def _refuse(error: Exception) -> NoReturn:
+    raise error
 
 
 def all_of(parts: Iterable[Callable[[], Any]]) -> list[Any]:

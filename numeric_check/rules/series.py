@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import reduce
+from functools import lru_cache, reduce
 from itertools import count
 from math import prod
 from operator import add, mul
@@ -18,6 +18,7 @@ from numeric_check.rules.powers import power_of_value
 from numeric_check.rules.scope import NotApplicable, Scope
 
 _PRODUCTS = (sp.Mul, sp.MatMul)
+_FACTORS_KEPT = 1024
 _HIGHEST_POWER = 5  # of a linear function of n, so that (an + c)ᵖ stays below 2⁶³ for n < 5000
 
 
@@ -85,6 +86,7 @@ def refuse_unknown_tail(term: Any, index: sp.Symbol) -> None:
         factors_of(summand, index)
 
 
+@lru_cache(maxsize=_FACTORS_KEPT)
 def factor_of(part: Any, index: sp.Symbol) -> Factor:
     """The kind of a factor that depends on n; of numbers, bˢⁿ⁺ᶜ has the base bˢ.
 
