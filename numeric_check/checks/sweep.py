@@ -9,7 +9,8 @@ from typing import Any
 
 import numpy as np
 
-from numeric_check.arrays.evaluator import Arrays, magnitude
+from numeric_check.arrays.evaluator import Arrays
+from numeric_check.arrays.matrices import magnitude
 from numeric_check.checks.ball_route import compare_by_balls
 from numeric_check.checks.check import at_point, deciding, enough, open_edge
 from numeric_check.checks.doubt import doubt

@@ -67,6 +67,13 @@ def may_jump(expr: Any) -> bool:
     return False
 
 
+def is_entire(expr: Any) -> bool:
+    """Whether a scalar or a matrix is known to have neither a kink, a jump or a cut, nor a pole."""
+    poles = (sp.Inverse, sp.factorial)
+    powers = (node for node in sp.preorder_traversal(expr) if isinstance(node, (sp.Pow, sp.MatPow)))
+    return not may_jump(expr) and not expr.has(*poles) and all(power.exp.is_nonnegative for power in powers)
+
+
 def _itself(body: Any, variables: Sequence[sp.Symbol]) -> Any:
     """The condition of the outermost function at its arguments."""
     name = type(body).__name__
