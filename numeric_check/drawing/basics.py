@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from numeric_check.rules.conversion import entries_in_order, parts_of_number
+from numeric_check.rules.conversion import complex_rational, entries_in_order, parts_of_number
 
 _KEPT = 512  # letters of which the assumptions are known
 _DIGITS, _SMALL = 30, sp.Rational(1, 10**20)  # a part of a number that is smaller beside the other is taken for 0
@@ -37,12 +37,6 @@ def gaussian_rational(rng: np.random.Generator) -> sp.Expr:
     imaginary = sp.Rational(int(rng.integers(1, 41)), int(rng.integers(1, 18)))
     real = small_rational(rng)
     return complex_rational(real, -imaginary if rng.integers(2) else imaginary)
-
-
-def complex_rational(real: sp.Rational, imaginary: sp.Rational) -> sp.Expr:
-    """a + b i."""
-    turned = sp.Mul(imaginary, sp.I)
-    return sp.Add._from_args((real, turned)) if real and imaginary else turned or real
 
 
 def is_gaussian(value: sp.Expr) -> bool:
@@ -144,6 +138,7 @@ def assumptions(symbol: Any) -> Mapping[str, Any]:
     return {name: holds for name, holds in symbol.assumptions0.items() if name != "commutative" and holds is not None}
 
 
+@lru_cache(maxsize=_KEPT)
 def entry_of(table: sp.IndexedBase) -> sp.Dummy:
     """A letter with the assumptions of the entries of a table."""
     return sp.Dummy(**assumptions(table))

@@ -18,6 +18,7 @@ from numeric_check.drawing.edges import edges
 from numeric_check.drawing.order import sizes
 from numeric_check.drawing.satisfied import of_sort, satisfied
 from numeric_check.evaluation.evaluate import exact_scope
+from numeric_check.rules.conversion import to_sympy
 from numeric_check.rules.scope import UNEVALUABLE, Scope
 
 _DEGREE = 5  # of a polynomial in the factor
@@ -110,7 +111,7 @@ def _polynomial(expr: Any, scope: Scope, symbol: Any) -> sp.Poly | None:
     s = sp.Dummy("s")
     polynomial = sp.Poly(0, s, domain=QQ_I)
     for node, coefficient in reversed(list(zip(_NODES, coefficients, strict=False))):
-        polynomial = polynomial * sp.Poly([1, -node], s, domain=QQ_I) + QQ_I.to_sympy(coefficient)
+        polynomial = polynomial * sp.Poly([1, -node], s, domain=QQ_I) + to_sympy(coefficient)
     return sp.Poly(polynomial.as_expr(), s)
 
 

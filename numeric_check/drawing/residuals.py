@@ -66,7 +66,7 @@ def residuals(condition: Any, scope: Scope, choices: Choices) -> list[Row]:
         small, large = condition.lts, condition.gts
         smalls = (small.args[0], -small.args[0]) if isinstance(small, sp.Abs) else (small,)
         return [(sense, scope.value(part) - scope.value(large)) for part in smalls]
-    raise UnknownExpression(f"{condition} is no comparison.")
+    raise UnknownExpression(condition, " is no comparison.")
 
 
 def _of_equation(condition: sp.Eq, scope: Scope, choices: Choices) -> list[Row]:

@@ -12,6 +12,7 @@ import sympy as sp
 from sympy.polys.domains import QQ_I
 
 from numeric_check.evaluation.conditions import holds, joined
+from numeric_check.rules.conversion import to_sympy
 from numeric_check.rules.scope import NotApplicable, Rule, Scope, Undefined, UnknownExpression
 
 
@@ -79,7 +80,7 @@ def _with_jump(expr: sp.Expr, scope: Scope) -> Any:
     name = type(expr).__name__
     exact = scope.exact_value(argument)
     if exact is not None and _has_pole(name, exact):
-        raise Undefined(expr, f"{argument} = {QQ_I.to_sympy(exact)}")
+        raise Undefined(expr, f"{argument} = {to_sympy(exact)}")
     if exact is None and name in ("log", "arg"):
         scope.refuse_zero(argument, expr)
     if exact is None and name == "sign":
@@ -101,7 +102,7 @@ def _sharp(expr: sp.Expr, scope: Scope) -> Any:
         return scope.value(expr)
     exact = scope.exact_value(expr)
     if exact is not None:
-        return scope.arithmetic.number(QQ_I.to_sympy(exact))
+        return scope.arithmetic.number(to_sympy(exact))
     known, value = scope.irrational_value(expr), scope.value(expr)
     return scope.arithmetic.function("re", (value,)) if known is not None and known.is_real else value
 

@@ -13,14 +13,13 @@ from typing import Any, ClassVar, NoReturn
 import mpmath
 import sympy as sp
 from mpmath.libmp import from_rational
-from sympy.polys.domains import QQ_I
 
 from numeric_check.multiprecision.exponentials import determinant_of_exponential, exponential, size
 from numeric_check.multiprecision.matrices import by_diagonalisation, eigenvalues
 from numeric_check.multiprecision.series import sum_of_powers
 from numeric_check.rules.analytic_conditions import may_jump
 from numeric_check.rules.arithmetic import Arithmetic, Case
-from numeric_check.rules.conversion import converted, parts_of_number
+from numeric_check.rules.conversion import converted, parts_of_number, to_sympy
 from numeric_check.rules.rest import Rest, first_after_zeros
 from numeric_check.rules.scope import NotApplicable, Scope, TooLong, UnknownExpression
 from numeric_check.rules.series import between, coefficients, power_at, refuse_unknown_tail, series_of, terms
@@ -144,7 +143,7 @@ class Multiprecision(Arithmetic):
         if value != 0:
             return value
         exact = scope.exact_value(argument)
-        return mpmath.nan if exact is None else self.number(QQ_I.to_sympy(exact.det()))
+        return mpmath.nan if exact is None else self.number(to_sympy(exact.det()))
 
     def determinant_of_exponential(self, scope: Scope, argument: sp.Expr) -> Any:
         return determinant_of_exponential(self._at_any_precision(scope, argument))

@@ -96,7 +96,7 @@ def _power(body: sp.Pow, variables: Sequence[sp.Symbol]) -> Any:
     base, exponent = body.args
     if exponent.free_symbols & set(variables) or exponent.is_integer is not True:
         return _off_the_cut(base)
-    return sp.Or(sp.Ge(exponent, 0), sp.Ne(base, 0))
+    return sp.true if exponent.is_nonnegative else sp.Or(sp.Ge(exponent, 0), sp.Ne(base, 0))
 
 
 def _piecewise(body: sp.Piecewise, variables: Sequence[sp.Symbol]) -> Any:

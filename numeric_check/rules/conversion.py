@@ -112,6 +112,27 @@ def parts_of_number(value: sp.Expr) -> tuple[sp.Expr, sp.Expr]:
     return value.as_real_imag()
 
 
+def complex_rational(real: sp.Rational, imaginary: sp.Rational) -> sp.Expr:
+    """a + b i, as SymPy writes it.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from numeric_check.rules.conversion import complex_rational
+    >>> complex_rational(sp.Rational(1, 2), sp.Integer(-3))
+    1/2 - 3*I
+    """
+    if not imaginary:
+        return real
+    turned = sp.Mul(imaginary, sp.I)
+    return sp.Add._from_args((real, turned)) if real else turned
+
+
+def to_sympy(z: Any) -> sp.Expr:
+    """The SymPy number of an element of QQ<I>."""
+    return complex_rational(*(sp.Rational(int(part.numerator), int(part.denominator)) for part in (z.x, z.y)))
+
+
 def _value(arithmetic: Any, value: Any) -> Any:
     if isinstance(value, sp.MatrixBase):
         entries, columns = list(map(arithmetic.number, value.flat())), value.cols

@@ -15,7 +15,7 @@ from sympy.polys.matrices.exceptions import DMNonInvertibleMatrixError
 from sympy.polys.polyerrors import CoercionFailed
 
 from numeric_check.rules.arithmetic import Arithmetic
-from numeric_check.rules.conversion import parts_of_number
+from numeric_check.rules.conversion import parts_of_number, to_sympy
 from numeric_check.rules.scope import Scope, Undefined
 
 _AT_ZERO = {
@@ -88,7 +88,7 @@ class Exact(Arithmetic):
         if relation in ("Equality", "Unequality"):
             return (lhs == rhs) == (relation == "Equality")
         if lhs.y != 0 or rhs.y != 0:
-            raise Undefined(f"{QQ_I.to_sympy(lhs)} < {QQ_I.to_sympy(rhs)}", "an order needs real numbers")
+            raise Undefined(f"{to_sympy(lhs)} < {to_sympy(rhs)}", "an order needs real numbers")
         sign = lhs.x - rhs.x
         orders = {
             "StrictLessThan": sign < 0,

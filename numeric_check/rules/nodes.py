@@ -12,7 +12,10 @@ _MOST = 1 << 17  # expressions that are known, after which all are forgotten
 
 
 class UnknownExpression(NotImplementedError):
-    """A class of expressions that no rule evaluates."""
+    """A class of expressions that no rule evaluates; the parts of its message are put together when it is read."""
+
+    def __str__(self) -> str:
+        return "".join(map(str, self.args))
 
 
 class Node:
@@ -80,4 +83,6 @@ def _rule_name(expr: Any, rules: Mapping[str, Any]) -> str:
     for cls in type(expr).__mro__:
         if cls.__name__ in rules:
             return cls.__name__
-    raise UnknownExpression(f"no rule evaluates {type(expr).__name__}, as in {expr}; write it with known functions.")
+    raise UnknownExpression(
+        f"no rule evaluates {type(expr).__name__}, as in ", expr, "; write it with known functions."
+    )
