@@ -17,8 +17,9 @@ from numeric_check.arrays.series import sum_of_series, sum_to_rest
 from numeric_check.rules.analytic_conditions import is_entire
 from numeric_check.rules.arithmetic import Arithmetic, Case
 from numeric_check.rules.conversion import parts_of_number
+from numeric_check.rules.refusals import NotApplicable, UnknownExpression
 from numeric_check.rules.rest import first_after_zeros
-from numeric_check.rules.scope import NotApplicable, Scope, UnknownExpression
+from numeric_check.rules.scope import Scope
 from numeric_check.rules.series import refuse_unknown_tail, series_of, terms
 
 _STEP = 1e-3  # of the five-point difference: h⁴ and rounding 2⁻⁵³/h both stay below 10⁻¹²

@@ -11,8 +11,9 @@ import numpy as np
 import sympy as sp
 
 from numeric_check.arrays.matrices import magnitude
+from numeric_check.rules.refusals import TooLong
 from numeric_check.rules.rest import Rest
-from numeric_check.rules.scope import Scope, TooLong
+from numeric_check.rules.scope import Scope
 from numeric_check.rules.series import Series, between, coefficients, power_at
 
 _BLOCK = 8

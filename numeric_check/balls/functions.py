@@ -10,7 +10,7 @@ import flint
 import sympy as sp
 
 from numeric_check.rules.conversion import parts_of_number
-from numeric_check.rules.scope import NotApplicable, Uncertain, Undefined, UnknownExpression
+from numeric_check.rules.refusals import NotApplicable, Uncertain, Undefined, UnknownExpression
 
 CONSTANTS: dict[str, Callable[[], flint.arb]] = {
     "Pi": flint.arb.pi,

@@ -17,7 +17,8 @@ from numeric_check.balls.series_with_jumps import OF_REAL_PARTS, OneSided, first
 from numeric_check.rules.arithmetic import Arithmetic
 from numeric_check.rules.cofactors import leibniz
 from numeric_check.rules.conversion import Values
-from numeric_check.rules.scope import NotApplicable, Scope, Undefined
+from numeric_check.rules.refusals import NotApplicable, Undefined
+from numeric_check.rules.scope import Scope
 
 _MORE = 3  # coefficients beyond the derivative, which tell to which side of a cut a series leaves
 _LONGEST = 32  # coefficients; the exponential of a 4×4 matrix of so many takes a tenth of a second

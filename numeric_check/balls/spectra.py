@@ -12,7 +12,8 @@ from numeric_check.balls.functions import ball
 from numeric_check.balls.jets import Jets, expand, from_all_sides
 from numeric_check.balls.series_with_jumps import OneSided
 from numeric_check.rules.conversion import to_sympy
-from numeric_check.rules.scope import NotApplicable, Scope
+from numeric_check.rules.refusals import NotApplicable
+from numeric_check.rules.scope import Scope
 
 _Z = sp.Dummy("z")
 

@@ -22,7 +22,7 @@ from numeric_check.drawing.sources import adverse_points, critical_points, large
 from numeric_check.evaluation.conditions import holds, joined
 from numeric_check.evaluation.evaluate import batch_scope
 from numeric_check.inputs import flag, generator, instance, natural
-from numeric_check.rules.scope import UNEVALUABLE, Undefined
+from numeric_check.rules.refusals import UNEVALUABLE, Undefined
 
 TOLERANCE = 1e-6  # condition numbers of 10⁹ occur among 20,000 random points; a false formula is wrong by order one
 _BATCHES = 8  # each of the dimensions 1 to 4 with real and with complex entries

@@ -20,7 +20,8 @@ from numeric_check.drawing.residuals import Choices, Row, residuals
 from numeric_check.evaluation.evaluate import RULES
 from numeric_check.rules.conversion import converted, to_sympy
 from numeric_check.rules.exact import Exact
-from numeric_check.rules.scope import UNEVALUABLE, Scope
+from numeric_check.rules.refusals import UNEVALUABLE
+from numeric_check.rules.scope import Scope
 
 _ZERO, _ONE, _I = QQ_I(0, 0), QQ_I(1, 0), QQ_I(0, 1)
 _CHOICES = 64  # numbers that say which term of a minimum is the smallest

@@ -19,7 +19,8 @@ from numeric_check.drawing.order import sizes
 from numeric_check.drawing.satisfied import of_sort, satisfied
 from numeric_check.evaluation.evaluate import exact_scope
 from numeric_check.rules.conversion import to_sympy
-from numeric_check.rules.scope import UNEVALUABLE, Scope
+from numeric_check.rules.refusals import UNEVALUABLE
+from numeric_check.rules.scope import Scope
 
 _DEGREE = 5  # of a polynomial in the factor
 _WIDE = (sp.MatrixSymbol, sp.IndexedBase)

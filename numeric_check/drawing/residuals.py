@@ -13,7 +13,8 @@ from sympy.assumptions.assume import AppliedPredicate
 from numeric_check.drawing.conditions import is_for_all
 from numeric_check.evaluation.conditions import instances
 from numeric_check.rules.binder_rules import integers
-from numeric_check.rules.scope import Scope, UnknownExpression
+from numeric_check.rules.refusals import UnknownExpression
+from numeric_check.rules.scope import Scope
 
 Row = tuple[str, Any]  # ("=" or "<=" or "<", the difference)
 

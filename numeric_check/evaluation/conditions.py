@@ -17,7 +17,8 @@ from numeric_check.rules.analytic_conditions import analytic_where
 from numeric_check.rules.binder_rules import integers
 from numeric_check.rules.conversion import to_sympy
 from numeric_check.rules.functions_of_matrices import instantiated
-from numeric_check.rules.scope import UNEVALUABLE, NotApplicable, Scope, Undefined, UnknownExpression
+from numeric_check.rules.refusals import UNEVALUABLE, NotApplicable, Undefined, UnknownExpression
+from numeric_check.rules.scope import Scope
 
 _KEPT = 1024  # conditions, which are the same at many points
 

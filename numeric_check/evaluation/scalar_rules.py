@@ -13,7 +13,8 @@ from sympy.polys.domains import QQ_I
 
 from numeric_check.evaluation.conditions import holds, joined
 from numeric_check.rules.conversion import to_sympy
-from numeric_check.rules.scope import NotApplicable, Rule, Scope, Undefined, UnknownExpression
+from numeric_check.rules.refusals import NotApplicable, Undefined, UnknownExpression
+from numeric_check.rules.scope import Rule, Scope
 
 
 def _number(expr: sp.Expr, scope: Scope) -> Any:

@@ -20,8 +20,9 @@ from numeric_check.multiprecision.series import sum_of_powers
 from numeric_check.rules.analytic_conditions import may_jump
 from numeric_check.rules.arithmetic import Arithmetic, Case
 from numeric_check.rules.conversion import converted, parts_of_number, to_sympy
+from numeric_check.rules.refusals import NotApplicable, TooLong, UnknownExpression
 from numeric_check.rules.rest import Rest, first_after_zeros
-from numeric_check.rules.scope import NotApplicable, Scope, TooLong, UnknownExpression
+from numeric_check.rules.scope import Scope
 from numeric_check.rules.series import between, coefficients, power_at, refuse_unknown_tail, series_of, terms
 
 _MOST_TERMS = 300  # a term with matrices costs a millisecond in mpmath; the balls have a higher limit
@@ -203,16 +204,12 @@ class Multiprecision(Arithmetic):
         digits = mpmath.mp.dps
         step = mpmath.mpf(10) ** (-(digits // 2) - _STEP_DIGITS)
         with mpmath.workdps(int(digits * (1 + order / 2)) + 4 * _STEP_DIGITS * order):
-            sharp = scope.anew(values=converted(scope.point, self))
-            centre = sharp.value(at)
 
             def quotient(h: Any, shift: Any) -> Any:
-                terms = []
-                for j in range(order + 1):
-                    place = centre + (mpmath.mpf(order) / 2 - j + shift) * h
-                    value = sharp.bind(symbol, place).value(expr)
-                    terms.append(value * ((-1) ** j * comb(order, j) / h**order))
-                return reduce(add, terms)
+                weighted = (
+                    (place.value(expr), weight) for place, weight in self._places(scope, symbol, at, order, h, shift)
+                )
+                return reduce(add, (value * weight for value, weight in weighted))
 
             value = quotient(step, 0)
             if not may_jump(expr):
@@ -220,6 +217,21 @@ class Multiprecision(Arithmetic):
             turned = step if symbol.is_extended_real else 1j * step
             beside = quotient(turned, mpmath.mpf(1) / 4)  # which differs across a kink, a jump or a cut
             return _together([value, beside], mpmath.mpf(10) ** (-digits // 4))
+
+    def _places(self, scope: Scope, symbol: sp.Symbol, at: sp.Expr, order: int, h: Any, shift: Any) -> list[Any]:
+        """A scope at each t + (m/2 − j + shift)h with its weight; derivatives of one order share what they evaluate."""
+        kept, key = scope.innermost_memo, ("places", symbol, at, order, h, shift, mpmath.mp.prec)
+        if key not in kept:
+            sharp = scope.anew(values=converted(scope.point, self))
+            centre = sharp.value(at)
+            kept[key] = [
+                (
+                    sharp.bind(symbol, centre + (mpmath.mpf(order) / 2 - j + shift) * h),
+                    (-1) ** j * comb(order, j) / h**order,
+                )
+                for j in range(order + 1)
+            ]
+        return kept[key]
 
     def limit(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, side: str) -> Any:
         """f(a ± h) with h = 10⁻ᵈ, at a precision that outlasts the cancellation of a quotient by h.

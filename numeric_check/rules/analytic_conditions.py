@@ -7,7 +7,7 @@ from typing import Any
 
 import sympy as sp
 
-from numeric_check.rules.scope import UnknownExpression
+from numeric_check.rules.refusals import UnknownExpression
 
 _ENTIRE = ("Add", "Mul", "exp", "sin", "cos", "sinh", "cosh", "erf", "erfc", "phi", "factorial")
 _SMOOTH = (

@@ -7,7 +7,8 @@ from typing import Any, ClassVar, NoReturn
 
 import sympy as sp
 
-from numeric_check.rules.scope import NotApplicable, Scope, Undefined
+from numeric_check.rules.refusals import NotApplicable, Undefined
+from numeric_check.rules.scope import Scope
 
 Case = tuple[Callable[[], Any], Callable[[], Any]]
 

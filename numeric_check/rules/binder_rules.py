@@ -12,7 +12,8 @@ from sympy.core.function import AppliedUndef
 from numeric_check.claims.names import shape_of
 from numeric_check.rules.analytic_conditions import analytic_where
 from numeric_check.rules.functions_of_matrices import instantiated
-from numeric_check.rules.scope import NotApplicable, Rule, Scope, TooLong, Undefined, UnknownExpression, all_of
+from numeric_check.rules.refusals import NotApplicable, TooLong, Undefined, UnknownExpression, all_of
+from numeric_check.rules.scope import Rule, Scope
 
 _NOT_SMOOTH = (sp.log, sp.Abs, sp.sign, sp.re, sp.im, sp.conjugate, sp.arg, sp.Piecewise, sp.Min, sp.Max)
 _FORMULAS_KEPT = 256  # a derivative is the same at many points

@@ -16,7 +16,8 @@ from sympy.polys.polyerrors import CoercionFailed
 
 from numeric_check.rules.arithmetic import Arithmetic
 from numeric_check.rules.conversion import parts_of_number, to_sympy
-from numeric_check.rules.scope import Scope, Undefined
+from numeric_check.rules.refusals import Undefined
+from numeric_check.rules.scope import Scope
 
 _AT_ZERO = {
     **dict.fromkeys(("sin", "tan", "sinh", "tanh", "asin", "atan", "asinh", "atanh", "erf", "sqrt", "sign", "Abs"), 0),

@@ -8,14 +8,9 @@ from typing import Any
 import sympy as sp
 from sympy.core.function import UndefinedFunction
 
+from numeric_check.rules.refusals import UnknownExpression
+
 _MOST = 1 << 17  # expressions that are known, after which all are forgotten
-
-
-class UnknownExpression(NotImplementedError):
-    """A class of expressions that no rule evaluates; the parts of its message are put together when it is read."""
-
-    def __str__(self) -> str:
-        return "".join(map(str, self.args))
 
 
 class Node:

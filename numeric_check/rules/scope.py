@@ -5,58 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import chain
-from typing import Any, NoReturn
+from typing import Any
 
 import sympy as sp
-from sympy.polys.matrices.exceptions import DMError
-from sympy.polys.polyerrors import CoercionFailed
 
 from numeric_check.rules.conversion import is_irrational
-from numeric_check.rules.nodes import Node, UnknownExpression, node_of
-
-
-class NotApplicable(ArithmeticError):
-    """An expression that cannot be evaluated at this point: a pole, a cut, a sum that is too long.
-
-    The parts of its message are put together when it is read: most are not, and SymPy prints slowly.
-    """
-
-    def __str__(self) -> str:
-        return "".join(map(str, self.args))
-
-
-class Undefined(NotApplicable):
-    """An expression that certainly has no value at this point: 1/0, log 0, the inverse of a singular matrix.
-
-    Parameters
-    ----------
-    part : SymPy expression
-        What has no value.
-    reason : str
-    """
-
-    def __init__(self, part: Any, reason: str) -> None:
-        super().__init__(part, " has no value: ", reason)
-        self.part, self.reason = part, reason
-
-
-class Uncertain(NotApplicable):
-    """What stays open at the digits in force, so that nothing less rigorous can be believed either."""
-
-
-class TooLong(NotApplicable):
-    """A sum with more terms than the arithmetic adds up; more digits do not help."""
-
-
-UNEVALUABLE = (
-    *(NotApplicable, UnknownExpression, ArithmeticError, NotImplementedError, RecursionError, MemoryError),
-    *(IndexError, KeyError, AttributeError, TypeError, ValueError, RuntimeError, CoercionFailed, DMError),
-)  # what SymPy, flint, mpmath and NumPy raise for expressions that they do not evaluate
-
+from numeric_check.rules.nodes import Node, node_of
+from numeric_check.rules.refusals import UNEVALUABLE, Uncertain, Undefined, all_of
 
 _ROOT = sp.Dummy("root")
-_MOST_REFUSALS = 64  # parts of a sum that may be open before the others are not looked at
 
 
 Rule = Callable[[Any, "Scope"], Any]
@@ -123,6 +80,11 @@ class Scope:
         """What was computed in the layer to which an expression belongs."""
         return self._memo_of(node_of(expr))
 
+    @property
+    def innermost_memo(self) -> dict[Any, Any]:
+        """What was computed in the innermost layer, which may depend on every bound symbol."""
+        return self.memo if self.layer is None else self.layer.memo
+
     def _memo_of(self, node: Node) -> dict[Any, Any]:
         layer = self._layer_of(node)
         return self.memo if layer is None else layer.memo
@@ -153,7 +115,7 @@ class Scope:
             raise
         except UNEVALUABLE as error:
             rest = (partial(self.value, expr) for expr in exprs[len(found) + 1 :])
-            return all_of(chain((partial(_refuse, error),), rest))
+            return all_of(rest, before=(error,))
         return found
 
     def named(self, name: Any) -> Any:
@@ -291,33 +253,6 @@ class Scope:
         number = sp.Integer(n)
         exact = (self if self.exact is None else self.exact).arithmetic.number(number)
         return self.bind(symbol, self.arithmetic.number(number), exact, n)
-
-
-def _refuse(error: Exception) -> NoReturn:
-    raise error
-
-
-def all_of(parts: Iterable[Callable[[], Any]]) -> list[Any]:
-    """What all parts give; that one is undefined counts more than that another is open.
-
-    Raises
-    ------
-    Undefined : if a part is undefined.
-    NotApplicable, UnknownExpression : otherwise what the first open part raises.
-    """
-    found, refusals = [], []
-    for part in parts:
-        try:
-            found.append(part())
-        except Undefined:
-            raise
-        except UNEVALUABLE as error:
-            refusals.append(error)
-            if len(refusals) == _MOST_REFUSALS:
-                break
-    if refusals:
-        raise refusals[0]
-    return found
 
 
 def _reduced(value: sp.Expr) -> sp.Expr:

@@ -15,7 +15,8 @@ import sympy as sp
 from numeric_check.claims.names import shape_of
 from numeric_check.rules.binder_rules import term_at
 from numeric_check.rules.powers import power_of_value
-from numeric_check.rules.scope import NotApplicable, Scope
+from numeric_check.rules.refusals import NotApplicable
+from numeric_check.rules.scope import Scope
 
 _PRODUCTS = (sp.Mul, sp.MatMul)
 _FACTORS_KEPT = 1024
