@@ -21,7 +21,7 @@ from numeric_check.orders.exponents import (
     small_step,
 )
 from numeric_check.orders.taylor_flow import taylor_flow
-from numeric_check.rules.scope import NotApplicable
+from numeric_check.rules.refusals import NotApplicable
 
 _GUARD_TERMS = 8  # the coefficients of the flow may grow like powers of 100
 _LONGEST_TRANSIENT = 100_000  # steps in many digits; a few thousand settle a momentum of 0.99

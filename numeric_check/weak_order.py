@@ -21,7 +21,7 @@ from numeric_check.orders.exponents import (
     require_symbols,
 )
 from numeric_check.orders.moments import generator_matrix, monomials, recursion_matrix
-from numeric_check.rules.scope import NotApplicable
+from numeric_check.rules.refusals import NotApplicable
 
 _METHODS = ("linear recursion of the moments in balls", "exponential of the generator in balls", "halving η")
 _MOST_MOMENTS = 84  # three variables through degree 6; more take longer than ten seconds a start

@@ -6,20 +6,22 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import reduce
-from itertools import islice
 from typing import Any, ClassVar
 
 import numpy as np
 import sympy as sp
 
 from numeric_check.arrays import matrices as array_matrices
+from numeric_check.arrays.matrices import magnitude
+from numeric_check.arrays.series import sum_of_series, sum_to_rest
+from numeric_check.rules.analytic_conditions import is_entire
 from numeric_check.rules.arithmetic import Arithmetic, Case
-from numeric_check.rules.rest import Rest, first_after_zeros
-from numeric_check.rules.scope import NotApplicable, Scope, TooLong, UnknownExpression
-from numeric_check.rules.series import refuse_unknown_tail, terms
+from numeric_check.rules.conversion import parts_of_number
+from numeric_check.rules.refusals import NotApplicable, UnknownExpression
+from numeric_check.rules.rest import first_after_zeros
+from numeric_check.rules.scope import Scope
+from numeric_check.rules.series import refuse_unknown_tail, series_of, terms
 
-_MOST_TERMS = 400  # e^|s| takes 80 for |s| = 20, beyond which float64 has nothing left of e^−|s|
-_QUIET = 9  # so many terms in a row, all negligible, end a sum
 _STEP = 1e-3  # of the five-point difference: h⁴ and rounding 2⁻⁵³/h both stay below 10⁻¹²
 _SHIFT = 0.3  # steps to the side, where a kink or a jump gives another difference
 _KINK = 0.05  # a smooth function of order one moves the difference by 0.3 h
@@ -70,7 +72,7 @@ class Arrays(Arithmetic):
 
     def number(self, value: sp.Expr) -> Any:
         if not value.is_Rational:
-            real, imaginary = value.as_real_imag()
+            real, imaginary = parts_of_number(value)
             return complex(self.number(real), self.number(imaginary))
         try:
             return int(value.p) / int(value.q)
@@ -162,13 +164,10 @@ class Arrays(Arithmetic):
     def infinite_sum(self, scope: Scope, term: sp.Expr, index: sp.Symbol, start: int) -> Any:
         """Until several terms in a row change no point of the batch, of a form whose tail is understood."""
         refuse_unknown_tail(term, index)
-        total, rest = None, Rest(first=first_after_zeros(scope, term, index, start))
-        for value in islice(terms(scope, term, index, start), _MOST_TERMS):
-            total = value if total is None else total + value
-            small = rest.looks and bool(np.all(magnitude(value) <= magnitude(total) * np.finfo(float).eps))
-            if rest.count(small) >= _QUIET:
-                return total
-        raise TooLong(f"the sum over {index} needs more than {_MOST_TERMS} terms in this batch.")
+        series, first = series_of(scope, term, index, start), first_after_zeros(scope, term, index, start)
+        if series is not None:
+            return sum_of_series(scope, series, index, start, first)
+        return sum_to_rest(terms(scope, term, index, start), index, first)
 
     def derivative(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, order: int) -> Any:
         """f′(t) ≈ (f(t−2h) − 8f(t−h) + 8f(t+h) − f(t+2h)) / 12h."""
@@ -184,16 +183,10 @@ class Arrays(Arithmetic):
             values = [scope.bind(symbol, place).value(expr) * weight for place, weight in places]
             return sum(values[1:], values[0]) / _STEP
 
-        value, beside = quotient(0.0), quotient(_SHIFT)
+        value = quotient(0.0)
+        if is_entire(expr):
+            return value
+        beside = quotient(_SHIFT)
         scale = np.maximum(magnitude(value), magnitude(beside)) + 1.0
         smooth = magnitude(value - beside) <= _KINK * scale
         return value * np.where(smooth, 1.0, np.nan)[(..., *[None] * (2 if self.is_matrix(value) else 0))]
-
-
-def magnitude(value: Any) -> Any:
-    """|z|, or the Frobenius norm, for each point."""
-    if np.ndim(value) < 2:
-        return np.abs(value)
-    scale = np.abs(value).max(axis=(-2, -1), keepdims=True)
-    safe = np.where((scale > 0) & np.isfinite(scale), scale, 1.0)
-    return np.sqrt((np.abs(value / safe) ** 2).sum(axis=(-2, -1))) * safe[..., 0, 0]

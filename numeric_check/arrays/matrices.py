@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from math import factorial
+from typing import Any
 
 import numpy as np
 
 _DEGREE = 16  # (1/2)¹⁷/17! < 2⁻⁶⁴: below rounding for norms up to 1/2
 _BLOCK = 4  # Paterson and Stockmeyer's blocks of four coefficients
 _LARGEST_SQUARINGS = 60
+_SMALL, _LARGE = 1e-140, 1e140  # between them squares are accurate
 
 
 def exponential(A: np.ndarray) -> np.ndarray:
@@ -39,20 +41,41 @@ def exponential(A: np.ndarray) -> np.ndarray:
     squarings = np.clip(exponents, 0, _LARGEST_SQUARINGS)
     value = _taylor(A / np.exp2(squarings)[..., None, None])
     for done in range(int(squarings.max(initial=0))):
-        value = np.where((squarings > done)[..., None, None], value @ value, value)
+        left = squarings > done
+        if left.all():
+            value = value @ value
+        else:
+            some = value[left]
+            value[left] = some @ some
     return value
 
 
 def _taylor(A: np.ndarray) -> np.ndarray:
     """Σ_{n≤16} Aⁿ/n! as a polynomial in A⁴ whose coefficients are cubic in A."""
-    unit = np.broadcast_to(np.eye(A.shape[-1]), A.shape)
-    powers = [unit, A, A @ A]
-    powers.append(powers[2] @ A)
-    fourth = powers[2] @ powers[2]
-    value = unit / factorial(_DEGREE)
+    second = A @ A
+    powers, fourth = (A, second, second @ A), second @ second
+    diagonal, room = np.arange(A.shape[-1]), np.empty_like(A)
+    value = fourth / factorial(_DEGREE)
     for first in range(_DEGREE - _BLOCK, -1, -_BLOCK):
-        value = value @ fourth + sum(power / factorial(first + j) for j, power in enumerate(powers))
+        if first < _DEGREE - _BLOCK:
+            value = value @ fourth
+        for j, power in enumerate(powers, start=1):
+            value += np.multiply(power, 1 / factorial(first + j), out=room)
+        value[..., diagonal, diagonal] += 1 / factorial(first)
     return value
+
+
+def magnitude(value: Any) -> Any:
+    """|z|, or the Frobenius norm, for each point."""
+    if np.ndim(value) < 2:
+        return np.abs(value)
+    flat = np.ascontiguousarray(value).reshape(*value.shape[:-2], -1).view(np.float64)
+    norm = np.sqrt(np.einsum("...i,...i->...", flat, flat))
+    if ((norm > _SMALL) & (norm < _LARGE)).all():
+        return norm
+    scale = np.abs(flat).max(axis=-1, keepdims=True)
+    safe = np.where((scale > 0) & np.isfinite(scale), scale, 1.0)
+    return np.sqrt(((flat / safe) ** 2).sum(axis=-1)) * safe[..., 0]
 
 
 def by_eigenvalues(f: Callable[[np.ndarray], np.ndarray], A: np.ndarray) -> np.ndarray:

@@ -9,7 +9,8 @@ from typing import Any
 import flint
 import sympy as sp
 
-from numeric_check.rules.scope import NotApplicable, Uncertain, Undefined, UnknownExpression
+from numeric_check.rules.conversion import parts_of_number
+from numeric_check.rules.refusals import NotApplicable, Uncertain, Undefined, UnknownExpression
 
 CONSTANTS: dict[str, Callable[[], flint.arb]] = {
     "Pi": flint.arb.pi,
@@ -28,13 +29,13 @@ def ball(value: sp.Expr) -> flint.acb:
     """The ball of a Gaussian rational, a point if the numbers are binary fractions of the precision; of a CRootOf."""
     if isinstance(value, sp.CRootOf):
         return _root(value)
-    real, imaginary = value.as_real_imag() if not value.is_Rational else (value, sp.S.Zero)
+    real, imaginary = parts_of_number(value)
     return flint.acb(_fraction(real), _fraction(imaginary))
 
 
 def _fraction(value: sp.Rational) -> flint.arb:
     if not value.is_Rational:
-        raise NotApplicable(f"{value} is no rational number.")
+        raise NotApplicable(value, " is no rational number.")
     return flint.arb(flint.fmpq(int(value.p), int(value.q)))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from math import factorial
 from typing import Any, ClassVar
 
@@ -15,7 +16,9 @@ from numeric_check.balls import functions as ball_functions
 from numeric_check.balls.series_with_jumps import OF_REAL_PARTS, OneSided, first_nonzero, of_real_parts, on_its_cut
 from numeric_check.rules.arithmetic import Arithmetic
 from numeric_check.rules.cofactors import leibniz
-from numeric_check.rules.scope import NotApplicable, Scope, Undefined
+from numeric_check.rules.conversion import Values
+from numeric_check.rules.refusals import NotApplicable, Undefined
+from numeric_check.rules.scope import Scope
 
 _MORE = 3  # coefficients beyond the derivative, which tell to which side of a cut a series leaves
 _LONGEST = 32  # coefficients; the exponential of a 4×4 matrix of so many takes a tenth of a second
@@ -167,8 +170,8 @@ def expand(
     if length > _LONGEST:
         raise NotApplicable(f"a power series has at most {_LONGEST} coefficients here; {length} are needed.")
     with series_of(length):
-        values = {name: _lift(arithmetic, value) for name, value in scope.values.items()}
-        lifted = scope.anew(arithmetic=arithmetic, values=values)
+        lift = partial(_lift, arithmetic)
+        lifted = scope.anew(lift, arithmetic=arithmetic, values=Values(scope.values, lift))
         inner = lifted.bind(symbol, flint.acb_series([at, flint.acb(direction)][:length], length))
         if isinstance(expr, sp.Pow) and expr.exp.is_Rational and 0 < expr.exp < length - 1 and not arithmetic.one_sided:
             base = inner.value(expr.base)

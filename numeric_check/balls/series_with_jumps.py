@@ -5,7 +5,7 @@ from __future__ import annotations
 import flint
 
 from numeric_check.balls import functions as ball_functions
-from numeric_check.rules.scope import NotApplicable
+from numeric_check.rules.refusals import NotApplicable
 
 OF_REAL_PARTS = ("Abs", "sign", "re", "im", "conjugate")  # with derivatives along the real line only
 

@@ -11,7 +11,9 @@ from sympy.polys.domains import QQ_I
 from numeric_check.balls.functions import ball
 from numeric_check.balls.jets import Jets, expand, from_all_sides
 from numeric_check.balls.series_with_jumps import OneSided
-from numeric_check.rules.scope import NotApplicable, Scope
+from numeric_check.rules.conversion import to_sympy
+from numeric_check.rules.refusals import NotApplicable
+from numeric_check.rules.scope import Scope
 
 _Z = sp.Dummy("z")
 
@@ -104,7 +106,7 @@ def _index(factor: sp.Poly, matrix: Any) -> int:
 
 def _roots(squarefree: sp.Poly) -> list[flint.acb]:
     """A linear factor has its root exactly; others are isolated by flint to the precision of the context."""
-    coefficients = [QQ_I.to_sympy(c) for c in reversed(squarefree.monic().rep.to_list())]
+    coefficients = [to_sympy(c) for c in reversed(squarefree.monic().rep.to_list())]
     if len(coefficients) == 2:
         return [ball(-coefficients[0])]
     common = sp.ilcm(*(part.q for c in coefficients for part in c.as_real_imag()))

@@ -11,7 +11,8 @@ import sympy as sp
 
 from numeric_check.balls.spectra import spectrum
 from numeric_check.claims.names import shape_of
-from numeric_check.rules.scope import NotApplicable, Scope, Undefined
+from numeric_check.rules.refusals import NotApplicable, Undefined
+from numeric_check.rules.scope import Scope
 from numeric_check.rules.series import Factor, factors_of, parts_of
 
 

@@ -15,7 +15,8 @@ import sympy as sp
 from numeric_check.balls.tail_forms import refuse_divergence
 from numeric_check.rules.binder_rules import term_at
 from numeric_check.rules.powers import identity
-from numeric_check.rules.scope import Scope, TooLong
+from numeric_check.rules.refusals import TooLong
+from numeric_check.rules.scope import Scope
 from numeric_check.rules.series import (
     Factor,
     Series,

@@ -16,7 +16,8 @@ from numeric_check.claims.claim import Relation
 from numeric_check.claims.names import free_names
 from numeric_check.claims.outcome import Finding, Outcome, Question
 from numeric_check.evaluation.evaluate import shared_scope
-from numeric_check.rules.scope import UNEVALUABLE, Scope, TooLong, Uncertain, Undefined, UnknownExpression
+from numeric_check.rules.refusals import UNEVALUABLE, TooLong, Uncertain, Undefined, UnknownExpression
+from numeric_check.rules.scope import Scope
 
 _GUARD_BITS = 64  # an expression of this kind loses a few digits at an easy point
 _MOST_BITS = 16384  # 4,900 digits: enough for exp(10⁴) − 1 − 10⁴ … with three hundred more

@@ -24,7 +24,7 @@ from numeric_check.drawing.sources import adverse_points, critical_points, large
 from numeric_check.evaluation.conditions import holds, joined
 from numeric_check.evaluation.evaluate import exact_scope, scope_at
 from numeric_check.inputs import generator, instance, natural
-from numeric_check.rules.scope import UNEVALUABLE, NotApplicable, Undefined
+from numeric_check.rules.refusals import UNEVALUABLE, NotApplicable, Undefined
 
 ROUTES: dict[str, Route] = {"balls": compare_by_balls, "multiprecision": compare_by_multiprecision}
 _SEED = 20240229  # checks without a generator of their own are deterministic

@@ -12,7 +12,7 @@ from numeric_check.claims.outcome import Finding, Outcome, Question
 from numeric_check.evaluation.evaluate import shared_scope
 from numeric_check.multiprecision.evaluator import Multiprecision
 from numeric_check.multiprecision.exponentials import size
-from numeric_check.rules.scope import UNEVALUABLE
+from numeric_check.rules.refusals import UNEVALUABLE
 
 _GUARD_DIGITS = 15  # what an easy expression loses, twice over
 _SECOND_GUARD = 40  # another working precision for the same digits: rounding errors of the two have nothing in common

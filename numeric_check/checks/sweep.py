@@ -9,7 +9,8 @@ from typing import Any
 
 import numpy as np
 
-from numeric_check.arrays.evaluator import Arrays, magnitude
+from numeric_check.arrays.evaluator import Arrays
+from numeric_check.arrays.matrices import magnitude
 from numeric_check.checks.ball_route import compare_by_balls
 from numeric_check.checks.check import at_point, deciding, enough, open_edge
 from numeric_check.checks.doubt import doubt
@@ -21,7 +22,7 @@ from numeric_check.drawing.sources import adverse_points, critical_points, large
 from numeric_check.evaluation.conditions import holds, joined
 from numeric_check.evaluation.evaluate import batch_scope
 from numeric_check.inputs import flag, generator, instance, natural
-from numeric_check.rules.scope import UNEVALUABLE, Undefined
+from numeric_check.rules.refusals import UNEVALUABLE, Undefined
 
 TOLERANCE = 1e-6  # condition numbers of 10⁹ occur among 20,000 random points; a false formula is wrong by order one
 _BATCHES = 8  # each of the dimensions 1 to 4 with real and with complex entries

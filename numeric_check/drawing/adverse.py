@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import lru_cache, partial
 from itertools import product
+from math import inf
 from typing import Any
 
 import numpy as np
 import sympy as sp
+from sympy.polys.domains import QQ_I
 
 from numeric_check.drawing.basics import admits, entry_of, parts, pick, shape_at
 from numeric_check.drawing.functions import bad_function
-from numeric_check.drawing.gram import gaussian
 from numeric_check.drawing.order import Stage
-from numeric_check.drawing.plain import bounds, plain_value, random_matrix, random_number
-from numeric_check.rules.conversion import is_irrational
+from numeric_check.drawing.plain import bounds, plain_value, random_entries, random_number
+from numeric_check.rules.conversion import is_irrational, to_sympy
+from numeric_check.rules.exact import Exact
 
 _NUMBERS = (
     *map(sp.sympify, (0, 1, -1, sp.I, "1/2", 2, -2, 1 + sp.I, "-1/2", 3, "1/10**6")),
@@ -25,6 +28,7 @@ _LARGEST_SPAN = 6  # an integer without an upper end is drawn near its lower one
 _SMALL = (0, 0, 1, -1, 1, 2)
 _SCALES = tuple(map(sp.sympify, ("1/10**6", 1000)))
 _ISOTROPIC = 4  # times as often as another case
+_KEPT = 512  # letters of which it is known what they admit
 _FRESH = 4  # every fourth value is of order one, so that it is not always all of them that are special
 
 
@@ -53,7 +57,7 @@ def adverse_value(stage: Stage, rng: np.random.Generator, index: int, point: Map
         return bad_function(stage, rng, point)
     if symbol.is_integer:
         return _integer(stage, rng, index, point)
-    admitted = [value for value in (*_NUMBERS, *_relatives(point)) if admits(symbol, value)]
+    admitted = [*_admitted(symbol), *(value for value in _relatives(point) if admits(symbol, value))]
     first = not any(value for other, value in point.items() if isinstance(other, sp.Symbol) and not other.is_integer)
     if first and index < len(admitted):
         return admitted[index]
@@ -65,39 +69,61 @@ def adverse_value(stage: Stage, rng: np.random.Generator, index: int, point: Map
 def _integer(stage: Stage, rng: np.random.Generator, index: int, point: Mapping[Any, Any]) -> sp.Expr:
     """The ends of the range and what is near the lower one; sizes by turns that meet differently for each size."""
     low, high = bounds(stage, point)
-    if low == -sp.oo:
+    if low == -inf:
         return pick([sp.S.Zero, sp.S.One, -sp.S.One, random_number(stage.symbol, rng)], rng)
     if stage.is_size:
         return sp.Integer(max(low, min(high, _SIZES[(index * (1 + len(point)) + len(point)) % len(_SIZES)])))
     top = min(high, low + _LARGEST_SPAN)
-    return pick([low, top, low + int(rng.integers(int(max(top - low, 0)) + 1))], rng)
+    return sp.Integer(pick([low, top, low + int(rng.integers(int(max(top - low, 0)) + 1))], rng))
 
 
 def _relatives(point: Mapping[Any, Any]) -> list[sp.Expr]:
     """What is equal, opposite or inverse to a rational number drawn before."""
     numbers = [v for symbol, v in point.items() if isinstance(symbol, sp.Symbol) and v and not is_irrational(v)]
-    return [gaussian(other) for z in numbers for other in (z, -z, 1 / z, sp.conjugate(z), 1 - z)]
+    known = map(Exact().number, numbers)
+    return [to_sympy(other) for z in known for other in (z, -z, 1 / z, QQ_I(z.x, -z.y), 1 - z)]
+
+
+@lru_cache(maxsize=_KEPT)
+def _admitted(symbol: Any) -> tuple[sp.Expr, ...]:
+    return tuple(value for value in _NUMBERS if admits(symbol, value))
 
 
 def _matrix(stage: Stage, shape: tuple[int, ...], rng: np.random.Generator, point: Mapping[Any, Any]) -> Any:
     rows, columns = shape
-    same = [value for value in point.values() if isinstance(value, sp.MatrixBase) and value.shape == shape]
-    small = sp.Matrix(rows, columns, lambda i, j: pick(_SMALL, rng))
-    u, v = (sp.Matrix(n, 1, lambda i, j: pick(_SMALL[1:], rng)) for n in shape)
-    unit = sp.Matrix(rows, columns, lambda i, j: int(i == j))
-    corner = sp.Matrix(rows, columns, lambda i, j: int(i == 0 and j == columns - 1))
-    cases = [
-        *(sp.zeros(rows, columns), sp.ones(rows, columns), unit, -unit, corner, small),
-        *(u * v.T, -u * u.T if rows == columns else u * v.T),
-        *(small * pick(_SCALES, rng), random_matrix(rng, rows, columns, is_complex=not stage.is_real)),
-        *(pick([value, -value, value.conjugate()], rng) for value in same[-2:]),
+    same = [value for value in point.values() if isinstance(value, sp.MatrixBase) and value.shape == shape][-2:]
+    small = [[pick(_SMALL, rng) for _ in range(columns)] for _ in range(rows)]
+    u, v = ([pick(_SMALL[1:], rng) for _ in range(n)] for n in shape)
+    scale, drawn = pick(_SCALES, rng), random_entries(rng, rows * columns, is_complex=not stage.is_real)
+    cases: list[Callable[[int, int], Any]] = [
+        *(lambda i, j: 0, lambda i, j: 1, lambda i, j: int(i == j), lambda i, j: -int(i == j)),
+        lambda i, j: int(i == 0 and j == columns - 1),
+        lambda i, j: small[i][j],
+        lambda i, j: u[i] * v[j],
+        lambda i, j: -u[i] * u[j] if rows == columns else u[i] * v[j],
+        lambda i, j: small[i][j] * scale,
+        lambda i, j: drawn[i * columns + j],
+        *(partial(_turned, value, int(rng.integers(3))) for value in same),
     ]
     if not stage.is_real:
-        cases += [sp.I * unit, small + sp.I * small.applyfunc(lambda a: 1 - a), u * v.T * (1 + sp.I)]
+        cases += [
+            lambda i, j: sp.I * int(i == j),
+            lambda i, j: small[i][j] + sp.I * (1 - small[i][j]),
+            lambda i, j: u[i] * v[j] * (1 + sp.I),
+        ]
         if rows > 1:
             isotropic = (sp.S.One, sp.I, *[sp.S.Zero] * rows)  # xᵀx = 0 for a column
-            cases += [sp.Matrix(rows, columns, lambda i, j: isotropic[i])] * (_ISOTROPIC if columns == 1 else 1)
-    return sp.ImmutableDenseMatrix(pick(cases, rng)).applyfunc(sp.expand)
+            cases += [lambda i, j: isotropic[i]] * (_ISOTROPIC if columns == 1 else 1)
+    entry = pick(cases, rng)
+    entries = (sp.sympify(entry(i, j)) for i in range(rows) for j in range(columns))
+    return sp.ImmutableDenseMatrix(
+        rows, columns, [value if value.is_Rational else sp.expand(value) for value in entries]
+    )
+
+
+def _turned(matrix: Any, case: int, i: int, j: int) -> Any:
+    """An entry, or its opposite, or its conjugate."""
+    return (matrix[i, j], -matrix[i, j], sp.conjugate(matrix[i, j]))[case]
 
 
 def _table(stage: Stage, rng: np.random.Generator, point: Mapping[Any, Any]) -> Any:
@@ -105,7 +131,7 @@ def _table(stage: Stage, rng: np.random.Generator, point: Mapping[Any, Any]) -> 
     lengths, letter = shape_at(stage.symbol.shape, point), entry_of(stage.symbol)
     places = list(product(*map(range, lengths)))
     case = int(rng.integers(7))
-    constant = pick([number for number in _NUMBERS if admits(letter, number)] or [sp.S.Zero], rng)
+    constant = pick(_admitted(letter) or [sp.S.Zero], rng)
     entries = [pick(_SMALL, rng) if case > 1 else constant * case for _ in places]
     tables = [value for value in point.values() if isinstance(value, sp.NDimArray) and value.shape == lengths]
     if case == 2 and tables:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from math import inf
 from typing import Any
 
 import numpy as np
@@ -17,9 +18,10 @@ from numeric_check.drawing.forms import Form, coefficients
 from numeric_check.drawing.relaxation import System, Vector, solved
 from numeric_check.drawing.residuals import Choices, Row, residuals
 from numeric_check.evaluation.evaluate import RULES
-from numeric_check.rules.conversion import converted
+from numeric_check.rules.conversion import converted, to_sympy
 from numeric_check.rules.exact import Exact
-from numeric_check.rules.scope import UNEVALUABLE, Scope
+from numeric_check.rules.refusals import UNEVALUABLE
+from numeric_check.rules.scope import Scope
 
 _ZERO, _ONE, _I = QQ_I(0, 0), QQ_I(1, 0), QQ_I(0, 1)
 _CHOICES = 64  # numbers that say which term of a minimum is the smallest
@@ -90,7 +92,7 @@ def imposed(
     ----------
     S. Agmon, The relaxation method for linear inequalities, Canadian J. Math. 6 (1954) 382-392.
     """
-    start = [QQ_I.from_sympy(entry) for entry in parts(value)]
+    start = list(map(Exact().number, parts(value)))
     choices = Choices(numbers=list(rng.random(_CHOICES)))
     target = Target(symbol=symbol, value=value, known=converted(point, Exact()), point=point, choices=choices)
     basis, split = _units(len(start)), real
@@ -103,7 +105,7 @@ def imposed(
     if solution is None:
         return None
     entries = [sum((c * b[k] for c, b in zip(solution, basis, strict=True) if b[k]), _ZERO) for k in range(len(start))]
-    return rebuilt(value, [QQ_I.to_sympy(entry) for entry in entries])
+    return rebuilt(value, [to_sympy(entry) for entry in entries])
 
 
 def is_affine(condition: Any, symbol: Any, point: Mapping[Any, Any]) -> bool:
@@ -119,18 +121,24 @@ def is_affine(condition: Any, symbol: Any, point: Mapping[Any, Any]) -> bool:
     return target.system([condition], basis, start, split=True).is_whole
 
 
-def interval(symbol: Any, conditions: Sequence[Any], point: Mapping[Any, Any]) -> tuple[sp.Expr, sp.Expr]:
-    """The least and the largest integer that the linear ones among the conditions on one number allow."""
+def interval(symbol: Any, conditions: Sequence[Any], point: Mapping[Any, Any]) -> tuple[float, float]:
+    """The least and the largest integer that the linear ones among the conditions on one number allow, or ±∞."""
+    if not conditions:
+        return -inf, inf
     choices = Choices(numbers=[0.0])
     target = Target(symbol=symbol, value=sp.S.Zero, known=converted(point, Exact()), point=point, choices=choices)
     found = target.system(conditions, [[_ONE]], [_ZERO], split=True)
-    low, high = -sp.oo, sp.oo
+    low, high = -inf, inf
     for (a,), b, strict in found.bounds:
-        end = sp.Rational(str(-b / a)) if a else None
-        if end is not None and a > 0:
-            high = min(high, sp.ceiling(end) - 1 if strict else sp.floor(end))
-        if end is not None and a < 0:
-            low = max(low, sp.floor(end) + 1 if strict else sp.ceiling(end))
+        if not a:
+            continue
+        end = -b / a
+        below = int(end.numerator // end.denominator)
+        above = below + int(end.denominator != 1)
+        if a > 0:
+            high = min(high, above - 1 if strict else below)
+        else:
+            low = max(low, below + 1 if strict else above)
     return low, high
 
 
@@ -184,11 +192,11 @@ def _units(count: int, unit: Any = _ONE) -> list[Vector]:
 
 
 def _real(number: Any) -> Any:
-    return QQ(number.x)
+    return number.x
 
 
 def _imaginary(number: Any) -> Any:
-    return QQ(number.y)
+    return number.y
 
 
 def _signs(symbol: Any, count: int) -> list[tuple[Vector, Any, bool]]:

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from numeric_check.rules.conversion import entries_in_order
+from numeric_check.rules.conversion import complex_rational, entries_in_order, parts_of_number
 
 _KEPT = 512  # letters of which the assumptions are known
 _DIGITS, _SMALL = 30, sp.Rational(1, 10**20)  # a part of a number that is smaller beside the other is taken for 0
@@ -35,12 +35,13 @@ def small_rational(rng: np.random.Generator) -> sp.Rational:
 def gaussian_rational(rng: np.random.Generator) -> sp.Expr:
     """a + bi with rational a and b ≠ 0."""
     imaginary = sp.Rational(int(rng.integers(1, 41)), int(rng.integers(1, 18)))
-    return small_rational(rng) + sp.I * imaginary * (-1) ** int(rng.integers(2))
+    real = small_rational(rng)
+    return complex_rational(real, -imaginary if rng.integers(2) else imaginary)
 
 
 def is_gaussian(value: sp.Expr) -> bool:
     """Whether it is a + bi with rational a and b."""
-    return all(part.is_Rational for part in value.as_real_imag())
+    return all(part.is_Rational for part in parts_of_number(value))
 
 
 def shape_at(shape: Sequence[Any], point: Mapping[Any, Any]) -> tuple[int, ...]:
@@ -137,6 +138,7 @@ def assumptions(symbol: Any) -> Mapping[str, Any]:
     return {name: holds for name, holds in symbol.assumptions0.items() if name != "commutative" and holds is not None}
 
 
+@lru_cache(maxsize=_KEPT)
 def entry_of(table: sp.IndexedBase) -> sp.Dummy:
     """A letter with the assumptions of the entries of a table."""
     return sp.Dummy(**assumptions(table))

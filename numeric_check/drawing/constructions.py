@@ -19,7 +19,8 @@ from numeric_check.drawing.satisfied import satisfied
 from numeric_check.drawing.spectra import annihilated, contraction, off_the_cut, scaled
 from numeric_check.evaluation.evaluate import exact_scope
 from numeric_check.rules.conversion import is_irrational
-from numeric_check.rules.scope import UNEVALUABLE, Scope
+from numeric_check.rules.refusals import UNEVALUABLE
+from numeric_check.rules.scope import Scope
 
 _LEAST = sp.Rational(1, 1000)  # eigenvalue of a positive definite matrix BᴴB + cI
 

@@ -16,7 +16,7 @@ from numeric_check.drawing.basics import admits
 from numeric_check.drawing.constructions import computed
 from numeric_check.drawing.edges import differences, edges
 from numeric_check.drawing.roots import roots_of
-from numeric_check.rules.scope import UNEVALUABLE
+from numeric_check.rules.refusals import UNEVALUABLE
 
 _LARGEST_PRIME = 10**12
 MOST = 24  # values that are looked at for one claim

@@ -105,7 +105,7 @@ def _constrained(
         return np.real(drawn)
     if condition == sp.Q.upper_triangular(symbol):
         return np.triu(drawn)
-    if isinstance(symbol, sp.MatrixSymbol) and condition in (sp.Eq(symbol.T, symbol), sp.Eq(symbol, symbol.T)):
+    if isinstance(symbol, sp.MatrixSymbol) and _is_symmetry(condition, symbol):
         return (drawn + np.swapaxes(drawn, -2, -1)) / 2
     if isinstance(symbol, sp.IndexedBase) and permutes(condition, symbol):
         sizes = {s: sp.Integer(v) for s, v in values.items() if isinstance(v, int)}
@@ -117,6 +117,10 @@ def _constrained(
     limit = np.real(batch_scope(Arrays(), values).value(bound[0]))
     radius = np.abs(np.linalg.eigvals(drawn)).max(axis=-1)
     return drawn * (rng.uniform(*_SHARES, len(drawn)) * limit / radius)[:, None, None]
+
+
+def _is_symmetry(condition: Any, symbol: Any) -> bool:
+    return isinstance(condition, sp.Eq) and set(condition.args) == {symbol, sp.Transpose(symbol)}
 
 
 def _off_the_cut(drawn: np.ndarray, rng: np.random.Generator) -> np.ndarray:

@@ -11,13 +11,14 @@ import sympy as sp
 
 from numeric_check.claims.claim import Claim
 from numeric_check.claims.variable import Point
+from numeric_check.drawing.basics import parts
 from numeric_check.drawing.constructions import computed
 from numeric_check.drawing.float_constructions import NotVectorised, arrays_of
 from numeric_check.drawing.order import stages
 from numeric_check.drawing.remembered import remembered_batch
 from numeric_check.drawing.sources import point_beside
-from numeric_check.rules.conversion import rational, rational_matrix
-from numeric_check.rules.scope import NotApplicable
+from numeric_check.rules.conversion import parts_of_number, rational, rational_matrix
+from numeric_check.rules.refusals import NotApplicable
 
 _ROWS = 6  # points of a batch that are drawn exactly, where a condition has no construction in arrays
 
@@ -108,5 +109,12 @@ def _exactly(claim: Claim, rng: np.random.Generator, index: int, first: Point, s
 
 def _float(value: Any) -> Any:
     if isinstance(value, (sp.MatrixBase, sp.NDimArray)):
-        return np.array(value.tolist(), dtype=complex).reshape(value.shape)
-    return complex(value)
+        return np.array(list(map(_complex, parts(value)))).reshape(value.shape)
+    return _complex(value)
+
+
+def _complex(number: sp.Expr) -> complex:
+    real, imaginary = parts_of_number(number)
+    if not (real.is_Rational and imaginary.is_Rational):
+        return complex(number)
+    return complex(int(real.p) / int(real.q), int(imaginary.p) / int(imaginary.q))

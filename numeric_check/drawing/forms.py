@@ -8,7 +8,7 @@ from typing import Any
 
 from sympy.polys.polyerrors import CoercionFailed
 
-from numeric_check.rules.scope import NotApplicable
+from numeric_check.rules.refusals import NotApplicable
 
 
 @dataclass(slots=True, eq=False)

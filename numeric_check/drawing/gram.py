@@ -6,6 +6,9 @@ import sympy as sp
 from sympy.polys.domains import QQ_I
 from sympy.polys.matrices import DomainMatrix
 
+from numeric_check.rules.conversion import to_sympy
+from numeric_check.rules.exact import Exact
+
 _FREE, _LARGE_COLUMNS = "free", "large columns"
 _CONTRACTIONS = {
     "zero": sp.S.Zero,
@@ -59,7 +62,7 @@ def matrix_with(drawn: sp.ImmutableDenseMatrix, X: sp.ImmutableDenseMatrix, inde
 
 def gaussian(value: sp.Expr) -> sp.Expr:
     """The Gaussian rational in the form a + b i."""
-    return QQ_I.to_sympy(QQ_I.from_sympy(sp.expand(value)))
+    return value if value.is_Rational else to_sympy(Exact().number(sp.expand(value)))
 
 
 def _perpendicular(x: sp.ImmutableDenseMatrix, place: int) -> sp.ImmutableDenseMatrix:

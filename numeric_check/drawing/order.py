@@ -63,6 +63,7 @@ class Stage:
         return next((each for each in found if each), None)
 
 
+@lru_cache(maxsize=_PLANS_KEPT)
 def stages(claim: Claim, variant: int = 0) -> tuple[Stage, ...]:
     """The variables in an order in which every condition is settled by the last of its variables.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import product
+from math import inf
 from typing import Any
 
 import numpy as np
@@ -71,23 +72,24 @@ def plain_value(stage: Stage, rng: np.random.Generator, index: int, point: Mappi
 def _integer(stage: Stage, rng: np.random.Generator, index: int, point: Mapping[Any, Any]) -> sp.Expr:
     """A size by turns, or an integer between its bounds: the first seven by turns and then at random."""
     low, high = bounds(stage, point)
-    if low == -sp.oo:
+    if low == -inf:
         return random_number(stage.symbol, rng)
     if stage.is_size:
         choices = _SIZES if low == 1 else _EXCESSES
         turn = choices[(index + len(point) * (1 + index // len(choices))) % len(choices)]
-        return min(turn if low == 1 else low + turn, high)
+        return sp.Integer(min(turn if low == 1 else low + turn, high))
     count = int(min(_NATURALS, high - low + 1))
     if count < 1:
-        return low
-    return low + ((index + len(point)) % min(_TURNS, count) if index < _TURNS else int(rng.integers(count)))
+        return sp.Integer(low)
+    turn = (index + len(point)) % min(_TURNS, count) if index < _TURNS else int(rng.integers(count))
+    return sp.Integer(low + turn)
 
 
-def bounds(stage: Stage, point: Mapping[Any, Any]) -> tuple[sp.Expr, sp.Expr]:
-    """The least and the largest integer by the assumptions and the linear conditions; possibly infinite."""
+def bounds(stage: Stage, point: Mapping[Any, Any]) -> tuple[float, float]:
+    """The least and the largest integer by the assumptions and the linear conditions, or ±∞."""
     low, high = interval(stage.symbol, stage.conditions, point)
     if stage.symbol.is_nonnegative:
-        low = max(low, sp.Integer(bool(stage.symbol.is_positive)))
+        low = max(low, int(bool(stage.symbol.is_positive)))
     return low, high
 
 
@@ -117,8 +119,13 @@ def _entry(letter: sp.Symbol, rng: np.random.Generator, *, is_complex: bool) -> 
 
 def random_matrix(rng: np.random.Generator, rows: int, columns: int, *, is_complex: bool) -> sp.ImmutableDenseMatrix:
     """Entries p/q of order one, or Gaussian rationals, no entry zero."""
+    return sp.ImmutableDenseMatrix(rows, columns, random_entries(rng, rows * columns, is_complex=is_complex))
+
+
+def random_entries(rng: np.random.Generator, count: int, *, is_complex: bool) -> list[sp.Expr]:
+    """The entries of such a matrix."""
     entry = gaussian_rational if is_complex else _nonzero_rational
-    return sp.ImmutableDenseMatrix(rows, columns, [entry(rng) for _ in range(rows * columns)])
+    return [entry(rng) for _ in range(count)]
 
 
 def _nonzero_rational(rng: np.random.Generator) -> sp.Expr:

@@ -18,7 +18,9 @@ from numeric_check.drawing.edges import edges
 from numeric_check.drawing.order import sizes
 from numeric_check.drawing.satisfied import of_sort, satisfied
 from numeric_check.evaluation.evaluate import exact_scope
-from numeric_check.rules.scope import UNEVALUABLE, Scope
+from numeric_check.rules.conversion import to_sympy
+from numeric_check.rules.refusals import UNEVALUABLE
+from numeric_check.rules.scope import Scope
 
 _DEGREE = 5  # of a polynomial in the factor
 _WIDE = (sp.MatrixSymbol, sp.IndexedBase)
@@ -97,9 +99,9 @@ def _beside(polynomial: sp.Poly | None) -> list[sp.Expr]:
 
 def _polynomial(expr: Any, scope: Scope, symbol: Any) -> sp.Poly | None:
     """A number in the factor s of one value, from its values at a few s, two more than a polynomial needs."""
-    if symbol not in free_names(expr) or symbol not in scope.values:
+    value = scope.values.get(symbol)
+    if symbol not in free_names(expr) or value is None:
         return None
-    value = scope.values[symbol]
     try:
         found = [scope.bind(symbol, _multiple(value, QQ_I(node, 0))).value(expr) for node in _NODES]
     except UNEVALUABLE:
@@ -110,7 +112,7 @@ def _polynomial(expr: Any, scope: Scope, symbol: Any) -> sp.Poly | None:
     s = sp.Dummy("s")
     polynomial = sp.Poly(0, s, domain=QQ_I)
     for node, coefficient in reversed(list(zip(_NODES, coefficients, strict=False))):
-        polynomial = polynomial * sp.Poly([1, -node], s, domain=QQ_I) + QQ_I.to_sympy(coefficient)
+        polynomial = polynomial * sp.Poly([1, -node], s, domain=QQ_I) + to_sympy(coefficient)
     return sp.Poly(polynomial.as_expr(), s)
 
 

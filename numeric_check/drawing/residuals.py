@@ -13,7 +13,8 @@ from sympy.assumptions.assume import AppliedPredicate
 from numeric_check.drawing.conditions import is_for_all
 from numeric_check.evaluation.conditions import instances
 from numeric_check.rules.binder_rules import integers
-from numeric_check.rules.scope import Scope, UnknownExpression
+from numeric_check.rules.refusals import UnknownExpression
+from numeric_check.rules.scope import Scope
 
 Row = tuple[str, Any]  # ("=" or "<=" or "<", the difference)
 
@@ -66,7 +67,7 @@ def residuals(condition: Any, scope: Scope, choices: Choices) -> list[Row]:
         small, large = condition.lts, condition.gts
         smalls = (small.args[0], -small.args[0]) if isinstance(small, sp.Abs) else (small,)
         return [(sense, scope.value(part) - scope.value(large)) for part in smalls]
-    raise UnknownExpression(f"{condition} is no comparison.")
+    raise UnknownExpression(condition, " is no comparison.")
 
 
 def _of_equation(condition: sp.Eq, scope: Scope, choices: Choices) -> list[Row]:

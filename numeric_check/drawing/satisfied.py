@@ -11,7 +11,7 @@ from numeric_check.balls.evaluator import Balls
 from numeric_check.drawing.basics import admits, parts
 from numeric_check.evaluation.conditions import holds
 from numeric_check.evaluation.evaluate import exact_scope, scope_at
-from numeric_check.rules.scope import UNEVALUABLE
+from numeric_check.rules.refusals import UNEVALUABLE
 
 
 def satisfied(conditions: tuple[Any, ...], point: Mapping[Any, Any]) -> bool:

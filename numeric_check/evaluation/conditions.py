@@ -12,12 +12,13 @@ import sympy as sp
 from sympy.assumptions.assume import AppliedPredicate
 from sympy.core.function import AppliedUndef
 from sympy.matrices.expressions.matexpr import MatrixElement
-from sympy.polys.domains import QQ_I
 
 from numeric_check.rules.analytic_conditions import analytic_where
 from numeric_check.rules.binder_rules import integers
+from numeric_check.rules.conversion import to_sympy
 from numeric_check.rules.functions_of_matrices import instantiated
-from numeric_check.rules.scope import UNEVALUABLE, NotApplicable, Scope, Undefined, UnknownExpression
+from numeric_check.rules.refusals import UNEVALUABLE, NotApplicable, Undefined, UnknownExpression
+from numeric_check.rules.scope import Scope
 
 _KEPT = 1024  # conditions, which are the same at many points
 
@@ -93,7 +94,7 @@ def joined(parts: Iterable[Callable[[], Any]], every: bool) -> Any:
             answer = answer & part() if every else answer | part()
         except UNEVALUABLE as error:
             refusals.append(error)
-        if np.all(np.equal(answer, not every)):
+        if answer is not every if isinstance(answer, bool) else np.all(np.equal(answer, not every)):
             return answer
     if refusals:
         raise refusals[0]
@@ -158,7 +159,7 @@ def _is_member(condition: Any, scope: Scope) -> Any:
     exact = scope.exact_value(element)
     if exact is not None:
         numbers = {name: value for name, value in scope.point.items() if getattr(value, "is_number", False)}
-        answer = domain.xreplace(numbers).contains(QQ_I.to_sympy(exact))
+        answer = domain.xreplace(numbers).contains(to_sympy(exact))
         if answer in (sp.true, sp.false):
             return answer == sp.true
     if domain == sp.S.Reals:

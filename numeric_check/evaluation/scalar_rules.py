@@ -12,7 +12,9 @@ import sympy as sp
 from sympy.polys.domains import QQ_I
 
 from numeric_check.evaluation.conditions import holds, joined
-from numeric_check.rules.scope import NotApplicable, Rule, Scope, Undefined, UnknownExpression
+from numeric_check.rules.conversion import to_sympy
+from numeric_check.rules.refusals import NotApplicable, Undefined, UnknownExpression
+from numeric_check.rules.scope import Rule, Scope
 
 
 def _number(expr: sp.Expr, scope: Scope) -> Any:
@@ -24,11 +26,13 @@ def _constant(expr: sp.Expr, scope: Scope) -> Any:
 
 
 def _name(expr: sp.Expr, scope: Scope) -> Any:
-    if expr not in scope.values and getattr(scope.point.get(expr), "is_number", False):
-        return scope.value(scope.point[expr])
-    if expr not in scope.values:
-        raise NotApplicable(f"{expr} has no value here.")
-    return scope.values[expr]
+    value = scope.named(expr)
+    if value is not None:
+        return value
+    exact = scope.point.get(expr)
+    if getattr(exact, "is_number", False):
+        return scope.value(exact)
+    raise NotApplicable(expr, " has no value here.")
 
 
 def _infinite(expr: sp.Expr, scope: Scope) -> Any:
@@ -77,7 +81,7 @@ def _with_jump(expr: sp.Expr, scope: Scope) -> Any:
     name = type(expr).__name__
     exact = scope.exact_value(argument)
     if exact is not None and _has_pole(name, exact):
-        raise Undefined(expr, f"{argument} = {QQ_I.to_sympy(exact)}")
+        raise Undefined(expr, f"{argument} = {to_sympy(exact)}")
     if exact is None and name in ("log", "arg"):
         scope.refuse_zero(argument, expr)
     if exact is None and name == "sign":
@@ -99,7 +103,7 @@ def _sharp(expr: sp.Expr, scope: Scope) -> Any:
         return scope.value(expr)
     exact = scope.exact_value(expr)
     if exact is not None:
-        return scope.arithmetic.number(QQ_I.to_sympy(exact))
+        return scope.arithmetic.number(to_sympy(exact))
     known, value = scope.irrational_value(expr), scope.value(expr)
     return scope.arithmetic.function("re", (value,)) if known is not None and known.is_real else value
 
@@ -153,9 +157,9 @@ def _applied(expr: sp.Expr, scope: Scope) -> Any:
 
 def _entry(expr: sp.Indexed, scope: Scope) -> Any:
     """T[i, j, …] with indices from 1 on, of the table that the point has for T."""
-    table = scope.values.get(expr.base)
+    table = scope.named(expr.base)
     if table is None:
-        raise NotApplicable(f"{expr.base} has no value here.")
+        raise NotApplicable(expr.base, " has no value here.")
     place: tuple[Any, ...] = tuple(scope.place(index) - 1 for index in expr.indices)
     batch = isinstance(table, np.ndarray)
     inside = all(0 <= i < length for i, length in zip(place, table.shape[1:], strict=True)) if batch else place in table

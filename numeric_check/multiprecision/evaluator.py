@@ -12,16 +12,17 @@ from typing import Any, ClassVar, NoReturn
 
 import mpmath
 import sympy as sp
-from sympy.polys.domains import QQ_I
+from mpmath.libmp import from_rational
 
 from numeric_check.multiprecision.exponentials import determinant_of_exponential, exponential, size
 from numeric_check.multiprecision.matrices import by_diagonalisation, eigenvalues
 from numeric_check.multiprecision.series import sum_of_powers
 from numeric_check.rules.analytic_conditions import may_jump
 from numeric_check.rules.arithmetic import Arithmetic, Case
-from numeric_check.rules.conversion import converted
+from numeric_check.rules.conversion import converted, parts_of_number, to_sympy
+from numeric_check.rules.refusals import NotApplicable, TooLong, UnknownExpression
 from numeric_check.rules.rest import Rest, first_after_zeros
-from numeric_check.rules.scope import NotApplicable, Scope, TooLong, UnknownExpression
+from numeric_check.rules.scope import Scope
 from numeric_check.rules.series import between, coefficients, power_at, refuse_unknown_tail, series_of, terms
 
 _MOST_TERMS = 300  # a term with matrices costs a millisecond in mpmath; the balls have a higher limit
@@ -69,10 +70,10 @@ class Multiprecision(Arithmetic):
 
     def number(self, value: sp.Expr) -> Any:
         if value.is_Rational:
-            return mpmath.mpf(int(value.p)) / int(value.q)
+            return mpmath.mp.make_mpf(from_rational(int(value.p), int(value.q), *mpmath.mp._prec_rounding))
         if isinstance(value, sp.CRootOf):
             return mpmath.mpmathify(value.evalf(mpmath.mp.dps))
-        real, imaginary = value.as_real_imag()
+        real, imaginary = parts_of_number(value)
         return mpmath.mpc(self.number(real), self.number(imaginary))
 
     def constant(self, name: str) -> Any:
@@ -143,7 +144,7 @@ class Multiprecision(Arithmetic):
         if value != 0:
             return value
         exact = scope.exact_value(argument)
-        return mpmath.nan if exact is None else self.number(QQ_I.to_sympy(exact.det()))
+        return mpmath.nan if exact is None else self.number(to_sympy(exact.det()))
 
     def determinant_of_exponential(self, scope: Scope, argument: sp.Expr) -> Any:
         return determinant_of_exponential(self._at_any_precision(scope, argument))
@@ -163,8 +164,7 @@ class Multiprecision(Arithmetic):
         def value() -> mpmath.matrix:
             if scope.varies(argument):
                 return scope.value(argument)
-            values = {**scope.values, **converted(scope.point, self)}
-            return replace(scope, values=values, layer=None, memo={}).value(argument)
+            return replace(scope, values=converted(scope.point, self), layer=None, memo={}).value(argument)
 
         return value
 
@@ -204,16 +204,12 @@ class Multiprecision(Arithmetic):
         digits = mpmath.mp.dps
         step = mpmath.mpf(10) ** (-(digits // 2) - _STEP_DIGITS)
         with mpmath.workdps(int(digits * (1 + order / 2)) + 4 * _STEP_DIGITS * order):
-            sharp = scope.anew(values={**scope.values, **converted(scope.point, self)})
-            centre = sharp.value(at)
 
             def quotient(h: Any, shift: Any) -> Any:
-                terms = []
-                for j in range(order + 1):
-                    place = centre + (mpmath.mpf(order) / 2 - j + shift) * h
-                    value = sharp.bind(symbol, place).value(expr)
-                    terms.append(value * ((-1) ** j * comb(order, j) / h**order))
-                return reduce(add, terms)
+                weighted = (
+                    (place.value(expr), weight) for place, weight in self._places(scope, symbol, at, order, h, shift)
+                )
+                return reduce(add, (value * weight for value, weight in weighted))
 
             value = quotient(step, 0)
             if not may_jump(expr):
@@ -222,6 +218,21 @@ class Multiprecision(Arithmetic):
             beside = quotient(turned, mpmath.mpf(1) / 4)  # which differs across a kink, a jump or a cut
             return _together([value, beside], mpmath.mpf(10) ** (-digits // 4))
 
+    def _places(self, scope: Scope, symbol: sp.Symbol, at: sp.Expr, order: int, h: Any, shift: Any) -> list[Any]:
+        """A scope at each t + (m/2 − j + shift)h with its weight; derivatives of one order share what they evaluate."""
+        kept, key = scope.innermost_memo, ("places", symbol, at, order, h, shift, mpmath.mp.prec)
+        if key not in kept:
+            sharp = scope.anew(values=converted(scope.point, self))
+            centre = sharp.value(at)
+            kept[key] = [
+                (
+                    sharp.bind(symbol, centre + (mpmath.mpf(order) / 2 - j + shift) * h),
+                    (-1) ** j * comb(order, j) / h**order,
+                )
+                for j in range(order + 1)
+            ]
+        return kept[key]
+
     def limit(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, side: str) -> Any:
         """f(a ± h) with h = 10⁻ᵈ, at a precision that outlasts the cancellation of a quotient by h.
 
@@ -229,7 +240,7 @@ class Multiprecision(Arithmetic):
         """
         digits = mpmath.mp.dps
         with mpmath.workdps(3 * digits):
-            sharp = scope.anew(values={**scope.values, **converted(scope.point, self)})
+            sharp = scope.anew(values=converted(scope.point, self))
             centre = sharp.value(at)
             steps = [mpmath.mpf(10) ** -digits * scale for scale in (1, mpmath.sqrt(2) / 3)]
             places = [centre + sign * h for sign in (1, -1) if "+-"[sign < 0] in side for h in steps]

@@ -9,7 +9,7 @@ from typing import Any
 import mpmath
 
 from numeric_check.multiprecision.taylor import expm
-from numeric_check.rules.scope import NotApplicable
+from numeric_check.rules.refusals import NotApplicable
 
 _GUARD_DIGITS = 20  # what an easy matrix loses, so that the second precision confirms it
 _STEP_DIGITS = 40  # the precisions are multiples of it, so that a cache serves several contexts

@@ -7,7 +7,7 @@ from typing import Any
 
 import mpmath
 
-from numeric_check.rules.scope import NotApplicable
+from numeric_check.rules.refusals import NotApplicable
 
 _PERTURBATION_DIGITS = 10  # below the last digit asked, so that the perturbation is not seen there
 _DAVIES_GUARD = 40  # V has a condition number of up to 1/ε for a Jordan block

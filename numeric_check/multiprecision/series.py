@@ -11,7 +11,7 @@ import mpmath
 import sympy as sp
 
 from numeric_check.multiprecision.integers import RANGE, Dyadic, dyadic, gaussian, last_bit, plus, rounded, shifted
-from numeric_check.rules.scope import NotApplicable, TooLong
+from numeric_check.rules.refusals import NotApplicable, TooLong
 
 _BLOCK = 15
 _LOOKS = (0, 5, 10)  # places in a block whose terms are looked at: an odd distance, so that parities do not deceive

@@ -11,7 +11,7 @@ import flint
 import sympy as sp
 
 from numeric_check.claims.evidence import Evidence, Verdict
-from numeric_check.rules.scope import NotApplicable
+from numeric_check.rules.refusals import NotApplicable
 
 _LARGEST_EXPONENT, _MOST_DIGITS = 64, 10_000  # beyond them a Taylor series takes minutes
 SLACK = 0.05  # the exponent is an integer up to O(h), and h is 10⁻⁵ here; a wrong term moves it by nearly 1

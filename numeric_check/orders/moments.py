@@ -10,7 +10,7 @@ import sympy as sp
 
 from numeric_check.balls.evaluator import Balls
 from numeric_check.evaluation.evaluate import exact_scope, scope_at
-from numeric_check.rules.scope import NotApplicable
+from numeric_check.rules.refusals import NotApplicable
 
 Monomial = tuple[int, ...]
 

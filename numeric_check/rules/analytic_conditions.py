@@ -7,7 +7,7 @@ from typing import Any
 
 import sympy as sp
 
-from numeric_check.rules.scope import UnknownExpression
+from numeric_check.rules.refusals import UnknownExpression
 
 _ENTIRE = ("Add", "Mul", "exp", "sin", "cos", "sinh", "cosh", "erf", "erfc", "phi", "factorial")
 _SMOOTH = (
@@ -67,6 +67,13 @@ def may_jump(expr: Any) -> bool:
     return False
 
 
+def is_entire(expr: Any) -> bool:
+    """Whether a scalar or a matrix is known to have neither a kink, a jump or a cut, nor a pole."""
+    poles = (sp.Inverse, sp.factorial)
+    powers = (node for node in sp.preorder_traversal(expr) if isinstance(node, (sp.Pow, sp.MatPow)))
+    return not may_jump(expr) and not expr.has(*poles) and all(power.exp.is_nonnegative for power in powers)
+
+
 def _itself(body: Any, variables: Sequence[sp.Symbol]) -> Any:
     """The condition of the outermost function at its arguments."""
     name = type(body).__name__
@@ -89,7 +96,7 @@ def _power(body: sp.Pow, variables: Sequence[sp.Symbol]) -> Any:
     base, exponent = body.args
     if exponent.free_symbols & set(variables) or exponent.is_integer is not True:
         return _off_the_cut(base)
-    return sp.Or(sp.Ge(exponent, 0), sp.Ne(base, 0))
+    return sp.true if exponent.is_nonnegative else sp.Or(sp.Ge(exponent, 0), sp.Ne(base, 0))
 
 
 def _piecewise(body: sp.Piecewise, variables: Sequence[sp.Symbol]) -> Any:

@@ -7,7 +7,8 @@ from typing import Any, ClassVar, NoReturn
 
 import sympy as sp
 
-from numeric_check.rules.scope import NotApplicable, Scope, Undefined
+from numeric_check.rules.refusals import NotApplicable, Undefined
+from numeric_check.rules.scope import Scope
 
 Case = tuple[Callable[[], Any], Callable[[], Any]]
 
@@ -27,23 +28,23 @@ class Arithmetic:
 
     name: ClassVar[str]
 
-    def lacks(self, what: str) -> NoReturn:
+    def lacks(self, *what: Any) -> NoReturn:
         """Refuse what has no value in this arithmetic.
 
         Raises
         ------
         NotApplicable : always.
         """
-        raise NotApplicable(f"no {what} is known with {self.name}.")
+        raise NotApplicable("no ", *what, " is known with ", self.name, ".")
 
     def number(self, value: sp.Expr) -> Any:
-        self.lacks(f"number {value}")
+        self.lacks("number ", value)
 
     def constant(self, name: str) -> Any:
-        self.lacks(f"constant {name}")
+        self.lacks("constant ", name)
 
     def function(self, name: str, arguments: tuple[Any, ...]) -> Any:
-        self.lacks(f"function {name}")
+        self.lacks("function ", name)
 
     def power(self, base: Any, exponent: int) -> Any:
         return base**exponent
@@ -146,20 +147,20 @@ class Arithmetic:
 
     def function_by_spectrum(self, scope: Scope, function: sp.Lambda, argument: sp.Expr) -> Any:
         """f(A) for an f with a cut."""
-        self.lacks(f"function {function} of a matrix")
+        self.lacks("function ", function, " of a matrix")
 
     def eigenvalues(self, scope: Scope, argument: sp.Expr) -> list[Any]:
-        self.lacks(f"eigenvalues of {argument}")
+        self.lacks("eigenvalues of ", argument)
 
     def largest(self, values: list[Any]) -> Any:
         """The largest of several real numbers."""
         return max(values)
 
     def infinite_sum(self, scope: Scope, term: sp.Expr, index: sp.Symbol, start: int) -> Any:
-        self.lacks(f"infinite sum of {term}")
+        self.lacks("infinite sum of ", term)
 
     def derivative(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, order: int) -> Any:
-        self.lacks(f"derivative of {expr}")
+        self.lacks("derivative of ", expr)
 
     def limit(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, side: str) -> Any:
-        self.lacks(f"limit of {expr}")
+        self.lacks("limit of ", expr)

@@ -12,7 +12,8 @@ from sympy.core.function import AppliedUndef
 from numeric_check.claims.names import shape_of
 from numeric_check.rules.analytic_conditions import analytic_where
 from numeric_check.rules.functions_of_matrices import instantiated
-from numeric_check.rules.scope import NotApplicable, Rule, Scope, TooLong, Undefined, UnknownExpression, all_of
+from numeric_check.rules.refusals import NotApplicable, TooLong, Undefined, UnknownExpression, all_of
+from numeric_check.rules.scope import Rule, Scope
 
 _NOT_SMOOTH = (sp.log, sp.Abs, sp.sign, sp.re, sp.im, sp.conjugate, sp.arg, sp.Piecewise, sp.Min, sp.Max)
 _FORMULAS_KEPT = 256  # a derivative is the same at many points
@@ -52,12 +53,12 @@ def _outermost(expr: Any, scope: Scope) -> tuple[Any, Any]:
     *inner, last = expr.args[1:]
     if len(last) != 3:
         raise NotApplicable(f"{expr} needs limits (n, a, b); got {last}.")
-    if not inner:
-        return expr.args[0], last
-    key = ("outermost", expr)
-    if key not in scope.memo:
-        scope.memo[key] = expr.func(expr.args[0], *inner)
-    return scope.memo[key], last
+    return (_without_last(expr) if inner else expr.args[0]), last
+
+
+@lru_cache(maxsize=_FORMULAS_KEPT)
+def _without_last(expr: Any) -> Any:
+    return expr.func(*expr.args[:-1])
 
 
 def integers(lower: sp.Expr, upper: sp.Expr, scope: Scope) -> range:

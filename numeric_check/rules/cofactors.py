@@ -6,7 +6,7 @@ from typing import Any
 
 import sympy as sp
 
-from numeric_check.rules.scope import NotApplicable
+from numeric_check.rules.refusals import NotApplicable
 
 _LARGEST = 8  # a minor of size n takes n 2ⁿ products
 

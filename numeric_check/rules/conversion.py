@@ -2,14 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from itertools import product
 from typing import Any
 
 import sympy as sp
 
 
-def converted(point: Mapping[Any, Any], arithmetic: Any) -> dict[Any, Any]:
+class Values(dict[Any, Any]):
+    """Values by name, each computed from another one when it is first asked for.
+
+    Parameters
+    ----------
+    known : mapping of name to value
+    compute : callable
+    """
+
+    def __init__(self, known: Mapping[Any, Any], compute: Callable[[Any], Any]) -> None:
+        super().__init__()
+        self._known, self._compute = known, compute
+
+    def __missing__(self, name: Any) -> Any:
+        value = self[name] = self._compute(self._known[name])
+        return value
+
+    def get(self, name: Any, default: Any = None) -> Any:
+        """The value, or the default where there is none."""
+        try:
+            return self[name]
+        except KeyError:
+            return default
+
+
+def converted(point: Mapping[Any, Any], arithmetic: Any) -> Values:
     """Numbers and matrices in the arithmetic; Lambdas and values that are no SymPy objects as they are.
 
     An irrational number such as π/2 is left out: the rules evaluate it where its symbol occurs.
@@ -21,21 +47,24 @@ def converted(point: Mapping[Any, Any], arithmetic: Any) -> dict[Any, Any]:
 
     Returns
     -------
-    dict
+    Values
 
     Examples
     --------
     >>> import sympy as sp
     >>> from numeric_check.rules.conversion import converted
     >>> from numeric_check.rules.exact import Exact
-    >>> converted({sp.Symbol("t"): sp.Rational(1, 2)}, Exact())
-    {t: QQ_I(1/2, 0)}
+    >>> converted({"t": sp.Rational(1, 2)}, Exact())["t"]
+    QQ_I(1/2, 0)
     """
-    return {symbol: _value(value, arithmetic) for symbol, value in point.items() if not is_irrational(value)}
+    known = {symbol: value for symbol, value in point.items() if not is_irrational(value)}
+    return Values(known, partial(_value, arithmetic))
 
 
 def is_irrational(value: Any) -> bool:
     """Whether it is a number with π, a root or a function in it."""
+    if isinstance(value, (sp.Rational, sp.MatrixBase)):
+        return False
     return isinstance(value, sp.Expr) and value.is_number and bool(value.atoms(sp.NumberSymbol, sp.Pow, sp.Function))
 
 
@@ -64,9 +93,50 @@ def rational_matrix(matrix: Any) -> sp.ImmutableDenseMatrix:
     return sp.ImmutableDenseMatrix(*matrix.shape, [rational(number) for number in matrix.ravel()])
 
 
-def _value(value: Any, arithmetic: Any) -> Any:
+def parts_of_number(value: sp.Expr) -> tuple[sp.Expr, sp.Expr]:
+    """The real and the imaginary part; of a Gaussian rational a + b i at once.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from numeric_check.rules.conversion import parts_of_number
+    >>> parts_of_number(sp.Rational(1, 2) - 3 * sp.I)
+    (1/2, -3)
+    """
+    if value.is_Rational:
+        return value, sp.S.Zero
+    real, turned = value.args if value.is_Add and len(value.args) == 2 else (sp.S.Zero, value)
+    factor, unit = turned.args if turned.is_Mul and len(turned.args) == 2 else (sp.S.One, turned)
+    if real.is_Rational and factor.is_Rational and unit is sp.I:
+        return real, factor
+    return value.as_real_imag()
+
+
+def complex_rational(real: sp.Rational, imaginary: sp.Rational) -> sp.Expr:
+    """a + b i, as SymPy writes it.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from numeric_check.rules.conversion import complex_rational
+    >>> complex_rational(sp.Rational(1, 2), sp.Integer(-3))
+    1/2 - 3*I
+    """
+    if not imaginary:
+        return real
+    turned = sp.Mul(imaginary, sp.I)
+    return sp.Add._from_args((real, turned)) if real else turned
+
+
+def to_sympy(z: Any) -> sp.Expr:
+    """The SymPy number of an element of QQ<I>."""
+    return complex_rational(*(sp.Rational(int(part.numerator), int(part.denominator)) for part in (z.x, z.y)))
+
+
+def _value(arithmetic: Any, value: Any) -> Any:
     if isinstance(value, sp.MatrixBase):
-        return arithmetic.matrix([[arithmetic.number(entry) for entry in row] for row in value.tolist()])
+        entries, columns = list(map(arithmetic.number, value.flat())), value.cols
+        return arithmetic.matrix([entries[i : i + columns] for i in range(0, len(entries), columns)])
     if isinstance(value, sp.NDimArray):
         places = product(*map(range, value.shape))
         return {place: arithmetic.number(entry) for place, entry in zip(places, entries_in_order(value), strict=True)}

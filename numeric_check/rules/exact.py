@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
+from itertools import accumulate
 from typing import Any, ClassVar
 
 import flint
@@ -14,14 +15,15 @@ from sympy.polys.matrices.exceptions import DMNonInvertibleMatrixError
 from sympy.polys.polyerrors import CoercionFailed
 
 from numeric_check.rules.arithmetic import Arithmetic
-from numeric_check.rules.scope import Scope, Undefined
+from numeric_check.rules.conversion import parts_of_number, to_sympy
+from numeric_check.rules.refusals import Undefined
+from numeric_check.rules.scope import Scope
 
 _AT_ZERO = {
     **dict.fromkeys(("sin", "tan", "sinh", "tanh", "asin", "atan", "asinh", "atanh", "erf", "sqrt", "sign", "Abs"), 0),
     **dict.fromkeys(("exp", "cos", "cosh", "erfc"), 1),
 }
 _KEPT = 1024  # spectra; a hypothesis on ρ(A) is asked again for every line of a derivation
-_Z = sp.Dummy("z")
 _NOUGHT = flint.fmpq(0)
 _LARGEST_EXPONENT = 4096  # an exact power beyond it costs more than the decision it is for
 
@@ -43,10 +45,13 @@ class Exact(Arithmetic):
     def number(self, value: sp.Expr) -> Any:
         if value.is_Rational:
             return QQ_I.dtype.new(QQ(value.p, value.q), QQ.zero)  # SymPy converts what is converted once more
+        real, imaginary = parts_of_number(value)
+        if real.is_Rational and imaginary.is_Rational:
+            return QQ_I.dtype.new(QQ(real.p, real.q), QQ(imaginary.p, imaginary.q))
         try:
             return QQ_I.from_sympy(value)
         except CoercionFailed:
-            return self.lacks(str(value))
+            return self.lacks(value)
 
     def function(self, name: str, arguments: tuple[Any, ...]) -> Any:
         (z,) = arguments
@@ -73,7 +78,7 @@ class Exact(Arithmetic):
 
     def power(self, base: Any, exponent: int) -> Any:
         if abs(exponent) > _LARGEST_EXPONENT:
-            return self.lacks(f"power {exponent}")
+            return self.lacks("power ", exponent)
         return base**exponent
 
     def is_zero(self, value: Any) -> bool:
@@ -84,7 +89,7 @@ class Exact(Arithmetic):
         if relation in ("Equality", "Unequality"):
             return (lhs == rhs) == (relation == "Equality")
         if lhs.y != 0 or rhs.y != 0:
-            raise Undefined(f"{QQ_I.to_sympy(lhs)} < {QQ_I.to_sympy(rhs)}", "an order needs real numbers")
+            raise Undefined(f"{to_sympy(lhs)} < {to_sympy(rhs)}", "an order needs real numbers")
         sign = lhs.x - rhs.x
         orders = {
             "StrictLessThan": sign < 0,
@@ -117,7 +122,7 @@ class Exact(Arithmetic):
 
     def eigenvalues(self, scope: Scope, argument: sp.Expr) -> list[Any]:
         found = _rational_eigenvalues(tuple(map(tuple, scope.value(argument).to_list())))
-        return self.lacks(f"an eigenvalue of {argument}") if found is None else found
+        return self.lacks("an eigenvalue of ", argument) if found is None else found
 
 
 @lru_cache(maxsize=_KEPT)
@@ -125,30 +130,52 @@ def _rational_eigenvalues(rows: tuple[tuple[Any, ...], ...]) -> list[Any] | None
     """The eigenvalues, each once, if all are Gaussian rationals; None otherwise."""
     matrix = DomainMatrix([list(row) for row in rows], (len(rows), len(rows)), QQ_I)
     coefficients = matrix.charpoly()
-    if all(c.y == 0 for c in coefficients):
-        return _rational_roots([flint.fmpq(int(c.x.numerator), int(c.x.denominator)) for c in coefficients])
-    factors = [factor for factor, _ in sp.Poly(coefficients, _Z, domain=QQ_I).factor_list()[1]]
-    if any(factor.degree() > 1 for factor in factors):
-        return None
-    return [-factor.monic().rep.to_list()[1] for factor in factors]
+    real, imaginary = (_polynomial([part(c) for c in coefficients]) for part in (lambda c: c.x, lambda c: c.y))
+    if not imaginary:
+        roots, others = _gaussian_roots(real)
+        return None if others else roots
+    found: list[Any] = []
+    for root in _gaussian_roots(real * real + imaginary * imaginary)[0]:  # p p̄, of which p is a factor
+        while len(coefficients) > 1 and not _remainder(coefficients, root):
+            coefficients = _quotient(coefficients, root)
+            found = found if root in found else [*found, root]
+    return None if len(coefficients) > 1 else found
 
 
-def _rational_roots(coefficients: list[flint.fmpq]) -> list[Any] | None:
-    """The roots of a real polynomial, the highest coefficient first, by its factors over the rationals."""
-    roots = []
-    for factor, _ in flint.fmpq_poly(coefficients[::-1]).factor()[1]:
+def _polynomial(coefficients: list[Any]) -> flint.fmpq_poly:
+    """The rational polynomial, the highest coefficient first."""
+    return flint.fmpq_poly([flint.fmpq(int(c.numerator), int(c.denominator)) for c in reversed(coefficients)])
+
+
+def _quotient(coefficients: list[Any], root: Any) -> list[Any]:
+    """The coefficients of p(z)/(z − r), and without a root of p those of the quotient, by Horner's rule."""
+    return list(accumulate(coefficients[:-1], lambda value, c: value * root + c))
+
+
+def _remainder(coefficients: list[Any], root: Any) -> Any:
+    """p(r)."""
+    return reduce(lambda value, c: value * root + c, coefficients)
+
+
+def _gaussian_roots(polynomial: flint.fmpq_poly) -> tuple[list[Any], int]:
+    """The Gaussian rationals among the roots of a rational polynomial, and the number of its other factors."""
+    roots: list[Any] = []
+    others = 0
+    for factor, _ in polynomial.factor()[1]:
         if factor.degree() > 2:
-            return None
+            others += 1
+            continue
         c, b, a = (factor[k] for k in range(3))
         if factor.degree() == 1:
             roots.append(_gaussian(-c / b))
             continue
         square = (4 * a * c - b * b) / (4 * a * a)
         if not (square.p > 0 and square.p.is_square() and square.q.is_square()):
-            return None
+            others += 1
+            continue
         height = flint.fmpq(square.p.isqrt(), square.q.isqrt())
         roots += [_gaussian(-b / (2 * a), height), _gaussian(-b / (2 * a), -height)]
-    return roots
+    return roots, others
 
 
 def _gaussian(real: flint.fmpq, imaginary: flint.fmpq = _NOUGHT) -> Any:

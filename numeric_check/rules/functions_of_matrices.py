@@ -10,7 +10,8 @@ import sympy as sp
 from sympy.core.function import AppliedUndef
 
 from numeric_check.rules.powers import identity, power_of_value
-from numeric_check.rules.scope import Scope, UnknownExpression
+from numeric_check.rules.refusals import UnknownExpression
+from numeric_check.rules.scope import Scope
 
 _ENTIRE = ("exp", "sin", "cos", "sinh", "cosh")
 

@@ -11,7 +11,8 @@ import sympy as sp
 from numeric_check.rules.cofactors import adjugate
 from numeric_check.rules.functions_of_matrices import function_at_matrix
 from numeric_check.rules.powers import identity, inverse, matrix_power
-from numeric_check.rules.scope import Rule, Scope, Undefined
+from numeric_check.rules.refusals import Undefined
+from numeric_check.rules.scope import Rule, Scope
 
 
 def _sum(expr: Any, scope: Scope) -> Any:

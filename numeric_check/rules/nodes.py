@@ -8,11 +8,9 @@ from typing import Any
 import sympy as sp
 from sympy.core.function import UndefinedFunction
 
+from numeric_check.rules.refusals import UnknownExpression
+
 _MOST = 1 << 17  # expressions that are known, after which all are forgotten
-
-
-class UnknownExpression(NotImplementedError):
-    """A class of expressions that no rule evaluates."""
 
 
 class Node:
@@ -80,4 +78,6 @@ def _rule_name(expr: Any, rules: Mapping[str, Any]) -> str:
     for cls in type(expr).__mro__:
         if cls.__name__ in rules:
             return cls.__name__
-    raise UnknownExpression(f"no rule evaluates {type(expr).__name__}, as in {expr}; write it with known functions.")
+    raise UnknownExpression(
+        f"no rule evaluates {type(expr).__name__}, as in ", expr, "; write it with known functions."
+    )

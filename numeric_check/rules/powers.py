@@ -6,7 +6,8 @@ from typing import Any
 
 import sympy as sp
 
-from numeric_check.rules.scope import Scope, Undefined
+from numeric_check.rules.refusals import Undefined
+from numeric_check.rules.scope import Scope
 
 
 def identity(size: int, scope: Scope) -> Any:

@@ -8,48 +8,12 @@ from functools import partial
 from typing import Any
 
 import sympy as sp
-from sympy.polys.matrices.exceptions import DMError
-from sympy.polys.polyerrors import CoercionFailed
 
 from numeric_check.rules.conversion import is_irrational
-from numeric_check.rules.nodes import Node, UnknownExpression, node_of
-
-
-class NotApplicable(ArithmeticError):
-    """An expression that cannot be evaluated at this point: a pole, a cut, a sum that is too long."""
-
-
-class Undefined(NotApplicable):
-    """An expression that certainly has no value at this point: 1/0, log 0, the inverse of a singular matrix.
-
-    Parameters
-    ----------
-    part : SymPy expression
-        What has no value.
-    reason : str
-    """
-
-    def __init__(self, part: Any, reason: str) -> None:
-        super().__init__(f"{part} has no value: {reason}")
-        self.part, self.reason = part, reason
-
-
-class Uncertain(NotApplicable):
-    """What stays open at the digits in force, so that nothing less rigorous can be believed either."""
-
-
-class TooLong(NotApplicable):
-    """A sum with more terms than the arithmetic adds up; more digits do not help."""
-
-
-UNEVALUABLE = (
-    *(NotApplicable, UnknownExpression, ArithmeticError, NotImplementedError, RecursionError, MemoryError),
-    *(IndexError, KeyError, AttributeError, TypeError, ValueError, RuntimeError, CoercionFailed, DMError),
-)  # what SymPy, flint, mpmath and NumPy raise for expressions that they do not evaluate
-
+from numeric_check.rules.nodes import Node, node_of
+from numeric_check.rules.refusals import UNEVALUABLE, Uncertain, Undefined, all_of
 
 _ROOT = sp.Dummy("root")
-_MOST_REFUSALS = 64  # parts of a sum that may be open before the others are not looked at
 
 
 Rule = Callable[[Any, "Scope"], Any]
@@ -59,11 +23,13 @@ Rule = Callable[[Any, "Scope"], Any]
 class Layer:
     """A symbol that a binder gave a value, what was computed of it at this value, and the binder around it.
 
-    The symbol is the one in the nodes, so that it is found there by identity; an index has its ``number``.
+    The symbol is the one in the nodes, so that it is found there by identity; an index has its ``number``. The value
+    is None where it is not known in the arithmetic.
     """
 
     symbol: Any
     outer: Layer | None
+    value: Any = None
     number: int | None = None
     memo: dict[Any, Any] = field(default_factory=dict)
 
@@ -76,7 +42,8 @@ class Scope:
     ----------
     arithmetic : Arithmetic
     rules : mapping of class name to rule (expr, scope) -> value
-    values : mapping of symbol to value in the arithmetic; an undefined function has a Lambda
+    values : mapping of symbol to value in the arithmetic; an undefined function has a Lambda. Those that binders give
+        are in the layers.
     point : mapping of symbol to exact SymPy value, from which the values were made
     exact : Scope, optional
         The same names in exact arithmetic, where sizes, exponents and conditions are decided.
@@ -113,6 +80,11 @@ class Scope:
         """What was computed in the layer to which an expression belongs."""
         return self._memo_of(node_of(expr))
 
+    @property
+    def innermost_memo(self) -> dict[Any, Any]:
+        """What was computed in the innermost layer, which may depend on every bound symbol."""
+        return self.memo if self.layer is None else self.layer.memo
+
     def _memo_of(self, node: Node) -> dict[Any, Any]:
         layer = self._layer_of(node)
         return self.memo if layer is None else layer.memo
@@ -135,7 +107,27 @@ class Scope:
         ------
         Undefined : if a part certainly has no value.
         """
-        return all_of(partial(self.value, expr) for expr in exprs)
+        exprs, found = tuple(exprs), []
+        try:
+            for expr in exprs:
+                found.append(self.value(expr))
+        except Undefined:
+            raise
+        except UNEVALUABLE as error:
+            rest = (partial(self.value, expr) for expr in exprs[len(found) + 1 :])
+            return all_of(rest, before=(error,))
+        return found
+
+    def named(self, name: Any) -> Any:
+        """The value of a symbol or a table, or None where it has none in this arithmetic."""
+        layer = self.layer
+        if layer is not None:
+            symbol = node_of(name).expr
+            while layer is not None:
+                if layer.symbol is symbol:
+                    return layer.value
+                layer = layer.outer
+        return self.values.get(name)
 
     def refuse_zero(self, expr: Any, whole: Any) -> None:
         """Refuse a divisor or an argument that certainly is 0, where ``whole`` has no value.
@@ -172,7 +164,7 @@ class Scope:
         """
         number = self.integer_or_none(expr)
         if number is None:
-            raise Uncertain(f"{expr} must be an integer here and is not, or is not known exactly.")
+            raise Uncertain(expr, " must be an integer here and is not, or is not known exactly.")
         return number
 
     def place(self, expr: sp.Expr) -> int:
@@ -232,30 +224,28 @@ class Scope:
 
     def _with(self, symbol: sp.Symbol, value: Any, number: int | None, exact: Scope | None = None) -> Scope:
         """The scope with a value for a symbol, or without one where it is None."""
-        values = {**self.values, symbol: value}
-        if value is None:
-            del values[symbol]
         point = self.point
         if symbol in point:
             point = {name: v for name, v in point.items() if name != symbol}
         return Scope(
             arithmetic=self.arithmetic,
             rules=self.rules,
-            values=values,
+            values=self.values,
             point=point,
             exact=exact,
-            layer=Layer(symbol=node_of(symbol).expr, outer=self.layer, number=number),
+            layer=Layer(symbol=node_of(symbol).expr, outer=self.layer, value=value, number=number),
             memo=self.memo,
         )
 
-    def anew(self, **changes: Any) -> Scope:
-        """The scope with some fields changed, in which nothing is computed yet."""
-        symbols, layer = [], self.layer
+    def anew(self, lift: Callable[[Any], Any] | None = None, **changes: Any) -> Scope:
+        """The scope with some fields changed, in which nothing is computed yet; ``lift`` takes what binders gave."""
+        layers, layer = [], self.layer
         while layer is not None:
-            symbols.append(layer.symbol)
+            layers.append(layer)
             layer = layer.outer
-        for symbol in reversed(symbols):
-            layer = Layer(symbol=symbol, outer=layer)
+        for old in reversed(layers):
+            value = old.value if lift is None or old.value is None else lift(old.value)
+            layer = Layer(symbol=old.symbol, outer=layer, value=value, number=old.number)
         return replace(self, layer=layer, memo={}, **changes)
 
     def bind_integer(self, symbol: sp.Symbol, n: int) -> Scope:
@@ -263,29 +253,6 @@ class Scope:
         number = sp.Integer(n)
         exact = (self if self.exact is None else self.exact).arithmetic.number(number)
         return self.bind(symbol, self.arithmetic.number(number), exact, n)
-
-
-def all_of(parts: Iterable[Callable[[], Any]]) -> list[Any]:
-    """What all parts give; that one is undefined counts more than that another is open.
-
-    Raises
-    ------
-    Undefined : if a part is undefined.
-    NotApplicable, UnknownExpression : otherwise what the first open part raises.
-    """
-    found, refusals = [], []
-    for part in parts:
-        try:
-            found.append(part())
-        except Undefined:
-            raise
-        except UNEVALUABLE as error:
-            refusals.append(error)
-            if len(refusals) == _MOST_REFUSALS:
-                break
-    if refusals:
-        raise refusals[0]
-    return found
 
 
 def _reduced(value: sp.Expr) -> sp.Expr:

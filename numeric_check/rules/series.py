@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import reduce
+from functools import lru_cache, reduce
 from itertools import count
 from math import prod
 from operator import add, mul
@@ -15,9 +15,11 @@ import sympy as sp
 from numeric_check.claims.names import shape_of
 from numeric_check.rules.binder_rules import term_at
 from numeric_check.rules.powers import power_of_value
-from numeric_check.rules.scope import NotApplicable, Scope
+from numeric_check.rules.refusals import NotApplicable
+from numeric_check.rules.scope import Scope
 
 _PRODUCTS = (sp.Mul, sp.MatMul)
+_FACTORS_KEPT = 1024
 _HIGHEST_POWER = 5  # of a linear function of n, so that (an + c)ᵖ stays below 2⁶³ for n < 5000
 
 
@@ -85,6 +87,7 @@ def refuse_unknown_tail(term: Any, index: sp.Symbol) -> None:
         factors_of(summand, index)
 
 
+@lru_cache(maxsize=_FACTORS_KEPT)
 def factor_of(part: Any, index: sp.Symbol) -> Factor:
     """The kind of a factor that depends on n; of numbers, bˢⁿ⁺ᶜ has the base bˢ.
 

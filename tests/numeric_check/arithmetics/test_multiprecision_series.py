@@ -10,7 +10,7 @@ import sympy as sp
 
 from numeric_check.multiprecision.exponentials import size
 from numeric_check.multiprecision.series import sum_of_powers
-from numeric_check.rules.scope import NotApplicable, TooLong
+from numeric_check.rules.refusals import NotApplicable, TooLong
 from tests.sampling import slow
 
 DIGITS = 60

@@ -17,7 +17,7 @@ from numeric_check.arrays.evaluator import Arrays
 from numeric_check.balls.evaluator import Balls
 from numeric_check.evaluation.evaluate import batch_scope, exact_scope, scope_at
 from numeric_check.multiprecision.evaluator import Multiprecision
-from numeric_check.rules.scope import NotApplicable, Undefined
+from numeric_check.rules.refusals import NotApplicable, Undefined
 
 X, Y = sp.symbols("x y", real=True)
 N = sp.Symbol("n", integer=True)

@@ -13,7 +13,7 @@ from numeric_check.arrays.matrices import exponential
 from numeric_check.balls.evaluator import Balls
 from numeric_check.evaluation.evaluate import exact_scope, scope_at
 from numeric_check.multiprecision.evaluator import Multiprecision
-from numeric_check.rules.scope import NotApplicable, Undefined, UnknownExpression
+from numeric_check.rules.refusals import NotApplicable, Undefined, UnknownExpression
 from symbolic import MatrixExp, MatrixFunction, MatrixSum, contraction, phi, phi_of_matrix
 
 k = sp.Symbol("k", integer=True, positive=True)

@@ -15,7 +15,7 @@ from numeric_check.balls.evaluator import Balls, tails
 from numeric_check.evaluation.evaluate import exact_scope, scope_at
 from numeric_check.multiprecision.evaluator import Multiprecision
 from numeric_check.rules.binder_rules import term_at
-from numeric_check.rules.scope import NotApplicable
+from numeric_check.rules.refusals import NotApplicable
 from numeric_check.rules.series import series_of, terms
 
 k = sp.Symbol("k", integer=True, positive=True)

@@ -18,7 +18,7 @@ from numeric_check.claims.outcome import Outcome, Question
 from numeric_check.matrix_families import FAMILIES, complex_gaussian, generator, triangular
 from numeric_check.multiprecision.exponentials import confirmed
 from numeric_check.rules.conversion import converted, rational_matrix
-from numeric_check.rules.scope import NotApplicable
+from numeric_check.rules.refusals import NotApplicable
 from symbolic import MatrixExp
 from tests.drawn_points import drawn
 from tests.sampling import sampled, slow

@@ -27,7 +27,7 @@ from numeric_check.checks.check import AtPoint, _summary, at_point
 from numeric_check.claims.outcome import Finding, Outcome
 from numeric_check.evaluation.conditions import holds
 from numeric_check.evaluation.evaluate import exact_scope, scope_at
-from numeric_check.rules.scope import NotApplicable, Undefined, UnknownExpression
+from numeric_check.rules.refusals import NotApplicable, Undefined, UnknownExpression
 from symbolic import ForAll, Largest, MatrixFunction, MatrixSum, SpectralRadius, UnitColumn
 
 T, Z, N, K = real("t"), complex_number("z"), natural("n", start=0), dimension("k")

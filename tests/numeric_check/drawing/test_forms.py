@@ -11,7 +11,8 @@ from numeric_check.drawing.relaxation import System
 from numeric_check.drawing.residuals import Choices
 from numeric_check.evaluation.evaluate import RULES
 from numeric_check.rules.exact import Exact
-from numeric_check.rules.scope import UNEVALUABLE, Scope
+from numeric_check.rules.refusals import UNEVALUABLE
+from numeric_check.rules.scope import Scope
 from symbolic import ForAll
 
 T = sp.IndexedBase("T", shape=(3,), real=True)
