@@ -34,6 +34,7 @@ def assert_identity(
 
     The sides have to have a value at the same points, tan z = sin z/cos z, and to agree there. Where one of them has a
     value and the other has none, (z² − 1)/(z − 1) = z + 1, the identity needs the condition, z ≠ 1, among ``given``.
+    A matrix whose inverse is written is meant to be invertible, (A + B)(A + B)⁻¹ = I.
 
     Parameters
     ----------
@@ -71,6 +72,9 @@ def assert_identity(
         ...
     AssertionError: ...
     >>> assert_identity((z**2 - 1) / (z - 1), z + 1, given=[sp.Ne(z, 1)])
+    >>> n = sp.Symbol("n", integer=True, positive=True)
+    >>> A, B, I = sp.MatrixSymbol("A", n, n), sp.MatrixSymbol("B", n, n), sp.Identity(n)
+    >>> assert_identity(sp.Inverse(I + A * B) * A, A * sp.Inverse(I + B * A))
 
     References
     ----------

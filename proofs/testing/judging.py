@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 import numpy as np
+import sympy as sp
 
 from numeric_check import Claim, Evidence, Relation, check
 from numeric_check import Verdict as Numeric
@@ -63,7 +64,10 @@ def _decided(claim: Claim, given: tuple[Any, ...], by: Procedure | None = None) 
 
 
 def _on_the_common_domain(decision: Decision, claim: Claim) -> Decision:
-    """The decision, unless one side has a value where the other has none, or it supposes more than that they have."""
+    """The decision, unless one side has a value where the other has none, or it supposes more than that they have.
+
+    An inverse that is written is meant to exist.
+    """
     if decision.verdict is Verdict.REFUTED:
         return decision
     if decision.verdict is Verdict.PROVED and (why := impossible(claim)):
@@ -73,7 +77,7 @@ def _on_the_common_domain(decision: Decision, claim: Claim) -> Decision:
     except UnknownDomain:
         return decision
     if not all(
-        implied((*claim.conditions, *others), condition)
+        _is_invertibility(condition) or implied((*claim.conditions, *others), condition)
         for mine, others in ((left, right), (right, left))
         for condition in mine
     ):
@@ -86,6 +90,11 @@ def _on_the_common_domain(decision: Decision, claim: Claim) -> Decision:
     if decision.verdict is not Verdict.PROVED or not missing:
         return decision
     return Decision(verdict=Verdict.UNDECIDED, procedure=decision.procedure, why=f"it needs {in_words(*missing)}.")
+
+
+def _is_invertibility(condition: Any) -> bool:
+    """Whether it is det A ≠ 0: who writes A⁻¹ means a matrix that has an inverse."""
+    return isinstance(condition, sp.Ne) and isinstance(condition.lhs, sp.Determinant) and condition.rhs == 0
 
 
 def _domain(claim: Claim) -> tuple[Any, ...]:

@@ -89,8 +89,13 @@ def _latex(outcome: Outcome) -> str:
 
 
 def _summary(outcome: Any) -> tuple[str, str]:
+    """The level and what established the identity, with the conditions under which its sides have a value."""
+    from symbolic.wording import in_words
+
     if not outcome.established:
         return outcome.level, "not established"
     if outcome.decision.verdict == "proved":
-        return outcome.level, f"proved by {outcome.decision.procedure}"
+        conditions = [a for a in outcome.decision.assumes if a not in outcome.claim.conditions]
+        where = f", for {in_words(*conditions)}" if conditions else ""
+        return outcome.level, f"proved by {outcome.decision.procedure}{where}"
     return outcome.level, f"{outcome.evidence.verdict} by {', '.join(outcome.evidence.methods)}"

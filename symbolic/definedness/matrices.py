@@ -89,7 +89,7 @@ def unit_and_rest(A: Any) -> tuple[Any, Any]:
 def _given(known: Known, A: Any) -> bool:
     """det A ≠ 0 as it stands, or an inverse that an equation exhibits: A B = I or B A = I of square matrices."""
     det = sp.Determinant(A)
-    if det in known.nonzero_factors or abs(known.sign(det)) == 2:
+    if known.nonzero_factors & {det, _in_normal_form(det)} or abs(known.sign(det)) == 2:
         return True
     for fact in known.facts:
         if isinstance(fact, sp.Eq) and any(isinstance(side, sp.Identity) for side in fact.args):
@@ -101,6 +101,13 @@ def _given(known: Known, A: Any) -> bool:
 
 def _is_square(A: Any) -> bool:
     return bool(getattr(A, "is_Matrix", False) and A.shape[0] == A.shape[1])
+
+
+def _in_normal_form(det: sp.Determinant) -> sp.Expr:
+    try:
+        return canonical(det)
+    except OutsideClass:
+        return det
 
 
 def _explicit(known: Known, A: sp.MatrixBase) -> bool:
@@ -167,7 +174,7 @@ def _by_sylvester(known: Known, b: Any, factors: list[Any], between: tuple[Any, 
             if known.nonzero(1 + b * canonical(Contraction(turned, 0, 0))):
                 return True
             continue
-        whole = sp.MatAdd(sp.Identity(turned.shape[0]), sp.MatMul(b, *right, *between, *left))
+        whole = sp.Identity(turned.shape[0]) + b * turned
         if _given(known, whole) or _positive_definite(known, whole):
             return True
     return False

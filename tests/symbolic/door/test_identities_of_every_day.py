@@ -46,7 +46,7 @@ def penrose(G: sp.MatrixExpr) -> tuple[sp.Basic, ...]:
 HAT = MatMul(X, inv(X.T * X), X.T)
 W = inv(Im + V * inv(A) * U)
 det = sp.Determinant
-M = sp.BlockMatrix([[A, U], [V, C]])
+BLOCKS = sp.BlockMatrix([[A, U], [V, C]])
 SCHUR = C - V * inv(A) * U
 BLOCK_INVERSE = sp.BlockMatrix(
     [
@@ -83,10 +83,10 @@ EQUAL = {
     ),
     "Searle, I + AB": (inv(I + A * B), MatAdd(I, MatMul(-1, A, inv(I + B * A), B)), ()),
     "Searle, parallel": (MatAdd(A, MatMul(-1, A, inv(A + B), A)), MatAdd(B, MatMul(-1, B, inv(A + B), B)), ()),
-    "block inverse": (inv(M), BLOCK_INVERSE, ()),
-    "block inverse as a product": (MatMul(M, BLOCK_INVERSE), Identity(n + m), ()),
-    "Schur's determinant": (det(M), det(A) * det(SCHUR), ()),
-    "Schur's determinant, the other block": (det(M), det(C) * det(A - U * inv(C) * V), ()),
+    "block inverse": (inv(BLOCKS), BLOCK_INVERSE, ()),
+    "block inverse as a product": (MatMul(BLOCKS, BLOCK_INVERSE), Identity(n + m), ()),
+    "Schur's determinant": (det(BLOCKS), det(A) * det(SCHUR), ()),
+    "Schur's determinant, the other block": (det(BLOCKS), det(C) * det(A - U * inv(C) * V), ()),
     "Sylvester's determinant": (det(I + U * V), det(Im + V * U), ()),
     "matrix determinant lemma": (det(A + U * V), det(A) * det(Im + V * inv(A) * U), ()),
     "characteristic polynomials of AB and BA": (det(lam * I - A * B), det(lam * I - B * A), ()),
@@ -161,12 +161,12 @@ FALSE = {
     "three of four": (Y, Z, "==", (*penrose(Y)[:3], *penrose(Z)[:3])),
     "not a hat": (MatMul(X, X.T, X, X.T), MatMul(X, X.T), "==", ()),
     "block inverse, block by block": (
-        inv(M),
+        inv(BLOCKS),
         sp.BlockMatrix([[inv(A), sp.ZeroMatrix(n, m)], [sp.ZeroMatrix(m, n), inv(C)]]),
         "==",
         (),
     ),
-    "Schur's determinant, sign": (det(M), det(A) * det(C + V * inv(A) * U), "==", ()),
+    "Schur's determinant, sign": (det(BLOCKS), det(A) * det(C + V * inv(A) * U), "==", ()),
     "Sylvester with lambda": (det(lam * I - U * V), det(lam * Im - V * U), "==", ()),
     "completing the square, not symmetric": (
         contraction(MatMul(u.T, A), u) - 2 * contraction(v.T, u),
