@@ -1,10 +1,13 @@
 """(1−β) Σ_{k=0}^{n} βᵏ = 1 − βⁿ⁺¹: the weights of an exponential moving average, and its bias correction."""
 
+from functools import partial
+
 import sympy as sp
 
 from numeric_check import complex_number, natural
 from proofs import Derivation, Step
 from proofs.adam import LETTERS
+from symbolic import decide_by_induction
 
 RATE, N = complex_number("beta"), natural("n", start=0)
 beta, n = RATE.symbol, N.symbol
@@ -28,7 +31,13 @@ def derive() -> Derivation:
             "$m_{n+1}$": "the average after $n + 1$ steps",
         },
         start=(1 - beta) * sp.Sum(beta**k, (k, 0, n)),
-        steps=(Step(expr=1 - beta ** (n + 1), reason="induction on $n$"),),
+        steps=(
+            Step(
+                expr=1 - beta ** (n + 1),
+                reason="induction on $n$",
+                by=partial(decide_by_induction, n=n, start=0),
+            ),
+        ),
         references=("Kingma2015, section 3",),
     )
 

@@ -1,10 +1,13 @@
 """(1−β)² Σ_{k≤n} k βᵏ = β − (n+1)βⁿ⁺¹ + nβⁿ⁺²: an average over the past lags by β/(1−β) steps, up to O(nβⁿ)."""
 
+from functools import partial
+
 import sympy as sp
 
 from numeric_check import complex_number, natural
 from proofs import Derivation, Step
 from proofs.adam import LETTERS
+from symbolic import decide_by_induction
 
 RATE, N = complex_number("beta"), natural("n", start=0)
 beta, n = RATE.symbol, N.symbol
@@ -25,7 +28,13 @@ def derive() -> Derivation:
         variables=(RATE, N),
         letters=LETTERS,
         start=(1 - beta) ** 2 * sp.Sum(k * beta**k, (k, 0, n)),
-        steps=(Step(expr=beta - (n + 1) * beta ** (n + 1) + n * beta ** (n + 2), reason="induction on $n$"),),
+        steps=(
+            Step(
+                expr=beta - (n + 1) * beta ** (n + 1) + n * beta ** (n + 2),
+                reason="induction on $n$",
+                by=partial(decide_by_induction, n=n, start=0),
+            ),
+        ),
         references=("Graham1994, section 2.3",),
     )
 

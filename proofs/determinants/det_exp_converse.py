@@ -4,7 +4,7 @@ import sympy as sp
 
 from numeric_check import Relation
 from proofs import Derivation, Step
-from symbolic import MatrixExp
+from symbolic import MatrixExp, decide_different, decide_entries
 
 TURN = sp.ImmutableMatrix([[2 * sp.pi * sp.I]])
 
@@ -26,13 +26,14 @@ def derive() -> Derivation:
         },
         start=sp.Determinant(MatrixExp(TURN)),
         steps=(
-            Step(expr=sp.S.One, reason="definition of a function of a matrix"),
+            Step(expr=sp.S.One, reason="definition of a function of a matrix", by=decide_entries),
             Step(
                 expr=1 + 2 * sp.pi * sp.I,
                 reason=r"$2 \pi i$ is not zero",
+                by=decide_different,
                 relation=Relation.DIFFERENT,
             ),
-            Step(expr=1 + sp.Trace(TURN), reason="definition of the trace"),
+            Step(expr=1 + sp.Trace(TURN), reason="definition of the trace", by=decide_entries),
         ),
         references=("Hall2015, section 2.3",),
     )

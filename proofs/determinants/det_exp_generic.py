@@ -1,12 +1,14 @@
 """(d/dt)^m det exp(tA) = (tr A)^m at t = 0, at generic matrices: det exp(tA) = exp(t tr A) term by term."""
 
+from functools import partial
+
 import sympy as sp
 
 from numeric_check import natural
 from proofs import Derivation, Step
 from proofs.determinants import LETTERS
 from proofs.determinants._sizes import MATRIX_A, SIZE, A, derivative_at_zero, m, n, t
-from symbolic import MatrixExp
+from symbolic import MatrixExp, decide_exponential_derivative, decide_generic
 
 LARGEST, HIGHEST = 6, 6
 ORDER = natural("m", start=0, largest=HIGHEST)
@@ -34,8 +36,9 @@ def derive() -> Derivation:
             Step(
                 expr=derivative_at_zero(sp.exp(t * trace), m),
                 reason="coefficient by coefficient, as polynomials in the entries",
+                by=partial(decide_generic, size=n, upto=LARGEST, orders={m: range(HIGHEST + 1)}),
             ),
-            Step(expr=trace**m, reason="derivatives of exp"),
+            Step(expr=trace**m, reason="derivatives of exp", by=decide_exponential_derivative),
         ),
         hypotheses=(sp.Le(n, LARGEST), sp.Le(m, HIGHEST)),
         references=("Hall2015, Theorem 2.12",),

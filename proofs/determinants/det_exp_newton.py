@@ -1,12 +1,14 @@
 """(d/dt)^m det exp(tA) = (tr A)^m at t = 0, all sizes, by Newton's identities."""
 
+from functools import partial
+
 import sympy as sp
 
 from numeric_check import natural
 from proofs import Derivation, Step
 from proofs.determinants import LETTERS
-from proofs.determinants._sizes import MATRIX_A, SIZE, A, derivative_at_zero, m, t
-from symbolic import MatrixExp
+from proofs.determinants._sizes import MATRIX_A, SIZE, A, derivative_at_zero, m, n, t
+from symbolic import MatrixExp, decide_by_newton, decide_exponential_derivative
 
 HIGHEST = 12
 ORDER = natural("m", start=0, largest=HIGHEST)
@@ -32,8 +34,9 @@ def derive() -> Derivation:
             Step(
                 expr=derivative_at_zero(sp.exp(t * trace), m),
                 reason="coefficient by coefficient, as polynomials in the traces of powers of $A$",
+                by=partial(decide_by_newton, size=n, orders={m: range(HIGHEST + 1)}),
             ),
-            Step(expr=trace**m, reason="derivatives of exp"),
+            Step(expr=trace**m, reason="derivatives of exp", by=decide_exponential_derivative),
         ),
         hypotheses=(sp.Le(m, HIGHEST),),
         references=("Macdonald1995, I (2.11')",),

@@ -9,7 +9,7 @@ from proofs import Derivation, Step, Theorem
 from proofs.determinants import LETTERS
 from proofs.exponential import exponential_similarity
 from proofs.letters.matrices import MATRIX_A, A, K, k
-from symbolic import MatrixExp, decide_triangular
+from symbolic import MatrixExp, decide_triangular, decide_words
 
 MATRIX_Q, MATRIX_T = invertible("Q", K), upper_triangular("T", K)
 Q, T = MATRIX_Q.symbol, MATRIX_T.symbol
@@ -47,7 +47,7 @@ def derive() -> Derivation:
                 reason="exponentials of similar matrices",
                 by=Theorem(derive=exponential_similarity.derive),
             ),
-            Step(expr=sp.Determinant(MatrixExp(T)), reason="the determinant of a product"),
+            Step(expr=sp.Determinant(MatrixExp(T)), reason="the determinant of a product", by=decide_words),
             Step(
                 expr=sp.Product(sp.exp(diagonal), rows),
                 reason="the exponential of a triangular matrix is triangular",

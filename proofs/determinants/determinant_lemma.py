@@ -6,6 +6,7 @@ from numeric_check import matrix
 from proofs import Derivation, Step
 from proofs.determinants import LETTERS
 from proofs.letters.matrices import I, K, R, k, r
+from symbolic import decide_determinants
 
 MATRIX_U, MATRIX_V = matrix("U", K, R), matrix("V", K, R)
 
@@ -40,9 +41,13 @@ def derive() -> Derivation:
         },
         start=sp.Determinant(I + U * V.T),
         steps=(
-            Step(expr=sp.Determinant(sp.MatMul(*factors)), reason="unit triangular factors have determinant 1"),
-            Step(expr=sp.Determinant(eliminated), reason="multiply the blocks"),
-            Step(expr=sp.Determinant(one + V.T * U), reason="block triangular"),
+            Step(
+                expr=sp.Determinant(sp.MatMul(*factors)),
+                reason="unit triangular factors have determinant 1",
+                by=decide_determinants,
+            ),
+            Step(expr=sp.Determinant(eliminated), reason="multiply the blocks", by=decide_determinants),
+            Step(expr=sp.Determinant(one + V.T * U), reason="block triangular", by=decide_determinants),
         ),
         references=("Horn2013, (0.8.5.1)",),
     )

@@ -1,11 +1,13 @@
 """exp(A)⁻¹ = exp(−A), all sizes: an exponential is always invertible."""
 
+from functools import partial
+
 import sympy as sp
 
-from proofs import Derivation, Step
-from proofs.exponential import LETTERS
-from proofs.letters.matrices import MATRIX_A, A, K
-from symbolic import MatrixExp
+from proofs import Derivation, Step, Theorem
+from proofs.exponential import LETTERS, exponential_product
+from proofs.letters.matrices import MATRIX_A, A, K, t
+from symbolic import MatrixExp, decide_inverse
 
 
 def derive() -> Derivation:
@@ -23,6 +25,7 @@ def derive() -> Derivation:
             Step(
                 expr=MatrixExp(-A),
                 reason=r"$\exp(A) \exp(-A) = I$",
+                by=partial(decide_inverse, by=Theorem(derive=exponential_product.derive, at={t: sp.S.One})),
             ),
         ),
         references=("Higham2008, Theorem 10.2",),

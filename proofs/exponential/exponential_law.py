@@ -1,11 +1,13 @@
 """exp((s + t)A) = exp(sA) exp(tA), all sizes, all s and t."""
 
+from functools import partial
+
 import sympy as sp
 
 from numeric_check import moderate
 from proofs import Derivation, Step
 from proofs.letters.matrices import MATRIX_A, TIME, A, K, t
-from symbolic import MatrixExp
+from symbolic import MatrixExp, decide_initial_value
 
 SHIFT = moderate("s")
 
@@ -30,7 +32,9 @@ def derive() -> Derivation:
         start=MatrixExp((s + t) * A),
         steps=(
             Step(
-                expr=sp.MatMul(MatrixExp(s * A), MatrixExp(t * A)), reason="both solve one initial value problem in $t$"
+                expr=sp.MatMul(MatrixExp(s * A), MatrixExp(t * A)),
+                reason="both solve one initial value problem in $t$",
+                by=partial(decide_initial_value, t=t, generator=A),
             ),
         ),
         references=("Higham2008, Theorem 10.2",),

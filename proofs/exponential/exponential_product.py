@@ -1,11 +1,13 @@
 """exp(tA) exp(−tA) = I, all sizes, all t."""
 
+from functools import partial
+
 import sympy as sp
 
 from proofs import Derivation, Step
 from proofs.exponential import LETTERS
 from proofs.letters.matrices import MATRIX_A, TIME, A, I, K, t
-from symbolic import MatrixExp
+from symbolic import MatrixExp, decide_initial_value
 
 
 def derive() -> Derivation:
@@ -23,7 +25,13 @@ def derive() -> Derivation:
             "$I$": "the identity matrix, of size $k$",
         },
         start=sp.MatMul(MatrixExp(t * A), MatrixExp(-t * A)),
-        steps=(Step(expr=I, reason="the derivative in $t$ is zero, and the value at $t = 0$ is $I$"),),
+        steps=(
+            Step(
+                expr=I,
+                reason="the derivative in $t$ is zero, and the value at $t = 0$ is $I$",
+                by=partial(decide_initial_value, t=t),
+            ),
+        ),
         references=("Higham2008, Theorem 10.2",),
     )
 

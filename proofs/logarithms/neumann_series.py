@@ -1,12 +1,14 @@
 """(I + B)⁻¹ = Σ_{n≥0} (−B)ⁿ for ρ(B) < 1, all sizes: the Neumann series."""
 
+from functools import partial
+
 import sympy as sp
 
 from proofs import Derivation, Step
 from proofs.letters.matrices import I, K
 from proofs.logarithms import LETTERS
 from proofs.logarithms.neumann_sum import MATRIX_B, B, n
-from symbolic import MatrixSum, SpectralRadius
+from symbolic import MatrixSum, SpectralRadius, decide_maclaurin
 
 
 def derive() -> Derivation:
@@ -25,7 +27,11 @@ def derive() -> Derivation:
         },
         start=(I + B).inverse(),
         steps=(
-            Step(expr=MatrixSum((-B) ** n, (n, 0, sp.oo)), reason="the geometric series converges at every eigenvalue"),
+            Step(
+                expr=MatrixSum((-B) ** n, (n, 0, sp.oo)),
+                reason="the geometric series converges at every eigenvalue",
+                by=partial(decide_maclaurin, variable=B),
+            ),
         ),
         hypotheses=(SpectralRadius(B) < 1,),
         references=(

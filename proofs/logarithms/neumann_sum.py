@@ -1,12 +1,14 @@
 """(I + B) Σ_{n=0}^{m} (−B)ⁿ = I − (−B)^{m+1}, all m ≥ 0 and all sizes: the geometric sum of a matrix."""
 
+from functools import partial
+
 import sympy as sp
 
 from numeric_check import natural, square
 from proofs import Derivation, Step
 from proofs.letters.matrices import I, K
 from proofs.logarithms import LETTERS
-from symbolic import MatrixSum, decide_sums
+from symbolic import MatrixSum, decide_by_induction, decide_sums
 
 MATRIX_B, M = square("B", K), natural("m", start=0)
 B, m = MATRIX_B.symbol, M.symbol
@@ -32,7 +34,11 @@ def derive() -> Derivation:
         start=(I + B) * MatrixSum((-B) ** n, (n, 0, m)),
         steps=(
             Step(expr=MatrixSum((I + B) * (-B) ** n, (n, 0, m)), reason="the factor goes into the sum", by=decide_sums),
-            Step(expr=I - (-B) ** (m + 1), reason="the terms cancel one after the other"),
+            Step(
+                expr=I - (-B) ** (m + 1),
+                reason="the terms cancel one after the other",
+                by=partial(decide_by_induction, n=m, start=0),
+            ),
         ),
         references=("Horn2013, Corollary 5.6.16",),
     )

@@ -1,8 +1,11 @@
 """(XYᵀ)ⁿ = X (YᵀX)ⁿ⁻¹ Yᵀ for n ≥ 1, all sizes."""
 
+from functools import partial
+
 from proofs import Derivation, Step
 from proofs.letters.matrices import MATRIX_X, MATRIX_Y, K, N, R, X, Y, n
 from proofs.rank_one import LETTERS
+from symbolic import decide_by_induction
 
 
 def derive() -> Derivation:
@@ -21,7 +24,13 @@ def derive() -> Derivation:
             "r": r"the number of columns of $X$ and $Y$, a bound of the rank of $X Y^\top$",
         },
         start=(X * Y.T) ** n,
-        steps=(Step(expr=X * (Y.T * X) ** (n - 1) * Y.T, reason="induction on $n$"),),
+        steps=(
+            Step(
+                expr=X * (Y.T * X) ** (n - 1) * Y.T,
+                reason="induction on $n$",
+                by=partial(decide_by_induction, n=n, start=1),
+            ),
+        ),
         references=("Higham2008, proof of Theorem 1.35",),
     )
 
