@@ -157,6 +157,7 @@ ROUTES = (
     Route(
         procedure=decide_indexed,
         accepts=accepts_indexed,
+        options=classes.hypotheses,
         claims="quotients and functions of finite sums",
         exact_for="rational functions, exp and log of sums of symbolic length",
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -14,6 +14,7 @@ from symbolic.boundary import procedure
 from symbolic.deadline import DEFAULT_TIMEOUT
 from symbolic.decision import EQUAL, Decision, Verdict
 from symbolic.definedness import natural_domain, supposing
+from symbolic.definedness.comparisons import is_scalar
 from symbolic.definedness.known import Known
 from symbolic.escapes import escapes
 from symbolic.expressions.extremes import Extreme
@@ -36,7 +37,7 @@ def accepts_indexed(goal: Goal) -> bool:
 
 
 @procedure(PROCEDURE)
-def decide_indexed(lhs: Any, rhs: Any, *, timeout: float = DEFAULT_TIMEOUT) -> Decision:
+def decide_indexed(lhs: Any, rhs: Any, *, given: Iterable[Any] = (), timeout: float = DEFAULT_TIMEOUT) -> Decision:
     """lhs = rhs for all entries and sizes, for rational functions, exponentials and logarithms of finite sums.
 
     Every sum becomes a polynomial in connected sums, Σ_i Σ_j f_i g_j = (Σ_i f_i)(Σ_j g_j), with factors free of the
@@ -45,12 +46,14 @@ def decide_indexed(lhs: Any, rhs: Any, *, timeout: float = DEFAULT_TIMEOUT) -> D
     Parameters
     ----------
     lhs, rhs : scalar expressions with Indexed, Sum and KroneckerDelta
+    given : iterable of SymPy Booleans
+        Equations that say what a sum is, Σ p_i = 1, are used.
     timeout : float
         Seconds for the whole call, in any thread.
 
     Returns
     -------
-    Decision : PROVED, or UNDECIDED with why.
+    Decision : PROVED, assuming the given equations that are used, or UNDECIDED with why.
 
     Examples
     --------
@@ -76,13 +79,32 @@ def decide_indexed(lhs: Any, rhs: Any, *, timeout: float = DEFAULT_TIMEOUT) -> D
     if escaping := escapes(lhs, rhs):
         raise OutsideClass(f"{', '.join(sorted(map(str, escaping)))} is bound outside of its assumptions.")
     difference, rules = opened(carried_out(lhs) - carried_out(rhs), natural_domain(lhs, rhs))
-    form = normal_form_of(difference, rules)
+    form, used = _with_given(normal_form_of(difference, rules), given)
     decision = decide_zero(with_letters(form, {}, rules), timeout=timeout)
     if decision.verdict is not Verdict.PROVED and (joined := _with_equal_terms(form, timeout)) != form:
         decision = decide_zero(with_letters(joined, {}, rules), timeout=timeout)
     if decision.verdict is not Verdict.PROVED or decision.assumes:
         raise OutsideClass("the normal forms of the two sides are not known to be equal.")
-    return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope_of(lhs, rhs))
+    return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope_of(lhs, rhs), assumes=used)
+
+
+def _with_given(form: sp.Expr, given: Iterable[Any]) -> tuple[sp.Expr, tuple[Any, ...]]:
+    """The form with what the given equations say of its sums, and those of them that are used."""
+    used = []
+    for equation in given:
+        if not (isinstance(equation, sp.Eq) and equation.has(sp.Sum) and is_scalar(equation.lhs)):
+            continue
+        try:
+            gap = sp.expand(normal_form_of(equation.lhs - equation.rhs))
+        except OutsideClass:
+            continue
+        for total in (e for e in gap.atoms(sp.Sum) & form.atoms(sp.Sum) if gap.coeff(e).is_Rational):
+            rest = sp.expand(gap - gap.coeff(total) * total)
+            if gap.coeff(total) != 0 and not rest.has(total):
+                form = form.xreplace({total: -rest / gap.coeff(total)})
+                used.append(equation)
+                break
+    return form, tuple(used)
 
 
 def _with_equal_terms(form: sp.Expr, timeout: float) -> sp.Expr:

@@ -3,7 +3,7 @@
 import pytest
 import sympy as sp
 
-from symbolic import Verdict
+from symbolic import Verdict, decide
 from symbolic.procedures.sums.indexed import decide_indexed
 
 n = sp.Symbol("n", integer=True, positive=True)
@@ -90,3 +90,24 @@ def test_an_identity_of_functions_of_sums_is_proved(name):
 @pytest.mark.parametrize("name", FALSE)
 def test_a_false_identity_of_functions_of_sums_is_not_proved(name):
     assert decide_indexed(*FALSE[name]).verdict is Verdict.UNDECIDED
+
+
+def test_given_equations_say_what_a_sum_is_and_only_of_their_own_letters():
+    n, m = sp.symbols("n m", integer=True, positive=True)
+    i, j = sp.symbols("i j", integer=True)
+    p, q = (sp.IndexedBase(name, shape=(n,), positive=True) for name in "pq")
+    u = sp.IndexedBase("u", shape=(n,), real=True)
+    T = sp.IndexedBase("T", shape=(n, m), real=True)
+    total = lambda e: sp.Sum(e, (i, 1, n))
+    masses = (sp.Eq(total(p[i]), 1), sp.Eq(total(q[i]), 1))
+    mean = sp.Sum(p[j] * u[j], (j, 1, n))
+    variance = (total(p[i] * (u[i] - mean) ** 2), total(p[i] * u[i] ** 2) - mean**2)
+    chi_squared = (total((p[i] - q[i]) ** 2 / q[i]), total(p[i] ** 2 / q[i]) - 1)
+    for (lhs, rhs), fewer in ((variance, masses[1:]), (chi_squared, masses[:1])):
+        assert decide(lhs, rhs, given=masses).verdict is Verdict.PROVED
+        assert decide(lhs, rhs, given=fewer).verdict is not Verdict.PROVED
+        assert decide(lhs, rhs + 1, given=masses).verdict is not Verdict.PROVED
+        assert decide(lhs, rhs).verdict is not Verdict.PROVED
+    column = sp.Eq(total(T[i, j]), 1)  # of one j
+    assert decide(sp.Sum(T[i, j], (i, 1, n), (j, 1, m)), m, given=(column,)).verdict is not Verdict.PROVED
+    assert decide(sp.exp(total(T[i, j])) * 2, 2 * sp.E, given=(column,)).verdict is Verdict.PROVED
