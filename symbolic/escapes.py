@@ -15,6 +15,7 @@ from symbolic.inputs import anything
 
 _STEPS = sp.Dummy("j", integer=True)
 _STEPS_FORWARDS = sp.Dummy("j", integer=True, nonnegative=True)
+_NEARNESS = sp.Dummy("h", positive=True)
 _EVERYWHERE = tuple(sp.Dummy(**facts).assumptions0 for facts in ({}, {"complex": True}))
 _NEAR_EVERY_POINT = (  # every point is an inner one, of a line or of the plane, so that derivatives stay inside
     *_EVERYWHERE,
@@ -25,8 +26,9 @@ _NEAR_EVERY_POINT = (  # every point is an inner one, of a line or of the plane,
 def escapes(*exprs: Any) -> set[Any]:
     """The bound symbols that somewhere take values, or approach them, which their assumptions exclude.
 
-    A sum or a product has to run through integers that the index admits, a substitution to put an admitted value, and
-    a derivative to stand for a symbol without isolated or boundary values; other binders admit no assumptions.
+    A sum or a product has to run through integers that the index admits, a substitution to put an admitted value, a
+    limit to go through admitted values, and a derivative to stand for a symbol without isolated or boundary values;
+    other binders admit no assumptions.
 
     Parameters
     ----------
@@ -60,9 +62,22 @@ def _escaping(node: Any) -> Iterator[Any]:
         _, t, place = node.args
         if t.assumptions0 not in _NEAR_EVERY_POINT or not admits(t, place):
             yield t
+    elif isinstance(node, sp.Limit):
+        if node.args[1].assumptions0 not in _EVERYWHERE and not all(admits(node.args[1], x) for x in _near(node)):
+            yield node.args[1]
     else:
-        bound = [node.args[1]] if isinstance(node, sp.Limit) else getattr(node, "bound_symbols", ())
+        bound = getattr(node, "bound_symbols", ())
         yield from (symbol for symbol in bound if symbol.assumptions0 not in _EVERYWHERE)
+
+
+def _near(limit: sp.Limit) -> tuple[sp.Expr, ...]:
+    """The values that a limit goes through, with a letter for how far they are from its place."""
+    _, x, a, side = limit.args
+    if a in (sp.oo, -sp.oo):
+        far = sp.Dummy("h", positive=True, **({"integer": True} if x.is_integer else {}))
+        return (far if a == sp.oo else -far,)
+    near = {"+": (_NEARNESS,), "-": (-_NEARNESS,), "+-": (_NEARNESS, -_NEARNESS)}
+    return tuple(a + step for step in near[str(side)])
 
 
 def _name(x: Any) -> Any:

@@ -9,6 +9,7 @@ import sympy as sp
 
 from symbolic.binders import replaced
 from symbolic.definedness import convergence
+from symbolic.definedness.limits import limit_value
 from symbolic.definedness.scalars import INFINITE, UNIT, Conditions, UnknownDomain
 from symbolic.definedness.shapes import at_values
 from symbolic.expressions.directional_derivative import DirectionalDerivative
@@ -102,6 +103,10 @@ def substitution(walk: Walk, e: sp.Subs) -> Conditions:
 def limit(walk: Walk, e: sp.Limit) -> Conditions:
     """lim g at a: g is smooth at a, or a quotient of such functions with a removable pole; else it is only said."""
     body, x, a, _ = e.args
+    if not walk.moves(e) and (value := limit_value(e)) is not None:
+        yield from (c for c in walk.along({x})(body) if x not in c.free_symbols)
+        yield from walk.of(value)
+        return
     if a in INFINITE or walk.moves(e):
         yield convergence.CONVERGES(e)
         return

@@ -39,8 +39,8 @@ def of_functions(goal: Goal) -> bool:
 
 
 def limits(goal: Goal) -> bool:
-    """A limit on the left."""
-    return isinstance(goal.lhs, sp.Limit)
+    """There is a limit."""
+    return goal.has(sp.Limit)
 
 
 def explicit(goal: Goal) -> bool:

@@ -117,8 +117,8 @@ ROUTES = (
     Route(
         procedure=decide_limit,
         accepts=classes.limits,
-        claims="limits of continuous functions",
-        exact_for="sums, products, natural powers, exp and φ_k",
+        claims="limits",
+        exact_for="continuous functions, l'Hôpital's rule for analytic ones, powers beside logarithms and exponentials",
     ),
     Route(
         procedure=decide_entries,

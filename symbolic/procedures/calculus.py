@@ -12,18 +12,19 @@ import sympy as sp
 from symbolic.binders import bound_symbols, captures
 from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
+from symbolic.definedness.limits import limit_value
 from symbolic.expressions.directional_derivative import DirectionalDerivative
 from symbolic.goal import Goal
 from symbolic.inputs import expression, scalar, symbol
 from symbolic.procedures.instance import accepts_instance, decide_by_instance
 from symbolic.procedures.matrices.invariants import accepts_invariants, decide_invariants
-from symbolic.procedures.matrices.matrix_zero import proved_by_words, scope_of
-from symbolic.procedures.slopes import ENTIRE, OfDeterminant, Slopes, by_adjugate, by_rows
+from symbolic.procedures.matrices.matrix_zero import proved_by_words, scope_of, shortened
+from symbolic.procedures.slopes import OfDeterminant, Slopes, by_adjugate, by_rows
 from symbolic.words import OutsideClass, canonical
 
 PROCEDURE = "product and chain rule on words"
 SHIFT = "chain rule for a shift"
-CONTINUITY = "continuity of entire functions"
+LIMITS = "continuity, l'Hôpital's rule and growth"
 
 
 def differentiate(expr: Any, t: sp.Symbol, t0: Any) -> Any:
@@ -163,38 +164,33 @@ def decide_shift(lhs: Any, rhs: Any) -> Decision:
     return proved_by_words(SHIFT, lhs, rhs, lhs.expr.xreplace({t: s + t}), rhs.expr.expr)
 
 
-@procedure(CONTINUITY)
+@procedure(LIMITS)
 def decide_limit(lhs: Any, rhs: Any) -> Decision:
-    """lim_{s→a} g(s) = g(a) for g built from constants, s, sums, products, powers n ≥ 0, exp and φ_k: g is continuous.
+    """lhs = rhs with the value for each limit in them: by continuity, l'Hôpital's rule, and rates of growth.
 
     Parameters
     ----------
-    lhs : Limit
-    rhs : scalar expression
+    lhs, rhs : scalar expressions with Limit in them
 
     Returns
     -------
     Decision : PROVED, or UNDECIDED with why.
 
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic import decide_limit
+    >>> x = sp.Symbol("x", real=True)
+    >>> print(decide_limit(sp.Limit((1 - sp.cos(x)) / x**2, x, 0), sp.Rational(1, 2)).verdict)
+    proved
+
     References
     ----------
-    W. Rudin, Principles of Mathematical Analysis, 3rd ed., Theorem 8.1 (a power series is continuous where it
-    converges).
+    W. Rudin, Principles of Mathematical Analysis, 3rd ed., Theorems 4.7, 5.13 and 8.6 (f).
     """
-    if not isinstance(lhs, sp.Limit):
-        raise OutsideClass(f"{lhs} is not a limit.")
-    g, s, a, _ = lhs.args
-    if not a.is_finite:
-        raise OutsideClass(f"{a} is not known to be finite.")
-    if not _is_composed_of(ENTIRE, g, s):
-        raise OutsideClass(f"{g} is not composed of entire functions.")
-    return proved_by_words(CONTINUITY, lhs, rhs, g.subs(s, a), rhs, note=", from every direction")
-
-
-def _is_composed_of(functions: tuple[Any, ...], g: sp.Expr, s: sp.Symbol) -> bool:
-    """Whether g is composed of the functions of s; not of |s|, nor of an entry or a trace that depends on s."""
-    if not g.has(s) or g == s:
-        return True
-    if isinstance(g, sp.Pow):
-        return bool(g.exp.is_Integer and g.exp.is_nonnegative) and _is_composed_of(functions, g.base, s)
-    return isinstance(g, functions) and all(_is_composed_of(functions, arg, s) for arg in g.args)
+    limits = sorted(lhs.atoms(sp.Limit) | rhs.atoms(sp.Limit), key=sp.default_sort_key)
+    values = {limit: limit_value(limit) for limit in limits}
+    unknown = [limit for limit, value in values.items() if value is None]
+    if unknown or not limits:
+        raise OutsideClass(f"no rule finds {shortened(unknown[0])}." if unknown else "there is no limit.")
+    return proved_by_words(LIMITS, lhs, rhs, lhs.xreplace(values), rhs.xreplace(values))
