@@ -16,7 +16,7 @@ from symbolic.balls.limits import Limits
 from symbolic.definedness.domain import natural_domain
 from symbolic.definedness.scalars import UnknownDomain
 from symbolic.expressions.for_all import ForAll
-from symbolic.hypergeometric import certificates, is_certificate, summations
+from symbolic.hypergeometric import is_proof, proofs, statements
 from symbolic.words import OutsideClass
 from symbolic.zero_test.least_values import is_any_integer
 from symbolic.zero_test.split import Problem, at_value, substitute
@@ -43,10 +43,9 @@ def by_recurrence(expr: sp.Expr, limits: Limits) -> str:
     if not any(len(limit) == 3 and limit[2].free_symbols for total in expr.atoms(sp.Sum) for limit in total.limits):
         return ""
     try:
-        for problem in summations(expr, sp.S.Zero):
-            for certificate in certificates(problem):
-                limits.check()
-                if is_certificate(problem, certificate):
+        for statement in statements(expr, sp.S.Zero):
+            for proof in proofs(statement, limits.check):
+                if is_proof(statement, proof):
                     return RECURRENCE
     except OutsideClass:
         return ""
