@@ -144,24 +144,28 @@ def _is_written_out(statement: Statement) -> bool:
 
 
 def _vanishes_at_points(terms: list[Term], region: Region, depth: int = 0) -> bool:
-    """Whether Σ T_i = 0 at all points: as terms, or for the few m for which 1/(c − am)! in all of the rest is not 0."""
+    """Whether Σ T_i = 0 at all points: as terms, or for the few m for which 1/(c − am)! in some of the rest is not 0.
+
+    Those with such a letter m in common are summed apart from the others.
+    """
     terms = unmatched(terms)
-    if not terms:
-        return True
-    last = _last_values(terms, region) if depth < len(region.least) else {}
-    for m, high in sorted(last.items(), key=lambda item: item[1] - region.least[item[0]])[:1]:
-        values = range(region.least[m], high + 1)
-        return len(values) <= _MOST_VALUES and all(
-            _vanishes_at_points([term.at({m: m.ring(value)}) for term in terms], region, depth + 1) for value in values
+    if not terms or depth > len(region.least):
+        return not terms
+    last = [_last_value(term, region) for term in terms]
+    letters = [m for m in region.least if any(m in highest for highest in last)]
+    m = max(letters, key=lambda m: sum(m in highest for highest in last), default=None)
+    if m is None:
+        return False
+    ending = [term for term, highest in zip(terms, last, strict=True) if m in highest]
+    others = [term for term, highest in zip(terms, last, strict=True) if m not in highest]
+    values = range(region.least[m], max(highest[m] for highest in last if m in highest) + 1)
+    return (
+        len(values) <= _MOST_VALUES
+        and all(
+            _vanishes_at_points([term.at({m: m.ring(value)}) for term in ending], region, depth + 1) for value in values
         )
-    return False
-
-
-def _last_values(terms: list[Term], region: Region) -> dict[Any, int]:
-    """The letters m beyond a value of which all terms are 0, with this value."""
-    found = [_last_value(term, region) for term in terms if term.rational]
-    common = set.intersection(*map(set, found)) if found else set()
-    return {m: max(last[m] for last in found) for m in common}
+        and _vanishes_at_points(others, region, depth + 1)
+    )
 
 
 def _last_value(term: Term, region: Region) -> dict[Any, int]:

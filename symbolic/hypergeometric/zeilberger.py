@@ -6,6 +6,7 @@ Source: M. Petkovšek, H. S. Wilf, D. Zeilberger, A = B, A K Peters 1996, sectio
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import reduce
 from itertools import islice, product
 from typing import Any
 
@@ -97,7 +98,9 @@ def _of_order(problem: Summation, J: int) -> Iterator[tuple[tuple[Any, ...], Any
             for c in a:
                 scale = scale.lcm(c.denom)
             X = sum((c * K(k) ** i for i, c in enumerate(x)), K.zero)
-            yield tuple(c * scale for c in a), K(before) * X * scale / K(C * D)
+            whole = [(c * scale).numer for c in a]
+            content = K(reduce(lambda p, q: p.gcd(q), whole))
+            yield tuple(K(c) / content for c in whole), K(before) * X * scale / (K(C * D) * content)
 
 
 def _gosper_form(ratio: Any, k: Any) -> tuple[Any, Any, Any]:
