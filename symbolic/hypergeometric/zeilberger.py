@@ -98,9 +98,8 @@ def _of_order(problem: Summation, J: int) -> Iterator[tuple[tuple[Any, ...], Any
             for c in a:
                 scale = scale.lcm(c.denom)
             X = sum((c * K(k) ** i for i, c in enumerate(x)), K.zero)
-            whole = [(c * scale).numer for c in a]
-            content = K(reduce(lambda p, q: p.gcd(q), whole))
-            yield tuple(K(c) / content for c in whole), K(before) * X * scale / (K(C * D) * content)
+            content = K(reduce(lambda p, q: p.gcd(q), ((c * scale).numer for c in a)))
+            yield tuple(c * scale / content for c in a), K(before) * X * scale / (K(C * D) * content)
 
 
 def _gosper_form(ratio: Any, k: Any) -> tuple[Any, Any, Any]:
