@@ -75,10 +75,26 @@ def inductions(problem: Problem) -> Iterator[list[Problem]]:
     for n in sorted(letters & set(problem.domain.symbols), key=sp.default_sort_key):
         if n in problem.domain.sets or not is_any_integer(n) or not _is_defined_before(problem.expr, n):
             continue
-        following = _next(problem.expr, n)
+        expr = _turned(problem.expr, n)
+        following = _next(expr, n)
         if following is not None:
             first = at_value(problem, n, sp.Integer(int(bool(n.is_positive))))
-            yield [first, replace(problem, expr=following - problem.expr)]
+            yield [first, replace(problem, expr=following - expr)]
+
+
+def _turned(expr: sp.Expr, n: sp.Symbol) -> sp.Expr:
+    """Σ f(k) as Σ f(a + b − k), and Π likewise, where n is then in a factor alone that has a value everywhere."""
+    found = {}
+    for e in expr.atoms(sp.Sum, sp.Product):
+        k, low, high = e.limits[0]
+        if len(e.limits) > 1 or n not in e.function.free_symbols or n in low.free_symbols:
+            continue
+        body = sp.together(e.function.xreplace({k: sp.expand(low + high - k)}))
+        factor, rest = sp.factor(body).as_independent(k, as_Add=False)
+        if n not in rest.free_symbols and (factor.is_polynomial() or factor.is_positive):
+            is_sum = isinstance(e, sp.Sum)
+            found[e] = (factor if is_sum else factor ** (high - low + 1)) * e.func(rest, (k, low, high))
+    return substitute(expr, found)
 
 
 def _is_defined_before(expr: sp.Expr, n: sp.Symbol) -> bool:
