@@ -13,6 +13,7 @@ from dataclasses import replace
 import sympy as sp
 
 from symbolic.balls.limits import Limits
+from symbolic.binders import bound_symbols
 from symbolic.definedness.domain import natural_domain
 from symbolic.definedness.scalars import UnknownDomain
 from symbolic.expressions.for_all import ForAll
@@ -87,7 +88,7 @@ def _turned(expr: sp.Expr, n: sp.Symbol) -> sp.Expr:
     found = {}
     for e in expr.atoms(sp.Sum, sp.Product):
         k, low, high = e.limits[0]
-        if len(e.limits) > 1 or n not in e.function.free_symbols or n in low.free_symbols:
+        if len(e.limits) > 1 or n not in e.function.free_symbols or n in low.free_symbols or bound_symbols(e.function):
             continue
         body = sp.together(e.function.xreplace({k: sp.expand(low + high - k)}))
         factor, rest = sp.factor(body).as_independent(k, as_Add=False)
