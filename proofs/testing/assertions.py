@@ -194,7 +194,7 @@ def _claim(
 
 def _exact(side: Any) -> Any:
     """The side as an immutable expression, without the letters ``_x + y`` that SymPy's chain rule leaves."""
-    if isinstance(side, int):
+    if isinstance(side, int) and not isinstance(side, bool):
         return sp.Integer(side)
     if isinstance(side, sp.MatrixBase):
         return side.as_immutable()

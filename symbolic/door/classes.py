@@ -11,6 +11,7 @@ from sympy.core.function import AppliedUndef
 from symbolic.binders import bound_symbols
 from symbolic.definedness.comparisons import is_scalar
 from symbolic.goal import Goal
+from symbolic.procedures.matrices.induction import is_built_up
 from symbolic.procedures.sums.finite_sums import is_rule
 
 Found = Iterator[Mapping[str, Any]]
@@ -97,8 +98,11 @@ def tables(goal: Goal) -> Found:
 
 
 def inductions(goal: Goal) -> Found:
-    """Each natural number with where it begins."""
-    yield from ({"n": n, "start": 1 if n.is_positive else 0} for n in naturals(goal))
+    """Each natural number that a side is built up by, with where it begins."""
+    for n in naturals(goal):
+        start = 1 if n.is_positive else 0
+        if any(is_built_up(side, n, start) for side in (goal.lhs, goal.rhs)):
+            yield {"n": n, "start": start}
 
 
 def symmetric_matrices(goal: Goal) -> Found:

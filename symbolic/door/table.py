@@ -42,7 +42,7 @@ from symbolic.procedures.series.sums import decide_sums
 from symbolic.procedures.series.taylor import decide_exponential_derivative
 from symbolic.procedures.square_search import accepts_squares, squares_of
 from symbolic.procedures.squares import decide_by_squares
-from symbolic.procedures.sums.binomials import decide_binomial_slopes
+from symbolic.procedures.sums.binomials import accepts_binomial_slopes, decide_binomial_slopes
 from symbolic.procedures.sums.finite_sums import decide_finite_sums
 from symbolic.procedures.sums.hypergeometric import accepts_hypergeometric, decide_hypergeometric
 from symbolic.procedures.sums.indexed import accepts_indexed, decide_indexed
@@ -110,7 +110,7 @@ ROUTES = (
     ),
     Route(
         procedure=decide_binomial_slopes,
-        accepts=classes.having(sp.binomial),
+        accepts=accepts_binomial_slopes,
         claims="the slope of binomials at 0",
         exact_for="d/dn Σ c_k C(n, k) at n = 0",
     ),

@@ -7,61 +7,14 @@ Source: M. Petkovšek, H. S. Wilf, D. Zeilberger, A = B, A K Peters 1996, sectio
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from symbolic.hypergeometric.region import Region
-from symbolic.hypergeometric.terms import Term, composed_polynomial, unmatched, vanishes
+from symbolic.hypergeometric.summation import Statement, Summation
+from symbolic.hypergeometric.terms import Term, unmatched, vanishes
 
 _MOST_VALUES = 20
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summation:
-    """The statement Σ_{k=a}^{b} F(n, k) + C(n) = 0 for all points of a region.
-
-    Parameters
-    ----------
-    n, k : generators of a polynomial ring
-    summand : tuple of Term
-    lower : int
-        a.
-    upper : affine polynomial b in the points, with b(n + 1) − b(n) ≥ 0
-    closed : tuple of Term
-        C, free of k.
-    region : Region of all points
-    first : int
-        The least n from which on b ≥ a; below, the sum is empty. The terms of F have a value for n ≥ first and
-        a ≤ k ≤ b, and those of C in all of the region, which is proved already (``checked``).
-    """
-
-    n: Any
-    k: Any
-    summand: tuple[Term, ...]
-    lower: int
-    upper: Any
-    closed: tuple[Term, ...]
-    region: Region
-    first: int
-
-    @property
-    def ring(self) -> Any:
-        """The polynomials."""
-        return self.upper.ring
-
-    def term(self, j: int, k: Any) -> Iterator[Term]:
-        """F(n + j, k)."""
-        return (term.at({self.n: self.n + j, self.k: k}) for term in self.summand)
-
-    def core(self, lift: int = 0) -> Term:
-        """F without its rational part, with 1/(L + lift)! for 1/L!."""
-        first = self.summand[0]
-        risings: dict[Any, int] = {}
-        for (s, L), m in first.risings.items():
-            key = (s, L + lift if s == 1 and m < 0 else L)
-            risings[key] = risings.get(key, 0) + m
-        return Term(rational=first.rational.field.one, powers=first.powers, risings=risings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,17 +25,40 @@ class Certificate:
 
     Parameters
     ----------
+    n : generator
+        The letter of the induction.
     coefficients : tuple of rational functions a_0, …, a_J of n
     multiplier : rational function R of n and k
     low, high, start, lift : int
+    first : tuple of (int, proof)
+        How the statement is proved for the first values of n at which its range has an end with letters.
     """
 
+    n: Any
     coefficients: tuple[Any, ...]
     multiplier: Any
     low: int
     high: int
     start: int
     lift: int = 0
+    first: tuple[tuple[int, Any], ...] = ()
+
+
+Proof = Certificate | None  # None where the few terms are written out
+
+
+def is_proof(statement: Statement, proof: Proof) -> bool:
+    """Whether the proof is one of Σ_k F(k) + C = 0 at all points of the region.
+
+    Parameters
+    ----------
+    statement : Statement
+    proof : Certificate or None
+    """
+    if proof is None:
+        return _is_written_out(statement)
+    problem = statement.inductive(proof.n) if proof.n in statement.region.least else None
+    return problem is not None and is_certificate(problem, proof)
 
 
 def is_certificate(problem: Summation, certificate: Certificate) -> bool:
@@ -93,26 +69,41 @@ def is_certificate(problem: Summation, certificate: Certificate) -> bool:
     problem : Summation
     certificate : Certificate
     """
+    return is_step(problem, certificate) and all(
+        is_proof(problem.statement.at(problem.n, value), dict(certificate.first).get(value))
+        for value in first_values(problem, certificate)
+    )
+
+
+def first_values(problem: Summation, certificate: Certificate) -> range:
+    """The n before the recurrence gives a value."""
+    least = problem.statement.region.least[problem.n]
+    return range(least, certificate.start + len(certificate.coefficients) - 1)
+
+
+def is_step(problem: Summation, certificate: Certificate) -> bool:
+    """Whether the recurrence holds from ``start`` on, and gives the last value from the others."""
     return (
         is_in_place(problem, certificate)
         and _telescopes(problem, certificate)
         and _meets_at_the_ends(problem, certificate)
-        and _starts(problem, certificate)
     )
 
 
 def is_in_place(problem: Summation, certificate: Certificate) -> bool:
     """The range is one (or empty, by one), R has no pole in it, and the recurrence gives the last value from others."""
-    p, c = problem, certificate
+    p, s, c = problem, problem.statement, certificate
+    if c.n != p.n or not s.summand or s.upper.coeff(p.n) < 0:
+        return False
     if c.start < p.first or c.low < 0 or c.high < 1 or c.lift < 0 or len(c.coefficients) < 2:
         return False
-    points = p.region.starting(p.n, c.start)
-    lower, upper = p.ring(p.lower + c.low), p.upper - c.high + 1
+    points = s.region.starting(p.n, c.start)
+    lower, upper = p.ring(s.lower + c.low), s.upper - c.high + 1
     *_, leading = c.coefficients
     return (
-        all(a.numer.degree(p.k) <= 0 and a.denom.degree(p.k) <= 0 for a in c.coefficients)
+        all(a.numer.degree(s.k) <= 0 and a.denom.degree(s.k) <= 0 for a in c.coefficients)
         and points.is_nonnegative(upper - lower)
-        and points.between(p.k, lower, upper).has_no_zero(c.multiplier.denom)
+        and points.between(s.k, lower, upper).has_no_zero(c.multiplier.denom)
         and all(points.has_no_zero(a.denom) for a in c.coefficients)
         and points.has_no_zero(leading.numer)
     )
@@ -120,61 +111,61 @@ def is_in_place(problem: Summation, certificate: Certificate) -> bool:
 
 def _telescopes(problem: Summation, certificate: Certificate) -> bool:
     """Σ_j a_j F(n + j, k) − G(n, k + 1) + G(n, k) = 0."""
-    p, c = problem, certificate
-    combined = [term.scaled(a) for j, a in enumerate(c.coefficients) for term in p.term(j, p.k)]
+    p, k, c = problem, problem.statement.k, certificate
+    combined = [term.scaled(a) for j, a in enumerate(c.coefficients) for term in p.term(j, k)]
     G = p.core(c.lift).scaled(c.multiplier)
-    return vanishes([*combined, G.at({p.k: p.k + 1}).scaled(-1), G])
+    return vanishes([*combined, G.at({k: k + 1}).scaled(-1), G])
 
 
 def _meets_at_the_ends(problem: Summation, certificate: Certificate) -> bool:
     """G(n, b − high + 1) − G(n, a + low) + Σ_j a_j (F(n + j, k) summed over the other k, + C(n + j)) = 0."""
-    p, c = problem, certificate
+    p, s, c = problem, problem.statement, certificate
     G = p.core(c.lift).scaled(c.multiplier)
-    terms = [G.at({p.k: p.upper - c.high + 1}), G.at({p.k: p.ring(p.lower + c.low)}).scaled(-1)]
+    terms = [G.at({s.k: s.upper - c.high + 1}), G.at({s.k: p.ring(s.lower + c.low)}).scaled(-1)]
     for j, a in enumerate(c.coefficients):
-        rise = j * int(p.upper.coeff(p.n))
-        outside = [p.ring(k) for k in range(p.lower, p.lower + c.low)]
-        outside += [p.upper + i for i in range(1 - c.high, rise + 1)]
+        rise = j * int(s.upper.coeff(p.n))
+        outside = [p.ring(k) for k in range(s.lower, s.lower + c.low)]
+        outside += [s.upper + i for i in range(1 - c.high, rise + 1)]
         terms += [term.scaled(a) for k in outside for term in p.term(j, k)]
-        terms += [term.at({p.n: p.n + j}).scaled(a) for term in p.closed]
-    return _vanishes_at_points(terms, p.region.starting(p.n, c.start))
+        terms += [term.at({p.n: p.n + j}).scaled(a) for term in s.closed]
+    return _vanishes_at_points(terms, s.region.starting(p.n, c.start))
 
 
-def _starts(problem: Summation, certificate: Certificate) -> bool:
-    """S(n) + C(n) = 0 for the values of n before the recurrence gives one; then b is a number."""
-    p, c = problem, certificate
-    for value in range(p.region.least[p.n], c.start + len(c.coefficients) - 1):
-        here = {p.n: p.ring(value)}
-        upper = composed_polynomial(p.upper, here)
-        if not upper.is_ground:
-            return False
-        terms = [term.at(here) for term in p.closed]
-        for k in range(p.lower, int(upper.coeff(1)) + 1):
-            terms += [term.at({**here, p.k: p.ring(k)}) for term in p.summand]
-        if not _vanishes_at_points(terms, p.region):
-            return False
-    return True
+def _is_written_out(statement: Statement) -> bool:
+    """F(a) + … + F(b) + C = 0, for few k or no F."""
+    s = statement
+    if not s.is_short:
+        return False
+    places = range(s.lower, int(s.upper.coeff(1)) + 1) if s.summand else ()
+    if len(places) > _MOST_VALUES:
+        return False
+    terms = [term.at({s.k: s.upper.ring(k)}) for k in places for term in s.summand]
+    return _vanishes_at_points([*s.closed, *terms], s.region)
 
 
 def _vanishes_at_points(terms: list[Term], region: Region, depth: int = 0) -> bool:
-    """Whether Σ T_i = 0 at all points: as terms, or for the few m for which 1/(c − am)! in all of the rest is not 0."""
+    """Whether Σ T_i = 0 at all points: as terms, or for the few m for which 1/(c − am)! in some of the rest is not 0.
+
+    Those with such a letter m in common are summed apart from the others.
+    """
     terms = unmatched(terms)
-    if not terms:
-        return True
-    last = _last_values(terms, region) if depth < len(region.least) else {}
-    for m, high in sorted(last.items(), key=lambda item: item[1] - region.least[item[0]])[:1]:
-        values = range(region.least[m], high + 1)
-        return len(values) <= _MOST_VALUES and all(
-            _vanishes_at_points([term.at({m: m.ring(value)}) for term in terms], region, depth + 1) for value in values
+    if not terms or depth > len(region.least):
+        return not terms
+    last = [_last_value(term, region) for term in terms]
+    letters = [m for m in region.least if any(m in highest for highest in last)]
+    m = max(letters, key=lambda m: sum(m in highest for highest in last), default=None)
+    if m is None:
+        return False
+    ending = [term for term, highest in zip(terms, last, strict=True) if m in highest]
+    others = [term for term, highest in zip(terms, last, strict=True) if m not in highest]
+    values = range(region.least[m], max(highest[m] for highest in last if m in highest) + 1)
+    return (
+        len(values) <= _MOST_VALUES
+        and all(
+            _vanishes_at_points([term.at({m: m.ring(value)}) for term in ending], region, depth + 1) for value in values
         )
-    return False
-
-
-def _last_values(terms: list[Term], region: Region) -> dict[Any, int]:
-    """The letters m beyond a value of which all terms are 0, with this value."""
-    found = [_last_value(term, region) for term in terms if term.rational]
-    common = set.intersection(*map(set, found)) if found else set()
-    return {m: max(last[m] for last in found) for m in common}
+        and _vanishes_at_points(others, region, depth + 1)
+    )
 
 
 def _last_value(term: Term, region: Region) -> dict[Any, int]:
@@ -195,15 +186,13 @@ def checked(problem: Summation, needed: tuple[Any, Any], closed: tuple[Any, Any]
     problem : Summation
     needed, closed : (polynomials that must be ≥ 0, polynomials that must not be 0) for F and for C
     """
-    p = problem
-    start = p.region.starting(p.n, p.first)
-    within = start.between(p.k, p.ring(p.lower), p.upper)
+    s = problem.statement
+    within = problem.points.between(s.k, problem.ring(s.lower), s.upper)
     return (
-        int(p.upper.coeff(p.n)) >= 0
-        and p.region.is_nonnegative(p.upper - p.lower + 1)
-        and start.is_nonnegative(p.upper - p.lower)
+        s.region.is_nonnegative(s.upper - s.lower + 1)
+        and problem.points.is_nonnegative(s.upper - s.lower)
         and all(map(within.is_nonnegative, needed[0]))
         and all(map(within.has_no_zero, needed[1]))
-        and all(map(p.region.is_nonnegative, closed[0]))
-        and all(map(p.region.has_no_zero, closed[1]))
+        and all(map(s.region.is_nonnegative, closed[0]))
+        and all(map(s.region.has_no_zero, closed[1]))
     )

@@ -25,7 +25,7 @@ def points_of(*expressions: Any) -> set[Any]:
     for node in (node for e in expressions for node in sp.preorder_traversal(e)):
         if isinstance(node, sp.Pow) and not node.exp.is_number:
             found |= node.exp.free_symbols
-        elif isinstance(node, sp.factorial):
+        elif isinstance(node, sp.factorial | sp.KroneckerDelta):
             found |= node.free_symbols
         elif isinstance(node, sp.binomial | sp.RisingFactorial | sp.FallingFactorial):
             found |= node.args[1].free_symbols
@@ -142,6 +142,11 @@ class Reader:
         self.nonnegative.append(L)
         return [self._gammas(((L + 1, 1),))]
 
+    def _delta(self, e: sp.KroneckerDelta) -> list[Term]:
+        """δ(a, b) = 1/((a − b)! (b − a)!) for integers."""
+        L = self.affine(e.args[0] - e.args[1])
+        return [self._gammas(((1 + L, -1), (1 - L, -1)))]
+
     def _product_of_factors(self, e: sp.RisingFactorial | sp.FallingFactorial) -> list[Term]:
         """x ⋯ (x+k−1) = Γ(x+k)/Γ(x) for an integer x ≥ 1, x ⋯ (x−k+1) = Γ(x+1)/Γ(x−k+1) for x ≥ 0, or other x."""
         x, k = self.K.ring.from_expr(sp.expand(e.args[0])), self.affine(e.args[1])
@@ -175,6 +180,7 @@ _READ: dict[Any, Callable[[Reader, Any], list[Term]]] = {
     sp.Pow: Reader._pow,
     sp.binomial: Reader._binomial,
     sp.factorial: Reader._factorial,
+    sp.KroneckerDelta: Reader._delta,
     **dict.fromkeys((sp.RisingFactorial, sp.FallingFactorial), Reader._product_of_factors),
 }
 

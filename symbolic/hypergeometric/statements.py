@@ -9,9 +9,10 @@ import sympy as sp
 from sympy.polys.fields import FracField
 
 from symbolic.binders import bound_symbols
-from symbolic.hypergeometric.certificate import Summation, checked
+from symbolic.hypergeometric.certificate import checked
 from symbolic.hypergeometric.reading import Reader, points_of
 from symbolic.hypergeometric.region import Region
+from symbolic.hypergeometric.summation import Statement, on_support
 from symbolic.words import OutsideClass
 
 _LATEST_START = 20  # of an induction
@@ -45,8 +46,8 @@ def used(given: tuple[Any, ...]) -> tuple[Any, ...]:
     return tuple(c for c in given if isinstance(c, _ORDERED) and c.gts.is_Symbol and c.gts.is_integer)
 
 
-def summations(lhs: Any, rhs: Any, given: tuple[Any, ...] = ()) -> Iterator[Summation]:
-    """The statement lhs − rhs = 0 as Σ_k F(n, k) + C(n) = 0, for each letter n that the upper end grows with.
+def statements(lhs: Any, rhs: Any, given: tuple[Any, ...] = ()) -> Iterator[Statement]:
+    """The statement lhs − rhs = 0 as Σ_k F(k) + C = 0, as it stands, and with n = e + t for a letter n ≥ e.
 
     Parameters
     ----------
@@ -61,15 +62,15 @@ def summations(lhs: Any, rhs: Any, given: tuple[Any, ...] = ()) -> Iterator[Summ
         raise OutsideClass("a letter does not commute.")
     raised = _raised(lhs, rhs, given)
     try:
-        yield from _summations(lhs, rhs, given)
+        yield _statement(lhs, rhs, given)
     except OutsideClass:
         if raised == (lhs, rhs):
             raise
     if raised != (lhs, rhs):
-        yield from _summations(*raised, given)
+        yield _statement(*raised, given)
 
 
-def _summations(lhs: Any, rhs: Any, given: tuple[Any, ...]) -> Iterator[Summation]:
+def _statement(lhs: Any, rhs: Any, given: tuple[Any, ...]) -> Statement:
     """The statement as it stands, with the index shifted by the lower end unless that is a number."""
     parts = [*_linear(lhs), *((-factor, total) for factor, total in _linear(rhs))]
     limits = {total.limits for _, total in parts if total is not None}
@@ -86,37 +87,24 @@ def _summations(lhs: Any, rhs: Any, given: tuple[Any, ...]) -> Iterator[Summatio
     order = sorted({*points, *lhs.free_symbols, *rhs.free_symbols}, key=sp.default_sort_key)
     K = FracField([*order, k], sp.QQ)
     inner, outer = Reader(K=K, points={*points, k}), Reader(K=K, points=points)
-    summand = [
+    summand = tuple(
         term
         for factor, total in parts
         if total is not None
         for term in inner.terms(factor * total.function.xreplace({total.limits[0][0]: k + offset}))
-    ]
-    closed = [term for factor, total in parts if total is None for term in outer.terms(factor)]
+    )
+    closed = tuple(term for factor, total in parts if total is None for term in outer.terms(factor))
     b = outer.affine(upper - offset)
     a = int(outer.affine(lower - offset).coeff(1))
     at = dict(zip(K.symbols, K.ring.gens, strict=True))
     region = Region(least={at[s]: low for s, low in least.items()})
     if not summand:
         raise OutsideClass("the sum is empty of terms.")
-    found = False
-    for n in (at[s] for s in order if s in points and b.coeff(at[s]) >= 1):
-        first = _first(region, n, b - a)
-        problem = Summation(
-            n=n, k=at[k], summand=tuple(summand), lower=a, upper=b, closed=tuple(closed), region=region, first=first
-        )
-        if checked(problem, (inner.nonnegative, inner.nonzero), (outer.nonnegative, outer.nonzero)):
-            found = True
-            yield problem
-    if not found:
+    read = Statement(k=at[k], summand=summand, lower=a, upper=b, closed=closed, region=region)
+    needed, others = (inner.nonnegative, inner.nonzero), (outer.nonnegative, outer.nonzero)
+    if not any(checked(problem, needed, others) for problem in map(read.inductive, region.least) if problem):
         raise OutsideClass("a factorial, a denominator or the range is not known to be in place at all points.")
-
-
-def _first(region: Region, n: Any, length: Any) -> int:
-    """The least value of n, or one of the next, from which on the length is ≥ 0."""
-    least = region.least[n]
-    found = (value for value in range(least, least + 4) if region.starting(n, value).is_nonnegative(length))
-    return next(found, least)
+    return on_support(k=at[k], summand=summand, lower=b.ring(a), upper=b, closed=closed, region=region)
 
 
 def _raised(lhs: Any, rhs: Any, given: tuple[Any, ...]) -> tuple[Any, Any]:

@@ -6,12 +6,14 @@ Source: M. Petkovšek, H. S. Wilf, D. Zeilberger, A = B, A K Peters 1996, sectio
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import reduce
 from itertools import islice, product
 from typing import Any
 
 from sympy.polys.matrices import DomainMatrix
 
-from symbolic.hypergeometric.certificate import Certificate, Summation, is_in_place
+from symbolic.hypergeometric.certificate import Certificate, is_in_place
+from symbolic.hypergeometric.summation import Summation
 from symbolic.hypergeometric.terms import aligned, composed_polynomial, vanishes
 
 _HIGHEST_DEGREE = 8  # of the polynomial x in Gosper's equation
@@ -19,34 +21,38 @@ _LARGEST_SHIFT = 10
 _HIGHEST_LIFT = 2
 
 
-def recurrences(problem: Summation, order: int = 2) -> Iterator[tuple[tuple[Any, ...], Any]]:
-    """(a_0, …, a_J) and R with Σ_j a_j F(n + j, k) = G(n, k + 1) − G(n, k), G = R F₀, of the least order first.
+def recurrences(problem: Summation, order: int) -> Iterator[tuple[tuple[Any, ...], Any]]:
+    """(a_0, …, a_J) and R with Σ_j a_j F(n + j, k) = G(n, k + 1) − G(n, k), G = R F₀.
 
     Parameters
     ----------
     problem : Summation
     order : int
-        The highest J.
+        J ≥ 1; where F does not depend on n, of order 1.
     """
-    one = problem.summand[0].rational.field.one
-    shifted = [term.at({problem.n: problem.n + 1}) for term in problem.summand]
-    if vanishes([*shifted, *(term.scaled(-one) for term in problem.summand)]):
-        yield (-one, one), 0 * one
+    summand = problem.statement.summand
+    one = summand[0].rational.field.one
+    shifted = [term.at({problem.n: problem.n + 1}) for term in summand]
+    if vanishes([*shifted, *(term.scaled(-one) for term in summand)]):
+        if order == 1:
+            yield (-one, one), 0 * one
         return
-    for J in range(1, order + 1):
-        yield from _of_order(problem, J)
+    yield from _of_order(problem, order)
 
 
-def certificates(problem: Summation) -> Iterator[Certificate]:
+def certificates(problem: Summation, order: int) -> Iterator[Certificate]:
     """The recurrences, each for the largest range and the least first values in which its G has no pole.
 
     Parameters
     ----------
     problem : Summation
+    order : int
     """
-    for coefficients, R in recurrences(problem):
+    for coefficients, R in recurrences(problem, order):
         proposed = (
-            Certificate(coefficients=coefficients, multiplier=lifted, low=low, high=high, start=start, lift=lift)
+            Certificate(
+                n=problem.n, coefficients=coefficients, multiplier=lifted, low=low, high=high, start=start, lift=lift
+            )
             for lift, lifted in enumerate(_lifted(problem, R))
             for start, high, low in product(range(problem.first, problem.first + 4), range(1, 3), range(3))
         )
@@ -64,14 +70,15 @@ def _lifted(problem: Summation, R: Any) -> Iterator[Any]:
 
 def _of_order(problem: Summation, J: int) -> Iterator[tuple[tuple[Any, ...], Any]]:
     """a_j and x with A(k) x(k + 1) − B(k − 1) x(k) = C(k) Σ_j a_j N_j(k), and R = B(k − 1) x(k)/(C(k) D(k))."""
-    k, K = problem.k, problem.summand[0].rational.field
+    summand, k = problem.statement.summand, problem.statement.k
+    K = summand[0].rational.field
     F0 = problem.core()
     shifted = [list(problem.term(j, k)) for j in range(J + 1)]
     sides = aligned([F0, F0.at({k: k + 1}), *(term for terms in shifted for term in terms)])
     (key, base), (_, after), *rest = sides
-    if any(other != key for other, _ in sides) or len(rest) != len(problem.summand) * (J + 1):
+    if any(other != key for other, _ in sides) or len(rest) != len(summand) * (J + 1):
         return
-    size = len(problem.summand)
+    size = len(summand)
     rho = [sum((r for _, r in rest[j * size : (j + 1) * size]), K.zero) / base for j in range(J + 1)]
     D = K.ring.one
     for r in rho:
@@ -91,7 +98,8 @@ def _of_order(problem: Summation, J: int) -> Iterator[tuple[tuple[Any, ...], Any
             for c in a:
                 scale = scale.lcm(c.denom)
             X = sum((c * K(k) ** i for i, c in enumerate(x)), K.zero)
-            yield tuple(c * scale for c in a), K(before) * X * scale / K(C * D)
+            content = K(reduce(lambda p, q: p.gcd(q), ((c * scale).numer for c in a)))
+            yield tuple(c * scale / content for c in a), K(before) * X * scale / (K(C * D) * content)
 
 
 def _gosper_form(ratio: Any, k: Any) -> tuple[Any, Any, Any]:

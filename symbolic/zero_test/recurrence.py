@@ -13,10 +13,11 @@ from dataclasses import replace
 import sympy as sp
 
 from symbolic.balls.limits import Limits
+from symbolic.binders import bound_symbols
 from symbolic.definedness.domain import natural_domain
 from symbolic.definedness.scalars import UnknownDomain
 from symbolic.expressions.for_all import ForAll
-from symbolic.hypergeometric import certificates, is_certificate, summations
+from symbolic.hypergeometric import is_proof, proofs, statements
 from symbolic.words import OutsideClass
 from symbolic.zero_test.least_values import is_any_integer
 from symbolic.zero_test.split import Problem, at_value, substitute
@@ -43,10 +44,9 @@ def by_recurrence(expr: sp.Expr, limits: Limits) -> str:
     if not any(len(limit) == 3 and limit[2].free_symbols for total in expr.atoms(sp.Sum) for limit in total.limits):
         return ""
     try:
-        for problem in summations(expr, sp.S.Zero):
-            for certificate in certificates(problem):
-                limits.check()
-                if is_certificate(problem, certificate):
+        for statement in statements(expr, sp.S.Zero):
+            for proof in proofs(statement, limits.check):
+                if is_proof(statement, proof):
                     return RECURRENCE
     except OutsideClass:
         return ""
@@ -76,10 +76,26 @@ def inductions(problem: Problem) -> Iterator[list[Problem]]:
     for n in sorted(letters & set(problem.domain.symbols), key=sp.default_sort_key):
         if n in problem.domain.sets or not is_any_integer(n) or not _is_defined_before(problem.expr, n):
             continue
-        following = _next(problem.expr, n)
+        expr = _turned(problem.expr, n)
+        following = _next(expr, n)
         if following is not None:
             first = at_value(problem, n, sp.Integer(int(bool(n.is_positive))))
-            yield [first, replace(problem, expr=following - problem.expr)]
+            yield [first, replace(problem, expr=following - expr)]
+
+
+def _turned(expr: sp.Expr, n: sp.Symbol) -> sp.Expr:
+    """Σ f(k) as Σ f(a + b − k), and Π likewise, where n is then in a factor alone that has a value everywhere."""
+    found = {}
+    for e in expr.atoms(sp.Sum, sp.Product):
+        k, low, high = e.limits[0]
+        if len(e.limits) > 1 or n not in e.function.free_symbols or n in low.free_symbols or bound_symbols(e.function):
+            continue
+        body = sp.together(e.function.xreplace({k: sp.expand(low + high - k)}))
+        factor, rest = sp.factor(body).as_independent(k, as_Add=False)
+        if n not in rest.free_symbols and (factor.is_polynomial() or factor.is_positive):
+            is_sum = isinstance(e, sp.Sum)
+            found[e] = (factor if is_sum else factor ** (high - low + 1)) * e.func(rest, (k, low, high))
+    return substitute(expr, found)
 
 
 def _is_defined_before(expr: sp.Expr, n: sp.Symbol) -> bool:

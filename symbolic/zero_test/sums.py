@@ -43,9 +43,9 @@ def closed_forms(expr: sp.Expr, limits: Limits) -> tuple[sp.Expr, list[sp.Expr]]
     poles: list[sp.Expr] = []
     for node in sorted(expr.atoms(sp.Sum, sp.Product), key=sp.default_sort_key):
         limits.check()
-        if len(node.limits) == 1 and len(node.limits[0]) == 3:
+        if all(len(limit) == 3 for limit in node.limits):
             try:
-                closed = _closed_form(node, limits)
+                closed = _closed_form(node, limits) if len(node.limits) == 1 else _from_the_inside(node, limits)
             except (ValueError, TypeError, NotImplementedError, sp.PolynomialError):
                 continue  # a summand that SymPy's algorithms refuse stays a sum
             if closed is not None:
@@ -64,6 +64,16 @@ def _nested_written_out(expr: sp.Expr, limits: Limits) -> sp.Expr:
         if inside and few:
             found[node] = _written_out(node)
     return _nested_written_out(substitute(expr, found), limits) if found else expr
+
+
+def _from_the_inside(node: sp.Basic, limits: Limits) -> tuple[sp.Expr, list[sp.Expr]] | None:
+    """A sum of sums whose innermost one has a closed form everywhere."""
+    first, *rest = node.limits
+    inner = _closed_form(sp.Sum(node.function, first), limits) if isinstance(node, sp.Sum) else None
+    if inner is None or inner[1]:
+        return None
+    total = sp.Sum(inner[0], *rest)
+    return (_closed_form(total, limits) if len(rest) == 1 else _from_the_inside(total, limits)) or (total, [])
 
 
 def _closed_form(node: sp.Basic, limits: Limits) -> tuple[sp.Expr, list[sp.Expr]] | None:

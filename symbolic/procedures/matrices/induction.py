@@ -77,14 +77,41 @@ def decide_by_induction(lhs: Any, rhs: Any, n: sp.Symbol, start: int) -> Decisio
     }
     routes: list[str] = []
     for name, forms in halves.items():
-        tries = (decide_words(left, right) for left, right in forms)
-        half = next((found for found in tries if found.verdict is Verdict.PROVED), None) or decide_words(*forms[0])
+        half = _first_proved(forms)
         if half.verdict is not Verdict.PROVED:
             return Decision(verdict=half.verdict, procedure=f"induction on {n}", why=f"{name}: {half.why}")
         routes += [route for route in half.procedure.split(", ") if route not in routes]
     return Decision(
         verdict=Verdict.PROVED, procedure=f"induction on {n} ({', '.join(routes)})", scope=scope_of(lhs, rhs)
     )
+
+
+def _first_proved(forms: list[tuple[Any, Any]]) -> Decision:
+    """The decision of the first pair that is proved, or of the first."""
+    tried: list[Decision] = []
+    for left, right in dict.fromkeys(forms):
+        tried.append(decide_words(left, right))
+        if tried[-1].verdict is Verdict.PROVED:
+            return tried[-1]
+    return tried[0]
+
+
+def is_built_up(side: Any, n: sp.Symbol, start: int) -> bool:
+    """Whether a side has a power of a matrix with the exponent n, or a sum or product that runs to n.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> n, k = sp.symbols("n k", integer=True, nonnegative=True)
+    >>> is_built_up(sp.Sum(k, (k, 0, n)), n, 0), is_built_up(sp.Sum(n * k, (k, 0, n)), n, 0)
+    (True, False)
+    """
+    for node in sp.preorder_traversal(side):
+        if isinstance(node, sp.MatPow) and node.exp == n and not node.base.has(n):
+            return True
+        if isinstance(node, sp.Sum | sp.Product | MatrixSum) and _runs_to(node, n, start):
+            return True
+    return False
 
 
 def _obstacle(lhs: Any, rhs: Any, n: sp.Symbol, start: int) -> str:

@@ -8,10 +8,21 @@ import sympy as sp
 
 from symbolic.boundary import procedure
 from symbolic.decision import Decision
+from symbolic.goal import Goal
 from symbolic.procedures.matrices.matrix_zero import proved_by_words, shortened
 from symbolic.words import OutsideClass
 
 PROCEDURE = "slopes of binomial coefficients"
+
+
+def accepts_binomial_slopes(goal: Goal) -> bool:
+    """Whether there is a derivative at a point, and a binomial.
+
+    Parameters
+    ----------
+    goal : Goal
+    """
+    return goal.has(sp.Subs) and goal.has(sp.binomial)
 
 
 @procedure(PROCEDURE)

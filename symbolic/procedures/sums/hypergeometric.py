@@ -15,7 +15,7 @@ from symbolic.deadline import DEFAULT_TIMEOUT
 from symbolic.decision import EQUAL, Decision, Verdict, range_of
 from symbolic.definedness.closing import holds_at
 from symbolic.goal import Goal
-from symbolic.hypergeometric import certificates, is_certificate, summations
+from symbolic.hypergeometric import is_proof, proofs, statements
 from symbolic.hypergeometric.reading import points_of
 from symbolic.hypergeometric.statements import least_value, used
 from symbolic.hypergeometric.values import NoValue, value
@@ -89,9 +89,9 @@ def decide_hypergeometric(
         raise OutsideClass("no point satisfies what is given.")
     if (point := _counterexample(lhs, rhs, given)) is not None:
         return Decision(verdict=Verdict.REFUTED, procedure=PROCEDURE, witness=point)
-    for problem in summations(lhs, rhs, given):
-        for certificate in certificates(problem):
-            if is_certificate(problem, certificate):
+    for statement in statements(lhs, rhs, given):
+        for proof in proofs(statement):
+            if is_proof(statement, proof):
                 free = points_of(lhs, rhs) & (lhs.free_symbols | rhs.free_symbols)
                 scope = f"all {', '.join(sorted(map(range_of, free)))}"
                 return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope, assumes=used(given))

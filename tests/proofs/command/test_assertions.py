@@ -45,6 +45,12 @@ def test_at_most() -> None:
             assert_at_most(lhs, rhs, given=given)
 
 
+@pytest.mark.parametrize(("lhs", "rhs"), [(True, True), (False, 0), (x == y, False), (1, True), (sp.true, sp.true)])
+def test_what_python_compared_already_is_no_identity(lhs, rhs) -> None:
+    with pytest.raises(TypeError, match="SymPy expression"):
+        assert_identity(lhs, rhs)
+
+
 def test_a_derivation() -> None:
     assert_derivation(rank_one_power.derive())
     wrong = Derivation(

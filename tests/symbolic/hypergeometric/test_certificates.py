@@ -9,18 +9,20 @@ import sympy as sp
 from sympy import Sum
 from sympy import binomial as C
 
-from symbolic.hypergeometric import certificates, is_certificate, summations
+from symbolic.hypergeometric import certificates, is_certificate, is_proof, proofs, statements
 from symbolic.hypergeometric.certificate import checked
 from symbolic.hypergeometric.region import Region
 from symbolic.hypergeometric.terms import Term, vanishes
 from symbolic.words import OutsideClass
 
-n, k = sp.symbols("n k", integer=True, nonnegative=True)
+n, k, m = sp.symbols("n k m", integer=True, nonnegative=True)
+p = sp.Symbol("p", integer=True, positive=True)
 
 
 def proof(lhs, rhs):
-    (problem,) = summations(lhs, sp.sympify(rhs))
-    return problem, next(certificates(problem))
+    (statement,) = statements(lhs, sp.sympify(rhs))
+    (problem,) = statement.inductions()
+    return problem, next(certificates(problem, 1))
 
 
 @pytest.fixture
@@ -50,7 +52,7 @@ def test_another_multiplier_is_refused(rows):
 def test_coefficients_that_vanish_or_have_a_pole_or_depend_on_the_index_are_refused(rows):
     problem, found = rows
     K = found.multiplier.field
-    N, index = K(problem.n), K(problem.k)
+    N, index = K(problem.n), K(problem.statement.k)
     for factor, starts in ((N - 2, False), (1 / (N - 2), False), (N + 1, True), (1 / (N + 1), True), (index, False)):
         scaled = replace(
             found,
@@ -77,8 +79,8 @@ def test_a_pole_of_the_multiplier_in_the_range_is_refused():
     problem, found = proof(Sum(k, (k, 0, n)), n * (n + 1) / 2)
     K = found.multiplier.field
     assert is_certificate(problem, found)
-    assert not is_certificate(problem, replace(found, multiplier=1 / (K(problem.k) - 2)))
-    assert not is_certificate(problem, replace(found, multiplier=1 / (K(problem.k) + 2)))
+    assert not is_certificate(problem, replace(found, multiplier=1 / (K(problem.statement.k) - 2)))
+    assert not is_certificate(problem, replace(found, multiplier=1 / (K(problem.statement.k) + 2)))
 
 
 @pytest.mark.parametrize("factor", [2, 3])
@@ -96,8 +98,8 @@ def test_the_ends_are_checked():
 
 def test_parts_without_a_value_are_refused(rows):
     problem, _ = rows
-    ring = problem.ring
-    N, index = problem.n, problem.k
+    statement, ring = problem.statement, problem.ring
+    N, index = problem.n, statement.k
     assert checked(problem, ([N - index], [N - index + 1]), ([N], [N + 1]))
     for needed, closed in (
         (([N - index - 1], []), ([], [])),
@@ -106,8 +108,47 @@ def test_parts_without_a_value_are_refused(rows):
         (([], []), ([], [N - 1])),
     ):
         assert not checked(problem, needed, closed)
-    assert not checked(replace(problem, lower=2), ([], []), ([], []))
-    assert not checked(replace(problem, upper=ring(3) - N), ([], []), ([], []))
+    assert not checked(replace(problem, statement=replace(statement, lower=2)), ([], []), ([], []))
+    assert not checked(replace(problem, statement=replace(statement, upper=ring(3) - N)), ([], []), ([], []))
+
+
+def test_a_lift_that_is_not_the_one_of_the_multiplier_is_refused():
+    """Σ C(p, 2k) = 2^(p − 1): the multiplier has no pole beside 1/(2k + 1)! and 1/(p − 2k + 1)!."""
+    problem, found = proof(Sum(C(p, 2 * k), (k, 0, p)), 2 ** (p - 1))
+    assert [is_certificate(problem, replace(found, lift=lift)) for lift in range(-1, 4)] == [0, 0, 1, 0, 0]
+
+
+def test_first_values_with_letters_are_checked():
+    """Σ C(n, k) C(k, m) = 2^(n − m) C(n, m), by induction on m, and on n for m = 0."""
+    (statement,) = statements(Sum(C(n, k) * C(k, m), (k, 0, n)), 2 ** (n - m) * C(n, m))
+    (found,) = proofs(statement)
+    ((value, at_first),) = found.first
+    assert value == 0
+    assert is_proof(statement, found)
+    for first in ((), ((0, None),), ((1, at_first),), ((0, found),), ((0, replace(at_first, lift=1)),)):
+        assert not is_proof(statement, replace(found, first=first))
+    assert not is_proof(statement, replace(found, n=at_first.n))
+    assert not is_proof(statement, replace(found, n=statement.k))
+    assert not is_proof(statement, None)
+    assert not is_proof(replace(statement, closed=tuple(term.scaled(2) for term in statement.closed)), found)
+
+
+def test_a_range_that_is_empty_for_some_points_of_a_first_value_alone_is_not_read():
+    """b − a = n + m − 1 is −1 at n = m = 0 alone."""
+    with pytest.raises(OutsideClass, match="range"):
+        list(statements(Sum(k, (k, 1, n + m)), (n + m) * (n + m + 1) / 2))
+
+
+def test_terms_outside_of_the_support_are_left_out_and_no_others():
+    one = lambda total: next(iter(statements(total, 2**n)))
+    for total, upper in (
+        (Sum(C(n, k), (k, 0, n + m)), n),
+        (Sum(C(n, k), (k, -m, n + 2)), n),
+        (Sum(C(n, k), (k, 0, n - 1 + p)), n),
+        (Sum(C(n, k) + C(n + 1, k), (k, 0, n + 3)), n + 1),
+        (Sum(C(n, k) + 1, (k, 0, n + m)), n + m),
+    ):
+        assert (one(total).lower, one(total).upper.as_expr()) == (0, upper)
 
 
 @pytest.mark.parametrize(
@@ -123,7 +164,7 @@ def test_parts_without_a_value_are_refused(rows):
 )
 def test_sums_outside_of_the_class_are_refused(total):
     with pytest.raises(OutsideClass, match=r"."):
-        list(summations(total, n))
+        list(statements(total, n))
 
 
 def test_signs_are_known_between_affine_ends_only():
