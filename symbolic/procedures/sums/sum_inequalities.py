@@ -35,7 +35,8 @@ def decide_sum_inequality(
 ) -> Decision:
     """lhs ≤ rhs for all entries: rhs − lhs = Σ w (u − 1 − log u) + Σ w x² + Σ w (b − a) + Σ c (l − r).
 
-    Here w ≥ 0, and a ≤ b and l = r are given.
+    Here w ≥ 0, and a ≤ b and l = r are given. Terms T ≥ 0 at all indices may be summed too (``facts``), and moduli,
+    maxima, denominators, logarithms and roots are taken away first (``reductions``).
 
     Parameters
     ----------
