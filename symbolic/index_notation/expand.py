@@ -207,7 +207,7 @@ def _opaque(expr: Any, rules: Rules, indices: Mapping[Any, sp.Expr]) -> Any:
         if expr.atoms(sp.Symbol) & set(indices) and bound_symbols(expr):
             raise OutsideClass(f"no rule moves indices through {expr}, which binds symbols.")
         return expr.xreplace(dict(indices))
-    if not isinstance(expr, sp.Pow | sp.Function):
+    if not isinstance(expr, sp.Pow | sp.Function | sp.Max | sp.Min):
         raise OutsideClass(f"no rule turns {type(expr).__name__} into sums of products: {expr}")
     if isinstance(expr, sp.KroneckerDelta):
         if len(expr.args) > 2 or bound_symbols(expr):

@@ -8,7 +8,6 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.decision import Verdict
 from symbolic.definedness import natural_domain
 from symbolic.definedness.known import Known
 from symbolic.escapes import escapes
@@ -16,7 +15,8 @@ from symbolic.expressions.for_all import ForAll
 from symbolic.index_notation import Rules
 from symbolic.procedures.matrices.matrix_zero import shortened
 from symbolic.procedures.nonnegative_terms import logarithm_gap, square
-from symbolic.procedures.sums.indexed import decide_indexed, is_positive, opened
+from symbolic.procedures.sums.indexed import is_positive, opened, vanishes
+from symbolic.procedures.sums.termwise import is_nonnegative_factor, is_nonnegative_term
 from symbolic.words import OutsideClass
 
 
@@ -38,8 +38,7 @@ class Fact:
 
     def excess(self) -> sp.Expr:
         """What is ≥ 0."""
-        term = self.weight * self.gap(self.argument)
-        return sp.Sum(term, *self.limits) if self.limits else term
+        return _summed(self.weight * self.gap(self.argument), self.limits)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,42 +60,80 @@ class Weighted:
     Parameters
     ----------
     weight : scalar expression in the indices of the condition
-    condition : ``ForAll`` of a comparison
+    condition : comparison, or ``ForAll`` of one
     """
 
     weight: Any
-    condition: ForAll
+    condition: Any
+
+    @property
+    def relation(self) -> Any:
+        """The comparison."""
+        return self.condition.relation if isinstance(self.condition, ForAll) else self.condition
+
+    @property
+    def limits(self) -> tuple[Any, ...]:
+        """The indices of the condition with their ranges."""
+        return self.condition.limits if isinstance(self.condition, ForAll) else ()
 
     def excess(self) -> sp.Expr:
         """What is ≥ 0."""
-        relation: Any = self.condition.relation
-        return sp.Sum(self.weight * (relation.gts - relation.lts), *self.condition.limits)
+        return _summed(self.weight * (self.relation.gts - self.relation.lts), self.limits)
 
 
-Certificate = tuple[Fact | Multiple | Weighted, ...]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Termwise:
+    """Σ over the limits of weight · term, for a weight ≥ 0 and a term that is ≥ 0 at all indices and entries.
+
+    Parameters
+    ----------
+    term : scalar expression in the indices of the limits
+    limits : tuple of (index, lower, upper)
+    weight : scalar expression
+    """
+
+    term: Any
+    limits: tuple[Any, ...] = ()
+    weight: Any = sp.S.One
+
+    def excess(self) -> sp.Expr:
+        """What is ≥ 0."""
+        return _summed(self.weight * self.term, self.limits)
 
 
-def check(lhs: Any, rhs: Any, certificate: Certificate, given: tuple[Any, ...]) -> None:
+Part = Fact | Multiple | Weighted | Termwise
+Certificate = tuple[Part, ...]
+
+
+def _summed(term: sp.Expr, limits: tuple[Any, ...]) -> sp.Expr:
+    return sp.Sum(term, *limits) if limits else term
+
+
+def check(lhs: Any, rhs: Any, certificate: Certificate, given: tuple[Any, ...], domain: tuple[Any, ...] = ()) -> None:
     """Whether rhs − lhs is the sum of the parts of the certificate, each ≥ 0 wherever both sides have a value.
 
     Parameters
     ----------
     lhs, rhs : scalar expressions
-    certificate : tuple of Fact, Multiple and Weighted
+    certificate : tuple of Fact, Multiple, Weighted and Termwise
     given : tuple of SymPy Booleans
         The equations and comparisons of which multiples are allowed.
+    domain : tuple of SymPy Booleans
+        What holds besides where both sides have a value.
 
     Raises
     ------
     OutsideClass : if it is not, or not known to be.
     """
-    stated = natural_domain(lhs, rhs)
+    stated = (*domain, *natural_domain(lhs, rhs))
     rules = opened(sp.S.Zero, stated)[1]
     for part in certificate:
         if isinstance(part, Fact):
             _check_fact(part, rules)
         elif isinstance(part, Weighted):
             _check_weighted(part, given, rules)
+        elif isinstance(part, Termwise):
+            _check_termwise(part, given, rules)
         elif part.equation not in given or not isinstance(part.equation, sp.Eq):
             raise OutsideClass(f"{part.equation} is not given.")
     total = sp.Add(*(part.excess() for part in certificate))
@@ -104,16 +141,22 @@ def check(lhs: Any, rhs: Any, certificate: Certificate, given: tuple[Any, ...]) 
         raise OutsideClass(f"{', '.join(sorted(map(str, escaping)))} is bound outside of its assumptions.")
     if beyond := {part for part in natural_domain(total) if part not in stated and not _is_nonzero(part, rules)}:
         raise OutsideClass(f"the facts have a value only where {min(map(str, beyond))}.")
-    if decide_indexed(rhs - lhs, total).verdict is not Verdict.PROVED:
+    if not vanishes(*opened(rhs - lhs - total, stated)):
         raise OutsideClass("the difference is not the sum of the facts.")
 
 
 def _check_weighted(part: Weighted, given: tuple[Any, ...], rules: Rules) -> None:
-    if part.condition not in given or not isinstance(part.condition, ForAll):
+    if part.condition not in given:
         raise OutsideClass(f"{part.condition} is not given.")
-    if not isinstance(part.condition.relation, sp.Le | sp.Ge | sp.Lt | sp.Gt):
+    if not isinstance(part.relation, sp.Le | sp.Ge | sp.Lt | sp.Gt):
         raise OutsideClass(f"{part.condition} is no comparison.")
-    _check_weight(part.weight, part.condition.limits, rules)
+    _check_weight(part.weight, part.limits, rules)
+
+
+def _check_termwise(part: Termwise, given: tuple[Any, ...], rules: Rules) -> None:
+    _check_weight(part.weight, part.limits, rules)
+    if not is_nonnegative_term(part.term, part.limits, given, rules):
+        raise OutsideClass(f"the term {shortened(part.term)} is not known to be ≥ 0.")
 
 
 def _check_weight(weight: Any, limits: tuple[Any, ...], rules: Rules) -> None:
@@ -121,7 +164,7 @@ def _check_weight(weight: Any, limits: tuple[Any, ...], rules: Rules) -> None:
     for _, lower, upper in limits:
         if not (upper - lower + 1).is_nonnegative or (upper - lower).free_symbols & indices:
             raise OutsideClass(f"the range from {lower} to {upper} is not known to run forwards.")
-    if not _is_not_negative(weight, rules):
+    if not is_nonnegative_factor(weight, rules):
         raise OutsideClass(f"the weight {shortened(weight)} is not known to be ≥ 0.")
 
 
@@ -135,11 +178,6 @@ def _check_fact(fact: Fact, rules: Rules) -> None:
 def _is_nonzero(condition: Any, rules: Rules) -> bool:
     """Whether the condition is e ≠ 0 for an e > 0."""
     return isinstance(condition, sp.Ne) and condition.rhs == 0 and is_positive(condition.lhs, rules)
-
-
-def _is_not_negative(e: sp.Expr, rules: Rules) -> bool:
-    factors = isinstance(e, sp.Mul) and all(_is_not_negative(factor, rules) for factor in e.args)
-    return factors or Known().sign(e) >= 1 or is_positive(e, rules)
 
 
 _DOMAINS: Mapping[Callable[[sp.Expr], sp.Expr], Callable[[sp.Expr, Rules], bool]] = {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import chain, islice, product
 from typing import Any
 
@@ -14,10 +13,11 @@ from symbolic.definedness.known import Known
 from symbolic.expressions.for_all import ForAll
 from symbolic.procedures.nonnegative_terms import logarithm_gap, square
 from symbolic.procedures.sums.facts import Certificate, Fact, Multiple, Weighted
-from symbolic.procedures.sums.indexed import normal_form_of, with_letters
+from symbolic.procedures.sums.indexed import expanded, normal_form_of, with_letters
 from symbolic.words import OutsideClass
 
 MAX_CANDIDATES = 24  # certificates that are tried
+_NEAR = 1e-8  # of sums of a few floating-point numbers of order one
 MAX_CONDITIONS = 3  # a ≤ b, with a weight for each
 
 
@@ -29,17 +29,25 @@ def candidates(lhs: Any, rhs: Any, given: tuple[Any, ...]) -> Iterator[Certifica
     lhs, rhs : scalar expressions
     given : tuple of SymPy Booleans
     """
-    difference = _expanded(normal_form_of(rhs - lhs))
+    difference = expanded(normal_form_of(rhs - lhs))
     equations = tuple(part for part in given if isinstance(part, sp.Eq))
     single = chain(_logarithms(difference), _squares(difference, equations), _tangents(difference))
     alone: Iterator[Certificate] = ((fact,) for fact in single)
     for facts in islice(dict.fromkeys(chain(_weighted(lhs, rhs, given), alone)), MAX_CANDIDATES):
         try:
-            rest = normal_form_of(difference - sp.Add(*(fact.excess() for fact in facts)))
-            yield (*facts, *_multiples(_expanded(rest), equations))
+            rest = difference - sp.Add(*(normal_form_of(fact.excess()) for fact in facts))
         except OutsideClass:
             continue
-    yield from _exponentials(difference, given)
+        multiples, left = _multiples(expanded(rest), equations)
+        if _is_plausible(left):
+            yield (*facts, *multiples)
+
+
+def _is_plausible(e: sp.Expr) -> bool:
+    """Whether an expression in letters is 0 at one point, in floating point: most that are tried are not."""
+    free = sorted(e.free_symbols, key=sp.default_sort_key)
+    value = e.xreplace({s: sp.Float(0.37 + 0.61 * k) for k, s in enumerate(free)})
+    return not value.is_number or bool(abs(sp.N(value)) < _NEAR)
 
 
 def _tangents(difference: sp.Expr) -> Iterator[Fact]:
@@ -55,24 +63,6 @@ def _tangents(difference: sp.Expr) -> Iterator[Fact]:
                 X = sp.Add(*(f.args[0] for f in sp.Mul.make_args(body) if isinstance(f, sp.exp)))
                 w = sp.Mul(*(f for f in sp.Mul.make_args(body) if not isinstance(f, sp.exp)))
                 yield Fact(weight=w * sp.exp(Y), gap=logarithm_gap, argument=sp.exp(X - Y), limits=(limits,))
-
-
-def _exponentials(difference: sp.Expr, given: tuple[Any, ...]) -> Iterator[Certificate]:
-    """A − e^Y = e^Y (u − 1 − log u) + e^Y (log A − Y) with u = A e^{−Y}, and what may show Y ≤ log A."""
-    for term in sp.Add.make_args(difference):
-        factors = sp.Mul.make_args(-term)
-        if not all(isinstance(factor, sp.exp) for factor in factors):
-            continue
-        Y, A = sp.Add(*(factor.args[0] for factor in factors)), difference - term
-        first = Fact(weight=sp.exp(Y), gap=logarithm_gap, argument=A * sp.exp(-Y))
-        for certificate in candidates(Y, sp.log(A), given):
-            yield (first, *(_times(sp.exp(Y), part) for part in certificate))
-
-
-def _times(e: sp.Expr, part: Fact | Multiple | Weighted) -> Fact | Multiple | Weighted:
-    if isinstance(part, Multiple):
-        return replace(part, factor=e * part.factor)
-    return replace(part, weight=e * part.weight)
 
 
 def _weighted(lhs: Any, rhs: Any, given: tuple[Any, ...]) -> Iterator[tuple[Weighted, ...]]:
@@ -100,11 +90,12 @@ def _logarithms(difference: sp.Expr) -> Iterator[Fact]:
             mass = normal_form_of(sp.Sum(w, limits))
             logs = [term for term in outside if term.has(sp.log)]
             c = sp.Add(*(term / mass if mass.has(sp.Sum) and term.has(mass) else term for term in logs))
+            constants = dict.fromkeys((c, sp.Add(*logs) / mass, sp.S.Zero))
             rest = [sp.Add(*(body for body in bodies if body.has(sp.log))), sp.Add(*bodies)]
-            for T in dict.fromkeys(_expanded(part / w) for part in rest):
+            for T in dict.fromkeys(expanded(part / w) for part in rest):
                 yield from (
-                    Fact(weight=w, gap=logarithm_gap, argument=_exp(-_expanded(T + constant)), limits=(limits,))
-                    for constant in dict.fromkeys((c, sp.S.Zero))
+                    Fact(weight=w, gap=logarithm_gap, argument=as_power(-expanded(T + constant)), limits=(limits,))
+                    for constant in constants
                 )
 
 
@@ -133,7 +124,7 @@ def _weights(bodies: list[sp.Expr]) -> Iterator[sp.Expr]:
     return iter(found)
 
 
-def _exp(e: sp.Expr) -> sp.Expr:
+def as_power(e: sp.Expr) -> sp.Expr:
     """e^{Σ c log a + b} as Π a^c e^b."""
     factors = []
     for term in sp.Add.make_args(e):
@@ -158,6 +149,8 @@ def _squares(difference: sp.Expr, equations: tuple[sp.Eq, ...]) -> Iterator[Fact
             if split is None:
                 continue
             w, x, y = split
+            if difference.has(sp.Abs):
+                x, y = sp.Abs(x), sp.Abs(y)
             at = lambda e, other=other, index=index: e.xreplace({index: other})
             size = upper - lower + 1
             for scale in (sp.S.One, 1 / normal_form_of(Q), 1 / normal_form_of(P), 1 / size, 1 / size**2):
@@ -173,7 +166,17 @@ def _common_weight(p: sp.Expr, q: sp.Expr) -> tuple[sp.Expr, sp.Expr, sp.Expr] |
     """(w, x, y) with p = w x² and q = w y²."""
     (w, y), (v, x) = _split(q), _split(p)
     ratio_weight, root = _split(v / w)
-    return (w, x * root, y) if ratio_weight == 1 else None
+    if ratio_weight == 1:
+        return w, x * root, y
+    odd = [factor for side in (v, w) for factor in sp.Mul.make_args(side)]
+    if all(isinstance(factor, sp.exp) or Known().sign(factor) == 2 for factor in odd):
+        return sp.S.One, x * _root(v), y * _root(w)
+    return None
+
+
+def _root(e: sp.Expr) -> sp.Expr:
+    """√e, with e^{A/2} for √e^A."""
+    return sp.Mul(*(sp.exp(f.args[0] / 2) if isinstance(f, sp.exp) else sp.sqrt(f) for f in sp.Mul.make_args(e)))
 
 
 def _split(e: sp.Expr) -> tuple[sp.Expr, sp.Expr]:
@@ -187,12 +190,13 @@ def _split(e: sp.Expr) -> tuple[sp.Expr, sp.Expr]:
     return w, x
 
 
-def _multiples(rest: sp.Expr, equations: tuple[sp.Eq, ...]) -> Iterator[Multiple]:
-    """What is left, divided by one equation after the other, as polynomials in one sum of each."""
+def _multiples(rest: sp.Expr, equations: tuple[sp.Eq, ...]) -> tuple[list[Multiple], sp.Expr]:
+    """The rest divided by one equation after the other, as polynomials in one sum of each, and what is left."""
+    found: list[Multiple] = []
     letters: dict[Any, sp.Dummy] = {}
     rest = with_letters(rest, letters)
     for equation in equations:
-        zero = with_letters(_expanded(normal_form_of(equation.lhs - equation.rhs)), letters)
+        zero = with_letters(expanded(normal_form_of(equation.lhs - equation.rhs)), letters)
         back = {letter: part for part, letter in letters.items()}
         for letter in sorted(zero.free_symbols & set(back), key=sp.default_sort_key):
             if not isinstance(back[letter], sp.Sum):
@@ -202,11 +206,7 @@ def _multiples(rest: sp.Expr, equations: tuple[sp.Eq, ...]) -> Iterator[Multiple
             except BasePolynomialError:
                 continue
             if not quotient.is_zero:
-                yield Multiple(factor=quotient.as_expr().xreplace(back), equation=equation)
+                found.append(Multiple(factor=quotient.as_expr().xreplace(back), equation=equation))
                 rest = remainder.as_expr()
             break
-
-
-def _expanded(e: sp.Expr) -> sp.Expr:
-    """Multiplied out; SymPy makes a product of the exponential of a sum, unless it is told not to."""
-    return sp.expand(e, power_exp=False)
+    return found, rest

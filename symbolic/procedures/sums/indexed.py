@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 import sympy as sp
@@ -20,12 +20,14 @@ from symbolic.escapes import escapes
 from symbolic.expressions.extremes import Extreme
 from symbolic.goal import Goal
 from symbolic.index_notation import Rules, Term, collected, terms
+from symbolic.index_notation import normal_form as extreme
 from symbolic.index_notation.derivatives import carried_out
 from symbolic.procedures.matrices.matrix_zero import scope_of
 from symbolic.words import OutsideClass
 
 PROCEDURE = "functions of finite sums"
 MAX_COMPARED = 8  # sums whose terms are compared as functions
+_REMEMBERED = 4_096  # normal forms of sums: a search meets the same ones again and again
 _NONE = Rules()
 _OF_REALS = sp.Abs | sp.sign | sp.Max | sp.Min
 _FUNCTIONS = _OF_REALS | sp.sin | sp.cos | sp.tan | sp.sinh | sp.cosh | sp.tanh | sp.atan | sp.erf
@@ -71,8 +73,7 @@ def decide_indexed(lhs: Any, rhs: Any, *, given: Iterable[Any] = (), timeout: fl
     ----------
     R. L. Graham, D. E. Knuth, O. Patashnik, Concrete Mathematics, 2nd ed., section 2.4 (2.28).
     """
-    from symbolic.zero_test import decide_zero  # loaded when first used: `import symbolic` stays cheap
-    from symbolic.zero_test.zero import check_expression
+    from symbolic.zero_test.zero import check_expression  # loaded when first used: `import symbolic` stays cheap
 
     for side in (lhs, rhs):
         check_expression(side)
@@ -80,10 +81,7 @@ def decide_indexed(lhs: Any, rhs: Any, *, given: Iterable[Any] = (), timeout: fl
         raise OutsideClass(f"{', '.join(sorted(map(str, escaping)))} is bound outside of its assumptions.")
     difference, rules = opened(carried_out(lhs) - carried_out(rhs), natural_domain(lhs, rhs))
     form, used = _with_given(normal_form_of(difference, rules), given)
-    decision = decide_zero(with_letters(form, {}, rules), timeout=timeout)
-    if decision.verdict is not Verdict.PROVED and (joined := _with_equal_terms(form, timeout)) != form:
-        decision = decide_zero(with_letters(joined, {}, rules), timeout=timeout)
-    if decision.verdict is not Verdict.PROVED or decision.assumes:
+    if not _is_zero(form, rules, timeout):
         raise OutsideClass("the normal forms of the two sides are not known to be equal.")
     return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope_of(lhs, rhs), assumes=used)
 
@@ -107,6 +105,27 @@ def _with_given(form: sp.Expr, given: Iterable[Any]) -> tuple[sp.Expr, tuple[Any
     return form, tuple(used)
 
 
+def vanishes(difference: Any, rules: Rules, *, timeout: float = DEFAULT_TIMEOUT) -> bool:
+    """Whether a difference without derivatives is known to be 0 wherever it has a value, by its normal form."""
+    return _is_zero(normal_form_of(difference, rules), rules, timeout)
+
+
+def _is_zero(form: sp.Expr, rules: Rules, timeout: float) -> bool:
+    from symbolic.zero_test import decide_zero  # loaded when first used: `import symbolic` stays cheap
+
+    if expanded(form) == 0:
+        return True
+    decision = decide_zero(with_letters(form, {}, rules), timeout=timeout)
+    if decision.verdict is not Verdict.PROVED and (joined := _with_equal_terms(form, timeout)) != form:
+        decision = decide_zero(with_letters(joined, {}, rules), timeout=timeout)
+    return decision.verdict is Verdict.PROVED and not decision.assumes
+
+
+def expanded(e: sp.Expr) -> sp.Expr:
+    """Multiplied out; SymPy makes a product of the exponential of a sum, unless it is told not to."""
+    return sp.expand(e, power_exp=False, power_base=False, log=False, multinomial=True)
+
+
 def _with_equal_terms(form: sp.Expr, timeout: float) -> sp.Expr:
     """The form with one sum for all whose terms are equal as functions of the entries."""
     from symbolic.zero_test import decide_zero
@@ -128,16 +147,24 @@ def _with_equal_terms(form: sp.Expr, timeout: float) -> sp.Expr:
 
 def opened(e: Any, domain: tuple[Any, ...]) -> tuple[Any, Rules]:
     """The expression with positive letters for its indices j ≥ 1, and the rules for those with j ≤ n."""
-    bounds = [(c.lts, c.gts) for c in domain if isinstance(c, sp.Ge | sp.Le)]
-    first = {j for low, j in bounds if low == 1 and j.is_Symbol and j.is_integer}
-    names = {j: sp.Dummy(j.name, integer=True, positive=True) for j in first}
+    names = positive_indices(domain)
+    e, *conditions = (renamed(part, names) for part in (e, *domain))
+    bounds = ((c.lts, c.gts) for c in conditions if isinstance(c, sp.Ge | sp.Le))
+    rules = Rules(upper=frozenset(pair for pair in bounds if pair[0].is_integer))
+    apart = (c.lhs for c in conditions if isinstance(c, sp.Ne) and c.rhs == 0 and Known().sign(c.lhs) == 1)
+    return e, replace(rules, positive=frozenset(normal_form_of(part, rules) for part in apart))
+
+
+def positive_indices(domain: tuple[Any, ...]) -> dict[Any, sp.Dummy]:
+    """A positive integer letter for each integer letter j with j ≥ 1."""
+    bounds = (c for c in domain if isinstance(c, sp.Ge | sp.Le) and c.lts == 1 and c.gts.is_Symbol and c.gts.is_integer)
+    return {c.gts: sp.Dummy(c.gts.name, integer=True, positive=True) for c in bounds if not c.gts.is_positive}
+
+
+def renamed(e: Any, names: dict[Any, Any]) -> Any:
+    """The expression with other names for its free letters; those that it binds keep theirs."""
     e = with_fresh_indices(e, names)
-    names = {j: fresh for j, fresh in names.items() if j not in bound_symbols(e)}
-    upper = frozenset((low.xreplace(names), high.xreplace(names)) for low, high in bounds if low.is_integer)
-    rules = Rules(upper=upper)
-    apart = (c.lhs for c in domain if isinstance(c, sp.Ne) and c.rhs == 0 and Known().sign(c.lhs) == 1)
-    positive = frozenset(normal_form_of(part.xreplace(names), rules) for part in apart)
-    return e.xreplace(names), replace(rules, positive=positive)
+    return e.xreplace({letter: name for letter, name in names.items() if letter not in bound_symbols(e)})
 
 
 def normal_form_of(e: Any, rules: Rules = _NONE) -> Any:
@@ -151,11 +178,23 @@ def normal_form_of(e: Any, rules: Rules = _NONE) -> Any:
         return sp.Mul(*(sp.exp(part) for part in sp.Add.make_args(sp.expand(form(e.args[0])))))
     if isinstance(e, sp.log) and len(e.args) == 1:
         return _logarithm(form(e.args[0]), rules)
+    if isinstance(e, sp.Abs):
+        return _modulus(form(e.args[0]))
+    if isinstance(e, sp.Pow) and isinstance(e.base, sp.Abs) and e.exp.is_Integer and e.exp.is_even:
+        e = e.func(e.base.args[0], e.exp) if Known().real(e.base.args[0]) else e
     if isinstance(e, sp.Add | sp.Mul | sp.Pow | _FUNCTIONS):
         return e.func(*map(form, e.args))
     if e.is_Atom or isinstance(e, sp.Indexed | sp.KroneckerDelta):
         return e
+    if isinstance(e, Extreme):
+        return extreme(e, rules)
     raise OutsideClass(f"no rule brings {type(e).__name__} into normal form.")
+
+
+def _modulus(x: sp.Expr) -> sp.Expr:
+    """|Π a| = Π |a|, and |a| = a for a ≥ 0."""
+    factors = sp.Mul.make_args(sp.factor_terms(x) if isinstance(x, sp.Add) else x)
+    return sp.Mul(*(factor if Known().sign(factor) >= 1 else sp.Abs(factor) for factor in factors))
 
 
 def _logarithm(x: sp.Expr, rules: Rules) -> sp.Expr:
@@ -187,6 +226,17 @@ def is_positive(e: sp.Expr, rules: Rules = _NONE) -> bool:
 
 def _sum(e: sp.Sum, rules: Rules) -> sp.Expr:
     """A polynomial in connected sums, with what is free of all indices as coefficients."""
+    if rules.definitions or rules.symmetric:
+        return _separated(e, rules)
+    return _remembered(e, rules.upper, rules.positive, tuple(rules.ranges.items()))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _remembered(e: sp.Sum, upper: frozenset[Any], positive: frozenset[Any], ranges: tuple[Any, ...]) -> sp.Expr:
+    return _separated(e, Rules(upper=upper, positive=positive, ranges=dict(ranges)))
+
+
+def _separated(e: sp.Sum, rules: Rules) -> sp.Expr:
     indices = {limit[0] for limit in e.limits}
     outside: dict[sp.Expr, sp.Dummy] = {}
     body = _lifted(e.function, indices, outside)
@@ -198,7 +248,7 @@ def _sum(e: sp.Sum, rules: Rules) -> sp.Expr:
 
 def _lifted(e: sp.Expr, indices: set[Any], outside: dict[sp.Expr, sp.Dummy]) -> sp.Expr:
     """The body with a letter for each power, function and sum that is free of the indices."""
-    if not e.free_symbols & indices and isinstance(e, sp.Pow | sp.Function | sp.Sum):
+    if not e.free_symbols & indices and isinstance(e, sp.Pow | sp.Function | sp.Max | sp.Min | sp.Sum | Extreme):
         return outside.setdefault(e, sp.Dummy("c"))
     if isinstance(e, sp.Add | sp.Mul):
         return e.func(*(_lifted(arg, indices, outside) for arg in e.args))
