@@ -21,6 +21,7 @@ from symbolic.procedures.inequalities import decide_termwise, decide_triangle
 from symbolic.procedures.initial_value import decide_initial_value
 from symbolic.procedures.instance import accepts_instance, decide_by_instance
 from symbolic.procedures.jet_polynomials import decide_jet_polynomials
+from symbolic.procedures.matrices.abstraction import accepts_abstraction, decide_by_abstraction
 from symbolic.procedures.matrices.completion import accepts_completion, decide_by_completion
 from symbolic.procedures.matrices.determinant_of_exponential import (
     accepts_determinant_of_exponential,
@@ -200,6 +201,12 @@ ROUTES = (
         accepts=accepts_invariants,
         claims="traces, determinants and adjugates of matrices of symbolic size",
         exact_for="cyclic words modulo equations; Schur complements, det(S + PQ) = det S det(I + QS⁻¹P)",
+    ),
+    Route(
+        procedure=decide_by_abstraction,
+        accepts=accepts_abstraction,
+        claims="exponentials, powers and Kronecker products of matrices, ones and diagonals, under equations",
+        exact_for="consequences of MN = NM, MS = SN, P² = P, I or 0 and of what is given, by completion",
     ),
     Route(
         procedure=decide_entrywise,

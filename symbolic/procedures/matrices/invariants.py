@@ -70,14 +70,14 @@ def decide_invariants(lhs: Any, rhs: Any, *, given: Iterable[Any] = (), timeout:
     """
     given = tuple(given)
     for usable in ((), _letters(lhs, rhs, given)):
-        assumes = _proved(lhs, rhs, given, usable)
+        assumes = rests_on(lhs, rhs, given, usable)
         if assumes is not None:
             kept = tuple(a for a in assumes if not is_dense(a, (lhs, rhs), given))
             return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope_of(lhs, rhs), assumes=kept)
     raise OutsideClass("the normal forms of the sides are not found to be equal.")
 
 
-def _proved(lhs: Any, rhs: Any, given: Conditions, usable: Conditions) -> Conditions | None:
+def rests_on(lhs: Any, rhs: Any, given: Conditions, usable: Conditions = ()) -> Conditions | None:
     """What it rests on that the sides are equal, with inverses of those letters that are usable."""
     conditions: dict[Any, None] = {}
     left, right = (_without_adjugates(side, conditions) for side in (lhs, rhs))
@@ -136,6 +136,9 @@ def _difference_rests_on(e: Any, zeros: dict[Any, Any]) -> Conditions | None:
 
     if e == 0 or decide_zero(e).verdict is Verdict.PROVED:
         return ()
+    for zero, equation in zeros.items():
+        if sp.expand(e - zero) == 0 or sp.expand(e + zero) == 0:
+            return equation, *natural_domain(*equation.args)
     relations = [sp.numer(sp.together(zero)) for zero in zeros]
     numerator = sp.numer(sp.together(e))
     letters = sorted(set().union(numerator.free_symbols, *(r.free_symbols for r in relations)), key=str)
