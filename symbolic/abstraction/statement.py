@@ -13,6 +13,7 @@ from symbolic.abstraction.special import Special
 from symbolic.completion.scalars import is_entry
 from symbolic.expressions.contraction import Contraction
 from symbolic.expressions.matrix_exp import MatrixExp
+from symbolic.expressions.matrix_function import MatrixFunction
 from symbolic.words import is_power
 
 
@@ -73,13 +74,15 @@ class Abstraction:
             return self.special.diagonal(e)
         if isinstance(e, sp.conjugate) and (turned := _turned(e.args[0])) is not None:
             return self._without_products(turned)
+        if isinstance(e, sp.Pow) and isinstance(e.base, sp.Abs) and e.exp.is_Integer and e.exp.is_even:
+            return self._without_products((e.base.args[0] * sp.conjugate(e.base.args[0])) ** (e.exp / 2))
         if isinstance(e, sp.cosh | sp.sinh):
             return _through(e, self._without_products).rewrite(sp.exp)
         return _through(e, self._without_products)
 
     def _without_functions(self, e: Any) -> Any:
         e = _through(e, self._without_functions)
-        if isinstance(e, MatrixExp) or (is_power(e) and not e.args[1].is_Integer):
+        if isinstance(e, MatrixExp | MatrixFunction) or (is_power(e) and not e.args[1].is_Integer):
             return self.functions.of(e)
         return e
 

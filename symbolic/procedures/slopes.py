@@ -75,12 +75,23 @@ class Slopes:
     def _of_letter(self, letter: sp.MatrixExpr) -> sp.MatrixExpr:
         if isinstance(letter, sp.Inverse):
             return sp.MatMul(-1, letter, self._of_matrix(letter.arg), letter)
+        if isinstance(letter, sp.HadamardProduct | sp.KroneckerProduct):
+            return self._of_bilinear(letter)
         if not isinstance(letter, MatrixExp):
             raise OutsideClass(f"the letter {letter} depends on {self.t}, and is no exponential or inverse.")
         A, slope = letter.arg, self._of_matrix(letter.arg)
         if words(sp.MatAdd(sp.MatMul(A, slope), sp.MatMul(-1, slope, A))):
             raise OutsideClass(f"{A} does not commute with its derivative in {self.t}.")
         return sp.MatMul(slope, letter)
+
+    def _of_bilinear(self, letter: Any) -> sp.MatrixExpr:
+        """A′ ∘ B + A ∘ B′, and so on; the same for ⊗."""
+        parts, total = letter.args, sp.ZeroMatrix(*letter.shape)
+        for k, part in enumerate(parts):
+            slope = self._of_matrix(part)
+            if words(slope):
+                total += letter.func(*parts[:k], slope, *parts[k + 1 :])
+        return total
 
     def _of_scalar(self, c: sp.Expr) -> sp.Expr:
         """The chain rule for c = g(t, u₁, u₂, …) with the traces, determinants and contractions u in it."""

@@ -158,6 +158,7 @@ _RULES: dict[type, Any] = {
     MatrixExp: _exponential,
     Adjugate: _adjugate,
     MatrixFunction: _function,
+    **dict.fromkeys((sp.HadamardProduct, sp.KroneckerProduct), lambda AB: _letter(AB.func(*map(canonical, AB.args)))),
     MatrixSum: _function,
     DirectionalDerivative: _function,
 }

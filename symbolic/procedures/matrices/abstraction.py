@@ -12,6 +12,7 @@ from symbolic.boundary import procedure
 from symbolic.deadline import DEFAULT_TIMEOUT
 from symbolic.decision import EQUAL, Decision, Verdict
 from symbolic.expressions.matrix_exp import MatrixExp
+from symbolic.expressions.matrix_function import MatrixFunction
 from symbolic.goal import Goal
 from symbolic.procedures.matrices.completion import equations_in, nonzero_in, proof_with_cases
 from symbolic.procedures.matrices.invariants import rests_on
@@ -20,7 +21,16 @@ from symbolic.words import OutsideClass, is_power
 
 PROCEDURE = "functions and products as letters"
 
-_REPLACED = (sp.KroneckerProduct, sp.OneMatrix, sp.DiagMatrix, sp.DiagonalMatrix, MatrixExp, sp.conjugate, sp.Abs)
+_REPLACED = (
+    sp.KroneckerProduct,
+    sp.OneMatrix,
+    sp.DiagMatrix,
+    sp.DiagonalMatrix,
+    MatrixExp,
+    MatrixFunction,
+    sp.conjugate,
+    sp.Abs,
+)
 
 
 def accepts_abstraction(goal: Goal) -> bool:

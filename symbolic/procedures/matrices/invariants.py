@@ -98,9 +98,10 @@ def rests_on(lhs: Any, rhs: Any, given: Conditions, usable: Conditions = ()) -> 
 
 def _letters(lhs: Any, rhs: Any, given: Conditions) -> Conditions:
     """The square letters that are given to be invertible, or are so on a dense set."""
-    letters = sorted(lhs.atoms(sp.MatrixSymbol) | rhs.atoms(sp.MatrixSymbol), key=str)
+    inside = lhs.atoms(sp.MatrixSymbol) | rhs.atoms(sp.MatrixSymbol)
+    letters = sorted(inside.union(*(c.atoms(sp.MatrixSymbol) for c in given)), key=str)
     apart = {X: sp.Ne(sp.Determinant(X), 0, evaluate=False) for X in letters if X.shape[0] == X.shape[1]}
-    return tuple(X for X, c in apart.items() if c in given or is_dense(c, (lhs, rhs), given))
+    return tuple(X for X, c in apart.items() if c in given or (X in inside and is_dense(c, (lhs, rhs), given)))
 
 
 def _without_adjugates(e: Any, conditions: dict[Any, None]) -> Any:
