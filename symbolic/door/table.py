@@ -28,6 +28,7 @@ from symbolic.procedures.matrices.determinant_of_exponential import (
     decide_determinant_of_exponential,
 )
 from symbolic.procedures.matrices.determinants import decide_determinants
+from symbolic.procedures.matrices.generic import accepts_generic, decide_generic
 from symbolic.procedures.matrices.induction import decide_by_induction
 from symbolic.procedures.matrices.invariants import accepts_invariants, decide_invariants
 from symbolic.procedures.matrices.one_row import accepts_one_row, decide_by_one_row
@@ -201,6 +202,12 @@ ROUTES = (
         accepts=accepts_invariants,
         claims="traces, determinants and adjugates of matrices of symbolic size",
         exact_for="cyclic words modulo equations; Schur complements, det(S + PQ) = det S det(I + QS⁻¹P)",
+    ),
+    Route(
+        procedure=decide_generic,
+        accepts=accepts_generic,
+        claims="matrix symbols of explicit size up to 4",
+        exact_for="rational functions of the entries: complete; Cayley–Hamilton",
     ),
     Route(
         procedure=decide_by_abstraction,
