@@ -290,7 +290,8 @@ ROUTES = (
     Route(
         procedure=decide_by_one_row,
         accepts=accepts_one_row,
-        claims="equations between functions of square matrices that are false",
+        options=classes.hypotheses,
+        claims="equations between functions of matrices that are false",
         exact_for="refutation by matrices of one row: complex numbers",
     ),
 )

@@ -158,7 +158,8 @@ _RULES: dict[type, Any] = {
     MatrixExp: _exponential,
     Adjugate: _adjugate,
     MatrixFunction: _function,
-    **dict.fromkeys((sp.HadamardProduct, sp.KroneckerProduct), lambda AB: _letter(AB.func(*map(canonical, AB.args)))),
+    sp.HadamardProduct: lambda e: _letter(e.func(*sorted(map(canonical, e.args), key=sp.default_sort_key))),
+    sp.KroneckerProduct: lambda e: _letter(e.func(*map(canonical, e.args))),
     MatrixSum: _function,
     DirectionalDerivative: _function,
 }
