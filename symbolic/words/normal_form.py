@@ -165,9 +165,6 @@ _RULES: dict[type, Any] = {
 }
 
 
-# --- algebra on words ------------------------------------------------------------------------------------------------
-
-
 def multiply(left: Words, right: Words) -> Words:
     """The product of two normal forms, every word reduced."""
     if len(left) * len(right) > MAX_TERMS:

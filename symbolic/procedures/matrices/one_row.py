@@ -70,7 +70,10 @@ def decide_by_one_row(lhs: Any, rhs: Any, *, given: tuple[Any, ...] = (), timeou
     difference = _number(lhs, sizes, letters) - _number(rhs, sizes, letters)
     conditions = [_number(c.lhs, sizes, letters) - _number(c.rhs, sizes, letters) for c in _equations(given)]
     for point in _points(conditions, list(letters.values())) if given else [{}]:
-        decision = decide_zero(difference.xreplace(point), timeout=timeout)
+        value = difference.xreplace(point)
+        if value.has(sp.zoo, sp.nan, sp.oo):
+            continue
+        decision = decide_zero(value, timeout=timeout)
         if decision.verdict is Verdict.REFUTED and decision.witness is not None:
             found = {**decision.witness, **point}
             values = {A: sp.ImmutableMatrix([[found.get(a, 0)]]) for A, a in letters.items()}
