@@ -121,7 +121,19 @@ def holds_at(witness: Any, condition: Any) -> bool:
     if (known := holds_exactly(condition, witness)) is not None:
         return known
     here = None if captures(condition, *witness) else put(condition, witness)
-    return here is not None and implied((), here)
+    return here is not None and (implied((), here) or _are_equal_matrices(here))
+
+
+def _are_equal_matrices(condition: Any) -> bool:
+    """Whether a condition is an equation between explicit matrices, which are equal when they are multiplied out."""
+    if not isinstance(condition, sp.Eq) or not all(getattr(side, "is_Matrix", False) for side in condition.args):
+        return False
+    if condition.has(sp.MatrixSymbol) or not all(
+        sp.sympify(n).is_Integer for side in condition.args for n in side.shape
+    ):
+        return False
+    lhs, rhs = (sp.ImmutableMatrix(side.doit().as_explicit()) for side in condition.args)
+    return lhs.shape == rhs.shape and all(sp.expand(a - b) == 0 for a, b in zip(lhs, rhs, strict=True))
 
 
 def _by_given(assumed: Any, given: tuple[Any, ...]) -> tuple[Any, ...]:

@@ -16,6 +16,7 @@ from symbolic.decision import AT_MOST, DIFFERENT, EQUAL, Decision, Verdict
 from symbolic.definedness import closed, implied, natural_domain
 from symbolic.definedness.closing import partial_functions
 from symbolic.definedness.scalars import UnknownDomain
+from symbolic.door.derivatives import in_a_parameter
 from symbolic.door.parts import Pair, differing
 from symbolic.door.table import ROUTES
 from symbolic.exactness import inexact, oversized
@@ -77,7 +78,7 @@ def decide(
     ----------
     Each procedure names its own.
     """
-    sides = side(lhs, "decide"), side(rhs, "decide")
+    sides = in_a_parameter(side(lhs, "decide"), side(rhs, "decide"))
     if not isinstance(relation, str) or relation not in _WORDS:
         raise ValueError(f"relation must be one of '==', '<=', '!='; got {relation!r}.")
     shapes = [tuple(s.shape) if getattr(s, "is_Matrix", False) else () for s in sides]

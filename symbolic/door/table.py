@@ -21,12 +21,14 @@ from symbolic.procedures.inequalities import decide_termwise, decide_triangle
 from symbolic.procedures.initial_value import decide_initial_value
 from symbolic.procedures.instance import accepts_instance, decide_by_instance
 from symbolic.procedures.jet_polynomials import decide_jet_polynomials
+from symbolic.procedures.matrices.abstraction import accepts_abstraction, decide_by_abstraction
 from symbolic.procedures.matrices.completion import accepts_completion, decide_by_completion
 from symbolic.procedures.matrices.determinant_of_exponential import (
     accepts_determinant_of_exponential,
     decide_determinant_of_exponential,
 )
 from symbolic.procedures.matrices.determinants import decide_determinants
+from symbolic.procedures.matrices.generic import accepts_generic, decide_generic
 from symbolic.procedures.matrices.induction import decide_by_induction
 from symbolic.procedures.matrices.invariants import accepts_invariants, decide_invariants
 from symbolic.procedures.matrices.one_row import accepts_one_row, decide_by_one_row
@@ -202,6 +204,18 @@ ROUTES = (
         exact_for="cyclic words modulo equations; Schur complements, det(S + PQ) = det S det(I + QS⁻¹P)",
     ),
     Route(
+        procedure=decide_generic,
+        accepts=accepts_generic,
+        claims="matrix symbols of explicit size up to 4",
+        exact_for="rational functions of the entries: complete; Cayley–Hamilton",
+    ),
+    Route(
+        procedure=decide_by_abstraction,
+        accepts=accepts_abstraction,
+        claims="exponentials, powers and Kronecker products of matrices, ones and diagonals, under equations",
+        exact_for="consequences of MN = NM, MS = SN, P² = P, I or 0 and of what is given, by completion",
+    ),
+    Route(
         procedure=decide_entrywise,
         accepts=accepts_entrywise,
         claims="Hadamard products, diagonals, vec, entries and traces of matrices",
@@ -276,7 +290,8 @@ ROUTES = (
     Route(
         procedure=decide_by_one_row,
         accepts=accepts_one_row,
-        claims="equations between functions of square matrices that are false",
+        options=classes.hypotheses,
+        claims="equations between functions of matrices that are false",
         exact_for="refutation by matrices of one row: complex numbers",
     ),
 )

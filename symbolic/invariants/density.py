@@ -1,7 +1,15 @@
 """Conditions that hold on a dense set, and are not needed: two continuous functions that agree there are equal.
 
-The invertible matrices are dense in each linear space of matrices with I in it, such as those with XB = BX: the
-determinant of I + z(Y − I) is a polynomial in z that is 1 at z = 0. So are the X with det(aX + B) ≠ 0 among all.
+Let L be the real linear space of the X with what is given of X, all other letters fixed: all X, or those with equations
+such as XB = BX and X* = X that are linear in X, Xᵀ and X*, and hold for I. For Y in L and real z, I + z(Y − I) is in L,
+and its determinant is a polynomial in z that is 1 at z = 0, so that it is no zero near z = 1 but at z = 1: the X in L
+with det X ≠ 0 are dense in L, and they are open in it. So are the X with det(aX + B) ≠ 0 for a number a ≠ 0 among
+all X, and the x with ax + b ≠ 0 in ℂ, in ℝ and on a half-line.
+
+Let lhs(X₀) and rhs(X₀) have values. As both are composed of continuous functions with open domains, so they do near X₀,
+and there all other conditions f ≠ 0 that hold at X₀ hold too, as f is composed of parts of the sides. So lhs = rhs at
+points Xᵢ → X₀, and lhs(X₀) = rhs(X₀). Finitely many conditions are dropped one after the other, each with its own
+letter: a condition that holds at X₀ also holds near it, and the conditions that are dropped first are open.
 """
 
 from __future__ import annotations
@@ -83,9 +91,11 @@ def is_continuous(e: Any, letter: Any) -> bool:
     """Whether an expression is a continuous function of a letter where it has a value, and that is on an open set."""
     if letter not in getattr(e, "free_symbols", ()) or e == letter:
         return True
+    if isinstance(e, sp.Pow) and e.base == sp.E:
+        return is_continuous(e.exp, letter)
     if isinstance(e, sp.Pow | sp.MatPow):
         integral = e.exp.is_integer and letter not in e.exp.free_symbols
-        return e.base == sp.E or (bool(integral) and is_continuous(e.base, letter))
+        return bool(integral) and is_continuous(e.base, letter)
     if isinstance(e, sp.MatrixBase):
         return all(is_continuous(entry, letter) for entry in e.flat())
     return isinstance(e, _CONTINUOUS) and all(is_continuous(arg, letter) for arg in e.args)

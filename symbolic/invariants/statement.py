@@ -93,7 +93,7 @@ class Invariants:
             if not getattr(factor, "is_Matrix", False):
                 total = total.times(Product(factor), e)
             elif factor.shape == (1, 1):
-                total = total.times(Product(sp.Trace(factor, evaluate=False)), e)
+                total = total.times(Product(sp.Trace(factor)), e)
             else:
                 total = total.times(self.determinants.of(self.reading.grids[factor]), e)
         return total
@@ -124,18 +124,26 @@ class Invariants:
         """A letter for the trace, or one for each scalar in it: tr(x yᵀ z wᵀ) = (yᵀz)(wᵀx)."""
         cuts = [k for k, letter in enumerate(word) if self.reading.size(letter)[0] == 1]
         if not cuts:
-            mirror = self._mirrored(word)
-            return self._letter(("tr", min(closed(word, None), closed(mirror, None))))
+            return self._symmetric("tr", closed(word, None), *self._mirrored(word))
         turned = word[cuts[0] :] + word[: cuts[0]]
         ends = [k - cuts[0] for k in cuts] + [len(word)]
         parts = [turned[a:b] for a, b in pairwise(ends)]
-        return sp.Mul(*(self._letter(("entry", min(part, self._mirrored(part)))) for part in parts))
+        return sp.Mul(*(self._symmetric("entry", part, *self._mirrored(part)) for part in parts))
 
-    def _mirrored(self, word: Word) -> Word:
+    def _symmetric(self, kind: str, word: Word, mirror: Word, sign: int) -> Any:
+        """A letter for w, where w = ± its mirror image: 0 for w = −w."""
+        mirror = closed(mirror, None) if kind == "tr" else mirror
+        if word == mirror:
+            return self._letter((kind, word)) if sign > 0 else sp.S.Zero
+        return self._letter((kind, word)) if word < mirror else sign * self._letter((kind, mirror))
+
+    def _mirrored(self, word: Word) -> tuple[Word, int]:
+        """± the word whose value is that of the transpose; the word itself where that is none."""
         one = self.reading.scalars.one
         p = Polynomial({word: one}, self.reading.size(word[0])[0], self.reading.size(word[-1])[1])
         mirrored = self.reading.normal(self.reading.alphabet.transposed(p)).terms
-        return next(iter(mirrored)) if list(mirrored.values()) == [one] else word
+        signs = [sign for sign in (1, -1) if list(mirrored.values()) == [sign * one]]
+        return (next(iter(mirrored)), signs[0]) if signs else (word, 1)
 
     def _letter(self, key: Any) -> sp.Dummy:
         return self.letters.setdefault(key, sp.Dummy(f"{key[0]}{len(self.letters)}"))
@@ -155,6 +163,10 @@ def matrices_in(e: Any) -> Iterator[Any]:
 
 def zeros_of(equation: Any) -> Iterator[tuple[Any, Any]]:
     """det L − det R and tr L − tr R for an equation L = R of square matrices, with the equation."""
+    for left, right in (equation.args, equation.args[::-1]):
+        if isinstance(left, sp.MatPow) and left.exp.is_Integer and left.exp > 0 and right.is_ZeroMatrix:
+            one = sp.Identity(left.shape[0])
+            yield from ((zero, equation) for zero in _zeros_of_nilpotent(left.base, one))
     left, right = equation.args
     if left.shape[0] != left.shape[1]:
         return
@@ -167,6 +179,12 @@ def zeros_of(equation: Any) -> Iterator[tuple[Any, Any]]:
         return
     yield sp.Determinant(left) - sp.Determinant(right), equation
     yield traces[0] - traces[1], equation
+
+
+def _zeros_of_nilpotent(W: Any, one: Any) -> Iterator[Any]:
+    """tr W, det(I + W) − 1 and det(I − W) − 1, as all eigenvalues of W are 0."""
+    yield canonical_scalar(sp.Trace(W))
+    yield from (sp.Determinant(one + sign * W) - 1 for sign in (1, -1))
 
 
 def factors_of_determinant(M: Any, exponent: Any = sp.S.One) -> Iterator[tuple[Any, Any]]:

@@ -13,7 +13,7 @@ from symbolic.expressions.contraction import Contraction
 from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.expressions.phi import phi
 from symbolic.expressions.unit_column import with_row
-from symbolic.words import OutsideClass, Word, Words, canonical, combine, multiply, rebuild, words
+from symbolic.words import OutsideClass, Word, Words, canonical, combine, is_power, multiply, rebuild, words
 
 ENTIRE: tuple[Any, ...] = (sp.Add, sp.Mul, sp.exp, sp.sin, sp.cos, sp.sinh, sp.cosh, phi)
 ROW = sp.Symbol("i", integer=True, nonnegative=True)  # the row that is differentiated, in the derivative of det
@@ -75,12 +75,23 @@ class Slopes:
     def _of_letter(self, letter: sp.MatrixExpr) -> sp.MatrixExpr:
         if isinstance(letter, sp.Inverse):
             return sp.MatMul(-1, letter, self._of_matrix(letter.arg), letter)
+        if isinstance(letter, sp.HadamardProduct | sp.KroneckerProduct):
+            return self._of_bilinear(letter)
         if not isinstance(letter, MatrixExp):
             raise OutsideClass(f"the letter {letter} depends on {self.t}, and is no exponential or inverse.")
         A, slope = letter.arg, self._of_matrix(letter.arg)
         if words(sp.MatAdd(sp.MatMul(A, slope), sp.MatMul(-1, slope, A))):
             raise OutsideClass(f"{A} does not commute with its derivative in {self.t}.")
         return sp.MatMul(slope, letter)
+
+    def _of_bilinear(self, letter: Any) -> sp.MatrixExpr:
+        """A′ ∘ B + A ∘ B′, and so on; the same for ⊗."""
+        parts, total = letter.args, sp.ZeroMatrix(*letter.shape)
+        for k, part in enumerate(parts):
+            slope = self._of_matrix(part)
+            if words(slope):
+                total += letter.func(*parts[:k], slope, *parts[k + 1 :])
+        return total
 
     def _of_scalar(self, c: sp.Expr) -> sp.Expr:
         """The chain rule for c = g(t, u₁, u₂, …) with the traces, determinants and contractions u in it."""
@@ -92,11 +103,20 @@ class Slopes:
 
     def _of_invariant(self, u: sp.Expr) -> sp.Expr:
         if isinstance(u, sp.Trace):
-            return sp.Trace(self._of_matrix(u.arg))
+            return self._of_trace(u.arg)
         if isinstance(u, sp.Determinant):
             return self.of_determinant(u.arg, self._of_matrix(u.arg))
         word = tuple(u.parent.args) if isinstance(u.parent, sp.MatMul) else (u.parent,)
         return combine(self._of_word(word, sp.S.One)).get((), sp.S.Zero)
+
+    def _of_trace(self, matrix: Any) -> sp.Expr:
+        """(tr Aᵉ)′ = e tr(Aᵉ⁻¹A′) for e ≥ 1 and (tr exp A)′ = tr(exp(A) A′), as tr(AB) = tr(BA); else tr A′."""
+        if is_power(matrix) and matrix.exp.is_positive and not matrix.exp.has(self.t):
+            A, e = matrix.args
+            return e * sp.Trace(sp.MatMul(sp.MatPow(A, e - 1), self._of_matrix(A)))
+        if isinstance(matrix, MatrixExp):
+            return sp.Trace(sp.MatMul(matrix, self._of_matrix(matrix.arg)))
+        return sp.Trace(self._of_matrix(matrix))
 
 
 def chain_rule(g: Any, slopes: dict[sp.Symbol, sp.Expr]) -> sp.Expr:

@@ -78,6 +78,8 @@ def _of_factor(factor: sp.Expr) -> list[Monomial]:
         return _of_sum(factor)
     if isinstance(factor, MatrixElement) and not isinstance(factor, Contraction):
         return [Monomial(sp.S.One, (factor,))]
+    if isinstance(factor, sp.conjugate) and isinstance(entry := factor.args[0], MatrixElement):
+        return [Monomial(sp.S.One, (MatrixElement(sp.Adjoint(entry.parent), entry.j, entry.i),))]
     if factor.is_Pow and factor.exp == 2:
         return [_times(*both) for both in product(*(_monomials(factor.base) for _ in range(2)))]
     if factor.is_Add and factor.has(sp.Sum, MatrixElement):

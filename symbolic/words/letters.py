@@ -82,6 +82,12 @@ def is_square(letter: sp.MatrixExpr) -> bool:
     return bool(letter.shape[0] == letter.shape[1])
 
 
+def kronecker_factors(matrix: sp.MatrixExpr) -> tuple[sp.MatrixExpr, ...]:
+    """The matrices whose traces have tr M as their product: tr(A ⊗ B) = tr A tr B for square ones."""
+    split = isinstance(matrix, sp.KroneckerProduct) and all(map(is_square, matrix.args))
+    return tuple(matrix.args) if split else (matrix,)
+
+
 def cancel_inverses(word: Word) -> Word:
     """The word without neighbours A A⁻¹ or A⁻¹ A."""
     kept: list[sp.MatrixExpr] = []

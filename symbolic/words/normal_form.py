@@ -31,6 +31,7 @@ from symbolic.words.letters import (
     is_square,
     join,
     key,
+    kronecker_factors,
     merge_powers,
     rebuild,
 )
@@ -38,9 +39,6 @@ from symbolic.words.letters import (
 MAX_TERMS = 4_000  # words in one normal form; past this the answer is UNDECIDED, not a wait
 MAX_POWER = 64  # a literal power is multiplied out up to here
 MAX_LETTERS = 2_000  # in one word
-
-
-# --- from expressions to words ---------------------------------------------------------------------------------------
 
 
 def words(expr: Any) -> Words:
@@ -160,12 +158,11 @@ _RULES: dict[type, Any] = {
     MatrixExp: _exponential,
     Adjugate: _adjugate,
     MatrixFunction: _function,
+    sp.HadamardProduct: lambda e: _letter(e.func(*sorted(map(canonical, e.args), key=sp.default_sort_key))),
+    sp.KroneckerProduct: lambda e: _letter(e.func(*map(canonical, e.args))),
     MatrixSum: _function,
     DirectionalDerivative: _function,
 }
-
-
-# --- algebra on words ------------------------------------------------------------------------------------------------
 
 
 def multiply(left: Words, right: Words) -> Words:
@@ -244,7 +241,7 @@ def canonical_scalar(expr: sp.Expr) -> sp.Expr:
     if isinstance(expr, MatrixElement):
         return _entry(expr)
     if isinstance(expr, sp.Trace):
-        return _trace(expr.arg)
+        return sp.Mul(*(_trace(factor) for factor in kronecker_factors(expr.arg)))
     if isinstance(expr, sp.Determinant):
         return _determinant(expr.arg)
     if not expr.args or not expr.has(sp.MatrixExpr, MatrixElement, sp.Trace, sp.Determinant):

@@ -72,9 +72,7 @@ def decide_by_completion(
         raise OutsideClass("the sides are not two matrices of one shape.")
     given = tuple(given)
     equations, nonzero = tuple(equations_in(given)), tuple(nonzero_in(given))
-    assumes = proof(lhs, rhs, equations, nonzero)
-    if assumes is None:
-        assumes = _proof_by_cases(lhs, rhs, equations, nonzero)
+    assumes = proof_with_cases(lhs, rhs, equations, nonzero)
     if assumes is None:
         raise OutsideClass("the difference of the sides is not found to follow from the inverses and what is given.")
     scope = scope_of(lhs, rhs, *assumes)
@@ -90,6 +88,12 @@ def proof(lhs: Any, rhs: Any, equations: Equations, nonzero: Equations) -> Equat
             return None
         assumes.update(dict.fromkeys(statement.assumed_by(found)))
     return tuple(assumes)
+
+
+def proof_with_cases(lhs: Any, rhs: Any, equations: Equations, nonzero: Equations) -> Equations | None:
+    """What a certificate assumes, or one for a x + b ≠ 0 and one for x = −b/a; None where there is none."""
+    assumes = proof(lhs, rhs, equations, nonzero)
+    return _proof_by_cases(lhs, rhs, equations, nonzero) if assumes is None else assumes
 
 
 def _proof_by_cases(lhs: Any, rhs: Any, equations: Equations, nonzero: Equations) -> Equations | None:

@@ -70,14 +70,14 @@ def decide_invariants(lhs: Any, rhs: Any, *, given: Iterable[Any] = (), timeout:
     """
     given = tuple(given)
     for usable in ((), _letters(lhs, rhs, given)):
-        assumes = _proved(lhs, rhs, given, usable)
+        assumes = rests_on(lhs, rhs, given, usable)
         if assumes is not None:
             kept = tuple(a for a in assumes if not is_dense(a, (lhs, rhs), given))
             return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope_of(lhs, rhs), assumes=kept)
     raise OutsideClass("the normal forms of the sides are not found to be equal.")
 
 
-def _proved(lhs: Any, rhs: Any, given: Conditions, usable: Conditions) -> Conditions | None:
+def rests_on(lhs: Any, rhs: Any, given: Conditions, usable: Conditions = ()) -> Conditions | None:
     """What it rests on that the sides are equal, with inverses of those letters that are usable."""
     conditions: dict[Any, None] = {}
     left, right = (_without_adjugates(side, conditions) for side in (lhs, rhs))
@@ -98,9 +98,10 @@ def _proved(lhs: Any, rhs: Any, given: Conditions, usable: Conditions) -> Condit
 
 def _letters(lhs: Any, rhs: Any, given: Conditions) -> Conditions:
     """The square letters that are given to be invertible, or are so on a dense set."""
-    letters = sorted(lhs.atoms(sp.MatrixSymbol) | rhs.atoms(sp.MatrixSymbol), key=str)
+    inside = lhs.atoms(sp.MatrixSymbol) | rhs.atoms(sp.MatrixSymbol)
+    letters = sorted(inside.union(*(c.atoms(sp.MatrixSymbol) for c in given)), key=str)
     apart = {X: sp.Ne(sp.Determinant(X), 0, evaluate=False) for X in letters if X.shape[0] == X.shape[1]}
-    return tuple(X for X, c in apart.items() if c in given or is_dense(c, (lhs, rhs), given))
+    return tuple(X for X, c in apart.items() if c in given or (X in inside and is_dense(c, (lhs, rhs), given)))
 
 
 def _without_adjugates(e: Any, conditions: dict[Any, None]) -> Any:
@@ -136,6 +137,9 @@ def _difference_rests_on(e: Any, zeros: dict[Any, Any]) -> Conditions | None:
 
     if e == 0 or decide_zero(e).verdict is Verdict.PROVED:
         return ()
+    for zero, equation in zeros.items():
+        if sp.expand(e - zero) == 0 or sp.expand(e + zero) == 0:
+            return equation, *natural_domain(*equation.args)
     relations = [sp.numer(sp.together(zero)) for zero in zeros]
     numerator = sp.numer(sp.together(e))
     letters = sorted(set().union(numerator.free_symbols, *(r.free_symbols for r in relations)), key=str)

@@ -119,6 +119,10 @@ def test_a_condition_is_dropped_only_where_it_is_dense() -> None:
         assert not is_dense(APART, sides, (given,)), given
     assert not is_dense(APART, (sp.log(det(A)), det(A)), ())
     assert not is_dense(APART, (sp.sign(det(A)), det(A)), ())
+    assert not is_dense(APART, (sp.Pow(sp.E, sp.sign(det(A)), evaluate=False), det(A)), ())
+    assert not is_dense(APART, (sp.Abs(det(A)) ** s, det(A)), ())
+    assert not is_dense(APART, sides, (eq(times(A, B), times(A, C)),))
+    assert not is_dense(APART, sides, (APART,))
     assert is_dense(sp.Ne(s, 0), (s * det(A), s), ())
     assert not is_dense(sp.Ne(s, 0), (s * det(A), s), (sp.Eq(s**2, s),))
     k, r = sp.Symbol("k", integer=True), sp.Symbol("r", positive=True)

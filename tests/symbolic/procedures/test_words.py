@@ -100,7 +100,7 @@ def test_the_scope_names_the_sizes_and_the_integers():
     assert all(part in scope for part in ("k ≥ 1", "r ≥ 1", "n ≥ 1"))
 
 
-@pytest.mark.parametrize("expr", [A ** sp.Symbol("p"), A ** sp.Rational(1, 2), A**200, sp.HadamardProduct(A, B)])
+@pytest.mark.parametrize("expr", [A ** sp.Symbol("p"), A ** sp.Rational(1, 2), A**200, sp.DiagonalMatrix(A)])
 def test_what_is_outside_the_class_says_so(expr):
     with pytest.raises(OutsideClass):
         words(expr)
