@@ -115,7 +115,7 @@ def _decided(goal: Goal, end: float) -> Decision:
         same = Decision(verdict=Verdict.PROVED, procedure=IDENTICAL, scope=scope, relation=goal.relation)
         return closed(lambda: answered(DOOR, goal.lhs, goal.rhs, lambda: same), goal.lhs, goal.rhs, given=goal.given)
     tried: list[Decision] = []
-    parts = differing(goal.lhs, goal.rhs) if goal.relation != DIFFERENT else ((goal.lhs, goal.rhs),)
+    parts = differing(goal.lhs, goal.rhs) if goal.relation == EQUAL else ((goal.lhs, goal.rhs),)
     found = _by_routes(goal, end, tried)
     if found is None and parts != ((goal.lhs, goal.rhs),):
         found, parts = _by_parts(goal, parts, end, tried)
