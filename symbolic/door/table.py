@@ -14,6 +14,7 @@ from symbolic.expressions.matrix_sum import MatrixSum
 from symbolic.expressions.phi import phi
 from symbolic.procedures.calculus import decide_derivative, decide_limit
 from symbolic.procedures.comparison import decide_comparison
+from symbolic.procedures.elementary_inequality import accepts_elementary_inequality, decide_elementary_inequality
 from symbolic.procedures.entrywise import accepts_entrywise, decide_entrywise
 from symbolic.procedures.explicit import decide_different, decide_entries
 from symbolic.procedures.identity import decide_identity
@@ -190,6 +191,14 @@ ROUTES = (
         relations=(AT_MOST,),
         claims="polynomial inequalities between real numbers, with roots and moduli",
         exact_for="sums of squares with multipliers, by rational certificates",
+    ),
+    Route(
+        procedure=decide_elementary_inequality,
+        accepts=accepts_elementary_inequality,
+        options=classes.hypotheses,
+        relations=(AT_MOST,),
+        claims="inequalities between elementary functions of real and complex numbers",
+        exact_for="chains of derivatives, Taylor's theorem with balls on intervals, majorants of power series",
     ),
     Route(
         procedure=decide_by_completion,
