@@ -53,7 +53,14 @@ def nonnegative(g: sp.Expr, box: Box, limits: Limits) -> bool:
     >>> nonnegative(sp.sin(x) - x + x**3 / 7, {x: (sp.S.Zero, sp.oo)}, Limits.seconds(5))
     False
     """
-    return _shown(g, dict(box), Search(limits), 0)
+    if _shown(g, dict(box), Search(limits), 0):
+        return True
+    return g.has(sp.sinh, sp.cosh, sp.tanh) and _shown(_in_exponentials(g), dict(box), Search(limits), 0)
+
+
+def _in_exponentials(g: sp.Expr) -> sp.Expr:
+    """sinh u = (eᵘ − e⁻ᵘ)/2, and cosh u and tanh u likewise."""
+    return g.replace(lambda e: isinstance(e, sp.sinh | sp.cosh | sp.tanh), lambda e: e.rewrite(sp.exp))
 
 
 def _shown(g: sp.Expr, box: Box, search: Search, depth: int) -> bool:
@@ -126,9 +133,21 @@ def _split(f: sp.Expr, box: Box, search: Search, depth: int) -> bool:
 
 def _sign(g: sp.Expr, box: Box, search: Search) -> int:
     try:
-        return enclosed(g, box, search.limits).sign
+        return enclosed(g, box, search.limits).sign or _sign_in_turns(g, box, search)
     except NotEnclosedError:
         return 0
+
+
+def _sign_in_turns(g: sp.Expr, box: Box, search: Search) -> int:
+    """The sign of a multiple of π with t π/2, |t| ≤ 1, for every arctangent: sums of angles are exact in t."""
+    angles = sorted(g.atoms(sp.atan), key=str)
+    if not angles or not all(_is_real(e.args[0], box, search) for e in angles):
+        return 0
+    turns = {e: sp.Dummy("t", real=True) for e in angles}
+    turned = sp.expand(g.xreplace({e: t * sp.pi / 2 for e, t in turns.items()}) / sp.pi)
+    ends = dict.fromkeys(turns.values(), (sp.S.NegativeOne, sp.S.One))
+    sign = enclosed(turned, {**box, **ends}, search.limits).sign
+    return max(min(sign, 1), -1)
 
 
 def _factors(g: sp.Expr, box: Box, search: Search) -> tuple[int, list[sp.Expr]]:

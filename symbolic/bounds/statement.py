@@ -14,6 +14,7 @@ from symbolic.bounds.enclosures import Box, NotEnclosedError, enclosed
 from symbolic.bounds.majorants import majorant
 from symbolic.bounds.parts import real_and_imaginary
 from symbolic.bounds.positivity import nonnegative
+from symbolic.bounds.triangles import by_triangles
 
 _ORDERED = (sp.StrictGreaterThan, sp.GreaterThan, sp.StrictLessThan, sp.LessThan)
 _PLAIN = {("commutative", True), ("complex", True), ("finite", True)}
@@ -50,10 +51,31 @@ def is_shown(lhs: sp.Expr, rhs: sp.Expr, given: tuple[Any, ...], limits: Limits)
     True
     """
     conditions = tuple(part for c in given for part in sp.And.make_args(c))
-    claim = Claim(lhs, rhs, {}, conditions)
+    if by_triangles(lhs, rhs):
+        return True
+    claim = _with_angles(Claim(lhs, rhs, {}, conditions))
     if _by_majorant(claim, limits):
         return True
     return all(_by_signs(part, limits) for part in _real_claims(claim))
+
+
+def _with_angles(claim: Claim) -> Claim:
+    """πt with −1 ≤ t ≤ 1 for every angle that is the argument, or the imaginary part of W, of a number.
+
+    Source: DLMF 4.13 for −π < Im W₀ ≤ π.
+    """
+    found = claim.lhs.atoms(sp.arg, sp.atan2, sp.im) | claim.rhs.atoms(sp.arg, sp.atan2, sp.im)
+    angles = [e for e in found if not isinstance(e, sp.im) or _is_principal_lambert(e.args[0])]
+    turns = {e: sp.Dummy("t", real=True) for e in sorted(angles, key=str)}
+    values = {e: sp.pi * t for e, t in turns.items()}
+    if claim.lhs.has(sp.log) or claim.rhs.has(sp.log):
+        return claim
+    box = {t: (sp.S.NegativeOne, sp.S.One) for t in turns.values()}
+    return replace(claim, lhs=claim.lhs.xreplace(values), rhs=claim.rhs.xreplace(values), box={**claim.box, **box})
+
+
+def _is_principal_lambert(e: sp.Expr) -> bool:
+    return isinstance(e, sp.LambertW) and len(e.args) == 1
 
 
 def _by_majorant(claim: Claim, limits: Limits) -> bool:
@@ -210,13 +232,10 @@ def _goals(lhs: sp.Expr, rhs: sp.Expr, box: Box, limits: Limits) -> Iterator[tup
         yield (rhs - 1,)
     elif modulus is not None and _is_real(modulus, box, limits):
         yield rhs - modulus, rhs + modulus
-    elif modulus is not None and (square := _square(modulus)) is not None:
+    elif (square := _square_of(lhs)) is not None:
         yield rhs, _in_cosines(rhs**2 - square)
-    modulus = _argument_of_modulus(rhs)
-    if modulus is not None and (square := _square(modulus)) is not None and _is_real(lhs, box, limits):
+    if (square := _square_of(rhs)) is not None and _is_real(lhs, box, limits):
         yield (_in_cosines(square - lhs**2),)
-    if lhs.is_Pow and lhs.exp == sp.S.Half:
-        yield rhs, sp.expand(rhs**2 - lhs.base)
     yield (rhs - lhs,)
 
 
@@ -230,7 +249,23 @@ def _argument_of_modulus(e: sp.Expr) -> sp.Expr | None:
     return sp.Mul(*inner) if all(f.is_positive for f in plain) else None
 
 
+def _square_of(e: sp.Expr) -> sp.Expr | None:
+    """e² where e = |w| or e = √w with a w that is known to be real; e is then ≥ 0, where it is real."""
+    modulus = _argument_of_modulus(e)
+    if modulus is not None:
+        return _square(modulus)
+    parts = real_and_imaginary(e.base) if e.is_Pow and e.exp == sp.S.Half else None
+    return parts[0] if parts is not None and sp.expand(parts[1]) == 0 else None
+
+
 def _square(w: sp.Expr) -> sp.Expr | None:
+    """|w|² = a² + b² for w = a + ib, and factor by factor."""
+    if w.is_Mul:
+        squares = [_square(factor) for factor in w.args]
+        return None if None in squares else sp.Mul(*squares)
+    if w.is_Pow and w.base != sp.E and w.exp.is_Integer:
+        square = _square(w.base)
+        return None if square is None else square**w.exp
     parts = real_and_imaginary(w)
     return None if parts is None else parts[0] ** 2 + parts[1] ** 2
 
@@ -257,7 +292,8 @@ def _without_sinc(e: sp.Expr, box: Box, limits: Limits) -> sp.Expr:
     """sinc u = sin u/u for a u, or for an iu, that is not 0 inside the box; 0 is a case of its own."""
     for node in e.atoms(sp.sinc):
         u = node.args[0]
-        if any(_is_apart(v, box, limits) for v in (u, sp.expand(u / sp.I))):
+        parts = real_and_imaginary(u)
+        if any(_is_apart(v, box, limits) for v in parts or (u, sp.expand(u / sp.I))):
             e = e.xreplace({node: sp.sin(u) / u})
     return e
 
