@@ -36,10 +36,11 @@ def _leading(g: sp.Expr, x: sp.Symbol) -> Term | None:
         return _of_sum(known) if g.is_Add else (sp.Mul(*(c for c, _ in known)), sp.Add(*(k for _, k in known)))
     if g.is_Pow and g.exp.is_Rational:
         return _of_power(_leading(g.base, x), g.exp)
-    if isinstance(g, sp.atan | sp.tanh):
+    if isinstance(g, sp.atan | sp.tanh | sp.erf):
         inner = _leading(g.args[0], x)
-        if inner is not None and inner[1] > 0 and inner[0].is_positive:
-            return (sp.pi / 2 if isinstance(g, sp.atan) else sp.S.One), sp.S.Zero
+        if inner is not None and inner[1] > 0 and (inner[0].is_positive or inner[0].is_negative):
+            end = sp.pi / 2 if isinstance(g, sp.atan) else sp.S.One
+            return (end if inner[0].is_positive else -end), sp.S.Zero
     return None
 
 

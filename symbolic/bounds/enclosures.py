@@ -25,7 +25,7 @@ else:
 Box = Mapping[sp.Symbol, tuple[sp.Expr, sp.Expr]]
 BITS = 96
 _ANGLES = (sp.arg, sp.atan2)
-SMOOTH = (sp.sin, sp.cos, sp.sinh, sp.cosh, sp.tanh, sp.exp, sp.atan, sp.asinh)  # at every real number
+SMOOTH = (sp.sin, sp.cos, sp.sinh, sp.cosh, sp.tanh, sp.exp, sp.atan, sp.asinh, sp.erf)  # at every real number
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +185,7 @@ def _power(u: Range, exponent: sp.Expr) -> Range:
     if exponent.is_Integer:
         if exponent.is_even and u.sign == 0:
             size = (-u.low).max(u.high)
-            return _of(_zero(), _whole(size, int(exponent)))
+            return _of(_zero(), _whole(size, int(exponent)), False, u.low_open and u.high_open)
         if exponent.is_even and u.sign < 0:
             u = Range(-u.high, -u.low, u.high_open, u.low_open)
         return _of(_whole(u.low, int(exponent)), _whole(u.high, int(exponent)), u.low_open, u.high_open)
@@ -264,6 +264,12 @@ def _log(u: Range) -> Range:
     return _of(least, greatest, u.low_open, u.high_open)
 
 
+def _asin(u: Range) -> Range:
+    if not (u.low >= -1 and u.high <= 1):
+        raise NotEnclosedError("an arcsine is taken of what may be larger than 1")
+    return _of(u.low.asin(), u.high.asin(), u.low_open, u.high_open)
+
+
 def _wave(name: str) -> Callable[[Range], Range]:
     def rule(u: Range) -> Range:
         import flint
@@ -323,7 +329,9 @@ _RULES: dict[Any, Callable[[Range], Range]] = {
     sp.tanh: _increasing("tanh", _constant(-1), _constant(1)),
     sp.atan: _increasing("atan", _half_pi(-1), _half_pi(1)),
     sp.asinh: _increasing("asinh", _infinity(-1), _infinity(1)),
+    sp.erf: _increasing("erf", _constant(-1), _constant(1)),
     sp.log: _log,
+    sp.asin: _asin,
     sp.sin: _wave("sin"),
     sp.cos: _wave("cos"),
     sp.cosh: _cosh,

@@ -86,7 +86,8 @@ def _by_rules(g: sp.Expr, box: Box, search: Search, depth: int) -> bool:
     expanded = sp.expand(f)
     if expanded == 0 or _sign(expanded, box, search) > 0:
         return True
-    return _by_parts(tuple(dict.fromkeys((f, expanded, g))), box, search, depth)
+    forms = [e for e in dict.fromkeys((f, expanded, g)) if e.free_symbols == f.free_symbols]
+    return _by_parts(tuple(forms), {x: ends for x, ends in box.items() if f.has(x)}, search, depth)
 
 
 def _by_parts(forms: tuple[sp.Expr, ...], box: Box, search: Search, depth: int) -> bool:
@@ -122,7 +123,7 @@ def _at_extreme_waves(g: sp.Expr, box: Box, search: Search, depth: int) -> bool:
 def _split(f: sp.Expr, box: Box, search: Search, depth: int) -> bool:
     """On [a, c] and on [c, b], for a number c."""
     ((x, (a, b)),) = box.items()
-    middle = ((a + b) / 2,) if (b - a).is_finite else ()
+    middle = (a + (b - a) * share for share in (sp.S.Half, sp.Rational(4, 5))) if (b - a).is_finite else ()
     for c in (*middle, *_SPLITS):
         if (b - c).is_extended_positive and (c - a).is_extended_positive:
             parts = ({x: (c, b)}, {x: (a, c)})
@@ -219,9 +220,11 @@ def is_smooth(g: sp.Expr, box: Box, limits: Limits) -> bool:
 
 
 def _is_smooth_node(e: sp.Expr, box: Box, limits: Limits) -> bool:
-    if e.is_Symbol or e.is_Add or e.is_Mul or isinstance(e, SMOOTH):
+    if e.is_Symbol or e.is_Add or e.is_Mul or isinstance(e, SMOOTH) or (e.is_Pow and e.base == sp.E):
         return True
-    if e.is_Pow:
+    if isinstance(e, sp.asin):
+        return enclosed(1 - e.args[0] ** 2, box, limits).sign == 2
+    if e.is_Pow and e.base != sp.E:
         return e.exp.is_Rational and (
             (e.exp.is_Integer and e.exp >= 0) or abs(enclosed(e.base, box, limits).sign) == 2
         )
