@@ -24,6 +24,7 @@ _MAX_DEPTH = 6
 _MAX_GOALS = 60  # on the whole box, and on each part of it
 _MAX_SPLITS = 1
 _SPLITS = (sp.S.Half, sp.S.One, sp.Rational(3, 2), sp.S(2), sp.S(3), sp.S(5), sp.S(8))
+_SHARES = (sp.S.Half, sp.Rational(9, 10), sp.Rational(1, 10))
 _INFINITE = (sp.oo, -sp.oo, sp.zoo, sp.nan)
 
 
@@ -123,8 +124,8 @@ def _at_extreme_waves(g: sp.Expr, box: Box, search: Search, depth: int) -> bool:
 def _split(f: sp.Expr, box: Box, search: Search, depth: int) -> bool:
     """On [a, c] and on [c, b], for a number c."""
     ((x, (a, b)),) = box.items()
-    middle = (a + (b - a) * share for share in (sp.S.Half, sp.Rational(4, 5))) if (b - a).is_finite else ()
-    for c in (*middle, *_SPLITS):
+    middle = [a + (b - a) * share for share in _SHARES] if (b - a).is_finite else []
+    for c in middle or _SPLITS:
         if (b - c).is_extended_positive and (c - a).is_extended_positive:
             parts = ({x: (c, b)}, {x: (a, c)})
             if all(_shown(f, part, Search(search.limits), _MAX_SPLITS) for part in parts):

@@ -250,12 +250,26 @@ def _argument_of_modulus(e: sp.Expr) -> sp.Expr | None:
 
 
 def _square_of(e: sp.Expr) -> sp.Expr | None:
-    """e² where e = |w| or e = √w with a w that is known to be real; e is then ≥ 0, where it is real."""
-    modulus = _argument_of_modulus(e)
-    if modulus is not None:
-        return _square(modulus)
-    parts = real_and_imaginary(e.base) if e.is_Pow and e.exp == sp.S.Half else None
-    return parts[0] if parts is not None and sp.expand(parts[1]) == 0 else None
+    """e² for a product e of moduli |w|, of roots w^(±1/2) with a w that is known to be real, and of numbers > 0.
+
+    Where e is real, it is then ≥ 0.
+    """
+    squares = [_square_of_factor(factor) for factor in sp.Mul.make_args(e)]
+    if None in squares or not e.has(sp.Abs, sp.Pow):
+        return None
+    return sp.Mul(*squares)
+
+
+def _square_of_factor(e: sp.Expr) -> sp.Expr | None:
+    if isinstance(e, sp.Abs):
+        return _square(e.args[0])
+    if e.is_Pow and e.exp == -1 and isinstance(e.base, sp.Abs):
+        square = _square(e.base.args[0])
+        return None if square is None else 1 / square
+    if e.is_Pow and abs(e.exp) == sp.S.Half:
+        parts = real_and_imaginary(e.base)
+        return parts[0] ** (2 * e.exp) if parts is not None and sp.expand(parts[1]) == 0 else None
+    return e**2 if e.is_positive and (e.is_Symbol or e.is_Rational) else None
 
 
 def _square(w: sp.Expr) -> sp.Expr | None:
