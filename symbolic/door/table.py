@@ -39,6 +39,7 @@ from symbolic.procedures.matrices.triangular import decide_product_of_exponentia
 from symbolic.procedures.piecewise_linear import decide_piecewise_linear
 from symbolic.procedures.polynomial_inequality import accepts_polynomial_inequality, decide_polynomial_inequality
 from symbolic.procedures.regions import accepts_regions, decide_by_regions
+from symbolic.procedures.series.elementary import accepts_elementary_series, decide_elementary_series
 from symbolic.procedures.series.functional_calculus import decide_formula
 from symbolic.procedures.series.maclaurin import decide_maclaurin
 from symbolic.procedures.series.sums import decide_sums
@@ -274,6 +275,12 @@ ROUTES = (
         accepts=classes.having(sp.Sum, MatrixSum),
         claims="sums of matrices, finite or not",
         exact_for="linearity, shifts and splits of sums by words in the terms",
+    ),
+    Route(
+        procedure=decide_elementary_series,
+        accepts=accepts_elementary_series,
+        claims="Taylor series of elementary functions at 0",
+        exact_for="sin, cos, sinh, cosh, sinc, exp, atan, atanh and powers, within the radius of convergence",
     ),
     Route(
         procedure=decide_maclaurin,
