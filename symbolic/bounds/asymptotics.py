@@ -20,7 +20,7 @@ def limit_at_infinity(g: sp.Expr, x: sp.Symbol) -> sp.Expr | None:
     if found is None:
         return None
     c, k = found
-    return sp.S.Zero if k < 0 or c == 0 and k <= 0 else c if k == 0 else None
+    return sp.S.Zero if k < 0 or (c == 0 and k <= 0) else c if k == 0 else None
 
 
 def _leading(g: sp.Expr, x: sp.Symbol) -> Term | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sympy as sp
 
 from symbolic.balls.limits import Limits
-from symbolic.bounds.enclosures import Box, NotEnclosedError, enclosed
+from symbolic.bounds.enclosures import Box, enclosed
+from symbolic.bounds.ranges import NotEnclosedError
 
 _ENTIRE = {sp.exp: sp.exp, sp.sin: sp.sinh, sp.cos: sp.cosh, sp.sinh: sp.sinh, sp.cosh: sp.cosh}
 

@@ -1,4 +1,4 @@
-"""g ≥ 0 on a compact interval: Taylor's theorem at its ends, and a ball for each of finitely many parts between them."""
+"""g ≥ 0 on a compact interval: Taylor's theorem at its ends, and balls on finitely many parts between them."""
 
 from __future__ import annotations
 
@@ -76,19 +76,19 @@ def _slopes(g: sp.Expr, x: sp.Symbol, order: int) -> list[sp.Expr]:
 
 def _near(g: sp.Expr, x: sp.Symbol, end: sp.Expr, direction: int, width: sp.Expr, limits: Limits) -> Any:
     """The length of the part at an end on which Taylor's theorem shows g ≥ 0, with its sign; 0 if g > 0 at the end."""
-    slope = g
-    for k in range(_MAX_ORDER + 1):
+    slope, order = g, 0
+    while True:
         value = slope.xreplace({x: end})
         if value.has(sp.zoo, sp.nan, sp.oo, -sp.oo):
             return None
         if sp.expand(value) != 0:
             break
-        slope = sp.diff(slope, x)
-    else:
-        return None
-    if k == 0:
+        if order == _MAX_ORDER:
+            return None
+        slope, order = sp.diff(slope, x), order + 1
+    if order == 0:
         return 0
-    top = slope * direction**k
+    top = slope * direction**order
     here = Evaluator({}, BITS, limits)(end).real
     for halvings in range(1, _NEAR + 1):
         shift = direction * Evaluator({}, BITS, limits)(width).real / 2**halvings
@@ -145,5 +145,3 @@ def _value(g: sp.Expr, x: sp.Symbol, values: Real, limits: Limits) -> Real:
     except NotEvaluatedError:
         return flint.arb.nan()
     return value.real if is_real(value) else flint.arb.nan()
-
-

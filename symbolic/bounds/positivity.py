@@ -11,19 +11,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import sympy as sp
 
 from symbolic.balls.limits import Limits
 from symbolic.bounds.asymptotics import limit_at_infinity
-from symbolic.bounds.enclosures import SMOOTH, Box, NotEnclosedError, enclosed
+from symbolic.bounds.enclosures import SMOOTH, Box, enclosed
 from symbolic.bounds.pieces import is_nonnegative_on
+from symbolic.bounds.ranges import NotEnclosedError
 
 _MAX_DEPTH = 6
-_MAX_GOALS = 60  # on the whole box, and on each part of it
+_MAX_GOALS = 80  # on the whole box
+_GOALS_ON_A_PART = 30
 _MAX_SPLITS = 1
-_SPLITS = (sp.S.Half, sp.S.One, sp.Rational(3, 2), sp.S(2), sp.S(3), sp.S(5), sp.S(8))
+_SPLITS = (sp.S.One, sp.S(2), sp.S(3), sp.S(5))
 _SHARES = (sp.S.Half, sp.Rational(9, 10), sp.Rational(1, 10))
 _INFINITE = (sp.oo, -sp.oo, sp.zoo, sp.nan)
 
@@ -33,7 +36,7 @@ class Search:
     """What may still be tried, and the goals that were tried in vain."""
 
     limits: Limits
-    left: int = _MAX_GOALS
+    left: int
     failed: set[Any] = field(default_factory=set)
 
 
@@ -54,9 +57,9 @@ def nonnegative(g: sp.Expr, box: Box, limits: Limits) -> bool:
     >>> nonnegative(sp.sin(x) - x + x**3 / 7, {x: (sp.S.Zero, sp.oo)}, Limits.seconds(5))
     False
     """
-    if _shown(g, dict(box), Search(limits), 0):
-        return True
-    return g.has(sp.sinh, sp.cosh, sp.tanh) and _shown(_in_exponentials(g), dict(box), Search(limits), 0)
+    goals = _GOALS_ON_A_PART if len(box) == 1 else _MAX_GOALS
+    forms = [g, _in_exponentials(g)] if g.has(sp.sinh, sp.cosh, sp.tanh) else [g]
+    return any(_shown(form, dict(box), Search(limits, goals), 0) for form in forms)
 
 
 def _in_exponentials(g: sp.Expr) -> sp.Expr:
@@ -128,7 +131,7 @@ def _split(f: sp.Expr, box: Box, search: Search, depth: int) -> bool:
     for c in middle or _SPLITS:
         if (b - c).is_extended_positive and (c - a).is_extended_positive:
             parts = ({x: (c, b)}, {x: (a, c)})
-            if all(_shown(f, part, Search(search.limits), _MAX_SPLITS) for part in parts):
+            if all(_shown(f, part, Search(search.limits, _GOALS_ON_A_PART), _MAX_SPLITS) for part in parts):
                 return True
     return False
 
@@ -154,10 +157,9 @@ def _sign_in_turns(g: sp.Expr, box: Box, search: Search) -> int:
 
 def _factors(g: sp.Expr, box: Box, search: Search) -> tuple[int, list[sp.Expr]]:
     """The sign of the factors that have one, and the others; an even power of a real number is no matter."""
-    numerator, denominator = sp.fraction(sp.together(g))
     sign, left = 1, []
-    for part in (numerator, denominator):
-        for factor in sp.Mul.make_args(sp.factor(part)):
+    for part in _factored_fraction(g):
+        for factor in sp.Mul.make_args(part):
             base, exponent = factor.as_base_exp() if factor.is_Pow and factor.base != sp.E else (factor, sp.S.One)
             known = _sign(factor, box, search)
             if known:
@@ -167,6 +169,12 @@ def _factors(g: sp.Expr, box: Box, search: Search) -> tuple[int, list[sp.Expr]]:
             else:
                 left.append(factor)
     return sign, left
+
+
+@lru_cache(maxsize=1024)
+def _factored_fraction(g: sp.Expr) -> tuple[sp.Expr, sp.Expr]:
+    numerator, denominator = sp.fraction(sp.together(g))
+    return sp.factor(numerator), sp.factor(denominator)
 
 
 def _is_real(e: sp.Expr, box: Box, search: Search) -> bool:
@@ -185,9 +193,9 @@ def _monotone(g: sp.Expr, x: sp.Symbol, box: Box, search: Search, depth: int) ->
     slope = sp.diff(g, x)
     rest = {y: ends for y, ends in box.items() if y != x}
     for end, direction in ((a, 1), (b, -1)):
-        if any(_shown(value, rest, search, depth + 1) for value in _at(g, x, end, rest, search)):
-            if _shown(direction * slope, box, search, depth + 1):
-                return True
+        begins = any(_shown(value, rest, search, depth + 1) for value in _at(g, x, end, rest, search))
+        if begins and _shown(direction * slope, box, search, depth + 1):
+            return True
     return False
 
 
@@ -226,7 +234,5 @@ def _is_smooth_node(e: sp.Expr, box: Box, limits: Limits) -> bool:
     if isinstance(e, sp.asin):
         return enclosed(1 - e.args[0] ** 2, box, limits).sign == 2
     if e.is_Pow and e.base != sp.E:
-        return e.exp.is_Rational and (
-            (e.exp.is_Integer and e.exp >= 0) or abs(enclosed(e.base, box, limits).sign) == 2
-        )
+        return e.exp.is_Rational and ((e.exp.is_Integer and e.exp >= 0) or abs(enclosed(e.base, box, limits).sign) == 2)
     return isinstance(e, sp.log) and len(e.args) == 1 and enclosed(e.args[0], box, limits).sign == 2

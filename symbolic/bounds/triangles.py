@@ -16,7 +16,7 @@ def by_triangles(lhs: sp.Expr, rhs: sp.Expr) -> bool:
 
     Examples
     --------
-    >>> a, b = sp.symbols("a b")
+    >>> a, b = sp.symbols("a b", complex=True)
     >>> by_triangles(abs(abs(a) - abs(b)), abs(a - b)), by_triangles(abs(a + b), abs(a))
     (True, False)
     """

@@ -15,6 +15,7 @@ from symbolic.expressions.phi import phi
 from symbolic.procedures.calculus import decide_derivative, decide_limit
 from symbolic.procedures.comparison import decide_comparison
 from symbolic.procedures.elementary_inequality import accepts_elementary_inequality, decide_elementary_inequality
+from symbolic.procedures.elementary_series import accepts_elementary_series, decide_elementary_series
 from symbolic.procedures.entrywise import accepts_entrywise, decide_entrywise
 from symbolic.procedures.explicit import decide_different, decide_entries
 from symbolic.procedures.identity import decide_identity
@@ -39,7 +40,6 @@ from symbolic.procedures.matrices.triangular import decide_product_of_exponentia
 from symbolic.procedures.piecewise_linear import decide_piecewise_linear
 from symbolic.procedures.polynomial_inequality import accepts_polynomial_inequality, decide_polynomial_inequality
 from symbolic.procedures.regions import accepts_regions, decide_by_regions
-from symbolic.procedures.series.elementary import accepts_elementary_series, decide_elementary_series
 from symbolic.procedures.series.functional_calculus import decide_formula
 from symbolic.procedures.series.maclaurin import decide_maclaurin
 from symbolic.procedures.series.sums import decide_sums

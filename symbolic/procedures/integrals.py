@@ -127,10 +127,8 @@ def _on_the_line(f: sp.Expr, t: sp.Symbol, a: sp.Expr, b: sp.Expr, given: tuple[
     limits = Limits.seconds(DEFAULT_TIMEOUT)
     if F.has(sp.Integral, sp.Piecewise) or not all(is_smooth(g, box, limits) for g in (f, F)):
         return None
-    ends = [_at(F, t, end) for end in (a, b)]
-    if None in ends or not _is_slope(F, f, t):
-        return None
-    return ends[1] - ends[0]
+    low, high = (_at(F, t, end) for end in (a, b))
+    return high - low if low is not None and high is not None and _is_slope(F, f, t) else None
 
 
 def _box(f: sp.Expr, t: sp.Symbol, a: sp.Expr, b: sp.Expr, given: tuple[Any, ...]) -> Box | None:

@@ -48,10 +48,10 @@ def decide_elementary_series(lhs: Any, rhs: Any) -> Decision:
     Examples
     --------
     >>> import sympy as sp
-    >>> from symbolic.procedures.series.elementary import decide_elementary_series
+    >>> from symbolic.procedures.elementary_series import decide_elementary_series
     >>> z, k = sp.Symbol("z"), sp.Symbol("k", integer=True, nonnegative=True)
     >>> series = sp.Sum((-1) ** k * z ** (2 * k + 1) / (2 * k + 1), (k, 0, sp.oo))
-    >>> print(*decide_elementary_series(sp.atan(z), series).assumes)
+    >>> print(decide_elementary_series(sp.atan(z), series).assumes[0])
     Abs(z) < 1
 
     References
