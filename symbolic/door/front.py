@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import sympy as sp
@@ -22,6 +23,7 @@ from symbolic.door.table import ROUTES
 from symbolic.exactness import inexact, oversized
 from symbolic.goal import Goal
 from symbolic.inputs import conditions, seconds, side
+from symbolic.procedures.integrals import without_integrals
 from symbolic.procedures.matrices.matrix_zero import scope_of, shortened
 from symbolic.wording import in_words
 from symbolic.words.contractions import as_products
@@ -88,7 +90,7 @@ def decide(
     end = time.monotonic() + seconds(timeout, "timeout")
     late = lambda: _undecided(goal, f"there was no answer in {timeout} s")
     try:
-        return within(timeout, lambda: _decided(goal, end), late)
+        return within(timeout, lambda: _decided(_integrated(goal), end), late)
     except RecursionError:
         return _undecided(goal, "the expressions are nested too deeply")
 
@@ -103,6 +105,14 @@ def _in_products(goal: Goal) -> Goal:
         return written if all(implied(kept, as_products(condition)) for condition in needed) else goal
     except UnknownDomain:
         return goal
+
+
+def _integrated(goal: Goal) -> Goal:
+    """The goal with the values of integrals for which an antiderivative is proved."""
+    if not goal.has(sp.Integral):
+        return goal
+    lhs, rhs = (without_integrals(side, goal.given) for side in (goal.lhs, goal.rhs))
+    return replace(goal, lhs=lhs, rhs=rhs)
 
 
 def _decided(goal: Goal, end: float) -> Decision:

@@ -14,6 +14,8 @@ from symbolic.expressions.matrix_sum import MatrixSum
 from symbolic.expressions.phi import phi
 from symbolic.procedures.calculus import decide_derivative, decide_limit
 from symbolic.procedures.comparison import decide_comparison
+from symbolic.procedures.elementary_inequality import accepts_elementary_inequality, decide_elementary_inequality
+from symbolic.procedures.elementary_series import accepts_elementary_series, decide_elementary_series
 from symbolic.procedures.entrywise import accepts_entrywise, decide_entrywise
 from symbolic.procedures.explicit import decide_different, decide_entries
 from symbolic.procedures.identity import decide_identity
@@ -192,6 +194,14 @@ ROUTES = (
         exact_for="sums of squares with multipliers, by rational certificates",
     ),
     Route(
+        procedure=decide_elementary_inequality,
+        accepts=accepts_elementary_inequality,
+        options=classes.hypotheses,
+        relations=(AT_MOST,),
+        claims="inequalities between elementary functions of real and complex numbers",
+        exact_for="chains of derivatives, Taylor's theorem with balls on intervals, majorants of power series",
+    ),
+    Route(
         procedure=decide_by_completion,
         accepts=accepts_completion,
         claims="inverses of sums, and equations between matrices that are given",
@@ -265,6 +275,12 @@ ROUTES = (
         accepts=classes.having(sp.Sum, MatrixSum),
         claims="sums of matrices, finite or not",
         exact_for="linearity, shifts and splits of sums by words in the terms",
+    ),
+    Route(
+        procedure=decide_elementary_series,
+        accepts=accepts_elementary_series,
+        claims="Taylor series of elementary functions at 0",
+        exact_for="sin, cos, sinh, cosh, sinc, exp, atan, atanh and powers, within the radius of convergence",
     ),
     Route(
         procedure=decide_maclaurin,

@@ -101,10 +101,10 @@ def test_conditions_are_data() -> None:
 
 
 def test_the_smallest_part_is_named() -> None:
-    left, right = (sp.Integral(sp.exp(-(x**2)), (x, a, a + 1)) for a in (0, -1))
+    left, right = (sp.Integral(sp.exp(-(x**6)), (x, a, a + 1)) for a in (0, -1))
     decision = decide(sp.log(left + y**2) + t, sp.log(right + y**2) + t)
     assert decision.verdict is Verdict.UNDECIDED
-    assert "not decided: Integral(exp(-x**2), (x, 0, 1)) = Integral(exp(-x**2), (x, -1, 0));" in decision.why
+    assert "not decided: Integral(exp(-x**6), (x, 0, 1)) = Integral(exp(-x**6), (x, -1, 0));" in decision.why
 
 
 def test_a_difference_in_a_part_refutes_nothing() -> None:

@@ -1,0 +1,1 @@
+"""Tests of inequalities of elementary functions: a bank, and each rule on its own."""
