@@ -17,10 +17,10 @@ from typing import Any
 import sympy as sp
 
 from symbolic.balls.limits import Limits
-from symbolic.bounds.asymptotics import limit_at_infinity
 from symbolic.bounds.enclosures import SMOOTH, Box, enclosed
 from symbolic.bounds.pieces import is_nonnegative_on
 from symbolic.bounds.ranges import NotEnclosedError
+from symbolic.definedness.limits import limit_value
 
 _MAX_DEPTH = 6
 _MAX_GOALS = 80  # on the whole box
@@ -202,7 +202,7 @@ def _monotone(g: sp.Expr, x: sp.Symbol, box: Box, search: Search, depth: int) ->
 def _at(g: sp.Expr, x: sp.Symbol, end: sp.Expr, rest: Box, search: Search) -> Iterator[sp.Expr]:
     """The value at an end at which g is continuous, or its limit at ∞."""
     if end == sp.oo:
-        if not rest and (value := limit_at_infinity(g, x)) is not None:
+        if not rest and (value := limit_value(sp.Limit(g, x, sp.oo))) is not None:
             yield value
         return
     if end == -sp.oo:

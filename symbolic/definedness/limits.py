@@ -10,6 +10,7 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.definedness.asymptotics import limit_at_infinity
 from symbolic.definedness.known import Known
 from symbolic.expressions.phi import phi
 
@@ -42,7 +43,8 @@ def limit_value(limit: sp.Limit, known: Known | None = None) -> sp.Expr | None:
     g, x, a, side = limit.args
     known = known or Known()
     if a in (sp.oo, -sp.oo):
-        return _from_right(g, x, lambda h: (1 if a == sp.oo else -1) / h, known)
+        sign = 1 if a == sp.oo else -1
+        return _from_right(g, x, lambda h: sign / h, known)
     if not a.is_finite or a.has(x) or x.is_integer:
         return None
     if str(side) == "+-" and not x.is_extended_real:
@@ -76,6 +78,9 @@ class _At:
             value = self._quotient(g)
         if value is None and isinstance(g, sp.Mul | sp.Pow | sp.exp):
             value = self._vanishing(g)
+        if value is None and self.h.is_positive:
+            far = sp.Dummy("x", positive=True)
+            value = limit_at_infinity(g.xreplace({self.h: 1 / far}), far)
         return value
 
     def _composed(self, g: sp.Expr) -> sp.Expr | None:

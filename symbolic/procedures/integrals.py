@@ -13,12 +13,12 @@ import sympy as sp
 
 from symbolic.balls.limits import Limits
 from symbolic.binders import bound_symbols
-from symbolic.bounds.asymptotics import limit_at_infinity
 from symbolic.bounds.enclosures import Box
 from symbolic.bounds.positivity import is_smooth
 from symbolic.deadline import DEFAULT_TIMEOUT
 from symbolic.decision import Verdict
-from symbolic.definedness import implied
+from symbolic.definedness import UnknownDomain, implied, natural_domain
+from symbolic.definedness.limits import limit_value
 from symbolic.procedures.identity import decide_identity
 
 _ENTIRE = (sp.Add, sp.Mul, sp.exp, sp.sin, sp.cos, sp.sinh, sp.cosh, sp.sinc)
@@ -121,21 +121,40 @@ def _is_slope(F: sp.Expr, f: sp.Expr, t: sp.Symbol) -> bool:
 
 def _on_the_line(f: sp.Expr, t: sp.Symbol, a: sp.Expr, b: sp.Expr, given: tuple[Any, ...]) -> sp.Expr | None:
     """F(b) − F(a) between real ends, with limits where they are infinite or F is continuous."""
-    if f.free_symbols != {t} or (box := _box(f, t, a, b, given)) is None:
+    if not all(end.is_extended_real for end in (a, b)):
         return None
     F = sp.integrate(f, t)
-    limits = Limits.seconds(DEFAULT_TIMEOUT)
-    if F.has(sp.Integral, sp.Piecewise) or not all(is_smooth(g, box, limits) for g in (f, F)):
+    if F.has(sp.Integral, sp.Piecewise):
         return None
-    low, high = (_at(F, t, end) for end in (a, b))
+    if not (all(_is_entire_in(t, g) for g in (f, F)) or _are_smooth_between(f, F, t, a, b, given)):
+        return None
+    forwards = bool((b - a).is_extended_positive)
+    low, high = (_at(F, t, end, side if forwards else "") for end, side in ((a, "+"), (b, "-")))
     return high - low if low is not None and high is not None and _is_slope(F, f, t) else None
+
+
+def _is_entire_in(t: sp.Symbol, e: sp.Expr) -> bool:
+    """Whether e is an entire function of t for all values of its other letters."""
+    if not e.has(t):
+        try:
+            return not natural_domain(e)
+        except UnknownDomain:
+            return False
+    if e.is_Pow and e.base != sp.E:
+        return bool(e.exp.is_Integer and e.exp > 0) and _is_entire_in(t, e.base)
+    return e == t or (isinstance(e, (*_ENTIRE, sp.erf, sp.Pow)) and all(_is_entire_in(t, arg) for arg in e.args))
+
+
+def _are_smooth_between(f: sp.Expr, F: sp.Expr, t: sp.Symbol, a: sp.Expr, b: sp.Expr, given: tuple[Any, ...]) -> bool:
+    if f.free_symbols != {t} or (box := _box(f, t, a, b, given)) is None:
+        return False
+    limits = Limits.seconds(DEFAULT_TIMEOUT)
+    return all(is_smooth(g, box, limits) for g in (f, F))
 
 
 def _box(f: sp.Expr, t: sp.Symbol, a: sp.Expr, b: sp.Expr, given: tuple[Any, ...]) -> Box | None:
     """An interval with both ends in its closure, on which f is smooth: ℝ, (0, ∞) or that between the ends."""
     limits = Limits.seconds(DEFAULT_TIMEOUT)
-    if not all(end.is_extended_real for end in (a, b)):
-        return None
     boxes: list[Box] = [{t: (-sp.oo, sp.oo)}]
     if all(implied(given, sp.Gt(end, 0)) for end in (a, b) if end.is_finite) and -sp.oo not in (a, b):
         boxes.append({t: (sp.S.Zero, sp.oo)})
@@ -144,10 +163,11 @@ def _box(f: sp.Expr, t: sp.Symbol, a: sp.Expr, b: sp.Expr, given: tuple[Any, ...
     return next((box for box in boxes if is_smooth(f, box, limits)), None)
 
 
-def _at(F: sp.Expr, t: sp.Symbol, end: sp.Expr) -> sp.Expr | None:
-    """The value at an end at which every part of F has one, or the limit at ±∞."""
+def _at(F: sp.Expr, t: sp.Symbol, end: sp.Expr, side: str) -> sp.Expr | None:
+    """The value at an end at which every part of F has one, or the limit there."""
     if end in (sp.oo, -sp.oo):
-        x = sp.Dummy("x", real=True)
-        return limit_at_infinity(F.xreplace({t: x if end == sp.oo else -x}), x)
+        return limit_value(sp.Limit(F, t, end))
     values = [node.xreplace({t: end}) for node in sp.preorder_traversal(F)]
-    return None if any(value.has(*_INFINITE) for value in values) else values[0]
+    if not any(value.has(*_INFINITE) for value in values):
+        return values[0]
+    return limit_value(sp.Limit(F, t, end, side)) if side else None

@@ -8,7 +8,6 @@ from sympy import Abs, I, Integral, Rational, S, Sum, atan, cos, exp, factorial,
 
 from symbolic import decide
 from symbolic.balls.limits import Limits
-from symbolic.bounds.asymptotics import limit_at_infinity
 from symbolic.bounds.enclosures import enclosed
 from symbolic.bounds.majorants import majorant
 from symbolic.bounds.pieces import is_nonnegative_on
@@ -16,6 +15,7 @@ from symbolic.bounds.positivity import is_smooth, nonnegative
 from symbolic.bounds.ranges import NotEnclosedError
 from symbolic.bounds.triangles import by_triangles
 from symbolic.decision import Verdict
+from symbolic.definedness.asymptotics import limit_at_infinity
 from symbolic.procedures.integrals import without_integrals
 
 x, y = sp.symbols("x y", real=True)

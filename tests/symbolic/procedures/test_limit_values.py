@@ -51,3 +51,29 @@ def test_the_other_letters_keep_their_conditions():
     decision = decide(Limit(sin(x) / (x * p) * log(z), x, 0), log(z) / p)
     assert (decision.verdict, decision.assumes) == (Verdict.PROVED, (sp.Ne(z, 0),))
     assert decide(Limit(x * log(z), x, 0), 0).assumes == (sp.Ne(z, 0),)
+
+
+r, s = sp.Symbol("r", positive=True), sp.Symbol("s", positive=True)
+INTEGRALS = [
+    (sp.Integral(r * exp(-r * x), (x, 0, oo)), 1), (sp.Integral(x * exp(-r * x), (x, 0, oo)), r**-2),
+    (sp.Integral(exp(-((x - c) ** 2) / (2 * s**2)), (x, -oo, oo)), s * sqrt(2 * sp.pi)),
+    (sp.Integral(x**2 * exp(-(x**2) / 2), (x, -oo, oo)), sqrt(2 * sp.pi)), (sp.Integral(log(x), (x, 0, 1)), -1),
+    (sp.Integral(1 / sqrt(x), (x, 0, 1)), 2), (sp.Integral(x**2, (x, 0, p)), p**3 / 3),
+]  # fmt: skip
+NO_INTEGRALS = [
+    (sp.Integral(1 / x, (x, -1, 1)), 0), (sp.Integral(1 / x**2, (x, -1, 1)), -2), (sp.Integral(cos(x), (x, 0, oo)), 0),
+    (sp.Integral(exp(-c * x), (x, 0, oo)), 1 / c), (sp.Integral(1 / x, (x, 0, 1)), 0),
+    (sp.Integral(x / c, (x, 0, 1)), 1 / c), (sp.Integral(x * exp(-r * x), (x, 0, oo)), 1 / r),
+    (sp.Integral(log(c) * x, (x, 0, 0)), 0), (sp.Integral(1 / (x - 1) ** 2, (x, 0, 2)), -2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lhs", "rhs"), INTEGRALS)
+def test_an_integral_with_parameters_is_found_by_limits_at_its_ends(lhs, rhs):
+    lhs = lhs.xreplace({c: sp.Symbol("c", real=True)})
+    assert decide(lhs, rhs).verdict is Verdict.PROVED
+
+
+@pytest.mark.parametrize(("lhs", "rhs"), NO_INTEGRALS)
+def test_an_integral_that_has_no_value_or_another_is_not_proved(lhs, rhs):
+    assert decide(lhs, rhs).verdict is not Verdict.PROVED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sympy as sp
 
-Term = tuple[sp.Expr, sp.Rational]  # (c, k): g/xᵏ → c, with c ≠ 0; (0, k): g/xᵏ → 0
+Term = tuple[sp.Expr, sp.Rational]  # (c, k): g/xᵏ → c
 
 
 def limit_at_infinity(g: sp.Expr, x: sp.Symbol) -> sp.Expr | None:
@@ -25,7 +25,7 @@ def limit_at_infinity(g: sp.Expr, x: sp.Symbol) -> sp.Expr | None:
 
 def _leading(g: sp.Expr, x: sp.Symbol) -> Term | None:
     if not g.has(x):
-        return (g, sp.S.Zero) if g.is_number and g.is_finite else None
+        return (g, sp.S.Zero) if g.is_finite is not False else None
     if g == x:
         return sp.S.One, sp.S.One
     if g.is_Add or g.is_Mul:
