@@ -20,8 +20,8 @@ from numeric_check.batch import det_exp_residual, exp_low_rank, exp_outer, exp_o
 MOST = 4  # workers
 TARGETS = dict.fromkeys(("expm, k = 4", "expm, k = 8", "det_exp_residual, k = 4"), 1.0)  # × faster than one worker
 NOTE = (
-    "The results are the same, bit for bit, for every number of workers. The targets are for processors that have nothing "
-    "else to do; where the interpreter holds its lock, a second worker waits. PyTorch has as many threads."
+    "The results are the same, bit for bit, for every number of workers. The targets are for processors that have "
+    "nothing else to do; where the interpreter holds its lock, a second worker waits. PyTorch has as many threads."
 )
 
 
