@@ -5,7 +5,7 @@ import sympy as sp
 
 from numeric_check import Claim, Relation, adverse_points, points
 from numeric_check.checks.ball_route import compare_by_balls
-from numeric_check.checks.check import at_point
+from numeric_check.checks.one_point import at_point
 from numeric_check.claims.outcome import Outcome
 
 

@@ -184,7 +184,7 @@ class Arrays(Arithmetic):
             return sum(values[1:], values[0]) / _STEP
 
         value = quotient(0.0)
-        if is_entire(expr):
+        if is_entire(expr, scope.values):
             return value
         beside = quotient(_SHIFT)
         scale = np.maximum(magnitude(value), magnitude(beside)) + 1.0

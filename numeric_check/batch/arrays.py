@@ -137,6 +137,11 @@ def blocks(rows: int, entries_per_row: int, entries: int = BLOCK_ENTRIES) -> Ite
     return (slice(start, min(start + step, rows)) for start in range(0, rows, step))
 
 
+def longest(rows: int, entries_per_row: int) -> int:
+    """The rows of the longest of ``blocks``, for which scratch is needed."""
+    return next(blocks(rows, entries_per_row)).stop
+
+
 def add_one_to_diagonal(matrices: NDArray) -> None:
     """matrices += I in place, for (N, k, k) of any strides, along whichever axis gives the longer inner loop."""
     diagonal = np.einsum("nii->ni", matrices)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -14,6 +15,7 @@ from numeric_check.batch.expm_careful import balancing_exponents
 from numeric_check.batch.expm_input import require_finite_matrices, square_matrices
 from numeric_check.batch.rows import working_dtype
 from numeric_check.batch.scale import ldexp
+from numeric_check.batch.workers import in_order, require_workers
 
 _ALL_TURNS = 1000  # an angle times 2¹⁰⁰⁰ is a whole number of turns to every digit that it has
 _LOG2_LARGE = 10  # from a norm of 1000 on balancing may save digits; below, it would cost more than the exponential
@@ -36,7 +38,7 @@ class Halved(NamedTuple):
     angle: NDArray
 
 
-def det_exp(A: ArrayLike) -> DetExp:
+def det_exp(A: ArrayLike, *, workers: int = 1) -> DetExp:
     """det exp(A) = det(exp(A/2ˢ))^(2ˢ) with |A/2ˢ|₁ ≤ 1, for every matrix, from its exponential and not from its trace.
 
     The determinant of exp(A) itself has no correct digit, and as often as not the wrong sign, as soon as the
@@ -47,6 +49,8 @@ def det_exp(A: ArrayLike) -> DetExp:
     ----------
     A : array (…, k, k), k ≥ 1, of float32, float64, complex64 or complex128, any strides; integers and
         booleans become float64; never written to
+    workers : int, keyword only
+        Threads that share the blocks of the batch; the result is the same, bit for bit, for every number of them.
 
     Returns
     -------
@@ -55,8 +59,9 @@ def det_exp(A: ArrayLike) -> DetExp:
 
     Raises
     ------
-    TypeError : for another dtype (float16, longdouble, object, strings) or a masked array.
-    ValueError : for matrices that are not square, k = 0, or NaN or infinite entries.
+    TypeError : for another dtype (float16, longdouble, object, strings), a masked array, or workers that are no
+        integer.
+    ValueError : for matrices that are not square, k = 0, NaN or infinite entries, or workers below 1.
 
     Examples
     --------
@@ -71,11 +76,11 @@ def det_exp(A: ArrayLike) -> DetExp:
     N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 10.2 (exponentials of commuting matrices); Accuracy and
     Stability of Numerical Algorithms, 2nd edition, SIAM 2002, section 14.6 (determinants by elimination).
     """
-    array = square_matrices("A", A)
+    workers, array = require_workers(workers), square_matrices("A", A)
     shape = array.shape[:-2]
     sign, logabsdet = np.empty(shape, array.dtype), np.empty(shape, array.real.dtype)
     signs, logs = sign.reshape(-1), logabsdet.reshape(-1)
-    for part in halved(array):
+    for part in halved([array], workers):
         turns = np.ldexp(part.angle / (2 * np.pi), np.minimum(part.halvings, _ALL_TURNS))
         phase = np.exp(2j * np.pi * (turns - np.rint(turns)))
         signs[part.rows] = phase if array.dtype.kind == "c" else np.rint(phase.real)
@@ -84,28 +89,32 @@ def det_exp(A: ArrayLike) -> DetExp:
     return DetExp(sign[()], logabsdet[()])
 
 
-def halved(array: NDArray) -> Iterator[Halved]:
-    """log det exp(A/2ˢ) of a batch (…, k, k), as many matrices at a time as the caches hold.
+def halved(arrays: Iterable[NDArray], workers: int) -> Iterator[Halved]:
+    """log det exp(A/2ˢ) of batches (…, k, k), as many matrices at a time as the caches hold.
 
     Raises
     ------
     ValueError : for NaN or infinite entries.
     """
-    k = array.shape[-1]
+    each = ((array, rows) for array in arrays for rows in blocks(math.prod(array.shape[:-2]), array.shape[-1] ** 2))
+    return in_order(_halved, each, workers)
+
+
+def _halved(chosen: tuple[NDArray, slice]) -> Halved:
+    (array, rows), k = chosen, chosen[0].shape[-1]
     matrices = array.reshape(-1, k, k)
-    for rows in blocks(len(matrices), k**2):
-        block = matrices[rows].astype(working_dtype(array.dtype))
-        norms = _small_norms(block)
-        if not np.isfinite(norms).all():
-            require_finite_matrices("A", matrices, array.shape[:-2])
-        halvings = _halvings(norms, k)
-        large = halvings > _LOG2_LARGE
-        if large.any():
-            block[large] = _balanced(block[large])
-            halvings[large] = _halvings(_small_norms(block[large]), k)
-        B = ldexp(block, -halvings[:, None, None])
-        sign, logabs = np.linalg.slogdet(expm(B))
-        yield Halved(rows, B, halvings, logabs, np.angle(sign))
+    block = matrices[rows].astype(working_dtype(array.dtype))
+    norms = _small_norms(block)
+    if not np.isfinite(norms).all():
+        require_finite_matrices("A", matrices, array.shape[:-2])
+    halvings = _halvings(norms, k)
+    large = halvings > _LOG2_LARGE
+    if large.any():
+        block[large] = _balanced(block[large])
+        halvings[large] = _halvings(_small_norms(block[large]), k)
+    B = ldexp(block, -halvings[:, None, None])
+    sign, logabs = np.linalg.slogdet(expm(B))
+    return Halved(rows, B, halvings, logabs, np.angle(sign))
 
 
 def _balanced(A: NDArray) -> NDArray:

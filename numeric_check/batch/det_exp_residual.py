@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +11,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from numeric_check.batch.det_exp import Halved, halved
 from numeric_check.batch.expm_input import square_matrices
+from numeric_check.batch.workers import require_workers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +30,7 @@ class DetExpResidual:
     count: int
 
 
-def det_exp_residual(A: ArrayLike | Iterator[ArrayLike], *, progress: bool = False) -> DetExpResidual:
+def det_exp_residual(A: ArrayLike | Iterator[ArrayLike], *, progress: bool = False, workers: int = 1) -> DetExpResidual:
     """max |det(exp A)·e^(−tr A) − 1| over all matrices, in one pass and constant memory.
 
     The determinant is that of `det_exp`, so that e^(tr A) may be 10^±5000: with B = A/2ˢ the residual is
@@ -40,6 +41,9 @@ def det_exp_residual(A: ArrayLike | Iterator[ArrayLike], *, progress: bool = Fal
     ----------
     A : array (…, k, k) as for `det_exp`, or an iterator of such arrays, whose sizes may differ
     progress : whether to show a bar on stderr
+    workers : int
+        Threads that share the blocks of the batch, or of the stream, of which a few are then in memory together; the
+        result is the same for every number of them.
 
     Returns
     -------
@@ -47,8 +51,8 @@ def det_exp_residual(A: ArrayLike | Iterator[ArrayLike], *, progress: bool = Fal
 
     Raises
     ------
-    TypeError : for another dtype, or a masked array.
-    ValueError : for matrices that are not square, k = 0, NaN or infinite entries, or no matrix at all.
+    TypeError : for another dtype, a masked array, or workers that are no integer.
+    ValueError : for matrices that are not square, k = 0, NaN or infinite entries, no matrix at all, or workers below 1.
 
     Examples
     --------
@@ -63,19 +67,16 @@ def det_exp_residual(A: ArrayLike | Iterator[ArrayLike], *, progress: bool = Fal
     ----------
     N. J. Higham, Functions of Matrices, SIAM 2008, section 1.2: det(e^A) = e^{tr A}.
     """
+    workers = require_workers(workers)
     if isinstance(A, Iterator):
-        worst, place, count = _worst(_stream(A), None, progress)
+        arrays = (square_matrices("A", array) for array in A)
+        worst, place, count = _worst(map(_residuals, halved(arrays, workers)), None, progress)
         return DetExpResidual(worst=worst, index=place, count=count)
     array = square_matrices("A", A)
     shape = array.shape[:-2]
-    worst, place, count = _worst(map(_residuals, halved(array)), math.prod(shape), progress)
+    worst, place, count = _worst(map(_residuals, halved([array], workers)), math.prod(shape), progress)
     index = tuple(map(int, np.unravel_index(place, shape))) if shape else ()
     return DetExpResidual(worst=worst, index=index, count=count)
-
-
-def _stream(arrays: Iterable[ArrayLike]) -> Iterator[NDArray]:
-    for array in arrays:
-        yield from map(_residuals, halved(square_matrices("A", array)))
 
 
 def _residuals(part: Halved) -> NDArray:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
+
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
@@ -13,11 +16,12 @@ from numeric_check.batch.expm_input import require_finite_matrices, square_matri
 from numeric_check.batch.expm_layout import layout_for, workspace
 from numeric_check.batch.expm_taylor import SLOTS
 from numeric_check.batch.rows import working_dtype
+from numeric_check.batch.workers import require_workers, share
 
 _BLOCK_ENTRIES = 3 * 2**15  # entries treated together: fewer, and the calls cost; more, and the caches
 
 
-def expm(A: ArrayLike, out: NDArray | None = None) -> NDArray:
+def expm(A: ArrayLike, out: NDArray | None = None, *, workers: int = 1) -> NDArray:
     """exp(A) = Σ_{n≥0} Aⁿ/n! for every matrix, by scaling and squaring of Taylor polynomials.
 
     Error in the Frobenius norm: at most 16·max(1, κ)·u·‖exp A‖ on every family of `numeric_check.matrix_families`,
@@ -32,6 +36,8 @@ def expm(A: ArrayLike, out: NDArray | None = None) -> NDArray:
     A : array (…, k, k), k ≥ 1, of float32, float64, complex64 or complex128, any strides; integers and
         booleans become float64; never written to
     out : array of the shape and dtype of the result, any strides; may be or overlap A, which is then copied
+    workers : int, keyword only
+        Threads that share the blocks of the batch; the result is the same, bit for bit, for every number of them.
 
     Returns
     -------
@@ -41,10 +47,10 @@ def expm(A: ArrayLike, out: NDArray | None = None) -> NDArray:
 
     Raises
     ------
-    TypeError : for another dtype (float16, longdouble, object, strings), a masked array, or an ``out`` of the
-        wrong dtype.
+    TypeError : for another dtype (float16, longdouble, object, strings), a masked array, an ``out`` of the
+        wrong dtype, or workers that are no integer.
     ValueError : for matrices that are not square, k = 0, NaN or infinite entries (``out`` is then partly
-        written), or an ``out`` of the wrong shape, read-only or broadcast.
+        written), an ``out`` of the wrong shape, read-only or broadcast, or workers below 1.
 
     Examples
     --------
@@ -59,23 +65,24 @@ def expm(A: ArrayLike, out: NDArray | None = None) -> NDArray:
     P. Bader, S. Blanes, F. Casas, Mathematics 7 (2019) 1174; A. H. Al-Mohy, N. J. Higham, SIAM J. Matrix
     Anal. Appl. 31 (2009) 970–989.
     """
+    workers = require_workers(workers)
     array = square_matrices("A", A)
     out = result_array(out, array.shape, array.dtype)
     if array.size:
         flat = (-1, *array.shape[-2:])
         matrices, result = apart(array, out).reshape(flat), out.reshape(flat)
         with np.errstate(all="ignore"):
-            _write_blocks(matrices, result, array.shape[:-2])
+            parts = list(blocks(len(matrices), array.shape[-1] ** 2, _BLOCK_ENTRIES))
+            share(partial(_write_blocks, matrices, result, array.shape[:-2], parts[0].stop), parts, workers)
         if not np.may_share_memory(result, out):  # the batch axes of out could not be merged without a copy
             out[...] = result.reshape(out.shape)
     return out
 
 
-def _write_blocks(A: NDArray, out: NDArray, batch_shape: tuple[int, ...]) -> None:
+def _write_blocks(A: NDArray, out: NDArray, batch_shape: tuple[int, ...], longest: int, parts: Iterator[slice]) -> None:
     k = A.shape[1]
-    parts = list(blocks(len(A), k**2, _BLOCK_ENTRIES))
-    layout = layout_for(k, parts[0].stop)
-    work = workspace(layout, SLOTS if k > 2 else 0, parts[0].stop, A.dtype)
+    layout = layout_for(k, longest)
+    work = workspace(layout, SLOTS if k > 2 else 0, longest, A.dtype)
     for part in parts:
         wide = exponentials(layout, A[part], out[part], work) if k > 2 else closed_form(A[part], out[part])
         if wide is not None or not _all_finite(out[part]):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
+
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from numeric_check.batch.arrays import (
-    BLOCK_ENTRIES,
     OUTPUT_ENTRIES,
     add_one_to_diagonal,
     apart,
@@ -20,12 +22,13 @@ from numeric_check.batch.matrix_phi1 import matrix_phi1
 from numeric_check.batch.outer import exp_outer
 from numeric_check.batch.rows import working_dtype
 from numeric_check.batch.scale import ldexp, ordinary, require_finite
+from numeric_check.batch.workers import require_workers, share
 
 _LOG2_BALANCED = 100  # columns whose entries are 2^±100 or 0 are used as they are: YᵀX cannot overflow
 _LARGEST = 2.0**400  # of a column after balancing: YᵀX and the splits of the dot product stay within floats
 
 
-def exp_low_rank(X: ArrayLike, Y: ArrayLike, out: NDArray | None = None) -> NDArray:
+def exp_low_rank(X: ArrayLike, Y: ArrayLike, out: NDArray | None = None, *, workers: int = 1) -> NDArray:
     """exp(XYᵀ) = I + X φ₁(M) Yᵀ with the r×r matrix M = YᵀX, φ₁(M) = Σ_{n≥0} Mⁿ/(n+1)!, for every index.
 
     M may be singular or nilpotent. Its entries are dot products, compensated where Σ|yx| ≫ 1 + max|M|, and
@@ -37,6 +40,8 @@ def exp_low_rank(X: ArrayLike, Y: ArrayLike, out: NDArray | None = None) -> NDAr
     ----------
     X, Y : arrays (N, k, r) of float32, float64, complex64 or complex128; integers become float64; r ≪ k
     out : array (N, k, k) of the dtype of the result, any strides; may overlap X and Y, which are then copied
+    workers : int, keyword only
+        Threads that share the blocks of the batch; the result is the same, bit for bit, for every number of them.
 
     Returns
     -------
@@ -45,9 +50,10 @@ def exp_low_rank(X: ArrayLike, Y: ArrayLike, out: NDArray | None = None) -> NDAr
 
     Raises
     ------
-    TypeError : for another dtype (bool, float16, longdouble, object, strings), or an ``out`` of the wrong dtype.
-    ValueError : for wrong or unequal shapes, NaN or infinite entries (``out`` is then partly written), or an
-        ``out`` of the wrong shape, read-only or broadcast.
+    TypeError : for another dtype (bool, float16, longdouble, object, strings), an ``out`` of the wrong dtype, or
+        workers that are no integer.
+    ValueError : for wrong or unequal shapes, NaN or infinite entries (``out`` is then partly written), an ``out`` of
+        the wrong shape, read-only or broadcast, or workers below 1.
     OverflowError : if r > 1 and the balanced columns exceed 2⁴⁰⁰, so that YᵀX would be near 2⁸⁰⁰.
 
     Examples
@@ -64,20 +70,25 @@ def exp_low_rank(X: ArrayLike, Y: ArrayLike, out: NDArray | None = None) -> NDAr
     ----------
     N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 1.35: f(αI + AB) = f(α)I + A (…) B, for α = 0.
     """
+    workers = require_workers(workers)
     X, Y = numeric_array("X", X, ("N", "k", "r")), numeric_array("Y", Y, ("N", "k", "r"))
     same_shape(X=X, Y=Y)
     rows, k, r = X.shape
     if r == 1:
-        return exp_outer(X[:, :, 0], Y[:, :, 0], out)
+        return exp_outer(X[:, :, 0], Y[:, :, 0], out, workers=workers)
     out = result_array(out, (rows, k, k), np.result_type(X, Y))
     X, Y = apart(X, out), apart(Y, out)
     if r == 0:
         out[...] = np.eye(k)
         return out
     with np.errstate(over="ignore", under="ignore", invalid="ignore"):
-        for part in blocks(rows if k else 0, k * r, BLOCK_ENTRIES):
-            _write_block(X[part], Y[part], part.start, out[part])
+        share(partial(_write_blocks, X, Y, out), list(blocks(rows if k else 0, k * r)), workers)
     return out
+
+
+def _write_blocks(X: NDArray, Y: NDArray, out: NDArray, parts: Iterator[slice]) -> None:
+    for part in parts:
+        _write_block(X[part], Y[part], part.start, out[part])
 
 
 def _write_block(X: NDArray, Y: NDArray, first_row: int, out: NDArray) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
+
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from numeric_check.batch.arrays import OUTPUT_ENTRIES, add_one_to_diagonal, apart, blocks, result_array
+from numeric_check.batch.arrays import OUTPUT_ENTRIES, add_one_to_diagonal, apart, blocks, longest, result_array
 from numeric_check.batch.dot import contraction
 from numeric_check.batch.phi1 import phi1
 from numeric_check.batch.rows import (
@@ -18,9 +21,10 @@ from numeric_check.batch.rows import (
     working_rows,
 )
 from numeric_check.batch.wide_range import wide_exp_outer
+from numeric_check.batch.workers import require_workers, share
 
 
-def exp_outer(x: ArrayLike, y: ArrayLike, out: NDArray | None = None) -> NDArray:
+def exp_outer(x: ArrayLike, y: ArrayLike, out: NDArray | None = None, *, workers: int = 1) -> NDArray:
     """exp(xyᵀ) = I + φ₁(s) xyᵀ with s = yᵀx, φ₁(s) = (eˢ − 1)/s, φ₁(0) = 1, for every row; y is not conjugated.
 
     Error, entry by entry, relative to |δᵢⱼ| + |φ₁(s) xᵢyⱼ|: at most 4 + 2Σ|xᵢyᵢ| ulp where s is a plain dot
@@ -34,6 +38,8 @@ def exp_outer(x: ArrayLike, y: ArrayLike, out: NDArray | None = None) -> NDArray
     ----------
     x, y : arrays (N, k) of float32, float64, complex64 or complex128; integers become float64
     out : array (N, k, k) of the dtype of the result, any strides; may overlap x and y, which are then copied
+    workers : int, keyword only
+        Threads that share the blocks of the batch; the result is the same, bit for bit, for every number of them.
 
     Returns
     -------
@@ -43,9 +49,10 @@ def exp_outer(x: ArrayLike, y: ArrayLike, out: NDArray | None = None) -> NDArray
 
     Raises
     ------
-    TypeError : for another dtype (bool, float16, longdouble, object, strings), or an ``out`` of the wrong dtype.
-    ValueError : for wrong or unequal shapes, NaN or infinite entries (``out`` is then partly written), or an
-        ``out`` of the wrong shape, read-only or broadcast.
+    TypeError : for another dtype (bool, float16, longdouble, object, strings), an ``out`` of the wrong dtype, or
+        workers that are no integer.
+    ValueError : for wrong or unequal shapes, NaN or infinite entries (``out`` is then partly written), an ``out`` of
+        the wrong shape, read-only or broadcast, or workers below 1.
 
     Examples
     --------
@@ -60,10 +67,10 @@ def exp_outer(x: ArrayLike, y: ArrayLike, out: NDArray | None = None) -> NDArray
     N. J. Higham, Functions of Matrices, SIAM 2008, Problem 1.16: f(uvᵀ) by the divided difference f[vᵀu, 0].
     T. Ogita, S. M. Rump, S. Oishi, SIAM J. Sci. Comput. 26 (2005), Algorithm 5.3 (the compensated dot product).
     """
-    return _exp_outer(x, y, out, inverse=False)
+    return _exp_outer(x, y, out, inverse=False, workers=workers)
 
 
-def exp_outer_inverse(x: ArrayLike, y: ArrayLike, out: NDArray | None = None) -> NDArray:
+def exp_outer_inverse(x: ArrayLike, y: ArrayLike, out: NDArray | None = None, *, workers: int = 1) -> NDArray:
     """exp(xyᵀ)⁻¹ = exp(−xyᵀ) = I − φ₁(−s) xyᵀ with s = yᵀx, for every row; nothing is inverted.
 
     Parameters, returns, errors and accuracy as in `exp_outer`.
@@ -81,24 +88,24 @@ def exp_outer_inverse(x: ArrayLike, y: ArrayLike, out: NDArray | None = None) ->
     ----------
     N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 10.2 with A = xyᵀ, B = −xyᵀ.
     """
-    return _exp_outer(x, y, out, inverse=True)
+    return _exp_outer(x, y, out, inverse=True, workers=workers)
 
 
-def _exp_outer(x: ArrayLike, y: ArrayLike, out: NDArray | None, inverse: bool) -> NDArray:
+def _exp_outer(x: ArrayLike, y: ArrayLike, out: NDArray | None, *, inverse: bool, workers: int) -> NDArray:
+    workers = require_workers(workers)
     (x, y), dtype = row_arrays(x=x, y=y)
     rows, k = x.shape
     out = result_array(out, (rows, k, k), dtype)
     if out.size:
         x, y = apart(x, out), apart(y, out)
         with np.errstate(over="ignore", under="ignore", invalid="ignore"):
-            _write_blocks(x, y, out, inverse)
+            share(partial(_write_blocks, x, y, out, inverse), list(blocks(rows, k)), workers)
     return out
 
 
-def _write_blocks(x: NDArray, y: NDArray, out: NDArray, inverse: bool) -> None:
+def _write_blocks(x: NDArray, y: NDArray, out: NDArray, inverse: bool, parts: Iterator[slice]) -> None:
     limits, ulp = (SINGLE if out.dtype.char in "fF" else DOUBLE), float(np.finfo(out.dtype).eps)
-    parts = list(blocks(*x.shape))
-    work = row_workspace(parts[0].stop, x.shape[1], out.dtype)
+    work = row_workspace(longest(*x.shape), x.shape[1], out.dtype)
     for part in parts:
         xs, ys = working_rows(x, part, out.dtype), working_rows(y, part, out.dtype)
         signed = np.negative(xs) if inverse else xs

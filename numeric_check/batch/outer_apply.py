@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
+
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from numeric_check.batch.arrays import apart, blocks, result_array
+from numeric_check.batch.arrays import apart, blocks, longest, result_array
 from numeric_check.batch.dot import compensated_contraction, plain_contraction, plain_dot
 from numeric_check.batch.phi1 import phi1
 from numeric_check.batch.rows import (
@@ -19,11 +22,14 @@ from numeric_check.batch.rows import (
 )
 from numeric_check.batch.scale import ldexp, require_finite
 from numeric_check.batch.wide_range import wide_contraction, wide_exp_outer_apply
+from numeric_check.batch.workers import require_workers, share
 
 _SMALL, _BIG = 2.0**-900, 2.0**900  # products below 2^-1022 are then below 2^-100 of the factor φ₁(s) yᵀv
 
 
-def exp_outer_apply(x: ArrayLike, y: ArrayLike, v: ArrayLike, out: NDArray | None = None) -> NDArray:
+def exp_outer_apply(
+    x: ArrayLike, y: ArrayLike, v: ArrayLike, out: NDArray | None = None, *, workers: int = 1
+) -> NDArray:
     """exp(xyᵀ)v = v + φ₁(s) (yᵀv) x with s = yᵀx, for every row, in O(k); y is not conjugated.
 
     Error, entry by entry, relative to |vᵢ| + |φ₁(s)| Σⱼ|yⱼvⱼ| |xᵢ|: that of `exp_outer`, 4 + 2Σ|xᵢyᵢ| ulp or
@@ -34,6 +40,8 @@ def exp_outer_apply(x: ArrayLike, y: ArrayLike, v: ArrayLike, out: NDArray | Non
     ----------
     x, y, v : arrays (N, k) of float32, float64, complex64 or complex128; integers become float64
     out : array (N, k) of the dtype of the result, any strides; may be or overlap an input, which is then copied
+    workers : int, keyword only
+        Threads that share the blocks of the batch; the result is the same, bit for bit, for every number of them.
 
     Returns
     -------
@@ -54,16 +62,17 @@ def exp_outer_apply(x: ArrayLike, y: ArrayLike, v: ArrayLike, out: NDArray | Non
     ----------
     N. J. Higham, Functions of Matrices, SIAM 2008, Problem 1.16 (the closed form) and section 13 (f(A)b).
     """
+    workers = require_workers(workers)
     (x, y, v), dtype = row_arrays(x=x, y=y, v=v)
     out = result_array(out, x.shape, dtype)
     if out.size:
         x, y, v = (apart(array, out) for array in (x, y, v))
         with np.errstate(over="ignore", under="ignore", invalid="ignore"):
-            _apply_blocks(x, y, v, out)
+            _apply(x, y, v, out, workers)
     return out
 
 
-def exp_outer_logdet(x: ArrayLike, y: ArrayLike) -> NDArray:
+def exp_outer_logdet(x: ArrayLike, y: ArrayLike, *, workers: int = 1) -> NDArray:
     """log det exp(xyᵀ) = tr(xyᵀ) = yᵀx = s, for every row; det exp(xyᵀ) = eˢ is ``numpy.exp`` of it.
 
     Taken from s, never from the matrix, whose determinant would carry the rounding of k² entries. Always
@@ -73,6 +82,8 @@ def exp_outer_logdet(x: ArrayLike, y: ArrayLike) -> NDArray:
     Parameters
     ----------
     x, y : arrays (N, k) of float32, float64, complex64 or complex128; integers become float64
+    workers : int, keyword only
+        Threads that share the blocks of the batch; the result is the same, bit for bit, for every number of them.
 
     Returns
     -------
@@ -93,28 +104,39 @@ def exp_outer_logdet(x: ArrayLike, y: ArrayLike) -> NDArray:
     ----------
     N. J. Higham, Functions of Matrices, SIAM 2008, section 1.2, properties of f(A): det(e^A) = e^{tr A}.
     """
+    workers = require_workers(workers)
     (x, y), dtype = row_arrays(x=x, y=y)
     out = np.zeros(len(x), dtype)
     if x.size:
         with np.errstate(over="ignore", under="ignore", invalid="ignore"):
-            _logdet_blocks(x, y, out)
+            share(partial(_logdet_blocks, x, y, out), list(blocks(*x.shape)), workers)
     return out
 
 
-def _apply_blocks(x: NDArray, y: NDArray, v: NDArray, out: NDArray) -> None:
-    parts, ulp = list(blocks(*x.shape)), float(np.finfo(out.dtype).eps)
-    work, doubtful = row_workspace(parts[0].stop, x.shape[1], out.dtype), []
+def _apply(x: NDArray, y: NDArray, v: NDArray, out: NDArray, workers: int) -> None:
+    """The rows that need compensated sums again at the end: a few in each block cost as many calls as all of them."""
+    doubtful: dict[int, NDArray] = {}
+    share(partial(_apply_blocks, x, y, v, out, doubtful), list(blocks(*x.shape)), workers)
+    chosen = np.concatenate([doubtful[first] for first in sorted(doubtful)])
+    share(partial(_apply_compensated, x, y, v, chosen, out), list(blocks(len(chosen), x.shape[1])), workers)
+
+
+def _apply_blocks(
+    x: NDArray, y: NDArray, v: NDArray, out: NDArray, doubtful: dict[int, NDArray], parts: Iterator[slice]
+) -> None:
+    ulp, work = float(np.finfo(out.dtype).eps), row_workspace(longest(*x.shape), x.shape[1], out.dtype)
     for part in parts:
         xs, ys, vs = (working_rows(array, part, out.dtype) for array in (x, y, v))
         s, wrong = plain_contraction(xs, ys, ulp, work)
-        doubtful.append(part.start + np.flatnonzero(wrong))
+        doubtful[part.start] = part.start + np.flatnonzero(wrong)
         _apply_block(xs, ys, vs, s, part.start, work, out[part])
-    _apply_compensated(x, y, v, np.concatenate(doubtful), work, out)
 
 
-def _apply_compensated(x: NDArray, y: NDArray, v: NDArray, chosen: NDArray, work: NDArray, out: NDArray) -> None:
-    """The chosen rows again; all at the end, because a few rows in each block cost as many calls as all of them."""
-    for part in blocks(len(chosen), x.shape[1]):
+def _apply_compensated(
+    x: NDArray, y: NDArray, v: NDArray, chosen: NDArray, out: NDArray, parts: Iterator[slice]
+) -> None:
+    work = row_workspace(longest(len(chosen), x.shape[1]), x.shape[1], out.dtype)
+    for part in parts:
         xs, ys, vs = (np.ascontiguousarray(array[chosen[part]], working_dtype(out.dtype)) for array in (x, y, v))
         result = np.empty(xs.shape, out.dtype)
         _apply_block(xs, ys, vs, compensated_contraction(xs, ys, work), 0, work, result)
@@ -147,9 +169,8 @@ def _repair(x: NDArray, y: NDArray, v: NDArray, s: NDArray, first_row: int, out:
         out[wide] = wide_exp_outer_apply(x[wide], y[wide], v[wide])
 
 
-def _logdet_blocks(x: NDArray, y: NDArray, out: NDArray) -> None:
-    parts = list(blocks(*x.shape))
-    work = row_workspace(parts[0].stop, x.shape[1], out.dtype)
+def _logdet_blocks(x: NDArray, y: NDArray, out: NDArray, parts: Iterator[slice]) -> None:
+    work = row_workspace(longest(*x.shape), x.shape[1], out.dtype)
     for part in parts:
         xs, ys = (working_rows(array, part, out.dtype) for array in (x, y))
         out[part] = s = compensated_contraction(xs, ys, work)

@@ -12,8 +12,9 @@ import numpy as np
 from numeric_check.arrays.evaluator import Arrays
 from numeric_check.arrays.matrices import magnitude
 from numeric_check.checks.ball_route import compare_by_balls
-from numeric_check.checks.check import at_point, deciding, enough, open_edge
+from numeric_check.checks.check import enough, open_edge
 from numeric_check.checks.doubt import doubt
+from numeric_check.checks.one_point import at_point, deciding
 from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.evidence import Evidence, Verdict
 from numeric_check.claims.outcome import Outcome, sides

@@ -212,7 +212,7 @@ class Multiprecision(Arithmetic):
                 return reduce(add, (value * weight for value, weight in weighted))
 
             value = quotient(step, 0)
-            if not may_jump(expr):
+            if not may_jump(expr, scope.values):
                 return value
             turned = step if symbol.is_extended_real else 1j * step
             beside = quotient(turned, mpmath.mpf(1) / 4)  # which differs across a kink, a jump or a cut

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 import sympy as sp
+from sympy.core.function import AppliedUndef
 
 from numeric_check.rules.refusals import UnknownExpression
 
@@ -14,10 +16,12 @@ _SMOOTH = (
     *_ENTIRE,
     *("Pow", "MatPow", "MatAdd", "MatMul", "MatrixExp", "Determinant", "Trace", "Transpose", "Inverse", "Identity"),
     *("MatrixSymbol", "MatrixElement", "Contraction", "Rank1", "HadamardProduct", "ImmutableDenseMatrix", "Tuple"),
+    "Derivative",
 )
 _X = sp.Symbol("x")
 _FLAT = sp.Piecewise((sp.exp(-1 / _X**2), sp.Ne(_X, 0)), (0, True))
 _REAL_ONLY = ("re", "im", "conjugate")
+_NONE: Mapping[Any, Any] = MappingProxyType({})
 
 
 def analytic_where(body: Any, variables: Sequence[sp.Symbol]) -> Any:
@@ -57,9 +61,24 @@ def analytic_where(body: Any, variables: Sequence[sp.Symbol]) -> Any:
     return sp.And(inner, _itself(body, variables))
 
 
-def may_jump(expr: Any) -> bool:
-    """Whether a scalar or a matrix may have a kink, a jump or a cut: it has a part that is not known to be smooth."""
-    for node in sp.preorder_traversal(expr):
+def may_jump(expr: Any, formulas: Mapping[Any, Any] = _NONE) -> bool:
+    """Whether a scalar or a matrix may have a kink, a jump or a cut: it has a part that is not known to be smooth.
+
+    Parameters
+    ----------
+    expr : SymPy expression
+    formulas : mapping of undefined function to Lambda, optional
+        Those that a point has; of a function that has none, nothing is known.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from numeric_check.rules.analytic_conditions import may_jump
+    >>> f, x = sp.Function("f"), sp.Symbol("x")
+    >>> may_jump(f(x)), may_jump(f(x), {f: sp.Lambda(x, x**2)}), may_jump(f(x), {f: sp.Lambda(x, abs(x))})
+    (True, False, True)
+    """
+    for node in _nodes(expr, formulas):
         if isinstance(node, (sp.Pow, sp.MatPow)) and not node.exp.is_integer:
             return True
         if node.args and type(node).__name__ not in _SMOOTH:
@@ -67,11 +86,34 @@ def may_jump(expr: Any) -> bool:
     return False
 
 
-def is_entire(expr: Any) -> bool:
-    """Whether a scalar or a matrix is known to have neither a kink, a jump or a cut, nor a pole."""
-    poles = (sp.Inverse, sp.factorial)
-    powers = (node for node in sp.preorder_traversal(expr) if isinstance(node, (sp.Pow, sp.MatPow)))
-    return not may_jump(expr) and not expr.has(*poles) and all(power.exp.is_nonnegative for power in powers)
+def is_entire(expr: Any, formulas: Mapping[Any, Any] = _NONE) -> bool:
+    """Whether a scalar or a matrix is known to have neither a kink, a jump or a cut, nor a pole.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from numeric_check.rules.analytic_conditions import is_entire
+    >>> f, x = sp.Function("f"), sp.Symbol("x")
+    >>> is_entire(f(x), {f: sp.Lambda(x, sp.exp(x))}), is_entire(f(x), {f: sp.Lambda(x, 1 / x)})
+    (True, False)
+    """
+    return not may_jump(expr, formulas) and not any(_has_pole(node) for node in _nodes(expr, formulas))
+
+
+def _has_pole(node: Any) -> bool:
+    if isinstance(node, (sp.Pow, sp.MatPow)):
+        return not node.exp.is_nonnegative
+    return isinstance(node, (sp.Inverse, sp.factorial))
+
+
+def _nodes(expr: Any, formulas: Mapping[Any, Any]) -> Iterator[Any]:
+    """The nodes of an expression, and for those of a function with a formula the nodes of that."""
+    for node in sp.preorder_traversal(expr):
+        formula = formulas.get(type(node)) if isinstance(node, AppliedUndef) else None
+        if formula is None:
+            yield node
+        else:
+            yield from _nodes(formula.expr, formulas)  # those of the arguments follow
 
 
 def _itself(body: Any, variables: Sequence[sp.Symbol]) -> Any:

@@ -37,6 +37,7 @@ _OF_PARTS = (  # that have a value where these have one
     *(sp.MatrixBase, sp.BlockMatrix, sp.BlockDiagMatrix, sp.DiagMatrix, sp.Tuple, sp.Array, sp.KroneckerProduct),
     *(Adjugate, MatrixExp, SpectralRadius, Vec, sp.NDimArray, DiagonalMatrix, DiagonalOf),
 )
+_KEPT = 256  # domains: a decision asks for that of its sides where it is closed, and where it is taken
 
 
 def natural_domain(*exprs: Any, partial: Iterable[Any] = ()) -> tuple[Any, ...]:
@@ -70,9 +71,14 @@ def natural_domain(*exprs: Any, partial: Iterable[Any] = ()) -> tuple[Any, ...]:
     >>> natural_domain(sp.MatMul(sp.Inverse(A), A))
     (Ne(Determinant(A), 0),)
     """
-    walk = Walk(partial=frozenset(partial))
-    frozen = (expr.as_immutable() if isinstance(expr, sp.MatrixBase) else expr for expr in exprs)
-    found = dict.fromkeys(part for expr in frozen for condition in walk(expr) for part in tidy(condition))
+    frozen = tuple(expr.as_immutable() if isinstance(expr, sp.MatrixBase) else expr for expr in exprs)
+    return _domain(frozen, frozenset(partial))
+
+
+@lru_cache(maxsize=_KEPT)
+def _domain(exprs: tuple[Any, ...], partial: frozenset[Any]) -> tuple[Any, ...]:
+    walk = Walk(partial=partial)
+    found = dict.fromkeys(part for expr in exprs for condition in walk(expr) for part in tidy(condition))
     return (sp.false,) if sp.false in found else tuple(found)
 
 

@@ -182,10 +182,13 @@ def _settles(decision: Decision, goal: Goal) -> bool:
 
 def _missing(decision: Decision, goal: Goal) -> tuple[Any, ...]:
     """What a proof supposes besides what is given and what the sides need to have a value."""
+    supposed = [a for a in decision.assumes if not isinstance(a, str) and a not in goal.given]
+    if not supposed:
+        return ()
     domain = natural_domain(goal.lhs, goal.rhs, partial=partial_functions(goal.given))
     real = tuple(sp.Contains(s, sp.S.Reals, evaluate=False) for s in (goal.lhs, goal.rhs))
     known = (*goal.given, *domain, *(real if goal.relation == AT_MOST else ()))
-    return tuple(a for a in decision.assumes if not isinstance(a, str) and a not in known and not implied(known, a))
+    return tuple(a for a in supposed if a not in known and not implied(known, a))
 
 
 def _why(goal: Goal, parts: tuple[Pair, ...], tried: list[Decision]) -> str:

@@ -22,8 +22,9 @@ from numeric_check import (
     square,
 )
 from numeric_check.checks.ball_route import compare_by_balls
-from numeric_check.checks.check import AtPoint, _summary
+from numeric_check.checks.check import _summary
 from numeric_check.checks.multiprecision_route import compare_by_multiprecision, evaluate_sides
+from numeric_check.checks.one_point import AtPoint
 from numeric_check.claims.outcome import Finding, Outcome, Question
 from numeric_check.multiprecision.evaluator import Multiprecision
 from symbolic import (

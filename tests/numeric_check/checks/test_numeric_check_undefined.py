@@ -23,7 +23,8 @@ from numeric_check import (
     variable_of,
 )
 from numeric_check.balls.evaluator import Balls
-from numeric_check.checks.check import AtPoint, _summary, at_point
+from numeric_check.checks.check import _summary
+from numeric_check.checks.one_point import AtPoint, at_point
 from numeric_check.claims.outcome import Finding, Outcome
 from numeric_check.evaluation.conditions import holds
 from numeric_check.evaluation.evaluate import exact_scope, scope_at

@@ -14,7 +14,7 @@ from sympy.core.function import AppliedUndef
 
 from numeric_check import Claim, Relation, Variable, adverse_points
 from numeric_check.checks.ball_route import compare_by_balls
-from numeric_check.checks.check import at_point, satisfies
+from numeric_check.checks.one_point import at_point, satisfies
 from numeric_check.claims.outcome import Outcome
 from numeric_check.drawing.conditions import is_analytic
 from proofs import Derivation

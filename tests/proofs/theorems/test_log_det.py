@@ -10,7 +10,7 @@ import sympy as sp
 
 from numeric_check import Claim, check, dimension, fraction, matrix
 from numeric_check.balls.evaluator import Balls
-from numeric_check.checks.check import at_point
+from numeric_check.checks.one_point import at_point
 from numeric_check.drawing.floats import drawn_batch
 from numeric_check.evaluation.evaluate import exact_scope, scope_at
 from numeric_check.multiprecision.evaluator import Multiprecision

@@ -3,7 +3,7 @@
 import pytest
 import sympy as sp
 
-from numeric_check.checks.check import satisfies
+from numeric_check.checks.one_point import satisfies
 from proofs.contents import derivation_of, theorem_names
 from tests.proofs.theorems.dropped_conditions import LETTER, REASONS, dropped_conditions, read, refuted_at, violates
 from tests.proofs.theorems.scopes import BEFORE, old_claims, old_point, same_line, satisfies_signs, scope_of, table
