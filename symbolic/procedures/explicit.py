@@ -12,6 +12,7 @@ from sympy.core.function import AppliedUndef, UndefinedFunction
 from symbolic.boundary import procedure
 from symbolic.deadline import DEFAULT_TIMEOUT
 from symbolic.decision import DIFFERENT, Decision, Verdict
+from symbolic.definedness import UnknownDomain, natural_domain
 from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.expressions.matrix_function import MatrixFunction, at_explicit
 from symbolic.index_notation.finite_ranges import written_out
@@ -52,10 +53,11 @@ def decide_entries(lhs: Any, rhs: Any, *, timeout: float = DEFAULT_TIMEOUT) -> D
     ----------
     N. J. Higham, Functions of Matrices, SIAM 2008, Definition 1.4.
     """
-    decision = decide_identity(_evaluated(lhs), _evaluated(rhs), timeout=timeout)
+    values = _evaluated(lhs), _evaluated(rhs)
+    decision = decide_identity(*values, timeout=timeout)
     if decision.verdict is not Verdict.PROVED:
         return decision
-    assumes = (*decision.assumes, *(sp.Ne(pole, 0) for pole in _poles(lhs, rhs)))
+    assumes = (*decision.assumes, *(sp.Ne(pole, 0) for pole in _poles(lhs, rhs)), *_domain_of_slopes(lhs, rhs, values))
     return replace(decision, procedure=f"{ENTRIES}, {decision.procedure}", scope=scope_of(lhs, rhs), assumes=assumes)
 
 
@@ -106,8 +108,40 @@ def _evaluated(side: Any) -> Any:
             raise OutsideClass(f"{shortened(node)} is not evaluated here.")
     side = side.replace(sp.Identity, lambda n: sp.ImmutableMatrix.eye(n) if n.is_Integer else sp.Identity(n))
     left = {node: sp.Dummy("S", **node.assumptions0) for node in side.atoms(sp.Sum, sp.Product)}
-    value = side.xreplace(left).replace(MatrixExp, lambda A: _value(sp.exp, A)).replace(MatrixFunction, _value).doit()
+    value = side.xreplace(left).replace(sp.Derivative, _with_slopes_of_sinc)
+    value = value.replace(MatrixExp, lambda A: _value(sp.exp, A)).replace(MatrixFunction, _value).doit()
+    value = value.replace(_SlopeOfSinc, lambda m, u: _SlopeOfSinc(m, u).value())
     return value.xreplace({stand_in: node for node, stand_in in left.items()})
+
+
+def _domain_of_slopes(lhs: Any, rhs: Any, values: tuple[Any, Any]) -> tuple[Any, ...]:
+    """Where the values of derivatives have a value: (cos z)/z − (sin z)/z² at z ≠ 0, and sinc′ z at 0 as well."""
+    if not lhs.has(sp.Derivative) and not rhs.has(sp.Derivative):
+        return ()
+    try:
+        return natural_domain(*values)
+    except UnknownDomain as reason:
+        raise OutsideClass(f"{reason}.") from None
+
+
+class _SlopeOfSinc(sp.Function):
+    """The derivative of order m of sinc u, which is entire: SymPy's value of it has none at u = 0."""
+
+    def fdiff(self, argindex: int = 2) -> sp.Expr:
+        m, u = self.args
+        return _SlopeOfSinc(m + 1, u)
+
+    def value(self) -> sp.Expr:
+        """(sin u/u)⁽ᵐ⁾ for u ≠ 0, and at 0 by sinc u = Σ (−1)ʲ u²ʲ/(2j+1)!."""
+        m, u = self.args
+        z = sp.Dummy("z")
+        at_zero = sp.S.Zero if m % 2 else (-1) ** (m // 2) / (m + 1)
+        elsewhere = sp.diff(sp.sin(z) / z, (z, m)).xreplace({z: u})
+        return sp.Piecewise((elsewhere, sp.Ne(u, 0)), (at_zero, True)) if m else sp.sinc(u)
+
+
+def _with_slopes_of_sinc(e: Any, *variables: Any) -> sp.Expr:
+    return sp.Derivative(e.replace(sp.sinc, lambda u: _SlopeOfSinc(sp.S.Zero, u)), *variables)
 
 
 def _poles(*sides: Any) -> list[sp.Expr]:

@@ -23,7 +23,7 @@ from symbolic.definedness.implied import implied
 from symbolic.towers.convert import integer_valued
 from symbolic.towers.derivatives import vanishes_everywhere
 from symbolic.zero_test.split import substitute
-from symbolic.zero_test.sums import antidifference
+from symbolic.zero_test.sums import REFUSALS, antidifference
 
 _LARGEST_DENOMINATOR = 12  # of α
 _LARGEST_SHIFT = 200
@@ -59,7 +59,7 @@ def _sum_of_series(f: sp.Expr, k: sp.Symbol, a: sp.Expr, limits: Limits) -> sp.E
     for attempt in (_by_partial_fractions, _by_telescoping, _by_ratio):
         try:
             value = attempt(f, k, a, limits)
-        except (ValueError, TypeError, NotImplementedError, sp.PolynomialError):
+        except REFUSALS:
             continue  # a summand that SymPy's algorithms refuse
         if value is not None:
             return value

@@ -18,6 +18,7 @@ from symbolic.towers.signs import sign_of_function
 from symbolic.towers.tower import NotConvertedError
 from symbolic.zero_test.split import substitute
 
+REFUSALS = (ValueError, TypeError, NotImplementedError, ZeroDivisionError, sp.PolynomialError)  # of a summand, by SymPy
 _MAX_TERMS = 64
 
 
@@ -46,7 +47,7 @@ def closed_forms(expr: sp.Expr, limits: Limits) -> tuple[sp.Expr, list[sp.Expr]]
         if all(len(limit) == 3 for limit in node.limits):
             try:
                 closed = _closed_form(node, limits) if len(node.limits) == 1 else _from_the_inside(node, limits)
-            except (ValueError, TypeError, NotImplementedError, sp.PolynomialError):
+            except REFUSALS:
                 continue  # a summand that SymPy's algorithms refuse stays a sum
             if closed is not None:
                 replacements[node] = closed[0]

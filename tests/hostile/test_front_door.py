@@ -7,13 +7,14 @@ import sympy as sp
 
 from symbolic import decide
 from symbolic.deadline import within
-from tests.hostile.statements import base, door_finds, door_scalars  # noqa: F401
+from tests.hostile.statements import base, door_entries, door_finds, door_scalars, door_traces  # noqa: F401
 
 KINDS = tuple(
     f"door {kind}"
     for kind in (
         *("no order", "no exact number", "no value", "no order of complex numbers", "contradiction", "name"),
         *("a Subs that is confused", "too many digits", "nested", "size"),
+        *("slope without a value", "no value where given"),
     )
 )
 x = sp.Symbol("x", real=True)

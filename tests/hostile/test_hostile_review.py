@@ -7,10 +7,13 @@ import pytest
 from tests.hostile.statements import (  # noqa: F401
     base,
     checks,
+    door_entries,
     door_finds,
+    door_gammas,
     door_matrices,
     door_scalars,
     door_sums,
+    door_traces,
     finds,
     lines,
     neighbours,

@@ -25,6 +25,8 @@ def refutes(witness, l, r, relation, given):
     for s, q in letters.items():
         if isinstance(s, Symbol) and any(getattr(q, f"is_{a_}") is (not v_) for a_, v_ in s.assumptions0.items()):
             return False
+    if any(side.has(Derivative, Subs, S.DirectionalDerivative, oo) for side in (l, r)):
+        return True
     lhs, rhs = at(l), at(r)
     if lhs.has(nan, zoo, oo) or rhs.has(nan, zoo, oo):
         return False

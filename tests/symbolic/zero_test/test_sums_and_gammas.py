@@ -191,3 +191,10 @@ def test_a_witness_is_a_point_at_which_the_sides_differ(lhs, rhs) -> None:
         point = decision.witness
         there = [sp.sympify(side).subs(point).doit() for side in (lhs, rhs)]
         assert sp.Abs(sp.N(there[0] - there[1])) > 0
+
+
+def test_a_ratio_of_terms_that_sympy_takes_for_zero_is_no_traceback():
+    t, i = sp.Symbol("t", real=True), sp.Symbol("i", integer=True, positive=True)
+    m = sp.Symbol("m", integer=True, positive=True)
+    slope = sp.Derivative(Sum(t ** (i - 1), (i, 1, m)), t)
+    assert decide(slope, Sum((i - 1) * t ** (i - 2), (i, 1, m))).verdict is Verdict.PROVED
