@@ -46,3 +46,8 @@ def test_what_is_given_and_used_is_named_by_the_proof():
     A, B = sp.MatrixSymbol("A", n, n), sp.MatrixSymbol("B", n, n)
     scaled, apart = sp.Eq((x - 1) * A, (x - 1) * B, evaluate=False), sp.Ne(x, 1)
     assert set(decide(A, B, given=[scaled, apart]).assumes) == {scaled, apart}
+
+
+def test_a_series_with_a_pole_is_named_though_sympy_cannot_print_it():
+    k = sp.Symbol("k", integer=True)
+    assert decide(sp.pi + sp.Sum(1 / (k**2 - 4), (k, 1, sp.oo)), 1).verdict == "undecided"

@@ -212,7 +212,12 @@ def require_told_apart(*exprs: Any) -> None:
 
 def shortened(expr: Any) -> str:
     """The expression as text for a message, cut where it is long."""
-    return textwrap.shorten(str(expr), 200) if sp.count_ops(expr) < 1000 else "an expression too long to print"
+    if sp.count_ops(expr) >= 1000:
+        return "an expression too long to print"
+    try:
+        return textwrap.shorten(str(expr), 200)
+    except ArithmeticError:  # SymPy evaluates the series in a sum before it prints them, also across poles
+        return textwrap.shorten(sp.sstr(expr, order="none"), 200)
 
 
 def scope_of(*exprs: Any) -> str:
