@@ -77,7 +77,7 @@ def _on_the_common_domain(decision: Decision, claim: Claim) -> Decision:
     except UnknownDomain:
         return decision
     if not all(
-        _is_invertibility(condition) or implied((*claim.conditions, *others), condition)
+        _is_of_an_inverse(condition, claim) or implied((*claim.conditions, *others), condition)
         for mine, others in ((left, right), (right, left))
         for condition in mine
     ):
@@ -92,9 +92,13 @@ def _on_the_common_domain(decision: Decision, claim: Claim) -> Decision:
     return Decision(verdict=Verdict.UNDECIDED, procedure=decision.procedure, why=f"it needs {in_words(*missing)}.")
 
 
-def _is_invertibility(condition: Any) -> bool:
-    """Whether it is det A ≠ 0: who writes A⁻¹ means a matrix that has an inverse."""
-    return isinstance(condition, sp.Ne) and isinstance(condition.lhs, sp.Determinant) and condition.rhs == 0
+def _is_of_an_inverse(condition: Any, claim: Claim) -> bool:
+    """Whether it is det M ≠ 0 for what stands in an inverse: who writes A⁻¹ means a matrix that has one."""
+    if not (isinstance(condition, sp.Ne) and isinstance(condition.lhs, sp.Determinant) and condition.rhs == 0):
+        return False
+    powers = {power for side in (claim.lhs, claim.rhs) for power in side.atoms(sp.Inverse, sp.MatPow)}
+    letters = condition.lhs.atoms(sp.MatrixSymbol)
+    return any(letters <= power.base.atoms(sp.MatrixSymbol) for power in powers if not power.exp.is_nonnegative)
 
 
 def _domain(claim: Claim) -> tuple[Any, ...]:

@@ -75,11 +75,33 @@ def close(decision: Decision, *sides: Any, given: tuple[Any, ...] = ()) -> Decis
     relations = [a for a in (*decision.assumes, *needed) if not isinstance(a, str)]
     if false := [a for a in relations if a not in given and not implied(given, a) and hopeless(a)]:
         return _undecided(decision, f"the sides have a value nowhere: they need {in_words(false[0])}, which is not so.")
-    if given and (contradictory((*facts, *relations)) or any(implied(given, sp.Not(a)) for a in needed)):
+    singular = tuple(_between_determinants(given)) if any(a.has(sp.Determinant) for a in relations) else ()
+    if given and (contradictory((*facts, *singular, *relations)) or any(implied(given, sp.Not(a)) for a in needed)):
         return _undecided(decision, f"the sides have a value nowhere where {in_words(*given)}.")
     stated = [a for a in (*decision.assumes, *rewritten) if not _names_its_value(a) or a.lhs in letters]
     assumes = dict.fromkeys(part for a in stated for part in _by_given(a, given))
     return replace(decision, assumes=(*assumes, *_not_implied(needed, (*given, *assumes))))
+
+
+def _between_determinants(given: tuple[Any, ...]) -> Iterator[Any]:
+    """det L = det R for the equations L = R between square matrices."""
+    for equation in (c for c in given if isinstance(c, sp.Eq) and getattr(c.lhs, "is_Matrix", False)):
+        if equation.lhs.shape[0] == equation.lhs.shape[1]:
+            yield sp.Eq(*map(_determinant, equation.args), evaluate=False)
+
+
+def _determinant(M: Any) -> Any:
+    """det M, of products and powers factor by factor, and 0 of 0 with some rows."""
+    if isinstance(M, sp.ZeroMatrix) and M.shape[0].is_positive:
+        return sp.S.Zero
+    if isinstance(M, sp.Identity):
+        return sp.S.One
+    if isinstance(M, sp.MatMul) and all(factor.shape == M.shape for factor in M.as_coeff_matrices()[1]):
+        c, factors = M.as_coeff_matrices()
+        return c ** M.shape[0] * sp.Mul(*map(_determinant, factors))
+    if isinstance(M, sp.MatPow) and M.exp.is_Integer and M.exp > 0:
+        return _determinant(M.base) ** M.exp
+    return sp.Determinant(M)
 
 
 def _away_from_jumps(*sides: Any) -> tuple[Any, ...]:

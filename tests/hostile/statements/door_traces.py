@@ -233,5 +233,16 @@ for lh, rh, given in (
     (tr(mm(inv(A), A)), n, (eq(det(A)),)),
     (det(A) * det(inv(A)), 1, (eq(det(A)),)),
     (con(mm(v.T, inv(A)), u), con(mm(u.T, inv(A.T)), v), (eq(det(A)),)),
+    (mm(inv(A), A, B), B, (eq(A, Om),)),
+    (mm(inv(A), A, B), B, (nil,)),
+    (tr(mm(inv(A), A)), n, (eq(mm(A, A, A), Om),)),
+    (mm(inv(mm(A, B)), A, B), Id, (eq(mm(A, B, B), Om),)),
 ):
     open_("no value where given", lh, rh, given=given)
+
+
+# 6. assertions: an inverse that is written is meant to exist, and a denominator is not ------------
+add("assertion", "1/det", partial(ident, (det(A) ** 2 + det(A)) / det(A), det(A) + 1), F)
+add("assertion", "of A = 0", partial(ident, mm(inv(A), A, B), B, given=[eq(A, Om)]), F)
+add("assertion", "of A² = 0", partial(ident, mm(inv(A), A, B), B, given=[nil]), F)
+add("assertion true", "inverse", partial(ident, mm(inv(A), A, B), B), T)
