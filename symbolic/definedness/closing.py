@@ -75,8 +75,8 @@ def close(decision: Decision, *sides: Any, given: tuple[Any, ...] = ()) -> Decis
     relations = [a for a in (*decision.assumes, *needed) if not isinstance(a, str)]
     if false := [a for a in relations if a not in given and not implied(given, a) and hopeless(a)]:
         return _undecided(decision, f"the sides have a value nowhere: they need {in_words(false[0])}, which is not so.")
-    singular = tuple(_between_determinants(given)) if any(a.has(sp.Determinant) for a in relations) else ()
-    if given and (contradictory((*facts, *singular, *relations)) or any(implied(given, sp.Not(a)) for a in needed)):
+    known = (*facts, *_between_determinants(given), *(a.replace(sp.Determinant, _determinant) for a in relations))
+    if given and (contradictory(known) or any(implied(given, sp.Not(a)) for a in needed)):
         return _undecided(decision, f"the sides have a value nowhere where {in_words(*given)}.")
     stated = [a for a in (*decision.assumes, *rewritten) if not _names_its_value(a) or a.lhs in letters]
     assumes = dict.fromkeys(part for a in stated for part in _by_given(a, given))

@@ -20,7 +20,7 @@ KINDS = tuple(
 x = sp.Symbol("x", real=True)
 
 
-@pytest.mark.parametrize("kind", (*KINDS, "assertion", "assertion true"))
+@pytest.mark.parametrize("kind", [*KINDS, "assertion", "assertion true"])
 def test_no_answer_of_the_door_is_wrong(kind):
     items = [item for item in base.ITEMS if item["kind"] == kind]
     assert items
