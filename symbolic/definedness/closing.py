@@ -70,13 +70,17 @@ def close(decision: Decision, *sides: Any, given: tuple[Any, ...] = ()) -> Decis
     if decision.relation == AT_MOST:
         needed += tuple(sp.Contains(side, sp.S.Reals, evaluate=False) for side in sides)
     facts = Known(given=given).facts
-    if contradictory(facts) or any(isinstance(fact, Relational) and hopeless(fact) for fact in facts):
+    known = (*_by_factors(facts), *_between_determinants(given))
+    if (
+        contradictory(facts)
+        or contradictory(known)
+        or any(isinstance(fact, Relational) and hopeless(fact) for fact in facts)
+    ):
         return _undecided(decision, f"no point satisfies the conditions {in_words(*given)}.")
     relations = [a for a in (*decision.assumes, *needed) if not isinstance(a, str)]
     if false := [a for a in relations if a not in given and not implied(given, a) and hopeless(a)]:
         return _undecided(decision, f"the sides have a value nowhere: they need {in_words(false[0])}, which is not so.")
-    known = (*facts, *_between_determinants(given), *(a.replace(sp.Determinant, _determinant) for a in relations))
-    if given and (contradictory(known) or any(implied(given, sp.Not(a)) for a in needed)):
+    if given and (contradictory((*known, *_by_factors(relations))) or any(implied(given, sp.Not(a)) for a in needed)):
         return _undecided(decision, f"the sides have a value nowhere where {in_words(*given)}.")
     stated = [a for a in (*decision.assumes, *rewritten) if not _names_its_value(a) or a.lhs in letters]
     assumes = dict.fromkeys(part for a in stated for part in _by_given(a, given))
@@ -88,6 +92,11 @@ def _between_determinants(given: tuple[Any, ...]) -> Iterator[Any]:
     for equation in (c for c in given if isinstance(c, sp.Eq) and getattr(c.lhs, "is_Matrix", False)):
         if equation.lhs.shape[0] == equation.lhs.shape[1]:
             yield sp.Eq(*map(_determinant, equation.args), evaluate=False)
+
+
+def _by_factors(conditions: Iterable[Any]) -> tuple[Any, ...]:
+    """The conditions with the determinants of products taken apart."""
+    return tuple(c.replace(sp.Determinant, _determinant) if c.has(sp.Determinant) else c for c in conditions)
 
 
 def _determinant(M: Any) -> Any:
