@@ -377,7 +377,7 @@ WITHOUT_VALUE = {
     "δ of a nilpotent matrix": (function(KroneckerDelta(z, 0), A), {n: sp.Integer(2), A: sp.Matrix([[0, 1], [0, 0]])}),
     "|A| for a real letter": (function(Abs(x), sp.ImmutableMatrix([[a, 1], [0, a]]), x), {a: I}),
     "lim z/z̄": (sp.Limit(z / sp.conjugate(z), z, 0), {}),
-    "lim sign": (sp.Limit(sign(x), x, 0, "-"), {}),
+    "lim sign": (sp.Limit(sign(x), x, 0, "+-"), {}),
     "lim sin": (sp.Limit(sp.sin(x), x, oo), {}),
     "lim 1/x": (sp.Limit(1 / x, x, 0), {}),
     "max of complex numbers": (Max(z, w), {z: I, w: ONE}),

@@ -9,8 +9,10 @@ import sympy as sp
 from proofs.testing import assert_identity
 
 z = sp.Symbol("z")
-A = sp.MatrixSymbol("A", 2, 2)
-unknown, value = sp.Trace(sp.Inverse(A)), sp.Trace(A) / sp.Determinant(A)
+A = sp.MatrixSymbol("A", 5, 5)
+a, b, c, d = (sp.Trace(A**power) for power in (1, 2, 3, 4))
+fourth = (a**4 - 6 * a**2 * b + 3 * b**2 + 8 * a * c - 6 * d) / 24
+unknown, value = sp.Trace(sp.Inverse(A)), fourth / sp.Determinant(A)
 
 def test_true():
     assert_identity(sp.sin(z) ** 2 + sp.cos(z) ** 2, 1)

@@ -130,7 +130,7 @@ FALSE = {
     "a closed form holds for some bounds only": [
         Sum((-1) ** k * sp.binomial(N, k), (k, 0, N)),
         Sum(z**k, (k, 0, N)) * (z - 1) - z ** (N + 1) + sign(Abs(z - 1) ** 2) ** 2,
-        sp.Product(k - j, (k, 0, N)) - (-1) ** (N + 1) * sp.factorial(j) / sp.factorial(j - N - 1),
+        sp.Product(k - j, (k, 0, N)) - (-1) ** N * sp.factorial(j) / sp.factorial(j - N - 1),
         Sum(1 / (k * (k + 1)), (k, n, N)) - 1 / n,
         Sum(k * sp.factorial(k), (k, 0, n)) - sp.factorial(Abs(n) + 1) + 1,
     ],
