@@ -10,7 +10,7 @@ import sympy as sp
 
 from proofs import Derivation, Step, rank_one_power
 from proofs.testing import assert_at_most, assert_derivation, assert_identity
-from symbolic import decide_different, decide_words
+from symbolic import decide_different, decide_limit, decide_words
 
 pytest_plugins = ["pytester"]
 x, y = sp.symbols("x y", real=True)
