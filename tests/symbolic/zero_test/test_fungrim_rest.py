@@ -6,6 +6,7 @@ import pytest
 
 from symbolic import decide
 from symbolic.decision import AT_MOST, EQUAL, Verdict
+from tests.sampling import sampled
 from tests.symbolic.zero_test.fungrim_analysis import INEQUALITIES, INTEGRALS, SERIES
 from tests.symbolic.zero_test.fungrim_elementary import Entry
 from tests.symbolic.zero_test.fungrim_equations import DERIVATIVES, EQUATIONS
@@ -39,11 +40,11 @@ def test_every_entry_has_an_id_of_its_own_and_two_sides() -> None:
     assert not [entry.id for entry in ENTRIES if entry.lhs == entry.rhs]
 
 
-@pytest.mark.parametrize("entry", [e for e in ENTRIES if e.id not in UNPROVED], ids=lambda entry: entry.id)
+@pytest.mark.parametrize("entry", sampled((e for e in ENTRIES if e.id not in UNPROVED), 6), ids=lambda entry: entry.id)
 def test_a_statement_is_proved(entry: Entry) -> None:
     assert verdict_of(entry) is Verdict.PROVED
 
 
-@pytest.mark.parametrize("entry", [e for e in ENTRIES if e.id in UNPROVED], ids=lambda entry: entry.id)
+@pytest.mark.parametrize("entry", sampled((e for e in ENTRIES if e.id in UNPROVED), 6), ids=lambda entry: entry.id)
 def test_a_statement_that_is_open_is_not_refuted(entry: Entry) -> None:
     assert verdict_of(entry) is Verdict.UNDECIDED
