@@ -16,7 +16,7 @@ from symbolic.procedures.sums.finite_sums import is_rule
 
 Found = Iterator[Mapping[str, Any]]
 
-_TO_EVALUATE = (sp.MatrixExpr, sp.Derivative, sp.Subs, sp.Sum, sp.Product, sp.Trace, sp.Determinant)
+_TO_EVALUATE = (sp.MatrixExpr, sp.Derivative, sp.Subs, sp.Trace, sp.Determinant)
 
 
 def everything(_: Goal) -> bool:
@@ -46,7 +46,15 @@ def limits(goal: Goal) -> bool:
 
 def explicit(goal: Goal) -> bool:
     """No matrix of symbolic size, and something to evaluate: an explicit matrix, a derivative, a function."""
-    return (goal.is_matrix or goal.has(*_TO_EVALUATE) or _unevaluated(goal)) and not goal.has(sp.MatrixSymbol)
+    evaluated = goal.is_matrix or goal.has(*_TO_EVALUATE) or _of_known_length(goal) or _unevaluated(goal)
+    return evaluated and not goal.has(sp.MatrixSymbol)
+
+
+def _of_known_length(goal: Goal) -> bool:
+    """There is a sum or product of a known number of terms."""
+    nodes = goal.lhs.atoms(sp.Sum, sp.Product) | goal.rhs.atoms(sp.Sum, sp.Product)
+    ends = (limits[1:] for node in nodes for limits in node.limits if len(limits) == 3)
+    return any((upper - lower).is_Integer for lower, upper in ends)
 
 
 def _unevaluated(goal: Goal) -> bool:
