@@ -10,6 +10,11 @@ from sympy.core.function import AppliedUndef
 
 from symbolic.binders import bound_symbols
 from symbolic.definedness.comparisons import is_scalar
+from symbolic.expressions.directional_derivative import DirectionalDerivative
+from symbolic.expressions.matrix_exp import MatrixExp
+from symbolic.expressions.matrix_function import MatrixFunction
+from symbolic.expressions.matrix_sum import MatrixSum
+from symbolic.expressions.phi import phi
 from symbolic.goal import Goal
 from symbolic.procedures.matrices.induction import is_built_up
 from symbolic.procedures.sums.finite_sums import is_rule
@@ -19,14 +24,15 @@ Found = Iterator[Mapping[str, Any]]
 _TO_EVALUATE = (sp.MatrixExpr, sp.Derivative, sp.Subs, sp.Trace, sp.Determinant)
 
 
-def everything(_: Goal) -> bool:
-    """No test: the procedure sees at once what it is about."""
-    return True
-
-
 def having(*kinds: Any) -> Callable[[Goal], bool]:
     """The claims with a node of one of the kinds."""
     return lambda goal: goal.has(*kinds)
+
+
+derivatives = having(sp.Derivative, DirectionalDerivative)
+functions_of_matrices = having(MatrixExp, MatrixFunction, sp.Inverse, sp.MatPow)
+exponentials = having(MatrixExp, sp.exp, phi)
+sums = having(sp.Sum, MatrixSum)
 
 
 def of_scalars(goal: Goal) -> bool:
@@ -149,8 +155,6 @@ def series_letters(goal: Goal) -> Found:
 
 def times(goal: Goal) -> Found:
     """Each scalar in an exponential of a matrix, with a generator that its exponent names."""
-    from symbolic.expressions.matrix_exp import MatrixExp
-
     exponents = sorted(goal.lhs.atoms(MatrixExp) | goal.rhs.atoms(MatrixExp), key=str)
     for t in (t for t in _free(goal) if isinstance(t, sp.Symbol) and not t.is_integer):
         yield {"t": t}

@@ -15,6 +15,11 @@ Procedure = Callable[..., Decision]
 Options = Callable[[Goal], Iterator[Mapping[str, Any]]]
 
 
+def everything(_: Goal) -> bool:
+    """No test of the class."""
+    return True
+
+
 def no_options(_: Goal) -> Iterator[Mapping[str, Any]]:
     """The procedure as it is."""
     yield {}
@@ -28,7 +33,7 @@ class Route:
     ----------
     procedure : callable (lhs, rhs, **options) -> Decision
     accepts : callable (Goal) -> bool
-        A cheap test of the class; without it the procedure is not tried.
+        A cheap test of the class; by default the procedure sees at once what it is about.
     claims, exact_for : str
         The class, and what the procedure is exact for, in words, for the table in the book.
     relations : tuple
@@ -38,9 +43,9 @@ class Route:
     """
 
     procedure: Procedure
-    accepts: Callable[[Goal], bool]
     claims: str
     exact_for: str
+    accepts: Callable[[Goal], bool] = everything
     relations: tuple[str, ...] = (EQUAL,)
     options: Options = no_options
 

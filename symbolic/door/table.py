@@ -7,11 +7,6 @@ import sympy as sp
 from symbolic.decision import AT_MOST, DIFFERENT, EQUAL
 from symbolic.door import classes
 from symbolic.door.routes import Route
-from symbolic.expressions.directional_derivative import DirectionalDerivative
-from symbolic.expressions.matrix_exp import MatrixExp
-from symbolic.expressions.matrix_function import MatrixFunction
-from symbolic.expressions.matrix_sum import MatrixSum
-from symbolic.expressions.phi import phi
 from symbolic.procedures.calculus import decide_derivative, decide_limit
 from symbolic.procedures.comparison import decide_comparison
 from symbolic.procedures.elementary_inequality import accepts_elementary_inequality, decide_elementary_inequality
@@ -108,7 +103,7 @@ ROUTES = (
     ),
     Route(
         procedure=decide_derivative,
-        accepts=classes.having(sp.Derivative, DirectionalDerivative),
+        accepts=classes.derivatives,
         claims="derivatives in a parameter, of matrices too",
         exact_for="sums, products, inverses, exponentials, traces, determinants and their logarithms",
     ),
@@ -132,14 +127,13 @@ ROUTES = (
     ),
     Route(
         procedure=decide_formula,
-        accepts=classes.having(MatrixExp, MatrixFunction, sp.Inverse, sp.MatPow),
+        accepts=classes.functions_of_matrices,
         options=classes.square_letters,
         claims="functions of one square matrix",
         exact_for="formulas that hold for every complex number and its neighbourhood",
     ),
     Route(
         procedure=decide_identity,
-        accepts=classes.everything,
         claims="scalars, words in matrices of symbolic size, power series",
         exact_for="elementary functions with their branches; the free algebra of matrices; series by general term",
     ),
@@ -240,7 +234,6 @@ ROUTES = (
     ),
     Route(
         procedure=decide_different,
-        accepts=classes.everything,
         relations=(DIFFERENT,),
         claims="constants that differ",
         exact_for="constants, by rigorous balls",
@@ -272,7 +265,7 @@ ROUTES = (
     ),
     Route(
         procedure=decide_sums,
-        accepts=classes.having(sp.Sum, MatrixSum),
+        accepts=classes.sums,
         claims="sums of matrices, finite or not",
         exact_for="linearity, shifts and splits of sums by words in the terms",
     ),
@@ -291,7 +284,7 @@ ROUTES = (
     ),
     Route(
         procedure=decide_initial_value,
-        accepts=classes.having(MatrixExp, sp.exp, phi),
+        accepts=classes.exponentials,
         options=classes.times,
         claims="flows: two functions of t with one generator",
         exact_for="X′ = XL with one value at 0",
