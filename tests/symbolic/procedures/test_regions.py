@@ -116,12 +116,12 @@ FALSE: tuple[Any, ...] = (
 )
 
 
-@pytest.mark.parametrize("claim", sampled(TRUE, 4), ids=str)
+@pytest.mark.parametrize("claim", sampled(TRUE, 6), ids=str)
 def test_a_law_is_proved_on_its_region(claim: tuple[Any, ...]) -> None:
     assert decide(claim[0], claim[1], given=claim[2:]).verdict is Verdict.PROVED
 
 
-@pytest.mark.parametrize("claim", sampled(FALSE, 6), ids=str)
+@pytest.mark.parametrize("claim", sampled(FALSE, 10), ids=str)
 def test_nothing_is_proved_on_a_larger_region(claim: tuple[Any, ...]) -> None:
     for decision in (decide(claim[0], claim[1], given=claim[2:]), decide_by_regions(*claim[:2], given=claim[2:])):
         assert decision.verdict is not Verdict.PROVED

@@ -23,7 +23,7 @@ OPEN = {
     "the modulus of atanh beyond its cut, and a bound with Max of moduli": "7272a8 fa30c7",
     "no rule for inequalities of factorials and binomials": "bb8a75 fa3b53",
 }
-_SLOW = 20  # seconds on a busy machine
+_SLOW = 60  # seconds on a busy machine
 UNPROVED = frozenset(" ".join(OPEN.values()).split())
 ENTRIES = (*EQUATIONS, *DERIVATIVES, *INTEGRALS, *SERIES, *INEQUALITIES)
 
@@ -40,11 +40,11 @@ def test_every_entry_has_an_id_of_its_own_and_two_sides() -> None:
     assert not [entry.id for entry in ENTRIES if entry.lhs == entry.rhs]
 
 
-@pytest.mark.parametrize("entry", sampled((e for e in ENTRIES if e.id not in UNPROVED), 6), ids=lambda entry: entry.id)
+@pytest.mark.parametrize("entry", sampled((e for e in ENTRIES if e.id not in UNPROVED), 10), ids=lambda entry: entry.id)
 def test_a_statement_is_proved(entry: Entry) -> None:
     assert verdict_of(entry) is Verdict.PROVED
 
 
-@pytest.mark.parametrize("entry", sampled((e for e in ENTRIES if e.id in UNPROVED), 6), ids=lambda entry: entry.id)
+@pytest.mark.parametrize("entry", sampled((e for e in ENTRIES if e.id in UNPROVED), 10), ids=lambda entry: entry.id)
 def test_a_statement_that_is_open_is_not_refuted(entry: Entry) -> None:
     assert verdict_of(entry) is Verdict.UNDECIDED
