@@ -66,8 +66,19 @@ def _opened(hypothesis: Any, places: dict[Any, sp.Dummy]) -> Iterator[Any]:
     elif isinstance(hypothesis, sp.And):
         for part in hypothesis.args:
             yield from _opened(part, places)
+    elif (u := _of_modulus(hypothesis)) is not None:  # |u| < c is −c < u < c
+        less = sp.Lt if isinstance(hypothesis, sp.Lt | sp.Gt) else sp.Le
+        yield from (less(side, hypothesis.gts) for side in (u, -u, hypothesis.lts))
     else:
         yield hypothesis
+
+
+def _of_modulus(hypothesis: Any) -> sp.Expr | None:
+    """The real u of |u| < c or |u| ≤ c; None for others."""
+    if not isinstance(hypothesis, sp.Lt | sp.Le | sp.Gt | sp.Ge) or not isinstance(hypothesis.lts, sp.Abs):
+        return None
+    (u,) = hypothesis.lts.args
+    return u if u.is_real else None
 
 
 def _vanishing(relation: Any) -> Iterator[sp.Expr]:

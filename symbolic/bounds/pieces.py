@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import sympy as sp
@@ -22,8 +23,9 @@ _MAX_ORDER = 8
 _MAX_PARTS = 600
 _MAX_HALVINGS = 16
 _NEAR = 4  # the parts near the ends are 1/2, 1/4, … of the interval, down to 2⁻⁴
-_KINKED = (sp.Abs, sp.sign, sp.Max, sp.Min, sp.floor, sp.ceiling, sp.Piecewise, sp.Heaviside, sp.arg, sp.atan2,
-           sp.re, sp.im, sp.conjugate)  # fmt: skip
+_ANALYTIC = (sp.Add, sp.Mul, sp.Pow, sp.exp, sp.log, sp.sin, sp.cos, sp.tan, sp.cot, sp.sec, sp.csc, sp.sinc, sp.sinh,
+             sp.cosh, sp.tanh, sp.asin, sp.acos, sp.atan, sp.asinh, sp.acosh, sp.atanh, sp.erf,
+             sp.LambertW)  # fmt: skip  # where they have real values, on an interval on which balls enclose them
 
 
 class OnInterval(Evaluator):
@@ -53,7 +55,7 @@ def is_nonnegative_on(g: sp.Expr, x: sp.Symbol, a: sp.Expr, b: sp.Expr, limits: 
     """
     import flint
 
-    if g.has(*_KINKED) or g.free_symbols != {x}:
+    if g.free_symbols != {x} or not all(e == x or isinstance(e, _ANALYTIC) for e in _moving(g, x)):
         return False
     with flint.ctx.workprec(BITS):
         try:
@@ -65,6 +67,10 @@ def is_nonnegative_on(g: sp.Expr, x: sp.Symbol, a: sp.Expr, b: sp.Expr, limits: 
             return not inner[0] < inner[1] or _positive(_slopes(g, x, 1), x, inner[0], inner[1], limits)
         except NotEvaluatedError:
             return False
+
+
+def _moving(g: sp.Expr, x: sp.Symbol) -> Iterator[sp.Basic]:
+    return (node for node in sp.preorder_traversal(g) if node.has(x))
 
 
 def _slopes(g: sp.Expr, x: sp.Symbol, order: int) -> list[sp.Expr]:

@@ -111,8 +111,8 @@ def _by_parts(forms: tuple[sp.Expr, ...], box: Box, search: Search, depth: int) 
 
 
 def _at_extreme_waves(g: sp.Expr, box: Box, search: Search, depth: int) -> bool:
-    """A + B s ≥ A − |B| for a sine or cosine s, with A and B free of it and B of one sign."""
-    for s in sorted(g.atoms(sp.sin, sp.cos), key=str):
+    """A + B s ≥ A − |B| for a sine or cosine s of a real number, with A and B free of it and B of one sign."""
+    for s in sorted((s for s in g.atoms(sp.sin, sp.cos) if _is_real(s, box, search)), key=str):
         t = sp.Dummy("t", real=True)
         linear = g.xreplace({s: t})
         B = sp.expand(sp.diff(linear, t))

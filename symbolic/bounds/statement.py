@@ -112,7 +112,8 @@ def _goals(lhs: sp.Expr, rhs: sp.Expr, box: Box, limits: Limits) -> Iterator[tup
         yield rhs - modulus, rhs + modulus
     elif (square := _square_of(lhs)) is not None:
         yield rhs, _in_cosines(rhs**2 - square)
-    if (square := _square_of(rhs)) is not None and _is_real(lhs, box, limits):
+    square = _square_of(rhs)
+    if square is not None and _has_one_sign(rhs, box, limits) and _is_real(lhs, box, limits):
         yield (_in_cosines(square - lhs**2),)
     yield (rhs - lhs,)
 
@@ -128,14 +129,24 @@ def _argument_of_modulus(e: sp.Expr) -> sp.Expr | None:
 
 
 def _square_of(e: sp.Expr) -> sp.Expr | None:
-    """e² for a product e of moduli |w|, of roots w^(±1/2) with a w that is known to be real, and of numbers > 0.
-
-    Where e is real, it is then ≥ 0.
-    """
+    """e² for a product e of moduli |w|, of roots w^(±1/2) with a w that is known to be real, and of numbers > 0."""
     squares = [_square_of_factor(factor) for factor in sp.Mul.make_args(e)]
     if None in squares or not e.has(sp.Abs, sp.Pow):
         return None
     return sp.Mul(*squares)
+
+
+def _has_one_sign(e: sp.Expr, box: Box, limits: Limits) -> bool:
+    """Whether such a product is ≥ 0 where it is real: one radicand at most may be negative, as √−2 √−3 = −√6."""
+    radicands = [f.base for f in sp.Mul.make_args(e) if f.is_Pow and abs(f.exp) == sp.S.Half]
+    return sum(not _is_at_least_zero(w, box, limits) for w in radicands) <= 1
+
+
+def _is_at_least_zero(e: sp.Expr, box: Box, limits: Limits) -> bool:
+    try:
+        return enclosed(e, box, limits).sign >= 1
+    except NotEnclosedError:
+        return False
 
 
 def _square_of_factor(e: sp.Expr) -> sp.Expr | None:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 import sympy as sp
+from sympy.core.function import AppliedUndef
 
 from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.inputs import square
 from symbolic.procedures.calculus import differentiate
-from symbolic.procedures.matrices.matrix_zero import require_words, scope_of
+from symbolic.procedures.matrices.matrix_zero import require_words, scope_of, shortened
 from symbolic.words import OutsideClass, combine, rebuild, words
 
 PROCEDURE = "uniqueness of the initial value problem"
+_MEROMORPHIC = (sp.exp, sp.sin, sp.cos, sp.tan, sp.cot, sp.sec, sp.csc, sp.sinh, sp.cosh, sp.tanh, sp.coth, sp.sech,
+                sp.csch, sp.sinc, sp.erf, sp.gamma, sp.factorial, MatrixExp)  # fmt: skip
 
 
 @procedure(PROCEDURE)
@@ -60,8 +63,9 @@ def decide_initial_value(
         raise OutsideClass(f"the generator {generator} depends on {t}.")
     if commuting and len(commuting) != 2:
         raise ValueError(f"commuting needs two matrices; got {len(commuting)}: {commuting}.")
-    if any(log.has(t) for side in (lhs, rhs) for log in side.atoms(sp.log)):
-        raise OutsideClass(f"a logarithm that depends on {t} is not differentiable on its cut.")
+    for part in (node for side in (lhs, rhs) for node in sp.preorder_traversal(side) if node.has(t)):
+        if not _is_meromorphic(part):
+            raise OutsideClass(f"{shortened(part)} depends on {t}, and may jump on its cut.")
     parts = {
         "the derivative of the left side": (differentiate(lhs, t, t), _times(lhs, generator)),
         "the derivative of the right side": (differentiate(rhs, t, t), _times(rhs, generator)),
@@ -72,6 +76,13 @@ def decide_initial_value(
         require_words(left, right, name)
     assumes = (commutation(*commuting),) if commuting else ()
     return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope_of(lhs, rhs), assumes=assumes)
+
+
+def _is_meromorphic(e: Any) -> bool:
+    """Whether e is meromorphic where its parts are entire, and no logarithm or root that has a cut."""
+    if isinstance(e, sp.Pow | sp.MatPow):
+        return bool(e.exp.is_integer or e.base == sp.E)
+    return not isinstance(e, sp.Function) or isinstance(e, (*_MEROMORPHIC, AppliedUndef))
 
 
 def commutation(A: sp.MatrixExpr, B: sp.MatrixExpr) -> sp.Eq:

@@ -64,7 +64,7 @@ def _value(integral: sp.Integral, given: tuple[Any, ...]) -> sp.Expr | None:
         return None
     if (a.is_number or b.is_number) and a == b:
         return None
-    t = sp.Dummy("t", real=True)
+    t = sp.Dummy("t", real=True) if all(end.is_extended_real for end in (a, b)) else sp.Dummy("t", complex=True)
     f = f.xreplace({x: t})
     for F in _entire_antiderivatives(f, t):
         if _is_entire(f) and _is_entire(F) and all(end.is_finite for end in (a, b)) and _is_slope(F, f, t):
@@ -156,7 +156,7 @@ def _box(f: sp.Expr, t: sp.Symbol, a: sp.Expr, b: sp.Expr, given: tuple[Any, ...
     """An interval with both ends in its closure, on which f is smooth: ℝ, (0, ∞) or that between the ends."""
     limits = Limits.seconds(DEFAULT_TIMEOUT)
     boxes: list[Box] = [{t: (-sp.oo, sp.oo)}]
-    if all(implied(given, sp.Gt(end, 0)) for end in (a, b) if end.is_finite) and -sp.oo not in (a, b):
+    if all(end == sp.oo or implied(given, sp.Gt(end, 0)) for end in (a, b)):
         boxes.append({t: (sp.S.Zero, sp.oo)})
     if a.is_number and b.is_number and (b - a).is_extended_positive:
         boxes.append({t: (a, b)})
