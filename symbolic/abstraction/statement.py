@@ -33,7 +33,9 @@ class Abstraction:
 
     def __init__(self, lhs: Any, rhs: Any, equations: tuple[Any, ...], nonzero: tuple[Any, ...]) -> None:
         whole = (lhs, rhs, *equations)
-        self.letters = Letters(frozenset(str(a) for e in whole for a in e.atoms(sp.Symbol, sp.MatrixSymbol)))
+        self.letters = Letters(
+            frozenset(str(a) for e in (*whole, *nonzero) for a in e.atoms(sp.Symbol, sp.MatrixSymbol))
+        )
         self.kronecker, self.special = Kronecker(self.letters), Special(self.letters)
         self.functions = Functions(self.letters)
         lhs, rhs = (self._without_products(side) for side in (lhs, rhs))

@@ -10,10 +10,12 @@ from symbolic.expressions.contraction import Contraction
 from symbolic.expressions.directional_derivative import DirectionalDerivative
 
 
-def in_a_parameter(lhs: Any, rhs: Any) -> tuple[Any, Any]:
+def in_a_parameter(lhs: Any, rhs: Any, given: tuple[Any, ...] = ()) -> tuple[Any, Any]:
     """The sides with DirectionalDerivative(F, t, a) for a Derivative of a matrix F, and without one in a matrix:
 
-        ∂f/∂X = G,  G_ij = ∂f/∂X_ij,  says that  d/dt f(X + tH) at t = 0  is  tr(GᵀH)  for every H.
+        ∂f/∂X = G,  G_ij = ∂f/∂X_ij,  says that  d/dt f(X + tH) at t = 0  is  tr(GᵀH)  for every H,
+
+    where H is in neither side and in nothing that is given.
 
     Examples
     --------
@@ -32,7 +34,8 @@ def in_a_parameter(lhs: Any, rhs: Any) -> tuple[Any, Any]:
     for e, G in ((lhs, rhs), (rhs, lhs)):
         X = _matrix_of(e)
         if X is not None and getattr(G, "shape", None) == X.shape:
-            sides = _slope(e.expr, X, lhs, rhs), sp.Trace(sp.MatMul(G.T, _direction(X, lhs, rhs)).doit())
+            H = _direction(X, lhs, rhs, *given)
+            sides = _slope(e.expr, X, H), sp.Trace(sp.MatMul(G.T, H).doit())
             return sides if e is lhs else sides[::-1]
     return lhs, rhs
 
@@ -56,16 +59,16 @@ def _matrix_of(e: Any) -> Any:
     return X if not more and not e.expr.has(sp.Derivative) and order == 1 and isinstance(X, sp.MatrixSymbol) else None
 
 
-def _slope(f: Any, X: Any, *sides: Any) -> Any:
+def _slope(f: Any, X: Any, H: Any) -> Any:
     """d/dt f(X + tH) at t = 0."""
     t = sp.Dummy("t")
-    moved = f.xreplace({X: X + t * _direction(X, *sides)})
+    moved = f.xreplace({X: X + t * H})
     whole = Contraction(moved, 0, 0) if getattr(f, "is_Matrix", False) else moved
     return sp.Subs(sp.Derivative(whole, t), t, 0)
 
 
-def _direction(X: Any, *sides: Any) -> Any:
+def _direction(X: Any, *parts: Any) -> Any:
     """A matrix with a name that no letter has."""
-    taken = {str(a) for side in sides for a in side.atoms(sp.Symbol, sp.MatrixSymbol)}
+    taken = {str(a) for part in parts for a in part.atoms(sp.Symbol, sp.MatrixSymbol)}
     name = next(name for k in range(len(taken) + 1) if (name := "H" + "_" * k) not in taken)
     return sp.MatrixSymbol(name, *X.shape)

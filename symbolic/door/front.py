@@ -80,13 +80,14 @@ def decide(
     ----------
     Each procedure names its own.
     """
-    sides = in_a_parameter(side(lhs, "decide"), side(rhs, "decide"))
+    given = tuple(conditions(given, "given"))
+    sides = in_a_parameter(side(lhs, "decide"), side(rhs, "decide"), given)
     if not isinstance(relation, str) or relation not in _WORDS:
         raise ValueError(f"relation must be one of '==', '<=', '!='; got {relation!r}.")
     shapes = [tuple(s.shape) if getattr(s, "is_Matrix", False) else () for s in sides]
     if shapes[0] != shapes[1]:
         raise ValueError(f"the two sides must have one shape; got {shapes[0]} and {shapes[1]} (a scalar has none).")
-    goal = _in_products(Goal(*sides, relation, tuple(conditions(given, "given"))))
+    goal = _in_products(Goal(*sides, relation, given))
     end = time.monotonic() + seconds(timeout, "timeout")
     late = lambda: _undecided(goal, f"there was no answer in {timeout} s")
     try:
