@@ -124,8 +124,7 @@ def _decided(goal: Goal, end: float) -> Decision:
     if goal.lhs == goal.rhs and goal.relation != DIFFERENT:
         scope = scope_of(goal.lhs, goal.rhs)
         same = Decision(verdict=Verdict.PROVED, procedure=IDENTICAL, scope=scope, relation=goal.relation)
-        call = lambda: answered(DOOR, goal.lhs, goal.rhs, lambda: same)
-        return _of_some_point(closed(call, goal.lhs, goal.rhs, given=goal.given), goal)
+        return closed(lambda: answered(DOOR, goal.lhs, goal.rhs, lambda: same), goal.lhs, goal.rhs, given=goal.given)
     tried: list[Decision] = []
     parts = differing(goal.lhs, goal.rhs) if goal.relation == EQUAL else ((goal.lhs, goal.rhs),)
     found = _by_routes(goal, end, tried)
@@ -145,7 +144,7 @@ def _by_routes(goal: Goal, end: float, tried: list[Decision]) -> Decision | None
             except (TypeError, ValueError):  # the procedure is not made for these sides, or for what it was given
                 continue
             if _settles(decision, goal):
-                return _of_some_point(decision, goal)
+                return decision
             tried.append(decision)
     return None
 
@@ -170,7 +169,7 @@ def _by_parts(
     call = lambda: answered(DOOR, goal.lhs, goal.rhs, all_equal)
     decision = closed(call, goal.lhs, goal.rhs, given=goal.given)
     if _settles(decision, goal):
-        return _of_some_point(decision, goal), ()
+        return decision, ()
     tried.append(decision)
     return None, tuple(open_)
 
@@ -180,15 +179,6 @@ def _settles(decision: Decision, goal: Goal) -> bool:
     if decision.verdict is Verdict.PROVED:
         return decision.relation == goal.relation and not _missing(decision, goal)
     return decision.verdict is Verdict.REFUTED and decision.relation == goal.relation
-
-
-def _of_some_point(decision: Decision, goal: Goal) -> Decision:
-    """The decision, unless it is a proof where the sides have a value at no point that satisfies what is given."""
-    conditions = tuple(a for a in decision.assumes if not isinstance(a, str) and a not in goal.given)
-    nowhere = decision.verdict is Verdict.PROVED and conditions and goal.given
-    if not nowhere or not contradictory((*goal.given, *conditions)):
-        return decision
-    return _undecided(goal, f"the sides have no value where what is given holds: {in_words(*goal.given)}")
 
 
 def _missing(decision: Decision, goal: Goal) -> tuple[Any, ...]:
