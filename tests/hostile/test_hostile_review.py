@@ -7,11 +7,11 @@ import pytest
 from tests.hostile.statements import (  # noqa: F401
     base,
     checks,
-    door_entries,
     door_calculus,
+    door_entries,
     door_finds,
-    door_letters,
     door_gammas,
+    door_letters,
     door_matrices,
     door_scalars,
     door_sums,
