@@ -11,6 +11,7 @@ from typing import Any, Concatenate, ParamSpec
 import sympy as sp
 from sympy.polys.polyerrors import BasePolynomialError
 
+from symbolic.balls.limits import OutOfResourcesError
 from symbolic.binders import confused, leftovers
 from symbolic.consistency import contradictory
 from symbolic.deadline import LONG_TIMEOUT, within
@@ -98,7 +99,7 @@ def answered(name: str, lhs: Any, rhs: Any, decide: Callable[[], Decision]) -> D
         why = _objection(lhs, rhs, decision)
         if not why:
             return decision
-    except (OutsideClass, UnknownDomain) as reason:
+    except (OutsideClass, UnknownDomain, OutOfResourcesError) as reason:
         why = str(reason)
     except RecursionError:
         why = "the expressions are nested too deeply."

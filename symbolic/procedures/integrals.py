@@ -7,11 +7,12 @@ that it is smooth inside and continuous at the ends is proved here.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import sympy as sp
 
-from symbolic.balls.limits import Limits
+from symbolic.balls.limits import Limits, OutOfResourcesError
 from symbolic.binders import bound_symbols
 from symbolic.bounds.enclosures import Box
 from symbolic.bounds.positivity import is_smooth
@@ -50,9 +51,10 @@ def without_integrals(e: Any, given: tuple[Any, ...] = ()) -> Any:
     values = {}
     bound = bound_symbols(e)
     for node in e.atoms(sp.Integral):
-        value = None if node.free_symbols & bound else _value(node, given)
-        if value is not None:
-            values[node] = value
+        with suppress(OutOfResourcesError):
+            value = None if node.free_symbols & bound else _value(node, given)
+            if value is not None:
+                values[node] = value
     return e.xreplace(values) if values else e
 
 

@@ -13,24 +13,23 @@ from symbolic.procedures.integrals import without_integrals
 x, z = sp.Symbol("x", real=True), sp.Symbol("z")
 e = sp.Symbol("e", extended_real=True)
 ROOTS = sp.sqrt(sp.sin(x) - 3) * sp.sqrt(sp.sin(x) - 4)  # −√((3 − sin x)(4 − sin x))
-LIMITS = Limits.seconds(30)
 
 
 def test_an_inverse_cotangent_jumps_inside():
     g = sp.acot(x - 1) + sp.Rational(3, 2)
-    assert not is_nonnegative_on(g, x, sp.Rational(99, 100), sp.Integer(2), LIMITS)
-    assert is_nonnegative_on(g, x, sp.Rational(101, 100), sp.Integer(2), LIMITS) is False  # by no rule
-    assert is_nonnegative_on(sp.pi / 2 - sp.atan(x - 1), x, sp.Rational(99, 100), sp.Integer(2), LIMITS)
+    assert not is_nonnegative_on(g, x, sp.Rational(99, 100), sp.Integer(2), Limits.seconds(30))
+    assert is_nonnegative_on(g, x, sp.Rational(101, 100), sp.Integer(2), Limits.seconds(30)) is False  # by no rule
+    assert is_nonnegative_on(sp.pi / 2 - sp.atan(x - 1), x, sp.Rational(99, 100), sp.Integer(2), Limits.seconds(30))
 
 
 def test_a_product_of_roots_may_be_negative():
-    assert not is_shown(sp.S.One, ROOTS, (x >= 1,), LIMITS)
-    assert is_shown(sp.S.One, sp.sqrt(4 - sp.sin(x)) * sp.sqrt(3 - sp.sin(x)), (x >= 1,), LIMITS)
+    assert not is_shown(sp.S.One, ROOTS, (x >= 1,), Limits.seconds(30))
+    assert is_shown(sp.S.One, sp.sqrt(4 - sp.sin(x)) * sp.sqrt(3 - sp.sin(x)), (x >= 1,), Limits.seconds(30))
 
 
 def test_the_cosine_of_an_imaginary_number_is_not_bounded():
-    assert not is_shown(sp.cos(sp.sqrt(sp.sin(x) - 20)), 3 + sp.exp(-x - 1), (x >= 1,), LIMITS)
-    assert is_shown(sp.cos(sp.sqrt(sp.sin(x) + 20)), 3 + sp.exp(-x - 1), (x >= 1,), LIMITS)
+    assert not is_shown(sp.cos(sp.sqrt(sp.sin(x) - 20)), 3 + sp.exp(-x - 1), (x >= 1,), Limits.seconds(30))
+    assert is_shown(sp.cos(sp.sqrt(sp.sin(x) + 20)), 3 + sp.exp(-x - 1), (x >= 1,), Limits.seconds(30))
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ r = sp.Symbol("r", positive=True)
 z, a, b = sp.symbols("z a b", complex=True)
 k = sp.Symbol("k", integer=True, nonnegative=True)
 UP = {x: (S.Zero, oo)}
-LIMITS = Limits.seconds(600)
+LIMITS = Limits.seconds(10**6)
 
 ENCLOSED = (x**2 - 3 * x,
             1 / (1 + x**2), x * sin(x), exp(-x) * x, tanh(x) - atan(x), sqrt(x) * cos(3 * x), 1 - 2 * x**3,
