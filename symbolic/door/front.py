@@ -87,11 +87,11 @@ def decide(
     shapes = [tuple(s.shape) if getattr(s, "is_Matrix", False) else () for s in sides]
     if shapes[0] != shapes[1]:
         raise ValueError(f"the two sides must have one shape; got {shapes[0]} and {shapes[1]} (a scalar has none).")
-    goal = _in_products(Goal(*sides, relation, given))
+    goal = Goal(*sides, relation, given)
     end = time.monotonic() + seconds(timeout, "timeout")
     late = lambda: _undecided(goal, f"there was no answer in {timeout} s")
     try:
-        return within(timeout, lambda: _decided(_integrated(goal), end), late)
+        return within(timeout, lambda: _decided(_integrated(_in_products(goal)), end), late)
     except RecursionError:
         return _undecided(goal, "the expressions are nested too deeply")
 

@@ -25,7 +25,7 @@ from symbolic.procedures.matrices.determinant_of_exponential import (
     decide_determinant_of_exponential,
 )
 from symbolic.procedures.matrices.determinants import decide_determinants
-from symbolic.procedures.matrices.generic import accepts_generic, decide_generic
+from symbolic.procedures.matrices.generic_entries import accepts_generic_entries, decide_generic_entries
 from symbolic.procedures.matrices.induction import decide_by_induction
 from symbolic.procedures.matrices.invariants import accepts_invariants, decide_invariants
 from symbolic.procedures.matrices.one_row import accepts_one_row, decide_by_one_row
@@ -208,8 +208,8 @@ ROUTES = (
         exact_for="cyclic words modulo equations; Schur complements, det(S + PQ) = det S det(I + QS⁻¹P)",
     ),
     Route(
-        procedure=decide_generic,
-        accepts=accepts_generic,
+        procedure=decide_generic_entries,
+        accepts=accepts_generic_entries,
         claims="matrix symbols of explicit size up to 4",
         exact_for="rational functions of the entries: complete; Cayley–Hamilton",
     ),

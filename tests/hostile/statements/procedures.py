@@ -426,7 +426,7 @@ F_(
         "limit hole": (lambda: S.decide_limit(Limit(Piecewise((5, Eq(x, 0)), (x, True)), x, 0), Integer(5)), None),
         "limit KD": (lambda: S.decide_limit(Limit(KroneckerDelta(x, 0), x, 0), Integer(1)), None),
         "limit n int": (lambda: S.decide_limit(Limit(sin(pi * n), n, oo), Integer(1)), None),
-        "limit essential": (lambda: S.decide_limit(Limit(exp(-1 / z**2), z, 0), Integer(0)), None),
+        "limit essential": (lambda: S.decide_limit(Limit(exp(-1 / z**2), z, 0, "+-"), Integer(0)), None),
         "limit e^(1/x)": (lambda: S.decide_limit(Limit(exp(1 / x), x, 0), Integer(0)), None),
         "lim floor": (lambda: S.decide_limit(Limit(floor(x), x, 2), Integer(2)), None),
         "lim a^x": (lambda: S.decide_limit(Limit(a**x, x, oo), Integer(0)), {a: Integer(2)}),

@@ -9,7 +9,7 @@ from symbolic.abstraction.letters import Letters
 from symbolic.abstraction.statement import Abstraction
 from symbolic.goal import Goal
 from symbolic.procedures.matrices.abstraction import accepts_abstraction, decide_by_abstraction
-from symbolic.procedures.matrices.generic import accepts_generic, decide_generic
+from symbolic.procedures.matrices.generic_entries import accepts_generic_entries, decide_generic_entries
 from symbolic.procedures.matrices.one_row import decide_by_one_row
 
 n = sp.Symbol("n", integer=True, positive=True)
@@ -40,15 +40,15 @@ def test_a_corrupted_fact_is_seen_in_what_is_assumed() -> None:
 def test_what_has_no_such_part_is_not_accepted() -> None:
     assert not accepts_abstraction(Goal(A * B, B * A))
     assert accepts_abstraction(Goal(MatrixExp(A), A))
-    assert not accepts_generic(Goal(A, B))
+    assert not accepts_generic_entries(Goal(A, B))
 
 
 def test_entries_of_other_polynomials_are_refused() -> None:
     C = sp.MatrixSymbol("C", 2, 2)
     trace, det, one = sp.Trace(C), sp.Determinant(C), sp.Identity(2)
-    assert decide_generic(C**2, trace * C - det * one).verdict is Verdict.PROVED
+    assert decide_generic_entries(C**2, trace * C - det * one).verdict is Verdict.PROVED
     for wrong in (trace * C + det * one, trace * C - det * C, trace**2 * C - det * one):
-        assert decide_generic(C**2, wrong).verdict is Verdict.UNDECIDED
+        assert decide_generic_entries(C**2, wrong).verdict is Verdict.UNDECIDED
 
 
 def test_complex_numbers_satisfy_what_is_given() -> None:

@@ -31,7 +31,7 @@ _KINDS = (
 )
 
 
-def accepts_generic(goal: Goal) -> bool:
+def accepts_generic_entries(goal: Goal) -> bool:
     """Whether an equation is about matrices of small explicit sizes."""
     letters = goal.lhs.atoms(sp.MatrixSymbol) | goal.rhs.atoms(sp.MatrixSymbol)
     if goal.relation != EQUAL or not letters:
@@ -42,7 +42,7 @@ def accepts_generic(goal: Goal) -> bool:
 
 
 @procedure(PROCEDURE)
-def decide_generic(lhs: Any, rhs: Any, *, timeout: float = DEFAULT_TIMEOUT) -> Decision:
+def decide_generic_entries(lhs: Any, rhs: Any, *, timeout: float = DEFAULT_TIMEOUT) -> Decision:
     """lhs = rhs, as both are the same rational functions of the entries of the matrices in them.
 
     Parameters
@@ -60,11 +60,11 @@ def decide_generic(lhs: Any, rhs: Any, *, timeout: float = DEFAULT_TIMEOUT) -> D
     Examples
     --------
     >>> import sympy as sp
-    >>> from symbolic.procedures.matrices.generic import decide_generic
+    >>> from symbolic.procedures.matrices.generic_entries import decide_generic_entries
     >>> A, I = sp.MatrixSymbol("A", 2, 2), sp.Identity(2)
-    >>> print(decide_generic(A**2, sp.Trace(A) * A - sp.Determinant(A) * I).verdict)
+    >>> print(decide_generic_entries(A**2, sp.Trace(A) * A - sp.Determinant(A) * I).verdict)
     proved
-    >>> print(decide_generic(sp.Determinant(A), sp.Trace(A) ** 2 - sp.Trace(A * A)).verdict)
+    >>> print(decide_generic_entries(sp.Determinant(A), sp.Trace(A) ** 2 - sp.Trace(A * A)).verdict)
     undecided
 
     References
