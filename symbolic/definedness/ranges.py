@@ -19,7 +19,6 @@ from symbolic.expressions.for_all import ForAll
 if TYPE_CHECKING:
     from symbolic.definedness.domain import Walk
 
-_MOST_DERIVATIVES = 8  # of a removable pole
 _ASSUMED = {2: {"positive": True}, 1: {"nonnegative": True}}  # of an index from a number of this sign on
 
 
@@ -101,7 +100,7 @@ def substitution(walk: Walk, e: sp.Subs) -> Conditions:
 
 
 def limit(walk: Walk, e: sp.Limit) -> Conditions:
-    """lim g at a: g is smooth at a, or a quotient of such functions with a removable pole; else it is only said."""
+    """lim g at a: rules find it, or g is smooth at a; else it is only said."""
     body, x, a, _ = e.args
     if not walk.moves(e) and (value := limit_value(e)) is not None:
         yield from (c for c in walk.along({x})(body) if x not in c.free_symbols)
@@ -110,22 +109,6 @@ def limit(walk: Walk, e: sp.Limit) -> Conditions:
     if a in INFINITE or walk.moves(e):
         yield convergence.CONVERGES(e)
         return
-    numerator, denominator = body.as_numer_denom()
-    parts = (numerator, denominator) if _is_removable(numerator, denominator, x, a) else (body,)
-    near = [at_values(c, {x: a}) for part in parts for c in walk.along({x})(part)]
+    near = [at_values(c, {x: a}) for c in walk.along({x})(body)]
     yield from walk.of(a)
     yield from near if sp.false not in near else [convergence.CONVERGES(e)]
-
-
-def _is_removable(numerator: sp.Expr, denominator: sp.Expr, x: sp.Symbol, a: sp.Expr) -> bool:
-    """Whether N/D has a limit at a: Dʲ(a) = Nʲ(a) = 0 for j < m and Dᵐ(a) ≠ 0, for derivatives that are written out."""
-    for _ in range(_MOST_DERIVATIVES):
-        if numerator.has(sp.Derivative) or denominator.has(sp.Derivative):
-            return False
-        value = denominator.xreplace({x: a})
-        if value != 0:
-            return UNIT.nonzero(value)
-        if numerator.xreplace({x: a}) != 0:
-            return False
-        numerator, denominator = sp.diff(numerator, x), sp.diff(denominator, x)
-    return False
