@@ -66,6 +66,4 @@ class Article:
 def articles() -> dict[str, Article]:
     """The articles by the names of their files, in the order of the alphabet."""
     names = sorted(module.name for module in pkgutil.iter_modules([str(Path(__file__).parent)]))
-    return {
-        name: import_module(f"proofs.articles.{name}").ARTICLE for name in names if name != Path(__file__).stem
-    }
+    return {name: import_module(f"proofs.articles.{name}").ARTICLE for name in names if name != Path(__file__).stem}
