@@ -9,14 +9,14 @@ from typing import Any
 
 import sympy as sp
 
-from numeric_check import Claim
 from proofs.contents import Chapter
 from proofs.derivation.chain import Derivation, Link
+from proofs.printing.abbreviations import definitions, shortened
 from proofs.printing.bibliography import bibtex, spelled, split
 from proofs.printing.expressions import print_expression
-from proofs.printing.latex import SIGNS, evidence_of, meanings, shortened, status_of
+from proofs.printing.latex import SIGNS, evidence_of, meanings, status_of, supposed_by
 from proofs.printing.lines import ENTRY, parts, unbroken, width
-from proofs.printing.statement import listed, sentence
+from proofs.printing.statement import listed
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|$~^])")
 _BREAKS = re.compile(r"\\allowbreak\s*")
@@ -69,13 +69,13 @@ def theorem_page(entry: Entry, titles: Mapping[str, str], chapters: Sequence[Cha
         f"{derivation.id} · `{entry.name}` · {home}".removeprefix(" · "),
         text(derivation.sentence),
         "## Statement",
-        *statement(derivation.claim),
+        *statement(derivation),
         *_letters(derivation),
         *notions(entry, chapters),
         "## Proof",
         _aligned(_indented("", _rows(shortened(derivation.start, derivation)))),
         *(piece for found in entry.links for piece in _line(found, derivation)),
-        *_abbreviations(derivation),
+        *_abbreviations(derivation, in_statement=False),
         *_connections(entry, titles),
         *_references(derivation.references),
         "## In Python",
@@ -93,7 +93,7 @@ def chapter_page(chapter: Chapter, entries: Sequence[Entry], titles: Mapping[str
         for piece in (
             f"### {link(entry.name, titles, folder='../theorems')}",
             text(entry.derivation.sentence),
-            *statement(entry.derivation.claim),
+            *statement(entry.derivation),
         )
     ]
     return "\n\n".join(
@@ -165,16 +165,17 @@ def status_page(entries: Iterable[Entry], titles: Mapping[str, str]) -> str:
     )
 
 
-def statement(claim: Claim) -> list[str]:
-    """Let …, with …; then the first line = the last."""
-    words = _BREAKS.sub("", "\n".join(sentence(claim, show=unbroken)))
+def statement(derivation: Derivation) -> list[str]:
+    """Let …, with …; then the first line = the last, where …."""
+    words = _BREAKS.sub("", "\n".join(supposed_by(derivation, show=unbroken)))
     apart = words.replace(r"\begin{align*}", "\n\\begin{align*}").replace(r"\end{align*}", "\\end{align*}\n")
-    return [f"{apart}\nThen" if words else "", displayed(claim)]
+    return [f"{apart}\nThen" if words else "", displayed(derivation), *_abbreviations(derivation, in_statement=True)]
 
 
-def displayed(claim: Claim) -> str:
-    """Both sides of a claim, in one row where they fit into one."""
-    left, right = _rows(claim.lhs), _rows(claim.rhs)
+def displayed(derivation: Derivation) -> str:
+    """Both sides of what is claimed, in one row where they fit into one."""
+    claim = derivation.claim
+    left, right = (_rows(shortened(side, derivation)) for side in (claim.lhs, claim.rhs))
     sign = SIGNS[claim.relation]
     if len(left) == len(right) == 1 and width(left[0]) + width(right[0]) < _ROW:
         return _aligned([f"{left[0]} {sign} {right[0]}"])
@@ -234,9 +235,10 @@ def _spoken(reason: str) -> str:
     return text(reason if re.sub(r"\$[^$]+\$", "", reason).strip() else f"by {reason}")
 
 
-def _abbreviations(derivation: Derivation) -> list[str]:
-    where = [inline(sp.Eq(letter, value, evaluate=False)) for letter, value in derivation.where.items()]
-    return [f"Here {listed(where)}."] if where else []
+def _abbreviations(derivation: Derivation, *, in_statement: bool) -> list[str]:
+    shown = definitions(derivation, in_statement=in_statement)
+    equations = [inline(sp.Eq(letter, value, evaluate=False)) for letter, value in shown.items()]
+    return [f"{'where' if in_statement else 'Here'} {listed(equations)}."] if equations else []
 
 
 def _letters(derivation: Derivation) -> list[str]:

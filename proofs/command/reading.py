@@ -13,6 +13,7 @@ from proofs.command.rows import as_row, theorem_row
 from proofs.contents import selected
 from proofs.derivation.chain import Derivation, Link
 from proofs.loading import TheoremError, derivation_at
+from proofs.printing.abbreviations import shortened
 from proofs.printing.bibliography import bibtex, keys, spelled
 from proofs.printing.terminal import SIGNS, in_words, terminal
 
@@ -49,11 +50,12 @@ def _print_theorems(theorems: Mapping[str, tuple[Derivation, Sequence[Link]]], *
     console = Console(highlight=False, soft_wrap=True, markup=False)
     for name, (derivation, links) in theorems.items():
         console.print(f"{derivation.title}  ({', '.join(filter(None, (derivation.id, name)))})", style="bold")
-        console.print(*[derivation.sentence] * bool(derivation.sentence), *in_words(derivation.claim), sep="\n")
-        console.print(f"\n{terminal(derivation.start)}")
+        console.print(*[derivation.sentence] * bool(derivation.sentence), *in_words(derivation), sep="\n")
+        console.print(f"\n{terminal(shortened(derivation.start, derivation))}")
         for link in links:
             status = link.status if link.good else f"{link.status}: {link.objection}"
-            console.print(f"\n{SIGNS[link.step.relation]}", terminal(link.step.expr), sep="\n")
+            shown = terminal(shortened(link.step.expr, derivation))
+            console.print(f"\n{SIGNS[link.step.relation]}", shown, sep="\n")
             console.print(f"    {link.step.reason}; {status}", style="dim" if link.good else "red")
         console.print(*(f"See {spelled(reference)}." for reference in derivation.references), "", sep="\n")
 

@@ -18,6 +18,7 @@ from numeric_check import Relation
 from numeric_check import Verdict as Numeric
 from numeric_check.inputs import text
 from proofs.inputs import evidence_shown, links_of, of_class
+from proofs.printing.abbreviations import definitions, shortened
 from proofs.printing.bibliography import cited, spelled
 from proofs.printing.expressions import print_expression, refuse_alike
 from proofs.printing.letters import bound_by
@@ -97,7 +98,7 @@ def statement(derivation: Derivation) -> list[str]:
             rf"  &\quad {sign} {broken(right, end=end)}",
             r"\end{align*}",
         ]
-    supposed, explained = sentence(claim), _explained(derivation)
+    supposed, explained = supposed_by(derivation), _explained(derivation)
     letters = [f"Here {'; '.join(explained)}."] * bool(explained)
     return [*supposed, "Then" if supposed else "We have", *formula, *where, *letters]
 
@@ -131,7 +132,7 @@ def _is_high(*exprs: Any) -> bool:
 def notebook(derivation: Derivation, links: Sequence[Link]) -> str:
     """What is supposed, and the chain with reasons and evidence, for MathJax or KaTeX."""
     note = lambda link: rf"&& \text{{{latex_text(f'{link.step.reason}; {evidence_of(link)}')}}}"
-    return "\n".join([*sentence(derivation.claim, show=unbroken), *chain(derivation, links, print_expression, note)])
+    return "\n".join([*supposed_by(derivation, show=unbroken), *chain(derivation, links, print_expression, note)])
 
 
 def html(derivation: Derivation, links: Sequence[Link]) -> str:
@@ -163,9 +164,10 @@ def meanings(derivation: Derivation) -> dict[str, str]:
     """What the letters of a derivation are: the LaTeX of each to its words, and whether only the proof has it."""
     claim, where = derivation.claim, derivation.where
     sides = sp.Tuple(*(shortened(side, derivation) for side in (claim.lhs, claim.rhs)))
-    shown = [part for short, expr in where.items() if sides.has(short) for part in (short, expr)]
+    conditions = [shortened(condition, derivation) for condition in claim.conditions]
+    shown = [part for pair in definitions(derivation, in_statement=True).items() for part in pair]
     everything = (*derivation.lines, *where, *where.values(), *claim.conditions)
-    stated = _letters(derivation, *sides, *shown, *claim.conditions, text=derivation.sentence)
+    stated = _letters(derivation, *sides, *shown, *conditions, text=derivation.sentence)
     everywhere = _letters(derivation, *everything, text=derivation.sentence)
     return {
         everywhere[letter]: words if letter in stated else f"{words} (in the proof)"
@@ -206,6 +208,11 @@ def _reason(link: Link, evidence: str) -> str:
     return rf"\tfreason{{{text}}}"
 
 
+def supposed_by(derivation: Derivation, *, show: Callable[..., str] = broken) -> list[str]:
+    """The variables and conditions, with the abbreviations of the derivation."""
+    return sentence(derivation.claim, show=show, shown=lambda condition: shortened(condition, derivation))
+
+
 def _explained(derivation: Derivation) -> list[str]:
     """Each letter with what it is; letters with one meaning have it together."""
     groups: dict[str, list[str]] = {}
@@ -225,9 +232,7 @@ def _cited(references: Sequence[str]) -> str:
 def _abbreviations(derivation: Derivation, *, in_statement: bool) -> list[str]:
     """Where s = yᵀx, for those that are seen in the statement, or for the others; the wide ones in a display."""
     opening = "where" if in_statement else "Here"
-    claim = derivation.claim
-    said = sp.Tuple(*(shortened(side, derivation) for side in (claim.lhs, claim.rhs)))
-    shown = {short: expr for short, expr in derivation.where.items() if said.has(short) == in_statement}
+    shown = definitions(derivation, in_statement=in_statement)
     relations = [sp.Eq(symbol, expr, evaluate=False) for symbol, expr in shown.items()]
     printed = {relation: print_expression(relation) for relation in relations}
     short = [f"${text}$" for text in printed.values() if width(text) <= CLAUSE_WIDTH]
@@ -253,9 +258,3 @@ def _check_letters(derivation: Derivation) -> None:
             if hidden and any(arg.has(expr) for arg in node.args):
                 names = ", ".join(sorted(map(str, hidden)))
                 raise ValueError(f"the abbreviation {short} hides {names}, which {derivation.title!r} binds around it.")
-
-
-def shortened(expr: Any, derivation: Derivation) -> Any:
-    """The expression with the abbreviations of the derivation."""
-    short = {meaning: symbol for symbol, meaning in derivation.where.items()}
-    return expr.xreplace(short) if short else expr

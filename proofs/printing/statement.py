@@ -43,12 +43,14 @@ class Clause:
         return f"${self.formula}$ {self.words}".rstrip()
 
 
-def clauses(claim: Claim) -> tuple[Clause, ...]:
+def clauses(claim: Claim, *, shown: Callable[[Any], Any] = lambda condition: condition) -> tuple[Clause, ...]:
     r"""The parts of the sentence: the variables by sort in the order of their declaration, then the conditions.
 
     Parameters
     ----------
     claim : Claim
+    shown : callable
+        A condition with what it is printed as.
 
     Returns
     -------
@@ -67,10 +69,12 @@ def clauses(claim: Claim) -> tuple[Clause, ...]:
         sorts.setdefault(_sort(symbol, claim, real), []).append(symbol)
     introduced = [_introduced(symbols, *sort, real) for sort, symbols in sorts.items()]
     said = {condition for clause in introduced for condition in clause.conditions}
-    return (*introduced, *_stated(condition for condition in claim.conditions if condition not in said))
+    return (*introduced, *_stated((condition for condition in claim.conditions if condition not in said), shown))
 
 
-def sentence(claim: Claim, *, show: Callable[..., str] = broken) -> list[str]:
+def sentence(
+    claim: Claim, *, show: Callable[..., str] = broken, shown: Callable[[Any], Any] = lambda condition: condition
+) -> list[str]:
     """The sentence in lines of LaTeX; conditions that are wide stand in a display below it.
 
     Parameters
@@ -78,12 +82,14 @@ def sentence(claim: Claim, *, show: Callable[..., str] = broken) -> list[str]:
     claim : Claim
     show : callable
         How a wide condition is printed, with the sign at its ``end``.
+    shown : callable
+        A condition with what it is printed as.
 
     Returns
     -------
     list of str : none for a claim without variables and conditions.
     """
-    parts = clauses(claim)
+    parts = clauses(claim, shown=shown)
     opening = [clause.text for clause in parts if clause.variables and not clause.words.startswith("be ")]
     functions = [f"let {clause.text}" for clause in parts if clause.words.startswith("be ")]
     short = [c.text for c in parts if not c.variables and width(c.formula) <= CLAUSE_WIDTH]
@@ -95,7 +101,10 @@ def sentence(claim: Claim, *, show: Callable[..., str] = broken) -> list[str]:
         words += f"{', with' if words else 'With'} {known}"
     if not wide:
         return [f"{words}."] if words else []
-    return [words.rstrip(), *display((condition for clause in wide for condition in clause.conditions), show=show)]
+    return [
+        words.rstrip(),
+        *display((shown(condition) for clause in wide for condition in clause.conditions), show=show),
+    ]
 
 
 def display(conditions: Iterable[Any], *, show: Callable[..., str] = broken) -> list[str]:
@@ -154,12 +163,12 @@ def _is_about(function: Any, condition: Any) -> bool:
 # --- conditions ------------------------------------------------------------------------------------------------------
 
 
-def _stated(conditions: Iterable[Any]) -> list[Clause]:
+def _stated(conditions: Iterable[Any], shown: Callable[[Any], Any]) -> list[Clause]:
     """One clause for each condition, but one for all functions that are analytic at the same place."""
     found: list[Clause] = []
     places: dict[str, int] = {}
     for condition in conditions:
-        formula = print_expression(condition)
+        formula = print_expression(shown(condition))
         if not (isinstance(condition, sp.AppliedPredicate) and isinstance(condition.arg, AppliedUndef)):
             found.append(Clause(formula=formula, conditions=(condition,)))
             continue

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from types import SimpleNamespace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sympy as sp
 from sympy.printing.pretty.pretty import PrettyPrinter
 from sympy.printing.pretty.stringpict import prettyForm
 
-from numeric_check import Claim, Relation
+from numeric_check import Relation
+from proofs.printing.abbreviations import definitions, shortened
+
+if TYPE_CHECKING:
+    from proofs.derivation.chain import Derivation
 
 SIGNS = {Relation.EQUAL: "=", Relation.AT_MOST: "≤", Relation.DIFFERENT: "≠"}
 
@@ -42,10 +46,13 @@ def terminal(expr: Any) -> str:
     return printer.doprint(expr)
 
 
-def in_words(claim: Claim) -> list[str]:
-    """What the claim is about, a line each: its variables with their sorts, then its conditions."""
-    lines = [f"Let {', '.join(f'{v.symbol} ({_sort(v.symbol)})' for v in claim.variables)}."] * bool(claim.variables)
-    return lines + [f"Suppose {terminal(condition)}" for condition in claim.conditions]
+def in_words(derivation: Derivation) -> list[str]:
+    """What is supposed, a line each: the variables with their sorts, the conditions, and what abbreviations mean."""
+    variables, conditions = derivation.variables, derivation.claim.conditions
+    lines = [f"Let {', '.join(f'{v.symbol} ({_sort(v.symbol)})' for v in variables)}."] * bool(variables)
+    lines += [f"Suppose {terminal(shortened(condition, derivation))}" for condition in conditions]
+    meant = definitions(derivation, in_statement=True) | definitions(derivation, in_statement=False)
+    return lines + [f"Write {terminal(sp.Eq(short, meaning, evaluate=False))}" for short, meaning in meant.items()]
 
 
 def _sort(symbol: Any) -> str:

@@ -97,7 +97,7 @@ def test_words_keep_their_mathematics_and_no_markup():
 
 
 def test_a_short_statement_stands_in_one_row():
-    assert displayed(DERIVATIONS["det_exp"].claim).count("\n") == 2
+    assert displayed(DERIVATIONS["det_exp"]).count("\n") == 2
 
 
 def test_a_bar_in_the_mathematics_of_a_letter_does_not_end_its_cell(entries):
