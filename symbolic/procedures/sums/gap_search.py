@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain, islice, product
 from typing import Any
 
@@ -21,17 +22,21 @@ _NEAR = 1e-8  # of sums of a few floating-point numbers of order one
 MAX_CONDITIONS = 3  # a ≤ b, with a weight for each
 
 
-def candidates(lhs: Any, rhs: Any, given: tuple[Any, ...]) -> Iterator[Certificate]:
+def candidates(
+    lhs: Any, rhs: Any, given: tuple[Any, ...], written: tuple[sp.Sum, ...] = ()
+) -> Iterator[Certificate]:
     """Certificates that may show lhs ≤ rhs, the likely ones first.
 
     Parameters
     ----------
     lhs, rhs : scalar expressions
     given : tuple of SymPy Booleans
+    written : tuple of Sum
+        Sums of squares in the form in which they were written, of which products are looked at too.
     """
     difference = expanded(normal_form_of(rhs - lhs))
     equations = tuple(part for part in given if isinstance(part, sp.Eq))
-    single = chain(_logarithms(difference), _squares(difference, equations), _tangents(difference))
+    single = chain(_logarithms(difference), _squares(difference, equations, written), _tangents(difference))
     alone: Iterator[Certificate] = ((fact,) for fact in single)
     for facts in islice(dict.fromkeys(chain(_weighted(lhs, rhs, given), alone)), MAX_CANDIDATES):
         try:
@@ -62,7 +67,7 @@ def _tangents(difference: sp.Expr) -> Iterator[Fact]:
             for body in bodies:
                 X = sp.Add(*(f.args[0] for f in sp.Mul.make_args(body) if isinstance(f, sp.exp)))
                 w = sp.Mul(*(f for f in sp.Mul.make_args(body) if not isinstance(f, sp.exp)))
-                yield Fact(weight=w * sp.exp(Y), gap=logarithm_gap, argument=sp.exp(X - Y), limits=(limits,))
+                yield Fact(weight=w * sp.exp(Y), gap=logarithm_gap, argument=sp.exp(X - Y), limits=limits)
 
 
 def _weighted(lhs: Any, rhs: Any, given: tuple[Any, ...]) -> Iterator[tuple[Weighted, ...]]:
@@ -87,14 +92,14 @@ def _logarithms(difference: sp.Expr) -> Iterator[Fact]:
     inside, outside = _parts(difference)
     for limits, bodies in inside.items():
         for w in _weights(bodies):
-            mass = normal_form_of(sp.Sum(w, limits))
+            mass = normal_form_of(sp.Sum(w, *limits))
             logs = [term for term in outside if term.has(sp.log)]
             c = sp.Add(*(term / mass if mass.has(sp.Sum) and term.has(mass) else term for term in logs))
             constants = dict.fromkeys((c, sp.Add(*logs) / mass, sp.S.Zero))
             rest = [sp.Add(*(body for body in bodies if body.has(sp.log))), sp.Add(*bodies)]
             for T in dict.fromkeys(expanded(part / w) for part in rest):
                 yield from (
-                    Fact(weight=w, gap=logarithm_gap, argument=as_power(-expanded(T + constant)), limits=(limits,))
+                    Fact(weight=w, gap=logarithm_gap, argument=as_power(-expanded(T + constant)), limits=limits)
                     for constant in constants
                 )
 
@@ -106,8 +111,8 @@ def _parts(difference: sp.Expr) -> tuple[dict[Any, list[sp.Expr]], list[sp.Expr]
     for term in sp.Add.make_args(difference):
         sums = [factor for factor in sp.Mul.make_args(term) if isinstance(factor, sp.Sum)]
         rest = sp.Mul(*(factor for factor in sp.Mul.make_args(term) if factor not in sums))
-        if len(sums) == 1 and len(sums[0].limits) == 1 and not rest.has(sp.Sum, sp.log):
-            inside.setdefault(sums[0].limits[0], []).append(rest * sums[0].function)
+        if len(sums) == 1 and not rest.has(sp.Sum, sp.log):
+            inside.setdefault(sums[0].limits, []).append(rest * sums[0].function)
         else:
             outside.append(term)
     return inside, outside
@@ -133,11 +138,13 @@ def as_power(e: sp.Expr) -> sp.Expr:
     return sp.Mul(*factors)
 
 
-def _squares(difference: sp.Expr, equations: tuple[sp.Eq, ...]) -> Iterator[Fact]:
+def _squares(
+    difference: sp.Expr, equations: tuple[sp.Eq, ...], written: tuple[sp.Sum, ...] = ()
+) -> Iterator[Fact]:
     """½ Σ_i Σ_j w_i w_j (x_i y_j − x_j y_i)² = Σ w x² Σ w y² − (Σ w x y)², divided by a part of the difference."""
     given = set().union(*(normal_form_of(equation.lhs - equation.rhs).atoms(sp.Sum) for equation in equations))
-    sums = [part for part in difference.atoms(sp.Sum) if len(part.limits) == 1]
-    sums.sort(key=sp.default_sort_key)
+    sums = sorted((part for part in difference.atoms(sp.Sum) if len(part.limits) == 1), key=sp.default_sort_key)
+    sums = [*(part for part in written if len(part.limits) == 1 and part.function.has(sp.Add)), *sums]
     partners = [*sums, *sorted(given - set(sums), key=sp.default_sort_key)]
     for P in sums:
         index, lower, upper = P.limits[0]
@@ -153,13 +160,23 @@ def _squares(difference: sp.Expr, equations: tuple[sp.Eq, ...]) -> Iterator[Fact
                 x, y = sp.Abs(x), sp.Abs(y)
             at = lambda e, other=other, index=index: e.xreplace({index: other})
             size = upper - lower + 1
-            for scale in (sp.S.One, 1 / normal_form_of(Q), 1 / normal_form_of(P), 1 / size, 1 / size**2):
-                yield Fact(
-                    weight=w * at(w) * scale / 2,
-                    gap=square,
-                    argument=x * at(y) - at(x) * y,
-                    limits=((index, lower, upper), (other, lower, upper)),
-                )
+            fact = Fact(
+                weight=w * at(w) / 2,
+                gap=square,
+                argument=x * at(y) - at(x) * y,
+                limits=((index, lower, upper), (other, lower, upper)),
+            )
+            scales = (1 / normal_form_of(Q), 1 / normal_form_of(P), 1 / size, 1 / size**2)
+            for scale in (_ratio(difference, fact) if P in written else sp.S.One, *scales):
+                yield replace(fact, weight=fact.weight * scale)
+
+
+def _ratio(difference: sp.Expr, fact: Fact) -> sp.Expr:
+    """c where the difference is c times what is ≥ 0 by the fact, and c is free of entries; else 1."""
+    letters: dict[Any, sp.Dummy] = {}
+    whole, part = (with_letters(e, letters) for e in (difference, expanded(normal_form_of(fact.excess()))))
+    c = sp.S.One if part == 0 else sp.cancel(whole / part)
+    return sp.S.One if c.free_symbols & set(letters.values()) else c
 
 
 def _common_weight(p: sp.Expr, q: sp.Expr) -> tuple[sp.Expr, sp.Expr, sp.Expr] | None:

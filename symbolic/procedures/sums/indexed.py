@@ -250,7 +250,7 @@ def _lifted(e: sp.Expr, indices: set[Any], outside: dict[sp.Expr, sp.Dummy]) -> 
     """The body with a letter for each power, function and sum that is free of the indices."""
     if not e.free_symbols & indices and isinstance(e, sp.Pow | sp.Function | sp.Max | sp.Min | sp.Sum | Extreme):
         return outside.setdefault(e, sp.Dummy("c"))
-    if isinstance(e, sp.Add | sp.Mul):
+    if isinstance(e, sp.Add | sp.Mul) or (isinstance(e, sp.Pow) and e.exp.is_Integer):
         return e.func(*(_lifted(arg, indices, outside) for arg in e.args))
     return e
 

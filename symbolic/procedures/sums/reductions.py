@@ -33,7 +33,13 @@ MAX_CHECKS = 6  # certificates of one inequality that are multiplied out
 _SPLIT = sp.Abs | sp.Max | sp.Min | Extreme
 
 
-def is_nonnegative(difference: sp.Expr, given: tuple[Any, ...], domain: tuple[Any, ...], depth: int = 0) -> bool:
+def is_nonnegative(
+    difference: sp.Expr,
+    given: tuple[Any, ...],
+    domain: tuple[Any, ...],
+    depth: int = 0,
+    written: tuple[sp.Sum, ...] | None = None,
+) -> bool:
     """Whether a difference is known to be ≥ 0 for all entries, wherever all conditions hold.
 
     Parameters
@@ -45,9 +51,12 @@ def is_nonnegative(difference: sp.Expr, given: tuple[Any, ...], domain: tuple[An
         Under which the expressions that it comes from have a value.
     depth : int
         How many reductions led to it.
+    written : tuple of Sum, optional
+        The sums of what it was reduced from, as they were written.
     """
     if depth > MAX_DEPTH:
         return False
+    written = tuple(sorted(difference.atoms(sp.Sum), key=sp.default_sort_key)) if written is None else written
     rules = opened(sp.S.Zero, (*domain, *_bounds(difference)))[1]
     form = _without_denominator(expanded(normal_form_of(difference, rules)), rules)
     form = expanded(form / _content(form))
@@ -56,10 +65,10 @@ def is_nonnegative(difference: sp.Expr, given: tuple[Any, ...], domain: tuple[An
     if certificate is not None and _is_checked(form, certificate, facts, domain):
         return True
     if cases := _cases(form, rules):
-        return all(is_nonnegative(case, given, domain, depth + 1) for case in cases)
-    if any(is_nonnegative(reduced, given, domain, depth + 1) for reduced in _reduced(form, rules)):
+        return all(is_nonnegative(case, given, domain, depth + 1, written) for case in cases)
+    if any(is_nonnegative(reduced, given, domain, depth + 1, written) for reduced in _reduced(form, rules)):
         return True
-    likely = islice(candidates(sp.S.Zero, form, facts), MAX_CHECKS)
+    likely = islice(candidates(sp.S.Zero, form, facts, written), MAX_CHECKS)
     return any(_is_checked(form, found, facts, domain) for found in likely)
 
 
@@ -97,10 +106,22 @@ def _without_denominator(form: sp.Expr, rules: Rules) -> sp.Expr:
     """The numerator, multiplied out, where the denominator is > 0."""
     letters: dict[Any, sp.Dummy] = {}
     numerator, denominator = sp.fraction(sp.together(with_letters(form, letters, rules)))
-    if denominator == 1 or Known().sign(denominator) != 2:
+    if denominator == 1 or not _is_positive_product(denominator, letters, rules):
         return form
     back = {letter: e for e, letter in letters.items()}
     return expanded(normal_form_of(numerator.xreplace(back), rules))
+
+
+def _is_positive_product(e: sp.Expr, letters: dict[Any, sp.Dummy], rules: Rules) -> bool:
+    """Whether e > 0: by its sign, or its factors are, up to numbers and sizes, those that are known to be > 0."""
+    if Known().sign(e) == 2:
+        return True
+    if not rules.positive or not e.is_polynomial(*e.free_symbols):
+        return False
+    known = [with_letters(part, letters, rules) for part in rules.positive]
+    number, factors = sp.factor_list(e)
+    signs = [max((Known().sign(sp.cancel(f / p)) for p in (sp.S.One, *known)), key=abs) ** k for f, k in factors]
+    return number * sp.Mul(*signs) > 0 and all(abs(sign) > 1 for sign in signs)
 
 
 def _cases(form: sp.Expr, rules: Rules) -> list[sp.Expr]:

@@ -21,7 +21,12 @@ def S(term, index=i, end=n):
 
 E = S(sp.exp(x[i]))
 mean = S(x[i]) / n
+variance = S((x[i] - S(x[j], j) / n) ** 2)
 TRUE = {
+    "squares of what is divided by a root": (
+        S(((x[i] - mean.xreplace({i: j})) / sp.sqrt(variance) + c) ** 2),
+        1 + n * c**2,
+    ),
     "a quotient": (S(z[i] ** 2) / S(z[j] ** 2, j), 1),
     "shift of a softmax": (sp.exp(x[j] + c) / S(sp.exp(x[i] + c)), sp.exp(x[j]) / E),
     "shift by a complex number": (sp.exp(x[j] + u) / S(sp.exp(x[i] + u)), sp.exp(x[j]) / E),
@@ -43,6 +48,10 @@ TRUE = {
     "product of exponentials": (S(S(sp.exp(x[i] + y[j])), j), E * S(sp.exp(y[i]))),
 }
 FALSE = {
+    "squares of what is divided by a root, with a mixed term": (
+        S(((x[i] - mean.xreplace({i: j})) / sp.sqrt(variance) + c) ** 2),
+        1 + 2 * c + n * c**2,
+    ),
     "wrong sign of a shift": (sp.log(S(sp.exp(c + x[i]))), sp.log(E) - c),
     "no shift": (sp.log(S(sp.exp(c + x[i]))), sp.log(E)),
     "complex shift of a log": (sp.log(S(sp.exp(u + x[i]))), u + sp.log(E)),

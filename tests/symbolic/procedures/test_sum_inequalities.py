@@ -59,6 +59,13 @@ KL = S(p[i] * log(p[i] / q[i]))
 ENTROPY = -S(p[i] * log(p[i]))
 LSE = log(S(exp(x[i])))
 SQUARES = S(x[i] ** 2) * S(y[i] ** 2)
+dx, dy = (u[i] - S(u[j], j) / n for u in (x, y))  # from the mean
+VARIANCES = S(dx**2) * S(dy**2)
+P, h = sp.IndexedBase("P", shape=(n, m), positive=True), sp.IndexedBase("h", shape=(m,), positive=True)
+B = sp.IndexedBase("B", shape=(n, m), real=True)
+PAIRS = ((i, 1, n), (j, 1, m))
+JOINT = sp.Eq(sp.Sum(P[i, j], *PAIRS), 1)
+INFORMATION = sp.Sum(P[i, j] * log(P[i, j] / (p[i] * h[j])), *PAIRS)
 TRUE = {
     "Gibbs": (S(p[i] * log(q[i] / p[i])), 0, one(p, q)),
     "Kullback-Leibler": (0, KL, one(p, q)),
@@ -86,8 +93,23 @@ TRUE = {
     "weighted geometric mean": (exp(S(w[i] * log(a[i]))), S(w[i] * a[i]), one(w)),
     "exponential of a mean": (exp(S(w[i] * x[i])), S(w[i] * exp(x[i])), one(w)),
     "harmonic mean": (n**2, S(a[i]) * S(1 / a[i]), ()),
+    "covariance": (S(dx * dy) ** 2, VARIANCES, ()),
+    "correlation": (S(dx * dy) ** 2 / VARIANCES, 1, ()),
+    "Donsker-Varadhan over pairs": (
+        sp.Sum(P[i, j] * B[i, j], *PAIRS) - log(sp.Sum(p[i] * h[j] * exp(B[i, j]), *PAIRS)),
+        INFORMATION,
+        (JOINT,),
+    ),
 }
 FALSE = {
+    "covariance, one of them not centred": (S(x[i] * y[i]) ** 2, VARIANCES, ()),
+    "covariance, halved": (S(dx * dy) ** 2, VARIANCES / 2, ()),
+    "correlation, at most 9/10": (S(dx * dy) ** 2 / VARIANCES, sp.Rational(9, 10), ()),
+    "correlation, n times": (n * S(dx * dy) ** 2 / VARIANCES, 1, ()),
+    "Donsker-Varadhan over pairs, not normalised": (
+        sp.Sum(P[i, j] * B[i, j], *PAIRS) - log(sp.Sum(p[i] * h[j] * exp(B[i, j]), *PAIRS)), INFORMATION, ()),
+    "Donsker-Varadhan over pairs, twice": (
+        sp.Sum(P[i, j] * B[i, j], *PAIRS) - log(sp.Sum(p[i] * h[j] * exp(B[i, j]), *PAIRS)), INFORMATION / 2, (JOINT,)),
     "geometric mean, wrong direction": (S(a[i]) / n, exp(S(log(a[i])) / n), ()),
     "geometric mean, not normalised": (exp(S(w[i] * log(a[i]))), S(w[i] * a[i]), ()),
     "geometric mean, no root": (exp(S(log(a[i]))), S(a[i]) / n, ()),
