@@ -10,6 +10,7 @@ import sympy as sp
 
 from symbolic.definedness.factors import factors_of
 from symbolic.definedness.matrices import is_invertible
+from symbolic.definedness.multiples import is_multiple_of_nonzero
 from symbolic.definedness.numbers import is_apart_from_zero, sign_of_number
 from symbolic.definedness.rules import NAMES, rule_of
 
@@ -24,7 +25,9 @@ def is_nonzero(known: Known, e: Any) -> bool:
         return True
     if not e.free_symbols:
         return abs(sign_of_number(e)) == 2 or is_apart_from_zero(e)
-    return abs(known.sign(e)) == 2 or is_given_nonzero(known, e) or _is_no_integer_root(known, e)
+    if abs(known.sign(e)) == 2 or is_given_nonzero(known, e) or _is_no_integer_root(known, e):
+        return True
+    return is_multiple_of_nonzero(known, e)
 
 
 def _has_a_part_apart(known: Known, e: sp.Add) -> bool:

@@ -22,9 +22,7 @@ _NEAR = 1e-8  # of sums of a few floating-point numbers of order one
 MAX_CONDITIONS = 3  # a ≤ b, with a weight for each
 
 
-def candidates(
-    lhs: Any, rhs: Any, given: tuple[Any, ...], written: tuple[sp.Sum, ...] = ()
-) -> Iterator[Certificate]:
+def candidates(lhs: Any, rhs: Any, given: tuple[Any, ...], written: tuple[sp.Sum, ...] = ()) -> Iterator[Certificate]:
     """Certificates that may show lhs ≤ rhs, the likely ones first.
 
     Parameters
@@ -138,9 +136,7 @@ def as_power(e: sp.Expr) -> sp.Expr:
     return sp.Mul(*factors)
 
 
-def _squares(
-    difference: sp.Expr, equations: tuple[sp.Eq, ...], written: tuple[sp.Sum, ...] = ()
-) -> Iterator[Fact]:
+def _squares(difference: sp.Expr, equations: tuple[sp.Eq, ...], written: tuple[sp.Sum, ...] = ()) -> Iterator[Fact]:
     """½ Σ_i Σ_j w_i w_j (x_i y_j − x_j y_i)² = Σ w x² Σ w y² − (Σ w x y)², divided by a part of the difference."""
     given = set().union(*(normal_form_of(equation.lhs - equation.rhs).atoms(sp.Sum) for equation in equations))
     sums = sorted((part for part in difference.atoms(sp.Sum) if len(part.limits) == 1), key=sp.default_sort_key)

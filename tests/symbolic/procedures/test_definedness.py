@@ -346,3 +346,17 @@ def test_a_sum_that_is_bounded_asks_no_question_without_an_end():
     T, x = sp.IndexedBase("T", shape=(n,), real=True), sp.Symbol("x", real=True)
     bounded = sp.Le(sp.Sum(T[i] ** 2, (i, 1, n)), 1, evaluate=False)
     assert not implied((bounded,), sp.Ne(x**2 - 5, 0))
+
+
+def test_a_sum_is_not_zero_where_it_is_a_multiple_of_one_that_is_not():
+    n, i, k = sp.symbols("n i k", integer=True, positive=True)
+    x, y = (sp.IndexedBase(name, shape=(n,), real=True) for name in "xy")
+    a, b = sp.Symbol("a", real=True, nonzero=True), sp.Symbol("b", real=True)
+    variance = lambda f: sp.Sum((f(i) - sp.Sum(f(k) / n, (k, 1, n))) ** 2 / n, (i, 1, n))
+    given = (sp.Ne(variance(lambda i: x[i]), 0),)
+    assert implied(given, sp.Ne(variance(lambda i: a * x[i] + b), 0))
+    assert implied((sp.Ne(sp.sqrt(given[0].lhs), 0),), sp.Ne(sp.sqrt(variance(lambda i: b - x[i])), 0))
+    others = (lambda i: b * x[i], lambda i: y[i], lambda i: x[i] + y[i], lambda i: x[i] ** 2)
+    assert not any(implied(given, sp.Ne(variance(other), 0)) for other in others)
+    assert not implied(given, sp.Ne(sp.Sum(x[i] ** 2, (i, 1, n)) - 1, 0))
+    assert not implied((), sp.Ne(variance(lambda i: x[i]), 0))

@@ -38,7 +38,7 @@ def carried_out(e: Any) -> Any:
     Examples
     --------
     >>> import sympy as sp
-    >>> from symbolic.index_notation.derivatives import carried_out
+    >>> from symbolic.procedures.sums.derivatives import carried_out
     >>> n, i, j = sp.symbols("n i j", integer=True, positive=True)
     >>> x, y = (sp.IndexedBase(name, shape=(n,), real=True) for name in "xy")
     >>> carried_out(sp.Derivative(sp.Sum(x[i] * y[i], (i, 1, n)), x[j]))
