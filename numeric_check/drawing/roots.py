@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 import sympy as sp
+from sympy.concrete.expr_with_limits import ExprWithLimits
 
 _KEPT = 4096
 _PERIODS = (0, 1, -1)
@@ -95,7 +96,10 @@ def _bases(exponent: sp.Expr, c: sp.Expr) -> list[sp.Expr]:
 def _of_polynomial(expr: sp.Expr, x: sp.Symbol) -> list[sp.Expr]:
     if not expr.is_polynomial(x) or sp.degree(expr, x) > _LARGEST_DEGREE:
         return []
-    polynomial = sp.Poly(expr, x)
+    bound = [node for node in expr.atoms(ExprWithLimits) if x not in node.free_symbols]
+    letters = {node: sp.Dummy(**node.assumptions0) for node in bound}  # SymPy would simplify each sum for long
+    polynomial = sp.Poly(expr.xreplace(letters), x)
     if polynomial.domain.is_ZZ or polynomial.domain.is_QQ:
         return polynomial.real_roots() if x.is_extended_real else polynomial.all_roots()
-    return list(sp.roots(polynomial, cubics=False, quartics=False))
+    back = {letter: node for node, letter in letters.items()}
+    return [root.xreplace(back) for root in sp.roots(polynomial, cubics=False, quartics=False)]

@@ -29,13 +29,19 @@ TRIES = 60  # values of a number, a size or a function, of which one has to sati
 TRIES_OF_TABLES = 12  # and of a matrix or a table, which is moved until it satisfies those that are linear
 FAILURES = 4  # of a construction, which as a rule says that the variables before leave no value
 VARIANTS = 6  # orders in which the variables may be drawn
-STARTS = 8  # points begun anew where a variable has no value beside the others, in each order by turns
 _VARIANTS_AT_EDGES = 3  # of these, for a critical value
 _FEWEST_AT_EDGES = 16  # points, where the other variables leave as many
 _SCALED = 3  # points of each scale
 _RAYS = 4  # points of which multiples are tried
 MISSING = 6  # points that are not found, after which no other is looked for; two where none was found before
 _LATER = 1000  # turns after those that are counted, so that a value tried again is another one
+_ANEW = (
+    *[0] * 6,
+    _LATER,
+    _LATER,
+    _LATER + 1,
+    _LATER + 2,
+)  # turns later, where a variable has no value: other sizes too
 
 
 @remembered
@@ -228,9 +234,9 @@ def _search(
 ) -> Point | None:
     """A point by the order of the variables that failed least so far, bad ones by turns, begun anew a few times."""
     turn = index if raw is adverse_value else 0
-    for start in range(STARTS):
+    for later in _ANEW:
         variant = min(range(VARIANTS), key=lambda order: (failed[order], (order + turn) % VARIANTS))
-        found = _point(stages(claim, variant), rng, index + start // VARIANTS * _LATER, raw, fixed)
+        found = _point(stages(claim, variant), rng, index + later, raw, fixed)
         if found is not None:
             return {variable.symbol: found[variable.symbol] for variable in claim.variables}
         failed[variant] += 1

@@ -1,5 +1,7 @@
 """Values at which a side may be undefined or change its form, or a condition only just holds, are drawn exactly."""
 
+import time
+
 import pytest
 import sympy as sp
 
@@ -250,3 +252,21 @@ def test_a_number_that_is_not_of_the_sort_is_no_witness(sort, way):
     assert way(Claim(lhs=lhs, rhs=rhs, variables=(variable_of(u),))).verdict is Verdict.HOLDS
     never = Claim(lhs=sp.exp(u), rhs=-5 + sp.I, variables=(variable_of(u),), relation=Relation.DIFFERENT)
     assert way(never).verdict is Verdict.HOLDS
+
+
+def test_a_critical_value_may_be_one_in_terms_of_a_table():
+    mean = sp.Sum(T[i] / n, (i, 1, n))
+    quotient = sp.Mul(t - mean, 1 / (t - mean), evaluate=False)
+    assert check(claim_of(quotient, "==", sp.S.One)).verdict is Verdict.REFUTED  # at t = mean
+    assert check(claim_of(quotient, "==", sp.S.One, sp.Ne(t, mean))).verdict is Verdict.HOLDS
+
+
+def test_the_roots_of_a_polynomial_with_sums_in_it_are_found_without_simplifying_the_sums():
+    j = sp.Symbol("j", integer=True, positive=True)
+    S = sp.IndexedBase("S", shape=(n,), real=True)
+    centred = {X: X[i] - sp.Sum(X[j] / n, (j, 1, n)) for X in (S, T)}
+    total = lambda X, Y: sp.Sum(centred[X] * centred[Y] / n, (i, 1, n))
+    root = sp.sqrt(total(T, T))
+    begin = time.process_time()
+    assert len(roots_of((t * root - total(S, T) / root) ** 2 + (t - sp.Sum(S[j] / n, (j, 1, n))) ** 2, t)) == 2
+    assert time.process_time() - begin < 10  # not for hours
