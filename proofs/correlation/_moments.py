@@ -83,3 +83,8 @@ OF_FIRST = {sp.Symbol("mu"): mean(first), sp.Symbol("sigma"): deviation(first)}
 OF_SECOND = {sp.Symbol("nu"): mean(second), sp.Symbol("tau"): deviation(second)}
 OF_BOTH = {**OF_FIRST, **OF_SECOND, sp.Symbol("rho"): RHO}
 OGAN = ("Su2019o",)
+
+
+def projection(i: sp.Expr, j: sp.Expr) -> sp.Expr:
+    """δ_ij − 1/n, which projects on the codes with mean 0."""
+    return sp.KroneckerDelta(i, j) - 1 / n

@@ -29,12 +29,13 @@ def _by_rows(known: Known, e: sp.Basic) -> int:
     if not known.real(e):
         return 0
     coefficients = (sp.expand(e) if e.has(sp.Add) else e).as_coefficients_dict()
-    if size := _by_bounds(known, coefficients) or -_by_bounds(known, {a: -c for a, c in coefficients.items()}):
+    size = _by_bounds(known, coefficients) or -_by_bounds(known, {a: -c for a, c in coefficients.items()})
+    if abs(size) == 2 or not _compares(known):
         return size
-    for size in (2, -2, 1, -1) if _compares(known) else ():
-        if _follows(known, e if size > 0 else -e, strict=abs(size) == 2):
-            return size
-    return 0
+    for better in (2 * size,) if size else (2, -2, 1, -1):
+        if _follows(known, e if better > 0 else -e, strict=abs(better) == 2):
+            return better
+    return size
 
 
 def _by_bounds(known: Known, coefficients: Mapping[Any, Any]) -> int:

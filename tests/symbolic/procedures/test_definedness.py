@@ -360,3 +360,14 @@ def test_a_sum_is_not_zero_where_it_is_a_multiple_of_one_that_is_not():
     assert not any(implied(given, sp.Ne(variance(other), 0)) for other in others)
     assert not implied(given, sp.Ne(sp.Sum(x[i] ** 2, (i, 1, n)) - 1, 0))
     assert not implied((), sp.Ne(variance(lambda i: x[i]), 0))
+
+
+def test_a_lower_bound_of_a_natural_number_counts_beside_that_of_its_sort():
+    n, x = sp.Symbol("n", integer=True, positive=True), sp.Symbol("x", nonnegative=True)
+    assert implied([n >= 2], sp.Ne(n, 1))
+    assert implied([n >= 2], n > 1)
+    assert implied([n > 1], sp.Ne(1 - n, 0))
+    assert implied([x >= 1], sp.Ne(x, 0))
+    assert not implied([n <= 3], sp.Ne(n, 1))
+    assert not implied([n <= 2], sp.Ne(n, 1))
+    assert not implied([n >= 2], sp.Ne(n, 2))
