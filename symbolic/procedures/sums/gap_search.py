@@ -140,8 +140,9 @@ def _squares(difference: sp.Expr, equations: tuple[sp.Eq, ...], written: tuple[s
     """½ Σ_i Σ_j w_i w_j (x_i y_j − x_j y_i)² = Σ w x² Σ w y² − (Σ w x y)², divided by a part of the difference."""
     given = set().union(*(normal_form_of(equation.lhs - equation.rhs).atoms(sp.Sum) for equation in equations))
     sums = sorted((part for part in difference.atoms(sp.Sum) if len(part.limits) == 1), key=sp.default_sort_key)
-    sums = [*(part for part in written if len(part.limits) == 1 and part.function.has(sp.Add)), *sums]
-    partners = [*sums, *sorted(given - set(sums), key=sp.default_sort_key)]
+    own = [part for part in written if len(part.limits) == 1]
+    sums = [*(part for part in own if part.function.has(sp.Add)), *sums]
+    partners = [*own, *sums, *sorted(given - set(sums), key=sp.default_sort_key)]
     for P in sums:
         index, lower, upper = P.limits[0]
         other = sp.Dummy("j", **index.assumptions0)
