@@ -78,6 +78,7 @@ def slope(e: sp.Expr) -> sp.Expr:
 
 RHO = correlation(first, second)
 GRADIENT = (standardised(first) - RHO * standardised(second)) / (n * deviation(second))  # of ρ, with respect to y_i
+COEFFICIENT = covariance(first, second) / variance(second)  # of y in the best affine fit of z
 Z_VARIES, Y_VARIES = sp.Ne(variance(first), 0), sp.Ne(variance(second), 0)
 OF_FIRST = {sp.Symbol("mu"): mean(first), sp.Symbol("sigma"): deviation(first)}
 OF_SECOND = {sp.Symbol("nu"): mean(second), sp.Symbol("tau"): deviation(second)}

@@ -1,4 +1,4 @@
-"""Σ g_i (w_i + a + b y_i) = Σ g_i w_i: the gradient g of ρ is orthogonal to 1 and to y, all n."""
+"""Σ (z_i − μ)(a + b y_i) = β Σ (y_i − ν)(a + b y_i): the gradient of ρ is orthogonal to 1 and to y, all n."""
 
 import sympy as sp
 
@@ -6,15 +6,16 @@ from numeric_check import real
 from proofs import Derivation, Step
 from proofs.correlation import LETTERS
 from proofs.correlation._moments import (
-    DIRECTION,
+    COEFFICIENT,
     FIRST,
-    GRADIENT,
-    OF_BOTH,
+    OF_FIRST,
+    OF_SECOND,
     OGAN,
     SECOND,
     Y_VARIES,
-    Z_VARIES,
-    w,
+    centred,
+    first,
+    second,
     y,
 )
 from proofs.letters.indices import ROWS, i, i_to_n
@@ -25,21 +26,28 @@ a, b = A.symbol, B.symbol
 
 
 def derive() -> Derivation:
-    """Both standardised codes have mean 0, and the mean products with y are ρτ and τ."""
+    """The normal equations of the fit; β = ρσ/τ, so that the gradient is that of ``correlation_gradient``."""
     return Derivation(
         id="TF-120D",
         title="The gradient of the correlation is orthogonal to those of mean and standard deviation",
         sentence=(
-            r"What is added to a direction $w$ along the ones and along $y$ does not change the slope of $\rho$: the "
-            "gradient of the theorem before is orthogonal to the ones and to $y$. So it is orthogonal to the "
-            r"gradients of $\nu$ and $\tau$, which are $\frac1n$ times the ones and $\frac{1}{n \tau} (y_i - \nu)$."
+            r"The gradient of $\rho$ has the entries $\frac{1}{n \sigma \tau} (z_i - \mu - \beta (y_i - \nu))$, the "
+            "residual of the best affine fit with a factor. It is orthogonal to all codes $a + by$, as both parts of "
+            r"the residual have the same product with them. So it is orthogonal to the gradients of $\nu$ and $\tau$, "
+            r"whose entries are $\frac1n$ and $\frac{1}{n \tau} (y_i - \nu)$."
         ),
-        variables=(ROWS, FIRST, SECOND, DIRECTION, A, B),
-        letters=LETTERS,
-        start=sp.Sum(GRADIENT * (w[i] + a + b * y[i]), i_to_n),
-        steps=(Step(expr=sp.Sum(GRADIENT * w[i], i_to_n), reason="multiply out", by=decide_indexed),),
-        hypotheses=(Z_VARIES, Y_VARIES),
-        where=OF_BOTH,
+        variables=(ROWS, FIRST, SECOND, A, B),
+        letters=LETTERS | {"beta": r"the coefficient of $y$ in the best affine fit of $z$, $\frac{\rho \sigma}{\tau}$"},
+        start=sp.Sum(centred(first) * (a + b * y[i]), i_to_n),
+        steps=(
+            Step(
+                expr=COEFFICIENT * sp.Sum(centred(second) * (a + b * y[i]), i_to_n),
+                reason=r"$\beta$ is the covariance over $\tau^2$",
+                by=decide_indexed,
+            ),
+        ),
+        hypotheses=(Y_VARIES,),
+        where={**OF_FIRST, **OF_SECOND, sp.Symbol("beta"): COEFFICIENT},
         references=OGAN,
     )
 
