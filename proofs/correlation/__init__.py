@@ -1,12 +1,10 @@
-r"""Correlation, and the codes of O-GAN.
+r"""Correlation: mean, standard deviation and direction of a code.
 
 A code is a mean, a standard deviation and a standardised code, and these are orthogonal: so are the gradients of mean,
 standard deviation and correlation. The mean squared error of a code has three parts, of which the loss $-\rho$ asks for
-one. A code that has nothing to do with another has the squared correlation $\frac{1}{n-1}$ in the mean.
+one, and leaves two degrees of freedom alone.
 
-O-GAN makes an encoder of the discriminator of a GAN: its mean judges the image, and its direction is the code. The
-theorems say what that costs neither of the two, and where it does: for parameters that they share, for two entries, and
-where the correlation is taken for a bound of the mutual information.
+O-GAN rests on this decomposition: it judges an image by the mean of a code and reads the code off its direction.
 """
 
 THEOREMS = (
@@ -25,21 +23,7 @@ THEOREMS = (
     "correlation_gradient_orthogonal",
     "deviation_gradient",
     "deviation_gradient_orthogonal",
-    "shared_parameters",
-    "shared_parameters_converse",
     "correlation_two_entries",
-    "permutation_pairs",
-    "permuted_product",
-    "permuted_correlation",
-    "normal_mean",
-    "normal_variance",
-    "normal_variance_spread",
-    "correlation_information",
-    "correlation_information_converse",
-    "gan_qp_bound",
-    "gan_qp_strength",
-    "one_step_encoder",
-    "one_step_generator",
 )
 
 # what the letters of several theorems are, by their names
@@ -72,14 +56,5 @@ DEFINITIONS = {
     "correlation": (
         r"For codes $z$ and $y$ whose standard deviations $\sigma$ and $\tau$ are not $0$, $\rho = \frac{1}{n \sigma "
         r"\tau} \sum_i (z_i - \mu)(y_i - \nu)$ with their means $\mu$ and $\nu$; the sum over $n$ is their covariance."
-    ),
-    "mutual information": (
-        r"Of a joint distribution $J$ with the marginal distributions $p$ and $q$, $\sum_{i,j} J_{ij} \log "
-        r"\frac{J_{ij}}{p_i q_j}$."
-    ),
-    "exchangeable": "Random entries whose joint distribution does not change when they are permuted.",
-    "encoder, discriminator of O-GAN": (
-        "One network whose output is a code. Its mean is the discriminator's judgement of the image, and its "
-        "standardised code is what the encoder finds."
     ),
 }

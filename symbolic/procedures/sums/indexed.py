@@ -21,8 +21,8 @@ from symbolic.expressions.extremes import Extreme
 from symbolic.goal import Goal
 from symbolic.index_notation import Rules, Term, collected, terms
 from symbolic.index_notation import normal_form as extreme
-from symbolic.procedures.sums.derivatives import carried_out
 from symbolic.procedures.matrices.matrix_zero import scope_of
+from symbolic.procedures.sums.derivatives import carried_out
 from symbolic.words import OutsideClass
 
 PROCEDURE = "functions of finite sums"

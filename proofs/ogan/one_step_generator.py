@@ -4,7 +4,7 @@ import sympy as sp
 
 from proofs import Derivation, Step
 from proofs.correlation._moments import OGAN
-from proofs.correlation._one_step import LETTERS, LOSS, VARIABLES, at_held, f, x, y
+from proofs.ogan._one_step import LETTERS, LOSS, VARIABLES, at_held, f, x, y
 
 
 def derive() -> Derivation:
