@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import sympy as sp
@@ -11,6 +12,8 @@ from symbolic.words import OutsideClass
 
 if TYPE_CHECKING:
     from symbolic.definedness.known import Known
+
+_REMEMBERED = 1024  # pairs of sums: the same conditions are asked about again and again
 
 
 def is_multiple_of_nonzero(known: Known, e: Any) -> bool:
@@ -30,8 +33,11 @@ def is_multiple_of_nonzero(known: Known, e: Any) -> bool:
     return any((c := _ratio(e, d)) is not None and known.nonzero(c) for d in given)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _ratio(e: sp.Expr, d: sp.Expr) -> sp.Expr | None:
     """c with e = c d, by the coefficients of their normal forms; None where they have none in common."""
+    if e.atoms(sp.IndexedBase) != d.atoms(sp.IndexedBase):
+        return None
     try:
         of_e, of_d = (collected(terms(part, Rules(), {}), Rules()) for part in (e, d))
     except OutsideClass:
