@@ -12,6 +12,8 @@ from shutil import copytree
 from typing import Any
 
 from proofs import contents
+from proofs.articles import articles
+from proofs.book.articles import article_page, articles_page
 from proofs.book.connections import used_by, uses
 from proofs.book.pages import Entry, chapter_page, definitions_page, status_page, theorem_page
 from proofs.book.procedures import procedures_page
@@ -120,10 +122,14 @@ def _write_pages(source: Path, entries: Sequence[Entry]) -> None:
     pages["definitions"] = definitions_page(noted)
     pages["status"] = status_page(entries, titles)
     pages["reference/procedures"] = procedures_page()
-    listed = "\n".join(f"chapters/{chapter.name}" for chapter in chapters)
+    told = {name: article for name, article in articles().items() if article.theorems <= titles.keys()}
+    pages |= {f"articles/{name}": article_page(article, titles) for name, article in told.items()}
+    if told:
+        pages["articles"] = articles_page(told)
+    listed = "\n".join([f"chapters/{chapter.name}" for chapter in chapters] + ["articles"] * bool(told))
     index = (source / "index.md").read_text(encoding="utf-8")
     pages["index"] = index.replace("chapters\n", f"{listed}\n", 1)
-    for folder in ("chapters", "figures"):
+    for folder in ("chapters", "articles", "figures"):
         (source / folder).mkdir()
     pages["figures"] = _figures_page(source / "figures")
     for name, page in pages.items():
