@@ -7,6 +7,7 @@ nothing of the step.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -14,15 +15,22 @@ import sympy as sp
 
 from numeric_check import Claim
 from proofs.checker import Refused, check
+from proofs.derivation.chain import Link
 from proofs.derivation.step import Step
 from proofs.derivation.theorem import Theorem
 from proofs.exchange.writing import claim_json, names_of, tree
-from symbolic import ForAll, decide_by_certificate
+from symbolic import ForAll, Verdict, decide_by_certificate
 from symbolic.procedures.nonnegative_terms import decide_by_terms, logarithm_gap, modulus_gap, square
 from symbolic.procedures.squares import decide_by_squares
 
 Tree = dict[str, Any]
 _GAPS = {square: "square", modulus_gap: "modulus gap", logarithm_gap: "logarithm gap"}
+
+
+def read_again(link: Link) -> Link:
+    """The link with whether the checker finds the same, if it is proved."""
+    proved = link.proof is not None and link.proof.verdict is Verdict.PROVED
+    return replace(link, reread=proved and reread(link.claim, link.step))
 
 
 def reread(claim: Claim, step: Step) -> bool:

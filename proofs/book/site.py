@@ -21,6 +21,7 @@ from proofs.derivation.chain import prove
 from proofs.figures import exponential_errors, gradient_descent, stochastic_gradient_descent, transport_plan
 from proofs.figures.saving import save
 from proofs.loading import blaming, derivation_at
+from proofs.rereading import read_again
 
 NEEDED = ("sphinx", "furo", "myst_parser", "sphinx_design", "sphinx_copybutton", "matplotlib", "sphinx-mathjax-offline")
 FIGURES = {
@@ -152,7 +153,7 @@ def _entries(folder: Path, places: Mapping[str, str]) -> Iterable[Entry]:
                 name=name,
                 chapter=contents.chapter_of(place),
                 derivation=derivations[name],
-                links=tuple(prove(derivations[name], name=name)),
+                links=tuple(map(read_again, prove(derivations[name], name=name))),
                 uses=here[name],
                 used_by=users[name],
                 graph=f"{name}.svg" if here[name] else "",

@@ -131,7 +131,7 @@ class Reader:
                 return _READ[head](self, tree, env)
             case {"head": head} if head in _FUNCTIONS:
                 return self.atoms.value(("fn", head, *self.numbers(tree, env)))
-        raise Refused(f"{tree.get('head', next(iter(tree)))} is not read.")
+        raise Refused(f"{tree.get('head', list(tree))} is not read.")
 
     def _variable(self, name: str) -> Any:
         said = self.sorts.get(name, {"sort": "stranger"})
