@@ -76,8 +76,8 @@ def test_integers_and_single_precision_are_computed_in_double_and_empty_batches_
 
 
 def dormand_prince():
-    rows = [(), *module._STAGES]
-    exact = [[sp.Rational(Fraction(a).limit_denominator(20000)) for a in row] for row in (*rows, module._WEIGHTS)]
+    rows = [(), *module.STAGES]
+    exact = [[sp.Rational(Fraction(a).limit_denominator(20000)) for a in row] for row in (*rows, module.WEIGHTS)]
     A = [row + [sp.S.Zero] * (6 - len(row)) for row in exact[:-1]]
     return A, exact[-1]
 
@@ -134,9 +134,9 @@ def test_the_error_falls_with_the_fifth_power_of_the_step():
 
 @pytest.mark.parametrize(("row", "column"), [(0, 0), (2, 1), (4, 4)])
 def test_a_wrong_stage_is_seen_in_the_order(row, column, monkeypatch):
-    stages = [list(stage) for stage in module._STAGES]
+    stages = [list(stage) for stage in module.STAGES]
     stages[row][column] += 1e-3
-    monkeypatch.setattr(module, "_STAGES", tuple(map(tuple, stages)))
+    monkeypatch.setattr(module, "STAGES", tuple(map(tuple, stages)))
     with pytest.raises(AssertionError):
         test_the_error_falls_with_the_fifth_power_of_the_step()
 
