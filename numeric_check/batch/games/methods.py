@@ -22,9 +22,9 @@ Method = Callable[[Game, NDArray, float, float], Iterator[None]]  # game, z, rat
 
 def simultaneous(game: Game, z: NDArray, rate: float, momentum: float) -> Iterator[None]:
     """z + d with d ← momentum·d + rate·v(z)."""
-    d, moved = np.zeros_like(z), np.empty_like(z)
+    d, moved, part = np.zeros_like(z), np.empty_like(z), np.empty_like(z[0])
     while True:
-        _displacement(game, z, rate, moved)
+        _displacement(game, z, rate, moved, part)
         z += _with_momentum(d, moved, momentum)
         yield
 
@@ -32,9 +32,9 @@ def simultaneous(game: Game, z: NDArray, rate: float, momentum: float) -> Iterat
 def alternating(game: Game, z: NDArray, rate: float, momentum: float) -> Iterator[None]:
     """First the critic with d ← momentum·d + rate·φ′(θ, φ), then the generator at the new φ."""
     theta, phi = z
-    d, moved = np.zeros_like(z), np.empty_like(z)
+    d, moved, part = np.zeros_like(z), np.empty_like(z), np.empty_like(z[0])
     while True:
-        _of_critic(critic_coefficients(game, theta, phi), z, rate, moved[1])
+        _of_critic(critic_coefficients(game, theta, phi), z, rate, moved[1], part)
         phi += _with_momentum(d[1], moved[1], momentum)
         np.multiply(phi, rate * generator_coefficient(game, theta, phi), out=moved[0])
         theta += _with_momentum(d[0], moved[0], momentum)
@@ -43,10 +43,10 @@ def alternating(game: Game, z: NDArray, rate: float, momentum: float) -> Iterato
 
 def optimistic(game: Game, z: NDArray, rate: float, _: float) -> Iterator[None]:
     """z + 2 rate·v(z) − rate·v(z before), where nothing is before the first step but its own field."""
-    now, before = np.empty_like(z), np.empty_like(z)
-    _displacement(game, z, rate, before)
+    now, before, part = np.empty_like(z), np.empty_like(z), np.empty_like(z[0])
+    _displacement(game, z, rate, before, part)
     while True:
-        _displacement(game, z, rate, now)
+        _displacement(game, z, rate, now, part)
         np.subtract(now, before, out=before)
         z += now
         z += before
@@ -60,7 +60,7 @@ def consensus(game: Game, z: NDArray, rate: float, gamma: float) -> Iterator[Non
     moved, part = np.empty_like(z), np.empty_like(z[0])
     while True:
         A, B, C = consensus_coefficients(game, theta, phi)
-        _displacement(game, z, rate, moved)
+        _displacement(game, z, rate, moved, part)
         for player, own, of_theta, of_phi in ((moved[0], A, theta, phi), (moved[1], C, phi, theta)):
             player -= np.multiply(of_theta, rate * gamma * own, out=part)
             player -= np.multiply(of_phi, rate * gamma * B, out=part)
@@ -74,28 +74,30 @@ def flow(game: Game, z: NDArray, rate: float, substeps: float) -> Iterator[None]
     k = np.empty((len(WEIGHTS), *z.shape), z.dtype)
     while True:
         for _ in range(count):
-            _displacement(game, z, rate / count, k[0])
+            _displacement(game, z, rate / count, k[0], part[0])
             for number, row in enumerate(STAGES, start=1):
                 np.copyto(stage, z)
                 _add_combination(row, k, stage, part)
-                _displacement(game, stage, rate / count, k[number])
+                _displacement(game, stage, rate / count, k[number], part[0])
             _add_combination(WEIGHTS, k, z, part)
         yield
 
 
-def _displacement(game: Game, z: NDArray, rate: float, out: NDArray) -> None:
-    """out = rate·v(z)."""
+def _displacement(game: Game, z: NDArray, rate: float, out: NDArray, part: NDArray) -> None:
+    """out = rate·v(z); ``part`` is scratch like θ."""
     a, b, c = field_coefficients(game, *z)
     np.multiply(z[1], rate * c, out=out[0])
-    _of_critic((a, b), z, rate, out[1])
+    _of_critic((a, b), z, rate, out[1], part)
 
 
-def _of_critic(coefficients: tuple[Coefficient, Coefficient], z: NDArray, rate: float, out: NDArray) -> None:
+def _of_critic(
+    coefficients: tuple[Coefficient, Coefficient], z: NDArray, rate: float, out: NDArray, part: NDArray
+) -> None:
     """out = rate·φ′ = −rate·(aθ + bφ)."""
     a, b = coefficients
     np.multiply(z[0], -rate * a, out=out)
     if isinstance(b, np.ndarray) or b:
-        out -= (rate * b) * z[1]
+        out -= np.multiply(z[1], rate * b, out=part)
 
 
 def _with_momentum(d: NDArray, moved: NDArray, momentum: float) -> NDArray:

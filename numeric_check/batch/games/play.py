@@ -20,7 +20,7 @@ from numeric_check.batch.scale import require_finite
 from numeric_check.batch.trajectories import require_steps
 from numeric_check.batch.workers import require_workers, share
 
-_BLOCK_ROWS = 2048  # trajectories that are played together: their states and what a step needs stay in the cache
+_BLOCK_ROWS = 8192  # trajectories that are played together: their states and what a step needs stay in the cache
 _SUBSTEPS = 8
 
 
