@@ -5,11 +5,15 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from numeric_check.batch.arrays import blocks
+from numeric_check.batch.games.plane import coordinates
 from numeric_check.batch.games.players import real_players
 
 
 def angular_momentum(theta: ArrayLike, phi: ArrayLike) -> NDArray:
-    """|L| of L = θφᵀ − φθᵀ, |L|² = Σᵢⱼ (θᵢφⱼ − φᵢθⱼ)² = 2(|θ|²|φ|² − (θ·φ)²), from the entries of L.
+    """|L| of L = θφᵀ − φθᵀ, |L|² = Σᵢⱼ (θᵢφⱼ − φᵢθⱼ)² = 2(|θ|²|φ|² − (θ·φ)²), within k ulp of |θ||φ|.
+
+    It is √2|θ| times the part of φ across θ: the difference of squares would lose half of the digits.
 
     In the flow of every Dirac-GAN with a linear critic L′ = −bL: |L| is constant without a penalty, and falls as
     e^(−2λt) with λ|φ|² or λ|∇D|². It is 0 for players on one line, always for k = 1, and |θ|² + |φ|² ≥ √2|L|, so that
@@ -29,13 +33,14 @@ def angular_momentum(theta: ArrayLike, phi: ArrayLike) -> NDArray:
     >>> round(float(angular_momentum([3.0, 0.0], [1.0, 2.0]) ** 2), 12)
     72.0
     """
-    x, y = real_players(theta, phi)
-    total = np.zeros(np.broadcast_shapes(x.shape, y.shape)[:-1], np.result_type(x, y))
-    for d in range(1, x.shape[-1]):
-        entries = x[..., :-d] * y[..., d:]
-        entries -= x[..., d:] * y[..., :-d]
-        total += np.vecdot(entries, entries)
-    return np.sqrt(2 * total)
+    x, y = np.broadcast_arrays(*real_players(theta, phi))
+    found = np.empty(x.shape[:-1], np.result_type(x, y))
+    flat, k = found.reshape(-1), x.shape[-1]
+    x, y = (player.reshape(-1, k).astype(found.dtype, copy=False) for player in (x, y))
+    for part in blocks(len(flat), k):
+        z, _ = coordinates(x[part], y[part])
+        flat[part] = np.abs(z[0, 0] * z[1, 1] - z[0, 1] * z[1, 0]) if k > 1 else 0
+    return np.sqrt(found.dtype.type(2)) * found
 
 
 def energy(theta: ArrayLike, phi: ArrayLike) -> NDArray:

@@ -25,7 +25,7 @@ def coordinates(theta: NDArray, phi: NDArray) -> tuple[NDArray, NDArray | None]:
     """
     k = theta.shape[1]
     if k <= PLANE:
-        return np.ascontiguousarray(np.stack([theta.T, phi.T])), None
+        return np.stack([theta.T, phi.T]), None
     basis, z = np.empty((PLANE, *theta.shape), theta.dtype), np.zeros((2, PLANE, len(theta)), theta.dtype)
     _unit(theta, 0.0, basis[0], z[0, 0])
     np.copyto(basis[1], phi)

@@ -49,27 +49,35 @@ def dirac_gan(
     every: int | None = None,
     workers: int = 1,
 ) -> Players:
-    """A critic D(x) = x·φ against a generator of the one point θ, the datum being 0; from every start, in place.
+    """A critic D(x) = x·φ against a generator of the one point θ, the datum being 0, from every start.
 
-    In time the players follow v = (θ′, φ′), each the gradient of its own loss, u = D(θ), σ the logistic function:
+    In time the players follow v = (θ′, φ′), each down the gradient of its own loss; with u = D(θ), σ the logistic
+    function, and first the loss of the critic, then that of the generator:
 
-        bilinear        φ′ = −θ             θ′ = φ           critic u                 generator −u
-        saturating      φ′ = −σ(u)θ         θ′ = σ(u)φ       critic −log(1 − σ(u))    generator log(1 − σ(u))
-        non_saturating  φ′ = −σ(u)θ         θ′ = σ(−u)φ      critic −log(1 − σ(u))    generator −log σ(u)
-        gan_qp          φ′ = −(1 + u/(λ|θ|))θ    θ′ = φ      critic u + u²/(2λ|θ|)    generator −u
+    - bilinear: φ′ = −θ, θ′ = φ, of u and −u
+    - saturating: φ′ = −σ(u)θ, θ′ = σ(u)φ, of −log(1 − σ(u)) and log(1 − σ(u))
+    - non_saturating: φ′ = −σ(u)θ, θ′ = σ(−u)φ, of −log(1 − σ(u)) and −log σ(u)
+    - gan_qp: φ′ = −(1 + u/(λ|θ|))θ, θ′ = φ, of u + u²/(2λ|θ|) and −u
 
-    A penalty adds −2λφ to φ′ ("zero_centred", λ|∇D|², and "l2", λ|φ|², which are the same for this critic), or
-    −2λ(1 − 1/|φ|)φ ("one_centred", λ(|∇D| − 1)²). The critic "normalised" is D(x) = x·φ/|φ|, whose field is that of
-    the chain rule. One step of size h of each method, z = (θ, φ):
+    A penalty adds to φ′
 
-        simultaneous    z + h v(z)
-        alternating     first φ + h φ′(θ, φ), then θ + h θ′ at the new φ
-        optimistic      z + 2h v(z) − h v(z before), the first step being simultaneous
-        consensus       z + h (v − γ ∇|v|²/2)
-        flow            the flow for the time h, by ``substeps`` steps of the method of Dormand and Prince, of order 5;
-                        no estimate of its error is made: compare more substeps
+    - zero_centred: −2λφ, of λ|∇D|²
+    - l2: −2λφ, of λ|φ|², which for this critic is the same
+    - one_centred: −2λ(1 − 1/|φ|)φ, of λ(|∇D| − 1)²; others write γ/2 for λ
 
-    Where a penalty or GAN-QP has no gradient, 1/|φ| at φ = 0 and 1/|θ| at θ = 0, these count as 0.
+    The critic "normalised" is D(x) = x·φ/|φ|, and its field follows by the chain rule. With z = (θ, φ), one step of
+    size h of a method is
+
+    - simultaneous: z + hv(z)
+    - alternating: first φ + hφ′(θ, φ), then θ + hθ′ at the new φ
+    - optimistic: z + 2hv(z) − hv(z before), where the first step is simultaneous
+    - consensus: z + h(v − γ∇|v|²/2)
+    - flow: the flow for the time h, by ``substeps`` steps of the method of Dormand and Prince, of order 5. No estimate
+      of its error is made: compare with more substeps.
+
+    Where a penalty or GAN-QP has no gradient, 1/|φ| at φ = 0 and 1/|θ| at θ = 0, these count as 0. Every step moves
+    the players within the plane of θ and φ, so that for k > 2 two coordinates are played, and a step costs the same for
+    every k.
 
     Parameters
     ----------
@@ -110,9 +118,9 @@ def dirac_gan(
     References
     ----------
     L. Mescheder, A. Geiger, S. Nowozin, Which training methods for GANs do actually converge?, ICML 2018 (the
-    Dirac-GAN and its penalties; its generator also descends −g); J. Su, kexue.fm, article 6583 (the losses in k
-    dimensions, the normalised critic); C. Daskalakis, A. Ilyas, V. Syrgkanis, H. Zeng, Training GANs with optimism,
-    ICLR 2018; L. Mescheder, S. Nowozin, A. Geiger, The numerics of GANs, NeurIPS 2017 (consensus); E. Hairer,
+    Dirac-GAN and its penalties; its ψ is −φ); J. Su, kexue.fm, article 6583 (the losses, GAN-QP, the normalised
+    critic); C. Daskalakis, A. Ilyas, V. Syrgkanis, H. Zeng, Training GANs with optimism, ICLR 2018; L. Mescheder,
+    S. Nowozin, A. Geiger, The numerics of GANs, NeurIPS 2017 (consensus, whose L is |v|²/2); E. Hairer,
     S. P. Nørsett, G. Wanner, Solving Ordinary Differential Equations I, 2nd edition, table II.5.2 (flow).
     """
     game = Game(loss=loss, critic=critic, penalty=penalty, strength=strength, qp=qp)
@@ -162,9 +170,9 @@ def _play(
 ) -> None:
     """Plays blocks of states (2, records, rows, k), whose first record is the start and the last one the end."""
     for part in parts:
-        z, basis = coordinates(*states[:, 0, part])
-        advance = method(game, z, rate, option)
         with np.errstate(all="ignore"):
+            z, basis = coordinates(*states[:, 0, part])
+            advance = method(game, z, rate, option)
             for n in range(1, steps + 1):
                 next(advance)
                 if n % every == 0:
