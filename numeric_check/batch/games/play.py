@@ -81,8 +81,9 @@ def dirac_gan(
 
     Parameters
     ----------
-    theta, phi : arrays (…, k), k ≥ 1, finite, of one k; the other axes broadcast; a number stands for k = 1. float32 is
-        computed in float32, integers in float64; never written to
+    theta, phi : arrays (…, k), k ≥ 1
+        Finite, of one k; the other axes broadcast; a number stands for k = 1. float32 is computed in float32, integers
+        in float64. Never written to.
     steps : int ≥ 1
     rate : h > 0
     loss, critic, penalty, method : names above

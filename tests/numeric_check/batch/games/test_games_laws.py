@@ -152,6 +152,15 @@ def test_the_error_of_the_flow_falls_with_the_fifth_power():
     assert abs(np.polyfit(np.log(1 / counts), np.log(errors), 1)[0] - 5) < 0.05
 
 
+def test_of_the_bilinear_game_some_methods_come_to_rest_and_the_heavy_ball_of_both_players_at_once_never_does():
+    play = lambda **said: energy(*dirac_gan(*starts(), 500, 0.5, **said)) / energy(*starts())
+    for beta in np.linspace(-0.95, 0.95, 9).tolist():
+        assert (play(momentum=beta) > 1).all()
+    rests = {"optimistic": {}, "consensus": {"gamma": 0.5}, "alternating": {"momentum": -0.5}}  # Gidel et al. 2019
+    for method, said in rests.items():
+        assert (play(method=method, **said) < 1e-6).all()
+
+
 # --- a mutant for each law
 
 
@@ -180,6 +189,11 @@ MUTANTS = {
     test_the_energy_of_gan_qp_falls_at_its_rate: (*COEFFICIENTS, scaled(1.01, 1, 1)),
     test_the_penalised_flow_is_the_exponential_of_its_matrix: (*COEFFICIENTS, scaled(1, OFF, 1)),
     test_linear_steps_are_the_power_of_their_matrix: (methods.METHODS, "optimistic", methods.simultaneous),
+    test_of_the_bilinear_game_some_methods_come_to_rest_and_the_heavy_ball_of_both_players_at_once_never_does: (
+        methods.METHODS,
+        "alternating",
+        methods.simultaneous,
+    ),
     test_on_a_line_the_non_saturating_game_comes_to_rest_slowly: SATURATES,
     test_in_the_plane_the_non_saturating_game_circles: SATURATES,
     test_the_normalised_critic_keeps_its_length_and_an_integral: (*COEFFICIENTS, scaled(1, 0, 1)),
