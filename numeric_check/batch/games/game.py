@@ -46,12 +46,12 @@ class Game:
     @property
     def decay(self) -> float:
         """2λ of the penalty, 0 without one."""
-        return 2 * (self.strength or 0.0)
+        return 2 * float(self.strength or 0)
 
     @property
     def coupling(self) -> float:
         """1/λ of GAN-QP, 0 for the other losses."""
-        return 1 / self.qp if self.qp else 0.0
+        return 1 / float(self.qp) if self.qp else 0.0
 
 
 def require_one_of(name: str, value: object, names: tuple[str, ...]) -> None:

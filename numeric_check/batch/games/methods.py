@@ -1,4 +1,4 @@
-"""Methods for two players: each advances a block z = (θ, φ), an array (2, k, rows), in place, one step a time."""
+"""Methods for two players: each advances a block z = (θ, φ), an array (2, k, rows), in place, one step at a time."""
 
 from __future__ import annotations
 

@@ -137,7 +137,7 @@ def dirac_gan(
     states[0, 0], states[1, 0] = x, y
     rows = math.prod(states.shape[2:-1])
     flat = states.reshape(2, kept, rows, states.shape[-1])
-    play = partial(_play, METHODS[method], game, rate, option, steps, every or steps, flat)
+    play = partial(_play, METHODS[method], game, float(rate), float(option), steps, every or steps, flat)
     share(play, list(blocks(rows, 1, _BLOCK_ROWS)), workers)
     return Players(*(states if every is not None else states[:, 0]))
 

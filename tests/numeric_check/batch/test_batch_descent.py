@@ -230,6 +230,13 @@ def test_the_last_point_is_never_left_out_and_a_time_is_finite():
         flow(identity, STARTS, np.nan, 1)
 
 
+def test_a_step_beyond_the_range_of_floats_is_refused():
+    with pytest.raises(ValueError, match="step must be within the range of floats"):
+        descend(identity, STARTS, 10**400, 1)
+    with pytest.raises(ValueError, match="time must be within the range of floats"):
+        flow(identity, STARTS, -(10**400), 1)
+
+
 @pytest.mark.parametrize("value", ["0.1", None, 1j, True])
 def test_a_step_or_time_that_is_no_real_number_is_refused(value):
     with pytest.raises(TypeError, match="step must be a real number; got"):

@@ -49,6 +49,16 @@ def test_dtypes_join_as_in_numpy_and_integers_are_float64():
         assert state.theta.dtype == state.phi.dtype == np.dtype(joined)
 
 
+def test_numbers_of_numpy_are_as_good_as_those_of_python():
+    z = starts(30, 3, np.float32)
+    for said in (
+        {"loss": "gan_qp", "qp": 1.5, "penalty": "one_centred", "strength": 0.1, "method": "consensus", "gamma": 0.1},
+        {"loss": "saturating", "penalty": "l2", "strength": 0.1, "momentum": 0.1},
+    ):
+        of_numpy = {name: np.float64(value) if isinstance(value, float) else value for name, value in said.items()}
+        np.testing.assert_array_equal(dirac_gan(*z, 9, 0.1, **said), dirac_gan(*z, 9, np.float64(0.1), **of_numpy))
+
+
 def test_axes_broadcast_and_inputs_are_not_written_to():
     theta, phi = np.random.default_rng(0).standard_normal((4, 1, 3)), np.ones(3)
     before = theta.copy()
@@ -161,6 +171,7 @@ WRONG = {
     "half a step": ({"steps": 1.5}, ValueError, r"steps must be an integer of at least 1; got 1\.5"),
     "no rate": ({"rate": 0.0}, ValueError, r"rate must be a finite number above 0; got 0\.0"),
     "rates": ({"rate": [0.1]}, TypeError, r"rate must be a real number; got \[0\.1\]"),
+    "a rate beyond floats": ({"rate": 10**400}, ValueError, "rate must be within the range of floats"),
     "every": ({"every": 3}, ValueError, "every must divide steps"),
     "loss": ({"loss": "wgan"}, ValueError, "loss must be one of 'bilinear', .*; got 'wgan'"),
     "critic": ({"critic": None}, ValueError, "critic must be one of 'linear', 'normalised'; got None"),
