@@ -19,7 +19,7 @@ ROWS, QUICK_ROWS, STEPS, LOOP_SHARE = 100_000, 10_000, 100, 1000
 K, RATE, STRENGTH = 2, 0.05, 0.25
 BLOCK = 4096  # rows whose states lie in the cache
 LEAST, MOST_OF_FUSED = 20.0, 2.5  # × faster than the loop; × the compiled loop, which calls no function a pass
-MOST = {"bilinear": 6.0, "zero-centred": 8.0, "non-saturating": 20.0}  # × passing by
+MOST = {"bilinear": 6.0, "zero-centred": 8.0, "non-saturating": 30.0}  # × passing by
 NOTE = (
     "ns for one step of one trajectory in two dimensions, float64, one thread, simultaneous steps. The loop advances "
     "one trajectory after the other, with NumPy for its two coordinates, 1 in 1000 of them. The fused loop has the "
