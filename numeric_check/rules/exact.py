@@ -16,6 +16,7 @@ from sympy.polys.polyerrors import CoercionFailed
 
 from numeric_check.rules.arithmetic import Arithmetic
 from numeric_check.rules.conversion import parts_of_number, to_sympy
+from numeric_check.rules.extents import doubled_abscissa, squared_radius
 from numeric_check.rules.refusals import Undefined
 from numeric_check.rules.scope import Scope
 
@@ -123,6 +124,15 @@ class Exact(Arithmetic):
     def eigenvalues(self, scope: Scope, argument: sp.Expr) -> list[Any]:
         found = _rational_eigenvalues(tuple(map(tuple, scope.value(argument).to_list())))
         return self.lacks("an eigenvalue of ", argument) if found is None else found
+
+    def squared_radius(self, scope: Scope, argument: sp.Expr) -> Any:
+        return self._rational(squared_radius(tuple(map(tuple, scope.value(argument).to_list()))))
+
+    def abscissa(self, scope: Scope, argument: sp.Expr) -> Any:
+        return self._rational(doubled_abscissa(tuple(map(tuple, scope.value(argument).to_list())))) / 2
+
+    def _rational(self, value: Any) -> Any:
+        return self.lacks("spectra that are not rational") if value is None else QQ_I(QQ(*value.as_integer_ratio()), 0)
 
 
 @lru_cache(maxsize=_KEPT)

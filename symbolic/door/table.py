@@ -12,6 +12,7 @@ from symbolic.procedures.comparison import decide_comparison
 from symbolic.procedures.elementary_inequality import accepts_elementary_inequality, decide_elementary_inequality
 from symbolic.procedures.elementary_series import accepts_elementary_series, decide_elementary_series
 from symbolic.procedures.entrywise import accepts_entrywise, decide_entrywise
+from symbolic.procedures.equivalence import accepts_equivalence, decide_equivalence
 from symbolic.procedures.explicit import decide_different, decide_entries
 from symbolic.procedures.identity import decide_identity
 from symbolic.procedures.inequalities import decide_termwise, decide_triangle
@@ -61,6 +62,14 @@ ROUTES = (
         relations=(AT_MOST,),
         claims="|Σ T| ≤ Σ |T|",
         exact_for="series that converge absolutely",
+    ),
+    Route(
+        procedure=decide_equivalence,
+        accepts=accepts_equivalence,
+        options=classes.hypotheses,
+        relations=(EQUAL, AT_MOST),
+        claims="equivalences [P] = [Q] of conditions, bounds of spectral radii and abscissas",
+        exact_for="polynomial conditions, by certificates; stability, by Schur–Cohn and Liénard–Chipart",
     ),
     Route(
         procedure=decide_comparison,

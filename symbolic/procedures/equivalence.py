@@ -1,0 +1,162 @@
+"""[P] = [Q] and [P] ≤ [Q], equivalences and implications of conditions, also on spectral radii and abscissas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain, islice, product
+from typing import Any
+
+import sympy as sp
+from sympy.core.relational import Relational
+
+from symbolic.boundary import procedure
+from symbolic.deadline import DEFAULT_TIMEOUT
+from symbolic.decision import AT_MOST, DIFFERENT, EQUAL, Decision, Verdict
+from symbolic.definedness.known import Known
+from symbolic.escapes import admits
+from symbolic.expressions.iverson import bracketed
+from symbolic.goal import Goal
+from symbolic.instances.conditions import holds_exactly
+from symbolic.instances.draws import Point, instances
+from symbolic.procedures.matrices.matrix_zero import scope_of
+from symbolic.procedures.positivity.infeasible import infeasible
+from symbolic.stability.spectra import Spectrum, approached, without_spectra
+from symbolic.words import OutsideClass
+
+PROCEDURE = "equivalence of conditions"
+MAX_RELATIONS, MAX_BRANCHES = 12, 64
+_NUMBERS = tuple(map(sp.Rational, ("1/2", 1, "-1/2", 2, 0, -1, 3)))
+_MOST_POINTS = 343  # of a grid, all for three letters
+
+
+@procedure(PROCEDURE)
+def decide_equivalence(
+    lhs: Any,
+    rhs: Any,
+    *,
+    given: tuple[Any, ...] = (),
+    relation: str = EQUAL,
+    timeout: float = DEFAULT_TIMEOUT,
+) -> Decision:
+    """[P] = [Q], P ⟺ Q, or [P] ≤ [Q], P ⟹ Q; or that a spectral radius or abscissa is at most, or at least, a bound.
+
+    ρ(M) < c and α(M) < c become polynomial conditions (``symbolic.stability``); that P holds and Q does not is split
+    into cases, none of which any point satisfies, by certificates.
+
+    Parameters
+    ----------
+    lhs, rhs : brackets (``symbolic.iverson``), 0 or 1; for ≤ also ``SpectralRadius``, ``SpectralAbscissa`` and a bound
+        Of conditions between rational functions of real letters, joined by and, or, not.
+    given : tuple of SymPy Booleans
+    relation : {"==", "<="}
+    timeout : float, seconds
+
+    Returns
+    -------
+    Decision : PROVED under what is given, REFUTED with a rational point, or UNDECIDED.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic import SpectralRadius, iverson
+    >>> from symbolic.procedures.equivalence import decide_equivalence
+    >>> h, k = sp.symbols("h k", positive=True)
+    >>> step = SpectralRadius(sp.Matrix([[1 - h * k]]))
+    >>> print(decide_equivalence(iverson(step < 1), iverson(h * k < 2)).verdict)
+    proved
+    >>> decide_equivalence(iverson(step < 1), iverson(h * k < 3)).witness
+    {h: 5, k: 1/2}
+
+    References
+    ----------
+    As for ``schur_conditions``, ``hurwitz_conditions`` and ``infeasible``.
+    """
+    premise, conclusion = _read(Goal(lhs, rhs, relation, tuple(given)))
+    known = Known(given=tuple(given))
+    stated = tuple(_stated(condition, known) for condition in given)
+    usable = tuple(condition for condition in stated if _is_scalar(condition))
+    P, Q = (without_spectra(condition, known) for condition in (premise, conclusion))
+    gaps = [sp.And(P, sp.Not(Q)), *([sp.And(Q, sp.Not(P))] if relation == EQUAL else [])]
+    drawn = (*instances(gaps, stated), *_grid(gaps, stated))
+    witness = _witness(sp.Or(*gaps), stated, drawn)
+    if witness is not None:
+        letters = sorted(lhs.free_symbols | rhs.free_symbols, key=str)
+        at = {letter: witness[letter] for letter in letters}
+        return Decision(verdict=Verdict.REFUTED, procedure=PROCEDURE, witness=at, relation=relation)
+    if usable and not drawn and all(infeasible(case) for case in _cases(sp.And(*usable))):
+        raise OutsideClass("no point satisfies what is given.")
+    for gap in gaps:
+        for case in _cases(sp.And(gap, *usable)):
+            if not infeasible(case):
+                raise OutsideClass(f"it is not found that {sp.And(*case)} has no solution.")
+    scope = scope_of(lhs, rhs)
+    return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope, assumes=tuple(given), relation=relation)
+
+
+def accepts_equivalence(goal: Goal) -> bool:
+    """Whether both sides are brackets, or one is a spectral radius or abscissa that is compared."""
+    if goal.relation == DIFFERENT or goal.is_matrix:
+        return False
+    if goal.relation == AT_MOST and any(isinstance(side, Spectrum) for side in (goal.lhs, goal.rhs)):
+        return True
+    brackets = [bracketed(side) for side in (goal.lhs, goal.rhs)]
+    return None not in brackets and any(isinstance(side, sp.Piecewise) for side in (goal.lhs, goal.rhs))
+
+
+def _read(goal: Goal) -> tuple[Any, Any]:
+    """The condition P, and Q, of which it is asked whether they are equivalent, or Q follows from P."""
+    if not accepts_equivalence(goal):
+        raise OutsideClass("the sides are no brackets of conditions, and no spectral radius or abscissa with a bound.")
+    if any(isinstance(side, Spectrum) for side in (goal.lhs, goal.rhs)):
+        return sp.true, approached(sp.Le(goal.lhs, goal.rhs, evaluate=False))
+    return bracketed(goal.lhs), bracketed(goal.rhs)
+
+
+def _stated(condition: Any, known: Known) -> Any:
+    """A condition with polynomial ones for spectra, or as it is where there are none."""
+    try:
+        return without_spectra(condition, known)
+    except OutsideClass:
+        return condition
+
+
+def _is_scalar(condition: Any) -> bool:
+    """Whether a condition consists of relations between numbers."""
+    relations = condition.atoms(Relational)
+    return bool(relations) and all(isinstance(side, sp.Expr) for r in relations for side in r.args)
+
+
+def _cases(condition: Any) -> Iterator[tuple[Any, ...]]:
+    """Relations <, ≤, = that together take in all points that satisfy the condition."""
+    if len(condition.atoms(Relational)) > MAX_RELATIONS:
+        raise OutsideClass(f"there are more than {MAX_RELATIONS} relations.")
+    signs = {r: sp.Or(sp.Lt(*r.args), sp.Gt(*r.args)) for r in condition.atoms(sp.Ne)}
+    cases = sp.Or.make_args(sp.to_dnf(condition.xreplace(signs), simplify=False, force=True))
+    if len(cases) > MAX_BRANCHES:
+        raise OutsideClass(f"there are more than {MAX_BRANCHES} cases.")
+    return (sp.And.make_args(case) for case in cases if case != sp.false)
+
+
+def _grid(gaps: list[Any], given: tuple[Any, ...]) -> Iterator[Point]:
+    """Small numbers for real letters, at which what is given holds."""
+    letters = sorted(set().union(*(part.free_symbols for part in (*gaps, *given))), key=str)
+    if all(letter.is_extended_real for letter in letters):
+        values = [[v for v in _NUMBERS if admits(letter, v)] for letter in letters]
+        points = (dict(zip(letters, numbers, strict=True)) for numbers in islice(product(*values), _MOST_POINTS))
+        yield from (point for point in points if all(holds_exactly(c, point) for c in given))
+
+
+def _witness(gap: Any, given: tuple[Any, ...], drawn: tuple[Point, ...]) -> Point | None:
+    """A point at which what is given holds and the gap is open, also one at which two sides are equal."""
+    relations = sorted(gap.atoms(Relational), key=sp.default_sort_key)
+    points = chain(drawn, *(_at_boundary(relation, drawn) for relation in relations))
+    return next((point for point in points if all(holds_exactly(c, point) for c in (gap, *given))), None)
+
+
+def _at_boundary(relation: Any, points: tuple[Point, ...]) -> Iterator[Point]:
+    """The points with another value of a letter that stands in a relation linearly, so that both sides are equal."""
+    difference = sp.expand(relation.lhs - relation.rhs)
+    for letter in sorted(difference.free_symbols, key=str):
+        if difference.is_polynomial(letter) and sp.degree(difference, letter) == 1:
+            root = -difference.coeff(letter, 0) / difference.coeff(letter, 1)
+            yield from ({**p, letter: v} for p in points if admits(letter, v := root.subs(p)))
