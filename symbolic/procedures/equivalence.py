@@ -128,6 +128,7 @@ def _is_scalar(condition: Any) -> bool:
 
 def _cases(condition: Any) -> Iterator[tuple[Any, ...]]:
     """Relations <, ≤, = that together take in all points that satisfy the condition."""
+    condition = condition.xreplace({r: _without_modulus(r) for r in condition.atoms(Relational)})
     if len(condition.atoms(Relational)) > MAX_RELATIONS:
         raise OutsideClass(f"there are more than {MAX_RELATIONS} relations.")
     signs = {r: sp.Or(sp.Lt(*r.args), sp.Gt(*r.args)) for r in condition.atoms(sp.Ne)}
@@ -135,6 +136,18 @@ def _cases(condition: Any) -> Iterator[tuple[Any, ...]]:
     if len(cases) > MAX_BRANCHES:
         raise OutsideClass(f"there are more than {MAX_BRANCHES} cases.")
     return (sp.And.make_args(case) for case in cases if case != sp.false)
+
+
+def _without_modulus(relation: Any) -> Any:
+    """|u| < c as −c < u < c, and c < |u| as its negation, for real u; others as they are."""
+    kind = sp.Lt if isinstance(relation, sp.Lt | sp.Gt) else sp.Le
+    if not isinstance(relation, sp.Lt | sp.Gt | sp.Le | sp.Ge):
+        return relation
+    for side, join, signed in ((relation.lts, sp.And, kind), (relation.gts, sp.Or, lambda u, c: kind(c, u))):
+        if isinstance(side, sp.Abs) and side.args[0].is_extended_real:
+            (u,), (other,) = side.args, (s for s in (relation.lts, relation.gts) if s is not side)
+            return join(signed(u, other), signed(-u, other))
+    return relation
 
 
 def _grid(gaps: list[Any], given: tuple[Any, ...]) -> Iterator[Point]:

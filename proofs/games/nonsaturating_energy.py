@@ -1,0 +1,49 @@
+"""d/dt (|θ|² + |φ|²) = −2s tanh(s/2) ≤ 0 with s = θᵀφ for the non-saturating GAN, all dimensions."""
+
+import sympy as sp
+
+from numeric_check import Relation
+from proofs import Derivation, Step, Theorem
+from proofs.games import LETTERS, dirac_energy
+from proofs.games._game import GAN_ARTICLE, PHI, THETA, K, a, b, c, energy, field, rate, s
+
+
+def derive() -> Derivation:
+    """``dirac_energy`` with a = σ(s), c = σ(−s) and b = 0, for the logistic function σ; σ(−s) − σ(s) = −tanh(s/2)."""
+    drawn, pushed = 1 / (1 + sp.exp(-s)), 1 / (1 + sp.exp(s))
+    return Derivation(
+        id="TF-1109",
+        title="The non-saturating GAN never moves away from the equilibrium",
+        sentence=(
+            r"In the Dirac-GAN with the non-saturating loss, $\boldsymbol{\phi}' = -\frac{1}{1 + e^{-s}} "
+            r"\boldsymbol{\theta}$ and $\boldsymbol{\theta}' = \frac{1}{1 + e^{s}} \boldsymbol{\phi}$ with $s = "
+            r"\boldsymbol{\theta}^\top \boldsymbol{\phi}$, the squared distance from the equilibrium changes at the "
+            r"rate $-2 s \tanh\frac{s}{2}$, which is at most $0$, and is $0$ only where $s = 0$. For $k = 1$ and for "
+            r"collinear starts, where $L = 0$, nothing else keeps the trajectory away; for $k \ge 2$ and $L \neq 0$ "
+            "the conserved angular momentum does."
+        ),
+        variables=(K, PHI, THETA),
+        letters={
+            **LETTERS,
+            "t": "the time from this moment, the derivative is taken at $t = 0$",
+            "$L$": "the angular momentum",
+        },
+        start=rate(energy(*field(drawn, sp.S.Zero, pushed))),
+        steps=(
+            Step(
+                expr=2 * (pushed - drawn) * s,
+                reason="the energy of the Dirac-GAN with $b = 0$",
+                by=Theorem(derive=dirac_energy.derive, at={a: drawn, b: sp.S.Zero, c: pushed}),
+            ),
+            Step(expr=-2 * s * sp.tanh(s / 2), reason="the difference of the two values of the logistic function"),
+            Step(expr=sp.S.Zero, reason=r"$s$ and $\tanh\frac{s}{2}$ have one sign", relation=Relation.AT_MOST),
+        ),
+        where={sp.Symbol("s"): s},
+        references=GAN_ARTICLE,
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

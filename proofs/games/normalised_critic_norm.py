@@ -1,0 +1,41 @@
+"""d/dt |φ|² = 0 for the critic xᵀφ/|φ| of slope 1, all dimensions."""
+
+import sympy as sp
+
+from proofs import Derivation, Step
+from proofs.games import LETTERS
+from proofs.games._game import GAN_ARTICLE, PHI, THETA, K, field, phi, rate, s, square
+
+
+def derive() -> Derivation:
+    """φ′ = −θ/|φ| + sφ/|φ|³ is orthogonal to φ, as the value of a normalised critic does not change along φ."""
+    length = sp.sqrt(square(phi))
+    critic, _ = field(1 / length, -s / length**3, 1 / length)
+    return Derivation(
+        id="TF-1111",
+        title="A normalised critic keeps its norm",
+        sentence=(
+            r"With the critic $D(x) = \frac{x^\top \boldsymbol{\phi}}{|\boldsymbol{\phi}|}$ of slope $1$ the game has "
+            r"$\boldsymbol{\phi}' = -\frac{1}{|\boldsymbol{\phi}|} \boldsymbol{\theta} + "
+            r"\frac{s}{|\boldsymbol{\phi}|^3} \boldsymbol{\phi}$ with $s = \boldsymbol{\theta}^\top "
+            r"\boldsymbol{\phi}$, and $|\boldsymbol{\phi}|$ is conserved."
+        ),
+        variables=(K, PHI, THETA),
+        letters={
+            **LETTERS,
+            "phi": "the parameters of the critic",
+            "t": "the time from this moment, the derivative is taken at $t = 0$",
+            "$D$": "the critic",
+        },
+        start=rate(square(critic)),
+        steps=(Step(expr=sp.S.Zero, reason="the velocity is orthogonal to the parameters"),),
+        hypotheses=(sp.Ne(square(phi), 0),),
+        where={sp.Symbol("s"): s},
+        references=GAN_ARTICLE,
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)
