@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import chain, islice, product
+from collections.abc import Iterable, Iterator
+from itertools import islice, product
 from typing import Any
 
 import sympy as sp
@@ -26,7 +26,7 @@ from symbolic.words import OutsideClass
 PROCEDURE = "equivalence of conditions"
 MAX_RELATIONS, MAX_BRANCHES = 12, 64
 _NUMBERS = tuple(map(sp.Rational, ("1/2", 1, "-1/2", 2, 0, -1, 3)))
-_MOST_POINTS = 343  # of a grid, all for three letters
+_MOST_POINTS, _AT_BOUNDARY = 343, 24  # of a grid, all for three letters, and how many are moved to a boundary
 
 
 @procedure(PROCEDURE)
@@ -74,21 +74,22 @@ def decide_equivalence(
     premise, conclusion = _read(Goal(lhs, rhs, relation, tuple(given)))
     known = Known(given=tuple(given))
     stated = tuple(_stated(condition, known) for condition in given)
-    usable = tuple(condition for condition in stated if _is_scalar(condition))
+    usable = tuple(condition for condition in stated if _is_real(condition))
     P, Q = (without_spectra(condition, known) for condition in (premise, conclusion))
     gaps = [sp.And(P, sp.Not(Q)), *([sp.And(Q, sp.Not(P))] if relation == EQUAL else [])]
-    drawn = (*instances(gaps, stated), *_grid(gaps, stated))
-    witness = _witness(sp.Or(*gaps), stated, drawn)
-    if witness is not None:
-        letters = sorted(lhs.free_symbols | rhs.free_symbols, key=str)
-        at = {letter: witness[letter] for letter in letters}
-        return Decision(verdict=Verdict.REFUTED, procedure=PROCEDURE, witness=at, relation=relation)
-    if usable and not drawn and all(infeasible(case) for case in _cases(sp.And(*usable))):
+    if not all(_is_real(gap) or gap in (sp.true, sp.false) for gap in gaps):
+        raise OutsideClass("the conditions are not all between rational functions of real letters.")
+    drawn = tuple(instances(gaps, stated))
+    if usable and not drawn and all(map(infeasible, _cases(sp.And(*usable)))):
         raise OutsideClass("no point satisfies what is given.")
-    for gap in gaps:
-        for case in _cases(sp.And(gap, *usable)):
-            if not infeasible(case):
-                raise OutsideClass(f"it is not found that {sp.And(*case)} has no solution.")
+    witness = _first(sp.Or(*gaps), stated, drawn)
+    left = None if witness else _not_refuted(gaps, usable)
+    witness = witness or (left and _first(sp.Or(*gaps), stated, _more_points(gaps, stated, drawn)))
+    if witness:
+        at = {letter: witness[letter] for letter in sorted(lhs.free_symbols | rhs.free_symbols, key=str)}
+        return Decision(verdict=Verdict.REFUTED, procedure=PROCEDURE, witness=at, relation=relation)
+    if left:
+        raise OutsideClass(f"it is not found that {sp.And(*left)} has no solution.")
     scope = scope_of(lhs, rhs)
     return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope, assumes=tuple(given), relation=relation)
 
@@ -120,10 +121,19 @@ def _stated(condition: Any, known: Known) -> Any:
         return condition
 
 
-def _is_scalar(condition: Any) -> bool:
-    """Whether a condition consists of relations between numbers."""
+def _is_real(condition: Any) -> bool:
+    """Whether a condition consists of relations between real numbers: u ≠ 0 is u < 0 or u > 0 for these alone."""
     relations = condition.atoms(Relational)
-    return bool(relations) and all(isinstance(side, sp.Expr) for r in relations for side in r.args)
+    return bool(relations) and all(_is_real_number(side) for r in relations for side in r.args)
+
+
+def _is_real_number(e: Any) -> bool:
+    """Whether it is made of real symbols and rational numbers, by what keeps them real."""
+    if isinstance(e, sp.Pow):
+        return _is_real_number(e.base) and (e.exp.is_Integer or (e.exp.is_Rational and e.base.is_nonnegative is True))
+    if isinstance(e, sp.Add | sp.Mul | sp.Abs):
+        return all(map(_is_real_number, e.args))
+    return isinstance(e, sp.Rational) or (isinstance(e, sp.Symbol) and bool(e.is_extended_real))
 
 
 def _cases(condition: Any) -> Iterator[tuple[Any, ...]]:
@@ -150,20 +160,25 @@ def _without_modulus(relation: Any) -> Any:
     return relation
 
 
-def _grid(gaps: list[Any], given: tuple[Any, ...]) -> Iterator[Point]:
-    """Small numbers for real letters, at which what is given holds."""
-    letters = sorted(set().union(*(part.free_symbols for part in (*gaps, *given))), key=str)
-    if all(letter.is_extended_real for letter in letters):
-        values = [[v for v in _NUMBERS if admits(letter, v)] for letter in letters]
-        points = (dict(zip(letters, numbers, strict=True)) for numbers in islice(product(*values), _MOST_POINTS))
-        yield from (point for point in points if all(holds_exactly(c, point) for c in given))
+def _not_refuted(gaps: list[Any], usable: tuple[Any, ...]) -> tuple[Any, ...] | None:
+    """The first case of which it is not found that no point satisfies it; None if there is none."""
+    cases = (case for gap in gaps for case in _cases(sp.And(gap, *usable)))
+    return next((case for case in cases if not infeasible(case)), None)
 
 
-def _witness(gap: Any, given: tuple[Any, ...], drawn: tuple[Point, ...]) -> Point | None:
-    """A point at which what is given holds and the gap is open, also one at which two sides are equal."""
-    relations = sorted(gap.atoms(Relational), key=sp.default_sort_key)
-    points = chain(drawn, *(_at_boundary(relation, drawn) for relation in relations))
+def _first(gap: Any, given: tuple[Any, ...], points: Iterable[Point]) -> Point | None:
+    """The first point at which what is given holds and the gap is open."""
     return next((point for point in points if all(holds_exactly(c, point) for c in (gap, *given))), None)
+
+
+def _more_points(gaps: list[Any], given: tuple[Any, ...], drawn: tuple[Point, ...]) -> Iterator[Point]:
+    """A grid of small numbers for real letters, and points at which two sides of a relation are equal."""
+    letters = sorted(set().union(*(part.free_symbols for part in (*gaps, *given))), key=str)
+    values = [[v for v in _NUMBERS if admits(letter, v)] for letter in letters]
+    grid = [dict(zip(letters, numbers, strict=True)) for numbers in islice(product(*values), _MOST_POINTS)]
+    yield from grid
+    for relation in sorted(sp.Or(*gaps).atoms(Relational), key=sp.default_sort_key):
+        yield from _at_boundary(relation, (*drawn, *grid[:_AT_BOUNDARY]))
 
 
 def _at_boundary(relation: Any, points: tuple[Point, ...]) -> Iterator[Point]:

@@ -116,9 +116,11 @@ def test_what_is_outside_of_the_class_is_not_decided(lhs, rhs, relation):
     assert decide_equivalence(lhs, rhs, relation=relation).verdict is Verdict.UNDECIDED
 
 
-def test_complex_letters_have_no_order():
+def test_letters_that_may_be_complex_have_no_order():
     z = sp.Symbol("z")
-    assert decide_equivalence(iverson(sp.Eq(z, 0)), iverson(sp.Eq(z**2, 0))).verdict is not Verdict.REFUTED
+    given = (sp.Eq(z**2, -1),)
+    assert decide_equivalence(iverson(sp.Ne(z, 0)), sp.S.Zero, given=given).verdict is not Verdict.PROVED
+    assert decide_equivalence(iverson(sp.Ne(sp.sqrt(x), 0)), sp.S.Zero, given=(x < 0,)).verdict is not Verdict.PROVED
 
 
 @pytest.mark.parametrize(
