@@ -63,6 +63,10 @@ DEFINITIONS = {
         r"$\boldsymbol{\theta}' = c \boldsymbol{\phi}$ with numbers $a$, $b$ and $c$ that depend on the state. The "
         r"equilibrium is $\boldsymbol{\phi} = \boldsymbol{\theta} = 0$."
     ),
+    r"$|\boldsymbol{x}|$": (
+        r"For a column $\boldsymbol{x}$, $|\boldsymbol{x}|^2$ is $\boldsymbol{x}^\top \boldsymbol{x}$ in this chapter: "
+        "the squared length of a real column. Identities hold for complex columns too, for which it is none."
+    ),
     "angular momentum of the Dirac-GAN": (
         r"The antisymmetric matrix $L = \boldsymbol{\theta} \boldsymbol{\phi}^\top - \boldsymbol{\phi} "
         r"\boldsymbol{\theta}^\top$. A start with $L = 0$, where $\boldsymbol{\theta}$ and $\boldsymbol{\phi}$ are on "

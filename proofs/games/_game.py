@@ -1,4 +1,4 @@
-"""The letters of the Dirac-GAN: the real columns φ of the discriminator and θ of the generator, and how they move."""
+"""The letters of the Dirac-GAN: the columns φ of the discriminator and θ of the generator, and how they move."""
 
 import sympy as sp
 
@@ -6,7 +6,8 @@ from numeric_check import column, dimension, positive, real
 from symbolic import DirectionalDerivative, contraction
 
 K = dimension("k")
-PHI, THETA = column("phi", K, is_real=True), column("theta", K, is_real=True)
+PHI, THETA = column("phi", K), column("theta", K)
+REAL_PHI, REAL_THETA = column("phi", K, is_real=True), column("theta", K, is_real=True)
 STEP, STRENGTH = real("h"), positive("lambda")
 DRAWN, DAMPED, PUSHED = real("a"), real("b"), real("c")
 

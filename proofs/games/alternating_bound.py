@@ -3,7 +3,7 @@
 from numeric_check import Relation, positive
 from proofs import Derivation, Step
 from proofs.games import LETTERS
-from proofs.games._game import PHI, THETA, K, energy, phi, s, theta
+from proofs.games._game import REAL_PHI, REAL_THETA, K, energy, phi, s, theta
 
 STEP = positive("h")
 h = STEP.symbol
@@ -20,7 +20,7 @@ def derive() -> Derivation:
             r"+ |\boldsymbol{\phi}|^2)$. For $h < 2$ the distance from the equilibrium is thus bounded; it does not "
             "tend to $0$ either, unless the start is the equilibrium, as what is kept would be $0$."
         ),
-        variables=(K, PHI, THETA, STEP),
+        variables=(K, REAL_PHI, REAL_THETA, STEP),
         letters=LETTERS,
         start=(1 - h / 2) * energy(phi, theta),
         steps=(

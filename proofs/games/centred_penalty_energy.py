@@ -2,9 +2,13 @@
 
 import sympy as sp
 
+from numeric_check import real
 from proofs import Derivation, Step
 from proofs.games import LETTERS
-from proofs.games._game import GAN_ARTICLE, PHI, PUSHED, STRENGTH, THETA, K, c, energy, field, lam, phi, rate, square
+from proofs.games._game import GAN_ARTICLE, PHI, PUSHED, THETA, K, c, energy, field, phi, rate, square
+
+STRENGTH = real("lambda")
+lam = STRENGTH.symbol
 
 
 def derive() -> Derivation:
@@ -17,13 +21,13 @@ def derive() -> Derivation:
             r"In the Dirac-GAN with the gradient penalty $\lambda (|\boldsymbol{\phi}| - c)^2$, $\boldsymbol{\phi}' = "
             r"-\boldsymbol{\theta} - 2 \lambda (1 - \frac{c}{|\boldsymbol{\phi}|}) \boldsymbol{\phi}$ and "
             r"$\boldsymbol{\theta}' = \boldsymbol{\phi}$, the squared distance from the equilibrium changes at the "
-            r"rate $-4 \lambda |\boldsymbol{\phi}| (|\boldsymbol{\phi}| - c)$: it falls outside of the circle "
-            r"$|\boldsymbol{\phi}| = c$ and grows inside, so that only the centre $c = 0$ never drives away."
+            r"rate $-4 \lambda |\boldsymbol{\phi}| (|\boldsymbol{\phi}| - c)$: for $\lambda > 0$ it falls outside of "
+            r"the circle $|\boldsymbol{\phi}| = c$ and grows inside, so that only the centre $c = 0$ never drives away."
         ),
         variables=(K, PHI, THETA, STRENGTH, PUSHED),
         letters={
             **LETTERS,
-            "lambda": "the strength of the penalty",
+            "lambda": "the strength of the penalty, any real number",
             "c": "the slope to which the penalty draws the discriminator",
             "t": "the time from this moment, the derivative is taken at $t = 0$",
         },

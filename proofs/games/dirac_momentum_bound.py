@@ -5,7 +5,7 @@ import sympy as sp
 from numeric_check import Relation
 from proofs import Derivation, Step, Theorem
 from proofs.games import LETTERS, dirac_momentum_norm
-from proofs.games._game import GAN_ARTICLE, PHI, THETA, K, energy, momentum, phi, s, square, theta
+from proofs.games._game import GAN_ARTICLE, REAL_PHI, REAL_THETA, K, energy, momentum, phi, s, square, theta
 
 
 def derive() -> Derivation:
@@ -21,7 +21,7 @@ def derive() -> Derivation:
             r"distance $|\boldsymbol{\theta}|^2 + |\boldsymbol{\phi}|^2$ from the equilibrium never falls below "
             r"$\sqrt{2 \operatorname{tr} L^\top L}$, and the trajectory does not converge to it."
         ),
-        variables=(K, PHI, THETA),
+        variables=(K, REAL_PHI, REAL_THETA),
         letters=LETTERS,
         start=sp.Trace(L.T * L),
         steps=(

@@ -5,7 +5,7 @@ import sympy as sp
 from numeric_check import Relation
 from proofs import Derivation, Step, Theorem
 from proofs.games import LETTERS, dirac_energy
-from proofs.games._game import GAN_ARTICLE, PHI, THETA, K, a, b, c, energy, field, rate, s
+from proofs.games._game import GAN_ARTICLE, REAL_PHI, REAL_THETA, K, a, b, c, energy, field, rate, s
 
 
 def derive() -> Derivation:
@@ -22,7 +22,7 @@ def derive() -> Derivation:
             r"collinear starts, where $L = 0$, nothing else keeps the trajectory away; for $k \ge 2$ and $L \neq 0$ "
             "the conserved angular momentum does."
         ),
-        variables=(K, PHI, THETA),
+        variables=(K, REAL_PHI, REAL_THETA),
         letters={
             **LETTERS,
             "t": "the time from this moment, the derivative is taken at $t = 0$",

@@ -9,9 +9,9 @@ from proofs import Derivation, Step
 from proofs.games import LETTERS
 from proofs.games._game import (
     GAN_ARTICLE,
-    PHI,
+    REAL_PHI,
+    REAL_THETA,
     STRENGTH,
-    THETA,
     K,
     energy,
     field,
@@ -51,7 +51,7 @@ def derive() -> Derivation:
             r"\boldsymbol{\phi}$ with $a = \frac{\lambda}{1 + \lambda^2}$ satisfies $V' \le -a V$, so that $V$ falls "
             r"at least as fast as $e^{-at}$, for every $\lambda > 0$."
         ),
-        variables=(K, PHI, THETA, STRENGTH),
+        variables=(K, REAL_PHI, REAL_THETA, STRENGTH),
         letters={
             **LETTERS,
             "lambda": "the strength of the penalty",

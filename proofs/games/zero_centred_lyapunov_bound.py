@@ -3,7 +3,7 @@
 from numeric_check import Relation
 from proofs import Derivation, Step
 from proofs.games import LETTERS
-from proofs.games._game import GAN_ARTICLE, PHI, STRENGTH, THETA, K, energy, phi, theta
+from proofs.games._game import GAN_ARTICLE, REAL_PHI, REAL_THETA, STRENGTH, K, energy, phi, theta
 from proofs.games.zero_centred_lyapunov import RATE, lyapunov
 
 
@@ -18,7 +18,7 @@ def derive() -> Derivation:
             r"\le -a V$ the squared distance from the equilibrium is thus at most a constant times $e^{-at}$, for "
             r"every $\lambda > 0$, dimension and start: the penalised Dirac-GAN converges."
         ),
-        variables=(K, PHI, THETA, STRENGTH),
+        variables=(K, REAL_PHI, REAL_THETA, STRENGTH),
         letters={
             **LETTERS,
             "lambda": "the strength of the penalty",

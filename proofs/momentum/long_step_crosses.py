@@ -1,13 +1,13 @@
-"""0 ≤ x − hkx ⟺ hk ≤ 1 for x, h, k > 0: on ½kx², a step of gradient descent crosses the minimum if hk > 1."""
+"""0 ≤ x − hkx ⟺ hk ≤ 1 for x > 0: on ½kx², a step of gradient descent crosses the minimum if hk > 1."""
 
 import sympy as sp
 
-from numeric_check import positive
+from numeric_check import positive, real
 from proofs import Derivation, Step
 from proofs.momentum import LETTERS
 from symbolic import iverson
 
-POINT, STEP, STIFFNESS = positive("x"), positive("h"), positive("k")
+POINT, STEP, STIFFNESS = positive("x"), real("h"), real("k")
 x, h, k = POINT.symbol, STEP.symbol, STIFFNESS.symbol
 
 
