@@ -21,6 +21,7 @@ THEOREMS = (
     "minimax_energy",
     "gan_qp_energy",
     "nonsaturating_energy",
+    "nonsaturating_slow",
     "nonsaturating_circle",
     "normalised_critic_norm",
     "normalised_critic_integral",

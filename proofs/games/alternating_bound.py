@@ -30,7 +30,7 @@ def derive() -> Derivation:
                 relation=Relation.AT_MOST,
             ),
         ),
-        references=("Gidel2019, section 2",),
+        references=("Gidel2019",),
     )
 
 

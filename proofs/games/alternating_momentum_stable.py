@@ -19,7 +19,7 @@ def derive() -> Derivation:
     stable = sp.And(beta < 0, h < 2 * (1 + beta), evaluate=False)
     return Derivation(
         id="TF-1124",
-        title="Negative momentum stabilises alternating steps of the bilinear game, and only negative momentum does",
+        title="Negative momentum stabilises alternating steps, and no other momentum does",
         sentence=(
             r"Alternating steps $\phi_{n+1} = \phi_n - h \theta_n + \beta (\phi_n - \phi_{n-1})$, $\theta_{n+1} = "
             r"\theta_n + h \phi_{n+1} + \beta (\theta_n - \theta_{n-1})$ of the bilinear game with a step size $h > 0$ "
@@ -30,14 +30,13 @@ def derive() -> Derivation:
         letters={
             **LETTERS,
             "beta": "the momentum, the factor of the step before",
-            "rho": "the spectral radius",
             r"$\phi_n$": "a coordinate of the discriminator after $n$ steps",
             r"$\theta_n$": "the same coordinate of the generator",
             "$n$": "the number of steps",
         },
         start=iverson(SpectralRadius(step) < 1),
         steps=(Step(expr=iverson(stable), reason="the conditions of Schur and Cohn, for a polynomial of degree four"),),
-        references=("Gidel2019, section 5 (convergence for some negative momentum)", "Jury1964, chapter 3"),
+        references=("Gidel2019 (convergence for some negative momentum)", "Jury1964"),
     )
 
 

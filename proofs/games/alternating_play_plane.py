@@ -48,7 +48,7 @@ def derive() -> Derivation:
                 reason="the product rule",
             ),
         ),
-        references=("Rosca2021, section 3 (alternating updates)",),
+        references=("Rosca2021 (alternating updates)",),
     )
 
 

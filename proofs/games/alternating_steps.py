@@ -29,7 +29,7 @@ def derive() -> Derivation:
         letters=LETTERS,
         start=invariant(first, plus(theta, (h, first))),
         steps=(Step(expr=invariant(phi, theta), reason="multiply out"),),
-        references=("Hairer2006, section I.1 (symplectic Euler)", "Gidel2019, section 2"),
+        references=("Hairer2006, section I.1 (symplectic Euler)", "Gidel2019"),
     )
 
 

@@ -17,9 +17,10 @@ def derive() -> Derivation:
         sentence=(
             "The squared Frobenius norm of the angular momentum $L$ is at most half the square of "
             r"$|\boldsymbol{\theta}|^2 + |\boldsymbol{\phi}|^2$. So where $L$ is constant along a trajectory and not "
-            r"$0$, as for every loss without a penalty, $k \ge 2$ and a start that is not collinear, the squared "
-            r"distance $|\boldsymbol{\theta}|^2 + |\boldsymbol{\phi}|^2$ from the equilibrium never falls below "
-            r"$\sqrt{2 \operatorname{tr} L^\top L}$, and the trajectory does not converge to it."
+            r"$0$, as it is for every loss that is a function of $\boldsymbol{\theta}^\top \boldsymbol{\phi}$ alone, "
+            r"$k \ge 2$ and a start that is not collinear, the squared distance $|\boldsymbol{\theta}|^2 + "
+            r"|\boldsymbol{\phi}|^2$ from the equilibrium never falls below $\sqrt{2 \operatorname{tr} L^\top L}$, and "
+            "the trajectory does not converge to it."
         ),
         variables=(K, REAL_PHI, REAL_THETA),
         letters=LETTERS,

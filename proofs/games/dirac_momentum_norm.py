@@ -15,15 +15,16 @@ def derive() -> Derivation:
         title="The norm of the angular momentum",
         sentence=(
             r"The angular momentum $L = \boldsymbol{\theta} \boldsymbol{\phi}^\top - \boldsymbol{\phi} "
-            r"\boldsymbol{\theta}^\top$ has the squared Frobenius norm $2 (|\boldsymbol{\theta}|^2 "
-            r"|\boldsymbol{\phi}|^2 - (\boldsymbol{\theta}^\top \boldsymbol{\phi})^2)$; it is $0$ if and only if "
-            r"$\boldsymbol{\theta}$ and $\boldsymbol{\phi}$ are linearly dependent, as they always are for $k = 1$."
+            r"\boldsymbol{\theta}^\top$ has $\operatorname{tr} L^\top L = 2 (|\boldsymbol{\theta}|^2 "
+            r"|\boldsymbol{\phi}|^2 - (\boldsymbol{\theta}^\top \boldsymbol{\phi})^2)$. For real columns this is the "
+            r"square of its Frobenius norm, and it is $0$ if and only if $\boldsymbol{\theta}$ and $\boldsymbol{\phi}$ "
+            "are linearly dependent, as they always are for $k = 1$."
         ),
         variables=(K, PHI, THETA),
         letters=LETTERS,
         start=sp.Trace(L.T * L),
         steps=(Step(expr=2 * (square(theta) * square(phi) - s**2), reason="multiply out"),),
-        references=("Horn2013, section 0.9 (the identity of Lagrange)",),
+        references=("Horn2013, Theorem 5.1.4 (Cauchy and Schwarz)",),
     )
 
 

@@ -18,9 +18,10 @@ def derive() -> Derivation:
             r"In the Dirac-GAN with the non-saturating loss, $\boldsymbol{\phi}' = -\frac{1}{1 + e^{-s}} "
             r"\boldsymbol{\theta}$ and $\boldsymbol{\theta}' = \frac{1}{1 + e^{s}} \boldsymbol{\phi}$ with $s = "
             r"\boldsymbol{\theta}^\top \boldsymbol{\phi}$, the squared distance from the equilibrium changes at the "
-            r"rate $-2 s \tanh\frac{s}{2}$, which is at most $0$, and is $0$ only where $s = 0$. For $k = 1$ and for "
-            r"collinear starts, where $L = 0$, nothing else keeps the trajectory away; for $k \ge 2$ and $L \neq 0$ "
-            "the conserved angular momentum does."
+            r"rate $-2 s \tanh\frac{s}{2}$, which is at most $0$: it never grows. For $k \ge 2$ and a start that is "
+            "not collinear the conserved angular momentum keeps the trajectory away from the equilibrium all the "
+            "same; for $k = 1$ it converges, which follows from this rate by the invariance principle of LaSalle and "
+            "is not part of the proof."
         ),
         variables=(K, REAL_PHI, REAL_THETA),
         letters={

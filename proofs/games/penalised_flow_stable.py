@@ -27,14 +27,13 @@ def derive() -> Derivation:
         letters={
             **LETTERS,
             "lambda": "the strength of the penalty, any real number",
-            "alpha": "the spectral abscissa",
             r"$\phi$": "a coordinate of the discriminator",
             r"$\theta$": "the same coordinate of the generator",
             r"$\boldsymbol{\phi}$": "the discriminator",
         },
         start=iverson(SpectralAbscissa(flow) < 0),
         steps=(Step(expr=iverson(lam > 0), reason="the conditions of Routh and Hurwitz"),),
-        references=("Gantmacher1959, section XV.6", *GAN_ARTICLE),
+        references=("Gantmacher1959, chapter XV", *GAN_ARTICLE),
     )
 
 

@@ -28,14 +28,13 @@ def derive() -> Derivation:
         letters={
             **LETTERS,
             "lambda": "the strength of the penalty, any real number",
-            "rho": "the spectral radius",
             r"$\phi$": "a coordinate of the discriminator",
             r"$\theta$": "the same coordinate of the generator",
             r"$\boldsymbol{\phi}$": "the discriminator",
         },
         start=iverson(SpectralRadius(step) < 1),
         steps=(Step(expr=iverson(stable), reason="the conditions of Schur and Cohn"),),
-        references=("Jury1964, chapter 3",),
+        references=("Jury1964",),
     )
 
 

@@ -28,7 +28,6 @@ def derive() -> Derivation:
         letters={
             **LETTERS,
             "beta": "the momentum, the factor of the step before",
-            "rho": "the spectral radius",
             r"$\phi_n$": "a coordinate of the discriminator after $n$ steps",
             r"$\theta_n$": "the same coordinate of the generator",
             "$n$": "the number of steps",
@@ -41,7 +40,7 @@ def derive() -> Derivation:
                 relation=Relation.AT_MOST,
             ),
         ),
-        references=("Gidel2019, section 4", "Jury1964, chapter 3"),
+        references=("Gidel2019", "Jury1964"),
     )
 
 

@@ -44,7 +44,7 @@ def derive() -> Derivation:
                 reason="the product rule",
             ),
         ),
-        references=("Rosca2021, section 3 (simultaneous updates)",),
+        references=("Rosca2021 (simultaneous updates)",),
     )
 
 

@@ -20,7 +20,7 @@ def derive() -> Derivation:
         letters=LETTERS,
         start=energy(plus(phi, (-h, theta)), plus(theta, (h, phi))),
         steps=(Step(expr=(1 + h**2) * energy(phi, theta), reason="multiply out"),),
-        references=("Gidel2019, section 2",),
+        references=("Gidel2019",),
     )
 
 

@@ -30,11 +30,10 @@ def derive() -> Derivation:
             "beta": "the momentum, the factor of the step before, any real number",
             "h": "the step size, any real number",
             "k": "the second derivative of the quadratic, any real number",
-            "rho": "the spectral radius",
         },
         start=iverson(SpectralRadius(step) < 1),
         steps=(Step(expr=iverson(stable), reason="the conditions of Schur and Cohn"),),
-        references=("Polyak1964", "Jury1964, chapter 3"),
+        references=("Polyak1964", "Jury1964"),
     )
 
 

@@ -11,6 +11,7 @@ from sympy.core.relational import Relational
 from symbolic.boundary import procedure
 from symbolic.deadline import DEFAULT_TIMEOUT
 from symbolic.decision import AT_MOST, Decision, Verdict
+from symbolic.definedness import implied, natural_domain, supposing, with_supposed
 from symbolic.definedness.known import Known
 from symbolic.expressions.contraction import Contraction
 from symbolic.goal import Goal
@@ -50,7 +51,7 @@ def decide_inner_products(
     >>> x, y = sp.MatrixSymbol("x", n, 1), sp.MatrixSymbol("y", n, 1)
     >>> real = tuple(sp.Eq(sp.Adjoint(z), z.T) for z in (x, y))
     >>> s, a, b = contraction(x.T, y), contraction(x.T, x), contraction(y.T, y)
-    >>> print(decide_inner_products(abs(s), sp.sqrt(a * b), given=real).verdict)
+    >>> print(decide_inner_products(4 * (a * b - s**2), (a + b) ** 2, given=real).verdict)
     proved
 
     References
@@ -67,7 +68,7 @@ def decide_inner_products(
     goal = Goal(lhs_, rhs_, AT_MOST, tuple(fact for fact in facts if not fact.has(sp.MatrixSymbol)))
     if goal.has(sp.MatrixSymbol):
         raise OutsideClass("there is a matrix that is in no inner product.")
-    if not any(found.verdict is Verdict.PROVED for found in _decisions(goal, timeout)):
+    if not any(_is_proof(found, goal) for found in _decisions(goal, timeout)):
         raise OutsideClass("it is not found to hold for all numbers in the place of the inner products.")
     scope = scope_of(lhs, rhs)
     return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope, assumes=tuple(given), relation=AT_MOST)
@@ -105,8 +106,21 @@ def _cauchy_schwarz(letters: dict[Any, sp.Dummy]) -> Iterator[Any]:
             yield sp.Le(s**2, sp.Mul(*squares), evaluate=False)
 
 
+def _is_proof(decision: Decision, goal: Goal) -> bool:
+    """Whether it supposes no more than what holds of the numbers, and that both sides have a value."""
+    known = (*goal.given, *natural_domain(goal.lhs, goal.rhs))
+    proved = decision.verdict is Verdict.PROVED and decision.relation == AT_MOST
+    return proved and all(isinstance(a, sp.Basic) and (a in known or implied(known, a)) for a in decision.assumes)
+
+
 def _decisions(goal: Goal, timeout: float) -> Iterator[Decision]:
-    if accepts_polynomial_inequality(goal):
-        yield decide_polynomial_inequality(goal.lhs, goal.rhs, given=goal.given, timeout=timeout)
-    if accepts_elementary_inequality(goal):
-        yield decide_elementary_inequality(goal.lhs, goal.rhs, given=goal.given, timeout=timeout)
+    """What is decided of the numbers, with all that this supposes."""
+    procedures = (
+        (accepts_polynomial_inequality, decide_polynomial_inequality),
+        (accepts_elementary_inequality, decide_elementary_inequality),
+    )
+    for accepts, decide in procedures:
+        if accepts(goal):
+            with supposing() as supposed:
+                decision = decide(goal.lhs, goal.rhs, given=goal.given, timeout=timeout)
+            yield with_supposed(decision, supposed)

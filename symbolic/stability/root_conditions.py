@@ -46,7 +46,7 @@ def schur_conditions(polynomial: sp.Expr, z: sp.Symbol) -> Any:
     ----------
     I. Schur, Über Potenzreihen, die im Innern des Einheitskreises beschränkt sind, J. reine angew. Math. 148 (1918)
     122–145; A. Cohn, Über die Anzahl der Wurzeln einer algebraischen Gleichung in einem Kreise, Math. Z. 14 (1922)
-    110–148; E. I. Jury, Theory and Application of the z-Transform Method, Wiley 1964, chapter 3.
+    110–148; E. I. Jury, Theory and Application of the z-Transform Method, Wiley 1964.
     """
     return _by_degree(_coefficients(polynomial, z), _schur)
 
@@ -75,8 +75,7 @@ def hurwitz_conditions(polynomial: sp.Expr, s: sp.Symbol) -> Any:
 
     References
     ----------
-    F. R. Gantmacher, The Theory of Matrices, vol. 2, Chelsea 1959, XV.6 (Routh and Hurwitz) and XV.13 (Liénard and
-    Chipart).
+    F. R. Gantmacher, The Theory of Matrices, vol. 2, Chelsea 1959, chapter XV.
     """
     return _by_degree(_coefficients(polynomial, s), _hurwitz)
 
