@@ -71,27 +71,23 @@ def decide_equivalence(
     ----------
     As for ``schur_conditions``, ``hurwitz_conditions`` and ``infeasible``.
     """
-    premise, conclusion = _read(Goal(lhs, rhs, relation, tuple(given)))
-    known = Known(given=tuple(given))
-    stated = tuple(_stated(condition, known) for condition in given)
+    goal = Goal(lhs, rhs, relation, tuple(given))
+    gaps, stated = _gaps(goal)
     usable = tuple(condition for condition in stated if _is_real(condition))
-    P, Q = (without_spectra(condition, known) for condition in (premise, conclusion))
-    gaps = [sp.And(P, sp.Not(Q)), *([sp.And(Q, sp.Not(P))] if relation == EQUAL else [])]
-    if not all(_is_real(gap) or gap in (sp.true, sp.false) for gap in gaps):
-        raise OutsideClass("the conditions are not all between rational functions of real letters.")
-    drawn = tuple(instances(gaps, stated))
+    drawn = tuple(instances((lhs, rhs, *gaps), stated))
     if usable and not drawn and all(map(infeasible, _cases(sp.And(*usable)))):
         raise OutsideClass("no point satisfies what is given.")
     witness = _first(sp.Or(*gaps), stated, drawn)
-    left = None if witness else _not_refuted(gaps, usable)
-    witness = witness or (left and _first(sp.Or(*gaps), stated, _more_points(gaps, stated, drawn)))
-    if witness:
+    left = None if witness is not None else _not_refuted(gaps, usable)
+    if left is not None:
+        witness = _first(sp.Or(*gaps), stated, _more_points(goal, gaps, drawn))
+    if witness is not None:
         at = {letter: witness[letter] for letter in sorted(lhs.free_symbols | rhs.free_symbols, key=str)}
         return Decision(verdict=Verdict.REFUTED, procedure=PROCEDURE, witness=at, relation=relation)
-    if left:
+    if left is not None:
         raise OutsideClass(f"it is not found that {sp.And(*left)} has no solution.")
     scope = scope_of(lhs, rhs)
-    return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope, assumes=tuple(given), relation=relation)
+    return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope, assumes=goal.given, relation=relation)
 
 
 def accepts_equivalence(goal: Goal) -> bool:
@@ -111,6 +107,16 @@ def _read(goal: Goal) -> tuple[Any, Any]:
     if any(isinstance(side, Spectrum) for side in (goal.lhs, goal.rhs)):
         return sp.true, approached(sp.Le(goal.lhs, goal.rhs, evaluate=False))
     return bracketed(goal.lhs), bracketed(goal.rhs)
+
+
+def _gaps(goal: Goal) -> tuple[list[Any], tuple[Any, ...]]:
+    """Where P holds and Q does not, for an equivalence also the other way round; and what is given; without spectra."""
+    known = Known(given=goal.given)
+    P, Q = (without_spectra(condition, known) for condition in _read(goal))
+    gaps = [sp.And(P, sp.Not(Q)), *([sp.And(Q, sp.Not(P))] if goal.relation == EQUAL else [])]
+    if not all(_is_real(gap) or gap in (sp.true, sp.false) for gap in gaps):
+        raise OutsideClass("the conditions are not all between rational functions of real letters.")
+    return gaps, tuple(_stated(condition, known) for condition in goal.given)
 
 
 def _stated(condition: Any, known: Known) -> Any:
@@ -171,9 +177,9 @@ def _first(gap: Any, given: tuple[Any, ...], points: Iterable[Point]) -> Point |
     return next((point for point in points if all(holds_exactly(c, point) for c in (gap, *given))), None)
 
 
-def _more_points(gaps: list[Any], given: tuple[Any, ...], drawn: tuple[Point, ...]) -> Iterator[Point]:
+def _more_points(goal: Goal, gaps: list[Any], drawn: tuple[Point, ...]) -> Iterator[Point]:
     """A grid of small numbers for real letters, and points at which two sides of a relation are equal."""
-    letters = sorted(set().union(*(part.free_symbols for part in (*gaps, *given))), key=str)
+    letters = sorted(set().union(*(e.free_symbols for e in (goal.lhs, goal.rhs, *goal.given, *gaps))), key=str)
     values = [[v for v in _NUMBERS if admits(letter, v)] for letter in letters]
     grid = [dict(zip(letters, numbers, strict=True)) for numbers in islice(product(*values), _MOST_POINTS)]
     yield from grid

@@ -45,6 +45,12 @@ FALSE = {
     "sometimes stable": (sp.S.One, HEAVY_BALL, "<=", ()),
     "never growing": (COMPLEX, sp.S.One, "<=", ()),
     "alternating, a longer step": (ALTERNATING, sp.S.One, "<=", (h <= 3,)),
+    "a letter that the spectrum does not know": (
+        iverson(SpectralRadius(sp.ImmutableMatrix([[0, h], [0, 0]])) < 1),
+        iverson(x > 0),
+        "==",
+        (),
+    ),
     "a flow without friction": (iverson(FLOW < 0), iverson(x >= 0), "==", ()),
 }
 
