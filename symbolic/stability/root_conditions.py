@@ -117,9 +117,10 @@ def _are_real(a: Coefficients) -> bool:
 
 
 def _with_positive_leading(a: Coefficients) -> Coefficients:
-    """A polynomial with the same roots and the first coefficient |aₙ| or aₙ²."""
-    sign = a[-1] if a[-1].is_positive is a[-1].is_negative is None else sp.sign(a[-1])
-    return tuple(sp.expand(sign * c) for c in a)
+    """A polynomial with the same roots where aₙ ≠ 0, and the first coefficient |aₙ| or aₙ²."""
+    leading = a[-1]
+    factor = 1 if leading.is_positive else -1 if leading.is_negative else leading
+    return tuple(sp.expand(factor * c) for c in a)
 
 
 def _mobius(a: Coefficients) -> Coefficients:

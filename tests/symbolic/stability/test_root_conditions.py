@@ -112,6 +112,12 @@ def test_coefficients_that_vanish_lower_the_degree(conditions, margin, values):
     assert conditions(polynomial, z).subs(at) == conditions(polynomial.subs(at), z)
 
 
+def test_a_coefficient_of_half_a_sign_is_no_obstacle():
+    n = sp.Symbol("n", nonpositive=True)
+    found = schur_conditions(n * z - 1, z)
+    assert [found.subs(n, value) for value in (-2, -1, 0)] == [True, False, True]
+
+
 def test_conditions_of_books():
     assert schur_conditions(z**2 + a * z + b, z) == sp.And(a + b + 1 > 0, 1 - b > 0, b - a + 1 > 0)
     assert hurwitz_conditions(z**3 + a * z**2 + b * z + c, z) == sp.And(a > 0, b > 0, c > 0, a * b - c > 0)
