@@ -42,6 +42,7 @@ CHAPTERS = (
     "wasserstein",
     "divergences",
     "games",
+    "game_steps",
 )
 
 

@@ -126,13 +126,21 @@ class Exact(Arithmetic):
         return self.lacks("an eigenvalue of ", argument) if found is None else found
 
     def squared_radius(self, scope: Scope, argument: sp.Expr) -> Any:
-        return self._rational(squared_radius(tuple(map(tuple, scope.value(argument).to_list()))))
+        """From the eigenvalues where all are rational, and else as an eigenvalue of a Kronecker product."""
+        rows = tuple(map(tuple, scope.value(argument).to_list()))
+        if _rational_eigenvalues(rows) is not None:
+            return Arithmetic.squared_radius(self, scope, argument)
+        return self._rational(squared_radius(rows))
 
     def abscissa(self, scope: Scope, argument: sp.Expr) -> Any:
-        return self._rational(doubled_abscissa(tuple(map(tuple, scope.value(argument).to_list())))) / 2
+        """As ``squared_radius``."""
+        rows = tuple(map(tuple, scope.value(argument).to_list()))
+        if _rational_eigenvalues(rows) is not None:
+            return Arithmetic.abscissa(self, scope, argument)
+        return self._rational(doubled_abscissa(rows)) / 2
 
     def _rational(self, value: Any) -> Any:
-        return self.lacks("spectra that are not rational") if value is None else QQ_I(QQ(*value.as_integer_ratio()), 0)
+        return self.lacks("rational value of a spectrum") if value is None else QQ_I(QQ(*value.as_integer_ratio()), 0)
 
 
 @lru_cache(maxsize=_KEPT)

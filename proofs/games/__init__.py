@@ -7,9 +7,8 @@ by $\boldsymbol{\phi}' = -a \boldsymbol{\theta} - b \boldsymbol{\phi}$ and $\bol
 $b$, and that of the energy. So without a penalty nothing converges that does not start on a line, and with a
 zero-centred one everything does.
 
-Steps of a finite size follow other equations. Simultaneous steps run away, alternating ones stay on an ellipse, and
-the theorems on stability give the exact step sizes and momenta, for which all eigenvalues are inside the unit disc.
-The modified equations say why: each player also descends, or ascends, what the other player adds to its loss.
+The pictures of the known losses follow: circles, orbits that shrink and do not arrive, and an equilibrium that is
+reached. Where a limit is meant, a theorem says the inequality that gives it.
 """
 
 THEOREMS = (
@@ -30,17 +29,6 @@ THEOREMS = (
     "zero_centred_lyapunov",
     "zero_centred_lyapunov_bound",
     "penalised_flow_stable",
-    "penalised_steps_stable",
-    "simultaneous_steps",
-    "simultaneous_bilinear_flow",
-    "simultaneous_momentum_unstable",
-    "alternating_steps",
-    "alternating_bound",
-    "alternating_orbit",
-    "alternating_momentum_stable",
-    "simultaneous_play_plane",
-    "alternating_play_plane",
-    "simultaneous_play_drift",
 )
 
 # what the letters of several theorems are, by their names
@@ -51,7 +39,6 @@ LETTERS = {
     "a": "what draws the discriminator to the generated point, it may depend on the state",
     "b": "what damps the discriminator, it may depend on the state",
     "c": "what pushes the generator along the discriminator, it may depend on the state",
-    "h": "the step size",
     "$D$": "the discriminator",
 }
 
@@ -72,19 +59,5 @@ DEFINITIONS = {
         r"The antisymmetric matrix $L = \boldsymbol{\theta} \boldsymbol{\phi}^\top - \boldsymbol{\phi} "
         r"\boldsymbol{\theta}^\top$. A start with $L = 0$, where $\boldsymbol{\theta}$ and $\boldsymbol{\phi}$ are on "
         "one line, is called collinear."
-    ),
-    "bilinear game": (
-        r"$\boldsymbol{\phi}' = -\boldsymbol{\theta}$, $\boldsymbol{\theta}' = \boldsymbol{\phi}$: the players "
-        r"minimise and maximise $\boldsymbol{\theta}^\top \boldsymbol{\phi}$. By singular vectors every game "
-        r"$\boldsymbol{\theta}^\top A \boldsymbol{\phi}$ is made of such ones, with the step sizes $h \sigma$ for the "
-        r"singular values $\sigma$ of $A$."
-    ),
-    "simultaneous and alternating steps": (
-        "In a simultaneous step of the size $h$ both players move by $h$ times their velocities at the old state. In "
-        "an alternating one the second player moves by its velocity after the first one has moved."
-    ),
-    "drift of a discretisation": (
-        "The part of the modified field, the field whose flow the steps follow through some power of the step size, "
-        "that the game itself does not have."
     ),
 }

@@ -5,7 +5,7 @@ import sympy as sp
 from numeric_check import positive, real
 from proofs import Derivation, Step
 from proofs.games import LETTERS
-from proofs.games._game import GAN_ARTICLE
+from proofs.letters.games import GAN_ARTICLE
 
 CENTRE, STRENGTH, TIME = positive("c"), real("lambda"), real("t")
 c, lam, t = CENTRE.symbol, STRENGTH.symbol, TIME.symbol

@@ -5,7 +5,7 @@ import sympy as sp
 from numeric_check import real
 from proofs import Derivation, Step
 from proofs.games import LETTERS
-from proofs.games._game import GAN_ARTICLE, PHI, PUSHED, THETA, K, c, energy, field, phi, rate, square
+from proofs.letters.games import GAN_ARTICLE, PHI, PUSHED, THETA, K, c, energy, field, phi, rate, square
 
 STRENGTH = real("lambda")
 lam = STRENGTH.symbol

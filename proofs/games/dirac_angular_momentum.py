@@ -4,7 +4,7 @@ import sympy as sp
 
 from proofs import Derivation, Step
 from proofs.games import LETTERS
-from proofs.games._game import (
+from proofs.letters.games import (
     DAMPED,
     DIRAC,
     DRAWN,

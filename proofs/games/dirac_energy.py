@@ -2,7 +2,24 @@
 
 from proofs import Derivation, Step
 from proofs.games import LETTERS
-from proofs.games._game import DAMPED, DIRAC, DRAWN, PHI, PUSHED, THETA, K, a, b, c, energy, field, phi, rate, s, square
+from proofs.letters.games import (
+    DAMPED,
+    DIRAC,
+    DRAWN,
+    PHI,
+    PUSHED,
+    THETA,
+    K,
+    a,
+    b,
+    c,
+    energy,
+    field,
+    phi,
+    rate,
+    s,
+    square,
+)
 
 
 def derive() -> Derivation:

@@ -5,7 +5,7 @@ import sympy as sp
 from numeric_check import Relation
 from proofs import Derivation, Step, Theorem
 from proofs.games import LETTERS, dirac_momentum_norm
-from proofs.games._game import GAN_ARTICLE, REAL_PHI, REAL_THETA, K, energy, momentum, phi, s, square, theta
+from proofs.letters.games import GAN_ARTICLE, REAL_PHI, REAL_THETA, K, energy, momentum, phi, s, square, theta
 
 
 def derive() -> Derivation:

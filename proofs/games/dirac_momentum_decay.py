@@ -5,7 +5,23 @@ import sympy as sp
 from numeric_check import real
 from proofs import Derivation, Step
 from proofs.games import LETTERS
-from proofs.games._game import DAMPED, DIRAC, DRAWN, PHI, PUSHED, THETA, K, a, b, c, field, k, matrix_rate, momentum, t
+from proofs.letters.games import (
+    DAMPED,
+    DIRAC,
+    DRAWN,
+    PHI,
+    PUSHED,
+    THETA,
+    K,
+    a,
+    b,
+    c,
+    field,
+    k,
+    matrix_rate,
+    momentum,
+    t,
+)
 
 TIME = real("tau")
 tau = TIME.symbol

@@ -4,7 +4,7 @@ import sympy as sp
 
 from proofs import Derivation, Step
 from proofs.games import LETTERS
-from proofs.games._game import PHI, THETA, K, momentum, phi, s, square, theta
+from proofs.letters.games import PHI, THETA, K, momentum, phi, s, square, theta
 
 
 def derive() -> Derivation:

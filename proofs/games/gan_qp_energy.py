@@ -4,7 +4,7 @@ import sympy as sp
 
 from proofs import Derivation, Step
 from proofs.games import LETTERS
-from proofs.games._game import GAN_ARTICLE, PHI, STRENGTH, THETA, K, energy, field, lam, rate, s, square, theta
+from proofs.letters.games import GAN_ARTICLE, PHI, STRENGTH, THETA, K, energy, field, lam, rate, s, square, theta
 
 
 def derive() -> Derivation:

@@ -4,7 +4,7 @@ import sympy as sp
 
 from proofs import Derivation, Step, Theorem
 from proofs.games import LETTERS, dirac_energy
-from proofs.games._game import DRAWN, GAN_ARTICLE, PHI, THETA, K, a, b, c, energy, field, rate
+from proofs.letters.games import DRAWN, GAN_ARTICLE, PHI, THETA, K, a, b, c, energy, field, rate
 
 
 def derive() -> Derivation:

@@ -5,7 +5,7 @@ import sympy as sp
 from numeric_check import real
 from proofs import Derivation, Step
 from proofs.games import LETTERS
-from proofs.games._game import GAN_ARTICLE
+from proofs.letters.games import GAN_ARTICLE
 
 RADIUS, TIME = real("r"), real("t")
 r, t = RADIUS.symbol, TIME.symbol

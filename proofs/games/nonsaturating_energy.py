@@ -5,7 +5,7 @@ import sympy as sp
 from numeric_check import Relation
 from proofs import Derivation, Step, Theorem
 from proofs.games import LETTERS, dirac_energy
-from proofs.games._game import GAN_ARTICLE, REAL_PHI, REAL_THETA, K, a, b, c, energy, field, rate, s
+from proofs.letters.games import GAN_ARTICLE, REAL_PHI, REAL_THETA, K, a, b, c, energy, field, rate, s
 
 
 def derive() -> Derivation:

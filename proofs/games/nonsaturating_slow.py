@@ -5,7 +5,7 @@ import sympy as sp
 from numeric_check import Relation
 from proofs import Derivation, Step
 from proofs.games import LETTERS
-from proofs.games._game import GAN_ARTICLE, REAL_PHI, REAL_THETA, K, energy, phi, s, theta
+from proofs.letters.games import GAN_ARTICLE, REAL_PHI, REAL_THETA, K, energy, phi, s, theta
 
 
 def derive() -> Derivation:

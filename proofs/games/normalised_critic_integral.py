@@ -4,7 +4,7 @@ import sympy as sp
 
 from proofs import Derivation, Step
 from proofs.games import LETTERS
-from proofs.games._game import GAN_ARTICLE, PHI, THETA, K, field, phi, rate, s, square, theta
+from proofs.letters.games import GAN_ARTICLE, PHI, THETA, K, field, phi, rate, s, square, theta
 from symbolic import contraction
 
 

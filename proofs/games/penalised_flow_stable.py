@@ -5,7 +5,7 @@ import sympy as sp
 from numeric_check import real
 from proofs import Derivation, Step
 from proofs.games import LETTERS
-from proofs.games._game import GAN_ARTICLE
+from proofs.letters.games import GAN_ARTICLE
 from symbolic import SpectralAbscissa, iverson
 
 STRENGTH = real("lambda")

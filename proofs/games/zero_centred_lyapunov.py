@@ -7,7 +7,7 @@ import sympy as sp
 from numeric_check import Relation
 from proofs import Derivation, Step
 from proofs.games import LETTERS
-from proofs.games._game import (
+from proofs.letters.games import (
     GAN_ARTICLE,
     REAL_PHI,
     REAL_THETA,

@@ -3,8 +3,8 @@
 from numeric_check import Relation
 from proofs import Derivation, Step
 from proofs.games import LETTERS
-from proofs.games._game import GAN_ARTICLE, REAL_PHI, REAL_THETA, STRENGTH, K, energy, phi, theta
 from proofs.games.zero_centred_lyapunov import RATE, lyapunov
+from proofs.letters.games import GAN_ARTICLE, REAL_PHI, REAL_THETA, STRENGTH, K, energy, phi, theta
 
 
 def derive() -> Derivation:

@@ -4,8 +4,8 @@ import sympy as sp
 
 from numeric_check import Relation, real
 from proofs import Derivation, Step
-from proofs.games import LETTERS
-from proofs.games._game import STEP, h
+from proofs.game_steps import LETTERS
+from proofs.letters.games import STEP, h
 from symbolic import SpectralRadius
 
 MOMENTUM = real("beta")

@@ -2,8 +2,8 @@
 
 from numeric_check import Relation, positive
 from proofs import Derivation, Step
-from proofs.games import LETTERS
-from proofs.games._game import REAL_PHI, REAL_THETA, K, energy, phi, s, theta
+from proofs.game_steps import LETTERS
+from proofs.letters.games import REAL_PHI, REAL_THETA, K, energy, phi, s, theta
 
 STEP = positive("h")
 h = STEP.symbol

@@ -3,8 +3,8 @@
 import sympy as sp
 
 from proofs import Derivation, Step
-from proofs.games import LETTERS
-from proofs.games._game import STEP, h
+from proofs.game_steps import LETTERS
+from proofs.letters.games import STEP, h
 
 
 def derive() -> Derivation:

@@ -4,7 +4,7 @@ import sympy as sp
 
 from numeric_check import positive, real
 from proofs import Derivation, Step
-from proofs.games import LETTERS
+from proofs.game_steps import LETTERS
 from symbolic import SpectralRadius, iverson
 
 STEP, STRENGTH = positive("h"), real("lambda")

@@ -47,7 +47,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(IS_SYMMETRIC,),
-        references=("Rosca2021 (simultaneous updates)",),
+        references=("Rosca2021",),
     )
 
 

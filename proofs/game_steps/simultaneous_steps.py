@@ -1,8 +1,8 @@
 """|φ − hθ|² + |θ + hφ|² = (1 + h²)(|φ|² + |θ|²): simultaneous steps of the bilinear game run away, all dimensions."""
 
 from proofs import Derivation, Step
-from proofs.games import LETTERS
-from proofs.games._game import PHI, STEP, THETA, K, energy, h, phi, plus, theta
+from proofs.game_steps import LETTERS
+from proofs.letters.games import PHI, STEP, THETA, K, energy, h, phi, plus, theta
 
 
 def derive() -> Derivation:

@@ -4,7 +4,7 @@ import sympy as sp
 
 from numeric_check import positive, real
 from proofs import Derivation, Step
-from proofs.games import LETTERS
+from proofs.game_steps import LETTERS
 from symbolic import SpectralRadius, iverson
 
 MOMENTUM, STEP = real("beta"), positive("h")
@@ -36,7 +36,7 @@ def derive() -> Derivation:
         },
         start=iverson(SpectralRadius(step) < 1),
         steps=(Step(expr=iverson(stable), reason="the conditions of Schur and Cohn, for a polynomial of degree four"),),
-        references=("Gidel2019 (convergence for some negative momentum)", "Jury1964"),
+        references=("Gidel2019", "Jury1964"),
     )
 
 

@@ -4,7 +4,7 @@ import sympy as sp
 
 from numeric_check import real
 from proofs import Derivation, Step
-from proofs.games import LETTERS
+from proofs.game_steps import LETTERS
 
 HALF, PHASE = real("x"), real("tau")
 x, tau = HALF.symbol, PHASE.symbol

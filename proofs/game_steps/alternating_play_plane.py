@@ -3,7 +3,7 @@
 import sympy as sp
 
 from proofs import Derivation, Step
-from proofs.games._play import (
+from proofs.game_steps._play import (
     FIRST,
     LETTERS_OF_PLAY,
     LOSS_OF_FIRST,
@@ -48,7 +48,7 @@ def derive() -> Derivation:
                 reason="the product rule",
             ),
         ),
-        references=("Rosca2021 (alternating updates)",),
+        references=("Rosca2021",),
     )
 
 
