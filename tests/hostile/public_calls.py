@@ -54,6 +54,8 @@ def _determinant(M: Any) -> sp.Expr:
 
 SYMBOLIC: dict[str, Call] = {
     **{name: (getattr(S, name), {"A": A}) for name in ("Adjugate", "MatrixExp", "SpectralRadius")},
+    "SpectralAbscissa": (S.SpectralAbscissa, {"A": A}),
+    "iverson": (S.iverson, {"condition": r > 0}),
     **{name: (getattr(S, name), {"term": g[i], "limits": LIMITS}) for name in ("Largest", "Smallest")},
     "Contraction": (S.Contraction, {"product": sp.MatMul(y.T, x), "i": 0, "j": 0}),
     "Decision": (
