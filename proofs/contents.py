@@ -41,6 +41,8 @@ CHAPTERS = (
     "transport",
     "wasserstein",
     "divergences",
+    "games",
+    "game_steps",
     "correlation",
     "ogan",
 )

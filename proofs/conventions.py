@@ -82,5 +82,14 @@ DEFINITIONS = {
         r"$\operatorname{sign}(a)$ is $1$ for $a > 0$, $-1$ for $a < 0$ and $0$ for $a = 0$; of a column, it is "
         "taken entry by entry."
     ),
+    "$[P]$ of a condition $P$": (
+        r"Iverson's bracket: $1$ if $P$ holds, and $0$ if not. $[P] = [Q]$ says that $P$ holds if and only if $Q$ "
+        r"does, and $[P] \le [Q]$ that $Q$ follows from $P$."
+    ),
+    r"$\rho(M)$, $\alpha(M)$": (
+        r"The spectral radius $\max |z|$ and the spectral abscissa $\max \operatorname{Re} z$ over the eigenvalues "
+        r"$z$ of a square matrix $M$: the powers of $M$ tend to $0$ if and only if $\rho(M) < 1$, and $e^{tM}$ as $t "
+        r"\to \infty$ if and only if $\alpha(M) < 0$."
+    ),
     r"$\delta_{ij}$": "Kronecker's delta, $1$ if $i = j$ and $0$ if not.",
 }

@@ -11,6 +11,7 @@ import numpy as np
 from numeric_check import Verdict, check, sweep
 from numeric_check.inputs import natural
 from proofs.derivation.chain import Derivation, Link, prove
+from proofs.rereading import read_again
 
 DEFAULT_DIGITS = 50
 SEED = 20190501  # every run draws the same points
@@ -43,4 +44,4 @@ def _verified(links: Iterator[Link], digits: int) -> Iterator[Link]:
         checked = check(link.claim, digits=digits, rng=np.random.default_rng(SEED))
         swept = sweep(link.claim, edges=checked.verdict is not Verdict.HOLDS, rng=np.random.default_rng(SEED))
         seconds = link.seconds + time.perf_counter() - begin
-        yield replace(link, check=checked, sweep=swept, seconds=seconds)
+        yield replace(read_again(link), check=checked, sweep=swept, seconds=seconds)

@@ -11,12 +11,14 @@ from .expressions.directional_derivative import DirectionalDerivative as Directi
 from .expressions.extremes import Largest as Largest
 from .expressions.extremes import Smallest as Smallest
 from .expressions.for_all import ForAll as ForAll
+from .expressions.iverson import iverson as iverson
 from .expressions.matrix_exp import MatrixExp as MatrixExp
 from .expressions.matrix_function import MatrixFunction as MatrixFunction
 from .expressions.matrix_function import phi_of_matrix as phi_of_matrix
 from .expressions.matrix_sum import MatrixSum as MatrixSum
 from .expressions.phi import phi as phi
 from .expressions.phi import phi1 as phi1
+from .expressions.spectral_abscissa import SpectralAbscissa as SpectralAbscissa
 from .expressions.spectral_radius import SpectralRadius as SpectralRadius
 from .expressions.unit_column import UnitColumn as UnitColumn
 from .expressions.unit_column import with_row as with_row

@@ -29,6 +29,9 @@ class _Words(StrPrinter):
     def _print_Determinant(self, e: Any) -> str:
         return f"det({self._print(e.arg)})"
 
+    def _print_SpectralAbscissa(self, e: Any) -> str:
+        return f"α({self._print(e.args[0])})"
+
     def _print_SpectralRadius(self, e: Any) -> str:
         return f"ρ({self._print(e.args[0])})"
 

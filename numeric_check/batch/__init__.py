@@ -1,10 +1,11 @@
-"""Exponentials of matrices, flows, and random trajectories, many at once, in NumPy."""
+"""Exponentials of matrices, flows, random trajectories, and games, many at once, in NumPy."""
 
 from numeric_check.batch.descent import Flow, descend, flow
 from numeric_check.batch.det_exp import DetExp, det_exp
 from numeric_check.batch.det_exp_residual import DetExpResidual, det_exp_residual
 from numeric_check.batch.euler_maruyama import euler_maruyama
 from numeric_check.batch.expm_blocks import expm
+from numeric_check.batch.games import Players, angular_momentum, dirac_gan, energy
 from numeric_check.batch.low_rank import exp_low_rank
 from numeric_check.batch.outer import exp_outer, exp_outer_inverse
 from numeric_check.batch.outer_apply import exp_outer_apply, exp_outer_logdet
@@ -15,10 +16,14 @@ __all__ = [
     "DetExp",
     "DetExpResidual",
     "Flow",
+    "Players",
     "Trajectories",
+    "angular_momentum",
     "descend",
     "det_exp",
     "det_exp_residual",
+    "dirac_gan",
+    "energy",
     "euler_maruyama",
     "exp_low_rank",
     "exp_outer",

@@ -12,14 +12,14 @@ from numeric_check.batch.field_input import Field, field_values, real_starts, re
 from numeric_check.batch.trajectories import Trajectories, follow, require_steps
 
 _ORDER = 5
-_STAGES = (  # Dormand and Prince; Hairer, Nørsett, Wanner, table II.5.2: aᵢⱼ, row i from stage 2 on
+STAGES = (  # Dormand and Prince; Hairer, Nørsett, Wanner, table II.5.2: aᵢⱼ, row i from stage 2 on
     (1 / 5,),
     (3 / 40, 9 / 40),
     (44 / 45, -56 / 15, 32 / 9),
     (19372 / 6561, -25360 / 2187, 64448 / 6561, -212 / 729),
     (9017 / 3168, -355 / 33, 46732 / 5247, 49 / 176, -5103 / 18656),
 )
-_WEIGHTS = (35 / 384, 0.0, 500 / 1113, 125 / 192, -2187 / 6784, 11 / 84)
+WEIGHTS = (35 / 384, 0.0, 500 / 1113, 125 / 192, -2187 / 6784, 11 / 84)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,9 +127,9 @@ def flow(field: Field, starts: ArrayLike, time: float, substeps: int) -> Flow:
 def _runge_kutta(field: Field, y: NDArray, h: float, steps: int) -> NDArray:
     for _ in range(steps):
         k = [field_values("field", field, y).copy()]  # a field may use one buffer for all its results
-        for row in _STAGES:
+        for row in STAGES:
             k.append(field_values("field", field, y + h * _combination(row, k)).copy())
-        y = y + h * _combination(_WEIGHTS, k)
+        y = y + h * _combination(WEIGHTS, k)
     return y
 
 

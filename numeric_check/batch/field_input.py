@@ -56,9 +56,13 @@ def require_function(name: str, function: object) -> None:
 
 
 def require_real(name: str, value: float) -> None:
-    """Raises TypeError unless the value is a real number."""
+    """Raises TypeError unless the value is a real number, ValueError for an integer beyond the range of floats."""
     if isinstance(value, bool) or not isinstance(value, int | float | np.floating | np.integer):
         raise TypeError(f"{name} must be a real number; got {value!r}.")
+    try:
+        float(value)
+    except OverflowError as error:
+        raise ValueError(f"{name} must be within the range of floats; got an integer beyond it.") from error
 
 
 def require_count(name: str, value: int) -> None:

@@ -60,11 +60,14 @@ def follow(advance: Callable[[NDArray], NDArray], starts: NDArray, steps: int, e
     return Trajectories(points=points, diverged=diverged)
 
 
-def require_steps(step: float, steps: int, every: int) -> None:
-    """Raises TypeError or ValueError unless the step is above 0 and ``every`` divides steps."""
-    require_real("step", step)
+def require_steps(step: float, steps: int, every: int, name: str = "step") -> None:
+    """Raises TypeError or ValueError unless the step is above 0 and ``every`` divides steps.
+
+    Errors call the step by ``name``.
+    """
+    require_real(name, step)
     if not (math.isfinite(step) and step > 0):
-        raise ValueError(f"step must be a finite number above 0; got {step!r}.")
+        raise ValueError(f"{name} must be a finite number above 0; got {step!r}.")
     require_count("steps", steps)
     require_count("every", every)
     if steps % every:

@@ -156,6 +156,15 @@ class Arithmetic:
         """The largest of several real numbers."""
         return max(values)
 
+    def squared_radius(self, scope: Scope, argument: sp.Expr) -> Any:
+        """ρ(A)² = max λλ̄ over the eigenvalues λ of A."""
+        found = self.eigenvalues(scope, argument)
+        return self.largest([self.function("re", (z * self.function("conjugate", (z,)),)) for z in found])
+
+    def abscissa(self, scope: Scope, argument: sp.Expr) -> Any:
+        """α(A) = max Re λ."""
+        return self.largest([self.function("re", (z,)) for z in self.eigenvalues(scope, argument)])
+
     def infinite_sum(self, scope: Scope, term: sp.Expr, index: sp.Symbol, start: int) -> Any:
         self.lacks("infinite sum of ", term)
 

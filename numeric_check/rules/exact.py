@@ -16,6 +16,7 @@ from sympy.polys.polyerrors import CoercionFailed
 
 from numeric_check.rules.arithmetic import Arithmetic
 from numeric_check.rules.conversion import parts_of_number, to_sympy
+from numeric_check.rules.extents import doubled_abscissa, squared_radius
 from numeric_check.rules.refusals import Undefined
 from numeric_check.rules.scope import Scope
 
@@ -123,6 +124,23 @@ class Exact(Arithmetic):
     def eigenvalues(self, scope: Scope, argument: sp.Expr) -> list[Any]:
         found = _rational_eigenvalues(tuple(map(tuple, scope.value(argument).to_list())))
         return self.lacks("an eigenvalue of ", argument) if found is None else found
+
+    def squared_radius(self, scope: Scope, argument: sp.Expr) -> Any:
+        """From the eigenvalues where all are rational, and else as an eigenvalue of a Kronecker product."""
+        rows = tuple(map(tuple, scope.value(argument).to_list()))
+        if _rational_eigenvalues(rows) is not None:
+            return Arithmetic.squared_radius(self, scope, argument)
+        return self._rational(squared_radius(rows))
+
+    def abscissa(self, scope: Scope, argument: sp.Expr) -> Any:
+        """As ``squared_radius``."""
+        rows = tuple(map(tuple, scope.value(argument).to_list()))
+        if _rational_eigenvalues(rows) is not None:
+            return Arithmetic.abscissa(self, scope, argument)
+        return self._rational(doubled_abscissa(rows)) / 2
+
+    def _rational(self, value: Any) -> Any:
+        return self.lacks("rational value of a spectrum") if value is None else QQ_I(QQ(*value.as_integer_ratio()), 0)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -126,10 +126,12 @@ def _spectral_radius(expr: Any, scope: Scope) -> Any:
     ----------
     R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., Definition 1.2.9.
     """
-    arithmetic = scope.arithmetic
-    found = arithmetic.eigenvalues(scope, expr.args[0])
-    squares = [arithmetic.function("re", (z * arithmetic.function("conjugate", (z,)),)) for z in found]
-    return arithmetic.function("sqrt", (arithmetic.largest(squares),))
+    return scope.arithmetic.function("sqrt", (scope.arithmetic.squared_radius(scope, expr.args[0]),))
+
+
+def _spectral_abscissa(expr: Any, scope: Scope) -> Any:
+    """α(A) = max Re λ over the eigenvalues λ of A."""
+    return scope.arithmetic.abscissa(scope, expr.args[0])
 
 
 def _exponential(expr: Any, scope: Scope) -> Any:
@@ -158,6 +160,7 @@ MATRIX_RULES: dict[str, Rule] = {
     "Adjugate": _adjugate,
     "Trace": _trace,
     "HadamardProduct": _hadamard,
+    "SpectralAbscissa": _spectral_abscissa,
     "SpectralRadius": _spectral_radius,
     "MatrixExp": _exponential,
     "MatrixFunction": _function,

@@ -62,6 +62,11 @@ class Article:
     about: str
     sentences: tuple[Sentence, ...]
 
+    @property
+    def theorems(self) -> frozenset[str]:
+        """The names of all theorems that prove or correct a sentence."""
+        return frozenset(name for one in self.sentences for name in one.theorems)
+
 
 def articles() -> dict[str, Article]:
     """The articles by the names of their files, in the order of the alphabet."""

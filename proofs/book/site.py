@@ -12,32 +12,63 @@ from shutil import copytree
 from typing import Any
 
 from proofs import contents
+from proofs.articles import articles
+from proofs.book.articles import article_page, articles_page
 from proofs.book.connections import used_by, uses
 from proofs.book.pages import Entry, chapter_page, definitions_page, status_page, theorem_page
 from proofs.book.procedures import procedures_page
 from proofs.derivation.chain import prove
-from proofs.figures import exponential_errors, gradient_descent, stochastic_gradient_descent, transport_plan
+from proofs.figures import (
+    dirac_gan,
+    exponential_errors,
+    gradient_descent,
+    random_correlation,
+    stochastic_gradient_descent,
+    transport_plan,
+    zero_centred_critic,
+)
 from proofs.figures.saving import save
 from proofs.loading import blaming, derivation_at
+from proofs.rereading import read_again
 
 NEEDED = ("sphinx", "furo", "myst_parser", "sphinx_design", "sphinx_copybutton", "matplotlib", "sphinx-mathjax-offline")
 FIGURES = {
-    "gradient_descent": (
-        gradient_descent,
+    gradient_descent: (
+        "Gradient descent",
         "How far gradient descent is from the gradient flow and from its modified flows as the step shrinks, with the "
         "fitted slopes 1, 2 and 3; and trajectories beside these flows.",
     ),
-    "stochastic_gradient_descent": (
-        stochastic_gradient_descent,
+    stochastic_gradient_descent: (
+        "Stochastic gradient descent",
         "The weak errors of the stochastic modified equations of orders 1 and 2 against the step, from exact moments, "
         "and how far the mean of 10⁵ of their trajectories is from that of SGD.",
     ),
-    "transport_plan": (
-        transport_plan,
+    dirac_gan: (
+        "The Dirac-GAN",
+        "Six games of a generator θ, whose datum is 0, against a critic D(x) = x·φ. Above, the field and two flows for "
+        "players on a line; below, against time, their |θ|² + |φ|² and that of players in a plane, which is at least "
+        "√2|L|, L = θφᵀ − φθᵀ. With this critic and no penalty L is constant: where it is not 0 no trajectory comes to "
+        "0, while on the line the non-saturating game does, like 8/t. The zero-centred penalty takes L away at the "
+        "rate 2λ. The normalised critic x·φ/|φ| keeps the length of φ, and on the line lets the generator run away.",
+    ),
+    zero_centred_critic: (
+        "The zero-centred critic",
+        "The slopes of the critic U for which E_p U − E_q U + λ E_p|U′|² is least, exact and trained on a grid by "
+        "gradient descent with momentum, and how far the objective is from its least value. On the data the slopes are "
+        "0 only where P = Q.",
+    ),
+    random_correlation: (
+        "The correlation of a random code",
+        "The mean of ρ², ρ the correlation of a random code of n entries with a fixed one, beside 1/(n − 1). It does "
+        "not depend on the fixed code, nor on the law of the entries, as long as all orders of these are as likely and "
+        "they are not all equal.",
+    ),
+    transport_plan: (
+        "A transport plan",
         "An optimal transport plan between two clouds of points, by an exact solver, with its certificate.",
     ),
-    "exponential_errors": (
-        exponential_errors,
+    exponential_errors: (
+        "Errors of matrix exponentials",
         "The relative errors of matrix exponentials, ours beside those of other packages, for 24 matrices of each of "
         "eleven families, against rigorous balls. The dotted line is the unit roundoff; what is hard in a family can "
         "make larger errors unavoidable, for all alike.",
@@ -120,10 +151,14 @@ def _write_pages(source: Path, entries: Sequence[Entry]) -> None:
     pages["definitions"] = definitions_page(noted)
     pages["status"] = status_page(entries, titles)
     pages["reference/procedures"] = procedures_page()
-    listed = "\n".join(f"chapters/{chapter.name}" for chapter in chapters)
+    told = {name: article for name, article in articles().items() if article.theorems <= titles.keys()}
+    pages |= {f"articles/{name}": article_page(article, titles) for name, article in told.items()}
+    if told:
+        pages["articles"] = articles_page(told)
+    listed = "\n".join([f"chapters/{chapter.name}" for chapter in chapters] + ["articles"] * bool(told))
     index = (source / "index.md").read_text(encoding="utf-8")
     pages["index"] = index.replace("chapters\n", f"{listed}\n", 1)
-    for folder in ("chapters", "figures"):
+    for folder in ("chapters", "articles", "figures"):
         (source / folder).mkdir()
     pages["figures"] = _figures_page(source / "figures")
     for name, page in pages.items():
@@ -146,7 +181,7 @@ def _entries(folder: Path, places: Mapping[str, str]) -> Iterable[Entry]:
                 name=name,
                 chapter=contents.chapter_of(place),
                 derivation=derivations[name],
-                links=tuple(prove(derivations[name], name=name)),
+                links=tuple(map(read_again, prove(derivations[name], name=name))),
                 uses=here[name],
                 used_by=users[name],
                 graph=f"{name}.svg" if here[name] else "",
@@ -156,9 +191,9 @@ def _entries(folder: Path, places: Mapping[str, str]) -> Iterable[Entry]:
 def _figures_page(folder: Path) -> str:
     """The figures, drawn anew into a folder, with what each shows."""
     pieces = ["# Figures"]
-    for name, (plot, shows) in FIGURES.items():
+    for plot, (title, shows) in FIGURES.items():
+        name = plot.__name__.rpartition(".")[2]
         save(plot.figure(plot.measured(0), 0), folder / f"{name}.svg")
-        title = name.replace("_", " ").capitalize()
         pieces.append(f"## {title}\n\n{shows}\n\n```{{figure}} figures/{name}.svg\n:alt: {title}. {shows}\n```")
     return "\n\n".join(pieces) + "\n"
 

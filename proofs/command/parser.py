@@ -13,7 +13,13 @@ DEFAULT_DIGITS = 50
 MIN_DIGITS, MAX_DIGITS = 10, 10_000  # a check at 10⁴ digits takes minutes a theorem; more is a typing error
 MAX_TIMEOUT = 3600.0  # seconds
 DOMAINS = ("real", "positive", "integer", "complex")
-PLOTS = ("gradient_descent", "stochastic_gradient_descent")
+PLOTS = (
+    "gradient_descent",
+    "stochastic_gradient_descent",
+    "dirac_gan",
+    "zero_centred_critic",
+    "random_correlation",
+)
 FORMATS = (".pdf", ".png", ".svg")
 OF_THEOREMS = {
     "list": "the theorems by chapter",

@@ -5,36 +5,35 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
 from rich.console import Console
 
 from proofs.command.parser import FORMATS, PLOTS, listed
-from proofs.figures import gradient_descent, slopes, stochastic_gradient_descent
 from proofs.figures.saving import save
-
-FIGURES = {"gradient_descent": gradient_descent, "stochastic_gradient_descent": stochastic_gradient_descent}
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Draw; 0 if the slopes are as expected, 1 if they are not, 2 for a wrong usage or a missing matplotlib."""
+    """Draw; 0 if the numbers are as expected, 1 if they are not, 2 for a wrong usage or a missing matplotlib."""
     output = arguments.output or Path(f"{arguments.name}.svg")
     refusal = _refusal(arguments.name, output)
     if refusal:
         return _refuse(refusal)
-    plot = FIGURES[arguments.name]
+    plot = import_module(f"proofs.figures.{arguments.name}")
     found = plot.measured(arguments.seed)
     try:
         save(plot.figure(found, arguments.seed), output)
     except OSError as error:
         return _refuse(f"cannot write {output}: {error.strerror}.")
+    report = plot.report(found)
     if arguments.json:
-        print(json.dumps(slopes.row(plot.NAMES, found, plot.EXPECTED), ensure_ascii=False))
+        print(json.dumps(report.row, ensure_ascii=False))
     else:
-        Console().print(slopes.table(plot.NAMES, found, plot.EXPECTED))
+        Console().print(report.table)
     print(f"The figure is in {output}.", file=sys.stderr)
-    return 0 if slopes.agrees(found, plot.EXPECTED).all() else 1
+    return 0 if report.agrees else 1
 
 
 def _refusal(name: str, output: Path) -> str:

@@ -18,8 +18,8 @@ def as_row(link: Link) -> dict[str, Any]:
 
     Returns
     -------
-    dict : theorem, link, claim, reason, status, proof, check, sweep, seconds, with null where a part does not apply;
-        and of evidence that an earlier run found, kept: its date and its versions.
+    dict : theorem, link, claim, reason, status, proof, check, sweep, reread, seconds, with null where a part does not
+        apply; and of evidence that an earlier run found, kept: its date and its versions.
 
     Raises
     ------
@@ -45,6 +45,7 @@ def as_row(link: Link) -> dict[str, Any]:
         },
         "sweep": sweep
         and {"points": sweep.points, "verdict": sweep.verdict, "worst": sweep.worst, "why": sweep.why or None},
+        "reread": link.reread,
         "seconds": round(link.seconds, 4),
         **({"kept": dict(link.kept)} if link.kept else {}),
     }

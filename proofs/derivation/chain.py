@@ -152,6 +152,7 @@ class Link:
     """Two neighbouring lines of a derivation with their evidence: one row of ``proofs check``.
 
     It joins what no single noun can carry: a Decision from one foundation and two pieces of Evidence from the other.
+    ``reread`` says whether the checker, which has no SymPy, found the same (``proofs.checker``).
     ``kept`` has the date and the versions of an earlier run whose evidence this is.
 
     Raises
@@ -167,6 +168,7 @@ class Link:
     check: Evidence | None = None
     sweep: Evidence | None = None
     seconds: float = 0.0
+    reread: bool = False
     kept: Mapping[str, Any] | None = None
 
     def __post_init__(self) -> None:

@@ -57,6 +57,7 @@ def restored(
             proof=_decision(record["proof"]),
             check=_evidence(record["check"]),
             sweep=_evidence(record["sweep"]),
+            reread=record["reread"],
             seconds=record["seconds"],
             kept=kept,
         )
@@ -70,7 +71,8 @@ def _record(link: Link) -> dict[str, Any]:
         **{name: getattr(link.proof, name) for name in _OF_PROOF},
         "assumes": list(link.citations),
     }
-    return {"proof": proof, "check": _said(link.check), "sweep": _said(link.sweep), "seconds": link.seconds}
+    found = {"check": _said(link.check), "sweep": _said(link.sweep)}
+    return {"proof": proof, **found, "reread": link.reread, "seconds": link.seconds}
 
 
 def _said(found: Evidence | None) -> dict[str, Any] | None:

@@ -44,7 +44,7 @@ def claim_json(claim: Claim) -> Tree:
     >>> claim_json(Claim(lhs=z.symbol**2, rhs=z.symbol * z.symbol, variables=(z,)))["lhs"]
     {'head': 'Pow', 'args': [{'variable': 'z'}, {'number': '2'}]}
     """
-    names = {variable.symbol: _name(variable.symbol) for variable in claim.variables}
+    names = names_of(claim)
     if twice := sorted({name for name in names.values() if list(names.values()).count(name) > 1}):
         raise ValueError(f"two variables are named {', '.join(twice)}: rename one.")
     return {
@@ -56,6 +56,11 @@ def claim_json(claim: Claim) -> Tree:
         "rhs": tree(claim.rhs, names),
         "references": list(claim.references),
     }
+
+
+def names_of(claim: Claim) -> dict[Any, str]:
+    """The names of the variables of a claim in its JSON form."""
+    return {variable.symbol: _name(variable.symbol) for variable in claim.variables}
 
 
 def tree(expr: Any, names: Names, bound: tuple[Any, ...] = ()) -> Tree:

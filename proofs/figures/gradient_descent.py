@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from numeric_check.batch import descend, flow
 from proofs.figures import descent_distances as descent
 from proofs.figures import slopes
+from proofs.figures.report import Report
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -23,6 +24,11 @@ _PIECES, _PIECE_SUBSTEPS = 64, 2
 def measured(seed: int) -> slopes.Distances:
     """The distances to draw, from starts of this seed."""
     return descent.distances(descent.modified_fields(), seed)
+
+
+def report(found: slopes.Distances) -> Report:
+    """The slopes beside the expected ones."""
+    return slopes.report(NAMES, found, EXPECTED)
 
 
 def figure(found: slopes.Distances, seed: int) -> Figure:

@@ -1,15 +1,17 @@
-"""Distances against a step: their slopes on logarithmic axes, the drawing, and the table."""
+"""Distances against a step: their slopes on logarithmic axes, the drawing, and the report."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 from rich import box
 from rich.table import Table
+
+from proofs.figures.report import Report
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -64,21 +66,14 @@ def draw(axes: Axes, names: Sequence[str], found: Distances) -> None:
     axes.grid(alpha=0.3)
 
 
-def table(names: Sequence[str], found: Distances, expected: Sequence[int]) -> Table:
-    """One row an equation: the fitted slope, the range of the local slopes, what is expected."""
-    rows = Table("distance to", "fitted slope", "local slopes", "expected", box=box.SIMPLE_HEAD)
-    for name, slope, local, wanted in zip(names, found.slopes, found.local_slopes, expected, strict=True):
-        rows.add_row(name, f"{slope:.4f}", f"{local.min():.4f} … {local.max():.4f}", str(wanted))
-    return rows
-
-
-def row(names: Sequence[str], found: Distances, expected: Sequence[int]) -> dict[str, Any]:
-    """The same numbers, and the distances themselves, as an object of JSON."""
+def report(names: Sequence[str], found: Distances, expected: Sequence[int]) -> Report:
+    """One row an equation: the fitted slope, the range of the local slopes, what is expected; the distances in JSON."""
+    table = Table("distance to", "fitted slope", "local slopes", "expected", box=box.SIMPLE_HEAD)
+    distances = []
     rows = zip(names, found.slopes, found.local_slopes, expected, found.values, strict=True)
-    return {
-        "steps": found.steps.tolist(),
-        "distances": [
-            {"to": name, "slope": slope, "local": local.tolist(), "expected": wanted, "values": values.tolist()}
-            for name, slope, local, wanted, values in rows
-        ],
-    }
+    for name, slope, local, wanted, values in rows:
+        table.add_row(name, f"{slope:.4f}", f"{local.min():.4f} … {local.max():.4f}", str(wanted))
+        row = {"to": name, "slope": slope, "local": local.tolist(), "expected": wanted, "values": values.tolist()}
+        distances.append(row)
+    row = {"steps": found.steps.tolist(), "distances": distances}
+    return Report(table=table, row=row, agrees=bool(agrees(found, expected).all()))

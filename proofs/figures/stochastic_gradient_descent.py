@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from proofs.figures import sgd_errors, slopes
+from proofs.figures.report import Report
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -16,6 +17,11 @@ _DEVIATIONS = 3.29  # of the error bars: 99.9 %
 def measured(seed: int) -> slopes.Distances:
     """The weak errors to draw: exact, so free of the seed."""
     return sgd_errors.weak_errors(sgd_errors.equations())
+
+
+def report(found: slopes.Distances) -> Report:
+    """The slopes beside the expected ones."""
+    return slopes.report(NAMES, found, EXPECTED)
 
 
 def figure(found: slopes.Distances, seed: int) -> Figure:

@@ -1,5 +1,7 @@
 r"""Heavy ball, Nesterov's method, and the slow flow that they follow.
 
+On a quadratic the exact step sizes and momenta are known at which heavy ball converges, and from which on it
+oscillates. Its energy falls by friction alone, and so it crosses minima that gradient descent does not leave.
 A change of variables makes heavy ball a descent with the rate $h/(1 - \lambda)$ and the gradient at the iterate.
 Its slow flow satisfies the recursion, through a power of $h$, and it descends a modified loss. High-resolution
 differential equations keep $\sqrt{s}$ and tell heavy ball from Nesterov's method.
@@ -9,6 +11,13 @@ term is here with its exact coefficient, also with noise.
 """
 
 THEOREMS = (
+    "gradient_descent_stable",
+    "heavy_ball_stable",
+    "heavy_ball_oscillates",
+    "heavy_ball_energy",
+    "short_step_stays",
+    "long_step_crosses",
+    "heavy_ball_crosses",
     "momentum_average",
     "momentum_slow_flow",
     "momentum_slow_flow_vectors",
@@ -34,14 +43,14 @@ LETTERS = {
     "A": r"the acceleration $\boldsymbol{X}''$ of the curve",
     "B": r"the third derivative $\boldsymbol{X}'''$ of the curve",
     "R": (
-        r"the remainder of Taylor's formula forward, which depends on $\delta$: $\boldsymbol{x}_+ = "
-        r"\boldsymbol{X}(t + \delta) = \boldsymbol{X} + \delta \boldsymbol{V} + \frac{\delta^2}{2} \boldsymbol{A} + "
-        r"\frac{\delta^3}{6} \boldsymbol{B} + \delta^4 \boldsymbol{R}$"
+        r"the remainder of Taylor's formula forward, which depends on $\delta$: $\boldsymbol{x}_+ = \boldsymbol{X}(t + "
+        r"\delta) = \boldsymbol{X} + \delta \boldsymbol{V} + \frac{\delta^2}{2} \boldsymbol{A} + \frac{\delta^3}{6} "
+        r"\boldsymbol{B} + \delta^4 \boldsymbol{R}$"
     ),
     "S": (
-        r"the remainder of Taylor's formula backward, which depends on $\delta$: $\boldsymbol{x}_- = "
-        r"\boldsymbol{X}(t - \delta) = \boldsymbol{X} - \delta \boldsymbol{V} + \frac{\delta^2}{2} \boldsymbol{A} - "
-        r"\frac{\delta^3}{6} \boldsymbol{B} + \delta^4 \boldsymbol{S}$"
+        r"the remainder of Taylor's formula backward, which depends on $\delta$: $\boldsymbol{x}_- = \boldsymbol{X}(t "
+        r"- \delta) = \boldsymbol{X} - \delta \boldsymbol{V} + \frac{\delta^2}{2} \boldsymbol{A} - \frac{\delta^3}{6} "
+        r"\boldsymbol{B} + \delta^4 \boldsymbol{S}$"
     ),
     "r": r"the root $\sqrt{\mu}$ of the constant $\mu$ of strong convexity",
     "delta": r"the root $\sqrt{s}$ of the step size $s$, the time between two iterates",
@@ -49,14 +58,14 @@ LETTERS = {
 
 DEFINITIONS = {
     "heavy ball": (
-        r"$u_{n+1} = u_n + \lambda (u_n - u_{n-1}) - h \nabla L(u_n)$, gradient descent of the loss $L$ with the "
-        r"step size $h$ and the momentum $\lambda$. SGD with heavy ball has the gradient of a sampled loss in the "
-        r"place of $\nabla L(u_n)$; $L$ is then the mean loss."
+        r"$u_{n+1} = u_n + \lambda (u_n - u_{n-1}) - h \nabla L(u_n)$, gradient descent of the loss $L$ with the step "
+        r"size $h$ and the momentum $\lambda$. SGD with heavy ball has the gradient of a sampled loss in the place of "
+        r"$\nabla L(u_n)$; $L$ is then the mean loss."
     ),
     "Nesterov's method": (
         r"$u_{n+1} = y_n - h \nabla L(y_n)$ with $y_n = u_n + \lambda (u_n - u_{n-1})$. Both methods are $u_{n+1} = "
-        r"u_n + \lambda(u_n - u_{n-1}) + h f(u_n + a(u_n - u_{n-1}))$ with $f = -\nabla L$ and the shift $a = 0$ or "
-        r"$a = \lambda$."
+        r"u_n + \lambda(u_n - u_{n-1}) + h f(u_n + a(u_n - u_{n-1}))$ with $f = -\nabla L$ and the shift $a = 0$ or $a "
+        r"= \lambda$."
     ),
     "slow flow": (
         r"The flow $u' = F_0(u) + h F_1(u) + h^2 F_2(u) + \cdots$ whose solutions, taken at the times $t = nh$, "
@@ -65,14 +74,14 @@ DEFINITIONS = {
         r"after a transient, which decays like $\lambda^n$ at $h = 0$."
     ),
     "high-resolution equation": (
-        r"A differential equation for the method at the times $n\sqrt{s}$ with the step size $s$ that keeps the "
-        r"terms of order $\sqrt{s}$. It tells Nesterov's method, which has the term $\sqrt{s}\, \nabla^2 L(X) X'$, "
-        "from heavy ball. The residual of a method along a curve is what its recursion leaves, left side less "
-        "right side, when points of the curve stand for the iterates."
+        r"A differential equation for the method at the times $n\sqrt{s}$ with the step size $s$ that keeps the terms "
+        r"of order $\sqrt{s}$. It tells Nesterov's method, which has the term $\sqrt{s}\, \nabla^2 L(X) X'$, from "
+        "heavy ball. The residual of a method along a curve is what its recursion leaves, left side less right side, "
+        "when points of the curve stand for the iterates."
     ),
     "averaged iterate": (
-        r"$(u_n - \lambda u_{n-1})/(1 - \lambda)$, for $\lambda \neq 1$. Its weights add up to $1$; for $0 < "
-        r"\lambda < 1$ that of $u_{n-1}$ is negative."
+        r"$(u_n - \lambda u_{n-1})/(1 - \lambda)$, for $\lambda \neq 1$. Its weights add up to $1$; for $0 < \lambda < "
+        "1$ that of $u_{n-1}$ is negative."
     ),
     "drift of SGD with heavy ball": (
         "The drift $b$ of a diffusion that moves in the mean, in the time $h$, as the averaged iterate does in one "

@@ -24,11 +24,11 @@ def derive() -> Derivation:
         id="TF-034K",
         title="The modified loss of heavy ball",
         sentence=(
-            r"The field of the slow flow of heavy ball through $h$, $-\frac{1}{1 - \lambda} \boldsymbol{g} - "
-            r"\frac{h (1 + \lambda)}{2 (1 - \lambda)^3} H \boldsymbol{g}$, is $-\frac{1}{1 - \lambda}$ times the "
-            r"gradient of the modified loss $L + \frac{h (1 + \lambda)}{4 (1 - \lambda)^2} |\nabla L|^2$: the slow "
-            r"flow is the gradient flow of this loss at the speed $\frac{1}{1 - \lambda}$. Both sides are seen "
-            r"along any vector $\boldsymbol{v}$."
+            r"The field of the slow flow of heavy ball through $h$, $-\frac{1}{1 - \lambda} \boldsymbol{g} - \frac{h "
+            r"(1 + \lambda)}{2 (1 - \lambda)^3} H \boldsymbol{g}$, is $-\frac{1}{1 - \lambda}$ times the gradient of "
+            r"the modified loss $L + \frac{h (1 + \lambda)}{4 (1 - \lambda)^2} |\nabla L|^2$: the slow flow is the "
+            r"gradient flow of this loss at the speed $\frac{1}{1 - \lambda}$. Both sides are seen along any vector "
+            r"$\boldsymbol{v}$."
         ),
         variables=(K, GRADIENT, HESSIAN, DIRECTION, FRICTION, STEP),
         letters={

@@ -19,13 +19,13 @@ def derive() -> Derivation:
         id="TF-036X",
         title="The high-resolution differential equation of heavy ball",
         sentence=(
-            r"Along a smooth curve $\boldsymbol{X}$ with $\boldsymbol{x} = \boldsymbol{X}(t)$, $\boldsymbol{x}_\pm "
-            r"= \boldsymbol{X}(t \pm \delta)$, the residual of heavy ball, $\boldsymbol{x}_+ - \boldsymbol{x} - "
+            r"Along a smooth curve $\boldsymbol{X}$ with $\boldsymbol{x} = \boldsymbol{X}(t)$, $\boldsymbol{x}_\pm = "
+            r"\boldsymbol{X}(t \pm \delta)$, the residual of heavy ball, $\boldsymbol{x}_+ - \boldsymbol{x} - "
             r"\lambda(\boldsymbol{x} - \boldsymbol{x}_-) + s \nabla L(\boldsymbol{x})$ with $s = \delta^2$ and "
-            r"$\lambda = \frac{1 - r\delta}{1 + r\delta}$, times $\frac{1 + r\delta}{\delta^2}$, is "
-            r"$\boldsymbol{X}'' + 2r\boldsymbol{X}' + (1 + r\delta)\nabla L(\boldsymbol{X})$ plus the printed "
-            r"remainder with the factor $\delta^2$. This remainder is of order $\delta^2$ where $\boldsymbol{R}$ "
-            r"and $\boldsymbol{S}$ stay bounded as $\delta \to 0$."
+            r"$\lambda = \frac{1 - r\delta}{1 + r\delta}$, times $\frac{1 + r\delta}{\delta^2}$, is $\boldsymbol{X}'' "
+            r"+ 2r\boldsymbol{X}' + (1 + r\delta)\nabla L(\boldsymbol{X})$ plus the printed remainder with the factor "
+            r"$\delta^2$. This remainder is of order $\delta^2$ where $\boldsymbol{R}$ and $\boldsymbol{S}$ stay "
+            r"bounded as $\delta \to 0$."
         ),
         variables=VARIABLES,
         letters={

@@ -26,14 +26,14 @@ def derive() -> Derivation:
         id="TF-0382",
         title="The high-resolution differential equation of the Nesterov method",
         sentence=(
-            r"Along a smooth curve $\boldsymbol{X}$ with $\boldsymbol{x} = \boldsymbol{X}(t)$, $\boldsymbol{x}_\pm "
-            r"= \boldsymbol{X}(t \pm \delta)$, the residual of Nesterov's method, $\boldsymbol{x}_+ - "
-            r"\boldsymbol{y} + s \nabla L(\boldsymbol{y})$ with $\boldsymbol{y} = \boldsymbol{x} + "
-            r"\lambda(\boldsymbol{x} - \boldsymbol{x}_-)$, $s = \delta^2$ and $\lambda = \frac{1 - r\delta}{1 + "
-            r"r\delta}$, times $\frac{1 + r\delta}{\delta^2}$, is $\boldsymbol{X}'' + 2r\boldsymbol{X}' + \delta H "
-            r"\boldsymbol{X}' + (1 + r\delta)\nabla L(\boldsymbol{X})$ plus the printed remainder with the factor "
-            r"$\delta^2$. This remainder is of order $\delta^2$ where $\boldsymbol{R}$, $\boldsymbol{S}$ and "
-            r"$\boldsymbol{Q}$ stay bounded as $\delta \to 0$."
+            r"Along a smooth curve $\boldsymbol{X}$ with $\boldsymbol{x} = \boldsymbol{X}(t)$, $\boldsymbol{x}_\pm = "
+            r"\boldsymbol{X}(t \pm \delta)$, the residual of Nesterov's method, $\boldsymbol{x}_+ - \boldsymbol{y} + s "
+            r"\nabla L(\boldsymbol{y})$ with $\boldsymbol{y} = \boldsymbol{x} + \lambda(\boldsymbol{x} - "
+            r"\boldsymbol{x}_-)$, $s = \delta^2$ and $\lambda = \frac{1 - r\delta}{1 + r\delta}$, times $\frac{1 + "
+            r"r\delta}{\delta^2}$, is $\boldsymbol{X}'' + 2r\boldsymbol{X}' + \delta H \boldsymbol{X}' + (1 + "
+            r"r\delta)\nabla L(\boldsymbol{X})$ plus the printed remainder with the factor $\delta^2$. This remainder "
+            r"is of order $\delta^2$ where $\boldsymbol{R}$, $\boldsymbol{S}$ and $\boldsymbol{Q}$ stay bounded as "
+            r"$\delta \to 0$."
         ),
         variables=(*curve.VARIABLES, HESSIAN, TAIL),
         letters={

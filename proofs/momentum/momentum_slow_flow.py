@@ -27,10 +27,10 @@ def derive() -> Derivation:
         id="TF-0329",
         title="The slow flow of a method with momentum, in one dimension",
         sentence=(
-            r"With $F_0$, $F_1$ and $F_2$ as given near $u$, let $u_\pm$ be the solution of $u' = F_0(u) + hF_1(u) "
-            r"+ h^2F_2(u)$ at the times $\pm h$ from $u$. Through $h^3$, these points satisfy $u_+ - u - \lambda(u "
-            "- u_-) = h f(u + a(u - u_-))$, a step with momentum and step size $h$ in one dimension. The three "
-            "entries are the coefficients of $h, h^2, h^3$ of the two sides."
+            r"With $F_0$, $F_1$ and $F_2$ as given near $u$, let $u_\pm$ be the solution of $u' = F_0(u) + hF_1(u) + "
+            r"h^2F_2(u)$ at the times $\pm h$ from $u$. Through $h^3$, these points satisfy $u_+ - u - \lambda(u - "
+            "u_-) = h f(u + a(u - u_-))$, a step with momentum and step size $h$ in one dimension. The three entries "
+            "are the coefficients of $h, h^2, h^3$ of the two sides."
         ),
         variables=(FIELD, FRICTION, SHIFT, POINT),
         letters={

@@ -24,10 +24,10 @@ def derive() -> Derivation:
         id="TF-033E",
         title="The slow flow of a method with momentum, in any dimension",
         sentence=(
-            r"In any dimension, let $\boldsymbol{u}_\pm$ be the solution at the times $\pm h$ from $\boldsymbol{u}$ "
-            r"of the flow with the field $\frac{1}{1 - \lambda} \boldsymbol{f} - \frac{h \alpha}{(1 - \lambda)^3} J "
-            r"\boldsymbol{f}$, $\alpha = \frac12(1 + \lambda) - a(1 - \lambda)$. Through $h^2$, these points "
-            r"satisfy $\boldsymbol{u}_+ - \boldsymbol{u} - \lambda(\boldsymbol{u} - \boldsymbol{u}_-) = h "
+            r"In any dimension, let $\boldsymbol{u}_\pm$ be the solution at the times $\pm h$ from $\boldsymbol{u}$ of "
+            r"the flow with the field $\frac{1}{1 - \lambda} \boldsymbol{f} - \frac{h \alpha}{(1 - \lambda)^3} J "
+            r"\boldsymbol{f}$, $\alpha = \frac12(1 + \lambda) - a(1 - \lambda)$. Through $h^2$, these points satisfy "
+            r"$\boldsymbol{u}_+ - \boldsymbol{u} - \lambda(\boldsymbol{u} - \boldsymbol{u}_-) = h "
             r"\boldsymbol{f}(\boldsymbol{u} + a(\boldsymbol{u} - \boldsymbol{u}_-))$, a step with momentum; the two "
             "sides are printed through $h^2$."
         ),

@@ -153,6 +153,8 @@ def evidence_of(link: Link) -> str:
     if link.proof is not None:
         scope = _DEFINED.sub("", link.proof.scope) or link.proof.why
         parts.insert(0, f"{link.proof.verdict} by {link.proof.procedure}{scope and f' ({scope})'}")
+    if link.reread:
+        parts.append("read again by the checker")
     if link.check is not None:
         parts.append(f"{link.check.verdict} to {link.check.digits} digits at {link.check.points} points")
     if link.sweep is not None and link.sweep.verdict is Numeric.HOLDS:

@@ -19,6 +19,7 @@ from sympy.tensor.indexed import Indexed
 from proofs.printing.letters import letter, seen, unknown_function
 from proofs.printing.levels import ADD, LOOSE, MUL, OPERATOR, POW, RELATION, is_barred, is_open, is_primed, level
 from symbolic import MatrixFunction, MatrixSum, UnitColumn
+from symbolic.expressions.iverson import bracketed
 
 _HEAD = re.compile(r"(\\?[A-Za-z]+(?:_\{[^{}]*\})?)(?:\^\{.*?\})?\{?(?:\\left\(|$)")
 _LETTERS = type(sp.I) | sp.Symbol | sp.MatrixSymbol | Indexed | sp.IndexedBase | sp.NumberSymbol | UnitColumn
@@ -144,7 +145,10 @@ class Printer(LatexPrinter):
         return " ".join([coefficient, *factors])
 
     def _print_Piecewise(self, expr: Any, exp: str | None = None) -> str:
-        return self._do_exponent(super()._print_Piecewise(expr), exp)
+        """Cases, or the bracket [P] of 1 where P holds and 0 where it does not."""
+        condition = bracketed(expr)
+        text = super()._print_Piecewise(expr) if condition is None else rf"\left[{self._print(condition)}\right]"
+        return self._do_exponent(text, exp)
 
     def _print_Relational(self, expr: Any) -> str:
         sign = {"==": "=", ">": ">", "<": "<", ">=": r"\geq", "<=": r"\leq", "!=": r"\neq"}[expr.rel_op]

@@ -11,6 +11,7 @@ from sympy.printing.pretty.stringpict import prettyForm
 
 from numeric_check import Relation
 from proofs.printing.abbreviations import definitions, shortened
+from symbolic.expressions.iverson import bracketed
 
 if TYPE_CHECKING:
     from proofs.derivation.chain import Derivation
@@ -26,6 +27,17 @@ class _Terminal(PrettyPrinter):
 
     def _print_MatrixExp(self, expr: Any) -> prettyForm:
         return prettyForm(*prettyForm("exp").right(prettyForm(*self._print(expr.args[0]).parens())))
+
+    def _print_Piecewise(self, expr: Any) -> prettyForm:
+        """Cases, or the bracket [P] of 1 where P holds and 0 where it does not."""
+        condition = bracketed(expr)
+        return super()._print_Piecewise(expr) if condition is None else self._print([condition])
+
+    def _print_SpectralAbscissa(self, expr: Any) -> prettyForm:
+        return prettyForm(*prettyForm("α").right(prettyForm(*self._print(expr.args[0]).parens())))
+
+    def _print_SpectralRadius(self, expr: Any) -> prettyForm:
+        return prettyForm(*prettyForm("ρ").right(prettyForm(*self._print(expr.args[0]).parens())))
 
     def _print_MatrixElement(self, expr: Any) -> prettyForm:
         """The number of a 1 × 1 matrix is written as the matrix."""

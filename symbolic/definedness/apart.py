@@ -46,6 +46,17 @@ def _is_off_a_disk(known: Known, e: sp.Add) -> bool:
     return bounded and known.sign(sp.Abs(c) - sp.Abs(w)) == 2
 
 
+def _is_by_pythagoras(known: Known, e: sp.Add) -> bool:
+    """An expression that has fewer terms with 1 − sin²u for cos²u, and is not 0 then."""
+    with_sines = sp.expand(e.xreplace({square: 1 - sp.sin(square.base.args[0]) ** 2 for square in _cosines(e)}))
+    return len(sp.Add.make_args(with_sines)) < len(e.args) and known.nonzero(with_sines)
+
+
+def _cosines(e: sp.Expr) -> set[sp.Expr]:
+    """The squares of cosines in an expression."""
+    return {power for power in e.atoms(sp.Pow) if isinstance(power.base, sp.cos) and power.exp == 2}
+
+
 def is_given_nonzero(known: Known, e: sp.Expr) -> bool:
     """Every irreducible factor of e divides something that is given not to be 0, or is not 0 by its sign."""
     factors = factors_of(e)
@@ -76,12 +87,13 @@ def _is_at_no_integer(known: Known, e: sp.Expr) -> bool:
     return all(known.nonzero(symbols[0] - root) for root in polynomial.ground_roots() if root.is_integer)
 
 
+_SUMS = (_has_a_part_apart, _is_off_a_disk, _is_by_pythagoras)
 _RULES: dict[type, Callable[[Known, Any], bool]] = {
     **dict.fromkeys(NAMES, lambda known, e: e.is_zero is False),
     **dict.fromkeys((sp.exp, sp.factorial, sp.gamma), lambda known, e: True),  # 1/Γ is entire
     **dict.fromkeys((sp.Abs, sp.conjugate, sp.sign), lambda known, e: known.nonzero(e.args[0])),
     sp.Mul: lambda known, e: all(map(known.nonzero, e.args)),
-    sp.Add: lambda known, e: _has_a_part_apart(known, e) or _is_off_a_disk(known, e),
+    sp.Add: lambda known, e: any(rule(known, e) for rule in _SUMS),
     sp.Determinant: lambda known, e: is_invertible(known, e.arg),
     sp.Pow: lambda known, e: e.base == sp.E or known.nonzero(e.base),
 }

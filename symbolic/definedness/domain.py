@@ -28,6 +28,7 @@ from symbolic.expressions.extremes import Extreme
 from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.expressions.matrix_function import MatrixFunction
 from symbolic.expressions.matrix_sum import MatrixSum
+from symbolic.expressions.spectral_abscissa import SpectralAbscissa
 from symbolic.expressions.spectral_radius import SpectralRadius
 from symbolic.expressions.unit_column import UnitColumn
 from symbolic.expressions.vec import Vec
@@ -35,7 +36,7 @@ from symbolic.expressions.vec import Vec
 _OF_PARTS = (  # that have a value where these have one
     *(sp.Add, sp.Mul, sp.MatAdd, sp.MatMul, sp.Transpose, sp.Adjoint, sp.Trace, sp.Determinant, sp.HadamardProduct),
     *(sp.MatrixBase, sp.BlockMatrix, sp.BlockDiagMatrix, sp.DiagMatrix, sp.Tuple, sp.Array, sp.KroneckerProduct),
-    *(Adjugate, MatrixExp, SpectralRadius, Vec, sp.NDimArray, DiagonalMatrix, DiagonalOf),
+    *(Adjugate, MatrixExp, SpectralAbscissa, SpectralRadius, Vec, sp.NDimArray, DiagonalMatrix, DiagonalOf),
 )
 _KEPT = 256  # domains: a decision asks for that of its sides where it is closed, and where it is taken
 

@@ -15,6 +15,7 @@ from symbolic.expressions.contraction import Contraction
 from symbolic.expressions.extremes import Extreme
 from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.expressions.phi import phi
+from symbolic.expressions.spectral_abscissa import SpectralAbscissa
 from symbolic.expressions.spectral_radius import SpectralRadius
 from symbolic.expressions.unit_column import UnitColumn
 
@@ -51,7 +52,8 @@ def _power(known: Known, e: sp.Pow) -> bool:
 
 _REAL: dict[type, Callable[[Known, Any], bool]] = {
     **dict.fromkeys(NAMES, lambda known, e: bool(e.is_real)),
-    **dict.fromkeys((sp.Abs, sp.re, sp.im, sp.arg, sp.KroneckerDelta, SpectralRadius), lambda known, e: True),
+    **dict.fromkeys((sp.Abs, sp.re, sp.im, sp.arg, sp.KroneckerDelta), lambda known, e: True),
+    **dict.fromkeys((SpectralAbscissa, SpectralRadius), lambda known, e: True),
     **dict.fromkeys((sp.Max, sp.Min, Extreme), lambda known, e: True),  # they have a value between real numbers only
     **dict.fromkeys((sp.Add, sp.exp, sp.sin, sp.cos, sp.tan, sp.atan, sp.sinh, sp.cosh, sp.tanh, sp.asinh), _all_parts),
     **dict.fromkeys((sp.erf, sp.erfc, sp.sign, sp.factorial, sp.binomial, sp.floor, sp.ceiling), _all_parts),

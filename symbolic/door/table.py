@@ -12,10 +12,12 @@ from symbolic.procedures.comparison import decide_comparison
 from symbolic.procedures.elementary_inequality import accepts_elementary_inequality, decide_elementary_inequality
 from symbolic.procedures.elementary_series import accepts_elementary_series, decide_elementary_series
 from symbolic.procedures.entrywise import accepts_entrywise, decide_entrywise
+from symbolic.procedures.equivalence import accepts_equivalence, decide_equivalence
 from symbolic.procedures.explicit import decide_different, decide_entries
 from symbolic.procedures.identity import decide_identity
 from symbolic.procedures.inequalities import decide_termwise, decide_triangle
 from symbolic.procedures.initial_value import decide_initial_value
+from symbolic.procedures.inner_products import accepts_inner_products, decide_inner_products
 from symbolic.procedures.instance import accepts_instance, decide_by_instance
 from symbolic.procedures.jet_polynomials import decide_jet_polynomials
 from symbolic.procedures.matrices.abstraction import accepts_abstraction, decide_by_abstraction
@@ -61,6 +63,14 @@ ROUTES = (
         relations=(AT_MOST,),
         claims="|Σ T| ≤ Σ |T|",
         exact_for="series that converge absolutely",
+    ),
+    Route(
+        procedure=decide_equivalence,
+        accepts=accepts_equivalence,
+        options=classes.hypotheses,
+        relations=(EQUAL, AT_MOST),
+        claims="equivalences [P] = [Q] of conditions, bounds of spectral radii and abscissas",
+        exact_for="polynomial conditions, by certificates; stability, by Schur–Cohn and Liénard–Chipart",
     ),
     Route(
         procedure=decide_comparison,
@@ -172,6 +182,14 @@ ROUTES = (
         relations=(AT_MOST,),
         claims="inequalities between words and traces of real matrices",
         exact_for="sums of squares of Frobenius norms, by a Gram matrix of the difference",
+    ),
+    Route(
+        procedure=decide_inner_products,
+        accepts=accepts_inner_products,
+        options=classes.hypotheses,
+        relations=(AT_MOST,),
+        claims="inequalities between functions of inner products of real columns",
+        exact_for="what follows from Cauchy–Schwarz for numbers in their place",
     ),
     Route(
         procedure=decide_sum_inequality,

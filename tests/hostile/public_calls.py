@@ -11,6 +11,7 @@ import sympy as sp
 import numeric_check as N
 import proofs as P
 import symbolic as S
+from numeric_check import batch
 from proofs.contents import Chapter
 from proofs.wasserstein.modulus_by_sign import a, derive
 
@@ -53,6 +54,8 @@ def _determinant(M: Any) -> sp.Expr:
 
 SYMBOLIC: dict[str, Call] = {
     **{name: (getattr(S, name), {"A": A}) for name in ("Adjugate", "MatrixExp", "SpectralRadius")},
+    "SpectralAbscissa": (S.SpectralAbscissa, {"A": A}),
+    "iverson": (S.iverson, {"condition": r > 0}),
     **{name: (getattr(S, name), {"term": g[i], "limits": LIMITS}) for name in ("Largest", "Smallest")},
     "Contraction": (S.Contraction, {"product": sp.MatMul(y.T, x), "i": 0, "j": 0}),
     "Decision": (
@@ -181,4 +184,17 @@ PROOFS: dict[str, Call] = {
     "print_expression": (P.print_expression, {"expr": r}),
     "prove": (P.prove, {"derivation": DERIVATION, "name": "a"}),
     "verify": (P.verify, {"derivation": DERIVATION, "name": "a", "digits": 15}),
+}
+
+_PLAYERS = {"theta": np.ones((2, 4)), "phi": np.ones(4)}
+_GAME = {**_PLAYERS, "steps": 2, "rate": 0.5, "loss": "gan_qp", "qp": 1.0, "penalty": "l2", "strength": 1.0}
+
+BATCH: dict[str, Call] = {
+    "angular_momentum": (batch.angular_momentum, _PLAYERS),
+    "dirac_gan": (
+        batch.dirac_gan,
+        {**_GAME, "critic": "linear", "method": "consensus", "gamma": 0.5, "every": 1, "workers": 1},
+    ),
+    "dirac_gan by the flow": (batch.dirac_gan, {**_GAME, "method": "flow", "substeps": 2, "momentum": 0.0}),
+    "energy": (batch.energy, _PLAYERS),
 }

@@ -12,9 +12,9 @@ import sympy as sp
 import numeric_check
 import proofs
 import symbolic
-from tests.hostile.public_calls import NUMERIC, PROOFS, SYMBOLIC, A, K, X, i, n, t
+from tests.hostile.public_calls import BATCH, NUMERIC, PROOFS, SYMBOLIC, A, K, X, i, n, t
 
-CALLS = {**SYMBOLIC, **NUMERIC, **PROOFS}
+CALLS = {**SYMBOLIC, **NUMERIC, **PROOFS, **BATCH}
 NO_CALLS = {
     "OutsideClass",
     "Relation",
@@ -49,6 +49,8 @@ OPTIONAL = {  # and those that may be nothing
     **dict.fromkeys(("decide_by_eigenvalues", "decide_by_newton", "decide_generic"), "orders"),
     "decide_zero": "domain",
     "document": "chapters",
+    "dirac_gan": "every",
+    "dirac_gan by the flow": "substeps",
 }
 SEVERAL = {  # and those that may be a list of anything, or a set
     **dict.fromkeys(("bound_symbols", "captures", "escapes", "print_expression"), "expr others"),

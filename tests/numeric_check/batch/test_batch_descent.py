@@ -76,8 +76,8 @@ def test_integers_and_single_precision_are_computed_in_double_and_empty_batches_
 
 
 def dormand_prince():
-    rows = [(), *module._STAGES]
-    exact = [[sp.Rational(Fraction(a).limit_denominator(20000)) for a in row] for row in (*rows, module._WEIGHTS)]
+    rows = [(), *module.STAGES]
+    exact = [[sp.Rational(Fraction(a).limit_denominator(20000)) for a in row] for row in (*rows, module.WEIGHTS)]
     A = [row + [sp.S.Zero] * (6 - len(row)) for row in exact[:-1]]
     return A, exact[-1]
 
@@ -134,9 +134,9 @@ def test_the_error_falls_with_the_fifth_power_of_the_step():
 
 @pytest.mark.parametrize(("row", "column"), [(0, 0), (2, 1), (4, 4)])
 def test_a_wrong_stage_is_seen_in_the_order(row, column, monkeypatch):
-    stages = [list(stage) for stage in module._STAGES]
+    stages = [list(stage) for stage in module.STAGES]
     stages[row][column] += 1e-3
-    monkeypatch.setattr(module, "_STAGES", tuple(map(tuple, stages)))
+    monkeypatch.setattr(module, "STAGES", tuple(map(tuple, stages)))
     with pytest.raises(AssertionError):
         test_the_error_falls_with_the_fifth_power_of_the_step()
 
@@ -228,6 +228,13 @@ def test_the_last_point_is_never_left_out_and_a_time_is_finite():
         descend(identity, STARTS, 0.1, 10, every=3)
     with pytest.raises(ValueError, match="time must be a finite number; got nan"):
         flow(identity, STARTS, np.nan, 1)
+
+
+def test_a_step_beyond_the_range_of_floats_is_refused():
+    with pytest.raises(ValueError, match="step must be within the range of floats"):
+        descend(identity, STARTS, 10**400, 1)
+    with pytest.raises(ValueError, match="time must be within the range of floats"):
+        flow(identity, STARTS, -(10**400), 1)
 
 
 @pytest.mark.parametrize("value", ["0.1", None, 1j, True])

@@ -58,7 +58,8 @@ def test_check_prints_one_json_object_a_link(capsys):
     assert status == 0
     assert [row["link"] for row in rows] == [1, 2]
     for row in rows:
-        assert set(row) == {"theorem", "link", "claim", "reason", "status", "proof", "check", "sweep", "seconds"}
+        evidence = {"proof", "check", "sweep", "reread", "seconds"}
+        assert set(row) == {"theorem", "link", "claim", "reason", "status"} | evidence
         assert row["status"] == "proved"
         assert claim_from_json(row["claim"]).hypotheses == derive().hypotheses
         assert {"procedure", "scope"} <= set(row["proof"])

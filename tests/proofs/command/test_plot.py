@@ -13,6 +13,7 @@ import sympy as sp
 
 from proofs.command import plot
 from proofs.command.cli import main
+from proofs.command.parser import PLOTS
 from proofs.figures import descent_distances as descent
 from proofs.figures import gradient_descent
 from proofs.figures.descent_distances import EXPECTED, LOSS, distances, modified_fields
@@ -165,7 +166,7 @@ def test_a_folder_that_does_not_exist_is_a_usage_error(tmp_path, capsys):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["sine"], "no plot is named sine; there are gradient_descent, stochastic_gradient_descent."),
+        (["sine"], f"no plot is named sine; there are {', '.join(PLOTS)}."),
         (["gradient_descent", "--output", "a.gif"], "the output must end in .pdf, .png or .svg; got 'a.gif'."),
         (["gradient_descent", "--output", "a"], "the output must end in .pdf, .png or .svg; got 'a'."),
     ],

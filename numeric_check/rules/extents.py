@@ -1,0 +1,52 @@
+"""ρ(M)² and 2α(M) exactly, where they are rational: the largest real eigenvalues of M ⊗ M̄ and of M ⊗ I + I ⊗ M̄."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from functools import lru_cache
+from typing import Any
+
+import sympy as sp
+from sympy.polys.domains import QQ_I
+from sympy.polys.matrices import DomainMatrix
+
+MAX_ROWS = 3  # of matrices; those whose eigenvalues are asked for have the square of it
+Rows = tuple[tuple[Any, ...], ...]
+
+
+def squared_radius(rows: Rows) -> Fraction | None:
+    """ρ(M)² of a matrix of Gaussian rationals, or None if it is not rational: the eigenvalues of M ⊗ M̄ are all λμ̄."""
+    return _largest_real(rows, lambda i, j, k, m: rows[i][k] * _conjugate(rows[j][m]))
+
+
+def doubled_abscissa(rows: Rows) -> Fraction | None:
+    """2α(M), or None if it is not rational: the eigenvalues of M ⊗ I + I ⊗ M̄ are all λ + μ̄."""
+    zero = QQ_I.zero
+    return _largest_real(
+        rows, lambda i, j, k, m: (rows[i][k] if j == m else zero) + (_conjugate(rows[j][m]) if i == k else zero)
+    )
+
+
+def _conjugate(z: Any) -> Any:
+    return QQ_I(z.x, -z.y)
+
+
+def _largest_real(rows: Rows, entry: Callable[[int, int, int, int], Any]) -> Fraction | None:
+    if len(rows) > MAX_ROWS:
+        return None
+    pairs = [(i, j) for i in range(len(rows)) for j in range(len(rows))]
+    table = [[entry(*row, *column) for column in pairs] for row in pairs]
+    coefficients = DomainMatrix(table, (len(pairs), len(pairs)), QQ_I).charpoly()
+    return _largest_rational_root(tuple(Fraction(int(c.x.numerator), int(c.x.denominator)) for c in coefficients))
+
+
+@lru_cache(maxsize=1024)
+def _largest_rational_root(coefficients: tuple[Fraction, ...]) -> Fraction | None:
+    """The largest real root of a polynomial if it is rational: no other factor has a root above it."""
+    polynomial = sp.Poly([sp.Rational(c.numerator, c.denominator) for c in coefficients], sp.Dummy("x"))
+    factors = [factor for factor, _ in polynomial.factor_list()[1]]
+    roots = [-factor.nth(0) / factor.nth(1) for factor in factors if factor.degree() == 1]
+    if not roots or any(factor.count_roots(max(roots), None) for factor in factors if factor.degree() > 1):
+        return None
+    return Fraction(int(max(roots).p), int(max(roots).q))

@@ -1,0 +1,96 @@
+"""Whether the two sides of a claim have one normal form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
+from typing import Any
+
+from proofs.checker.atoms import Atoms, Key
+from proofs.checker.equations import use_conditions, use_theorem
+from proofs.checker.inequalities import combination, is_at_least_zero
+from proofs.checker.laws import lowered
+from proofs.checker.matrices import Matrix
+from proofs.checker.ratios import UNIT, ZERO, Ratio, Refused, added, multiplied, whole
+from proofs.checker.reading import Reader, Tree
+from proofs.checker.signs import is_real
+
+Uses = Sequence[tuple[Tree, Mapping[str, Tree]]]
+
+
+def check(claim: Tree, uses: Uses = (), certificate: Tree | None = None) -> None:
+    """Refuse a claim whose sides do not have one normal form, or one that differs by more than a certificate says.
+
+    Parameters
+    ----------
+    claim : mapping
+        As ``proofs.exchange.claim_json`` gives it.
+    uses : sequence of (claim, values)
+        Theorems as claims, with the values of their letters as trees in the letters of the claim.
+    certificate : mapping
+        Parts, gaps and multipliers, as in ``inequalities``; a claim with ≤ needs one.
+
+    Raises
+    ------
+    Refused : with what is not read, or that the sides differ.
+    """
+    if claim["relation"] not in ("==", "<="):
+        raise Refused(f"{claim['relation']} is not read.")
+    try:
+        agrees = any(_agrees(Reader(claim, splits=splits), uses, certificate) for splits in _readings(claim))
+    except (KeyError, IndexError, TypeError, AttributeError, ValueError, ZeroDivisionError, RecursionError) as error:
+        raise error if isinstance(error, Refused) else Refused(f"the claim is malformed: {error!r}.") from error
+    if not agrees:
+        raise Refused("the two sides have different normal forms.")
+
+
+def _readings(claim: Tree) -> tuple[bool, ...]:
+    """Whether det(A B) is read as det(A) det(B): not at first, and then if there is one."""
+    said = repr((claim["lhs"], claim["rhs"]))
+    return (False, True) if "Determinant" in said and "MatMul" in said else (False,)
+
+
+def _agrees(reader: Reader, uses: Uses, certificate: Tree | None) -> bool:
+    use_conditions(reader)
+    for theorem, values in uses:
+        use_theorem(reader, theorem, values)
+    lhs, rhs = (reader.value(reader.claim[side]) for side in ("lhs", "rhs"))
+    if reader.claim["relation"] == "<=" or certificate:
+        signed = reader.claim["relation"] == "<="
+        low, high = reader.scalar(lhs), reader.scalar(rhs)
+        if signed and not is_real(reader.atoms, low):
+            raise Refused("the left side of an inequality is not known to be real.")
+        rest = high - low - combination(reader, certificate or {}, signed=signed)
+        return _is_zero(reader.atoms, rest) or (signed and is_at_least_zero(reader, rest))
+    return all(_is_zero(reader.atoms, one - other) for one, other in _entries(reader, lhs, rhs))
+
+
+def _entries(reader: Reader, lhs: Any, rhs: Any) -> Iterator[tuple[Ratio, Ratio]]:
+    if not (isinstance(lhs, Matrix) and isinstance(rhs, Matrix)):
+        yield reader.scalar(lhs), reader.scalar(rhs)
+        return
+    if (lhs.rows, lhs.cols) != (rhs.rows, rhs.cols):
+        raise Refused("the two sides have different shapes.")
+    places = []
+    for size in (lhs.rows, lhs.cols):
+        n = whole(size)
+        places.append([reader.atoms.index(ZERO, size - UNIT)] if n is None else list(range(n)))
+    yield from ((lhs.entry(i, j), rhs.entry(i, j)) for i, j in product(*places))
+
+
+def _is_zero(atoms: Atoms, difference: Ratio) -> bool:
+    """Whether a numerator is zero once the powers of roots are taken out, and δ_ij f(j) is δ_ij f(i)."""
+    found = added(
+        c * multiplied(lowered(atoms, key, e, set(dict(parts))) for key, e in parts)
+        for c, factors in atoms.monomials(difference.num)
+        for parts in [_at_one_place(atoms, factors)]
+    )
+    return found == ZERO
+
+
+def _at_one_place(atoms: Atoms, factors: list[tuple[Key, int]]) -> list[tuple[Key, int]]:
+    for key, _ in factors:
+        if key[0] == "delta" and all(isinstance(place, tuple) for place in key[1]):
+            new = {key[1][1]: key[1][0]}
+            return [(key, 1), *((atoms.renamed(one, new), e) for one, e in factors if one != key)]
+    return factors

@@ -1,0 +1,110 @@
+"""Equations that a claim may use: its conditions, and instances of theorems."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from proofs.checker.atoms import Atoms, Key, Place
+from proofs.checker.matrices import Matrix
+from proofs.checker.ratios import UNIT, ZERO, Ratio, Refused, whole
+from proofs.checker.reading import Reader, Tree, conditions_of
+
+_POSITIVE = {"integer", "positive", "nonnegative", "real", "nonzero"}
+
+
+def use_conditions(reader: Reader) -> None:
+    """Use the equations among the conditions, those that can be used."""
+    for condition in conditions_of(reader.claim):
+        try:
+            _use_condition(reader, condition)
+        except Refused:
+            continue
+
+
+def _use_condition(reader: Reader, condition: Tree) -> None:
+    env, places, relation = reader.opened(condition)
+    if relation.get("head") == "Equality":
+        lhs, rhs = (reader.value(side, env) for side in relation["args"])
+        use(reader, lhs, rhs, places)
+
+
+def use_theorem(reader: Reader, theorem: Tree, values: Mapping[str, Tree]) -> None:
+    """Use a theorem at values of its letters.
+
+    Raises
+    ------
+    Refused : if a value is not of the sort, a condition is not one of the claim, or the theorem cannot be used.
+    """
+    if theorem["relation"] != "==":
+        raise Refused("a theorem that is used is an equation.")
+    at = {said["name"]: values.get(said["name"], {"variable": said["name"]}) for said in theorem["variables"]}
+    stated = [repr(condition) for condition in conditions_of(reader.claim)]
+    for said in theorem["variables"]:
+        if not _fits(reader, said, at):
+            raise Refused(f"the value of {said['name']} is not known to be of its sort.")
+    for condition in conditions_of(theorem):
+        if repr(substituted(condition, at)) not in stated:
+            raise Refused("a condition of a theorem that is used is not one of the claim.")
+    lhs, rhs = (reader.value(substituted(theorem[side], at)) for side in ("lhs", "rhs"))
+    use(reader, lhs, rhs)
+
+
+def use(reader: Reader, lhs: Any, rhs: Any, places: tuple[Place, ...] = ()) -> None:
+    """From now on the atom that stands alone on one side has the value on the other, for all values of the places."""
+    atoms = reader.atoms
+    if isinstance(lhs, Matrix) and isinstance(rhs, Matrix) and not lhs.is_number:
+        if places:
+            raise Refused("an equation of matrices has no indices.")
+        places = (atoms.index(ZERO, lhs.rows - UNIT), atoms.index(ZERO, lhs.cols - UNIT))
+        sides = [side.entry(*places) for side in (lhs, rhs)]
+    else:
+        sides = [reader.scalar(side) for side in (lhs, rhs)]
+    for old, new in (sides, sides[::-1]):
+        alone = atoms.alone(old)
+        if alone is None or _family_occurs(atoms, alone, new):
+            continue
+        if not places or (isinstance(alone[-1], tuple) and sorted(alone[-1], key=repr) == sorted(places, key=repr)):
+            atoms.equations.append((alone, alone[-1] if places else (), new))
+            return
+    raise Refused("an equation that is used has an atom alone on one side.")
+
+
+def _family_occurs(atoms: Atoms, key: Key, r: Ratio) -> bool:
+    """Whether an atom like the key, at whatever places, occurs in r: its value would have itself inside."""
+    family = key[:-1] if key[0] in ("entry", "mat") else key
+
+    def found(thing: Any) -> bool:
+        if isinstance(thing, Ratio):
+            return any(map(found, atoms.inside(thing)))
+        return isinstance(thing, tuple) and (thing[: len(family)] == family or any(map(found, thing)))
+
+    return found(r)
+
+
+def _fits(reader: Reader, said: Tree, at: Mapping[str, Tree]) -> bool:
+    """Whether the value of a letter of a theorem is of its sort."""
+    value = at[said["name"]]
+    own = reader.sorts.get(value.get("variable", ""), {})
+    if said["sort"] == "matrix":
+        m = reader.matrix(value)
+        return [m.rows, m.cols] == [reader.number(substituted(size, at)) for size in said["shape"]]
+    if said["sort"] == "number" and not said["assumptions"]:
+        reader.number(value)
+        return True
+    if own.get("sort") == said["sort"] and said["assumptions"].items() <= own["assumptions"].items():
+        return said["sort"] != "table" or own["shape"] == [substituted(size, at) for size in said["shape"]]
+    if said["sort"] == "number" and set(said["assumptions"]) <= _POSITIVE and all(said["assumptions"].values()):
+        return (whole(reader.number(value)) or 0) >= 1
+    return False
+
+
+def substituted(tree: Any, at: Mapping[str, Tree]) -> Any:
+    """A tree with trees in the place of letters; these are in the letters of the claim, and nothing binds them."""
+    if isinstance(tree, Mapping):
+        if set(tree) == {"variable"}:
+            return at[tree["variable"]]
+        if "apply" in tree and at.get(tree["apply"]) != {"variable": tree["apply"]}:
+            raise Refused("a function of a theorem keeps its name.")
+        return {key: substituted(part, at) for key, part in tree.items()}
+    return [substituted(part, at) for part in tree] if isinstance(tree, list) else tree

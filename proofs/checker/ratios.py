@@ -1,0 +1,113 @@
+"""Rational functions of atoms, exact, of python-flint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import reduce
+from typing import Any
+
+from flint import Ordering, fmpq, fmpq_mpoly, fmpq_mpoly_ctx
+
+MOST_ATOMS = 192  # of one claim
+MOST_TERMS = 100_000  # of a product, before like terms are collected
+
+_RING = fmpq_mpoly_ctx.get([f"x{n}" for n in range(MOST_ATOMS)], Ordering.lex)
+ATOMS = _RING.gens()
+ONE = _RING.from_dict({(0,) * MOST_ATOMS: 1})
+
+
+class Refused(ValueError):
+    """What the checker does not read, or does not find equal."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Ratio:
+    """A quotient of polynomials in lowest terms; the leading coefficient of the denominator is 1."""
+
+    num: fmpq_mpoly
+    den: fmpq_mpoly = field(default_factory=lambda: ONE)
+    _found: dict[str, Any] = field(default_factory=dict, compare=False)  # what was computed of it before
+
+    def __hash__(self) -> int:
+        if "hash" not in self._found:
+            self._found["hash"] = hash(repr(self))
+        return int(self._found["hash"])
+
+    @property
+    def numbers(self) -> frozenset[int]:
+        """The numbers of the atoms of which it is a function."""
+        if "numbers" not in self._found:
+            degrees = zip(self.num.degrees(), self.den.degrees(), strict=True)
+            self._found["numbers"] = frozenset(n for n, both in enumerate(degrees) if max(both) > 0)
+        return self._found["numbers"]  # type: ignore[no-any-return]
+
+    def __repr__(self) -> str:
+        return f"({self.num})/({self.den})"
+
+    def __add__(self, other: Ratio) -> Ratio:
+        return _lowest(self.num * other.den + other.num * self.den, self.den * other.den)
+
+    def __neg__(self) -> Ratio:
+        return Ratio(-self.num, self.den)
+
+    def __sub__(self, other: Ratio) -> Ratio:
+        return self + -other
+
+    def __mul__(self, other: Ratio) -> Ratio:
+        if len(self.num) * len(other.num) > MOST_TERMS:
+            raise Refused(f"a product has more than {MOST_TERMS} terms.")
+        return _lowest(self.num * other.num, self.den * other.den)
+
+    def __truediv__(self, other: Ratio) -> Ratio:
+        return _lowest(self.num * other.den, self.den * other.num)
+
+    def __pow__(self, n: int) -> Ratio:
+        return Ratio(self.num**n, self.den**n) if n >= 0 else _lowest(self.den**-n, self.num**-n)
+
+
+def _lowest(num: fmpq_mpoly, den: fmpq_mpoly) -> Ratio:
+    if den == 0:
+        raise Refused("a denominator is zero.")
+    if den == ONE:
+        return Ratio(num)
+    common = num.gcd(den)
+    lead = (den / common).leading_coefficient()
+    return Ratio(num / common / lead, den / common / lead)
+
+
+def number(value: int | str | Fraction) -> Ratio:
+    """A rational number."""
+    exact = Fraction(value)
+    return Ratio(ONE * fmpq(exact.numerator, exact.denominator))
+
+
+ZERO, UNIT = number(0), number(1)
+
+
+def constant(r: Ratio) -> Fraction | None:
+    """The number that r is, if it is one."""
+    return coefficient(r.num) if r.num.is_constant() and r.den.is_constant() else None
+
+
+def coefficient(p: fmpq_mpoly) -> Fraction:
+    """The leading coefficient of a polynomial."""
+    c = p.leading_coefficient() if p != 0 else fmpq(0)
+    return Fraction(int(c.p), int(c.q))
+
+
+def whole(r: Ratio) -> int | None:
+    """The whole number that r is, if it is one."""
+    c = constant(r)
+    return int(c) if c is not None and c.denominator == 1 else None
+
+
+def added(terms: Iterable[Ratio]) -> Ratio:
+    """The sum of some ratios."""
+    return reduce(Ratio.__add__, terms, ZERO)
+
+
+def multiplied(factors: Iterable[Ratio]) -> Ratio:
+    """The product of some ratios."""
+    return reduce(Ratio.__mul__, factors, UNIT)

@@ -1,0 +1,338 @@
+"""Claims as JSON trees (``proofs.exchange``), and the values of trees as ratios and matrices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import reduce
+from typing import Any
+
+from proofs.checker import laws
+from proofs.checker.atoms import Atoms, Place, inverse_of
+from proofs.checker.derivatives import derivative, times_differentiated
+from proofs.checker.matrices import Matrix, determinant, function, scaled, times, transposed, written_out
+from proofs.checker.ratios import UNIT, ZERO, Ratio, Refused, added, coefficient, multiplied, number, whole
+from proofs.checker.sums import again, between, over
+
+Tree = Mapping[str, Any]
+Env = tuple[Ratio, ...]  # the values of the bound symbols, the innermost last
+
+_RULES = {"fn": laws.function, "delta": laws.delta, "sum": again, "inverse of": inverse_of}
+_MOST_FACTORS = 6  # of a power of a matrix that is multiplied out
+
+
+@dataclass(slots=True)
+class Reader:
+    """The letters of a claim, and whether det(A B) is read as det(A) det(B)."""
+
+    claim: Tree
+    splits: bool = False
+    atoms: Atoms = field(default_factory=lambda: Atoms(rules=_RULES))
+    sorts: dict[str, Tree] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for said in self.claim["variables"]:
+            self.sorts[said["name"]] = said
+            self._note_sort(said["name"], said["sort"], said.get("assumptions", {}))
+        for condition in conditions_of(self.claim):
+            with suppress(Refused):  # what is not read is not used
+                self._note_condition(condition)
+
+    def _note_sort(self, name: str, sort: str, known: Mapping[str, bool]) -> None:
+        key: Any = ("letter", name) if sort == "number" else name
+        if known.get("integer"):
+            key = ("index", ("ix", "letter", name))
+        whole, positive = bool(known.get("integer")), bool(known.get("positive"))
+        for kind, holds in (
+            (self.atoms.real, whole or bool(known.get("real"))),
+            (self.atoms.positive, positive),
+            (self.atoms.nonnegative, positive or bool(known.get("nonnegative"))),
+            (self.atoms.nonzero, positive or bool(known.get("nonzero"))),
+            (self.atoms.natural, whole and (positive or bool(known.get("nonnegative")))),
+        ):
+            if holds:
+                kind.add(key)
+
+    def _note_condition(self, condition: Tree) -> None:
+        """Symmetric matrices, what is positive, and the ranges of letters that are indices."""
+        match condition:
+            case {"head": "Equality", "args": [{"head": "Transpose", "args": [{"variable": a}]}, {"variable": b}]}:
+                self.atoms.symmetric |= {a} & {b}
+            case {"head": "Equality", "args": [{"head": "Adjoint", "args": [a]}, {"head": "Transpose", "args": [b]}]}:
+                self.atoms.real |= {one["variable"] for one in (a,) if a == b and "variable" in a}
+            case {"predicate": "analytic", "args": [{"apply": name}]}:
+                self.atoms.analytic.add(name)
+            case {"head": "StrictLessThan", "args": [a, b]} | {"head": "StrictGreaterThan", "args": [b, a]}:
+                gap = self.number(b) - self.number(a)
+                if gap != ZERO:
+                    self.atoms.above.add(gap / number(abs(coefficient(gap.num))))
+            case {"head": "LessThan", "args": [{"variable": i}, {"variable": n}]}:
+                known = self.sorts[i].get("assumptions", {})
+                if known.get("integer") and known.get("positive"):
+                    self.atoms.ranges[("ix", "letter", i)] = (UNIT, self.number({"variable": n}))
+
+    def number(self, tree: Tree, env: Env = ()) -> Ratio:
+        """The value of a tree that is a number."""
+        return self.scalar(self.value(tree, env))
+
+    def scalar(self, found: Any) -> Ratio:
+        """A number, also as a matrix of size 1."""
+        if isinstance(found, Matrix) and found.is_number:
+            return found.entry(0, 0)
+        if not isinstance(found, Ratio):
+            raise Refused("a number is needed.")
+        return found
+
+    def matrix(self, tree: Tree, env: Env = ()) -> Matrix:
+        """The value of a tree that is a matrix."""
+        found = self.value(tree, env)
+        if not isinstance(found, Matrix):
+            raise Refused("a matrix is needed.")
+        return found
+
+    def numbers(self, tree: Tree, env: Env) -> list[Ratio]:
+        """The values of the arguments of a tree."""
+        return [self.number(arg, env) for arg in tree["args"]]
+
+    def place(self, tree: Tree, env: Env) -> Place:
+        """The value of a tree as a place in a table or matrix."""
+        return self.atoms.place(self.number(tree, env))
+
+    def opened(self, condition: Tree) -> tuple[Env, tuple[Place, ...], Tree]:
+        """A condition with new indices in the place of those that ForAll binds, the outermost first."""
+        env: Env = ()
+        bound: tuple[Place, ...] = ()
+        if condition.get("head") == "ForAll":
+            for limit in reversed(condition["limits"]):
+                lower, upper = (self.number(limit[end], env) for end in ("lower", "upper"))
+                bound = (*bound, self.atoms.index(lower, upper))
+                env = (*env, self.atoms.at(bound[-1]))
+            condition = condition["body"]
+        return env, bound, condition
+
+    def value(self, tree: Tree, env: Env = ()) -> Any:
+        """The value of a tree: a ratio or a matrix."""
+        match tree:
+            case {"number": text}:
+                return number(text)
+            case {"constant": name} if name not in _NO_NUMBERS:
+                return self.atoms.value(("constant", name))
+            case {"bound": place}:
+                return env[-1 - place]
+            case {"variable": name}:
+                return self._variable(name)
+            case {"apply": name, "args": args}:
+                return self.atoms.value(("apply", name, (0,) * len(args), *self.numbers(tree, env)))
+            case {"matrix": rows}:
+                entries = [[self.number(entry, env) for entry in row] for row in rows]
+                return written_out(entries, (number(len(rows)), number(len(rows[0]))))
+            case {"head": head} if head in _READ:
+                return _READ[head](self, tree, env)
+            case {"head": head} if head in _FUNCTIONS:
+                return self.atoms.value(("fn", head, *self.numbers(tree, env)))
+        raise Refused(f"{tree.get('head', list(tree))} is not read.")
+
+    def _variable(self, name: str) -> Any:
+        said = self.sorts.get(name, {"sort": "stranger"})
+        if said["sort"] == "matrix":
+            rows, cols = map(self.number, said["shape"])
+            if rows == cols:
+                self.atoms.sizes[("entry", name)] = rows
+            return Matrix(rows, cols, lambda i, j: self.atoms.value(("entry", name, (i, j))))
+        if said["sort"] == "number":
+            counts = said["assumptions"].get("integer")
+            return self.atoms.value(("index", ("ix", "letter", name)) if counts else ("letter", name))
+        raise Refused(f"{name} is a {said['sort']}, and has no value by itself.")
+
+
+def conditions_of(claim: Tree) -> list[Tree]:
+    """All conditions of a claim: those of its variables, and joint ones."""
+    return [one for said in claim["variables"] for one in said["conditions"]] + list(claim["hypotheses"])
+
+
+def is_infinite(tree: Tree) -> bool:
+    """Whether a sum has infinitely many terms."""
+    return any(limit["upper"] == {"constant": "oo"} for limit in tree["limits"])
+
+
+# --- one reader for each head ----------------------------------------------------------------------------------------
+
+
+def _sum(reader: Reader, tree: Tree, env: Env) -> Ratio:
+    return summed(reader, tree, env, lambda inner: reader.number(tree["body"], inner))
+
+
+def _matrix_sum(reader: Reader, tree: Tree, env: Env) -> Matrix:
+    shape = reader.matrix(tree["body"], (*env, *(UNIT for _ in tree["limits"])))
+
+    def entry(i: Place, j: Place) -> Ratio:
+        return summed(reader, tree, env, lambda inner: reader.matrix(tree["body"], inner).entry(i, j))
+
+    return Matrix(shape.rows, shape.cols, entry)
+
+
+def summed(reader: Reader, tree: Tree, env: Env, body: Callable[[Env], Ratio]) -> Ratio:
+    """A finite sum, or an infinite one as an atom: with the same terms it is the same."""
+    if not is_infinite(tree):
+        return _limits(reader, list(tree["limits"]), env, body)
+    (limit,) = tree["limits"]
+    atoms, bound = reader.atoms, ("ix", "new", next(reader.atoms.fresh))
+    term = body((*env, atoms.at(bound)))
+    named = ("ix", atoms.level(term), 0)
+    return atoms.value(("series", reader.number(limit["lower"], env), named, atoms.renamed(term, {bound: named})))
+
+
+def _limits(reader: Reader, limits: list[Tree], env: Env, body: Callable[[Env], Ratio]) -> Ratio:
+    if not limits:
+        return body(env)
+    *inner, last = limits
+    lower, upper = (reader.number(last[end], env) for end in ("lower", "upper"))
+    return between(reader.atoms, lower, upper, lambda i: _limits(reader, inner, (*env, reader.atoms.at(i)), body))
+
+
+def _largest(reader: Reader, tree: Tree, env: Env) -> Ratio:
+    """max T as an atom, and min T as −max(−T)."""
+    (limit,) = tree["limits"]
+    atoms = reader.atoms
+    ends = [reader.number(limit[end], env) for end in ("lower", "upper")]
+    bound = atoms.index(*ends)
+    way = number(1 if tree["head"] == "Largest" else -1)
+    term = way * reader.number(tree["body"], (*env, atoms.at(bound)))
+    mark = ("ix", atoms.level((term, *ends)), 0)
+    return way * atoms.value(("largest", *ends, mark, atoms.renamed(term, {bound: mark})))
+
+
+def _mat_add(reader: Reader, tree: Tree, env: Env) -> Matrix:
+    terms = [reader.matrix(arg, env) for arg in tree["args"]]
+    if len({(m.rows, m.cols) for m in terms}) > 1:
+        raise Refused("the sizes of a sum do not agree.")
+    return Matrix(terms[0].rows, terms[0].cols, lambda i, j: added(m.entry(i, j) for m in terms))
+
+
+def _mat_mul(reader: Reader, tree: Tree, env: Env) -> Any:
+    found = [reader.value(arg, env) for arg in tree["args"]]
+    matrices = [one for one in found if isinstance(one, Matrix)]
+    scale = multiplied(one for one in found if isinstance(one, Ratio))
+    return scaled(scale, reduce(lambda a, b: times(reader.atoms, a, b), matrices)) if matrices else scale
+
+
+def _mat_pow(reader: Reader, tree: Tree, env: Env) -> Matrix:
+    base, exponent = reader.matrix(tree["args"][0], env), reader.number(tree["args"][1], env)
+    n = whole(exponent)
+    if n is not None and 1 <= n <= _MOST_FACTORS:
+        return reduce(lambda a, b: times(reader.atoms, a, b), [base] * n)
+    return function(reader.atoms, "MatPow", base, exponent)
+
+
+def _determinant(reader: Reader, tree: Tree, env: Env) -> Ratio:
+    arg = tree["args"][0]
+    factors = [reader.value(one, env) for one in arg["args"]] if arg.get("head") == "MatMul" else []
+    if reader.splits and factors and all(isinstance(m, Matrix) and m.rows == m.cols for m in factors):
+        return multiplied(determinant(reader.atoms, m) for m in factors)
+    return determinant(reader.atoms, reader.matrix(arg, env))
+
+
+def _function(reader: Reader, tree: Tree, env: Env) -> Matrix:
+    """f(A) as an atom, by the value of f at a letter."""
+    of, m = tree["args"][0], reader.matrix(tree["args"][1], env)
+    mark = ("letter", "argument")
+    return function(reader.atoms, "f", m, reader.number(of["body"], (*env, reader.atoms.value(mark))))
+
+
+def _trace(reader: Reader, tree: Tree, env: Env) -> Ratio:
+    m = reader.matrix(tree["args"][0], env)
+    return over(reader.atoms, m.rows, lambda i: m.entry(i, i))
+
+
+def _entry(reader: Reader, tree: Tree, env: Env) -> Ratio:
+    m, *places = tree["args"]
+    return reader.matrix(m, env).entry(*(reader.place(place, env) for place in places))
+
+
+def _indexed(reader: Reader, tree: Tree, env: Env) -> Ratio:
+    table, *places = tree["args"]
+    if reader.sorts.get(table.get("variable", ""), {}).get("sort") != "table":
+        raise Refused("an index is of a table.")
+    return reader.atoms.value(("entry", table["variable"], tuple(reader.place(place, env) for place in places)))
+
+
+def _delta(reader: Reader, tree: Tree, env: Env) -> Ratio:
+    i, j = (reader.place(arg, env) for arg in tree["args"])
+    return reader.atoms.value(("delta", (i, j)))
+
+
+def _identity(reader: Reader, tree: Tree, env: Env) -> Matrix:
+    (n,) = reader.numbers(tree, env)
+    return Matrix(n, n, lambda i, j: reader.atoms.value(("delta", (i, j))))
+
+
+def _zero_matrix(reader: Reader, tree: Tree, env: Env) -> Matrix:
+    rows, cols = reader.numbers(tree, env)
+    return Matrix(rows, cols, lambda i, j: ZERO)
+
+
+def _unit_column(reader: Reader, tree: Tree, env: Env) -> Matrix:
+    size, at = reader.number(tree["args"][0], env), reader.place(tree["args"][1], env)
+    return Matrix(size, UNIT, lambda i, _: reader.atoms.value(("delta", (i, at))))
+
+
+def _at(reader: Reader, tree: Tree, env: Env) -> Any:
+    """The body in letters of its own, which then get their values."""
+    atoms = reader.atoms
+    letters = [("letter", f"at {next(atoms.fresh)}") for _ in tree["binds"]]
+    values = dict(zip(letters, (reader.number(arg, env) for arg in tree["at"]), strict=True))
+    found = reader.value(tree["body"], (*env, *map(atoms.value, letters)))
+    if tree["head"] == "DirectionalDerivative":
+        found = _mapped(found, lambda r: derivative(atoms, r, letters[0]))
+    return _mapped(found, lambda r: atoms.renamed(r, values))
+
+
+def _mapped(found: Any, change: Callable[[Ratio], Ratio]) -> Any:
+    if isinstance(found, Matrix):
+        return Matrix(found.rows, found.cols, lambda i, j: change(found.entry(i, j)))
+    return change(found)
+
+
+def _derivative(reader: Reader, tree: Tree, env: Env) -> Ratio:
+    body, *ways = tree["args"]
+    found = reader.number(body, env)
+    for way in ways:
+        letter, order = way["args"]
+        key = reader.atoms.alone(reader.number(letter, env))
+        equations = ((old, new) for old, _, new in reader.atoms.equations)
+        if key is None or key[0] != "letter" or any(reader.atoms.has(one, key) for one in equations):
+            raise Refused("a derivative is in a letter that is free, beside the conditions too.")
+        found = times_differentiated(reader.atoms, found, key, reader.number(order, env))
+    return found
+
+
+_NO_NUMBERS = ("oo", "-oo", "zoo", "nan", "true", "false")
+_FUNCTIONS = ("exp", "log", "Pow", "factorial", "Abs", "sign", "phi", "binomial", "sinh", "cosh", "sin", "cos")
+_READ: dict[str, Callable[[Reader, Tree, Env], Any]] = {
+    "Add": lambda reader, tree, env: added(reader.numbers(tree, env)),
+    "Mul": lambda reader, tree, env: multiplied(reader.numbers(tree, env)),
+    "Sum": _sum,
+    "MatrixSum": _matrix_sum,
+    "MatAdd": _mat_add,
+    "MatMul": _mat_mul,
+    "MatPow": _mat_pow,
+    "MatrixExp": lambda reader, tree, env: function(reader.atoms, "exp", reader.matrix(tree["args"][0], env)),
+    "Inverse": lambda reader, tree, env: function(reader.atoms, "Inverse", reader.matrix(tree["args"][0], env)),
+    "Transpose": lambda reader, tree, env: transposed(reader.matrix(tree["args"][0], env)),
+    "MatrixFunction": _function,
+    "Trace": _trace,
+    "Determinant": _determinant,
+    "MatrixElement": _entry,
+    "Contraction": _entry,
+    "Indexed": _indexed,
+    "KroneckerDelta": _delta,
+    "Largest": _largest,
+    "Smallest": _largest,
+    "Identity": _identity,
+    "ZeroMatrix": _zero_matrix,
+    "UnitColumn": _unit_column,
+    "Subs": _at,
+    "DirectionalDerivative": _at,
+    "Derivative": _derivative,
+}

@@ -1,0 +1,122 @@
+"""Signs that follow from the sorts of letters and from strict conditions, where a ratio has a value."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from flint import fmpq_mpoly, fmpz
+
+from proofs.checker.atoms import Atoms, Key
+from proofs.checker.ratios import Ratio, coefficient, constant, number
+
+
+def is_positive(atoms: Atoms, r: Ratio) -> bool:
+    """Whether r > 0: by a condition, by its terms, or by those of its factors."""
+    if r.num == 0:
+        return False
+    return _is_evident(atoms, r) or all(_is_evident(atoms, f) for f, _ in factors(atoms, r))
+
+
+def _is_evident(atoms: Atoms, r: Ratio) -> bool:
+    return r in atoms.above or (_positive_terms(atoms, r.num) and _positive_terms(atoms, r.den))
+
+
+def _positive_terms(atoms: Atoms, p: fmpq_mpoly) -> bool:
+    """Whether every term is ≥ 0 and one is > 0."""
+    terms = [(coefficient(c.num), parts) for c, parts in atoms.monomials(p)]
+    return all(c > 0 and all(_at_least(atoms, key, e, 0) for key, e in parts) for c, parts in terms) and any(
+        all(_at_least(atoms, key, e, 1) for key, e in parts) for _, parts in terms
+    )
+
+
+def factors(atoms: Atoms, r: Ratio) -> list[tuple[Ratio, int]]:
+    """r ≠ 0 as a product of powers of −1, of primes, and of polynomials, with the signs that make these positive."""
+    found: dict[Ratio, int] = {}
+    scale = Fraction(1)
+    for p, way in ((r.num, 1), (r.den, -1)):
+        c, parts = p.factor()
+        scale *= Fraction(int(c.p), int(c.q)) ** way
+        for part, e in parts:
+            lead = coefficient(part)
+            f = Ratio(part) / number(lead)
+            if _is_evident(atoms, -f):
+                f, lead = -f, -lead
+            found[f] = found.get(f, 0) + way * e
+            scale *= lead ** (way * e)
+    for n, way in ((abs(scale.numerator), 1), (scale.denominator, -1)):
+        for prime, e in fmpz(n).factor() if n > 1 else ():
+            found[number(int(prime))] = found.get(number(int(prime)), 0) + way * e
+    return [*([(number(-1), 1)] if scale < 0 else []), *((f, e) for f, e in found.items() if e)]
+
+
+def is_real(atoms: Atoms, r: Ratio) -> bool:
+    """Whether r is real."""
+    return all(_real(atoms, key) for key in atoms.inside(r))
+
+
+def is_forward(atoms: Atoms, lower: Ratio, upper: Ratio) -> bool:
+    """Whether a range of whole numbers does not run backwards: upper − lower + 1 ≥ 0."""
+    size = upper - lower
+    if constant(size) is not None:
+        return (constant(size) or 0) >= -1
+    terms = [(constant(c) or 0, factors) for c, factors in atoms.monomials(size.num)]
+    free = sum(c for c, factors in terms if not factors)
+    known = all(c > 0 and all(key in atoms.natural for key, _ in factors) for c, factors in terms if factors)
+    return known and free >= -1 and constant(Ratio(size.den)) == 1
+
+
+def is_nonzero(atoms: Atoms, r: Ratio) -> bool:
+    """Whether r is a real letter that is not 0."""
+    key = atoms.alone(r)
+    return key is not None and _real(atoms, key) and (key in atoms.nonzero or _named(key) in atoms.nonzero)
+
+
+def is_nonnegative(atoms: Atoms, r: Ratio) -> bool:
+    """Whether r ≥ 0: its denominator is > 0 and no term of its numerator is negative."""
+    terms = ((coefficient(c.num), parts) for c, parts in atoms.monomials(r.num))
+    return is_positive(atoms, Ratio(r.den)) and all(
+        c >= 0 and all(_at_least(atoms, key, e, 0) for key, e in parts) for c, parts in terms
+    )
+
+
+def _named(key: Key) -> object:
+    """What the sorts of a letter are known by: entries by the name of their table."""
+    return key[1] if key[0] == "entry" else key
+
+
+def _at_least(atoms: Atoms, key: Key, e: int, sign: int) -> bool:
+    """Whether a power of an atom is ≥ 0 (sign 0) or > 0 (sign 1)."""
+    if e % 2 == 0 and _real(atoms, key) and (sign == 0 or _named(key) in atoms.nonzero):
+        return True
+    match key:
+        case ("fn", "exp", arg):
+            return is_real(atoms, arg)
+        case ("fn", "root", base, _):
+            return is_positive(atoms, base)
+        case ("inverse of", r):
+            return is_positive(atoms, r)
+        case ("constant", "pi" | "E"):
+            return True
+        case ("fn", "Abs", _) | ("delta", _):
+            return sign == 0
+        case ("sum", ranges, _, parts):
+            forward = all(is_forward(atoms, *limits) for limits in ranges)
+            return sign == 0 and forward and all(_at_least(atoms, one, n, 0) for one, n in parts)
+    return _named(key) in (atoms.positive if sign else atoms.nonnegative)
+
+
+def _real(atoms: Atoms, key: Key) -> bool:
+    match key:
+        case ("fn", "exp" | "sign", arg):
+            return is_real(atoms, arg)
+        case ("fn", "log" | "root", arg, *_):
+            return is_positive(atoms, arg)
+        case ("sum", _, _, factors):
+            return all(_real(atoms, one) for one, _ in factors)
+        case ("inverse of", r):
+            return is_real(atoms, r)
+        case ("largest", _, _, _, term):
+            return is_real(atoms, term)
+        case ("fn", "Abs", _) | ("index", *_) | ("delta", *_) | ("constant", "pi" | "E"):
+            return True
+    return _named(key) in atoms.real
