@@ -8,6 +8,7 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.definedness.known import Known
 from symbolic.expressions.adjugate import Adjugate
 from symbolic.expressions.contraction import Contraction
 from symbolic.expressions.matrix_exp import MatrixExp
@@ -124,7 +125,8 @@ def chain_rule(g: Any, slopes: dict[sp.Symbol, sp.Expr]) -> sp.Expr:
 
     Raises
     ------
-    OutsideClass : if g is not composed of entire functions, logarithms and powers of them.
+    OutsideClass : if g is not composed of entire functions, logarithms and powers of them, and moduli and signs of real
+        numbers.
 
     Examples
     --------
@@ -147,6 +149,8 @@ def chain_rule(g: Any, slopes: dict[sp.Symbol, sp.Expr]) -> sp.Expr:
         if g.exp.is_integer and not (g.exp.is_Integer or g.exp.is_positive):  # u⁰ has a slope where u⁻¹ has no value
             raise OutsideClass(f"the exponent of {g} is not known to be positive.")
         return g.exp * g.base ** (g.exp - 1) * chain_rule(g.base, slopes)
+    if isinstance(g, sp.sign | sp.Abs) and Known().real(g.args[0]):  # where it is not 0
+        return sp.S.Zero if isinstance(g, sp.sign) else sp.sign(g.args[0]) * chain_rule(g.args[0], slopes)
     composed: Any = (*ENTIRE, sp.log)
     if not isinstance(g, composed):
         raise OutsideClass(
