@@ -41,6 +41,8 @@ CHAPTERS = (
     "transport",
     "wasserstein",
     "divergences",
+    "layers",
+    "losses",
 )
 
 
