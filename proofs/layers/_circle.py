@@ -11,6 +11,7 @@ from symbolic import contraction
 GENERATOR, CRITIC = column("theta", K), column("phi", K)
 theta, phi = GENERATOR.symbol, CRITIC.symbol
 a, b = (1 - alpha) * (1 - alpha * sp.cos(omega)) / SQUARE, (1 - alpha) * alpha * sp.sin(omega) / SQUARE
+SHORT = {sp.Symbol("d"): SQUARE}
 
 
 def combined(a: sp.Expr, b: sp.Expr) -> sp.MatrixExpr:
@@ -31,7 +32,8 @@ CIRCLES = {
     **LETTERS,
     "theta": "the parameters of the generator",
     "phi": "the parameters of the discriminator",
-    "$a$": r"the factor $(1 - \alpha)(1 - \alpha \cos\omega)/d$ with $d = (1 - \alpha)^2 + 4\alpha\sin^2(\omega/2)$",
+    "d": r"the number $1 - 2\alpha\cos\omega + \alpha^2$, written without a difference",
+    "$a$": r"the factor $(1 - \alpha)(1 - \alpha \cos\omega)/d$",
     "$b$": r"the factor $(1 - \alpha)\alpha \sin\omega/d$",
 }
 REFERENCES = ("Mescheder2018, section 2 (the Dirac-GAN)", "Yazici2019, section 3", "Su6575")

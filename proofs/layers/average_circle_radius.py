@@ -2,7 +2,7 @@
 
 from proofs import Derivation, Step
 from proofs.layers._average import ANGLE, DECAY, GAIN_SQUARED
-from proofs.layers._circle import AVERAGES, CIRCLES, CRITIC, GENERATOR, REFERENCES, phi, square, theta
+from proofs.layers._circle import AVERAGES, CIRCLES, CRITIC, GENERATOR, REFERENCES, SHORT, phi, square, theta
 from proofs.letters.descent import K
 
 
@@ -15,9 +15,9 @@ def derive() -> Derivation:
             r"The moving averages $a \boldsymbol{\theta} - b \boldsymbol{\phi}$ and $b \boldsymbol{\theta} + a "
             r"\boldsymbol{\phi}$ of a generator and a discriminator that turn by $\omega$ in each step satisfy, for "
             r"real letters, $|a \boldsymbol{\theta} - b \boldsymbol{\phi}|^2 + |b \boldsymbol{\theta} + a "
-            r"\boldsymbol{\phi}|^2 = \frac{(1 - \alpha)^2}{(1 - \alpha)^2 + 4\alpha\sin^2(\omega/2)} "
-            r"(|\boldsymbol{\theta}|^2 + |\boldsymbol{\phi}|^2)$. An average does not end the turning around the "
-            "equilibrium; it brings the circle nearer by the gain."
+            r"\boldsymbol{\phi}|^2 = \frac{(1 - \alpha)^2}{d} (|\boldsymbol{\theta}|^2 + |\boldsymbol{\phi}|^2)$. An "
+            "average does not end the turning around the equilibrium; it makes the radius of the circle smaller by "
+            "the gain."
         ),
         variables=(K, DECAY, ANGLE, GENERATOR, CRITIC),
         letters=CIRCLES,
@@ -25,6 +25,7 @@ def derive() -> Derivation:
         steps=(
             Step(expr=GAIN_SQUARED * (square(theta) + square(phi)), reason="$a^2 + b^2$ is the square of the gain"),
         ),
+        where=SHORT,
         references=REFERENCES,
     )
 

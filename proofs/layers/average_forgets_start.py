@@ -32,7 +32,7 @@ def derive() -> Derivation:
             "l": "the other average",
             "z": "the new value",
         },
-        start=updated(m) - updated(l),
+        start=sp.Add(updated(m), sp.Mul(-1, updated(l), evaluate=False), evaluate=False),
         steps=(Step(expr=alpha * (m - l), reason="the new value cancels"),),
         references=REFERENCES,
     )

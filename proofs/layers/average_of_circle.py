@@ -4,7 +4,7 @@ import sympy as sp
 
 from proofs import Derivation, Step
 from proofs.layers._average import ANGLE, DECAY, alpha
-from proofs.layers._circle import AVERAGES, CIRCLES, CRITIC, GENERATOR, REFERENCES, TURNED, a, b
+from proofs.layers._circle import AVERAGES, CIRCLES, CRITIC, GENERATOR, REFERENCES, SHORT, TURNED, a, b
 from proofs.letters.descent import K
 
 
@@ -30,6 +30,7 @@ def derive() -> Derivation:
                 reason=r"$a + ib = (1 - \alpha)/(1 - \alpha e^{i\omega})$",
             ),
         ),
+        where=SHORT,
         references=REFERENCES,
     )
 

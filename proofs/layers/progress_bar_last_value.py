@@ -16,8 +16,8 @@ def derive() -> Derivation:
         title="The value beside a progress bar can be far from all recent values",
         sentence=(
             r"For the values $k - 11$ in the steps $k = 1, \dots, 100$, the mean over all steps that a progress bar "
-            r"shows at the end is $\frac{79}{2}$, and not the last value $89$. More than half of the values, those "
-            "after step $50$, are above what it shows, and no average over recent steps."
+            r"shows at the end is $\frac{79}{2}$, and not the last value $89$. All values after step $50$ are above "
+            "what it shows."
         ),
         variables=(),
         letters={"k": "the number of a step"},

@@ -18,6 +18,10 @@ def exponentials(shift: sp.Expr = sp.S.Zero) -> sp.Expr:
     return sp.Sum(sp.exp(x[j] + shift), j_to_n)
 
 
+SHORT = {sp.Symbol("Z"): exponentials()}
+DIVISOR = {"Z": "the divisor of the softmax"}
+
+
 def softmax(k: sp.Expr) -> sp.Expr:
     """e^{xₖ}/Σⱼ e^{xⱼ}."""
     return sp.exp(x[k]) / exponentials()

@@ -6,7 +6,7 @@ from numeric_check import entries
 from proofs import Derivation, Step
 from proofs.letters.indices import ROWS, i, i_to_n, j
 from proofs.losses import LETTERS
-from proofs.losses._softmax import DIRECTION, SCORES, at_zero, j_to_n, softmax, t, v, x
+from proofs.losses._softmax import DIRECTION, DIVISOR, SCORES, SHORT, at_zero, j_to_n, softmax, t, v, x
 
 LABELS = entries("y", ROWS)
 y = LABELS.symbol
@@ -24,7 +24,7 @@ def derive() -> Derivation:
             "gradient is the prediction less the labels."
         ),
         variables=(ROWS, SCORES, DIRECTION, LABELS),
-        letters={**LETTERS, "$p$": "the softmax of the scores"},
+        letters={**LETTERS, **DIVISOR, "$p$": "the softmax of the scores"},
         start=at_zero(-sp.Sum(y[i] * sp.log(moved), i_to_n)),
         steps=(
             Step(
@@ -33,6 +33,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(sp.Eq(sp.Sum(y[i], i_to_n), 1),),
+        where=SHORT,
         references=("Boyd2004, section 7.1.1 (logistic regression)", "Su4493"),
     )
 

@@ -6,7 +6,7 @@ from proofs import Derivation, Step
 from proofs.letters.indices import ROWS, i, i_to_n, j
 from proofs.losses import LETTERS
 from proofs.losses._distributions import ANY_LABELS, REFERENCES, SMOOTHING, mass, smoothed
-from proofs.losses._softmax import DIRECTION, SCORES, at_zero, j_to_n, softmax, t, v, x
+from proofs.losses._softmax import DIRECTION, DIVISOR, SCORES, SHORT, at_zero, j_to_n, softmax, t, v, x
 
 q = ANY_LABELS.symbol[i]
 
@@ -24,7 +24,7 @@ def derive() -> Derivation:
             "is the smoothed labels."
         ),
         variables=(ROWS, SCORES, DIRECTION, ANY_LABELS, SMOOTHING),
-        letters={**LETTERS, "q": "the labels, numbers with the sum $1$", "$p$": "the softmax of the scores"},
+        letters={**LETTERS, "q": "the labels, numbers with the sum $1$", **DIVISOR, "$p$": "the softmax of the scores"},
         start=at_zero(-sp.Sum(smoothed(q) * sp.log(moved), i_to_n)),
         steps=(
             Step(
@@ -33,6 +33,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(mass(q),),
+        where=SHORT,
         references=REFERENCES,
     )
 

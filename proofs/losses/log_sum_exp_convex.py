@@ -6,7 +6,7 @@ from numeric_check import Relation
 from proofs import Derivation, Step, Theorem
 from proofs.letters.indices import ROWS
 from proofs.losses import LETTERS, log_sum_exp_curvature
-from proofs.losses._softmax import DIRECTION, REFERENCES, SCORES, at_zero, moved_log_sum_exp, spread
+from proofs.losses._softmax import DIRECTION, DIVISOR, REFERENCES, SCORES, SHORT, at_zero, moved_log_sum_exp, spread
 
 
 def derive() -> Derivation:
@@ -19,7 +19,7 @@ def derive() -> Derivation:
             "is not negative. So log-sum-exp is convex, and so is the cross entropy of a softmax in the scores."
         ),
         variables=(ROWS, SCORES, DIRECTION),
-        letters=LETTERS,
+        letters={**LETTERS, **DIVISOR},
         start=sp.S.Zero,
         steps=(
             Step(expr=spread(), reason="a sum of squares with weights $> 0$", relation=Relation.AT_MOST),
@@ -29,6 +29,7 @@ def derive() -> Derivation:
                 by=Theorem(derive=log_sum_exp_curvature.derive),
             ),
         ),
+        where=SHORT,
         references=REFERENCES,
     )
 

@@ -3,7 +3,7 @@
 from proofs import Derivation, Step
 from proofs.letters.indices import ROWS
 from proofs.losses import LETTERS
-from proofs.losses._softmax import DIRECTION, REFERENCES, SCORES, at_zero, moved_log_sum_exp, spread
+from proofs.losses._softmax import DIRECTION, DIVISOR, REFERENCES, SCORES, SHORT, at_zero, moved_log_sum_exp, spread
 
 
 def derive() -> Derivation:
@@ -17,9 +17,10 @@ def derive() -> Derivation:
             "It is the second derivative of the cross entropy too, which differs by a linear function of the scores."
         ),
         variables=(ROWS, SCORES, DIRECTION),
-        letters={**LETTERS, "$p$": "the softmax of the scores"},
+        letters={**LETTERS, **DIVISOR, "$p$": "the softmax of the scores"},
         start=at_zero(moved_log_sum_exp(), 2),
         steps=(Step(expr=spread(), reason="the derivative of a quotient, twice"),),
+        where=SHORT,
         references=REFERENCES,
     )
 

@@ -5,7 +5,7 @@ import sympy as sp
 from proofs import Derivation, Step
 from proofs.letters.indices import ROWS, i, i_to_n
 from proofs.losses import LETTERS
-from proofs.losses._softmax import DIRECTION, REFERENCES, SCORES, at_zero, moved_log_sum_exp, softmax, v
+from proofs.losses._softmax import DIRECTION, DIVISOR, REFERENCES, SCORES, SHORT, at_zero, moved_log_sum_exp, softmax, v
 
 
 def derive() -> Derivation:
@@ -18,9 +18,10 @@ def derive() -> Derivation:
             r"p_i v_i$ with the softmax $p_i = e^{x_i}/\sum_j e^{x_j}$."
         ),
         variables=(ROWS, SCORES, DIRECTION),
-        letters={**LETTERS, "$p$": "the softmax of the scores"},
+        letters={**LETTERS, **DIVISOR, "$p$": "the softmax of the scores"},
         start=at_zero(moved_log_sum_exp()),
         steps=(Step(expr=sp.Sum(softmax(i) * v[i], i_to_n), reason="chain rule"),),
+        where=SHORT,
         references=REFERENCES,
     )
 
