@@ -28,8 +28,9 @@ def _by_inequality(left: Any, right: Any, lhs: Any, rhs: Any) -> Decision:
         decision = decide_words(expr.xreplace({old: new}), other)
         if decision.verdict is Verdict.PROVED:
             return replace(decision, relation=Relation.AT_MOST.value, assumes=(*decision.assumes, *weights[0]))
-    if (decision := _ends(lhs, left, rhs, right)) is not None:
-        return replace(decision, relation=Relation.AT_MOST.value)
+    ends = _ends(lhs, left, rhs, right)
+    if ends is not None:
+        return replace(ends, relation=Relation.AT_MOST.value)
     return _undecided(f"no line grows with {left} and is the other one with {right} in its place.")
 
 

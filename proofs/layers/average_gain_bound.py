@@ -1,11 +1,14 @@
 """(1−α)²/((1−α)² + 4α sin²(ω/2)) ≤ 1: a moving average makes no oscillation larger."""
 
+from functools import partial
+
 import sympy as sp
 
 from numeric_check import Relation
 from proofs import Derivation, Step
 from proofs.layers import LETTERS
-from proofs.layers._average import ANGLE, DECAY, GAIN_SQUARED, REFERENCES
+from proofs.layers._average import ANGLE, DECAY, GAIN_SQUARED, REFERENCES, SQUARE, alpha, omega
+from symbolic.procedures.nonnegative_terms import decide_by_terms, square
 
 
 def derive() -> Derivation:
@@ -21,7 +24,14 @@ def derive() -> Derivation:
         variables=(DECAY, ANGLE),
         letters=LETTERS,
         start=GAIN_SQUARED,
-        steps=(Step(expr=sp.S.One, reason="a square in the divisor is left out", relation=Relation.AT_MOST),),
+        steps=(
+            Step(
+                expr=sp.S.One,
+                reason="a square in the divisor is left out",
+                by=partial(decide_by_terms, terms=((4 * alpha / SQUARE, square, sp.sin(omega / 2)),)),
+                relation=Relation.AT_MOST,
+            ),
+        ),
         references=REFERENCES,
     )
 
