@@ -24,7 +24,7 @@ ARTICLE = Article(
         ),
         Sentence(
             says="The average smooths oscillations of the weights.",
-            theorems=("average_response", "average_gain", "average_gain_bound"),
+            theorems=("average_response", "average_gain", "average_gain_bound", "average_gain_least"),
             note=(
                 r"An oscillation by the angle $\omega$ in each step is left with the square of its size multiplied by "
                 r"$(1 - \alpha)^2/(1 - 2\alpha\cos\omega + \alpha^2) \le 1$."

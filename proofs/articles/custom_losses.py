@@ -51,11 +51,11 @@ ARTICLE = Article(
         ),
         Sentence(
             says="A triplet loss is zero where the wrong answer is farther than the right one by the margin.",
-            theorems=("triplet_past_margin",),
+            theorems=("triplet_past_margin", "triplet_slope"),
         ),
         Sentence(
             says="Within the margin it draws the right answer near and pushes the wrong one away.",
-            theorems=("triplet_gradient", "cosine_gradient"),
+            theorems=("triplet_slope", "triplet_gradient", "cosine_gradient"),
             note="The gradients for squared distances, and for cosines.",
         ),
         Sentence(

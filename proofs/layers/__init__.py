@@ -40,6 +40,7 @@ THEOREMS = (
     "average_response",
     "average_gain",
     "average_gain_bound",
+    "average_gain_least",
     "average_of_circle",
     "average_circle_radius",
     "average_forgets_start",

@@ -28,6 +28,7 @@ THEOREMS = (
     "margin_loss_above",
     "margin_loss_below",
     "triplet_past_margin",
+    "triplet_slope",
     "triplet_gradient",
     "smooth_triplet_lower",
     "smooth_triplet_upper",

@@ -219,6 +219,12 @@ def test_a_sign_has_slope_zero_and_a_modulus_the_slope_of_a_sign_where_a_real_ar
         assert decide(slope, value).assumes == (sp.Ne(a, 0),)
         assert decide(slope, value, given=[sp.Ne(a, 0)]).assumes == ()
         assert decide(slope, value + d).verdict is not Verdict.PROVED
+    hinge, edge = at_zero(sp.Max(0, a + t * d), t), at_zero(sp.Min(1 + t, a + t * d), t)
+    assert decide(hinge, d * (1 + sp.sign(a)) / 2).assumes == (sp.Ne(0, a),)
+    assert decide(hinge, 0, given=[a < 0]).assumes == (a < 0,)
+    assert decide(hinge, d, given=[a > 0]).verdict is decide(edge, 1, given=[a > 1]).verdict is Verdict.PROVED
+    assert Verdict.PROVED not in {decide(hinge, d).verdict, decide(hinge, 0, given=[a > 0]).verdict}
+    assert decide(edge, d, given=[a > 1]).verdict is not Verdict.PROVED
     for complex_slope in (at_zero(sp.sign(a + z * d), z), at_zero(sp.sign(z + t * d), t)):
         assert decide(complex_slope, 0).verdict is Verdict.UNDECIDED
 
