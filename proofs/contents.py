@@ -42,7 +42,9 @@ CHAPTERS = (
     "wasserstein",
     "divergences",
     "layers",
+    "averages",
     "losses",
+    "margins",
 )
 
 

@@ -1,13 +1,10 @@
-r"""Layers: the spectral norm, constraints on weights, and averages.
+r"""Layers: the spectral norm and constraints on weights.
 
 Power iteration estimates the largest singular value of a weight matrix: the estimate never falls and never exceeds
-it, and it can miss it if the start is orthogonal to the top singular vector. Spectral and weight normalisation have
-gradients orthogonal to the weights, so the norm of the weights only grows, and a projection after the step is the same
-to first order.
+it, and it can miss it if the start is orthogonal to the top singular vector, as a start of ones may be.
 
-The number beside a progress bar is a mean of all steps so far, and a metric that is a mean of batch means is the
-metric of all data only for batches of one size. An exponential moving average is a filter; its exact gain says how much
-of an oscillation is left, as of the circles on which the iterates of a GAN turn.
+Spectral and weight normalisation have gradients orthogonal to the weights, so the norm of the weights only grows. A
+projection after the step is the same to first order, and clipping brings no two weights apart.
 """
 
 THEOREMS = (
@@ -30,20 +27,6 @@ THEOREMS = (
     "unit_norm_orthogonal",
     "unit_norm_growth",
     "clipping_nonexpansive",
-    "progress_bar_step",
-    "progress_bar_ramp",
-    "progress_bar_last_value",
-    "batch_means_equal_sizes",
-    "batch_means_weighted",
-    "batch_means_unequal_sizes",
-    "f1_of_batches",
-    "average_response",
-    "average_gain",
-    "average_gain_bound",
-    "average_gain_least",
-    "average_of_circle",
-    "average_circle_radius",
-    "average_forgets_start",
 )
 
 # what the letters of several theorems are, by their names
@@ -59,8 +42,6 @@ LETTERS = {
     "theta": "the parameters, of which only the direction matters",
     "g": "the gradient of the loss in the weights",
     "h": "the step size",
-    "alpha": "the factor by which a weight of the average decays in each step",
-    "omega": "the angle by which the oscillation turns in each step",
     "$I$": "the identity matrix",
 }
 
@@ -81,13 +62,4 @@ DEFINITIONS = {
         r"$W$, which count as constants where a gradient is taken; or with weights $\theta/|\theta|$. In both, the "
         "layer depends on the direction of the parameters alone."
     ),
-    "value beside a progress bar": (
-        r"After $n$ updates with the values $v_1, \dots, v_n$ and the weights $w_1, \dots, w_n > 0$, the numbers of "
-        r"steps since the update before, it is $\sum_j w_j v_j/\sum_j w_j$, the mean over all steps."
-    ),
-    "moving average with any start": (
-        r"$m_{n+1} = \alpha m_n + (1 - \alpha) z_{n+1}$ with a start $m_0$; with $m_0 = 0$ it is the exponential "
-        r"moving average of the chapter on Adam."
-    ),
-    "$F_1$": (r"For $t$ true positives, $f$ false positives and $u$ false negatives, $F_1 = 2t/(2t + f + u)$."),
 }

@@ -1,13 +1,11 @@
-r"""Losses: cross entropy behind a softmax, and distances with a margin.
+r"""Losses of classification: softmax and cross entropy.
 
-The gradient of the cross entropy in the scores is the predicted distribution less the labels, and its Hessian is a
-variance, so the loss is convex. The logarithm of a sum of exponentials lies between the maximum and the maximum plus
-$\log n$. Cross entropy is entropy plus divergence; smoothed labels are a distribution like any other, at which the
-scores are finite.
+The logarithm of a sum of exponentials lies between the maximum and the maximum plus $\log n$; its gradient is the
+softmax and its Hessian a variance, so it is convex. The gradient of the cross entropy in the scores is the predicted
+distribution less the labels.
 
-Triplet and centre losses compare distances. Past its margin a triplet has gradient zero, the best centre of a class is
-its mean, and a margin between scores makes the cross entropy larger. The accuracy has gradient zero away from ties,
-which is why it is measured and another loss is trained.
+Cross entropy is entropy plus divergence, and least where the predictions are the labels. Smoothed labels are a
+distribution like any other, at which the scores are finite.
 """
 
 THEOREMS = (
@@ -25,19 +23,6 @@ THEOREMS = (
     "label_smoothing_mass",
     "label_smoothing_gradient",
     "label_smoothing_gap",
-    "margin_loss_above",
-    "margin_loss_below",
-    "triplet_past_margin",
-    "triplet_slope",
-    "triplet_gradient",
-    "smooth_triplet_lower",
-    "smooth_triplet_upper",
-    "cosine_gradient",
-    "cosine_of_units",
-    "centre_loss_parts",
-    "centre_loss_bound",
-    "accuracy_flat",
-    "accuracy_slope",
 )
 
 # what the letters of several theorems are, by their names
@@ -65,10 +50,5 @@ DEFINITIONS = {
         r"$-\sum_i q_i \log p_i$ of labels $q$ and predictions $p$; the entropy of $q$ is $-\sum_i q_i \log q_i$, and "
         r"their Kullback--Leibler divergence $\sum_i q_i \log\frac{q_i}{p_i}$."
     ),
-    "smoothed labels": (r"$(1 - \epsilon) q_i + \frac{\epsilon}{n}$ for labels $q$ and $0 < \epsilon < 1$."),
-    "triplet loss": (
-        r"$\max(0, m + |a - p|^2 - |a - q|^2)$ for an anchor $a$, a column $p$ of the same class, a column $q$ of "
-        r"another class and a margin $m > 0$. With cosines it is $\max(0, m + \cos(a, q) - \cos(a, p))$."
-    ),
-    "centre loss": r"$\sum_{i,j} (x_{ij} - c_j)^2$ for samples $x_1, \dots, x_n$ of a class and its centre $c$.",
+    "smoothed labels": r"$(1 - \epsilon) q_i + \frac{\epsilon}{n}$ for labels $q$ and $0 < \epsilon < 1$.",
 }

@@ -4,7 +4,7 @@ import sympy as sp
 
 from numeric_check import Relation, real
 from proofs import Derivation, Step
-from proofs.losses._metric import REFERENCES
+from proofs.margins._metric import REFERENCES
 
 EXCESS = real("a")
 a = EXCESS.symbol

@@ -4,7 +4,7 @@ import sympy as sp
 
 from numeric_check import real
 from proofs import Derivation, Step
-from proofs.losses.accuracy_flat import DECISIONS, GAP, REFERENCES, a
+from proofs.margins.accuracy_flat import DECISIONS, GAP, REFERENCES, a
 
 DIRECTION, t = real("d"), sp.Symbol("t", real=True)
 d = DIRECTION.symbol

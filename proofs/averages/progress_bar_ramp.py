@@ -3,7 +3,7 @@
 import sympy as sp
 
 from proofs import Derivation, Step
-from proofs.layers._progress import REFERENCES
+from proofs.averages._progress import REFERENCES
 from proofs.letters.indices import ROWS, k, n
 
 

@@ -4,7 +4,7 @@ import sympy as sp
 
 from numeric_check import real
 from proofs import Derivation, Step
-from proofs.losses._metric import REFERENCES
+from proofs.margins._metric import REFERENCES
 
 NEAR, FAR, MARGIN = real("a"), real("b"), real("m")
 a, b, m = NEAR.symbol, FAR.symbol, MARGIN.symbol

@@ -3,8 +3,8 @@
 import sympy as sp
 
 from proofs import Derivation, Step
-from proofs.layers import LETTERS
-from proofs.layers._average import ANGLE, DECAY, GAIN_SQUARED, REFERENCES, RESPONSE
+from proofs.averages import LETTERS
+from proofs.averages._average import ANGLE, DECAY, GAIN_SQUARED, REFERENCES, RESPONSE
 
 
 def derive() -> Derivation:

@@ -4,7 +4,7 @@ import sympy as sp
 
 from numeric_check import complex_number
 from proofs import Derivation, Step
-from proofs.layers._average import REFERENCES
+from proofs.averages._average import REFERENCES
 
 DECAY, FIRST, SECOND, VALUE = (complex_number(name) for name in ("alpha", "m", "l", "z"))
 alpha, m, l, z = (variable.symbol for variable in (DECAY, FIRST, SECOND, VALUE))

@@ -4,8 +4,8 @@ import sympy as sp
 
 from numeric_check import Relation
 from proofs import Derivation, Step
-from proofs.losses._metric import REFERENCES
-from proofs.losses.smooth_triplet_lower import EXCESS, EXCESS_LETTERS, a
+from proofs.margins._metric import REFERENCES
+from proofs.margins.smooth_triplet_lower import EXCESS, EXCESS_LETTERS, a
 
 
 def derive() -> Derivation:

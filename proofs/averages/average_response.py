@@ -4,8 +4,8 @@ import sympy as sp
 
 from numeric_check import complex_number, natural
 from proofs import Derivation, Step
-from proofs.layers import LETTERS
-from proofs.layers._average import ANGLE, DECAY, REFERENCES, RESPONSE, alpha, omega
+from proofs.averages import LETTERS
+from proofs.averages._average import ANGLE, DECAY, REFERENCES, RESPONSE, alpha, omega
 
 STEPS, START = natural("n", start=0), complex_number("z")
 n, z = STEPS.symbol, START.symbol

@@ -3,8 +3,8 @@
 import sympy as sp
 
 from proofs import Derivation, Step
-from proofs.layers._average import ANGLE, DECAY, alpha
-from proofs.layers._circle import AVERAGES, CIRCLES, CRITIC, GENERATOR, REFERENCES, SHORT, TURNED, a, b
+from proofs.averages._average import ANGLE, DECAY, alpha
+from proofs.averages._circle import AVERAGES, CIRCLES, CRITIC, GENERATOR, REFERENCES, SHORT, TURNED, a, b
 from proofs.letters.descent import K
 
 

@@ -4,7 +4,7 @@ import sympy as sp
 
 from numeric_check import real
 from proofs import Derivation, Step
-from proofs.losses._metric import REFERENCES
+from proofs.margins._metric import REFERENCES
 
 EXCESS, RATE = real("a"), real("d")
 a, d, t = EXCESS.symbol, RATE.symbol, sp.Symbol("t", real=True)

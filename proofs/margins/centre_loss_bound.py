@@ -4,7 +4,7 @@ from functools import partial
 
 from numeric_check import Relation
 from proofs import Derivation, Step
-from proofs.losses._centres import AROUND_CENTRE, AROUND_MEAN, BETWEEN, LETTERS, REFERENCES, VARIABLES
+from proofs.margins._centres import AROUND_CENTRE, AROUND_MEAN, BETWEEN, LETTERS, REFERENCES, VARIABLES
 from symbolic import decide_by_certificate
 
 

@@ -3,8 +3,8 @@
 import sympy as sp
 
 from numeric_check import column
-from proofs.layers import LETTERS
-from proofs.layers._average import SQUARE, alpha, omega
+from proofs.averages import LETTERS
+from proofs.averages._average import SQUARE, alpha, omega
 from proofs.letters.descent import K
 from symbolic import contraction
 

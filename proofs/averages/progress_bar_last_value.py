@@ -4,8 +4,8 @@ import sympy as sp
 
 from numeric_check import Relation
 from proofs import Derivation, Step, Theorem
-from proofs.layers import progress_bar_ramp
-from proofs.layers._progress import REFERENCES
+from proofs.averages import progress_bar_ramp
+from proofs.averages._progress import REFERENCES
 from proofs.letters.indices import k, n
 
 

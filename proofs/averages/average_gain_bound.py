@@ -6,8 +6,8 @@ import sympy as sp
 
 from numeric_check import Relation
 from proofs import Derivation, Step
-from proofs.layers import LETTERS
-from proofs.layers._average import ANGLE, DECAY, GAIN_SQUARED, REFERENCES, SQUARE, alpha, omega
+from proofs.averages import LETTERS
+from proofs.averages._average import ANGLE, DECAY, GAIN_SQUARED, REFERENCES, SQUARE, alpha, omega
 from symbolic.procedures.nonnegative_terms import decide_by_terms, square
 
 

@@ -4,7 +4,7 @@ import sympy as sp
 
 from numeric_check import Relation
 from proofs import Derivation, Step
-from proofs.losses._margin import LETTERS, REFERENCES, VARIABLES, loss, m
+from proofs.margins._margin import LETTERS, REFERENCES, VARIABLES, loss, m
 
 
 def derive() -> Derivation:

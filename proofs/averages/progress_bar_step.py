@@ -1,7 +1,7 @@
 """sₙ₊₁ = sₙ + (vₙ₊₁ − sₙ) wₙ₊₁/Σ w for sₙ = Σ wv/Σ w: the value beside a progress bar is a mean over all steps."""
 
 from proofs import Derivation, Step
-from proofs.layers._progress import REFERENCES, VALUES, WEIGHTS, shown, total, v, w
+from proofs.averages._progress import REFERENCES, VALUES, WEIGHTS, shown, total, v, w
 from proofs.letters.indices import ROWS, n
 
 

@@ -1,8 +1,8 @@
 """|aθ − bφ|² + |bθ + aφ|² = |H|² (|θ|² + |φ|²): an average turns on a circle that is smaller by the gain."""
 
 from proofs import Derivation, Step
-from proofs.layers._average import ANGLE, DECAY, GAIN_SQUARED
-from proofs.layers._circle import AVERAGES, CIRCLES, CRITIC, GENERATOR, REFERENCES, SHORT, phi, square, theta
+from proofs.averages._average import ANGLE, DECAY, GAIN_SQUARED
+from proofs.averages._circle import AVERAGES, CIRCLES, CRITIC, GENERATOR, REFERENCES, SHORT, phi, square, theta
 from proofs.letters.descent import K
 
 

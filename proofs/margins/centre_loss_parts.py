@@ -1,7 +1,7 @@
 """Σ |xᵢ − c|² = Σ |xᵢ − x̄|² + n|c − x̄|² with the mean x̄: Steiner's identity, all n and dimensions."""
 
 from proofs import Derivation, Step
-from proofs.losses._centres import AROUND_CENTRE, AROUND_MEAN, BETWEEN, LETTERS, REFERENCES, VARIABLES
+from proofs.margins._centres import AROUND_CENTRE, AROUND_MEAN, BETWEEN, LETTERS, REFERENCES, VARIABLES
 
 
 def derive() -> Derivation:

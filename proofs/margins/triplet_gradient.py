@@ -4,7 +4,7 @@ import sympy as sp
 
 from proofs import Derivation, Step
 from proofs.letters.descent import K
-from proofs.losses._metric import (
+from proofs.margins._metric import (
     ANCHOR,
     LETTERS,
     OF_ANCHOR,

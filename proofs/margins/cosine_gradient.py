@@ -5,7 +5,7 @@ import sympy as sp
 from numeric_check import column
 from proofs import Derivation, Step
 from proofs.letters.descent import K
-from proofs.losses._metric import ANCHOR, LETTERS, OF_SAME, REFERENCES, a, inner, moved, t, v
+from proofs.margins._metric import ANCHOR, LETTERS, OF_SAME, REFERENCES, a, inner, moved, t, v
 
 COLUMN = column("p", K, is_real=True)
 p = COLUMN.symbol

@@ -4,7 +4,7 @@ import sympy as sp
 
 from proofs import Derivation, Step
 from proofs.letters.descent import K
-from proofs.losses._metric import ANCHOR, LETTERS, REFERENCES, SAME, a, inner, p, squared_distance
+from proofs.margins._metric import ANCHOR, LETTERS, REFERENCES, SAME, a, inner, p, squared_distance
 
 
 def derive() -> Derivation:
