@@ -1,9 +1,10 @@
-"""tr(WᵀD) = 0 for the gradient D of a loss of W/σ: spectral normalisation has no gradient along the weights."""
+"""tr(Wᵀ(W − hD)) = tr(WᵀW) for the gradient D of a loss of W/σ: it is orthogonal to the weights."""
 
 import sympy as sp
 
 from proofs import Derivation, Step
 from proofs.layers._normalised import IN_WEIGHTS, NORMALISED, NOT_ZERO, REFERENCES, VARIABLES, W
+from proofs.layers.unit_norm_growth import RATE, h
 
 
 def derive() -> Derivation:
@@ -14,13 +15,18 @@ def derive() -> Derivation:
         sentence=(
             r"For $\sigma = \boldsymbol{p}^\top W \boldsymbol{q} \neq 0$, the gradient $D = \frac1\sigma \bigl(G - "
             r"\frac{\operatorname{tr}(G^\top W)}{\sigma} \boldsymbol{p} \boldsymbol{q}^\top\bigr)$ of a loss of "
-            r"$W/\sigma$ satisfies $\operatorname{tr}(W^\top D) = 0$."
+            r"$W/\sigma$ satisfies $\operatorname{tr}(W^\top (W - hD)) = \operatorname{tr}(W^\top W)$ for every step "
+            r"size $h$, which says that $\operatorname{tr}(W^\top D) = 0$. So, for real letters, the Frobenius norm "
+            "of $W$ never falls in a step."
         ),
-        variables=VARIABLES,
+        variables=(*VARIABLES, RATE),
         letters={**NORMALISED, "$D$": "the gradient of the loss in $W$"},
-        start=sp.Trace(sp.MatMul(W.T, IN_WEIGHTS)),
+        start=sp.Trace(sp.MatMul(W.T, sp.MatAdd(W, sp.MatMul(-h, IN_WEIGHTS)))),
         steps=(
-            Step(expr=sp.S.Zero, reason=r"$\operatorname{tr}(W^\top \boldsymbol{p} \boldsymbol{q}^\top) = \sigma$"),
+            Step(
+                expr=sp.Trace(sp.MatMul(W.T, W)),
+                reason=r"$\operatorname{tr}(W^\top \boldsymbol{p} \boldsymbol{q}^\top) = \sigma$",
+            ),
         ),
         hypotheses=(NOT_ZERO,),
         references=REFERENCES,
