@@ -45,6 +45,10 @@ CHAPTERS = (
     "game_steps",
     "correlation",
     "ogan",
+    "layers",
+    "averages",
+    "losses",
+    "margins",
 )
 
 

@@ -1,4 +1,4 @@
-"""Mutants of an expression: a factor 1 + 10⁻³⁰, the whole negated, one sign flipped, one integer shifted."""
+"""Mutants of an expression: a factor 1 + 10⁻³⁰ (10⁻³⁰ for 0), the whole negated, a sign flipped, an integer shifted."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -7,12 +7,20 @@ import sympy as sp
 
 from symbolic import Contraction
 
-NUDGE = 1 + sp.Rational(1, 10**30)
+TINY = sp.Rational(1, 10**30)
+NUDGE = 1 + TINY
 
 
 def scaled(expr: Any) -> Any:
-    """The whole side times 1 + 10⁻³⁰."""
+    """The whole side times 1 + 10⁻³⁰, and 10⁻³⁰ in every entry of one that is written 0."""
+    if is_written_zero(expr):
+        return expr.applyfunc(lambda _: TINY) if isinstance(expr, sp.MatrixBase) else TINY
     return sp.MatMul(NUDGE, expr) if getattr(expr, "is_Matrix", False) else sp.Mul(NUDGE, expr, evaluate=False)
+
+
+def is_written_zero(expr: Any) -> bool:
+    """Whether a side is the number 0, or a matrix of zeros."""
+    return bool(expr.is_zero_matrix) if isinstance(expr, sp.MatrixBase) else expr == 0
 
 
 def mutants(expr: Any) -> Iterator[tuple[str, Any]]:

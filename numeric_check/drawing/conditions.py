@@ -8,6 +8,7 @@ from typing import Any
 import sympy as sp
 from sympy.assumptions.assume import AppliedPredicate
 from sympy.core.function import AppliedUndef
+from sympy.matrices.expressions.matexpr import MatrixElement
 
 from numeric_check.claims.names import free_names
 
@@ -85,10 +86,15 @@ def states_reality(condition: Any, symbol: Any) -> bool:
 
 
 def stack(condition: Any) -> tuple[tuple[Any, ...], sp.Expr] | None:
-    """((X₁, …), c) where it is X₁ᵀX₁ + … = c I: the rows of all X together are √c times orthonormal columns."""
+    """((X₁, …), c) where it is X₁ᵀX₁ + … = c I: the rows of all X together are √c times orthonormal columns.
+
+    The number xᵀx = c² of a column is the case of one column.
+    """
     if not isinstance(condition, sp.Eq):
         return None
     grams, unit = condition.args
+    if isinstance(grams, MatrixElement) and grams.parent.shape == (1, 1) and _is_square(unit):
+        grams, unit = grams.parent, sp.MatMul(unit, sp.Identity(1))
     factors = unit.args if isinstance(unit, sp.MatMul) else (unit,)
     coefficient = sp.Mul(*(factor for factor in factors if not factor.is_Matrix))
     terms = grams.args if isinstance(grams, sp.MatAdd) else (grams,)
@@ -98,6 +104,11 @@ def stack(condition: Any) -> tuple[tuple[Any, ...], sp.Expr] | None:
     if not isinstance(factors[-1], sp.Identity) or len(factors) > 2 or not known or list(terms) != whole:
         return None
     return tuple(letters), coefficient
+
+
+def _is_square(c: sp.Expr) -> bool:
+    """Whether √c is written without a root."""
+    return all(power.exp.is_Integer for power in sp.sqrt(c).atoms(sp.Pow))
 
 
 def radius_bound(condition: Any, symbol: Any) -> tuple[sp.Expr, bool] | None:

@@ -17,7 +17,10 @@ def _by_equality(left: Any, right: Any, lhs: Any, rhs: Any) -> Decision:
 
 
 def _by_inequality(left: Any, right: Any, lhs: Any, rhs: Any) -> Decision:
-    """lhs ≤ lhs with ``right`` for ``left`` where it grows with it, which is rhs; or the same from rhs down."""
+    """lhs ≤ lhs with ``right`` for ``left`` where it grows with it, which is rhs; or the same from rhs down.
+
+    Or the lines are equal to the two sides, which may then be written in another way.
+    """
     for expr, old, new, other in ((lhs, left, right, rhs), (rhs, right, left, lhs)):
         weights = list(growing(expr, old))
         if not weights:
@@ -25,7 +28,18 @@ def _by_inequality(left: Any, right: Any, lhs: Any, rhs: Any) -> Decision:
         decision = decide_words(expr.xreplace({old: new}), other)
         if decision.verdict is Verdict.PROVED:
             return replace(decision, relation=Relation.AT_MOST.value, assumes=(*decision.assumes, *weights[0]))
+    ends = _ends(lhs, left, rhs, right)
+    if ends is not None:
+        return replace(ends, relation=Relation.AT_MOST.value)
     return _undecided(f"no line grows with {left} and is the other one with {right} in its place.")
+
+
+def _ends(lhs: Any, left: Any, rhs: Any, right: Any) -> Decision | None:
+    """lhs = left and rhs = right, assuming what both assume."""
+    first, second = decide_words(lhs, left), decide_words(rhs, right)
+    if first.verdict is second.verdict is Verdict.PROVED:
+        return replace(first, assumes=(*first.assumes, *second.assumes))
+    return None
 
 
 def growing(expr: Any, part: Any) -> Iterator[tuple[Any, ...]]:
@@ -63,9 +77,8 @@ def _over_ranges(conditions: tuple[Any, ...], limits: Any) -> Iterator[tuple[Any
 
 def _by_difference(left: Any, right: Any, lhs: Any, rhs: Any) -> Decision:
     for one, other in ((left, right), (right, left)):
-        first, second = decide_words(lhs, one), decide_words(rhs, other)
-        if first.verdict is second.verdict is Verdict.PROVED:
-            return replace(first, relation=Relation.DIFFERENT.value, assumes=(*first.assumes, *second.assumes))
+        if (decision := _ends(lhs, one, rhs, other)) is not None:
+            return replace(decision, relation=Relation.DIFFERENT.value)
     return _undecided(f"the lines are not {left} and {right}.")
 
 

@@ -39,6 +39,18 @@ class _Terminal(PrettyPrinter):
     def _print_SpectralRadius(self, expr: Any) -> prettyForm:
         return prettyForm(*prettyForm("ρ").right(prettyForm(*self._print(expr.args[0]).parens())))
 
+    def _print_MatAdd(self, expr: sp.MatAdd) -> prettyForm:
+        """A sign between the terms: SymPy takes (1 − a) A for one that is printed with a minus sign."""
+        first, *rest = expr.args
+        form = self._print(first)
+        for term in rest:
+            scalar, matrix = term.as_coeff_mmul()
+            minus = scalar.could_extract_minus_sign()
+            form = prettyForm(*form.right(" - " if minus else " + "))
+            shown = matrix if scalar == -1 else sp.MatMul(-scalar, matrix) if minus else term
+            form = prettyForm(*form.right(self._print(shown)))
+        return form
+
     def _print_MatrixElement(self, expr: Any) -> prettyForm:
         """The number of a 1 × 1 matrix is written as the matrix."""
         return self._print(expr.parent) if expr.parent.shape == (1, 1) else super()._print_MatrixElement(expr)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from math import gcd, lcm
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ from symbolic.definedness.matrices import is_invertible
 from symbolic.definedness.multiples import is_multiple_of_nonzero
 from symbolic.definedness.numbers import is_apart_from_zero, sign_of_number
 from symbolic.definedness.rules import NAMES, rule_of
+from symbolic.expressions.contraction import Contraction
 
 if TYPE_CHECKING:
     from symbolic.definedness.known import Known
@@ -42,7 +43,7 @@ def _has_a_part_apart(known: Known, e: sp.Add) -> bool:
 def _is_off_a_disk(known: Known, e: sp.Add) -> bool:
     """c + w with a number c and |w| < |c|."""
     c, w = e.as_coeff_Add()
-    bounded = c != 0 and any(fact.has(sp.Abs) for fact in known.facts)
+    bounded = c != 0 and (w.has(sp.I) or any(fact.has(sp.Abs) for fact in known.facts))
     return bounded and known.sign(sp.Abs(c) - sp.Abs(w)) == 2
 
 
@@ -55,6 +56,26 @@ def _is_by_pythagoras(known: Known, e: sp.Add) -> bool:
 def _cosines(e: sp.Expr) -> set[sp.Expr]:
     """The squares of cosines in an expression."""
     return {power for power in e.atoms(sp.Pow) if isinstance(power.base, sp.cos) and power.exp == 2}
+
+
+def _is_a_length_apart(known: Known, e: Contraction) -> bool:
+    """(Ax)ᵀ(Ax) ≠ 0 of a real column, where the word Ax, or its transpose, is part of a word that is not 0."""
+    word = _word(e)
+    turned, half = word[: len(word) // 2], word[len(word) // 2 :]
+    if turned != tuple(sp.Transpose(letter).doit() for letter in reversed(half)):
+        return False
+    if not all(map(known.real_matrix, half)):
+        return False
+    words = [_word(atom) for atom in known.nonzero_factors if isinstance(atom, Contraction)]
+    return any(part in (half, turned) for word in words for part in _parts(word, len(half)))
+
+
+def _word(e: Contraction) -> tuple[Any, ...]:
+    return tuple(e.parent.args) if isinstance(e.parent, sp.MatMul) else (e.parent,)
+
+
+def _parts(word: tuple[Any, ...], length: int) -> Iterator[tuple[Any, ...]]:
+    return (word[start : start + length] for start in range(len(word) - length + 1))
 
 
 def is_given_nonzero(known: Known, e: sp.Expr) -> bool:
@@ -95,5 +116,6 @@ _RULES: dict[type, Callable[[Known, Any], bool]] = {
     sp.Mul: lambda known, e: all(map(known.nonzero, e.args)),
     sp.Add: lambda known, e: any(rule(known, e) for rule in _SUMS),
     sp.Determinant: lambda known, e: is_invertible(known, e.arg),
+    Contraction: _is_a_length_apart,
     sp.Pow: lambda known, e: e.base == sp.E or known.nonzero(e.base),
 }

@@ -15,6 +15,7 @@ from symbolic.definedness.matrices import is_singular
 from symbolic.definedness.normal import normal
 from symbolic.definedness.rules import rule_of
 from symbolic.expressions.for_all import ForAll
+from symbolic.words import OutsideClass, canonical
 
 _ORDERED = (sp.StrictGreaterThan, sp.GreaterThan, sp.StrictLessThan, sp.LessThan)
 _LEAST_SIGN = {sp.S.Integers: -2, sp.S.Naturals0: 1, sp.S.Naturals: 2}
@@ -141,11 +142,20 @@ def _different(known: Known, condition: sp.Ne) -> bool:
 
 def _equal(known: Known, condition: sp.Eq) -> bool:
     lhs, rhs = condition.args
-    if isinstance(lhs, sp.Adjoint) and rhs == sp.Transpose(lhs.arg):
-        return known.real_matrix(lhs.arg)
+    if not is_scalar(lhs):
+        return _is_reality(known, lhs, rhs)
     if isinstance(lhs, sp.Determinant) and rhs == 0 and is_singular(known, lhs.arg):
         return True
     return is_scalar(lhs) and is_scalar(rhs) and (sp.expand(lhs - rhs) == 0 or factored(lhs - rhs) == 0)
+
+
+def _is_reality(known: Known, lhs: Any, rhs: Any) -> bool:
+    """A* = Aᵀ of a real A, which both sides may have multiplied out."""
+    try:
+        A = canonical(sp.Transpose(rhs))
+        return known.real_matrix(A) and canonical(sp.Adjoint(A)) == canonical(lhs)
+    except OutsideClass:
+        return False
 
 
 def _ordered(known: Known, condition: Any) -> bool:

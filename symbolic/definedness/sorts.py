@@ -30,7 +30,13 @@ def is_real(known: Known, e: Any) -> bool:
     if e.is_Number or e.is_NumberSymbol:
         return bool(e.is_extended_real and e.is_finite)
     rule = rule_of(e, _REAL)
-    return known.is_in(e, sp.S.Reals) or (rule is not None and rule(known, e))
+    return known.is_in(e, sp.S.Reals) or (rule is not None and rule(known, e)) or _is_given_as_number(known, e)
+
+
+def _is_given_as_number(known: Known, e: Any) -> bool:
+    """Whether e = c is given with a real number c."""
+    values = (set(fact.args) - {e} for fact in known.facts if isinstance(fact, sp.Eq) and e in fact.args)
+    return any(c.is_Rational for value in values for c in value)
 
 
 def _all_parts(known: Known, e: Any) -> bool:

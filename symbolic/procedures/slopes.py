@@ -8,6 +8,7 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.definedness.known import Known
 from symbolic.expressions.adjugate import Adjugate
 from symbolic.expressions.contraction import Contraction
 from symbolic.expressions.matrix_exp import MatrixExp
@@ -124,7 +125,8 @@ def chain_rule(g: Any, slopes: dict[sp.Symbol, sp.Expr]) -> sp.Expr:
 
     Raises
     ------
-    OutsideClass : if g is not composed of entire functions, logarithms and powers of them.
+    OutsideClass : if g is not composed of entire functions, logarithms and powers of them, and moduli,
+        signs and maxima of real numbers.
 
     Examples
     --------
@@ -147,6 +149,8 @@ def chain_rule(g: Any, slopes: dict[sp.Symbol, sp.Expr]) -> sp.Expr:
         if g.exp.is_integer and not (g.exp.is_Integer or g.exp.is_positive):  # u⁰ has a slope where u⁻¹ has no value
             raise OutsideClass(f"the exponent of {g} is not known to be positive.")
         return g.exp * g.base ** (g.exp - 1) * chain_rule(g.base, slopes)
+    if isinstance(g, sp.sign | sp.Abs | sp.Max | sp.Min) and all(map(Known().real, g.args)):
+        return _of_kinks(g, slopes)
     composed: Any = (*ENTIRE, sp.log)
     if not isinstance(g, composed):
         raise OutsideClass(
@@ -160,6 +164,20 @@ def chain_rule(g: Any, slopes: dict[sp.Symbol, sp.Expr]) -> sp.Expr:
             outer = sp.diff(of(*arguments[:k], u, *arguments[k + 1 :]), u).xreplace({u: arg})
             parts.append(outer * chain_rule(arg, slopes))
     return sp.Add(*parts)
+
+
+def _of_kinks(g: Any, slopes: dict[sp.Symbol, sp.Expr]) -> sp.Expr:
+    """0 for a sign, sign(u) u′ for |u| where u ≠ 0, and that of max(u, w) = (u + w + |u − w|)/2 where u ≠ w."""
+    u, *others = g.args
+    slope = chain_rule(u, slopes)
+    if isinstance(g, sp.sign):
+        return sp.S.Zero
+    if isinstance(g, sp.Abs):
+        return sp.sign(u) * slope
+    w = g.func(*others)
+    other = chain_rule(w, slopes)
+    turn = 1 if isinstance(g, sp.Max) else -1
+    return (slope + other + turn * sp.sign(u - w) * (slope - other)) / 2
 
 
 def _factored(e: sp.Expr) -> sp.Expr:

@@ -19,6 +19,7 @@ from symbolic.words import OutsideClass
 
 MAX_CANDIDATES = 24  # certificates that are tried
 _NEAR = 1e-8  # of sums of a few floating-point numbers of order one
+MAX_EXPONENT = 1_000  # of a number
 MAX_CONDITIONS = 3  # a ≤ b, with a weight for each
 
 
@@ -132,6 +133,9 @@ def as_power(e: sp.Expr) -> sp.Expr:
     factors = []
     for term in sp.Add.make_args(e):
         logs = [factor for factor in sp.Mul.make_args(term) if isinstance(factor, sp.log)]
+        powers = [abs(part) for c in term.atoms(sp.Rational) for part in (c.p, c.q)]
+        if logs and logs[0].is_number and max(powers, default=0) > MAX_EXPONENT:
+            raise OutsideClass(f"a power of a number with an exponent past {MAX_EXPONENT} is not written out.")
         factors.append(logs[0].args[0] ** (term / logs[0]) if len(logs) == 1 else sp.exp(term))
     return sp.Mul(*factors)
 

@@ -36,7 +36,7 @@ from numeric_check import (
 )
 from numeric_check.claims.variable import Hint
 from proofs.contents import derivation_of
-from symbolic import ForAll, Smallest, SpectralRadius
+from symbolic import ForAll, Smallest, SpectralRadius, contraction
 from tests.drawn_points import adverse, claim_of, drawn, refuted_by_conditions_alone
 from tests.sampling import sampled
 
@@ -359,6 +359,7 @@ u, w = sp.Symbol("u", real=True), sp.Symbol("w", real=True)
 A, B = sp.MatrixSymbol("A", n, n), sp.MatrixSymbol("B", n, n)
 e = sp.Symbol("e", even=True, positive=True)
 E = sp.MatrixSymbol("E", e, e)
+unit, length = sp.MatrixSymbol("X", n, 1), sp.Symbol("r", positive=True)
 f = sp.Function("f", nonnegative=True)
 interval = sp.Interval(-1, 1)
 SPOKEN = {
@@ -370,6 +371,8 @@ SPOKEN = {
     "skew": ((n, A), sp.Eq(A.T, -A, evaluate=False), sp.Trace(A), sp.S.Zero),
     "inverse": ((n, A, B), sp.Eq(A * B, sp.Identity(n), evaluate=False), sp.Trace(B * A), n),
     "positive definite": ((n, A), sp.Q.positive_definite(A), sp.re(sp.Trace(A)), sp.Trace(A)),
+    "unit column": ((n, unit), sp.Eq(contraction(unit.T, unit), 1), sp.Trace(unit * unit.T), sp.S.One),
+    "length": ((n, length, unit), sp.Eq(contraction(unit.T, unit), length**2), sp.Trace(unit * unit.T), length**2),
     "equal sizes": ((n, m), sp.Eq(n, m), n, m),
     "reciprocal": ((u, w), sp.Eq(u * w, 1), 1 / u, w),
     "even size": ((e, E), sp.true, sp.Determinant(-E), sp.Determinant(E)),

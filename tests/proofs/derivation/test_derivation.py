@@ -14,6 +14,7 @@ from symbolic import (
     Decision,
     MatrixExp,
     Verdict,
+    contraction,
     decide_entries,
     decide_identity,
     decide_inverse,
@@ -201,6 +202,18 @@ def test_an_inequality_is_used_where_a_line_grows_with_its_left_side():
     assert use(sp.Mul(t, t**2, evaluate=False), t * (t**2 + 1)).assumes == (sp.Ge(t, 0), "a test")
     assert "-2 ≥ 0" in use(-2 * t**2, -2 * (t**2 + 1)).why
     assert use(sp.sin(t**2), sp.sin(t**2 + 1)).verdict is Verdict.UNDECIDED
+
+
+def test_an_inequality_is_used_where_its_sides_are_the_lines_written_in_another_way():
+    """xᵀx ≤ xᵀx + yᵀy at x + y, multiplied out; not with one product more on either side."""
+    square = contraction(x.T, x)
+    cited = Step(expr=square + contraction(y.T, y), reason="claimed", cites="a test", relation=Relation.AT_MOST)
+    theorem = Derivation(title="A sum", variables=(K, COLUMN_X, COLUMN_Y), start=square, steps=(cited,))
+    use = Theorem(derive=lambda: theorem, at={x: x + y})
+    lower, upper = square + 2 * s + contraction(y.T, y), square + 2 * s
+    assert use(lower, upper + 2 * contraction(y.T, y)).verdict is Verdict.PROVED
+    assert use(lower + s, upper + 2 * contraction(y.T, y)).verdict is Verdict.UNDECIDED
+    assert use(lower, upper + contraction(y.T, y)).verdict is Verdict.UNDECIDED
 
 
 def test_what_refutes_an_equation_says_nothing_of_an_inequality():

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from numeric_check import column, dimension, natural, positive, real, square
 from proofs import Derivation, Step, latex, print_expression
+from proofs.printing.terminal import terminal
 from symbolic import (
     Contraction,
     DirectionalDerivative,
@@ -285,3 +286,16 @@ def test_an_abbreviation_hides_no_letter_that_is_bound_around_it():
     derivation = chain((real("q"),), line, 2 * line, where={sp.Symbol("S"): q**2})
     with pytest.raises(ValueError, match="the abbreviation S hides q"):
         latex(derivation, ())
+
+
+TERMS = [
+    (sp.MatAdd(A, sp.MatMul(1 - a, B)), "A - (a - 1)⋅B"),
+    (sp.MatAdd(A, sp.MatMul(-1, B)), "A - B"),
+    (sp.MatAdd(sp.MatMul(-1, A), sp.MatMul(a, B)), "-A + a⋅B"),
+    (sp.MatMul(A, sp.MatAdd(A, sp.MatMul(1 - a, B))), "A⋅(A - (a - 1)⋅B)"),
+]
+
+
+@pytest.mark.parametrize(("expr", "text"), TERMS, ids=str)
+def test_the_terminal_has_a_sign_between_matrices(expr, text):
+    assert terminal(expr) == text

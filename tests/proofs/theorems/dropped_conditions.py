@@ -144,19 +144,15 @@ def stated_sign(symbol: Any, sign: str) -> Any:
 def _renamed(claim: Claim, names: dict[Any, Any]) -> Claim:
     """The claim with other letters, and nothing simplified that only their signs allowed to leave as it is."""
     with sp.evaluate(False):
-        return replace(
-            claim,
-            lhs=claim.lhs.xreplace(names),
-            rhs=claim.rhs.xreplace(names),
-            variables=tuple(
-                Variable(
-                    symbol=names.get(variable.symbol, variable.symbol),
-                    conditions=tuple(condition.xreplace(names) for condition in variable.conditions),
-                )
-                for variable in claim.variables
-            ),
-            hypotheses=tuple(hypothesis.xreplace(names) for hypothesis in claim.hypotheses),
+        lhs, rhs, *hypotheses = (part.xreplace(names) for part in (claim.lhs, claim.rhs, *claim.hypotheses))
+        variables = tuple(
+            Variable(
+                symbol=names.get(variable.symbol, variable.symbol),
+                conditions=tuple(condition.xreplace(names) for condition in variable.conditions),
+            )
+            for variable in claim.variables
         )
+    return replace(claim, lhs=lhs, rhs=rhs, variables=variables, hypotheses=tuple(hypotheses))
 
 
 def written(point: dict[Any, Any]) -> dict[str, str]:

@@ -160,6 +160,11 @@ def test_there_is_a_value_wherever_the_conditions_hold(first):
 
 # --- what follows does follow -----------------------------------------------------------------------------------------
 
+
+def real(X):
+    return sp.Eq(sp.Adjoint(X), sp.Transpose(X), evaluate=False)
+
+
 e3 = sp.MatrixSymbol("e", 3, 1)
 FOLLOWS = [
     ([x > y, y > 0], sp.Ne(x**2 * y, 0)),
@@ -191,6 +196,11 @@ FOLLOWS = [
     ([sp.Ne(sp.Determinant(A), 0)], sp.Ne(sp.Determinant(sp.MatMul(A, MatrixExp(B), A.T)), 0)),
     ([sp.Eq(sp.MatMul(A, B), I, evaluate=False)], sp.Ne(sp.Determinant(B), 0)),
     ([sp.Eq(sp.Adjoint(u), u.T)], contraction(u.T, u) >= 0),
+    ([*map(real, (A, u)), sp.Ne(contraction(u.T, A.T * A * u), 0)], sp.Ne(contraction(u.T, u), 0)),
+    ([*map(real, (A, u)), sp.Ne(contraction(v.T, A * u), 0)], sp.Ne(contraction(u.T, A.T * A * u), 0)),
+    ([sp.Eq(contraction(u.T, u), 1)], off(contraction(u.T, u))),
+    ([*map(real, (A, u))], sp.Eq(sp.Adjoint((I - A) * u), sp.Transpose((I - A) * u), evaluate=False)),
+    ([q < 1], sp.Ne(1 - q * sp.exp(sp.I * x), 0)),
 ]
 DOES_NOT = [
     ([x > y], sp.Ne(x, 0)),
@@ -227,6 +237,17 @@ DOES_NOT = [
     ([sp.Ne(sp.Determinant(A), 0)], sp.Ne(sp.Determinant(sp.MatMul(A, B)), 0)),
     ([], contraction(u.T, u) >= 0),
     ([sp.Eq(sp.Adjoint(u), u.T)], contraction(u.T, u) > 0),
+    ([sp.Ne(contraction(u.T, A.T * A * u), 0)], sp.Ne(contraction(u.T, u), 0)),  # u = (1, i)
+    ([*map(real, (A, u)), sp.Ne(contraction(u.T, u), 0)], sp.Ne(contraction(u.T, A.T * A * u), 0)),
+    ([*map(real, (A, u)), sp.Ne(contraction(u.T, A.T * A * u), 0)], sp.Ne(contraction(u.T, A * u), 0)),
+    ([*map(real, (A, u, v)), sp.Ne(contraction(v.T, A * u), 0)], sp.Ne(contraction(u.T, A.T * v), -1)),
+    ([sp.Eq(contraction(u.T, u), -1)], off(contraction(u.T, u))),
+    ([sp.Eq(contraction(u.T, u), z)], off(contraction(u.T, u))),
+    ([real(A)], sp.Eq(sp.Adjoint((I - A) * u), sp.Transpose((I - A) * u), evaluate=False)),
+    ([*map(real, (A, u))], sp.Eq(sp.Adjoint((I - A) * u), sp.Transpose((I + A) * u), evaluate=False)),
+    ([q <= 1], sp.Ne(1 - q * sp.exp(sp.I * x), 0)),
+    ([q < 1], sp.Ne(1 - q * sp.exp(sp.I * z), 0)),
+    ([q < 1], sp.Ne(1 - 2 * q * sp.exp(sp.I * x), 0)),
     ([], sp.Sum(p, (i, 1, m - 2)) >= 0),  # for m = 0 the sum is −p: SymPy's ranges are reversed
 ]
 

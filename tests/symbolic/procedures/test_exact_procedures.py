@@ -13,6 +13,7 @@ from symbolic import (
     UnitColumn,
     Verdict,
     contraction,
+    decide,
     decide_arguments,
     decide_by_induction,
     decide_derivative,
@@ -208,6 +209,24 @@ def test_the_derivative_of_a_determinant_is_that_of_its_rows_and_a_trace_with_th
     for false in (sp.Trace(B), sp.Trace(A) + 1, rows.subs(k, k + 1)):
         assert decide_derivative(slope, false).verdict is not Verdict.PROVED
     assert decide_derivative(sp.Derivative(sp.Abs(t), t), sp.sign(t)).verdict is Verdict.UNDECIDED
+
+
+def test_a_sign_has_slope_zero_and_a_modulus_the_slope_of_a_sign_where_a_real_argument_is_not_zero():
+    a, d, t = sp.symbols("a d t", real=True)
+    z = sp.Symbol("z")
+    at_zero = lambda f, t: sp.Subs(sp.Derivative(f, t), t, 0)
+    for slope, value in ((at_zero(sp.sign(a + t * d), t), 0), (at_zero(abs(a + t * d), t), d * sp.sign(a))):
+        assert decide(slope, value).assumes == (sp.Ne(a, 0),)
+        assert decide(slope, value, given=[sp.Ne(a, 0)]).assumes == ()
+        assert decide(slope, value + d).verdict is not Verdict.PROVED
+    hinge, edge = at_zero(sp.Max(0, a + t * d), t), at_zero(sp.Min(1 + t, a + t * d), t)
+    assert decide(hinge, d * (1 + sp.sign(a)) / 2).assumes == (sp.Ne(0, a),)
+    assert decide(hinge, 0, given=[a < 0]).assumes == (a < 0,)
+    assert decide(hinge, d, given=[a > 0]).verdict is decide(edge, 1, given=[a > 1]).verdict is Verdict.PROVED
+    assert Verdict.PROVED not in {decide(hinge, d).verdict, decide(hinge, 0, given=[a > 0]).verdict}
+    assert decide(edge, d, given=[a > 1]).verdict is not Verdict.PROVED
+    for complex_slope in (at_zero(sp.sign(a + z * d), z), at_zero(sp.sign(z + t * d), t)):
+        assert decide(complex_slope, 0).verdict is Verdict.UNDECIDED
 
 
 def test_what_a_row_replaced_means():

@@ -265,7 +265,6 @@ NO_PROCEDURE = {  # the statements that no one procedure of the library proves, 
     "determinant lemma",
     "exp of nilpotent",
     "power of rank one",
-    "derivative at a kink",
     "limit of powers",
 }
 

@@ -239,3 +239,9 @@ def test_a_certificate_with_a_fact_that_is_none_is_refused(name):
     lhs, rhs, part = REFUSED[name]
     lhs, rhs = map(sp.sympify, (lhs, rhs))
     assert not _holds(lhs, rhs, (part,), ())
+
+
+def test_no_power_of_a_number_with_a_huge_exponent_is_written_out():
+    a = sp.Symbol("a", real=True)
+    bound = sp.Mul(1 + sp.Rational(1, 10**30), sp.Max(0, a) + sp.log(2), evaluate=False)
+    assert decide_sum_inequality(sp.log(1 + sp.exp(a)), bound).verdict is Verdict.UNDECIDED
