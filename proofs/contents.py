@@ -41,6 +41,7 @@ CHAPTERS = (
     "transport",
     "wasserstein",
     "divergences",
+    "energy_models",
 )
 
 

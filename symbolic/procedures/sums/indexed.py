@@ -118,6 +118,8 @@ def _is_zero(form: sp.Expr, rules: Rules, timeout: float) -> bool:
     decision = decide_zero(with_letters(form, {}, rules), timeout=timeout)
     if decision.verdict is not Verdict.PROVED and (joined := _with_equal_terms(form, timeout)) != form:
         decision = decide_zero(with_letters(joined, {}, rules), timeout=timeout)
+    if decision.verdict is not Verdict.PROVED and (left := without_zero_terms(expanded(form), timeout)) != form:
+        decision = decide_zero(with_letters(left, {}, rules), timeout=timeout)
     return decision.verdict is Verdict.PROVED and not decision.assumes
 
 
@@ -143,6 +145,24 @@ def _with_equal_terms(form: sp.Expr, timeout: float) -> sp.Expr:
         else:
             known.append(e)
     return form.xreplace(same)
+
+
+def without_zero_terms(form: sp.Expr, timeout: float = DEFAULT_TIMEOUT) -> sp.Expr:
+    """The form without sums over one range whose terms together are 0 as a function of the entries."""
+    from symbolic.zero_test import decide_zero
+
+    together: dict[Any, list[tuple[sp.Expr, sp.Expr]]] = {}
+    for term in sp.Add.make_args(form):
+        sums = [factor for factor in sp.Mul.make_args(term) if isinstance(factor, sp.Sum)]
+        if len(sums) == 1:
+            together.setdefault(sums[0].limits, []).append((term, term / sums[0] * sums[0].function))
+    for found in list(together.values())[:MAX_COMPARED]:
+        terms, functions = zip(*found, strict=True)
+        with supposing() as supposed:
+            decision = decide_zero(with_letters(sp.Add(*functions), {}), timeout=timeout)
+        if decision.verdict is Verdict.PROVED and not (decision.assumes or supposed):
+            form -= sp.Add(*terms)
+    return form
 
 
 def opened(e: Any, domain: tuple[Any, ...]) -> tuple[Any, Rules]:

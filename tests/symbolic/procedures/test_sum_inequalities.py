@@ -58,6 +58,24 @@ VALUE = S(c[j] * xp[j], j)
 KL = S(p[i] * log(p[i] / q[i]))
 ENTROPY = -S(p[i] * log(p[i]))
 LSE = log(S(exp(x[i])))
+tau = sp.Symbol("tau", positive=True)
+K, R, J, M = (sp.IndexedBase(name, shape=(m, n), positive=True) for name in "KRJM")
+T = sp.IndexedBase("T", shape=(m, n), real=True)
+g = sp.IndexedBase("g", shape=(m,), positive=True)
+OUTPUT = ForAll(sp.Eq(g[i], S(K[i, j] * q[j], j)), (i, 1, m))
+CODES = ForAll(sp.Eq(S(R[i, j], j), 1), (i, 1, m))
+
+
+def SS(term):
+    return sp.Sum(term, (i, 1, m), (j, 1, n))
+
+
+INFORMATION = SS(K[i, j] * q[j] * log(K[i, j] / g[i]))
+INFOGAN = SS(K[i, j] * q[j] * log(R[i, j] / q[j]))
+TWICE_JS = SS(J[i, j] * log(J[i, j] / (J[i, j] + M[i, j])) + M[i, j] * log(M[i, j] / (J[i, j] + M[i, j])))
+LOGISTIC = SS(-J[i, j] * log(1 + exp(-T[i, j])) - M[i, j] * log(1 + exp(T[i, j])))
+HELLINGER = S((sp.sqrt(p[i]) - sp.sqrt(q[i])) ** 2)
+FREE_ENERGY = S(p[i] * x[i]) + tau * S(p[i] * log(p[i]))
 SQUARES = S(x[i] ** 2) * S(y[i] ** 2)
 TRUE = {
     "Gibbs": (S(p[i] * log(q[i] / p[i])), 0, one(p, q)),
@@ -86,6 +104,11 @@ TRUE = {
     "weighted geometric mean": (exp(S(w[i] * log(a[i]))), S(w[i] * a[i]), one(w)),
     "exponential of a mean": (exp(S(w[i] * x[i])), S(w[i] * exp(x[i])), one(w)),
     "harmonic mean": (n**2, S(a[i]) * S(1 / a[i]), ()),
+    "Hellinger": (HELLINGER, KL, one(p, q)),
+    "Nguyen-Wainwright-Jordan": (S(p[i] * x[i]) - S(q[i] * exp(x[i] - 1)), KL, ()),
+    "free energy": (-tau * log(S(exp(-x[i] / tau))), FREE_ENERGY, one(p)),
+    "mutual information by another posterior": (INFOGAN, INFORMATION, (OUTPUT, CODES)),
+    "logistic loss": (LOGISTIC, TWICE_JS, ()),
 }
 FALSE = {
     "geometric mean, wrong direction": (S(a[i]) / n, exp(S(log(a[i])) / n), ()),
@@ -153,6 +176,20 @@ FALSE = {
     "log-sum-exp, n may be 0": (0, log(sp.Sum(1, (i, 1, N))), ()),
     "logarithms, sum from 1 to n - 2": (S(log(a[i]), end=n - 2), S(a[i], end=n - 2) - n + 2, ()),
     "entries for sums": (S(x[i]), S(y[i]), ()),
+    "Hellinger, twice": (2 * HELLINGER, KL, one(p, q)),
+    "Hellinger, not normalised": (HELLINGER, KL, one(p)),
+    "Nguyen-Wainwright-Jordan, by e^(T - 2)": (S(p[i] * x[i]) - S(q[i] * exp(x[i] - 2)), KL, ()),
+    "free energy, another temperature": (-log(S(exp(-x[i] / tau))), FREE_ENERGY, one(p)),
+    "free energy, not normalised": (-tau * log(S(exp(-x[i] / tau))), FREE_ENERGY, ()),
+    "mutual information, posterior not normalised": (INFOGAN, INFORMATION, (OUTPUT,)),
+    "mutual information, other states": (INFOGAN, INFORMATION, (CODES,)),
+    "mutual information, posterior of mass two": (
+        INFOGAN, INFORMATION, (OUTPUT, ForAll(sp.Eq(S(R[i, j], j), 2), (i, 1, m)))),
+    "mutual information, posterior normalised for part of the states": (
+        INFOGAN, INFORMATION, (OUTPUT, ForAll(sp.Eq(S(R[i, j], j), 1), (i, 1, m - 1)))),
+    "logistic loss, wrong direction": (TWICE_JS, LOGISTIC, ()),
+    "logistic loss, wrong sign": (LOGISTIC, TWICE_JS - SS(J[i, j]), ()),
+    "logistic loss, one term": (SS(-J[i, j] * log(1 + exp(-T[i, j]))), TWICE_JS, ()),
 }  # fmt: skip
 
 
@@ -207,9 +244,22 @@ REFUSED = {
     "a comparison that is not given": (
         S(x[i]), S(y[i]), Weighted(weight=sp.S(1), condition=ForAll(x[i] <= y[i], (i, 1, n)))),
     "an equation that is not given": (1, S(p[i]), Multiple(factor=sp.S(1), equation=E1)),
+    "an equation at all indices that is not given": (
+        S(x[i]), S(y[i]), Multiple(factor=sp.S(1), equation=ForAll(sp.Eq(y[i], x[i]), (i, 1, n)))),
     "a range that runs backwards": (
         0, sp.Sum(x[1] ** 2, (i, 1, n - 3)), Fact(weight=sp.S(1), gap=square, argument=x[1], limits=((i, 1, n - 3),))),
 }  # fmt: skip
+
+
+ALL_EQUAL = ForAll(sp.Eq(y[i], x[i]), (i, 1, n))
+
+
+def test_an_equation_at_all_indices_counts_summed_with_a_factor_over_its_own_range():
+    given = (ALL_EQUAL, shorter := ForAll(sp.Eq(y[i], x[i]), (i, 1, n - 3)), larger := ForAll(y[i] >= x[i], (i, 1, n)))
+    lhs, rhs = S(p[i] * x[i]), S(p[i] * y[i])
+    assert _holds(lhs, rhs, (Multiple(factor=p[i], equation=ALL_EQUAL),), given)
+    for factor, equation in ((p[i] ** 2, ALL_EQUAL), (p[i], shorter), (p[i], larger), (x[i] / x[i], ALL_EQUAL)):
+        assert not _holds(lhs, rhs, (Multiple(factor=factor, equation=equation),), given)
 
 
 @pytest.mark.parametrize("name", REFUSED)
