@@ -11,15 +11,17 @@ from numeric_check.inputs import flag, letters
 from numeric_check.variables.lengths import length_of
 
 
-def entries(name: str, *shape: Any, nonnegative: bool = False, positive: bool = False) -> Variable:
-    """T ∈ ℝ^(n×m×…), all entries ≥ 0 or > 0 if so said.
+def entries(
+    name: str, *shape: Any, nonnegative: bool = False, positive: bool = False, integer: bool = False
+) -> Variable:
+    """T ∈ ℝ^(n×m×…), all entries ≥ 0 or > 0 or integers if so said.
 
     Parameters
     ----------
     name : str
     *shape : Variables, ints or expressions
         Dimensions; the symbol T[i, j, …] has 1 ≤ i ≤ n.
-    nonnegative, positive : bool
+    nonnegative, positive, integer : bool
         What all entries are: an assumption of the IndexedBase.
 
     Returns
@@ -36,10 +38,13 @@ def entries(name: str, *shape: Any, nonnegative: bool = False, positive: bool = 
     >>> p = entries("p", dimension("n"), nonnegative=True)
     >>> p.symbol.shape, p.symbol[1].is_nonnegative
     ((n,), True)
+    >>> entries("G", dimension("m"), positive=True, integer=True).symbol[1].assumptions0["integer"]
+    True
     """
     if not shape:
         raise ValueError(f"{letters(name)} needs at least one length; use a number for a single value.")
     positive, nonnegative = flag(positive, "positive"), flag(nonnegative, "nonnegative")
     sign = {"positive": True} if positive else {"nonnegative": True} if nonnegative else {"real": True}
+    sort = {**sign, "integer": True} if flag(integer, "integer") else sign
     lengths = tuple(length_of(part, f"{name}: each length") for part in shape)
-    return Variable(symbol=sp.IndexedBase(letters(name), shape=lengths, **sign))
+    return Variable(symbol=sp.IndexedBase(letters(name), shape=lengths, **sort))
