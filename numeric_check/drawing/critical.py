@@ -194,11 +194,12 @@ def value_at(symbol: Any, expr: Any, point: Point) -> Any:
         return expr.xreplace({x: point[x] for x in letters}) if letters <= set(point) else None
     if not free_names(expr) <= set(point):
         return None
-    if isinstance(symbol, sp.MatrixSymbol):
+    if isinstance(symbol, sp.MatrixSymbol) or expr.has(sp.Indexed):
         try:
-            return computed(symbol, expr, (), point)
+            value = computed(symbol, expr, (), point)
         except UNEVALUABLE:
             return None
+        return value if _may_be(symbol, value) else None
     value = sp.expand(expr.xreplace({name: point[name] for name in expr.free_symbols}))
     return value if _may_be(symbol, value) and not value.has(sp.zoo, sp.nan, sp.oo) else None
 

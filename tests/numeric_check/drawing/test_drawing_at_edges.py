@@ -250,3 +250,11 @@ def test_a_number_that_is_not_of_the_sort_is_no_witness(sort, way):
     assert way(Claim(lhs=lhs, rhs=rhs, variables=(variable_of(u),))).verdict is Verdict.HOLDS
     never = Claim(lhs=sp.exp(u), rhs=-5 + sp.I, variables=(variable_of(u),), relation=Relation.DIFFERENT)
     assert way(never).verdict is Verdict.HOLDS
+
+
+def test_a_letter_that_a_condition_ties_to_a_sum_of_entries_takes_its_value():
+    total = sp.Sum(T[i] ** 2, (i, 1, n))
+    tied = (sp.Eq(total, u), u > 0)
+    assert check(claim_of(sp.Sum(u * T[i] ** 2, (i, 1, n)), "==", u**2, *tied)).verdict is Verdict.HOLDS
+    assert check(claim_of(total, "<=", u / 2, *tied)).verdict is Verdict.REFUTED
+    assert check(claim_of(2 * u, "<=", u**2 + 1, *tied)).verdict is Verdict.HOLDS
