@@ -28,11 +28,12 @@ def derive() -> Derivation:
         id="TF-1025",
         title="A classifier of pairs does not order generators by their entropies",
         sentence=(
-            r"Let a generator without noise give each state one code, so that the pairs $(i, i)$ have the masses "
-            r"$p_i$, and pairs of a state and a code that are drawn by themselves $p_i p_j$. For $p = (\frac34, \frac18, "
-            r"\frac18)$ the entropy $H$ is greater than for $p = (\frac12, \frac12)$, but twice the Jensen--Shannon "
-            r"divergence $D$ of these pairs is smaller: the product of the two differences, on the first line, is less "
-            "than $0$. Hence a generator that raises the value of the best classifier may lower its entropy."
+            "Let a generator without noise give each state one code, so that the pairs $(i, i)$ have the masses "
+            r"$p_i$, and pairs of a state and a code that are drawn by themselves $p_i p_j$. For $p = (\frac34, "
+            r"\frac18, \frac18)$ the entropy $H$ is greater than for $p = (\frac12, \frac12)$, but twice the "
+            "Jensen--Shannon divergence $D$ of these pairs is smaller: the product of the two differences, on the "
+            "first line, is less than $0$. Hence a generator that raises the value of the best classifier may lower "
+            "its entropy."
         ),
         variables=(),
         letters={

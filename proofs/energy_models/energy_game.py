@@ -38,7 +38,7 @@ def derive() -> Derivation:
         sentence=(
             r"The value $\sum_i w_i U_i - \sum_i q_i U_i + H(q)$ of the game of an energy $U$ and a positive generator "
             r"$q$ is the loss $-\sum_i w_i \log p_{U,i}$ of the energy model less $\mathrm{KL}(q \| p_U)$, the second "
-            r"line of the proof. Hence it is at most the loss, and the best generator turns the game into maximum "
+            "line of the proof. Hence it is at most the loss, and the best generator turns the game into maximum "
             "likelihood."
         ),
         variables=(ROWS, WEIGHTS, GENERATED, ENERGY),

@@ -19,7 +19,7 @@ def derive() -> Derivation:
         title="The best energies are the negative log-probabilities of the data",
         sentence=(
             r"At the energies $U_i = c - \log p_i$ with any constant $c$, the loss $\sum_i p_i U_i + \log \sum_k "
-            r"e^{-U_k}$ of the energy model is the entropy of the positive distribution $p$ of the data, its least "
+            "e^{-U_k}$ of the energy model is the entropy of the positive distribution $p$ of the data, its least "
             "value over all energies. So the game of an energy and a generator ends with the generator $q = p$."
         ),
         variables=(ROWS, DATA, CONSTANT),

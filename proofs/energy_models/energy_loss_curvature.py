@@ -19,7 +19,7 @@ def derive() -> Derivation:
         title="The loss of an energy model is convex in the energies",
         sentence=(
             r"The second derivative of the loss $\sum_i w_i U_i + \log \sum_k e^{-U_k}$ of an energy model along any "
-            r"direction $V$ of the energies, at any energies $U$, is the variance of $V$ under the model $p_U$. So it "
+            "direction $V$ of the energies, at any energies $U$, is the variance of $V$ under the model $p_U$. So it "
             "is not negative, and the loss is a convex function of the energies."
         ),
         variables=(ROWS, WEIGHTS, ENERGY, CHANGE),

@@ -28,7 +28,7 @@ def derive() -> Derivation:
         id="TF-1021",
         title="The variational bound of the mutual information",
         sentence=(
-            r"For codes $j$ with the masses $r_j$, states $i$ with the probability $K_{ij} > 0$ given $j$, and any "
+            "For codes $j$ with the masses $r_j$, states $i$ with the probability $K_{ij} > 0$ given $j$, and any "
             r"positive $R_{ji}$ with $\sum_j R_{ji} = 1$, an encoder that guesses the code of a state, $\sum_{ij} "
             r"K_{ij} r_j \log\frac{R_{ji}}{r_j}$ is at most the mutual information $\sum_{ij} K_{ij} r_j "
             r"\log\frac{K_{ij}}{s_i}$ with $s_i = \sum_j K_{ij} r_j$."

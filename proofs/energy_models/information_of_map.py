@@ -21,7 +21,7 @@ def derive() -> Derivation:
         id="TF-1020",
         title="The mutual information of a code and its image is the entropy of the image",
         sentence=(
-            r"Let a generator without noise give the state $G_j$ to the code $j$, which has the mass $r_j$, and let "
+            "Let a generator without noise give the state $G_j$ to the code $j$, which has the mass $r_j$, and let "
             r"every state have a mass $s_i = \sum_j r_j \delta_{G_j i} > 0$. Given the code, its state has probability "
             r"one and all others zero, so that the mutual information is $\sum_j r_j \log\frac{1}{s_{G_j}}$. It is the "
             r"entropy $-\sum_i s_i \log s_i$ of the states, exactly."

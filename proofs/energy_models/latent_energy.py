@@ -21,7 +21,7 @@ def derive() -> Derivation:
             r"If a state $x = G(z)$ has the density $\rho(x)$, its code $z$ has the density $\rho(G(z))\, G'(z)$, for "
             r"$G' > 0$. The logarithm of the latter has the slope $\frac{\rho'(G(z))\, G'(z)}{\rho(G(z))} + "
             r"\frac{G''(z)}{G'(z)}$. For $\rho = e^{-U}/Z$ the first term is the slope of $-U(G(z))$; hence "
-            r"$e^{-U(G(z))}$ is the density of $z$, up to a factor, if and only if $G''$ is zero: $G'$ is constant, "
+            "$e^{-U(G(z))}$ is the density of $z$, up to a factor, if and only if $G''$ is zero: $G'$ is constant, "
             "and not only $1$."
         ),
         variables=(CODE, DENSITY, MAP),

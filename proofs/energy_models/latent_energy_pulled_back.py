@@ -13,8 +13,8 @@ def derive() -> Derivation:
         title="With the Jacobian the codes of a generator have their own law",
         sentence=(
             r"For the generator $x = e^z$ of standard normal codes $z$ and the energy $U(x) = \frac12 (\log x)^2 + "
-            r"\log x$ of its states, $e^{-U(e^z)}$ times the derivative of the generator is $e^{-z^2/2}$, the "
-            "density of the codes up to a constant factor."
+            r"\log x$ of its states, $e^{-U(e^z)}$ times the derivative of the generator is $e^{-z^2/2}$, the density "
+            "of the codes up to a constant factor."
         ),
         variables=(CODE,),
         letters={

@@ -26,10 +26,10 @@ def derive() -> Derivation:
         title="A Langevin sampler with a norm in place of its square is not in balance",
         sentence=(
             r"Let a chain for $U = \frac12 x^2$ propose $y = x - \frac{\epsilon}{2} U'(x) + \sqrt{\epsilon}\, \xi$, "
-            r"and let its ratio of Metropolis and Hastings have the norm $|y - x + \frac{\epsilon}{2} U'(x)|$ where the "
-            r"density of the proposal has its square. At $\epsilon = 1$, the chain that starts with $e^{-x^2/2}$ goes "
-            "from $0$ to $1$ more rarely, the first line, than from $1$ to $0$, the last line. So it has no detailed "
-            "balance with the standard normal law."
+            r"and let its ratio of Metropolis and Hastings have the norm $|y - x + \frac{\epsilon}{2} U'(x)|$ where "
+            r"the density of the proposal has its square. At $\epsilon = 1$, the chain that starts with $e^{-x^2/2}$ "
+            "goes from $0$ to $1$ more rarely, the first line, than from $1$ to $0$, the last line. So it has no "
+            "detailed balance with the standard normal law."
         ),
         variables=(),
         letters={

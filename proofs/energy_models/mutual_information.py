@@ -26,7 +26,7 @@ def derive() -> Derivation:
         id="TF-1019",
         title="The mutual information is an entropy less a conditional entropy",
         sentence=(
-            r"For codes $j$ with the masses $r_j$ and states $i$ with the probability $K_{ij} > 0$ given $j$, so that "
+            "For codes $j$ with the masses $r_j$ and states $i$ with the probability $K_{ij} > 0$ given $j$, so that "
             r"$s_i = \sum_j K_{ij} r_j$ is the distribution of the states, the mutual information $\sum_{ij} K_{ij} "
             r"r_j \log\frac{K_{ij}}{s_i}$ is the entropy $-\sum_i s_i \log s_i$ of the states less their entropy "
             r"$-\sum_{ij} K_{ij} r_j \log K_{ij}$ given the code."

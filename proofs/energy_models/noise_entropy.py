@@ -20,10 +20,10 @@ def derive() -> Derivation:
         title="The entropy of normal noise",
         sentence=(
             r"For any weights $w_i$ of places $x_i$ with mass one and the mean of squares $\sigma^2$, the mean of "
-            r"$-\log \rho(x_i) = \frac{x_i^2}{2 \sigma^2} + \frac12 \log(2\pi \sigma^2)$, with the normal density $\rho$ of "
-            r"mean zero and variance $\sigma^2$, is $\frac12 \log(2\pi e \sigma^2)$. Only two moments count, so that "
-            r"this is the entropy of $\rho$ itself. Hence the mutual information of a code $z$ and $x = G(z) + \sigma "
-            r"\varepsilon$, with $d$ independent standard normal $\varepsilon$, is the entropy of $x$ less "
+            r"$-\log \rho(x_i) = \frac{x_i^2}{2 \sigma^2} + \frac12 \log(2\pi \sigma^2)$, with the normal density "
+            r"$\rho$ of mean zero and variance $\sigma^2$, is $\frac12 \log(2\pi e \sigma^2)$. Only two moments count, "
+            r"so that this is the entropy of $\rho$ itself. Hence the mutual information of a code $z$ and $x = G(z) + "
+            r"\sigma \varepsilon$, with $d$ independent standard normal $\varepsilon$, is the entropy of $x$ less "
             r"$\frac{d}{2} \log(2\pi e \sigma^2)$, a constant that depends on the noise and not on the generator."
         ),
         variables=(ROWS, WEIGHTS, PLACES, NOISE),

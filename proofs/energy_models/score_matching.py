@@ -18,9 +18,9 @@ def derive() -> Derivation:
         id="TF-1037",
         title="Score matching",
         sentence=(
-            r"For a density $p$ and an energy $U$ that are smooth, the squared distance of the scores $p'/p$ of the "
+            "For a density $p$ and an energy $U$ that are smooth, the squared distance of the scores $p'/p$ of the "
             r"data and $-U'$ of the model, times $\frac{p}{2}$, is $p\, (\frac12 U'^2 - U'')$ plus a term without $U$ "
-            r"and the derivative of $p U'$. Hence, if $p U'$ vanishes at both ends, the energy with the least mean of "
+            "and the derivative of $p U'$. Hence, if $p U'$ vanishes at both ends, the energy with the least mean of "
             r"$\frac12 U'^2 - U''$ over the data is the one whose score is nearest to that of the data. In more "
             "dimensions it holds for each coordinate."
         ),

@@ -18,11 +18,11 @@ def derive() -> Derivation:
         id="TF-1038",
         title="Score matching finds the variance, and its first term alone finds a constant energy",
         sentence=(
-            r"For data $x_i$ with the weights $w_i$ of mass one and the mean of squares $v > 0$, and the energies $U = "
+            "For data $x_i$ with the weights $w_i$ of mass one and the mean of squares $v > 0$, and the energies $U = "
             r"\frac{c}{2} x^2$, the mean of $\frac12 U'^2 - U'' = \frac12 c^2 x^2 - c$, on the last line, is at least "
             r"$-\frac{1}{2v}$, with equality at $c = \frac1v$: score matching finds the normal law of variance $v$. "
-            r"The mean of $\frac12 U'^2$ alone is $\frac12 c^2 v$, which is least at $c = 0$: as a penalty it is "
-            "not score matching, and a constant energy minimises it."
+            r"The mean of $\frac12 U'^2$ alone is $\frac12 c^2 v$, which is least at $c = 0$: as a penalty it is not "
+            "score matching, and a constant energy minimises it."
         ),
         variables=(ROWS, WEIGHTS, PLACES, VARIANCE, STIFFNESS),
         letters={
