@@ -24,7 +24,8 @@ def decide_jet_polynomials(lhs: Any, rhs: Any) -> Decision:
     Products and derivatives of products are multiplied out by the product and chain rules. What is left is a polynomial
     in y, f(y), f′(y), … and parameters; a polynomial f has at y any finitely many derivatives that one asks for, so
     that the identity holds for all f if and only if the polynomials are equal. The same for f(x, y, …) and its partial
-    derivatives, and for compositions f(g(y)) with the letters f⁽ᵏ⁾(g(y)). Denominators are cleared: the identity holds wherever both sides have a value.
+    derivatives; for a composition f(g(y)), with the letters f⁽ᵏ⁾(g(y)), it holds if they are. Denominators are cleared:
+    the identity holds wherever both sides have a value.
 
     Parameters
     ----------

@@ -23,6 +23,7 @@ from symbolic.index_notation import Rules, Term, collected, terms
 from symbolic.index_notation import normal_form as extreme
 from symbolic.index_notation.derivatives import carried_out
 from symbolic.procedures.matrices.matrix_zero import scope_of
+from symbolic.procedures.piecewise_rational import decide_piecewise_rational
 from symbolic.words import OutsideClass
 
 PROCEDURE = "functions of finite sums"
@@ -158,8 +159,11 @@ def without_zero_terms(form: sp.Expr, timeout: float = DEFAULT_TIMEOUT) -> sp.Ex
             together.setdefault(sums[0].limits, []).append((term, term / sums[0] * sums[0].function))
     for found in list(together.values())[:MAX_COMPARED]:
         terms, functions = zip(*found, strict=True)
+        whole = with_letters(sp.Add(*functions), {})
         with supposing() as supposed:
-            decision = decide_zero(with_letters(sp.Add(*functions), {}), timeout=timeout)
+            decision = decide_zero(whole, timeout=timeout)
+            if decision.verdict is not Verdict.PROVED:
+                decision = decide_piecewise_rational(whole, sp.S.Zero)
         if decision.verdict is Verdict.PROVED and not (decision.assumes or supposed):
             form -= sp.Add(*terms)
     return form

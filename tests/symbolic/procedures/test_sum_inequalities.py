@@ -76,6 +76,7 @@ TWICE_JS = SS(J[i, j] * log(J[i, j] / (J[i, j] + M[i, j])) + M[i, j] * log(M[i, 
 LOGISTIC = SS(-J[i, j] * log(1 + exp(-T[i, j])) - M[i, j] * log(1 + exp(T[i, j])))
 HELLINGER = S((sp.sqrt(p[i]) - sp.sqrt(q[i])) ** 2)
 FREE_ENERGY = S(p[i] * x[i]) + tau * S(p[i] * log(p[i]))
+HINGE = S(s[i] * sp.Max(0, 1 + x[i]) + t[i] * sp.Max(0, 1 - x[i]))
 SQUARES = S(x[i] ** 2) * S(y[i] ** 2)
 TRUE = {
     "Gibbs": (S(p[i] * log(q[i] / p[i])), 0, one(p, q)),
@@ -109,6 +110,8 @@ TRUE = {
     "free energy": (-tau * log(S(exp(-x[i] / tau))), FREE_ENERGY, one(p)),
     "mutual information by another posterior": (INFOGAN, INFORMATION, (OUTPUT, CODES)),
     "logistic loss": (LOGISTIC, TWICE_JS, ()),
+    "hinge loss": (2 * S(sp.Min(s[i], t[i])), HINGE, ()),
+    "hinge loss by moduli": (S(s[i] + t[i] - abs(s[i] - t[i])), HINGE, ()),
 }
 FALSE = {
     "geometric mean, wrong direction": (S(a[i]) / n, exp(S(log(a[i])) / n), ()),
@@ -189,6 +192,10 @@ FALSE = {
         INFOGAN, INFORMATION, (OUTPUT, ForAll(sp.Eq(S(R[i, j], j), 1), (i, 1, m - 1)))),
     "logistic loss, wrong direction": (TWICE_JS, LOGISTIC, ()),
     "logistic loss, wrong sign": (LOGISTIC, TWICE_JS - SS(J[i, j]), ()),
+    "hinge loss of the largest": (2 * S(sp.Max(s[i], t[i])), HINGE, ()),
+    "hinge loss, 3": (3 * S(sp.Min(s[i], t[i])), HINGE, ()),
+    "hinge loss, weights of any sign": (
+        2 * S(sp.Min(x[i], y[i])), S(x[i] * sp.Max(0, 1 + s[i]) + y[i] * sp.Max(0, 1 - s[i])), ()),
     "logistic loss, one term": (SS(-J[i, j] * log(1 + exp(-T[i, j]))), TWICE_JS, ()),
 }  # fmt: skip
 
