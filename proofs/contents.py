@@ -42,6 +42,7 @@ CHAPTERS = (
     "wasserstein",
     "divergences",
     "energy_models",
+    "critics",
 )
 
 

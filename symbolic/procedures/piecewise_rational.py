@@ -79,6 +79,8 @@ def decide_piecewise_rational(lhs: Any, rhs: Any, *, given: tuple[Any, ...] = ()
         if contradictory((*given, *conditions)):
             used |= set() if contradictory(conditions) else set(given)
             continue
+        if _is_zero_by_equations(low - high, conditions):
+            continue
         for left, right in ((low, high), (high, low))[: 2 if relation == EQUAL else 1]:
             found = used_by_certificate(left, right, (*given, *conditions))
             if found is None:
@@ -126,6 +128,17 @@ def _values(node: Any) -> Iterator[tuple[sp.Expr, tuple[Any, ...]]]:
         yield from ((x, (sp.Ge(x, 0),)), (-x, (sp.Ge(-x, 0),)))
         return
     yield from ((sp.S.One, (sp.Gt(x, 0),)), (sp.S.NegativeOne, (sp.Gt(-x, 0),)), (sp.S.Zero, (sp.Eq(x, 0),)))
+
+
+def _is_zero_by_equations(difference: sp.Expr, conditions: tuple[Any, ...]) -> bool:
+    """Whether it is 0 with each letter that an equation c x + … = 0 gives put in, and without any."""
+    for equation in (condition for condition in conditions if isinstance(condition, sp.Eq)):
+        gap = sp.expand(equation.lhs - equation.rhs)
+        alone = (x for x in sorted(gap.free_symbols, key=str) if gap.coeff(x).is_Rational and gap.coeff(x) != 0)
+        x = next((x for x in alone if not (gap - gap.coeff(x) * x).expand().has(x)), None)
+        if x is not None:
+            difference = difference.xreplace({x: sp.expand(x - gap / gap.coeff(x))})
+    return sp.expand(difference) == 0
 
 
 def _require_real(node: Any, given: tuple[Any, ...]) -> None:

@@ -1,0 +1,41 @@
+"""2 Σ min(p, q) ≤ Σ p max(0, 1 + U) + q max(0, 1 − U): the hinge objective is at least 2 − 2 TV(p, q)."""
+
+import sympy as sp
+
+from numeric_check import Relation
+from proofs import Derivation, Step
+from proofs.critics._margins import DATA, ENERGY, GENERATED, LETTERS, U, hinge, i, i_to_n, p, q
+from proofs.letters.indices import ROWS
+
+MASSES = tuple(sp.Eq(sp.Sum(table[i], i_to_n), 1) for table in (p, q))
+
+
+def derive() -> Derivation:
+    """In every state, case by case; attained by ``hinge_attained``."""
+    return Derivation(
+        id="TF-1061",
+        title="The bound of the hinge objective",
+        sentence=(
+            r"For distributions $p$ and $q$ and any energies $U$ the hinge objective $\sum_i (p_i \max(0, 1 + U_i) + "
+            r"q_i \max(0, 1 - U_i))$ is at least $2 - \sum_i |p_i - q_i|$, which is $2$ less twice the total variation "
+            "of $p$ and $q$."
+        ),
+        variables=(ROWS, DATA, GENERATED, ENERGY),
+        letters=LETTERS,
+        start=2 - sp.Sum(sp.Abs(p[i] - q[i]), i_to_n),
+        steps=(
+            Step(
+                expr=sp.Sum(p[i] + q[i] - sp.Abs(p[i] - q[i]), i_to_n),
+                reason="both masses are one",
+            ),
+            Step(expr=hinge(U[i]), reason="in every state, by the signs", relation=Relation.AT_MOST),
+        ),
+        hypotheses=MASSES,
+        references=("Lim2017", "Su2019a"),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)
