@@ -6,14 +6,14 @@ are the three up to terms of the second order in t.
 
 import sympy as sp
 
-from numeric_check import dimension, entries, positive, real
+from numeric_check import dimension, entries, real
 from proofs.letters.indices import i
 
 DIMENSION = dimension("d")
 d = DIMENSION.symbol
 i_to_d = (i, 1, d)
 DATA, GENERATED, ENERGY, CHANGE = real("p"), real("q"), real("u"), real("v")
-STRENGTH = positive("lambda")
+STRENGTH = real("lambda")
 p, q, u, v, lam = (variable.symbol for variable in (DATA, GENERATED, ENERGY, CHANGE, STRENGTH))
 SLOPE, BEND, CHANGES, GRADIENT = (
     entries("U", DIMENSION),

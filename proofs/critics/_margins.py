@@ -1,13 +1,12 @@
-"""The letters of the theorems on hinges and margins: distributions p and q that may have zeros, and energies U."""
+"""The letters of the theorems on hinges and margins: masses p and q of the states, and energies U."""
 
 import sympy as sp
 
 from numeric_check import entries
-from proofs.letters.indices import ROWS, i, i_to_n
+from proofs.letters.indices import ROWS, i_to_n
 
 DATA, GENERATED, ENERGY = entries("p", ROWS, nonnegative=True), entries("q", ROWS, nonnegative=True), entries("U", ROWS)
-p, q, U = DATA.symbol, GENERATED.symbol, ENERGY.symbol
-SIGN = sp.sign(p[i] - q[i])
+ANY_DATA, ANY_GENERATED = entries("p", ROWS), entries("q", ROWS)
 LETTERS = {
     "n": "the number of states",
     "p": "the distribution of the data, which may have zeros",
@@ -15,13 +14,19 @@ LETTERS = {
     "U": "the energies of the states",
     "i": "the number of a state",
 }
+OF_ANY_SIGN = {
+    **LETTERS,
+    "p": "real numbers, the distribution of the data",
+    "q": "real numbers, the distribution of the generated states",
+    "$U$": "the energies of the states",
+}
 
 
-def hinge(energy: sp.Expr) -> sp.Expr:
+def hinge(p: sp.Expr, q: sp.Expr, energy: sp.Expr) -> sp.Expr:
     """Σ p max(0, 1 + energy) + q max(0, 1 − energy)."""
-    return sp.Sum(p[i] * sp.Max(0, 1 + energy) + q[i] * sp.Max(0, 1 - energy), i_to_n)
+    return sp.Sum(p * sp.Max(0, 1 + energy) + q * sp.Max(0, 1 - energy), i_to_n)
 
 
-def margin(energy: sp.Expr, m: sp.Expr) -> sp.Expr:
+def margin(p: sp.Expr, q: sp.Expr, energy: sp.Expr, m: sp.Expr) -> sp.Expr:
     """Σ p energy + q max(0, m − energy)."""
-    return sp.Sum(p[i] * energy + q[i] * sp.Max(0, m - energy), i_to_n)
+    return sp.Sum(p * energy + q * sp.Max(0, m - energy), i_to_n)

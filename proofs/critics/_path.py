@@ -15,9 +15,9 @@ w, H, s, lam = WEIGHTS.symbol, FLOW.symbol, SLOPES.symbol, STRENGTH.symbol
 BEST = H[i] / (2 * lam * w[i])
 
 
-def objective(slope: sp.Expr, weight: sp.Expr = w[i]) -> sp.Expr:
+def objective(slope: sp.Expr, weight: sp.Expr = w[i], strength: sp.Expr = lam) -> sp.Expr:
     """Σ_i (−H_i slope + λ weight slope²)."""
-    return sp.Sum(-H[i] * slope + lam * weight * slope**2, i_to_n)
+    return sp.Sum(-H[i] * slope + strength * weight * slope**2, i_to_n)
 
 
 LEAST = -sp.Sum(H[i] ** 2 / (4 * lam * w[i]), i_to_n)

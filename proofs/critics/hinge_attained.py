@@ -3,8 +3,10 @@
 import sympy as sp
 
 from proofs import Derivation, Step
-from proofs.critics._margins import DATA, GENERATED, LETTERS, SIGN, hinge, i, i_to_n, p, q
-from proofs.letters.indices import ROWS
+from proofs.critics._margins import ANY_DATA, ANY_GENERATED, OF_ANY_SIGN, hinge
+from proofs.letters.indices import ROWS, i, i_to_n
+
+p, q = ANY_DATA.symbol[i], ANY_GENERATED.symbol[i]
 
 
 def derive() -> Derivation:
@@ -16,10 +18,10 @@ def derive() -> Derivation:
             r"At the energies $U_i = -\operatorname{sign}(p_i - q_i)$ the hinge objective $\sum_i (p_i \max(0, 1 + "
             r"U_i) + q_i \max(0, 1 - U_i))$ is $\sum_i (p_i + q_i - |p_i - q_i|)$, its least value."
         ),
-        variables=(ROWS, DATA, GENERATED),
-        letters={**LETTERS, "$U$": "the energies of the states"},
-        start=hinge(-SIGN),
-        steps=(Step(expr=sp.Sum(p[i] + q[i] - sp.Abs(p[i] - q[i]), i_to_n), reason="in every state, by the signs"),),
+        variables=(ROWS, ANY_DATA, ANY_GENERATED),
+        letters={name: said for name, said in OF_ANY_SIGN.items() if name != "U"},
+        start=hinge(p, q, -sp.sign(p - q)),
+        steps=(Step(expr=sp.Sum(p + q - sp.Abs(p - q), i_to_n), reason="in every state, by the signs"),),
         references=("Lim2017",),
     )
 

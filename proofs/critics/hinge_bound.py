@@ -4,10 +4,11 @@ import sympy as sp
 
 from numeric_check import Relation
 from proofs import Derivation, Step
-from proofs.critics._margins import DATA, ENERGY, GENERATED, LETTERS, U, hinge, i, i_to_n, p, q
-from proofs.letters.indices import ROWS
+from proofs.critics._margins import DATA, ENERGY, GENERATED, LETTERS, hinge
+from proofs.letters.indices import ROWS, i, i_to_n
 
-MASSES = tuple(sp.Eq(sp.Sum(table[i], i_to_n), 1) for table in (p, q))
+p, q, U = (variable.symbol[i] for variable in (DATA, GENERATED, ENERGY))
+MASSES = tuple(sp.Eq(sp.Sum(entry, i_to_n), 1) for entry in (p, q))
 
 
 def derive() -> Derivation:
@@ -22,13 +23,13 @@ def derive() -> Derivation:
         ),
         variables=(ROWS, DATA, GENERATED, ENERGY),
         letters=LETTERS,
-        start=2 - sp.Sum(sp.Abs(p[i] - q[i]), i_to_n),
+        start=2 - sp.Sum(sp.Abs(p - q), i_to_n),
         steps=(
             Step(
-                expr=sp.Sum(p[i] + q[i] - sp.Abs(p[i] - q[i]), i_to_n),
+                expr=sp.Sum(p + q - sp.Abs(p - q), i_to_n),
                 reason="both masses are one",
             ),
-            Step(expr=hinge(U[i]), reason="in every state, by the signs", relation=Relation.AT_MOST),
+            Step(expr=hinge(p, q, U), reason="in every state, by the signs", relation=Relation.AT_MOST),
         ),
         hypotheses=MASSES,
         references=("Lim2017", "Su2019a"),

@@ -4,11 +4,13 @@ import sympy as sp
 
 from numeric_check import positive
 from proofs import Derivation, Step
-from proofs.critics._margins import DATA, GENERATED, LETTERS, SIGN, i, i_to_n, margin, p, q
-from proofs.letters.indices import ROWS
+from proofs.critics._margins import ANY_DATA, ANY_GENERATED, OF_ANY_SIGN, margin
+from proofs.letters.indices import ROWS, i, i_to_n
 
 MARGIN = positive("m")
 m = MARGIN.symbol
+p, q = ANY_DATA.symbol[i], ANY_GENERATED.symbol[i]
+BEST = m * (1 - sp.sign(p - q)) / 2
 
 
 def derive() -> Derivation:
@@ -21,10 +23,10 @@ def derive() -> Derivation:
             r"q_i$ and $m$ where $p_i < q_i$, the objective $\sum_i (p_i U_i + q_i \max(0, m - U_i))$ with a margin $m "
             r"> 0$ is $m \sum_i \min(p_i, q_i)$, its least value over all energies that are not negative."
         ),
-        variables=(ROWS, DATA, GENERATED, MARGIN),
-        letters={**LETTERS, "m": "the margin", "$U$": "the energies of the states"},
-        start=margin(m * (1 - SIGN) / 2, m),
-        steps=(Step(expr=sp.Sum(m * sp.Min(p[i], q[i]), i_to_n), reason="in every state, by the signs"),),
+        variables=(ROWS, ANY_DATA, ANY_GENERATED, MARGIN),
+        letters={**{name: said for name, said in OF_ANY_SIGN.items() if name != "U"}, "m": "the margin"},
+        start=margin(p, q, BEST, m),
+        steps=(Step(expr=sp.Sum(m * sp.Min(p, q), i_to_n), reason="in every state, by the signs"),),
         references=("Zhao2017, section 2.3",),
     )
 

@@ -4,13 +4,14 @@ import sympy as sp
 
 from numeric_check import Relation, positive
 from proofs import Derivation, Step
-from proofs.critics._margins import DATA, ENERGY, GENERATED, LETTERS, U, i, i_to_n, margin, p, q
-from proofs.letters.indices import ROWS
+from proofs.critics._margins import ANY_GENERATED, DATA, ENERGY, LETTERS, OF_ANY_SIGN, margin
+from proofs.letters.indices import ROWS, i, i_to_n
 from symbolic import ForAll
 
 MARGIN = positive("m")
 m = MARGIN.symbol
-NOT_NEGATIVE = ForAll(U[i] >= 0, i_to_n)
+p, q, U = (variable.symbol[i] for variable in (DATA, ANY_GENERATED, ENERGY))
+NOT_NEGATIVE = ForAll(U >= 0, i_to_n)
 
 
 def derive() -> Derivation:
@@ -22,10 +23,10 @@ def derive() -> Derivation:
             r"For distributions $p$ and $q$, energies $U_i \ge 0$ and a margin $m > 0$, the objective $\sum_i (p_i U_i "
             r"+ q_i \max(0, m - U_i))$ is at least $m \sum_i \min(p_i, q_i)$."
         ),
-        variables=(ROWS, DATA, GENERATED, ENERGY, MARGIN),
-        letters={**LETTERS, "m": "the margin"},
-        start=sp.Sum(m * sp.Min(p[i], q[i]), i_to_n),
-        steps=(Step(expr=margin(U[i], m), reason="in every state, by the signs", relation=Relation.AT_MOST),),
+        variables=(ROWS, DATA, ANY_GENERATED, ENERGY, MARGIN),
+        letters={**LETTERS, "q": OF_ANY_SIGN["q"], "m": "the margin"},
+        start=sp.Sum(m * sp.Min(p, q), i_to_n),
+        steps=(Step(expr=margin(p, q, U, m), reason="in every state, by the signs", relation=Relation.AT_MOST),),
         hypotheses=(NOT_NEGATIVE,),
         references=("Zhao2017, section 2.3",),
     )

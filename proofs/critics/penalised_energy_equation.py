@@ -45,10 +45,7 @@ def derive() -> Derivation:
             "u$ at the distance $t$ from the point. Hence, for all $v$ that vanish far away, the objective does not "
             r"change to first order if and only if $2 \lambda \nabla \cdot (p \nabla u) = p - q$."
         ),
-        variables=(
-            *(DIMENSION, DATA, GENERATED, ENERGY, CHANGE, SLOPE, CHANGES, GRADIENT, BEND),
-            STRENGTH,
-        ),
+        variables=(*(DIMENSION, DATA, GENERATED, ENERGY, CHANGE), *(SLOPE, CHANGES, GRADIENT, BEND, STRENGTH)),
         letters={
             **LETTERS,
             "t": "how much of the change is made, or how far to go along a coordinate, at $t = 0$",

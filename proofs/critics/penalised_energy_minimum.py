@@ -34,10 +34,10 @@ def derive() -> Derivation:
         id="TF-1060",
         title="A solution of the equation of the best energy is a minimum",
         sentence=(
-            r"In $d$ dimensions, where the density $p$ of the data is not negative, the integrand $(p - q)\, u + "
-            r"\lambda p |\nabla u|^2$ of the objective with a zero-centred penalty is at $u + v$ at least its value at "
-            r"$u$ plus its first variation $(p - q)\, v + 2 \lambda p \nabla u \cdot \nabla v$. So an energy at which "
-            "the first variation has the integral $0$ for all $v$ minimises the objective."
+            r"In $d$ dimensions, where the density $p$ of the data and the strength $\lambda$ are not negative, the "
+            r"integrand $(p - q)\, u + \lambda p |\nabla u|^2$ of the objective with a zero-centred penalty is at $u + "
+            r"v$ at least its value at $u$ plus its first variation $(p - q)\, v + 2 \lambda p \nabla u \cdot \nabla "
+            "v$. So an energy at which the first variation has the integral $0$ for all $v$ minimises the objective."
         ),
         variables=(DIMENSION, DATA, GENERATED, ENERGY, CHANGE, SLOPE, CHANGES, STRENGTH),
         letters=LETTERS,
@@ -49,7 +49,7 @@ def derive() -> Derivation:
                 relation=Relation.AT_MOST,
             ),
         ),
-        hypotheses=(sp.Ge(p, 0),),
+        hypotheses=(sp.Ge(p, 0), sp.Ge(lam, 0)),
         references=("Evans2010, section 8.2.3",),
     )
 

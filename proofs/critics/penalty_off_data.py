@@ -7,12 +7,12 @@ import sympy as sp
 from numeric_check import entries, index, real
 from proofs import Derivation, Step
 from proofs.critics import LETTERS
-from proofs.critics._path import FLOW, STRENGTH, H, i, lam, objective
+from proofs.critics._path import FLOW, H, i, objective
 from proofs.letters.indices import ROWS, n
 from symbolic import decide_by_certificate
 
-WEIGHTS, EDGE, VALUE = entries("w", ROWS), index("l", ROWS), real("c")
-w, l, c = WEIGHTS.symbol, EDGE.symbol, VALUE.symbol
+WEIGHTS, EDGE, VALUE, STRENGTH = entries("w", ROWS), index("l", ROWS), real("c"), real("lambda")
+w, l, c, lam = WEIGHTS.symbol, EDGE.symbol, VALUE.symbol, STRENGTH.symbol
 NO_DATA = sp.Eq(w[l], 0)
 SLOPE = c * sp.KroneckerDelta(i, l) / H[l]
 
@@ -36,7 +36,7 @@ def derive() -> Derivation:
             "c": "any real number",
             "$s$": "the slopes of the energy on the edges",
         },
-        start=objective(SLOPE, w[i]),
+        start=objective(SLOPE, w[i], lam),
         steps=(
             Step(
                 expr=-c,

@@ -2,12 +2,14 @@
 
 import sympy as sp
 
-from numeric_check import Relation
+from numeric_check import Relation, entries
 from proofs import Derivation, Step
 from proofs.energy_models import LETTERS
-from proofs.energy_models._channel import BOTH, JOINT, LOGIT, PRODUCT, TWICE_JS, J, M, T, i, j
+from proofs.energy_models._channel import BOTH, JOINT, PRODUCT, TWICE_JS, J, M, i, j
 from proofs.letters.indices import COLUMNS, ROWS
 
+LOGITS = entries("T", ROWS, COLUMNS)
+T = LOGITS.symbol
 VALUE = sp.Sum(-J[i, j] * sp.log(1 + sp.exp(-T[i, j])) - M[i, j] * sp.log(1 + sp.exp(T[i, j])), *BOTH)
 
 
@@ -24,7 +26,7 @@ def derive() -> Derivation:
             r"divergence less $\log 4$. It is no bound of the mutual information, which is the Kullback--Leibler "
             "divergence."
         ),
-        variables=(ROWS, COLUMNS, JOINT, PRODUCT, LOGIT),
+        variables=(ROWS, COLUMNS, JOINT, PRODUCT, LOGITS),
         letters={
             **LETTERS,
             "J": "the joint distribution of states and codes",

@@ -2,24 +2,26 @@
 
 import sympy as sp
 
-from numeric_check import Relation
+from numeric_check import Relation, entries
 from proofs import Derivation, Step
 from proofs.energy_models import LETTERS
 from proofs.energy_models._channel import (
-    ARE_STATES,
     CHANNEL,
-    CODES,
-    INFORMATION,
-    POSTERIOR,
-    POSTERIOR_MASS,
     STATES,
-    R,
+    are_states,
     i,
+    i_to_n,
+    information,
     j,
+    j_to_m,
     joint_mean,
-    r,
 )
 from proofs.letters.indices import COLUMNS, ROWS
+from symbolic import ForAll
+
+CODES, ENCODER = entries("r", COLUMNS, positive=True), entries("R", COLUMNS, ROWS, positive=True)
+r, R = CODES.symbol, ENCODER.symbol
+ENCODER_MASS = ForAll(sp.Eq(sp.Sum(R[j, i], j_to_m), 1), i_to_n)
 
 
 def derive() -> Derivation:
@@ -33,7 +35,7 @@ def derive() -> Derivation:
             r"K_{ij} r_j \log\frac{R_{ji}}{r_j}$ is at most the mutual information $\sum_{ij} K_{ij} r_j "
             r"\log\frac{K_{ij}}{s_i}$ with $s_i = \sum_j K_{ij} r_j$."
         ),
-        variables=(ROWS, COLUMNS, CHANNEL, CODES, STATES, POSTERIOR),
+        variables=(ROWS, COLUMNS, CHANNEL, CODES, STATES, ENCODER),
         letters={
             **LETTERS,
             "K": "the probabilities of the states, a column for each code",
@@ -41,15 +43,15 @@ def derive() -> Derivation:
             "s": "the distribution of the states",
             "R": "the encoder, probabilities of the codes, a column for each state",
         },
-        start=joint_mean(sp.log(R[j, i] / r[j])),
+        start=joint_mean(r, sp.log(R[j, i] / r[j])),
         steps=(
             Step(
-                expr=INFORMATION,
+                expr=information(r),
                 reason=r"$\log x \le x - 1$ at $x = R_{ji} s_i/(K_{ij} r_j)$, summed with the weights $K_{ij} r_j$",
                 relation=Relation.AT_MOST,
             ),
         ),
-        hypotheses=(ARE_STATES, POSTERIOR_MASS),
+        hypotheses=(are_states(r), ENCODER_MASS),
         references=("Chen2016, section 5", "Barber2003"),
     )
 

@@ -5,16 +5,17 @@ import sympy as sp
 from proofs import Derivation, Step
 from proofs.energy_models import LETTERS
 from proofs.energy_models._channel import (
-    ARE_STATES,
     CHANNEL,
     CODES,
-    INFORMATION,
     STATES,
     K,
+    are_states,
     i,
     i_to_n,
+    information,
     j,
     joint_mean,
+    r,
     s,
 )
 from proofs.letters.indices import COLUMNS, ROWS
@@ -35,18 +36,20 @@ def derive() -> Derivation:
         letters={
             **LETTERS,
             "K": "the probabilities of the states, a column for each code",
-            "r": "the masses of the codes",
+            "r": "the masses of the codes; any real numbers with positive $s_i$ will do",
             "s": "the distribution of the states",
         },
-        start=INFORMATION,
+        start=information(r),
         steps=(
-            Step(expr=joint_mean(sp.log(K[i, j])) - joint_mean(sp.log(s[i])), reason="the logarithm of a quotient"),
             Step(
-                expr=joint_mean(sp.log(K[i, j])) - sp.Sum(s[i] * sp.log(s[i]), i_to_n),
+                expr=joint_mean(r, sp.log(K[i, j])) - joint_mean(r, sp.log(s[i])), reason="the logarithm of a quotient"
+            ),
+            Step(
+                expr=joint_mean(r, sp.log(K[i, j])) - sp.Sum(s[i] * sp.log(s[i]), i_to_n),
                 reason=r"the sum over the codes, $s_i = \sum_j K_{ij} r_j$",
             ),
         ),
-        hypotheses=(ARE_STATES,),
+        hypotheses=(are_states(r),),
         references=("Cover2006, Theorem 2.4.1",),
     )
 
