@@ -42,6 +42,8 @@ CHAPTERS = (
     "wasserstein",
     "divergences",
     "energy_models",
+    "generator_entropy",
+    "energy_sampling",
     "critics",
 )
 

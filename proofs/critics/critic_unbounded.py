@@ -30,7 +30,7 @@ def derive() -> Derivation:
         },
         start=sp.Sum((p - q) * (-c * (p - q)), i_to_n),
         steps=(Step(expr=-c * sp.Sum((p - q) ** 2, i_to_n), reason="a common factor"),),
-        references=("Su2019a",),
+        references=("Su2019a", "Arjovsky2017, section 3 (the critic)"),
     )
 
 

@@ -50,7 +50,7 @@ def derive() -> Derivation:
                 relation=Relation.AT_MOST,
             ),
         ),
-        references=("Su2019a (the claim that is corrected here)",),
+        references=("Su2019a, the claim that is corrected here",),
     )
 
 

@@ -23,7 +23,7 @@ def derive() -> Derivation:
         start=SLOPE,
         steps=(Step(expr=sp.S.Zero, reason="both factors are positive", relation=Relation.DIFFERENT),),
         hypotheses=(sp.Gt(x, 0), sp.Lt(x, 1)),
-        references=("Su2019a (the claim that is corrected here)",),
+        references=("Su2019a, the claim that is corrected here",),
     )
 
 

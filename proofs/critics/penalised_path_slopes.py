@@ -34,7 +34,7 @@ def derive() -> Derivation:
             Step(expr=4 * lam**2 * sp.Sum(w[i] * BEST**2, i_to_n), reason=r"$H_i = 2 \lambda w_i s_i$"),
         ),
         hypotheses=(MASS,),
-        references=("Su2019a (the claim that is corrected here)",),
+        references=("Su2019a, the claim that is corrected here",),
     )
 
 

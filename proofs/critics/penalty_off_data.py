@@ -45,7 +45,7 @@ def derive() -> Derivation:
             ),
         ),
         hypotheses=(NO_DATA, sp.Ne(H[l], 0)),
-        references=("Su2019a (the claim that is corrected here)",),
+        references=("Su2019a, the claim that is corrected here",),
     )
 
 

@@ -2,11 +2,10 @@ r"""Energy-based models, and the sense in which a GAN is one.
 
 An energy $U$ gives $n$ states the probabilities $e^{-U_i}/Z$. The gradient of its likelihood has two phases, the loss
 is convex in the energy, and the free energy says which generator is the best one. With the entropy of the generator,
-the game of an energy and a generator is maximum likelihood; without it the generator collapses. The entropy itself is
-reached by bounds of Donsker and Varadhan's kind, and samples by chains of Metropolis and Langevin.
+the game of an energy and a generator is maximum likelihood; without it the generator collapses.
 
-Several formulas in use for these models are wrong by a factor or a term. For each there is a counterexample, and
-the formula that holds.
+A critic that is trained with a generator is such an energy. The theorems say for which objective this is exact, and
+which bounds, those of Donsker and Varadhan and of Nguyen, Wainwright and Jordan, estimate its divergences.
 """
 
 THEOREMS = (
@@ -28,39 +27,17 @@ THEOREMS = (
     "energy_game_solved",
     "generator_collapse",
     "generator_point_mass",
-    "mutual_information",
-    "information_of_map",
-    "noise_entropy",
-    "noise_without_bound",
-    "infogan_bound",
-    "classifier_bound",
-    "classifier_attained",
-    "classifier_saturates",
-    "classifier_order",
-    "latent_energy",
-    "latent_energy_exponential",
-    "latent_energy_pulled_back",
-    "metropolis_balance",
-    "mala_ratio",
-    "mala_balance",
-    "mala_wrong_drift",
-    "mala_without_proposals",
-    "mala_unsquared",
-    "score_matching",
-    "score_penalty",
 )
 
 # what the letters of several theorems are, by their names
 LETTERS = {
     "n": "the number of states",
-    "m": "the number of codes",
     "p": "the distribution of the data",
     "w": "the distribution of the data; it may have zeros, and any real weights will do",
     "q": "the distribution of the generated states",
     "U": "the energies of the states",
     "T": "the critic, a real number for each state",
     "i": "the number of a state",
-    "j": "the number of a code",
     "k": "the number of a state",
     "$Z$": r"the partition function $\sum_k e^{-U_k}$",
     "$p_U$": r"the distribution of the energy model, $e^{-U_i}/Z$ at the state $i$",
@@ -80,10 +57,5 @@ DEFINITIONS = {
     "game of energy and generator": (
         r"The energy lowers $\sum_i p_i U_i - \sum_i q_i U_i$ and the generator $q$ raises it, as in a GAN whose "
         r"critic is $-U$; with the entropy of the generator its value is $\sum_i p_i U_i - \sum_i q_i U_i + H(q)$."
-    ),
-    "mutual information": (
-        r"For codes $j$ with the distribution $r$ and states $i$ with the probability $K_{ij}$ given $j$, the "
-        r"mutual information is $I = \sum_{ij} K_{ij} r_j \log\frac{K_{ij}}{s_i}$, where $s_i = \sum_j K_{ij} r_j$ "
-        "is the distribution of the states."
     ),
 }

@@ -3,7 +3,7 @@
 import sympy as sp
 
 from proofs import Derivation, Step
-from proofs.energy_models._mala import END, LETTERS, START, STEP, eps, flow, x, y
+from proofs.energy_sampling._mala import END, LETTERS, START, STEP, eps, flow, x, y
 
 RIGHT = -sp.Rational(1, 2)
 

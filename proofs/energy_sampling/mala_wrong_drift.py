@@ -3,7 +3,7 @@
 import sympy as sp
 
 from proofs import Derivation, Step
-from proofs.energy_models._mala import END, LETTERS, START, STEP, eps, flow, x, y
+from proofs.energy_sampling._mala import END, LETTERS, START, STEP, eps, flow, x, y
 
 
 def log_ratio(x: sp.Expr, y: sp.Expr) -> sp.Expr:

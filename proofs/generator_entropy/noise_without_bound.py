@@ -18,8 +18,8 @@ def derive() -> Derivation:
         sentence=(
             r"For every number $B$, normal noise so small that $2\pi e \sigma^2 \le e^{-2B}$ has an entropy $\frac12 "
             r"\log(2\pi e \sigma^2)$ of at most $-B$ in each coordinate. So the mutual information of a code and a "
-            "continuous state with small noise exceeds the entropy of the state by as much as one likes: without "
-            "noise they do not differ by a constant, and the mutual information is infinite."
+            "continuous state of finite entropy with small noise exceeds the entropy of the state by as much as one "
+            "likes: without noise they do not differ by a constant, and the mutual information is infinite."
         ),
         variables=(BOUND, NOISE),
         letters={"B": "any real number", "sigma": "the size of the noise"},

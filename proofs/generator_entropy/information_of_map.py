@@ -4,8 +4,8 @@ import sympy as sp
 
 from numeric_check import entries
 from proofs import Derivation, Step
-from proofs.energy_models import LETTERS
-from proofs.energy_models._channel import STATES, i, i_to_n, j, j_to_m, s
+from proofs.generator_entropy import LETTERS
+from proofs.generator_entropy._channel import STATES, i, i_to_n, j, j_to_m, s
 from proofs.letters.indices import COLUMNS, ROWS, n
 from symbolic import ForAll
 

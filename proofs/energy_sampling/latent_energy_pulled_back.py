@@ -3,7 +3,7 @@
 import sympy as sp
 
 from proofs import Derivation, Step
-from proofs.energy_models.latent_energy_exponential import CODE, ENERGY, z
+from proofs.energy_sampling.latent_energy_exponential import CODE, ENERGY, z
 
 
 def derive() -> Derivation:

@@ -4,8 +4,8 @@ import sympy as sp
 
 from numeric_check import Relation, entries
 from proofs import Derivation, Step
-from proofs.energy_models import LETTERS
-from proofs.energy_models._channel import (
+from proofs.generator_entropy import LETTERS
+from proofs.generator_entropy._channel import (
     CHANNEL,
     STATES,
     are_states,

@@ -1,7 +1,7 @@
 """log of the acceptance ratio of MALA with the drift ε/2 on U = x²/2 is ε(x² − y²)/8."""
 
 from proofs import Derivation, Step
-from proofs.energy_models._mala import END, LETTERS, START, STEP, eps, proposal, x, y
+from proofs.energy_sampling._mala import END, LETTERS, START, STEP, eps, proposal, x, y
 
 
 def derive() -> Derivation:

@@ -3,8 +3,8 @@
 import sympy as sp
 
 from proofs import Derivation, Step
-from proofs.energy_models import LETTERS
-from proofs.energy_models._channel import BOTH, JOINT, PRODUCT, TWICE_JS, J, M, i, j
+from proofs.generator_entropy import LETTERS
+from proofs.generator_entropy._channel import BOTH, JOINT, PRODUCT, TWICE_JS, J, M, i, j
 from proofs.letters.indices import COLUMNS, ROWS
 
 BEST = sp.log(J[i, j] / M[i, j])

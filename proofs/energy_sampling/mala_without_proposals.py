@@ -1,7 +1,7 @@
 """Accepting a Langevin step by the energies alone is in balance with N(0, 4/(8 − ε)): half the variance for small ε."""
 
 from proofs import Derivation, Step
-from proofs.energy_models._mala import END, LETTERS, START, STEP, eps, flow, x, y
+from proofs.energy_sampling._mala import END, LETTERS, START, STEP, eps, flow, x, y
 
 
 def derive() -> Derivation:

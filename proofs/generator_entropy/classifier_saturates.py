@@ -4,8 +4,8 @@ import sympy as sp
 
 from numeric_check import Relation
 from proofs import Derivation, Step
-from proofs.energy_models import LETTERS
-from proofs.energy_models._channel import JOINT, PRODUCT, TWICE_JS
+from proofs.generator_entropy import LETTERS
+from proofs.generator_entropy._channel import JOINT, PRODUCT, TWICE_JS
 from proofs.letters.indices import COLUMNS, ROWS
 
 

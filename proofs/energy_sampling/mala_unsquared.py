@@ -4,7 +4,7 @@ import sympy as sp
 
 from numeric_check import Relation
 from proofs import Derivation, Step
-from proofs.energy_models._mala import LETTERS, proposal
+from proofs.energy_sampling._mala import LETTERS, proposal
 
 STEP, START, END = sp.S.One, sp.S.Zero, sp.S.One
 

@@ -4,8 +4,8 @@ import sympy as sp
 
 from numeric_check import Relation, entries
 from proofs import Derivation, Step
-from proofs.energy_models import LETTERS
-from proofs.energy_models._channel import BOTH, JOINT, PRODUCT, TWICE_JS, J, M, i, j
+from proofs.generator_entropy import LETTERS
+from proofs.generator_entropy._channel import BOTH, JOINT, PRODUCT, TWICE_JS, J, M, i, j
 from proofs.letters.indices import COLUMNS, ROWS
 
 LOGITS = entries("T", ROWS, COLUMNS)
