@@ -33,7 +33,7 @@ def candidates(lhs: Any, rhs: Any, given: tuple[Any, ...]) -> Iterator[Certifica
     equations = tuple(part for part in given if isinstance(part, sp.Eq))
     single = chain(_logarithms(difference), _squares(difference, equations), _tangents(difference))
     alone: Iterator[Certificate] = ((fact,) for fact in single)
-    choices = chain(_weighted(lhs, rhs, given), _all_logarithms(difference), alone)
+    choices: Iterator[Certificate] = chain(_weighted(lhs, rhs, given), _all_logarithms(difference), alone)
     for facts in islice(dict.fromkeys(choices), MAX_CANDIDATES):
         try:
             rest = difference - sp.Add(*(normal_form_of(fact.excess()) for fact in facts))
