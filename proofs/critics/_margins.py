@@ -2,10 +2,11 @@
 
 import sympy as sp
 
-from numeric_check import entries
+from numeric_check import distribution, entries
 from proofs.letters.indices import ROWS, i_to_n
 
-DATA, GENERATED, ENERGY = entries("p", ROWS, nonnegative=True), entries("q", ROWS, nonnegative=True), entries("U", ROWS)
+DATA, GENERATED, ENERGY = distribution("p", ROWS), distribution("q", ROWS), entries("U", ROWS)
+NOT_NEGATIVE_DATA = entries("p", ROWS, nonnegative=True)
 ANY_DATA, ANY_GENERATED = entries("p", ROWS), entries("q", ROWS)
 LETTERS = {
     "n": "the number of states",

@@ -8,7 +8,6 @@ from proofs.critics._margins import DATA, ENERGY, GENERATED, LETTERS, hinge
 from proofs.letters.indices import ROWS, i, i_to_n
 
 p, q, U = (variable.symbol[i] for variable in (DATA, GENERATED, ENERGY))
-MASSES = tuple(sp.Eq(sp.Sum(entry, i_to_n), 1) for entry in (p, q))
 
 
 def derive() -> Derivation:
@@ -31,7 +30,6 @@ def derive() -> Derivation:
             ),
             Step(expr=hinge(p, q, U), reason="in every state, by the signs", relation=Relation.AT_MOST),
         ),
-        hypotheses=MASSES,
         references=("Lim2017", "Su2019a"),
     )
 

@@ -2,16 +2,17 @@
 
 import sympy as sp
 
-from numeric_check import entries
+from numeric_check import distribution, entries
 from proofs.letters.indices import ROWS, i, i_to_n, k, n
 
-DATA, GENERATED = entries("p", ROWS, positive=True), entries("q", ROWS, positive=True)
+DATA, GENERATED = distribution("p", ROWS, positive=True), distribution("q", ROWS, positive=True)
+POSITIVE_WEIGHTS, OTHER_WEIGHTS = entries("p", ROWS, positive=True), entries("q", ROWS, positive=True)
 WEIGHTS, ENERGY, CHANGE = entries("w", ROWS), entries("U", ROWS), entries("V", ROWS)
 p, q, w, U, V = (variable.symbol for variable in (DATA, GENERATED, WEIGHTS, ENERGY, CHANGE))
 k_to_n = (k, 1, n)
 PARTITION = sp.Sum(sp.exp(-U[k]), k_to_n)  # Z
 GIBBS = sp.exp(-U[i]) / PARTITION  # the density of the energy model at the state i
-DATA_MASS, GENERATED_MASS, MASS = (sp.Eq(sp.Sum(table[i], i_to_n), 1) for table in (p, q, w))
+MASS = sp.Eq(sp.Sum(w[i], i_to_n), 1)
 
 
 def mean(weights: sp.Expr, term: sp.Expr) -> sp.Expr:

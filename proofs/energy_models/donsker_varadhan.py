@@ -5,7 +5,7 @@ import sympy as sp
 from numeric_check import Relation, entries
 from proofs import Derivation, Step
 from proofs.energy_models import LETTERS
-from proofs.energy_models._states import DATA, GENERATED, GENERATED_MASS, divergence, i, mean, p, q
+from proofs.energy_models._states import GENERATED, POSITIVE_WEIGHTS, divergence, i, mean, p, q
 from proofs.letters.indices import ROWS
 
 CRITIC = entries("T", ROWS)
@@ -22,7 +22,7 @@ def derive() -> Derivation:
             r"T_i - \log \sum_i p_i e^{T_i}$ is at most $\sum_i q_i \log\frac{q_i}{p_i}$, which is the divergence "
             r"$\mathrm{KL}(q \| p)$ where $p$ has mass one."
         ),
-        variables=(ROWS, DATA, GENERATED, CRITIC),
+        variables=(ROWS, POSITIVE_WEIGHTS, GENERATED, CRITIC),
         letters={**LETTERS, "p": "positive weights of the states, a distribution"},
         start=mean(q[i], T[i]) - sp.log(mean(p[i], sp.exp(T[i]))),
         steps=(
@@ -32,7 +32,6 @@ def derive() -> Derivation:
                 relation=Relation.AT_MOST,
             ),
         ),
-        hypotheses=(GENERATED_MASS,),
         references=("Boucheron2013, Corollary 4.15",),
     )
 

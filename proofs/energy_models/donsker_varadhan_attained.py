@@ -5,7 +5,7 @@ import sympy as sp
 from numeric_check import real
 from proofs import Derivation, Step
 from proofs.energy_models import LETTERS
-from proofs.energy_models._states import DATA, GENERATED, GENERATED_MASS, divergence, i, mean, p, q
+from proofs.energy_models._states import GENERATED, POSITIVE_WEIGHTS, divergence, i, mean, p, q
 from proofs.letters.indices import ROWS
 
 CONSTANT = real("c")
@@ -22,11 +22,10 @@ def derive() -> Derivation:
             r"\sum_i p_i e^{T_i}$ is $\sum_i q_i \log\frac{q_i}{p_i}$, its greatest one by the bound of Donsker and "
             "Varadhan."
         ),
-        variables=(ROWS, DATA, GENERATED, CONSTANT),
+        variables=(ROWS, POSITIVE_WEIGHTS, GENERATED, CONSTANT),
         letters={**LETTERS, "p": "positive weights of the states, a distribution", "c": "any real number"},
         start=mean(q[i], BEST) - sp.log(mean(p[i], sp.exp(BEST))),
         steps=(Step(expr=divergence(q[i], p[i]), reason=r"$p_i e^{T_i} = e^c q_i$, and $q$ has mass one"),),
-        hypotheses=(GENERATED_MASS,),
         references=("Boucheron2013, Corollary 4.15",),
     )
 

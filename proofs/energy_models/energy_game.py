@@ -8,7 +8,6 @@ from proofs.energy_models import LETTERS
 from proofs.energy_models._states import (
     ENERGY,
     GENERATED,
-    GENERATED_MASS,
     GIBBS,
     MASS,
     WEIGHTS,
@@ -51,7 +50,7 @@ def derive() -> Derivation:
             ),
             Step(expr=CROSS_ENTROPY, reason="Gibbs' inequality", relation=Relation.AT_MOST),
         ),
-        hypotheses=(MASS, GENERATED_MASS),
+        hypotheses=(MASS,),
         references=("Su2019b", "Kumar2019"),
     )
 

@@ -5,7 +5,7 @@ import sympy as sp
 from numeric_check import real
 from proofs import Derivation, Step
 from proofs.energy_models import LETTERS
-from proofs.energy_models._states import DATA, DATA_MASS, i, k, k_to_n, mean, minus_entropy, p
+from proofs.energy_models._states import DATA, i, k, k_to_n, mean, minus_entropy, p
 from proofs.letters.indices import ROWS
 
 CONSTANT = real("c")
@@ -26,7 +26,6 @@ def derive() -> Derivation:
         letters={**LETTERS, "c": "any real number"},
         start=mean(p[i], c - sp.log(p[i])) + sp.log(sp.Sum(sp.exp(-(c - sp.log(p[k]))), k_to_n)),
         steps=(Step(expr=-minus_entropy(p[i]), reason="$e^{-U_k} = e^{-c} p_k$, and $p$ has mass one"),),
-        hypotheses=(DATA_MASS,),
         references=("Cover2006, Theorem 2.6.3 (the case of equality)",),
     )
 

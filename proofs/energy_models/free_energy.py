@@ -7,7 +7,6 @@ from proofs.energy_models import LETTERS
 from proofs.energy_models._states import (
     ENERGY,
     GENERATED,
-    GENERATED_MASS,
     GIBBS,
     PARTITION,
     U,
@@ -39,7 +38,6 @@ def derive() -> Derivation:
                 reason="the logarithm of a quotient, and $q$ has mass one",
             ),
         ),
-        hypotheses=(GENERATED_MASS,),
         references=("Su2019b",),
     )
 

@@ -5,7 +5,7 @@ import sympy as sp
 from numeric_check import Relation, positive
 from proofs import Derivation, Step
 from proofs.energy_models import LETTERS
-from proofs.energy_models._states import ENERGY, GENERATED, GENERATED_MASS, U, i, k, k_to_n, mean, minus_entropy, q
+from proofs.energy_models._states import ENERGY, GENERATED, U, i, k, k_to_n, mean, minus_entropy, q
 from proofs.letters.indices import ROWS
 
 TEMPERATURE = positive("tau")
@@ -34,7 +34,6 @@ def derive() -> Derivation:
                 relation=Relation.AT_MOST,
             ),
         ),
-        hypotheses=(GENERATED_MASS,),
         references=("Cover2006, section 12.1", "Su2019b"),
     )
 

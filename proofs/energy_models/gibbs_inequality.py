@@ -5,7 +5,7 @@ import sympy as sp
 from numeric_check import Relation
 from proofs import Derivation, Step
 from proofs.energy_models import LETTERS
-from proofs.energy_models._states import DATA, DATA_MASS, GENERATED, GENERATED_MASS, divergence, i, p, q
+from proofs.energy_models._states import DATA, GENERATED, divergence, i, p, q
 from proofs.letters.indices import ROWS
 
 
@@ -28,7 +28,6 @@ def derive() -> Derivation:
                 relation=Relation.AT_MOST,
             ),
         ),
-        hypotheses=(DATA_MASS, GENERATED_MASS),
         references=("Cover2006, Theorem 2.6.3",),
     )
 

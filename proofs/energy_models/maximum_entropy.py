@@ -5,7 +5,7 @@ import sympy as sp
 from numeric_check import Relation
 from proofs import Derivation, Step
 from proofs.energy_models import LETTERS
-from proofs.energy_models._states import GENERATED, GENERATED_MASS, divergence, i, minus_entropy, n, q
+from proofs.energy_models._states import GENERATED, divergence, i, minus_entropy, n, q
 from proofs.letters.indices import ROWS
 
 
@@ -26,7 +26,6 @@ def derive() -> Derivation:
             Step(expr=sp.log(n) - divergence(q[i], 1 / n), reason="the logarithm of a quotient, and $q$ has mass one"),
             Step(expr=sp.log(n), reason="Gibbs' inequality", relation=Relation.AT_MOST),
         ),
-        hypotheses=(GENERATED_MASS,),
         references=("Cover2006, Theorem 2.6.4",),
     )
 

@@ -4,7 +4,7 @@ import sympy as sp
 
 from proofs import Derivation, Step
 from proofs.energy_models import LETTERS
-from proofs.energy_models._states import DATA, GENERATED, divergence, i, mean, p, q
+from proofs.energy_models._states import OTHER_WEIGHTS, POSITIVE_WEIGHTS, divergence, i, mean, p, q
 from proofs.letters.indices import ROWS
 
 BEST = 1 + sp.log(q[i] / p[i])
@@ -19,7 +19,7 @@ def derive() -> Derivation:
             r"At the critic $T_i = 1 + \log\frac{q_i}{p_i}$, the value $\sum_i q_i T_i - \sum_i p_i e^{T_i - 1}$ is "
             r"$\sum_i q_i \log\frac{q_i}{p_i}$, its greatest one by the bound of Nguyen, Wainwright and Jordan."
         ),
-        variables=(ROWS, DATA, GENERATED),
+        variables=(ROWS, POSITIVE_WEIGHTS, OTHER_WEIGHTS),
         letters={
             **LETTERS,
             "p": "positive weights of the states, a distribution",

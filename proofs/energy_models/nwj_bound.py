@@ -5,7 +5,7 @@ import sympy as sp
 from numeric_check import Relation
 from proofs import Derivation, Step
 from proofs.energy_models import LETTERS
-from proofs.energy_models._states import DATA, GENERATED, divergence, i, mean, p, q
+from proofs.energy_models._states import OTHER_WEIGHTS, POSITIVE_WEIGHTS, divergence, i, mean, p, q
 from proofs.energy_models.donsker_varadhan import CRITIC, T
 from proofs.letters.indices import ROWS
 
@@ -20,7 +20,7 @@ def derive() -> Derivation:
             r"- 1}$ is at most $\sum_i q_i \log\frac{q_i}{p_i}$, the divergence $\mathrm{KL}(q \| p)$ for "
             "distributions. No mass has to be one, and no logarithm of a mean stands in it."
         ),
-        variables=(ROWS, DATA, GENERATED, CRITIC),
+        variables=(ROWS, POSITIVE_WEIGHTS, OTHER_WEIGHTS, CRITIC),
         letters={
             **LETTERS,
             "p": "positive weights of the states, a distribution",
