@@ -14,6 +14,7 @@ from symbolic.expressions.for_all import ForAll
 from symbolic.procedures.nonnegative_terms import logarithm_gap, square
 from symbolic.procedures.sums.facts import Certificate, Fact, Multiple, Weighted
 from symbolic.procedures.sums.indexed import expanded, normal_form_of, with_letters, without_zero_terms
+from symbolic.procedures.sums.one_range import terms_by_range
 from symbolic.words import OutsideClass
 
 MAX_CANDIDATES = 24  # certificates that are tried
@@ -43,17 +44,6 @@ def candidates(lhs: Any, rhs: Any, given: tuple[Any, ...]) -> Iterator[Certifica
         multiples, left = _multiples(without_zero_terms(rest) if len(facts) > 1 else rest, equations)
         if _is_plausible(left):
             yield (*facts, *multiples)
-
-
-def bodies(difference: sp.Expr) -> dict[Any, list[sp.Expr]]:
-    """The terms under one sum, with their factors, by its limits."""
-    found: dict[Any, list[sp.Expr]] = {}
-    for term in sp.Add.make_args(difference):
-        sums = [factor for factor in sp.Mul.make_args(term) if isinstance(factor, sp.Sum)]
-        rest = sp.Mul(*(factor for factor in sp.Mul.make_args(term) if factor not in sums))
-        if len(sums) == 1:
-            found.setdefault(sums[0].limits, []).append(rest * sums[0].function)
-    return found
 
 
 def with_weights_of_logarithms(terms: list[sp.Expr]) -> Iterator[tuple[sp.Expr, list[sp.Expr]]]:
@@ -108,7 +98,7 @@ def _all_logarithms(difference: sp.Expr) -> Iterator[tuple[Fact, ...]]:
     """Σ w (u − 1 − log u) for each of several factors w of logarithms, with −w log u all that has the factor."""
     found = tuple(
         Fact(weight=w, gap=logarithm_gap, argument=as_power(-expanded(sp.Add(*own) / w)), limits=limits)
-        for limits, terms in bodies(difference).items()
+        for limits, terms in terms_by_range(difference).items()
         for w, own in with_weights_of_logarithms(terms)
     )
     if len(found) > 1:

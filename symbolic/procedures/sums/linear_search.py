@@ -21,8 +21,9 @@ from symbolic.expressions.for_all import ForAll
 from symbolic.index_notation import Rules
 from symbolic.procedures.nonnegative_terms import logarithm_gap, square
 from symbolic.procedures.sums.facts import Certificate, Fact, Multiple, Part, Termwise, Weighted
-from symbolic.procedures.sums.gap_search import as_power, bodies, with_weights_of_logarithms
+from symbolic.procedures.sums.gap_search import as_power, with_weights_of_logarithms
 from symbolic.procedures.sums.indexed import expanded, normal_form_of
+from symbolic.procedures.sums.one_range import terms_by_range
 from symbolic.procedures.sums.termwise import is_nonnegative_factor, is_nonnegative_term
 from symbolic.words import OutsideClass
 
@@ -152,7 +153,7 @@ def _size(limits: tuple[Any, ...]) -> sp.Expr:
 
 def _together(difference: sp.Expr, given: tuple[Any, ...], rules: Rules) -> Iterator[Termwise]:
     """All terms under one sum, and with the constant split among them."""
-    for limits, terms in bodies(difference).items():
+    for limits, terms in terms_by_range(difference).items():
         size = _size(limits)
         split = [term / size for term in sp.Add.make_args(difference) if size != 1 and size in sp.Mul.make_args(term)]
         total = sp.Add(*terms)
@@ -200,7 +201,7 @@ def _single(difference: sp.Expr, given: tuple[Any, ...], rules: Rules) -> Iterat
 
 def _moduli(difference: sp.Expr) -> Iterator[Termwise]:
     """w (|u| ± u), and w (Σ |uᵢ| − |Σ uᵢ|), under sums and outside."""
-    for limits, terms in (*bodies(difference).items(), ((), list(sp.Add.make_args(difference)))):
+    for limits, terms in (*terms_by_range(difference).items(), ((), list(sp.Add.make_args(difference)))):
         for term in terms:
             moduli = [factor for factor in sp.Mul.make_args(term) if isinstance(factor, sp.Abs)]
             others = sp.Mul(*(f for f in sp.Mul.make_args(term) if f not in moduli and Known().sign(f) >= 1))
@@ -219,7 +220,7 @@ def _moduli(difference: sp.Expr) -> Iterator[Termwise]:
 def _with_weights(difference: sp.Expr, given: tuple[Any, ...], rules: Rules) -> Iterator[Part]:
     """What is given, with the factors ≥ 0 of terms for weights."""
     weights: dict[Any, dict[sp.Expr, None]] = {}
-    for limits, terms in bodies(difference).items():
+    for limits, terms in terms_by_range(difference).items():
         for term in terms if len(limits) == 1 else ():
             factors = [f for f in sp.Mul.make_args(term) if is_nonnegative_factor(f, rules)]
             for w in (sp.Mul(*factors), *factors):
@@ -237,7 +238,7 @@ def _with_weights(difference: sp.Expr, given: tuple[Any, ...], rules: Rules) -> 
 
 def _gaps(difference: sp.Expr) -> Iterator[Fact]:
     """w (u − 1 − log u) for the factor w of logarithms, with −log u all that has the factor, or wu another term."""
-    for limits, terms in bodies(difference).items():
+    for limits, terms in terms_by_range(difference).items():
         others = [term.as_coeff_Mul()[1] for term in terms if not term.has(sp.log)]
         for w, own in with_weights_of_logarithms(terms):
             logs = [term for term in own if term.has(sp.log)]
@@ -278,7 +279,7 @@ def _off_diagonal(difference: sp.Expr, given: tuple[Any, ...]) -> Iterator[Termw
 
 def _tangents(difference: sp.Expr) -> Iterator[Fact]:
     """w (e^A − 1 − A) and w (a − 1 − log a) for the values of exp and log in the terms."""
-    for limits, terms in (*bodies(difference).items(), ((), list(sp.Add.make_args(difference)))):
+    for limits, terms in (*terms_by_range(difference).items(), ((), list(sp.Add.make_args(difference)))):
         for term in terms if len(limits) < 2 else ():
             for value in sorted(term.atoms(sp.exp, sp.log), key=sp.default_sort_key):
                 if limits == () and term.has(sp.Sum) and not value.has(sp.Sum):
