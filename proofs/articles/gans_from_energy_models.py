@@ -102,7 +102,10 @@ ARTICLE = Article(
             says="The code takes the norm in place of its square in the densities of the proposals.",
             status=CORRECTED,
             theorems=("mala_unsquared", "mala_balance"),
-            note="The chain is then not in detailed balance with the model; with the square it is.",
+            note=(
+                "The chain is then not in detailed balance with the model, for any step size below $2$; with the "
+                "square it is."
+            ),
         ),
         Sentence(
             says="A simpler sampler of the code accepts by the energies alone.",
