@@ -49,6 +49,10 @@ CHAPTERS = (
     "averages",
     "losses",
     "margins",
+    "energy_models",
+    "generator_entropy",
+    "energy_sampling",
+    "critics",
 )
 
 

@@ -43,12 +43,22 @@ def arrays_of(
     stacks = next(filter(None, map(stack, stage.conditions)), None)
     if stage.definition is not None:
         drawn = {stage.symbol: _computed(stage.symbol, *stage.definition, values, size)}
+        if not _has_its_sign(stage.symbol, drawn[stage.symbol]):
+            raise NotVectorised
     elif stacks is not None:
         drawn = _stacked(*stacks, values, rng, size)
     else:
         return _raw(stage, rng, index, size, values)
     settled = [c for c in stage.conditions if alone(c, stage.symbol) or stack(c) or states_reality(c, stage.symbol)]
     return drawn, [c for c in stage.conditions if c not in settled]
+
+
+def _has_its_sign(symbol: Any, computed: np.ndarray) -> bool:
+    """Whether all that a definition gives has the sign of the letter or the table."""
+    stated = {} if isinstance(symbol, sp.MatrixSymbol) else assumptions(symbol)
+    x = np.real(computed)
+    signs = {"positive": x > 0, "nonnegative": x >= 0, "negative": x < 0, "nonpositive": x <= 0}
+    return all(bool(holds.all()) for name, holds in signs.items() if stated.get(name))
 
 
 def _raw(

@@ -83,7 +83,7 @@ Z_VARIES, Y_VARIES = sp.Ne(variance(first), 0), sp.Ne(variance(second), 0)
 OF_FIRST = {sp.Symbol("mu"): mean(first), sp.Symbol("sigma"): deviation(first)}
 OF_SECOND = {sp.Symbol("nu"): mean(second), sp.Symbol("tau"): deviation(second)}
 OF_BOTH = {**OF_FIRST, **OF_SECOND, sp.Symbol("rho"): RHO}
-OGAN = ("Su2019o",)
+OGAN = ("Su6409",)
 
 
 def projection(i: sp.Expr, j: sp.Expr) -> sp.Expr:

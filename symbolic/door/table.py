@@ -35,6 +35,7 @@ from symbolic.procedures.matrices.real_logarithm import decide_real_logarithm
 from symbolic.procedures.matrices.symmetry import decide_symmetric
 from symbolic.procedures.matrices.triangular import decide_product_of_exponentials, decide_triangular
 from symbolic.procedures.piecewise_linear import decide_piecewise_linear
+from symbolic.procedures.piecewise_rational import accepts_piecewise_rational, decide_piecewise_rational
 from symbolic.procedures.polynomial_inequality import accepts_polynomial_inequality, decide_polynomial_inequality
 from symbolic.procedures.regions import accepts_regions, decide_by_regions
 from symbolic.procedures.series.functional_calculus import decide_formula
@@ -204,6 +205,13 @@ ROUTES = (
         relations=(AT_MOST,),
         claims="polynomial inequalities between real numbers, with roots and moduli",
         exact_for="sums of squares with multipliers, by rational certificates",
+    ),
+    Route(
+        procedure=decide_piecewise_rational,
+        accepts=accepts_piecewise_rational,
+        relations=(EQUAL, AT_MOST),
+        claims="rational functions of real letters under Min, Max, |·| and sign",
+        exact_for="certificates by sums of squares in every case",
     ),
     Route(
         procedure=decide_elementary_inequality,

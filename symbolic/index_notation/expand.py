@@ -142,13 +142,16 @@ def _entry(expr: sp.Indexed, rules: Rules, indices: Mapping[Any, sp.Expr]) -> It
 
 def _all_within(places: tuple[sp.Expr, ...], lengths: Iterable[sp.Expr], rules: Rules) -> bool:
     """Whether 1 ≤ i ≤ n for each place i and the length n: only there is an entry what its definition says."""
-    return all(
-        (place - 1).is_nonnegative
-        and any(
-            (length - place - bound + index).is_nonnegative for index, bound in (*rules.upper, (sp.S.Zero, sp.S.Zero))
-        )
-        for place, length in zip(places, lengths, strict=True)
-    )
+    return all(_is_within(place, length, rules) for place, length in zip(places, lengths, strict=True))
+
+
+def _is_within(place: sp.Expr, length: sp.Expr, rules: Rules) -> bool:
+    if not (place - 1).is_nonnegative:
+        return False
+    if isinstance(place, sp.Indexed) and (place.base, length) in rules.upper:
+        return _all_within(place.indices, place.base.shape, rules)
+    bounds = (pair for pair in rules.upper if not isinstance(pair[0], sp.IndexedBase))
+    return any((length - place - bound + index).is_nonnegative for index, bound in (*bounds, (sp.S.Zero, sp.S.Zero)))
 
 
 def _derivative(expr: sp.Derivative, rules: Rules, indices: Mapping[Any, sp.Expr]) -> Iterator[Term]:

@@ -122,4 +122,9 @@ def _inside(index: sp.Expr, ends: tuple[sp.Expr, sp.Expr], ranges: Mapping[Any, 
         return ranges[index] == ends
     lower, upper = ends
     below = (upper - index).is_nonnegative or (index, upper) in rules.upper
+    if isinstance(index, sp.Indexed) and (index.base, upper) in rules.upper:
+        lengths = index.base.shape
+        below = all(
+            _inside(place, (sp.S.One, n), ranges, rules) for place, n in zip(index.indices, lengths, strict=True)
+        )
     return bool(index.is_integer and (index - lower).is_nonnegative and below)

@@ -31,7 +31,7 @@ class Rules:
     symmetric : frozenset of IndexedBase
         Tensors that no permutation of the indices changes.
     upper : frozenset of pairs (j, n)
-        Free indices j with j ≤ n.
+        Free indices j with j ≤ n, and IndexedBases with entries ≤ n.
     ranges : mapping of the indices that are bound around an expression to their ends
     positive : frozenset of expressions in normal form
         That are > 0, because they are ≥ 0 and not 0 where both sides have a value.

@@ -24,12 +24,13 @@ def decide_jet_polynomials(lhs: Any, rhs: Any) -> Decision:
     Products and derivatives of products are multiplied out by the product and chain rules. What is left is a polynomial
     in y, f(y), f′(y), … and parameters; a polynomial f has at y any finitely many derivatives that one asks for, so
     that the identity holds for all f if and only if the polynomials are equal. The same for f(x, y, …) and its partial
-    derivatives. Denominators are cleared: the identity holds wherever both sides have a value.
+    derivatives; for a composition f(g(y)), with the letters f⁽ᵏ⁾(g(y)), it holds if they are. Denominators are cleared:
+    the identity holds wherever both sides have a value.
 
     Parameters
     ----------
     lhs, rhs : scalars, or explicit matrices of one shape, in f(y) and derivatives by y, or in f(x, y, …);
-        Subs of what has no such function
+        Subs of what has no such function, or of one derivative at the value of a function, f′(g(y))
 
     Returns
     -------
@@ -78,6 +79,8 @@ def _numerator(expr: sp.Expr) -> sp.Poly | sp.Expr:
     """The numerator: a polynomial with rational coefficients in f⁽ᵏ⁾(y), y and the parameters."""
     _require_classes(expr)
     expr = sp.expand(expr.doit())
+    if expr.has(sp.Subs):
+        raise OutsideClass(f"{shortened(expr)} has a derivative at a point that is none of its variables.")
     jets = sorted(expr.atoms(sp.Derivative, AppliedUndef), key=lambda e: (-len(e.args), str(e)))
     for jet in jets:
         _require_jet(jet)
@@ -104,16 +107,22 @@ def _require_classes(expr: sp.Expr) -> None:
 
 
 def _require_polynomial(node: sp.Subs) -> None:
-    """A value at a point is put in for what has one everywhere, and not for f, whose derivatives there are others."""
+    """A value at a point is put in for what has one everywhere, and not for f, whose derivatives there are others.
+
+    A derivative of f alone at the value of a function g is a letter of its own, f′(g(y)).
+    """
+    if isinstance(node.expr, sp.Derivative) and all(isinstance(value, AppliedUndef) for value in node.point):
+        _require_jet(node.expr)
+        return
     if node.has(AppliedUndef) or any(not (power.exp.is_Integer and power.exp > 0) for power in node.atoms(sp.Pow)):
         raise OutsideClass(f"{shortened(node)} is no polynomial at a point.")
 
 
 def _require_jet(jet: sp.Expr) -> None:
-    """f(x, y, …) or a derivative of it, for different symbols x, y, …"""
+    """f(x, y, …) or a derivative of it, for different x, y, …, which are symbols or values g(…) of functions."""
     inner = jet.expr if isinstance(jet, sp.Derivative) else jet
     arguments = inner.args if isinstance(inner, AppliedUndef) else ()
-    at_symbols = bool(arguments) and all(isinstance(arg, sp.Symbol) for arg in arguments)
+    at_places = bool(arguments) and all(isinstance(arg, sp.Symbol | AppliedUndef) for arg in arguments)
     by = {v for v, _ in jet.variable_count} if isinstance(jet, sp.Derivative) else set()
-    if not at_symbols or len(set(arguments)) < len(arguments) or not by <= set(arguments):
+    if not at_places or len(set(arguments)) < len(arguments) or not by <= set(arguments):
         raise OutsideClass(f"{jet} is no derivative of a function f(x, y, …) by its own variables.")

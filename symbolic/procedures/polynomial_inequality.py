@@ -68,17 +68,31 @@ def decide_polynomial_inequality(
         raise OutsideClass("matrices have no order here.")
     if sp.false in given or contradictory(given):
         raise OutsideClass("no point satisfies what is given.")
-    asked = _asked(lhs, rhs, given)
-    found = next(((way, certificate) for way in _ways(asked) for certificate in _certificates(way.problem)), None)
-    if found is None:
+    used = used_by_certificate(lhs, rhs, given)
+    if used is None:
         raise OutsideClass(f"no certificate of {shortened(lhs)} ≤ {shortened(rhs)} is found.")
-    way, certificate = found
-    used = {*way.rests_on, *_used(way, certificate)} - {None}
-    if used and _is_infeasible(asked.problem):
+    if used and _is_infeasible(_asked(lhs, rhs, given).problem):
         raise OutsideClass("no point satisfies what is given.")
     assumes = tuple(condition for condition in given if condition in used)
     scope = scope_of(lhs, rhs)
     return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope, assumes=assumes, relation=AT_MOST)
+
+
+def used_by_certificate(lhs: Any, rhs: Any, given: tuple[Any, ...]) -> set[Any] | None:
+    """The conditions that a certificate of lhs ≤ rhs uses, or None where none is found; they may contradict each other.
+
+    Raises
+    ------
+    OutsideClass : if a side is not in the class.
+    """
+    asked = _asked(lhs, rhs, given)
+    found = next(((way, certificate) for way in _ways(asked) for certificate in _certificates(way.problem)), None)
+    return None if found is None else {*found[0].rests_on, *_used(*found)} - {None}
+
+
+def is_infeasible_given(given: tuple[Any, ...]) -> bool:
+    """Whether it is found that no point satisfies the conditions."""
+    return _is_infeasible(_asked(sp.S.Zero, sp.S.One, given).problem)
 
 
 def accepts_polynomial_inequality(goal: Goal) -> bool:

@@ -141,9 +141,10 @@ NUMERIC: dict[str, Call] = {
     "column": (N.column, {"name": "x", "length": K, "against": N.column("y", K), "is_real": True}),
     "critical_points": (N.critical_points, {"claim": CLAIM, "rng": np.random.default_rng(0)}),
     "dimension": (N.dimension, {"name": "n", "at_least": 2}),
+    "distribution": (N.distribution, {"name": "p", "length": K, "positive": True}),
     "entries": (
         lambda name, length, **signs: N.entries(name, length, **signs),
-        {"name": "p", "length": K, "nonnegative": True, "positive": False},
+        {"name": "p", "length": K, "nonnegative": True, "positive": False, "integer": False},
     ),
     "half_line": (N.half_line, {"symbol": r, "end": 1, "below": True}),
     "index": (N.index, {"name": "j", "length": K}),

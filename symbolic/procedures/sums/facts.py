@@ -43,14 +43,21 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Multiple:
-    """factor · (l − r), which is 0 as l = r is given."""
+    """factor · (l − r), which is 0 as l = r is given; or its sum over the indices for which l = r is given.
+
+    Parameters
+    ----------
+    factor : scalar expression in the indices of the equation
+    equation : Eq, or ``ForAll`` of one
+    """
 
     factor: Any
-    equation: sp.Eq
+    equation: Any
 
     def excess(self) -> sp.Expr:
         """What is 0."""
-        return self.factor * (self.equation.lhs - self.equation.rhs)
+        relation, limits = _relation_of(self.equation), _limits_of(self.equation)
+        return _summed(self.factor * (relation.lhs - relation.rhs), limits)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,12 +76,12 @@ class Weighted:
     @property
     def relation(self) -> Any:
         """The comparison."""
-        return self.condition.relation if isinstance(self.condition, ForAll) else self.condition
+        return _relation_of(self.condition)
 
     @property
     def limits(self) -> tuple[Any, ...]:
         """The indices of the condition with their ranges."""
-        return self.condition.limits if isinstance(self.condition, ForAll) else ()
+        return _limits_of(self.condition)
 
     def excess(self) -> sp.Expr:
         """What is ≥ 0."""
@@ -103,6 +110,14 @@ class Termwise:
 
 Part = Fact | Multiple | Weighted | Termwise
 Certificate = tuple[Part, ...]
+
+
+def _relation_of(condition: Any) -> Any:
+    return condition.relation if isinstance(condition, ForAll) else condition
+
+
+def _limits_of(condition: Any) -> tuple[Any, ...]:
+    return condition.limits if isinstance(condition, ForAll) else ()
 
 
 def _summed(term: sp.Expr, limits: tuple[Any, ...]) -> sp.Expr:
@@ -134,8 +149,8 @@ def check(lhs: Any, rhs: Any, certificate: Certificate, given: tuple[Any, ...], 
             _check_weighted(part, given, rules)
         elif isinstance(part, Termwise):
             _check_termwise(part, given, rules)
-        elif part.equation not in given or not isinstance(part.equation, sp.Eq):
-            raise OutsideClass(f"{part.equation} is not given.")
+        else:
+            _check_multiple(part, given)
     total = sp.Add(*(part.excess() for part in certificate))
     if escaping := escapes(lhs, rhs, total):
         raise OutsideClass(f"{', '.join(sorted(map(str, escaping)))} is bound outside of its assumptions.")
@@ -153,17 +168,27 @@ def _check_weighted(part: Weighted, given: tuple[Any, ...], rules: Rules) -> Non
     _check_weight(part.weight, part.limits, rules)
 
 
+def _check_multiple(part: Multiple, given: tuple[Any, ...]) -> None:
+    if part.equation not in given or not isinstance(_relation_of(part.equation), sp.Eq):
+        raise OutsideClass(f"{part.equation} is not given.")
+    _check_limits(_limits_of(part.equation))
+
+
 def _check_termwise(part: Termwise, given: tuple[Any, ...], rules: Rules) -> None:
     _check_weight(part.weight, part.limits, rules)
     if not is_nonnegative_term(part.term, part.limits, given, rules):
         raise OutsideClass(f"the term {shortened(part.term)} is not known to be ≥ 0.")
 
 
-def _check_weight(weight: Any, limits: tuple[Any, ...], rules: Rules) -> None:
+def _check_limits(limits: tuple[Any, ...]) -> None:
     indices = {limit[0] for limit in limits}
     for _, lower, upper in limits:
         if not (upper - lower + 1).is_nonnegative or (upper - lower).free_symbols & indices:
             raise OutsideClass(f"the range from {lower} to {upper} is not known to run forwards.")
+
+
+def _check_weight(weight: Any, limits: tuple[Any, ...], rules: Rules) -> None:
+    _check_limits(limits)
     if not is_nonnegative_factor(weight, rules):
         raise OutsideClass(f"the weight {shortened(weight)} is not known to be ≥ 0.")
 

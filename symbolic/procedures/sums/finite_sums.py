@@ -163,6 +163,8 @@ def _rule(hypothesis: Any) -> Rules | None:
         return None
     if isinstance(hypothesis, sp.LessThan) and isinstance(hypothesis.lhs, sp.Symbol):
         return Rules(upper=frozenset([hypothesis.args]))
+    if (bound := _bound_of_entries(hypothesis)) is not None:
+        return Rules(upper=frozenset([bound]))
     if (tensor := _symmetric(hypothesis)) is not None:
         return Rules(symmetric=frozenset([tensor]))
     if isinstance(hypothesis, ForAll) and isinstance(hypothesis.relation, sp.Eq):
@@ -170,6 +172,16 @@ def _rule(hypothesis: Any) -> Rules | None:
             if isinstance(entry, sp.Indexed) and covers(hypothesis.limits, entry) and not body.has(entry.base):
                 return Rules(definitions={entry.base: (entry.indices, body)})
     return None
+
+
+def _bound_of_entries(hypothesis: sp.Basic) -> tuple[sp.IndexedBase, sp.Expr] | None:
+    """(G, n) for G[j] ≤ n at all places of an integer table G."""
+    if not isinstance(hypothesis, ForAll) or not isinstance(hypothesis.relation, sp.LessThan):
+        return None
+    entry, bound = hypothesis.relation.args
+    own = {limit[0] for limit in hypothesis.limits}
+    whole = isinstance(entry, sp.Indexed) and covers(hypothesis.limits, entry) and not bound.free_symbols & own
+    return (entry.base, bound) if whole and entry.base.is_integer else None
 
 
 def _symmetric(hypothesis: Any) -> sp.IndexedBase | None:

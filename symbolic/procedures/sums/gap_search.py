@@ -14,7 +14,8 @@ from symbolic.definedness.known import Known
 from symbolic.expressions.for_all import ForAll
 from symbolic.procedures.nonnegative_terms import logarithm_gap, square
 from symbolic.procedures.sums.facts import Certificate, Fact, Multiple, Weighted
-from symbolic.procedures.sums.indexed import expanded, normal_form_of, with_letters
+from symbolic.procedures.sums.indexed import expanded, normal_form_of, with_letters, without_zero_terms
+from symbolic.procedures.sums.one_range import terms_by_range
 from symbolic.words import OutsideClass
 
 MAX_CANDIDATES = 24  # certificates that are tried
@@ -37,14 +38,25 @@ def candidates(lhs: Any, rhs: Any, given: tuple[Any, ...], written: tuple[sp.Sum
     equations = tuple(part for part in given if isinstance(part, sp.Eq))
     single = chain(_logarithms(difference), _squares(difference, equations, written), _tangents(difference))
     alone: Iterator[Certificate] = ((fact,) for fact in single)
-    for facts in islice(dict.fromkeys(chain(_weighted(lhs, rhs, given), alone)), MAX_CANDIDATES):
+    choices: Iterator[Certificate] = chain(_weighted(lhs, rhs, given), _all_logarithms(difference), alone)
+    for facts in islice(dict.fromkeys(choices), MAX_CANDIDATES):
         try:
             rest = difference - sp.Add(*(normal_form_of(fact.excess()) for fact in facts))
         except OutsideClass:
             continue
-        multiples, left = _multiples(expanded(rest), equations)
+        rest = expanded(rest)
+        multiples, left = _multiples(without_zero_terms(rest) if len(facts) > 1 else rest, equations)
         if _is_plausible(left):
             yield (*facts, *multiples)
+
+
+def with_weights_of_logarithms(terms: list[sp.Expr]) -> Iterator[tuple[sp.Expr, list[sp.Expr]]]:
+    """Each factor w of a logarithm, and the terms that have it as a factor."""
+    logarithmic = (term for term in terms if term.has(sp.log))
+    factors = ([f for f in sp.Mul.make_args(term) if not f.has(sp.log) and not f.is_Number] for term in logarithmic)
+    for w in dict.fromkeys(sp.Mul(*part) for part in factors):
+        needed = set(sp.Mul.make_args(w)) - {sp.S.One}
+        yield w, [term for term in terms if needed <= set(sp.Mul.make_args(term))]
 
 
 def _is_plausible(e: sp.Expr) -> bool:
@@ -86,6 +98,17 @@ def _weighted(lhs: Any, rhs: Any, given: tuple[Any, ...]) -> Iterator[tuple[Weig
         yield from ((choice,) for own in choices for choice in own)
 
 
+def _all_logarithms(difference: sp.Expr) -> Iterator[tuple[Fact, ...]]:
+    """Σ w (u − 1 − log u) for each of several factors w of logarithms, with −w log u all that has the factor."""
+    found = tuple(
+        Fact(weight=w, gap=logarithm_gap, argument=as_power(-expanded(sp.Add(*own) / w)), limits=limits)
+        for limits, terms in terms_by_range(difference).items()
+        for w, own in with_weights_of_logarithms(terms)
+    )
+    if len(found) > 1:
+        yield found
+
+
 def _logarithms(difference: sp.Expr) -> Iterator[Fact]:
     """Σ w (u − 1 − log u) with −log u = T + c, where Σ w T is a part of the difference, and c is one without index."""
     inside, outside = _parts(difference)
@@ -94,7 +117,8 @@ def _logarithms(difference: sp.Expr) -> Iterator[Fact]:
             mass = normal_form_of(sp.Sum(w, *limits))
             logs = [term for term in outside if term.has(sp.log)]
             c = sp.Add(*(term / mass if mass.has(sp.Sum) and term.has(mass) else term for term in logs))
-            constants = dict.fromkeys((c, sp.Add(*logs) / mass, sp.S.Zero))
+            scale = sp.Mul(*(factor for factor in sp.Mul.make_args(w) if not factor.has(sp.Indexed)))
+            constants = dict.fromkeys((c, sp.Add(*logs) / mass, sp.S.Zero, sp.Add(*logs) / scale))
             rest = [sp.Add(*(body for body in bodies if body.has(sp.log))), sp.Add(*bodies)]
             for T in dict.fromkeys(expanded(part / w) for part in rest):
                 yield from (

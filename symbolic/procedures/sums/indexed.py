@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache, partial
+from itertools import islice
 from typing import Any
 
 import sympy as sp
 
-from symbolic.binders import bound_symbols, with_fresh_indices
 from symbolic.boundary import procedure
 from symbolic.deadline import DEFAULT_TIMEOUT
 from symbolic.decision import EQUAL, Decision, Verdict
@@ -23,6 +23,9 @@ from symbolic.index_notation import Rules, Term, collected, terms
 from symbolic.index_notation import normal_form as extreme
 from symbolic.procedures.matrices.matrix_zero import scope_of
 from symbolic.procedures.sums.derivatives import carried_out
+from symbolic.procedures.piecewise_rational import decide_piecewise_rational
+from symbolic.procedures.sums.free_indices import positive_indices, renamed
+from symbolic.procedures.sums.one_range import limits_of, terms_by_range
 from symbolic.words import OutsideClass
 
 PROCEDURE = "functions of finite sums"
@@ -116,8 +119,9 @@ def _is_zero(form: sp.Expr, rules: Rules, timeout: float) -> bool:
     if expanded(form) == 0:
         return True
     decision = decide_zero(with_letters(form, {}, rules), timeout=timeout)
-    if decision.verdict is not Verdict.PROVED and (joined := _with_equal_terms(form, timeout)) != form:
-        decision = decide_zero(with_letters(joined, {}, rules), timeout=timeout)
+    for simpler in (_with_equal_terms, without_zero_terms):
+        if decision.verdict is not Verdict.PROVED and (left := simpler(form, timeout)) != form:
+            decision = decide_zero(with_letters(left, {}, rules), timeout=timeout)
     return decision.verdict is Verdict.PROVED and not decision.assumes
 
 
@@ -145,6 +149,22 @@ def _with_equal_terms(form: sp.Expr, timeout: float) -> sp.Expr:
     return form.xreplace(same)
 
 
+def without_zero_terms(form: sp.Expr, timeout: float = DEFAULT_TIMEOUT) -> sp.Expr:
+    """The form without sums over one range whose terms together are 0 as a function of the entries."""
+    from symbolic.zero_test import decide_zero
+
+    form, zero = expanded(form), []
+    for limits, functions in islice(terms_by_range(form).items(), MAX_COMPARED):
+        whole = with_letters(sp.Add(*functions), {})
+        with supposing() as supposed:
+            decision = decide_zero(whole, timeout=timeout)
+            if decision.verdict is not Verdict.PROVED:
+                decision = decide_piecewise_rational(whole, sp.S.Zero)
+        if decision.verdict is Verdict.PROVED and not (decision.assumes or supposed):
+            zero.append(limits)
+    return sp.Add(*(term for term in sp.Add.make_args(form) if limits_of(term) not in zero))
+
+
 def opened(e: Any, domain: tuple[Any, ...]) -> tuple[Any, Rules]:
     """The expression with positive letters for its indices j ≥ 1, and the rules for those with j ≤ n."""
     names = positive_indices(domain)
@@ -153,18 +173,6 @@ def opened(e: Any, domain: tuple[Any, ...]) -> tuple[Any, Rules]:
     rules = Rules(upper=frozenset(pair for pair in bounds if pair[0].is_integer))
     apart = (c.lhs for c in conditions if isinstance(c, sp.Ne) and c.rhs == 0 and Known().sign(c.lhs) == 1)
     return e, replace(rules, positive=frozenset(normal_form_of(part, rules) for part in apart))
-
-
-def positive_indices(domain: tuple[Any, ...]) -> dict[Any, sp.Dummy]:
-    """A positive integer letter for each integer letter j with j ≥ 1."""
-    bounds = (c for c in domain if isinstance(c, sp.Ge | sp.Le) and c.lts == 1 and c.gts.is_Symbol and c.gts.is_integer)
-    return {c.gts: sp.Dummy(c.gts.name, integer=True, positive=True) for c in bounds if not c.gts.is_positive}
-
-
-def renamed(e: Any, names: dict[Any, Any]) -> Any:
-    """The expression with other names for its free letters; those that it binds keep theirs."""
-    e = with_fresh_indices(e, names)
-    return e.xreplace({letter: name for letter, name in names.items() if letter not in bound_symbols(e)})
 
 
 def normal_form_of(e: Any, rules: Rules = _NONE) -> Any:

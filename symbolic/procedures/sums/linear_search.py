@@ -2,6 +2,7 @@
 
 The simple ones are what is given, summed with weights; |u| ± u ≥ 0, |Σ u| ≤ Σ |u|; a ≤ Σ a for a ≥ 0; products of
 sums of nonnegative entries without the diagonal; 1 + A ≤ e^A and log A ≤ A − 1; and what all terms together show.
+Equations that are given for all indices count summed, with an entry for a factor.
 """
 
 from __future__ import annotations
@@ -20,8 +21,9 @@ from symbolic.expressions.for_all import ForAll
 from symbolic.index_notation import Rules
 from symbolic.procedures.nonnegative_terms import logarithm_gap, square
 from symbolic.procedures.sums.facts import Certificate, Fact, Multiple, Part, Termwise, Weighted
-from symbolic.procedures.sums.gap_search import as_power
+from symbolic.procedures.sums.gap_search import as_power, with_weights_of_logarithms
 from symbolic.procedures.sums.indexed import expanded, normal_form_of
+from symbolic.procedures.sums.one_range import terms_by_range
 from symbolic.procedures.sums.termwise import is_nonnegative_factor, is_nonnegative_term
 from symbolic.words import OutsideClass
 
@@ -124,6 +126,8 @@ def _simple(difference: sp.Expr, given: tuple[Any, ...], rules: Rules) -> Iterat
 
 def _further(difference: sp.Expr, given: tuple[Any, ...], rules: Rules) -> Iterator[Part]:
     """What is given with weights and factors, what is off the diagonal, and tangents."""
+    yield from _gaps(difference)
+    yield from _for_all(difference, given)
     yield from _with_weights(difference, given, rules)
     yield from _off_diagonal(difference, given)
     yield from _tangents(difference)
@@ -142,17 +146,6 @@ def _is_comparison(condition: Any) -> bool:
     return isinstance(relation, sp.Le | sp.Ge | sp.Lt | sp.Gt)
 
 
-def bodies(difference: sp.Expr) -> dict[Any, list[sp.Expr]]:
-    """The terms under one sum, with their factors, by its limits."""
-    found: dict[Any, list[sp.Expr]] = {}
-    for term in sp.Add.make_args(difference):
-        sums = [factor for factor in sp.Mul.make_args(term) if isinstance(factor, sp.Sum)]
-        rest = sp.Mul(*(factor for factor in sp.Mul.make_args(term) if factor not in sums))
-        if len(sums) == 1:
-            found.setdefault(sums[0].limits, []).append(rest * sums[0].function)
-    return found
-
-
 def _size(limits: tuple[Any, ...]) -> sp.Expr:
     """The number of the values of all indices."""
     return sp.Mul(*(upper - lower + 1 for _, lower, upper in limits))
@@ -160,7 +153,7 @@ def _size(limits: tuple[Any, ...]) -> sp.Expr:
 
 def _together(difference: sp.Expr, given: tuple[Any, ...], rules: Rules) -> Iterator[Termwise]:
     """All terms under one sum, and with the constant split among them."""
-    for limits, terms in bodies(difference).items():
+    for limits, terms in terms_by_range(difference).items():
         size = _size(limits)
         split = [term / size for term in sp.Add.make_args(difference) if size != 1 and size in sp.Mul.make_args(term)]
         total = sp.Add(*terms)
@@ -208,7 +201,7 @@ def _single(difference: sp.Expr, given: tuple[Any, ...], rules: Rules) -> Iterat
 
 def _moduli(difference: sp.Expr) -> Iterator[Termwise]:
     """w (|u| ± u), and w (Σ |uᵢ| − |Σ uᵢ|), under sums and outside."""
-    for limits, terms in (*bodies(difference).items(), ((), list(sp.Add.make_args(difference)))):
+    for limits, terms in (*terms_by_range(difference).items(), ((), list(sp.Add.make_args(difference)))):
         for term in terms:
             moduli = [factor for factor in sp.Mul.make_args(term) if isinstance(factor, sp.Abs)]
             others = sp.Mul(*(f for f in sp.Mul.make_args(term) if f not in moduli and Known().sign(f) >= 1))
@@ -227,7 +220,7 @@ def _moduli(difference: sp.Expr) -> Iterator[Termwise]:
 def _with_weights(difference: sp.Expr, given: tuple[Any, ...], rules: Rules) -> Iterator[Part]:
     """What is given, with the factors ≥ 0 of terms for weights."""
     weights: dict[Any, dict[sp.Expr, None]] = {}
-    for limits, terms in bodies(difference).items():
+    for limits, terms in terms_by_range(difference).items():
         for term in terms if len(limits) == 1 else ():
             factors = [f for f in sp.Mul.make_args(term) if is_nonnegative_factor(f, rules)]
             for w in (sp.Mul(*factors), *factors):
@@ -241,6 +234,28 @@ def _with_weights(difference: sp.Expr, given: tuple[Any, ...], rules: Rules) -> 
             for term in sp.Add.make_args(difference):
                 factors = [f for f in sp.Mul.make_args(term) if is_nonnegative_factor(f, rules)]
                 yield from (Weighted(weight=w, condition=condition) for w in (sp.Mul(*factors), *factors))
+
+
+def _gaps(difference: sp.Expr) -> Iterator[Fact]:
+    """w (u − 1 − log u) for the factor w of logarithms, with −log u all that has the factor, or wu another term."""
+    for limits, terms in terms_by_range(difference).items():
+        others = [term.as_coeff_Mul()[1] for term in terms if not term.has(sp.log)]
+        for w, own in with_weights_of_logarithms(terms):
+            logs = [term for term in own if term.has(sp.log)]
+            values = (as_power(-expanded(sp.Add(*part) / w)) for part in (logs, own))
+            for u in dict.fromkeys((*values, *(other / w for other in others))):
+                yield Fact(weight=w, gap=logarithm_gap, argument=u, limits=limits)
+
+
+def _for_all(difference: sp.Expr, given: tuple[Any, ...]) -> Iterator[Multiple]:
+    """Equations at all indices, summed with the factor 1, or with entries that have these indices."""
+    entries = {entry for e in (difference, *given) for entry in e.atoms(sp.Indexed)}
+    bases = sorted({entry.base for entry in entries}, key=sp.default_sort_key)
+    for condition in given:
+        if isinstance(condition, ForAll) and isinstance(condition.relation, sp.Eq):
+            ends = tuple(limit[2] for limit in condition.limits)
+            own = (base[tuple(condition.bound_symbols)] for base in bases if base.shape == ends)
+            yield from (Multiple(factor=factor, equation=condition) for factor in (sp.S.One, *own))
 
 
 def _off_diagonal(difference: sp.Expr, given: tuple[Any, ...]) -> Iterator[Termwise]:
@@ -264,7 +279,7 @@ def _off_diagonal(difference: sp.Expr, given: tuple[Any, ...]) -> Iterator[Termw
 
 def _tangents(difference: sp.Expr) -> Iterator[Fact]:
     """w (e^A − 1 − A) and w (a − 1 − log a) for the values of exp and log in the terms."""
-    for limits, terms in (*bodies(difference).items(), ((), list(sp.Add.make_args(difference)))):
+    for limits, terms in (*terms_by_range(difference).items(), ((), list(sp.Add.make_args(difference)))):
         for term in terms if len(limits) < 2 else ():
             for value in sorted(term.atoms(sp.exp, sp.log), key=sp.default_sort_key):
                 if limits == () and term.has(sp.Sum) and not value.has(sp.Sum):

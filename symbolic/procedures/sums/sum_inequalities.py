@@ -17,7 +17,7 @@ from symbolic.expressions.for_all import ForAll
 from symbolic.goal import Goal
 from symbolic.procedures.matrices.matrix_zero import scope_of
 from symbolic.procedures.sums.finite_sums import covers
-from symbolic.procedures.sums.indexed import positive_indices, renamed
+from symbolic.procedures.sums.free_indices import positive_indices, renamed
 from symbolic.procedures.sums.reductions import is_nonnegative
 from symbolic.words import OutsideClass
 

@@ -20,6 +20,7 @@ from symbolic.expressions.extremes import Extreme
 from symbolic.expressions.for_all import ForAll
 from symbolic.index_notation import Rules
 from symbolic.procedures.piecewise_linear import decide_piecewise_linear
+from symbolic.procedures.piecewise_rational import decide_piecewise_rational
 from symbolic.procedures.polynomial_inequality import decide_polynomial_inequality
 from symbolic.procedures.sums.indexed import is_positive, normal_form_of, with_letters
 
@@ -94,6 +95,9 @@ def _between_letters(term: sp.Expr, conditions: list[Any], rules: Rules) -> bool
         if _is_linear(goal):
             zero = sp.S.Zero
             return decide_piecewise_linear(zero, goal, given=linear, relation=AT_MOST).verdict is Verdict.PROVED
+        if goal.has(sp.Max, sp.Min, sp.sign):
+            decision = decide_piecewise_rational(sp.S.Zero, goal, given=tuple(known), relation=AT_MOST)
+            return decision.verdict is Verdict.PROVED
         return decide_polynomial_inequality(sp.S.Zero, goal, given=tuple(known)).verdict is Verdict.PROVED
 
 

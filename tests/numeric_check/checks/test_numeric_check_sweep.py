@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import sympy as sp
@@ -15,6 +17,7 @@ from numeric_check import (
     complex_number,
     dimension,
     natural,
+    positive,
     real,
     sweep,
 )
@@ -103,6 +106,15 @@ def test_hypotheses_are_satisfied_by_construction_or_a_mask():
     assert sweep(apart, size=800).points == 800
     without = Claim(lhs=sp.Abs(t.symbol), rhs=t.symbol, variables=(t,))
     assert sweep(without, size=800).verdict is Verdict.REFUTED
+
+
+def test_what_an_equation_defines_keeps_the_sign_of_its_letter():
+    u, positive_sum = real("u"), positive("v")
+    a, total = u.symbol, positive_sum.symbol
+    tied = (sp.Eq(total, a + t.symbol),)
+    claim = Claim(lhs=sp.Abs(a + t.symbol), rhs=total, variables=(t, u, positive_sum), hypotheses=tied)
+    assert sweep(claim, size=800).verdict is Verdict.HOLDS
+    assert sweep(replace(claim, rhs=abs(a) + abs(t.symbol)), size=800).verdict is Verdict.REFUTED
 
 
 def test_the_same_generator_gives_the_same_evidence():

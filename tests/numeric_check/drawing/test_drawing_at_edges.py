@@ -270,3 +270,11 @@ def test_the_roots_of_a_polynomial_with_sums_in_it_are_found_without_simplifying
     begin = time.process_time()
     assert len(roots_of((t * root - total(S, T) / root) ** 2 + (t - sp.Sum(S[j] / n, (j, 1, n))) ** 2, t)) == 2
     assert time.process_time() - begin < 10  # not for hours
+
+
+def test_a_letter_that_a_condition_ties_to_a_sum_of_entries_takes_its_value():
+    total = sp.Sum(T[i] ** 2, (i, 1, n))
+    tied = (sp.Eq(total, u), u > 0)
+    assert check(claim_of(sp.Sum(u * T[i] ** 2, (i, 1, n)), "==", u**2, *tied)).verdict is Verdict.HOLDS
+    assert check(claim_of(total, "<=", u / 2, *tied)).verdict is Verdict.REFUTED
+    assert check(claim_of(2 * u, "<=", u**2 + 1, *tied)).verdict is Verdict.HOLDS

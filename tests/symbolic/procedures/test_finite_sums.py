@@ -16,6 +16,9 @@ c, P = (sp.IndexedBase(name, shape=(n, m), real=True) for name in "cP")
 f, p, x, y = (sp.IndexedBase(name, shape=(n,), real=True) for name in "fpxy")
 X, Y = (sp.IndexedBase(name, shape=(n + 1,), real=True) for name in "XY")
 g, q = (sp.IndexedBase(name, shape=(m,), real=True) for name in "gq")
+G = sp.IndexedBase("G", shape=(m,), integer=True, positive=True)
+IS_MAP = ForAll(G[j] <= n, (j, 1, m))
+PUSHED = ForAll(sp.Eq(p[i], sp.Sum(q[j] * sp.KroneckerDelta(G[j], i), (j, 1, m))), (i, 1, n))
 H, A = (sp.IndexedBase(name, shape=(n, n), real=True) for name in "HA")
 T = sp.IndexedBase("T", shape=(n, n, n), real=True)
 w = sp.IndexedBase("w", shape=(n,), nonnegative=True)
@@ -67,6 +70,9 @@ TRUE = {
         S(X[i] * (Y[i + 1] - Y[i]), I), X[n + 1] * Y[n + 1] - X[1] * Y[1] - S(Y[i + 1] * (X[i + 1] - X[i]), I), ()),
     "a delta that begins later": (
         S(sp.KroneckerDelta(i, j) * x[i] * y[j], I, (j, 2, n)), S(x[i] * y[i], (i, 2, n)), ()),
+    "a push-forward by a map": (
+        S(f[i] * S(q[j] * sp.KroneckerDelta(G[j], i), (j, 1, m)), I), S(q[j] * f[G[j]], (j, 1, m)), (IS_MAP,)),
+    "a function of a push-forward": (S(q[j] * sp.exp(p[G[j]]), (j, 1, m)), S(p[i] * sp.exp(p[i]), I), (IS_MAP, PUSHED)),
     "one name twice": (S(x[i] * S(y[i], I), I), S(x[i], I) * S(y[i], I), ()),
 }  # fmt: skip
 NEEDED = {"a constant term": (j <= n,), "a function in a sum": (ForAll(sp.Ne(x[k], 0), K),)}
@@ -90,6 +96,13 @@ FALSE = {
     "the count of a constant": (S(x[j], I), (n - 1) * x[j], ()),
     "a moved index": (S(x[i] * y[i + 1], I), S(x[i + 1] * y[i], I), ()),
     "another free index": (S(x[i] * y[j], I), S(x[i] * y[k], I), ()),
+    "a map that may lead out of range": (
+        S(f[i] * S(q[j] * sp.KroneckerDelta(G[j], i), (j, 1, m)), I), S(q[j] * f[G[j]], (j, 1, m)), ()),
+    "a map that leads to another range": (
+        S(g[i] * S(q[j] * sp.KroneckerDelta(G[j], i), (j, 1, m)), (i, 1, m)), S(q[j] * g[G[j]], (j, 1, m)), (IS_MAP,)),
+    "a map beyond its range": (
+        S(f[i] * S(f[j] * sp.KroneckerDelta(G[j], i), J), I), S(f[j] * f[G[j]], J), (IS_MAP,)),
+    "a map as if it were onto": (S(f[G[j]], (j, 1, m)), S(f[i], I), (IS_MAP,)),
     "a captured index": (x[i] * S(y[i], I), S(x[i] * y[i], I), ()),
     "a captured index inside": (S(x[i] * S(y[j], J), I), S(S(x[j] * y[j], J), I), ()),
     "the root of a sum of roots": (sp.sqrt(S(x[i] ** 2, I)), S(sp.sqrt(x[i] ** 2), I), ()),

@@ -58,6 +58,25 @@ VALUE = S(c[j] * xp[j], j)
 KL = S(p[i] * log(p[i] / q[i]))
 ENTROPY = -S(p[i] * log(p[i]))
 LSE = log(S(exp(x[i])))
+tau = sp.Symbol("tau", positive=True)
+K, R, J, M = (sp.IndexedBase(name, shape=(m, n), positive=True) for name in "KRJM")
+T = sp.IndexedBase("T", shape=(m, n), real=True)
+g = sp.IndexedBase("g", shape=(m,), positive=True)
+OUTPUT = ForAll(sp.Eq(g[i], S(K[i, j] * q[j], j)), (i, 1, m))
+CODES = ForAll(sp.Eq(S(R[i, j], j), 1), (i, 1, m))
+
+
+def SS(term):
+    return sp.Sum(term, (i, 1, m), (j, 1, n))
+
+
+INFORMATION = SS(K[i, j] * q[j] * log(K[i, j] / g[i]))
+INFOGAN = SS(K[i, j] * q[j] * log(R[i, j] / q[j]))
+TWICE_JS = SS(J[i, j] * log(J[i, j] / (J[i, j] + M[i, j])) + M[i, j] * log(M[i, j] / (J[i, j] + M[i, j])))
+LOGISTIC = SS(-J[i, j] * log(1 + exp(-T[i, j])) - M[i, j] * log(1 + exp(T[i, j])))
+HELLINGER = S((sp.sqrt(p[i]) - sp.sqrt(q[i])) ** 2)
+FREE_ENERGY = S(p[i] * x[i]) + tau * S(p[i] * log(p[i]))
+HINGE = S(s[i] * sp.Max(0, 1 + x[i]) + t[i] * sp.Max(0, 1 - x[i]))
 SQUARES = S(x[i] ** 2) * S(y[i] ** 2)
 dx, dy = (u[i] - S(u[j], j) / n for u in (x, y))  # from the mean
 VARIANCES = S(dx**2) * S(dy**2)
@@ -65,7 +84,7 @@ P, h = sp.IndexedBase("P", shape=(n, m), positive=True), sp.IndexedBase("h", sha
 B = sp.IndexedBase("B", shape=(n, m), real=True)
 PAIRS = ((i, 1, n), (j, 1, m))
 JOINT = sp.Eq(sp.Sum(P[i, j], *PAIRS), 1)
-INFORMATION = sp.Sum(P[i, j] * log(P[i, j] / (p[i] * h[j])), *PAIRS)
+OF_PAIRS = sp.Sum(P[i, j] * log(P[i, j] / (p[i] * h[j])), *PAIRS)
 TRUE = {
     "Gibbs": (S(p[i] * log(q[i] / p[i])), 0, one(p, q)),
     "Kullback-Leibler": (0, KL, one(p, q)),
@@ -97,9 +116,16 @@ TRUE = {
     "correlation": (S(dx * dy) ** 2 / VARIANCES, 1, ()),
     "Donsker-Varadhan over pairs": (
         sp.Sum(P[i, j] * B[i, j], *PAIRS) - log(sp.Sum(p[i] * h[j] * exp(B[i, j]), *PAIRS)),
-        INFORMATION,
+        OF_PAIRS,
         (JOINT,),
     ),
+    "Hellinger": (HELLINGER, KL, one(p, q)),
+    "Nguyen-Wainwright-Jordan": (S(p[i] * x[i]) - S(q[i] * exp(x[i] - 1)), KL, ()),
+    "free energy": (-tau * log(S(exp(-x[i] / tau))), FREE_ENERGY, one(p)),
+    "mutual information by another posterior": (INFOGAN, INFORMATION, (OUTPUT, CODES)),
+    "logistic loss": (LOGISTIC, TWICE_JS, ()),
+    "hinge loss": (2 * S(sp.Min(s[i], t[i])), HINGE, ()),
+    "hinge loss by moduli": (S(s[i] + t[i] - abs(s[i] - t[i])), HINGE, ()),
 }
 FALSE = {
     "covariance, one of them not centred": (S(x[i] * y[i]) ** 2, VARIANCES, ()),
@@ -107,9 +133,9 @@ FALSE = {
     "correlation, at most 9/10": (S(dx * dy) ** 2 / VARIANCES, sp.Rational(9, 10), ()),
     "correlation, n times": (n * S(dx * dy) ** 2 / VARIANCES, 1, ()),
     "Donsker-Varadhan over pairs, not normalised": (
-        sp.Sum(P[i, j] * B[i, j], *PAIRS) - log(sp.Sum(p[i] * h[j] * exp(B[i, j]), *PAIRS)), INFORMATION, ()),
+        sp.Sum(P[i, j] * B[i, j], *PAIRS) - log(sp.Sum(p[i] * h[j] * exp(B[i, j]), *PAIRS)), OF_PAIRS, ()),
     "Donsker-Varadhan over pairs, twice": (
-        sp.Sum(P[i, j] * B[i, j], *PAIRS) - log(sp.Sum(p[i] * h[j] * exp(B[i, j]), *PAIRS)), INFORMATION / 2, (JOINT,)),
+        sp.Sum(P[i, j] * B[i, j], *PAIRS) - log(sp.Sum(p[i] * h[j] * exp(B[i, j]), *PAIRS)), OF_PAIRS / 2, (JOINT,)),
     "geometric mean, wrong direction": (S(a[i]) / n, exp(S(log(a[i])) / n), ()),
     "geometric mean, not normalised": (exp(S(w[i] * log(a[i]))), S(w[i] * a[i]), ()),
     "geometric mean, no root": (exp(S(log(a[i]))), S(a[i]) / n, ()),
@@ -175,6 +201,24 @@ FALSE = {
     "log-sum-exp, n may be 0": (0, log(sp.Sum(1, (i, 1, N))), ()),
     "logarithms, sum from 1 to n - 2": (S(log(a[i]), end=n - 2), S(a[i], end=n - 2) - n + 2, ()),
     "entries for sums": (S(x[i]), S(y[i]), ()),
+    "Hellinger, twice": (2 * HELLINGER, KL, one(p, q)),
+    "Hellinger, not normalised": (HELLINGER, KL, one(p)),
+    "Nguyen-Wainwright-Jordan, by e^(T - 2)": (S(p[i] * x[i]) - S(q[i] * exp(x[i] - 2)), KL, ()),
+    "free energy, another temperature": (-log(S(exp(-x[i] / tau))), FREE_ENERGY, one(p)),
+    "free energy, not normalised": (-tau * log(S(exp(-x[i] / tau))), FREE_ENERGY, ()),
+    "mutual information, posterior not normalised": (INFOGAN, INFORMATION, (OUTPUT,)),
+    "mutual information, other states": (INFOGAN, INFORMATION, (CODES,)),
+    "mutual information, posterior of mass two": (
+        INFOGAN, INFORMATION, (OUTPUT, ForAll(sp.Eq(S(R[i, j], j), 2), (i, 1, m)))),
+    "mutual information, posterior normalised for part of the states": (
+        INFOGAN, INFORMATION, (OUTPUT, ForAll(sp.Eq(S(R[i, j], j), 1), (i, 1, m - 1)))),
+    "logistic loss, wrong direction": (TWICE_JS, LOGISTIC, ()),
+    "logistic loss, wrong sign": (LOGISTIC, TWICE_JS - SS(J[i, j]), ()),
+    "hinge loss of the largest": (2 * S(sp.Max(s[i], t[i])), HINGE, ()),
+    "hinge loss, 3": (3 * S(sp.Min(s[i], t[i])), HINGE, ()),
+    "hinge loss, weights of any sign": (
+        2 * S(sp.Min(x[i], y[i])), S(x[i] * sp.Max(0, 1 + s[i]) + y[i] * sp.Max(0, 1 - s[i])), ()),
+    "logistic loss, one term": (SS(-J[i, j] * log(1 + exp(-T[i, j]))), TWICE_JS, ()),
 }  # fmt: skip
 
 
@@ -229,9 +273,22 @@ REFUSED = {
     "a comparison that is not given": (
         S(x[i]), S(y[i]), Weighted(weight=sp.S(1), condition=ForAll(x[i] <= y[i], (i, 1, n)))),
     "an equation that is not given": (1, S(p[i]), Multiple(factor=sp.S(1), equation=E1)),
+    "an equation at all indices that is not given": (
+        S(x[i]), S(y[i]), Multiple(factor=sp.S(1), equation=ForAll(sp.Eq(y[i], x[i]), (i, 1, n)))),
     "a range that runs backwards": (
         0, sp.Sum(x[1] ** 2, (i, 1, n - 3)), Fact(weight=sp.S(1), gap=square, argument=x[1], limits=((i, 1, n - 3),))),
 }  # fmt: skip
+
+
+ALL_EQUAL = ForAll(sp.Eq(y[i], x[i]), (i, 1, n))
+
+
+def test_an_equation_at_all_indices_counts_summed_with_a_factor_over_its_own_range():
+    given = (ALL_EQUAL, shorter := ForAll(sp.Eq(y[i], x[i]), (i, 1, n - 3)), larger := ForAll(y[i] >= x[i], (i, 1, n)))
+    lhs, rhs = S(p[i] * x[i]), S(p[i] * y[i])
+    assert _holds(lhs, rhs, (Multiple(factor=p[i], equation=ALL_EQUAL),), given)
+    for factor, equation in ((p[i] ** 2, ALL_EQUAL), (p[i], shorter), (p[i], larger), (x[i] / x[i], ALL_EQUAL)):
+        assert not _holds(lhs, rhs, (Multiple(factor=factor, equation=equation),), given)
 
 
 @pytest.mark.parametrize("name", REFUSED)

@@ -1,0 +1,64 @@
+"""(H(a) − H(b))(JS(a) − JS(b)) < 0 for a = (3/4, 1/8, 1/8), b = (1/2, 1/2): a classifier does not order entropies."""
+
+import sympy as sp
+
+from numeric_check import Relation
+from proofs import Derivation, Step
+
+FIRST = (sp.Rational(3, 4), sp.Rational(1, 8), sp.Rational(1, 8))
+SECOND = (sp.Rational(1, 2), sp.Rational(1, 2))
+
+
+def entropy(masses: tuple[sp.Rational, ...]) -> sp.Expr:
+    """−Σ p log p."""
+    return -sp.Add(*(p * sp.log(p) for p in masses))
+
+
+def twice_js(masses: tuple[sp.Rational, ...]) -> sp.Expr:
+    """Σ p log(2p/(p + p²)) + p² log(2p²/(p + p²)) + p (1 − p) log 2: J = diag(p) against M = ppᵀ."""
+    terms = (
+        p * sp.log(2 * p / (p + p**2)) + p**2 * sp.log(2 * p**2 / (p + p**2)) + p * (1 - p) * sp.log(2) for p in masses
+    )
+    return sp.Add(*terms)
+
+
+def derive() -> Derivation:
+    """H = 0.736 and 0.693, twice the Jensen-Shannon divergence 0.392 and 0.432."""
+    return Derivation(
+        id="TF-1025",
+        title="A classifier of pairs does not order generators by their entropies",
+        sentence=(
+            "Let a generator without noise give each state one code, so that the pairs $(i, i)$ have the masses "
+            r"$p_i$, and pairs of a state and a code that are drawn by themselves $p_i p_j$. For $p = (\frac34, "
+            r"\frac18, \frac18)$ the entropy $H$ is greater than for $p = (\frac12, \frac12)$, but twice the "
+            "Jensen--Shannon divergence $D$ of these pairs is smaller: the product of the two differences, on the "
+            "first line, is less than $0$. Hence a generator that raises the value of the best classifier may lower "
+            "its entropy."
+        ),
+        variables=(),
+        letters={
+            "$H$": r"the entropy $-\sum_i p_i \log p_i$",
+            "$D$": (
+                r"$\sum_i \bigl(p_i \log\frac{2 p_i}{p_i + p_i^2} + p_i^2 \log\frac{2 p_i^2}{p_i + p_i^2} + p_i (1 - "
+                r"p_i) \log 2\bigr)$"
+            ),
+            "$p$": "the masses of the states",
+            "$i$": "the number of a state",
+            "$j$": "the number of a code",
+        },
+        start=(entropy(FIRST) - entropy(SECOND)) * (twice_js(FIRST) - twice_js(SECOND)),
+        steps=(
+            Step(
+                expr=-sp.Rational(1, 1000),
+                reason="the two differences are about $0.043$ and $-0.040$",
+                relation=Relation.AT_MOST,
+            ),
+        ),
+        references=("Kumar2019",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)
