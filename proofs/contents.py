@@ -41,6 +41,10 @@ CHAPTERS = (
     "transport",
     "wasserstein",
     "divergences",
+    "energy_models",
+    "generator_entropy",
+    "energy_sampling",
+    "critics",
     "games",
     "game_steps",
     "correlation",
@@ -49,10 +53,6 @@ CHAPTERS = (
     "averages",
     "losses",
     "margins",
-    "energy_models",
-    "generator_entropy",
-    "energy_sampling",
-    "critics",
 )
 
 

@@ -80,5 +80,23 @@ ARTICLE = Article(
             ),
             theorems=("free_energy_bound", "free_energy_attained"),
         ),
+        Sentence(
+            says="A ball that rolls with friction loses energy all the time, and comes to rest in a pit.",
+            theorems=("heavy_ball_energy",),
+        ),
+        Sentence(
+            says="Gradient descent falls into the nearest pit.",
+            status=CORRECTED,
+            theorems=("short_step_stays", "long_step_crosses"),
+            note=(
+                "With the step size $h$ and a slope that grows at most by $L$ for each unit of length this holds for "
+                "$hL \\le 1$: a step does not cross the next critical point. A longer step does."
+            ),
+        ),
+        Sentence(
+            says="With momentum a ball jumps out of the nearest pit.",
+            theorems=("heavy_ball_crosses", "heavy_ball_oscillates"),
+            note="It crosses with a step size with which gradient descent does not; for a quadratic there is a threshold.",
+        ),
     ),
 )

@@ -22,8 +22,8 @@ from symbolic.goal import Goal
 from symbolic.index_notation import Rules, Term, collected, terms
 from symbolic.index_notation import normal_form as extreme
 from symbolic.procedures.matrices.matrix_zero import scope_of
-from symbolic.procedures.sums.derivatives import carried_out
 from symbolic.procedures.piecewise_rational import decide_piecewise_rational
+from symbolic.procedures.sums.derivatives import carried_out
 from symbolic.procedures.sums.free_indices import positive_indices, renamed
 from symbolic.procedures.sums.one_range import limits_of, terms_by_range
 from symbolic.words import OutsideClass
