@@ -96,7 +96,7 @@ ARTICLE = Article(
         Sentence(
             says="With momentum a ball jumps out of the nearest pit.",
             theorems=("heavy_ball_crosses", "heavy_ball_oscillates"),
-            note="It crosses with a step size with which gradient descent does not; for a quadratic there is a threshold.",
+            note="It crosses with a step with which gradient descent does not; for a quadratic there is a threshold.",
         ),
     ),
 )
