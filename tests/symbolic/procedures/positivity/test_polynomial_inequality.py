@@ -140,7 +140,7 @@ def test_what_is_false_is_not_proved(name):
     assert decision.why
 
 
-@pytest.mark.parametrize("name", [name for name in TRUE if TRUE[name][2]])
+@pytest.mark.parametrize("name", sampled((name for name in TRUE if TRUE[name][2]), 3))
 def test_what_is_proved_assumes_the_conditions_that_it_needs(name):
     lhs, rhs, given = TRUE[name]
     assumes = decide_polynomial_inequality(lhs, rhs, given=given).assumes
@@ -155,7 +155,7 @@ def _corrupted(certificate):
     return replace(certificate, terms=(wrong, *others))
 
 
-@pytest.mark.parametrize("name", [name for name in TRUE if name != "numbers"])
+@pytest.mark.parametrize("name", sampled((name for name in TRUE if name != "numbers"), 6))
 def test_a_search_that_returns_a_wrong_certificate_proves_nothing(name, monkeypatch):
     found = polynomial_inequality.find
 
