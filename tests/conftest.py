@@ -22,6 +22,7 @@ gc.set_threshold(100_000)  # objects between two searches for garbage: most of w
 _FOLDER = tempfile.mkdtemp(prefix="threefold-tests-")
 atexit.register(shutil.rmtree, _FOLDER, ignore_errors=True)
 os.environ["XDG_CACHE_HOME"] = _FOLDER
+os.environ.update({f"POT_BACKEND_DISABLE_{name}": "1" for name in ("PYTORCH", "JAX", "TENSORFLOW", "CUPY")})
 os.environ.setdefault("THREEFOLD_PROVED", _FOLDER)  # of the first process, which the others inherit
 
 LONGEST = 8  # files that are named

@@ -118,7 +118,7 @@ def test_evidence_in_a_footnote_compiles(pdflatex):
     assert pdflatex(rf"\documentclass{{article}}{PACKAGES}\begin{{document}}{MACROS}{body}\end{{document}}") == []
 
 
-@pytest.mark.parametrize("name", sampled(DERIVATIONS, 8))
+@pytest.mark.parametrize("name", sampled(DERIVATIONS, 12))
 def test_a_printed_derivation_shows_every_line_and_every_reason(name):
     derivation, links = DERIVATIONS[name], links_of(name)
     text = latex(derivation, links)
