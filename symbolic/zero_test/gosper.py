@@ -40,12 +40,12 @@ def gosper_term(term: sp.Expr, k: sp.Symbol) -> sp.Expr | None:
     ratio = hypersimp(term, k)
     if ratio is None:
         return None
-    A, B, C = _normal_form(*ratio.as_numer_denom(), k)
+    above, below = ratio.as_numer_denom()
+    A, B, C = _normal_form(above, below, k)
     before = B.shift(-1)
-    found = [_solution(A, before, C, degree) for degree in _degrees(A, before, C)[:1]]
-    if not found or found[0] is None:
-        return None
-    return sp.cancel(before.as_expr() * found[0].as_expr() / C.as_expr())
+    degree = max(_degrees(A, before, C), default=-1)
+    x = _solution(A, before, C, degree) if degree >= 0 else None
+    return None if x is None else sp.cancel(before.as_expr() * x.as_expr() / C.as_expr())
 
 
 def _normal_form(above: sp.Expr, below: sp.Expr, k: sp.Symbol) -> tuple[sp.Poly, sp.Poly, sp.Poly]:
@@ -72,7 +72,7 @@ def _shifts(A: sp.Poly, B: sp.Poly) -> list[int]:
 
 
 def _degrees(A: sp.Poly, B: sp.Poly, C: sp.Poly) -> list[int]:
-    """The degrees, the largest first, that a polynomial x with A(k) x(k + 1) − B(k) x(k) = C(k) may have."""
+    """The degrees that a polynomial x with A(k) x(k + 1) − B(k) x(k) = C(k) may have."""
     n, m = A.degree(), B.degree()
     if n != m or A.LC() != B.LC():
         found = {C.degree() - max(n, m)}
@@ -80,7 +80,7 @@ def _degrees(A: sp.Poly, B: sp.Poly, C: sp.Poly) -> list[int]:
         found = {C.degree() + 1, 0}
     else:
         found = {C.degree() - n + 1, (B.nth(n - 1) - A.nth(n - 1)) / A.LC()}
-    return sorted((int(d) for d in found if sp.sympify(d).is_Integer and d >= 0), reverse=True)
+    return [int(d) for d in found if sp.sympify(d).is_Integer and d >= 0]
 
 
 def _solution(A: sp.Poly, B: sp.Poly, C: sp.Poly, degree: int) -> sp.Poly | None:
