@@ -201,7 +201,7 @@ FALSE = {
 }
 
 
-@pytest.mark.parametrize("claim", sampled(EQUAL.values(), 4), ids=EQUAL)
+@pytest.mark.parametrize("claim", sampled(EQUAL.values(), 8), ids=EQUAL)
 def test_an_equation_is_proved(claim) -> None:
     lhs, rhs, given = claim
     decision = decide(lhs, rhs, given=given)
@@ -215,6 +215,6 @@ def test_an_inequality_is_proved(claim) -> None:
     assert decision.verdict is Verdict.PROVED, decision.why
 
 
-@pytest.mark.parametrize("claim", sampled(FALSE.values(), 4), ids=FALSE)
+@pytest.mark.parametrize("claim", sampled(FALSE.values(), 8), ids=FALSE)
 def test_with_a_mistake_it_is_not(claim) -> None:
     assert decide(*claim).verdict is not Verdict.PROVED
