@@ -54,7 +54,7 @@ def within(seconds: float, call: Callable[[], T], late: Callable[[], T]) -> T:
     """
     if not seconds > 0:
         raise ValueError(f"timeout must be a positive number of seconds; got {seconds}.")
-    expiry, around = time.monotonic() + seconds, _EXPIRES.get()
+    expiry, around = time.monotonic() + float(seconds), _EXPIRES.get()  # a SymPy number would end the watchdog
     if expiry >= around:
         return call()
     context = copy_context()  # a variable that is set within, and by the interrupt not reset, is forgotten

@@ -3,8 +3,10 @@
 At the end a run says what each of its parts took, and its longest files: the seconds of all processes together.
 """
 
+import atexit
 import gc
 import os
+import shutil
 import subprocess
 import tempfile
 from collections import Counter
@@ -17,7 +19,11 @@ from hypothesis import settings
 settings.register_profile("reproducible", derandomize=True, deadline=None, database=None)
 settings.load_profile("reproducible")
 gc.set_threshold(100_000)  # objects between two searches for garbage: most of what is made here lives until the end
-os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="threefold-tests-")
+_FOLDER = tempfile.mkdtemp(prefix="threefold-tests-")
+atexit.register(shutil.rmtree, _FOLDER, ignore_errors=True)
+os.environ["XDG_CACHE_HOME"] = _FOLDER
+os.environ.update({f"POT_BACKEND_DISABLE_{name}": "1" for name in ("PYTORCH", "JAX", "TENSORFLOW", "CUPY")})
+os.environ.setdefault("THREEFOLD_PROVED", _FOLDER)  # of the first process, which the others inherit
 
 LONGEST = 8  # files that are named
 

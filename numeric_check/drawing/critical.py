@@ -160,7 +160,8 @@ def _beyond(x: Any, roots: set[Any]) -> list[sp.Expr]:
 
 
 def _sorted(roots: set[Any]) -> list[Any]:
-    return sorted((root for root in roots if root.is_number and root.is_extended_real), key=sp.N)
+    real = (root for root in roots if root.is_number and root.is_extended_real)
+    return sorted(real, key=lambda root: sp.re(sp.N(root)))  # the digits of a real root may leave the real line
 
 
 def _is_value(x: Any, value: Any) -> bool:

@@ -1,6 +1,6 @@
 """Σ_{k=a}^{b} f(k) = F(b + 1) − F(a) once F(k + 1) − F(k) = f(k) is proved; Π of linear factors by Γ.
 
-SymPy's Gosper algorithm only proposes F; the proof is the telescoping identity itself, by the tower, at every integer k
+Gosper's algorithm only proposes F; the proof is the telescoping identity itself, by the tower, at every integer k
 between the ends (at all of them where the order of the ends is not known), where F has a value; also for a > b + 1.
 Source: R. W. Gosper, Decision procedure for indefinite hypergeometric summation, PNAS 75 (1978).
 """
@@ -8,7 +8,6 @@ Source: R. W. Gosper, Decision procedure for indefinite hypergeometric summation
 from __future__ import annotations
 
 import sympy as sp
-from sympy.concrete.gosper import gosper_term
 
 from symbolic.balls.evaluator import MAX_SUM_TERMS
 from symbolic.balls.limits import Limits, UndefinedError
@@ -16,6 +15,7 @@ from symbolic.towers.convert import converter_for, integer_valued
 from symbolic.towers.derivatives import vanishes_everywhere
 from symbolic.towers.signs import sign_of_function
 from symbolic.towers.tower import NotConvertedError
+from symbolic.zero_test.gosper import gosper_term
 from symbolic.zero_test.split import substitute
 
 REFUSALS = (ValueError, TypeError, NotImplementedError, ZeroDivisionError, sp.PolynomialError)  # of a summand, by SymPy

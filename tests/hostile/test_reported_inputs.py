@@ -68,3 +68,9 @@ def test_an_exponential_without_a_closed_form_stays_as_it_is():
         ]
     )
     assert isinstance(MatrixExp(-t * matrix).doit(), MatrixExp)
+
+
+def test_critical_points_whose_digits_leave_the_real_line_are_ordered():
+    cube = sp.cos(t) ** 3
+    with pytest.raises(AssertionError, match="refuted"):
+        assert_identity(2 * sp.asin(sp.sqrt((1 - cube) / 2)), sp.acos(cube) + sp.Rational(1, 10**20), level="sample")

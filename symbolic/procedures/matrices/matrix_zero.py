@@ -212,12 +212,14 @@ def require_told_apart(*exprs: Any) -> None:
 
 def shortened(expr: Any) -> str:
     """The expression as text for a message, cut where it is long."""
-    if sp.count_ops(expr) >= 1000:
-        return "an expression too long to print"
-    try:
-        return textwrap.shorten(str(expr), 200)
-    except ArithmeticError:  # SymPy evaluates the series in a sum before it prints them, also across poles
-        return textwrap.shorten(sp.sstr(expr, order="none"), 200)
+    for order in (None, "none"):
+        try:
+            if sp.count_ops(expr) >= 1000:
+                return "an expression too long to print"
+            return textwrap.shorten(sp.sstr(expr, order=order), 200)
+        except (ArithmeticError, AttributeError, TypeError, ValueError):
+            continue  # SymPy evaluates the series in a sum before it prints them, across poles and for matrices too
+    return "an expression that SymPy cannot print"
 
 
 def scope_of(*exprs: Any) -> str:

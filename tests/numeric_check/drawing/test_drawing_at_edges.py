@@ -137,12 +137,12 @@ TRUE = {
 }
 
 
-@pytest.mark.parametrize("name", FALSE)
+@pytest.mark.parametrize("name", sampled(FALSE, 3))
 def test_a_statement_that_is_false_at_an_edge_is_refuted(name):
     assert check(claim_of(*FALSE[name])).verdict is Verdict.REFUTED
 
 
-@pytest.mark.parametrize("name", sampled(TRUE, 2))
+@pytest.mark.parametrize("name", sampled(TRUE, 6))
 def test_a_statement_that_holds_at_the_edge_too_is_not_refuted(name):
     assert check(claim_of(*TRUE[name])).verdict is Verdict.HOLDS
 

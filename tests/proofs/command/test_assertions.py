@@ -11,6 +11,7 @@ import sympy as sp
 from proofs import Derivation, Step, rank_one_power
 from proofs.testing import assert_at_most, assert_derivation, assert_identity
 from symbolic import decide_different, decide_limit, decide_words
+from tests.sampling import slow
 
 pytest_plugins = ["pytester"]
 x, y = sp.symbols("x y", real=True)
@@ -81,7 +82,8 @@ def test_an_unrelated_suite_does_not_load_sympy(pytester) -> None:
     pytester.runpytest_subprocess("-p", "no:cacheprovider", "-p", "no:hypothesispytest").assert_outcomes(passed=1)
 
 
-def test_the_summary_survives_xdist_and_no_frame_of_ours_is_shown(pytester) -> None:
+@pytest.mark.parametrize("processes", slow([1, 2], 2))
+def test_the_summary_survives_xdist_and_no_frame_of_ours_is_shown(processes, pytester) -> None:
     pytester.makepyfile(
         test_a="""
         import sympy as sp
@@ -91,7 +93,7 @@ def test_the_summary_survives_xdist_and_no_frame_of_ours_is_shown(pytester) -> N
         def test_false(): assert_identity(sp.sqrt(z**2), z)
         """
     )
-    result = pytester.runpytest_subprocess("-p", "no:cacheprovider", "-n", "2")
+    result = pytester.runpytest_subprocess("-p", "no:cacheprovider", "-n", str(processes))
     result.stdout.fnmatch_lines(
         ["*- identities -*", "*1  level proof: not established*", "*1  level proof: proved by*"]
     )

@@ -17,6 +17,7 @@ from proofs.contents import derivation_of
 from proofs.exchange import claim_from_json
 from proofs.loading import TheoremError
 from proofs.rank_one.rank_one_nilpotent import derive
+from tests.sampling import sampled
 
 NAME = "rank_one_nilpotent"
 
@@ -236,11 +237,14 @@ def test_a_wrong_option_is_a_usage_error(arguments, capsys):
 
 @pytest.mark.parametrize(
     "how",
-    [
-        ["-m", "proofs", NAME],
-        ["-m", f"proofs.rank_one.{NAME}"],
-        [str(Path(proofs.__file__).with_name("rank_one") / f"{NAME}.py")],
-    ],
+    sampled(
+        [
+            ["-m", "proofs", NAME],
+            ["-m", f"proofs.rank_one.{NAME}"],
+            [str(Path(proofs.__file__).with_name("rank_one") / f"{NAME}.py")],
+        ],
+        3,
+    ),
 )
 def test_a_theorem_file_prints_itself(how):
     done = subprocess.run([sys.executable, *how], capture_output=True, text=True, check=False, timeout=120)

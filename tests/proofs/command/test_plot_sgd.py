@@ -66,6 +66,7 @@ def no_wait(found, monkeypatch):
     monkeypatch.setattr(sgd_errors, "ROWS", 100)
 
 
+@pytest.mark.slow
 @drawing
 @pytest.mark.usefixtures("no_wait")
 def test_one_seed_gives_one_file_and_the_slopes_do_not_depend_on_it(tmp_path, capsys):

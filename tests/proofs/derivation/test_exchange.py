@@ -40,7 +40,7 @@ def assert_law(claim):
     assert claim_json(found) == data
 
 
-@pytest.mark.parametrize("name", sampled(theorems(), 4))
+@pytest.mark.parametrize("name", sampled(theorems(), 10))
 def test_every_claim_of_every_theorem_is_read_back_as_it_was(name):
     derivation = derivation_of(name)
     for claim in (*derivation.claims, derivation.claim):

@@ -276,13 +276,13 @@ def test_at_least_four_of_five_missing_conditions_are_named():
     assert len(named) >= 32
 
 
-@pytest.mark.parametrize("name", sampled(sorted(set(STATEMENTS) - NO_PROCEDURE), 2))
+@pytest.mark.parametrize("name", sampled(sorted(set(STATEMENTS) - NO_PROCEDURE), 4))
 def test_a_statement_is_proved_with_its_condition_and_not_without(name):
     assert link_of(name).status in ("undecided", "refuted")
     assert link_of(name, complete=True).status == "proved"
 
 
-@pytest.mark.parametrize("name", sampled(sorted(NO_PROCEDURE), 2))
+@pytest.mark.parametrize("name", sampled(sorted(NO_PROCEDURE), 4))
 def test_where_no_procedure_reaches_no_condition_is_named_and_nothing_is_refuted(name):
     for complete in (False, True):
         proof = link_of(name, complete=complete).proof

@@ -22,11 +22,11 @@ def test_every_entry_has_an_id_of_its_own_and_two_sides() -> None:
     assert not [entry.id for entry in ENTRIES if entry.lhs == entry.rhs]
 
 
-@pytest.mark.parametrize("entry", sampled((e for e in ENTRIES if e.id not in UNPROVED), 7), ids=lambda entry: entry.id)
+@pytest.mark.parametrize("entry", sampled((e for e in ENTRIES if e.id not in UNPROVED), 21), ids=lambda entry: entry.id)
 def test_an_elementary_equation_is_proved(entry: Entry) -> None:
     assert decide(entry.lhs, entry.rhs, given=entry.conditions, timeout=60).verdict is Verdict.PROVED
 
 
-@pytest.mark.parametrize("entry", sampled((e for e in ENTRIES if e.id in UNPROVED), 4), ids=lambda entry: entry.id)
+@pytest.mark.parametrize("entry", sampled((e for e in ENTRIES if e.id in UNPROVED), 8), ids=lambda entry: entry.id)
 def test_an_equation_that_is_open_is_not_refuted(entry: Entry) -> None:
     assert decide(entry.lhs, entry.rhs, given=entry.conditions, timeout=3).verdict is Verdict.UNDECIDED

@@ -159,14 +159,14 @@ AT_ONE = (  # the terms are all 0 at x = 1, where the closed form has another va
 )
 
 
-@pytest.mark.parametrize(("lhs", "rhs"), sampled([*GAMMAS, *SUMS, *SERIES], 3, arguments=2), ids=str)
+@pytest.mark.parametrize(("lhs", "rhs"), sampled([*GAMMAS, *SUMS, *SERIES], 8, arguments=2), ids=str)
 def test_a_law_is_proved_by_the_door_and_by_the_zero_test(lhs, rhs) -> None:
     decision = decide(lhs, sp.sympify(rhs))
     assert decision.verdict is Verdict.PROVED, decision.why
     assert decide_zero(lhs - rhs).verdict is Verdict.PROVED
 
 
-@pytest.mark.parametrize(("lhs", "rhs"), [*FALSE_GAMMAS, *FALSE_SUMS, *FALSE_SERIES], ids=str)
+@pytest.mark.parametrize(("lhs", "rhs"), sampled([*FALSE_GAMMAS, *FALSE_SUMS, *FALSE_SERIES], 4, arguments=2), ids=str)
 def test_with_a_mistake_it_is_not(lhs, rhs) -> None:
     assert decide(lhs, sp.sympify(rhs)).verdict is not Verdict.PROVED
     assert decide_zero(lhs - rhs).verdict is not Verdict.PROVED
@@ -185,7 +185,7 @@ def test_a_series_that_ends_where_it_may_not_is_proved_for_small_letters_only(lh
     assert decision.verdict is Verdict.UNDECIDED or small in decision.assumes
 
 
-@pytest.mark.parametrize(("lhs", "rhs"), [*FALSE_GAMMAS, *FALSE_SUMS], ids=str)
+@pytest.mark.parametrize(("lhs", "rhs"), sampled([*FALSE_GAMMAS, *FALSE_SUMS], 4, arguments=2), ids=str)
 def test_a_witness_is_a_point_at_which_the_sides_differ(lhs, rhs) -> None:
     decision = decide_zero(lhs - rhs)
     if decision.verdict is Verdict.REFUTED:
