@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from numeric_check.rules.conversion import complex_rational, entries_in_order, parts_of_number
+from numeric_check.rules.conversion import complex_rational, entries_in_order, entries_of_matrix, parts_of_number
 
 _KEPT = 512  # letters of which the assumptions are known
 _FRACTIONS_KEPT, _ANSWERS_KEPT = 2048, 8192
@@ -71,7 +71,7 @@ def _length_at(length: sp.Expr, point: Mapping[Any, Any]) -> int:
 def parts(value: Any) -> list[sp.Expr]:
     """The entries of a matrix or a table in a row; of a number the number itself."""
     if isinstance(value, sp.MatrixBase):
-        return list(value)
+        return list(entries_of_matrix(value))
     if isinstance(value, sp.NDimArray):
         return entries_in_order(value)
     return [value]
