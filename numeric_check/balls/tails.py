@@ -31,6 +31,7 @@ from numeric_check.rules.series import (
 
 _MOST_TERMS = 3000  # e^s at |s| = 700 and 100 digits takes 2,200 terms
 _STRIDE = 16  # the tail is looked at after so many terms
+_NORM_BITS = 64  # of bounds, which need no digits
 _ROOTS = (8, 64)  # ‖Aʲ‖ is bounded through ‖A⁸‖^(1/8), close to the spectral radius; ‖A⁶⁴‖^(1/64) is closer
 _ONE = flint.arb(1)
 _SMALLEST_RATE = flint.arb(flint.fmpq(1, 4))  # rates below it would gain nothing and make the constant large
@@ -124,13 +125,16 @@ def _by_blocks(
     powers = [identity(step.nrows(), scope), step]
     for j in range(2, _STRIDE + 1):
         powers.append(powers[j // 2] * powers[j - j // 2])
+    table = flint.acb_mat([(power.transpose() if series.traced else power).entries() for power in powers[:_STRIDE]])
     total = between(scope, series, first * 0)
     for jump, block in zip(_powers(powers[_STRIDE], powers[0]), blocks, strict=False):
         here = first * jump
-        if series.traced:
-            sums = [between(scope, series, here * power) * value for power, value in zip(powers, block, strict=False)]
+        if series.traced:  # tr(L P Cʲ R) = Σₖₗ (RLP)ₖₗ (Cʲ)ₗₖ
+            around = reduce(mul, [*map(scope.value, (*series.right, *series.left)), here])
+            traces = table * flint.acb_mat([[entry] for entry in around.entries()])
+            sums = [trace * value for trace, value in zip(traces.entries(), block, strict=True)]
         else:
-            inner = reduce(add, (power * value for power, value in zip(powers, block, strict=False)))
+            inner = flint.acb_mat(here.nrows(), here.ncols(), (flint.acb_mat([block]) * table).entries())
             sums = [between(scope, series, here * inner)]
         total = reduce(add, sums, total)
         yield total, constant * norm(block[-1]) * norm(here * powers[_STRIDE - 1])
@@ -149,7 +153,9 @@ def norm(value: Any) -> flint.arb:
     """|z|, or the Frobenius norm of a matrix, as an upper bound."""
     if not isinstance(value, flint.acb_mat):
         return value.abs_upper()
-    return sum((entry.abs_upper() ** 2 for entry in value.entries()), flint.arb(0)).sqrt().upper()
+    with flint.ctx.workprec(_NORM_BITS):
+        bounds = [entry.abs_upper() for entry in value.entries()]
+        return sum((bound * bound for bound in bounds), flint.arb(0)).sqrt().upper()
 
 
 def _widen(total: Any, radius: flint.arb) -> Any:

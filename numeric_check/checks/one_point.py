@@ -15,7 +15,7 @@ from numeric_check.checks.multiprecision_route import compare_by_multiprecision
 from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.outcome import Finding, Outcome, Question, Route, sides
 from numeric_check.evaluation.conditions import holds, joined
-from numeric_check.evaluation.evaluate import exact_scope, scope_at
+from numeric_check.evaluation.evaluate import scope_at, shared_exact_scope
 from numeric_check.rules.refusals import UNEVALUABLE, NotApplicable, Undefined
 
 ROUTES: dict[str, Route] = {"balls": compare_by_balls, "multiprecision": compare_by_multiprecision}
@@ -82,8 +82,7 @@ def satisfies(claim: Claim, point: Mapping[Any, Any]) -> bool:
 @lru_cache(maxsize=_POINTS_KEPT)
 def _satisfies_to(conditions: tuple[Any, ...], point: tuple[tuple[Any, Any], ...], bits: int) -> bool:
     with flint.ctx.workprec(bits):
-        known = dict(point)
-        scope = scope_at(Balls(), known, exact_scope(known))
+        scope = scope_at(Balls(), dict(point), shared_exact_scope(point))
         try:
             return bool(joined((partial(holds, condition, scope) for condition in conditions), every=True))
         except Undefined:

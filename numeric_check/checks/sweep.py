@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 from itertools import chain
 from typing import Any
 
@@ -24,6 +24,7 @@ from numeric_check.evaluation.conditions import holds, joined
 from numeric_check.evaluation.evaluate import batch_scope
 from numeric_check.inputs import flag, generator, instance, natural
 from numeric_check.rules.refusals import UNEVALUABLE, Undefined
+from numeric_check.rules.scope import Scope
 
 TOLERANCE = 1e-6  # condition numbers of 10⁹ occur among 20,000 random points; a false formula is wrong by order one
 _BATCHES = 8  # each of the dimensions 1 to 4 with real and with complex entries
@@ -119,7 +120,7 @@ def _at_edges(claim: Claim, evidence: Evidence, rng: np.random.Generator) -> Evi
 def _batch(claim: Claim, rng: np.random.Generator, index: int, count: int) -> Batch:
     drawn = drawn_batch(claim, rng, index, count)
     count = len(drawn.exact) or count
-    scope = batch_scope(Arrays(), drawn.values)
+    scope = _shared_scope(drawn)
     with np.errstate(all="ignore"):
         mask = np.broadcast_to(
             joined((partial(holds, condition, scope) for condition in drawn.open), every=True), (count,)
@@ -130,6 +131,12 @@ def _batch(claim: Claim, rng: np.random.Generator, index: int, count: int) -> Ba
         except Undefined:  # of what the batch shares: at every point, unless the points are none
             errors = np.full(count, np.inf)
     return Batch(drawn=drawn, errors=np.where(mask, errors, np.nan), relevant=mask)
+
+
+@lru_cache(maxsize=_BATCHES)
+def _shared_scope(drawn: Drawn) -> Scope:
+    """The scope of a batch; the lines of a derivation have the same batches, and each is evaluated once."""
+    return batch_scope(Arrays(), drawn.values)
 
 
 def _errors(lhs: Any, rhs: Any, relation: Relation) -> Any:

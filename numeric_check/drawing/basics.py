@@ -9,9 +9,10 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from numeric_check.rules.conversion import complex_rational, entries_in_order, parts_of_number
+from numeric_check.rules.conversion import complex_rational, entries_in_order, entries_of_matrix, parts_of_number
 
 _KEPT = 512  # letters of which the assumptions are known
+_FRACTIONS_KEPT, _ANSWERS_KEPT = 2048, 8192
 _DIGITS, _SMALL = 30, sp.Rational(1, 10**20)  # a part of a number that is smaller beside the other is taken for 0
 
 
@@ -29,12 +30,17 @@ def pick(cases: Sequence[Any], rng: np.random.Generator) -> Any:
 
 def small_rational(rng: np.random.Generator) -> sp.Rational:
     """p/q with |p| ≤ 40 and 1 ≤ q ≤ 17: of order one, and not a binary fraction as a rule."""
-    return sp.Rational(int(rng.integers(-40, 41)), int(rng.integers(1, 18)))
+    return _fraction(int(rng.integers(-40, 41)), int(rng.integers(1, 18)))
+
+
+@lru_cache(maxsize=_FRACTIONS_KEPT)
+def _fraction(p: int, q: int) -> sp.Rational:
+    return sp.Rational(p, q)
 
 
 def gaussian_rational(rng: np.random.Generator) -> sp.Expr:
     """a + bi with rational a and b ≠ 0."""
-    imaginary = sp.Rational(int(rng.integers(1, 41)), int(rng.integers(1, 18)))
+    imaginary = _fraction(int(rng.integers(1, 41)), int(rng.integers(1, 18)))
     real = small_rational(rng)
     return complex_rational(real, -imaginary if rng.integers(2) else imaginary)
 
@@ -65,7 +71,7 @@ def _length_at(length: sp.Expr, point: Mapping[Any, Any]) -> int:
 def parts(value: Any) -> list[sp.Expr]:
     """The entries of a matrix or a table in a row; of a number the number itself."""
     if isinstance(value, sp.MatrixBase):
-        return list(value)
+        return list(entries_of_matrix(value))
     if isinstance(value, sp.NDimArray):
         return entries_in_order(value)
     return [value]
@@ -80,6 +86,7 @@ def rebuilt(value: Any, entries: Sequence[sp.Expr]) -> Any:
     return entries[0]
 
 
+@lru_cache(maxsize=_ANSWERS_KEPT)
 def admits(symbol: Any, value: sp.Expr) -> bool:
     """Whether the value has the assumptions of a symbol or of the entries of a table.
 

@@ -97,7 +97,8 @@ def _stacked(
     scale = _number(exact_scope(point).value(sp.sqrt(factor)))
     values, start = {}, 0
     for letter, (rows, _) in zip(letters, shapes, strict=True):
-        values[letter] = sp.ImmutableDenseMatrix((scale * columns[start : start + rows, :]).applyfunc(sp.expand))
+        block = columns[start : start + rows, :]
+        values[letter] = sp.ImmutableDenseMatrix(block if scale == 1 else (scale * block).applyfunc(sp.expand))
         start += rows
     return values
 

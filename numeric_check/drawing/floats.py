@@ -23,7 +23,7 @@ from numeric_check.rules.refusals import NotApplicable
 _ROWS = 6  # points of a batch that are drawn exactly, where a condition has no construction in arrays
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Drawn:
     """A batch: arrays, ints and Lambdas, the conditions that are left to a mask, and the exact points if it has any."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 from typing import Any
 
 import sympy as sp
@@ -25,6 +25,8 @@ from numeric_check.rules.scope import Scope
 _DEGREE = 5  # of a polynomial in the factor
 _WIDE = (sp.MatrixSymbol, sp.IndexedBase)
 _NODES = range(1, _DEGREE + 4)  # two more than a polynomial of this degree needs
+
+Coefficients = list[Any]
 
 
 def on_rays(claim: Claim, point: Point) -> Iterator[Point]:
@@ -80,40 +82,52 @@ def _expressions(claim: Claim) -> tuple[list[Any], list[Any]]:
     return ([*zeros, difference], []) if claim.relation == Relation.DIFFERENT else (zeros, [difference])
 
 
-def _roots(polynomial: sp.Poly | None) -> list[sp.Expr]:
-    if polynomial is None or polynomial.degree() < 1:
+def _roots(coefficients: Coefficients) -> list[sp.Expr]:
+    if len(coefficients) < 2:
         return []
-    return sorted(sp.roots(polynomial, cubics=False, quartics=False), key=sp.default_sort_key)
+    if len(coefficients) == 2:
+        return [to_sympy(-coefficients[1] / coefficients[0])]
+    return sorted(sp.roots(_in_sympy(coefficients), cubics=False, quartics=False), key=sp.default_sort_key)
 
 
-def _beside(polynomial: sp.Poly | None) -> list[sp.Expr]:
+def _beside(coefficients: Coefficients) -> list[sp.Expr]:
     """A number in each interval between the real roots."""
-    if polynomial is None or polynomial.degree() < 1 or not all(c.is_real for c in polynomial.all_coeffs()):
+    if len(coefficients) < 2 or any(c.y for c in coefficients):
         return []
-    roots = sorted(sp.Rational(str(sp.N(root, 30))) for root in set(polynomial.real_roots()))
+    roots = sorted(sp.Rational(str(sp.N(root, 30))) for root in set(_in_sympy(coefficients).real_roots()))
     if not roots:
         return [sp.S.One]
     ends = (min(2 * roots[0], sp.S.Zero) - 1, max(2 * roots[-1], sp.S.Zero) + 1)
     return [*ends, *((a + b) / 2 for a, b in pairwise(roots))]
 
 
-def _polynomial(expr: Any, scope: Scope, symbol: Any) -> sp.Poly | None:
-    """A number in the factor s of one value, from its values at a few s, two more than a polynomial needs."""
+def _in_sympy(coefficients: Coefficients) -> sp.Poly:
+    return sp.Poly(list(map(to_sympy, coefficients)), sp.Dummy("s"))
+
+
+def _polynomial(expr: Any, scope: Scope, symbol: Any) -> Coefficients:
+    """A number in the factor s of one value, from its values at a few s, two more than a polynomial needs.
+
+    The highest coefficient comes first and is not 0; there is none where it is no polynomial.
+    """
     value = scope.values.get(symbol)
     if symbol not in free_names(expr) or value is None:
-        return None
+        return []
     try:
         found = [scope.bind(symbol, _multiple(value, QQ_I(node, 0))).value(expr) for node in _NODES]
     except UNEVALUABLE:
-        return None
-    *coefficients, first, second = _divided_differences(found)
+        return []
+    *differences, first, second = _divided_differences(found)
     if first or second:
-        return None
-    s = sp.Dummy("s")
-    polynomial = sp.Poly(0, s, domain=QQ_I)
-    for node, coefficient in reversed(list(zip(_NODES, coefficients, strict=False))):
-        polynomial = polynomial * sp.Poly([1, -node], s, domain=QQ_I) + to_sympy(coefficient)
-    return sp.Poly(polynomial.as_expr(), s)
+        return []
+    coefficients: Coefficients = []
+    for node, difference in reversed(list(zip(_NODES, differences, strict=False))):
+        shifted = [*coefficients, QQ_I.zero]
+        for place, c in enumerate(coefficients, start=1):  # p ↦ p (s − node) + difference
+            shifted[place] -= node * c
+        shifted[-1] += difference
+        coefficients = shifted
+    return list(dropwhile(lambda c: not c, coefficients))
 
 
 def _multiple(value: Any, factor: Any) -> Any:

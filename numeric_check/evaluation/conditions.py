@@ -158,7 +158,8 @@ def _is_member(condition: Any, scope: Scope) -> Any:
     element, domain = condition.args
     exact = scope.exact_value(element)
     if exact is not None:
-        numbers = {name: value for name, value in scope.point.items() if getattr(value, "is_number", False)}
+        known = {name: scope.given(name) for name in domain.free_symbols}
+        numbers = {name: value for name, value in known.items() if getattr(value, "is_number", False)}
         answer = domain.xreplace(numbers).contains(to_sympy(exact))
         if answer in (sp.true, sp.false):
             return answer == sp.true

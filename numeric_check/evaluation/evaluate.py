@@ -17,6 +17,7 @@ from numeric_check.rules.scope import Scope
 
 RULES = {**SCALAR_RULES, **MATRIX_RULES, **BINDER_RULES}
 _SCOPES_KEPT = 512  # 28 points in two arithmetics at a few precisions each
+_POINTS_KEPT = 128
 
 
 def exact_scope(point: Mapping[Any, Any]) -> Scope:
@@ -94,5 +95,10 @@ def shared_scope(arithmetic: type, precision: int, point: tuple[tuple[Any, Any],
     -------
     Scope
     """
-    known = dict(point)
-    return scope_at(arithmetic(), known, exact_scope(known))
+    return scope_at(arithmetic(), dict(point), shared_exact_scope(point))
+
+
+@lru_cache(maxsize=_POINTS_KEPT)
+def shared_exact_scope(point: tuple[tuple[Any, Any], ...]) -> Scope:
+    """``exact_scope`` of the items of a point, one for all arithmetics and precisions."""
+    return exact_scope(dict(point))

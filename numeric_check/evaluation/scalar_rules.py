@@ -29,7 +29,7 @@ def _name(expr: sp.Expr, scope: Scope) -> Any:
     value = scope.named(expr)
     if value is not None:
         return value
-    exact = scope.point.get(expr)
+    exact = scope.given(expr)
     if getattr(exact, "is_number", False):
         return scope.value(exact)
     raise NotApplicable(expr, " has no value here.")

@@ -50,8 +50,8 @@ class Dyadic:
 
     def cut(self, bits: int) -> Dyadic:
         """Each entry to at least so many bits of its own, down to ``RANGE`` below the largest; zeros stay zeros."""
-        entries = zip(*(part.entries() for part in self.parts), strict=True)
-        lengths = [length for entry in entries if (length := max(int(m.bit_length()) for m in entry))]
+        known = [[int(m.bit_length()) for m in part.entries()] for part in self.parts]
+        lengths = list(filter(None, known[0] if len(known) == 1 else map(max, *known)))
         shift = max(min(lengths), max(lengths) - RANGE) - bits if lengths else 0
         if shift <= 0:
             return self
@@ -119,7 +119,9 @@ def plus(a: Parts, b: Parts) -> Parts:
 
 def shifted(parts: Parts, shift: int) -> Parts:
     """⌊2ˢ m⌋ for each integer."""
-    return each(lambda m: m << shift, parts) if shift >= 0 else each(lambda m: m >> -shift, parts)
+    if shift >= 0:
+        return tuple(part * (1 << shift) for part in parts)
+    return tuple(flint.fmpz_mat(p.nrows(), p.ncols(), [m >> -shift for m in p.entries()]) for p in parts)
 
 
 def each(f: Callable[[Any], Any], parts: Parts) -> Parts:

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import reduce
 from itertools import islice
 from typing import Any
 
+import flint
 import mpmath
 import sympy as sp
 
-from numeric_check.multiprecision.integers import RANGE, Dyadic, dyadic, gaussian, last_bit, plus, rounded, shifted
+from numeric_check.multiprecision.integers import (
+    RANGE,
+    Dyadic,
+    Parts,
+    dyadic,
+    gaussian,
+    last_bit,
+    plus,
+    rounded,
+    shifted,
+    times,
+)
 from numeric_check.rules.refusals import NotApplicable, TooLong
 
 _BLOCK = 15
@@ -73,13 +84,14 @@ def sum_of_powers(
     """
     bits = mpmath.mp.prec + _GUARD_BITS
     powers, power = _powers(_finite(step, bits), bits), _finite(first, bits)
+    stack = _stacked(powers[:_BLOCK])
     total = Dyadic(parts=power.parts, exponent=0).scaled((0,))
     quiet, before = 0, mpmath.inf
     for i in range(most_terms // _BLOCK):
         values = list(islice(coefficients, _BLOCK))
         if not all(map(mpmath.isfinite, values)):
             raise NotApplicable("a coefficient in a sum is not finite.")
-        total = _added(total, power.times(_combination(values, powers)).cut(bits)).cut(bits)
+        total = _added(total, power.times(_combination(values, powers, stack)).cut(bits)).cut(bits)
         size, term = total.magnitude(), -mpmath.inf
         for j in _LOOKS:
             term = max(map(mpmath.mag, values[j : j + _BLOCK // len(_LOOKS)])) + power.times(powers[j]).magnitude()
@@ -109,15 +121,27 @@ def _powers(C: Dyadic, bits: int) -> list[Dyadic]:
     return powers
 
 
-def _combination(values: list[Any], powers: list[Dyadic]) -> Dyadic:
-    """Σⱼ sⱼ Cʲ, exactly but for what is ``RANGE`` bits below the largest term."""
+def _stacked(powers: list[Dyadic]) -> Parts:
+    """The entries of each power as a row, of all powers in one matrix; the exponents are those of the powers."""
+    count = max(len(power.parts) for power in powers)
+    zero = powers[0].parts[0] * 0
+    rows = [[(*power.parts, zero)[i].entries() for power in powers] for i in range(count)]
+    return tuple(map(flint.fmpz_mat, rows))
+
+
+def _combination(values: list[Any], powers: list[Dyadic], stack: Parts) -> Dyadic:
+    """Σⱼ sⱼ Cʲ, exactly but for what is ``RANGE`` bits below the largest term, as a row times the matrix of powers."""
     terms = [(value, power) for value, power in zip(values, powers, strict=False) if value and not power.is_zero()]
     if not terms:
         return powers[0].scaled((0,))
     largest = max(int(mpmath.mag(value)) + power.magnitude() for value, power in terms)
     exponent = max(min(last_bit(value) + power.exponent for value, power in terms), largest - RANGE)
-    multiples = (power.scaled(gaussian(value, exponent - power.exponent)).parts for value, power in terms)
-    return Dyadic(parts=reduce(plus, multiples), exponent=exponent)
+    numbers = [gaussian(value, exponent - power.exponent) for value, power in zip(values, powers, strict=False)]
+    count = max(map(len, numbers))
+    row = tuple(flint.fmpz_mat([[number[i] if i < len(number) else 0 for number in numbers]]) for i in range(count))
+    n = powers[0].parts[0].nrows()
+    parts = tuple(flint.fmpz_mat(n, n, part.entries()) for part in times(row, stack))
+    return Dyadic(parts=parts, exponent=exponent)
 
 
 def _added(a: Dyadic, b: Dyadic) -> Dyadic:

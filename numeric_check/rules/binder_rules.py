@@ -144,11 +144,34 @@ def _derivative(expr: sp.Derivative, scope: Scope) -> Any:
 
 def _by_formula(expr: sp.Derivative, scope: Scope) -> Any:
     """SymPy's derivative, where the function is analytic."""
+    further = _in_further_derivatives(expr)
+    if further is not None:
+        return scope.value(further)
     formula = _differentiated(instantiated(expr.expr, scope), expr.variable_count)
     try:
         return scope.anew().value(formula)  # no part of what is known
     except Undefined as error:
         raise NotApplicable(f"{expr} may have no value here: {error}") from error
+
+
+@lru_cache(maxsize=_FORMULAS_KEPT)
+def _in_further_derivatives(expr: sp.Derivative) -> Any:
+    """That of a polynomial in derivatives of undefined functions, by further ones, once for all formulas; or None."""
+    polynomial = expr.expr.has(sp.Derivative) and _is_polynomial(expr.expr)
+    return sp.diff(expr.expr, *expr.variable_count) if polynomial else None
+
+
+def _is_polynomial(body: Any) -> bool:
+    """In letters, and in functions of letters that no point has yet given a formula, and their derivatives."""
+    if isinstance(body, sp.Derivative):
+        return isinstance(body.expr, AppliedUndef) and _is_polynomial(body.expr)
+    if isinstance(body, AppliedUndef):
+        return all(arg.is_Symbol for arg in body.args)
+    if isinstance(body, (sp.Add, sp.Mul)):
+        return all(map(_is_polynomial, body.args))
+    if isinstance(body, sp.Pow):
+        return body.exp.is_Integer and body.exp.is_positive and _is_polynomial(body.base)
+    return isinstance(body, (sp.Symbol, sp.Rational))
 
 
 @lru_cache(maxsize=_FORMULAS_KEPT)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import partial
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache, partial
 from itertools import product
 from typing import Any
 
 import sympy as sp
+
+_NUMBERS_KEPT = 4096  # multiples of i
 
 
 class Values(dict[Any, Any]):
@@ -75,6 +77,11 @@ def entries_in_order(array: sp.NDimArray) -> list[sp.Expr]:
     return [array[place] for place in product(*map(range, array.shape))]
 
 
+def entries_of_matrix(matrix: sp.MatrixBase) -> Sequence[sp.Expr]:
+    """The entries row by row; those that a matrix has for its arguments, since ``flat`` makes them anew."""
+    return matrix.args[2].args if isinstance(matrix, sp.ImmutableDenseMatrix) else matrix.flat()
+
+
 def rational(number: Any) -> sp.Expr:
     """A finite float or complex as the Gaussian rational that it is.
 
@@ -124,8 +131,13 @@ def complex_rational(real: sp.Rational, imaginary: sp.Rational) -> sp.Expr:
     """
     if not imaginary:
         return real
-    turned = sp.Mul(imaginary, sp.I)
+    turned = _turned(imaginary)
     return sp.Add._from_args((real, turned)) if real else turned
+
+
+@lru_cache(maxsize=_NUMBERS_KEPT)
+def _turned(imaginary: sp.Rational) -> sp.Expr:
+    return sp.Mul(imaginary, sp.I)
 
 
 def to_sympy(z: Any) -> sp.Expr:
@@ -135,7 +147,7 @@ def to_sympy(z: Any) -> sp.Expr:
 
 def _value(arithmetic: Any, value: Any) -> Any:
     if isinstance(value, sp.MatrixBase):
-        entries, columns = list(map(arithmetic.number, value.flat())), value.cols
+        entries, columns = list(map(arithmetic.number, entries_of_matrix(value))), value.cols
         return arithmetic.matrix([entries[i : i + columns] for i in range(0, len(entries), columns)])
     if isinstance(value, sp.NDimArray):
         places = product(*map(range, value.shape))

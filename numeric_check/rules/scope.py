@@ -120,14 +120,21 @@ class Scope:
 
     def named(self, name: Any) -> Any:
         """The value of a symbol or a table, or None where it has none in this arithmetic."""
+        layer = self._binder_of(name)
+        return self.values.get(name) if layer is None else layer.value
+
+    def given(self, name: Any) -> Any:
+        """The exact value that the point has for a name, or None where it has none or a binder hides it."""
+        return self.point.get(name) if self._binder_of(name) is None else None
+
+    def _binder_of(self, name: Any) -> Layer | None:
+        """The innermost layer that gives a name a value."""
         layer = self.layer
         if layer is not None:
             symbol = node_of(name).expr
-            while layer is not None:
-                if layer.symbol is symbol:
-                    return layer.value
+            while layer is not None and layer.symbol is not symbol:
                 layer = layer.outer
-        return self.values.get(name)
+        return layer
 
     def refuse_zero(self, expr: Any, whole: Any) -> None:
         """Refuse a divisor or an argument that certainly is 0, where ``whole`` has no value.
@@ -149,7 +156,7 @@ class Scope:
 
     def irrational_value(self, expr: Any) -> Any:
         """The SymPy number that an expression is at irrational values of some symbols, or None at rational ones."""
-        values = {name: self.point.get(name) for name in expr.free_symbols}
+        values = {name: self.given(name) for name in expr.free_symbols}
         known = all(isinstance(value, sp.Expr) for value in values.values())
         if not known or not (expr.atoms(sp.NumberSymbol) or any(map(is_irrational, values.values()))):
             return None
@@ -223,15 +230,12 @@ class Scope:
         return self._with(symbol, value, number, exact)
 
     def _with(self, symbol: sp.Symbol, value: Any, number: int | None, exact: Scope | None = None) -> Scope:
-        """The scope with a value for a symbol, or without one where it is None."""
-        point = self.point
-        if symbol in point:
-            point = {name: v for name, v in point.items() if name != symbol}
+        """The scope with a value for a symbol, or without one where it is None; the point keeps what is hidden."""
         return Scope(
             arithmetic=self.arithmetic,
             rules=self.rules,
             values=self.values,
-            point=point,
+            point=self.point,
             exact=exact,
             layer=Layer(symbol=node_of(symbol).expr, outer=self.layer, value=value, number=number),
             memo=self.memo,

@@ -10,6 +10,7 @@ from importlib import import_module
 from proofs.command.parser import OTHERS, arguments_of
 from proofs.contents import ContentsError
 
+_SYMPY_RESULTS = "50000"  # that SymPy keeps of each function; by default 1000, fewer than a run asks for again
 _HOME = {"list": "listing", "show": "reading", "bib": "reading", **{name: name for name in OTHERS}}
 
 
@@ -52,6 +53,7 @@ def print_theorem(file: str) -> None:
 def _run(given: list[str]) -> int:
     """The action, in a module of its own, which is loaded only where it is asked for: SymPy takes a while."""
     arguments = arguments_of(given)
+    os.environ.setdefault("SYMPY_CACHE_SIZE", _SYMPY_RESULTS)
     home = _HOME.get(arguments.action, "theorems")
     status: int = import_module(f"proofs.command.{home}").run(arguments)
     return status

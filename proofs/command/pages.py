@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from proofs.evidence import store
+from proofs.evidence.processes import each
 from proofs.evidence.sources import keys_of, printing
 from proofs.loading import TheoremError, blaming
 from proofs.printing.macros import dated
@@ -68,17 +70,26 @@ def pages(places: Mapping[str, str], kind: str, digits: int | None, *, cache: bo
     """
     keys = keys_of(places, digits) if cache and digits is not None else {}
     unread = {name: key for name, key in keys.items() if places[name] not in sys.modules}  # known by their files
-    keys = {name: f"{key} {printing()}" for name, key in unread.items()}
-    known = {name: _again(data) for name, key in keys.items() if (data := store.read(f"{name}.{kind}", key))}
+    own = {name: f"{key} {printing()}" for name, key in unread.items()}
+    known = {name: _again(data) for name, key in own.items() if (data := store.read(f"{name}.{kind}", key))}
     missing = {name: place for name, place in places.items() if name not in known}
-    for name, theorem in found(missing, digits, cache=cache) if missing else ():
-        page = page_of(name, places[name], theorem, kind)
-        if page is None:
-            continue
+    make = partial(_made, kind=kind, digits=digits, keys=keys)
+    for name, (page, kept) in _without_errors(len(missing), partial(each, make, missing)):
         known[name] = page
-        if name in keys and page.good:
-            store.write(f"{name}.{kind}", keys[name], {"of": theorem[1][0].kept or store.today(), **asdict(page)})
+        if name in own and page.good:
+            store.write(f"{name}.{kind}", own[name], {"of": kept or store.today(), **asdict(page)})
     return {name: known[name] for name in places if name in known}
+
+
+def _made(place: str, name: str, *, kind: str, digits: int | None, keys: Mapping[str, str]) -> Any:
+    """The page of a theorem, and when its evidence was found if it is kept; or the error of a file that gives none."""
+    from proofs.evidence.runs import theorem_at
+
+    found = theorem_at(place, name, digits=digits, key=keys.get(name, ""))
+    try:
+        return found if isinstance(found, TheoremError) else (page_of(name, place, found, kind), found[1][0].kept)
+    except TheoremError as error:
+        return error
 
 
 def _again(data: dict[str, Any]) -> Page:
@@ -92,18 +103,27 @@ def found(places: Mapping[str, str], digits: int | None, *, cache: bool) -> Iter
     """Theorems with their links, with a progress bar on stderr; a file that gives none is complained of."""
     from proofs.evidence.runs import found_at
 
+    return _without_errors(len(places), partial(found_at, places, digits=digits, cache=cache))
+
+
+def _without_errors(total: int, run: Callable[..., Iterator[tuple[str, Any]]]) -> Iterator[tuple[str, Any]]:
+    """What a run gives, with a progress bar on stderr; errors are complained of and left out."""
     columns = (BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TextColumn("{task.description}"))
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        bar = progress.add_task("", total=len(places))
+    progress = Progress(*columns, console=Console(stderr=True), transient=True)
+    bar = progress.add_task("", total=total)
 
-        def tell(names: list[str], left: int) -> None:
-            progress.update(bar, completed=len(places) - left, description=", ".join(names[:_NAMED]))
+    def tell(names: list[str], left: int) -> None:
+        progress.start()  # its thread, which must not be there when processes begin
+        progress.update(bar, completed=total - left, description=", ".join(names[:_NAMED]))
 
-        for name, each in found_at(places, digits=digits, cache=cache, running=tell):
-            if isinstance(each, TheoremError):
-                complain(each)
+    try:
+        for name, given in run(running=tell):
+            if isinstance(given, TheoremError):
+                complain(given)
             else:
-                yield name, each
+                yield name, given
+    finally:
+        progress.stop()
 
 
 def complain(error: TheoremError) -> None:
@@ -111,21 +131,22 @@ def complain(error: TheoremError) -> None:
     print(f"proofs: {error}", file=sys.stderr)
 
 
-def page_of(name: str, place: str, theorem: Found, kind: str) -> Page | None:
-    """The page of a theorem; one that cannot be printed is complained of and has none."""
+def page_of(name: str, place: str, theorem: Found, kind: str) -> Page:
+    """The page of a theorem.
+
+    Raises
+    ------
+    TheoremError : if it cannot be printed.
+    """
     from proofs.command.rows import as_row
     from proofs.printing.latex import latex, status_of
 
     derivation, links = theorem
     evidence = kind.removeprefix("latex-")
-    try:
-        with blaming(place):
-            rows = [as_row(link) for link in links] if kind == "rows" else None
-            label = derivation.id or name
-            text = latex(derivation, links, evidence=evidence, label=label) if evidence != kind else ""
-    except TheoremError as error:
-        complain(error)
-        return None
+    with blaming(place):
+        rows = [as_row(link) for link in links] if kind == "rows" else None
+        label = derivation.id or name
+        text = latex(derivation, links, evidence=evidence, label=label) if evidence != kind else ""
     numbers = {str(link.check.digits) for link in links if link.check and link.check.digits}
     return Page(
         good=all(link.good for link in links),

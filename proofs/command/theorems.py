@@ -11,8 +11,9 @@ from rich import box
 from rich.console import Console
 from rich.table import Column, Table
 
-from proofs.command.pages import Page, found, page_of, pages
+from proofs.command.pages import Page, complain, found, page_of, pages
 from proofs.contents import chapter, chapter_of, conventions, selected
+from proofs.loading import TheoremError
 from proofs.printing.macros import MACROS, PACKAGES
 
 
@@ -45,7 +46,12 @@ def _print_document(places: Mapping[str, str], digits: int | None, arguments: ar
     from proofs.printing.document import document
 
     theorems = dict(found(places, digits, cache=arguments.cache))
-    done = {n: page for n, each in theorems.items() if (page := page_of(n, places[n], each, "latex-none")) is not None}
+    done = {}
+    for name, each in theorems.items():
+        try:
+            done[name] = page_of(name, places[name], each, "latex-none")
+        except TheoremError as error:
+            complain(error)
     chapters = {name: chapter(folder) for name in done if (folder := chapter_of(places[name]))}
     printable = {name: theorems[name] for name in done}
     shared = conventions() if chapters else None

@@ -13,7 +13,7 @@ from numeric_check.matrix_families import FAMILIES
 from numeric_check.multiprecision.evaluator import Multiprecision
 from numeric_check.multiprecision.exponentials import size
 from numeric_check.multiprecision.integers import dyadic, rounded, times
-from numeric_check.multiprecision.taylor import expm
+from numeric_check.multiprecision.taylor import expm, expm_with_error
 from numeric_check.rules.conversion import converted, rational_matrix
 
 DIGITS = 50
@@ -111,6 +111,37 @@ def test_no_family_loses_more_digits_than_mpmath(family):
     with mpmath.workdps(DIGITS):
         error, other = (relative_error(f(of_mpmath(A)), expected) for f in (expm, mpmath.expm))
         assert error <= 10 * other + KEPT
+
+
+@pytest.mark.parametrize("n", [2, 6])
+@pytest.mark.parametrize("family", FAMILIES)
+def test_the_bound_of_the_error_is_above_it_for_every_family(family, n):
+    A = rational_matrix(FAMILIES[family](np.random.default_rng(5), n))
+    with mpmath.workdps(8 * DIGITS):
+        expected = mpmath.expm(of_mpmath(A))
+    with mpmath.workdps(2 * DIGITS):
+        value, error = expm_with_error(of_mpmath(A))
+        assert mpmath.mnorm(value - expected, "inf") <= error
+
+
+@pytest.mark.parametrize("n", [1, 2, 4, 8])
+@pytest.mark.parametrize("unit", [1, 1 + sp.I], ids=["real", "complex"])
+def test_the_bound_of_the_error_is_of_use_for_a_matrix_of_moderate_norm(n, unit):
+    with mpmath.workdps(DIGITS):
+        value, error = expm_with_error(of_mpmath(gaussian(n, n, unit=unit)))
+        assert error <= mpmath.mpf(10) ** (5 - DIGITS) * mpmath.mnorm(value, "inf")
+
+
+def test_the_bound_holds_for_what_the_rounding_of_a_matrix_changes():
+    with mpmath.workdps(8 * DIGITS):
+        jordan = mpmath.matrix(8, 8)
+        for i in range(8):
+            jordan[i, i], jordan[i, min(i + 1, 7)] = -30, 1
+        exact = mpmath.hilbert(8) * jordan * mpmath.hilbert(8) ** -1
+        expected = mpmath.expm(exact)
+    with mpmath.workdps(DIGITS):
+        value, error = expm_with_error(exact * 1)
+        assert mpmath.mnorm(value - expected, "inf") <= error
 
 
 def test_a_matrix_that_is_not_finite_has_no_exponential():

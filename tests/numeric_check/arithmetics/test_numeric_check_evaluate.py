@@ -111,6 +111,17 @@ def test_partial_derivatives_of_a_function_of_two_variables_are_those_of_its_for
         ball_at(L(z), point)
 
 
+def test_a_derivative_of_derivatives_at_a_kink_of_the_formula_is_refused():
+    L, u = sp.Function("L"), sp.Symbol("u", real=True)
+    t = sp.Symbol("t", real=True)
+    product = sp.Derivative(L(t, u), t) * sp.Derivative(L(t, u), u) + t * L(t, u)
+    for formula in (abs(w) * v, sp.sqrt(w) + v, sp.log(w) * v):
+        point = {L: sp.Lambda((w, v), formula), t: sp.S.Zero, u: sp.Integer(2)}
+        for evaluated in (ball_at, mpmath_at):
+            with pytest.raises(NotApplicable):
+                evaluated(sp.Derivative(product, t), point)
+
+
 MATRICES = [
     A * B - 3 * B.T + z * sp.Identity(k),
     A**3 + A**-2 + sp.Inverse(B),

@@ -142,11 +142,13 @@ def test_what_no_precision_decides_is_undecided_and_says_so():
     assert "the balls stay too wide up to 16384 bits" in evidence.why
 
 
-def test_a_value_that_no_precision_confirms_is_not_applicable():
-    with mpmath.workdps(20), pytest.raises(NotApplicable, match="mpmath confirms no 20 digits"):
-        confirmed(lambda: 1 + mpmath.cos(mpmath.mp.dps) / 10**15)
+def test_a_value_that_neither_a_bound_nor_a_precision_confirms_is_not_applicable():
+    for bound in (mpmath.mpf(10) ** -15, mpmath.inf, mpmath.nan):
+        with mpmath.workdps(20), pytest.raises(NotApplicable, match="mpmath confirms no 20 digits"):
+            confirmed(lambda bound=bound: (1 + mpmath.cos(mpmath.mp.dps) / 10**15, bound))
     with mpmath.workdps(20):
-        assert confirmed(lambda: mpmath.exp(1)) == mpmath.exp(1)
+        assert confirmed(lambda: (mpmath.exp(1), mpmath.inf)) == mpmath.exp(1)
+        assert confirmed(lambda: (mpmath.exp(1), mpmath.eps)) == mpmath.exp(1)
 
 
 def test_the_determinant_of_a_singular_matrix_that_is_known_exactly_is_zero():

@@ -1,0 +1,83 @@
+"""Work on several theorems on all processors."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Future, ProcessPoolExecutor, wait
+from importlib import import_module
+from multiprocessing import active_children, get_context
+from multiprocessing.context import BaseContext
+from threading import active_count
+from typing import Any, TypeVar
+
+from proofs.evidence import store
+
+T = TypeVar("T")
+Telling = Callable[[list[str], int], None]
+
+_TICK = 0.5  # seconds after which a run says again what it is at
+_LONG = 1e9  # what is not known to be short is begun first
+_LOADED = ("proofs.evidence.runs", "proofs.printing.latex")
+
+
+def silent(names: list[str], left: int) -> None:
+    """Tell nothing of what is computed."""
+
+
+def each(
+    work: Callable[[str, str], T], places: Mapping[str, str], *, running: Telling = silent
+) -> Iterator[tuple[str, T]]:
+    """What ``work(place, name)`` gives for each theorem, in their order; of one alone here, of several in processes.
+
+    Parameters
+    ----------
+    work : callable
+        A function of a module, or a partial one; what it gives travels between processes.
+    places : mapping
+        Name to place, from ``selected``.
+    running : callable, optional
+        Is told the names of what is computed now, and how many theorems are left.
+
+    Yields
+    ------
+    (name, what the work gives)
+    """
+    if len(places) < 2:
+        yield from ((name, work(place, name)) for name, place in places.items())
+        return
+    with ProcessPoolExecutor(mp_context=_context(), initializer=_leave_interrupts) as pool:
+        longest_first = sorted(places, key=lambda name: -store.seconds(name, default=_LONG))
+        futures = {name: pool.submit(work, places[name], name) for name in longest_first}
+        try:
+            for name in places:
+                yield name, _awaited(futures, name, running)
+        except BaseException:  # Ctrl-C, or a reader that has seen enough: nothing that is running is waited for
+            for process in active_children():
+                process.terminate()
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _context() -> BaseContext:
+    """Copies of this process, in which all is loaded once, if it has no other thread and the system is fit for them."""
+    if sys.platform != "linux" or active_count() > 1:
+        return get_context("spawn")
+    for name in _LOADED:
+        import_module(name)
+    return get_context("fork")
+
+
+def _awaited(futures: Mapping[str, Future], name: str, running: Telling) -> Any:
+    """The result for a name, with word of what is computed meanwhile."""
+    while not futures[name].done():
+        left = {other: future for other, future in futures.items() if not future.done()}
+        running([other for other, future in left.items() if future.running()], len(left))
+        wait([futures[name]], timeout=_TICK)
+    return futures[name].result()
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C is for the process that began the others."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
