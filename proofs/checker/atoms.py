@@ -38,7 +38,7 @@ class Atoms:
     real, nonnegative, positive, nonzero, natural, symmetric : set
         Letters, tables and matrices that are so, by their keys or names.
     analytic : set
-        Functions that are so at the places where they stand.
+        Functions with the arguments at which they are so.
     above : set of Ratio
         What is > 0 by a condition.
     equations : list of (key, places, value)
@@ -59,7 +59,7 @@ class Atoms:
     symmetric: set[str] = field(default_factory=set)
     above: set[Ratio] = field(default_factory=set)
     equations: list[tuple[Key, tuple[Place, ...], Ratio]] = field(default_factory=list)
-    analytic: set[str] = field(default_factory=set)
+    analytic: set[tuple[Any, ...]] = field(default_factory=set)
     fresh: Iterator[int] = field(default_factory=count)
     steps: int = 0
 

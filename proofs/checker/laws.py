@@ -85,8 +85,10 @@ def log(atoms: Atoms, arg: Ratio) -> Ratio:
 
 
 def _log(atoms: Atoms, f: Ratio) -> Ratio:
-    alone = atoms.alone(f)
-    return alone[2] if alone is not None and alone[:2] == ("fn", "exp") else atoms.atom(("fn", "log", f))
+    match atoms.alone(f):
+        case ("fn", "exp", arg) if is_real(atoms, arg):
+            return arg  # type: ignore[no-any-return]
+    return atoms.atom(("fn", "log", f))
 
 
 def modulus(atoms: Atoms, arg: Ratio) -> Ratio:

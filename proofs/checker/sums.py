@@ -13,9 +13,10 @@ from flint import fmpq_mpoly
 
 from proofs.checker.atoms import Atoms, Key, Place
 from proofs.checker.ratios import UNIT, ZERO, Ratio, Refused, added, multiplied, whole
-from proofs.checker.signs import is_forward
+from proofs.checker.signs import has_value, is_forward
 
 _MOST_BOUND = 6  # indices that one sum binds: all their orders are tried
+_TOO_MANY = f"a sum binds more than {_MOST_BOUND} indices at once."
 _MOST_PLACES = 12  # of a range that is written out
 
 
@@ -30,7 +31,10 @@ def between(atoms: Atoms, lower: Ratio, upper: Ratio, term: Callable[[Place], Ra
     if low is not None and high is not None and -1 <= high - low < _MOST_PLACES:
         return added(term(n) for n in range(low, high + 1))
     bound = atoms.index(lower, upper)
-    return total(atoms, term(bound), bound)
+    r = term(bound)
+    if not is_forward(atoms, lower, upper, fewest=1) and not has_value(atoms, r):
+        raise Refused("a sum may be empty, and its terms need not have a value.")
+    return total(atoms, r, bound)
 
 
 def total(atoms: Atoms, r: Ratio, bound: Place) -> Ratio:
@@ -81,13 +85,17 @@ def _summed(atoms: Atoms, bound: list[Place], factors: Iterable[tuple[Key, int]]
     flat: dict[Key, int] = {}
     for key, e in list(factors):
         nested = key[0] == "sum" and e > 0 and any(atoms.has(key, b) for b in bound)
+        if nested and e > _MOST_BOUND:
+            raise Refused(_TOO_MANY)
         for _ in range(e if nested else 1):
             for one, n in opened(atoms, bound, key) if nested else ((key, e),):
                 flat[one] = flat.get(one, 0) + n
     for b in bound:
         rest = [other for other in bound if other != b]
         touched = [key for key in flat if atoms.has(key, b)]
-        if not touched and not any(atoms.has(atoms.ranges[other], b) for other in rest):
+        if any(atoms.has(atoms.ranges[other], b) for other in rest):
+            continue
+        if not touched:
             lower, upper = atoms.ranges[b]
             return totals(atoms, (upper - lower + UNIT) * atoms.product(flat.items()), rest)
         found = _contracted(atoms, b, touched, flat)
@@ -146,7 +154,7 @@ def _components(atoms: Atoms, bound: list[Place], flat: Mapping[Key, int]) -> Ra
 def _connected(atoms: Atoms, bound: list[Place], factors: Mapping[Key, int]) -> Ratio:
     """The atom of a sum that is connected by its indices."""
     if len(bound) > _MOST_BOUND:
-        raise Refused(f"a sum binds more than {_MOST_BOUND} indices at once.")
+        raise Refused(_TOO_MANY)
     level = atoms.level((*factors, *(atoms.ranges[b] for b in bound)))
     found = []
     for order in permutations(bound):
