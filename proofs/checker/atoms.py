@@ -18,7 +18,7 @@ from flint import fmpq_mpoly
 from proofs.checker.ratios import ATOMS, MOST_ATOMS, ONE, UNIT, Ratio, Refused, added, multiplied, number, whole
 
 Key = tuple[Any, ...]
-MOST_STEPS = 50_000  # valuations, in one claim
+MOST_STEPS = 10_000  # valuations, in one claim
 _NONE: frozenset[Key] = frozenset()
 Place = Any
 

@@ -8,9 +8,10 @@ from typing import Any
 from flint import fmpq_mpoly, fmpz
 
 from proofs.checker.atoms import Atoms, Key
-from proofs.checker.ratios import ONE, UNIT, Ratio, coefficient, number
+from proofs.checker.ratios import ONE, UNIT, Ratio, Refused, coefficient, number
 
 _LONGEST = 10**18  # whole number that is factored
+_HIGHEST = 100  # degree of a polynomial that is factored
 
 
 def is_positive(atoms: Atoms, r: Ratio) -> bool:
@@ -34,6 +35,8 @@ def _positive_terms(atoms: Atoms, p: fmpq_mpoly) -> bool:
 
 def factors(atoms: Atoms, r: Ratio) -> list[tuple[Ratio, int]]:
     """r ≠ 0 as a product of powers of −1, of primes, and of polynomials, with the signs that make these positive."""
+    if max(*r.num.degrees(), *r.den.degrees()) > _HIGHEST:
+        raise Refused(f"a polynomial of a degree of more than {_HIGHEST} is not factored.")
     found: dict[Ratio, int] = {}
     scale = Fraction(1)
     for p, way in ((r.num, 1), (r.den, -1)):

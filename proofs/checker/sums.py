@@ -12,7 +12,7 @@ from itertools import permutations
 from flint import fmpq_mpoly
 
 from proofs.checker.atoms import Atoms, Key, Place
-from proofs.checker.ratios import UNIT, ZERO, Ratio, Refused, added, multiplied, whole
+from proofs.checker.ratios import ONE, UNIT, ZERO, Ratio, Refused, added, multiplied, whole
 from proofs.checker.signs import has_value, is_forward
 
 _MOST_BOUND = 6  # indices that one sum binds: all their orders are tried
@@ -30,15 +30,22 @@ def between(atoms: Atoms, lower: Ratio, upper: Ratio, term: Callable[[Place], Ra
     low, high = whole(lower), whole(upper)
     if low is not None and high is not None and -1 <= high - low < _MOST_PLACES:
         return added(term(n) for n in range(low, high + 1))
+    if not (_is_whole(atoms, lower) and _is_whole(atoms, upper)):
+        raise Refused("the ends of a sum are not known to be whole numbers.")
     bound = atoms.index(lower, upper)
-    r = term(bound)
-    if not is_forward(atoms, lower, upper, fewest=1) and not has_value(atoms, r):
-        raise Refused("a sum may be empty, and its terms need not have a value.")
-    return total(atoms, r, bound)
+    return total(atoms, term(bound), bound)
+
+
+def _is_whole(atoms: Atoms, r: Ratio) -> bool:
+    terms = list(atoms.monomials(r.num))
+    whole_terms = all(whole(c) is not None and all(key[0] == "index" for key, _ in parts) for c, parts in terms)
+    return r.den == ONE and whole_terms
 
 
 def total(atoms: Atoms, r: Ratio, bound: Place) -> Ratio:
     """The sum of r over an index: the numerator term by term, over what of the denominator depends on it."""
+    if not has_value(atoms, r) and not is_forward(atoms, *atoms.ranges[bound], fewest=1):
+        raise Refused("a sum may be empty, and its terms need not have a value.")
     fixed, moving = _apart(atoms, r.den, bound)
     found = ZERO
     for c, factors in atoms.monomials(r.num):
