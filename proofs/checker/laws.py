@@ -59,7 +59,8 @@ def power(atoms: Atoms, base: Ratio, exponent: Ratio) -> Ratio:
         return base**n * (root(atoms, base, number(rest.denominator)) ** rest.numerator if rest else UNIT)
     if base == ZERO:
         raise Refused("0 to a power that is a letter may be 1.")
-    if exponent.den != ONE or not (len(base.num) == 1 or is_positive(atoms, base)):
+    of_letters = all(key[0] == "letter" for key in atoms.inside(base))
+    if exponent.den != ONE or not (of_letters or len(base.num) == 1 or is_positive(atoms, base)):
         return atoms.atom(("fn", "Pow", base, exponent))
     found = UNIT
     for c, parts in atoms.monomials(exponent.num):
