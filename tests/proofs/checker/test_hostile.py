@@ -25,7 +25,7 @@ from tests.proofs.checker.trees import (
     tree,
 )
 
-n, m, i, j, k, l, r, s = map(letter, "nmijklrs")  # noqa: E741
+n, m, i, j, k, l, r, s = map(letter, "nmijklrs")
 u, v, w, x, y, z, p, q, o, d, e = map(letter, "uvwxyzpqode")
 a, b, c, t, h, g, A, B, Q, C, D, f, F = map(letter, "abcthgABQCDfF")
 b0, b1, b2 = (Tree(bound=place) for place in range(3))
@@ -325,3 +325,325 @@ FALSE |= {f"an inequality: {name}": said for name, said in INEQUALITIES.items()}
 def test_a_false_statement_is_refused(name):
     with pytest.raises(Refused):
         check(claim(*FALSE[name]))
+
+
+def gap(name, of, weight=1):
+    return {"gaps": [{"weight": tree(weight), "gap": name, "of": tree(of)}]}
+
+
+def multiple(weight, condition=0):
+    return {"multipliers": [{"condition": condition, "weight": tree(weight)}]}
+
+
+def parts(*said):
+    return {"parts": [tree(part) for part in said]}
+
+
+# name: (a false claim, a certificate that does not show it)
+CERTIFICATES = {
+    "1/u where u is 0": (claim(1, 0, "<=", [equal(u, 0)]), multiple(1 / u)),
+    "1/u where u may be 0": (claim(v, 0, "==", [equal(u * v, 0)]), multiple(1 / u)),
+    "1/u in a sum of no terms": (claim(v + 0 * total(1 / u, K), 0, "==", [equal(u * v, 0)]), multiple(1 / u)),
+    "a negative weight": (claim(0, -(u**2), "<="), gap("square", u, -1)),
+    "a weight that is a letter": (claim(0, u**3, "<="), gap("square", u, u)),
+    "a weight that is an index": (claim(0, r * u**2, "<="), gap("square", u, r)),
+    "a complex weight": (claim(0, z * u**2, "<="), gap("square", u, z)),
+    "a complex square": (claim(0, z**2, "<="), gap("square", z)),
+    "a square of an imaginary number": (claim(0, Tree(constant="I") ** 2, "<="), gap("square", Tree(constant="I"))),
+    "a square of a root of a letter": (claim(0, u, "<="), gap("square", u**ROOT)),
+    "a modulus of a complex number": (claim(z, mod(z), "<="), gap("modulus gap", z)),
+    "a logarithm of a letter": (claim(log(u), u - 1, "<="), gap("logarithm gap", u)),
+    "a logarithm of what may be 0": (claim(log(o), o - 1, "<="), gap("logarithm gap", o)),
+    "a norm of a complex matrix": (claim(0, trace(transpose(A) @ A), "<="), gap("norm", A)),
+    "a norm of another real matrix": (claim(0, trace(transpose(B) @ B), "<=", [REAL]), gap("norm", B)),
+    "a norm of a trace of a square": (claim(0, trace(A @ A), "<=", [REAL]), gap("norm", A)),
+    "a multiplier of a condition turned": (claim(v, u, "<=", [at_most(u, v)]), multiple(-1)),
+    "a multiplier that is a letter": (claim(w * u, w * v, "<=", [at_most(u, v)]), multiple(w)),
+    "a multiplier that is a complex letter": (claim(0, z * (v - u), "<=", [at_most(u, v)]), multiple(z)),
+    "a multiplier of a strict condition for an equation": (claim(u, v, "==", [less(u, v)]), multiple(1)),
+    "a multiplier of a condition that is not there": (claim(u, v, "<="), multiple(1)),
+    "a multiplier of another condition": (claim(u, v, "<=", [at_most(v, w), at_most(u, v)]), multiple(1)),
+    "a multiplier of an inequation": (claim(u, v, "<=", [head("Unequality", u, v)]), multiple(1)),
+    "a multiplier of a condition in two cases": (
+        claim(u, v, "==", [head("Or", equal(u, v), equal(v, w))]),
+        multiple(1),
+    ),
+    "a multiplier with the other index": (
+        claim(total(b(b0) * a(b0), N), 0, "<=", [for_all(at_most(a(b0), 0), N)]),
+        multiple(b(b0)),
+    ),
+    "a range that may be reversed": (
+        claim(total(a(b0), (1, r)), 0, "<=", [for_all(at_most(a(b0), 0), (1, r))]),
+        multiple(1),
+    ),
+    "an equation on a range that may be reversed": (
+        claim(total(a(b0) ** 2 - b(b0) ** 2, (3, n)), 0, "==", [for_all(equal(a(b0) ** 2, b(b0) ** 2), (3, n))]),
+        multiple(1),
+    ),
+    "an equation on a range that may be empty": (
+        claim(x, total(t(b0), K), "==", [for_all(equal(x / k - t(b0), 0), K)]),
+        multiple(1),
+    ),
+    "a part that is a letter": (claim(0, u, "<="), parts(u)),
+    "a part that is a sum of letters": (claim(0, total(a(b0), N), "<="), parts(total(a(b0), N))),
+    "a part that is a reversed sum": (claim(0, total(a(b0) ** 2, (1, r)), "<="), parts(total(a(b0) ** 2, (1, r)))),
+    "a part that is a product with a letter": (claim(0, u * v**2, "<="), parts(u * v**2)),
+    "a part that is a square of a complex sum": (claim(0, (x + y) ** 2, "<="), parts((x + y) ** 2)),
+    "a part that is an odd power": (claim(0, u**3, "<="), parts(u**3)),
+    "a part that is a root of a letter": (claim(0, u**ROOT, "<="), parts(u**ROOT)),
+    "a part that is a difference of moduli": (claim(0, mod(u) - mod(v), "<="), parts(mod(u) - mod(v))),
+    "a part |u| + v": (claim(0, mod(u) + v, "<="), parts(mod(u) + v)),
+    "a part |z| + z": (claim(0, mod(z) + z, "<="), parts(mod(z) + z)),
+    "a part −|u|": (claim(0, -mod(u), "<="), parts(-mod(u))),
+    "a part below a largest term": (claim(some(a(b0), N), u, "<="), parts(u - some(a(b0), N))),
+    "a part that is a largest term": (claim(0, some(a(b0), N), "<="), parts(some(a(b0), N))),
+    "a part beside a largest term of another range": (
+        claim(a(i), some(a(b0), N), "<="),
+        parts(some(a(b0), N) - a(i)),
+    ),
+    "a part that is an index": (claim(0, total(b0 * a(b0) ** 2, (r, n)), "<="), parts(total(b0 * a(b0) ** 2, (r, n)))),
+    "parts for an equation": (claim(0, u**2), parts(u**2)),
+    "gaps for an equation": (claim(0, u**2), gap("square", u)),
+    "complex sides": (claim(z, z + u**2, "<="), gap("square", u)),
+    "a gap of another name": (claim(0, u, "<="), gap("cube", u)),
+    "a part without a value": (claim(0, u - u, "<="), parts(fact(-1) - fact(-1))),
+}
+
+
+@pytest.mark.parametrize("name", CERTIFICATES)
+def test_a_certificate_shows_no_false_statement(name):
+    said, certificate = CERTIFICATES[name]
+    with pytest.raises(Refused):
+        check(said, (), certificate)
+
+
+def _even(said):
+    return (exp(said) + exp(-said)) / 2
+
+
+PARALLEL = claim(delta(x, 0), delta(x * y, 0) * delta(x, 0))
+CONSTANT = claim(derivative(x, y), 0)
+SINH = claim(head("sinh", u), (exp(u) - exp(-u)) / 2)
+COSH = claim(head("cosh", z), _even(z))
+COUNTED = claim(total(y, K), k * y)
+ABS = claim(head("cosh", p), mod(head("cosh", p)))
+
+# name: (a false claim, a theorem that is true, the values at which it is used)
+THEOREMS = {
+    "a value that may have none": (claim(delta(z, 0), 0), PARALLEL, {"x": z, "y": 1 / z}),
+    "a value that depends on the letter of a derivative": (claim(y, 0), CONSTANT, {"x": z * y, "y": z}),
+    "a complex value of a real letter": (claim(head("sinh", z), (exp(z) - exp(-z)) / 2), SINH, {"u": z}),
+    "a real value of a positive letter": (claim(head("cosh", u), mod(head("cosh", u))), ABS, {"p": u}),
+    "a negative value of a positive letter": (claim(head("cosh", -2), mod(head("cosh", -2))), ABS, {"p": tree(-2)}),
+    "a value of 1/2 for a whole number": (claim(total(y, (1, ROOT)), y / 2), COUNTED, {"k": tree(ROOT)}),
+    "a condition that the claim has not": (
+        claim(f(x), 0),
+        claim(f(x), 0, "==", [equal(x, 1)]),
+        {},
+    ),
+    "a condition at another value": (
+        claim(f(y), 0, "==", [equal(x, 1)]),
+        claim(f(x), 0, "==", [equal(x, 1)]),
+        {"x": y},
+    ),
+    "an inequality as a theorem": (claim(u, u**2 + 1), claim(u, u**2 + 1, "<="), {}),
+    "another function": (claim(F(x), 0), claim(f(x), 0), {"f": F}),
+    "a matrix of another shape": (claim(trace(A), 0), claim(trace(C @ D), trace(D @ C)), {"C": A}),
+    "a number for a matrix": (claim(x, 0), claim(det(A @ B), det(A) * det(B)), {"A": x}),
+    "a table of another sort": (claim(total(log(a(b0)), N), 0), claim(total(log(h(b0)), N), 0), {"h": a}),
+    "a bound letter": (claim(total(total(n, N), N), 0), COUNTED, {"y": b0}),
+    "a letter that nobody knows": (claim(x, 0), claim(x * y, y * x), {"x": letter("nobody")}),
+}
+
+
+@pytest.mark.parametrize("name", THEOREMS)
+def test_a_theorem_shows_no_false_statement(name):
+    said, theorem, values = THEOREMS[name]
+    with pytest.raises(Refused):
+        check(said, [(theorem, values)])
+
+
+@pytest.mark.parametrize("name", ["at 0", "at 1", "argument", "of", "f", "new", "ix", "letter", "0", ""])
+def test_a_letter_may_have_any_name(name):
+    own = letter(name)
+    variables = [number(name, positive=True, real=True), *claim(A, A)["variables"]]
+    for lhs, rhs in (
+        (at("Subs", mod(b0), -3), tree(-3)),
+        (of_matrix(b0 * own, A), of_matrix(b0 * b0, A)),
+        (of_matrix(mod(b0), A), of_matrix(b0, A)),
+        (total(own * b0, N), total(b0 * b0, N)),
+    ):
+        with pytest.raises(Refused):
+            check(claim(lhs, rhs, variables=variables))
+
+
+# trees that say two things, or nothing
+BROKEN = {
+    "two keys": (Tree(variable="x", number="3"), 3),
+    "a letter that is bound": (total(Tree(variable="x", bound=0), N), n * x),
+    "a negative binder": (total(total(Tree(bound=-1) * b0, N), N), total(total(b1 * b0, N), N)),
+    "a binder that is true": (total(Tree(bound=False), N), total(b0, N)),
+    "a binder outside": (b0, b0),
+    "a number with a point": (Tree(number=0.1), "3602879701896397/36028797018963968"),
+    "a number as a power of ten": (Tree(number="1e3"), 1000),
+    "a number of many digits": (Tree(number="9" * 5000), 1),
+    "a text with spaces": (Tree(number=" 1 "), 1),
+    "division by zero": (Tree(number="1/0"), Tree(number="1/0")),
+    "an infinite number": (OO, OO),
+    "no rows": (Tree(matrix=[]), Tree(matrix=[])),
+    "two letters of one derivative": (
+        at("DirectionalDerivative", rows((b0 * b1,)), u, v),
+        at("DirectionalDerivative", rows((b0 * b1,)), v, u),
+    ),
+    "a table by itself": (a, a),
+    "a function by itself": (f, f),
+    "a text": (Tree(head="Add", args=["u"]), 0),
+    "a list": (Tree(head="Add", args="uv"), 0),
+    "no arguments": (Tree(head="Pow", args=[]), 0),
+    "a head that is none": (head("Piecewise", x, y), head("Piecewise", x, y)),
+    "a sum with two infinite ends": (total(x**b0, (-OO, OO)), total(x**b0, (-OO, OO))),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_tree_that_does_not_say_one_thing_is_refused(name):
+    with pytest.raises(Refused):
+        check(claim(*BROKEN[name], variables=claim(a(1) + x + u + v + f(x), 0)["variables"]))
+
+
+@pytest.mark.parametrize("broken", [{}, [], None, 3, "==", {"relation": "=="}, {"relation": []}, {"variables": 5}])
+def test_what_is_no_claim_is_refused(broken):
+    with pytest.raises(Refused):
+        check(broken)
+    with pytest.raises(Refused):
+        check(claim(x, x), [(broken, {})])
+
+
+def test_two_variables_of_one_name_are_refused():
+    with pytest.raises(Refused, match="a name of its own"):
+        check(claim(mod(x), x, variables=[number("x", positive=True), number("x")]))
+
+
+def chain(step, count, start):
+    for _ in range(count):
+        start = step(start)
+    return start
+
+
+# what would take long
+ENDLESS = {
+    "a power of a number": (tree(2) ** 10**9, 1),
+    "a power of a letter": (x**10**30, x),
+    "a power of a sum": ((x + 1) ** 10**6, 1),
+    "powers of powers": (chain(lambda one: one**999, 9, 2 * x + 1), 1),
+    "squares of squares": (chain(lambda one: at("Subs", b0 * b0, one), 60, tree(2)), 1),
+    "a fraction of high degree": ((x**999 * x**999 + 1) / (x**998 * x**997 - 1), 1),
+    "a matrix of many rows": (eye(10**9), eye(10**9)),
+    "a product of large matrices": (eye(60) @ eye(60) @ eye(60), eye(60)),
+    "a number with two large factors": (log((10**40 + 121) * (10**41 + 189)), 1),
+    "a polynomial with many factors": (mod(x**900 - 1), 1),
+    "a derivative of high order": (head("Derivative", exp(u), head("Tuple", u, 10**9)), 1),
+    "a power of a sum over an index": (total(total(g(b0, b1), N) ** 900, N), 1),
+    "many fractions": (chain(lambda one: one * one + 1 / (one + y), 6, x), 1),
+    "many terms": (total(exp(b0 * u) * exp(b1 * v), (1, 11), (1, 11), (1, 11), (1, 11)), 1),
+    "a large factorial": (fact(10**9), 1),
+}
+
+
+@pytest.mark.parametrize("name", ENDLESS)
+def test_what_takes_long_is_refused_soon(name):
+    start = time.process_time()
+    with pytest.raises(Refused):
+        check(claim(*ENDLESS[name]))
+    assert time.process_time() - start < MOST_SECONDS
+
+
+def test_a_deep_tree_is_refused():
+    with pytest.raises(Refused, match="malformed"):
+        check({**claim(u, u), "lhs": chain(exp, 3000, u)})
+
+
+MOST_SECONDS = 4  # of one claim, on a slow machine
+
+TRUE = {
+    "a sum of no terms": (total(x, (1, 0)), 0),
+    "the number of terms": (total(x, K), k * x),
+    "a denominator where there are terms": (total(a(b0) / u, N), total(a(b0), N) / u),
+    "a positive denominator": (total(t(b0) / p, K), total(t(b0), K) / p),
+    "two sums in another order": (total(total(g(b0, b1), N), N), total(total(g(b1, b0), N), N)),
+    "δ in a range": (total(delta(b0, i) * a(b0), N), a(i), "==", [at_most(i, n)]),
+    "δ beside the same value": (delta(i, j) * a(i), delta(i, j) * a(j)),
+    "a condition for all entries": (a(i), 0, "==", [for_all(equal(a(b0), 0), N)]),
+    "a condition for all entries, in a sum": (total(a(b0), N), 0, "==", [for_all(equal(a(b0), 0), N)]),
+    "a condition for all entries of a matrix": (A @ Q, B @ Q, "==", [equal(A, B)]),
+    "a symmetric matrix": (trace(A @ transpose(A)), trace(A @ A), "==", [SYMMETRIC]),
+    "exponents that add": (x ** (y + 1), x * x**y),
+    "the root of a product of positive numbers": ((p * q) ** ROOT, p**ROOT * q**ROOT),
+    "the logarithm of a product of positive numbers": (log(p * q**2), log(p) + 2 * log(q)),
+    "the logarithm of a real exponential": (log(exp(u)), u),
+    "a modulus": (mod(u * v), mod(u) * mod(v)),
+    "a modulus of a real number, squared": (mod(u) ** 2, u**2),
+    "a sign of a number that is not 0": (sign(d) ** 2, 1),
+    "a factorial": (fact(k + 1), (k + 1) * fact(k)),
+    "a trace of a product": (trace(A @ B), trace(B @ A)),
+    "an inverse": (A @ inverse(A) @ B, B),
+    "a determinant": (det(A @ B), det(A) * det(B)),
+    "a matrix sum": (over("MatrixSum", b0 @ A, (1, 3)), 6 * tree(1) @ A),
+    "an entry": (element(rows((1, 2), (3, 4)), 1, 0), 3),
+    "a derivative": (derivative(u**2 * exp(v * u), u), (2 * u + v * u**2) * exp(v * u)),
+    "a derivative of a modulus of a positive number": (derivative(mod(p), p), 1),
+    "a value": (at("Subs", derivative(b0**2, b0), u), 2 * u),
+    "an exponential of a matrix": (
+        at("DirectionalDerivative", expm(b0 @ A), u),
+        A @ expm(u @ A),
+    ),
+    "an analytic function": (
+        *(derivative(f(x) * x, x), f(x) + x * derivative(f(x), x), "=="),
+        [Tree(predicate="analytic", args=[f(x)])],
+    ),
+    "a positive number": (0, p, "<="),
+    "a condition": (u, v, "<=", [at_most(u, v)]),
+    "a condition in its range": (a(i), u, "<=", [for_all(at_most(a(b0), u), N), at_most(i, n)]),
+    "a largest term": (a(i), some(a(b0), N), "<=", [at_most(i, n)]),
+}
+
+
+@pytest.mark.parametrize("name", TRUE)
+def test_a_true_neighbour_is_accepted(name):
+    check(claim(*TRUE[name]))
+
+
+SHOWN = {
+    "a square": (claim(0, u**2, "<="), gap("square", u)),
+    "a modulus gap": (claim(u, mod(u), "<="), gap("modulus gap", u)),
+    "a logarithm gap": (claim(log(p), p - 1, "<="), gap("logarithm gap", p)),
+    "a norm": (claim(0, trace(transpose(A) @ A), "<=", [REAL]), gap("norm", A)),
+    "a multiplier": (claim(p * u, p * v, "<=", [at_most(u, v)]), multiple(p)),
+    "a multiplier of an equation": (claim(x * u**2, x * v**2, "==", [equal(u**2, v**2)]), multiple(x)),
+    "a multiplier for an index": (
+        claim(total(h(b0) * a(b0), N), 0, "<=", [for_all(at_most(a(b0), 0), N)]),
+        multiple(h(b0)),
+    ),
+    "1/p": (claim(v, 0, "==", [equal(p * v, 0)]), multiple(1 / p)),
+    "1/u where it stands in a side": (claim(v, 0 / u, "==", [equal(u * v, 0)]), multiple(1 / u)),
+    "a sum of squares": (claim(0, total(a(b0) ** 2, K), "<="), parts(total(a(b0) ** 2, K))),
+}
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_a_certificate_shows_a_true_neighbour(name):
+    said, certificate = SHOWN[name]
+    check(said, (), certificate)
+
+
+USED = {
+    "a real value": (claim(head("sinh", v) + 1, (exp(v) - exp(-v)) / 2 + 1), SINH, {"u": v}),
+    "a complex value": (claim(head("cosh", x * exp(y)), _even(x * exp(y))), COSH, {"z": x * exp(y)}),
+    "a whole number": (claim(head("cosh", 3), mod(head("cosh", 3))), ABS, {"p": tree(3)}),
+}
+
+
+@pytest.mark.parametrize("name", USED)
+def test_a_theorem_shows_a_true_neighbour(name):
+    said, theorem, values = USED[name]
+    check(said, [(theorem, values)])
