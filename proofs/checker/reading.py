@@ -19,6 +19,7 @@ Tree = Mapping[str, Any]
 Env = tuple[Ratio, ...]  # the values of the bound symbols, the innermost last
 
 _RULES = {"fn": laws.function, "delta": laws.delta, "sum": again, "inverse of": inverse_of}
+_TERMS_OF_A_STEP = 20
 _MOST_FACTORS = 6  # of a power of a matrix that is multiplied out
 
 
@@ -82,6 +83,7 @@ class Reader:
             return found.entry(0, 0)
         if not isinstance(found, Ratio):
             raise Refused("a number is needed.")
+        self.atoms.spend((len(found.num) + len(found.den)) // _TERMS_OF_A_STEP)
         return found
 
     def matrix(self, tree: Tree, env: Env = ()) -> Matrix:

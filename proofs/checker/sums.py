@@ -165,6 +165,7 @@ def _connected(atoms: Atoms, bound: list[Place], factors: Mapping[Key, int]) -> 
     level = atoms.level((*factors, *(atoms.ranges[b] for b in bound)))
     found = []
     for order in permutations(bound):
+        atoms.spend(len(factors))
         names = {b: ("ix", level, n) for n, b in enumerate(order)}
         ranges = tuple(atoms.renamed(atoms.ranges[b], names) for b in order)
         parts = [(atoms.ordered(atoms.renamed(key, names)), e) for key, e in factors.items()]
