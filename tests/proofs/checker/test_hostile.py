@@ -265,8 +265,9 @@ DERIVATIVES = {
     "in two letters": (derivative(u**2 * v, u, v), 2 * v),
     "of a function that need not have one": (derivative(f(x) - f(x) + f(y), y), 0),
     "of a function where it is analytic elsewhere": (
-        *(derivative(f(x, x), x), 2 * at("Subs", derivative(f(b1, x), b1), x, x), "=="),
-        [Tree(predicate="analytic", args=[f(y, y)])],
+        derivative(f(x, x), x),
+        at("Subs", derivative(f(b1, b0), b1), x, x) + at("Subs", derivative(f(b1, b0), b0), x, x),
+        *("==", [Tree(predicate="analytic", args=[f(y, y)])]),
     ),
     "beside a condition on its letter": (derivative(u * v, u), 2 * u, "==", [equal(v, u)]),
     "of a largest term": (derivative(some(a(b0) * u, N), u), some(a(b0), N)),
@@ -431,7 +432,7 @@ ABS = claim(head("cosh", p), mod(head("cosh", p)))
 # name: (a false claim, a theorem that is true, the values at which it is used)
 THEOREMS = {
     "a value that may have none": (claim(delta(z, 0), 0), PARALLEL, {"x": z, "y": 1 / z}),
-    "a value that depends on the letter of a derivative": (claim(y, 0), CONSTANT, {"x": z * y, "y": z}),
+    "a value that depends on the letter of a derivative": (claim(y, 0 * z), CONSTANT, {"x": z * y, "y": z}),
     "a complex value of a real letter": (claim(head("sinh", z), (exp(z) - exp(-z)) / 2), SINH, {"u": z}),
     "a real value of a positive letter": (claim(head("cosh", u), mod(head("cosh", u))), ABS, {"p": u}),
     "a negative value of a positive letter": (claim(head("cosh", -2), mod(head("cosh", -2))), ABS, {"p": tree(-2)}),
