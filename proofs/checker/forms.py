@@ -18,6 +18,12 @@ _KINDS: tuple[set[str], ...] = (
     *({"weight", "gap", "of"}, {"condition", "weight"}),  # of a certificate
 )
 
+_ARGUMENTS = {  # how many a head has that reads them by their places
+    **dict.fromkeys(("Trace", "Determinant", "Transpose", "MatrixExp"), 1),
+    **dict.fromkeys(("MatPow", "MatrixFunction", "UnitColumn", "Pow", "KroneckerDelta"), 2),
+    **dict.fromkeys(("Equality", "LessThan", "StrictLessThan", "GreaterThan", "StrictGreaterThan"), 2),
+}
+
 
 def require_claim(claim: Mapping[str, Any]) -> None:
     """Refuse a claim with a tree that is not of one kind, or with two variables of one name."""
@@ -53,4 +59,8 @@ def _is_sound(tree: Mapping[str, Any]) -> bool:
             return len({len(row) for row in rows}) == 1
         case {"head": "DirectionalDerivative" | "Lambda", "binds": letters}:
             return len(letters) == 1
+        case {"head": "Inverse", "args": [_, *exponent]}:
+            return exponent in ([], [{"number": "-1"}])
+        case {"head": head, "args": args}:
+            return len(args) == _ARGUMENTS.get(head, len(args))
     return True

@@ -63,7 +63,7 @@ def _is_open(tree: Any, inside: int = 0) -> bool:
         return any(_is_open(part, inside) for part in tree)
     if not isinstance(tree, dict):
         return False
-    own = len(tree.get("limits", tree.get("binds", ())))
+    own = len(tree.get("limits") or tree.get("binds") or ())
     return tree.get("bound", -1) >= inside or any(
         _is_open(part, inside + own * (key == "body")) for key, part in tree.items()
     )

@@ -500,6 +500,9 @@ BROKEN = {
     "a function by itself": (f, f),
     "a text": (Tree(head="Add", args=["u"]), 0),
     "a list": (Tree(head="Add", args="uv"), 0),
+    "a trace of two matrices": (trace(A, B), trace(A)),
+    "a power of three numbers": (head("MatPow", A, 2, 3), power(A, 2)),
+    "an inverse with another exponent": (head("Inverse", A, 2), inverse(A)),
     "no arguments": (Tree(head="Pow", args=[]), 0),
     "a head that is none": (head("Piecewise", x, y), head("Piecewise", x, y)),
     "a sum with two infinite ends": (total(x**b0, (-OO, OO)), total(x**b0, (-OO, OO))),
@@ -509,7 +512,7 @@ BROKEN = {
 @pytest.mark.parametrize("name", BROKEN)
 def test_a_tree_that_does_not_say_one_thing_is_refused(name):
     with pytest.raises(Refused):
-        check(claim(*BROKEN[name], variables=claim(a(1) + x + u + v + f(x), 0)["variables"]))
+        check(claim(*BROKEN[name], variables=claim(a(1) + x + u + v + f(x) + trace(A @ B), 0)["variables"]))
 
 
 @pytest.mark.parametrize("broken", [{}, [], None, 3, "==", {"relation": "=="}, {"relation": []}, {"variables": 5}])
