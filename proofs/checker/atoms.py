@@ -18,7 +18,7 @@ from flint import fmpq_mpoly
 from proofs.checker.ratios import ATOMS, MOST_ATOMS, ONE, UNIT, Ratio, Refused, added, multiplied, number, whole
 
 Key = tuple[Any, ...]
-MOST_STEPS = 50_000  # valuations, in one claim
+MOST_STEPS = 10_000  # of one claim
 _NONE: frozenset[Key] = frozenset()
 Place = Any
 
@@ -38,7 +38,7 @@ class Atoms:
     real, nonnegative, positive, nonzero, natural, symmetric : set
         Letters, tables and matrices that are so, by their keys or names.
     analytic : set
-        Functions that are so at the places where they stand.
+        Functions with the arguments at which they are so.
     above : set of Ratio
         What is > 0 by a condition.
     equations : list of (key, places, value)
@@ -59,7 +59,7 @@ class Atoms:
     symmetric: set[str] = field(default_factory=set)
     above: set[Ratio] = field(default_factory=set)
     equations: list[tuple[Key, tuple[Place, ...], Ratio]] = field(default_factory=list)
-    analytic: set[str] = field(default_factory=set)
+    analytic: set[tuple[Any, ...]] = field(default_factory=set)
     fresh: Iterator[int] = field(default_factory=count)
     steps: int = 0
 
@@ -71,11 +71,15 @@ class Atoms:
 
     def value(self, key: Key) -> Ratio:
         """The value of a key: by a law where there is one, and otherwise the atom itself."""
-        self.steps += 1
-        if self.steps > MOST_STEPS:
-            raise Refused(f"it takes more than {MOST_STEPS} steps.")
+        self.spend(1)
         rule = self.rules.get(key[0])
         return self.atom(key) if rule is None else rule(self, key)
+
+    def spend(self, steps: int) -> None:
+        """Count steps, of about a tenth of a millisecond, and refuse what takes too many."""
+        self.steps += steps
+        if self.steps > MOST_STEPS:
+            raise Refused(f"it takes more than {MOST_STEPS} steps.")
 
     def at(self, place: Place) -> Ratio:
         """A place as a number."""

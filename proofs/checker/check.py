@@ -8,6 +8,7 @@ from typing import Any
 
 from proofs.checker.atoms import Atoms, Key
 from proofs.checker.equations import use_conditions, use_theorem
+from proofs.checker.forms import require_claim, require_trees
 from proofs.checker.inequalities import combination, is_at_least_zero
 from proofs.checker.laws import lowered
 from proofs.checker.matrices import Matrix
@@ -15,6 +16,8 @@ from proofs.checker.ratios import UNIT, ZERO, Ratio, Refused, added, multiplied,
 from proofs.checker.reading import Reader, Tree
 from proofs.checker.signs import is_real
 
+_MALFORMED = (LookupError, TypeError, AttributeError, ValueError, ArithmeticError, RecursionError, MemoryError)
+_LONGEST = 64  # side of a matrix that is compared entry by entry
 Uses = Sequence[tuple[Tree, Mapping[str, Tree]]]
 
 
@@ -34,11 +37,14 @@ def check(claim: Tree, uses: Uses = (), certificate: Tree | None = None) -> None
     ------
     Refused : with what is not read, or that the sides differ.
     """
-    if claim["relation"] not in ("==", "<="):
-        raise Refused(f"{claim['relation']} is not read.")
     try:
+        for one in (claim, *(theorem for theorem, _ in uses)):
+            require_claim(one)
+        require_trees([*(one for _, values in uses for one in values.values()), *(certificate or {}).values()])
+        if claim["relation"] not in ("==", "<="):
+            raise Refused(f"{claim['relation']} is not read.")
         agrees = any(_agrees(Reader(claim, splits=splits), uses, certificate) for splits in _readings(claim))
-    except (KeyError, IndexError, TypeError, AttributeError, ValueError, ZeroDivisionError, RecursionError) as error:
+    except _MALFORMED as error:
         raise error if isinstance(error, Refused) else Refused(f"the claim is malformed: {error!r}.") from error
     if not agrees:
         raise Refused("the two sides have different normal forms.")
@@ -74,6 +80,8 @@ def _entries(reader: Reader, lhs: Any, rhs: Any) -> Iterator[tuple[Ratio, Ratio]
     places = []
     for size in (lhs.rows, lhs.cols):
         n = whole(size)
+        if n is not None and n > _LONGEST:
+            raise Refused(f"a matrix has more than {_LONGEST} rows or columns.")
         places.append([reader.atoms.index(ZERO, size - UNIT)] if n is None else list(range(n)))
     yield from ((lhs.entry(i, j), rhs.entry(i, j)) for i, j in product(*places))
 

@@ -10,6 +10,8 @@ from proofs.checker.atoms import Atoms, Key, Place
 from proofs.checker.ratios import UNIT, Ratio, Refused, added, whole
 from proofs.checker.sums import opened, over, totals
 
+_MOST_ORDER = 12
+
 
 def derivative(atoms: Atoms, r: Ratio, letter: Key) -> Ratio:
     """∂r/∂letter, wherever r is differentiable."""
@@ -37,21 +39,21 @@ def _of_atom(atoms: Atoms, key: Key, letter: Key) -> Ratio:
             return exponent * this * derivative(atoms, base, letter) / base
         case ("fn", "phi", order, arg):  # φ_k′ = φ_k − k φ_{k+1}, by the power series
             return (this - order * atoms.value(("fn", "phi", order + UNIT, arg))) * derivative(atoms, arg, letter)
-        case ("apply", name, orders, *args) if name in atoms.analytic:
+        case ("apply", name, orders, *args) if (name, *args) in atoms.analytic:
             return added(
                 atoms.value(("apply", name, _one_more(orders, n), *args)) * derivative(atoms, arg, letter)
                 for n, arg in enumerate(args)
                 if atoms.has(arg, letter)
             )
-        case ("sum", *_):
+        case ("sum", ranges, *_) if not atoms.has(ranges, letter):
             bound: list[Place] = []
             body = atoms.product(list(opened(atoms, bound, key)))
             return totals(atoms, derivative(atoms, body, letter), bound)
-        case ("mat", "exp", ("matrix", rows, _, entries), (i, j)):
-            slope = _slope(atoms, entries, letter)
+        case ("mat", "exp", ("matrix", rows, _, marks, entries), (i, j)):
+            slope = _slope(atoms, marks, entries, letter)
             return over(atoms, rows, lambda k: slope(i, k) * atoms.value((*key[:-1], (k, j))))
-        case ("fn", "det", ("mat", "exp", ("matrix", rows, _, entries))):  # det(e^{tA})′ = tr(A) det(e^{tA}), by Jacobi
-            slope = _slope(atoms, entries, letter)
+        case ("fn", "det", ("mat", "exp", ("matrix", rows, _, marks, entries))):  # by Jacobi, tr(A) det(e^{tA})
+            slope = _slope(atoms, marks, entries, letter)
             return this * over(atoms, rows, lambda k: slope(k, k))
     raise Refused(f"the derivative of {key[1]} is not known, or need not exist.")
 
@@ -60,21 +62,19 @@ def _one_more(orders: tuple[int, ...], place: int) -> tuple[int, ...]:
     return tuple(order + (n == place) for n, order in enumerate(orders))
 
 
-def _slope(atoms: Atoms, entries: Ratio, letter: Key) -> Callable[[Place, Place], Ratio]:
+def _slope(atoms: Atoms, marks: tuple[Place, ...], entries: Ratio, letter: Key) -> Callable[[Place, Place], Ratio]:
     """The entries of A in t A, as e^{tA} has the derivative A e^{tA} for an A that does not depend on t."""
     slope = derivative(atoms, entries, letter)
     if atoms.has(slope, letter) or slope * atoms.value(letter) != entries:
         raise Refused("the derivative of exp(A) is known for A = t B.")
-    level = atoms.level(entries) - 1
-    marks = ("ix", level, 0), ("ix", level, 1)
     return lambda i, j: atoms.renamed(slope, dict(zip(marks, (i, j), strict=True)))
 
 
 def times_differentiated(atoms: Atoms, r: Ratio, letter: Key, order: Ratio) -> Ratio:
     """The derivative of an order that is a number."""
     n = whole(order)
-    if n is None or n < 0:
-        raise Refused("the order of a derivative is a number.")
+    if n is None or not 0 <= n <= _MOST_ORDER:
+        raise Refused(f"the order of a derivative is a number up to {_MOST_ORDER}.")
     for _ in range(n):
         r = derivative(atoms, r, letter)
     return r

@@ -9,6 +9,7 @@ from proofs.checker.atoms import Atoms, Key, Place
 from proofs.checker.matrices import Matrix
 from proofs.checker.ratios import UNIT, ZERO, Ratio, Refused, whole
 from proofs.checker.reading import Reader, Tree, conditions_of
+from proofs.checker.values import require_value
 
 _POSITIVE = {"integer", "positive", "nonnegative", "real", "nonzero"}
 
@@ -39,6 +40,9 @@ def use_theorem(reader: Reader, theorem: Tree, values: Mapping[str, Tree]) -> No
     if theorem["relation"] != "==":
         raise Refused("a theorem that is used is an equation.")
     at = {said["name"]: values.get(said["name"], {"variable": said["name"]}) for said in theorem["variables"]}
+    for value in at.values():
+        if "variable" not in value:
+            require_value(reader, value)
     stated = [repr(condition) for condition in conditions_of(reader.claim)]
     for said in theorem["variables"]:
         if not _fits(reader, said, at):
@@ -64,10 +68,24 @@ def use(reader: Reader, lhs: Any, rhs: Any, places: tuple[Place, ...] = ()) -> N
         alone = atoms.alone(old)
         if alone is None or _family_occurs(atoms, alone, new):
             continue
-        if not places or (isinstance(alone[-1], tuple) and sorted(alone[-1], key=repr) == sorted(places, key=repr)):
+        if not places or _runs_everywhere(reader, alone, places):
             atoms.equations.append((alone, alone[-1] if places else (), new))
             return
     raise Refused("an equation that is used has an atom alone on one side.")
+
+
+def _runs_everywhere(reader: Reader, key: Key, places: tuple[Place, ...]) -> bool:
+    """Whether the places are those of an entry, and run over all entries."""
+    if key[0] not in ("entry", "mat") or sorted(key[-1], key=repr) != sorted(places, key=repr):
+        return False
+    if key[0] == "mat":
+        sizes = [reader.atoms.sizes[key[:-1]]] * 2
+    else:
+        sizes = [reader.number(size) for size in reader.sorts[key[1]]["shape"]]
+    start = UNIT if reader.sorts.get(key[1], {}).get("sort") == "table" else ZERO
+    return all(
+        reader.atoms.ranges[place] == (start, start + size - UNIT) for place, size in zip(key[-1], sizes, strict=True)
+    )
 
 
 def _family_occurs(atoms: Atoms, key: Key, r: Ratio) -> bool:
@@ -106,5 +124,8 @@ def substituted(tree: Any, at: Mapping[str, Tree]) -> Any:
             return at[tree["variable"]]
         if "apply" in tree and at.get(tree["apply"]) != {"variable": tree["apply"]}:
             raise Refused("a function of a theorem keeps its name.")
-        return {key: substituted(part, at) for key, part in tree.items()}
+        found = {key: substituted(part, at) for key, part in tree.items()}
+        if tree.get("head") == "Derivative" and found != tree:
+            raise Refused("a derivative in a theorem is in its own letters.")
+        return found
     return [substituted(part, at) for part in tree] if isinstance(tree, list) else tree

@@ -86,8 +86,8 @@ def _multiple(reader: Reader, one: Tree, *, signed: bool) -> Ratio:
             raise Refused("a multiplier is of a condition a ≤ b or a = b.")
         if not _is_nonnegative(reader, one["weight"], env):
             raise Refused("the multiplier of an inequality is not known to be ≥ 0.")
-        if not all(is_forward(reader.atoms, *reader.atoms.ranges[b]) for b in bound):
-            raise Refused("a range may run backwards.")
+    if not all(is_forward(reader.atoms, *reader.atoms.ranges[b]) for b in bound):
+        raise Refused("a range may run backwards.")
     excess = reader.number(one["weight"], env) * _excess(reader, relation, env)
     for b in reversed(bound):
         excess = total(reader.atoms, excess, b)

@@ -49,12 +49,18 @@ def exp(atoms: Atoms, arg: Ratio) -> Ratio:
 
 
 def power(atoms: Atoms, base: Ratio, exponent: Ratio) -> Ratio:
-    """x^(a + b) = x^a x^b for the terms of the exponent, x^(n a) = (x^a)^n, and x^(p/q) = (x^(1/q))^p."""
+    """x^(a + b) = x^a x^b for the terms of the exponent, x^(n a) = (x^a)^n, and x^(p/q) = (x^(1/q))^p.
+
+    The first is for an x that no later rule makes 0: with b = −a, 0^(a + b) is 1, and 0^a 0^b is 0 or without a value.
+    """
     fraction = constant(exponent)
     if fraction is not None:
         n, rest = divmod(fraction, 1)
         return base**n * (root(atoms, base, number(rest.denominator)) ** rest.numerator if rest else UNIT)
-    if exponent.den != ONE:
+    if base == ZERO:
+        raise Refused("0 to a power that is a letter may be 1.")
+    of_letters = all(key[0] == "letter" for key in atoms.inside(base))
+    if exponent.den != ONE or not (of_letters or len(base.num) == 1 or is_positive(atoms, base)):
         return atoms.atom(("fn", "Pow", base, exponent))
     found = UNIT
     for c, parts in atoms.monomials(exponent.num):
@@ -85,8 +91,10 @@ def log(atoms: Atoms, arg: Ratio) -> Ratio:
 
 
 def _log(atoms: Atoms, f: Ratio) -> Ratio:
-    alone = atoms.alone(f)
-    return alone[2] if alone is not None and alone[:2] == ("fn", "exp") else atoms.atom(("fn", "log", f))
+    match atoms.alone(f):
+        case ("fn", "exp", arg) if is_real(atoms, arg):
+            return arg  # type: ignore[no-any-return]
+    return atoms.atom(("fn", "log", f))
 
 
 def modulus(atoms: Atoms, arg: Ratio) -> Ratio:
@@ -115,9 +123,9 @@ def _sign(atoms: Atoms, f: Ratio) -> Ratio:
 
 
 def factorial(atoms: Atoms, arg: Ratio) -> Ratio:
-    """(a + n)! = (a + 1) ⋯ (a + n) a!."""
+    """(a + n)! = (a + 1) ⋯ (a + n) a! where no factor is 0."""
     n = whole(added(c for c, parts in atoms.monomials(arg.num) if not parts)) if arg.den == ONE else 0
-    if n is None or abs(n) > _MOST_SHIFTS:
+    if n is None or abs(n) > _MOST_SHIFTS or not all(is_positive(atoms, arg - number(k)) for k in range(n)):
         n = 0
     base = arg - number(n)
     start = UNIT if base == ZERO and n >= 0 else atoms.atom(("fn", "factorial", base))

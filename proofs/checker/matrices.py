@@ -29,7 +29,7 @@ def written_out(rows: Sequence[Sequence[Ratio]], sizes: tuple[Ratio, Ratio]) -> 
     """A matrix of which all entries are given."""
 
     def entry(i: Place, j: Place) -> Ratio:
-        if isinstance(i, int) and isinstance(j, int):
+        if isinstance(i, int) and isinstance(j, int) and min(i, j) >= 0:
             return rows[i][j]
         raise Refused("a matrix that is written out is read at places that are numbers.")
 
@@ -64,7 +64,8 @@ def kept(atoms: Atoms, m: Matrix) -> Key:
     if alone is not None and alone[0] in ("entry", "mat") and alone[-1] == (i, j):
         return alone[:-1]
     level = atoms.level(body)
-    return ("matrix", m.rows, m.cols, atoms.renamed(body, {i: ("ix", level, 0), j: ("ix", level, 1)}))
+    marks = ("ix", level, 0), ("ix", level, 1)
+    return ("matrix", m.rows, m.cols, marks, atoms.renamed(body, {i: marks[0], j: marks[1]}))
 
 
 def function(atoms: Atoms, name: str, m: Matrix, *more: Any) -> Matrix:

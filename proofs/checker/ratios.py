@@ -6,12 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import reduce
+from math import comb
 from typing import Any
 
 from flint import Ordering, fmpq, fmpq_mpoly, fmpq_mpoly_ctx
 
 MOST_ATOMS = 192  # of one claim
-MOST_TERMS = 100_000  # of a product, before like terms are collected
+MOST_TERMS = 20_000  # of a product, before like terms are collected
+_MOST_IN_FRACTION = 4_000  # terms of a numerator and a denominator that are brought to lowest terms
+_MOST_DEGREE = 1_000  # of these, and of a power
+_MOST_BITS = 20_000  # of a number
 
 _RING = fmpq_mpoly_ctx.get([f"x{n}" for n in range(MOST_ATOMS)], Ordering.lex)
 ATOMS = _RING.gens()
@@ -47,7 +51,7 @@ class Ratio:
         return f"({self.num})/({self.den})"
 
     def __add__(self, other: Ratio) -> Ratio:
-        return _lowest(self.num * other.den + other.num * self.den, self.den * other.den)
+        return _lowest(_times(self.num, other.den) + _times(other.num, self.den), _times(self.den, other.den))
 
     def __neg__(self) -> Ratio:
         return Ratio(-self.num, self.den)
@@ -56,22 +60,46 @@ class Ratio:
         return self + -other
 
     def __mul__(self, other: Ratio) -> Ratio:
-        if len(self.num) * len(other.num) > MOST_TERMS:
-            raise Refused(f"a product has more than {MOST_TERMS} terms.")
-        return _lowest(self.num * other.num, self.den * other.den)
+        return _lowest(_times(self.num, other.num), _times(self.den, other.den))
 
     def __truediv__(self, other: Ratio) -> Ratio:
-        return _lowest(self.num * other.den, self.den * other.num)
+        return _lowest(_times(self.num, other.den), _times(self.den, other.num))
 
     def __pow__(self, n: int) -> Ratio:
-        return Ratio(self.num**n, self.den**n) if n >= 0 else _lowest(self.den**-n, self.num**-n)
+        num, den = _power(self.num, abs(n)), _power(self.den, abs(n))
+        return Ratio(num, den) if n >= 0 else _lowest(den, num)
+
+
+def _times(p: fmpq_mpoly, q: fmpq_mpoly) -> fmpq_mpoly:
+    if len(p) * len(q) > MOST_TERMS:
+        raise Refused(f"a product has more than {MOST_TERMS} terms.")
+    return p * q
+
+
+def _power(p: fmpq_mpoly, n: int) -> fmpq_mpoly:
+    if n > _MOST_DEGREE:
+        raise Refused(f"a power is higher than {_MOST_DEGREE}.")
+    if n > 1 and comb(n + len(p) - 1, n) > MOST_TERMS:
+        raise Refused(f"a power has more than {MOST_TERMS} terms.")
+    if n > 1:
+        _require_short(p, n)
+    return p**n
+
+
+def _require_short(p: fmpq_mpoly, times: int = 1) -> None:
+    c = p.leading_coefficient() if p != 0 else fmpq(0)
+    if max(int(c.p).bit_length(), int(c.q).bit_length()) * times > _MOST_BITS:
+        raise Refused(f"a number has more than {_MOST_BITS} bits.")
 
 
 def _lowest(num: fmpq_mpoly, den: fmpq_mpoly) -> Ratio:
     if den == 0:
         raise Refused("a denominator is zero.")
+    _require_short(num)
     if den == ONE:
         return Ratio(num)
+    if len(num) + len(den) > _MOST_IN_FRACTION or max(*num.degrees(), *den.degrees()) > _MOST_DEGREE:
+        raise Refused(f"a fraction has more than {_MOST_IN_FRACTION} terms, or a degree of more than {_MOST_DEGREE}.")
     common = num.gcd(den)
     lead = (den / common).leading_coefficient()
     return Ratio(num / common / lead, den / common / lead)

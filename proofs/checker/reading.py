@@ -19,6 +19,7 @@ Tree = Mapping[str, Any]
 Env = tuple[Ratio, ...]  # the values of the bound symbols, the innermost last
 
 _RULES = {"fn": laws.function, "delta": laws.delta, "sum": again, "inverse of": inverse_of}
+_TERMS_OF_A_STEP = 20
 _MOST_FACTORS = 6  # of a power of a matrix that is multiplied out
 
 
@@ -61,8 +62,8 @@ class Reader:
                 self.atoms.symmetric |= {a} & {b}
             case {"head": "Equality", "args": [{"head": "Adjoint", "args": [a]}, {"head": "Transpose", "args": [b]}]}:
                 self.atoms.real |= {one["variable"] for one in (a,) if a == b and "variable" in a}
-            case {"predicate": "analytic", "args": [{"apply": name}]}:
-                self.atoms.analytic.add(name)
+            case {"predicate": "analytic", "args": [{"apply": name} as at]}:
+                self.atoms.analytic.add((name, *self.numbers(at, ())))
             case {"head": "StrictLessThan", "args": [a, b]} | {"head": "StrictGreaterThan", "args": [b, a]}:
                 gap = self.number(b) - self.number(a)
                 if gap != ZERO:
@@ -82,6 +83,7 @@ class Reader:
             return found.entry(0, 0)
         if not isinstance(found, Ratio):
             raise Refused("a number is needed.")
+        self.atoms.spend((len(found.num) + len(found.den)) // _TERMS_OF_A_STEP)
         return found
 
     def matrix(self, tree: Tree, env: Env = ()) -> Matrix:
@@ -166,10 +168,13 @@ def _sum(reader: Reader, tree: Tree, env: Env) -> Ratio:
 def _matrix_sum(reader: Reader, tree: Tree, env: Env) -> Matrix:
     shape = reader.matrix(tree["body"], (*env, *(UNIT for _ in tree["limits"])))
 
-    def entry(i: Place, j: Place) -> Ratio:
-        return summed(reader, tree, env, lambda inner: reader.matrix(tree["body"], inner).entry(i, j))
+    def term(inner: Env, i: Place, j: Place) -> Ratio:
+        m = reader.matrix(tree["body"], inner)
+        if (m.rows, m.cols) != (shape.rows, shape.cols):
+            raise Refused("the terms of a sum have different sizes.")
+        return m.entry(i, j)
 
-    return Matrix(shape.rows, shape.cols, entry)
+    return Matrix(shape.rows, shape.cols, lambda i, j: summed(reader, tree, env, lambda inner: term(inner, i, j)))
 
 
 def summed(reader: Reader, tree: Tree, env: Env, body: Callable[[Env], Ratio]) -> Ratio:
@@ -236,8 +241,10 @@ def _determinant(reader: Reader, tree: Tree, env: Env) -> Ratio:
 def _function(reader: Reader, tree: Tree, env: Env) -> Matrix:
     """f(A) as an atom, by the value of f at a letter."""
     of, m = tree["args"][0], reader.matrix(tree["args"][1], env)
-    mark = ("letter", "argument")
-    return function(reader.atoms, "f", m, reader.number(of["body"], (*env, reader.atoms.value(mark))))
+    mark = reader.atoms.value(("letter", "of", "f"))  # no name of a variable has two words
+    if mark in env:
+        raise Refused("a function of a matrix inside another is not read.")
+    return function(reader.atoms, "f", m, reader.number(of["body"], (*env, mark)))
 
 
 def _trace(reader: Reader, tree: Tree, env: Env) -> Ratio:
@@ -280,7 +287,7 @@ def _unit_column(reader: Reader, tree: Tree, env: Env) -> Matrix:
 def _at(reader: Reader, tree: Tree, env: Env) -> Any:
     """The body in letters of its own, which then get their values."""
     atoms = reader.atoms
-    letters = [("letter", f"at {next(atoms.fresh)}") for _ in tree["binds"]]
+    letters = [("letter", "at", next(atoms.fresh)) for _ in tree["binds"]]
     values = dict(zip(letters, (reader.number(arg, env) for arg in tree["at"]), strict=True))
     found = reader.value(tree["body"], (*env, *map(atoms.value, letters)))
     if tree["head"] == "DirectionalDerivative":

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
 
 from flint import fmpq_mpoly, fmpz
 
 from proofs.checker.atoms import Atoms, Key
-from proofs.checker.ratios import Ratio, coefficient, constant, number
+from proofs.checker.ratios import ONE, UNIT, Ratio, Refused, coefficient, number
+
+_LONGEST = 10**18  # whole number that is factored
+_HIGHEST = 100  # degree of a polynomial that is factored
 
 
 def is_positive(atoms: Atoms, r: Ratio) -> bool:
@@ -31,6 +35,8 @@ def _positive_terms(atoms: Atoms, p: fmpq_mpoly) -> bool:
 
 def factors(atoms: Atoms, r: Ratio) -> list[tuple[Ratio, int]]:
     """r ≠ 0 as a product of powers of −1, of primes, and of polynomials, with the signs that make these positive."""
+    if max(*r.num.degrees(), *r.den.degrees()) > _HIGHEST:
+        raise Refused(f"a polynomial of a degree of more than {_HIGHEST} is not factored.")
     found: dict[Ratio, int] = {}
     scale = Fraction(1)
     for p, way in ((r.num, 1), (r.den, -1)):
@@ -44,9 +50,16 @@ def factors(atoms: Atoms, r: Ratio) -> list[tuple[Ratio, int]]:
             found[f] = found.get(f, 0) + way * e
             scale *= lead ** (way * e)
     for n, way in ((abs(scale.numerator), 1), (scale.denominator, -1)):
-        for prime, e in fmpz(n).factor() if n > 1 else ():
-            found[number(int(prime))] = found.get(number(int(prime)), 0) + way * e
+        for prime, e in _primes(n):
+            found[number(prime)] = found.get(number(prime), 0) + way * e
     return [*([(number(-1), 1)] if scale < 0 else []), *((f, e) for f, e in found.items() if e)]
+
+
+def _primes(n: int) -> list[tuple[int, int]]:
+    """The factors of a whole number; one that is long is kept as it is."""
+    if n > _LONGEST:
+        return [(n, 1)]
+    return [(int(prime), e) for prime, e in fmpz(n).factor()] if n > 1 else []
 
 
 def is_real(atoms: Atoms, r: Ratio) -> bool:
@@ -54,15 +67,37 @@ def is_real(atoms: Atoms, r: Ratio) -> bool:
     return all(_real(atoms, key) for key in atoms.inside(r))
 
 
-def is_forward(atoms: Atoms, lower: Ratio, upper: Ratio) -> bool:
-    """Whether a range of whole numbers does not run backwards: upper − lower + 1 ≥ 0."""
-    size = upper - lower
-    if constant(size) is not None:
-        return (constant(size) or 0) >= -1
-    terms = [(constant(c) or 0, factors) for c, factors in atoms.monomials(size.num)]
-    free = sum(c for c, factors in terms if not factors)
-    known = all(c > 0 and all(key in atoms.natural for key, _ in factors) for c, factors in terms if factors)
-    return known and free >= -1 and constant(Ratio(size.den)) == 1
+def is_forward(atoms: Atoms, lower: Ratio, upper: Ratio, *, fewest: int = 0) -> bool:
+    """Whether a range of whole numbers has at least so many places; with 0 it does not run backwards."""
+    size = upper - lower + UNIT
+    found = Fraction(0)
+    for c, parts in atoms.monomials(size.num):
+        scale = coefficient(c.num)
+        if parts and (scale < 0 or not all(key in atoms.natural for key, _ in parts)):
+            return False
+        found += scale * all(key in atoms.positive for key, _ in parts)
+    return size.den == ONE and found >= fewest
+
+
+def has_value(atoms: Atoms, r: Ratio) -> bool:
+    """Whether r has a value for all values of its letters: a sum without terms is 0, and not 0/0."""
+    known = r.den == ONE or all(is_positive(atoms, f) or is_nonzero(atoms, f) for f, _ in factors(atoms, Ratio(r.den)))
+    return known and all(_has_value(atoms, key) for key in atoms.inside(r))
+
+
+def _has_value(atoms: Atoms, part: Any) -> bool:
+    match part:
+        case Ratio():
+            return has_value(atoms, part)
+        case ("fn", "Pow", base, _) if not is_positive(atoms, base):
+            return False
+        case ("fn", "factorial", arg) if not is_nonnegative(atoms, arg):
+            return False
+        case ("inverse of", r) if not is_positive(atoms, r):
+            return False
+        case ("mat", "Inverse", *_):
+            return False
+    return not isinstance(part, tuple) or all(_has_value(atoms, one) for one in part)
 
 
 def is_nonzero(atoms: Atoms, r: Ratio) -> bool:

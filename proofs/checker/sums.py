@@ -12,10 +12,11 @@ from itertools import permutations
 from flint import fmpq_mpoly
 
 from proofs.checker.atoms import Atoms, Key, Place
-from proofs.checker.ratios import UNIT, ZERO, Ratio, Refused, added, multiplied, whole
-from proofs.checker.signs import is_forward
+from proofs.checker.ratios import ONE, UNIT, ZERO, Ratio, Refused, added, multiplied, whole
+from proofs.checker.signs import has_value, is_forward
 
 _MOST_BOUND = 6  # indices that one sum binds: all their orders are tried
+_TOO_MANY = f"a sum binds more than {_MOST_BOUND} indices at once."
 _MOST_PLACES = 12  # of a range that is written out
 
 
@@ -29,12 +30,22 @@ def between(atoms: Atoms, lower: Ratio, upper: Ratio, term: Callable[[Place], Ra
     low, high = whole(lower), whole(upper)
     if low is not None and high is not None and -1 <= high - low < _MOST_PLACES:
         return added(term(n) for n in range(low, high + 1))
+    if not (_is_whole(atoms, lower) and _is_whole(atoms, upper)):
+        raise Refused("the ends of a sum are not known to be whole numbers.")
     bound = atoms.index(lower, upper)
     return total(atoms, term(bound), bound)
 
 
+def _is_whole(atoms: Atoms, r: Ratio) -> bool:
+    terms = list(atoms.monomials(r.num))
+    whole_terms = all(whole(c) is not None and all(key[0] == "index" for key, _ in parts) for c, parts in terms)
+    return r.den == ONE and whole_terms
+
+
 def total(atoms: Atoms, r: Ratio, bound: Place) -> Ratio:
     """The sum of r over an index: the numerator term by term, over what of the denominator depends on it."""
+    if not has_value(atoms, r) and not is_forward(atoms, *atoms.ranges[bound], fewest=1):
+        raise Refused("a sum may be empty, and its terms need not have a value.")
     fixed, moving = _apart(atoms, r.den, bound)
     found = ZERO
     for c, factors in atoms.monomials(r.num):
@@ -81,13 +92,17 @@ def _summed(atoms: Atoms, bound: list[Place], factors: Iterable[tuple[Key, int]]
     flat: dict[Key, int] = {}
     for key, e in list(factors):
         nested = key[0] == "sum" and e > 0 and any(atoms.has(key, b) for b in bound)
+        if nested and e > _MOST_BOUND:
+            raise Refused(_TOO_MANY)
         for _ in range(e if nested else 1):
             for one, n in opened(atoms, bound, key) if nested else ((key, e),):
                 flat[one] = flat.get(one, 0) + n
     for b in bound:
         rest = [other for other in bound if other != b]
         touched = [key for key in flat if atoms.has(key, b)]
-        if not touched and not any(atoms.has(atoms.ranges[other], b) for other in rest):
+        if any(atoms.has(atoms.ranges[other], b) for other in rest):
+            continue
+        if not touched:
             lower, upper = atoms.ranges[b]
             return totals(atoms, (upper - lower + UNIT) * atoms.product(flat.items()), rest)
         found = _contracted(atoms, b, touched, flat)
@@ -146,10 +161,11 @@ def _components(atoms: Atoms, bound: list[Place], flat: Mapping[Key, int]) -> Ra
 def _connected(atoms: Atoms, bound: list[Place], factors: Mapping[Key, int]) -> Ratio:
     """The atom of a sum that is connected by its indices."""
     if len(bound) > _MOST_BOUND:
-        raise Refused(f"a sum binds more than {_MOST_BOUND} indices at once.")
+        raise Refused(_TOO_MANY)
     level = atoms.level((*factors, *(atoms.ranges[b] for b in bound)))
     found = []
     for order in permutations(bound):
+        atoms.spend(len(factors))
         names = {b: ("ix", level, n) for n, b in enumerate(order)}
         ranges = tuple(atoms.renamed(atoms.ranges[b], names) for b in order)
         parts = [(atoms.ordered(atoms.renamed(key, names)), e) for key, e in factors.items()]

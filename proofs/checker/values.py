@@ -57,13 +57,24 @@ def _is_nonzero(reader: Reader, tree: Tree) -> bool:
     return is_positive(reader.atoms, r) or is_positive(reader.atoms, -r) or is_nonzero(reader.atoms, r)
 
 
-def _is_open(tree: Any) -> bool:
-    """Whether a tree may have symbols that are bound outside."""
-    return any("bound" in part for part in _parts(tree))
+def _is_open(tree: Any, inside: int = 0) -> bool:
+    """Whether a tree, inside so many binders of its own, has symbols that are bound outside."""
+    if isinstance(tree, list):
+        return any(_is_open(part, inside) for part in tree)
+    if not isinstance(tree, dict):
+        return False
+    own = len(tree.get("limits") or tree.get("binds") or ())
+    return tree.get("bound", -1) >= inside or any(
+        _is_open(part, inside + own * (key == "body")) for key, part in tree.items()
+    )
 
 
 def _parts(tree: Any) -> Iterator[Tree]:
+    """The trees in a tree, without those that stand in sums, which may be empty."""
+    if isinstance(tree, list):
+        for part in tree:
+            yield from _parts(part)
     if isinstance(tree, dict):
         yield tree
-    for part in tree.values() if isinstance(tree, dict) else tree if isinstance(tree, list) else ():
-        yield from _parts(part)
+        sums = tree.get("head") in ("Sum", "MatrixSum")
+        yield from _parts([part for key, part in tree.items() if key != "body" or not sums])
