@@ -14,7 +14,7 @@ from proofs.checker.laws import lowered
 from proofs.checker.matrices import Matrix
 from proofs.checker.ratios import UNIT, ZERO, Ratio, Refused, added, multiplied, whole
 from proofs.checker.reading import Reader, Tree
-from proofs.checker.signs import is_real
+from proofs.checker.signs import is_positive, is_real
 
 _MALFORMED = (LookupError, TypeError, AttributeError, ValueError, ArithmeticError, RecursionError, MemoryError)
 _LONGEST = 64  # side of a matrix that is compared entry by entry
@@ -41,8 +41,6 @@ def check(claim: Tree, uses: Uses = (), certificate: Tree | None = None) -> None
         for one in (claim, *(theorem for theorem, _ in uses)):
             require_claim(one)
         require_trees([*(one for _, values in uses for one in values.values()), *(certificate or {}).values()])
-        if claim["relation"] not in ("==", "<="):
-            raise Refused(f"{claim['relation']} is not read.")
         agrees = any(_agrees(Reader(claim, splits=splits), uses, certificate) for splits in _readings(claim))
     except _MALFORMED as error:
         raise error if isinstance(error, Refused) else Refused(f"the claim is malformed: {error!r}.") from error
@@ -68,6 +66,8 @@ def _agrees(reader: Reader, uses: Uses, certificate: Tree | None) -> bool:
             raise Refused("the left side of an inequality is not known to be real.")
         rest = high - low - combination(reader, certificate or {}, signed=signed)
         return _is_zero(reader.atoms, rest) or (signed and is_at_least_zero(reader, rest))
+    if reader.claim["relation"] == "!=":
+        return any(_is_apart(reader.atoms, one - other) for one, other in _entries(reader, lhs, rhs))
     return all(_is_zero(reader.atoms, one - other) for one, other in _entries(reader, lhs, rhs))
 
 
@@ -84,6 +84,11 @@ def _entries(reader: Reader, lhs: Any, rhs: Any) -> Iterator[tuple[Ratio, Ratio]
             raise Refused(f"a matrix has more than {_LONGEST} rows or columns.")
         places.append([reader.atoms.index(ZERO, size - UNIT)] if n is None else list(range(n)))
     yield from ((lhs.entry(i, j), rhs.entry(i, j)) for i, j in product(*places))
+
+
+def _is_apart(atoms: Atoms, difference: Ratio) -> bool:
+    """Whether a difference is positive or negative, and so not zero."""
+    return is_positive(atoms, difference) or is_positive(atoms, -difference)
 
 
 def _is_zero(atoms: Atoms, difference: Ratio) -> bool:

@@ -31,6 +31,9 @@ def _of_atom(atoms: Atoms, key: Key, letter: Key) -> Ratio:
     match key:
         case ("fn", "exp", arg):
             return this * derivative(atoms, arg, letter)
+        case ("fn", "sin" | "cos" as name, arg):
+            other = atoms.value(("fn", "cos" if name == "sin" else "sin", arg))
+            return (other if name == "sin" else -other) * derivative(atoms, arg, letter)
         case ("fn", "log", arg):
             return derivative(atoms, arg, letter) / arg
         case ("fn", "root", base, degree):

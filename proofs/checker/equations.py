@@ -9,9 +9,8 @@ from proofs.checker.atoms import Atoms, Key, Place
 from proofs.checker.matrices import Matrix
 from proofs.checker.ratios import UNIT, ZERO, Ratio, Refused, whole
 from proofs.checker.reading import Reader, Tree, conditions_of
+from proofs.checker.signs import is_positive, is_real
 from proofs.checker.values import require_value
-
-_POSITIVE = {"integer", "positive", "nonnegative", "real", "nonzero"}
 
 
 def use_conditions(reader: Reader) -> None:
@@ -107,14 +106,20 @@ def _fits(reader: Reader, said: Tree, at: Mapping[str, Tree]) -> bool:
     if said["sort"] == "matrix":
         m = reader.matrix(value)
         return [m.rows, m.cols] == [reader.number(substituted(size, at)) for size in said["shape"]]
-    if said["sort"] == "number" and not said["assumptions"]:
-        reader.number(value)
-        return True
     if own.get("sort") == said["sort"] and said["assumptions"].items() <= own["assumptions"].items():
         return said["sort"] != "table" or own["shape"] == [substituted(size, at) for size in said["shape"]]
-    if said["sort"] == "number" and set(said["assumptions"]) <= _POSITIVE and all(said["assumptions"].values()):
-        return (whole(reader.number(value)) or 0) >= 1
-    return False
+    return said["sort"] == "number" and _is_of_sort(reader, reader.number(value), said["assumptions"])
+
+
+def _is_of_sort(reader: Reader, value: Ratio, assumptions: Mapping[str, bool]) -> bool:
+    """Whether a number has all properties that are assumed; only a whole number that is written out is an integer."""
+    positive = is_real(reader.atoms, value) and is_positive(reader.atoms, value)
+    known = {
+        "real": is_real(reader.atoms, value),
+        "integer": whole(value) is not None,
+        **dict.fromkeys(("positive", "nonnegative", "nonzero"), positive),
+    }
+    return all(holds and known.get(name, False) for name, holds in assumptions.items())
 
 
 def substituted(tree: Any, at: Mapping[str, Tree]) -> Any:

@@ -141,11 +141,14 @@ def phi(atoms: Atoms, order: Ratio, arg: Ratio) -> Ratio:
 
 
 def lowered(atoms: Atoms, key: Key, e: int, beside: set[Key]) -> Ratio:
-    """A power of an atom: of a root, of the modulus of a real number, of the sign of one that is not 0 or a factor."""
+    """A power of an atom: of a root, a cosine, a real modulus, the sign of what is not 0 or a factor."""
     match key:
         case ("fn", "root", base, degree):
             n = whole(degree) or 1
             return base ** (e // n) * atoms.atom(key) ** (e % n)
+        case ("fn", "cos", arg):
+            sine = atoms.value(("fn", "sin", arg))
+            return (UNIT - sine * sine) ** (e // 2) * atoms.atom(key) ** (e % 2)
         case ("fn", "Abs", arg) if is_real(atoms, arg):
             return arg ** (e - e % 2) * atoms.atom(key) ** (e % 2)
         case ("fn", "sign", arg) if is_nonzero(atoms, arg) or (is_real(atoms, arg) and atoms.alone(arg) in beside):

@@ -134,15 +134,15 @@ def _at_least(atoms: Atoms, key: Key, e: int, sign: int) -> bool:
             return True
         case ("fn", "Abs", _) | ("delta", _):
             return sign == 0
-        case ("sum", ranges, _, parts):
-            forward = all(is_forward(atoms, *limits) for limits in ranges)
-            return sign == 0 and forward and all(_at_least(atoms, one, n, 0) for one, n in parts)
+        case ("sum", ranges, _, parts):  # without terms it is 0
+            forward = all(is_forward(atoms, *limits, fewest=sign) for limits in ranges)
+            return forward and all(_at_least(atoms, one, n, sign) for one, n in parts)
     return _named(key) in (atoms.positive if sign else atoms.nonnegative)
 
 
 def _real(atoms: Atoms, key: Key) -> bool:
     match key:
-        case ("fn", "exp" | "sign", arg):
+        case ("fn", "exp" | "sign" | "sin" | "cos" | "sinh" | "cosh", arg):
             return is_real(atoms, arg)
         case ("fn", "log" | "root", arg, *_):
             return is_positive(atoms, arg)
