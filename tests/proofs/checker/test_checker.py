@@ -24,13 +24,12 @@ STEPS = [
     for name, derivation in DERIVATIONS.items()
     for number, (claim, step) in enumerate(zip(derivation.claims, derivation.steps, strict=True), start=1)
 ]
-READ = [(name, number, claim, step) for name, number, claim, step in STEPS if reread(claim, step)]
-IDS = [f"{name}-{number}" for name, number, _, _ in READ]
-CERTIFIED = [(claim, step) for _, _, claim, step in READ if certificate_of(claim, step)]
+IDS = [f"{name}-{number}" for name, number, _, _ in STEPS]
+CERTIFIED = [(claim, step) for _, _, claim, step in STEPS if certificate_of(claim, step)]
 
 
 def test_half_of_the_steps_of_the_library_are_read_again():
-    assert len(READ) >= len(STEPS) / 2
+    assert sum(reread(claim, step) for _, _, claim, step in STEPS) >= len(STEPS) / 2
 
 
 def test_the_checker_loads_neither_sympy_nor_anything_else_of_the_program():
@@ -39,7 +38,7 @@ def test_the_checker_loads_neither_sympy_nor_anything_else_of_the_program():
     assert found.stdout.strip() == "[]"
 
 
-@pytest.mark.parametrize(("name", "number", "claim", "step"), sampled(READ, 16, arguments=4), ids=IDS)
+@pytest.mark.parametrize(("name", "number", "claim", "step"), sampled(STEPS, 40, arguments=4), ids=IDS)
 def test_no_mutant_is_accepted_unless_it_is_true(name, number, claim, step):
     for side in ("lhs", "rhs"):
         for description, mutant in mutants(getattr(claim, side)):
@@ -76,6 +75,8 @@ def test_a_certificate_of_which_a_part_is_missing_or_a_number_changed_is_refused
     refused = 0
     for claim, step in CERTIFIED[::6]:
         data, uses, certificate = claim_json(claim), uses_of(claim, step), certificate_of(claim, step)
+        if not _is_accepted(data, uses, certificate):
+            continue
         for kind in certificate:
             for other in _changed(certificate[kind]):
                 refused += not _is_accepted(data, uses, {**certificate, kind: other})
@@ -83,7 +84,7 @@ def test_a_certificate_of_which_a_part_is_missing_or_a_number_changed_is_refused
 
 
 def test_a_multiplier_with_the_other_sign_and_a_condition_that_is_not_there_are_refused():
-    for claim, step in CERTIFIED:
+    for claim, step in CERTIFIED[::3]:
         certificate = certificate_of(claim, step)
         for place, one in enumerate(certificate.get("multipliers", ())):
             turned = copy.deepcopy(certificate)
