@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 from dataclasses import replace
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -130,7 +131,7 @@ def test_a_printed_derivation_shows_every_line_and_every_reason(name):
     assert all(rf"\tfreason{{{latex_text(step.reason)}" in proof for step in derivation.steps)
     assert text.startswith(rf"\begin{{theorem}}[{{{latex_text(derivation.title)}}}]\label{{{derivation.id}}}")
     assert r"\tfevidence" not in text
-    assert derivation.title in derivation._repr_html_()
+    assert escape(derivation.title) in derivation._repr_html_()
 
 
 def test_a_line_that_is_not_proved_is_in_no_theorem():
