@@ -1,9 +1,12 @@
 """Σ (−Hs + λws²) = −Σ H²/(4λw) at s = H/(2λw): the slopes of the best energy with a zero-centred penalty."""
 
+import sympy as sp
+
 from proofs import Derivation, Step
 from proofs.critics import LETTERS
-from proofs.critics._path import BEST, FLOW, LEAST, STRENGTH, WEIGHTS, objective
-from proofs.letters.indices import ROWS
+from proofs.critics._path import FLOW, LEAST, SLOPES, STRENGTH, WEIGHTS, H, lam, objective, s, w
+from proofs.letters.indices import ROWS, i, i_to_n
+from symbolic import ForAll
 
 
 def derive() -> Derivation:
@@ -16,16 +19,17 @@ def derive() -> Derivation:
             r"has its least value $-\sum_i \frac{H_i^2}{4 \lambda w_i}$. For a fine path this is $U' = \frac{P - Q}{2 "
             r"\lambda p}$ on the line, with the density $p$ of the data."
         ),
-        variables=(ROWS, WEIGHTS, FLOW, STRENGTH),
+        variables=(ROWS, WEIGHTS, FLOW, SLOPES, STRENGTH),
         letters={
             **LETTERS,
             "n": "the number of edges",
-            "$s$": "the slopes of the energy on the edges",
+            "s": "the slopes of the energy on the edges",
             "$p$": "the density of the data",
             "$U$": "the energy",
         },
-        start=objective(BEST),
+        start=objective(s[i]),
         steps=(Step(expr=LEAST, reason="put in the slopes"),),
+        hypotheses=(ForAll(sp.Eq(2 * lam * w[i] * s[i], H[i]), i_to_n),),
         references=("Su6316",),
     )
 
