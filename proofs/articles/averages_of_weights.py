@@ -9,7 +9,7 @@ ARTICLE = Article(
         "While an optimiser trains the weights, a moving average of them is kept and used for prediction. The article "
         "says how to do it and that it makes results better and smoother. What is exact about it is that an average is "
         "a linear filter, of which the gain for every oscillation is known. For a GAN that turns on a circle it says "
-        "how far the average is from the equilibrium."
+        "on which circle the average turns."
     ),
     sentences=(
         Sentence(
@@ -32,10 +32,15 @@ ARTICLE = Article(
         ),
         Sentence(
             says="In GANs the average of the generator is better than the generator.",
+            status=OPEN,
+            note="An observation about experiments; nothing of it is stated precisely.",
+        ),
+        Sentence(
+            says="The average of a generator and a discriminator that turn on a circle turns on a smaller one.",
             theorems=("average_of_circle", "average_circle_radius"),
             note=(
-                "For the Dirac-GAN on a circle: the average turns on a circle that is smaller by the gain. It does not "
-                "converge either, for a fixed $\\alpha$."
+                "As the exact solution of the Dirac-GAN with a bilinear loss does; the radius is multiplied by the "
+                "gain. The average does not converge either, for a fixed $\\alpha$."
             ),
         ),
     ),

@@ -15,6 +15,7 @@ ARTICLE = Article(
         Sentence(
             says="Training looks at another loss than the accuracy, which has no useful gradient.",
             theorems=("accuracy_flat", "accuracy_slope"),
+            note="Away from ties its gradient is $0$.",
         ),
         Sentence(
             says="A softmax with the cross entropy has the gradient of the predictions less the labels.",
@@ -23,6 +24,7 @@ ARTICLE = Article(
         Sentence(
             says="The cross entropy is convex in the scores.",
             theorems=("log_sum_exp_curvature", "log_sum_exp_convex"),
+            note="For labels with the sum $1$: it is log-sum-exp less a linear function of the scores.",
         ),
         Sentence(
             says="A softmax depends on the differences of scores alone, and is computed less the largest score.",
@@ -35,6 +37,7 @@ ARTICLE = Article(
         Sentence(
             says="The cross entropy is least where the predictions are the labels.",
             theorems=("cross_entropy_parts", "cross_entropy_bound"),
+            note="For positive labels; for labels $0$ and $1$ no softmax is the labels.",
         ),
         Sentence(
             says=(
@@ -45,7 +48,7 @@ ARTICLE = Article(
             note="It is the cross entropy of smoothed labels.",
         ),
         Sentence(
-            says="With smoothed labels the scores stay finite.",
+            says="With smoothed labels the best scores are finite.",
             theorems=("label_smoothing_mass", "label_smoothing_gradient", "label_smoothing_gap"),
             note="The best prediction is the smoothed labels, with a finite difference of the scores.",
         ),

@@ -22,7 +22,7 @@ ARTICLE = Article(
         ),
         Sentence(
             says=r"The correlation does not depend on mean and standard deviation: $\rho(az + b, cy + d)$ is "
-            r"$\operatorname{sign}(ac) \rho(z, y)$.",
+            r"$\operatorname{sign}(ac) \rho(z, y)$ for $a, c \ne 0$.",
             theorems=("correlation_affine", "standardised_affine"),
         ),
         Sentence(
@@ -66,11 +66,12 @@ ARTICLE = Article(
         Sentence(
             says="A random code of many entries has a correlation near $0$ with every other code.",
             theorems=("permutation_pairs", "permuted_product", "permuted_correlation"),
-            note=r"Exactly: $\mathrm{E} \rho = 0$ and $\mathrm{E} \rho^2 = \frac{1}{n-1}$ for exchangeable entries.",
+            note=r"Exactly: $\mathrm{E} \rho = 0$ and $\mathrm{E} \rho^2 = \frac{1}{n-1}$ for exchangeable entries, "
+            "where neither code has all entries equal.",
         ),
         Sentence(
             says="A normal code of many entries has the mean $0$ and the standard deviation $1$, nearly.",
-            theorems=("normal_mean", "normal_variance_spread"),
+            theorems=("normal_mean", "normal_variance", "normal_variance_spread"),
         ),
         Sentence(
             says="So a code that is found is brought to the mean $0$ and the standard deviation $1$ for the generator.",
@@ -84,10 +85,12 @@ ARTICLE = Article(
             status=CORRECTED,
             theorems=("correlation_information_converse", "correlation_information"),
             note=r"The correlation itself is not. What is one is $\kappa \mathrm{E} \rho - \log \mathrm{E}' e^{\kappa "
-            r"\rho}$, for every $\kappa$, with the mean $\mathrm{E}'$ for independent code and image.",
+            r"\rho}$, for every $\kappa$, with the mean $\mathrm{E}'$ for independent code and image; it is shown "
+            "for finite joint distributions without zeros.",
         ),
         Sentence(
-            says="The critic is bounded by a quadratic term, as in GAN-QP, and needs no condition on its slope.",
+            says="The loss of the critic is bounded from below by a quadratic term, as in GAN-QP, and needs no "
+            "condition on the slope of the critic.",
             theorems=("gan_qp_bound", "gan_qp_strength"),
             note=r"The code divides by the mean square of the differences of the pixels, not by the square of their "
             r"distance: its strength is $\frac n4$ for $n$ pixels.",
@@ -96,6 +99,7 @@ ARTICLE = Article(
             says="The code trains encoder and generator in one step, by a loss in which a copy of the generator is "
             "held fixed.",
             theorems=("one_step_encoder", "one_step_generator"),
+            note="For one parameter of each and entire functions; only the linearity of the derivative is used.",
         ),
     ),
 )

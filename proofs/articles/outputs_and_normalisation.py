@@ -9,7 +9,7 @@ ARTICLE = Article(
         "A library of layers is bent to show any number during training, and to normalise any weight. The article "
         "explains what the number beside the progress bar means, when a metric may be a mean over batches, how weights "
         "are normalised before they are used or projected after a step, and how the spectral norm of a layer is found "
-        "by power iteration. Here these statements are made precise for all sizes, and two of them are corrected."
+        "by power iteration. Here these statements are made precise for all sizes, and three of them are corrected."
     ),
     sentences=(
         Sentence(
@@ -18,18 +18,20 @@ ARTICLE = Article(
             theorems=("progress_bar_step", "progress_bar_ramp", "progress_bar_last_value"),
             note=(
                 r"It is the mean over all steps so far, $\sum_j w_j v_j/\sum_j w_j$ with the numbers $w_j$ of steps "
-                "between updates; the weight of a new value falls with the number of steps. For the values $-10, -9, "
-                r"\dots, 89$ it ends at $39.5$."
+                "between updates; for equal $w_j$ the weight of the $n$-th value is $\frac1n$. For the values $-10, "
+                r"-9, \dots, 89$ it ends at $39.5$."
             ),
         ),
         Sentence(
-            says="The metric of all data is the mean of the metrics of the batches if it is a mean over samples.",
+            says="The metric of all data is the mean of the metrics of the batches if it is a mean over samples and "
+            "the batches have one size.",
             theorems=("batch_means_equal_sizes", "batch_means_weighted"),
-            note="For batches of equal sizes, or with the sizes of the batches as weights.",
+            note="For batches of unequal sizes it is the mean with the sizes as weights.",
         ),
         Sentence(
             says="The mean of batch means is the mean of all values only for batches of equal sizes.",
             theorems=("batch_means_unequal_sizes",),
+            note="Shown for two batches: of any two unequal sizes, there are values for which it is not.",
         ),
         Sentence(
             says="The $F_1$ of all data is not the mean of the $F_1$ of the batches.",
@@ -41,9 +43,9 @@ ARTICLE = Article(
             note="To first order in the step size the two are the same, for weights of length one.",
         ),
         Sentence(
-            says="With weights that are normalised before they are used, only their direction is trained.",
+            says="With weights that are normalised before they are used, only their direction matters.",
             theorems=("unit_norm_orthogonal", "unit_norm_growth"),
-            note="The gradient is orthogonal to the parameters, so their length grows and the steps become shorter.",
+            note="The gradient is orthogonal to the parameters, so their length never falls in a step.",
         ),
         Sentence(
             says="A weight can be clipped after each step.",
@@ -51,7 +53,7 @@ ARTICLE = Article(
             note="Clipping brings no two weights apart, so it does not undo what a step brings together.",
         ),
         Sentence(
-            says="A layer is Lipschitz with the spectral norm of its weights as the constant.",
+            says="A linear layer is Lipschitz with the spectral norm of its weights as the constant.",
             theorems=("spectral_norm_stretch",),
         ),
         Sentence(
@@ -91,8 +93,11 @@ ARTICLE = Article(
         ),
         Sentence(
             says="Divided by the estimate, a matrix has spectral norm one.",
-            theorems=("power_iteration_below", "power_iteration_error"),
-            note="At least one after finitely many steps, and one where the estimate is exact.",
+            status=CORRECTED,
+            theorems=("power_iteration_missed_norm", "power_iteration_below", "power_iteration_error"),
+            note="It has a spectral norm of at least one: the estimate is at most the spectral norm, after any number "
+            "of steps, and in the example above the norm is $4$. It tends to one where the estimate tends to the "
+            "spectral norm.",
         ),
         Sentence(
             says="The gradient passes through the spectral normalisation, with the singular vectors as constants.",

@@ -16,8 +16,8 @@ def derive() -> Derivation:
             r"\boldsymbol{\phi}$ of a generator and a discriminator that turn by $\omega$ in each step satisfy, for "
             r"real letters, $|a \boldsymbol{\theta} - b \boldsymbol{\phi}|^2 + |b \boldsymbol{\theta} + a "
             r"\boldsymbol{\phi}|^2 = \frac{(1 - \alpha)^2}{d} (|\boldsymbol{\theta}|^2 + |\boldsymbol{\phi}|^2)$. An "
-            "average does not end the turning around the equilibrium; it makes the radius of the circle smaller by "
-            "the gain."
+            "average does not end the turning around the equilibrium; it multiplies the radius of the circle by the "
+            "gain."
         ),
         variables=(K, DECAY, ANGLE, GENERATOR, CRITIC),
         letters=CIRCLES,

@@ -16,10 +16,10 @@ def derive() -> Derivation:
         sentence=(
             r"Let a step turn generator and discriminator on a circle, $\boldsymbol{\theta}' = \cos\omega\, "
             r"\boldsymbol{\theta} + \sin\omega\, \boldsymbol{\phi}$ and $\boldsymbol{\phi}' = \cos\omega\, "
-            r"\boldsymbol{\phi} - \sin\omega\, \boldsymbol{\theta}$, as in the Dirac-GAN with a bilinear loss. Then "
-            r"$a \boldsymbol{\theta} - b \boldsymbol{\phi}$ is a moving average of the generator: $\alpha$ times it "
-            r"plus $(1 - \alpha) \boldsymbol{\theta}'$ is $a \boldsymbol{\theta}' - b \boldsymbol{\phi}'$. Up to a "
-            r"multiple of $\alpha^n$ it is the only one."
+            r"\boldsymbol{\phi} - \sin\omega\, \boldsymbol{\theta}$, as the exact solution of the Dirac-GAN with a "
+            r"bilinear loss does. Then $a \boldsymbol{\theta} - b \boldsymbol{\phi}$ is a moving average of the "
+            r"generator: $\alpha$ times it plus $(1 - \alpha) \boldsymbol{\theta}'$ is $a \boldsymbol{\theta}' - b "
+            r"\boldsymbol{\phi}'$. Up to a multiple of $\alpha^n$ it is the only one."
         ),
         variables=(K, DECAY, ANGLE, GENERATOR, CRITIC),
         letters=CIRCLES,

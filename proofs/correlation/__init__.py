@@ -33,7 +33,7 @@ LETTERS = {
     "k": "the number of an entry, from $1$ on",
     "r": "the number of an entry, from $1$ on",
     "z": "the first code, in O-GAN the one from which the generator makes an image",
-    "y": "the second code, in O-GAN the one that the encoder finds for that image",
+    "y": "the second code, in O-GAN the one that the encoder finds for the image of the first",
     "a": "a number",
     "b": "a number",
     "c": "a number",
@@ -45,6 +45,7 @@ LETTERS = {
     "nu": "the mean of $y$",
     "tau": "the standard deviation of $y$",
     "rho": "the correlation of $z$ and $y$",
+    "$N$": "what standardises a code: each entry less the mean, over the standard deviation",
 }
 
 DEFINITIONS = {

@@ -31,13 +31,18 @@ def derive() -> Derivation:
         id="TF-120D",
         title="The gradient of the correlation is orthogonal to those of mean and standard deviation",
         sentence=(
-            r"The gradient of $\rho$ has the entries $\frac{1}{n \sigma \tau} (z_i - \mu - \beta (y_i - \nu))$, the "
-            "residual of the best affine fit with a factor. It is orthogonal to all codes $a + by$, as both parts of "
-            r"the residual have the same product with them. So it is orthogonal to the gradients of $\nu$ and $\tau$, "
-            r"whose entries are $\frac1n$ and $\frac{1}{n \tau} (y_i - \nu)$."
+            r"Where $\sigma \ne 0$ too, the gradient of $\rho$ with respect to $y$ has the entries $\frac{1}{n \sigma "
+            r"\tau} (z_i - \mu - \beta (y_i - \nu))$, the residual of the best affine fit with a factor. It is "
+            "orthogonal to all codes $a + by$, as both parts of the residual have the same product with them. So it "
+            r"is orthogonal to the gradients of $\nu$ and $\tau$, whose entries are $\frac1n$ and $\frac{1}{n \tau} "
+            r"(y_i - \nu)$."
         ),
         variables=(ROWS, FIRST, SECOND, A, B),
-        letters=LETTERS | {"beta": r"the coefficient of $y$ in the best affine fit of $z$, $\frac{\rho \sigma}{\tau}$"},
+        letters=LETTERS
+        | {
+            "beta": r"the coefficient of $y$ in the best affine fit of $z$, $\frac{\rho \sigma}{\tau}$",
+            r"$\rho$": "the correlation of $z$ and $y$",
+        },
         start=sp.Sum(centred(first) * (a + b * y[i]), i_to_n),
         steps=(
             Step(

@@ -26,9 +26,9 @@ def derive() -> Derivation:
         id="TF-120F",
         title="The length of the gradient of the correlation",
         sentence=(
-            r"The square of the gradient of $\rho$ with respect to the second code is $\frac{1 - \rho^2}{n \tau^2}$: "
-            r"it vanishes only where $\rho = \pm 1$, and is the longer the closer the entries of $y$ are to each "
-            "other."
+            r"The squared length of the gradient of $\rho$ with respect to the second code, the sum on the left, is "
+            r"$\frac{1 - \rho^2}{n \tau^2}$: the gradient vanishes only where $\rho = \pm 1$, and for one $\rho$ it is "
+            "the longer the closer the entries of $y$ are to each other."
         ),
         variables=(ROWS, FIRST, SECOND),
         letters=LETTERS,

@@ -25,9 +25,10 @@ def derive() -> Derivation:
         id="TF-1204",
         title="Codes with one standardised code",
         sentence=(
-            "For $a > 0$ and every $b$, the codes $ay + b$ and $y$ have one standardised code. On the left is the "
-            r"entry $i$ of $N(ay + b)$ with its mean and its standard deviation written out. As $y = \nu + \tau N(y)$, "
-            "these are all codes with the standardised code $N(y)$: two degrees of freedom, $a$ and $b$, are free."
+            "For $a > 0$, every $b$ and a $y$ that varies, $ay + b$ and $y$ have one standardised code. On the left "
+            r"is the entry $i$ of $N(ay + b)$ with its mean and its standard deviation written out. As $y = \nu + \tau "
+            "N(y)$, and alike for every code that varies, these are all codes with the standardised code $N(y)$: two "
+            "degrees of freedom, $a$ and $b$, are free."
         ),
         variables=(ROWS, SECOND, A, B, PLACE),
         letters=LETTERS | {"i": "the number of the entry, and of an entry under a sum"},

@@ -37,7 +37,7 @@ def derive() -> Derivation:
             r"If $W$ has spectral norm at most $\sigma$, which says that $W^\top W + C^\top C = \sigma^2 I$ for some "
             r"real $C$, then $|W\boldsymbol{v}|^2/|\boldsymbol{v}|^2 \le \sigma^2$ for every $\boldsymbol{v} \neq 0$. "
             r"With the iterate of power iteration for $\boldsymbol{v}$, the estimate is at most the spectral norm; "
-            "hence $W$ divided by the estimate has spectral norm at least $1$."
+            "hence $W$ divided by the estimate, if it is not $0$, has spectral norm at least $1$."
         ),
         variables=(ROWS, COLUMNS, BOUND, WEIGHTS, REST, INPUT),
         letters={**LETTERS, "v": "a column, such as an iterate of power iteration"},

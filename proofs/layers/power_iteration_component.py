@@ -20,10 +20,10 @@ def derive() -> Derivation:
         id="TF-1309",
         title="The component of power iteration on a singular vector",
         sentence=(
-            r"If $W W^\top \boldsymbol{p} = s \boldsymbol{p}$, then $\boldsymbol{p}^\top (W W^\top)^r \boldsymbol{u} "
-            r"= s^r \boldsymbol{p}^\top \boldsymbol{u}$ for every $r \ge 1$. So if the start $\boldsymbol{u}$ is "
-            r"orthogonal to the left singular vectors of the largest singular value $\sqrt{s}$, all iterates are, and "
-            "power iteration does not find it."
+            r"If $W W^\top \boldsymbol{p} = s \boldsymbol{p}$, then $\boldsymbol{p}^\top (W W^\top)^r \boldsymbol{u} = "
+            r"s^r \boldsymbol{p}^\top \boldsymbol{u}$ for every $r \ge 1$. So if the start $\boldsymbol{u}$ is "
+            r"orthogonal to the left singular vectors of the largest singular value $\sqrt{s}$, all $(W W^\top)^r "
+            r"\boldsymbol{u}$ are, and power iteration does not find it."
         ),
         variables=(ROWS, COLUMNS, STEPS, WORDS, VECTOR, EIGENVALUE, START),
         letters={

@@ -52,17 +52,18 @@ def derive() -> Derivation:
             r"Let $\boldsymbol{p}$ and $\boldsymbol{q}$, of length $1$, be singular vectors of the singular value "
             r"$\sigma$ of $W = \sigma \boldsymbol{p} \boldsymbol{q}^\top + (I - \boldsymbol{p} \boldsymbol{p}^\top) X "
             r"(I - \boldsymbol{q} \boldsymbol{q}^\top)$, where $X$ has spectral norm at most $\tau\sigma$. Then "
-            r"$|W\boldsymbol{v}|^2 - (\boldsymbol{p}^\top W \boldsymbol{v})^2 \le (\tau\sigma)^2 (|\boldsymbol{v}|^2 "
-            r"- (\boldsymbol{q}^\top \boldsymbol{v})^2)$. As $\boldsymbol{p}^\top W \boldsymbol{v} = \sigma "
+            r"$|W\boldsymbol{v}|^2 - (\boldsymbol{p}^\top W \boldsymbol{v})^2 \le (\tau\sigma)^2 (|\boldsymbol{v}|^2 - "
+            r"(\boldsymbol{q}^\top \boldsymbol{v})^2)$. As $\boldsymbol{p}^\top W \boldsymbol{v} = \sigma "
             r"\boldsymbol{q}^\top \boldsymbol{v}$, the tangent of the angle to the top singular vector is multiplied "
-            r"by at most $\tau$ in each half of a step if it is finite. So for $\tau < 1$ and a start that is not "
-            r"orthogonal to the top singular vector, the estimates tend to $\sigma$."
+            r"by at most $\tau$ if it is finite, in each half of a step; for the other half exchange $\boldsymbol{p}$ "
+            r"and $\boldsymbol{q}$ and transpose. So for $\tau < 1$ and a start that is not orthogonal to "
+            r"$\boldsymbol{p}$, the estimates tend to $\sigma$, by the bound of the estimate by a cosine."
         ),
         variables=(ROWS, COLUMNS, BOUND, FACTOR, LEFT, RIGHT, OTHERS, REST, INPUT),
         letters={
             **SINGULAR,
-            "sigma": "the largest singular value of $W$",
-            "tau": r"the factor by which the other singular values are smaller, at least",
+            "sigma": r"a singular value of $W$, the largest if $\tau \le 1$",
+            "tau": r"a number for which no other singular value of $W$ is above $\tau\sigma$",
             "X": "what $W$ is beside its top singular vectors",
             "C": r"a root of $(\tau\sigma)^2 I - X^\top X$, which states the bound of the spectral norm of $X$",
         },

@@ -35,14 +35,14 @@ def derive() -> Derivation:
     top, rest = sigma**2 * contraction(q.T, v) ** 2, sp.MatMul(REST_OF_W, v)
     return Derivation(
         id="TF-1307",
-        title="The estimate of power iteration is at least the singular value times a cosine",
+        title="The estimate of power iteration is at least the singular value times the modulus of a cosine",
         sentence=(
             r"For $W = \sigma \boldsymbol{p} \boldsymbol{q}^\top + (I - \boldsymbol{p} \boldsymbol{p}^\top) X (I - "
             r"\boldsymbol{q} \boldsymbol{q}^\top)$ with $|\boldsymbol{p}| = 1$, $\sigma^2 (\boldsymbol{q}^\top "
             r"\boldsymbol{v})^2 \le |W\boldsymbol{v}|^2$. If $|\boldsymbol{q}| = 1$ too, $\boldsymbol{p}$ and "
             r"$\boldsymbol{q}$ are singular vectors of the singular value $\sigma$ of $W$, and it says that the "
-            r"estimate $|W\boldsymbol{v}|/|\boldsymbol{v}|$ of power iteration is at least $\sigma$ times the cosine "
-            r"of the angle between $\boldsymbol{v}$ and $\boldsymbol{q}$."
+            r"estimate $|W\boldsymbol{v}|/|\boldsymbol{v}|$ of power iteration is at least $\sigma$ times the modulus "
+            r"of the cosine of the angle between $\boldsymbol{v} \neq 0$ and $\boldsymbol{q}$."
         ),
         variables=(ROWS, COLUMNS, BOUND, LEFT, RIGHT, OTHERS, INPUT),
         letters=SINGULAR,

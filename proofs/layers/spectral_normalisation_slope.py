@@ -30,7 +30,8 @@ def derive() -> Derivation:
             r"For weights $W/\sigma$ with $\sigma = \boldsymbol{p}^\top W \boldsymbol{q} \neq 0$ and constant "
             r"$\boldsymbol{p}$ and $\boldsymbol{q}$, in which the loss has the gradient $G$, the slope of the loss in "
             r"$W$ along $V$ is $\operatorname{tr}(D^\top V)$ with the gradient $D = \frac1\sigma \bigl(G - "
-            r"\frac{\operatorname{tr}(G^\top W)}{\sigma} \boldsymbol{p} \boldsymbol{q}^\top\bigr)$."
+            r"\frac{\operatorname{tr}(G^\top W)}{\sigma} \boldsymbol{p} \boldsymbol{q}^\top\bigr)$. On the left stands "
+            "the linear part of the loss, which has the same slope."
         ),
         variables=(*VARIABLES, DIRECTION),
         letters={**NORMALISED, "$D$": "the gradient of the loss in $W$"},

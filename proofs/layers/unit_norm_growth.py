@@ -1,4 +1,4 @@
-"""|θ − hG|² = |θ|² + h²|G|² for the gradient G in the parameters of normalised weights: their norm only grows."""
+"""|θ − hG|² = |θ|² + h²|G|² for the gradient G in the parameters of normalised weights: no step shortens them."""
 
 import sympy as sp
 
@@ -20,14 +20,15 @@ def derive() -> Derivation:
     squared = contraction(theta.T, theta) + h**2 * contraction(sp.Transpose(G), G)
     return Derivation(
         id="TF-1316",
-        title="The norm of the parameters of normalised weights grows in every step",
+        title="The norm of the parameters of normalised weights never falls in a step",
         sentence=(
             r"For $\boldsymbol{\theta}^\top \boldsymbol{\theta} \neq 0$ and the gradient $\boldsymbol{G} = "
             r"\frac{1}{|\boldsymbol{\theta}|} \bigl(\boldsymbol{g} - \frac{\boldsymbol{\theta}^\top "
             r"\boldsymbol{g}}{\boldsymbol{\theta}^\top \boldsymbol{\theta}} \boldsymbol{\theta}\bigr)$ of a loss in "
             r"the parameters of normalised weights, a step of gradient descent leads to $|\boldsymbol{\theta} - "
-            r"h\boldsymbol{G}|^2 = |\boldsymbol{\theta}|^2 + h^2 |\boldsymbol{G}|^2$. So the norm never falls, and as "
-            r"$\boldsymbol{G}$ falls with it, the steps of the weights become shorter."
+            r"h\boldsymbol{G}|^2 = |\boldsymbol{\theta}|^2 + h^2 |\boldsymbol{G}|^2$, for real letters. So the norm "
+            r"never falls, and as $\boldsymbol{G}$ has the divisor $|\boldsymbol{\theta}|$, the steps become shorter "
+            r"for gradients $\boldsymbol{g}$ of one size."
         ),
         variables=(K, WORDS, GRADIENT, RATE),
         letters=SLOPES,

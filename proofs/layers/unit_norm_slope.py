@@ -16,12 +16,13 @@ def derive() -> Derivation:
         id="TF-1313",
         title="The gradient of a loss in the parameters of normalised weights",
         sentence=(
-            r"For weights $\boldsymbol{\theta}/|\boldsymbol{\theta}|$ with real $\boldsymbol{\theta} \neq 0$, in "
-            r"which the loss has the gradient $\boldsymbol{g}$, the loss has the slope $\boldsymbol{G}^\top "
-            r"\boldsymbol{v}$ in $\boldsymbol{\theta}$ along $\boldsymbol{v}$ with the gradient $\boldsymbol{G} = "
+            r"For weights $\boldsymbol{\theta}/|\boldsymbol{\theta}|$ with real $\boldsymbol{\theta} \neq 0$, in which "
+            r"the loss has the gradient $\boldsymbol{g}$, the loss has the slope $\boldsymbol{G}^\top \boldsymbol{v}$ "
+            r"in $\boldsymbol{\theta}$ along $\boldsymbol{v}$ with the gradient $\boldsymbol{G} = "
             r"\frac{1}{|\boldsymbol{\theta}|} \bigl(\boldsymbol{g} - \frac{\boldsymbol{\theta}^\top "
             r"\boldsymbol{g}}{\boldsymbol{\theta}^\top \boldsymbol{\theta}} \boldsymbol{\theta}\bigr)$: the part of "
-            r"$\boldsymbol{g}$ beside $\boldsymbol{\theta}$, divided by the length."
+            r"$\boldsymbol{g}$ beside $\boldsymbol{\theta}$, divided by the length. On the left stands the linear part "
+            "of the loss, which has the same slope."
         ),
         variables=(K, PARAMETERS, GRADIENT, DIRECTION),
         letters=SLOPES,

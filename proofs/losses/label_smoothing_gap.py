@@ -18,7 +18,7 @@ def derive() -> Derivation:
         id="TF-1354",
         title="The difference of the scores at the optimum of smoothed labels",
         sentence=(
-            r"For one class with the label $1$ and the others with $0$, the smoothed labels are $1 - \epsilon + "
+            r"For one class with the label $1$ and others with $0$, the smoothed labels are $1 - \epsilon + "
             r"\frac{\epsilon}{n}$ and $\frac{\epsilon}{n}$. The difference of their logarithms, which is that of the "
             r"scores where the softmax is the smoothed labels, is $\log\bigl(1 + \frac{n (1 - "
             r"\epsilon)}{\epsilon}\bigr)$: it is finite, and without smoothing it is not."

@@ -12,9 +12,10 @@ def derive() -> Derivation:
         id="TF-1346",
         title="The second derivative of log-sum-exp is a variance",
         sentence=(
-            r"For real scores $x$ and every direction $v$, the second derivative of $\log \sum_i e^{x_i}$ along $v$ "
-            r"is $\sum_i p_i \bigl(v_i - \sum_j p_j v_j\bigr)^2$ with the softmax $p$, the variance of $v$ under $p$. "
-            "It is the second derivative of the cross entropy too, which differs by a linear function of the scores."
+            r"For real scores $x$ and every direction $v$, the second derivative of $\log \sum_i e^{x_i}$ along $v$ is "
+            r"$\sum_i p_i \bigl(v_i - \sum_j p_j v_j\bigr)^2$ with the softmax $p$, the variance of $v$ under $p$. It "
+            "is that of the cross entropy with labels of sum $1$ too, which differs by a linear function of the "
+            "scores."
         ),
         variables=(ROWS, SCORES, DIRECTION),
         letters={**LETTERS, **DIVISOR, "$p$": "the softmax of the scores"},

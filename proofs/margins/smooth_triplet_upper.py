@@ -16,7 +16,7 @@ def derive() -> Derivation:
         sentence=(
             "For real $a$, such as the margin $m$ plus the score of another class less that of the right one, the "
             r"cross entropy $\log(1 + e^a)$ of two scores with that margin is at most $\max(0, a) + \log 2$. With the "
-            "bound from below it is a smooth triplet loss, whose gradient is nowhere zero."
+            "bound from below it is a smooth triplet loss, with the slope $e^a/(1 + e^a) > 0$ everywhere."
         ),
         variables=(EXCESS,),
         letters=EXCESS_LETTERS,

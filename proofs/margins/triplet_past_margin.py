@@ -16,9 +16,9 @@ def derive() -> Derivation:
         id="TF-1356",
         title="The triplet loss is zero past the margin",
         sentence=(
-            "If the distance $b$ to the other class exceeds the distance $a$ to the same class by at least the "
-            r"margin $m$, the triplet loss $\max(0, m + a - b)$ is $0$. The same holds for cosines, with $\cos(a, q)$ "
-            r"for $a$ and $\cos(a, p)$ for $b$."
+            "If the distance $b$ to the other class exceeds the distance $a$ to the same class by at least the margin "
+            r"$m$, the triplet loss $\max(0, m + a - b)$ is $0$. The same holds for cosines, with that to the other "
+            "class for $a$ and that to the same class for $b$."
         ),
         variables=(NEAR, FAR, MARGIN),
         letters={

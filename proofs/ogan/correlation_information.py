@@ -23,10 +23,11 @@ def derive() -> Derivation:
         id="TF-120W",
         title="What a correlation says of the mutual information",
         sentence=(
-            "Let a code and an image have the joint distribution $J$ with the marginal distributions $p$ and $q$, and "
-            r"the correlation $r_{ij}$ where the code is the $i$-th and the image the $j$-th. For every $\kappa$, "
-            r"their mutual information, on the right, is at least $\kappa \mathrm{E} r - \log \mathrm{E}' e^{\kappa "
-            r"r}$, where $\mathrm{E}$ is the mean under $J$ and $\mathrm{E}'$ the mean for independent code and image."
+            "Let a code and an image have a joint distribution $J$ without zeros, with the marginal distributions $p$ "
+            "and $q$, and let $r_{ij}$ be the correlation where the code is the $i$-th and the image the $j$-th, or "
+            r"any other number. For every real $\kappa$, their mutual information, on the right, is at least $\kappa "
+            r"\mathrm{E} r - \log \mathrm{E}' e^{\kappa r}$, where $\mathrm{E}$ is the mean under $J$ and "
+            r"$\mathrm{E}'$ the mean for independent code and image."
         ),
         variables=(ROWS, COLUMNS, JOINT, CODES, IMAGES, CORRELATION, SCALE),
         letters={
@@ -37,7 +38,7 @@ def derive() -> Derivation:
             "J": "the joint distribution of code and image",
             "p": "the distribution of the code",
             "q": "the distribution of the image",
-            "r": "the correlation of the code with the one that the encoder finds for the image",
+            "r": "the correlation of the code with the one that the encoder finds for the image, or any number",
             "kappa": "a factor, at will",
         },
         start=kappa * total(J[i, j] * r[i, j]) - sp.log(mixed),

@@ -17,10 +17,11 @@ def derive() -> Derivation:
         id="TF-120X",
         title="The correlation is not a lower bound of the mutual information",
         sentence=(
-            "Let the code be $u$ or $2u$, and the encoder find $u$ or $2u$, for one $u$ whose entries are not all "
-            r"equal; they agree with the probability $\frac34$, and each is as likely as the other. Then the "
-            "correlation is always $1$, and so is its mean, but the mutual information of code and image, on the "
-            r"left, is at most $\frac12$."
+            "Let the code be $u$ or $2u$, for one $u$ whose entries are not all equal, and let there be two images, "
+            "for which the encoder finds $u$ and $2u$. Let both codes be equally likely, and let the code that is "
+            r"found be the right one with the probability $\frac34$ for each, so that the joint probabilities are "
+            r"$\frac38$, $\frac18$, $\frac18$, $\frac38$. Then the correlation is always $1$, and so is its mean, but "
+            r"the mutual information of code and image, on the left, is at most $\frac12$."
         ),
         variables=(),
         start=information,

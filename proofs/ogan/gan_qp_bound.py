@@ -1,4 +1,4 @@
-"""δ + λδ²/D² ≥ −D²/(4λ), attained at δ = −D²/(2λ): the critic of GAN-QP is bounded."""
+"""δ + λδ²/D² ≥ −D²/(4λ), attained at δ = −D²/(2λ): the loss of the critic is bounded."""
 
 import sympy as sp
 
@@ -19,8 +19,8 @@ def derive() -> Derivation:
         sentence=(
             r"The loss $\delta + \frac{\lambda \delta^2}{D^2}$ of the critic of GAN-QP at two points with the distance "
             r"$D$, in the difference $\delta$ of its values there, is at least its value at $\delta = -\frac{D^2}{2 "
-            r"\lambda}$, which is $-\frac{D^2}{4 \lambda}$: the quadratic term bounds the critic, without a condition "
-            "on its slope."
+            r"\lambda}$, which is $-\frac{D^2}{4 \lambda}$: the quadratic term bounds the loss from below, without a "
+            "condition on the slope of the critic."
         ),
         variables=(DIFFERENCE, DISTANCE, STRENGTH),
         letters={

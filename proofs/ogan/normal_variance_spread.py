@@ -16,10 +16,11 @@ def derive() -> Derivation:
         id="TF-120P",
         title="The variance of the variance of a normal code",
         sentence=(
-            r"The variance $\sigma^2$ of a standard normal code varies with the variance $\frac{2(n-1)}{n^2}$: it is "
-            r"close to its mean $1 - \frac1n$ in many dimensions. On the left is $\mathrm{E} \sigma^4 - (\mathrm{E} "
-            r"\sigma^2)^2$ with $\sigma^2 = \frac1n \sum_{i,j} (\delta_{ij} - \frac1n) z_i z_j$, where each of three "
-            "sums is one of the pairings of the four factors of $z_i z_j z_k z_l$ in the formula of Isserlis."
+            r"The variance $\sigma^2$ of a standard normal code varies with the variance $\frac{2(n-1)}{n^2}$: for "
+            r"many entries it is close to its mean $1 - \frac1n$. On the left is $\mathrm{E} \sigma^4 - (\mathrm{E} "
+            r"\sigma^2)^2$ with $\sigma^2 = \frac1n \sum_{i,j} (\delta_{ij} - \frac1n) z_i z_j$, where the first sum "
+            "pairs $z_i$ with $z_j$ and $z_k$ with $z_l$ in $z_i z_j z_k z_l$, and the second, twice, stands for the "
+            "other two pairings in the formula of Isserlis."
         ),
         variables=(ROWS,),
         letters={

@@ -17,8 +17,8 @@ def derive() -> Derivation:
         title="The probability that a random permutation takes two places to two given ones",
         sentence=(
             r"If all permutations of $n \ge 2$ places are equally likely, one takes two given places to two given "
-            r"places with the probability $\frac{(n-2)!}{n!} = \frac{1}{n(n-1)}$, as $(n-2)!$ of the $n!$ permutations "
-            "do."
+            r"ones, the first to the first and the second to the second, with the probability $\frac{(n-2)!}{n!} = "
+            r"\frac{1}{n(n-1)}$, as $(n-2)!$ of the $n!$ permutations do."
         ),
         variables=(N,),
         letters={"n": "the number of places"},

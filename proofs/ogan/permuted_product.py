@@ -16,9 +16,9 @@ def derive() -> Derivation:
         sentence=(
             r"If the entries of $z$ are permuted at random, the expected mean product with $y$ is $\mu \nu$. The left "
             r"side writes this expectation with the probability $\frac1n$ that the entry $k$ of $z$ comes to the place "
-            r"$i$. So the expected covariance is $0$, and with it the expected correlation $\mathrm{E} \rho$, as a "
-            r"permutation leaves $\mu$ and $\sigma$ alike: for every $y$, and every code whose entries are "
-            "exchangeable."
+            r"$i$. So the expected covariance is $0$, and with it, where neither $\sigma$ nor $\tau$ is $0$, the "
+            r"expected correlation $\mathrm{E} \rho$, as a permutation leaves $\mu$ and $\sigma$ alike: for every such "
+            "$y$, and every such code whose entries are exchangeable."
         ),
         variables=(ROWS, FIRST, SECOND),
         letters=LETTERS,

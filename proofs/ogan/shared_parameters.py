@@ -34,7 +34,7 @@ def derive() -> Derivation:
             "$J$": "the Jacobian of the outputs with respect to the parameters",
             "u": "the gradient of one function of the outputs with respect to them",
             "v": "the gradient of another",
-            "s": "the length of the rows of $J$",
+            "s": "a number, for real letters up to the sign the length of the rows of $J$",
             "$I$": "the identity matrix",
         },
         start=contraction(sp.Transpose(one), other),

@@ -21,8 +21,8 @@ def derive() -> Derivation:
             r"For three outputs with the Jacobian $J = \operatorname{diag}(1, 2, 3)$, the gradients $\boldsymbol{u} = "
             r"(1, 1, 1)^\top$ and $\boldsymbol{v} = (-1, 1, 0)^\top$ with respect to the outputs are orthogonal, those "
             r"with respect to the parameters, $J^\top \boldsymbol{u} = (1, 2, 3)^\top$ and $J^\top \boldsymbol{v} = "
-            r"(-1, 2, 0)^\top$, are not: their product is $3$. A step on $\rho$ leaves the mean of the code alone only "
-            "if the code itself is moved."
+            r"(-1, 2, 0)^\top$, are not: their product is $3$. So a step of the parameters on $\rho$ can move the mean "
+            "of the code, though a step of the code itself does not."
         ),
         variables=(),
         start=PARAMETERS,
