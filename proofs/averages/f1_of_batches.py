@@ -1,14 +1,17 @@
-"""½ (F₁(1, 0, 0) + F₁(1, 1, 1)) = ¾ ≠ ⅔ = F₁(2, 1, 1): the mean of the F₁ of batches is not F₁."""
+"""½ (F₁(1, 0) + F₁(1, 3)) = 7/10 ≠ 4/7 = F₁(2, 3): the mean of the F₁ of batches is not F₁."""
 
 import sympy as sp
 
 from numeric_check import Relation
 from proofs import Derivation, Step
 
+t, e = sp.symbols("t e", integer=True, nonnegative=True)
+F1 = 2 * t / (2 * t + e)
 
-def f1(hits: int, alarms: int, misses: int) -> sp.Expr:
-    """2t/(2t + f + u), as it stands."""
-    return sp.Rational(2 * hits, 2 * hits + alarms + misses)
+
+def f1(hits: int, errors: int) -> sp.Expr:
+    """F₁ at t true positives and e errors, false positives and false negatives together."""
+    return sp.Subs(F1, (t, e), (hits, errors))
 
 
 def derive() -> Derivation:
@@ -17,14 +20,24 @@ def derive() -> Derivation:
         id="TF-1326",
         title="The mean of the $F_1$ of two batches is not the $F_1$ of both",
         sentence=(
-            "Let a batch have one true positive and no error, and another one true positive, one false positive and "
-            r"one false negative. The mean $\frac34$ of their $F_1$, which are $1$ and $\frac12$, is not the $F_1$ of "
-            r"both together, $\frac{4}{4 + 1 + 1} = \frac23$. With true negatives added the batches have one size."
+            "Let a batch have one true positive and no error, and another one true positive and three errors, false "
+            r"positives and false negatives together. The mean $\frac{7}{10}$ of their $F_1$, which are $1$ and "
+            r"$\frac25$, is not the $F_1$ of both together, $\frac{4}{4 + 3} = \frac47$. With true negatives added the "
+            "batches have one size."
         ),
         variables=(),
-        letters={},
-        start=(f1(1, 0, 0) + f1(1, 1, 1)) / 2,
-        steps=(Step(expr=f1(2, 1, 1), reason="two numbers", relation=Relation.DIFFERENT),),
+        letters={
+            "$t$": "the number of true positives",
+            "$e$": "the number of errors, false positives and false negatives together",
+        },
+        start=(f1(1, 0) + f1(1, 3)) / 2,
+        steps=(
+            Step(
+                expr=f1(2, 3),
+                reason=r"$\frac{7}{10}$ is not $\frac47$",
+                relation=Relation.DIFFERENT,
+            ),
+        ),
         references=("Su6311",),
     )
 

@@ -11,7 +11,7 @@ _TEXT = {
     "≥": r"$\ge$", "≤": r"$\le$", "≠": r"$\ne$", "→": r"$\to$", "∞": r"$\infty$", "−": "$-$", "×": r"$\times$",
     "ᵀ": r"$^{\top}$", "′": "$'$", "∈": r"$\in$", "ℂ": r"$\mathbb{C}$", "ℝ": r"$\mathbb{R}$", "·": r"$\cdot$",
     "∇": r"$\nabla$", "√": r"$\surd$", "∫": r"$\int$", "∂": r"$\partial$", "‖": r"$\|$", "½": r"$\frac12$",
-    "…": r"\dots{}", "–": "--", "↦": r"$\mapsto$", "∘": r"$\circ$", "≈": r"$\approx$", "⊗": r"$\otimes$",
+    "…": r"\dots{}", "–": "--", "↦": r"$\mapsto$", "∘": r"$\circ$", "≈": r"$\approx$", "⊗": r"$\otimes$", "ı": r"\i{}",
     "φ": r"$\varphi$", "ε": r"$\varepsilon$", "̂": "",
 }  # fmt: skip
 _AFTER_NOUN = re.compile(
