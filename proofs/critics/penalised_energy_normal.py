@@ -30,7 +30,8 @@ def derive() -> Derivation:
             r"For data with the law $N(0, 1)$, a generator with $N(1, 1)$, and $\lambda = 1$, the best energy with a "
             r"zero-centred penalty has the slope $U' = \frac{P - Q}{2p}$. At $0$, where the data are densest, it is "
             r"at least $\frac25$, and at $1$ it exceeds that at $0$ by at least $\frac14$. As $N(1, 1)$ is $N(0, 1)$ "
-            "moved to the right, $P > Q$ and $U' > 0$ at every place: the energy has no minimum."
+            "moved to the right, $P > Q$ and $U' > 0$ at every place: the energy has no minimum. Only the two "
+            "inequalities are proved."
         ),
         variables=(),
         letters={

@@ -27,8 +27,8 @@ def derive() -> Derivation:
             r"= \theta + h \phi_+$, takes $(\cos\tau, \sin(\tau + x))$ to $(\cos(\tau + 2x), \sin(\tau + 3x))$, for "
             r"every phase $\tau$. For $0 < h < 2$ every start is a multiple of such a state, so that alternating "
             r"steps are, without an error, values of a harmonic oscillation with the frequency $\frac{2}{h} "
-            r"\arcsin\frac{h}{2}$ instead of $1$, the generator half a step ahead of the discriminator: but from the "
-            "equilibrium they neither converge nor diverge."
+            r"\arcsin\frac{h}{2}$ instead of $1$, the generator half a step ahead of the discriminator. Except from "
+            "the equilibrium they neither converge nor diverge."
         ),
         variables=(HALF, PHASE),
         letters={

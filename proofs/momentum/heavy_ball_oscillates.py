@@ -19,7 +19,7 @@ def derive() -> Derivation:
         sentence=(
             r"On the quadratic $\frac12 k x^2$, with a momentum $\beta < 1$ and $r = \sqrt{hk}$ for the step size "
             r"$h$, the characteristic polynomial $z^2 - (1 + \beta - hk) z + \beta$ of heavy ball has roots that are "
-            r"not real if and only if $\beta > (1 - \sqrt{hk})^2$. From every start but $0$ the iterates then "
+            r"not real if and only if $\beta > (1 - \sqrt{hk})^2$. Then the iterates from every start but $0$ "
             "oscillate about the minimum and cross it again and again. With real roots they do so only if one of "
             "these is negative, as with long steps."
         ),
