@@ -51,7 +51,7 @@ ARTICLE = Article(
             theorems=("normalised_critic_norm", "normalised_critic_integral"),
             note=(
                 r"For $k \ge 2$ and a start that is not collinear; in one dimension the critic is a sign, and the "
-                "generator runs through the data at a constant speed."
+                "generator runs away at a constant speed, which is plain and has no theorem."
             ),
         ),
         Sentence(
@@ -62,6 +62,7 @@ ARTICLE = Article(
         Sentence(
             says="A gradient penalty centred at one does not make the game converge.",
             theorems=("centred_penalty_energy", "centred_penalty_circle"),
+            note=r"There is a circular orbit in each plane, for $k \ge 2$, whatever the strength is.",
         ),
         Sentence(
             says=(
@@ -74,7 +75,10 @@ ARTICLE = Article(
                 "zero_centred_lyapunov_bound",
                 "penalised_flow_stable",
             ),
-            note=r"For every strength $\lambda > 0$, every dimension and every start.",
+            note=(
+                r"For every strength $\lambda > 0$, every dimension and every start, at least as fast as $e^{-at/2}$, "
+                r"$a = \frac{\lambda}{1 + \lambda^2}$."
+            ),
         ),
         Sentence(
             says="Training, which makes steps of a finite size, is read off the equation in continuous time.",
@@ -93,11 +97,11 @@ ARTICLE = Article(
                 "simultaneous_play_drift",
             ),
             note=(
-                "Steps follow another equation. Where the equation goes round in circles, simultaneous steps of any "
-                "size run away, and alternating ones stay on an ellipse for step sizes below $2$. With the penalty "
-                r"simultaneous steps converge if and only if $h < 2 \lambda$ and $4 - 4 \lambda h + h^2 > 0$. No "
-                "momentum stabilises simultaneous steps without a penalty; alternating ones converge if and only if "
-                r"the momentum $\beta$ is negative and the step size below $2(1 + \beta)$."
+                "Steps follow another equation. In the bilinear game, which goes round in circles, simultaneous "
+                "steps of any size run away, and alternating ones stay on an ellipse for step sizes below $2$. With "
+                r"the penalty simultaneous steps converge if and only if $h < 2 \lambda$ and $4 - 4 \lambda h + h^2 > "
+                "0$. No momentum stabilises simultaneous steps without a penalty; alternating ones converge if and "
+                r"only if the momentum $\beta$ is negative and the step size below $2(1 + \beta)$."
             ),
         ),
         Sentence(

@@ -1,6 +1,6 @@
 """Su, article 6316: a GAN digs pits in an energy at the data and lets the generator jump into them."""
 
-from proofs.articles import CORRECTED, Article, Sentence
+from proofs.articles import CORRECTED, OPEN, Article, Sentence
 
 ARTICLE = Article(
     title="GANs in the view of energies: digging pits and jumping into pits",
@@ -17,6 +17,10 @@ ARTICLE = Article(
                 r"the data and to $+\infty$ at the generated samples."
             ),
             theorems=("critic_unbounded",),
+            note=(
+                "On finitely many states, for energies that do so where $p$ and $q$ differ; nothing bounds the "
+                "objective from below."
+            ),
         ),
         Sentence(
             says="On the line the objective depends on the slopes of the energy, through the distribution functions.",
@@ -29,18 +33,28 @@ ARTICLE = Article(
                 r"\frac{(P - Q)^2}{p}\, dx$."
             ),
             theorems=("penalised_path", "penalised_path_attained"),
+            note=(
+                "Proved on a path of any number of edges. On the line the same square is completed under the integral, "
+                "where it is finite."
+            ),
         ),
         Sentence(
             says=r"In any dimension the best energy solves $2 \lambda \nabla \cdot (p \nabla U) = p - q$.",
             theorems=("penalised_energy_equation", "penalised_energy_minimum"),
+            note=(
+                "The identity and the inequality at each point are proved; their integrals are by the divergence "
+                "theorem, for smooth densities and changes that vanish far away. That there is a solution is not "
+                "said."
+            ),
         ),
         Sentence(
             says="There is a best energy for every generator.",
             status=CORRECTED,
             theorems=("penalty_off_data", "penalised_path"),
             note=(
-                "Where the generator puts mass and there are no data, the penalty bounds nothing and the objective "
-                r"has no least value. It has one if $\int \frac{(P - Q)^2}{p}\, dx$ is finite."
+                "Where there are no data and $P \\neq Q$, as where the generator puts mass in a gap of the data, the "
+                "penalty bounds nothing and the objective has no least value. On a path it has one if all edges have "
+                r"data; on the line the same holds if $\int \frac{(P - Q)^2}{p}\, dx$ is finite."
             ),
         ),
         Sentence(
@@ -54,8 +68,8 @@ ARTICLE = Article(
             ),
             note=(
                 "The slope of the best energy vanishes only where $P = Q$. In the examples the energy rises at all "
-                r"data. What holds: all slopes at the data go to zero as $\frac1\lambda$, and they are all zero if and "
-                "only if $P = Q$."
+                "data, but for the ends of an interval. What holds, proved on a path: all slopes at the data go to "
+                r"zero as $\frac1\lambda$, and they are all zero if and only if $P = Q$."
             ),
         ),
         Sentence(
@@ -72,6 +86,7 @@ ARTICLE = Article(
         Sentence(
             says="A generator that lowers the mean energy alone collapses to the deepest pit.",
             theorems=("generator_collapse", "generator_point_mass"),
+            note="A state of least energy is a best generator; if there are several, their mixtures are best as well.",
         ),
         Sentence(
             says=(
@@ -81,8 +96,17 @@ ARTICLE = Article(
             theorems=("free_energy_bound", "free_energy_attained"),
         ),
         Sentence(
-            says="A ball that rolls with friction loses energy all the time, and comes to rest in a pit.",
+            says="A ball that rolls with friction loses energy as long as it moves.",
             theorems=("heavy_ball_energy",),
+        ),
+        Sentence(
+            says="So it comes to rest in a pit.",
+            status=OPEN,
+            theorems=("heavy_ball_energy",),
+            note=(
+                "Not shown here. It needs more of the energy than that it falls, and the ball may also come to rest at "
+                "another critical point than a minimum."
+            ),
         ),
         Sentence(
             says="Gradient descent falls into the nearest pit.",
@@ -94,9 +118,21 @@ ARTICLE = Article(
             ),
         ),
         Sentence(
-            says="With momentum a ball jumps out of the nearest pit.",
+            says="With momentum a ball rolls over the nearest minimum.",
             theorems=("heavy_ball_crosses", "heavy_ball_oscillates"),
-            note="It crosses with a step with which gradient descent does not; for a quadratic there is a threshold.",
+            note=(
+                "It crosses with a step with which gradient descent does not. For a quadratic of curvature $k$ it "
+                r"does so again and again for momenta $\beta$ with $(1 - \sqrt{hk})^2 < \beta < 1$."
+            ),
+        ),
+        Sentence(
+            says="So it jumps out of the nearest pit, into a deeper one.",
+            status=OPEN,
+            theorems=("heavy_ball_energy",),
+            note=(
+                "It may, as long as friction has left it the energy for the barrier. An example with two pits is not "
+                "proved here, and nothing makes the pit in which it ends a deeper one."
+            ),
         ),
     ),
 )

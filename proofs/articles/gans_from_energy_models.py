@@ -34,6 +34,7 @@ ARTICLE = Article(
         Sentence(
             says="Without the entropy the generator collapses.",
             theorems=("generator_collapse", "generator_point_mass", "maximum_entropy"),
+            note="A state of least energy is then a best generator, of entropy $0$; the greatest entropy is $\\log n$.",
         ),
         Sentence(
             says=(
@@ -77,14 +78,22 @@ ARTICLE = Article(
             ),
         ),
         Sentence(
-            says="A Langevin chain samples the energy model.",
+            says="Langevin dynamics has the energy model as its stationary law.",
             theorems=("langevin_stationary_density", "langevin_flux"),
+            note=(
+                "In continuous time: in one dimension, and for quadratic energies in any. A chain of steps of a finite "
+                "size has it only approximately, and that the law of the chain tends to it is not said."
+            ),
         ),
         Sentence(
             says=(
                 "With the acceptance of Metropolis and Hastings a Langevin step of any size samples the model exactly."
             ),
             theorems=("metropolis_balance", "mala_ratio", "mala_balance"),
+            note=(
+                "The model is in detailed balance and so stationary, for any proposal with a positive density; the "
+                "Langevin step is computed for $N(0, 1)$. That the law of the chain tends to the model is not said."
+            ),
         ),
         Sentence(
             says=(
@@ -112,8 +121,8 @@ ARTICLE = Article(
             status=CORRECTED,
             theorems=("mala_without_proposals", "mala_balance"),
             note=(
-                r"For $N(0, 1)$ it samples $N(0, \frac{4}{8 - \epsilon})$, for small steps half the temperature: a "
-                "Langevin step is no symmetric proposal."
+                r"For $N(0, 1)$ and $\epsilon < 8$ it samples $N(0, \frac{4}{8 - \epsilon})$, for small steps about "
+                "half the temperature: a Langevin step is no symmetric proposal."
             ),
         ),
         Sentence(
@@ -121,8 +130,8 @@ ARTICLE = Article(
             status=CORRECTED,
             theorems=("latent_energy", "latent_energy_exponential", "latent_energy_pulled_back"),
             note=(
-                "It is if and only if the Jacobian is constant. For $G(z) = e^z$ and normal codes, $e^{-U(G(z))}$ has "
-                "the mean $-1$ in place of $0$; with the factor $G'(z)$ it is right."
+                "It is if and only if the Jacobian is constant, here in one dimension. For $G(z) = e^z$ and normal "
+                "codes, $e^{-U(G(z))}$ has the mean $-1$ in place of $0$; with the factor $G'(z)$ it is right."
             ),
         ),
     ),

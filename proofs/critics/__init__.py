@@ -5,7 +5,7 @@ penalty, the mean of $\lambda |\nabla U|^2$ over the data, the slope on the line
 dimension the energy solves $2 \lambda \nabla \cdot (p \nabla U) = p - q$. Hinges and margins bound the energy instead.
 
 The penalty is said to put minima of the energy at the data. It does not: it makes the slopes small where there are
-data, and the counterexamples have slopes on all of them.
+data, and the counterexamples have slopes on all of them, but for the ends of an interval.
 """
 
 THEOREMS = (

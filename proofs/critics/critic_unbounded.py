@@ -19,7 +19,8 @@ def derive() -> Derivation:
         sentence=(
             r"At the energies $U_i = -c\, (p_i - q_i)$ the objective $\sum_i (p_i - q_i) U_i$ is $-c \sum_i (p_i - "
             "q_i)^2$. If $p$ and $q$ differ, the sum of squares is positive; hence the objective is below any bound "
-            "for large $c$, and the energies go to plus and minus infinity."
+            "for large $c$, where the energies go to minus infinity at the states with $p_i > q_i$ and to plus "
+            "infinity at those with $p_i < q_i$. The first line has the energies put in."
         ),
         variables=(ROWS, DATA, GENERATED, SCALE),
         letters={

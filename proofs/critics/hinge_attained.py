@@ -16,7 +16,8 @@ def derive() -> Derivation:
         title="The best energies of the hinge objective",
         sentence=(
             r"At the energies $U_i = -\operatorname{sign}(p_i - q_i)$ the hinge objective $\sum_i (p_i \max(0, 1 + "
-            r"U_i) + q_i \max(0, 1 - U_i))$ is $\sum_i (p_i + q_i - |p_i - q_i|)$, its least value."
+            r"U_i) + q_i \max(0, 1 - U_i))$ is $\sum_i (p_i + q_i - |p_i - q_i|)$, for distributions its least value, "
+            "by the bound of the hinge objective."
         ),
         variables=(ROWS, ANY_DATA, ANY_GENERATED),
         letters={name: said for name, said in OF_ANY_SIGN.items() if name != "U"},

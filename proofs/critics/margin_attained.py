@@ -20,8 +20,9 @@ def derive() -> Derivation:
         title="The best energies with a margin",
         sentence=(
             r"At the energies $U_i = \frac{m}{2} (1 - \operatorname{sign}(p_i - q_i))$, which are $0$ where $p_i > "
-            r"q_i$ and $m$ where $p_i < q_i$, the objective $\sum_i (p_i U_i + q_i \max(0, m - U_i))$ with a margin $m "
-            r"> 0$ is $m \sum_i \min(p_i, q_i)$, its least value over all energies that are not negative."
+            r"q_i$ and $m$ where $p_i < q_i$, the objective $\sum_i (p_i U_i + q_i \max(0, m - U_i))$ with a margin "
+            r"$m > 0$ is $m \sum_i \min(p_i, q_i)$, for distributions its least value over all energies that are not "
+            "negative, by the bound of this objective."
         ),
         variables=(ROWS, ANY_DATA, ANY_GENERATED, MARGIN),
         letters={**{name: said for name, said in OF_ANY_SIGN.items() if name != "U"}, "m": "the margin"},

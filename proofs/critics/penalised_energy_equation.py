@@ -41,9 +41,10 @@ def derive() -> Derivation:
             r"In $d$ dimensions, let the energy $u$ change at the rate $v$. The integrand $(p - q)\, u + \lambda p "
             r"|\nabla u|^2$ of the objective with a zero-centred penalty then changes at the rate $v\, (p - q - 2 "
             r"\lambda \nabla \cdot (p \nabla u)) + 2 \lambda \nabla \cdot (p v \nabla u)$, the last line. Both "
-            r"divergences are sums over the coordinates of derivatives along them, of products of $p$, $v$ and $\nabla "
-            "u$ at the distance $t$ from the point. Hence, for all $v$ that vanish far away, the objective does not "
-            r"change to first order if and only if $2 \lambda \nabla \cdot (p \nabla u) = p - q$."
+            "divergences are sums over the coordinates of derivatives along them, of products of $p$, $v$ and "
+            r"$\nabla u$ at the distance $t$ from the point. For smooth $p$, $q$, $u$ and $v$, where $v$ vanishes far "
+            "away, the last divergence has the integral $0$. Hence the objective does not change to first order for "
+            r"any such $v$ if and only if $2 \lambda \nabla \cdot (p \nabla u) = p - q$."
         ),
         variables=(*(DIMENSION, DATA, GENERATED, ENERGY, CHANGE), *(SLOPE, CHANGES, GRADIENT, BEND, STRENGTH)),
         letters={

@@ -1,4 +1,4 @@
-"""U′(0) ≤ U′(1) − 1/4 for p = N(0, 1), q = N(1, 1), λ = 1: the energy rises at the data, and ever more steeply."""
+"""U′(0) ≤ U′(1) − 1/4 for p = N(0, 1), q = N(1, 1), λ = 1: the energy rises at the data, at 1 more than at 0."""
 
 import sympy as sp
 
@@ -28,9 +28,10 @@ def derive() -> Derivation:
         title="The best energy between two normal laws rises at the data",
         sentence=(
             r"For data with the law $N(0, 1)$, a generator with $N(1, 1)$, and $\lambda = 1$, the best energy with a "
-            r"zero-centred penalty has the slope $U' = \frac{P - Q}{2p}$. At $0$, where the data are densest, it is at "
-            r"least $\frac25$, and at $1$ it exceeds that at $0$ by at least $\frac14$. No place near the data is a "
-            "minimum of the energy."
+            r"zero-centred penalty has the slope $U' = \frac{P - Q}{2p}$. At $0$, where the data are densest, it is "
+            r"at least $\frac25$, and at $1$ it exceeds that at $0$ by at least $\frac14$. As $N(1, 1)$ is $N(0, 1)$ "
+            "moved to the right, $P > Q$ and $U' > 0$ at every place: the energy has no minimum. Only the two "
+            "inequalities are proved."
         ),
         variables=(),
         letters={

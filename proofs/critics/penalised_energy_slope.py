@@ -14,10 +14,15 @@ def derive() -> Derivation:
         sentence=(
             r"For data with the density $p = 1$ and a generator with $q = 2x$ on $[0, 1]$, the slope $U' = \frac{x (1 "
             r"- x)}{2 \lambda}$ solves the equation $2 \lambda (p U')' = p - q = 1 - 2x$ of the best energy with a "
-            "zero-centred penalty."
+            r"zero-centred penalty. It is $0$ at both ends, as $P - Q$ is; this is the slope $\frac{P - Q}{2 \lambda "
+            "p}$."
         ),
         variables=(PLACE, STRENGTH),
-        letters=LETTERS,
+        letters={
+            **LETTERS,
+            "$P$": "the distribution function of the data",
+            "$Q$": "the distribution function of the generated data",
+        },
         start=2 * lam * sp.Derivative(SLOPE, x),
         steps=(Step(expr=1 - 2 * x, reason="the derivative of a polynomial"),),
         references=("Su6316",),

@@ -23,10 +23,10 @@ def derive() -> Derivation:
         id="TF-1055",
         title="Where there are no data the zero-centred penalty bounds nothing",
         sentence=(
-            r"If an edge $l$ of the path has the weight $w_l = 0$ and $H_l \neq 0$, the slopes $\frac{c}{H_l}$ on this "
-            r"edge and $0$ on all others give the objective $\sum_i (-H_i s_i + \lambda w_i s_i^2)$ the value $-c$, "
-            "for any number $c$. So it has no least value where the generator puts mass beyond the data: no best "
-            "energy exists."
+            r"If an edge $l$ of the path has the weight $w_l = 0$ and $H_l \neq 0$, the slopes $\frac{c}{H_l}$ on "
+            r"this edge and $0$ on all others give the objective $\sum_i (-H_i s_i + \lambda w_i s_i^2)$ the value "
+            r"$-c$, for any number $c$. So it has no least value where $P \neq Q$ on an edge without data, as between "
+            "data and generated mass that lies beyond all data: no best energy exists."
         ),
         variables=(ROWS, WEIGHTS, FLOW, STRENGTH, EDGE, VALUE),
         letters={

@@ -40,7 +40,7 @@ LETTERS = {
     "i": "the number of a state",
     "k": "the number of a state",
     "$Z$": r"the partition function $\sum_k e^{-U_k}$",
-    "$p_U$": r"the distribution of the energy model, $e^{-U_i}/Z$ at the state $i$",
+    "$p_U$": r"the distribution of the energy model, $e^{-U_i}/\sum_k e^{-U_k}$ at the state $i$",
 }
 
 DEFINITIONS = {

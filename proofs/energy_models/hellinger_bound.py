@@ -13,7 +13,7 @@ def derive() -> Derivation:
     """The difference is Σ 2q h(√(p/q)) with h(x) = x − 1 − log x ≥ 0."""
     return Derivation(
         id="TF-1007",
-        title="The Kullback–Leibler divergence bounds the Hellinger distance",
+        title="The Kullback–Leibler divergence bounds the squared Hellinger distance",
         sentence=(
             r"For positive distributions $p$ and $q$ on $n$ states, the squared Hellinger distance $\sum_i (\sqrt{q_i} "
             r"- \sqrt{p_i})^2$ is at most $\mathrm{KL}(q \| p) = \sum_i q_i \log\frac{q_i}{p_i}$. Hence the divergence "

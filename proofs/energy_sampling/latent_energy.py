@@ -1,4 +1,4 @@
-"""(ρ(G) G′)′/(ρ(G) G′) = ρ′(G) G′/ρ(G) + G″/G′: the energy of a code is U(G(z)) − log G′(z), all smooth ρ and G."""
+"""(ρ(G) G′)′/(ρ(G) G′) = ρ′(G) G′/ρ(G) + G″/G′: the energy of a code is U(G(z)) − log G′(z), ρ entire and G smooth."""
 
 import sympy as sp
 
@@ -22,7 +22,7 @@ def derive() -> Derivation:
             r"$G' > 0$. The logarithm of the latter has the slope $\frac{\rho'(G(z))\, G'(z)}{\rho(G(z))} + "
             r"\frac{G''(z)}{G'(z)}$. For $\rho = e^{-U}/Z$ the first term is the slope of $-U(G(z))$; hence "
             "$e^{-U(G(z))}$ is the density of $z$, up to a factor, if and only if $G''$ is zero: $G'$ is constant, "
-            "and not only $1$."
+            r"and not only $1$. The formula is proved for entire $\rho$ and smooth $G$."
         ),
         variables=(CODE, DENSITY, MAP),
         letters={

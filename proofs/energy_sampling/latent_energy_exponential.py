@@ -19,8 +19,9 @@ def derive() -> Derivation:
         sentence=(
             "Let the code $z$ be standard normal and the generator be $x = e^z$, so that the states have the energy "
             r"$U(x) = \frac12 (\log x)^2 + \log x$, up to a constant. Then $e^{-U(e^z)}$ is, up to the factor "
-            r"$\sqrt{e}$, the normal density $e^{-(z + 1)^2/2}$, of mean $-1$. A chain that samples $e^{-U(G(z))}$ in "
-            "place of the density of the codes does not sample the model: the Jacobian $e^z$ is missing."
+            r"$\sqrt{e}$, the normal density $e^{-(z + 1)^2/2}$, of mean $-1$; the formula has $\log e^z = z$ put in. "
+            "A chain that samples $e^{-U(G(z))}$ in place of the density of the codes does not sample the model: the "
+            "Jacobian $e^z$ is missing."
         ),
         variables=(CODE,),
         letters={

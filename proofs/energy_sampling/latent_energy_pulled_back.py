@@ -14,7 +14,7 @@ def derive() -> Derivation:
         sentence=(
             r"For the generator $x = e^z$ of standard normal codes $z$ and the energy $U(x) = \frac12 (\log x)^2 + "
             r"\log x$ of its states, $e^{-U(e^z)}$ times the derivative of the generator is $e^{-z^2/2}$, the density "
-            "of the codes up to a constant factor."
+            r"of the codes up to a constant factor; the formula has $\log e^z = z$ put in."
         ),
         variables=(CODE,),
         letters={

@@ -12,7 +12,7 @@ def derive() -> Derivation:
     """The ratio of ``mala_ratio`` in ``metropolis_balance``."""
     return Derivation(
         id="TF-1035",
-        title="The Metropolis-adjusted Langevin algorithm samples the standard normal law",
+        title="The Metropolis-adjusted Langevin algorithm is in balance with the standard normal law",
         sentence=(
             r"Let a chain for $U = \frac12 x^2$ propose $y = x - \frac{\epsilon}{2} U'(x) + \sqrt{\epsilon}\, \xi$ and "
             r"accept with $a(x, y) = \min(1, e^{\epsilon (x^2 - y^2)/8})$. Then it is in detailed balance with "

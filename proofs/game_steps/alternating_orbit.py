@@ -23,11 +23,12 @@ def derive() -> Derivation:
         id="TF-1123",
         title="The modified equation of alternating steps, to all orders",
         sentence=(
-            r"Let $h = 2 \sin x$. An alternating step of the bilinear game, $\phi_+ = \phi - h \theta$ and $\theta_+ = "
-            r"\theta + h \phi_+$, takes $(\cos\tau, \sin(\tau + x))$ to $(\cos(\tau + 2x), \sin(\tau + 3x))$, for "
-            r"every phase $\tau$. So alternating steps of a size $0 < h < 2$ are, without an error, values of a "
-            r"harmonic oscillation with the frequency $\frac{2}{h} \arcsin\frac{h}{2}$ instead of $1$, the generator "
-            "half a step ahead of the discriminator: they neither converge nor diverge."
+            r"Let $h = 2 \sin x$. An alternating step of the bilinear game, $\phi_+ = \phi - h \theta$ and $\theta_+ "
+            r"= \theta + h \phi_+$, takes $(\cos\tau, \sin(\tau + x))$ to $(\cos(\tau + 2x), \sin(\tau + 3x))$, for "
+            r"every phase $\tau$. For $0 < h < 2$ every start is a multiple of such a state, so that alternating "
+            r"steps are, without an error, values of a harmonic oscillation with the frequency $\frac{2}{h} "
+            r"\arcsin\frac{h}{2}$ instead of $1$, the generator half a step ahead of the discriminator. Except from "
+            "the equilibrium they neither converge nor diverge."
         ),
         variables=(HALF, PHASE),
         letters={

@@ -35,9 +35,9 @@ def derive() -> Derivation:
         sentence=(
             "Let $x$ descend the loss $E$ and then $y$ the loss $F$, at the new $x$, in steps of the size $h$. The "
             "coefficient of $h$ in the modified field of a pair of steps is, for $x$, that of simultaneous play, and "
-            r"for $y$ it is $-\partial_y (\frac14 (\partial_y F)^2) + \frac12 \partial_x \partial_y F\, \partial_x E$: "
-            "the interaction has the other sign for the player who moves second, and where one player wins what the "
-            "other loses it no longer drives both away from the equilibrium."
+            r"for $y$ it is $-\partial_y (\frac14 (\partial_y F)^2) + \frac12 \partial_x \partial_y F\, \partial_x "
+            "E$: the interaction has the other sign for the player who moves second, and in a bilinear game, in "
+            "which one player wins what the other loses, it no longer drives both away from the equilibrium."
         ),
         variables=(LOSS_OF_FIRST, LOSS_OF_SECOND, FIRST, SECOND),
         letters=LETTERS_OF_PLAY,

@@ -4,8 +4,8 @@ The smallest GAN has all data at the origin of $\mathbb{R}^k$, a generator that 
 $\boldsymbol{\theta}$, and a discriminator $D(x) = x^\top \boldsymbol{\phi}$. Whatever its loss is, the two players move
 by $\boldsymbol{\phi}' = -a \boldsymbol{\theta} - b \boldsymbol{\phi}$ and $\boldsymbol{\theta}' = c
 \boldsymbol{\phi}$, and two laws say what becomes of them: that of the angular momentum, which knows only the penalty
-$b$, and that of the energy. So without a penalty nothing converges that does not start on a line, and with a
-zero-centred one everything does.
+$b$, and that of the energy. So where nothing damps the discriminator, no start off a line
+converges to the equilibrium, and with a zero-centred penalty every start does.
 
 The pictures of the known losses follow: circles, orbits that shrink and do not arrive, and an equilibrium that is
 reached. Where a limit is meant, a theorem says the inequality that gives it.

@@ -22,7 +22,8 @@ def derive() -> Derivation:
             r"-\boldsymbol{\theta} - 2 \lambda (1 - \frac{c}{|\boldsymbol{\phi}|}) \boldsymbol{\phi}$ and "
             r"$\boldsymbol{\theta}' = \boldsymbol{\phi}$, the squared distance from the equilibrium changes at the "
             r"rate $-4 \lambda |\boldsymbol{\phi}| (|\boldsymbol{\phi}| - c)$: for $\lambda > 0$ it falls outside of "
-            r"the circle $|\boldsymbol{\phi}| = c$ and grows inside, so that only the centre $c = 0$ never drives away."
+            r"the sphere $|\boldsymbol{\phi}| = c$ and, for $c > 0$, grows inside, so that of the centres $c \ge 0$ "
+            "only $c = 0$ never drives away."
         ),
         variables=(K, PHI, THETA, STRENGTH, PUSHED),
         letters={

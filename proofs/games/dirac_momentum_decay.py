@@ -42,6 +42,7 @@ def derive() -> Derivation:
         variables=(K, PHI, THETA, DRAWN, DAMPED, PUSHED, TIME),
         letters={
             **LETTERS,
+            "b": "what damps the discriminator, a constant",
             "tau": "the time of the state",
             "t": r"the time from $\tau$ on, the derivative is taken at $t = 0$",
             "$L_0$": r"the angular momentum at $\tau = 0$",

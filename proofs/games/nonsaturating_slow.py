@@ -17,8 +17,8 @@ def derive() -> Derivation:
             r"The rate $-2 s \tanh\frac{s}{2}$, $s = \boldsymbol{\theta}^\top \boldsymbol{\phi}$, of the squared "
             r"distance $r = |\boldsymbol{\theta}|^2 + |\boldsymbol{\phi}|^2$ from the equilibrium in the "
             r"non-saturating GAN is at least $-\frac14 r^2$. So $\frac1r$ grows at most at the rate $\frac14$, and $r "
-            r"\ge \frac{4}{t + 4/r_0}$ after the time $t$ from a start with $r = r_0$: where the game converges, it "
-            "does so more slowly than any exponential."
+            r"\ge \frac{4}{t + 4/r_0}$ after the time $t$ from a start with $r = r_0 > 0$: where the game converges, "
+            "it does so more slowly than any exponential."
         ),
         variables=(K, REAL_PHI, REAL_THETA),
         letters={

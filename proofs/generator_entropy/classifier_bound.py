@@ -23,8 +23,8 @@ def derive() -> Derivation:
             r"e^{-T_{ij}}} + M_{ij} \log\frac{1}{1 + e^{T_{ij}}}\bigr)$, the objective of a classifier of pairs from "
             r"$J$ against pairs from $M$, is at most $\sum_{ij} \bigl(J_{ij} \log\frac{J_{ij}}{J_{ij} + M_{ij}} + "
             r"M_{ij} \log\frac{M_{ij}}{J_{ij} + M_{ij}}\bigr)$: for distributions, twice their Jensen--Shannon "
-            r"divergence less $\log 4$. It is no bound of the mutual information, which is the Kullback--Leibler "
-            "divergence."
+            r"divergence less $\log 4$. It does not estimate the mutual information, which is another divergence of "
+            "the two, that of Kullback and Leibler."
         ),
         variables=(ROWS, COLUMNS, JOINT, PRODUCT, LOGITS),
         letters={

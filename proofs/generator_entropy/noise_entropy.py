@@ -21,10 +21,11 @@ def derive() -> Derivation:
         sentence=(
             r"For any weights $w_i$ of places $x_i$ with mass one and the mean of squares $v$, the mean of $-\log "
             r"\rho(x_i) = \frac{x_i^2}{2v} + \frac12 \log(2\pi v)$, with the normal density $\rho$ of mean zero and "
-            r"variance $v$, is $\frac12 \log(2\pi e v)$. Only two moments count, so that this is the entropy of $\rho$ "
-            r"itself. Hence the mutual information of a code $z$ and $x = G(z) + \sigma \varepsilon$, with $d$ "
-            r"independent standard normal $\varepsilon$, is the entropy of $x$ less $\frac{d}{2} \log(2\pi e "
-            r"\sigma^2)$, a constant that depends on the noise and not on the generator."
+            r"variance $v$, is $\frac12 \log(2\pi e v)$. Only two moments count, so that this is the entropy of "
+            r"$\rho$ itself. The mutual information of a code $z$ and $x = G(z) + \sigma \varepsilon$, with $d$ "
+            r"independent standard normal $\varepsilon$, is the entropy of $x$, where this is finite, less that of "
+            r"the noise, and so less $\frac{d}{2} \log(2\pi e \sigma^2)$, a constant that depends on the noise and "
+            "not on the generator."
         ),
         variables=(ROWS, WEIGHTS, PLACES, VARIANCE),
         letters={

@@ -18,8 +18,10 @@ def derive() -> Derivation:
         sentence=(
             r"For every number $B$, normal noise so small that $2\pi e \sigma^2 \le e^{-2B}$ has an entropy $\frac12 "
             r"\log(2\pi e \sigma^2)$ of at most $-B$ in each coordinate. So the mutual information of a code and a "
-            "continuous state of finite entropy with small noise exceeds the entropy of the state by as much as one "
-            "likes: without noise they do not differ by a constant, and the mutual information is infinite."
+            "state with noise, which is the entropy of this state less that of the noise, exceeds the entropy of the "
+            "state by as much as one likes: they do not differ by a constant that the noise leaves bounded. That the "
+            "mutual information without noise is infinite, where the state has a finite entropy, follows as noise "
+            "only lowers it and raises the entropy; this is cited."
         ),
         variables=(BOUND, NOISE),
         letters={"B": "any real number", "sigma": "the size of the noise"},

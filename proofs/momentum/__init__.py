@@ -1,7 +1,7 @@
 r"""Heavy ball, Nesterov's method, and the slow flow that they follow.
 
 On a quadratic the exact step sizes and momenta are known at which heavy ball converges, and from which on it
-oscillates. Its energy falls by friction alone, and so it crosses minima that gradient descent does not leave.
+oscillates. Its energy falls by friction alone, and it crosses a minimum in steps with which gradient descent does not.
 A change of variables makes heavy ball a descent with the rate $h/(1 - \lambda)$ and the gradient at the iterate.
 Its slow flow satisfies the recursion, through a power of $h$, and it descends a modified loss. High-resolution
 differential equations keep $\sqrt{s}$ and tell heavy ball from Nesterov's method.

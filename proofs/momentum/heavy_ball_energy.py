@@ -23,8 +23,10 @@ def derive() -> Derivation:
             r"Along a solution of $\boldsymbol{x}'' = -\gamma \boldsymbol{x}' - \nabla U(\boldsymbol{x})$, with the "
             r"velocity $\boldsymbol{v}$ and the gradient $\boldsymbol{g} = \nabla U$ at a moment, the energy $\frac12 "
             r"|\boldsymbol{v}|^2 + U$ changes at the rate $-\gamma |\boldsymbol{v}|^2$, the squared length being "
-            r"$\boldsymbol{v}^\top \boldsymbol{v}$. So the loss $U$ may rise while the ball is fast: momentum carries "
-            "over a barrier as long as friction has not taken the energy for it."
+            r"$\boldsymbol{v}^\top \boldsymbol{v}$. The first line has the velocity and the loss after the time $t$, "
+            r"to first order in $t$. For $\gamma > 0$ the energy falls while the ball moves. So the loss $U$ may rise "
+            "while the ball is fast: momentum carries over a barrier as long as friction has not taken the energy "
+            "for it."
         ),
         variables=(K, GRADIENT, VELOCITY, FRICTION),
         letters={

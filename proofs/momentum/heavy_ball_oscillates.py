@@ -1,4 +1,4 @@
-"""(1 + β − r²)² < 4β ⟺ β > (1 − r)² for r = √(hk) > 0 and β < 1: when heavy ball oscillates on a quadratic."""
+"""(1 + β − r²)² < 4β ⟺ β > (1 − r)² for r = √(hk) > 0 and β < 1: when its roots on a quadratic are not real."""
 
 import sympy as sp
 
@@ -15,12 +15,13 @@ def derive() -> Derivation:
     """The discriminant is (β − (1 − r)²)(β − (1 + r)²), and β < 1 < (1 + r)²."""
     return Derivation(
         id="TF-1144",
-        title="The momentum from which on heavy ball oscillates",
+        title="The momentum from which on the roots of heavy ball are not real",
         sentence=(
-            r"On the quadratic $\frac12 k x^2$, with a momentum $\beta < 1$ and $r = \sqrt{hk}$ for the step size $h$, "
-            r"the characteristic polynomial $z^2 - (1 + \beta - hk) z + \beta$ of heavy ball has roots that are not "
-            r"real if and only if $\beta > (1 - \sqrt{hk})^2$. The iterates then oscillate about the minimum and cross "
-            "it again and again."
+            r"On the quadratic $\frac12 k x^2$, with a momentum $\beta < 1$ and $r = \sqrt{hk}$ for the step size "
+            r"$h$, the characteristic polynomial $z^2 - (1 + \beta - hk) z + \beta$ of heavy ball has roots that are "
+            r"not real if and only if $\beta > (1 - \sqrt{hk})^2$. Then the iterates from every start but $0$ "
+            "oscillate about the minimum and cross it again and again. With real roots they do so only if one of "
+            "these is negative, as with long steps."
         ),
         variables=(MOMENTUM, ROOT),
         letters={

@@ -17,9 +17,9 @@ def derive() -> Derivation:
         id="TF-1142",
         title="Long steps of gradient descent cross the minimum without momentum",
         sentence=(
-            r"On the quadratic $U = \frac12 k x^2$ a step of gradient descent from $x > 0$ stays at or to the right of "
-            r"the minimum $0$ if and only if $hk \le 1$. So a step with $hk > 1$ crosses it without any momentum: that "
-            r"gradient descent stays in its pit needs $h L \le 1$, here with $L = k$."
+            r"On the quadratic $U = \frac12 k x^2$ a step of gradient descent from $x > 0$ stays at or to the right "
+            r"of the minimum $0$ if and only if $hk \le 1$. So a step with $hk > 1$ crosses it without any momentum: "
+            r"that a step does not cross a critical point needs $h L \le 1$, here with $L = k > 0$."
         ),
         variables=(POINT, STEP, STIFFNESS),
         letters={
