@@ -6,9 +6,10 @@ from numeric_check import entries, real
 from proofs import Derivation, Step
 from proofs.critics import LETTERS
 from proofs.letters.indices import ROWS, i, i_to_n
+from symbolic import ForAll
 
-DATA, GENERATED, SCALE = entries("p", ROWS), entries("q", ROWS), real("c")
-p, q, c = DATA.symbol[i], GENERATED.symbol[i], SCALE.symbol
+DATA, GENERATED, ENERGIES, SCALE = entries("p", ROWS), entries("q", ROWS), entries("U", ROWS), real("c")
+p, q, U, c = DATA.symbol[i], GENERATED.symbol[i], ENERGIES.symbol[i], SCALE.symbol
 
 
 def derive() -> Derivation:
@@ -20,17 +21,18 @@ def derive() -> Derivation:
             r"At the energies $U_i = -c\, (p_i - q_i)$ the objective $\sum_i (p_i - q_i) U_i$ is $-c \sum_i (p_i - "
             "q_i)^2$. If $p$ and $q$ differ, the sum of squares is positive; hence the objective is below any bound "
             "for large $c$, where the energies go to minus infinity at the states with $p_i > q_i$ and to plus "
-            "infinity at those with $p_i < q_i$. The first line has the energies put in."
+            "infinity at those with $p_i < q_i$."
         ),
-        variables=(ROWS, DATA, GENERATED, SCALE),
+        variables=(ROWS, DATA, GENERATED, ENERGIES, SCALE),
         letters={
             **LETTERS,
             "c": "any real number",
             "i": "the number of a state",
-            "$U$": "the energies of the states",
+            "U": "the energies of the states",
         },
-        start=sp.Sum((p - q) * (-c * (p - q)), i_to_n),
-        steps=(Step(expr=-c * sp.Sum((p - q) ** 2, i_to_n), reason="a common factor"),),
+        start=sp.Sum((p - q) * U, i_to_n),
+        steps=(Step(expr=-c * sp.Sum((p - q) ** 2, i_to_n), reason="put in the energies"),),
+        hypotheses=(ForAll(sp.Eq(U, -c * (p - q)), i_to_n),),
         references=("Su6316", "Arjovsky2017, section 3 (the critic)"),
     )
 
