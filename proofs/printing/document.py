@@ -105,7 +105,9 @@ def _conventions(chapter: Chapter, labels: Mapping[str, str]) -> list[str]:
 
 
 def _definitions(chapter: Chapter) -> list[str]:
-    items = [rf"\item[{{\boldmath {latex_text(term)}:}}] {latex_text(text)}" for term, text in chapter.definitions.items()]
+    items = [
+        rf"\item[{{\boldmath {latex_text(term)}:}}] {latex_text(text)}" for term, text in chapter.definitions.items()
+    ]
     return [r"\begin{description}", *items, r"\end{description}"] if items else []
 
 
