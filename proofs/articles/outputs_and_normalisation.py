@@ -18,7 +18,7 @@ ARTICLE = Article(
             theorems=("progress_bar_step", "progress_bar_ramp", "progress_bar_last_value"),
             note=(
                 r"It is the mean over all steps so far, $\sum_j w_j v_j/\sum_j w_j$ with the numbers $w_j$ of steps "
-                "between updates; for equal $w_j$ the weight of the $n$-th value is $\frac1n$. For the values $-10, "
+                r"between updates; for equal $w_j$ the weight of the $n$-th value is $\frac1n$. For the values $-10, "
                 r"-9, \dots, 89$ it ends at $39.5$."
             ),
         ),

@@ -27,6 +27,7 @@ def test_an_article_names_theorems_that_there_are_and_its_formulas_are_closed(na
     assert article.theorems <= set(theorem_names())
     for words in (article.title, article.about, *(w for one in article.sentences for w in (one.says, one.note))):
         assert words.count("$") % 2 == 0
+        assert words.isprintable() or not words  # "\frac" in a string that is not raw begins with a form feed
 
 
 def test_the_page_of_an_article_has_each_sentence_with_what_became_of_it():
