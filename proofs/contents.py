@@ -1,7 +1,7 @@
 """The table of contents: the chapters in their order, and where the file of each theorem is.
 
-A folder of ``proofs`` is a chapter if its ``__init__`` has ``THEOREMS``, the names in the order in which they are read.
-Theorems that are not named there follow, and chapters that are not named here, both in alphabetical order.
+A folder of ``proofs.chapters`` is a chapter if its ``__init__`` has ``THEOREMS``, the names in the order in which they
+are read. Theorems that are not named there follow, and chapters that are not named here, both in alphabetical order.
 """
 
 from __future__ import annotations
@@ -148,7 +148,7 @@ class Chapter:
 @cache
 def chapter(name: str) -> Chapter:
     """A chapter by the name of its folder."""
-    package = import_module(f"proofs.{name}")
+    package = import_module(f"proofs.chapters.{name}")
     title, *paragraphs = (" ".join(part.split()) for part in (package.__doc__ or name).strip().split("\n\n"))
     definitions = getattr(package, "DEFINITIONS", {})
     return Chapter(name=name, title=title.removesuffix("."), paragraphs=tuple(paragraphs), definitions=definitions)
@@ -161,7 +161,7 @@ def conventions() -> Chapter:
 
 def chapter_of(place: str) -> str:
     """The chapter of a theorem of the book, or nothing for a file of one's own."""
-    return "" if place.endswith(".py") else place.split(".")[1]
+    return "" if place.endswith(".py") else place.split(".")[2]
 
 
 @cache
@@ -175,7 +175,7 @@ def places() -> dict[str, str]:
     found: dict[str, str] = {}
     for chapter in chapters():
         for name in _theorems_in(chapter):
-            place = f"proofs.{chapter}.{name}"
+            place = f"proofs.chapters.{chapter}.{name}"
             if name in found:
                 raise ContentsError(f"two theorems are named {name}: {file_of(found[name])} and {file_of(place)}.")
             found[name] = place
@@ -190,7 +190,7 @@ def chapters() -> tuple[str, ...]:
     ------
     ContentsError : if the order names a folder that is no chapter.
     """
-    rooms = Path(__file__).parent.glob("[!_]*/__init__.py")
+    rooms = Path(__file__).with_name("chapters").glob("[!_]*/__init__.py")
     found = [file.parent.name for file in rooms if _IS_CHAPTER.search(file.read_text(encoding="utf-8"))]
     return in_order(CHAPTERS, found, where="CHAPTERS in proofs/contents.py")
 
@@ -224,9 +224,9 @@ def in_order(order: Iterable[str], found: Iterable[str], *, where: str) -> tuple
 
 
 def _theorems_in(chapter: str) -> tuple[str, ...]:
-    package = import_module(f"proofs.{chapter}")
+    package = import_module(f"proofs.chapters.{chapter}")
     names = [module.name for module in pkgutil.iter_modules(package.__path__) if not module.name.startswith("_")]
-    return in_order(package.THEOREMS, names, where=f"THEOREMS in proofs/{chapter}/__init__.py")
+    return in_order(package.THEOREMS, names, where=f"THEOREMS in proofs/chapters/{chapter}/__init__.py")
 
 
 def _named(word: str) -> list[tuple[str, str]]:

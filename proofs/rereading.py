@@ -39,7 +39,7 @@ def reread(claim: Claim, step: Step) -> bool:
     Examples
     --------
     >>> from proofs.loading import derivation_at
-    >>> derivation = derivation_at("proofs.transport.kantorovich_weak_duality")
+    >>> derivation = derivation_at("proofs.chapters.transport.kantorovich_weak_duality")
     >>> [reread(*link) for link in zip(derivation.claims, derivation.steps)]
     [True, True]
     """

@@ -47,7 +47,8 @@ def exp_outer(x: Any, y: Any) -> sp.MatrixExpr:
 
     References
     ----------
-    Derived in ``proofs/rank_one/rank_one_exponential.py``; N. J. Higham, Functions of Matrices, SIAM 2008, section 1.2.
+    Derived in ``proofs/chapters/rank_one/rank_one_exponential.py``;
+    N. J. Higham, Functions of Matrices, SIAM 2008, section 1.2.
     """
     x, y = _columns(x, y)
     return _assembled(sp.S.One, phi1(contraction(y.T, x)), x, y)
@@ -131,7 +132,8 @@ def function_of_rank_one(
 
     References
     ----------
-    Derived in ``proofs/rank_one/rank_one_function.py``; N. J. Higham, Functions of Matrices, SIAM 2008, (1.16).
+    Derived in ``proofs/chapters/rank_one/rank_one_function.py``;
+    N. J. Higham, Functions of Matrices, SIAM 2008, (1.16).
     """
     x, y = _columns(x, y)
     alpha, beta = constant(alpha, "alpha"), constant(beta, "beta")
@@ -175,7 +177,7 @@ def exp_low_rank(X: Any, Y: Any) -> sp.MatrixExpr:
 
     References
     ----------
-    Derived in ``proofs/rank_one/low_rank_exponential.py``;
+    Derived in ``proofs/chapters/rank_one/low_rank_exponential.py``;
     N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 1.35.
     """
     X, Y = _matrices(X, Y)
@@ -215,7 +217,7 @@ def exp_outer_derivative(x: Any, y: Any, dx: Any, dy: Any) -> sp.MatrixExpr:
 
     References
     ----------
-    Derived in ``proofs/rank_one/rank_one_derivative.py``;
+    Derived in ``proofs/chapters/rank_one/rank_one_derivative.py``;
     N. J. Higham, Functions of Matrices, SIAM 2008, (10.15) in general.
     """
     x, y = _columns(x, y)

@@ -45,7 +45,7 @@ class Theorem:
     --------
     >>> import sympy as sp
     >>> from proofs import Theorem
-    >>> from proofs.wasserstein.modulus_by_sign import a, derive
+    >>> from proofs.chapters.wasserstein.modulus_by_sign import a, derive
     >>> x, y = sp.symbols("x y", real=True)
     >>> print(Theorem(derive=derive, at={a: x - y})(abs(x - y) + 1, (x - y) * sp.sign(x - y) + 1).verdict)
     proved

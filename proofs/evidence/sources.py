@@ -11,7 +11,6 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from proofs import contents
-from proofs.contents import chapters
 from proofs.loading import file_of
 
 _ROOT = Path(__file__).parents[2]
@@ -80,7 +79,7 @@ def versions() -> dict[str, str]:
 @cache
 def _program() -> str:
     """A SHA-256 of the exact procedures, the checks, and of ``proofs`` without its chapters and without what prints."""
-    apart = {*chapters(), "letters", *_PRINTING, *_OTHERS}
+    apart = {"chapters", *_PRINTING, *_OTHERS}
     proofs_ = (file for file in (_ROOT / "proofs").rglob("*.py") if file.relative_to(_ROOT).parts[1] not in apart)
     others = (file for folder in ("symbolic", "numeric_check") for file in (_ROOT / folder).rglob("*.py"))
     return _digest(sorted((*proofs_, *others)))
@@ -103,9 +102,8 @@ def _digest(files: Iterable[Path]) -> str:
 @cache
 def _imported(file: Path) -> tuple[Path, ...]:
     """The files of chapters that a file imports, and the ``__init__`` of their folders."""
-    rooms = {*chapters(), "letters"}
-    modules = [m for m in _modules(file.read_text(encoding="utf-8")) if m.startswith("proofs.")]
-    found = [one for m in modules if m.split(".")[1] in rooms and (one := file_of(m)).exists()]
+    modules = (m for m in _modules(file.read_text(encoding="utf-8")) if m.startswith("proofs.chapters."))
+    found = [one for m in modules if (one := file_of(m)).exists()]
     return (*found, *(one.parent / "__init__.py" for one in (file, *found)))
 
 

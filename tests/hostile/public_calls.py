@@ -12,8 +12,8 @@ import numeric_check as N
 import proofs as P
 import symbolic as S
 from numeric_check import batch
+from proofs.chapters.wasserstein.modulus_by_sign import a, derive
 from proofs.contents import Chapter
-from proofs.wasserstein.modulus_by_sign import a, derive
 
 Call = tuple[Callable[..., Any], dict[str, Any]]
 

@@ -8,8 +8,8 @@ from sympy.matrices.expressions.matexpr import MatrixElement
 
 from numeric_check import complex_number, real, variable_of
 from proofs import Derivation, Hypothesis, Step, Theorem, prove
-from proofs.determinants import determinant_lemma
-from proofs.rank_one import rank_one_derivative
+from proofs.chapters.determinants import determinant_lemma
+from proofs.chapters.rank_one import rank_one_derivative
 from symbolic import (
     DirectionalDerivative,
     MatrixExp,

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 import symbolic
 from numeric_check.batch import exp_low_rank, exp_outer, exp_outer_apply
-from proofs.rank_one import rank_one_exponential
+from proofs.chapters.rank_one import rank_one_exponential
 
 K = 3
 TOLERANCE = 200 * 2.0**-52  # both sides round about K² times; entries are of size up to 10

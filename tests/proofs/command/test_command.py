@@ -10,13 +10,13 @@ import sympy as sp
 
 import proofs
 from proofs import Link, theorems
+from proofs.chapters.rank_one.rank_one_nilpotent import derive
 from proofs.command import main
 from proofs.command.new import TEMPLATE
 from proofs.command.rows import as_row
 from proofs.contents import derivation_of
 from proofs.exchange import claim_from_json
 from proofs.loading import TheoremError
-from proofs.rank_one.rank_one_nilpotent import derive
 from tests.sampling import sampled
 
 NAME = "rank_one_nilpotent"
@@ -99,10 +99,12 @@ def test_an_unknown_name_is_answered_with_three_similar_ones(capsys):
 
 
 def test_a_file_that_is_no_theorem_is_named(monkeypatch):
-    monkeypatch.setattr("proofs.wasserstein.monge_square.derive", None)
-    with pytest.raises(TheoremError, match=r"proofs/wasserstein/monge_square\.py, line 1: it needs a function derive"):
+    monkeypatch.setattr("proofs.chapters.wasserstein.monge_square.derive", None)
+    with pytest.raises(
+        TheoremError, match=r"proofs/chapters/wasserstein/monge_square\.py, line 1: it needs a function derive"
+    ):
         derivation_of("monge_square")
-    monkeypatch.setattr("proofs.wasserstein.monge_square.derive", lambda: 3)
+    monkeypatch.setattr("proofs.chapters.wasserstein.monge_square.derive", lambda: 3)
     with pytest.raises(TheoremError, match=r"monge_square\.py, line \d+: derive\(\) must return a Derivation; got 3"):
         derivation_of("monge_square")
 
@@ -199,7 +201,7 @@ def test_a_refuted_link_makes_the_exit_status_one(capsys, monkeypatch):
         first = replace(derivation.steps[0], expr=2 * derivation.steps[0].expr)
         return replace(derivation, steps=(first,))
 
-    monkeypatch.setattr("proofs.rank_one.rank_one_nilpotent.derive", false)
+    monkeypatch.setattr("proofs.chapters.rank_one.rank_one_nilpotent.derive", false)
     status, out, _ = run("check", NAME, "--json", capsys=capsys)
     (row,) = json.loads(out)
     assert status == 1
@@ -240,7 +242,7 @@ def test_a_wrong_option_is_a_usage_error(arguments, capsys):
     sampled(
         [
             ["-m", "proofs", NAME],
-            ["-m", f"proofs.rank_one.{NAME}"],
+            ["-m", f"proofs.chapters.rank_one.{NAME}"],
             [str(Path(proofs.__file__).with_name("rank_one") / f"{NAME}.py")],
         ],
         3,

@@ -75,7 +75,7 @@ def test_what_depends_on_anything_that_has_changed_is_computed_anew(part, monkey
 
 def test_a_theorem_that_is_not_what_its_file_says_is_computed_anew(monkeypatch):
     links(cache=True)
-    from proofs.rank_one.phi_one_limit import derive
+    from proofs.chapters.rank_one.phi_one_limit import derive
 
     monkeypatch.setattr(f"{PLACE}.derive", lambda: replace(derive(), steps=derive().steps[:1]))
     (link,) = links(cache=True)
@@ -98,7 +98,7 @@ def test_own_files_are_never_kept(tmp_path):
 
 
 def test_a_refuted_theorem_is_not_kept(monkeypatch):
-    from proofs.rank_one.phi_one_limit import derive
+    from proofs.chapters.rank_one.phi_one_limit import derive
 
     def false():
         first, *_ = derive().steps

@@ -39,7 +39,7 @@ def clear():
 def test_every_chapter_stands_in_the_order_and_introduces_itself_in_two_paragraphs():
     assert chapters() == CHAPTERS
     for chapter in chapters():
-        assert import_module(f"proofs.{chapter}").__doc__.strip().count("\n\n") == 2, chapter
+        assert import_module(f"proofs.chapters.{chapter}").__doc__.strip().count("\n\n") == 2, chapter
 
 
 def test_no_chapter_has_more_than_twenty_theorems_and_machinery_has_none():
@@ -55,7 +55,7 @@ def test_theorems_come_in_the_order_of_the_book():
 
 
 def test_a_theorem_is_imported_by_its_name_alone():
-    assert proofs.det_exp is import_module("proofs.determinants.det_exp")
+    assert proofs.det_exp is import_module("proofs.chapters.determinants.det_exp")
     with pytest.raises(AttributeError, match="no theorem has this name"):
         _ = proofs.det_exq
 
@@ -72,17 +72,17 @@ def test_an_order_that_does_not_fit_is_refused(order, wrong):
 
 @pytest.mark.usefixtures("clear")
 def test_the_command_names_the_order_that_names_a_missing_theorem(monkeypatch, capsys):
-    monkeypatch.setattr("proofs.adam.THEOREMS", ("adam_bais",))
+    monkeypatch.setattr("proofs.chapters.adam.THEOREMS", ("adam_bais",))
     assert main(["list"]) == 2
-    assert "THEOREMS in proofs/adam/__init__.py names adam_bais" in capsys.readouterr().err
+    assert "THEOREMS in proofs/chapters/adam/__init__.py names adam_bais" in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("clear")
 def test_a_new_file_is_a_theorem_and_a_duplicate_names_both_files(monkeypatch, tmp_path):
-    package = sys.modules["proofs.adam"]
+    package = sys.modules["proofs.chapters.adam"]
     monkeypatch.setattr(package, "__path__", [*package.__path__, str(tmp_path)])
     Path(tmp_path, "a_new_theorem.py").touch()
-    assert places()["a_new_theorem"] == "proofs.adam.a_new_theorem"
+    assert places()["a_new_theorem"] == "proofs.chapters.adam.a_new_theorem"
     places.cache_clear()
     Path(tmp_path, "det_exp.py").touch()
     with pytest.raises(ContentsError, match=r"determinants/det_exp\.py and .*adam/det_exp\.py"):
@@ -96,9 +96,9 @@ def test_every_theorem_has_an_id_of_its_own_that_its_derivation_says():
 
 @pytest.mark.usefixtures("clear")
 def test_two_theorems_with_one_id_are_refused_by_name(monkeypatch, tmp_path):
-    package = sys.modules["proofs.adam"]
+    package = sys.modules["proofs.chapters.adam"]
     monkeypatch.setattr(package, "__path__", [*package.__path__, str(tmp_path)])
-    copy = Path(proofs.__file__).parent / "adam" / "zz_copy.py"
+    copy = Path(proofs.__file__).parent / "chapters" / "adam" / "zz_copy.py"
     monkeypatch.setattr("proofs.contents.file_of", lambda place: file_of(place.replace("zz_copy", "adam_bias")))
     Path(tmp_path, copy.name).touch()
     with pytest.raises(ContentsError, match=r"zz_copy and adam_bias both have the id TF-03F0"):
@@ -111,7 +111,7 @@ def test_two_theorems_with_one_id_are_refused_by_name(monkeypatch, tmp_path):
         ("adam_bias", ["adam_bias"]),
         ("TF-03F0", ["adam_bias"]),
         ("adam_*", ["adam_norm_gradient", "adam_bias", "adam_sign_descent"]),
-        (str(Path(proofs.__file__).parent / "adam" / "adam_bias.py"), ["adam_bias"]),
+        (str(Path(proofs.__file__).parent / "chapters" / "adam" / "adam_bias.py"), ["adam_bias"]),
     ],
 )
 def test_a_theorem_is_named_by_name_id_glob_or_file(word, names):
@@ -119,7 +119,7 @@ def test_a_theorem_is_named_by_name_id_glob_or_file(word, names):
 
 
 def test_a_chapter_names_its_theorems_and_nothing_names_all():
-    assert tuple(selected(["adam"])) == tuple(import_module("proofs.adam").THEOREMS)
+    assert tuple(selected(["adam"])) == tuple(import_module("proofs.chapters.adam").THEOREMS)
     assert selected() == places()
 
 

@@ -8,8 +8,8 @@ import sympy as sp
 from numeric_check import Evidence, Relation, column, dimension, real, square
 from numeric_check import Verdict as Numeric
 from proofs import Derivation, Hypothesis, Step, Theorem, prove, theorems, verify
-from proofs.letters.matrices import COLUMN_X, COLUMN_Y, I, K, s, x, y
-from proofs.rank_one import rank_one_exponential
+from proofs.chapters.letters.matrices import COLUMN_X, COLUMN_Y, I, K, s, x, y
+from proofs.chapters.rank_one import rank_one_exponential
 from symbolic import (
     Decision,
     MatrixExp,

@@ -5,7 +5,7 @@ import sympy as sp
 
 from numeric_check import entries
 from proofs import Derivation, Step
-from proofs.letters.indices import ROWS, i, i_to_n, k, n
+from proofs.chapters.letters.indices import ROWS, i, i_to_n, k, n
 from proofs.printing.abbreviations import abbreviated, definitions, shortened
 
 X = entries("x", ROWS)

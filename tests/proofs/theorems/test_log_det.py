@@ -15,8 +15,8 @@ from numeric_check.drawing.floats import drawn_batch
 from numeric_check.evaluation.evaluate import exact_scope, scope_at
 from numeric_check.multiprecision.evaluator import Multiprecision
 from proofs import Theorem, prove
-from proofs.logarithms import determinant_series, log_det_series, log_det_series_branch, log_det_truncation
-from proofs.logarithms.det_of_logarithm import LOGARITHM
+from proofs.chapters.logarithms import determinant_series, log_det_series, log_det_series_branch, log_det_truncation
+from proofs.chapters.logarithms.det_of_logarithm import LOGARITHM
 from symbolic import MatrixFunction, SpectralRadius, Verdict
 from symbolic.definedness import implied
 from symbolic.wording import in_words

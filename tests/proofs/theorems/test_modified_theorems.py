@@ -7,11 +7,11 @@ import sympy as sp
 
 from numeric_check import Relation, check
 from numeric_check import Verdict as Numeric
-from proofs.gradient_descent import gradient_descent_curl, gradient_descent_obstruction, gradient_descent_plane
-from proofs.gradient_descent.gradient_descent_obstruction import S, T, U
-from proofs.letters.descent import H
-from proofs.steepest_descent import steepest_descent_bound
-from proofs.trees import (
+from proofs.chapters.gradient_descent import gradient_descent_curl, gradient_descent_obstruction, gradient_descent_plane
+from proofs.chapters.gradient_descent.gradient_descent_obstruction import S, T, U
+from proofs.chapters.letters.descent import H
+from proofs.chapters.steepest_descent import steepest_descent_bound
+from proofs.chapters.trees import (
     independent_differentials,
     modified_euler_coefficients,
     modified_euler_grafting,

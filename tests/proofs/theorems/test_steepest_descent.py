@@ -9,8 +9,12 @@ import sympy as sp
 from numeric_check import Verdict as Numeric
 from numeric_check import check, dimension, matrix, orthonormal, sweep
 from numeric_check.drawing.floats import drawn_batch
-from proofs.steepest_descent import steepest_spectral_bound, steepest_spectral_direction, steepest_spectral_norm
-from proofs.steepest_descent._spectral import (
+from proofs.chapters.steepest_descent import (
+    steepest_spectral_bound,
+    steepest_spectral_direction,
+    steepest_spectral_norm,
+)
+from proofs.chapters.steepest_descent._spectral import (
     DECOMPOSITION,
     DIRECTION,
     P_ORTHONORMAL,

@@ -8,19 +8,24 @@ import sympy as sp
 
 from numeric_check import Claim, analytic, check, complex_number
 from numeric_check import Verdict as Numeric
-from proofs.adam import adam_bias
-from proofs.adam._adam import beta, rho
-from proofs.langevin import langevin_chain_variance
-from proofs.momentum import heavy_ball_modified_loss, momentum_sde_drift, momentum_slow_flow, momentum_slow_flow_vectors
-from proofs.momentum._momentum import lam
-from proofs.stochastic_gradients import (
+from proofs.chapters.adam import adam_bias
+from proofs.chapters.adam._adam import beta, rho
+from proofs.chapters.langevin import langevin_chain_variance
+from proofs.chapters.momentum import (
+    heavy_ball_modified_loss,
+    momentum_sde_drift,
+    momentum_slow_flow,
+    momentum_slow_flow_vectors,
+)
+from proofs.chapters.momentum._momentum import lam
+from proofs.chapters.stochastic_gradients import (
     sgd_modified_equation,
     sgd_modified_equation_plane,
     sgd_modified_equation_vectors,
     sgd_third_order,
     shuffled_sgd,
 )
-from proofs.stochastic_gradients._noise import K, Sigma
+from proofs.chapters.stochastic_gradients._noise import K, Sigma
 from symbolic import Verdict, decide_entries
 from symbolic.procedures.jet_polynomials import decide_jet_polynomials
 from symbolic.stochastic import generator_terms

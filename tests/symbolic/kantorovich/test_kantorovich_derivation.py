@@ -3,8 +3,8 @@
 import pytest
 import sympy as sp
 
-from proofs.transport import kantorovich_dual_bound, kantorovich_lagrangian, kantorovich_weak_duality
-from proofs.transport._transport import DUAL, PRIMAL, SIGNED_PLAN, c, f, g, i, i_to_n, j, j_to_m, p, pi, q
+from proofs.chapters.transport import kantorovich_dual_bound, kantorovich_lagrangian, kantorovich_weak_duality
+from proofs.chapters.transport._transport import DUAL, PRIMAL, SIGNED_PLAN, c, f, g, i, i_to_n, j, j_to_m, p, pi, q
 from symbolic import ForAll, Verdict, decide_finite_sums
 from symbolic.kantorovich import dual, lagrangian
 

@@ -6,10 +6,10 @@ import pytest
 import sympy as sp
 
 from proofs import Solution, Theorem
-from proofs.determinants import det_exp_flow, det_exp_rank_one, det_exp_rate, rank_one_determinant
-from proofs.exponential import exponential_product
-from proofs.letters.matrices import TIME
-from proofs.letters.matrices import A as MATRIX_A
+from proofs.chapters.determinants import det_exp_flow, det_exp_rank_one, det_exp_rate, rank_one_determinant
+from proofs.chapters.exponential import exponential_product
+from proofs.chapters.letters.matrices import TIME
+from proofs.chapters.letters.matrices import A as MATRIX_A
 from symbolic import (
     MatrixExp,
     Verdict,

@@ -11,7 +11,7 @@ from numeric_check import Verdict as Numeric
 from numeric_check.evaluation.evaluate import exact_scope, scope_at
 from numeric_check.multiprecision.evaluator import Multiprecision
 from proofs import Theorem, print_expression, prove
-from proofs.determinants import jacobi_formula
+from proofs.chapters.determinants import jacobi_formula
 from symbolic import (
     Adjugate,
     DirectionalDerivative,

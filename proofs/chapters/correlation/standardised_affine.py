@@ -1,0 +1,46 @@
+"""N(ay + b) = N(y) for a > 0: the codes with one standardised code are a half-plane, all n."""
+
+from numeric_check import index, positive, real
+from proofs import Derivation, Step
+from proofs.chapters.correlation import LETTERS
+from proofs.chapters.correlation._moments import (
+    OF_SECOND,
+    OGAN,
+    SECOND,
+    Y_VARIES,
+    second,
+    standardised,
+)
+from proofs.chapters.letters.indices import ROWS
+from symbolic.procedures.sums.indexed import decide_indexed
+
+A, B, PLACE = positive("a"), real("b"), index("i", ROWS)
+a, b = A.symbol, B.symbol
+
+
+def derive() -> Derivation:
+    """The factor a leaves the centred entries and their standard deviation alike."""
+    scaled = lambda place: a * second(place) + b
+    return Derivation(
+        id="TF-1204",
+        title="Codes with one standardised code",
+        sentence=(
+            "For $a > 0$, every $b$ and a $y$ that varies, $ay + b$ and $y$ have one standardised code. On the left "
+            r"is the entry $i$ of $N(ay + b)$ with its mean and its standard deviation written out. As $y = \nu + \tau "
+            "N(y)$, and alike for every code that varies, these are all codes with the standardised code $N(y)$: two "
+            "degrees of freedom, $a$ and $b$, are free."
+        ),
+        variables=(ROWS, SECOND, A, B, PLACE),
+        letters=LETTERS | {"i": "the number of the entry, and of an entry under a sum"},
+        start=standardised(scaled),
+        steps=(Step(expr=standardised(second), reason="cancel $a$", by=decide_indexed),),
+        hypotheses=(Y_VARIES,),
+        where=OF_SECOND,
+        references=OGAN,
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

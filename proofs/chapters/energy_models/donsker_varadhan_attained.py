@@ -1,0 +1,36 @@
+"""E_q T − log E_p e^T = KL(q‖p) at T = log(q/p) + c: the bound of Donsker and Varadhan is attained."""
+
+import sympy as sp
+
+from numeric_check import real
+from proofs import Derivation, Step
+from proofs.chapters.energy_models import LETTERS
+from proofs.chapters.energy_models._states import GENERATED, POSITIVE_WEIGHTS, divergence, i, mean, p, q
+from proofs.chapters.letters.indices import ROWS
+
+CONSTANT = real("c")
+BEST = sp.log(q[i] / p[i]) + CONSTANT.symbol
+
+
+def derive() -> Derivation:
+    """Σ p e^T = e^c as q has mass one."""
+    return Derivation(
+        id="TF-1010",
+        title="The bound of Donsker and Varadhan is attained",
+        sentence=(
+            r"At the critic $T_i = \log\frac{q_i}{p_i} + c$ with any constant $c$, the value $\sum_i q_i T_i - \log "
+            r"\sum_i p_i e^{T_i}$ is $\sum_i q_i \log\frac{q_i}{p_i}$, its greatest one by the bound of Donsker and "
+            "Varadhan."
+        ),
+        variables=(ROWS, POSITIVE_WEIGHTS, GENERATED, CONSTANT),
+        letters={**LETTERS, "p": "positive weights of the states, a distribution", "c": "any real number"},
+        start=mean(q[i], BEST) - sp.log(mean(p[i], sp.exp(BEST))),
+        steps=(Step(expr=divergence(q[i], p[i]), reason=r"$p_i e^{T_i} = e^c q_i$, and $q$ has mass one"),),
+        references=("Boucheron2013, Corollary 4.15",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)

@@ -1,0 +1,40 @@
+"""Σ J log σ(T) + M log σ(−T) = Σ J log(J/(J+M)) + M log(M/(J+M)) at T = log(J/M): the best classifier of pairs."""
+
+import sympy as sp
+
+from proofs import Derivation, Step
+from proofs.chapters.generator_entropy import LETTERS
+from proofs.chapters.generator_entropy._channel import BOTH, JOINT, PRODUCT, TWICE_JS, J, M, i, j
+from proofs.chapters.letters.indices import COLUMNS, ROWS
+
+BEST = sp.log(J[i, j] / M[i, j])
+
+
+def derive() -> Derivation:
+    """σ(log(J/M)) = J/(J + M)."""
+    return Derivation(
+        id="TF-1023",
+        title="The bound of a classifier of pairs is attained",
+        sentence=(
+            r"At the logits $T_{ij} = \log\frac{J_{ij}}{M_{ij}}$, the objective $\sum_{ij} \bigl(J_{ij} \log\frac{1}{1 "
+            r"+ e^{-T_{ij}}} + M_{ij} \log\frac{1}{1 + e^{T_{ij}}}\bigr)$ of a classifier of pairs has its greatest "
+            r"value, $\sum_{ij} \bigl(J_{ij} \log\frac{J_{ij}}{J_{ij} + M_{ij}} + M_{ij} \log\frac{M_{ij}}{J_{ij} + "
+            r"M_{ij}}\bigr)$."
+        ),
+        variables=(ROWS, COLUMNS, JOINT, PRODUCT),
+        letters={
+            **LETTERS,
+            "J": "the joint distribution of states and codes",
+            "M": "the distribution of pairs whose state and code are drawn by themselves",
+            "$T$": "the logits of the classifier",
+        },
+        start=sp.Sum(-J[i, j] * sp.log(1 + sp.exp(-BEST)) - M[i, j] * sp.log(1 + sp.exp(BEST)), *BOTH),
+        steps=(Step(expr=TWICE_JS, reason=r"$e^{T_{ij}} = J_{ij}/M_{ij}$"),),
+        references=("Goodfellow2014, section 4.1",),
+    )
+
+
+if __name__ == "__main__":
+    from proofs.command import print_theorem
+
+    print_theorem(__file__)
