@@ -15,7 +15,7 @@ from symbolic.escapes import escapes
 from symbolic.expressions.contraction import Contraction
 from symbolic.expressions.extremes import Extreme
 from symbolic.expressions.phi import phi
-from symbolic.expressions.spectral_radius import SpectralRadius
+from symbolic.expressions.spectrum import SpectralRadius
 from symbolic.signs import product_of_signs, sum_of_signs
 
 if TYPE_CHECKING:
