@@ -1,0 +1,43 @@
+"""Rules by which SymPy simplifies what it builds anew, put right where they are wrong.
+
+- sign(z)² = 1 holds for real z ≠ 0 only: at z = 1 + i it is (z/|z|)² = i.
+- Mod(rq, q) = rq − ⌊r⌋q for a number r: SymPy has the integer next to r in the direction of 0, Mod(−πq, q) = (3 − π)q.
+- e/6 is an integer for some even e only, and so is e/3: SymPy says always, and never.
+
+They are applied when a letter with more assumptions, or a value, is put in for a letter; so this is loaded before that.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy as sp
+from sympy.core.logic import fuzzy_not
+
+_remainder, _is_integer = sp.Mod.eval, sp.Mul._eval_is_integer
+
+
+def _power_of_sign(node: sp.sign, exponent: Any) -> Any:
+    (u,) = node.args
+    return sp.S.One if u.is_extended_real and fuzzy_not(u.is_zero) and exponent.is_even else None
+
+
+def _remainder_of_multiple(p: Any, q: Any) -> Any:
+    ratio = sp.S.Zero if q.is_zero else p / q
+    known = ratio.is_number and ratio.is_extended_real and not ratio.is_integer
+    return p - sp.floor(ratio) * q if known else _remainder(p, q)
+
+
+def _is_integer_product(product: sp.Mul) -> bool | None:
+    found = _is_integer(product)
+    number = product.as_coeff_Mul()[0]
+    denominator = int(number.q) if number.is_Rational else 1
+    if found:
+        return None if denominator & (denominator - 1) else True  # by powers of 2 alone
+    by_parity = denominator % 2 == 1 and any(factor.is_even for factor in product.args)
+    return None if by_parity and product._eval_is_rational() is not False else found
+
+
+sp.sign._eval_power = _power_of_sign
+sp.Mod.eval = _remainder_of_multiple
+sp.Mul._eval_is_integer = sp.Mul._prop_handler["integer"] = _is_integer_product
