@@ -7,7 +7,14 @@ import sympy as sp
 
 from symbolic import contraction, decide, exp_outer
 from symbolic.deadline import within
-from tests.hostile.statements import base, door_entries, door_finds, door_scalars, door_traces  # noqa: F401
+from tests.hostile.statements import (  # noqa: F401
+    base,
+    door_entries,
+    door_finds,
+    door_rounding,
+    door_scalars,
+    door_traces,
+)
 
 KINDS = tuple(
     f"door {kind}"

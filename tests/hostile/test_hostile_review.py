@@ -16,6 +16,7 @@ from tests.hostile.statements import (  # noqa: F401
     door_letters,
     door_matrices,
     door_products,
+    door_rounding,
     door_scalars,
     door_sums,
     door_traces,
