@@ -132,3 +132,27 @@ def test_what_is_no_polynomial_is_refused():
         hurwitz_conditions("z + 1", z)
     with pytest.raises(TypeError, match="Symbol"):
         schur_conditions(z + 1, 3)
+    for coefficient in (sp.nan, sp.oo, sp.zoo, sp.O(a)):
+        with pytest.raises(ValueError, match="without a value"):
+            hurwitz_conditions(z + coefficient, z)
+    with pytest.raises(ValueError, match="no exact number"):
+        schur_conditions(z + 0.5, z)
+    with pytest.raises(ValueError, match="does not commute"):
+        schur_conditions(z + sp.Symbol("n", commutative=False), z)
+
+
+@CASES
+def test_a_root_of_a_letter_may_be_0_and_imaginary(conditions, margin):
+    found = conditions(sp.sqrt(a) * z + b, z)
+    for at in ({a: 0, b: -2}, {a: 0, b: 0}, {a: 4, b: 1}, {a: 4, b: -1}, {a: -4, b: 1}, {a: -4, b: 3}):
+        assert sp.simplify(found.subs(at)) == conditions((sp.sqrt(a) * z + b).subs(at), z)
+
+
+@CASES
+def test_powers_of_symbolic_order_and_minors_that_vanish(conditions, margin):
+    n = sp.Symbol("n", integer=True)
+    for polynomial, at in (((-1) ** n * z + a, {n: 3, a: -2}), (2**n * z - a, {n: -1, a: -2})):
+        assert conditions(polynomial, z).subs(at) == conditions(polynomial.subs(at), z)
+    geometric = sum((a * z) ** power for power in range(5))  # on |z| = 1/|a|, and two of the roots with Re z > 0
+    assert conditions(geometric, z).subs(a, 2) == sp.sympify(conditions is schur_conditions)
+    assert conditions(geometric, z).subs(a, sp.S.Half) == sp.false
