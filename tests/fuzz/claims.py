@@ -105,6 +105,9 @@ def _of_another_sort(point: Any) -> Iterator[Any]:
         if isinstance(letter, sp.Symbol):
             if any(getattr(value, f"is_{name}") is not wanted for name, wanted in letter._assumptions_orig.items()):
                 yield letter
-        elif isinstance(letter, sp.MatrixSymbol):
-            if tuple(length.xreplace(point) for length in letter.shape) != value.shape:
-                yield letter
+        elif isinstance(letter, sp.MatrixSymbol) and _shape_at(letter, point) != value.shape:
+            yield letter
+
+
+def _shape_at(letter: sp.MatrixSymbol, point: Any) -> tuple[Any, ...]:
+    return tuple(length.xreplace(point) for length in letter.shape)

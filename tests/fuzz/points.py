@@ -13,7 +13,24 @@ from tests.fuzz.claims import Fuzzed
 from tests.fuzz.judge.at import At
 from tests.fuzz.judge.numbers import NoRuleError, UndefinedError, UnknownError
 
-_PARTS = ("0", "1", "-1", "2", "-2", "1/2", "-1/2", "3", "-3", "1/3", "-4/3", "10", "-10", "7/5", "1/1000000", "-1/1000000")
+_PARTS = (
+    "0",
+    "1",
+    "-1",
+    "2",
+    "-2",
+    "1/2",
+    "-1/2",
+    "3",
+    "-3",
+    "1/3",
+    "-4/3",
+    "10",
+    "-10",
+    "7/5",
+    "1/1000000",
+    "-1/1000000",
+)
 REALS = tuple(map(sp.Rational, _PARTS))
 COMPLEX = (*REALS, *(sp.I, -sp.I, 1 + sp.I, -1 + sp.I, -1 - sp.I, sp.Rational(1, 3) + 2 * sp.I, -2 + sp.I / 1000))
 LARGEST = 3  # of a size, or of a range
@@ -82,6 +99,8 @@ def _of_conditions(claim: Fuzzed, point: dict[Any, Any], generator: np.random.Ge
         if not isinstance(c, sp.Eq) or not getattr(c.lhs, "is_Matrix", False):
             continue
         A, *others = sorted(c.atoms(sp.MatrixSymbol) & point.keys(), key=str)
+        if any(point[matrix].rows != point[matrix].cols for matrix in (A, *others)):
+            continue
         if others:
             point[others[0]] = point[A] ** 2 - 2 * point[A] if generator.random() < 0.7 else sp.eye(point[A].rows)
         elif c.has(sp.Identity):
@@ -104,13 +123,17 @@ def _vanishing(claim: Fuzzed) -> Iterator[sp.Expr]:
             yield node.base
         elif isinstance(node, (sp.log, sp.Abs, sp.sign, sp.arg)):
             yield node.args[0]
-        elif isinstance(node, (sp.Max, sp.Min)) or (isinstance(node, sp.Rel) and not getattr(node.lhs, "is_Matrix", False)):
+        elif isinstance(node, (sp.Max, sp.Min)) or (
+            isinstance(node, sp.Rel) and not getattr(node.lhs, "is_Matrix", False)
+        ):
             yield node.args[0] - node.args[1]
 
 
 def _at_zero(e: sp.Expr, point: dict[Any, Any], generator: np.random.Generator) -> dict[Any, Any]:
     """The point with a letter moved to where an expression is 0, if that is linear in it along three values."""
-    letters = [s for s in sorted(e.free_symbols & point.keys(), key=str) if isinstance(s, sp.Symbol) and not s.is_integer]
+    letters = [
+        s for s in sorted(e.free_symbols & point.keys(), key=str) if isinstance(s, sp.Symbol) and not s.is_integer
+    ]
     if not letters:
         return point
     letter = _choice(generator, letters)

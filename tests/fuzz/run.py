@@ -5,36 +5,52 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Callable, Mapping
-from typing import Any
+import traceback
+from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
 
 import numpy as np
 import sympy as sp
-from sympy.polys.polyerrors import PolynomialError
 
-from symbolic import decide
+from symbolic import Decision, decide
 from tests.fuzz.claims import Fuzzed, Tally, contradiction
-from tests.fuzz.families import scalars, sums, words
+from tests.fuzz.families import lines, scalars, sums, words
 from tests.fuzz.points import points
 
 TIMEOUT = 2.0  # seconds for a decision
-FAMILIES: Mapping[str, Callable[[np.random.Generator], Fuzzed]] = {
-    "equalities": scalars.equality,
-    "inequalities": scalars.inequality,
-    "differences": scalars.difference,
-    "sums": sums.claim,
-    "words": words.claim,
-}
+Generator = np.random.Generator
+Case = tuple[Fuzzed, Decision]
 
 
-def drawn(family: str, generator: np.random.Generator) -> Fuzzed | None:
+def decided(make: Callable[[Generator], Fuzzed]) -> Callable[[Generator], Iterator[Case]]:
+    """What ``decide`` says of a claim."""
+
+    def case(generator: Generator) -> Iterator[Case]:
+        claim = _made(make, generator)
+        if claim is not None:
+            yield claim, decide(claim.lhs, claim.rhs, claim.relation, given=claim.given, timeout=TIMEOUT)
+
+    return case
+
+
+def _made(make: Callable[[Generator], Fuzzed], generator: Generator) -> Fuzzed | None:
     """A claim with finite constants, or nothing: SymPy refuses some expressions as soon as they are written."""
     try:
-        claim = FAMILIES[family](generator)
-    except (TypeError, ValueError, ZeroDivisionError, NotImplementedError, AttributeError, PolynomialError, RecursionError):
+        claim = make(generator)
+    except lines.REFUSED:
         return None
-    infinite = any(part.has(sp.nan, sp.zoo, sp.oo, -sp.oo) for part in claim.parts)
-    return None if infinite else claim
+    return None if any(part.has(sp.nan, sp.zoo, sp.oo, -sp.oo) for part in claim.parts) else claim
+
+
+FAMILIES: Mapping[str, Callable[[Generator], Iterator[Case]]] = {
+    "equalities": decided(scalars.equality),
+    "inequalities": decided(scalars.inequality),
+    "differences": decided(scalars.difference),
+    "sums": decided(sums.claim),
+    "words": decided(words.claim),
+    "chains": lines.chain,
+    "instances": lines.instance,
+}
 
 
 def run(family: str, claims: int, seed: int) -> tuple[Tally, list[str]]:
@@ -42,21 +58,21 @@ def run(family: str, claims: int, seed: int) -> tuple[Tally, list[str]]:
     tally, contradicted = Tally(), []
     for number in range(claims):
         generator = np.random.default_rng([seed, number, *family.encode()])
-        if (claim := drawn(family, generator)) is None:
-            continue
-        found = judged(claim, generator, tally)
-        if found:
-            contradicted.append(f"{family} {seed} {number}: {found}")
+        found = (f"{family} {seed} {number}: {text}" for text in contradictions(family, generator, tally))
+        contradicted.extend(found)
     return tally, contradicted
 
 
-def judged(claim: Fuzzed, generator: np.random.Generator, tally: Tally) -> str:
+def contradictions(family: str, generator: Generator, tally: Tally) -> Iterator[str]:
+    """What contradicts the verdicts on one random claim, or on the lines of one chain."""
     try:
-        decision = decide(claim.lhs, claim.rhs, claim.relation, given=claim.given, timeout=TIMEOUT)
+        for claim, decision in FAMILIES[family](generator):
+            places = chain(points(claim, generator), lines.drawn_points(claim, generator) if claim.given else ())
+            if against := contradiction(claim, decision, places, tally):
+                yield f"{claim} {decision!r}: {against}"
     except Exception as error:  # noqa: BLE001
-        return f"{claim}: {type(error).__name__} {error}"
-    against = contradiction(claim, decision, points(claim, generator), tally)
-    return against and f"{claim} {decision!r}: {against}"
+        frame = traceback.extract_tb(error.__traceback__)[-1]
+        yield f"{type(error).__name__}: {error} in {frame.filename}:{frame.lineno}"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -71,8 +87,13 @@ def main(arguments: list[str] | None = None) -> int:
         tally, contradicted = run(family, options.claims, options.seed)
         failed |= bool(contradicted)
         counts = ", ".join(f"{count} {verdict}" for verdict, count in sorted(tally.verdicts.items()))
-        print(f"{family}: {counts}; {tally.points} points, {tally.unseen} proofs seen at none, "
-              f"{time.monotonic() - start:.0f} s", *contradicted, sep="\n  ", flush=True)
+        print(
+            f"{family}: {counts}; {tally.points} points, {tally.unseen} proofs seen at none, "
+            f"{time.monotonic() - start:.0f} s",
+            *contradicted,
+            sep="\n  ",
+            flush=True,
+        )
     return int(failed)
 
 

@@ -47,7 +47,7 @@ def _contains(e: Any, at: Any) -> bool:
     x, domain = at(e.args[0]), e.args[1]
     if domain == sp.S.Complexes or not is_real(x):
         return domain == sp.S.Complexes
-    if isinstance(domain, sp.Interval):
+    if isinstance(domain, sp.Interval) and domain != sp.S.Reals:
         below = lambda a, b, open_: sign(b - a) > 0 or (not open_ and is_zero(b - a))
         start, end, left, right = domain.args
         above = start == -sp.oo or below(at(start), x, left == sp.true)

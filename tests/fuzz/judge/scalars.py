@@ -172,7 +172,7 @@ def _indexed(e: Any, at: Any) -> Number:
     if table is None:
         raise UnknownError("a table without values")
     places = [at.integer(k) - 1 for k in e.indices]
-    places += [0] * (2 - len(places))
+    places += [0] * (len(table.shape) - len(places))  # a column
     if not all(0 <= k < length for k, length in zip(places, table.shape, strict=True)):
         raise UndefinedError("an entry outside")
     return at(table[tuple(places)])
