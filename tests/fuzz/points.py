@@ -118,7 +118,7 @@ def _of_conditions(claim: Fuzzed, point: dict[Any, Any], generator: np.random.Ge
 
 def _vanishing(claim: Fuzzed) -> Iterator[sp.Expr]:
     """What is 0 at a pole, a branch point, a kink, or the edge of a condition."""
-    for node in {node for part in claim.parts for node in sp.preorder_traversal(part)}:
+    for node in dict.fromkeys(node for part in claim.parts for node in sp.preorder_traversal(part)):
         if isinstance(node, sp.Pow) and not (node.exp.is_Integer and node.exp > 0):
             yield node.base
         elif isinstance(node, (sp.log, sp.Abs, sp.sign, sp.arg)):

@@ -1,4 +1,7 @@
-"""Random claims are decided, and every verdict is judged again: ``python -m tests.fuzz.run FAMILY --claims 1000 --seed 0``."""
+"""Random claims are decided, and every verdict is judged again.
+
+``python -m tests.fuzz.run [FAMILY …] --claims 1000 --seed 0`` prints the verdicts and those that are contradicted.
+"""
 
 from __future__ import annotations
 

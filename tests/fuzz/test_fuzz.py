@@ -50,7 +50,7 @@ LIES = {
     "an order": (Fuzzed(lhs=x**3, rhs=x**2, relation="<=", given=(x <= sp.Rational(11, 10), x > 0)), PROVED),
     "matrices do not commute": (Fuzzed(lhs=A * B, rhs=B * A), PROVED),
     "nor symmetric ones": (Fuzzed(lhs=A * B, rhs=B * A, given=(sp.Eq(A.T, A), sp.Eq(B.T, B))), PROVED),
-    "no inverse": (Fuzzed(lhs=A * sp.Inverse(A), rhs=sp.Identity(n), closed=True), PROVED),
+    "no inverse": (Fuzzed(lhs=sp.MatMul(A, sp.Inverse(A)), rhs=sp.Identity(n), closed=True), PROVED),
     "a witness at which both sides are equal": (
         Fuzzed(lhs=sp.sqrt(x**2), rhs=x),
         Decision(verdict=Verdict.REFUTED, procedure="a liar", witness={x: sp.S.One}),

@@ -57,7 +57,7 @@ EQUALITIES: tuple[Callable[[Any, Any, Any], tuple[Any, Any]], ...] = (
     lambda T, U, P: (total(T * sp.KroneckerDelta(i, j), (i, 1, n), (j, 1, n)), total(T)),
     lambda T, U, P: (total(P, (i, 1, j), (j, 1, n)), total(P, (j, i, n), (i, 1, n))),
     lambda T, U, P: (total(P - P.xreplace({i: j, j: i}), OVER, (j, 1, n)), sp.S.Zero),
-    lambda T, U, P: (total((T - total(U) / n)), total(T) - total(U)),
+    lambda T, U, P: (total(T - total(U) / n), total(T) - total(U)),
     lambda T, U, P: (total((a[i] - total(a[j], (j, 1, n)) / n) ** 2), total(a[i] ** 2) - total(a[i]) ** 2 / n),
     lambda T, U, P: (total(T) / total(pi[i]), total(T / total(pi[j], (j, 1, n)))),
     lambda T, U, P: (sp.exp(total(T)) * sp.exp(total(U)), sp.exp(total(T + U))),

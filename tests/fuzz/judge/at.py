@@ -1,4 +1,4 @@
-"""The value of an expression at a point: SymPy's trees are read, nothing of SymPy is asked to simplify or to evaluate."""
+"""The value of an expression at a point: SymPy's trees are read, and SymPy evaluates nothing."""
 
 from __future__ import annotations
 
