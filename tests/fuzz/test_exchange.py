@@ -148,12 +148,14 @@ def test_every_predicate_is_read_back(name: str) -> None:
 
 
 def nested(generator: np.random.Generator) -> Any:
-    """Samples in the place of letters of another."""
-    names = generator.permutation(sorted(HEADS.keys() - {"digamma"}))[:3]  # SymPy builds it anew as a polygamma
+    """Samples beside each other, under functions and in cases, as they are written."""
     e = z
-    for name in names:
+    for name in generator.permutation(sorted(HEADS))[:4]:
         here, given = sample(str(name))
-        e = here.xreplace({x: sp.re(e), z: e}) if not given else sp.Piecewise((e, given[0]), (here, True))
+        with sp.evaluate(False):
+            e = pick(generator, (sp.Add, sp.Mul, sp.Pow))(e, here)
+            e = pick(generator, (sp.exp, sp.log, sp.conjugate, sp.Abs))(e)
+        e = sp.Piecewise((e, given[0]), (here, True), evaluate=False) if given else e
     return e
 
 
