@@ -15,9 +15,9 @@ from itertools import chain
 import numpy as np
 import sympy as sp
 
-from symbolic import Decision, decide
+from symbolic import Decision, decide, decide_zero
 from tests.fuzz.claims import Fuzzed, Tally, contradiction
-from tests.fuzz.families import lines, scalars, sums, words
+from tests.fuzz.families import lines, scalars, sums, words, zeros
 from tests.fuzz.points import points
 
 TIMEOUT = 2.0  # seconds for a decision
@@ -36,6 +36,13 @@ def decided(make: Callable[[Generator], Fuzzed]) -> Callable[[Generator], Iterat
     return case
 
 
+def zero(generator: Generator) -> Iterator[Case]:
+    """What ``decide_zero`` says of the difference of two expressions."""
+    e = zeros.random_claim(generator)
+    if not (e.is_Number or e.has(sp.nan, sp.zoo, sp.oo)):
+        yield Fuzzed(lhs=e, rhs=sp.S.Zero), decide_zero(e, timeout=TIMEOUT)
+
+
 def _made(make: Callable[[Generator], Fuzzed], generator: Generator) -> Fuzzed | None:
     """A claim with finite constants, or nothing: SymPy refuses some expressions as soon as they are written."""
     try:
@@ -49,6 +56,7 @@ FAMILIES: Mapping[str, Callable[[Generator], Iterator[Case]]] = {
     "equalities": decided(scalars.equality),
     "inequalities": decided(scalars.inequality),
     "differences": decided(scalars.difference),
+    "zeros": zero,
     "sums": decided(sums.claim),
     "words": decided(words.claim),
     "chains": lines.chain,
