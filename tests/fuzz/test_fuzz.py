@@ -18,8 +18,14 @@ from tests.fuzz.points import points
 from tests.fuzz.run import FAMILIES, run
 
 QUICK = {
-    **{"equalities": 60, "inequalities": 30, "differences": 40, "zeros": 60},
-    **{"sums": 20, "words": 30, "chains": 10, "instances": 4},
+    "equalities": 60,
+    "inequalities": 30,
+    "differences": 40,
+    "zeros": 60,
+    "sums": 20,
+    "words": 30,
+    "chains": 10,
+    "instances": 4,
 }
 PART = 1000  # claims of a family
 PARTS = int(os.environ.get("THREEFOLD_FUZZ", "4"))
