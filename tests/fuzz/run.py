@@ -78,7 +78,9 @@ def contradictions(family: str, generator: Generator, tally: Tally) -> Iterator[
     """What contradicts the verdicts on one random claim, or on the lines of one chain."""
     try:
         for claim, decision in FAMILIES[family](generator):
-            places = chain(points(claim, generator), lines.drawn_points(claim, generator) if claim.given else ())
+            places = chain(
+                points(claim, generator), lines.drawn_points(claim, generator) if family == "instances" else ()
+            )
             if against := contradiction(claim, decision, places, tally):
                 yield f"{claim} {decision!r}: {against}"
     except Exception as error:  # noqa: BLE001
