@@ -97,6 +97,13 @@ def test_a_guard_that_a_test_needs_is_caught_and_another_survives(small_tree: Pa
     assert (copy.folder / "symbolic" / "__init__.py").read_text() == source
 
 
+def test_a_test_that_fails_anyway_catches_nothing(small_tree: Path, tmp_path: Path) -> None:
+    (small_tree / "test_f.py").write_text("def test_f():\n    assert False\n")
+    guard = guards_of((small_tree / "symbolic" / "__init__.py").read_text(), "symbolic/__init__.py")[0]
+    with pytest.raises(RuntimeError, match=r"the tests do not pass as they are: FAILED test_f\.py::test_f"):
+        Copy(tmp_path / "copy").verdict(guard, ["test_f.py"])
+
+
 def test_the_share_counts_all_but_the_needless() -> None:
     rows = [{"verdict": verdict} for verdict in ("caught", "caught", "survived", "needless")]
     assert guards.share(rows) == pytest.approx(2 / 3)
