@@ -48,9 +48,8 @@ def reached(files: list[str]) -> dict[str, Reach]:
             known[file] = _measured(file)
             MAP.parent.mkdir(parents=True, exist_ok=True)
             MAP.write_text(json.dumps(known), encoding="utf-8")
-    return {
-        file: Reach(seconds=known[file]["seconds"], functions=frozenset(known[file]["functions"])) for file in files
-    }
+    rows = ((file, known[file]) for file in files if known[file]["passes"])
+    return {file: Reach(seconds=row["seconds"], functions=frozenset(row["functions"])) for file, row in rows}
 
 
 def _measured(file: str) -> dict[str, object]:
@@ -123,7 +122,8 @@ class Copy:
         return found
 
     def _said(self, *words: str) -> tuple[str, str]:
-        environment = {**os.environ, "PYTHONPATH": str(self.folder), "PYTHONDONTWRITEBYTECODE": "1"}
+        path = os.pathsep.join(filter(None, (str(self.folder), os.environ.get("PYTHONPATH"))))
+        environment = {**os.environ, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"}
         environment.pop("THREEFOLD_PROVED", None)
         process = subprocess.Popen(
             [sys.executable, *_PYTEST, "-rfE", *words],
