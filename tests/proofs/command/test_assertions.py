@@ -72,7 +72,7 @@ def test_a_weaker_level_is_named() -> None:
 
 
 def test_the_plugin_alone_does_not_load_sympy() -> None:
-    code = "import sys, proofs.testing.pytest_plugin; print('sympy' in sys.modules, 'numpy' in sys.modules)"
+    code = "import sys, threefold.pytest_plugin; print('sympy' in sys.modules, 'numpy' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["False", "False"]
 

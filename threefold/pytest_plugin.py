@@ -1,4 +1,8 @@
-"""The pytest plugin: ``--identity-level``, an evidence summary, and the LaTeX of an identity that failed."""
+"""The pytest plugin: ``--identity-level``, an evidence summary, and the LaTeX of an identity that failed.
+
+It imports nothing of the library before a test has asserted an identity, so that a project may have packages called
+``proofs``, ``symbolic`` or ``numeric_check`` itself.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from proofs.testing.setting import SETTING, Setting
+from threefold.hidden import PACKAGES, hidden, sentence
+from threefold.setting import SETTING, Setting
 
 if TYPE_CHECKING:
     from proofs.testing.judging import Outcome
@@ -31,6 +36,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     config.stash[COUNTED] = Counter()
     config.pluginmanager.register(_Counting(config), "threefold-identities")
+
+
+def pytest_report_header() -> list[str]:
+    """One line where packages of the project hide Threefold's, and none elsewhere."""
+    found = hidden(*PACKAGES)
+    return [sentence(found)] if found else []
 
 
 @pytest.hookimpl(wrapper=True)
