@@ -15,7 +15,7 @@ from typing import Any
 
 from flint import fmpq_mpoly
 
-from proofs.checker.ratios import ATOMS, MOST_ATOMS, ONE, UNIT, Ratio, Refused, added, multiplied, number, whole
+from proofs.checker.ratios import ATOMS, MOST_ATOMS, ONE, UNIT, Ratio, Refused, added, coefficient, multiplied, number, whole
 
 Key = tuple[Any, ...]
 MOST_STEPS = 10_000  # of one claim
@@ -93,7 +93,10 @@ class Atoms:
         for pattern, places, r in self.equations:
             found = _matched(pattern, places, key)
             if found is not None:
-                return self.renamed(r, found)
+                value = self.renamed(r, found)
+                if value.num != 0 and {key, key[1]} & self.positive:
+                    self.above.add(value / number(abs(coefficient(value.num))))
+                return value
         if key not in self.numbers:
             if len(self.keys) == MOST_ATOMS:
                 raise Refused(f"there are more than {MOST_ATOMS} atoms.")
@@ -102,8 +105,14 @@ class Atoms:
             self.inner.append(self.leaves(key))
         return Ratio(ATOMS[self.numbers[key]])
 
+    def one(self, key: Key) -> Ratio:
+        """The atom of a key that has a number, as it is."""
+        return Ratio(ATOMS[self.numbers[key]])
+
     def ordered(self, key: Key) -> Key:
-        """δ_ij = δ_ji, and A_ij = A_ji for a symmetric A."""
+        """δ_ij = δ_ji, A_ij = A_ji for a symmetric A, and |−x| = |x|."""
+        if key[:2] == ("fn", "Abs") and coefficient(key[2].num) < 0:
+            return ("fn", "Abs", -key[2])
         if key[0] == "delta" or (key[0] == "entry" and key[1] in self.symmetric):
             return (*key[:-1], tuple(sorted(key[-1], key=repr)))
         return key

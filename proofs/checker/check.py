@@ -10,11 +10,11 @@ from proofs.checker.atoms import Atoms, Key
 from proofs.checker.equations import use_conditions, use_theorem
 from proofs.checker.forms import require_claim, require_trees
 from proofs.checker.inequalities import combination, is_at_least_zero
-from proofs.checker.laws import lowered
 from proofs.checker.matrices import Matrix
 from proofs.checker.ratios import UNIT, ZERO, Ratio, Refused, added, multiplied, whole
 from proofs.checker.reading import Reader, Tree
-from proofs.checker.signs import is_positive, is_real
+from proofs.checker.relations import reduced
+from proofs.checker.signs import factors, is_apart, is_real
 
 _MALFORMED = (LookupError, TypeError, AttributeError, ValueError, ArithmeticError, RecursionError, MemoryError)
 _LONGEST = 64  # side of a matrix that is compared entry by entry
@@ -87,23 +87,9 @@ def _entries(reader: Reader, lhs: Any, rhs: Any) -> Iterator[tuple[Ratio, Ratio]
 
 
 def _is_apart(atoms: Atoms, difference: Ratio) -> bool:
-    """Whether a difference is positive or negative, and so not zero."""
-    return is_positive(atoms, difference) or is_positive(atoms, -difference)
+    """Whether a difference is not zero: each of its factors is not."""
+    return difference != ZERO and all(is_apart(atoms, f) for f, _ in factors(atoms, difference))
 
 
 def _is_zero(atoms: Atoms, difference: Ratio) -> bool:
-    """Whether a numerator is zero once the powers of roots are taken out, and δ_ij f(j) is δ_ij f(i)."""
-    found = added(
-        c * multiplied(lowered(atoms, key, e, set(dict(parts))) for key, e in parts)
-        for c, factors in atoms.monomials(difference.num)
-        for parts in [_at_one_place(atoms, factors)]
-    )
-    return found == ZERO
-
-
-def _at_one_place(atoms: Atoms, factors: list[tuple[Key, int]]) -> list[tuple[Key, int]]:
-    for key, _ in factors:
-        if key[0] == "delta" and all(isinstance(place, tuple) for place in key[1]):
-            new = {key[1][1]: key[1][0]}
-            return [(key, 1), *((atoms.renamed(one, new), e) for one, e in factors if one != key)]
-    return factors
+    return reduced(atoms, difference) == ZERO

@@ -63,6 +63,8 @@ def use(reader: Reader, lhs: Any, rhs: Any, places: tuple[Place, ...] = ()) -> N
         sides = [side.entry(*places) for side in (lhs, rhs)]
     else:
         sides = [reader.scalar(side) for side in (lhs, rhs)]
+    if sides[0] == sides[1]:
+        return
     for old, new in (sides, sides[::-1]):
         alone = atoms.alone(old)
         if alone is None or _family_occurs(atoms, alone, new):

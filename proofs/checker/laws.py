@@ -19,9 +19,13 @@ from proofs.checker.ratios import (
     number,
     whole,
 )
-from proofs.checker.signs import factors, is_nonzero, is_positive, is_real
+from proofs.checker.signs import factors, is_natural, is_positive, is_real
 
 _MOST_SHIFTS = 12  # of a factorial
+_MOST_TURNS = 12  # of an angle
+_I: Key = ("constant", "I")
+_PI: Key = ("constant", "pi")
+_QUARTERS = [(UNIT, ZERO), (ZERO, UNIT), (-UNIT, ZERO), (ZERO, -UNIT)]  # (cos, sin) of multiples of π/2
 
 
 def function(atoms: Atoms, key: Key) -> Ratio:
@@ -39,13 +43,47 @@ def delta(atoms: Atoms, key: Key) -> Ratio:
 
 
 def exp(atoms: Atoms, arg: Ratio) -> Ratio:
-    """e^(a + b) = e^a e^b for the terms of the argument, and e^(p m/q) = (e^(m/q))^p."""
-    found = UNIT
+    """e^(a + b) = e^a e^b for the terms of the argument, e^(p m/q) = (e^(m/q))^p, and e^(ix) = cos x + i sin x."""
+    found, angle = UNIT, ZERO
     for c, parts in atoms.monomials(arg.num):
+        if (_I, 1) in parts:
+            angle = angle + c * atoms.product(one for one in parts if one[0] != _I) / Ratio(arg.den)
+            continue
         scale = coefficient(c.num)
         term = number(Fraction(1, scale.denominator)) * atoms.product(parts) / Ratio(arg.den)
         found = found * atoms.atom(("fn", "exp", term)) ** scale.numerator
+    cosine, sine = turned(atoms, angle)
+    return found * (cosine + atoms.value(_I) * sine)
+
+
+def turned(atoms: Atoms, arg: Ratio) -> tuple[Ratio, Ratio]:
+    """(cos, sin) of a sum of terms p m/q, by those of the m/q and the addition theorems."""
+    found = (UNIT, ZERO)
+    for c, parts in atoms.monomials(arg.num):
+        scale = coefficient(c.num)
+        if parts == [(_PI, 1)] and arg.den == ONE and scale.denominator <= 2:
+            step = _QUARTERS[int(2 * scale % 4)]
+            found = (found[0] * step[0] - found[1] * step[1], found[1] * step[0] + found[0] * step[1])
+            continue
+        angle = number(Fraction(1, scale.denominator)) * atoms.product(parts) / Ratio(arg.den)
+        if abs(scale.numerator) > _MOST_TURNS:
+            raise Refused(f"a multiple of an angle is higher than {_MOST_TURNS}.")
+        cosine, sine = (atoms.atom(("fn", name, angle)) for name in ("cos", "sin"))
+        step = (cosine, sine if scale > 0 else -sine)
+        for _ in range(abs(scale.numerator)):
+            found = (found[0] * step[0] - found[1] * step[1], found[1] * step[0] + found[0] * step[1])
     return found
+
+
+def _hyperbolic(sign: int) -> Callable[[Atoms, Ratio], Ratio]:
+    """cosh x = (e^x + e^−x)/2, and sinh x = (e^x − e^−x)/2."""
+    return lambda atoms, arg: (exp(atoms, arg) + number(sign) * exp(atoms, -arg)) / number(2)
+
+
+def _tanh(atoms: Atoms, arg: Ratio) -> Ratio:
+    """(e^2x − 1)/(e^2x + 1)."""
+    e = exp(atoms, arg + arg)
+    return (e - UNIT) / (e + UNIT)
 
 
 def power(atoms: Atoms, base: Ratio, exponent: Ratio) -> Ratio:
@@ -72,22 +110,38 @@ def power(atoms: Atoms, base: Ratio, exponent: Ratio) -> Ratio:
 
 
 def root(atoms: Atoms, base: Ratio, degree: Ratio) -> Ratio:
-    """The root of a product of positive factors is the product of their roots."""
-    n = whole(degree) or 1
-    parts = factors(atoms, base) if base != ZERO else []
-    if not parts or not all(is_positive(atoms, f) for f, _ in parts):
+    """Positive factors of a product have roots of their own, and √(f² g) = |f| √g for real f."""
+    if base == ZERO:
         return atoms.atom(("fn", "root", base, degree))
-    return multiplied(f ** (e // n) * atoms.atom(("fn", "root", f, degree)) ** (e % n) for f, e in parts)
+    n = whole(degree) or 1
+    outer, inner = UNIT, UNIT
+    for f, e in factors(atoms, base):
+        if is_positive(atoms, f):
+            outer = outer * f ** (e // n) * atoms.atom(("fn", "root", f, degree)) ** (e % n)
+        elif n == 2 and is_real(atoms, f):
+            outer, inner = outer * modulus(atoms, f) ** (e // 2), inner * f ** (e % 2)
+        else:
+            inner = inner * f**e
+    if n == 2 and inner == -UNIT:
+        return outer * atoms.value(_I)
+    return outer if inner == UNIT else outer * atoms.atom(("fn", "root", inner, degree))
 
 
 def log(atoms: Atoms, arg: Ratio) -> Ratio:
-    """log(a b) = log a + log b for positive factors, and log e^x = x for real x."""
+    """log(a b) = log a + log b for a > 0, log e^x = x for real x, log(−1) = iπ and log(±i) = ±iπ/2."""
     if arg == ZERO:
         raise Refused("log 0 has no value.")
-    parts = factors(atoms, arg)
-    if not all(is_positive(atoms, f) for f, _ in parts):
-        return atoms.atom(("fn", "log", arg))
-    return added(_log(atoms, f) * number(e) for f, e in parts)
+    positive, rest = ZERO, UNIT
+    for f, e in factors(atoms, arg):
+        if is_positive(atoms, f):
+            positive = positive + _log(atoms, f) * number(e)
+        else:
+            rest = rest * f**e
+    i = atoms.value(_I)
+    for turns, value in ((1, -UNIT), (Fraction(1, 2), i), (Fraction(-1, 2), -i)):
+        if rest == value:
+            return positive + number(turns) * i * atoms.value(_PI)
+    return positive if rest == UNIT else positive + atoms.atom(("fn", "log", rest))
 
 
 def _log(atoms: Atoms, f: Ratio) -> Ratio:
@@ -98,17 +152,14 @@ def _log(atoms: Atoms, f: Ratio) -> Ratio:
 
 
 def modulus(atoms: Atoms, arg: Ratio) -> Ratio:
-    """|a b| = |a| |b|, |f| = f for f > 0, and |f| = f sign(f) for a real letter f."""
+    """|a b| = |a| |b|, and |f| = f for f > 0."""
     return multiplied(_modulus(atoms, f) ** e for f, e in factors(atoms, arg)) if arg != ZERO else ZERO
 
 
 def _modulus(atoms: Atoms, f: Ratio) -> Ratio:
     if f == -UNIT:
         return UNIT
-    if is_positive(atoms, f):
-        return f
-    letter = atoms.alone(f) is not None and is_real(atoms, f)
-    return f * atoms.atom(("fn", "sign", f)) if letter else atoms.atom(("fn", "Abs", f))
+    return f if is_positive(atoms, f) else atoms.atom(("fn", "Abs", f))
 
 
 def sign(atoms: Atoms, arg: Ratio) -> Ratio:
@@ -117,7 +168,7 @@ def sign(atoms: Atoms, arg: Ratio) -> Ratio:
 
 
 def _sign(atoms: Atoms, f: Ratio) -> Ratio:
-    if f == -UNIT:
+    if f == -UNIT or (atoms.alone(f) or ())[:2] == ("fn", "sign"):
         return f
     return UNIT if is_positive(atoms, f) else atoms.atom(("fn", "sign", f))
 
@@ -133,36 +184,38 @@ def factorial(atoms: Atoms, arg: Ratio) -> Ratio:
     return start * up / multiplied(base - number(k) for k in range(-n))
 
 
+def binomial(atoms: Atoms, n: Ratio, k: Ratio) -> Ratio:
+    """n!/(k! (n − k)!) for whole numbers n ≥ k ≥ 0."""
+    if all(is_natural(atoms, r) for r in (n, k, n - k)):
+        return factorial(atoms, n) / factorial(atoms, k) / factorial(atoms, n - k)
+    return atoms.atom(("fn", "binomial", n, k))
+
+
 def phi(atoms: Atoms, order: Ratio, arg: Ratio) -> Ratio:
-    """φ_k(0) = 1/k!."""
-    if arg == ZERO and whole(order) is not None:
+    """φ_k(0) = 1/k!, φ_0 = exp, and φ_1(−x) = φ_1(x)/e^x."""
+    k = whole(order)
+    if arg == ZERO and k is not None:
         return UNIT / factorial(atoms, order)
+    if k == 0:
+        return exp(atoms, arg)
+    if k == 1 and coefficient(arg.num) < 0:
+        return atoms.atom(("fn", "phi", order, -arg)) * exp(atoms, arg)
     return atoms.atom(("fn", "phi", order, arg))
-
-
-def lowered(atoms: Atoms, key: Key, e: int, beside: set[Key]) -> Ratio:
-    """A power of an atom: of a root, a cosine, a real modulus, the sign of what is not 0 or a factor."""
-    match key:
-        case ("fn", "root", base, degree):
-            n = whole(degree) or 1
-            return base ** (e // n) * atoms.atom(key) ** (e % n)
-        case ("fn", "cos", arg):
-            sine = atoms.value(("fn", "sin", arg))
-            return (UNIT - sine * sine) ** (e // 2) * atoms.atom(key) ** (e % 2)
-        case ("fn", "Abs", arg) if is_real(atoms, arg):
-            return arg ** (e - e % 2) * atoms.atom(key) ** (e % 2)
-        case ("fn", "sign", arg) if is_nonzero(atoms, arg) or (is_real(atoms, arg) and atoms.alone(arg) in beside):
-            return atoms.atom(key) ** (e % 2)
-    return atoms.value(key) ** e
 
 
 _LAWS: dict[str, Callable[..., Ratio]] = {
     "exp": exp,
+    "sin": lambda atoms, arg: turned(atoms, arg)[1],
+    "cos": lambda atoms, arg: turned(atoms, arg)[0],
+    "sinh": _hyperbolic(-1),
+    "cosh": _hyperbolic(1),
+    "tanh": _tanh,
     "Pow": power,
     "root": root,
     "log": log,
     "Abs": modulus,
     "sign": sign,
     "factorial": factorial,
+    "binomial": binomial,
     "phi": phi,
 }

@@ -13,6 +13,7 @@ from proofs.checker.atoms import Atoms, Place, inverse_of
 from proofs.checker.derivatives import derivative, times_differentiated
 from proofs.checker.matrices import Matrix, determinant, function, scaled, times, transposed, written_out
 from proofs.checker.ratios import UNIT, ZERO, Ratio, Refused, added, coefficient, multiplied, number, whole
+from proofs.checker.signs import is_real
 from proofs.checker.sums import again, between, over
 
 Tree = Mapping[str, Any]
@@ -118,6 +119,8 @@ class Reader:
         match tree:
             case {"number": text}:
                 return number(text)
+            case {"constant": "E"}:
+                return laws.exp(self.atoms, UNIT)
             case {"constant": name} if name not in _NO_NUMBERS:
                 return self.atoms.value(("constant", name))
             case {"bound": place}:
@@ -206,6 +209,17 @@ def _largest(reader: Reader, tree: Tree, env: Env) -> Ratio:
     term = way * reader.number(tree["body"], (*env, atoms.at(bound)))
     mark = ("ix", atoms.level((term, *ends)), 0)
     return way * atoms.value(("largest", *ends, mark, atoms.renamed(term, {bound: mark})))
+
+
+def _max(reader: Reader, tree: Tree, env: Env) -> Ratio:
+    """max(a, b) = (a + b + |a − b|)/2, and min(a, b) with −, for real a and b."""
+    way = number(1 if tree["head"] == "Max" else -1)
+    found, *others = reader.numbers(tree, env)
+    for other in others:
+        if not (is_real(reader.atoms, found) and is_real(reader.atoms, other)):
+            raise Refused("a maximum is of real numbers.")
+        found = (found + other + way * laws.modulus(reader.atoms, found - other)) / number(2)
+    return found
 
 
 def _mat_add(reader: Reader, tree: Tree, env: Env) -> Matrix:
@@ -315,10 +329,12 @@ def _derivative(reader: Reader, tree: Tree, env: Env) -> Ratio:
 
 
 _NO_NUMBERS = ("oo", "-oo", "zoo", "nan", "true", "false")
-_FUNCTIONS = ("exp", "log", "Pow", "factorial", "Abs", "sign", "phi", "binomial", "sinh", "cosh", "sin", "cos")
+_FUNCTIONS = ("exp", "log", "Pow", "factorial", "Abs", "sign", "phi", "binomial", "sinh", "cosh", "tanh", "sin", "cos")
 _READ: dict[str, Callable[[Reader, Tree, Env], Any]] = {
     "Add": lambda reader, tree, env: added(reader.numbers(tree, env)),
     "Mul": lambda reader, tree, env: multiplied(reader.numbers(tree, env)),
+    "Max": _max,
+    "Min": _max,
     "Sum": _sum,
     "MatrixSum": _matrix_sum,
     "MatAdd": _mat_add,

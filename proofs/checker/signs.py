@@ -106,12 +106,36 @@ def is_nonzero(atoms: Atoms, r: Ratio) -> bool:
     return key is not None and _real(atoms, key) and (key in atoms.nonzero or _named(key) in atoms.nonzero)
 
 
+def is_apart(atoms: Atoms, r: Ratio) -> bool:
+    """Whether r ≠ 0: as a number, a letter or i, or as r > 0 or r < 0."""
+    known = r == -UNIT or is_nonzero(atoms, r) or atoms.alone(r) == ("constant", "I")
+    return known or _is_evident(atoms, r) or _is_evident(atoms, -r)
+
+
+def is_natural(atoms: Atoms, r: Ratio) -> bool:
+    """Whether r is a whole number ≥ 0, by its terms: a multiple of natural letters, and a number."""
+    integral = all(coefficient(c.num).denominator == 1 for c, _ in atoms.monomials(r.num))
+    return integral and is_forward(atoms, UNIT, r)
+
+
 def is_nonnegative(atoms: Atoms, r: Ratio) -> bool:
-    """Whether r ≥ 0: its denominator is > 0 and no term of its numerator is negative."""
-    terms = ((coefficient(c.num), parts) for c, parts in atoms.monomials(r.num))
-    return is_positive(atoms, Ratio(r.den)) and all(
-        c >= 0 and all(_at_least(atoms, key, e, 0) for key, e in parts) for c, parts in terms
-    )
+    """Whether r ≥ 0: its denominator is > 0, and no term of its numerator is negative or −1 ≤ sign ≤ 1 makes it so."""
+    terms = [(coefficient(c.num), parts) for c, parts in atoms.monomials(r.num)]
+    if not is_positive(atoms, Ratio(r.den)):
+        return False
+    if all(c >= 0 and all(_at_least(atoms, key, e, 0) for key, e in parts) for c, parts in terms):
+        return True
+    signs = [key for key in atoms.inside(Ratio(r.num)) if key[:2] == ("fn", "sign") and is_real(atoms, key[2])]
+    return any(_is_between(atoms, r.num, key) for key in signs)
+
+
+def _is_between(atoms: Atoms, p: fmpq_mpoly, key: Key) -> bool:
+    """Whether p = a + b s is ≥ 0 for −1 ≤ s ≤ 1: a − b and a + b are."""
+    s = atoms.one(key)
+    slope = Ratio(p.derivative(atoms.numbers[key]))
+    rest = Ratio(p) - slope * s
+    linear = not slope.numbers & s.numbers
+    return linear and is_nonnegative(atoms, rest - slope) and is_nonnegative(atoms, rest + slope)
 
 
 def _named(key: Key) -> object:
