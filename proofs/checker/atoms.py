@@ -41,8 +41,12 @@ class Atoms:
         Functions with the arguments at which they are so.
     above : set of Ratio
         What is > 0 by a condition.
-    equations : list of (key, places, value)
-        Atoms that have a value, for all values of the places.
+    equations : list of callables
+        Each gives the value of a key, or None.
+    pairs : set
+        (A, place, B, place, range) where the sum of A B over an index at these places is δ of the other two.
+    starts : dict
+        The least value of indices without an end.
     """
 
     rules: Mapping[str, Callable[[Atoms, Key], Ratio]] = field(default_factory=dict)
@@ -58,7 +62,9 @@ class Atoms:
     natural: set[Any] = field(default_factory=set)
     symmetric: set[str] = field(default_factory=set)
     above: set[Ratio] = field(default_factory=set)
-    equations: list[tuple[Key, tuple[Place, ...], Ratio]] = field(default_factory=list)
+    equations: list[Any] = field(default_factory=list)
+    pairs: set[Any] = field(default_factory=set)
+    starts: dict[Place, Ratio] = field(default_factory=dict)
     analytic: set[tuple[Any, ...]] = field(default_factory=set)
     fresh: Iterator[int] = field(default_factory=count)
     steps: int = 0
@@ -90,11 +96,10 @@ class Atoms:
     def atom(self, key: Key) -> Ratio:
         """The atom of a key, or its value by an equation."""
         key = self.ordered(key)
-        for pattern, places, r in self.equations:
-            found = _matched(pattern, places, key)
-            if found is not None:
-                value = self.renamed(r, found)
-                if value.num != 0 and {key, key[1]} & self.positive:
+        for equation in self.equations:
+            value = equation(key)
+            if value is not None:
+                if value.num != 0 and {key, named(key)} & self.positive:
                     self.above.add(value / number(abs(coefficient(value.num))))
                 return value
         if key not in self.numbers:
@@ -195,10 +200,6 @@ def inverse_of(atoms: Atoms, key: Key) -> Ratio:
     return UNIT / key[1]
 
 
-def _matched(pattern: Key, places: tuple[Place, ...], key: Key) -> dict[Place, Place] | None:
-    """What the places of a pattern are in a key, if the key is an instance of the pattern."""
-    if not places:
-        return {} if pattern == key else None
-    if pattern[:-1] == key[:-1] and isinstance(key[-1], tuple) and len(places) == len(key[-1]):
-        return dict(zip(places, key[-1], strict=True))
-    return None
+def named(key: Key) -> Any:
+    """What the sorts of a letter are known by: entries by the name of their table."""
+    return key[1] if key[0] == "entry" else key

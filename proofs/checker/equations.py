@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from proofs.checker.atoms import Atoms, Key, Place
 from proofs.checker.matrices import Matrix
 from proofs.checker.ratios import UNIT, ZERO, Ratio, Refused, whole
 from proofs.checker.reading import Reader, Tree, conditions_of
-from proofs.checker.signs import is_positive, is_real
+from proofs.checker.signs import is_natural, is_positive, is_real
 from proofs.checker.values import require_value
 
 
@@ -53,8 +54,11 @@ def use_theorem(reader: Reader, theorem: Tree, values: Mapping[str, Tree]) -> No
     use(reader, lhs, rhs)
 
 
-def use(reader: Reader, lhs: Any, rhs: Any, places: tuple[Place, ...] = ()) -> None:
-    """From now on the atom that stands alone on one side has the value on the other, for all values of the places."""
+def use(reader: Reader, lhs: Any, rhs: Any, places: tuple[Place, ...] = (), letters: tuple[Place, ...] = ()) -> None:
+    """From now on the atom that stands alone on one side has the value on the other, for all values of the places.
+
+    An equation for all values of some letters, which are natural numbers from their start on, holds at any of them.
+    """
     atoms = reader.atoms
     if isinstance(lhs, Matrix) and isinstance(rhs, Matrix) and not lhs.is_number:
         if places:
@@ -63,16 +67,65 @@ def use(reader: Reader, lhs: Any, rhs: Any, places: tuple[Place, ...] = ()) -> N
         sides = [side.entry(*places) for side in (lhs, rhs)]
     else:
         sides = [reader.scalar(side) for side in (lhs, rhs)]
-    if sides[0] == sides[1]:
+    if sides[0] == sides[1] or _use_pair(atoms, *sides, places):
         return
     for old, new in (sides, sides[::-1]):
         alone = atoms.alone(old)
         if alone is None or _family_occurs(atoms, alone, new):
             continue
         if not places or _runs_everywhere(reader, alone, places):
-            atoms.equations.append((alone, alone[-1] if places else (), new))
+            atoms.equations.append(Equation(atoms, alone, (*places, *letters), new))
             return
     raise Refused("an equation that is used has an atom alone on one side.")
+
+
+@dataclass(frozen=True, slots=True)
+class Equation:
+    """The value of the atoms that are instances of a pattern, for other places."""
+
+    atoms: Atoms
+    pattern: Key
+    places: tuple[Place, ...]
+    value: Ratio
+
+    def __call__(self, key: Key) -> Ratio | None:
+        found: dict[Place, Place] = {}
+        if not self._matches(self.pattern, key, found):
+            return None
+        starts = ((self.atoms.at(found[i]), self.atoms.starts[i]) for i in self.places if i in self.atoms.starts)
+        if not all(is_natural(self.atoms, r - start) for r, start in starts):
+            return None
+        return self.atoms.renamed(self.value, found)  # type: ignore[no-any-return]
+
+    def _matches(self, part: Any, key: Any, found: dict[Place, Place]) -> bool:
+        if isinstance(part, Ratio) and isinstance(key, Ratio):
+            alone = self.atoms.alone(part)
+            if alone is None or alone[0] != "index" or alone[1] not in self.places:
+                return part == key
+            part, key = alone[1], self.atoms.place(key)
+        if part in self.places:
+            return found.setdefault(part, key) == key
+        if not (isinstance(part, tuple) and isinstance(key, tuple)):
+            return bool(part == key)
+        return len(part) == len(key) and all(
+            self._matches(one, other, found) for one, other in zip(part, key, strict=True)
+        )
+
+
+def _use_pair(atoms: Atoms, lhs: Ratio, rhs: Ratio, places: tuple[Place, ...]) -> bool:
+    """Note Σ_b A B = δ_ij for entries A and B of matrices, with one index each from i and j, if it is that."""
+    if len(places) != 2:
+        return False
+    for one, other in ((lhs, rhs), (rhs, lhs)):
+        match atoms.alone(one):
+            case ("sum", (limits,), (b,), ((A, 1), (B, 1))) if other == atoms.value(("delta", places)):
+                ends = [[place for place in key[-1] if place != b] for key in (A, B)]
+                if all(len(key[-1]) == 2 and key[0] in ("entry", "mat") for key in (A, B)) and sorted(
+                    ends, key=repr
+                ) == sorted(([place] for place in places), key=repr):
+                    atoms.pairs.add((A[:-1], A[-1].index(b), B[:-1], B[-1].index(b), limits))
+                    return True
+    return False
 
 
 def _runs_everywhere(reader: Reader, key: Key, places: tuple[Place, ...]) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
+from flint import fmpq_mpoly
+
 from proofs.checker.atoms import Atoms, Key
 from proofs.checker.ratios import (
     ONE,
@@ -19,7 +21,7 @@ from proofs.checker.ratios import (
     number,
     whole,
 )
-from proofs.checker.signs import factors, is_natural, is_positive, is_real
+from proofs.checker.signs import factors, is_natural, is_nonnegative, is_nonzero, is_positive, is_real
 
 _MOST_SHIFTS = 12  # of a factorial
 _MOST_TURNS = 12  # of an angle
@@ -115,7 +117,7 @@ def root(atoms: Atoms, base: Ratio, degree: Ratio) -> Ratio:
         return atoms.atom(("fn", "root", base, degree))
     n = whole(degree) or 1
     outer, inner = UNIT, UNIT
-    for f, e in factors(atoms, base):
+    for f, e in factors(atoms, lowered(atoms, base.num) / Ratio(base.den)):
         if is_positive(atoms, f):
             outer = outer * f ** (e // n) * atoms.atom(("fn", "root", f, degree)) ** (e % n)
         elif n == 2 and is_real(atoms, f):
@@ -201,6 +203,49 @@ def phi(atoms: Atoms, order: Ratio, arg: Ratio) -> Ratio:
     if k == 1 and coefficient(arg.num) < 0:
         return atoms.atom(("fn", "phi", order, -arg)) * exp(atoms, arg)
     return atoms.atom(("fn", "phi", order, arg))
+
+
+# --- powers of atoms --------------------------------------------------------------------------------------------------
+
+
+def lowered(atoms: Atoms, p: fmpq_mpoly) -> Ratio:
+    """A polynomial with lower powers of its atoms, and one place for both indices of δ."""
+    return added(
+        c * multiplied(_power_of(atoms, key, e, set(dict(parts))) for key, e in parts)
+        for c, factors in atoms.monomials(p)
+        for parts in [_at_one_place(atoms, factors)]
+    )
+
+
+def _at_one_place(atoms: Atoms, factors: list[tuple[Key, int]]) -> list[tuple[Key, int]]:
+    """δ_ij f(j) as δ_ij f(i)."""
+    for key, _ in factors:
+        if key[0] == "delta" and all(isinstance(place, tuple) for place in key[1]):
+            new = {key[1][1]: key[1][0]}
+            return [(key, 1), *((atoms.renamed(one, new), e) for one, e in factors if one != key)]
+    return factors
+
+
+def _power_of(atoms: Atoms, key: Key, e: int, beside: set[Key]) -> Ratio:
+    """A power of an atom by lower ones: i² = −1, cos² = 1 − sin², |x|² = x² and |x| = x sign(x) for real x, …."""
+    match key:
+        case ("constant", "I"):
+            return number(-1) ** (e // 2) * atoms.atom(key) ** (e % 2)
+        case ("fn", "root", base, degree):
+            n = whole(degree) or 1
+            return base ** (e // n) * atoms.atom(key) ** (e % n)
+        case ("fn", "cos", arg):
+            sine = atoms.atom(("fn", "sin", arg))
+            return (UNIT - sine * sine) ** (e // 2) * atoms.atom(key) ** (e % 2)
+        case ("fn", "Abs", arg) if is_nonnegative(atoms, arg):
+            return arg**e
+        case ("fn", "Abs", arg) if is_real(atoms, arg):
+            return arg**e * atoms.value(("fn", "sign", arg)) ** (e % 2)
+        case ("fn", "sign", arg) if is_nonzero(atoms, arg) or (is_real(atoms, arg) and atoms.alone(arg) in beside):
+            return atoms.atom(key) ** (e % 2)
+        case ("fn", "sign", arg) if is_real(atoms, arg):  # s³ = s
+            return atoms.atom(key) ** (e if e < 3 else 2 - e % 2)
+    return atoms.value(key) ** e
 
 
 _LAWS: dict[str, Callable[..., Ratio]] = {

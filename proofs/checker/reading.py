@@ -321,7 +321,7 @@ def _derivative(reader: Reader, tree: Tree, env: Env) -> Ratio:
     for way in ways:
         letter, order = way["args"]
         key = reader.atoms.alone(reader.number(letter, env))
-        equations = ((old, new) for old, _, new in reader.atoms.equations)
+        equations = ((one.pattern, one.value) for one in reader.atoms.equations)
         if key is None or key[0] != "letter" or any(reader.atoms.has(one, key) for one in equations):
             raise Refused("a derivative is in a letter that is free, beside the conditions too.")
         found = times_differentiated(reader.atoms, found, key, reader.number(order, env))

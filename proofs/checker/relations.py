@@ -13,20 +13,20 @@ from math import lcm
 from flint import fmpq_mpoly
 
 from proofs.checker.atoms import Atoms, Key, Place
-from proofs.checker.laws import exp
-from proofs.checker.ratios import UNIT, ZERO, Ratio, added, coefficient, multiplied, number, whole
-from proofs.checker.signs import is_nonnegative, is_nonzero, is_real
+from proofs.checker.laws import exp, lowered
+from proofs.checker.ratios import UNIT, ZERO, Ratio, added, coefficient, multiplied, number
 from proofs.checker.sums import opened, totals
 
 _MOST_TIMES = 12  # an angle or exponent
 _MOST_ROUNDS = 3
+_LOWERED = [("cos",), ("root",), ("Abs",), ("sign",)]
 
 
 def reduced(atoms: Atoms, r: Ratio) -> Ratio:
     """A ratio with a numerator in which relations between its atoms are used; it is 0 if they make it so."""
     for _ in range(_MOST_ROUNDS):
         before = r
-        for change in (_inside_sums, _by_phi, _on_common_bases, _lowered):
+        for change in (_inside_sums, _by_phi, _on_common_bases, lowered):
             r = change(atoms, r.num) / Ratio(r.den)
         if r == before:
             break
@@ -37,7 +37,7 @@ def _inside_sums(atoms: Atoms, p: fmpq_mpoly) -> Ratio:
     """Sums of terms in which relations are used."""
     new = {}
     for key in list(atoms.inside(Ratio(p))):
-        if key[0] == "sum":
+        if key[0] == "sum" and any(one[1:2] in _LOWERED or one[:2] == ("constant", "I") for one, _ in key[3]):
             bound: list[Place] = []
             body = atoms.product(list(opened(atoms, bound, key)))
             better = reduced(atoms, body)
@@ -90,42 +90,3 @@ def _multiple(atoms: Atoms, key: Key, base: Ratio, times: int) -> Ratio:
     for _ in range(times):
         found = (found[0] * cosine - found[1] * sine, found[1] * cosine + found[0] * sine)
     return found[0] if key[1] == "cos" else found[1]
-
-
-def _lowered(atoms: Atoms, p: fmpq_mpoly) -> Ratio:
-    return added(
-        c * multiplied(_power_of(atoms, key, e, set(dict(parts))) for key, e in parts)
-        for c, factors in atoms.monomials(p)
-        for parts in [_at_one_place(atoms, factors)]
-    )
-
-
-def _at_one_place(atoms: Atoms, factors: list[tuple[Key, int]]) -> list[tuple[Key, int]]:
-    """δ_ij f(j) as δ_ij f(i)."""
-    for key, _ in factors:
-        if key[0] == "delta" and all(isinstance(place, tuple) for place in key[1]):
-            new = {key[1][1]: key[1][0]}
-            return [(key, 1), *((atoms.renamed(one, new), e) for one, e in factors if one != key)]
-    return factors
-
-
-def _power_of(atoms: Atoms, key: Key, e: int, beside: set[Key]) -> Ratio:
-    """A power of an atom by lower ones: i² = −1, cos² = 1 − sin², |x|² = x² and |x| = x sign(x) for real x, …."""
-    match key:
-        case ("constant", "I"):
-            return number(-1) ** (e // 2) * atoms.atom(key) ** (e % 2)
-        case ("fn", "root", base, degree):
-            n = whole(degree) or 1
-            return base ** (e // n) * atoms.atom(key) ** (e % n)
-        case ("fn", "cos", arg):
-            sine = atoms.atom(("fn", "sin", arg))
-            return (UNIT - sine * sine) ** (e // 2) * atoms.atom(key) ** (e % 2)
-        case ("fn", "Abs", arg) if is_nonnegative(atoms, arg):
-            return arg**e
-        case ("fn", "Abs", arg) if is_real(atoms, arg):
-            return arg**e * atoms.value(("fn", "sign", arg)) ** (e % 2)
-        case ("fn", "sign", arg) if is_nonzero(atoms, arg) or (is_real(atoms, arg) and atoms.alone(arg) in beside):
-            return atoms.atom(key) ** (e % 2)
-        case ("fn", "sign", arg) if is_real(atoms, arg):  # s³ = s
-            return atoms.atom(key) ** (e if e < 3 else 2 - e % 2)
-    return atoms.value(key) ** e

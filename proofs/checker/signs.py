@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import prod
 from typing import Any
 
 from flint import fmpq_mpoly, fmpz
 
-from proofs.checker.atoms import Atoms, Key
+from proofs.checker.atoms import Atoms, Key, named
 from proofs.checker.ratios import ONE, UNIT, Ratio, Refused, coefficient, number
 
 _LONGEST = 10**18  # whole number that is factored
@@ -69,14 +70,33 @@ def is_real(atoms: Atoms, r: Ratio) -> bool:
 
 def is_forward(atoms: Atoms, lower: Ratio, upper: Ratio, *, fewest: int = 0) -> bool:
     """Whether a range of whole numbers has at least so many places; with 0 it does not run backwards."""
-    size = upper - lower + UNIT
+    size = least(atoms, upper - lower + UNIT)
+    return size is not None and size >= fewest
+
+
+def least(atoms: Atoms, r: Ratio) -> Fraction | None:
+    """A number ≤ r for a polynomial r in whole numbers that are not negative, except for its constant term."""
     found = Fraction(0)
-    for c, parts in atoms.monomials(size.num):
+    for c, parts in atoms.monomials(r.num):
+        bounds = [(_least(atoms, key), e) for key, e in parts]
         scale = coefficient(c.num)
-        if parts and (scale < 0 or not all(key in atoms.natural for key, _ in parts)):
-            return False
-        found += scale * all(key in atoms.positive for key, _ in parts)
-    return size.den == ONE and found >= fewest
+        if any(bound < 0 for bound, _ in bounds) or (parts and scale < 0):
+            return None
+        found += scale * prod(bound**e for bound, e in bounds)
+    return found if r.den == ONE else None
+
+
+def _least(atoms: Atoms, key: Key) -> Fraction:
+    """A number ≤ a natural letter or an index, or −1."""
+    if key in atoms.natural:
+        return Fraction(key in atoms.positive)
+    found = None
+    match key:
+        case ("index", place) if place in atoms.starts:
+            found = least(atoms, atoms.starts[place])
+        case ("index", place) if place in atoms.ranges and is_forward(atoms, *atoms.ranges[place]):
+            found = least(atoms, atoms.ranges[place][0])
+    return Fraction(-1) if found is None or found < 0 else found
 
 
 def has_value(atoms: Atoms, r: Ratio) -> bool:
@@ -103,7 +123,7 @@ def _has_value(atoms: Atoms, part: Any) -> bool:
 def is_nonzero(atoms: Atoms, r: Ratio) -> bool:
     """Whether r is a real letter that is not 0."""
     key = atoms.alone(r)
-    return key is not None and _real(atoms, key) and (key in atoms.nonzero or _named(key) in atoms.nonzero)
+    return key is not None and _real(atoms, key) and (key in atoms.nonzero or named(key) in atoms.nonzero)
 
 
 def is_apart(atoms: Atoms, r: Ratio) -> bool:
@@ -115,7 +135,8 @@ def is_apart(atoms: Atoms, r: Ratio) -> bool:
 def is_natural(atoms: Atoms, r: Ratio) -> bool:
     """Whether r is a whole number ≥ 0, by its terms: a multiple of natural letters, and a number."""
     integral = all(coefficient(c.num).denominator == 1 for c, _ in atoms.monomials(r.num))
-    return integral and is_forward(atoms, UNIT, r)
+    low = least(atoms, r)
+    return integral and low is not None and low >= 0
 
 
 def is_nonnegative(atoms: Atoms, r: Ratio) -> bool:
@@ -138,16 +159,13 @@ def _is_between(atoms: Atoms, p: fmpq_mpoly, key: Key) -> bool:
     return linear and is_nonnegative(atoms, rest - slope) and is_nonnegative(atoms, rest + slope)
 
 
-def _named(key: Key) -> object:
-    """What the sorts of a letter are known by: entries by the name of their table."""
-    return key[1] if key[0] == "entry" else key
-
-
 def _at_least(atoms: Atoms, key: Key, e: int, sign: int) -> bool:
     """Whether a power of an atom is ≥ 0 (sign 0) or > 0 (sign 1)."""
-    if e % 2 == 0 and _real(atoms, key) and (sign == 0 or _named(key) in atoms.nonzero):
+    if e % 2 == 0 and _real(atoms, key) and (sign == 0 or named(key) in atoms.nonzero):
         return True
     match key:
+        case ("index", _) if _least(atoms, key) >= sign:
+            return True
         case ("fn", "exp", arg):
             return is_real(atoms, arg)
         case ("fn", "root", base, _):
@@ -161,7 +179,7 @@ def _at_least(atoms: Atoms, key: Key, e: int, sign: int) -> bool:
         case ("sum", ranges, _, parts):  # without terms it is 0
             forward = all(is_forward(atoms, *limits, fewest=sign) for limits in ranges)
             return forward and all(_at_least(atoms, one, n, sign) for one, n in parts)
-    return _named(key) in (atoms.positive if sign else atoms.nonnegative)
+    return named(key) in (atoms.positive if sign else atoms.nonnegative)
 
 
 def _real(atoms: Atoms, key: Key) -> bool:
@@ -178,4 +196,4 @@ def _real(atoms: Atoms, key: Key) -> bool:
             return is_real(atoms, term)
         case ("fn", "Abs", _) | ("index", *_) | ("delta", *_) | ("constant", "pi" | "E"):
             return True
-    return _named(key) in atoms.real
+    return named(key) in atoms.real

@@ -7,12 +7,12 @@ are named in the one order whose text is least.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import permutations
+from itertools import permutations, product
 
 from flint import fmpq_mpoly
 
 from proofs.checker.atoms import Atoms, Key, Place
-from proofs.checker.ratios import ONE, UNIT, ZERO, Ratio, Refused, added, multiplied, whole
+from proofs.checker.ratios import ONE, UNIT, ZERO, Ratio, Refused, added, multiplied, number, whole
 from proofs.checker.signs import has_value, is_forward
 
 _MOST_BOUND = 6  # indices that one sum binds: all their orders are tried
@@ -27,11 +27,11 @@ def over(atoms: Atoms, size: Ratio, term: Callable[[Place], Ratio]) -> Ratio:
 
 def between(atoms: Atoms, lower: Ratio, upper: Ratio, term: Callable[[Place], Ratio]) -> Ratio:
     """The sum of a term over lower, …, upper."""
-    low, high = whole(lower), whole(upper)
-    if low is not None and high is not None and -1 <= high - low < _MOST_PLACES:
-        return added(term(n) for n in range(low, high + 1))
     if not (_is_whole(atoms, lower) and _is_whole(atoms, upper)):
         raise Refused("the ends of a sum are not known to be whole numbers.")
+    length = whole(upper - lower)
+    if length is not None and -1 <= length < _MOST_PLACES:
+        return added(term(atoms.place(lower + number(k))) for k in range(length + 1))
     bound = atoms.index(lower, upper)
     return total(atoms, term(bound), bound)
 
@@ -121,9 +121,10 @@ def _contracted(atoms: Atoms, b: Place, touched: list[Key], flat: Mapping[Key, i
             if atoms.ranges.get(other) == atoms.ranges[b]:
                 rest = atoms.product((one, e) for one, e in flat.items() if one != key)
                 return atoms.renamed(rest, {b: other})
-    if len(touched) == 2 and all(flat[key] == 1 for key in touched):
-        for one, two in (touched, touched[::-1]):
-            ends = _ends_of_inverse(atoms, b, one, two)
+    pair = touched * 2 if len(touched) == 1 and flat[touched[0]] == 2 else touched
+    if len(pair) == 2 and sum(flat[key] for key in touched) == 2:
+        for one, two in (pair, pair[::-1]):
+            ends = _ends_of_inverse(atoms, b, one, two) or _ends_of_pair(atoms, b, one, two)
             if ends is not None:
                 rest = atoms.product((key, e) for key, e in flat.items() if key not in touched)
                 return rest * atoms.value(("delta", ends))
@@ -138,6 +139,15 @@ def _ends_of_inverse(atoms: Atoms, b: Place, one: Key, two: Key) -> tuple[Place,
     (i, k), (l, j) = one[-1], two[-1]
     everywhere = atoms.ranges[b] == (ZERO, atoms.sizes[other[:-1]] - UNIT)
     return (i, j) if everywhere and k == l == b and b not in (i, j) else None
+
+
+def _ends_of_pair(atoms: Atoms, b: Place, one: Key, two: Key) -> tuple[Place, Place] | None:
+    """The i and j of A_bi B_bj, where a condition says that Σ_b A_bi B_bj = δ_ij."""
+    for place, other in product((0, 1), (0, 1)):
+        known = (one[:-1], place, two[:-1], other, atoms.ranges[b]) in atoms.pairs
+        if known and one[-1][place] == two[-1][other] == b and b not in (one[-1][1 - place], two[-1][1 - other]):
+            return one[-1][1 - place], two[-1][1 - other]
+    return None
 
 
 def _components(atoms: Atoms, bound: list[Place], flat: Mapping[Key, int]) -> Ratio:
@@ -159,9 +169,15 @@ def _components(atoms: Atoms, bound: list[Place], flat: Mapping[Key, int]) -> Ra
 
 
 def _connected(atoms: Atoms, bound: list[Place], factors: Mapping[Key, int]) -> Ratio:
-    """The atom of a sum that is connected by its indices."""
+    """The atom of a sum that is connected by its indices; one over 1, …, n + c by the one over 1, …, n."""
     if len(bound) > _MOST_BOUND:
         raise Refused(_TOO_MANY)
+    for b in bound:
+        others = [other for other in bound if other != b]
+        if not any(atoms.has(atoms.ranges[other], b) or atoms.has(atoms.ranges[b], other) for other in others):
+            found = _from_one(atoms, b, factors, others)
+            if found is not None:
+                return found
     level = atoms.level((*factors, *(atoms.ranges[b] for b in bound)))
     found = []
     for order in permutations(bound):
@@ -171,3 +187,61 @@ def _connected(atoms: Atoms, bound: list[Place], factors: Mapping[Key, int]) -> 
         parts = [(atoms.ordered(atoms.renamed(key, names)), e) for key, e in factors.items()]
         found.append(("sum", ranges, tuple(names.values()), tuple(sorted(parts, key=repr))))
     return atoms.atom(min(found, key=repr))
+
+
+# --- ranges that start from 1 -----------------------------------------------------------------------------------------
+
+
+def _from_one(atoms: Atoms, b: Place, factors: Mapping[Key, int], others: list[Place]) -> Ratio | None:
+    """Σ_{low}^{n+c} f as Σ_1^n f and the terms by which it differs, if low is a number and n has no constant term.
+
+    Sums over the places 0, …, n − 1 of a matrix stay.
+    """
+    lower, upper = atoms.ranges[b]
+    shift = _least_offset(atoms, b, factors)
+    if shift:
+        lower, upper, old = lower + number(shift), upper + number(shift), b
+        b = atoms.index(lower, upper)
+        place = atoms.place(atoms.at(b) - number(shift))
+        factors = {atoms.renamed(key, {old: place}): e for key, e in factors.items()}
+    low, c = whole(lower), whole(added(c for c, parts in atoms.monomials(upper.num) if not parts))
+    if low is None or c is None or upper.den != ONE or upper == number(c) or max(abs(low - 1), abs(c)) > _MOST_PLACES:
+        return None
+    end = upper - number(c)
+    if not (is_forward(atoms, lower, upper) and is_forward(atoms, UNIT, end)):
+        return None
+    if (low, c) in ((1, 0), (0, -1)):
+        return _connected_from(atoms, [*others, b], factors) if shift else None
+    start = atoms.index(UNIT, end)
+    body = atoms.product(factors.items())
+    if (low > 1 or c < 0) and not has_value(atoms, atoms.renamed(body, {b: start})):
+        return None
+    at = lambda r: totals(atoms, atoms.renamed(body, {b: atoms.place(r)}), others)
+    found = _connected_from(atoms, [*others, start], {atoms.renamed(key, {b: start}): e for key, e in factors.items()})
+    more = [*(at(number(k)) for k in range(low, 1)), *(at(end + number(k)) for k in range(1, c + 1))]
+    less = [*(at(number(k)) for k in range(1, low)), *(at(end + number(k)) for k in range(c + 1, 1))]
+    return found + added(more) - added(less)
+
+
+def _connected_from(atoms: Atoms, bound: list[Place], factors: Mapping[Key, int]) -> Ratio:
+    flat: dict[Key, int] = {}
+    for key, e in factors.items():
+        flat[key] = flat.get(key, 0) + e
+    return _connected(atoms, bound, flat)
+
+
+def _least_offset(atoms: Atoms, b: Place, factors: Mapping[Key, int]) -> int:
+    """The least c of the places b + c, if the index stands in places of entries alone; and otherwise 0."""
+    offsets = []
+    for key in factors:
+        if not atoms.has(key, b):
+            continue
+        if key[0] != "entry":
+            return 0
+        for place in key[-1]:
+            if atoms.has(place, b):
+                c = 0 if place == b else whole(atoms.at(place) - atoms.at(b))
+                if c is None:
+                    return 0
+                offsets.append(c)
+    return min(offsets, default=0)
