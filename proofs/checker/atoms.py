@@ -37,8 +37,8 @@ class Atoms:
         The size of square matrices, by the key without its places.
     real, nonnegative, positive, nonzero, natural, symmetric : set
         Letters, tables and matrices that are so, by their keys or names.
-    analytic : set
-        Functions with the arguments at which they are so.
+    analytic, entire : set
+        Functions with the arguments at which they are so, and functions that are so everywhere.
     above : set of Ratio
         What is > 0 by a condition.
     equations : list of callables
@@ -66,6 +66,7 @@ class Atoms:
     pairs: set[Any] = field(default_factory=set)
     starts: dict[Place, Ratio] = field(default_factory=dict)
     analytic: set[tuple[Any, ...]] = field(default_factory=set)
+    entire: set[str] = field(default_factory=set)
     fresh: Iterator[int] = field(default_factory=count)
     steps: int = 0
 

@@ -6,15 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import Any
 
-from proofs.checker.atoms import Atoms, Key
-from proofs.checker.equations import use_conditions, use_theorem
+from proofs.checker.atoms import Atoms
+from proofs.checker.equations import substituted, use_conditions, use_theorem
 from proofs.checker.forms import require_claim, require_trees
 from proofs.checker.inequalities import combination, is_at_least_zero
 from proofs.checker.matrices import Matrix
-from proofs.checker.ratios import UNIT, ZERO, Ratio, Refused, added, multiplied, whole
-from proofs.checker.reading import Reader, Tree
+from proofs.checker.ratios import UNIT, ZERO, Ratio, Refused, divides, whole
+from proofs.checker.reading import Reader, Tree, conditions_of
 from proofs.checker.relations import reduced
 from proofs.checker.signs import factors, is_apart, is_real
+from proofs.checker.values import is_total_in
 
 _MALFORMED = (LookupError, TypeError, AttributeError, ValueError, ArithmeticError, RecursionError, MemoryError)
 _LONGEST = 64  # side of a matrix that is compared entry by entry
@@ -41,11 +42,43 @@ def check(claim: Tree, uses: Uses = (), certificate: Tree | None = None) -> None
         for one in (claim, *(theorem for theorem, _ in uses)):
             require_claim(one)
         require_trees([*(one for _, values in uses for one in values.values()), *(certificate or {}).values()])
-        agrees = any(_agrees(Reader(claim, splits=splits), uses, certificate) for splits in _readings(claim))
+        agrees = _is_found(claim, uses, certificate) or _follows_by_induction(claim, uses, certificate)
     except _MALFORMED as error:
         raise error if isinstance(error, Refused) else Refused(f"the claim is malformed: {error!r}.") from error
     if not agrees:
         raise Refused("the two sides have different normal forms.")
+
+
+def _is_found(claim: Tree, uses: Uses, certificate: Tree | None) -> bool:
+    return any(_agrees(Reader(claim, splits=splits), uses, certificate) for splits in _readings(claim))
+
+
+def _follows_by_induction(claim: Tree, uses: Uses, certificate: Tree | None) -> bool:
+    """Whether an equation holds for the least value of a natural letter n, and for n + 1 where it does for n.
+
+    No condition is on n, no size depends on it, and what depends on it has a value for each n.
+    """
+    if claim["relation"] != "==" or uses or certificate:
+        return False
+    return any(_is_inductive(claim, said) for said in claim["variables"] if said["sort"] == "number")
+
+
+def _is_inductive(claim: Tree, said: Tree) -> bool:
+    n, known = {"variable": said["name"]}, said["assumptions"]
+    shapes = [one.get("shape") for one in claim["variables"]]
+    natural = known.get("integer") and (known.get("positive") or known.get("nonnegative"))
+    if not natural or not set(known) <= {"integer", "positive", "nonnegative"} or repr(n) in repr((conditions_of(claim), shapes)):
+        return False
+    sides = (claim["lhs"], claim["rhs"])
+    reader = Reader(claim)
+    if not all(is_total_in(reader, side, said["name"]) for side in sides):
+        return False
+    start = {"number": "1" if known.get("positive") else "0"}
+    after = {"head": "Add", "args": [n, {"number": "1"}]}
+    letters = {one["name"]: {"variable": one["name"]} for one in claim["variables"]}
+    first, later = ([substituted(side, letters | {said["name"]: value}) for side in sides] for value in (start, after))
+    at_start, step = ({**claim, "lhs": lhs, "rhs": rhs} for lhs, rhs in (first, later))
+    return _is_found(at_start, (), None) and _is_found(step, [(claim, {})], None)
 
 
 def _readings(claim: Tree) -> tuple[bool, ...]:
@@ -65,10 +98,10 @@ def _agrees(reader: Reader, uses: Uses, certificate: Tree | None) -> bool:
         if signed and not is_real(reader.atoms, low):
             raise Refused("the left side of an inequality is not known to be real.")
         rest = high - low - combination(reader, certificate or {}, signed=signed)
-        return _is_zero(reader.atoms, rest) or (signed and is_at_least_zero(reader, rest))
+        return _is_zero(reader, rest) or (signed and is_at_least_zero(reader, rest))
     if reader.claim["relation"] == "!=":
         return any(_is_apart(reader.atoms, one - other) for one, other in _entries(reader, lhs, rhs))
-    return all(_is_zero(reader.atoms, one - other) for one, other in _entries(reader, lhs, rhs))
+    return all(_is_zero(reader, one - other) for one, other in _entries(reader, lhs, rhs))
 
 
 def _entries(reader: Reader, lhs: Any, rhs: Any) -> Iterator[tuple[Ratio, Ratio]]:
@@ -91,5 +124,7 @@ def _is_apart(atoms: Atoms, difference: Ratio) -> bool:
     return difference != ZERO and all(is_apart(atoms, f) for f, _ in factors(atoms, difference))
 
 
-def _is_zero(atoms: Atoms, difference: Ratio) -> bool:
-    return reduced(atoms, difference) == ZERO
+def _is_zero(reader: Reader, difference: Ratio) -> bool:
+    """Whether a difference is 0, or a multiple of what is 0 by a theorem."""
+    r = reduced(reader.atoms, difference)
+    return r == ZERO or any(divides(zero, r) for zero in reader.zeros)

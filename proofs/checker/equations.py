@@ -10,7 +10,7 @@ from proofs.checker.atoms import Atoms, Key, Place
 from proofs.checker.matrices import Matrix
 from proofs.checker.ratios import UNIT, ZERO, Ratio, Refused, whole
 from proofs.checker.reading import Reader, Tree, conditions_of
-from proofs.checker.signs import is_natural, is_positive, is_real
+from proofs.checker.signs import has_value, is_natural, is_positive, is_real
 from proofs.checker.values import require_value
 
 
@@ -31,18 +31,30 @@ def _use_condition(reader: Reader, condition: Tree) -> None:
 
 
 def use_theorem(reader: Reader, theorem: Tree, values: Mapping[str, Tree]) -> None:
-    """Use a theorem at values of its letters.
+    """Use a theorem at values of its letters: for an atom, or as what is 0 or ≥ 0.
+
+    Letters of the theorem that are natural numbers, and no letters of the claim, may have any such value.
 
     Raises
     ------
     Refused : if a value is not of the sort, a condition is not one of the claim, or the theorem cannot be used.
     """
-    if theorem["relation"] != "==":
-        raise Refused("a theorem that is used is an equation.")
+    if theorem["relation"] == "!=":
+        raise Refused("a theorem that is used is an equation or an inequality.")
     at = {said["name"]: values.get(said["name"], {"variable": said["name"]}) for said in theorem["variables"]}
     for value in at.values():
         if "variable" not in value:
             require_value(reader, value)
+    free = [said for said in theorem["variables"] if _is_free(reader, said, at)]
+    letters = tuple(_free_letter(reader, said) for said in free)
+    try:
+        _use_instance(reader, theorem, at, letters)
+    finally:
+        for said in free:
+            del reader.sorts[said["name"]]
+
+
+def _use_instance(reader: Reader, theorem: Tree, at: Mapping[str, Tree], letters: tuple[Place, ...]) -> None:
     stated = [repr(condition) for condition in conditions_of(reader.claim)]
     for said in theorem["variables"]:
         if not _fits(reader, said, at):
@@ -51,7 +63,35 @@ def use_theorem(reader: Reader, theorem: Tree, values: Mapping[str, Tree]) -> No
         if repr(substituted(condition, at)) not in stated:
             raise Refused("a condition of a theorem that is used is not one of the claim.")
     lhs, rhs = (reader.value(substituted(theorem[side], at)) for side in ("lhs", "rhs"))
-    use(reader, lhs, rhs)
+    if theorem["relation"] == "<=":
+        reader.at_least.append(reader.scalar(rhs) - reader.scalar(lhs))
+        return
+    try:
+        use(reader, lhs, rhs, letters=letters)
+    except Refused:
+        if letters or isinstance(lhs, Matrix):
+            raise
+        difference = reader.scalar(lhs) - reader.scalar(rhs)
+        if not has_value(reader.atoms, difference):
+            raise
+        reader.zeros.append(Ratio(difference.num))
+
+
+def _is_free(reader: Reader, said: Tree, at: Mapping[str, Tree]) -> bool:
+    """Whether a letter is a natural number, without a condition, and no letter of the claim or with a value."""
+    known = said.get("assumptions", {})
+    kinds = {"integer", "positive", "nonnegative"}
+    natural = known.get("integer") and (known.get("positive") or known.get("nonnegative"))
+    alone = said["name"] not in reader.sorts and at[said["name"]] == {"variable": said["name"]}
+    return bool(alone and said["sort"] == "number" and natural and set(known) <= kinds and not said["conditions"])
+
+
+def _free_letter(reader: Reader, said: Tree) -> Place:
+    """A new index for a letter of a theorem that may have any value from its start on."""
+    place = ("ix", "new", next(reader.atoms.fresh))
+    reader.atoms.starts[place] = UNIT if said["assumptions"].get("positive") else ZERO
+    reader.sorts[said["name"]] = {**said, "place": place}
+    return place
 
 
 def use(reader: Reader, lhs: Any, rhs: Any, places: tuple[Place, ...] = (), letters: tuple[Place, ...] = ()) -> None:

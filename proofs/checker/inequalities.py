@@ -139,6 +139,7 @@ def is_at_least_zero(reader: Reader, r: Ratio) -> bool:
 
 def _facts(reader: Reader, r: Ratio) -> Iterator[Ratio]:
     """b − a for each condition a ≤ b, at all indices of r that are in its ranges."""
+    yield from reader.at_least
     atoms = reader.atoms
     there = [index for index in atoms.indices(r) if index in atoms.ranges]
     for condition in conditions_of(reader.claim):

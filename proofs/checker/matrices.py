@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any
 
 from proofs.checker import laws
 from proofs.checker.atoms import Atoms, Key, Place
-from proofs.checker.ratios import UNIT, ZERO, Ratio, Refused, whole
+from proofs.checker.ratios import UNIT, ZERO, Ratio, Refused, added, number, whole
+from proofs.checker.signs import is_natural, least
 from proofs.checker.sums import over
+
+_MOST_FACTORS = 6  # of a power that is multiplied out
+_MOST_ROWS = 5  # of a determinant that is written out
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,84 @@ def function(atoms: Atoms, name: str, m: Matrix, *more: Any) -> Matrix:
     return Matrix(m.rows, m.cols, lambda i, j: atoms.value((*key, (i, j))))
 
 
+def power(atoms: Atoms, base: Matrix, exponent: Ratio) -> Matrix:
+    """A power with a natural exponent e ≥ v, for a number v and letters: A^(e − v) A^v; A⁰ = I."""
+    if base.rows != base.cols:
+        raise Refused("a power is of a square matrix.")
+    indices = [atoms.keys[n] for n in exponent.numbers]
+    low = least(atoms, exponent) if all(key in atoms.natural for key in indices) else None
+    if low is None or low.denominator != 1 or not 0 <= low <= _MOST_FACTORS or not is_natural(atoms, exponent):
+        return function(atoms, "MatPow", base, exponent)
+    rest = exponent - number(low)
+    first = [] if rest == ZERO else [function(atoms, "MatPow", base, rest)]
+    return reduce(lambda a, b: times(atoms, a, b), [*first, *[base] * int(low)] or [identity(atoms, base.rows)])
+
+
+def identity(atoms: Atoms, size: Ratio) -> Matrix:
+    """The unit matrix."""
+    return Matrix(size, size, lambda i, j: atoms.value(("delta", (i, j))))
+
+
+def unkept(atoms: Atoms, key: Key) -> Matrix:
+    """The matrix that is part of a key."""
+    match key:
+        case ("rows", n, k, *entries):
+            return written_out([entries[i * k : i * k + k] for i in range(n)], (number(n), number(k)))
+        case ("matrix", rows, cols, marks, body):
+            at = lambda i, j: atoms.renamed(body, dict(zip(marks, (i, j), strict=True)))
+            return Matrix(rows, cols, at)
+    size = atoms.sizes[key]
+    return Matrix(size, size, lambda i, j: atoms.value((*key, (i, j))))
+
+
+# --- determinants and blocks ------------------------------------------------------------------------------------------
+
+
 def determinant(atoms: Atoms, m: Matrix) -> Ratio:
-    """det(A) as an atom."""
-    return m.entry(0, 0) if m.is_number else atoms.value(("fn", "det", kept(atoms, m)))
+    """det(A): written out for a few rows, that of I, and 1/det(A) for A⁻¹; and otherwise an atom."""
+    if m.rows != m.cols:
+        raise Refused("a determinant is of a square matrix.")
+    n = whole(m.rows)
+    if n is not None and 0 < n <= _MOST_ROWS:
+        return _expanded(m, list(range(n)))
+    key = kept(atoms, m)
+    if key[:2] == ("mat", "Inverse"):
+        return UNIT / atoms.value(("fn", "det", key[2]))
+    i, j = atoms.index(ZERO, m.rows - UNIT), atoms.index(ZERO, m.rows - UNIT)
+    return UNIT if m.entry(i, j) == atoms.value(("delta", (i, j))) else atoms.value(("fn", "det", key))
+
+
+def _expanded(m: Matrix, cols: list[int]) -> Ratio:
+    """The determinant of the last rows and some columns, along the first of these rows."""
+    row = (whole(m.rows) or 0) - len(cols)
+    parts = ((n, m.entry(row, col), [c for c in cols if c != col]) for n, col in enumerate(cols))
+    return added(number((-1) ** n) * a * (_expanded(m, rest) if rest else UNIT) for n, a, rest in parts)
+
+
+Blocks = tuple[tuple[Matrix, Matrix], tuple[Matrix, Matrix]]
+
+
+def times_blocks(atoms: Atoms, a: Blocks, b: Blocks) -> Blocks:
+    """The product of two matrices of two by two blocks."""
+    return tuple(  # type: ignore[return-value]
+        tuple(plus([times(atoms, row[0], b[0][j]), times(atoms, row[1], b[1][j])]) for j in (0, 1)) for row in a
+    )
+
+
+def determinant_of_blocks(atoms: Atoms, blocks: Blocks) -> Ratio:
+    """det(A) det(D) for a block triangular matrix."""
+    (a, b), (c, d) = blocks
+    if any(_is_zero(atoms, m) for m in (b, c)):
+        return determinant(atoms, a) * determinant(atoms, d)
+    raise Refused("no block beside the diagonal is known to be zero.")
+
+
+def _is_zero(atoms: Atoms, m: Matrix) -> bool:
+    return m.entry(atoms.index(ZERO, m.rows - UNIT), atoms.index(ZERO, m.cols - UNIT)) == ZERO
+
+
+def plus(terms: Sequence[Matrix]) -> Matrix:
+    """A sum of matrices."""
+    if len({(m.rows, m.cols) for m in terms}) > 1:
+        raise Refused("the sizes of a sum do not agree.")
+    return Matrix(terms[0].rows, terms[0].cols, lambda i, j: added(m.entry(i, j) for m in terms))

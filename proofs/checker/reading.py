@@ -11,7 +11,21 @@ from typing import Any
 from proofs.checker import laws
 from proofs.checker.atoms import Atoms, Place, inverse_of
 from proofs.checker.derivatives import derivative, times_differentiated
-from proofs.checker.matrices import Matrix, determinant, function, scaled, times, transposed, written_out
+from proofs.checker.matrices import (
+    Blocks,
+    Matrix,
+    determinant,
+    determinant_of_blocks,
+    function,
+    identity,
+    plus,
+    power,
+    scaled,
+    times,
+    times_blocks,
+    transposed,
+    written_out,
+)
 from proofs.checker.ratios import UNIT, ZERO, Ratio, Refused, added, coefficient, multiplied, number, whole
 from proofs.checker.signs import is_real
 from proofs.checker.sums import again, between, over
@@ -21,22 +35,26 @@ Env = tuple[Ratio, ...]  # the values of the bound symbols, the innermost last
 
 _RULES = {"fn": laws.function, "delta": laws.delta, "sum": again, "inverse of": inverse_of}
 _TERMS_OF_A_STEP = 20
-_MOST_FACTORS = 6  # of a power of a matrix that is multiplied out
 
 
 @dataclass(slots=True)
 class Reader:
-    """The letters of a claim, and whether det(A B) is read as det(A) det(B)."""
+    """The letters of a claim, whether det(A B) is read as det(A) det(B), and what theorems say."""
 
     claim: Tree
     splits: bool = False
     atoms: Atoms = field(default_factory=lambda: Atoms(rules=_RULES))
     sorts: dict[str, Tree] = field(default_factory=dict)
+    zeros: list[Ratio] = field(default_factory=list)  # what is 0 by a theorem
+    at_least: list[Ratio] = field(default_factory=list)  # what is ≥ 0 by a theorem
 
     def __post_init__(self) -> None:
         for said in self.claim["variables"]:
             self.sorts[said["name"]] = said
             self._note_sort(said["name"], said["sort"], said.get("assumptions", {}))
+        limited = repr([one for one in conditions_of(self.claim) if "predicate" in one])
+        functions = (said["name"] for said in self.claim["variables"] if said["sort"] == "function")
+        self.atoms.entire |= {name for name in functions if f"'apply': {name!r}" not in limited}
         for condition in conditions_of(self.claim):
             with suppress(Refused):  # what is not read is not used
                 self._note_condition(condition)
@@ -145,6 +163,8 @@ class Reader:
             if rows == cols:
                 self.atoms.sizes[("entry", name)] = rows
             return Matrix(rows, cols, lambda i, j: self.atoms.value(("entry", name, (i, j))))
+        if "place" in said:
+            return self.atoms.at(said["place"])
         if said["sort"] == "number":
             counts = said["assumptions"].get("integer")
             return self.atoms.value(("index", ("ix", "letter", name)) if counts else ("letter", name))
@@ -223,10 +243,7 @@ def _max(reader: Reader, tree: Tree, env: Env) -> Ratio:
 
 
 def _mat_add(reader: Reader, tree: Tree, env: Env) -> Matrix:
-    terms = [reader.matrix(arg, env) for arg in tree["args"]]
-    if len({(m.rows, m.cols) for m in terms}) > 1:
-        raise Refused("the sizes of a sum do not agree.")
-    return Matrix(terms[0].rows, terms[0].cols, lambda i, j: added(m.entry(i, j) for m in terms))
+    return plus([reader.matrix(arg, env) for arg in tree["args"]])
 
 
 def _mat_mul(reader: Reader, tree: Tree, env: Env) -> Any:
@@ -237,19 +254,36 @@ def _mat_mul(reader: Reader, tree: Tree, env: Env) -> Any:
 
 
 def _mat_pow(reader: Reader, tree: Tree, env: Env) -> Matrix:
-    base, exponent = reader.matrix(tree["args"][0], env), reader.number(tree["args"][1], env)
-    n = whole(exponent)
-    if n is not None and 1 <= n <= _MOST_FACTORS:
-        return reduce(lambda a, b: times(reader.atoms, a, b), [base] * n)
-    return function(reader.atoms, "MatPow", base, exponent)
+    return power(reader.atoms, reader.matrix(tree["args"][0], env), reader.number(tree["args"][1], env))
 
 
 def _determinant(reader: Reader, tree: Tree, env: Env) -> Ratio:
     arg = tree["args"][0]
-    factors = [reader.value(one, env) for one in arg["args"]] if arg.get("head") == "MatMul" else []
-    if reader.splits and factors and all(isinstance(m, Matrix) and m.rows == m.cols for m in factors):
+    of = arg["args"] if arg.get("head") == "MatMul" else [arg]
+    if any(one.get("head") == "BlockMatrix" for one in of):
+        blocks = [_blocks(reader, one, env) for one in of]
+        if reader.splits:
+            return multiplied(determinant_of_blocks(reader.atoms, one) for one in blocks)
+        return determinant_of_blocks(reader.atoms, reduce(lambda a, b: times_blocks(reader.atoms, a, b), blocks))
+    factors = [reader.value(one, env) for one in of]
+    if reader.splits and all(isinstance(m, Matrix) and m.rows == m.cols for m in factors):
         return multiplied(determinant(reader.atoms, m) for m in factors)
     return determinant(reader.atoms, reader.matrix(arg, env))
+
+
+def _blocks(reader: Reader, tree: Tree, env: Env) -> Blocks:
+    """A matrix of two by two blocks, with square ones on the diagonal."""
+    match tree:
+        case {"head": "BlockMatrix", "args": [{"matrix": [[a, b], [c, d]]}]}:
+            blocks = ((reader.matrix(a, env), reader.matrix(b, env)), (reader.matrix(c, env), reader.matrix(d, env)))
+            (a, b), (c, d) = blocks
+            if [a.rows, a.cols, b.rows, b.cols] == [a.rows, a.rows, a.rows, d.cols] and [
+                c.rows,
+                c.cols,
+                d.rows,
+            ] == [d.cols, a.cols, d.cols]:
+                return blocks
+    raise Refused("a matrix of blocks has two by two of them, with square ones on the diagonal.")
 
 
 def _function(reader: Reader, tree: Tree, env: Env) -> Matrix:
@@ -285,7 +319,7 @@ def _delta(reader: Reader, tree: Tree, env: Env) -> Ratio:
 
 def _identity(reader: Reader, tree: Tree, env: Env) -> Matrix:
     (n,) = reader.numbers(tree, env)
-    return Matrix(n, n, lambda i, j: reader.atoms.value(("delta", (i, j))))
+    return identity(reader.atoms, n)
 
 
 def _zero_matrix(reader: Reader, tree: Tree, env: Env) -> Matrix:

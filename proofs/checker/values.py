@@ -10,11 +10,11 @@ from typing import Any
 
 from proofs.checker.ratios import Refused, whole
 from proofs.checker.reading import Reader, Tree
-from proofs.checker.signs import is_nonzero, is_positive
+from proofs.checker.signs import is_natural, is_nonzero, is_positive
 
 _EVERYWHERE = {
     *("Add", "Mul", "MatAdd", "MatMul", "Transpose", "Trace", "Contraction", "MatrixElement", "Identity", "ZeroMatrix"),
-    *("Indexed", "KroneckerDelta", "Sum", "Largest", "Smallest", "exp", "Abs", "sign"),
+    *("Indexed", "KroneckerDelta", "Largest", "Smallest", "exp", "Abs", "sign"),
 }
 
 
@@ -36,6 +36,21 @@ def _require(reader: Reader, tree: Any, stated: set[str]) -> None:
         _require(reader, part, stated)
 
 
+def is_total_in(reader: Reader, tree: Any, name: str) -> bool:
+    """Whether a side has a value for each value of a letter if it has one for some: each part with the letter has."""
+    if isinstance(tree, list):
+        return all(is_total_in(reader, part, name) for part in tree)
+    if not isinstance(tree, dict) or not _has_letter(tree, name):
+        return True
+    return _is_total(reader, tree) and all(is_total_in(reader, part, name) for part in tree.values())
+
+
+def _has_letter(tree: Any, name: str) -> bool:
+    if isinstance(tree, dict):
+        return tree.get("variable") == name or any(_has_letter(part, name) for part in tree.values())
+    return isinstance(tree, list) and any(_has_letter(part, name) for part in tree)
+
+
 def _is_total(reader: Reader, tree: Tree) -> bool:
     """Whether a tree has a value where its arguments have values."""
     match tree:
@@ -45,6 +60,10 @@ def _is_total(reader: Reader, tree: Tree) -> bool:
             if (known is not None and known >= 0) or (not _is_open(base) and _is_nonzero(reader, base)):
                 return True
             return is_positive(reader.atoms, e)
+        case {"head": "MatPow" | "Pow", "args": [_, exponent]} if not _is_open(exponent):
+            return is_natural(reader.atoms, reader.number(exponent))
+        case {"head": "Sum" | "MatrixSum", "limits": limits}:
+            return all(limit["upper"] != {"constant": "oo"} for limit in limits)
         case {"head": "log", "args": [arg]}:
             return not _is_open(arg) and is_positive(reader.atoms, reader.number(arg))
         case {"head": head}:
