@@ -56,6 +56,8 @@ def _is_found(claim: Tree, uses: Uses, certificate: Tree | None) -> bool:
 def _follows_by_induction(claim: Tree, uses: Uses, certificate: Tree | None) -> bool:
     """Whether an equation holds for the least value of a natural letter n, and for n + 1 where it does for n.
 
+    That Aⁿ = R(n) follows for n + 1 from R(n) A = R(n + 1).
+
     No condition is on n, no size depends on it, and what depends on it has a value for each n.
     """
     if claim["relation"] != "==" or uses or certificate:
@@ -78,7 +80,12 @@ def _is_inductive(claim: Tree, said: Tree) -> bool:
     letters = {one["name"]: {"variable": one["name"]} for one in claim["variables"]}
     first, later = ([substituted(side, letters | {said["name"]: value}) for side in sides] for value in (start, after))
     at_start, step = ({**claim, "lhs": lhs, "rhs": rhs} for lhs, rhs in (first, later))
-    return _is_found(at_start, (), None) and _is_found(step, [(claim, {})], None)
+    uses: Uses = [(claim, {})]
+    match claim["lhs"]:
+        case {"head": "MatPow", "args": [base, exponent]} if exponent == n and repr(n) not in repr(base):
+            step = {**step, "lhs": {"head": "MatMul", "args": [claim["rhs"], base]}}
+            uses = []
+    return _is_found(at_start, (), None) and _is_found(step, uses, None)
 
 
 def _readings(claim: Tree) -> tuple[bool, ...]:

@@ -99,13 +99,24 @@ def power(atoms: Atoms, base: Matrix, exponent: Ratio) -> Matrix:
     """A power with a natural exponent e ≥ v, for a number v and letters: A^(e − v) A^v; A⁰ = I."""
     if base.rows != base.cols:
         raise Refused("a power is of a square matrix.")
-    indices = [atoms.keys[n] for n in exponent.numbers]
-    low = least(atoms, exponent) if all(key in atoms.natural for key in indices) else None
-    if low is None or low.denominator != 1 or not 0 <= low <= _MOST_FACTORS or not is_natural(atoms, exponent):
-        return function(atoms, "MatPow", base, exponent)
+    low = _whole_part(atoms, exponent)
     rest = exponent - number(low)
     first = [] if rest == ZERO else [function(atoms, "MatPow", base, rest)]
-    return reduce(lambda a, b: times(atoms, a, b), [*first, *[base] * int(low)] or [identity(atoms, base.rows)])
+    return reduce(lambda a, b: times(atoms, a, b), [*first, *[base] * low] or [identity(atoms, base.rows)])
+
+
+def _whole_part(atoms: Atoms, exponent: Ratio) -> int:
+    """The least value of a natural exponent in letters, and 0 for others."""
+    letters = all(atoms.keys[n] in atoms.natural for n in exponent.numbers)
+    low = least(atoms, exponent) if letters and is_natural(atoms, exponent) else None
+    return int(low) if low is not None and low <= _MOST_FACTORS else 0
+
+
+def entry_of_function(atoms: Atoms, key: Key) -> Ratio:
+    """The rule for ("mat", function, matrix, …, (i, j)): a power that has a whole part is a product."""
+    if key[1] == "MatPow" and (key[3] == ZERO or _whole_part(atoms, key[3])):
+        return power(atoms, unkept(atoms, key[2]), key[3]).entry(*key[-1])
+    return atoms.atom(key)
 
 
 def identity(atoms: Atoms, size: Ratio) -> Matrix:

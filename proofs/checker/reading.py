@@ -16,6 +16,7 @@ from proofs.checker.matrices import (
     Matrix,
     determinant,
     determinant_of_blocks,
+    entry_of_function,
     function,
     identity,
     plus,
@@ -33,7 +34,13 @@ from proofs.checker.sums import again, between, over
 Tree = Mapping[str, Any]
 Env = tuple[Ratio, ...]  # the values of the bound symbols, the innermost last
 
-_RULES = {"fn": laws.function, "delta": laws.delta, "sum": again, "inverse of": inverse_of}
+_RULES = {
+    "fn": laws.function,
+    "delta": laws.delta,
+    "sum": again,
+    "inverse of": inverse_of,
+    "mat": entry_of_function,
+}
 _TERMS_OF_A_STEP = 20
 
 
@@ -206,6 +213,7 @@ def summed(reader: Reader, tree: Tree, env: Env, body: Callable[[Env], Ratio]) -
         return _limits(reader, list(tree["limits"]), env, body)
     (limit,) = tree["limits"]
     atoms, bound = reader.atoms, ("ix", "new", next(reader.atoms.fresh))
+    atoms.starts[bound] = reader.number(limit["lower"], env)
     term = body((*env, atoms.at(bound)))
     named = ("ix", atoms.level(term), 0)
     return atoms.value(("series", reader.number(limit["lower"], env), named, atoms.renamed(term, {bound: named})))

@@ -101,7 +101,7 @@ def _least(atoms: Atoms, key: Key) -> Fraction:
 
 def has_value(atoms: Atoms, r: Ratio) -> bool:
     """Whether r has a value for all values of its letters: a sum without terms is 0, and not 0/0."""
-    known = r.den == ONE or all(is_positive(atoms, f) or is_nonzero(atoms, f) for f, _ in factors(atoms, Ratio(r.den)))
+    known = r.den == ONE or all(is_apart(atoms, f) for f, _ in factors(atoms, Ratio(r.den)))
     return known and all(_has_value(atoms, key) for key in atoms.inside(r))
 
 
@@ -109,14 +109,28 @@ def _has_value(atoms: Atoms, part: Any) -> bool:
     match part:
         case Ratio():
             return has_value(atoms, part)
-        case ("fn", "Pow", base, _) if not is_positive(atoms, base):
+        case ("fn", "Pow", base, exponent) if not (is_positive(atoms, base) or is_natural(atoms, exponent)):
             return False
         case ("fn", "factorial", arg) if not is_nonnegative(atoms, arg):
             return False
-        case ("inverse of", r) if not is_positive(atoms, r):
+        case ("fn", "log", arg) | ("inverse of", arg) if not is_apart(atoms, arg):
             return False
-        case ("mat", "Inverse", *_):
+        case ("mat", name, _, *exponent, _) if name != "exp" and not (
+            name == "MatPow" and is_natural(atoms, exponent[0])
+        ):
             return False
+        case ("apply", name, _, *args) if name not in atoms.entire and (name, *args) not in atoms.analytic:
+            return False
+        case ("largest", lower, upper, *_) if not is_forward(atoms, lower, upper, fewest=1):
+            return False
+        case ("series", *_):
+            return False
+        case ("sum", ranges, names, factors):
+            before = {name: atoms.ranges.get(name) for name in names}
+            atoms.ranges |= dict(zip(names, ranges, strict=True))
+            known = all(_has_value(atoms, one) for one in (*ranges, *factors))
+            atoms.ranges = {name: ends for name, ends in (atoms.ranges | before).items() if ends is not None}
+            return known
     return not isinstance(part, tuple) or all(_has_value(atoms, one) for one in part)
 
 
