@@ -15,7 +15,19 @@ from typing import Any
 
 from flint import fmpq_mpoly
 
-from proofs.checker.ratios import ATOMS, MOST_ATOMS, ONE, UNIT, Ratio, Refused, added, coefficient, multiplied, number, whole
+from proofs.checker.ratios import (
+    ATOMS,
+    MOST_ATOMS,
+    ONE,
+    UNIT,
+    Ratio,
+    Refused,
+    added,
+    coefficient,
+    multiplied,
+    number,
+    whole,
+)
 
 Key = tuple[Any, ...]
 MOST_STEPS = 10_000  # of one claim

@@ -9,6 +9,7 @@ from typing import Any
 from proofs.checker.atoms import Atoms
 from proofs.checker.equations import substituted, use_conditions, use_theorem
 from proofs.checker.forms import require_claim, require_trees
+from proofs.checker.heads import HEADS
 from proofs.checker.inequalities import combination, is_at_least_zero
 from proofs.checker.matrices import Matrix
 from proofs.checker.ratios import UNIT, ZERO, Ratio, Refused, divides, whole
@@ -50,7 +51,7 @@ def check(claim: Tree, uses: Uses = (), certificate: Tree | None = None) -> None
 
 
 def _is_found(claim: Tree, uses: Uses, certificate: Tree | None) -> bool:
-    return any(_agrees(Reader(claim, splits=splits), uses, certificate) for splits in _readings(claim))
+    return any(_agrees(Reader(claim, HEADS, splits=splits), uses, certificate) for splits in _readings(claim))
 
 
 def _follows_by_induction(claim: Tree, uses: Uses, certificate: Tree | None) -> bool:
@@ -69,10 +70,14 @@ def _is_inductive(claim: Tree, said: Tree) -> bool:
     n, known = {"variable": said["name"]}, said["assumptions"]
     shapes = [one.get("shape") for one in claim["variables"]]
     natural = known.get("integer") and (known.get("positive") or known.get("nonnegative"))
-    if not natural or not set(known) <= {"integer", "positive", "nonnegative"} or repr(n) in repr((conditions_of(claim), shapes)):
+    if (
+        not natural
+        or not set(known) <= {"integer", "positive", "nonnegative"}
+        or repr(n) in repr((conditions_of(claim), shapes))
+    ):
         return False
     sides = (claim["lhs"], claim["rhs"])
-    reader = Reader(claim)
+    reader = Reader(claim, HEADS)
     if not all(is_total_in(reader, side, said["name"]) for side in sides):
         return False
     start = {"number": "1" if known.get("positive") else "0"}
