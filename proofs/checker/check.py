@@ -7,12 +7,13 @@ from itertools import product
 from typing import Any
 
 from proofs.checker.atoms import Atoms
+from proofs.checker.certificates import Certificate, combination, combination_of_matrices
 from proofs.checker.equations import substituted, use_conditions, use_theorem
 from proofs.checker.forms import require_claim, require_trees
 from proofs.checker.heads import HEADS
-from proofs.checker.inequalities import combination, is_at_least_zero
-from proofs.checker.matrices import Matrix
-from proofs.checker.ratios import UNIT, ZERO, Ratio, Refused, divides, whole
+from proofs.checker.inequalities import is_at_least_zero
+from proofs.checker.matrices import Matrix, plus, scaled
+from proofs.checker.ratios import UNIT, ZERO, Ratio, Refused, divides, number, whole
 from proofs.checker.reading import Reader, Tree, conditions_of
 from proofs.checker.relations import reduced
 from proofs.checker.signs import factors, is_apart, is_real
@@ -23,7 +24,7 @@ _LONGEST = 64  # side of a matrix that is compared entry by entry
 Uses = Sequence[tuple[Tree, Mapping[str, Tree]]]
 
 
-def check(claim: Tree, uses: Uses = (), certificate: Tree | None = None) -> None:
+def check(claim: Tree, uses: Uses = (), certificate: Certificate = ()) -> None:
     """Refuse a claim whose sides do not have one normal form, or one that differs by more than a certificate says.
 
     Parameters
@@ -32,8 +33,8 @@ def check(claim: Tree, uses: Uses = (), certificate: Tree | None = None) -> None
         As ``proofs.exchange.claim_json`` gives it.
     uses : sequence of (claim, values)
         Theorems as claims, with the values of their letters as trees in the letters of the claim.
-    certificate : mapping
-        Parts, gaps and multipliers, as in ``inequalities``; a claim with ≤ needs one.
+    certificate : sequence of mappings
+        The parts of rhs − lhs, as in ``certificates``; a claim with ≤ may need some.
 
     Raises
     ------
@@ -42,7 +43,7 @@ def check(claim: Tree, uses: Uses = (), certificate: Tree | None = None) -> None
     try:
         for one in (claim, *(theorem for theorem, _ in uses)):
             require_claim(one)
-        require_trees([*(one for _, values in uses for one in values.values()), *(certificate or {}).values()])
+        require_trees([*(one for _, values in uses for one in values.values()), *certificate])
         agrees = _is_found(claim, uses, certificate) or _follows_by_induction(claim, uses, certificate)
     except _MALFORMED as error:
         raise error if isinstance(error, Refused) else Refused(f"the claim is malformed: {error!r}.") from error
@@ -50,11 +51,11 @@ def check(claim: Tree, uses: Uses = (), certificate: Tree | None = None) -> None
         raise Refused("the two sides have different normal forms.")
 
 
-def _is_found(claim: Tree, uses: Uses, certificate: Tree | None) -> bool:
+def _is_found(claim: Tree, uses: Uses, certificate: Certificate) -> bool:
     return any(_agrees(Reader(claim, HEADS, splits=splits), uses, certificate) for splits in _readings(claim))
 
 
-def _follows_by_induction(claim: Tree, uses: Uses, certificate: Tree | None) -> bool:
+def _follows_by_induction(claim: Tree, uses: Uses, certificate: Certificate) -> bool:
     """Whether an equation holds for the least value of a natural letter n, and for n + 1 where it does for n.
 
     That Aⁿ = R(n) follows for n + 1 from R(n) A = R(n + 1).
@@ -90,7 +91,7 @@ def _is_inductive(claim: Tree, said: Tree) -> bool:
         case {"head": "MatPow", "args": [base, exponent]} if exponent == n and repr(n) not in repr(base):
             step = {**step, "lhs": {"head": "MatMul", "args": [claim["rhs"], base]}}
             uses = []
-    return _is_found(at_start, (), None) and _is_found(step, uses, None)
+    return _is_found(at_start, (), ()) and _is_found(step, uses, ())
 
 
 def _readings(claim: Tree) -> tuple[bool, ...]:
@@ -99,20 +100,22 @@ def _readings(claim: Tree) -> tuple[bool, ...]:
     return (False, True) if "Determinant" in said and "MatMul" in said else (False,)
 
 
-def _agrees(reader: Reader, uses: Uses, certificate: Tree | None) -> bool:
+def _agrees(reader: Reader, uses: Uses, certificate: Certificate) -> bool:
     use_conditions(reader)
     for theorem, values in uses:
         use_theorem(reader, theorem, values)
     lhs, rhs = (reader.value(reader.claim[side]) for side in ("lhs", "rhs"))
+    if reader.claim["relation"] == "!=":
+        return not certificate and any(_is_apart(reader.atoms, a - b) for a, b in _entries(reader, lhs, rhs))
+    if certificate and isinstance(lhs, Matrix) and isinstance(rhs, Matrix) and not lhs.is_number:
+        rhs, certificate = plus([rhs, scaled(number(-1), combination_of_matrices(reader, certificate))]), ()
     if reader.claim["relation"] == "<=" or certificate:
         signed = reader.claim["relation"] == "<="
         low, high = reader.scalar(lhs), reader.scalar(rhs)
         if signed and not is_real(reader.atoms, low):
             raise Refused("the left side of an inequality is not known to be real.")
-        rest = high - low - combination(reader, certificate or {}, signed=signed)
+        rest = high - low - combination(reader, certificate, signed=signed)
         return _is_zero(reader, rest) or (signed and is_at_least_zero(reader, rest))
-    if reader.claim["relation"] == "!=":
-        return any(_is_apart(reader.atoms, one - other) for one, other in _entries(reader, lhs, rhs))
     return all(_is_zero(reader, one - other) for one, other in _entries(reader, lhs, rhs))
 
 

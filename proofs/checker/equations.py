@@ -44,7 +44,7 @@ def use_theorem(reader: Reader, theorem: Tree, values: Mapping[str, Tree]) -> No
     at = {said["name"]: values.get(said["name"], {"variable": said["name"]}) for said in theorem["variables"]}
     for value in at.values():
         if "variable" not in value:
-            require_value(reader, value)
+            require_value(reader, value, ())
     free = [said for said in theorem["variables"] if _is_free(reader, said, at)]
     letters = tuple(_free_letter(reader, said) for said in free)
     try:

@@ -15,7 +15,8 @@ _KINDS: tuple[set[str], ...] = (
     *({"apply", "args"}, {"predicate", "args"}, {"head", "args"}),
     *({"head", "body", "limits"}, {"index", "lower", "upper"}),
     *({"head", "binds", "body"}, {"head", "binds", "body", "at"}, {"head", "binds", "body", "at", "side"}),
-    *({"weight", "gap", "of"}, {"condition", "weight"}),  # of a certificate
+    *({"kind", "weight", "of", "limits"}, {"kind", "condition", "weight"}),  # of a certificate
+    {"kind", "condition", "weight", "right"},
 )
 
 _ARGUMENTS = {  # how many a head has that reads them by their places

@@ -24,7 +24,7 @@ from proofs.checker.matrices import (
     transposed,
 )
 from proofs.checker.ratios import UNIT, ZERO, Ratio, Refused, added, multiplied, number
-from proofs.checker.reading import Env, Reader, Tree
+from proofs.checker.reading import Env, Reader, Tree, is_infinite
 from proofs.checker.series import series
 from proofs.checker.signs import is_real
 from proofs.checker.sums import between, over
@@ -52,11 +52,6 @@ def summed(reader: Reader, tree: Tree, env: Env, body: Callable[[Env], Ratio]) -
         return _limits(reader, list(tree["limits"]), env, body)
     (limit,) = tree["limits"]
     return series(reader.atoms, reader.number(limit["lower"], env), lambda n: body((*env, reader.atoms.at(n))))
-
-
-def is_infinite(tree: Tree) -> bool:
-    """Whether a sum has infinitely many terms."""
-    return any(limit["upper"] == {"constant": "oo"} for limit in tree["limits"])
 
 
 def _limits(reader: Reader, limits: list[Tree], env: Env, body: Callable[[Env], Ratio]) -> Ratio:

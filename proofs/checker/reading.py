@@ -166,3 +166,8 @@ class Reader:
 def conditions_of(claim: Tree) -> list[Tree]:
     """All conditions of a claim: those of its variables, and joint ones."""
     return [one for said in claim["variables"] for one in said["conditions"]] + list(claim["hypotheses"])
+
+
+def is_infinite(tree: Tree) -> bool:
+    """Whether a sum has infinitely many terms."""
+    return any(limit["upper"] == {"constant": "oo"} for limit in tree["limits"])

@@ -8,72 +8,88 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from proofs.checker.ratios import Refused, whole
-from proofs.checker.reading import Reader, Tree
-from proofs.checker.signs import is_natural, is_nonzero, is_positive
+from proofs.checker.ratios import ZERO, Ratio, Refused, constant
+from proofs.checker.reading import Env, Reader, Tree, is_infinite
+from proofs.checker.signs import factors, is_apart, is_forward, is_natural, is_positive
 
 _EVERYWHERE = {
     *("Add", "Mul", "MatAdd", "MatMul", "Transpose", "Trace", "Contraction", "MatrixElement", "Identity", "ZeroMatrix"),
-    *("Indexed", "KroneckerDelta", "Largest", "Smallest", "exp", "Abs", "sign"),
+    *("Indexed", "KroneckerDelta", "exp", "Abs", "sign"),
 }
 
 
-def require_value(reader: Reader, tree: Any) -> None:
+def require_value(reader: Reader, tree: Any, env: Env) -> None:
     """Refuse a tree that need not have a value: each part has one everywhere, or stands in a side of the claim."""
-    stated = {repr(part) for side in ("lhs", "rhs") for part in _parts(reader.claim[side])}
-    _require(reader, tree, stated)
+    stated = {repr(part) for side in ("lhs", "rhs") for part in _parts(reader.claim[side]) if not _is_open(part)}
+    _require(reader, tree, stated, env)
 
 
-def _require(reader: Reader, tree: Any, stated: set[str]) -> None:
+def _require(reader: Reader, tree: Any, stated: set[str], env: Env) -> None:
     if isinstance(tree, list):
         for part in tree:
-            _require(reader, part, stated)
-    if not isinstance(tree, dict) or (repr(tree) in stated and not _is_open(tree)):
+            _require(reader, part, stated, env)
+    if not isinstance(tree, dict) or repr(tree) in stated:
         return
-    if not _is_total(reader, tree):
+    if not _is_total(reader, tree, env):
         raise Refused("a part of the certificate need not have a value.")
-    for part in tree.values():
-        _require(reader, part, stated)
+    for limit in reversed(tree.get("limits", ())):
+        _require(reader, [limit["lower"], limit["upper"]], stated, env)
+        env = _within(reader, limit, env)
+    for part in (part for key, part in tree.items() if key != "limits"):
+        _require(reader, part, stated, env)
 
 
-def is_total_in(reader: Reader, tree: Any, name: str) -> bool:
+def _within(reader: Reader, limit: Tree, env: Env) -> Env:
+    """With an index in the range of a limit."""
+    ends = (reader.number(limit[end], env) for end in ("lower", "upper"))
+    return (*env, reader.atoms.at(reader.atoms.index(*ends)))
+
+
+def is_total_in(reader: Reader, tree: Any, name: str, env: Env = ()) -> bool:
     """Whether a side has a value for each value of a letter if it has one for some: each part with the letter has."""
     if isinstance(tree, list):
-        return all(is_total_in(reader, part, name) for part in tree)
-    if not isinstance(tree, dict) or not _has_letter(tree, name):
+        return all(is_total_in(reader, part, name, env) for part in tree)
+    if not isinstance(tree, dict) or not _depends(tree, name, len(env)):
         return True
-    return _is_total(reader, tree) and all(is_total_in(reader, part, name) for part in tree.values())
+    if not _is_total(reader, tree, env):
+        return False
+    for limit in reversed(tree.get("limits", ())):
+        if not all(is_total_in(reader, limit[end], name, env) for end in ("lower", "upper")):
+            return False
+        env = _within(reader, limit, env)
+    return all(is_total_in(reader, part, name, env) for key, part in tree.items() if key != "limits")
 
 
-def _has_letter(tree: Any, name: str) -> bool:
+def _depends(tree: Any, name: str, bound: int) -> bool:
+    """Whether a letter stands in a tree, or an index, whose range may depend on it."""
     if isinstance(tree, dict):
-        return tree.get("variable") == name or any(_has_letter(part, name) for part in tree.values())
-    return isinstance(tree, list) and any(_has_letter(part, name) for part in tree)
+        own = tree.get("variable") == name or ("bound" in tree and bound > 0)
+        return own or any(_depends(part, name, bound) for part in tree.values())
+    return isinstance(tree, list) and any(_depends(part, name, bound) for part in tree)
 
 
-def _is_total(reader: Reader, tree: Tree) -> bool:
+def _is_total(reader: Reader, tree: Tree, env: Env) -> bool:
     """Whether a tree has a value where its arguments have values."""
+    atoms = reader.atoms
     match tree:
-        case {"head": "Pow", "args": [base, {"number": _} as exponent]}:
-            e = reader.number(exponent)
-            known = whole(e)
-            if (known is not None and known >= 0) or (not _is_open(base) and _is_nonzero(reader, base)):
-                return True
-            return is_positive(reader.atoms, e)
-        case {"head": "MatPow" | "Pow", "args": [_, exponent]} if not _is_open(exponent):
-            return is_natural(reader.atoms, reader.number(exponent))
-        case {"head": "Sum" | "MatrixSum", "limits": limits}:
-            return all(limit["upper"] != {"constant": "oo"} for limit in limits)
+        case {"head": "Pow", "args": [base, exponent]}:
+            e, x = reader.number(exponent, env), reader.number(base, env)
+            return is_natural(atoms, e) or is_positive(atoms, e) or (constant(e) is not None and _is_apart(reader, x))
+        case {"head": "MatPow", "args": [_, exponent]}:
+            return is_natural(atoms, reader.number(exponent, env))
+        case {"head": "Sum" | "MatrixSum"}:
+            return not is_infinite(tree)
+        case {"head": "Largest" | "Smallest", "limits": [limit]}:
+            return is_forward(atoms, *(reader.number(limit[end], env) for end in ("lower", "upper")), fewest=1)
         case {"head": "log", "args": [arg]}:
-            return not _is_open(arg) and is_positive(reader.atoms, reader.number(arg))
+            return is_positive(atoms, reader.number(arg, env))
         case {"head": head}:
             return head in _EVERYWHERE
     return "apply" not in tree
 
 
-def _is_nonzero(reader: Reader, tree: Tree) -> bool:
-    r = reader.number(tree)
-    return is_positive(reader.atoms, r) or is_positive(reader.atoms, -r) or is_nonzero(reader.atoms, r)
+def _is_apart(reader: Reader, r: Ratio) -> bool:
+    return r != ZERO and all(is_apart(reader.atoms, f) for f, _ in factors(reader.atoms, r))
 
 
 def _is_open(tree: Any, inside: int = 0) -> bool:

@@ -332,16 +332,17 @@ def test_a_false_statement_is_refused(name):
         check(claim(*FALSE[name]))
 
 
-def gap(name, of, weight=1):
-    return {"gaps": [{"weight": tree(weight), "gap": name, "of": tree(of)}]}
+def gap(name, of, weight=1, *limits):
+    rows = [{"index": {"name": "i", "assumptions": {}}, "lower": tree(a), "upper": tree(b)} for a, b in limits]
+    return [{"kind": name, "weight": tree(weight), "of": tree(of), "limits": rows}]
 
 
 def multiple(weight, condition=0):
-    return {"multipliers": [{"condition": condition, "weight": tree(weight)}]}
+    return [{"kind": "condition", "condition": condition, "weight": tree(weight)}]
 
 
 def parts(*said):
-    return {"parts": [tree(part) for part in said]}
+    return [part for one in said for part in gap("term", one)]
 
 
 # name: (a false claim, a certificate that does not show it)
