@@ -150,6 +150,10 @@ def _log(atoms: Atoms, f: Ratio) -> Ratio:
     match atoms.alone(f):
         case ("fn", "exp", arg) if is_real(atoms, arg):
             return arg  # type: ignore[no-any-return]
+        case ("fn", "root", base, degree) if is_positive(atoms, base):
+            return log(atoms, base) / degree
+        case ("fn", "Pow", base, exponent) if is_positive(atoms, base) and is_real(atoms, exponent):
+            return log(atoms, base) * exponent
     return atoms.atom(("fn", "log", f))
 
 

@@ -1,7 +1,7 @@
 """Infinite sums: power series that are known, and others as atoms that begin with their first term.
 
-Σ_{m ≥ k} z^(m − k)/m! = φ_k(z), for numbers and for matrices; Σ_{n ≥ a} qⁿ = q^a/(1 − q) and Σ_{n ≥ 1} qⁿ/n = −log(1 − q)
-for 0 ≤ q < 1. A sum from a later term on is the sum from 1 on without its first terms.
+Σ_{m ≥ k} z^(m − k)/m! = φ_k(z), for numbers and for matrices; for 0 ≤ q < 1 also Σ_{n ≥ a} qⁿ = q^a/(1 − q), and
+Σ_{n ≥ 1} qⁿ/n = −log(1 − q). A sum from a later term on is the sum from 1 on without its first terms.
 """
 
 from __future__ import annotations

@@ -47,13 +47,25 @@ def total(atoms: Atoms, r: Ratio, bound: Place) -> Ratio:
     if not has_value(atoms, r) and not is_forward(atoms, *atoms.ranges[bound], fewest=1):
         raise Refused("a sum may be empty, and its terms need not have a value.")
     fixed, moving = _apart(atoms, r.den, bound)
-    found = ZERO
-    for c, factors in atoms.monomials(r.num):
-        inner = [(key, e) for key, e in factors if atoms.has(key, bound)]
-        outer = atoms.product((key, e) for key, e in factors if not atoms.has(key, bound))
-        inner += [(("inverse of", moving), 1)] * (moving != UNIT)
-        found = found + c * outer * _summed(atoms, [bound], inner)
-    return found / fixed
+    quotient, rest = divmod(r.num, moving.num)
+    terms = [*_terms(atoms, quotient, UNIT), *_terms(atoms, rest, moving)]
+    return added(_of_term(atoms, term, bound) for term in terms) / fixed
+
+
+def _terms(atoms: Atoms, p: fmpq_mpoly, below: Ratio) -> Iterator[Ratio]:
+    """The terms of a polynomial, each over a denominator in lowest terms."""
+    for c, factors in atoms.monomials(p):
+        yield c * multiplied(atoms.one(key) ** e for key, e in factors) / below
+
+
+def _of_term(atoms: Atoms, r: Ratio, bound: Place) -> Ratio:
+    """The sum of one term: what does not depend on the index is a factor."""
+    fixed, moving = _apart(atoms, r.den, bound)
+    ((c, factors),) = atoms.monomials(r.num)
+    inner = [(key, e) for key, e in factors if atoms.has(key, bound)]
+    outer = atoms.product((key, e) for key, e in factors if not atoms.has(key, bound))
+    inner += [(("inverse of", moving), 1)] * (moving != UNIT)
+    return c * outer * _summed(atoms, [bound], inner) / fixed
 
 
 def again(atoms: Atoms, key: Key) -> Ratio:
