@@ -95,19 +95,24 @@ def _with_names(part: Part) -> Part:
 
 
 def _part_json(claim: Claim, part: Part) -> Tree:
-    names = names_of(claim)
     conditions = [*(one for variable in claim.variables for one in variable.conditions), *claim.hypotheses]
-    if part.kind == "condition" and part.of not in conditions and part.right is None:  # known besides
-        relation, limits = (part.of.relation, part.of.limits) if isinstance(part.of, ForAll) else (part.of, ())
-        part = Part("term", part.weight, relation.gts - relation.lts, limits)
-    if part.kind != "condition":
-        around = tuple(limit[0] for limit in reversed(part.limits))
-        weight, of = (tree(sp.sympify(one), names, around) for one in (part.weight, part.of))
-        limits = limits_json(part.limits, names)
-        return {"kind": part.kind, "weight": weight, "of": of, "limits": limits}
-    weight = tree(sp.sympify(part.weight), names, _bound(part.of))
-    found: Tree = {"kind": part.kind, "condition": conditions.index(part.of), "weight": weight}
-    return found if part.right is None else {**found, "right": tree(part.right, names)}
+    names = names_of(claim)
+    if part.kind == "condition" and part.of in conditions:
+        weight = tree(sp.sympify(part.weight), names, _bound(part.of))
+        found: Tree = {"kind": part.kind, "condition": conditions.index(part.of), "weight": weight}
+        return found if part.right is None else {**found, "right": tree(part.right, names)}
+    part = _as_term(part) if part.kind == "condition" else part
+    around = tuple(limit[0] for limit in reversed(part.limits))
+    weight, of = (tree(sp.sympify(one), names, around) for one in (part.weight, part.of))
+    return {"kind": part.kind, "weight": weight, "of": of, "limits": limits_json(part.limits, names)}
+
+
+def _as_term(part: Part) -> Part:
+    """A multiple of an inequality that holds besides, such as that a term is at most the largest."""
+    relation, limits = (part.of.relation, part.of.limits) if isinstance(part.of, ForAll) else (part.of, ())
+    if not isinstance(relation, sp.Le | sp.Ge | sp.Lt | sp.Gt):
+        raise ValueError(f"{part.of} is no condition of the claim.")
+    return Part("term", part.weight, relation.gts - relation.lts, limits)
 
 
 def _bound(condition: Any) -> tuple[Any, ...]:

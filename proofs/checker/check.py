@@ -16,7 +16,7 @@ from proofs.checker.matrices import Matrix, plus, scaled
 from proofs.checker.ratios import UNIT, ZERO, Ratio, Refused, divides, number, whole
 from proofs.checker.reading import Reader, Tree, conditions_of
 from proofs.checker.relations import reduced
-from proofs.checker.signs import factors, is_apart, is_real
+from proofs.checker.signs import factors, is_apart, is_forward, is_real
 from proofs.checker.values import is_total_in
 
 _MALFORMED = (LookupError, TypeError, AttributeError, ValueError, ArithmeticError, RecursionError, MemoryError)
@@ -106,7 +106,9 @@ def _agrees(reader: Reader, uses: Uses, certificate: Certificate) -> bool:
         use_theorem(reader, theorem, values)
     lhs, rhs = (reader.value(reader.claim[side]) for side in ("lhs", "rhs"))
     if reader.claim["relation"] == "!=":
-        return not certificate and any(_is_apart(reader.atoms, a - b) for a, b in _entries(reader, lhs, rhs))
+        sizes = [lhs.rows, lhs.cols] if isinstance(lhs, Matrix) else []
+        some = all(is_forward(reader.atoms, UNIT, size, fewest=1) for size in sizes) and not certificate
+        return some and any(_is_apart(reader.atoms, a - b) for a, b in _entries(reader, lhs, rhs))
     if certificate and isinstance(lhs, Matrix) and isinstance(rhs, Matrix) and not lhs.is_number:
         rhs, certificate = plus([rhs, scaled(number(-1), combination_of_matrices(reader, certificate))]), ()
     if reader.claim["relation"] == "<=" or certificate:

@@ -100,14 +100,15 @@ def use(reader: Reader, lhs: Any, rhs: Any, places: tuple[Place, ...] = (), lett
     An equation for all values of some letters, which are natural numbers from their start on, holds at any of them.
     """
     atoms = reader.atoms
-    if isinstance(lhs, Matrix) and isinstance(rhs, Matrix) and not lhs.is_number:
+    whole_matrix = isinstance(lhs, Matrix) and isinstance(rhs, Matrix) and not lhs.is_number
+    if whole_matrix:
         if places:
             raise Refused("an equation of matrices has no indices.")
         places = (atoms.index(ZERO, lhs.rows - UNIT), atoms.index(ZERO, lhs.cols - UNIT))
         sides = [side.entry(*places) for side in (lhs, rhs)]
     else:
         sides = [reader.scalar(side) for side in (lhs, rhs)]
-    if sides[0] == sides[1] or _use_pair(atoms, *sides, places):
+    if sides[0] == sides[1] or (whole_matrix and _use_pair(atoms, sides[0], sides[1], places)):
         return
     for old, new in (sides, sides[::-1]):
         alone = atoms.alone(old)
@@ -132,10 +133,16 @@ class Equation:
         found: dict[Place, Place] = {}
         if not self._matches(self.pattern, key, found):
             return None
+        if any(self._is_bound(found[i]) for i in self.places if i in self.atoms.starts):
+            return None
         starts = ((self.atoms.at(found[i]), self.atoms.starts[i]) for i in self.places if i in self.atoms.starts)
         if not all(is_natural(self.atoms, r - start) for r, start in starts):
             return None
         return self.atoms.renamed(self.value, found)  # type: ignore[no-any-return]
+
+    def _is_bound(self, place: Place) -> bool:
+        """Whether a place has an index that the key may bind, so that no value can have it."""
+        return any(isinstance(i[1], int) for i in self.atoms.indices(place))
 
     def _matches(self, part: Any, key: Any, found: dict[Place, Place]) -> bool:
         if isinstance(part, Ratio) and isinstance(key, Ratio):
@@ -154,8 +161,6 @@ class Equation:
 
 def _use_pair(atoms: Atoms, lhs: Ratio, rhs: Ratio, places: tuple[Place, ...]) -> bool:
     """Note Σ_b A B = δ_ij for entries A and B of matrices, with one index each from i and j, if it is that."""
-    if len(places) != 2:
-        return False
     for one, other in ((lhs, rhs), (rhs, lhs)):
         match atoms.alone(one):
             case ("sum", (limits,), (b,), ((A, 1), (B, 1))) if other == atoms.value(("delta", places)):
@@ -198,6 +203,8 @@ def _fits(reader: Reader, said: Tree, at: Mapping[str, Tree]) -> bool:
     """Whether the value of a letter of a theorem is of its sort."""
     value = at[said["name"]]
     own = reader.sorts.get(value.get("variable", ""), {})
+    if said["sort"] == "function" and not said["conditions"] and said["name"] not in reader.atoms.entire:
+        return False
     if said["sort"] == "matrix":
         m = reader.matrix(value)
         return [m.rows, m.cols] == [reader.number(substituted(size, at)) for size in said["shape"]]

@@ -35,6 +35,8 @@ def require_claim(claim: Mapping[str, Any]) -> None:
         require_trees([*said.get("shape", ()), *said["conditions"]])
         if not all(isinstance(holds, bool) for holds in said.get("assumptions", {}).values()):
             raise Refused("the claim is malformed: an assumption is true or false.")
+    if claim["relation"] not in ("==", "<=", "!="):
+        raise Refused("the claim is malformed: its relation is one of ==, <= and !=.")
     require_trees([*claim["hypotheses"], claim["lhs"], claim["rhs"]])
 
 

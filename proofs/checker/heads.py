@@ -144,6 +144,8 @@ def _trace(reader: Reader, tree: Tree, env: Env) -> Ratio:
     if arg.get("head") == "MatrixSum":
         return summed(reader, arg, env, lambda inner: _trace(reader, {"args": [arg["body"]]}, inner))
     m = reader.matrix(arg, env)
+    if m.rows != m.cols:
+        raise Refused("a trace is of a square matrix.")
     return over(reader.atoms, m.rows, lambda i: m.entry(i, i))
 
 

@@ -113,11 +113,12 @@ def power(atoms: Atoms, base: Ratio, exponent: Ratio) -> Ratio:
 
 def root(atoms: Atoms, base: Ratio, degree: Ratio) -> Ratio:
     """Positive factors of a product have roots of their own, and √(f² g) = |f| √g for real f."""
+    base = lowered(atoms, base.num) / Ratio(base.den)
     if base == ZERO:
-        return atoms.atom(("fn", "root", base, degree))
+        return ZERO
     n = whole(degree) or 1
     outer, inner = UNIT, UNIT
-    for f, e in factors(atoms, lowered(atoms, base.num) / Ratio(base.den)):
+    for f, e in factors(atoms, base):
         if is_positive(atoms, f):
             outer = outer * f ** (e // n) * atoms.atom(("fn", "root", f, degree)) ** (e % n)
         elif n == 2 and is_real(atoms, f):

@@ -44,7 +44,7 @@ class Reader:
         for said in self.claim["variables"]:
             self.sorts[said["name"]] = said
             self._note_sort(said["name"], said["sort"], said.get("assumptions", {}))
-        limited = repr([one for one in conditions_of(self.claim) if "predicate" in one])
+        limited = repr([one for one in conditions_of(self.claim) if "'predicate'" in repr(one)])
         functions = (said["name"] for said in self.claim["variables"] if said["sort"] == "function")
         self.atoms.entire |= {name for name in functions if f"'apply': {name!r}" not in limited}
         for condition in conditions_of(self.claim):

@@ -77,7 +77,7 @@ def _on_common_bases(atoms: Atoms, p: fmpq_mpoly) -> Ratio:
         c = coefficient(key[2].num)
         group = scales[key[1] == "exp", key[2] / number(c)]
         common = lcm(*(one.denominator for one in group))
-        if len(group) > 1 and c * common <= _MOST_TIMES:
+        if len(group) > 1 and 0 < c * common <= _MOST_TIMES:
             base, times = key[2] / number(c * common), int(c * common)
             new[key] = (
                 atoms.atom(("fn", "exp", base)) ** times if key[1] == "exp" else _multiple(atoms, key, base, times)

@@ -123,7 +123,7 @@ def _has_value(atoms: Atoms, part: Any) -> bool:
             return False
         case ("largest", lower, upper, *_) if not is_forward(atoms, lower, upper, fewest=1):
             return False
-        case ("series", *_):
+        case ("series", *_) | ("fn", "binomial", *_):
             return False
         case ("sum", ranges, names, factors):
             before = {name: atoms.ranges.get(name) for name in names}
@@ -158,6 +158,7 @@ def is_natural(atoms: Atoms, r: Ratio) -> bool:
 
 def is_nonnegative(atoms: Atoms, r: Ratio) -> bool:
     """Whether r ≥ 0: its denominator is > 0, and no term of its numerator is negative or −1 ≤ sign ≤ 1 makes it so."""
+    atoms.spend(1)
     terms = [(coefficient(c.num), parts) for c, parts in atoms.monomials(r.num)]
     if not is_positive(atoms, Ratio(r.den)):
         return False

@@ -191,14 +191,14 @@ def _connected(atoms: Atoms, bound: list[Place], factors: Mapping[Key, int]) -> 
             if found is not None:
                 return found
     level = atoms.level((*factors, *(atoms.ranges[b] for b in bound)))
-    found = []
+    named = []
     for order in permutations(bound):
         atoms.spend(len(factors))
         names = {b: ("ix", level, n) for n, b in enumerate(order)}
         ranges = tuple(atoms.renamed(atoms.ranges[b], names) for b in order)
         parts = [(atoms.ordered(atoms.renamed(key, names)), e) for key, e in factors.items()]
-        found.append(("sum", ranges, tuple(names.values()), tuple(sorted(parts, key=repr))))
-    return atoms.atom(min(found, key=repr))
+        named.append(("sum", ranges, tuple(names.values()), tuple(sorted(parts, key=repr))))
+    return atoms.atom(min(named, key=repr))
 
 
 # --- ranges that start from 1 -----------------------------------------------------------------------------------------
