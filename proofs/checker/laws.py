@@ -242,8 +242,8 @@ def _power_of(atoms: Atoms, key: Key, e: int, beside: set[Key]) -> Ratio:
         case ("fn", "cos", arg):
             sine = atoms.atom(("fn", "sin", arg))
             return (UNIT - sine * sine) ** (e // 2) * atoms.atom(key) ** (e % 2)
-        case ("fn", "Abs", arg) if is_nonnegative(atoms, arg):
-            return arg**e
+        case ("fn", "Abs", arg) if is_nonnegative(atoms, arg) or is_nonnegative(atoms, -arg):
+            return (arg if is_nonnegative(atoms, arg) else -arg) ** e
         case ("fn", "Abs", arg) if is_real(atoms, arg):
             return arg**e * atoms.value(("fn", "sign", arg)) ** (e % 2)
         case ("fn", "sign", arg) if is_nonzero(atoms, arg) or (is_real(atoms, arg) and atoms.alone(arg) in beside):

@@ -112,8 +112,8 @@ def choose(top, number):
     return head("binomial", top, number)
 
 
-def of_powers(term):
-    return over("MatrixSum", (1 / fact(b0)) @ term, (0, OO))
+def of_powers(term, start=0):
+    return over("MatrixSum", (1 / fact(b0)) @ term, (start, OO))
 
 
 PARALLEL = claim(delta(x, 0), delta(x * y, 0) * delta(x, 0))
@@ -178,8 +178,8 @@ USED = {
     "an inequality": (claim(v, v**2 + 1, "<="), claim(u, u**2 + 1, "<="), {"u": v}),
     "a multiple of a difference": (claim((x + y) * w, 2 * z * w), claim(x + y, 2 * z), {}),
     "all natural numbers": (
-        claim(of_powers(power(A @ B, b0)), of_powers(Q)),
-        claim(power(A @ B, k), Q),
+        claim(of_powers(power(A @ B, b0), 1), of_powers(Q, 1)),
+        claim(power(A @ B, m), Q),
         {},
     ),
 }

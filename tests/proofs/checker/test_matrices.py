@@ -120,7 +120,7 @@ TRUE = {
     "a determinant of a triangle of blocks": (det(blocks(A, B, 0 * tree(1) @ Q, Q)), det(A) * det(Q)),
     "a power and a factor": (power(A, k) @ A, power(A, k + 1)),
     "a power of similar matrices": (power(A @ B @ inverse(A), k), A @ power(B, k) @ inverse(A)),
-    "a power of a product": (power(A @ B, n), A @ power(B @ A, n - 1) @ B),
+    "a power of a product": (power(A @ B, m), A @ power(B @ A, m - 1) @ B),
     "orthonormal columns": (C @ transpose(C) @ C, C, "==", [equal(transpose(C) @ C, eye(m))]),
 }
 
