@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from proofs.checker.inequalities import AT_MOST, excess, is_at_least_zero, is_nonnegative_tree
-from proofs.checker.matrices import Matrix, plus, scaled, times
-from proofs.checker.ratios import UNIT, ZERO, Ratio, Refused, added, number
-from proofs.checker.reading import Env, Reader, Tree, conditions_of
-from proofs.checker.signs import is_forward, is_positive, is_real
-from proofs.checker.sums import between, over, total
-from proofs.checker.values import require_value
+from proofs.checker.kernel.ratios import UNIT, ZERO, Ratio, Refused, added, number
+from proofs.checker.kernel.signs import is_forward, is_positive, is_real
+from proofs.checker.kernel.sums import between, over, total
+from proofs.checker.laws.matrices import Matrix, plus, scaled, times
+from proofs.checker.reading.inequalities import AT_MOST, excess, is_at_least_zero, is_nonnegative_tree
+from proofs.checker.reading.reader import Env, Reader, Tree, conditions_of
+from proofs.checker.reading.values import require_value
 
 Certificate = Sequence[Tree]
 

@@ -6,18 +6,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import Any
 
-from proofs.checker.atoms import Atoms
 from proofs.checker.certificates import Certificate, combination, combination_of_matrices
-from proofs.checker.equations import substituted, use_conditions, use_theorem
-from proofs.checker.forms import require_claim, require_trees
-from proofs.checker.heads import HEADS
-from proofs.checker.inequalities import is_at_least_zero
-from proofs.checker.matrices import Matrix, plus, scaled
-from proofs.checker.ratios import UNIT, ZERO, Ratio, Refused, divides, number, whole
-from proofs.checker.reading import Reader, Tree, conditions_of
-from proofs.checker.relations import reduced
-from proofs.checker.signs import factors, is_apart, is_forward, is_real
-from proofs.checker.values import is_total_in
+from proofs.checker.kernel.atoms import Atoms
+from proofs.checker.kernel.ratios import UNIT, ZERO, Ratio, Refused, divides, number, whole
+from proofs.checker.kernel.signs import factors, is_apart, is_forward, is_real
+from proofs.checker.laws.matrices import Matrix, plus, scaled
+from proofs.checker.laws.relations import reduced
+from proofs.checker.reading.equations import substituted, use_conditions, use_theorem
+from proofs.checker.reading.forms import require_claim, require_trees
+from proofs.checker.reading.heads import HEADS
+from proofs.checker.reading.inequalities import is_at_least_zero
+from proofs.checker.reading.reader import Reader, Tree, conditions_of
+from proofs.checker.reading.values import is_total_in
 
 _MALFORMED = (LookupError, TypeError, AttributeError, ValueError, ArithmeticError, RecursionError, MemoryError)
 _LONGEST = 64  # side of a matrix that is compared entry by entry

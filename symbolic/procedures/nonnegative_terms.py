@@ -124,7 +124,11 @@ def _is_positive(known: Known, x: sp.Expr) -> bool:
     return known.sign(x) == 2
 
 
-GAPS: dict[Callable[[sp.Expr], sp.Expr], str] = {square: "square", modulus_gap: "modulus gap", logarithm_gap: "logarithm gap"}
+GAPS: dict[Callable[[sp.Expr], sp.Expr], str] = {
+    square: "square",
+    modulus_gap: "modulus gap",
+    logarithm_gap: "logarithm gap",
+}
 _DOMAINS: dict[Callable[[sp.Expr], sp.Expr], Callable[[Known, sp.Expr], bool]] = {
     square: Known.real,
     modulus_gap: Known.real,

@@ -1,13 +1,16 @@
 """The checker accepts what it can read again, and no false statement, however its certificate is changed."""
 
+import ast
 import subprocess
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 import sympy as sp
 
+import proofs.checker
 from numeric_check import Claim, complex_number, dimension, entries, natural, real, square
 from numeric_check import Verdict as Numeric
 from numeric_check import check as judged
@@ -29,6 +32,23 @@ IDS = [f"{name}-{number}" for name, number, _, _ in STEPS]
 def test_two_thirds_of_the_steps_of_the_library_are_read_again():
     links = [link for links in all_links().values() for link in links]
     assert sum(link.reread for link in links) >= len(links) * 2 / 3
+
+
+def _lines_of_code(file):
+    """How many lines there are without docstrings, comments and empty lines."""
+    text = file.read_text(encoding="utf-8")
+    said = set()
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Module | ast.FunctionDef | ast.ClassDef) and ast.get_docstring(node):
+            said |= set(range(node.body[0].lineno, node.body[0].end_lineno + 1))
+    lines = enumerate(text.splitlines(), start=1)
+    return sum(bool(line.strip()) and not line.strip().startswith("#") and n not in said for n, line in lines)
+
+
+def test_the_kernel_is_short_enough_to_be_read_line_by_line():
+    folder = Path(proofs.checker.__file__).parent
+    assert sum(map(_lines_of_code, folder.glob("kernel/*.py"))) < 600
+    assert _lines_of_code(folder / "certificates.py") < 100
 
 
 def test_the_checker_loads_neither_sympy_nor_anything_else_of_the_program():

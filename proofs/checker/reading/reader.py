@@ -7,11 +7,11 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from proofs.checker import laws
-from proofs.checker.atoms import Atoms, Place, inverse_of
-from proofs.checker.matrices import Matrix, entry_of_function, written_out
-from proofs.checker.ratios import UNIT, ZERO, Ratio, Refused, coefficient, number
-from proofs.checker.sums import again
+from proofs.checker.kernel.atoms import Atoms, Place, inverse_of
+from proofs.checker.kernel.ratios import UNIT, ZERO, Ratio, Refused, coefficient, number
+from proofs.checker.kernel.sums import again
+from proofs.checker.laws import functions as laws
+from proofs.checker.laws.matrices import Matrix, entry_of_function, written_out
 
 Tree = Mapping[str, Any]
 Env = tuple[Ratio, ...]  # the values of the bound symbols, the innermost last

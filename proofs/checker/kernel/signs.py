@@ -8,8 +8,8 @@ from typing import Any
 
 from flint import fmpq_mpoly, fmpz
 
-from proofs.checker.atoms import Atoms, Key, named
-from proofs.checker.ratios import ONE, UNIT, Ratio, Refused, coefficient, number
+from proofs.checker.kernel.atoms import Atoms, Key, named
+from proofs.checker.kernel.ratios import ONE, UNIT, Ratio, Refused, coefficient, number
 
 _LONGEST = 10**18  # whole number that is factored
 _HIGHEST = 100  # degree of a polynomial that is factored

@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from flint import fmpq_mpoly
 
-from proofs.checker.atoms import Atoms, Key, Place
-from proofs.checker.laws import power
-from proofs.checker.ratios import UNIT, Ratio, Refused, added, whole
-from proofs.checker.signs import factors, is_apart, is_natural
-from proofs.checker.sums import opened, over, totals
+from proofs.checker.kernel.atoms import Atoms, Key, Place
+from proofs.checker.kernel.ratios import UNIT, Ratio, Refused, added, whole
+from proofs.checker.kernel.signs import factors, is_apart, is_natural
+from proofs.checker.kernel.sums import opened, over, totals
+from proofs.checker.laws.functions import power
 
 _MOST_ORDER = 12
 

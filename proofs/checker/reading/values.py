@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from proofs.checker.ratios import ZERO, Ratio, Refused, constant
-from proofs.checker.reading import Env, Reader, Tree, is_infinite
-from proofs.checker.signs import factors, is_apart, is_forward, is_natural, is_positive
+from proofs.checker.kernel.ratios import ZERO, Ratio, Refused, constant
+from proofs.checker.kernel.signs import factors, is_apart, is_forward, is_natural, is_positive
+from proofs.checker.reading.reader import Env, Reader, Tree, is_infinite
 
 _EVERYWHERE = {
     *("Add", "Mul", "MatAdd", "MatMul", "Transpose", "Trace", "Contraction", "MatrixElement", "Identity", "ZeroMatrix"),

@@ -6,10 +6,13 @@ from collections.abc import Callable
 from functools import reduce
 from typing import Any
 
-from proofs.checker import laws
-from proofs.checker.atoms import Place
-from proofs.checker.derivatives import derivative, times_differentiated
-from proofs.checker.matrices import (
+from proofs.checker.kernel.atoms import Place
+from proofs.checker.kernel.ratios import UNIT, ZERO, Ratio, Refused, added, multiplied, number
+from proofs.checker.kernel.signs import is_real
+from proofs.checker.kernel.sums import between, over
+from proofs.checker.laws import functions as laws
+from proofs.checker.laws.derivatives import derivative, times_differentiated
+from proofs.checker.laws.matrices import (
     Blocks,
     Matrix,
     determinant,
@@ -23,11 +26,8 @@ from proofs.checker.matrices import (
     times_blocks,
     transposed,
 )
-from proofs.checker.ratios import UNIT, ZERO, Ratio, Refused, added, multiplied, number
-from proofs.checker.reading import Env, Reader, Tree, is_infinite
-from proofs.checker.series import series
-from proofs.checker.signs import is_real
-from proofs.checker.sums import between, over
+from proofs.checker.laws.series import series
+from proofs.checker.reading.reader import Env, Reader, Tree, is_infinite
 
 
 def _sum(reader: Reader, tree: Tree, env: Env) -> Ratio:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from proofs.checker import laws
-from proofs.checker.atoms import Atoms, Key, Place
-from proofs.checker.matrices import function, power, unkept
-from proofs.checker.ratios import UNIT, ZERO, Ratio, added, number, whole
-from proofs.checker.signs import has_value, is_forward, is_nonnegative, is_positive, is_real
-from proofs.checker.sums import between
+from proofs.checker.kernel.atoms import Atoms, Key, Place
+from proofs.checker.kernel.ratios import UNIT, ZERO, Ratio, added, number, whole
+from proofs.checker.kernel.signs import has_value, is_forward, is_nonnegative, is_positive, is_real
+from proofs.checker.kernel.sums import between
+from proofs.checker.laws import functions as laws
+from proofs.checker.laws.matrices import function, power, unkept
 
 _MOST_TERMS = 12  # that are written out
 

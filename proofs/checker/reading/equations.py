@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from proofs.checker.atoms import Atoms, Key, Place
-from proofs.checker.matrices import Matrix
-from proofs.checker.ratios import UNIT, ZERO, Ratio, Refused, whole
-from proofs.checker.reading import Reader, Tree, conditions_of
-from proofs.checker.signs import has_value, is_natural, is_positive, is_real
-from proofs.checker.values import require_value
+from proofs.checker.kernel.atoms import Atoms, Key, Place
+from proofs.checker.kernel.ratios import UNIT, ZERO, Ratio, Refused, whole
+from proofs.checker.kernel.signs import has_value, is_natural, is_positive, is_real
+from proofs.checker.laws.matrices import Matrix
+from proofs.checker.reading.reader import Reader, Tree, conditions_of
+from proofs.checker.reading.values import require_value
 
 
 def use_conditions(reader: Reader) -> None:

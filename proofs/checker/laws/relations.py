@@ -12,10 +12,10 @@ from math import lcm
 
 from flint import fmpq_mpoly
 
-from proofs.checker.atoms import Atoms, Key, Place
-from proofs.checker.laws import exp, lowered
-from proofs.checker.ratios import UNIT, ZERO, Ratio, added, coefficient, multiplied, number
-from proofs.checker.sums import opened, totals
+from proofs.checker.kernel.atoms import Atoms, Key, Place
+from proofs.checker.kernel.ratios import UNIT, ZERO, Ratio, added, coefficient, multiplied, number
+from proofs.checker.kernel.sums import opened, totals
+from proofs.checker.laws.functions import exp, lowered
 
 _MOST_TIMES = 12  # an angle or exponent
 _MOST_ROUNDS = 3

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from proofs.checker.ratios import Refused
+from proofs.checker.kernel.ratios import Refused
 
 _NUMBER = re.compile(r"-?[0-9]{1,300}(/[1-9][0-9]{0,299})?")
 _LETTER = {"name", "assumptions"}

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import Any
 
-from proofs.checker import laws
-from proofs.checker.atoms import Atoms, Key, Place
-from proofs.checker.ratios import UNIT, ZERO, Ratio, Refused, added, number, whole
-from proofs.checker.signs import is_natural, least
-from proofs.checker.sums import over
+from proofs.checker.kernel.atoms import Atoms, Key, Place
+from proofs.checker.kernel.ratios import UNIT, ZERO, Ratio, Refused, added, number, whole
+from proofs.checker.kernel.signs import is_natural, least
+from proofs.checker.kernel.sums import over
+from proofs.checker.laws import functions as laws
 
 _MOST_FACTORS = 6  # of a power that is multiplied out
 _MOST_ROWS = 5  # of a determinant that is written out

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from proofs.checker.atoms import Key
-from proofs.checker.ratios import ONE, Ratio, Refused, coefficient, number, whole
-from proofs.checker.reading import Env, Reader, Tree, conditions_of
-from proofs.checker.signs import is_forward, is_nonnegative, is_positive, is_real
+from proofs.checker.kernel.atoms import Key
+from proofs.checker.kernel.ratios import ONE, Ratio, Refused, coefficient, number, whole
+from proofs.checker.kernel.signs import is_forward, is_nonnegative, is_positive, is_real
+from proofs.checker.reading.reader import Env, Reader, Tree, conditions_of
 
 AT_MOST = {"LessThan": (0, 1), "StrictLessThan": (0, 1), "GreaterThan": (1, 0), "StrictGreaterThan": (1, 0)}
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from flint import fmpq_mpoly
 
-from proofs.checker.ratios import (
+from proofs.checker.kernel.ratios import (
     ATOMS,
     MOST_ATOMS,
     ONE,

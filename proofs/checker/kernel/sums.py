@@ -11,13 +11,13 @@ from itertools import permutations, product
 
 from flint import fmpq_mpoly
 
-from proofs.checker.atoms import Atoms, Key, Place
-from proofs.checker.ratios import ONE, UNIT, ZERO, Ratio, Refused, added, multiplied, number, whole
-from proofs.checker.signs import has_value, is_forward
+from proofs.checker.kernel.atoms import Atoms, Key, Place
+from proofs.checker.kernel.ranges import MOST_PLACES, Range, from_one
+from proofs.checker.kernel.ratios import ONE, UNIT, ZERO, Ratio, Refused, added, multiplied, number, whole
+from proofs.checker.kernel.signs import has_value, is_forward
 
 _MOST_BOUND = 6  # indices that one sum binds: all their orders are tried
 _TOO_MANY = f"a sum binds more than {_MOST_BOUND} indices at once."
-_MOST_PLACES = 12  # of a range that is written out
 
 
 def over(atoms: Atoms, size: Ratio, term: Callable[[Place], Ratio]) -> Ratio:
@@ -30,7 +30,7 @@ def between(atoms: Atoms, lower: Ratio, upper: Ratio, term: Callable[[Place], Ra
     if not (_is_whole(atoms, lower) and _is_whole(atoms, upper)):
         raise Refused("the ends of a sum are not known to be whole numbers.")
     length = whole(upper - lower)
-    if length is not None and -1 <= length < _MOST_PLACES:
+    if length is not None and -1 <= length < MOST_PLACES:
         return added(term(atoms.place(lower + number(k))) for k in range(length + 1))
     bound = atoms.index(lower, upper)
     return total(atoms, term(bound), bound)
@@ -187,9 +187,9 @@ def _connected(atoms: Atoms, bound: list[Place], factors: Mapping[Key, int]) -> 
     for b in bound:
         others = [other for other in bound if other != b]
         if not any(atoms.has(atoms.ranges[other], b) or atoms.has(atoms.ranges[b], other) for other in others):
-            found = _from_one(atoms, b, factors, others)
+            found = from_one(atoms, b, factors)
             if found is not None:
-                return found
+                return _of_range(atoms, found, others)
     level = atoms.level((*factors, *(atoms.ranges[b] for b in bound)))
     named = []
     for order in permutations(bound):
@@ -201,59 +201,12 @@ def _connected(atoms: Atoms, bound: list[Place], factors: Mapping[Key, int]) -> 
     return atoms.atom(min(named, key=repr))
 
 
-# --- ranges that start from 1 -----------------------------------------------------------------------------------------
-
-
-def _from_one(atoms: Atoms, b: Place, factors: Mapping[Key, int], others: list[Place]) -> Ratio | None:
-    """Σ_{low}^{n+c} f as Σ_1^n f and the terms by which it differs, if low is a number and n has no constant term.
-
-    Sums over the places 0, …, n − 1 of a matrix stay.
-    """
-    lower, upper = atoms.ranges[b]
-    shift = _least_offset(atoms, b, factors)
-    if shift:
-        lower, upper, old = lower + number(shift), upper + number(shift), b
-        b = atoms.index(lower, upper)
-        place = atoms.place(atoms.at(b) - number(shift))
-        factors = {atoms.renamed(key, {old: place}): e for key, e in factors.items()}
-    low, c = whole(lower), whole(added(c for c, parts in atoms.monomials(upper.num) if not parts))
-    if low is None or c is None or upper.den != ONE or upper == number(c) or max(abs(low - 1), abs(c)) > _MOST_PLACES:
-        return None
-    end = upper - number(c)
-    if not (is_forward(atoms, lower, upper) and is_forward(atoms, UNIT, end)):
-        return None
-    if (low, c) in ((1, 0), (0, -1)):
-        return _connected_from(atoms, [*others, b], factors) if shift else None
-    start = atoms.index(UNIT, end)
-    body = atoms.product(factors.items())
-    if (low > 1 or c < 0) and not has_value(atoms, atoms.renamed(body, {b: start})):
-        return None
-    at = lambda r: totals(atoms, atoms.renamed(body, {b: atoms.place(r)}), others)
-    found = _connected_from(atoms, [*others, start], {atoms.renamed(key, {b: start}): e for key, e in factors.items()})
-    more = [*(at(number(k)) for k in range(low, 1)), *(at(end + number(k)) for k in range(1, c + 1))]
-    less = [*(at(number(k)) for k in range(1, low)), *(at(end + number(k)) for k in range(c + 1, 1))]
-    return found + added(more) - added(less)
-
-
-def _connected_from(atoms: Atoms, bound: list[Place], factors: Mapping[Key, int]) -> Ratio:
+def _of_range(atoms: Atoms, found: Range, others: list[Place]) -> Ratio:
+    """The sum over a range from 1 on, with the terms that are more and less."""
     flat: dict[Key, int] = {}
-    for key, e in factors.items():
+    for key, e in found.factors:
         flat[key] = flat.get(key, 0) + e
-    return _connected(atoms, bound, flat)
-
-
-def _least_offset(atoms: Atoms, b: Place, factors: Mapping[Key, int]) -> int:
-    """The least c of the places b + c, if the index stands in places of entries alone; and otherwise 0."""
-    offsets = []
-    for key in factors:
-        if not atoms.has(key, b):
-            continue
-        if key[0] != "entry":
-            return 0
-        for place in key[-1]:
-            if atoms.has(place, b):
-                c = 0 if place == b else whole(atoms.at(place) - atoms.at(b))
-                if c is None:
-                    return 0
-                offsets.append(c)
-    return min(offsets, default=0)
+    body = atoms.product(flat.items())
+    at = lambda r: totals(atoms, atoms.renamed(body, {found.index: atoms.place(r)}), others)
+    ends = added(map(at, found.more)) - added(map(at, found.less))
+    return _connected(atoms, [*others, found.index], flat) + ends

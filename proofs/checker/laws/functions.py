@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from flint import fmpq_mpoly
 
-from proofs.checker.atoms import Atoms, Key
-from proofs.checker.ratios import (
+from proofs.checker.kernel.atoms import Atoms, Key
+from proofs.checker.kernel.ratios import (
     ONE,
     UNIT,
     ZERO,
@@ -21,7 +21,7 @@ from proofs.checker.ratios import (
     number,
     whole,
 )
-from proofs.checker.signs import factors, is_natural, is_nonnegative, is_nonzero, is_positive, is_real
+from proofs.checker.kernel.signs import factors, is_natural, is_nonnegative, is_nonzero, is_positive, is_real
 
 _MOST_SHIFTS = 12  # of a factorial
 _MOST_TURNS = 12  # of an angle
