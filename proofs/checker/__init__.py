@@ -13,8 +13,8 @@ equation for all n ≥ 0 may also follow by induction. What is not read is refus
     reading/       trees of a claim as values, its conditions, and the theorems that it uses
     check          the sides of a claim, compared
 
-``kernel`` is short enough to be read line by line, with less than 600 lines without docstrings, and ``certificates`` with
-less than 100. A law stands beside its formula, and how a head is read at its name: each is reviewed by itself.
+``kernel`` is short enough to be read line by line, with less than 600 lines without docstrings, and ``certificates``
+with less than 100. A law stands beside its formula, and how a head is read at its name: each is reviewed by itself.
 """
 
 from proofs.checker.check import check
