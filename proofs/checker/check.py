@@ -11,11 +11,12 @@ from proofs.checker.kernel.atoms import Atoms
 from proofs.checker.kernel.ratios import UNIT, ZERO, Ratio, Refused, divides, number, whole
 from proofs.checker.kernel.signs import factors, is_apart, is_forward, is_real
 from proofs.checker.laws.matrices import Matrix, plus, scaled
+from proofs.checker.laws.numbers import is_apart_from_zero
 from proofs.checker.laws.relations import reduced
 from proofs.checker.reading.equations import substituted, use_conditions, use_theorem
 from proofs.checker.reading.forms import require_claim, require_trees
 from proofs.checker.reading.heads import HEADS
-from proofs.checker.reading.inequalities import is_at_least_zero
+from proofs.checker.reading.inequalities import is_at_least_zero, is_nonnegative_tree
 from proofs.checker.reading.reader import Reader, Tree, conditions_of
 from proofs.checker.reading.values import is_total_in
 
@@ -116,9 +117,23 @@ def _agrees(reader: Reader, uses: Uses, certificate: Certificate) -> bool:
         low, high = reader.scalar(lhs), reader.scalar(rhs)
         if signed and not is_real(reader.atoms, low):
             raise Refused("the left side of an inequality is not known to be real.")
+        if signed and not certificate and _is_added(reader):
+            return True
         rest = high - low - combination(reader, certificate, signed=signed)
         return _is_zero(reader, rest) or (signed and is_at_least_zero(reader, rest))
     return all(_is_zero(reader, one - other) for one, other in _entries(reader, lhs, rhs))
+
+
+def _is_added(reader: Reader) -> bool:
+    """Whether the right side is the left side, or 0, and terms that are not negative as they are written."""
+    lhs, rhs = reader.claim["lhs"], reader.claim["rhs"]
+    terms = list(rhs["args"]) if rhs.get("head") == "Add" else [rhs]
+    for term in lhs["args"] if lhs.get("head") == "Add" else [lhs]:
+        if term in terms:
+            terms.remove(term)
+        elif term != {"number": "0"}:
+            return False
+    return all(is_nonnegative_tree(reader, term, ()) for term in terms)
 
 
 def _entries(reader: Reader, lhs: Any, rhs: Any) -> Iterator[tuple[Ratio, Ratio]]:
@@ -138,6 +153,8 @@ def _entries(reader: Reader, lhs: Any, rhs: Any) -> Iterator[tuple[Ratio, Ratio]
 
 def _is_apart(atoms: Atoms, difference: Ratio) -> bool:
     """Whether a difference is not zero: each of its factors is not."""
+    if is_apart_from_zero(atoms, difference):
+        return True
     return difference != ZERO and all(is_apart(atoms, f) for f, _ in factors(atoms, difference))
 
 

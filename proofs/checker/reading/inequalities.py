@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from itertools import product
 
 from proofs.checker.kernel.atoms import Key
-from proofs.checker.kernel.ratios import ONE, Ratio, Refused, coefficient, number, whole
-from proofs.checker.kernel.signs import is_forward, is_nonnegative, is_positive, is_real
+from proofs.checker.kernel.ratios import ONE, UNIT, ZERO, Ratio, Refused, coefficient, constant, number, whole
+from proofs.checker.kernel.signs import factors, is_forward, is_nonnegative, is_positive, is_real
+from proofs.checker.laws.numbers import is_above_zero
 from proofs.checker.reading.reader import Env, Reader, Tree, conditions_of
 
 AT_MOST = {"LessThan": (0, 1), "StrictLessThan": (0, 1), "GreaterThan": (1, 0), "StrictGreaterThan": (1, 0)}
@@ -44,8 +45,32 @@ def is_at_least_zero(reader: Reader, r: Ratio) -> bool:
         is_positive(atoms, r)
         or is_nonnegative(atoms, r)
         or any(r == fact for fact in _facts(reader, r))
+        or (is_real(atoms, r) and is_above_zero(atoms, r))
+        or _is_product(reader, r)
         or (r.den == ONE and any(_exceeds(reader, r, *term) for term in atoms.monomials(r.num)))
     )
+
+
+def _is_product(reader: Reader, r: Ratio) -> bool:
+    """Whether r is a product of even powers of real numbers, and of what is ≥ 0 or, an even number of times, ≤ 0."""
+    atoms, turned = reader.atoms, 0
+    parts = factors(atoms, r) if r != ZERO else []
+    for f, e in parts:
+        if f == -UNIT:
+            turned += 1
+        elif (e % 2 == 0 and is_real(atoms, f)) or (len(parts) > 1 and is_at_least_zero(reader, f)):
+            continue
+        elif any(_is_multiple(fact, -f) for fact in _facts(reader, f)):
+            turned += abs(e)
+        elif not any(_is_multiple(fact, f) for fact in _facts(reader, f)):
+            return False
+    return turned % 2 == 0
+
+
+def _is_multiple(r: Ratio, f: Ratio) -> bool:
+    """Whether r is a positive multiple of f."""
+    c = constant(r / f)
+    return c is not None and c > 0
 
 
 def _facts(reader: Reader, r: Ratio) -> Iterator[Ratio]:
