@@ -51,8 +51,8 @@ class Atoms:
         Letters, tables and matrices that are so, by their keys or names.
     analytic, entire : set
         Functions with the arguments at which they are so, and functions that are so everywhere.
-    above : set of Ratio
-        What is > 0 by a condition.
+    above, at_least, apart : set of Ratio
+        What is > 0, ≥ 0 and ≠ 0 by a condition, with a leading coefficient ±1, and 1 for what is ≠ 0.
     equations : list of callables
         Each gives the value of a key, or None.
     pairs : set
@@ -72,8 +72,10 @@ class Atoms:
     positive: set[Any] = field(default_factory=set)
     nonzero: set[Any] = field(default_factory=set)
     natural: set[Any] = field(default_factory=set)
-    symmetric: set[str] = field(default_factory=set)
+    symmetric: set[Any] = field(default_factory=set)
     above: set[Ratio] = field(default_factory=set)
+    at_least: set[Ratio] = field(default_factory=set)
+    apart: set[Ratio] = field(default_factory=set)
     equations: list[Any] = field(default_factory=list)
     pairs: set[Any] = field(default_factory=set)
     starts: dict[Place, Ratio] = field(default_factory=dict)
@@ -131,7 +133,8 @@ class Atoms:
         """δ_ij = δ_ji, A_ij = A_ji for a symmetric A, and |−x| = |x|."""
         if key[:2] == ("fn", "Abs") and coefficient(key[2].num) < 0:
             return ("fn", "Abs", -key[2])
-        if key[0] == "delta" or (key[0] == "entry" and key[1] in self.symmetric):
+        family = {"entry": key[1], "mat": key[:-1]}.get(key[0])
+        if key[0] == "delta" or family in self.symmetric:
             return (*key[:-1], tuple(sorted(key[-1], key=repr)))
         return key
 

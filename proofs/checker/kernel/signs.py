@@ -146,7 +146,8 @@ def is_apart(atoms: Atoms, r: Ratio) -> bool:
     known = (
         r == -UNIT or is_nonzero(atoms, r) or key == ("constant", "I") or (key is not None and key[:2] == ("fn", "exp"))
     )
-    return known or _is_evident(atoms, r) or _is_evident(atoms, -r)
+    by_condition = r.num != 0 and r / number(coefficient(r.num)) in atoms.apart
+    return known or by_condition or _is_evident(atoms, r) or _is_evident(atoms, -r)
 
 
 def is_natural(atoms: Atoms, r: Ratio) -> bool:
@@ -162,6 +163,8 @@ def is_nonnegative(atoms: Atoms, r: Ratio) -> bool:
     terms = [(coefficient(c.num), parts) for c, parts in atoms.monomials(r.num)]
     if not is_positive(atoms, Ratio(r.den)):
         return False
+    if r.num != 0 and r / number(abs(coefficient(r.num))) in atoms.at_least:
+        return True
     if all(c >= 0 and all(_at_least(atoms, key, e, 0) for key, e in parts) for c, parts in terms):
         return True
     signs = [key for key in atoms.inside(Ratio(r.num)) if key[:2] == ("fn", "sign") and is_real(atoms, key[2])]

@@ -132,6 +132,7 @@ def root(atoms: Atoms, base: Ratio, degree: Ratio) -> Ratio:
 
 def log(atoms: Atoms, arg: Ratio) -> Ratio:
     """log(a b) = log a + log b for a > 0, log e^x = x for real x, log(−1) = iπ and log(±i) = ±iπ/2."""
+    arg = lowered(atoms, arg.num) / Ratio(arg.den)
     if arg == ZERO:
         raise Refused("log 0 has no value.")
     positive, rest = ZERO, UNIT

@@ -13,6 +13,7 @@ from proofs.checker.kernel.signs import is_natural, least
 from proofs.checker.kernel.sums import over
 from proofs.checker.laws import functions as laws
 
+MARK: Key = ("letter", "of", "f")  # the variable of a function of a matrix; no name of a letter has two words
 _MOST_FACTORS = 6  # of a power that is multiplied out
 _MOST_ROWS = 5  # of a determinant that is written out
 
@@ -89,9 +90,14 @@ def function(atoms: Atoms, name: str, m: Matrix, *more: Any) -> Matrix:
         alone = atoms.alone(m.entry(i, j))
         if alone is not None and alone[0] in ("entry", "mat") and alone[-1] == (j, i):
             return transposed(function(atoms, name, transposed(m), *more))
-    key = ("mat", name, kept(atoms, m), *more)
+    inner = kept(atoms, m)
+    if name == "exp" and inner[:2] == ("mat", "f") and inner[3] == laws.log(atoms, atoms.value(MARK)):
+        return unkept(atoms, inner[2])  # exp(log A) = A
+    key = ("mat", name, inner, *more)
     for family in (key, key[2]):
         atoms.sizes[family] = m.rows
+    if whole(m.rows) is None and m.entry(i, j) == m.entry(j, i):
+        atoms.symmetric.add(key)
     return Matrix(m.rows, m.cols, lambda i, j: atoms.value((*key, (i, j))))
 
 

@@ -11,9 +11,9 @@ from collections.abc import Callable
 from proofs.checker.kernel.atoms import Atoms, Key, Place
 from proofs.checker.kernel.ratios import UNIT, ZERO, Ratio, added, number, whole
 from proofs.checker.kernel.signs import has_value, is_forward, is_nonnegative, is_positive, is_real
-from proofs.checker.kernel.sums import between
+from proofs.checker.kernel.sums import between, opened, totals
 from proofs.checker.laws import functions as laws
-from proofs.checker.laws.matrices import function, power, unkept
+from proofs.checker.laws.matrices import MARK, function, power, unkept
 
 _MOST_TERMS = 12  # that are written out
 
@@ -51,11 +51,25 @@ def _known(atoms: Atoms, lower: Ratio, term: Ratio, n: Place) -> Ratio | None:
     for c, parts in atoms.monomials(term.num):
         rest = c * atoms.product((key, e) for key, e in parts if not atoms.has(key, n))
         powers = [(key, e) for key, e in parts if atoms.has(key, n)]
-        value = _of_power(atoms, lower, powers[0][0], below, n) if len(powers) == 1 and powers[0][1] == 1 else None
+        value = _of_product(atoms, lower, powers, below, n)
         if value is None:
             return None
         found = found + rest * value / fixed
     return found
+
+
+def _of_product(atoms: Atoms, lower: Ratio, powers: list[tuple[Key, int]], below: Key | None, n: Place) -> Ratio | None:
+    """The sum of what is one power, also inside a finite sum, which may be taken after it as that converges."""
+    if len(powers) != 1 or powers[0][1] != 1:
+        return None
+    ((key, _),) = powers
+    if key[0] != "sum" or atoms.has(key[1], n):
+        return _of_power(atoms, lower, key, below, n)
+    bound: list[Place] = []
+    factors = list(opened(atoms, bound, key))
+    rest = atoms.product((one, e) for one, e in factors if not atoms.has(one, n))
+    value = _of_product(atoms, lower, [(one, e) for one, e in factors if atoms.has(one, n)], below, n)
+    return None if value is None else totals(atoms, rest * value, bound)
 
 
 def _of_power(atoms: Atoms, lower: Ratio, key: Key, below: Key | None, n: Place) -> Ratio | None:
@@ -96,5 +110,5 @@ def _phi_of_matrix(atoms: Atoms, A: Key, k: int, ends: tuple[Place, Place]) -> R
     m = unkept(atoms, A)
     if k == 0:
         return function(atoms, "exp", m).entry(*ends)
-    mark = atoms.value(("letter", "of", "f"))
+    mark = atoms.value(MARK)
     return function(atoms, "f", m, laws.phi(atoms, number(k), mark)).entry(*ends)

@@ -110,7 +110,7 @@ def use(reader: Reader, lhs: Any, rhs: Any, places: tuple[Place, ...] = (), lett
         sides = [reader.scalar(side) for side in (lhs, rhs)]
     if sides[0] == sides[1] or (whole_matrix and _use_pair(atoms, sides[0], sides[1], places)):
         return
-    for old, new in (sides, sides[::-1]):
+    for old, new in sorted((sides, sides[::-1]), key=lambda both: (atoms.alone(both[0]) or ())[:2] == ("fn", "Abs")):
         alone = atoms.alone(old)
         if alone is None or _family_occurs(atoms, alone, new):
             continue

@@ -13,6 +13,7 @@ from proofs.checker.kernel.sums import between, over
 from proofs.checker.laws import functions as laws
 from proofs.checker.laws.derivatives import derivative, times_differentiated
 from proofs.checker.laws.matrices import (
+    MARK,
     Blocks,
     Matrix,
     determinant,
@@ -132,7 +133,7 @@ def _blocks(reader: Reader, tree: Tree, env: Env) -> Blocks:
 def _function(reader: Reader, tree: Tree, env: Env) -> Matrix:
     """f(A) as an atom, by the value of f at a letter."""
     of, m = tree["args"][0], reader.matrix(tree["args"][1], env)
-    mark = reader.atoms.value(("letter", "of", "f"))  # no name of a variable has two words
+    mark = reader.atoms.value(MARK)
     if mark in env:
         raise Refused("a function of a matrix inside another is not read.")
     return function(reader.atoms, "f", m, reader.number(of["body"], (*env, mark)))

@@ -23,6 +23,13 @@ _RULES = {
     "inverse of": inverse_of,
     "mat": entry_of_function,
 }
+_COMPARED = {  # b − a is > 0, ≥ 0 or ≠ 0; turned with −1, and as it is without a sign with 0
+    "StrictLessThan": ("above", 1),
+    "StrictGreaterThan": ("above", -1),
+    "LessThan": ("at_least", 1),
+    "GreaterThan": ("at_least", -1),
+    "Unequality": ("apart", 0),
+}
 _TERMS_OF_A_STEP = 20
 _NO_NUMBERS = ("oo", "-oo", "zoo", "nan", "true", "false")
 _FUNCTIONS = ("exp", "log", "Pow", "factorial", "Abs", "sign", "phi", "binomial", "sinh", "cosh", "tanh", "sin", "cos")
@@ -53,7 +60,7 @@ class Reader:
 
     def _note_sort(self, name: str, sort: str, known: Mapping[str, bool]) -> None:
         key: Any = ("letter", name) if sort == "number" else name
-        if known.get("integer"):
+        if sort == "number" and known.get("integer"):
             key = ("index", ("ix", "letter", name))
         whole, positive = bool(known.get("integer")), bool(known.get("positive"))
         for kind, holds in (
@@ -75,10 +82,14 @@ class Reader:
                 self.atoms.real |= {one["variable"] for one in (a,) if a == b and "variable" in a}
             case {"predicate": "analytic", "args": [{"apply": name} as at]}:
                 self.atoms.analytic.add((name, *self.numbers(at, ())))
-            case {"head": "StrictLessThan", "args": [a, b]} | {"head": "StrictGreaterThan", "args": [b, a]}:
+            case {"head": head, "args": [a, b]} if head in _COMPARED:
                 gap = self.number(b) - self.number(a)
                 if gap != ZERO:
-                    self.atoms.above.add(gap / number(abs(coefficient(gap.num))))
+                    where, way = _COMPARED[head]
+                    lead = coefficient(gap.num)
+                    facts = getattr(self.atoms, where)
+                    facts.add(gap / number(abs(lead) * way if way else lead))
+        match condition:
             case {"head": "LessThan", "args": [{"variable": i}, {"variable": n}]}:
                 known = self.sorts[i].get("assumptions", {})
                 if known.get("integer") and known.get("positive"):

@@ -49,6 +49,17 @@ def test_a_letter_may_have_any_name(name):
             check(claim(lhs, rhs, variables=variables))
 
 
+@pytest.mark.parametrize("name", ["exp", "f", "Inverse", "MatPow", "mat"])
+def test_a_symmetric_matrix_may_have_any_name(name):
+    own = letter(name)
+    variables = [*claim(A, A)["variables"], {"name": name, "sort": "matrix", "shape": [n, n], "conditions": []}]
+    for of in (lambda m: head("MatrixExp", m), lambda m: head("Inverse", m), lambda m: of_matrix(b0**3, m)):
+        given = [equal(head("Transpose", own), own)]
+        check(claim(of(own), head("Transpose", of(own)), "==", given, variables=variables))
+        with pytest.raises(Refused):
+            check(claim(of(A), head("Transpose", of(A)), "==", given, variables=variables))
+
+
 # trees that say two things, or nothing
 BROKEN = {
     "two keys": (Tree(variable="x", number="3"), 3),

@@ -110,6 +110,10 @@ FALSE = {
         over("MatrixSum", (1 / fact(b0)) @ power(A, b0), (0, OO)),
         expm(B),
     ),
+    "a series inside a finite sum, with the index in its range": (
+        total(total(x**b1, (0, b0)) / fact(b0), (0, OO)),
+        total(exp(x), N),
+    ),
     "a tail with a term more": (total(x**b0, (k, OO)), total(x**b0, (0, OO)) - total(x**b0, (0, k))),
     "the last term twice": (total(a(b0), (1, n + 1)), total(a(b0), N) + a(n)),
     "the last of what may be no terms": (total(t(b0), (1, k - 1)) + t(k), total(t(b0), K)),
