@@ -9,17 +9,18 @@ from pathlib import Path
 from proofs import Derivation, Link, prove
 from proofs.contents import derivation_of, theorem_names
 from proofs.evidence.record import recorded, restored
+from proofs.rereading import read_again
 
 DERIVATIONS: dict[str, Derivation] = {name: derivation_of(name) for name in theorem_names()}
 
 
 @cache
 def links_of(name: str) -> tuple[Link, ...]:
-    """The links of a theorem with their exact proofs, which another process of this run may have found."""
+    """The links of a theorem with their exact proofs, read again; another process of this run may have found them."""
     file = Path(os.environ["THREEFOLD_PROVED"]) / f"{name}.json"
     if file.exists():
         return tuple(restored(DERIVATIONS[name], json.loads(file.read_text(encoding="utf-8")), name))
-    links = tuple(prove(DERIVATIONS[name], name=name))
+    links = tuple(map(read_again, prove(DERIVATIONS[name], name=name)))
     if records := recorded(links):
         part = file.with_suffix(f".{os.getpid()}")
         part.write_text(json.dumps(records), encoding="utf-8")

@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 from flint import fmpq_mpoly
 
-from proofs.checker.atoms import Atoms, Key, Place
-from proofs.checker.ratios import UNIT, Ratio, Refused, added, whole
-from proofs.checker.sums import opened, over, totals
+from proofs.checker.kernel.atoms import Atoms, Key, Place
+from proofs.checker.kernel.ratios import UNIT, Ratio, Refused, added, whole
+from proofs.checker.kernel.signs import factors, is_apart, is_natural
+from proofs.checker.kernel.sums import opened, over, totals
+from proofs.checker.laws.functions import power
 
 _MOST_ORDER = 12
 
@@ -42,7 +44,7 @@ def _of_atom(atoms: Atoms, key: Key, letter: Key) -> Ratio:
             return exponent * this * derivative(atoms, base, letter) / base
         case ("fn", "phi", order, arg):  # φ_k′ = φ_k − k φ_{k+1}, by the power series
             return (this - order * atoms.value(("fn", "phi", order + UNIT, arg))) * derivative(atoms, arg, letter)
-        case ("apply", name, orders, *args) if (name, *args) in atoms.analytic:
+        case ("apply", name, orders, *args) if name in atoms.entire or (name, *args) in atoms.analytic:
             return added(
                 atoms.value(("apply", name, _one_more(orders, n), *args)) * derivative(atoms, arg, letter)
                 for n, arg in enumerate(args)
@@ -74,8 +76,12 @@ def _slope(atoms: Atoms, marks: tuple[Place, ...], entries: Ratio, letter: Key) 
 
 
 def times_differentiated(atoms: Atoms, r: Ratio, letter: Key, order: Ratio) -> Ratio:
-    """The derivative of an order that is a number."""
+    """The derivative of an order that is a number; or a natural letter m, for an f with f′ = c f: cᵐ f."""
     n = whole(order)
+    if n is None and is_natural(atoms, order):
+        rate = derivative(atoms, r, letter) / r
+        if not atoms.has(rate, letter) and all(is_apart(atoms, f) for f, _ in factors(atoms, r)):
+            return power(atoms, rate, order) * r
     if n is None or not 0 <= n <= _MOST_ORDER:
         raise Refused(f"the order of a derivative is a number up to {_MOST_ORDER}.")
     for _ in range(n):

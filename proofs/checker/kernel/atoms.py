@@ -15,7 +15,19 @@ from typing import Any
 
 from flint import fmpq_mpoly
 
-from proofs.checker.ratios import ATOMS, MOST_ATOMS, ONE, UNIT, Ratio, Refused, added, multiplied, number, whole
+from proofs.checker.kernel.ratios import (
+    ATOMS,
+    MOST_ATOMS,
+    ONE,
+    UNIT,
+    Ratio,
+    Refused,
+    added,
+    coefficient,
+    multiplied,
+    number,
+    whole,
+)
 
 Key = tuple[Any, ...]
 MOST_STEPS = 10_000  # of one claim
@@ -37,12 +49,16 @@ class Atoms:
         The size of square matrices, by the key without its places.
     real, nonnegative, positive, nonzero, natural, symmetric : set
         Letters, tables and matrices that are so, by their keys or names.
-    analytic : set
-        Functions with the arguments at which they are so.
-    above : set of Ratio
-        What is > 0 by a condition.
-    equations : list of (key, places, value)
-        Atoms that have a value, for all values of the places.
+    analytic, entire : set
+        Functions with the arguments at which they are so, and functions that are so everywhere.
+    above, at_least, apart : set of Ratio
+        What is > 0, ≥ 0 and ≠ 0 by a condition, with a leading coefficient ±1, and 1 for what is ≠ 0.
+    equations : list of callables
+        Each gives the value of a key, or None.
+    pairs : set
+        (A, place, B, place, range) where the sum of A B over an index at these places is δ of the other two.
+    starts : dict
+        The least value of indices without an end.
     """
 
     rules: Mapping[str, Callable[[Atoms, Key], Ratio]] = field(default_factory=dict)
@@ -56,10 +72,15 @@ class Atoms:
     positive: set[Any] = field(default_factory=set)
     nonzero: set[Any] = field(default_factory=set)
     natural: set[Any] = field(default_factory=set)
-    symmetric: set[str] = field(default_factory=set)
+    symmetric: set[Any] = field(default_factory=set)
     above: set[Ratio] = field(default_factory=set)
-    equations: list[tuple[Key, tuple[Place, ...], Ratio]] = field(default_factory=list)
+    at_least: set[Ratio] = field(default_factory=set)
+    apart: set[Ratio] = field(default_factory=set)
+    equations: list[Any] = field(default_factory=list)
+    pairs: set[Any] = field(default_factory=set)
+    starts: dict[Place, Ratio] = field(default_factory=dict)
     analytic: set[tuple[Any, ...]] = field(default_factory=set)
+    entire: set[str] = field(default_factory=set)
     fresh: Iterator[int] = field(default_factory=count)
     steps: int = 0
 
@@ -90,10 +111,12 @@ class Atoms:
     def atom(self, key: Key) -> Ratio:
         """The atom of a key, or its value by an equation."""
         key = self.ordered(key)
-        for pattern, places, r in self.equations:
-            found = _matched(pattern, places, key)
-            if found is not None:
-                return self.renamed(r, found)
+        for equation in self.equations:
+            value = equation(key)
+            if value is not None:
+                if value.num != 0 and {key, named(key)} & self.positive:
+                    self.above.add(value / number(abs(coefficient(value.num))))
+                return value
         if key not in self.numbers:
             if len(self.keys) == MOST_ATOMS:
                 raise Refused(f"there are more than {MOST_ATOMS} atoms.")
@@ -102,9 +125,16 @@ class Atoms:
             self.inner.append(self.leaves(key))
         return Ratio(ATOMS[self.numbers[key]])
 
+    def one(self, key: Key) -> Ratio:
+        """The atom of a key that has a number, as it is."""
+        return Ratio(ATOMS[self.numbers[key]])
+
     def ordered(self, key: Key) -> Key:
-        """δ_ij = δ_ji, and A_ij = A_ji for a symmetric A."""
-        if key[0] == "delta" or (key[0] == "entry" and key[1] in self.symmetric):
+        """δ_ij = δ_ji, A_ij = A_ji for a symmetric A, and |−x| = |x|."""
+        if key[:2] == ("fn", "Abs") and coefficient(key[2].num) < 0:
+            return ("fn", "Abs", -key[2])
+        family = {"entry": key[1], "mat": key[:-1]}.get(key[0])
+        if key[0] == "delta" or family in self.symmetric:
             return (*key[:-1], tuple(sorted(key[-1], key=repr)))
         return key
 
@@ -186,10 +216,6 @@ def inverse_of(atoms: Atoms, key: Key) -> Ratio:
     return UNIT / key[1]
 
 
-def _matched(pattern: Key, places: tuple[Place, ...], key: Key) -> dict[Place, Place] | None:
-    """What the places of a pattern are in a key, if the key is an instance of the pattern."""
-    if not places:
-        return {} if pattern == key else None
-    if pattern[:-1] == key[:-1] and isinstance(key[-1], tuple) and len(places) == len(key[-1]):
-        return dict(zip(places, key[-1], strict=True))
-    return None
+def named(key: Key) -> Any:
+    """What the sorts of a letter are known by: entries by the name of their table."""
+    return key[1] if key[0] == "entry" else key

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from proofs.checker.ratios import Refused
+from proofs.checker.kernel.ratios import Refused
 
 _NUMBER = re.compile(r"-?[0-9]{1,300}(/[1-9][0-9]{0,299})?")
 _LETTER = {"name", "assumptions"}
@@ -15,7 +15,8 @@ _KINDS: tuple[set[str], ...] = (
     *({"apply", "args"}, {"predicate", "args"}, {"head", "args"}),
     *({"head", "body", "limits"}, {"index", "lower", "upper"}),
     *({"head", "binds", "body"}, {"head", "binds", "body", "at"}, {"head", "binds", "body", "at", "side"}),
-    *({"weight", "gap", "of"}, {"condition", "weight"}),  # of a certificate
+    *({"kind", "weight", "of", "limits"}, {"kind", "condition", "weight"}),  # of a certificate
+    {"kind", "condition", "weight", "right"},
 )
 
 _ARGUMENTS = {  # how many a head has that reads them by their places
@@ -34,6 +35,8 @@ def require_claim(claim: Mapping[str, Any]) -> None:
         require_trees([*said.get("shape", ()), *said["conditions"]])
         if not all(isinstance(holds, bool) for holds in said.get("assumptions", {}).values()):
             raise Refused("the claim is malformed: an assumption is true or false.")
+    if claim["relation"] not in ("==", "<=", "!="):
+        raise Refused("the claim is malformed: its relation is one of ==, <= and !=.")
     require_trees([*claim["hypotheses"], claim["lhs"], claim["rhs"]])
 
 

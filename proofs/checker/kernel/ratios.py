@@ -131,6 +131,11 @@ def whole(r: Ratio) -> int | None:
     return int(c) if c is not None and c.denominator == 1 else None
 
 
+def divides(p: Ratio, r: Ratio) -> bool:
+    """Whether the numerator of r is a multiple of the polynomial p ≠ 0."""
+    return p.num != 0 and r.num % p.num == 0
+
+
 def added(terms: Iterable[Ratio]) -> Ratio:
     """The sum of some ratios."""
     return reduce(Ratio.__add__, terms, ZERO)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import prod
 from typing import Any
 
 from flint import fmpq_mpoly, fmpz
 
-from proofs.checker.atoms import Atoms, Key
-from proofs.checker.ratios import ONE, UNIT, Ratio, Refused, coefficient, number
+from proofs.checker.kernel.atoms import Atoms, Key, named
+from proofs.checker.kernel.ratios import ONE, UNIT, Ratio, Refused, coefficient, number
 
 _LONGEST = 10**18  # whole number that is factored
 _HIGHEST = 100  # degree of a polynomial that is factored
@@ -69,19 +70,38 @@ def is_real(atoms: Atoms, r: Ratio) -> bool:
 
 def is_forward(atoms: Atoms, lower: Ratio, upper: Ratio, *, fewest: int = 0) -> bool:
     """Whether a range of whole numbers has at least so many places; with 0 it does not run backwards."""
-    size = upper - lower + UNIT
+    size = least(atoms, upper - lower + UNIT)
+    return size is not None and size >= fewest
+
+
+def least(atoms: Atoms, r: Ratio) -> Fraction | None:
+    """A number ≤ r for a polynomial r in whole numbers that are not negative, except for its constant term."""
     found = Fraction(0)
-    for c, parts in atoms.monomials(size.num):
+    for c, parts in atoms.monomials(r.num):
+        bounds = [(_least(atoms, key), e) for key, e in parts]
         scale = coefficient(c.num)
-        if parts and (scale < 0 or not all(key in atoms.natural for key, _ in parts)):
-            return False
-        found += scale * all(key in atoms.positive for key, _ in parts)
-    return size.den == ONE and found >= fewest
+        if any(bound < 0 for bound, _ in bounds) or (parts and scale < 0):
+            return None
+        found += scale * prod(bound**e for bound, e in bounds)
+    return found if r.den == ONE else None
+
+
+def _least(atoms: Atoms, key: Key) -> Fraction:
+    """A number ≤ a natural letter or an index, or −1."""
+    if key in atoms.natural:
+        return Fraction(key in atoms.positive)
+    found = None
+    match key:
+        case ("index", place) if place in atoms.starts:
+            found = least(atoms, atoms.starts[place])
+        case ("index", place) if place in atoms.ranges and is_forward(atoms, *atoms.ranges[place]):
+            found = least(atoms, atoms.ranges[place][0])
+    return Fraction(-1) if found is None or found < 0 else found
 
 
 def has_value(atoms: Atoms, r: Ratio) -> bool:
     """Whether r has a value for all values of its letters: a sum without terms is 0, and not 0/0."""
-    known = r.den == ONE or all(is_positive(atoms, f) or is_nonzero(atoms, f) for f, _ in factors(atoms, Ratio(r.den)))
+    known = r.den == ONE or all(is_apart(atoms, f) for f, _ in factors(atoms, Ratio(r.den)))
     return known and all(_has_value(atoms, key) for key in atoms.inside(r))
 
 
@@ -89,41 +109,84 @@ def _has_value(atoms: Atoms, part: Any) -> bool:
     match part:
         case Ratio():
             return has_value(atoms, part)
-        case ("fn", "Pow", base, _) if not is_positive(atoms, base):
+        case ("fn", "Pow", base, exponent) if not (is_positive(atoms, base) or is_natural(atoms, exponent)):
             return False
         case ("fn", "factorial", arg) if not is_nonnegative(atoms, arg):
             return False
-        case ("inverse of", r) if not is_positive(atoms, r):
+        case ("fn", "log", arg) | ("inverse of", arg) if not is_apart(atoms, arg):
             return False
-        case ("mat", "Inverse", *_):
+        case ("mat", name, _, *exponent, _) if name != "exp" and not (
+            name == "MatPow" and is_natural(atoms, exponent[0])
+        ):
             return False
+        case ("apply", name, _, *args) if name not in atoms.entire and (name, *args) not in atoms.analytic:
+            return False
+        case ("largest", lower, upper, *_) if not is_forward(atoms, lower, upper, fewest=1):
+            return False
+        case ("series", *_) | ("fn", "binomial", *_):
+            return False
+        case ("sum", ranges, names, factors):
+            before = {name: atoms.ranges.get(name) for name in names}
+            atoms.ranges |= dict(zip(names, ranges, strict=True))
+            known = all(_has_value(atoms, one) for one in (*ranges, *factors))
+            atoms.ranges = {name: ends for name, ends in (atoms.ranges | before).items() if ends is not None}
+            return known
     return not isinstance(part, tuple) or all(_has_value(atoms, one) for one in part)
 
 
 def is_nonzero(atoms: Atoms, r: Ratio) -> bool:
     """Whether r is a real letter that is not 0."""
     key = atoms.alone(r)
-    return key is not None and _real(atoms, key) and (key in atoms.nonzero or _named(key) in atoms.nonzero)
+    return key is not None and _real(atoms, key) and (key in atoms.nonzero or named(key) in atoms.nonzero)
+
+
+def is_apart(atoms: Atoms, r: Ratio) -> bool:
+    """Whether r ≠ 0: as a number, a letter, i or an exponential, or as r > 0 or r < 0."""
+    key = atoms.alone(r)
+    known = (
+        r == -UNIT or is_nonzero(atoms, r) or key == ("constant", "I") or (key is not None and key[:2] == ("fn", "exp"))
+    )
+    by_condition = r.num != 0 and r / number(coefficient(r.num)) in atoms.apart
+    return known or by_condition or _is_evident(atoms, r) or _is_evident(atoms, -r)
+
+
+def is_natural(atoms: Atoms, r: Ratio) -> bool:
+    """Whether r is a whole number ≥ 0, by its terms: a multiple of natural letters, and a number."""
+    integral = all(coefficient(c.num).denominator == 1 for c, _ in atoms.monomials(r.num))
+    low = least(atoms, r)
+    return integral and low is not None and low >= 0
 
 
 def is_nonnegative(atoms: Atoms, r: Ratio) -> bool:
-    """Whether r ≥ 0: its denominator is > 0 and no term of its numerator is negative."""
-    terms = ((coefficient(c.num), parts) for c, parts in atoms.monomials(r.num))
-    return is_positive(atoms, Ratio(r.den)) and all(
-        c >= 0 and all(_at_least(atoms, key, e, 0) for key, e in parts) for c, parts in terms
-    )
+    """Whether r ≥ 0: its denominator is > 0, and no term of its numerator is negative or −1 ≤ sign ≤ 1 makes it so."""
+    atoms.spend(1)
+    terms = [(coefficient(c.num), parts) for c, parts in atoms.monomials(r.num)]
+    if not is_positive(atoms, Ratio(r.den)):
+        return False
+    if r.num != 0 and r / number(abs(coefficient(r.num))) in atoms.at_least:
+        return True
+    if all(c >= 0 and all(_at_least(atoms, key, e, 0) for key, e in parts) for c, parts in terms):
+        return True
+    signs = [key for key in atoms.inside(Ratio(r.num)) if key[:2] == ("fn", "sign") and is_real(atoms, key[2])]
+    return any(_is_between(atoms, r.num, key) for key in signs)
 
 
-def _named(key: Key) -> object:
-    """What the sorts of a letter are known by: entries by the name of their table."""
-    return key[1] if key[0] == "entry" else key
+def _is_between(atoms: Atoms, p: fmpq_mpoly, key: Key) -> bool:
+    """Whether p = a + b s is ≥ 0 for −1 ≤ s ≤ 1: a − b and a + b are."""
+    s = atoms.one(key)
+    slope = Ratio(p.derivative(atoms.numbers[key]))
+    rest = Ratio(p) - slope * s
+    linear = not slope.numbers & s.numbers
+    return linear and is_nonnegative(atoms, rest - slope) and is_nonnegative(atoms, rest + slope)
 
 
 def _at_least(atoms: Atoms, key: Key, e: int, sign: int) -> bool:
     """Whether a power of an atom is ≥ 0 (sign 0) or > 0 (sign 1)."""
-    if e % 2 == 0 and _real(atoms, key) and (sign == 0 or _named(key) in atoms.nonzero):
+    if e % 2 == 0 and _real(atoms, key) and (sign == 0 or named(key) in atoms.nonzero):
         return True
     match key:
+        case ("index", _) if _least(atoms, key) >= sign:
+            return True
         case ("fn", "exp", arg):
             return is_real(atoms, arg)
         case ("fn", "root", base, _):
@@ -137,7 +200,7 @@ def _at_least(atoms: Atoms, key: Key, e: int, sign: int) -> bool:
         case ("sum", ranges, _, parts):  # without terms it is 0
             forward = all(is_forward(atoms, *limits, fewest=sign) for limits in ranges)
             return forward and all(_at_least(atoms, one, n, sign) for one, n in parts)
-    return _named(key) in (atoms.positive if sign else atoms.nonnegative)
+    return named(key) in (atoms.positive if sign else atoms.nonnegative)
 
 
 def _real(atoms: Atoms, key: Key) -> bool:
@@ -154,4 +217,4 @@ def _real(atoms: Atoms, key: Key) -> bool:
             return is_real(atoms, term)
         case ("fn", "Abs", _) | ("index", *_) | ("delta", *_) | ("constant", "pi" | "E"):
             return True
-    return _named(key) in atoms.real
+    return named(key) in atoms.real

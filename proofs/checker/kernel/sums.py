@@ -7,17 +7,17 @@ are named in the one order whose text is least.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import permutations
+from itertools import permutations, product
 
 from flint import fmpq_mpoly
 
-from proofs.checker.atoms import Atoms, Key, Place
-from proofs.checker.ratios import ONE, UNIT, ZERO, Ratio, Refused, added, multiplied, whole
-from proofs.checker.signs import has_value, is_forward
+from proofs.checker.kernel.atoms import Atoms, Key, Place
+from proofs.checker.kernel.ranges import MOST_PLACES, Range, from_one
+from proofs.checker.kernel.ratios import ONE, UNIT, ZERO, Ratio, Refused, added, multiplied, number, whole
+from proofs.checker.kernel.signs import has_value, is_forward
 
 _MOST_BOUND = 6  # indices that one sum binds: all their orders are tried
 _TOO_MANY = f"a sum binds more than {_MOST_BOUND} indices at once."
-_MOST_PLACES = 12  # of a range that is written out
 
 
 def over(atoms: Atoms, size: Ratio, term: Callable[[Place], Ratio]) -> Ratio:
@@ -27,11 +27,11 @@ def over(atoms: Atoms, size: Ratio, term: Callable[[Place], Ratio]) -> Ratio:
 
 def between(atoms: Atoms, lower: Ratio, upper: Ratio, term: Callable[[Place], Ratio]) -> Ratio:
     """The sum of a term over lower, …, upper."""
-    low, high = whole(lower), whole(upper)
-    if low is not None and high is not None and -1 <= high - low < _MOST_PLACES:
-        return added(term(n) for n in range(low, high + 1))
     if not (_is_whole(atoms, lower) and _is_whole(atoms, upper)):
         raise Refused("the ends of a sum are not known to be whole numbers.")
+    length = whole(upper - lower)
+    if length is not None and -1 <= length < MOST_PLACES:
+        return added(term(atoms.place(lower + number(k))) for k in range(length + 1))
     bound = atoms.index(lower, upper)
     return total(atoms, term(bound), bound)
 
@@ -47,13 +47,25 @@ def total(atoms: Atoms, r: Ratio, bound: Place) -> Ratio:
     if not has_value(atoms, r) and not is_forward(atoms, *atoms.ranges[bound], fewest=1):
         raise Refused("a sum may be empty, and its terms need not have a value.")
     fixed, moving = _apart(atoms, r.den, bound)
-    found = ZERO
-    for c, factors in atoms.monomials(r.num):
-        inner = [(key, e) for key, e in factors if atoms.has(key, bound)]
-        outer = atoms.product((key, e) for key, e in factors if not atoms.has(key, bound))
-        inner += [(("inverse of", moving), 1)] * (moving != UNIT)
-        found = found + c * outer * _summed(atoms, [bound], inner)
-    return found / fixed
+    quotient, rest = divmod(r.num, moving.num)
+    terms = [*_terms(atoms, quotient, UNIT), *_terms(atoms, rest, moving)]
+    return added(_of_term(atoms, term, bound) for term in terms) / fixed
+
+
+def _terms(atoms: Atoms, p: fmpq_mpoly, below: Ratio) -> Iterator[Ratio]:
+    """The terms of a polynomial, each over a denominator in lowest terms."""
+    for c, factors in atoms.monomials(p):
+        yield c * multiplied(atoms.one(key) ** e for key, e in factors) / below
+
+
+def _of_term(atoms: Atoms, r: Ratio, bound: Place) -> Ratio:
+    """The sum of one term: what does not depend on the index is a factor."""
+    fixed, moving = _apart(atoms, r.den, bound)
+    ((c, factors),) = atoms.monomials(r.num)
+    inner = [(key, e) for key, e in factors if atoms.has(key, bound)]
+    outer = atoms.product((key, e) for key, e in factors if not atoms.has(key, bound))
+    inner += [(("inverse of", moving), 1)] * (moving != UNIT)
+    return c * outer * _summed(atoms, [bound], inner) / fixed
 
 
 def again(atoms: Atoms, key: Key) -> Ratio:
@@ -121,9 +133,10 @@ def _contracted(atoms: Atoms, b: Place, touched: list[Key], flat: Mapping[Key, i
             if atoms.ranges.get(other) == atoms.ranges[b]:
                 rest = atoms.product((one, e) for one, e in flat.items() if one != key)
                 return atoms.renamed(rest, {b: other})
-    if len(touched) == 2 and all(flat[key] == 1 for key in touched):
-        for one, two in (touched, touched[::-1]):
-            ends = _ends_of_inverse(atoms, b, one, two)
+    pair = touched * 2 if len(touched) == 1 and flat[touched[0]] == 2 else touched
+    if len(pair) == 2 and sum(flat[key] for key in touched) == 2:
+        for one, two in (pair, pair[::-1]):
+            ends = _ends_of_inverse(atoms, b, one, two) or _ends_of_pair(atoms, b, one, two)
             if ends is not None:
                 rest = atoms.product((key, e) for key, e in flat.items() if key not in touched)
                 return rest * atoms.value(("delta", ends))
@@ -138,6 +151,15 @@ def _ends_of_inverse(atoms: Atoms, b: Place, one: Key, two: Key) -> tuple[Place,
     (i, k), (l, j) = one[-1], two[-1]
     everywhere = atoms.ranges[b] == (ZERO, atoms.sizes[other[:-1]] - UNIT)
     return (i, j) if everywhere and k == l == b and b not in (i, j) else None
+
+
+def _ends_of_pair(atoms: Atoms, b: Place, one: Key, two: Key) -> tuple[Place, Place] | None:
+    """The i and j of A_bi B_bj, where a condition says that Σ_b A_bi B_bj = δ_ij."""
+    for place, other in product((0, 1), (0, 1)):
+        known = (one[:-1], place, two[:-1], other, atoms.ranges[b]) in atoms.pairs
+        if known and one[-1][place] == two[-1][other] == b and b not in (one[-1][1 - place], two[-1][1 - other]):
+            return one[-1][1 - place], two[-1][1 - other]
+    return None
 
 
 def _components(atoms: Atoms, bound: list[Place], flat: Mapping[Key, int]) -> Ratio:
@@ -159,15 +181,32 @@ def _components(atoms: Atoms, bound: list[Place], flat: Mapping[Key, int]) -> Ra
 
 
 def _connected(atoms: Atoms, bound: list[Place], factors: Mapping[Key, int]) -> Ratio:
-    """The atom of a sum that is connected by its indices."""
+    """The atom of a sum that is connected by its indices; one over 1, …, n + c by the one over 1, …, n."""
     if len(bound) > _MOST_BOUND:
         raise Refused(_TOO_MANY)
+    for b in bound:
+        others = [other for other in bound if other != b]
+        if not any(atoms.has(atoms.ranges[other], b) or atoms.has(atoms.ranges[b], other) for other in others):
+            found = from_one(atoms, b, factors)
+            if found is not None:
+                return _of_range(atoms, found, others)
     level = atoms.level((*factors, *(atoms.ranges[b] for b in bound)))
-    found = []
+    named = []
     for order in permutations(bound):
         atoms.spend(len(factors))
         names = {b: ("ix", level, n) for n, b in enumerate(order)}
         ranges = tuple(atoms.renamed(atoms.ranges[b], names) for b in order)
         parts = [(atoms.ordered(atoms.renamed(key, names)), e) for key, e in factors.items()]
-        found.append(("sum", ranges, tuple(names.values()), tuple(sorted(parts, key=repr))))
-    return atoms.atom(min(found, key=repr))
+        named.append(("sum", ranges, tuple(names.values()), tuple(sorted(parts, key=repr))))
+    return atoms.atom(min(named, key=repr))
+
+
+def _of_range(atoms: Atoms, found: Range, others: list[Place]) -> Ratio:
+    """The sum over a range from 1 on, with the terms that are more and less."""
+    flat: dict[Key, int] = {}
+    for key, e in found.factors:
+        flat[key] = flat.get(key, 0) + e
+    body = atoms.product(flat.items())
+    at = lambda r: totals(atoms, atoms.renamed(body, {found.index: atoms.place(r)}), others)
+    ends = added(map(at, found.more)) - added(map(at, found.less))
+    return _connected(atoms, [*others, found.index], flat) + ends
