@@ -68,9 +68,10 @@ ARTICLE = Article(
                 "penalised_path_slopes",
             ),
             note=(
-                "The slope of the best energy vanishes only where $P = Q$. In the examples the energy rises at all "
-                "data, but for the ends of an interval, and between two normal laws it falls nowhere. What holds, proved on a path: all slopes at the data go to "
-                r"zero as $\frac1\lambda$, and they are all zero if and only if $P = Q$."
+                "The slope of the best energy vanishes only where $P = Q$. In the examples the energy rises at "
+                "all data, but for the ends of an interval, and between two normal laws it falls nowhere. What "
+                r"holds, proved on a path: all slopes at the data go to zero as $\frac1\lambda$, and they are all "
+                "zero if and only if $P = Q$."
             ),
         ),
         Sentence(

@@ -36,10 +36,10 @@ def derive() -> Derivation:
         id="TF-1058",
         title="The best energy between two normal laws rises at the data",
         sentence=(
-            r"For data with the law $N(0, 1)$, a generator with $N(1, 1)$, and $\lambda = 1$, the best energy with a "
-            r"zero-centred penalty has the slope $U' = \frac{P - Q}{2p}$. At $0$, where the data are densest, it is "
-            r"at least $\frac25$, and at $1$ it exceeds that at $0$ by at least $\frac14$. So neither is a minimum of the "
-            "energy, nor another critical point."
+            r"For data with the law $N(0, 1)$, a generator with $N(1, 1)$, and $\lambda = 1$, the best energy with "
+            r"a zero-centred penalty has the slope $U' = \frac{P - Q}{2p}$. At $0$, where the data are densest, it "
+            r"is at least $\frac25$, and at $1$ it exceeds that at $0$ by at least $\frac14$. So neither is a "
+            "minimum of the energy, nor another critical point."
         ),
         variables=(),
         letters=LETTERS,

@@ -15,9 +15,10 @@ def derive() -> Derivation:
         id="TF-1403",
         title="The best energy between two normal laws falls at no place",
         sentence=(
-            r"For data with the law $N(0, 1)$, a generator with $N(1, 1)$, and $\lambda = 1$, the slope $U' = \frac{P - "
-            r"Q}{2p}$ of the best energy with a zero-centred penalty is at least $0$ at every place $x$ of the line, as "
-            r"$Q(x) = P(x - 1) \le P(x)$. So the energy has no pit: no place is lower than those to its left."
+            r"For data with the law $N(0, 1)$, a generator with $N(1, 1)$, and $\lambda = 1$, the slope $U' = "
+            r"\frac{P - Q}{2p}$ of the best energy with a zero-centred penalty is at least $0$ at every place $x$ "
+            r"of the line, as $Q(x) = P(x - 1) \le P(x)$. So the energy has no pit: no place is lower than those "
+            "to its left."
         ),
         variables=(PLACE,),
         letters={**LETTERS, "x": "a place on the line"},
