@@ -2,15 +2,15 @@
 
 import sympy as sp
 
-from numeric_check import entries, real
+from numeric_check import distribution, entries, real
 from proofs import Derivation, Step
 from proofs.chapters.energy_models import LETTERS
-from proofs.chapters.energy_models._states import GENERATED, POSITIVE_WEIGHTS, divergence, i, mean, p, q
+from proofs.chapters.energy_models._states import POSITIVE_WEIGHTS, divergence, i, mean, p
 from proofs.chapters.letters.indices import ROWS, i_to_n
 from symbolic import ForAll
 
-CRITIC, CONSTANT = entries("T", ROWS), real("c")
-T, c = CRITIC.symbol, CONSTANT.symbol
+GENERATED, CRITIC, CONSTANT = distribution("q", ROWS, positive=True), entries("T", ROWS), real("c")
+q, T, c = GENERATED.symbol, CRITIC.symbol, CONSTANT.symbol
 BEST = sp.log(q[i] / p[i]) + c
 
 
@@ -25,7 +25,12 @@ def derive() -> Derivation:
             "Varadhan."
         ),
         variables=(ROWS, POSITIVE_WEIGHTS, GENERATED, CRITIC, CONSTANT),
-        letters={**LETTERS, "p": "positive weights of the states, a distribution", "c": "any real number"},
+        letters={
+            **LETTERS,
+            "p": "positive weights of the states, a distribution",
+            "q": "the distribution of the generated states, positive",
+            "c": "any real number",
+        },
         start=mean(q[i], T[i]) - sp.log(mean(p[i], sp.exp(T[i]))),
         steps=(
             Step(expr=mean(q[i], BEST) - sp.log(mean(p[i], sp.exp(BEST))), reason="$p_i e^{T_i} = e^c q_i$"),

@@ -5,12 +5,12 @@ import sympy as sp
 from numeric_check import entries
 from proofs import Derivation, Step
 from proofs.chapters.energy_models import LETTERS
-from proofs.chapters.energy_models._states import OTHER_WEIGHTS, POSITIVE_WEIGHTS, divergence, i, mean, p, q
+from proofs.chapters.energy_models._states import POSITIVE_WEIGHTS, divergence, i, mean, p
 from proofs.chapters.letters.indices import ROWS, i_to_n
 from symbolic import ForAll
 
-CRITIC = entries("T", ROWS)
-T = CRITIC.symbol
+OTHER_WEIGHTS, CRITIC = entries("q", ROWS, positive=True), entries("T", ROWS)
+q, T = OTHER_WEIGHTS.symbol, CRITIC.symbol
 
 
 def derive() -> Derivation:
