@@ -28,7 +28,7 @@ def derive() -> Derivation:
         letters={
             **LETTERS,
             "p": "positive weights of the states, a distribution",
-            "q": "the distribution of the generated states, positive",
+            "q": "the distribution of the generated states",
             "c": "any real number",
         },
         start=mean(q[i], T[i]) - sp.log(mean(p[i], sp.exp(T[i]))),

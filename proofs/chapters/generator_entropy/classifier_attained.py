@@ -5,12 +5,12 @@ import sympy as sp
 from numeric_check import entries
 from proofs import Derivation, Step
 from proofs.chapters.generator_entropy import LETTERS
-from proofs.chapters.generator_entropy._channel import BOTH, JOINT, PRODUCT, TWICE_JS, J, M, i, j
+from proofs.chapters.generator_entropy._channel import BOTH, PAIRS, PRODUCT, M, i, j, twice_js
 from proofs.chapters.letters.indices import COLUMNS, ROWS
 from symbolic import ForAll
 
-LOGITS = entries("T", ROWS, COLUMNS)
-T = LOGITS.symbol
+JOINT, LOGITS = entries("J", ROWS, COLUMNS, positive=True), entries("T", ROWS, COLUMNS)
+J, T = JOINT.symbol, LOGITS.symbol
 
 
 def derive() -> Derivation:
@@ -27,12 +27,12 @@ def derive() -> Derivation:
         variables=(ROWS, COLUMNS, JOINT, PRODUCT, LOGITS),
         letters={
             **LETTERS,
+            **PAIRS,
             "J": "the joint distribution of states and codes",
-            "M": "the distribution of pairs whose state and code are drawn by themselves",
             "T": "the logits of the classifier",
         },
         start=sp.Sum(-J[i, j] * sp.log(1 + sp.exp(-T[i, j])) - M[i, j] * sp.log(1 + sp.exp(T[i, j])), *BOTH),
-        steps=(Step(expr=TWICE_JS, reason=r"$e^{T_{ij}} = J_{ij}/M_{ij}$"),),
+        steps=(Step(expr=twice_js(J[i, j]), reason=r"$e^{T_{ij}} = J_{ij}/M_{ij}$"),),
         hypotheses=(ForAll(sp.Eq(T[i, j], sp.log(J[i, j] / M[i, j])), *BOTH),),
         references=("Goodfellow2014, section 4.1",),
     )

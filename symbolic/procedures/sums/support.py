@@ -20,7 +20,7 @@ from symbolic.definedness import implied, supposing
 from symbolic.definedness.known import Known
 from symbolic.expressions.for_all import ForAll
 from symbolic.goal import Goal
-from symbolic.procedures.inequalities import decide_termwise
+from symbolic.procedures.comparison import decide_comparison
 from symbolic.procedures.matrices.matrix_zero import scope_of, shortened
 from symbolic.procedures.sums.indexed import decide_indexed
 from symbolic.procedures.sums.sum_inequalities import decide_sum_inequality
@@ -96,7 +96,7 @@ def _decided(lhs: Any, rhs: Any, relation: str, given: tuple[Any, ...], timeout:
         if any(side.has(sp.Piecewise) for side in (lhs, rhs)):
             decision = decide_by_support(lhs, rhs, relation=relation, given=given, timeout=timeout)
         elif relation == AT_MOST:
-            decision = decide_termwise(lhs, rhs, given=given)
+            decision = decide_comparison(lhs, rhs, given=given)
             if decision.verdict is not Verdict.PROVED:
                 decision = decide_sum_inequality(lhs, rhs, given=given, timeout=timeout)
         else:
