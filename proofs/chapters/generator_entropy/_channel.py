@@ -39,3 +39,9 @@ def joint_mean(r: sp.Expr, term: sp.Expr) -> sp.Expr:
 def information(r: sp.Expr) -> sp.Expr:
     """The mutual information Σ_ij K_ij r_j log(K_ij/s_i)."""
     return joint_mean(r, sp.log(K[i, j] / s[i]))
+
+
+def share(mass: sp.Expr) -> sp.Expr:
+    "p log(2p/(p + p²)) + p² log(2p²/(p + p²)) + p (1 − p) log 2: what a state of mass p adds to twice the"
+    "divergence."
+    return mass * sp.log(2 / (1 + mass)) + mass**2 * sp.log(2 * mass / (1 + mass)) + mass * (1 - mass) * sp.log(2)
