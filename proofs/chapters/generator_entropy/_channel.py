@@ -4,10 +4,11 @@ import sympy as sp
 
 from numeric_check import entries
 from proofs.chapters.letters.indices import COLUMNS, ROWS, i, i_to_n, j, j_to_m
+from proofs.chapters.letters.weights import unless_zero
 from symbolic import ForAll
 
 CHANNEL, CODES, STATES = (
-    entries("K", ROWS, COLUMNS, positive=True),
+    entries("K", ROWS, COLUMNS, nonnegative=True),
     entries("r", COLUMNS),
     entries("s", ROWS, positive=True),
 )
@@ -23,7 +24,7 @@ PAIRS = {
 def twice_js(joint: sp.Expr) -> sp.Expr:
     """Σ_ij J log(J/(J+M)) + M log(M/(J+M)): of two distributions, less log 4; a term of J = 0 is 0."""
     own, other = joint * sp.log(joint / (joint + M[i, j])), M[i, j] * sp.log(M[i, j] / (joint + M[i, j]))
-    return sp.Sum(own if joint.is_positive else sp.Piecewise((own, joint > 0), (0, True)), *BOTH) + sp.Sum(other, *BOTH)
+    return sp.Sum(unless_zero(joint, own), *BOTH) + sp.Sum(other, *BOTH)
 
 
 def are_states(r: sp.Expr) -> ForAll:
@@ -37,8 +38,8 @@ def joint_mean(r: sp.Expr, term: sp.Expr) -> sp.Expr:
 
 
 def information(r: sp.Expr) -> sp.Expr:
-    """The mutual information Σ_ij K_ij r_j log(K_ij/s_i)."""
-    return joint_mean(r, sp.log(K[i, j] / s[i]))
+    """The mutual information Σ_ij K_ij r_j log(K_ij/s_i), with the term 0 where K_ij is 0."""
+    return sp.Sum(unless_zero(K[i, j], K[i, j] * r[j] * sp.log(K[i, j] / s[i])), *BOTH)
 
 
 def share(mass: sp.Expr) -> sp.Expr:

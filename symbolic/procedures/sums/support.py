@@ -226,7 +226,7 @@ class Support:
         if not own:
             return entry
         met = [places.get(entry.indices[axis]) for axis in own]
-        whole = len(self.table.shape) == 1 or (lengths == tuple(self.table.shape) and len(set(met)) == 1)
+        whole = len(self.table.shape) == 1 or (len(own) == len(lengths) and len(set(met)) == 1)  # a table of pairs
         if None in met or not whole:
             raise OutsideClass(f"{shortened(entry)} is no entry under a sum over the whole range of {self.table}.")
         parts: list[Any] = [part for part in met if part is not None]
