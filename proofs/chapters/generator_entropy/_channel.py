@@ -43,6 +43,5 @@ def information(r: sp.Expr) -> sp.Expr:
 
 
 def share(mass: sp.Expr) -> sp.Expr:
-    "p log(2p/(p + p²)) + p² log(2p²/(p + p²)) + p (1 − p) log 2: what a state of mass p adds to twice the"
-    "divergence."
+    """f(p) = p log(2p/(p + p²)) + p² log(2p²/(p + p²)) + p (1 − p) log 2, what a state adds to twice the divergence."""
     return mass * sp.log(2 / (1 + mass)) + mass**2 * sp.log(2 * mass / (1 + mass)) + mass * (1 - mass) * sp.log(2)
