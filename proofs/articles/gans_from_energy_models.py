@@ -62,10 +62,19 @@ ARTICLE = Article(
         Sentence(
             says="The code raises the value of a classifier of pairs in place of the mutual information.",
             status=CORRECTED,
-            theorems=("classifier_bound", "classifier_attained", "classifier_saturates", "classifier_order"),
+            theorems=(
+                "classifier_bound",
+                "classifier_attained",
+                "classifier_saturates",
+                "classifier_of_map",
+                "classifier_order",
+                "classifier_counts_mass",
+                "shared_mass_entropy",
+            ),
             note=(
                 r"Its greatest value is twice a Jensen–Shannon divergence less $\log 4$. It is at most $0$ for any "
-                "number of states, and does not order generators by their entropies."
+                "number of states, and does not order generators by their entropies: where one state has the mass "
+                r"$\frac78$, it is smaller than for two equal states, however many other states there are."
             ),
         ),
         Sentence(

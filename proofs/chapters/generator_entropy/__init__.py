@@ -2,7 +2,7 @@ r"""The entropy of a generator: mutual information, its bounds, and what a class
 
 The entropy of a generator, which keeps it from collapsing, is the mutual information of code and state where states are
 finite. An encoder bounds it from below. A classifier of pairs bounds another divergence, which is at most $\log 4$ and
-does not order generators by their entropies.
+does not order generators by their entropies: of many states that share a small mass it sees the mass alone.
 
 For continuous states, entropy and mutual information differ by the entropy of the noise, which has no bound as the
 noise vanishes.
@@ -17,7 +17,10 @@ THEOREMS = (
     "classifier_bound",
     "classifier_attained",
     "classifier_saturates",
+    "classifier_of_map",
     "classifier_order",
+    "classifier_counts_mass",
+    "shared_mass_entropy",
 )
 
 # what the letters of several theorems are, by their names

@@ -4,6 +4,7 @@ import sympy as sp
 
 from numeric_check import Relation
 from proofs import Derivation, Step
+from proofs.chapters.generator_entropy._channel import share
 
 FIRST = (sp.Rational(3, 4), sp.Rational(1, 8), sp.Rational(1, 8))
 SECOND = (sp.Rational(1, 2), sp.Rational(1, 2))
@@ -15,11 +16,8 @@ def entropy(masses: tuple[sp.Rational, ...]) -> sp.Expr:
 
 
 def twice_js(masses: tuple[sp.Rational, ...]) -> sp.Expr:
-    """Σ p log(2p/(p + p²)) + p² log(2p²/(p + p²)) + p (1 − p) log 2: J = diag(p) against M = ppᵀ."""
-    terms = (
-        p * sp.log(2 * p / (p + p**2)) + p**2 * sp.log(2 * p**2 / (p + p**2)) + p * (1 - p) * sp.log(2) for p in masses
-    )
-    return sp.Add(*terms)
+    """Of J = diag(p) against M = ppᵀ, by ``classifier_of_map``."""
+    return sp.Add(*(share(p) for p in masses))
 
 
 def derive() -> Derivation:

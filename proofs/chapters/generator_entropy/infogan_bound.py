@@ -6,6 +6,7 @@ from numeric_check import Relation, entries
 from proofs import Derivation, Step
 from proofs.chapters.generator_entropy import LETTERS
 from proofs.chapters.generator_entropy._channel import (
+    BOTH,
     CHANNEL,
     STATES,
     are_states,
@@ -15,6 +16,7 @@ from proofs.chapters.generator_entropy._channel import (
     j,
     j_to_m,
     joint_mean,
+    s,
 )
 from proofs.chapters.letters.indices import COLUMNS, ROWS
 from symbolic import ForAll
@@ -30,10 +32,11 @@ def derive() -> Derivation:
         id="TF-1021",
         title="The variational bound of the mutual information",
         sentence=(
-            "For codes $j$ with the masses $r_j$, states $i$ with the probability $K_{ij} > 0$ given $j$, and any "
+            "For codes $j$ with the masses $r_j$, states $i$ with the probability $K_{ij}$ given $j$, and any "
             r"positive $R_{ji}$ with $\sum_j R_{ji} = 1$, an encoder that guesses the code of a state, $\sum_{ij} "
             r"K_{ij} r_j \log\frac{R_{ji}}{r_j}$ is at most the mutual information $\sum_{ij} K_{ij} r_j "
-            r"\log\frac{K_{ij}}{s_i}$ with $s_i = \sum_j K_{ij} r_j$."
+            r"\log\frac{K_{ij}}{s_i}$ with $s_i = \sum_j K_{ij} r_j$, all of them positive. Terms with $K_{ij} = "
+            "0$ are $0$."
         ),
         variables=(ROWS, COLUMNS, CHANNEL, CODES, STATES, ENCODER),
         letters={
@@ -46,8 +49,13 @@ def derive() -> Derivation:
         start=joint_mean(r, sp.log(R[j, i] / r[j])),
         steps=(
             Step(
-                expr=information(r),
+                expr=information(r) + sp.Sum(R[j, i] * s[i], *BOTH) - joint_mean(r, sp.S.One),
                 reason=r"$\log x \le x - 1$ at $x = R_{ji} s_i/(K_{ij} r_j)$, summed with the weights $K_{ij} r_j$",
+                relation=Relation.AT_MOST,
+            ),
+            Step(
+                expr=information(r),
+                reason=r"$\sum_{ij} R_{ji} s_i = \sum_i s_i = \sum_{ij} K_{ij} r_j$",
                 relation=Relation.AT_MOST,
             ),
         ),

@@ -5,6 +5,7 @@ import sympy as sp
 from proofs import Derivation, Step
 from proofs.chapters.generator_entropy import LETTERS
 from proofs.chapters.generator_entropy._channel import (
+    BOTH,
     CHANNEL,
     CODES,
     STATES,
@@ -19,6 +20,9 @@ from proofs.chapters.generator_entropy._channel import (
     s,
 )
 from proofs.chapters.letters.indices import COLUMNS, ROWS
+from proofs.chapters.letters.weights import unless_zero
+
+CONDITIONAL = sp.Sum(unless_zero(K[i, j], K[i, j] * r[j] * sp.log(K[i, j])), *BOTH)  # −H(X|Z)
 
 
 def derive() -> Derivation:
@@ -27,10 +31,11 @@ def derive() -> Derivation:
         id="TF-1019",
         title="The mutual information is an entropy less a conditional entropy",
         sentence=(
-            "For codes $j$ with the masses $r_j$ and states $i$ with the probability $K_{ij} > 0$ given $j$, so that "
-            r"$s_i = \sum_j K_{ij} r_j$ is the distribution of the states, the mutual information $\sum_{ij} K_{ij} "
-            r"r_j \log\frac{K_{ij}}{s_i}$ is the entropy $-\sum_i s_i \log s_i$ of the states less their entropy "
-            r"$-\sum_{ij} K_{ij} r_j \log K_{ij}$ given the code."
+            "For codes $j$ with the masses $r_j$ and states $i$ with the probability $K_{ij}$ given $j$, which "
+            r"may be $0$, so that $s_i = \sum_j K_{ij} r_j$ is the distribution of the states, the mutual "
+            r"information $\sum_{ij} K_{ij} r_j \log\frac{K_{ij}}{s_i}$ is the entropy $-\sum_i s_i \log s_i$ of "
+            r"the states less their entropy $-\sum_{ij} K_{ij} r_j \log K_{ij}$ given the code. Terms with $K_{ij} "
+            "= 0$ are $0$."
         ),
         variables=(ROWS, COLUMNS, CHANNEL, CODES, STATES),
         letters={
@@ -41,11 +46,9 @@ def derive() -> Derivation:
         },
         start=information(r),
         steps=(
+            Step(expr=CONDITIONAL - joint_mean(r, sp.log(s[i])), reason="the logarithm of a quotient"),
             Step(
-                expr=joint_mean(r, sp.log(K[i, j])) - joint_mean(r, sp.log(s[i])), reason="the logarithm of a quotient"
-            ),
-            Step(
-                expr=joint_mean(r, sp.log(K[i, j])) - sp.Sum(s[i] * sp.log(s[i]), i_to_n),
+                expr=CONDITIONAL - sp.Sum(s[i] * sp.log(s[i]), i_to_n),
                 reason=r"the sum over the codes, $s_i = \sum_j K_{ij} r_j$",
             ),
         ),
