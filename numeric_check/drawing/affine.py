@@ -20,10 +20,11 @@ from numeric_check.drawing.residuals import Choices, Row, residuals
 from numeric_check.evaluation.evaluate import RULES
 from numeric_check.rules.conversion import converted, to_sympy
 from numeric_check.rules.exact import Exact
+from numeric_check.rules.gaussian import Gaussian, made
 from numeric_check.rules.refusals import UNEVALUABLE
 from numeric_check.rules.scope import Scope
 
-_ZERO, _ONE, _I = QQ_I(0, 0), QQ_I(1, 0), QQ_I(0, 1)
+_ZERO, _ONE, _I = Gaussian(0, 0), Gaussian(1, 0), Gaussian(0, 1)
 _CHOICES = 64  # numbers that say which term of a minimum is the smallest
 
 Evaluate = Callable[[Vector], list[Row]]
@@ -111,7 +112,7 @@ def imposed(
 def is_affine(condition: Any, symbol: Any, point: Mapping[Any, Any]) -> bool:
     """Whether the differences of a condition are linear in the parts of one value, with the others as at a point."""
     value = point[symbol]
-    start = [QQ_I(3 * k + 2, k + 1) for k, _ in enumerate(parts(value))]
+    start = [Gaussian(3 * k + 2, k + 1) for k, _ in enumerate(parts(value))]
     try:
         known = converted({name: other for name, other in point.items() if name != symbol}, Exact())
     except UNEVALUABLE:
@@ -184,7 +185,7 @@ def _coordinates(start: Vector, basis: list[Vector]) -> Vector:
     """The coefficients of the start in the basis of the units, or of the units and their multiples by i."""
     if len(basis) == len(start):
         return list(start)
-    return [QQ_I.dtype.new(part(entry), QQ.zero) for part in (_real, _imaginary) for entry in start]
+    return [made(part(entry), QQ.zero) for part in (_real, _imaginary) for entry in start]
 
 
 def _units(count: int, unit: Any = _ONE) -> list[Vector]:

@@ -11,6 +11,8 @@ import sympy as sp
 from sympy.polys.domains import QQ_I
 from sympy.polys.matrices import DomainMatrix
 
+from numeric_check.rules.gaussian import made
+
 MAX_ROWS = 3  # of matrices; those whose eigenvalues are asked for have the square of it
 Rows = tuple[tuple[Any, ...], ...]
 
@@ -29,7 +31,7 @@ def doubled_abscissa(rows: Rows) -> Fraction | None:
 
 
 def _conjugate(z: Any) -> Any:
-    return QQ_I(z.x, -z.y)
+    return made(z.x, -z.y)
 
 
 def _largest_real(rows: Rows, entry: Callable[[int, int, int, int], Any]) -> Fraction | None:
