@@ -105,8 +105,10 @@ def imposed(
     solution = solved(found, [_real(c) for c in coordinates] if split else coordinates, rng)
     if solution is None:
         return None
-    entries = [sum((c * b[k] for c, b in zip(solution, basis, strict=True) if b[k]), _ZERO) for k in range(len(start))]
-    return rebuilt(value, [to_sympy(entry) for entry in entries])
+    if split:
+        imaginary = solution[len(start) :] or [QQ.zero] * len(start)
+        solution = list(map(made, solution[: len(start)], imaginary))
+    return rebuilt(value, list(map(to_sympy, solution)))
 
 
 def is_affine(condition: Any, symbol: Any, point: Mapping[Any, Any]) -> bool:

@@ -90,12 +90,21 @@ def _roots(coefficients: Coefficients, rational: bool) -> list[sp.Expr]:
         return []
     if len(coefficients) == 2:
         return [to_sympy(-coefficients[1] / coefficients[0])]
-    if rational and not any(c.y for c in coefficients):
+    real = not any(c.y for c in coefficients)
+    if rational and real:
         found = list(map(to_sympy, gaussian_roots(rational_polynomial([c.x for c in coefficients]))[0]))
+    elif real and len(coefficients) == 3:
+        found = _quadratic(*map(to_sympy, coefficients))
     else:
         roots = sp.roots(_in_sympy(coefficients), cubics=False, quartics=False)
         found = [root for root in roots if is_gaussian(root) or not rational]
     return sorted(found, key=sp.default_sort_key)
+
+
+def _quadratic(a: sp.Expr, b: sp.Expr, c: sp.Expr) -> list[sp.Expr]:
+    """The roots of as² + bs + c, which SymPy would simplify at length."""
+    middle, height = -b / (2 * a), sp.sqrt((b**2 - 4 * a * c) / (4 * a**2))
+    return list(dict.fromkeys((middle + height, middle - height)))
 
 
 def _beside(coefficients: Coefficients) -> list[sp.Expr]:

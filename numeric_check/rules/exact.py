@@ -16,7 +16,7 @@ from sympy.polys.polyerrors import CoercionFailed
 
 from numeric_check.rules.arithmetic import Arithmetic
 from numeric_check.rules.conversion import parts_of_number, to_sympy
-from numeric_check.rules.extents import doubled_abscissa, squared_radius
+from numeric_check.rules.extents import charpoly, doubled_abscissa, squared_radius
 from numeric_check.rules.gaussian import Gaussian, made
 from numeric_check.rules.refusals import Undefined
 from numeric_check.rules.scope import Scope
@@ -27,6 +27,7 @@ _AT_ZERO = {
 }
 _KEPT = 1024  # spectra; a hypothesis on ρ(A) is asked again for every line of a derivation
 _NOUGHT = flint.fmpq(0)
+_rational = QQ.dtype
 _LARGEST_EXPONENT = 4096  # an exact power beyond it costs more than the decision it is for
 
 
@@ -46,10 +47,10 @@ class Exact(Arithmetic):
 
     def number(self, value: sp.Expr) -> Any:
         if value.is_Rational:
-            return made(QQ(value.p, value.q), QQ.zero)  # SymPy converts what is converted once more
+            return made(_rational(value.p, value.q), QQ.zero)  # SymPy converts what is converted once more
         real, imaginary = parts_of_number(value)
         if real.is_Rational and imaginary.is_Rational:
-            return made(QQ(real.p, real.q), QQ(imaginary.p, imaginary.q))
+            return made(_rational(real.p, real.q), _rational(imaginary.p, imaginary.q))
         try:
             return QQ_I.from_sympy(value)
         except CoercionFailed:
@@ -147,8 +148,7 @@ class Exact(Arithmetic):
 @lru_cache(maxsize=_KEPT)
 def _rational_eigenvalues(rows: tuple[tuple[Any, ...], ...]) -> list[Any] | None:
     """The eigenvalues, each once, if all are Gaussian rationals; None otherwise."""
-    matrix = DomainMatrix([list(row) for row in rows], (len(rows), len(rows)), QQ_I)
-    coefficients = matrix.charpoly()
+    coefficients = charpoly(rows)
     real, imaginary = (rational_polynomial([part(c) for c in coefficients]) for part in (lambda c: c.x, lambda c: c.y))
     if not imaginary:
         roots, others = gaussian_roots(real)
