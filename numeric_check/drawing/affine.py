@@ -57,7 +57,7 @@ class Target:
         others = Scope(arithmetic=Exact(), rules=RULES, values=self.known, point=self.point)
         for condition in conditions:
             evaluate = partial(self.rows, condition, others)
-            if not isinstance(self.value, sp.MatrixBase) and (rows := _by_forms(evaluate, basis, len(start))):
+            if rows := _by_forms(evaluate, basis, len(start)):
                 for sense, constant, row in rows:
                     _take(found, sense, constant, row, split)
             else:
@@ -146,7 +146,7 @@ def interval(symbol: Any, conditions: Sequence[Any], point: Mapping[Any, Any]) -
 
 
 def _by_forms(evaluate: Evaluate, basis: list[Vector], count: int) -> list[tuple[str, Any, Vector]] | None:
-    """The rows of a condition of a table or a number from one evaluation, or None where that is not affine."""
+    """The rows of a condition from one evaluation, or None where that is not affine."""
     x = [Form(_ZERO, {j: unit[k] for j, unit in enumerate(basis) if unit[k]}) for k in range(count)]
     try:
         rows = evaluate(x)

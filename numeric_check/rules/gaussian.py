@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from sympy.polys.domains import QQ
+from sympy.polys.domains import QQ, ZZ
 from sympy.polys.domains.gaussiandomains import GaussianRational
 
 _NOUGHT = QQ(0)
+_NUMBERS = (int, ZZ.dtype, QQ.dtype)
 
 
 class Gaussian(GaussianRational):
     """x + yi with rational x and y.
 
-    SymPy's own elements convert each operand, and multiply parts that are 0; most numbers of a check are real.
+    SymPy's own elements convert each operand, and multiply parts that are 0; most numbers of a check are real. What is
+    no number, such as an affine form, is asked itself.
 
     Parameters
     ----------
@@ -30,17 +32,17 @@ class Gaussian(GaussianRational):
 
     def __add__(self, other: Any) -> Any:
         if not isinstance(other, GaussianRational):
-            return super().__add__(other)
+            return super().__add__(other) if isinstance(other, _NUMBERS) else NotImplemented
         return made(self.x + other.x, self.y + other.y)
 
     def __sub__(self, other: Any) -> Any:
         if not isinstance(other, GaussianRational):
-            return super().__sub__(other)
+            return super().__sub__(other) if isinstance(other, _NUMBERS) else NotImplemented
         return made(self.x - other.x, self.y - other.y)
 
     def __mul__(self, other: Any) -> Any:
         if not isinstance(other, GaussianRational):
-            return super().__mul__(other)
+            return super().__mul__(other) if isinstance(other, _NUMBERS) else NotImplemented
         a, b, c, d = self.x, self.y, other.x, other.y
         if not b:
             return made(a * c, a * d if d else _NOUGHT)
