@@ -19,7 +19,7 @@ from numeric_check.drawing.order import sizes
 from numeric_check.drawing.satisfied import of_sort, satisfied
 from numeric_check.evaluation.evaluate import exact_scope
 from numeric_check.rules.conversion import to_sympy
-from numeric_check.rules.exact import gaussian_roots, rational_polynomial
+from numeric_check.rules.exact import gaussian_root, gaussian_roots, rational_polynomial
 from numeric_check.rules.gaussian import Gaussian
 from numeric_check.rules.refusals import UNEVALUABLE
 from numeric_check.rules.scope import Scope
@@ -93,18 +93,22 @@ def _roots(coefficients: Coefficients, rational: bool) -> list[sp.Expr]:
     real = not any(c.y for c in coefficients)
     if rational and real:
         found = list(map(to_sympy, gaussian_roots(rational_polynomial([c.x for c in coefficients]))[0]))
-    elif real and len(coefficients) == 3:
-        found = _quadratic(*map(to_sympy, coefficients))
+    elif len(coefficients) == 3 and (real or rational):
+        found = _quadratic(*coefficients, rational)
     else:
         roots = sp.roots(_in_sympy(coefficients), cubics=False, quartics=False)
         found = [root for root in roots if is_gaussian(root) or not rational]
     return sorted(found, key=sp.default_sort_key)
 
 
-def _quadratic(a: sp.Expr, b: sp.Expr, c: sp.Expr) -> list[sp.Expr]:
-    """The roots of as² + bs + c, which SymPy would simplify at length."""
-    middle, height = -b / (2 * a), sp.sqrt((b**2 - 4 * a * c) / (4 * a**2))
-    return list(dict.fromkeys((middle + height, middle - height)))
+def _quadratic(a: Any, b: Any, c: Any, rational: bool) -> list[sp.Expr]:
+    """The roots of as² + bs + c, which SymPy would simplify at length, or where ``rational`` those that are."""
+    middle, square = -b / (2 * a), (b * b - 4 * a * c) / (4 * a * a)
+    if rational:
+        height = gaussian_root(square)
+        return [] if height is None else list(dict.fromkeys(map(to_sympy, (middle + height, middle - height))))
+    root = sp.sqrt(to_sympy(square))
+    return list(dict.fromkeys((to_sympy(middle) + root, to_sympy(middle) - root)))
 
 
 def _beside(coefficients: Coefficients) -> list[sp.Expr]:

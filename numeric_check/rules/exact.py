@@ -74,10 +74,8 @@ class Exact(Arithmetic):
 
     def _root(self, z: Any) -> Any:
         """√z for the square z of a rational number, and i√|z| for z < 0."""
-        root = sp.sqrt(sp.Rational(int(abs(z.x).numerator), int(z.x.denominator)))
-        if z.y != 0 or not root.is_Rational:
-            return self.lacks("sqrt")
-        return self.number(root if z.x >= 0 else sp.I * root)
+        root = gaussian_root(z) if z.y == 0 else None
+        return self.lacks("sqrt") if root is None else root
 
     def power(self, base: Any, exponent: int) -> Any:
         if abs(exponent) > _LARGEST_EXPONENT:
@@ -189,12 +187,28 @@ def gaussian_roots(polynomial: flint.fmpq_poly) -> tuple[list[Any], int]:
             roots.append(_gaussian(-c / b))
             continue
         square = (4 * a * c - b * b) / (4 * a * a)
-        if not (square.p > 0 and square.p.is_square() and square.q.is_square()):
+        height = _root_or_none(square)
+        if not height:
             others += 1
             continue
-        height = flint.fmpq(square.p.isqrt(), square.q.isqrt())
         roots += [_gaussian(-b / (2 * a), height), _gaussian(-b / (2 * a), -height)]
     return roots, others
+
+
+def gaussian_root(square: Any) -> Any:
+    """The u + vi with (u + vi)² = x + yi: u² = (|x + yi| + x)/2, v² = (|x + yi| − x)/2; None if it is not rational."""
+    x, y = (flint.fmpq(int(part.numerator), int(part.denominator)) for part in (square.x, square.y))
+    modulus = _root_or_none(x * x + y * y)
+    if modulus is None:
+        return None
+    u, v = _root_or_none((modulus + x) / 2), _root_or_none((modulus - x) / 2)
+    return None if u is None or v is None else _gaussian(u, -v if y < 0 else v)
+
+
+def _root_or_none(square: flint.fmpq) -> flint.fmpq | None:
+    """√q of q ≥ 0, if it is rational."""
+    rational = square.p.is_square() and square.q.is_square()
+    return flint.fmpq(square.p.isqrt(), square.q.isqrt()) if rational else None
 
 
 def _gaussian(real: flint.fmpq, imaginary: flint.fmpq = _NOUGHT) -> Any:

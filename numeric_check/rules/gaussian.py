@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from sympy.polys.domains import QQ, ZZ
-from sympy.polys.domains.gaussiandomains import GaussianRational
+from sympy.polys.domains.gaussiandomains import GaussianInteger, GaussianRational
 
 _NOUGHT = QQ(0)
-_NUMBERS = (int, ZZ.dtype, QQ.dtype)
+_NUMBERS = (int, ZZ.dtype, QQ.dtype, GaussianInteger)
 
 
 class Gaussian(GaussianRational):
