@@ -44,9 +44,5 @@ def test_powers_are_those_of_the_field(exponent):
 
 @pytest.mark.parametrize("number", [2, ZZ(-3), QQ(1, 2), ZZ_I(2, -1)])
 def test_whole_numbers_and_fractions_are_taken(number):
-    z = Gaussian(1, 2)
-    assert (z + number, number - z, number * z) == (
-        z + QQ_I.convert(number),
-        QQ_I.convert(number) - z,
-        z * QQ_I.convert(number),
-    )
+    z, same = Gaussian(1, 2), QQ_I.convert(number)
+    assert (z + number, z - number, z * number) == (z + same, z - same, z * same)
