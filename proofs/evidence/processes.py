@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -19,6 +20,7 @@ Telling = Callable[[list[str], int], None]
 
 _TICK = 0.5  # seconds after which a run says again what it is at
 _LONG = 1e9  # what is not known to be short is begun first
+_GARBAGE = (20_000, 20, 50)  # ``gc.set_threshold``: the trees of SymPy live long, and few of them are in cycles
 _LOADED = ("proofs.evidence.runs", "proofs.printing.latex")
 
 
@@ -47,7 +49,7 @@ def each(
     if len(places) < 2:
         yield from ((name, work(place, name)) for name, place in places.items())
         return
-    with ProcessPoolExecutor(mp_context=_context(), initializer=_leave_interrupts) as pool:
+    with ProcessPoolExecutor(mp_context=_context(), initializer=_begin) as pool:
         longest_first = sorted(places, key=lambda name: -store.seconds(name, default=_LONG))
         futures = {name: pool.submit(work, places[name], name) for name in longest_first}
         try:
@@ -78,6 +80,8 @@ def _awaited(futures: Mapping[str, Future], name: str, running: Telling) -> Any:
     return futures[name].result()
 
 
-def _leave_interrupts() -> None:
-    """Ctrl-C is for the process that began the others."""
+def _begin() -> None:
+    """Ctrl-C is for the process that began the others; what is loaded is no garbage, and is not looked through."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()
+    gc.set_threshold(*_GARBAGE)
