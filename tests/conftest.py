@@ -40,6 +40,12 @@ def without_processes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(worker, "subprocess", here)
 
 
+@pytest.fixture
+def one_processor(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Several theorems are worked on here, one after the other, as where there is one processor."""
+    monkeypatch.setattr("proofs.evidence.processes.processors", lambda: 1)
+
+
 def pytest_collection_finish() -> None:
     """The tests and what they import are no garbage, and are not searched for it again."""
     gc.freeze()
