@@ -66,7 +66,7 @@ def each(
 
 
 def _context() -> BaseContext:
-    """Copies of a process that has loaded all once and has no other thread, as this one may have; else new processes."""
+    """Copies of a process that has loaded all once and, unlike this one maybe, has no other thread; else new ones."""
     if sys.platform != "linux":
         return get_context("spawn")
     context = get_context("forkserver")

@@ -13,6 +13,7 @@ from numeric_check.orders.exponents import FIRST_STEP, judge_exponent
 from numeric_check.orders.moments import monomials, recursion_matrix
 from numeric_check.sampled_steps import sgd_steps
 from numeric_check.weak_order import weak_error, weak_order, weak_problem
+from tests.sampling import sampled
 from tests.sgd_problems import PROBLEMS, R, eta, modified_equation, x, y
 
 CLAIMS = list(product((1, 2, 3), (1, 2), (1, 2, 3)))
@@ -26,7 +27,7 @@ def observed(d, drift, covariance, exponent, **options):
     )
 
 
-@pytest.mark.parametrize(("d", "order", "degree"), CLAIMS)
+@pytest.mark.parametrize(("d", "order", "degree"), sampled(CLAIMS, 4, arguments=3))
 def test_the_modified_equations_have_their_weak_order(d, order, degree):
     evidence = observed(d, *modified_equation(*PROBLEMS[d][:2], order), order, degree=degree)
     assert evidence.verdict is Verdict.HOLDS, evidence

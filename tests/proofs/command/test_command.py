@@ -188,7 +188,7 @@ def test_a_reader_that_closes_the_pipe_is_no_error():
 
 def test_list_names_every_theorem(capsys):
     _, out, _ = run("list", capsys=capsys)
-    assert [name for name in re.findall(r"^  TF-\w{4}  (\w+)", out, re.M)] == list(theorems())
+    assert re.findall(r"^  TF-\w{4}  (\w+)", out, re.M) == list(theorems())
 
 
 @pytest.mark.parametrize("names", slow([("rank_one", "margins"), ()], ()))
