@@ -344,8 +344,12 @@ def test_the_words_of_a_sort_can_be_typeset():
 
 @pytest.mark.parametrize(
     "arguments",
-    slow([["list", "--json", "rank_one"], ["decide", "1-1"]], ["decide", "1-1"]),
-    ids=["list --json", "decide 1-1"],
+    slow(
+        [["list"], ["list", "--json", "rank_one"], ["decide", "1-1"]],
+        ["list", "--json", "rank_one"],
+        ["decide", "1-1"],
+    ),
+    ids=["list", "list --json", "decide 1-1"],
 )
 def test_an_output_that_cannot_be_written_is_one_sentence(arguments):
     program = "from proofs.command import main; raise SystemExit(main())"

@@ -283,6 +283,7 @@ def test_decide_answers_with_procedure_or_witness(arguments, status, said, capsy
     assert said in out
 
 
+@pytest.mark.usefixtures("without_processes")
 def test_decide_prints_json(capsys):
     _, out, _ = run("decide", "sqrt(x**2) - x", "--real", "x", "--json", capsys=capsys)
     row = json.loads(out)

@@ -148,9 +148,9 @@ def test_an_earlier_theorem_from_a_contradiction_proves_nothing():
     assert not link.good
 
 
-@pytest.mark.parametrize("given", sampled([(x > 0, exp(x) < 1), (x > 0, cos(x) > 2)], 2))
+@pytest.mark.parametrize("given", sampled([(x > 0, x < 0), (x > 0, exp(x) < 1), (x > 0, cos(x) > 2)], 3))
 def test_an_identity_is_not_established_from_a_contradiction(given):
-    with pytest.raises(AssertionError, match=NONE):
+    with pytest.raises(AssertionError, match=f"{NONE}|no point satisfies"):
         assert_identity(sqrt(x**2), x, given=given)
 
 
