@@ -1,4 +1,4 @@
-"""The plugin as a test suite meets it, in a pytest run of its own; the first in a process of its own."""
+"""The plugin as a test suite meets it, in a pytest run of its own."""
 
 import proofs.testing  # noqa: F401 - what a suite imports is imported once, not for each of them
 
@@ -24,7 +24,7 @@ def test_true_but_not_proved():
 
 def test_the_level_decides_what_an_unproved_identity_is_worth(pytester):
     pytester.makepyfile(SUITE)
-    pytester.runpytest_subprocess("-p", "no:cacheprovider").assert_outcomes(passed=1, failed=2)
+    pytester.runpytest_inprocess("-p", "no:cacheprovider").assert_outcomes(passed=1, failed=2)
     for level in ("ball", "sample"):
         result = pytester.runpytest_inprocess("-p", "no:cacheprovider", f"--identity-level={level}")
         result.assert_outcomes(passed=2, failed=1)
