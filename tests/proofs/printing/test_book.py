@@ -75,6 +75,13 @@ def test_the_status_page_counts_what_the_proofs_say_and_not_more():
     assert "Theorems: 1. Their steps: 1 refuted." in status_page([failing], TITLES)
 
 
+def test_the_status_page_says_when_proofs_ran_that_were_kept():
+    entry = entry_of("monge_square")
+    kept = replace(entry, links=tuple(replace(link, kept={"date": "2026-11-29"}) for link in entry.links))
+    assert "ran when the book was written." in status_page([entry], TITLES)
+    assert "found and kept on 2026-11-29." in status_page([entry, kept], TITLES)
+
+
 def test_a_theorem_links_to_the_definitions_of_what_it_names(entries):
     all_chapters = [chapter(name) for name in chapters()]
     assert "#definition-transport-" in notions(entry_of("c_transform_thrice"), all_chapters)[0]
