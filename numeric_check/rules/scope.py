@@ -294,7 +294,7 @@ class Scope:
 
 @lru_cache(maxsize=_LETTERS_KEPT)
 def _letters(expr: Any) -> tuple[frozenset[Any], bool]:
-    """Letters and tables of an expression, and whether a number such as π is in it; of a sum SymPy finds that slowly."""
+    """Letters and tables, and whether a number such as π is there; in a sum SymPy is slow to find them."""
     tables = {entry.base for entry in expr.atoms(sp.Indexed)}
     return frozenset(expr.free_symbols | tables), bool(expr.atoms(sp.NumberSymbol))
 

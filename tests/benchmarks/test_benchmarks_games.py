@@ -10,7 +10,7 @@ import pytest
 from benchmarks import __main__ as command
 from benchmarks import games as race
 
-ROWS = 500
+ROWS = 100
 ROUNDING = 1e-12  # a hundred steps
 JAX = pytest.mark.skipif(find_spec("jax") is None, reason="needs pip install 'threefold[bench]'")
 PEERS = [pytest.param(race.LOOP, id="loop"), pytest.param(race.FUSED, id="jax", marks=JAX)]

@@ -22,7 +22,7 @@ from symbolic import (
     exp_outer,
 )
 from symbolic.wording import in_words
-from tests.proved import DERIVATIONS, links_of
+from tests.proved import DERIVATIONS, EVERY, links_of
 from tests.sampling import sampled
 
 T = real("t")
@@ -164,7 +164,7 @@ def test_the_folders_are_the_list():
     assert all(derivation.title for derivation in DERIVATIONS.values())
 
 
-@pytest.mark.parametrize("name", sampled(DERIVATIONS, 4))
+@pytest.mark.parametrize("name", sampled(DERIVATIONS, EVERY))
 def test_every_line_of_every_theorem_is_proved_or_cited(name):
     assert all(link.good for link in links_of(name))
 

@@ -26,7 +26,7 @@ LINKS = [
     for number, (claim, step) in enumerate(zip(derivation.claims, derivation.steps, strict=True), start=1)
 ]
 IDS = [f"{name}-{number}" for name, number, _, _ in LINKS]
-SAMPLE = sampled(LINKS, 40, arguments=4)  # mutants of these are made by default
+SAMPLE = sampled(LINKS, 80, arguments=4)  # mutants of these are made by default
 SOME = 10  # of the mutants of a link, by default
 SIDES = sampled(LINKS, 16, arguments=4)  # and of these the factor on either side
 

@@ -5,10 +5,11 @@ from fractions import Fraction
 import mpmath
 import pytest
 import sympy as sp
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from symbolic.stability import hurwitz_conditions, schur_conditions
+from tests.sampling import examples
 
 z = sp.Symbol("z")
 a, b, c, d = sp.symbols("a b c d", real=True)
@@ -46,7 +47,7 @@ CASES = pytest.mark.parametrize(
 
 
 @CASES
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(st.lists(NUMBERS, min_size=1, max_size=5))
 def test_any_coefficients(conditions, margin, drawn):
     polynomial = sum(number(value) * z**power for power, value in enumerate(drawn))
@@ -55,7 +56,7 @@ def test_any_coefficients(conditions, margin, drawn):
 
 
 @CASES
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(st.lists(st.tuples(RATIONALS, RATIONALS), min_size=1, max_size=3), st.sampled_from([1, -2, 1 + 2 * sp.I]))
 @example([(Fraction(-1, 2), Fraction(1, 3))], 1)
 def test_pairs_of_roots_inside_and_outside(conditions, margin, drawn, factor):
@@ -65,7 +66,7 @@ def test_pairs_of_roots_inside_and_outside(conditions, margin, drawn, factor):
 
 
 @CASES
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(st.lists(st.tuples(RATIONALS, RATIONALS), min_size=1, max_size=4))
 def test_complex_roots_inside_and_outside(conditions, margin, drawn):
     polynomial = sp.prod(z - sp.Rational(x) / 2 - sp.I * sp.Rational(y) / 2 for x, y in drawn)
