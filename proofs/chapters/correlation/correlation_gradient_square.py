@@ -1,4 +1,4 @@
-"""Σ g_i² + ρ²/(nτ²) = 1/(nτ²) for the gradient g of ρ, all n."""
+"""Σ g_i² = (1 − ρ²)/(nτ²) for the gradient g of ρ, all n."""
 
 import sympy as sp
 
@@ -32,8 +32,8 @@ def derive() -> Derivation:
         ),
         variables=(ROWS, FIRST, SECOND),
         letters=LETTERS,
-        start=sp.Sum(GRADIENT**2, i_to_n) + RHO**2 / (n * variance(second)),
-        steps=(Step(expr=1 / (n * variance(second)), reason="multiply out", by=decide_indexed),),
+        start=sp.Sum(GRADIENT**2, i_to_n),
+        steps=(Step(expr=(1 - RHO**2) / (n * variance(second)), reason="multiply out", by=decide_indexed),),
         hypotheses=(Z_VARIES, Y_VARIES),
         where=OF_BOTH,
         references=OGAN,
