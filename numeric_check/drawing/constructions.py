@@ -19,7 +19,7 @@ from numeric_check.drawing.satisfied import satisfied
 from numeric_check.drawing.spectra import annihilated, contraction, off_the_cut, scaled
 from numeric_check.evaluation.evaluate import exact_scope
 from numeric_check.rules.conversion import is_irrational
-from numeric_check.rules.refusals import UNEVALUABLE
+from numeric_check.rules.refusals import UNEVALUABLE, NotApplicable, Undefined
 from numeric_check.rules.scope import Scope
 
 _LEAST = sp.Rational(1, 1000)  # eigenvalue of a positive definite matrix BᴴB + cI
@@ -66,20 +66,46 @@ def _moved(stage: Stage, value: Any, rng: np.random.Generator, index: int, point
 def computed(symbol: Any, expr: Any, indices: tuple[Any, ...], point: Point) -> Any:
     """The value of the expression that a matrix, a number, or every entry of a table equals."""
     scope = exact_scope(point)
+    if isinstance(symbol, sp.MatrixSymbol):
+        return sp.ImmutableDenseMatrix(scope.value(expr).to_Matrix())
     if not indices:
-        value = scope.value(expr)
-        return sp.ImmutableDenseMatrix(value.to_Matrix()) if isinstance(symbol, sp.MatrixSymbol) else _number(value)
+        return _exact_number(expr, scope)
     lengths = shape_at(symbol.shape, point)
-    return sp.ImmutableDenseNDimArray([_number(entry) for entry in entries_of(expr, indices, lengths, scope)], lengths)
+    return sp.ImmutableDenseNDimArray(
+        [_exact_number(expr, inner) for inner in scopes_of(indices, lengths, scope)], lengths
+    )
 
 
 def entries_of(expr: Any, indices: tuple[Any, ...], lengths: tuple[int, ...], scope: Scope) -> Iterator[Any]:
     """The values of an expression at all places of a table, whose indices begin at 1."""
+    return (inner.value(expr) for inner in scopes_of(indices, lengths, scope))
+
+
+def scopes_of(indices: tuple[Any, ...], lengths: tuple[int, ...], scope: Scope) -> Iterator[Scope]:
+    """The scope at each place of a table."""
     for place in np.ndindex(*lengths):
         inner = scope
         for name, i in zip(indices, place, strict=True):
             inner = inner.bind_integer(name, i + 1)
-        yield inner.value(expr)
+        yield inner
+
+
+def _exact_number(expr: Any, scope: Scope) -> sp.Expr:
+    """The value as a Gaussian rational, or as the SymPy number that it is, such as 1 + log(3/2).
+
+    Raises
+    ------
+    NotApplicable : if there is none.
+    """
+    try:
+        return _number(scope.value(expr))
+    except Undefined:
+        raise
+    except NotApplicable:
+        value = scope.sympy_value(expr)
+        if value is None or not value.is_number or not value.is_finite:
+            raise
+        return value
 
 
 def _number(value: Any) -> sp.Expr:

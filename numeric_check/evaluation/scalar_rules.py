@@ -157,16 +157,25 @@ def _applied(expr: sp.Expr, scope: Scope) -> Any:
 
 def _entry(expr: sp.Indexed, scope: Scope) -> Any:
     """T[i, j, …] with indices from 1 on, of the table that the point has for T."""
-    table = scope.named(expr.base)
+    table, place = scope.named(expr.base), tuple(scope.place(index) - 1 for index in expr.indices)
     if table is None:
-        raise NotApplicable(expr.base, " has no value here.")
-    place: tuple[Any, ...] = tuple(scope.place(index) - 1 for index in expr.indices)
+        return scope.value(_irrational_entry(expr, place, scope))
     batch = isinstance(table, np.ndarray)
     inside = all(0 <= i < length for i, length in zip(place, table.shape[1:], strict=True)) if batch else place in table
     if not inside:
         indices = tuple(i + 1 for i in place)
         raise Undefined(expr, f"the index {indices} is outside of the table")
     return table[(..., *place)] if batch else table[place]
+
+
+def _irrational_entry(expr: sp.Indexed, place: tuple[Any, ...], scope: Scope) -> sp.Expr:
+    """The SymPy number at a place of a table that has an entry such as log 2."""
+    table = scope.given(expr.base)
+    if not isinstance(table, sp.NDimArray):
+        raise NotApplicable(expr.base, " has no value here.")
+    if not all(0 <= i < length for i, length in zip(place, table.shape, strict=True)):
+        raise Undefined(expr, f"the index {tuple(i + 1 for i in place)} is outside of the table")
+    return table[place]
 
 
 def _delta(expr: sp.KroneckerDelta, scope: Scope) -> Any:

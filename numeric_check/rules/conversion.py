@@ -40,7 +40,7 @@ class Values(dict[Any, Any]):
 def converted(point: Mapping[Any, Any], arithmetic: Any) -> Values:
     """Numbers and matrices in the arithmetic; Lambdas and values that are no SymPy objects as they are.
 
-    An irrational number such as π/2 is left out: the rules evaluate it where its symbol occurs.
+    An irrational number such as π/2, or a table with one, is left out: the rules evaluate it where its name occurs.
 
     Parameters
     ----------
@@ -64,9 +64,11 @@ def converted(point: Mapping[Any, Any], arithmetic: Any) -> Values:
 
 
 def is_irrational(value: Any) -> bool:
-    """Whether it is a number with π, a root or a function in it."""
+    """Whether it is a number with π, a root or a function in it, or a table with such an entry."""
     if isinstance(value, (sp.Rational, sp.MatrixBase)):
         return False
+    if isinstance(value, sp.NDimArray):
+        return any(map(is_irrational, entries_in_order(value)))
     return isinstance(value, sp.Expr) and value.is_number and bool(value.atoms(sp.NumberSymbol, sp.Pow, sp.Function))
 
 

@@ -156,11 +156,43 @@ class Scope:
 
     def irrational_value(self, expr: Any) -> Any:
         """The SymPy number that an expression is at irrational values of some symbols, or None at rational ones."""
-        values = {name: self.given(name) for name in expr.free_symbols}
-        known = all(isinstance(value, sp.Expr) for value in values.values())
-        if not known or not (expr.atoms(sp.NumberSymbol) or any(map(is_irrational, values.values()))):
+        names = expr.free_symbols | {entry.base for entry in expr.atoms(sp.Indexed)}
+        if not expr.atoms(sp.NumberSymbol) and not any(is_irrational(self.given(name)) for name in names):
             return None
-        return expr.xreplace(values)
+        return self.sympy_value(expr)
+
+    def sympy_value(self, expr: Any) -> Any:
+        """The SymPy expression with its numbers, indices and entries of tables put in, or None if one is not known.
+
+        Examples
+        --------
+        >>> import sympy as sp
+        >>> from numeric_check.evaluation.evaluate import exact_scope
+        >>> t = sp.Symbol("t")
+        >>> exact_scope({t: sp.Rational(3, 2)}).sympy_value(1 + sp.log(t))
+        log(3/2) + 1
+        """
+        entries = {entry: self._entry_given(entry) for entry in expr.atoms(sp.Indexed)}
+        binds = any(getattr(node, "bound_symbols", ()) for node in sp.preorder_traversal(expr)) if entries else False
+        if binds or None in entries.values():
+            return None
+        inner = expr.xreplace(entries)
+        numbers = {name: self._number_given(name) for name in inner.free_symbols}
+        return None if None in numbers.values() else inner.xreplace(numbers)
+
+    def _number_given(self, name: Any) -> Any:
+        layer = self._binder_of(name)
+        if layer is not None:
+            return None if layer.number is None else sp.Integer(layer.number)
+        value = self.point.get(name)
+        return value if isinstance(value, sp.Expr) and value.is_number else None
+
+    def _entry_given(self, entry: sp.Indexed) -> Any:
+        table, places = self.given(entry.base), [self.integer_or_none(index) for index in entry.indices]
+        if not isinstance(table, sp.NDimArray) or None in places:
+            return None
+        inside = all(1 <= i <= length for i, length in zip(places, table.shape, strict=True))
+        return table[tuple(i - 1 for i in places)] if inside else None
 
     def integer(self, expr: sp.Expr) -> int:
         """The value of a size, a bound or an index, which must be an integer.

@@ -32,10 +32,10 @@ ARTICLE = Article(
                 r"the slope $\frac{P - Q}{2 \lambda p}$, and the objective the value $-\frac{1}{4\lambda} \int "
                 r"\frac{(P - Q)^2}{p}\, dx$."
             ),
-            theorems=("penalised_path", "penalised_path_attained"),
+            theorems=("penalised_line", "penalised_path", "penalised_path_attained"),
             note=(
-                "Proved on a path of any number of edges. On the line the same square is completed under the integral, "
-                "where it is finite."
+                "Proved for the integrand at each place, and for the whole objective on a path of any number of edges. "
+                "The value is that of the integral where this is finite."
             ),
         ),
         Sentence(
@@ -64,12 +64,14 @@ ARTICLE = Article(
                 "penalised_energy_slope",
                 "penalised_energy_rises",
                 "penalised_energy_normal",
+                "penalised_energy_nowhere_falls",
                 "penalised_path_slopes",
             ),
             note=(
-                "The slope of the best energy vanishes only where $P = Q$. In the examples the energy rises at all "
-                "data, but for the ends of an interval. What holds, proved on a path: all slopes at the data go to "
-                r"zero as $\frac1\lambda$, and they are all zero if and only if $P = Q$."
+                "The slope of the best energy vanishes only where $P = Q$. In the examples the energy rises at "
+                "all data, but for the ends of an interval, and between two normal laws it falls nowhere. What "
+                r"holds, proved on a path: all slopes at the data go to zero as $\frac1\lambda$, and they are all "
+                "zero if and only if $P = Q$."
             ),
         ),
         Sentence(
@@ -127,11 +129,12 @@ ARTICLE = Article(
         ),
         Sentence(
             says="So it jumps out of the nearest pit, into a deeper one.",
-            status=OPEN,
-            theorems=("heavy_ball_energy",),
+            status=CORRECTED,
+            theorems=("heavy_ball_leaves_pit", "heavy_ball_energy"),
             note=(
-                "It may, as long as friction has left it the energy for the barrier. An example with two pits is not "
-                "proved here, and nothing makes the pit in which it ends a deeper one."
+                "It may leave the nearest pit, as long as friction has left it the energy for the barrier: an example "
+                "is proved, with a step with which gradient descent stays. But nothing makes the other pit a deeper "
+                "one; in the example both are as deep."
             ),
         ),
     ),

@@ -49,6 +49,11 @@ def is_norm(known: Known, e: sp.Mul) -> bool:
     return len(others) == 2 and sp.conjugate(others[0]) == others[1]
 
 
+def _where(known: Known, condition: Any) -> Known:
+    """What is known where the condition of a case holds."""
+    return known if condition == sp.true else known.also(condition)
+
+
 def _power(known: Known, e: sp.Pow) -> bool:
     base, exponent = e.args
     if base == sp.E:
@@ -68,7 +73,7 @@ _REAL: dict[type, Callable[[Known, Any], bool]] = {
     sp.log: lambda known, e: len(e.args) == 1 and known.sign(e.args[0]) == 2,
     phi: lambda known, e: known.real(e.args[1]),
     sp.Sum: lambda known, e: not escapes(e) and known.real(body(e)),
-    sp.Piecewise: lambda known, e: all(known.real(value) for value, _ in e.args),
+    sp.Piecewise: lambda known, e: all(_where(known, condition).real(value) for value, condition in e.args),
     **dict.fromkeys((sp.Trace, sp.Determinant), lambda known, e: known.real_matrix(e.arg)),
     **dict.fromkeys((Contraction, MatrixElement), lambda known, e: known.real_matrix(e.parent)),
 }

@@ -49,6 +49,7 @@ from symbolic.procedures.sums.finite_sums import decide_finite_sums
 from symbolic.procedures.sums.hypergeometric import accepts_hypergeometric, decide_hypergeometric
 from symbolic.procedures.sums.indexed import accepts_indexed, decide_indexed
 from symbolic.procedures.sums.sum_inequalities import accepts_sum_inequality, decide_sum_inequality
+from symbolic.procedures.sums.support import accepts_support, decide_by_support
 
 ROUTES = (
     Route(
@@ -198,6 +199,14 @@ ROUTES = (
         relations=(AT_MOST,),
         claims="inequalities between functions of finite sums",
         exact_for="Jensen, Gibbs, Cauchy–Schwarz and their like, by a certificate of nonnegative facts",
+    ),
+    Route(
+        procedure=decide_by_support,
+        accepts=accepts_support,
+        options=classes.hypotheses,
+        relations=(EQUAL, AT_MOST),
+        claims="sums with cases for the zeros of a table, as 0 log 0 = 0",
+        exact_for="what is decided on the support of the table and off it",
     ),
     Route(
         procedure=decide_polynomial_inequality,

@@ -68,7 +68,16 @@ def _expanded(expr: sp.Expr, rules: Rules, indices: Mapping[Any, sp.Expr]) -> It
         return terms(expr.by_largest(), rules, indices)
     if isinstance(expr, sp.Subs):
         return _substitution(expr, rules, indices)
-    return [_atom(_opaque(expr, rules, indices), indices)]
+    return _function(expr, rules, indices)
+
+
+def _function(expr: sp.Expr, rules: Rules, indices: Mapping[Any, sp.Expr]) -> list[Term]:
+    """One factor, or the product that SymPy makes of it once its arguments are known: e^{c + log q} = q eᶜ."""
+    value = _opaque(expr, rules, indices)
+    if not isinstance(expr, sp.Function) or not isinstance(value, sp.Mul):
+        return [_atom(value, indices)]
+    bound = {index: index for place in indices.values() for index in place.free_symbols}
+    return terms(value, replace(rules, definitions={}), bound)
 
 
 def _product(factors: list[list[Term]]) -> Iterator[Term]:

@@ -19,7 +19,6 @@ OF_ANY_SIGN = {
     **LETTERS,
     "p": "real numbers, the distribution of the data",
     "q": "real numbers, the distribution of the generated states",
-    "$U$": "the energies of the states",
 }
 
 

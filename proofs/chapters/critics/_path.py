@@ -12,7 +12,6 @@ WEIGHTS, FLOW, SLOPES, STRENGTH = (
     positive("lambda"),
 )
 w, H, s, lam = WEIGHTS.symbol, FLOW.symbol, SLOPES.symbol, STRENGTH.symbol
-BEST = H[i] / (2 * lam * w[i])
 
 
 def objective(slope: sp.Expr, weight: sp.Expr = w[i], strength: sp.Expr = lam) -> sp.Expr:

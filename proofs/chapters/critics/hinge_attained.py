@@ -3,10 +3,12 @@
 import sympy as sp
 
 from proofs import Derivation, Step
-from proofs.chapters.critics._margins import ANY_DATA, ANY_GENERATED, OF_ANY_SIGN, hinge
+from proofs.chapters.critics._margins import ANY_DATA, ANY_GENERATED, ENERGY, OF_ANY_SIGN, hinge
 from proofs.chapters.letters.indices import ROWS, i, i_to_n
+from symbolic import ForAll
 
-p, q = ANY_DATA.symbol[i], ANY_GENERATED.symbol[i]
+p, q, U = ANY_DATA.symbol[i], ANY_GENERATED.symbol[i], ENERGY.symbol[i]
+BEST = -sp.sign(p - q)
 
 
 def derive() -> Derivation:
@@ -19,10 +21,14 @@ def derive() -> Derivation:
             r"U_i) + q_i \max(0, 1 - U_i))$ is $\sum_i (p_i + q_i - |p_i - q_i|)$, for distributions its least value, "
             "by the bound of the hinge objective."
         ),
-        variables=(ROWS, ANY_DATA, ANY_GENERATED),
-        letters={name: said for name, said in OF_ANY_SIGN.items() if name != "U"},
-        start=hinge(p, q, -sp.sign(p - q)),
-        steps=(Step(expr=sp.Sum(p + q - sp.Abs(p - q), i_to_n), reason="in every state, by the signs"),),
+        variables=(ROWS, ANY_DATA, ANY_GENERATED, ENERGY),
+        letters=OF_ANY_SIGN,
+        start=hinge(p, q, U),
+        steps=(
+            Step(expr=hinge(p, q, BEST), reason="put in the energies"),
+            Step(expr=sp.Sum(p + q - sp.Abs(p - q), i_to_n), reason="in every state, by the signs"),
+        ),
+        hypotheses=(ForAll(sp.Eq(U, BEST), i_to_n),),
         references=("Lim2017",),
     )
 

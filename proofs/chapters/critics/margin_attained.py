@@ -4,12 +4,13 @@ import sympy as sp
 
 from numeric_check import positive
 from proofs import Derivation, Step
-from proofs.chapters.critics._margins import ANY_DATA, ANY_GENERATED, OF_ANY_SIGN, margin
+from proofs.chapters.critics._margins import ANY_DATA, ANY_GENERATED, ENERGY, OF_ANY_SIGN, margin
 from proofs.chapters.letters.indices import ROWS, i, i_to_n
+from symbolic import ForAll
 
 MARGIN = positive("m")
 m = MARGIN.symbol
-p, q = ANY_DATA.symbol[i], ANY_GENERATED.symbol[i]
+p, q, U = ANY_DATA.symbol[i], ANY_GENERATED.symbol[i], ENERGY.symbol[i]
 BEST = m * (1 - sp.sign(p - q)) / 2
 
 
@@ -24,10 +25,14 @@ def derive() -> Derivation:
             r"$m > 0$ is $m \sum_i \min(p_i, q_i)$, for distributions its least value over all energies that are not "
             "negative, by the bound of this objective."
         ),
-        variables=(ROWS, ANY_DATA, ANY_GENERATED, MARGIN),
-        letters={**{name: said for name, said in OF_ANY_SIGN.items() if name != "U"}, "m": "the margin"},
-        start=margin(p, q, BEST, m),
-        steps=(Step(expr=sp.Sum(m * sp.Min(p, q), i_to_n), reason="in every state, by the signs"),),
+        variables=(ROWS, ANY_DATA, ANY_GENERATED, ENERGY, MARGIN),
+        letters={**OF_ANY_SIGN, "m": "the margin"},
+        start=margin(p, q, U, m),
+        steps=(
+            Step(expr=margin(p, q, BEST, m), reason="put in the energies"),
+            Step(expr=sp.Sum(m * sp.Min(p, q), i_to_n), reason="in every state, by the signs"),
+        ),
+        hypotheses=(ForAll(sp.Eq(U, BEST), i_to_n),),
         references=("Zhao2017, section 2.3",),
     )
 

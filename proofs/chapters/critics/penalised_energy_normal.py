@@ -5,6 +5,15 @@ import sympy as sp
 from numeric_check import Relation
 from proofs import Derivation, Step
 
+LETTERS = {
+    "$p$": "the density of the data",
+    "$P$": "the distribution function of the data",
+    "$Q$": "that of the generator",
+    "$U$": "the energy",
+    r"$\lambda$": "the strength of the penalty",
+    r"$\operatorname{erf}$": "the error function, by which the distribution functions are written",
+}
+
 
 def density(x: sp.Expr) -> sp.Expr:
     """The density of N(0, 1)."""
@@ -27,21 +36,13 @@ def derive() -> Derivation:
         id="TF-1058",
         title="The best energy between two normal laws rises at the data",
         sentence=(
-            r"For data with the law $N(0, 1)$, a generator with $N(1, 1)$, and $\lambda = 1$, the best energy with a "
-            r"zero-centred penalty has the slope $U' = \frac{P - Q}{2p}$. At $0$, where the data are densest, it is "
-            r"at least $\frac25$, and at $1$ it exceeds that at $0$ by at least $\frac14$. As $N(1, 1)$ is $N(0, 1)$ "
-            "moved to the right, $P > Q$ and $U' > 0$ at every place: the energy has no minimum. Only the two "
-            "inequalities are proved."
+            r"For data with the law $N(0, 1)$, a generator with $N(1, 1)$, and $\lambda = 1$, the best energy with "
+            r"a zero-centred penalty has the slope $U' = \frac{P - Q}{2p}$. At $0$, where the data are densest, it "
+            r"is at least $\frac25$, and at $1$ it exceeds that at $0$ by at least $\frac14$. So neither is a "
+            "minimum of the energy, nor another critical point."
         ),
         variables=(),
-        letters={
-            "$p$": "the density of the data",
-            "$P$": "the distribution function of the data",
-            "$Q$": "that of the generator",
-            "$U$": "the energy",
-            r"$\lambda$": "the strength of the penalty",
-            r"$\operatorname{erf}$": "the error function, by which the distribution functions are written",
-        },
+        letters=LETTERS,
         start=sp.Rational(2, 5),
         steps=(
             Step(expr=slope(sp.S.Zero), reason="its value is about $0.428$", relation=Relation.AT_MOST),

@@ -5,8 +5,9 @@ import sympy as sp
 from numeric_check import Relation
 from proofs import Derivation, Step
 from proofs.chapters.critics import LETTERS
-from proofs.chapters.critics._path import BEST, FLOW, STRENGTH, WEIGHTS, H, i, i_to_n, lam, w
+from proofs.chapters.critics._path import FLOW, SLOPES, STRENGTH, WEIGHTS, H, i, i_to_n, lam, s, w
 from proofs.chapters.letters.indices import ROWS
+from symbolic import ForAll
 
 MASS = sp.Eq(sp.Sum(w[i], i_to_n), 1)
 
@@ -22,8 +23,8 @@ def derive() -> Derivation:
             r"squares over the data does not depend on $\lambda$, and is at least $(\sum_i |H_i|)^2$. Hence all slopes "
             r"at the data go to zero as $\frac{1}{\lambda}$, and they are all zero if and only if $H = P - Q$ is."
         ),
-        variables=(ROWS, WEIGHTS, FLOW, STRENGTH),
-        letters={**LETTERS, "n": "the number of edges", "$s$": "the slopes of the energy on the edges"},
+        variables=(ROWS, WEIGHTS, FLOW, SLOPES, STRENGTH),
+        letters={**LETTERS, "n": "the number of edges"},
         start=sp.Sum(sp.Abs(H[i]), i_to_n) ** 2,
         steps=(
             Step(
@@ -31,9 +32,9 @@ def derive() -> Derivation:
                 reason="the inequality of Cauchy and Schwarz, and the mass one",
                 relation=Relation.AT_MOST,
             ),
-            Step(expr=4 * lam**2 * sp.Sum(w[i] * BEST**2, i_to_n), reason=r"$H_i = 2 \lambda w_i s_i$"),
+            Step(expr=4 * lam**2 * sp.Sum(w[i] * s[i] ** 2, i_to_n), reason=r"$H_i = 2 \lambda w_i s_i$"),
         ),
-        hypotheses=(MASS,),
+        hypotheses=(MASS, ForAll(sp.Eq(2 * lam * w[i] * s[i], H[i]), i_to_n)),
         references=("Su6316, the claim that is corrected here",),
     )
 

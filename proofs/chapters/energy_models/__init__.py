@@ -34,7 +34,7 @@ LETTERS = {
     "n": "the number of states",
     "p": "the distribution of the data",
     "w": "the distribution of the data; it may have zeros, and any real weights will do",
-    "q": "the distribution of the generated states",
+    "q": "the distribution of the generated states, which may have zeros",
     "U": "the energies of the states",
     "T": "the critic, a real number for each state",
     "i": "the number of a state",
@@ -51,8 +51,9 @@ DEFINITIONS = {
         "likelihood minimises it."
     ),
     "entropy, divergence": (
-        r"The entropy of a positive distribution $q$ is $H(q) = -\sum_i q_i \log q_i$, and its Kullback–Leibler "
-        r"divergence from a positive distribution $p$ is $\mathrm{KL}(q \| p) = \sum_i q_i \log\frac{q_i}{p_i}$."
+        r"The entropy of a distribution $q$ is $H(q) = -\sum_i q_i \log q_i$, and its Kullback–Leibler divergence from "
+        r"a positive distribution $p$ is $\mathrm{KL}(q \| p) = \sum_i q_i \log\frac{q_i}{p_i}$. Terms with $q_i = 0$ "
+        r"are $0$, by the convention $0 \log 0 = 0$; where $q$ may have zeros the formulas say so by cases."
     ),
     "game of energy and generator": (
         r"The energy lowers $\sum_i p_i U_i - \sum_i q_i U_i$ and the generator $q$ raises it, as in a GAN whose "

@@ -18,9 +18,10 @@ def derive() -> Derivation:
         id="TF-1009",
         title="The bound of Donsker and Varadhan",
         sentence=(
-            r"For positive weights $p$, a positive distribution $q$ and every critic $T$ on $n$ states, $\sum_i q_i "
-            r"T_i - \log \sum_i p_i e^{T_i}$ is at most $\sum_i q_i \log\frac{q_i}{p_i}$, which is the divergence "
-            r"$\mathrm{KL}(q \| p)$ where $p$ has mass one."
+            r"For positive weights $p$, a distribution $q$ and every critic $T$ on $n$ states, $\sum_i q_i T_i - "
+            r"\log \sum_i p_i e^{T_i}$ is at most $\sum_i q_i \log\frac{q_i}{p_i}$, which is the divergence "
+            r"$\mathrm{KL}(q \| p)$ where $p$ has mass one. The states may be pairs, and $q$ their joint "
+            "distribution: if $p$ is the product of its two marginals, this is their mutual information."
         ),
         variables=(ROWS, POSITIVE_WEIGHTS, GENERATED, CRITIC),
         letters={**LETTERS, "p": "positive weights of the states, a distribution"},

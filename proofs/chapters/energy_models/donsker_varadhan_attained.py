@@ -2,14 +2,16 @@
 
 import sympy as sp
 
-from numeric_check import real
+from numeric_check import distribution, entries, real
 from proofs import Derivation, Step
 from proofs.chapters.energy_models import LETTERS
-from proofs.chapters.energy_models._states import GENERATED, POSITIVE_WEIGHTS, divergence, i, mean, p, q
-from proofs.chapters.letters.indices import ROWS
+from proofs.chapters.energy_models._states import POSITIVE_WEIGHTS, divergence, i, mean, p
+from proofs.chapters.letters.indices import ROWS, i_to_n
+from symbolic import ForAll
 
-CONSTANT = real("c")
-BEST = sp.log(q[i] / p[i]) + CONSTANT.symbol
+GENERATED, CRITIC, CONSTANT = distribution("q", ROWS, positive=True), entries("T", ROWS), real("c")
+q, T, c = GENERATED.symbol, CRITIC.symbol, CONSTANT.symbol
+BEST = sp.log(q[i] / p[i]) + c
 
 
 def derive() -> Derivation:
@@ -22,10 +24,19 @@ def derive() -> Derivation:
             r"\sum_i p_i e^{T_i}$ is $\sum_i q_i \log\frac{q_i}{p_i}$, its greatest one by the bound of Donsker and "
             "Varadhan."
         ),
-        variables=(ROWS, POSITIVE_WEIGHTS, GENERATED, CONSTANT),
-        letters={**LETTERS, "p": "positive weights of the states, a distribution", "c": "any real number"},
-        start=mean(q[i], BEST) - sp.log(mean(p[i], sp.exp(BEST))),
-        steps=(Step(expr=divergence(q[i], p[i]), reason=r"$p_i e^{T_i} = e^c q_i$, and $q$ has mass one"),),
+        variables=(ROWS, POSITIVE_WEIGHTS, GENERATED, CRITIC, CONSTANT),
+        letters={
+            **LETTERS,
+            "p": "positive weights of the states, a distribution",
+            "q": "the distribution of the generated states",
+            "c": "any real number",
+        },
+        start=mean(q[i], T[i]) - sp.log(mean(p[i], sp.exp(T[i]))),
+        steps=(
+            Step(expr=mean(q[i], BEST) - sp.log(mean(p[i], sp.exp(BEST))), reason="$p_i e^{T_i} = e^c q_i$"),
+            Step(expr=divergence(q[i], p[i]), reason="$q$ has mass one"),
+        ),
+        hypotheses=(ForAll(sp.Eq(T[i], BEST), i_to_n),),
         references=("Boucheron2013, Corollary 4.15",),
     )
 

@@ -35,7 +35,7 @@ def derive() -> Derivation:
         id="TF-1013",
         title="The game of an energy and a generator is maximum likelihood",
         sentence=(
-            r"The value $\sum_i w_i U_i - \sum_i q_i U_i + H(q)$ of the game of an energy $U$ and a positive "
+            r"The value $\sum_i w_i U_i - \sum_i q_i U_i + H(q)$ of the game of an energy $U$ and a "
             r"generator $q$ is the loss $-\sum_i w_i \log p_{U,i}$ of the energy model less $\mathrm{KL}(q \| p_U)$, "
             "the second line of the proof. Hence it is at most the loss. The generator $p_U$ attains this, by the "
             "theorem on the best generator, so that the energy with the smallest greatest value is that of maximum "

@@ -2,11 +2,14 @@
 
 import sympy as sp
 
-from numeric_check import Relation
+from numeric_check import Relation, distribution
 from proofs import Derivation, Step
 from proofs.chapters.energy_models import LETTERS
-from proofs.chapters.energy_models._states import DATA, ENERGY, PARTITION, U, i, mean, minus_entropy, p
+from proofs.chapters.energy_models._states import ENERGY, PARTITION, U, i, mean, minus_entropy
 from proofs.chapters.letters.indices import ROWS
+
+DATA = distribution("p", ROWS)
+p = DATA.symbol
 
 
 def derive() -> Derivation:
@@ -15,11 +18,11 @@ def derive() -> Derivation:
         id="TF-1015",
         title="The loss of an energy model is at least the entropy of the data",
         sentence=(
-            r"For a positive distribution $p$ of the data and any energies $U$, the loss $\sum_i p_i U_i + \log Z$ of "
+            r"For a distribution $p$ of the data and any energies $U$, the loss $\sum_i p_i U_i + \log Z$ of "
             r"the energy model, with $Z = \sum_k e^{-U_k}$, is at least the entropy of $p$."
         ),
         variables=(ROWS, DATA, ENERGY),
-        letters=LETTERS,
+        letters={**LETTERS, "p": "the distribution of the data, which may have zeros"},
         start=-minus_entropy(p[i]),
         steps=(
             Step(

@@ -17,7 +17,7 @@ def derive() -> Derivation:
         sentence=(
             r"At the generator $q = p_U$, the value $\sum_i w_i U_i - \sum_i q_i U_i + H(q)$ of the game is the loss "
             r"$\sum_i w_i U_i + \log Z$ of the energy model, with $Z = \sum_k e^{-U_k}$. By the theorem on the game it "
-            "is the greatest value over all positive generators."
+            "is the greatest value over all generators."
         ),
         variables=(ROWS, WEIGHTS, ENERGY),
         letters={**LETTERS, "w": "any real weights, the distribution of the data"},

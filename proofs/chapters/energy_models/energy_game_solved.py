@@ -5,8 +5,9 @@ import sympy as sp
 from numeric_check import real
 from proofs import Derivation, Step
 from proofs.chapters.energy_models import LETTERS
-from proofs.chapters.energy_models._states import DATA, i, k, k_to_n, mean, minus_entropy, p
-from proofs.chapters.letters.indices import ROWS
+from proofs.chapters.energy_models._states import DATA, ENERGY, PARTITION, U, i, k, k_to_n, mean, minus_entropy, p
+from proofs.chapters.letters.indices import ROWS, i_to_n
+from symbolic import ForAll
 
 CONSTANT = real("c")
 c = CONSTANT.symbol
@@ -22,10 +23,17 @@ def derive() -> Derivation:
             "e^{-U_k}$ of the energy model is the entropy of the positive distribution $p$ of the data, its least "
             "value over all energies. So the game of an energy and a generator ends with the generator $q = p$."
         ),
-        variables=(ROWS, DATA, CONSTANT),
+        variables=(ROWS, DATA, ENERGY, CONSTANT),
         letters={**LETTERS, "c": "any real number"},
-        start=mean(p[i], c - sp.log(p[i])) + sp.log(sp.Sum(sp.exp(-(c - sp.log(p[k]))), k_to_n)),
-        steps=(Step(expr=-minus_entropy(p[i]), reason="$e^{-U_k} = e^{-c} p_k$, and $p$ has mass one"),),
+        start=mean(p[i], U[i]) + sp.log(PARTITION),
+        steps=(
+            Step(
+                expr=mean(p[i], c - sp.log(p[i])) + sp.log(sp.Sum(sp.exp(-c) * p[k], k_to_n)),
+                reason="$e^{-U_k} = e^{-c} p_k$",
+            ),
+            Step(expr=-minus_entropy(p[i]), reason="$p$ has mass one"),
+        ),
+        hypotheses=(ForAll(sp.Eq(U[i], c - sp.log(p[i])), i_to_n),),
         references=("Cover2006, Theorem 2.6.3 (the case of equality)",),
     )
 

@@ -25,7 +25,7 @@ def derive() -> Derivation:
         id="TF-1004",
         title="The divergence from an energy model is a free energy",
         sentence=(
-            r"For a positive distribution $q$, the divergence $\mathrm{KL}(q \| p_U)$ from the energy model $p_{U,i} = "
+            r"For a distribution $q$, the divergence $\mathrm{KL}(q \| p_U)$ from the energy model $p_{U,i} = "
             r"e^{-U_i}/Z$ is the mean energy less the entropy of $q$, plus $\log Z$ with $Z = \sum_k e^{-U_k}$. As "
             r"$\log Z$ does not depend on $q$, the mean energy less the entropy is least where the divergence is."
         ),

@@ -19,7 +19,7 @@ def derive() -> Derivation:
         sentence=(
             r"At the temperature $\tau > 0$, the generator $q_i = e^{-U_i/\tau}/\sum_k e^{-U_k/\tau}$ has the free "
             r"energy $\sum_i q_i U_i + \tau \sum_i q_i \log q_i = -\tau \log \sum_k e^{-U_k/\tau}$. This is the least "
-            "one: no positive distribution has a smaller one, by the bound of the free energy."
+            "one: no distribution has a smaller one, by the bound of the free energy."
         ),
         variables=(ROWS, ENERGY, TEMPERATURE),
         letters={**LETTERS, "tau": "the temperature, the weight of the entropy"},

@@ -20,7 +20,7 @@ def derive() -> Derivation:
         id="TF-1005",
         title="The bound of the free energy",
         sentence=(
-            r"For energies $U$, a temperature $\tau > 0$ and every positive distribution $q$, the free energy $\sum_i "
+            r"For energies $U$, a temperature $\tau > 0$ and every distribution $q$, the free energy $\sum_i "
             r"q_i U_i + \tau \sum_i q_i \log q_i$, the mean energy less $\tau$ times the entropy, is at least $-\tau "
             r"\log \sum_k e^{-U_k/\tau}$."
         ),

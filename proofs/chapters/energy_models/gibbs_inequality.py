@@ -1,4 +1,4 @@
-"""0 ≤ KL(q‖p) for positive distributions on n states, all n: Gibbs' inequality."""
+"""0 ≤ KL(q‖p) for distributions on n states, all n, where q may have zeros: Gibbs' inequality."""
 
 import sympy as sp
 
@@ -15,8 +15,8 @@ def derive() -> Derivation:
         id="TF-1003",
         title="Gibbs' inequality",
         sentence=(
-            r"For positive distributions $p$ and $q$ on $n$ states, the Kullback--Leibler divergence $\sum_i q_i \log "
-            r"\frac{q_i}{p_i}$ is at least $0$."
+            r"For a positive distribution $p$ and a distribution $q$ on $n$ states, the Kullback--Leibler divergence "
+            r"$\sum_i q_i \log \frac{q_i}{p_i}$, with the term $0$ where $q_i = 0$, is at least $0$."
         ),
         variables=(ROWS, DATA, GENERATED),
         letters=LETTERS,

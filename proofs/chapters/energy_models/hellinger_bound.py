@@ -1,4 +1,4 @@
-"""Σ (√q − √p)² ≤ KL(q‖p) for positive distributions on n states: the divergence is 0 for q = p only."""
+"""Σ (√q − √p)² ≤ KL(q‖p) for distributions on n states, p positive: the divergence is 0 for q = p only."""
 
 import sympy as sp
 
@@ -15,9 +15,9 @@ def derive() -> Derivation:
         id="TF-1007",
         title="The Kullback–Leibler divergence bounds the squared Hellinger distance",
         sentence=(
-            r"For positive distributions $p$ and $q$ on $n$ states, the squared Hellinger distance $\sum_i (\sqrt{q_i} "
-            r"- \sqrt{p_i})^2$ is at most $\mathrm{KL}(q \| p) = \sum_i q_i \log\frac{q_i}{p_i}$. Hence the divergence "
-            "is $0$ for $q = p$ only."
+            r"For a positive distribution $p$ and a distribution $q$ on $n$ states, the squared Hellinger distance "
+            r"$\sum_i (\sqrt{q_i} - \sqrt{p_i})^2$ is at most $\mathrm{KL}(q \| p) = \sum_i q_i \log\frac{q_i}{p_i}$, "
+            r"with the term $0$ where $q_i = 0$. Hence the divergence is $0$ for $q = p$ only."
         ),
         variables=(ROWS, DATA, GENERATED),
         letters=LETTERS,

@@ -15,7 +15,7 @@ def derive() -> Derivation:
         id="TF-1008",
         title="The entropy is largest for the uniform distribution",
         sentence=(
-            r"The entropy $-\sum_i q_i \log q_i$ of a positive distribution $q$ on $n$ states is $\log n$ less the "
+            r"The entropy $-\sum_i q_i \log q_i$ of a distribution $q$ on $n$ states is $\log n$ less the "
             r"divergence of $q$ from the uniform distribution, the second line of the proof. So it is at most $\log "
             "n$, which is the entropy of the uniform distribution."
         ),

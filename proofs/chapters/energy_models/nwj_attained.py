@@ -2,12 +2,15 @@
 
 import sympy as sp
 
+from numeric_check import entries
 from proofs import Derivation, Step
 from proofs.chapters.energy_models import LETTERS
-from proofs.chapters.energy_models._states import OTHER_WEIGHTS, POSITIVE_WEIGHTS, divergence, i, mean, p, q
-from proofs.chapters.letters.indices import ROWS
+from proofs.chapters.energy_models._states import POSITIVE_WEIGHTS, divergence, i, mean, p
+from proofs.chapters.letters.indices import ROWS, i_to_n
+from symbolic import ForAll
 
-BEST = 1 + sp.log(q[i] / p[i])
+OTHER_WEIGHTS, CRITIC = entries("q", ROWS, positive=True), entries("T", ROWS)
+q, T = OTHER_WEIGHTS.symbol, CRITIC.symbol
 
 
 def derive() -> Derivation:
@@ -19,14 +22,15 @@ def derive() -> Derivation:
             r"At the critic $T_i = 1 + \log\frac{q_i}{p_i}$, the value $\sum_i q_i T_i - \sum_i p_i e^{T_i - 1}$ is "
             r"$\sum_i q_i \log\frac{q_i}{p_i}$, its greatest one by the bound of Nguyen, Wainwright and Jordan."
         ),
-        variables=(ROWS, POSITIVE_WEIGHTS, OTHER_WEIGHTS),
+        variables=(ROWS, POSITIVE_WEIGHTS, OTHER_WEIGHTS, CRITIC),
         letters={
             **LETTERS,
             "p": "positive weights of the states, a distribution",
             "q": "positive weights of the states, a distribution",
         },
-        start=mean(q[i], BEST) - mean(p[i], sp.exp(BEST - 1)),
+        start=mean(q[i], T[i]) - mean(p[i], sp.exp(T[i] - 1)),
         steps=(Step(expr=divergence(q[i], p[i]), reason="$p_i e^{T_i - 1} = q_i$"),),
+        hypotheses=(ForAll(sp.Eq(T[i], 1 + sp.log(q[i] / p[i])), i_to_n),),
         references=("Nguyen2010, section II",),
     )
 

@@ -2,12 +2,15 @@
 
 import sympy as sp
 
-from numeric_check import Relation
+from numeric_check import Relation, entries
 from proofs import Derivation, Step
 from proofs.chapters.energy_models import LETTERS
-from proofs.chapters.energy_models._states import OTHER_WEIGHTS, POSITIVE_WEIGHTS, divergence, i, mean, p, q
+from proofs.chapters.energy_models._states import POSITIVE_WEIGHTS, divergence, i, mean, p
 from proofs.chapters.energy_models.donsker_varadhan import CRITIC, T
 from proofs.chapters.letters.indices import ROWS
+
+OTHER_WEIGHTS = entries("q", ROWS, nonnegative=True)
+q = OTHER_WEIGHTS.symbol
 
 
 def derive() -> Derivation:
@@ -16,15 +19,16 @@ def derive() -> Derivation:
         id="TF-1011",
         title="The bound of Nguyen, Wainwright and Jordan",
         sentence=(
-            r"For positive weights $p$ and $q$ and every critic $T$ on $n$ states, $\sum_i q_i T_i - \sum_i p_i e^{T_i "
-            r"- 1}$ is at most $\sum_i q_i \log\frac{q_i}{p_i}$, the divergence $\mathrm{KL}(q \| p)$ for "
-            "distributions. No mass has to be one, and no logarithm of a mean stands in it."
+            "For positive weights $p$, weights $q$ that are not negative and every critic $T$ on $n$ states, "
+            r"$\sum_i q_i T_i - \sum_i p_i e^{T_i - 1}$ is at most $\sum_i q_i \log\frac{q_i}{p_i}$, the "
+            r"divergence $\mathrm{KL}(q \| p)$ for distributions. No mass has to be one, and no logarithm of a "
+            "mean stands in it."
         ),
         variables=(ROWS, POSITIVE_WEIGHTS, OTHER_WEIGHTS, CRITIC),
         letters={
             **LETTERS,
             "p": "positive weights of the states, a distribution",
-            "q": "positive weights of the states, a distribution",
+            "q": "weights of the states that may be zero, a distribution",
         },
         start=mean(q[i], T[i]) - mean(p[i], sp.exp(T[i] - 1)),
         steps=(

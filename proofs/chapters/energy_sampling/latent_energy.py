@@ -1,12 +1,16 @@
-"""(ρ(G) G′)′/(ρ(G) G′) = ρ′(G) G′/ρ(G) + G″/G′: the energy of a code is U(G(z)) − log G′(z), ρ entire and G smooth."""
+"""(ρ(G) G′)′/(ρ(G) G′) = ρ′(G) G′/ρ(G) + G″/G′: the energy of a code is U(G(z)) − log G′(z)."""
 
 import sympy as sp
 
 from numeric_check import analytic, real
 from proofs import Derivation, Step
 
-CODE, DENSITY, MAP = real("z"), analytic("rho"), analytic("G")
-z, rho, G = CODE.symbol, DENSITY.symbol, MAP.symbol
+CODE = real("z")
+z = CODE.symbol
+MAP = analytic("G", z)
+G = MAP.symbol
+DENSITY = analytic("rho", G(z))
+rho = DENSITY.symbol
 x = sp.Symbol("x")
 g, slope = G(z), sp.Derivative(G(z), z)
 
@@ -21,10 +25,10 @@ def derive() -> Derivation:
             r"If a state $x = G(z)$ has the density $\rho(x)$, its code $z$ has the density $\rho(G(z))\, G'(z)$, for "
             r"$G' > 0$. The logarithm of the latter has the slope $\frac{\rho'(G(z))\, G'(z)}{\rho(G(z))} + "
             r"\frac{G''(z)}{G'(z)}$. For $\rho = e^{-U}/Z$ the first term is the slope of $-U(G(z))$; hence "
-            "$e^{-U(G(z))}$ is the density of $z$, up to a factor, if and only if $G''$ is zero: $G'$ is constant, "
-            r"and not only $1$. The formula is proved for entire $\rho$ and smooth $G$."
+            "$e^{-U(G(z))}$ is the density of $z$, up to a factor, if and only if $G''$ is zero: $G'$ is constant, and "
+            r"not only $1$. The formula is proved where $G$ is smooth at $z$ and $\rho$ is analytic at $G(z)$."
         ),
-        variables=(CODE, DENSITY, MAP),
+        variables=(CODE, MAP, DENSITY),
         letters={
             "z": "the code",
             "rho": "the density of the states",

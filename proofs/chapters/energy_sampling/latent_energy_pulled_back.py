@@ -3,7 +3,16 @@
 import sympy as sp
 
 from proofs import Derivation, Step
-from proofs.chapters.energy_sampling.latent_energy_exponential import CODE, ENERGY, z
+from proofs.chapters.energy_sampling.latent_energy_exponential import (
+    CODE,
+    ENERGY,
+    IS_ENERGY,
+    IS_STATE,
+    LETTERS,
+    STATE,
+    U,
+    z,
+)
 
 
 def derive() -> Derivation:
@@ -13,17 +22,17 @@ def derive() -> Derivation:
         title="With the Jacobian the codes of a generator have their own law",
         sentence=(
             r"For the generator $x = e^z$ of standard normal codes $z$ and the energy $U(x) = \frac12 (\log x)^2 + "
-            r"\log x$ of its states, $e^{-U(e^z)}$ times the derivative of the generator is $e^{-z^2/2}$, the density "
-            r"of the codes up to a constant factor; the formula has $\log e^z = z$ put in."
+            r"\log x$ of its states, $e^{-U(x)}$ times the derivative of the generator is $e^{-z^2/2}$, the density "
+            "of the codes up to a constant factor."
         ),
-        variables=(CODE,),
-        letters={
-            "z": "the code",
-            "$x$": "the state, $e^z$",
-            "$U$": "the energy of the states",
-        },
-        start=sp.exp(-ENERGY) * sp.Derivative(sp.exp(z), z),
-        steps=(Step(expr=sp.exp(-(z**2) / 2), reason="the derivative of the exponential"),),
+        variables=(CODE, STATE, ENERGY),
+        letters=LETTERS,
+        start=sp.exp(-U) * sp.Derivative(sp.exp(z), z),
+        steps=(
+            Step(expr=sp.exp(-U) * sp.exp(z), reason="the derivative of the exponential"),
+            Step(expr=sp.exp(-(z**2) / 2), reason=r"$\log x = z$"),
+        ),
+        hypotheses=(IS_STATE, IS_ENERGY),
         references=("Su6331",),
     )
 

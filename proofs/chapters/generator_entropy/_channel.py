@@ -11,12 +11,19 @@ CHANNEL, CODES, STATES = (
     entries("r", COLUMNS),
     entries("s", ROWS, positive=True),
 )
-JOINT, PRODUCT = entries("J", ROWS, COLUMNS, positive=True), entries("M", ROWS, COLUMNS, positive=True)
+JOINT, PRODUCT = entries("J", ROWS, COLUMNS, nonnegative=True), entries("M", ROWS, COLUMNS, positive=True)
 K, r, s, J, M = (variable.symbol for variable in (CHANNEL, CODES, STATES, JOINT, PRODUCT))
 BOTH = (i_to_n, j_to_m)
-TWICE_JS = sp.Sum(
-    J[i, j] * sp.log(J[i, j] / (J[i, j] + M[i, j])) + M[i, j] * sp.log(M[i, j] / (J[i, j] + M[i, j])), *BOTH
-)  # of two distributions, less log 4
+PAIRS = {
+    "J": "the joint distribution of states and codes, which may have zeros",
+    "M": "the distribution of pairs whose state and code are drawn by themselves",
+}
+
+
+def twice_js(joint: sp.Expr) -> sp.Expr:
+    """Σ_ij J log(J/(J+M)) + M log(M/(J+M)): of two distributions, less log 4; a term of J = 0 is 0."""
+    own, other = joint * sp.log(joint / (joint + M[i, j])), M[i, j] * sp.log(M[i, j] / (joint + M[i, j]))
+    return sp.Sum(own if joint.is_positive else sp.Piecewise((own, joint > 0), (0, True)), *BOTH) + sp.Sum(other, *BOTH)
 
 
 def are_states(r: sp.Expr) -> ForAll:

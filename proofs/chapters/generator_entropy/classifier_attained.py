@@ -2,12 +2,15 @@
 
 import sympy as sp
 
+from numeric_check import entries
 from proofs import Derivation, Step
 from proofs.chapters.generator_entropy import LETTERS
-from proofs.chapters.generator_entropy._channel import BOTH, JOINT, PRODUCT, TWICE_JS, J, M, i, j
+from proofs.chapters.generator_entropy._channel import BOTH, PAIRS, PRODUCT, M, i, j, twice_js
 from proofs.chapters.letters.indices import COLUMNS, ROWS
+from symbolic import ForAll
 
-BEST = sp.log(J[i, j] / M[i, j])
+JOINT, LOGITS = entries("J", ROWS, COLUMNS, positive=True), entries("T", ROWS, COLUMNS)
+J, T = JOINT.symbol, LOGITS.symbol
 
 
 def derive() -> Derivation:
@@ -21,15 +24,16 @@ def derive() -> Derivation:
             r"value, $\sum_{ij} \bigl(J_{ij} \log\frac{J_{ij}}{J_{ij} + M_{ij}} + M_{ij} \log\frac{M_{ij}}{J_{ij} + "
             r"M_{ij}}\bigr)$."
         ),
-        variables=(ROWS, COLUMNS, JOINT, PRODUCT),
+        variables=(ROWS, COLUMNS, JOINT, PRODUCT, LOGITS),
         letters={
             **LETTERS,
+            **PAIRS,
             "J": "the joint distribution of states and codes",
-            "M": "the distribution of pairs whose state and code are drawn by themselves",
-            "$T$": "the logits of the classifier",
+            "T": "the logits of the classifier",
         },
-        start=sp.Sum(-J[i, j] * sp.log(1 + sp.exp(-BEST)) - M[i, j] * sp.log(1 + sp.exp(BEST)), *BOTH),
-        steps=(Step(expr=TWICE_JS, reason=r"$e^{T_{ij}} = J_{ij}/M_{ij}$"),),
+        start=sp.Sum(-J[i, j] * sp.log(1 + sp.exp(-T[i, j])) - M[i, j] * sp.log(1 + sp.exp(T[i, j])), *BOTH),
+        steps=(Step(expr=twice_js(J[i, j]), reason=r"$e^{T_{ij}} = J_{ij}/M_{ij}$"),),
+        hypotheses=(ForAll(sp.Eq(T[i, j], sp.log(J[i, j] / M[i, j])), *BOTH),),
         references=("Goodfellow2014, section 4.1",),
     )
 

@@ -5,7 +5,7 @@ import sympy as sp
 from numeric_check import Relation, entries
 from proofs import Derivation, Step
 from proofs.chapters.generator_entropy import LETTERS
-from proofs.chapters.generator_entropy._channel import BOTH, JOINT, PRODUCT, TWICE_JS, J, M, i, j
+from proofs.chapters.generator_entropy._channel import BOTH, JOINT, PAIRS, PRODUCT, J, M, i, j, twice_js
 from proofs.chapters.letters.indices import COLUMNS, ROWS
 
 LOGITS = entries("T", ROWS, COLUMNS)
@@ -19,24 +19,23 @@ def derive() -> Derivation:
         id="TF-1022",
         title="The bound of a classifier of pairs",
         sentence=(
-            r"For positive tables $J$ and $M$ and any logits $T$, $\sum_{ij} \bigl(J_{ij} \log\frac{1}{1 + "
-            r"e^{-T_{ij}}} + M_{ij} \log\frac{1}{1 + e^{T_{ij}}}\bigr)$, the objective of a classifier of pairs from "
-            r"$J$ against pairs from $M$, is at most $\sum_{ij} \bigl(J_{ij} \log\frac{J_{ij}}{J_{ij} + M_{ij}} + "
-            r"M_{ij} \log\frac{M_{ij}}{J_{ij} + M_{ij}}\bigr)$: for distributions, twice their Jensen--Shannon "
-            r"divergence less $\log 4$. It does not estimate the mutual information, which is another divergence of "
-            "the two, that of Kullback and Leibler."
+            r"For tables $J \ge 0$ and $M > 0$ and any logits $T$, $\sum_{ij} \bigl(J_{ij} \log\frac{1}{1 + "
+            r"e^{-T_{ij}}} + M_{ij} \log\frac{1}{1 + e^{T_{ij}}}\bigr)$, the objective of a classifier of pairs "
+            r"from $J$ against pairs from $M$, is at most $\sum_{ij} \bigl(J_{ij} \log\frac{J_{ij}}{J_{ij} + "
+            r"M_{ij}} + M_{ij} \log\frac{M_{ij}}{J_{ij} + M_{ij}}\bigr)$, where the first term is $0$ if $J_{ij}$ "
+            r"is: for distributions, twice their Jensen--Shannon divergence less $\log 4$. It does not estimate "
+            "the mutual information, which is another divergence of the two, that of Kullback and Leibler."
         ),
         variables=(ROWS, COLUMNS, JOINT, PRODUCT, LOGITS),
         letters={
             **LETTERS,
-            "J": "the joint distribution of states and codes",
-            "M": "the distribution of pairs whose state and code are drawn by themselves",
+            **PAIRS,
             "T": "the logits of the classifier",
         },
         start=VALUE,
         steps=(
             Step(
-                expr=TWICE_JS,
+                expr=twice_js(J[i, j]),
                 reason=r"$\log x \le x - 1$ at $\frac{J + M}{J (1 + e^{-T})}$ and at $\frac{J + M}{M (1 + e^T)}$",
                 relation=Relation.AT_MOST,
             ),

@@ -5,7 +5,7 @@ import sympy as sp
 from numeric_check import Relation
 from proofs import Derivation, Step
 from proofs.chapters.generator_entropy import LETTERS
-from proofs.chapters.generator_entropy._channel import JOINT, PRODUCT, TWICE_JS
+from proofs.chapters.generator_entropy._channel import JOINT, PAIRS, PRODUCT, J, i, j, twice_js
 from proofs.chapters.letters.indices import COLUMNS, ROWS
 
 
@@ -15,18 +15,17 @@ def derive() -> Derivation:
         id="TF-1024",
         title="What a classifier of pairs sees is bounded",
         sentence=(
-            r"For positive tables $J$ and $M$ of any sizes, $\sum_{ij} \bigl(J_{ij} \log\frac{J_{ij}}{J_{ij} + M_{ij}} "
-            r"+ M_{ij} \log\frac{M_{ij}}{J_{ij} + M_{ij}}\bigr)$ is at most $0$. So twice the Jensen--Shannon "
-            r"divergence of two distributions, which is this sum plus $\log 4$, is at most $\log 4$, while the mutual "
-            r"information may be as large as $\log n$."
+            r"For tables $J \ge 0$ and $M > 0$ of any sizes, $\sum_{ij} \bigl(J_{ij} \log\frac{J_{ij}}{J_{ij} + "
+            r"M_{ij}} + M_{ij} \log\frac{M_{ij}}{J_{ij} + M_{ij}}\bigr)$, where the first term is $0$ if $J_{ij}$ "
+            "is, is at most $0$. So twice the Jensen--Shannon divergence of two distributions, which is this sum "
+            r"plus $\log 4$, is at most $\log 4$, while the mutual information may be as large as $\log n$."
         ),
         variables=(ROWS, COLUMNS, JOINT, PRODUCT),
         letters={
             **LETTERS,
-            "J": "the joint distribution of states and codes",
-            "M": "the distribution of pairs whose state and code are drawn by themselves",
+            **PAIRS,
         },
-        start=TWICE_JS,
+        start=twice_js(J[i, j]),
         steps=(
             Step(
                 expr=sp.S.Zero,

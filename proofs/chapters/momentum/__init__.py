@@ -18,6 +18,7 @@ THEOREMS = (
     "short_step_stays",
     "long_step_crosses",
     "heavy_ball_crosses",
+    "heavy_ball_leaves_pit",
     "momentum_average",
     "momentum_slow_flow",
     "momentum_slow_flow_vectors",

@@ -24,7 +24,8 @@ from symbolic.procedures.sums.facts import Certificate, check
 from symbolic.procedures.sums.gap_search import candidates
 from symbolic.procedures.sums.indexed import expanded, is_positive, normal_form_of, opened, with_letters
 from symbolic.procedures.sums.linear_search import combination
-from symbolic.procedures.sums.termwise import is_nonnegative_factor
+from symbolic.procedures.sums.one_range import limits_of, terms_by_range
+from symbolic.procedures.sums.termwise import is_nonnegative_factor, is_nonnegative_term
 from symbolic.words import OutsideClass
 
 MAX_DEPTH = 5  # reductions, one after the other
@@ -158,7 +159,8 @@ def _values(e: Any) -> list[sp.Expr]:
 
 
 def _reduced(form: sp.Expr, rules: Rules) -> Iterator[sp.Expr]:
-    """Without logarithms, or without roots."""
+    """Without sums that are ≥ 0, without logarithms, or without roots."""
+    yield from _without_ranges(form, rules)
     terms = sp.Add.make_args(form)
     logs = {term: _logarithm(term) for term in terms}
     found = [(c, A) for c, A in logs.values() if A is not None]
@@ -184,6 +186,22 @@ def _reduced(form: sp.Expr, rules: Rules) -> Iterator[sp.Expr]:
         L = -sp.Add(*rooted)
         if all(is_nonnegative_factor(term, rules) for term in sp.Add.make_args(form + L)):
             yield expanded((form + L) ** 2) - expanded(L**2)
+
+
+def _without_ranges(form: sp.Expr, rules: Rules) -> Iterator[sp.Expr]:
+    """Without sums over one of several ranges: those of terms ≥ 0, and Σ_j B_j in c log(Σ_i A_i + Σ_j B_j)."""
+    ranges = terms_by_range(form)
+    for limits, functions in ranges.items() if len(ranges) > 1 else ():
+        if is_nonnegative_term(sp.Add(*functions), limits, (), rules):
+            yield sp.Add(*(term for term in sp.Add.make_args(form) if limits_of(term) != limits))
+    for term in sp.Add.make_args(form):
+        log = next((f for f in sp.Mul.make_args(term) if isinstance(f, sp.log) and isinstance(f.args[0], sp.Add)), None)
+        if log is None or not is_nonnegative_factor(term / log, rules):
+            continue
+        parts = log.args[0].args
+        known = all(isinstance(part, sp.Sum) or part.is_integer for part in parts)
+        if known and all(is_positive(part, rules) for part in parts):
+            yield from (form - term + term / log * sp.log(part) for part in parts)
 
 
 def _logarithm(term: sp.Expr) -> tuple[Any, Any]:

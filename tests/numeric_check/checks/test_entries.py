@@ -8,6 +8,7 @@ from numeric_check import (
     Claim,
     Relation,
     Verdict,
+    adverse_points,
     check,
     dimension,
     entries,
@@ -15,8 +16,11 @@ from numeric_check import (
     real,
     sweep,
 )
+from numeric_check.checks.one_point import satisfies
 from numeric_check.drawing.floats import drawn_batch
 from numeric_check.evaluation.evaluate import exact_scope
+from numeric_check.rules.conversion import is_irrational
+from numeric_check.rules.refusals import Undefined
 from symbolic import ForAll, Largest, Smallest, symmetric_tensor
 from tests.drawn_points import claim_of, drawn
 
@@ -125,3 +129,43 @@ def test_bad_input_is_refused():
         ForAll(x[i] <= 0)
     with pytest.raises(TypeError, match="Largest needs limits"):
         Largest(x[i], (i, n))
+
+
+def _critics(best):
+    """A critic T of n states with the weights p and q, and T_i = best at all of them."""
+    P, Q = (entries(name, N, positive=True) for name in "pq")
+    T = entries("T", N)
+    p, q, t = (variable.symbol[i] for variable in (P, Q, T))
+    given = ForAll(sp.Eq(t, best(p, q)), (i, 1, n))
+    return Claim(
+        lhs=sp.Sum(p * sp.exp(t), (i, 1, n)), rhs=sp.Sum(q, (i, 1, n)), variables=(N, P, Q, T), hypotheses=(given,)
+    )
+
+
+def test_a_table_whose_entries_are_logarithms_is_drawn_and_judged():
+    claim = _critics(lambda p, q: sp.log(q / p))
+    drawn = list(adverse_points(claim, 12, np.random.default_rng(0)))
+    tables = [point[claim.variables[3].symbol] for point in drawn]
+    assert any(is_irrational(table) for table in tables)
+    assert all(satisfies(claim, point) for point in drawn)
+    assert check(claim, rng=np.random.default_rng(0)).verdict == Verdict.HOLDS
+
+
+def test_a_false_claim_of_a_table_of_logarithms_is_refuted():
+    claim = _critics(lambda p, q: sp.log(q / p) + sp.Rational(1, 10**30))
+    evidence = check(claim, rng=np.random.default_rng(0))
+    assert evidence.verdict == Verdict.REFUTED
+    _, p, q, T = (variable.symbol for variable in claim.variables)
+    other = {n: sp.Integer(1), p: sp.ImmutableDenseNDimArray([1]), q: sp.ImmutableDenseNDimArray([2])}
+    near = sp.log(2) + sp.Rational(1, 10**30)
+    assert satisfies(claim, {**other, T: sp.ImmutableDenseNDimArray([near])})
+    assert not satisfies(claim, {**other, T: sp.ImmutableDenseNDimArray([sp.log(2)])})
+
+
+def test_an_entry_outside_of_a_table_of_logarithms_has_no_value():
+    t = sp.IndexedBase("t", shape=(2,), real=True)
+    scope = exact_scope({t: sp.ImmutableDenseNDimArray([sp.log(2), sp.log(3)])})
+    assert scope.sympy_value(1 + t[2]) == 1 + sp.log(3)
+    assert scope.sympy_value(t[3]) is None
+    with pytest.raises(Undefined, match="outside of the table"):
+        scope.value(t[3])

@@ -248,3 +248,15 @@ def test_a_part_that_may_be_negative_is_refused(part):
 )
 def test_a_part_that_is_not_negative_is_accepted(part):
     assert decide_by_certificate(sp.S.Zero, part, parts=(part,)).verdict is Verdict.PROVED
+
+
+def test_a_function_that_its_arguments_turn_into_a_product_is_multiplied_out():
+    r, s = (sp.IndexedBase(name, shape=(n,), positive=True) for name in "rs")
+    a = sp.Symbol("a", real=True)
+    is_critic = (ForAll(sp.Eq(x[i], a + sp.log(r[i] / s[i])), I),)
+    assert proved(S(s[i] * sp.exp(x[i]), I), sp.exp(a) * S(r[i], I), given=is_critic)
+    assert not proved(S(s[i] * sp.exp(x[i]), I), S(r[i], I), given=is_critic)
+    assert not proved(S(s[j] * sp.exp(x[i]), I), sp.exp(a) * S(r[i], I), given=is_critic)
+    free = (ForAll(sp.Eq(x[i], sp.log(r[i]) + sp.log(s[j])), I),)  # the definition has a free j, and the sum binds one
+    assert not proved(S(sp.exp(x[j]), (j, 1, n)), S(r[j] * s[j], (j, 1, n)), given=free)
+    assert proved(S(sp.exp(x[i]), I), s[j] * S(r[i], I), given=free)
