@@ -18,7 +18,6 @@ THEOREMS = (
     "log_sum_exp_convex",
     "cross_entropy_gradient",
     "cross_entropy_parts",
-    "logarithm_tangent",
     "cross_entropy_bound",
     "cross_entropy_nonnegative",
     "label_smoothing",

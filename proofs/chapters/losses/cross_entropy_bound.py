@@ -1,55 +1,37 @@
-"""−Σ q log u ≤ −Σ q log p with u = q where q > 0: the cross entropy is least at p = q, zeros among q allowed, all n."""
-
-from functools import partial
+"""−Σ q log q ≤ −Σ q log p for distributions: the cross entropy is least at p = q, zeros among q allowed, all n."""
 
 import sympy as sp
 
-from numeric_check import Relation, entries
+from numeric_check import Relation
 from proofs import Derivation, Step
 from proofs.chapters.letters.indices import ROWS, i, i_to_n
 from proofs.chapters.losses import LETTERS
-from proofs.chapters.losses._distributions import ENTROPIES, PREDICTED, cross_entropy, mass, p
-from symbolic import ForAll, decide_by_certificate
+from proofs.chapters.losses._distributions import ENTROPIES, LABELS_WITH_ZEROS, PREDICTED, cross_entropy, mass, p
 
-LABELS, SUPPORT = entries("q", ROWS, nonnegative=True), entries("u", ROWS, positive=True)
-q, u = LABELS.symbol[i], SUPPORT.symbol[i]
-WHERE_POSITIVE = ForAll(sp.Eq(q**2, q * u), i_to_n)
+q = LABELS_WITH_ZEROS.symbol[i]
 
 
 def derive() -> Derivation:
-    """Gibbs' inequality; q/u is 1 where q > 0 and 0 elsewhere, so that Σ q p/u ≤ Σ p = Σ q."""
-    left_out = sp.Sum(p * (u - q) ** 2 / u**2, i_to_n)  # Σ p over the zeros of q
-    below = partial(
-        decide_by_certificate,
-        parts=(left_out,),
-        multipliers=((-1, mass(q)), (1, mass(p)), (p / u**2, WHERE_POSITIVE)),
-    )
+    """Gibbs' inequality; for positive q the two sides are the same expression at p = q."""
     return Derivation(
         id="TF-1350",
         title="The cross entropy is least where the prediction is the distribution of the labels",
         sentence=(
-            r"For a positive distribution $p$ and labels $q_i \ge 0$ with the sum $1$, the cross entropy $-\sum_i q_i "
-            r"\log p_i$ is at least the entropy of the labels, on the left, which is its value at $p = q$ if no label "
-            r"is $0$. Labels may be $0$: with $u_i = q_i$ where $q_i > 0$, and any $u_i > 0$ elsewhere, $q_i \log u_i$ "
-            r"is $q_i \log q_i$ and $0$. This is what $q_i^2 = q_i u_i$ says."
+            r"For a positive distribution $p$ and labels $q_i \ge 0$ with the sum $1$, of which any may be $0$, the "
+            r"cross entropy $-\sum_i q_i \log p_i$ is at least the entropy $-\sum_i q_i \log q_i$, in which the term "
+            r"of $q_i = 0$ is $0$. Where all labels are positive this is its value at $p = q$."
         ),
-        variables=(ROWS, PREDICTED, LABELS, SUPPORT),
-        letters={**LETTERS, "u": "the labels where they are positive, and any positive numbers elsewhere"},
-        start=cross_entropy(q, u),
+        variables=(ROWS, PREDICTED, LABELS_WITH_ZEROS),
+        letters=LETTERS,
+        start=-sp.Sum(sp.Piecewise((q * sp.log(q), q > 0), (0, True)), i_to_n),
         steps=(
             Step(
-                expr=cross_entropy(q, p) + sp.Sum(q * (p / u - 1), i_to_n),
-                reason=r"$\log x \le x - 1$ for $x = p_i/u_i$",
-                relation=Relation.AT_MOST,
-            ),
-            Step(
                 expr=cross_entropy(q, p),
-                reason=r"$q_i/u_i$ is $0$ or $1$, so that $\sum_i q_i p_i/u_i \le \sum_i p_i = \sum_i q_i$",
-                by=below,
+                reason=r"$\log u \le u - 1$ for $u = p_i/q_i$, where $q_i > 0$",
                 relation=Relation.AT_MOST,
             ),
         ),
-        hypotheses=(mass(p), mass(q), WHERE_POSITIVE),
+        hypotheses=(mass(p), mass(q)),
         references=ENTROPIES,
     )
 

@@ -1,84 +1,58 @@
-"""κ Σ J r − log Σ pq e^{κr} ≤ Σ J log u, u = J/(pq) where J > 0: a bound of the mutual information, all sizes and κ."""
-
-from functools import partial
+"""κ Σ J r − log Σ M e^{κr} ≤ Σ J log(J/M), M the product of the marginals of J: a bound of the mutual information."""
 
 import sympy as sp
 
 from numeric_check import Relation, real
-from proofs import Derivation, Step, Theorem
+from proofs import Derivation, Step
 from proofs.chapters.correlation._moments import OGAN
-from proofs.chapters.letters.indices import i, j
-from proofs.chapters.losses.logarithm_tangent import derive as logarithm_tangent
-from proofs.chapters.losses.logarithm_tangent import x
+from proofs.chapters.letters.indices import COLUMNS, ROWS
 from proofs.chapters.ogan._information import (
-    HYPOTHESES,
-    INFORMATION,
-    LEFT_OUT,
+    CORRELATION,
+    IS_PRODUCT,
+    JOINT,
     LETTERS,
     MASS,
     PRODUCT,
-    VARIABLES,
-    WORDS,
     J,
-    left_out,
+    M,
     r,
-    renamed,
     total,
-    u,
 )
-from symbolic import decide_by_certificate
 
 SCALE = real("kappa")
 kappa = SCALE.symbol
 
 
 def derive() -> Derivation:
-    """Σ J log w ≤ Σ J w − 1 ≤ 0 with w = e^{κr}/(u Σ pq e^{κr}): the bound of Donsker and Varadhan."""
-    power = sp.exp(kappa * r[i, j])
-    mixed = total(PRODUCT * power)
-    weight = power / renamed(mixed)
-    ratio = weight / u[i, j]
+    """Σ J (u − 1 − log u) ≥ 0 with u = M e^{κr}/(J Σ M e^{κr}): the bound of Donsker and Varadhan."""
     return Derivation(
         id="TF-120W",
         title="What a correlation says of the mutual information",
-        sentence=WORDS
-        + (
-            r"Let $r_{ij}$ be the correlation where the code is the $i$-th and the image the $j$-th, or any other "
-            r"number. For every real $\kappa$ the mutual information, on the right, is at least $\kappa \mathrm{E} r - "
-            r"\log \mathrm{E}' e^{\kappa r}$, where $\mathrm{E}$ is the mean under $J$ and $\mathrm{E}'$ the mean for "
-            "independent code and image."
+        sentence=(
+            r"Let a code and an image have a joint distribution $J$, which may have zeros, and let $M$ be the product "
+            r"of its two marginals. Let $r_{ij}$ be the correlation where the code is the $i$-th and the image the "
+            r"$j$-th, or any other number. For every real $\kappa$ their mutual information, on the right, with the "
+            r"term $0$ where $J_{ij} = 0$, is at least $\kappa \mathrm{E} r - \log \mathrm{E}' e^{\kappa r}$, where "
+            r"$\mathrm{E}$ is the mean under $J$ and $\mathrm{E}'$ the mean under $M$, for independent code and image."
         ),
-        variables=(*VARIABLES, SCALE),
+        variables=(ROWS, COLUMNS, JOINT, PRODUCT, CORRELATION, SCALE),
         letters={
             **LETTERS,
             "r": "the correlation of the code with the one that the encoder finds for the image, or any number",
             "kappa": "a factor, at will",
         },
-        start=kappa * total(J[i, j] * r[i, j]) - sp.log(mixed),
+        start=kappa * total(J * r) - sp.log(total(M * sp.exp(kappa * r))),
         steps=(
             Step(
-                expr=INFORMATION + total(J[i, j] * sp.log(ratio)),
-                reason=r"the logarithm of a quotient, and $J$ has mass one",
-            ),
-            Step(
-                expr=INFORMATION + total(J[i, j] * (ratio - 1)),
-                reason=r"$\log w \le w - 1$",
-                by=Theorem(derive=logarithm_tangent, at={x: ratio}),
-                relation=Relation.AT_MOST,
-            ),
-            Step(
-                expr=INFORMATION + total(PRODUCT * weight) - 1,
-                reason=r"$J_{ij}/u_{ij}$ is $p_i q_j$ or $0$",
-                by=partial(
-                    decide_by_certificate,
-                    parts=(total(weight * LEFT_OUT),),
-                    multipliers=((-1, MASS), left_out(weight)),
+                expr=total(sp.Piecewise((J * sp.log(J / M), J > 0), (0, True))),
+                reason=(
+                    r"$\log u \le u - 1$ for $u = \frac{M_{ij}}{J_{ij}} \frac{e^{\kappa r_{ij}}}{\mathrm{E}' "
+                    r"e^{\kappa r}}$, where $J_{ij} > 0$"
                 ),
                 relation=Relation.AT_MOST,
             ),
-            Step(expr=INFORMATION, reason=r"the weights $p_i q_j e^{\kappa r_{ij}}$ over their sum add up to $1$"),
         ),
-        hypotheses=HYPOTHESES,
+        hypotheses=(MASS, IS_PRODUCT),
         references=OGAN,
     )
 

@@ -1,109 +1,109 @@
-"""(Σ J r − Σ pq r)²/2 ≤ Σ J log u, u = J/(pq) where J > 0, for |r| ≤ 1: a shift of the correlation is information."""
+"""(Σ J r − Σ M r)²/2 ≤ Σ J log u, u = J/M where J > 0, for |r| ≤ 1: a shift of the mean correlation is information."""
 
 from functools import partial
 
 import sympy as sp
 
-from numeric_check import Relation
+from numeric_check import Relation, entries
 from proofs import Derivation, Step, Theorem
 from proofs.chapters.correlation._moments import OGAN
-from proofs.chapters.letters.indices import i, i_to_n, j, j_to_m, l
+from proofs.chapters.letters.indices import COLUMNS, ROWS, i, j
 from proofs.chapters.ogan._information import (
-    CODES_ARE_MARGINAL,
-    HYPOTHESES,
-    IMAGES_ARE_MARGINAL,
-    INFORMATION,
-    LEFT_OUT,
+    BOTH,
+    CORRELATION,
+    IS_PRODUCT,
+    JOINT,
     LETTERS,
     MASS,
     PRODUCT,
-    VARIABLES,
-    WORDS,
     J,
-    left_out,
-    q,
+    M,
     r,
     renamed,
     total,
-    u,
 )
 from proofs.chapters.ogan.entropy_above_parabola import derive as entropy_above_parabola
 from proofs.chapters.ogan.entropy_above_parabola import s, x
 from symbolic import ForAll, decide_by_certificate
 
-BOUNDED = ForAll(sp.Le(sp.Abs(r[i, j]), 1), i_to_n, j_to_m)
-SHIFT = total(J[i, j] * r[i, j]) - total(PRODUCT * r[i, j])  # E r − E′ r
+RATIO = entries("u", ROWS, COLUMNS, positive=True)
+u = RATIO.symbol[i, j]
+BOUNDED = ForAll(sp.Le(sp.Abs(r), 1), *BOTH)
+IS_RATIO = ForAll(sp.Eq(J**2, J * M * u), *BOTH)
+LEFT_OUT = M * (1 - J / (M * u)) ** 2  # M − J/u: M where J = 0, and 0 elsewhere
+SHIFT = renamed(total(J * r)) - renamed(total(M * r))  # E r − E′ r
 
 
 def product_mass(weight: sp.Expr) -> tuple[tuple[sp.Expr, sp.Basic], ...]:
-    """The multipliers by which weight (1 − Σ pq) is 0: p and q are the marginals of J, which has mass one."""
-    joint, images = renamed(MASS.lhs), sp.Sum(q[l], (l, *j_to_m[1:]))
-    return (weight * images, CODES_ARE_MARGINAL), (weight * joint, IMAGES_ARE_MARGINAL), (weight * (joint + 1), MASS)
+    """The multipliers by which weight (1 − Σ M) is 0: Σ M is the square of Σ J, which is 1."""
+    return (weight, IS_PRODUCT), (weight * (renamed(MASS.lhs) + 1), MASS)
+
+
+def weighted(term: sp.Expr) -> sp.Expr:
+    """Σ term J/u + Σ (M − J/u): J/u is M where J > 0, and 0 elsewhere."""
+    return total(J / u * term) + total(M - J / u)
 
 
 def derive() -> Derivation:
-    """``entropy_above_parabola`` at x = u and s = (E r − E′ r) r, summed with the weights J/u, which is pq or 0."""
-    D = renamed(total(J[i, j] * r[i, j])) - renamed(total(PRODUCT * r[i, j]))
-    S, joint = D * r[i, j], J[i, j]
-    by_shift = partial(
-        decide_by_certificate,
-        multipliers=(
-            (D**2 * (joint + 2 * PRODUCT) * (1 + sp.Abs(r[i, j])) / 6, BOUNDED),
-            (D**2 / 6, MASS),
-            *product_mass(D**2 / 3),
-        ),
+    """``entropy_above_parabola`` at x = u and s = (E r − E′ r) r, summed with the weights J/u."""
+    S = SHIFT * r
+    by_shift = (
+        (SHIFT**2 * (J + 2 * M) * (1 + sp.Abs(r)) / 6, BOUNDED),
+        (SHIFT**2 / 6, MASS),
+        *product_mass(SHIFT**2 / 3),
     )
-    factor = 1 + S + S**2 / 3  # (1 + s/2)² + s²/12
-    on_support = partial(
-        decide_by_certificate,
-        parts=(total(LEFT_OUT * (1 + S / 2) ** 2), total(LEFT_OUT * S**2 / 12)),
-        multipliers=(left_out(factor),),
-    )
-    weighted = lambda term: total(joint / u[i, j] * term) + total(PRODUCT - joint / u[i, j])
+    off_support = total(LEFT_OUT * (1 + S / 2) ** 2), total(LEFT_OUT * S**2 / 12)  # Σ (M − J/u)(1 + s + s²/3)
     return Derivation(
         id="TF-1458",
         title="A shift of the mean correlation is bounded by the mutual information",
-        sentence=WORDS
-        + (
-            r"Let $r_{ij}$ with $|r_{ij}| \le 1$ be the correlation where the code is the $i$-th and the image the "
-            r"$j$-th, or any other such number. The mutual information, on the right, is at least $\frac12 "
+        sentence=(
+            r"Let a code and an image have a joint distribution $J$, which may have zeros, and let $M$ be the product "
+            r"of its two marginals. Let $r_{ij}$ with $|r_{ij}| \le 1$ be the correlation where the code is the $i$-th "
+            r"and the image the $j$-th, or any other such number. The mutual information is at least $\frac12 "
             r"(\mathrm{E} r - \mathrm{E}' r)^2$, where $\mathrm{E}$ is the mean under $J$ and $\mathrm{E}'$ the mean "
-            "for independent code and image. So a mean correlation larger than for independent ones needs information."
+            r"under $M$, for independent code and image. The information, on the right, is written with $u_{ij} = "
+            r"\frac{J_{ij}}{M_{ij}}$ where $J_{ij} > 0$, and any $u_{ij} > 0$ elsewhere, as $J_{ij}^2 = J_{ij} M_{ij} "
+            r"u_{ij}$ says, so that the terms of $J_{ij} = 0$ are $0$."
         ),
-        variables=VARIABLES,
+        variables=(ROWS, COLUMNS, JOINT, PRODUCT, RATIO, CORRELATION),
         letters={
             **LETTERS,
+            "u": "the ratio of $J$ and $M$ where $J$ is positive, and any positive number elsewhere",
             "r": "the correlation of the code with the one that the encoder finds for the image, or any such number",
             "delta": r"the shift $\mathrm{E} r - \mathrm{E}' r$ of the mean",
         },
-        start=SHIFT**2 / 2,
+        start=(total(J * r) - total(M * r)) ** 2 / 2,
         steps=(
             Step(
-                expr=total(S * (joint - PRODUCT) - S**2 * (joint + 2 * PRODUCT) / 6),
+                expr=total(S * (J - M) - S**2 * (J + 2 * M) / 6),
                 reason=r"$|r_{ij}| \le 1$, and the masses are $1$",
-                by=by_shift,
+                by=partial(decide_by_certificate, multipliers=by_shift),
                 relation=Relation.AT_MOST,
             ),
             Step(
-                expr=weighted(S * (u[i, j] - 1) - S**2 * (u[i, j] + 2) / 6),
-                reason=r"$J_{ij}/u_{ij}$ is $p_i q_j$ or $0$; $1 + s + \frac{s^2}{3} \ge 0$ for $s = \delta r_{ij}$",
-                by=on_support,
+                expr=weighted(S * (u - 1) - S**2 * (u + 2) / 6),
+                reason=r"$J_{ij}/u_{ij}$ is $M_{ij}$ or $0$; $1 + s + \frac{s^2}{3} \ge 0$ for $s = \delta r_{ij}$",
+                by=partial(
+                    decide_by_certificate,
+                    parts=off_support,
+                    multipliers=(((1 + S + S**2 / 3) / (u**2 * M), IS_RATIO),),
+                ),
                 relation=Relation.AT_MOST,
             ),
             Step(
-                expr=weighted(u[i, j] * sp.log(u[i, j]) - u[i, j] + 1),
+                expr=weighted(u * sp.log(u) - u + 1),
                 reason="an entropy is above a parabola",
-                by=Theorem(derive=entropy_above_parabola, at={x: u[i, j], s: S}),
+                by=Theorem(derive=entropy_above_parabola, at={x: u, s: S}),
                 relation=Relation.AT_MOST,
             ),
             Step(
-                expr=INFORMATION,
+                expr=total(J * sp.log(u)),
                 reason="the masses are $1$",
                 by=partial(decide_by_certificate, multipliers=((-1, MASS), *product_mass(sp.S.One))),
             ),
         ),
-        hypotheses=(*HYPOTHESES, BOUNDED),
-        where={sp.Symbol("delta"): D},
+        hypotheses=(MASS, IS_PRODUCT, IS_RATIO, BOUNDED),
+        where={sp.Symbol("delta"): SHIFT},
         references=OGAN,
     )
 
