@@ -86,7 +86,7 @@ def _awaited(futures: Mapping[str, Future], name: str, running: Telling) -> Any:
 
 
 def _begin(environment: Mapping[str, str]) -> None:
-    """With the environment of the process that began this one; Ctrl-C is for that one, and what is loaded no garbage."""
+    """With the environment of the process that began this one; Ctrl-C is for that, and what is loaded is no garbage."""
     os.environ.clear()
     os.environ.update(environment)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
