@@ -30,7 +30,7 @@ from tests.proofs.checker.letters import (
     x,
     y,
 )
-from tests.proofs.checker.trees import Tree, at, claim, head, letter, number, of_matrix, rows, total, tree
+from tests.proofs.checker.trees import Tree, at, claim, equal, head, letter, number, of_matrix, rows, total, tree
 
 MOST_SECONDS = 4  # of one claim, on a slow machine
 
