@@ -88,13 +88,7 @@ def _norm(reader: Reader, of: Tree, env: Env) -> tuple[bool, Ratio]:
     return is_real(atoms, m.entry(i, j)), squares
 
 
-_GAPS = {
-    "term": _term,
-    "square": _square,
-    "modulus gap": _modulus_gap,
-    "logarithm gap": _logarithm_gap,
-    "norm": _norm,
-}
+_GAPS = {"term": _term, "square": _square, "modulus gap": _modulus_gap, "logarithm gap": _logarithm_gap, "norm": _norm}
 
 
 def _multiple(reader: Reader, part: Tree, *, signed: bool) -> Ratio:
@@ -120,24 +114,21 @@ def _multiple_of_matrices(reader: Reader, part: Tree) -> Matrix:
     for side in ("weight", "right"):
         require_value(reader, part[side], ())
     left, right = (reader.matrix(part[side]) for side in ("weight", "right"))
-    if part["kind"] == "inverse":
-        a, b = _product_of_inverse(reader, part["of"])
-    else:
-        a, b = _sides(reader, part)
+    a, b = _product_of_inverse(reader, part["of"]) if part["kind"] == "inverse" else _sides(reader, part)
     return times(reader.atoms, times(reader.atoms, left, plus([b, scaled(number(-1), a)])), right)
 
 
 def _product_of_inverse(reader: Reader, of: Tree) -> tuple[Matrix, Matrix]:
     match of:
-        case {"head": "MatMul", "args": [{"head": "Inverse", "args": [a, *_]} as one, b]} if a == b:
-            inverse = one
-        case {"head": "MatMul", "args": [b, {"head": "Inverse", "args": [a, *_]} as one]} if a == b:
-            inverse = one
-        case _:
-            raise Refused("a matrix and its inverse are multiplied.")
-    require_value(reader, inverse, ())
-    product = reader.matrix(of)
-    return product, identity(reader.atoms, product.rows)
+        case {
+            "head": "MatMul",
+            "args": [{"head": "Inverse", "args": [a, *_]} as inverse, b]
+            | [b, {"head": "Inverse", "args": [a, *_]} as inverse],
+        } if a == b:
+            require_value(reader, inverse, ())
+            product = reader.matrix(of)
+            return product, identity(reader.atoms, product.rows)
+    raise Refused("a matrix and its inverse are multiplied.")
 
 
 def _sides(reader: Reader, part: Tree) -> list[Matrix]:

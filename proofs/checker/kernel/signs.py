@@ -142,10 +142,7 @@ def is_nonzero(atoms: Atoms, r: Ratio) -> bool:
 
 def is_apart(atoms: Atoms, r: Ratio) -> bool:
     """Whether r ≠ 0: as a number, a letter, i or an exponential, or as r > 0 or r < 0."""
-    key = atoms.alone(r)
-    known = (
-        r == -UNIT or is_nonzero(atoms, r) or key == ("constant", "I") or (key is not None and key[:2] == ("fn", "exp"))
-    )
+    known = r == -UNIT or is_nonzero(atoms, r) or (atoms.alone(r) or ())[:2] in (("constant", "I"), ("fn", "exp"))
     by_condition = r.num != 0 and r / number(coefficient(r.num)) in atoms.apart
     return known or by_condition or _is_evident(atoms, r) or _is_evident(atoms, -r)
 
