@@ -16,7 +16,7 @@ from proofs.checker.reading.reader import Env, Reader, Tree, is_infinite
 
 _EVERYWHERE = {
     *("Add", "Mul", "MatAdd", "MatMul", "Transpose", "Trace", "Contraction", "MatrixElement", "Identity", "ZeroMatrix"),
-    *("Indexed", "KroneckerDelta", "exp", "Abs", "sign"),
+    *("Indexed", "KroneckerDelta", "exp", "Abs", "sign", "sin", "cos", "sinh", "cosh"),
 }
 
 
@@ -76,7 +76,9 @@ def _is_total(reader: Reader, tree: Tree, env: Env) -> bool:
     match tree:
         case {"head": "Pow", "args": [base, exponent]}:
             e, x = reader.number(exponent, env), reader.number(base, env)
-            return is_natural(atoms, e) or is_positive(atoms, e) or (constant(e) is not None and _is_apart(reader, x))
+            if is_natural(atoms, e) or is_positive(atoms, e):
+                return True
+            return constant(e) is not None and (_is_apart(reader, x) or x in _divided(reader))
         case {"head": "MatPow", "args": [_, exponent]}:
             return is_natural(atoms, reader.number(exponent, env))
         case {"head": "Sum" | "MatrixSum"}:
@@ -94,6 +96,13 @@ def _is_total(reader: Reader, tree: Tree, env: Env) -> bool:
 
 def _is_apart(reader: Reader, r: Ratio) -> bool:
     return r != ZERO and all(is_apart(reader.atoms, f) for f, _ in factors(reader.atoms, r))
+
+
+def _divided(reader: Reader) -> list[Ratio]:
+    """What is divided by in a side, outside of sums."""
+    parts = [part for side in ("lhs", "rhs") for part in _parts(reader.claim[side]) if part.get("head") == "Pow"]
+    said = [part["args"] for part in parts if part["args"][1].get("number", "").startswith("-")]
+    return [reader.number(base) for base, _ in said if not _is_open(base)]
 
 
 def _inverted(reader: Reader) -> list[Key]:
