@@ -188,8 +188,9 @@ class Scope:
         return value if isinstance(value, sp.Expr) and value.is_number else None
 
     def _entry_given(self, entry: sp.Indexed) -> Any:
-        table, places = self.given(entry.base), [self.integer_or_none(index) for index in entry.indices]
-        if not isinstance(table, sp.NDimArray) or None in places:
+        table, found = self.given(entry.base), [self.integer_or_none(index) for index in entry.indices]
+        places = [place for place in found if place is not None]
+        if not isinstance(table, sp.NDimArray) or len(places) < len(found):
             return None
         inside = all(1 <= i <= length for i, length in zip(places, table.shape, strict=True))
         return table[tuple(i - 1 for i in places)] if inside else None
