@@ -94,15 +94,16 @@ def _roots(coefficients: Coefficients, rational: bool) -> list[sp.Expr]:
     if rational and real:
         found = list(map(to_sympy, gaussian_roots(rational_polynomial([c.x for c in coefficients]))[0]))
     elif len(coefficients) == 3 and (real or rational):
-        found = _quadratic(*coefficients, rational)
+        found = _quadratic(coefficients, rational)
     else:
         roots = sp.roots(_in_sympy(coefficients), cubics=False, quartics=False)
         found = [root for root in roots if is_gaussian(root) or not rational]
     return sorted(found, key=sp.default_sort_key)
 
 
-def _quadratic(a: Any, b: Any, c: Any, rational: bool) -> list[sp.Expr]:
+def _quadratic(coefficients: Coefficients, rational: bool) -> list[sp.Expr]:
     """The roots of as² + bs + c, which SymPy would simplify at length, or where ``rational`` those that are."""
+    a, b, c = coefficients
     middle, square = -b / (2 * a), (b * b - 4 * a * c) / (4 * a * a)
     if rational:
         height = gaussian_root(square)
