@@ -8,7 +8,7 @@ from typing import Any
 
 from proofs.checker.kernel.atoms import Place
 from proofs.checker.kernel.ratios import UNIT, ZERO, Ratio, Refused, added, multiplied, number
-from proofs.checker.kernel.signs import is_real
+from proofs.checker.kernel.signs import is_forward, is_real
 from proofs.checker.kernel.sums import between, over
 from proofs.checker.laws import functions as laws
 from proofs.checker.laws.derivatives import derivative, times_differentiated
@@ -68,6 +68,8 @@ def _largest(reader: Reader, tree: Tree, env: Env) -> Ratio:
     (limit,) = tree["limits"]
     atoms = reader.atoms
     ends = [reader.number(limit[end], env) for end in ("lower", "upper")]
+    if not is_forward(atoms, *ends, fewest=1):
+        raise Refused("a largest term is of a range that may be empty.")
     bound = atoms.index(*ends)
     way = number(1 if tree["head"] == "Largest" else -1)
     term = way * reader.number(tree["body"], (*env, atoms.at(bound)))

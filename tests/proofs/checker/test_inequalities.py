@@ -66,6 +66,7 @@ FALSE = {
     "a largest term of two tables": (some(a(b0), N), some(b(b0), N), "<="),
     "a largest term of a shorter range": (some(a(b0), N), some(a(b0), (1, n - 1)), "<="),
     "a smallest term above one of them": (a(i), over("Smallest", a(b0), N), "<=", [at_most(i, n)]),
+    "a largest of what may be no terms": (0, some(mod(t(b0)), K), "<="),
     "a trace of a product of real matrices": (0, trace(A @ B), "<=", [REAL]),
     "a trace of a square": (0, trace(A @ A), "<=", [REAL]),
     "an exponential of a complex number": (0, exp(z), "<="),
