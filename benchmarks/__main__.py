@@ -25,12 +25,12 @@ def main(arguments: list[str] | None = None) -> int:
         prog="python -m benchmarks", description="Ratios, measured side by side in one run."
     )
     parser.add_argument("--quick", action="store_true", help="small arrays and few rounds, for a first look")
-    parser.add_argument("subject", nargs="*", help=f"of: {', '.join(available)} (default: all)")
+    parser.add_argument("subject", nargs="*", help=f"of: {', '.join(available)} (default: all but guards)")
     options = parser.parse_args(arguments)
     unknown = sorted(set(options.subject) - set(available))
     if unknown:
         parser.error(f"subject must be one of {', '.join(available)}; got {', '.join(unknown)}")
-    for name in options.subject or available:
+    for name in options.subject or [name for name in available if not getattr(available[name], "LONG", False)]:
         _show(available[name], options.quick)
     return 0
 

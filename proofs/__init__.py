@@ -5,6 +5,9 @@ from typing import Any
 
 import lazy_loader
 
+from threefold.hidden import require
+
+require("symbolic", "numeric_check")
 _public, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)
 
 

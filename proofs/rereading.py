@@ -6,9 +6,8 @@ nothing of the step.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
 import sympy as sp
@@ -18,35 +17,46 @@ from proofs.checker import Refused, check
 from proofs.derivation.chain import Link
 from proofs.derivation.step import Step
 from proofs.derivation.theorem import Theorem
-from proofs.exchange.writing import claim_json, names_of, tree
-from symbolic import ForAll, Verdict, decide_by_certificate
-from symbolic.procedures.nonnegative_terms import decide_by_terms, logarithm_gap, modulus_gap, square
-from symbolic.procedures.squares import decide_by_squares
+from proofs.exchange.writing import claim_json, limits_json, names_of, tree
+from symbolic import Decision, ForAll, Verdict
+from symbolic.decision import Part, part_in
 
 Tree = dict[str, Any]
-_GAPS = {square: "square", modulus_gap: "modulus gap", logarithm_gap: "logarithm gap"}
 
 
 def read_again(link: Link) -> Link:
     """The link with whether the checker finds the same, if it is proved."""
     proved = link.proof is not None and link.proof.verdict is Verdict.PROVED
-    return replace(link, reread=proved and reread(link.claim, link.step))
+    return replace(link, reread=proved and reread(link.claim, link.step, link.proof))
 
 
-def reread(claim: Claim, step: Step) -> bool:
+def reread(claim: Claim, step: Step, proof: Decision | None = None) -> bool:
     """Whether the checker finds that the relation of a step holds wherever both lines have a value.
+
+    Parameters
+    ----------
+    claim : Claim
+    step : Step
+    proof : Decision, optional
+        Its certificate is used if there is one.
 
     Examples
     --------
+    >>> from proofs import prove
     >>> from proofs.loading import derivation_at
-    >>> derivation = derivation_at("proofs.chapters.transport.kantorovich_weak_duality")
-    >>> [reread(*link) for link in zip(derivation.claims, derivation.steps)]
+    >>> links = prove(derivation_at("proofs.chapters.transport.kantorovich_weak_duality"))
+    >>> [reread(link.claim, link.step, link.proof) for link in links]
     [True, True]
     """
     if step.cites:
         return False
+    found = () if proof is None else proof.certificate
+    return _is_read(claim, step, ()) or (bool(found) and _is_read(claim, step, found))
+
+
+def _is_read(claim: Claim, step: Step, certificate: tuple[Part, ...]) -> bool:
     try:
-        check(claim_json(claim), uses_of(claim, step), certificate_of(claim, step))
+        check(claim_json(claim), uses_of(claim, step), certificate_json(claim, certificate))
     except (Refused, ValueError):
         return False
     return True
@@ -65,54 +75,50 @@ def uses_of(claim: Claim, step: Step) -> list[tuple[Tree, Tree]]:
     return [(claim_json(step.by.derive().claim), values)]
 
 
-def certificate_of(claim: Claim, step: Step) -> Tree | None:
-    """The certificate that a step gives its procedure: parts, gaps and multipliers, as ``proofs.checker`` reads them.
+def certificate_json(claim: Claim, certificate: Iterable[Part]) -> list[Tree]:
+    """A certificate as data, as ``proofs.checker`` reads it: conditions by their places in the claim.
 
     Raises
     ------
     ValueError : as for ``uses_of``, and if a multiplier is of what is no condition of the claim.
     """
-    if not isinstance(step.by, partial):
-        return None
-    write = _CERTIFICATES.get(step.by.func)
-    return None if write is None else write(claim, step.by.keywords)
+    return [_part_json(claim, _with_names(part)) for part in certificate]
 
 
-def _of_terms(claim: Claim, said: Mapping[str, Any]) -> Tree:
-    names = names_of(claim)
-    return {
-        "gaps": [
-            {"weight": tree(sp.sympify(c), names), "gap": _GAPS[h], "of": tree(sp.sympify(x), names)}
-            for c, h, x in said["terms"]
-        ]
-    }
+def _with_names(part: Part) -> Part:
+    """With symbols that have a name for those that are bound and have none."""
+    dummies = sorted({one for said in part if isinstance(said, sp.Basic) for one in said.atoms(sp.Dummy)}, key=str)
+    indices = [limit[0] for limit in part.limits]
+    found = dict.fromkeys([*indices, *dummies])
+    names = {one: sp.Symbol(f"_{n}", **one.assumptions0) for n, one in enumerate(found) if isinstance(one, sp.Dummy)}
+    return part if part.kind == "condition" and not names else part_in(part, names)
 
 
-def _of_squares(claim: Claim, said: Mapping[str, Any]) -> Tree:
-    names = names_of(claim)
-    return {
-        "gaps": [
-            {"weight": tree(sp.sympify(c), names), "gap": "norm", "of": tree(w, names)} for c, w in said["squares"]
-        ]
-    }
-
-
-def _of_sums(claim: Claim, said: Mapping[str, Any]) -> Tree:
-    names = names_of(claim)
+def _part_json(claim: Claim, part: Part) -> Tree:
     conditions = [*(one for variable in claim.variables for one in variable.conditions), *claim.hypotheses]
-    return {
-        "parts": [tree(sp.sympify(part), names) for part in said.get("parts", ())],
-        "multipliers": [
-            {"condition": conditions.index(condition), "weight": tree(sp.sympify(w), names, _bound(condition))}
-            for w, condition in said.get("multipliers", ())
-        ],
-    }
+    names = names_of(claim)
+    if part.kind == "condition" and part.of in conditions:
+        weight = tree(sp.sympify(part.weight), names, _bound(part.of))
+        found: Tree = {"kind": part.kind, "condition": conditions.index(part.of), "weight": weight}
+        return found if part.right is None else {**found, "right": tree(part.right, names)}
+    if part.kind == "inverse":
+        said = {"weight": part.weight, "of": part.of, "right": part.right}
+        return {"kind": part.kind, **{key: tree(one, names) for key, one in said.items()}}
+    part = _as_term(part) if part.kind == "condition" else part
+    around = tuple(limit[0] for limit in reversed(part.limits))
+    weight, of = (tree(sp.sympify(one), names, around) for one in (part.weight, part.of))
+    return {"kind": part.kind, "weight": weight, "of": of, "limits": limits_json(part.limits, names)}
+
+
+def _as_term(part: Part) -> Part:
+    """A multiple of an inequality that holds besides, such as that a term is at most the largest."""
+    relation, limits = (part.of.relation, part.of.limits) if isinstance(part.of, ForAll) else (part.of, ())
+    if not isinstance(relation, sp.Le | sp.Ge | sp.Lt | sp.Gt):
+        raise ValueError(f"{part.of} is no condition of the claim.")
+    return Part("term", part.weight, relation.gts - relation.lts, limits)
 
 
 def _bound(condition: Any) -> tuple[Any, ...]:
     """The indices that a condition binds, the outermost first."""
     limits = condition.limits if isinstance(condition, ForAll) else ()
     return tuple(limit[0] for limit in reversed(limits))
-
-
-_CERTIFICATES = {decide_by_terms: _of_terms, decide_by_squares: _of_squares, decide_by_certificate: _of_sums}

@@ -18,8 +18,8 @@ from .expressions.matrix_function import phi_of_matrix as phi_of_matrix
 from .expressions.matrix_sum import MatrixSum as MatrixSum
 from .expressions.phi import phi as phi
 from .expressions.phi import phi1 as phi1
-from .expressions.spectral_abscissa import SpectralAbscissa as SpectralAbscissa
-from .expressions.spectral_radius import SpectralRadius as SpectralRadius
+from .expressions.spectrum import SpectralAbscissa as SpectralAbscissa
+from .expressions.spectrum import SpectralRadius as SpectralRadius
 from .expressions.unit_column import UnitColumn as UnitColumn
 from .expressions.unit_column import with_row as with_row
 from .polynomials.eigenvalues import decide_by_eigenvalues as decide_by_eigenvalues

@@ -9,6 +9,7 @@ from typing import Any
 import sympy as sp
 from sympy.core.relational import Relational
 
+import symbolic.sympy_rules  # noqa: F401  # before anything is put in
 from symbolic.inputs import anything
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 import sympy as sp
 
@@ -24,6 +24,39 @@ class Verdict(StrEnum):
     HOLDS = "holds"
     REFUTED = "refuted"
     UNDECIDED = "undecided"
+
+
+class Part(NamedTuple):
+    """Σ weight · h(of) over the limits, a part of rhs − lhs that is not negative, or a multiple of a condition.
+
+    Parameters
+    ----------
+    kind : str
+        "term" for h(x) = x ≥ 0, "square" for x², "modulus gap" for |x| − x, "logarithm gap" for x − 1 − log x, "norm"
+        for the sum of the squares of a real matrix; "condition", for a multiple of b − a where of is a ≤ b or a = b; or
+        "inverse", for L (I − S S⁻¹) R where of is S S⁻¹ or S⁻¹ S.
+    weight, of : SymPy expressions, or a condition
+    limits : tuple of (index, lower, upper)
+        Those of a condition are its own.
+    right : matrix expression, optional
+        The factor on the right of L (B − A) R for matrices A = B, with the weight L.
+    """
+
+    kind: str
+    weight: Any
+    of: Any
+    limits: tuple[Any, ...] = ()
+    right: Any = None
+
+
+def part_in(part: Any, letters: Mapping[Any, Any]) -> Any:
+    """A part with other letters."""
+    if isinstance(part, sp.Basic):
+        return part.xreplace(letters)
+    if not isinstance(part, tuple):
+        return part
+    inner = [part_in(one, letters) for one in part]
+    return Part(*inner) if isinstance(part, Part) else tuple(inner)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +79,8 @@ class Decision:
         What the proof rests on besides the procedure: hypotheses as SymPy relations, cited theorems as text.
     relation : str
         What was decided of the two sides: "==", "<=" or "!=".
+    certificate : tuple of Part
+        What a search has found, so that others can check it: rhs − lhs is the sum of the parts.
 
     Raises
     ------
@@ -59,6 +94,7 @@ class Decision:
     why: str = ""
     assumes: tuple[Any, ...] = ()
     relation: str = EQUAL
+    certificate: tuple[Part, ...] = ()
 
     def __post_init__(self) -> None:
         if not isinstance(self.verdict, Verdict):
@@ -68,6 +104,7 @@ class Decision:
         if self.witness is not None:
             mapping(self.witness, "witness", "symbols to values")
         members(self.assumes, "assumes", "relations and references")
+        members(self.certificate, "certificate", "parts")
         if not isinstance(self.relation, str) or self.relation not in (EQUAL, AT_MOST, DIFFERENT):
             raise ValueError(f"relation must be one of '==', '<=', '!='; got {self.relation!r}.")
         if self.verdict is Verdict.PROVED and not self.scope:

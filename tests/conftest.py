@@ -16,7 +16,9 @@ from types import SimpleNamespace
 import pytest
 from hypothesis import settings
 
-settings.register_profile("reproducible", derandomize=True, deadline=None, database=None)
+_REPRODUCIBLE = settings(derandomize=True, deadline=None, database=None)
+settings.register_profile("reproducible", _REPRODUCIBLE, max_examples=40)
+settings.register_profile("thorough", _REPRODUCIBLE, max_examples=100)
 settings.load_profile("reproducible")
 gc.set_threshold(100_000)  # objects between two searches for garbage: most of what is made here lives until the end
 _FOLDER = tempfile.mkdtemp(prefix="threefold-tests-")
@@ -38,6 +40,12 @@ def without_processes(monkeypatch: pytest.MonkeyPatch) -> None:
 
     here = SimpleNamespace(run=run, TimeoutExpired=subprocess.TimeoutExpired)
     monkeypatch.setattr(worker, "subprocess", here)
+
+
+@pytest.fixture
+def one_processor(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Several theorems are worked on here, one after the other, as where there is one processor."""
+    monkeypatch.setattr("proofs.evidence.processes.processors", lambda: 1)
 
 
 def pytest_collection_finish() -> None:

@@ -12,6 +12,7 @@ from numeric_check.balls.functions import ball
 from numeric_check.balls.jets import Jets, expand, from_all_sides
 from numeric_check.balls.series_with_jumps import OneSided
 from numeric_check.rules.conversion import to_sympy
+from numeric_check.rules.extents import charpoly
 from numeric_check.rules.refusals import NotApplicable
 from numeric_check.rules.scope import Scope
 
@@ -80,7 +81,7 @@ def spectrum(matrix: Any, *, index: bool = False) -> list[tuple[flint.acb, int]]
     -------
     list of (acb, multiplicity)
     """
-    polynomial = sp.Poly(matrix.charpoly(), _Z, domain=QQ_I)
+    polynomial = sp.Poly(charpoly(matrix.to_list()), _Z, domain=QQ_I)
     found = []
     for factor, multiplicity in polynomial.sqf_list()[1]:
         if multiplicity == 1 or not index:

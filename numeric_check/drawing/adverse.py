@@ -10,7 +10,6 @@ from typing import Any
 
 import numpy as np
 import sympy as sp
-from sympy.polys.domains import QQ_I
 
 from numeric_check.drawing.basics import admits, entry_of, parts, pick, shape_at
 from numeric_check.drawing.functions import bad_function
@@ -18,6 +17,7 @@ from numeric_check.drawing.order import Stage
 from numeric_check.drawing.plain import bounds, plain_value, random_entries, random_number
 from numeric_check.rules.conversion import is_irrational, to_sympy
 from numeric_check.rules.exact import Exact
+from numeric_check.rules.gaussian import Gaussian
 
 _NUMBERS = (
     *map(sp.sympify, (0, 1, -1, sp.I, "1/2", 2, -2, 1 + sp.I, "-1/2", 3, "1/10**6")),
@@ -81,7 +81,7 @@ def _relatives(point: Mapping[Any, Any]) -> list[sp.Expr]:
     """What is equal, opposite or inverse to a rational number drawn before."""
     numbers = [v for symbol, v in point.items() if isinstance(symbol, sp.Symbol) and v and not is_irrational(v)]
     known = map(Exact().number, numbers)
-    return [to_sympy(other) for z in known for other in (z, -z, 1 / z, QQ_I(z.x, -z.y), 1 - z)]
+    return [to_sympy(other) for z in known for other in (z, -z, 1 / z, Gaussian(z.x, -z.y), 1 - z)]
 
 
 @lru_cache(maxsize=_KEPT)

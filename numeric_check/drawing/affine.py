@@ -20,10 +20,11 @@ from numeric_check.drawing.residuals import Choices, Row, residuals
 from numeric_check.evaluation.evaluate import RULES
 from numeric_check.rules.conversion import converted, to_sympy
 from numeric_check.rules.exact import Exact
+from numeric_check.rules.gaussian import Gaussian, made
 from numeric_check.rules.refusals import UNEVALUABLE
 from numeric_check.rules.scope import Scope
 
-_ZERO, _ONE, _I = QQ_I(0, 0), QQ_I(1, 0), QQ_I(0, 1)
+_ZERO, _ONE, _I = Gaussian(0, 0), Gaussian(1, 0), Gaussian(0, 1)
 _CHOICES = 64  # numbers that say which term of a minimum is the smallest
 
 Evaluate = Callable[[Vector], list[Row]]
@@ -56,7 +57,7 @@ class Target:
         others = Scope(arithmetic=Exact(), rules=RULES, values=self.known, point=self.point)
         for condition in conditions:
             evaluate = partial(self.rows, condition, others)
-            if not isinstance(self.value, sp.MatrixBase) and (rows := _by_forms(evaluate, basis, len(start))):
+            if rows := _by_forms(evaluate, basis, len(start)):
                 for sense, constant, row in rows:
                     _take(found, sense, constant, row, split)
             else:
@@ -104,14 +105,16 @@ def imposed(
     solution = solved(found, [_real(c) for c in coordinates] if split else coordinates, rng)
     if solution is None:
         return None
-    entries = [sum((c * b[k] for c, b in zip(solution, basis, strict=True) if b[k]), _ZERO) for k in range(len(start))]
-    return rebuilt(value, [to_sympy(entry) for entry in entries])
+    if split:
+        imaginary = solution[len(start) :] or [QQ.zero] * len(start)
+        solution = list(map(made, solution[: len(start)], imaginary))
+    return rebuilt(value, list(map(to_sympy, solution)))
 
 
 def is_affine(condition: Any, symbol: Any, point: Mapping[Any, Any]) -> bool:
     """Whether the differences of a condition are linear in the parts of one value, with the others as at a point."""
     value = point[symbol]
-    start = [QQ_I(3 * k + 2, k + 1) for k, _ in enumerate(parts(value))]
+    start = [Gaussian(3 * k + 2, k + 1) for k, _ in enumerate(parts(value))]
     try:
         known = converted({name: other for name, other in point.items() if name != symbol}, Exact())
     except UNEVALUABLE:
@@ -143,7 +146,7 @@ def interval(symbol: Any, conditions: Sequence[Any], point: Mapping[Any, Any]) -
 
 
 def _by_forms(evaluate: Evaluate, basis: list[Vector], count: int) -> list[tuple[str, Any, Vector]] | None:
-    """The rows of a condition of a table or a number from one evaluation, or None where that is not affine."""
+    """The rows of a condition from one evaluation, or None where that is not affine."""
     x = [Form(_ZERO, {j: unit[k] for j, unit in enumerate(basis) if unit[k]}) for k in range(count)]
     try:
         rows = evaluate(x)
@@ -184,7 +187,7 @@ def _coordinates(start: Vector, basis: list[Vector]) -> Vector:
     """The coefficients of the start in the basis of the units, or of the units and their multiples by i."""
     if len(basis) == len(start):
         return list(start)
-    return [QQ_I.dtype.new(part(entry), QQ.zero) for part in (_real, _imaginary) for entry in start]
+    return [made(part(entry), QQ.zero) for part in (_real, _imaginary) for entry in start]
 
 
 def _units(count: int, unit: Any = _ONE) -> list[Vector]:

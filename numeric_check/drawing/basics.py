@@ -13,6 +13,7 @@ from numeric_check.rules.conversion import complex_rational, entries_in_order, e
 
 _KEPT = 512  # letters of which the assumptions are known
 _FRACTIONS_KEPT, _ANSWERS_KEPT = 2048, 8192
+_HALF = sp.S.Half
 _DIGITS, _SMALL = 30, sp.Rational(1, 10**20)  # a part of a number that is smaller beside the other is taken for 0
 
 
@@ -86,7 +87,6 @@ def rebuilt(value: Any, entries: Sequence[sp.Expr]) -> Any:
     return entries[0]
 
 
-@lru_cache(maxsize=_ANSWERS_KEPT)
 def admits(symbol: Any, value: sp.Expr) -> bool:
     """Whether the value has the assumptions of a symbol or of the entries of a table.
 
@@ -100,6 +100,12 @@ def admits(symbol: Any, value: sp.Expr) -> bool:
     >>> admits(sp.Symbol("n", integer=True), sp.log(3) / sp.log(2)), admits(sp.Symbol("x", real=True), sp.log(2))
     (False, True)
     """
+    fraction = value.is_Rational and not value.is_Integer  # of which the sign alone counts
+    return _admits(symbol, (_HALF if value.p > 0 else -_HALF) if fraction else value)
+
+
+@lru_cache(maxsize=_ANSWERS_KEPT)
+def _admits(symbol: Any, value: sp.Expr) -> bool:
     found = [(name, wanted, getattr(value, name)) for name, wanted in _asked(symbol)]
     if any(holds not in (wanted, None) for _, wanted, holds in found):
         return False

@@ -9,6 +9,8 @@ from sympy.polys.domains import QQ_I
 from sympy.polys.matrices import DomainMatrix
 from sympy.polys.matrices.exceptions import DMNonInvertibleMatrixError
 
+from numeric_check.rules.gaussian import Gaussian
+
 _LARGEST = 3  # of the integers in the skew matrix: its Cayley transform has small numerators and no zeros as a rule
 _HALVES = np.array([[1, 1, 1, 1], [1, -1, 1, -1], [1, 1, -1, -1], [1, -1, -1, 1]]) / 2  # orthogonal, exact in float64
 
@@ -34,7 +36,7 @@ def orthonormal_columns(rng: np.random.Generator, rows: int, columns: int, *, re
         return None
     entries = rng.integers(-_LARGEST, _LARGEST + 1, (2, rows, rows))
     re, im = np.tril(entries, -1) - np.swapaxes(np.tril(entries, -1), 1, 2)
-    numbers = [[QQ_I(int(re[i, j]), 0 if real else int(im[i, j])) for j in range(rows)] for i in range(rows)]
+    numbers = [[Gaussian(int(re[i, j]), 0 if real else int(im[i, j])) for j in range(rows)] for i in range(rows)]
     skew = DomainMatrix(numbers, (rows, rows), QQ_I)
     unit = DomainMatrix.eye(rows, QQ_I).to_dense()
     try:

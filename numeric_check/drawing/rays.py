@@ -19,6 +19,8 @@ from numeric_check.drawing.order import sizes
 from numeric_check.drawing.satisfied import of_sort, satisfied
 from numeric_check.evaluation.evaluate import exact_scope
 from numeric_check.rules.conversion import to_sympy
+from numeric_check.rules.exact import gaussian_root, gaussian_roots, rational_polynomial
+from numeric_check.rules.gaussian import Gaussian
 from numeric_check.rules.refusals import UNEVALUABLE
 from numeric_check.rules.scope import Scope
 
@@ -61,10 +63,10 @@ def on_rays(claim: Claim, point: Point) -> Iterator[Point]:
     for symbol, value in point.items():
         if symbol in lengths or isinstance(value, sp.Lambda) or not any(parts(value)):
             continue
-        factors = [s for expr in zeros for s in _roots(_polynomial(expr, scope, symbol))]
+        rational = isinstance(value, (sp.MatrixBase, sp.NDimArray))
+        factors = [s for expr in zeros for s in _roots(_polynomial(expr, scope, symbol), rational)]
         factors += [s for expr in turning for s in _beside(_polynomial(expr, scope, symbol))]
-        exact = [s for s in factors if is_gaussian(s) or not isinstance(value, (sp.MatrixBase, sp.NDimArray))]
-        for factor in dict.fromkeys(exact):
+        for factor in dict.fromkeys(factors):
             multiple = rebuilt(value, [sp.expand(factor * entry) for entry in parts(value)])
             there = {**point, symbol: multiple}
             if of_sort(symbol, multiple) and satisfied(claim.conditions, there):
@@ -82,12 +84,32 @@ def _expressions(claim: Claim) -> tuple[list[Any], list[Any]]:
     return ([*zeros, difference], []) if claim.relation == Relation.DIFFERENT else (zeros, [difference])
 
 
-def _roots(coefficients: Coefficients) -> list[sp.Expr]:
+def _roots(coefficients: Coefficients, rational: bool) -> list[sp.Expr]:
+    """The roots that SymPy finds, or where ``rational`` those that are Gaussian rationals."""
     if len(coefficients) < 2:
         return []
     if len(coefficients) == 2:
         return [to_sympy(-coefficients[1] / coefficients[0])]
-    return sorted(sp.roots(_in_sympy(coefficients), cubics=False, quartics=False), key=sp.default_sort_key)
+    real = not any(c.y for c in coefficients)
+    if rational and real:
+        found = list(map(to_sympy, gaussian_roots(rational_polynomial([c.x for c in coefficients]))[0]))
+    elif len(coefficients) == 3 and (real or rational):
+        found = _quadratic(coefficients, rational)
+    else:
+        roots = sp.roots(_in_sympy(coefficients), cubics=False, quartics=False)
+        found = [root for root in roots if is_gaussian(root) or not rational]
+    return sorted(found, key=sp.default_sort_key)
+
+
+def _quadratic(coefficients: Coefficients, rational: bool) -> list[sp.Expr]:
+    """The roots of as² + bs + c, which SymPy would simplify at length, or where ``rational`` those that are."""
+    a, b, c = coefficients
+    middle, square = -b / (2 * a), (b * b - 4 * a * c) / (4 * a * a)
+    if rational:
+        height = gaussian_root(square)
+        return [] if height is None else list(dict.fromkeys(map(to_sympy, (middle + height, middle - height))))
+    root = sp.sqrt(to_sympy(square))
+    return list(dict.fromkeys((to_sympy(middle) + root, to_sympy(middle) - root)))
 
 
 def _beside(coefficients: Coefficients) -> list[sp.Expr]:
@@ -114,7 +136,7 @@ def _polynomial(expr: Any, scope: Scope, symbol: Any) -> Coefficients:
     if symbol not in free_names(expr) or value is None:
         return []
     try:
-        found = [scope.bind(symbol, _multiple(value, QQ_I(node, 0))).value(expr) for node in _NODES]
+        found = [scope.bind(symbol, _multiple(value, Gaussian(node, 0))).value(expr) for node in _NODES]
     except UNEVALUABLE:
         return []
     *differences, first, second = _divided_differences(found)
@@ -141,5 +163,5 @@ def _divided_differences(values: list[Any]) -> list[Any]:
     found = list(values)
     for order in range(1, len(found)):
         for k in range(len(found) - 1, order - 1, -1):
-            found[k] = (found[k] - found[k - 1]) / QQ_I(order, 0)
+            found[k] = (found[k] - found[k - 1]) / Gaussian(order, 0)
     return found

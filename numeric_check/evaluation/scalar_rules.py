@@ -9,10 +9,10 @@ from typing import Any
 
 import numpy as np
 import sympy as sp
-from sympy.polys.domains import QQ_I
 
 from numeric_check.evaluation.conditions import holds, joined
 from numeric_check.rules.conversion import to_sympy
+from numeric_check.rules.gaussian import Gaussian
 from numeric_check.rules.refusals import NotApplicable, Undefined, UnknownExpression
 from numeric_check.rules.scope import Rule, Scope
 
@@ -94,7 +94,7 @@ def _with_jump(expr: sp.Expr, scope: Scope) -> Any:
 def _has_pole(name: str, z: Any) -> bool:
     if name == "gamma":
         return z.y == 0 and z.x <= 0 and z.x.denominator == 1
-    return (int(z.x), int(z.y)) in _POLES.get(name, ()) and z == QQ_I(int(z.x), int(z.y))
+    return (int(z.x), int(z.y)) in _POLES.get(name, ()) and z == Gaussian(int(z.x), int(z.y))
 
 
 def _sharp(expr: sp.Expr, scope: Scope) -> Any:

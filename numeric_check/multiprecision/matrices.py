@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
+from math import isqrt
 from typing import Any
 
 import mpmath
@@ -10,6 +12,7 @@ import mpmath
 from numeric_check.rules.refusals import NotApplicable
 
 _PERTURBATION_DIGITS = 10  # below the last digit asked, so that the perturbation is not seen there
+_KEPT = 64  # diagonalisations; several functions are taken of one matrix
 _DAVIES_GUARD = 40  # V has a condition number of up to 1/ε for a Jordan block
 
 
@@ -53,12 +56,20 @@ def by_diagonalisation(f: Callable[[Any], Any], A: mpmath.matrix) -> mpmath.matr
     with mpmath.workdps(2 * digits + _DAVIES_GUARD):
         size = mpmath.mnorm(A, "f") * mpmath.mpf(10) ** (-digits - _PERTURBATION_DIGITS)
         E = mpmath.matrix([[mpmath.cos(1 + i + A.rows * j) * size for j in range(A.rows)] for i in range(A.rows)])
-        try:
-            eigenvalues, V = mpmath.eig(A + E)
-        except RuntimeError as error:
-            raise NotApplicable("mpmath finds no eigenvalues of this matrix.") from error
+        eigenvalues, V, inverse = _diagonalised(tuple(A + E), mpmath.mp.prec)
         radius = 10 * mpmath.root(size, A.rows)  # which eigenvalues of a Jordan block move by
-        return V * mpmath.diag([_without_jump(f, value, radius) for value in eigenvalues]) * V**-1
+        return V * mpmath.diag([_without_jump(f, value, radius) for value in eigenvalues]) * inverse
+
+
+@lru_cache(maxsize=_KEPT)
+def _diagonalised(entries: tuple[Any, ...], prec: int) -> tuple[list[Any], mpmath.matrix, mpmath.matrix]:
+    """The eigenvalues, V and V⁻¹ at a precision, which has to be that of the context."""
+    n = isqrt(len(entries))
+    try:
+        eigenvalues, V = mpmath.eig(mpmath.matrix([entries[i * n : (i + 1) * n] for i in range(n)]))
+    except RuntimeError as error:
+        raise NotApplicable("mpmath finds no eigenvalues of this matrix.") from error
+    return eigenvalues, V, V**-1
 
 
 def _without_jump(f: Callable[[Any], Any], z: Any, radius: Any) -> Any:

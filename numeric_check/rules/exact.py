@@ -16,7 +16,8 @@ from sympy.polys.polyerrors import CoercionFailed
 
 from numeric_check.rules.arithmetic import Arithmetic
 from numeric_check.rules.conversion import parts_of_number, to_sympy
-from numeric_check.rules.extents import doubled_abscissa, squared_radius
+from numeric_check.rules.extents import charpoly, doubled_abscissa, squared_radius
+from numeric_check.rules.gaussian import Gaussian, made
 from numeric_check.rules.refusals import Undefined
 from numeric_check.rules.scope import Scope
 
@@ -26,6 +27,7 @@ _AT_ZERO = {
 }
 _KEPT = 1024  # spectra; a hypothesis on ρ(A) is asked again for every line of a derivation
 _NOUGHT = flint.fmpq(0)
+_rational = QQ.dtype
 _LARGEST_EXPONENT = 4096  # an exact power beyond it costs more than the decision it is for
 
 
@@ -45,10 +47,10 @@ class Exact(Arithmetic):
 
     def number(self, value: sp.Expr) -> Any:
         if value.is_Rational:
-            return QQ_I.dtype.new(QQ(value.p, value.q), QQ.zero)  # SymPy converts what is converted once more
+            return made(_rational(value.p, value.q), QQ.zero)  # SymPy converts what is converted once more
         real, imaginary = parts_of_number(value)
         if real.is_Rational and imaginary.is_Rational:
-            return QQ_I.dtype.new(QQ(real.p, real.q), QQ(imaginary.p, imaginary.q))
+            return made(_rational(real.p, real.q), _rational(imaginary.p, imaginary.q))
         try:
             return QQ_I.from_sympy(value)
         except CoercionFailed:
@@ -57,25 +59,23 @@ class Exact(Arithmetic):
     def function(self, name: str, arguments: tuple[Any, ...]) -> Any:
         (z,) = arguments
         if not z and name in _AT_ZERO:
-            return QQ_I(_AT_ZERO[name], 0)
+            return Gaussian(_AT_ZERO[name], 0)
         if name == "conjugate":
-            return QQ_I(z.x, -z.y)
+            return made(z.x, -z.y)
         if name in ("re", "im"):
-            return QQ_I(z.x if name == "re" else z.y, 0)
+            return made(z.x if name == "re" else z.y, QQ.zero)
         if name == "sign" and z.y == 0:
-            return QQ_I((z.x > 0) - (z.x < 0), 0)
+            return Gaussian((z.x > 0) - (z.x < 0), 0)
         if name == "Abs":
-            return self._root(QQ_I(z.x * z.x + z.y * z.y, 0))
-        if name in ("log", "acos") and z == QQ_I(1, 0):
-            return QQ_I(0, 0)
+            return self._root(made(z.x * z.x + z.y * z.y, QQ.zero))
+        if name in ("log", "acos") and z == Gaussian(1, 0):
+            return Gaussian(0, 0)
         return self._root(z) if name == "sqrt" else self.lacks(name)
 
     def _root(self, z: Any) -> Any:
         """√z for the square z of a rational number, and i√|z| for z < 0."""
-        root = sp.sqrt(sp.Rational(int(abs(z.x).numerator), int(z.x.denominator)))
-        if z.y != 0 or not root.is_Rational:
-            return self.lacks("sqrt")
-        return self.number(root if z.x >= 0 else sp.I * root)
+        root = gaussian_root(z) if z.y == 0 else None
+        return self.lacks("sqrt") if root is None else root
 
     def power(self, base: Any, exponent: int) -> Any:
         if abs(exponent) > _LARGEST_EXPONENT:
@@ -140,27 +140,26 @@ class Exact(Arithmetic):
         return self._rational(doubled_abscissa(rows)) / 2
 
     def _rational(self, value: Any) -> Any:
-        return self.lacks("rational value of a spectrum") if value is None else QQ_I(QQ(*value.as_integer_ratio()), 0)
+        return self.lacks("rational value of a spectrum") if value is None else Gaussian(QQ(*value.as_integer_ratio()))
 
 
 @lru_cache(maxsize=_KEPT)
 def _rational_eigenvalues(rows: tuple[tuple[Any, ...], ...]) -> list[Any] | None:
     """The eigenvalues, each once, if all are Gaussian rationals; None otherwise."""
-    matrix = DomainMatrix([list(row) for row in rows], (len(rows), len(rows)), QQ_I)
-    coefficients = matrix.charpoly()
-    real, imaginary = (_polynomial([part(c) for c in coefficients]) for part in (lambda c: c.x, lambda c: c.y))
+    coefficients = charpoly(rows)
+    real, imaginary = (rational_polynomial([part(c) for c in coefficients]) for part in (lambda c: c.x, lambda c: c.y))
     if not imaginary:
-        roots, others = _gaussian_roots(real)
+        roots, others = gaussian_roots(real)
         return None if others else roots
     found: list[Any] = []
-    for root in _gaussian_roots(real * real + imaginary * imaginary)[0]:  # p p̄, of which p is a factor
+    for root in gaussian_roots(real * real + imaginary * imaginary)[0]:  # p p̄, of which p is a factor
         while len(coefficients) > 1 and not _remainder(coefficients, root):
             coefficients = _quotient(coefficients, root)
             found = found if root in found else [*found, root]
     return None if len(coefficients) > 1 else found
 
 
-def _polynomial(coefficients: list[Any]) -> flint.fmpq_poly:
+def rational_polynomial(coefficients: list[Any]) -> flint.fmpq_poly:
     """The rational polynomial, the highest coefficient first."""
     return flint.fmpq_poly([flint.fmpq(int(c.numerator), int(c.denominator)) for c in reversed(coefficients)])
 
@@ -175,7 +174,7 @@ def _remainder(coefficients: list[Any], root: Any) -> Any:
     return reduce(lambda value, c: value * root + c, coefficients)
 
 
-def _gaussian_roots(polynomial: flint.fmpq_poly) -> tuple[list[Any], int]:
+def gaussian_roots(polynomial: flint.fmpq_poly) -> tuple[list[Any], int]:
     """The Gaussian rationals among the roots of a rational polynomial, and the number of its other factors."""
     roots: list[Any] = []
     others = 0
@@ -188,13 +187,29 @@ def _gaussian_roots(polynomial: flint.fmpq_poly) -> tuple[list[Any], int]:
             roots.append(_gaussian(-c / b))
             continue
         square = (4 * a * c - b * b) / (4 * a * a)
-        if not (square.p > 0 and square.p.is_square() and square.q.is_square()):
+        height = _root_or_none(square)
+        if not height:
             others += 1
             continue
-        height = flint.fmpq(square.p.isqrt(), square.q.isqrt())
         roots += [_gaussian(-b / (2 * a), height), _gaussian(-b / (2 * a), -height)]
     return roots, others
 
 
+def gaussian_root(square: Any) -> Any:
+    """The u + vi with (u + vi)² = x + yi: u² = (|x + yi| + x)/2, v² = (|x + yi| − x)/2; None if it is not rational."""
+    x, y = (flint.fmpq(int(part.numerator), int(part.denominator)) for part in (square.x, square.y))
+    modulus = _root_or_none(x * x + y * y)
+    if modulus is None:
+        return None
+    u, v = _root_or_none((modulus + x) / 2), _root_or_none((modulus - x) / 2)
+    return None if u is None or v is None else _gaussian(u, -v if y < 0 else v)
+
+
+def _root_or_none(square: flint.fmpq) -> flint.fmpq | None:
+    """√q of q ≥ 0, if it is rational."""
+    rational = square.p.is_square() and square.q.is_square()
+    return flint.fmpq(square.p.isqrt(), square.q.isqrt()) if rational else None
+
+
 def _gaussian(real: flint.fmpq, imaginary: flint.fmpq = _NOUGHT) -> Any:
-    return QQ_I(*(QQ(int(part.p), int(part.q)) for part in (real, imaginary)))
+    return Gaussian(*(QQ(int(part.p), int(part.q)) for part in (real, imaginary)))

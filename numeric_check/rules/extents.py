@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
+import flint
 import sympy as sp
-from sympy.polys.domains import QQ_I
+from sympy.polys.domains import QQ, QQ_I
 from sympy.polys.matrices import DomainMatrix
+
+from numeric_check.rules.gaussian import made
 
 MAX_ROWS = 3  # of matrices; those whose eigenvalues are asked for have the square of it
 Rows = tuple[tuple[Any, ...], ...]
@@ -29,7 +32,7 @@ def doubled_abscissa(rows: Rows) -> Fraction | None:
 
 
 def _conjugate(z: Any) -> Any:
-    return QQ_I(z.x, -z.y)
+    return made(z.x, -z.y)
 
 
 def _largest_real(rows: Rows, entry: Callable[[int, int, int, int], Any]) -> Fraction | None:
@@ -37,8 +40,26 @@ def _largest_real(rows: Rows, entry: Callable[[int, int, int, int], Any]) -> Fra
         return None
     pairs = [(i, j) for i in range(len(rows)) for j in range(len(rows))]
     table = [[entry(*row, *column) for column in pairs] for row in pairs]
-    coefficients = DomainMatrix(table, (len(pairs), len(pairs)), QQ_I).charpoly()
+    coefficients = charpoly(table)
     return _largest_rational_root(tuple(Fraction(int(c.x.numerator), int(c.x.denominator)) for c in coefficients))
+
+
+def charpoly(table: Sequence[Sequence[Any]]) -> list[Any]:
+    """The coefficients of det(xI − M) of a matrix of Gaussian rationals, the highest first.
+
+    Examples
+    --------
+    >>> from numeric_check.rules.extents import charpoly
+    >>> from numeric_check.rules.gaussian import Gaussian
+    >>> charpoly([[Gaussian(0), Gaussian(2)], [Gaussian(2), Gaussian(0)]])
+    [QQ_I(1, 0), QQ_I(0, 0), QQ_I(-4, 0)]
+    """
+    n = len(table)
+    if any(z.y for row in table for z in row):
+        return DomainMatrix(list(map(list, table)), (n, n), QQ_I).charpoly()
+    entries = [flint.fmpq(int(z.x.numerator), int(z.x.denominator)) for row in table for z in row]
+    found = reversed(flint.fmpq_mat(n, n, entries).charpoly().coeffs())
+    return [made(QQ(int(c.p), int(c.q)), QQ.zero) for c in found]
 
 
 @lru_cache(maxsize=1024)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 import sympy as sp
@@ -15,6 +15,7 @@ from numeric_check.rules.refusals import UNEVALUABLE, Uncertain, Undefined, all_
 from numeric_check.rules.sympy_values import sympy_value
 
 _ROOT = sp.Dummy("root")
+_LETTERS_KEPT = 4096
 
 
 Rule = Callable[[Any, "Scope"], Any]
@@ -157,8 +158,8 @@ class Scope:
 
     def irrational_value(self, expr: Any) -> Any:
         """The SymPy number that an expression is at irrational values of some symbols, or None at rational ones."""
-        names = expr.free_symbols | {entry.base for entry in expr.atoms(sp.Indexed)}
-        if not expr.atoms(sp.NumberSymbol) and not any(is_irrational(self.given(name)) for name in names):
+        names, irrational = _letters(expr)
+        if not (irrational or any(is_irrational(self.given(name)) for name in names)):
             return None
         return sympy_value(expr, self)
 
@@ -257,6 +258,13 @@ class Scope:
         number = sp.Integer(n)
         exact = (self if self.exact is None else self.exact).arithmetic.number(number)
         return self.bind(symbol, self.arithmetic.number(number), exact, n)
+
+
+@lru_cache(maxsize=_LETTERS_KEPT)
+def _letters(expr: Any) -> tuple[frozenset[Any], bool]:
+    """Letters and tables, and whether a number such as π is there; in a sum SymPy is slow to find them."""
+    tables = {entry.base for entry in expr.atoms(sp.Indexed)}
+    return frozenset(expr.free_symbols | tables), bool(expr.atoms(sp.NumberSymbol))
 
 
 def _reduced(value: sp.Expr) -> sp.Expr:

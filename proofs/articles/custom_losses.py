@@ -36,8 +36,8 @@ ARTICLE = Article(
         ),
         Sentence(
             says="The cross entropy is least where the predictions are the labels.",
-            theorems=("cross_entropy_parts", "cross_entropy_bound"),
-            note="For positive labels; for labels $0$ and $1$ no softmax is the labels.",
+            theorems=("cross_entropy_parts", "cross_entropy_bound", "cross_entropy_nonnegative"),
+            note="Labels may be $0$; if one of them is, no softmax is the labels, and the least value is not attained.",
         ),
         Sentence(
             says=(

@@ -48,10 +48,10 @@ ARTICLE = Article(
         ),
         Sentence(
             says="With a critic that is normalised to slope one, the Wasserstein GAN does not converge either.",
-            theorems=("normalised_critic_norm", "normalised_critic_integral"),
+            theorems=("normalised_critic_norm", "normalised_critic_integral", "normalised_critic_line"),
             note=(
-                r"For $k \ge 2$ and a start that is not collinear; in one dimension the critic is a sign, and the "
-                "generator runs away at a constant speed, which is plain and has no theorem."
+                r"For $k \ge 2$ and a start that is not collinear what is conserved keeps the generator away; in one "
+                "dimension the critic is a sign, and the generator runs away at a constant speed."
             ),
         ),
         Sentence(
@@ -74,10 +74,11 @@ ARTICLE = Article(
                 "zero_centred_lyapunov",
                 "zero_centred_lyapunov_bound",
                 "penalised_flow_stable",
+                "penalised_flow_solution",
             ),
             note=(
                 r"For every strength $\lambda > 0$, every dimension and every start, at least as fast as $e^{-at/2}$, "
-                r"$a = \frac{\lambda}{1 + \lambda^2}$."
+                r"$a = \frac{\lambda}{1 + \lambda^2}$; for $\lambda < 1$ the solution is a damped oscillation."
             ),
         ),
         Sentence(

@@ -14,7 +14,7 @@ ARTICLE = Article(
         Sentence(
             says=r"A code is its mean and its standard deviation times a standardised code, $z = \mu + \sigma N(z)$, "
             "where $N(z)$ has the mean $0$ and the standard deviation $1$.",
-            theorems=("code_square", "standardised_mean", "standardised_square"),
+            theorems=("code_square", "standardised_mean", "standardised_square", "standardised_twice"),
         ),
         Sentence(
             says=r"The correlation $\rho$ is the mean product of standardised codes, and lies between $-1$ and $1$.",
@@ -83,10 +83,10 @@ ARTICLE = Article(
         Sentence(
             says=r"The correlation is a lower bound of the mutual information of code and image.",
             status=CORRECTED,
-            theorems=("correlation_information_converse", "correlation_information"),
+            theorems=("correlation_information_converse", "correlation_information", "correlation_information_square"),
             note=r"The correlation itself is not. What is one is $\kappa \mathrm{E} \rho - \log \mathrm{E}' e^{\kappa "
-            r"\rho}$, for every $\kappa$, with the mean $\mathrm{E}'$ for independent code and image; it is shown "
-            "for finite joint distributions without zeros.",
+            r"\rho}$, for every $\kappa$, with the mean $\mathrm{E}'$ for independent code and image, and so is "
+            r"$\frac12 (\mathrm{E} \rho - \mathrm{E}' \rho)^2$; both are shown for finite joint distributions.",
         ),
         Sentence(
             says="The loss of the critic is bounded from below by a quadratic term, as in GAN-QP, and needs no "

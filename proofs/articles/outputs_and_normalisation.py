@@ -30,8 +30,9 @@ ARTICLE = Article(
         ),
         Sentence(
             says="The mean of batch means is the mean of all values only for batches of equal sizes.",
-            theorems=("batch_means_unequal_sizes",),
-            note="Shown for two batches: of any two unequal sizes, there are values for which it is not.",
+            theorems=("batch_means_unequal_sizes", "batch_means_difference"),
+            note="For any unequal sizes there are values for which it is not: it is not where the batch means are "
+            "correlated with the sizes.",
         ),
         Sentence(
             says="The $F_1$ of all data is not the mean of the $F_1$ of the batches.",
@@ -54,7 +55,7 @@ ARTICLE = Article(
         ),
         Sentence(
             says="A linear layer is Lipschitz with the spectral norm of its weights as the constant.",
-            theorems=("spectral_norm_stretch",),
+            theorems=("spectral_norm_stretch", "spectral_norm_bilinear"),
         ),
         Sentence(
             says="The Frobenius norm is an upper bound of the spectral norm.",

@@ -156,8 +156,7 @@ def status_page(entries: Iterable[Entry], titles: Mapping[str, str]) -> str:
     return "\n\n".join(
         [
             "# What is proved, cited and open",
-            f"Theorems: {len(listed_)}. Their steps: {status_of(found)}. This page is made from the proofs "
-            "that ran when the book was written.",
+            f"Theorems: {len(listed_)}. Their steps: {status_of(found)}. {_proved_when(found)}",
             "## Cited theorems",
             "\n".join(f"- {text(citation)}" for citation in cited) or "None.",
             "## Read again by the checker",
@@ -168,6 +167,13 @@ def status_page(entries: Iterable[Entry], titles: Mapping[str, str]) -> str:
             "| theorem | steps | by |\n|---|---|---|\n" + "\n".join(listed_),
         ]
     )
+
+
+def _proved_when(links: Iterable[Link]) -> str:
+    """Whether the proofs of a page ran for it, or on which days those ran that were kept."""
+    days = sorted({one.kept["date"] for one in links if one.kept})
+    kept = f", and from those that the same program found and kept on {', '.join(days)}" * bool(days)
+    return f"This page is made from the proofs that ran when the book was written{kept}."
 
 
 def _reread_rows(links: Sequence[Link]) -> Iterator[str]:

@@ -17,7 +17,7 @@ from proofs.book.articles import article_page, articles_page
 from proofs.book.connections import used_by, uses
 from proofs.book.pages import Entry, chapter_page, definitions_page, status_page, theorem_page
 from proofs.book.procedures import procedures_page
-from proofs.derivation.chain import prove
+from proofs.evidence.runs import found_at
 from proofs.figures import (
     dirac_gan,
     exponential_errors,
@@ -28,7 +28,7 @@ from proofs.figures import (
     zero_centred_critic,
 )
 from proofs.figures.saving import save
-from proofs.loading import blaming, derivation_at
+from proofs.loading import TheoremError, derivation_at
 from proofs.rereading import read_again
 
 NEEDED = ("sphinx", "furo", "myst_parser", "sphinx_design", "sphinx_copybutton", "matplotlib", "sphinx-mathjax-offline")
@@ -105,7 +105,7 @@ class BookError(ValueError):
     """The book cannot be written: a package is missing, or Sphinx refuses a page."""
 
 
-def write_book(out: Path, places: Mapping[str, str] | None = None) -> int:
+def write_book(out: Path, places: Mapping[str, str] | None = None, *, cache: bool = False) -> int:
     """Write the site into a folder.
 
     Parameters
@@ -114,6 +114,8 @@ def write_book(out: Path, places: Mapping[str, str] | None = None) -> int:
         The folder; ``index.html`` is its first page.
     places : mapping
         Name of a theorem to its module or file, as ``contents.selected`` gives them; by default the whole book.
+    cache : bool
+        Whether proofs that earlier runs have found are used where nothing has changed on which they depend.
 
     Returns
     -------
@@ -131,7 +133,7 @@ def write_book(out: Path, places: Mapping[str, str] | None = None) -> int:
         source = Path(folder) / "source"
         with resources.as_file(resources.files("proofs.book").joinpath("source")) as given:
             copytree(given, source)
-        entries = tuple(_entries(source / "theorems", contents.places() if places is None else places))
+        entries = tuple(_entries(source / "theorems", contents.places() if places is None else places, cache))
         _write_pages(source, entries)
         _build(source, out, Path(folder) / "doctrees")
     return sum(not link.good for entry in entries for link in entry.links)
@@ -165,7 +167,7 @@ def _write_pages(source: Path, entries: Sequence[Entry]) -> None:
         (source / f"{name}.md").write_text(page, encoding="utf-8")
 
 
-def _entries(folder: Path, places: Mapping[str, str]) -> Iterable[Entry]:
+def _entries(folder: Path, places: Mapping[str, str], cache: bool) -> Iterable[Entry]:
     from proofs.book.picture import draw
 
     folder.mkdir()
@@ -173,19 +175,20 @@ def _entries(folder: Path, places: Mapping[str, str]) -> Iterable[Entry]:
     used = {name: uses(derivation) for name, derivation in derivations.items()}
     here = {name: tuple(other for other in others if other in used) for name, others in used.items()}
     users = used_by(here)
-    for name, place in places.items():
+    for name, found in found_at(places, digits=None, cache=cache):
+        if isinstance(found, TheoremError):
+            raise found
         if here[name]:
             draw(name, here, folder / f"{name}.svg")
-        with blaming(place):
-            yield Entry(
-                name=name,
-                chapter=contents.chapter_of(place),
-                derivation=derivations[name],
-                links=tuple(map(read_again, prove(derivations[name], name=name))),
-                uses=here[name],
-                used_by=users[name],
-                graph=f"{name}.svg" if here[name] else "",
-            )
+        yield Entry(
+            name=name,
+            chapter=contents.chapter_of(places[name]),
+            derivation=derivations[name],
+            links=tuple(link if link.kept else read_again(link) for link in found[1]),
+            uses=here[name],
+            used_by=users[name],
+            graph=f"{name}.svg" if here[name] else "",
+        )
 
 
 def _figures_page(folder: Path) -> str:

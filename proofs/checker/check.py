@@ -6,22 +6,26 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import Any
 
-from proofs.checker.atoms import Atoms, Key
-from proofs.checker.equations import use_conditions, use_theorem
-from proofs.checker.forms import require_claim, require_trees
-from proofs.checker.inequalities import combination, is_at_least_zero
-from proofs.checker.laws import lowered
-from proofs.checker.matrices import Matrix
-from proofs.checker.ratios import UNIT, ZERO, Ratio, Refused, added, multiplied, whole
-from proofs.checker.reading import Reader, Tree
-from proofs.checker.signs import is_positive, is_real
+from proofs.checker.certificates import Certificate, combination, combination_of_matrices
+from proofs.checker.kernel.atoms import Atoms
+from proofs.checker.kernel.ratios import UNIT, ZERO, Ratio, Refused, divides, number, whole
+from proofs.checker.kernel.signs import factors, is_apart, is_forward, is_real
+from proofs.checker.laws.matrices import Matrix, plus, scaled
+from proofs.checker.laws.numbers import is_apart_from_zero
+from proofs.checker.laws.relations import reduced
+from proofs.checker.reading.equations import substituted, use_conditions, use_theorem
+from proofs.checker.reading.forms import require_claim, require_trees
+from proofs.checker.reading.heads import HEADS
+from proofs.checker.reading.inequalities import is_at_least_zero, is_nonnegative_tree
+from proofs.checker.reading.reader import Reader, Tree, conditions_of
+from proofs.checker.reading.values import is_total_in
 
 _MALFORMED = (LookupError, TypeError, AttributeError, ValueError, ArithmeticError, RecursionError, MemoryError)
 _LONGEST = 64  # side of a matrix that is compared entry by entry
 Uses = Sequence[tuple[Tree, Mapping[str, Tree]]]
 
 
-def check(claim: Tree, uses: Uses = (), certificate: Tree | None = None) -> None:
+def check(claim: Tree, uses: Uses = (), certificate: Certificate = ()) -> None:
     """Refuse a claim whose sides do not have one normal form, or one that differs by more than a certificate says.
 
     Parameters
@@ -30,8 +34,8 @@ def check(claim: Tree, uses: Uses = (), certificate: Tree | None = None) -> None
         As ``proofs.exchange.claim_json`` gives it.
     uses : sequence of (claim, values)
         Theorems as claims, with the values of their letters as trees in the letters of the claim.
-    certificate : mapping
-        Parts, gaps and multipliers, as in ``inequalities``; a claim with ≤ needs one.
+    certificate : sequence of mappings
+        The parts of rhs − lhs, as in ``certificates``; a claim with ≤ may need some.
 
     Raises
     ------
@@ -40,12 +44,55 @@ def check(claim: Tree, uses: Uses = (), certificate: Tree | None = None) -> None
     try:
         for one in (claim, *(theorem for theorem, _ in uses)):
             require_claim(one)
-        require_trees([*(one for _, values in uses for one in values.values()), *(certificate or {}).values()])
-        agrees = any(_agrees(Reader(claim, splits=splits), uses, certificate) for splits in _readings(claim))
+        require_trees([*(one for _, values in uses for one in values.values()), *certificate])
+        agrees = _is_found(claim, uses, certificate) or _follows_by_induction(claim, uses, certificate)
     except _MALFORMED as error:
         raise error if isinstance(error, Refused) else Refused(f"the claim is malformed: {error!r}.") from error
     if not agrees:
         raise Refused("the two sides have different normal forms.")
+
+
+def _is_found(claim: Tree, uses: Uses, certificate: Certificate) -> bool:
+    return any(_agrees(Reader(claim, HEADS, splits=splits), uses, certificate) for splits in _readings(claim))
+
+
+def _follows_by_induction(claim: Tree, uses: Uses, certificate: Certificate) -> bool:
+    """Whether an equation holds for the least value of a natural letter n, and for n + 1 where it does for n.
+
+    That Aⁿ = R(n) follows for n + 1 from R(n) A = R(n + 1).
+
+    No condition is on n, no size depends on it, and what depends on it has a value for each n.
+    """
+    if claim["relation"] != "==" or uses or certificate:
+        return False
+    return any(_is_inductive(claim, said) for said in claim["variables"] if said["sort"] == "number")
+
+
+def _is_inductive(claim: Tree, said: Tree) -> bool:
+    n, known = {"variable": said["name"]}, said["assumptions"]
+    shapes = [one.get("shape") for one in claim["variables"]]
+    natural = known.get("integer") and (known.get("positive") or known.get("nonnegative"))
+    if (
+        not natural
+        or not set(known) <= {"integer", "positive", "nonnegative"}
+        or repr(n) in repr((conditions_of(claim), shapes))
+    ):
+        return False
+    sides = (claim["lhs"], claim["rhs"])
+    reader = Reader(claim, HEADS)
+    if not all(is_total_in(reader, side, said["name"]) for side in sides):
+        return False
+    start = {"number": "1" if known.get("positive") else "0"}
+    after = {"head": "Add", "args": [n, {"number": "1"}]}
+    letters = {one["name"]: {"variable": one["name"]} for one in claim["variables"]}
+    first, later = ([substituted(side, letters | {said["name"]: value}) for side in sides] for value in (start, after))
+    at_start, step = ({**claim, "lhs": lhs, "rhs": rhs} for lhs, rhs in (first, later))
+    uses: Uses = [(claim, {})]
+    match claim["lhs"]:
+        case {"head": "MatPow", "args": [base, exponent]} if exponent == n and repr(n) not in repr(base):
+            step = {**step, "lhs": {"head": "MatMul", "args": [claim["rhs"], base]}}
+            uses = []
+    return _is_found(at_start, (), ()) and _is_found(step, uses, ())
 
 
 def _readings(claim: Tree) -> tuple[bool, ...]:
@@ -54,21 +101,39 @@ def _readings(claim: Tree) -> tuple[bool, ...]:
     return (False, True) if "Determinant" in said and "MatMul" in said else (False,)
 
 
-def _agrees(reader: Reader, uses: Uses, certificate: Tree | None) -> bool:
+def _agrees(reader: Reader, uses: Uses, certificate: Certificate) -> bool:
     use_conditions(reader)
     for theorem, values in uses:
         use_theorem(reader, theorem, values)
     lhs, rhs = (reader.value(reader.claim[side]) for side in ("lhs", "rhs"))
+    if reader.claim["relation"] == "!=":
+        sizes = [lhs.rows, lhs.cols] if isinstance(lhs, Matrix) else []
+        some = all(is_forward(reader.atoms, UNIT, size, fewest=1) for size in sizes) and not certificate
+        return some and any(_is_apart(reader.atoms, a - b) for a, b in _entries(reader, lhs, rhs))
+    if certificate and isinstance(lhs, Matrix) and isinstance(rhs, Matrix) and not lhs.is_number:
+        rhs, certificate = plus([rhs, scaled(number(-1), combination_of_matrices(reader, certificate))]), ()
     if reader.claim["relation"] == "<=" or certificate:
         signed = reader.claim["relation"] == "<="
         low, high = reader.scalar(lhs), reader.scalar(rhs)
         if signed and not is_real(reader.atoms, low):
             raise Refused("the left side of an inequality is not known to be real.")
-        rest = high - low - combination(reader, certificate or {}, signed=signed)
-        return _is_zero(reader.atoms, rest) or (signed and is_at_least_zero(reader, rest))
-    if reader.claim["relation"] == "!=":
-        return any(_is_apart(reader.atoms, one - other) for one, other in _entries(reader, lhs, rhs))
-    return all(_is_zero(reader.atoms, one - other) for one, other in _entries(reader, lhs, rhs))
+        if signed and not certificate and _is_added(reader):
+            return True
+        rest = high - low - combination(reader, certificate, signed=signed)
+        return _is_zero(reader, rest) or (signed and is_at_least_zero(reader, rest))
+    return all(_is_zero(reader, one - other) for one, other in _entries(reader, lhs, rhs))
+
+
+def _is_added(reader: Reader) -> bool:
+    """Whether the right side is the left side, or 0, and terms that are not negative as they are written."""
+    lhs, rhs = reader.claim["lhs"], reader.claim["rhs"]
+    terms = list(rhs["args"]) if rhs.get("head") == "Add" else [rhs]
+    for term in lhs["args"] if lhs.get("head") == "Add" else [lhs]:
+        if term in terms:
+            terms.remove(term)
+        elif term != {"number": "0"}:
+            return False
+    return all(is_nonnegative_tree(reader, term, ()) for term in terms)
 
 
 def _entries(reader: Reader, lhs: Any, rhs: Any) -> Iterator[tuple[Ratio, Ratio]]:
@@ -87,23 +152,13 @@ def _entries(reader: Reader, lhs: Any, rhs: Any) -> Iterator[tuple[Ratio, Ratio]
 
 
 def _is_apart(atoms: Atoms, difference: Ratio) -> bool:
-    """Whether a difference is positive or negative, and so not zero."""
-    return is_positive(atoms, difference) or is_positive(atoms, -difference)
+    """Whether a difference is not zero: each of its factors is not."""
+    if is_apart_from_zero(atoms, difference):
+        return True
+    return difference != ZERO and all(is_apart(atoms, f) for f, _ in factors(atoms, difference))
 
 
-def _is_zero(atoms: Atoms, difference: Ratio) -> bool:
-    """Whether a numerator is zero once the powers of roots are taken out, and δ_ij f(j) is δ_ij f(i)."""
-    found = added(
-        c * multiplied(lowered(atoms, key, e, set(dict(parts))) for key, e in parts)
-        for c, factors in atoms.monomials(difference.num)
-        for parts in [_at_one_place(atoms, factors)]
-    )
-    return found == ZERO
-
-
-def _at_one_place(atoms: Atoms, factors: list[tuple[Key, int]]) -> list[tuple[Key, int]]:
-    for key, _ in factors:
-        if key[0] == "delta" and all(isinstance(place, tuple) for place in key[1]):
-            new = {key[1][1]: key[1][0]}
-            return [(key, 1), *((atoms.renamed(one, new), e) for one, e in factors if one != key)]
-    return factors
+def _is_zero(reader: Reader, difference: Ratio) -> bool:
+    """Whether a difference is 0, or a multiple of what is 0 by a theorem."""
+    r = reduced(reader.atoms, difference)
+    return r == ZERO or any(divides(zero, r) for zero in reader.zeros)

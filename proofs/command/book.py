@@ -15,7 +15,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     places = {**selected(()), **selected(arguments.names)}
     try:
-        failing = write_book(arguments.out, places)
+        failing = write_book(arguments.out, places, cache=arguments.cache)
     except (BookError, TheoremError, OSError) as error:
         print(f"proofs book: {error}", file=sys.stderr)
         return 2

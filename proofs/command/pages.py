@@ -113,7 +113,7 @@ def _without_errors(total: int, run: Callable[..., Iterator[tuple[str, Any]]]) -
     bar = progress.add_task("", total=total)
 
     def tell(names: list[str], left: int) -> None:
-        progress.start()  # its thread, which must not be there when processes begin
+        progress.start()
         progress.update(bar, completed=total - left, description=", ".join(names[:_NAMED]))
 
     try:

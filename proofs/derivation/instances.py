@@ -127,6 +127,8 @@ def _fitting(function: sp.Lambda, e: Any) -> Any:
 def supposed(claim: Claim, at: Mapping[Any, Any], lhs: Any, rhs: Any) -> tuple[Any, ...]:
     """The conditions of the theorem at the values, and that the values are of the sorts it is about.
 
+    What is about an index that the line binds has to hold by the assumptions of the symbols, and is left out.
+
     Raises
     ------
     OutsideClass : if a symbol would be captured, or is bound outside of its assumptions.
@@ -147,8 +149,9 @@ def supposed(claim: Claim, at: Mapping[Any, Any], lhs: Any, rhs: Any) -> tuple[A
     escaping = escapes(lhs, rhs) & set().union(*(part.free_symbols for part in (*sides, *conditions)))
     if escaping:
         raise OutsideClass(f"{listed(escaping)} is bound outside of its assumptions.")
-    captured = captures(lhs, *conditions) | captures(rhs, *conditions)
-    if captured:
+    bound = lambda *about: captures(lhs, *about) | captures(rhs, *about)
+    conditions = [c for c in conditions if not (bound(c) and holds_by_itself(c))]
+    if captured := bound(*conditions):
         raise OutsideClass(f"the conditions are about {listed(captured)}, which the line binds.")
     return tuple(conditions)
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor, wait
-from importlib import import_module
+from functools import partial
 from multiprocessing import active_children, get_context
 from multiprocessing.context import BaseContext
-from threading import active_count
 from typing import Any, TypeVar
 
 from proofs.evidence import store
@@ -19,17 +20,23 @@ Telling = Callable[[list[str], int], None]
 
 _TICK = 0.5  # seconds after which a run says again what it is at
 _LONG = 1e9  # what is not known to be short is begun first
-_LOADED = ("proofs.evidence.runs", "proofs.printing.latex")
+_GARBAGE = (20_000, 20, 50)  # ``gc.set_threshold``: the trees of SymPy live long, and few of them are in cycles
+_LOADED = ["proofs.evidence.runs", "proofs.printing.latex"]
 
 
 def silent(names: list[str], left: int) -> None:
     """Tell nothing of what is computed."""
 
 
+def processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+
+
 def each(
     work: Callable[[str, str], T], places: Mapping[str, str], *, running: Telling = silent
 ) -> Iterator[tuple[str, T]]:
-    """What ``work(place, name)`` gives for each theorem, in their order; of one alone here, of several in processes.
+    """What ``work(place, name)`` gives for each theorem, in their order; here, or of several theorems in processes.
 
     Parameters
     ----------
@@ -44,10 +51,11 @@ def each(
     ------
     (name, what the work gives)
     """
-    if len(places) < 2:
+    if min(len(places), processors()) < 2:
         yield from ((name, work(place, name)) for name, place in places.items())
         return
-    with ProcessPoolExecutor(mp_context=_context(), initializer=_leave_interrupts) as pool:
+    begin = partial(_begin, dict(os.environ))
+    with ProcessPoolExecutor(processors(), mp_context=_context(), initializer=begin) as pool:
         longest_first = sorted(places, key=lambda name: -store.seconds(name, default=_LONG))
         futures = {name: pool.submit(work, places[name], name) for name in longest_first}
         try:
@@ -61,12 +69,12 @@ def each(
 
 
 def _context() -> BaseContext:
-    """Copies of this process, in which all is loaded once, if it has no other thread and the system is fit for them."""
-    if sys.platform != "linux" or active_count() > 1:
+    """Copies of a process that has loaded all once and, unlike this one maybe, has no other thread; else new ones."""
+    if sys.platform != "linux":
         return get_context("spawn")
-    for name in _LOADED:
-        import_module(name)
-    return get_context("fork")
+    context = get_context("forkserver")
+    context.set_forkserver_preload(_LOADED)
+    return context
 
 
 def _awaited(futures: Mapping[str, Future], name: str, running: Telling) -> Any:
@@ -78,6 +86,10 @@ def _awaited(futures: Mapping[str, Future], name: str, running: Telling) -> Any:
     return futures[name].result()
 
 
-def _leave_interrupts() -> None:
-    """Ctrl-C is for the process that began the others."""
+def _begin(environment: Mapping[str, str]) -> None:
+    """With the environment of the process that began this one; Ctrl-C is for that, and what is loaded is no garbage."""
+    os.environ.clear()
+    os.environ.update(environment)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()
+    gc.set_threshold(*_GARBAGE)

@@ -32,7 +32,7 @@ def found_at(
     places : mapping
         Name to place, from ``selected``.
     digits : int, optional
-        None asks for the exact proofs alone.
+        None asks for the exact proofs alone, which those of a run with the default digits are too.
     cache : bool
         Whether evidence of earlier runs is used where nothing has changed on which it depends, and that of this run is
         kept.
@@ -43,10 +43,14 @@ def found_at(
     ------
     (name, (Derivation, list of Link)), or (name, error) for a file that gives no theorem; it disturbs no other.
     """
-    keys = keys_of(places, digits) if cache and digits is not None else {}
+    keys = keys_of(places, DEFAULT_DIGITS if digits is None else digits) if cache else {}
     known = {name: found for name, key in keys.items() if (found := _kept(places[name], name, key)) is not None}
     missing = {name: place for name, place in places.items() if name not in known}
-    if digits is None or len(missing) < 2:
+    if digits is None:
+        for name, place in places.items():
+            yield name, _without_numbers(known[name]) if name in known else _found(place, name, None)
+        return
+    if len(missing) < 2:
         for name, place in places.items():
             yield name, known.get(name) or _computed(place, name, digits, keys.get(name, ""))
         return
@@ -79,6 +83,11 @@ def _kept(place: str, name: str, key: str) -> Found | None:
     if found["statement"] != statement_of(derivation):  # what is loaded need not be what is in the file
         return None
     return derivation, restored(derivation, found["records"], name, kept=found["of"])
+
+
+def _without_numbers(found: Found) -> Found:
+    """A theorem with its exact proofs alone."""
+    return found[0], [replace(link, check=None, sweep=None) for link in found[1]]
 
 
 def _computed(place: str, name: str, digits: int | None, key: str) -> Found | TheoremError:

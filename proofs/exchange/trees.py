@@ -16,7 +16,7 @@ from proofs.exchange.refusals import array, built, named, one_of, require_keys
 
 _NUMBER = re.compile(r"-?[0-9]+(/[1-9][0-9]*)?")
 _SETS = (sp.FiniteSet, sp.Union, sp.Intersection, sp.Complement)
-_EVALUATING = (sp.Add, sp.Mul, sp.Pow, sp.Function, Relational, BooleanFunction, *_SETS)
+_EVALUATING = (sp.Add, sp.Mul, sp.Pow, sp.Function, Relational, BooleanFunction, sp.Contains, *_SETS)
 
 Names = Mapping[str, Any]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -101,12 +101,17 @@ def _with_limits(expr: Any, names: Names, bound: tuple[Any, ...]) -> Tree:
     if any(len(limit) != 3 for limit in limits):
         raise ValueError(f"the limits of {type(expr).__name__} need an index and two ends; got {limits}.")
     indices = tuple(limit[0] for limit in limits)
+    return {"body": tree(body, names, (*bound, *indices[::-1])), "limits": limits_json(limits, names, bound)}
+
+
+def limits_json(limits: Sequence[Any], names: Names, bound: tuple[Any, ...] = ()) -> list[Tree]:
+    """The limits (index, lower, upper) of a sum, the outermost last."""
     rows = []
     for place, (index, lower, upper) in enumerate(limits, start=1):
-        around = (*bound, *indices[place:][::-1])
+        around = (*bound, *(limit[0] for limit in reversed(limits[place:])))
         ends = {"lower": tree(lower, names, around), "upper": tree(upper, names, around)}
         rows.append({"index": _symbol(index), **ends})
-    return {"body": tree(body, names, (*bound, *indices[::-1])), "limits": rows}
+    return rows
 
 
 def _with_points(expr: Any, names: Names, bound: tuple[Any, ...]) -> Tree:

@@ -252,11 +252,14 @@ def _check_letters(derivation: Derivation) -> None:
     said = (*derivation.lines, *derivation.claim.conditions, *derivation.where.values())
     taken = set().union(*(expr.atoms(sp.Symbol, sp.MatrixSymbol, AppliedUndef) for expr in said), bound_symbols(*said))
     taken |= {variable.symbol for variable in derivation.variables}
+    nodes = (node for line in derivation.lines for node in sp.preorder_traversal(line))
+    binders = [(node, bound) for node in nodes if (bound := bound_by(node))]
     for short, expr in derivation.where.items():
         if short in taken or short.func in taken:
             raise ValueError(f"{short} is a letter of {derivation.title!r}, and no abbreviation: rename it.")
-        for node in (node for line in derivation.lines for node in sp.preorder_traversal(line)):
-            hidden = bound_by(node) & (expr.free_symbols - short.free_symbols)
+        own = expr.free_symbols - short.free_symbols
+        for node, bound in binders:
+            hidden = bound & own
             if hidden and any(arg.has(expr) for arg in node.args):
                 names = ", ".join(sorted(map(str, hidden)))
                 raise ValueError(f"the abbreviation {short} hides {names}, which {derivation.title!r} binds around it.")

@@ -11,10 +11,10 @@ from numeric_check import Claim, Relation, Variable, variable_of
 from numeric_check.claims.names import free_names
 from proofs.derivation.chain import Derivation, prove
 from proofs.testing.judging import LEVELS, Outcome, Procedure, judge, message
-from proofs.testing.setting import SETTING, Setting
 from symbolic import Decision, Verdict
 from symbolic.binders import leftovers
 from symbolic.deadline import within
+from threefold.setting import SETTING, Setting
 
 TIMEOUT = 120.0  # seconds; a check of 8 × 8 matrices by balls takes ten
 

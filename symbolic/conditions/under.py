@@ -13,7 +13,7 @@ from sympy.core.relational import Relational
 from symbolic.binders import captures
 from symbolic.conditions.letters import Sides, labels, letter_of, replaced, rewritten
 from symbolic.consistency import contradictory
-from symbolic.decision import Decision, Verdict
+from symbolic.decision import Decision, Verdict, part_in
 from symbolic.definedness import closed, supposing, with_supposed
 from symbolic.definedness.closing import holds_at
 from symbolic.expressions.for_all import ForAll
@@ -98,7 +98,8 @@ def _worked_in(decide: Callable[..., Decision], sides: Sides, conditions: Condit
         except (AttributeError, TypeError, ValueError):  # SymPy cannot put the value in, or the procedure not take it
             continue
         assumes = (a if isinstance(a, str) else a.xreplace(back) for a in decision.assumes)
-        yield replace(decision, assumes=tuple(dict.fromkeys((*assumes, *used))))
+        found = tuple(part_in(part, back) for part in decision.certificate)
+        yield replace(decision, assumes=tuple(dict.fromkeys((*assumes, *used))), certificate=found)
 
 
 def _changed(sides: Sides, conditions: Conditions) -> tuple[Sides, Conditions, dict[Any, Any]]:

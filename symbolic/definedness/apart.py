@@ -12,7 +12,7 @@ from symbolic.definedness.factors import factors_of
 from symbolic.definedness.matrices import is_invertible
 from symbolic.definedness.multiples import is_multiple_of_nonzero
 from symbolic.definedness.numbers import is_apart_from_zero, sign_of_number
-from symbolic.definedness.rules import NAMES, rule_of
+from symbolic.definedness.rules import NAMES, is_constant, rule_of
 from symbolic.expressions.contraction import Contraction
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def is_nonzero(known: Known, e: Any) -> bool:
     rule = rule_of(e, _RULES)
     if rule is not None and rule(known, e):
         return True
-    if not e.free_symbols:
+    if is_constant(e):
         return abs(sign_of_number(e)) == 2 or is_apart_from_zero(e)
     if abs(known.sign(e)) == 2 or is_given_nonzero(known, e) or _is_no_integer_root(known, e):
         return True

@@ -15,6 +15,7 @@ from sympy.core.relational import Relational
 from symbolic.binders import captures, leftovers, put
 from symbolic.consistency import contradictory
 from symbolic.decision import AT_MOST, Decision, Verdict
+from symbolic.definedness.comparisons import is_scalar
 from symbolic.definedness.domain import ANALYTIC, natural_domain
 from symbolic.definedness.implied import implied
 from symbolic.definedness.known import Known
@@ -80,11 +81,26 @@ def close(decision: Decision, *sides: Any, given: tuple[Any, ...] = ()) -> Decis
     relations = [a for a in (*decision.assumes, *needed) if not isinstance(a, str)]
     if false := [a for a in relations if a not in given and not implied(given, a) and hopeless(a)]:
         return _undecided(decision, f"the sides have a value nowhere: they need {in_words(false[0])}, which is not so.")
-    if given and (contradictory((*known, *_by_factors(relations))) or any(implied(given, sp.Not(a)) for a in needed)):
+    nowhere = any(implied(given, sp.Not(a)) for a in needed) or _fails_at_values(relations, given)
+    if given and (nowhere or contradictory((*known, *_by_factors(relations)))):
         return _undecided(decision, f"the sides have a value nowhere where {in_words(*given)}.")
     stated = [a for a in (*decision.assumes, *rewritten) if not _names_its_value(a) or a.lhs in letters]
     assumes = dict.fromkeys(part for a in stated for part in _by_given(a, given))
     return replace(decision, assumes=(*assumes, *_not_implied(needed, (*given, *assumes))))
+
+
+def _fails_at_values(conditions: Iterable[Any], given: tuple[Any, ...]) -> bool:
+    """Whether a condition is false where letters have the values that equations give them, x = π/2 or 2x = π."""
+    values: dict[Any, Any] = {}
+    for equation in (c for c in given if isinstance(c, sp.Eq) and all(map(is_scalar, c.args))):
+        gap = sp.expand((equation.lhs - equation.rhs).xreplace(values))
+        for x in sorted((s for s in gap.free_symbols if gap.coeff(s).is_Rational and gap.coeff(s) != 0), key=str):
+            value = sp.expand(x - gap / gap.coeff(x))
+            if not value.has(x):
+                values = {**{letter: v.xreplace({x: value}) for letter, v in values.items()}, x: value}
+                break
+    here = (put(c, values) for c in conditions) if values else ()
+    return any(c is not None and implied((), sp.Not(c)) for c in here)
 
 
 def _between_determinants(given: tuple[Any, ...]) -> Iterator[Any]:

@@ -16,7 +16,7 @@ import sympy as sp
 
 from symbolic.definedness.scalars import UNIT, UnknownDomain
 from symbolic.expressions.contraction import Contraction
-from symbolic.expressions.spectral_radius import SpectralRadius
+from symbolic.expressions.spectrum import SpectralRadius
 
 CONVERGES = sp.Predicate("converges")
 

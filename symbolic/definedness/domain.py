@@ -28,8 +28,7 @@ from symbolic.expressions.extremes import Extreme
 from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.expressions.matrix_function import MatrixFunction
 from symbolic.expressions.matrix_sum import MatrixSum
-from symbolic.expressions.spectral_abscissa import SpectralAbscissa
-from symbolic.expressions.spectral_radius import SpectralRadius
+from symbolic.expressions.spectrum import SpectralAbscissa, SpectralRadius
 from symbolic.expressions.unit_column import UnitColumn
 from symbolic.expressions.vec import Vec
 

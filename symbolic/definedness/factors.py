@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import sympy as sp
 
 _MOST_TERMS = 200  # of a polynomial that is factored
+_KEPT = 1024  # the same expressions are asked about under many conditions
 
 
+@lru_cache(maxsize=_KEPT)
 def factored(e: sp.Expr) -> sp.Expr | None:
     """A rational expression as a product of powers of irreducible polynomials over ℚ."""
     if len(sp.Add.make_args(e)) > _MOST_TERMS:
@@ -18,6 +22,7 @@ def factored(e: sp.Expr) -> sp.Expr | None:
         return None
 
 
+@lru_cache(maxsize=_KEPT)
 def factors_of(e: sp.Expr) -> tuple[sp.Expr, ...] | None:
     """The irreducible factors over ℚ of the numerator of a rational expression, constants left out; 0 has none."""
     if isinstance(e, sp.Symbol | sp.Determinant):

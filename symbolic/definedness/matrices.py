@@ -13,7 +13,7 @@ import sympy as sp
 
 from symbolic.expressions.contraction import Contraction
 from symbolic.expressions.matrix_exp import MatrixExp
-from symbolic.expressions.spectral_radius import SpectralRadius
+from symbolic.expressions.spectrum import SpectralRadius
 from symbolic.words import OutsideClass, canonical, rebuild, words
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from sympy.core.relational import Relational
 from sympy.matrices.expressions.matexpr import MatrixElement
 
 from symbolic.expressions.for_all import ForAll
-from symbolic.expressions.spectral_radius import SpectralRadius
+from symbolic.expressions.spectrum import SpectralRadius
 from symbolic.words import OutsideClass, canonical
 
 _WITH_WORDS = (sp.MatrixExpr, MatrixElement)

@@ -11,6 +11,7 @@ from sympy.core.function import AppliedUndef
 from symbolic.balls.evaluator import Evaluator
 from symbolic.balls.limits import Limits, OutOfResourcesError
 from symbolic.balls.values import NotEvaluatedError, is_real
+from symbolic.binders import put
 
 _BITS = (64, 512)
 _SECONDS = 1.0  # for one constant
@@ -45,7 +46,8 @@ def vanishes_where_tried(condition: sp.Ne) -> bool:
     points = (
         {x: values[(k * (1 + j) + j) % len(values)] for j, (x, values) in enumerate(choices.items())} for k in range(9)
     )
-    found = (_ball(difference.xreplace(point)) for point in points)
+    places = (put(difference, point) for point in points)
+    found = (_ball(there) for there in places if there is not None)
     balls = list(islice((ball for ball in found if ball is not None), _POINTS))
     return bool(balls) and all(ball.contains(0) for ball in balls)
 

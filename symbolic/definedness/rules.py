@@ -20,6 +20,12 @@ def rule_of(e: Any, rules: Mapping[type, Rule]) -> Rule | None:
     return next((rules[cls] for cls in type(e).__mro__ if cls in rules), None)
 
 
+@lru_cache(maxsize=4096)
+def is_constant(e: Any) -> bool:
+    """Whether nothing in the expression is free; of a sum SymPy finds that slowly."""
+    return not e.free_symbols
+
+
 @lru_cache(maxsize=1024)
 def body(e: sp.Sum | Extreme) -> sp.Expr:
     """The terms, with indices of their own, the same at each call: a bound letter is no free one of its name."""

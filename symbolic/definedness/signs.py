@@ -9,13 +9,13 @@ import sympy as sp
 
 from symbolic.definedness.matrices import is_gram
 from symbolic.definedness.numbers import sign_of_number
-from symbolic.definedness.rules import NAMES, body, rule_of
+from symbolic.definedness.rules import NAMES, body, is_constant, rule_of
 from symbolic.definedness.sorts import is_norm
 from symbolic.escapes import escapes
 from symbolic.expressions.contraction import Contraction
 from symbolic.expressions.extremes import Extreme
 from symbolic.expressions.phi import phi
-from symbolic.expressions.spectral_radius import SpectralRadius
+from symbolic.expressions.spectrum import SpectralRadius
 from symbolic.signs import product_of_signs, sum_of_signs
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def sign_by_rules(known: Known, e: Any) -> int:
     """The sign of e by the assumptions of names and the signs of its parts."""
-    if e.is_Number or not e.free_symbols:
+    if is_constant(e):
         return sign_of_number(e)
     rule = rule_of(e, _RULES)
     return rule(known, e) if rule is not None else 0

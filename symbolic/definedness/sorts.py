@@ -15,8 +15,7 @@ from symbolic.expressions.contraction import Contraction
 from symbolic.expressions.extremes import Extreme
 from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.expressions.phi import phi
-from symbolic.expressions.spectral_abscissa import SpectralAbscissa
-from symbolic.expressions.spectral_radius import SpectralRadius
+from symbolic.expressions.spectrum import SpectralAbscissa, SpectralRadius
 from symbolic.expressions.unit_column import UnitColumn
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from symbolic.definedness.matrices import known_eigenvalues, unit_and_rest
 from symbolic.definedness.scalars import UNIT, Conditions, UnknownDomain
 from symbolic.definedness.shapes import ANALYTIC, at_values
 from symbolic.expressions.matrix_function import MatrixFunction
-from symbolic.expressions.spectral_radius import SpectralRadius
+from symbolic.expressions.spectrum import SpectralRadius
 from symbolic.expressions.unit_column import UnitColumn
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from symbolic.binders import bound_symbols
 from symbolic.boundary import procedure
 from symbolic.decision import AT_MOST, Decision, Verdict
 from symbolic.definedness.known import Known
-from symbolic.expressions.spectral_radius import SpectralRadius
+from symbolic.expressions.spectrum import SpectralRadius
 from symbolic.procedures.matrices.matrix_zero import decide_words, scope_of, shortened
 from symbolic.words import OutsideClass
 

@@ -10,7 +10,7 @@ import sympy as sp
 
 from symbolic.binders import captures
 from symbolic.boundary import procedure
-from symbolic.decision import AT_MOST, Decision, Verdict
+from symbolic.decision import AT_MOST, Decision, Part, Verdict
 from symbolic.definedness import natural_domain
 from symbolic.definedness.known import Known
 from symbolic.procedures.matrices.equations import missing
@@ -95,7 +95,8 @@ def decide_by_terms(lhs: Any, rhs: Any, *, terms: Terms, given: tuple[Any, ...] 
     if decision.verdict is not Verdict.PROVED:
         raise OutsideClass(f"the difference is not the sum of the terms: {decision.why or decision.witness}")
     route, scope = f"{PROCEDURE}, {decision.procedure}", f"{scope_of(lhs, rhs)}, {decision.scope}"
-    return replace(decision, procedure=route, scope=scope, assumes=given, relation=AT_MOST)
+    found = tuple(Part(GAPS[gap], *map(sp.sympify, (factor, argument))) for factor, gap, argument in terms)
+    return replace(decision, procedure=route, scope=scope, assumes=given, relation=AT_MOST, certificate=found)
 
 
 def is_evidently_positive(x: sp.Expr, *, given: tuple[Any, ...] = ()) -> bool:
@@ -123,6 +124,11 @@ def _is_positive(known: Known, x: sp.Expr) -> bool:
     return known.sign(x) == 2
 
 
+GAPS: dict[Callable[[sp.Expr], sp.Expr], str] = {
+    square: "square",
+    modulus_gap: "modulus gap",
+    logarithm_gap: "logarithm gap",
+}
 _DOMAINS: dict[Callable[[sp.Expr], sp.Expr], Callable[[Known, sp.Expr], bool]] = {
     square: Known.real,
     modulus_gap: Known.real,

@@ -8,9 +8,9 @@ from typing import Any
 import sympy as sp
 
 from symbolic.boundary import procedure
-from symbolic.decision import AT_MOST, Decision, Verdict
+from symbolic.decision import AT_MOST, Decision, Part, Verdict
 from symbolic.definedness.known import Known
-from symbolic.procedures.matrices.equations import Cofactors, require_values, vanishing
+from symbolic.procedures.matrices.equations import Cofactors, multiples_of, require_values, vanishing
 from symbolic.procedures.matrices.matrix_zero import decide_words, scope_of, shortened
 from symbolic.procedures.matrices.real_logarithm import reality
 from symbolic.words import OutsideClass, canonical
@@ -74,4 +74,5 @@ def decide_by_squares(
     if decision.verdict is not Verdict.PROVED:
         raise OutsideClass(f"the difference is not the sum of squares: {decision.why}")
     route = f"{PROCEDURE}, {decision.procedure}"
-    return replace(decision, procedure=route, scope=scope_of(lhs, rhs), assumes=assumes, relation=AT_MOST)
+    scope, found = scope_of(lhs, rhs), (*(Part("norm", c, w) for c, w in squares), *multiples_of(cofactors, -1))
+    return replace(decision, procedure=route, scope=scope, assumes=assumes, relation=AT_MOST, certificate=found)

@@ -11,6 +11,7 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.exactness import inexact
 from symbolic.inputs import scalar
 from symbolic.stability.signs import is_positive
 
@@ -33,7 +34,7 @@ def schur_conditions(polynomial: sp.Expr, z: sp.Symbol) -> Any:
 
     Raises
     ------
-    TypeError, ValueError : if there is no polynomial in the symbol.
+    TypeError, ValueError : if there is no polynomial in the symbol, or a coefficient is no exact number.
 
     Examples
     --------
@@ -64,7 +65,7 @@ def hurwitz_conditions(polynomial: sp.Expr, s: sp.Symbol) -> Any:
 
     Raises
     ------
-    TypeError, ValueError : if there is no polynomial in the symbol.
+    TypeError, ValueError : as by ``schur_conditions``
 
     Examples
     --------
@@ -81,9 +82,13 @@ def hurwitz_conditions(polynomial: sp.Expr, s: sp.Symbol) -> Any:
 
 
 def _coefficients(polynomial: Any, x: Any) -> Coefficients:
-    polynomial = sp.expand(scalar(polynomial, "polynomial"))
+    if why := inexact(scalar(polynomial, "polynomial")):
+        raise ValueError(f"the polynomial {polynomial} has no roots that are known: {why}.")
     if not isinstance(x, sp.Symbol):
         raise TypeError(f"the roots are those in a Symbol; got {x!r}.")
+    polynomial = sp.expand(polynomial)
+    if polynomial.has(sp.nan, sp.oo, -sp.oo, sp.zoo, sp.Order):
+        raise ValueError(f"{polynomial} has a coefficient without a value.")
     if not polynomial.is_polynomial(x):
         raise ValueError(f"{polynomial} is no polynomial in {x}.")
     return tuple(reversed(sp.Poly(polynomial, x).all_coeffs()))
@@ -152,4 +157,10 @@ def _schur_cohn(a: Coefficients) -> sp.Matrix:
 def _positive_minors(hermitian: sp.Matrix) -> Any:
     """That a Hermitian matrix is positive definite, by its leading minors, which are real."""
     minors = (hermitian[:k, :k].det(method="berkowitz") for k in range(1, hermitian.rows + 1))
-    return sp.And(*(is_positive(sp.expand(minor.as_real_imag()[0])) for minor in minors))
+    return sp.And(*(is_positive(_real_part(minor)) for minor in minors))
+
+
+def _real_part(e: sp.Expr) -> sp.Expr:
+    """Re e in the parts of letters, but where SymPy has an angle for that of a root, which 0 has none of."""
+    found = sp.expand(e.as_real_imag()[0])
+    return sp.expand((e + sp.conjugate(e)) / 2) if found.has(sp.atan2) else found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import sympy as sp
+from sympy.polys.polyerrors import PolificationFailed
 
 
 def is_positive(p: sp.Expr) -> Any:
@@ -25,8 +26,11 @@ def is_positive(p: sp.Expr) -> Any:
     >>> is_positive(2 * h * x - h**2), is_positive(x**2)
     (-h + 2*x > 0, Ne(x, 0))
     """
-    numerator, denominator = sp.fraction(sp.together(p))
-    unit, factors = sp.factor_list(numerator * denominator)
+    numerator, denominator = sp.fraction(sp.together(sp.expand(p)))
+    try:
+        unit, factors = sp.factor_list(numerator * denominator)
+    except PolificationFailed:  # 2ⁿ, which is no polynomial in a letter
+        return sp.Gt(sp.expand(numerator * denominator), 0)
     kept, apart = sp.sign(unit), []
     for factor, multiplicity in factors:
         if multiplicity % 2 == 0:

@@ -9,8 +9,7 @@ import sympy as sp
 from sympy.core.relational import Relational
 
 from symbolic.definedness.known import Known
-from symbolic.expressions.spectral_abscissa import SpectralAbscissa
-from symbolic.expressions.spectral_radius import SpectralRadius
+from symbolic.expressions.spectrum import SpectralAbscissa, SpectralRadius
 from symbolic.stability.root_conditions import hurwitz_conditions, schur_conditions
 from symbolic.words import OutsideClass
 

@@ -84,9 +84,16 @@ def sign_of_real(tower: Tower, f: RationalFunction) -> int:
 
 
 def _sign_from_multiple(tower: Tower, f: RationalFunction) -> int:
-    """The sign of f = r·g or r/g for a g of recorded sign, such as sin u for 0 <= u <= π, and an r of proved sign."""
+    """The sign of f = r·g or r/g for a g of recorded sign, such as sin u for 0 <= u <= π, and an r of proved sign.
+
+    Nothing is said of f where g = 0 and r has no value, nor where f·g = 0: Re √y · Im √y = 0 for every real y.
+    """
     for g, known in tower.signed:
-        if sign := sign_of_function(tower, tower.reduce(f / g)) or sign_of_function(tower, tower.reduce(f * g)):
+        r = tower.reduce(f / g)
+        if (sign := sign_of_function(tower, r)) and (f.den % r.den == 0 or abs(sign_of(tower, r.den)) == 2):
+            return product_of_signs(sign, known)
+        sign = sign_of_function(tower, tower.reduce(f * g))
+        if sign and 2 in (abs(sign), abs(known)):
             return product_of_signs(sign, known)
     return 0
 

@@ -203,4 +203,14 @@ def _near(value: sp.Expr, limits: Limits) -> sp.Expr:
 
 def _fits(value: sp.Expr, symbol: sp.Symbol) -> bool:
     """Whether an exact number has every assumption of the symbol (is_real, is_prime, is_irrational, ...)."""
-    return all(getattr(value, f"is_{name}") == wanted for name, wanted in symbol.assumptions0.items())
+    return _has(value, _traits(symbol))
+
+
+@lru_cache(maxsize=1024)
+def _traits(symbol: sp.Symbol) -> frozenset[tuple[str, bool]]:
+    return frozenset(symbol.assumptions0.items())
+
+
+@lru_cache(maxsize=8192)
+def _has(value: sp.Expr, traits: frozenset[tuple[str, bool]]) -> bool:
+    return all(getattr(value, f"is_{name}") == wanted for name, wanted in traits)

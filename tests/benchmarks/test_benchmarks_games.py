@@ -10,7 +10,7 @@ import pytest
 from benchmarks import __main__ as command
 from benchmarks import games as race
 
-ROWS = 500
+ROWS = 100
 ROUNDING = 1e-12  # a hundred steps
 JAX = pytest.mark.skipif(find_spec("jax") is None, reason="needs pip install 'threefold[bench]'")
 PEERS = [pytest.param(race.LOOP, id="loop"), pytest.param(race.FUSED, id="jax", marks=JAX)]
@@ -32,6 +32,7 @@ def test_the_exact_solutions_are_met_and_a_wrong_matrix_is_not():
         assert min(race.errors((1 + 1e-6) * subject.matrix, subject.options, ROWS)) > 1e-7
 
 
+@pytest.mark.slow
 def test_a_missing_peer_is_said_with_the_command_that_installs_it(monkeypatch, capsys):
     monkeypatch.setattr(command, "pin_one_thread", lambda: None)
     monkeypatch.setattr(race, "installed", lambda name: None)

@@ -25,6 +25,7 @@ def test_every_installed_peer_has_our_coefficients_for_every_tree(peer: str, met
     assert any(abs(float(other[levels]) - float(ours[levels])) > 1e-3 for levels in other)
 
 
+@pytest.mark.slow
 def test_a_fresh_process_prints_seconds() -> None:
     assert 0 < b_series.seconds("threefold", "Euler", 4) < 10
     assert 0 < explicit_fields.seconds("threefold", "pendulum", 2) < 10

@@ -1,7 +1,9 @@
 // Opens every page of the book without a network: formulas, console, links, search, narrow screens, accessibility.
-// node book.mjs SITE ; needs puppeteer-core, axe-core and Chromium (CHROMIUM, by default /usr/bin/chromium).
+// node book.mjs SITE [PART] ; needs puppeteer-core, axe-core and Chromium (CHROMIUM, by default /usr/bin/chromium).
+// AXE=all looks at the accessibility of every page, and not only of one of each kind; PART is of the names of pages.
 import { createRequire } from "node:module";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { cpus } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -13,74 +15,95 @@ const part = process.argv[3] ?? "";
 const NARROW = { width: 380, height: 800 };
 const WIDE = { width: 1100, height: 900 };
 const SEARCHES = ["det exp", "Wasserstein", "φ₁"];
-const WALKED = ["index.html", "search.html", "definitions"]; // and of every folder its first page
+const NAMED = ["index.html", "search.html", "definitions"]; // and of every folder its first page: one of each kind
+const AWAKE = ["timer-throttling", "renderer-backgrounding"].map((name) => `--disable-background-${name}`);
 const faults = [];
+const texts = new Map(); // of the files that links name
 
 const pages = readdirSync(site, { recursive: true })
   .filter((name) => name.endsWith(".html"))
   .filter((name) => name.includes(part))
   .map((name) => join(site, name));
+const kinds = ofEachKind(pages);
+const examined = process.env.AXE === "all" ? pages : kinds;
 
 const browser = await puppeteer.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu"],
+  args: ["--no-sandbox", "--disable-gpu", ...AWAKE],
 });
-const page = await browser.newPage();
-await page.setOfflineMode(true);
-let current = "";
-page.on("console", (message) => message.type() === "error" && faults.push(`${current}: console: ${message.text()}`));
-page.on("pageerror", (error) => faults.push(`${current}: ${error.message}`));
-
-for (const file of pages) {
-  current = relative(site, file);
-  await open(file, WIDE);
-  for (const fault of await page.evaluate(formulaFaults)) faults.push(`${current}: ${fault}`);
-  for (const link of await page.evaluate(localLinks)) checkLink(link);
-  await page.setViewport(NARROW);
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  if (wider > 1) faults.push(`${current}: ${wider} px wider than a screen of ${NARROW.width} px`);
-  for (const scheme of ["light", "dark"]) await checkAccess(scheme);
-}
-for (const file of walked(pages)) {
-  current = `${relative(site, file)} by keyboard`;
-  await open(file, WIDE);
-  await checkKeyboard();
+const waiting = [...pages];
+await Promise.all(cpus().map(walk));
+const tab = await newTab();
+for (const file of kinds) {
+  tab.current = `${relative(site, file)} by keyboard`;
+  await open(tab, file, WIDE);
+  await checkKeyboard(tab);
 }
 for (const words of SEARCHES) {
-  current = `search for ${words}`;
-  await page.goto(`${pathToFileURL(join(site, "search.html"))}?q=${encodeURIComponent(words)}`);
-  const found = await page.waitForSelector("#search-results li a", { timeout: 10000 }).catch(() => null);
-  if (!found) faults.push(`${current}: nothing`);
+  tab.current = `search for ${words}`;
+  await tab.page.goto(`${pathToFileURL(join(site, "search.html"))}?q=${encodeURIComponent(words)}`);
+  const found = await tab.page.waitForSelector("#search-results li a", { timeout: 10000 }).catch(() => null);
+  if (!found) report(tab, "nothing");
 }
 await browser.close();
-console.log(`${pages.length} pages, ${faults.length} faults`);
+console.log(`${pages.length} pages, of ${examined.length} the accessibility; ${faults.length} faults`);
 for (const fault of faults.slice(0, 100)) console.log(fault);
 process.exit(faults.length ? 1 : 0);
 
-async function open(file, viewport) {
+async function newTab() {
+  const tab = { page: await browser.newPage(), current: "" };
+  await tab.page.setOfflineMode(true);
+  tab.page.on("console", (message) => message.type() === "error" && report(tab, `console: ${message.text()}`));
+  tab.page.on("pageerror", (error) => report(tab, error.message));
+  return tab;
+}
+
+function report(tab, fault) {
+  faults.push(`${tab.current}: ${fault}`);
+}
+
+// One tab of several: it takes the next page that no other has taken.
+async function walk() {
+  const tab = await newTab();
+  for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+    tab.current = relative(site, file);
+    await open(tab, file, WIDE);
+    for (const fault of await tab.page.evaluate(formulaFaults)) report(tab, fault);
+    for (const link of await tab.page.evaluate(localLinks)) checkLink(tab, link);
+    await tab.page.setViewport(NARROW);
+    const wider = await tab.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    if (wider > 1) report(tab, `${wider} px wider than a screen of ${NARROW.width} px`);
+    if (examined.includes(file)) for (const scheme of ["light", "dark"]) await checkAccess(tab, scheme);
+  }
+  await tab.page.close();
+}
+
+async function open({ page }, file, viewport) {
   await page.setViewport(viewport);
   await page.goto(pathToFileURL(file).href);
   await page.evaluate(() => window.MathJax?.startup?.promise);
 }
 
-async function checkAccess(scheme) {
+async function checkAccess(tab, scheme) {
+  const { page } = tab;
   await page.evaluate((value) => (document.body.dataset.theme = value), scheme);
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() => window.axe.run({ preload: false, resultTypes: ["violations"] }));
   for (const { id, nodes } of violations) {
-    faults.push(`${current} (${scheme}): ${id}, ${nodes.length} times, first ${nodes[0].html.slice(0, 120)}`);
+    report(tab, `${scheme}: ${id}, ${nodes.length} times, first ${nodes[0].html.slice(0, 120)}`);
   }
 }
 
 // The first page of every folder: the others there have the same parts.
-function walked(files) {
+function ofEachKind(files) {
   const first = new Map(files.map((file) => [dirname(file), file]).reverse());
-  const named = files.filter((file) => WALKED.some((name) => relative(site, file).startsWith(name)));
+  const named = files.filter((file) => NAMED.some((name) => relative(site, file).startsWith(name)));
   return [...new Set([...named, ...first.values()])];
 }
 
 // Tab reaches all that can be used, each with its focus visible; Enter follows the first link of the text.
-async function checkKeyboard() {
+async function checkKeyboard(tab) {
+  const { page } = tab;
   const all = await page.evaluate(() => {
     const usable = "a[href], button, input, select, summary, [tabindex]";
     const seen = (node) => node.tabIndex >= 0 && node.checkVisibility({ visibilityProperty: true });
@@ -99,16 +122,16 @@ async function checkKeyboard() {
       return { place: node.dataset.place, shown, html: node.outerHTML.slice(0, 100) };
     });
     if (place === undefined) continue;
-    if (!shown && !reached.has(place)) faults.push(`${current}: no visible focus at ${html}`);
+    if (!shown && !reached.has(place)) report(tab, `no visible focus at ${html}`);
     reached.add(place);
   }
-  if (reached.size < all) faults.push(`${current}: Tab reaches ${reached.size} of ${all}`);
+  if (reached.size < all) report(tab, `Tab reaches ${reached.size} of ${all}`);
   const link = await page.$("article a.internal[href]:not([href^='#'])");
   if (link === null) return;
   const wanted = await link.evaluate((node) => node.href);
   await link.focus();
   await Promise.all([page.waitForNavigation({ timeout: 5000 }).catch(() => null), page.keyboard.press("Enter")]);
-  if (page.url() !== wanted) faults.push(`${current}: Enter leads to ${page.url()}, not to ${wanted}`);
+  if (page.url() !== wanted) report(tab, `Enter leads to ${page.url()}, not to ${wanted}`);
 }
 
 function formulaFaults() {
@@ -127,10 +150,11 @@ function localLinks() {
   return [...document.querySelectorAll("a[href]")].map((a) => a.href).filter((href) => href.startsWith("file:"));
 }
 
-function checkLink(href) {
+function checkLink(tab, href) {
   const url = new URL(href);
   const file = fileURLToPath(new URL(url.pathname, "file:"));
-  if (!existsSync(file)) faults.push(`${current}: no file for ${href}`);
-  else if (url.hash.length > 1 && !readFileSync(file, "utf8").includes(`id="${decodeURIComponent(url.hash.slice(1))}"`))
-    faults.push(`${current}: no place for ${href}`);
+  if (!existsSync(file)) return report(tab, `no file for ${href}`);
+  if (url.hash.length <= 1) return;
+  if (!texts.has(file)) texts.set(file, readFileSync(file, "utf8"));
+  if (!texts.get(file).includes(`id="${decodeURIComponent(url.hash.slice(1))}"`)) report(tab, `no place for ${href}`);
 }

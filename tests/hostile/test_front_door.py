@@ -7,7 +7,14 @@ import sympy as sp
 
 from symbolic import contraction, decide, exp_outer
 from symbolic.deadline import within
-from tests.hostile.statements import base, door_entries, door_finds, door_scalars, door_traces  # noqa: F401
+from tests.hostile.statements import (  # noqa: F401
+    base,
+    door_entries,
+    door_finds,
+    door_rounding,
+    door_scalars,
+    door_traces,
+)
 
 KINDS = tuple(
     f"door {kind}"
@@ -17,12 +24,13 @@ KINDS = tuple(
         *("slope without a value", "no value where given"),
     )
 )
+EVERY = 3  # one statement of so many; the slow review asks them all
 x = sp.Symbol("x", real=True)
 
 
 @pytest.mark.parametrize("kind", [*KINDS, "assertion", "assertion true"])
 def test_no_answer_of_the_door_is_wrong(kind):
-    items = [item for item in base.ITEMS if item["kind"] == kind]
+    items = [item for item in base.ITEMS if item["kind"] == kind][::EVERY]
     assert items
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")

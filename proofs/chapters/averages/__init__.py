@@ -14,6 +14,7 @@ THEOREMS = (
     "batch_means_equal_sizes",
     "batch_means_weighted",
     "batch_means_unequal_sizes",
+    "batch_means_difference",
     "f1_of_batches",
     "average_response",
     "average_gain",

@@ -11,6 +11,7 @@ THEOREMS = (
     "code_square",
     "standardised_mean",
     "standardised_square",
+    "standardised_twice",
     "standardised_affine",
     "correlation_cosine",
     "correlation_bound",

@@ -1,4 +1,6 @@
-"""Σ g_i² + ρ²/(nτ²) = 1/(nτ²) for the gradient g of ρ, all n."""
+"""Σ g_i² = (1 − ρ²)/(nτ²) for the gradient g of ρ, all n."""
+
+from dataclasses import replace
 
 import sympy as sp
 
@@ -19,6 +21,8 @@ from proofs.chapters.correlation._moments import (
 from proofs.chapters.letters.indices import ROWS, i_to_n, n
 from symbolic.procedures.sums.indexed import decide_indexed
 
+LENGTH = replace(ROWS, hint=lambda rng, index, point, drawn: drawn + 2)  # for two entries both sides are 0
+
 
 def derive() -> Derivation:
     """By ``correlation_bound``, the mean square of N(z) − ρN(y) is 1 − ρ²."""
@@ -30,10 +34,10 @@ def derive() -> Derivation:
             r"$\frac{1 - \rho^2}{n \tau^2}$: the gradient vanishes only where $\rho = \pm 1$, and for one $\rho$ it is "
             "the longer the closer the entries of $y$ are to each other."
         ),
-        variables=(ROWS, FIRST, SECOND),
+        variables=(LENGTH, FIRST, SECOND),
         letters=LETTERS,
-        start=sp.Sum(GRADIENT**2, i_to_n) + RHO**2 / (n * variance(second)),
-        steps=(Step(expr=1 / (n * variance(second)), reason="multiply out", by=decide_indexed),),
+        start=sp.Sum(GRADIENT**2, i_to_n),
+        steps=(Step(expr=(1 - RHO**2) / (n * variance(second)), reason="multiply out", by=decide_indexed),),
         hypotheses=(Z_VARIES, Y_VARIES),
         where=OF_BOTH,
         references=OGAN,

@@ -26,8 +26,7 @@ def derive() -> Derivation:
         sentence=(
             r"For a code $z$ whose entries are not all equal and its standardised code $N(z)_i = \frac{z_i - "
             r"\mu}{\sigma}$, the code $a + b N(z)$ has the mean square $a^2 + b^2$, and so, as its mean is $a$, the "
-            "standard deviation $|b|$. That of $N(z)$ is $1$: to standardise it again changes nothing, $N(N(z)) = "
-            "N(z)$."
+            "standard deviation $|b|$. That of $N(z)$ is $1$."
         ),
         variables=(ROWS, FIRST, A, B),
         letters=LETTERS,

@@ -24,11 +24,13 @@ THEOREMS = (
     "nonsaturating_circle",
     "normalised_critic_norm",
     "normalised_critic_integral",
+    "normalised_critic_line",
     "centred_penalty_energy",
     "centred_penalty_circle",
     "zero_centred_lyapunov",
     "zero_centred_lyapunov_bound",
     "penalised_flow_stable",
+    "penalised_flow_solution",
 )
 
 # what the letters of several theorems are, by their names

@@ -5,7 +5,19 @@ import sympy as sp
 from numeric_check import real
 from proofs import Derivation, Step
 from proofs.chapters.games import LETTERS
-from proofs.chapters.letters.games import GAN_ARTICLE, PHI, PUSHED, THETA, K, c, energy, field, phi, rate, square
+from proofs.chapters.letters.games import (
+    GAN_ARTICLE,
+    PUSHED,
+    REAL_PHI,
+    REAL_THETA,
+    K,
+    c,
+    energy,
+    field,
+    phi,
+    rate,
+    square,
+)
 
 STRENGTH = real("lambda")
 lam = STRENGTH.symbol
@@ -25,7 +37,7 @@ def derive() -> Derivation:
             r"the sphere $|\boldsymbol{\phi}| = c$ and, for $c > 0$, grows inside, so that of the centres $c \ge 0$ "
             "only $c = 0$ never drives away."
         ),
-        variables=(K, PHI, THETA, STRENGTH, PUSHED),
+        variables=(K, REAL_PHI, REAL_THETA, STRENGTH, PUSHED),
         letters={
             **LETTERS,
             "lambda": "the strength of the penalty, any real number",

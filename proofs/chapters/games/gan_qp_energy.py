@@ -2,22 +2,24 @@
 
 import sympy as sp
 
+from numeric_check import nonzero
 from proofs import Derivation, Step
 from proofs.chapters.games import LETTERS
 from proofs.chapters.letters.games import (
     GAN_ARTICLE,
-    PHI,
-    STRENGTH,
-    THETA,
+    REAL_PHI,
+    REAL_THETA,
     K,
     energy,
     field,
-    lam,
     rate,
     s,
     square,
     theta,
 )
+
+STRENGTH = nonzero("lambda")
+lam = STRENGTH.symbol
 
 
 def derive() -> Derivation:
@@ -29,14 +31,14 @@ def derive() -> Derivation:
         sentence=(
             r"In the Dirac-GAN with the loss of the GAN-QP, $\boldsymbol{\phi}' = -(1 + \frac{s}{\lambda "
             r"|\boldsymbol{\theta}|}) \boldsymbol{\theta}$ and $\boldsymbol{\theta}' = \boldsymbol{\phi}$ with $s = "
-            r"\boldsymbol{\theta}^\top \boldsymbol{\phi}$, the squared distance from the equilibrium falls at the rate "
-            r"$\frac{2 s^2}{\lambda |\boldsymbol{\theta}|}$. The angular momentum is conserved all the same, and keeps "
-            "a start that is not collinear away from the equilibrium."
+            r"\boldsymbol{\theta}^\top \boldsymbol{\phi}$, the squared distance from the equilibrium changes at the "
+            r"rate $-\frac{2 s^2}{\lambda |\boldsymbol{\theta}|}$: for $\lambda > 0$ it never grows. The angular "
+            "momentum is conserved all the same, and keeps a start that is not collinear away from the equilibrium."
         ),
-        variables=(K, PHI, THETA, STRENGTH),
+        variables=(K, REAL_PHI, REAL_THETA, STRENGTH),
         letters={
             **LETTERS,
-            "lambda": "the weight of the metric in the loss",
+            "lambda": "the weight of the metric in the loss, positive in the GAN-QP",
             "t": "the time from this moment, the derivative is taken at $t = 0$",
         },
         start=rate(energy(*field(1 + s / (lam * length), sp.S.Zero, sp.S.One))),

@@ -1,46 +1,45 @@
-"""θ = r(cos ½t, sin ½t), φ = r(−sin ½t, cos ½t) is an orbit of the non-saturating GAN in the plane, for every r."""
+"""θ = cos ½t x + sin ½t y, φ = −sin ½t x + cos ½t y solves the non-saturating GAN if xᵀy = 0 and |x| = |y|, all k."""
 
 import sympy as sp
 
-from numeric_check import real
 from proofs import Derivation, Step
-from proofs.chapters.games import LETTERS
-from proofs.chapters.letters.games import GAN_ARTICLE
-
-RADIUS, TIME = real("r"), real("t")
-r, t = RADIUS.symbol, TIME.symbol
-GENERATOR = (r * sp.cos(t / 2), r * sp.sin(t / 2))
-CRITIC = (-r * sp.sin(t / 2), r * sp.cos(t / 2))
+from proofs.chapters.games._circles import COLUMNS, LETTERS, TIME, combined, moving, seen, t, v, w, x, y
+from proofs.chapters.letters.games import GAN_ARTICLE, K, square
+from symbolic import contraction
 
 
 def derive() -> Derivation:
     """s = θᵀφ is 0 all along, so that both logistic functions have the value ½."""
-    moving = sp.ImmutableMatrix([sp.Derivative(x, t) for x in (*CRITIC, *GENERATOR)])
+    cos, sin = sp.cos(t / 2), sp.sin(t / 2)
+    theta, phi = combined(cos, sin), combined(-sin, cos)
+    s = contraction(theta.T, phi)
     return Derivation(
         id="TF-1110",
         title="The non-saturating GAN goes round in circles",
         sentence=(
-            r"In the plane, $\boldsymbol{\theta} = r (\cos\frac t2, \sin\frac t2)$ and $\boldsymbol{\phi} = r "
-            r"(-\sin\frac t2, \cos\frac t2)$ have the derivatives $\frac12 \boldsymbol{\phi}$ and $-\frac12 "
-            r"\boldsymbol{\theta}$, the velocities of the non-saturating GAN where $\boldsymbol{\theta}^\top "
-            r"\boldsymbol{\phi} = 0$, as it is all along. So there are orbits at every distance from the equilibrium, "
-            r"also for all $k \ge 2$, that do not converge. The matrix has the entries of $\boldsymbol{\phi}'$ first."
+            r"For orthogonal columns $\boldsymbol{x}$ and $\boldsymbol{y}$ of one length, $\boldsymbol{\theta} = "
+            r"\cos\frac t2 \boldsymbol{x} + \sin\frac t2 \boldsymbol{y}$ and $\boldsymbol{\phi} = -\sin\frac t2 "
+            r"\boldsymbol{x} + \cos\frac t2 \boldsymbol{y}$ are a solution of the non-saturating GAN, "
+            r"$\boldsymbol{\phi}' = -\frac{1}{1 + e^{-s}} \boldsymbol{\theta}$ and $\boldsymbol{\theta}' = \frac{1}{1 "
+            r"+ e^{s}} \boldsymbol{\phi}$ with $s = \boldsymbol{\theta}^\top \boldsymbol{\phi}$. Both sides are seen "
+            r"along any columns $\boldsymbol{v}$ and $\boldsymbol{w}$. So for $k \ge 2$ there are orbits at every "
+            "distance from the equilibrium that do not converge."
         ),
-        variables=(RADIUS, TIME),
-        letters={
-            **LETTERS,
-            "r": "the radius of the circle",
-            "t": "the time",
-            r"$\boldsymbol{\theta}$": "the generator",
-            r"$\boldsymbol{\phi}$": "the discriminator",
-        },
-        start=moving,
+        variables=(K, *COLUMNS, TIME),
+        letters=LETTERS,
+        start=moving(phi, theta),
         steps=(
             Step(
-                expr=sp.ImmutableMatrix([*(-x / 2 for x in GENERATOR), *(x / 2 for x in CRITIC)]),
+                expr=contraction(w.T, phi) / 2 - contraction(v.T, theta) / 2,
                 reason="the derivatives of sine and cosine",
             ),
+            Step(
+                expr=seen(sp.MatMul(-1 / (1 + sp.exp(-s)), theta), sp.MatMul(1 / (1 + sp.exp(s)), phi)),
+                reason="$s = 0$ all along",
+            ),
         ),
+        hypotheses=(sp.Eq(contraction(x.T, y), 0), sp.Eq(square(x), square(y))),
+        where={sp.Symbol("s"): s},
         references=GAN_ARTICLE,
     )
 

@@ -4,7 +4,7 @@ import sympy as sp
 
 from proofs import Derivation, Step
 from proofs.chapters.games import LETTERS
-from proofs.chapters.letters.games import GAN_ARTICLE, PHI, THETA, K, field, phi, rate, s, square, theta
+from proofs.chapters.letters.games import GAN_ARTICLE, REAL_PHI, REAL_THETA, K, field, phi, rate, s, square, theta
 from symbolic import contraction
 
 
@@ -30,7 +30,7 @@ def derive() -> Derivation:
             r"$|\boldsymbol{\theta}|^2 - |\boldsymbol{\phi}|^2 \log A$ is conserved where $A > 0$: where the generator "
             "came to the data, with $|\\boldsymbol{\\theta}| \\to 0$ and $A \\to 0$, it would be infinite."
         ),
-        variables=(K, PHI, THETA),
+        variables=(K, REAL_PHI, REAL_THETA),
         letters={
             **LETTERS,
             "phi": "the parameters of the critic",

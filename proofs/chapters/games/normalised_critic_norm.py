@@ -4,7 +4,7 @@ import sympy as sp
 
 from proofs import Derivation, Step
 from proofs.chapters.games import LETTERS
-from proofs.chapters.letters.games import GAN_ARTICLE, PHI, THETA, K, energy, field, phi, rate, s, square
+from proofs.chapters.letters.games import GAN_ARTICLE, REAL_PHI, REAL_THETA, K, energy, field, phi, rate, s, square
 
 
 def derive() -> Derivation:
@@ -23,7 +23,7 @@ def derive() -> Derivation:
             r"$\frac{2s}{|\boldsymbol{\phi}|}$, which is that of $|\boldsymbol{\theta}|^2$ alone: "
             r"$|\boldsymbol{\phi}|$ is conserved."
         ),
-        variables=(K, PHI, THETA),
+        variables=(K, REAL_PHI, REAL_THETA),
         letters={
             **LETTERS,
             "phi": "the parameters of the critic",

@@ -9,6 +9,7 @@ projection after the step is the same to first order, and clipping brings no two
 
 THEOREMS = (
     "spectral_norm_stretch",
+    "spectral_norm_bilinear",
     "spectral_norm_frobenius",
     "power_iteration_image",
     "power_iteration_norm",

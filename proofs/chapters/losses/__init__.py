@@ -19,6 +19,7 @@ THEOREMS = (
     "cross_entropy_gradient",
     "cross_entropy_parts",
     "cross_entropy_bound",
+    "cross_entropy_nonnegative",
     "label_smoothing",
     "label_smoothing_mass",
     "label_smoothing_gradient",

@@ -7,6 +7,7 @@ from proofs.chapters.letters.indices import ROWS, i, i_to_n, n
 
 PREDICTED, LABELS = entries("p", ROWS, positive=True), entries("q", ROWS, positive=True)
 ANY_LABELS, SMOOTHING = entries("q", ROWS), real("epsilon")
+LABELS_WITH_ZEROS = entries("q", ROWS, nonnegative=True)
 p, q, epsilon = PREDICTED.symbol[i], LABELS.symbol[i], SMOOTHING.symbol
 
 

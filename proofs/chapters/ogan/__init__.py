@@ -18,6 +18,8 @@ THEOREMS = (
     "normal_variance",
     "normal_variance_spread",
     "correlation_information",
+    "entropy_above_parabola",
+    "correlation_information_square",
     "correlation_information_converse",
     "gan_qp_bound",
     "gan_qp_strength",

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 import sympy as sp
 
 from symbolic.boundary import procedure
-from symbolic.decision import Decision, Verdict
+from symbolic.decision import Decision, Part, Verdict
 from symbolic.definedness import implied, natural_domain
 from symbolic.procedures.matrices.matrix_zero import decide_words, shortened
 from symbolic.words import OutsideClass
@@ -69,7 +69,16 @@ def decide_by_equations(lhs: Any, rhs: Any, *, cofactors: Cofactors) -> Decision
     if decision.verdict is not Verdict.PROVED:
         return decision
     assumes = (*decision.assumes, *(relation for _, relation, _ in cofactors))
-    return replace(decision, procedure=f"{PROCEDURE}, {decision.procedure}", assumes=assumes)
+    route, found = f"{PROCEDURE}, {decision.procedure}", multiples_of(cofactors, 1)
+    return replace(decision, procedure=route, assumes=assumes, certificate=found)
+
+
+def multiples_of(cofactors: Cofactors, sign: int) -> tuple[Part, ...]:
+    """The multiples ± L (B − A) R as parts of a certificate."""
+    return tuple(
+        Part("condition", left if sign > 0 else sp.MatMul(-1, left), relation, right=right)
+        for left, relation, right in cofactors
+    )
 
 
 def require_values(factors: Iterable[Any], lhs: Any, rhs: Any, cofactors: Cofactors) -> None:

@@ -110,10 +110,11 @@ def _points(conditions: list[Any], letters: list[Any]) -> Iterator[dict[Any, Any
 
 
 def _sizes(*sides: Any) -> dict[Any, Any] | None:
-    """1 for each letter that is a size, if all sizes may be 1."""
-    shapes = {sp.sympify(size) for side in sides for A in side.atoms(sp.MatrixSymbol) for size in A.shape}
+    """1 for each letter that is a size, also of a constant matrix, if all sizes are 1 then."""
+    shapes = {sp.sympify(size) for side in sides for M in side.atoms(sp.MatrixExpr) for size in M.shape}
     letters = {size for size in shapes if isinstance(size, sp.Symbol) and admits(size, sp.S.One)}
-    return dict.fromkeys(sorted(letters, key=str), sp.S.One) if shapes <= {*letters, sp.S.One} else None
+    ones = dict.fromkeys(sorted(letters, key=str), sp.S.One)
+    return ones if all(size.xreplace(ones) == 1 for size in shapes) else None
 
 
 def _number(e: Any, sizes: Mapping[Any, Any], letters: Mapping[Any, Any]) -> Any:

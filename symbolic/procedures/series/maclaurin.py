@@ -14,7 +14,7 @@ import sympy as sp
 
 from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
-from symbolic.expressions.spectral_radius import SpectralRadius
+from symbolic.expressions.spectrum import SpectralRadius
 from symbolic.procedures.matrices.matrix_zero import require_zero, scope_of, shortened
 from symbolic.procedures.series.functional_calculus import formula
 from symbolic.procedures.series.sums import pieces

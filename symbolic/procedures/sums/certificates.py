@@ -8,7 +8,7 @@ from typing import Any
 import sympy as sp
 
 from symbolic.boundary import procedure
-from symbolic.decision import AT_MOST, EQUAL, Decision, Verdict
+from symbolic.decision import AT_MOST, EQUAL, Decision, Part, Verdict
 from symbolic.definedness import natural_domain
 from symbolic.definedness.known import Known
 from symbolic.escapes import escapes
@@ -104,6 +104,10 @@ def decide_by_certificate(
         scope=scope_of(lhs, rhs),
         assumes=tuple(dict.fromkeys((*given, *(hypothesis for _, hypothesis in multipliers)))),
         relation=EQUAL if equal else AT_MOST,
+        certificate=(
+            *(Part("condition", sp.sympify(factor), hypothesis) for factor, hypothesis in multipliers),
+            *(Part("term", sp.S.One, sp.sympify(part)) for part in parts),
+        ),
     )
 
 
@@ -139,7 +143,7 @@ def decide_by_two_bounds(lhs: Any, rhs: Any, *, given: tuple[Any, ...] = ()) -> 
         decision = decide_by_certificate(low, high, parts=(high - low,), given=given)
         if decision.verdict is not Verdict.PROVED:
             raise OutsideClass(decision.why)
-    return replace(decision, procedure=TWO_BOUNDS, relation=EQUAL)
+    return replace(decision, procedure=TWO_BOUNDS, relation=EQUAL, certificate=())
 
 
 def _summed(term: sp.Expr, limits: tuple[Any, ...]) -> sp.Expr:

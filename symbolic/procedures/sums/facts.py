@@ -8,13 +8,14 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.decision import Part
 from symbolic.definedness import natural_domain
 from symbolic.definedness.known import Known
 from symbolic.escapes import escapes
 from symbolic.expressions.for_all import ForAll
 from symbolic.index_notation import Rules
 from symbolic.procedures.matrices.matrix_zero import shortened
-from symbolic.procedures.nonnegative_terms import logarithm_gap, square
+from symbolic.procedures.nonnegative_terms import GAPS, logarithm_gap, square
 from symbolic.procedures.sums.indexed import is_positive, opened, vanishes
 from symbolic.procedures.sums.termwise import is_nonnegative_factor, is_nonnegative_term
 from symbolic.words import OutsideClass
@@ -108,8 +109,25 @@ class Termwise:
         return _summed(self.weight * self.term, self.limits)
 
 
-Part = Fact | Multiple | Weighted | Termwise
-Certificate = tuple[Part, ...]
+Found = Fact | Multiple | Weighted | Termwise
+Certificate = tuple[Found, ...]
+
+
+def parts_of(certificate: Certificate, factor: sp.Expr) -> tuple[Part, ...]:
+    """The certificate as the parts of a decision, each times a factor > 0."""
+    return tuple(_part(found, factor) for found in certificate)
+
+
+def _part(found: Found, factor: sp.Expr) -> Part:
+    match found:
+        case Fact():
+            return Part(GAPS[found.gap], factor * found.weight, found.argument, found.limits)
+        case Termwise():
+            return Part("term", factor * found.weight, found.term, found.limits)
+        case Weighted():
+            return Part("condition", factor * found.weight, found.condition)
+        case Multiple():  # l − r, and a condition l = r stands for r − l
+            return Part("condition", -factor * found.factor, found.equation)
 
 
 def _relation_of(condition: Any) -> Any:

@@ -20,7 +20,7 @@ from symbolic.definedness.known import Known
 from symbolic.expressions.for_all import ForAll
 from symbolic.index_notation import Rules
 from symbolic.procedures.nonnegative_terms import logarithm_gap, square
-from symbolic.procedures.sums.facts import Certificate, Fact, Multiple, Part, Termwise, Weighted
+from symbolic.procedures.sums.facts import Certificate, Fact, Found, Multiple, Termwise, Weighted
 from symbolic.procedures.sums.gap_search import as_power, with_weights_of_logarithms
 from symbolic.procedures.sums.indexed import expanded, normal_form_of
 from symbolic.procedures.sums.one_range import terms_by_range
@@ -46,7 +46,7 @@ def combination(difference: sp.Expr, given: tuple[Any, ...], rules: Rules) -> Ce
     goal = _row(difference)
     if goal is None:
         return None
-    parts: list[Part] = []
+    parts: list[Found] = []
     rows: list[Row] = []
     for search in (_simple, _further):
         for part in islice(dict.fromkeys(search(difference, given, rules)), MAX_PARTS):
@@ -60,7 +60,7 @@ def combination(difference: sp.Expr, given: tuple[Any, ...], rules: Rules) -> Ce
     return None
 
 
-def _combined(goal: Row, parts: list[Part], rows: list[Row], rules: Rules) -> Certificate | None:
+def _combined(goal: Row, parts: list[Found], rows: list[Row], rules: Rules) -> Certificate | None:
     """The goal as Σ λ row + Σ μ equation + Σ ν monomial, λ, ν ≥ 0, for monomials ≥ 0."""
     names = list(dict.fromkeys(chain(goal, *rows)))
     for monomial in names:
@@ -84,7 +84,7 @@ def _combined(goal: Row, parts: list[Part], rows: list[Row], rules: Rules) -> Ce
     return tuple(_scaled(part, c) for part, c in used)
 
 
-def _scaled(part: Part, c: sp.Rational) -> Part:
+def _scaled(part: Found, c: sp.Rational) -> Found:
     return (
         replace(part, factor=c * part.factor) if isinstance(part, Multiple) else replace(part, weight=c * part.weight)
     )
@@ -94,7 +94,7 @@ def _fraction(c: sp.Rational) -> fmpq:
     return fmpq(int(c.p), int(c.q))
 
 
-def _row_of(part: Part, rules: Rules) -> Row | None:
+def _row_of(part: Found, rules: Rules) -> Row | None:
     try:
         return _row(expanded(normal_form_of(part.excess(), rules)))
     except OutsideClass:
@@ -109,7 +109,7 @@ def _row(e: sp.Expr) -> Row | None:
 # --- simple inequalities ---------------------------------------------------------------------------------------------
 
 
-def _simple(difference: sp.Expr, given: tuple[Any, ...], rules: Rules) -> Iterator[Part]:
+def _simple(difference: sp.Expr, given: tuple[Any, ...], rules: Rules) -> Iterator[Found]:
     """Those that most inequalities need: what is given, all terms together, one term of a sum."""
     for condition in given:
         if _is_comparison(condition):
@@ -124,7 +124,7 @@ def _simple(difference: sp.Expr, given: tuple[Any, ...], rules: Rules) -> Iterat
     yield from _moduli(difference)
 
 
-def _further(difference: sp.Expr, given: tuple[Any, ...], rules: Rules) -> Iterator[Part]:
+def _further(difference: sp.Expr, given: tuple[Any, ...], rules: Rules) -> Iterator[Found]:
     """What is given with weights and factors, what is off the diagonal, and tangents."""
     yield from _gaps(difference)
     yield from _for_all(difference, given)
@@ -163,7 +163,7 @@ def _together(difference: sp.Expr, given: tuple[Any, ...], rules: Rules) -> Iter
                 break
 
 
-def _of_scalars(difference: sp.Expr, given: tuple[Any, ...], rules: Rules) -> Iterator[Part]:
+def _of_scalars(difference: sp.Expr, given: tuple[Any, ...], rules: Rules) -> Iterator[Found]:
     """Without sums: all of it; w (u − 1 − log u) for the logarithms with one factor w; (e^{A/2} − e^{B/2})²."""
     if difference.has(sp.Sum, sp.Indexed):
         return
@@ -182,7 +182,7 @@ def _of_scalars(difference: sp.Expr, given: tuple[Any, ...], rules: Rules) -> It
         yield Fact(weight=sp.S.One, gap=square, argument=sp.exp(A / 2) - sp.exp(B / 2))
 
 
-def _single(difference: sp.Expr, given: tuple[Any, ...], rules: Rules) -> Iterator[Part]:
+def _single(difference: sp.Expr, given: tuple[Any, ...], rules: Rules) -> Iterator[Found]:
     """f(k) ≤ Σ f for f ≥ 0, and what is given of all entries at one place k."""
     sums = set().union(*(e.atoms(sp.Sum) for e in (difference, *given)))
     for k, size in sorted(rules.upper, key=str):
@@ -217,7 +217,7 @@ def _moduli(difference: sp.Expr) -> Iterator[Termwise]:
                 yield Termwise(term=sp.Add(*map(sp.Abs, u.args)) - sp.Abs(u), limits=limits, weight=others)
 
 
-def _with_weights(difference: sp.Expr, given: tuple[Any, ...], rules: Rules) -> Iterator[Part]:
+def _with_weights(difference: sp.Expr, given: tuple[Any, ...], rules: Rules) -> Iterator[Found]:
     """What is given, with the factors ≥ 0 of terms for weights."""
     weights: dict[Any, dict[sp.Expr, None]] = {}
     for limits, terms in terms_by_range(difference).items():

@@ -15,12 +15,13 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.decision import Part
 from symbolic.definedness.known import Known
 from symbolic.definedness.scalars import UnknownDomain
 from symbolic.expressions.extremes import Extreme, Largest
 from symbolic.expressions.for_all import ForAll
 from symbolic.index_notation import Rules
-from symbolic.procedures.sums.facts import Certificate, check
+from symbolic.procedures.sums.facts import Certificate, check, parts_of
 from symbolic.procedures.sums.gap_search import candidates
 from symbolic.procedures.sums.indexed import expanded, is_positive, normal_form_of, opened, with_letters
 from symbolic.procedures.sums.linear_search import combination
@@ -40,8 +41,10 @@ def is_nonnegative(
     domain: tuple[Any, ...],
     depth: int = 0,
     written: tuple[sp.Sum, ...] | None = None,
-) -> bool:
-    """Whether a difference is known to be ≥ 0 for all entries, wherever all conditions hold.
+) -> tuple[Part, ...] | None:
+    """The parts that make a difference ≥ 0 for all entries, wherever all conditions hold; None if that is not known.
+
+    They are none where it was reduced to others.
 
     Parameters
     ----------
@@ -56,21 +59,24 @@ def is_nonnegative(
         The sums of what it was reduced from, as they were written.
     """
     if depth > MAX_DEPTH:
-        return False
+        return None
     written = tuple(sorted(difference.atoms(sp.Sum), key=sp.default_sort_key)) if written is None else written
     rules = opened(sp.S.Zero, (*domain, *_bounds(difference)))[1]
-    form = _without_denominator(expanded(normal_form_of(difference, rules)), rules)
-    form = expanded(form / _content(form))
+    form, denominator = _without_denominator(expanded(normal_form_of(difference, rules)), rules)
+    content = _content(form)
+    form = expanded(form / content)
     facts = (*given, *_extremes(form))
+    parts = lambda certificate: parts_of(certificate, content / denominator)
     certificate = combination(form, facts, rules)
     if certificate is not None and _is_checked(form, certificate, facts, domain):
-        return True
+        return parts(certificate)
+    holds = lambda e: is_nonnegative(e, given, domain, depth + 1, written) is not None
     if cases := _cases(form, rules):
-        return all(is_nonnegative(case, given, domain, depth + 1, written) for case in cases)
-    if any(is_nonnegative(reduced, given, domain, depth + 1, written) for reduced in _reduced(form, rules)):
-        return True
+        return () if all(map(holds, cases)) else None
+    if any(map(holds, _reduced(form, rules))):
+        return ()
     likely = islice(candidates(sp.S.Zero, form, facts, written), MAX_CHECKS)
-    return any(_is_checked(form, found, facts, domain) for found in likely)
+    return next((parts(found) for found in likely if _is_checked(form, found, facts, domain)), None)
 
 
 def _is_checked(form: sp.Expr, certificate: Certificate, given: tuple[Any, ...], domain: tuple[Any, ...]) -> bool:
@@ -103,14 +109,14 @@ def _extremes(form: sp.Expr) -> Iterator[Any]:
         yield ForAll(sp.Le(*((term, e) if isinstance(e, Largest) else (e, term)), evaluate=False), (k, *ends))
 
 
-def _without_denominator(form: sp.Expr, rules: Rules) -> sp.Expr:
-    """The numerator, multiplied out, where the denominator is > 0."""
+def _without_denominator(form: sp.Expr, rules: Rules) -> tuple[sp.Expr, sp.Expr]:
+    """The numerator, multiplied out, and the denominator where that is > 0; otherwise the form and 1."""
     letters: dict[Any, sp.Dummy] = {}
     numerator, denominator = sp.fraction(sp.together(with_letters(form, letters, rules)))
     if denominator == 1 or not _is_positive_product(denominator, letters, rules):
-        return form
+        return form, sp.S.One
     back = {letter: e for e, letter in letters.items()}
-    return expanded(normal_form_of(numerator.xreplace(back), rules))
+    return expanded(normal_form_of(numerator.xreplace(back), rules)), denominator.xreplace(back)
 
 
 def _is_positive_product(e: sp.Expr, letters: dict[Any, sp.Dummy], rules: Rules) -> bool:

@@ -9,7 +9,7 @@ import sympy as sp
 from symbolic.binders import captures
 from symbolic.boundary import procedure
 from symbolic.deadline import DEFAULT_TIMEOUT
-from symbolic.decision import AT_MOST, Decision, Verdict
+from symbolic.decision import AT_MOST, Decision, Verdict, part_in
 from symbolic.definedness import natural_domain
 from symbolic.definedness.known import Known
 from symbolic.escapes import escapes
@@ -84,10 +84,18 @@ def decide_sum_inequality(
     names = {**signed, **positive_indices(domain)}
     lower, upper, *conditions = (renamed(part, names) for part in (lhs, rhs, *used))
     stated = tuple(renamed(part, names) for part in domain)
-    if not is_nonnegative(upper - lower, tuple(conditions), stated):
+    parts = is_nonnegative(upper - lower, tuple(conditions), stated)
+    if parts is None:
         raise OutsideClass("no certificate was found.")
-    scope = scope_of(lhs, rhs)
-    return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope, assumes=given, relation=AT_MOST)
+    before = {name: letter for letter, name in names.items()}
+    return Decision(
+        verdict=Verdict.PROVED,
+        procedure=PROCEDURE,
+        scope=scope_of(lhs, rhs),
+        assumes=given,
+        relation=AT_MOST,
+        certificate=tuple(part_in(part, before) for part in parts),
+    )
 
 
 def _signs(known: tuple[Any, ...]) -> dict[sp.IndexedBase, sp.IndexedBase]:

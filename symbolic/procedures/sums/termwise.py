@@ -78,7 +78,9 @@ def _instances(condition: Any, places: Mapping[Any, tuple[Any, ...]]) -> Iterato
         return
     choices = [[i for i, ends in places.items() if ends == tuple(limit[1:])] for limit in condition.limits]
     for chosen in list(product(*choices))[:MAX_INSTANCES]:
-        yield relation.xreplace(dict(zip(own, chosen, strict=True))).xreplace(back)
+        here = relation.xreplace(dict(zip(own, chosen, strict=True))).xreplace(back)
+        if isinstance(here, _COMPARISONS):  # g[i, j] = g[j, i] says nothing at j = i
+            yield here
 
 
 def _between_letters(term: sp.Expr, conditions: list[Any], rules: Rules) -> bool:

@@ -27,7 +27,10 @@ def refutes(witness, l, r, relation, given):
             return False
     if any(side.has(Derivative, Subs, S.DirectionalDerivative, oo) for side in (l, r)):
         return True
-    lhs, rhs = at(l), at(r)
+    try:
+        lhs, rhs = at(l), at(r)
+    except (ArithmeticError, TypeError, ValueError, LookupError):  # SymPy does not evaluate them there
+        return True
     if lhs.has(nan, zoo, oo) or rhs.has(nan, zoo, oo):
         return False
     if getattr(lhs, "is_Matrix", False):
@@ -39,7 +42,7 @@ def refutes(witness, l, r, relation, given):
 
 
 def N_(e):
-    return e.evalf(40) if not e.free_symbols else e
+    return e if e.free_symbols else e.replace(sign, lambda q: q / Abs(q) if q != 0 else q).evalf(40)
 
 
 def false_(kind, l, r=0, relation="==", given=(), at=None):

@@ -22,7 +22,7 @@ k = sp.Symbol("k", integer=True, positive=True)
 n = sp.Symbol("n", integer=True, nonnegative=True)
 t = sp.Symbol("t")
 B, C = sp.MatrixSymbol("B", k, k), sp.MatrixSymbol("C", k, k)
-POINTS, SIZE = 40, 3
+POINTS, SIZE = 8, 3
 EYE = np.eye(SIZE)
 
 LAWS: dict[str, tuple[Any, Any]] = {

@@ -153,6 +153,7 @@ def test_one_step_has_the_covariance_of_the_diffusion():
         assert means_agree(moved[:, i] * moved[:, j], exact + 0.1, 0.04).verdict is Verdict.REFUTED
 
 
+@pytest.mark.slow
 def test_sgd_and_the_two_modified_equations_side_by_side():
     """At η = 1/4 after time 1 the first-order equation is seen to be off in the mean square, the second is not."""
     eta, fine = 0.25, 2**-8

@@ -22,10 +22,11 @@ from numeric_check.batch import (
     expm,
 )
 from numeric_check.batch.workers import in_order, share
-from tests.sampling import sampled
+from tests.sampling import sampled, slow
 
 ROWS = 20_000  # several blocks of each function, the last one shorter
 NUMBERS = (2, 3, 7, 64)
+SOME_NUMBERS = (3,)  # of them by default
 DTYPES = (np.float32, np.float64, np.complex128)
 
 
@@ -62,14 +63,15 @@ CALLS: dict[str, Callable[[Any, int], Any]] = {
 
 
 @pytest.mark.parametrize("dtype", DTYPES)
-@pytest.mark.parametrize("name", sampled(CALLS, 3))
-def test_the_result_is_the_same_bit_for_bit(name: str, dtype: Any) -> None:
+@pytest.mark.parametrize("name", sampled(CALLS, 5))
+@pytest.mark.parametrize("numbers", slow([SOME_NUMBERS, NUMBERS], NUMBERS))
+def test_the_result_is_the_same_bit_for_bit(numbers: tuple[int, ...], name: str, dtype: Any) -> None:
     one = CALLS[name](dtype, 1)
-    for workers in NUMBERS:
+    for workers in numbers:
         assert CALLS[name](dtype, workers).tobytes() == one.tobytes()
 
 
-@pytest.mark.parametrize("workers", NUMBERS)
+@pytest.mark.parametrize("workers", slow(NUMBERS, 2, 7, 64))
 def test_the_residual_is_the_same_of_arrays_and_of_streams(workers: int) -> None:
     A = draw(float, ROWS, 3, 3)
     assert det_exp_residual(A, workers=workers) == det_exp_residual(A)
@@ -77,7 +79,7 @@ def test_the_residual_is_the_same_of_arrays_and_of_streams(workers: int) -> None
     assert det_exp_residual(stream(), workers=workers) == det_exp_residual(stream())
 
 
-@pytest.mark.parametrize("workers", NUMBERS)
+@pytest.mark.parametrize("workers", slow(NUMBERS, 2, 7, 64))
 def test_the_error_is_that_of_the_first_block_that_has_one(workers: int) -> None:
     x = draw(float, ROWS, 9)
     x[[9_000, 12_000, 19_999], 4] = np.nan, np.inf, -np.inf

@@ -11,6 +11,7 @@ from numeric_check.drawing.relaxation import System
 from numeric_check.drawing.residuals import Choices
 from numeric_check.evaluation.evaluate import RULES
 from numeric_check.rules.exact import Exact
+from numeric_check.rules.gaussian import Gaussian
 from numeric_check.rules.refusals import UNEVALUABLE
 from numeric_check.rules.scope import Scope
 from symbolic import ForAll
@@ -23,6 +24,13 @@ AFFINE = (
     ForAll(T[I] - T[J] <= (I - J) ** 2, (I, 1, 3), (J, 1, 3)),
     ForAll(sp.Eq(sp.Sum(I * J * T[J], (J, 1, 3)), T[I] - 1), (I, 1, 3)),
     sp.Eq(T[1] * 0 + 3, T[2] - T[2] + 3, evaluate=False),
+)
+M, N = sp.MatrixSymbol("M", 2, 2), sp.ImmutableMatrix([[1, sp.I], [0, sp.Rational(-2, 3)]])
+MATRICES = (
+    sp.Eq(M * N - 2 * N * M.T, N),
+    sp.Eq(sp.Trace(N * M), M[0, 1] - 1),
+    sp.Eq(sp.Matrix([[M[0, 0], 1], [M[1, 0], M[1, 1]]]), M.T + sp.Identity(2), evaluate=False),
+    sp.Q.upper_triangular(M),
 )
 NOT_AFFINE = (
     sp.Eq(T[1] * T[2], 1),
@@ -53,6 +61,20 @@ def test_one_evaluation_gives_the_rows_of_the_values_at_0_and_at_the_units(condi
     for sense, constant, row in affine._by_forms(_evaluate(condition), units, 3):
         affine._take(once, sense, constant, row, split)
     affine._add(often, _evaluate(condition), units, start, split)
+    assert once == often
+    assert once.is_whole
+
+
+@pytest.mark.parametrize("condition", MATRICES, ids=str)
+def test_a_matrix_is_evaluated_once_as_well(condition):
+    value = sp.ImmutableMatrix(2, 2, [1, 2, 3, 4])
+    target = affine.Target(symbol=M, value=value, known={}, point={}, choices=Choices(numbers=[0.3, 0.8]))
+    scope = Scope(arithmetic=Exact(), rules=RULES, values={}, point={})
+    units, start = affine._units(4) + affine._units(4, affine._I), [Gaussian(k + 2, 1 - k) for k in range(4)]
+    once, often = System(), System()
+    for sense, constant, row in affine._by_forms(lambda x: target.rows(condition, scope, x), units, 4):
+        affine._take(once, sense, constant, row, split=True)
+    affine._add(often, lambda x: target.rows(condition, scope, x), units, start, split=True)
     assert once == often
     assert once.is_whole
 

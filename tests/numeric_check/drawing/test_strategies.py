@@ -2,11 +2,12 @@
 
 import pytest
 import sympy as sp
-from hypothesis import given, settings
+from hypothesis import given
 
 from numeric_check import strategies
+from tests.sampling import examples
 
-exactly = settings(max_examples=25)
+exactly = examples(25)
 
 
 @exactly

@@ -47,7 +47,7 @@ def total(terms):
 
 
 @pytest.mark.parametrize("name", FIELDS)
-@pytest.mark.parametrize("scheme", slow(METHODS, "rk4"))
+@pytest.mark.parametrize("scheme", slow(METHODS, "rk4", "midpoint"))
 def test_the_exponent_is_the_first_omitted_degree_plus_one(name, scheme):
     (variables, f), (method, order) = FIELDS[name], METHODS[scheme]
     terms, omitted = truncations(method, f, variables, order)

@@ -35,7 +35,7 @@ def exponent_of(equation, losses, start, exponent, degree=2):
 
 
 @pytest.mark.parametrize("order", [1, 2])
-@pytest.mark.parametrize("d", PROBLEMS)
+@pytest.mark.parametrize("d", slow(PROBLEMS, 3))
 def test_the_derived_equation_is_the_one_written_out_and_has_its_weak_order(d, order):
     losses, variables, start = PROBLEMS[d]
     equation = sme(losses, variables, eta, order)

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from numeric_check.transport import verify_batch
@@ -20,6 +20,7 @@ from tests.numeric_check.transport.transport_cases import (
     triples,
     verified,
 )
+from tests.sampling import examples
 
 
 def rough(seed: int, shape: tuple[int, int, int] = (12, 3, 4)) -> Case:
@@ -157,7 +158,7 @@ def test_float32_and_strided_arrays_are_read_as_they_are() -> None:
 
 
 @given(st.data())
-@settings(max_examples=150)
+@examples(150)
 def test_whatever_the_floats_the_verdicts_are_those_of_the_definitions(data: st.DataObject) -> None:
     n, m = data.draw(st.integers(1, 3)), data.draw(st.integers(1, 3))
     near = st.sampled_from(

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import numeric_check.transport
 from numeric_check.transport import Certificate, Flaw, Optimality, Witness, certify, solve_exact
 from tests.numeric_check.transport.transport_families import INSTANCES, instance
 from tests.numeric_check.transport.transport_oracle import balanced, cost_of, exact, optimal_value
+from tests.sampling import examples
 
 SQUARE = [[0.0, 1.0], [1.0, 0.0]]
 HALVES = [0.5, 0.5]
@@ -119,7 +120,7 @@ def test_a_cost_one_ulp_below_tight_is_caught(scale: float) -> None:
         assert given.witness.amount == f[i] + g[j] - Fraction(tight[i, j])
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(st.data())
 def test_no_plan_of_higher_cost_passes(data: st.DataObject) -> None:
     n, m = data.draw(st.integers(1, 3)), data.draw(st.integers(1, 3))

@@ -8,7 +8,7 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from numeric_check.transport.exact.completion import complete, cycle_cost
@@ -18,6 +18,7 @@ from numeric_check.transport.exact.max_flow import shortage
 from numeric_check.transport.exact.potentials import Potentials
 from numeric_check.transport.exact.problem import read_problem
 from numeric_check.transport.exact.reduced_costs import doubtful, nonpositive
+from tests.sampling import examples
 
 ANY_FLOAT = st.floats(allow_nan=False, allow_infinity=False)
 
@@ -72,7 +73,7 @@ def nearly_tight(draw: st.DrawFn) -> tuple[np.ndarray, Potentials]:
     return cost + ulps, Potentials(f=f, g=g, denominator=over)
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(nearly_tight())
 def test_the_filter_keeps_all_that_is_not_positive_and_the_recheck_is_exact(case: tuple) -> None:
     cost, potentials = case
@@ -96,7 +97,7 @@ def test_the_filter_leaves_few_entries_of_a_generic_matrix_to_the_integers() -> 
     assert len(rows) == (cost[:, 299] < 1e12).sum()
 
 
-@settings(max_examples=100)
+@examples(100)
 @given(st.data())
 def test_a_shortage_is_the_worst_violation_of_halls_condition(data: st.DataObject) -> None:
     n, m = data.draw(st.integers(1, 4)), data.draw(st.integers(1, 4))
@@ -116,7 +117,7 @@ def test_a_shortage_is_the_worst_violation_of_halls_condition(data: st.DataObjec
         assert {j for i, j in entries if i in found.rows} == set(found.columns)
 
 
-@settings(max_examples=150)
+@examples(150)
 @given(st.data())
 def test_a_support_is_completed_or_a_negative_cycle_through_it_is_found(data: st.DataObject) -> None:
     n, m = data.draw(st.integers(1, 5)), data.draw(st.integers(1, 5))

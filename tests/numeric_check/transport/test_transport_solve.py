@@ -12,6 +12,7 @@ from numeric_check.transport.exact import network_simplex, optimum
 from numeric_check.transport.exact.seed import pot_plan
 from tests.numeric_check.transport.transport_families import FAMILIES, INSTANCES, instance
 from tests.numeric_check.transport.transport_oracle import balanced, cost_of, exact, optimal_value
+from tests.sampling import sampled
 
 
 def test_there_are_many_instances_of_many_families() -> None:
@@ -19,7 +20,7 @@ def test_there_are_many_instances_of_many_families() -> None:
     assert len(INSTANCES) >= 200
 
 
-@pytest.mark.parametrize(("name", "number"), INSTANCES)
+@pytest.mark.parametrize(("name", "number"), sampled(INSTANCES, 3, arguments=2))
 def test_a_solution_is_certified_and_has_the_value_of_the_second_route(name: str, number: int) -> None:
     cost, p, q = instance(name, number)
     value = optimal_value(cost, p, q)

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
@@ -20,7 +20,7 @@ from tests.numeric_check.transport.transport_definitions import (
     quantile_cost,
     rationals,
 )
-from tests.sampling import slow
+from tests.sampling import examples, slow
 
 RELATIVE = 64 * 2.0**-53  # rows here have at most 12 atoms: (n + m + 7)u is below half of it, with the levels above
 SHAPES = {"one and one": (1, 1), "equal": (6, 6), "more x": (7, 3), "more y": (1, 5), "coprime": (5, 7)}
@@ -217,7 +217,7 @@ def test_a_permutation_of_the_points_permutes_the_potentials(potentials: bool) -
 
 
 @given(st.data())
-@settings(max_examples=60)
+@examples(60)
 def test_any_floats_give_feasible_potentials(data: st.DataObject) -> None:
     p = data.draw(st.sampled_from([1, 2]))
     number = st.floats(-1e100, 1e100, allow_subnormal=True)

@@ -1,23 +1,25 @@
 """The checker accepts what it can read again, and no false statement, however its certificate is changed."""
 
-import copy
+import ast
 import subprocess
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 import sympy as sp
 
+import proofs.checker
 from numeric_check import Claim, complex_number, dimension, entries, natural, real, square
 from numeric_check import Verdict as Numeric
 from numeric_check import check as judged
 from proofs.checker import Refused, check
 from proofs.exchange import claim_json
-from proofs.rereading import certificate_of, reread, uses_of
+from proofs.rereading import reread
 from tests.mutants import mutants
-from tests.proved import DERIVATIONS
-from tests.sampling import sampled
+from tests.proved import CHOSEN, DERIVATIONS, links_of_each
+from tests.sampling import sampled, slow
 
 STEPS = [
     (name, number, claim, step)
@@ -25,11 +27,29 @@ STEPS = [
     for number, (claim, step) in enumerate(zip(derivation.claims, derivation.steps, strict=True), start=1)
 ]
 IDS = [f"{name}-{number}" for name, number, _, _ in STEPS]
-CERTIFIED = [(claim, step) for _, _, claim, step in STEPS if certificate_of(claim, step)]
 
 
-def test_half_of_the_steps_of_the_library_are_read_again():
-    assert sum(reread(claim, step) for _, _, claim, step in STEPS) >= len(STEPS) / 2
+@pytest.mark.parametrize("chosen", slow(CHOSEN, "all"))
+def test_two_thirds_of_the_steps_of_the_library_are_read_again(chosen):
+    links = [link for links in links_of_each(CHOSEN[chosen]).values() for link in links]
+    assert sum(link.reread for link in links) >= len(links) * 2 / 3
+
+
+def _lines_of_code(file):
+    """How many lines there are without docstrings, comments and empty lines."""
+    text = file.read_text(encoding="utf-8")
+    said = set()
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Module | ast.FunctionDef | ast.ClassDef) and ast.get_docstring(node):
+            said |= set(range(node.body[0].lineno, node.body[0].end_lineno + 1))
+    lines = enumerate(text.splitlines(), start=1)
+    return sum(bool(line.strip()) and not line.strip().startswith("#") and n not in said for n, line in lines)
+
+
+def test_the_kernel_is_short_enough_to_be_read_line_by_line():
+    folder = Path(proofs.checker.__file__).parent
+    assert sum(map(_lines_of_code, folder.glob("kernel/*.py"))) < 600
+    assert _lines_of_code(folder / "certificates.py") < 100
 
 
 def test_the_checker_loads_neither_sympy_nor_anything_else_of_the_program():
@@ -38,7 +58,7 @@ def test_the_checker_loads_neither_sympy_nor_anything_else_of_the_program():
     assert found.stdout.strip() == "[]"
 
 
-@pytest.mark.parametrize(("name", "number", "claim", "step"), sampled(STEPS, 40, arguments=4), ids=IDS)
+@pytest.mark.parametrize(("name", "number", "claim", "step"), sampled(STEPS, 80, arguments=4), ids=IDS)
 def test_no_mutant_is_accepted_unless_it_is_true(name, number, claim, step):
     for side in ("lhs", "rhs"):
         for description, mutant in mutants(getattr(claim, side)):
@@ -46,52 +66,6 @@ def test_no_mutant_is_accepted_unless_it_is_true(name, number, claim, step):
             if reread(changed, step):
                 verdict = judged(changed, count=6, rng=np.random.default_rng(7)).verdict
                 assert verdict == Numeric.HOLDS, (side, description)
-
-
-def _changed(tree, path=()):
-    """Each tree with one number or one index changed, and with one list shorter."""
-    if isinstance(tree, dict):
-        for key, part in tree.items():
-            if key == "number":
-                yield {**tree, key: f"{part}7"}
-            for other in _changed(part):
-                yield {**tree, key: other}
-    elif isinstance(tree, list):
-        for place, part in enumerate(tree):
-            yield tree[:place] + tree[place + 1 :]
-            for other in _changed(part):
-                yield [*tree[:place], other, *tree[place + 1 :]]
-
-
-def _is_accepted(claim, uses, certificate):
-    try:
-        check(claim, uses, certificate)
-    except Refused:
-        return False
-    return True
-
-
-def test_a_certificate_of_which_a_part_is_missing_or_a_number_changed_is_refused():
-    refused = 0
-    for claim, step in CERTIFIED[::6]:
-        data, uses, certificate = claim_json(claim), uses_of(claim, step), certificate_of(claim, step)
-        if not _is_accepted(data, uses, certificate):
-            continue
-        for kind in certificate:
-            for other in _changed(certificate[kind]):
-                refused += not _is_accepted(data, uses, {**certificate, kind: other})
-    assert refused > 20
-
-
-def test_a_multiplier_with_the_other_sign_and_a_condition_that_is_not_there_are_refused():
-    for claim, step in CERTIFIED[::3]:
-        certificate = certificate_of(claim, step)
-        for place, one in enumerate(certificate.get("multipliers", ())):
-            turned = copy.deepcopy(certificate)
-            turned["multipliers"][place]["weight"] = {"head": "Mul", "args": [{"number": "-1"}, one["weight"]]}
-            assert _is_accepted(claim_json(claim), [], None) or not _is_accepted(claim_json(claim), [], turned)
-            turned["multipliers"][place] = {**one, "condition": 10**6}
-            assert not _is_accepted(claim_json(claim), [], turned)
 
 
 K = dimension("k")
@@ -139,16 +113,16 @@ def _tree(expr, *variables):
 def test_a_multiplier_without_a_value_is_refused():
     claim = _claim(1, 0, u, given=(sp.Eq(u.symbol, 0),), relation="<=")
     with pytest.raises(Refused, match="need not have a value"):
-        check(claim, (), {"multipliers": [{"condition": 0, "weight": _tree(1 / u.symbol, u)}]})
+        check(claim, (), [{"kind": "condition", "condition": 0, "weight": _tree(1 / u.symbol, u)}])
 
 
 def test_a_part_that_may_be_negative_is_refused():
     claim = _claim(0, u.symbol, u, relation="<=")
+    part = {"weight": {"number": "1"}, "limits": []}
     with pytest.raises(Refused, match="not known to be ≥ 0"):
-        check(claim, (), {"parts": [_tree(u.symbol, u)]})
-    square_of = {"weight": {"number": "1"}, "gap": "square", "of": _tree(z.symbol, z)}
+        check(claim, (), [{**part, "kind": "term", "of": _tree(u.symbol, u)}])
     with pytest.raises(Refused, match="a square is not known"):
-        check(_claim(0, z.symbol**2, z, relation="<="), (), {"gaps": [square_of]})
+        check(_claim(0, z.symbol**2, z, relation="<="), (), [{**part, "kind": "square", "of": _tree(z.symbol, z)}])
 
 
 def test_a_derivative_is_taken_beside_what_the_conditions_say_at_the_point():
@@ -167,18 +141,16 @@ def test_ranges_that_may_run_backwards_contract_nothing():
         check(data)
 
 
-def _sinh(x):
-    return (sp.exp(x) - sp.exp(-x)) / 2
-
-
 def test_a_theorem_is_used_at_values_of_its_sorts_and_under_its_conditions():
-    theorem = _claim(sp.sinh(u.symbol), _sinh(u.symbol), u)
-    check(_claim(sp.sinh(u.symbol) + 1, _sinh(u.symbol) + 1, u), [(theorem, {})])
+    pairs = lambda x: sp.binomial(x, 2, evaluate=False)
+    closed = lambda x: x * (x - 1) / 2
+    theorem = _claim(pairs(u.symbol), closed(u.symbol), u)
+    check(_claim(pairs(u.symbol) + 1, closed(u.symbol) + 1, u), [(theorem, {})])
     with pytest.raises(Refused, match="of its sort"):
-        check(_claim(sp.sinh(z.symbol), _sinh(z.symbol), z), [(theorem, {"u": {"variable": "z"}})])
-    limited = _claim(sp.sinh(u.symbol), _sinh(u.symbol), u, given=(u.symbol >= 0,))
+        check(_claim(pairs(z.symbol), closed(z.symbol), z), [(theorem, {"u": {"variable": "z"}})])
+    limited = _claim(pairs(u.symbol), closed(u.symbol), u, given=(u.symbol >= 0,))
     with pytest.raises(Refused, match="not one of the claim"):
-        check(_claim(sp.sinh(u.symbol), _sinh(u.symbol), u), [(limited, {})])
+        check(_claim(pairs(u.symbol), closed(u.symbol), u), [(limited, {})])
 
 
 def test_a_bound_index_is_not_captured_by_a_sum_of_the_same_name_in_what_is_used():

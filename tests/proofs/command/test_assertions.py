@@ -72,7 +72,7 @@ def test_a_weaker_level_is_named() -> None:
 
 
 def test_the_plugin_alone_does_not_load_sympy() -> None:
-    code = "import sys, proofs.testing.pytest_plugin; print('sympy' in sys.modules, 'numpy' in sys.modules)"
+    code = "import sys, threefold.pytest_plugin; print('sympy' in sys.modules, 'numpy' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["False", "False"]
 
@@ -82,7 +82,7 @@ def test_an_unrelated_suite_does_not_load_sympy(pytester) -> None:
     pytester.runpytest_subprocess("-p", "no:cacheprovider", "-p", "no:hypothesispytest").assert_outcomes(passed=1)
 
 
-@pytest.mark.parametrize("processes", slow([1, 2], 2))
+@pytest.mark.parametrize("processes", slow([0, 1, 2], 1, 2))
 def test_the_summary_survives_xdist_and_no_frame_of_ours_is_shown(processes, pytester) -> None:
     pytester.makepyfile(
         test_a="""
@@ -93,7 +93,7 @@ def test_the_summary_survives_xdist_and_no_frame_of_ours_is_shown(processes, pyt
         def test_false(): assert_identity(sp.sqrt(z**2), z)
         """
     )
-    result = pytester.runpytest_subprocess("-p", "no:cacheprovider", "-n", str(processes))
+    result = pytester.runpytest_inprocess("-p", "no:cacheprovider", "-n", str(processes))
     result.stdout.fnmatch_lines(
         ["*- identities -*", "*1  level proof: not established*", "*1  level proof: proved by*"]
     )

@@ -1,25 +1,25 @@
 """The command as a user runs it: streams, JSON, exit statuses, usage errors, scripts."""
 
 import json
+import re
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 import sympy as sp
 
-import proofs
 from proofs import Link, theorems
 from proofs.chapters.rank_one.rank_one_nilpotent import derive
 from proofs.command import main
 from proofs.command.new import TEMPLATE
 from proofs.command.rows import as_row
-from proofs.contents import derivation_of
+from proofs.contents import derivation_of, selected
 from proofs.exchange import claim_from_json
-from proofs.loading import TheoremError
-from tests.sampling import sampled
+from proofs.loading import TheoremError, file_of
+from tests.sampling import sampled, slow
 
 NAME = "rank_one_nilpotent"
+pytestmark = pytest.mark.usefixtures("one_processor")
 
 
 def run(*arguments, capsys):
@@ -128,14 +128,14 @@ def folder(tmp_path, monkeypatch, capsys):
     return tmp_path
 
 
-@pytest.mark.parametrize("name", BAD)
-def test_a_bad_file_is_named_with_its_line_and_disturbs_no_other(name, folder, capsys):
-    text, said = BAD[name]
-    (folder / f"{name}.py").write_text(text, encoding="utf-8")
+def test_bad_files_are_named_with_their_lines_and_disturb_no_other(folder, capsys):
+    for name, (text, _) in BAD.items():
+        (folder / f"{name}.py").write_text(text, encoding="utf-8")
     status, out, err = run("latex", ".", capsys=capsys)
     assert status == 1
-    assert said in err
+    assert all(said in err for _, said in BAD.values())
     assert r"\begin{theorem}[{The square of a sum}]" in out
+    assert out.count(r"\begin{theorem}") == 1
 
 
 def test_a_file_of_ones_own_is_proved_checked_and_printed(folder, capsys):
@@ -187,10 +187,14 @@ def test_a_reader_that_closes_the_pipe_is_no_error():
 
 
 def test_list_names_every_theorem(capsys):
-    _, out, _ = run("list", "--json", capsys=capsys)
-    assert [row["theorem"] for row in json.loads(out)] == list(theorems())
     _, out, _ = run("list", capsys=capsys)
-    assert all(name in out for name in theorems())
+    assert re.findall(r"^  TF-\w{4}  (\w+)", out, re.M) == list(theorems())
+
+
+@pytest.mark.parametrize("names", slow([("rank_one", "margins"), ()], ()))
+def test_the_list_is_data_too(names, capsys):
+    _, out, _ = run("list", *names, "--json", capsys=capsys)
+    assert [row["theorem"] for row in json.loads(out)] == list(selected(names))
 
 
 def test_a_refuted_link_makes_the_exit_status_one(capsys, monkeypatch):
@@ -243,7 +247,7 @@ def test_a_wrong_option_is_a_usage_error(arguments, capsys):
         [
             ["-m", "proofs", NAME],
             ["-m", f"proofs.chapters.rank_one.{NAME}"],
-            [str(Path(proofs.__file__).with_name("rank_one") / f"{NAME}.py")],
+            [str(file_of(f"proofs.chapters.rank_one.{NAME}"))],
         ],
         3,
     ),
@@ -279,6 +283,7 @@ def test_decide_answers_with_procedure_or_witness(arguments, status, said, capsy
     assert said in out
 
 
+@pytest.mark.usefixtures("without_processes")
 def test_decide_prints_json(capsys):
     _, out, _ = run("decide", "sqrt(x**2) - x", "--real", "x", "--json", capsys=capsys)
     row = json.loads(out)

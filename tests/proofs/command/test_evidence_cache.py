@@ -40,6 +40,21 @@ def test_evidence_of_an_earlier_run_is_the_same_and_says_when_it_was_found():
         assert one.proof.procedure == other.proof.procedure
 
 
+def test_exact_proofs_alone_are_those_of_an_earlier_run_with_the_default_digits():
+    def proofs(**options):
+        (_, (_, found)), *_ = found_at({NAME: PLACE}, digits=None, **options)
+        return found
+
+    assert not any(link.kept for link in proofs(cache=True))
+    assert store.size() == (0, 0)
+    list(found_at({NAME: PLACE}, cache=True))
+    for kept, anew in zip(proofs(cache=True), proofs(cache=False), strict=True):
+        assert (kept.check, kept.sweep, kept.status) == (None, None, "proved")
+        assert kept.proof.procedure == anew.proof.procedure
+        assert kept.kept["date"] == store.today()["date"]
+        assert anew.kept is None
+
+
 def test_nothing_is_kept_where_that_is_not_asked_for():
     links(cache=False)
     assert store.size() == (0, 0)

@@ -148,6 +148,7 @@ def test_the_legend_has_the_fitted_slopes_and_the_axes_are_logarithmic(found):
 
 @drawing
 def test_wrong_slopes_make_the_exit_status_one(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(gradient_descent, "_draw_trajectories", lambda axes: None)
     plain, _, second = modified_fields()
     monkeypatch.setattr(descent, "modified_fields", lambda: [plain, plain, second])
     assert main(["plot", "gradient_descent", "--output", str(tmp_path / "a.svg")]) == 1

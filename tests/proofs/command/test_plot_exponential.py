@@ -16,6 +16,7 @@ def found():
     return exponential_errors.measured(0)
 
 
+@pytest.mark.slow
 def test_ours_is_near_roundoff_in_every_family(found):
     errors = found["numeric_check.batch.expm"]
     assert len(errors) == 11
@@ -30,6 +31,7 @@ def test_a_wrong_function_is_seen(monkeypatch):
     assert np.isinf(wrong["none"]["gaussian"]).all()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(find_spec("matplotlib") is None, reason="needs the extra plot")
 def test_the_figure_has_a_column_for_each_family(found):
     axes = exponential_errors.figure(found, 0).axes[0]

@@ -15,6 +15,7 @@ from proofs.figures import dirac_gan as games
 from proofs.figures import random_correlation as codes
 from proofs.figures import zero_centred_critic as critic
 from proofs.figures.report import Number, report
+from tests.sampling import slow
 
 drawing = pytest.mark.skipif(find_spec("matplotlib") is None, reason="needs the extra plot")
 FIGURES = ("dirac_gan", "zero_centred_critic", "random_correlation")
@@ -101,7 +102,7 @@ def test_a_number_that_is_off_or_none_does_not_agree(value):
 
 
 @drawing
-@pytest.mark.parametrize("name", FIGURES)
+@pytest.mark.parametrize("name", slow(FIGURES, "dirac_gan"))
 def test_the_command_draws_and_prints_the_numbers(name, found, monkeypatch, tmp_path, capsys):
     plot = import_module(f"proofs.figures.{name}")
     monkeypatch.setattr(plot, "measured", lambda seed: found[name])

@@ -12,8 +12,8 @@ from proofs.command import main
 from proofs.contents import (
     CHAPTERS,
     ContentsError,
+    chapter_of,
     chapters,
-    derivation_of,
     ids,
     in_order,
     places,
@@ -22,6 +22,7 @@ from proofs.contents import (
 )
 from proofs.loading import file_of
 from proofs.printing.bibliography import bibtex, keys, spelled, split
+from tests.proved import DERIVATIONS
 
 CACHED = (chapters, places, ids)
 
@@ -43,7 +44,7 @@ def test_every_chapter_stands_in_the_order_and_introduces_itself_in_two_paragrap
 
 
 def test_no_chapter_has_more_than_twenty_theorems_and_machinery_has_none():
-    sizes = [place.split(".")[1] for place in places().values()]
+    sizes = [chapter_of(place) for place in places().values()]
     assert all(sizes.count(chapter) <= 20 for chapter in chapters())
     assert set(sizes) == set(chapters())
     assert not {"command", "printing", "letters", "testing"} & set(chapters())
@@ -91,7 +92,7 @@ def test_a_new_file_is_a_theorem_and_a_duplicate_names_both_files(monkeypatch, t
 
 def test_every_theorem_has_an_id_of_its_own_that_its_derivation_says():
     assert tuple(ids().values()) == theorem_names()
-    assert all(derivation_of(name).id == id for id, name in ids().items())
+    assert all(DERIVATIONS[name].id == id for id, name in ids().items())
 
 
 @pytest.mark.usefixtures("clear")
@@ -124,15 +125,13 @@ def test_a_chapter_names_its_theorems_and_nothing_names_all():
 
 
 def test_every_reference_and_citation_of_the_book_is_in_the_database():
-    for name in theorem_names():
-        derivation = derivation_of(name)
+    for name, derivation in DERIVATIONS.items():
         for reference in (*derivation.references, *(step.cites for step in derivation.steps if step.cites)):
             assert split(reference)[0], (name, reference)
 
 
 def test_every_entry_of_the_database_is_cited_and_spelled():
-    derivations = [derivation_of(name) for name in theorem_names()]
-    cited = keys(r for d in derivations for r in (*d.references, *(step.cites for step in d.steps)))
+    cited = keys(r for d in DERIVATIONS.values() for r in (*d.references, *(step.cites for step in d.steps)))
     text = Path(proofs.__file__).with_name("references.bib").read_text(encoding="utf-8")
     assert cited == tuple(sorted(re.findall(r"^@\w+\{(\w+),", text, re.M)))
     assert all(bibtex(key) in text and spelled(key)[-4:].strip(".") for key in cited)

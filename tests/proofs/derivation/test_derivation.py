@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 import sympy as sp
 
-from numeric_check import Evidence, Relation, column, dimension, real, square
+from numeric_check import Evidence, Relation, column, dimension, entries, positive, real, square
 from numeric_check import Verdict as Numeric
 from proofs import Derivation, Hypothesis, Step, Theorem, prove, theorems, verify
 from proofs.chapters.letters.matrices import COLUMN_X, COLUMN_Y, I, K, s, x, y
@@ -22,7 +22,7 @@ from symbolic import (
     exp_outer,
 )
 from symbolic.wording import in_words
-from tests.proved import DERIVATIONS, links_of
+from tests.proved import DERIVATIONS, EVERY, links_of
 from tests.sampling import sampled
 
 T = real("t")
@@ -164,7 +164,7 @@ def test_the_folders_are_the_list():
     assert all(derivation.title for derivation in DERIVATIONS.values())
 
 
-@pytest.mark.parametrize("name", sampled(DERIVATIONS, 4))
+@pytest.mark.parametrize("name", sampled(DERIVATIONS, EVERY))
 def test_every_line_of_every_theorem_is_proved_or_cited(name):
     assert all(link.good for link in links_of(name))
 
@@ -218,6 +218,19 @@ def test_an_inequality_is_used_where_its_sides_are_the_lines_written_in_another_
     assert use(lower, upper + 2 * contraction(y.T, y)).verdict is Verdict.PROVED
     assert use(lower + s, upper + 2 * contraction(y.T, y)).verdict is Verdict.UNDECIDED
     assert use(lower, upper + contraction(y.T, y)).verdict is Verdict.UNDECIDED
+
+
+def test_an_inequality_is_used_under_a_sum_where_its_conditions_hold_by_what_the_entries_are():
+    """log x ≤ x − 1 for x > 0, so Σ log pᵢ ≤ Σ (pᵢ − 1) for a positive table, and for no other."""
+    X, n, i = positive("x"), dimension("n"), sp.Symbol("i", integer=True, positive=True)
+    cited = Step(expr=X.symbol - 1, reason="claimed", cites="a test", relation=Relation.AT_MOST)
+    tangent = Derivation(title="A tangent", variables=(X,), start=sp.log(X.symbol), steps=(cited,))
+    positive_table, table = entries("p", n, positive=True).symbol, entries("p", n).symbol
+    total = lambda term: sp.Sum(term, (i, 1, n.symbol))
+    use = lambda p: Theorem(derive=lambda: tangent, at={X.symbol: p[i]})(total(sp.log(p[i])), total(p[i] - 1))
+    assert (use(positive_table).verdict, use(positive_table).assumes) == (Verdict.PROVED, ("a test",))
+    assert use(table).verdict is Verdict.UNDECIDED
+    assert "about i, which the line binds" in use(table).why
 
 
 def test_what_refutes_an_equation_says_nothing_of_an_inequality():

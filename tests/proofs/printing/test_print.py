@@ -4,7 +4,7 @@ import re
 
 import pytest
 import sympy as sp
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from numeric_check import column, dimension, natural, positive, real, square
@@ -25,7 +25,7 @@ from symbolic import (
     phi1,
 )
 from symbolic.rooted_trees import ElementaryDifferential, Tree
-from tests.sampling import sampled
+from tests.sampling import examples, sampled
 
 n, m = sp.symbols("n m", integer=True, positive=True)
 i, j = sp.symbols("i j", integer=True, positive=True)
@@ -213,7 +213,7 @@ def pairs(draw, table, leaves):
     ("table", "leaves"), sampled([(SCALAR, SCALAR_LEAVES), (MATRIX, MATRIX_LEAVES)], 2, arguments=2)
 )
 def test_operations_in_another_order_are_printed_in_another_way(table, leaves):
-    @settings(max_examples=300, derandomize=True, deadline=None, database=None)
+    @examples(300)
     @given(pairs(table, leaves))
     def differ(pair):
         one, two = pair

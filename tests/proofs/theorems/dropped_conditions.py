@@ -18,8 +18,8 @@ from numeric_check.checks.one_point import at_point, satisfies
 from numeric_check.claims.outcome import Outcome
 from numeric_check.drawing.conditions import is_analytic
 from proofs import Derivation
-from proofs.contents import derivation_of
 from symbolic import ForAll
+from tests.proved import DERIVATIONS
 
 COUNTEREXAMPLE, PROOF, LETTER = "counterexample", "used by the proof", "says what a letter is"
 SEARCHED = "adverse points"  # which found the counterexample
@@ -50,7 +50,7 @@ class Dropped:
 
 def dropped_conditions(theorem: str) -> tuple[Dropped, ...]:
     """Every stated condition of a theorem and every sign of a real letter or table, each dropped by itself."""
-    derivation = derivation_of(theorem)
+    derivation = DERIVATIONS[theorem]
     stated = (_without(theorem, derivation, condition) for condition in derivation.claim.conditions)
     signs = (_unsigned(theorem, derivation, variable) for variable in derivation.variables if sign_of(variable.symbol))
     return (*stated, *signs)

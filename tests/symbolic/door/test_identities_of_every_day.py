@@ -208,7 +208,7 @@ def test_an_equation_is_proved(claim) -> None:
     assert decision.verdict is Verdict.PROVED, decision.why
 
 
-@pytest.mark.parametrize("claim", AT_MOST.values(), ids=AT_MOST)
+@pytest.mark.parametrize("claim", sampled(AT_MOST.values(), 3), ids=AT_MOST)
 def test_an_inequality_is_proved(claim) -> None:
     lhs, rhs, given = claim
     decision = decide(lhs, rhs, "<=", given)

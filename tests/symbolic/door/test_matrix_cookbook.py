@@ -13,14 +13,14 @@ from tests.symbolic.door.matrix_mistakes import FALSE
 TRUE = {**NUMBERED, **NAMED}
 
 
-@pytest.mark.parametrize("name", sampled(TRUE, 8))
+@pytest.mark.parametrize("name", sampled(TRUE, 16))
 def test_an_equation_is_proved(name: str) -> None:
     lhs, rhs, *given = TRUE[name]
     decision = decide(lhs, rhs, given=given[0] if given else ())
     assert decision.verdict is Verdict.PROVED, decision.why
 
 
-@pytest.mark.parametrize("name", sampled(FALSE, 8))
+@pytest.mark.parametrize("name", sampled(FALSE, 16))
 def test_a_false_neighbour_is_not_proved(name: str) -> None:
     lhs, rhs, *given = FALSE[name]
     assert decide(lhs, rhs, given=given[0] if given else ()).verdict is not Verdict.PROVED

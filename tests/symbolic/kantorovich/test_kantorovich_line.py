@@ -5,12 +5,13 @@ from itertools import pairwise, permutations, product
 
 import pytest
 import sympy as sp
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from symbolic import Verdict
 from symbolic.kantorovich import c_transform, potential_slope, quantile_potential
 from symbolic.procedures.piecewise_linear import decide_piecewise_linear
+from tests.sampling import examples
 
 NUMBERS = st.fractions(min_value=-5, max_value=5, max_denominator=6)
 a = sp.Symbol("a", real=True)
@@ -25,7 +26,7 @@ def measures(draw):
     return x, [Fraction(w, sum(p)) for w in p], y, [Fraction(w, sum(q)) for w in q]
 
 
-@settings(max_examples=100)
+@examples(100)
 @given(measures=measures(), power=st.integers(1, 4))
 def test_the_staircase_is_optimal_by_its_own_potentials(measures, power):
     x, p, y, q = measures
@@ -42,7 +43,7 @@ def test_the_staircase_is_optimal_by_its_own_potentials(measures, power):
     assert primal == dual == found.value
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(points=st.lists(st.tuples(NUMBERS, NUMBERS), min_size=1, max_size=4), power=st.integers(1, 3))
 def test_the_value_is_that_of_the_best_assignment(points, power):
     x, y = (list(map(sp.Rational, column)) for column in zip(*points, strict=True))
@@ -53,7 +54,7 @@ def test_the_value_is_that_of_the_best_assignment(points, power):
     )
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(measures=measures())
 def test_the_first_distance_is_the_integral_of_the_slopes(measures):
     x, p, y, q = measures
@@ -67,7 +68,7 @@ def test_the_first_distance_is_the_integral_of_the_slopes(measures):
     assert quantile_potential(x, p, y, q).value == total
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(measures=measures())
 def test_the_potential_of_the_first_distance_has_the_slope_of_the_sign_of_the_difference(measures):
     x, p, y, q = measures

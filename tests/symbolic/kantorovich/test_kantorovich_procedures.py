@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 import sympy as sp
 from flint import fmpq
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from numeric_check import Claim, between, check, real, sweep
@@ -22,13 +22,14 @@ from symbolic.procedures.nonnegative_terms import (
 )
 from symbolic.procedures.piecewise_linear import decide_piecewise_linear
 from tests.drawn_points import adverse, drawn
+from tests.sampling import examples
 
 a, b, c, d = sp.symbols("a b c d", real=True)
 p, q = sp.symbols("p q", positive=True)
 SMALL = st.integers(-3, 3)
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(data=st.data(), m=st.integers(1, 3), count=st.integers(0, 5))
 def test_a_vector_is_in_a_cone_or_separated_from_it_and_the_answer_is_its_own_proof(data, m, count):
     vectors = st.lists(SMALL, min_size=m, max_size=m).map(lambda row: [fmpq(x) for x in row])
@@ -98,7 +99,7 @@ FORMS = st.recursive(
 )
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(lhs=FORMS, rhs=FORMS)
 def test_a_proof_holds_on_a_grid_and_everything_is_decided(lhs, rhs):
     decision = decide_piecewise_linear(lhs, rhs, relation="<=")
@@ -246,7 +247,7 @@ def test_what_is_given_of_a_symbol_says_nothing_of_one_that_is_bound():
     assert "which the right side binds" in decision.why
 
 
-@settings(max_examples=80)
+@examples(80)
 @given(data=st.data())
 def test_what_is_evidently_positive_is_positive_wherever_what_is_given_holds(data):
     leaves = st.sampled_from([a, b, p, 1 - a, a - 1, b + 2, sp.Integer(-2), sp.Rational(1, 3)])

@@ -2,12 +2,13 @@
 
 import pytest
 import sympy as sp
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from symbolic import Verdict
 from symbolic.kantorovich import c_transform, is_c_concave
 from symbolic.procedures.piecewise_linear import decide_piecewise_linear
+from tests.sampling import examples
 
 NUMBERS = st.fractions(min_value=-5, max_value=5, max_denominator=6)
 a, b = sp.symbols("a b", real=True)
@@ -20,7 +21,7 @@ def problems(draw):
     return draw(st.lists(row, min_size=n, max_size=n)), draw(st.lists(NUMBERS, min_size=n, max_size=n))
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(problem=problems())
 def test_the_transform_is_the_largest_partner_and_three_transforms_are_one(problem):
     cost, f = problem

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 import sympy as sp
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from symbolic.modified_equation import (
@@ -16,6 +16,7 @@ from symbolic.modified_equation import (
 from symbolic.rooted_trees import evaluate_differential
 from symbolic.tableaux import EULER, IMPLICIT_EULER, IMPLICIT_MIDPOINT, MIDPOINT, RK4, STOERMER_VERLET, SYMPLECTIC_EULER
 from symbolic.zero_test import is_zero
+from tests.sampling import examples
 from tests.symbolic.modified_equation.field_oracle import is_invariant, lie_series_field
 
 R = sp.Rational
@@ -115,7 +116,7 @@ polynomials = st.lists(st.integers(-3, 3), min_size=6, max_size=6).map(
 )
 
 
-@settings(max_examples=6)
+@examples(6)
 @given(polynomials, polynomials)
 def test_random_polynomial_fields_are_those_of_the_lie_series(f, g):
     field = [sp.expand(e) for e in modified_field([f, g], [x, y], h, 3)]

@@ -2,7 +2,7 @@
 
 import pytest
 import sympy as sp
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from symbolic.decision import Verdict
@@ -17,6 +17,7 @@ from symbolic.modified_equation import (
 from symbolic.modified_equation.gradients import potential
 from symbolic.tableaux import EULER, IMPLICIT_MIDPOINT, RK4, STOERMER_VERLET, SYMPLECTIC_EULER
 from symbolic.zero_test import is_zero
+from tests.sampling import examples
 
 R = sp.Rational
 h, q, p, x, y, z, a, b = sp.symbols("h q p x y z a b")
@@ -64,7 +65,7 @@ def test_at_the_square_of_the_step_the_obstruction_is_a_sixth_of_the_commutator(
     assert is_zero(caught.value.obstruction + obstruction(L)) is False
 
 
-@settings(max_examples=10)
+@examples(10)
 @given(st.lists(st.integers(-2, 2), min_size=6, max_size=6))
 def test_the_antisymmetric_part_of_random_losses_is_the_commutator(c):
     L = sum((k * m for k, m in zip(c, (x**3, x**2 * y, x * y**2, y**3, x**2, x * y), strict=True)), sp.S.Zero)

@@ -5,13 +5,14 @@ from math import factorial
 
 import pytest
 import sympy as sp
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from symbolic.stochastic import NoDiffusionError, generator_terms, sme
 from symbolic.stochastic.operators import applied
 from symbolic.stochastic.square_roots import psd_root
 from symbolic.zero_test import is_zero
+from tests.sampling import examples
 
 R = sp.Rational
 x, y, z, eta, a, s = sp.symbols("x y z eta a s")
@@ -99,7 +100,7 @@ def test_without_noise_a_linear_gradient_has_the_logarithm_of_its_step():
 
 
 @given(st.lists(st.lists(st.integers(-3, 3), min_size=5, max_size=5), min_size=1, max_size=3))
-@settings(max_examples=15)
+@examples(15)
 def test_the_law_holds_for_random_polynomial_losses(rows):
     monomials = (x**3, x**2 * y, x * y, y**2, y)
     losses = [sum(c * m for c, m in zip(row, monomials, strict=True)) + sp.S.Zero for row in rows]

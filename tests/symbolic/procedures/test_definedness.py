@@ -5,7 +5,7 @@ import itertools
 import mpmath
 import pytest
 import sympy as sp
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import symbolic
@@ -29,7 +29,7 @@ from symbolic import (
 from symbolic.conditions import decide_under
 from symbolic.definedness import UnknownDomain, implied, natural_domain
 from symbolic.wording import in_words
-from tests.sampling import sampled
+from tests.sampling import examples, sampled
 
 x, y = sp.symbols("x y", real=True)
 z, w, t = sp.symbols("z w t")
@@ -274,7 +274,7 @@ conditions = st.builds(
 )
 
 
-@settings(max_examples=150, derandomize=True, deadline=None)
+@examples(150)
 @given(st.lists(conditions, max_size=3), conditions)
 def test_no_point_satisfies_what_is_given_and_violates_what_is_implied(facts, consequence):
     if implied(facts, consequence):

@@ -4,10 +4,11 @@ from itertools import product
 
 import pytest
 import sympy as sp
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from symbolic import ForAll, Largest, Verdict, decide_by_certificate, decide_finite_sums, symmetric_tensor
+from tests.sampling import examples
 
 n, m = sp.symbols("n m", integer=True, positive=True)
 i, j, k, l = sp.symbols("i j k l", integer=True, positive=True)
@@ -173,7 +174,7 @@ def explicit(expr, size, values):
     return expr.xreplace({entry: values[entry.base.label.name, entry.indices] for entry in expr.atoms(sp.Indexed)})
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(st.lists(contractions(), min_size=1, max_size=2), st.lists(contractions(), min_size=1, max_size=2), st.data())
 def test_what_is_proved_holds_in_numbers_and_what_holds_in_numbers_of_size_three_is_proved(left, right, data):
     """A polynomial that vanishes at random entries of a few sizes vanishes, up to the chance of a root."""

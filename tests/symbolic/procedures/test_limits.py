@@ -164,9 +164,9 @@ def test_products_of_many_equal_traces_have_a_limit() -> None:
     entries = (a[i, j] for c in range(5) for i, j in pairwise((*names[3 * c : 3 * c + 3], names[3 * c])))
     traces = sp.Sum(sp.Mul(*entries), *((i, 1, n) for i in names))
     start = time.monotonic()
-    decision = decide_finite_sums(traces, 2 * traces, timeout=3)
+    decision = decide_finite_sums(traces, 2 * traces, timeout=1)
     assert decision.verdict is Verdict.UNDECIDED
-    assert time.monotonic() - start < 6
+    assert time.monotonic() - start < 3
 
 
 def test_the_labellings_of_all_terms_together_have_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -36,7 +36,7 @@ from symbolic import (
 from symbolic.conditions import decide_under, missing_conditions
 from symbolic.definedness import implied
 from symbolic.wording import in_words
-from tests.sampling import sampled
+from tests.sampling import sampled, slow
 
 n, k = sp.symbols("n k", integer=True, positive=True)
 N, m = sp.symbols("N m", integer=True, nonnegative=True)
@@ -269,11 +269,13 @@ NO_PROCEDURE = {  # the statements that no one procedure of the library proves, 
 }
 
 
-def test_at_least_four_of_five_missing_conditions_are_named():
-    named = {name for name in STATEMENTS if is_named(name)}
+@pytest.mark.parametrize("every", slow([1, 4], 1))
+def test_at_least_four_of_five_missing_conditions_are_named(every):
+    statements = list(STATEMENTS)[::every]
+    named = {name for name in statements if is_named(name)}
     assert len(STATEMENTS) == 40
-    assert named == set(STATEMENTS) - NO_PROCEDURE
-    assert len(named) >= 32
+    assert named == set(statements) - NO_PROCEDURE
+    assert len(named) >= 4 / 5 * len(statements)
 
 
 @pytest.mark.parametrize("name", sampled(sorted(set(STATEMENTS) - NO_PROCEDURE), 4))

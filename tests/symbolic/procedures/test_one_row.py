@@ -54,6 +54,13 @@ def test_what_holds_for_numbers_is_left_open(lhs, rhs) -> None:
     assert decide_by_one_row(lhs, rhs).verdict is Verdict.UNDECIDED
 
 
+@pytest.mark.parametrize("size", [sp.S(2), m], ids=str)
+def test_constant_matrices_count_their_rows(size) -> None:
+    turned = sp.Trace(MatrixExp(A) * MatrixExp(B) * MatrixExp(-A))
+    for constant in (sp.OneMatrix(size, size), sp.KroneckerProduct(sp.Identity(1), sp.Identity(size))):
+        assert decide(turned * sp.Trace(constant), size * sp.Trace(MatrixExp(B))).verdict is not Verdict.REFUTED
+
+
 @pytest.mark.parametrize(("lhs", "rhs"), ADJOINTS, ids=str)
 def test_adjoints_are_words(lhs, rhs) -> None:
     assert decide_identity(lhs, rhs).verdict is Verdict.PROVED

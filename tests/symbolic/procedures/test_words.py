@@ -2,12 +2,13 @@
 
 import pytest
 import sympy as sp
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from symbolic import MatrixExp, UnitColumn, Verdict, canonical, contraction, decide_matrix_zero, decide_words
 from symbolic.words import OutsideClass, words
 from tests.letters import A, B, C, I, X, Y, k, m, n, r, u, x, y
+from tests.sampling import examples
 
 s = contraction(y.T, x)
 i = sp.Symbol("i", integer=True, nonnegative=True)
@@ -122,7 +123,7 @@ LETTERS = st.sampled_from([A, B, A.T, x * y.T, I, sp.MatMul(s, A)])
 PRODUCTS = st.lists(LETTERS, min_size=1, max_size=5)
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(PRODUCTS, PRODUCTS)
 def test_the_normal_form_agrees_with_explicit_matrices(first, second):
     """Soundness against the definition: proved equal means equal at an explicit instance, and conversely here."""

@@ -5,10 +5,11 @@ from fractions import Fraction
 import mpmath
 import pytest
 import sympy as sp
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from symbolic.stability import hurwitz_conditions, schur_conditions
+from tests.sampling import examples
 
 z = sp.Symbol("z")
 a, b, c, d = sp.symbols("a b c d", real=True)
@@ -46,7 +47,7 @@ CASES = pytest.mark.parametrize(
 
 
 @CASES
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(st.lists(NUMBERS, min_size=1, max_size=5))
 def test_any_coefficients(conditions, margin, drawn):
     polynomial = sum(number(value) * z**power for power, value in enumerate(drawn))
@@ -55,7 +56,7 @@ def test_any_coefficients(conditions, margin, drawn):
 
 
 @CASES
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(st.lists(st.tuples(RATIONALS, RATIONALS), min_size=1, max_size=3), st.sampled_from([1, -2, 1 + 2 * sp.I]))
 @example([(Fraction(-1, 2), Fraction(1, 3))], 1)
 def test_pairs_of_roots_inside_and_outside(conditions, margin, drawn, factor):
@@ -65,7 +66,7 @@ def test_pairs_of_roots_inside_and_outside(conditions, margin, drawn, factor):
 
 
 @CASES
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(st.lists(st.tuples(RATIONALS, RATIONALS), min_size=1, max_size=4))
 def test_complex_roots_inside_and_outside(conditions, margin, drawn):
     polynomial = sp.prod(z - sp.Rational(x) / 2 - sp.I * sp.Rational(y) / 2 for x, y in drawn)
@@ -132,3 +133,27 @@ def test_what_is_no_polynomial_is_refused():
         hurwitz_conditions("z + 1", z)
     with pytest.raises(TypeError, match="Symbol"):
         schur_conditions(z + 1, 3)
+    for coefficient in (sp.nan, sp.oo, sp.zoo, sp.O(a)):
+        with pytest.raises(ValueError, match="without a value"):
+            hurwitz_conditions(z + coefficient, z)
+    with pytest.raises(ValueError, match="no exact number"):
+        schur_conditions(z + 0.5, z)
+    with pytest.raises(ValueError, match="does not commute"):
+        schur_conditions(z + sp.Symbol("n", commutative=False), z)
+
+
+@CASES
+def test_a_root_of_a_letter_may_be_0_and_imaginary(conditions, margin):
+    found = conditions(sp.sqrt(a) * z + b, z)
+    for at in ({a: 0, b: -2}, {a: 0, b: 0}, {a: 4, b: 1}, {a: 4, b: -1}, {a: -4, b: 1}, {a: -4, b: 3}):
+        assert sp.simplify(found.subs(at)) == conditions((sp.sqrt(a) * z + b).subs(at), z)
+
+
+@CASES
+def test_powers_of_symbolic_order_and_minors_that_vanish(conditions, margin):
+    n = sp.Symbol("n", integer=True)
+    for polynomial, at in (((-1) ** n * z + a, {n: 3, a: -2}), (2**n * z - a, {n: -1, a: -2})):
+        assert conditions(polynomial, z).subs(at) == conditions(polynomial.subs(at), z)
+    geometric = sum((a * z) ** power for power in range(5))  # on |z| = 1/|a|, and two of the roots with Re z > 0
+    assert conditions(geometric, z).subs(a, 2) == sp.sympify(conditions is schur_conditions)
+    assert conditions(geometric, z).subs(a, sp.S.Half) == sp.false

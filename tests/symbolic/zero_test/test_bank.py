@@ -10,12 +10,13 @@ from sympy import Product, Sum, true
 
 from symbolic.decision import Verdict
 from symbolic.zero_test import decide_zero
+from tests.sampling import slow
 from tests.symbolic.zero_test.bank import Entry, false_entries, true_entries
 
 LEAST_PROVED = 0.9
 MEAN_SECONDS = 0.5  # the measured mean is 0.01 s; the margin is for a loaded machine
 LEAST_TRUE, LEAST_FALSE, LEAST_IN_CLASS = 200, 300, 15
-SEVENTH = 7  # of the bank runs by default: with at least 15 in a class, two of every class
+EVERY = pytest.mark.parametrize("every", slow([1, 14], 1))  # with at least 15 in a class, one of every class by default
 
 
 def verdicts(entries: list[Entry]) -> list[tuple[Entry, Verdict]]:
@@ -30,16 +31,9 @@ def test_the_bank_is_large_enough_and_no_entry_is_settled_by_its_construction() 
     assert not [entry for entry in true + false if entry.expr == 0]
 
 
-@pytest.mark.slow
-def test_no_true_identity_is_refuted_and_nine_in_ten_are_proved_quickly() -> None:
-    assert_no_true_identity_is_refuted_and_nine_in_ten_are_proved_quickly(list(true_entries()))
-
-
-def test_no_true_identity_of_every_seventh_is_refuted_and_nine_in_ten_are_proved_quickly() -> None:
-    assert_no_true_identity_is_refuted_and_nine_in_ten_are_proved_quickly(list(true_entries())[::SEVENTH])
-
-
-def assert_no_true_identity_is_refuted_and_nine_in_ten_are_proved_quickly(entries: list[Entry]) -> None:
+@EVERY
+def test_no_true_identity_is_refuted_and_nine_in_ten_are_proved_quickly(every: int) -> None:
+    entries = list(true_entries())[::every]
     start = time.perf_counter()
     found = verdicts(entries)
     mean = (time.perf_counter() - start) / len(entries)
@@ -49,17 +43,9 @@ def assert_no_true_identity_is_refuted_and_nine_in_ten_are_proved_quickly(entrie
     assert mean < MEAN_SECONDS
 
 
-@pytest.mark.slow
-def test_no_false_claim_is_accepted() -> None:
-    assert_no_false_claim_is_accepted(list(false_entries()))
-
-
-def test_no_false_claim_of_every_seventh_is_accepted() -> None:
-    assert_no_false_claim_is_accepted(list(false_entries())[::SEVENTH])
-
-
-def assert_no_false_claim_is_accepted(entries: list[Entry]) -> None:
-    found = verdicts(entries)
+@EVERY
+def test_no_false_claim_is_accepted(every: int) -> None:
+    found = verdicts(list(false_entries())[::every])
     assert not [str(entry.expr) for entry, verdict in found if verdict in (Verdict.PROVED, Verdict.HOLDS)]
     assert sum(verdict is Verdict.REFUTED for _, verdict in found) >= LEAST_PROVED * len(found)
 

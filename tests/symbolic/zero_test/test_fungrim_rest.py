@@ -45,6 +45,7 @@ def test_a_statement_is_proved(entry: Entry) -> None:
     assert verdict_of(entry) is Verdict.PROVED
 
 
-@pytest.mark.parametrize("entry", sampled((e for e in ENTRIES if e.id in UNPROVED), 30), ids=lambda entry: entry.id)
+@pytest.mark.slow  # the search takes all the time that it has
+@pytest.mark.parametrize("entry", [e for e in ENTRIES if e.id in UNPROVED], ids=lambda entry: entry.id)
 def test_a_statement_that_is_open_is_not_refuted(entry: Entry) -> None:
     assert verdict_of(entry) is Verdict.UNDECIDED

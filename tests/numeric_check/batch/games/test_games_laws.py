@@ -8,6 +8,7 @@ import sympy as sp
 
 from numeric_check.batch import angular_momentum, dirac_gan, energy, expm
 from numeric_check.batch.games import fields, methods
+from tests.sampling import slow
 
 ROUNDING = 1e-12  # a thousand roundings of numbers of order one
 ROWS, H, LAMBDA = 50, 0.0625, 0.25
@@ -208,7 +209,9 @@ def test_every_law_has_a_mutant():
     assert laws - {law.__name__ for law in MUTANTS} == {"test_a_mutant_breaks_its_law"}
 
 
-@pytest.mark.parametrize("law", MUTANTS, ids=lambda law: law.__name__)
+@pytest.mark.parametrize(
+    "law", slow(MUTANTS, test_on_a_line_the_non_saturating_game_comes_to_rest_slowly), ids=lambda law: law.__name__
+)
 def test_a_mutant_breaks_its_law(law, monkeypatch):
     place, name, wrong = MUTANTS[law]
     (monkeypatch.setitem if isinstance(place, dict) else monkeypatch.setattr)(place, name, wrong)

@@ -155,7 +155,9 @@ def _corrupted(certificate):
     return replace(certificate, terms=(wrong, *others))
 
 
-@pytest.mark.parametrize("name", sampled((name for name in TRUE if name != "numbers"), 12))
+@pytest.mark.parametrize(
+    "name", sampled((name for name in TRUE if name != "numbers"), 12, but=["a product under a sum"])
+)
 def test_a_search_that_returns_a_wrong_certificate_proves_nothing(name, monkeypatch):
     found = polynomial_inequality.find
 

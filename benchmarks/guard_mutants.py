@@ -1,0 +1,169 @@
+"""Guards of the procedures, and the programs without them: branches that only refuse, and parts of conditions."""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+PACKAGES = ("symbolic", "numeric_check")
+LEFT_OUT = ("numeric_check/batch",)  # fast functions without conditions
+_REFUSING = ("undecided", "refused", "not_decided")  # in the name of a function that a guard returns
+_STRICT: dict[type, str] = {ast.Lt: "<=", ast.Gt: ">="}
+_WEAK: dict[type, str] = {ast.LtE: "<", ast.GtE: ">"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guard:
+    """A place in a file and what stands there instead.
+
+    Attributes
+    ----------
+    file, function : where it is
+    line : int
+    change : "never refuses", "without a part" or "one step weaker"
+    old, new : the text, and what is put in its place
+    start, end : byte offsets of the text in the file
+    """
+
+    file: str
+    function: str
+    line: int
+    change: str
+    old: str
+    new: str
+    start: int
+    end: int
+
+    @property
+    def name(self) -> str:
+        """What stays the same while other lines of the file move."""
+        text = "|".join((self.file, self.function, self.change, " ".join(self.old.split()), " ".join(self.new.split())))
+        return f"{self.file}:{self.function}:{hashlib.sha256(text.encode()).hexdigest()[:8]}"
+
+
+def guards(root: Path) -> list[Guard]:
+    """All guards below a folder, in the order of files and lines."""
+    files = sorted(path for package in PACKAGES for path in (root / package).rglob("*.py"))
+    kept = (path for path in files if not path.relative_to(root).as_posix().startswith(LEFT_OUT))
+    named = ((path.read_text(encoding="utf-8"), path.relative_to(root).as_posix()) for path in kept)
+    return [guard for source, file in named for guard in guards_of(source, file)]
+
+
+def guards_of(source: str, file: str) -> list[Guard]:
+    """The guards of one file.
+
+    Examples
+    --------
+    >>> text = "def f(x):\\n    if x < 0 or x > 9:\\n        return None\\n    return x\\n"
+    >>> [(guard.change, guard.new) for guard in guards_of(text, "f.py")]
+    [('never refuses', '(x < 0 or x > 9) and False'), ('without a part', 'x > 9'), ('without a part', 'x < 0')]
+    """
+    finder = _Finder(source, file)
+    finder.visit(ast.parse(source))
+    return finder.found
+
+
+class _Finder(ast.NodeVisitor):
+    def __init__(self, source: str, file: str) -> None:
+        self.source, self.file, self.names = source.encode(), file, ["module"]
+        self.starts = [0]
+        for row in self.source.splitlines(keepends=True):
+            self.starts.append(self.starts[-1] + len(row))
+        self.found: list[Guard] = []
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
+        self.names.append(node.name)
+        self.generic_visit(node)
+        self.names.pop()
+
+    def visit_If(self, node: ast.If) -> None:
+        if not node.orelse and len(node.body) == 1 and _refuses(node.body[0]):
+            self._replace(node.test, "never refuses", f"({self._text(node.test)}) and False")
+            self._parts(node.test, ast.Or)
+            self._weaken(node.test, _WEAK)
+        else:
+            self._accepting(node.test)
+        self.generic_visit(node)
+
+    def visit_Return(self, node: ast.Return) -> None:
+        if isinstance(node.value, ast.BoolOp | ast.Compare | ast.UnaryOp):
+            self._accepting(node.value)
+        self.generic_visit(node)
+
+    def visit_IfExp(self, node: ast.IfExp) -> None:
+        self._accepting(node.test)
+        self.generic_visit(node)
+
+    def _accepting(self, test: ast.expr) -> None:
+        """A condition under which something is done: with one part less, or with ≤ for <."""
+        self._parts(test, ast.And)
+        self._weaken(test, _STRICT)
+
+    def _parts(self, test: ast.expr, kind: type) -> None:
+        if not isinstance(test, ast.BoolOp) or not isinstance(test.op, kind):
+            return
+        if any(isinstance(part, ast.NamedExpr) for part in ast.walk(test)):
+            return
+        word = " and " if kind is ast.And else " or "
+        for left_out in test.values:
+            others = (self._text(value) for value in test.values if value is not left_out)
+            self._replace(test, "without a part", word.join(others))
+
+    def _weaken(self, test: ast.expr, words: dict[type, str]) -> None:
+        for part in ast.walk(test):
+            if isinstance(part, ast.Compare) and len(part.ops) == 1 and type(part.ops[0]) in words:
+                sides = (self._text(part.left), self._text(part.comparators[0]))
+                self._replace(part, "one step weaker", f" {words[type(part.ops[0])]} ".join(sides))
+
+    def _replace(self, node: ast.expr, change: str, new: str) -> None:
+        start, end = self._span(node)
+        old = self.source[start:end].decode()
+        where = ".".join(self.names[1:]) or "module"
+        words = {"change": change, "old": old, "new": new}
+        self.found.append(Guard(file=self.file, function=where, line=node.lineno, start=start, end=end, **words))
+
+    def _span(self, node: ast.expr) -> tuple[int, int]:
+        end_line, end_column = node.end_lineno or node.lineno, node.end_col_offset or 0
+        return self.starts[node.lineno - 1] + node.col_offset, self.starts[end_line - 1] + end_column
+
+    def _text(self, node: ast.expr) -> str:
+        start, end = self._span(node)
+        text = self.source[start:end].decode()
+        return f"({text})" if "\n" in text else text
+
+
+def _refuses(statement: ast.stmt) -> bool:
+    """raise, return None, return False, or return what a function gives that says so by its name."""
+    if isinstance(statement, ast.Raise):
+        return True
+    if not isinstance(statement, ast.Return):
+        return False
+    value = statement.value
+    if value is None or (isinstance(value, ast.Constant) and value.value in (None, False)):
+        return True
+    name = getattr(value, "func", None)
+    said = getattr(name, "id", getattr(name, "attr", ""))
+    return any(word in said for word in _REFUSING)
+
+
+def mutated(source: str, guard: Guard) -> str:
+    """The file without the guard."""
+    data = source.encode()
+    return (data[: guard.start] + guard.new.encode() + data[guard.end :]).decode()
+
+
+def functions_of(source: str) -> Iterator[tuple[str, range]]:
+    """Every function of a file with the lines of its body."""
+
+    def walk(node: ast.AST, names: tuple[str, ...]) -> Iterator[tuple[str, range]]:
+        for child in ast.iter_child_nodes(node):
+            inner = names
+            if isinstance(child, ast.FunctionDef):
+                inner = (*names, child.name)
+                yield ".".join(inner), range(child.body[0].lineno, (child.end_lineno or child.lineno) + 1)
+            yield from walk(child, inner)
+
+    yield from walk(ast.parse(source), ())

@@ -1,0 +1,1 @@
+"""The normal form: rational functions of atoms, and finite sums of them."""

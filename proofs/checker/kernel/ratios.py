@@ -1,0 +1,146 @@
+"""Rational functions of atoms, exact, of python-flint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import reduce
+from math import comb
+from typing import Any
+
+from flint import Ordering, fmpq, fmpq_mpoly, fmpq_mpoly_ctx
+
+MOST_ATOMS = 320  # of one claim
+MOST_TERMS = 20_000  # of a product, before like terms are collected
+_MOST_IN_FRACTION = 4_000  # terms of a numerator and a denominator that are brought to lowest terms
+_MOST_DEGREE = 1_000  # of these, and of a power
+_MOST_BITS = 20_000  # of a number
+
+_RING = fmpq_mpoly_ctx.get([f"x{n}" for n in range(MOST_ATOMS)], Ordering.lex)
+ATOMS = _RING.gens()
+ONE = _RING.from_dict({(0,) * MOST_ATOMS: 1})
+
+
+class Refused(ValueError):
+    """What the checker does not read, or does not find equal."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Ratio:
+    """A quotient of polynomials in lowest terms; the leading coefficient of the denominator is 1."""
+
+    num: fmpq_mpoly
+    den: fmpq_mpoly = field(default_factory=lambda: ONE)
+    _found: dict[str, Any] = field(default_factory=dict, compare=False)  # what was computed of it before
+
+    def __hash__(self) -> int:
+        if "hash" not in self._found:
+            self._found["hash"] = hash(repr(self))
+        return int(self._found["hash"])
+
+    @property
+    def numbers(self) -> frozenset[int]:
+        """The numbers of the atoms of which it is a function."""
+        if "numbers" not in self._found:
+            degrees = zip(self.num.degrees(), self.den.degrees(), strict=True)
+            self._found["numbers"] = frozenset(n for n, both in enumerate(degrees) if max(both) > 0)
+        return self._found["numbers"]  # type: ignore[no-any-return]
+
+    def __repr__(self) -> str:
+        return f"({self.num})/({self.den})"
+
+    def __add__(self, other: Ratio) -> Ratio:
+        return _lowest(_times(self.num, other.den) + _times(other.num, self.den), _times(self.den, other.den))
+
+    def __neg__(self) -> Ratio:
+        return Ratio(-self.num, self.den)
+
+    def __sub__(self, other: Ratio) -> Ratio:
+        return self + -other
+
+    def __mul__(self, other: Ratio) -> Ratio:
+        return _lowest(_times(self.num, other.num), _times(self.den, other.den))
+
+    def __truediv__(self, other: Ratio) -> Ratio:
+        return _lowest(_times(self.num, other.den), _times(self.den, other.num))
+
+    def __pow__(self, n: int) -> Ratio:
+        num, den = _power(self.num, abs(n)), _power(self.den, abs(n))
+        return Ratio(num, den) if n >= 0 else _lowest(den, num)
+
+
+def _times(p: fmpq_mpoly, q: fmpq_mpoly) -> fmpq_mpoly:
+    if len(p) * len(q) > MOST_TERMS:
+        raise Refused(f"a product has more than {MOST_TERMS} terms.")
+    return p * q
+
+
+def _power(p: fmpq_mpoly, n: int) -> fmpq_mpoly:
+    if n > _MOST_DEGREE:
+        raise Refused(f"a power is higher than {_MOST_DEGREE}.")
+    if n > 1 and comb(n + len(p) - 1, n) > MOST_TERMS:
+        raise Refused(f"a power has more than {MOST_TERMS} terms.")
+    if n > 1:
+        _require_short(p, n)
+    return p**n
+
+
+def _require_short(p: fmpq_mpoly, times: int = 1) -> None:
+    c = p.leading_coefficient() if p != 0 else fmpq(0)
+    if max(int(c.p).bit_length(), int(c.q).bit_length()) * times > _MOST_BITS:
+        raise Refused(f"a number has more than {_MOST_BITS} bits.")
+
+
+def _lowest(num: fmpq_mpoly, den: fmpq_mpoly) -> Ratio:
+    if den == 0:
+        raise Refused("a denominator is zero.")
+    _require_short(num)
+    if den == ONE:
+        return Ratio(num)
+    if len(num) + len(den) > _MOST_IN_FRACTION or max(*num.degrees(), *den.degrees()) > _MOST_DEGREE:
+        raise Refused(f"a fraction has more than {_MOST_IN_FRACTION} terms, or a degree of more than {_MOST_DEGREE}.")
+    common = num.gcd(den)
+    lead = (den / common).leading_coefficient()
+    return Ratio(num / common / lead, den / common / lead)
+
+
+def number(value: int | str | Fraction) -> Ratio:
+    """A rational number."""
+    exact = Fraction(value)
+    return Ratio(ONE * fmpq(exact.numerator, exact.denominator))
+
+
+ZERO, UNIT = number(0), number(1)
+
+
+def constant(r: Ratio) -> Fraction | None:
+    """The number that r is, if it is one."""
+    return coefficient(r.num) if r.num.is_constant() and r.den.is_constant() else None
+
+
+def coefficient(p: fmpq_mpoly) -> Fraction:
+    """The leading coefficient of a polynomial."""
+    c = p.leading_coefficient() if p != 0 else fmpq(0)
+    return Fraction(int(c.p), int(c.q))
+
+
+def whole(r: Ratio) -> int | None:
+    """The whole number that r is, if it is one."""
+    c = constant(r)
+    return int(c) if c is not None and c.denominator == 1 else None
+
+
+def divides(p: Ratio, r: Ratio) -> bool:
+    """Whether the numerator of r is a multiple of the polynomial p ≠ 0."""
+    return p.num != 0 and r.num % p.num == 0
+
+
+def added(terms: Iterable[Ratio]) -> Ratio:
+    """The sum of some ratios."""
+    return reduce(Ratio.__add__, terms, ZERO)
+
+
+def multiplied(factors: Iterable[Ratio]) -> Ratio:
+    """The product of some ratios."""
+    return reduce(Ratio.__mul__, factors, UNIT)

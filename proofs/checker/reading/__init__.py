@@ -1,0 +1,1 @@
+"""Trees of a claim as values, and what its conditions and theorems say."""

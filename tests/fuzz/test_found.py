@@ -1,0 +1,41 @@
+"""What random claims have brought to light, with the right answers."""
+
+import pytest
+import sympy as sp
+
+from symbolic import ForAll, decide
+from symbolic.decision import Verdict
+
+x, y = sp.symbols("x y", real=True)
+n, i, j = sp.symbols("n i j", integer=True, positive=True)
+p = sp.IndexedBase("p", shape=(n,), positive=True)
+g = sp.IndexedBase("g", shape=(n, n), real=True)
+exp, log, sqrt = sp.exp, sp.log, sp.sqrt
+SYMMETRIC = ForAll(sp.Eq(g[i, j], g[j, i]), (i, 1, n), (j, 1, n))
+
+FALSE = {
+    "√y is imaginary for y < 0, and its exponential turns past −1": (exp(sqrt(y)), sqrt(exp(2 * sqrt(y))), "==", ()),
+    "so does the logarithm": (log(exp(sqrt(y))), sqrt(y), "==", ()),
+    "an equation that says nothing at i = j": (
+        -sp.Sum(log(p[i]), (i, 1, n)),
+        sp.Sum(p[i], (i, 1, n)) - n,
+        "<=",
+        (SYMMETRIC,),
+    ),
+}
+TRUE = {
+    "√y is real for y ≥ 0": (log(exp(sqrt(y))), sqrt(y), "==", (y >= 0,)),
+    "a maximum that is none at some points": (1 / sp.Max(log(y), y), 1 / sp.Max(y, log(y)), "==", (x >= 1,)),
+}
+
+
+@pytest.mark.parametrize("name", FALSE)
+def test_a_false_claim_is_not_proved_and_nothing_breaks(name: str) -> None:
+    lhs, rhs, relation, given = FALSE[name]
+    assert decide(lhs, rhs, relation, given=given).verdict is not Verdict.PROVED
+
+
+@pytest.mark.parametrize("name", TRUE)
+def test_a_true_claim_is_not_refuted_and_nothing_breaks(name: str) -> None:
+    lhs, rhs, relation, given = TRUE[name]
+    assert decide(lhs, rhs, relation, given=given).verdict is not Verdict.REFUTED

@@ -1,0 +1,238 @@
+"""Blocks, complements, traces, Kronecker products and entries at the front door: singular blocks, wrong sides."""
+
+from sympy import BlockMatrix, DiagMatrix, HadamardProduct, KroneckerProduct, OneMatrix
+from sympy.matrices.expressions.diagonal import DiagonalMatrix, DiagonalOf
+
+from symbolic.expressions.vec import Vec
+from tests.hostile.statements.door import *
+
+ZE, ON, TW = Integer(0), Integer(1), Integer(2)
+inv, HP, KP, dg = sp.Inverse, HadamardProduct, KroneckerProduct, DiagMatrix
+E_, F_, G_ = (MatrixSymbol(q, n, n) for q in ("E_", "F_", "G_"))
+Am, Bm = (MatrixSymbol(q, m, m) for q in ("Am", "Bm"))
+P_, Q_ = MatrixSymbol("P_", n, m), MatrixSymbol("Q_", m, n)
+R_, L_ = MatrixSymbol("R_", n, m), MatrixSymbol("L_", m, n)
+Im, Onm, Omn = Identity(m), ZeroMatrix(n, m), ZeroMatrix(m, n)
+one_, onem = OneMatrix(n, 1), OneMatrix(m, 1)
+blk = lambda *rows: BlockMatrix([list(row) for row in rows])
+four = blk((A, P_), (Q_, Am))
+regular = lambda *ms: tuple(Ne(det(q), 0) for q in ms)
+vAv = lambda q, M, r: S.contraction(q.T, M * r)
+
+# 1. blocks ----------------------------------------------------------------------------------------
+for lh, rh, given, at in (
+    (det(four), det(A) * det(Am), (), None),
+    (det(four), det(A) * det(Am) - det(P_ * Q_), (), None),
+    (det(four), det(A) * det(Am + Q_ * inv(A) * P_), (), None),
+    (det(four), det(A) * det(Am - Q_ * P_), regular(A), None),
+    (det(four), det(Am) * det(A - P_ * Q_), regular(Am), None),
+    (det(four), det(A) * det(A - P_ * inv(Am) * Q_), regular(A, Am), None),
+    (det(four), det(Am) * det(A - P_ * inv(Am) * Q_), (), {n: ON, m: ON, Am: Matrix([[0]])}),
+    (det(four), det(A) * det(Am - Q_ * inv(A) * P_), (), {n: ON, m: ON, A: Matrix([[0]])}),
+    (det(blk((A, P_), (Omn, Am))), det(A) + det(Am), (), None),
+    (det(blk((A, P_), (Omn, Am))), det(Am), (), None),
+    (det(blk((Onm, A), (Am, Omn))), det(A) * det(Am), (), None),
+    (det(blk((Om, A), (B, Om))), det(A) * det(B), (), None),
+    (det(blk((Om, A), (B, Om))), -det(A) * det(B), (), None),
+    (det(blk((A, B), (-B, A))), det(A) ** 2 + det(B) ** 2, (), None),
+    (det(blk((A, B), (-B, A))), det(A + I * B) ** 2, (), None),
+    (det(blk((A, B), (B, A))), det(A + B) * det(A + B), (), None),
+    (det(blk((A, B), (C, E_))), det(A * E_ - C * B), (), None),
+    (det(blk((A, B), (C, E_))), det(A * E_ - B * C), (eq(A * B, B * A),), None),
+    (det(blk((A, B), (C, E_))), det(E_ * A - C * B), (eq(C * E_, E_ * C),), None),
+    (det(blk((A, A), (A, A))), det(A), (), None),
+    (det(blk((A, A), (A, A + B))), det(A) + det(B), (), None),
+    (det(blk((Id, P_), (Q_, Im))), det(Id + P_ * Q_), (), None),
+    (det(blk((Id, P_), (Q_, Im))), det(Im + Q_ * P_), (), None),
+    (det(blk((x * Id, P_), (Q_, Im))), x * det(Im - Q_ * P_ / x), (Ne(x, 0),), None),
+    (det(blk((x * Id, P_), (Q_, x * Im))), x ** (n + m) * det(Im - Q_ * P_), (Ne(x, 0),), None),
+    (det(blk((A, u), (v.T, Identity(1)))), det(A) - vAv(v, A, u), (), None),
+    (det(blk((A, u), (v.T, ZeroMatrix(1, 1)))), vAv(v, S.Adjugate(A), u), (), None),
+    (det(blk((A, u), (u.T, ZeroMatrix(1, 1)))), -vAv(u, A, u), (), None),
+    (tr(four), tr(A), (), None),
+    (tr(four * four), tr(A * A) + tr(Am * Am), (), None),
+    (tr(four * four), tr(A * A) + tr(Am * Am) + tr(P_ * Q_), (), None),
+    (tr(four.T * four), tr(A.T * A) + tr(Am.T * Am), (), None),
+    (blk((A, B), (C, E_)).T, blk((A.T, B.T), (C.T, E_.T)), (), None),
+    (blk((A, B), (C, E_)) * blk((A, B), (C, E_)), blk((A * A, B * B), (C * C, E_ * E_)), (), None),
+    (blk((A, B), (C, E_)) * blk((Id, Om), (Om, -Id)), blk((A, B), (-C, -E_)), (), None),
+    (inv(blk((A, B), (Om, E_))), blk((inv(A), -inv(A) * B), (Om, inv(E_))), (), None),
+    (inv(blk((A, B), (Om, E_))), blk((inv(A), inv(A) * B * inv(E_)), (Om, inv(E_))), (), None),
+    (inv(blk((Id, P_), (Omn, Im))), blk((Id, P_), (Omn, Im)), (), None),
+    (inv(blk((A, Om), (Om, B))), blk((inv(B), Om), (Om, inv(A))), (), None),
+    (blk((A, Om), (Om, B)), blk((B, Om), (Om, A)), (), None),
+    (blk((A, Om), (Om, B)) * blk((C, Om), (Om, E_)), blk((C * A, Om), (Om, E_ * B)), (), None),
+    (A - P_ * inv(Am) * Q_, A, (eq(P_ * Q_, Om), *regular(Am)), None),
+    (inv(A + P_ * Q_), inv(A) - inv(A) * P_ * Q_ * inv(A), (), None),
+    (det(A + P_ * Q_), det(A) * det(Im + Q_ * P_), regular(A), None),
+    (det(A + P_ * Q_), det(A) * det(Im + Q_ * inv(A) * P_), (), {n: ON, A: Matrix([[0]])}),
+    (det(A + P_ * Am * Q_), det(A) * det(Am) * det(Im + Q_ * inv(A) * P_), regular(A, Am), None),
+    (det(A + u * v.T), det(A) + vAv(v, S.Adjugate(A.T), u), (), None),
+    (det(A - u * v.T), det(A) + vAv(v, S.Adjugate(A), u), (), None),
+    (det(A + z * u * v.T), det(A) + z**n * vAv(v, S.Adjugate(A), u), (), None),
+    (det(z * A + u * v.T), z * det(A) + vAv(v, S.Adjugate(A), u), (), None),
+    (det(Id - P_ * Q_), det(Im + Q_ * P_), (), None),
+    (det(z * Id - P_ * Q_), det(z * Im - Q_ * P_), (), None),
+    (z**m * det(z * Id - P_ * Q_), z**m * det(z * Im - Q_ * P_), (), None),
+    (z**n * det(z * Id - P_ * Q_), z**m * det(z * Im - Q_ * P_), (), None),
+    (det(P_.T * P_), ZE, (), None),
+    (det(P_ * P_.T), det(P_.T * P_), (), None),
+    (S.Adjugate(A) * A, A.T * S.Adjugate(A), (), None),
+    (S.Adjugate(A * B), S.Adjugate(A) * S.Adjugate(B), (), None),
+    (S.Adjugate(z * A), z * S.Adjugate(A), (), None),
+    (S.Adjugate(A.T), S.Adjugate(A), (), None),
+    (S.Adjugate(S.Adjugate(A)), A, (), None),
+    (S.Adjugate(A), inv(A), (), None),
+    (det(S.Adjugate(A)), det(A), (), None),
+    (det(S.Adjugate(A)), det(A) ** n, (), None),
+    (tr(S.Adjugate(A)), det(A) * tr(A), (), None),
+    (tr(A * S.Adjugate(A)), det(A), (), None),
+    (det(inv(A)), det(A), (), None),
+    (det(inv(A) * B), det(B) / det(A) + 1, (), None),
+    (det(A * B * inv(A)), det(B), (), {n: ON, A: Matrix([[0]])}),
+    (lazy(Mul, det(A), 1 / det(A)), ON, (), {n: ON, A: Matrix([[0]])}),
+    (tr(A * B * inv(A)), tr(B), (), {n: ON, A: Matrix([[0]])}),
+    (tr(P_ * Q_) ** 2, tr(P_ * Q_ * P_ * Q_), (), None),
+    (tr(A * B * A.T * B.T), tr(A * A.T * B * B.T), (), None),
+    (tr(A * B * C), tr(B * A * C), (eq(A.T, A), eq(B.T, B)), None),
+    (tr(A * B), ZE, (eq(A.T, A), eq(B.T, B)), None),
+    (tr(A * A), ZE, (eq(A.T, -A),), None),
+    (tr(A.T * B), tr(A * B), (), None),
+    (tr(A * sp.Adjoint(A)), tr(A * A.T), (), None),
+    (det(A) * conjugate(det(A)), det(A * A.T), (), None),
+):
+    false_("block", lh, rh, given=given, at=at)
+for lh, rh, given in (
+    (det(four), det(A) * det(Am - Q_ * inv(A) * P_), regular(A)),
+    (det(four), det(Am) * det(A - P_ * inv(Am) * Q_), regular(Am)),
+    (det(blk((A, B), (B, A))), det(A + B) * det(A - B), ()),
+    (det(blk((A, B), (-B, A))), det(A + I * B) * det(A - I * B), ()),
+    (det(blk((Id, P_), (Q_, Im))), det(Im - Q_ * P_), ()),
+    (det(blk((A, u), (v.T, ZeroMatrix(1, 1)))), -vAv(v, S.Adjugate(A), u), ()),
+    (z**m * det(z * Id - P_ * Q_), z**n * det(z * Im - Q_ * P_), ()),
+    (inv(blk((A, B), (Om, E_))), blk((inv(A), -inv(A) * B * inv(E_)), (Om, inv(E_))), regular(A, E_)),
+    (det(S.Adjugate(A)), det(A) ** (n - 1), ()),
+    (tr(four.T * four), tr(A.T * A) + tr(P_.T * P_) + tr(Q_.T * Q_) + tr(Am.T * Am), ()),
+    (det(blk((Om, A), (B, Om))), (-1) ** n * det(A) * det(B), ()),
+):
+    true_("block", lh, rh, given=given)
+
+# 2. Kronecker and Hadamard products, vec, diagonals, ones -----------------------------------------
+for lh, rh, given in (
+    (KP(A, Am), KP(Am, A), ()),
+    (KP(A, Am) * KP(B, Bm), KP(A * B, Bm * Am), ()),
+    (KP(A, Am) * KP(B, Bm), KP(B, Bm) * KP(A, Am), ()),
+    (KP(P_, Q_) * KP(Q_, P_), KP(P_ * Q_, Q_ * P_) + KP(A, Am), ()),
+    (KP(A, Am).T, KP(Am.T, A.T), ()),
+    (sp.Adjoint(KP(A, Am)), KP(A.T, Am.T), ()),
+    (inv(KP(A, Am)), KP(inv(A), Am), ()),
+    (tr(KP(A, Am)), tr(A * A) * tr(Am), ()),
+    (tr(KP(A, Am)), n * tr(Am), ()),
+    (det(KP(A, Am)), det(A) ** n * det(Am) ** m, ()),
+    (det(KP(A, Id)), det(A), ()),
+    (KP(A + B, Am), KP(A, Am) + KP(B, Bm), ()),
+    (KP(z * A, Am), KP(A, Am), ()),
+    (KP(z * A, z * Am), z * KP(A, Am), ()),
+    (KP(A, Id) * KP(Id, B), KP(B, A), ()),
+    (KP(A, Id) * KP(Id, B), KP(Id, A) * KP(B, Id), ()),
+    (mexp(KP(A, Id) + KP(Id, B)), KP(mexp(A), mexp(B)) + KP(A, B), ()),
+    (mexp(KP(A, Id)), KP(mexp(A), mexp(Id)), ()),
+    (Vec(A * B), KP(B, Id) * Vec(A), ()),
+    (Vec(A * B), KP(B.T, A) * Vec(Id) + Vec(A), ()),
+    (Vec(P_ * Q_), KP(Id, P_) * Vec(Q_) + Vec(A), ()),
+    (Vec(A * B * C), KP(C, A) * Vec(B), ()),
+    (Vec(A * B * C), KP(A, C.T) * Vec(B), ()),
+    (Vec(u * v.T), KP(u, v), ()),
+    (Vec(A.T), Vec(A), ()),
+    (Vec(A).T * Vec(B), tr(A * B) * Identity(1), ()),
+    (Vec(A).T * Vec(B), Vec(B.T).T * Vec(A), ()),
+    (HP(A, B), HP(A, A), ()),
+    (HP(A, B) * C, HP(A * C, B * C), ()),
+    (HP(A, B) * C, HP(A * C, B), ()),
+    (HP(A + B, C), HP(A, C) + B, ()),
+    (HP(A, B * C), HP(A, B) * C, ()),
+    (HP(A, Id) * u, u, ()),
+    (HP(A, Id), Id, ()),
+    (HP(A, A), A * A, ()),
+    (HP(A, A), A, (eq(A * A, A),)),
+    (HP(A, A), HP(A, A.T), ()),
+    (HP(u * v.T, A), dg(v) * A * dg(u), ()),
+    (HP(u * v.T, A), dg(u) * A, ()),
+    (HP(u, v), HP(u, u), ()),
+    (tr(HP(A, B)), tr(A) * tr(B), ()),
+    (one_.T * HP(A, B) * one_, tr(A * B) * Identity(1), ()),
+    (one_.T * A * one_, tr(A) * Identity(1), ()),
+    (HP(A, B).T, HP(B, A), ()),
+    (sp.Adjoint(HP(A, B)), HP(A.T, B.T), ()),
+    (inv(HP(A, B)), HP(inv(A), inv(B)), ()),
+    (HP(inv(A), A.T), Id, ()),
+    (DiagonalOf(A * B), HP(DiagonalOf(A), DiagonalOf(B)), ()),
+    (DiagonalOf(HP(A, B)), DiagonalOf(A), ()),
+    (DiagonalOf(dg(u) * A), u, ()),
+    (DiagonalOf(A.T), DiagonalOf(sp.Adjoint(A)), ()),
+    (DiagonalMatrix(A) * DiagonalMatrix(B), DiagonalMatrix(A * B), ()),
+    (DiagonalMatrix(A), HP(A, OneMatrix(n, n)), ()),
+    (DiagonalMatrix(A) * A, A * DiagonalMatrix(A), ()),
+    (DiagonalMatrix(P_).T * DiagonalMatrix(P_), DiagonalMatrix(P_.T * P_), ()),
+    (tr(DiagonalMatrix(P_).T * DiagonalMatrix(P_)), tr(P_.T * P_), ()),
+    (dg(u) * dg(v), dg(u) * dg(u), ()),
+    (dg(u) * A * dg(v), dg(v) * A * dg(u), ()),
+    (dg(u) * A * dg(v), HP(A, v * u.T), ()),
+    (inv(dg(u)), dg(u), ()),
+    (tr(dg(u) * A), tr(A) * tr(dg(u)), ()),
+    (det(dg(u)), tr(dg(u)), ()),
+    (sp.Adjoint(dg(u)), dg(u), ()),
+    (OneMatrix(n, n) * OneMatrix(n, n), OneMatrix(n, n), ()),
+    (OneMatrix(n, m) * OneMatrix(m, n), n * OneMatrix(n, n), ()),
+    (OneMatrix(n, m).T, 2 * OneMatrix(m, n), ()),
+    (tr(OneMatrix(n, n)), ON, ()),
+    (tr(OneMatrix(n, n) * A), tr(A), ()),
+    (det(OneMatrix(n, n)), ZE, ()),
+    (det(OneMatrix(n, n)), ON, ()),
+    (det(Id + OneMatrix(n, n)), n, ()),
+    (inv(Id + OneMatrix(n, n)), Id - OneMatrix(n, n) / n, ()),
+    (OneMatrix(n, n) * A * OneMatrix(n, n), tr(A) * OneMatrix(n, n), ()),
+    (A * one_, u, (eq(A.T * one_, u),)),
+    (A[0, 0], A[n - 1, 0], ()),
+    (Sum(A[i - 1, i - 1], (i, 1, n)), tr(A) + A[0, 0], ()),
+    (Sum(A[i, i], (i, 0, n)), tr(A), ()),
+    (Sum(A[i, j], (i, 0, n - 1), (j, 0, n - 1)), tr(A), ()),
+    (Sum((A * B)[i, i], (i, 0, n - 1)), tr(A) * tr(B), ()),
+    (Sum(A[i, j] * B[i, j], (i, 0, n - 1), (j, 0, n - 1)), tr(A * B), ()),
+    (Sum(u[i, 0] ** 2, (i, 0, n - 1)), S.contraction(sp.Adjoint(u), u), ()),
+    (Sum(P_[i, j], (i, 0, m - 1), (j, 0, n - 1)), Sum(P_[i, j], (i, 0, n - 1), (j, 0, m - 1)), ()),
+    (Sum(A[i, j], (i, 0, n - 1)), Sum(A[j, i], (i, 0, n - 1)), ()),
+):
+    false_("entrywise", lh, rh, given=given)
+
+# 3. true, and to be refuted by nobody -------------------------------------------------------------
+h_ = MatrixSymbol("h_", m, m)
+One = OneMatrix
+for lh, rh, rel, given in (
+    (tr(mexp(A)) * tr(One(m, m)), m * tr(mexp(A)), "==", ()),
+    (tr(mexp(A) * mexp(B) * mexp(-A)) * tr(One(m, m)), m * tr(mexp(B)), "==", ()),
+    (tr(One(m, 1) * One(1, m)) * det(mexp(A)), m * exp(tr(A)), "==", ()),
+    (S.contraction(One(1, m), One(m, 1)) * tr(A * mexp(A) * B), m * tr(B * A * mexp(A)), "==", ()),
+    (tr(One(m, m) * One(m, m)) * det(A), m**2 * det(A.T), "==", ()),
+    (tr(KP(mexp(A), One(m, m))), m * tr(mexp(A)), "==", ()),
+    (tr(KP(A, One(m, m))), m * tr(A), "==", ()),
+    (tr(KP(One(m, m), One(n, n))) * tr(A), n * m * tr(A), "==", ()),
+    (det(2 * mexp(A)), 2**n * exp(tr(A)), "==", ()),
+    (tr(HP(Id, mexp(A))), tr(mexp(A)), "==", ()),
+    (tr(S.Adjugate(A) * A), n * det(A), "==", ()),
+    (KP(A, Am) * KP(B, Bm), KP(A * B, Am * Bm), "==", ()),
+    (Vec(u * v.T), KP(v, u), "==", ()),
+    (HP(u * v.T, A), dg(u) * A * dg(v), "==", ()),
+    (det(KP(A, Am)), det(A) ** m * det(Am) ** n, "==", ()),
+    (det(Id + One(n, n)), n + 1, "==", ()),
+    (inv(Id + One(n, n)), Id - One(n, n) / (n + 1), "==", ()),
+    (tr(P_ * Q_), Sum(P_[i, j] * Q_[j, i], (i, 0, n - 1), (j, 0, m - 1)), "==", ()),
+    (Vec(A).T * Vec(B), tr(A.T * B) * Identity(1), "==", ()),
+):
+    true_("entrywise", lh, rh, rel, given)
+
+# a witness of these is not held against them: SymPy needs half a minute to evaluate them at explicit matrices
+for sign_, M_ in ((-1, inv(Am)), (1, Am)):  # with one sign and one inverse that are wrong
+    whole = inv(A + sign_ * P_ * M_ * Q_)
+    apart = inv(A) - inv(A) * P_ * inv(Am + sign_ * Q_ * inv(A) * P_) * Q_ * inv(A)
+    add(f"{DOOR} block", f"{whole} == {apart}", partial(S.decide, whole, apart, timeout=SECONDS), F)

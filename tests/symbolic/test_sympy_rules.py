@@ -1,0 +1,106 @@
+"""What SymPy builds anew has the values of what was written: signs, remainders and halves of even numbers."""
+
+import pytest
+import sympy as sp
+
+from symbolic import Verdict, decide
+
+x, y = sp.symbols("x y", real=True)
+z, w = sp.symbols("z w")
+p = sp.Symbol("p", positive=True)
+j = sp.Symbol("j", integer=True)
+N = sp.Symbol("N", integer=True, nonnegative=True)
+r = sp.Symbol("r", irrational=True)
+e, o = sp.Symbol("e", even=True), sp.Symbol("o", odd=True)
+apart = sp.Symbol("apart", zero=False)
+
+FALSE = {
+    "a sign to the second": (sp.sign(z) ** 2, 1, (sp.Ne(z, 0),)),
+    "a sign to the fourth": (sp.sign(z) ** 4, 1, (sp.Eq(z, 1 + sp.I),)),
+    "two signs of one value": (sp.sign(z) * sp.sign(w), 1, (sp.Eq(z, w), sp.Ne(w, 0))),
+    "a sign of an exponential": (sp.sign(z) ** 2, 1, (sp.Eq(z, sp.exp(w)),)),
+    "the remainder of −πx": (sp.Mod(y, x), y + 3 * x, (sp.Eq(y, -sp.pi * x), x > 0)),
+    "the remainder of −7p/2": (sp.Mod(y, p), -p / 2, (sp.Eq(y, -7 * p / 2),)),
+    "the floor of e/6": (sp.floor(x), x, (sp.Eq(x, e / 6),)),
+    "a sine of πj/6": (sp.sin(sp.pi * j / 6), 0, (sp.Eq(j, e),)),
+    "a delta at e/3": (sp.KroneckerDelta(x, j), 0, (sp.Eq(x, e / 3),)),
+    "a delta at atan j": (sp.KroneckerDelta(x, 0), 0, (sp.Eq(x, sp.atan(j)),)),
+    "a sign of atan j": (sp.sign(x) ** 2, 1, (sp.Eq(x, sp.atan(j)),)),
+    "a sign of asin": (abs(sp.sign(x)), 1, (sp.Eq(x, sp.asin(j / 2)),)),
+    "a delta at r²": (sp.KroneckerDelta(x, 2), 0, (sp.Eq(x, r**2),)),
+}
+TRUE = {
+    "a sign of a real number": (sp.sign(x) ** 2, 1, (sp.Ne(x, 0),)),
+    "a sign of a positive number": (sp.sign(z) ** 2, 1, (sp.Eq(z, p),)),
+    "the remainder of −πx": (sp.Mod(y, x), y + 4 * x, (sp.Eq(y, -sp.pi * x), x > 0)),
+    "the floor of e/2": (sp.floor(x), x, (sp.Eq(x, e / 2),)),
+    "the floor of e²/4": (sp.floor(x), x, (sp.Eq(x, e**2 / 4),)),
+}
+
+
+@pytest.mark.parametrize("name", FALSE)
+def test_what_sympy_simplifies_wrongly_is_not_proved(name):
+    lhs, rhs, given = FALSE[name]
+    assert decide(lhs, rhs, given=given).verdict is not Verdict.PROVED
+
+
+@pytest.mark.parametrize("name", TRUE)
+def test_what_it_simplifies_rightly_is_proved(name):
+    lhs, rhs, given = TRUE[name]
+    assert decide(lhs, rhs, given=given).verdict is Verdict.PROVED
+
+
+@pytest.mark.parametrize("value", [1 + sp.I, sp.I, -2 + 3 * sp.I, sp.Integer(-3)])
+def test_an_even_power_of_a_sign_is_that_of_its_value(value):
+    assert sp.expand((sp.sign(value) ** 2).doit() - (value / abs(value)) ** 2) == 0
+    assert (sp.sign(apart) ** 2).has(sp.sign)
+
+
+@pytest.mark.parametrize("ratio", [sp.pi, -sp.pi, sp.Rational(7, 2), -sp.Rational(7, 2), -sp.sqrt(2), sp.Integer(-2)])
+def test_a_remainder_lies_between_0_and_the_divisor(ratio):
+    for value in (sp.Integer(3), sp.Integer(-3), sp.Rational(2, 5)):
+        remainder = sp.Mod(ratio * x, x).subs(x, value)
+        assert 0 <= remainder / value < 1
+        assert ((ratio * value - remainder) / value).is_integer
+
+
+@pytest.mark.parametrize(
+    ("value", "name", "known"),
+    [
+        (sp.atan(j), "zero", None),
+        (sp.asin(j / 2), "nonzero", None),
+        (sp.acos(N), "rational", None),
+        (sp.atan(j), "irrational", None),
+        (sp.atan(2 * j + 1), "rational", False),
+        (sp.acos(2 * j), "rational", False),
+        (r**2, "rational", None),
+        (1 / r, "rational", False),
+        (sp.Integer(2) ** r, "rational", None),
+        (sp.ff(sp.Rational(2, 3), N), "integer", None),
+        (sp.rf(sp.Rational(1, 2), j), "integer", None),
+        (sp.rf(j, N), "integer", True),
+    ],
+    ids=str,
+)
+def test_what_is_said_of_numbers_holds_of_all(value, name, known):
+    assert getattr(value, f"is_{name}") is known
+
+
+@pytest.mark.parametrize(
+    ("product", "known"),
+    [
+        (e / 2, True),
+        (e**2 / 4, True),
+        (e * j / 2, True),
+        (o / 2, False),
+        (o / 6, False),
+        (e / 3, None),
+        (2 * j / 3, None),
+        (e / 6, None),
+        (e / (2 * j + 1), None),
+        (e * sp.sqrt(2) / 3, None),
+    ],
+    ids=str,
+)
+def test_a_product_is_an_integer_where_it_is_one_at_all_points(product, known):
+    assert product.is_integer is known
