@@ -58,6 +58,10 @@ ARTICLE = Article(
                 "nwj_bound",
                 "nwj_attained",
             ),
+            note=(
+                "For finitely many states and codes. Pairs may be missing, with $0 \\log 0 = 0$; states and codes all "
+                "have a positive mass. A best critic exists where no pair is missing."
+            ),
         ),
         Sentence(
             says="The code raises the value of a classifier of pairs in place of the mutual information.",
@@ -139,7 +143,8 @@ ARTICLE = Article(
             status=CORRECTED,
             theorems=("latent_energy", "latent_energy_exponential", "latent_energy_pulled_back"),
             note=(
-                "It is if and only if the Jacobian is constant, here in one dimension. For $G(z) = e^z$ and normal "
+                "It is if and only if the Jacobian is constant, here in one dimension, for a smooth generator and a "
+                "density that is analytic at its image. For $G(z) = e^z$ and normal "
                 "codes, $e^{-U(G(z))}$ has the mean $-1$ in place of $0$; with the factor $G'(z)$ it is right."
             ),
         ),
