@@ -4,7 +4,8 @@
 - Mod(rq, q) = rq − ⌊r⌋q for a number r: SymPy has the integer next to r in the direction of 0, Mod(−πq, q) = (3 − π)q.
 - e/6 is an integer for some even e only, and so is e/3: SymPy says always, and never.
 - atan and asin of a rational number are irrational but at 0, acos but at 1, and r² is rational for some irrational r.
-- x(x − 1)⋯(x − k + 1) is 1, an integer, for k = 0 and every x.
+- x(x − 1)⋯(x − k + 1) is 1, an integer, for k = 0 and every x, and so is C(x, x).
+- C(n, k) < 0 for odd k and n < 0 only: SymPy has it for every n that is not known to be ≥ 0.
 
 They are applied when a letter with more assumptions, or a value, is put in for a letter; so this is loaded before that.
 """
@@ -59,11 +60,26 @@ def _is_integer_of_factors(product: Any) -> bool | None:
     return True if x.is_integer and k.is_integer and k.is_nonnegative else None
 
 
+def _is_integer_binomial(binomial: sp.binomial) -> bool | None:
+    return True if all(part.is_integer for part in binomial.args) else None
+
+
+def _is_nonnegative_binomial(binomial: sp.binomial) -> bool | None:
+    n, k = binomial.args
+    if not (n.is_integer and k.is_integer):
+        return None
+    if n.is_nonnegative or k.is_negative or k.is_even:
+        return True
+    return False if n.is_negative and k.is_odd and k.is_positive else None
+
+
 sp.sign._eval_power = _power_of_sign
 sp.Mod.eval = _remainder_of_multiple
 sp.Mul._eval_is_integer = sp.Mul._prop_handler["integer"] = _is_integer_product
 sp.Pow._eval_is_rational = sp.Pow._prop_handler["rational"] = _is_rational_power
 for _of in (sp.atan, sp.asin, sp.acos):
     _of._eval_is_rational = _of._prop_handler["rational"] = _is_rational_angle
+sp.binomial._eval_is_integer = sp.binomial._prop_handler["integer"] = _is_integer_binomial
+sp.binomial._eval_is_nonnegative = sp.binomial._prop_handler["nonnegative"] = _is_nonnegative_binomial
 for _of in _FACTORS:
     _of._eval_is_integer = _of._prop_handler["integer"] = _is_integer_of_factors

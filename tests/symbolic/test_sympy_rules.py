@@ -27,6 +27,8 @@ FALSE = {
     "a delta at atan j": (sp.KroneckerDelta(x, 0), 0, (sp.Eq(x, sp.atan(j)),)),
     "a sign of atan j": (sp.sign(x) ** 2, 1, (sp.Eq(x, sp.atan(j)),)),
     "a sign of asin": (abs(sp.sign(x)), 1, (sp.Eq(x, sp.asin(j / 2)),)),
+    "the modulus of a binomial": (abs(x), -x, (sp.Eq(x, sp.binomial(j, 3)),)),
+    "the sign of a binomial": (sp.sign(x), -1, (sp.Eq(x, sp.binomial(j, 3)),)),
     "a delta at r²": (sp.KroneckerDelta(x, 2), 0, (sp.Eq(x, r**2),)),
 }
 TRUE = {
@@ -79,6 +81,11 @@ def test_a_remainder_lies_between_0_and_the_divisor(ratio):
         (sp.ff(sp.Rational(2, 3), N), "integer", None),
         (sp.rf(sp.Rational(1, 2), j), "integer", None),
         (sp.rf(j, N), "integer", True),
+        (sp.binomial(j, 3), "nonnegative", None),
+        (sp.binomial(-N - 1, 3), "negative", True),
+        (sp.binomial(j, 2 * N), "nonnegative", True),
+        (sp.binomial(N, o), "nonnegative", True),
+        (sp.binomial(x, x / 2), "integer", None),
     ],
     ids=str,
 )
