@@ -74,10 +74,10 @@ def _judged(
 
 
 def share(results: list[dict[str, Any]]) -> float:
-    """caught/(all but the needless)."""
+    """(caught + too slow)/(all but the needless): without some guards a search does not end."""
     counts = Counter(row["verdict"] for row in results)
     counted = len(results) - counts["needless"]
-    return counts["caught"] / counted if counted else 1.0
+    return (counts["caught"] + counts["too slow"]) / counted if counted else 1.0
 
 
 def table(results: list[dict[str, Any]]) -> Table:

@@ -101,6 +101,9 @@ def _part_json(claim: Claim, part: Part) -> Tree:
         weight = tree(sp.sympify(part.weight), names, _bound(part.of))
         found: Tree = {"kind": part.kind, "condition": conditions.index(part.of), "weight": weight}
         return found if part.right is None else {**found, "right": tree(part.right, names)}
+    if part.kind == "inverse":
+        said = {"weight": part.weight, "of": part.of, "right": part.right}
+        return {"kind": part.kind, **{key: tree(one, names) for key, one in said.items()}}
     part = _as_term(part) if part.kind == "condition" else part
     around = tuple(limit[0] for limit in reversed(part.limits))
     weight, of = (tree(sp.sympify(one), names, around) for one in (part.weight, part.of))

@@ -136,8 +136,11 @@ def _is_form(expr: sp.Expr) -> bool:
 
 def _by_ideal(equations: list[sp.Expr], nonzero: list[sp.Expr]) -> bool:
     """1 is in the ideal of the equations f = 0 and of 1 − g t = 0 for each g ≠ 0."""
-    system = [*equations, *(1 - g * sp.Dummy("t") for g in nonzero if not g.is_Matrix)]
-    if not 0 < len(system) <= MAX_EQUATIONS:
+    nonzero = [g for g in nonzero if not g.is_Matrix]
+    if not equations:  # some point is a zero of no g, unless one of them is 0 everywhere
+        return any(sp.expand(g) == 0 for g in nonzero)
+    system = [*equations, *(1 - g * sp.Dummy("t") for g in nonzero)]
+    if len(system) > MAX_EQUATIONS:
         return False
     try:
         polynomials, options = sp.parallel_poly_from_expr(system)

@@ -33,7 +33,8 @@ class Part(NamedTuple):
     ----------
     kind : str
         "term" for h(x) = x ≥ 0, "square" for x², "modulus gap" for |x| − x, "logarithm gap" for x − 1 − log x, "norm"
-        for the sum of the squares of a real matrix; or "condition", for a multiple of b − a where of is a ≤ b or a = b.
+        for the sum of the squares of a real matrix; "condition", for a multiple of b − a where of is a ≤ b or a = b; or
+        "inverse", for L (I − S S⁻¹) R where of is S S⁻¹ or S⁻¹ S.
     weight, of : SymPy expressions, or a condition
     limits : tuple of (index, lower, upper)
         Those of a condition are its own.

@@ -3,6 +3,8 @@
 - sign(z)² = 1 holds for real z ≠ 0 only: at z = 1 + i it is (z/|z|)² = i.
 - Mod(rq, q) = rq − ⌊r⌋q for a number r: SymPy has the integer next to r in the direction of 0, Mod(−πq, q) = (3 − π)q.
 - e/6 is an integer for some even e only, and so is e/3: SymPy says always, and never.
+- atan and asin of a rational number are irrational but at 0, acos but at 1, and r² is rational for some irrational r.
+- x(x − 1)⋯(x − k + 1) is 1, an integer, for k = 0 and every x.
 
 They are applied when a letter with more assumptions, or a value, is put in for a letter; so this is loaded before that.
 """
@@ -14,7 +16,8 @@ from typing import Any
 import sympy as sp
 from sympy.core.logic import fuzzy_not
 
-_remainder, _is_integer = sp.Mod.eval, sp.Mul._eval_is_integer
+_remainder, _is_integer, _is_rational = sp.Mod.eval, sp.Mul._eval_is_integer, sp.Pow._eval_is_rational
+_FACTORS = (sp.RisingFactorial, sp.FallingFactorial)
 
 
 def _power_of_sign(node: sp.sign, exponent: Any) -> Any:
@@ -38,6 +41,29 @@ def _is_integer_product(product: sp.Mul) -> bool | None:
     return None if by_parity and product._eval_is_rational() is not False else found
 
 
+def _is_rational_angle(angle: Any) -> bool | None:
+    """False at rational numbers, but where the angle is 0."""
+    (u,) = angle.args
+    apart = u - 1 if isinstance(angle, sp.acos) else u
+    return False if u.is_rational and apart.is_zero is False else None
+
+
+def _is_rational_power(power: sp.Pow) -> bool | None:
+    found = _is_rational(power)
+    several = power.base.is_irrational and power.exp.is_integer and power.exp != -1
+    return None if found is False and several else found
+
+
+def _is_integer_of_factors(product: Any) -> bool | None:
+    x, k = product.args
+    return True if x.is_integer and k.is_integer and k.is_nonnegative else None
+
+
 sp.sign._eval_power = _power_of_sign
 sp.Mod.eval = _remainder_of_multiple
 sp.Mul._eval_is_integer = sp.Mul._prop_handler["integer"] = _is_integer_product
+sp.Pow._eval_is_rational = sp.Pow._prop_handler["rational"] = _is_rational_power
+for _of in (sp.atan, sp.asin, sp.acos):
+    _of._eval_is_rational = _of._prop_handler["rational"] = _is_rational_angle
+for _of in _FACTORS:
+    _of._eval_is_integer = _of._prop_handler["integer"] = _is_integer_of_factors

@@ -21,6 +21,7 @@ from numeric_check.evaluation.evaluate import exact_scope
 from numeric_check.rules.conversion import is_irrational
 from numeric_check.rules.refusals import UNEVALUABLE, NotApplicable, Undefined
 from numeric_check.rules.scope import Scope
+from numeric_check.rules.sympy_values import sympy_value
 
 _LEAST = sp.Rational(1, 1000)  # eigenvalue of a positive definite matrix BᴴB + cI
 
@@ -102,7 +103,7 @@ def _exact_number(expr: Any, scope: Scope) -> sp.Expr:
     except Undefined:
         raise
     except NotApplicable:
-        value = scope.sympy_value(expr)
+        value = sympy_value(expr, scope)
         if value is None or not value.is_number or not value.is_finite:
             raise
         return value

@@ -158,14 +158,15 @@ def _bounded(
 
 
 def _computed(symbol: Any, expr: Any, indices: tuple[Any, ...], values: Mapping[Any, Any], size: int) -> np.ndarray:
-    """The values of an expression for a batch, for each place of a table if it has indices."""
+    """The values of an expression for a batch, for each place of a table if it has indices; some may not be finite."""
     scope = batch_scope(Arrays(), values)
-    if not indices:
-        value = np.asarray(scope.value(expr))
-        shape = value.shape[value.ndim - 2 :] if isinstance(symbol, sp.MatrixSymbol) else ()
-        return np.broadcast_to(value, (size, *shape))
-    lengths = shape_at(symbol.shape, values)
-    found = [np.broadcast_to(entry, size) for entry in entries_of(expr, indices, lengths, scope)]
+    with np.errstate(all="ignore"):
+        if not indices:
+            value = np.asarray(scope.value(expr))
+            shape = value.shape[value.ndim - 2 :] if isinstance(symbol, sp.MatrixSymbol) else ()
+            return np.broadcast_to(value, (size, *shape))
+        lengths = shape_at(symbol.shape, values)
+        found = [np.broadcast_to(entry, size) for entry in entries_of(expr, indices, lengths, scope)]
     return np.stack(found, axis=-1).reshape(size, *lengths)
 
 

@@ -12,6 +12,7 @@ import sympy as sp
 from numeric_check.rules.conversion import is_irrational
 from numeric_check.rules.nodes import Node, node_of
 from numeric_check.rules.refusals import UNEVALUABLE, Uncertain, Undefined, all_of
+from numeric_check.rules.sympy_values import sympy_value
 
 _ROOT = sp.Dummy("root")
 _LETTERS_KEPT = 4096
@@ -121,14 +122,14 @@ class Scope:
 
     def named(self, name: Any) -> Any:
         """The value of a symbol or a table, or None where it has none in this arithmetic."""
-        layer = self._binder_of(name)
+        layer = self.binder_of(name)
         return self.values.get(name) if layer is None else layer.value
 
     def given(self, name: Any) -> Any:
         """The exact value that the point has for a name, or None where it has none or a binder hides it."""
-        return self.point.get(name) if self._binder_of(name) is None else None
+        return self.point.get(name) if self.binder_of(name) is None else None
 
-    def _binder_of(self, name: Any) -> Layer | None:
+    def binder_of(self, name: Any) -> Layer | None:
         """The innermost layer that gives a name a value."""
         layer = self.layer
         if layer is not None:
@@ -160,41 +161,7 @@ class Scope:
         names, irrational = _letters(expr)
         if not (irrational or any(is_irrational(self.given(name)) for name in names)):
             return None
-        return self.sympy_value(expr)
-
-    def sympy_value(self, expr: Any) -> Any:
-        """The SymPy expression with its numbers, indices and entries of tables put in, or None if one is not known.
-
-        Examples
-        --------
-        >>> import sympy as sp
-        >>> from numeric_check.evaluation.evaluate import exact_scope
-        >>> t = sp.Symbol("t")
-        >>> exact_scope({t: sp.Rational(3, 2)}).sympy_value(1 + sp.log(t))
-        log(3/2) + 1
-        """
-        entries = {entry: self._entry_given(entry) for entry in expr.atoms(sp.Indexed)}
-        binds = any(getattr(node, "bound_symbols", ()) for node in sp.preorder_traversal(expr)) if entries else False
-        if binds or None in entries.values():
-            return None
-        inner = expr.xreplace(entries)
-        numbers = {name: self._number_given(name) for name in inner.free_symbols}
-        return None if None in numbers.values() else inner.xreplace(numbers)
-
-    def _number_given(self, name: Any) -> Any:
-        layer = self._binder_of(name)
-        if layer is not None:
-            return None if layer.number is None else sp.Integer(layer.number)
-        value = self.point.get(name)
-        return value if isinstance(value, sp.Expr) and value.is_number else None
-
-    def _entry_given(self, entry: sp.Indexed) -> Any:
-        table, numbers = self.given(entry.base), [self.integer_or_none(index) for index in entry.indices]
-        places = [number for number in numbers if number is not None]
-        if not isinstance(table, sp.NDimArray) or len(places) < len(entry.indices):
-            return None
-        inside = all(1 <= i <= length for i, length in zip(places, table.shape, strict=True))
-        return table[tuple(i - 1 for i in places)] if inside else None
+        return sympy_value(expr, self)
 
     def integer(self, expr: sp.Expr) -> int:
         """The value of a size, a bound or an index, which must be an integer.

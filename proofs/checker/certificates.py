@@ -2,7 +2,7 @@
 
 A part is w·h(x), summed over limits, with w ≥ 0 and h one of x (a term that is ≥ 0), x², |x| − x, x − 1 − log x, and
 Σ x_ij² for a real matrix; or w (b − a), summed over the indices of a condition a ≤ b with w ≥ 0, or a = b with any w;
-or L (B − A) R for a condition A = B between matrices, and its trace for numbers.
+or L (B − A) R for a condition A = B between matrices, or L (I − S S⁻¹) R, and its trace for numbers.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from proofs.checker.kernel.ratios import UNIT, ZERO, Ratio, Refused, added, number
 from proofs.checker.kernel.signs import is_forward, is_positive, is_real
 from proofs.checker.kernel.sums import between, over, total
-from proofs.checker.laws.matrices import Matrix, plus, scaled, times
+from proofs.checker.laws.matrices import Matrix, identity, plus, scaled, times
 from proofs.checker.reading.inequalities import AT_MOST, excess, is_at_least_zero, is_nonnegative_tree
 from proofs.checker.reading.reader import Env, Reader, Tree, conditions_of
 from proofs.checker.reading.values import require_value
@@ -36,11 +36,11 @@ def combination_of_matrices(reader: Reader, certificate: Certificate) -> Matrix:
 
 
 def _part(reader: Reader, part: Tree, *, signed: bool) -> Ratio:
-    if part["kind"] == "condition":
-        if "right" not in part:
-            return _multiple(reader, part, signed=signed)
+    if "right" in part:
         m = _multiple_of_matrices(reader, part)
         return over(reader.atoms, m.rows, lambda i: m.entry(i, i))
+    if part["kind"] == "condition":
+        return _multiple(reader, part, signed=signed)
     if not signed:
         raise Refused("an equation has multiples of equations alone.")
     return _gap(reader, part, list(part["limits"]), ())
@@ -88,13 +88,7 @@ def _norm(reader: Reader, of: Tree, env: Env) -> tuple[bool, Ratio]:
     return is_real(atoms, m.entry(i, j)), squares
 
 
-_GAPS = {
-    "term": _term,
-    "square": _square,
-    "modulus gap": _modulus_gap,
-    "logarithm gap": _logarithm_gap,
-    "norm": _norm,
-}
+_GAPS = {"term": _term, "square": _square, "modulus gap": _modulus_gap, "logarithm gap": _logarithm_gap, "norm": _norm}
 
 
 def _multiple(reader: Reader, part: Tree, *, signed: bool) -> Ratio:
@@ -116,15 +110,32 @@ def _multiple(reader: Reader, part: Tree, *, signed: bool) -> Ratio:
 
 
 def _multiple_of_matrices(reader: Reader, part: Tree) -> Matrix:
-    """L (B − A) R for a condition A = B."""
-    relation = _condition(reader, part)
-    if relation.get("head") != "Equality":
-        raise Refused("a multiple of matrices is of a condition A = B.")
-    for tree in (part["weight"], part["right"]):
-        require_value(reader, tree, ())
-    a, b = (reader.matrix(side) for side in relation["args"])
+    """L (B − A) R for a condition A = B, or L (I − S S⁻¹) R where S⁻¹ has a value."""
+    for side in ("weight", "right"):
+        require_value(reader, part[side], ())
     left, right = (reader.matrix(part[side]) for side in ("weight", "right"))
+    a, b = _product_of_inverse(reader, part["of"]) if part["kind"] == "inverse" else _sides(reader, part)
     return times(reader.atoms, times(reader.atoms, left, plus([b, scaled(number(-1), a)])), right)
+
+
+def _product_of_inverse(reader: Reader, of: Tree) -> tuple[Matrix, Matrix]:
+    match of:
+        case {
+            "head": "MatMul",
+            "args": [{"head": "Inverse", "args": [a, *_]} as inverse, b]
+            | [b, {"head": "Inverse", "args": [a, *_]} as inverse],
+        } if a == b:
+            require_value(reader, inverse, ())
+            product = reader.matrix(of)
+            return product, identity(reader.atoms, product.rows)
+    raise Refused("a matrix and its inverse are multiplied.")
+
+
+def _sides(reader: Reader, part: Tree) -> list[Matrix]:
+    relation = _condition(reader, part)
+    if part["kind"] != "condition" or relation.get("head") != "Equality":
+        raise Refused("a multiple of matrices is of a condition A = B.")
+    return [reader.matrix(side) for side in relation["args"]]
 
 
 def _condition(reader: Reader, part: Tree) -> Tree:

@@ -32,10 +32,10 @@ def _by_rows(known: Known, e: sp.Basic) -> int:
     size = _by_bounds(known, coefficients) or -_by_bounds(known, {a: -c for a, c in coefficients.items()})
     if abs(size) == 2 or not _compares(known):
         return size
-    for better in (2 * size,) if size else (2, -2, 1, -1):
-        if _follows(known, e if better > 0 else -e, strict=abs(better) == 2):
-            return better
-    return size
+    for sign in (size,) if size else (1, -1):
+        if size or _follows(known, sign * e, strict=False):
+            return 2 * sign if _follows(known, sign * e, strict=True) else sign
+    return 0
 
 
 def _by_bounds(known: Known, coefficients: Mapping[Any, Any]) -> int:

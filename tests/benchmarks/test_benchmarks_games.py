@@ -32,6 +32,7 @@ def test_the_exact_solutions_are_met_and_a_wrong_matrix_is_not():
         assert min(race.errors((1 + 1e-6) * subject.matrix, subject.options, ROWS)) > 1e-7
 
 
+@pytest.mark.slow
 def test_a_missing_peer_is_said_with_the_command_that_installs_it(monkeypatch, capsys):
     monkeypatch.setattr(command, "pin_one_thread", lambda: None)
     monkeypatch.setattr(race, "installed", lambda name: None)

@@ -105,7 +105,7 @@ def test_a_test_that_fails_anyway_catches_nothing(small_tree: Path, tmp_path: Pa
 
 
 def test_the_share_counts_all_but_the_needless() -> None:
-    rows = [{"verdict": verdict} for verdict in ("caught", "caught", "survived", "needless")]
+    rows = [{"verdict": verdict} for verdict in ("caught", "too slow", "survived", "needless")]
     assert guards.share(rows) == pytest.approx(2 / 3)
     assert guards.share([{"verdict": "unreached"}]) == 0
 

@@ -9,6 +9,8 @@ x, y = sp.symbols("x y", real=True)
 z, w = sp.symbols("z w")
 p = sp.Symbol("p", positive=True)
 j = sp.Symbol("j", integer=True)
+N = sp.Symbol("N", integer=True, nonnegative=True)
+r = sp.Symbol("r", irrational=True)
 e, o = sp.Symbol("e", even=True), sp.Symbol("o", odd=True)
 apart = sp.Symbol("apart", zero=False)
 
@@ -22,6 +24,10 @@ FALSE = {
     "the floor of e/6": (sp.floor(x), x, (sp.Eq(x, e / 6),)),
     "a sine of πj/6": (sp.sin(sp.pi * j / 6), 0, (sp.Eq(j, e),)),
     "a delta at e/3": (sp.KroneckerDelta(x, j), 0, (sp.Eq(x, e / 3),)),
+    "a delta at atan j": (sp.KroneckerDelta(x, 0), 0, (sp.Eq(x, sp.atan(j)),)),
+    "a sign of atan j": (sp.sign(x) ** 2, 1, (sp.Eq(x, sp.atan(j)),)),
+    "a sign of asin": (abs(sp.sign(x)), 1, (sp.Eq(x, sp.asin(j / 2)),)),
+    "a delta at r²": (sp.KroneckerDelta(x, 2), 0, (sp.Eq(x, r**2),)),
 }
 TRUE = {
     "a sign of a real number": (sp.sign(x) ** 2, 1, (sp.Ne(x, 0),)),
@@ -56,6 +62,28 @@ def test_a_remainder_lies_between_0_and_the_divisor(ratio):
         remainder = sp.Mod(ratio * x, x).subs(x, value)
         assert 0 <= remainder / value < 1
         assert ((ratio * value - remainder) / value).is_integer
+
+
+@pytest.mark.parametrize(
+    ("value", "name", "known"),
+    [
+        (sp.atan(j), "zero", None),
+        (sp.asin(j / 2), "nonzero", None),
+        (sp.acos(N), "rational", None),
+        (sp.atan(j), "irrational", None),
+        (sp.atan(2 * j + 1), "rational", False),
+        (sp.acos(2 * j), "rational", False),
+        (r**2, "rational", None),
+        (1 / r, "rational", False),
+        (sp.Integer(2) ** r, "rational", None),
+        (sp.ff(sp.Rational(2, 3), N), "integer", None),
+        (sp.rf(sp.Rational(1, 2), j), "integer", None),
+        (sp.rf(j, N), "integer", True),
+    ],
+    ids=str,
+)
+def test_what_is_said_of_numbers_holds_of_all(value, name, known):
+    assert getattr(value, f"is_{name}") is known
 
 
 @pytest.mark.parametrize(

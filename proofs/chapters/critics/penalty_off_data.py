@@ -7,9 +7,9 @@ import sympy as sp
 from numeric_check import entries, index, real
 from proofs import Derivation, Step
 from proofs.chapters.critics import LETTERS
-from proofs.chapters.critics._path import FLOW, H, i, objective
-from proofs.chapters.letters.indices import ROWS, n
-from symbolic import decide_by_certificate
+from proofs.chapters.critics._path import FLOW, SLOPES, H, i, objective, s
+from proofs.chapters.letters.indices import ROWS, i_to_n, n
+from symbolic import ForAll, decide_by_certificate
 
 WEIGHTS, EDGE, VALUE, STRENGTH = entries("w", ROWS), index("l", ROWS), real("c"), real("lambda")
 w, l, c, lam = WEIGHTS.symbol, EDGE.symbol, VALUE.symbol, STRENGTH.symbol
@@ -28,23 +28,23 @@ def derive() -> Derivation:
             r"$-c$, for any number $c$. So it has no least value where $P \neq Q$ on an edge without data, as between "
             "data and generated mass that lies beyond all data: no best energy exists."
         ),
-        variables=(ROWS, WEIGHTS, FLOW, STRENGTH, EDGE, VALUE),
+        variables=(ROWS, WEIGHTS, FLOW, SLOPES, STRENGTH, EDGE, VALUE),
         letters={
             **LETTERS,
             "n": "the number of edges",
             "l": "an edge without data",
             "c": "any real number",
-            "$s$": "the slopes of the energy on the edges",
         },
-        start=objective(SLOPE, w[i], lam),
+        start=objective(s[i], w[i], lam),
         steps=(
+            Step(expr=objective(SLOPE, w[i], lam), reason="put in the slopes"),
             Step(
                 expr=-c,
                 reason="only the edge $l$ counts, and it has no penalty",
                 by=partial(decide_by_certificate, multipliers=((lam * c**2 / H[l] ** 2, NO_DATA),), given=(l <= n,)),
             ),
         ),
-        hypotheses=(NO_DATA, sp.Ne(H[l], 0)),
+        hypotheses=(NO_DATA, sp.Ne(H[l], 0), ForAll(sp.Eq(s[i], SLOPE), i_to_n)),
         references=("Su6316, the claim that is corrected here",),
     )
 

@@ -2,11 +2,16 @@
 
 import sympy as sp
 
+from numeric_check import entries
 from proofs import Derivation, Step
 from proofs.chapters.energy_models import LETTERS
 from proofs.chapters.energy_models._states import ENERGY, GIBBS, PARTITION, WEIGHTS, U, i, mean, w
 from proofs.chapters.energy_models.energy_game import game
-from proofs.chapters.letters.indices import ROWS
+from proofs.chapters.letters.indices import ROWS, i_to_n
+from symbolic import ForAll
+
+GENERATED = entries("q", ROWS, positive=True)
+q = GENERATED.symbol
 
 
 def derive() -> Derivation:
@@ -19,14 +24,20 @@ def derive() -> Derivation:
             r"$\sum_i w_i U_i + \log Z$ of the energy model, with $Z = \sum_k e^{-U_k}$. By the theorem on the game it "
             "is the greatest value over all generators."
         ),
-        variables=(ROWS, WEIGHTS, ENERGY),
-        letters={**LETTERS, "w": "any real weights, the distribution of the data"},
-        start=game(w[i], GIBBS),
+        variables=(ROWS, WEIGHTS, GENERATED, ENERGY),
+        letters={
+            **LETTERS,
+            "w": "any real weights, the distribution of the data",
+            "q": "the distribution of the generated states",
+        },
+        start=game(w[i], q[i]),
         steps=(
+            Step(expr=game(w[i], GIBBS), reason="put in the generator"),
             Step(
                 expr=mean(w[i], U[i]) + sp.log(PARTITION), reason="the logarithm of a quotient, and $p_U$ has mass one"
             ),
         ),
+        hypotheses=(ForAll(sp.Eq(q[i], GIBBS), i_to_n),),
         references=("Su6331",),
     )
 

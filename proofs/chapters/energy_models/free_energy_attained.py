@@ -2,12 +2,16 @@
 
 import sympy as sp
 
+from numeric_check import entries
 from proofs import Derivation, Step
 from proofs.chapters.energy_models import LETTERS
 from proofs.chapters.energy_models._states import ENERGY, U, i, mean, minus_entropy
 from proofs.chapters.energy_models.free_energy_bound import LEAST, PARTITION, TEMPERATURE, tau
-from proofs.chapters.letters.indices import ROWS
+from proofs.chapters.letters.indices import ROWS, i_to_n
+from symbolic import ForAll
 
+GENERATED = entries("q", ROWS, positive=True)
+q = GENERATED.symbol
 MODEL = sp.exp(-U[i] / tau) / PARTITION
 
 
@@ -21,10 +25,18 @@ def derive() -> Derivation:
             r"energy $\sum_i q_i U_i + \tau \sum_i q_i \log q_i = -\tau \log \sum_k e^{-U_k/\tau}$. This is the least "
             "one: no distribution has a smaller one, by the bound of the free energy."
         ),
-        variables=(ROWS, ENERGY, TEMPERATURE),
-        letters={**LETTERS, "tau": "the temperature, the weight of the entropy"},
-        start=mean(MODEL, U[i]) + tau * minus_entropy(MODEL),
-        steps=(Step(expr=LEAST, reason=r"the logarithm of a quotient, and $q$ has mass one"),),
+        variables=(ROWS, GENERATED, ENERGY, TEMPERATURE),
+        letters={
+            **LETTERS,
+            "q": "the distribution of the generated states",
+            "tau": "the temperature, the weight of the entropy",
+        },
+        start=mean(q[i], U[i]) + tau * minus_entropy(q[i]),
+        steps=(
+            Step(expr=mean(MODEL, U[i]) + tau * minus_entropy(MODEL), reason="put in the generator"),
+            Step(expr=LEAST, reason=r"the logarithm of a quotient, and $q$ has mass one"),
+        ),
+        hypotheses=(ForAll(sp.Eq(q[i], MODEL), i_to_n),),
         references=("Cover2006, section 12.1",),
     )
 

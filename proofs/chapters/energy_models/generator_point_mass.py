@@ -2,14 +2,15 @@
 
 import sympy as sp
 
-from numeric_check import index
+from numeric_check import entries, index
 from proofs import Derivation, Step
 from proofs.chapters.energy_models import LETTERS
 from proofs.chapters.energy_models._states import ENERGY, U, i, mean
-from proofs.chapters.letters.indices import ROWS
+from proofs.chapters.letters.indices import ROWS, i_to_n
+from symbolic import ForAll
 
-STATE = index("l", ROWS)
-l = STATE.symbol
+GENERATED, STATE = entries("q", ROWS), index("l", ROWS)
+q, l = GENERATED.symbol, STATE.symbol
 
 
 def derive() -> Derivation:
@@ -22,10 +23,11 @@ def derive() -> Derivation:
             "state of least energy no distribution has a smaller mean energy: a generator that is trained on the mean "
             "energy alone is best when it collapses to such a state."
         ),
-        variables=(ROWS, ENERGY, STATE),
-        letters={**LETTERS, "l": "a state"},
-        start=mean(sp.KroneckerDelta(i, l), U[i]),
+        variables=(ROWS, GENERATED, ENERGY, STATE),
+        letters={**LETTERS, "q": "the distribution of the generated states", "l": "a state"},
+        start=mean(q[i], U[i]),
         steps=(Step(expr=U[l], reason="all other terms are $0$"),),
+        hypotheses=(ForAll(sp.Eq(q[i], sp.KroneckerDelta(i, l)), i_to_n),),
         references=("Su6316",),
     )
 

@@ -1,4 +1,4 @@
-"""Σ K r log(R/r) ≤ I for every posterior R(z|x) with rows of mass one: the variational bound of InfoGAN."""
+"""Σ K r log(R/r) ≤ I for every posterior R(z|x) with rows of mass at most one: the variational bound of InfoGAN."""
 
 import sympy as sp
 
@@ -23,7 +23,7 @@ from symbolic import ForAll
 
 CODES, ENCODER = entries("r", COLUMNS, positive=True), entries("R", COLUMNS, ROWS, positive=True)
 r, R = CODES.symbol, ENCODER.symbol
-ENCODER_MASS = ForAll(sp.Eq(sp.Sum(R[j, i], j_to_m), 1), i_to_n)
+ENCODER_MASS = ForAll(sp.Le(sp.Sum(R[j, i], j_to_m), 1), i_to_n)
 
 
 def derive() -> Derivation:
@@ -33,10 +33,10 @@ def derive() -> Derivation:
         title="The variational bound of the mutual information",
         sentence=(
             "For codes $j$ with the masses $r_j$, states $i$ with the probability $K_{ij}$ given $j$, and any "
-            r"positive $R_{ji}$ with $\sum_j R_{ji} = 1$, an encoder that guesses the code of a state, $\sum_{ij} "
-            r"K_{ij} r_j \log\frac{R_{ji}}{r_j}$ is at most the mutual information $\sum_{ij} K_{ij} r_j "
-            r"\log\frac{K_{ij}}{s_i}$ with $s_i = \sum_j K_{ij} r_j$, all of them positive. Terms with $K_{ij} = "
-            "0$ are $0$."
+            r"positive $R_{ji}$ with $\sum_j R_{ji} \le 1$, as an encoder has that guesses the code of a state, "
+            r"$\sum_{ij} K_{ij} r_j \log\frac{R_{ji}}{r_j}$ is at most the mutual information $\sum_{ij} K_{ij} "
+            r"r_j \log\frac{K_{ij}}{s_i}$ with $s_i = \sum_j K_{ij} r_j$, all of them positive. Terms with $K_{ij} "
+            "= 0$ are $0$."
         ),
         variables=(ROWS, COLUMNS, CHANNEL, CODES, STATES, ENCODER),
         letters={
@@ -54,10 +54,11 @@ def derive() -> Derivation:
                 relation=Relation.AT_MOST,
             ),
             Step(
-                expr=information(r),
-                reason=r"$\sum_{ij} R_{ji} s_i = \sum_i s_i = \sum_{ij} K_{ij} r_j$",
+                expr=information(r) + sp.Sum(s[i], i_to_n) - joint_mean(r, sp.S.One),
+                reason=r"$\sum_j R_{ji} \le 1$",
                 relation=Relation.AT_MOST,
             ),
+            Step(expr=information(r), reason=r"$\sum_i s_i = \sum_{ij} K_{ij} r_j$"),
         ),
         hypotheses=(are_states(r), ENCODER_MASS),
         references=("Chen2016, section 5", "Barber2003"),

@@ -11,7 +11,7 @@ from typing import Any
 
 from flint import Ordering, fmpq, fmpq_mpoly, fmpq_mpoly_ctx
 
-MOST_ATOMS = 192  # of one claim
+MOST_ATOMS = 320  # of one claim
 MOST_TERMS = 20_000  # of a product, before like terms are collected
 _MOST_IN_FRACTION = 4_000  # terms of a numerator and a denominator that are brought to lowest terms
 _MOST_DEGREE = 1_000  # of these, and of a power

@@ -9,10 +9,11 @@ from typing import Any
 from flint import fmpq_mpoly, fmpz
 
 from proofs.checker.kernel.atoms import Atoms, Key, named
-from proofs.checker.kernel.ratios import ONE, UNIT, Ratio, Refused, coefficient, number
+from proofs.checker.kernel.ratios import ONE, UNIT, ZERO, Ratio, Refused, coefficient, number
 
 _LONGEST = 10**18  # whole number that is factored
 _HIGHEST = 100  # degree of a polynomial that is factored
+_FROM = {"delta": ZERO, "sign": -UNIT, "sin": -UNIT, "cos": -UNIT}  # where atoms begin that are at most 1
 
 
 def is_positive(atoms: Atoms, r: Ratio) -> bool:
@@ -142,10 +143,7 @@ def is_nonzero(atoms: Atoms, r: Ratio) -> bool:
 
 def is_apart(atoms: Atoms, r: Ratio) -> bool:
     """Whether r ≠ 0: as a number, a letter, i or an exponential, or as r > 0 or r < 0."""
-    key = atoms.alone(r)
-    known = (
-        r == -UNIT or is_nonzero(atoms, r) or key == ("constant", "I") or (key is not None and key[:2] == ("fn", "exp"))
-    )
+    known = r == -UNIT or is_nonzero(atoms, r) or (atoms.alone(r) or ())[:2] in (("constant", "I"), ("fn", "exp"))
     by_condition = r.num != 0 and r / number(coefficient(r.num)) in atoms.apart
     return known or by_condition or _is_evident(atoms, r) or _is_evident(atoms, -r)
 
@@ -158,7 +156,7 @@ def is_natural(atoms: Atoms, r: Ratio) -> bool:
 
 
 def is_nonnegative(atoms: Atoms, r: Ratio) -> bool:
-    """Whether r ≥ 0: its denominator is > 0, and no term of its numerator is negative or −1 ≤ sign ≤ 1 makes it so."""
+    """Whether r ≥ 0: its denominator is > 0, and no term of its numerator is negative, or bounded atoms make it so."""
     atoms.spend(1)
     terms = [(coefficient(c.num), parts) for c, parts in atoms.monomials(r.num)]
     if not is_positive(atoms, Ratio(r.den)):
@@ -167,17 +165,18 @@ def is_nonnegative(atoms: Atoms, r: Ratio) -> bool:
         return True
     if all(c >= 0 and all(_at_least(atoms, key, e, 0) for key, e in parts) for c, parts in terms):
         return True
-    signs = [key for key in atoms.inside(Ratio(r.num)) if key[:2] == ("fn", "sign") and is_real(atoms, key[2])]
-    return any(_is_between(atoms, r.num, key) for key in signs)
+    return any(_is_between(atoms, r.num, key) for key in atoms.inside(r))
 
 
 def _is_between(atoms: Atoms, p: fmpq_mpoly, key: Key) -> bool:
-    """Whether p = a + b s is ≥ 0 for −1 ≤ s ≤ 1: a − b and a + b are."""
-    s = atoms.one(key)
+    """Whether p = a + b s is ≥ 0 for an atom s that is between a number and 1: it is so at both ends."""
+    low = _FROM.get(key[1] if key[0] == "fn" else key[0])
+    if low is None or not _real(atoms, key):
+        return False
     slope = Ratio(p.derivative(atoms.numbers[key]))
-    rest = Ratio(p) - slope * s
-    linear = not slope.numbers & s.numbers
-    return linear and is_nonnegative(atoms, rest - slope) and is_nonnegative(atoms, rest + slope)
+    rest = Ratio(p) - slope * atoms.one(key)
+    linear = not slope.numbers & atoms.one(key).numbers
+    return linear and all(is_nonnegative(atoms, rest + end * slope) for end in (low, UNIT))
 
 
 def _at_least(atoms: Atoms, key: Key, e: int, sign: int) -> bool:

@@ -16,7 +16,7 @@ _KINDS: tuple[set[str], ...] = (
     *({"head", "body", "limits"}, {"index", "lower", "upper"}),
     *({"head", "binds", "body"}, {"head", "binds", "body", "at"}, {"head", "binds", "body", "at", "side"}),
     *({"kind", "weight", "of", "limits"}, {"kind", "condition", "weight"}),  # of a certificate
-    {"kind", "condition", "weight", "right"},
+    *({"kind", "condition", "weight", "right"}, {"kind", "of", "weight", "right"}),
 )
 
 _ARGUMENTS = {  # how many a head has that reads them by their places

@@ -20,6 +20,9 @@ def is_nonnegative_tree(reader: Reader, tree: Tree, env: Env) -> bool:
         case {"head": "Mul", "args": args}:
             if all(is_nonnegative_tree(reader, arg, env) for arg in args):
                 return True
+        case {"head": "Add", "args": args}:
+            if all(is_nonnegative_tree(reader, arg, env) for arg in args):
+                return True
         case {"head": "Pow", "args": [base, {"number": text}]}:
             even = number(text) == number(2) or whole(number(text) / number(2)) is not None
             return (even and is_real(reader.atoms, reader.number(base, env))) or is_nonnegative_tree(reader, base, env)

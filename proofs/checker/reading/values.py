@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from proofs.checker.kernel.atoms import Key
 from proofs.checker.kernel.ratios import ZERO, Ratio, Refused, constant
 from proofs.checker.kernel.signs import factors, is_apart, is_forward, is_natural, is_positive
+from proofs.checker.laws.matrices import kept
 from proofs.checker.reading.reader import Env, Reader, Tree, is_infinite
 
 _EVERYWHERE = {
     *("Add", "Mul", "MatAdd", "MatMul", "Transpose", "Trace", "Contraction", "MatrixElement", "Identity", "ZeroMatrix"),
-    *("Indexed", "KroneckerDelta", "exp", "Abs", "sign"),
+    *("Indexed", "KroneckerDelta", "exp", "Abs", "sign", "sin", "cos", "sinh", "cosh"),
 }
 
 
@@ -74,13 +76,17 @@ def _is_total(reader: Reader, tree: Tree, env: Env) -> bool:
     match tree:
         case {"head": "Pow", "args": [base, exponent]}:
             e, x = reader.number(exponent, env), reader.number(base, env)
-            return is_natural(atoms, e) or is_positive(atoms, e) or (constant(e) is not None and _is_apart(reader, x))
+            if is_natural(atoms, e) or is_positive(atoms, e):
+                return True
+            return constant(e) is not None and (_is_apart(reader, x) or x in _divided(reader))
         case {"head": "MatPow", "args": [_, exponent]}:
             return is_natural(atoms, reader.number(exponent, env))
         case {"head": "Sum" | "MatrixSum"}:
             return not is_infinite(tree)
         case {"head": "Largest" | "Smallest", "limits": [limit]}:
             return is_forward(atoms, *(reader.number(limit[end], env) for end in ("lower", "upper")), fewest=1)
+        case {"head": "Inverse", "args": [arg, *_]} if not env:
+            return kept(atoms, reader.matrix(arg)) in _inverted(reader)
         case {"head": "log", "args": [arg]}:
             return is_positive(atoms, reader.number(arg, env))
         case {"head": head}:
@@ -90,6 +96,19 @@ def _is_total(reader: Reader, tree: Tree, env: Env) -> bool:
 
 def _is_apart(reader: Reader, r: Ratio) -> bool:
     return r != ZERO and all(is_apart(reader.atoms, f) for f, _ in factors(reader.atoms, r))
+
+
+def _divided(reader: Reader) -> list[Ratio]:
+    """What is divided by in a side, outside of sums."""
+    parts = [part for side in ("lhs", "rhs") for part in _parts(reader.claim[side]) if part.get("head") == "Pow"]
+    said = [part["args"] for part in parts if part["args"][1].get("number", "").startswith("-")]
+    return [reader.number(base) for base, _ in said if not _is_open(base)]
+
+
+def _inverted(reader: Reader) -> list[Key]:
+    """The matrices that are inverted in a side, outside of sums."""
+    parts = [part for side in ("lhs", "rhs") for part in _parts(reader.claim[side]) if part.get("head") == "Inverse"]
+    return [kept(reader.atoms, reader.matrix(part["args"][0])) for part in parts if not _is_open(part)]
 
 
 def _is_open(tree: Any, inside: int = 0) -> bool:

@@ -9,8 +9,9 @@ import sympy as sp
 
 from symbolic.boundary import procedure
 from symbolic.completion.statement import Statement
+from symbolic.completion.writing import parts_of
 from symbolic.deadline import DEFAULT_TIMEOUT
-from symbolic.decision import EQUAL, Decision, Verdict
+from symbolic.decision import EQUAL, Decision, Part, Verdict
 from symbolic.goal import Goal
 from symbolic.procedures.matrices.matrix_zero import scope_of
 from symbolic.words import OutsideClass
@@ -72,22 +73,32 @@ def decide_by_completion(
         raise OutsideClass("the sides are not two matrices of one shape.")
     given = tuple(given)
     equations, nonzero = tuple(equations_in(given)), tuple(nonzero_in(given))
-    assumes = proof_with_cases(lhs, rhs, equations, nonzero)
+    found = _found(lhs, rhs, equations, nonzero)
+    cases = None if found else _proof_by_cases(lhs, rhs, equations, nonzero)
+    assumes, parts = found or (cases, ())
     if assumes is None:
         raise OutsideClass("the difference of the sides is not found to follow from the inverses and what is given.")
     scope = scope_of(lhs, rhs, *assumes)
-    return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope, assumes=assumes)
+    return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope, assumes=assumes, certificate=parts)
 
 
-def proof(lhs: Any, rhs: Any, equations: Equations, nonzero: Equations) -> Equations | None:
-    """What a checked certificate assumes, or None where there is none."""
+def _found(lhs: Any, rhs: Any, equations: Equations, nonzero: Equations) -> tuple[Equations, tuple[Part, ...]] | None:
+    """What a checked certificate assumes, and its parts if there is one block; None where there is none."""
     assumes: dict[Any, None] = {}
+    parts: list[tuple[Part, ...]] = []
     for statement in Statement.blocks(lhs, rhs, equations, nonzero):
         found = statement.certificate()
         if found is None or not statement.is_certified_by(found):
             return None
         assumes.update(dict.fromkeys(statement.assumed_by(found)))
-    return tuple(assumes)
+        parts.append(parts_of(statement, found))
+    return tuple(assumes), parts[0] if len(parts) == 1 else ()
+
+
+def proof(lhs: Any, rhs: Any, equations: Equations, nonzero: Equations) -> Equations | None:
+    """What a checked certificate assumes, or None where there is none."""
+    found = _found(lhs, rhs, equations, nonzero)
+    return None if found is None else found[0]
 
 
 def proof_with_cases(lhs: Any, rhs: Any, equations: Equations, nonzero: Equations) -> Equations | None:

@@ -75,7 +75,8 @@ def decide_by_support(
     ----------
     R. L. Graham, D. E. Knuth, O. Patashnik, Concrete Mathematics, 2nd ed., section 2.3 (the commutative law).
     """
-    table = _table(lhs, rhs)
+    scope, table = scope_of(lhs, rhs), _table(lhs, rhs)
+    lhs, rhs = sp.S.Zero, rhs - lhs  # what both sides have in common is left out
     for support in _cases(table):
         conditions = [part for condition in given for part in support.conditions(condition)]
         if sp.false in conditions:
@@ -85,9 +86,7 @@ def decide_by_support(
         decision = _decided(left, right, relation, stated, timeout)
         if decision.verdict is not Verdict.PROVED:
             raise OutsideClass(f"{support.said()}: {decision.why}")
-    return Decision(
-        verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope_of(lhs, rhs), assumes=given, relation=relation
-    )
+    return Decision(verdict=Verdict.PROVED, procedure=PROCEDURE, scope=scope, assumes=given, relation=relation)
 
 
 def _decided(lhs: Any, rhs: Any, relation: str, given: tuple[Any, ...], timeout: float) -> Decision:

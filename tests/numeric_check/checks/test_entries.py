@@ -21,6 +21,7 @@ from numeric_check.drawing.floats import drawn_batch
 from numeric_check.evaluation.evaluate import exact_scope
 from numeric_check.rules.conversion import is_irrational
 from numeric_check.rules.refusals import Undefined
+from numeric_check.rules.sympy_values import sympy_value
 from symbolic import ForAll, Largest, Smallest, symmetric_tensor
 from tests.drawn_points import claim_of, drawn
 
@@ -165,7 +166,9 @@ def test_a_false_claim_of_a_table_of_logarithms_is_refuted():
 def test_an_entry_outside_of_a_table_of_logarithms_has_no_value():
     t = sp.IndexedBase("t", shape=(2,), real=True)
     scope = exact_scope({t: sp.ImmutableDenseNDimArray([sp.log(2), sp.log(3)])})
-    assert scope.sympy_value(1 + t[2]) == 1 + sp.log(3)
-    assert scope.sympy_value(t[3]) is None
+    assert sympy_value(1 + t[2], scope) == 1 + sp.log(3)
+    assert sympy_value(t[3], scope) is None
+    assert sympy_value(sp.exp(-sp.Sum(t[i], (i, 1, 2))), scope) == sp.Rational(1, 6)
+    assert sympy_value(sp.Sum(t[i], (i, 1, 3)), scope) is None
     with pytest.raises(Undefined, match="outside of the table"):
         scope.value(t[3])

@@ -33,7 +33,16 @@ ENCLOSED = (x**2 - 3 * x,
 @pytest.mark.parametrize("e", ENCLOSED, ids=str)
 @pytest.mark.parametrize("ends", [(0, 1), (Rational(1, 3), 4), (2, 3)], ids=str)
 def test_every_value_is_in_the_range(e: sp.Expr, ends: tuple[int, int]) -> None:
-    low, high = map(sp.sympify, ends)
+    assert_enclosed(e, *map(sp.sympify, ends))
+
+
+@pytest.mark.parametrize("e", [x**3, x**2, 1 - x**3, x**4 - x, (x - 1) ** 5, 1 / (2 + x**3)], ids=str)
+def test_powers_of_both_signs_are_in_the_range(e: sp.Expr) -> None:
+    assert_enclosed(e, -Rational(1, 2), Rational(3, 4))
+    assert_enclosed(e, -Rational(3, 4), Rational(1, 2))
+
+
+def assert_enclosed(e: sp.Expr, low: sp.Expr, high: sp.Expr) -> None:
     values = enclosed(e, {x: (low, high)}, LIMITS)
     for step in range(9):
         value = e.subs(x, low + (high - low) * step / 8).evalf(30)

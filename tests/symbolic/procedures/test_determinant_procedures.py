@@ -153,6 +153,8 @@ def test_a_shift_moves_the_origin_of_a_derivative():
     assert decide_shift(sp.Derivative(g, t), at_zero(sp.exp((s + t) ** 2))).verdict is Verdict.PROVED
     assert decide_shift(sp.Derivative(g, t), at_zero(sp.exp((s - t) ** 2))).verdict is Verdict.UNDECIDED
     assert decide_shift(sp.Derivative(g, t), g).verdict is Verdict.UNDECIDED
+    at_one = sp.Subs(sp.Derivative(sp.exp((s + t) ** 2), s), s, 1)
+    assert decide_shift(sp.Derivative(g, t), at_one).verdict is Verdict.UNDECIDED
     assert decide_shift(sp.Derivative(g, (t, 2)), at_zero(sp.exp((s + t) ** 2))).verdict is Verdict.UNDECIDED
 
 
