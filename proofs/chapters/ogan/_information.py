@@ -1,4 +1,4 @@
-"""The letters of mutual information: a joint distribution J ≥ 0, zeros allowed, and the product M of its marginals."""
+"""The letters of mutual information: a joint distribution J without zeros, and the product M of its marginals."""
 
 import sympy as sp
 
@@ -6,7 +6,7 @@ from numeric_check import entries
 from proofs.chapters.letters.indices import COLUMNS, ROWS, i, i_to_n, j, j_to_m, k, l, m, n
 from symbolic import ForAll
 
-JOINT, PRODUCT = entries("J", ROWS, COLUMNS, nonnegative=True), entries("M", ROWS, COLUMNS, positive=True)
+JOINT, PRODUCT = (entries(name, ROWS, COLUMNS, positive=True) for name in "JM")
 CORRELATION = entries("r", ROWS, COLUMNS)
 J, M, r = (variable.symbol[i, j] for variable in (JOINT, PRODUCT, CORRELATION))
 BOTH = (i_to_n, j_to_m)
@@ -28,6 +28,7 @@ def marginals() -> sp.Expr:
 
 
 MASS = sp.Eq(total(J), 1)
+INFORMATION = total(J * sp.log(J / M))
 IS_PRODUCT = ForAll(sp.Eq(M, marginals()), *BOTH)
 
 LETTERS = {
@@ -35,6 +36,6 @@ LETTERS = {
     "m": "the number of images",
     **dict.fromkeys("ik", "the number of a code"),
     **dict.fromkeys("jl", "the number of an image"),
-    "J": "the joint distribution of code and image, which may have zeros",
+    "J": "the joint distribution of code and image",
     "M": "the distribution of a code and an image that are drawn by themselves",
 }

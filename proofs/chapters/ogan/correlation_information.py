@@ -8,6 +8,7 @@ from proofs.chapters.correlation._moments import OGAN
 from proofs.chapters.letters.indices import COLUMNS, ROWS
 from proofs.chapters.ogan._information import (
     CORRELATION,
+    INFORMATION,
     IS_PRODUCT,
     JOINT,
     LETTERS,
@@ -29,10 +30,10 @@ def derive() -> Derivation:
         id="TF-120W",
         title="What a correlation says of the mutual information",
         sentence=(
-            r"Let a code and an image have a joint distribution $J$, which may have zeros, and let $M$ be the product "
+            r"Let a code and an image have a joint distribution $J$ without zeros, and let $M$ be the product "
             r"of its two marginals. Let $r_{ij}$ be the correlation where the code is the $i$-th and the image the "
-            r"$j$-th, or any other number. For every real $\kappa$ their mutual information, on the right, with the "
-            r"term $0$ where $J_{ij} = 0$, is at least $\kappa \mathrm{E} r - \log \mathrm{E}' e^{\kappa r}$, where "
+            r"$j$-th, or any other number. For every real $\kappa$ their mutual information, on the right, "
+            r"is at least $\kappa \mathrm{E} r - \log \mathrm{E}' e^{\kappa r}$, where "
             r"$\mathrm{E}$ is the mean under $J$ and $\mathrm{E}'$ the mean under $M$, for independent code and image."
         ),
         variables=(ROWS, COLUMNS, JOINT, PRODUCT, CORRELATION, SCALE),
@@ -44,10 +45,10 @@ def derive() -> Derivation:
         start=kappa * total(J * r) - sp.log(total(M * sp.exp(kappa * r))),
         steps=(
             Step(
-                expr=total(sp.Piecewise((J * sp.log(J / M), J > 0), (0, True))),
+                expr=INFORMATION,
                 reason=(
                     r"$\log u \le u - 1$ for $u = \frac{M_{ij}}{J_{ij}} \frac{e^{\kappa r_{ij}}}{\mathrm{E}' "
-                    r"e^{\kappa r}}$, where $J_{ij} > 0$"
+                    r"e^{\kappa r}}$"
                 ),
                 relation=Relation.AT_MOST,
             ),
