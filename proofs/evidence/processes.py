@@ -7,6 +7,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor, wait
+from functools import partial
 from multiprocessing import active_children, get_context
 from multiprocessing.context import BaseContext
 from typing import Any, TypeVar
@@ -51,8 +52,8 @@ def each(
     if min(len(places), processors()) < 2:
         yield from ((name, work(place, name)) for name, place in places.items())
         return
-    begin = {"initializer": _begin, "initargs": (dict(os.environ),)}
-    with ProcessPoolExecutor(processors(), mp_context=_context(), **begin) as pool:
+    begin = partial(_begin, dict(os.environ))
+    with ProcessPoolExecutor(processors(), mp_context=_context(), initializer=begin) as pool:
         longest_first = sorted(places, key=lambda name: -store.seconds(name, default=_LONG))
         futures = {name: pool.submit(work, places[name], name) for name in longest_first}
         try:
