@@ -15,7 +15,7 @@ from proofs.derivation.chain import Derivation, Link
 from proofs.printing.abbreviations import definitions, shortened
 from proofs.printing.bibliography import bibtex, spelled, split
 from proofs.printing.expressions import print_expression
-from proofs.printing.latex import SIGNS, evidence_of, meanings, status_of, supposed_by
+from proofs.printing.latex import SIGNS, evidence_of, kept_on, meanings, status_of, supposed_by
 from proofs.printing.lines import ENTRY, parts, unbroken, width
 from proofs.printing.statement import listed
 
@@ -171,7 +171,7 @@ def status_page(entries: Iterable[Entry], titles: Mapping[str, str]) -> str:
 
 def _proved_when(links: Iterable[Link]) -> str:
     """Whether the proofs of a page ran for it, or on which days those ran that were kept."""
-    days = sorted({one.kept["date"] for one in links if one.kept})
+    days = kept_on(links)
     kept = f", and from those that the same program found and kept on {', '.join(days)}" * bool(days)
     return f"This page is made from the proofs that ran when the book was written{kept}."
 

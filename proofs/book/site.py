@@ -29,7 +29,6 @@ from proofs.figures import (
 )
 from proofs.figures.saving import save
 from proofs.loading import TheoremError, derivation_at
-from proofs.rereading import read_again
 
 NEEDED = ("sphinx", "furo", "myst_parser", "sphinx_design", "sphinx_copybutton", "matplotlib", "sphinx-mathjax-offline")
 FIGURES = {
@@ -184,7 +183,7 @@ def _entries(folder: Path, places: Mapping[str, str], cache: bool) -> Iterable[E
             name=name,
             chapter=contents.chapter_of(places[name]),
             derivation=derivations[name],
-            links=tuple(link if link.kept else read_again(link) for link in found[1]),
+            links=tuple(found[1]),
             uses=here[name],
             used_by=users[name],
             graph=f"{name}.svg" if here[name] else "",

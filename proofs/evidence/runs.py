@@ -13,6 +13,7 @@ from proofs.evidence.processes import Telling, each, silent
 from proofs.evidence.record import recorded, restored, statement_of
 from proofs.evidence.sources import keys_of
 from proofs.loading import TheoremError, blaming, derivation_at
+from proofs.rereading import read_again
 from proofs.verification import DEFAULT_DIGITS, verify
 
 Found = tuple[Derivation, list[Link]]
@@ -68,8 +69,9 @@ def _found(place: str, name: str, digits: int | None) -> Found | TheoremError:
     try:
         with blaming(place):
             derivation = derivation_at(place)
-            links = prove(derivation, name=name) if digits is None else verify(derivation, name=name, digits=digits)
-            return derivation, list(links)
+            if digits is None:
+                return derivation, list(map(read_again, prove(derivation, name=name)))
+            return derivation, list(verify(derivation, name=name, digits=digits))
     except TheoremError as error:
         return error
 

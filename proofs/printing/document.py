@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from numeric_check.inputs import mapping, text, wrong_kind
 from proofs.inputs import evidence_shown, links_of, of_class
 from proofs.printing.bibliography import bibliography, keys
-from proofs.printing.latex import evidence_of, latex
+from proofs.printing.latex import evidence_of, kept_on, latex
 from proofs.printing.macros import MACROS, PACKAGES
 from proofs.printing.words import latex_text
 
@@ -133,10 +133,12 @@ def _appendix(found: Mapping[str, tuple[Derivation, Sequence[Link]]], labels: Ma
         for link in links
     ]
     versions = [f"{name} {_version(name)}" for name in VERSIONS]
+    days = kept_on(link for _, links in found.values() for link in links)
+    kept = f" Kept from runs on {', '.join(days)}." * bool(days)
     return [
         r"\appendix",
         r"\chapter{Evidence}",
-        f"Python {platform.python_version()}, {', '.join(versions)}.\n",
+        f"Python {platform.python_version()}, {', '.join(versions)}.{kept}\n",
         r"{\footnotesize\begin{longtable}{@{}lll>{\raggedright\arraybackslash}p{0.66\linewidth}@{}}",
         r"theorem & line & status & evidence \\ \hline \endhead",
         *rows,

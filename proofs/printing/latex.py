@@ -147,6 +147,11 @@ def status_of(links: Iterable[Link]) -> str:
     return ", ".join(f"{statuses.count(status)} {status}" for status in dict.fromkeys(statuses))
 
 
+def kept_on(links: Iterable[Link]) -> list[str]:
+    """The days on which evidence was found that earlier runs have kept."""
+    return sorted({link.kept["date"] for link in links if link.kept})
+
+
 def evidence_of(link: Link) -> str:
     """How a line was proved and for which scope, and what was checked, in words."""
     parts = [f"rests on {spelled(reference)}" for reference in link.citations]

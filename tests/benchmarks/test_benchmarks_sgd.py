@@ -11,6 +11,7 @@ from benchmarks import __main__ as command
 from benchmarks import sgd as race
 from numeric_check import Verdict
 from numeric_check.orders.monte_carlo import means_agree
+from tests.sampling import slow
 
 TASKS = {"sgd": race.sgd_tasks, "euler_maruyama": race.diffusion_tasks}
 PEERS = [
@@ -24,7 +25,7 @@ PEERS = [
 
 
 @pytest.mark.parametrize("peer", PEERS)
-@pytest.mark.parametrize("name", TASKS)
+@pytest.mark.parametrize("name", slow(TASKS, "sgd"))
 def test_a_peer_ends_in_our_law(name, peer, monkeypatch):
     monkeypatch.setattr(race, "LOOP_SHARE", 5)
     tasks = TASKS[name](10_000)

@@ -55,6 +55,18 @@ def test_exact_proofs_alone_are_those_of_an_earlier_run_with_the_default_digits(
         assert anew.kept is None
 
 
+def test_a_document_of_kept_proofs_is_the_same_and_says_when_they_ran(capsys):
+    def document(*options):
+        assert main([*options, "latex", "--document", NAME]) == 0
+        return capsys.readouterr().out
+
+    list(found_at({NAME: PLACE}, cache=True))
+    kept = f" Kept from runs on {store.today()['date']}."
+    again = document()
+    assert kept in again
+    assert again.replace(kept, "") == document("--no-cache")
+
+
 def test_nothing_is_kept_where_that_is_not_asked_for():
     links(cache=False)
     assert store.size() == (0, 0)

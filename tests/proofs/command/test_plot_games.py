@@ -102,7 +102,7 @@ def test_a_number_that_is_off_or_none_does_not_agree(value):
 
 
 @drawing
-@pytest.mark.parametrize("name", slow(FIGURES, "dirac_gan"))
+@pytest.mark.parametrize("name", slow(FIGURES, "dirac_gan", "zero_centred_critic"))
 def test_the_command_draws_and_prints_the_numbers(name, found, monkeypatch, tmp_path, capsys):
     plot = import_module(f"proofs.figures.{name}")
     monkeypatch.setattr(plot, "measured", lambda seed: found[name])

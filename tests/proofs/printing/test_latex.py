@@ -15,7 +15,7 @@ import sympy as sp
 from numeric_check import real
 from proofs import Derivation, Step, document, latex, print_expression, prove
 from proofs.contents import chapter, chapter_of, conventions, places
-from proofs.printing.latex import meanings
+from proofs.printing.latex import html, meanings
 from proofs.printing.lines import WHOLE, broken, parts, width
 from proofs.printing.macros import MACROS, PACKAGES
 from proofs.printing.words import latex_text
@@ -131,7 +131,11 @@ def test_a_printed_derivation_shows_every_line_and_every_reason(name):
     assert all(rf"\tfreason{{{latex_text(step.reason)}" in proof for step in derivation.steps)
     assert text.startswith(rf"\begin{{theorem}}[{{{latex_text(derivation.title)}}}]\label{{{derivation.id}}}")
     assert r"\tfevidence" not in text
-    assert escape(derivation.title) in derivation._repr_html_()
+    assert escape(derivation.title) in html(derivation, links)
+
+
+def test_a_derivation_shows_itself_in_a_notebook():
+    assert SQUARE._repr_html_() == html(SQUARE, tuple(prove(SQUARE)))
 
 
 def test_a_line_that_is_not_proved_is_in_no_theorem():
