@@ -48,6 +48,9 @@ FALSE = {
     "two starts of one name": lambda: decide_sums(
         sp.Sum(1 / n, (n, m + 1, sp.oo)), sp.Sum(1 / n, (n, sp.Symbol("m", integer=True, positive=True) + 1, sp.oo))
     ),
+    "a sum over two indices is one over the first": lambda: decide_sums(
+        sp.Sum(z**N / sp.factorial(N), (N, 0, sp.oo), (i, 1, 3)), sp.Sum(z**N / sp.factorial(N), (N, 0, sp.oo))
+    ),
     "a column that depends on the row": lambda: decide_words(
         sp.Sum(MatrixElement(MatrixExp(N * A) * x, N, 0) * y[N, 0], (N, 0, k - 1)),
         contraction(x.T * MatrixExp(N * A).T, y),
