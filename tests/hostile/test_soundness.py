@@ -16,6 +16,7 @@ from symbolic import (
     MatrixSum,
     Verdict,
     contraction,
+    decide,
     decide_arguments,
     decide_by_induction,
     decide_derivative,
@@ -80,6 +81,12 @@ FALSE = {
         DirectionalDerivative(sp.Abs(t) * A, t, 0), sp.ZeroMatrix(k, k)
     ),
     "nor has max(t, 0)": lambda: decide_derivative(DirectionalDerivative(sp.Max(t, 0) * A, t, 0), A / 2),
+    "a product of roots of two negative numbers": lambda: decide(
+        0, sp.sqrt(t) * sp.sqrt(sp.Symbol("x", real=True)), "<="
+    ),
+    "a limit across the cut of the logarithm": lambda: decide_limit(
+        sp.Limit((sp.log(sp.I * t - 1) - sp.I * sp.pi) / t, t, 0, "-"), -sp.I
+    ),
     "a limit at infinity": lambda: decide_limit(sp.Limit(sp.exp(-z) * phi(1, 2 * z), z, sp.oo), sp.S.Zero),
     "a parity that the index does not have": lambda: decide_series(
         sp.Sum(
