@@ -32,6 +32,7 @@ from symbolic import (
     function_of_rank_one,
     phi,
 )
+from symbolic.procedures.regions import decide_by_regions
 from tests.letters import A, B, C, I, k, m, n, x, y
 
 z, t, f = sp.Symbol("z"), sp.Symbol("t", real=True), sp.Function("f")
@@ -81,6 +82,9 @@ FALSE = {
         DirectionalDerivative(sp.Abs(t) * A, t, 0), sp.ZeroMatrix(k, k)
     ),
     "nor has max(t, 0)": lambda: decide_derivative(DirectionalDerivative(sp.Max(t, 0) * A, t, 0), A / 2),
+    "t > −10⁻³⁰ says nothing of the sign of t": lambda: decide_by_regions(
+        sp.log(t**2), 2 * sp.log(t), given=(t > -sp.Rational(1, 10**30),)
+    ),
     "a product of roots of two negative numbers": lambda: decide(
         0, sp.sqrt(t) * sp.sqrt(sp.Symbol("x", real=True)), "<="
     ),
