@@ -83,8 +83,17 @@ def _by_difference(left: Any, right: Any, lhs: Any, rhs: Any) -> Decision:
 
 
 def rewritten(expr: Any, left: Any, right: Any) -> Any:
-    """The expression with ``left`` replaced by ``right`` where it stands as written, and then in normal form."""
-    return canonical(expr.xreplace({left: right})).xreplace({canonical(left): canonical(right)})
+    """The expression with ``left`` replaced by ``right`` where it stands as written, and then in normal form.
+
+    A number is replaced as a whole line alone: it is the place of an entry, the end of a range and an exponent as well.
+    """
+    for form in (lambda e: e, canonical):
+        old, new = form(left), form(right)
+        if getattr(old, "is_Number", False):
+            expr = new if form(expr) == old else expr
+        else:
+            expr = form(expr).xreplace({old: new})
+    return canonical(expr)
 
 
 def _undecided(why: str) -> Decision:

@@ -3,7 +3,9 @@
 import pytest
 import sympy as sp
 
-from symbolic import ForAll, decide
+from numeric_check import real
+from proofs import Derivation, Step, Theorem
+from symbolic import ForAll, contraction, decide
 from symbolic.decision import Verdict
 
 x, y = sp.symbols("x y", real=True)
@@ -12,6 +14,21 @@ p = sp.IndexedBase("p", shape=(n,), positive=True)
 g = sp.IndexedBase("g", shape=(n, n), real=True)
 exp, log, sqrt = sp.exp, sp.log, sp.sqrt
 SYMMETRIC = ForAll(sp.Eq(g[i, j], g[j, i]), (i, 1, n), (j, 1, n))
+
+
+def nothing() -> Derivation:
+    """0 = 1 − c where c = 1."""
+    c = real("c")
+    step = Step(expr=1 - c.symbol, reason="given")
+    return Derivation(title="nothing", variables=(c,), start=sp.S.Zero, steps=(step,), hypotheses=(sp.Eq(c.symbol, 1),))
+
+
+def test_a_theorem_about_a_number_is_used_for_whole_lines_alone() -> None:
+    c, s = real("c").symbol, contraction(sp.MatrixSymbol("u", n, 1).T, sp.MatrixSymbol("u", n, 1))
+    use = Theorem(derive=nothing)
+    assert use(s, 2 * s).verdict is Verdict.UNDECIDED
+    assert use(sp.S.Zero, 1 - c).verdict is Verdict.PROVED
+
 
 FALSE = {
     "√y is imaginary for y < 0, and its exponential turns past −1": (exp(sqrt(y)), sqrt(exp(2 * sqrt(y))), "==", ()),

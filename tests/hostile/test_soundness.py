@@ -16,6 +16,7 @@ from symbolic import (
     MatrixSum,
     Verdict,
     contraction,
+    decide,
     decide_arguments,
     decide_by_induction,
     decide_derivative,
@@ -31,6 +32,7 @@ from symbolic import (
     function_of_rank_one,
     phi,
 )
+from symbolic.procedures.regions import decide_by_regions
 from tests.letters import A, B, C, I, k, m, n, x, y
 
 z, t, f = sp.Symbol("z"), sp.Symbol("t", real=True), sp.Function("f")
@@ -47,6 +49,9 @@ def total(term, lower=1, upper=n):
 FALSE = {
     "two starts of one name": lambda: decide_sums(
         sp.Sum(1 / n, (n, m + 1, sp.oo)), sp.Sum(1 / n, (n, sp.Symbol("m", integer=True, positive=True) + 1, sp.oo))
+    ),
+    "a sum over two indices is one over the first": lambda: decide_sums(
+        sp.Sum(z**N / sp.factorial(N), (N, 0, sp.oo), (i, 1, 3)), sp.Sum(z**N / sp.factorial(N), (N, 0, sp.oo))
     ),
     "a column that depends on the row": lambda: decide_words(
         sp.Sum(MatrixElement(MatrixExp(N * A) * x, N, 0) * y[N, 0], (N, 0, k - 1)),
@@ -77,6 +82,15 @@ FALSE = {
         DirectionalDerivative(sp.Abs(t) * A, t, 0), sp.ZeroMatrix(k, k)
     ),
     "nor has max(t, 0)": lambda: decide_derivative(DirectionalDerivative(sp.Max(t, 0) * A, t, 0), A / 2),
+    "t > −10⁻³⁰ says nothing of the sign of t": lambda: decide_by_regions(
+        sp.log(t**2), 2 * sp.log(t), given=(t > -sp.Rational(1, 10**30),)
+    ),
+    "a product of roots of two negative numbers": lambda: decide(
+        0, sp.sqrt(t) * sp.sqrt(sp.Symbol("x", real=True)), "<="
+    ),
+    "a limit across the cut of the logarithm": lambda: decide_limit(
+        sp.Limit((sp.log(sp.I * t - 1) - sp.I * sp.pi) / t, t, 0, "-"), -sp.I
+    ),
     "a limit at infinity": lambda: decide_limit(sp.Limit(sp.exp(-z) * phi(1, 2 * z), z, sp.oo), sp.S.Zero),
     "a parity that the index does not have": lambda: decide_series(
         sp.Sum(

@@ -144,9 +144,13 @@ _INEQUALITIES: tuple[Callable[[Any, Any], tuple[Any, Any]], ...] = (
 
 
 def equality(generator: Generator) -> Fuzzed:
-    letters = LETTERS if generator.random() < 0.5 else REAL
-    e = random_scalar(generator, int(generator.integers(1, 4)), letters)
-    return Fuzzed(lhs=e, rhs=stepped(generator, e), given=random_conditions(generator))
+    """An expression, and what some steps make of it."""
+    letters = pick(generator, (LETTERS, LETTERS, REAL, REAL, (x,), (x, y), (p, x), (z,), (z, x)))
+    e = random_scalar(generator, int(generator.integers(1, 6)), letters)
+    changed = e
+    for _ in range(generator.integers(1, 4)):
+        changed = stepped(generator, changed)
+    return Fuzzed(lhs=e, rhs=changed, given=random_conditions(generator))
 
 
 def inequality(generator: Generator) -> Fuzzed:
