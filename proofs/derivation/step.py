@@ -16,6 +16,10 @@ from symbolic.conditions import decide_under
 
 Procedure = Callable[[Any, Any], Decision]
 
+_TIMEOUT = (
+    30.0  # seconds for a step at the door; those of the book take two at most, on a machine that does nothing else
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
@@ -29,7 +33,7 @@ class Step:
         The reason in words, as it is printed beside the line.
     by : callable (lhs, rhs) -> Decision, optional
         The exact procedure, earlier theorem or hypothesis that proves it; by default the door finds a procedure
-        (``symbolic.decide``).
+        (``symbolic.decide``), within 30 seconds.
     cites : str
         Instead of ``by``: the reference of a theorem that is cited and not proved here.
     relation : Relation
@@ -64,7 +68,7 @@ class Step:
         if self.cites:
             raise ValueError(f"the step {self.reason!r} is cited, and has no procedure.")
         if self.by is None:
-            return decide(lhs, rhs, str(self.relation), given)
+            return decide(lhs, rhs, str(self.relation), given, _TIMEOUT)
         decision = decide_under(self.by, lhs, rhs, given)
         found, said = Relation(decision.relation), self.relation
         if decision.verdict is Verdict.REFUTED:  # what is not ≤ is not =
