@@ -8,8 +8,9 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor, wait
+from contextlib import contextmanager
 from functools import partial
-from multiprocessing import active_children, get_context
+from multiprocessing import active_children, forkserver, get_context
 from multiprocessing.context import BaseContext
 from typing import Any, TypeVar
 
@@ -55,7 +56,7 @@ def each(
         yield from ((name, work(place, name)) for name, place in places.items())
         return
     begin = partial(_begin, dict(os.environ))
-    with ProcessPoolExecutor(processors(), mp_context=_context(), initializer=begin) as pool:
+    with _server() as context, ProcessPoolExecutor(processors(), mp_context=context, initializer=begin) as pool:
         longest_first = sorted(places, key=lambda name: -store.seconds(name, default=_LONG))
         futures = {name: pool.submit(work, places[name], name) for name in longest_first}
         try:
@@ -68,13 +69,21 @@ def each(
             raise
 
 
-def _context() -> BaseContext:
-    """Copies of a process that has loaded all once and, unlike this one maybe, has no other thread; else new ones."""
+@contextmanager
+def _server() -> Iterator[BaseContext]:
+    """Copies of a process that has loaded all once and, unlike this one maybe, has no other thread; else new ones.
+
+    That process is waited for at the end, so that the time of all of them counts as that of the command.
+    """
     if sys.platform != "linux":
-        return get_context("spawn")
+        yield get_context("spawn")
+        return
     context = get_context("forkserver")
     context.set_forkserver_preload(_LOADED)
-    return context
+    try:
+        yield context
+    finally:
+        forkserver._forkserver._stop()  # type: ignore[attr-defined]  # there is no public way
 
 
 def _awaited(futures: Mapping[str, Future], name: str, running: Telling) -> Any:
