@@ -32,7 +32,7 @@ def found(name):
 
 
 @pytest.mark.parametrize("name", sampled(NAMES, 3))
-def test_what_a_search_has_foundis_accepted(name):
+def test_what_a_search_has_found_is_accepted(name):
     assert found(name)
     assert all(is_accepted(claim, certificate) for claim, certificate in found(name))
 

@@ -53,7 +53,7 @@ def test_the_door_hands_on_what_completion_finds():
 
 
 @pytest.mark.parametrize("name", PROVED)
-def test_no_mutant_of_the_cofactorsis_accepted(name):
+def test_no_mutant_of_the_cofactors_is_accepted(name):
     claim, certificate = found(name)
     for mutant in changed(certificate):
         assert not is_accepted(claim, mutant), mutant
