@@ -220,7 +220,18 @@ def test_what_no_point_decides_is_undecided(name):
 
 
 @pytest.mark.parametrize(
-    "name", slow(TRUE, "exp of log", "positive definite", "functions", "inverse", "slope of relu²", "entropy")
+    "name",
+    slow(
+        TRUE,
+        "exp of log",
+        "positive definite",
+        "functions",
+        "inverse",
+        "slope of relu²",
+        "entropy",
+        "direction of t|t|",
+        "exclusive",
+    ),
 )
 def test_a_true_statement_nearby_holds(name):
     claim = claim_of(*TRUE[name])

@@ -109,7 +109,7 @@ UNKNOWN = (
 )
 
 
-@pytest.mark.parametrize(("lhs", "rhs"), sampled(TRUE, 4, arguments=2), ids=str)
+@pytest.mark.parametrize(("lhs", "rhs"), sampled(TRUE, 8, arguments=2), ids=str)
 def test_a_closed_form_is_proved(lhs, rhs):
     assert accepts_hypergeometric(Goal(lhs, sp.sympify(rhs)))
     assert decide_hypergeometric(lhs, rhs).verdict is Verdict.PROVED
@@ -123,7 +123,7 @@ def test_a_wrong_closed_form_is_refuted_by_a_point_at_which_sympy_finds_the_side
     assert (lhs - rhs).subs(decision.witness).doit() != 0
 
 
-@pytest.mark.parametrize(("lhs", "rhs"), sampled(UNKNOWN, 3, arguments=2), ids=str)
+@pytest.mark.parametrize(("lhs", "rhs"), sampled(UNKNOWN, 5, arguments=2), ids=str)
 def test_what_is_false_beyond_small_points_or_outside_of_the_class_is_not_decided(lhs, rhs):
     assert decide_hypergeometric(lhs, rhs).verdict is Verdict.UNDECIDED
 
