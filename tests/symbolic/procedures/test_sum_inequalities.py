@@ -234,9 +234,7 @@ def test_a_false_inequality_of_finite_sums_is_not_proved(name):
     assert decide_sum_inequality(lhs, rhs, given=given).verdict is Verdict.UNDECIDED
 
 
-@pytest.mark.parametrize(
-    "name", sampled(["Gibbs", "Jensen", "variance", "Titu", "Donsker-Varadhan"], 2, but=["Donsker-Varadhan"])
-)
+@pytest.mark.parametrize("name", sampled(["Gibbs", "Jensen", "variance", "Titu", "Donsker-Varadhan"], 3))
 def test_a_corrupted_certificate_is_refused(name):
     lhs, rhs, given = (*map(sp.sympify, TRUE[name][:2]), TRUE[name][2])
     certificate = next(c for c in candidates(lhs, rhs, given) if _holds(lhs, rhs, c, given))
