@@ -19,7 +19,7 @@ from tests.fuzz.points import points
 from tests.fuzz.run import FAMILIES, run
 
 QUICK = {
-    "equalities": 20,
+    "equalities": 15,
     "inequalities": 10,
     "differences": 14,
     "zeros": 20,

@@ -335,7 +335,7 @@ ALIKE = (
 )
 
 
-@pytest.mark.parametrize("pair", ALIKE, ids=str)
+@pytest.mark.parametrize("pair", sampled(ALIKE, 2), ids=str)
 def test_two_different_expressions_are_printed_differently(pair):
     one, other = map(print_expression, pair)
     assert one != other

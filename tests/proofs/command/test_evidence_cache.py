@@ -145,8 +145,7 @@ def test_the_print_and_the_json_of_an_earlier_run_say_when_its_evidence_was_foun
         return capsys.readouterr().out
 
     latex = ["latex", "--evidence", "full", NAME]
-    run = [sys.executable, "-m", "proofs", *latex]
-    first = subprocess.run(run, capture_output=True, text=True, check=True).stdout
+    first = say(*latex)
     again = say(*latex)
     day = store.today()["date"]
     assert rf"\tffound{{{day}}}" in again
