@@ -97,6 +97,7 @@ def test_a_guard_that_a_test_needs_is_caught_and_another_survives(small_tree: Pa
     assert (copy.folder / "symbolic" / "__init__.py").read_text() == source
 
 
+@pytest.mark.slow
 def test_a_test_that_fails_anyway_catches_nothing(small_tree: Path, tmp_path: Path) -> None:
     (small_tree / "test_f.py").write_text("def test_f():\n    assert False\n")
     guard = guards_of((small_tree / "symbolic" / "__init__.py").read_text(), "symbolic/__init__.py")[0]

@@ -27,7 +27,7 @@ PEERS = [
 @pytest.mark.parametrize("peer", PEERS)
 @pytest.mark.parametrize("name", slow(TASKS, "sgd"))
 def test_a_peer_ends_in_our_law(name, peer, monkeypatch):
-    monkeypatch.setattr(race, "LOOP_SHARE", 5)
+    monkeypatch.setattr(race, "LOOP_SHARE", 10)
     tasks = TASKS[name](10_000)
     ours, theirs = (np.asarray(tasks[key]()) for key in ("ours", peer))
     for i in range(race.D):

@@ -19,14 +19,14 @@ from tests.fuzz.points import points
 from tests.fuzz.run import FAMILIES, run
 
 QUICK = {
-    "equalities": 60,
-    "inequalities": 30,
-    "differences": 40,
-    "zeros": 60,
-    "sums": 20,
-    "words": 30,
-    "chains": 10,
-    "instances": 4,
+    "equalities": 15,
+    "inequalities": 10,
+    "differences": 14,
+    "zeros": 20,
+    "sums": 8,
+    "words": 10,
+    "chains": 4,
+    "instances": 3,
 }
 PART = {
     "equalities": 4000,

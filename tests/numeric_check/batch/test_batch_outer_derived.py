@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 import symbolic
 from numeric_check.batch import exp_low_rank, exp_outer, exp_outer_apply
 from proofs.chapters.rank_one import rank_one_exponential
+from tests.sampling import slow
 
 K = 3
 TOLERANCE = 200 * 2.0**-52  # both sides round about K² times; entries are of size up to 10
@@ -75,10 +76,11 @@ def test_the_action_is_the_derived_closed_form_times_the_vector(complex_: bool) 
     assert agree(closed_form(x, y, v), exp_outer_apply(x, y, v)[:, :, None])
 
 
-def test_exp_low_rank_is_the_derived_closed_form() -> None:
+@pytest.mark.parametrize("pairs", slow([1, 5], 5))
+def test_exp_low_rank_is_the_derived_closed_form(pairs: int) -> None:
     """With YᵀX upper triangular, φ₁ of it is explicit: divided differences of φ₁ off the diagonal."""
     rng = np.random.default_rng(8)
-    for _ in range(5):
+    for _ in range(pairs):
         X, Y = triangular_pair(rng)
         got = exp_low_rank(np.array(X, float)[None], np.array(Y, float)[None])
         true = np.array(symbolic.exp_low_rank(X, Y).evalf(30), dtype=float)[None]

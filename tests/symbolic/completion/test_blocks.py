@@ -15,21 +15,21 @@ NOT_AT_RATIONAL_MATRICES = {"adjoint is the transpose"}
 NO_SMALL_INSTANCE = {"another block", "blocks of a product that is I"}
 
 
-@pytest.mark.parametrize("name", sampled(TRUE, 3))
+@pytest.mark.parametrize("name", sampled(TRUE, 6))
 def test_true_ones_are_proved(name: str) -> None:
     lhs, rhs, *given = TRUE[name]
     decision = decide(lhs, rhs, given=given)
     assert decision.verdict is Verdict.PROVED, decision.why
 
 
-@pytest.mark.parametrize("name", sampled(FALSE, 2))
+@pytest.mark.parametrize("name", sampled(FALSE, 4))
 def test_false_ones_are_not(name: str) -> None:
     lhs, rhs, *given = FALSE[name]
     left_open = name in NOT_AT_RATIONAL_MATRICES | NO_SMALL_INSTANCE
     assert decide(lhs, rhs, given=given).verdict is (Verdict.UNDECIDED if left_open else Verdict.REFUTED)
 
 
-@pytest.mark.parametrize("name", sampled(FALSE, 2))
+@pytest.mark.parametrize("name", sampled(FALSE, 4))
 def test_completion_proves_none_of_them(name: str) -> None:
     lhs, rhs, *given = FALSE[name]
     assert decide_by_completion(lhs, rhs, given=tuple(given)).verdict is Verdict.UNDECIDED

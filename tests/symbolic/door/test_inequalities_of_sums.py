@@ -192,7 +192,7 @@ NO_SCALARS = {
 }
 
 
-@pytest.mark.parametrize("name", sampled([*TRUE, *SCALARS], 24))
+@pytest.mark.parametrize("name", sampled([*TRUE, *SCALARS], 36))
 def test_an_inequality_is_proved_without_hints(name):
     lhs, rhs, given = (TRUE | SCALARS)[name]
     assert decide(lhs, rhs, "<=", given).verdict is Verdict.PROVED
@@ -200,7 +200,7 @@ def test_an_inequality_is_proved_without_hints(name):
 
 @pytest.mark.parametrize(
     ("lhs", "rhs", "given"),
-    sampled([*FALSE.values(), *NO_SCALARS.values()], 24, arguments=3),
+    sampled([*FALSE.values(), *NO_SCALARS.values()], 36, arguments=3),
     ids=[*FALSE, *NO_SCALARS],
 )
 def test_a_false_inequality_is_not_proved(lhs, rhs, given):
@@ -210,7 +210,7 @@ def test_a_false_inequality_is_not_proved(lhs, rhs, given):
 CERTIFIED = ("triangle", "modulus of a sum", "termwise given", "product of bounds", "squares of a positive sum")
 
 
-@pytest.mark.parametrize("name", CERTIFIED)
+@pytest.mark.parametrize("name", sampled(CERTIFIED, 3))
 def test_a_corrupted_certificate_is_refused(name):
     lhs, rhs, given = TRUE[name]
     form = expanded(normal_form_of(rhs - (lhs.args[0] if isinstance(lhs, Abs) else lhs)))
@@ -241,7 +241,7 @@ NO_FACTS = {
 }
 
 
-@pytest.mark.parametrize("name", NO_FACTS)
+@pytest.mark.parametrize("name", sampled(NO_FACTS, 2))
 def test_a_term_that_may_be_negative_is_refused(name):
     part = NO_FACTS[name]
     assert not _is_accepted(part.excess(), (part,), ())

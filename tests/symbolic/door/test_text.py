@@ -156,6 +156,7 @@ def test_inequalities_and_conditions_are_decided() -> None:
     assert "no point satisfies" in decide_text("x = 1", real="x", given=["x < 0", "x > 1"]).why
 
 
+@pytest.mark.slow
 def test_the_worker_gives_the_same_verdict_and_witness() -> None:
     refuted = decide_text("sqrt(z**2) - z", complex_=["z"])
     assert refuted.verdict is Verdict.REFUTED

@@ -53,7 +53,7 @@ def test_the_first_two_terms_are_those_of_kovachki_and_stuart(shift):
     assert is_zero(first + f.diff(u) * f / alpha / (1 - lam) ** 3) is not True
 
 
-@pytest.mark.parametrize("shift", [0, lam, R(1, 3)])
+@pytest.mark.parametrize("shift", slow([0, lam, R(1, 3)], lam))
 @pytest.mark.parametrize("friction", slow([R(9, 10), -R(2, 3)], -R(2, 3)))
 def test_a_linear_field_has_the_logarithm_of_the_slow_root(shift, friction):
     """r² − (1 + λ − h(1 + a)) r + λ − ha = 0 for r = e^(−hκ), κ the speed of the slow flow of −u."""
@@ -67,7 +67,7 @@ def test_a_linear_field_has_the_logarithm_of_the_slow_root(shift, friction):
 
 
 @pytest.mark.parametrize("shift", [0, R(9, 10)])
-@pytest.mark.parametrize("order", slow([1, 2, 3, 4], 4))
+@pytest.mark.parametrize("order", slow([1, 2, 3, 4], 3, 4))
 def test_the_flow_is_invariant_under_the_method_to_its_order(shift, order):
     friction = R(9, 10)
     flow = momentum_modified_flow(DESCENT, [u, v], h, friction, shift, order)
@@ -230,7 +230,7 @@ def flow_through_second_order(loss, time):
     return point.applyfunc(lambda e: sum(c * h**n for n, c in enumerate(coefficients(e, 3))))
 
 
-@pytest.mark.parametrize("m", slow([1, 2, 3, 4], 4))
+@pytest.mark.parametrize("m", slow([1, 2, 3, 4], 3, 4))
 def test_the_mean_over_all_orders_is_the_flow_of_the_modified_loss(m):
     losses = BATCHES[:m]
     epoch = mean_epoch(losses)

@@ -5,6 +5,7 @@ import sympy as sp
 
 from symbolic import Verdict
 from symbolic.procedures.jet_polynomials import decide_jet_polynomials
+from tests.sampling import sampled
 
 t, x, y = sp.symbols("t x y")
 U, G, H = map(sp.Function, "UGH")
@@ -38,13 +39,13 @@ FALSE = {
 }
 
 
-@pytest.mark.parametrize("name", TRUE)
+@pytest.mark.parametrize("name", sampled(TRUE, 2))
 def test_the_chain_rule_is_proved(name):
     lhs, rhs = TRUE[name]
     assert decide_jet_polynomials(lhs, rhs).verdict is Verdict.PROVED
     assert decide_jet_polynomials(2 * lhs, rhs).verdict is Verdict.UNDECIDED
 
 
-@pytest.mark.parametrize("name", FALSE)
+@pytest.mark.parametrize("name", sampled(FALSE, 2))
 def test_what_is_not_the_chain_rule_is_not_proved(name):
     assert decide_jet_polynomials(*FALSE[name]).verdict is Verdict.UNDECIDED

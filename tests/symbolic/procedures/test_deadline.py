@@ -30,7 +30,7 @@ from symbolic.door.worker import decide_text
 from symbolic.watchdog import WATCHDOG, can_be_interrupted
 from tests.sampling import slow
 
-TIMEOUT = 0.8  # seconds
+TIMEOUT = 0.6  # seconds
 n = sp.Symbol("n", integer=True, positive=True)
 A, B = sp.MatrixSymbol("A", n, n), sp.MatrixSymbol("B", n, n)
 x, y = sp.symbols("x y")
@@ -137,8 +137,8 @@ def test_an_interrupt_leaves_precisions_and_parameters_as_they_were() -> None:
 
 def test_no_interrupt_comes_after_the_answer() -> None:
     answers = set()
-    for k in range(3000):
-        answers.add(within(1e-6 + 1e-7 * k, lambda: sum(range(200)), lambda: "late"))
+    for k in range(1000):
+        answers.add(within(1e-6 + 3e-7 * k, lambda: sum(range(200)), lambda: "late"))
     assert answers <= {19900, "late"}
     assert sum(1 for _ in range(100_000)) == 100_000
 
@@ -198,7 +198,7 @@ def test_an_interrupt_waits_for_what_is_mathematics() -> None:
 def test_an_assertion_has_a_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("proofs.testing.judging.check", lambda *args, **options: _for_ever())
     start = time.monotonic()
-    with pytest.raises(AssertionError, match=r"no answer in 0\.8 s"):
+    with pytest.raises(AssertionError, match=r"no answer in 0\.6 s"):
         assert_identity(sp.gamma(x + 1) ** 2, x * sp.gamma(x) * sp.gamma(x + 1) + 0 * y, level="ball", timeout=TIMEOUT)
     assert time.monotonic() - start < 2 * TIMEOUT + 1
 

@@ -18,6 +18,7 @@ from symbolic.goal import Goal
 from symbolic.instances.conditions import holds_exactly
 from symbolic.instances.values import value_at
 from symbolic.procedures.instance import accepts_instance, decide_by_instance
+from tests.sampling import sampled
 
 n, m, k = sp.symbols("n m k", integer=True, positive=True)
 A, B, C, D = (sp.MatrixSymbol(name, n, n) for name in "ABCD")
@@ -183,7 +184,7 @@ def numpy_holds(lhs: Any, rhs: Any, relation: str, at: dict[Any, Any]) -> bool:
     return bool(np.allclose(a, b)) == (relation == "==")
 
 
-@pytest.mark.parametrize(("lhs", "rhs", "relation", "given"), FALSE, ids=str)
+@pytest.mark.parametrize(("lhs", "rhs", "relation", "given"), sampled(FALSE, 3, arguments=4), ids=str)
 def test_false_claims_are_refuted(lhs: Any, rhs: Any, relation: str, given: tuple[Any, ...]) -> None:
     decision = decide_by_instance(lhs, rhs, given=given, relation=relation)
     assert decision.verdict is Verdict.REFUTED, decision
@@ -200,7 +201,7 @@ def test_false_claims_are_refuted(lhs: Any, rhs: Any, relation: str, given: tupl
         assert numpy_holds(left, right, word, at)
 
 
-@pytest.mark.parametrize(("lhs", "rhs", "relation", "given"), TRUE, ids=str)
+@pytest.mark.parametrize(("lhs", "rhs", "relation", "given"), sampled(TRUE, 3, arguments=4), ids=str)
 def test_true_claims_are_not(lhs: Any, rhs: Any, relation: str, given: tuple[Any, ...]) -> None:
     assert accepts_instance(Goal(sp.sympify(lhs), sp.sympify(rhs), relation, given))
     assert decide_by_instance(lhs, rhs, given=given, relation=relation).verdict is Verdict.UNDECIDED

@@ -24,13 +24,14 @@ from symbolic.modified_equation.losses import modified_loss
 from symbolic.modified_equation.obstructions import NoPotentialError
 from symbolic.stochastic.equations import sme
 from symbolic.stochastic.expanding import expanded
+from tests.sampling import slow
 
 k = sp.Symbol("k", integer=True)
 n, h = sp.symbols("n h", integer=True, positive=True)
 m = sp.Symbol("m", integer=True, nonnegative=True)
 
 
-@pytest.mark.parametrize("terms", [64, 200])
+@pytest.mark.parametrize("terms", slow([64, 200], 200))
 def test_a_sum_of_numbers_is_added_up(terms: int) -> None:
     squares = sp.Sum(sp.binomial(terms, k) ** 2, (k, 0, terms))
     start = time.process_time()
@@ -39,7 +40,7 @@ def test_a_sum_of_numbers_is_added_up(terms: int) -> None:
     assert time.process_time() - start < 5
 
 
-@pytest.mark.parametrize("letters", [3, 6, 8])
+@pytest.mark.parametrize("letters", slow([3, 6, 8], 8))
 def test_the_largest_is_minus_the_smallest_of_the_opposites(letters: int) -> None:
     x = sp.symbols(f"x1:{letters + 1}", real=True)
     start = time.process_time()
@@ -129,7 +130,7 @@ def _trace(names: tuple[sp.Symbol, ...], turned: int = 0) -> sp.Expr:
     return sp.Sum(sp.Mul(*entries), *((i, 1, n) for i in names))
 
 
-@pytest.mark.parametrize("count", [5, 8, 12])
+@pytest.mark.parametrize("count", slow([5, 8, 12], 12))
 def test_the_trace_of_a_power_has_one_form_whatever_its_indices_are_called(count: int) -> None:
     names = _indices(count)
     others = names[::2] + names[1::2]
@@ -139,7 +140,7 @@ def test_the_trace_of_a_power_has_one_form_whatever_its_indices_are_called(count
     assert time.process_time() - start < 10
 
 
-@pytest.mark.parametrize("count", [6, 10])
+@pytest.mark.parametrize("count", slow([6, 10], 10))
 def test_a_power_of_a_sum_is_a_sum_over_as_many_indices(count: int) -> None:
     names = _indices(count)
     product = sp.Sum(sp.Mul(*(w[i] for i in names)), *((i, 1, n) for i in names))

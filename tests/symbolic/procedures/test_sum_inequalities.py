@@ -228,13 +228,13 @@ def test_an_inequality_of_finite_sums_is_proved(name):
     assert decide_sum_inequality(lhs, rhs, given=given).verdict is Verdict.PROVED
 
 
-@pytest.mark.parametrize("name", sampled(FALSE, 36, but=["covariance, one of them not centred"]))
+@pytest.mark.parametrize("name", sampled(FALSE, 54, but=["covariance, one of them not centred"]))
 def test_a_false_inequality_of_finite_sums_is_not_proved(name):
     lhs, rhs, given = FALSE[name]
     assert decide_sum_inequality(lhs, rhs, given=given).verdict is Verdict.UNDECIDED
 
 
-@pytest.mark.parametrize("name", ["Gibbs", "Jensen", "variance", "Titu", "Donsker-Varadhan"])
+@pytest.mark.parametrize("name", sampled(["Gibbs", "Jensen", "variance", "Titu", "Donsker-Varadhan"], 3))
 def test_a_corrupted_certificate_is_refused(name):
     lhs, rhs, given = (*map(sp.sympify, TRUE[name][:2]), TRUE[name][2])
     certificate = next(c for c in candidates(lhs, rhs, given) if _holds(lhs, rhs, c, given))
@@ -291,7 +291,7 @@ def test_an_equation_at_all_indices_counts_summed_with_a_factor_over_its_own_ran
         assert not _holds(lhs, rhs, (Multiple(factor=factor, equation=equation),), given)
 
 
-@pytest.mark.parametrize("name", REFUSED)
+@pytest.mark.parametrize("name", sampled(REFUSED, 2))
 def test_a_certificate_with_a_fact_that_is_none_is_refused(name):
     lhs, rhs, part = REFUSED[name]
     lhs, rhs = map(sp.sympify, (lhs, rhs))

@@ -205,13 +205,13 @@ TRUE = {
 }
 
 
-@pytest.mark.parametrize("kind", FALSE)
+@pytest.mark.parametrize("kind", sampled(FALSE, 2))
 def test_a_false_statement_is_not_accepted(kind: str) -> None:
     found = [(expr, decide_zero(expr).verdict) for expr in FALSE[kind]]
     assert not [str(expr) for expr, verdict in found if verdict in (Verdict.PROVED, Verdict.HOLDS)]
 
 
-@pytest.mark.parametrize("kind", TRUE)
+@pytest.mark.parametrize("kind", sampled(TRUE, 2))
 def test_a_true_statement_nearby_is_proved(kind: str) -> None:
     assert not [str(expr) for expr in TRUE[kind] if decide_zero(expr).verdict is not Verdict.PROVED]
 

@@ -36,12 +36,12 @@ FALSE_ON_A_CUT = (
 )
 
 
-@pytest.mark.parametrize("claim", TRUE, ids=str)
+@pytest.mark.parametrize("claim", sampled(TRUE, 2), ids=str)
 def test_a_logarithm_of_a_point_of_the_circle_is_its_angle(claim: sp.Expr) -> None:
     assert decide_zero(claim).verdict is Verdict.PROVED
 
 
-@pytest.mark.parametrize("claim", FALSE, ids=str)
+@pytest.mark.parametrize("claim", sampled(FALSE, 2), ids=str)
 def test_no_half_plane_is_claimed_beyond_those_two(claim: sp.Expr) -> None:
     assert decide_zero(claim).verdict is Verdict.REFUTED
 
