@@ -46,7 +46,7 @@ def decide_by_support(
 ) -> Decision:
     """lhs = rhs or lhs ≤ rhs for all entries, where sums have cases by whether an entry of a table q ≥ 0 is 0.
 
-    The claim is decided on the support of q and off it together, and where one of the two is empty.
+    The claim is decided on the support of q and off it together, and where one of the two is empty, or both may be.
 
     Parameters
     ----------
@@ -115,7 +115,12 @@ def _table(lhs: Any, rhs: Any) -> sp.IndexedBase:
     for table in tables:
         lengths = table.shape or ()
         signed = all(Known().sign(entry) >= 1 for entry in entries if entry.base == table)
-        if signed and 1 <= len(lengths) <= 2 and all(n.is_Symbol for n in lengths) and len({*lengths}) == len(lengths):
+        if (
+            signed
+            and 1 <= len(lengths) <= 2
+            and all(n.is_Symbol and n.is_nonnegative for n in lengths)
+            and len({*lengths}) == len(lengths)
+        ):
             return table
     raise OutsideClass("no case is that an entry of a table without negative ones is positive.")
 
@@ -131,6 +136,8 @@ def _cases(table: sp.IndexedBase) -> Iterator[Support]:
     yield Support(table=table, lengths={_IN: inside, _OUT: outside})
     yield Support(table=table, lengths={_IN: inside})
     yield Support(table=table, lengths={_OUT: outside})
+    if not all(length.is_positive for length in table.shape):
+        yield Support(table=table, lengths={})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +158,8 @@ class Support:
 
     def said(self) -> str:
         """Which case it is, in words."""
-        return f"for entries of {self.table} " + " and ".join(self.lengths)
+        where = " and ".join(self.lengths)
+        return f"for entries of {self.table} {where}" if where else f"where {self.table} has no entries"
 
     def conditions(self, condition: Any) -> Iterator[Any]:
         """A condition on each part; one that is about more than sums over the whole range is not used."""

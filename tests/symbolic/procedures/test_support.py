@@ -82,6 +82,14 @@ def test_false_claims_are_not_proved(name):
     assert decide_by_support(lhs, rhs, relation=relation, given=given).verdict is Verdict.UNDECIDED
 
 
+def test_a_table_may_have_no_entries():
+    N = sp.Symbol("N", integer=True, nonnegative=True)
+    w = sp.IndexedBase("w", shape=(N,), nonnegative=True)
+    weighted = S(unless_zero(w[i], w[i] * sp.exp(w[i])), (i, 1, N))
+    assert decide_by_support(0, weighted, relation="<=").verdict is Verdict.PROVED
+    assert decide_by_support(1, N + weighted, relation="<=").why.startswith("where w has no entries")
+
+
 CASES = S(unless_zero(q[i], q[i]))
 OTHERS = {
     "the index itself": S(i * unless_zero(q[i], q[i])),
