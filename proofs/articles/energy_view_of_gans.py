@@ -79,16 +79,27 @@ ARTICLE = Article(
                 r"The hinge objective bounds the energy: it is least at $U = -\operatorname{sign}(p - q)$, and its "
                 "least value is $2$ less twice the total variation."
             ),
+            status=CORRECTED,
             theorems=("hinge_bound", "hinge_attained"),
+            note=(
+                "The objective is bounded, and its least value is this one. The energy is not: in a state without data "
+                "every energy from $1$ on is as good, and in one that is not generated every energy up to $-1$."
+            ),
         ),
         Sentence(
             says="An energy that is not negative with a margin, as in an EBGAN, is bounded as well.",
+            status=CORRECTED,
             theorems=("margin_bound", "margin_attained"),
+            note="The objective is. In a state without data every energy from the margin on is as good.",
         ),
         Sentence(
             says="A generator that lowers the mean energy alone collapses to the deepest pit.",
+            status=CORRECTED,
             theorems=("generator_collapse", "generator_point_mass"),
-            note="A state of least energy is a best generator; if there are several, their mixtures are best as well.",
+            note=(
+                "A generator that stays in one state of least energy is a best one. If there are several such states, "
+                "their mixtures are best as well, and nothing makes it collapse."
+            ),
         ),
         Sentence(
             says=(
@@ -115,8 +126,11 @@ ARTICLE = Article(
             status=CORRECTED,
             theorems=("short_step_stays", "long_step_crosses"),
             note=(
-                "With the step size $h$ and a slope that grows at most by $L$ for each unit of length this holds for "
-                "$hL \\le 1$: a step does not cross the next critical point. A longer step does."
+                "What holds for the step size $h$ and a slope that grows at most by $L$ for each unit of length is "
+                "that "
+                "with $hL \\le 1$ no step crosses the next critical point; that the steps converge to a pit is not "
+                "said. "
+                "A longer step may cross it, and does on a parabola of curvature $L$."
             ),
         ),
         Sentence(

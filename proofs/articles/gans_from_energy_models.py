@@ -33,8 +33,12 @@ ARTICLE = Article(
         ),
         Sentence(
             says="Without the entropy the generator collapses.",
+            status=CORRECTED,
             theorems=("generator_collapse", "generator_point_mass", "maximum_entropy"),
-            note="A state of least energy is then a best generator, of entropy $0$; the greatest entropy is $\\log n$.",
+            note=(
+                "It may: one state of least energy, of entropy $0$, is then a best generator; the greatest entropy is "
+                "$\\log n$. If several states have the least energy, their mixtures are best as well."
+            ),
         ),
         Sentence(
             says=(
@@ -45,7 +49,8 @@ ARTICLE = Article(
             theorems=("mutual_information", "information_of_map", "noise_entropy", "noise_without_bound"),
             note=(
                 r"For finitely many states $q(x | z) = \delta_{x, G(z)}$, and the two are equal. For continuous "
-                r"samples without noise the mutual information is infinite; with normal noise of size $\sigma$ they "
+                r"samples without noise the mutual information is infinite, which is cited; with normal noise of "
+                r"size $\sigma$ they "
                 r"differ by $\frac{d}{2} \log(2 \pi e \sigma^2)$, where the entropy is that of the noisy sample."
             ),
         ),
@@ -102,9 +107,11 @@ ARTICLE = Article(
             says=(
                 "With the acceptance of Metropolis and Hastings a Langevin step of any size samples the model exactly."
             ),
+            status=CORRECTED,
             theorems=("metropolis_balance", "mala_ratio", "mala_balance"),
             note=(
-                "The model is in detailed balance and so stationary, for any proposal with a positive density; the "
+                "It leaves the model as it is: the model is in detailed balance and so stationary, for any proposal "
+                "with a positive density; the "
                 "Langevin step is computed for $N(0, 1)$. That the law of the chain tends to the model is not said."
             ),
         ),
@@ -117,7 +124,8 @@ ARTICLE = Article(
             theorems=("mala_wrong_drift", "mala_ratio", "mala_balance"),
             note=(
                 r"The proposal has the drift $\frac{\epsilon}{2} \nabla U$. With $\epsilon$ in the ratio the chain "
-                r"samples $N(0, \frac{4}{3 \epsilon})$ in place of $N(0, 1)$; with $\frac{\epsilon}{2}$ it is right."
+                r"samples $N(0, \frac{4}{3 \epsilon})$, which is $N(0, 1)$ for $\epsilon = \frac43$ only; with "
+                r"$\frac{\epsilon}{2}$ it is right."
             ),
         ),
         Sentence(
@@ -135,7 +143,7 @@ ARTICLE = Article(
             theorems=("mala_without_proposals", "mala_balance"),
             note=(
                 r"For $N(0, 1)$ and $\epsilon < 8$ it samples $N(0, \frac{4}{8 - \epsilon})$, for small steps about "
-                "half the temperature: a Langevin step is no symmetric proposal."
+                r"half the temperature: a Langevin step is no symmetric proposal, but for $\epsilon = 4$."
             ),
         ),
         Sentence(
@@ -143,8 +151,8 @@ ARTICLE = Article(
             status=CORRECTED,
             theorems=("latent_energy", "latent_energy_exponential", "latent_energy_pulled_back"),
             note=(
-                "It is if and only if the Jacobian is constant, here in one dimension, for a smooth generator and a "
-                "density that is analytic at its image. For $G(z) = e^z$ and normal "
+                "It is if and only if the Jacobian is constant, here in one dimension, for a smooth generator with "
+                "$G' > 0$ and a density that is analytic at its image. For $G(z) = e^z$ and normal "
                 "codes, $e^{-U(G(z))}$ has the mean $-1$ in place of $0$; with the factor $G'(z)$ it is right."
             ),
         ),

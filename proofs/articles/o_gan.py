@@ -67,7 +67,7 @@ ARTICLE = Article(
             says="A random code of many entries has a correlation near $0$ with every other code.",
             theorems=("permutation_pairs", "permuted_product", "permuted_correlation"),
             note=r"Exactly: $\mathrm{E} \rho = 0$ and $\mathrm{E} \rho^2 = \frac{1}{n-1}$ for exchangeable entries, "
-            "where neither code has all entries equal.",
+            "independent of the other code, where neither code has all entries equal.",
         ),
         Sentence(
             says="A normal code of many entries has the mean $0$ and the standard deviation $1$, nearly.",

@@ -86,8 +86,9 @@ ARTICLE = Article(
                 "power_iteration_error",
             ),
             note=(
-                "Only if the start is not orthogonal to the top left singular vector, as a random start almost never "
-                r"is. From the ones, $W = \begin{pmatrix} 2 & \frac12 \\ -2 & \frac12 \end{pmatrix}$ has the estimate "
+                "Only if the start is not orthogonal to the top left singular vectors; a random start almost "
+                r"never is orthogonal to them. From the ones, $W = \begin{pmatrix} 2 & \frac12 \\ -2 & \frac12 "
+                r"\end{pmatrix}$ has the estimate "
                 r"$\sqrt{\frac12}$ at every step and the spectral norm $\sqrt8$, and $W = \begin{pmatrix} 1 \\ -1 "
                 r"\end{pmatrix}$ ends in a division by $0$."
             ),

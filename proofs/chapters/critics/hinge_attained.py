@@ -15,7 +15,7 @@ def derive() -> Derivation:
     """The case of equality in ``hinge_bound``."""
     return Derivation(
         id="TF-1062",
-        title="The best energies of the hinge objective",
+        title="Best energies of the hinge objective",
         sentence=(
             r"At the energies $U_i = -\operatorname{sign}(p_i - q_i)$ the hinge objective $\sum_i (p_i \max(0, 1 + "
             r"U_i) + q_i \max(0, 1 - U_i))$ is $\sum_i (p_i + q_i - |p_i - q_i|)$, for distributions its least value, "

@@ -18,7 +18,7 @@ def derive() -> Derivation:
     """The case of equality in ``margin_bound``: 0 where the data have more mass, m where the generator has."""
     return Derivation(
         id="TF-1064",
-        title="The best energies with a margin",
+        title="Best energies with a margin",
         sentence=(
             r"At the energies $U_i = \frac{m}{2} (1 - \operatorname{sign}(p_i - q_i))$, which are $0$ where $p_i > "
             r"q_i$ and $m$ where $p_i < q_i$, the objective $\sum_i (p_i U_i + q_i \max(0, m - U_i))$ with a margin "

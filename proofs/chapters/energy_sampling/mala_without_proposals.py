@@ -14,7 +14,7 @@ def derive() -> Derivation:
             r"Let a chain for $U = \frac12 x^2$ propose $y = x - \frac{\epsilon}{2} U'(x) + \sqrt{\epsilon}\, \xi$ and "
             r"accept with $a(x, y) = \min(1, e^{U(x) - U(y)})$, without the densities of the proposals. Then it is in "
             r"detailed balance with $e^{-(1 - \epsilon/8) x^2}$: for $\epsilon < 8$ its stationary law is normal with "
-            r"the variance $\frac{4}{8 - \epsilon}$, near $\frac12$ for small steps, and not $1$."
+            r"the variance $\frac{4}{8 - \epsilon}$, near $\frac12$ for small steps, and $1$ for $\epsilon = 4$ only."
         ),
         variables=(STEP, START, END),
         letters={**LETTERS, r"$\xi$": "a standard normal number"},

@@ -22,7 +22,7 @@ def derive() -> Derivation:
             r"accept with $a(x, y) = \min(1, e^r)$, where $r = \frac12 (x^2 - y^2) - \frac{1}{2 \epsilon} \bigl((x - y "
             r"+ \epsilon y)^2 - (y - x + \epsilon x)^2\bigr)$ is the logarithm of the ratio of Metropolis and Hastings "
             r"for the drift $\epsilon U'$. Then the chain is in detailed balance with $e^{-3 \epsilon x^2/8}$: its "
-            r"stationary law is normal with the variance $\frac{4}{3 \epsilon}$, and not $1$."
+            r"stationary law is normal with the variance $\frac{4}{3 \epsilon}$, and $1$ for $\epsilon = \frac43$ only."
         ),
         variables=(STEP, START, END),
         letters={

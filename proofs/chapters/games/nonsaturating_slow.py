@@ -12,7 +12,7 @@ def derive() -> Derivation:
     """The rate of ``nonsaturating_energy`` from below: r′ ≥ −r²/4, so that 1/r grows at most at the rate ¼."""
     return Derivation(
         id="TF-1128",
-        title="The non-saturating GAN converges slowly",
+        title="The non-saturating GAN converges slowly, where it converges",
         sentence=(
             r"The rate $-2 s \tanh\frac{s}{2}$, $s = \boldsymbol{\theta}^\top \boldsymbol{\phi}$, of the squared "
             r"distance $r = |\boldsymbol{\theta}|^2 + |\boldsymbol{\phi}|^2$ from the equilibrium in the "

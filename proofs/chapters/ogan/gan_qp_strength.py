@@ -20,7 +20,7 @@ def derive() -> Derivation:
         sentence=(
             r"If the quadratic term is $\frac{\delta^2}{4}$ over the mean square of the differences of the $n$ pixels, "
             r"as in the code of O-GAN, it is $\frac{\lambda \delta^2}{D^2}$ for the distance $D$ of the images and the "
-            r"strength $\lambda = \frac n4$, and not $\frac14$."
+            r"strength $\lambda = \frac n4$, and not $\frac14$ as for one pixel."
         ),
         variables=(ROWS, FIRST, SECOND, DIFFERENCE),
         letters={

@@ -41,8 +41,9 @@ def derive() -> Derivation:
             "If the entries of $z$ are permuted at random, the expected square of the correlation with $y$ is "
             r"$\frac{1}{n-1}$. The left side is the expected square of the covariance over both variances; its weight "
             "is the probability that the entries $k$ and $l$ of $z$ come to the places $i$ and $j$. So it is for "
-            "every $y$ and every random code with exchangeable entries, a normal one for example, if neither has all "
-            "entries equal: in many dimensions such a code, independent of $y$, has a correlation near $0$."
+            "every fixed $y$, or one that is independent of the code, and every random code with exchangeable "
+            "entries, a normal one for example, if neither has all "
+            "entries equal: in many dimensions the correlation is near $0$."
         ),
         variables=(N, Z, Y),
         letters=LETTERS

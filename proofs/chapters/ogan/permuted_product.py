@@ -18,7 +18,7 @@ def derive() -> Derivation:
             r"side writes this expectation with the probability $\frac1n$ that the entry $k$ of $z$ comes to the place "
             r"$i$. So the expected covariance is $0$, and with it, where neither $\sigma$ nor $\tau$ is $0$, the "
             r"expected correlation $\mathrm{E} \rho$, as a permutation leaves $\mu$ and $\sigma$ alike: for every such "
-            "$y$, and every such code whose entries are exchangeable."
+            "fixed $y$, or one that is independent of the code, and every such code whose entries are exchangeable."
         ),
         variables=(ROWS, FIRST, SECOND),
         letters=LETTERS,
