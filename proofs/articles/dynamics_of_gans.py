@@ -38,8 +38,8 @@ ARTICLE = Article(
                 "False for $k = 1$ and for collinear starts: there the squared distance from the equilibrium falls at "
                 r"the rate $2 s \tanh\frac{s}{2}$, $s = \boldsymbol{\theta}^\top \boldsymbol{\phi}$, and by the "
                 r"invariance principle of LaSalle, which is cited, it tends to $0$, no faster than a multiple of "
-                r"$\frac1t$ in "
-                r"the time $t$. The linearisation, a rotation, decides nothing. True for $k \ge 2$ and a start that is "
+                r"$\frac1t$ in the time $t$. The linearisation, a rotation, decides nothing. True for $k \ge 2$ and "
+                r"a start that is "
                 "not collinear: the angular momentum is conserved, and there are circles at every distance."
             ),
         ),

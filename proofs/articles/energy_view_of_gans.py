@@ -127,10 +127,8 @@ ARTICLE = Article(
             theorems=("short_step_stays", "long_step_crosses"),
             note=(
                 "What holds for the step size $h$ and a slope that grows at most by $L$ for each unit of length is "
-                "that "
-                "with $hL \\le 1$ no step crosses the next critical point; that the steps converge to a pit is not "
-                "said. "
-                "A longer step may cross it, and does on a parabola of curvature $L$."
+                "that with $hL \\le 1$ no step crosses the next critical point; that the steps converge to a pit is "
+                "not said. A longer step may cross it, and does on a parabola of curvature $L$."
             ),
         ),
         Sentence(

@@ -194,11 +194,13 @@ class Link:
 
     @property
     def objection(self) -> str:
-        """Why the link is not good: what the procedure says, the witness, and what is wrong there."""
-        parts = [self.proof.why] if self.proof is not None and self.proof.why else []
+        """Why the link is not good: what the procedure says unless numbers refute it, a witness, what is wrong."""
+        said = self.proof is not None and (self.status != "refuted" or self.proof.verdict is Verdict.REFUTED)
+        parts = [self.proof.why] if self.proof is not None and said and self.proof.why else []
         for evidence in (self.check, self.sweep):
             if evidence is not None and evidence.witness is not None:
-                parts.append(", ".join(f"{symbol} = {value}" for symbol, value in evidence.witness.items()))
+                at = ", ".join(f"{symbol} = {value}" for symbol, value in evidence.witness.items())
+                parts.append(f"witness {at}")
             if evidence is not None and evidence.why and (evidence.contradicted or evidence.witness is not None):
                 parts.append(evidence.why)
         return "; ".join(parts)
