@@ -122,7 +122,7 @@ def definitions_page(chapters: Iterable[Chapter]) -> str:
 
 
 def notions(entry: Entry, chapters: Iterable[Chapter]) -> list[str]:
-    """Links to the definitions of what the words of a theorem name; signs mean what they mean in their chapter."""
+    """Links to definitions of what the words of a theorem name; signs and single words are those of its chapter."""
     derivation = entry.derivation
     words = " ".join([derivation.title, derivation.sentence, *meanings(derivation).values()])
     found = [
@@ -135,7 +135,7 @@ def notions(entry: Entry, chapters: Iterable[Chapter]) -> list[str]:
 
 
 def _meant(name: str, chapter: Chapter, entry: Entry) -> bool:
-    return not name.startswith("$") or chapter.name in (entry.chapter, "conventions")
+    return chapter.name in (entry.chapter, "conventions") or (" " in name and not name.startswith("$"))
 
 
 def _names(name: str, words: str) -> bool:

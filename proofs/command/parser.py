@@ -114,7 +114,9 @@ def _add_plot(actions: Any) -> None:
     parser = actions.add_parser("plot", help=text, description=text)
     parser.set_defaults(action="plot")
     parser.add_argument("name", metavar="NAME", help=", ".join(PLOTS))
-    parser.add_argument("--output", type=Path, metavar="FILE", help=f"ends in {listed(FORMATS)}; by default NAME.svg")
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help=f"ends in {listed(FORMATS)}; by default NAME.svg"
+    )
     parser.add_argument("--seed", type=_seed, default=0, help="of random starts and trajectories (%(default)s)")
     parser.add_argument("--json", action="store_true", help="the numbers as a JSON object")
 
