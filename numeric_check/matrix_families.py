@@ -36,7 +36,7 @@ def nilpotent(rng: np.random.Generator, n: int) -> NDArray:
     ----------
     C. Moler and C. Van Loan, Nineteen dubious ways …, SIAM Review 45 (2003) 3-49, section 6: no eigenbasis.
     """
-    return _conjugated(rng, np.triu(rng.integers(-3, 4, (n, n)), 1).astype(float))
+    return conjugated(rng, np.triu(rng.integers(-3, 4, (n, n)), 1).astype(float))
 
 
 def jordan(rng: np.random.Generator, n: int) -> NDArray:
@@ -56,7 +56,7 @@ def conjugated_jordan(rng: np.random.Generator, n: int) -> NDArray:
     ----------
     E. B. Davies, Approximate diagonalization, SIAM J. Matrix Anal. Appl. 29 (2007) 1051-1064.
     """
-    return _conjugated(rng, jordan(rng, n))
+    return conjugated(rng, jordan(rng, n))
 
 
 def badly_scaled(rng: np.random.Generator, n: int) -> NDArray:
@@ -159,10 +159,16 @@ def _of_random_norm(rng: np.random.Generator, A: NDArray) -> NDArray:
     return A * (10 ** rng.uniform(*_LOG10_NORMS) / norm) if norm else A
 
 
-def _conjugated(rng: np.random.Generator, A: NDArray) -> NDArray:
-    """S A S⁻¹ with S = LU, for A of a few bits: every number on the way is below 2⁵³, so nothing is rounded."""
-    L, U = _unit_triangular(rng, len(A)), _unit_triangular(rng, len(A)).T
-    return (L @ U) @ A @ (_inverse(U) @ _inverse(L))
+def conjugated(rng: np.random.Generator, A: NDArray) -> NDArray:
+    """S A S⁻¹ with S unimodular, for A of a few bits: every number on the way is below 2⁵³, so nothing is rounded."""
+    S, inverse = unimodular(rng, len(A))
+    return S @ A @ inverse
+
+
+def unimodular(rng: np.random.Generator, n: int) -> tuple[NDArray, NDArray]:
+    """S = LU of integers with determinant 1, and S⁻¹, which is of integers too."""
+    L, U = _unit_triangular(rng, n), _unit_triangular(rng, n).T
+    return L @ U, _inverse(U) @ _inverse(L)
 
 
 def _unit_triangular(rng: np.random.Generator, n: int) -> NDArray:

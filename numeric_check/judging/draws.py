@@ -1,0 +1,96 @@
+"""Arguments of one size and dtype with what the function should give there, or why they are left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from numeric_check.judging.derived import NORM_BITS, Truth
+from numeric_check.judging.exact import BlurredError, UndefinedError, precision
+from numeric_check.judging.subjects import subject_of, truth_of
+from numeric_check.matrix_families import Family
+
+UNDEFINED, OVERFLOW, CONDITION, BLURRED = "undefined", "overflow", "condition", "not resolved"
+_TRIES = 8  # at matrices where the function has no value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draw:
+    """One matrix of a family, with its second argument, and the truth there.
+
+    Attributes
+    ----------
+    family : its name
+    arguments : arrays (n, n), and (n, m) if there is a second one
+    truth : None where it is left out
+    left_out : "", or why: the function has no value, the value is beyond the largest float, bound·κ·u ≥ 1 so that
+        nothing can be asked of a function, or the balls stay too wide
+    """
+
+    family: str
+    arguments: tuple[NDArray, ...]
+    truth: Truth | None = None
+    left_out: str = ""
+
+
+def unit_roundoff(dtype: np.dtype) -> float:
+    return float(np.finfo(dtype).eps) / 2
+
+
+def judged(name: str, family: str, arguments: tuple[NDArray, ...], bound: float) -> Draw:
+    """The arguments with their truth, or why there is none to compare with."""
+    if not all(np.isfinite(x).all() for x in arguments):
+        return Draw(family=family, arguments=arguments, left_out=OVERFLOW)
+    try:
+        truth = truth_of(name, arguments)
+    except UndefinedError:
+        return Draw(family=family, arguments=arguments, left_out=UNDEFINED)
+    except BlurredError:
+        return Draw(family=family, arguments=arguments, left_out=BLURRED)
+    dtype = arguments[0].dtype
+    with precision(NORM_BITS):
+        beyond = truth.unit > float(np.finfo(dtype).max) / 4
+    if beyond:
+        return Draw(family=family, arguments=arguments, left_out=OVERFLOW)
+    if not bound * truth.condition * unit_roundoff(dtype) < 1:
+        return Draw(family=family, arguments=arguments, truth=truth, left_out=CONDITION)
+    return Draw(family=family, arguments=arguments, truth=truth)
+
+
+def drawn(
+    name: str, families: dict[str, Family], n: int, dtype: np.dtype, count: int, bound: float, seed: int
+) -> Iterator[Draw]:
+    """``count`` matrices n×n of each family; real families become complex by a diagonal similarity with iᵖ, exactly."""
+    for family, sampler in families.items():
+        for number in range(count):
+            rng = np.random.default_rng((seed, n, number))
+            for _ in range(_TRIES):
+                arguments = _arguments(name, sampler, rng, n, dtype)
+                if arguments is None:
+                    break
+                draw = judged(name, family, arguments, bound)
+                if draw.left_out != UNDEFINED:
+                    break
+            if arguments is not None:
+                yield draw
+
+
+def _arguments(
+    name: str, sampler: Family, rng: np.random.Generator, n: int, dtype: np.dtype
+) -> tuple[NDArray, ...] | None:
+    """None for a complex matrix of a real dtype."""
+    A, second = sampler(rng, n), subject_of(name).second
+    others = () if second is None else (second(rng, n),)
+    if dtype.kind == "c":
+        turns = np.array([1, 1j, -1, -1j])[np.arange(n) % 4]
+        turned = A if A.dtype.kind == "c" else A * turns[:, None] * turns.conj()
+        arguments = (turned, *(x * turns[:, None] for x in others))
+    elif A.dtype.kind == "c":
+        return None
+    else:
+        arguments = (A, *others)
+    with np.errstate(over="ignore", under="ignore"):
+        return tuple(np.ascontiguousarray(x, dtype=dtype) for x in arguments)

@@ -1,0 +1,204 @@
+"""What the judge found: a verdict for each family, dtype and way of calling, and the smallest failing input."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from rich.box import SIMPLE_HEAD
+from rich.console import Console, Group
+from rich.table import Table
+from rich.text import Text
+
+from numeric_check.claims.evidence import Verdict
+from numeric_check.judging.layouts import CONTIGUOUS, LAYOUTS
+
+_COLOURS = {Verdict.HOLDS: "green", Verdict.REFUTED: "red", Verdict.UNDECIDED: "yellow"}
+_WIDTH = 120
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One line of the report.
+
+    Attributes
+    ----------
+    group : "family", "dtype" or "call"
+    name : of the family, of the dtype, or of the way of calling
+    verdict : Verdict
+    judged : number of results that were compared
+    error : the worst relative error
+    condition : the largest κ among the matrices that were compared
+    excess : the worst error/(max(1, κ)·u), matrix by matrix
+    left_out : reason → number of matrices that were not compared
+    why : for REFUTED what is wrong besides the error; for UNDECIDED what stood in the way
+    """
+
+    group: str
+    name: str
+    verdict: Verdict
+    judged: int = 0
+    error: float = 0.0
+    condition: float = 0.0
+    excess: float = 0.0
+    left_out: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Witness:
+    """A failing input, as small as was found.
+
+    Attributes
+    ----------
+    arguments : what the function was given: (…, n, n), and (…, n, m)
+    layout : key of ``numeric_check.judging.layouts.LAYOUTS``
+    place : index into the batch of the matrix that fails; () for one matrix
+    expected : the right result for that matrix, rounded to double precision
+    got : what the function gave for it, or None
+    error, condition, excess : as in ``Row``; NaN where there is no result
+    flaw : what is wrong besides the error, or ""
+    family : where the first failing matrix came from, before it was made smaller
+    """
+
+    arguments: tuple[NDArray, ...]
+    layout: str
+    place: tuple[int, ...]
+    expected: NDArray
+    got: NDArray | None
+    error: float
+    condition: float
+    excess: float
+    flaw: str
+    family: str
+
+    @property
+    def sentence(self) -> str:
+        """What is wrong, in one line."""
+        parts = [self.flaw or f"error {self.error:.2g} = {self.excess:.3g}·max(1, κ)·u, κ = {self.condition:.2g}"]
+        if self.place:
+            parts.append(f"slice {', '.join(map(str, self.place))} of a batch")
+        if self.layout != CONTIGUOUS:
+            parts.append(self.layout)
+        parts.append(f"found in {self.family}")
+        return "; ".join(parts)
+
+    @property
+    def lines(self) -> list[str]:
+        """The input, what the function gave and what is right."""
+        shown = lambda array: np.array2string(array, floatmode="unique")
+        given = [f"{name} = {shown(array)}" for name, array in zip("AB", self.arguments, strict=False)]
+        got = [] if self.got is None else [f"got {shown(self.got)}"]
+        return [*given, *got, f"right is {shown(self.expected)}"]
+
+    def script(self, call: str, imports: str = "") -> str:
+        """A file that shows the failure with NumPy and the function alone.
+
+        Parameters
+        ----------
+        call : the function as it is written in Python, such as "scipy.linalg.expm"
+        imports : lines that make that name known
+        """
+        names = "AB"[: len(self.arguments)]
+        lines = [f"# {self.sentence}", "import numpy as np", *imports.splitlines(), ""]
+        for name, array in zip(names, self.arguments, strict=True):
+            lines.append(f"{name} = {_code(array)}")
+            if self.layout != CONTIGUOUS:
+                lines.append(f"{name} = {LAYOUTS[self.layout].code.replace('A', name)}")
+        at = "".join(f"[{i}]" for i in self.place)
+        lines += [f"print({call}({', '.join(names)}){at})", "# it should be", f"print({_code(self.expected)})", ""]
+        return "\n".join(lines)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """The answer of ``judge``.
+
+    Attributes
+    ----------
+    function : its name
+    subject : what it should be, as given to ``judge``
+    formula : the same in words
+    arrays : the kind of arrays that it was called with
+    bound : errors are held against bound·max(1, κ)·u
+    verdict : REFUTED if one row is; else UNDECIDED if a family is, or if nothing was compared; else HOLDS
+    rows : a Row for each family, dtype and way of calling
+    witness : the smallest failing input, for REFUTED
+    why : for UNDECIDED what stood in the way
+    """
+
+    function: str
+    subject: str
+    formula: str
+    arrays: str
+    bound: float
+    verdict: Verdict
+    rows: tuple[Row, ...]
+    witness: Witness | None = None
+    why: str = ""
+
+    @property
+    def excess(self) -> float:
+        """The worst error/(max(1, κ)·u) of all."""
+        return max((row.excess for row in self.rows), default=0.0)
+
+    @property
+    def sentence(self) -> str:
+        """The verdict with what it is about, in one line."""
+        about = f"{self.function} as {self.subject}: {self.verdict}"
+        if self.witness is not None:
+            return f"{about}; {self.witness.sentence}"
+        return f"{about}; {self.why}" if self.why else f"{about}, errors up to {self.excess:.3g}·max(1, κ)·u"
+
+    def to_json(self) -> str:
+        """All of it as a JSON object; numbers that are not finite are strings, complex ones pairs."""
+        return json.dumps(_plain(asdict(self)), ensure_ascii=False)
+
+    def __rich__(self) -> Group:
+        title = f"{self.function}: {self.formula}; errors beside {self.bound:g}·max(1, κ)·u"
+        parts: list[Any] = [Text(title)]
+        for group in dict.fromkeys(row.group for row in self.rows):
+            parts.append(_table(group, [row for row in self.rows if row.group == group]))
+        return Group(*parts, *([] if self.witness is None else map(Text, self.witness.lines)), Text(self.sentence))
+
+    def __str__(self) -> str:
+        screen = Console(width=_WIDTH, no_color=True, highlight=False)
+        with screen.capture() as captured:
+            screen.print(self)
+        return "\n".join(line.rstrip() for line in captured.get().splitlines())
+
+
+def _table(group: str, rows: list[Row]) -> Table:
+    view = Table(box=SIMPLE_HEAD, pad_edge=False)
+    view.add_column(group, width=32)
+    for name in ("verdict", "results", "error", "κ up to", "error/max(1, κ)u"):
+        view.add_column(name, justify="left" if name == "verdict" else "right")
+    view.add_column("remark")
+    for row in rows:
+        numbers = [f"{row.error:.1e}", f"{row.condition:.1e}", f"{row.excess:.2g}"] if row.judged else [""] * 3
+        left_out = ", ".join(f"{reason} {number}" for reason, number in row.left_out.items())
+        remark = "; ".join(filter(None, (row.why, left_out and f"left out: {left_out}")))
+        verdict = Text(row.verdict, style=_COLOURS[row.verdict])
+        view.add_row(row.name, verdict, str(row.judged), *numbers, Text(remark))
+    return view
+
+
+def _code(array: NDArray) -> str:
+    return f"np.array({array.tolist()!r}, dtype={array.dtype.name!r})"
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, np.ndarray):
+        return {"dtype": value.dtype.name, "values": _plain(value.tolist())}
+    if isinstance(value, Mapping):
+        return {key: _plain(part) for key, part in value.items()}
+    if isinstance(value, (tuple, list)):
+        return [_plain(part) for part in value]
+    if isinstance(value, complex):
+        return [_plain(value.real), _plain(value.imag)]
+    return value if not isinstance(value, float) or np.isfinite(value) else str(value)

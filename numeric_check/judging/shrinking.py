@@ -1,0 +1,125 @@
+"""A failing call made smaller: fewer matrices, plain memory, smaller size, simpler entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from time import perf_counter
+
+import numpy as np
+from numpy.typing import NDArray
+
+from numeric_check.judging.border import Border
+from numeric_check.judging.draws import Draw, judged
+from numeric_check.judging.layouts import CONTIGUOUS
+from numeric_check.judging.report import Witness
+from numeric_check.judging.settings import Settings
+from numeric_check.judging.trial import Call, Outcome, run
+
+_SECONDS = 10.0  # after which the smallest so far is taken
+
+
+def witness_of(outcome: Outcome, settings: Settings, border: Border) -> Witness:
+    """The failing call with everything left out that it does not need."""
+    again = run(outcome.call, settings.function, border)
+    repeats = bool(again.failing(settings.bound))
+    smallest = shrunk(again, settings, border) if repeats else outcome
+    place = smallest.failing(settings.bound)[0]
+    call, truth = smallest.call, smallest.call.draws[place].truth
+    known = bool(smallest.errors)
+    flaw = smallest.flaw or (f"raises {smallest.refusal}" if smallest.refusal else "")
+    return Witness(
+        arguments=tuple(np.array(x) for x in call.arguments),
+        layout=call.layout,
+        place=tuple(int(i) for i in np.unravel_index(place, call.shape)) if call.shape else (),
+        expected=truth.rounded if truth is not None else np.array(np.nan),
+        got=smallest.got[place].reshape(-1, truth.value.ncols()) if known and truth is not None else None,
+        error=smallest.errors[place] if known else float("nan"),
+        condition=truth.condition if truth is not None else float("nan"),
+        excess=smallest.excesses[place] if known else float("nan"),
+        flaw=flaw if repeats else "; ".join(filter(None, (flaw, "it failed once and not again"))),
+        family=outcome.call.draws[outcome.failing(settings.bound)[0]].family,
+    )
+
+
+def shrunk(outcome: Outcome, settings: Settings, border: Border) -> Outcome:
+    """The simplest call that still fails in the same way; each step makes it simpler, so there is an end."""
+    start = perf_counter()
+    best, more = outcome, True
+    while more:
+        more = False
+        for call in _simpler(best, settings):
+            if perf_counter() - start > _SECONDS:
+                return best
+            tried = run(call, settings.function, border)
+            if tried.failing(settings.bound) and _kind(tried) == _kind(best):
+                best, more = tried, True
+                break
+    return best
+
+
+def _kind(outcome: Outcome) -> tuple[bool, bool]:
+    return bool(outcome.flaw), bool(outcome.refusal)
+
+
+def _simpler(outcome: Outcome, settings: Settings) -> Iterator[Call]:
+    """Calls that are a little simpler, the greatest steps first; only those at which there is a truth."""
+    call = outcome.call
+    for places in _fewer(outcome, settings.bound):
+        shape = (len(places),) if call.shape else ()
+        yield replace(call, shape=shape, draws=tuple(call.draws[place] for place in places))
+    if call.layout != CONTIGUOUS:
+        yield replace(call, layout=CONTIGUOUS)
+    for draws in _smaller(call):
+        checked = [judged(call.name, draw.family, draw.arguments, settings.bound) for draw in draws]
+        if not any(draw.left_out for draw in checked):
+            yield replace(call, draws=tuple(checked))
+
+
+def _fewer(outcome: Outcome, bound: float) -> Iterator[tuple[int, ...]]:
+    """A failing matrix of a batch with one other, on either side, or by itself."""
+    number = len(outcome.call.draws)
+    for bad in outcome.failing(bound):
+        if number > 1:
+            yield (bad,)
+        if number > 2:
+            yield from ((min(bad, other), max(bad, other)) for other in range(number) if other != bad)
+    
+
+def _smaller(call: Call) -> Iterator[tuple[Draw, ...]]:
+    """Without one row and column, in all matrices; then with one simpler entry."""
+    n = len(call.draws[0].arguments[0])
+    for i in reversed(range(n if n > 1 else 0)):
+        yield tuple(replace(draw, arguments=tuple(_without(x, i, n) for x in draw.arguments)) for draw in call.draws)
+    for place, draw in enumerate(call.draws):
+        for slot, array in enumerate(draw.arguments):
+            for simple in _simple_entries(array):
+                arguments = (*draw.arguments[:slot], simple, *draw.arguments[slot + 1 :])
+                yield (*call.draws[:place], replace(draw, arguments=arguments), *call.draws[place + 1 :])
+
+
+def _without(array: NDArray, i: int, n: int) -> NDArray:
+    """Row i left out, and column i of a square matrix."""
+    rows = np.delete(array, i, axis=0)
+    return np.delete(rows, i, axis=1) if array.shape == (n, n) else rows
+
+
+def _simple_entries(array: NDArray) -> Iterator[NDArray]:
+    """The array with one entry that is written with fewer digits, and with the same entry everywhere it occurs."""
+    for at in np.ndindex(array.shape):
+        entry = array[at]
+        for value in (0, 1, -1, entry.real, np.round(entry), _one_digit(entry)):
+            changed = array.copy()
+            changed[at] = value
+            if _cost(changed[at]) < _cost(entry):
+                yield changed
+
+
+def _one_digit(x: complex) -> complex:
+    part = lambda value: float(f"{value:.0e}")
+    return complex(part(x.real), part(x.imag)) if isinstance(x, np.complexfloating) else part(x)
+
+
+def _cost(x: complex) -> int:
+    """The number of characters that a person has to read; none for 0."""
+    return sum(len(f"{part:.17g}") for part in (x.real, x.imag) if part)

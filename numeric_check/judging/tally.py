@@ -1,0 +1,173 @@
+"""Results by family, dtype and way of calling, and the verdict."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+from math import isnan
+
+from numeric_check.claims.evidence import Verdict
+from numeric_check.judging.border import Border
+from numeric_check.judging.draws import Draw
+from numeric_check.judging.examination import Examination
+from numeric_check.judging.plan import way
+from numeric_check.judging.report import Report, Row, Witness
+from numeric_check.judging.settings import Settings
+from numeric_check.judging.shrinking import witness_of
+from numeric_check.judging.special import EMPTY, EXACT, Special
+from numeric_check.judging.subjects import subject_of
+from numeric_check.judging.trial import Outcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Result:
+    """One matrix of one call."""
+
+    family: str
+    dtype: str
+    way: str
+    error: float
+    condition: float
+    excess: float
+    why: str
+
+
+def report_of(settings: Settings, border: Border, found: list[Examination]) -> Report:
+    """The rows, the verdict and the witness."""
+    rows = (*_families(settings, found), *_dtypes(settings, found), *_ways(settings, found))
+    verdict, why = _verdict(rows)
+    subject = subject_of(settings.subject)
+    return Report(
+        function=settings.name,
+        subject=settings.subject,
+        formula=subject.formula,
+        arrays=border.name,
+        bound=settings.bound,
+        verdict=verdict,
+        rows=rows,
+        witness=_witness(settings, border, found) if verdict is Verdict.REFUTED else None,
+        why=why,
+    )
+
+
+def _verdict(rows: tuple[Row, ...]) -> tuple[Verdict, str]:
+    if any(row.verdict is Verdict.REFUTED for row in rows):
+        return Verdict.REFUTED, ""
+    families = [row for row in rows if row.group == "family"]
+    if not any(row.judged for row in families):
+        refused = [row.why for row in rows if row.group == "dtype" and row.why]
+        return Verdict.UNDECIDED, "; ".join(["nothing was compared", *refused[:1]])
+    open_ = [row.name for row in families if row.verdict is Verdict.UNDECIDED]
+    if open_:
+        return Verdict.UNDECIDED, f"nothing was compared in {', '.join(open_)}"
+    return Verdict.HOLDS, ""
+
+
+def _families(settings: Settings, found: list[Examination]) -> Iterator[Row]:
+    results = [result for examination in found for result in _results(settings, examination)]
+    pool = [draw for examination in found if not examination.refused for draw in examination.pool]
+    for family in settings.families:
+        drawn = [draw for draw in pool if draw.family == family]
+        if drawn or settings.asked_families:
+            yield _row(settings, "family", family, [r for r in results if r.family == family], drawn)
+
+
+def _dtypes(settings: Settings, found: list[Examination]) -> Iterator[Row]:
+    for examination in found:
+        name = examination.dtype.name
+        if examination.refused:
+            why = f"not taken: {examination.refused}"
+            yield Row(group="dtype", name=name, verdict=Verdict.UNDECIDED, why=why)
+        else:
+            yield _row(settings, "dtype", name, list(_results(settings, examination)), list(examination.pool))
+
+
+def _ways(settings: Settings, found: list[Examination]) -> Iterator[Row]:
+    results = [result for examination in found for result in _results(settings, examination)]
+    for name in dict.fromkeys(result.way for result in results):
+        yield _row(settings, "call", name, [result for result in results if result.way == name], [])
+    if why := next((examination.without_batches for examination in found if examination.without_batches), ""):
+        yield Row(group="call", name="batches", verdict=Verdict.UNDECIDED, why=f"not taken: {why}")
+    special = [special for examination in found for special in examination.specials]
+    for kind in (EMPTY, EXACT):
+        if of_kind := [one for one in special if one.kind == kind]:
+            yield _special_row(kind, of_kind)
+
+
+def _results(settings: Settings, examination: Examination) -> Iterator[_Result]:
+    for outcome in examination.outcomes:
+        why = outcome.flaw or outcome.refusal
+        for place, draw in enumerate(outcome.call.draws):
+            yield _Result(
+                family=draw.family,
+                dtype=examination.dtype.name,
+                way=way(outcome.call),
+                error=outcome.errors[place] if outcome.errors else float("nan"),
+                condition=draw.truth.condition if draw.truth else float("nan"),
+                excess=outcome.excesses[place] if outcome.excesses else float("nan"),
+                why=why,
+            )
+
+
+def _row(settings: Settings, group: str, name: str, results: list[_Result], pool: list[Draw]) -> Row:
+    compared = [result for result in results if not isnan(result.error)]
+    flaws = Counter(result.why for result in results if result.why)
+    failing = flaws or any(not result.excess <= settings.bound for result in compared)
+    left_out = Counter(draw.left_out for draw in pool if draw.left_out)
+    why = next(iter(flaws), "")
+    verdict = Verdict.REFUTED if failing else Verdict.HOLDS if compared else Verdict.UNDECIDED
+    if verdict is Verdict.UNDECIDED:
+        why = "no matrix of these dtypes" if not pool else "every matrix is left out"
+    return Row(
+        group=group,
+        name=name,
+        verdict=verdict,
+        judged=len(compared),
+        error=max((result.error for result in compared), default=0.0),
+        condition=max((result.condition for result in compared), default=0.0),
+        excess=max((result.excess for result in compared), default=0.0),
+        left_out=dict(left_out),
+        why=why,
+    )
+
+
+def _special_row(kind: str, special: list[Special]) -> Row:
+    flaws = [one.flaw for one in special if one.flaw]
+    refusals = [one.refusal for one in special if one.refusal]
+    given = len(special) - len(refusals)
+    verdict = Verdict.REFUTED if flaws else Verdict.HOLDS if given else Verdict.UNDECIDED
+    why = flaws[0] if flaws else f"refuses: {refusals[0]}" if refusals else ""
+    return Row(group="call", name=kind, verdict=verdict, judged=given, why=why)
+
+
+def _witness(settings: Settings, border: Border, found: list[Examination]) -> Witness | None:
+    """The smallest failing call, made smaller; a special one only where no other fails."""
+    outcomes = chain.from_iterable(examination.outcomes for examination in found)
+    failing = [outcome for outcome in outcomes if outcome.failing(settings.bound)]
+    if failing:
+        return witness_of(min(failing, key=_largeness), settings, border)
+    flaws = (one for examination in found for one in examination.specials if one.flaw)
+    return next((_of_special(one) for one in flaws), None)
+
+
+def _largeness(outcome: Outcome) -> tuple[int, int, bool, int]:
+    call = outcome.call
+    return len(call.draws), len(call.draws[0].arguments[0]), call.layout != "contiguous", call.dtype.itemsize
+
+
+def _of_special(special: Special) -> Witness:
+    nan = float("nan")
+    return Witness(
+        arguments=special.arguments,
+        layout="contiguous",
+        place=(),
+        expected=special.expected,
+        got=special.got,
+        error=nan,
+        condition=nan,
+        excess=nan,
+        flaw=f"{special.kind}: {special.flaw}",
+        family=special.kind,
+    )

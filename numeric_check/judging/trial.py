@@ -1,0 +1,124 @@
+"""One call of the function that is judged, and what is wrong with its result."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from numeric_check.judging.border import Border
+from numeric_check.judging.draws import Draw, unit_roundoff
+from numeric_check.judging.layouts import CONTIGUOUS, LAYOUTS
+from numeric_check.judging.subjects import subject_of
+
+REFUSALS = (TypeError, ValueError, NotImplementedError, RuntimeError)  # what a library says of input that it does not take
+CHANGED = "writes into its input"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """A function at one matrix, or at a batch of them.
+
+    Attributes
+    ----------
+    name : of the subject
+    shape : of the batch; () for one matrix
+    draws : one for each matrix of the batch
+    layout : key of ``LAYOUTS``
+    """
+
+    name: str
+    shape: tuple[int, ...]
+    draws: tuple[Draw, ...]
+    layout: str = CONTIGUOUS
+
+    @property
+    def arguments(self) -> tuple[NDArray, ...]:
+        """The matrices of the batch, stacked, in the layout."""
+        make = LAYOUTS[self.layout].make
+        slots = zip(*(draw.arguments for draw in self.draws), strict=True)
+        return tuple(make(np.stack(slot).reshape(*self.shape, *slot[0].shape)) for slot in slots)
+
+    @property
+    def dtype(self) -> np.dtype:
+        return self.draws[0].arguments[0].dtype
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a call gave.
+
+    Attributes
+    ----------
+    call : Call
+    errors : of each matrix, relative; empty if the function raised or gave a wrong shape
+    excesses : error/(max(1, κ)·u) of each matrix
+    refusal : what the function raised, if it is a refusal
+    flaw : what is wrong besides the errors
+    got : the result, one array for each matrix
+    """
+
+    call: Call
+    errors: tuple[float, ...] = ()
+    excesses: tuple[float, ...] = ()
+    refusal: str = ""
+    flaw: str = ""
+    got: tuple[NDArray, ...] = ()
+
+    def failing(self, bound: float) -> tuple[int, ...]:
+        """The places in the batch at which it fails; all of them for a flaw or a refusal."""
+        if self.flaw or self.refusal:
+            return tuple(range(len(self.call.draws)))
+        return tuple(place for place, excess in enumerate(self.excesses) if not excess <= bound)
+
+
+def run(call: Call, function: Callable[..., Any], border: Border) -> Outcome:
+    """Call the function and compare each matrix of the result with the truth."""
+    value, flaw, refusal = valued(call.name, call.arguments, function, border)
+    if value is None:
+        return Outcome(call=call, flaw=flaw, refusal=refusal)
+    truths = [draw.truth for draw in call.draws]
+    parts = value.reshape(len(truths), -1)
+    errors = tuple(truth.error(part) for truth, part in zip(truths, parts, strict=True) if truth is not None)
+    u = unit_roundoff(call.dtype)
+    excesses = tuple(
+        error / (max(1.0, truth.condition) * u) for error, truth in zip(errors, truths, strict=True) if truth is not None
+    )
+    return Outcome(call=call, errors=errors, excesses=excesses, flaw=flaw, got=tuple(parts))
+
+
+def valued(
+    name: str, arguments: tuple[NDArray, ...], function: Callable[..., Any], border: Border
+) -> tuple[NDArray | None, str, str]:
+    """The result in its expected shape or None, what is wrong with it, and what the function refused."""
+    subject = subject_of(name)
+    try:
+        parts, same = border.call(function, arguments)
+    except REFUSALS as error:
+        return None, "", _told(error)
+    except Exception as error:  # noqa: BLE001 - the function is foreign, and what it raises is what is found
+        return None, f"raises {_told(error)}", ""
+    expected = subject.shape(*arguments)
+    value, flaw = _joined(parts, subject.parts)
+    if not flaw and (value.dtype.kind not in "fc" or value.shape != expected):
+        flaw = f"gives {value.dtype} of shape {value.shape} instead of shape {expected}"
+    if flaw:
+        return None, flaw, ""
+    return value, "" if same else CHANGED, ""
+
+
+def _joined(parts: list[NDArray], number: int) -> tuple[NDArray, str]:
+    """One array of a result, and what is wrong with the number of its parts (``Subject.parts``)."""
+    if number == -1:
+        return parts[-1], ""
+    if len(parts) != max(1, number):
+        return parts[0], f"gives {len(parts)} arrays instead of {max(1, number)}"
+    return (np.stack(parts, axis=-1) if number else parts[0]), ""
+
+
+def _told(error: Exception) -> str:
+    lines = str(error).strip().splitlines()
+    return f"{type(error).__name__}: {lines[0]}" if lines else type(error).__name__
