@@ -34,17 +34,20 @@ def sign_and_logarithm(A: NDArray) -> Truth:
 
 
 def logarithm(A: NDArray) -> Truth:
-    """log det A of a real matrix with a positive determinant; its unit is at least 1, as that of a relative change.
+    """The principal log det A; its unit is at least 1, as that of a relative change of det A.
 
     Raises
     ------
-    UndefinedError : for other determinants.
+    UndefinedError : for a real matrix with a determinant that is not positive.
+    BlurredError : for a complex one whose determinant is not told from the negative axis.
     """
     _require_invertible(A)
-    if A.dtype.kind == "c" or not rationals(A).det() > 0:
-        raise UndefinedError("the determinant is not positive.")
-    value = at_rising_precision(lambda: flint.acb_mat([[flint.arb(rationals(A).det()).log()]]))
-    return _logarithmic(A, value)
+    return _logarithmic(A, at_rising_precision(lambda: flint.acb_mat([[jets.log(_exact_determinant(A), 1)[0]]])))
+
+
+def _exact_determinant(A: NDArray) -> flint.acb:
+    """Without an error for a real matrix, so that log 1 = 0."""
+    return balls(A).det() if A.dtype.kind == "c" else flint.acb(flint.arb(rationals(A).det()))
 
 
 def _logarithmic(A: NDArray, value: flint.acb_mat) -> Truth:

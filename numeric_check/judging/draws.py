@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -61,7 +61,7 @@ def judged(name: str, family: str, arguments: tuple[NDArray, ...], bound: float)
 
 
 def drawn(
-    name: str, families: dict[str, Family], n: int, dtype: np.dtype, count: int, bound: float, seed: int
+    name: str, families: Mapping[str, Family], n: int, dtype: np.dtype, count: int, bound: float, seed: int
 ) -> Iterator[Draw]:
     """``count`` matrices n×n of each family; real families become complex by a diagonal similarity with iᵖ, exactly."""
     for family, sampler in families.items():

@@ -47,7 +47,7 @@ def judge(
         (…, n, m). For "slogdet" it returns the sign and the logarithm.
     subject : str
         What the function should be: "exp", "log" and "sqrt" (principal), "sign", "inv", "phi_1" to "phi_9", "det",
-        "logdet" (where det A > 0), "slogdet", "expm_frechet" or "expm_multiply".
+        "logdet" (the principal logarithm), "slogdet", "expm_frechet" or "expm_multiply".
     families : iterable of str, or mapping of str to callable, optional
         Names from ``numeric_check.matrix_families`` and ``numeric_check.judging.families``, or families of your own,
         (rng, n) → array (n, n); by default those of the subject.

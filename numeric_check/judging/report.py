@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
 from types import MappingProxyType
 from typing import Any
 
@@ -111,8 +111,13 @@ class Witness:
             if self.layout != CONTIGUOUS:
                 lines.append(f"{name} = {LAYOUTS[self.layout].code.replace('A', name)}")
         at = "".join(f"[{i}]" for i in self.place)
-        lines += [f"print({call}({', '.join(names)}){at})", "# it should be", f"print({_code(self.expected)})", ""]
-        return "\n".join(lines)
+        lines += [
+            f"print({call}({', '.join(names)}){at})",
+            'print("it should be")',
+            f"print({_code(self.expected)})",
+            "",
+        ]
+        return "\n".join((*lines, ""))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,20 +162,29 @@ class Report:
 
     def to_json(self) -> str:
         """All of it as a JSON object; numbers that are not finite are strings, complex ones pairs."""
-        return json.dumps(_plain(asdict(self)), ensure_ascii=False)
+        return json.dumps(_plain(self), ensure_ascii=False)
 
     def __rich__(self) -> Group:
-        title = f"{self.function}: {self.formula}; errors beside {self.bound:g}·max(1, κ)·u"
-        parts: list[Any] = [Text(title)]
-        for group in dict.fromkeys(row.group for row in self.rows):
-            parts.append(_table(group, [row for row in self.rows if row.group == group]))
-        return Group(*parts, *([] if self.witness is None else map(Text, self.witness.lines)), Text(self.sentence))
+        return Group(Text(self._title), *self._tables(), *map(Text, self._lines))
 
     def __str__(self) -> str:
         screen = Console(width=_WIDTH, no_color=True, highlight=False)
         with screen.capture() as captured:
-            screen.print(self)
-        return "\n".join(line.rstrip() for line in captured.get().splitlines())
+            screen.print(*self._tables())
+        tables = [line.rstrip() for line in captured.get().splitlines()]
+        return "\n".join((self._title, *tables, *self._lines))
+
+    @property
+    def _title(self) -> str:
+        return f"{self.function}: {self.formula}; errors beside {self.bound:g}·max(1, κ)·u"
+
+    @property
+    def _lines(self) -> list[str]:
+        return [*(self.witness.lines if self.witness else ()), self.sentence]
+
+    def _tables(self) -> list[Table]:
+        groups = dict.fromkeys(row.group for row in self.rows)
+        return [_table(group, [row for row in self.rows if row.group == group]) for group in groups]
 
 
 def _table(group: str, rows: list[Row]) -> Table:
@@ -193,6 +207,8 @@ def _code(array: NDArray) -> str:
 
 
 def _plain(value: Any) -> Any:
+    if is_dataclass(value):
+        return {part.name: _plain(getattr(value, part.name)) for part in fields(value)}
     if isinstance(value, np.ndarray):
         return {"dtype": value.dtype.name, "values": _plain(value.tolist())}
     if isinstance(value, Mapping):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from time import perf_counter
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -84,7 +85,7 @@ def _fewer(outcome: Outcome, bound: float) -> Iterator[tuple[int, ...]]:
             yield (bad,)
         if number > 2:
             yield from ((min(bad, other), max(bad, other)) for other in range(number) if other != bad)
-    
+
 
 def _smaller(call: Call) -> Iterator[tuple[Draw, ...]]:
     """Without one row and column, in all matrices; then with one simpler entry."""
@@ -105,7 +106,7 @@ def _without(array: NDArray, i: int, n: int) -> NDArray:
 
 
 def _simple_entries(array: NDArray) -> Iterator[NDArray]:
-    """The array with one entry that is written with fewer digits, and with the same entry everywhere it occurs."""
+    """The array with one entry that is written with fewer characters."""
     for at in np.ndindex(array.shape):
         entry = array[at]
         for value in (0, 1, -1, entry.real, np.round(entry), _one_digit(entry)):
@@ -115,11 +116,11 @@ def _simple_entries(array: NDArray) -> Iterator[NDArray]:
                 yield changed
 
 
-def _one_digit(x: complex) -> complex:
+def _one_digit(x: Any) -> complex:
     part = lambda value: float(f"{value:.0e}")
     return complex(part(x.real), part(x.imag)) if isinstance(x, np.complexfloating) else part(x)
 
 
-def _cost(x: complex) -> int:
+def _cost(x: Any) -> int:
     """The number of characters that a person has to read; none for 0."""
     return sum(len(f"{part:.17g}") for part in (x.real, x.imag) if part)

@@ -17,9 +17,9 @@ Jet = Callable[[flint.acb, int], Sequence[flint.acb]]
 
 @dataclass(frozen=True)
 class Interpolation:
-    """The polynomial p with p(A) = f(A): Newton's, through f and its derivatives at the roots of the minimal polynomial.
+    """The polynomial p with p(A) = f(A), through f and its derivatives at the roots of the minimal polynomial.
 
-    The nodes λ₁, …, λₘ are those roots, equal ones beside each other, and N_i(A) = (A − λ₁) ⋯ (A − λ_i).
+    p is in Newton's form. The nodes λ₁, …, λₘ are those roots, equal ones beside each other, and N_i(A) = (A − λ₁) ⋯ (A − λ_i).
 
     Parameters
     ----------
@@ -43,8 +43,8 @@ class Interpolation:
     def derivative(self, right: flint.acb_mat | None = None) -> NDArray:
         """D with (L(A, E) B)_{pq} = Σ_{r,s} D[p, q, r, s] E[r, s], an array of balls; B is ``right``, by default I.
 
-        L(A, E) = Σ_{i,j} f[λ₁, …, λ_{i+1}, λ₁, …, λ_{j+1}] N_i(A) E N_j(A): Newton's form of (x, y) ↦ f[x, y] in x and in
-        y, as the divided difference of y ↦ f[X, y] over Y is that of f over X and Y.
+        L(A, E) = Σ_{i,j} f[λ₁, …, λ_{i+1}, λ₁, …, λ_{j+1}] N_i(A) E N_j(A): Newton's form of (x, y) ↦ f[x, y] in x and
+        in y, as the divided difference of y ↦ f[X, y] over Y is that of f over X and Y.
         """
         n, m = len(self.A), len(self.nodes)
         rows = [
@@ -63,7 +63,8 @@ class Interpolation:
     def roots(self) -> list[tuple[flint.acb, int]]:
         """The roots of the minimal polynomial with their exact multiplicities, as disjoint balls."""
         polynomial = rationals(self.A).minpoly()
-        return flint.fmpz_poly([(c * polynomial.denom()).p for c in polynomial.coeffs()]).complex_roots()
+        whole = flint.fmpz_poly([(c * polynomial.denom()).p for c in polynomial.coeffs()])
+        return whole.complex_roots()  # type: ignore[return-value] # its stub lacks the multiplicities
 
     @cached_property
     def nodes(self) -> list[int]:

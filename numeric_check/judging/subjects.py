@@ -118,7 +118,7 @@ _SUBJECTS = {
         shape=lambda A: A.shape[:-2],
     ),
     "logdet": Subject(
-        formula="log det A, where det A > 0",
+        formula="the principal log det A",
         truth=determinants.logarithm,
         families=OF_INVERSES,
         point=np.eye,

@@ -14,7 +14,12 @@ from numeric_check.judging.draws import Draw, unit_roundoff
 from numeric_check.judging.layouts import CONTIGUOUS, LAYOUTS
 from numeric_check.judging.subjects import subject_of
 
-REFUSALS = (TypeError, ValueError, NotImplementedError, RuntimeError)  # what a library says of input that it does not take
+REFUSALS = (
+    TypeError,
+    ValueError,
+    NotImplementedError,
+    RuntimeError,
+)  # of input that is not taken
 CHANGED = "writes into its input"
 
 
@@ -80,13 +85,11 @@ def run(call: Call, function: Callable[..., Any], border: Border) -> Outcome:
     value, flaw, refusal = valued(call.name, call.arguments, function, border)
     if value is None:
         return Outcome(call=call, flaw=flaw, refusal=refusal)
-    truths = [draw.truth for draw in call.draws]
+    truths = [draw.truth for draw in call.draws if draw.truth is not None]
     parts = value.reshape(len(truths), -1)
-    errors = tuple(truth.error(part) for truth, part in zip(truths, parts, strict=True) if truth is not None)
+    errors = tuple(truth.error(part) for truth, part in zip(truths, parts, strict=True))
     u = unit_roundoff(call.dtype)
-    excesses = tuple(
-        error / (max(1.0, truth.condition) * u) for error, truth in zip(errors, truths, strict=True) if truth is not None
-    )
+    excesses = tuple(error / (max(1.0, truth.condition) * u) for error, truth in zip(errors, truths, strict=True))
     return Outcome(call=call, errors=errors, excesses=excesses, flaw=flaw, got=tuple(parts))
 
 
