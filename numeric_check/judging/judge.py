@@ -86,7 +86,7 @@ def judge(
     >>> import numpy as np
     >>> from numeric_check import judge
     >>> from numeric_check.batch import expm
-    >>> judge(expm, "exp", sizes=(2,), draws=1).verdict.value
+    >>> judge(expm, "exp", sizes=(1, 2), draws=1).verdict.value
     'holds'
     >>> print(judge(np.exp, "exp", sizes=(2,), draws=1).verdict.value)
     refuted

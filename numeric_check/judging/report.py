@@ -19,7 +19,8 @@ from numeric_check.claims.evidence import Verdict
 from numeric_check.judging.layouts import CONTIGUOUS, LAYOUTS
 
 _COLOURS = {Verdict.HOLDS: "green", Verdict.REFUTED: "red", Verdict.UNDECIDED: "yellow"}
-_WIDTH = 120
+_WIDTH = 120  # of the report as text
+_NAME = 25  # of the column of names: "batch axis last in memory"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,7 +177,7 @@ class Report:
 
     @property
     def _title(self) -> str:
-        return f"{self.function}: {self.formula}; errors beside {self.bound:g}·max(1, κ)·u"
+        return f"{self.function}: {self.formula}; errors in max(1, κ)·u, allowed {self.bound:g}"
 
     @property
     def _lines(self) -> list[str]:
@@ -188,10 +189,11 @@ class Report:
 
 
 def _table(group: str, rows: list[Row]) -> Table:
-    view = Table(box=SIMPLE_HEAD, pad_edge=False)
-    view.add_column(group, width=32)
-    for name in ("verdict", "results", "error", "κ up to", "error/max(1, κ)u"):
-        view.add_column(name, justify="left" if name == "verdict" else "right")
+    view = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1))
+    view.add_column(group, width=_NAME)
+    view.add_column("verdict", no_wrap=True)
+    for name in ("results", "error", "κ up to", "in κu"):
+        view.add_column(name, justify="right", no_wrap=True)
     view.add_column("remark")
     for row in rows:
         numbers = [f"{row.error:.1e}", f"{row.condition:.1e}", f"{row.excess:.2g}"] if row.judged else [""] * 3

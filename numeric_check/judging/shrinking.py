@@ -18,13 +18,14 @@ from numeric_check.judging.settings import Settings
 from numeric_check.judging.trial import Call, Outcome, run
 
 _SECONDS = 10.0  # after which the smallest so far is taken
+_FAR = 4  # × the bound
 
 
 def witness_of(outcome: Outcome, settings: Settings, border: Border) -> Witness:
     """The failing call with everything left out that it does not need."""
     again = run(outcome.call, settings.function, border)
     repeats = bool(again.failing(settings.bound))
-    smallest = shrunk(again, settings, border) if repeats else outcome
+    smallest = shrunk(again, _clear(again, settings.bound), settings, border) if repeats else outcome
     place = smallest.failing(settings.bound)[0]
     call, truth = smallest.call, smallest.call.draws[place].truth
     known = bool(smallest.errors)
@@ -43,8 +44,17 @@ def witness_of(outcome: Outcome, settings: Settings, border: Border) -> Witness:
     )
 
 
-def shrunk(outcome: Outcome, settings: Settings, border: Border) -> Outcome:
-    """The simplest call that still fails in the same way; each step makes it simpler, so there is an end."""
+def _clear(outcome: Outcome, bound: float) -> float:
+    """What a simpler call has to exceed: a failure far beyond the bound stays clearly beyond it."""
+    worst = max(outcome.excesses, default=0.0)
+    return max(bound, min(_FAR * bound, worst / 2))
+
+
+def shrunk(outcome: Outcome, least: float, settings: Settings, border: Border) -> Outcome:
+    """The simplest call that still fails in the same way, with an excess beyond ``least``.
+
+    Each step makes it simpler, so there is an end.
+    """
     start = perf_counter()
     best, more = outcome, True
     while more:
@@ -53,7 +63,7 @@ def shrunk(outcome: Outcome, settings: Settings, border: Border) -> Outcome:
             if perf_counter() - start > _SECONDS:
                 return best
             tried = run(call, settings.function, border)
-            if tried.failing(settings.bound) and _kind(tried) == _kind(best):
+            if tried.failing(least) and _kind(tried) == _kind(best):
                 best, more = tried, True
                 break
     return best

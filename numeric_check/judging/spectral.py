@@ -19,7 +19,8 @@ Jet = Callable[[flint.acb, int], Sequence[flint.acb]]
 class Interpolation:
     """The polynomial p with p(A) = f(A), through f and its derivatives at the roots of the minimal polynomial.
 
-    p is in Newton's form. The nodes λ₁, …, λₘ are those roots, equal ones beside each other, and N_i(A) = (A − λ₁) ⋯ (A − λ_i).
+    p is in Newton's form: the nodes λ₁, …, λₘ are those roots, equal ones beside each other, and
+    N_i(A) = (A − λ₁) ⋯ (A − λ_i).
 
     Parameters
     ----------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from math import isnan
 
@@ -12,7 +12,8 @@ from numeric_check.claims.evidence import Verdict
 from numeric_check.judging.border import Border
 from numeric_check.judging.draws import Draw
 from numeric_check.judging.examination import Examination
-from numeric_check.judging.plan import way
+from numeric_check.judging.layouts import CONTIGUOUS
+from numeric_check.judging.plan import ALONE, way
 from numeric_check.judging.report import Report, Row, Witness
 from numeric_check.judging.settings import Settings
 from numeric_check.judging.shrinking import witness_of
@@ -23,15 +24,17 @@ from numeric_check.judging.trial import Outcome
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Result:
-    """One matrix of one call."""
+    """One matrix of one call; numbers are NaN where it gave no result."""
 
-    family: str
-    dtype: str
+    draw: Draw
     way: str
     error: float
     condition: float
     excess: float
     why: str
+
+    def fails(self, bound: float) -> bool:
+        return bool(self.why) or not self.excess <= bound
 
 
 def report_of(settings: Settings, border: Border, found: list[Examination]) -> Report:
@@ -71,7 +74,7 @@ def _families(settings: Settings, found: list[Examination]) -> Iterator[Row]:
     for family in settings.families:
         drawn = [draw for draw in pool if draw.family == family]
         if drawn or settings.asked_families:
-            yield _row(settings, "family", family, [r for r in results if r.family == family], drawn)
+            yield _row(settings, "family", family, [r for r in results if r.draw.family == family], drawn)
 
 
 def _dtypes(settings: Settings, found: list[Examination]) -> Iterator[Row]:
@@ -86,8 +89,13 @@ def _dtypes(settings: Settings, found: list[Examination]) -> Iterator[Row]:
 
 def _ways(settings: Settings, found: list[Examination]) -> Iterator[Row]:
     results = [result for examination in found for result in _results(settings, examination)]
+    known = {id(result.draw) for result in results if result.way == ALONE and result.fails(settings.bound)}
     for name in dict.fromkeys(result.way for result in results):
-        yield _row(settings, "call", name, [result for result in results if result.way == name], [])
+        of_way = [result for result in results if result.way == name]
+        row = _row(settings, "call", name, of_way, [])
+        failing = {id(result.draw) for result in of_way if result.fails(settings.bound)}
+        as_alone = name != ALONE and failing and failing <= known and not row.why
+        yield replace(row, why="only where it fails alone") if as_alone else row
     if why := next((examination.without_batches for examination in found if examination.without_batches), ""):
         yield Row(group="call", name="batches", verdict=Verdict.UNDECIDED, why=f"not taken: {why}")
     special = [special for examination in found for special in examination.specials]
@@ -101,8 +109,7 @@ def _results(settings: Settings, examination: Examination) -> Iterator[_Result]:
         why = outcome.flaw or outcome.refusal
         for place, draw in enumerate(outcome.call.draws):
             yield _Result(
-                family=draw.family,
-                dtype=examination.dtype.name,
+                draw=draw,
                 way=way(outcome.call),
                 error=outcome.errors[place] if outcome.errors else float("nan"),
                 condition=draw.truth.condition if draw.truth else float("nan"),
@@ -114,7 +121,7 @@ def _results(settings: Settings, examination: Examination) -> Iterator[_Result]:
 def _row(settings: Settings, group: str, name: str, results: list[_Result], pool: list[Draw]) -> Row:
     compared = [result for result in results if not isnan(result.error)]
     flaws = Counter(result.why for result in results if result.why)
-    failing = flaws or any(not result.excess <= settings.bound for result in compared)
+    failing = any(result.fails(settings.bound) for result in results)
     left_out = Counter(draw.left_out for draw in pool if draw.left_out)
     why = next(iter(flaws), "")
     verdict = Verdict.REFUTED if failing else Verdict.HOLDS if compared else Verdict.UNDECIDED
@@ -152,16 +159,18 @@ def _witness(settings: Settings, border: Border, found: list[Examination]) -> Wi
     return next((_of_special(one) for one in flaws), None)
 
 
-def _largeness(outcome: Outcome) -> tuple[int, int, bool, int]:
+def _largeness(outcome: Outcome) -> tuple[float, ...]:
+    """Few small matrices in plain memory first; among these the clearest failure."""
     call = outcome.call
-    return len(call.draws), len(call.draws[0].arguments[0]), call.layout != "contiguous", call.dtype.itemsize
+    worst = max(outcome.excesses, default=float("inf"))
+    return len(call.draws), len(call.draws[0].arguments[0]), call.layout != CONTIGUOUS, -worst
 
 
 def _of_special(special: Special) -> Witness:
     nan = float("nan")
     return Witness(
         arguments=special.arguments,
-        layout="contiguous",
+        layout=CONTIGUOUS,
         place=(),
         expected=special.expected,
         got=special.got,

@@ -28,7 +28,7 @@ OF_THEOREMS = {
     "latex": "theorem and proof environments; numbers are checked only if the evidence is printed",
     "bib": "the literature that the theorems cite, as BibTeX",
 }
-OTHERS = ("new", "book", "decide", "plot", "cache")
+OTHERS = ("new", "book", "decide", "judge", "plot", "cache")
 
 
 def arguments_of(given: list[str]) -> argparse.Namespace:
@@ -70,7 +70,7 @@ def _parser() -> argparse.ArgumentParser:
         if name == "latex":
             action.add_argument("--document", action="store_true", help="a book: a complete file that compiles")
             action.add_argument("--evidence", choices=EVIDENCE, default="none", help="beside the reasons (%(default)s)")
-    for add in (_add_new, _add_decide, _add_plot, _add_book, _add_cache):
+    for add in (_add_new, _add_decide, _add_judge, _add_plot, _add_book, _add_cache):
         add(actions)
     return parser
 
@@ -106,6 +106,26 @@ def _add_decide(actions: Any) -> None:
         "--matrix", action="append", default=[], metavar="'A M N'", help="a matrix with its sizes: letters or numbers"
     )
     parser.add_argument("--timeout", type=_seconds, default=5.0, help="seconds (%(default)s)")
+    parser.add_argument("--json", action="store_true", help="a JSON object")
+
+
+def _add_judge(actions: Any) -> None:
+    text = "hold a numerical function of matrices against rigorous balls at hard matrices"
+    parser = actions.add_parser("judge", help=text, description=text)
+    parser.set_defaults(action="judge")
+    parser.add_argument("function", metavar="MODULE:NAME", help="such as scipy.linalg:expm; modules of this folder too")
+    parser.add_argument(
+        "subject",
+        metavar="SUBJECT",
+        help="what it should be: exp, log, sqrt, sign, inv, phi_1 …, det, logdet, slogdet, expm_frechet, expm_multiply",
+    )
+    for name, what in (("families", "of matrices"), ("sizes", "of matrices"), ("dtypes", "such as float64,complex64")):
+        parser.add_argument(f"--{name}", metavar="LIST", help=f"{what}, by commas; by default all that are usual")
+    parser.add_argument("--bound", type=float, default=16.0, help="× max(1, κ)·u for every error (%(default)g)")
+    parser.add_argument("--draws", type=int, default=3, help="matrices of each family, size and dtype (%(default)s)")
+    parser.add_argument("--arrays", metavar="KIND", help="numpy, torch, jax or sparse; by default found from MODULE")
+    parser.add_argument("--seed", type=_seed, default=0, help="of the matrices (%(default)s)")
+    parser.add_argument("--script", type=Path, metavar="FILE", help="where to write a file that shows the failure")
     parser.add_argument("--json", action="store_true", help="a JSON object")
 
 

@@ -1,4 +1,4 @@
-"""Identities, inequalities and derivations as assertions for a test suite, in the manner of ``numpy.testing``."""
+"""Identities, inequalities, derivations and accuracy as assertions for a test suite, as in ``numpy.testing``."""
 
 import lazy_loader
 

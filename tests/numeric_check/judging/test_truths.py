@@ -1,4 +1,4 @@
-"""The truth of the judge: laws of matrix functions in balls, flint's own exponential, and derivatives by differences."""
+"""The truth of the judge: laws of matrix functions in balls, flint's exponential, and derivatives by differences."""
 
 from __future__ import annotations
 
@@ -215,7 +215,7 @@ UNDEFINED = {
 @pytest.mark.parametrize("name", UNDEFINED)
 def test_where_a_function_has_no_value_there_is_no_truth(name: str) -> None:
     for A in UNDEFINED[name]:
-        with pytest.raises(UndefinedError, match="singular|no value"):
+        with pytest.raises(UndefinedError, match=r"singular|no value"):
             subject_of(name).truth(A)
 
 

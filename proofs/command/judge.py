@@ -1,0 +1,75 @@
+"""``proofs judge MODULE:NAME SUBJECT``: is a numerical function of matrices as accurate as its condition allows?"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from importlib import import_module
+from operator import attrgetter
+from typing import Any
+
+_ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")  # small matrices only wait for more
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the report; 0 if the function holds, 1 if it is refuted, 2 if it is not decided or the usage is wrong."""
+    for name in _ONE_THREAD:
+        os.environ.setdefault(name, "1")
+    from rich.console import Console
+
+    from numeric_check import Verdict, judge
+
+    try:
+        function = _function(arguments.function)
+        with Console(stderr=True).status(f"{arguments.function} as {arguments.subject}"):
+            found = judge(function, arguments.subject, **_options(arguments))
+    except (ImportError, AttributeError, TypeError, ValueError) as error:
+        print(f"proofs judge: {error}", file=sys.stderr)
+        return 2
+    report = replace(found, function=arguments.function.replace(":", "."))
+    if arguments.json:
+        print(report.to_json())
+    else:
+        Console().print(report)
+    if arguments.script is not None and report.witness is not None:
+        module = arguments.function.partition(":")[0]
+        arguments.script.write_text(report.witness.script(report.function, f"import {module}"), encoding="utf-8")
+        print(f"The failure is in {arguments.script}.", file=sys.stderr)
+    return {Verdict.HOLDS: 0, Verdict.REFUTED: 1}.get(report.verdict, 2)
+
+
+def _function(text: str) -> Callable[..., Any]:
+    """The function that MODULE:NAME names, from the working directory too.
+
+    Raises
+    ------
+    ValueError : for a text of another form.
+    ImportError, AttributeError : where there is no such module or name.
+    """
+    module, colon, name = text.partition(":")
+    if not (module and colon and name):
+        raise ValueError(f"the function must be MODULE:NAME, such as scipy.linalg:expm; got {text!r}.")
+    sys.path.insert(0, os.getcwd())
+    try:
+        return attrgetter(name)(import_module(module))
+    finally:
+        sys.path.remove(os.getcwd())
+
+
+def _options(arguments: argparse.Namespace) -> dict[str, Any]:
+    """What is given, as ``judge`` takes it; lists are written with commas."""
+    options: dict[str, Any] = {name: getattr(arguments, name) for name in ("bound", "draws", "arrays", "seed")}
+    for name in ("families", "sizes", "dtypes"):
+        if given := getattr(arguments, name):
+            words = [word.strip() for word in given.split(",")]
+            options[name] = list(map(_size, words)) if name == "sizes" else words
+    return options
+
+
+def _size(word: str) -> int:
+    if not word.isdecimal():
+        raise ValueError(f"sizes must be whole numbers, by commas; got {word!r}.")
+    return int(word)

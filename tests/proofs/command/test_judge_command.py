@@ -1,0 +1,81 @@
+"""proofs judge and assert_accurate: what they say of right, wrong and undecided functions, and their exit status."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+
+from numeric_check.batch import expm
+from proofs.command.cli import main
+from proofs.testing import assert_accurate
+
+QUICK = ("--sizes", "1,2", "--draws", "1")
+
+
+def test_a_right_function_holds(capsys):
+    assert main(["judge", "numeric_check.batch:expm", "exp", *QUICK]) == 0
+    out = capsys.readouterr().out
+    assert "numeric_check.batch.expm as exp: holds" in out
+    assert all(name in out for name in ("gaussian", "float32", "read-only", "exact case"))
+
+
+def test_a_wrong_function_is_refuted_with_a_matrix_and_a_file_that_shows_it(tmp_path, capsys):
+    file = tmp_path / "failure.py"
+    assert main(["judge", "numpy:exp", "exp", *QUICK, "--dtypes", "float64", "--script", str(file)]) == 1
+    assert "numpy.exp as exp: refuted" in capsys.readouterr().out
+    shown = subprocess.run([sys.executable, str(file)], capture_output=True, text=True, check=True).stdout
+    got, right = shown.split("it should be\n")
+    assert got != right
+
+
+def test_a_function_about_which_nothing_is_known_is_undecided(capsys):
+    arguments = ["--families", "badly_scaled", "--sizes", "3", "--dtypes", "float64"]
+    assert main(["judge", "numeric_check.batch:expm", "exp", *arguments]) == 2
+    assert "nothing was compared in badly_scaled" in " ".join(capsys.readouterr().out.split())
+
+
+def test_the_report_is_json(capsys):
+    assert main(["judge", "numpy.linalg:inv", "inv", *QUICK, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["function"] == "numpy.linalg.inv"
+
+
+def test_a_function_of_the_working_directory_is_found(tmp_path, monkeypatch, capsys):
+    (tmp_path / "own_functions_of_matrices.py").write_text("from numpy.linalg import inv\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["judge", "own_functions_of_matrices:inv", "inv", *QUICK]) == 0
+    assert str(tmp_path) not in sys.path
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["numpy", "exp"], "must be MODULE:NAME"),
+        (["numpy:nothing", "exp"], "has no attribute 'nothing'"),
+        (["no_such_module:f", "exp"], "No module named 'no_such_module'"),
+        (["numpy:exp", "tan"], "must be one of exp, log"),
+        (["numpy:exp", "exp", "--sizes", "two"], "sizes must be whole numbers"),
+        (["numpy:exp", "exp", "--families", "nice"], "families must be of"),
+    ],
+)
+def test_a_wrong_usage_gets_a_sentence(arguments: list[str], said: str, capsys: pytest.CaptureFixture) -> None:
+    assert main(["judge", *arguments]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_assert_accurate_passes_what_holds_alone():
+    assert_accurate(expm, "exp", sizes=(1, 2))
+    with pytest.raises(AssertionError, match=r"refuted; (.*\n)*A = "):
+        assert_accurate(np.exp, "exp", sizes=(1, 2))
+    with pytest.raises(AssertionError, match="undecided; nothing was compared in badly_scaled"):
+        assert_accurate(expm, "exp", sizes=(3,), families=["badly_scaled"])
+
+
+def test_assert_accurate_holds_to_its_bound():
+    off = lambda A: np.linalg.inv(A) * A.real.dtype.type(1 + 20 * np.finfo(A.dtype).eps)
+    assert_accurate(off, "inv", sizes=(1, 2), bound=64)
+    with pytest.raises(AssertionError, match="refuted"):
+        assert_accurate(off, "inv", sizes=(1, 2), bound=16)
