@@ -36,6 +36,11 @@ class Truth:
         with precision(NORM_BITS):
             return float((norm(balls(got.reshape(self.value.nrows(), -1)) - self.value) / self.unit).mid())
 
+    def overflows(self, dtype: np.dtype) -> bool:
+        """Whether the norm is so large that entries may exceed the largest float."""
+        with precision(NORM_BITS):
+            return bool(self.unit > float(np.finfo(dtype).max) / 4)
+
     @property
     def rounded(self) -> NDArray:
         """The midpoints in double precision, real ones if all are."""
@@ -121,8 +126,9 @@ def spectral_norm(X: NDArray) -> float:
 
 
 def size(A: NDArray) -> float:
-    """‖A‖_F in double precision."""
-    return float(np.linalg.norm(A.astype(np.complex128)))
+    """‖A‖_F; infinite beyond the range of floats."""
+    with precision(NORM_BITS):
+        return float(norm(balls(A)).mid())
 
 
 def _upper_right(X: flint.acb_mat) -> flint.acb_mat:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from numeric_check.judging.derived import NORM_BITS, Truth
-from numeric_check.judging.exact import BlurredError, UndefinedError, precision
+from numeric_check.judging.derived import Truth
+from numeric_check.judging.exact import BlurredError, UndefinedError
 from numeric_check.judging.subjects import subject_of, truth_of
 from numeric_check.matrix_families import Family
 
@@ -51,9 +51,7 @@ def judged(name: str, family: str, arguments: tuple[NDArray, ...], bound: float)
     except BlurredError:
         return Draw(family=family, arguments=arguments, left_out=BLURRED)
     dtype = arguments[0].dtype
-    with precision(NORM_BITS):
-        beyond = truth.unit > float(np.finfo(dtype).max) / 4
-    if beyond:
+    if truth.overflows(dtype):
         return Draw(family=family, arguments=arguments, left_out=OVERFLOW)
     if not bound * truth.condition * unit_roundoff(dtype) < 1:
         return Draw(family=family, arguments=arguments, truth=truth, left_out=CONDITION)

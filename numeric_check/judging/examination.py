@@ -38,7 +38,7 @@ class Examination:
 
 
 def examined(settings: Settings, border: Border, dtype: np.dtype) -> Examination:
-    """Call the function with every matrix; what it always refuses, a dtype or batches, is not taken unless asked for."""
+    """Call the function with every matrix; a dtype or batches that it always refuses are not taken unless asked for."""
     pools = [
         tuple(drawn(settings.subject, settings.families, n, dtype, settings.draws, settings.bound, settings.seed))
         for n in settings.sizes

@@ -59,12 +59,12 @@ def _verdict(rows: tuple[Row, ...]) -> tuple[Verdict, str]:
     if any(row.verdict is Verdict.REFUTED for row in rows):
         return Verdict.REFUTED, ""
     families = [row for row in rows if row.group == "family"]
-    if not any(row.judged for row in families):
-        refused = [row.why for row in rows if row.group == "dtype" and row.why]
-        return Verdict.UNDECIDED, "; ".join(["nothing was compared", *refused[:1]])
     open_ = [row.name for row in families if row.verdict is Verdict.UNDECIDED]
     if open_:
         return Verdict.UNDECIDED, f"nothing was compared in {', '.join(open_)}"
+    if not families:
+        refused = [row.why for row in rows if row.group == "dtype" and row.why]
+        return Verdict.UNDECIDED, "; ".join(["nothing was compared", *refused[:1]])
     return Verdict.HOLDS, ""
 
 

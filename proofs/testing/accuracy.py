@@ -1,4 +1,4 @@
-"""Numerical functions of matrices held against rigorous balls, or an AssertionError with the smallest failing matrix."""
+"""Numerical functions of matrices held against balls, or an AssertionError with the smallest failing matrix."""
 
 from __future__ import annotations
 

@@ -7,7 +7,8 @@ import pytest
 from numpy.typing import NDArray
 
 from numeric_check.batch import expm
-from tests.numeric_check.batch.expm_oracle import ball_exponential, overflows, relative_error, unit_roundoff
+from numeric_check.judging.draws import unit_roundoff
+from numeric_check.judging.subjects import truth_of
 
 TOLERANCE = {"float32": 1e-5, "complex64": 1e-5, "float64": 1e-13, "complex128": 1e-13}  # about 100uκ, κ ≤ 5
 DTYPES = list(TOLERANCE)
@@ -80,15 +81,15 @@ AT_THE_EDGE = {
 @pytest.mark.parametrize("dtype", ["float64", "complex128"])
 def test_finite_results_survive_at_the_edge_of_the_range_of_floats(case: str, dtype: str) -> None:
     A = AT_THE_EDGE[case].astype(dtype)
-    true = ball_exponential(A)
-    assert not overflows(true, A.dtype)
-    assert relative_error(expm(A), true) <= EDGE * unit_roundoff(A.dtype)
+    true = truth_of("exp", (A,))
+    assert not true.overflows(A.dtype)
+    assert true.error(expm(A)) <= EDGE * unit_roundoff(A.dtype)
 
 
 def test_squares_beyond_the_range_of_single_precision_do_no_harm() -> None:
     A = np.array([[0, 1e30], [-1e-30, 0]], np.float32)
     for B in (A, np.pad(A, (0, 1))):
-        assert relative_error(expm(B), ball_exponential(B)) <= EDGE * unit_roundoff(B.dtype)
+        assert truth_of("exp", (B,)).error(expm(B)) <= EDGE * unit_roundoff(B.dtype)
 
 
 @pytest.mark.parametrize("k", [1, 2, 3, 5])
@@ -112,7 +113,7 @@ def test_diag_709_and_minus_709_keeps_both_ends() -> None:
 @pytest.mark.parametrize("dtype", DTYPES)
 def test_the_closed_form_does_not_cancel_next_to_a_double_eigenvalue(eps: float, dtype: str) -> None:
     A = np.array([[0.5, 2.0], [eps, 0.5]]).astype(dtype)
-    assert relative_error(expm(A), ball_exponential(A)) <= EDGE * unit_roundoff(A.dtype)
+    assert truth_of("exp", (A,)).error(expm(A)) <= EDGE * unit_roundoff(A.dtype)
 
 
 def with_entry(value: complex, shape: tuple[int, ...] = (2, 3, 4, 4)) -> NDArray:
