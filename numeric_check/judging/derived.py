@@ -8,7 +8,7 @@ import flint
 import numpy as np
 from numpy.typing import NDArray
 
-from numeric_check.judging.exact import UndefinedError, at_rising_precision, balls, floats, norm, precision
+from numeric_check.judging.exact import SHARP, UndefinedError, at_rising_precision, balls, floats, norm, precision
 from numeric_check.judging.spectral import Interpolation, Jet
 
 NORM_BITS = 300  # of norms and their quotients, of matrices that are sharp already
@@ -43,10 +43,11 @@ class Truth:
 
     @property
     def rounded(self) -> NDArray:
-        """The midpoints in double precision, real ones if all are."""
+        """The midpoints in double precision, real ones if the imaginary parts are within the balls."""
         with precision(NORM_BITS):
             values = floats(self.value, flint.arb(1))
-        return values if values.imag.any() else values.real
+            real = all(abs(x.imag) <= SHARP * self.unit for x in self.value.entries())
+        return values.real if real else values
 
 
 def unit_of(value: flint.acb_mat, dtype: np.dtype) -> flint.arb:

@@ -61,12 +61,15 @@ def judged(name: str, family: str, arguments: tuple[NDArray, ...], bound: float)
 def drawn(
     name: str, families: Mapping[str, Family], n: int, dtype: np.dtype, count: int, bound: float, seed: int
 ) -> Iterator[Draw]:
-    """``count`` matrices n×n of each family; real families become complex by a diagonal similarity with iᵖ, exactly."""
+    """``count`` matrices n×n of each family, every second one transposed, so that lower triangles come too.
+
+    Real families become complex by a diagonal similarity with powers of i, which is exact.
+    """
     for family, sampler in families.items():
         for number in range(count):
             rng = np.random.default_rng((seed, n, number))
             for _ in range(_TRIES):
-                arguments = _arguments(name, sampler, rng, n, dtype)
+                arguments = _arguments(name, sampler, rng, n, dtype, transposed=number % 2 == 1)
                 if arguments is None:
                     break
                 draw = judged(name, family, arguments, bound)
@@ -77,10 +80,11 @@ def drawn(
 
 
 def _arguments(
-    name: str, sampler: Family, rng: np.random.Generator, n: int, dtype: np.dtype
+    name: str, sampler: Family, rng: np.random.Generator, n: int, dtype: np.dtype, transposed: bool
 ) -> tuple[NDArray, ...] | None:
     """None for a complex matrix of a real dtype."""
     A, second = sampler(rng, n), subject_of(name).second
+    A = A.T if transposed else A
     others = () if second is None else (second(rng, n),)
     if dtype.kind == "c":
         turns = np.array([1, 1j, -1, -1j])[np.arange(n) % 4]

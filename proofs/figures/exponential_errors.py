@@ -7,20 +7,17 @@ from collections.abc import Callable, Mapping
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
-import flint
 import numpy as np
 from numpy.typing import NDArray
 
 from numeric_check.batch import expm
+from numeric_check.judging.subjects import truth_of
 from numeric_check.matrix_families import FAMILIES
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 _SIZE, _DRAWS = 4, 24
-_BITS = 2000  # of the balls, for norms up to hundreds and conditions up to 10¹⁰⁰
-_TINY = float(np.finfo(float).tiny)  # below it float64 has no digits
-_HUGE = float(np.finfo(float).max) / 4  # matrices whose exponential may leave the range of float64 are left out
 _SHOWN = 1e-18, 1e2  # errors beyond are drawn at the edge
 _MARKS = ("o", "x", "+")
 
@@ -37,12 +34,14 @@ def measured(seed: int) -> Mapping[str, Mapping[str, NDArray]]:
     for family, draw in FAMILIES.items():
         rng = np.random.default_rng(seed)
         matrices = np.stack([draw(rng, _SIZE) for _ in range(_DRAWS)])
-        exact = [_exponential(A) for A in matrices]
+        truths = [truth_of("exp", (A,)) for A in matrices]
         for name, function in _functions().items():
             with warnings.catch_warnings(), np.errstate(all="ignore"):
                 warnings.simplefilter("ignore")
                 results = function(matrices)
-            found[name][family] = np.array([_error(X, E) for X, E in zip(results, exact, strict=True)])
+            found[name][family] = np.array(
+                [np.nan if E.overflows(X.dtype) else E.error(X) for X, E in zip(results, truths, strict=True)]
+            )
     return found
 
 
@@ -79,26 +78,3 @@ def _functions() -> dict[str, Callable[[NDArray], Any]]:
 
         found["torch.linalg.matrix_exp"] = lambda A: torch.linalg.matrix_exp(torch.from_numpy(A)).numpy()
     return found
-
-
-def _exponential(A: NDArray) -> flint.acb_mat:
-    with flint.ctx.workprec(_BITS):
-        return _balls(A).exp()
-
-
-def _error(X: NDArray, exact: flint.acb_mat) -> float:
-    with flint.ctx.workprec(_BITS):
-        if _norm(exact) > flint.arb(_HUGE):
-            return float("nan")
-        if not np.isfinite(X).all():
-            return float("inf")
-        return float((_norm(_balls(X) - exact) / max(_norm(exact), flint.arb(_TINY))).mid())
-
-
-def _balls(A: NDArray) -> flint.acb_mat:
-    return flint.acb_mat([[flint.acb(float(z.real), float(z.imag)) for z in row] for row in A])
-
-
-def _norm(X: flint.acb_mat) -> flint.arb:
-    parts = (part for x in X.entries() for part in (x.real, x.imag))
-    return sum((part * part for part in parts), flint.arb(0)).abs_upper().sqrt()
