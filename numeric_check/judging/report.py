@@ -16,7 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from numeric_check.claims.evidence import Verdict
-from numeric_check.judging.layouts import CONTIGUOUS, LAYOUTS
+from numeric_check.judging.layouts import CONTIGUOUS
 
 _COLOURS = {Verdict.HOLDS: "green", Verdict.REFUTED: "red", Verdict.UNDECIDED: "yellow"}
 _WIDTH = 120  # of the report as text
@@ -96,29 +96,6 @@ class Witness:
         given = [f"{name} = {shown(array)}" for name, array in zip("AB", self.arguments, strict=False)]
         got = [] if self.got is None else [f"got {shown(self.got)}"]
         return [*given, *got, f"right is {shown(self.expected)}"]
-
-    def script(self, call: str, imports: str = "") -> str:
-        """A file that shows the failure with NumPy and the function alone.
-
-        Parameters
-        ----------
-        call : the function as it is written in Python, such as "scipy.linalg.expm"
-        imports : lines that make that name known
-        """
-        names = "AB"[: len(self.arguments)]
-        lines = [f"# {self.sentence}", "import numpy as np", *imports.splitlines(), ""]
-        for name, array in zip(names, self.arguments, strict=True):
-            lines.append(f"{name} = {_code(array)}")
-            if self.layout != CONTIGUOUS:
-                lines.append(f"{name} = {LAYOUTS[self.layout].code.replace('A', name)}")
-        at = "".join(f"[{i}]" for i in self.place)
-        lines += [
-            f"print({call}({', '.join(names)}){at})",
-            'print("it should be")',
-            f"print({_code(self.expected)})",
-            "",
-        ]
-        return "\n".join((*lines, ""))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,10 +179,6 @@ def _table(group: str, rows: list[Row]) -> Table:
         verdict = Text(row.verdict, style=_COLOURS[row.verdict])
         view.add_row(row.name, verdict, str(row.judged), *numbers, Text(remark))
     return view
-
-
-def _code(array: NDArray) -> str:
-    return f"np.array({array.tolist()!r}, dtype={array.dtype.name!r})"
 
 
 def _plain(value: Any) -> Any:

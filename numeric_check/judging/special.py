@@ -66,6 +66,8 @@ def _special(
     arguments = tuple(np.broadcast_to(x, (*shape, *x.shape)).copy() for x in single)
     expected = np.broadcast_to(subject.answer(*single), subject.shape(*arguments)).astype(dtype)
     got, flaw, refusal = valued(name, arguments, function, border)
+    if kind == EXACT and refusal:  # other matrices are taken
+        flaw, refusal = f"raises {refusal}", ""
     if got is not None and not flaw and not np.array_equal(got, expected):
         flaw = f"is not exact: off by {np.abs(got - expected).max():.2g}"
     return Special(kind=kind, arguments=arguments, expected=expected, got=got, flaw=flaw, refusal=refusal)

@@ -21,6 +21,7 @@ def run(arguments: argparse.Namespace) -> int:
     from rich.console import Console
 
     from numeric_check import Verdict, judge
+    from numeric_check.judging.script import script
 
     try:
         function = _function(arguments.function)
@@ -36,7 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
         Console().print(report)
     if arguments.script is not None and report.witness is not None:
         module = arguments.function.partition(":")[0]
-        arguments.script.write_text(report.witness.script(report.function, f"import {module}"), encoding="utf-8")
+        arguments.script.write_text(script(report, f"import {module}"), encoding="utf-8")
         print(f"The failure is in {arguments.script}.", file=sys.stderr)
     return {Verdict.HOLDS: 0, Verdict.REFUTED: 1}.get(report.verdict, 2)
 

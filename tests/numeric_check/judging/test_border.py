@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -9,6 +11,7 @@ from numeric_check import Verdict, judge
 from numeric_check.batch import expm
 from numeric_check.judging.border import border_of
 from numeric_check.judging.layouts import LAYOUTS
+from numeric_check.judging.script import script
 
 DTYPES = ("float32", "float64", "complex64", "complex128")
 BATCH = np.arange(24.0).reshape(2, 3, 2, 2)
@@ -84,6 +87,15 @@ def test_sparse_matrices_are_judged_one_at_a_time():
     assert report.verdict is Verdict.HOLDS
     assert next(row for row in report.rows if row.name == "batches").why == "not taken: sparse arrays have none"
     assert judge(lambda A: right(A).T, "inv", **settings).verdict is Verdict.REFUTED
+
+
+@pytest.mark.parametrize("arrays", ["torch", "jax", "sparse"])
+def test_the_script_of_a_failure_gives_the_library_its_arrays(arrays: str, capsys: pytest.CaptureFixture) -> None:
+    pytest.importorskip("scipy" if arrays == "sparse" else arrays)
+    report = judge(lambda A: A, "exp", arrays=arrays, sizes=(2,), families=["gaussian"], dtypes=["float64"])
+    exec(script(replace(report, function="type"), ""), {})
+    name = {"torch": "Tensor", "jax": "ArrayImpl", "sparse": "csc_array"}[arrays]
+    assert name in capsys.readouterr().out.splitlines()[0]
 
 
 def test_a_library_that_is_missing_gets_the_command_that_installs_it(monkeypatch):

@@ -10,6 +10,7 @@ import pytest
 
 from numeric_check import Verdict, judge
 from numeric_check.batch import expm
+from numeric_check.judging.script import script
 from tests.numeric_check.judging.broken import BROKEN, exponential
 
 
@@ -77,7 +78,7 @@ def test_the_witness_is_made_as_simple_as_the_defect_allows():
 
 def test_the_script_of_a_witness_shows_the_failure_without_us(capsys):
     report = judge(np.exp, "exp", dtypes=["float64"], families=["gaussian"], sizes=(2,))
-    exec(report.witness.script("np.exp"), {})  # it is a whole file
+    exec(script(report, "import numpy"), {})  # it is a whole file
     said = capsys.readouterr().out
     assert said == f"{report.witness.got}\nit should be\n{report.witness.expected}\n"
 
@@ -116,6 +117,17 @@ def test_one_matrix_that_is_refused_is_a_failure():
     report = judge(without_jordan, "exp", batches=())
     assert report.verdict is Verdict.REFUTED
     assert report.witness.flaw == "raises ValueError: no"
+
+
+def test_the_exact_case_must_not_be_refused():
+    def without_zero(A):
+        if not A.any() and A.size:
+            raise ValueError("zero")
+        return expm(A)
+
+    report = judge(without_zero, "exp", families=["gaussian"], dtypes=["float64"])
+    assert rows(report, "call")["exact case"].verdict is Verdict.REFUTED
+    assert report.witness.flaw == "exact case: raises ValueError: zero"
 
 
 def test_a_family_whose_condition_is_beyond_the_precision_is_undecided():
