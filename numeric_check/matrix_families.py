@@ -16,7 +16,7 @@ _LARGE = 1e6  # off the diagonal, where scaling by the norm takes twenty squarin
 _FAR = -1e5  # e^−100000 is below every float64
 _LOG2_RATES = (-6, 7)  # rates from 2⁻⁶ to 15·2⁶: stiff, and every row sum exact
 _DENSE_ROWS = 16  # the inverse of a dense unit triangular matrix of order n has entries up to 2^(n − 2)
-_LOG2_COLUMNS = 35  # |x||y| ≈ 10¹² beside s = yᵀx of order one
+_LOG2_COLUMNS = 35  # ‖x‖‖y‖ ≈ 10¹² beside s = yᵀx of order one
 
 
 def gaussian(rng: np.random.Generator, n: int) -> NDArray:
@@ -128,7 +128,7 @@ def far_left(rng: np.random.Generator, n: int) -> NDArray:
 
 
 def rank_one(rng: np.random.Generator, n: int) -> NDArray:
-    """xyᵀ with |x||y| ≈ 10¹² and s = yᵀx of order one (for n = 1 only s): every squaring of I + xyᵀ/2ˢ loses digits.
+    """xyᵀ with ‖x‖‖y‖ ≈ 10¹² and s = yᵀx of order one (for n = 1 only s): every squaring of I + xyᵀ/2ˢ loses digits.
 
     References
     ----------

@@ -132,7 +132,7 @@ def hilbert(rng: np.random.Generator, n: int) -> NDArray:
 
 
 def tiny_and_huge(rng: np.random.Generator, n: int) -> NDArray:
-    """2^e S with S unimodular, |e| ≤ 20: the determinant 2^(ne) is far from 1, the condition that of S."""
+    """2^e S with S unimodular, −20 ≤ e ≤ 20: the determinant 2^(ne) is far from 1, the condition that of S."""
     S, _ = unimodular(rng, n)
     return np.ldexp(S, rng.integers(-_LOG2_SIZE, _LOG2_SIZE + 1))
 

@@ -92,10 +92,9 @@ class Witness:
     @property
     def lines(self) -> list[str]:
         """The input, what the function gave and what is right."""
-        shown = lambda array: np.array2string(array, floatmode="unique")
-        given = [f"{name} = {shown(array)}" for name, array in zip("AB", self.arguments, strict=False)]
-        got = [] if self.got is None else [f"got {shown(self.got)}"]
-        return [*given, *got, f"right is {shown(self.expected)}"]
+        given = [f"{name} = {_shown(array)}" for name, array in zip("AB", self.arguments, strict=False)]
+        got = [] if self.got is None else [f"got {_shown(self.got)}"]
+        return [*given, *got, f"right is {_shown(self.expected)}"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,6 +178,10 @@ def _table(group: str, rows: list[Row]) -> Table:
         verdict = Text(row.verdict, style=_COLOURS[row.verdict])
         view.add_row(row.name, verdict, str(row.judged), *numbers, Text(remark))
     return view
+
+
+def _shown(array: NDArray) -> str:
+    return np.array2string(array, floatmode="unique") if array.size else f"an array of shape {array.shape}"
 
 
 def _plain(value: Any) -> Any:
