@@ -100,5 +100,5 @@ def failure(report: Report) -> Iterator[str]:
     """What fails, at which matrix, and what is right there."""
     if report.verdict is not Verdict.HOLDS:
         yield report.sentence
-    if report.witness is not None:
-        yield from (f"    {line}" for part in report.witness.lines for line in part.splitlines())
+    for witness in report.witnesses:
+        yield from (f"    {line}" for part in witness.lines for line in part.splitlines())

@@ -79,9 +79,17 @@ class Witness:
     family: str
 
     @property
+    def dtype(self) -> str:
+        """The name of the dtype of the input."""
+        return self.arguments[0].dtype.name
+
+    @property
     def sentence(self) -> str:
         """What is wrong, in one line."""
-        parts = [self.flaw or f"error {self.error:.2g} = {self.excess:.3g}·max(1, κ)·u, κ = {self.condition:.2g}"]
+        parts = [
+            self.dtype,
+            self.flaw or f"error {self.error:.2g} = {self.excess:.3g}·max(1, κ)·u, κ = {self.condition:.2g}",
+        ]
         if self.place:
             parts.append(f"slice {', '.join(map(str, self.place))} of a batch")
         if self.layout != CONTIGUOUS:
@@ -91,10 +99,10 @@ class Witness:
 
     @property
     def lines(self) -> list[str]:
-        """The input, what the function gave and what is right."""
+        """What is wrong, the input, what the function gave and what is right."""
         given = [f"{name} = {_shown(array)}" for name, array in zip("AB", self.arguments, strict=False)]
         got = [] if self.got is None else [f"got {_shown(self.got)}"]
-        return [*given, *got, f"right is {_shown(self.expected)}"]
+        return [self.sentence, *given, *got, f"right is {_shown(self.expected)}"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +118,7 @@ class Report:
     bound : errors are held against bound·max(1, κ)·u
     verdict : REFUTED if one row is; else UNDECIDED if a family is, or if nothing was compared; else HOLDS
     rows : a Row for each family, dtype and way of calling
-    witness : the smallest failing input, for REFUTED
+    witnesses : for REFUTED the smallest failing inputs, one for each way in which the function fails
     why : for UNDECIDED what stood in the way
     """
 
@@ -121,8 +129,13 @@ class Report:
     bound: float
     verdict: Verdict
     rows: tuple[Row, ...]
-    witness: Witness | None = None
+    witnesses: tuple[Witness, ...] = ()
     why: str = ""
+
+    @property
+    def witness(self) -> Witness | None:
+        """The first of the witnesses, if there is one."""
+        return self.witnesses[0] if self.witnesses else None
 
     @property
     def excess(self) -> float:
@@ -134,7 +147,8 @@ class Report:
         """The verdict with what it is about, in one line."""
         about = f"{self.function} as {self.subject}: {self.verdict}"
         if self.witness is not None:
-            return f"{about}; {self.witness.sentence}"
+            more = f"; and {len(self.witnesses) - 1} more" if len(self.witnesses) > 1 else ""
+            return f"{about}; {self.witness.sentence}{more}"
         return f"{about}; {self.why}" if self.why else f"{about}, errors up to {self.excess:.3g}·max(1, κ)·u"
 
     def to_json(self) -> str:
@@ -157,7 +171,8 @@ class Report:
 
     @property
     def _lines(self) -> list[str]:
-        return [*(self.witness.lines if self.witness else ()), self.sentence]
+        found = [line for witness in self.witnesses for line in (*witness.lines, "")]
+        return [*found, self.sentence]
 
     def _tables(self) -> list[Table]:
         groups = dict.fromkeys(row.group for row in self.rows)

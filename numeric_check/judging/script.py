@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from numeric_check.judging.layouts import CONTIGUOUS, LAYOUTS
-from numeric_check.judging.report import Report
+from numeric_check.judging.report import Report, Witness
 
 _ENTER: Mapping[str, tuple[str, str]] = MappingProxyType(  # kind of arrays → lines before, and how an array goes in
     {
@@ -22,7 +22,7 @@ _ENTER: Mapping[str, tuple[str, str]] = MappingProxyType(  # kind of arrays → 
 
 
 def script(report: Report, imports: str) -> str:
-    """Lines of Python that call the function at the witness, and print what it gives and what is right.
+    """Lines of Python that call the function at each witness, and print what it gives and what is right.
 
     Parameters
     ----------
@@ -40,22 +40,27 @@ def script(report: Report, imports: str) -> str:
     >>> from numeric_check import judge
     >>> from numeric_check.judging.script import script
     >>> found = judge(np.exp, "exp", sizes=(1, 2), dtypes=["float64"], families=["gaussian"])
-    >>> print(script(found, "import numpy").splitlines()[-3])
+    >>> print(script(found, "import numpy").splitlines()[5])
     print(numpy.exp(A))
     """
-    witness = report.witness
-    if witness is None:
+    if not report.witnesses:
         raise ValueError(f"the report has no failure to show; its verdict is {report.verdict}.")
     setup, enter = _ENTER[report.arrays]
-    lines = [f"# {report.sentence}", "import numpy as np", *setup.splitlines(), *imports.splitlines(), ""]
+    blocks = [_block(report.function, witness, enter, report.arrays) for witness in report.witnesses]
+    return "\n".join(["import numpy as np", *setup.splitlines(), *imports.splitlines(), *blocks])
+
+
+def _block(function: str, witness: Witness, enter: str, arrays: str) -> str:
+    """The lines about one witness."""
     names = "AB"[: len(witness.arguments)]
+    lines = ["", f"# {witness.sentence}"]
     for name, array in zip(names, witness.arguments, strict=True):
         lines.append(f"{name} = {_code(array)}")
         if witness.layout != CONTIGUOUS:
             lines.append(f"{name} = {LAYOUTS[witness.layout].code.replace('A', name)}")
-    entered = [enter.format("A"), *(name if report.arrays == "sparse" else enter.format(name) for name in names[1:])]
+    entered = [enter.format("A"), *(name if arrays == "sparse" else enter.format(name) for name in names[1:])]
     at = "".join(f"[{i}]" for i in witness.place)
-    lines += [f"print({report.function}({', '.join(entered)}){at})", 'print("it should be")']
+    lines += [f"print({function}({', '.join(entered)}){at})", 'print("it should be")']
     return "\n".join((*lines, f"print({_code(witness.expected)})", ""))
 
 

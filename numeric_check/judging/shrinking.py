@@ -17,7 +17,7 @@ from numeric_check.judging.report import Witness
 from numeric_check.judging.settings import Settings
 from numeric_check.judging.trial import Call, Outcome, run
 
-_SECONDS = 10.0  # of the processor, after which the smallest so far is taken
+_SECONDS = 5.0  # of the processor, after which the smallest so far is taken
 _FAR = 4  # × the bound
 
 
@@ -26,9 +26,9 @@ def witness_of(outcome: Outcome, settings: Settings, border: Border) -> Witness:
     again = run(outcome.call, settings.function, border)
     repeats = bool(again.failing(settings.bound))
     smallest = shrunk(again, _clear(again, settings.bound), settings, border) if repeats else outcome
-    place = smallest.failing(settings.bound)[0]
-    call, truth = smallest.call, smallest.call.draws[place].truth
-    known = bool(smallest.errors)
+    places = _own_failures(smallest, settings.bound, settings, border) or smallest.failing(settings.bound)
+    place, call = places[0], smallest.call
+    truth, known = call.draws[place].truth, bool(smallest.errors)
     flaw = smallest.flaw or (f"raises {smallest.refusal}" if smallest.refusal else "")
     return Witness(
         arguments=tuple(np.array(x) for x in call.arguments),
@@ -44,6 +44,16 @@ def witness_of(outcome: Outcome, settings: Settings, border: Border) -> Witness:
     )
 
 
+def _own_failures(outcome: Outcome, least: float, settings: Settings, border: Border) -> tuple[int, ...]:
+    """The places at which the call fails where each matrix alone, in plain memory, does not."""
+    places, call = outcome.failing(least), outcome.call
+    if not call.shape and call.layout == CONTIGUOUS:
+        return places
+    alone = (replace(call, shape=(), draws=(call.draws[place],), layout=CONTIGUOUS) for place in places)
+    right = [not run(one, settings.function, border).failing(settings.bound) for one in alone]
+    return tuple(place for place, passes in zip(places, right, strict=True) if passes)
+
+
 def _clear(outcome: Outcome, bound: float) -> float:
     """What a simpler call has to exceed: a failure far beyond the bound stays clearly beyond it."""
     worst = max(outcome.excesses, default=0.0)
@@ -53,7 +63,7 @@ def _clear(outcome: Outcome, bound: float) -> float:
 def shrunk(outcome: Outcome, least: float, settings: Settings, border: Border) -> Outcome:
     """The simplest call that still fails in the same way, with an excess beyond ``least``.
 
-    Each step makes it simpler, so there is an end.
+    Each step makes it simpler, so there is an end. What fails in a batch, or in other memory, must not fail alone.
     """
     start = process_time()
     best, more = outcome, True
@@ -63,7 +73,7 @@ def shrunk(outcome: Outcome, least: float, settings: Settings, border: Border) -
             if process_time() - start > _SECONDS:
                 return best
             tried = run(call, settings.function, border)
-            if tried.failing(least) and _kind(tried) == _kind(best):
+            if _kind(tried) == _kind(best) and _own_failures(tried, least, settings, border):
                 best, more = tried, True
                 break
     return best

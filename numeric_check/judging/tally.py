@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import chain
 from math import isnan
+
+import numpy as np
 
 from numeric_check.claims.evidence import Verdict
 from numeric_check.judging.border import Border
@@ -19,7 +20,7 @@ from numeric_check.judging.settings import Settings
 from numeric_check.judging.shrinking import witness_of
 from numeric_check.judging.special import EMPTY, EXACT, Special
 from numeric_check.judging.subjects import subject_of
-from numeric_check.judging.trial import Outcome
+from numeric_check.judging.trial import CHANGED, Outcome
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +51,7 @@ def report_of(settings: Settings, border: Border, found: list[Examination]) -> R
         bound=settings.bound,
         verdict=verdict,
         rows=rows,
-        witness=_witness(settings, border, found) if verdict is Verdict.REFUTED else None,
+        witnesses=tuple(_witnesses(settings, border, found)) if verdict is Verdict.REFUTED else (),
         why=why,
     )
 
@@ -149,14 +150,34 @@ def _special_row(kind: str, special: list[Special]) -> Row:
     return Row(group="call", name=kind, verdict=verdict, judged=given, why=why)
 
 
-def _witness(settings: Settings, border: Border, found: list[Examination]) -> Witness | None:
-    """The smallest failing call, made smaller; a special one only where no other fails."""
-    outcomes = chain.from_iterable(examination.outcomes for examination in found)
-    failing = [outcome for outcome in outcomes if outcome.failing(settings.bound)]
-    if failing:
-        return witness_of(min(failing, key=_largeness), settings, border)
-    flaws = (one for examination in found for one in examination.specials if one.flaw)
-    return next((_of_special(one) for one in flaws), None)
+def _witnesses(settings: Settings, border: Border, found: list[Examination]) -> Iterator[Witness]:
+    """The smallest failing call of each kind, made smaller, and the first failure of each special kind.
+
+    A batch, or other memory, is a kind of its own where it fails at matrices that do not fail alone.
+    """
+    smallest: dict[tuple[str, int, str], Outcome] = {}
+    for examination in found:
+        failing = [outcome for outcome in examination.outcomes if outcome.failing(settings.bound)]
+        alone = {id(outcome.call.draws[0]) for outcome in failing if way(outcome.call) == ALONE}
+        for outcome in failing:
+            bad = {id(outcome.call.draws[place]) for place in outcome.failing(settings.bound)}
+            if way(outcome.call) == ALONE or not bad <= alone:
+                kind = _kind(outcome)
+                smallest[kind] = min(smallest.get(kind, outcome), outcome, key=_largeness)
+    yield from (witness_of(outcome, settings, border) for outcome in smallest.values())
+    for kind in (EMPTY, EXACT):
+        flaws = (one for examination in found for one in examination.specials if one.kind == kind and one.flaw)
+        yield from (_of_special(one) for one in list(flaws)[:1])
+
+
+def _kind(outcome: Outcome) -> tuple[str, int, str]:
+    """Alone, in other memory or in a batch; digits of the dtype; what is wrong."""
+    call = outcome.call
+    where = "batch" if call.shape else call.layout if call.layout == CONTIGUOUS else "other memory"
+    what = "not finite" if float("inf") in outcome.excesses else "inaccurate"
+    if outcome.refusal or outcome.flaw:
+        what = outcome.flaw if outcome.flaw == CHANGED else "no result"
+    return where, int(np.finfo(call.dtype).bits), what
 
 
 def _largeness(outcome: Outcome) -> tuple[float, ...]:

@@ -48,7 +48,7 @@ def test_a_defect_is_caught_at_the_default_settings(name: str) -> None:
     report = judge(BROKEN[name], "exp")
     assert report.verdict is Verdict.REFUTED
     assert report.witness is not None
-    assert report.witness.sentence in str(report)
+    assert all(witness.sentence in str(report) for witness in report.witnesses)
 
 
 def test_parameters_of_the_first_slice_show_in_batches_alone():
@@ -57,6 +57,18 @@ def test_parameters_of_the_first_slice_show_in_batches_alone():
     assert rows(report, "call")["batches (4,)"].verdict is Verdict.REFUTED
     assert len(report.witness.arguments[0]) == 2  # one matrix gives the parameters, the other needs its own
     assert report.witness.place == (1,)
+
+
+def test_a_defect_of_batches_shows_beside_one_of_single_matrices():
+    def both(A):
+        return BROKEN["parameters of the first slice"](A) if A.ndim > 2 else BROKEN["transposed"](A)
+
+    report = judge(both, "exp", dtypes=["float64"])
+    alone, batch = (one for one in report.witnesses if one.flaw == "")
+    assert (alone.place, len(alone.arguments[0])) == ((), 2)
+    assert batch.place
+    symmetric = batch.arguments[0][batch.place]
+    np.testing.assert_array_equal(symmetric, symmetric.T)
 
 
 def test_memory_that_is_read_wrong_shows_where_it_is_not_contiguous():
@@ -80,7 +92,7 @@ def test_the_script_of_a_witness_shows_the_failure_without_us(capsys):
     report = judge(np.exp, "exp", dtypes=["float64"], families=["gaussian"], sizes=(2,))
     exec(script(report, "import numpy"), {})  # it is a whole file
     said = capsys.readouterr().out
-    assert said == f"{report.witness.got}\nit should be\n{report.witness.expected}\n"
+    assert said == "".join(f"{one.got}\nit should be\n{one.expected}\n" for one in report.witnesses)
 
 
 def test_a_dtype_that_is_refused_is_not_taken_unless_it_is_asked_for():
@@ -169,7 +181,7 @@ def test_the_report_is_json():
     report = judge(BROKEN["not a number"], "exp", sizes=(2,), draws=1)
     data = json.loads(report.to_json())
     assert data["verdict"] == "refuted"
-    assert data["witness"]["error"] == "inf"
+    assert data["witnesses"][0]["error"] == "inf"
     assert {row["group"] for row in data["rows"]} == {"family", "dtype", "call"}
 
 
