@@ -86,10 +86,8 @@ class Witness:
     @property
     def sentence(self) -> str:
         """What is wrong, in one line."""
-        parts = [
-            self.dtype,
-            self.flaw or f"error {self.error:.2g} = {self.excess:.3g}·max(1, κ)·u, κ = {self.condition:.2g}",
-        ]
+        error = f"error {self.error:.2g} = {self.excess:.3g}·max(1, κ)·u, κ = {self.condition:.2g}"
+        parts = [self.dtype, self.flaw or error]
         if self.place:
             parts.append(f"slice {', '.join(map(str, self.place))} of a batch")
         if self.layout != CONTIGUOUS:

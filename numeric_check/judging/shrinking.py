@@ -73,14 +73,10 @@ def shrunk(outcome: Outcome, least: float, settings: Settings, border: Border) -
             if process_time() - start > _SECONDS:
                 return best
             tried = run(call, settings.function, border)
-            if _kind(tried) == _kind(best) and _own_failures(tried, least, settings, border):
+            if tried.what == best.what and _own_failures(tried, least, settings, border):
                 best, more = tried, True
                 break
     return best
-
-
-def _kind(outcome: Outcome) -> tuple[bool, bool]:
-    return bool(outcome.flaw), bool(outcome.refusal)
 
 
 def _simpler(outcome: Outcome, settings: Settings) -> Iterator[Call]:

@@ -20,7 +20,7 @@ from numeric_check.judging.settings import Settings
 from numeric_check.judging.shrinking import witness_of
 from numeric_check.judging.special import EMPTY, EXACT, Special
 from numeric_check.judging.subjects import subject_of
-from numeric_check.judging.trial import CHANGED, Outcome
+from numeric_check.judging.trial import Outcome
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,8 +162,8 @@ def _witnesses(settings: Settings, border: Border, found: list[Examination]) -> 
         for outcome in failing:
             bad = {id(outcome.call.draws[place]) for place in outcome.failing(settings.bound)}
             if way(outcome.call) == ALONE or not bad <= alone:
-                kind = _kind(outcome)
-                smallest[kind] = min(smallest.get(kind, outcome), outcome, key=_largeness)
+                of_kind = smallest.get(_kind(outcome), outcome)
+                smallest[_kind(outcome)] = min(of_kind, outcome, key=_largeness)
     yield from (witness_of(outcome, settings, border) for outcome in smallest.values())
     for kind in (EMPTY, EXACT):
         flaws = (one for examination in found for one in examination.specials if one.kind == kind and one.flaw)
@@ -174,10 +174,7 @@ def _kind(outcome: Outcome) -> tuple[str, int, str]:
     """Alone, in other memory or in a batch; digits of the dtype; what is wrong."""
     call = outcome.call
     where = "batch" if call.shape else call.layout if call.layout == CONTIGUOUS else "other memory"
-    what = "not finite" if float("inf") in outcome.excesses else "inaccurate"
-    if outcome.refusal or outcome.flaw:
-        what = outcome.flaw if outcome.flaw == CHANGED else "no result"
-    return where, int(np.finfo(call.dtype).bits), what
+    return where, int(np.finfo(call.dtype).bits), outcome.what
 
 
 def _largeness(outcome: Outcome) -> tuple[float, ...]:

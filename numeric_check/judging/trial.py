@@ -73,6 +73,13 @@ class Outcome:
     flaw: str = ""
     got: tuple[NDArray, ...] = ()
 
+    @property
+    def what(self) -> str:
+        """The kind of failure, if it is one."""
+        if self.flaw or self.refusal:
+            return CHANGED if self.flaw == CHANGED else "no result"
+        return "not finite" if float("inf") in self.excesses else "inaccurate"
+
     def failing(self, bound: float) -> tuple[int, ...]:
         """The places in the batch at which it fails; all of them for a flaw or a refusal."""
         if self.flaw or self.refusal:

@@ -28,8 +28,9 @@ def test_a_wrong_function_is_refuted_with_a_matrix_and_a_file_that_shows_it(tmp_
     assert main(["judge", "numpy:exp", "exp", *QUICK, "--dtypes", "float64", "--script", str(file)]) == 1
     assert "numpy.exp as exp: refuted" in capsys.readouterr().out
     shown = subprocess.run([sys.executable, str(file)], capture_output=True, text=True, check=True).stdout
-    got, right = shown.split("it should be\n")
-    assert got != right
+    assert shown.count("it should be\n") >= 1
+    got, right = shown.split("it should be\n")[:2]
+    assert not right.startswith(got)
 
 
 def test_a_function_about_which_nothing_is_known_is_undecided(capsys):
