@@ -14,7 +14,7 @@ Balls = TypeVar("Balls", flint.acb_mat, NDArray)  # a matrix, or an array of obj
 
 SHARP = 2.0**-100  # the radius of a ball that is sharp, relative to the norm: far below every unit roundoff
 _BITS = (300, 1200, 5000)  # working precisions, until the balls are sharp
-_TERMS = 200  # of a power series: two for each eigenvalue, and sizes are at most 32, twice that for complex matrices
+_TERMS = 200  # of a power series; one eigenvalue of a complex block matrix [[A, E], [0, A]] of size 32 needs 128
 
 
 class UndefinedError(ValueError):

@@ -45,7 +45,7 @@ def specials(
     for shape, n in _EMPTY:
         if batched or not shape:
             yield _special(EMPTY, name, dtype, shape, n, function, border)
-    for n in sizes:
+    for n in sizes if subject_of(name).exact else ():
         yield _special(EXACT, name, dtype, (), n, function, border)
         if batched:
             yield _special(EXACT, name, dtype, (2,), n, function, border)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -34,6 +34,7 @@ class Subject:
     answer : the arguments at that point → that value
     second : (rng, n) → the second argument, or None
     shape : the arguments, with the axes of a batch before the last two → shape of the result
+    exact : whether that value is a float, so that nothing may be rounded
     parts : 0 where one array is expected; the number of parts of a tuple that are stacked along a new last axis; −1
         where the last part of a tuple, if there is one, is meant
     """
@@ -45,6 +46,7 @@ class Subject:
     answer: Callable[..., NDArray]
     second: Callable[[np.random.Generator, int], NDArray] | None = None
     shape: Callable[..., tuple[int, ...]] = lambda *arguments: arguments[-1].shape
+    exact: bool = True
     parts: int = 0
 
 
@@ -85,6 +87,7 @@ def _zero(n: int) -> NDArray:
 
 
 def _of_matrix(formula: str, jet: Jet, families: Mapping[str, Family], point: Callable, answer: Callable) -> Subject:
+    """f(A), with the answer at the point as a function of the size."""
     truth = Function(jet)
     return Subject(formula=formula, truth=truth, families=families, point=point, answer=lambda A: answer(len(A)))
 
@@ -92,7 +95,8 @@ def _of_matrix(formula: str, jet: Jet, families: Mapping[str, Family], point: Ca
 def _phi(order: int) -> Subject:
     factorial = float(np.prod(np.arange(1.0, order + 1)))
     name = f"φ_{order}(A) = Σ Aⁿ/(n + {order})!"
-    return _of_matrix(name, jets.phi(order), OF_EXPONENTIALS, _zero, lambda n: np.eye(n) / factorial)
+    found = _of_matrix(name, jets.phi(order), OF_EXPONENTIALS, _zero, lambda n: np.eye(n) / factorial)
+    return replace(found, exact=order < 3)  # 1/3! is no float
 
 
 def _gaussian(rng: np.random.Generator, n: int) -> NDArray:

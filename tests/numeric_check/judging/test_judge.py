@@ -261,7 +261,7 @@ def test_wrong_functions_do_not(subject: str) -> None:
     assert judge(off, subject, sizes=(2,)).verdict is Verdict.REFUTED
 
 
-@pytest.mark.parametrize("order", [1, 2])
+@pytest.mark.parametrize("order", [1, 2, 3])
 def test_phi_of_small_matrices_by_its_series_holds_and_by_another_series_does_not(order: int) -> None:
     small = {"small": lambda rng, n: rng.standard_normal((n, n)) / 4}
     assert judge(first_powers(order), f"phi_{order}", families=small).verdict is Verdict.HOLDS
