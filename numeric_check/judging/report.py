@@ -147,7 +147,11 @@ class Report:
         if self.witness is not None:
             more = f"; and {len(self.witnesses) - 1} more" if len(self.witnesses) > 1 else ""
             return f"{about}; {self.witness.sentence}{more}"
-        return f"{about}; {self.why}" if self.why else f"{about}, errors up to {self.excess:.3g}·max(1, κ)·u"
+        if self.why:
+            return f"{about}; {self.why}"
+        refused = [row.name for row in self.rows if row.verdict is Verdict.UNDECIDED]
+        without = f"; not taken: {', '.join(refused)}" if refused else ""
+        return f"{about}, errors up to {self.excess:.3g}·max(1, κ)·u{without}"
 
     def to_json(self) -> str:
         """All of it as a JSON object; numbers that are not finite are strings, complex ones pairs."""

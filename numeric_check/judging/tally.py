@@ -39,7 +39,7 @@ class _Result:
 
 
 def report_of(settings: Settings, border: Border, found: list[Examination]) -> Report:
-    """The rows, the verdict and the witness."""
+    """The rows, the verdict and the witnesses."""
     rows = (*_families(settings, found), *_dtypes(settings, found), *_ways(settings, found))
     verdict, why = _verdict(rows)
     subject = subject_of(settings.subject)

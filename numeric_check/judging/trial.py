@@ -14,12 +14,8 @@ from numeric_check.judging.draws import Draw, unit_roundoff
 from numeric_check.judging.layouts import CONTIGUOUS, LAYOUTS
 from numeric_check.judging.subjects import subject_of
 
-REFUSALS = (
-    TypeError,
-    ValueError,
-    NotImplementedError,
-    RuntimeError,
-)  # of input that is not taken
+# What libraries raise for input that they do not take.
+REFUSALS = (TypeError, ValueError, NotImplementedError, RuntimeError)
 CHANGED = "writes into its input"
 
 

@@ -106,6 +106,7 @@ def test_a_dtype_that_is_refused_is_not_taken_unless_it_is_asked_for():
     assert report.verdict is Verdict.HOLDS
     assert rows(report, "dtype")["float32"].verdict is Verdict.UNDECIDED
     assert "float64 only" in rows(report, "dtype")["float32"].why
+    assert report.sentence.endswith("not taken: float32, complex128, complex64")
     assert judge(of_float64, "exp", dtypes=["float32"]).verdict is Verdict.REFUTED
 
 
