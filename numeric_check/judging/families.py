@@ -137,14 +137,39 @@ def tiny_and_huge(rng: np.random.Generator, n: int) -> NDArray:
     return np.ldexp(S, rng.integers(-_LOG2_SIZE, _LOG2_SIZE + 1))
 
 
+def diagonal(rng: np.random.Generator, n: int) -> NDArray:
+    """1/8 to 16 on the diagonal, in steps of 1/8, and nothing else: functions take such matrices apart by branches.
+
+    References
+    ----------
+    A. H. Al-Mohy and N. J. Higham, A new scaling and squaring algorithm for the matrix exponential, SIAM J. Matrix
+    Anal. Appl. 31 (2009) 970-989, section 2: the diagonal of a triangular exponential is known.
+    """
+    return np.diag(rng.integers(1, 129, n) / 8)
+
+
+def few_entries(rng: np.random.Generator, n: int) -> NDArray:
+    """n entries ±1, ±2, ±3 at random places, and 0 elsewhere: reducible, with rows and columns of zeros.
+
+    References
+    ----------
+    N. J. Higham, Functions of Matrices, SIAM 2008, section 2.3: generators and adjacency matrices of graphs.
+    """
+    A = np.zeros((n, n))
+    A[rng.integers(0, n, n), rng.integers(0, n, n)] = rng.integers(1, 4, n) * rng.choice((-1, 1), n)
+    return A
+
+
 def _named(*families: Family) -> dict[str, Family]:
     return {family.__name__: family for family in families}
 
 
 _PLAIN = {name: FAMILIES[name] for name in ("gaussian", "complex_gaussian", "badly_scaled")}
-_POSITIVE = _named(positive_definite, positive_jordan, unipotent, spread, positive_triangular, embeddable, rotation)
+_POSITIVE = _named(
+    *(positive_definite, positive_jordan, unipotent, spread, positive_triangular, embeddable, rotation, diagonal)
+)
 
-OF_EXPONENTIALS: Mapping[str, Family] = FAMILIES
+OF_EXPONENTIALS: Mapping[str, Family] = MappingProxyType({**FAMILIES, **_named(diagonal, few_entries)})
 OF_LOGARITHMS: Mapping[str, Family] = MappingProxyType({**_PLAIN, **_POSITIVE, **_named(near_the_cut)})
 OF_SIGNS: Mapping[str, Family] = MappingProxyType({**_PLAIN, **_POSITIVE, **_named(two_sided)})
 OF_INVERSES: Mapping[str, Family] = MappingProxyType(
