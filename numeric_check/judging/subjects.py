@@ -34,7 +34,7 @@ class Subject:
     answer : the arguments at that point → that value
     second : (rng, n) → the second argument, or None
     shape : the arguments, with the axes of a batch before the last two → shape of the result
-    exact : whether that value is a float, so that nothing may be rounded
+    exact : whether that value has to be given without rounding
     parts : 0 where one array is expected; the number of parts of a tuple that are stacked along a new last axis; −1
         where the last part of a tuple, if there is one, is meant
     """
@@ -146,6 +146,7 @@ _SUBJECTS = {
         answer=lambda A, E: E,
         second=_gaussian,
         parts=-1,
+        exact=False,  # a quotient by a coefficient of the series is rounded
     ),
     "expm_multiply": Subject(
         formula="exp(A) B",

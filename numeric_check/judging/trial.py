@@ -108,7 +108,7 @@ def valued(
     except Exception as error:  # noqa: BLE001 - the function is foreign, and what it raises is what is found
         return None, f"raises {_told(error)}", ""
     expected = subject.shape(*arguments)
-    value, flaw = _joined(parts, subject.parts)
+    value, flaw = _joined(parts, subject.parts, expected)
     if not flaw and (value.dtype.kind not in "fc" or value.shape != expected):
         flaw = f"gives {value.dtype} of shape {value.shape} instead of shape {expected}"
     if flaw:
@@ -116,10 +116,14 @@ def valued(
     return value, "" if same else CHANGED, ""
 
 
-def _joined(parts: list[NDArray], number: int) -> tuple[NDArray, str]:
-    """One array of a result, and what is wrong with the number of its parts (``Subject.parts``)."""
+def _joined(parts: list[NDArray], number: int, expected: tuple[int, ...]) -> tuple[NDArray, str]:
+    """One array of a result, and what is wrong with the number of its parts (``Subject.parts``).
+
+    A pair may come as one array with an axis of two before the others, which is unpacked in the same way.
+    """
     if number == -1:
-        return parts[-1], ""
+        last = parts[-1]
+        return (last[-1] if len(parts) == 1 and last.shape == (2, *expected) else last), ""
     if len(parts) != max(1, number):
         return parts[0], f"gives {len(parts)} arrays instead of {max(1, number)}"
     return (np.stack(parts, axis=-1) if number else parts[0]), ""

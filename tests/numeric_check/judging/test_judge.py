@@ -253,6 +253,21 @@ def test_right_functions_hold(subject: str) -> None:
     assert judge(RIGHT[subject], subject, sizes=(1, 2, 3)).verdict is Verdict.HOLDS
 
 
+@pytest.mark.parametrize("pair", [tuple, np.stack])
+def test_a_derivative_may_come_after_the_exponential(pair: Callable) -> None:
+    """L(A, E) is a block of an exponential."""
+
+    def derivative(A, E):
+        n = A.shape[-1]
+        whole = expm(np.block([[A, E], [np.zeros_like(A), A]]))
+        return pair([whole[..., :n, :n], whole[..., :n, n:]])
+
+    settings = {"families": ["gaussian", "nilpotent"], "sizes": (1, 2), "dtypes": ["float64", "complex64"]}
+    assert judge(derivative, "expm_frechet", **settings).verdict is not Verdict.UNDECIDED
+    assert judge(lambda A, E: derivative(A, E)[1], "expm_frechet", bound=64, **settings).verdict is Verdict.HOLDS
+    assert judge(lambda A, E: derivative(A, E)[0], "expm_frechet", **settings).verdict is Verdict.REFUTED
+
+
 @pytest.mark.parametrize("subject", RIGHT)
 def test_wrong_functions_do_not(subject: str) -> None:
     def off(*arguments):
