@@ -21,10 +21,9 @@ def drawn(family, n, seed=0):
 
 def roots(A):
     """The eigenvalues, exactly where they are rational, with their multiplicities."""
-    found = {}
-    for factor, count in flint.fmpz_poly(
-        [(c * rationals(A).charpoly().denom()).p for c in rationals(A).charpoly().coeffs()]
-    ).factor()[1]:
+    found, polynomial = {}, rationals(A).charpoly()
+    whole = flint.fmpz_poly([(c * polynomial.denom()).p for c in polynomial.coeffs()])
+    for factor, count in whole.factor()[1]:
         assert factor.degree() == 1
         found[-flint.fmpq(factor[0], factor[1])] = count
     return found
