@@ -7,7 +7,6 @@ from functools import partial, reduce
 from operator import add, mul
 from typing import Any
 
-import numpy as np
 import sympy as sp
 
 from numeric_check.evaluation.conditions import holds, joined
@@ -160,7 +159,7 @@ def _entry(expr: sp.Indexed, scope: Scope) -> Any:
     table, place = scope.named(expr.base), tuple(scope.place(index) - 1 for index in expr.indices)
     if table is None:
         return scope.value(_irrational_entry(expr, place, scope))
-    batch = isinstance(table, np.ndarray)
+    batch = not isinstance(table, dict)
     inside = all(0 <= i < length for i, length in zip(place, table.shape[1:], strict=True)) if batch else place in table
     if not inside:
         indices = tuple(i + 1 for i in place)
