@@ -42,6 +42,10 @@ class Jets(Batched):
     real: bool
     torn: list[Any] = field(default_factory=list)
 
+    @property
+    def orders(self) -> int:  # type: ignore[override]
+        return self.order + int(self.base.orders)
+
     def jet(self, coefficients: Sequence[Any]) -> Any:
         """The jet with these coefficients; the only one, if there is but one."""
         return Jet(tuple(coefficients), self.order, self.depth) if len(coefficients) > 1 else coefficients[0]
@@ -199,24 +203,11 @@ class Jets(Batched):
     def determinant_of_exponential(self, scope: Scope, argument: sp.Expr) -> Any:
         return leibniz(self.table(self.exponential(scope, argument)), self)
 
-    def exponential_of(self, matrix: Any) -> Any:
-        """The exponential of the block matrix with Aⱼ on the j-th diagonal, whose products are those of the jets.
-
-        References
-        ----------
-        R. Mathias, A chain rule for matrix functions and applications, SIAM J. Matrix Anal. Appl. 17 (1996) 610-620.
-        """
-        tables = [self.base.table(a) for a in self.coefficients(matrix)]
-        if len(tables) == 1:
-            return self.base.exponential_of(matrix)
-        size, blocks = range(len(tables[0])), range(self.order + 1)
-        rows = [
-            [tables[j - i][r][c] if 0 <= j - i < len(tables) else 0.0 for j in blocks for c in size]
-            for i in blocks
-            for r in size
-        ]
-        found = self.base.table(self.base.exponential_of(self.base.matrix(rows)))
-        return self.jet([self.base.matrix([[found[r][j * len(size) + c] for c in size] for r in size]) for j in blocks])
+    def function_by_spectrum(self, scope: Scope, function: sp.Lambda, argument: sp.Expr) -> Any:
+        """Of a matrix that does not depend on ε."""
+        if len(self.coefficients(scope.value(argument))) > 1:
+            self.lacks("function ", function, " of a matrix")
+        return self.base.function_by_spectrum(replace(scope, arithmetic=self.base), function, argument)
 
     def derivative(self, scope: Scope, expr: Any, symbol: sp.Symbol, at: sp.Expr, order: int) -> Any:
         return derivative(scope, expr, symbol, at, order)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import reduce
-from math import factorial
-from operator import add
 from typing import Any, ClassVar
 
 import numpy as np
@@ -19,7 +17,6 @@ from numeric_check.arrays.jets import derivative
 from numeric_check.rules.cofactors import leibniz
 from numeric_check.rules.scope import Scope
 
-_DEGREE = 20  # of the Taylor polynomial: 1/21! is below rounding
 _LARGEST = 2**53  # integers up to here are float64 numbers
 _POLES = ("log", "arg")  # which have no bound of their change on a ball around 0
 _SAFETY = 2.0  # the change of a function is looked at in two or four directions only
@@ -135,20 +132,6 @@ class RunningErrors(Batched):
 
     def determinant_of_exponential(self, scope: Scope, argument: sp.Expr) -> Any:
         return leibniz(self.table(self.exponential(scope, argument)), self)
-
-    def exponential_of(self, matrix: Any) -> Any:
-        """exp(A/2ˢ)^(2ˢ) with one s for all, by Horner's rule and squarings that keep their bounds."""
-        A, error = self._matrix(matrix)
-        norms = np.abs(A).sum(axis=-1).max(initial=0.0)
-        squarings = max(0, int(np.frexp(norms if np.isfinite(norms) else 0.0)[1]) + 1)
-        scaled = Approximate(A * 2.0**-squarings, error * 2.0**-squarings)
-        unit = np.broadcast_to(np.eye(A.shape[-1]), A.shape)
-        value: Any = Approximate(unit / factorial(_DEGREE), unit * 0.0)
-        for n in range(_DEGREE - 1, -1, -1):
-            value = self.product(scaled, value) + unit / factorial(n)
-        for _ in range(squarings):
-            value = self.product(value, value)
-        return value
 
     def derivative(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, order: int) -> Any:
         return derivative(scope, expr, symbol, at, order)

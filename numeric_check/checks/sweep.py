@@ -146,7 +146,7 @@ def _judged(claim: Claim, drawn: Drawn, errors: np.ndarray, relevant: np.ndarray
     """
     different = claim.relation == Relation.DIFFERENT
     visible, infinite = errors > TOLERANCE, np.isposinf(errors)
-    against, lost = errors <= TOLERANCE if different else visible, np.zeros_like(visible)
+    against, lost = errors <= TOLERANCE if different else visible.copy(), np.zeros_like(visible)
     places = np.flatnonzero(against if different else (errors > _NOTICED) & ~infinite)
     try:
         found = residuals(claim, drawn, places) if len(places) else None
