@@ -65,7 +65,7 @@ class Approximate:
         return self * other
 
     def __truediv__(self, other: Any) -> Any:
-        """a/b with the errors δ and ε is off by (|δ| + |a/b||ε|)/(|b| − |ε|), and by anything if that is not positive."""
+        """a/b with the errors δ and ε is off by (|δ| + |a/b||ε|)/(|b| − |ε|), or by anything."""
         if not isinstance(other, (Approximate, *_PLAIN)):
             return NotImplemented
         value, error = parts(other)

@@ -8,9 +8,14 @@ from operator import add
 from typing import Any, ClassVar
 
 import numpy as np
+import sympy as sp
 
 from numeric_check.arrays.jet import leading
+from numeric_check.arrays.series import sum_to_rest
 from numeric_check.rules.arithmetic import Arithmetic, Case
+from numeric_check.rules.rest import first_after_zeros
+from numeric_check.rules.scope import Scope
+from numeric_check.rules.series import refuse_unknown_tail, terms
 
 _DEGREE = 16  # (1/2)¹⁷/17! < 2⁻⁶⁴: below rounding for norms up to 1/2
 _BLOCK = 4
@@ -68,3 +73,8 @@ class Batched(Arithmetic):
         for _ in range(squarings):
             value = self.product(value, value)
         return value
+
+    def infinite_sum(self, scope: Scope, term: sp.Expr, index: sp.Symbol, start: int) -> Any:
+        """Until several terms in a row change no point of the batch, of a form whose tail is understood."""
+        refuse_unknown_tail(term, index)
+        return sum_to_rest(terms(scope, term, index, start), index, first_after_zeros(scope, term, index, start))

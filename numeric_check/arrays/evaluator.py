@@ -14,13 +14,12 @@ import sympy as sp
 from numeric_check.arrays import matrices as array_matrices
 from numeric_check.arrays.batched import Batched
 from numeric_check.arrays.jets import derivative
-from numeric_check.arrays.series import sum_of_series, sum_to_rest
+from numeric_check.arrays.series import sum_of_series
 from numeric_check.rules.conversion import parts_of_number
 from numeric_check.rules.refusals import NotApplicable, UnknownExpression
 from numeric_check.rules.rest import first_after_zeros
 from numeric_check.rules.scope import Scope
-from numeric_check.rules.series import refuse_unknown_tail, series_of, terms
-
+from numeric_check.rules.series import refuse_unknown_tail, series_of
 
 
 def _erf(z: Any) -> Any:
@@ -151,12 +150,12 @@ class Arrays(Batched):
         )
 
     def infinite_sum(self, scope: Scope, term: sp.Expr, index: sp.Symbol, start: int) -> Any:
-        """Until several terms in a row change no point of the batch, of a form whose tail is understood."""
+        """Powers of a matrix in blocks."""
         refuse_unknown_tail(term, index)
-        series, first = series_of(scope, term, index, start), first_after_zeros(scope, term, index, start)
-        if series is not None:
-            return sum_of_series(scope, series, index, start, first)
-        return sum_to_rest(terms(scope, term, index, start), index, first)
+        series = series_of(scope, term, index, start)
+        if series is None:
+            return Batched.infinite_sum(self, scope, term, index, start)
+        return sum_of_series(scope, series, index, start, first_after_zeros(scope, term, index, start))
 
     def derivative(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, order: int) -> Any:
         return derivative(scope, expr, symbol, at, order)

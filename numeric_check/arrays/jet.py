@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import zip_longest
-from operator import add
+from operator import add, mul
 from typing import Any
 
 from numeric_check.arrays.approximate import parts
@@ -30,21 +30,22 @@ class Jet:
 
     __array_ufunc__ = None  # so that array + Jet is asked of the Jet
 
-    def part(self, other: Any) -> tuple[Any, ...] | None:
-        """The coefficients of another operand, or None for one that depends on an inner parameter too."""
-        if not isinstance(other, Jet) or other.depth < self.depth:
-            return (other,)
-        return other.coefficients if other.depth == self.depth else None
+    def is_inside(self, other: Any) -> bool:
+        """Whether the other operand depends on the parameter of a derivative within this one."""
+        return isinstance(other, Jet) and other.depth > self.depth
+
+    def part(self, other: Any) -> tuple[Any, ...]:
+        """The coefficients of another operand."""
+        return other.coefficients if isinstance(other, Jet) and other.depth == self.depth else (other,)
 
     def of(self, coefficients: Any) -> Jet:
         """The jet of the same parameter with other coefficients."""
         return replace(self, coefficients=tuple(coefficients))
 
     def __add__(self, other: Any) -> Any:
-        theirs = self.part(other)
-        if theirs is None:
-            return NotImplemented
-        pairs = zip_longest(self.coefficients, theirs)
+        if self.is_inside(other):
+            return other + self
+        pairs = zip_longest(self.coefficients, self.part(other))
         return self.of(a if b is None else b if a is None else a + b for a, b in pairs)
 
     def __radd__(self, other: Any) -> Any:
@@ -60,19 +61,18 @@ class Jet:
         return -self + other
 
     def __mul__(self, other: Any) -> Any:
-        theirs = self.part(other)
-        if theirs is None:
-            return NotImplemented
-        return self.of(convolved(lambda a, b: a * b, self.coefficients, theirs, self.order))
+        if self.is_inside(other):
+            return other * self
+        return self.of(convolved(mul, self.coefficients, self.part(other), self.order))
 
     def __rmul__(self, other: Any) -> Any:
         return self * other
 
     def __truediv__(self, other: Any) -> Any:
         """v = u/w from u = v w: v_k = (u_k − Σ_{j≥1} w_j v_{k−j})/w₀."""
+        if self.is_inside(other):
+            return other.of((self,)) / other
         divisor = self.part(other)
-        if divisor is None:
-            return NotImplemented
         if len(divisor) == 1:
             return self.of(a / divisor[0] for a in self.coefficients)
         quotient: list[Any] = []
@@ -101,3 +101,10 @@ def leading(value: Any) -> Any:
     while isinstance(value, Jet):
         value = value.coefficients[0]
     return parts(value)[0]
+
+
+def arrays_in(value: Any) -> list[Any]:
+    """All the numbers or arrays in a jet of jets."""
+    if isinstance(value, Jet):
+        return [array for each in value.coefficients for array in arrays_in(each)]
+    return [parts(value)[0]]

@@ -203,11 +203,20 @@ class Jets(Batched):
     def determinant_of_exponential(self, scope: Scope, argument: sp.Expr) -> Any:
         return leibniz(self.table(self.exponential(scope, argument)), self)
 
+    def eigenvalues(self, scope: Scope, argument: sp.Expr) -> list[Any]:
+        return self.base.eigenvalues(self._outside(scope, argument), argument)
+
+    def largest(self, values: list[Any]) -> Any:
+        return self.base.largest(values)
+
     def function_by_spectrum(self, scope: Scope, function: sp.Lambda, argument: sp.Expr) -> Any:
-        """Of a matrix that does not depend on ε."""
+        return self.base.function_by_spectrum(self._outside(scope, argument), function, argument)
+
+    def _outside(self, scope: Scope, argument: sp.Expr) -> Scope:
+        """The scope of the other arithmetic, for the spectrum of a matrix that does not depend on ε."""
         if len(self.coefficients(scope.value(argument))) > 1:
-            self.lacks("function ", function, " of a matrix")
-        return self.base.function_by_spectrum(replace(scope, arithmetic=self.base), function, argument)
+            self.lacks("spectrum of ", argument)
+        return replace(scope, arithmetic=self.base)
 
     def derivative(self, scope: Scope, expr: Any, symbol: sp.Symbol, at: sp.Expr, order: int) -> Any:
         return derivative(scope, expr, symbol, at, order)

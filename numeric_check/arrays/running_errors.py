@@ -24,7 +24,7 @@ _SAFETY = 2.0  # the change of a function is looked at in two or four directions
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunningErrors(Batched):
-    """Every value is ``Approximate``, or a plain number, which is exact.
+    """Every value is ``Approximate``; plain numbers within formulas are exact.
 
     ``unsure`` collects masks of the points at which the errors leave open whether a comparison holds: the bounds do
     not count there.
@@ -43,7 +43,7 @@ class RunningErrors(Batched):
     def number(self, value: sp.Expr) -> Any:
         found = self.base.number(value)
         exact = value.is_Integer and abs(int(value)) <= _LARGEST
-        return found if exact else rounded(found, 0.0)
+        return Approximate(found, 0.0) if exact else rounded(found, 0.0)
 
     def constant(self, name: str) -> Any:
         return rounded(self.base.constant(name), 0.0)
