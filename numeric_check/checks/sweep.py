@@ -54,7 +54,7 @@ class Batch:
 
 
 def sweep(claim: Claim, *, size: int = 20_000, edges: bool = True, rng: np.random.Generator | None = None) -> Evidence:
-    """Whether float64 sees the sides differ by more than its rounding errors at ``size`` random points in eight batches.
+    """Whether float64 sees the sides differ by more than its rounding errors at ``size`` random points.
 
     A relative error |lhs − rhs| / max(|lhs|, |rhs|) up to 10⁻¹⁰ passes; a larger one is compared with a running bound
     of the rounding errors in both sides. Where the bound explains an error beyond 10⁻⁶, the point says nothing.
@@ -63,7 +63,7 @@ def sweep(claim: Claim, *, size: int = 20_000, edges: bool = True, rng: np.rando
     ----------
     claim : Claim
     size : int
-        The number of points; discrete variables and functions are shared by a batch.
+        The number of points, in eight batches; discrete variables and functions are shared by a batch.
     edges : bool
         Whether balls are asked at the critical, bad and large points of ``check`` too, which is not needed beside a
         check that holds.
