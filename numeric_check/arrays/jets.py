@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
 from itertools import zip_longest
-from math import factorial, pi, sqrt
+from math import factorial
 from operator import add
 from typing import Any, ClassVar
 
@@ -15,6 +15,7 @@ import sympy as sp
 
 from numeric_check.arrays.batched import Batched
 from numeric_check.arrays.jet import Jet, convolved, leading
+from numeric_check.arrays.slopes import SLOPES, Slope
 from numeric_check.rules.cofactors import leibniz
 from numeric_check.rules.refusals import NotApplicable
 from numeric_check.rules.scope import Scope
@@ -22,8 +23,6 @@ from numeric_check.rules.scope import Scope
 _LONGEST = 16  # coefficients; a product of two series takes a hundred products of arrays
 _PAIRS = {"sin": ("sin", "cos"), "cos": ("sin", "cos"), "sinh": ("sinh", "cosh"), "cosh": ("sinh", "cosh")}
 _OF_PARTS = ("re", "im", "conjugate", "Abs", "sign")
-
-Slope = Callable[[Any], Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,10 +72,10 @@ class Jets(Batched):
             return self._power(ours, 0.5, self.base.function(name, ours[:1]))
         if name in _PAIRS:
             return self._pair(name, ours)
-        if name not in _SLOPES:
+        if name not in SLOPES:
             raise NotApplicable(f"no power series of {name} is known with float64 arrays.")
         shorter = replace(self, order=self.order - 1)
-        slope = _SLOPES[name](shorter, shorter.jet(ours[: self.order]))
+        slope = SLOPES[name](shorter, shorter.jet(ours[: self.order]))
         return self._solution(ours, self.base.function(name, ours[:1]), slope)
 
     def _solution(self, ours: Sequence[Any], first: Any, slope: Slope) -> Any:
@@ -227,57 +226,6 @@ def _weighted(ours: Sequence[Any], slopes: Sequence[Any], k: int) -> Any:
     js = range(1, min(k, len(ours) - 1) + 1)
     terms = (ours[j] * slopes[k - j] for j in js)
     return reduce(add, (term if j == k else term * (j / k) for j, term in zip(js, terms, strict=True)))
-
-
-def _root_of_complement(sign: float, factor: float = 1.0) -> Callable[[Jets, Any], Slope]:
-    """c/√(1 ± u²), where the function is on no cut."""
-
-    def slope(jets: Jets, u: Any) -> Slope:
-        found = factor / jets.function("sqrt", (_complement(jets, u, sign),))
-        return lambda v: found
-
-    return slope
-
-
-def _reciprocal_of_complement(sign: float) -> Callable[[Jets, Any], Slope]:
-    """1/(1 ± u²), where the function is on no cut."""
-
-    def slope(jets: Jets, u: Any) -> Slope:
-        found = 1.0 / _complement(jets, u, sign)
-        return lambda v: found
-
-    return slope
-
-
-def _complement(jets: Jets, u: Any, sign: float) -> Any:
-    value = u * u * sign + 1.0
-    first = leading(value)
-    jets.torn.append((np.imag(first) == 0) & (np.real(first) <= 0))
-    return value
-
-
-def _of_logarithm(jets: Jets, u: Any) -> Slope:
-    found = 1.0 / u
-    return lambda v: found
-
-
-def _of_erf(jets: Jets, u: Any) -> Slope:
-    found = jets.function("exp", (-(u * u),)) * (2 / sqrt(pi))
-    return lambda v: found
-
-
-_SLOPES: dict[str, Callable[[Jets, Any], Slope]] = {
-    "exp": lambda jets, u: lambda v: v,
-    "tan": lambda jets, u: lambda v: v * v + 1.0,
-    "tanh": lambda jets, u: lambda v: -(v * v) + 1.0,
-    "log": _of_logarithm,
-    "erf": _of_erf,
-    "asin": _root_of_complement(-1.0),
-    "acos": _root_of_complement(-1.0, -1.0),
-    "asinh": _root_of_complement(1.0),
-    "atan": _reciprocal_of_complement(1.0),
-    "atanh": _reciprocal_of_complement(-1.0),
-}  # g of v′ = g u′
 
 
 def derivative(scope: Scope, expr: Any, symbol: sp.Symbol, at: sp.Expr, order: int) -> Any:
