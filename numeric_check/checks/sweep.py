@@ -145,21 +145,22 @@ def _batch(claim: Claim, rng: np.random.Generator, index: int, count: int) -> Ba
 def _judged(claim: Claim, drawn: Drawn, errors: np.ndarray, relevant: np.ndarray) -> Batch:
     """The batch with the points that are against the claim, and those that rounding errors have cost.
 
-    What float64 sees beyond the bound of its errors is against an equation or an order, however small; where no bound
-    is known, what is beyond the tolerance is. A bound that is too small leaves a point to balls, and one that is too
-    large costs it. Where a side is 0, errors are absolute.
+    What float64 sees beyond the bound of its errors is against an equation or an order, however small. Where no bound
+    is known, what is beyond the tolerance is, and all that is noticed if most points are. A bound that is too small
+    leaves a point to balls, and one that is too large costs it. Where a side is 0, errors are absolute.
     """
-    visible, infinite = errors > TOLERANCE, np.isposinf(errors)
+    visible, noticed, infinite = errors > TOLERANCE, errors > _NOTICED, np.isposinf(errors)
     lost = np.zeros_like(visible)
     if claim.relation == Relation.DIFFERENT:
         return Batch(drawn=drawn, errors=errors, relevant=relevant, against=(errors <= TOLERANCE) | infinite, lost=lost)
-    places, against = np.flatnonzero((errors > _NOTICED) & ~infinite), visible.copy()
+    most = 2 * np.count_nonzero(noticed) > np.count_nonzero(~np.isnan(errors))
+    places, against = np.flatnonzero(noticed & ~infinite), noticed if most else visible.copy()
     try:
         found = residuals(claim, drawn, places) if len(places) else None
     except UNEVALUABLE:
         found = None
     if found is not None:
-        against[places] = np.where(found.known, ~found.explained, visible[places])
+        against[places] = np.where(found.known, ~found.explained, against[places])
         hidden = found.explained & visible[places]
         absolute = hidden & found.vanishes & (found.bound <= TOLERANCE)
         lost[places] = hidden & ~absolute

@@ -22,13 +22,15 @@ from numeric_check import (
     square,
     sweep,
 )
-from symbolic import MatrixExp, contraction
+from numeric_check.checks.rounding import Residuals
+from symbolic import MatrixExp, MatrixFunction, contraction
 
 i, k, m, t, u = sp.Symbol("i", integer=True), dimension("k"), natural("m"), real("t"), real("u")
 p, v = column("p", k, is_real=True), column("v", k, is_real=True)
 A, F, G, q = square("A", k), entries("F", m), entries("G", m, positive=True), distribution("q", m)
 a, b, P, V, n = t.symbol, u.symbol, p.symbol, v.symbol, m.symbol
 MEAN = sp.Sum(F.symbol[i], (i, 1, n)) / n
+w = sp.Symbol("w")
 OFF = 1 + sp.Rational(1, 10**9)
 BUMP = sp.Derivative(sp.exp(a) * sp.sin(a), (a, 3), evaluate=False)
 TRUE = {
@@ -68,6 +70,14 @@ def test_what_is_true_holds_and_what_is_off_by_a_billionth_is_refuted(claim):
         exact_points = claim.hypotheses == ()  # points that satisfy an equation to rounding alone witness nothing
         wanted = (Verdict.REFUTED,) if exact_points else (Verdict.REFUTED, Verdict.UNDECIDED)
         assert sweep(mutant, size=800, edges=False).verdict in wanted
+
+
+def test_a_billionth_at_most_points_is_refuted_also_where_no_bound_is_known():
+    """No bounds are known of functions of a matrix by its eigenvalues."""
+    logarithm = MatrixFunction(sp.Lambda(w, sp.log(w)), MatrixExp(A.symbol / 8))
+    law = Claim(lhs=sp.Trace(logarithm), rhs=sp.Trace(A.symbol) / 8, variables=(k, A))
+    assert sweep(law, size=800, edges=False).verdict is Verdict.HOLDS
+    assert sweep(replace(law, rhs=OFF * law.rhs), size=800, edges=False).verdict is not Verdict.HOLDS
 
 
 def test_where_a_side_is_0_errors_are_absolute():
@@ -110,4 +120,4 @@ def test_a_mutant_that_explains_everything_by_rounding_lets_a_false_claim_pass(m
 
 def _explained(places):
     every = np.ones(len(places), bool)
-    return module.Residuals(explained=every, known=every, bound=np.ones(len(places)), vanishes=False)
+    return Residuals(explained=every, known=every, bound=np.ones(len(places)), vanishes=False)
