@@ -14,7 +14,7 @@ from numeric_check.claims.names import free_names, shape_of
 from numeric_check.claims.variable import Point
 from numeric_check.drawing.basics import admits
 from numeric_check.drawing.constructions import computed
-from numeric_check.drawing.edges import differences, edges
+from numeric_check.drawing.edges import differences, edges, kinks
 from numeric_check.drawing.roots import roots_of
 from numeric_check.rules.refusals import UNEVALUABLE
 
@@ -28,7 +28,7 @@ def critical_values(claim: Claim) -> tuple[Fixed, ...]:
     """Letters with their values in terms of others for what is 0 at the edges of both sides and of the conditions.
 
     Two sides that are compared by ≤ or ≠ make an edge too. Values of a function, such as f(x), are letters here. Where
-    a sign decides which case it is, there is a number in every interval between the roots.
+    a sign decides which case it is, as in |u|, there is a number in every interval between the roots.
 
     Parameters
     ----------
@@ -64,7 +64,7 @@ def critical_values(claim: Claim) -> tuple[Fixed, ...]:
 
 def _turning(claim: Claim) -> list[Any]:
     """What is 0 where a side changes its case, or where one side begins to exceed the other."""
-    found = [edge for side in (claim.lhs, claim.rhs) for edge in differences(side)]
+    found = [edge for side in (claim.lhs, claim.rhs) for edge in (*differences(side), *kinks(side))]
     compared = claim.relation != Relation.EQUAL and shape_of(claim.lhs) == ()
     return [*found, claim.lhs - claim.rhs] if compared else found
 
