@@ -10,8 +10,9 @@ import sympy as sp
 
 from numeric_check.claims.variable import Point
 from numeric_check.drawing.affine import imposed
-from numeric_check.drawing.basics import shape_at
+from numeric_check.drawing.basics import entry_of, shape_at
 from numeric_check.drawing.conditions import annihilator, function_of, permutes, radius_bound, stack, states_reality
+from numeric_check.drawing.integer_tables import within
 from numeric_check.drawing.order import Stage
 from numeric_check.drawing.orthogonal import orthonormal_columns
 from numeric_check.drawing.permuted import representatives
@@ -51,6 +52,8 @@ def _moved(stage: Stage, value: Any, rng: np.random.Generator, index: int, point
     if isinstance(value, sp.MatrixBase) and sp.Q.positive_definite(stage.symbol) in stage.conditions:
         value = (value.H * value + sp.eye(value.rows) * _LEAST).applyfunc(sp.expand)
     affine = [c for c in stage.conditions if not states_reality(c, stage.symbol)]
+    if isinstance(stage.symbol, sp.IndexedBase) and entry_of(stage.symbol).is_integer:
+        return within(stage.symbol, value, affine, point, rng)
     settled = isinstance(value, sp.Lambda) or getattr(stage.symbol, "is_integer", False) or is_irrational(value)
     if settled or not affine:
         return value

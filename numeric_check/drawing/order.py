@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -13,8 +13,16 @@ from sympy.core.function import AppliedUndef, UndefinedFunction
 from numeric_check.claims.claim import Claim
 from numeric_check.claims.names import free_names
 from numeric_check.claims.variable import Variable
-from numeric_check.drawing.basics import entry_of
-from numeric_check.drawing.conditions import conjuncts, definition, heads, is_analytic, stack, states_reality
+from numeric_check.drawing.basics import assumptions, entry_of
+from numeric_check.drawing.conditions import (
+    conjuncts,
+    definition,
+    heads,
+    is_analytic,
+    is_for_all,
+    stack,
+    states_reality,
+)
 
 _PLANS_KEPT = 256
 
@@ -90,7 +98,7 @@ def stages(claim: Claim, variant: int = 0) -> tuple[Stage, ...]:
 def _plan(
     variables: tuple[Variable, ...], stated: tuple[Any, ...], uses: frozenset[Any], variant: int
 ) -> tuple[Stage, ...]:
-    conditions, lengths = stated, sizes(variables)
+    conditions, lengths = (*stated, *_signs_of_computed(stated)), sizes(variables)
     plain = [variable for variable in variables if variable.symbol not in lengths]
     others = (plain, plain[::-1], [*plain[-1:], *plain[:-1]])[variant // 2]
     in_turn = (*(variable for variable in variables if variable.symbol in lengths), *others)
@@ -127,6 +135,24 @@ def _dependencies(conditions: Sequence[Any], known: dict[Any, Any], *, inequalit
                 before[head] |= others
                 break
     return before
+
+
+def _signs_of_computed(conditions: Sequence[Any]) -> list[Any]:
+    """What the sign of a letter or a table asks of the expression that it equals, as a condition on what is in that."""
+    found = []
+    for condition in conditions:
+        for head in heads(condition):
+            order = _order_of_sign(assumptions(head)) if isinstance(head, (sp.Symbol, sp.IndexedBase)) else None
+            defined = definition(condition, head)
+            if order and defined and free_names(defined[0]):
+                sign = order(defined[0], 0, evaluate=False)
+                found.append(condition.func(sign, *condition.args[1:]) if is_for_all(condition) else sign)
+    return found
+
+
+def _order_of_sign(stated: Mapping[str, Any]) -> Any:
+    orders = {"positive": sp.Gt, "negative": sp.Lt, "nonnegative": sp.Ge, "nonpositive": sp.Le}
+    return next((order for sign, order in orders.items() if stated.get(sign)), None)
 
 
 def _settles(condition: Any, defining: Sequence[Any]) -> bool:
