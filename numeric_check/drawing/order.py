@@ -20,9 +20,9 @@ from numeric_check.drawing.conditions import (
     heads,
     is_analytic,
     is_for_all,
-    stack,
     states_reality,
 )
+from numeric_check.drawing.frames import joint_letters
 
 _PLANS_KEPT = 256
 
@@ -173,8 +173,8 @@ def _sorted(symbols: list[Any], before: dict[Any, set[Any]]) -> list[Any]:
 
 
 def _together(order: Sequence[Any], conditions: Sequence[Any]) -> list[tuple[Any, ...]]:
-    """The letters of XᵀX + YᵀY + … = c I in one group, at the place of the last; all others by themselves."""
-    joint = [tuple(letters) for letters, _ in filter(None, map(stack, conditions)) if len(letters) > 1]
+    """The letters that are drawn together in one group, at the place of the last; all others by themselves."""
+    joint = list(joint_letters(conditions))
     groups: list[tuple[Any, ...]] = []
     for symbol in order:
         group = next((letters for letters in joint if symbol in letters), (symbol,))
