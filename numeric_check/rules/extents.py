@@ -104,7 +104,8 @@ def _has_root_above(number: flint.fmpq, factor: flint.fmpq_poly) -> bool:
     bits = _FIRST_BITS
     while True:
         with flint.ctx.workprec(bits):
-            roots = [root for root, _ in factor.numer().complex_roots()]
+            polynomial: Any = factor.numer()
+            roots = [root for root, _ in polynomial.complex_roots()]
             signs = [root.real - number for root in roots if root.imag == 0]  # of a real root it is 0 exactly
         if not any(sign.contains(0) for sign in signs):
             return any(sign > 0 for sign in signs)
