@@ -189,7 +189,7 @@ def _inverse(x: Quotient) -> Quotient:
     if x.is_zero():
         raise NotApplicable("a number that is 0 has no inverse.")
     (exponent, powers), c = min(x.above.items(), key=_rank)
-    shift = {(-exponent, ()): _ONE / c}
+    shift: Polynomial = {(-exponent, ()): _ONE / c}
     rest = _product(x.above, shift)
     above = _over(Quotient(shift, {}), x.below)
     return Quotient(above, {frozenset(rest.items()): 1} if len(rest) > 1 or powers else {})
