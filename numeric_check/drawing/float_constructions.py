@@ -10,7 +10,7 @@ import sympy as sp
 
 from numeric_check.arrays.evaluator import Arrays
 from numeric_check.claims.variable import Hint
-from numeric_check.drawing.basics import assumptions, entry_of, shape_at
+from numeric_check.drawing.basics import assumptions, shape_at
 from numeric_check.drawing.conditions import (
     alone,
     function_of,
@@ -71,8 +71,6 @@ def _raw(
 ) -> tuple[dict[Any, Any], list[Any]]:
     symbol = stage.symbol
     scalar = isinstance(symbol, sp.Symbol)
-    if isinstance(symbol, sp.IndexedBase) and entry_of(symbol).is_integer:
-        raise NotVectorised
     shape = () if scalar else shape_at(symbol.shape, values)
     drawn: np.ndarray = 2.0 * rng.standard_normal(size) if scalar else rng.standard_normal((size, *shape))
     if not stage.is_real and (scalar or (index + index // _SIZES) % 2):

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import sympy as sp
 
-from numeric_check import Claim, adverse_points, dimension, entries, points, real
+from numeric_check import Claim, Verdict, adverse_points, check, dimension, entries, points, real, sweep
 from symbolic import ForAll
 
 ROWS, COLUMNS = dimension("n"), dimension("m")
@@ -60,3 +60,19 @@ def test_what_is_computed_has_its_sign_by_what_it_is_computed_from(source):
     found = drawn(source, ROWS, COLUMNS, weights, sums, total, hypotheses=(rows,))
     assert len(list(islice(found, 12))) == 12
     assert all(value > 0 for point in found for value in numbers(point[s]))
+
+
+@pytest.mark.parametrize("judge", [check, sweep])
+def test_sums_over_the_values_of_a_map_are_judged(judge):
+    table, weights, values = (
+        entries("G", COLUMNS, positive=True, integer=True),
+        entries("r", COLUMNS),
+        entries("v", ROWS),
+    )
+    G, r, v = table.symbol, weights.symbol, values.symbol
+    over_codes = sp.Sum(r[j] * v[G[j]], (j, 1, m))
+    over_values = sp.Sum(v[i] * sp.Sum(r[j] * sp.KroneckerDelta(G[j], i), (j, 1, m)), (i, 1, n))
+    shared = {"variables": (ROWS, COLUMNS, table, weights, values), "hypotheses": (ForAll(G[j] <= n, (j, 1, m)),)}
+    assert judge(Claim(lhs=over_codes, rhs=over_values, **shared)).verdict == Verdict.HOLDS
+    mutant = over_values * (1 + sp.Rational(1, 10**5))
+    assert judge(Claim(lhs=over_codes, rhs=mutant, **shared)).verdict == Verdict.REFUTED
