@@ -35,7 +35,8 @@ class Stage:
     ----------
     variables : tuple of Variable
     conditions : tuple of SymPy Booleans
-        Those of the claim whose names are all drawn now, and not all before.
+        Those of the claim whose names are all drawn now, and not all before, and what the signs of letters that are
+        computed later ask of them.
     is_size : bool
         Whether a shape has it.
     is_real : bool
