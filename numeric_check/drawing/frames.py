@@ -36,9 +36,11 @@ def frames(conditions: Sequence[Any]) -> list[Frame]:
     Examples
     --------
     >>> import sympy as sp
+    >>> from sympy.matrices.expressions.matexpr import MatrixElement
     >>> from numeric_check.drawing.frames import frames
     >>> x, y = (sp.MatrixSymbol(name, 3, 1) for name in "xy")
-    >>> orthogonal, equal = sp.Eq((x.T * y)[0, 0], 0), sp.Eq((x.T * x)[0, 0], (y.T * y)[0, 0])
+    >>> xy, xx, yy = (MatrixElement(a.T * b, 0, 0) for a, b in ((x, y), (x, x), (y, y)))
+    >>> orthogonal, equal = sp.Eq(xy, 0), sp.Eq(xx, yy)
     >>> [frame.letters for frame in frames([orthogonal, equal])], frames([orthogonal])
     ([(x, y)], [])
     """
