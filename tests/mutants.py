@@ -13,6 +13,8 @@ NUDGE = 1 + TINY
 
 def scaled(expr: Any) -> Any:
     """The whole side times 1 + 10⁻³⁰, and 10⁻³⁰ in every entry of one that is written 0."""
+    if isinstance(expr, sp.ZeroMatrix):
+        return sp.MatMul(TINY, sp.OneMatrix(*expr.shape))
     if is_written_zero(expr):
         return expr.applyfunc(lambda _: TINY) if isinstance(expr, sp.MatrixBase) else TINY
     return sp.MatMul(NUDGE, expr) if getattr(expr, "is_Matrix", False) else sp.Mul(NUDGE, expr, evaluate=False)
@@ -20,7 +22,9 @@ def scaled(expr: Any) -> Any:
 
 def is_written_zero(expr: Any) -> bool:
     """Whether a side is the number 0, or a matrix of zeros."""
-    return bool(expr.is_zero_matrix) if isinstance(expr, sp.MatrixBase) else expr == 0
+    if isinstance(expr, sp.MatrixBase):
+        return bool(expr.is_zero_matrix)
+    return isinstance(expr, sp.ZeroMatrix) or expr == 0
 
 
 def mutants(expr: Any) -> Iterator[tuple[str, Any]]:

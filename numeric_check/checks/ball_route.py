@@ -16,6 +16,7 @@ from numeric_check.claims.claim import Relation
 from numeric_check.claims.names import free_names
 from numeric_check.claims.outcome import Finding, Outcome, Question
 from numeric_check.evaluation.evaluate import shared_scope
+from numeric_check.formal.cancelling import vanish
 from numeric_check.rules.refusals import UNEVALUABLE, TooLong, Uncertain, Undefined, UnknownExpression
 from numeric_check.rules.scope import Scope
 
@@ -29,7 +30,8 @@ def compare_by_balls(question: Question) -> Finding:
     """AGREES if |lhs − rhs| ≤ 10^−2d max(|lhs|, |rhs|) is proved, DIFFERS if lhs ≠ rhs is, UNDEFINED if a side is.
 
     For a claim that the sides differ, AGREES says that they are equal for certain.
-    Two small balls around 0 prove nothing, since e^−100000 is a number too: 0 = 0 is proved only where it is exact.
+    Two small balls around 0 prove nothing, since e^−100000 is a number too: 0 = 0 is proved only where it is exact, or
+    where the terms of lhs − rhs cancel.
 
     Parameters
     ----------
@@ -88,6 +90,8 @@ def _at_precision(question: Question) -> tuple[Finding | None, mpmath.mpf]:
         return None, mpmath.inf
     differences = [a - b for a, b in zip(lhs, rhs, strict=True)]
     values = _values(lhs, rhs, tolerance=mpmath.mpf(10) ** (-2 * question.digits))
+    if _scale(lhs, rhs) == 0 and vanish(question.lhs, question.rhs, tuple(question.point.items())):
+        return Finding(outcome=Outcome.AGREES, error=mpmath.mpf(0)), mpmath.mpf(0)
     if question.relation == Relation.AT_MOST:
         finding = _order(differences[0], lhs + rhs, question.digits, values)
         return _exactly(finding, question, scope, differences), mpmath.mpf(0)

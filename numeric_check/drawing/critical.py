@@ -182,8 +182,8 @@ def value_at(symbol: Any, expr: Any, point: Point) -> Any:
 
     Parameters
     ----------
-    symbol : Symbol, MatrixSymbol or undefined function
-    expr : SymPy expression, or the Lambda of a function
+    symbol : Symbol, MatrixSymbol, IndexedBase or undefined function
+    expr : SymPy expression, the Lambda of a function, or a table of numbers
     point : dict
 
     Returns
@@ -193,6 +193,8 @@ def value_at(symbol: Any, expr: Any, point: Point) -> Any:
     if isinstance(expr, sp.Lambda):
         letters = expr.free_symbols
         return expr.xreplace({x: point[x] for x in letters}) if letters <= set(point) else None
+    if isinstance(expr, sp.NDimArray):
+        return expr
     if not free_names(expr) <= set(point):
         return None
     if isinstance(symbol, sp.MatrixSymbol) or expr.has(sp.Indexed):

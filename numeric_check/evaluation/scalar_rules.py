@@ -98,11 +98,11 @@ def _has_pole(name: str, z: Any) -> bool:
 
 def _sharp(expr: sp.Expr, scope: Scope) -> Any:
     """The value from the exact one where that is known, or known to be real, so that rounding does not cross a cut."""
-    if expr.is_Atom or scope.varies(expr):
-        return scope.value(expr)
-    exact = scope.exact_value(expr)
+    exact = None if expr.is_Atom else scope.exact_value(expr)
     if exact is not None:
         return scope.arithmetic.number(to_sympy(exact))
+    if expr.is_Atom or scope.varies(expr):
+        return scope.value(expr)
     known, value = scope.irrational_value(expr), scope.value(expr)
     return scope.arithmetic.function("re", (value,)) if known is not None and known.is_real else value
 

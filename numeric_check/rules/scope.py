@@ -9,12 +9,12 @@ from typing import Any
 
 import sympy as sp
 
+from numeric_check.rules.algebraic import vanishes
 from numeric_check.rules.conversion import is_irrational
 from numeric_check.rules.nodes import Node, node_of
 from numeric_check.rules.refusals import UNEVALUABLE, Uncertain, Undefined, all_of
 from numeric_check.rules.sympy_values import sympy_value
 
-_ROOT = sp.Dummy("root")
 _LETTERS_KEPT = 4096
 
 
@@ -152,9 +152,9 @@ class Scope:
             raise Undefined(whole, f"{expr} = 0")
 
     def vanishes(self, expr: Any) -> bool:
-        """Whether SymPy finds 0 at irrational values such as π/2, √2 or a root of x⁵ − x − 1 of some symbols."""
+        """Whether it certainly is 0 at irrational values such as π/2, √2 or a root of x⁵ − x − 1 of some symbols."""
         value = self.irrational_value(expr)
-        return value is not None and bool(_reduced(value) == 0)
+        return value is not None and vanishes(value)
 
     def irrational_value(self, expr: Any) -> Any:
         """The SymPy number that an expression is at irrational values of some symbols, or None at rational ones."""
@@ -265,13 +265,3 @@ def _letters(expr: Any) -> tuple[frozenset[Any], bool]:
     """Letters and tables, and whether a number such as π is there; in a sum SymPy is slow to find them."""
     tables = {entry.base for entry in expr.atoms(sp.Indexed)}
     return frozenset(expr.free_symbols | tables), bool(expr.atoms(sp.NumberSymbol))
-
-
-def _reduced(value: sp.Expr) -> sp.Expr:
-    """Expanded, with the powers of each root of a polynomial below the degree of that."""
-    value = sp.expand(value)
-    for root in value.atoms(sp.CRootOf):
-        power = value.xreplace({root: _ROOT})
-        if power.is_polynomial(_ROOT):
-            value = sp.rem(power, root.poly.as_expr(_ROOT), _ROOT).xreplace({_ROOT: root})
-    return value
