@@ -11,6 +11,9 @@ from sympy.core.function import AppliedUndef
 from sympy.matrices.expressions.matexpr import MatrixElement
 
 from numeric_check.claims.names import free_names
+from numeric_check.drawing.basics import entry_of
+
+_SIGNS = {"is_positive": sp.Gt, "is_nonnegative": sp.Ge, "is_negative": sp.Lt, "is_nonpositive": sp.Le}
 
 
 def conjuncts(conditions: Sequence[Any]) -> tuple[Any, ...]:
@@ -69,6 +72,20 @@ def definition(condition: Any, symbol: Any) -> tuple[sp.Expr, tuple[Any, ...]] |
     """(expression, indices) for symbol = expression, or for T[i, …] = expression at all of its indices; else None."""
     found = alone(condition, symbol)
     return found[1:] if found is not None and found[0] == "=" else None
+
+
+def sign_of_definition(condition: Any) -> Any:
+    """What the sign of X says of e where X = e is a condition: e > 0, at all indices of a table; None if nothing."""
+    for head in heads(condition):
+        found = definition(condition, head)
+        letter = entry_of(head) if isinstance(head, sp.IndexedBase) else head
+        compared = next((relation for fact, relation in _SIGNS.items() if getattr(letter, fact, None)), None)
+        if found is None or compared is None:
+            continue
+        sign, limits = compared(found[0], 0), condition.args[1:] if is_for_all(condition) else ()
+        if isinstance(sign, sp.core.relational.Relational):
+            return condition.func(sign, *limits) if limits else sign
+    return None
 
 
 def _covers(entry: sp.Indexed, limits: Sequence[Any]) -> bool:

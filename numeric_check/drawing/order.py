@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -14,7 +14,15 @@ from numeric_check.claims.claim import Claim
 from numeric_check.claims.names import free_names
 from numeric_check.claims.variable import Variable
 from numeric_check.drawing.basics import entry_of
-from numeric_check.drawing.conditions import conjuncts, definition, heads, is_analytic, stack, states_reality
+from numeric_check.drawing.conditions import (
+    conjuncts,
+    definition,
+    heads,
+    is_analytic,
+    sign_of_definition,
+    stack,
+    states_reality,
+)
 
 _PLANS_KEPT = 256
 
@@ -28,6 +36,8 @@ class Stage:
     variables : tuple of Variable
     conditions : tuple of SymPy Booleans
         Those of the claim whose names are all drawn now, and not all before.
+    implied : tuple of SymPy Booleans
+        That what a later variable equals has its sign, where all of its names are drawn now, and not all before.
     is_size : bool
         Whether a shape has it.
     is_real : bool
@@ -42,6 +52,7 @@ class Stage:
 
     variables: tuple[Variable, ...]
     conditions: tuple[Any, ...]
+    implied: tuple[Any, ...] = ()
     is_size: bool = False
     is_real: bool = False
     arity: int = 1
@@ -98,13 +109,21 @@ def _plan(
     before = _dependencies(conditions, known, inequalities=variant % 2 == 0)
     order = _sorted(list(known), before)
     groups = _together(order, conditions)
+    implied = tuple(sign for sign in map(sign_of_definition, conditions) if sign is not None)
     found, drawn = [], set()
     for group in groups:
         drawn |= set(group)
-        due = [c for c in conditions if not (free_names(c) & set(known)) - drawn]
-        conditions = tuple(c for c in conditions if c not in due)
-        found.append(_stage(tuple(known[symbol] for symbol in group), tuple(due), lengths, stated, uses))
+        due, conditions = _due(conditions, known, drawn)
+        signs, implied = _due(implied, known, drawn)
+        stage = _stage(tuple(known[symbol] for symbol in group), due, lengths, stated, uses)
+        found.append(replace(stage, implied=signs))
     return tuple(found)
+
+
+def _due(conditions: tuple[Any, ...], known: dict[Any, Any], drawn: set[Any]) -> tuple[tuple[Any, ...], ...]:
+    """The conditions whose names are all drawn, and the others."""
+    due = tuple(c for c in conditions if not (free_names(c) & set(known)) - drawn)
+    return due, tuple(c for c in conditions if c not in due)
 
 
 def sizes(variables: Sequence[Variable]) -> set[Any]:

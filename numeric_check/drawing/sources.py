@@ -277,6 +277,6 @@ def _extended(stage: Stage, rng: np.random.Generator, index: int, point: Point, 
             return None
         if values is not None and all(of_sort(symbol, value) for symbol, value in values.items()):
             candidate = {**point, **values}
-            if satisfied(stage.conditions, candidate):
+            if satisfied((*stage.conditions, *stage.implied), candidate):
                 return candidate
     return None
