@@ -19,7 +19,20 @@ _SIGNS = {
 _SETS = {sp.S.Reals: "ℝ", sp.S.Integers: "ℤ", sp.S.Naturals: "ℕ", sp.S.Naturals0: "ℕ₀", sp.S.Complexes: "ℂ"}
 
 
-class _Words(StrPrinter):
+class _Text(StrPrinter):
+    """SymPy's text, with derivatives and values at points as they are written."""
+
+    def _print_Derivative(self, e: Any) -> str:
+        orders = ((x, self._print(count)) for x, count in e.variable_count)
+        slopes = "".join(f"d/d{x}" if count == "1" else f"(d/d{x})^{count}" for x, count in orders)
+        return f"{slopes}({self._print(e.expr)})"
+
+    def _print_Subs(self, e: Any) -> str:
+        point = ", ".join(f"{x} = {self._print(value)}" for x, value in zip(e.variables, e.point, strict=True))
+        return f"[{self._print(e.expr)} at {point}]"
+
+
+class _Words(_Text):
     def _print_Relational(self, e: Any) -> str:
         return f"{self._print(e.lhs)} {_SIGNS[type(e)]} {self._print(e.rhs)}"
 
@@ -62,6 +75,20 @@ class _Words(StrPrinter):
         if name == "analytic" and isinstance(argument, AppliedUndef):
             return f"{argument.func} analytic at {', '.join(map(self._print, argument.args))}"
         return f"{self._print(argument)} {'' if name == 'converges' else 'is '}{name.replace('_', ' ')}"
+
+
+def in_text(expr: Any, **settings: Any) -> str:
+    """An expression as text, with the settings of SymPy's printer.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic.wording import in_text
+    >>> x, t = sp.symbols("x t")
+    >>> in_text(2 * sp.Subs(sp.Derivative(sp.exp(x * t), t), t, 0))
+    '2*[d/dt(exp(t*x)) at t = 0]'
+    """
+    return _Text(settings).doprint(expr)
 
 
 def in_words(*conditions: Any) -> str:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from textwrap import indent
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import sympy as sp
 from sympy.printing.pretty.pretty import PrettyPrinter
 from sympy.printing.pretty.stringpict import prettyForm
+from sympy.printing.str import sstr
 
 from numeric_check import Relation
 from proofs.printing.abbreviations import definitions, shortened
+from proofs.printing.statement import says_real
 from symbolic.expressions.iverson import bracketed
 
 if TYPE_CHECKING:
@@ -27,6 +30,11 @@ class _Terminal(PrettyPrinter):
 
     def _print_MatrixExp(self, expr: Any) -> prettyForm:
         return prettyForm(*prettyForm("exp").right(prettyForm(*self._print(expr.args[0]).parens())))
+
+    def _print_ForAll(self, expr: Any) -> prettyForm:
+        form = self._print(expr.relation)
+        ranges = (f"{i} = {sstr(low)}, …, {sstr(high)}" for i, low, high in expr.limits)
+        return prettyForm(*form.right(f"   for all {', '.join(ranges)}"))
 
     def _print_Piecewise(self, expr: Any) -> prettyForm:
         """Cases, or the bracket [P] of 1 where P holds and 0 where it does not."""
@@ -73,10 +81,19 @@ def terminal(expr: Any) -> str:
 def in_words(derivation: Derivation) -> list[str]:
     """What is supposed, a line each: the variables with their sorts, the conditions, and what abbreviations mean."""
     variables, conditions = derivation.variables, derivation.claim.conditions
-    lines = [f"Let {', '.join(f'{v.symbol} ({_sort(v.symbol)})' for v in variables)}."] * bool(variables)
-    lines += [f"Suppose {terminal(shortened(condition, derivation))}" for condition in conditions]
+    real = {condition.rhs.arg for condition in conditions if says_real(condition)}
+    sorts = (f"{v.symbol} ({'real ' * (v.symbol in real)}{_sort(v.symbol)})" for v in variables)
+    lines = [f"Let {', '.join(sorts)}."] * bool(variables)
+    stated = (condition for condition in conditions if not says_real(condition))
+    lines += [_beside("Suppose", shortened(condition, derivation)) for condition in stated]
     meant = definitions(derivation, in_statement=True) | definitions(derivation, in_statement=False)
-    return lines + [f"Write {terminal(sp.Eq(short, meaning, evaluate=False))}" for short, meaning in meant.items()]
+    return lines + [_beside("Write", sp.Eq(short, meaning, evaluate=False)) for short, meaning in meant.items()]
+
+
+def _beside(word: str, expr: Any) -> str:
+    """A word and a formula on one line, or the formula below it where it takes several lines."""
+    shown = terminal(expr)
+    return f"{word}\n{indent(shown, '    ')}" if "\n" in shown else f"{word} {shown}"
 
 
 def _sort(symbol: Any) -> str:
