@@ -63,7 +63,7 @@ ARTICLE = Article(
         Sentence(
             says="A gradient penalty centred at one does not make the game converge.",
             theorems=("centred_penalty_energy", "centred_penalty_circle"),
-            note=r"There is a circular orbit in each plane, for $k \ge 2$, whatever the strength is.",
+            note=r"For $k \ge 2$ there is a circular orbit in every plane through the origin, whatever the strength is.",
         ),
         Sentence(
             says=(
