@@ -34,7 +34,7 @@ ARTICLE = Article(
             says="The mean squared error would use up all degrees of freedom of the output; the correlation leaves "
             "two of them, mean and standard deviation, to the discriminator.",
             theorems=("mean_square_decomposition", "affine_fit", "standardised_affine"),
-            note="The article says at least two: they are exactly two, as all codes with one standardised code are "
+            note="The article says at least two: exactly two, as all codes with the same standardised code are "
             "$ay + b$ with $a > 0$.",
         ),
         Sentence(

@@ -28,7 +28,7 @@ def derive() -> Derivation:
     """Σ J (u − 1 − log u) ≥ 0 with u = M e^{κr}/(J Σ M e^{κr}): the bound of Donsker and Varadhan."""
     return Derivation(
         id="TF-120W",
-        title="What a correlation says of the mutual information",
+        title="A bound of the mutual information by a correlation",
         sentence=(
             r"Let a code and an image have a joint distribution $J$, which may have zeros, but whose two marginals are "
             r"positive, and let $M$ be the product of the marginals. For any real numbers $r_{ij}$, such as the "

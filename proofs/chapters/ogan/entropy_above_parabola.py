@@ -17,7 +17,8 @@ def derive() -> Derivation:
         title="An entropy above a parabola",
         sentence=(
             r"For $x \ge 0$, with $0 \log 0 = 0$, and every real $s$, $s (x - 1) - \frac{s^2}{6} (x + 2) \le x \log x "
-            "- x + 1$. At ratios $x$ of probabilities it gives bounds of divergences by squares, as Pinsker's."
+            "- x + 1$. At ratios $x$ of probabilities it bounds divergences from below by squares, as in Pinsker's "
+            "inequality."
         ),
         variables=(RATIO, SLOPE),
         letters={"x": "a number that is not negative, such as a ratio of probabilities", "s": "any real number"},
