@@ -60,7 +60,7 @@ def _print_theorems(theorems: Mapping[str, tuple[Derivation, Sequence[Link]]], *
             shown = terminal(shortened(link.step.expr, derivation))
             console.print(f"\n{SIGNS[link.step.relation]}", shown, sep="\n")
             console.print(f"    {plain(link.step.reason)}; {status}", style="dim" if link.good else "red")
-        console.print(*(f"See {spelled(reference)}." for reference in derivation.references), "", sep="\n")
+        console.print(*(f"See {plain(spelled(reference))}." for reference in derivation.references), "", sep="\n")
 
 
 def _print_bibtex(derivations: Derivations, *, as_json: bool) -> None:

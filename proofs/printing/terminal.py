@@ -28,8 +28,44 @@ class _Terminal(PrettyPrinter):
     def _print_MatrixSum(self, expr: Any) -> prettyForm:
         return self._print_Sum(SimpleNamespace(function=expr.term, limits=(expr.limits,)))
 
+    def _call(self, name: str, argument: Any) -> prettyForm:
+        return prettyForm(*prettyForm(name).right(prettyForm(*self._print(argument).parens())))
+
     def _print_MatrixExp(self, expr: Any) -> prettyForm:
-        return prettyForm(*prettyForm("exp").right(prettyForm(*self._print(expr.args[0]).parens())))
+        return self._call("exp", expr.args[0])
+
+    def _print_MatrixFunction(self, expr: Any) -> prettyForm:
+        """f(A), and of a function without a name its values with what stands for the letter."""
+        (z,), body = expr.function.variables, expr.function.expr
+        if isinstance(body, sp.Function) and body.args == (z,):
+            return self._call(body.func.__name__, expr.arg)
+        form = prettyForm(*self._print(body).right(f" at {z} = "))
+        return prettyForm(*prettyForm(*form.right(self._print(expr.arg))).parens("[", "]"))
+
+    def _print_AppliedPredicate(self, expr: Any) -> prettyForm:
+        says = str(expr.function.name).replace("_", " ")
+        return prettyForm(*self._print(expr.arg).right(" converges" if says == "converges" else f" is {says}"))
+
+    def _print_Adjugate(self, expr: Any) -> prettyForm:
+        return self._call("adj", expr.arg)
+
+    def _print_UnitColumn(self, expr: Any) -> prettyForm:
+        return self._print(sp.Symbol(f"e_{expr.row}"))
+
+    def _print_DirectionalDerivative(self, expr: Any) -> prettyForm:
+        _, t, place = expr.args
+        slope = self._print_Derivative(SimpleNamespace(expr=expr.expr, variable_count=((t, sp.S.One),)))
+        return prettyForm(*slope.right(f" at {t} = {sstr(place)}"))
+
+    def _extreme(self, name: str, expr: Any) -> prettyForm:
+        index, low, high = expr.limits
+        return prettyForm(*self._call(name, expr.term).right(f" over {index} = {sstr(low)}, …, {sstr(high)}"))
+
+    def _print_Largest(self, expr: Any) -> prettyForm:
+        return self._extreme("max", expr)
+
+    def _print_Smallest(self, expr: Any) -> prettyForm:
+        return self._extreme("min", expr)
 
     def _print_ForAll(self, expr: Any) -> prettyForm:
         form = self._print(expr.relation)
@@ -42,10 +78,10 @@ class _Terminal(PrettyPrinter):
         return super()._print_Piecewise(expr) if condition is None else self._print([condition])
 
     def _print_SpectralAbscissa(self, expr: Any) -> prettyForm:
-        return prettyForm(*prettyForm("α").right(prettyForm(*self._print(expr.args[0]).parens())))
+        return self._call("α", expr.args[0])
 
     def _print_SpectralRadius(self, expr: Any) -> prettyForm:
-        return prettyForm(*prettyForm("ρ").right(prettyForm(*self._print(expr.args[0]).parens())))
+        return self._call("ρ", expr.args[0])
 
     def _print_MatAdd(self, expr: sp.MatAdd) -> prettyForm:
         """A sign between the terms: SymPy takes (1 − a) A for one that is printed with a minus sign."""

@@ -7,11 +7,11 @@ import sympy as sp
 
 from numeric_check import column, dimension, entries, real
 from proofs import Derivation, Step
-from proofs.contents import places
+from proofs.contents import derivation_of, places
 from proofs.index import entries as index_entries
 from proofs.printing.plain import plain
-from proofs.printing.terminal import in_words
-from symbolic import ForAll
+from proofs.printing.terminal import in_words, terminal
+from symbolic import DirectionalDerivative, ForAll, Smallest
 from symbolic.wording import in_text
 
 FORMULAS = {
@@ -60,3 +60,18 @@ def test_messages_write_derivatives_and_values_at_points_as_one_does():
     x, t = sp.symbols("x t")
     slope = sp.Derivative(sp.exp(x * t), t, t)
     assert in_text(sp.Subs(slope, t, 0) + 1) == "[(d/dt)^2(exp(t*x)) at t = 0] + 1"
+
+
+@pytest.mark.parametrize("name", ["dirac_momentum_decay", "c_transform_feasible", "det_of_logarithm"])
+def test_no_class_of_the_program_is_printed_by_its_name(name):
+    derivation = derivation_of(name)
+    lines = (derivation.start, *(step.expr for step in derivation.steps), *derivation.claim.conditions)
+    assert not re.search(r"[A-Z][a-z]+[A-Z]?[a-z]+\(", "".join(map(terminal, lines)))
+
+
+def test_a_slope_and_a_minimum_say_where():
+    t, k, n = sp.symbols("t k n", integer=True, positive=True)
+    c = sp.IndexedBase("c", shape=(n,), real=True)
+    A = sp.MatrixSymbol("A", 2, 2)
+    assert terminal(Smallest(c[k], (k, 1, n))) == "min(c[k]) over k = 1, …, n"
+    assert terminal(DirectionalDerivative(t * A, t, 0)).splitlines()[1] == "──(t⋅A) at t = 0"
