@@ -34,6 +34,8 @@ class _Text(StrPrinter):
 
 class _Words(_Text):
     def _print_Relational(self, e: Any) -> str:
+        if isinstance(e, sp.Eq) and isinstance(e.lhs, sp.Adjoint) and e.rhs == e.lhs.arg.T:
+            return f"{self._print(e.lhs.arg)} is real"
         return f"{self._print(e.lhs)} {_SIGNS[type(e)]} {self._print(e.rhs)}"
 
     def _print_Implies(self, e: Any) -> str:
@@ -103,6 +105,8 @@ def in_words(*conditions: Any) -> str:
     >>> import sympy as sp
     >>> from symbolic.wording import in_words
     >>> x, A = sp.Symbol("x", real=True), sp.MatrixSymbol("A", 2, 2)
+    >>> in_words(sp.Eq(sp.Adjoint(A), A.T))
+    'A is real'
     >>> in_words(sp.Ne(x, 1), x >= 0, sp.Ne(sp.Determinant(A), 0), sp.Contains(x, sp.S.Integers, evaluate=False))
     'x ≠ 1, x ≥ 0, det(A) ≠ 0, x ∈ ℤ'
     """
