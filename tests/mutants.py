@@ -1,10 +1,12 @@
 """Mutants of an expression: a factor 1 + 10⁻³⁰ (10⁻³⁰ for 0), the whole negated, a sign flipped, an integer shifted."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import sympy as sp
 
+from numeric_check import Claim
 from symbolic import Contraction
 
 TINY = sp.Rational(1, 10**30)
@@ -38,6 +40,16 @@ def mutants(expr: Any) -> Iterator[tuple[str, Any]]:
             mutant = _rebuilt(expr, path, changed)
             if mutant is not None and mutant != expr:
                 yield f"{name} at {'.'.join(map(str, path)) or 'top'}", mutant
+
+
+def mutated(claim: Claim) -> Iterator[tuple[str, Claim]]:
+    """The claim with each mutant of its right side, but for a Subs that SymPy does not tell from others."""
+    for name, mutant in mutants(claim.rhs):
+        try:
+            yield name, replace(claim, rhs=mutant)
+        except ValueError as refusal:
+            if "SymPy does not tell apart" not in str(refusal):
+                raise
 
 
 def _changes(node: Any) -> Iterator[tuple[str, Any]]:

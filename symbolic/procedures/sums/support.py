@@ -50,7 +50,7 @@ def decide_by_support(
 
     Parameters
     ----------
-    lhs, rhs : scalar expressions with Sum and Piecewise, whose conditions are q[i] > 0 or q[i, j] > 0
+    lhs, rhs : scalar expressions with Sum and Piecewise, whose conditions are c q[i] > 0 or c q[i, j] > 0 with c > 0
     relation : {"==", "<="}
     given : tuple of SymPy Booleans
     timeout : float
@@ -126,9 +126,11 @@ def _table(lhs: Any, rhs: Any) -> sp.IndexedBase:
 
 
 def _entry_of(condition: Any) -> Any:
-    """q[i] of q[i] > 0, or None."""
-    is_sign = isinstance(condition, sp.StrictGreaterThan) and condition.rhs == 0
-    return condition.lhs if is_sign and isinstance(condition.lhs, sp.Indexed) else None
+    """q[i] of c q[i] > 0 with a positive c, or None."""
+    if not isinstance(condition, sp.StrictGreaterThan) or condition.rhs != 0:
+        return None
+    factors = [factor for factor in sp.Mul.make_args(condition.lhs) if not factor.is_positive]
+    return factors[0] if len(factors) == 1 and isinstance(factors[0], sp.Indexed) else None
 
 
 def _cases(table: sp.IndexedBase) -> Iterator[Support]:
