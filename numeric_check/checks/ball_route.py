@@ -117,7 +117,8 @@ def _exactly(finding: Finding | None, question: Question, scope: Scope, differen
     lhs, rhs = _exact_sides(question, scope)
     if lhs is None or rhs is None:
         return finding
-    if lhs == rhs or (question.relation == Relation.AT_MOST and lhs.x <= rhs.x):
+    at_most = question.relation == Relation.AT_MOST
+    if (not lhs.y and not rhs.y and lhs.x <= rhs.x) if at_most else lhs == rhs:
         return finding or Finding(outcome=Outcome.AGREES, error=mpmath.mpf(0))
     return Finding(outcome=Outcome.DIFFERS, error=bound)
 

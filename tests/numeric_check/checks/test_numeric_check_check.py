@@ -281,6 +281,7 @@ def test_two_sides_that_are_zero_by_quotients_are_compared_exactly(relation):
 
     assert outcome(p.symbol * zero, 3 * zero) == Outcome.AGREES
     assert outcome(p.symbol * zero + sp.Rational(1, 10**200), zero) == Outcome.DIFFERS
+    assert relation == Relation.EQUAL or outcome(zero + sp.I * zero + sp.I / 10**400, zero) == Outcome.DIFFERS
 
 
 def test_matrices_that_are_equal_exactly_agree_however_they_are_kept():
