@@ -20,6 +20,7 @@ from tests.hostile.statements import (  # noqa: F401
     door_rounding,
     door_scalars,
     door_sums,
+    door_supports,
     door_texts,
     door_theorems,
     door_traces,
