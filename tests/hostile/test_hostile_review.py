@@ -19,6 +19,7 @@ from tests.hostile.statements import (  # noqa: F401
     door_products,
     door_rounding,
     door_scalars,
+    door_shadows,
     door_sums,
     door_supports,
     door_texts,

@@ -71,7 +71,7 @@ for lh, rh, rel, given in (
 ):
     both("bound twice", lh, rh, rel, given)
 
-# 2. tables without entries, of one entry, and lengths in the sums -------------------------------------------------
+# 2. tables without entries, of one entry, and lengths in the sums
 for lh, rh, rel, given in (
     (So(On(wo[vi], wo[vi] * log(wo[vi]))), log(no), "<=", (Eq(So(wo[vi]), 0),)),
     (-So(xlogx(wo[vi])), log(no), "<=", ()),
