@@ -149,9 +149,7 @@ for lh, rh, rel, given in (
     (Su(On(qn[vi], xn[vi])) ** 2, Su(qn[vi]) * Su(On(qn[vi], xn[vi] ** 2)), "<=", ()),
     (Su(On(qn[vi], xn[vi])) ** 2, Su(qn[vi] ** 2) * Su(On(qn[vi], xn[vi] ** 2 / qn[vi])), "<=", ()),
     (Su(sqrt(qn[vi])), Su(On(qn[vi], ON)), "<=", (Su(qn[vi]) <= 5,)),
-    (Su(qn[vi] * xn[vi]), S.Largest(xn[vi], ci), "<=", (one(qn), n >= 2))
-    if 0
-    else (Su(On(qn[vi], qn[vi] * xn[vi], 1)), Su(qn[vi] * xn[vi]), "==", (one(qn),)),
+    (Su(On(qn[vi], qn[vi] * xn[vi], 1)), Su(qn[vi] * xn[vi]), "==", (one(qn),)),
 ):
     both("zero by cases", lh, rh, rel, given)
 
@@ -162,9 +160,7 @@ ne0 = lambda weight, term, rest=ZE: Piecewise((term, Ne(weight, 0)), (rest, True
 for lh, rh, rel, given in (
     (Su(Piecewise((ON, qn[vi] > 0), (TW, xn[vi] > 0), (ZE, True))), Su(On(qn[vi], ON)), "==", ()),
     (Su(Piecewise((TW, xn[vi] > 0), (ON, qn[vi] > 0), (ZE, True))), Su(On(qn[vi], ON)), "==", ()),
-    (Su(Piecewise((ZE, xn[vi] > 0), (ON, qn[vi] > 0), (TW, True))), Su(On(qn[vi], ON, TW)), "<=", ())
-    if 0
-    else (Su(On(qn[vi], ON, TW)), Su(Piecewise((ZE, xn[vi] > 0), (ON, qn[vi] > 0), (TW, True))), "<=", ()),
+    (Su(On(qn[vi], ON, TW)), Su(Piecewise((ZE, xn[vi] > 0), (ON, qn[vi] > 0), (TW, True))), "<=", ()),
     (Su(Piecewise((ON, And(qn[vi] > 0, rn[vi] > 0)), (ZE, True))), Su(On(qn[vi], ON)), "==", ()),
     (Su(On(qn[vi], ON)), Su(Piecewise((ON, And(qn[vi] > 0, rn[vi] > 0)), (ZE, True))), "<=", ()),
     (Su(Piecewise((ON, Or(qn[vi] > 0, rn[vi] > 0)), (ZE, True))), Su(On(qn[vi], ON)), "<=", ()),
@@ -244,7 +240,7 @@ for lh, rh, rel, given in (
 ):
     both("pairs", lh, rh, rel, given)
 
-# 6. without a value, and true ones ------------------------------------------------------------------------------------------------------
+# 6. without a value, and true ones
 for lh, rh, rel, given in (
     (ZE, Su(KL(qn[vi], rn[vi])), "<=", (one(qn), one(rn))),
     (ZE, Su(On(qn[vi], qn[vi] * log(qn[vi] / rn[vi]))), "<=", (one(qn), one(rn), FA(rn[vi] >= qn[vi] / 2 - 1, ci))),
