@@ -16,6 +16,7 @@ from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.names import free_names, shape_of
 from numeric_check.drawing.basics import admits
 from numeric_check.drawing.roots import roots_of
+from numeric_check.rules.refusals import UNEVALUABLE
 
 _MOST = 8  # common zeros of some expressions
 _MOST_PAIRS = 15  # of edges
@@ -85,11 +86,19 @@ def _common_zeros(expressions: Iterable[Any]) -> Iterator[dict[Any, Any]]:
     for x in sorted(first.free_symbols, key=str):
         found = roots_of(sp.factor(first) if first.is_polynomial() else first, x)
         for root in found:
-            at_root = [sp.expand(e.xreplace({x: root})) for e in others]
+            at_root = [_at(e, {x: root}) for e in others]
             rest = [{}] if all(e == 0 for e in at_root) else _common_zeros(at_root)
             for values in rest:
-                value = sp.expand(root.xreplace(values))
+                value = _at(root, values)
                 if not value.is_number or admits(x, value):
                     yield {x: value, **values}
         if found:
             return
+
+
+def _at(e: Any, values: Mapping[Any, Any]) -> Any:
+    """The expression with values for its letters, or NaN where SymPy has none, as for a remainder by 0."""
+    try:
+        return sp.expand(e.xreplace(values))
+    except UNEVALUABLE:
+        return sp.nan

@@ -9,6 +9,7 @@ from tests.hostile.statements import (  # noqa: F401
     checks,
     door_blocks,
     door_calculus,
+    door_cases,
     door_conditions,
     door_entries,
     door_finds,
