@@ -17,6 +17,7 @@ from tests.hostile.statements import (  # noqa: F401
     door_letters,
     door_maps,
     door_matrices,
+    door_matrix_sums,
     door_products,
     door_rounding,
     door_scalars,

@@ -357,7 +357,6 @@ for lh, rh, rel, given in (
     (1 / B_(x > 0), ON, "==", (x >= 0,)),
     (B_(x > 0) * x, Abs(x), "==", ()),
     (x * B_(x > 0), x, "<=", ()),
-    (log(B_(x > 0)), ZE, "==", ()),
     (Su(B_(xn[vi] > 0)), n, "==", ()),
     (Su(B_(xn[vi] > 0)) + Su(B_(xn[vi] < 0)), n, "==", ()),
     (Su(B_(xn[vi] > 0)), Su(xn[vi]), "<=", ()),
@@ -374,3 +373,4 @@ for lh, rh, rel, given in (
     (B_(x > 0) * x, Max(x, 0), "==", ()),
 ):
     true_("bracket", lh, rh, rel, given)
+false_("bracket", log(B_(x > 0)), ZE, at={x: -ON})
