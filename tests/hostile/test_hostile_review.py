@@ -6,6 +6,7 @@ import pytest
 
 from tests.hostile.statements import (  # noqa: F401
     base,
+    checker_claims,
     checks,
     door_blocks,
     door_calculus,
@@ -14,6 +15,7 @@ from tests.hostile.statements import (  # noqa: F401
     door_entries,
     door_finds,
     door_gammas,
+    door_instances,
     door_letters,
     door_maps,
     door_matrices,
