@@ -57,7 +57,8 @@ OPEN = {  # numbers that no source draws
     ("more", "check harmonic"), ("check", "tr exp"), ("sweep", "tr exp"), ("check", "det exp=-1"),
     ("sweep", "det exp=-1"), ("sweep", "rank one by e2,e3"),
     ("check", "charpoly n=3"), ("sweep", "charpoly n=3"), ("check", "table {'prime': True} <= 10^6"),
-    ("sweep", "≠ sum sq"), ("sweep", "tanh"), ("check", "H_n < 6"), ("sweep", "H_n < 6"), ("check", "cubes in integers"),
+    ("sweep", "≠ sum sq"), ("sweep", "tanh"), ("check", "H_n < 6"), ("sweep", "H_n < 6"),
+    ("check", "cubes in integers"),
     ("tables", "check {'negative': True} (c[1], '<=', -1/100)"),
 }  # fmt: skip
 
