@@ -114,11 +114,13 @@ OTHERS = {
     "a part of the range": CASES + S(q[i], (i, 2, n)),
     "a triangle": S(unless_zero(q[i], x[k]), (k, 1, i), I),
     "one of two indices": S(unless_zero(J[i, j], J[i, j]), *BOTH) + S(r[j], (j, 1, m)),
+    "a pair turned round": S(unless_zero(J[i, j], J[i, j] - J[j, i]), *BOTH),
+    "two ranges for one index": S(unless_zero(q[i], q[i]), (i, 1, 2), I) - 2 * S(q[i]),
     "a length of a pair": n * S(unless_zero(J[i, j], J[i, j]), *BOTH),
 }
 
 
-REFUSALS = "whole range", "both indices", "of another range", "depends on the range"
+REFUSALS = "whole range", "both indices", "of another range", "depends on the range", "two ranges"
 
 
 @pytest.mark.parametrize("name", sampled(OTHERS, 2))
