@@ -29,8 +29,8 @@ def critical_values(claim: Claim) -> tuple[Fixed, ...]:
     """Letters with their values in terms of others for what is 0 at the edges of both sides and of the conditions.
 
     Two sides that are compared by ≤ or ≠ make an edge too. Values of a function, such as f(x), are letters here. Where
-    a sign decides which case it is, as in |u|, there is a number in every interval between the roots. Beside these, where two
-    edges meet, and where what is compared is stationary (``meeting``).
+    a sign decides which case it is, as in |u|, there is a number in every interval between the roots. Beside these,
+    where two edges meet, and where what is compared is stationary (``meeting``).
 
     Parameters
     ----------
