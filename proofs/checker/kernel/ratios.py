@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import reduce
 from math import comb
-from operator import add, eq, mod
+from operator import add, eq, mod, mul
 from typing import Any
 
 from flint import Ordering, fmpq, fmpq_mpoly, fmpq_mpoly_ctx
@@ -86,10 +86,9 @@ def alike(p: fmpq_mpoly, q: fmpq_mpoly) -> tuple[fmpq_mpoly, fmpq_mpoly]:
 
 
 def _times(p: fmpq_mpoly, q: fmpq_mpoly) -> fmpq_mpoly:
-    p, q = alike(p, q)
     if len(p) * len(q) > MOST_TERMS:
         raise Refused(f"a product has more than {MOST_TERMS} terms.")
-    return p * q
+    return p if q is ONE else q if p is ONE else mul(*alike(p, q))
 
 
 def _power(p: fmpq_mpoly, n: int) -> fmpq_mpoly:
@@ -156,9 +155,9 @@ def divides(p: Ratio, r: Ratio) -> bool:
 
 def added(terms: Iterable[Ratio]) -> Ratio:
     """The sum of some ratios."""
-    return reduce(Ratio.__add__, terms, ZERO)
+    return reduce(lambda a, b: b if a is ZERO else a + b, terms, ZERO)
 
 
 def multiplied(factors: Iterable[Ratio]) -> Ratio:
     """The product of some ratios."""
-    return reduce(Ratio.__mul__, factors, UNIT)
+    return reduce(lambda a, b: b if a is UNIT else a * b, factors, UNIT)
