@@ -47,7 +47,8 @@ def total(atoms: Atoms, r: Ratio, bound: Place) -> Ratio:
     if not has_value(atoms, r) and not is_forward(atoms, *atoms.ranges[bound], fewest=1):
         raise Refused("a sum may be empty, and its terms need not have a value.")
     fixed, moving = _apart(atoms, r.den, bound)
-    quotient, rest = divmod(*alike(r.num, moving.num))
+    above, below = alike(r.num, moving.num)
+    quotient, rest = divmod(above, below)
     terms = [*_terms(atoms, quotient, UNIT), *_terms(atoms, rest, moving)]
     return added(_of_term(atoms, term, bound) for term in terms) / fixed
 
