@@ -74,9 +74,10 @@ class Scope:
         """
         node = node_of(expr)
         memo = self.memo if self.layer is None else self._memo_of(node)
-        if node not in memo:
-            memo[node] = node.rule_in(self.rules)(expr, self)
-        return memo[node]
+        found = memo.get(node)
+        if found is None:
+            found = memo[node] = node.rule_in(self.rules)(expr, self)
+        return found
 
     def memo_of(self, expr: Any) -> dict[Any, Any]:
         """What was computed in the layer to which an expression belongs."""
@@ -88,8 +89,12 @@ class Scope:
         return self.memo if self.layer is None else self.layer.memo
 
     def _memo_of(self, node: Node) -> dict[Any, Any]:
-        layer = self._layer_of(node)
-        return self.memo if layer is None else layer.memo
+        layer, symbols = self.layer, node.symbols
+        while layer is not None:
+            if layer.symbol in symbols:
+                return layer.memo
+            layer = layer.outer
+        return self.memo
 
     def _layer_of(self, node: Node) -> Layer | None:
         """The layer of the innermost bound symbol in an expression."""
