@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +25,10 @@ class Guard:
     change : "never refuses", "without a part" or "one step weaker"
     old, new : the text, and what is put in its place
     start, end : byte offsets of the text in the file
+    condition : str
+        The name of the whole condition.
+    refuses : bool
+        Whether something is refused where the condition holds, or where it does not.
     """
 
     file: str
@@ -36,6 +39,8 @@ class Guard:
     new: str
     start: int
     end: int
+    condition: str
+    refuses: bool
 
     @property
     def name(self) -> str:
@@ -73,6 +78,7 @@ class _Finder(ast.NodeVisitor):
         for row in self.source.splitlines(keepends=True):
             self.starts.append(self.starts[-1] + len(row))
         self.found: list[Guard] = []
+        self.conditions: dict[tuple[int, int], str] = {}
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
         self.names.append(node.name)
@@ -81,6 +87,7 @@ class _Finder(ast.NodeVisitor):
 
     def visit_If(self, node: ast.If) -> None:
         if not node.orelse and len(node.body) == 1 and _refuses(node.body[0]):
+            self._open(node.test, refuses=True)
             self._replace(node.test, "never refuses", f"({self._text(node.test)}) and False")
             self._parts(node.test, ast.Or)
             self._weaken(node.test, _WEAK)
@@ -99,8 +106,23 @@ class _Finder(ast.NodeVisitor):
 
     def _accepting(self, test: ast.expr) -> None:
         """A condition under which something is done: with one part less, or with ≤ for <."""
+        self._open(test, refuses=False)
         self._parts(test, ast.And)
         self._weaken(test, _STRICT)
+
+    def visit_JoinedStr(self, node: ast.JoinedStr) -> None:
+        """Words of a message decide nothing."""
+
+    def _open(self, test: ast.expr, *, refuses: bool) -> None:
+        """Begin a condition, which the changes that follow are changes of."""
+        text = " ".join(self._text(test).split())
+        words = "|".join((self.file, self._function(), text))
+        self.condition = f"{self.file}:{self._function()}:{hashlib.sha256(words.encode()).hexdigest()[:8]}"
+        self.refuses = refuses
+        self.conditions[self._span(test)] = self.condition
+
+    def _function(self) -> str:
+        return ".".join(self.names[1:]) or "module"
 
     def _parts(self, test: ast.expr, kind: type) -> None:
         if not isinstance(test, ast.BoolOp) or not isinstance(test.op, kind):
@@ -121,9 +143,12 @@ class _Finder(ast.NodeVisitor):
     def _replace(self, node: ast.expr, change: str, new: str) -> None:
         start, end = self._span(node)
         old = self.source[start:end].decode()
-        where = ".".join(self.names[1:]) or "module"
-        words = {"change": change, "old": old, "new": new}
-        self.found.append(Guard(file=self.file, function=where, line=node.lineno, start=start, end=end, **words))
+        self.found.append(
+            Guard(
+                file=self.file, function=self._function(), line=node.lineno, start=start, end=end, change=change,
+                old=old, new=new, condition=self.condition, refuses=self.refuses,
+            )
+        )  # fmt: skip
 
     def _span(self, node: ast.expr) -> tuple[int, int]:
         end_line, end_column = node.end_lineno or node.lineno, node.end_col_offset or 0
@@ -155,15 +180,21 @@ def mutated(source: str, guard: Guard) -> str:
     return (data[: guard.start] + guard.new.encode() + data[guard.end :]).decode()
 
 
-def functions_of(source: str) -> Iterator[tuple[str, range]]:
-    """Every function of a file with the lines of its body."""
+def watched(source: str, file: str, probe: str) -> str:
+    """The file with every condition c as probe(name, c).
 
-    def walk(node: ast.AST, names: tuple[str, ...]) -> Iterator[tuple[str, range]]:
-        for child in ast.iter_child_nodes(node):
-            inner = names
-            if isinstance(child, ast.FunctionDef):
-                inner = (*names, child.name)
-                yield ".".join(inner), range(child.body[0].lineno, (child.end_lineno or child.lineno) + 1)
-            yield from walk(child, inner)
-
-    yield from walk(ast.parse(source), ())
+    Examples
+    --------
+    >>> print(watched("def f(x):\\n    return x > 0 and x < 9\\n", "f.py", "see"))
+    def f(x):
+        return see('f.py:f:4a1d2c0e', (x > 0 and x < 9))
+    """
+    finder = _Finder(source, file)
+    finder.visit(ast.parse(source))
+    data = source.encode()
+    spans = sorted(finder.conditions)
+    put_in = [(start, -end, f"{probe}({finder.conditions[start, end]!r}, (") for start, end in spans]
+    put_in += [(end, -start, "))") for start, end in spans]
+    for place, _, text in sorted(put_in, key=lambda found: (found[0], found[2] != "))", found[1]), reverse=True):
+        data = data[:place] + text.encode() + data[place:]
+    return data.decode()
