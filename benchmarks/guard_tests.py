@@ -22,10 +22,11 @@ from typing import Any, TypeVar
 
 import pytest
 
-from benchmarks.forked import forked
+from benchmarks.forked import Tell, forked
 from benchmarks.guard_mutants import PACKAGES, Guard, mutated, watched
 
 T = TypeVar("T")
+Codes = dict[tuple[str, int], CodeType]
 ROOT = Path(__file__).parent.parent
 MAP = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "threefold" / "guards"
 LIMIT = 120.0  # seconds for the tests of one guard
@@ -101,7 +102,8 @@ class Tests:
             for first in range(0, len(names), _PART)
         }
         new = [path for path in parts if not path.exists()]
-        jobs = [lambda tell, path=path: self._watch(parts[path], tell) for path in new]
+        watching = self._watching() if new else {}
+        jobs = [lambda tell, path=path: self._watch(parts[path], watching, tell) for path in new]
         for number, rows, _ in forked(jobs, workers, _LIMIT_OF_A_PART):
             new[number].write_text(json.dumps(_fastest(rows)), encoding="utf-8")
             names = parts[new[number]]
@@ -109,7 +111,16 @@ class Tests:
         rows = (row for path in parts for row in json.loads(path.read_text(encoding="utf-8")))
         return [Reach(**{**row, "true": frozenset(row["true"]), "false": frozenset(row["false"])}) for row in rows]
 
-    def _watch(self, names: list[str], tell: Callable[[Any], None]) -> None:
+    def _watching(self) -> dict[str, Codes]:
+        """The code of each file with a probe at each condition."""
+        found = {}
+        for file in map(Path, self.functions):
+            if file.is_relative_to(ROOT) and file.relative_to(ROOT).parts[0] in PACKAGES:
+                text = watched(file.read_text(encoding="utf-8"), file.relative_to(ROOT).as_posix(), _PROBE)
+                found[str(file)] = _codes_of(text, str(file))
+        return found
+
+    def _watch(self, names: list[str], watching: dict[str, Codes], tell: Tell) -> None:
         """Run tests, and tell of each one that passes which conditions were true and which false in it."""
         values = (set[str](), set[str]())
 
@@ -117,12 +128,10 @@ class Tests:
             values[not value].add(name)
             return value
 
-        begin = 0.0
         setattr(builtins, _PROBE, probe)
-        for file in self.functions:
-            if file.startswith(tuple(str(ROOT / package) for package in PACKAGES)):
-                relative = Path(file).relative_to(ROOT).as_posix()
-                self._put(file, watched(Path(file).read_text(encoding="utf-8"), relative, _PROBE))
+        for file, codes in watching.items():
+            self._put(file, codes)
+        begin = 0.0
         for name, failure in self._run(names):
             if failure is None:
                 for found in values:
@@ -147,9 +156,9 @@ class Tests:
             else:
                 yield guard, "survived", ""
 
-    def _without(self, guard: Guard, names: list[str], tell: Callable[[Any], None]) -> None:
+    def _without(self, guard: Guard, names: list[str], tell: Tell) -> None:
         file = ROOT / guard.file
-        self._put(str(file), mutated(file.read_text(encoding="utf-8"), guard))
+        self._put(str(file), _codes_of(mutated(file.read_text(encoding="utf-8"), guard), str(file)))
         for name, failure in self._run(names):
             if failure is None or failure:
                 tell({"test": name, "failure": failure or ""})
@@ -170,9 +179,8 @@ class Tests:
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
             yield item.nodeid, self.reports.failure
 
-    def _put(self, file: str, source: str) -> None:
-        """Give the functions of a file the code of a text; those it does not name alike keep their own."""
-        codes = {(code.co_qualname, code.co_firstlineno): code for code in _codes(compile(source, file, "exec"))}
+    def _put(self, file: str, codes: Codes) -> None:
+        """Give the functions of a file other code; those of which there is none keep their own."""
         for function in self.functions[file]:
             old = function.__code__
             new = codes.get((old.co_qualname, old.co_firstlineno))
@@ -187,13 +195,19 @@ class _Reports:
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         if report.failed:
-            self.failure = (str(report.longrepr).strip().splitlines() or ["failed"])[-1]
+            said = getattr(getattr(report.longrepr, "reprcrash", None), "message", str(report.longrepr))
+            self.failure = (said.strip().splitlines() or ["failed"])[0]
 
 
 def _own_folders() -> None:
     """What a test keeps for others is not seen by them: it was found by another program."""
     folder = tempfile.mkdtemp(prefix="threefold-guards-")
     os.environ.update(THREEFOLD_PROVED=folder, XDG_CACHE_HOME=folder)
+
+
+def _codes_of(text: str, file: str) -> Codes:
+    """The code of each function of a text, by its name and first line."""
+    return {(code.co_qualname, code.co_firstlineno): code for code in _codes(compile(text, file, "exec"))}
 
 
 def _codes(code: CodeType) -> Iterator[CodeType]:
@@ -218,7 +232,7 @@ def _fastest(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return kept
 
 
-def tests_of(guard: Guard, reach: Iterable[Reach]) -> list[str]:
+def chosen_tests(guard: Guard, reach: Iterable[Reach]) -> list[str]:
     """The fastest tests in which the condition of a guard had the value at which leaving it out is seen, if at all."""
     found = [row for row in reach if guard.condition in (row.true if guard.refuses else row.false)]
     chosen, left = [], BUDGET

@@ -19,7 +19,7 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.guard_mutants import Guard, guards
-from benchmarks.guard_tests import ROOT, Tests, tests_of, with_tests
+from benchmarks.guard_tests import ROOT, Tests, chosen_tests, with_tests
 
 LONG = True  # left out unless it is named
 SAMPLE, FEW, SEED = 200, 20, 0
@@ -48,7 +48,7 @@ def judged(chosen: list[Guard], workers: int) -> list[dict[str, Any]]:
     def work(tests: Tests) -> list[dict[str, Any]]:
         reach = tests.reached(workers, _say)
         rows = {guard: {"verdict": "needless", "by": needless[guard.name]} for guard in chosen if guard.name in needless}
-        jobs = [(guard, tests_of(guard, reach)) for guard in chosen if guard not in rows]
+        jobs = [(guard, chosen_tests(guard, reach)) for guard in chosen if guard not in rows]
         rows |= {guard: {"verdict": "not refused", "by": ""} for guard, names in jobs if not names}
         for guard, verdict, by in tests.verdicts([(guard, names) for guard, names in jobs if names], workers):
             rows[guard] = {"verdict": verdict, "by": by}
