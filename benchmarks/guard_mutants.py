@@ -6,8 +6,9 @@ Left out is what no verdict rests on, and how that is seen:
   of them whether they accept a claim or not, so that they have to refuse by themselves.
 - ``numeric_check/drawing`` and ``symbolic/instances/draws.py`` propose points. ``numeric_check.checks.satisfies`` and
   ``symbolic.instances.conditions`` judge each of them again before anything is said of it.
-- A comparison with a constant named MAX_…, MOST_… or LONGEST_… in ``symbolic`` bounds time and memory. Only what
-  consists of such comparisons is left out; a bound that an argument rests on has another name.
+- A comparison with a constant named MAX_…, MOST_…, LARGEST_…, HIGHEST_…, LONGEST_… or FEW_… in ``symbolic`` bounds
+  time and memory. Only what consists of such comparisons is left out; a bound that an argument rests on has another
+  name, as _LOG_BOUND of the test by Schwartz and Zippel has.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ LEFT_OUT = (
     "symbolic/instances/draws.py",
     "symbolic/door/classes.py",
 )
-_LIMIT = re.compile(r"_?(MAX|MOST|LONGEST)(_|$)")  # in the name of a constant that bounds time or memory
+_LIMIT = re.compile(r"_?(MAX|MOST|LONGEST|LARGEST|HIGHEST|FEW|FEWEST)(_|$)")  # in the name of a constant that bounds time or memory
 _REFUSING = ("undecided", "refused", "not_decided")  # in the name of a function that a guard returns
 _STRICT: dict[type, str] = {ast.Lt: "<=", ast.Gt: ">="}
 _WEAK: dict[type, str] = {ast.LtE: "<", ast.GtE: ">"}
