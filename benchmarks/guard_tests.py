@@ -33,7 +33,7 @@ LIMIT = 120.0  # seconds for the tests of one guard
 BUDGET = 20.0  # seconds that the tests of one guard take as the program is, the fastest first
 _MOST, _MOST_OF_A_FILE = 60, 12  # tests of one guard, and those of one file that are kept
 _PART = 200  # tests of one file that are watched in one process
-_LIMIT_OF_A_PART = 200.0  # seconds; what has not run until then counts as reaching nothing
+_LIMIT_OF_A_PART = 600.0  # seconds; what has not run until then counts as reaching nothing
 _LONG_TOO = ("tests/hostile/",)  # the tests of side conditions, also those that take long
 _LEFT_OUT = ("tests/benchmarks", "tests/browser", "tests/packaging", "tests/fuzz/test_fuzz.py", "tests/proofs/book")
 _OPTIONS = ("-q", "-n", "0", "-m", "", "--capture=sys", "--tb=short", "-p", "no:cacheprovider", "--no-header")
