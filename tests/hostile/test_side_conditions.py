@@ -4,23 +4,39 @@ import pytest
 import sympy as sp
 
 from numeric_check.rules.analytic_conditions import is_entire
-from symbolic import ForAll, Verdict, decide
+from symbolic import ForAll, OutsideClass, Verdict, decide
+from symbolic.balls.limits import Limits
+from symbolic.bounds.majorants import majorant
 from symbolic.definedness import UnknownDomain, natural_domain
+from symbolic.definedness.known import Known
 from symbolic.definedness.limits import limit_value
-from symbolic.invariants.density import _admits_identity
+from symbolic.invariants.density import _admits_identity, is_continuous
+from symbolic.procedures.integrals import _is_entire_in
 from symbolic.procedures.matrices.induction import _unroll
-from symbolic.procedures.sums.finite_sums import covers
+from symbolic.procedures.polynomial_inequality import decide_polynomial_inequality
+from symbolic.procedures.slopes import chain_rule
+from symbolic.procedures.sums.derivatives import slope
+from symbolic.procedures.sums.finite_sums import covers, decide_finite_sums
+from symbolic.words.normal_form import words
+from symbolic.zero_test.split import _has_no_value
 
 x, y = sp.symbols("x y", real=True)
 z = sp.Symbol("z")
 n, m, i = sp.symbols("n m i", integer=True, positive=True)
 j = sp.Symbol("j", integer=True)
+N = sp.Symbol("N", integer=True, nonnegative=True)
+p = sp.Symbol("p", positive=True)
 a = sp.Symbol("a", extended_real=True)
 A = sp.MatrixSymbol("A", n, n)
 T = sp.IndexedBase("T", shape=(n, n), real=True)
+h = sp.IndexedBase("h", shape=(n,), real=True)
 
 FALSE = {  # (lhs, relation, rhs, given)
     "the diagonal is not the table": (0, "<=", sp.Sum(T[i, m], (i, 1, n), (m, 1, n)), [ForAll(T[i, i] >= 0, (i, 1, n))]),
+    "a skew table is not symmetric": (
+        sp.Sum(T[i, m] * h[i], (i, 1, n), (m, 1, n)), "==", sp.Sum(T[m, i] * h[i], (i, 1, n), (m, 1, n)),
+        [ForAll(sp.Eq(T[i, m], -T[m, i]), (i, 1, n), (m, 1, n))],
+    ),
     "what is at least an integer is none": (sp.floor(x), "==", x, [x >= j]),
     "what is at most an integer is none": (sp.sin(sp.pi * x), "==", 0, [x < j]),
 }  # fmt: skip
@@ -34,6 +50,7 @@ def test_a_false_statement_is_not_proved(name):
 
 TRUE = {
     "an integral over two letters": (sp.Integral(x * y, (x, 0, 1), (y, 0, 2)), "==", 1, []),
+    "at an integer that is a half": (1, "<=", abs(2 * j - 1), []),
     "an integral without ends": (sp.Integral(x, x), "==", x**2 / 2, []),
 }
 
@@ -49,6 +66,12 @@ REFUSED = {
     "a letter of integers comes near to nothing": lambda: limit_value(sp.Limit(j**2, j, 3)),
     "one index twice does not cover a table": lambda: covers((sp.Tuple(i, 1, n),), T[i, i]),
     "that sides differ at I is no equation": lambda: _admits_identity(sp.Ne(A, A.T), A),
+    "⌊x⌋ is not continuous": lambda: is_continuous(sp.floor(x), x),
+    "j² − √2 j has the root 0": lambda: Known().nonzero(j**2 - sp.sqrt(2) * j),
+    "z̄² has no power series": lambda: majorant(sp.conjugate(z) ** 2, z, p, {}, Limits.seconds(5)),
+    "a sum has a value": lambda: _has_no_value(x + 1),
+    "a case that is left out needs no value": lambda: _has_no_value(sp.Piecewise((sp.oo, x > 0), (1, True))),
+    "log² t is not entire": lambda: _is_entire_in(x, sp.log(x) ** 2),
     "a modulus has a kink": lambda: is_entire(abs(x), {}),
     "Bⁿ with n in B has no recursion": lambda: _unroll(sp.MatPow(n * A, n), n, 1, {}) == sp.MatPow(n * A, n) * (n * A),
 }
@@ -67,3 +90,36 @@ def test_where_branches_meet_a_derivative_has_no_known_domain():
 def test_a_range_does_not_move_with_a_parameter():
     with pytest.raises(UnknownDomain, match="a range moves with a parameter: x"):
         natural_domain(sp.Derivative(sp.Sum(sp.Function("f")(i), (i, 1, x)), x))
+
+
+OUTSIDE = {  # (call, what is said)
+    "a jump has no chain rule": (lambda: chain_rule(sp.floor(x), {x: sp.S.One}), "is not composed of entire functions"),
+    "0ᴺ is 0 or I": (lambda: words(sp.MatPow(sp.MatAdd(A, -A, evaluate=False), N)), "its value depends on the exponent"),
+    "an index is no entry": (lambda: slope(h[i] * x, i), "otherwise than as an entry"),
+}
+
+
+@pytest.mark.parametrize("name", OUTSIDE)
+def test_what_is_outside_of_a_class_is_said_to_be(name):
+    call, said = OUTSIDE[name]
+    with pytest.raises(OutsideClass, match=said):
+        call()
+
+
+UNDECIDED = {
+    "xʸ is no polynomial": lambda: decide_polynomial_inequality(x**y, x**y + 1),
+    "pʸ has no root for a letter": lambda: decide_polynomial_inequality(p**y, p**y + 1),
+    "a table is no order of its indices": lambda: decide_finite_sums(
+        sp.Sum(h[i] * T[i, m], (i, 1, n), (m, 1, n)), -sp.Sum(h[i] * T[m, i], (i, 1, n), (m, 1, n))
+    ),
+}
+
+
+@pytest.mark.parametrize("name", UNDECIDED)
+def test_what_a_procedure_is_not_made_for_is_undecided(name):
+    assert UNDECIDED[name]().verdict is Verdict.UNDECIDED
+
+
+def test_the_growth_of_a_power_with_a_letter_in_the_exponent_is_not_known():
+    total = sp.Sum((n / (n + 1)) ** x * z**n, (n, 1, sp.oo))
+    assert str(natural_domain(total)) == f"(Q.converges({total}),)"
