@@ -12,10 +12,11 @@ from symbolic.decision import Verdict
 from symbolic.door.table import ROUTES
 from symbolic.goal import Goal
 from tests.hostile.statements.base import fails
-from tests.hostile.statements.operands import ASSUMED, FALSE, TRUE
+from tests.hostile.statements.operands import ASSUMED, FALSE, TRUE, one_more
 from tests.sampling import sampled
 
 SECONDS = 2.0
+ONE_MORE = one_more()
 FALSE_ONES = [(kind, number) for kind, rows in FALSE.items() for number in range(len(rows))]
 
 
@@ -42,7 +43,7 @@ def conditional(decision, point):
     return point is not None and any(fails(c, point) for c in decision.assumes if not isinstance(c, str))
 
 
-@pytest.mark.parametrize(("kind", "number"), sampled(FALSE_ONES, 8, arguments=2))
+@pytest.mark.parametrize(("kind", "number"), sampled(FALSE_ONES, 24, arguments=2))
 def test_no_procedure_proves_what_is_false(kind, number):
     row = FALSE[kind][number]
     point = row[4] if len(row) > 4 else None
@@ -51,7 +52,14 @@ def test_no_procedure_proves_what_is_false(kind, number):
         assert not proved or conditional(decision, point), (name, row, decision)
 
 
-@pytest.mark.parametrize("number", sampled(range(len(TRUE)), 8))
+@pytest.mark.parametrize("number", sampled(range(len(ONE_MORE)), 32))
+def test_nothing_is_one_more_than_itself_or_different_from_itself(number):
+    for name, decision in answers(ONE_MORE[number]):
+        proved = decision.verdict is Verdict.PROVED and decision.relation == ONE_MORE[number][1]
+        assert not proved, (name, ONE_MORE[number], decision)
+
+
+@pytest.mark.parametrize("number", sampled(range(len(TRUE)), 10))
 def test_no_procedure_refutes_what_is_true(number):
     found = list(answers(TRUE[number]))
     refuted = [name for name, decision in found if decision.verdict is Verdict.REFUTED]

@@ -3,20 +3,27 @@
 import pytest
 import sympy as sp
 
+from numeric_check import Claim, Relation, real
 from numeric_check.rules.analytic_conditions import is_entire
 from symbolic import ForAll, OutsideClass, Verdict, decide
 from symbolic.balls.limits import Limits
 from symbolic.bounds.majorants import majorant
+from symbolic.bounds.positivity import nonnegative
 from symbolic.definedness import UnknownDomain, natural_domain
 from symbolic.definedness.known import Known
 from symbolic.definedness.limits import limit_value
+from symbolic.door.worker import decide_text
 from symbolic.invariants.density import _admits_identity, is_continuous
+from symbolic.kantorovich.lagrangian import _coefficient
 from symbolic.procedures.integrals import _is_entire_in
+from symbolic.procedures.matrices.completion import decide_by_completion, equations_in
 from symbolic.procedures.matrices.induction import _unroll
 from symbolic.procedures.polynomial_inequality import decide_polynomial_inequality
 from symbolic.procedures.slopes import chain_rule
 from symbolic.procedures.sums.derivatives import slope
 from symbolic.procedures.sums.finite_sums import covers, decide_finite_sums
+from symbolic.towers.convert import converter_for
+from symbolic.towers.tower import NotConvertedError
 from symbolic.words.normal_form import words
 from symbolic.zero_test.split import _has_no_value
 
@@ -30,6 +37,7 @@ a = sp.Symbol("a", extended_real=True)
 A = sp.MatrixSymbol("A", n, n)
 T = sp.IndexedBase("T", shape=(n, n), real=True)
 h = sp.IndexedBase("h", shape=(n,), real=True)
+TENTH = sp.Rational(1, 10)
 
 FALSE = {  # (lhs, relation, rhs, given)
     "the diagonal is not the table": (0, "<=", sp.Sum(T[i, m], (i, 1, n), (m, 1, n)), [ForAll(T[i, i] >= 0, (i, 1, n))]),
@@ -71,6 +79,9 @@ REFUSED = {
     "z̄² has no power series": lambda: majorant(sp.conjugate(z) ** 2, z, p, {}, Limits.seconds(5)),
     "a sum has a value": lambda: _has_no_value(x + 1),
     "a case that is left out needs no value": lambda: _has_no_value(sp.Piecewise((sp.oo, x > 0), (1, True))),
+    "log² x < 0 somewhere": lambda: nonnegative(sp.log(x) ** 2, {x: (-sp.oo, sp.oo)}, Limits.seconds(20)),
+    "what begins above 0 may fall": lambda: nonnegative(x**3 - x**2 + TENTH, {x: (sp.S.Zero, sp.oo)}, Limits.seconds(20)),
+    "an equation of numbers": lambda: list(equations_in([sp.Eq(x, y)])),
     "log² t is not entire": lambda: _is_entire_in(x, sp.log(x) ** 2),
     "a modulus has a kink": lambda: is_entire(abs(x), {}),
     "Bⁿ with n in B has no recursion": lambda: _unroll(sp.MatPow(n * A, n), n, 1, {}) == sp.MatPow(n * A, n) * (n * A),
@@ -95,6 +106,7 @@ def test_a_range_does_not_move_with_a_parameter():
 OUTSIDE = {  # (call, what is said)
     "a jump has no chain rule": (lambda: chain_rule(sp.floor(x), {x: sp.S.One}), "is not composed of entire functions"),
     "0ᴺ is 0 or I": (lambda: words(sp.MatPow(sp.MatAdd(A, -A, evaluate=False), N)), "its value depends on the exponent"),
+    "matrices of two shapes": (lambda: decide_by_completion.__wrapped__(A, sp.Identity(2)), "not two matrices of one shape"),
     "an index is no entry": (lambda: slope(h[i] * x, i), "otherwise than as an entry"),
 }
 
@@ -104,6 +116,34 @@ def test_what_is_outside_of_a_class_is_said_to_be(name):
     call, said = OUTSIDE[name]
     with pytest.raises(OutsideClass, match=said):
         call()
+
+
+REFUSALS = {  # (call, error, what it says)
+    "the place of the second derivative in a matrix": (
+        lambda: decide(sp.Derivative(sp.Trace(A * A), (A, 2)), 2 * A.T), ValueError, "must have one shape"
+    ),
+    "an entry of the diagonal does not run through a table": (
+        lambda: _coefficient(x, (sp.Tuple(i, 1, n),), T[i, i], (i, m)), ValueError, "does not run through all of the shape"
+    ),
+    "a text is no hypothesis": (
+        lambda: Claim(lhs=x, rhs=x, relation=Relation.EQUAL, variables=(real("x"),), hypotheses=("x > 0",)),
+        TypeError, "hypotheses must be SymPy relations",
+    ),
+    "0ˣ is not 0 everywhere": (
+        lambda: converter_for(0**x, Limits.seconds(5))(0**x), NotConvertedError, "a power of 0 with a symbolic exponent"
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", REFUSALS)
+def test_what_has_no_meaning_is_refused_by_name(name):
+    call, error, said = REFUSALS[name]
+    with pytest.raises(error, match=said):
+        call()
+
+
+def test_a_zero_beside_a_number_is_a_number(without_processes):
+    assert decide_text("0 <= x^2", real=["x"]).verdict is Verdict.PROVED
 
 
 UNDECIDED = {

@@ -10,7 +10,7 @@ import pytest
 import sympy as sp
 
 from symbolic.balls.evaluator import Evaluator
-from symbolic.balls.limits import Limits
+from symbolic.balls.limits import Limits, OutOfResourcesError, UndefinedError
 from symbolic.balls.values import NotEvaluatedError
 from symbolic.binders import put
 from symbolic.bounds.enclosures import enclosed
@@ -20,6 +20,11 @@ from symbolic.decision import AT_MOST, DIFFERENT, Verdict
 from symbolic.definedness import UnknownDomain, implied, natural_domain
 from symbolic.definedness.known import Known
 from symbolic.procedures.comparison import decide_comparison
+from symbolic.towers.conjugation import is_imaginary, is_real
+from symbolic.towers.convert import converter_for
+from symbolic.towers.derivatives import is_analytic
+from symbolic.towers.signs import sign_of_real
+from symbolic.towers.tower import NotConvertedError
 from tests.hostile.statements.small import LETTERS, UNKNOWN, expressions, points, value
 from tests.sampling import sampled
 
@@ -57,19 +62,19 @@ def values(e, conditions=()):
             yield point, found
 
 
-def is_real(number):
+def is_real_number(number):
     return abs(sp.im(number)) < TINY
 
 
 SIGNS = {
-    2: lambda v: is_real(v) and sp.re(v) > 0,
-    1: lambda v: is_real(v) and sp.re(v) > -TINY,
-    -1: lambda v: is_real(v) and sp.re(v) < TINY,
-    -2: lambda v: is_real(v) and sp.re(v) < 0,
+    2: lambda v: is_real_number(v) and sp.re(v) > 0,
+    1: lambda v: is_real_number(v) and sp.re(v) > -TINY,
+    -1: lambda v: is_real_number(v) and sp.re(v) < TINY,
+    -2: lambda v: is_real_number(v) and sp.re(v) < 0,
 }
 
 
-@pytest.mark.parametrize("first", sampled(range(PARTS), 8))
+@pytest.mark.parametrize("first", sampled(range(PARTS), 16))
 def test_where_an_expression_has_no_value_a_condition_of_its_domain_fails(first):
     for e in part(first):
         needed = domain(e)
@@ -77,7 +82,7 @@ def test_where_an_expression_has_no_value_a_condition_of_its_domain_fails(first)
             assert value(e, point) is not None or not holds(needed, point), (e, needed, point)
 
 
-@pytest.mark.parametrize("first", sampled(range(PARTS), 8))
+@pytest.mark.parametrize("first", sampled(range(PARTS), 16))
 def test_what_is_known_of_an_expression_holds_where_it_has_a_value(first):
     known = Known()
     for e in part(first):
@@ -86,12 +91,12 @@ def test_what_is_known_of_an_expression_holds_where_it_has_a_value(first):
             continue
         for point, found in values(e):
             assert not sign or SIGNS[sign](found), (e, sign, point)
-            assert not real or is_real(found), (e, point)
+            assert not real or is_real_number(found), (e, point)
             assert not integer or abs(found - sp.floor(sp.re(found) + sp.Rational(1, 2))) < TINY, (e, point)
             assert not nonzero or abs(found) > sp.Rational(1, 10**100), (e, point)
 
 
-@pytest.mark.parametrize("first", sampled(range(PARTS), 8))
+@pytest.mark.parametrize("first", sampled(range(PARTS), 16))
 def test_a_comparison_with_a_number_that_is_proved_holds(first):
     for e, bound in product(part(first), (sp.S.Zero, sp.S.One)):
         for lhs, rhs, relation in ((bound, e, AT_MOST), (e, bound, AT_MOST), (e, bound, DIFFERENT)):
@@ -103,7 +108,7 @@ def test_a_comparison_with_a_number_that_is_proved_holds(first):
                 assert abs(gap) > TINY if relation == DIFFERENT else SIGNS[1](gap), (lhs, relation, rhs, point)
 
 
-@pytest.mark.parametrize("first", sampled(range(PARTS), 8))
+@pytest.mark.parametrize("first", sampled(range(PARTS), 16))
 def test_an_interval_in_which_an_expression_is_said_to_lie_has_its_values(first):
     limits = Limits.seconds(600)
     for e in part(first):
@@ -117,14 +122,14 @@ def test_an_interval_in_which_an_expression_is_said_to_lie_has_its_values(first)
             at_least = nonnegative(e, box, Limits.seconds(2)) if len(e.free_symbols) == 1 else False
             for point, v in values(e):
                 if ends[0] < point[letter] < ends[1]:
-                    assert is_real(v), (e, box, point)
+                    assert is_real_number(v), (e, box, point)
                     v = flint.arb(str(sp.re(v)), 1e-20)
                     assert found.low <= v.upper() or found.low.overlaps(v), (e, box, point)
                     assert found.high >= v.lower() or found.high.overlaps(v), (e, box, point)
                     assert not at_least or v.upper() >= 0, (e, box, point)
 
 
-@pytest.mark.parametrize("first", sampled(range(PARTS), 8))
+@pytest.mark.parametrize("first", sampled(range(PARTS), 16))
 def test_where_an_expression_is_said_to_be_smooth_it_is_real_and_does_not_jump(first):
     step = sp.Rational(1, 10**9)
     for e in part(first):
@@ -137,11 +142,33 @@ def test_where_an_expression_is_said_to_be_smooth_it_is_real_and_does_not_jump(f
             inside = [v for v in map(sp.sympify, LETTERS[letters[0]]) if low < v < high]
             for v in inside:
                 near = [value(e, {letters[0]: v + d}) for d in (-step, step)]
-                assert all(found not in (None, UNKNOWN) and is_real(found) for found in near), (e, v)
+                assert all(found not in (None, UNKNOWN) and is_real_number(found) for found in near), (e, v)
                 assert abs(near[1] - near[0]) < sp.Rational(1, 10**4), (e, v)
 
 
-@pytest.mark.parametrize("first", sampled(range(PARTS), 8))
+@pytest.mark.parametrize("first", sampled(range(PARTS), 16))
+def test_what_a_tower_says_of_an_expression_holds(first):
+    step = sp.Rational(1, 10**9)
+    for e in part(first):
+        converter = converter_for(e, Limits.seconds(5))
+        try:
+            u = converter(e)
+            sign, real, imaginary = sign_of_real(converter.tower, u), is_real(converter.tower, u), is_imaginary(converter.tower, u)
+            analytic = is_analytic(converter, e)
+        except (NotConvertedError, UndefinedError, OutOfResourcesError):
+            continue
+        for point, found in () if converter.tower.excluded else values(e):
+            assert not sign or SIGNS[sign](found), (e, sign, point)
+            assert not real or is_real_number(found), (e, point)
+            assert not imaginary or abs(sp.re(found)) < TINY, (e, point)
+            moved = [s for s in point if s.is_extended_real and not s.is_integer and abs(point[s]) > 2 * step]
+            for s in moved if analytic else ():
+                near = [value(e, {**point, s: point[s] + d}) for d in (-step, step)]
+                assert UNKNOWN in near or None not in near, (e, point, s)
+                assert UNKNOWN in near or abs(near[1] - near[0]) < sp.Rational(1, 10**4) * (1 + abs(found)), (e, point, s)
+
+
+@pytest.mark.parametrize("first", sampled(range(PARTS), 16))
 def test_a_ball_has_the_value_in_it(first):
     for e in part(first):
         for point in points(e):
@@ -169,7 +196,7 @@ RELATIONS = [
 ]
 
 
-@pytest.mark.parametrize("first", sampled(range(0, len(RELATIONS), 20), 4))
+@pytest.mark.parametrize("first", sampled(range(0, len(RELATIONS), 20), 8))
 def test_what_is_implied_holds_where_the_condition_does(first):
     for given in RELATIONS[first : first + 20]:
         for condition in RELATIONS:

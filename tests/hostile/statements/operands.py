@@ -149,3 +149,35 @@ TRUE = [
     (Derivative(f(x) * g(x), x), "==", f(x) * Derivative(g(x), x) + g(x) * Derivative(f(x), x)), (Piecewise((x, x > 0), (-x, True)), "==", Abs(x)), (Max(x, y) + Min(x, y), "==", x + y), (G2**2, "==", tr(G2) * G2 - det(G2) * sp.Identity(2)),
     (chosen(x > 1), "<=", chosen(x > 0)), (S.DirectionalDerivative(sp.Inverse(unit + t * A), t, 0), "==", -A), (Product(exp(f(i)), (i, 1, n)), "==", exp(total(f(i)))),
 ]  # fmt: skip
+
+U = sp.IndexedBase("U", shape=(n, n), real=True)
+k = sp.Symbol("k", integer=True, positive=True)
+SCALARS = [
+    *(z, x, p, n, j, N, x * y, x**2, 1 / x, x**y, sqrt(x), sqrt(z), exp(z), log(x), log(z), sin(x), floor(x), Abs(z), sign(x), conjugate(z), re(z)),
+    *(Max(x, y), Min(x, 0), chosen(x > 0), KroneckerDelta(i, m), gamma(z), factorial(N), binomial(n, k), binomial(z, N), f(x), f(x, y), 0**x, (-1) ** N),
+    *(Derivative(f(x), x), Derivative(f(x), (x, n)), Subs(Derivative(f(t), t), t, x), Derivative(exp(a * t), (t, m)), Derivative(Abs(x), x), Derivative(f(x, y), x, y)),
+    *(total(T[i]), total(T[i] * U[i, m]), total(f(i), 1, oo), Sum(i * row, (i, 1, row), (row, 1, n)), Product(i, (i, 1, n)), Product(T[i], (i, 1, n)), total(z**i), T[i], U[i, m], U[i, i]),
+    *(Sum(binomial(n, row), (row, 0, n)), Sum(z**N / factorial(N), (N, 0, oo)), Sum(1 / i**2, (i, 1, oo)), log(total(exp(T[i]))), total(P[i] * log(P[i])), total(1, 1, 0), total(x, 5, 2)),
+    *(Integral(f(x), (x, 0, 1)), Integral(x * y, x), Integral(exp(-(x**2)), (x, -oo, oo)), Limit(f(x), x, 0), Limit(sin(x) / x, x, 0), Limit(1 / x, x, oo)),
+    *(tr(A), det(A * B), A[0, 0], A[i, k], dot(u, v), dot(u, A * u), det(e(A)), tr(A.T * A), log(det(e(A))), det(unit + u * v.T), tr(A**N), G2[0, 1], det(G2), tr(sp.Inverse(A))),
+    *(S.phi(1, x), sp.LambertW(x), sp.atan2(x, y), sp.Mod(x, 2), sp.Heaviside(x), sp.polygamma(0, x), acos(x), atan(x), sp.acot(x), tanh(x), sp.erf(x), sp.zeta(z), sp.arg(z), sp.im(z * w)),
+    *(over(x, x), over(A[0, 0], A[0, 0]), Piecewise((sin(x) / x, Ne(x, 0)), (1, True)), lazy(sp.Mul, 0, log(x)), sp.expand_log(log(2 * p)), S.SpectralRadius(A), g(A[0, 0]), sp.frac(x), sp.harmonic(n)),
+]  # fmt: skip
+MATRICES = [
+    *(A, A * B, A + B, 2 * A, A.T, sp.Inverse(A), A**2, sp.MatPow(A, N), sp.MatPow(A, j), sp.MatPow(A, Rational(1, 2)), unit, sp.ZeroMatrix(n, n), u * v.T, e(A), e(u * v.T), e(A) * e(-A), sp.Adjoint(A), z * A),
+    *(sp.hadamard_product(A, B), S.MatrixFunction(sp.Lambda(z, log(z)), A), S.MatrixFunction(sp.Lambda(z, 1 / z), A), sp.OneMatrix(n, n), sp.DiagMatrix(u), S.DirectionalDerivative(e(t * A), t, 0), S.MatrixSum(A**N / factorial(N), (N, 0, oo))),
+    *(sp.Matrix([[x, 1], [0, y]]), sp.Matrix([[exp(x), z], [1 / x, 0]]), G2, G2**2, G2.T * G2, sp.Inverse(G2), sp.Matrix([[x, y], [y, x]]).adjugate()),
+]  # fmt: skip
+CONDITIONS = [(), (x > 0,), (Ne(z, 0), Ge(x, y)), (Eq(A * B, B * A), Eq(A.T, A)), (S.ForAll(T[i] > 0, (i, 1, n)), Eq(total(T[i]), 1)), (Eq(dot(u, u), 1), Ne(det(A), 0))]
+
+
+def one_more():
+    """Of each operand: that it is one more than itself, at most one less, and different from itself."""
+    rows = []
+    for number, operand in enumerate([*SCALARS, *MATRICES]):
+        shape = operand.shape if getattr(operand, "is_Matrix", False) else ()
+        more = operand + (sp.eye(2) if isinstance(operand, sp.MatrixBase) else sp.Identity(shape[0]) if shape else 1)
+        given = CONDITIONS[number % len(CONDITIONS)]
+        rows += [(operand, "==", more, given), (operand, "!=", operand, given)]
+        rows += [] if shape else [(more, "<=", operand, given)]
+    return rows
