@@ -100,7 +100,7 @@ def test_what_is_known_of_an_expression_holds_where_it_has_a_value(first):
 def test_a_comparison_with_a_number_that_is_proved_holds(first):
     for e, bound in product(part(first), (sp.S.Zero, sp.S.One)):
         for lhs, rhs, relation in ((bound, e, AT_MOST), (e, bound, AT_MOST), (e, bound, DIFFERENT)):
-            decision = decide_comparison(lhs, rhs, relation)
+            decision = decide_comparison(lhs, rhs, relation=relation)
             if decision.verdict is not Verdict.PROVED:
                 continue
             for point, found in values(e, [c for c in decision.assumes if not isinstance(c, str)]):
