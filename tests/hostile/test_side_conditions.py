@@ -1,31 +1,47 @@
 """What one side condition alone keeps out: each of these would pass without it."""
 
+import flint
 import pytest
 import sympy as sp
 
 from numeric_check import Claim, Relation, real
 from numeric_check.rules.analytic_conditions import is_entire
-from symbolic import ForAll, OutsideClass, Verdict, decide
+from symbolic import ForAll, MatrixExp, OutsideClass, Verdict, decide
 from symbolic.balls.limits import Limits
 from symbolic.bounds.majorants import majorant
 from symbolic.bounds.positivity import nonnegative
+from symbolic.bounds.ranges import _open_ends, between
 from symbolic.definedness import UnknownDomain, natural_domain
+from symbolic.definedness.closing import _are_equal_matrices
+from symbolic.definedness.domain import unfolded
 from symbolic.definedness.known import Known
 from symbolic.definedness.limits import limit_value
 from symbolic.door.worker import decide_text
+from symbolic.index_notation.expand import Rules
+from symbolic.index_notation.labels import _inside
 from symbolic.invariants.density import _admits_identity, is_continuous
 from symbolic.kantorovich.lagrangian import _coefficient
+from symbolic.polynomials.generic import _differences
 from symbolic.procedures.integrals import _is_entire_in
+from symbolic.procedures.matrices.abstraction import decide_by_abstraction
 from symbolic.procedures.matrices.completion import decide_by_completion, equations_in
 from symbolic.procedures.matrices.induction import _unroll
+from symbolic.procedures.nonnegative_terms import decide_by_terms, square
 from symbolic.procedures.polynomial_inequality import decide_polynomial_inequality
 from symbolic.procedures.slopes import chain_rule
 from symbolic.procedures.sums.derivatives import slope
 from symbolic.procedures.sums.finite_sums import covers, decide_finite_sums
 from symbolic.towers.convert import converter_for
+from symbolic.towers.derivatives import vanishes_everywhere
+from symbolic.towers.inverse import _is_off_cut
 from symbolic.towers.tower import NotConvertedError
 from symbolic.words.normal_form import words
+from symbolic.zero_test.atoms import _free_derivative
+from symbolic.zero_test.cases import _moduli
+from symbolic.zero_test.jets import jet_of
 from symbolic.zero_test.split import _has_no_value
+from symbolic.zero_test.sums import antidifference
+from symbolic.zero_test.zero import decide_zero
 
 x, y = sp.symbols("x y", real=True)
 z = sp.Symbol("z")
@@ -37,6 +53,16 @@ a = sp.Symbol("a", extended_real=True)
 A = sp.MatrixSymbol("A", n, n)
 T = sp.IndexedBase("T", shape=(n, n), real=True)
 h = sp.IndexedBase("h", shape=(n,), real=True)
+ANALYTIC = sp.Predicate("analytic")(sp.Function("f")(x))
+ONE_BY_ONE = sp.ImmutableMatrix([[x]])
+SHORTLY = Limits.seconds(600)
+converter = converter_for(x, SHORTLY)
+
+
+def interval(low, high, is_open):
+    return between(flint.arb(low), flint.arb(high), is_open, is_open)
+
+
 TENTH = sp.Rational(1, 10)
 
 FALSE = {  # (lhs, relation, rhs, given)
@@ -82,6 +108,18 @@ REFUSED = {
     "log² x < 0 somewhere": lambda: nonnegative(sp.log(x) ** 2, {x: (-sp.oo, sp.oo)}, Limits.seconds(20)),
     "what begins above 0 may fall": lambda: nonnegative(x**3 - x**2 + TENTH, {x: (sp.S.Zero, sp.oo)}, Limits.seconds(20)),
     "an equation of numbers": lambda: list(equations_in([sp.Eq(x, y)])),
+    "f is analytic at x for no reason": lambda: unfolded(ANALYTIC) != (ANALYTIC,),
+    "x/2 has no residue": lambda: _moduli(sp.floor(x / 2)),
+    "a real x may lie on the cut of asin": lambda: _is_off_cut(converter.tower, sp.asin, converter(x)),
+    "f′ = 0 where f ≥ 0 is 0": lambda: _free_derivative(jet_of(sp.Derivative(sp.Function("f", nonnegative=True)(x), x))),
+    "Σ zʲ to the left converges for |z| > 1": lambda: sp.Lt(abs(z), 1) in natural_domain(sp.Sum(z**j, (j, -sp.oo, 0))),
+    "Σ zʲ on both sides converges nowhere": lambda: sp.Lt(abs(z), 1) in natural_domain(sp.Sum(z**j, (j, -sp.oo, sp.oo))),
+    "two matrices of one shape": lambda: _are_equal_matrices(sp.Eq(ONE_BY_ONE, ONE_BY_ONE.subs(x, y), evaluate=False)),
+    "an index that is not known to end": lambda: _inside(i, (sp.S.One, n), {}, Rules()),
+    "the ends of [0, 2] times (1, 2)": lambda: any(_open_ends(interval(0, 2, False), interval(1, 2, True))),
+    "atan 2z has no series on the unit disk": lambda: majorant(sp.atan(2 * z), z, p, {p: (sp.S.Zero, sp.S.One)}, SHORTLY),
+    "x is not 0": lambda: vanishes_everywhere(x, SHORTLY),
+    "1/(k(k + 1)) has a pole": lambda: antidifference(1 / (i * (i + 1)), i, j, SHORTLY),
     "log² t is not entire": lambda: _is_entire_in(x, sp.log(x) ** 2),
     "a modulus has a kink": lambda: is_entire(abs(x), {}),
     "Bⁿ with n in B has no recursion": lambda: _unroll(sp.MatPow(n * A, n), n, 1, {}) == sp.MatPow(n * A, n) * (n * A),
@@ -107,6 +145,7 @@ OUTSIDE = {  # (call, what is said)
     "a jump has no chain rule": (lambda: chain_rule(sp.floor(x), {x: sp.S.One}), "is not composed of entire functions"),
     "0ᴺ is 0 or I": (lambda: words(sp.MatPow(sp.MatAdd(A, -A, evaluate=False), N)), "its value depends on the exponent"),
     "matrices of two shapes": (lambda: decide_by_completion.__wrapped__(A, sp.Identity(2)), "not two matrices of one shape"),
+    "a matrix is no number": (lambda: list(_differences(sp.eye(2), x, None)), "the two sides differ in shape"),
     "an index is no entry": (lambda: slope(h[i] * x, i), "otherwise than as an entry"),
 }
 
@@ -125,6 +164,7 @@ REFUSALS = {  # (call, error, what it says)
     "an entry of the diagonal does not run through a table": (
         lambda: _coefficient(x, (sp.Tuple(i, 1, n),), T[i, i], (i, m)), ValueError, "does not run through all of the shape"
     ),
+    "no attribute is the transpose": (lambda: decide_text("x.real = x", real=["x"]), ValueError, "the text uses Attribute"),
     "a text is no hypothesis": (
         lambda: Claim(lhs=x, rhs=x, relation=Relation.EQUAL, variables=(real("x"),), hypotheses=("x > 0",)),
         TypeError, "hypotheses must be SymPy relations",
@@ -147,6 +187,13 @@ def test_a_zero_beside_a_number_is_a_number(without_processes):
 
 
 UNDECIDED = {
+    "Σ 1/(k(k + 1)) from j < 0 on": lambda: decide_zero(sp.Sum(1 / (i * (i + 1)), (i, j, n)) - (1 / j - 1 / (n + 1))),
+    "a square of cosh is no square of a modulus": lambda: decide_by_abstraction(
+        sp.cosh(z) ** 2 * MatrixExp(A), z * sp.conjugate(z) * MatrixExp(A)
+    ),
+    "two values are put at once": lambda: decide_finite_sums(sp.Subs(x * y * h[i], (x, y), (2, 3)), 2 * y * h[i]),
+    "z² is not known to be ≥ 0": lambda: decide_by_terms(sp.S.Zero, z**2, terms=((1, lambda u: u**2, z),)),
+    "the square of z is not known to be ≥ 0": lambda: decide_by_terms(sp.S.Zero, square(z), terms=((1, square, z),)),
     "xʸ is no polynomial": lambda: decide_polynomial_inequality(x**y, x**y + 1),
     "pʸ has no root for a letter": lambda: decide_polynomial_inequality(p**y, p**y + 1),
     "a table is no order of its indices": lambda: decide_finite_sums(
