@@ -7,6 +7,7 @@ import sympy as sp
 from numeric_check import Claim, Relation, real
 from numeric_check.rules.analytic_conditions import is_entire
 from symbolic import ForAll, MatrixExp, OutsideClass, Verdict, decide
+from symbolic.balls.evaluator import Evaluator
 from symbolic.balls.limits import Limits
 from symbolic.bounds.majorants import majorant
 from symbolic.bounds.positivity import nonnegative
@@ -28,13 +29,18 @@ from symbolic.procedures.matrices.completion import decide_by_completion, equati
 from symbolic.procedures.matrices.induction import _unroll
 from symbolic.procedures.nonnegative_terms import decide_by_terms, square
 from symbolic.procedures.polynomial_inequality import decide_polynomial_inequality
+from symbolic.procedures.positivity.infeasible import infeasible
+from symbolic.procedures.positivity.translation import _element
 from symbolic.procedures.slopes import chain_rule
+from symbolic.procedures.sums.binomials import _is_slope
 from symbolic.procedures.sums.derivatives import slope
 from symbolic.procedures.sums.finite_sums import covers, decide_finite_sums
 from symbolic.towers.convert import converter_for
 from symbolic.towers.derivatives import vanishes_everywhere
 from symbolic.towers.inverse import _is_off_cut
 from symbolic.towers.tower import NotConvertedError
+from symbolic.words.contractions import _is_whole
+from symbolic.words.entry_sums import _diagonal_of
 from symbolic.words.normal_form import words
 from symbolic.zero_test.atoms import _free_derivative
 from symbolic.zero_test.cases import _moduli
@@ -42,6 +48,7 @@ from symbolic.zero_test.jets import jet_of
 from symbolic.zero_test.split import _has_no_value
 from symbolic.zero_test.sums import antidifference
 from symbolic.zero_test.zero import decide_zero
+from symbolic.zero_test.zeros import zeros_of
 
 x, y = sp.symbols("x y", real=True)
 z = sp.Symbol("z")
@@ -106,20 +113,34 @@ REFUSED = {
     "a sum has a value": lambda: _has_no_value(x + 1),
     "a case that is left out needs no value": lambda: _has_no_value(sp.Piecewise((sp.oo, x > 0), (1, True))),
     "log² x < 0 somewhere": lambda: nonnegative(sp.log(x) ** 2, {x: (-sp.oo, sp.oo)}, Limits.seconds(20)),
-    "what begins above 0 may fall": lambda: nonnegative(x**3 - x**2 + TENTH, {x: (sp.S.Zero, sp.oo)}, Limits.seconds(20)),
+    "what begins above 0 may fall": lambda: nonnegative(
+        x**3 - x**2 + TENTH, {x: (sp.S.Zero, sp.oo)}, Limits.seconds(20)
+    ),
     "an equation of numbers": lambda: list(equations_in([sp.Eq(x, y)])),
     "f is analytic at x for no reason": lambda: unfolded(ANALYTIC) != (ANALYTIC,),
     "x/2 has no residue": lambda: _moduli(sp.floor(x / 2)),
     "a real x may lie on the cut of asin": lambda: _is_off_cut(converter.tower, sp.asin, converter(x)),
-    "f′ = 0 where f ≥ 0 is 0": lambda: _free_derivative(jet_of(sp.Derivative(sp.Function("f", nonnegative=True)(x), x))),
+    "f′ = 0 where f ≥ 0 is 0": lambda: _free_derivative(
+        jet_of(sp.Derivative(sp.Function("f", nonnegative=True)(x), x))
+    ),
     "Σ zʲ to the left converges for |z| > 1": lambda: sp.Lt(abs(z), 1) in natural_domain(sp.Sum(z**j, (j, -sp.oo, 0))),
-    "Σ zʲ on both sides converges nowhere": lambda: sp.Lt(abs(z), 1) in natural_domain(sp.Sum(z**j, (j, -sp.oo, sp.oo))),
+    "Σ zʲ on both sides converges nowhere": lambda: (
+        sp.Lt(abs(z), 1) in natural_domain(sp.Sum(z**j, (j, -sp.oo, sp.oo)))
+    ),
     "two matrices of one shape": lambda: _are_equal_matrices(sp.Eq(ONE_BY_ONE, ONE_BY_ONE.subs(x, y), evaluate=False)),
     "an index that is not known to end": lambda: _inside(i, (sp.S.One, n), {}, Rules()),
     "the ends of [0, 2] times (1, 2)": lambda: any(_open_ends(interval(0, 2, False), interval(1, 2, True))),
-    "atan 2z has no series on the unit disk": lambda: majorant(sp.atan(2 * z), z, p, {p: (sp.S.Zero, sp.S.One)}, SHORTLY),
+    "atan 2z has no series on the unit disk": lambda: majorant(
+        sp.atan(2 * z), z, p, {p: (sp.S.Zero, sp.S.One)}, SHORTLY
+    ),
     "x is not 0": lambda: vanishes_everywhere(x, SHORTLY),
     "1/(k(k + 1)) has a pole": lambda: antidifference(1 / (i * (i + 1)), i, j, SHORTLY),
+    "x + π is not x": lambda: Evaluator({x: TENTH}, 80, SHORTLY).exact(x + sp.pi),
+    "a second derivative is no slope": lambda: _is_slope(sp.Subs(sp.Derivative(sp.Function("f")(x), (x, 2)), x, 0)),
+    "sin² 1/x has no limit": lambda: limit_value(sp.Limit(sp.sin(1 / x) ** 2, x, 0)),
+    "x is no entry of a diagonal": lambda: _diagonal_of(x, i, n),
+    "nothing does not contradict itself": lambda: infeasible(()),
+    "an entry of the first row is no sum of all": lambda: _is_whole(A[0, i], {i: n}),
     "log² t is not entire": lambda: _is_entire_in(x, sp.log(x) ** 2),
     "a modulus has a kink": lambda: is_entire(abs(x), {}),
     "Bⁿ with n in B has no recursion": lambda: _unroll(sp.MatPow(n * A, n), n, 1, {}) == sp.MatPow(n * A, n) * (n * A),
@@ -143,8 +164,15 @@ def test_a_range_does_not_move_with_a_parameter():
 
 OUTSIDE = {  # (call, what is said)
     "a jump has no chain rule": (lambda: chain_rule(sp.floor(x), {x: sp.S.One}), "is not composed of entire functions"),
-    "0ᴺ is 0 or I": (lambda: words(sp.MatPow(sp.MatAdd(A, -A, evaluate=False), N)), "its value depends on the exponent"),
-    "matrices of two shapes": (lambda: decide_by_completion.__wrapped__(A, sp.Identity(2)), "not two matrices of one shape"),
+    "0ᴺ is 0 or I": (
+        lambda: words(sp.MatPow(sp.MatAdd(A, -A, evaluate=False), N)),
+        "its value depends on the exponent",
+    ),
+    "matrices of two shapes": (
+        lambda: decide_by_completion.__wrapped__(A, sp.Identity(2)),
+        "not two matrices of one shape",
+    ),
+    "eˣ is no polynomial": (lambda: _element(sp.ring("x", sp.QQ)[0], sp.exp(x), [x]), "is no polynomial"),
     "a matrix is no number": (lambda: list(_differences(sp.eye(2), x, None)), "the two sides differ in shape"),
     "an index is no entry": (lambda: slope(h[i] * x, i), "otherwise than as an entry"),
 }
@@ -182,6 +210,10 @@ def test_what_has_no_meaning_is_refused_by_name(name):
         call()
 
 
+def test_the_zero_of_a_complex_letter_is_found():
+    assert zeros_of(z + sp.I, SHORTLY) == [(z, -sp.I)]
+
+
 def test_a_zero_beside_a_number_is_a_number(without_processes):
     assert decide_text("0 <= x^2", real=["x"]).verdict is Verdict.PROVED
 
@@ -194,6 +226,7 @@ UNDECIDED = {
     "two values are put at once": lambda: decide_finite_sums(sp.Subs(x * y * h[i], (x, y), (2, 3)), 2 * y * h[i]),
     "z² is not known to be ≥ 0": lambda: decide_by_terms(sp.S.Zero, z**2, terms=((1, lambda u: u**2, z),)),
     "the square of z is not known to be ≥ 0": lambda: decide_by_terms(sp.S.Zero, square(z), terms=((1, square, z),)),
+    "there is no point at all": lambda: decide_zero(z, domain=sp.false),
     "xʸ is no polynomial": lambda: decide_polynomial_inequality(x**y, x**y + 1),
     "pʸ has no root for a letter": lambda: decide_polynomial_inequality(p**y, p**y + 1),
     "a table is no order of its indices": lambda: decide_finite_sums(

@@ -4,9 +4,51 @@ Letters are complex where nothing is said, ranges empty, denominators 0, matrice
 """
 
 import sympy as sp
-from sympy import Abs, Derivative, Integral, KroneckerDelta, Limit, Max, Min, Piecewise, Product, Subs, Sum, exp, log, oo
-from sympy import acos, acosh, asin, atan, binomial, ceiling, conjugate, cos, cosh, factorial, floor, gamma, re, sign
-from sympy import Eq, Ge, Gt, Integer, Le, Lt, Ne, Q, Rational, pi, sin, sinh, sqrt, tan, tanh
+from sympy import (
+    Abs,
+    Derivative,
+    Eq,
+    Ge,
+    Gt,
+    Integer,
+    Integral,
+    KroneckerDelta,
+    Le,
+    Limit,
+    Lt,
+    Max,
+    Min,
+    Ne,
+    Piecewise,
+    Product,
+    Q,
+    Rational,
+    Subs,
+    Sum,
+    acos,
+    acosh,
+    asin,
+    atan,
+    binomial,
+    ceiling,
+    conjugate,
+    cos,
+    cosh,
+    exp,
+    factorial,
+    floor,
+    gamma,
+    log,
+    oo,
+    pi,
+    re,
+    sign,
+    sin,
+    sinh,
+    sqrt,
+    tan,
+    tanh,
+)
 
 import symbolic as S
 
