@@ -10,6 +10,7 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 
@@ -59,9 +60,7 @@ def _start(number: int, job: Callable[[Tell], None], limit: float) -> _Child:
     process = os.fork()
     if process:
         os.close(writing)
-        return _Child(
-            number=number, process=process, pipe=os.fdopen(reading, "rb", 0), latest=time.monotonic() + limit
-        )
+        return _Child(number=number, process=process, pipe=os.fdopen(reading, "rb", 0), latest=time.monotonic() + limit)
     code = 1
     try:
         os.setsid()
@@ -69,7 +68,7 @@ def _start(number: int, job: Callable[[Tell], None], limit: float) -> _Child:
         with os.fdopen(writing, "wb", 0) as pipe:
             job(lambda row: pipe.write(json.dumps(row).encode() + b"\n") and None)
         code = 0
-    except BaseException:
+    except Exception:  # noqa: BLE001  # nothing may go on in the copy of the caller
         traceback.print_exc(file=sys.__stderr__)
     finally:
         os._exit(code)
@@ -78,10 +77,8 @@ def _start(number: int, job: Callable[[Tell], None], limit: float) -> _Child:
 def _ended(child: _Child, selector: selectors.BaseSelector, *, in_time: bool) -> tuple[int, list[Any], bool]:
     selector.unregister(child.pipe)
     child.pipe.close()
-    try:
+    with suppress(ProcessLookupError):
         os.killpg(child.process, signal.SIGKILL)  # with what it has started
-    except ProcessLookupError:
-        pass
     os.waitpid(child.process, 0)
     whole = b"".join(child.said).split(b"\n")[:-1]
     return child.number, [json.loads(row) for row in whole], in_time

@@ -26,7 +26,9 @@ LEFT_OUT = (
     "symbolic/instances/draws.py",
     "symbolic/door/classes.py",
 )
-_LIMIT = re.compile(r"_?(MAX|MOST|LONGEST|LARGEST|HIGHEST|FEW|FEWEST)(_|$)")  # in the name of a constant that bounds time or memory
+_LIMIT = re.compile(
+    r"_?(MAX|MOST|LONGEST|LARGEST|HIGHEST|FEW|FEWEST)(_|$)"
+)  # in the name of a constant that bounds time or memory
 _REFUSING = ("undecided", "refused", "not_decided")  # in the name of a function that a guard returns
 _STRICT: dict[type, str] = {ast.Lt: "<=", ast.Gt: ">="}
 _WEAK: dict[type, str] = {ast.LtE: "<", ast.GtE: ">"}

@@ -48,7 +48,9 @@ def judged(chosen: list[Guard], workers: int) -> list[dict[str, Any]]:
 
     def work(tests: Tests) -> list[dict[str, Any]]:
         reach = tests.reached(workers, _say)
-        rows = {guard: {"verdict": "needless", "by": needless[guard.name]} for guard in chosen if guard.name in needless}
+        rows = {
+            guard: {"verdict": "needless", "by": needless[guard.name]} for guard in chosen if guard.name in needless
+        }
         jobs = [(guard, chosen_tests(guard, reach)) for guard in chosen if guard not in rows]
         rows |= {guard: {"verdict": "not refused", "by": ""} for guard, names in jobs if not names}
         for guard, verdict, by in tests.verdicts([(guard, names) for guard, names in jobs if names], workers):

@@ -29,7 +29,9 @@ def answers(row):
             continue
         for call in route.calls(goal, SECONDS):
             try:
-                found = within(SECONDS, lambda call=call: decide_under(call, goal.lhs, goal.rhs, goal.given), lambda: None)
+                found = within(
+                    SECONDS, lambda call=call: decide_under(call, goal.lhs, goal.rhs, goal.given), lambda: None
+                )
             except (TypeError, ValueError):  # not made for these sides, as the front door takes it
                 continue
             if found is not None:

@@ -73,14 +73,21 @@ def interval(low, high, is_open):
 TENTH = sp.Rational(1, 10)
 
 FALSE = {  # (lhs, relation, rhs, given)
-    "the diagonal is not the table": (0, "<=", sp.Sum(T[i, m], (i, 1, n), (m, 1, n)), [ForAll(T[i, i] >= 0, (i, 1, n))]),
+    "the diagonal is not the table": (
+        0,
+        "<=",
+        sp.Sum(T[i, m], (i, 1, n), (m, 1, n)),
+        [ForAll(T[i, i] >= 0, (i, 1, n))],
+    ),
     "a skew table is not symmetric": (
-        sp.Sum(T[i, m] * h[i], (i, 1, n), (m, 1, n)), "==", sp.Sum(T[m, i] * h[i], (i, 1, n), (m, 1, n)),
+        sp.Sum(T[i, m] * h[i], (i, 1, n), (m, 1, n)),
+        "==",
+        sp.Sum(T[m, i] * h[i], (i, 1, n), (m, 1, n)),
         [ForAll(sp.Eq(T[i, m], -T[m, i]), (i, 1, n), (m, 1, n))],
     ),
     "what is at least an integer is none": (sp.floor(x), "==", x, [x >= j]),
     "what is at most an integer is none": (sp.sin(sp.pi * x), "==", 0, [x < j]),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", FALSE)
@@ -153,7 +160,7 @@ def test_a_rule_is_not_applied_where_it_does_not_hold(name):
 
 
 def test_where_branches_meet_a_derivative_has_no_known_domain():
-    with pytest.raises(UnknownDomain, match="where the branches of .* meet is not known"):
+    with pytest.raises(UnknownDomain, match=r"where the branches of .* meet is not known"):
         natural_domain(sp.Derivative(sp.Piecewise((x, sp.Contains(x, sp.Interval(0, 1))), (0, True)), x))
 
 
@@ -187,20 +194,31 @@ def test_what_is_outside_of_a_class_is_said_to_be(name):
 
 REFUSALS = {  # (call, error, what it says)
     "the place of the second derivative in a matrix": (
-        lambda: decide(sp.Derivative(sp.Trace(A * A), (A, 2)), 2 * A.T), ValueError, "must have one shape"
+        lambda: decide(sp.Derivative(sp.Trace(A * A), (A, 2)), 2 * A.T),
+        ValueError,
+        "must have one shape",
     ),
     "an entry of the diagonal does not run through a table": (
-        lambda: _coefficient(x, (sp.Tuple(i, 1, n),), T[i, i], (i, m)), ValueError, "does not run through all of the shape"
+        lambda: _coefficient(x, (sp.Tuple(i, 1, n),), T[i, i], (i, m)),
+        ValueError,
+        "does not run through all of the shape",
     ),
-    "no attribute is the transpose": (lambda: decide_text("x.real = x", real=["x"]), ValueError, "the text uses Attribute"),
+    "no attribute is the transpose": (
+        lambda: decide_text("x.real = x", real=["x"]),
+        ValueError,
+        "the text uses Attribute",
+    ),
     "a text is no hypothesis": (
         lambda: Claim(lhs=x, rhs=x, relation=Relation.EQUAL, variables=(real("x"),), hypotheses=("x > 0",)),
-        TypeError, "hypotheses must be SymPy relations",
+        TypeError,
+        "hypotheses must be SymPy relations",
     ),
     "0ˣ is not 0 everywhere": (
-        lambda: converter_for(0**x, Limits.seconds(5))(0**x), NotConvertedError, "a power of 0 with a symbolic exponent"
+        lambda: converter_for(0**x, Limits.seconds(5))(0**x),
+        NotConvertedError,
+        "a power of 0 with a symbolic exponent",
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", REFUSALS)

@@ -161,7 +161,11 @@ def test_what_a_tower_says_of_an_expression_holds(first):
         converter = converter_for(e, Limits.seconds(5))
         try:
             u = converter(e)
-            sign, real, imaginary = sign_of_real(converter.tower, u), is_real(converter.tower, u), is_imaginary(converter.tower, u)
+            sign, real, imaginary = (
+                sign_of_real(converter.tower, u),
+                is_real(converter.tower, u),
+                is_imaginary(converter.tower, u),
+            )
             analytic = is_analytic(converter, e)
         except (NotConvertedError, UndefinedError, OutOfResourcesError):
             continue
@@ -173,7 +177,11 @@ def test_what_a_tower_says_of_an_expression_holds(first):
             for s in moved if analytic else ():
                 near = [value(e, {**point, s: point[s] + d}) for d in (-step, step)]
                 assert UNKNOWN in near or None not in near, (e, point, s)
-                assert UNKNOWN in near or abs(near[1] - near[0]) < sp.Rational(1, 10**4) * (1 + abs(found)), (e, point, s)
+                assert UNKNOWN in near or abs(near[1] - near[0]) < sp.Rational(1, 10**4) * (1 + abs(found)), (
+                    e,
+                    point,
+                    s,
+                )
 
 
 @pytest.mark.parametrize("first", sampled(range(PARTS), 16))

@@ -27,19 +27,90 @@ LETTERS = {
 }
 z, x, p, q, c, j, n, N, r, b = LETTERS
 OF_ONE = [
-    *(sp.exp, sp.log, sp.sqrt, sp.Abs, sp.re, sp.im, sp.conjugate, sp.arg, sp.sign, sp.sin, sp.cos, sp.tan, sp.cot, sp.sec),
+    *(
+        sp.exp,
+        sp.log,
+        sp.sqrt,
+        sp.Abs,
+        sp.re,
+        sp.im,
+        sp.conjugate,
+        sp.arg,
+        sp.sign,
+        sp.sin,
+        sp.cos,
+        sp.tan,
+        sp.cot,
+        sp.sec,
+    ),
     *(sp.asin, sp.acos, sp.atan, sp.acot, sp.sinh, sp.cosh, sp.tanh, sp.coth, sp.asinh, sp.acosh, sp.atanh, sp.acoth),
-    *(sp.gamma, sp.loggamma, sp.factorial, sp.floor, sp.ceiling, sp.erf, sp.erfc, sp.Heaviside, sp.LambertW, sp.frac, sp.sinc),
-    *(lambda u: 1 / u, lambda u: u**2, lambda u: u**3, lambda u: u ** Rational(1, 3), lambda u: u ** Rational(-3, 2), lambda u: u**-2),
-    *(lambda u: phi(1, u), lambda u: sp.KroneckerDelta(u, 1), lambda u: sp.binomial(u, 2), lambda u: sp.Mod(u, 2), lambda u: 2**u),
-    *(lambda u: u - 1, lambda u: 1 - u, lambda u: 2 * u + 3, lambda u: 1 - u**2, lambda u: 1 + u**2, lambda u: u * sp.conjugate(u)),
-    *(lambda u: sp.Piecewise((1 / u, sp.Ne(u, 0)), (0, True)), lambda u: I * u, lambda u: sp.harmonic(u), lambda u: sp.digamma(u)),
-]  # fmt: skip
+    *(
+        sp.gamma,
+        sp.loggamma,
+        sp.factorial,
+        sp.floor,
+        sp.ceiling,
+        sp.erf,
+        sp.erfc,
+        sp.Heaviside,
+        sp.LambertW,
+        sp.frac,
+        sp.sinc,
+    ),
+    *(
+        lambda u: 1 / u,
+        lambda u: u**2,
+        lambda u: u**3,
+        lambda u: u ** Rational(1, 3),
+        lambda u: u ** Rational(-3, 2),
+        lambda u: u**-2,
+    ),
+    *(
+        lambda u: phi(1, u),
+        lambda u: sp.KroneckerDelta(u, 1),
+        lambda u: sp.binomial(u, 2),
+        lambda u: sp.Mod(u, 2),
+        lambda u: 2**u,
+    ),
+    *(
+        lambda u: u - 1,
+        lambda u: 1 - u,
+        lambda u: 2 * u + 3,
+        lambda u: 1 - u**2,
+        lambda u: 1 + u**2,
+        lambda u: u * sp.conjugate(u),
+    ),
+    *(
+        lambda u: sp.Piecewise((1 / u, sp.Ne(u, 0)), (0, True)),
+        lambda u: I * u,
+        lambda u: sp.harmonic(u),
+        lambda u: sp.digamma(u),
+    ),
+]
 OF_TWO = [
-    *(lambda u, v: u + v, lambda u, v: u - v, lambda u, v: u * v, lambda u, v: u / v, lambda u, v: u**v, sp.Max, sp.Min),
-    *(sp.binomial, sp.Mod, sp.KroneckerDelta, sp.atan2, lambda u, v: sp.Piecewise((u, v > 0), (v, True)), lambda u, v: u**2 + v**2),
-    *(lambda u, v: sp.Piecewise((u, sp.Eq(v, 0)), (1, True)), lambda u, v: sp.RisingFactorial(u, v), lambda u, v: sp.log(u, v)),
-]  # fmt: skip
+    *(
+        lambda u, v: u + v,
+        lambda u, v: u - v,
+        lambda u, v: u * v,
+        lambda u, v: u / v,
+        lambda u, v: u**v,
+        sp.Max,
+        sp.Min,
+    ),
+    *(
+        sp.binomial,
+        sp.Mod,
+        sp.KroneckerDelta,
+        sp.atan2,
+        lambda u, v: sp.Piecewise((u, v > 0), (v, True)),
+        lambda u, v: u**2 + v**2,
+    ),
+    *(
+        lambda u, v: sp.Piecewise((u, sp.Eq(v, 0)), (1, True)),
+        lambda u, v: sp.RisingFactorial(u, v),
+        lambda u, v: sp.log(u, v),
+    ),
+]
 
 
 def _built(make, *parts):
@@ -66,7 +137,9 @@ def expressions():
 def points(e):
     """Values of the letters of an expression, all of one letter, and a dozen of two."""
     letters = sorted((s for s in e.free_symbols if s in LETTERS), key=str)
-    found = [dict(zip(letters, map(sp.sympify, values), strict=True)) for values in product(*(LETTERS[s] for s in letters))]
+    found = [
+        dict(zip(letters, map(sp.sympify, values), strict=True)) for values in product(*(LETTERS[s] for s in letters))
+    ]
     return found if len(letters) < 2 else found[:: max(1, len(found) // 12)]
 
 
