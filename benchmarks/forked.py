@@ -66,12 +66,16 @@ def _start(number: int, job: Callable[[Tell], None], limit: float) -> _Child:
         os.setsid()
         os.close(reading)
         with os.fdopen(writing, "wb", 0) as pipe:
-            job(lambda row: pipe.write(json.dumps(row).encode() + b"\n") and None)
+            job(lambda row: _write(pipe, row))
         code = 0
     except Exception:  # noqa: BLE001  # nothing may go on in the copy of the caller
         traceback.print_exc(file=sys.__stderr__)
     finally:
         os._exit(code)
+
+
+def _write(pipe: BinaryIO, row: Any) -> None:
+    pipe.write(json.dumps(row).encode() + b"\n")
 
 
 def _ended(child: _Child, selector: selectors.BaseSelector, *, in_time: bool) -> tuple[int, list[Any], bool]:

@@ -108,8 +108,8 @@ class Tests:
             new[number].write_text(json.dumps(_fastest(rows)), encoding="utf-8")
             names = parts[new[number]]
             say(f"{names[0].split('::')[0]}: {len(rows)} of {len(names)} tests pass")
-        rows = (row for path in parts for row in json.loads(path.read_text(encoding="utf-8")))
-        return [Reach(**{**row, "true": frozenset(row["true"]), "false": frozenset(row["false"])}) for row in rows]
+        found = (row for path in parts for row in json.loads(path.read_text(encoding="utf-8")))
+        return [Reach(**{**row, "true": frozenset(row["true"]), "false": frozenset(row["false"])}) for row in found]
 
     def _watching(self) -> dict[str, Codes]:
         """The code of each file with a probe at each condition."""
@@ -239,7 +239,7 @@ def _fastest(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def chosen_tests(guard: Guard, reach: Iterable[Reach]) -> list[str]:
     """The fastest tests in which the condition of a guard had the value at which leaving it out is seen, if at all."""
     found = [row for row in reach if guard.condition in (row.true if guard.refuses else row.false)]
-    chosen, left = [], BUDGET
+    chosen, left = list[str](), BUDGET
     for row in sorted(found, key=lambda row: row.seconds)[:_MOST]:
         left -= row.seconds
         if chosen and left < 0:
