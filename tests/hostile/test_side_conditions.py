@@ -3,6 +3,7 @@
 import flint
 import pytest
 import sympy as sp
+from flint import fmpq
 
 from numeric_check import Claim, Relation, real
 from numeric_check.rules.analytic_conditions import is_entire
@@ -12,11 +13,13 @@ from symbolic.balls.limits import Limits
 from symbolic.bounds.majorants import majorant
 from symbolic.bounds.positivity import nonnegative
 from symbolic.bounds.ranges import _open_ends, between
+from symbolic.conditions.letters import letter_of
 from symbolic.definedness import UnknownDomain, natural_domain
 from symbolic.definedness.closing import _are_equal_matrices
 from symbolic.definedness.domain import unfolded
 from symbolic.definedness.known import Known
 from symbolic.definedness.limits import limit_value
+from symbolic.door.text import _sides
 from symbolic.door.worker import decide_text
 from symbolic.index_notation.expand import Rules
 from symbolic.index_notation.labels import _inside
@@ -24,17 +27,22 @@ from symbolic.invariants.density import _admits_identity, is_continuous
 from symbolic.kantorovich.lagrangian import _coefficient
 from symbolic.polynomials.generic import _differences
 from symbolic.procedures.integrals import _is_entire_in
+from symbolic.procedures.jet_polynomials import _require_jet
 from symbolic.procedures.matrices.abstraction import decide_by_abstraction
 from symbolic.procedures.matrices.completion import decide_by_completion, equations_in
 from symbolic.procedures.matrices.induction import _unroll
 from symbolic.procedures.nonnegative_terms import decide_by_terms, square
 from symbolic.procedures.polynomial_inequality import decide_polynomial_inequality
 from symbolic.procedures.positivity.infeasible import infeasible
+from symbolic.procedures.positivity.search import _squares
 from symbolic.procedures.positivity.translation import _element
+from symbolic.procedures.series.functional_calculus import formula
 from symbolic.procedures.slopes import chain_rule
+from symbolic.procedures.square_search import _terms
 from symbolic.procedures.sums.binomials import _is_slope
 from symbolic.procedures.sums.derivatives import slope
 from symbolic.procedures.sums.finite_sums import covers, decide_finite_sums
+from symbolic.procedures.sums.signs_of_entries import known_from
 from symbolic.towers.convert import converter_for
 from symbolic.towers.derivatives import vanishes_everywhere
 from symbolic.towers.inverse import _is_off_cut
@@ -148,6 +156,9 @@ REFUSED = {
     "x is no entry of a diagonal": lambda: _diagonal_of(x, i, n),
     "nothing does not contradict itself": lambda: infeasible(()),
     "an entry of the first row is no sum of all": lambda: _is_whole(A[0, i], {i: n}),
+    "x ≠ y names no letter": lambda: letter_of(sp.Ne(x, y), set()),
+    "−1 is no square": lambda: _squares([[fmpq(-1)]], [sp.ring("x", sp.QQ)[0].one]),
+    "a positive number is no index": lambda: known_from((sp.Le(p, n),)).ranges,
     "log² t is not entire": lambda: _is_entire_in(x, sp.log(x) ** 2),
     "a modulus has a kink": lambda: is_entire(abs(x), {}),
     "Bⁿ with n in B has no recursion": lambda: _unroll(sp.MatPow(n * A, n), n, 1, {}) == sp.MatPow(n * A, n) * (n * A),
@@ -179,6 +190,9 @@ OUTSIDE = {  # (call, what is said)
         lambda: decide_by_completion.__wrapped__(A, sp.Identity(2)),
         "not two matrices of one shape",
     ),
+    "the root of a matrix": (lambda: formula(sp.MatPow(A, sp.S.Half), A, z), "no function of A alone"),
+    "a function at (x, x)": (lambda: _require_jet(sp.Function("f")(x, x)), "no derivative of a function"),
+    "the root of a trace": (lambda: _terms(sp.sqrt(sp.Trace(A.T * A))), "no product of words"),
     "eˣ is no polynomial": (lambda: _element(sp.ring("x", sp.QQ)[0], sp.exp(x), [x]), "is no polynomial"),
     "a matrix is no number": (lambda: list(_differences(sp.eye(2), x, None)), "the two sides differ in shape"),
     "an index is no entry": (lambda: slope(h[i] * x, i), "otherwise than as an entry"),
@@ -208,6 +222,7 @@ REFUSALS = {  # (call, error, what it says)
         ValueError,
         "the text uses Attribute",
     ),
+    "a number is no text": (lambda: _sides(3), ValueError, "ASCII characters; got int"),
     "a text is no hypothesis": (
         lambda: Claim(lhs=x, rhs=x, relation=Relation.EQUAL, variables=(real("x"),), hypotheses=("x > 0",)),
         TypeError,
