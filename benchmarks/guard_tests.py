@@ -9,8 +9,10 @@ from __future__ import annotations
 import builtins
 import gc
 import hashlib
+import importlib
 import json
 import os
+import pkgutil
 import tempfile
 import time
 from collections import defaultdict
@@ -78,6 +80,9 @@ class Tests:
         self.items = {item.nodeid: item for item in session.items}
         self.reports = _Reports()
         session.config.pluginmanager.register(self.reports)
+        for package in PACKAGES:  # what a test imports when it runs has to be there before
+            for module in pkgutil.walk_packages([str(ROOT / package)], f"{package}."):
+                importlib.import_module(module.name)
         gc.unfreeze()  # what conftest has frozen is not listed
         self.functions = defaultdict[str, list[FunctionType]](list)
         for found in gc.get_objects():

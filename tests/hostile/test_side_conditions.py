@@ -14,7 +14,7 @@ from symbolic.bounds.majorants import majorant
 from symbolic.bounds.positivity import nonnegative
 from symbolic.bounds.ranges import _open_ends, between
 from symbolic.conditions.letters import letter_of
-from symbolic.definedness import UnknownDomain, natural_domain
+from symbolic.definedness import UnknownDomain, implied, natural_domain
 from symbolic.definedness.closing import _are_equal_matrices
 from symbolic.definedness.domain import unfolded
 from symbolic.definedness.known import Known
@@ -27,7 +27,7 @@ from symbolic.invariants.density import _admits_identity, is_continuous
 from symbolic.kantorovich.lagrangian import _coefficient
 from symbolic.polynomials.generic import _differences
 from symbolic.procedures.integrals import _is_entire_in
-from symbolic.procedures.jet_polynomials import _require_jet
+from symbolic.procedures.jet_polynomials import _require_jet, _require_polynomial
 from symbolic.procedures.matrices.abstraction import decide_by_abstraction
 from symbolic.procedures.matrices.completion import decide_by_completion, equations_in
 from symbolic.procedures.matrices.induction import _unroll
@@ -69,6 +69,7 @@ A = sp.MatrixSymbol("A", n, n)
 T = sp.IndexedBase("T", shape=(n, n), real=True)
 h = sp.IndexedBase("h", shape=(n,), real=True)
 ANALYTIC = sp.Predicate("analytic")(sp.Function("f")(x))
+DERIVATIVE_AT_2X = sp.Subs(sp.Derivative(sp.Function("f")(y), y), y, 2 * x)
 ONE_BY_ONE = sp.ImmutableMatrix([[x]])
 SHORTLY = Limits.seconds(600)
 converter = converter_for(x, SHORTLY)
@@ -159,6 +160,9 @@ REFUSED = {
     "x ≠ y names no letter": lambda: letter_of(sp.Ne(x, y), set()),
     "−1 is no square": lambda: _squares([[fmpq(-1)]], [sp.ring("x", sp.QQ)[0].one]),
     "a positive number is no index": lambda: known_from((sp.Le(p, n),)).ranges,
+    "the table is not its diagonal": lambda: implied(
+        (ForAll(T[i, m] > 0, (i, 1, n), (m, 1, n)),), ForAll(T[i, i] > 0, (i, 1, n))
+    ),
     "log² t is not entire": lambda: _is_entire_in(x, sp.log(x) ** 2),
     "a modulus has a kink": lambda: is_entire(abs(x), {}),
     "Bⁿ with n in B has no recursion": lambda: _unroll(sp.MatPow(n * A, n), n, 1, {}) == sp.MatPow(n * A, n) * (n * A),
@@ -190,6 +194,8 @@ OUTSIDE = {  # (call, what is said)
         lambda: decide_by_completion.__wrapped__(A, sp.Identity(2)),
         "not two matrices of one shape",
     ),
+    "|z| has no chain rule": (lambda: chain_rule(abs(z), {z: sp.S.One}), "is not composed of entire functions"),
+    "f′ at 2x is no letter": (lambda: _require_polynomial(DERIVATIVE_AT_2X), "no polynomial at a point"),
     "the root of a matrix": (lambda: formula(sp.MatPow(A, sp.S.Half), A, z), "no function of A alone"),
     "a function at (x, x)": (lambda: _require_jet(sp.Function("f")(x, x)), "no derivative of a function"),
     "the root of a trace": (lambda: _terms(sp.sqrt(sp.Trace(A.T * A))), "no product of words"),
