@@ -16,7 +16,7 @@ import sympy as sp
 from symbolic.decision import Decision, Verdict
 from tests.fuzz.claims import Fuzzed, Tally, contradiction
 from tests.fuzz.points import points
-from tests.fuzz.run import FAMILIES, run
+from tests.fuzz.blocks import FAMILIES, run
 
 QUICK = {
     "equalities": 15,

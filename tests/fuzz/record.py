@@ -1,0 +1,114 @@
+"""A file of the verdicts so far, a line for each seed of a family, which a run continues."""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from tests.fuzz.blocks import FAMILIES, run
+
+WANTED = ("proved", "refuted")
+LONGEST = 300.0  # seconds for a block, after which its process is ended
+DEAR = {name: 0.7 for name in ("instances", "sums", "zeros", "inequalities")}  # of the share of the others
+FEW = {"instances": 0.3, "sums": 0.5}  # of the claims of a block of the others
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """The verdicts on the claims of one seed, with the digests of the statements that were decided."""
+
+    family: str
+    seed: int
+    claims: int
+    timeout: float
+    seconds: float  # of the processor
+    points: int
+    verdicts: dict[str, int]
+    contradicted: list[str]
+    digests: dict[str, list[str]] = field(repr=False)
+
+    def __str__(self) -> str:
+        counts = ", ".join(f"{count} {verdict}" for verdict, count in sorted(self.verdicts.items()))
+        line = f"{self.family} {self.seed}: {counts}; {self.points} points, {self.seconds:.0f} s"
+        return "\n  ".join((line, *self.contradicted))
+
+
+def block(family: str, seed: int, claims: int, timeout: float) -> Block:
+    """The verdicts on that many claims."""
+    start = time.process_time()
+    tally, contradicted = run(family, claims, seed, timeout)
+    return Block(
+        family=family,
+        seed=seed,
+        claims=claims,
+        timeout=timeout,
+        seconds=time.process_time() - start,
+        points=tally.points,
+        verdicts=dict(tally.verdicts),
+        contradicted=contradicted,
+        digests={kind: [digest for digest, found in tally.of.items() if found == kind] for kind in WANTED},
+    )
+
+
+class Record:
+    """The blocks of a file, and how many distinct statements of each family they decide."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.seeds: Counter[str] = Counter()  # the next of a family
+        self.counts = {kind: Counter[str]() for kind in WANTED}
+        self.contradicted: list[str] = []
+        self._known: set[str] = set()
+        for line in path.read_text().splitlines() if path.exists() else ():
+            self._count(Block(**json.loads(line)))
+
+    def add(self, found: Block) -> None:
+        with self._path.open("a") as file:
+            file.write(json.dumps(asdict(found)) + "\n")
+        self._count(found)
+
+    def _count(self, found: Block) -> None:
+        self.seeds[found.family] = max(self.seeds[found.family], found.seed + 1)
+        self.contradicted += found.contradicted
+        for kind, digests in found.digests.items():
+            new = set(digests) - self._known
+            self.counts[kind][found.family] += len(new)
+            self._known |= new
+
+    def of(self, family: str) -> int:
+        return sum(counts[family] for counts in self.counts.values())
+
+    def __str__(self) -> str:
+        total = max(1, sum(map(self.of, FAMILIES)))
+        rows = [
+            f"{name:15}{self.counts['proved'][name]:8}{self.counts['refuted'][name]:8}{self.of(name) / total:8.1%}"
+            for name in FAMILIES
+        ]
+        sums = "".join(f"{counts.total():8}" for counts in self.counts.values())
+        head = f"{'':15}{'proved':>8}{'refuted':>8}{'share':>8}"
+        return "\n".join((head, *rows, f"{'all':15}{sums}", f"contradicted: {len(self.contradicted)}"))
+
+
+def continued(record: Record, claims: int, timeout: float, minutes: float) -> Iterator[Block]:
+    """Further seeds, of the family that is most behind, each in a process of its own."""
+    end = time.monotonic() + 60 * minutes
+    while time.monotonic() < end:
+        family = min(FAMILIES, key=lambda name: record.of(name) / DEAR.get(name, 1))
+        found = _in_a_process(family, record.seeds[family], round(claims * FEW.get(family, 1)), timeout)
+        record.add(found)
+        yield found
+
+
+def _in_a_process(family: str, seed: int, claims: int, timeout: float) -> Block:
+    with multiprocessing.get_context("fork").Pool(1) as pool:
+        try:
+            return pool.apply_async(block, (family, seed, claims, timeout)).get(LONGEST)
+        except multiprocessing.TimeoutError:
+            why = f"{family} {seed}: no end within {LONGEST} s"
+    found = dict(seconds=LONGEST, points=0, verdicts={}, contradicted=[why], digests={})
+    return Block(family=family, seed=seed, claims=claims, timeout=timeout, **found)
