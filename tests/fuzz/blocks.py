@@ -65,8 +65,8 @@ def run(family: str, claims: int, seed: int, timeout: float = TIMEOUT) -> tuple[
     tally, contradicted = Tally(), []
     for number in range(claims):
         generator = np.random.default_rng([seed, number, *family.encode()])
-        found = (f"{family} {seed} {number}: {text}" for text in contradictions(family, generator, tally, seed, timeout))
-        contradicted.extend(found)
+        found = contradictions(family, generator, tally, seed, timeout)
+        contradicted.extend(f"{family} {seed} {number}: {text}" for text in found)
     return tally, contradicted
 
 

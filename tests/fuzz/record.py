@@ -13,8 +13,8 @@ from pathlib import Path
 from tests.fuzz.blocks import FAMILIES, run
 
 WANTED = ("proved", "refuted")
-LONGEST = 300.0  # seconds for a block, after which its process is ended
-DEAR = {name: 0.7 for name in ("instances", "sums", "zeros", "inequalities")}  # of the share of the others
+LONGEST = 1800.0  # seconds for a block, after which its process is ended
+DEAR = dict.fromkeys(("instances", "sums", "zeros", "inequalities"), 0.7)  # of the share of the others
 FEW = {"instances": 0.3, "sums": 0.5}  # of the claims of a block of the others
 
 
@@ -110,5 +110,5 @@ def _in_a_process(family: str, seed: int, claims: int, timeout: float) -> Block:
             return pool.apply_async(block, (family, seed, claims, timeout)).get(LONGEST)
         except multiprocessing.TimeoutError:
             why = f"{family} {seed}: no end within {LONGEST} s"
-    found = dict(seconds=LONGEST, points=0, verdicts={}, contradicted=[why], digests={})
+    found = {"seconds": LONGEST, "points": 0, "verdicts": {}, "contradicted": [why], "digests": {}}
     return Block(family=family, seed=seed, claims=claims, timeout=timeout, **found)

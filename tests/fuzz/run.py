@@ -15,6 +15,7 @@ from pathlib import Path
 from tests.fuzz.blocks import FAMILIES, TIMEOUT
 from tests.fuzz.record import Block, Record, block, continued
 
+
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.fuzz.run", description=__doc__)
     parser.add_argument("family", nargs="*", default=list(FAMILIES), help=f"of {', '.join(FAMILIES)}")

@@ -14,9 +14,9 @@ import pytest
 import sympy as sp
 
 from symbolic.decision import Decision, Verdict
+from tests.fuzz.blocks import FAMILIES, run
 from tests.fuzz.claims import Fuzzed, Tally, contradiction
 from tests.fuzz.points import points
-from tests.fuzz.blocks import FAMILIES, run
 
 QUICK = {
     "equalities": 15,
