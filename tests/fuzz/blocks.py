@@ -11,7 +11,7 @@ import sympy as sp
 
 from symbolic import Decision, decide, decide_zero
 from tests.fuzz.claims import Fuzzed, Tally, contradiction
-from tests.fuzz.families import laws, lines, scalars, sums, words, zeros
+from tests.fuzz.families import calculus, laws, lines, scalars, sums, words, zeros
 from tests.fuzz.points import points
 
 TIMEOUT = 2.0  # seconds for a decision
@@ -56,7 +56,7 @@ FAMILIES: Mapping[str, Family] = {
     "words": decided(words.claim),
     "chains": lambda generator, _, timeout: lines.chain(generator),
     "instances": lambda generator, seed, timeout: lines.instance(generator, seed),
-    **{name: decided(law) for name, law in laws.LAWS.items()},
+    **{name: decided(law) for name, law in {**laws.LAWS, **calculus.CALCULUS}.items()},
 }
 
 

@@ -14,8 +14,8 @@ from tests.fuzz.blocks import FAMILIES, run
 
 WANTED = ("proved", "refuted")
 LONGEST = 1800.0  # seconds for a block, after which its process is ended
-DEAR = dict.fromkeys(("instances", "sums", "zeros", "inequalities"), 0.7)  # of the share of the others
-FEW = {"instances": 0.3, "sums": 0.5}  # of the claims of a block of the others
+DEAR = dict.fromkeys(("instances", "sums", "zeros", "inequalities", "chains"), 0.7)  # of the share of the others
+FEW = {"instances": 0.3, "chains": 0.3, "sums": 0.5}  # of the claims of a block of the others
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ import numpy as np
 import sympy as sp
 
 from tests.fuzz.claims import Fuzzed
-from tests.mutants import mutants
+from tests.mutants import changed_places, rebuilt, scaled
 
 x, y = sp.symbols("x y", real=True)
 p, q = sp.symbols("p q", positive=True)
@@ -96,8 +96,13 @@ def stepped(generator: Generator, e: Any) -> Any:
 
 
 def mutant(generator: Generator, e: Any) -> Any:
-    found = [changed for _, changed in mutants(e)]
-    return pick(generator, found) if found else e
+    """The expression with one place changed, or the whole of it."""
+    places = [(path, changed) for path, _, changed in changed_places(e)]
+    number = int(generator.integers(len(places) + 2))
+    if number >= len(places):
+        return scaled(e) if number > len(places) else -e
+    found = rebuilt(e, *places[number])
+    return scaled(e) if found is None else found
 
 
 # --- conditions -------------------------------------------------------------------------------------------------------
