@@ -7,7 +7,12 @@
 - x(x − 1)⋯(x − k + 1) is 1, an integer, for k = 0 and every x, and so is C(x, x).
 - C(n, k) < 0 for odd k and n < 0 only: SymPy has it for every n that is not known to be ≥ 0.
 
-They are applied when a letter with more assumptions, or a value, is put in for a letter; so this is loaded before that.
+SymPy applies them whenever it builds a node, and when it is asked for a fact of one. With its own rules ⌊e/6⌋ = e/6 for
+all even e and |C(n, 3)| = −C(n, 3) for all integers n would be proved of what a user writes, with no value put in
+anywhere; so a guard at substitutions would not do. They are replaced for the whole process as soon as a procedure is
+loaded, since SymPy keeps the facts of a node with the node; ``import symbolic`` alone replaces nothing. A rule is
+replaced by one that says less, or what is right. No other part of SymPy is changed, and one that SymPy has put right
+goes from here; ``tests/symbolic/test_sympy_rules.py`` sees to both.
 """
 
 from __future__ import annotations
