@@ -145,7 +145,9 @@ ALONE = f"""
         return {{(c, n): getattr(f, "__func__", f) for c in classes for n, f in list(vars(c).items()) if callable(f) or
                 isinstance(f, classmethod)}}
 
-    alone = [{", ".join(f"({said})" for said, _ in REPLACED.values())}]
+    say = lambda: [{", ".join(f"({said})" for said, _ in REPLACED.values())}]
+    alone, asked = say(), e / 6
+    asked.is_integer
     before = methods()
     import symbolic
     cheap = methods() == before
@@ -153,13 +155,15 @@ ALONE = f"""
         importlib.import_module(module.name)
     after = methods()
     changed = [f"{{c.__name__}}.{{n}}" for (c, n), f in before.items() if after.get((c, n)) is not f]
-    print(json.dumps([alone, cheap, sorted(changed)]))
+    print(json.dumps([alone, cheap, sorted(changed), say(), asked.is_integer]))
 """
 
 
 def test_only_rules_that_are_wrong_in_sympy_are_replaced():
     run = subprocess.run([sys.executable, "-c", dedent(ALONE)], capture_output=True, text=True, check=True)
-    alone, cheap, changed = json.loads(run.stdout)
+    alone, cheap, changed, then, asked = json.loads(run.stdout)
     assert dict(zip(REPLACED, alone, strict=True)) == {name: wrong for name, (_, wrong) in REPLACED.items()}
     assert cheap
     assert changed == sorted(REPLACED)
+    assert asked is None
+    assert not [said for said, wrong in zip(then, alone, strict=True) if said == wrong]
