@@ -6,16 +6,26 @@ import json
 import multiprocessing
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from tests.fuzz.blocks import FAMILIES, run
+from tests.fuzz.families import calculus, laws
 
 WANTED = ("proved", "refuted")
 LONGEST = 1800.0  # seconds for a block, after which its process is ended
-DEAR = dict.fromkeys(("instances", "sums", "zeros", "inequalities", "chains"), 0.7)  # of the share of the others
-FEW = {"instances": 0.3, "chains": 0.3, "sums": 0.5}  # of the claims of a block of the others
+CLASSES: Mapping[str, tuple[str, ...]] = {
+    "random scalars": ("equalities", "inequalities", "differences", "zeros"),
+    "sums": ("sums", "plain sums", "closed forms"),
+    "words": ("words", "short words"),
+    "chains": ("chains",),
+    "instances": ("instances",),
+    **{name: (name,) for name in (*laws.LAWS, *calculus.CALCULUS)},
+}
+SHARE = {"random scalars": 0.6, "chains": 0.6, "instances": 0.6}  # of a dear class; 1 of the others
+RARE = {"sums": 0.1, "words": 0.2}  # the share of a dear family in its class; 1 of the others
+FEW = {"instances": 0.3, "chains": 0.2, "sums": 0.1, "inequalities": 0.2, "equalities": 0.2, "zeros": 0.2, "words": 0.2}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,25 +90,31 @@ class Record:
             self.counts[kind][found.family] += len(new)
             self._known |= new
 
-    def of(self, family: str) -> int:
-        return sum(counts[family] for counts in self.counts.values())
+    def of(self, *families: str) -> int:
+        return sum(counts[family] for counts in self.counts.values() for family in families)
+
+    def behind(self) -> str:
+        """The family that has the least of its share, in the class that has the least of its own."""
+        families = min(CLASSES.items(), key=lambda item: self.of(*item[1]) / SHARE.get(item[0], 1))[1]
+        return min(families, key=lambda name: self.of(name) / RARE.get(name, 1))
 
     def __str__(self) -> str:
-        total = max(1, sum(map(self.of, FAMILIES)))
+        total = max(1, self.of(*FAMILIES))
+        proved, refuted = (self.counts[kind] for kind in WANTED)
         rows = [
-            f"{name:15}{self.counts['proved'][name]:8}{self.counts['refuted'][name]:8}{self.of(name) / total:8.1%}"
-            for name in FAMILIES
+            f"{name:15}{sum(proved[f] for f in of):8}{sum(refuted[f] for f in of):8}{self.of(*of) / total:8.1%}"
+            for name, of in CLASSES.items()
         ]
-        sums = "".join(f"{counts.total():8}" for counts in self.counts.values())
         head = f"{'':15}{'proved':>8}{'refuted':>8}{'share':>8}"
-        return "\n".join((head, *rows, f"{'all':15}{sums}", f"contradicted: {len(self.contradicted)}"))
+        sums = f"{'all':15}{proved.total():8}{refuted.total():8}"
+        return "\n".join((head, *rows, sums, f"contradicted: {len(self.contradicted)}"))
 
 
 def continued(record: Record, claims: int, timeout: float, minutes: float) -> Iterator[Block]:
     """Further seeds, of the family that is most behind, each in a process of its own."""
     end = time.monotonic() + 60 * minutes
     while time.monotonic() < end:
-        family = min(FAMILIES, key=lambda name: record.of(name) / DEAR.get(name, 1))
+        family = record.behind()
         found = _in_a_process(family, record.seeds[family], round(claims * FEW.get(family, 1)), timeout)
         record.add(found)
         yield found

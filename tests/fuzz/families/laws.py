@@ -18,6 +18,7 @@ from tests.fuzz.families.scalars import mutant, p, pick, q, w, x, y, z
 Generator = np.random.Generator
 Law = Callable[..., tuple[Any, ...]]
 n, m = sp.symbols("n m", integer=True, positive=True)
+s = sp.Symbol("s")  # of which an equation is given
 REAL, POSITIVE, COMPLEX = (x, y), (p, q), (z, w)
 COEFFICIENTS = tuple(sp.Rational(a, b) for a in (1, 1, 2, 3, -1, -2, -3, 4, 5, -7) for b in (1, 1, 1, 2, 3))
 WRONG = 0.5  # of the claims
@@ -97,8 +98,8 @@ POLYNOMIALS: tuple[Law, ...] = (
     lambda a, b, c, d: ((a**2 + b**2) * (c**2 + d**2), (a * c - b * d) ** 2 + (a * d + b * c) ** 2),
     lambda a, b, c, d: ((a - b) * (b - c) * (c - a), sp.expand((a - b) * (b - c) * (c - a))),
     lambda a, b, c, d: (a * b * c * d, sp.expand(a * b * c * d)),
-    lambda a, b, c, d: (a * b, a * c, sp.Eq(b, c)),
-    lambda a, b, c, d: (a**2 * d, b**2 * d, sp.Eq(a, -b)),
+    lambda a, b, c, d: (a * s, a * (b + c), sp.Eq(s, b + c)),
+    lambda a, b, c, d: (s**2 * d, b**2 * d, sp.Eq(s, -b)),
     lambda a, b, c, d: (sp.Determinant(sp.Matrix([[a, b], [c, d]])), a * d - b * c),
 )
 QUOTIENTS: tuple[Law, ...] = (
@@ -110,8 +111,8 @@ QUOTIENTS: tuple[Law, ...] = (
     lambda a, b, c, d: (1 / (a * b), (1 / a - 1 / b) / (b - a), sp.Ne(a, b)),
     lambda a, b, c, d: (a / (a + b), 1 - b / (a + b)),
     lambda a, b, c, d: (sp.together(a / b + c), a / b + c),
-    lambda a, b, c, d: (c / a, d / b, sp.Eq(a * d, b * c)),
-    lambda a, b, c, d: (a / b, c, sp.Eq(a, b * c), sp.Ne(b, 0)),
+    lambda a, b, c, d: (s / a, b, sp.Eq(s, a * b), sp.Ne(a, 0)),
+    lambda a, b, c, d: (a / s, a / (b + c), sp.Eq(s, b + c)),
     lambda a, b, c, d: (sp.apart(1 / (a * (a + 1)), a.free_symbols.pop()), 1 / a - 1 / (a + 1)),
 )
 POWERS: tuple[Law, ...] = (
@@ -123,8 +124,8 @@ POWERS: tuple[Law, ...] = (
     lambda a, b, r, s, t, v: (a**r, exp(r * log(a))),
     lambda a, b, r, s, t, v: (sqrt(t**2), sp.Abs(t)),
     lambda a, b, r, s, t, v: (sqrt(t**2), t, t >= 0),
-    lambda a, b, r, s, t, v: (sqrt(t) * sqrt(v), sqrt(t * v), t >= 0),
-    lambda a, b, r, s, t, v: (sqrt(t / v), sqrt(t) / sqrt(v), v > 0),
+    lambda a, b, r, s, t, v: (sqrt(x) * sqrt(a * v**2), sqrt(a * x) * sp.Abs(v), x >= 0),
+    lambda a, b, r, s, t, v: (sqrt(t / a), sqrt(t) / sqrt(a)),
     lambda a, b, r, s, t, v: (sqrt(t) ** 2, t + 0 * v),
     lambda a, b, r, s, t, v: (1 / (sqrt(a) + sqrt(b)), (sqrt(a) - sqrt(b)) / (a - b), sp.Ne(a, b)),
     lambda a, b, r, s, t, v: ((t**2) ** r, sp.Abs(t) ** (2 * r), sp.Ne(t, 0)),
@@ -136,7 +137,7 @@ LOGARITHMS: tuple[Law, ...] = (
     lambda a, b, r, t, v: (log(a / b), log(a) - log(b)),
     lambda a, b, r, t, v: (log(a**r), r * log(a)),
     lambda a, b, r, t, v: (log(t**2), 2 * log(sp.Abs(t)), sp.Ne(t, 0)),
-    lambda a, b, r, t, v: (log(t * v), log(t) + log(v), t > 0, v > 0),
+    lambda a, b, r, t, v: (log(x * a), log(x) + log(a), x > 0),
     lambda a, b, r, t, v: (log(t * v), log(-t) + log(-v), t < 0, v < 0),
     lambda a, b, r, t, v: (log(exp(t)), t),
     lambda a, b, r, t, v: (exp(log(a) - r * log(b)), a * b**-r),
@@ -208,14 +209,14 @@ ORDERS: tuple[Law, ...] = (
     lambda a, b, c, d: (a * d, b * d, a <= b),
     lambda a, b, c, d: (-b, -a, a <= b),
     lambda a, b, c, d: (a, c, a <= b, b <= c),
-    lambda a, b, c, d: (a**2, b**2, a >= 0, a <= b),
-    lambda a, b, c, d: (a**3, b**3, a <= b),
+    lambda a, b, c, d: (d * x**2, d * (x + d) ** 2, x >= 0),
+    lambda a, b, c, d: (x**3 + a, (x + d) ** 3 + a),
     lambda a, b, c, d: (0, a * b, a >= 0, b >= 0),
     lambda a, b, c, d: (a * b + b * c + c * a, a**2 + b**2 + c**2),
     lambda a, b, c, d: (sp.Abs(a + b), sp.Abs(a) + sp.Abs(b)),
     lambda a, b, c, d: (a, sp.Max(a, c)),
-    lambda a, b, c, d: (1 + a, exp(a)),
-    lambda a, b, c, d: (log(d), d - 1),
+    lambda a, b, c, d: (a, exp(c) + a),
+    lambda a, b, c, d: (a - d, a),
     lambda a, b, c, d: (4 * d, (d + 1) ** 2),
     lambda a, b, c, d: (a, b + d, a <= b),
     lambda a, b, c, d: (1, (a**2 + d) / d),

@@ -150,7 +150,7 @@ def limit(e: Any, at: Any) -> Number:
 
 
 def integral(e: Any, at: Any) -> Number:
-    """Of a meromorphic integrand, whose value at a ball with a pole is no finite ball, from one real number to another."""
+    """Of a meromorphic integrand between real numbers; its value at a ball with a pole is no finite ball."""
     if len(e.limits) != 1 or len(e.limits[0]) != 3:
         raise NoRuleError("an integral")
     variable, lower, upper = e.limits[0]
