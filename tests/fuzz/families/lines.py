@@ -16,7 +16,7 @@ from proofs.contents import derivation_of, theorem_names
 from symbolic import decide_identity, decide_words
 from symbolic.decision import Decision, Verdict
 from tests.fuzz.claims import Fuzzed
-from tests.fuzz.families.laws import LAWS
+from tests.fuzz.families.laws import LAWS, number
 from tests.fuzz.families.scalars import LETTERS, REAL, mutant, pick, random_conditions, random_scalar, stepped
 from tests.fuzz.judge.at import RULES
 
@@ -124,9 +124,12 @@ def instance(generator: Generator, seed: int) -> Iterator[Case]:
     except REFUSED:
         return
     if not getattr(lhs, "is_Matrix", False):
-        around = pick(generator, (lambda e: e, lambda e: 2 * e + REAL[0], lambda e: -e, lambda e: REAL[1] * e))
-        lhs, rhs = around(lhs), around(rhs)
-    if generator.random() < 0.3:
+        factor = pick(generator, (sp.S.One, number(generator)))
+        term = pick(generator, (sp.S.Zero, REAL[0], REAL[1] / 2, number(generator) * REAL[0] + number(generator)))
+        if theorem.claim.relation == "<=":
+            factor = abs(factor)
+        lhs, rhs = factor * lhs + term, factor * rhs + term
+    if generator.random() < 0.15:
         rhs = mutant(generator, rhs)
     decision = use(lhs, rhs)
     supposed = tuple(c for c in decision.assumes if isinstance(c, sp.Basic))
