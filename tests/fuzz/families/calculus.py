@@ -50,6 +50,6 @@ INTEGRALS: tuple[Law, ...] = (
 _real = form_of(x, y, x, p)
 CALCULUS = {
     "derivatives": family(DERIVATIVES, _real, _real, number, number),
-    "limits": family(LIMITS, form_of(x, y), form_of(x, p), number, number),
+    "limits": family(LIMITS, form_of(x, y), form_of(x, p), number, number, wrong=0.2),
     "integrals": family(INTEGRALS, form_of(x, y), form_of(x, p), number, number),
 }

@@ -1,7 +1,7 @@
 """Laws of scalars at random small arguments, under the conditions for which they hold, and near misses of them.
 
-A law is a pair of sides, and conditions. In half of the claims a side is a mutant, or a condition is missing or turned,
-so that the statement may be false; the judge finds out.
+A law is a pair of sides, and conditions. In half of the claims of most families a side is a mutant, or a condition is
+missing or turned, so that the statement may be false; the judge finds out.
 """
 
 from __future__ import annotations
@@ -21,16 +21,18 @@ n, m = sp.symbols("n m", integer=True, positive=True)
 s = sp.Symbol("s")  # of which an equation is given
 REAL, POSITIVE, COMPLEX = (x, y), (p, q), (z, w)
 COEFFICIENTS = tuple(sp.Rational(a, b) for a in (1, 1, 2, 3, -1, -2, -3, 4, 5, -7) for b in (1, 1, 1, 2, 3))
-WRONG = 0.5  # of the claims
+WRONG = 0.5  # of the claims of most families
 _TURNED = {sp.Ge: sp.Le, sp.Gt: sp.Lt, sp.Le: sp.Ge, sp.Lt: sp.Gt}
 
 
-def family(laws: tuple[Law, ...], *forms: Callable[[Generator], Any], relation: str = "==") -> Callable[..., Fuzzed]:
+def family(
+    laws: tuple[Law, ...], *forms: Callable[[Generator], Any], relation: str = "==", wrong: float = WRONG
+) -> Callable[..., Fuzzed]:
     """Claims by these laws at such arguments."""
 
     def claim(generator: Generator) -> Fuzzed:
         lhs, rhs, *given = pick(generator, laws)(*(form(generator) for form in forms))
-        if generator.random() < WRONG:
+        if generator.random() < wrong:
             lhs, rhs, given = _off(generator, lhs, rhs, given)
         known = tuple(c for c in given if c not in (sp.true, sp.false))
         return Fuzzed(lhs=sp.sympify(lhs), rhs=sp.sympify(rhs), relation=relation, given=known)
@@ -55,13 +57,34 @@ def number(generator: Generator) -> Any:
     return pick(generator, COEFFICIENTS)
 
 
+_FORMS: tuple[Law, ...] = (
+    lambda a, b, c, d: a,
+    lambda a, b, c, d: c * a,
+    lambda a, b, c, d: c * a + d,
+    lambda a, b, c, d: c * a + 2 * d,
+    lambda a, b, c, d: c * a + b,
+    lambda a, b, c, d: c * a * b,
+    lambda a, b, c, d: a**2 + c * b,
+    lambda a, b, c, d: c * a - b + d,
+)
+_POSITIVE: tuple[Law, ...] = (
+    *_FORMS[:6],
+    lambda a, b, c, d: c * a / b,
+    lambda a, b, c, d: a**2 + d * b,
+    lambda a, b, c, d: c * a + d * b,
+)
+_NATURAL: tuple[Law, ...] = (
+    lambda a: a, lambda a: a + 1, lambda a: a + 2, lambda a: 2 * a, lambda a: 2 * a + 1, lambda a: n + m,
+    lambda a: 3 * a, lambda a: n + 2 * m, lambda a: a + 3,
+)  # fmt: skip
+
+
 def form_of(*letters: Any) -> Callable[[Generator], Any]:
     """A small polynomial with a letter in it."""
 
     def form(generator: Generator) -> Any:
         a, b = pick(generator, letters), pick(generator, letters)
-        c, d = number(generator), number(generator)
-        made = pick(generator, (a, c * a, c * a + d, c * a + d, c * a + b, c * a * b, a**2 + c * b, c * a - b + d))
+        made = pick(generator, _FORMS)(a, b, number(generator), number(generator))
         return made if made.free_symbols else a
 
     return form
@@ -70,14 +93,12 @@ def form_of(*letters: Any) -> Callable[[Generator], Any]:
 def positive(generator: Generator) -> Any:
     """An expression that is positive for positive letters."""
     a, b = pick(generator, POSITIVE), pick(generator, POSITIVE)
-    c, d = abs(number(generator)), abs(number(generator))
-    return pick(generator, (a, c * a, a + c, c * a + d * b, c * a * b, c * a / b, a**2 + d * b, c * a + d))
+    return pick(generator, _POSITIVE)(a, b, abs(number(generator)), abs(number(generator)))
 
 
 def natural(generator: Generator) -> Any:
     """An integer letter, or a little more."""
-    a = pick(generator, (n, m))
-    return pick(generator, (a, a, a + 1, a + 2, 2 * a, 2 * a + 1, n + m, 3 * a, n + 2 * m, a + 3))
+    return pick(generator, _NATURAL)(pick(generator, (n, m)))
 
 
 def exponent(generator: Generator) -> Any:
@@ -231,7 +252,10 @@ UNEQUAL: tuple[Law, ...] = (
     lambda a, b, d: (a, b, a >= b + d),
     lambda a, b, d: (a * b, 0, sp.Ne(a, 0), sp.Ne(b, 0)),
     lambda a, b, d: (sp.Abs(a) + d, 0),
-    lambda a, b, d: (a**3, b**3, sp.Ne(a, b)),
+    lambda a, b, d: (a * (b + d), sp.expand(a * b + a * d)),  # which are equal
+    lambda a, b, d: (sp.Abs(a) * d, sp.Abs(a * d)),
+    lambda a, b, d: (exp(a) * exp(b), exp(sp.expand(a + b)), a <= b),
+    lambda a, b, d: (sp.Max(a, b), a, a >= b),
     lambda a, b, d: (a, -a, a > 0),
     lambda a, b, d: (d * (a - b), 0, sp.Ne(a, b)),
 )
@@ -261,6 +285,6 @@ LAWS: dict[str, Callable[[Generator], Fuzzed]] = {
     "cases": family(CASES, real, real, real),
     "parts": family(PARTS, complex_, complex_, real),
     "orders": family(ORDERS, real, real, real, positive, relation="<="),
-    "unequal": family(UNEQUAL, real, real, positive, relation="!="),
+    "unequal": family(UNEQUAL, real, real, positive, relation="!=", wrong=0.2),
     "counting": family(COUNTING, natural, natural, any_),
 }
