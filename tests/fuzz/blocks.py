@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Iterator, Mapping
-from itertools import chain
 
 import numpy as np
 import sympy as sp
@@ -78,7 +77,7 @@ def contradictions(family: str, generator: Generator, tally: Tally, seed: int, t
     try:
         for claim, decision in FAMILIES[family](generator, seed, timeout):
             drawn = lines.drawn_points(claim, generator) if family == "instances" else ()
-            if against := contradiction(claim, decision, chain(points(claim, generator), drawn), tally):
+            if against := contradiction(claim, decision, points(claim, generator), tally, drawn):
                 yield f"{claim} {decision!r}: {against}"
     except Exception as error:  # noqa: BLE001
         frame = traceback.extract_tb(error.__traceback__)[-1]

@@ -16,7 +16,6 @@ from symbolic.decision import Decision, Verdict
 from tests.fuzz.judge.verdicts import Finding, all_hold, relation_at
 
 COMPLETIONS = 3  # points that give values to letters that a witness leaves out
-ENOUGH = 10  # points at which a proved statement is seen to be true
 FEW_BITS = (80, 320)  # where only a difference that is seen counts
 NOT_JUDGED = "not judged"
 DIGEST_BYTES = 6  # of a statement: among 10⁶, less than 0.2 % have the digest of another one
@@ -69,14 +68,19 @@ class Tally:
         return Counter(self.of.values())
 
 
-def contradiction(claim: Fuzzed, decision: Decision, points: Iterable[Any], tally: Tally) -> str:
+def contradiction(
+    claim: Fuzzed, decision: Decision, points: Iterable[Any], tally: Tally, more: Iterable[Any] = ()
+) -> str:
     """What contradicts a verdict, or nothing; the tally counts it, as not judged if no point says anything of it.
 
-    A witness that leaves letters out has to do with any values of them.
+    More points are asked for where the others do not satisfy what is given. A witness that leaves letters out has to do
+    with any values of them.
     """
     against, judged = "", True
     if decision.verdict is Verdict.PROVED:
         against, seen = _against_proof(claim, decision, points)
+        if not seen and not against:
+            against, seen = _against_proof(claim, decision, more)
         tally.points += seen
         judged = seen > 0
     elif decision.verdict is Verdict.REFUTED:
@@ -98,8 +102,6 @@ def _against_proof(claim: Fuzzed, decision: Decision, points: Iterable[Any]) -> 
     assumed = tuple(c for c in decision.assumes if isinstance(c, sp.Basic))
     seen = 0
     for point in points:
-        if seen == ENOUGH:
-            break
         if all_hold(claim.given, point, FEW_BITS) is not Finding.TRUE:
             continue
         here = relation_at(claim.lhs, claim.rhs, claim.relation, point, FEW_BITS)

@@ -23,6 +23,7 @@ from tests.fuzz.judge.at import RULES
 Generator = np.random.Generator
 Case = tuple[Fuzzed, Decision]
 REFUSED = (TypeError, ValueError, ArithmeticError, NotImplementedError, AttributeError, RecursionError)  # by SymPy
+DRAWN = 3  # points that satisfy conditions, which take long
 STRIDE = 89  # from the theorem of a seed to that of the next
 _LONGEST = 3  # steps of a chain
 _SUMMED = ("polynomials", "powers", "logarithms", "trigonometry", "cases")
@@ -167,6 +168,6 @@ def drawn_points(claim: Fuzzed, generator: Generator) -> Iterator[dict[Any, Any]
     variables = tuple(map(variable_of, sorted(letters, key=str)))
     try:
         about = Claim(lhs=sp.S.Zero, rhs=sp.S.Zero, variables=variables, hypotheses=claim.given)
-        yield from adverse_points(about, 8, generator)
+        yield from adverse_points(about, DRAWN, generator)
     except (TypeError, ValueError):
         return
