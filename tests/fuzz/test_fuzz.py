@@ -1,9 +1,9 @@
 """No verdict on a random claim is contradicted.
 
 ``pytest tests/fuzz -m slow`` takes THREEFOLD_FUZZ parts of each family, each with a seed of its own; the 28 by default
-have more than 10⁵ proofs and 10⁵ refutations, and no class less than 3 %, in about three hours of one core, by the rates
-of the first blocks of each family. ``python -m tests.fuzz.run`` takes any number of claims, and keeps a record that it
-continues.
+have more than 10⁵ proofs and 10⁵ refutations, and no class less than 3 %, in about three hours of one core, by the
+rates of the first blocks of each family. ``python -m tests.fuzz.run`` takes any number of claims, and keeps a record
+that it continues.
 """
 
 from __future__ import annotations
