@@ -13,7 +13,7 @@ import numpy as np
 import sympy as sp
 
 from tests.fuzz.claims import Fuzzed
-from tests.fuzz.families.scalars import mutant, p, pick, q, w, x, y, z
+from tests.fuzz.families.scalars import off, p, pick, q, w, x, y, z
 
 Generator = np.random.Generator
 Law = Callable[..., tuple[Any, ...]]
@@ -47,7 +47,7 @@ def _off(generator: Generator, lhs: Any, rhs: Any, given: list[Any]) -> tuple[An
         return lhs, rhs, given[1:]
     if given and kind < 0.4:
         return lhs, rhs, [_TURNED.get(type(c), sp.Ne)(c.lhs, c.rhs) for c in given]
-    return (mutant(generator, lhs), rhs, given) if kind > 0.7 else (lhs, mutant(generator, rhs), given)
+    return *off(generator, lhs, rhs, wrong=1), given
 
 
 # --- arguments --------------------------------------------------------------------------------------------------------

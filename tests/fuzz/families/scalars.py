@@ -105,6 +105,13 @@ def mutant(generator: Generator, e: Any) -> Any:
     return scaled(e) if found is None else found
 
 
+def off(generator: Generator, lhs: Any, rhs: Any, wrong: float) -> tuple[Any, Any]:
+    """The sides, with a mutant for one of them in such a part of the claims."""
+    if generator.random() >= wrong:
+        return lhs, rhs
+    return (mutant(generator, lhs), rhs) if generator.random() < 0.5 else (lhs, mutant(generator, rhs))
+
+
 # --- conditions -------------------------------------------------------------------------------------------------------
 
 
@@ -164,8 +171,7 @@ def inequality(generator: Generator) -> Fuzzed:
         lhs, rhs = pick(generator, _INEQUALITIES)(a, b)
     else:
         lhs, rhs = a, a + pick(generator, _POSITIVE)(b)
-    if generator.random() < 0.35:
-        lhs, rhs = (mutant(generator, lhs), rhs) if generator.random() < 0.5 else (lhs, mutant(generator, rhs))
+    lhs, rhs = off(generator, lhs, rhs, wrong=0.35)
     return Fuzzed(lhs=lhs, rhs=rhs, relation="<=", given=random_conditions(generator))
 
 

@@ -11,7 +11,7 @@ import sympy as sp
 from symbolic import ForAll
 from tests.fuzz.claims import Fuzzed
 from tests.fuzz.families.laws import COEFFICIENTS
-from tests.fuzz.families.scalars import mutant, pick
+from tests.fuzz.families.scalars import off, pick
 
 n, m = sp.symbols("n m", integer=True, positive=True)
 i, j = sp.symbols("i j", integer=True, positive=True)
@@ -115,9 +115,7 @@ def claim(generator: Generator) -> Fuzzed:
         sides, relation = pick(generator, EQUALITIES)(term(generator), term(generator), P), "=="
     else:
         sides, relation = pick(generator, INEQUALITIES)(term(generator, True), term(generator, True)), "<="
-    lhs, rhs = sides
-    if generator.random() < 0.3:
-        lhs, rhs = (mutant(generator, lhs), rhs) if generator.random() < 0.5 else (lhs, mutant(generator, rhs))
+    lhs, rhs = off(generator, *sides, wrong=0.3)
     return Fuzzed(lhs=lhs, rhs=rhs, relation=relation, given=given)
 
 
@@ -125,22 +123,17 @@ def plain(generator: Generator) -> Fuzzed:
     """Linear laws at small terms; one of five with a mutant of a side, which is seldom refuted."""
     P = pick(generator, _PAIR) * pick(generator, COEFFICIENTS)
     T, U = (pick(generator, COEFFICIENTS) * term(generator) for _ in range(2))
-    return _off(generator, *pick(generator, PLAIN)(T, U, P), wrong=0.2)
+    lhs, rhs = off(generator, *pick(generator, PLAIN)(T, U, P), wrong=0.2)
+    return Fuzzed(lhs=lhs, rhs=rhs)
 
 
 def closed_form(generator: Generator) -> Fuzzed:
     """Combinations of sums with closed forms; half of them with a mutant of a side."""
-    lhs, rhs = [], []
+    terms, values = [], []
     for _ in range(generator.integers(1, 4)):
         summand, value = pick(generator, _CLOSED)
         factor = pick(generator, COEFFICIENTS) * pick(generator, (sp.S.One, s, t))
-        lhs.append(factor * total(summand) if generator.random() < 0.5 else total(factor * summand))
-        rhs.append(factor * value)
-    return _off(generator, sp.Add(*lhs), sp.Add(*rhs), wrong=0.5)
-
-
-def _off(generator: Generator, lhs: Any, rhs: Any, wrong: float) -> Fuzzed:
-    """The sides, one of which is a mutant in that part of the claims."""
-    if generator.random() < wrong:
-        lhs, rhs = (mutant(generator, lhs), rhs) if generator.random() < 0.5 else (lhs, mutant(generator, rhs))
+        terms.append(factor * total(summand) if generator.random() < 0.5 else total(factor * summand))
+        values.append(factor * value)
+    lhs, rhs = off(generator, sp.Add(*terms), sp.Add(*values), wrong=0.5)
     return Fuzzed(lhs=lhs, rhs=rhs)
