@@ -23,7 +23,7 @@ from tests.fuzz.judge.at import RULES
 Generator = np.random.Generator
 Case = tuple[Fuzzed, Decision]
 REFUSED = (TypeError, ValueError, ArithmeticError, NotImplementedError, AttributeError, RecursionError)  # by SymPy
-DRAWN = 3  # points that satisfy conditions, which take long
+DRAWN = 1  # point that satisfies conditions, which takes long
 STRIDE = 89  # from the theorem of a seed to that of the next
 _LONGEST = 3  # steps of a chain
 _SUMMED = ("polynomials", "powers", "logarithms", "trigonometry", "cases")
