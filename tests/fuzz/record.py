@@ -25,7 +25,7 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
 }
 SHARE = {"random scalars": 0.6, "chains": 0.6, "instances": 0.6}  # of a dear class; 1 of the others
 RARE = {"sums": 0.1, "words": 0.2}  # the share of a dear family in its class; 1 of the others
-FEW = {"instances": 0.3, "chains": 0.2, "sums": 0.1, "inequalities": 0.2, "equalities": 0.2, "zeros": 0.2, "words": 0.2}
+FEW = {"instances": 0.1, "chains": 0.2, "sums": 0.1, "inequalities": 0.2, "equalities": 0.2, "zeros": 0.2, "words": 0.2}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
