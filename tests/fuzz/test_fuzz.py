@@ -9,6 +9,8 @@ that it continues.
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -96,6 +98,17 @@ def test_a_record_is_continued_and_counts_a_statement_once(tmp_path: Path) -> No
     assert again.of("trigonometry") == record.of("trigonometry") == statements > 0
     assert again.seeds["trigonometry"] == 1
     assert again.behind() != "trigonometry"
+
+
+@pytest.mark.slow
+def test_a_run_goes_on_where_the_record_ends(tmp_path: Path) -> None:
+    path = tmp_path / "record.jsonl"
+    command = [sys.executable, "-m", "tests.fuzz.run", "--record", str(path), "--claims", "10", "--minutes", "0.001"]
+    for blocks in (1, 2):
+        found = subprocess.run(command, capture_output=True, text=True, check=True)
+        assert "contradicted: 0" in found.stdout
+        assert len(path.read_text().splitlines()) == blocks
+    assert Record(path).of(*FAMILIES) > 0
 
 
 def test_every_family_is_in_one_class() -> None:
