@@ -73,7 +73,7 @@ class Record:
         self.seeds: Counter[str] = Counter()  # the next of a family
         self.counts = {kind: Counter[str]() for kind in WANTED}
         self.contradicted: list[str] = []
-        self._known: set[str] = set()
+        self._known: dict[str, str] = {}  # the verdict on each digest
         for line in path.read_text().splitlines() if path.exists() else ():
             self._count(Block(**json.loads(line)))
 
@@ -86,9 +86,11 @@ class Record:
         self.seeds[found.family] = max(self.seeds[found.family], found.seed + 1)
         self.contradicted += found.contradicted
         for kind, digests in found.digests.items():
-            new = set(digests) - self._known
-            self.counts[kind][found.family] += len(new)
-            self._known |= new
+            for digest in digests:
+                self.counts[kind][found.family] += digest not in self._known
+                known = self._known.setdefault(digest, kind)
+                if known != kind:
+                    self.contradicted.append(f"{found.family} {found.seed}: {digest} was {known} and is {kind}")
 
     def of(self, *families: str) -> int:
         return sum(counts[family] for counts in self.counts.values() for family in families)

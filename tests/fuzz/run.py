@@ -31,7 +31,8 @@ def main(arguments: list[str] | None = None) -> int:
         print(found, flush=True)
         failed |= bool(found.contradicted)
     if record:
-        print(record, flush=True)
+        print(record, *record.contradicted, sep="\n", flush=True)
+        failed |= bool(record.contradicted)
     return int(failed)
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -98,6 +99,10 @@ def test_a_record_is_continued_and_counts_a_statement_once(tmp_path: Path) -> No
     assert again.of("trigonometry") == record.of("trigonometry") == statements > 0
     assert again.seeds["trigonometry"] == 1
     assert again.behind() != "trigonometry"
+    assert not again.contradicted
+    proved, refuted = found.digests["proved"], found.digests["refuted"]
+    again.add(replace(found, digests={"proved": refuted, "refuted": proved}))
+    assert len(again.contradicted) == statements
 
 
 @pytest.mark.slow
