@@ -128,5 +128,14 @@ def _in_a_process(family: str, seed: int, claims: int, timeout: float) -> Block:
             return pool.apply_async(block, (family, seed, claims, timeout)).get(LONGEST)
         except multiprocessing.TimeoutError:
             why = f"{family} {seed}: no end within {LONGEST} s"
-    found = {"seconds": LONGEST, "points": 0, "verdicts": {}, "contradicted": [why], "digests": {}}
-    return Block(family=family, seed=seed, claims=claims, timeout=timeout, **found)
+    return Block(
+        family=family,
+        seed=seed,
+        claims=claims,
+        timeout=timeout,
+        seconds=LONGEST,
+        points=0,
+        verdicts={},
+        contradicted=[why],
+        digests={},
+    )
