@@ -143,5 +143,10 @@ def test_derivatives_limits_and_integrals_are_judged(name: str) -> None:
         assert relation_at(lhs, rhs + sp.Rational(1, 10**30), "==", {x: value}) is Finding.FALSE
 
 
+def test_a_difference_is_seen_beside_a_large_number() -> None:
+    large = sp.exp(sp.Rational(16000, 3))
+    assert relation_at(large + x, large + x + 1, "==", {x: sp.Rational(1, 3)}) is Finding.FALSE
+
+
 def test_what_has_no_limit_has_no_value() -> None:
     assert relation_at(sp.Limit(1 / y, y, 0), sp.S.Zero, "==", {}) is Finding.UNDEFINED
