@@ -132,6 +132,8 @@ def instance(generator: Generator, seed: int) -> Iterator[Case]:
         lhs, rhs = factor * lhs + term, factor * rhs + term
     if generator.random() < 0.15:
         rhs = mutant(generator, rhs)
+    if any(side.has(sp.nan, sp.zoo) for side in (lhs, rhs)):
+        return
     decision = use(lhs, rhs)
     supposed = tuple(c for c in decision.assumes if isinstance(c, sp.Basic))
     claim = Fuzzed(lhs=lhs, rhs=rhs, relation=decision.relation, given=supposed)
