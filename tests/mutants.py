@@ -9,6 +9,7 @@ import sympy as sp
 from numeric_check import Claim
 from symbolic import Contraction
 
+Path = tuple[int, ...]  # from a node to its argument, and so on
 TINY = sp.Rational(1, 10**30)
 NUDGE = 1 + TINY
 
@@ -35,11 +36,15 @@ def mutants(expr: Any) -> Iterator[tuple[str, Any]]:
     negated = sp.MatMul(-1, expr) if getattr(expr, "is_Matrix", False) else -expr
     if negated != expr:
         yield "negated", negated
-    for path, node in _nodes(expr):
-        for name, changed in _changes(node):
-            mutant = _rebuilt(expr, path, changed)
-            if mutant is not None and mutant != expr:
-                yield f"{name} at {'.'.join(map(str, path)) or 'top'}", mutant
+    for path, name, changed in changed_places(expr):
+        mutant = rebuilt(expr, path, changed)
+        if mutant is not None and mutant != expr:
+            yield f"{name} at {'.'.join(map(str, path)) or 'top'}", mutant
+
+
+def changed_places(expr: Any) -> Iterator[tuple[Path, str, Any]]:
+    """Each place in the tree at which something can be changed, and what then stands there."""
+    return ((path, *change) for path, node in _nodes(expr) for change in _changes(node))
 
 
 def mutated(claim: Claim) -> Iterator[tuple[str, Claim]]:
@@ -63,7 +68,7 @@ def _changes(node: Any) -> Iterator[tuple[str, Any]]:
         yield "sign", sp.MatMul(-1, *node.args)
 
 
-def _nodes(expr: Any, path: tuple[int, ...] = ()) -> Iterator[tuple[tuple[int, ...], Any]]:
+def _nodes(expr: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
     """Every place in the tree; the shape of a symbol and the indices of an entry are no part of the statement."""
     yield path, expr
     if isinstance(expr, sp.MatrixSymbol | sp.IndexedBase | sp.Identity | sp.ZeroMatrix | sp.Symbol):
@@ -73,11 +78,11 @@ def _nodes(expr: Any, path: tuple[int, ...] = ()) -> Iterator[tuple[tuple[int, .
             yield from _nodes(arg, (*path, i))
 
 
-def _rebuilt(expr: Any, path: tuple[int, ...], changed: Any) -> Any | None:
+def rebuilt(expr: Any, path: Path, changed: Any) -> Any | None:
     """The tree with one place changed; None if a class refuses it, as a sum whose index leaves its range."""
     if not path:
         return changed
-    inner = _rebuilt(expr.args[path[0]], path[1:], changed)
+    inner = rebuilt(expr.args[path[0]], path[1:], changed)
     if inner is None:
         return None
     args = list(expr.args)
