@@ -1,15 +1,34 @@
-"""Guards of the procedures, and the programs without them: branches that only refuse, and parts of conditions."""
+"""Guards of the procedures, and the programs without them: branches that only refuse, and parts of conditions.
+
+Left out is what no verdict rests on, and how that is seen:
+
+- ``accepts_…`` and ``door/classes.py`` say which procedure is tried. ``tests/hostile/test_every_procedure.py`` asks all
+  of them whether they accept a claim or not, so that they have to refuse by themselves.
+- ``numeric_check/drawing`` and ``symbolic/instances/draws.py`` propose points. ``numeric_check.checks.satisfies`` and
+  ``symbolic.instances.conditions`` judge each of them again before anything is said of it.
+- A comparison with a constant named MAX_…, MOST_…, LARGEST_…, HIGHEST_…, LONGEST_… or FEW_… in ``symbolic`` bounds
+  time and memory. Only what consists of such comparisons is left out; a bound that an argument rests on has another
+  name, as _LOG_BOUND of the test by Schwartz and Zippel has.
+"""
 
 from __future__ import annotations
 
 import ast
 import hashlib
-from collections.abc import Iterator
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 PACKAGES = ("symbolic", "numeric_check")
-LEFT_OUT = ("numeric_check/batch",)  # fast functions without conditions
+LEFT_OUT = (
+    "numeric_check/batch",  # fast functions without conditions
+    "numeric_check/drawing",
+    "symbolic/instances/draws.py",
+    "symbolic/door/classes.py",
+)
+_LIMIT = re.compile(
+    r"_?(MAX|MOST|LONGEST|LARGEST|HIGHEST|FEW|FEWEST)(_|$)"
+)  # in the name of a constant that bounds time or memory
 _REFUSING = ("undecided", "refused", "not_decided")  # in the name of a function that a guard returns
 _STRICT: dict[type, str] = {ast.Lt: "<=", ast.Gt: ">="}
 _WEAK: dict[type, str] = {ast.LtE: "<", ast.GtE: ">"}
@@ -26,6 +45,10 @@ class Guard:
     change : "never refuses", "without a part" or "one step weaker"
     old, new : the text, and what is put in its place
     start, end : byte offsets of the text in the file
+    condition : str
+        The name of the whole condition.
+    refuses : bool
+        Whether something is refused where the condition holds, or where it does not.
     """
 
     file: str
@@ -36,6 +59,8 @@ class Guard:
     new: str
     start: int
     end: int
+    condition: str
+    refuses: bool
 
     @property
     def name(self) -> str:
@@ -73,6 +98,7 @@ class _Finder(ast.NodeVisitor):
         for row in self.source.splitlines(keepends=True):
             self.starts.append(self.starts[-1] + len(row))
         self.found: list[Guard] = []
+        self.conditions: dict[tuple[int, int], str] = {}
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
         self.names.append(node.name)
@@ -81,7 +107,8 @@ class _Finder(ast.NodeVisitor):
 
     def visit_If(self, node: ast.If) -> None:
         if not node.orelse and len(node.body) == 1 and _refuses(node.body[0]):
-            self._replace(node.test, "never refuses", f"({self._text(node.test)}) and False")
+            self._open(node.test, refuses=True)
+            self._replace(node.test, "never refuses", f"({self._text(node.test)}) and False", lost=node.test)
             self._parts(node.test, ast.Or)
             self._weaken(node.test, _WEAK)
         else:
@@ -99,8 +126,23 @@ class _Finder(ast.NodeVisitor):
 
     def _accepting(self, test: ast.expr) -> None:
         """A condition under which something is done: with one part less, or with ≤ for <."""
+        self._open(test, refuses=False)
         self._parts(test, ast.And)
         self._weaken(test, _STRICT)
+
+    def visit_JoinedStr(self, node: ast.JoinedStr) -> None:
+        """Words of a message decide nothing."""
+
+    def _open(self, test: ast.expr, *, refuses: bool) -> None:
+        """Begin a condition, which the changes that follow are changes of."""
+        text = " ".join(self._text(test).split())
+        words = "|".join((self.file, self._function(), text))
+        self.condition = f"{self.file}:{self._function()}:{hashlib.sha256(words.encode()).hexdigest()[:8]}"
+        self.refuses = refuses
+        self.conditions[self._span(test)] = self.condition
+
+    def _function(self) -> str:
+        return ".".join(self.names[1:]) or "module"
 
     def _parts(self, test: ast.expr, kind: type) -> None:
         if not isinstance(test, ast.BoolOp) or not isinstance(test.op, kind):
@@ -110,20 +152,25 @@ class _Finder(ast.NodeVisitor):
         word = " and " if kind is ast.And else " or "
         for left_out in test.values:
             others = (self._text(value) for value in test.values if value is not left_out)
-            self._replace(test, "without a part", word.join(others))
+            self._replace(test, "without a part", word.join(others), lost=left_out)
 
     def _weaken(self, test: ast.expr, words: dict[type, str]) -> None:
         for part in ast.walk(test):
             if isinstance(part, ast.Compare) and len(part.ops) == 1 and type(part.ops[0]) in words:
                 sides = (self._text(part.left), self._text(part.comparators[0]))
-                self._replace(part, "one step weaker", f" {words[type(part.ops[0])]} ".join(sides))
+                self._replace(part, "one step weaker", f" {words[type(part.ops[0])]} ".join(sides), lost=part)
 
-    def _replace(self, node: ast.expr, change: str, new: str) -> None:
+    def _replace(self, node: ast.expr, change: str, new: str, *, lost: ast.expr) -> None:
+        if self._function().startswith("accepts") or (self.file.startswith("symbolic/") and _bounds_work(lost)):
+            return
         start, end = self._span(node)
         old = self.source[start:end].decode()
-        where = ".".join(self.names[1:]) or "module"
-        words = {"change": change, "old": old, "new": new}
-        self.found.append(Guard(file=self.file, function=where, line=node.lineno, start=start, end=end, **words))
+        self.found.append(
+            Guard(
+                file=self.file, function=self._function(), line=node.lineno, start=start, end=end, change=change,
+                old=old, new=new, condition=self.condition, refuses=self.refuses,
+            )
+        )  # fmt: skip
 
     def _span(self, node: ast.expr) -> tuple[int, int]:
         end_line, end_column = node.end_lineno or node.lineno, node.end_col_offset or 0
@@ -133,6 +180,16 @@ class _Finder(ast.NodeVisitor):
         start, end = self._span(node)
         text = self.source[start:end].decode()
         return f"({text})" if "\n" in text else text
+
+
+def _bounds_work(test: ast.expr) -> bool:
+    """Whether a condition has no other parts than comparisons of order with a limit."""
+    if isinstance(test, ast.BoolOp):
+        return all(map(_bounds_work, test.values))
+    if not isinstance(test, ast.Compare) or not isinstance(test.ops[0], ast.Lt | ast.LtE | ast.Gt | ast.GtE):
+        return False
+    sides = (test.left, *test.comparators)
+    return any(_LIMIT.match(getattr(side, "id", getattr(side, "attr", ""))) for side in sides)
 
 
 def _refuses(statement: ast.stmt) -> bool:
@@ -155,15 +212,21 @@ def mutated(source: str, guard: Guard) -> str:
     return (data[: guard.start] + guard.new.encode() + data[guard.end :]).decode()
 
 
-def functions_of(source: str) -> Iterator[tuple[str, range]]:
-    """Every function of a file with the lines of its body."""
+def watched(source: str, file: str, probe: str) -> str:
+    """The file with every condition c as probe(name, c).
 
-    def walk(node: ast.AST, names: tuple[str, ...]) -> Iterator[tuple[str, range]]:
-        for child in ast.iter_child_nodes(node):
-            inner = names
-            if isinstance(child, ast.FunctionDef):
-                inner = (*names, child.name)
-                yield ".".join(inner), range(child.body[0].lineno, (child.end_lineno or child.lineno) + 1)
-            yield from walk(child, inner)
-
-    yield from walk(ast.parse(source), ())
+    Examples
+    --------
+    >>> print(watched("def f(x):\\n    return x > 0", "f.py", "see"))
+    def f(x):
+        return see('f.py:f:6e579605', (x > 0))
+    """
+    finder = _Finder(source, file)
+    finder.visit(ast.parse(source))
+    data = source.encode()
+    spans = sorted(finder.conditions)
+    put_in = [(start, -end, f"{probe}({finder.conditions[start, end]!r}, (") for start, end in spans]
+    put_in += [(end, -start, "))") for start, end in spans]
+    for place, _, text in sorted(put_in, key=lambda found: (found[0], found[2] != "))", found[1]), reverse=True):
+        data = data[:place] + text.encode() + data[place:]
+    return data.decode()

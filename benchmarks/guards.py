@@ -1,7 +1,8 @@
 """Does every side condition earn its place? Guards are left out one at a time, and the tests should fail.
 
 ``python -m benchmarks guards`` takes 200 guards; ``python -m benchmarks.guards`` has --sample, --seed and --json FILE.
-It needs ``coverage``, which finds once for each test file what it reaches.
+A guard is caught by a test that fails without it, not refused where no test has what it refuses, and needless where
+``guards_needless.json`` says why nothing false is said without it. Only these last are not counted.
 """
 
 from __future__ import annotations
@@ -10,19 +11,16 @@ import argparse
 import json
 import random
 import sys
-import tempfile
 from collections import Counter
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from queue import SimpleQueue
 from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 
 from benchmarks.guard_mutants import Guard, guards
-from benchmarks.guard_tests import ROOT, Copy, Reach, files_reaching, reached, test_files
+from benchmarks.guard_tests import ROOT, Tests, chosen_tests, with_tests
 
 LONG = True  # left out unless it is named
 SAMPLE, FEW, SEED = 200, 20, 0
@@ -45,32 +43,30 @@ def sample(size: int, seed: int) -> list[Guard]:
 
 
 def judged(chosen: list[Guard], workers: int) -> list[dict[str, Any]]:
-    """What the tests say without each guard: caught, survived, too slow, unreached, or needless with a reason."""
-    map_ = reached(test_files())
+    """What the tests say without each guard: caught, survived, too slow, never refuses, or needless with a reason."""
     needless = json.loads(NEEDLESS.read_text(encoding="utf-8"))
-    with tempfile.TemporaryDirectory() as folder:
-        copies: SimpleQueue[Copy] = SimpleQueue()
-        for number in range(workers):
-            copies.put(Copy(Path(folder) / str(number)))
-        with ThreadPoolExecutor(workers) as pool:
-            return list(pool.map(lambda guard: _judged(guard, map_, needless, copies), chosen))
+
+    def work(tests: Tests) -> list[dict[str, Any]]:
+        reach = tests.reached(workers, _say)
+        rows = {
+            guard: {"verdict": "needless", "by": needless[guard.name]} for guard in chosen if guard.name in needless
+        }
+        jobs = [(guard, chosen_tests(guard, reach)) for guard in chosen if guard not in rows]
+        rows |= {guard: {"verdict": "not refused", "by": ""} for guard, names in jobs if not names}
+        for guard, verdict, by in tests.verdicts([(guard, names) for guard, names in jobs if names], workers):
+            rows[guard] = {"verdict": verdict, "by": by}
+            _say(f"{guard.name}: {verdict} {by}")
+        return [{**_described(guard), **rows[guard]} for guard in chosen]
+
+    return with_tests(work)
 
 
-def _judged(
-    guard: Guard, map_: dict[str, Reach], needless: dict[str, str], copies: SimpleQueue[Copy]
-) -> dict[str, Any]:
-    files = files_reaching(guard, map_)
-    row = {"guard": guard.name, "line": guard.line, "change": guard.change, "old": guard.old, "new": guard.new}
-    if guard.name in needless:
-        return {**row, "verdict": "needless", "by": needless[guard.name]}
-    if not files:
-        return {**row, "verdict": "unreached", "by": ""}
-    copy = copies.get()
-    try:
-        verdict, by = copy.verdict(guard, files)
-    finally:
-        copies.put(copy)
-    return {**row, "verdict": verdict, "by": by}
+def _described(guard: Guard) -> dict[str, Any]:
+    return {"guard": guard.name, "line": guard.line, "change": guard.change, "old": guard.old, "new": guard.new}
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.__stderr__, flush=True)
 
 
 def share(results: list[dict[str, Any]]) -> float:

@@ -103,7 +103,8 @@ def _vanishing(relation: Any) -> Iterator[sp.Expr]:
 def contradictory_signs(equations: Iterable[sp.Expr], weak: Iterable[sp.Expr], strict: Iterable[sp.Expr]) -> bool:
     """Whether e = 0, w ≥ 0, s > 0 and the products of two of w, s contradict each other, by a certificate of Farkas.
 
-    It is linear in the monomials, and a product counts if it has none of its own.
+    It is linear in the monomials; a product counts if it has none of its own, and a square (y + c)² if its letter y and
+    y² are terms of one form.
     """
     zero, above, positive = ([f for f in map(sp.expand, group) if _is_form(f)] for group in (equations, weak, strict))
     monomials = {m for form in (*zero, *above, *positive) for m in form.as_coefficients_dict()} - {sp.S.One}
@@ -111,6 +112,7 @@ def contradictory_signs(equations: Iterable[sp.Expr], weak: Iterable[sp.Expr], s
         pairs = [*product(above, positive), *combinations(above, 2)]
         positive += _products(combinations(positive, 2), monomials)
         above += _products(pairs, monomials)
+    above += list(_squares((*zero, *above, *positive)))
     above += [m for m in monomials if m.is_extended_nonnegative]
     above += [-m for m in monomials if m.is_extended_nonpositive]
     positive += [m for m in monomials if m.is_extended_positive]
@@ -123,6 +125,15 @@ def contradictory_signs(equations: Iterable[sp.Expr], weak: Iterable[sp.Expr], s
 def _products(pairs: Iterable[tuple[sp.Expr, sp.Expr]], monomials: set[sp.Expr]) -> list[sp.Expr]:
     products = (sp.expand(a * b) for a, b in pairs)
     return [form for form in products if form.as_coefficients_dict().keys() - {sp.S.One} <= monomials]
+
+
+def _squares(forms: Iterable[sp.Expr]) -> Iterator[sp.Expr]:
+    """(y + b/2a)² for each form a y² + b y + … with a real y."""
+    for form in forms:
+        terms = form.as_coefficients_dict()
+        for y in (monomial.base for monomial in terms if monomial.is_Pow and monomial.exp == 2):
+            if y.is_extended_real and y in terms:
+                yield sp.expand((y + terms[y] / (2 * terms[y**2])) ** 2)
 
 
 def _is_form(expr: sp.Expr) -> bool:

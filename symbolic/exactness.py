@@ -48,13 +48,13 @@ def inexact(*exprs: Any) -> str:
 
 
 def _ordered(nodes: list[Any]) -> Iterator[Any]:
-    """The scalars that do not commute, and not because of a part of them."""
+    """The scalars that do not commute, and not because of a part: of a Limit SymPy does not know that it commutes."""
     scalars = (node for node in nodes if isinstance(node, sp.Expr) and not isinstance(node, _OF_PARTS))
-    return (node for node in scalars if _has_an_order(node) and not any(map(_has_an_order, node.args)))
+    return (node for node in scalars if node.is_commutative is False and all(map(_commutes, node.args)))
 
 
-def _has_an_order(e: Any) -> bool:
-    return isinstance(e, sp.Expr) and e.is_commutative is False
+def _commutes(part: Any) -> bool:
+    return not isinstance(part, sp.Expr) or bool(part.is_commutative)
 
 
 def oversized(*exprs: Any) -> str:

@@ -7,14 +7,21 @@
 - x(x − 1)⋯(x − k + 1) is 1, an integer, for k = 0 and every x, and so is C(x, x).
 - C(n, k) < 0 for odd k and n < 0 only: SymPy has it for every n that is not known to be ≥ 0.
 
-They are applied when a letter with more assumptions, or a value, is put in for a letter; so this is loaded before that.
+SymPy applies them whenever it builds a node, and when it is asked for a fact of one. With its own rules ⌊e/6⌋ = e/6 for
+all even e and |C(n, 3)| = −C(n, 3) for all integers n would be proved of what a user writes, with no value put in
+anywhere; so a guard at substitutions would not do. They are replaced for the whole process as soon as a procedure is
+loaded, since SymPy keeps the facts of a node with the node; what it has found before is forgotten then. ``import
+symbolic`` alone replaces nothing. A rule is replaced by one that says less, or what is right. No other part of SymPy is
+changed, and one that SymPy has put right goes from here; ``tests/symbolic/test_sympy_rules.py`` sees to both.
 """
 
 from __future__ import annotations
 
+import gc
 from typing import Any
 
 import sympy as sp
+from sympy.core.cache import clear_cache
 from sympy.core.logic import fuzzy_not
 
 _remainder, _is_integer, _is_rational = sp.Mod.eval, sp.Mul._eval_is_integer, sp.Pow._eval_is_rational
@@ -83,3 +90,15 @@ sp.binomial._eval_is_integer = sp.binomial._prop_handler["integer"] = _is_intege
 sp.binomial._eval_is_nonnegative = sp.binomial._prop_handler["nonnegative"] = _is_nonnegative_binomial
 for _of in _FACTORS:
     _of._eval_is_integer = _of._prop_handler["integer"] = _is_integer_of_factors
+
+
+def _forget() -> None:
+    """Forget what SymPy has found by its own rules: what it has built, and the facts that it keeps with each node."""
+    clear_cache()
+    for node in gc.get_objects():
+        kind = type(node)
+        if issubclass(kind, sp.Add | sp.Mul | sp.Pow | sp.Function):
+            node._assumptions = kind.default_assumptions
+
+
+_forget()

@@ -19,8 +19,23 @@ _SIGNS = {
 _SETS = {sp.S.Reals: "ℝ", sp.S.Integers: "ℤ", sp.S.Naturals: "ℕ", sp.S.Naturals0: "ℕ₀", sp.S.Complexes: "ℂ"}
 
 
-class _Words(StrPrinter):
+class _Text(StrPrinter):
+    """SymPy's text, with derivatives and values at points as they are written."""
+
+    def _print_Derivative(self, e: Any) -> str:
+        orders = ((x, self._print(count)) for x, count in e.variable_count)
+        slopes = "".join(f"d/d{x}" if count == "1" else f"(d/d{x})^{count}" for x, count in orders)
+        return f"{slopes}({self._print(e.expr)})"
+
+    def _print_Subs(self, e: Any) -> str:
+        point = ", ".join(f"{x} = {self._print(value)}" for x, value in zip(e.variables, e.point, strict=True))
+        return f"[{self._print(e.expr)} at {point}]"
+
+
+class _Words(_Text):
     def _print_Relational(self, e: Any) -> str:
+        if isinstance(e, sp.Eq) and isinstance(e.lhs, sp.Adjoint) and e.rhs == e.lhs.arg.T:
+            return f"{self._print(e.lhs.arg)} is real"
         return f"{self._print(e.lhs)} {_SIGNS[type(e)]} {self._print(e.rhs)}"
 
     def _print_Implies(self, e: Any) -> str:
@@ -64,6 +79,20 @@ class _Words(StrPrinter):
         return f"{self._print(argument)} {'' if name == 'converges' else 'is '}{name.replace('_', ' ')}"
 
 
+def in_text(expr: Any, **settings: Any) -> str:
+    """An expression as text, with the settings of SymPy's printer.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic.wording import in_text
+    >>> x, t = sp.symbols("x t")
+    >>> in_text(2 * sp.Subs(sp.Derivative(sp.exp(x * t), t), t, 0))
+    '2*[d/dt(exp(t*x)) at t = 0]'
+    """
+    return _Text(settings).doprint(expr)
+
+
 def in_words(*conditions: Any) -> str:
     """The conditions as text, one after the other; what is text already stays as it is.
 
@@ -76,6 +105,8 @@ def in_words(*conditions: Any) -> str:
     >>> import sympy as sp
     >>> from symbolic.wording import in_words
     >>> x, A = sp.Symbol("x", real=True), sp.MatrixSymbol("A", 2, 2)
+    >>> in_words(sp.Eq(sp.Adjoint(A), A.T))
+    'A is real'
     >>> in_words(sp.Ne(x, 1), x >= 0, sp.Ne(sp.Determinant(A), 0), sp.Contains(x, sp.S.Integers, evaluate=False))
     'x ≠ 1, x ≥ 0, det(A) ≠ 0, x ∈ ℤ'
     """

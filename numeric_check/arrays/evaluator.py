@@ -12,26 +12,31 @@ import numpy as np
 import sympy as sp
 
 from numeric_check.arrays import matrices as array_matrices
-from numeric_check.arrays.matrices import magnitude
-from numeric_check.arrays.series import sum_of_series, sum_to_rest
-from numeric_check.rules.analytic_conditions import is_entire
-from numeric_check.rules.arithmetic import Arithmetic, Case
+from numeric_check.arrays.batched import Batched
+from numeric_check.arrays.jets import derivative
+from numeric_check.arrays.series import sum_of_series
 from numeric_check.rules.conversion import parts_of_number
 from numeric_check.rules.refusals import NotApplicable, UnknownExpression
 from numeric_check.rules.rest import first_after_zeros
 from numeric_check.rules.scope import Scope
-from numeric_check.rules.series import refuse_unknown_tail, series_of, terms
+from numeric_check.rules.series import refuse_unknown_tail, series_of
 
-_STEP = 1e-3  # of the five-point difference: h⁴ and rounding 2⁻⁵³/h both stay below 10⁻¹²
-_SHIFT = 0.3  # steps to the side, where a kink or a jump gives another difference
-_KINK = 0.05  # a smooth function of order one moves the difference by 0.3 h
 
+def _erf(z: Any) -> Any:
+    """erf of real numbers, by the C library."""
+    if np.any(np.imag(z)):
+        raise NotApplicable("float64 arrays have no erf of complex numbers here.")
+    return np.asarray(_REAL_ERF(np.real(z)), dtype=float)
+
+
+_REAL_ERF = np.frompyfunc(math.erf, 1, 1)
 _CONSTANTS = {"Pi": math.pi, "Exp1": math.e, "EulerGamma": float(np.euler_gamma)}
 _FUNCTIONS: dict[str, Callable[..., Any]] = {
     "Abs": np.abs,
     "re": np.real,
     "im": np.imag,
     "arg": np.angle,
+    "erf": _erf,
     "conjugate": np.conj,
     "sign": np.sign,
     "log": np.emath.log,
@@ -54,7 +59,7 @@ _COMPARISONS: dict[str, Callable[..., Any]] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Arrays(Arithmetic):
+class Arrays(Batched):
     """Scalars are numbers or arrays of shape (N,), matrices arrays of shape (m, n) or (N, m, n).
 
     The exponential of a matrix is computed from its definition for every argument, never by a formula for the rank
@@ -93,25 +98,8 @@ class Arrays(Arithmetic):
     def general_power(self, base: Any, exponent: Any) -> Any:
         return np.emath.power(base, exponent)
 
-    def is_zero(self, value: Any) -> bool:
-        """Never for certain in float64, where 1/0 is not finite and left out."""
-        return False
-
     def compare(self, relation: str, lhs: Any, rhs: Any) -> Any:
         return _COMPARISONS[relation](lhs, rhs)
-
-    def choose(self, cases: list[Case]) -> Any:
-        """Each point takes the first case whose condition holds there; not a number where none holds."""
-        chosen: Any = np.nan
-        left: Any = True
-        for condition, value in cases:
-            here = np.logical_and(left, condition())
-            if np.any(here):
-                chosen = np.where(here, value(), chosen)
-            left = np.logical_and(left, np.logical_not(here))
-            if not np.any(left):
-                break
-        return chosen
 
     def is_matrix(self, value: Any) -> bool:
         return np.ndim(value) >= 2
@@ -162,31 +150,12 @@ class Arrays(Arithmetic):
         )
 
     def infinite_sum(self, scope: Scope, term: sp.Expr, index: sp.Symbol, start: int) -> Any:
-        """Until several terms in a row change no point of the batch, of a form whose tail is understood."""
+        """Powers of a matrix in blocks."""
         refuse_unknown_tail(term, index)
-        series, first = series_of(scope, term, index, start), first_after_zeros(scope, term, index, start)
-        if series is not None:
-            return sum_of_series(scope, series, index, start, first)
-        return sum_to_rest(terms(scope, term, index, start), index, first)
+        series = series_of(scope, term, index, start)
+        if series is None:
+            return Batched.infinite_sum(self, scope, term, index, start)
+        return sum_of_series(scope, series, index, start, first_after_zeros(scope, term, index, start))
 
     def derivative(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, order: int) -> Any:
-        """f′(t) ≈ (f(t−2h) − 8f(t−h) + 8f(t+h) − f(t+2h)) / 12h."""
-        if order == 0:
-            return scope.bind(symbol, scope.value(at)).value(expr)
-        if order != 1:
-            raise NotApplicable(f"float64 arrays take first derivatives only; got order {order}.")
-        centre = scope.value(at)
-        weights = {-2: 1 / 12, -1: -8 / 12, 1: 8 / 12, 2: -1 / 12}
-
-        def quotient(shift: float) -> Any:
-            places = [(centre + (j + shift) * _STEP, weight) for j, weight in weights.items()]
-            values = [scope.bind(symbol, place).value(expr) * weight for place, weight in places]
-            return sum(values[1:], values[0]) / _STEP
-
-        value = quotient(0.0)
-        if is_entire(expr, scope.values):
-            return value
-        beside = quotient(_SHIFT)
-        scale = np.maximum(magnitude(value), magnitude(beside)) + 1.0
-        smooth = magnitude(value - beside) <= _KINK * scale
-        return value * np.where(smooth, 1.0, np.nan)[(..., *[None] * (2 if self.is_matrix(value) else 0))]
+        return derivative(scope, expr, symbol, at, order)

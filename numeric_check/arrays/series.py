@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
+from numeric_check.arrays.jet import arrays_in
 from numeric_check.arrays.matrices import magnitude
 from numeric_check.rules.refusals import TooLong
 from numeric_check.rules.rest import Rest
@@ -51,7 +52,7 @@ def sum_to_rest(terms: Iterator[Any], index: sp.Symbol, first: int) -> Any:
     total, rest = None, Rest(first=first)
     for value in islice(terms, _MOST_TERMS):
         total = value if total is None else total + value
-        if rest.count(rest.looks and _negligible(magnitude(value), total)) >= _QUIET:
+        if rest.count(rest.looks and _all_negligible(value, total)) >= _QUIET:
             return total
     raise TooLong(f"the sum over {index} needs more than {_MOST_TERMS} terms in this batch.")
 
@@ -125,6 +126,11 @@ def _quiet(place: int, before: int, total: Any, terms: Iterable[Any]) -> int:
         if found == 0 or found >= _QUIET:
             break
     return found
+
+
+def _all_negligible(value: Any, total: Any) -> bool:
+    """Of power series, coefficient by coefficient."""
+    return all(_negligible(magnitude(a), b) for a, b in zip(arrays_in(value), arrays_in(total), strict=False))
 
 
 def _negligible(size: Any, total: Any) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from math import ceil
-from typing import Any
 
 import flint
 import sympy as sp
 
+from numeric_check.rules.algebraic import root_ball
 from numeric_check.rules.conversion import parts_of_number
 from numeric_check.rules.refusals import NotApplicable, Uncertain, Undefined, UnknownExpression
 
@@ -18,7 +18,6 @@ CONSTANTS: dict[str, Callable[[], flint.arb]] = {
     "EulerGamma": flint.arb.const_euler,
 }
 
-_NEAR = sp.Rational(1, 10**12)  # of a root, to tell it from the others
 _METHODS = (
     *("exp", "log", "sqrt", "sin", "cos", "tan", "sinh", "cosh", "tanh", "asin", "acos", "atan"),
     *("asinh", "acosh", "atanh", "conjugate", "gamma", "erf", "erfc", "zeta"),
@@ -28,7 +27,7 @@ _METHODS = (
 def ball(value: sp.Expr) -> flint.acb:
     """The ball of a Gaussian rational, a point if the numbers are binary fractions of the precision; of a CRootOf."""
     if isinstance(value, sp.CRootOf):
-        return _root(value)
+        return root_ball(value)
     real, imaginary = parts_of_number(value)
     return flint.acb(_fraction(real), _fraction(imaginary))
 
@@ -37,16 +36,6 @@ def _fraction(value: sp.Rational) -> flint.arb:
     if not value.is_Rational:
         raise NotApplicable(value, " is no rational number.")
     return flint.arb(flint.fmpq(int(value.p), int(value.q)))
-
-
-def _root(root: sp.CRootOf) -> flint.acb:
-    """The one among the isolated roots that is near SymPy's approximation."""
-    near, radius = ball(root.eval_rational(dx=_NEAR, dy=_NEAR)), flint.arb(flint.fmpq(2, _NEAR.q))
-    polynomial: Any = flint.fmpz_poly(list(map(int, root.poly.all_coeffs()[::-1])))
-    found = [z for z, _ in polynomial.complex_roots() if not abs(z - near) > radius]
-    if len(found) != 1:
-        raise NotApplicable(f"{root} is not isolated.")
-    return found[0]
 
 
 def compare_balls(relation: str, lhs: flint.acb, rhs: flint.acb) -> bool:

@@ -10,12 +10,14 @@ from typing import Any
 import flint
 import mpmath
 import sympy as sp
+from sympy.polys.matrices import DomainMatrix
 
 from numeric_check.balls.evaluator import Balls
 from numeric_check.claims.claim import Relation
 from numeric_check.claims.names import free_names
 from numeric_check.claims.outcome import Finding, Outcome, Question
 from numeric_check.evaluation.evaluate import shared_scope
+from numeric_check.formal.cancelling import vanish
 from numeric_check.rules.refusals import UNEVALUABLE, TooLong, Uncertain, Undefined, UnknownExpression
 from numeric_check.rules.scope import Scope
 
@@ -29,7 +31,8 @@ def compare_by_balls(question: Question) -> Finding:
     """AGREES if |lhs − rhs| ≤ 10^−2d max(|lhs|, |rhs|) is proved, DIFFERS if lhs ≠ rhs is, UNDEFINED if a side is.
 
     For a claim that the sides differ, AGREES says that they are equal for certain.
-    Two small balls around 0 prove nothing, since e^−100000 is a number too: 0 = 0 is proved only where it is exact.
+    Two small balls around 0 prove nothing, since e^−100000 is a number too: 0 = 0 is proved only where it is exact, or
+    where the terms of lhs − rhs cancel.
 
     Parameters
     ----------
@@ -88,6 +91,8 @@ def _at_precision(question: Question) -> tuple[Finding | None, mpmath.mpf]:
         return None, mpmath.inf
     differences = [a - b for a, b in zip(lhs, rhs, strict=True)]
     values = _values(lhs, rhs, tolerance=mpmath.mpf(10) ** (-2 * question.digits))
+    if _scale(lhs, rhs) == 0 and vanish(question.lhs, question.rhs, tuple(question.point.items())):
+        return Finding(outcome=Outcome.AGREES, error=mpmath.mpf(0)), mpmath.mpf(0)
     if question.relation == Relation.AT_MOST:
         finding = _order(differences[0], lhs + rhs, question.digits, values)
         return _exactly(finding, question, scope, differences), mpmath.mpf(0)
@@ -104,16 +109,24 @@ def _at_precision(question: Question) -> tuple[Finding | None, mpmath.mpf]:
 
 
 def _exactly(finding: Finding | None, question: Question, scope: Scope, differences: list[flint.acb]) -> Finding | None:
-    """What agrees to the digits beside a difference that may be seen, as n + 10⁴⁰⁰ and 10⁴⁰⁰ do, compared exactly."""
-    agrees = finding is not None and finding.outcome == Outcome.AGREES
-    if not agrees or _norm(differences, upper=True) <= mpmath.mpf(10) ** (-2 * question.digits):
+    """Both sides compared exactly where balls do not decide: both 0, or alike to the digits as n + 10⁴⁰⁰ and 10⁴⁰⁰."""
+    bound = _norm(differences, upper=True)
+    open_ = finding is None or (finding.outcome == Outcome.AGREES and bound > mpmath.mpf(10) ** (-2 * question.digits))
+    if not open_:
         return finding
-    lhs, rhs = (scope.exact_value(side) for side in (question.lhs, question.rhs))
-    if lhs is None or rhs is None or lhs == rhs:
+    lhs, rhs = _exact_sides(question, scope)
+    if lhs is None or rhs is None:
         return finding
-    if question.relation == Relation.AT_MOST and lhs.x <= rhs.x:
-        return finding
-    return Finding(outcome=Outcome.DIFFERS, error=_norm(differences, upper=True))
+    at_most = question.relation == Relation.AT_MOST
+    if (not lhs.y and not rhs.y and lhs.x <= rhs.x) if at_most else lhs == rhs:
+        return finding or Finding(outcome=Outcome.AGREES, error=mpmath.mpf(0))
+    return Finding(outcome=Outcome.DIFFERS, error=bound)
+
+
+def _exact_sides(question: Question, scope: Scope) -> list[Any]:
+    """The exact values of both sides, None where one is not known, and of a matrix the rows: it may be dense or not."""
+    found = (scope.exact_value(side) for side in (question.lhs, question.rhs))
+    return [value.to_list() if isinstance(value, DomainMatrix) else value for value in found]
 
 
 def _values(*sides: list[flint.acb], tolerance: mpmath.mpf) -> tuple[list[Any], list[Any]] | None:
@@ -131,8 +144,8 @@ def _inequality(differences: list[flint.acb], scope: Scope, question: Question, 
     """DIFFERS if some entry does for certain, AGREES if the sides are equal for certain."""
     if any(not difference.contains(0) for difference in differences):
         return Finding(outcome=Outcome.DIFFERS, error=mpmath.mpf(1))
-    exact = [scope.exact_value(side) for side in (question.lhs, question.rhs)]
-    known = None not in exact and exact[0] == exact[1]
+    exact, other = _exact_sides(question, scope)
+    known = exact is not None and exact == other
     if known or all(difference == 0 for difference in differences) or scope.vanishes(question.lhs - question.rhs):
         return Finding(outcome=Outcome.AGREES, error=mpmath.mpf(0))
     if _quotient(_norm(differences, upper=True), lower) <= mpmath.mpf(10) ** (-2 * question.digits):

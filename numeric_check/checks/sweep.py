@@ -15,6 +15,7 @@ from numeric_check.checks.ball_route import compare_by_balls
 from numeric_check.checks.check import enough, open_edge
 from numeric_check.checks.doubt import doubt
 from numeric_check.checks.one_point import at_point, deciding
+from numeric_check.checks.rounding import residuals
 from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.evidence import Evidence, Verdict
 from numeric_check.claims.outcome import Outcome, sides
@@ -26,7 +27,8 @@ from numeric_check.inputs import flag, generator, instance, natural
 from numeric_check.rules.refusals import UNEVALUABLE, Undefined
 from numeric_check.rules.scope import Scope
 
-TOLERANCE = 1e-6  # condition numbers of 10⁹ occur among 20,000 random points; a false formula is wrong by order one
+TOLERANCE = 1e-6  # condition numbers of 10⁹ occur among 20,000 random points; worse ones say nothing of a claim
+_NOTICED = 1e-10  # errors beyond it are compared with bounds of the rounding errors; few points are that inaccurate
 _BATCHES = 8  # each of the dimensions 1 to 4 with real and with complex entries
 _FEWEST_TRIED = 4  # batches, one of each size: if nothing is evaluated in any, the others are not tried
 _SEED = 20240301
@@ -38,24 +40,30 @@ _MOST_RECHECKS = 5  # that many single points may be lost to cancellation; more 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
-    """The values of the variables, the relative errors, and which points satisfy the conditions.
+    """The values of the variables, the relative errors, which points satisfy the conditions and which are against it.
 
-    Of a claim lhs ≤ rhs the error is negative where it holds.
+    Of a claim lhs ≤ rhs the error is negative where it holds. At points that are ``lost`` the sides differ visibly, and
+    by no more than their rounding errors, so that they say nothing.
     """
 
     drawn: Drawn
     errors: np.ndarray
     relevant: np.ndarray
+    against: np.ndarray
+    lost: np.ndarray
 
 
 def sweep(claim: Claim, *, size: int = 20_000, edges: bool = True, rng: np.random.Generator | None = None) -> Evidence:
-    """Whether |lhs − rhs| ≤ 10⁻⁶ max(|lhs|, |rhs|) in float64 over ``size`` random points in eight batches.
+    """Whether float64 sees the sides differ by more than its rounding errors at ``size`` random points.
+
+    A relative error |lhs − rhs| / max(|lhs|, |rhs|) up to 10⁻¹⁰ passes; a larger one is compared with a running bound
+    of the rounding errors in both sides. Where the bound explains an error beyond 10⁻⁶, the point says nothing.
 
     Parameters
     ----------
     claim : Claim
     size : int
-        The number of points; discrete variables and functions are shared by a batch.
+        The number of points, in eight batches; discrete variables and functions are shared by a batch.
     edges : bool
         Whether balls are asked at the critical, bad and large points of ``check`` too, which is not needed beside a
         check that holds.
@@ -66,7 +74,8 @@ def sweep(claim: Claim, *, size: int = 20_000, edges: bool = True, rng: np.rando
     -------
     Evidence : REFUTED with the point if balls confirm there that the relation fails or a side is undefined; HOLDS if
         at least eight points, and half of those that satisfy the conditions, were evaluated, and balls clear all of up
-        to five points that are against it; UNDECIDED otherwise. Points at which a side is not finite are not counted.
+        to five points that are against it; UNDECIDED otherwise. Points at which a side is not finite, or at which
+        rounding errors hide the two sides, are not counted.
 
     Raises
     ------
@@ -83,7 +92,7 @@ def sweep(claim: Claim, *, size: int = 20_000, edges: bool = True, rng: np.rando
 
     References
     ----------
-    N. J. Higham, Accuracy and Stability of Numerical Algorithms, 2nd edition, SIAM 2002, section 1.2.
+    N. J. Higham, Accuracy and Stability of Numerical Algorithms, 2nd edition, SIAM 2002, sections 1.2 and 3.3.
     """
     instance(claim, "claim", Claim, "a Claim")
     edges = flag(edges, "sweep: edges")
@@ -130,7 +139,33 @@ def _batch(claim: Claim, rng: np.random.Generator, index: int, count: int) -> Ba
             errors = np.broadcast_to(_errors(lhs, rhs, claim.relation), (count,))
         except Undefined:  # of what the batch shares: at every point, unless the points are none
             errors = np.full(count, np.inf)
-    return Batch(drawn=drawn, errors=np.where(mask, errors, np.nan), relevant=mask)
+    return _judged(claim, drawn, np.where(mask, errors, np.nan), mask)
+
+
+def _judged(claim: Claim, drawn: Drawn, errors: np.ndarray, relevant: np.ndarray) -> Batch:
+    """The batch with the points that are against the claim, and those that rounding errors have cost.
+
+    What float64 sees beyond the bound of its errors is against an equation or an order, however small. Where no bound
+    is known, what is beyond the tolerance is, and all that is noticed if most points are. A bound that is too small
+    leaves a point to balls, and one that is too large costs it. Where a side is 0, errors are absolute.
+    """
+    visible, noticed, infinite = errors > TOLERANCE, errors > _NOTICED, np.isposinf(errors)
+    lost = np.zeros_like(visible)
+    if claim.relation == Relation.DIFFERENT:
+        return Batch(drawn=drawn, errors=errors, relevant=relevant, against=(errors <= TOLERANCE) | infinite, lost=lost)
+    most = 2 * np.count_nonzero(noticed) > np.count_nonzero(~np.isnan(errors))
+    places, against = np.flatnonzero(noticed & ~infinite), noticed if most else visible.copy()
+    try:
+        found = residuals(claim, drawn, places) if len(places) else None
+    except UNEVALUABLE:
+        found = None
+    if found is not None:
+        against[places] = np.where(found.known, ~found.explained, against[places])
+        hidden = found.explained & visible[places]
+        absolute = hidden & found.vanishes & (found.bound <= TOLERANCE)
+        lost[places] = hidden & ~absolute
+        errors[places] = np.where(absolute, found.bound, np.where(hidden, np.nan, errors[places]))
+    return Batch(drawn=drawn, errors=errors, relevant=relevant, against=against, lost=lost)
 
 
 @lru_cache(maxsize=_BATCHES)
@@ -159,7 +194,8 @@ def _judge(claim: Claim, batches: list[Batch], reason: str) -> Evidence:
     verdict, witness, why = _recheck(claim, batches, places)
     counted = int(finite.sum())
     if verdict != Verdict.REFUTED and counted < enough(claim, relevant):
-        why = f"only {counted} of {relevant} points could be evaluated: {reason or 'the others are not finite'}"
+        lack = _left_out(batches, finite, reason) if any(batch.lost.any() for batch in batches) else reason
+        why = f"only {counted} of {relevant} points could be evaluated: {lack or 'the others are not finite'}"
         verdict = Verdict.UNDECIDED
     return Evidence(
         verdict=verdict,
@@ -167,34 +203,36 @@ def _judge(claim: Claim, batches: list[Batch], reason: str) -> Evidence:
         points=counted,
         worst=f"{max(errors[finite].max(), 0.0):.1e}" if finite.any() else None,
         witness=witness,
-        why=why or _left_out(finite, reason),
+        why=why or _left_out(batches, finite, reason),
     )
 
 
 def _suspects(claim: Claim, batches: list[Batch]) -> list[tuple[int, int]]:
-    """The points that are against the claim, the worst first: large errors, or small ones where the sides differ."""
-    different = claim.relation == Relation.DIFFERENT
-    found = []
-    for i, batch in enumerate(batches):
-        against = batch.errors <= TOLERANCE if different else batch.errors > TOLERANCE
-        found += [(i, int(j)) for j in np.flatnonzero(against | np.isposinf(batch.errors))]
-    return sorted(found, key=lambda place: batches[place[0]].errors[place[1]], reverse=not different)
+    """The points that are against the claim, those with the largest errors first, or where the sides are said to differ
+    with the smallest.
+    """
+    found = [(i, int(j)) for i, batch in enumerate(batches) for j in np.flatnonzero(batch.against)]
+    largest_first = claim.relation != Relation.DIFFERENT
+    return sorted(found, key=lambda place: batches[place[0]].errors[place[1]], reverse=largest_first)
 
 
 def _unseen(claim: Claim, batches: list[Batch]) -> list[tuple[int, int]]:
     """Where float64 has no answer: points that are not finite, and those where lhs ≤ rhs is tightest."""
     found = []
     for i, batch in enumerate(batches):
-        lost = batch.relevant & ~np.isfinite(batch.errors)
-        found += [(i, int(np.argmax(lost)))] if lost.any() else []
+        unseen = batch.relevant & ~np.isfinite(batch.errors) & ~batch.lost
+        found += [(i, int(np.argmax(unseen)))] if unseen.any() else []
         if claim.relation == Relation.AT_MOST and not np.isnan(batch.errors).all():
             found.append((i, int(np.nanargmax(batch.errors))))
     return found
 
 
-def _left_out(finite: np.ndarray, reason: str) -> str:
-    lost = f"{np.count_nonzero(~finite)} of {finite.size} points left out" if not finite.all() else ""
-    return "; ".join(part for part in (lost, reason) if part)
+def _left_out(batches: list[Batch], finite: np.ndarray, reason: str) -> str:
+    lost = sum(int(batch.lost.sum()) for batch in batches)
+    others = np.count_nonzero(~finite) - lost
+    rounding = f"rounding errors hide the two sides at {lost} of {finite.size} points" if lost else ""
+    left_out = f"{others} of {finite.size} points left out" if others else ""
+    return "; ".join(part for part in (left_out, rounding, reason) if part)
 
 
 def _recheck(claim: Claim, batches: list[Batch], places: list[tuple[int, int]]) -> tuple[Verdict, Any, str]:

@@ -20,6 +20,7 @@ from numeric_check.drawing.conditions import (
     stack,
     states_reality,
 )
+from numeric_check.drawing.frames import frames
 from numeric_check.drawing.order import sizes
 from numeric_check.drawing.roots import roots_of
 
@@ -54,8 +55,10 @@ def met_by_chance(claim: Claim, point: Mapping[Any, Any]) -> Any:
     >>> met_by_chance(claim, {x.symbol: sp.Integer(2), y.symbol: sp.S.Half}) is None
     True
     """
-    lengths = sizes(claim.variables)
-    return next((c for c in conjuncts(claim.conditions) if _is_compared(c) and not _is_solved(c, point, lengths)), None)
+    lengths, stated = sizes(claim.variables), conjuncts(claim.conditions)
+    framed = {c for frame in frames(stated) for c in frame.conditions}
+    left = (c for c in stated if c not in framed and _is_compared(c) and not _is_solved(c, point, lengths))
+    return next(left, None)
 
 
 def _is_compared(condition: Any) -> bool:

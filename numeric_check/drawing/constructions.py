@@ -10,8 +10,10 @@ import sympy as sp
 
 from numeric_check.claims.variable import Point
 from numeric_check.drawing.affine import imposed
-from numeric_check.drawing.basics import shape_at
+from numeric_check.drawing.basics import entry_of, pick, shape_at, small_rational
 from numeric_check.drawing.conditions import annihilator, function_of, permutes, radius_bound, stack, states_reality
+from numeric_check.drawing.frames import Frame, frames
+from numeric_check.drawing.integer_tables import within
 from numeric_check.drawing.order import Stage
 from numeric_check.drawing.orthogonal import orthonormal_columns
 from numeric_check.drawing.permuted import representatives
@@ -23,6 +25,7 @@ from numeric_check.rules.refusals import UNEVALUABLE, NotApplicable, Undefined
 from numeric_check.rules.scope import Scope
 from numeric_check.rules.sympy_values import sympy_value
 
+_FACTORS = tuple(map(sp.sympify, (1, 0, "1/10**6", 1000)))  # of a frame whose length is free
 _LEAST = sp.Rational(1, 1000)  # eigenvalue of a positive definite matrix BᴴB + cI
 
 Raw = Callable[[Stage, np.random.Generator, int, Mapping[Any, Any]], Any]
@@ -33,6 +36,8 @@ def constructed(stage: Stage, rng: np.random.Generator, index: int, point: Point
     try:
         if stage.definition is not None:
             return {stage.symbol: computed(stage.symbol, *stage.definition, point)}
+        for frame in frames(stage.conditions):
+            return _framed(stage, frame, point, rng)
         stacks = next(filter(None, map(stack, stage.conditions)), None)
         if stacks is not None:
             return _stacked(stage, *stacks, point, rng)
@@ -51,6 +56,8 @@ def _moved(stage: Stage, value: Any, rng: np.random.Generator, index: int, point
     if isinstance(value, sp.MatrixBase) and sp.Q.positive_definite(stage.symbol) in stage.conditions:
         value = (value.H * value + sp.eye(value.rows) * _LEAST).applyfunc(sp.expand)
     affine = [c for c in stage.conditions if not states_reality(c, stage.symbol)]
+    if isinstance(stage.symbol, sp.IndexedBase) and entry_of(stage.symbol).is_integer:
+        return within(stage.symbol, value, affine, point, rng)
     settled = isinstance(value, sp.Lambda) or getattr(stage.symbol, "is_integer", False) or is_irrational(value)
     if settled or not affine:
         return value
@@ -128,6 +135,20 @@ def _stacked(
         values[letter] = sp.ImmutableDenseMatrix(block if scale == 1 else (scale * block).applyfunc(sp.expand))
         start += rows
     return values
+
+
+def _framed(stage: Stage, frame: Frame, point: Point, rng: np.random.Generator) -> Point | None:
+    """Orthonormal columns by one factor; all 0 if there is no room for them."""
+    rows, _ = shape_at(frame.letters[0].shape, point)
+    columns = orthonormal_columns(rng, rows, len(frame.letters), real=stage.is_real)
+    if frame.square is not None:
+        factor = _number(exact_scope(point).value(sp.sqrt(frame.square)))
+    else:
+        factor = sp.S.Zero if columns is None else pick((*_FACTORS, small_rational(rng), small_rational(rng)), rng)
+    if columns is None:
+        return dict.fromkeys(frame.letters, sp.zeros(rows, 1).as_immutable()) if factor == 0 else None
+    scaled_columns = (factor * columns).applyfunc(sp.expand)
+    return {letter: sp.ImmutableDenseMatrix(scaled_columns[:, i]) for i, letter in enumerate(frame.letters)}
 
 
 def _spectral(stage: Stage, rng: np.random.Generator, index: int, point: Point) -> Any:

@@ -14,7 +14,8 @@ from numeric_check.claims.names import free_names, shape_of
 from numeric_check.claims.variable import Point
 from numeric_check.drawing.basics import admits
 from numeric_check.drawing.constructions import computed
-from numeric_check.drawing.edges import differences, edges
+from numeric_check.drawing.edges import differences, edges, kinks
+from numeric_check.drawing.meeting import meetings
 from numeric_check.drawing.roots import roots_of
 from numeric_check.rules.refusals import UNEVALUABLE
 
@@ -28,7 +29,8 @@ def critical_values(claim: Claim) -> tuple[Fixed, ...]:
     """Letters with their values in terms of others for what is 0 at the edges of both sides and of the conditions.
 
     Two sides that are compared by ≤ or ≠ make an edge too. Values of a function, such as f(x), are letters here. Where
-    a sign decides which case it is, there is a number in every interval between the roots.
+    a sign decides which case it is, as in |u|, there is a number in every interval between the roots. Beside these,
+    where two edges meet, and where what is compared is stationary (``meeting``).
 
     Parameters
     ----------
@@ -55,7 +57,7 @@ def critical_values(claim: Claim) -> tuple[Fixed, ...]:
     zeros = {edge: _zeros(edge) for edge in found if free_names(edge) <= known}
     ends = [edge for condition in claim.conditions for edge in differences(condition)]
     of_edges = (_critical(edge, pairs) for edge, pairs in zeros.items())
-    by_edge = [*of_edges, *_of_intervals(zeros, ends, turning), _poles(claim)]
+    by_edge = [*of_edges, *_of_intervals(zeros, ends, turning), _poles(claim), *meetings(claim, zeros)]
     longest = max(map(len, by_edge), default=0)
     by_turns = [values[turn] for turn in range(longest) for values in by_edge if turn < len(values)]
     fixed = [dict(starmap(_drawn, values.items())) for values in by_turns if all(starmap(_is_value, values.items()))]
@@ -64,7 +66,7 @@ def critical_values(claim: Claim) -> tuple[Fixed, ...]:
 
 def _turning(claim: Claim) -> list[Any]:
     """What is 0 where a side changes its case, or where one side begins to exceed the other."""
-    found = [edge for side in (claim.lhs, claim.rhs) for edge in differences(side)]
+    found = [edge for side in (claim.lhs, claim.rhs) for edge in (*differences(side), *kinks(side))]
     compared = claim.relation != Relation.EQUAL and shape_of(claim.lhs) == ()
     return [*found, claim.lhs - claim.rhs] if compared else found
 
@@ -182,8 +184,8 @@ def value_at(symbol: Any, expr: Any, point: Point) -> Any:
 
     Parameters
     ----------
-    symbol : Symbol, MatrixSymbol or undefined function
-    expr : SymPy expression, or the Lambda of a function
+    symbol : Symbol, MatrixSymbol, IndexedBase or undefined function
+    expr : SymPy expression, the Lambda of a function, or a table of numbers
     point : dict
 
     Returns
@@ -193,6 +195,8 @@ def value_at(symbol: Any, expr: Any, point: Point) -> Any:
     if isinstance(expr, sp.Lambda):
         letters = expr.free_symbols
         return expr.xreplace({x: point[x] for x in letters}) if letters <= set(point) else None
+    if isinstance(expr, sp.NDimArray):
+        return expr
     if not free_names(expr) <= set(point):
         return None
     if isinstance(symbol, sp.MatrixSymbol) or expr.has(sp.Indexed):

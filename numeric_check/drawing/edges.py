@@ -59,6 +59,24 @@ def edges(expr: Any) -> Iterator[Any]:
     yield from differences(expr)
 
 
+def kinks(expr: Any) -> Iterator[Any]:
+    """What is 0 where a function of real numbers takes another form: u for |u|, sign u, arg u, log u and roots of u.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from numeric_check.drawing.edges import kinks
+    >>> x = sp.Symbol("x", real=True)
+    >>> list(kinks(abs(x + 1000) - x**2))
+    [x + 1000]
+    """
+    for node in sp.preorder_traversal(expr):
+        if isinstance(node, (sp.Abs, sp.sign, sp.arg, sp.log)):
+            yield node.args[0]
+        elif isinstance(node, sp.Pow) and node.exp.is_integer is not True:
+            yield node.base
+
+
 def differences(expr: Any) -> Iterator[Any]:
     """a − b for each relation of a and b, and for two arguments of a maximum: its sign decides which case it is."""
     for node in sp.preorder_traversal(expr):

@@ -10,7 +10,7 @@ import sympy as sp
 
 from numeric_check.arrays.evaluator import Arrays
 from numeric_check.claims.variable import Hint
-from numeric_check.drawing.basics import assumptions, entry_of, shape_at
+from numeric_check.drawing.basics import assumptions, shape_at
 from numeric_check.drawing.conditions import (
     alone,
     function_of,
@@ -21,6 +21,7 @@ from numeric_check.drawing.conditions import (
     states_reality,
 )
 from numeric_check.drawing.constructions import entries_of
+from numeric_check.drawing.frames import Frame, frames
 from numeric_check.drawing.order import Stage
 from numeric_check.drawing.orthogonal import float_columns
 from numeric_check.drawing.permuted import representatives
@@ -40,16 +41,20 @@ def arrays_of(
     stage: Stage, rng: np.random.Generator, index: int, size: int, values: Mapping[Any, Any]
 ) -> tuple[dict[Any, Any], list[Any]]:
     """The arrays of a stage, and its conditions that are left to a mask."""
-    stacks = next(filter(None, map(stack, stage.conditions)), None)
+    framed = frames(stage.conditions)
+    stacks = None if framed else next(filter(None, map(stack, stage.conditions)), None)
     if stage.definition is not None:
         drawn = {stage.symbol: _computed(stage.symbol, *stage.definition, values, size)}
         if not _has_its_sign(stage.symbol, drawn[stage.symbol]):
             raise NotVectorised
     elif stacks is not None:
         drawn = _stacked(*stacks, values, rng, size)
+    elif framed:
+        drawn = _framed(framed[0], values, rng, size)
     else:
         return _raw(stage, rng, index, size, values)
     settled = [c for c in stage.conditions if alone(c, stage.symbol) or stack(c) or states_reality(c, stage.symbol)]
+    settled += [c for frame in framed for c in frame.conditions]
     return drawn, [c for c in stage.conditions if c not in settled]
 
 
@@ -66,8 +71,6 @@ def _raw(
 ) -> tuple[dict[Any, Any], list[Any]]:
     symbol = stage.symbol
     scalar = isinstance(symbol, sp.Symbol)
-    if isinstance(symbol, sp.IndexedBase) and entry_of(symbol).is_integer:
-        raise NotVectorised
     shape = () if scalar else shape_at(symbol.shape, values)
     drawn: np.ndarray = 2.0 * rng.standard_normal(size) if scalar else rng.standard_normal((size, *shape))
     if not stage.is_real and (scalar or (index + index // _SIZES) % 2):
@@ -178,3 +181,17 @@ def _stacked(
     scale = np.asarray(batch_scope(Arrays(), values).value(sp.sqrt(factor)))
     ends = np.cumsum([rows for rows, _ in shapes])[:-1]
     return dict(zip(letters, np.split(scale[..., None, None] * columns, ends, axis=1), strict=True))
+
+
+def _framed(frame: Frame, values: Mapping[Any, Any], rng: np.random.Generator, size: int) -> dict[Any, np.ndarray]:
+    rows, _ = shape_at(frame.letters[0].shape, values)
+    if rows < len(frame.letters):
+        if frame.square is not None:
+            raise NotVectorised
+        return {letter: np.zeros((size, rows, 1)) for letter in frame.letters}
+    columns = float_columns(rng, rows, len(frame.letters), size)
+    if frame.square is None:
+        factor = 2.0 * rng.standard_normal(size)
+    else:
+        factor = np.asarray(batch_scope(Arrays(), values).value(sp.sqrt(frame.square)))
+    return {letter: factor[..., None, None] * columns[:, :, i : i + 1] for i, letter in enumerate(frame.letters)}

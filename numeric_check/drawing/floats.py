@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 import sympy as sp
 
 from numeric_check.claims.claim import Claim
+from numeric_check.claims.names import free_names
 from numeric_check.claims.variable import Point
 from numeric_check.drawing.basics import parts
+from numeric_check.drawing.conditions import conjuncts
 from numeric_check.drawing.constructions import computed
 from numeric_check.drawing.float_constructions import NotVectorised, arrays_of
 from numeric_check.drawing.order import stages
@@ -56,12 +58,13 @@ def drawn_batch(claim: Claim, rng: np.random.Generator, index: int, size: int) -
     if first is None:
         raise NotApplicable("no point was found that satisfies the conditions.")
     shared = {s: v for s, v in first.items() if isinstance(v, sp.Lambda) or getattr(s, "is_integer", False)}
-    values: dict[Any, Any] = {s: v if isinstance(v, sp.Lambda) else int(v) for s, v in shared.items()}
+    values, stated = _as_ints(shared), conjuncts(claim.conditions)
     left: list[Any] = []
     try:
-        for stage in stages(claim):
+        for planned in stages(claim):
+            stage = replace(planned, conditions=tuple(c for c in planned.conditions if c in stated))
             if stage.symbol in shared:
-                if not all(c.free_symbols <= set(shared) for c in stage.conditions):
+                if not all(free_names(c) <= set(shared) for c in stage.conditions):
                     raise NotVectorised
                 continue
             drawn, unsettled = arrays_of(stage, rng, index, size, values)
@@ -100,11 +103,16 @@ def _exactly(claim: Claim, rng: np.random.Generator, index: int, first: Point, s
     """The first point and others with the same integers and functions, and their nearest floats."""
     others = (point_beside(claim, rng, index + turn * (_ROWS + 1), shared) for turn in range(1, _ROWS))
     points = (first, *(point for point in others if point is not None))
-    values = {s: v if isinstance(v, sp.Lambda) else int(v) for s, v in shared.items()}
+    values = _as_ints(shared)
     for symbol in points[0]:
         if symbol not in shared:
             values[symbol] = np.array([_float(point[symbol]) for point in points])
     return Drawn(values=values, exact=points)
+
+
+def _as_ints(shared: Point) -> dict[Any, Any]:
+    """Numbers as ints, formulas of functions and tables of integers as they are."""
+    return {symbol: int(value) if isinstance(value, sp.Integer) else value for symbol, value in shared.items()}
 
 
 def _float(value: Any) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -13,8 +13,16 @@ from sympy.core.function import AppliedUndef, UndefinedFunction
 from numeric_check.claims.claim import Claim
 from numeric_check.claims.names import free_names
 from numeric_check.claims.variable import Variable
-from numeric_check.drawing.basics import entry_of
-from numeric_check.drawing.conditions import conjuncts, definition, heads, is_analytic, stack, states_reality
+from numeric_check.drawing.basics import assumptions, entry_of
+from numeric_check.drawing.conditions import (
+    conjuncts,
+    definition,
+    heads,
+    is_analytic,
+    is_for_all,
+    states_reality,
+)
+from numeric_check.drawing.frames import joint_letters
 
 _PLANS_KEPT = 256
 
@@ -27,7 +35,8 @@ class Stage:
     ----------
     variables : tuple of Variable
     conditions : tuple of SymPy Booleans
-        Those of the claim whose names are all drawn now, and not all before.
+        Those of the claim whose names are all drawn now, and not all before, and what the signs of letters that are
+        computed later ask of them.
     is_size : bool
         Whether a shape has it.
     is_real : bool
@@ -90,7 +99,7 @@ def stages(claim: Claim, variant: int = 0) -> tuple[Stage, ...]:
 def _plan(
     variables: tuple[Variable, ...], stated: tuple[Any, ...], uses: frozenset[Any], variant: int
 ) -> tuple[Stage, ...]:
-    conditions, lengths = stated, sizes(variables)
+    conditions, lengths = (*stated, *_signs_of_computed(stated)), sizes(variables)
     plain = [variable for variable in variables if variable.symbol not in lengths]
     others = (plain, plain[::-1], [*plain[-1:], *plain[:-1]])[variant // 2]
     in_turn = (*(variable for variable in variables if variable.symbol in lengths), *others)
@@ -129,6 +138,24 @@ def _dependencies(conditions: Sequence[Any], known: dict[Any, Any], *, inequalit
     return before
 
 
+def _signs_of_computed(conditions: Sequence[Any]) -> list[Any]:
+    """What the sign of a letter or a table asks of the expression that it equals, as a condition on what is in that."""
+    found = []
+    for condition in conditions:
+        for head in heads(condition):
+            order = _order_of_sign(assumptions(head)) if isinstance(head, (sp.Symbol, sp.IndexedBase)) else None
+            defined = definition(condition, head)
+            if order and defined and free_names(defined[0]):
+                sign = order(defined[0], 0, evaluate=False)
+                found.append(condition.func(sign, *condition.args[1:]) if is_for_all(condition) else sign)
+    return found
+
+
+def _order_of_sign(stated: Mapping[str, Any]) -> Any:
+    orders = {"positive": sp.Gt, "negative": sp.Lt, "nonnegative": sp.Ge, "nonpositive": sp.Le}
+    return next((order for sign, order in orders.items() if stated.get(sign)), None)
+
+
 def _settles(condition: Any, defining: Sequence[Any]) -> bool:
     """Whether it is an equation, or bounds an index or a size, which is drawn within its range."""
     return condition in defining or any(getattr(head, "is_integer", False) for head in heads(condition))
@@ -147,8 +174,8 @@ def _sorted(symbols: list[Any], before: dict[Any, set[Any]]) -> list[Any]:
 
 
 def _together(order: Sequence[Any], conditions: Sequence[Any]) -> list[tuple[Any, ...]]:
-    """The letters of XᵀX + YᵀY + … = c I in one group, at the place of the last; all others by themselves."""
-    joint = [tuple(letters) for letters, _ in filter(None, map(stack, conditions)) if len(letters) > 1]
+    """The letters that are drawn together in one group, at the place of the last; all others by themselves."""
+    joint = list(joint_letters(conditions))
     groups: list[tuple[Any, ...]] = []
     for symbol in order:
         group = next((letters for letters in joint if symbol in letters), (symbol,))

@@ -13,6 +13,7 @@ _KEPT = 4096
 _PERIODS = (0, 1, -1)
 _LARGEST_EXPONENT = 6
 _LARGEST_DEGREE = 8
+_LONGEST_OF_ANGLES = 40  # operations
 
 
 def _periodic(*values: Any, period: Any) -> tuple[Any, ...]:
@@ -39,7 +40,8 @@ _INVERSES: dict[Any, Callable[[Any], tuple[Any, ...]]] = {
 def roots_of(expr: sp.Expr, x: sp.Symbol) -> tuple[sp.Expr, ...]:
     """Some x with expr = 0: all of them only where that is easy, and perhaps some that are none.
 
-    Sums with one term in x, products, powers, exp, log, sin, cos, tan, |·|, re and im are undone; of a polynomial in x
+    Sums with one term in x, products, powers, exp, log, sin, cos, tan, |·|, re and im are undone, and polynomials in
+    sin u and cos u; of a polynomial in x
     with rational coefficients, without radicals as CRootOf; of others the roots of a linear, a quadratic or a binomial
     factor.
 
@@ -75,7 +77,7 @@ def _solved(lhs: sp.Expr, c: sp.Expr, x: sp.Symbol) -> list[sp.Expr]:
         known, unknown = lhs.as_independent(x)
         if known != lhs.identity:
             return _solved(unknown, c - known if isinstance(lhs, sp.Add) else c / known, x)
-        return _of_polynomial(lhs - c, x)
+        return _of_polynomial(lhs - c, x) or _of_angle(lhs - c, x)
     if isinstance(lhs, sp.Pow) and x not in lhs.exp.free_symbols:
         return [root for base in _bases(lhs.exp, c) for root in _solved(lhs.base, base, x)]
     if isinstance(lhs, sp.Pow) and x not in lhs.base.free_symbols and c != 0:
@@ -91,6 +93,20 @@ def _bases(exponent: sp.Expr, c: sp.Expr) -> list[sp.Expr]:
     first = c ** (1 / exponent)
     many = abs(exponent) if exponent.is_Integer and abs(exponent) <= _LARGEST_EXPONENT else 1
     return [first * sp.exp(2 * sp.pi * sp.I * k / many) for k in range(many)]
+
+
+def _of_angle(expr: sp.Expr, x: sp.Symbol) -> list[sp.Expr]:
+    """The roots of a polynomial in sines and cosines of one angle u and its multiples, by t = tan(u/2), and u = π."""
+    angles = {node.args[0] for node in expr.atoms(sp.sin, sp.cos) if x in node.free_symbols}
+    if not angles or sp.count_ops(expr) > _LONGEST_OF_ANGLES:
+        return []
+    u, t = min(angles, key=sp.count_ops), sp.Dummy("t", real=True)
+    parts = {sp.sin(u): 2 * t / (1 + t**2), sp.cos(u): (1 - t**2) / (1 + t**2)}
+    numerator = sp.fraction(sp.together(sp.expand_trig(expr).xreplace(parts)))[0]
+    if x in numerator.free_symbols:
+        return []
+    turns = [*(2 * sp.atan(root) for root in roots_of(sp.expand(numerator), t)), sp.pi]
+    return [root for turn in turns for root in _solved(u, turn, x)]
 
 
 def _of_polynomial(expr: sp.Expr, x: sp.Symbol) -> list[sp.Expr]:

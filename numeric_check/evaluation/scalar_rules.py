@@ -7,7 +7,6 @@ from functools import partial, reduce
 from operator import add, mul
 from typing import Any
 
-import numpy as np
 import sympy as sp
 
 from numeric_check.evaluation.conditions import holds, joined
@@ -99,11 +98,11 @@ def _has_pole(name: str, z: Any) -> bool:
 
 def _sharp(expr: sp.Expr, scope: Scope) -> Any:
     """The value from the exact one where that is known, or known to be real, so that rounding does not cross a cut."""
-    if expr.is_Atom or scope.varies(expr):
-        return scope.value(expr)
-    exact = scope.exact_value(expr)
+    exact = None if expr.is_Atom else scope.exact_value(expr)
     if exact is not None:
         return scope.arithmetic.number(to_sympy(exact))
+    if expr.is_Atom or scope.varies(expr):
+        return scope.value(expr)
     known, value = scope.irrational_value(expr), scope.value(expr)
     return scope.arithmetic.function("re", (value,)) if known is not None and known.is_real else value
 
@@ -160,7 +159,7 @@ def _entry(expr: sp.Indexed, scope: Scope) -> Any:
     table, place = scope.named(expr.base), tuple(scope.place(index) - 1 for index in expr.indices)
     if table is None:
         return scope.value(_irrational_entry(expr, place, scope))
-    batch = isinstance(table, np.ndarray)
+    batch = not isinstance(table, dict)
     inside = all(0 <= i < length for i, length in zip(place, table.shape[1:], strict=True)) if batch else place in table
     if not inside:
         indices = tuple(i + 1 for i in place)

@@ -86,26 +86,6 @@ def may_jump(expr: Any, formulas: Mapping[Any, Any] = _NONE) -> bool:
     return False
 
 
-def is_entire(expr: Any, formulas: Mapping[Any, Any] = _NONE) -> bool:
-    """Whether a scalar or a matrix is known to have neither a kink, a jump or a cut, nor a pole.
-
-    Examples
-    --------
-    >>> import sympy as sp
-    >>> from numeric_check.rules.analytic_conditions import is_entire
-    >>> f, x = sp.Function("f"), sp.Symbol("x")
-    >>> is_entire(f(x), {f: sp.Lambda(x, sp.exp(x))}), is_entire(f(x), {f: sp.Lambda(x, 1 / x)})
-    (True, False)
-    """
-    return not may_jump(expr, formulas) and not any(_has_pole(node) for node in _nodes(expr, formulas))
-
-
-def _has_pole(node: Any) -> bool:
-    if isinstance(node, (sp.Pow, sp.MatPow)):
-        return not node.exp.is_nonnegative
-    return isinstance(node, (sp.Inverse, sp.factorial))
-
-
 def _nodes(expr: Any, formulas: Mapping[Any, Any]) -> Iterator[Any]:
     """The nodes of an expression, and for those of a function with a formula the nodes of that."""
     for node in sp.preorder_traversal(expr):

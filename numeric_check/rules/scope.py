@@ -9,12 +9,12 @@ from typing import Any
 
 import sympy as sp
 
+from numeric_check.rules.algebraic import vanishes
 from numeric_check.rules.conversion import is_irrational
 from numeric_check.rules.nodes import Node, node_of
 from numeric_check.rules.refusals import UNEVALUABLE, Uncertain, Undefined, all_of
 from numeric_check.rules.sympy_values import sympy_value
 
-_ROOT = sp.Dummy("root")
 _LETTERS_KEPT = 4096
 
 
@@ -74,9 +74,10 @@ class Scope:
         """
         node = node_of(expr)
         memo = self.memo if self.layer is None else self._memo_of(node)
-        if node not in memo:
-            memo[node] = node.rule_in(self.rules)(expr, self)
-        return memo[node]
+        found = memo.get(node)
+        if found is None:
+            found = memo[node] = node.rule_in(self.rules)(expr, self)
+        return found
 
     def memo_of(self, expr: Any) -> dict[Any, Any]:
         """What was computed in the layer to which an expression belongs."""
@@ -88,8 +89,12 @@ class Scope:
         return self.memo if self.layer is None else self.layer.memo
 
     def _memo_of(self, node: Node) -> dict[Any, Any]:
-        layer = self._layer_of(node)
-        return self.memo if layer is None else layer.memo
+        layer, symbols = self.layer, node.symbols
+        while layer is not None:
+            if layer.symbol in symbols:
+                return layer.memo
+            layer = layer.outer
+        return self.memo
 
     def _layer_of(self, node: Node) -> Layer | None:
         """The layer of the innermost bound symbol in an expression."""
@@ -152,9 +157,9 @@ class Scope:
             raise Undefined(whole, f"{expr} = 0")
 
     def vanishes(self, expr: Any) -> bool:
-        """Whether SymPy finds 0 at irrational values such as π/2, √2 or a root of x⁵ − x − 1 of some symbols."""
+        """Whether it certainly is 0 at irrational values such as π/2, √2 or a root of x⁵ − x − 1 of some symbols."""
         value = self.irrational_value(expr)
-        return value is not None and bool(_reduced(value) == 0)
+        return value is not None and vanishes(value)
 
     def irrational_value(self, expr: Any) -> Any:
         """The SymPy number that an expression is at irrational values of some symbols, or None at rational ones."""
@@ -265,13 +270,3 @@ def _letters(expr: Any) -> tuple[frozenset[Any], bool]:
     """Letters and tables, and whether a number such as π is there; in a sum SymPy is slow to find them."""
     tables = {entry.base for entry in expr.atoms(sp.Indexed)}
     return frozenset(expr.free_symbols | tables), bool(expr.atoms(sp.NumberSymbol))
-
-
-def _reduced(value: sp.Expr) -> sp.Expr:
-    """Expanded, with the powers of each root of a polynomial below the degree of that."""
-    value = sp.expand(value)
-    for root in value.atoms(sp.CRootOf):
-        power = value.xreplace({root: _ROOT})
-        if power.is_polynomial(_ROOT):
-            value = sp.rem(power, root.poly.as_expr(_ROOT), _ROOT).xreplace({_ROOT: root})
-    return value

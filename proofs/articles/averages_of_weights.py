@@ -7,9 +7,9 @@ ARTICLE = Article(
     source="kexue.fm, article 6575",
     about=(
         "While an optimiser trains the weights, a moving average of them is kept and used for prediction. The article "
-        "says how to do it and that it makes results better and smoother. What is exact about it is that an average is "
-        "a linear filter, of which the gain for every oscillation is known. For a GAN that turns on a circle it says "
-        "on which circle the average turns."
+        "says how to do it and that it makes results better and smoother. What can be proved is that the average is a "
+        "linear filter, with a gain that is known for every oscillation. For a GAN that turns on a circle this gives "
+        "the circle of the average."
     ),
     sentences=(
         Sentence(
@@ -26,8 +26,8 @@ ARTICLE = Article(
             says="The average smooths oscillations of the weights.",
             theorems=("average_response", "average_gain", "average_gain_bound", "average_gain_least"),
             note=(
-                r"An oscillation by the angle $\omega$ in each step is left with the square of its size multiplied by "
-                r"$(1 - \alpha)^2/(1 - 2\alpha\cos\omega + \alpha^2) \le 1$."
+                r"The squared amplitude of an oscillation by the angle $\omega$ per step is multiplied by $(1 - "
+                r"\alpha)^2/(1 - 2\alpha\cos\omega + \alpha^2) \le 1$."
             ),
         ),
         Sentence(
@@ -39,8 +39,9 @@ ARTICLE = Article(
             says="The average of a generator and a discriminator that turn on a circle turns on a smaller one.",
             theorems=("average_of_circle", "average_circle_radius"),
             note=(
-                "As the exact solution of the Dirac-GAN with a bilinear loss does; the radius is multiplied by the "
-                "gain. The average does not converge either, for a fixed $\\alpha$."
+                "So does the exact solution of the Dirac-GAN with a bilinear loss. The radius is multiplied by the "
+                r"gain, which is below $1$ unless the angle is a multiple of $2\pi$. For a fixed $\alpha$ the average "
+                "does not converge either."
             ),
         ),
     ),

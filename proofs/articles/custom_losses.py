@@ -8,8 +8,8 @@ ARTICLE = Article(
     about=(
         "A loss that the library does not have is a function of labels and predictions, or a layer of its own. The "
         "article builds a cross entropy with smoothed labels, a triplet loss of cosines, and a centre loss beside the "
-        "cross entropy. Here it is said what these losses are least at, what their gradients are, and why the accuracy "
-        "is no loss."
+        "cross entropy. Here it is proved where these losses are least, what their gradients are, and why the accuracy "
+        "cannot be trained by gradients."
     ),
     sentences=(
         Sentence(
@@ -53,7 +53,7 @@ ARTICLE = Article(
             note="The best prediction is the smoothed labels, with a finite difference of the scores.",
         ),
         Sentence(
-            says="A triplet loss is zero where the wrong answer is farther than the right one by the margin.",
+            says="A triplet loss is zero where the wrong answer is farther than the right one by at least the margin.",
             theorems=("triplet_past_margin", "triplet_slope"),
         ),
         Sentence(
@@ -64,7 +64,7 @@ ARTICLE = Article(
         Sentence(
             says="The loss compares cosines, for which the columns are normalised.",
             theorems=("cosine_of_units",),
-            note="On the unit sphere squared distances and cosines say the same.",
+            note="On the unit sphere the squared distance is $2$ less twice the cosine.",
         ),
         Sentence(
             says="A softmax with a margin is another loss for the same purpose.",

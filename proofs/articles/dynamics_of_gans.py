@@ -23,6 +23,7 @@ ARTICLE = Article(
         Sentence(
             says="The saturating GAN goes round the equilibrium and does not converge.",
             theorems=("minimax_energy", "dirac_angular_momentum", "dirac_momentum_bound"),
+            note="It keeps its distance from the equilibrium, and so does not converge from any other start.",
         ),
         Sentence(
             says="The non-saturating GAN does not converge, however close to the equilibrium it starts.",
@@ -46,6 +47,7 @@ ARTICLE = Article(
         Sentence(
             says="The Wasserstein GAN without a constraint of its critic goes round the equilibrium.",
             theorems=("minimax_energy",),
+            note="It keeps its distance from the equilibrium.",
         ),
         Sentence(
             says="With a critic that is normalised to slope one, the Wasserstein GAN does not converge either.",
@@ -63,7 +65,7 @@ ARTICLE = Article(
         Sentence(
             says="A gradient penalty centred at one does not make the game converge.",
             theorems=("centred_penalty_energy", "centred_penalty_circle"),
-            note=r"There is a circular orbit in each plane, for $k \ge 2$, whatever the strength is.",
+            note=r"For $k \ge 2$ there is a circular orbit in each plane through the origin, whatever the strength is.",
         ),
         Sentence(
             says=(
@@ -79,7 +81,7 @@ ARTICLE = Article(
             ),
             note=(
                 r"For every strength $\lambda > 0$, every dimension and every start, at least as fast as $e^{-at/2}$, "
-                r"$a = \frac{\lambda}{1 + \lambda^2}$; for $\lambda < 1$ the solution is a damped oscillation."
+                r"$a = \frac{\lambda}{1 + \lambda^2}$; for $0 < \lambda < 1$ the solution is a damped oscillation."
             ),
         ),
         Sentence(
@@ -115,8 +117,8 @@ ARTICLE = Article(
             says="An exponential moving average of the generator damps the oscillation.",
             status=OPEN,
             note=(
-                "For a pure oscillation the average multiplies the amplitude by a factor that is known exactly; the "
-                "article on moving averages has it. That it does so for the trajectories of a GAN is not shown."
+                "The average multiplies the amplitude of a pure oscillation by a known factor: see the article on "
+                "moving averages. For other trajectories of a GAN nothing is shown."
             ),
         ),
     ),

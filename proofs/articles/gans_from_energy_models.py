@@ -64,8 +64,8 @@ ARTICLE = Article(
                 "nwj_attained",
             ),
             note=(
-                "For finitely many states and codes. Pairs may be missing, with $0 \\log 0 = 0$; states and codes all "
-                "have a positive mass. A best critic exists where no pair is missing."
+                r"For finitely many states and codes. Pairs may be missing, with $0 \log 0 = 0$; states and codes all "
+                "have a positive mass. A best critic is given for the case that no pair is missing."
             ),
         ),
         Sentence(

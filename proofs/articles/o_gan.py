@@ -34,7 +34,7 @@ ARTICLE = Article(
             says="The mean squared error would use up all degrees of freedom of the output; the correlation leaves "
             "two of them, mean and standard deviation, to the discriminator.",
             theorems=("mean_square_decomposition", "affine_fit", "standardised_affine"),
-            note="The article says at least two: they are exactly two, as all codes with one standardised code are "
+            note="The article says at least two: exactly two, as all codes with the same standardised code are "
             "$ay + b$ with $a > 0$.",
         ),
         Sentence(
@@ -86,8 +86,8 @@ ARTICLE = Article(
             theorems=("correlation_information_converse", "correlation_information", "correlation_information_square"),
             note=r"The correlation itself is not. What is one is $\kappa \mathrm{E} \rho - \log \mathrm{E}' e^{\kappa "
             r"\rho}$, for every $\kappa$, with the mean $\mathrm{E}'$ for independent code and image, and so is "
-            r"$\frac12 (\mathrm{E} \rho - \mathrm{E}' \rho)^2$; both are shown for finite joint distributions without "
-            "zeros.",
+            r"$\frac12 (\mathrm{E} \rho - \mathrm{E}' \rho)^2$; both are shown for finitely many codes and images, "
+            "each with a positive probability.",
         ),
         Sentence(
             says="The loss of the critic is bounded from below by a quadratic term, as in GAN-QP, and needs no "

@@ -24,18 +24,18 @@ ARTICLE = Article(
         ),
         Sentence(
             says="The metric of all data is the mean of the metrics of the batches if it is a mean over samples and "
-            "the batches have one size.",
+            "the batches have the same size.",
             theorems=("batch_means_equal_sizes", "batch_means_weighted"),
             note="For batches of unequal sizes it is the mean with the sizes as weights.",
         ),
         Sentence(
             says="The mean of batch means is the mean of all values only for batches of equal sizes.",
             theorems=("batch_means_unequal_sizes", "batch_means_difference"),
-            note="For any unequal sizes there are values for which it is not: it is not where the batch means are "
-            "correlated with the sizes.",
+            note="If the sizes are not all equal, there are values for which the two means differ. They differ if and "
+            "only if batch means and sizes are correlated.",
         ),
         Sentence(
-            says="The $F_1$ of all data is not the mean of the $F_1$ of the batches.",
+            says="The $F_1$ of all data is not the mean of the $F_1$ of the batches in general.",
             theorems=("f1_of_batches",),
         ),
         Sentence(
@@ -51,7 +51,7 @@ ARTICLE = Article(
         Sentence(
             says="A weight can be clipped after each step.",
             theorems=("clipping_nonexpansive",),
-            note="Clipping brings no two weights apart, so it does not undo what a step brings together.",
+            note="Clipping increases no distance between two weights.",
         ),
         Sentence(
             says="A linear layer is Lipschitz with the spectral norm of its weights as the constant.",

@@ -7,10 +7,16 @@ import json
 import sys
 from collections.abc import Mapping
 from itertools import groupby
+from shutil import get_terminal_size
+from textwrap import fill
 
 from proofs.contents import chapter_of, selected
 from proofs.index import Entry, entries
 from proofs.loading import TheoremError, derivation_at
+from proofs.printing.plain import plain
+
+_WIDTH = 1000  # of lines that are not broken
+_NARROWEST = 20  # column of titles, however narrow the terminal is
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -38,8 +44,12 @@ def _print_json(places: Mapping[str, str]) -> None:
 
 
 def _print_list(found: Mapping[str, Entry], places: Mapping[str, str]) -> None:
+    """The id, the name and the title of each; for a reader that is no terminal each on one line."""
     wide = max(map(len, found), default=0)
+    width = get_terminal_size().columns if sys.stdout.isatty() else _WIDTH
     for chapter, names in groupby(found, key=lambda name: chapter_of(places[name])):
         print(f"{chapter or 'own files'}:")
         for name in names:
-            print(f"  {found[name].id or '-':7}  {name:{wide}}  {found[name].sentence or found[name].title}")
+            start = f"  {found[name].id or '-':7}  {name:{wide}}  "
+            title, room = plain(found[name].title), max(width, len(start) + _NARROWEST)
+            print(fill(title, room, initial_indent=start, subsequent_indent=" " * len(start)))

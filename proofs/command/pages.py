@@ -162,8 +162,9 @@ def page_of(name: str, place: str, theorem: Found, kind: str) -> Page:
 def _note(link: Any) -> str:
     """What is wrong with a link, or what it cites."""
     from proofs.printing.bibliography import spelled
+    from proofs.printing.plain import plain
 
     about = f"{link.theorem}, link {link.number}"
     if not link.good:
-        return f"{about} ({link.step.reason}): {link.status}; {link.objection}"
+        return f"{about} ({plain(link.step.reason)}): {link.status}; {link.objection}"
     return f"{about}: cited, {'; '.join(map(spelled, link.citations))}" if link.status == "cited" else ""

@@ -15,6 +15,7 @@ from proofs.derivation.chain import Derivation, Link
 from proofs.loading import TheoremError, derivation_at
 from proofs.printing.abbreviations import shortened
 from proofs.printing.bibliography import bibtex, keys, spelled
+from proofs.printing.plain import plain
 from proofs.printing.terminal import SIGNS, in_words, terminal
 
 Derivations = Mapping[str, Derivation]
@@ -49,15 +50,17 @@ def _print_theorems(theorems: Mapping[str, tuple[Derivation, Sequence[Link]]], *
         return
     console = Console(highlight=False, soft_wrap=True, markup=False)
     for name, (derivation, links) in theorems.items():
-        console.print(f"{derivation.title}  ({', '.join(filter(None, (derivation.id, name)))})", style="bold")
-        console.print(*[derivation.sentence] * bool(derivation.sentence), *in_words(derivation), sep="\n")
+        named = ", ".join(filter(None, (derivation.id, name)))
+        console.print(f"{plain(derivation.title)}  ({named})", style="bold")
+        console.print(*[plain(derivation.sentence)] * bool(derivation.sentence), soft_wrap=False)
+        console.print(*in_words(derivation), sep="\n")
         console.print(f"\n{terminal(shortened(derivation.start, derivation))}")
         for link in links:
             status = link.status if link.good else f"{link.status}: {link.objection}"
             shown = terminal(shortened(link.step.expr, derivation))
             console.print(f"\n{SIGNS[link.step.relation]}", shown, sep="\n")
-            console.print(f"    {link.step.reason}; {status}", style="dim" if link.good else "red")
-        console.print(*(f"See {spelled(reference)}." for reference in derivation.references), "", sep="\n")
+            console.print(f"    {plain(link.step.reason)}; {status}", style="dim" if link.good else "red")
+        console.print(*(f"See {plain(spelled(reference))}." for reference in derivation.references), "", sep="\n")
 
 
 def _print_bibtex(derivations: Derivations, *, as_json: bool) -> None:

@@ -74,6 +74,7 @@ def _summarise(done: Mapping[str, Page], console: Console) -> None:
     table = Table(*columns, box=box.SIMPLE_HEAD, padding=0, show_edge=False)  # fits into 80 characters
     for name, page in done.items():
         table.add_row(name, page.status, page.digits, f"{page.seconds:.2f}")
-    console.print(table)
+    if done:
+        console.print(table)
     for note in (note for page in done.values() for note in page.notes):
         console.print(note, markup=False)

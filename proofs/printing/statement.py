@@ -63,7 +63,7 @@ def clauses(claim: Claim, *, shown: Callable[[Any], Any] = lambda condition: con
     >>> [clause.text for clause in clauses(Claim(lhs=t.symbol / t.symbol**2, rhs=1 / t.symbol, variables=(t,)))]
     ['$t \\in \\mathbb{R} \\setminus \\{0\\}$']
     """
-    real = {condition.rhs.arg: condition for condition in claim.conditions if _says_real(condition)}
+    real = {condition.rhs.arg: condition for condition in claim.conditions if says_real(condition)}
     sorts: dict[tuple[str, str], list[Any]] = {}
     for symbol in (variable.symbol for variable in claim.variables):
         sorts.setdefault(_sort(symbol, claim, real), []).append(symbol)
@@ -146,7 +146,7 @@ def _introduced(symbols: list[Any], sort: str, words: str, real: dict[Any, Any])
     return Clause(formula=f"{letters} {sort}".rstrip(), words=plural, variables=tuple(symbols), conditions=stated)
 
 
-def _says_real(condition: Any) -> bool:
+def says_real(condition: Any) -> bool:
     """Whether it is A* = Aᵀ for a matrix symbol A: the entries are real."""
     if not isinstance(condition, sp.Eq):
         return False

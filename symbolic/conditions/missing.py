@@ -9,6 +9,7 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.binders import put
 from symbolic.conditions.letters import labels, letter_of
 from symbolic.conditions.under import Conditions
 from symbolic.consistency import contradictory
@@ -70,7 +71,7 @@ def _excluded(given: Conditions, candidate: Conditions) -> bool:
     """Whether the candidate contradicts what is given, such as x ∈ ℝ that Im x > 0."""
     found = (letter_of(condition, frozenset()) for condition in candidate)
     values = {letter: value for letter, value, _ in filter(None, found)}
-    return contradictory((*given, *candidate)) or any(condition.xreplace(values) == sp.false for condition in given)
+    return contradictory((*given, *candidate)) or any(put(condition, values) == sp.false for condition in given)
 
 
 def _candidates(lhs: Any, rhs: Any) -> Iterator[Conditions]:

@@ -28,6 +28,7 @@ from symbolic.door.vocabulary import (
     plain,
 )
 from symbolic.expressions.for_all import ForAll
+from symbolic.expressions.matrix_sum import MatrixSum
 
 MAX_BITS = 8192  # of any integer that an operation may produce
 MAX_POWER = 10**6
@@ -180,7 +181,7 @@ class Reader:
         return FUNCTIONS[name](*args)
 
     def _sum(self, node: ast.Call) -> Any:
-        """sum(term, k, a, b), the sum over the integers k = a, …, b; b may be oo."""
+        """sum(term, k, a, b), the sum of numbers or matrices over the integers k = a, …, b; b may be oo."""
         if node.keywords or len(node.args) != 4:
             raise ValueError("sum takes a term, the name of its index and two bounds, as in sum(x**k, k, 0, n).")
         term, index, *bounds = node.args
@@ -202,7 +203,7 @@ class Reader:
             else [(k, low, high), (k, high + 1, low - 1)]
         )
         self.conditions = outside + [ForAll(c, way) if k in c.free_symbols else c for c in inside for way in ways]
-        total = _composed(lambda: sp.Sum(value, (k, low, high)))
+        total = _composed(lambda: (MatrixSum if _shape(value) else sp.Sum)(value, (k, low, high)))
         self.conditions += _domain(lambda: total)
         return total
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from symbolic.rooted_trees.tree import Tree, trusted
 
 _DEEPER = bytes((level + 1) % 256 for level in range(256))  # the levels of a tree that became a child
-_LARGEST = 200  # levels and colours are kept in bytes
+_BYTE = 200  # levels and colours are kept in bytes
 _MOST = 2_000_000  # trees in a table, a gigabyte or so: all with at most 17 nodes
 
 
@@ -166,5 +166,5 @@ def _pairs(nodes: int, starts: list[int], child: list[int], keys: list[bytes]) -
 
 
 def _check(name: str, value: int) -> None:
-    if type(value) is not int or not 1 <= value <= _LARGEST:
-        raise ValueError(f"{name} needs an integer from 1 to {_LARGEST}; got {value!r}.")
+    if type(value) is not int or not 1 <= value <= _BYTE:
+        raise ValueError(f"{name} needs an integer from 1 to {_BYTE}; got {value!r}.")

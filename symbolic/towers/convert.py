@@ -192,7 +192,7 @@ def symbol_sign(symbol: sp.Symbol) -> int:
     """2 for a positive symbol, 1 for a nonnegative one, by its declared assumptions."""
     if symbol.is_positive:
         return 2
-    return 1 if symbol.is_nonnegative and symbol.is_real else 0
+    return 1 if symbol.is_nonnegative else 0
 
 
 def integer_valued(e: sp.Basic) -> bool:

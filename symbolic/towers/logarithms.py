@@ -25,7 +25,7 @@ from symbolic.towers.tower import Exponent, Generator, NotConvertedError, Tower,
 if TYPE_CHECKING:
     from flint import fmpq_mpoly
 
-_FACTOR_TERMS = 400  # a factorisation of more terms may take seconds inside one C call
+_MOST_FACTOR_TERMS = 400  # a factorisation of more terms may take seconds inside one C call
 _TRIAL_DIVISION = 2000
 _MAX_BITS = 2000
 
@@ -68,7 +68,7 @@ def log_of(tower: Tower, u: RationalFunction, *, nonnegative: bool = False) -> R
 
 def _by_factors(tower: Tower, u: RationalFunction) -> RationalFunction | None:
     """log Π f^e = Σ e log f − 2πi ⌈Σ e arg f/(2π) − ½⌉ in a tower that splits angles; eᵇ is a factor with log b."""
-    if not tower.splits_angles or len(u.num) + len(u.den) > _FACTOR_TERMS:
+    if not tower.splits_angles or len(u.num) + len(u.den) > _MOST_FACTOR_TERMS:
         return None
     content, factors = factors_of(tower, u)
     if len(factors) == 1 and content == factors[0][1] == 1 and exponent_of(tower, u) is None:
@@ -154,7 +154,7 @@ def exponent_of(tower: Tower, f: RationalFunction) -> RationalFunction | None:
 
 def factors_of(tower: Tower, u: RationalFunction) -> tuple[Fraction, list[tuple[fmpq_mpoly, int]]]:
     """u = c Π f^e with a rational c and irreducible primitive polynomials f, e < 0 in the denominator."""
-    if len(u.num) + len(u.den) > _FACTOR_TERMS:
+    if len(u.num) + len(u.den) > _MOST_FACTOR_TERMS:
         raise OutOfResourcesError(f"size: a factorisation of {len(u.num)} and {len(u.den)} terms")
     above, numerators = u.num.factor()
     below, denominators = u.den.factor()

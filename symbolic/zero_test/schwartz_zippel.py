@@ -21,7 +21,7 @@ from flint import fmpz_mod_ctx
 from symbolic.balls.limits import Limits
 
 _PRIME_BITS = 256
-_MAX_LOG = 100  # of the degree and of the size of the coefficients, in bits: 2^100 keeps the bound far below 2^-128
+_LOG_BOUND = 100  # of the degree and of the size of the coefficients, in bits: 2^100 keeps the bound far below 2^-128
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def holds_at_random_point(expr: sp.Expr, limits: Limits) -> Fraction | None:
         found = _Evaluation(fmpz_mod_ctx(_random_prime()), limits).value(expr)
     except ZeroDivisionError:
         return None
-    if found.value or max(found.degree, found.bits).bit_length() > _MAX_LOG:
+    if found.value or max(found.degree, found.bits).bit_length() > _LOG_BOUND:
         return None
     return Fraction(found.degree, 2**255) + Fraction(2 * found.bits + 1, 255 * 2**245)
 

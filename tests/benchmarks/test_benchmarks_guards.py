@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import ast
 import json
+import os
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from benchmarks import guard_tests, guards
-from benchmarks.guard_mutants import functions_of, guards_of, mutated
-from benchmarks.guard_tests import Copy, Reach, files_reaching
+from benchmarks.forked import forked
+from benchmarks.guard_mutants import guards_of, mutated, watched
+from benchmarks.guard_tests import Reach, chosen_tests
 
 SOURCE = '''
 def root(x, y):
@@ -59,50 +64,87 @@ def test_the_name_of_a_guard_stays_while_lines_move() -> None:
     assert names[0] == names[1]
 
 
-def test_functions_are_known_by_the_lines_of_their_bodies() -> None:
-    assert list(functions_of("class A:\n    def f(self):\n        return 1\n")) == [("f", range(3, 4))]
+def test_a_limit_of_time_is_no_guard_and_neither_is_what_chooses_a_procedure() -> None:
+    text = "def f(x):\n    if len(x) > MAX_SIZE{}:\n        return None\n"
+    assert not guards_of(text.format(""), "symbolic/f.py")
+    assert not guards_of(text.replace("f(", "accepts_f(").format(""), "symbolic/f.py")
+    both = guards_of(text.format(" or x < 0"), "symbolic/f.py")
+    assert [guard.new for guard in both] == ["(len(x) > MAX_SIZE or x < 0) and False", "len(x) > MAX_SIZE"]
+    assert guards_of(text.replace("MAX_SIZE", "TOLERANCE").format(""), "symbolic/f.py")
 
 
-def test_the_tests_that_reach_the_fewest_functions_come_first() -> None:
-    guard = guards_of(SOURCE, "f.py")[0]
-    reach = {
-        "wide": Reach(seconds=1, functions=frozenset({"f.py:root", "g.py:other"})),
-        "narrow": Reach(seconds=9, functions=frozenset({"f.py:root"})),
-        "elsewhere": Reach(seconds=1, functions=frozenset({"g.py:other"})),
-    }
-    assert files_reaching(guard, reach) == ["narrow", "wide"]
+def test_every_condition_is_watched_and_keeps_its_value() -> None:
+    seen: list[tuple[str, object]] = []
+    space = {"see": lambda name, value: seen.append((name, value)) or value, "undecided": str}
+    exec(watched(SOURCE, "f.py", "see"), space)
+    assert space["root"](2, 3) is True
+    assert space["root"](-1, 3) == "a negative number"
+    conditions = {guard.condition: guard.refuses for guard in guards_of(SOURCE, "f.py")}
+    assert {name for name, _ in seen} == conditions.keys()
+    assert [bool(value) for name, value in seen if conditions[name]] == [False, False, True]
 
 
-@pytest.fixture
-def small_tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A tree with one package, of which a test reaches one guard and not the other."""
-    root = tmp_path / "root"
-    (root / "symbolic").mkdir(parents=True)
-    (root / "symbolic" / "__init__.py").write_text(
+def test_the_fastest_tests_come_first_in_which_a_guard_refuses() -> None:
+    refusing, accepting = guards_of(SOURCE, "f.py")[0], guards_of(SOURCE, "f.py")[-1]
+    assert refusing.refuses
+    assert not accepting.refuses
+    both = frozenset({refusing.condition, accepting.condition})
+    reach = [
+        Reach(test="slow", seconds=9, true=both, false=frozenset()),
+        Reach(test="fast", seconds=1, true=both, false=both),
+        Reach(test="never", seconds=0, true=frozenset(), false=both),
+        Reach(test="too slow", seconds=guard_tests.BUDGET, true=both, false=frozenset()),
+    ]
+    assert chosen_tests(refusing, reach) == ["fast", "slow"]
+    assert chosen_tests(accepting, reach) == ["never", "fast"]
+
+
+def test_what_a_process_has_told_arrives_even_if_it_does_not_end() -> None:
+    def endless(tell: guard_tests.Tell) -> None:
+        tell([1, "ü"])
+        time.sleep(60)
+
+    ended = forked([lambda tell: tell(7), endless], 2, 0.5)
+    found = {number: (rows, in_time) for number, rows, in_time in ended}
+    assert found == {0: ([7], True), 1: ([[1, "ü"]], False)}
+
+
+SMALL = {
+    "symbolic/__init__.py": (
         "def f(x):\n    if x < 0:\n        return None\n    if x > 99:\n        return None\n    return x\n"
-    )
-    (root / "test_f.py").write_text("from symbolic import f\n\ndef test_f():\n    assert f(-1) is None\n")
-    monkeypatch.setattr(guard_tests, "ROOT", root)
-    monkeypatch.setattr(guard_tests, "_KEPT", ("symbolic", "test_f.py"))
-    monkeypatch.setattr(guard_tests, "_COMPILED", ("symbolic",))
-    return root
-
-
-def test_a_guard_that_a_test_needs_is_caught_and_another_survives(small_tree: Path, tmp_path: Path) -> None:
-    source = (small_tree / "symbolic" / "__init__.py").read_text()
-    needed, other = (guard for guard in guards_of(source, "symbolic/__init__.py") if guard.change == "never refuses")
-    copy = Copy(tmp_path / "copy")
-    assert copy.verdict(needed, ["test_f.py"]) == ("caught", "FAILED test_f.py::test_f - assert -1 is None")
-    assert copy.verdict(other, ["test_f.py"]) == ("survived", "")
-    assert (copy.folder / "symbolic" / "__init__.py").read_text() == source
+    ),
+    "tests/test_f.py": (
+        "from symbolic import f\n\ndef test_f():\n    assert f(-1) is None\n    assert f(100) in (None, 100)\n"
+    ),
+    "tests/test_wrong.py": "from symbolic import f\n\ndef test_wrong():\n    assert f(-1)\n",
+}
+JUDGE = """
+from pathlib import Path
+from benchmarks import guard_tests, guards
+guard_tests.ROOT = guards.ROOT = Path.cwd()
+guard_tests.PACKAGES = ("symbolic",)
+guard_tests.MAP = Path.cwd() / "map"
+guards._say = lambda text: None
+found = [guard for guard in guards.guards(Path.cwd()) if guard.change == "never refuses"]
+for row in guards.judged(found, 1):
+    print("ROW", row["old"], row["verdict"], row["by"], sep="|")
+"""
 
 
 @pytest.mark.slow
-def test_a_test_that_fails_anyway_catches_nothing(small_tree: Path, tmp_path: Path) -> None:
-    (small_tree / "test_f.py").write_text("def test_f():\n    assert False\n")
-    guard = guards_of((small_tree / "symbolic" / "__init__.py").read_text(), "symbolic/__init__.py")[0]
-    with pytest.raises(RuntimeError, match=r"the tests do not pass as they are: FAILED test_f\.py::test_f"):
-        Copy(tmp_path / "copy").verdict(guard, ["test_f.py"])
+def test_a_guard_that_a_test_needs_is_caught_and_another_survives(tmp_path: Path) -> None:
+    for name, text in SMALL.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+    path = os.pathsep.join((str(tmp_path), str(guards.ROOT)))
+    environment = {**os.environ, "PYTHONPATH": path, "PYTHONSAFEPATH": "1"}
+    command = [sys.executable, "-c", JUDGE]
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True)
+    rows = [line for line in done.stdout.splitlines() if line.startswith("ROW")]
+    assert rows == [
+        "ROW|x < 0|caught|tests/test_f.py::test_f: assert -1 is None",
+        "ROW|x > 99|survived|",
+    ]
 
 
 def test_the_share_counts_all_but_the_needless() -> None:

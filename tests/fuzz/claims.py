@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from itertools import islice
 from typing import Any
 
@@ -15,6 +17,9 @@ from tests.fuzz.judge.verdicts import Finding, all_hold, relation_at
 
 COMPLETIONS = 3  # points that give values to letters that a witness leaves out
 FEW_BITS = (80, 320)  # where only a difference that is seen counts
+NOT_JUDGED = "not judged"
+DIGEST_BYTES = 6  # of a statement: among 10⁶, less than 0.2 % have the digest of another one
+_LETTER = re.compile(r"(Symbol|Str)\('(\w+)'")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +37,19 @@ class Fuzzed:
         return (self.lhs, self.rhs, *self.given)
 
     @property
+    def is_written_twice(self) -> bool:
+        """Whether both sides are one tree, so that there is nothing to prove."""
+        return self.relation != "!=" and self.lhs == self.rhs
+
+    @property
+    def digest(self) -> str:
+        """Of the text of the statement, with its letters named in the order in which they come."""
+        names: dict[str, str] = {}
+        text = [self.relation, *map(sp.srepr, (self.lhs, self.rhs)), *sorted(map(sp.srepr, self.given))]
+        renamed = lambda found: f"{found[1]}('{names.setdefault(found[2], str(len(names)))}'"
+        return blake2b(_LETTER.sub(renamed, " ".join(text)).encode(), digest_size=DIGEST_BYTES).hexdigest()
+
+    @property
     def letters(self) -> set[Any]:
         free = set().union(*(part.free_symbols for part in self.parts))
         shaped = set().union(*(part.atoms(sp.MatrixSymbol, sp.IndexedBase) for part in self.parts))
@@ -40,39 +58,47 @@ class Fuzzed:
 
 @dataclass(slots=True)
 class Tally:
-    """How many verdicts there were, and at how many points the statements that were proved were seen to be true."""
+    """The verdicts on distinct statements, and at how many points those that were proved were seen to be true."""
 
-    verdicts: Counter[str] = field(default_factory=Counter)
+    of: dict[str, str] = field(default_factory=dict)  # the verdict on each statement, by its digest
     points: int = 0
-    unseen: int = 0
 
-    def __iadd__(self, other: Tally) -> Tally:
-        self.verdicts += other.verdicts
-        self.points += other.points
-        self.unseen += other.unseen
-        return self
+    @property
+    def verdicts(self) -> Counter[str]:
+        return Counter(self.of.values())
 
 
-def contradiction(claim: Fuzzed, decision: Decision, points: Iterable[Any], tally: Tally) -> str:
-    """What contradicts a verdict, or nothing; the tally counts it.
+def contradiction(
+    claim: Fuzzed, decision: Decision, points: Iterable[Any], tally: Tally, more: Iterable[Any] = ()
+) -> str:
+    """What contradicts a verdict, or nothing; the tally counts it, as not judged if no point says anything of it.
 
-    A witness that leaves letters out has to do with any values of them.
+    More points are asked for where the others do not satisfy what is given. A witness that leaves letters out has to do
+    with any values of them.
     """
-    tally.verdicts[decision.verdict.value] += 1
+    against, judged = "", True
     if decision.verdict is Verdict.PROVED:
-        return _against_proof(claim, decision, points, tally)
-    if decision.verdict is not Verdict.REFUTED:
-        return ""
-    witness = {letter: _as_value(value) for letter, value in decision.witness.items()}
-    tries = ({**point, **witness} for point in islice(points, COMPLETIONS))
-    return next(filter(None, (_against_witness(claim, point, witness) for point in tries)), "")
+        against, seen = _against_proof(claim, decision, points)
+        if not seen and not against:
+            against, seen = _against_proof(claim, decision, more)
+        tally.points += seen
+        judged = seen > 0
+    elif decision.verdict is Verdict.REFUTED:
+        witness = {letter: _as_value(value) for letter, value in decision.witness.items()}
+        tries = COMPLETIONS if claim.letters - witness.keys() else 1
+        found = [_against_witness(claim, {**point, **witness}, witness) for point in islice(points, tries)]
+        against = next((text for text in found if text and text != NOT_JUDGED), "")
+        judged = NOT_JUDGED not in found
+    tally.of.setdefault(claim.digest, decision.verdict.value if judged else NOT_JUDGED)
+    return against
 
 
 def _as_value(value: Any) -> Any:
     return value if isinstance(value, sp.MatrixBase) else sp.sympify(value)
 
 
-def _against_proof(claim: Fuzzed, decision: Decision, points: Iterable[Any], tally: Tally) -> str:
+def _against_proof(claim: Fuzzed, decision: Decision, points: Iterable[Any]) -> tuple[str, int]:
+    """What contradicts a proof, and at how many points the statement was seen to be true."""
     assumed = tuple(c for c in decision.assumes if isinstance(c, sp.Basic))
     seen = 0
     for point in points:
@@ -81,12 +107,10 @@ def _against_proof(claim: Fuzzed, decision: Decision, points: Iterable[Any], tal
         here = relation_at(claim.lhs, claim.rhs, claim.relation, point, FEW_BITS)
         seen += here in (Finding.TRUE, Finding.UNKNOWN)
         if here is Finding.FALSE:
-            return f"false at {point}"
+            return f"false at {point}", seen
         if here is Finding.UNDEFINED and (claim.closed or all_hold(assumed, point, FEW_BITS) is Finding.TRUE):
-            return f"a side has no value at {point}"
-    tally.points += seen
-    tally.unseen += not seen
-    return ""
+            return f"a side has no value at {point}", seen
+    return "", seen
 
 
 def _against_witness(claim: Fuzzed, point: Any, witness: Any) -> str:
@@ -96,7 +120,9 @@ def _against_witness(claim: Fuzzed, point: Any, witness: Any) -> str:
     if conditions not in (Finding.TRUE, Finding.NO_RULE):
         return f"what is given is {conditions} at {point}"
     here = relation_at(claim.lhs, claim.rhs, claim.relation, point)
-    return "" if here in (Finding.FALSE, Finding.NO_RULE) else f"it is {here} at {point}"
+    if here not in (Finding.FALSE, Finding.NO_RULE):
+        return f"it is {here} at {point}"
+    return NOT_JUDGED if Finding.NO_RULE in (conditions, here) else ""
 
 
 def _of_another_sort(point: Any) -> Iterator[Any]:

@@ -34,7 +34,7 @@ _PARTS = (
 REALS = tuple(map(sp.Rational, _PARTS))
 COMPLEX = (*REALS, *(sp.I, -sp.I, 1 + sp.I, -1 + sp.I, -1 - sp.I, sp.Rational(1, 3) + 2 * sp.I, -2 + sp.I / 1000))
 LARGEST = 3  # of a size, or of a range
-ORDINARY, CRITICAL = 8, 8  # points
+ORDINARY, CRITICAL = 5, 5  # points
 
 
 def points(claim: Fuzzed, generator: np.random.Generator) -> Iterator[dict[Any, Any]]:

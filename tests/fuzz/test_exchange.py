@@ -14,8 +14,15 @@ from sympy.functions.elementary.piecewise import ExprCondPair
 
 import symbolic as S
 from numeric_check import Claim, Relation, variable_of
+from numeric_check.rules.binder_rules import BINDER_RULES
+from numeric_check.rules.matrix_rules import MATRIX_RULES
 from proofs.exchange import claim_from_json, claim_json
 from proofs.exchange.heads import CONSTANTS, HEADS, PREDICATES
+from proofs.printing.printer import Printer
+from symbolic.door.text import parse
+from symbolic.door.vocabulary import ARITY, FUNCTIONS, OF_MATRICES, OF_SIZES, SUM
+from symbolic.door.vocabulary import CONSTANTS as CONSTANTS_OF_THE_TEXT
+from symbolic.expressions.vec import Vec
 from tests.fuzz.claims import Fuzzed
 from tests.fuzz.families import scalars, sums, words
 from tests.fuzz.families.lines import REFUSED
@@ -100,6 +107,10 @@ SAMPLES = {
     "phi": _scalar(S.phi(2, z)),
     "UnevaluatedExpr": _scalar(sp.UnevaluatedExpr(x + x)),
 }
+LETTERS_AND_FAMILIES = {  # variables and predicates of the exchange, and what has a kind of its own
+    *("Symbol", "MatrixSymbol", "IndexedBase", "UndefinedFunction", "AppliedPredicate"),
+    *("Function", "Relational", "MatrixBase"),
+}
 OF_ONE = tuple(sorted(HEADS.keys() - SAMPLES.keys()))
 
 
@@ -108,8 +119,9 @@ def sample(name: str) -> tuple[Any, tuple[Any, ...]]:
 
 
 def text_of(e: Any) -> str:
-    """SymPy's text of a tree, in which a positive symbol is not said to be real too."""
-    return re.sub(r"((?:nonnegative|nonpositive|positive|negative)=True), real=True", r"\1", sp.srepr(e))
+    """SymPy's text of a tree, in which a positive symbol is not said to be real too; what is said of one is sorted."""
+    text = re.sub(r"((?:nonnegative|nonpositive|positive|negative)=True), real=True", r"\1", sp.srepr(e))
+    return re.sub(r"\w+=True(?:, \w+=True)+", lambda said: ", ".join(sorted(said[0].split(", "))), text)
 
 
 def assert_read_back(claim: Claim) -> None:
@@ -146,6 +158,46 @@ def test_every_constant_is_read_back(name: str) -> None:
 @pytest.mark.parametrize("name", sorted(PREDICATES))
 def test_every_predicate_is_read_back(name: str) -> None:
     assert_read_back(Claim(lhs=x, rhs=x, variables=VARIABLES, hypotheses=(PREDICATES[name](A),)))
+
+
+def test_what_is_exported_evaluated_or_printed_is_a_kind_of_the_exchange() -> None:
+    exported = {name for name in S.__all__ if isinstance(getattr(S, name), type)}
+    classes = {name for name in exported if issubclass(getattr(S, name), sp.Basic)}
+    printed = {name.removeprefix("_print_") for name in vars(Printer) if name.startswith("_print_")}
+    kinds = classes | printed | set(BINDER_RULES) | set(MATRIX_RULES)
+    assert kinds - HEADS.keys() == LETTERS_AND_FAMILIES
+
+
+WORDS = {
+    **{name: f"{name}({', '.join('xy'[: ARITY.get(name, (1, 1))[0]])})" for name in FUNCTIONS},
+    **{
+        f"{name} of matrices": f"{name}({', '.join('AB'[: ARITY.get(name, (1, 1))[0]])})"
+        for name in OF_MATRICES
+        if name != "vec"  # for which the check has no rule
+    },
+    **{name: f"{name}({', '.join(['n'] * ARITY.get(name, (1, 1))[0])}) A" for name in OF_SIZES},
+    **{name: f"{name} x" for name in CONSTANTS_OF_THE_TEXT},
+    SUM: f"{SUM}(x**k, k, 0, n)",
+}
+
+
+@pytest.mark.parametrize("name", WORDS)
+def test_every_word_of_the_text_is_read_back(name: str) -> None:
+    goal = parse(WORDS[name], real=["x"], complex_=["y"], positive=["n"], integer=["n"], matrix=["A n n", "B n n"])
+    variables = tuple(map(variable_of, sorted(goal.lhs.free_symbols | {n}, key=str)))
+    assert_read_back(Claim(lhs=goal.lhs, rhs=goal.rhs, variables=variables))
+
+
+def test_a_word_that_no_claim_holds_is_refused() -> None:
+    with pytest.raises(ValueError, match="the JSON form of a claim has no Vec"):
+        claim_json(Claim(lhs=sp.Trace(Vec(A).T * Vec(B)), rhs=z, variables=VARIABLES))
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_the_text_of_every_function_of_numbers_is_read_as_it(name: str) -> None:
+    declared = {"real": ["x"], "complex_": ["y"]}
+    value = parse(WORDS[name], **declared).lhs
+    assert sp.srepr(parse(str(value), **declared).lhs) == sp.srepr(value)
 
 
 def nested(generator: np.random.Generator) -> Any:

@@ -57,3 +57,18 @@ def test_a_false_claim_is_not_proved_and_nothing_breaks(name: str) -> None:
 def test_a_true_claim_is_not_refuted_and_nothing_breaks(name: str) -> None:
     lhs, rhs, relation, given = TRUE[name]
     assert decide(lhs, rhs, relation, given=given).verdict is not Verdict.REFUTED
+
+
+L = sp.Limit(sp.sin(x) / x, x, 0, "+-")
+
+
+@pytest.mark.parametrize(("lhs", "rhs"), [(2 * L + y, 2 + y), (L * sp.Limit((1 - sp.cos(x)) / x, x, 0), 0)])
+def test_a_limit_is_decided_within_sums_and_products(lhs: sp.Expr, rhs: sp.Expr) -> None:
+    """SymPy does not know that a Limit commutes."""
+    assert decide(lhs, rhs).verdict is Verdict.PROVED
+    assert decide(lhs, rhs + 1).verdict is not Verdict.PROVED
+
+
+def test_a_letter_without_commuting_is_refused_within_a_limit() -> None:
+    a = sp.Symbol("a", commutative=False)
+    assert "a does not commute" in decide(sp.Limit(a * x, x, 0), 0).why

@@ -6,20 +6,26 @@ import pytest
 
 from tests.hostile.statements import (  # noqa: F401
     base,
+    checker_claims,
     checks,
     door_blocks,
     door_calculus,
+    door_cases,
     door_conditions,
     door_entries,
     door_finds,
     door_gammas,
+    door_instances,
     door_letters,
     door_maps,
     door_matrices,
+    door_matrix_sums,
     door_products,
     door_rounding,
     door_scalars,
+    door_shadows,
     door_sums,
+    door_supports,
     door_texts,
     door_theorems,
     door_traces,
@@ -31,6 +37,7 @@ from tests.hostile.statements import (  # noqa: F401
     scalars,
     slips,
     sorts,
+    thin_sets,
 )
 
 SECONDS = 60
@@ -50,6 +57,8 @@ OPEN = {  # numbers that no source draws
     ("more", "check harmonic"), ("check", "tr exp"), ("sweep", "tr exp"), ("check", "det exp=-1"),
     ("sweep", "det exp=-1"), ("sweep", "rank one by e2,e3"),
     ("check", "charpoly n=3"), ("sweep", "charpoly n=3"), ("check", "table {'prime': True} <= 10^6"),
+    ("sweep", "≠ sum sq"), ("sweep", "tanh"), ("check", "H_n < 6"), ("sweep", "H_n < 6"),
+    ("check", "cubes in integers"),
     ("tables", "check {'negative': True} (c[1], '<=', -1/100)"),
 }  # fmt: skip
 

@@ -1,5 +1,10 @@
 """What SymPy builds anew has the values of what was written: signs, remainders and halves of even numbers."""
 
+import json
+import subprocess
+import sys
+from textwrap import dedent
+
 import pytest
 import sympy as sp
 
@@ -112,3 +117,53 @@ def test_what_is_said_of_numbers_holds_of_all(value, name, known):
 )
 def test_a_product_is_an_integer_where_it_is_one_at_all_points(product, known):
     assert product.is_integer is known
+
+
+REPLACED = {  # what SymPy alone says, which is wrong
+    "sign._eval_power": ("sp.sign(apart) ** 2 == 1", True),
+    "Mod.eval": ("sp.expand(sp.Mod(-sp.pi * x, x)) == 3 * x - sp.pi * x", True),
+    "Mul._eval_is_integer": ("(e / 6).is_integer, (e / 3).is_integer", [True, False]),
+    "Pow._eval_is_rational": ("(r**2).is_rational", False),
+    "atan._eval_is_rational": ("sp.atan(j).is_zero", False),
+    "asin._eval_is_rational": ("sp.asin(j).is_zero", False),
+    "acos._eval_is_rational": ("sp.acos(N).is_rational", False),
+    "binomial._eval_is_integer": ("sp.binomial(h, g).is_integer", False),
+    "binomial._eval_is_nonnegative": ("sp.binomial(j, 3).is_nonnegative", False),
+    "FallingFactorial._eval_is_integer": ("sp.ff(sp.Rational(2, 3), N).is_integer", False),
+    "RisingFactorial._eval_is_integer": ("sp.rf(sp.Rational(1, 2), j).is_integer", False),
+}
+ALONE = f"""
+    import importlib, json, pkgutil, sys
+    import sympy as sp
+    x, r = sp.Symbol("x", real=True), sp.Symbol("r", irrational=True)
+    j, e, N = sp.Symbol("j", integer=True), sp.Symbol("e", even=True), sp.Symbol("N", integer=True, nonnegative=True)
+    apart, (g, h) = sp.Symbol("apart", zero=False), sp.symbols("g h", integer=False)
+
+    def methods():
+        loaded = [vars(m) for name, m in list(sys.modules.items()) if name.split(".")[0] == "sympy"]
+        classes = {{c for names in loaded for c in names.values() if isinstance(c, type)}}
+        return {{(c, n): getattr(f, "__func__", f) for c in classes for n, f in list(vars(c).items()) if callable(f) or
+                isinstance(f, classmethod)}}
+
+    say = lambda: [{", ".join(f"({said})" for said, _ in REPLACED.values())}]
+    alone, asked = say(), e / 6
+    asked.is_integer
+    before = methods()
+    import symbolic
+    cheap = methods() == before
+    for module in pkgutil.walk_packages(symbolic.__path__, "symbolic."):
+        importlib.import_module(module.name)
+    after = methods()
+    changed = [f"{{c.__name__}}.{{n}}" for (c, n), f in before.items() if after.get((c, n)) is not f]
+    print(json.dumps([alone, cheap, sorted(changed), say(), asked.is_integer]))
+"""
+
+
+def test_only_rules_that_are_wrong_in_sympy_are_replaced():
+    run = subprocess.run([sys.executable, "-c", dedent(ALONE)], capture_output=True, text=True, check=True)
+    alone, cheap, changed, then, asked = json.loads(run.stdout)
+    assert dict(zip(REPLACED, alone, strict=True)) == {name: wrong for name, (_, wrong) in REPLACED.items()}
+    assert cheap
+    assert changed == sorted(REPLACED)
+    assert asked is None
+    assert not [said for said, wrong in zip(then, alone, strict=True) if said == wrong]

@@ -19,7 +19,7 @@ def derive() -> Derivation:
             r"\boldsymbol{\phi} - \sin\omega\, \boldsymbol{\theta}$, as the exact solution of the Dirac-GAN with a "
             r"bilinear loss does. Then $a \boldsymbol{\theta} - b \boldsymbol{\phi}$ is a moving average of the "
             r"generator: $\alpha$ times it plus $(1 - \alpha) \boldsymbol{\theta}'$ is $a \boldsymbol{\theta}' - b "
-            r"\boldsymbol{\phi}'$. Up to a multiple of $\alpha^n$ it is the only one."
+            r"\boldsymbol{\phi}'$. Any other one differs from it by a multiple of $\alpha^n$."
         ),
         variables=(K, DECAY, ANGLE, GENERATOR, CRITIC),
         letters=CIRCLES,

@@ -23,9 +23,9 @@ def derive() -> Derivation:
         title="The response of a moving average to an oscillation",
         sentence=(
             r"For $0 < \alpha < 1$ and the oscillation $z_n = e^{i \omega n} z$, the sequence $H z_n$ with $H = (1 - "
-            r"\alpha)/(1 - \alpha e^{-i\omega})$ solves the recursion $m_{n+1} = \alpha m_n + (1 - \alpha) z_{n+1}$ "
-            r"of a moving average. So up to a multiple of $\alpha^n$, the average of an oscillation is the same "
-            "oscillation, with another size and phase."
+            r"\alpha)/(1 - \alpha e^{-i\omega})$ solves the recursion $m_{n+1} = \alpha m_n + (1 - \alpha) z_{n+1}$ of "
+            r"a moving average. Any other solution differs from it by a multiple of $\alpha^n$: up to this, the "
+            "average of an oscillation is the same oscillation with another amplitude and phase."
         ),
         variables=(DECAY, ANGLE, STEPS, START),
         letters={

@@ -12,7 +12,7 @@ def derive() -> Derivation:
     sizes, means = (sp.Sum(x[j] / n, (j, 1, n)) for x in (b, m))
     return Derivation(
         id="TF-1455",
-        title="What the mean of batch means lacks to the mean of all values",
+        title="The difference of the mean of all values and the mean of the batch means",
         sentence=(
             r"For $n$ batches of sizes $b_i > 0$ with the batch means $m_i$, the mean $\sum_i b_i m_i/\sum_i b_i$ of "
             r"all values less the mean of the batch means is $\sum_i (b_i - \bar b)(m_i - \bar m)/\sum_i b_i$ with the "

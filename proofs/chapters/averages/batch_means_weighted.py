@@ -18,8 +18,8 @@ def derive() -> Derivation:
         id="TF-1324",
         title="The weighted mean of batch means",
         sentence=(
-            "For $n$ batches of sizes $b_i > 0$ with the sums $s_i$ of their values, the batch means $m_i$ with "
-            r"the weights $b_i/\sum_i b_i$ add up to the mean $\sum_i s_i/\sum_i b_i$ of all values."
+            "For $n$ batches of sizes $b_i > 0$ with the sums $s_i$ of their values, the mean of the batch means $m_i$ "
+            r"with the weights $b_i/\sum_i b_i$ is the mean $\sum_i s_i/\sum_i b_i$ of all values."
         ),
         variables=(ROWS, SIZES, SUMS, MEANS),
         letters={

@@ -22,8 +22,8 @@ def derive() -> Derivation:
         sentence=(
             "Let a batch have one true positive and no error, and another one true positive and three errors, false "
             r"positives and false negatives together. The mean $\frac{7}{10}$ of their $F_1$, which are $1$ and "
-            r"$\frac25$, is not the $F_1$ of both together, $\frac{4}{4 + 3} = \frac47$. With true negatives added the "
-            "batches have one size."
+            r"$\frac25$, is not the $F_1$ of both together, $\frac{4}{4 + 3} = \frac47$. With true negatives added, "
+            "both batches can have the same size."
         ),
         variables=(),
         letters={

@@ -28,7 +28,7 @@ def derive() -> Derivation:
                 reason="the mean for $n = 100$",
                 by=Theorem(derive=progress_bar_ramp.derive, at={n: sp.Integer(100)}),
             ),
-            Step(expr=sp.Integer(89), reason="two numbers", relation=Relation.DIFFERENT),
+            Step(expr=sp.Integer(89), reason=r"$\frac{79}{2} \ne 89$", relation=Relation.DIFFERENT),
         ),
         references=REFERENCES,
     )

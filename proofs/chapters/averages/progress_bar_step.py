@@ -13,8 +13,8 @@ def derive() -> Derivation:
         sentence=(
             r"For real values $v_k$ with weights $w_k > 0$, the value $s_n = \sum_{k \le n} w_k v_k/\sum_{k \le n} "
             r"w_k$ beside a progress bar is updated by $s_{n+1} = s_n + (v_{n+1} - s_n) w_{n+1}/\sum_{k \le n+1} w_k$. "
-            r"It is a mean over all steps; for equal $w_k$ the weight $\frac{1}{n+1}$ of a new value falls, unlike "
-            "that in a moving average."
+            r"It is the mean over all steps so far: for equal $w_k$ a new value has the weight $\frac{1}{n+1}$, which "
+            "tends to $0$, while in a moving average it is always the same."
         ),
         variables=(ROWS, VALUES, WEIGHTS),
         letters={

@@ -29,8 +29,9 @@ def derive() -> Derivation:
         id="TF-1206",
         title="The correlation is at most one in modulus",
         sentence=(
-            r"The square of the correlation is at most $1$, and what it lacks is a mean square: so $\rho^2 = 1$ "
-            r"exactly if $N(z) = \rho N(y)$, that is, if $z$ is an affine function of $y$."
+            r"The square of the correlation is at most $1$, as $1 - \rho^2$ is the mean square of $N(z) - \rho N(y)$. "
+            r"So $\rho^2 = 1$ if and only if $N(z) = \rho N(y)$, that is, if and only if $z$ is an affine function of "
+            "$y$."
         ),
         variables=(ROWS, FIRST, SECOND),
         letters=LETTERS,

@@ -31,8 +31,8 @@ def derive() -> Derivation:
         title="The length of the gradient of the correlation",
         sentence=(
             r"The squared length of the gradient of $\rho$ with respect to the second code, the sum on the left, is "
-            r"$\frac{1 - \rho^2}{n \tau^2}$: the gradient vanishes only where $\rho = \pm 1$, and for one $\rho$ it is "
-            "the longer the closer the entries of $y$ are to each other."
+            r"$\frac{1 - \rho^2}{n \tau^2}$: the gradient vanishes only where $\rho = \pm 1$, and for a fixed $\rho$ "
+            r"its length is inversely proportional to the standard deviation $\tau$ of $y$."
         ),
         variables=(LENGTH, FIRST, SECOND),
         letters=LETTERS,

@@ -20,8 +20,8 @@ def derive() -> Derivation:
         title="The correlation of codes with two entries",
         sentence=(
             "For codes $(a, b)$ and $(c, d)$ with two entries, which differ within each code, the correlation is the "
-            "sign of $(a - b)(c - d)$, and so $1$ or $-1$: its gradient is $0$, and nothing can be learnt from it. "
-            r"The claim that $-\rho$ is a loss needs $n \ge 3$."
+            "sign of $(a - b)(c - d)$, and so $1$ or $-1$: its gradient is $0$. As a loss that gradient descent can "
+            r"lower, $-\rho$ needs $n \ge 3$."
         ),
         variables=(A, B, C, D),
         letters={

@@ -27,7 +27,7 @@ def derive() -> Derivation:
         id="TF-120E",
         title="The gradients of mean and standard deviation are orthogonal",
         sentence=(
-            r"What is added to a direction $w$ along the ones does not change the slope of $\tau$: its gradient "
+            r"To add a multiple of the ones to a direction $w$ does not change the slope of $\tau$: its gradient "
             r"$\frac1n N(y)$ is orthogonal to the ones, and so to the gradient of the mean. The gradients of mean, "
             "standard deviation and correlation are thus orthogonal in pairs."
         ),

@@ -1,4 +1,4 @@
-"""N(ay + b) = N(y) for a > 0: the codes with one standardised code are a half-plane, all n."""
+"""N(ay + b) = N(y) for a > 0: the codes with the same standardised code are a half-plane, all n."""
 
 from numeric_check import index, positive, real
 from proofs import Derivation, Step
@@ -23,12 +23,12 @@ def derive() -> Derivation:
     scaled = lambda place: a * second(place) + b
     return Derivation(
         id="TF-1204",
-        title="Codes with one standardised code",
+        title="Codes with the same standardised code",
         sentence=(
-            "For $a > 0$, every $b$ and a $y$ that varies, $ay + b$ and $y$ have one standardised code. On the left "
-            r"is the entry $i$ of $N(ay + b)$ with its mean and its standard deviation written out. As $y = \nu + \tau "
-            "N(y)$, and alike for every code that varies, these are all codes with the standardised code $N(y)$: two "
-            "degrees of freedom, $a$ and $b$, are free."
+            "For $a > 0$, real $b$ and a code $y$ whose entries are not all equal, $ay + b$ and $y$ have the same "
+            "standardised code. On the left is the entry $i$ of $N(ay + b)$ with its mean and its standard deviation "
+            "written out. As every such code is its mean plus its standard deviation times its standardised code, "
+            "these are all codes with the standardised code $N(y)$: they have two degrees of freedom, $a$ and $b$."
         ),
         variables=(ROWS, SECOND, A, B, PLACE),
         letters=LETTERS | {"i": "the number of the entry, and of an entry under a sum"},

@@ -26,7 +26,7 @@ def derive() -> Derivation:
         sentence=(
             r"For a code $z$ whose entries are not all equal, that is, whose standard deviation $\sigma$ is not $0$, "
             r"and its standardised code $N(z)_i = \frac{z_i - \mu}{\sigma}$, the code $a + b N(z)$ has the mean $a$. "
-            "So $N(z)$ has the mean $0$, and a mean can be given to it at will."
+            "So $N(z)$ has the mean $0$."
         ),
         variables=(ROWS, FIRST, A, B),
         letters=LETTERS,

@@ -1,4 +1,6 @@
-"""N(z)_i less the mean of N(z) is N(z)_i times the standard deviation of N(z): N(N(z)) = N(z), all n."""
+"""N(N(z)) = N(z): to standardise a code again changes nothing, all n."""
+
+import sympy as sp
 
 from numeric_check import index
 from proofs import Derivation, Step
@@ -8,10 +10,11 @@ from proofs.chapters.correlation._moments import (
     OF_FIRST,
     OGAN,
     Z_VARIES,
-    centred,
     deviation,
     first,
     mean,
+    standardised,
+    variance,
 )
 from proofs.chapters.letters.indices import ROWS, i
 from symbolic.procedures.sums.indexed import decide_indexed
@@ -26,20 +29,22 @@ def derive() -> Derivation:
         id="TF-1460",
         title="To standardise a code twice",
         sentence=(
-            r"For a code $z$ whose entries are not all equal and its standardised code $N(z)_i = \frac{z_i - "
-            r"\mu}{\sigma}$, an entry of $N(z)$ less the mean of $N(z)$, on the left, is the entry times the standard "
-            "deviation of $N(z)$, on the right, as the mean is $0$ and the standard deviation $1$. So to standardise "
-            "again changes nothing: $N(N(z)) = N(z)$."
+            r"For a code $z$ whose entries are not all equal, $N(N(z)) = N(z)$: to standardise a standardised code "
+            r"changes nothing. On the left is the entry $i$ of $N(N(z))$, with the mean $\nu$ and the standard "
+            r"deviation $\tau$ of $N(z)_i = \frac{z_i - \mu}{\sigma}$. That $\tau$, which is $1$, is not $0$ is stated "
+            "as a hypothesis, so that the quotient has a value."
         ),
         variables=(ROWS, FIRST, PLACE),
-        letters=LETTERS | {"i": "the number of the entry, and of an entry under a sum"},
-        start=centred(code),
-        steps=(
-            Step(expr=code(i), reason="the mean of $N(z)$ is $0$", by=decide_indexed),
-            Step(expr=deviation(code) * code(i), reason="its standard deviation is $1$", by=decide_indexed),
-        ),
-        hypotheses=(Z_VARIES,),
-        where=OF_FIRST,
+        letters={
+            **LETTERS,
+            "i": "the number of the entry, and of an entry under a sum",
+            "nu": "the mean of $N(z)$",
+            "tau": "the standard deviation of $N(z)$",
+        },
+        start=standardised(code),
+        steps=(Step(expr=code(i), reason="the mean of $N(z)$ is $0$, its standard deviation $1$", by=decide_indexed),),
+        hypotheses=(Z_VARIES, sp.Ne(variance(code), 0)),
+        where={**OF_FIRST, sp.Symbol("nu"): mean(code), sp.Symbol("tau"): deviation(code)},
         references=OGAN,
     )
 

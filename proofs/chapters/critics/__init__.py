@@ -2,7 +2,7 @@ r"""Critics of energies: none without a penalty, the zero-centred penalty, hinge
 
 The energy of a GAN lowers $\sum_i (p_i - q_i) U_i$. Without a penalty this has no least value. With the zero-centred
 penalty, the mean of $\lambda |\nabla U|^2$ over the data, the slope on the line is $(P - Q)/(2 \lambda p)$, and in any
-dimension the energy solves $2 \lambda \nabla \cdot (p \nabla U) = p - q$. Hinges and margins bound the energy instead.
+dimension the energy solves $2 \lambda \nabla \cdot (p \nabla U) = p - q$. Hinges and margins bound it too.
 
 The penalty is said to put minima of the energy at the data. It does not: it makes the slopes small where there are
 data, and the counterexamples have slopes on all of them, but for the ends of an interval.

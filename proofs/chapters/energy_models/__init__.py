@@ -2,7 +2,7 @@ r"""Energy-based models, and the sense in which a GAN is one.
 
 An energy $U$ gives $n$ states the probabilities $e^{-U_i}/Z$. The gradient of its likelihood has two phases, the loss
 is convex in the energy, and the free energy says which generator is the best one. With the entropy of the generator,
-the game of an energy and a generator is maximum likelihood; without it the generator collapses.
+the game of an energy and a generator is maximum likelihood; without it the generator may collapse.
 
 A critic that is trained with a generator is such an energy. The theorems say for which objective this is exact, and
 which bounds, those of Donsker and Varadhan and of Nguyen, Wainwright and Jordan, estimate its divergences.

@@ -1,11 +1,11 @@
 r"""Sampling energy models and learning their scores: Jacobians, Metropolis, Langevin, score matching.
 
 The energy of a code has a term for the Jacobian of the generator. A Langevin step that is accepted by the ratio of
-Metropolis and Hastings samples the model exactly, for every step size, if the ratio has the density of the step that is
-made. Score matching learns an energy from the data alone.
+Metropolis and Hastings leaves the model as it is, for every step size, if the ratio has the density of the step that
+is made. Score matching learns an energy from the data alone.
 
-Three ratios in use have another density than the step. Each of them samples another law, which is given exactly, or is
-not in balance.
+Three ratios in use have another density than the step. For a quadratic energy two of them sample another law, which is
+given exactly, and the third is not in balance with the model.
 """
 
 THEOREMS = (

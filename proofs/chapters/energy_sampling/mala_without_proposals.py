@@ -9,7 +9,7 @@ def derive() -> Derivation:
     wrong = -(1 - eps / 8)
     return Derivation(
         id="TF-1034",
-        title="A Langevin step that is accepted by its energies alone samples half the temperature",
+        title="A short Langevin step that is accepted by the energies alone samples about half the temperature",
         sentence=(
             r"Let a chain for $U = \frac12 x^2$ propose $y = x - \frac{\epsilon}{2} U'(x) + \sqrt{\epsilon}\, \xi$ and "
             r"accept with $a(x, y) = \min(1, e^{U(x) - U(y)})$, without the densities of the proposals. Then it is in "

@@ -27,8 +27,8 @@ def derive() -> Derivation:
             r"\frac{1}{|\boldsymbol{\phi}|} \boldsymbol{\phi}$ with $s = \boldsymbol{\theta}^\top \boldsymbol{\phi}$, "
             r"the squared area $A = |\boldsymbol{\theta}|^2 |\boldsymbol{\phi}|^2 - s^2$ satisfies "
             r"$|\boldsymbol{\phi}|^2 A' = (|\boldsymbol{\theta}|^2)' A$. As $|\boldsymbol{\phi}|$ is constant, "
-            r"$|\boldsymbol{\theta}|^2 - |\boldsymbol{\phi}|^2 \log A$ is conserved where $A > 0$: where the generator "
-            "came to the data, with $|\\boldsymbol{\\theta}| \\to 0$ and $A \\to 0$, it would be infinite."
+            r"$|\boldsymbol{\theta}|^2 - |\boldsymbol{\phi}|^2 \log A$ is conserved where $A > 0$. If the generator "
+            r"came to the data, with $|\boldsymbol{\theta}| \to 0$ and $A \to 0$, it would tend to infinity."
         ),
         variables=(K, REAL_PHI, REAL_THETA),
         letters={

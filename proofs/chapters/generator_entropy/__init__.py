@@ -38,9 +38,9 @@ DEFINITIONS = {
         "is the distribution of the states."
     ),
     "classifier of pairs": (
-        r"A classifier tells pairs of a code and its own state, with the joint distribution $J$, from pairs that are "
-        r"drawn by themselves, with the product $M$ of the two distributions. With logits $T$ its objective is "
+        "A classifier tells pairs of a code and its own state, with the joint distribution $J$, from pairs of an "
+        "independent code and state, with the product $M$ of the two distributions. With logits $T$ its objective is "
         r"$\sum_{ij} (J_{ij} \log \sigma(T_{ij}) + M_{ij} \log \sigma(-T_{ij}))$, where $\sigma(T) = \frac{1}{1 + "
-        r"e^{-T}}$; it is maximised."
+        "e^{-T}}$; it is maximised."
     ),
 }

@@ -17,7 +17,7 @@ K, r, s, J, M = (variable.symbol for variable in (CHANNEL, CODES, STATES, JOINT,
 BOTH = (i_to_n, j_to_m)
 PAIRS = {
     "J": "the joint distribution of states and codes, which may have zeros",
-    "M": "the distribution of pairs whose state and code are drawn by themselves",
+    "M": "the distribution of pairs of an independent state and code",
 }
 
 

@@ -20,11 +20,11 @@ def derive() -> Derivation:
         title="A classifier of pairs does not see how many states share a small mass",
         sentence=(
             "Let a generator without noise give each state one code, so that the pairs of a state and its code have "
-            "the masses of the states, and pairs that are drawn by themselves the products of two masses. Twice the "
-            "Jensen--Shannon divergence of these pairs is the sum of $f(p) = p \\log\\frac{2}{1 + p} + p^2 "
-            "\\log\\frac{2 p}{1 + p} + p (1 - p) \\log 2$ over the masses $p$ of the states. If one state has the mass "
-            "$h = \\frac78$, and $n$ others share the rest in any way, it is by at least $\\frac{1}{10}$ less than "
-            "$\\frac32 \\log\\frac43$, its value for two states of mass $\\frac12$, whatever $n$ is."
+            "the masses of the states, and pairs of an independent state and code the products of two masses. Twice "
+            r"the Jensen--Shannon divergence of these pairs is the sum of $f(p) = p \log\frac{2}{1 + p} + p^2 "
+            r"\log\frac{2 p}{1 + p} + p (1 - p) \log 2$ over the masses $p$ of the states. If one state has the mass "
+            r"$h = \frac78$, and $n$ others share the rest in any way, it is, whatever $n$ is, less than $\frac32 "
+            r"\log\frac43$, its value for two states of mass $\frac12$, by at least $\frac{1}{10}$."
         ),
         variables=(ROWS, HEAD, OTHERS),
         letters={

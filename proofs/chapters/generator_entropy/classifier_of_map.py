@@ -24,10 +24,10 @@ def derive() -> Derivation:
         title="What a classifier of pairs sees of a generator without noise",
         sentence=(
             "Let a generator without noise give each state $i$ one code, so that the pairs $(i, i)$ have the mass "
-            r"$p_i$ and all others none, and pairs that are drawn by themselves the mass $p_i p_k$. Twice the "
-            r"Jensen--Shannon divergence of these pairs has the terms $p_i \log\frac{2 p_i}{p_i + p_i^2}$ and $p_i^2 "
-            r"\log\frac{2 p_i^2}{p_i + p_i^2}$ of the former and $p_i p_k \log 2$ of the latter. It is the sum of "
-            r"$f(p_i) = p_i \log\frac{2}{1 + p_i} + p_i^2 \log\frac{2 p_i}{1 + p_i} + p_i (1 - p_i) \log 2$."
+            "$p_i$ and all others none, and the pairs $(i, k)$ of an independent state and code the mass $p_i p_k$. "
+            r"Twice the Jensen--Shannon divergence of these pairs has the terms $p_i \log\frac{2 p_i}{p_i + p_i^2}$ "
+            r"and $p_i^2 \log\frac{2 p_i^2}{p_i + p_i^2}$ of the former and $p_i p_k \log 2$ of the latter. It is the "
+            r"sum of $f(p_i) = p_i \log\frac{2}{1 + p_i} + p_i^2 \log\frac{2 p_i}{1 + p_i} + p_i (1 - p_i) \log 2$."
         ),
         variables=(ROWS, MASSES),
         letters={

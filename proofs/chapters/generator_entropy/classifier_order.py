@@ -26,12 +26,12 @@ def derive() -> Derivation:
         id="TF-1025",
         title="A classifier of pairs does not order generators by their entropies",
         sentence=(
-            "Let a generator without noise give each state one code, so that the pairs $(i, i)$ have the masses "
-            r"$p_i$, and pairs of a state and a code that are drawn by themselves $p_i p_j$. For $p = (\frac34, "
-            r"\frac18, \frac18)$ the entropy $H$ is greater than for $p = (\frac12, \frac12)$, but twice the "
-            "Jensen--Shannon divergence $D$ of these pairs is smaller: the product of the two differences, on the "
-            "first line, is less than $0$, and the first difference is about $0.043$. Hence a generator whose pairs "
-            "a classifier tells apart better may have less entropy."
+            "Let a generator without noise give each state one code, so that the pairs $(i, i)$ have the masses $p_i$, "
+            r"and pairs of an independent state and code the masses $p_i p_j$. For $p = (\frac34, \frac18, \frac18)$ "
+            r"the entropy $H$ is greater than for $p = (\frac12, \frac12)$, but twice the Jensen--Shannon divergence "
+            "$D$ of these pairs is smaller: the product of the two differences, on the first line, is less than $0$, "
+            "and the first difference is about $0.043$. Hence a generator whose pairs a classifier tells apart better "
+            "may have less entropy."
         ),
         variables=(),
         letters={

@@ -19,9 +19,9 @@ def derive() -> Derivation:
             r"For every number $B$, normal noise so small that $2\pi e \sigma^2 \le e^{-2B}$ has an entropy $\frac12 "
             r"\log(2\pi e \sigma^2)$ of at most $-B$ in each coordinate. So the mutual information of a code and a "
             "state with noise, which is the entropy of this state less that of the noise, exceeds the entropy of the "
-            "state by as much as one likes: they do not differ by a constant that the noise leaves bounded. That the "
-            "mutual information without noise is infinite, where the state has a finite entropy, follows as noise "
-            "only lowers it and raises the entropy; this is cited."
+            "state by as much as one likes: their difference has no bound as the noise vanishes. That the mutual "
+            "information without noise is infinite, where the state has a finite entropy, follows as noise only lowers "
+            "it and raises the entropy; this is cited."
         ),
         variables=(BOUND, NOISE),
         letters={"B": "any real number", "sigma": "the size of the noise"},

@@ -4,7 +4,7 @@ Power iteration estimates the largest singular value of a weight matrix: the est
 it, and it can miss it if the start is orthogonal to the top singular vector, as a start of ones may be.
 
 Spectral and weight normalisation have gradients orthogonal to the weights, so the norm of the weights never falls. A
-projection after the step is the same to first order, and clipping brings no two weights apart.
+projection after the step is the same to first order, and clipping increases no distance.
 """
 
 THEOREMS = (

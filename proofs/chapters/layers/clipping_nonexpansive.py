@@ -1,4 +1,4 @@
-"""Σ |clip xᵢ − clip yᵢ| ≤ Σ |xᵢ − yᵢ| for clip x = max(a, min(b, x)): clipping brings no two points apart, all n."""
+"""Σ |clip xᵢ − clip yᵢ| ≤ Σ |xᵢ − yᵢ| for clip x = max(a, min(b, x)): clipping increases no distance, all n."""
 
 import sympy as sp
 
@@ -19,7 +19,7 @@ def derive() -> Derivation:
     """Term by term, case by case: clip has slope 0 or 1."""
     return Derivation(
         id="TF-1319",
-        title="Clipping weights brings no two points apart",
+        title="Clipping weights increases no distance",
         sentence=(
             r"For real $x_i$ and $y_i$ and real bounds $a$ and $b$, $\sum_i |\max(a, \min(b, x_i)) - \max(a, \min(b, "
             r"y_i))| \le \sum_i |x_i - y_i|$. It holds in every coordinate, and so for the Euclidean norm too."

@@ -45,7 +45,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=sigma**2,
-                reason=r"what is missing to the bound is $|C\boldsymbol{v}|^2/|\boldsymbol{v}|^2$",
+                reason=r"the difference is $|C\boldsymbol{v}|^2/|\boldsymbol{v}|^2$",
                 by=partial(decide_by_squares, squares=squares, real=(W, C, v), cofactors=cofactors),
                 relation=Relation.AT_MOST,
             ),

@@ -56,7 +56,7 @@ def derive() -> Derivation:
             ),
             Step(
                 expr=sigma**2 * square(u) * square(v),
-                reason=r"what is missing is $|\boldsymbol{u}|^2 |C\boldsymbol{v}|^2$",
+                reason=r"the difference is $|\boldsymbol{u}|^2 |C\boldsymbol{v}|^2$",
                 by=stretch,
                 relation=Relation.AT_MOST,
             ),

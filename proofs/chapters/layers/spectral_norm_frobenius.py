@@ -37,7 +37,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=sp.Sum(W[i, j] ** 2, i_to_n, j_to_m) * sp.Sum(v[j] ** 2, j_to_m),
-                reason="what is missing is a sum of squares, by Lagrange's identity in each row",
+                reason="the difference is a sum of squares, by Lagrange's identity in each row",
                 by=partial(decide_by_certificate, parts=(missing,)),
                 relation=Relation.AT_MOST,
             ),

@@ -45,7 +45,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=sigma**2 * square(v),
-                reason=r"what is missing to the bound is $|C\boldsymbol{v}|^2$",
+                reason=r"the difference is $|C\boldsymbol{v}|^2$",
                 by=bound,
                 relation=Relation.AT_MOST,
             ),

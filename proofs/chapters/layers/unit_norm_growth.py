@@ -28,7 +28,7 @@ def derive() -> Derivation:
             r"the parameters of normalised weights, a step of gradient descent leads to $|\boldsymbol{\theta} - "
             r"h\boldsymbol{G}|^2 = |\boldsymbol{\theta}|^2 + h^2 |\boldsymbol{G}|^2$, for real letters. So the norm "
             r"never falls, and as $\boldsymbol{G}$ has the divisor $|\boldsymbol{\theta}|$, the steps become shorter "
-            r"for gradients $\boldsymbol{g}$ of one size."
+            r"for gradients $\boldsymbol{g}$ of the same length."
         ),
         variables=(K, WORDS, GRADIENT, RATE),
         letters=SLOPES,

@@ -23,7 +23,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=AROUND_CENTRE,
-                reason=r"what is missing is $n |c - \bar x|^2$",
+                reason=r"the difference is $n |c - \bar x|^2$",
                 by=partial(decide_by_certificate, parts=(BETWEEN,)),
                 relation=Relation.AT_MOST,
             ),

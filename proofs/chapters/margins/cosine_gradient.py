@@ -25,10 +25,10 @@ def derive() -> Derivation:
         sentence=(
             r"For real $\boldsymbol{p} \neq 0$ and $\boldsymbol{a}$ with $\boldsymbol{a}^\top \boldsymbol{a} \neq 0$, "
             r"the slope of the cosine of the angle between $\boldsymbol{p}$ and $\boldsymbol{a}$ along any "
-            r"$\boldsymbol{v}$ in $\boldsymbol{p}$ is $\frac{1}{|\boldsymbol{p}||\boldsymbol{a}|} "
-            r"\bigl(\boldsymbol{a} - \frac{\boldsymbol{p}^\top \boldsymbol{a}}{\boldsymbol{p}^\top \boldsymbol{p}} "
+            r"$\boldsymbol{v}$ in $\boldsymbol{p}$ is $\frac{1}{|\boldsymbol{p}||\boldsymbol{a}|} \bigl(\boldsymbol{a} "
+            r"- \frac{\boldsymbol{p}^\top \boldsymbol{a}}{\boldsymbol{p}^\top \boldsymbol{p}} "
             r"\boldsymbol{p}\bigr)^\top \boldsymbol{v}$. It is the gradient of the terms of a triplet loss with "
-            r"cosines; its length falls like the inverse of that of $\boldsymbol{p}$."
+            r"cosines; its length is inversely proportional to that of $\boldsymbol{p}$."
         ),
         variables=(K, COLUMN, ANCHOR, OF_SAME),
         letters={**LETTERS, "p": "a column that is compared with the anchor"},

@@ -24,9 +24,8 @@ def derive() -> Derivation:
             r"velocity $\boldsymbol{v}$ and the gradient $\boldsymbol{g} = \nabla U$ at a moment, the energy $\frac12 "
             r"|\boldsymbol{v}|^2 + U$ changes at the rate $-\gamma |\boldsymbol{v}|^2$, the squared length being "
             r"$\boldsymbol{v}^\top \boldsymbol{v}$. The first line has the velocity and the loss after the time $t$, "
-            r"to first order in $t$. For $\gamma > 0$ the energy falls while the ball moves. So the loss $U$ may rise "
-            "while the ball is fast: momentum carries over a barrier as long as friction has not taken the energy "
-            "for it."
+            r"to first order in $t$. For $\gamma > 0$ the energy falls while the ball moves. The loss $U$ alone may "
+            r"rise, but for $\gamma \ge 0$ never above the energy at the start."
         ),
         variables=(K, GRADIENT, VELOCITY, FRICTION),
         letters={

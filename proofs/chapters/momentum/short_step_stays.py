@@ -15,10 +15,9 @@ def derive() -> Derivation:
         title="Short steps of gradient descent do not cross a critical point",
         sentence=(
             "Let $c$ be a critical point of $U$ to the left of $x$, and let the slope $g = U'(x)$ be at most $L (x - "
-            r"c)$, as it is where $U'$ is Lipschitz with the constant $L$. If $hL \le 1$, the step of gradient "
-            "descent from $x$ to $x - hg$ does not cross $c$. Seen from the other side it is the same. So gradient "
-            r"descent with such steps does not leave the pit in which it is; that $hL \le 1$ is needed says the "
-            "theorem on long steps."
+            r"c)$, as it is where $U'$ is Lipschitz with the constant $L$. If $hL \le 1$, the step of gradient descent "
+            "from $x$ to $x - hg$ does not cross $c$. The same holds on the other side. So gradient descent with such "
+            r"steps does not leave the pit in which it is. The theorem on long steps shows that $hL \le 1$ is needed."
         ),
         variables=(POINT, CRITICAL, SLOPE, LIPSCHITZ, STEP),
         letters={

@@ -4,7 +4,7 @@ O-GAN makes an encoder of the discriminator of a GAN: the mean of its output jud
 code. The theorems say where that costs neither of the two, and where it does: for parameters that both share, and
 where the correlation is taken for a bound of the mutual information.
 
-A code that has nothing to do with another has the squared correlation $\frac{1}{n-1}$ in the mean; a normal code has a
+The squared correlation with a randomly permuted code is $\frac{1}{n-1}$ in the mean; a normal code has a
 standard deviation a little less than one. The critic is bounded by a quadratic term, and one loss trains both networks.
 """
 

@@ -1,12 +1,13 @@
-"""The letters of mutual information: a joint distribution J without zeros, and the product M of its marginals."""
+"""The letters of mutual information: a joint distribution J, with zeros or not, and the product M of its marginals."""
 
 import sympy as sp
 
 from numeric_check import entries
 from proofs.chapters.letters.indices import COLUMNS, ROWS, i, i_to_n, j, j_to_m, k, l, m, n
+from proofs.chapters.letters.weights import unless_zero
 from symbolic import ForAll
 
-JOINT, PRODUCT = (entries(name, ROWS, COLUMNS, positive=True) for name in "JM")
+JOINT, PRODUCT = entries("J", ROWS, COLUMNS, nonnegative=True), entries("M", ROWS, COLUMNS, positive=True)
 CORRELATION = entries("r", ROWS, COLUMNS)
 J, M, r = (variable.symbol[i, j] for variable in (JOINT, PRODUCT, CORRELATION))
 BOTH = (i_to_n, j_to_m)
@@ -28,7 +29,7 @@ def marginals() -> sp.Expr:
 
 
 MASS = sp.Eq(total(J), 1)
-INFORMATION = total(J * sp.log(J / M))
+INFORMATION = total(unless_zero(J, J * sp.log(J / M)))
 IS_PRODUCT = ForAll(sp.Eq(M, marginals()), *BOTH)
 
 LETTERS = {
@@ -36,6 +37,6 @@ LETTERS = {
     "m": "the number of images",
     **dict.fromkeys("ik", "the number of a code"),
     **dict.fromkeys("jl", "the number of an image"),
-    "J": "the joint distribution of code and image",
-    "M": "the distribution of a code and an image that are drawn by themselves",
+    "J": "the joint distribution of code and image, which may have zeros",
+    "M": "the product of the two marginals of $J$, the distribution of an independent code and image",
 }

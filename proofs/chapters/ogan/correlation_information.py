@@ -28,19 +28,20 @@ def derive() -> Derivation:
     """Σ J (u − 1 − log u) ≥ 0 with u = M e^{κr}/(J Σ M e^{κr}): the bound of Donsker and Varadhan."""
     return Derivation(
         id="TF-120W",
-        title="What a correlation says of the mutual information",
+        title="A bound of the mutual information by a correlation",
         sentence=(
-            r"Let a code and an image have a joint distribution $J$ without zeros, and let $M$ be the product "
-            r"of its two marginals. Let $r_{ij}$ be the correlation where the code is the $i$-th and the image the "
-            r"$j$-th, or any other number. For every real $\kappa$ their mutual information, on the right, "
-            r"is at least $\kappa \mathrm{E} r - \log \mathrm{E}' e^{\kappa r}$, where "
-            r"$\mathrm{E}$ is the mean under $J$ and $\mathrm{E}'$ the mean under $M$, for independent code and image."
+            r"Let a code and an image have a joint distribution $J$, which may have zeros, but whose two marginals are "
+            r"positive, and let $M$ be the product of the marginals. For any real numbers $r_{ij}$, such as the "
+            r"correlation of the $i$-th code with the one that the encoder finds for the $j$-th image, and every real "
+            r"$\kappa$, the mutual information of code and image, on the right, is at least $\kappa \mathrm{E} r - "
+            r"\log \mathrm{E}' e^{\kappa r}$, where $\mathrm{E}$ is the mean under $J$ and $\mathrm{E}'$ that "
+            "under $M$, for independent code and image. Terms with $J_{ij} = 0$ are $0$."
         ),
         variables=(ROWS, COLUMNS, JOINT, PRODUCT, CORRELATION, SCALE),
         letters={
             **LETTERS,
-            "r": "the correlation of the code with the one that the encoder finds for the image, or any number",
-            "kappa": "a factor, at will",
+            "r": "any real numbers, such as correlations of codes with those that an encoder finds",
+            "kappa": "any real number",
         },
         start=kappa * total(J * r) - sp.log(total(M * sp.exp(kappa * r))),
         steps=(

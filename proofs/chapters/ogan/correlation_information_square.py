@@ -8,6 +8,7 @@ from numeric_check import Relation
 from proofs import Derivation, Step, Theorem
 from proofs.chapters.correlation._moments import OGAN
 from proofs.chapters.letters.indices import COLUMNS, ROWS
+from proofs.chapters.letters.weights import unless_zero
 from proofs.chapters.ogan._information import (
     BOTH,
     CORRELATION,
@@ -48,16 +49,17 @@ def derive() -> Derivation:
         id="TF-1458",
         title="A shift of the mean correlation is bounded by the mutual information",
         sentence=(
-            r"Let a code and an image have a joint distribution $J$ without zeros, and let $M$ be the product of its "
-            r"two marginals. Let $r_{ij}$ with $|r_{ij}| \le 1$ be the correlation where the code is the $i$-th and "
-            r"the image the $j$-th, or any other such number. Their mutual information, on the right, is at least "
-            r"$\frac12 (\mathrm{E} r - \mathrm{E}' r)^2$, where $\mathrm{E}$ is the mean under $J$ and $\mathrm{E}'$ "
-            "the mean under $M$, for independent code and image."
+            r"Let a code and an image have a joint distribution $J$, which may have zeros, but whose two marginals are "
+            r"positive, and let $M$ be the product of the marginals. For any real numbers $r_{ij}$ with $|r_{ij}| \le "
+            r"1$, such as the correlation of the $i$-th code with the one that the encoder finds for the $j$-th image, "
+            r"the mutual information of code and image, on the right, is at least $\frac12 (\mathrm{E} r - "
+            r"\mathrm{E}' r)^2$, where $\mathrm{E}$ is the mean under $J$ and $\mathrm{E}'$ the mean under $M$, for "
+            "independent code and image. Terms with $J_{ij} = 0$ are $0$."
         ),
         variables=(ROWS, COLUMNS, JOINT, PRODUCT, CORRELATION),
         letters={
             **LETTERS,
-            "r": "the correlation of the code with the one that the encoder finds for the image, or any such number",
+            "r": "any numbers in $[-1, 1]$, such as correlations of codes with those that an encoder finds",
             "delta": r"the shift $\mathrm{E} r - \mathrm{E}' r$ of the mean",
         },
         start=(total(J * r) - total(M * r)) ** 2 / 2,
@@ -70,11 +72,12 @@ def derive() -> Derivation:
             ),
             Step(expr=total(M * (S * (J / M - 1) - S**2 * (J / M + 2) / 6)), reason="take $M_{ij}$ out of the terms"),
             Step(
-                expr=total(M * (J / M * sp.log(J / M) - J / M + 1)),
+                expr=total(M * (unless_zero(J / M, J / M * sp.log(J / M)) - J / M + 1)),
                 reason="an entropy is above a parabola",
                 by=Theorem(derive=entropy_above_parabola, at={x: J / M, s: S}),
                 relation=Relation.AT_MOST,
             ),
+            Step(expr=INFORMATION - total(J) + total(M), reason="multiply by $M_{ij}$"),
             Step(
                 expr=INFORMATION,
                 reason="the masses are $1$",

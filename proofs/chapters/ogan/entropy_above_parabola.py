@@ -1,11 +1,12 @@
-"""s(x − 1) − s²(x + 2)/6 ≤ x log x − x + 1 for x > 0 and every s: what Pinsker's inequality rests on."""
+"""s(x − 1) − s²(x + 2)/6 ≤ x log x − x + 1 for x ≥ 0 and every s: what Pinsker's inequality rests on."""
 
 import sympy as sp
 
-from numeric_check import Relation, positive, real
+from numeric_check import Relation, Variable, real
 from proofs import Derivation, Step
+from proofs.chapters.letters.weights import unless_zero
 
-RATIO, SLOPE = positive("x"), real("s")
+RATIO, SLOPE = Variable(symbol=sp.Symbol("x", nonnegative=True)), real("s")
 x, s = RATIO.symbol, SLOPE.symbol
 
 
@@ -15,11 +16,12 @@ def derive() -> Derivation:
         id="TF-1457",
         title="An entropy above a parabola",
         sentence=(
-            r"For $x > 0$ and every real $s$, $s (x - 1) - \frac{s^2}{6} (x + 2) \le x \log x - x + 1$. With ratios of "
-            "probabilities for $x$ it gives bounds of divergences by squares, such as Pinsker's inequality."
+            r"For $x \ge 0$, with $0 \log 0 = 0$, and every real $s$, $s (x - 1) - \frac{s^2}{6} (x + 2) \le x \log x "
+            "- x + 1$. At ratios $x$ of probabilities it bounds divergences from below by squares, as in Pinsker's "
+            "inequality."
         ),
         variables=(RATIO, SLOPE),
-        letters={"x": "a positive number, such as a ratio of two probabilities", "s": "a real number, at will"},
+        letters={"x": "a number that is not negative, such as a ratio of probabilities", "s": "any real number"},
         start=s * (x - 1) - s**2 * (x + 2) / 6,
         steps=(
             Step(
@@ -28,7 +30,7 @@ def derive() -> Derivation:
                 relation=Relation.AT_MOST,
             ),
             Step(
-                expr=x * sp.log(x) - x + 1,
+                expr=unless_zero(x, x * sp.log(x)) - x + 1,
                 reason=r"values and slopes agree at $1$; of the second derivatives $\frac{27}{(x+2)^3} \le \frac1x$",
                 relation=Relation.AT_MOST,
             ),

@@ -66,7 +66,7 @@ def derive() -> Derivation:
         steps=(
             Step(
                 expr=s * NUCLEAR_NORM,
-                reason="what is missing to the bound is a sum of squares of Frobenius norms",
+                reason="the difference is a sum of squares of Frobenius norms",
                 by=partial(decide_by_squares, squares=squares, real=(P, Q, R, V, C), cofactors=cofactors),
                 relation=Relation.AT_MOST,
             ),

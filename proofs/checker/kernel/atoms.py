@@ -15,19 +15,7 @@ from typing import Any
 
 from flint import fmpq_mpoly
 
-from proofs.checker.kernel.ratios import (
-    ATOMS,
-    MOST_ATOMS,
-    ONE,
-    UNIT,
-    Ratio,
-    Refused,
-    added,
-    coefficient,
-    multiplied,
-    number,
-    whole,
-)
+from proofs.checker.kernel.ratios import ATOMS, ONE, UNIT, Ratio, Refused, added, coefficient, multiplied, number, whole
 
 Key = tuple[Any, ...]
 MOST_STEPS = 10_000  # of one claim
@@ -118,8 +106,8 @@ class Atoms:
                     self.above.add(value / number(abs(coefficient(value.num))))
                 return value
         if key not in self.numbers:
-            if len(self.keys) == MOST_ATOMS:
-                raise Refused(f"there are more than {MOST_ATOMS} atoms.")
+            if len(self.keys) == len(ATOMS):
+                raise Refused(f"there are more than {len(ATOMS)} atoms.")
             self.numbers[key] = len(self.keys)
             self.keys.append(key)
             self.inner.append(self.leaves(key))

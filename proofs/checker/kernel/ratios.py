@@ -7,32 +7,40 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import reduce
 from math import comb
+from operator import add, eq, mod, mul
 from typing import Any
 
 from flint import Ordering, fmpq, fmpq_mpoly, fmpq_mpoly_ctx
 
-MOST_ATOMS = 320  # of one claim
 MOST_TERMS = 20_000  # of a product, before like terms are collected
 _MOST_IN_FRACTION = 4_000  # terms of a numerator and a denominator that are brought to lowest terms
 _MOST_DEGREE = 1_000  # of these, and of a power
 _MOST_BITS = 20_000  # of a number
 
-_RING = fmpq_mpoly_ctx.get([f"x{n}" for n in range(MOST_ATOMS)], Ordering.lex)
-ATOMS = _RING.gens()
-ONE = _RING.from_dict({(0,) * MOST_ATOMS: 1})
+_SIZES = (16, 64, 320)  # of rings, since flint takes the longer the more atoms a ring has; the last of one claim
+_RINGS = [fmpq_mpoly_ctx.get([f"x{n}" for n in range(size)], Ordering.lex) for size in _SIZES]
+ATOMS = [next(ring for ring in _RINGS if n < ring.nvars()).gen(n) for n in range(_SIZES[-1])]
+ONE = _RINGS[0].constant(1)
 
 
 class Refused(ValueError):
     """What the checker does not read, or does not find equal."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
 class Ratio:
-    """A quotient of polynomials in lowest terms; the leading coefficient of the denominator is 1."""
+    """A quotient of polynomials in lowest terms; the leading coefficient of the denominator is 1, which alone is ONE.
+
+    Each is in a ring that has its atoms, which need not be the smallest.
+    """
 
     num: fmpq_mpoly
     den: fmpq_mpoly = field(default_factory=lambda: ONE)
-    _found: dict[str, Any] = field(default_factory=dict, compare=False)  # what was computed of it before
+    _found: dict[str, Any] = field(default_factory=dict)  # what was computed of it before
+
+    def __eq__(self, other: object) -> bool:
+        same = isinstance(other, Ratio) and eq(*alike(self.num, other.num)) and eq(*alike(self.den, other.den))
+        return bool(same)
 
     def __hash__(self) -> int:
         if "hash" not in self._found:
@@ -43,15 +51,16 @@ class Ratio:
     def numbers(self) -> frozenset[int]:
         """The numbers of the atoms of which it is a function."""
         if "numbers" not in self._found:
-            degrees = zip(self.num.degrees(), self.den.degrees(), strict=True)
-            self._found["numbers"] = frozenset(n for n, both in enumerate(degrees) if max(both) > 0)
+            found = (n for p in (self.num, self.den) for n, e in enumerate(p.degrees()) if e > 0)
+            self._found["numbers"] = frozenset(found)
         return self._found["numbers"]  # type: ignore[no-any-return]
 
     def __repr__(self) -> str:
         return f"({self.num})/({self.den})"
 
     def __add__(self, other: Ratio) -> Ratio:
-        return _lowest(_times(self.num, other.den) + _times(other.num, self.den), _times(self.den, other.den))
+        num = add(*alike(_times(self.num, other.den), _times(other.num, self.den)))
+        return _lowest(num, _times(self.den, other.den))
 
     def __neg__(self) -> Ratio:
         return Ratio(-self.num, self.den)
@@ -70,10 +79,16 @@ class Ratio:
         return Ratio(num, den) if n >= 0 else _lowest(den, num)
 
 
+def alike(p: fmpq_mpoly, q: fmpq_mpoly) -> tuple[fmpq_mpoly, fmpq_mpoly]:
+    """Two polynomials in one ring, the larger of theirs."""
+    ring = max(p.context(), q.context(), key=fmpq_mpoly_ctx.nvars)
+    return p.project_to_context(ring), q.project_to_context(ring)
+
+
 def _times(p: fmpq_mpoly, q: fmpq_mpoly) -> fmpq_mpoly:
     if len(p) * len(q) > MOST_TERMS:
         raise Refused(f"a product has more than {MOST_TERMS} terms.")
-    return p * q
+    return p if q is ONE else q if p is ONE else mul(*alike(p, q))
 
 
 def _power(p: fmpq_mpoly, n: int) -> fmpq_mpoly:
@@ -96,13 +111,15 @@ def _lowest(num: fmpq_mpoly, den: fmpq_mpoly) -> Ratio:
     if den == 0:
         raise Refused("a denominator is zero.")
     _require_short(num)
-    if den == ONE:
+    if den.is_one():
         return Ratio(num)
+    num, den = alike(num, den)
     if len(num) + len(den) > _MOST_IN_FRACTION or max(*num.degrees(), *den.degrees()) > _MOST_DEGREE:
         raise Refused(f"a fraction has more than {_MOST_IN_FRACTION} terms, or a degree of more than {_MOST_DEGREE}.")
     common = num.gcd(den)
-    lead = (den / common).leading_coefficient()
-    return Ratio(num / common / lead, den / common / lead)
+    num, den = num / common, den / common
+    lead = den.leading_coefficient()
+    return Ratio(num / lead, ONE if den.is_constant() else den / lead)
 
 
 def number(value: int | str | Fraction) -> Ratio:
@@ -133,14 +150,14 @@ def whole(r: Ratio) -> int | None:
 
 def divides(p: Ratio, r: Ratio) -> bool:
     """Whether the numerator of r is a multiple of the polynomial p ≠ 0."""
-    return p.num != 0 and r.num % p.num == 0
+    return p.num != 0 and mod(*alike(r.num, p.num)) == 0
 
 
 def added(terms: Iterable[Ratio]) -> Ratio:
     """The sum of some ratios."""
-    return reduce(Ratio.__add__, terms, ZERO)
+    return reduce(lambda a, b: b if a is ZERO else a + b, terms, ZERO)
 
 
 def multiplied(factors: Iterable[Ratio]) -> Ratio:
     """The product of some ratios."""
-    return reduce(Ratio.__mul__, factors, UNIT)
+    return reduce(lambda a, b: b if a is UNIT else a * b, factors, UNIT)

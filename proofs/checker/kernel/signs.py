@@ -9,7 +9,7 @@ from typing import Any
 from flint import fmpq_mpoly, fmpz
 
 from proofs.checker.kernel.atoms import Atoms, Key, named
-from proofs.checker.kernel.ratios import ONE, UNIT, ZERO, Ratio, Refused, coefficient, number
+from proofs.checker.kernel.ratios import ONE, UNIT, ZERO, Ratio, Refused, alike, coefficient, number
 
 _LONGEST = 10**18  # whole number that is factored
 _HIGHEST = 100  # degree of a polynomial that is factored
@@ -173,9 +173,10 @@ def _is_between(atoms: Atoms, p: fmpq_mpoly, key: Key) -> bool:
     low = _FROM.get(key[1] if key[0] == "fn" else key[0])
     if low is None or not _real(atoms, key):
         return False
-    slope = Ratio(p.derivative(atoms.numbers[key]))
-    rest = Ratio(p) - slope * atoms.one(key)
-    linear = not slope.numbers & atoms.one(key).numbers
+    s = atoms.one(key)
+    slope = Ratio(alike(p, s.num)[0].derivative(atoms.numbers[key]))
+    rest = Ratio(p) - slope * s
+    linear = not slope.numbers & s.numbers
     return linear and all(is_nonnegative(atoms, rest + end * slope) for end in (low, UNIT))
 
 

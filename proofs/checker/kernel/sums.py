@@ -13,7 +13,7 @@ from flint import fmpq_mpoly
 
 from proofs.checker.kernel.atoms import Atoms, Key, Place
 from proofs.checker.kernel.ranges import MOST_PLACES, Range, from_one
-from proofs.checker.kernel.ratios import ONE, UNIT, ZERO, Ratio, Refused, added, multiplied, number, whole
+from proofs.checker.kernel.ratios import ONE, UNIT, ZERO, Ratio, Refused, added, alike, multiplied, number, whole
 from proofs.checker.kernel.signs import has_value, is_forward
 
 _MOST_BOUND = 6  # indices that one sum binds: all their orders are tried
@@ -47,7 +47,8 @@ def total(atoms: Atoms, r: Ratio, bound: Place) -> Ratio:
     if not has_value(atoms, r) and not is_forward(atoms, *atoms.ranges[bound], fewest=1):
         raise Refused("a sum may be empty, and its terms need not have a value.")
     fixed, moving = _apart(atoms, r.den, bound)
-    quotient, rest = divmod(r.num, moving.num)
+    above, below = alike(r.num, moving.num)
+    quotient, rest = divmod(above, below)
     terms = [*_terms(atoms, quotient, UNIT), *_terms(atoms, rest, moving)]
     return added(_of_term(atoms, term, bound) for term in terms) / fixed
 

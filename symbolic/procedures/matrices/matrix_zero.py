@@ -19,6 +19,7 @@ from symbolic.expressions.matrix_sum import MatrixSum
 from symbolic.goal import Goal
 from symbolic.inputs import seconds
 from symbolic.procedures.instance import find_instance
+from symbolic.wording import in_text
 from symbolic.words import OutsideClass, canonical_scalar, words
 
 PROCEDURE = "noncommutative words"
@@ -216,7 +217,7 @@ def shortened(expr: Any) -> str:
         try:
             if sp.count_ops(expr) >= 1000:
                 return "an expression too long to print"
-            return textwrap.shorten(sp.sstr(expr, order=order), 200)
+            return textwrap.shorten(in_text(expr, order=order), 200)
         except (ArithmeticError, AttributeError, TypeError, ValueError):
             continue  # SymPy evaluates the series in a sum before it prints them, across poles and for matrices too
     return "an expression that SymPy cannot print"

@@ -12,7 +12,6 @@ from symbolic.deadline import DEFAULT_TIMEOUT
 from symbolic.decision import AT_MOST, Decision, Verdict, part_in
 from symbolic.definedness import natural_domain
 from symbolic.definedness.known import Known
-from symbolic.escapes import escapes
 from symbolic.expressions.for_all import ForAll
 from symbolic.goal import Goal
 from symbolic.procedures.matrices.matrix_zero import scope_of
@@ -76,8 +75,6 @@ def decide_sum_inequality(
         check_expression(side)
     if captured := captures(rhs, lhs, *given) | captures(lhs, rhs, *given):
         raise OutsideClass(f"{captured.pop()} is bound in one place and free in another.")
-    if escaping := escapes(lhs, rhs, *given):
-        raise OutsideClass(f"{', '.join(sorted(map(str, escaping)))} is bound outside of its assumptions.")
     domain = natural_domain(lhs, rhs)
     signed = _signs((*given, *domain))
     used = [part for part in given if _sign(part) is None]

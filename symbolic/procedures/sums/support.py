@@ -32,7 +32,7 @@ _WALKED = sp.Add | sp.Mul | sp.Pow | sp.Function | sp.core.relational.Relational
 _IN, _OUT = "on the support", "off it"
 _TRIVIAL = (sp.true, sp.false)
 
-Places = Mapping[Any, tuple[str, sp.Dummy]]  # of an index: the part of its range, and the index of that
+Places = Mapping[Any, tuple[str, sp.Dummy, Any]]  # of an index: the part of its range, the index of that, its length
 
 
 def accepts_support(goal: Goal) -> bool:
@@ -50,7 +50,7 @@ def decide_by_support(
 
     Parameters
     ----------
-    lhs, rhs : scalar expressions with Sum and Piecewise, whose conditions are q[i] > 0 or q[i, j] > 0
+    lhs, rhs : scalar expressions with Sum and Piecewise, whose conditions are c q[i] > 0 or c q[i, j] > 0 with c > 0
     relation : {"==", "<="}
     given : tuple of SymPy Booleans
     timeout : float
@@ -126,9 +126,11 @@ def _table(lhs: Any, rhs: Any) -> sp.IndexedBase:
 
 
 def _entry_of(condition: Any) -> Any:
-    """q[i] of q[i] > 0, or None."""
-    is_sign = isinstance(condition, sp.StrictGreaterThan) and condition.rhs == 0
-    return condition.lhs if is_sign and isinstance(condition.lhs, sp.Indexed) else None
+    """q[i] of c q[i] > 0 with a positive c, or None."""
+    if not isinstance(condition, sp.StrictGreaterThan) or condition.rhs != 0:
+        return None
+    factors = [factor for factor in sp.Mul.make_args(condition.lhs) if not factor.is_positive]
+    return factors[0] if len(factors) == 1 and isinstance(factors[0], sp.Indexed) else None
 
 
 def _cases(table: sp.IndexedBase) -> Iterator[Support]:
@@ -205,6 +207,8 @@ class Support:
     def _parts(self, limits: tuple[Any, ...], places: Places) -> Iterator[tuple[Places, list[Any]]]:
         """The places and the limits in each part, for every choice of parts for the ranges that are those of q."""
         lengths = list(self.table.shape)
+        if len({limit[0] for limit in limits}) < len(limits):
+            raise OutsideClass("a sum has two ranges for one index.")
         mine = [limit for limit in limits if limit[1] == 1 and limit[2] in lengths]
         others = [limit for limit in limits if limit not in mine]
         if any(self._concerns(end, {*places, *(limit[0] for limit in limits)}) for _, *ends in others for end in ends):
@@ -217,7 +221,7 @@ class Support:
         chosen: list[tuple[Places, list[Any]]] = [(outer, others)]
         for group in groups:
             chosen = [
-                ({**known, **dict.fromkeys((limit[0] for limit in group), (part, index))}, [*found, (index, 1, length)])
+                ({**known, **{own: (part, index, end) for own, _, end in group}}, [*found, (index, 1, length)])
                 for known, found in chosen
                 for part, length in self.lengths.items()
                 for index in [sp.Dummy("i", integer=True, positive=True)]
@@ -233,7 +237,10 @@ class Support:
         if not own:
             return entry
         met = [places.get(entry.indices[axis]) for axis in own]
-        whole = len(self.table.shape) == 1 or (len(own) == len(lengths) and len(set(met)) == 1)  # a table of pairs
+        met = [place if place and place[2] == lengths[axis] else None for axis, place in zip(own, met, strict=True)]
+        whole = len(self.table.shape) == 1 or (
+            len(own) == len(lengths) and len({place[:2] for place in met if place}) == 1  # a table of pairs
+        )
         if None in met or not whole:
             raise OutsideClass(f"{shortened(entry)} is no entry under a sum over the whole range of {self.table}.")
         parts: list[Any] = [part for part in met if part is not None]

@@ -16,25 +16,50 @@ from proofs.contents import derivation_of, theorem_names
 from symbolic import decide_identity, decide_words
 from symbolic.decision import Decision, Verdict
 from tests.fuzz.claims import Fuzzed
+from tests.fuzz.families.laws import LAWS, number
 from tests.fuzz.families.scalars import LETTERS, REAL, mutant, pick, random_conditions, random_scalar, stepped
 from tests.fuzz.judge.at import RULES
 
 Generator = np.random.Generator
 Case = tuple[Fuzzed, Decision]
 REFUSED = (TypeError, ValueError, ArithmeticError, NotImplementedError, AttributeError, RecursionError)  # by SymPy
+DRAWN = 1  # point that satisfies conditions, which takes long
+STRIDE = 89  # from the theorem of a seed to that of the next
 _LONGEST = 3  # steps of a chain
+_SUMMED = ("polynomials", "powers", "logarithms", "trigonometry", "cases")
 _BY = (None, None, decide_identity, decide_words)
 _UNREAD = (sp.Symbol, sp.MatrixSymbol, sp.IndexedBase, sp.Tuple, sp.Set, sp.core.symbol.Str)
 
 
 def chain(generator: Generator) -> Iterator[Case]:
     """The links of a chain and the chain itself; a step may be unsound."""
+    yield from (_of_laws if generator.random() < 0.9 else _of_steps)(generator)
+
+
+def _of_laws(generator: Generator) -> Iterator[Case]:
+    """Two laws beside each other, used one after the other: a + b = a′ + b = a′ + b′."""
+    found = [LAWS[pick(generator, _SUMMED)](generator) for _ in range(2)]
+    sides = [
+        [claim.rhs for claim in found[:used]] + [claim.lhs for claim in found[used:]] for used in range(len(found) + 1)
+    ]
+    lines = [sp.Add(*terms) for terms in sides]
+    if len(set(lines)) == len(lines):
+        yield from _links_of(lines, [None] * len(found), tuple(c for claim in found for c in claim.given))
+
+
+def _of_steps(generator: Generator) -> Iterator[Case]:
+    """What steps make of a random expression."""
     letters = LETTERS if generator.random() < 0.4 else REAL
     given = random_conditions(generator)
     lines = _lines(generator, random_scalar(generator, int(generator.integers(1, 3)), letters))
-    if len(lines) == 1 or any(line.has(sp.nan, sp.zoo, sp.oo, -sp.oo) for line in lines):
+    if len(lines) > 1:
+        yield from _links_of(lines, [pick(generator, _BY) for _ in lines[1:]], given)
+
+
+def _links_of(lines: list[Any], by: list[Any], given: tuple[Any, ...]) -> Iterator[Case]:
+    if any(line.has(sp.nan, sp.zoo, sp.oo, -sp.oo) for line in lines):
         return
-    steps = tuple(Step(expr=line, reason="claimed", by=pick(generator, _BY)) for line in lines[1:])
+    steps = tuple(Step(expr=line, reason="claimed", by=how) for line, how in zip(lines[1:], by, strict=True))
     free = sorted(set().union(*(part.free_symbols for part in (*lines, *given))), key=str)
     variables = tuple(map(variable_of, free))
     derivation = Derivation(title="a chain", variables=variables, start=lines[0], steps=steps, hypotheses=given)
@@ -89,9 +114,10 @@ def _theorem(name: str) -> tuple[Derivation, Callable[[], Derivation]]:
     return derivation, lambda: derivation
 
 
-def instance(generator: Generator) -> Iterator[Case]:
-    """A line of a theorem at random values, in a line around it; sometimes a mutant. Its conditions are given."""
-    theorem, derive = _theorem(pick(generator, judged_theorems()))
+def instance(generator: Generator, seed: int) -> Iterator[Case]:
+    """The theorem of a seed at random values, in a line around it; sometimes a mutant. Its conditions are given."""
+    names = judged_theorems()
+    theorem, derive = _theorem(names[seed * STRIDE % len(names)])
     at = {v.symbol: value for v in theorem.variables if (value := _value(generator, v.symbol, theorem)) is not None}
     try:
         use = Theorem(derive=derive, at=at)
@@ -99,10 +125,15 @@ def instance(generator: Generator) -> Iterator[Case]:
     except REFUSED:
         return
     if not getattr(lhs, "is_Matrix", False):
-        around = pick(generator, (lambda e: e, lambda e: 2 * e + REAL[0], lambda e: -e, lambda e: REAL[1] * e))
-        lhs, rhs = around(lhs), around(rhs)
-    if generator.random() < 0.3:
+        factor = pick(generator, (sp.S.One, number(generator)))
+        term = pick(generator, (sp.S.Zero, REAL[0], REAL[1] / 2, number(generator) * REAL[0] + number(generator)))
+        if theorem.claim.relation == "<=":
+            factor = abs(factor)
+        lhs, rhs = factor * lhs + term, factor * rhs + term
+    if generator.random() < 0.15:
         rhs = mutant(generator, rhs)
+    if any(side.has(sp.nan, sp.zoo) for side in (lhs, rhs)):
+        return
     decision = use(lhs, rhs)
     supposed = tuple(c for c in decision.assumes if isinstance(c, sp.Basic))
     claim = Fuzzed(lhs=lhs, rhs=rhs, relation=decision.relation, given=supposed)
@@ -139,6 +170,6 @@ def drawn_points(claim: Fuzzed, generator: Generator) -> Iterator[dict[Any, Any]
     variables = tuple(map(variable_of, sorted(letters, key=str)))
     try:
         about = Claim(lhs=sp.S.Zero, rhs=sp.S.Zero, variables=variables, hypotheses=claim.given)
-        yield from adverse_points(about, 8, generator)
+        yield from adverse_points(about, DRAWN, generator)
     except (TypeError, ValueError):
         return

@@ -9,7 +9,7 @@ import numpy as np
 import sympy as sp
 
 from tests.fuzz.claims import Fuzzed
-from tests.mutants import mutants
+from tests.mutants import changed_places, rebuilt, scaled
 
 x, y = sp.symbols("x y", real=True)
 p, q = sp.symbols("p q", positive=True)
@@ -96,8 +96,20 @@ def stepped(generator: Generator, e: Any) -> Any:
 
 
 def mutant(generator: Generator, e: Any) -> Any:
-    found = [changed for _, changed in mutants(e)]
-    return pick(generator, found) if found else e
+    """The expression with one place changed, or the whole of it."""
+    places = [(path, changed) for path, _, changed in changed_places(e)]
+    number = int(generator.integers(len(places) + 2))
+    if number >= len(places):
+        return scaled(e) if number > len(places) else -e
+    found = rebuilt(e, *places[number])
+    return scaled(e) if found is None else found
+
+
+def off(generator: Generator, lhs: Any, rhs: Any, wrong: float) -> tuple[Any, Any]:
+    """The sides, with a mutant for one of them in such a part of the claims."""
+    if generator.random() >= wrong:
+        return lhs, rhs
+    return (mutant(generator, lhs), rhs) if generator.random() < 0.5 else (lhs, mutant(generator, rhs))
 
 
 # --- conditions -------------------------------------------------------------------------------------------------------
@@ -159,8 +171,7 @@ def inequality(generator: Generator) -> Fuzzed:
         lhs, rhs = pick(generator, _INEQUALITIES)(a, b)
     else:
         lhs, rhs = a, a + pick(generator, _POSITIVE)(b)
-    if generator.random() < 0.35:
-        lhs, rhs = (mutant(generator, lhs), rhs) if generator.random() < 0.5 else (lhs, mutant(generator, rhs))
+    lhs, rhs = off(generator, lhs, rhs, wrong=0.35)
     return Fuzzed(lhs=lhs, rhs=rhs, relation="<=", given=random_conditions(generator))
 
 

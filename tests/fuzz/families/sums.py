@@ -10,7 +10,8 @@ import sympy as sp
 
 from symbolic import ForAll
 from tests.fuzz.claims import Fuzzed
-from tests.fuzz.families.scalars import mutant, pick
+from tests.fuzz.families.laws import COEFFICIENTS
+from tests.fuzz.families.scalars import off, pick
 
 n, m = sp.symbols("n m", integer=True, positive=True)
 i, j = sp.symbols("i j", integer=True, positive=True)
@@ -70,6 +71,17 @@ EQUALITIES: tuple[Callable[[Any, Any, Any], tuple[Any, Any]], ...] = (
     lambda T, U, P: (total(1 / (i * (i + 1))), n / (n + 1)),
     lambda T, U, P: (total(i * t ** (i - 1)), (1 - (n + 1) * t**n + n * t ** (n + 1)) / (1 - t) ** 2),
 )
+PLAIN = tuple(EQUALITIES[number] for number in (0, 1, 4, 5, 7, 8, 9, 11, 13, 14))
+_CLOSED: tuple[tuple[Any, Any], ...] = (
+    (sp.S.One, n),
+    (i, n * (n + 1) / 2),
+    (i**2, n * (n + 1) * (2 * n + 1) / 6),
+    (i**3, n**2 * (n + 1) ** 2 / 4),
+    (sp.Integer(2) ** i, 2 * sp.Integer(2) ** n - 2),
+    (sp.Integer(3) ** (i - 1), (sp.Integer(3) ** n - 1) / 2),
+    (1 / (i * (i + 1)), n / (n + 1)),
+    (sp.binomial(n, i), sp.Integer(2) ** n - 1),
+)  # a term, and its sum from 1 to n
 INEQUALITIES: tuple[Callable[[Any, Any], tuple[Any, Any]], ...] = (
     lambda T, U: (abs(total(T)), total(abs(T))),
     lambda T, U: (sp.S.Zero, total(T**2)),
@@ -103,7 +115,25 @@ def claim(generator: Generator) -> Fuzzed:
         sides, relation = pick(generator, EQUALITIES)(term(generator), term(generator), P), "=="
     else:
         sides, relation = pick(generator, INEQUALITIES)(term(generator, True), term(generator, True)), "<="
-    lhs, rhs = sides
-    if generator.random() < 0.3:
-        lhs, rhs = (mutant(generator, lhs), rhs) if generator.random() < 0.5 else (lhs, mutant(generator, rhs))
+    lhs, rhs = off(generator, *sides, wrong=0.3)
     return Fuzzed(lhs=lhs, rhs=rhs, relation=relation, given=given)
+
+
+def plain(generator: Generator) -> Fuzzed:
+    """Linear laws at small terms; one of five with a mutant of a side, which is seldom refuted."""
+    P = pick(generator, _PAIR) * pick(generator, COEFFICIENTS)
+    T, U = (pick(generator, COEFFICIENTS) * term(generator) for _ in range(2))
+    lhs, rhs = off(generator, *pick(generator, PLAIN)(T, U, P), wrong=0.2)
+    return Fuzzed(lhs=lhs, rhs=rhs)
+
+
+def closed_form(generator: Generator) -> Fuzzed:
+    """Combinations of sums with closed forms; half of them with a mutant of a side."""
+    terms, values = [], []
+    for _ in range(generator.integers(1, 4)):
+        summand, value = pick(generator, _CLOSED)
+        factor = pick(generator, COEFFICIENTS) * pick(generator, (sp.S.One, s, t))
+        terms.append(factor * total(summand) if generator.random() < 0.5 else total(factor * summand))
+        values.append(factor * value)
+    lhs, rhs = off(generator, sp.Add(*terms), sp.Add(*values), wrong=0.5)
+    return Fuzzed(lhs=lhs, rhs=rhs)

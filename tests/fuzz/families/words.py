@@ -10,7 +10,8 @@ import sympy as sp
 
 from symbolic import MatrixExp, contraction
 from tests.fuzz.claims import Fuzzed
-from tests.fuzz.families.scalars import mutant, pick
+from tests.fuzz.families.laws import COEFFICIENTS
+from tests.fuzz.families.scalars import off, pick
 
 n = sp.Symbol("n", integer=True, positive=True)
 A, B, C = (sp.MatrixSymbol(name, n, n) for name in "ABC")
@@ -88,13 +89,19 @@ _GIVEN = (
 )
 
 
-def claim(generator: Generator) -> Fuzzed:
+def claim(generator: Generator, depth: int = 2) -> Fuzzed:
     """A law, or what is none, at random matrices; in two of ten with a mutant of a side."""
-    M, N, P = (random_matrix(generator, int(generator.integers(0, 3))) for _ in range(3))
-    lhs, rhs = pick(generator, _LAWS)(M, N, P)
-    if generator.random() < 0.2:
-        lhs, rhs = (mutant(generator, lhs), rhs) if generator.random() < 0.5 else (lhs, mutant(generator, rhs))
+    M, N, P = (random_matrix(generator, int(generator.integers(0, depth + 1))) for _ in range(3))
+    lhs, rhs = off(generator, *pick(generator, _LAWS)(M, N, P), wrong=0.2)
     if generator.random() < 0.1 and getattr(lhs, "is_Matrix", False) and getattr(rhs, "is_Matrix", False):
         lhs, rhs = lhs.doit(), rhs.doit()
     chosen = generator.permutation(len(_GIVEN))[: generator.integers(3)]
     return Fuzzed(lhs=lhs, rhs=rhs, given=tuple(_GIVEN[number] for number in chosen))
+
+
+def short(generator: Generator) -> Fuzzed:
+    """Of matrices of depth 1, times a number."""
+    found = claim(generator, depth=1)
+    number = pick(generator, COEFFICIENTS)
+    lhs, rhs = (sp.MatMul(number, e) if getattr(e, "is_Matrix", False) else number * e for e in (found.lhs, found.rhs))
+    return Fuzzed(lhs=lhs, rhs=rhs, given=found.given)

@@ -9,16 +9,17 @@ from typing import Any
 import sympy as sp
 
 from tests.fuzz.judge.conditions import CONDITIONS
+from tests.fuzz.judge.expansions import EXPANSIONS
 from tests.fuzz.judge.matrices import MATRICES
-from tests.fuzz.judge.numbers import NoRuleError, UnknownError
+from tests.fuzz.judge.numbers import NoRuleError, Number, UnknownError
 from tests.fuzz.judge.scalars import SCALARS
 
-RULES = {**SCALARS, **CONDITIONS, **MATRICES}
+RULES = {**SCALARS, **CONDITIONS, **MATRICES, **EXPANSIONS}
 
 
 @dataclass(frozen=True, slots=True)
 class At:
-    """A point: symbols to expressions without letters, matrices and tables to explicit matrices."""
+    """A point: symbols to expressions without letters or Numbers, matrices and tables to explicit matrices."""
 
     point: Mapping[Any, Any]
 
@@ -34,7 +35,7 @@ class At:
         if isinstance(e, bool):
             return e
         if self.point and e in self.point:
-            return At({})(self.point[e])
+            return self.point[e] if isinstance(self.point[e], Number) else At({})(self.point[e])
         rule = next((RULES[cls.__name__] for cls in type(e).__mro__ if cls.__name__ in RULES), None)
         if rule is None:
             raise NoRuleError(f"no rule for {type(e).__name__}")
@@ -48,4 +49,7 @@ class At:
         return found.numerator
 
     def with_index(self, index: Any, k: int) -> At:
-        return At({**self.point, index: sp.Integer(k)})
+        return self.with_value(index, sp.Integer(k))
+
+    def with_value(self, letter: Any, value: Any) -> At:
+        return At({**self.point, letter: value})

@@ -12,7 +12,7 @@ from tests.fuzz.judge.at import At
 from tests.fuzz.judge.conditions import equal
 from tests.fuzz.judge.numbers import NoRuleError, UndefinedError, UnknownError, is_real, sign
 
-BITS = (80, 320, 2400)  # the last shows a difference of 10⁻⁷⁰⁰
+BITS = (80, 320, 2400, 20_000)  # the last shows a difference of 10⁻⁷⁰⁰, and one of 1 beside 10⁵⁰⁰⁰
 
 
 class Finding(StrEnum):

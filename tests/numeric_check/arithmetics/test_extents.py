@@ -30,6 +30,10 @@ def rows(*entries):
         (rows([1, 1], [1, 0]), None, None),  # the golden ratio
         (rows([0, 1, 0], [0, 0, 1], [1, 0, 0]), 1, 2),
         (rows([-1, 5, 0], [0, -1, 5], [0, 0, -1]), 1, -2),
+        (rows([2, -1, -1, 0], [1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0]), None, None),  # of x³ − 2x² + x + 1
+        (rows([0, 2, 0, 0], [1, 0, 0, 0], [0, 0, 1, -1], [0, 0, 1, 0]), 2, None),  # ±√2 and e^(±iπ/3)
+        (rows([1, -1, 0, 0, 0], [1, 0, 0, 0, 0], [0, 0, 0, -1, 0], [0, 0, 1, 0, 0], [0, 0, 0, 0, sp.I]), 1, 1),
+        (rows(*np.roll(np.eye(8, dtype=int), 1, 0).tolist()), 1, 2),
     ],
 )
 def test_rational_extents_are_found(matrix, radius, abscissa):
@@ -37,9 +41,10 @@ def test_rational_extents_are_found(matrix, radius, abscissa):
     assert doubled_abscissa(matrix) == abscissa
 
 
+@pytest.mark.parametrize("n", [3, 4])
 @pytest.mark.parametrize("seed", range(12))
-def test_extents_are_those_of_the_eigenvalues(seed):
-    drawn = np.random.default_rng(seed).integers(-2, 3, (3, 3, 2))
+def test_extents_are_those_of_the_eigenvalues(seed, n):
+    drawn = np.random.default_rng(seed).integers(-2, 3, (n, n, 2))
     matrix = [[sp.Integer(int(p)) + sp.I * int(q) * (seed % 2) for p, q in row] for row in drawn]
     found = mpmath.eig(mpmath.matrix([[mpmath.mpc(complex(e)) for e in row] for row in matrix]))[0]
     for value, expected in (

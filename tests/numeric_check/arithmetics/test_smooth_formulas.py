@@ -1,4 +1,4 @@
-"""Which formulas have no kink, jump, cut or pole: none that has one passes, and a derivative at one is refused."""
+"""Which formulas have no kink, jump or cut: none that has one passes, and a derivative at one is refused."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import sympy as sp
 
 import numeric_check.rules.analytic_conditions as module
 from numeric_check import Claim, analytic, check, real
-from numeric_check.rules.analytic_conditions import is_entire, may_jump
+from numeric_check.rules.analytic_conditions import may_jump
 from symbolic import MatrixExp
 
 x, y = sp.symbols("x y", real=True)
@@ -35,37 +35,31 @@ JUMPS: tuple[Any, ...] = (
 
 @pytest.mark.parametrize("expr", ENTIRE, ids=str)
 def test_entire_formulas_are_known(expr: Any) -> None:
-    assert is_entire(expr)
     assert not may_jump(expr)
 
 
 @pytest.mark.parametrize("expr", POLES, ids=str)
-def test_a_pole_is_no_jump_and_no_entire_formula_has_one(expr: Any) -> None:
-    assert not is_entire(expr)
+def test_a_pole_is_no_jump(expr: Any) -> None:
     assert not may_jump(expr)
 
 
 @pytest.mark.parametrize("expr", JUMPS, ids=str)
 def test_what_may_jump_is_not_smooth(expr: Any) -> None:
     assert may_jump(expr)
-    assert not is_entire(expr)
 
 
-@pytest.mark.parametrize(
-    ("bank", "entire", "jumps"), [(ENTIRE, True, False), (POLES, False, False), (JUMPS, False, True)]
-)
-def test_a_function_is_what_its_formula_is_also_within_others(bank: Any, entire: bool, jumps: bool) -> None:
+@pytest.mark.parametrize(("bank", "jumps"), [(ENTIRE, False), (POLES, False), (JUMPS, True)])
+def test_a_function_is_what_its_formula_is_also_within_others(bank: Any, jumps: bool) -> None:
     for body in (expr for expr in bank if not getattr(expr, "is_Matrix", False)):
         formulas = {f: sp.Lambda(x, body)}
         for expr in (f(x), sp.exp(f(y)) * x, f(f(x + y)), sp.Derivative(f(x), x)):
             if body == f(x) or body.has(f):
                 continue
-            assert (is_entire(expr, formulas), may_jump(expr, formulas)) == (entire, jumps)
+            assert may_jump(expr, formulas) == jumps
 
 
 def test_the_arguments_of_a_smooth_function_count_and_functions_without_a_formula() -> None:
     square = {f: sp.Lambda(x, x**2)}
-    assert not is_entire(f(1 / x), square)
     assert may_jump(f(abs(x)), square)
     assert may_jump(f(x) + g(x), square)
     assert may_jump(f(g(x)), square)

@@ -395,6 +395,21 @@ def test_a_condition_of_every_kind_is_satisfied_by_enough_points(name):
     assert evidence.points >= 30
 
 
+def test_what_a_positive_table_equals_is_made_positive_before_it():
+    columns = dimension("m")
+    joint, product = entries("J", N, columns, nonnegative=True), entries("M", N, columns, positive=True)
+    row = sp.Sum(joint.symbol[i, l], (l, 1, m))
+    both = ((i, 1, n), (j, 1, m))
+    marginals = row * sp.Sum(joint.symbol[k, j], (k, 1, n))
+    hypotheses = (
+        sp.Eq(sp.Sum(joint.symbol[i, j], *both), 1),
+        ForAll(sp.Eq(product.symbol[i, j], marginals), *both),
+    )
+    found = adverse((N, columns, joint, product), 8, hypotheses=hypotheses)
+    assert len(found) == 8
+    assert any(entry == 0 for point in found for entry in sp.flatten(point[joint.symbol]))
+
+
 def test_functions_of_all_sizes_are_drawn():
     x = sp.Symbol("x", real=True)
     f, g = sp.Function("f"), sp.Function("g", positive=True)

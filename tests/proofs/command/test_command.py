@@ -173,6 +173,28 @@ def test_show_prints_the_chain_in_unicode(capsys):
     assert [line["status"] for line in json.loads(out)[0]["lines"]] == ["proved", "proved"]
 
 
+def test_show_and_list_print_no_latex(capsys):
+    _, out, _ = run("show", "free_energy_bound", capsys=capsys)
+    assert "Σᵢ qᵢ Uᵢ + τ" in " ".join(out.split())
+    assert "$" not in out
+    _, out, _ = run("list", "margins", capsys=capsys)
+    assert "  TF-1357  triplet_gradient      The gradients of a triplet within its margin\n" in out
+
+
+def test_a_list_in_a_terminal_keeps_to_its_width(capsys, monkeypatch):
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "70")
+    _, out, _ = run("list", "margins", capsys=capsys)
+    assert max(map(len, out.splitlines())) <= 70
+
+
+def test_a_file_that_gives_no_theorem_has_no_table(folder, capsys):
+    (folder / "broken.py").write_text("def derive(:", encoding="utf-8")
+    status, out, err = run("check", "broken.py", capsys=capsys)
+    assert (status, out) == (1, "")
+    assert "SyntaxError" in err
+
+
 def test_bib_prints_each_entry_once(capsys):
     _, out, _ = run("bib", "exponential", capsys=capsys)
     assert out.count("@book{Higham2008,") == 1

@@ -11,6 +11,7 @@ from symbolic.decision import Verdict
 from symbolic.door.text import parse
 from symbolic.door.vocabulary import FUNCTIONS
 from symbolic.door.worker import decide_text
+from symbolic.expressions.matrix_sum import MatrixSum
 from symbolic.goal import Goal
 
 PATIENCE = 0.05  # seconds for one refusal
@@ -148,6 +149,15 @@ def test_claims_of_matrices_and_sums_are_decided() -> None:
 
 
 @pytest.mark.usefixtures("without_processes")
+def test_a_sum_of_matrices_is_a_matrix() -> None:
+    n = sp.Symbol("n", integer=True, positive=True)
+    k = sp.Symbol("k", integer=True, nonnegative=True)
+    A = sp.MatrixSymbol("A", n, n)
+    assert parse("sum(A^k, k, 0, n) A = A", matrix=["A n n"]).lhs == MatrixSum(A**k, (k, 0, n)) * A
+    assert decide_text("sum(A, k, 1, n) = n^2 A", matrix=["A n n"]).verdict is Verdict.UNDECIDED
+    assert decide_text("sum(A^k/factorial(k), k, 0, oo) = exp(A)", matrix=["A n n"]).verdict is Verdict.PROVED
+
+
 def test_inequalities_and_conditions_are_decided() -> None:
     assert decide_text("sqrt(x^2) = x", real="x", given=["x >= 0"]).verdict is Verdict.PROVED
     assert decide_text("2x <= x + y", real="xy", given=["x <= y"]).verdict is Verdict.PROVED

@@ -354,3 +354,11 @@ def test_a_condition_of_a_form_that_a_procedure_does_not_take_proves_no_false_li
     last = truth.steps[-1]
     (link,) = prove(replace(truth, steps=(replace(last, expr=last.expr - 1),)))
     assert link.status == "refuted"
+
+
+def test_a_letter_that_a_condition_binds_elsewhere_is_none_of_its_own():
+    n, i = sp.symbols("n i", integer=True, positive=True)
+    z = sp.IndexedBase("z", shape=(n,), real=True)
+    given = (i <= n, sp.Ne(sp.Sum(z[i] ** 2, (i, 1, n)), 0))
+    prove = partial(decide_under, decide_finite_sums, z[i], sp.Abs(z[i]))
+    assert missing_conditions(prove, z[i], i * z[i], given=given) == ()

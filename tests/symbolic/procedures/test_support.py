@@ -55,6 +55,12 @@ TRUE = {
         S(J[i, j] * r[j], *BOTH),
         (),
     ),
+    "a positive multiple of an entry": (
+        "==",
+        S(M[i, j] * unless_zero(J[i, j] / M[i, j], J[i, j] / M[i, j] * sp.log(J[i, j] / M[i, j])), *BOTH),
+        S(unless_zero(J[i, j], J[i, j] * sp.log(J[i, j] / M[i, j])), *BOTH),
+        (),
+    ),
     "two sums over one range": ("==", S(unless_zero(q[i], q[i] * x[k]), I, K), S(q[i]) * S(x[k], K), ()),
     "the rest": ("==", S(unless_zero(q[i], 0, x[i])) + S(unless_zero(q[i], x[i])), S(x[i]), ()),
 }
@@ -64,6 +70,13 @@ FALSE = {
     "the other convention": ("<=", 0, S(unless_zero(q[i], q[i] * sp.log(q[i] / p[i]), -1)), MASSES),
     "the rest counted twice": ("==", S(unless_zero(q[i], x[i], 2 * x[i])), S(x[i]), ()),
     "off the support q is 0, and x is not": ("==", S(unless_zero(q[i], x[i])), S(x[i]), ()),
+    "the rest of a multiple counted": (
+        "==",
+        S(M[i, j] * unless_zero(J[i, j] / M[i, j], J[i, j] / M[i, j], 1), *BOTH),
+        S(J[i, j], *BOTH),
+        (),
+    ),
+    "a multiple that may be negative": ("==", S(unless_zero(x[i] * q[i], q[i])), S(q[i]), ()),
     "a diagonal is no product": ("==", S(unless_zero(q[i], q[i] * x[i])), S(q[i]) * S(x[k], K), ()),
 }
 
@@ -101,11 +114,13 @@ OTHERS = {
     "a part of the range": CASES + S(q[i], (i, 2, n)),
     "a triangle": S(unless_zero(q[i], x[k]), (k, 1, i), I),
     "one of two indices": S(unless_zero(J[i, j], J[i, j]), *BOTH) + S(r[j], (j, 1, m)),
+    "a pair turned round": S(unless_zero(J[i, j], J[i, j] - J[j, i]), *BOTH),
+    "two ranges for one index": S(unless_zero(q[i], q[i]), (i, 1, 2), I) - 2 * S(q[i]),
     "a length of a pair": n * S(unless_zero(J[i, j], J[i, j]), *BOTH),
 }
 
 
-REFUSALS = "whole range", "both indices", "of another range", "depends on the range"
+REFUSALS = "whole range", "both indices", "of another range", "depends on the range", "two ranges"
 
 
 @pytest.mark.parametrize("name", sampled(OTHERS, 2))

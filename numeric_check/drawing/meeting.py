@@ -1,0 +1,104 @@
+"""Where several things are 0 at once: two edges of a claim, or all slopes of what is compared.
+
+A difference of one sign may touch 0 where its slopes in all real letters are 0, and nowhere else inside its domain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, islice
+from typing import Any
+
+import sympy as sp
+from sympy.core.function import AppliedUndef
+
+from numeric_check.claims.claim import Claim, Relation
+from numeric_check.claims.names import free_names, shape_of
+from numeric_check.drawing.basics import admits
+from numeric_check.drawing.roots import roots_of
+from numeric_check.rules.refusals import UNEVALUABLE
+
+_MOST = 8  # common zeros of some expressions
+_MOST_PAIRS = 15  # of edges
+_LONGEST = 60  # operations of an expression that is solved together with others
+_NO_LETTERS = sp.Derivative | sp.Subs | AppliedUndef | sp.Indexed
+
+
+def meetings(claim: Claim, zeros: Mapping[Any, Any]) -> Iterator[list[Mapping[Any, Any]]]:
+    """Letters with their values where two edges meet, and where what is compared by ≤ or ≠ is stationary.
+
+    Parameters
+    ----------
+    claim : Claim
+    zeros : mapping of edges to their zeros
+
+    Yields
+    ------
+    list of mappings of symbols to values
+
+    Examples
+    --------
+    >>> from numeric_check import Claim, Relation, real
+    >>> x, y = real("x"), real("y")
+    >>> gap = x.symbol ** 2 - 2 * x.symbol + y.symbol ** 2
+    >>> list(meetings(Claim(lhs=gap - gap, rhs=gap, variables=(x, y), relation=Relation.AT_MOST), {}))
+    [[{x: 1, y: 0}]]
+    """
+    yield list(islice(_common_zeros(_slopes(claim)), _MOST))
+    edges = [edge for edge in zeros if _is_short(edge)]
+    for pair in islice(combinations(edges, 2), _MOST_PAIRS):
+        if pair[0].free_symbols & pair[1].free_symbols or _is_decided_by_both(claim, pair):
+            yield list(islice(_common_zeros(pair), _MOST))
+    for side in (claim.lhs - claim.rhs,) if claim.relation == Relation.DIFFERENT and shape_of(claim.lhs) == () else ():
+        bases = [base for term in sp.Add.make_args(side) for base, e in [term.as_base_exp()] if e.is_even]
+        yield list(islice(_common_zeros(bases if len(bases) > 1 else ()), _MOST))
+
+
+def _is_decided_by_both(claim: Claim, pair: Sequence[Any]) -> bool:
+    """Whether the letters of both stand in one condition of a case, as in {1 if x = 1 and y = 2, 0 otherwise}."""
+    letters = pair[0].free_symbols | pair[1].free_symbols
+    return any(letters <= both.free_symbols for side in (claim.lhs, claim.rhs) for both in side.atoms(sp.And))
+
+
+def _slopes(claim: Claim) -> tuple[Any, ...]:
+    """The slopes in all real letters of the difference of what is compared; none if it has other letters."""
+    if claim.relation == Relation.EQUAL or shape_of(claim.lhs) != ():
+        return ()
+    gap = claim.rhs - claim.lhs
+    letters = sorted(gap.free_symbols, key=str)
+    if not (_is_short(gap) and all(x.is_extended_real and not x.is_integer for x in letters)):
+        return ()
+    slopes = tuple(sp.diff(gap, x) for x in letters)
+    return () if any(slope.has(sp.Derivative, sp.Subs) for slope in slopes) else slopes
+
+
+def _is_short(e: Any) -> bool:
+    known = isinstance(e, sp.Expr) and not e.is_Matrix and all(isinstance(name, sp.Symbol) for name in free_names(e))
+    return known and not e.atoms(_NO_LETTERS) and sp.count_ops(e) <= _LONGEST
+
+
+def _common_zeros(expressions: Iterable[Any]) -> Iterator[dict[Any, Any]]:
+    """Where all expressions are 0: a letter of the first one is eliminated from the others."""
+    left = [e for e in expressions if e != 0]
+    if not left or any(e.has(sp.nan, sp.zoo, sp.oo, sp.CRootOf) for e in left):
+        return
+    first, *others = sorted(left, key=lambda e: (len(e.free_symbols), sp.count_ops(e)))
+    for x in sorted(first.free_symbols, key=str):
+        found = roots_of(sp.factor(first) if first.is_polynomial() else first, x)
+        for root in found:
+            at_root = [_at(e, {x: root}) for e in others]
+            rest = [{}] if all(e == 0 for e in at_root) else _common_zeros(at_root)
+            for values in rest:
+                value = _at(root, values)
+                if not value.is_number or admits(x, value):
+                    yield {x: value, **values}
+        if found:
+            return
+
+
+def _at(e: Any, values: Mapping[Any, Any]) -> Any:
+    """The expression with values for its letters, or NaN where SymPy has none, as for a remainder by 0."""
+    try:
+        return sp.expand(e.xreplace(values))
+    except UNEVALUABLE:
+        return sp.nan

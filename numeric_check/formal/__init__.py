@@ -1,0 +1,1 @@
+"""Numbers as quotients of polynomials in letters for roots, logarithms and powers of e: what cancels is 0 exactly."""

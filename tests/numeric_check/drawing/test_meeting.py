@@ -1,0 +1,48 @@
+"""Values where two edges meet, or where what is compared is stationary: claims that are false there alone."""
+
+import pytest
+import sympy as sp
+
+from numeric_check import Claim, Relation, Verdict, check, positive, real
+from numeric_check.drawing.critical import critical_values
+
+x, y = real("x"), real("y")
+p = positive("p")
+s, t, w = x.symbol, y.symbol, p.symbol
+LITTLE = sp.Rational(1, 10**9)
+
+
+def at_most(low, high, *variables):
+    return Claim(lhs=sp.sympify(low), rhs=sp.sympify(high), variables=variables, relation=Relation.AT_MOST)
+
+
+FALSE = {
+    "a tangent of log": at_most(sp.log(w), w / 5 + sp.log(5) - 1 - LITTLE, p),
+    "x log x": at_most(-sp.exp(-1) + LITTLE, w * sp.log(w), p),
+    "a product of sine and cosine": at_most(sp.sin(s) * sp.cos(s), sp.Rational(1, 2) - LITTLE, x),
+    "a sum of sines": at_most(sp.sin(s) + sp.sin(2 * s), sp.Rational(176, 100), x),
+    "Motzkin's polynomial": at_most(LITTLE, 27 * s**4 * t**2 + 27 * s**2 * t**4 - 27 * s**2 * t**2 + 1, x, y),
+    "one point of the plane": at_most(
+        sp.Piecewise((1, sp.Eq(s, 1) & sp.Eq(t, 2)), (0, True)), (s - 1) ** 2 + (t - 2) ** 2, x, y
+    ),
+    "a line and a circle": Claim(
+        lhs=(s**2 + t**2 - 25) ** 2 + (s + t - 7) ** 2, rhs=sp.S.Zero, variables=(x, y), relation=Relation.DIFFERENT
+    ),
+    "a point of a circle": Claim(
+        lhs=sp.Piecewise((1, sp.Eq(s, sp.Rational(3, 5)) & sp.Eq(t, sp.Rational(4, 5))), (0, True)),
+        rhs=sp.S.Zero,
+        variables=(x, y),
+        hypotheses=(sp.Eq(s**2 + t**2, 1),),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FALSE)
+def test_what_is_false_where_two_edges_meet_or_slopes_vanish_is_refuted(name):
+    assert check(FALSE[name]).verdict == Verdict.REFUTED
+
+
+def test_all_slopes_are_0_at_once():
+    gap = s**2 - 2 * s * t + 2 * t**2 - 6 * t
+    assert {s: 3, t: 3} in critical_values(at_most(0, gap, x, y))
+    assert {s: 3, t: 3} not in critical_values(Claim(lhs=sp.S.Zero, rhs=gap, variables=(x, y)))
