@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from types import MappingProxyType
 from typing import Any
@@ -21,6 +21,7 @@ from numeric_check.judging.layouts import CONTIGUOUS
 _COLOURS = {Verdict.HOLDS: "green", Verdict.REFUTED: "red", Verdict.UNDECIDED: "yellow"}
 _WIDTH = 120  # of the report as text
 _NAME = 25  # of the column of names: "batch axis last in memory"
+AS_ALONE = "as alone"  # why a way of calling is refuted that fails at no other matrices than one at a time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,12 +159,12 @@ class Report:
         return json.dumps(_plain(self), ensure_ascii=False)
 
     def __rich__(self) -> Group:
-        return Group(Text(self._title), *self._tables(), *map(Text, self._lines))
+        return Group(Text(self._title), *self._parts(), *map(Text, self._lines))
 
     def __str__(self) -> str:
         screen = Console(width=_WIDTH, no_color=True, highlight=False)
         with screen.capture() as captured:
-            screen.print(*self._tables())
+            screen.print(*self._parts())
         tables = [line.rstrip() for line in captured.get().splitlines()]
         return "\n".join((self._title, *tables, *self._lines))
 
@@ -176,25 +177,33 @@ class Report:
         found = [line for witness in self.witnesses for line in (*witness.lines, "")]
         return [*found, self.sentence]
 
-    def _tables(self) -> list[Table]:
-        groups = dict.fromkeys(row.group for row in self.rows)
-        return [_table(group, [row for row in self.rows if row.group == group]) for group in groups]
+    def _parts(self) -> Iterator[Table | Text]:
+        """For each group a table, and what there is to say of its rows below it."""
+        for group in dict.fromkeys(row.group for row in self.rows):
+            rows = [row for row in self.rows if row.group == group]
+            yield _table(group, rows)
+            remarks = dict.fromkeys(remark for row in rows if (remark := _remark(row)))
+            yield Text("".join(f"{remark}\n" for remark in remarks))
 
 
 def _table(group: str, rows: list[Row]) -> Table:
     view = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1))
-    view.add_column(group, width=_NAME)
+    view.add_column(group, min_width=_NAME)
     view.add_column("verdict", no_wrap=True)
     for name in ("results", "error", "κ up to", "in κu"):
         view.add_column(name, justify="right", no_wrap=True)
-    view.add_column("remark")
     for row in rows:
         numbers = [f"{row.error:.1e}", f"{row.condition:.1e}", f"{row.excess:.2g}"] if row.judged else [""] * 3
-        left_out = ", ".join(f"{reason} {number}" for reason, number in row.left_out.items())
-        remark = "; ".join(filter(None, (row.why, left_out and f"left out: {left_out}")))
-        verdict = Text(row.verdict, style=_COLOURS[row.verdict])
-        view.add_row(row.name, verdict, str(row.judged), *numbers, Text(remark))
+        verdict = Text(AS_ALONE if row.why == AS_ALONE else row.verdict, style=_COLOURS[row.verdict])
+        view.add_row(row.name, verdict, str(row.judged), *numbers)
     return view
+
+
+def _remark(row: Row) -> str:
+    left_out = ", ".join(f"{reason} {number}" for reason, number in row.left_out.items())
+    why = "a way of calling that fails where one at a time does" if row.why == AS_ALONE else row.why
+    said = "; ".join(filter(None, (why, left_out and f"left out: {left_out}")))
+    return f"{AS_ALONE if row.why == AS_ALONE else row.name}: {said}" if said else ""
 
 
 def _shown(array: NDArray) -> str:

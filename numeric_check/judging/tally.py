@@ -15,7 +15,7 @@ from numeric_check.judging.draws import Draw
 from numeric_check.judging.examination import Examination
 from numeric_check.judging.layouts import CONTIGUOUS
 from numeric_check.judging.plan import ALONE, way
-from numeric_check.judging.report import Report, Row, Witness
+from numeric_check.judging.report import AS_ALONE, Report, Row, Witness
 from numeric_check.judging.settings import Settings
 from numeric_check.judging.shrinking import witness_of
 from numeric_check.judging.special import EMPTY, EXACT, Special
@@ -96,7 +96,7 @@ def _ways(settings: Settings, found: list[Examination]) -> Iterator[Row]:
         row = _row(settings, "call", name, of_way, [])
         failing = {id(result.draw) for result in of_way if result.fails(settings.bound)}
         as_alone = name != ALONE and failing and failing <= known and not row.why
-        yield replace(row, why="only where it fails alone") if as_alone else row
+        yield replace(row, why=AS_ALONE) if as_alone else row
     if why := next((examination.without_batches for examination in found if examination.without_batches), ""):
         yield Row(group="call", name="batches", verdict=Verdict.UNDECIDED, why=f"not taken: {why}")
     special = [special for examination in found for special in examination.specials]
