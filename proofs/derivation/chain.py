@@ -52,6 +52,13 @@ class Derivation:
     references : tuple of str
         Where the statement is found: a key of ``proofs/references.bib`` and a place, or words.
 
+    Attributes
+    ----------
+    claims : tuple of Claim
+        One for each pair of neighbouring lines.
+    claim : Claim
+        What the whole chain says of its first line and its last.
+
     Raises
     ------
     TypeError : naming the field that is of a wrong kind.
@@ -81,6 +88,8 @@ class Derivation:
     id: str = ""
     sentence: str = ""
     letters: Mapping[str, str] = field(default_factory=dict)
+    claims: tuple[Claim, ...] = field(init=False, repr=False, compare=False)
+    claim: Claim = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         for name in ("title", "id", "sentence"):
@@ -94,7 +103,11 @@ class Derivation:
             instance(step, "each of the steps", Step, "a Step")
         if not self.steps:
             raise ValueError(f"the derivation {self.title!r} has no step.")
-        _ = self.claims, self.relation
+        pairs = zip(pairwise(self.lines), self.steps, strict=True)
+        found = tuple(self._claim(lhs, rhs, step.relation) for (lhs, rhs), step in pairs)
+        object.__setattr__(self, "claims", found)
+        whole = found[0] if len(found) == 1 else self._claim(self.start, self.steps[-1].expr, self.relation)
+        object.__setattr__(self, "claim", whole)
         for line, step in zip(self.lines, self.steps, strict=False):
             if line == step.expr and step.relation == Relation.EQUAL:
                 raise ValueError(
@@ -106,17 +119,6 @@ class Derivation:
     def lines(self) -> tuple[Any, ...]:
         """All expressions from the first to the last."""
         return (self.start, *(step.expr for step in self.steps))
-
-    @property
-    def claims(self) -> tuple[Claim, ...]:
-        """One claim for each pair of neighbouring lines."""
-        pairs = zip(pairwise(self.lines), self.steps, strict=True)
-        return tuple(self._claim(lhs, rhs, step.relation) for (lhs, rhs), step in pairs)
-
-    @property
-    def claim(self) -> Claim:
-        """What the whole chain says of its first line and its last."""
-        return self._claim(self.start, self.steps[-1].expr, self.relation)
 
     @property
     def relation(self) -> Relation:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+from functools import lru_cache
 from typing import Any
 
 import sympy as sp
@@ -9,6 +11,8 @@ import sympy as sp
 from proofs.printing.letters import bound_by, refuse_namesakes
 from proofs.printing.printer import Printer
 from symbolic.inputs import anything
+
+_KEPT = 1024  # expressions: lines are printed to be measured, whole and in parts, before they are printed to be read
 
 
 def print_expression(expr: Any) -> str:
@@ -36,7 +40,13 @@ def print_expression(expr: Any) -> str:
     >>> print(print_expression(x * y.T))
     \boldsymbol{x} \boldsymbol{y}^{\top}
     """
-    return Printer().doprint(anything(expr, "expr"))
+    found = anything(expr, "expr")
+    return _printed(found) if isinstance(found, Hashable) else Printer().doprint(found)
+
+
+@lru_cache(maxsize=_KEPT, typed=True)
+def _printed(expr: Any) -> str:
+    return Printer().doprint(expr)
 
 
 def refuse_alike(*exprs: Any) -> None:
