@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -41,12 +42,25 @@ def print_expression(expr: Any) -> str:
     \boldsymbol{x} \boldsymbol{y}^{\top}
     """
     found = anything(expr, "expr")
-    return _printed(found) if isinstance(found, Hashable) else Printer().doprint(found)
+    return _printed(_Itself(found)) if isinstance(found, Hashable) else Printer().doprint(found)
 
 
-@lru_cache(maxsize=_KEPT, typed=True)
-def _printed(expr: Any) -> str:
-    return Printer().doprint(expr)
+@dataclass(frozen=True, slots=True, eq=False)
+class _Itself:
+    """An expression that equals no other one: SymPy takes some for equal that are not written alike, as with Subs."""
+
+    expr: Any
+
+    def __hash__(self) -> int:
+        return id(self.expr)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Itself) and self.expr is other.expr
+
+
+@lru_cache(maxsize=_KEPT)
+def _printed(itself: _Itself) -> str:
+    return Printer().doprint(itself.expr)
 
 
 def refuse_alike(*exprs: Any) -> None:
