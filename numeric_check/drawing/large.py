@@ -10,7 +10,7 @@ import sympy as sp
 
 from numeric_check.claims.claim import Claim, Relation
 from numeric_check.drawing.adverse import adverse_value
-from numeric_check.drawing.basics import admits, parts, rebuilt
+from numeric_check.drawing.basics import admits, entry_of, parts, rebuilt
 from numeric_check.drawing.critical import Fixed
 from numeric_check.drawing.order import Stage, sizes
 
@@ -61,8 +61,15 @@ def scaled_value(scale: sp.Expr, stage: Stage, rng: np.random.Generator, index: 
     if isinstance(value, sp.Lambda):
         return sp.Lambda(value.variables, (abs(scale) if stage.symbol._kwargs else scale) * value.expr)
     if isinstance(value, (sp.MatrixBase, sp.NDimArray)):
+        scale = scale if isinstance(value, sp.MatrixBase) or _keeps_sort(stage.symbol, scale) else abs(scale)
         return rebuilt(value, [sp.expand(scale * entry) for entry in parts(value)])
     return value
+
+
+def _keeps_sort(table: sp.IndexedBase, scale: sp.Expr) -> bool:
+    """Whether ±M and iM times an entry of the table is of its sort."""
+    letter = entry_of(table)
+    return bool(scale.is_positive or not (letter.is_nonnegative or (letter.is_extended_real and not scale.is_real)))
 
 
 def _depth(expr: Any) -> int:

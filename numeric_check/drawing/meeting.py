@@ -25,7 +25,7 @@ _NO_LETTERS = sp.Derivative | sp.Subs | AppliedUndef | sp.Indexed
 
 
 def meetings(claim: Claim, zeros: Mapping[Any, Any]) -> Iterator[list[Mapping[Any, Any]]]:
-    """Letters with their values where two edges meet, and where what is compared by ≤ or ≠ is stationary.
+    """Letters with their values where two edges meet, on cuts, and where what is compared by ≤ or ≠ is stationary.
 
     Parameters
     ----------
@@ -52,6 +52,18 @@ def meetings(claim: Claim, zeros: Mapping[Any, Any]) -> Iterator[list[Mapping[An
     for side in (claim.lhs - claim.rhs,) if claim.relation == Relation.DIFFERENT and shape_of(claim.lhs) == () else ():
         bases = [base for term in sp.Add.make_args(side) for base, e in [term.as_base_exp()] if e.is_even]
         yield list(islice(_common_zeros(bases if len(bases) > 1 else ()), _MOST))
+    for pair in dict.fromkeys(pair for side in (claim.lhs, claim.rhs) for pair in _on_cuts(side)):
+        yield list(islice(_common_zeros(pair), _MOST))
+
+
+def _on_cuts(side: Any) -> Iterator[tuple[Any, Any]]:
+    """What is 0 where a number u + iv of real letters is −1, on the cut of its logarithm, angle or root: u + 1 and v."""
+    for node in sp.preorder_traversal(side):
+        is_root = isinstance(node, sp.Pow) and node.exp.is_integer is not True
+        number = node.args[0] if is_root or isinstance(node, (sp.log, sp.arg)) else sp.S.Zero
+        if number.has(sp.I) and _is_short(number) and all(x.is_extended_real for x in number.free_symbols):
+            real, imaginary = number.as_real_imag()
+            yield real + 1, imaginary
 
 
 def _is_decided_by_both(claim: Claim, pair: Sequence[Any]) -> bool:

@@ -34,6 +34,11 @@ FALSE = {
         variables=(x, y),
         hypotheses=(sp.Eq(s**2 + t**2, 1),),
     ),
+    "two irrational points of a hyperbola": Claim(
+        lhs=sp.Piecewise((1, sp.Eq(s + t, sp.Rational(1, 7)) & sp.Eq(s * t, -3)), (0, True)),
+        rhs=sp.S.Zero,
+        variables=(x, y),
+    ),
 }
 
 
@@ -46,3 +51,12 @@ def test_all_slopes_are_0_at_once():
     gap = s**2 - 2 * s * t + 2 * t**2 - 6 * t
     assert {s: 3, t: 3} in critical_values(at_most(0, gap, x, y))
     assert {s: 3, t: 3} not in critical_values(Claim(lhs=sp.S.Zero, rhs=gap, variables=(x, y)))
+
+
+def test_the_slope_of_an_angle_is_looked_at_on_the_cut():
+    slope, off = sp.Derivative(sp.arg(s + sp.I * t), t), sp.Ne(s**2 + t**2, 0)
+    everywhere = Claim(lhs=slope, rhs=s / (s**2 + t**2), variables=(x, y), hypotheses=(off,))
+    assert {s: -1, t: 0} in critical_values(everywhere)
+    assert check(everywhere).verdict != Verdict.HOLDS
+    right = Claim(lhs=slope, rhs=s / (s**2 + t**2), variables=(x, y), hypotheses=(s > 0,))
+    assert check(right).verdict == Verdict.HOLDS
