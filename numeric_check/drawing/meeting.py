@@ -57,7 +57,7 @@ def meetings(claim: Claim, zeros: Mapping[Any, Any]) -> Iterator[list[Mapping[An
 
 
 def _on_cuts(side: Any) -> Iterator[tuple[Any, Any]]:
-    """What is 0 where a number u + iv of real letters is −1, on the cut of its logarithm, angle or root: u + 1 and v."""
+    """u + 1 and v, both 0 where a number u + iv of real letters is −1: on the cut of its logarithm, angle or root."""
     for node in sp.preorder_traversal(side):
         is_root = isinstance(node, sp.Pow) and node.exp.is_integer is not True
         number = node.args[0] if is_root or isinstance(node, (sp.log, sp.arg)) else sp.S.Zero
