@@ -21,6 +21,7 @@ from numeric_check.rules.refusals import UNEVALUABLE
 
 _LARGEST_PRIME = 10**12
 MOST = 24  # values that are looked at for one claim
+_NEXT = sp.Rational(1, 10**30)  # to a pole; what grows like a logarithm has grown by 69 there
 
 Fixed = Mapping[Any, Any]
 
@@ -30,7 +31,8 @@ def critical_values(claim: Claim) -> tuple[Fixed, ...]:
 
     Two sides that are compared by ≤ or ≠ make an edge too. Values of a function, such as f(x), are letters here. Where
     a sign decides which case it is, as in |u|, there is a number in every interval between the roots. Beside these,
-    where two edges meet, and where what is compared is stationary (``meeting``).
+    next to the poles of what is compared by ≤, where two edges meet, and where what is compared is stationary
+    (``meeting``).
 
     Parameters
     ----------
@@ -57,7 +59,8 @@ def critical_values(claim: Claim) -> tuple[Fixed, ...]:
     zeros = {edge: _zeros(edge) for edge in found if free_names(edge) <= known}
     ends = [edge for condition in claim.conditions for edge in differences(condition)]
     of_edges = (_critical(edge, pairs) for edge, pairs in zeros.items())
-    by_edge = [*of_edges, *_of_intervals(zeros, ends, turning), _poles(claim), *meetings(claim, zeros)]
+    beside = _of_intervals(zeros, ends, turning), _next_to_poles(claim, zeros)
+    by_edge = [*of_edges, *chain(*beside), _poles(claim), *meetings(claim, zeros)]
     longest = max(map(len, by_edge), default=0)
     by_turns = [values[turn] for turn in range(longest) for values in by_edge if turn < len(values)]
     fixed = [dict(starmap(_drawn, values.items())) for values in by_turns if all(starmap(_is_value, values.items()))]
@@ -69,6 +72,16 @@ def _turning(claim: Claim) -> list[Any]:
     found = [edge for side in (claim.lhs, claim.rhs) for edge in (*differences(side), *kinks(side))]
     compared = claim.relation != Relation.EQUAL and shape_of(claim.lhs) == ()
     return [*found, claim.lhs - claim.rhs] if compared else found
+
+
+def _next_to_poles(claim: Claim, zeros: Mapping[Any, Any]) -> Iterator[list[Fixed]]:
+    """Numbers on both sides of each zero of an edge of a side that is compared by ≤: it may exceed any bound there."""
+    sides = (claim.lhs, claim.rhs) if claim.relation == Relation.AT_MOST else ()
+    turns = set(chain(*map(differences, sides)))
+    for edge in dict.fromkeys(edge for edge in chain(*map(edges, sides)) if edge not in turns):
+        pairs = [(x, root) for x, root in zeros.get(edge, ()) if not isinstance(x, sp.MatrixSymbol)]
+        values = [(x, root + step) for x, root in pairs for step in (_NEXT, -_NEXT)]
+        yield [{x: value} for x, value in values if _may_be(x, value)]
 
 
 def _poles(claim: Claim) -> list[Fixed]:
