@@ -15,11 +15,15 @@ from numeric_check.drawing.critical import Fixed
 from numeric_check.drawing.order import Stage, sizes
 
 _ORDERS = (10, 30, 100, 1000)
+_FAR = sp.Integer(10**30)  # where what grows slowly has grown
+_HUGE = (_FAR, -_FAR, _FAR + 3, _FAR * (1 + sp.I))  # sines have other signs three further on
 _TIMES = 1000  # as large as the numbers of a claim, for what is compared with them
 
 
 def large_values(claim: Claim) -> tuple[Fixed, ...]:
     """An integer of the orders 10, 30, 100, 1000: at most 100 within one sum, and 10 within two or beside matrices.
+
+    Of what is compared by ≤ other numbers of the order 10³⁰ too.
 
     Parameters
     ----------
@@ -43,7 +47,9 @@ def large_values(claim: Claim) -> tuple[Fixed, ...]:
     depth = max(map(_depth, (claim.lhs, claim.rhs, *claim.conditions)))
     reach = 10 ** max(1, 3 - depth) if len(numbers) == len(letters) else 10
     free = [x for x in numbers if x.is_integer and x not in sizes(claim.variables)]
-    return tuple({x: sp.Integer(n)} for x in free for n in _ORDERS if n <= reach and admits(x, sp.Integer(n)))
+    whole = [{x: sp.Integer(n)} for x in free for n in _ORDERS if n <= reach and admits(x, sp.Integer(n))]
+    others = [x for x in numbers if not x.is_integer] if claim.relation == Relation.AT_MOST else []
+    return (*whole, *({x: huge} for x in others for huge in _HUGE if admits(x, huge)))
 
 
 def scales(claim: Claim) -> tuple[sp.Expr, ...]:
