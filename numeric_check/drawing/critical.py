@@ -15,7 +15,7 @@ from numeric_check.claims.variable import Point
 from numeric_check.drawing.basics import admits
 from numeric_check.drawing.constructions import computed
 from numeric_check.drawing.edges import differences, edges, kinks
-from numeric_check.drawing.meeting import meetings
+from numeric_check.drawing.meeting import meetings, put_in
 from numeric_check.drawing.roots import roots_of
 from numeric_check.rules.refusals import UNEVALUABLE
 
@@ -131,7 +131,7 @@ def _critical(edge: Any, pairs: list[tuple[Any, Any]]) -> list[Fixed]:
     """The zeros of an edge one by one, and all letters 0 at once, as in x² + y²."""
     names = [x for x in _unknowns(edge) if isinstance(x, sp.Symbol) and admits(x, sp.S.Zero)]
     origin = dict.fromkeys(names, sp.S.Zero)
-    together = len(names) == len(_unknowns(edge)) > 1 and edge.xreplace(origin) == 0
+    together = len(names) == len(_unknowns(edge)) > 1 and put_in(edge, origin) == 0
     return [*({x: root} for x, root in pairs if _may_be(x, root)), *([origin] if together else [])]
 
 
@@ -218,7 +218,7 @@ def value_at(symbol: Any, expr: Any, point: Point) -> Any:
         except UNEVALUABLE:
             return None
         return value if _may_be(symbol, value) else None
-    value = sp.expand(expr.xreplace({name: point[name] for name in expr.free_symbols}))
+    value = put_in(expr, {name: point[name] for name in expr.free_symbols})
     return value if _may_be(symbol, value) and not value.has(sp.zoo, sp.nan, sp.oo) else None
 
 

@@ -16,7 +16,7 @@ from numeric_check.drawing.order import Stage, sizes
 
 _ORDERS = (10, 30, 100, 1000)
 _FAR = sp.Integer(10**30)  # where what grows slowly has grown
-_HUGE = (_FAR, -_FAR, _FAR + 3, _FAR * (1 + sp.I))  # sines have other signs three further on
+_HUGE = (_FAR, -_FAR, _FAR + 5, _FAR * (1 + sp.I))  # the sine has another sign five further on
 _TIMES = 1000  # as large as the numbers of a claim, for what is compared with them
 
 

@@ -21,6 +21,7 @@ from numeric_check.rules.refusals import UNEVALUABLE
 _MOST = 8  # common zeros of some expressions
 _MOST_PAIRS = 15  # of edges
 _LONGEST = 60  # operations of an expression that is solved together with others
+_LARGEST_EXPONENT = 1000  # of a power of numbers
 _NO_LETTERS = sp.Derivative | sp.Subs | AppliedUndef | sp.Indexed
 
 
@@ -98,19 +99,25 @@ def _common_zeros(expressions: Iterable[Any]) -> Iterator[dict[Any, Any]]:
     for x in sorted(first.free_symbols, key=str):
         found = roots_of(sp.factor(first) if first.is_polynomial() else first, x)
         for root in found:
-            at_root = [_at(e, {x: root}) for e in others]
+            at_root = [put_in(e, {x: root}) for e in others]
             rest = [{}] if all(e == 0 for e in at_root) else _common_zeros(at_root)
             for values in rest:
-                value = _at(root, values)
+                value = put_in(root, values)
                 if not value.is_number or admits(x, value):
                     yield {x: value, **values}
         if found:
             return
 
 
-def _at(e: Any, values: Mapping[Any, Any]) -> Any:
-    """The expression with values for its letters, or NaN where SymPy has none, as for a remainder by 0."""
+def put_in(e: Any, values: Mapping[Any, Any]) -> Any:
+    """The expression with values for its letters, or NaN where SymPy has none, as for a remainder by 0.
+
+    NaN too where a power has so high an exponent that the number is too long, as 2^(1/y) for y = 10⁻⁶.
+    """
     try:
+        exponents = (node.exp.xreplace(values) for node in e.atoms(sp.Pow) if node.exp.free_symbols)
+        if any(exponent.is_Rational and abs(exponent) > _LARGEST_EXPONENT for exponent in exponents):
+            return sp.nan
         return sp.expand(e.xreplace(values))
     except UNEVALUABLE:
         return sp.nan
