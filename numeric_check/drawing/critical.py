@@ -32,8 +32,8 @@ def critical_values(claim: Claim) -> tuple[Fixed, ...]:
 
     Two sides that are compared by ≤ or ≠ make an edge too. Values of a function, such as f(x), are letters here. Where
     a sign decides which case it is, as in |u|, there is a number in every interval between the roots. Beside these,
-    next to the poles of what is compared by ≤ and to the corners of the conditions, where two edges meet, and where what is compared is stationary
-    (``meeting``).
+    next to the poles of what is compared by ≤ and to the corners of the conditions, where two edges meet, and where
+    what is compared is stationary (``meeting``).
 
     Parameters
     ----------

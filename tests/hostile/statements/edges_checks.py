@@ -257,3 +257,41 @@ c_("huge angle F", 1, "<=", cos(exp(1 / p)) + 1)
 G2 = IndexedBase("G2", shape=(n,), integer=True)
 c_("table of integers", Sum(G2[i], (i, 1, n)), "<=", n**2, ForAll(G2[i] <= n, (i, 1, n)), ok=H)
 c_("table of integers F", Sum(G2[i] ** 2, (i, 1, n)), "<=", n**3, ForAll(G2[i] <= n, (i, 1, n)))
+
+# corners, poles of several letters, spectra, and differences that vanish
+from symbolic import SpectralAbscissa, SpectralRadius
+
+for name0, l0, rel0, r0_, *given0 in (
+    ("corner at 0", 1 / (x + y) + cos(x), "<=", 10**6, x > 0, y > 0),
+    ("corner off the axes", 1 / (x**2 + y**2) + cos(x), "<=", 10**6, Ne(x, 0), Ne(y, 0)),
+    ("corner at 1", 1 / (1 - p * q0) + cos(p), "<=", 10**6, p < 1, q0 < 1),
+    ("quotient at the origin", x / (x**2 + y**2) + cos(x * y), "<=", 10**6, Ne(x**2 + y**2, 0)),
+    ("hyperbola", x**2 + y**2, "<=", 10**8, Eq(x * y, 1)),
+    ("disc", 1 / (1 - Abs(z)) + re(z), "<=", 10**6, Abs(z) < 1),
+    ("gamma next to 0", Abs(gamma(z)), "<=", 10**6, re(z) > 0, re(z) < 3),
+    ("tangent of complex numbers", Abs(tan(z)), "<=", 10**6, Ne(cos(z), 0)),
+    ("trace of an inverse", Abs(tr(Inverse(A))) + Abs(tr(A)), "<=", 10**7, Ne(det(A), 0)),
+    ("power next to 1", x**n, "<=", 1 + x**2, x <= R(101, 100), x >= 0),
+    ("powers of n", 2**n, "<=", n**20 + 2),
+    ("Euler's limit", (1 + 1 / p) ** p, "<=", E - R(1, 10**20)),
+    ("maximum at 1", x**2 * exp(-(x**2)), "<=", exp(-1) - R(1, 10**20)),
+    ("power of a modulus", Abs(x) ** y, "<=", 10**30, y <= 2),
+    ("remainder", Mod(x, y), "<=", 10**6, y > 0),
+    ("companion", SpectralRadius(Matrix([[0, 1], [1, 1]])), "<=", (1 + sqrt(5)) / 2 - R(1, 10**80)),
+    ("permutation", SpectralRadius(Matrix([[0, 1, 0], [0, 0, 1], [1, 0, 0]]) * x), "<=", Abs(x) * (1 - R(1, 10**200))),
+    ("rotation", SpectralAbscissa(Matrix([[0, 1], [-(x**2), 0]])), "<=", -R(1, 10**60)),
+    ("radius of an inverse", SpectralRadius(A) * SpectralRadius(Inverse(A)), "==", 1, Ne(det(A), 0)),
+    ("radius and abscissa", SpectralRadius(A), "!=", SpectralAbscissa(A)),
+    ("line and exponential", exp(x), "!=", x + 3),
+    ("ellipse at its end", Abs(z - 1) + Abs(z + 1), "!=", 2),
+    ("cubic curve", x**3 + y**3, "!=", x * y + 5),
+    ("quartic curve", x**4 + y**4, "!=", x**2 * y + 100),
+    ("exponential curve", exp(x) * sin(y), "!=", x * y + 1),
+    ("determinants", det(A - B), "!=", det(A) - det(B)),
+    ("a far case", Piecewise((1, x > 10**40), (0, True)), "==", 0),
+    ("a far case of two", Piecewise((1, x * y > 10**12), (0, True)), "==", 0),
+    ("a far case outside a disc", Piecewise((1, x**2 + y**2 > 10**40), (0, True)), "==", 0),
+    ("a small disc", Piecewise((1, Abs(z - 3 - 4 * I) < R(1, 10**6)), (0, True)), "==", 0),
+    ("a far kink", Max(x - 10**15, y - 10**15, 0), "==", 0),
+):
+    c_(name0, sympify(l0), rel0, sympify(r0_), *given0)
