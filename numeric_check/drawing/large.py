@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import starmap
 from typing import Any
 
 import numpy as np
@@ -17,13 +18,14 @@ from numeric_check.drawing.order import Stage, sizes
 _ORDERS = (10, 30, 100, 1000)
 _FAR = sp.Integer(10**30)  # where what grows slowly has grown
 _HUGE = (_FAR, -_FAR, _FAR + 5, _FAR * (1 + sp.I))  # the sine has another sign five further on
+_RATIOS = (1, 2, -1)  # of one such number to the one before it
 _TIMES = 1000  # as large as the numbers of a claim, for what is compared with them
 
 
 def large_values(claim: Claim) -> tuple[Fixed, ...]:
     """An integer of the orders 10, 30, 100, 1000: at most 100 within one sum, and 10 within two or beside matrices.
 
-    Of what is compared by ≤ other numbers of the order 10³⁰ too.
+    Of what is compared by ≤ other numbers of the order 10³⁰ too, one by one and all at once.
 
     Parameters
     ----------
@@ -49,7 +51,9 @@ def large_values(claim: Claim) -> tuple[Fixed, ...]:
     free = [x for x in numbers if x.is_integer and x not in sizes(claim.variables)]
     whole = [{x: sp.Integer(n)} for x in free for n in _ORDERS if n <= reach and admits(x, sp.Integer(n))]
     others = [x for x in numbers if not x.is_integer] if claim.relation == Relation.AT_MOST else []
-    return (*whole, *({x: huge} for x in others for huge in _HUGE if admits(x, huge)))
+    alone = [{x: huge} for x in others for huge in _HUGE]
+    together = [{x: _FAR * ratio**k for k, x in enumerate(others)} for ratio in _RATIOS if len(others) > 1]
+    return (*whole, *(values for values in (*alone, *together) if all(starmap(admits, values.items()))))
 
 
 def scales(claim: Claim) -> tuple[sp.Expr, ...]:

@@ -59,6 +59,7 @@ FALSE = {
     "far away, a slow line": (sp.sin(t), "<=", t / 10**20 + 5),
     "far away, a cube root": (sp.cbrt(1 + t**2) + sp.cos(t), "<=", 500),
     "far away, an oscillation": (t * sp.sin(t), "<=", 10**5),
+    "far away in both letters": (t * u - t**2 - u**2 / 5, "<=", 10**4),
     "far away in the plane": (sp.re(z) * sp.im(z), "<=", 10**6),
     "just above": (t, "<=", sp.Rational(27, 10), t <= sp.E),
     "one factor of an equation": (t, "==", 0, eq(t * sp.im(z), 0)),
