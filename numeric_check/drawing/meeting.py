@@ -43,7 +43,7 @@ def meetings(claim: Claim, zeros: Mapping[Any, Any]) -> Iterator[list[Mapping[An
     >>> x, y = real("x"), real("y")
     >>> gap = x.symbol ** 2 - 2 * x.symbol + y.symbol ** 2
     >>> list(meetings(Claim(lhs=gap - gap, rhs=gap, variables=(x, y), relation=Relation.AT_MOST), {}))
-    [[{x: 1, y: 0}]]
+    [[{y: 0, x: 1}]]
     """
     yield list(islice(_common_zeros(_slopes(claim)), _MOST))
     edges = [edge for edge in zeros if _is_short(edge)]
