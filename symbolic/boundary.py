@@ -10,6 +10,7 @@ from typing import Any, Concatenate, ParamSpec
 
 import sympy as sp
 from sympy.polys.polyerrors import BasePolynomialError
+from sympy.tensor.indexed import IndexException
 
 from symbolic.balls.limits import OutOfResourcesError
 from symbolic.binders import confused, leftovers
@@ -31,7 +32,7 @@ Deciding = Callable[Concatenate[Any, Any, P], Decision]
 _NO_TIMEOUT = Parameter("timeout", Parameter.KEYWORD_ONLY, default=LONG_TIMEOUT)
 _FAILURES = (
     *(ArithmeticError, AttributeError, LookupError, NotImplementedError, TypeError, ValueError),
-    BasePolynomialError,
+    *(BasePolynomialError, IndexException),
 )
 
 

@@ -19,6 +19,19 @@ _PARTS = (sp.Basic, sp.MatrixBase, UndefinedFunction, tuple, list, set, frozense
 _NO_NUMBERS = (sp.MatrixExpr, sp.Lambda, sp.IndexedBase, sp.Quaternion)  # which SymPy counts among the scalars
 
 
+def shape_of(value: Any) -> tuple[Any, ...]:
+    """The shape of a matrix; () of a scalar, such as an entry of a table, for which SymPy has the range of its indices.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic.inputs import shape_of
+    >>> shape_of(sp.MatrixSymbol("A", 2, 3)), shape_of(sp.IndexedBase("a", shape=(2,))[1])
+    ((2, 3), ())
+    """
+    return tuple(value.shape) if getattr(value, "is_Matrix", False) else ()
+
+
 def wrong_kind(value: Any, name: str, needed: str) -> TypeError:
     """The error for an argument of a wrong kind.
 

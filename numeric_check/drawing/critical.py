@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, pairwise, starmap
+from itertools import chain, islice, pairwise, product, starmap
 from typing import Any
 
 import sympy as sp
@@ -15,12 +15,14 @@ from numeric_check.claims.variable import Point
 from numeric_check.drawing.basics import admits
 from numeric_check.drawing.constructions import computed
 from numeric_check.drawing.edges import differences, edges, kinks
-from numeric_check.drawing.meeting import meetings
+from numeric_check.drawing.meeting import meetings, put_in
 from numeric_check.drawing.roots import roots_of
 from numeric_check.rules.refusals import UNEVALUABLE
 
 _LARGEST_PRIME = 10**12
 MOST = 24  # values that are looked at for one claim
+_MOST_AT_CORNERS, _MOST_CORNERS = 3, 6  # letters, and corners of the box that their ranges make
+_NEXT = sp.Rational(1, 10**30)  # to a pole; what grows like a logarithm has grown by 69 there
 
 Fixed = Mapping[Any, Any]
 
@@ -30,7 +32,8 @@ def critical_values(claim: Claim) -> tuple[Fixed, ...]:
 
     Two sides that are compared by ≤ or ≠ make an edge too. Values of a function, such as f(x), are letters here. Where
     a sign decides which case it is, as in |u|, there is a number in every interval between the roots. Beside these,
-    where two edges meet, and where what is compared is stationary (``meeting``).
+    next to the poles of what is compared by ≤ and to the corners of the conditions, where two edges meet, and where
+    what is compared is stationary (``meeting``).
 
     Parameters
     ----------
@@ -57,7 +60,8 @@ def critical_values(claim: Claim) -> tuple[Fixed, ...]:
     zeros = {edge: _zeros(edge) for edge in found if free_names(edge) <= known}
     ends = [edge for condition in claim.conditions for edge in differences(condition)]
     of_edges = (_critical(edge, pairs) for edge, pairs in zeros.items())
-    by_edge = [*of_edges, *_of_intervals(zeros, ends, turning), _poles(claim), *meetings(claim, zeros)]
+    beside = _of_intervals(zeros, ends, turning), _next_to_poles(claim, zeros), _next_to_corners(claim, zeros, ends)
+    by_edge = [*of_edges, *chain(*beside), _poles(claim), *meetings(claim, zeros)]
     longest = max(map(len, by_edge), default=0)
     by_turns = [values[turn] for turn in range(longest) for values in by_edge if turn < len(values)]
     fixed = [dict(starmap(_drawn, values.items())) for values in by_turns if all(starmap(_is_value, values.items()))]
@@ -69,6 +73,31 @@ def _turning(claim: Claim) -> list[Any]:
     found = [edge for side in (claim.lhs, claim.rhs) for edge in (*differences(side), *kinks(side))]
     compared = claim.relation != Relation.EQUAL and shape_of(claim.lhs) == ()
     return [*found, claim.lhs - claim.rhs] if compared else found
+
+
+def _next_to_poles(claim: Claim, zeros: Mapping[Any, Any]) -> Iterator[list[Fixed]]:
+    """Numbers on both sides of each zero of an edge of a side that is compared by ≤: it may exceed any bound there."""
+    sides = (claim.lhs, claim.rhs) if claim.relation == Relation.AT_MOST else ()
+    turns = set(chain(*map(differences, sides)))
+    for edge in dict.fromkeys(edge for edge in chain(*map(edges, sides)) if edge not in turns):
+        pairs = [(x, root) for x, root in zeros.get(edge, ()) if not isinstance(x, sp.MatrixSymbol)]
+        values = [(x, root + step) for x, root in pairs for step in (_NEXT, -_NEXT)]
+        yield [{x: value} for x, value in values if _may_be(x, value)]
+
+
+def _next_to_corners(claim: Claim, zeros: Mapping[Any, Any], ends: list[Any]) -> Iterator[list[Fixed]]:
+    """All real letters at once next to 0 or to an end: for x, y > 0 the quotient 1/(x + y) exceeds any bound there."""
+    used = claim.lhs.free_symbols | claim.rhs.free_symbols
+    letters = [variable.symbol for variable in claim.variables if variable.symbol in used]
+    known = all(isinstance(x, sp.Symbol) and x.is_extended_real and not x.is_integer for x in letters)
+    if claim.relation != Relation.AT_MOST or not known or not 2 <= len(letters) <= _MOST_AT_CORNERS:
+        return
+    pairs = [pair for edge in ends for pair in zeros.get(edge, ()) if pair[1].is_number]
+    of_each = [dict.fromkeys((sp.S.Zero, *(root for y, root in pairs if y == x))) for x in letters]
+    for corner in islice(product(*of_each), _MOST_CORNERS):
+        for step in (_NEXT, -_NEXT):
+            values = {x: end + step for x, end in zip(letters, corner, strict=True)}
+            yield [values] if all(starmap(_may_be, values.items())) else []
 
 
 def _poles(claim: Claim) -> list[Fixed]:
@@ -118,7 +147,7 @@ def _critical(edge: Any, pairs: list[tuple[Any, Any]]) -> list[Fixed]:
     """The zeros of an edge one by one, and all letters 0 at once, as in x² + y²."""
     names = [x for x in _unknowns(edge) if isinstance(x, sp.Symbol) and admits(x, sp.S.Zero)]
     origin = dict.fromkeys(names, sp.S.Zero)
-    together = len(names) == len(_unknowns(edge)) > 1 and edge.xreplace(origin) == 0
+    together = len(names) == len(_unknowns(edge)) > 1 and put_in(edge, origin) == 0
     return [*({x: root} for x, root in pairs if _may_be(x, root)), *([origin] if together else [])]
 
 
@@ -205,7 +234,7 @@ def value_at(symbol: Any, expr: Any, point: Point) -> Any:
         except UNEVALUABLE:
             return None
         return value if _may_be(symbol, value) else None
-    value = sp.expand(expr.xreplace({name: point[name] for name in expr.free_symbols}))
+    value = put_in(expr, {name: point[name] for name in expr.free_symbols})
     return value if _may_be(symbol, value) and not value.has(sp.zoo, sp.nan, sp.oo) else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import starmap
 from typing import Any
 
 import numpy as np
@@ -10,16 +11,21 @@ import sympy as sp
 
 from numeric_check.claims.claim import Claim, Relation
 from numeric_check.drawing.adverse import adverse_value
-from numeric_check.drawing.basics import admits, parts, rebuilt
+from numeric_check.drawing.basics import admits, entry_of, parts, rebuilt
 from numeric_check.drawing.critical import Fixed
 from numeric_check.drawing.order import Stage, sizes
 
 _ORDERS = (10, 30, 100, 1000)
+_FAR = sp.Integer(10**30)  # where what grows slowly has grown
+_HUGE = (_FAR, -_FAR, _FAR + 5, _FAR * (1 + sp.I))  # the sine has another sign five further on
+_RATIOS = (1, 2, -1)  # of one such number to the one before it
 _TIMES = 1000  # as large as the numbers of a claim, for what is compared with them
 
 
 def large_values(claim: Claim) -> tuple[Fixed, ...]:
     """An integer of the orders 10, 30, 100, 1000: at most 100 within one sum, and 10 within two or beside matrices.
+
+    Of what is compared by ≤ other numbers of the order 10³⁰ too, one by one and all at once.
 
     Parameters
     ----------
@@ -43,7 +49,11 @@ def large_values(claim: Claim) -> tuple[Fixed, ...]:
     depth = max(map(_depth, (claim.lhs, claim.rhs, *claim.conditions)))
     reach = 10 ** max(1, 3 - depth) if len(numbers) == len(letters) else 10
     free = [x for x in numbers if x.is_integer and x not in sizes(claim.variables)]
-    return tuple({x: sp.Integer(n)} for x in free for n in _ORDERS if n <= reach and admits(x, sp.Integer(n)))
+    whole = [{x: sp.Integer(n)} for x in free for n in _ORDERS if n <= reach and admits(x, sp.Integer(n))]
+    others = [x for x in numbers if not x.is_integer] if claim.relation == Relation.AT_MOST else []
+    alone = [{x: huge} for x in others for huge in _HUGE]
+    together = [{x: _FAR * ratio**k for k, x in enumerate(others)} for ratio in _RATIOS if len(others) > 1]
+    return (*whole, *(values for values in (*alone, *together) if all(starmap(admits, values.items()))))
 
 
 def scales(claim: Claim) -> tuple[sp.Expr, ...]:
@@ -61,8 +71,15 @@ def scaled_value(scale: sp.Expr, stage: Stage, rng: np.random.Generator, index: 
     if isinstance(value, sp.Lambda):
         return sp.Lambda(value.variables, (abs(scale) if stage.symbol._kwargs else scale) * value.expr)
     if isinstance(value, (sp.MatrixBase, sp.NDimArray)):
+        scale = scale if isinstance(value, sp.MatrixBase) or _keeps_sort(stage.symbol, scale) else abs(scale)
         return rebuilt(value, [sp.expand(scale * entry) for entry in parts(value)])
     return value
+
+
+def _keeps_sort(table: sp.IndexedBase, scale: sp.Expr) -> bool:
+    """Whether ±M and iM times an entry of the table is of its sort."""
+    letter = entry_of(table)
+    return bool(scale.is_positive or not (letter.is_nonnegative or (letter.is_extended_real and not scale.is_real)))
 
 
 def _depth(expr: Any) -> int:

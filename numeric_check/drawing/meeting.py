@@ -21,11 +21,12 @@ from numeric_check.rules.refusals import UNEVALUABLE
 _MOST = 8  # common zeros of some expressions
 _MOST_PAIRS = 15  # of edges
 _LONGEST = 60  # operations of an expression that is solved together with others
+_LARGEST_EXPONENT = 1000  # of a power of numbers
 _NO_LETTERS = sp.Derivative | sp.Subs | AppliedUndef | sp.Indexed
 
 
 def meetings(claim: Claim, zeros: Mapping[Any, Any]) -> Iterator[list[Mapping[Any, Any]]]:
-    """Letters with their values where two edges meet, and where what is compared by ≤ or ≠ is stationary.
+    """Letters with their values where two edges meet, on cuts, and where what is compared by ≤ or ≠ is stationary.
 
     Parameters
     ----------
@@ -42,7 +43,7 @@ def meetings(claim: Claim, zeros: Mapping[Any, Any]) -> Iterator[list[Mapping[An
     >>> x, y = real("x"), real("y")
     >>> gap = x.symbol ** 2 - 2 * x.symbol + y.symbol ** 2
     >>> list(meetings(Claim(lhs=gap - gap, rhs=gap, variables=(x, y), relation=Relation.AT_MOST), {}))
-    [[{x: 1, y: 0}]]
+    [[{y: 0, x: 1}]]
     """
     yield list(islice(_common_zeros(_slopes(claim)), _MOST))
     edges = [edge for edge in zeros if _is_short(edge)]
@@ -52,6 +53,18 @@ def meetings(claim: Claim, zeros: Mapping[Any, Any]) -> Iterator[list[Mapping[An
     for side in (claim.lhs - claim.rhs,) if claim.relation == Relation.DIFFERENT and shape_of(claim.lhs) == () else ():
         bases = [base for term in sp.Add.make_args(side) for base, e in [term.as_base_exp()] if e.is_even]
         yield list(islice(_common_zeros(bases if len(bases) > 1 else ()), _MOST))
+    for pair in dict.fromkeys(pair for side in (claim.lhs, claim.rhs) for pair in _on_cuts(side)):
+        yield list(islice(_common_zeros(pair), _MOST))
+
+
+def _on_cuts(side: Any) -> Iterator[tuple[Any, Any]]:
+    """u + 1 and v, both 0 where a number u + iv of real letters is −1: on the cut of its logarithm, angle or root."""
+    for node in sp.preorder_traversal(side):
+        is_root = isinstance(node, sp.Pow) and node.exp.is_integer is not True
+        number = node.args[0] if is_root or isinstance(node, (sp.log, sp.arg)) else sp.S.Zero
+        if number.has(sp.I) and _is_short(number) and all(x.is_extended_real for x in number.free_symbols):
+            real, imaginary = number.as_real_imag()
+            yield real + 1, imaginary
 
 
 def _is_decided_by_both(claim: Claim, pair: Sequence[Any]) -> bool:
@@ -86,19 +99,25 @@ def _common_zeros(expressions: Iterable[Any]) -> Iterator[dict[Any, Any]]:
     for x in sorted(first.free_symbols, key=str):
         found = roots_of(sp.factor(first) if first.is_polynomial() else first, x)
         for root in found:
-            at_root = [_at(e, {x: root}) for e in others]
+            at_root = [put_in(e, {x: root}) for e in others]
             rest = [{}] if all(e == 0 for e in at_root) else _common_zeros(at_root)
             for values in rest:
-                value = _at(root, values)
+                value = put_in(root, values)
                 if not value.is_number or admits(x, value):
                     yield {x: value, **values}
         if found:
             return
 
 
-def _at(e: Any, values: Mapping[Any, Any]) -> Any:
-    """The expression with values for its letters, or NaN where SymPy has none, as for a remainder by 0."""
+def put_in(e: Any, values: Mapping[Any, Any]) -> Any:
+    """The expression with values for its letters, or NaN where SymPy has none, as for a remainder by 0.
+
+    NaN too where a power has so high an exponent that the number is too long, as 2^(1/y) for y = 10⁻⁶.
+    """
     try:
+        exponents = (node.exp.xreplace(values) for node in e.atoms(sp.Pow) if node.exp.free_symbols)
+        if any(exponent.is_Rational and abs(exponent) > _LARGEST_EXPONENT for exponent in exponents):
+            return sp.nan
         return sp.expand(e.xreplace(values))
     except UNEVALUABLE:
         return sp.nan

@@ -110,6 +110,9 @@ def _of_angle(expr: sp.Expr, x: sp.Symbol) -> list[sp.Expr]:
 
 
 def _of_polynomial(expr: sp.Expr, x: sp.Symbol) -> list[sp.Expr]:
+    """The roots of a polynomial, or of the numerator of a quotient of polynomials."""
+    if expr.is_rational_function(x) and not expr.is_polynomial(x):
+        expr = sp.expand(sp.fraction(sp.together(expr))[0])
     if not expr.is_polynomial(x) or sp.degree(expr, x) > _LARGEST_DEGREE:
         return []
     bound = [node for node in expr.atoms(ExprWithLimits) if x not in node.free_symbols]

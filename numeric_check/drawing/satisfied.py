@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import flint
 import sympy as sp
 
 from numeric_check.balls.evaluator import Balls
@@ -12,6 +13,8 @@ from numeric_check.drawing.basics import admits, parts
 from numeric_check.evaluation.conditions import holds
 from numeric_check.evaluation.evaluate import exact_scope, scope_at
 from numeric_check.rules.refusals import UNEVALUABLE
+
+_BITS = 192  # which tell √2 + 10⁻³⁰ from √2
 
 
 def satisfied(conditions: tuple[Any, ...], point: Mapping[Any, Any]) -> bool:
@@ -28,11 +31,12 @@ def satisfied(conditions: tuple[Any, ...], point: Mapping[Any, Any]) -> bool:
     """
     if not conditions:
         return True
-    scope = scope_at(Balls(), point, exact_scope(point))
-    try:
-        return all(bool(holds(c, scope)) for c in conditions)
-    except UNEVALUABLE:
-        return False
+    with flint.ctx.workprec(_BITS):
+        scope = scope_at(Balls(), point, exact_scope(point))
+        try:
+            return all(bool(holds(c, scope)) for c in conditions)
+        except UNEVALUABLE:
+            return False
 
 
 def of_sort(symbol: Any, value: Any) -> bool:

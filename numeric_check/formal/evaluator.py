@@ -6,7 +6,7 @@ Nothing here says that a number is not 0.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import reduce
 from math import factorial
 from operator import add
@@ -45,12 +45,14 @@ class Formal(Arithmetic):
     """Gaussian rationals and powers of e to them, with letters for all other numbers, and with ε for derivatives.
 
     Powers of e to different numbers are multiplied by adding these; of a root the square is known, and of other
-    functions at one argument that they are one number.
+    functions at one argument that they are one number. ``expanding`` says that there is an ε: what is written 0 may be
+    a multiple of a power of it that was left out, such as x⁴ at 0 in a second derivative, whose root is x² and not 0.
     """
 
     name: ClassVar[str] = "letters"
 
     letters: dict[Any, Letter] = field(default_factory=dict)
+    expanding: bool = False
 
     def number(self, value: sp.Expr) -> Quotient:
         return constant(Exact().number(value))
@@ -67,17 +69,16 @@ class Formal(Arithmetic):
     def function(self, name: str, arguments: tuple[Any, ...]) -> Quotient:
         (z,) = arguments
         known = z.value()
-        if known is not None and name != "exp":
+        if known is not None and name != "exp" and not self.expanding:
             try:
                 return constant(Exact().function(name, (known,)))
             except NotApplicable:
                 pass
         if name in _OF_ANY:
             return _OF_ANY[name](self, z)
-        first, small = z.parts()
-        if small.above:
+        if self.expanding:
             self.lacks("power series of ", name)
-        return self._letter(name, first.key())
+        return self._letter(name, z.key())
 
     def exponential_of_number(self, z: Quotient) -> Quotient:
         """e^(c + r + y) = e^c e^r (1 + y + y²/2 + …) for a Gaussian rational c, a letter e^r, and an ε-part y."""
@@ -94,9 +95,11 @@ class Formal(Arithmetic):
     def root(self, z: Quotient, *, real: bool = False) -> Quotient:
         """√(x + y) = √x (1 + y/(2x) − …); ``real`` where x is known to be positive."""
         first, small = z.parts()
-        if first.is_zero():
-            return ZERO if z.is_zero() else self.lacks("power series of a root at 0")
         known = first.value()
+        if self.expanding and not first.differs_from_zero():
+            self.lacks("power series of a root of what may be 0")
+        if first.is_zero():
+            return ZERO
         positive = known is not None and known.y == 0 and known.x > 0
         try:
             head = constant(Exact().function("sqrt", (known,))) if known is not None else None
@@ -109,9 +112,9 @@ class Formal(Arithmetic):
     def logarithm(self, z: Quotient) -> Quotient:
         """log(x + y) = log x + y/x − y²/(2x²) + …"""
         first, small = z.parts()
-        if first.is_zero():
-            self.lacks("logarithm of 0")
         known = first.value()
+        if first.is_zero() or (self.expanding and not first.differs_from_zero()):
+            self.lacks("logarithm of what may be 0")
         positive = known is not None and known.y == 0 and known.x > 0
         head = ZERO if known == Gaussian(1, 0) else self._letter("log", first.key(), real=positive)
         if not small.above:
@@ -153,7 +156,7 @@ class Formal(Arithmetic):
         known = exponent.value()
         if known is not None and known.y == 0 and known.x.denominator == 2:
             return self.power(self.root(base), int(known.x.numerator))
-        if any(part.parts()[1].above for part in (base, exponent)):
+        if self.expanding:
             self.lacks("power series of a power")
         return self._letter("power", base.key(), exponent.key())
 
@@ -204,7 +207,8 @@ class Formal(Arithmetic):
             self.lacks("derivative of so high an order")
         small = self._letter(object(), order=order, real=bool(symbol.is_extended_real))
         ((_, ((letter, _),)),) = small.above
-        value = scope.bind(symbol, scope.value(at) + small).value(expr)
+        inner = replace(scope, arithmetic=replace(self, expanding=True))
+        value = inner.bind(symbol, scope.value(at) + small).value(expr)
         factor = constant(Gaussian(factorial(order), 0))
         if not self.is_matrix(value):
             return value.coefficient(letter, order) * factor

@@ -116,6 +116,15 @@ class Quotient:
             above = _with_square(above, root)
         return not above
 
+    def differs_from_zero(self) -> bool:
+        """Whether it has no letters and is not written 0: powers of e are linearly independent by Lindemann's theorem.
+
+        References
+        ----------
+        A. Baker, Transcendental Number Theory, Cambridge 1975, theorem 1.4.
+        """
+        return bool(self.above) and not any(powers for _, powers in self.above)
+
     def key(self) -> tuple[Any, Any]:
         """The same for quotients that are written alike."""
         return frozenset(self.above.items()), frozenset(self.below.items())

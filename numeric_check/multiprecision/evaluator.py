@@ -32,6 +32,11 @@ _PATIENCE = 80  # terms that have grown over so many more are taken to grow on b
 _HIGHEST_ORDER = 4  # of a difference: order m takes m + 1 values at d(1 + m/2) digits; the balls have power series
 _STEP_DIGITS = 5  # the step of a difference is 10^−(digits/2 + 5), so that its error h² is below the digits
 
+_LARGEST_MAGNITUDE = (
+    1 << 16
+)  # bits before the point of an argument; mpmath reduces it with as many digits of π or log 2
+_AT_ONCE = ("Abs", "re", "im", "arg", "conjugate", "sign", "sqrt", "log")  # which reduce no argument
+
 _CONSTANTS = {"Pi": mpmath.pi, "Exp1": mpmath.e, "EulerGamma": mpmath.euler}
 _NAMES = (
     *("exp", "log", "sqrt", "sin", "cos", "tan", "sinh", "cosh", "tanh", "asin", "acos", "atan"),
@@ -45,6 +50,12 @@ _FUNCTIONS: dict[str, Callable[..., Any]] = {
     "conjugate": mpmath.conj,
     **{name: getattr(mpmath, name) for name in _NAMES},
 }
+
+
+def _refuse_huge(name: str, arguments: tuple[Any, ...]) -> None:
+    """Refuse an argument such as exp(10³⁰) of cos, for which mpmath would compute for ever."""
+    if any(mpmath.isfinite(z) and z != 0 and mpmath.mag(z) > _LARGEST_MAGNITUDE for z in arguments):
+        raise TooLong(f"an argument of {name} is too large for mpmath at this point.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,12 +93,15 @@ class Multiprecision(Arithmetic):
     def function(self, name: str, arguments: tuple[Any, ...]) -> Any:
         if name not in _FUNCTIONS:
             raise UnknownExpression(f"mpmath has no {name} here.")
+        if name not in _AT_ONCE:
+            _refuse_huge(name, arguments)
         try:
             return _FUNCTIONS[name](*arguments)
         except ValueError as error:  # mpmath's way of meeting a pole
             raise NotApplicable(f"{name} has no value here: {error}") from error
 
     def general_power(self, base: Any, exponent: Any) -> Any:
+        _refuse_huge("power", (exponent,))
         return mpmath.power(base, exponent)
 
     def is_zero(self, value: Any) -> bool:

@@ -13,7 +13,7 @@ from symbolic import OutsideClass, captures, escapes
 from symbolic.binders import put
 from symbolic.definedness import natural_domain, unfolded
 from symbolic.definedness.domain import holds_by_itself
-from symbolic.inputs import anything, scalar
+from symbolic.inputs import anything, scalar, shape_of
 
 _SORTS: dict[str, Callable[[Any], Any]] = {  # what an assumption of a symbol says of the value in its place
     "positive": lambda v: sp.Gt(v, 0, evaluate=False),
@@ -37,8 +37,8 @@ def require_possible(symbol: Any, value: Any, at: Mapping[Any, Any]) -> None:
         raise ValueError(f"{symbol} stands for what has a value; got {value}.")
     if isinstance(symbol, sp.MatrixSymbol):
         shape = tuple(sp.sympify(size).xreplace(dict(at)) for size in symbol.shape)
-        if getattr(value, "shape", None) != shape:
-            raise ValueError(f"{symbol} has shape {shape}; got {value} of shape {getattr(value, 'shape', None)}.")
+        if shape_of(value) != shape:
+            raise ValueError(f"{symbol} has shape {shape}; got {value} of shape {shape_of(value)}.")
         return
     if isinstance(symbol, UndefinedFunction):
         if not isinstance(value, sp.Lambda):

@@ -8,6 +8,7 @@ import sympy as sp
 
 from symbolic.expressions.contraction import Contraction
 from symbolic.expressions.directional_derivative import DirectionalDerivative
+from symbolic.inputs import shape_of
 
 
 def in_a_parameter(lhs: Any, rhs: Any, given: tuple[Any, ...] = ()) -> tuple[Any, Any]:
@@ -33,7 +34,7 @@ def in_a_parameter(lhs: Any, rhs: Any, given: tuple[Any, ...] = ()) -> tuple[Any
     lhs, rhs = _of_matrix(lhs), _of_matrix(rhs)
     for e, G in ((lhs, rhs), (rhs, lhs)):
         X = _matrix_of(e)
-        if X is not None and getattr(G, "shape", None) == X.shape:
+        if X is not None and shape_of(G) == X.shape:
             H = _direction(X, lhs, rhs, *given)
             sides = _slope(e.expr, X, H), sp.Trace(sp.MatMul(G.T, H).doit())
             return sides if e is lhs else sides[::-1]
@@ -53,7 +54,7 @@ def _of_matrix(e: Any) -> Any:
 
 def _matrix_of(e: Any) -> Any:
     """X of the first derivative in a matrix X of a scalar, or of a 1×1 matrix."""
-    if not isinstance(e, sp.Derivative) or getattr(e.expr, "shape", (1, 1)) != (1, 1):
+    if not isinstance(e, sp.Derivative) or shape_of(e.expr) not in ((), (1, 1)):
         return None
     ((X, order), *more) = e.variable_count
     return X if not more and not e.expr.has(sp.Derivative) and order == 1 and isinstance(X, sp.MatrixSymbol) else None

@@ -22,7 +22,7 @@ from symbolic.door.parts import Pair, differing
 from symbolic.door.table import ROUTES
 from symbolic.exactness import inexact, oversized
 from symbolic.goal import Goal
-from symbolic.inputs import conditions, seconds, side
+from symbolic.inputs import conditions, seconds, shape_of, side
 from symbolic.procedures.integrals import without_integrals
 from symbolic.procedures.matrices.matrix_zero import scope_of, shortened
 from symbolic.wording import in_words
@@ -84,7 +84,7 @@ def decide(
     sides = in_a_parameter(side(lhs, "decide"), side(rhs, "decide"), given)
     if not isinstance(relation, str) or relation not in _WORDS:
         raise ValueError(f"relation must be one of '==', '<=', '!='; got {relation!r}.")
-    shapes = [tuple(s.shape) if getattr(s, "is_Matrix", False) else () for s in sides]
+    shapes = list(map(shape_of, sides))
     if shapes[0] != shapes[1]:
         raise ValueError(f"the two sides must have one shape; got {shapes[0]} and {shapes[1]} (a scalar has none).")
     goal = Goal(*sides, relation, given)

@@ -8,6 +8,8 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.inputs import shape_of
+
 Pair = tuple[Any, Any]
 _CLOSED = (sp.Expr, sp.MatrixBase)
 _TRANSPARENT = (  # what has a value by the values of its arguments alone, and binds no letter
@@ -102,7 +104,7 @@ def _comparable(a: Any, b: Any) -> bool:
     """Whether both are scalars, or both matrices of one shape."""
     if not all(isinstance(part, _CLOSED) and not isinstance(part, sp.IndexedBase) for part in (a, b)):
         return False
-    return getattr(a, "shape", ()) == getattr(b, "shape", ())
+    return shape_of(a) == shape_of(b)
 
 
 _MATCHED: dict[type, Callable[[Any, Any], tuple[Pair, ...]]] = {

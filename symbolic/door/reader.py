@@ -29,6 +29,7 @@ from symbolic.door.vocabulary import (
 )
 from symbolic.expressions.for_all import ForAll
 from symbolic.expressions.matrix_sum import MatrixSum
+from symbolic.inputs import shape_of
 
 MAX_BITS = 8192  # of any integer that an operation may produce
 MAX_POWER = 10**6
@@ -97,14 +98,14 @@ class Reader:
             raise ValueError(f"the operator {type(node.op).__name__} is not known; use + - * / and ** for powers.")
         if _bits(left) + _bits(right) > MAX_BITS:
             raise ValueError(f"the text makes a number of more than {MAX_BITS} bits.")
-        if not isinstance(node.op, ast.Mult) and _shape(left) != _shape(right):
+        if not isinstance(node.op, ast.Mult) and shape_of(left) != shape_of(right):
             raise ValueError(f"a sum needs parts of one shape; got {left} and {right}. The identity is eye(n).")
-        if isinstance(node.op, ast.Mult) and _shape(left) and _shape(right) and left.cols != right.rows:
+        if isinstance(node.op, ast.Mult) and shape_of(left) and shape_of(right) and left.cols != right.rows:
             raise ValueError(f"the product of {left} and {right} does not fit: {left.cols} columns, {right.rows} rows.")
         return _composed(lambda: _OPERATORS[type(node.op)](left, right))
 
     def _quotient(self, left: Any, right: Any) -> Any:
-        if _shape(right):
+        if shape_of(right):
             raise ValueError(f"the text divides by the matrix {right}; write inv({right}).")
         if right.is_zero:
             raise ValueError("the text divides by zero.")
@@ -112,7 +113,7 @@ class Reader:
         return left / right
 
     def _power(self, base: Any, exponent: Any) -> Any:
-        if _shape(exponent):
+        if shape_of(exponent):
             raise ValueError("an exponent is a number; the exponential of a matrix is exp(A).")
         if exponent.is_number:
             self._check_size(exponent, "an exponent")
@@ -120,7 +121,7 @@ class Reader:
             n = abs(int(exponent.p)) // int(exponent.q) + 1
             if n > MAX_POWER or (base.is_number and n * max(_bits(base), 1) > MAX_BITS):
                 raise ValueError(f"the power {exponent} is too high: a number may have {MAX_BITS} bits.")
-        if _shape(base):
+        if shape_of(base):
             return self._power_of_matrix(base, exponent)
         if base.is_zero and (exponent.is_number and not exponent.is_positive):
             raise ValueError("the text divides by zero.")
@@ -154,13 +155,13 @@ class Reader:
         args = [self.read(arg) for arg in node.args]
         if name in OF_SIZES:
             return OF_SIZES[name](*map(_size, args))
-        if name in OF_MATRICES and (name not in FUNCTIONS or any(map(_shape, args))):
+        if name in OF_MATRICES and (name not in FUNCTIONS or any(map(shape_of, args))):
             return self._of_matrices(name, args)
         return self._of_numbers(name, args)
 
     def _of_matrices(self, name: str, args: list[Any]) -> Any:
         for arg in args:
-            if not _shape(arg):
+            if not shape_of(arg):
                 raise ValueError(f"{name} is a function of matrices; got {arg}.")
         if name in OF_SQUARE:
             _check_square(name, args[0])
@@ -170,7 +171,7 @@ class Reader:
 
     def _of_numbers(self, name: str, args: list[Any]) -> Any:
         for arg in args:
-            if _shape(arg):
+            if shape_of(arg):
                 raise ValueError(f"{name} is a function of numbers; got the matrix {arg}.")
             if arg.is_number:
                 self._check_size(arg, f"an argument of {name}", MAX_FACTORIAL if name in COUNTING else MAX_SIZE)
@@ -203,7 +204,7 @@ class Reader:
             else [(k, low, high), (k, high + 1, low - 1)]
         )
         self.conditions = outside + [ForAll(c, way) if k in c.free_symbols else c for c in inside for way in ways]
-        total = _composed(lambda: (MatrixSum if _shape(value) else sp.Sum)(value, (k, low, high)))
+        total = _composed(lambda: (MatrixSum if shape_of(value) else sp.Sum)(value, (k, low, high)))
         self.conditions += _domain(lambda: total)
         return total
 
@@ -225,11 +226,6 @@ def _constant(node: ast.Constant) -> sp.Expr:
 
 def _is_infinity(node: ast.expr) -> bool:
     return isinstance(node, ast.Name) and node.id == INFINITY
-
-
-def _shape(value: Any) -> tuple[Any, ...]:
-    """The shape of a matrix; () of a scalar."""
-    return tuple(value.shape) if getattr(value, "is_Matrix", False) else ()
 
 
 def _check_square(what: str, A: Any) -> None:

@@ -12,6 +12,8 @@ import sympy as sp
 import numeric_check
 import proofs
 import symbolic
+from proofs.derivation.instances import require_possible
+from symbolic import Verdict
 from tests.hostile.public_calls import BATCH, NUMERIC, PROOFS, SYMBOLIC, A, K, X, i, n, t
 
 CALLS = {**SYMBOLIC, **NUMERIC, **PROOFS, **BATCH}
@@ -152,3 +154,14 @@ WRONG_VALUES = {
 def test_a_wrong_part_or_value_is_refused_by_name(wrong):
     name, argument, value = WRONG_VALUES[wrong]
     require_clear(refusal(name, argument, value), argument, name, "side")
+
+
+def test_an_entry_of_a_table_without_a_shape_is_a_scalar():
+    a, b = sp.IndexedBase("a"), sp.IndexedBase("b", shape=(3,))
+    k = sp.Symbol("k", integer=True)
+    total = sp.Sum(sp.KroneckerDelta(k, 2) * a[k], (k, 1, 3))
+    assert symbolic.decide(total, a[k]).verdict is not Verdict.PROVED
+    assert symbolic.decide(a[k] + 0 * k, sp.Symbol("z")).verdict is not Verdict.PROVED
+    with pytest.raises(ValueError, match="shape"):
+        require_possible(sp.MatrixSymbol("A", 2, 2), a[k], {})
+    assert symbolic.decide_series(b[1], b[1] + 0 * a[2]).verdict is Verdict.PROVED

@@ -29,6 +29,13 @@ from tests.hostile.statements import (  # noqa: F401
     door_texts,
     door_theorems,
     door_traces,
+    edges_calculus,
+    edges_checks,
+    edges_conditions,
+    edges_matrices,
+    edges_scalars,
+    edges_sums,
+    edges_texts,
     finds,
     lines,
     neighbours,
@@ -59,6 +66,8 @@ OPEN = {  # numbers that no source draws
     ("check", "charpoly n=3"), ("sweep", "charpoly n=3"), ("check", "table {'prime': True} <= 10^6"),
     ("sweep", "≠ sum sq"), ("sweep", "tanh"), ("check", "H_n < 6"), ("sweep", "H_n < 6"),
     ("check", "cubes in integers"),
+    ("edge: check", "pw eq cos"), ("edge: sweep", "pw eq cos"), ("edge: check", "pw int square"),
+    ("edge: sweep", "pw int square"), ("edge: check", "harm div"), ("edge: sweep", "harm div"),
     ("tables", "check {'negative': True} (c[1], '<=', -1/100)"),
 }  # fmt: skip
 

@@ -13,6 +13,7 @@ from symbolic.completion.writing import parts_of
 from symbolic.deadline import DEFAULT_TIMEOUT
 from symbolic.decision import EQUAL, Decision, Part, Verdict
 from symbolic.goal import Goal
+from symbolic.inputs import shape_of
 from symbolic.procedures.matrices.matrix_zero import scope_of
 from symbolic.words import OutsideClass
 
@@ -69,7 +70,7 @@ def decide_by_completion(
     131–173; C. Hofstadler, C. G. Raab and G. Regensburger, Certifying operator identities via noncommutative Gröbner
     bases, ACM Communications in Computer Algebra 53 (2019) 49–52.
     """
-    if getattr(lhs, "shape", None) is None or lhs.shape != getattr(rhs, "shape", None):
+    if not shape_of(lhs) or shape_of(lhs) != shape_of(rhs):
         raise OutsideClass("the sides are not two matrices of one shape.")
     given = tuple(given)
     equations, nonzero = tuple(equations_in(given)), tuple(nonzero_in(given))

@@ -11,6 +11,7 @@ import sympy as sp
 from symbolic.binders import captures
 from symbolic.boundary import procedure
 from symbolic.decision import EQUAL, Decision, Verdict
+from symbolic.inputs import shape_of
 from symbolic.procedures.matrices.matrix_zero import scope_of
 from symbolic.words import OutsideClass
 
@@ -91,7 +92,7 @@ def decide_inverse(lhs: Any, rhs: Any, *, by: Procedure) -> Decision:
     ----------
     R. A. Horn and C. R. Johnson, Matrix Analysis, 2nd ed., 0.5 (a one-sided inverse of a square matrix is two-sided).
     """
-    if not isinstance(lhs, sp.Inverse) or getattr(rhs, "shape", None) != lhs.shape:
+    if not isinstance(lhs, sp.Inverse) or shape_of(rhs) != lhs.shape:
         raise OutsideClass(f"{lhs} is not the inverse of a matrix of the shape of {rhs}.")
     decision = _asked(by, sp.MatMul(lhs.arg, rhs), sp.Identity(lhs.shape[0]))
     if decision.verdict is not Verdict.PROVED or decision.relation != EQUAL:

@@ -11,6 +11,7 @@ import sympy as sp
 
 from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
+from symbolic.inputs import shape_of
 from symbolic.procedures.matrices.matrix_zero import decide_words, scope_of
 from symbolic.words import OutsideClass, canonical, canonical_scalar, combine, multiply, rebuild, words
 
@@ -65,7 +66,7 @@ def _reductions(expr: sp.Expr) -> Iterator[sp.Expr]:
 def _factorwise(matrix: sp.MatrixExpr) -> sp.Expr:
     factors = matrix.args if isinstance(matrix, sp.MatMul) else (matrix,)
     if not all(isinstance(factor, sp.BlockMatrix) for factor in factors):
-        if all(getattr(factor, "shape", ()) == matrix.shape for factor in factors):
+        if all(shape_of(factor) == matrix.shape for factor in factors):
             return sp.Mul(*(canonical_scalar(sp.Determinant(factor)) for factor in factors))
         return canonical_scalar(sp.Determinant(matrix))
     if not all(_has_square_diagonal(factor) for factor in factors):

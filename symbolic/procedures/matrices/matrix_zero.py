@@ -17,7 +17,7 @@ from symbolic.escapes import admits
 from symbolic.expressions.directional_derivative import DirectionalDerivative
 from symbolic.expressions.matrix_sum import MatrixSum
 from symbolic.goal import Goal
-from symbolic.inputs import seconds
+from symbolic.inputs import seconds, shape_of
 from symbolic.procedures.instance import find_instance
 from symbolic.wording import in_text
 from symbolic.words import OutsideClass, canonical_scalar, words
@@ -164,12 +164,12 @@ def difference_of(lhs: Any, rhs: Any) -> list[sp.Expr]:
     if matrices == [False, False]:
         return [canonical_scalar(lhs) - canonical_scalar(rhs)]
     if matrices != [True, True] or lhs.shape != rhs.shape:
-        raise OutsideClass(f"the two sides differ in shape: {_shape(lhs)} and {_shape(rhs)}.")
+        raise OutsideClass(f"the two sides differ in shape: {_shown(lhs)} and {_shown(rhs)}.")
     return list(words(sp.MatAdd(lhs, sp.MatMul(-1, rhs))).values())
 
 
-def _shape(side: Any) -> Any:
-    return getattr(side, "shape", "a scalar")
+def _shown(side: Any) -> Any:
+    return shape_of(side) or "a scalar"
 
 
 def _all_zero(entries: Iterable[sp.Expr], procedure: str, scope: str, timeout: float) -> Decision:

@@ -21,6 +21,7 @@ from symbolic.expressions.matrix_exp import MatrixExp
 from symbolic.expressions.matrix_function import MatrixFunction
 from symbolic.expressions.matrix_sum import MatrixSum
 from symbolic.expressions.phi import phi
+from symbolic.inputs import shape_of
 from symbolic.procedures.matrices.matrix_zero import require_told_apart, require_zero, scope_of
 from symbolic.procedures.series.sums import Piece, pieces
 from symbolic.words import OutsideClass, Word, Words, combine, is_power, rebuild, scalar_cut, words
@@ -83,7 +84,7 @@ def decide_series(lhs: Any, rhs: Any) -> Decision:
 
 def _difference(lhs: Any, rhs: Any) -> tuple[Words, list[_Series]]:
     """lhs − rhs as a finite part and a list of series; scalars are read as 1×1 matrices."""
-    shapes = [getattr(side, "shape", "a scalar") for side in (lhs, rhs)]
+    shapes = [shape_of(side) or "a scalar" for side in (lhs, rhs)]
     if shapes[0] != shapes[1]:
         raise OutsideClass(f"the two sides differ in shape: {shapes[0]} and {shapes[1]}.")
     if not getattr(lhs, "is_Matrix", False):

@@ -12,6 +12,7 @@ from symbolic.binders import bound_symbols
 from symbolic.boundary import procedure
 from symbolic.decision import Decision, Verdict
 from symbolic.expressions.matrix_sum import MatrixSum
+from symbolic.inputs import shape_of
 from symbolic.procedures.matrices.matrix_zero import require_told_apart, require_words, scope_of
 from symbolic.words import OutsideClass, Word, canonical_scalar, words
 
@@ -92,7 +93,7 @@ def pieces(expr: Any) -> Iterator[Piece]:
 
 def _totals(lhs: Any, rhs: Any) -> dict[Any, Any]:
     """For each start the total of the terms that count from it on, and for None the total of what is no sum."""
-    if getattr(lhs, "shape", None) != getattr(rhs, "shape", None):
+    if shape_of(lhs) != shape_of(rhs):
         raise OutsideClass("the two sides differ in shape.")
     found = [(1, piece) for piece in pieces(lhs)] + [(-1, piece) for piece in pieces(rhs)]
     positive = all(piece.limits[1].is_positive for _, piece in found if piece.limits)

@@ -95,6 +95,10 @@ NOT_EQUAL = [
     (sp.exp(sp.pi * sp.sqrt(163)), 640320**3 + sp.Integer(744)),
     (1 / (s - sp.Rational(2, 7)), sp.S.Zero),
     (sp.erf(z), sp.erf(s)),
+    (slope(sp.Abs(u**2 + u**3), u, 0, 2), sp.S.Zero),  # 2, where ε⁴ was left out under the root
+    (slope(sp.sqrt(u**4 + u**6), u, 0, 2), sp.S.Zero),
+    (slope((z**6 + z**7) ** sp.Rational(1, 3), z, 0, 2), sp.S.Zero),
+    (slope(sp.asin(1 - z**4), z, 0, 2), sp.S.Zero),
 ]
 
 

@@ -1,12 +1,25 @@
 """Maps G with values up to n are drawn within their range and onto it, and signs of what is computed are kept."""
 
+from dataclasses import replace
 from itertools import islice
 
 import numpy as np
 import pytest
 import sympy as sp
 
-from numeric_check import Claim, Verdict, adverse_points, check, dimension, entries, points, real, sweep
+from numeric_check import (
+    Claim,
+    Relation,
+    Variable,
+    Verdict,
+    adverse_points,
+    check,
+    dimension,
+    entries,
+    points,
+    real,
+    sweep,
+)
 from symbolic import ForAll
 
 ROWS, COLUMNS = dimension("n"), dimension("m")
@@ -76,3 +89,16 @@ def test_sums_over_the_values_of_a_map_are_judged(judge):
     assert judge(Claim(lhs=over_codes, rhs=over_values, **shared)).verdict == Verdict.HOLDS
     mutant = over_values * (1 + sp.Rational(1, 10**5))
     assert judge(Claim(lhs=over_codes, rhs=mutant, **shared)).verdict == Verdict.REFUTED
+
+
+def test_a_large_value_of_a_table_of_integers_is_one():
+    g = sp.IndexedBase("g", shape=(n,), integer=True, positive=True)
+    total = Claim(
+        lhs=sp.Sum(g[i], (i, 1, n)),
+        rhs=n**2,
+        relation=Relation.AT_MOST,
+        variables=(ROWS, Variable(symbol=g)),
+        hypotheses=(ForAll(g[i] <= n, (i, 1, n)),),
+    )
+    assert check(total).verdict == sweep(total).verdict == Verdict.HOLDS
+    assert check(replace(total, rhs=n**2 - 1)).verdict == Verdict.REFUTED

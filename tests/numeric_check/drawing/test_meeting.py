@@ -1,10 +1,14 @@
 """Values where two edges meet, or where what is compared is stationary: claims that are false there alone."""
 
+import time
+from dataclasses import replace
+
 import pytest
 import sympy as sp
 
-from numeric_check import Claim, Relation, Verdict, check, positive, real
+from numeric_check import Claim, Relation, Verdict, check, positive, real, sweep
 from numeric_check.drawing.critical import critical_values
+from numeric_check.drawing.meeting import put_in
 
 x, y = real("x"), real("y")
 p = positive("p")
@@ -34,6 +38,11 @@ FALSE = {
         variables=(x, y),
         hypotheses=(sp.Eq(s**2 + t**2, 1),),
     ),
+    "two irrational points of a hyperbola": Claim(
+        lhs=sp.Piecewise((1, sp.Eq(s + t, sp.Rational(1, 7)) & sp.Eq(s * t, -3)), (0, True)),
+        rhs=sp.S.Zero,
+        variables=(x, y),
+    ),
 }
 
 
@@ -46,3 +55,37 @@ def test_all_slopes_are_0_at_once():
     gap = s**2 - 2 * s * t + 2 * t**2 - 6 * t
     assert {s: 3, t: 3} in critical_values(at_most(0, gap, x, y))
     assert {s: 3, t: 3} not in critical_values(Claim(lhs=sp.S.Zero, rhs=gap, variables=(x, y)))
+
+
+def test_the_slope_of_an_angle_is_looked_at_on_the_cut():
+    slope, off = sp.Derivative(sp.arg(s + sp.I * t), t), sp.Ne(s**2 + t**2, 0)
+    everywhere = Claim(lhs=slope, rhs=s / (s**2 + t**2), variables=(x, y), hypotheses=(off,))
+    assert {s: -1, t: 0} in critical_values(everywhere)
+    assert check(everywhere).verdict != Verdict.HOLDS
+    right = Claim(lhs=slope, rhs=s / (s**2 + t**2), variables=(x, y), hypotheses=(s > 0,))
+    assert check(right).verdict == Verdict.HOLDS
+
+
+def test_a_value_that_is_none_or_too_long_is_no_number():
+    assert put_in(2 ** (1 / t), {t: sp.Rational(1, 10**6)}) is sp.nan
+    assert put_in(sp.Mod(s, t), {s: 0, t: 0}) is sp.nan
+    assert put_in(2 ** (1 / t), {t: sp.Rational(1, 3)}) == 8
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "letters"),
+    [(sp.S.One, sp.cos(sp.exp(1 / w)) + 2, (p,)), (sp.zeta(sp.exp(1 / w) + 2), sp.Integer(2), (p,))],
+    ids=["cosine", "zeta"],
+)
+def test_an_argument_that_is_too_large_is_left_out_at_once(low, high, letters):
+    begin = time.process_time()
+    assert check(at_most(low, high, *letters)).verdict == Verdict.HOLDS
+    assert time.process_time() - begin < 10
+
+
+def test_a_power_with_a_high_exponent_takes_no_time():
+    begin = time.process_time()
+    low = at_most(sp.Abs(s) ** t, 10**30, x, y)
+    assert sweep(replace(low, hypotheses=(t <= 2,))).verdict != Verdict.HOLDS
+    assert time.process_time() - begin < 10
+    assert check(at_most(sp.Mod(s, t), 10**6, x, y)).verdict != Verdict.HOLDS
