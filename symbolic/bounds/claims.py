@@ -9,6 +9,7 @@ from typing import Any
 import sympy as sp
 
 from symbolic.bounds.enclosures import Box
+from symbolic.factoring import in_factors
 
 _ORDERED = (sp.StrictGreaterThan, sp.GreaterThan, sp.StrictLessThan, sp.LessThan)
 _PLAIN = {("commutative", True), ("complex", True), ("finite", True)}
@@ -156,7 +157,7 @@ def _at(e: sp.Expr, x: sp.Symbol, value: sp.Expr) -> sp.Expr:
     there = e.xreplace({x: value})
     bases = {n.base for n in there.atoms(sp.Pow) if not n.exp.is_Integer} | {n.args[0] for n in there.atoms(sp.log)}
     rational = [u for u in bases if u.is_Add and u.is_rational_function(*u.free_symbols)]
-    factored = there.xreplace({u: f for u in rational if (f := sp.factor(u)).is_Mul})
+    factored = there.xreplace({u: f for u in rational if (f := in_factors(u)).is_Mul})
     return sp.expand_log(factored) if factored.has(sp.log) else factored
 
 

@@ -21,6 +21,7 @@ from symbolic.bounds.enclosures import SMOOTH, Box, enclosed
 from symbolic.bounds.pieces import is_nonnegative_on
 from symbolic.bounds.ranges import NotEnclosedError
 from symbolic.definedness.limits import limit_value
+from symbolic.factoring import in_factors
 
 _MAX_DEPTH = 6
 _MAX_GOALS = 80  # on the whole box
@@ -118,7 +119,7 @@ def _at_extreme_waves(g: sp.Expr, box: Box, search: Search, depth: int) -> bool:
         B = sp.expand(sp.diff(linear, t))
         if B == 0 or B.has(t):
             continue
-        sign = _sign(sp.factor(B), box, search)
+        sign = _sign(in_factors(B), box, search)
         if sign and _shown(linear.xreplace({t: sp.Integer(-1 if sign > 0 else 1)}), box, search, depth + 1):
             return True
     return False
@@ -174,7 +175,7 @@ def _factors(g: sp.Expr, box: Box, search: Search) -> tuple[int, list[sp.Expr]]:
 @lru_cache(maxsize=1024)
 def _factored_fraction(g: sp.Expr) -> tuple[sp.Expr, sp.Expr]:
     numerator, denominator = sp.fraction(sp.together(g))
-    return sp.factor(numerator), sp.factor(denominator)
+    return in_factors(numerator), in_factors(denominator)
 
 
 def _is_real(e: sp.Expr, box: Box, search: Search) -> bool:

@@ -6,6 +6,8 @@ from functools import lru_cache
 
 import sympy as sp
 
+from symbolic.factoring import MAX_DEGREE, degree
+
 _MOST_TERMS = 200  # of a polynomial that is factored
 _KEPT = 1024  # the same expressions are asked about under many conditions
 
@@ -13,7 +15,7 @@ _KEPT = 1024  # the same expressions are asked about under many conditions
 @lru_cache(maxsize=_KEPT)
 def factored(e: sp.Expr) -> sp.Expr | None:
     """A rational expression as a product of powers of irreducible polynomials over ℚ."""
-    if len(sp.Add.make_args(e)) > _MOST_TERMS:
+    if len(sp.Add.make_args(e)) > _MOST_TERMS or degree(e) > MAX_DEGREE:
         return None
     e, powers = _opaque(e)
     try:
@@ -29,7 +31,7 @@ def factors_of(e: sp.Expr) -> tuple[sp.Expr, ...] | None:
         return (e,)
     e, powers = _opaque(e)
     numerator = sp.numer(sp.together(e))
-    if len(sp.Add.make_args(numerator)) > _MOST_TERMS:
+    if len(sp.Add.make_args(numerator)) > _MOST_TERMS or degree(numerator) > MAX_DEGREE:
         return None
     try:
         constant, found = sp.factor_list(numerator)

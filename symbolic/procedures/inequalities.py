@@ -11,6 +11,7 @@ from symbolic.boundary import procedure
 from symbolic.decision import AT_MOST, Decision, Verdict
 from symbolic.definedness.known import Known
 from symbolic.expressions.spectrum import SpectralRadius
+from symbolic.factoring import in_factors
 from symbolic.procedures.matrices.matrix_zero import decide_words, scope_of, shortened
 from symbolic.words import OutsideClass
 
@@ -97,7 +98,7 @@ def decide_termwise(lhs: Any, rhs: Any, *, given: tuple[Any, ...] = ()) -> Decis
             used.append(found[1])
     if not Known().real(S):
         raise OutsideClass(f"the terms {shortened(S)} are not known to be real.")
-    difference = sp.factor(sp.powsimp(U - S))
+    difference = in_factors(sp.powsimp(U - S))
     if Known().sign(difference) < 1:
         raise OutsideClass(f"{shortened(difference)} is not known to be ≥ 0 for every term.")
     procedure = f"{TERMWISE}, {BY_EIGENVALUES}" if used else TERMWISE

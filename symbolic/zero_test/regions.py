@@ -14,6 +14,7 @@ import sympy as sp
 
 from symbolic.balls.limits import Limits, NotProvedError
 from symbolic.definedness.implied import implied
+from symbolic.factoring import in_factors
 from symbolic.zero_test.definitions import unfolded
 from symbolic.zero_test.domain import Domain
 from symbolic.zero_test.prove import prove
@@ -80,7 +81,7 @@ def _factored(expr: sp.Expr) -> sp.Expr:
     arguments = {e.args[0] for e in expr.atoms(sp.log, sp.arg)}
     arguments |= {e.base for e in expr.atoms(sp.Pow) if not e.exp.is_Integer}
     sums = [u for u in arguments if u.free_symbols and any(v.is_Add for v in sp.Mul.make_args(u))]
-    rational = {u: sp.factor(u) for u in sums if u.is_rational_function(*u.free_symbols)}
+    rational = {u: in_factors(u) for u in sums if u.is_rational_function(*u.free_symbols)}
     return substitute(expr, {u: f for u, f in rational.items() if f.is_Mul or f.is_Pow})
 
 
