@@ -22,6 +22,7 @@ from symbolic.bounds.pieces import is_nonnegative_on
 from symbolic.bounds.ranges import NotEnclosedError
 from symbolic.definedness.limits import limit_value
 
+_HIGHEST_DEGREE = 64  # of a power of one exponential or root in what is factored
 _MAX_DEPTH = 6
 _MAX_GOALS = 80  # on the whole box
 _GOALS_ON_A_PART = 30
@@ -173,8 +174,16 @@ def _factors(g: sp.Expr, box: Box, search: Search) -> tuple[int, list[sp.Expr]]:
 
 @lru_cache(maxsize=1024)
 def _factored_fraction(g: sp.Expr) -> tuple[sp.Expr, sp.Expr]:
-    numerator, denominator = sp.fraction(sp.together(g))
-    return sp.factor(numerator), sp.factor(denominator)
+    high = {e: sp.Dummy(positive=True) for e in g.atoms(sp.exp, sp.Pow) if _has_high_degree(e)}
+    back = {letter: e for e, letter in high.items()}
+    numerator, denominator = sp.fraction(sp.together(g.xreplace(high)))
+    return sp.factor(numerator).xreplace(back), sp.factor(denominator).xreplace(back)
+
+
+def _has_high_degree(e: sp.Expr) -> bool:
+    """Whether SymPy reads e^(pu/q) as a high power of e^(u/q): it factors polynomials of that degree without end."""
+    number = e.exp.as_coeff_Mul()[0]
+    return bool(number.is_Rational and not number.is_Integer and max(abs(number.p), number.q) > _HIGHEST_DEGREE)
 
 
 def _is_real(e: sp.Expr, box: Box, search: Search) -> bool:
