@@ -1,14 +1,11 @@
 """What cannot be factored in time is left as it is."""
 
-from time import monotonic
-
 import pytest
 import sympy as sp
 
-from symbolic import Verdict, decide
 from symbolic.factoring import MAX_DEGREE, degree, in_factors
 
-x = sp.Symbol("x", real=True)
+x = sp.Symbol("x", positive=True)
 
 
 @pytest.mark.parametrize(
@@ -27,10 +24,3 @@ def test_the_degree_in_a_root_is_bounded(e, bound):
 def test_small_expressions_are_factored_and_large_ones_are_not():
     assert in_factors(x**2 - 1) == (x - 1) * (x + 1)
     assert in_factors(x ** (MAX_DEGREE + 1) - 1) == x ** (MAX_DEGREE + 1) - 1
-
-
-def test_a_bound_for_exp_that_begins_at_a_millionth_ends_in_time():
-    begun = monotonic()
-    decision = decide(1 + x + x**2 / 2, sp.exp(x), "<=", given=[x >= -sp.Rational(1, 10**6)], timeout=5)
-    assert decision.verdict is not Verdict.PROVED
-    assert monotonic() - begun < 20
