@@ -67,7 +67,7 @@ def border_of(function: Callable[..., Any], arrays: str | None = None) -> Border
     ImportError : for a library that is not installed, with the command that installs it.
     """
     name = arrays if arrays is not None else _guess(function)
-    if name not in _BORDERS:
+    if not isinstance(name, str) or name not in _BORDERS:
         raise ValueError(f"arrays must be one of {', '.join(_BORDERS)}; got {name!r}.")
     package = "scipy" if name == "sparse" else name
     if find_spec(package) is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from numeric_check.judging.border import border_of
@@ -17,10 +17,10 @@ def judge(
     function: Callable[..., Any],
     subject: str,
     *,
-    families: Iterable[str] | Mapping[str, Family] | None = None,
-    sizes: Iterable[int] = SIZES,
-    dtypes: Iterable[str] | None = None,
-    batches: Iterable[tuple[int, ...]] | None = None,
+    families: Sequence[str] | Mapping[str, Family] | None = None,
+    sizes: Sequence[int] = SIZES,
+    dtypes: Sequence[str] | None = None,
+    batches: Sequence[tuple[int, ...]] | None = None,
     bound: float = BOUND,
     draws: int = DRAWS,
     arrays: str | None = None,
@@ -48,15 +48,15 @@ def judge(
     subject : str
         What the function should be: "exp", "log" and "sqrt" (principal), "sign", "inv", "phi_1" to "phi_9", "det",
         "logdet" (the principal logarithm), "slogdet", "expm_frechet" or "expm_multiply".
-    families : iterable of str, or mapping of str to callable, optional
+    families : list of str, or mapping of str to callable, optional
         Names from ``numeric_check.matrix_families`` and ``numeric_check.judging.families``, or families of your own,
         (rng, n) → array (n, n); by default those of the subject.
-    sizes : iterable of int
+    sizes : list of int
         Sizes n from 1 to 16.
-    dtypes : iterable of str, optional
+    dtypes : list of str, optional
         Of "float32", "float64", "complex64", "complex128". By default all; one that the function refuses by an error
         is then said to be not taken.
-    batches : iterable of tuples of int, optional
+    batches : list of tuples of int, optional
         Shapes of batches; () for none. By default (4,) and (2, 3); if the function refuses them by an error, they are
         said to be not taken.
     bound : float

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from numeric_check.inputs import natural, wrong_kind
+from numeric_check.inputs import instance, natural
 from numeric_check.judging.families import ALL
 from numeric_check.judging.subjects import subject_of
 from numeric_check.matrix_families import Family
@@ -60,10 +60,10 @@ def settings_of(
     *,
     function: Callable[..., Any],
     subject: str,
-    families: Iterable[str] | Mapping[str, Family] | None,
-    sizes: Iterable[int],
-    dtypes: Iterable[str] | None,
-    batches: Iterable[tuple[int, ...]] | None,
+    families: Sequence[str] | Mapping[str, Family] | None,
+    sizes: Sequence[int],
+    dtypes: Sequence[str] | None,
+    batches: Sequence[tuple[int, ...]] | None,
     bound: float,
     draws: int,
     seed: int,
@@ -72,7 +72,7 @@ def settings_of(
     if not callable(function):
         raise TypeError(f"the function must be callable; got {function!r}.")
     known = subject_of(subject).families
-    if not bound > 0:
+    if not instance(bound, "bound", (int, float), "a number") > 0:
         raise ValueError(f"bound must be positive; got {bound!r}.")
     return Settings(
         function=function,
@@ -80,7 +80,7 @@ def settings_of(
         families=_families(known if families is None else families),
         sizes=tuple(_size(n) for n in _listed(sizes, "sizes")),
         dtypes=tuple(_dtype(name) for name in _listed(DTYPES if dtypes is None else dtypes, "dtypes")),
-        batches=tuple(_batch(shape) for shape in (BATCHES if batches is None else batches)),
+        batches=tuple(map(_batch, _members(BATCHES if batches is None else batches, "batches"))),
         bound=float(bound),
         draws=natural(draws, "draws", least=1),
         seed=natural(seed, "seed"),
@@ -90,7 +90,7 @@ def settings_of(
     )
 
 
-def _families(given: Iterable[str] | Mapping[str, Family]) -> Mapping[str, Family]:
+def _families(given: Sequence[str] | Mapping[str, Family]) -> Mapping[str, Family]:
     if isinstance(given, Mapping):
         return dict(given)
     names = _listed(given, "families")
@@ -101,13 +101,15 @@ def _families(given: Iterable[str] | Mapping[str, Family]) -> Mapping[str, Famil
 
 
 def _listed(given: Any, name: str) -> tuple[Any, ...]:
-    """A tuple that is not empty; text is one name, not its letters."""
-    if isinstance(given, str) or not isinstance(given, Iterable):
-        raise wrong_kind(given, name, "a tuple or list")
-    values = tuple(given)
+    """A tuple that is not empty."""
+    values = _members(given, name)
     if not values:
         raise ValueError(f"{name} must not be empty.")
     return values
+
+
+def _members(given: Any, name: str) -> tuple[Any, ...]:
+    return tuple(instance(given, name, (tuple, list, range), "a tuple or list"))
 
 
 def _size(n: Any) -> int:

@@ -68,7 +68,7 @@ def subject_of(name: str) -> Subject:
             return _phi(int(match[1]))
         if name in _SUBJECTS:
             return _SUBJECTS[name]
-    raise ValueError(f"the function must be one of {', '.join(NAMES)}; got {name!r}.")
+    raise ValueError(f"subject must be one of {', '.join(NAMES)}; got {name!r}.")
 
 
 def truth_of(name: str, arguments: Arrays) -> Truth:

@@ -51,6 +51,7 @@ OPTIONAL = {  # and those that may be nothing
     **dict.fromkeys(("decide_by_eigenvalues", "decide_by_newton", "decide_generic"), "orders"),
     "decide_zero": "domain",
     "document": "chapters",
+    "judge": "families dtypes batches arrays",
     "dirac_gan": "every",
     "dirac_gan by the flow": "substeps",
 }
@@ -58,8 +59,9 @@ SEVERAL = {  # and those that may be a list of anything, or a set
     **dict.fromkeys(("bound_symbols", "captures", "escapes", "print_expression"), "expr others"),
     "Decision": "assumes",
     "decide_by_certificate": "parts",
+    "judge": "sizes",
 }
-CALLABLE = {"Variable": "hint"}
+CALLABLE = {"Variable": "hint", "judge": "function"}
 
 
 def admitted(name, argument, kind):

@@ -6,7 +6,6 @@ import sympy as sp
 from flint import fmpq
 
 from numeric_check import Claim, Relation, real
-from numeric_check.rules.analytic_conditions import is_entire
 from symbolic import ForAll, MatrixExp, OutsideClass, Verdict, decide
 from symbolic.balls.evaluator import Evaluator
 from symbolic.balls.limits import Limits
@@ -164,7 +163,6 @@ REFUSED = {
         (ForAll(T[i, m] > 0, (i, 1, n), (m, 1, n)),), ForAll(T[i, i] > 0, (i, 1, n))
     ),
     "log² t is not entire": lambda: _is_entire_in(x, sp.log(x) ** 2),
-    "a modulus has a kink": lambda: is_entire(abs(x), {}),
     "Bⁿ with n in B has no recursion": lambda: _unroll(sp.MatPow(n * A, n), n, 1, {}) == sp.MatPow(n * A, n) * (n * A),
 }
 

@@ -12,6 +12,7 @@ from numeric_check import Verdict, judge
 from numeric_check.batch import expm
 from numeric_check.judging.script import script
 from tests.numeric_check.judging.broken import BROKEN, exponential
+from tests.sampling import sampled
 
 
 def rows(report, group):
@@ -43,7 +44,7 @@ def test_what_is_left_out_is_counted(right):
     assert rows(right, "dtype")["float32"].left_out["overflow"] > 0
 
 
-@pytest.mark.parametrize("name", BROKEN)
+@pytest.mark.parametrize("name", sampled(BROKEN, 5))
 def test_a_defect_is_caught_at_the_default_settings(name: str) -> None:
     report = judge(BROKEN[name], "exp")
     assert report.verdict is Verdict.REFUTED
@@ -248,7 +249,7 @@ RIGHT = {
 }
 
 
-@pytest.mark.parametrize("subject", RIGHT)
+@pytest.mark.parametrize("subject", sampled(RIGHT, 4))
 def test_right_functions_hold(subject: str) -> None:
     assert judge(RIGHT[subject], subject, sizes=(1, 2, 3)).verdict is Verdict.HOLDS
 
@@ -268,7 +269,7 @@ def test_a_derivative_may_come_after_the_exponential(pair: Callable) -> None:
     assert judge(lambda A, E: derivative(A, E)[0], "expm_frechet", **settings).verdict is Verdict.REFUTED
 
 
-@pytest.mark.parametrize("subject", RIGHT)
+@pytest.mark.parametrize("subject", sampled(RIGHT, 4))
 def test_wrong_functions_do_not(subject: str) -> None:
     def off(*arguments):
         result = RIGHT[subject](*arguments)
