@@ -35,6 +35,6 @@ def degree(e: sp.Expr) -> int:
     3000
     """
     exponents = (node.exp for node in e.atoms(sp.Pow, sp.exp))
-    terms = (sp.sympify(term).as_coeff_Mul()[0] for exponent in exponents for term in sp.Add.make_args(exponent))
+    terms = (term.as_coeff_Mul()[0] for exponent in exponents for term in sp.Add.make_args(exponent))
     rational = [c for c in terms if c.is_Rational]
     return int(max((abs(c) for c in rational), default=1) * lcm(*(int(c.q) for c in rational)))
