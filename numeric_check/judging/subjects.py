@@ -92,6 +92,19 @@ def _of_matrix(formula: str, jet: Jet, families: Mapping[str, Family], point: Ca
     return Subject(formula=formula, truth=truth, families=families, point=point, answer=lambda A: answer(len(A)))
 
 
+def _of_determinant(formula: str, truth: Callable[..., Truth], answer: float | tuple[float, ...]) -> Subject:
+    """A number or two for each matrix, with the answer at I."""
+    at_unit = np.array(answer)
+    return Subject(
+        formula=formula,
+        truth=truth,
+        families=OF_INVERSES,
+        point=np.eye,
+        answer=lambda A: at_unit.copy(),
+        shape=lambda A: (*A.shape[:-2], *at_unit.shape),
+    )
+
+
 def _phi(order: int) -> Subject:
     factorial = float(np.prod(np.arange(1.0, order + 1)))
     name = f"φ_{order}(A) = Σ Aⁿ/(n + {order})!"
@@ -113,30 +126,10 @@ _SUBJECTS = {
     "sqrt": _of_matrix("the principal square root of A", jets.sqrt, OF_LOGARITHMS, np.eye, np.eye),
     "sign": _of_matrix("sign A", jets.sign, OF_SIGNS, np.eye, np.eye),
     "inv": _of_matrix("A⁻¹", jets.inverse, OF_INVERSES, np.eye, np.eye),
-    "det": Subject(
-        formula="det A",
-        truth=determinants.determinant,
-        families=OF_INVERSES,
-        point=np.eye,
-        answer=lambda A: np.array(1.0),
-        shape=lambda A: A.shape[:-2],
-    ),
-    "logdet": Subject(
-        formula="the principal log det A",
-        truth=determinants.logarithm,
-        families=OF_INVERSES,
-        point=np.eye,
-        answer=lambda A: np.array(0.0),
-        shape=lambda A: A.shape[:-2],
-    ),
-    "slogdet": Subject(
-        formula="det A/|det A| and log |det A|",
-        truth=determinants.sign_and_logarithm,
-        families=OF_INVERSES,
-        point=np.eye,
-        answer=lambda A: np.array([1.0, 0.0]),
-        shape=lambda A: (*A.shape[:-2], 2),
-        parts=2,
+    "det": _of_determinant("det A", determinants.determinant, 1.0),
+    "logdet": _of_determinant("the principal log det A", determinants.logarithm, 0.0),
+    "slogdet": replace(
+        _of_determinant("det A/|det A| and log |det A|", determinants.sign_and_logarithm, (1.0, 0.0)), parts=2
     ),
     "expm_frechet": Subject(
         formula="L(A, E), the derivative of exp at A along E",
