@@ -86,14 +86,20 @@ def table(reports: tuple[Report, ...]) -> Table:
     view = Table("family", title=f"{reports[0].formula}: worst error in max(1, κ)·u", title_justify="left")
     for report in reports:
         view.add_column(report.function, justify="right")
-    rows = [{row.name: row for row in report.rows if row.group == "family"} for report in reports]
-    for family in dict.fromkeys(name for of_report in rows for name in of_report):
-        found = [of_report.get(family) for of_report in rows]
-        view.add_row(family, *(f"{row.excess:.2g}" if row is not None and row.judged else "" for row in found))
+    for family, numbers in worst_errors(reports):
+        view.add_row(family, *numbers)
     colours = {Verdict.HOLDS: "green", Verdict.REFUTED: "red", Verdict.UNDECIDED: "yellow"}
     view.add_section()
     view.add_row("verdict", *(f"[{colours[report.verdict]}]{report.verdict}[/]" for report in reports))
     return view
+
+
+def worst_errors(reports: tuple[Report, ...]) -> Iterator[tuple[str, list[str]]]:
+    """Each family with its worst error of each function, in words; empty where nothing was compared."""
+    rows = [{row.name: row for row in report.rows if row.group == "family"} for report in reports]
+    for family in dict.fromkeys(name for of_report in rows for name in of_report):
+        found = [of_report.get(family) for of_report in rows]
+        yield family, [f"{row.excess:.2g}" if row is not None and row.judged else "" for row in found]
 
 
 def failure(report: Report) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -50,6 +50,23 @@ class Row:
     excess: float = 0.0
     left_out: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One result that was compared.
+
+    Attributes
+    ----------
+    family, dtype : of the matrix
+    condition : κ there
+    error : the relative error
+    """
+
+    family: str
+    dtype: str
+    condition: float
+    error: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +136,7 @@ class Report:
     rows : a Row for each family, dtype and way of calling
     witnesses : for REFUTED the smallest failing inputs, one for each way in which the function fails
     why : for UNDECIDED what stood in the way
+    points : a Point for every result that was compared, for a plot
     """
 
     function: str
@@ -130,6 +148,7 @@ class Report:
     rows: tuple[Row, ...]
     witnesses: tuple[Witness, ...] = ()
     why: str = ""
+    points: tuple[Point, ...] = field(default=(), repr=False)
 
     @property
     def witness(self) -> Witness | None:
@@ -155,8 +174,8 @@ class Report:
         return f"{about}, errors up to {self.excess:.3g}·max(1, κ)·u{without}"
 
     def to_json(self) -> str:
-        """All of it as a JSON object; numbers that are not finite are strings, complex ones pairs."""
-        return json.dumps(_plain(self), ensure_ascii=False)
+        """All but the points as a JSON object; numbers that are not finite are strings, complex ones pairs."""
+        return json.dumps(_plain(replace(self, points=())), ensure_ascii=False)
 
     def __rich__(self) -> Group:
         return Group(Text(self._title), *self._parts(), *map(Text, self._lines))

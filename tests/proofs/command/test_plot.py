@@ -11,11 +11,10 @@ import numpy as np
 import pytest
 import sympy as sp
 
-from proofs.command import plot
 from proofs.command.cli import main
 from proofs.command.parser import PLOTS
 from proofs.figures import descent_distances as descent
-from proofs.figures import gradient_descent
+from proofs.figures import gradient_descent, saving
 from proofs.figures.descent_distances import EXPECTED, LOSS, distances, modified_fields
 from proofs.figures.slopes import SLACK, Distances, agrees
 from symbolic.modified_equation import modified_field
@@ -179,7 +178,7 @@ def test_a_wrong_name_or_format_is_a_usage_error_that_names_the_known(arguments,
 
 
 def test_without_matplotlib_the_error_has_the_pip_command(monkeypatch, capsys):
-    monkeypatch.setattr(plot, "find_spec", lambda name: None)
+    monkeypatch.setattr(saving, "find_spec", lambda name: None)
     assert main(["plot", "gradient_descent"]) == 2
     said = "proofs plot: matplotlib is not installed: pip install 'threefold[plot]'.\n"
     assert capsys.readouterr() == ("", said)
