@@ -19,7 +19,7 @@ import pytest
 from hypothesis import settings
 
 _REPRODUCIBLE = settings(derandomize=True, deadline=None, database=None)
-settings.register_profile("reproducible", _REPRODUCIBLE, max_examples=25)
+settings.register_profile("reproducible", _REPRODUCIBLE, max_examples=16)
 settings.register_profile("thorough", _REPRODUCIBLE, max_examples=100)
 settings.load_profile("reproducible")
 gc.set_threshold(100_000)  # objects between two searches for garbage: most of what is made here lives until the end

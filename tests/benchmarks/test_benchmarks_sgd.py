@@ -24,6 +24,7 @@ PEERS = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("peer", PEERS)
 @pytest.mark.parametrize("name", slow(TASKS, "sgd"))
 def test_a_peer_ends_in_our_law(name, peer, monkeypatch):
@@ -45,6 +46,7 @@ def test_a_missing_peer_is_said_with_the_command_that_installs_it(monkeypatch, c
     assert "torch is not installed and is left out: pip install 'threefold[bench]'" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_times_are_per_step_of_a_trajectory_and_only_full_runs_have_targets(monkeypatch):
     monkeypatch.setattr(race, "interleaved_medians", lambda tasks, repeats: dict.fromkeys(tasks, 1.0))
     found = {(ratio.subject, ratio.against): ratio for ratio in race.ratios(quick=False)}

@@ -66,6 +66,7 @@ def test_a_series_with_a_pole_is_named_though_sympy_cannot_print_it():
     assert decide(sp.pi + sp.Sum(1 / (k**2 - 4), (k, 1, sp.oo)), 1).verdict == "undecided"
 
 
+@pytest.mark.slow
 def test_a_series_of_a_contraction_is_told_from_a_multiple_though_sympy_cannot_print_it():
     n = sp.Symbol("n", integer=True, positive=True)
     k = sp.Symbol("k", integer=True, nonnegative=True)
