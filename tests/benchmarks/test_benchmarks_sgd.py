@@ -13,6 +13,7 @@ from numeric_check import Verdict
 from numeric_check.orders.monte_carlo import means_agree
 from tests.sampling import slow
 
+pytestmark = pytest.mark.slow
 TASKS = {"sgd": race.sgd_tasks, "euler_maruyama": race.diffusion_tasks}
 PEERS = [
     pytest.param(race.LOOP, id="loop"),
@@ -24,7 +25,6 @@ PEERS = [
 ]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("peer", PEERS)
 @pytest.mark.parametrize("name", slow(TASKS, "sgd"))
 def test_a_peer_ends_in_our_law(name, peer, monkeypatch):
@@ -37,7 +37,6 @@ def test_a_peer_ends_in_our_law(name, peer, monkeypatch):
         assert means_agree(ours[:, i], theirs[:, i] + 0.4, 0.15).verdict is Verdict.REFUTED
 
 
-@pytest.mark.slow
 def test_a_missing_peer_is_said_with_the_command_that_installs_it(monkeypatch, capsys):
     monkeypatch.setattr(command, "pin_one_thread", lambda: None)
     monkeypatch.setattr(race, "installed", lambda name: None)
@@ -46,7 +45,6 @@ def test_a_missing_peer_is_said_with_the_command_that_installs_it(monkeypatch, c
     assert "torch is not installed and is left out: pip install 'threefold[bench]'" in capsys.readouterr().out
 
 
-@pytest.mark.slow
 def test_times_are_per_step_of_a_trajectory_and_only_full_runs_have_targets(monkeypatch):
     monkeypatch.setattr(race, "interleaved_medians", lambda tasks, repeats: dict.fromkeys(tasks, 1.0))
     found = {(ratio.subject, ratio.against): ratio for ratio in race.ratios(quick=False)}

@@ -1,8 +1,6 @@
 """The front door under attack: no order, no exact number, no value, no size, and what it answers then."""
 
 import warnings
-from functools import cache
-from importlib import import_module
 
 import pytest
 import sympy as sp
@@ -24,17 +22,9 @@ EVERY = 6  # one statement of so many; the slow review asks them all
 x = sp.Symbol("x", real=True)
 
 
-@cache
-def statements():
-    """The statements, read where they are asked: they take longer to build than a sample of them to be answered."""
-    for name in MODULES:
-        import_module(f"tests.hostile.statements.{name}")
-    return sorted(base.ITEMS, key=lambda item: item["name"])
-
-
 @pytest.mark.parametrize("kind", [*KINDS, "assertion", "assertion true"])
 def test_no_answer_of_the_door_is_wrong(kind):
-    items = [item for item in statements() if item["kind"] == kind][::EVERY]
+    items = [item for item in base.items_of(*MODULES) if item["kind"] == kind][::EVERY]
     assert items
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")

@@ -1,8 +1,6 @@
 """The front door under attack: jumps, paths, ends, radii of convergence, directions; a part that takes seconds."""
 
 import warnings
-from functools import cache
-from importlib import import_module
 
 import pytest
 
@@ -13,17 +11,9 @@ KINDS = ("limit", "series", "bound contradiction", "given sum", "finite sum cont
 EVERY = 9  # one statement of so many; the slow review asks them all
 
 
-@cache
-def statements():
-    """The statements, read where they are asked: they take longer to build than a sample of them to be answered."""
-    for name in MODULES:
-        import_module(f"tests.hostile.statements.{name}")
-    return sorted(base.ITEMS, key=lambda item: item["name"])
-
-
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_answer_of_the_door_is_wrong(kind):
-    items = [item for item in statements() if item["kind"] == f"door {kind}"][::EVERY]
+    items = [item for item in base.items_of(*MODULES) if item["kind"] == f"door {kind}"][::EVERY]
     assert items
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
