@@ -119,7 +119,8 @@ def test_a_number_that_is_off_or_none_does_not_agree(value):
 @pytest.mark.parametrize("name", slow(FIGURES, "dirac_gan", "zero_centred_critic"))
 def test_the_command_draws_and_prints_the_numbers(name, found, monkeypatch, tmp_path, capsys):
     plot = import_module(f"proofs.figures.{name}")
-    monkeypatch.setattr(plot, "measured", lambda seed: found[name])
+    measured = found[name]
+    monkeypatch.setattr(plot, "measured", lambda seed: measured)
     assert main(["plot", name, "--output", str(tmp_path / "a.png"), "--json"]) == 0
     assert (tmp_path / "a.png").read_bytes().startswith(b"\x89PNG")
     numbers = json.loads(capsys.readouterr().out)["numbers"]
