@@ -47,6 +47,7 @@ from tests.hostile.statements import (  # noqa: F401
     thin_sets,
 )
 
+pytestmark = pytest.mark.slow
 SECONDS = 60
 MISTAKEN = {  # SymPy evaluates these statements to true ones
     ("assumptions", "ex-ex=0 at oo"), ("assumptions", "ex*(1/ex)=1"), ("assumptions", "nonpos: gamma(npos+1)*0=0"),
@@ -76,7 +77,6 @@ def _late(*_):
     raise TimeoutError
 
 
-@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore::sympy.utilities.exceptions.SymPyDeprecationWarning")
 @pytest.mark.parametrize("item", ITEMS, ids=[f"{item['kind']}: {item['name']}" for item in ITEMS])
 def test_no_answer_is_wrong(item):

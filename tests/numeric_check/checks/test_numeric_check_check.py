@@ -89,7 +89,7 @@ LAWS = {
 }
 
 
-@pytest.mark.parametrize("name", sampled(LAWS, 2))
+@pytest.mark.parametrize("name", sampled(LAWS, 4))
 def test_a_law_holds_and_off_by_a_factor_it_is_refuted(name):
     lhs, rhs, variables = LAWS[name]
     evidence = check(Claim(lhs=lhs, rhs=rhs, variables=variables), count=14)
@@ -213,7 +213,7 @@ def jordan_question(size):
     )
 
 
-@pytest.mark.parametrize(("size", "kept"), [(8, 42), (16, 31)])
+@pytest.mark.parametrize(("size", "kept"), sampled([(8, 42), (16, 31)], 2, arguments=2))
 def test_mpmath_falls_into_the_trap_and_the_evaluation_does_not(size, kept):
     question = jordan_question(size)
     with mpmath.workdps(50):

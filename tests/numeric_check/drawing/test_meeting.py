@@ -9,6 +9,7 @@ import sympy as sp
 from numeric_check import Claim, Relation, Verdict, check, positive, real, sweep
 from numeric_check.drawing.critical import critical_values
 from numeric_check.drawing.meeting import put_in
+from tests.sampling import slow
 
 x, y = real("x"), real("y")
 p = positive("p")
@@ -46,7 +47,7 @@ FALSE = {
 }
 
 
-@pytest.mark.parametrize("name", FALSE)
+@pytest.mark.parametrize("name", slow(FALSE, "a point of a circle"))
 def test_what_is_false_where_two_edges_meet_or_slopes_vanish_is_refuted(name):
     assert check(FALSE[name]).verdict == Verdict.REFUTED
 

@@ -126,6 +126,7 @@ def test_the_figure_is_written_and_only_the_slopes_are_printed(name, first, tmp_
     assert [round(float(row[-5])) for row in rows] == [int(row[-1]) for row in rows] == [1, 2, 3]
 
 
+@pytest.mark.slow
 @drawing
 @pytest.mark.usefixtures("no_wait")
 def test_by_default_the_file_has_the_name_of_the_plot_and_one_seed_gives_one_file(tmp_path, monkeypatch):
@@ -146,6 +147,7 @@ def test_the_legend_has_the_fitted_slopes_and_the_axes_are_logarithmic(found):
     assert [text.get_text() for text in right.get_legend().get_texts()] == [*descent.NAMES, "gradient descent"]
 
 
+@pytest.mark.slow
 @drawing
 def test_wrong_slopes_make_the_exit_status_one(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(gradient_descent, "_draw_trajectories", lambda axes: None)
