@@ -2,8 +2,8 @@
 
 from numeric_check.transport.batch.verdict import BatchVerdict, Check, Enclosed
 from numeric_check.transport.batch.verify_batch import verify_batch
+from numeric_check.transport.certify import certify
 from numeric_check.transport.exact.certificate import Certificate, Flaw, Optimality, Witness
-from numeric_check.transport.exact.certify import certify
 from numeric_check.transport.exact.linear_program import lp_certificate
 from numeric_check.transport.exact.solve import Solution, solve_exact
 from numeric_check.transport.line.wasserstein_1d import Wasserstein1D, wasserstein_1d_batch

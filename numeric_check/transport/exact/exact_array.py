@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 _MANTISSA = 53
 _INT64 = 62  # bits that fit an int64 with room for the sign
 _FLOAT = 1000  # bits up to which a scaled float stays away from overflow
+_LARGE, _SMALL = 2.0**500, 2.0**-500  # sums and differences of such numbers stay within the floats
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +96,31 @@ def rounded(numerators: Collection[int], denominator: int) -> NDArray:
         return np.array([k / denominator for k in numerators], dtype=np.float64)  # faster than the line below
     except OverflowError:
         return np.array([quotient(k, denominator) for k in numerators], dtype=np.float64)
+
+
+def in_range(values: ExactArray) -> tuple[NDArray, Fraction, bool]:
+    """Floats of moderate size, the power of 2 that they are to be multiplied by, and whether they are exact.
+
+    What is not exact is rounded to nearest. Floats whose largest is of moderate size are themselves.
+
+    Examples
+    --------
+    >>> from numeric_check.transport.exact.exact_array import in_range
+    >>> from numeric_check.transport.exact.exact_input import read
+    >>> in_range(read("cost", [[0.0, 0.1]], 2))
+    (array([[0. , 0.1]]), Fraction(1, 1), True)
+    >>> floats, unit, exact = in_range(read("cost", [[1e300, -1e300]], 2))
+    >>> floats, unit == 2**996, exact
+    (array([[ 1.49322179, -1.49322179]]), True, False)
+    """
+    if values.numerators is None:
+        largest = np.abs(values.approx).max()
+        if largest == 0 or _SMALL <= largest <= _LARGE:
+            return values.approx, Fraction(1), True
+    numerators, denominator = integers(values)
+    unit = Fraction(2) ** (max(map(abs, numerators)).bit_length() - denominator.bit_length())
+    scaled = rounded([k * unit.denominator for k in numerators], denominator * unit.numerator)
+    return scaled.reshape(values.approx.shape), unit, False
 
 
 def quotient(numerator: int, denominator: int) -> float:

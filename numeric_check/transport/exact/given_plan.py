@@ -10,20 +10,24 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from numeric_check.transport.exact.certificate import Flaw, Witness
-from numeric_check.transport.exact.exact_array import integers
+from numeric_check.transport.exact.exact_array import in_range, integers
 from numeric_check.transport.exact.exact_input import read
 from numeric_check.transport.exact.problem import Problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GivenPlan:
-    """Entries mass/denominator at (rows, columns), none 0; exact unless they were given as floats."""
+    """Entries mass/denominator at (rows, columns), none 0; exact unless they were given as floats.
+
+    ``approx`` (n, m) are all entries in floats, over a power of 2 if they are too large or too small for these.
+    """
 
     rows: NDArray
     columns: NDArray
     mass: list[int]
     denominator: int
     exact: bool
+    approx: NDArray
 
 
 def read_plan(problem: Problem, plan: ArrayLike) -> GivenPlan:
@@ -39,7 +43,14 @@ def read_plan(problem: Problem, plan: ArrayLike) -> GivenPlan:
     values = x.approx if x.numerators is None else x.numerators
     rows, columns = np.divmod(np.flatnonzero(values != 0), values.shape[1])
     mass, denominator = integers(x, (rows, columns))
-    return GivenPlan(rows=rows, columns=columns, mass=mass, denominator=denominator, exact=x.numerators is not None)
+    return GivenPlan(
+        rows=rows,
+        columns=columns,
+        mass=mass,
+        denominator=denominator,
+        exact=x.numerators is not None,
+        approx=in_range(x)[0],
+    )
 
 
 def infeasible(problem: Problem, x: GivenPlan, allowed: Fraction) -> tuple[Witness | None, Fraction]:
