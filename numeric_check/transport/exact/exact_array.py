@@ -76,18 +76,20 @@ def dyadic(values: NDArray) -> tuple[list[int], int]:
     ([6, -1, 0], 4)
     """
     mantissas, exponents = np.frexp(values)
-    exponents = exponents[mantissas != 0]
-    if exponents.size == 0:
+    used = exponents[mantissas != 0]
+    if used.size == 0:
         return [0] * len(values), 1
-    shift = max(0, _MANTISSA - int(exponents.min()))
-    bits = int(exponents.max()) + shift
+    shift = max(0, _MANTISSA - int(used.min()))
+    bits = int(used.max()) + shift
     if bits <= _INT64:
         scaled = np.ldexp(values, shift).astype(np.int64)
         spare = min(shift, _trailing_zeros(int(np.bitwise_or.reduce(scaled))))
         return (scaled >> spare).tolist(), 1 << (shift - spare)
     if bits <= _FLOAT:
         return list(map(int, np.ldexp(values, shift).tolist())), 1 << shift
-    return [_shifted(value, shift) for value in values.tolist()], 1 << shift
+    whole = np.ldexp(mantissas, _MANTISSA).astype(np.int64).tolist()
+    left = np.where(mantissas == 0, 0, exponents.astype(np.int64) + (shift - _MANTISSA)).tolist()
+    return [k << by for k, by in zip(whole, left, strict=True)], 1 << shift
 
 
 def rounded(numerators: Collection[int], denominator: int) -> NDArray:
@@ -114,7 +116,7 @@ def in_range(values: ExactArray) -> tuple[NDArray, Fraction, bool]:
     (array([[ 1.49322179, -1.49322179]]), True, False)
     """
     if values.numerators is None:
-        largest = np.abs(values.approx).max()
+        largest = max(values.approx.max(), -values.approx.min())
         if largest == 0 or _SMALL <= largest <= _LARGE:
             return values.approx, Fraction(1), True
     numerators, denominator = integers(values)
@@ -129,11 +131,6 @@ def quotient(numerator: int, denominator: int) -> float:
         return numerator / denominator
     except OverflowError:
         return float("inf") if numerator > 0 else float("-inf")
-
-
-def _shifted(value: float, shift: int) -> int:
-    numerator, denominator = value.as_integer_ratio()
-    return (numerator << shift) // denominator
 
 
 def _trailing_zeros(bits: int) -> int:

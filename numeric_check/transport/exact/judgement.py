@@ -20,7 +20,7 @@ from numeric_check.transport.exact.reduced_costs import nonpositive, reduced
 def judge_plan(cost: ExactArray, x: GivenPlan, residual: Fraction) -> Certificate:
     """OPTIMAL with potentials that are completed from the support, or NOT_OPTIMAL with a cycle."""
     value = plan_value(cost, x)
-    square = improving_square(cost, x.approx) if len(x.rows) > sum(x.approx.shape) else None
+    square = improving_square(cost, x.given.approx) if len(x.rows) > sum(x.given.approx.shape) else None
     if square is not None:
         witness = _improving(cost, x, square)
         return Certificate(verdict=Optimality.NOT_OPTIMAL, value=value, residual=residual, witness=witness)
@@ -32,7 +32,7 @@ def judge_plan(cost: ExactArray, x: GivenPlan, residual: Fraction) -> Certificat
     feasible = _lowered(cost, found.potentials)
     return Certificate(
         verdict=Optimality.NOT_OPTIMAL,
-        gap=gap_of(cost, x, feasible)[0],
+        gap=_gap(cost, x, feasible)[0],
         value=value,
         residual=residual,
         dual=feasible,
@@ -42,7 +42,7 @@ def judge_plan(cost: ExactArray, x: GivenPlan, residual: Fraction) -> Certificat
 
 def judge_both(cost: ExactArray, x: GivenPlan, given: Potentials, residual: Fraction) -> Certificate:
     """OPTIMAL if f_i + g_j ≤ c_ij, with equality where x_ij > 0; NOT_CERTIFIED otherwise."""
-    gap, slack = gap_of(cost, x, given)
+    gap, slack = _gap(cost, x, given)
     flaw = _violated(*nonpositive(cost, given)) or slack
     return Certificate(
         verdict=Optimality.NOT_CERTIFIED if flaw else Optimality.OPTIMAL,
@@ -77,7 +77,7 @@ def _violated(rows: NDArray, columns: NDArray, signs: list[int], over: int) -> W
     return Witness(flaw=Flaw.INEQUALITY, entries=(entry,), amount=Fraction(-signs[worst], over))
 
 
-def gap_of(cost: ExactArray, x: GivenPlan, potentials: Potentials) -> tuple[Fraction, Witness | None]:
+def _gap(cost: ExactArray, x: GivenPlan, potentials: Potentials) -> tuple[Fraction, Witness | None]:
     """Σ x_ij (c_ij − f_i − g_j), and the largest slack where x has mass."""
     signs, over = reduced(cost, potentials, x.rows, x.columns)
     gap = Fraction(sum(k * w for k, w in zip(signs, x.mass, strict=True)), over * x.denominator)

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from numeric_check.transport.exact.exact_array import ExactArray, in_range
 
 _BLOCK = 2**18  # entries at a time: two megabytes
-_LARGE = 2.0**500  # differences of such costs stay within the floats
+LARGEST = 2.0**500  # differences of such costs stay within the floats
 
 Rows = Callable[[slice], Any]
 
@@ -90,9 +90,9 @@ def sparse_costs(cost: Any, n: int, m: int) -> Costs:
     values, rows, columns = entries.data.astype(np.float64), entries.row.astype(np.intp), entries.col.astype(np.intp)
     allowed = values != np.inf
     block = Entries(cost=values[allowed], rows=rows[allowed], columns=columns[allowed])
-    if not (np.abs(block.cost) <= _LARGE).all():
+    if not (np.abs(block.cost) <= LARGEST).all():
         raise ValueError(
-            f"cost needs entries up to 2**500 or inf; got {block.cost[~(np.abs(block.cost) <= _LARGE)][0]}."
+            f"cost needs entries up to 2**500 or inf; got {block.cost[~(np.abs(block.cost) <= LARGEST)][0]}."
         )
     return Costs(shape=(n, m), blocks=lambda: iter((block,)))
 
@@ -153,9 +153,9 @@ def checked_rows(name: str, values: Any, part: slice, m: int) -> NDArray:
         raise ValueError(f"{name} needs the shape {wanted} for rows {part.start} to {part.stop}; got {cost.shape}.")
     if cost.dtype.kind != "f" or cost.dtype.itemsize > 8:
         raise TypeError(f"{name} needs rows of floats up to 64 bits; got {cost.dtype}.")
-    if not (np.abs(cost) <= _LARGE).all():
+    if not (np.abs(cost) <= LARGEST).all():
         raise ValueError(
             f"{name} needs finite entries up to 2**500; "
-            f"got {cost[~(np.abs(cost) <= _LARGE)][0]} in rows {part.start} to {part.stop}."
+            f"got {cost[~(np.abs(cost) <= LARGEST)][0]} in rows {part.start} to {part.stop}."
         )
     return cost.astype(np.float64, copy=False)

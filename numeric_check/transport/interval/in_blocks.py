@@ -11,7 +11,7 @@ from numeric_check.transport.exact.certificate import Certificate, Flaw, Optimal
 from numeric_check.transport.exact.exact_array import rounded
 from numeric_check.transport.exact.potentials import Potentials
 from numeric_check.transport.exact.problem import Weights
-from numeric_check.transport.interval.costs import Block, Costs, at_columns, at_rows, into_rows
+from numeric_check.transport.interval.costs import LARGEST, Block, Costs, at_columns, at_rows, into_rows
 from numeric_check.transport.interval.enclose import Start, enclose
 from numeric_check.transport.interval.rounding import Masses
 from numeric_check.transport.interval.upper import ShortageError
@@ -60,7 +60,7 @@ def judge_in_blocks(
 
 
 def start_at(costs: Costs, given: Potentials, strength: float | None) -> Start:
-    """Given potentials as floats in the unit of the costs."""
+    """Given potentials as floats in the unit of the costs, cut off where no difference of costs is as large."""
     return Start(f=_floats(costs, given.f, given.denominator), strength=strength)
 
 
@@ -77,4 +77,5 @@ def entropic_masses(costs: Costs, g: NDArray, strength: float) -> Masses:
 
 
 def _floats(costs: Costs, numbers: tuple[int, ...], denominator: int) -> NDArray:
-    return rounded([k * costs.unit.denominator for k in numbers], denominator * costs.unit.numerator)
+    floats = rounded([k * costs.unit.denominator for k in numbers], denominator * costs.unit.numerator)
+    return np.clip(floats, -LARGEST, LARGEST)

@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 from numeric_check.transport.exact.certificate import Certificate, Flaw, Optimality
 from numeric_check.transport.exact.exact_array import in_range, integers
 from numeric_check.transport.exact.given_plan import GivenPlan
-from numeric_check.transport.exact.judgement import gap_of
 from numeric_check.transport.exact.potentials import Potentials
 from numeric_check.transport.exact.problem import Problem, Weights, balanced
 from numeric_check.transport.exact.spanning_forest import spanning_forest
@@ -22,7 +21,6 @@ from numeric_check.transport.interval.entropic import potential_of, regularisati
 from numeric_check.transport.interval.heaviest_forest import heaviest_forest
 from numeric_check.transport.interval.in_blocks import start_at
 from numeric_check.transport.interval.rounding import Masses
-from numeric_check.transport.interval.upper import upper_bound
 
 _FEW = 4  # a plan with mass at less than one entry in so many is read entry by entry
 
@@ -46,13 +44,13 @@ def with_interval(
     """
     if found.verdict is Optimality.OPTIMAL and found.residual == 0:
         return replace(found, lower=found.value, upper=found.value)
-    weights, costs = balanced(problem), dense_costs(problem.cost)
-    support, masses = _support(problem, x, costs)
     if found.verdict is Optimality.OPTIMAL and found.dual is not None:
-        g = feasible(costs, start_at(costs, found.dual, None).f)[1]
-        upper = upper_bound(costs, support, masses, weights, g)
-        return replace(found, lower=_value(found.dual, weights), upper=upper)
-    interval = enclose(costs, support, masses, weights, _starts(problem, x, costs, given or found.dual, strength))
+        lower = _value(found.dual, balanced(problem))
+        return replace(found, lower=lower, upper=lower + _filling(problem, found.residual, found.dual))
+    weights, costs, plan = balanced(problem), dense_costs(problem.cost), np.maximum(in_range(x.given)[0], 0.0)
+    support, masses = _support(problem, x, costs, plan)
+    starts = _starts(problem, plan, costs, given or found.dual, strength)
+    interval = enclose(costs, support, masses, weights, starts)
     return _judged(problem, x, found, given, interval, epsilon)
 
 
@@ -79,29 +77,43 @@ def _judged(
         return found
     if epsilon is not None and width <= epsilon:
         return replace(found, verdict=Optimality.EPSILON_OPTIMAL, gap=width, dual=interval.potentials, witness=None)
-    if given is not None:
+    if given is not None or found.value is None:
         return found
-    gap = gap_of(problem.cost, x, interval.potentials)[0]
+    carried = Weights(p=x.row_sums, q=x.column_sums, denominator=x.denominator)
+    gap = found.value - _value(interval.potentials, carried)
     if found.gap is not None and found.gap <= gap:
         return found
     return replace(found, gap=gap, dual=interval.potentials)
 
 
-def _support(problem: Problem, x: GivenPlan, costs: Costs) -> tuple[Costs, Masses]:
-    if len(x.rows) * _FEW < x.approx.size:
-        masses = np.maximum(x.approx[x.rows, x.columns], 0.0)
+def _filling(problem: Problem, residual: Fraction, optimal: Potentials) -> Fraction:
+    """What a plan that is tight for feasible potentials costs at most beyond their value when it is rounded.
+
+    Scaled rows and columns stay tight, and lack no more than the residual in sum, with q·Σp/Σq for q (Altschuler, Weed
+    and Rigollet, Lemma 7); what fills them costs at most max c − min f − min g too much for a unit of mass.
+    """
+    lacking = residual + Fraction(abs(sum(problem.p) - sum(problem.q)), problem.denominator)
+    at = np.unravel_index(problem.cost.approx.argmax(), problem.cost.approx.shape)
+    costs, over = integers(problem.cost) if problem.cost.numerators is not None else integers(problem.cost, at)
+    slack = Fraction(max(costs), over) - Fraction(min(optimal.f) + min(optimal.g), optimal.denominator)
+    return lacking * slack
+
+
+def _support(problem: Problem, x: GivenPlan, costs: Costs, plan: NDArray) -> tuple[Costs, Masses]:
+    if len(x.rows) * _FEW < plan.size:
+        masses = plan[x.rows, x.columns]
         return dense_costs(problem.cost, (x.rows, x.columns)), lambda block: masses
-    return costs, lambda block: np.maximum(x.approx[block.rows], 0.0)
+    return costs, lambda block: plan[block.rows]
 
 
 def _starts(
-    problem: Problem, x: GivenPlan, costs: Costs, given: Potentials | None, strength: Fraction | None
+    problem: Problem, plan: NDArray, costs: Costs, given: Potentials | None, strength: Fraction | None
 ) -> list[Start]:
     """What is given, or was found from the support; and what an entropic plan tells."""
     in_unit = None if strength is None else float(strength / costs.unit)
     starts = [] if given is None else [start_at(costs, given, in_unit)]
-    if len(x.rows) > sum(x.approx.shape):
-        cost, plan = in_range(problem.cost)[0], np.maximum(x.approx, 0.0)
+    if np.count_nonzero(plan) > sum(plan.shape):
+        cost = in_range(problem.cost)[0]
         found = in_unit or regularisation_of(cost, plan)
         if found is not None:
             g = potential_of(cost, plan, found)
