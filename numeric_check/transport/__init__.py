@@ -6,6 +6,7 @@ from numeric_check.transport.certify import certify
 from numeric_check.transport.exact.certificate import Certificate, Flaw, Optimality, Witness
 from numeric_check.transport.exact.linear_program import lp_certificate
 from numeric_check.transport.exact.solve import Solution, solve_exact
+from numeric_check.transport.exact.subgradient import Subgradient, subgradient
 from numeric_check.transport.line.wasserstein_1d import Wasserstein1D, wasserstein_1d_batch
 
 __all__ = [
@@ -16,11 +17,13 @@ __all__ = [
     "Flaw",
     "Optimality",
     "Solution",
+    "Subgradient",
     "Wasserstein1D",
     "Witness",
     "certify",
     "lp_certificate",
     "solve_exact",
+    "subgradient",
     "verify_batch",
     "wasserstein_1d_batch",
 ]
