@@ -53,7 +53,7 @@ def _from_dense(block: Block, matrix: Any) -> Any:
 
 def _from_sparse(block: Block, matrix: Any) -> NDArray:
     found = _from_dense(block, matrix)
-    dense = found.toarray() if isinstance(block, WholeRows) else np.asarray(found)
+    dense = found.toarray() if hasattr(found, "toarray") else np.asarray(found)
     return dense.astype(np.float64).reshape(block.cost.shape)
 
 

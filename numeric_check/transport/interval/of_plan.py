@@ -60,7 +60,8 @@ def with_lower(problem: Problem, found: Certificate, given: Potentials) -> Certi
         return replace(found, lower=found.value, upper=found.value)
     costs = dense_costs(problem.cost)
     f, g = feasible(costs, start_at(costs, given, None).f)
-    return replace(found, lower=dual_value(costs, f, g, problem.p, problem.q) / problem.denominator)
+    lower = dual_value(costs, f, g, problem.p, problem.q) / problem.denominator
+    return replace(found, lower=max(lower, found.value) if found.value is not None and _proves(found) else lower)
 
 
 def _judged(
@@ -71,6 +72,10 @@ def _judged(
     interval: Interval,
     epsilon: Fraction | None,
 ) -> Certificate:
+    if found.dual is not None and _proves(found):
+        exact = _value(found.dual, balanced(problem))
+        if exact > interval.lower:
+            interval = replace(interval, lower=exact, potentials=found.dual)
     found = replace(found, lower=interval.lower, upper=interval.upper)
     width = interval.upper - interval.lower
     if found.witness is not None and found.witness.flaw is Flaw.NEGATIVE:
@@ -84,6 +89,11 @@ def _judged(
     if found.gap is not None and found.gap <= gap:
         return found
     return replace(found, gap=gap, dual=interval.potentials)
+
+
+def _proves(found: Certificate) -> bool:
+    """Whether the potentials of the certificate are feasible exactly."""
+    return found.witness is None or found.witness.flaw in (Flaw.CYCLE, Flaw.SLACKNESS, Flaw.SHORTAGE)
 
 
 def _filling(problem: Problem, residual: Fraction, optimal: Potentials) -> Fraction:
