@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import sparse
 
+from benchmarks.regularised_plans import Regularised, regularised
 from numeric_check.transport import Flaw, Optimality, certify, solve_exact
 from numeric_check.transport.interval import costs as reading
 from tests.numeric_check.transport.transport_oracle import value_by_ppl
-from tests.numeric_check.transport.transport_sinkhorn import Regularised, regularised
 from tests.sampling import examples
 
 FORBIDDEN = 10**6  # a price that no plan pays where it can be avoided: costs are at most 9, and masses small

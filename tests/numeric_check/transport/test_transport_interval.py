@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks.regularised_plans import regularised
 from numeric_check.transport import Certificate, Flaw, Optimality, Witness, certify, solve_exact
 from numeric_check.transport.exact.exact_array import in_range
 from numeric_check.transport.exact.exact_input import read
@@ -21,7 +22,6 @@ from numeric_check.transport.interval.heaviest_forest import heaviest_forest
 from numeric_check.transport.interval.rounding import cost_above
 from numeric_check.transport.interval.upper import upper_bound
 from tests.numeric_check.transport.transport_families import INSTANCES, instance
-from tests.numeric_check.transport.transport_sinkhorn import regularised
 from tests.sampling import examples, sampled
 
 PLANS = {

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import ot
 from numpy.typing import NDArray
 
 STRENGTHS = [10.0 ** (-k / 2) for k in range(7)]  # ε from 1 to 10⁻³, the largest cost being 1
@@ -23,8 +22,20 @@ class Regularised:
     potentials: tuple[NDArray, NDArray]
 
 
+def solved(cost: NDArray, p: NDArray, q: NDArray, strength: float, iterations: int) -> Regularised:
+    """The problem with POT's plan after at most so many iterations, and its potentials."""
+    import ot
+
+    with np.errstate(over="ignore"):  # exp(f/ε), which POT returns beside its logarithm
+        plan, log = ot.bregman.sinkhorn_log(p, q, cost, strength, numItermax=iterations, log=True, warn=False)
+    potentials = strength * log["log_u"], strength * log["log_v"]
+    return Regularised(cost=cost, p=p, q=q, strength=strength, plan=plan, potentials=potentials)
+
+
 def regularised(seed: int, largest: int = 25, iterations: int = 300) -> Regularised:
     """Costs at random, or squared or plain distances in the plane, or on the line; not always converged."""
+    import ot
+
     rng = np.random.default_rng(seed)
     n, m = rng.integers(2, largest, 2)
     x, y = rng.normal(size=(n, 2)), rng.normal(size=(m, 2)) + 0.5
@@ -39,7 +50,4 @@ def regularised(seed: int, largest: int = 25, iterations: int = 300) -> Regulari
     p, q = rng.random(n), rng.random(m)
     p, q = p / p.sum(), q / q.sum()
     strength = STRENGTHS[seed // 4 % len(STRENGTHS)]
-    with np.errstate(over="ignore"):  # exp(f/ε), which POT returns beside its logarithm
-        plan, log = ot.bregman.sinkhorn_log(p, q, cost, strength, numItermax=iterations, log=True, warn=False)
-    potentials = strength * log["log_u"], strength * log["log_v"]
-    return Regularised(cost=cost, p=p, q=q, strength=strength, plan=plan, potentials=potentials)
+    return solved(cost, p, q, strength, iterations)
