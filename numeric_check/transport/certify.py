@@ -23,7 +23,7 @@ from numeric_check.transport.exact.problem import (
 )
 from numeric_check.transport.interval.costs import dense_costs
 from numeric_check.transport.interval.in_blocks import judge_in_blocks
-from numeric_check.transport.interval.input import read_costs, read_masses
+from numeric_check.transport.interval.input import by_rows, read_costs, read_masses
 from numeric_check.transport.interval.of_plan import with_interval, with_lower
 
 
@@ -117,7 +117,7 @@ def certify(
     """
     width = None if epsilon is None else _at_least_0("epsilon", epsilon)
     strength = None if regularisation is None else _strength(regularisation)
-    if callable(cost) or hasattr(cost, "tocoo"):
+    if by_rows(cost) or hasattr(cost, "tocoo"):
         weights = read_weights(p, q, balance)
         require_balance(weights, _allowed(weights, False, tolerance))
         costs = read_costs(cost, len(weights.p), len(weights.q))

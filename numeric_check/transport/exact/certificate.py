@@ -36,7 +36,7 @@ class Flaw(StrEnum):
     INEQUALITY = "violated inequality"  # how far f_i + g_j is above c_ij, or (A^T y)_j above c_j
     SLACKNESS = "slack entry in use"  # c_ij − f_i − g_j > 0 where the plan has mass
     WIDTH = "interval wider than epsilon"  # upper − lower
-    SHORTAGE = "no plan on the tight entries"  # the mass of the rows that their tight columns cannot take
+    SHORTAGE = "no plan on the allowed entries"  # the mass of the rows that their tight columns cannot take
     EQUATION = "violated equation"  # (A x − b)_i
     OBJECTIVE = "wrong objective"  # c·x − b·y ≠ 0; b·y ≤ 0 for infeasibility; c·ray ≥ 0 for unboundedness
 

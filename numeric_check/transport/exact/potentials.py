@@ -44,7 +44,7 @@ def read_potentials(shape: tuple[int, int], potentials: tuple[ArrayLike, ArrayLi
     """
     if not (isinstance(potentials, tuple | list) and len(potentials) == 2):
         raise TypeError(f"potentials needs the pair (f, g); got {type(potentials).__name__}.")
-    f, g = read("f", potentials[0], 1), read("g", potentials[1], 1)
+    f, g = read("potentials: f", potentials[0], 1), read("potentials: g", potentials[1], 1)
     if (len(f.approx), len(g.approx)) != shape:
         raise ValueError(f"potentials (f, g) need the lengths {shape} of cost; got {(len(f.approx), len(g.approx))}.")
     (rows, over_f), (columns, over_g) = integers(f), integers(g)

@@ -58,7 +58,7 @@ def read_problem(cost: ArrayLike, p: ArrayLike, q: ArrayLike, balance: Balance) 
 
 def read_weights(p: ArrayLike, q: ArrayLike, balance: Balance, shape: tuple[int, int] | None = None) -> Weights:
     """The weights of `read_problem`; of any length without a shape."""
-    if balance not in (None, "p", "q"):
+    if not (balance is None or (isinstance(balance, str) and balance in ("p", "q"))):
         raise ValueError(f"balance must be 'q', 'p' or None; got {balance!r}.")
     n, m = shape or (None, None)
     (rows, over_p), (columns, over_q) = _weights("p", p, n), _weights("q", q, m)

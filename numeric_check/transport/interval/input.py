@@ -13,6 +13,11 @@ from numeric_check.transport.interval.costs import Block, Costs, WholeRows, chec
 from numeric_check.transport.interval.rounding import Masses
 
 
+def by_rows(given: Any) -> bool:
+    """Whether it is a function of slices of rows; a class is none."""
+    return callable(given) and not isinstance(given, type)
+
+
 def read_costs(cost: Any, n: int, m: int) -> Costs:
     """A function of slices of rows, or a sparse matrix of SciPy."""
     return sparse_costs(cost, n, m) if hasattr(cost, "tocoo") else lazy_costs(cost, n, m)
@@ -27,7 +32,7 @@ def read_masses(costs: Costs, plan: Any) -> Masses | None:
     """
     if plan is None:
         return None
-    if callable(plan):
+    if by_rows(plan):
         _, m = costs.shape
         return lambda block: np.maximum(_whole_rows(block, lambda part: checked_rows("plan", plan(part), part, m)), 0.0)
     if hasattr(plan, "tocsr"):
