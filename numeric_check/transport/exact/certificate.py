@@ -68,9 +68,11 @@ class Certificate:
     ----------
     verdict : Optimality
     gap : primal minus dual value of what was judged; 0 if OPTIMAL, None where only one of the two exists. With feasible
-        potentials the plan costs at most this much more than the cheapest plan with its marginals.
-    value : the cost of the plan; without a plan the value of the potentials
-    residual : Σ|x1 − p| + Σ|xᵀ1 − q|, how far the marginals of the plan are from p and q; 0 without a plan
+        potentials the plan costs at most this much more than the cheapest plan with its marginals. It is upper − lower
+        if EPSILON_OPTIMAL, and where only the interval is judged.
+    value : the cost of the plan; without a plan the value of the potentials; None where only the interval is judged
+    residual : Σ|x1 − p| + Σ|xᵀ1 − q|, how far the marginals of the plan are from p and q; 0 without a plan, and for
+        the rounded plan, which is all that is judged where only the interval is
     dual : Potentials, given or completed; ``potentials`` are the same as fractions
     witness : Witness, exactly if the verdict is NOT_OPTIMAL or NOT_CERTIFIED; INFEASIBLE may have one
     lower, upper : the cheapest plan between p and q costs no less than lower, which is the value of potentials made

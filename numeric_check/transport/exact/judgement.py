@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from operator import mul
 
+import numpy as np
 from numpy.typing import NDArray
 
 from numeric_check.transport.exact.certificate import Certificate, Flaw, Optimality, Witness
@@ -102,8 +103,9 @@ def _lowered(cost: ExactArray, potentials: Potentials) -> Potentials:
 
 
 def _improving(cost: ExactArray, x: GivenPlan, cycle: Cycle) -> Witness:
-    mass = dict(zip(zip(x.rows.tolist(), x.columns.tolist(), strict=True), x.mass, strict=True))
-    step = Fraction(min(mass[entry] for entry in cycle[1::2]), x.denominator)
+    rows, columns = np.array(cycle[1::2]).T
+    masses, over = integers(x.given, (rows, columns))
+    step = Fraction(min(masses), over)
     return Witness(flaw=Flaw.CYCLE, entries=cycle, amount=-step * Fraction(*cycle_cost(cost, cycle)))
 
 

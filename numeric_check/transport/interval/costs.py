@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from numeric_check.transport.exact.exact_array import ExactArray, in_range
 
 _BLOCK = 2**18  # entries at a time: two megabytes
+_FLOATS = 2**53  # up to here integers are floats
 LARGEST = 2.0**500  # differences of such costs stay within the floats
 
 Rows = Callable[[slice], Any]
@@ -80,13 +81,17 @@ def sparse_costs(cost: Any, n: int, m: int) -> Costs:
 
     Raises
     ------
-    ValueError : for another shape than (n, m), and for NaN or −∞.
+    TypeError, ValueError : for another shape than (n, m), for NaN and −∞, and for what float64 does not represent.
     """
     if cost.shape != (n, m):
         raise ValueError(
             f"cost needs a row for each of the {n} weights p, a column for each of the {m} weights q; got {cost.shape}."
         )
     entries = cost.tocsr().tocoo()
+    if entries.data.dtype.kind not in "fiu" or entries.data.dtype.itemsize > 8:
+        raise TypeError(f"cost needs floats up to 64 bits or integers; got {entries.data.dtype}.")
+    if entries.data.dtype.kind != "f" and (np.abs(entries.data.astype(np.float64)) >= _FLOATS).any():
+        raise ValueError("cost needs integers below 2**53, which floats represent, where it is sparse.")
     values, rows, columns = entries.data.astype(np.float64), entries.row.astype(np.intp), entries.col.astype(np.intp)
     allowed = values != np.inf
     block = Entries(cost=values[allowed], rows=rows[allowed], columns=columns[allowed])

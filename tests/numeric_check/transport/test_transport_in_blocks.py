@@ -130,6 +130,8 @@ def test_a_large_sparse_problem_does_not_become_a_matrix() -> None:
         ),
         ({"cost": sparse.eye_array(3)}, ValueError, r"cost needs a row for each of the 2 weights p, .*; got \(3, 3\)"),
         ({"cost": -np.inf * sparse.eye_array(2)}, ValueError, r"cost needs entries up to 2\*\*500 or inf; got -inf"),
+        ({"cost": 1j * sparse.eye_array(2)}, TypeError, "cost needs floats up to 64 bits or integers; got complex128"),
+        ({"cost": 2**60 * sparse.eye_array(2, dtype=int)}, ValueError, r"cost needs integers below 2\*\*53"),
         ({"plan": np.ones((2, 3))}, ValueError, r"plan needs the shape \(2, 2\) of cost; got \(2, 3\)"),
         ({"plan": sparse.eye_array(3)}, ValueError, r"plan needs the shape \(2, 2\) of cost; got \(3, 3\)"),
         ({"plan": np.full((2, 2), np.nan)}, ValueError, "plan needs finite entries; got nan"),
