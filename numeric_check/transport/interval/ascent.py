@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from numeric_check.transport.interval.costs import Costs, at_columns, at_rows, into_columns, into_rows
 
-_ITERATIONS = 4  # for one strength of regularisation
+_ITERATIONS = 8  # for one strength of regularisation: 4 leave intervals a fifth wider, and save a quarter of the time
 _HALVINGS = 20
 _TINY = 1e-300  # beside weights of 0, whose logarithm is −∞
 

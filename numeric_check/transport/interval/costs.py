@@ -152,15 +152,18 @@ def checked_rows(name: str, values: Any, part: slice, m: int) -> NDArray:
     ------
     TypeError, ValueError : unless it is an array of floats (k, m), finite and of moderate size.
     """
+    if isinstance(values, np.ma.MaskedArray):
+        raise TypeError(f"{name} needs plain arrays; got a masked one, whose mask would be lost: fill it first.")
     cost = np.asarray(values)
     wanted = (part.stop - part.start, m)
     if cost.shape != wanted:
         raise ValueError(f"{name} needs the shape {wanted} for rows {part.start} to {part.stop}; got {cost.shape}.")
     if cost.dtype.kind != "f" or cost.dtype.itemsize > 8:
         raise TypeError(f"{name} needs rows of floats up to 64 bits; got {cost.dtype}.")
+    cost = cost.astype(np.float64, copy=False)
     if not (np.abs(cost) <= LARGEST).all():
         raise ValueError(
             f"{name} needs finite entries up to 2**500; "
             f"got {cost[~(np.abs(cost) <= LARGEST)][0]} in rows {part.start} to {part.stop}."
         )
-    return cost.astype(np.float64, copy=False)
+    return cost

@@ -103,10 +103,11 @@ def _filling(problem: Problem, residual: Fraction, optimal: Potentials) -> Fract
     and Rigollet, Lemma 7); what fills them costs at most max c − min f − min g too much for a unit of mass.
     """
     lacking = residual + Fraction(abs(sum(problem.p) - sum(problem.q)), problem.denominator)
-    at = np.unravel_index(problem.cost.approx.argmax(), problem.cost.approx.shape)
-    costs, over = integers(problem.cost) if problem.cost.numerators is not None else integers(problem.cost, at)
-    slack = Fraction(max(costs), over) - Fraction(min(optimal.f) + min(optimal.g), optimal.denominator)
-    return lacking * slack
+    cost = problem.cost
+    dearest = float(cost.approx.max()) if cost.numerators is None else int(cost.numerators.max())
+    return lacking * (
+        Fraction(dearest) / cost.denominator - Fraction(min(optimal.f) + min(optimal.g), optimal.denominator)
+    )
 
 
 def _support(problem: Problem, x: GivenPlan, costs: Costs, plan: NDArray) -> tuple[Costs, Masses]:

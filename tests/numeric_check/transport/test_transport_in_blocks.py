@@ -49,6 +49,15 @@ def test_rows_on_demand_give_the_interval_whatever_tells_the_plan(seed: int) -> 
     assert from_nothing.witness.amount == from_nothing.upper - from_nothing.lower
 
 
+def test_single_precision_is_taken_as_it_is() -> None:
+    case = regularised(6)
+    cost, p, q = (array.astype(np.float32) for array in (case.cost, case.p, case.q))
+    value = solve_exact(cost, p, q, balance="q").value
+    for plan in (case.plan.astype(np.float32), lambda rows: case.plan[rows].astype(np.float32)):
+        found = certify(lambda rows: cost[rows], p, q, plan, balance="q")
+        assert found.lower <= value <= found.upper
+
+
 def test_no_more_than_a_block_of_rows_is_asked_for_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
     case, heights = regularised(4), []
     monkeypatch.setattr(reading, "_BLOCK", 2 * case.cost.shape[1])
@@ -127,6 +136,11 @@ def test_a_large_sparse_problem_does_not_become_a_matrix() -> None:
             {"cost": lambda rows: np.full((2, 2), np.inf)},
             ValueError,
             r"cost needs finite entries .*; got inf in rows 0",
+        ),
+        (
+            {"cost": lambda rows: np.ma.array(np.eye(2), mask=np.eye(2))},
+            TypeError,
+            "cost needs plain arrays; got a masked",
         ),
         ({"cost": sparse.eye_array(3)}, ValueError, r"cost needs a row for each of the 2 weights p, .*; got \(3, 3\)"),
         ({"cost": -np.inf * sparse.eye_array(2)}, ValueError, r"cost needs entries up to 2\*\*500 or inf; got -inf"),

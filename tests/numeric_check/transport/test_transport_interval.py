@@ -15,7 +15,7 @@ from numeric_check.transport import Certificate, Flaw, Optimality, Witness, cert
 from numeric_check.transport.exact.exact_array import in_range
 from numeric_check.transport.exact.exact_input import read
 from numeric_check.transport.exact.problem import Weights, balanced, read_weights
-from numeric_check.transport.interval import enclose, upper
+from numeric_check.transport.interval import enclose, of_plan, upper
 from numeric_check.transport.interval.c_transform import feasible
 from numeric_check.transport.interval.costs import dense_costs
 from numeric_check.transport.interval.heaviest_forest import heaviest_forest
@@ -160,6 +160,15 @@ def test_wrong_bounds_do_not_pass(place: Any, name: str, wrong: Any, monkeypatch
     monkeypatch.setattr(place, name, wrong)
     with pytest.raises((AssertionError, ValueError), match=r"assert|lower ≤ upper"):
         require_the_value_within(cost, p, q, certify(cost, p, q, plan, balance="q"))
+
+
+def test_what_fills_an_optimal_plan_of_other_marginals_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    arrays, plan = ([[0, 1], [1, 0]], [0.75, 0.25], [0.5, 0.5]), [[0.5, 0.0], [0.0, 0.5]]
+    found = certify(*arrays, plan, tolerance=1)
+    assert (found.verdict, require_the_value_within(*arrays, found)) == (Optimality.OPTIMAL, Fraction(1, 4))
+    monkeypatch.setattr(of_plan, "_filling", lambda problem, residual, optimal: Fraction(0))
+    with pytest.raises(AssertionError, match="assert"):
+        require_the_value_within(*arrays, certify(*arrays, plan, tolerance=1))
 
 
 def test_epsilon_is_compared_with_the_exact_width() -> None:
