@@ -1,4 +1,4 @@
-"""Optimal transport: exact certificates and solutions, and the checks of many problems at once."""
+"""Optimal transport: exact certificates, intervals and solutions, and the checks of many problems at once."""
 
 from numeric_check.transport.batch.verdict import BatchVerdict, Check, Enclosed
 from numeric_check.transport.batch.verify_batch import verify_batch
