@@ -17,8 +17,8 @@ _TINY = 1e-300  # beside weights of 0, whose logarithm is −∞
 def ascending(costs: Costs, a: NDArray, b: NDArray, g: NDArray, strength: float) -> Iterator[NDArray]:
     """Potentials f of Sinkhorn's iteration while its regularisation ε is halved, from `strength`.
 
-    f_i = ε log a_i − ε log Σ_j exp((g_j − c_ij)/ε), and likewise g. The smaller ε is, the closer their c-transforms come
-    to optimal potentials, and the more iterations it takes to settle; each ε begins where the one before has ended.
+    f_i = ε log a_i − ε log Σ_j exp((g_j − c_ij)/ε), and likewise g. The smaller ε is, the closer c-transforms of them
+    come to optimal potentials, and the longer they take to settle; each ε begins where the last one has ended.
 
     Parameters
     ----------
