@@ -1,11 +1,12 @@
-"""Optimal transport: exact certificates and solutions, and the checks of many problems at once."""
+"""Optimal transport: exact certificates, intervals and solutions, and the checks of many problems at once."""
 
 from numeric_check.transport.batch.verdict import BatchVerdict, Check, Enclosed
 from numeric_check.transport.batch.verify_batch import verify_batch
+from numeric_check.transport.certify import certify
 from numeric_check.transport.exact.certificate import Certificate, Flaw, Optimality, Witness
-from numeric_check.transport.exact.certify import certify
 from numeric_check.transport.exact.linear_program import lp_certificate
 from numeric_check.transport.exact.solve import Solution, solve_exact
+from numeric_check.transport.exact.subgradient import Subgradient, subgradient
 from numeric_check.transport.line.wasserstein_1d import Wasserstein1D, wasserstein_1d_batch
 
 __all__ = [
@@ -16,11 +17,13 @@ __all__ = [
     "Flaw",
     "Optimality",
     "Solution",
+    "Subgradient",
     "Wasserstein1D",
     "Witness",
     "certify",
     "lp_certificate",
     "solve_exact",
+    "subgradient",
     "verify_batch",
     "wasserstein_1d_batch",
 ]

@@ -11,7 +11,7 @@ import sympy as sp
 import numeric_check as N
 import proofs as P
 import symbolic as S
-from numeric_check import batch
+from numeric_check import batch, transport
 from proofs.chapters.wasserstein.modulus_by_sign import a, derive
 from proofs.contents import Chapter
 
@@ -213,4 +213,18 @@ BATCH: dict[str, Call] = {
     ),
     "dirac_gan by the flow": (batch.dirac_gan, {**_GAME, "method": "flow", "substeps": 2, "momentum": 0.0}),
     "energy": (batch.energy, _PLAYERS),
+}
+
+_SQUARE, _PAIR = np.array([[0.0, 1.0], [1.0, 0.0]]), np.array([0.5, 0.5])
+_TRANSPORT = {"cost": _SQUARE, "p": _PAIR, "q": _PAIR}
+_INTERVAL = {"tolerance": 0, "balance": "q", "epsilon": 1, "regularisation": 0.5}
+
+TRANSPORT: dict[str, Call] = {
+    "certify": (transport.certify, {**_TRANSPORT, "plan": _SQUARE / 2, "potentials": (_PAIR, _PAIR), **_INTERVAL}),
+    "certify by rows": (
+        lambda **given: transport.certify(lambda rows: _SQUARE[rows], **given),
+        {"p": _PAIR, "q": _PAIR, "plan": _SQUARE / 2, "potentials": (_PAIR, _PAIR), **_INTERVAL},
+    ),
+    "solve_exact": (transport.solve_exact, {**_TRANSPORT, "balance": "q", "seed": "none"}),
+    "subgradient": (transport.subgradient, {**_TRANSPORT, "balance": "q", "seed": "none"}),
 }
