@@ -5,6 +5,7 @@ from numeric_check.batch.det_exp import DetExp, det_exp
 from numeric_check.batch.det_exp_residual import DetExpResidual, det_exp_residual
 from numeric_check.batch.euler_maruyama import euler_maruyama
 from numeric_check.batch.expm_blocks import expm
+from numeric_check.batch.functions.sqrtm import sqrtm
 from numeric_check.batch.games import Players, angular_momentum, dirac_gan, energy
 from numeric_check.batch.low_rank import exp_low_rank
 from numeric_check.batch.outer import exp_outer, exp_outer_inverse
@@ -33,4 +34,5 @@ __all__ = [
     "expm",
     "flow",
     "sgd",
+    "sqrtm",
 ]

@@ -1,0 +1,106 @@
+"""Square roots of a stack of matrices by the iteration of Denman and Beavers."""
+
+from __future__ import annotations
+
+from math import comb
+
+import numpy as np
+from numpy.typing import NDArray
+
+from numeric_check.batch.functions.closed_form import small_inverse
+from numeric_check.batch.functions.stacks import add_to_diagonal, along, invertible, norms
+
+_STEP = 4
+_NEAR = 0.1  # ‖I − M‖ from which the series takes over: its first term left out is below 0.1¹⁶/7 < 2⁻⁵⁵
+_SERIES = np.array([comb(2 * n, n) / 4**n for n in range(4 * _STEP)]).reshape(-1, _STEP)  # of (1 − z)^(−1/2)
+_ITERATIONS = 40  # each halves log κ at least, or there is no root
+
+
+def newton_root(A: NDArray) -> NDArray:
+    """A^(1/2) by the product form of the iteration of Denman and Beavers, scaled by norms.
+
+    X₀ = M₀ = A, then Xⱼ₊₁ = ½μXⱼ(I + μ⁻²Mⱼ⁻¹) and Mⱼ₊₁ = ½(I + ½(μ²Mⱼ + μ⁻²Mⱼ⁻¹)) with μ⁴ = ‖Mⱼ⁻¹‖/‖Mⱼ‖, so that
+    M → I and X → A^(1/2). As all commute and Mⱼ = Xⱼ²A⁻¹, the root is XⱼMⱼ^(−1/2): near I, a series.
+
+    Parameters
+    ----------
+    A : array (N, k, k) of float64 or complex128
+
+    Returns
+    -------
+    array (N, k, k); not finite, or no root at all, where A has an eigenvalue on the closed negative real axis, or
+        next to it: the residual says so
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from numeric_check.batch.functions.roots import newton_root
+    >>> newton_root(np.array([[[1.0, 2.0], [0.0, 1.0]]])).round(15)
+    array([[[1., 1.],
+            [0., 1.]]])
+
+    References
+    ----------
+    N. J. Higham, Functions of Matrices, SIAM 2008, (6.29). Deviation: scaled by norms instead of determinants.
+    """
+    out = np.full_like(A, np.nan)
+    rows, M, X = np.arange(len(A)), A, A
+    for n in range(_ITERATIONS):
+        V, rest = _inverse(M)
+        if rest is not None:
+            rows, M, X = rows[rest], M[rest], X[rest]
+        X, F = _step(X, M, V, first=n == 0)
+        size = norms(F)
+        near = size <= _NEAR
+        if near.all():
+            out[rows] = X @ _inverse_root(F)
+            break
+        if near.any():
+            out[rows[near]] = X[near] @ _inverse_root(F[near])
+        rest = ~near & np.isfinite(size)
+        rows, M, X = (rows, F, X) if rest.all() else (rows[rest], F[rest], X[rest])
+        np.negative(M, out=M)
+        add_to_diagonal(M, 1)
+    return out
+
+
+def _inverse(M: NDArray) -> tuple[NDArray, NDArray | None]:
+    """M⁻¹ for those that have one, and for which that is; None for all."""
+    try:
+        return (small_inverse if M.shape[1] in (3, 4) else np.linalg.inv)(M), None
+    except np.linalg.LinAlgError:
+        rest = invertible(M)
+        return np.linalg.inv(M[rest]), rest
+
+
+def _step(X: NDArray, M: NDArray, V: NDArray, first: bool) -> tuple[NDArray, NDArray]:
+    """The next X, and I − M for the next M, from V = M⁻¹, which is overwritten."""
+    square = np.sqrt(norms(V) / norms(M))
+    half = along(0.5 * np.sqrt(square))
+    V *= along(1 / square)
+    F = M * along(-0.25 * square)
+    F -= 0.25 * V
+    add_to_diagonal(F, 0.5)
+    if first:  # X = M = A, and AA⁻¹ = I
+        X = half * X
+        add_to_diagonal(X, 0.25 / half[:, 0, 0])
+    else:
+        add_to_diagonal(V, 1)
+        X = X @ V
+        X *= half
+    return X, F
+
+
+def _inverse_root(F: NDArray) -> NDArray:
+    """(I − F)^(−1/2) = Σ (2n choose n)(F/4)ⁿ by the scheme of Paterson and Stockmeyer (Higham 2008, section 4.2)."""
+    powers = np.empty((_STEP + 1, *F.shape), F.dtype)
+    powers[0] = np.eye(F.shape[1])
+    powers[1] = F
+    for n in range(2, _STEP + 1):
+        np.matmul(powers[n // 2], powers[n - n // 2], out=powers[n])
+    flat = powers[:_STEP].reshape(_STEP, F.size)
+    *lower, value = (_SERIES.astype(F.dtype) @ flat).reshape(len(_SERIES), *F.shape)
+    for polynomial in reversed(lower):
+        value = value @ powers[_STEP]
+        value += polynomial
+    return value

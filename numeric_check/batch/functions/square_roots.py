@@ -1,0 +1,82 @@
+"""Principal square roots of stacks of matrices: Newton's iteration where its residual allows it, and care elsewhere."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from numeric_check.batch.expm_careful import balancing_exponents
+from numeric_check.batch.expm_scaling import unit_roundoff
+from numeric_check.batch.functions.closed_form import two_by_two_root
+from numeric_check.batch.functions.pairs import Pair, pair
+from numeric_check.batch.functions.refined import root
+from numeric_check.batch.functions.roots import newton_root
+from numeric_check.batch.functions.stacks import along, diagonal_rows, exponents, norms
+from numeric_check.batch.rows import working_dtype
+from numeric_check.batch.scale import ldexp
+
+_ACCEPTED = 8.0  # × u‖A‖, a residual ‖X² − A‖ that moves X by no more than 8 κu
+_HUGE = 500  # balancing lets rows be until they are below 1, which is then far below the diagonal
+
+
+def square_roots(A: NDArray) -> NDArray:
+    """The square roots of finite matrices (N, k, k); NaN for none."""
+    X = _first_root(A)
+    accepted = _accepted(X, A)
+    if not accepted.all():
+        rest = np.flatnonzero(~accepted)
+        X[rest] = _careful(A[rest].astype(working_dtype(A.dtype)))
+    diagonal = diagonal_rows(A)
+    if len(diagonal):
+        X[diagonal] = _of_diagonal(A[diagonal])
+    return X
+
+
+def _accepted(X: NDArray, A: NDArray) -> NDArray:
+    """For which matrices ‖X² − A‖ ≤ 8u‖A‖, where a residual of that size has a square that does not underflow."""
+    u, size = unit_roundoff(A.dtype), norms(A)
+    return (norms(X @ X - A) <= _ACCEPTED * u * size) & (u * size > np.sqrt(np.finfo(A.dtype).tiny))
+
+
+def refined_roots(A: Pair) -> tuple[Pair, NDArray]:
+    """The square roots of pairs of any size as pairs, and for which matrices they have been found."""
+    size = exponents(A[0])
+    d = balancing_exponents(ldexp(A[0], along(_HUGE - size)))
+    apart = d[:, :, None] - d[:, None, :]
+    p = exponents(ldexp(A[0], -apart - along(size))) + size
+    half = along(p // 2)
+    (X, low), found = root((ldexp(A[0], -apart - 2 * half), ldexp(A[1], -apart - 2 * half)))
+    return (ldexp(X, apart + half), ldexp(low, apart + half)), found
+
+
+def _first_root(A: NDArray) -> NDArray:
+    if A.shape[1] == 1:
+        return np.sqrt(A)
+    return two_by_two_root(A) if A.shape[1] == 2 else newton_root(A)
+
+
+def _careful(A: NDArray) -> NDArray:
+    (X, low), found = refined_roots(pair(A))
+    X += low
+    X[~found] = np.nan
+    hermitian = np.flatnonzero(~found & (A.conj().transpose(0, 2, 1) == A).all(axis=(1, 2)))
+    if len(hermitian):
+        X[hermitian] = _of_semidefinite(A[hermitian])
+    return X
+
+
+def _of_semidefinite(A: NDArray) -> NDArray:
+    """V diag(√λ) V* for Hermitian A = V diag(λ) V*; NaN for an eigenvalue that is negative beyond rounding."""
+    values, V = np.linalg.eigh(A)
+    allowed = -4 * A.shape[1] * 2.0**-53 * norms(A)
+    roots = np.where(values < allowed[:, None], np.nan, np.sqrt(np.maximum(values, 0)))
+    return (V * roots[:, None, :]) @ V.conj().transpose(0, 2, 1)
+
+
+def _of_diagonal(A: NDArray) -> NDArray:
+    entries = np.einsum("nii->ni", A)
+    roots = np.sqrt(entries)
+    roots[(entries.real < 0) & (entries.imag == 0)] = np.nan
+    X = np.zeros_like(A)
+    np.einsum("nii->ni", X)[...] = roots
+    return X
