@@ -5,6 +5,7 @@ from numeric_check.batch.det_exp import DetExp, det_exp
 from numeric_check.batch.det_exp_residual import DetExpResidual, det_exp_residual
 from numeric_check.batch.euler_maruyama import euler_maruyama
 from numeric_check.batch.expm_blocks import expm
+from numeric_check.batch.functions.logm import logm
 from numeric_check.batch.functions.sqrtm import sqrtm
 from numeric_check.batch.games import Players, angular_momentum, dirac_gan, energy
 from numeric_check.batch.low_rank import exp_low_rank
@@ -33,6 +34,7 @@ __all__ = [
     "exp_outer_logdet",
     "expm",
     "flow",
+    "logm",
     "sgd",
     "sqrtm",
 ]

@@ -5,18 +5,17 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from numeric_check.batch.expm_careful import balancing_exponents
 from numeric_check.batch.expm_scaling import unit_roundoff
+from numeric_check.batch.functions.balancing import balancing
 from numeric_check.batch.functions.closed_form import two_by_two_root
 from numeric_check.batch.functions.pairs import Pair, pair
 from numeric_check.batch.functions.refined import root
 from numeric_check.batch.functions.roots import newton_root
-from numeric_check.batch.functions.stacks import along, diagonal_rows, exponents, norms
+from numeric_check.batch.functions.stacks import along, diagonal_rows, norms, of_diagonal
 from numeric_check.batch.rows import working_dtype
 from numeric_check.batch.scale import ldexp
 
 _ACCEPTED = 8.0  # × u‖A‖, a residual ‖X² − A‖ that moves X by no more than 8 κu
-_HUGE = 500  # balancing lets rows be until they are below 1, which is then far below the diagonal
 
 
 def square_roots(A: NDArray) -> NDArray:
@@ -28,7 +27,7 @@ def square_roots(A: NDArray) -> NDArray:
         X[rest] = _careful(A[rest].astype(working_dtype(A.dtype)))
     diagonal = diagonal_rows(A)
     if len(diagonal):
-        X[diagonal] = _of_diagonal(A[diagonal])
+        X[diagonal] = of_diagonal(_of_numbers, A[diagonal])
     return X
 
 
@@ -40,11 +39,8 @@ def _accepted(X: NDArray, A: NDArray) -> NDArray:
 
 def refined_roots(A: Pair) -> tuple[Pair, NDArray]:
     """The square roots of pairs of any size as pairs, and for which matrices they have been found."""
-    size = exponents(A[0])
-    d = balancing_exponents(ldexp(A[0], along(_HUGE - size)))
-    apart = d[:, :, None] - d[:, None, :]
-    p = exponents(ldexp(A[0], -apart - along(size))) + size
-    half = along(p // 2)
+    apart, e = balancing(A[0])
+    half = along(e // 2)
     (X, low), found = root((ldexp(A[0], -apart - 2 * half), ldexp(A[1], -apart - 2 * half)))
     return (ldexp(X, apart + half), ldexp(low, apart + half)), found
 
@@ -73,10 +69,8 @@ def _of_semidefinite(A: NDArray) -> NDArray:
     return (V * roots[:, None, :]) @ V.conj().transpose(0, 2, 1)
 
 
-def _of_diagonal(A: NDArray) -> NDArray:
-    entries = np.einsum("nii->ni", A)
-    roots = np.sqrt(entries)
-    roots[(entries.real < 0) & (entries.imag == 0)] = np.nan
-    X = np.zeros_like(A)
-    np.einsum("nii->ni", X)[...] = roots
-    return X
+def _of_numbers(z: NDArray) -> NDArray:
+    """√z, NaN on the negative axis."""
+    roots = np.sqrt(z)
+    roots[(z.real < 0) & (z.imag == 0)] = np.nan
+    return roots

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -50,3 +52,10 @@ def diagonal_rows(X: NDArray) -> NDArray:
     off = X[rows]
     np.einsum("nii->ni", off)[...] = 0
     return rows[~off.any(axis=(1, 2))]
+
+
+def of_diagonal(function: Callable[[NDArray], NDArray], X: NDArray) -> NDArray:
+    """The function of the entries on the diagonals, and 0 elsewhere."""
+    values = np.zeros_like(X)
+    np.einsum("nii->ni", values)[...] = function(np.einsum("nii->ni", X))
+    return values
