@@ -5,6 +5,7 @@ from numeric_check.batch.det_exp import DetExp, det_exp
 from numeric_check.batch.det_exp_residual import DetExpResidual, det_exp_residual
 from numeric_check.batch.euler_maruyama import euler_maruyama
 from numeric_check.batch.expm_blocks import expm
+from numeric_check.batch.functions.frechet import expm_frechet, expm_vjp
 from numeric_check.batch.functions.logm import logm
 from numeric_check.batch.functions.sqrtm import sqrtm
 from numeric_check.batch.games import Players, angular_momentum, dirac_gan, energy
@@ -33,6 +34,8 @@ __all__ = [
     "exp_outer_inverse",
     "exp_outer_logdet",
     "expm",
+    "expm_frechet",
+    "expm_vjp",
     "flow",
     "logm",
     "sgd",
