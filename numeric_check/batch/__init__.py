@@ -7,6 +7,7 @@ from numeric_check.batch.euler_maruyama import euler_maruyama
 from numeric_check.batch.expm_blocks import expm
 from numeric_check.batch.functions.frechet import expm_frechet, expm_vjp
 from numeric_check.batch.functions.logm import logm
+from numeric_check.batch.functions.phi import phi_functions
 from numeric_check.batch.functions.sqrtm import sqrtm
 from numeric_check.batch.games import Players, angular_momentum, dirac_gan, energy
 from numeric_check.batch.low_rank import exp_low_rank
@@ -38,6 +39,7 @@ __all__ = [
     "expm_vjp",
     "flow",
     "logm",
+    "phi_functions",
     "sgd",
     "sqrtm",
 ]

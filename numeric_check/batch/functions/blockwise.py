@@ -20,7 +20,8 @@ def by_blocks(
     A: ArrayLike,
     out: NDArray | None,
     workers: int,
-    domain: Callable[[NDArray], str],
+    domain: Callable[[NDArray], str] | None = None,
+    lead: tuple[int, ...] = (),
 ) -> NDArray:
     """function(A) for an array (…, k, k).
 
@@ -29,7 +30,8 @@ def by_blocks(
     function : array (N, k, k) → array of the same shape and dtype, NaN in the matrices at which the function has no
         value
     A, out, workers : as they are given
-    domain : matrix without value → what A must be, and is not
+    domain : matrix without value → what A must be, and is not; None for a function that has a value everywhere
+    lead : axes that the function adds in front
 
     Raises
     ------
@@ -38,10 +40,10 @@ def by_blocks(
     """
     workers = require_workers(workers)
     array = square_matrices("A", A)
-    out = result_array(out, array.shape, array.dtype)
+    out = result_array(out, lead + array.shape, array.dtype)
     if array.size:
         flat = (-1, *array.shape[-2:])
-        matrices, result = apart(array, out).reshape(flat), out.reshape(flat)
+        matrices, result = apart(array, out).reshape(flat), out.reshape(lead + flat)
         parts = list(blocks(len(matrices), array.shape[-1] ** 2, _BLOCK_ENTRIES))
         with np.errstate(all="ignore"):
             share(partial(_write_blocks, function, matrices, result, array.shape[:-2], domain), parts, workers)
@@ -55,7 +57,7 @@ def _write_blocks(
     A: NDArray,
     out: NDArray,
     batch_shape: tuple[int, ...],
-    domain: Callable[[NDArray], str],
+    domain: Callable[[NDArray], str] | None,
     parts: Iterator[slice],
 ) -> None:
     for part in parts:
@@ -64,8 +66,8 @@ def _write_blocks(
         if not finite:
             require_finite_matrices("A", A, batch_shape)
         value = function(B)
-        out[part] = value
-        if np.isnan(np.vdot(value, value)):
+        out[..., part, :, :] = value
+        if domain is not None and np.isnan(np.vdot(value, value)):
             wrong = np.flatnonzero(np.isnan(value).any(axis=(1, 2)))
             if len(wrong):
                 row = part.start + int(wrong[0])
