@@ -5,6 +5,7 @@ from numeric_check.batch.det_exp import DetExp, det_exp
 from numeric_check.batch.det_exp_residual import DetExpResidual, det_exp_residual
 from numeric_check.batch.euler_maruyama import euler_maruyama
 from numeric_check.batch.expm_blocks import expm
+from numeric_check.batch.functions.action import exp_low_rank_apply, expm_multiply
 from numeric_check.batch.functions.frechet import expm_frechet, expm_vjp
 from numeric_check.batch.functions.logm import logm
 from numeric_check.batch.functions.phi import phi_functions
@@ -30,12 +31,14 @@ __all__ = [
     "energy",
     "euler_maruyama",
     "exp_low_rank",
+    "exp_low_rank_apply",
     "exp_outer",
     "exp_outer_apply",
     "exp_outer_inverse",
     "exp_outer_logdet",
     "expm",
     "expm_frechet",
+    "expm_multiply",
     "expm_vjp",
     "flow",
     "logm",

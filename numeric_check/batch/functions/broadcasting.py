@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from math import prod
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -55,7 +56,7 @@ def broadcast_batches(**arrays: NDArray) -> tuple[tuple[int, ...], list[NDArray]
     except ValueError as error:
         names, shapes = (" and ".join(map(str, part)) for part in (arrays, (a.shape for a in arrays.values())))
         raise ValueError(f"{names} must have leading axes that broadcast; got shapes {shapes}.") from error
-    flat = [np.broadcast_to(a, shape + a.shape[-2:]).reshape(-1, *a.shape[-2:]) for a in arrays.values() if a.size]
+    flat = [np.broadcast_to(a, shape + a.shape[-2:]).reshape(prod(shape), *a.shape[-2:]) for a in arrays.values()]
     return shape, flat
 
 
