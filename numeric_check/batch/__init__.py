@@ -9,6 +9,7 @@ from numeric_check.batch.functions.action import exp_low_rank_apply, expm_multip
 from numeric_check.batch.functions.frechet import expm_frechet, expm_vjp
 from numeric_check.batch.functions.logm import logm
 from numeric_check.batch.functions.phi import phi_functions
+from numeric_check.batch.functions.powm import powm
 from numeric_check.batch.functions.signm import signm
 from numeric_check.batch.functions.sqrtm import sqrtm
 from numeric_check.batch.games import Players, angular_momentum, dirac_gan, energy
@@ -44,6 +45,7 @@ __all__ = [
     "flow",
     "logm",
     "phi_functions",
+    "powm",
     "sgd",
     "signm",
     "sqrtm",

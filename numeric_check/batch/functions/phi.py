@@ -10,7 +10,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from numeric_check.batch.functions.balancing import balancing
 from numeric_check.batch.functions.blockwise import by_blocks
-from numeric_check.batch.functions.stacks import add_to_diagonal, along, diagonal_rows, norms, of_diagonal
+from numeric_check.batch.functions.stacks import add_to_diagonal, along, diagonal_rows, norms
 from numeric_check.batch.rows import working_dtype
 from numeric_check.batch.scale import ldexp
 from numeric_check.inputs import natural
@@ -77,7 +77,7 @@ def phi_values(A: NDArray, order: int) -> NDArray:
     diagonal = diagonal_rows(A)
     values = _of_numbers(np.einsum("nii->ni", A[diagonal]), order)
     for l in range(order):
-        out[l, diagonal] = of_diagonal(lambda z, l=l: values[l], A[diagonal])
+        np.einsum("nii->ni", out[l])[diagonal] = values[l]
     rest = np.setdiff1d(np.arange(len(A)), diagonal)
     if len(rest):
         out[:, rest] = _of_matrices(A[rest], order)
