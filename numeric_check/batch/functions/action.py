@@ -8,10 +8,10 @@ from functools import partial
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from numeric_check.batch.arrays import blocks
+from numeric_check.batch.arrays import blocks, merged, one_batch, with_leading_axes
 from numeric_check.batch.expm_blocks import expm
 from numeric_check.batch.expm_input import require_finite_matrices
-from numeric_check.batch.functions.broadcasting import beside_by_blocks, broadcast_batches, with_leading_axes
+from numeric_check.batch.functions.broadcasting import beside_by_blocks
 from numeric_check.batch.functions.stacks import along, norms
 from numeric_check.batch.rows import working_dtype
 from numeric_check.batch.workers import require_workers, share
@@ -115,11 +115,10 @@ def exp_low_rank_apply(
         if not np.isfinite(array).all():
             require_finite_matrices(name, array.reshape(-1, *array.shape[-2:]), array.shape[:-2])
     dtype = np.result_type(*arrays.values())
-    shape = np.broadcast_shapes(*(array.shape[:-2] for array in arrays.values()))
+    shape, flat = one_batch(2, **arrays)
     out = np.empty(shape + arrays["V"].shape[-2:], dtype)
     if out.size:
-        _, flat = broadcast_batches(**arrays)
-        result = out.reshape(-1, *out.shape[-2:])
+        result = merged(out, 2)
         parts = list(blocks(len(result), rows * max(flat[0].shape[2], flat[2].shape[2]), _BLOCK_ENTRIES))
         with np.errstate(all="ignore"):
             share(partial(_write_blocks, flat, result), parts, workers)

@@ -8,7 +8,7 @@ from functools import partial
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from numeric_check.batch.arrays import apart, blocks, result_array
+from numeric_check.batch.arrays import apart, blocks, put_back, result_array
 from numeric_check.batch.expm_input import require_finite_matrices, square_matrices
 from numeric_check.batch.workers import require_workers, share
 
@@ -47,8 +47,7 @@ def by_blocks(
         parts = list(blocks(len(matrices), array.shape[-1] ** 2, _BLOCK_ENTRIES))
         with np.errstate(all="ignore"):
             share(partial(_write_blocks, function, matrices, result, array.shape[:-2], domain), parts, workers)
-        if not np.may_share_memory(result, out):  # the batch axes of out could not be merged without a copy
-            out[...] = result.reshape(out.shape)
+        put_back(result, out)
     return out
 
 

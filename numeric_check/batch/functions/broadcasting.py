@@ -4,60 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from math import prod
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from numeric_check.batch.arrays import apart, blocks, numeric_array, result_array
+from numeric_check.batch.arrays import apart, blocks, merged, one_batch, put_back, result_array, with_leading_axes
 from numeric_check.batch.expm_input import require_finite_matrices, square_matrices
 from numeric_check.batch.workers import require_workers, share
 
 _BLOCK_ENTRIES = 2**15
-
-
-def with_leading_axes(name: str, value: ArrayLike, axes: tuple[str, ...]) -> NDArray:
-    """The value as an array (…, *axes), integers as float64.
-
-    Raises
-    ------
-    TypeError, ValueError : as in `numeric_check.batch.arrays.numeric_array`.
-
-    Examples
-    --------
-    >>> from numeric_check.batch.functions.broadcasting import with_leading_axes
-    >>> with_leading_axes("B", [[[1], [2]]], ("k", "m")).shape
-    (1, 2, 1)
-    """
-    try:
-        extra = np.ndim(value) - len(axes)
-    except (TypeError, ValueError):  # ragged, or no numbers: numeric_array says so
-        extra = 0
-    return numeric_array(name, value, ("…",) * (1 if extra < 0 else extra) + axes)
-
-
-def broadcast_batches(**arrays: NDArray) -> tuple[tuple[int, ...], list[NDArray]]:
-    """The common shape of the axes before the last two, and the arrays as (N, k, m).
-
-    Raises
-    ------
-    ValueError : if there is none.
-
-    Examples
-    --------
-    >>> import numpy as np
-    >>> from numeric_check.batch.functions.broadcasting import broadcast_batches
-    >>> shape, (A, B) = broadcast_batches(A=np.ones((4, 1, 2, 2)), B=np.ones((3, 2, 5)))
-    >>> shape, A.shape, B.shape
-    ((4, 3), (12, 2, 2), (12, 2, 5))
-    """
-    try:
-        shape = np.broadcast_shapes(*(array.shape[:-2] for array in arrays.values()))
-    except ValueError as error:
-        names, shapes = (" and ".join(map(str, part)) for part in (arrays, (a.shape for a in arrays.values())))
-        raise ValueError(f"{names} must have leading axes that broadcast; got shapes {shapes}.") from error
-    flat = [np.broadcast_to(a, shape + a.shape[-2:]).reshape(prod(shape), *a.shape[-2:]) for a in arrays.values()]
-    return shape, flat
 
 
 def beside_by_blocks(
@@ -89,20 +44,19 @@ def beside_by_blocks(
     if right.shape[-2] != left.shape[-1]:
         needs = "be of one size" if square else "agree in the number of rows"
         raise ValueError(f"A and {name} must {needs}; got shapes {left.shape} and {right.shape}.")
-    shape, flat = broadcast_batches(A=left, **{name: right})
     for label, array in (("A", left), (name, right)):
         if array.size and not np.isfinite(array).all():
             require_finite_matrices(label, array.reshape(-1, *array.shape[-2:]), array.shape[:-2])
+    shape, flat = one_batch(2, A=left, **{name: right})
     dtype = np.result_type(left, right)
     out = result_array(out, shape + right.shape[-2:], dtype)
     if out.size:
         matrices, others = (apart(part, out).astype(dtype, copy=False) for part in flat)
-        result = out.reshape(-1, *out.shape[-2:])
+        result = merged(out, 2)
         parts = list(blocks(len(matrices), left.shape[-1] ** 2, _BLOCK_ENTRIES))
         with np.errstate(all="ignore"):
             share(partial(_write_blocks, function, matrices, others, result), parts, workers)
-        if not np.may_share_memory(result, out):  # the batch axes of out could not be merged without a copy
-            out[...] = result.reshape(out.shape)
+        put_back(result, out)
     return out
 
 
