@@ -8,6 +8,7 @@ from numeric_check.batch.expm_blocks import expm
 from numeric_check.batch.functions.action import exp_low_rank_apply, expm_multiply
 from numeric_check.batch.functions.frechet import expm_frechet, expm_vjp
 from numeric_check.batch.functions.logm import logm
+from numeric_check.batch.functions.outer_vjp import exp_low_rank_vjp, exp_outer_apply_vjp, exp_outer_vjp
 from numeric_check.batch.functions.phi import phi_functions
 from numeric_check.batch.functions.powm import powm
 from numeric_check.batch.functions.signm import signm
@@ -34,10 +35,13 @@ __all__ = [
     "euler_maruyama",
     "exp_low_rank",
     "exp_low_rank_apply",
+    "exp_low_rank_vjp",
     "exp_outer",
     "exp_outer_apply",
+    "exp_outer_apply_vjp",
     "exp_outer_inverse",
     "exp_outer_logdet",
+    "exp_outer_vjp",
     "expm",
     "expm_frechet",
     "expm_multiply",

@@ -10,8 +10,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from numeric_check.batch.arrays import blocks, merged, one_batch, with_leading_axes
 from numeric_check.batch.expm_blocks import expm
-from numeric_check.batch.expm_input import require_finite_matrices
-from numeric_check.batch.functions.broadcasting import beside_by_blocks
+from numeric_check.batch.functions.broadcasting import beside_by_blocks, require_finite
 from numeric_check.batch.functions.stacks import along, norms
 from numeric_check.batch.rows import working_dtype
 from numeric_check.batch.workers import require_workers, share
@@ -112,8 +111,7 @@ def exp_low_rank_apply(
     arrays["diagonal"] = d if diagonal is None else d[..., None]
     _require_agreement(arrays)
     for name, array in arrays.items():
-        if not np.isfinite(array).all():
-            require_finite_matrices(name, array.reshape(-1, *array.shape[-2:]), array.shape[:-2])
+        require_finite(name, array)
     dtype = np.result_type(*arrays.values())
     shape, flat = one_batch(2, **arrays)
     out = np.empty(shape + arrays["V"].shape[-2:], dtype)

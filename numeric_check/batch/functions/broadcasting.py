@@ -44,9 +44,8 @@ def beside_by_blocks(
     if right.shape[-2] != left.shape[-1]:
         needs = "be of one size" if square else "agree in the number of rows"
         raise ValueError(f"A and {name} must {needs}; got shapes {left.shape} and {right.shape}.")
-    for label, array in (("A", left), (name, right)):
-        if array.size and not np.isfinite(array).all():
-            require_finite_matrices(label, array.reshape(-1, *array.shape[-2:]), array.shape[:-2])
+    require_finite("A", left)
+    require_finite(name, right)
     shape, flat = one_batch(2, A=left, **{name: right})
     dtype = np.result_type(left, right)
     out = result_array(out, shape + right.shape[-2:], dtype)
@@ -58,6 +57,12 @@ def beside_by_blocks(
             share(partial(_write_blocks, function, matrices, others, result), parts, workers)
         put_back(result, out)
     return out
+
+
+def require_finite(name: str, array: NDArray) -> None:
+    """Raises ValueError saying how many of the matrices (…, k, m) have entries that are NaN or infinite, and where."""
+    if not np.isfinite(array).all():
+        require_finite_matrices(name, array.reshape(-1, *array.shape[-2:]), array.shape[:-2])
 
 
 def _write_blocks(
