@@ -23,8 +23,8 @@ ASKED = ("sqrtm", "logm", "expm_frechet")
 OTHER_DTYPES = ("float32", "complex128")
 SHARE = 20  # SciPy treats one matrix after the other, so its time for each does not depend on their number
 NOTE = (
-    "Times of the processor for one matrix. All functions get the same matrices, SciPy one in twenty of them, one after "
-    "the other. Roots, logarithms, signs and powers are of exp(G) with the entries of G N(0, 1)/√k, derivatives at G. "
+    "Times of the processor for one matrix. All functions get the same matrices, SciPy one in twenty, one after the "
+    "other. Roots, logarithms, signs and powers are of exp(G) with the entries of G N(0, 1)/√k, derivatives at G. "
     "JAX is jitted and mapped over the batch. How accurate they are, `python -m benchmarks matrix_functions` says."
 )
 

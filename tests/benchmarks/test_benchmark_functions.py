@@ -21,6 +21,8 @@ def test_every_size_is_raced_against_every_installed_peer(name: str, monkeypatch
     assert {ratio.at_least for ratio in ratios} == {3.0 if name in race.ASKED else 1.0}
 
 
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore")  # of PyTorch
 def test_every_peer_gives_what_the_function_gives() -> None:
     for name, peers in race.PEERS.items():
         arguments = race.matrices(name, 3, 4, "float64")
