@@ -53,6 +53,7 @@ OPTIONAL = {  # and those that may be nothing
     "document": "chapters",
     "judge": "families dtypes batches arrays",
     "dirac_gan": "every",
+    "exp_low_rank_apply": "diagonal",
     "dirac_gan by the flow": "substeps",
 }
 SEVERAL = {  # and those that may be a list of anything, or a set

@@ -11,7 +11,7 @@ from numeric_check.batch.functions.closed_form import small_inverse
 from numeric_check.batch.functions.stacks import add_to_diagonal, along, invertible, norms
 
 _STEP = 4
-_NEAR = 0.1  # ‖I − M‖ from which the series takes over: its first term left out is below 0.1¹⁶/7 < 2⁻⁵⁵
+_NEAR = 0.11  # ‖I − M‖ from which the series takes over: its first term left out is below 0.11¹⁶/7 < 2⁻⁵³
 _SERIES = np.array([comb(2 * n, n) / 4**n for n in range(4 * _STEP)]).reshape(-1, _STEP)  # of (1 − z)^(−1/2)
 _ITERATIONS = 40  # each halves log κ at least, or there is no root
 
@@ -43,8 +43,8 @@ def newton_root(A: NDArray) -> NDArray:
     ----------
     N. J. Higham, Functions of Matrices, SIAM 2008, (6.29). Deviation: scaled by norms instead of determinants.
     """
-    out = np.full_like(A, np.nan)
-    rows, M, X = np.arange(len(A)), A, A
+    out, rows = np.full_like(A, np.nan), np.arange(len(A))
+    M = X = A
     for n in range(_ITERATIONS):
         V, rest = _inverse(M)
         if rest is not None:
@@ -53,7 +53,10 @@ def newton_root(A: NDArray) -> NDArray:
         size = norms(F)
         near = size <= _NEAR
         if near.all():
-            out[rows] = X @ _inverse_root(F)
+            root = X @ _inverse_root(F)
+            if len(rows) == len(A):
+                return root
+            out[rows] = root
             break
         if near.any():
             out[rows[near]] = X[near] @ _inverse_root(F[near])

@@ -9,21 +9,26 @@ from numeric_check.batch.expm_scaling import unit_roundoff
 from numeric_check.batch.functions.balancing import balancing
 from numeric_check.batch.functions.closed_form import two_by_two_root
 from numeric_check.batch.functions.pairs import Pair, pair
-from numeric_check.batch.functions.refined import root
+from numeric_check.batch.functions.refined import root, sylvester
 from numeric_check.batch.functions.roots import newton_root
 from numeric_check.batch.functions.stacks import along, diagonal_rows, norms, of_diagonal
 from numeric_check.batch.rows import working_dtype
 from numeric_check.batch.scale import ldexp
 
 _ACCEPTED = 8.0  # × u‖A‖, a residual ‖X² − A‖ that moves X by no more than 8 κu
+_CLOSE = 2.0**16  # × u‖A‖, from which one step of Newton's method should be enough
 
 
 def square_roots(A: NDArray) -> NDArray:
     """The square roots of finite matrices (N, k, k); NaN for none."""
     X = _first_root(A)
-    accepted = _accepted(X, A)
-    if not accepted.all():
-        rest = np.flatnonzero(~accepted)
+    R, excess = _residual(X, A)
+    close = np.flatnonzero((excess > _ACCEPTED) & (excess <= _CLOSE))
+    if len(close):
+        X[close] += sylvester(X[close], R[close])
+        excess[close] = _residual(X[close], A[close])[1]
+    rest = np.flatnonzero(~(excess <= _ACCEPTED))
+    if len(rest):
         X[rest] = _careful(A[rest].astype(working_dtype(A.dtype)))
     diagonal = diagonal_rows(A)
     if len(diagonal):
@@ -31,10 +36,10 @@ def square_roots(A: NDArray) -> NDArray:
     return X
 
 
-def _accepted(X: NDArray, A: NDArray) -> NDArray:
-    """For which matrices ‖X² − A‖ ≤ 8u‖A‖, where a residual of that size has a square that does not underflow."""
-    u, size = unit_roundoff(A.dtype), norms(A)
-    return (norms(X @ X - A) <= _ACCEPTED * u * size) & (u * size > np.sqrt(np.finfo(A.dtype).tiny))
+def _residual(X: NDArray, A: NDArray) -> tuple[NDArray, NDArray]:
+    """R = A − X² and ‖R‖/(u‖A‖); infinite where the square of a residual of that size underflows."""
+    u, size, R = unit_roundoff(A.dtype), norms(A), A - X @ X
+    return R, np.where(u * size > np.sqrt(np.finfo(A.dtype).tiny), norms(R) / (u * size), np.inf)
 
 
 def refined_roots(A: Pair) -> tuple[Pair, NDArray]:

@@ -33,9 +33,13 @@ def along(factors: NDArray) -> NDArray:
 
 
 def add_to_diagonal(X: NDArray, shift: NDArray | float) -> None:
-    """X += shift·I in place; one shift for all, or one per matrix."""
-    for i in range(X.shape[1]):
-        X[:, i, i] += shift
+    """X += shift·I in place; one shift for all, or one per matrix; along whichever axis gives the longer inner loop."""
+    if len(X) > 16 * X.shape[1]:
+        for i in range(X.shape[1]):
+            X[:, i, i] += shift
+    else:
+        diagonals = np.einsum("nii->ni", X)
+        diagonals += shift if np.ndim(shift) == 0 else np.asarray(shift)[:, None]
 
 
 def invertible(X: NDArray) -> NDArray:
