@@ -79,31 +79,32 @@ def _inverse(M: NDArray) -> tuple[NDArray, NDArray | None]:
 def _step(X: NDArray, M: NDArray, V: NDArray, first: bool) -> tuple[NDArray, NDArray]:
     """The next X, and I − M for the next M, from V = M⁻¹, which is overwritten."""
     square = np.sqrt(norms(V) / norms(M))
-    half = along(0.5 * np.sqrt(square))
-    V *= along(1 / square)
+    half = 0.5 * np.sqrt(square)
+    V *= along(half / square)
     F = M * along(-0.25 * square)
-    F -= 0.25 * V
+    F -= V * along(0.25 / half)
     add_to_diagonal(F, 0.5)
     if first:  # X = M = A, and AA⁻¹ = I
-        X = half * X
-        add_to_diagonal(X, 0.25 / half[:, 0, 0])
+        X = along(half) * X
+        add_to_diagonal(X, 0.25 / half)
     else:
-        add_to_diagonal(V, 1)
+        add_to_diagonal(V, half)
         X = X @ V
-        X *= half
     return X, F
 
 
 def _inverse_root(F: NDArray) -> NDArray:
     """(I − F)^(−1/2) = Σ (2n choose n)(F/4)ⁿ by the scheme of Paterson and Stockmeyer (Higham 2008, section 4.2)."""
-    powers = np.empty((_STEP + 1, *F.shape), F.dtype)
-    powers[0] = np.eye(F.shape[1])
-    powers[1] = F
-    for n in range(2, _STEP + 1):
-        np.matmul(powers[n // 2], powers[n - n // 2], out=powers[n])
-    flat = powers[:_STEP].reshape(_STEP, F.size)
-    *lower, value = (_SERIES.astype(F.dtype) @ flat).reshape(len(_SERIES), *F.shape)
+    powers = np.empty((_STEP, *F.shape), F.dtype)  # F, …, F⁴
+    powers[0] = F
+    for n in range(1, _STEP):
+        np.matmul(powers[(n - 1) // 2], powers[n // 2], out=powers[n])
+    flat = powers[:-1].reshape(_STEP - 1, F.size)
+    polynomials = (_SERIES[:, 1:].astype(F.dtype) @ flat).reshape(len(_SERIES), *F.shape)
+    for polynomial, constant in zip(polynomials, _SERIES[:, 0], strict=True):
+        add_to_diagonal(polynomial, constant)
+    *lower, value = polynomials
     for polynomial in reversed(lower):
-        value = value @ powers[_STEP]
+        value = value @ powers[-1]
         value += polynomial
     return value
