@@ -1,4 +1,4 @@
-"""Exponentials of matrices, flows, random trajectories, and games, many at once, in NumPy."""
+"""Exponentials, roots, logarithms, powers of matrices, flows, random trajectories, games, many at once, in NumPy."""
 
 from numeric_check.batch.descent import Flow, descend, flow
 from numeric_check.batch.det_exp import DetExp, det_exp
