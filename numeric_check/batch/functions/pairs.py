@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from numeric_check.batch.functions.stacks import add_to_diagonal
+from numeric_check.batch.functions.stacks import add_to_diagonal, inverses
 
 Pair = tuple[NDArray, NDArray]
 
@@ -51,7 +51,7 @@ def product(X: Pair, Y: Pair) -> Pair:
 
 def inverse(X: Pair) -> Pair:
     """X⁻¹ as a pair, by corrections V ← V + X⁻¹(I − XV) of that in working precision."""
-    approximate = np.linalg.inv(X[0])
+    approximate = inverses(X[0])
     V = pair(approximate)
     unit = pair(np.broadcast_to(np.eye(X[0].shape[1], dtype=X[0].dtype), X[0].shape))
     for _ in range(_CORRECTIONS):

@@ -17,7 +17,7 @@ from numeric_check.batch.functions.pairs import (
     two_sum,
 )
 from numeric_check.batch.functions.roots import newton_root
-from numeric_check.batch.functions.stacks import add_to_diagonal, along, invertible, norms
+from numeric_check.batch.functions.stacks import add_to_diagonal, along, inverses, invertible, norms
 
 _DOUBLINGS = 60
 _SMALL = 2.0**-26  # of a part of a correction that may be left out: the correction is small itself
@@ -102,7 +102,7 @@ def sylvester(X: NDArray, R: NDArray) -> NDArray:
     c = np.exp(np.linalg.slogdet(X)[1] / X.shape[1])
     shifted = X.copy()
     add_to_diagonal(shifted, c)
-    V = np.linalg.inv(shifted)
+    V = inverses(shifted)
     U = V * along(-2 * c)
     add_to_diagonal(U, 1)
     E = V @ R @ V

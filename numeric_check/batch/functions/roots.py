@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from numeric_check.batch.functions.closed_form import small_inverse
-from numeric_check.batch.functions.stacks import add_to_diagonal, along, invertible, norms
+from numeric_check.batch.functions.stacks import add_to_diagonal, along, inverses, norms
 
 _STEP = 4
 _NEAR = 0.11  # ‖I − M‖ from which the series takes over: its first term left out is below 0.11¹⁶/7 < 2⁻⁵³
@@ -46,9 +46,7 @@ def newton_root(A: NDArray) -> NDArray:
     out, rows = np.full_like(A, np.nan), np.arange(len(A))
     M = X = A
     for n in range(_ITERATIONS):
-        V, rest = _inverse(M)
-        if rest is not None:
-            rows, M, X = rows[rest], M[rest], X[rest]
+        V = small_inverse(M) if M.shape[1] in (3, 4) else inverses(M)
         X, F = _step(X, M, V, first=n == 0)
         size = norms(F)
         near = size <= _NEAR
@@ -65,15 +63,6 @@ def newton_root(A: NDArray) -> NDArray:
         np.negative(M, out=M)
         add_to_diagonal(M, 1)
     return out
-
-
-def _inverse(M: NDArray) -> tuple[NDArray, NDArray | None]:
-    """M⁻¹ for those that have one, and for which that is; None for all."""
-    try:
-        return (small_inverse if M.shape[1] in (3, 4) else np.linalg.inv)(M), None
-    except np.linalg.LinAlgError:
-        rest = invertible(M)
-        return np.linalg.inv(M[rest]), rest
 
 
 def _step(X: NDArray, M: NDArray, V: NDArray, first: bool) -> tuple[NDArray, NDArray]:

@@ -9,11 +9,12 @@ from numeric_check.batch.functions.balancing import balancing
 from numeric_check.batch.functions.blockwise import by_blocks
 from numeric_check.batch.functions.pairs import Pair, inverse, pair, product, residual, two_sum
 from numeric_check.batch.functions.refined import root
-from numeric_check.batch.functions.stacks import along, diagonal_rows, of_diagonal
+from numeric_check.batch.functions.stacks import along, diagonal_rows, norms, of_diagonal
 from numeric_check.batch.rows import working_dtype
 from numeric_check.batch.scale import ldexp
 
 _PURIFICATIONS = 3
+_OWN_INVERSE = 2.0**-30  # ‖S² − I‖/‖S‖², far above what rounding leaves, and far below what is no sign
 
 
 def signm(A: ArrayLike, out: NDArray | None = None, *, workers: int = 1) -> NDArray:
@@ -76,11 +77,15 @@ def _of_matrices(A: NDArray) -> NDArray:
 
 
 def _purified(S: Pair) -> NDArray:
-    """S + ½S(I − S²), three times: that part of an error in S which commutes with S is squared each time."""
+    """S + ½S(I − S²), three times: that part of an error in S which commutes with S is squared each time.
+
+    NaN where S² stays away from I, as for an eigenvalue that is 0 but for rounding.
+    """
     unit = pair(np.broadcast_to(np.eye(S[0].shape[1], dtype=S[0].dtype), S[0].shape))
     for _ in range(_PURIFICATIONS):
         S = two_sum(S[0], S[1] + S[0] @ residual(unit, S, S) / 2)
-    return S[0] + S[1]
+    own_inverse = norms(residual(unit, S, S)) <= _OWN_INVERSE * norms(S[0]) ** 2
+    return np.where(along(own_inverse), S[0] + S[1], np.nan)
 
 
 def _off_the_imaginary_axis(A: NDArray) -> str:

@@ -48,6 +48,24 @@ def invertible(X: NDArray) -> NDArray:
     return np.isfinite(logarithm) & (sign != 0)
 
 
+def inverses(X: NDArray) -> NDArray:
+    """X⁻¹ by elimination for every matrix, NaN where there is none.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from numeric_check.batch.functions.stacks import inverses
+    >>> inverses(np.array([[[2.0]], [[0.0]]]))[:, 0, 0]
+    array([0.5, nan])
+    """
+    try:
+        return np.linalg.inv(X)
+    except np.linalg.LinAlgError:
+        rows, V = invertible(X), np.full_like(X, np.nan)
+        V[rows] = np.linalg.inv(X[rows])
+        return V
+
+
 def diagonal_rows(X: NDArray) -> NDArray:
     """The numbers of the matrices that are diagonal."""
     if X.shape[1] == 1:
