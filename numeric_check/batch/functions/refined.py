@@ -23,6 +23,8 @@ _DOUBLINGS = 60
 _SMALL = 2.0**-26  # of a part of a correction that may be left out: the correction is small itself
 _CORRECTIONS = 6
 _DONE = 2.0**-36  # ‖E‖/‖X‖ of the last correction, which is known to κ2⁻⁵² of itself
+_EXACT = 2.0**-60  # ‖X² − A‖/‖A‖ with which X is right to κ2⁻⁶⁰, though the last correction is not known
+_SANE = 0.125
 _ITERATIONS = 60
 _NEAR = 2.0**-30  # ‖I − M‖, of which the square does not count
 
@@ -64,11 +66,13 @@ def corrected(A: Pair, X: Pair) -> tuple[Pair, NDArray]:
         if not len(rows):
             break
         high, low = X[0][rows], X[1][rows]
-        E = sylvester(high, residual((A[0][rows], A[1][rows]), (high, low), (high, low)))
+        R = residual((A[0][rows], A[1][rows]), (high, low), (high, low))
+        E = sylvester(high, R)
         X[0][rows], X[1][rows] = two_sum(high, low + E)
         size = norms(E) / norms(high)
-        found[rows[size <= _DONE]] = True
-        rows = rows[size > _DONE]
+        done = (size <= _DONE) | (size <= _SANE) & (norms(R) <= _EXACT * norms(A[0][rows]))
+        found[rows[done]] = True
+        rows = rows[~done]
         rows = rows[np.isfinite(X[0][rows]).all(axis=(1, 2)) & invertible(X[0][rows])]
     return X, found
 

@@ -23,7 +23,8 @@ def sqrtm(A: ArrayLike, out: NDArray | None = None, *, workers: int = 1) -> NDAr
         float64; never written to. No eigenvalue may be on the closed negative real axis, except that 0 may be one of a
         diagonal or Hermitian matrix. Eigenvalues of a Hermitian matrix above −4k·u‖A‖ count as 0 if they are not
         positive. Of other matrices, an eigenvalue 0, or one on the negative axis of a complex matrix, may be taken for
-        one beside it, as rounding has it; then X² is A as nearly as for all others.
+        one beside it, as rounding has it; then X² is A as nearly as for all others. From
+        about 12 rows on, one within 10⁻⁷ of the negative axis may be refused as if it were on it.
     out : array of the shape and dtype of the result, any strides; may be or overlap A, which is then copied
     workers : int, keyword only
         Threads that share the blocks of the batch; the result is the same, bit for bit, for every number of them.

@@ -25,7 +25,7 @@ def test_the_judge_finds_the_promise_kept_on_every_family() -> None:
 def test_the_judge_finds_the_promise_kept_on_many_samples() -> None:
     assert_accurate(expm_multiply, "expm_multiply", bound=16, draws=6, sizes=(1, 2, 3, 4, 5), seed=1)
     families = [*MODERATE, "complex_gaussian", "skew", "generator"]
-    assert_accurate(apart, "expm_multiply", bound=16, draws=3, sizes=(2, 3, 5), families=families)
+    assert_accurate(apart, "expm_multiply", bound=16, draws=1, sizes=(2, 5), families=families, batches=[(2,)])
 
 
 def apart(A: NDArray, B: NDArray) -> NDArray:

@@ -28,7 +28,7 @@ def test_the_judge_finds_the_promise_kept_on_every_family() -> None:
 @pytest.mark.slow
 def test_the_judge_finds_the_promise_kept_on_many_and_large_samples() -> None:
     assert judge(logm, "log", sizes=(1, 2, 3, 4, 5, 6), draws=12, seed=1).verdict is Verdict.HOLDS
-    rows = judge(logm, "log", sizes=(8, 12), draws=4, seed=1).rows
+    rows = judge(logm, "log", sizes=(8,), draws=4, seed=1).rows
     assert all(row.verdict is not Verdict.REFUTED for row in rows)
 
 
