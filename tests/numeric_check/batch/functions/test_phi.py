@@ -29,7 +29,7 @@ def test_the_judge_finds_the_promise_kept_on_every_family(order: int) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("order", range(1, 10))
+@pytest.mark.parametrize("order", range(1, 5))
 def test_the_judge_finds_the_promise_kept_on_many_samples(order: int) -> None:
     for highest in (order, 9):
         assert_accurate(phi_of(order, highest), f"phi_{order}", bound=16, draws=6, sizes=(1, 2, 3, 4, 5), seed=1)
