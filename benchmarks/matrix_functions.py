@@ -19,9 +19,9 @@ FUNCTIONS: Mapping[str, tuple[str, ...]] = {
         *(OURS, "scipy.linalg:expm", "scipy.sparse.linalg:expm"),
         *("torch.linalg:matrix_exp", "jax.scipy.linalg:expm"),
     ),
-    "log": ("scipy.linalg:logm",),
-    "sqrt": ("scipy.linalg:sqrtm", "jax.scipy.linalg:sqrtm"),
-    "sign": ("scipy.linalg:signm",),
+    "log": ("numeric_check.batch:logm", "scipy.linalg:logm"),
+    "sqrt": ("numeric_check.batch:sqrtm", "scipy.linalg:sqrtm", "jax.scipy.linalg:sqrtm"),
+    "sign": ("numeric_check.batch:signm", "scipy.linalg:signm"),
     "inv": (
         *("numpy.linalg:inv", "scipy.linalg:inv", "scipy.sparse.linalg:inv"),
         *("torch.linalg:inv", "jax.numpy.linalg:inv"),
@@ -29,8 +29,11 @@ FUNCTIONS: Mapping[str, tuple[str, ...]] = {
     "det": ("numpy.linalg:det", "scipy.linalg:det", "torch.linalg:det", "jax.numpy.linalg:det"),
     "slogdet": ("numpy.linalg:slogdet", "torch.linalg:slogdet", "jax.numpy.linalg:slogdet"),
     "logdet": ("torch:logdet",),
-    "expm_frechet": ("scipy.linalg:expm_frechet", "jax.scipy.linalg:expm_frechet"),
-    "expm_multiply": ("scipy.sparse.linalg:expm_multiply",),
+    "expm_frechet": (
+        *("numeric_check.batch:expm_frechet", "scipy.linalg:expm_frechet"),
+        "jax.scipy.linalg:expm_frechet",
+    ),
+    "expm_multiply": ("numeric_check.batch:expm_multiply", "scipy.sparse.linalg:expm_multiply"),
 }
 QUICK_SIZES, QUICK_DRAWS = (1, 2), 2
 NOTE = (

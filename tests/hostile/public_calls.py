@@ -205,7 +205,22 @@ PROOFS: dict[str, Call] = {
 _PLAYERS = {"theta": np.ones((2, 4)), "phi": np.ones(4)}
 _GAME = {**_PLAYERS, "steps": 2, "rate": 0.5, "loss": "gan_qp", "qp": 1.0, "penalty": "l2", "strength": 1.0}
 
+_MATRIX, _COLUMN, _ROW = np.eye(4), np.ones((4, 1)), np.ones(4)
+
 BATCH: dict[str, Call] = {
+    **{name: (getattr(batch, name), {"A": _MATRIX, "workers": 1}) for name in ("sqrtm", "logm", "signm")},
+    "powm": (batch.powm, {"A": _MATRIX, "t": 0.5, "workers": 1}),
+    "phi_functions": (batch.phi_functions, {"A": _MATRIX, "order": 2, "workers": 1}),
+    "expm_frechet": (batch.expm_frechet, {"A": _MATRIX, "E": _MATRIX, "workers": 1}),
+    "expm_vjp": (batch.expm_vjp, {"A": _MATRIX, "G": _MATRIX, "workers": 1}),
+    "expm_multiply": (batch.expm_multiply, {"A": _MATRIX, "B": _COLUMN, "workers": 1}),
+    "exp_low_rank_apply": (
+        batch.exp_low_rank_apply,
+        {"X": _COLUMN, "Y": _COLUMN, "V": _COLUMN, "diagonal": _ROW, "workers": 1},
+    ),
+    "exp_outer_vjp": (batch.exp_outer_vjp, {"x": _ROW, "y": _ROW, "G": _MATRIX}),
+    "exp_outer_apply_vjp": (batch.exp_outer_apply_vjp, {"x": _ROW, "y": _ROW, "v": _ROW, "g": _ROW}),
+    "exp_low_rank_vjp": (batch.exp_low_rank_vjp, {"X": _COLUMN, "Y": _COLUMN, "G": _MATRIX}),
     "angular_momentum": (batch.angular_momentum, _PLAYERS),
     "dirac_gan": (
         batch.dirac_gan,

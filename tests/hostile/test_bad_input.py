@@ -57,6 +57,7 @@ OPTIONAL = {  # and those that may be nothing
     "solve_exact": "balance",
     "subgradient": "balance",
     "dirac_gan": "every",
+    "exp_low_rank_apply": "diagonal",
     "dirac_gan by the flow": "substeps",
 }
 SEVERAL = {  # and those that may be a list of anything, or a set
