@@ -31,6 +31,7 @@ FAILURES = 4  # of a construction, which as a rule says that the variables befor
 VARIANTS = 6  # orders in which the variables may be drawn
 _VARIANTS_AT_EDGES = 3  # of these, for a critical value
 _FEWEST_AT_EDGES = 16  # points, where the other variables leave as many
+_MISSED_AT_EDGES = 2  # points with a critical value, after which it counts as excluded by the conditions
 _SCALED = 3  # points of each scale
 _RAYS = 4  # points of which multiples are tried
 MISSING = 6  # points that are not found, after which no other is looked for; two where none was found before
@@ -167,12 +168,15 @@ def _on_rays(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
 
 
 def _at_values(claim: Claim, values: Sequence[Fixed], rng: np.random.Generator) -> Iterator[Point]:
-    """Different points with the values that are fixed for some variables."""
-    seen = set()
+    """Different points with the values that are fixed for some variables; those that no point has are soon left."""
+    seen, missed = set(), Counter[int]()
     for index, fixed in enumerate(values):
+        if missed[id(fixed)] == _MISSED_AT_EDGES:
+            continue
         orders = (stages(claim, variant) for variant in range(_VARIANTS_AT_EDGES))
         tried = (_point(order, rng, index + _LATER, adverse_value, fixed) for order in orders)
         found = next(filter(None, tried), None)
+        missed[id(fixed)] += 1 if found is None else -len(values)  # one that was found once stays
         point = found and {variable.symbol: found[variable.symbol] for variable in claim.variables}
         if point and tuple(point.values()) not in seen:
             seen.add(tuple(point.values()))
