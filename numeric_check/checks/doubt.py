@@ -11,6 +11,7 @@ import flint
 import sympy as sp
 
 from numeric_check.balls.evaluator import Balls
+from numeric_check.checks.cases import unmet_case
 from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.names import shape_of
 from numeric_check.claims.outcome import sides
@@ -28,7 +29,8 @@ Signs = tuple[int | None, ...]  # of the entries of a difference; None where it 
 def doubt(claim: Claim, points: Sequence[Mapping[Any, Any]]) -> str:
     """Why a claim that agrees at some points may be false; nothing if there is no such reason.
 
-    A condition that no construction solves is met by special points. Two real sides that are said to differ, where one
+    A condition that no construction solves is met by special points, and of a case that is met at none nothing is seen.
+    Two real sides that are said to differ, where one
     exceeds the other at one point and not at another, are equal somewhere between unless a side jumps, or a condition
     f ≠ g keeps the two points apart: f exceeds g at one of them and not at the other. Two real matrices may be equal
     somewhere if that is so for each of their entries. Of integers it is taken for possible too, but for a polynomial in
@@ -47,6 +49,9 @@ def doubt(claim: Claim, points: Sequence[Mapping[Any, Any]]) -> str:
     condition = met_by_chance(claim, points[0]) if points else None
     if condition is not None:
         return f"no construction solves {condition}: the points that satisfy it may be special"
+    case = unmet_case(claim, points)
+    if case is not None:
+        return f"the case {case.lhs} = {case.rhs} is met at no point"
     lhs, rhs = sides(claim)
     if claim.relation != Relation.DIFFERENT or _never_in_integers(lhs, rhs, [v.symbol for v in claim.variables]):
         return ""

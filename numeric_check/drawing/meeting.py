@@ -6,7 +6,7 @@ A difference of one sign may touch 0 where its slopes in all real letters are 0,
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, islice
+from itertools import chain, combinations, islice, zip_longest
 from typing import Any
 
 import sympy as sp
@@ -15,6 +15,7 @@ from sympy.core.function import AppliedUndef
 from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.names import free_names, shape_of
 from numeric_check.drawing.basics import admits
+from numeric_check.drawing.edges import differences
 from numeric_check.drawing.roots import roots_of
 from numeric_check.rules.refusals import UNEVALUABLE
 
@@ -53,16 +54,24 @@ def meetings(claim: Claim, zeros: Mapping[Any, Any]) -> Iterator[list[Mapping[An
     for side in (claim.lhs - claim.rhs,) if claim.relation == Relation.DIFFERENT and shape_of(claim.lhs) == () else ():
         bases = [base for term in sp.Add.make_args(side) for base, e in [term.as_base_exp()] if e.is_even]
         yield list(islice(_common_zeros(bases if len(bases) > 1 else ()), _MOST))
-    for pair in dict.fromkeys(pair for side in (claim.lhs, claim.rhs) for pair in _on_cuts(side)):
+    ends = [end for condition in claim.conditions for end in differences(condition) if _is_short(end)]
+    for pair in dict.fromkeys(pair for side in (claim.lhs, claim.rhs) for pair in _on_cuts(side, ends)):
         yield list(islice(_common_zeros(pair), _MOST))
 
 
-def _on_cuts(side: Any) -> Iterator[tuple[Any, Any]]:
-    """u + 1 and v, both 0 where a number u + iv of real letters is −1: on the cut of its logarithm, angle or root."""
+def _on_cuts(side: Any, ends: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
+    """What is 0 together where a number is −1, on the cut of its logarithm, angle or root.
+
+    u + 1 and v for u + iv of real letters; of others the number + 1, and the end of a condition: z = w = −i for log zw.
+    """
     for node in sp.preorder_traversal(side):
         is_root = isinstance(node, sp.Pow) and node.exp.is_integer is not True
         number = node.args[0] if is_root or isinstance(node, (sp.log, sp.arg)) else sp.S.Zero
-        if number.has(sp.I) and _is_short(number) and all(x.is_extended_real for x in number.free_symbols):
+        if not _is_short(number):
+            continue
+        if not all(x.is_extended_real for x in number.free_symbols):
+            yield from ((number + 1, end) for end in ends if end.free_symbols & number.free_symbols)
+        elif number.has(sp.I):
             real, imaginary = number.as_real_imag()
             yield real + 1, imaginary
 
@@ -96,8 +105,16 @@ def _common_zeros(expressions: Iterable[Any]) -> Iterator[dict[Any, Any]]:
     if not left or any(e.has(sp.nan, sp.zoo, sp.oo, sp.CRootOf) for e in left):
         return
     first, *others = sorted(left, key=lambda e: (len(e.free_symbols), sp.count_ops(e)))
-    for x in sorted(first.free_symbols, key=str):
-        found = roots_of(sp.factor(first) if first.is_polynomial() else first, x)
+    factors = sp.Mul.make_args(sp.factor(first) if first.is_polynomial() else first)
+    longest_first = sorted(factors, key=sp.count_ops, reverse=True)
+    by_factor = [_zeros_with(factor, others) for factor in longest_first if factor.free_symbols]
+    yield from (values for values in chain.from_iterable(zip_longest(*by_factor)) if values is not None)
+
+
+def _zeros_with(factor: sp.Expr, others: list[sp.Expr]) -> Iterator[dict[Any, Any]]:
+    """Where a factor and the other expressions are 0."""
+    for x in sorted(factor.free_symbols, key=str):
+        found = roots_of(factor, x)
         for root in found:
             at_root = [put_in(e, {x: root}) for e in others]
             rest = [{}] if all(e == 0 for e in at_root) else _common_zeros(at_root)
