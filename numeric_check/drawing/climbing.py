@@ -1,8 +1,9 @@
-"""Where lhs − rhs of what is compared by ≤ is large: found by random steps in float64, and judged by nobody here."""
+"""Where lhs − rhs of what is compared by ≤ or ≠ is large, by random steps in float64; nothing is judged here."""
 
 from __future__ import annotations
 
 from functools import partial, reduce
+from itertools import product
 from typing import Any
 
 import numpy as np
@@ -10,6 +11,7 @@ import sympy as sp
 
 from numeric_check.arrays.evaluator import Arrays
 from numeric_check.claims.claim import Claim, Relation
+from numeric_check.claims.names import shape_of
 from numeric_check.claims.outcome import sides
 from numeric_check.evaluation.conditions import holds, joined
 from numeric_check.evaluation.evaluate import batch_scope
@@ -25,7 +27,7 @@ _SEED = 20240310
 
 
 def summits(claim: Claim) -> list[dict[Any, sp.Rational]]:
-    """Real letters with rational values at which a claim lhs ≤ rhs seems to fail, or to be tightest.
+    """Real letters with rational values at which lhs − rhs seems to be largest, for lhs ≠ rhs also smallest.
 
     From many points of all sizes the best that satisfy the conditions are kept, and steps of all lengths are taken from
     them, as a share of each number, again and again.
@@ -36,7 +38,7 @@ def summits(claim: Claim) -> list[dict[Any, sp.Rational]]:
 
     Returns
     -------
-    list of mappings of symbol to rational number; empty where a letter is no real number.
+    list of mappings of symbol to rational number; empty where a letter is no real number, and for lhs = rhs.
 
     Examples
     --------
@@ -49,21 +51,24 @@ def summits(claim: Claim) -> list[dict[Any, sp.Rational]]:
     """
     letters = [variable.symbol for variable in claim.variables]
     known = all(isinstance(x, sp.Symbol) and x.is_extended_real and not x.is_integer for x in letters)
-    if claim.relation != Relation.AT_MOST or not letters or not known:
+    ways = {Relation.AT_MOST: (1,), Relation.DIFFERENT: (1, -1)}.get(claim.relation, ())
+    if not letters or not known or shape_of(claim.lhs) != ():
         return []
     rng = np.random.default_rng(_SEED)
     try:
-        found = [point for powers in _LOG10_SIZES for point in _climbed(claim, letters, powers, rng)[:_FOUND]]
+        found = [
+            point for way, powers in product(ways, _LOG10_SIZES) for point in _climbed(claim, way, powers, rng)[:_FOUND]
+        ]
     except UNEVALUABLE:
         return []
     return [dict(zip(letters, map(rational, point), strict=True)) for point in found]
 
 
-def _climbed(claim: Claim, letters: list[Any], powers: tuple[int, int], rng: np.random.Generator) -> np.ndarray:
-    sizes = 10 ** rng.uniform(*powers, (_STARTS, len(letters)))
-    best = _best(claim, letters, sizes * rng.choice((-1, 1), sizes.shape))
+def _climbed(claim: Claim, way: int, powers: tuple[int, int], rng: np.random.Generator) -> np.ndarray:
+    sizes = 10 ** rng.uniform(*powers, (_STARTS, len(claim.variables)))
+    best = _best(claim, way, sizes * rng.choice((-1, 1), sizes.shape))
     for _ in range(_ROUNDS if len(best) else 0):
-        best = _best(claim, letters, np.concatenate([best, *_steps(best, rng)]))
+        best = _best(claim, way, np.concatenate([best, *_steps(best, rng)]))
     return best
 
 
@@ -77,8 +82,9 @@ def _steps(best: np.ndarray, rng: np.random.Generator) -> tuple[np.ndarray, np.n
     return moved.reshape(-1, shape[2]), along.reshape(-1, shape[2])
 
 
-def _best(claim: Claim, letters: list[Any], points: np.ndarray) -> np.ndarray:
-    """The points that satisfy the conditions with the largest lhs − rhs, the largest first."""
+def _best(claim: Claim, way: int, points: np.ndarray) -> np.ndarray:
+    """The points that satisfy the conditions with the largest ±(lhs − rhs), the largest first."""
+    letters = [variable.symbol for variable in claim.variables]
     scope = batch_scope(Arrays(), {x: points[:, k] for k, x in enumerate(letters)})
     wrong = [points[:, k] < 0 for k, x in enumerate(letters) if x.is_extended_nonnegative]
     wrong += [points[:, k] > 0 for k, x in enumerate(letters) if x.is_extended_nonpositive]
