@@ -52,20 +52,22 @@ def large_values(claim: Claim) -> tuple[Fixed, ...]:
     depth = max(map(_depth, (claim.lhs, claim.rhs, *claim.conditions)))
     reach = 10 ** max(1, 3 - depth) if len(numbers) == len(letters) else 10
     free = [x for x in numbers if x.is_integer and x not in sizes(claim.variables)]
-    lengths = [{x: sp.Integer(_LENGTH)} for x in numbers if x in sizes(claim.variables) and _is_length(x, letters)]
-    whole = _TABLES * lengths + [
-        {x: sp.Integer(n)} for x in free for n in _ORDERS if n <= reach and admits(x, sp.Integer(n))
-    ]
+    lengths = [values for x in numbers if x in sizes(claim.variables) for values in _of_length(x, letters)]
+    whole = lengths + [{x: sp.Integer(n)} for x in free for n in _ORDERS if n <= reach and admits(x, sp.Integer(n))]
     others = [x for x in numbers if not x.is_integer] if claim.relation == Relation.AT_MOST else []
     alone = [{x: huge} for x in others for huge in _HUGE]
     together = [{x: _FAR * ratio**k for k, x in enumerate(others)} for ratio in _RATIOS if len(others) > 1]
     return (*whole, *(values for values in (*alone, *together) if all(starmap(admits, values.items()))))
 
 
-def _is_length(size: sp.Symbol, letters: Sequence[Any]) -> bool:
-    """Whether what has the size is tables of one index, so that the largest size costs little."""
+def _of_length(size: sp.Symbol, letters: Sequence[Any]) -> list[Fixed]:
+    """Long tables of one index, some by chance and some with the entries 1/n; no matrices, which cost more."""
     having = [letter for letter in letters if letter != size and size in free_names(letter)]
-    return all(isinstance(letter, sp.IndexedBase) and len(letter.shape) == 1 for letter in having)
+    if not all(isinstance(letter, sp.IndexedBase) and letter.shape == (size,) for letter in having):
+        return []
+    equal = sp.ImmutableDenseNDimArray([sp.Rational(1, _LENGTH)] * _LENGTH, (_LENGTH,))
+    of_equal = {letter: equal for letter in having if admits(entry_of(letter), equal[0])}
+    return [{size: sp.Integer(_LENGTH)}] * _TABLES + [{size: sp.Integer(_LENGTH), **of_equal}]
 
 
 def scales(claim: Claim) -> tuple[sp.Expr, ...]:
