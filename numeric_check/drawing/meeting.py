@@ -27,7 +27,8 @@ _NO_LETTERS = sp.Derivative | sp.Subs | AppliedUndef | sp.Indexed
 
 
 def meetings(claim: Claim, zeros: Mapping[Any, Any]) -> Iterator[list[Mapping[Any, Any]]]:
-    """Letters with their values where two edges meet, on cuts, and where what is compared by ≤ or ≠ is stationary.
+    """Letters with their values where two edges meet, on cuts, and where what is compared by ≤ or ≠ is stationary or
+    all letters are equal.
 
     Parameters
     ----------
@@ -44,9 +45,10 @@ def meetings(claim: Claim, zeros: Mapping[Any, Any]) -> Iterator[list[Mapping[An
     >>> x, y = real("x"), real("y")
     >>> gap = x.symbol ** 2 - 2 * x.symbol + y.symbol ** 2
     >>> list(meetings(Claim(lhs=gap - gap, rhs=gap, variables=(x, y), relation=Relation.AT_MOST), {}))
-    [[{y: 0, x: 1}]]
+    [[{y: 0, x: 1}], [{y: x}]]
     """
     yield list(islice(_common_zeros(_slopes(claim)), _MOST))
+    yield _all_equal(claim)
     edges = [edge for edge in zeros if _is_short(edge)]
     for pair in islice(combinations(edges, 2), _MOST_PAIRS):
         if pair[0].free_symbols & pair[1].free_symbols or _is_decided_by_both(claim, pair):
@@ -94,6 +96,14 @@ def _slopes(claim: Claim) -> tuple[Any, ...]:
     return () if any(slope.has(sp.Derivative, sp.Subs) for slope in slopes) else slopes
 
 
+def _all_equal(claim: Claim) -> list[Mapping[Any, Any]]:
+    """All real letters of what is compared by ≤ or ≠ equal to the first one, where it is often tightest or equal."""
+    gap = claim.lhs - claim.rhs if claim.relation != Relation.EQUAL and shape_of(claim.lhs) == () else sp.S.Zero
+    first, *others = sorted(gap.free_symbols, key=str) or [sp.S.Zero]
+    known = all(isinstance(x, sp.Symbol) and x.is_extended_real and not x.is_integer for x in gap.free_symbols)
+    return [dict.fromkeys(others, first)] if others and known else []
+
+
 def _is_short(e: Any) -> bool:
     known = isinstance(e, sp.Expr) and not e.is_Matrix and all(isinstance(name, sp.Symbol) for name in free_names(e))
     return known and not e.atoms(_NO_LETTERS) and sp.count_ops(e) <= _LONGEST
@@ -105,7 +115,8 @@ def _common_zeros(expressions: Iterable[Any]) -> Iterator[dict[Any, Any]]:
     if not left or any(e.has(sp.nan, sp.zoo, sp.oo, sp.CRootOf) for e in left):
         return
     first, *others = sorted(left, key=lambda e: (len(e.free_symbols), sp.count_ops(e)))
-    factors = sp.Mul.make_args(sp.factor(first) if first.is_polynomial() else first)
+    plain = first.free_symbols and first.is_polynomial() and all(power.exp.is_Integer for power in first.atoms(sp.Pow))
+    factors = sp.Mul.make_args(sp.factor(first) if plain else first)
     longest_first = sorted(factors, key=sp.count_ops, reverse=True)
     by_factor = [_zeros_with(factor, others) for factor in longest_first if factor.free_symbols]
     yield from (values for values in chain.from_iterable(zip_longest(*by_factor)) if values is not None)
