@@ -54,7 +54,8 @@ def meetings(claim: Claim, zeros: Mapping[Any, Any]) -> Iterator[list[Mapping[An
         if pair[0].free_symbols & pair[1].free_symbols or _is_decided_by_both(claim, pair):
             yield list(islice(_common_zeros(pair), _MOST))
     for side in (claim.lhs - claim.rhs,) if claim.relation == Relation.DIFFERENT and shape_of(claim.lhs) == () else ():
-        bases = [base for term in sp.Add.make_args(side) for base, e in [term.as_base_exp()] if e.is_even]
+        terms = [term.args[0] ** 2 if isinstance(term, sp.Abs) else term for term in sp.Add.make_args(side)]
+        bases = [base for term in terms for base, e in [term.as_base_exp()] if e.is_even]
         yield list(islice(_common_zeros(bases if len(bases) > 1 else ()), _MOST))
     ends = [end for condition in claim.conditions for end in differences(condition) if _is_short(end)]
     for pair in dict.fromkeys(pair for side in (claim.lhs, claim.rhs) for pair in _on_cuts(side, ends)):
