@@ -15,6 +15,7 @@ import sympy as sp
 from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.variable import Point
 from numeric_check.drawing.adverse import adverse_value
+from numeric_check.drawing.climbing import summits
 from numeric_check.drawing.constructions import Raw, constructed
 from numeric_check.drawing.critical import Fixed, critical_values, value_at
 from numeric_check.drawing.large import large_values, scaled_value, scales
@@ -108,7 +109,7 @@ def critical_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
 
     Returns
     -------
-    iterator of dict : some for each of ``critical_values``, and some at multiples of values.
+    iterator of dict : some for each of ``critical_values``, the ``summits``, and some at multiples of values.
 
     Examples
     --------
@@ -125,7 +126,7 @@ def critical_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
 
 
 def _critical_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
-    values = critical_values(claim)
+    values = (*critical_values(claim), *summits(claim))
     rounds = -(-_FEWEST_AT_EDGES // len(values)) if values else 0
     yield from _at_values(claim, values * rounds, rng)
     if claim.relation != Relation.AT_MOST:

@@ -155,7 +155,7 @@ def to_sympy(z: Any) -> sp.Expr:
 def _value(arithmetic: Any, value: Any) -> Any:
     if isinstance(value, sp.MatrixBase):
         entries, columns = list(map(arithmetic.number, entries_of_matrix(value))), value.cols
-        return arithmetic.matrix([entries[i : i + columns] for i in range(0, len(entries), columns)])
+        return arithmetic.matrix([entries[i : i + columns] for i in range(0, len(entries), columns or 1)])
     if isinstance(value, sp.NDimArray):
         places = product(*map(range, value.shape))
         return {place: arithmetic.number(entry) for place, entry in zip(places, entries_in_order(value), strict=True)}

@@ -36,9 +36,19 @@ from tests.hostile.statements import (  # noqa: F401
     edges_scalars,
     edges_sums,
     edges_texts,
+    far_branches,
+    far_calculus,
+    far_conditions,
+    far_letters,
+    far_matrices,
+    far_orders,
+    far_sums,
+    far_tables,
+    far_thin,
     finds,
     lines,
     neighbours,
+    pairs,
     practice,
     procedures,
     scalars,
@@ -70,6 +80,7 @@ OPEN = {  # numbers that no source draws
     ("edge: check", "pw eq cos"), ("edge: sweep", "pw eq cos"), ("edge: check", "pw int square"),
     ("edge: sweep", "pw int square"), ("edge: check", "harm div"), ("edge: sweep", "harm div"),
     ("tables", "check {'negative': True} (c[1], '<=', -1/100)"),
+    *pairs.LEFT,
 }  # fmt: skip
 
 
