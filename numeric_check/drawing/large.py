@@ -18,6 +18,7 @@ from numeric_check.drawing.order import Stage, sizes
 
 _ORDERS = (10, 30, 100, 1000)
 _LENGTH, _TABLES = 30, 4  # of a table of one index, and how many such tables are drawn
+_MOST_TERMS = 1000  # of sums in one another
 _FAR = sp.Integer(10**30)  # where what grows slowly has grown
 _HUGE = (_FAR, -_FAR, _FAR + 5, _FAR * (1 + sp.I))  # the sine has another sign five further on
 _RATIOS = (1, 2, -1)  # of one such number to the one before it
@@ -27,8 +28,8 @@ _TIMES = 1000  # as large as the numbers of a claim, for what is compared with t
 def large_values(claim: Claim) -> tuple[Fixed, ...]:
     """An integer of the orders 10, 30, 100, 1000: at most 100 within one sum, and 10 within two or beside matrices.
 
-    Tables of one index are drawn of the length 30. Of what is compared by ≤ other numbers of the order 10³⁰ too, one by
-    one and all at once.
+    Tables of one index are drawn of the length 30, unless that is within three sums. Of what is compared by ≤ other
+    numbers of the order 10³⁰ too, one by one and all at once.
 
     Parameters
     ----------
@@ -52,7 +53,8 @@ def large_values(claim: Claim) -> tuple[Fixed, ...]:
     depth = max(map(_depth, (claim.lhs, claim.rhs, *claim.conditions)))
     reach = 10 ** max(1, 3 - depth) if len(numbers) == len(letters) else 10
     free = [x for x in numbers if x.is_integer and x not in sizes(claim.variables)]
-    lengths = [values for x in numbers if x in sizes(claim.variables) for values in _of_length(x, letters)]
+    long = [x for x in numbers if x in sizes(claim.variables)] if _LENGTH**depth <= _MOST_TERMS else []
+    lengths = [values for x in long for values in _of_length(x, letters)]
     whole = lengths + [{x: sp.Integer(n)} for x in free for n in _ORDERS if n <= reach and admits(x, sp.Integer(n))]
     others = [x for x in numbers if not x.is_integer] if claim.relation == Relation.AT_MOST else []
     alone = [{x: huge} for x in others for huge in _HUGE]
