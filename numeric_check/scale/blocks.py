@@ -12,7 +12,7 @@ import numpy as np
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Blocks:
-    """The pieces make(0), …, make(count − 1) of a batch that need not fit into memory.
+    """The pieces make(first), …, make(first + count − 1) of a batch that need not fit into memory.
 
     What a piece is depends on its number alone, so that a sweep over all of them does not depend on who makes which.
 
@@ -21,11 +21,13 @@ class Blocks:
     make : callable (int) → piece
         Is called where the piece is treated; for a cluster a function of a module, or a ``functools.partial`` of one.
     count : int
+    first : int
+        Not 0 where other machines, or other runs, treat those before.
 
     Raises
     ------
-    TypeError : if make cannot be called, or count is no integer.
-    ValueError : if there is no block.
+    TypeError : if make cannot be called, or a number is no integer.
+    ValueError : if there is no block, or a number below 0.
 
     Examples
     --------
@@ -39,11 +41,18 @@ class Blocks:
 
     make: Callable[[int], Any]
     count: int
+    first: int = 0
 
     def __post_init__(self) -> None:
         if not callable(self.make):
             raise TypeError(f"Blocks: make must be callable; got {self.make!r} of type {type(self.make).__name__}.")
         natural("Blocks: count", self.count, least=1)
+        natural("Blocks: first", self.first)
+
+    @property
+    def numbers(self) -> range:
+        """The numbers of the blocks."""
+        return range(self.first, self.first + self.count)
 
 
 def generator_of(seed: int, block: int) -> np.random.Generator:

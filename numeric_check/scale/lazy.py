@@ -23,8 +23,9 @@ class LazyBlocks:
     pieces: tuple[Any, ...]
 
     @property
-    def count(self) -> int:
-        return len(self.pieces)
+    def numbers(self) -> range:
+        """The numbers of the blocks."""
+        return range(len(self.pieces))
 
     def make(self, block: int) -> Any:
         """The piece, computed in this thread."""

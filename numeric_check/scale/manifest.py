@@ -40,9 +40,9 @@ class Manifest:
     >>> from numeric_check.scale import Manifest
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     manifest = Manifest(path=f"{folder}/run.jsonl", task={"seed": "0"}, kind=DetExpResidual)
-    ...     print(manifest.begin(count=5))
+    ...     print(manifest.begin(range(5)))
     ...     manifest.append(range(0, 2), DetExpResidual(worst=1e-16, index=(1, 3), count=20))
-    ...     manifest.begin(count=5)
+    ...     manifest.begin(range(5))
     ([], None)
     ([range(0, 2)], DetExpResidual(worst=1e-16, index=(1, 3), count=20))
     """
@@ -59,8 +59,10 @@ class Manifest:
         if not (isinstance(self.kind, type) and is_dataclass(self.kind) and hasattr(self.kind, "merged")):
             raise TypeError(f"Manifest: kind must be a dataclass with a method merged; got {self.kind!r}.")
 
-    def begin(self, count: int) -> tuple[list[range], Any | None]:
-        """The runs of ``count`` blocks that are finished, in their order, and what was found there, or None.
+    def begin(self, wanted: range) -> tuple[list[range], Any | None]:
+        """The runs of wanted blocks that are finished, in their order, and what was found there, or None.
+
+        The file may have blocks of a longer computation, too.
 
         Raises
         ------
@@ -73,11 +75,12 @@ class Manifest:
         if path.is_dir():
             raise ValueError(f"the manifest {path} must be a file; it is a folder.")
         if not path.exists() or path.stat().st_size == 0:
-            _write(path, json.dumps({"task": self._all(count)}) + "\n")
+            _write(path, json.dumps({"task": dict(self.task)}) + "\n")
             return [], None
         runs, total = list[range](), None
-        for run, found in self._lines(path, self._all(count)):
-            if (more := added(runs, run)) is not None:
+        for run, found in self._lines(path):
+            inside = wanted.start <= run.start and run.stop <= wanted.stop
+            if inside and (more := added(runs, run)) is not None:
                 runs, total = more, found if total is None else merge(total, found)
         return runs, total
 
@@ -86,14 +89,10 @@ class Manifest:
         line = json.dumps({"blocks": [run.start, run.stop], "found": asdict(found)})
         _write(Path(self.path), line + "\n")
 
-    def _all(self, count: int) -> dict[str, str]:
-        """The task with the number of blocks, since the last block of fewer may be another."""
-        return {**self.task, "blocks": str(count)}
-
-    def _lines(self, path: Path, task: Mapping[str, str]) -> Iterator[tuple[range, Any]]:
-        """The lines that are whole, after the first, which must be of the task."""
+    def _lines(self, path: Path) -> Iterator[tuple[range, Any]]:
+        """The lines that are whole, after the first, which must be of this task."""
         with path.open(encoding="utf-8", errors="replace") as file:
-            _require_task(path, _read(file.readline()), task)
+            _require_task(path, _read(file.readline()), self.task)
             line = "\n"
             for line in file:
                 match _read(line):

@@ -26,7 +26,7 @@ def over(
     manifest: Manifest | None = None,
     progress: bool = False,
 ) -> Any:
-    """merge(function(0, make(0)), …, function(count − 1, make(count − 1))), in this process or on a cluster.
+    """merge(function(b, make(b)) for all numbers b of the blocks), in this process or on a cluster.
 
     As merging does not depend on the order, the result is the same for every number of workers, and for a run that was
     stopped and went on. A few blocks for each worker are under way at a time, and what was found is merged as it comes,
@@ -72,10 +72,11 @@ def over(
         kind = type(manifest).__name__
         raise TypeError(f"over: manifest must be a Manifest or None; got {manifest!r} of type {kind}.")
     require_client(client)
-    finished, total = manifest.begin(blocks.count) if manifest is not None else ([], None)
-    pace = Pace(gaps(finished, blocks.count), most=1 if isinstance(blocks, LazyBlocks) else None)
+    wanted = blocks.numbers
+    finished, total = manifest.begin(wanted) if manifest is not None else ([], None)
+    pace = Pace(gaps(finished, wanted), most=1 if isinstance(blocks, LazyBlocks) else None)
     source = _here(function, blocks, pace) if client is None else computed_by(client, run_of, function, blocks, pace)
-    with closing(source), bar(progress, "blocks", blocks.count, sum(map(len, finished))) as advance:
+    with closing(source), bar(progress, "blocks", len(wanted), sum(map(len, finished))) as advance:
         for run, found in source:
             if manifest is not None:
                 manifest.append(run, found)

@@ -31,22 +31,22 @@ def added(runs: Sequence[range], run: range) -> list[range] | None:
     return [*before, range(start, stop), *after]
 
 
-def gaps(finished: Sequence[range], count: int) -> Iterator[range]:
-    """The blocks below ``count`` that are in none of the runs.
+def gaps(finished: Sequence[range], wanted: range) -> Iterator[range]:
+    """The wanted blocks that are in none of the runs, which are among them.
 
     Examples
     --------
     >>> from numeric_check.scale.runs import gaps
-    >>> list(gaps([range(2, 4), range(7, 9)], 12))
-    [range(0, 2), range(4, 7), range(9, 12)]
+    >>> list(gaps([range(2, 4), range(7, 9)], range(1, 12)))
+    [range(1, 2), range(4, 7), range(9, 12)]
     """
-    start = 0
+    start = wanted.start
     for run in finished:
         if start < run.start:
-            yield range(start, min(run.start, count))
+            yield range(start, run.start)
         start = run.stop
-    if start < count:
-        yield range(start, count)
+    if start < wanted.stop:
+        yield range(start, wanted.stop)
 
 
 class Pace:
