@@ -18,7 +18,7 @@ from numeric_check.batch.expm_input import square_matrices
 from numeric_check.batch.workers import require_workers
 from numeric_check.scale.bar import bar
 from numeric_check.scale.blocks import Blocks
-from numeric_check.scale.lazy import is_lazy, lazy_blocks
+from numeric_check.scale.lazy import is_lazy, lazy_blocks, require_known
 from numeric_check.scale.merging import rank
 from numeric_check.scale.runner import over
 from numeric_check.scale.tasks import manifest_of, require_blocks
@@ -125,6 +125,7 @@ def _of_block(workers: int, block: int, A: ArrayLike) -> DetExpResidual:
 
 def _of_lazy(A: Any, workers: int, how: dict[str, Any]) -> DetExpResidual:
     """That of a Dask array, in blocks within which the matrices are treated as they are in the whole array."""
+    require_known("A", A)
     k = square_matrices("A", np.zeros((1,) * (A.ndim - 2) + A.shape[-2:], A.dtype)).shape[-1]
     blocks = lazy_blocks({"A": A.reshape(-1, k, k)}, max(1, BLOCK_ENTRIES // k**2))
     found = over(partial(_of_rows, workers), blocks, **how)

@@ -9,6 +9,8 @@ from contextlib import contextmanager
 @contextmanager
 def bar(shown: bool, name: str, total: int | None, done: int = 0) -> Iterator[Callable[[int], None]]:
     """A function that says how many more are done, and a bar that shows it where stderr is a terminal."""
+    if not isinstance(shown, bool):
+        raise TypeError(f"progress must be True or False; got {shown!r} of type {type(shown).__name__}.")
     if not shown:
         yield lambda more: None
         return

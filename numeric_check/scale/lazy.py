@@ -69,7 +69,7 @@ def lazy_blocks(arrays: Mapping[str, Any], unit: int) -> LazyBlocks:
     rows = _rows(name, leading, unit)
     pieces = dict[str, Any]()
     for other, array in arrays.items():
-        _require_known(other, array)
+        require_known(other, array)
         if array.shape[0] != leading.shape[0]:
             raise ValueError(f"{name} and {other} must have as many rows; got {leading.shape[0]} and {array.shape[0]}.")
         cut = array.rechunk({0: rows, **dict.fromkeys(range(1, array.ndim), -1)})
@@ -90,7 +90,7 @@ def _piece(start: int, names: list[str], arrays: list[Any]) -> tuple[int, dict[s
 
 def _rows(name: str, array: Any, unit: int) -> tuple[int, ...]:
     """The rows of each block."""
-    _require_known(name, array)
+    require_known(name, array)
     chunks, total = array.chunks[0], array.shape[0]
     if not array.size:
         raise ValueError(f"{name} must hold at least one entry; got shape {array.shape}.")
@@ -100,6 +100,6 @@ def _rows(name: str, array: Any, unit: int) -> tuple[int, ...]:
     return (*[rows] * (total // rows), *([total % rows] if total % rows else []))
 
 
-def _require_known(name: str, array: Any) -> None:
+def require_known(name: str, array: Any) -> None:
     if any(isnan(size) for size in array.shape):
         raise ValueError(f"{name} has chunks of unknown size: call compute_chunk_sizes() first.")

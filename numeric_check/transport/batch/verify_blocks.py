@@ -95,7 +95,8 @@ def _of_block(tolerances: Mapping[str, float], block: int, problems: Problems) -
 def _of_rows(tolerances: Mapping[str, float], block: int, rows: tuple[int, dict[str, Any]]) -> Verdicts:
     first, arrays = rows
     if _TRIPLE[0] in arrays:
-        arrays = {**arrays, "plan": tuple(arrays.pop(name) for name in _TRIPLE)}
+        others = {name: array for name, array in arrays.items() if name not in _TRIPLE}
+        arrays = {**others, "plan": tuple(arrays[name] for name in _TRIPLE)}
     return _verdicts(arrays, tolerances, (first,))
 
 
