@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 from pathlib import Path
 
 import numpy as np
@@ -54,3 +55,8 @@ def problems(seed, rows, block):
         "g": np.zeros((rows, 2)),
         "plan": np.tile(np.eye(2) / 2, (rows, 1, 1)),
     }
+
+
+def slow(block):
+    time.sleep(0.02)
+    return block
