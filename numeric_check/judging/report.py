@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
-from types import MappingProxyType
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -20,6 +20,7 @@ from numeric_check.judging.layouts import CONTIGUOUS
 
 _COLOURS = {Verdict.HOLDS: "green", Verdict.REFUTED: "red", Verdict.UNDECIDED: "yellow"}
 _WIDTH = 120  # of the report as text
+_GROUPS = ("family", "dtype", "call")  # in the order in which they are shown
 _NAME = 25  # of the column of names: "batch axis last in memory"
 AS_ALONE = "as alone"  # why a way of calling is refuted that fails at no other matrices than one at a time
 
@@ -48,7 +49,7 @@ class Row:
     error: float = 0.0
     condition: float = 0.0
     excess: float = 0.0
-    left_out: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    left_out: Mapping[str, int] = field(default_factory=dict)
     why: str = ""
 
 
@@ -130,6 +131,22 @@ class Report:
     rows: tuple[Row, ...]
     witnesses: tuple[Witness, ...] = ()
     why: str = ""
+
+    def merged(self, other: Report) -> Report:
+        """That of the matrices of both, as of two seeds; see ``numeric_check.scale.merge``.
+
+        Raises
+        ------
+        ValueError : for reports of different functions, subjects, arrays or bounds.
+        """
+        for name in ("function", "subject", "formula", "arrays", "bound"):
+            here, there = getattr(self, name), getattr(other, name)
+            if here != there:
+                raise ValueError(f"reports are merged that have one {name}; got {here!r} and {there!r}.")
+        rows = _merged_rows((*self.rows, *other.rows))
+        verdict, why = verdict_of(rows)
+        witnesses = _smallest((*self.witnesses, *other.witnesses))
+        return replace(self, verdict=verdict, rows=rows, witnesses=witnesses, why=why)
 
     @property
     def witness(self) -> Witness | None:
@@ -222,3 +239,56 @@ def _plain(value: Any) -> Any:
     if isinstance(value, complex):
         return [_plain(value.real), _plain(value.imag)]
     return value if not isinstance(value, float) or np.isfinite(value) else str(value)
+
+
+def verdict_of(rows: tuple[Row, ...]) -> tuple[Verdict, str]:
+    """The verdict of a report with these rows, and for UNDECIDED what stood in the way."""
+    if any(row.verdict is Verdict.REFUTED for row in rows):
+        return Verdict.REFUTED, ""
+    families = [row for row in rows if row.group == "family"]
+    open_ = [row.name for row in families if row.verdict is Verdict.UNDECIDED]
+    if open_:
+        return Verdict.UNDECIDED, f"nothing was compared in {', '.join(open_)}"
+    if not families:
+        refused = [row.why for row in rows if row.group == "dtype" and row.why]
+        return Verdict.UNDECIDED, "; ".join(["nothing was compared", *refused[:1]])
+    return Verdict.HOLDS, ""
+
+
+def _merged_rows(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """One row for each group and name: counts add up, the larger error is the worst, and one comparison is enough."""
+    alike: dict[tuple[int, str], list[Row]] = {}
+    for row in rows:
+        alike.setdefault((_GROUPS.index(row.group), row.name), []).append(row)
+    return tuple(_merged_row(alike[key]) for key in sorted(alike))
+
+
+def _merged_row(rows: list[Row]) -> Row:
+    verdict = next(v for v in (Verdict.REFUTED, Verdict.HOLDS, Verdict.UNDECIDED) if any(r.verdict is v for r in rows))
+    left_out = sum((Counter(row.left_out) for row in rows), Counter[str]())
+    return replace(
+        rows[0],
+        verdict=verdict,
+        judged=sum(row.judged for row in rows),
+        error=max(row.error for row in rows),
+        condition=max(row.condition for row in rows),
+        excess=max(row.excess for row in rows),
+        left_out=dict(sorted(left_out.items())),
+        why=min((row.why for row in rows if row.verdict is verdict), key=lambda why: (why == AS_ALONE, not why, why)),
+    )
+
+
+def _smallest(witnesses: tuple[Witness, ...]) -> tuple[Witness, ...]:
+    """Of each way to fail the smallest witness, and these from the smallest on."""
+    found: dict[tuple[Any, ...], Witness] = {}
+    for witness in witnesses:
+        way = (bool(witness.place), witness.layout == CONTIGUOUS, witness.dtype, witness.flaw)
+        found[way] = min(found.get(way, witness), witness, key=_largeness)
+    return tuple(sorted(found.values(), key=_largeness))
+
+
+def _largeness(witness: Witness) -> tuple[Any, ...]:
+    """Few small matrices in plain memory first, and then any order."""
+    array = witness.arguments[0]
+    entries = tuple(argument.tobytes() for argument in witness.arguments)
+    return array.size, witness.layout != CONTIGUOUS, witness.layout, witness.dtype, witness.flaw, entries, witness.place
