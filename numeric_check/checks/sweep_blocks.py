@@ -18,7 +18,6 @@ from numeric_check.claims.evidence import Evidence
 from numeric_check.claims.variable import Hint, Point
 from numeric_check.drawing.floats import drawn_batch, point_of
 from numeric_check.inputs import flag, instance, natural
-from numeric_check.provenance import told
 from numeric_check.rules.refusals import UNEVALUABLE
 from numeric_check.scale.blocks import Blocks, generator_of
 from numeric_check.scale.cluster import require_client
@@ -91,7 +90,7 @@ def sweep_blocks(
         partial(_swept, claim, seed),
         Blocks(make=partial(generator_of, seed), first=blocks.start, count=len(blocks)),
         client=client,
-        manifest=manifest_of(manifest, Swept, seed=seed, points=BLOCK, **_said(claim)),
+        manifest=None if manifest is None else manifest_of(manifest, Swept, seed=seed, points=BLOCK, **_said(claim)),
         progress=progress,
     )
 
@@ -147,6 +146,8 @@ def _witness(claim: Claim, swept: Swept) -> Point | None:
 
 def _said(claim: Claim) -> dict[str, str]:
     """What is swept, and from where points are drawn."""
+    from numeric_check.provenance import told  # which loads much that no other computation needs
+
     hints = ((v.symbol, v.hint) for v in claim.variables if v.hint is not None)
     return {
         "claim": f"{srepr(claim.lhs)} {claim.relation} {srepr(claim.rhs)}",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from typing import Any
 
-from numeric_check.provenance import dependencies, told
 from numeric_check.scale.blocks import Blocks
 from numeric_check.scale.cluster import require_client
 from numeric_check.scale.lazy import is_lazy
@@ -23,12 +22,16 @@ def manifest_of(path: str | os.PathLike[str] | None, kind: type, **parts: Any) -
     """
     if path is None:
         return None
+    from numeric_check.provenance import dependencies  # which loads much that no other computation needs
+
     require_path("manifest", path)
     said = {name: _told(name, part) for name, part in parts.items()}
     return Manifest(path=path, task={"result": kind.__qualname__, **said, **dependencies()}, kind=kind)
 
 
 def _told(name: str, part: Any) -> str:
+    from numeric_check.provenance import told
+
     if isinstance(part, Blocks):
         return told(part.make, f"{name}: make")
     return f"{part.name} {part.shape}" if is_lazy(part) else str(part)

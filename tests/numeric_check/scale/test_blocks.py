@@ -129,7 +129,7 @@ def test_a_manifest_knows_the_function_that_makes_the_blocks(tmp_path, monkeypat
             det_exp_residual(Blocks(make=other, count=5), manifest=path)
     with pytest.raises(ValueError, match="A: make must be a function of a module"):
         det_exp_residual(Blocks(make=lambda block: np.eye(2), count=5), manifest=path)
-    monkeypatch.setattr("numeric_check.scale.tasks.dependencies", lambda: {"numpy": "1.0"})
+    monkeypatch.setattr("numeric_check.provenance.dependencies", lambda: {"numpy": "1.0"})
     with pytest.raises(ValueError, match="of another task"):
         det_exp_residual(blocks, manifest=path)
 
