@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from resource import RUSAGE_SELF, getrusage
 from subprocess import run
 from time import process_time
@@ -27,14 +28,15 @@ KEPT_MEMORY = {
     "distributed.nanny.pre-spawn-environ.MALLOC_TRIM_THRESHOLD_": None
 }  # Dask's is what tutorials/scale says
 ROUNDS, QUICK_ROUNDS = 3, 1
-SECONDS, QUICK_SECONDS = 20.0, 2.0  # of the processor for the blocks of a round
-MOST = 1.1  # × the processor time of a block in one process, with the workers, the scheduler and the merging
+SECONDS, QUICK_SECONDS = 8.0, 2.0  # of the processor for the blocks of a round
+MOST = 1.1  # × the processor time of a block in one process
 FEW, MANY, MORE_MEMORY = 10, 100, 1.1  # blocks, and × the peak of the few that the many may take
 MATRICES, PLANS, POINTS = 2**16, 2**12, 8  # of a block, and of a plan
 FINAL = 10**12  # matrices, of which it is said what they would cost
 NOTE = (
-    "Milliseconds of the processor for a block: of both workers, the scheduler and the process that merges, beside one "
-    "process without any of these. The least of the rounds; what was found is the same."
+    "Milliseconds of the processor for a block: of both workers together, with all that they do beside, and of one "
+    "process without a cluster; the least of the rounds. What was found is the same. The process of the scheduler and "
+    "of the merging is there once, however many workers there are, and is idle most of the time:"
 )
 
 
@@ -73,71 +75,82 @@ SUBJECTS: dict[str, Run] = {
 }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seconds:
+    """Of the processor for a block: in one process, of the workers, and of the process with scheduler and merging."""
+
+    one: float
+    workers: float
+    beside: float
+
+
 def tables(quick: bool) -> Iterator[Table | str]:
-    """The table of processor times, the note, the memory, and what many matrices would cost.
+    """The memory, the table of processor times, the note, and what many matrices would cost.
 
     Parameters
     ----------
-    quick : a tenth of the blocks, one round instead of three, and no targets
+    quick : a quarter of the blocks, one round instead of three, and no targets
     """
     yield memory(FEW, FEW * 3 if quick else MANY)
     if not installed("distributed"):
         yield "distributed is not installed and is left out: pip install 'threefold[scale]'"
         return
-    found = list(ratios(quick))
-    yield table(f"{WORKERS} workers of Dask", found, "ms")
+    found = measured(quick)
+    yield table(f"{WORKERS} workers of Dask", list(ratios(found, quick)), "ms")
     yield NOTE
-    yield cost(found[0].time)
+    for subject, seconds in found.items():
+        yield f"{subject}: {1e3 * seconds.beside:.2f} ms a block for the scheduler and the merging."
+    yield cost(found[next(iter(SUBJECTS))].workers)
 
 
-def ratios(quick: bool) -> Iterator[Ratio]:
-    """The processor time of a block on the cluster against one process.
+def ratios(found: Mapping[str, Seconds], quick: bool) -> Iterator[Ratio]:
+    """The processor time of a block by the workers against one process."""
+    for subject, seconds in found.items():
+        most = None if quick else MOST
+        yield Ratio(subject=subject, against="one process", time=seconds.workers, other=seconds.one, at_most=most)
 
-    Parameters
-    ----------
-    quick : bool
-    """
+
+def measured(quick: bool) -> dict[str, Seconds]:
+    """The processor times of every subject, on a cluster of two processes and without one."""
     import dask
     from distributed import Client, LocalCluster
 
-    seconds, rounds = (QUICK_SECONDS, QUICK_ROUNDS) if quick else (SECONDS, ROUNDS)
+    budget, rounds = (QUICK_SECONDS, QUICK_ROUNDS) if quick else (SECONDS, ROUNDS)
     options = {"n_workers": WORKERS, "threads_per_worker": 1, "processes": True, "dashboard_address": ":0"}
     with dask.config.set(KEPT_MEMORY), LocalCluster(**options) as cluster, Client(cluster) as client:
-        for subject, run_ in SUBJECTS.items():
-            one, more = beside(run_, client, seconds, rounds)
-            yield Ratio(subject=subject, against="one process", time=more, other=one, at_most=None if quick else MOST)
+        return {subject: least(run_, client, budget, rounds) for subject, run_ in SUBJECTS.items()}
 
 
-def beside(run_: Run, client: Any, seconds: float, rounds: int) -> tuple[float, float]:
-    """Processor seconds of a block in one process, and on the cluster, the least of rounds that take turns.
+def least(run_: Run, client: Any, budget: float, rounds: int) -> Seconds:
+    """The least seconds of rounds in which one process and the cluster take turns.
 
     Raises
     ------
-    RuntimeError : if what was found is not the same.
+    RuntimeError : if what they have found is not the same.
     """
-    warm = [run_(8, each) for each in (None, client)]  # what is imported and kept by the first call
-    count = max(8, round(seconds / _seconds(run_, 8, None)[0]))
-    times: tuple[list[float], list[float]] = ([], [])
-    found = [warm]
-    for _ in range(rounds):
-        both = [_seconds(run_, count, each) for each in (None, client)]
-        found.append([what for _, what in both])
-        for place, (time, _) in enumerate(both):
-            times[place].append(time)
-    if any(here != there for here, there in found):
+    for each in (None, client):
+        run_(8, each)  # what is imported and kept by the first call
+    start = process_time()
+    run_(8, None)
+    count = max(8, round(8 * budget / (process_time() - start)))
+    times = [_round(run_, count, client) for _ in range(rounds)]
+    return Seconds(
+        one=min(seconds.one for seconds in times),
+        workers=min(seconds.workers for seconds in times),
+        beside=min(seconds.beside for seconds in times),
+    )
+
+
+def _round(run_: Run, count: int, client: Any) -> Seconds:
+    start = process_time()
+    here = run_(count, None)
+    one, start = process_time() - start, process_time()
+    before = sum(client.run(process_time).values())
+    there = run_(count, client)
+    workers = sum(client.run(process_time).values()) - before
+    if here != there:
         raise RuntimeError("the cluster has found something else than one process.")
-    return min(times[0]), min(times[1])
-
-
-def _seconds(run_: Run, count: int, client: Any) -> tuple[float, Any]:
-    """Processor seconds of a block, of this process and of the workers, and what was found."""
-    start = _processors(client)
-    found = run_(count, client)
-    return (_processors(client) - start) / count, found
-
-
-def _processors(client: Any) -> float:
-    return process_time() + (sum(client.run(process_time).values()) if client is not None else 0.0)
+    return Seconds(one=one / count, workers=workers / count, beside=(process_time() - start) / count)
 
 
 def memory(few: int, many: int) -> str:
