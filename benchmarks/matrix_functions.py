@@ -19,9 +19,9 @@ FUNCTIONS: Mapping[str, tuple[str, ...]] = {
         *(OURS, "scipy.linalg:expm", "scipy.sparse.linalg:expm"),
         *("torch.linalg:matrix_exp", "jax.scipy.linalg:expm"),
     ),
-    "log": ("scipy.linalg:logm",),
-    "sqrt": ("scipy.linalg:sqrtm", "jax.scipy.linalg:sqrtm"),
-    "sign": ("scipy.linalg:signm",),
+    "log": ("numeric_check.batch:logm", "scipy.linalg:logm"),
+    "sqrt": ("numeric_check.batch:sqrtm", "scipy.linalg:sqrtm", "jax.scipy.linalg:sqrtm"),
+    "sign": ("numeric_check.batch:signm", "scipy.linalg:signm"),
     "inv": (
         *("numpy.linalg:inv", "scipy.linalg:inv", "scipy.sparse.linalg:inv"),
         *("torch.linalg:inv", "jax.numpy.linalg:inv"),
@@ -29,8 +29,11 @@ FUNCTIONS: Mapping[str, tuple[str, ...]] = {
     "det": ("numpy.linalg:det", "scipy.linalg:det", "torch.linalg:det", "jax.numpy.linalg:det"),
     "slogdet": ("numpy.linalg:slogdet", "torch.linalg:slogdet", "jax.numpy.linalg:slogdet"),
     "logdet": ("torch:logdet",),
-    "expm_frechet": ("scipy.linalg:expm_frechet", "jax.scipy.linalg:expm_frechet"),
-    "expm_multiply": ("scipy.sparse.linalg:expm_multiply",),
+    "expm_frechet": (
+        *("numeric_check.batch:expm_frechet", "scipy.linalg:expm_frechet"),
+        "jax.scipy.linalg:expm_frechet",
+    ),
+    "expm_multiply": ("numeric_check.batch:expm_multiply", "scipy.sparse.linalg:expm_multiply"),
 }
 QUICK_SIZES, QUICK_DRAWS = (1, 2), 2
 NOTE = (
@@ -86,14 +89,20 @@ def table(reports: tuple[Report, ...]) -> Table:
     view = Table("family", title=f"{reports[0].formula}: worst error in max(1, κ)·u", title_justify="left")
     for report in reports:
         view.add_column(report.function, justify="right")
-    rows = [{row.name: row for row in report.rows if row.group == "family"} for report in reports]
-    for family in dict.fromkeys(name for of_report in rows for name in of_report):
-        found = [of_report.get(family) for of_report in rows]
-        view.add_row(family, *(f"{row.excess:.2g}" if row is not None and row.judged else "" for row in found))
+    for family, numbers in worst_errors(reports):
+        view.add_row(family, *numbers)
     colours = {Verdict.HOLDS: "green", Verdict.REFUTED: "red", Verdict.UNDECIDED: "yellow"}
     view.add_section()
     view.add_row("verdict", *(f"[{colours[report.verdict]}]{report.verdict}[/]" for report in reports))
     return view
+
+
+def worst_errors(reports: tuple[Report, ...]) -> Iterator[tuple[str, list[str]]]:
+    """Each family with its worst error of each function, in words; empty where nothing was compared."""
+    rows = [{row.name: row for row in report.rows if row.group == "family"} for report in reports]
+    for family in dict.fromkeys(name for of_report in rows for name in of_report):
+        found = [of_report.get(family) for of_report in rows]
+        yield family, [f"{row.excess:.2g}" if row is not None and row.judged else "" for row in found]
 
 
 def failure(report: Report) -> Iterator[str]:

@@ -139,7 +139,7 @@ def rank_one(rng: np.random.Generator, n: int) -> NDArray:
     for i in range(0, n - 1, 2):
         y[i], y[i + 1] = x[i + 1], -x[i]
     y <<= _LOG2_COLUMNS
-    y[0] += rng.integers(-4, 5)  # yᵀx = this times x₀
+    y[:1] += rng.integers(-4, 5)  # yᵀx = this times x₀
     return np.outer(x, y / 8)
 
 
@@ -155,7 +155,7 @@ FAMILIES: Mapping[str, Family] = MappingProxyType(
 
 
 def _of_random_norm(rng: np.random.Generator, A: NDArray) -> NDArray:
-    norm = np.abs(A).sum(axis=0).max()
+    norm = np.abs(A).sum(axis=0).max(initial=0)
     return A * (10 ** rng.uniform(*_LOG10_NORMS) / norm) if norm else A
 
 

@@ -10,14 +10,16 @@ import shutil
 import subprocess
 import tempfile
 from collections import Counter
+from collections.abc import Generator
 from contextvars import Context
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from hypothesis import settings
 
 _REPRODUCIBLE = settings(derandomize=True, deadline=None, database=None)
-settings.register_profile("reproducible", _REPRODUCIBLE, max_examples=25)
+settings.register_profile("reproducible", _REPRODUCIBLE, max_examples=16)
 settings.register_profile("thorough", _REPRODUCIBLE, max_examples=100)
 settings.load_profile("reproducible")
 gc.set_threshold(100_000)  # objects between two searches for garbage: most of what is made here lives until the end
@@ -28,6 +30,20 @@ os.environ.update({f"POT_BACKEND_DISABLE_{name}": "1" for name in ("PYTORCH", "J
 os.environ.setdefault("THREEFOLD_PROVED", _FOLDER)  # of the first process, which the others inherit
 
 LONGEST = 8  # files that are named
+ALL_SLOW = "\npytestmark = pytest.mark.slow\n"  # in a file without a test that runs by default
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """A file whose tests are all slow is not read where these are left out: some build thousands of statements."""
+    if config.option.markexpr != "not slow" or not collection_path.match("test_*.py"):
+        return None
+    return True if ALL_SLOW in collection_path.read_text(encoding="utf-8") else None
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collect_file() -> Generator[None, list[pytest.Collector], list[pytest.Collector]]:
+    """The tests have no examples in docstrings, and what they share is imported where it is used."""
+    return [found for found in (yield) if type(found) is pytest.Module]
 
 
 @pytest.fixture

@@ -141,12 +141,14 @@ def _by_blocks(
 
 
 def _powers(matrix: flint.acb_mat, unit: flint.acb_mat) -> Iterator[flint.acb_mat]:
-    """I, M, M², …, each a product of squares M^(2ᵏ)."""
-    squares = [matrix]
-    for exponent in count():
-        if exponent >> len(squares):
-            squares.append(squares[-1] * squares[-1])
-        yield reduce(mul, (square for k, square in enumerate(squares) if exponent >> k & 1), unit)
+    """I, M, M², …, each a product of squares M^(2ᵏ): the largest of them times a power before."""
+    found, square = [unit], matrix
+    yield unit
+    while True:
+        for power in tuple(found):
+            found.append(power * square)
+            yield found[-1]
+        square = square * square
 
 
 def norm(value: Any) -> flint.arb:

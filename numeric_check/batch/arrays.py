@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from math import prod
 
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike, NDArray
@@ -69,21 +70,88 @@ def plain_array(
     return array
 
 
-def same_shape(**arrays: NDArray) -> None:
-    """Raises ValueError unless all arrays have one shape.
+def with_leading_axes(name: str, value: ArrayLike, axes: tuple[str, ...]) -> NDArray:
+    """The value as an array (…, *axes), integers as float64.
+
+    Raises
+    ------
+    TypeError, ValueError : as in `numeric_array`.
+
+    Examples
+    --------
+    >>> from numeric_check.batch.arrays import with_leading_axes
+    >>> with_leading_axes("B", [[[1], [2]]], ("k", "m")).shape
+    (1, 2, 1)
+    """
+    try:
+        extra = np.ndim(value) - len(axes)
+    except (TypeError, ValueError):  # ragged, or no numbers: numeric_array says so
+        extra = 0
+    return numeric_array(name, value, ("…",) * (1 if extra < 0 else extra) + axes)
+
+
+def require_same_ends(axes: int, **arrays: NDArray) -> None:
+    """Raises ValueError unless the last axes of all arrays agree.
 
     Examples
     --------
     >>> import numpy as np
-    >>> from numeric_check.batch.arrays import same_shape
-    >>> same_shape(x=np.ones((3, 2)), y=np.ones((3, 4)))
+    >>> from numeric_check.batch.arrays import require_same_ends
+    >>> require_same_ends(1, x=np.ones((3, 2)), y=np.ones((3, 4)))
     Traceback (most recent call last):
     ...
-    ValueError: x and y must have one shape; got (3, 2) and (3, 4).
+    ValueError: x and y must agree in the last axis; got shapes (3, 2) and (3, 4).
     """
     shapes = [array.shape for array in arrays.values()]
-    if len(set(shapes)) > 1:
-        raise ValueError(f"{_list(arrays)} must have one shape; got {_list(map(str, shapes))}.")
+    if len({shape[-axes:] for shape in shapes}) > 1:
+        which = "the last axis" if axes == 1 else f"the last {axes} axes"
+        raise ValueError(f"{_list(arrays)} must agree in {which}; got shapes {_list(map(str, shapes))}.")
+
+
+def one_batch(axes: int, **arrays: NDArray) -> tuple[tuple[int, ...], list[NDArray]]:
+    """The common shape of the axes before the last ones, and the arrays with one axis in their place.
+
+    An array that is broadcast is looked at for entries that are not finite, as its rows lose their index.
+
+    Raises
+    ------
+    ValueError : if there is no common shape, or for such an entry.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from numeric_check.batch.arrays import one_batch
+    >>> shape, (A, B) = one_batch(2, A=np.ones((4, 1, 2, 2)), B=np.ones((3, 2, 5)))
+    >>> shape, A.shape, B.shape
+    ((4, 3), (12, 2, 2), (12, 2, 5))
+    """
+    leading = [array.shape[:-axes] for array in arrays.values()]
+    if len(set(leading)) == 1 and len(leading[0]) == 1:
+        return leading[0], list(arrays.values())
+    try:
+        shape = np.broadcast_shapes(*leading)
+    except ValueError as error:
+        shapes = _list(str(array.shape) for array in arrays.values())
+        raise ValueError(f"{_list(arrays)} must have leading axes that broadcast; got shapes {shapes}.") from error
+    for name, array in arrays.items():
+        wrong = np.argwhere(~np.isfinite(array))
+        if len(wrong):
+            index = tuple(map(int, wrong[0]))
+            raise ValueError(f"{name} must be finite; got {array[index]} at index {index}.")
+    flat = (np.broadcast_to(a, shape + a.shape[-axes:]).reshape(prod(shape), *a.shape[-axes:]) for a in arrays.values())
+    return shape, list(flat)
+
+
+def merged(out: NDArray, axes: int) -> NDArray:
+    """``out`` with one axis before its last ones; a copy, for `put_back`, where that is no view."""
+    return out.reshape(prod(out.shape[:-axes]), *out.shape[-axes:])
+
+
+def put_back(result: NDArray, out: NDArray) -> NDArray:
+    """``out``, filled with what has been written to `merged`."""
+    if not np.may_share_memory(result, out):
+        out[...] = result.reshape(out.shape)
+    return out
 
 
 def result_array(out: NDArray | None, shape: tuple[int, ...], dtype: DTypeLike) -> NDArray:

@@ -78,7 +78,7 @@ def _in_groups(layout: Layout, least: NDArray, W: NDArray, n2: NDArray, mu: NDAr
         V = stacks(layout, workspace(layout, SLOTS, len(rows), W.dtype), len(rows))
         for source, target in zip(W[:2], V, strict=False):
             take(layout, source, rows, out=target)
-        result = np.empty((len(rows), layout.k, layout.k), out.dtype)
+        result = np.empty((len(rows), layout.k, layout.columns), out.dtype)
         _of_degree(layout, int(degree), V, n2[rows], None if mu is None else mu[rows], result)
         out[rows] = result
 

@@ -20,19 +20,25 @@ class Layout:
     ----------
     k : size of the matrices
     last : whether the batch axis is the last one
+    dual : whether a matrix is [[A, E], [0, A]] and lies there as its upper half [A, E], k×2k
     """
 
     k: int
     last: bool
+    dual: bool = False
+
+    @property
+    def columns(self) -> int:
+        return 2 * self.k if self.dual else self.k
 
     def shape(self, count: int) -> tuple[int, int, int]:
         """The shape of an array of ``count`` matrices."""
-        return (self.k, self.k, count) if self.last else (count, self.k, self.k)
+        return (self.k, self.columns, count) if self.last else (count, self.k, self.columns)
 
 
-def layout_for(k: int, count: int) -> Layout:
+def layout_for(k: int, count: int, dual: bool = False) -> Layout:
     """The faster layout for ``count`` matrices k×k."""
-    return Layout(k=k, last=k <= _LAST_UP_TO and count >= _LAST_FROM)
+    return Layout(k=k, last=k <= _LAST_UP_TO and count >= _LAST_FROM, dual=dual)
 
 
 def workspace(layout: Layout, slots: int, count: int, dtype: DTypeLike) -> NDArray:
@@ -40,12 +46,12 @@ def workspace(layout: Layout, slots: int, count: int, dtype: DTypeLike) -> NDArr
 
     Stacks whose distance is a multiple of 4096 bytes would compete for the same lines of the cache.
     """
-    return np.empty((slots, layout.k**2 * count + _APART), dtype)
+    return np.empty((slots, layout.k * layout.columns * count + _APART), dtype)
 
 
 def stacks(layout: Layout, work: NDArray, count: int) -> NDArray:
     """The workspace as an array (slots, *layout.shape(count)), each stack contiguous."""
-    return work[:, : layout.k**2 * count].reshape(len(work), *layout.shape(count))
+    return work[:, : layout.k * layout.columns * count].reshape(len(work), *layout.shape(count))
 
 
 def load(layout: Layout, A: NDArray, out: NDArray) -> None:
@@ -60,7 +66,25 @@ def store(layout: Layout, X: NDArray, out: NDArray) -> None:
 
 def product(layout: Layout, X: NDArray, Y: NDArray, out: NDArray) -> NDArray:
     """XY for every matrix; out must not overlap X and Y."""
+    if layout.dual:
+        return _dual_product(layout, X, Y, out)
     return np.einsum("imn,mjn->ijn", X, Y, out=out) if layout.last else np.matmul(X, Y, out=out)
+
+
+def _dual_product(layout: Layout, X: NDArray, Y: NDArray, out: NDArray) -> NDArray:
+    """[A, E] times [B, F] is [AB, AF + EB]."""
+    A, E = halves(layout, X)
+    plain = Layout(k=layout.k, last=layout.last)
+    product(plain, A, Y, out=out)
+    B, target = halves(layout, Y)[0], halves(layout, out)[1]
+    target += product(plain, E, B, out=np.empty(target.shape, target.dtype))
+    return out
+
+
+def halves(layout: Layout, X: NDArray) -> tuple[NDArray, NDArray]:
+    """A and E of dual matrices."""
+    k = layout.k
+    return (X[:, :k], X[:, k:]) if layout.last else (X[..., :k], X[..., k:])
 
 
 def take(layout: Layout, X: NDArray, rows: NDArray, out: NDArray | None = None) -> NDArray:
@@ -92,12 +116,14 @@ def add_to_diagonal(layout: Layout, X: NDArray, shift: NDArray | complex) -> Non
             diagonal = X[i, i] if layout.last else X[:, i, i]
             diagonal += shift
     else:
-        diagonals = np.einsum("nii->ni", X)
+        diagonals = np.einsum("nii->ni", X[..., : layout.k])
         diagonals += shift if np.ndim(shift) == 0 else np.asarray(shift)[:, None]
 
 
 def mean_of_diagonal(layout: Layout, X: NDArray) -> NDArray:
     """tr(X)/k."""
+    if layout.dual:
+        X = halves(layout, X)[0]
     trace = np.einsum("iin->n" if layout.last else "nii->n", X)
     trace *= trace.dtype.type(1 / layout.k)
     return trace
@@ -105,6 +131,10 @@ def mean_of_diagonal(layout: Layout, X: NDArray) -> NDArray:
 
 def squared_norm(layout: Layout, X: NDArray) -> NDArray:
     """‖X‖² in the Frobenius norm, for every matrix; a real array (N,)."""
+    if layout.dual:
+        plain = Layout(k=layout.k, last=layout.last)
+        A, E = (squared_norm(plain, half.copy()) for half in halves(layout, X))
+        return 2 * A + E
     if layout.last:
         flat = X.reshape(layout.k**2, -1)
         return np.einsum("in,in->n", flat, flat.conj()).real

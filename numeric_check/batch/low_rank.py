@@ -13,9 +13,12 @@ from numeric_check.batch.arrays import (
     add_one_to_diagonal,
     apart,
     blocks,
-    numeric_array,
+    merged,
+    one_batch,
+    put_back,
+    require_same_ends,
     result_array,
-    same_shape,
+    with_leading_axes,
 )
 from numeric_check.batch.dot import ILL_CONDITIONED, compensated_contraction, workspace
 from numeric_check.batch.matrix_phi1 import matrix_phi1
@@ -38,14 +41,15 @@ def exp_low_rank(X: ArrayLike, Y: ArrayLike, out: NDArray | None = None, *, work
 
     Parameters
     ----------
-    X, Y : arrays (N, k, r) of float32, float64, complex64 or complex128; integers become float64; r ≪ k
-    out : array (N, k, k) of the dtype of the result, any strides; may overlap X and Y, which are then copied
+    X, Y : arrays (…, k, r) of float32, float64, complex64 or complex128, leading axes broadcast; integers become
+        float64; r ≪ k
+    out : array (…, k, k) of the dtype of the result, any strides; may overlap X and Y, which are then copied
     workers : int, keyword only
         Threads that share the blocks of the batch; the result is the same, bit for bit, for every number of them.
 
     Returns
     -------
-    array (N, k, k) of dtype ``numpy.result_type(X, Y)``; float32 and complex64 are computed in double
+    array (…, k, k) of dtype ``numpy.result_type(X, Y)``; float32 and complex64 are computed in double
     precision. Where r > 1 and the result overflows, its entries are infinite or NaN, without a warning.
 
     Raises
@@ -71,19 +75,21 @@ def exp_low_rank(X: ArrayLike, Y: ArrayLike, out: NDArray | None = None, *, work
     N. J. Higham, Functions of Matrices, SIAM 2008, Theorem 1.35: f(αI + AB) = f(α)I + A (…) B, for α = 0.
     """
     workers = require_workers(workers)
-    X, Y = numeric_array("X", X, ("N", "k", "r")), numeric_array("Y", Y, ("N", "k", "r"))
-    same_shape(X=X, Y=Y)
+    X, Y = with_leading_axes("X", X, ("k", "r")), with_leading_axes("Y", Y, ("k", "r"))
+    require_same_ends(2, X=X, Y=Y)
+    if X.shape[-1] == 1:
+        return exp_outer(X[..., 0], Y[..., 0], out, workers=workers)
+    batch, (X, Y) = one_batch(2, X=X, Y=Y)
     rows, k, r = X.shape
-    if r == 1:
-        return exp_outer(X[:, :, 0], Y[:, :, 0], out, workers=workers)
-    out = result_array(out, (rows, k, k), np.result_type(X, Y))
+    out = result_array(out, (*batch, k, k), np.result_type(X, Y))
     X, Y = apart(X, out), apart(Y, out)
     if r == 0:
         out[...] = np.eye(k)
         return out
+    result = merged(out, 2)
     with np.errstate(over="ignore", under="ignore", invalid="ignore"):
-        share(partial(_write_blocks, X, Y, out), list(blocks(rows if k else 0, k * r)), workers)
-    return out
+        share(partial(_write_blocks, X, Y, result), list(blocks(rows if k else 0, k * r)), workers)
+    return put_back(result, out)
 
 
 def _write_blocks(X: NDArray, Y: NDArray, out: NDArray, parts: Iterator[slice]) -> None:

@@ -8,7 +8,16 @@ from functools import partial
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from numeric_check.batch.arrays import OUTPUT_ENTRIES, add_one_to_diagonal, apart, blocks, longest, result_array
+from numeric_check.batch.arrays import (
+    OUTPUT_ENTRIES,
+    add_one_to_diagonal,
+    apart,
+    blocks,
+    longest,
+    merged,
+    put_back,
+    result_array,
+)
 from numeric_check.batch.dot import contraction
 from numeric_check.batch.phi1 import phi1
 from numeric_check.batch.rows import (
@@ -36,14 +45,14 @@ def exp_outer(x: ArrayLike, y: ArrayLike, out: NDArray | None = None, *, workers
 
     Parameters
     ----------
-    x, y : arrays (N, k) of float32, float64, complex64 or complex128; integers become float64
-    out : array (N, k, k) of the dtype of the result, any strides; may overlap x and y, which are then copied
+    x, y : arrays (…, k) of float32, float64, complex64 or complex128, leading axes broadcast; integers become float64
+    out : array (…, k, k) of the dtype of the result, any strides; may overlap x and y, which are then copied
     workers : int, keyword only
         Threads that share the blocks of the batch; the result is the same, bit for bit, for every number of them.
 
     Returns
     -------
-    array (N, k, k) of dtype ``numpy.result_type(x, y)``; entries beyond the largest float are infinite,
+    array (…, k, k) of dtype ``numpy.result_type(x, y)``; entries beyond the largest float are infinite,
     without a warning, and no other entry is. Products are not lost either when s, φ₁(s) or a factor is
     beyond the range of floats.
 
@@ -93,14 +102,15 @@ def exp_outer_inverse(x: ArrayLike, y: ArrayLike, out: NDArray | None = None, *,
 
 def _exp_outer(x: ArrayLike, y: ArrayLike, out: NDArray | None, *, inverse: bool, workers: int) -> NDArray:
     workers = require_workers(workers)
-    (x, y), dtype = row_arrays(x=x, y=y)
+    (x, y), dtype, batch = row_arrays(x=x, y=y)
     rows, k = x.shape
-    out = result_array(out, (rows, k, k), dtype)
+    out = result_array(out, (*batch, k, k), dtype)
+    result = merged(out, 2)
     if out.size:
         x, y = apart(x, out), apart(y, out)
         with np.errstate(over="ignore", under="ignore", invalid="ignore"):
-            share(partial(_write_blocks, x, y, out, inverse), list(blocks(rows, k)), workers)
-    return out
+            share(partial(_write_blocks, x, y, result, inverse), list(blocks(rows, k)), workers)
+    return put_back(result, out)
 
 
 def _write_blocks(x: NDArray, y: NDArray, out: NDArray, inverse: bool, parts: Iterator[slice]) -> None:

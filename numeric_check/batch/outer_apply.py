@@ -8,7 +8,7 @@ from functools import partial
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from numeric_check.batch.arrays import apart, blocks, longest, result_array
+from numeric_check.batch.arrays import apart, blocks, longest, merged, put_back, result_array
 from numeric_check.batch.dot import compensated_contraction, plain_contraction, plain_dot
 from numeric_check.batch.phi1 import phi1
 from numeric_check.batch.rows import (
@@ -38,14 +38,15 @@ def exp_outer_apply(
 
     Parameters
     ----------
-    x, y, v : arrays (N, k) of float32, float64, complex64 or complex128; integers become float64
-    out : array (N, k) of the dtype of the result, any strides; may be or overlap an input, which is then copied
+    x, y, v : arrays (…, k) of float32, float64, complex64 or complex128, leading axes broadcast; integers become
+        float64
+    out : array (…, k) of the dtype of the result, any strides; may be or overlap an input, which is then copied
     workers : int, keyword only
         Threads that share the blocks of the batch; the result is the same, bit for bit, for every number of them.
 
     Returns
     -------
-    array (N, k) of dtype ``numpy.result_type(x, y, v)``; infinite exactly where the true entry is too large
+    array (…, k) of dtype ``numpy.result_type(x, y, v)``; infinite exactly where the true entry is too large
 
     Raises
     ------
@@ -63,13 +64,14 @@ def exp_outer_apply(
     N. J. Higham, Functions of Matrices, SIAM 2008, Problem 1.16 (the closed form) and section 13 (f(A)b).
     """
     workers = require_workers(workers)
-    (x, y, v), dtype = row_arrays(x=x, y=y, v=v)
-    out = result_array(out, x.shape, dtype)
+    (x, y, v), dtype, batch = row_arrays(x=x, y=y, v=v)
+    out = result_array(out, batch + x.shape[1:], dtype)
+    result = merged(out, 1)
     if out.size:
         x, y, v = (apart(array, out) for array in (x, y, v))
         with np.errstate(over="ignore", under="ignore", invalid="ignore"):
-            _apply(x, y, v, out, workers)
-    return out
+            _apply(x, y, v, result, workers)
+    return put_back(result, out)
 
 
 def exp_outer_logdet(x: ArrayLike, y: ArrayLike, *, workers: int = 1) -> NDArray:
@@ -81,13 +83,13 @@ def exp_outer_logdet(x: ArrayLike, y: ArrayLike, *, workers: int = 1) -> NDArray
 
     Parameters
     ----------
-    x, y : arrays (N, k) of float32, float64, complex64 or complex128; integers become float64
+    x, y : arrays (…, k) of float32, float64, complex64 or complex128, leading axes broadcast; integers become float64
     workers : int, keyword only
         Threads that share the blocks of the batch; the result is the same, bit for bit, for every number of them.
 
     Returns
     -------
-    array (N,) of dtype ``numpy.result_type(x, y)``; 0 for k = 0
+    array (…) of dtype ``numpy.result_type(x, y)``; 0 for k = 0
 
     Raises
     ------
@@ -105,12 +107,12 @@ def exp_outer_logdet(x: ArrayLike, y: ArrayLike, *, workers: int = 1) -> NDArray
     N. J. Higham, Functions of Matrices, SIAM 2008, section 1.2, properties of f(A): det(e^A) = e^{tr A}.
     """
     workers = require_workers(workers)
-    (x, y), dtype = row_arrays(x=x, y=y)
+    (x, y), dtype, batch = row_arrays(x=x, y=y)
     out = np.zeros(len(x), dtype)
     if x.size:
         with np.errstate(over="ignore", under="ignore", invalid="ignore"):
             share(partial(_logdet_blocks, x, y, out), list(blocks(*x.shape)), workers)
-    return out
+    return out.reshape(batch)
 
 
 def _apply(x: NDArray, y: NDArray, v: NDArray, out: NDArray, workers: int) -> None:

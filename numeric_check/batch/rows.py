@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike, NDArray
 
-from numeric_check.batch.arrays import numeric_array, same_shape
+from numeric_check.batch.arrays import one_batch, require_same_ends, with_leading_axes
 from numeric_check.batch.dot import workspace
 from numeric_check.batch.scale import ordinary, require_finite, unusual_rows
 
@@ -30,11 +30,12 @@ DOUBLE = Range(log2_entry=200, largest_s=200.0)  # e^200/200 < 2^281: four facto
 SINGLE = Range(log2_entry=36, largest_s=20.0)  # e^20/20 < 2^25; φ₁(s) xᵢ, rounded to float32, within 2^±126
 
 
-def row_arrays(**values: ArrayLike) -> tuple[list[NDArray], np.dtype]:
-    """The values as arrays of one shape (N, k), and the dtype of the result (`numpy.result_type`)."""
-    arrays = {name: numeric_array(name, value, ("N", "k")) for name, value in values.items()}
-    same_shape(**arrays)
-    return list(arrays.values()), np.result_type(*arrays.values())
+def row_arrays(**values: ArrayLike) -> tuple[list[NDArray], np.dtype, tuple[int, ...]]:
+    """The values (…, k), broadcast, as arrays (N, k), the dtype of the result, and the shape of the leading axes."""
+    arrays = {name: with_leading_axes(name, value, ("k",)) for name, value in values.items()}
+    require_same_ends(1, **arrays)
+    shape, flat = one_batch(1, **arrays)
+    return flat, np.result_type(*flat), shape
 
 
 def working_dtype(dtype: DTypeLike) -> np.dtype:

@@ -3,27 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import product
+from math import prod
 from typing import Any
 
-import mpmath
+import flint
 import sympy as sp
 
-from numeric_check.checks.ball_route import compare_by_balls
+from numeric_check.balls.evaluator import Balls
+from numeric_check.checks.cases import unmet_case
 from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.names import shape_of
-from numeric_check.claims.outcome import Outcome, Question, sides
+from numeric_check.claims.outcome import sides
 from numeric_check.drawing.chance import met_by_chance
 from numeric_check.drawing.conditions import conjuncts
+from numeric_check.evaluation.evaluate import shared_scope
+from numeric_check.rules.refusals import UNEVALUABLE
 
-_DIGITS = 10  # a sign needs no more
+_BITS = 64  # a sign needs no more
+_LARGEST_MODULUS, _MOST_RESIDUES = 16, 4096
+
+Signs = tuple[int | None, ...]  # of the entries of a difference; None where it is not real, or its sign is open
 
 
 def doubt(claim: Claim, points: Sequence[Mapping[Any, Any]]) -> str:
     """Why a claim that agrees at some points may be false; nothing if there is no such reason.
 
-    A condition that no construction solves is met by special points. Two real sides that are said to differ, where one
+    A condition that no construction solves is met by special points, and of a case that is met at none nothing is seen.
+    Two real sides that are said to differ, where one
     exceeds the other at one point and not at another, are equal somewhere between unless a side jumps, or a condition
-    f ≠ g keeps the two points apart: f exceeds g at one of them and not at the other.
+    f ≠ g keeps the two points apart: f exceeds g at one of them and not at the other. Two real matrices may be equal
+    somewhere if that is so for each of their entries. Of integers it is taken for possible too, but for a polynomial in
+    one of them, whose roots are among the points, and where the difference is 0 for no remainders modulo some m.
 
     Parameters
     ----------
@@ -38,15 +49,40 @@ def doubt(claim: Claim, points: Sequence[Mapping[Any, Any]]) -> str:
     condition = met_by_chance(claim, points[0]) if points else None
     if condition is not None:
         return f"no construction solves {condition}: the points that satisfy it may be special"
-    numbers = [v.symbol for v in claim.variables if isinstance(v.symbol, sp.Symbol)]
+    case = unmet_case(claim, points)
+    if case is not None:
+        return f"the case {case.lhs} = {case.rhs} is met at no point"
     lhs, rhs = sides(claim)
-    if claim.relation != Relation.DIFFERENT or shape_of(lhs) != () or all(x.is_integer for x in numbers):
+    if claim.relation != Relation.DIFFERENT or _never_in_integers(lhs, rhs, [v.symbol for v in claim.variables]):
         return ""
-    found: dict[tuple[Any, ...], set[Any]] = {}
+    found: dict[tuple[Any, ...], list[Signs]] = {}
     for place, point in zip(_places(claim, points), points, strict=True):
-        found.setdefault(place, set()).add(_order(lhs, rhs, point))
-    both = any(len(signs - {None}) > 1 for signs in found.values())
+        signs = _signs(lhs, rhs, point)
+        found.setdefault((place, len(signs)), []).append(signs)
+    both = any(all({-1, 1} <= {*entry} for entry in zip(*group, strict=True)) for group in found.values() if group[0])
     return "the difference of the two sides has both signs, so that it may vanish between" if both else ""
+
+
+def _never_in_integers(lhs: Any, rhs: Any, letters: Sequence[Any]) -> bool:
+    """Whether it is a polynomial in one integer, or not 0 modulo some m at any remainders of all letters."""
+    if shape_of(lhs) != () or not all(isinstance(x, sp.Symbol) and x.is_integer for x in letters):
+        return False
+    gap = sp.fraction(sp.together(lhs - rhs))[0]
+    polynomial = sp.Poly(gap, *letters) if letters and gap.is_polynomial(*letters) else None
+    if polynomial is None or not polynomial.domain.is_ZZ:
+        return not letters
+    return len(letters) == 1 or any(_never_modulo(m, polynomial) for m in range(2, _LARGEST_MODULUS + 1))
+
+
+def _never_modulo(m: int, polynomial: sp.Poly) -> bool:
+    if m ** len(polynomial.gens) > _MOST_RESIDUES:
+        return False
+    terms = [(powers, int(c)) for powers, c in polynomial.terms()]
+
+    def value(at: tuple[int, ...]) -> int:
+        return sum(c * prod(pow(r, e, m) for r, e in zip(at, powers, strict=True)) for powers, c in terms)
+
+    return all(value(at) % m for at in product(range(m), repeat=len(polynomial.gens)))
 
 
 def _places(claim: Claim, points: Sequence[Mapping[Any, Any]]) -> list[tuple[Any, ...]]:
@@ -54,14 +90,24 @@ def _places(claim: Claim, points: Sequence[Mapping[Any, Any]]) -> list[tuple[Any
     apart = [
         c for c in conjuncts(claim.conditions) if isinstance(c, sp.Ne) and shape_of(c.lhs) == shape_of(c.rhs) == ()
     ]
-    orders = [[_order(c.lhs, c.rhs, point) for point in points] for c in apart]
-    known = [order for order in orders if None not in order]
+    orders = [[_signs(c.lhs, c.rhs, point) for point in points] for c in apart]
+    known = [order for order in orders if (None,) not in order and () not in order]
     return [tuple(order[i] for order in known) for i in range(len(points))]
 
 
-def _order(lhs: Any, rhs: Any, point: Mapping[Any, Any]) -> Outcome | None:
-    """Whether lhs ≤ rhs of two real numbers, if balls decide it."""
-    question = Question(lhs=lhs, rhs=rhs, relation=Relation.AT_MOST, point=point, digits=_DIGITS)
-    finding = compare_by_balls(question)
-    is_real = finding.error is not None and mpmath.isfinite(finding.error)
-    return finding.outcome if is_real and finding.outcome in (Outcome.AGREES, Outcome.DIFFERS) else None
+def _signs(lhs: Any, rhs: Any, point: Mapping[Any, Any]) -> Signs:
+    """The sign of each entry of lhs − rhs, if balls decide it; none where a side is not evaluated."""
+    with flint.ctx.workprec(_BITS):
+        try:
+            values = shared_scope(Balls, _BITS, tuple(point.items())).all_values((lhs, rhs))
+        except UNEVALUABLE:
+            return ()
+        first, second = (v.entries() if isinstance(v, flint.acb_mat) else [v] for v in values)
+        return tuple(_sign(a - b) for a, b in zip(first, second, strict=True))
+
+
+def _sign(difference: flint.acb) -> int | None:
+    """0 counts as positive, as a side that just reaches the other one."""
+    if not (difference.is_finite() and difference.imag.contains(0)):
+        return None
+    return 1 if difference.real >= 0 else -1 if difference.real < 0 else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -107,12 +106,12 @@ def _at_edges(claim: Claim, evidence: Evidence, rng: np.random.Generator) -> Evi
     """What holds at random points may fail, or have no value, at a pole, at the end of a range or at special values."""
     critical = [at_point(claim, point, DIGITS) for point in critical_points(claim, rng)]
     bare = [at_point(claim, point, DIGITS, BALLS) for point in adverse_points(claim, _ADVERSE, rng)]
-    large = (at_point(claim, point, DIGITS, BALLS) for point in large_points(claim, rng))
-    for at in chain(critical, bare, large):
+    large = [at_point(claim, point, DIGITS, BALLS) for point in large_points(claim, rng)]
+    for at in (seen := [*critical, *bare, *large]):
         if method := deciding(claim, at):
             why = at.findings[method].why
             return replace(evidence, verdict=Verdict.REFUTED, methods=("float64", method), witness=at.point, why=why)
     few = len(bare) < _ADVERSE and bool(claim.conditions)
     lack = f"the conditions gave {len(bare)} of {_ADVERSE} points" if few else ""
-    why = open_edge(critical, bare) or lack or doubt(claim, [at.point for at in bare or critical])
+    why = open_edge(critical, bare) or lack or doubt(claim, [at.point for at in seen if at.relevant])
     return replace(evidence, verdict=Verdict.UNDECIDED, why=why) if why else evidence

@@ -46,8 +46,8 @@ class Variable:
 
     Raises
     ------
-    TypeError : if symbol is not of these kinds or may be infinite, a condition not a SymPy Boolean, or hint not
-        callable.
+    TypeError : if symbol is not of these kinds, may be infinite or does not commute, a condition not a SymPy Boolean,
+        or hint not callable.
 
     Examples
     --------
@@ -74,6 +74,8 @@ class Variable:
             )
         if getattr(self.symbol, "is_extended_real", None) and not self.symbol.is_finite:
             raise TypeError(f"{self.symbol} is extended real, and may be ∞; a variable is a number: say real=True.")
+        if isinstance(self.symbol, sp.Symbol) and not self.symbol.is_commutative:
+            raise TypeError(f"{self.symbol} does not commute, and is no number; use a MatrixSymbol for a matrix.")
         if isinstance(self.conditions, sp.Basic):
             raise TypeError(f"the conditions of {self.symbol} are a tuple; got {self.conditions}: add a comma.")
         members(self.conditions, f"the conditions of {self.symbol}", "SymPy Booleans")

@@ -72,7 +72,8 @@ def _integer(stage: Stage, rng: np.random.Generator, index: int, point: Mapping[
     if low == -inf:
         return pick([sp.S.Zero, sp.S.One, -sp.S.One, random_number(stage.symbol, rng)], rng)
     if stage.is_size:
-        return sp.Integer(max(low, min(high, _SIZES[(index * (1 + len(point)) + len(point)) % len(_SIZES)])))
+        turns = _SIZES if low else (0, *_SIZES)
+        return sp.Integer(max(low, min(high, turns[(index * (1 + len(point)) + len(point)) % len(turns)])))
     top = min(high, low + _LARGEST_SPAN)
     return sp.Integer(pick([low, top, low + int(rng.integers(int(max(top - low, 0)) + 1))], rng))
 

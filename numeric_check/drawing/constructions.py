@@ -20,7 +20,7 @@ from numeric_check.drawing.permuted import representatives
 from numeric_check.drawing.satisfied import satisfied
 from numeric_check.drawing.spectra import annihilated, contraction, off_the_cut, scaled
 from numeric_check.evaluation.evaluate import exact_scope
-from numeric_check.rules.conversion import is_irrational
+from numeric_check.rules.conversion import is_irrational, to_sympy
 from numeric_check.rules.refusals import UNEVALUABLE, NotApplicable, Undefined
 from numeric_check.rules.scope import Scope
 from numeric_check.rules.sympy_values import sympy_value
@@ -106,7 +106,7 @@ def _exact_number(expr: Any, scope: Scope) -> sp.Expr:
     NotApplicable : if there is none.
     """
     try:
-        return _number(scope.value(expr))
+        return to_sympy(scope.value(expr))
     except Undefined:
         raise
     except NotApplicable:
@@ -114,10 +114,6 @@ def _exact_number(expr: Any, scope: Scope) -> sp.Expr:
         if value is None or not value.is_number or not value.is_finite:
             raise
         return value
-
-
-def _number(value: Any) -> sp.Expr:
-    return sp.Rational(str(value.x)) + sp.I * sp.Rational(str(value.y))
 
 
 def _stacked(
@@ -128,7 +124,7 @@ def _stacked(
     columns = orthonormal_columns(rng, sum(rows for rows, _ in shapes), shapes[0][1], real=stage.is_real)
     if columns is None:
         return None
-    scale = _number(exact_scope(point).value(sp.sqrt(factor)))
+    scale = to_sympy(exact_scope(point).value(sp.sqrt(factor)))
     values, start = {}, 0
     for letter, (rows, _) in zip(letters, shapes, strict=True):
         block = columns[start : start + rows, :]
@@ -142,7 +138,7 @@ def _framed(stage: Stage, frame: Frame, point: Point, rng: np.random.Generator) 
     rows, _ = shape_at(frame.letters[0].shape, point)
     columns = orthonormal_columns(rng, rows, len(frame.letters), real=stage.is_real)
     if frame.square is not None:
-        factor = _number(exact_scope(point).value(sp.sqrt(frame.square)))
+        factor = to_sympy(exact_scope(point).value(sp.sqrt(frame.square)))
     else:
         factor = sp.S.Zero if columns is None else pick((*_FACTORS, small_rational(rng), small_rational(rng)), rng)
     if columns is None:
@@ -164,7 +160,7 @@ def _spectral(stage: Stage, rng: np.random.Generator, index: int, point: Point) 
         return None
     bound = radius_bound(others[0], stage.symbol)
     if bound is not None:
-        limit = _number(exact_scope(point).value(bound[0]))
+        limit = to_sympy(exact_scope(point).value(bound[0]))
         return contraction(rng, n, index, limit, strict=bound[1], real=stage.is_real)
     cut = function_of(others[0], stage.symbol)
     return off_the_cut(rng, n, index) if cut is not None and not stage.is_real else None
@@ -175,4 +171,4 @@ def _shrunk(stage: Stage, value: Any, rng: np.random.Generator, index: int, poin
     bound = next(filter(None, (radius_bound(c, stage.symbol) for c in stage.conditions)), None)
     if bound is None or satisfied(stage.conditions, {**point, stage.symbol: value}):
         return value
-    return scaled(rng, index, value, _number(exact_scope(point).value(bound[0])), strict=bound[1])
+    return scaled(rng, index, value, to_sympy(exact_scope(point).value(bound[0])), strict=bound[1])

@@ -78,10 +78,12 @@ def kinks(expr: Any) -> Iterator[Any]:
 
 
 def differences(expr: Any) -> Iterator[Any]:
-    """a − b for each relation of a and b, and for two arguments of a maximum: its sign decides which case it is."""
+    """a − b, whose sign decides a case: of a relation of a and b, of [a = b], of two arguments of a maximum."""
     for node in sp.preorder_traversal(expr):
         if isinstance(node, sp.core.relational.Relational) and isinstance(node.lhs, sp.Expr):
             if not (node.lhs.is_Matrix or node.rhs.is_Matrix):
                 yield node.lhs - node.rhs
+        elif isinstance(node, sp.KroneckerDelta):
+            yield node.args[0] - node.args[1]
         elif isinstance(node, (sp.Max, sp.Min)):
             yield from (a - b for a, b in combinations(node.args, 2))

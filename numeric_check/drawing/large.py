@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import starmap
 from typing import Any
 
@@ -10,12 +10,14 @@ import numpy as np
 import sympy as sp
 
 from numeric_check.claims.claim import Claim, Relation
+from numeric_check.claims.names import free_names
 from numeric_check.drawing.adverse import adverse_value
 from numeric_check.drawing.basics import admits, entry_of, parts, rebuilt
 from numeric_check.drawing.critical import Fixed
 from numeric_check.drawing.order import Stage, sizes
 
 _ORDERS = (10, 30, 100, 1000)
+_LENGTH, _TABLES = 30, 4  # of a table of one index, and how many such tables are drawn
 _FAR = sp.Integer(10**30)  # where what grows slowly has grown
 _HUGE = (_FAR, -_FAR, _FAR + 5, _FAR * (1 + sp.I))  # the sine has another sign five further on
 _RATIOS = (1, 2, -1)  # of one such number to the one before it
@@ -25,7 +27,8 @@ _TIMES = 1000  # as large as the numbers of a claim, for what is compared with t
 def large_values(claim: Claim) -> tuple[Fixed, ...]:
     """An integer of the orders 10, 30, 100, 1000: at most 100 within one sum, and 10 within two or beside matrices.
 
-    Of what is compared by ≤ other numbers of the order 10³⁰ too, one by one and all at once.
+    Tables of one index are drawn of the length 30. Of what is compared by ≤ other numbers of the order 10³⁰ too, one by
+    one and all at once.
 
     Parameters
     ----------
@@ -49,11 +52,22 @@ def large_values(claim: Claim) -> tuple[Fixed, ...]:
     depth = max(map(_depth, (claim.lhs, claim.rhs, *claim.conditions)))
     reach = 10 ** max(1, 3 - depth) if len(numbers) == len(letters) else 10
     free = [x for x in numbers if x.is_integer and x not in sizes(claim.variables)]
-    whole = [{x: sp.Integer(n)} for x in free for n in _ORDERS if n <= reach and admits(x, sp.Integer(n))]
+    lengths = [values for x in numbers if x in sizes(claim.variables) for values in _of_length(x, letters)]
+    whole = lengths + [{x: sp.Integer(n)} for x in free for n in _ORDERS if n <= reach and admits(x, sp.Integer(n))]
     others = [x for x in numbers if not x.is_integer] if claim.relation == Relation.AT_MOST else []
     alone = [{x: huge} for x in others for huge in _HUGE]
     together = [{x: _FAR * ratio**k for k, x in enumerate(others)} for ratio in _RATIOS if len(others) > 1]
     return (*whole, *(values for values in (*alone, *together) if all(starmap(admits, values.items()))))
+
+
+def _of_length(size: sp.Symbol, letters: Sequence[Any]) -> list[Fixed]:
+    """Long tables of one index, some by chance and some with the entries 1/n; no matrices, which cost more."""
+    having = [letter for letter in letters if letter != size and size in free_names(letter)]
+    if not all(isinstance(letter, sp.IndexedBase) and letter.shape == (size,) for letter in having):
+        return []
+    equal = sp.ImmutableDenseNDimArray([sp.Rational(1, _LENGTH)] * _LENGTH, (_LENGTH,))
+    of_equal = {letter: equal for letter in having if admits(entry_of(letter), equal[0])}
+    return [{size: sp.Integer(_LENGTH)}] * _TABLES + [{size: sp.Integer(_LENGTH), **of_equal}]
 
 
 def scales(claim: Claim) -> tuple[sp.Expr, ...]:

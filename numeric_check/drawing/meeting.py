@@ -6,7 +6,7 @@ A difference of one sign may touch 0 where its slopes in all real letters are 0,
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, islice
+from itertools import chain, combinations, islice, zip_longest
 from typing import Any
 
 import sympy as sp
@@ -15,6 +15,7 @@ from sympy.core.function import AppliedUndef
 from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.names import free_names, shape_of
 from numeric_check.drawing.basics import admits
+from numeric_check.drawing.edges import differences
 from numeric_check.drawing.roots import roots_of
 from numeric_check.rules.refusals import UNEVALUABLE
 
@@ -26,7 +27,8 @@ _NO_LETTERS = sp.Derivative | sp.Subs | AppliedUndef | sp.Indexed
 
 
 def meetings(claim: Claim, zeros: Mapping[Any, Any]) -> Iterator[list[Mapping[Any, Any]]]:
-    """Letters with their values where two edges meet, on cuts, and where what is compared by ≤ or ≠ is stationary.
+    """Letters with their values where two edges meet, on cuts, and where what is compared by ≤ or ≠ is stationary or
+    all letters are equal.
 
     Parameters
     ----------
@@ -43,26 +45,36 @@ def meetings(claim: Claim, zeros: Mapping[Any, Any]) -> Iterator[list[Mapping[An
     >>> x, y = real("x"), real("y")
     >>> gap = x.symbol ** 2 - 2 * x.symbol + y.symbol ** 2
     >>> list(meetings(Claim(lhs=gap - gap, rhs=gap, variables=(x, y), relation=Relation.AT_MOST), {}))
-    [[{y: 0, x: 1}]]
+    [[{y: 0, x: 1}], [{y: x}]]
     """
     yield list(islice(_common_zeros(_slopes(claim)), _MOST))
+    yield _all_equal(claim)
     edges = [edge for edge in zeros if _is_short(edge)]
     for pair in islice(combinations(edges, 2), _MOST_PAIRS):
         if pair[0].free_symbols & pair[1].free_symbols or _is_decided_by_both(claim, pair):
             yield list(islice(_common_zeros(pair), _MOST))
     for side in (claim.lhs - claim.rhs,) if claim.relation == Relation.DIFFERENT and shape_of(claim.lhs) == () else ():
-        bases = [base for term in sp.Add.make_args(side) for base, e in [term.as_base_exp()] if e.is_even]
+        terms = [term.args[0] ** 2 if isinstance(term, sp.Abs) else term for term in sp.Add.make_args(side)]
+        bases = [base for term in terms for base, e in [term.as_base_exp()] if e.is_even]
         yield list(islice(_common_zeros(bases if len(bases) > 1 else ()), _MOST))
-    for pair in dict.fromkeys(pair for side in (claim.lhs, claim.rhs) for pair in _on_cuts(side)):
+    ends = [end for condition in claim.conditions for end in differences(condition) if _is_short(end)]
+    for pair in dict.fromkeys(pair for side in (claim.lhs, claim.rhs) for pair in _on_cuts(side, ends)):
         yield list(islice(_common_zeros(pair), _MOST))
 
 
-def _on_cuts(side: Any) -> Iterator[tuple[Any, Any]]:
-    """u + 1 and v, both 0 where a number u + iv of real letters is −1: on the cut of its logarithm, angle or root."""
+def _on_cuts(side: Any, ends: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
+    """What is 0 together where a number is −1, on the cut of its logarithm, angle or root.
+
+    u + 1 and v for u + iv of real letters; of others the number + 1, and the end of a condition: z = w = −i for log zw.
+    """
     for node in sp.preorder_traversal(side):
         is_root = isinstance(node, sp.Pow) and node.exp.is_integer is not True
         number = node.args[0] if is_root or isinstance(node, (sp.log, sp.arg)) else sp.S.Zero
-        if number.has(sp.I) and _is_short(number) and all(x.is_extended_real for x in number.free_symbols):
+        if not _is_short(number):
+            continue
+        if not all(x.is_extended_real for x in number.free_symbols):
+            yield from ((number + 1, end) for end in ends if end.free_symbols & number.free_symbols)
+        elif number.has(sp.I):
             real, imaginary = number.as_real_imag()
             yield real + 1, imaginary
 
@@ -85,6 +97,14 @@ def _slopes(claim: Claim) -> tuple[Any, ...]:
     return () if any(slope.has(sp.Derivative, sp.Subs) for slope in slopes) else slopes
 
 
+def _all_equal(claim: Claim) -> list[Mapping[Any, Any]]:
+    """All real letters of what is compared by ≤ or ≠ equal to the first one, where it is often tightest or equal."""
+    gap = claim.lhs - claim.rhs if claim.relation != Relation.EQUAL and shape_of(claim.lhs) == () else sp.S.Zero
+    first, *others = sorted(gap.free_symbols, key=str) or [sp.S.Zero]
+    known = all(isinstance(x, sp.Symbol) and x.is_extended_real and not x.is_integer for x in gap.free_symbols)
+    return [dict.fromkeys(others, first)] if others and known else []
+
+
 def _is_short(e: Any) -> bool:
     known = isinstance(e, sp.Expr) and not e.is_Matrix and all(isinstance(name, sp.Symbol) for name in free_names(e))
     return known and not e.atoms(_NO_LETTERS) and sp.count_ops(e) <= _LONGEST
@@ -96,8 +116,17 @@ def _common_zeros(expressions: Iterable[Any]) -> Iterator[dict[Any, Any]]:
     if not left or any(e.has(sp.nan, sp.zoo, sp.oo, sp.CRootOf) for e in left):
         return
     first, *others = sorted(left, key=lambda e: (len(e.free_symbols), sp.count_ops(e)))
-    for x in sorted(first.free_symbols, key=str):
-        found = roots_of(sp.factor(first) if first.is_polynomial() else first, x)
+    plain = first.free_symbols and first.is_polynomial() and all(power.exp.is_Integer for power in first.atoms(sp.Pow))
+    factors = sp.Mul.make_args(sp.factor(first) if plain else first)
+    longest_first = sorted(factors, key=sp.count_ops, reverse=True)
+    by_factor = [_zeros_with(factor, others) for factor in longest_first if factor.free_symbols]
+    yield from (values for values in chain.from_iterable(zip_longest(*by_factor)) if values is not None)
+
+
+def _zeros_with(factor: sp.Expr, others: list[sp.Expr]) -> Iterator[dict[Any, Any]]:
+    """Where a factor and the other expressions are 0."""
+    for x in sorted(factor.free_symbols, key=str):
+        found = roots_of(factor, x)
         for root in found:
             at_root = [put_in(e, {x: root}) for e in others]
             rest = [{}] if all(e == 0 for e in at_root) else _common_zeros(at_root)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
@@ -47,6 +47,11 @@ class Stage:
         Of a function: whether no condition says where it is analytic, so that it is at every argument.
     real_arguments : bool
         Of a function: whether all of its arguments are real, so that it need only be smooth.
+
+    Attributes
+    ----------
+    definition : (expression, indices), optional
+        By which the variable is computed from those before it.
     """
 
     variables: tuple[Variable, ...]
@@ -56,6 +61,11 @@ class Stage:
     arity: int = 1
     everywhere: bool = True
     real_arguments: bool = False
+    definition: tuple[Any, tuple[Any, ...]] | None = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        found = (definition(condition, self.symbol) for condition in self.conditions)
+        object.__setattr__(self, "definition", next((each for each in found if each), None))
 
     @property
     def symbol(self) -> Any:
@@ -64,12 +74,6 @@ class Stage:
     @property
     def hint(self) -> Any:
         return self.variables[0].hint
-
-    @property
-    def definition(self) -> tuple[Any, tuple[Any, ...]] | None:
-        """The expression by which the variable is computed from those before it."""
-        found = (definition(condition, self.symbol) for condition in self.conditions)
-        return next((each for each in found if each), None)
 
 
 @lru_cache(maxsize=_PLANS_KEPT)

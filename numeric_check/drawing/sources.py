@@ -15,6 +15,7 @@ import sympy as sp
 from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.variable import Point
 from numeric_check.drawing.adverse import adverse_value
+from numeric_check.drawing.climbing import summits
 from numeric_check.drawing.constructions import Raw, constructed
 from numeric_check.drawing.critical import Fixed, critical_values, value_at
 from numeric_check.drawing.large import large_values, scaled_value, scales
@@ -31,6 +32,7 @@ FAILURES = 4  # of a construction, which as a rule says that the variables befor
 VARIANTS = 6  # orders in which the variables may be drawn
 _VARIANTS_AT_EDGES = 3  # of these, for a critical value
 _FEWEST_AT_EDGES = 16  # points, where the other variables leave as many
+_MISSED_AT_EDGES = 2  # points with a critical value, after which it counts as excluded by the conditions
 _SCALED = 3  # points of each scale
 _RAYS = 4  # points of which multiples are tried
 MISSING = 6  # points that are not found, after which no other is looked for; two where none was found before
@@ -107,7 +109,7 @@ def critical_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
 
     Returns
     -------
-    iterator of dict : some for each of ``critical_values``, and some at multiples of values.
+    iterator of dict : some for each of ``critical_values``, the ``summits``, and some at multiples of values.
 
     Examples
     --------
@@ -124,7 +126,7 @@ def critical_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
 
 
 def _critical_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
-    values = critical_values(claim)
+    values = (*critical_values(claim), *summits(claim))
     rounds = -(-_FEWEST_AT_EDGES // len(values)) if values else 0
     yield from _at_values(claim, values * rounds, rng)
     if claim.relation != Relation.AT_MOST:
@@ -167,12 +169,15 @@ def _on_rays(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
 
 
 def _at_values(claim: Claim, values: Sequence[Fixed], rng: np.random.Generator) -> Iterator[Point]:
-    """Different points with the values that are fixed for some variables."""
-    seen = set()
+    """Different points with the values that are fixed for some variables; those that no point has are soon left."""
+    seen, missed = set(), Counter[int]()
     for index, fixed in enumerate(values):
+        if missed[id(fixed)] == _MISSED_AT_EDGES:
+            continue
         orders = (stages(claim, variant) for variant in range(_VARIANTS_AT_EDGES))
         tried = (_point(order, rng, index + _LATER, adverse_value, fixed) for order in orders)
         found = next(filter(None, tried), None)
+        missed[id(fixed)] += 1 if found is None else -len(values)  # one that was found once stays
         point = found and {variable.symbol: found[variable.symbol] for variable in claim.variables}
         if point and tuple(point.values()) not in seen:
             seen.add(tuple(point.values()))

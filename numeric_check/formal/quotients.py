@@ -155,7 +155,8 @@ def series(small: Quotient, coefficient: Any) -> Quotient:
 def _sum(a: Polynomial, b: Polynomial) -> Polynomial:
     found = dict(a)
     for m, c in b.items():
-        value = found[m] + c if m in found else c
+        before = found.get(m)
+        value = c if before is None else before + c
         if value:
             found[m] = value
         else:
@@ -168,7 +169,8 @@ def _product(a: Polynomial, b: Polynomial) -> Polynomial:
     for m, c in a.items():
         for n, d in b.items():
             if (both := _times(m, n)) is not None:
-                found[both] = found[both] + c * d if both in found else c * d
+                before = found.get(both)
+                found[both] = c * d if before is None else before + c * d
         if len(found) > _MOST_TERMS:
             raise NotApplicable("a product has too many terms for exact cancellation.")
     return {m: c for m, c in found.items() if c}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any
@@ -17,40 +16,28 @@ from rich.text import Text
 
 from numeric_check.claims.evidence import Verdict
 from numeric_check.judging.layouts import CONTIGUOUS
+from numeric_check.judging.rows import AS_ALONE, Row, merged_rows, verdict_of
 
 _COLOURS = {Verdict.HOLDS: "green", Verdict.REFUTED: "red", Verdict.UNDECIDED: "yellow"}
 _WIDTH = 120  # of the report as text
-_GROUPS = ("family", "dtype", "call")  # in the order in which they are shown
 _NAME = 25  # of the column of names: "batch axis last in memory"
-AS_ALONE = "as alone"  # why a way of calling is refuted that fails at no other matrices than one at a time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One line of the report.
+class Point:
+    """One result that was compared.
 
     Attributes
     ----------
-    group : "family", "dtype" or "call"
-    name : of the family, of the dtype, or of the way of calling
-    verdict : Verdict
-    judged : number of results that were compared
-    error : the worst relative error
-    condition : the largest κ among the matrices that were compared
-    excess : the worst error/(max(1, κ)·u), matrix by matrix
-    left_out : reason → number of matrices that were not compared
-    why : for REFUTED what is wrong besides the error; for UNDECIDED what stood in the way
+    family, dtype : of the matrix
+    condition : κ there
+    error : the relative error
     """
 
-    group: str
-    name: str
-    verdict: Verdict
-    judged: int = 0
-    error: float = 0.0
-    condition: float = 0.0
-    excess: float = 0.0
-    left_out: Mapping[str, int] = field(default_factory=dict)
-    why: str = ""
+    family: str
+    dtype: str
+    condition: float
+    error: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +107,7 @@ class Report:
     rows : a Row for each family, dtype and way of calling
     witnesses : for REFUTED the smallest failing inputs, one for each way in which the function fails
     why : for UNDECIDED what stood in the way
+    points : a Point for every result that was compared, for a plot
     """
 
     function: str
@@ -131,9 +119,10 @@ class Report:
     rows: tuple[Row, ...]
     witnesses: tuple[Witness, ...] = ()
     why: str = ""
+    points: tuple[Point, ...] = field(default=(), repr=False)
 
     def merged(self, other: Report) -> Report:
-        """That of the matrices of both, as of two seeds; see ``numeric_check.scale.merge``.
+        """That of the matrices of both, as of two seeds, without their points; see ``numeric_check.scale.merge``.
 
         Raises
         ------
@@ -143,10 +132,10 @@ class Report:
             here, there = getattr(self, name), getattr(other, name)
             if here != there:
                 raise ValueError(f"reports are merged that have one {name}; got {here!r} and {there!r}.")
-        rows = _merged_rows((*self.rows, *other.rows))
+        rows = merged_rows((*self.rows, *other.rows))
         verdict, why = verdict_of(rows)
         witnesses = _smallest((*self.witnesses, *other.witnesses))
-        return replace(self, verdict=verdict, rows=rows, witnesses=witnesses, why=why)
+        return replace(self, verdict=verdict, rows=rows, witnesses=witnesses, why=why, points=())
 
     @property
     def witness(self) -> Witness | None:
@@ -172,8 +161,8 @@ class Report:
         return f"{about}, errors up to {self.excess:.3g}·max(1, κ)·u{without}"
 
     def to_json(self) -> str:
-        """All of it as a JSON object; numbers that are not finite are strings, complex ones pairs."""
-        return json.dumps(_plain(self), ensure_ascii=False)
+        """All but the points as a JSON object; numbers that are not finite are strings, complex ones pairs."""
+        return json.dumps(_plain(replace(self, points=())), ensure_ascii=False)
 
     def __rich__(self) -> Group:
         return Group(Text(self._title), *self._parts(), *map(Text, self._lines))
@@ -239,43 +228,6 @@ def _plain(value: Any) -> Any:
     if isinstance(value, complex):
         return [_plain(value.real), _plain(value.imag)]
     return value if not isinstance(value, float) or np.isfinite(value) else str(value)
-
-
-def verdict_of(rows: tuple[Row, ...]) -> tuple[Verdict, str]:
-    """The verdict of a report with these rows, and for UNDECIDED what stood in the way."""
-    if any(row.verdict is Verdict.REFUTED for row in rows):
-        return Verdict.REFUTED, ""
-    families = [row for row in rows if row.group == "family"]
-    open_ = [row.name for row in families if row.verdict is Verdict.UNDECIDED]
-    if open_:
-        return Verdict.UNDECIDED, f"nothing was compared in {', '.join(open_)}"
-    if not families:
-        refused = [row.why for row in rows if row.group == "dtype" and row.why]
-        return Verdict.UNDECIDED, "; ".join(["nothing was compared", *refused[:1]])
-    return Verdict.HOLDS, ""
-
-
-def _merged_rows(rows: tuple[Row, ...]) -> tuple[Row, ...]:
-    """One row for each group and name: counts add up, the larger error is the worst, and one comparison is enough."""
-    alike: dict[tuple[int, str], list[Row]] = {}
-    for row in rows:
-        alike.setdefault((_GROUPS.index(row.group), row.name), []).append(row)
-    return tuple(_merged_row(alike[key]) for key in sorted(alike))
-
-
-def _merged_row(rows: list[Row]) -> Row:
-    verdict = next(v for v in (Verdict.REFUTED, Verdict.HOLDS, Verdict.UNDECIDED) if any(r.verdict is v for r in rows))
-    left_out = sum((Counter(row.left_out) for row in rows), Counter[str]())
-    return replace(
-        rows[0],
-        verdict=verdict,
-        judged=sum(row.judged for row in rows),
-        error=max(row.error for row in rows),
-        condition=max(row.condition for row in rows),
-        excess=max(row.excess for row in rows),
-        left_out=dict(sorted(left_out.items())),
-        why=min((row.why for row in rows if row.verdict is verdict), key=lambda why: (why == AS_ALONE, not why, why)),
-    )
 
 
 def _smallest(witnesses: tuple[Witness, ...]) -> tuple[Witness, ...]:

@@ -15,7 +15,8 @@ from numeric_check.judging.draws import Draw
 from numeric_check.judging.examination import Examination
 from numeric_check.judging.layouts import CONTIGUOUS
 from numeric_check.judging.plan import ALONE, way
-from numeric_check.judging.report import AS_ALONE, Report, Row, Witness, verdict_of
+from numeric_check.judging.report import Point, Report, Witness
+from numeric_check.judging.rows import AS_ALONE, Row, verdict_of
 from numeric_check.judging.settings import Settings
 from numeric_check.judging.shrinking import witness_of
 from numeric_check.judging.special import EMPTY, EXACT, Special
@@ -53,7 +54,19 @@ def report_of(settings: Settings, border: Border, found: list[Examination]) -> R
         rows=rows,
         witnesses=tuple(_witnesses(settings, border, found)) if verdict is Verdict.REFUTED else (),
         why=why,
+        points=tuple(point for examination in found for point in _points(settings, examination)),
     )
+
+
+def _points(settings: Settings, examination: Examination) -> Iterator[Point]:
+    for result in _results(settings, examination):
+        if not isnan(result.error):
+            yield Point(
+                family=result.draw.family,
+                dtype=examination.dtype.name,
+                condition=result.condition,
+                error=result.error,
+            )
 
 
 def _families(settings: Settings, found: list[Examination]) -> Iterator[Row]:

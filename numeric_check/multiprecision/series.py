@@ -84,14 +84,14 @@ def sum_of_powers(
     """
     bits = mpmath.mp.prec + _GUARD_BITS
     powers, power = _powers(_finite(step, bits), bits), _finite(first, bits)
-    stack = _stacked(powers[:_BLOCK])
+    stack, sizes = _stacked(powers[:_BLOCK]), [power.magnitude() for power in powers[:_BLOCK]]
     total = Dyadic(parts=power.parts, exponent=0).scaled((0,))
     quiet, before = 0, mpmath.inf
     for i in range(most_terms // _BLOCK):
         values = list(islice(coefficients, _BLOCK))
         if not all(map(mpmath.isfinite, values)):
             raise NotApplicable("a coefficient in a sum is not finite.")
-        total = _added(total, power.times(_combination(values, powers, stack)).cut(bits)).cut(bits)
+        total = _added(total, power.times(_combination(values, powers, sizes, stack)).cut(bits)).cut(bits)
         size, term = total.magnitude(), -mpmath.inf
         for j in _LOOKS:
             term = max(map(mpmath.mag, values[j : j + _BLOCK // len(_LOOKS)])) + power.times(powers[j]).magnitude()
@@ -129,13 +129,14 @@ def _stacked(powers: list[Dyadic]) -> Parts:
     return tuple(map(flint.fmpz_mat, rows))
 
 
-def _combination(values: list[Any], powers: list[Dyadic], stack: Parts) -> Dyadic:
+def _combination(values: list[Any], powers: list[Dyadic], sizes: list[Any], stack: Parts) -> Dyadic:
     """Σⱼ sⱼ Cʲ, exactly but for what is ``RANGE`` bits below the largest term, as a row times the matrix of powers."""
-    terms = [(value, power) for value, power in zip(values, powers, strict=False) if value and not power.is_zero()]
+    known = zip(values, powers, sizes, strict=False)
+    terms = [(value, power, size) for value, power, size in known if value and not power.is_zero()]
     if not terms:
         return powers[0].scaled((0,))
-    largest = max(int(mpmath.mag(value)) + power.magnitude() for value, power in terms)
-    exponent = max(min(last_bit(value) + power.exponent for value, power in terms), largest - RANGE)
+    largest = max(int(mpmath.mag(value)) + size for value, _, size in terms)
+    exponent = max(min(last_bit(value) + power.exponent for value, power, _ in terms), largest - RANGE)
     numbers = [gaussian(value, exponent - power.exponent) for value, power in zip(values, powers, strict=False)]
     count = max(map(len, numbers))
     row = tuple(flint.fmpz_mat([[number[i] if i < len(number) else 0 for number in numbers]]) for i in range(count))

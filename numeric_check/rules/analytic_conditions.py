@@ -118,7 +118,7 @@ def _power(body: sp.Pow, variables: Sequence[sp.Symbol]) -> Any:
     base, exponent = body.args
     if exponent.free_symbols & set(variables) or exponent.is_integer is not True:
         return _off_the_cut(base)
-    return sp.true if exponent.is_nonnegative else sp.Or(sp.Ge(exponent, 0), sp.Ne(base, 0))
+    return sp.true if exponent.is_nonnegative else sp.Or(sp.Ge(exponent, 0), _compared(sp.Ne, base))
 
 
 def _piecewise(body: sp.Piecewise, variables: Sequence[sp.Symbol]) -> Any:
@@ -136,7 +136,12 @@ def _piecewise(body: sp.Piecewise, variables: Sequence[sp.Symbol]) -> Any:
 
 
 def _off_the_cut(z: Any) -> Any:
-    return sp.Or(sp.Ne(sp.im(z), 0), sp.Gt(sp.re(z), 0))
+    return sp.Or(_compared(sp.Ne, sp.im(z)), _compared(sp.Gt, sp.re(z)))
+
+
+def _compared(relation: Any, z: Any) -> Any:
+    """A relation of z and 0, which a point decides; of a sum SymPy asks at length for its sign, as a rule in vain."""
+    return relation(z, 0, evaluate=z.is_number)
 
 
 def _between(part: Any, other: Any) -> Any:

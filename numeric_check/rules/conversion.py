@@ -9,7 +9,7 @@ from typing import Any
 
 import sympy as sp
 
-_NUMBERS_KEPT = 4096  # multiples of i
+_NUMBERS_KEPT = 4096  # multiples of i, and complex numbers
 
 
 class Values(dict[Any, Any]):
@@ -65,11 +65,16 @@ def converted(point: Mapping[Any, Any], arithmetic: Any) -> Values:
 
 def is_irrational(value: Any) -> bool:
     """Whether it is a number with π, a root or a function in it, or a table with such an entry."""
-    if isinstance(value, (sp.Rational, sp.MatrixBase)):
+    if isinstance(value, (sp.Rational, sp.MatrixBase, sp.Lambda)):
         return False
     if isinstance(value, sp.NDimArray):
         return any(map(is_irrational, entries_in_order(value)))
-    return isinstance(value, sp.Expr) and value.is_number and bool(value.atoms(sp.NumberSymbol, sp.Pow, sp.Function))
+    return isinstance(value, sp.Expr) and _is_irrational_number(value)
+
+
+@lru_cache(maxsize=_NUMBERS_KEPT)
+def _is_irrational_number(value: sp.Expr) -> bool:
+    return value.is_number and bool(value.atoms(sp.NumberSymbol, sp.Pow, sp.Function))
 
 
 def entries_in_order(array: sp.NDimArray) -> list[sp.Expr]:
@@ -150,7 +155,7 @@ def to_sympy(z: Any) -> sp.Expr:
 def _value(arithmetic: Any, value: Any) -> Any:
     if isinstance(value, sp.MatrixBase):
         entries, columns = list(map(arithmetic.number, entries_of_matrix(value))), value.cols
-        return arithmetic.matrix([entries[i : i + columns] for i in range(0, len(entries), columns)])
+        return arithmetic.matrix([entries[i : i + columns] for i in range(0, len(entries), columns or 1)])
     if isinstance(value, sp.NDimArray):
         places = product(*map(range, value.shape))
         return {place: arithmetic.number(entry) for place, entry in zip(places, entries_in_order(value), strict=True)}

@@ -104,7 +104,7 @@ class Exact(Arithmetic):
         return isinstance(value, DomainMatrix)
 
     def matrix(self, rows: list[list[Any]]) -> DomainMatrix:
-        return DomainMatrix(rows, (len(rows), len(rows[0])), QQ_I)
+        return DomainMatrix(rows, (len(rows), len(rows[0]) if rows else 0), QQ_I)
 
     def table(self, matrix: DomainMatrix) -> list[list[Any]]:
         return matrix.to_list()

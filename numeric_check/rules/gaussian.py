@@ -30,6 +30,11 @@ class Gaussian(GaussianRational):
 
     __slots__ = ()
 
+    def __hash__(self) -> int:
+        """That of SymPy's element; a rational number goes through ``Fraction``, which for whole ones is not needed."""
+        x, y = self.x, self.y
+        return hash((x.numerator if x.denominator == 1 else x, y.numerator if y.denominator == 1 else y))
+
     def __add__(self, other: Any) -> Any:
         if not isinstance(other, GaussianRational):
             return super().__add__(other) if isinstance(other, _NUMBERS) else NotImplemented

@@ -105,7 +105,7 @@ def _adjugate(expr: Any, scope: Scope) -> Any:
 
 def _trace(expr: Any, scope: Scope) -> Any:
     table = scope.arithmetic.table(scope.value(expr.args[0]))
-    return reduce(add, (row[i] for i, row in enumerate(table)))
+    return reduce(add, (row[i] for i, row in enumerate(table)), scope.arithmetic.number(sp.S.Zero))
 
 
 def _hadamard(expr: Any, scope: Scope) -> Any:

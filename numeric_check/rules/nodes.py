@@ -10,16 +10,20 @@ from sympy.core.function import UndefinedFunction
 
 from numeric_check.rules.refusals import UnknownExpression
 
-_MOST = 1 << 17  # expressions that are known, after which all are forgotten
+_MOST = 1 << 17  # expressions that are known, after which all but names are forgotten
 
 
 class Node:
-    """An expression, the names in it, bound or free, and the name of the rule that evaluates it."""
+    """An expression, the nodes of the names in it, bound or free, and the name of the rule that evaluates it."""
 
     __slots__ = ("expr", "rule", "symbols")
 
-    def __init__(self, expr: Any, symbols: frozenset[Any]) -> None:
-        self.expr, self.symbols, self.rule = expr, symbols, ""
+    def __init__(self, expr: Any) -> None:
+        own = {self} if isinstance(expr, (sp.Symbol, sp.MatrixSymbol, sp.IndexedBase)) else set()
+        self.expr, self.rule = expr, ""
+        self.symbols: frozenset[Node] = frozenset(
+            own.union(*(node_of(arg).symbols for arg in getattr(expr, "args", ())))
+        )
 
     def rule_in(self, rules: Mapping[str, Any]) -> Any:
         """The rule of the first class along the MRO that has one.
@@ -53,20 +57,20 @@ def node_of(expr: Any) -> Node:
     >>> import sympy as sp
     >>> from numeric_check.rules.nodes import node_of
     >>> x, y = sp.symbols("x y")
-    >>> node_of(x + y) is node_of(y + x), sorted(map(str, node_of(sp.sin(x) * y).symbols))
-    (True, ['x', 'y'])
+    >>> node_of(x + y) is node_of(y + x), node_of(sp.sin(x) * y).symbols == {node_of(x), node_of(y)}
+    (True, True)
     """
     known = _by_id.get(id(expr))
     if known is not None:
         return known[1]
     if len(_by_id) >= _MOST:
+        names = {other: node for other, node in _by_structure.items() if node in node.symbols}  # binders know them
         _by_id.clear()
         _by_structure.clear()
+        _by_structure.update(names)
     node = _by_structure.get(expr)
     if node is None:
-        own = {expr} if isinstance(expr, (sp.Symbol, sp.MatrixSymbol, sp.IndexedBase)) else set()
-        node = Node(expr, frozenset(own.union(*(node_of(arg).symbols for arg in getattr(expr, "args", ())))))
-        _by_structure[expr] = node
+        node = _by_structure[expr] = Node(expr)
     _by_id[id(expr)] = expr, node
     return node
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import sympy as sp
 
+from numeric_check.rules.nodes import node_of
 from numeric_check.rules.refusals import Undefined
 from numeric_check.rules.scope import Scope
 
@@ -48,7 +49,7 @@ def matrix_power(base: Any, exponent: int, scope: Scope) -> Any:
         return power_of_value(inverse(base, scope), -exponent, scope)
     if scope.layer is None:
         return power_of_value(scope.value(base), exponent, scope)
-    memo, key = scope.memo_of(base), ("power", base)
+    memo, key = scope.memo_of(base), ("power", node_of(base))
     known = memo.get(key)
     if known is not None and exponent == known[0] + 1:
         value = scope.arithmetic.product(known[1], scope.value(base))
@@ -68,10 +69,10 @@ def power_of_value(matrix: Any, exponent: int, scope: Scope) -> Any:
     arithmetic = scope.arithmetic
     if exponent < 0:
         return power_of_value(arithmetic.inverse(matrix), -exponent, scope)
-    value = identity(len(arithmetic.table(matrix)), scope)
+    value = None
     while exponent:
         if exponent & 1:
-            value = arithmetic.product(value, matrix)
+            value = matrix if value is None else arithmetic.product(value, matrix)
         matrix = arithmetic.product(matrix, matrix) if exponent > 1 else matrix
         exponent >>= 1
-    return value
+    return identity(len(arithmetic.table(matrix)), scope) if value is None else value

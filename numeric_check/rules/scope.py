@@ -25,11 +25,11 @@ Rule = Callable[[Any, "Scope"], Any]
 class Layer:
     """A symbol that a binder gave a value, what was computed of it at this value, and the binder around it.
 
-    The symbol is the one in the nodes, so that it is found there by identity; an index has its ``number``. The value
-    is None where it is not known in the arithmetic.
+    The symbol is a node, so that it is found among those of an expression by identity; an index has its ``number``. The
+    value is None where it is not known in the arithmetic.
     """
 
-    symbol: Any
+    symbol: Node
     outer: Layer | None
     value: Any = None
     number: int | None = None
@@ -138,7 +138,7 @@ class Scope:
         """The innermost layer that gives a name a value."""
         layer = self.layer
         if layer is not None:
-            symbol = node_of(name).expr
+            symbol = node_of(name)
             while layer is not None and layer.symbol is not symbol:
                 layer = layer.outer
         return layer
@@ -243,7 +243,7 @@ class Scope:
             values=self.values,
             point=self.point,
             exact=exact,
-            layer=Layer(symbol=node_of(symbol).expr, outer=self.layer, value=value, number=number),
+            layer=Layer(symbol=node_of(symbol), outer=self.layer, value=value, number=number),
             memo=self.memo,
         )
 

@@ -270,7 +270,8 @@ def terms(scope: Scope, term: Any, index: sp.Symbol, start: int) -> Iterator[Any
         return
     values = coefficients(scope, series, index, start)
     if series.power is None:
-        yield from (between(scope, series, value) for value in values)
+        constant = between(scope, series, scope.arithmetic.number(sp.S.One))
+        yield from (scope.arithmetic.scale(value, constant) if series.left else value for value in values)
         return
     power, step = power_at(scope, series, index, start)
     for value in values:

@@ -1,13 +1,14 @@
-"""Optimal transport: exact certificates and solutions, and the checks of many problems at once."""
+"""Optimal transport: exact certificates, intervals and solutions, and the checks of many problems at once."""
 
 from numeric_check.transport.batch.verdict import BatchVerdict, Check, Enclosed
 from numeric_check.transport.batch.verdicts import Verdicts, Violations
 from numeric_check.transport.batch.verify_batch import verify_batch
 from numeric_check.transport.batch.verify_blocks import verify_blocks
+from numeric_check.transport.certify import certify
 from numeric_check.transport.exact.certificate import Certificate, Flaw, Optimality, Witness
-from numeric_check.transport.exact.certify import certify
 from numeric_check.transport.exact.linear_program import lp_certificate
 from numeric_check.transport.exact.solve import Solution, solve_exact
+from numeric_check.transport.exact.subgradient import Subgradient, subgradient
 from numeric_check.transport.line.wasserstein_1d import Wasserstein1D, wasserstein_1d_batch
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "Flaw",
     "Optimality",
     "Solution",
+    "Subgradient",
     "Verdicts",
     "Violations",
     "Wasserstein1D",
@@ -25,6 +27,7 @@ __all__ = [
     "certify",
     "lp_certificate",
     "solve_exact",
+    "subgradient",
     "verify_batch",
     "verify_blocks",
     "wasserstein_1d_batch",

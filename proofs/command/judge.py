@@ -9,7 +9,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
 from operator import attrgetter
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from numeric_check.judging.report import Report
 
 _ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")  # small matrices only wait for more
 
@@ -22,14 +26,16 @@ def run(arguments: argparse.Namespace) -> int:
 
     from numeric_check import Verdict, judge
     from numeric_check.judging.script import script
+    from proofs.figures.saving import refusal
 
+    if arguments.plot is not None and (why := refusal(arguments.plot)):
+        return _refuse(why)
     try:
         function = _function(arguments.function)
         with Console(stderr=True).status(f"{arguments.function} as {arguments.subject}"):
             found = judge(function, arguments.subject, **_options(arguments))
     except (ImportError, AttributeError, TypeError, ValueError) as error:
-        print(f"proofs judge: {error}", file=sys.stderr)
-        return 2
+        return _refuse(str(error))
     report = replace(found, function=arguments.function.replace(":", "."))
     if arguments.json:
         print(report.to_json())
@@ -39,7 +45,25 @@ def run(arguments: argparse.Namespace) -> int:
         module = arguments.function.partition(":")[0]
         arguments.script.write_text(script(report, f"import {module}"), encoding="utf-8")
         print(f"The failure is in {arguments.script}.", file=sys.stderr)
+    if arguments.plot is not None:
+        try:
+            _plot(report, arguments.plot)
+        except OSError as error:
+            return _refuse(f"cannot write {arguments.plot}: {error.strerror}.")
     return {Verdict.HOLDS: 0, Verdict.REFUTED: 1}.get(report.verdict, 2)
+
+
+def _plot(report: Report, output: Path) -> None:
+    from proofs.figures.accuracy import figure
+    from proofs.figures.saving import save
+
+    save(figure(report), output)
+    print(f"The figure is in {output}.", file=sys.stderr)
+
+
+def _refuse(why: str) -> int:
+    print(f"proofs judge: {why}", file=sys.stderr)
+    return 2
 
 
 def _function(text: str) -> Callable[..., Any]:

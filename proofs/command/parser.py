@@ -7,6 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from proofs.figures.saving import ENDINGS
 from proofs.printing.macros import EVIDENCE
 
 DEFAULT_DIGITS = 50
@@ -20,7 +21,6 @@ PLOTS = (
     "zero_centred_critic",
     "random_correlation",
 )
-FORMATS = (".pdf", ".png", ".svg")
 OF_THEOREMS = {
     "list": "the theorems by chapter",
     "show": "theorems in the terminal, with their exact proofs",
@@ -41,11 +41,6 @@ def arguments_of(given: list[str]) -> argparse.Namespace:
     if given and not given[0].startswith("-") and given[0] not in (*OF_THEOREMS, *OTHERS):
         given = ["latex", *given]
     return _parser().parse_args(given)
-
-
-def listed(words: tuple[str, ...]) -> str:
-    """a, b or c."""
-    return f"{', '.join(words[:-1])} or {words[-1]}"
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -126,6 +121,8 @@ def _add_judge(actions: Any) -> None:
     parser.add_argument("--arrays", metavar="KIND", help="numpy, torch, jax or sparse; by default found from MODULE")
     parser.add_argument("--seed", type=_seed, default=0, help="of the matrices (%(default)s)")
     parser.add_argument("--script", type=Path, metavar="FILE", help="where to write a file that shows the failure")
+    text = "where to draw the errors against the condition; needs matplotlib"
+    parser.add_argument("--plot", type=Path, metavar="FILE", help=text)
     parser.add_argument("--json", action="store_true", help="a JSON object")
 
 
@@ -134,9 +131,7 @@ def _add_plot(actions: Any) -> None:
     parser = actions.add_parser("plot", help=text, description=text)
     parser.set_defaults(action="plot")
     parser.add_argument("name", metavar="NAME", help=", ".join(PLOTS))
-    parser.add_argument(
-        "-o", "--output", type=Path, metavar="FILE", help=f"ends in {listed(FORMATS)}; by default NAME.svg"
-    )
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help=f"ends in {ENDINGS}; by default NAME.svg")
     parser.add_argument("--seed", type=_seed, default=0, help="of random starts and trajectories (%(default)s)")
     parser.add_argument("--json", action="store_true", help="the numbers as a JSON object")
 

@@ -6,21 +6,19 @@ import argparse
 import json
 import sys
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 from rich.console import Console
 
-from proofs.command.parser import FORMATS, PLOTS, listed
-from proofs.figures.saving import save
+from proofs.command.parser import PLOTS
+from proofs.figures.saving import refusal, save
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Draw; 0 if the numbers are as expected, 1 if they are not, 2 for a wrong usage or a missing matplotlib."""
     output = arguments.output or Path(f"{arguments.name}.svg")
-    refusal = _refusal(arguments.name, output)
-    if refusal:
-        return _refuse(refusal)
+    if why := _refusal(arguments.name, output):
+        return _refuse(why)
     plot = import_module(f"proofs.figures.{arguments.name}")
     found = plot.measured(arguments.seed)
     try:
@@ -40,11 +38,7 @@ def _refusal(name: str, output: Path) -> str:
     """What is wrong with the usage, or nothing."""
     if name not in PLOTS:
         return f"no plot is named {name}; there are {', '.join(PLOTS)}."
-    if output.suffix.lower() not in FORMATS:
-        return f"the output must end in {listed(FORMATS)}; got {str(output)!r}."
-    if find_spec("matplotlib") is None:
-        return "matplotlib is not installed: pip install 'threefold[plot]'."
-    return ""
+    return refusal(output)
 
 
 def _refuse(why: str) -> int:

@@ -6,8 +6,9 @@ import pytest
 
 from benchmarks import workers as race
 
+pytestmark = pytest.mark.slow
 
-@pytest.mark.slow
+
 def test_every_function_is_held_against_one_worker_and_expm_against_every_peer(monkeypatch: pytest.MonkeyPatch) -> None:
     peers = {race.TORCH: lambda A: lambda: A.sum(), "another": lambda A: lambda: A.sum()}
     monkeypatch.setattr(race, "matrix_exponentials", lambda: peers)

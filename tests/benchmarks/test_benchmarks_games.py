@@ -16,6 +16,7 @@ JAX = pytest.mark.skipif(find_spec("jax") is None, reason="needs pip install 'th
 PEERS = [pytest.param(race.LOOP, id="loop"), pytest.param(race.FUSED, id="jax", marks=JAX)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("peer", PEERS)
 @pytest.mark.parametrize("name", race.SUBJECTS)
 def test_a_peer_ends_where_ours_does(name, peer, monkeypatch):

@@ -153,6 +153,7 @@ def test_the_share_counts_all_but_the_needless() -> None:
     assert guards.share([{"verdict": "unreached"}]) == 0
 
 
+@pytest.mark.slow
 def test_every_needless_guard_is_one_that_there_is() -> None:
     names = {guard.name for guard in guards.guards(guard_tests.ROOT)}
     assert json.loads(guards.NEEDLESS.read_text(encoding="utf-8")).keys() <= names

@@ -12,6 +12,7 @@ from benchmarks.timing import installed
 from tests.sampling import sampled
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("method", b_series.METHODS)
 @pytest.mark.parametrize("peer", b_series.PEERS)
 def test_every_installed_peer_has_our_coefficients_for_every_tree(peer: str, method: str) -> None:

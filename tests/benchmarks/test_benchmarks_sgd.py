@@ -13,6 +13,7 @@ from numeric_check import Verdict
 from numeric_check.orders.monte_carlo import means_agree
 from tests.sampling import slow
 
+pytestmark = pytest.mark.slow
 TASKS = {"sgd": race.sgd_tasks, "euler_maruyama": race.diffusion_tasks}
 PEERS = [
     pytest.param(race.LOOP, id="loop"),
@@ -36,7 +37,6 @@ def test_a_peer_ends_in_our_law(name, peer, monkeypatch):
         assert means_agree(ours[:, i], theirs[:, i] + 0.4, 0.15).verdict is Verdict.REFUTED
 
 
-@pytest.mark.slow
 def test_a_missing_peer_is_said_with_the_command_that_installs_it(monkeypatch, capsys):
     monkeypatch.setattr(command, "pin_one_thread", lambda: None)
     monkeypatch.setattr(race, "installed", lambda name: None)

@@ -11,7 +11,7 @@ import sympy as sp
 import numeric_check as N
 import proofs as P
 import symbolic as S
-from numeric_check import batch, scale
+from numeric_check import batch, scale, transport
 from numeric_check.checks.swept import Swept
 from proofs.chapters.wasserstein.modulus_by_sign import a, derive
 from proofs.contents import Chapter
@@ -226,8 +226,22 @@ SCALE: dict[str, Call] = {
         | {"client": None, "manifest": None, "progress": False},
     ),
 }
+_MATRIX, _COLUMN, _ROW = np.eye(4), np.ones((4, 1)), np.ones(4)
 
 BATCH: dict[str, Call] = {
+    **{name: (getattr(batch, name), {"A": _MATRIX, "workers": 1}) for name in ("sqrtm", "logm", "signm")},
+    "powm": (batch.powm, {"A": _MATRIX, "t": 0.5, "workers": 1}),
+    "phi_functions": (batch.phi_functions, {"A": _MATRIX, "order": 2, "workers": 1}),
+    "expm_frechet": (batch.expm_frechet, {"A": _MATRIX, "E": _MATRIX, "workers": 1}),
+    "expm_vjp": (batch.expm_vjp, {"A": _MATRIX, "G": _MATRIX, "workers": 1}),
+    "expm_multiply": (batch.expm_multiply, {"A": _MATRIX, "B": _COLUMN, "workers": 1}),
+    "exp_low_rank_apply": (
+        batch.exp_low_rank_apply,
+        {"X": _COLUMN, "Y": _COLUMN, "V": _COLUMN, "diagonal": _ROW, "workers": 1},
+    ),
+    "exp_outer_vjp": (batch.exp_outer_vjp, {"x": _ROW, "y": _ROW, "G": _MATRIX}),
+    "exp_outer_apply_vjp": (batch.exp_outer_apply_vjp, {"x": _ROW, "y": _ROW, "v": _ROW, "g": _ROW}),
+    "exp_low_rank_vjp": (batch.exp_low_rank_vjp, {"X": _COLUMN, "Y": _COLUMN, "G": _MATRIX}),
     "angular_momentum": (batch.angular_momentum, _PLAYERS),
     "dirac_gan": (
         batch.dirac_gan,
@@ -235,4 +249,18 @@ BATCH: dict[str, Call] = {
     ),
     "dirac_gan by the flow": (batch.dirac_gan, {**_GAME, "method": "flow", "substeps": 2, "momentum": 0.0}),
     "energy": (batch.energy, _PLAYERS),
+}
+
+_SQUARE, _PAIR = np.array([[0.0, 1.0], [1.0, 0.0]]), np.array([0.5, 0.5])
+_TRANSPORT = {"cost": _SQUARE, "p": _PAIR, "q": _PAIR}
+_INTERVAL = {"tolerance": 0, "balance": "q", "epsilon": 1, "regularisation": 0.5}
+
+TRANSPORT: dict[str, Call] = {
+    "certify": (transport.certify, {**_TRANSPORT, "plan": _SQUARE / 2, "potentials": (_PAIR, _PAIR), **_INTERVAL}),
+    "certify by rows": (
+        lambda **given: transport.certify(lambda rows: _SQUARE[rows], **given),
+        {"p": _PAIR, "q": _PAIR, "plan": _SQUARE / 2, "potentials": (_PAIR, _PAIR), **_INTERVAL},
+    ),
+    "solve_exact": (transport.solve_exact, {**_TRANSPORT, "balance": "q", "seed": "none"}),
+    "subgradient": (transport.subgradient, {**_TRANSPORT, "balance": "q", "seed": "none"}),
 }

@@ -14,9 +14,9 @@ import proofs
 import symbolic
 from proofs.derivation.instances import require_possible
 from symbolic import Verdict
-from tests.hostile.public_calls import BATCH, NUMERIC, PROOFS, SCALE, SYMBOLIC, A, K, X, i, n, t
+from tests.hostile.public_calls import BATCH, NUMERIC, PROOFS, SCALE, SYMBOLIC, TRANSPORT, A, K, X, i, n, t
 
-CALLS = {**SYMBOLIC, **NUMERIC, **PROOFS, **BATCH, **SCALE}
+CALLS = {**SYMBOLIC, **NUMERIC, **PROOFS, **BATCH, **SCALE, **TRANSPORT}
 NO_CALLS = {
     "OutsideClass",
     "Relation",
@@ -55,7 +55,12 @@ OPTIONAL = {  # and those that may be nothing
     "decide_zero": "domain",
     "document": "chapters",
     "judge": "families dtypes batches arrays",
+    "certify": "plan potentials tolerance balance epsilon regularisation",
+    "certify by rows": "plan potentials tolerance balance epsilon regularisation",
+    "solve_exact": "balance",
+    "subgradient": "balance",
     "dirac_gan": "every",
+    "exp_low_rank_apply": "diagonal",
     "dirac_gan by the flow": "substeps",
 }
 SEVERAL = {  # and those that may be a list of anything, or a set
@@ -63,6 +68,7 @@ SEVERAL = {  # and those that may be a list of anything, or a set
     "Decision": "assumes",
     "decide_by_certificate": "parts",
     "judge": "sizes",
+    **dict.fromkeys(("certify", "certify by rows", "solve_exact", "subgradient"), "p q"),
 }
 CALLABLE = {"Variable": "hint", "judge": "function", "Blocks": "make", "over": "function"}
 

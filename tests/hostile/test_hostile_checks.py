@@ -231,6 +231,10 @@ def test_what_no_point_decides_is_undecided(name):
         "entropy",
         "direction of t|t|",
         "exclusive",
+        "a value said to be real",
+        "equivalent",
+        "reflection",
+        "orthogonal",
     ),
 )
 def test_a_true_statement_nearby_holds(name):

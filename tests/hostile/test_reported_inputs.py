@@ -39,7 +39,7 @@ TRUE = {
 }
 
 
-@pytest.mark.parametrize("name", sampled(TRUE, 2))
+@pytest.mark.parametrize("name", sampled(TRUE, 4))
 def test_what_is_true_is_established(name):
     lhs, rhs, level = TRUE[name]
     assert_identity(lhs(), rhs, level=level)
@@ -71,6 +71,7 @@ def test_an_exponential_without_a_closed_form_stays_as_it_is():
     assert isinstance(MatrixExp(-t * matrix).doit(), MatrixExp)
 
 
+@pytest.mark.slow
 def test_critical_points_whose_digits_leave_the_real_line_are_ordered():
     cube = sp.cos(t) ** 3
     with pytest.raises(AssertionError, match="refuted"):

@@ -34,7 +34,7 @@ from symbolic import (
 )
 from symbolic.procedures.regions import decide_by_regions
 from tests.letters import A, B, C, I, k, m, n, x, y
-from tests.sampling import sampled
+from tests.sampling import sampled, slow
 
 z, t, f = sp.Symbol("z"), sp.Symbol("t", real=True), sp.Function("f")
 i = sp.Symbol("i", integer=True)
@@ -273,6 +273,6 @@ ON_A_CUT = {  # asin q and atanh q are not real for q > 1, where SymPy's princip
 }
 
 
-@pytest.mark.parametrize("name", ON_A_CUT)
+@pytest.mark.parametrize("name", slow(ON_A_CUT, "a modulus"))
 def test_what_fails_only_on_a_branch_cut_is_not_proved(name):
     assert decide_identity(ON_A_CUT[name], 0).verdict is not Verdict.PROVED

@@ -41,6 +41,7 @@ def test_only_sympy_has_an_upper_bound() -> None:
     assert bounded() == {"sympy"}
 
 
+@pytest.mark.slow
 def test_private_names_of_sympy_are_used() -> None:
     assert private_names() >= {"_assume_defined", *PRIVATE}
 

@@ -78,6 +78,34 @@ def cycle_cost(cost: ExactArray, cycle: Cycle) -> tuple[int, int]:
     return sum(costs[::2]) - sum(costs[1::2]), denominator
 
 
+def improving_square(cost: ExactArray, plan: NDArray) -> Cycle | None:
+    """A cycle through rows i, i + 1 and columns j, j + 1 that all carry mass, the one that improves most in floats.
+
+    In a plan with mass everywhere there are many, and they are found faster than a forest.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from numeric_check.transport.exact.completion import improving_square
+    >>> from numeric_check.transport.exact.exact_input import read
+    >>> improving_square(read("cost", np.eye(2), 2), np.ones((2, 2)))
+    ((0, 1), (1, 1), (1, 0), (0, 0))
+    """
+    if min(plan.shape) < 2:
+        return None
+    with np.errstate(over="ignore", invalid="ignore"):
+        c, x = cost.approx, np.maximum(plan, 0)
+        more = c[:-1, :-1] + c[1:, 1:] - c[:-1, 1:] - c[1:, :-1]
+        along, across = np.minimum(x[:-1, :-1], x[1:, 1:]), np.minimum(x[:-1, 1:], x[1:, :-1])
+        gain = np.nan_to_num(np.where(more > 0, more * along, -more * across), posinf=0.0, neginf=0.0)
+    i, j = divmod(int(gain.argmax()), gain.shape[1])
+    if not gain[i, j] > 0:
+        return None
+    k, l = i + 1, j + 1
+    cycle = ((i, l), (k, l), (k, j), (i, j)) if more[i, j] > 0 else ((i, j), (k, j), (k, l), (i, l))
+    return cycle if cycle_cost(cost, cycle)[0] < 0 else None
+
+
 def _cycle_within_support(cost: ExactArray, forest: Forest, rows: NDArray, columns: NDArray) -> Cycle | None:
     """A cycle of the support that is not tight; it improves in one of its two directions."""
     signs, _ = reduced(cost, forest.potentials, rows, columns)

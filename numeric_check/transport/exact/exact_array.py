@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 _MANTISSA = 53
 _INT64 = 62  # bits that fit an int64 with room for the sign
 _FLOAT = 1000  # bits up to which a scaled float stays away from overflow
+_LARGE, _SMALL = 2.0**500, 2.0**-500  # sums and differences of such numbers stay within the floats
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,18 +76,20 @@ def dyadic(values: NDArray) -> tuple[list[int], int]:
     ([6, -1, 0], 4)
     """
     mantissas, exponents = np.frexp(values)
-    exponents = exponents[mantissas != 0]
-    if exponents.size == 0:
+    used = exponents[mantissas != 0]
+    if used.size == 0:
         return [0] * len(values), 1
-    shift = max(0, _MANTISSA - int(exponents.min()))
-    bits = int(exponents.max()) + shift
+    shift = max(0, _MANTISSA - int(used.min()))
+    bits = int(used.max()) + shift
     if bits <= _INT64:
         scaled = np.ldexp(values, shift).astype(np.int64)
         spare = min(shift, _trailing_zeros(int(np.bitwise_or.reduce(scaled))))
         return (scaled >> spare).tolist(), 1 << (shift - spare)
     if bits <= _FLOAT:
         return list(map(int, np.ldexp(values, shift).tolist())), 1 << shift
-    return [_shifted(value, shift) for value in values.tolist()], 1 << shift
+    whole = np.ldexp(mantissas, _MANTISSA).astype(np.int64).tolist()
+    left = np.where(mantissas == 0, 0, exponents.astype(np.int64) + (shift - _MANTISSA)).tolist()
+    return [k << by for k, by in zip(whole, left, strict=True)], 1 << shift
 
 
 def rounded(numerators: Collection[int], denominator: int) -> NDArray:
@@ -96,17 +100,37 @@ def rounded(numerators: Collection[int], denominator: int) -> NDArray:
         return np.array([quotient(k, denominator) for k in numerators], dtype=np.float64)
 
 
+def in_range(values: ExactArray) -> tuple[NDArray, Fraction, bool]:
+    """Floats of moderate size, the power of 2 that they are to be multiplied by, and whether they are exact.
+
+    What is not exact is rounded to nearest. Floats whose largest is of moderate size are themselves.
+
+    Examples
+    --------
+    >>> from numeric_check.transport.exact.exact_array import in_range
+    >>> from numeric_check.transport.exact.exact_input import read
+    >>> in_range(read("cost", [[0.0, 0.1]], 2))
+    (array([[0. , 0.1]]), Fraction(1, 1), True)
+    >>> floats, unit, exact = in_range(read("cost", [[1e300, -1e300]], 2))
+    >>> floats, unit == 2**996, exact
+    (array([[ 1.49322179, -1.49322179]]), True, False)
+    """
+    if values.numerators is None:
+        largest = max(values.approx.max(), -values.approx.min())
+        if largest == 0 or _SMALL <= largest <= _LARGE:
+            return values.approx, Fraction(1), True
+    numerators, denominator = integers(values)
+    unit = Fraction(2) ** (max(map(abs, numerators)).bit_length() - denominator.bit_length())
+    scaled = rounded([k * unit.denominator for k in numerators], denominator * unit.numerator)
+    return scaled.reshape(values.approx.shape), unit, False
+
+
 def quotient(numerator: int, denominator: int) -> float:
     """numerator/denominator rounded to nearest; infinite beyond the range of floats."""
     try:
         return numerator / denominator
     except OverflowError:
         return float("inf") if numerator > 0 else float("-inf")
-
-
-def _shifted(value: float, shift: int) -> int:
-    numerator, denominator = value.as_integer_ratio()
-    return (numerator << shift) // denominator
 
 
 def _trailing_zeros(bits: int) -> int:

@@ -10,20 +10,27 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from numeric_check.transport.exact.certificate import Flaw, Witness
-from numeric_check.transport.exact.exact_array import integers
+from numeric_check.transport.exact.exact_array import ExactArray, integers
 from numeric_check.transport.exact.exact_input import read
 from numeric_check.transport.exact.problem import Problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GivenPlan:
-    """Entries mass/denominator at (rows, columns), none 0; exact unless they were given as floats."""
+    """Entries mass/denominator at (rows, columns), none 0; exact unless they were given as floats.
+
+    ``row_sums`` (n,) and ``column_sums`` (m,) are the marginals over the denominator. ``given`` (n, m) has all
+    entries.
+    """
 
     rows: NDArray
     columns: NDArray
     mass: list[int]
     denominator: int
+    row_sums: list[int]
+    column_sums: list[int]
     exact: bool
+    given: ExactArray
 
 
 def read_plan(problem: Problem, plan: ArrayLike) -> GivenPlan:
@@ -39,7 +46,17 @@ def read_plan(problem: Problem, plan: ArrayLike) -> GivenPlan:
     values = x.approx if x.numerators is None else x.numerators
     rows, columns = np.divmod(np.flatnonzero(values != 0), values.shape[1])
     mass, denominator = integers(x, (rows, columns))
-    return GivenPlan(rows=rows, columns=columns, mass=mass, denominator=denominator, exact=x.numerators is not None)
+    row_sums, column_sums = _sums(rows, columns, mass, values.shape)
+    return GivenPlan(
+        rows=rows,
+        columns=columns,
+        mass=mass,
+        denominator=denominator,
+        row_sums=row_sums,
+        column_sums=column_sums,
+        exact=x.numerators is not None,
+        given=x,
+    )
 
 
 def infeasible(problem: Problem, x: GivenPlan, allowed: Fraction) -> tuple[Witness | None, Fraction]:
@@ -62,9 +79,13 @@ def infeasible(problem: Problem, x: GivenPlan, allowed: Fraction) -> tuple[Witne
 def _excess(problem: Problem, x: GivenPlan, common: int) -> list[int]:
     """x1 − p, then xᵀ1 − q, over the common denominator."""
     up, along = common // x.denominator, common // problem.denominator
-    rows, columns = [0] * len(problem.p), [0] * len(problem.q)
-    for i, j, mass in zip(x.rows.tolist(), x.columns.tolist(), x.mass, strict=True):
-        rows[i] += mass
-        columns[j] += mass
-    marginals = zip(rows + columns, problem.p + problem.q, strict=True)
+    marginals = zip(x.row_sums + x.column_sums, problem.p + problem.q, strict=True)
     return [carried * up - weight * along for carried, weight in marginals]
+
+
+def _sums(rows: NDArray, columns: NDArray, mass: list[int], shape: tuple[int, ...]) -> tuple[list[int], list[int]]:
+    of_rows, of_columns = [0] * shape[0], [0] * shape[1]
+    for i, j, k in zip(rows.tolist(), columns.tolist(), mass, strict=True):
+        of_rows[i] += k
+        of_columns[j] += k
+    return of_rows, of_columns

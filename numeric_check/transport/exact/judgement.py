@@ -5,10 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 from operator import mul
 
+import numpy as np
 from numpy.typing import NDArray
 
 from numeric_check.transport.exact.certificate import Certificate, Flaw, Optimality, Witness
-from numeric_check.transport.exact.completion import Cycle, complete, cycle_cost
+from numeric_check.transport.exact.completion import Cycle, complete, cycle_cost, improving_square
 from numeric_check.transport.exact.exact_array import ExactArray, integers
 from numeric_check.transport.exact.given_plan import GivenPlan
 from numeric_check.transport.exact.max_flow import shortage
@@ -19,20 +20,21 @@ from numeric_check.transport.exact.reduced_costs import nonpositive, reduced
 
 def judge_plan(cost: ExactArray, x: GivenPlan, residual: Fraction) -> Certificate:
     """OPTIMAL with potentials that are completed from the support, or NOT_OPTIMAL with a cycle."""
+    value = plan_value(cost, x)
+    square = improving_square(cost, x.given.approx) if len(x.rows) > sum(x.given.approx.shape) else None
+    if square is not None:
+        witness = _improving(cost, x, square)
+        return Certificate(verdict=Optimality.NOT_OPTIMAL, value=value, residual=residual, witness=witness)
     found = complete(cost, x.rows, x.columns)
     if found.cycle is None:
         return Certificate(
-            verdict=Optimality.OPTIMAL,
-            gap=Fraction(0),
-            value=plan_value(cost, x),
-            residual=residual,
-            dual=found.potentials,
+            verdict=Optimality.OPTIMAL, gap=Fraction(0), value=value, residual=residual, dual=found.potentials
         )
     feasible = _lowered(cost, found.potentials)
     return Certificate(
         verdict=Optimality.NOT_OPTIMAL,
         gap=_gap(cost, x, feasible)[0],
-        value=plan_value(cost, x),
+        value=value,
         residual=residual,
         dual=feasible,
         witness=_improving(cost, x, found.cycle),
@@ -101,8 +103,9 @@ def _lowered(cost: ExactArray, potentials: Potentials) -> Potentials:
 
 
 def _improving(cost: ExactArray, x: GivenPlan, cycle: Cycle) -> Witness:
-    mass = dict(zip(zip(x.rows.tolist(), x.columns.tolist(), strict=True), x.mass, strict=True))
-    step = Fraction(min(mass[entry] for entry in cycle[1::2]), x.denominator)
+    rows, columns = np.array(cycle[1::2]).T
+    masses, over = integers(x.given, (rows, columns))
+    step = Fraction(min(masses), over)
     return Witness(flaw=Flaw.CYCLE, entries=cycle, amount=-step * Fraction(*cycle_cost(cost, cycle)))
 
 

@@ -17,6 +17,15 @@ _SHORT_BITS = 50  # up to 17 digits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """p (n,) and q (m,) as integers over one common denominator."""
+
+    p: list[int]
+    q: list[int]
+    denominator: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """cost (n, m), and the weights p and q as integers over one common denominator."""
 
@@ -39,24 +48,47 @@ def read_problem(cost: ArrayLike, p: ArrayLike, q: ArrayLike, balance: Balance) 
     ------
     TypeError, ValueError : for input that is not of this form.
     """
-    if balance not in (None, "p", "q"):
-        raise ValueError(f"balance must be 'q', 'p' or None; got {balance!r}.")
     matrix = read("cost", cost, 2)
     n, m = matrix.approx.shape
     if not n or not m:
         raise ValueError(f"cost needs at least one row and one column; got shape {(n, m)}.")
+    weights = read_weights(p, q, balance, (n, m))
+    return Problem(cost=matrix, p=weights.p, q=weights.q, denominator=weights.denominator)
+
+
+def read_weights(p: ArrayLike, q: ArrayLike, balance: Balance, shape: tuple[int, int] | None = None) -> Weights:
+    """The weights of `read_problem`; of any length without a shape."""
+    if not (balance is None or (isinstance(balance, str) and balance in ("p", "q"))):
+        raise ValueError(f"balance must be 'q', 'p' or None; got {balance!r}.")
+    n, m = shape or (None, None)
     (rows, over_p), (columns, over_q) = _weights("p", p, n), _weights("q", q, m)
     denominator = lcm(over_p, over_q)
     rows = [k * (denominator // over_p) for k in rows]
     columns = [k * (denominator // over_q) for k in columns]
-    mass_p, mass_q = sum(rows), sum(columns)
-    if balance is not None and mass_p != mass_q:
-        rows, columns = [k * mass_q for k in rows], [k * mass_p for k in columns]
-        denominator *= mass_q if balance == "q" else mass_p
-    return Problem(cost=matrix, p=rows, q=columns, denominator=denominator)
+    weights = Weights(p=rows, q=columns, denominator=denominator)
+    return weights if balance is None else balanced(weights, balance)
 
 
-def require_balance(problem: Problem, tolerance: Fraction) -> None:
+def balanced(weights: Weights | Problem, balance: Literal["p", "q"] = "q") -> Weights:
+    """q multiplied by Σp/Σq, or p by Σq/Σp, exactly.
+
+    Examples
+    --------
+    >>> from numeric_check.transport.exact.problem import Weights, balanced
+    >>> balanced(Weights(p=[1, 2], q=[2], denominator=1))
+    Weights(p=[2, 4], q=[6], denominator=2)
+    """
+    rows, columns, mass_p, mass_q = weights.p, weights.q, sum(weights.p), sum(weights.q)
+    if mass_p == mass_q:
+        return Weights(p=rows, q=columns, denominator=weights.denominator)
+    return Weights(
+        p=[k * mass_q for k in rows],
+        q=[k * mass_p for k in columns],
+        denominator=weights.denominator * (mass_q if balance == "q" else mass_p),
+    )
+
+
+def require_balance(problem: Problem | Weights, tolerance: Fraction) -> None:
     """Raises ValueError unless |Σp − Σq| ≤ tolerance, an absolute mass."""
     excess = Fraction(sum(problem.p) - sum(problem.q), problem.denominator)
     if abs(excess) > tolerance:
@@ -77,12 +109,14 @@ def _short(number: Fraction) -> str:
     return f"about {'-' if number < 0 else ''}2**{power}"
 
 
-def _weights(name: str, weights: ArrayLike, length: int) -> tuple[list[int], int]:
+def _weights(name: str, weights: ArrayLike, length: int | None) -> tuple[list[int], int]:
     exact = read(name, weights, 1)
-    if len(exact.approx) != length:
+    if length is not None and len(exact.approx) != length:
         axis = "rows" if name == "p" else "columns"
         raise ValueError(f"{name} needs one weight for each of the {length} {axis} of cost; got {len(exact.approx)}.")
     numerators, denominator = integers(exact)
+    if not numerators:
+        raise ValueError(f"{name} needs at least one weight; got none.")
     least = min(numerators)
     if least < 0:
         where = numerators.index(least)

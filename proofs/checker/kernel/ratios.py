@@ -82,7 +82,7 @@ class Ratio:
 def alike(p: fmpq_mpoly, q: fmpq_mpoly) -> tuple[fmpq_mpoly, fmpq_mpoly]:
     """Two polynomials in one ring, the larger of theirs."""
     ring = max(p.context(), q.context(), key=fmpq_mpoly_ctx.nvars)
-    return p.project_to_context(ring), q.project_to_context(ring)
+    return (p, q) if p.context() is q.context() else (p.project_to_context(ring), q.project_to_context(ring))
 
 
 def _times(p: fmpq_mpoly, q: fmpq_mpoly) -> fmpq_mpoly:

@@ -1,6 +1,7 @@
 """What the statements of a hostile review share: letters, short names, and how an answer is judged."""
 
 from functools import partial
+from importlib import import_module
 
 import sympy as sp
 from sympy import *
@@ -19,6 +20,13 @@ ITEMS = []
 
 def add(kind, name, fn, ok=("undecided", "refuted"), point=None, note=""):
     ITEMS.append(dict(kind=kind, name=name, fn=fn, ok=set(ok), point=point, note=note))
+
+
+def items_of(*modules):
+    """The statements of modules, read when they are asked: to build them takes longer than to answer a sample."""
+    for name in modules:
+        import_module(f"tests.hostile.statements.{name}")
+    return sorted(ITEMS, key=lambda item: item["name"])
 
 
 F = ("undecided", "refuted")

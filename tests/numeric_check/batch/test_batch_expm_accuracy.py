@@ -13,6 +13,7 @@ from numeric_check.judging.draws import unit_roundoff
 from numeric_check.judging.subjects import truth_of
 from numeric_check.matrix_families import FAMILIES
 from proofs.testing import assert_accurate
+from tests.sampling import sampled, slow
 
 ALLOWED = 16  # × max(1, κ)·u: the promise
 
@@ -37,6 +38,7 @@ def worst_excess(A: NDArray, X: NDArray) -> float:
     return max(excess(M, Y) for M, Y in zip(A, X, strict=True))
 
 
+@pytest.mark.slow
 def test_the_judge_finds_the_promise_kept_on_every_family() -> None:
     assert_accurate(expm, "exp", bound=ALLOWED, families=ALL_FAMILIES)
 
@@ -80,7 +82,8 @@ def one_by_one(A: NDArray) -> NDArray:
 
 
 @pytest.mark.parametrize(
-    ("k", "dtype"), [(2, "float64"), (3, "float64"), (5, "float64"), (5, "float32"), (3, "complex64")]
+    ("k", "dtype"),
+    sampled([(2, "float64"), (5, "float64"), (3, "float64"), (5, "float32"), (3, "complex64")], 4, arguments=2),
 )
 def test_no_defect_hides_where_the_degree_changes(k: int, dtype: str) -> None:
     A = sweep(k, dtype, 60)
@@ -152,7 +155,7 @@ def trace_forgotten(patch: pytest.MonkeyPatch) -> None:
 MUTANTS = [perturbed_18, perturbed_12, perturbed_8, one_squaring_too_few, degrees_too_low, trace_forgotten]
 
 
-@pytest.mark.parametrize("mutant", MUTANTS)
+@pytest.mark.parametrize("mutant", slow(MUTANTS, perturbed_18))
 def test_a_mutant_breaks_the_promise_on_the_sweep(
     mutant: Callable[[pytest.MonkeyPatch], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:

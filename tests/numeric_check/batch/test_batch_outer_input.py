@@ -21,11 +21,14 @@ def with_entry(value: complex) -> NDArray:
 
 
 BAD = {
-    "one axis": (np.ones(3), ValueError, r"x must have shape \(N, k\); got shape \(3,\)"),
-    "three axes": (np.ones((1, 2, 3)), ValueError, r"x must have shape \(N, k\); got shape \(1, 2, 3\)"),
-    "a number": (1.0, ValueError, r"x must have shape \(N, k\); got shape \(\)"),
-    "another k": (np.ones((2, 4)), ValueError, r"x and y must have one shape; got \(2, 4\) and \(2, 3\)"),
-    "another N": (np.ones((1, 3)), ValueError, r"x and y must have one shape; got \(1, 3\) and \(2, 3\)"),
+    "a number": (1.0, ValueError, r"x must have shape \(…, k\); got shape \(\)"),
+    "another k": (
+        np.ones((2, 4)),
+        ValueError,
+        r"x and y must agree in the last axis; got shapes \(2, 4\)",
+    ),
+    "another N": (np.ones((3, 3)), ValueError, r"x and y must have leading axes that broadcast; got shapes \(3, 3\)"),
+    "broadcast nan": (np.array([0, np.nan, 0]), ValueError, r"x must be finite; got nan at index \(1,\)"),
     "nan": (with_entry(np.nan), ValueError, r"x must be finite; got nan at index \(1, 2\)"),
     "infinity": (with_entry(-np.inf), ValueError, r"x must be finite; got -inf at index \(1, 2\)"),
     "complex nan": (with_entry(complex(0, np.nan)), ValueError, r"x must be finite; got .*nanj.* at index \(1, 2\)"),
@@ -49,7 +52,7 @@ def test_bad_rows_get_an_error_that_says_what_is_needed(function: Callable, case
         function(value, GOOD)
 
 
-@pytest.mark.parametrize("case", ["one axis", "nan", "objects"])
+@pytest.mark.parametrize("case", ["a number", "nan", "objects"])
 def test_the_error_names_the_other_arguments_too(case: str) -> None:
     value, error, message = BAD[case]
     with pytest.raises(error, match=message.replace("x must", "y must")):
@@ -59,7 +62,7 @@ def test_the_error_names_the_other_arguments_too(case: str) -> None:
 
 
 def test_three_unequal_shapes_are_listed() -> None:
-    with pytest.raises(ValueError, match=r"x, y and v must have one shape; got \(2, 3\), \(2, 3\) and \(2, 4\)"):
+    with pytest.raises(ValueError, match=r"x, y and v must agree in the last axis; got shapes \(2, 3\), \(2, 3\) and"):
         exp_outer_apply(GOOD, GOOD, np.ones((2, 4)))
 
 
@@ -74,8 +77,8 @@ def test_no_infinite_entry_slips_through_the_action(position: int, value: float,
 
 
 LOW_RANK_BAD = {
-    "two axes": (np.ones((2, 3)), ValueError, r"X must have shape \(N, k, r\); got shape \(2, 3\)"),
-    "another r": (np.ones((2, 3, 1)), ValueError, r"X and Y must have one shape; got \(2, 3, 1\) and \(2, 3, 2\)"),
+    "one axis": (np.ones(3), ValueError, r"X must have shape \(…, k, r\); got shape \(3,\)"),
+    "another r": (np.ones((2, 3, 1)), ValueError, r"X and Y must agree in the last 2 axes; got shapes \(2, 3, 1\)"),
     "nan": (np.full((2, 3, 2), np.nan), ValueError, r"X must be finite; got nan at index \(0, 0, 0\)"),
     "half": (np.ones((2, 3, 2), np.float16), TypeError, "X must hold float32, .*; got dtype float16"),
     "huge": (np.full((2, 3, 2), 1e300), OverflowError, r"at most 2\^400 after balancing.*; got 1.22e\+150"),
@@ -180,3 +183,26 @@ def test_exp_outer_may_write_over_its_own_rows() -> None:
     x, (_, y, _) = memory[40:64].reshape(6, 4), rows()
     expected = exp_outer(x, y)
     np.testing.assert_array_equal(exp_outer(x, y, out=memory.reshape(6, 4, 4)), expected)
+
+
+def test_leading_axes_are_broadcast_and_may_be_none() -> None:
+    x, y, v = rows()
+    grid = x.reshape(3, 2, 1, 4)
+    for function in OF_ROWS:
+        expected = np.stack([function(np.broadcast_to(row, (6, 4)), y) for row in x])
+        found = function(grid, y)
+        np.testing.assert_array_equal(found, expected.reshape(3, 2, *expected.shape[1:]))
+        np.testing.assert_array_equal(function(x[0], y[0]), expected[0, 0])
+    assert exp_outer_apply(x[:, None], y, v[0]).shape == (6, 6, 4)
+    np.testing.assert_array_equal(exp_outer_apply(x[:, None], y, v[0])[2, 3], exp_outer_apply(x[2], y[3], v[0]))
+    X, Y = x.reshape(6, 1, 2, 2), y.reshape(6, 2, 2)
+    np.testing.assert_array_equal(exp_low_rank(X, Y)[4, 5], exp_low_rank(X[4, 0], Y[5]))
+    assert exp_low_rank(X[:0], Y).shape == (0, 6, 2, 2)
+
+
+def test_out_is_filled_also_where_its_leading_axes_cannot_be_merged() -> None:
+    x, y, v = (a.reshape(2, 3, 4) for a in rows())
+    for function, arguments, shape in ((exp_outer, (x, y), (2, 3, 4, 4)), (exp_outer_apply, (x, y, v), (2, 3, 4))):
+        out = np.zeros((3, 2, *shape[2:])).swapaxes(0, 1)
+        assert function(*arguments, out=out) is out
+        np.testing.assert_array_equal(out, function(*arguments))

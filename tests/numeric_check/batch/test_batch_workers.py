@@ -63,7 +63,7 @@ CALLS: dict[str, Callable[[Any, int], Any]] = {
 
 
 @pytest.mark.parametrize("dtype", DTYPES)
-@pytest.mark.parametrize("name", sampled(CALLS, 8))
+@pytest.mark.parametrize("name", sampled(CALLS, 16))
 @pytest.mark.parametrize("numbers", slow([SOME_NUMBERS, NUMBERS], NUMBERS))
 def test_the_result_is_the_same_bit_for_bit(numbers: tuple[int, ...], name: str, dtype: Any) -> None:
     one = CALLS[name](dtype, 1)

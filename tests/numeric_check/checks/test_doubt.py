@@ -3,7 +3,7 @@
 import pytest
 import sympy as sp
 
-from numeric_check import Claim, Relation, Verdict, check, real, sweep
+from numeric_check import Claim, Relation, Verdict, check, dimension, entries, real, square, sweep, variable_of
 
 X, Y = real("x"), real("y")
 x, y = X.symbol, Y.symbol
@@ -38,3 +38,58 @@ def test_a_difference_whose_zeros_a_condition_excludes_holds(judge, lhs, hypothe
 )
 def test_a_condition_beside_the_zeros_does_not_hide_them(judge, lhs, hypotheses):
     assert judge(different(lhs, *hypotheses)).verdict != Verdict.HOLDS
+
+
+N, M = (sp.Symbol(name, integer=True, nonnegative=True) for name in "NM")
+K = dimension("k")
+A, B, T = square("A", K), square("B", K), entries("T", K)
+LENGTH, INDEX = K.symbol, sp.Symbol("i", integer=True)
+ZERO = sp.ZeroMatrix(LENGTH, LENGTH)
+
+
+def claim_of(lhs, rhs, variables, *hypotheses, relation=Relation.DIFFERENT):
+    return Claim(lhs=lhs, rhs=sp.sympify(rhs), variables=variables, hypotheses=hypotheses, relation=relation)
+
+
+def in_integers(lhs, rhs=0, *hypotheses, relation=Relation.DIFFERENT):
+    return claim_of(lhs, rhs, (variable_of(N), variable_of(M)), *hypotheses, relation=relation)
+
+
+@pytest.mark.parametrize("judge", [check, sweep])
+@pytest.mark.parametrize(
+    "claim",
+    [
+        in_integers(N**2 - 61 * M**2, 1, M > 0),
+        in_integers(2**N - 7, M**2, N > 7),
+        claim_of(sp.Sum(T.symbol[INDEX] ** 2, (INDEX, 1, LENGTH)), 7, (K, T)),
+        claim_of(A.symbol * B.symbol, ZERO, (K, A, B), sp.Ne(A.symbol, ZERO), sp.Ne(B.symbol, ZERO)),
+    ],
+)
+def test_integers_tables_and_matrices_that_may_be_equal_between_the_points_are_not_said_to_differ(judge, claim):
+    assert judge(claim).verdict != Verdict.HOLDS
+
+
+@pytest.mark.parametrize("claim", [in_integers(2 * N, 2 * M + 1), in_integers(N**2 + 1, 3 * M), in_integers(N**2, 2)])
+def test_integers_that_differ_modulo_a_number_or_at_all_roots_hold(claim):
+    assert check(claim).verdict == Verdict.HOLDS
+
+
+def hot(condition):
+    return sp.Piecewise((1, condition), (0, True))
+
+
+@pytest.mark.parametrize("judge", [check, sweep])
+def test_a_case_that_no_point_meets_is_not_judged(judge):
+    case = hot(sp.Eq(N * M, 221))
+    evidence = judge(in_integers(case, 0, N > 1, M > 1, relation=Relation.EQUAL))
+    assert evidence.verdict == Verdict.UNDECIDED
+    assert evidence.why == "the case M*N = 221 is met at no point"
+    assert judge(in_integers(case, 0, sp.Ne(N * M, 221), relation=Relation.EQUAL)).verdict == Verdict.HOLDS
+    entry = claim_of(*(sp.Sum(hot(sp.Eq(T.symbol[INDEX], 3)), (INDEX, 1, LENGTH)), 0, (K, T)), relation=Relation.EQUAL)
+    assert judge(entry).verdict == Verdict.UNDECIDED
+
+
+@pytest.mark.parametrize("judge", [check, sweep])
+def test_a_case_by_an_equation_is_drawn(judge):
+    evidence = judge(in_integers(sp.KroneckerDelta(N, 25 + M), relation=Relation.EQUAL))
+    assert evidence.verdict == Verdict.REFUTED

@@ -89,7 +89,7 @@ LAWS = {
 }
 
 
-@pytest.mark.parametrize("name", sampled(LAWS, 2))
+@pytest.mark.parametrize("name", sampled(LAWS, 4))
 def test_a_law_holds_and_off_by_a_factor_it_is_refuted(name):
     lhs, rhs, variables = LAWS[name]
     evidence = check(Claim(lhs=lhs, rhs=rhs, variables=variables), count=14)
@@ -213,7 +213,7 @@ def jordan_question(size):
     )
 
 
-@pytest.mark.parametrize(("size", "kept"), [(8, 42), (16, 31)])
+@pytest.mark.parametrize(("size", "kept"), sampled([(8, 42), (16, 31)], 2, arguments=2))
 def test_mpmath_falls_into_the_trap_and_the_evaluation_does_not(size, kept):
     question = jordan_question(size)
     with mpmath.workdps(50):
@@ -267,7 +267,7 @@ def test_sides_that_differ_are_shown_to_differ_and_equal_ones_are_not():
     same = check(Claim(lhs=law[0], rhs=law[1], variables=(k, A), relation=Relation.DIFFERENT), count=4)
     assert same.verdict is Verdict.UNDECIDED
     assert "the two sides agree to all the digits" in same.why
-    other = Claim(lhs=law[0], rhs=3 * MatrixExp(A.symbol), variables=(k, A), relation=Relation.DIFFERENT)
+    other = Claim(lhs=law[0], rhs=law[1] + unit, variables=(k, A), relation=Relation.DIFFERENT)
     assert check(other).verdict is Verdict.HOLDS
 
 

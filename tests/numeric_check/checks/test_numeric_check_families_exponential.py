@@ -52,7 +52,7 @@ def test_the_determinant_of_the_exponential_is_the_exponential_of_the_trace(fami
     assert wrong == (both if family in TRACELESS else refuted)
 
 
-@pytest.mark.parametrize("family", sampled(FAMILIES, 2))
+@pytest.mark.parametrize("family", sampled(FAMILIES, 4))
 def test_a_law_holds_entry_by_entry_and_its_mutants_are_refuted(family):
     variable = square("A", n, family=family)
     A, unit = variable.symbol, sp.Identity(n.symbol)
@@ -86,7 +86,7 @@ def test_an_unknown_family_is_refused_with_the_list():
         square("A", n, family="hilbert")
 
 
-@pytest.mark.parametrize("family", sampled(FAMILIES, 4))
+@pytest.mark.parametrize("family", sampled(FAMILIES, 8))
 def test_the_determinant_by_halving_meets_the_determinant_of_the_exponential_itself(family):
     A = rational_matrix(FAMILIES[family](np.random.default_rng(4), 4))
     with flint.ctx.workprec(BITS_OF_THE_DIRECT_ROUTE):
@@ -97,7 +97,8 @@ def test_the_determinant_by_halving_meets_the_determinant_of_the_exponential_its
 
 
 @pytest.mark.parametrize(
-    ("family", "size", "kept"), [(complex_gaussian, 16, 30), (triangular, 16, 10), (generator, 8, 1)]
+    ("family", "size", "kept"),
+    [pytest.param(complex_gaussian, 16, 30, marks=pytest.mark.slow), (triangular, 16, 10), (generator, 8, 1)],
 )
 def test_mpmath_loses_the_determinant_without_a_word(family, size, kept):
     A = mpmath.matrix(family(np.random.default_rng(5), size).tolist())

@@ -307,6 +307,7 @@ def test_an_open_part_of_a_condition_does_not_hide_that_another_settles_it():
         holds(sp.And(open_, t < 0, evaluate=False), scope)
 
 
+@pytest.mark.slow
 def test_a_point_at_which_a_condition_is_open_is_left_out():
     open_ = sp.Gt(sp.besselj(0, t), -2, evaluate=False)
     evidence = check(claim(t, t + 1, T, hypotheses=(open_,)))

@@ -181,7 +181,7 @@ THEOREMS = {
 
 
 @SOURCES
-@pytest.mark.parametrize("name", sampled(THEOREMS, 4))
+@pytest.mark.parametrize("name", sampled(THEOREMS, 8))
 def test_a_point_of_a_theorem_satisfies_its_hypotheses(source, name):
     claim = derivation_of(name).claim
     symbols = {str(variable.symbol): variable.symbol for variable in claim.variables}
@@ -296,7 +296,7 @@ NEEDED = {
 }
 
 
-@pytest.mark.parametrize("name", sampled(NEEDED, 4))
+@pytest.mark.parametrize("name", sampled(NEEDED, 8))
 def test_without_a_condition_the_second_source_refutes_the_theorem(name):
     claim = derivation_of(name).claim
     assert not refuted_by_conditions_alone(claim, count=12)
@@ -380,7 +380,7 @@ SPOKEN = {
 }
 
 
-@pytest.mark.parametrize("name", sampled(SPOKEN, 3))
+@pytest.mark.parametrize("name", sampled(SPOKEN, 6))
 def test_a_condition_of_every_kind_is_satisfied_by_enough_points(name):
     symbols, condition, lhs, rhs = SPOKEN[name]
     functions = {use.func for use in lhs.atoms(sp.core.function.AppliedUndef)}

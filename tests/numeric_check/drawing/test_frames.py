@@ -10,6 +10,7 @@ from numeric_check import Claim, Verdict, adverse_points, check, column, dimensi
 from numeric_check.drawing.chance import met_by_chance
 from numeric_check.drawing.frames import frames
 from symbolic import contraction
+from tests.sampling import slow
 
 K, C = dimension("k"), real("c")
 k, c = K.symbol, C.symbol
@@ -36,7 +37,7 @@ def claim(lhs, rhs, variables, hypotheses):
 
 
 @pytest.mark.parametrize("is_real", [True, False])
-@pytest.mark.parametrize("count", [2, 3])
+@pytest.mark.parametrize("count", slow([2, 3], 3))
 @pytest.mark.parametrize("source", [points, adverse_points])
 def test_frames_of_a_free_length_are_drawn_in_every_dimension(source, count, is_real):
     variables = columns(is_real)[:count]
@@ -65,7 +66,7 @@ def test_what_holds_for_frames_alone_holds_and_what_does_not_is_refuted(judge):
     assert judge(claim(lhs, mutant, variables, conditions)).verdict == Verdict.REFUTED
 
 
-@pytest.mark.parametrize("judge", [check, sweep])
+@pytest.mark.parametrize("judge", slow([check, sweep], sweep))
 @pytest.mark.parametrize("square", [sp.S.One, c**2])
 def test_a_length_that_is_said_is_kept(judge, square):
     variables = columns(True, "xy")

@@ -6,9 +6,10 @@ from dataclasses import replace
 import pytest
 import sympy as sp
 
-from numeric_check import Claim, Relation, Verdict, check, positive, real, sweep
+from numeric_check import Claim, Relation, Verdict, check, positive, real, sweep, variable_of
 from numeric_check.drawing.critical import critical_values
 from numeric_check.drawing.meeting import put_in
+from tests.sampling import slow
 
 x, y = real("x"), real("y")
 p = positive("p")
@@ -46,7 +47,7 @@ FALSE = {
 }
 
 
-@pytest.mark.parametrize("name", FALSE)
+@pytest.mark.parametrize("name", slow(FALSE, "a point of a circle"))
 def test_what_is_false_where_two_edges_meet_or_slopes_vanish_is_refuted(name):
     assert check(FALSE[name]).verdict == Verdict.REFUTED
 
@@ -89,3 +90,20 @@ def test_a_power_with_a_high_exponent_takes_no_time():
     assert sweep(replace(low, hypotheses=(t <= 2,))).verdict != Verdict.HOLDS
     assert time.process_time() - begin < 10
     assert check(at_most(sp.Mod(s, t), 10**6, x, y)).verdict != Verdict.HOLDS
+
+
+def test_a_maximum_is_found_at_each_factor_of_a_slope():
+    assert check(at_most(sp.sin(s) * sp.cos(t), 1 - LITTLE, x, y)).verdict == Verdict.REFUTED
+
+
+ZW, HALVES = sp.symbols("z w"), [sp.re(letter) >= 0 for letter in sp.symbols("z w")]
+
+
+@pytest.mark.parametrize("judge", [check, sweep])
+def test_a_cut_is_met_at_the_ends_of_the_conditions_of_two_complex_numbers(judge):
+    z, w = ZW
+    given = (*HALVES, sp.Ne(z, 0), sp.Ne(w, 0))
+    sides = {"lhs": sp.log(z * w), "rhs": sp.log(z) + sp.log(w), "variables": tuple(map(variable_of, ZW))}
+    assert judge(Claim(**sides, hypotheses=given)).verdict == Verdict.REFUTED
+    inside = tuple(sp.re(letter) > 0 for letter in ZW)
+    assert judge(Claim(**sides, hypotheses=inside)).verdict == Verdict.HOLDS

@@ -24,7 +24,7 @@ def drawn(rng, complex_):
 
 
 @pytest.mark.parametrize("complex_", [0, 1])
-@pytest.mark.parametrize("seed", sampled(range(10), 3))
+@pytest.mark.parametrize("seed", sampled(range(10), 6))
 def test_quadratic_roots_are_those_of_sympy(seed, complex_):
     polynomial = drawn(np.random.default_rng(seed), complex_)
     coefficients = list(map(Exact().number, polynomial.all_coeffs()))

@@ -71,6 +71,7 @@ def test_torch_is_judged_and_its_defect_of_another_order_is_seen():
     assert judge(lambda A: torch.linalg.inv(A).mT, "inv", **settings).verdict is Verdict.REFUTED
 
 
+@pytest.mark.slow
 def test_jax_is_judged_in_double_precision():
     jax = pytest.importorskip("jax")
     settings = {"sizes": (1, 2), "dtypes": ["float64"], "arrays": "jax"}

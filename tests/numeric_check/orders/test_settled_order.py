@@ -63,6 +63,7 @@ def test_another_correction_of_momentum_is_refuted(name):
         assert verdict(momentum(a), slow_flow(wrong), v, 3) is Verdict.REFUTED
 
 
+@pytest.mark.slow
 def test_the_modified_loss_of_heavy_ball_gives_its_slow_flow_and_the_inverse_factor_does_not():
     """L + h(1 + β)/(4(1 − β)²)|∇L|², descended at the rate 1/(1 − β)."""
     square = sum(g**2 for g in GRADIENT)
@@ -114,6 +115,7 @@ def odds(beta):
     return (1 + beta) / (1 - beta)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("beta", slow([R(0), R(2, 3)], R(2, 3)), ids=["RMSProp", "Adam"])
 def test_adam_follows_its_flow_with_the_bias_to_the_third_power_of_the_step(beta):
     assert verdict(adam(beta), bias_flow(odds(beta), odds(RHO)), v + s, 3) is Verdict.HOLDS
@@ -127,6 +129,7 @@ def test_adam_follows_its_flow_without_the_bias_to_the_second_power_of_the_step(
     assert verdict(adam(beta), plain, v + s, 3) is Verdict.REFUTED
 
 
+@pytest.mark.slow
 def test_a_bias_of_adam_off_by_a_thousandth_is_refuted():
     wrong = bias_flow(odds(R(2, 3)) + R(1, 1000), odds(RHO))
     assert verdict(adam(R(2, 3)), wrong, v + s, 3) is Verdict.REFUTED

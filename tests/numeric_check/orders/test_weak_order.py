@@ -27,7 +27,7 @@ def observed(d, drift, covariance, exponent, **options):
     )
 
 
-@pytest.mark.parametrize(("d", "order", "degree"), sampled(CLAIMS, 4, arguments=3))
+@pytest.mark.parametrize(("d", "order", "degree"), sampled(CLAIMS, 8, arguments=3))
 def test_the_modified_equations_have_their_weak_order(d, order, degree):
     evidence = observed(d, *modified_equation(*PROBLEMS[d][:2], order), order, degree=degree)
     assert evidence.verdict is Verdict.HOLDS, evidence

@@ -197,17 +197,18 @@ def test_an_inner_plan_of_a_face_is_optimal_and_one_beside_it_is_not() -> None:
 
 
 def test_the_verifier_knows_no_solver() -> None:
-    folder = Path(numeric_check.transport.__file__).parent / "exact"
+    package = Path(numeric_check.transport.__file__).parent
     seen, waiting = set(), ["certify"]
     while waiting:
         name = waiting.pop()
         seen.add(name)
-        for node in ast.walk(ast.parse((folder / f"{name}.py").read_text())):
+        for node in ast.walk(ast.parse((package / f"{name.replace('.', '/')}.py").read_text())):
             if isinstance(node, ast.ImportFrom) and node.module.startswith("numeric_check"):
-                assert node.module.startswith("numeric_check.transport.exact.")
-                waiting += {node.module.rpartition(".")[2]} - seen
-    assert "completion" in seen
-    assert seen.isdisjoint({"solve", "optimum", "seed", "network_simplex", "basic_plan"})
+                assert node.module.startswith(("numeric_check.transport.exact.", "numeric_check.transport.interval."))
+                waiting += {node.module.removeprefix("numeric_check.transport.")} - seen
+    assert "exact.completion" in seen
+    solvers = {"solve", "optimum", "seed", "network_simplex", "basic_plan"}
+    assert seen.isdisjoint({f"exact.{solver}" for solver in solvers})
 
 
 @pytest.mark.parametrize(

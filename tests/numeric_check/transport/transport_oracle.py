@@ -38,13 +38,13 @@ def value_by_bases(cost: list[list[Fraction]], p: list[Fraction], q: list[Fracti
     entries = [(i, j) for i in range(n) for j in range(m)]
     values = []
     for basis in combinations(entries, n + m - 1):
-        masses = _masses(basis, p, q)
+        masses = masses_of(basis, p, q)
         if masses is not None and min(masses.values()) >= 0:
             values.append(sum(cost[i][j] * x for (i, j), x in masses.items()))
     return min(values)
 
 
-def _masses(basis: tuple[tuple[int, int], ...], p: list[Fraction], q: list[Fraction]) -> dict | None:
+def masses_of(basis: tuple[tuple[int, int], ...], p: list[Fraction], q: list[Fraction]) -> dict | None:
     """The masses that p and q force on a spanning tree; None if the entries are none."""
     left = {("p", i): w for i, w in enumerate(p)} | {("q", j): w for j, w in enumerate(q)}
     open_entries, masses = set(basis), {}

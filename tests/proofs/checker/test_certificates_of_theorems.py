@@ -21,6 +21,8 @@ NAMES = (
     *("linear_program_weak_duality", "lipschitz_converse", "power_iteration_below"),
 )
 
+SAMPLE = sampled(NAMES, 3, but=["penalised_path_slopes", "power_iteration_below"])
+
 
 @cache
 def found(name):
@@ -30,27 +32,27 @@ def found(name):
     return [(claim, needed(claim, parts)) for claim, parts in said if parts and not is_accepted(claim, [])]
 
 
-@pytest.mark.parametrize("name", sampled(NAMES, 3))
+@pytest.mark.parametrize("name", SAMPLE)
 def test_what_a_search_has_found_is_accepted(name):
     assert found(name)
     assert all(is_accepted(claim, certificate) for claim, certificate in found(name))
 
 
-@pytest.mark.parametrize("name", sampled(NAMES, 3))
+@pytest.mark.parametrize("name", SAMPLE)
 def test_a_certificate_with_one_change_is_refused(name):
     for claim, certificate in found(name):
         for mutant in changed(certificate):
             assert mutant == certificate or not is_accepted(claim, mutant), mutant
 
 
-@pytest.mark.parametrize("name", sampled(NAMES, 3))
+@pytest.mark.parametrize("name", SAMPLE)
 def test_a_part_with_the_other_sign_is_refused(name):
     for claim, certificate in found(name):
         for place, part in enumerate(certificate):
             assert not is_accepted(claim, [*certificate[:place], turned(part), *certificate[place + 1 :]]), part
 
 
-@pytest.mark.parametrize("name", sampled(NAMES, 3))
+@pytest.mark.parametrize("name", SAMPLE)
 def test_a_condition_that_is_dropped_is_missed(name):
     for claim, certificate in found(name):
         used = {part["condition"] for part in certificate if "condition" in part}

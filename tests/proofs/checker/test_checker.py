@@ -59,7 +59,7 @@ def test_the_checker_loads_neither_sympy_nor_anything_else_of_the_program():
     assert found.stdout.strip() == "[]"
 
 
-@pytest.mark.parametrize(("name", "number", "claim", "step"), sampled(STEPS, 80, arguments=4, but=LONG), ids=IDS)
+@pytest.mark.parametrize(("name", "number", "claim", "step"), sampled(STEPS, 160, arguments=4, but=LONG), ids=IDS)
 def test_no_mutant_is_accepted_unless_it_is_true(name, number, claim, step):
     for side in ("lhs", "rhs"):
         for description, mutant in mutants(getattr(claim, side)):

@@ -173,10 +173,14 @@ def test_show_prints_the_chain_in_unicode(capsys):
     assert [line["status"] for line in json.loads(out)[0]["lines"]] == ["proved", "proved"]
 
 
-def test_show_and_list_print_no_latex(capsys):
+@pytest.mark.slow
+def test_show_prints_no_latex(capsys):
     _, out, _ = run("show", "free_energy_bound", capsys=capsys)
     assert "Σᵢ qᵢ Uᵢ + τ" in " ".join(out.split())
     assert "$" not in out
+
+
+def test_list_prints_no_latex(capsys):
     _, out, _ = run("list", "margins", capsys=capsys)
     assert "  TF-1357  triplet_gradient      The gradients of a triplet within its margin\n" in out
 

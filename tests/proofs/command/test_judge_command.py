@@ -84,3 +84,17 @@ def test_assert_accurate_holds_to_its_bound():
     assert_accurate(off, "inv", sizes=(1, 2), bound=64)
     with pytest.raises(AssertionError, match="refuted"):
         assert_accurate(off, "inv", sizes=(1, 2), bound=16)
+
+
+def test_the_errors_are_drawn(tmp_path):
+    pytest.importorskip("matplotlib")
+    file = tmp_path / "errors.svg"
+    assert main(["judge", "numpy.linalg:inv", "inv", *QUICK, "--plot", str(file)]) == 0
+    drawn = file.read_text(encoding="utf-8")
+    assert "<svg" in drawn
+    assert "hilbert" in drawn
+
+
+def test_a_plot_of_an_unknown_format_is_refused_before_anything_is_judged(tmp_path, capsys):
+    assert main(["judge", "numpy.linalg:inv", "inv", *QUICK, "--plot", str(tmp_path / "errors.txt")]) == 2
+    assert "must end in .pdf, .png or .svg" in capsys.readouterr().err

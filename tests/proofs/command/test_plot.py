@@ -11,11 +11,10 @@ import numpy as np
 import pytest
 import sympy as sp
 
-from proofs.command import plot
 from proofs.command.cli import main
 from proofs.command.parser import PLOTS
 from proofs.figures import descent_distances as descent
-from proofs.figures import gradient_descent
+from proofs.figures import gradient_descent, saving
 from proofs.figures.descent_distances import EXPECTED, LOSS, distances, modified_fields
 from proofs.figures.slopes import SLACK, Distances, agrees
 from symbolic.modified_equation import modified_field
@@ -127,6 +126,7 @@ def test_the_figure_is_written_and_only_the_slopes_are_printed(name, first, tmp_
     assert [round(float(row[-5])) for row in rows] == [int(row[-1]) for row in rows] == [1, 2, 3]
 
 
+@pytest.mark.slow
 @drawing
 @pytest.mark.usefixtures("no_wait")
 def test_by_default_the_file_has_the_name_of_the_plot_and_one_seed_gives_one_file(tmp_path, monkeypatch):
@@ -147,6 +147,7 @@ def test_the_legend_has_the_fitted_slopes_and_the_axes_are_logarithmic(found):
     assert [text.get_text() for text in right.get_legend().get_texts()] == [*descent.NAMES, "gradient descent"]
 
 
+@pytest.mark.slow
 @drawing
 def test_wrong_slopes_make_the_exit_status_one(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(gradient_descent, "_draw_trajectories", lambda axes: None)
@@ -179,7 +180,7 @@ def test_a_wrong_name_or_format_is_a_usage_error_that_names_the_known(arguments,
 
 
 def test_without_matplotlib_the_error_has_the_pip_command(monkeypatch, capsys):
-    monkeypatch.setattr(plot, "find_spec", lambda name: None)
+    monkeypatch.setattr(saving, "find_spec", lambda name: None)
     assert main(["plot", "gradient_descent"]) == 2
     said = "proofs plot: matplotlib is not installed: pip install 'threefold[plot]'.\n"
     assert capsys.readouterr() == ("", said)

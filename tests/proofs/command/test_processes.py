@@ -3,9 +3,12 @@
 import os
 import threading
 
+import pytest
+
 from proofs.evidence.processes import each, processors
 
 
+@pytest.mark.slow
 def test_what_processes_give_comes_in_order_and_in_the_environment_of_now(monkeypatch):
     monkeypatch.setattr("proofs.evidence.processes.processors", lambda: 2)
     for value in ("one", "two"):  # the second time from processes that are there already
@@ -14,6 +17,7 @@ def test_what_processes_give_comes_in_order_and_in_the_environment_of_now(monkey
         assert list(each(os.getenv, names)) == [("b", value), ("a", "a"), ("c", value)]
 
 
+@pytest.mark.slow
 def test_a_process_with_other_threads_is_not_copied(monkeypatch):
     def refuse():
         raise AssertionError("a lock that another thread holds would be held for ever in the copy")

@@ -156,6 +156,7 @@ def test_an_identity_is_not_established_from_a_contradiction(given):
         assert_identity(sqrt(x**2), x, given=given)
 
 
+@pytest.mark.slow
 def test_points_are_drawn_beside_an_irrational_one_and_under_an_equation_for_a_function():
     roots = Claim(lhs=p, rhs=p, variables=(Variable(symbol=p), Variable(symbol=x)), hypotheses=(eq(p**3, 2), x < p))
     assert impossible(roots) == ""

@@ -42,7 +42,7 @@ def test_few_conditions_are_there_for_the_proof_alone():
     assert counts[PROOF] <= _MOST_USED_BY_PROOFS * counts.total()
 
 
-@pytest.mark.parametrize("name", sampled(REASONS, 8))
+@pytest.mark.parametrize("name", sampled(REASONS, 16))
 def test_a_theorem_is_false_at_a_point_where_one_condition_alone_does_not_hold(name):
     for dropped in dropped_conditions(name):
         reason = REASONS[name][dropped.text]

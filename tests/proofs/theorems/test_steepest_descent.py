@@ -104,7 +104,7 @@ def test_each_multiple_of_a_hypothesis_is_needed(theorem):
         assert step.by(claim.lhs, claim.rhs, cofactors=fewer).verdict is Verdict.UNDECIDED
 
 
-@pytest.mark.parametrize("theorem", sampled(THEOREMS, 2))
+@pytest.mark.parametrize("theorem", sampled(THEOREMS, 4))
 def test_the_proof_says_the_hypotheses_that_it_uses(theorem):
     derivation = theorem.derive()
     (claim,), (step,) = derivation.claims, derivation.steps

@@ -30,6 +30,7 @@ from symbolic import Verdict, decide_entries
 from symbolic.procedures.jet_polynomials import decide_jet_polynomials
 from symbolic.stochastic import generator_terms
 from tests.drawn_points import drawn
+from tests.sampling import slow
 
 R = sp.Rational
 x, y, z, l = sp.symbols("x y z l")
@@ -163,7 +164,7 @@ def test_functions_of_one_point_differ():
         assert len({point[function.symbol] for function in functions}) == 3
 
 
-@pytest.mark.parametrize("variables", [(x,), (x, y), (x, y, z)])
+@pytest.mark.parametrize("variables", slow([(x,), (x, y), (x, y, z)], (x, y, z)))
 def test_the_generator_is_that_of_the_diffusion_for_abstract_functions_of_several_variables(variables):
     d = len(variables)
     F, g = (sp.Function(name)(*variables) for name in ("f", "g"))

@@ -152,7 +152,7 @@ FALSE_INTEGRALS = (
 )
 
 
-@pytest.mark.parametrize(("lhs", "rhs", "given"), sampled(FALSE_INTEGRALS, 2, arguments=3), ids=str)
+@pytest.mark.parametrize(("lhs", "rhs", "given"), sampled(FALSE_INTEGRALS, 4, arguments=3), ids=str)
 def test_a_false_integral_is_not_proved(lhs: sp.Expr, rhs: sp.Expr, given: tuple[sp.Basic, ...]) -> None:
     assert decide(lhs, rhs, given=given).verdict is not Verdict.PROVED
 

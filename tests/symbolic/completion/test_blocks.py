@@ -15,7 +15,7 @@ NOT_AT_RATIONAL_MATRICES = {"adjoint is the transpose"}
 NO_SMALL_INSTANCE = {"another block", "blocks of a product that is I"}
 
 
-@pytest.mark.parametrize("name", sampled(TRUE, 6))
+@pytest.mark.parametrize("name", sampled(TRUE, 12))
 def test_true_ones_are_proved(name: str) -> None:
     lhs, rhs, *given = TRUE[name]
     decision = decide(lhs, rhs, given=given)

@@ -110,13 +110,13 @@ FALSE = {
 }
 
 
-@pytest.mark.parametrize("name", sampled(TRUE, 16))
+@pytest.mark.parametrize("name", sampled(TRUE, 32))
 def test_a_derivative_is_proved(name):
     decision = decide(*TRUE[name])
     assert decision.verdict is Verdict.PROVED, decision.why
 
 
-@pytest.mark.parametrize("name", sampled(FALSE, 16))
+@pytest.mark.parametrize("name", sampled(FALSE, 32))
 def test_with_a_mistake_it_is_not(name):
     assert decide(*FALSE[name]).verdict is not Verdict.PROVED
 

@@ -201,7 +201,7 @@ FALSE = {
 }
 
 
-@pytest.mark.parametrize("claim", sampled(EQUAL.values(), 8), ids=EQUAL)
+@pytest.mark.parametrize("claim", sampled(EQUAL.values(), 16), ids=EQUAL)
 def test_an_equation_is_proved(claim) -> None:
     lhs, rhs, given = claim
     decision = decide(lhs, rhs, given=given)

@@ -13,7 +13,7 @@ from tests.symbolic.door.matrix_mistakes import FALSE
 TRUE = {**NUMBERED, **NAMED}
 
 
-@pytest.mark.parametrize("name", sampled(TRUE, 16))
+@pytest.mark.parametrize("name", sampled(TRUE, 32))
 def test_an_equation_is_proved(name: str) -> None:
     lhs, rhs, *given = TRUE[name]
     decision = decide(lhs, rhs, given=given[0] if given else ())

@@ -151,18 +151,18 @@ FALSE = (
 LONG = [(lhs, rhs, given) for lhs, rhs, given in TRUE if lhs.has(sp.KroneckerDelta)]
 
 
-@pytest.mark.parametrize(("lhs", "rhs", "given"), sampled(TRUE, 12, arguments=3, but=LONG), ids=str)
+@pytest.mark.parametrize(("lhs", "rhs", "given"), sampled(TRUE, 24, arguments=3, but=LONG), ids=str)
 def test_a_formula_is_proved(lhs, rhs, given) -> None:
     decision = decide(lhs, sp.sympify(rhs), given=given, timeout=PATIENCE)
     assert decision.verdict is Verdict.PROVED, decision.why
 
 
-@pytest.mark.parametrize(("lhs", "rhs", "given"), sampled(FALSE, 8, arguments=3), ids=str)
+@pytest.mark.parametrize(("lhs", "rhs", "given"), sampled(FALSE, 16, arguments=3), ids=str)
 def test_with_a_mistake_it_is_not(lhs, rhs, given) -> None:
     assert decide(lhs, sp.sympify(rhs), given=given).verdict is not Verdict.PROVED
 
 
-@pytest.mark.parametrize(("lhs", "rhs", "given"), sampled(TRUE, 12, arguments=3), ids=str)
+@pytest.mark.parametrize(("lhs", "rhs", "given"), sampled(TRUE, 24, arguments=3), ids=str)
 def test_a_formula_with_another_factor_is_not(lhs, rhs, given) -> None:
     if rhs != 0:
         assert decide(lhs, sp.sympify(rhs) * Q(3, 2), given=given).verdict is not Verdict.PROVED

@@ -158,6 +158,7 @@ def test_a_sum_of_matrices_is_a_matrix() -> None:
     assert decide_text("sum(A^k/factorial(k), k, 0, oo) = exp(A)", matrix=["A n n"]).verdict is Verdict.PROVED
 
 
+@pytest.mark.usefixtures("without_processes")
 def test_inequalities_and_conditions_are_decided() -> None:
     assert decide_text("sqrt(x^2) = x", real="x", given=["x >= 0"]).verdict is Verdict.PROVED
     assert decide_text("2x <= x + y", real="xy", given=["x <= y"]).verdict is Verdict.PROVED

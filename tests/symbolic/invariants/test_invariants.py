@@ -20,7 +20,7 @@ from tests.symbolic.completion.bank import eq, inv, plus, times
 from tests.symbolic.invariants.bank import ABCD, APART, FALSE, TRUE, A, B, C, G, I, U, V, det, m, n, s, t, tr
 
 
-@pytest.mark.parametrize("name", sampled(TRUE, 6))
+@pytest.mark.parametrize("name", sampled(TRUE, 12))
 def test_true_ones_are_proved(name: str) -> None:
     lhs, rhs, *given = TRUE[name]
     decision = decide(lhs, rhs, given=given)

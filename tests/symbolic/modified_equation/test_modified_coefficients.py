@@ -192,7 +192,9 @@ def one_step(method, field, variables, h, order):
     return cut(y + h * sum((w * at(Y) for w, Y in zip(method.b, stages, strict=True)), sp.zeros(*y.shape)))
 
 
-@pytest.mark.parametrize(("method", "order"), [(EULER, 5), (MIDPOINT, 4), (IMPLICIT_MIDPOINT, 4)])
+@pytest.mark.parametrize(
+    ("method", "order"), [(EULER, 5), (MIDPOINT, 4), pytest.param(IMPLICIT_MIDPOINT, 4, marks=pytest.mark.slow)]
+)
 def test_the_lie_series_of_the_field_is_the_step_and_no_coefficient_may_change(method, order):
     """exp(h f_h)y = Φ_h(y) for a polynomial field in two variables; each coefficient off by 1/1000 is refused."""
     x, y, h = v = sp.symbols("x y h")

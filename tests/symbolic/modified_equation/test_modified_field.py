@@ -104,7 +104,7 @@ def test_an_undefined_field_gives_the_general_formula():
             ([sp.atan(x) + sp.pi * sp.sqrt(2)], [x]),
             ([sp.I * x**2], [x]),
         ],
-        2,
+        4,
         arguments=2,
     ),
     ids=str,
@@ -188,6 +188,7 @@ def test_a_step_of_tableaux_by_variable_is_the_splitting_that_it_names():
     assert first != modified_field_partitioned(PENDULUM, [q, p], h, 5, SYMPLECTIC_EULER)
 
 
+@pytest.mark.slow
 def test_symplectic_euler_of_the_circle_turns_by_twice_the_arcsine():
     """The step M has determinant 1 and trace 2 cos θ, θ = 2 arcsin(h/2): log M = θ/sin θ (M − cos θ I)."""
     field = modified_field_of_map([q + h * (p - h * q), p - h * q], [q, p], h, 9)

@@ -155,7 +155,11 @@ def facts_of(order):
 
 @pytest.mark.parametrize(
     "decide",
-    [partial(decide_finite_sums, (S(x[i], I) + S(y[i], I)) ** 7, 1), chained(39), facts_of(6)],
+    [
+        pytest.param(partial(decide_finite_sums, (S(x[i], I) + S(y[i], I)) ** 7, 1), marks=pytest.mark.slow),
+        chained(39),
+        facts_of(6),
+    ],
     ids=["labellings", "factors", "instances"],
 )
 def test_nothing_hangs(decide):
@@ -219,7 +223,11 @@ def test_a_definition_may_use_the_name_of_its_index_again():
     assert scope.value(defined.symbol[SIZE.symbol]) == scope.value(SIZE.symbol * total)
 
 
-@pytest.mark.parametrize("formula", [sp.I * TABLE.symbol[i], -sp.exp(TABLE.symbol[i]), 1 / (i - 1)], ids=str)
+@pytest.mark.parametrize(
+    "formula",
+    [sp.I * TABLE.symbol[i], -sp.exp(TABLE.symbol[i]), pytest.param(1 / (i - 1), marks=pytest.mark.slow)],
+    ids=str,
+)
 def test_a_definition_without_a_value_of_its_sort_gives_no_point(formula):
     defined = entries("d", SIZE, positive=True)
     is_defined = ForAll(sp.Eq(defined.symbol[i], formula), (i, 1, SIZE.symbol))

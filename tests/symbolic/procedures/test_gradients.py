@@ -12,14 +12,14 @@ from tests.symbolic.procedures.gradients import FALSE, MOVED, TRUE, A, E, at_zer
 SKEW = {"quadratic, skew"}  # no small instance satisfies what is given
 
 
-@pytest.mark.parametrize("name", sampled(TRUE, 4))
+@pytest.mark.parametrize("name", sampled(TRUE, 8))
 def test_true_ones_are_proved(name: str) -> None:
     lhs, rhs, *given = TRUE[name]
     decision = decide(lhs, rhs, given=given)
     assert decision.verdict is Verdict.PROVED, decision.why
 
 
-@pytest.mark.parametrize("name", sampled(FALSE, 4))
+@pytest.mark.parametrize("name", sampled(FALSE, 8))
 def test_false_ones_are_refuted(name: str) -> None:
     lhs, rhs, *given = FALSE[name]
     assert decide(lhs, rhs, given=given).verdict is (Verdict.UNDECIDED if name in SKEW else Verdict.REFUTED)

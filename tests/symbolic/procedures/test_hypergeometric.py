@@ -109,7 +109,7 @@ UNKNOWN = (
 )
 
 
-@pytest.mark.parametrize(("lhs", "rhs"), sampled(TRUE, 8, arguments=2), ids=str)
+@pytest.mark.parametrize(("lhs", "rhs"), sampled(TRUE, 16, arguments=2), ids=str)
 def test_a_closed_form_is_proved(lhs, rhs):
     assert accepts_hypergeometric(Goal(lhs, sp.sympify(rhs)))
     assert decide_hypergeometric(lhs, rhs).verdict is Verdict.PROVED

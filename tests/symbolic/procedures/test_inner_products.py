@@ -31,7 +31,7 @@ FALSE = {
 }
 
 
-@pytest.mark.parametrize("name", sampled(TRUE, 3))
+@pytest.mark.parametrize("name", sampled(TRUE, 6))
 def test_what_follows_for_all_numbers_is_proved(name):
     lhs, rhs, given = TRUE[name]
     assert decide_inner_products(lhs, rhs, given=(*REAL, *given)).verdict is Verdict.PROVED

@@ -69,7 +69,7 @@ NO_INTEGRALS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("lhs", "rhs"), sampled(INTEGRALS, 3, arguments=2))
+@pytest.mark.parametrize(("lhs", "rhs"), sampled(INTEGRALS, 6, arguments=2))
 def test_an_integral_with_parameters_is_found_by_limits_at_its_ends(lhs, rhs):
     lhs = lhs.xreplace({c: sp.Symbol("c", real=True)})
     assert decide(lhs, rhs).verdict is Verdict.PROVED

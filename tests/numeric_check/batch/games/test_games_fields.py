@@ -70,13 +70,13 @@ def test_every_method_is_that_of_the_differentiated_losses(game, k):
     agree(play(method="optimistic"), with_a_look_ahead(v, flat(z)))
 
 
-@pytest.mark.parametrize("game", sampled(GAMES, 5), ids=str)
+@pytest.mark.parametrize("game", sampled(GAMES, 10), ids=str)
 def test_consensus_descends_half_the_squared_field(game):
     v, z = numeric(consensus(velocity(*game, 2), 2), 2), starts(2)
     agree(dirac_gan(*z, 1, RATE, **options(*game), method="consensus", gamma=float(GAMMA)), plain(v, flat(z), steps=1))
 
 
-@pytest.mark.parametrize("game", sampled(GAMES, 5), ids=str)
+@pytest.mark.parametrize("game", sampled(GAMES, 10), ids=str)
 def test_the_flow_is_that_of_another_method(game):
     z, v = starts(2)[:, 5:], numeric(velocity(*game, 2), 2)
     found = flat(dirac_gan(*z, 2, 0.5, **options(*game), method="flow", substeps=400))

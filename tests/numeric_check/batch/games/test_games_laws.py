@@ -103,6 +103,7 @@ def test_linear_steps_are_the_power_of_their_matrix():
         equal(np.stack(found), exact)
 
 
+@pytest.mark.slow
 def test_on_a_line_the_non_saturating_game_comes_to_rest_slowly():
     """|θ|² + |φ|² ~ 8/t, within 1/100 at t = 4000, and it falls all the time."""
     z = starts(1, rows=10) + 1

@@ -124,7 +124,7 @@ FALSE = {
 }
 
 
-@pytest.mark.parametrize("name", sampled(TRUE, 6))
+@pytest.mark.parametrize("name", sampled(TRUE, 12))
 def test_what_is_true_is_proved(name):
     lhs, rhs, given = TRUE[name]
     decision = decide_polynomial_inequality(lhs, rhs, given=given)
@@ -132,7 +132,7 @@ def test_what_is_true_is_proved(name):
     assert decision.relation == AT_MOST
 
 
-@pytest.mark.parametrize("name", sampled(FALSE, 6))
+@pytest.mark.parametrize("name", sampled(FALSE, 12))
 def test_what_is_false_is_not_proved(name):
     lhs, rhs, given = FALSE[name]
     decision = decide_polynomial_inequality(lhs, rhs, given=given)
@@ -140,7 +140,7 @@ def test_what_is_false_is_not_proved(name):
     assert decision.why
 
 
-@pytest.mark.parametrize("name", sampled((name for name in TRUE if TRUE[name][2]), 3))
+@pytest.mark.parametrize("name", sampled((name for name in TRUE if TRUE[name][2]), 6))
 def test_what_is_proved_assumes_the_conditions_that_it_needs(name):
     lhs, rhs, given = TRUE[name]
     assumes = decide_polynomial_inequality(lhs, rhs, given=given).assumes

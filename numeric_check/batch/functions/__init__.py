@@ -1,0 +1,1 @@
+"""Square roots, logarithms, derivatives and other functions of many small square matrices at once, in NumPy."""

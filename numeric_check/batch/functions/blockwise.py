@@ -1,0 +1,90 @@
+"""A function of matrices applied to arrays (…, k, k) block by block, and what is said where it has no value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from numeric_check.batch.arrays import apart, blocks, put_back, result_array
+from numeric_check.batch.expm_input import require_finite_matrices, square_matrices
+from numeric_check.batch.workers import require_workers, share
+
+_BLOCK_ENTRIES = 2**15
+
+
+def by_blocks(
+    function: Callable[[NDArray], NDArray],
+    A: ArrayLike,
+    out: NDArray | None,
+    workers: int,
+    domain: Callable[[NDArray], str] | None = None,
+    lead: tuple[int, ...] = (),
+) -> NDArray:
+    """function(A) for an array (…, k, k).
+
+    Parameters
+    ----------
+    function : array (N, k, k) → array of the same shape and dtype, NaN in the matrices at which the function has no
+        value
+    A, out, workers : as they are given
+    domain : matrix without value → what A must be, and is not; None for a function that has a value everywhere
+    lead : axes that the function adds in front
+
+    Raises
+    ------
+    TypeError, ValueError : for a dtype, a shape or a number of workers that is none, for entries that are not finite,
+        and for matrices without value.
+    """
+    workers = require_workers(workers)
+    array = square_matrices("A", A)
+    out = result_array(out, lead + array.shape, array.dtype)
+    if array.size:
+        flat = (-1, *array.shape[-2:])
+        matrices, result = apart(array, out).reshape(flat), out.reshape(lead + flat)
+        parts = list(blocks(len(matrices), array.shape[-1] ** 2, _BLOCK_ENTRIES))
+        with np.errstate(all="ignore"):
+            share(partial(_write_blocks, function, matrices, result, array.shape[:-2], domain), parts, workers)
+        put_back(result, out)
+    return out
+
+
+def _write_blocks(
+    function: Callable[[NDArray], NDArray],
+    A: NDArray,
+    out: NDArray,
+    batch_shape: tuple[int, ...],
+    domain: Callable[[NDArray], str] | None,
+    parts: Iterator[slice],
+) -> None:
+    for part in parts:
+        B = np.ascontiguousarray(A[part])
+        finite = np.isfinite(np.vdot(B, B)) or np.isfinite(B).all()
+        if not finite:
+            require_finite_matrices("A", A, batch_shape)
+        value = function(B)
+        out[..., part, :, :] = value
+        if domain is not None and np.isnan(np.vdot(value, value)):
+            wrong = np.flatnonzero(np.isnan(value).any(axis=(1, 2)))
+            if len(wrong):
+                row = part.start + int(wrong[0])
+                at = f" at index {tuple(map(int, np.unravel_index(row, batch_shape)))}" if batch_shape else ""
+                raise ValueError(f"{domain(B[wrong[0]])} of the matrix{at}.")
+
+
+def off_the_cut(A: NDArray) -> str:
+    """What is wrong with a matrix that has no principal square root, or logarithm.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from numeric_check.batch.functions.blockwise import off_the_cut
+    >>> off_the_cut(np.array([[2.0, 0.0], [0.0, -1.0]]))
+    'A must have no eigenvalue on the closed negative real axis, nor next to it; got the eigenvalue -1'
+    """
+    values = np.linalg.eigvals(A)
+    nearest = values[np.argmax(np.where(values == 0, np.inf, np.abs(np.angle(values))))]
+    worst = nearest.real if nearest.imag == 0 else nearest
+    return f"A must have no eigenvalue on the closed negative real axis, nor next to it; got the eigenvalue {worst:.6g}"
