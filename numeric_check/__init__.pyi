@@ -1,5 +1,7 @@
 from .checks.check import check as check
 from .checks.sweep import sweep as sweep
+from .checks.sweep_blocks import sweep_blocks as sweep_blocks
+from .checks.sweep_blocks import swept_evidence as swept_evidence
 from .claims.claim import Claim as Claim
 from .claims.claim import Relation as Relation
 from .claims.evidence import Evidence as Evidence

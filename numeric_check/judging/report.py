@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
-from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -17,39 +16,11 @@ from rich.text import Text
 
 from numeric_check.claims.evidence import Verdict
 from numeric_check.judging.layouts import CONTIGUOUS
+from numeric_check.judging.rows import AS_ALONE, Row, merged_rows, verdict_of
 
 _COLOURS = {Verdict.HOLDS: "green", Verdict.REFUTED: "red", Verdict.UNDECIDED: "yellow"}
 _WIDTH = 120  # of the report as text
 _NAME = 25  # of the column of names: "batch axis last in memory"
-AS_ALONE = "as alone"  # why a way of calling is refuted that fails at no other matrices than one at a time
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One line of the report.
-
-    Attributes
-    ----------
-    group : "family", "dtype" or "call"
-    name : of the family, of the dtype, or of the way of calling
-    verdict : Verdict
-    judged : number of results that were compared
-    error : the worst relative error
-    condition : the largest κ among the matrices that were compared
-    excess : the worst error/(max(1, κ)·u), matrix by matrix
-    left_out : reason → number of matrices that were not compared
-    why : for REFUTED what is wrong besides the error; for UNDECIDED what stood in the way
-    """
-
-    group: str
-    name: str
-    verdict: Verdict
-    judged: int = 0
-    error: float = 0.0
-    condition: float = 0.0
-    excess: float = 0.0
-    left_out: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
-    why: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +121,22 @@ class Report:
     why: str = ""
     points: tuple[Point, ...] = field(default=(), repr=False)
 
+    def merged(self, other: Report) -> Report:
+        """That of the matrices of both, as of two seeds, without their points; see ``numeric_check.scale.merge``.
+
+        Raises
+        ------
+        ValueError : for reports of different functions, subjects, arrays or bounds.
+        """
+        for name in ("function", "subject", "formula", "arrays", "bound"):
+            here, there = getattr(self, name), getattr(other, name)
+            if here != there:
+                raise ValueError(f"reports are merged that have one {name}; got {here!r} and {there!r}.")
+        rows = merged_rows((*self.rows, *other.rows))
+        verdict, why = verdict_of(rows)
+        witnesses = _smallest((*self.witnesses, *other.witnesses))
+        return replace(self, verdict=verdict, rows=rows, witnesses=witnesses, why=why, points=())
+
     @property
     def witness(self) -> Witness | None:
         """The first of the witnesses, if there is one."""
@@ -241,3 +228,19 @@ def _plain(value: Any) -> Any:
     if isinstance(value, complex):
         return [_plain(value.real), _plain(value.imag)]
     return value if not isinstance(value, float) or np.isfinite(value) else str(value)
+
+
+def _smallest(witnesses: tuple[Witness, ...]) -> tuple[Witness, ...]:
+    """Of each way to fail the smallest witness, and these from the smallest on."""
+    found: dict[tuple[Any, ...], Witness] = {}
+    for witness in witnesses:
+        way = (bool(witness.place), witness.layout == CONTIGUOUS, witness.dtype, witness.flaw)
+        found[way] = min(found.get(way, witness), witness, key=_largeness)
+    return tuple(sorted(found.values(), key=_largeness))
+
+
+def _largeness(witness: Witness) -> tuple[Any, ...]:
+    """Few small matrices in plain memory first, and then any order."""
+    array = witness.arguments[0]
+    entries = tuple(argument.tobytes() for argument in witness.arguments)
+    return array.size, witness.layout != CONTIGUOUS, witness.layout, witness.dtype, witness.flaw, entries, witness.place

@@ -15,7 +15,8 @@ from numeric_check.judging.draws import Draw
 from numeric_check.judging.examination import Examination
 from numeric_check.judging.layouts import CONTIGUOUS
 from numeric_check.judging.plan import ALONE, way
-from numeric_check.judging.report import AS_ALONE, Point, Report, Row, Witness
+from numeric_check.judging.report import Point, Report, Witness
+from numeric_check.judging.rows import AS_ALONE, Row, verdict_of
 from numeric_check.judging.settings import Settings
 from numeric_check.judging.shrinking import witness_of
 from numeric_check.judging.special import EMPTY, EXACT, Special
@@ -41,7 +42,7 @@ class _Result:
 def report_of(settings: Settings, border: Border, found: list[Examination]) -> Report:
     """The rows, the verdict and the witnesses."""
     rows = (*_families(settings, found), *_dtypes(settings, found), *_ways(settings, found))
-    verdict, why = _verdict(rows)
+    verdict, why = verdict_of(rows)
     subject = subject_of(settings.subject)
     return Report(
         function=settings.name,
@@ -66,19 +67,6 @@ def _points(settings: Settings, examination: Examination) -> Iterator[Point]:
                 condition=result.condition,
                 error=result.error,
             )
-
-
-def _verdict(rows: tuple[Row, ...]) -> tuple[Verdict, str]:
-    if any(row.verdict is Verdict.REFUTED for row in rows):
-        return Verdict.REFUTED, ""
-    families = [row for row in rows if row.group == "family"]
-    open_ = [row.name for row in families if row.verdict is Verdict.UNDECIDED]
-    if open_:
-        return Verdict.UNDECIDED, f"nothing was compared in {', '.join(open_)}"
-    if not families:
-        refused = [row.why for row in rows if row.group == "dtype" and row.why]
-        return Verdict.UNDECIDED, "; ".join(["nothing was compared", *refused[:1]])
-    return Verdict.HOLDS, ""
 
 
 def _families(settings: Settings, found: list[Examination]) -> Iterator[Row]:

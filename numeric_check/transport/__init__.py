@@ -1,7 +1,9 @@
 """Optimal transport: exact certificates, intervals and solutions, and the checks of many problems at once."""
 
 from numeric_check.transport.batch.verdict import BatchVerdict, Check, Enclosed
+from numeric_check.transport.batch.verdicts import Verdicts, Violations
 from numeric_check.transport.batch.verify_batch import verify_batch
+from numeric_check.transport.batch.verify_blocks import verify_blocks
 from numeric_check.transport.certify import certify
 from numeric_check.transport.exact.certificate import Certificate, Flaw, Optimality, Witness
 from numeric_check.transport.exact.linear_program import lp_certificate
@@ -18,6 +20,8 @@ __all__ = [
     "Optimality",
     "Solution",
     "Subgradient",
+    "Verdicts",
+    "Violations",
     "Wasserstein1D",
     "Witness",
     "certify",
@@ -25,5 +29,6 @@ __all__ = [
     "solve_exact",
     "subgradient",
     "verify_batch",
+    "verify_blocks",
     "wasserstein_1d_batch",
 ]

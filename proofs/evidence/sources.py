@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-import platform
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from numeric_check.provenance import digest, versions
 from proofs import contents
 from proofs.loading import file_of
 
 _ROOT = Path(__file__).parents[2]
-_LIBRARIES = ("sympy", "mpmath", "numpy", "python-flint", "gmpy2")
 _PRINTING = ("command", "printing")  # folders of ``proofs`` on which no verdict depends
 _OTHERS = ("book", "figures")  # and neither a verdict nor the print
 _IMPORT = re.compile(
@@ -61,19 +59,7 @@ def sources(place: str) -> str:
         if file not in found:
             found.append(file)
             waiting += _imported(file)
-    return _digest(sorted(found))
-
-
-@cache
-def versions() -> dict[str, str]:
-    """The name to the version of Python, of the machine, and of every library that has a part in a verdict."""
-    found = {"Python": platform.python_version(), "machine": f"{platform.system()} {platform.machine()}"}
-    for name in _LIBRARIES:
-        try:
-            found[name] = version(name)
-        except PackageNotFoundError:
-            found[name] = "none"
-    return found
+    return digest(_ROOT, sorted(found))
 
 
 @cache
@@ -82,21 +68,16 @@ def _program() -> str:
     apart = {"chapters", *_PRINTING, *_OTHERS}
     proofs_ = (file for file in (_ROOT / "proofs").rglob("*.py") if file.relative_to(_ROOT).parts[1] not in apart)
     others = (file for folder in ("symbolic", "numeric_check") for file in (_ROOT / folder).rglob("*.py"))
-    return _digest(sorted((*proofs_, *others)))
+    return digest(_ROOT, sorted((*proofs_, *others)))
 
 
 @cache
 def printing() -> str:
     """A SHA-256 of what prints, and of the literature."""
     folders = (_ROOT / "proofs" / folder for folder in _PRINTING)
-    return _digest(sorted((*(file for one in folders for file in one.rglob("*.py")), _ROOT / "proofs/references.bib")))
-
-
-def _digest(files: Iterable[Path]) -> str:
-    found = hashlib.sha256()
-    for file in files:
-        found.update(f"{file.relative_to(_ROOT)}\n".encode() + file.read_bytes())
-    return found.hexdigest()
+    return digest(
+        _ROOT, sorted((*(file for one in folders for file in one.rglob("*.py")), _ROOT / "proofs/references.bib"))
+    )
 
 
 @cache

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from proofs.evidence.sources import versions
+from numeric_check.provenance import versions
 
 
 def folder() -> Path:

@@ -11,7 +11,8 @@ import sympy as sp
 import numeric_check as N
 import proofs as P
 import symbolic as S
-from numeric_check import batch, transport
+from numeric_check import batch, scale, transport
+from numeric_check.checks.swept import Swept
 from proofs.chapters.wasserstein.modulus_by_sign import a, derive
 from proofs.contents import Chapter
 
@@ -168,7 +169,16 @@ NUMERIC: dict[str, Call] = {
             "seed": 0,
         },
     ),
-    "sweep": (N.sweep, {"claim": CLAIM, "size": 16, "edges": True, "rng": np.random.default_rng(0)}),
+    "sweep": (
+        N.sweep,
+        {"claim": CLAIM, "size": 16, "edges": True, "rng": np.random.default_rng(0)}
+        | {"client": None, "manifest": None, "progress": False},
+    ),
+    "sweep_blocks": (
+        N.sweep_blocks,
+        {"claim": CLAIM, "blocks": range(1), "seed": 0, "client": None, "manifest": None, "progress": False},
+    ),
+    "swept_evidence": (N.swept_evidence, {"claim": CLAIM, "swept": Swept(seed=0)}),
     "upper_triangular": (N.upper_triangular, {"name": "T", "size": K}),
     "variable_of": (N.variable_of, {"symbol": r}),
 }
@@ -205,6 +215,17 @@ PROOFS: dict[str, Call] = {
 _PLAYERS = {"theta": np.ones((2, 4)), "phi": np.ones(4)}
 _GAME = {**_PLAYERS, "steps": 2, "rate": 0.5, "loss": "gan_qp", "qp": 1.0, "penalty": "l2", "strength": 1.0}
 
+SCALE: dict[str, Call] = {
+    "Blocks": (scale.Blocks, {"make": int, "count": 2, "first": 0}),
+    "Manifest": (scale.Manifest, {"path": "run.jsonl", "task": {"seed": "0"}, "kind": Swept}),
+    "generator_of": (scale.generator_of, {"seed": 0, "block": 0}),
+    "merge": (lambda first, other: scale.merge(first, other), {"first": Swept(seed=0), "other": Swept(seed=0)}),
+    "over": (
+        scale.over,
+        {"function": lambda block, piece: Swept(seed=0), "blocks": scale.Blocks(make=int, count=2)}
+        | {"client": None, "manifest": None, "progress": False},
+    ),
+}
 _MATRIX, _COLUMN, _ROW = np.eye(4), np.ones((4, 1)), np.ones(4)
 
 BATCH: dict[str, Call] = {

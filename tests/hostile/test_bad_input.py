@@ -14,9 +14,9 @@ import proofs
 import symbolic
 from proofs.derivation.instances import require_possible
 from symbolic import Verdict
-from tests.hostile.public_calls import BATCH, NUMERIC, PROOFS, SYMBOLIC, TRANSPORT, A, K, X, i, n, t
+from tests.hostile.public_calls import BATCH, NUMERIC, PROOFS, SCALE, SYMBOLIC, TRANSPORT, A, K, X, i, n, t
 
-CALLS = {**SYMBOLIC, **NUMERIC, **PROOFS, **BATCH, **TRANSPORT}
+CALLS = {**SYMBOLIC, **NUMERIC, **PROOFS, **BATCH, **SCALE, **TRANSPORT}
 NO_CALLS = {
     "OutsideClass",
     "Relation",
@@ -36,7 +36,8 @@ BAD = {
     "a class": int,
     "a generator": (number for number in (1, 2)),
 }
-WORDS = "procedure scope why id sentence title worst theorem reason name label"  # arguments that take any text
+WORDS = "procedure scope why id sentence title worst theorem reason name label path"  # arguments that take any text
+FILES = {"sweep": "manifest", "sweep_blocks": "manifest"}  # and those that take a path
 OPTIONAL = {  # and those that may be nothing
     "Decision": "witness",
     "Evidence": "digits witness worst",
@@ -44,7 +45,9 @@ OPTIONAL = {  # and those that may be nothing
     "Link": "proof check sweep kept",
     "Variable": "hint",
     "check": "rng",
-    "sweep": "rng",
+    "sweep": "rng client manifest",
+    "sweep_blocks": "client manifest",
+    "over": "client manifest",
     "column": "against",
     "matrix": "against",
     "natural": "largest",
@@ -67,13 +70,13 @@ SEVERAL = {  # and those that may be a list of anything, or a set
     "judge": "sizes",
     **dict.fromkeys(("certify", "certify by rows", "solve_exact", "subgradient"), "p q"),
 }
-CALLABLE = {"Variable": "hint", "judge": "function"}
+CALLABLE = {"Variable": "hint", "judge": "function", "Blocks": "make", "over": "function"}
 
 
 def admitted(name, argument, kind):
     taken = {
         "nothing": OPTIONAL.get(name, ""),
-        "text": WORDS,
+        "text": f"{WORDS} {FILES.get(name, '')}",
         "a list": SEVERAL.get(name, ""),
         "a set": SEVERAL.get(name, ""),
         "a class": CALLABLE.get(name, ""),

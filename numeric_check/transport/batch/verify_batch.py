@@ -27,9 +27,7 @@ from numeric_check.transport.batch.sparse import as_triples
 from numeric_check.transport.batch.value import difference, dual_value, plan_value
 from numeric_check.transport.batch.verdict import BatchVerdict, Check, Enclosed, joined
 
-_PART = (
-    1024  # problems treated together: fewer, and the calls cost; more, and arrays of all their rows leave the caches
-)
+PART = 1024  # problems treated together: fewer, and the calls cost; more, and arrays of all their rows leave the caches
 
 
 def verify_batch(
@@ -90,7 +88,7 @@ def verify_batch(
     """
     problem = checked_problem(C, p, q, f, g, plan, mass_tolerance, cost_tolerance)
     with np.errstate(over="ignore", invalid="ignore", under="ignore"):  # what is too large is decided by rationals
-        parts = list(blocks(len(problem.C), 1, _PART)) or [slice(0, 0)]
+        parts = list(blocks(len(problem.C), 1, PART)) or [slice(0, 0)]
         return joined([_verdict(_with_few_masses(selected(problem, part))) for part in parts])
 
 

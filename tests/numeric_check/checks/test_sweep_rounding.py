@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import sympy as sp
 
-import numeric_check.checks.sweep as module
+import numeric_check.checks.batches as module
 from numeric_check import (
     Claim,
     Relation,

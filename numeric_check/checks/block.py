@@ -1,0 +1,105 @@
+"""One block of a sweep: eight batches of random points, with the worst points judged by balls."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from numeric_check.checks.ball_route import compare_by_balls
+from numeric_check.checks.batches import BATCHES, Batch, batch_of
+from numeric_check.checks.one_point import at_point
+from numeric_check.checks.swept import Swept
+from numeric_check.claims.claim import Claim, Relation
+from numeric_check.claims.outcome import Outcome
+from numeric_check.claims.variable import Point
+from numeric_check.drawing.floats import point_of
+from numeric_check.rules.refusals import UNEVALUABLE
+from numeric_check.scale.merging import Worst, worse
+
+DIGITS = 50  # of the balls at a suspicious point
+BALLS = {"balls": compare_by_balls}
+_FEWEST_TRIED = 4  # batches, one of each size: if nothing is evaluated in any, the others are not tried
+_MOST_RECHECKS = 5  # that many single points may be lost to cancellation; more say that float64 does not suit
+
+
+def swept_block(
+    claim: Claim, rng: np.random.Generator, size: int, *, seed: int, block: int
+) -> tuple[Swept, Point | None]:
+    """What a block of ``size`` points from the generator shows, and the point at which balls refute the claim.
+
+    Parameters
+    ----------
+    claim : Claim
+    rng : numpy.random.Generator
+    size : int
+    seed, block : int
+        How places and what is found are named.
+    """
+    batches, reason = dict[int, Batch](), ""
+    for index in range(BATCHES):
+        try:
+            batches[index] = batch_of(claim, rng, index, size // BATCHES)
+        except UNEVALUABLE as error:
+            reason = str(error) or type(error).__name__
+        if index + 1 >= _FEWEST_TRIED and not batches:
+            break
+    suspects = _suspects(claim, batches)
+    refuted, cleared = _recheck(claim, batches, suspects)
+    each = batches.values()
+    swept = Swept(
+        seed=seed,
+        drawn=sum(batch.errors.size for batch in each),
+        relevant=sum(int(batch.relevant.sum()) for batch in each),
+        counted=sum(int(np.isfinite(batch.errors).sum()) for batch in each),
+        lost=sum(int(batch.lost.sum()) for batch in each),
+        against=len(suspects),
+        cleared=cleared,
+        worst=worse(*(_worst(block, index, batch.errors) for index, batch in batches.items())),
+        refuted=((block, *refuted[0]), refuted[2]) if refuted is not None else None,
+        unevaluated=(block, reason) if reason else None,
+    )
+    return swept, refuted[1] if refuted is not None else None
+
+
+def _worst(block: int, index: int, errors: np.ndarray) -> Worst | None:
+    finite = np.where(np.isfinite(errors), errors, -np.inf)
+    place = int(np.argmax(finite)) if finite.size else 0
+    return (float(finite[place]), (block, index, place)) if finite.size and np.isfinite(finite[place]) else None
+
+
+def _suspects(claim: Claim, batches: dict[int, Batch]) -> list[tuple[int, int]]:
+    """The points that are against the claim, those with the largest errors first, or where the sides are said to differ
+    with the smallest.
+    """
+    found = [(i, int(j)) for i, batch in batches.items() for j in np.flatnonzero(batch.against)]
+    largest_first = claim.relation != Relation.DIFFERENT
+    return sorted(found, key=lambda place: batches[place[0]].errors[place[1]], reverse=largest_first)
+
+
+def _unseen(claim: Claim, batches: dict[int, Batch]) -> list[tuple[int, int]]:
+    """Where float64 has no answer: points that are not finite, and those where lhs ≤ rhs is tightest."""
+    found = []
+    for i, batch in batches.items():
+        unseen = batch.relevant & ~np.isfinite(batch.errors) & ~batch.lost
+        found += [(i, int(np.argmax(unseen)))] if unseen.any() else []
+        if claim.relation == Relation.AT_MOST and not np.isnan(batch.errors).all():
+            found.append((i, int(np.nanargmax(batch.errors))))
+    return found
+
+
+def _recheck(
+    claim: Claim, batches: dict[int, Batch], places: list[tuple[int, int]]
+) -> tuple[tuple[tuple[int, int], Point, str] | None, int]:
+    """Balls at the worst points: what they confirm, with the reason, and else how many suspects they clear."""
+    different = claim.relation == Relation.DIFFERENT
+    against, cleared = (Outcome.AGREES, Outcome.DIFFERS) if different else (Outcome.DIFFERS, Outcome.AGREES)
+    suspects, outcomes = places[:_MOST_RECHECKS], []
+    for number, place in [*suspects, *_unseen(claim, batches)]:
+        try:
+            point = point_of(claim, batches[number].drawn, place)
+        except UNEVALUABLE:  # a number that is not finite, or a definition without a value
+            continue
+        finding = at_point(claim, point, DIGITS, BALLS).findings.get("balls")
+        if finding is not None and finding.outcome in (against, Outcome.UNDEFINED):
+            return ((number, place), point, finding.why), 0
+        outcomes += [finding.outcome] if finding is not None and (number, place) in suspects else []
+    return None, outcomes.count(cleared)

@@ -1,0 +1,77 @@
+"""The lines of a report, the verdict that they give, and lines of several reports as one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from numeric_check.claims.evidence import Verdict
+
+_GROUPS = ("family", "dtype", "call")  # in the order in which they are shown
+AS_ALONE = "as alone"  # why a way of calling is refuted that fails at no other matrices than one at a time
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One line of the report.
+
+    Attributes
+    ----------
+    group : "family", "dtype" or "call"
+    name : of the family, of the dtype, or of the way of calling
+    verdict : Verdict
+    judged : number of results that were compared
+    error : the worst relative error
+    condition : the largest κ among the matrices that were compared
+    excess : the worst error/(max(1, κ)·u), matrix by matrix
+    left_out : reason → number of matrices that were not compared
+    why : for REFUTED what is wrong besides the error; for UNDECIDED what stood in the way
+    """
+
+    group: str
+    name: str
+    verdict: Verdict
+    judged: int = 0
+    error: float = 0.0
+    condition: float = 0.0
+    excess: float = 0.0
+    left_out: Mapping[str, int] = field(default_factory=dict)
+    why: str = ""
+
+
+def verdict_of(rows: tuple[Row, ...]) -> tuple[Verdict, str]:
+    """The verdict of a report with these rows, and for UNDECIDED what stood in the way."""
+    if any(row.verdict is Verdict.REFUTED for row in rows):
+        return Verdict.REFUTED, ""
+    families = [row for row in rows if row.group == "family"]
+    open_ = [row.name for row in families if row.verdict is Verdict.UNDECIDED]
+    if open_:
+        return Verdict.UNDECIDED, f"nothing was compared in {', '.join(open_)}"
+    if not families:
+        refused = [row.why for row in rows if row.group == "dtype" and row.why]
+        return Verdict.UNDECIDED, "; ".join(["nothing was compared", *refused[:1]])
+    return Verdict.HOLDS, ""
+
+
+def merged_rows(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """One row for each group and name: counts add up, the larger error is the worst, and one comparison is enough."""
+    alike: dict[tuple[int, str], list[Row]] = {}
+    for row in rows:
+        alike.setdefault((_GROUPS.index(row.group), row.name), []).append(row)
+    return tuple(_merged_row(alike[key]) for key in sorted(alike))
+
+
+def _merged_row(rows: list[Row]) -> Row:
+    verdict = next(v for v in (Verdict.REFUTED, Verdict.HOLDS, Verdict.UNDECIDED) if any(r.verdict is v for r in rows))
+    left_out = sum((Counter(row.left_out) for row in rows), Counter[str]())
+    return replace(
+        rows[0],
+        verdict=verdict,
+        judged=sum(row.judged for row in rows),
+        error=max(row.error for row in rows),
+        condition=max(row.condition for row in rows),
+        excess=max(row.excess for row in rows),
+        left_out=dict(sorted(left_out.items())),
+        why=min((row.why for row in rows if row.verdict is verdict), key=lambda why: (why == AS_ALONE, not why, why)),
+    )
