@@ -92,7 +92,8 @@ def test_the_witness_is_made_as_simple_as_the_defect_allows():
 
 def test_the_script_of_a_witness_shows_the_failure_without_us(capsys):
     report = judge(np.exp, "exp", dtypes=["float64"], families=["gaussian"], sizes=(2,))
-    exec(script(report, "import numpy"), {})  # it is a whole file
+    with np.printoptions():
+        exec(script(report, "import numpy"), {})  # it is a whole file
     said = capsys.readouterr().out
     assert said == "".join(f"{one.got}\nit should be\n{one.expected}\n" for one in report.witnesses)
 
