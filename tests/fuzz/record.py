@@ -66,11 +66,14 @@ def block(family: str, seed: int, claims: int, timeout: float) -> Block:
 
 
 class Record:
-    """The blocks of a file, and how many distinct statements of each family they decide."""
+    """The blocks of a file, and how many distinct statements of each family they decide.
 
-    def __init__(self, path: Path) -> None:
+    Records that begin with seeds far from each other are joined by writing their lines into one file.
+    """
+
+    def __init__(self, path: Path, first: int = 0) -> None:
         self._path = path
-        self.seeds: Counter[str] = Counter()  # the next of a family
+        self.seeds = Counter(dict.fromkeys(FAMILIES, first))  # the next of a family
         self.counts = {kind: Counter[str]() for kind in WANTED}
         self.contradicted: list[str] = []
         self._known: dict[str, str] = {}  # the verdict on each digest

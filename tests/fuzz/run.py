@@ -20,12 +20,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.fuzz.run", description=__doc__)
     parser.add_argument("family", nargs="*", default=list(FAMILIES), help=f"of {', '.join(FAMILIES)}")
     parser.add_argument("--claims", type=int, default=200, help="of a seed of a family")
-    parser.add_argument("--seed", type=int, default=0, help="without a record")
+    parser.add_argument("--seed", type=int, default=0, help="the first of a record")
     parser.add_argument("--timeout", type=float, default=TIMEOUT, help="seconds for a decision")
     parser.add_argument("--record", type=Path, help="a file to which the verdicts are added, seed after seed")
     parser.add_argument("--minutes", type=float, default=60, help="for which seeds are added to the record")
     options = parser.parse_args(arguments)
-    record = Record(options.record) if options.record else None
+    record = Record(options.record, options.seed) if options.record else None
     failed = False
     for found in _blocks(record, options):
         print(found, flush=True)

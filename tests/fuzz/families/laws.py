@@ -46,8 +46,12 @@ def _off(generator: Generator, lhs: Any, rhs: Any, given: list[Any]) -> tuple[An
     if given and kind < 0.25:
         return lhs, rhs, given[1:]
     if given and kind < 0.4:
-        return lhs, rhs, [_TURNED.get(type(c), sp.Ne)(c.lhs, c.rhs) for c in given]
+        return lhs, rhs, [_turned(c) for c in given]
     return *off(generator, lhs, rhs, wrong=1), given
+
+
+def _turned(condition: Any) -> Any:
+    return _TURNED.get(type(condition), sp.Ne)(*condition.args) if condition.args else sp.Not(condition)
 
 
 # --- arguments --------------------------------------------------------------------------------------------------------
