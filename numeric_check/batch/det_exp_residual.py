@@ -11,6 +11,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from numeric_check.batch.det_exp import Halved, halved
 from numeric_check.batch.expm_input import square_matrices
+from numeric_check.batch.portable.dispatch import portable
 from numeric_check.batch.workers import require_workers
 
 
@@ -30,6 +31,7 @@ class DetExpResidual:
     count: int
 
 
+@portable(result=lambda worst, index, count: DetExpResidual(worst=worst, index=index, count=count))
 def det_exp_residual(A: ArrayLike | Iterator[ArrayLike], *, progress: bool = False, workers: int = 1) -> DetExpResidual:
     """max |det(exp A)·e^(−tr A) − 1| over all matrices, in one pass and constant memory.
 
