@@ -38,7 +38,9 @@ def expm(A: Array) -> Array:
     eye = xp.eye(k, dtype=A.dtype, device=device(A))
     mu = xp.linalg.trace(A / k)[..., None, None]
     B = A - mu * eye
-    e = floats.exponent(xp, floats.largest_part(xp, B, (-2, -1)))
+    e = xp.clip(
+        floats.exponent(xp, floats.largest_part(xp, B, (-2, -1))), min=0, max=None
+    )  # B² of B = 0 has derivatives
     powers, s = _scaled_powers(xp, B, e)
     t = xp.clip(xp.minimum(e + ceil(log2(k)) - _LOG2_SAFE[single], s), min=0, max=None)
     (D,) = repeated(xp, lambda state: (2 * state[0] + state[0] @ state[0],), (_taylor_less_one(powers, eye),), s - t)

@@ -10,7 +10,7 @@ def square_matrices(name: str, value: Array) -> tuple[Namespace, Array]:
 
     Raises
     ------
-    TypeError : for a sparse tensor, and other dtypes than float32, float64, complex64, complex128, integers and booleans.
+    TypeError : for a sparse tensor, and dtypes other than float32, float64, complex64, complex128, integers and bool.
     ValueError : for matrices that are not square, k = 0, and NaN or infinite entries where values are known.
     """
     xp = namespace(**{name: value})
