@@ -13,7 +13,10 @@ from numeric_check import Verdict, batch, judge
 from numeric_check.batch.portable.repetition import LARGEST_UNKNOWN
 from tests.numeric_check.batch.array_calls import CALLS, DTYPES, arguments, require_same
 
-pytestmark = pytest.mark.slow
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.filterwarnings("ignore:`torch.jit:DeprecationWarning"),  # raised by PyTorch's own forward derivatives
+]
 torch, jax = pytest.importorskip("torch"), pytest.importorskip("jax")
 JUDGED: dict[str, Any] = {"sizes": (1, 2, 3, 5), "draws": 2, "batches": ((3,),)}
 
