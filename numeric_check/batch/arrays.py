@@ -8,6 +8,8 @@ from math import prod
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike, NDArray
 
+from numeric_check.batch.libraries import require_numpy
+
 BLOCK_ENTRIES = 65536  # entries of one input treated together: fewer, and the calls cost; more, and the caches
 OUTPUT_ENTRIES = 32768  # entries of matrices written together: the diagonal is added before they leave the cache
 _FLOATS = tuple(np.dtype(t) for t in (np.float32, np.float64, np.complex64, np.complex128))
@@ -49,11 +51,12 @@ def plain_array(
 
     Raises
     ------
-    TypeError : for a masked array, ragged lists, and any other dtype.
+    TypeError : for a masked array, an array of another library, ragged lists, and any other dtype.
     ValueError : if the number of axes differs.
     """
     if isinstance(value, np.ma.MaskedArray):
         raise TypeError(f"{name} must be a plain array; got a masked array, whose mask would be lost: fill it first.")
+    require_numpy(name, value)
     try:
         array = np.asarray(value)
     except ValueError as error:

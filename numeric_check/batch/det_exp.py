@@ -13,6 +13,7 @@ from numeric_check.batch.arrays import blocks
 from numeric_check.batch.expm_blocks import expm
 from numeric_check.batch.expm_careful import balancing_exponents
 from numeric_check.batch.expm_input import require_finite_matrices, square_matrices
+from numeric_check.batch.portable.dispatch import portable
 from numeric_check.batch.rows import working_dtype
 from numeric_check.batch.scale import ldexp
 from numeric_check.batch.workers import in_order, require_workers
@@ -38,6 +39,7 @@ class Halved(NamedTuple):
     angle: NDArray
 
 
+@portable("(k,k)->(),()", result=DetExp)
 def det_exp(A: ArrayLike, *, workers: int = 1) -> DetExp:
     """det exp(A) = det(exp(A/2ˢ))^(2ˢ) with |A/2ˢ|₁ ≤ 1, for every matrix, from its exponential and not from its trace.
 

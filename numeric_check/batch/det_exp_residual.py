@@ -15,6 +15,7 @@ from numpy.typing import ArrayLike, NDArray
 from numeric_check.batch.arrays import BLOCK_ENTRIES
 from numeric_check.batch.det_exp import Halved, halved
 from numeric_check.batch.expm_input import square_matrices
+from numeric_check.batch.portable.dispatch import portable
 from numeric_check.batch.workers import require_workers
 from numeric_check.scale.bar import bar
 from numeric_check.scale.blocks import Blocks
@@ -50,6 +51,7 @@ class DetExpResidual:
         return replace(worst, count=self.count + other.count)
 
 
+@portable(takes=("dask",), result=lambda worst, index, count: DetExpResidual(worst=worst, index=index, count=count))
 def det_exp_residual(
     A: ArrayLike | Iterator[ArrayLike] | Blocks,
     *,

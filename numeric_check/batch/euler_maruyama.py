@@ -9,6 +9,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from numeric_check.batch.arrays import numeric_array
 from numeric_check.batch.field_input import Field, field_values, real_starts, require_function
+from numeric_check.batch.libraries import require_numpy
 from numeric_check.batch.scale import require_finite
 from numeric_check.batch.trajectories import Trajectories, follow, require_generator, require_steps
 
@@ -95,7 +96,9 @@ def _noise(diffusion: Diffusion, d: int) -> Callable[[NDArray, np.random.Generat
 def _drawn(diffusion: Callable[[NDArray], ArrayLike], x: NDArray, rng: np.random.Generator) -> NDArray:
     x = x.view()
     x.flags.writeable = False
-    sigma = np.asarray(diffusion(x))
+    sigma = diffusion(x)
+    require_numpy("values of diffusion", sigma)
+    sigma = np.asarray(sigma)
     if sigma.ndim != 3 or sigma.shape[:2] != x.shape:
         raise ValueError(f"diffusion must return the shape ({x.shape[0]}, {x.shape[1]}, r); got shape {sigma.shape}.")
     if sigma.dtype.kind not in "fiu":

@@ -15,12 +15,14 @@ from numeric_check.batch.expm_groups import exponentials
 from numeric_check.batch.expm_input import require_finite_matrices, square_matrices
 from numeric_check.batch.expm_layout import layout_for, workspace
 from numeric_check.batch.expm_taylor import SLOTS
+from numeric_check.batch.portable.dispatch import portable
 from numeric_check.batch.rows import working_dtype
 from numeric_check.batch.workers import require_workers, share
 
 _BLOCK_ENTRIES = 3 * 2**15  # entries treated together: fewer, and the calls cost; more, and the caches
 
 
+@portable("(k,k)->(k,k)")
 def expm(A: ArrayLike, out: NDArray | None = None, *, workers: int = 1) -> NDArray:
     """exp(A) = Σ_{n≥0} Aⁿ/n! for every matrix, by scaling and squaring of Taylor polynomials.
 

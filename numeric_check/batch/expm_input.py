@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from numeric_check.batch.arrays import numeric_array
+from numeric_check.batch.libraries import require_numpy
 
 
 def square_matrices(name: str, value: ArrayLike) -> NDArray:
@@ -23,6 +24,7 @@ def square_matrices(name: str, value: ArrayLike) -> NDArray:
     array([[1., 0.],
            [2., 3.]])
     """
+    require_numpy(name, value)
     try:
         dimensions = np.ndim(value)
     except (TypeError, ValueError):  # ragged, or no numbers: numeric_array says so

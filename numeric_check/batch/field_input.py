@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from numeric_check.batch.arrays import numeric_array
+from numeric_check.batch.libraries import require_numpy
 from numeric_check.batch.scale import require_finite
 
 Field = Callable[[NDArray], ArrayLike]  # (N, d) → (N, d), row by row
@@ -32,7 +33,9 @@ def field_values(name: str, function: Field, y: NDArray) -> NDArray:
     """
     y = y.view()
     y.flags.writeable = False
-    value = np.asarray(function(y))
+    value = function(y)
+    require_numpy(f"values of {name}", value)
+    value = np.asarray(value)
     if value.shape != y.shape:
         raise ValueError(f"{name} must return the shape {y.shape} of its argument; got shape {value.shape}.")
     if value.dtype.kind not in "fiu":

@@ -23,6 +23,7 @@ from numeric_check.batch.arrays import (
 from numeric_check.batch.dot import ILL_CONDITIONED, compensated_contraction, workspace
 from numeric_check.batch.matrix_phi1 import matrix_phi1
 from numeric_check.batch.outer import exp_outer
+from numeric_check.batch.portable.dispatch import portable
 from numeric_check.batch.rows import working_dtype
 from numeric_check.batch.scale import ldexp, ordinary, require_finite
 from numeric_check.batch.workers import require_workers, share
@@ -31,6 +32,7 @@ _LOG2_BALANCED = 100  # columns whose entries are 2^±100 or 0 are used as they 
 _LARGEST = 2.0**400  # of a column after balancing: YᵀX and the splits of the dot product stay within floats
 
 
+@portable("(k,r),(k,r)->(k,k)")
 def exp_low_rank(X: ArrayLike, Y: ArrayLike, out: NDArray | None = None, *, workers: int = 1) -> NDArray:
     """exp(XYᵀ) = I + X φ₁(M) Yᵀ with the r×r matrix M = YᵀX, φ₁(M) = Σ_{n≥0} Mⁿ/(n+1)!, for every index.
 

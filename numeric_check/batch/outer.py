@@ -20,6 +20,7 @@ from numeric_check.batch.arrays import (
 )
 from numeric_check.batch.dot import contraction
 from numeric_check.batch.phi1 import phi1
+from numeric_check.batch.portable.dispatch import portable
 from numeric_check.batch.rows import (
     DOUBLE,
     SINGLE,
@@ -33,6 +34,7 @@ from numeric_check.batch.wide_range import wide_exp_outer
 from numeric_check.batch.workers import require_workers, share
 
 
+@portable("(k),(k)->(k,k)")
 def exp_outer(x: ArrayLike, y: ArrayLike, out: NDArray | None = None, *, workers: int = 1) -> NDArray:
     """exp(xyᵀ) = I + φ₁(s) xyᵀ with s = yᵀx, φ₁(s) = (eˢ − 1)/s, φ₁(0) = 1, for every row; y is not conjugated.
 
@@ -79,6 +81,7 @@ def exp_outer(x: ArrayLike, y: ArrayLike, out: NDArray | None = None, *, workers
     return _exp_outer(x, y, out, inverse=False, workers=workers)
 
 
+@portable("(k),(k)->(k,k)")
 def exp_outer_inverse(x: ArrayLike, y: ArrayLike, out: NDArray | None = None, *, workers: int = 1) -> NDArray:
     """exp(xyᵀ)⁻¹ = exp(−xyᵀ) = I − φ₁(−s) xyᵀ with s = yᵀx, for every row; nothing is inverted.
 

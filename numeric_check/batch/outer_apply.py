@@ -11,6 +11,7 @@ from numpy.typing import ArrayLike, NDArray
 from numeric_check.batch.arrays import apart, blocks, longest, merged, put_back, result_array
 from numeric_check.batch.dot import compensated_contraction, plain_contraction, plain_dot
 from numeric_check.batch.phi1 import phi1
+from numeric_check.batch.portable.dispatch import portable
 from numeric_check.batch.rows import (
     DOUBLE,
     row_arrays,
@@ -27,6 +28,7 @@ from numeric_check.batch.workers import require_workers, share
 _SMALL, _BIG = 2.0**-900, 2.0**900  # products below 2^-1022 are then below 2^-100 of the factor φ₁(s) yᵀv
 
 
+@portable("(k),(k),(k)->(k)")
 def exp_outer_apply(
     x: ArrayLike, y: ArrayLike, v: ArrayLike, out: NDArray | None = None, *, workers: int = 1
 ) -> NDArray:
@@ -74,6 +76,7 @@ def exp_outer_apply(
     return put_back(result, out)
 
 
+@portable("(k),(k)->()")
 def exp_outer_logdet(x: ArrayLike, y: ArrayLike, *, workers: int = 1) -> NDArray:
     """log det exp(xyᵀ) = tr(xyᵀ) = yᵀx = s, for every row; det exp(xyᵀ) = eˢ is ``numpy.exp`` of it.
 

@@ -12,6 +12,7 @@ from numeric_check.batch.arrays import blocks, merged, one_batch, with_leading_a
 from numeric_check.batch.expm_blocks import expm
 from numeric_check.batch.functions.broadcasting import beside_by_blocks, require_finite
 from numeric_check.batch.functions.stacks import along, norms
+from numeric_check.batch.portable.dispatch import portable
 from numeric_check.batch.rows import working_dtype
 from numeric_check.batch.workers import require_workers, share
 
@@ -20,6 +21,7 @@ _MOST_STEPS = 2**16
 _BLOCK_ENTRIES = 2**15
 
 
+@portable("(k,k),(k,m)->(k,m)")
 def expm_multiply(A: ArrayLike, B: ArrayLike, out: NDArray | None = None, *, workers: int = 1) -> NDArray:
     """exp(A)B for every pair, as the product of `expm` with B: at sizes k of a batch no other way is as fast.
 

@@ -12,9 +12,11 @@ from numeric_check.batch.expm_layout import layout_for, workspace
 from numeric_check.batch.expm_taylor import SLOTS
 from numeric_check.batch.functions.broadcasting import beside_by_blocks
 from numeric_check.batch.functions.stacks import along, exponents
+from numeric_check.batch.portable.dispatch import portable
 from numeric_check.batch.scale import ldexp
 
 
+@portable("(k,k),(k,k)->(k,k)")
 def expm_frechet(A: ArrayLike, E: ArrayLike, out: NDArray | None = None, *, workers: int = 1) -> NDArray:
     """L(A, E) = ∫₀¹ exp(tA) E exp((1 − t)A) dt, the derivative of exp at A along E, for every pair.
 
@@ -59,6 +61,7 @@ def expm_frechet(A: ArrayLike, E: ArrayLike, out: NDArray | None = None, *, work
     return beside_by_blocks(_derivatives, A, "E", E, out, workers, square=True)
 
 
+@portable("(k,k),(k,k)->(k,k)")
 def expm_vjp(A: ArrayLike, G: ArrayLike, out: NDArray | None = None, *, workers: int = 1) -> NDArray:
     """L(Aᴴ, G), the adjoint of E ↦ L(A, E): Re tr(Gᴴ L(A, E)) = Re tr(L(Aᴴ, G)ᴴ E), for every pair.
 

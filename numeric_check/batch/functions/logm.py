@@ -6,8 +6,10 @@ from numpy.typing import ArrayLike, NDArray
 
 from numeric_check.batch.functions.blockwise import by_blocks, off_the_cut
 from numeric_check.batch.functions.logarithms import logarithms
+from numeric_check.batch.portable.dispatch import portable
 
 
+@portable("(k,k)->(k,k)")
 def logm(A: ArrayLike, out: NDArray | None = None, *, workers: int = 1) -> NDArray:
     """log A, the logarithm whose eigenvalues have imaginary parts between −π and π, for every matrix.
 

@@ -13,12 +13,14 @@ from numeric_check.batch.expm_input import square_matrices
 from numeric_check.batch.functions.broadcasting import require_finite
 from numeric_check.batch.matrix_phi1 import matrix_phi1
 from numeric_check.batch.phi1 import phi1
+from numeric_check.batch.portable.dispatch import portable
 from numeric_check.batch.rows import working_dtype
 
 _TAYLOR = [n / factorial(n + 1) for n in range(1, 21)]  # of φ₁′, for |s| ≤ 1: the rest is below 21/22! < 2⁻⁶⁵
 
 
 @np.errstate(all="ignore")
+@portable("(k),(k),(k,k)->(k),(k)")
 def exp_outer_vjp(x: ArrayLike, y: ArrayLike, G: ArrayLike) -> tuple[NDArray, NDArray]:
     """The gradients at x and y of a real function of exp(xyᵀ) whose gradient is G, for every row.
 
@@ -63,6 +65,7 @@ def exp_outer_vjp(x: ArrayLike, y: ArrayLike, G: ArrayLike) -> tuple[NDArray, ND
 
 
 @np.errstate(all="ignore")
+@portable("(k),(k),(k),(k)->(k),(k),(k)")
 def exp_outer_apply_vjp(x: ArrayLike, y: ArrayLike, v: ArrayLike, g: ArrayLike) -> tuple[NDArray, NDArray, NDArray]:
     """The gradients at x, y and v of a real function of exp(xyᵀ)v whose gradient is g, for every row.
 
@@ -101,6 +104,7 @@ def exp_outer_apply_vjp(x: ArrayLike, y: ArrayLike, v: ArrayLike, g: ArrayLike) 
 
 
 @np.errstate(all="ignore")
+@portable("(k,r),(k,r),(k,k)->(k,r),(k,r)")
 def exp_low_rank_vjp(X: ArrayLike, Y: ArrayLike, G: ArrayLike) -> tuple[NDArray, NDArray]:
     """The gradients at X and Y of a real function of exp(XYᵀ) whose gradient is G, for every index.
 

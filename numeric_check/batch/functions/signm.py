@@ -10,6 +10,7 @@ from numeric_check.batch.functions.blockwise import by_blocks
 from numeric_check.batch.functions.pairs import Pair, inverse, pair, product, residual, two_sum
 from numeric_check.batch.functions.refined import root
 from numeric_check.batch.functions.stacks import along, diagonal_rows, norms, of_diagonal
+from numeric_check.batch.portable.dispatch import portable
 from numeric_check.batch.rows import working_dtype
 from numeric_check.batch.scale import ldexp
 
@@ -17,6 +18,7 @@ _PURIFICATIONS = 3
 _OWN_INVERSE = 2.0**-30  # ‖S² − I‖/‖S‖², far above what rounding leaves, and far below what is no sign
 
 
+@portable("(k,k)->(k,k)")
 def signm(A: ArrayLike, out: NDArray | None = None, *, workers: int = 1) -> NDArray:
     """sign A = A(A²)^(−1/2), which has the eigenvalue 1 for those of A to the right of 0, and −1 for those to the left.
 

@@ -6,8 +6,10 @@ from numpy.typing import ArrayLike, NDArray
 
 from numeric_check.batch.functions.blockwise import by_blocks, off_the_cut
 from numeric_check.batch.functions.square_roots import square_roots
+from numeric_check.batch.portable.dispatch import portable
 
 
+@portable("(k,k)->(k,k)")
 def sqrtm(A: ArrayLike, out: NDArray | None = None, *, workers: int = 1) -> NDArray:
     """A^(1/2), the square root whose eigenvalues have positive real parts, for every matrix.
 
