@@ -32,13 +32,18 @@ def require_workers(value: object) -> int:
     ...
     ValueError: workers must be at least 1; got 0.
     """
+    return require_count("workers", value)
+
+
+def require_count(name: str, value: object) -> int:
+    """As ``require_workers``, for what errors call by that name."""
     count = None
     with suppress(TypeError):
         count = index(value)  # type: ignore[arg-type]
     if count is None or isinstance(value, bool):
-        raise TypeError(f"workers must be an integer; got {value!r} of type {type(value).__name__}.")
+        raise TypeError(f"{name} must be an integer; got {value!r} of type {type(value).__name__}.")
     if count < 1:
-        raise ValueError(f"workers must be at least 1; got {count}.")
+        raise ValueError(f"{name} must be at least 1; got {count}.")
     return count
 
 

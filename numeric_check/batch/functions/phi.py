@@ -13,7 +13,7 @@ from numeric_check.batch.functions.blockwise import by_blocks
 from numeric_check.batch.functions.stacks import add_to_diagonal, along, diagonal_rows, norms
 from numeric_check.batch.rows import working_dtype
 from numeric_check.batch.scale import ldexp
-from numeric_check.inputs import natural
+from numeric_check.batch.workers import require_count
 
 _LARGEST = 20  # order
 _STEP = 4
@@ -64,7 +64,7 @@ def phi_functions(A: ArrayLike, order: int, out: NDArray | None = None, *, worke
     N. J. Higham, Functions of Matrices, SIAM 2008, section 10.7.4; B. Skaflestad, W. M. Wright, The scaling and
     modified squaring method for matrix functions related to the exponential, Appl. Numer. Math. 59 (2009), (2.5).
     """
-    order = natural(order, "order", least=1)
+    order = require_count("order", order)
     if order > _LARGEST:
         raise ValueError(f"order must be at most {_LARGEST}; got {order}.")
     return by_blocks(partial(phi_values, order=order), A, out, workers, lead=(order,))
