@@ -23,7 +23,7 @@ from symbolic.balls.limits import Limits
 from symbolic.towers.convert import Converter
 from symbolic.towers.tower import Tower
 
-FOLDER = Path(__file__).parent / "refusals"
+FOLDER = Path(__file__).parent
 PACKAGES = ("symbolic", "numeric_check")
 GENERATORS = 60  # room in a tower
 MOST = 50  # values of a generator that are looked at

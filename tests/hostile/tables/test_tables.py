@@ -1,7 +1,7 @@
 """Operands of every kind are put into the small functions of the procedures: each says no to what it is not made for.
 
 Numbers, letters, powers, sums, tables, matrices, conditions, what has no value: a function that takes one of them for
-what it knows says something false of it, or breaks down. The files in ``refusals`` have a function on a line, and below
+what it knows says something false of it, or breaks down. The files beside have a function on a line, and below
 it operands with what is said of them: a value, or how an error or a verdict with its reason begins.
 """
 
@@ -9,7 +9,7 @@ from collections import defaultdict
 
 import pytest
 
-from tests.hostile.calls import agrees, rows, said
+from tests.hostile.tables.calls import agrees, rows, said
 from tests.sampling import sampled
 
 ROWS = defaultdict(list)
