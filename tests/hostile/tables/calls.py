@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import inspect
 from collections.abc import Iterator
@@ -66,13 +67,14 @@ def names() -> dict[str, Any]:
     return {
         **{cls.__name__: cls for cls in reversed(classes)},
         **vars(sp),
-        **{name: getattr(flint, name) for name in ("fmpq", "fmpz", "acb", "arb")},
+        **{name: getattr(flint, name) for name in ("fmpq", "fmpz", "fmpq_mat", "acb", "arb")},
         **letters(),
         "np": np,
         "Fraction": Fraction,
         "limits": Limits.seconds(600),
         "function": function,
         "scope": _scope,
+        "node": lambda text: ast.parse(text, mode="eval").body,
         "operands": lambda *operands, **named: (operands, named),
     }
 
