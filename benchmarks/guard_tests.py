@@ -6,6 +6,7 @@ the guard gets the code of the changed file, and a few tests run. So a guard cos
 
 from __future__ import annotations
 
+import ast
 import builtins
 import gc
 import hashlib
@@ -110,7 +111,7 @@ class Tests:
         watching = self._watching() if new else {}
         jobs = [lambda tell, path=path: self._watch(parts[path], watching, tell) for path in new]
         for number, rows, _ in forked(jobs, workers, _LIMIT_OF_A_PART):
-            new[number].write_text(json.dumps(_fastest(rows)), encoding="utf-8")
+            new[number].write_text(json.dumps(_kept(rows)), encoding="utf-8")
             names = parts[new[number]]
             say(f"{names[0].split('::')[0]}: {len(rows)} of {len(names)} tests pass")
         found = (row for path in parts for row in json.loads(path.read_text(encoding="utf-8")))
@@ -226,10 +227,13 @@ def _codes(code: CodeType) -> Iterator[CodeType]:
             yield from _codes(constant)
 
 
-def _fastest(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The rows with each condition in the fastest few tests alone in which it was true, and false."""
+def _kept(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows with each condition in a few tests alone in which it was true, and false.
+
+    First come those that reach few conditions, and so are about them.
+    """
     counts, kept = defaultdict[tuple[str, str], int](int), []
-    for row in sorted(rows, key=lambda row: row["seconds"]):
+    for row in sorted(rows, key=lambda row: (len(row["true"]) + len(row["false"]), row["seconds"])):
         found = {**row, "true": [], "false": []}
         for value in ("true", "false"):
             for name in row[value]:
@@ -254,8 +258,22 @@ def chosen_tests(guard: Guard, reach: Iterable[Reach]) -> list[str]:
 
 
 def _hash(file: str) -> str:
-    """Of a file with tests, and of those beside it and below that it may import."""
-    folder = (ROOT / file).parent
-    beside = sorted(folder.rglob("*.py")) if file.startswith("tests/") else []
-    texts = [path.read_bytes() for path in beside if not path.name.startswith("test_")]
-    return hashlib.sha256(b"".join([file.encode(), (ROOT / file).read_bytes(), *texts])).hexdigest()[:16]
+    """Of a file with tests, the modules of tests that it imports, and the tables beside it."""
+    paths, left = dict.fromkeys(sorted((ROOT / file).parent.glob("*.txt"))), [ROOT / file]
+    while left:
+        path = left.pop()
+        if path not in paths:
+            paths[path] = None
+            left += _imported(path)
+    texts = [path.read_bytes() for path in sorted(paths)]
+    return hashlib.sha256(b"".join([file.encode(), *texts])).hexdigest()[:16]
+
+
+def _imported(path: Path) -> list[Path]:
+    """The files of the modules of tests that a file imports."""
+    found = [node for node in ast.walk(ast.parse(path.read_bytes())) if isinstance(node, ast.Import | ast.ImportFrom)]
+    modules = [node.module or "" for node in found if isinstance(node, ast.ImportFrom)]
+    names = [f"{node.module}.{a.name}" for node in found if isinstance(node, ast.ImportFrom) for a in node.names]
+    names += [a.name for node in found if isinstance(node, ast.Import) for a in node.names]
+    files = {ROOT / f"{name.replace('.', '/')}.py" for name in modules + names if name.startswith("tests.")}
+    return [file for file in files if file.exists()]

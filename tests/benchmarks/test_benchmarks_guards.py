@@ -99,6 +99,36 @@ def test_the_fastest_tests_come_first_in_which_a_guard_refuses() -> None:
     assert chosen_tests(accepting, reach) == ["never", "fast"]
 
 
+def test_a_test_that_reaches_few_conditions_is_kept_before_those_that_reach_many() -> None:
+    others = [f"other {number}" for number in range(3)]
+    broad = [{"test": f"broad {n}", "seconds": 0.0, "true": ["it", *others], "false": []} for n in range(99)]
+    about_it = {"test": "about it", "seconds": 1.0, "true": ["it"], "false": []}
+    kept = guard_tests._kept([*broad, about_it])
+    assert "about it" in {row["test"] for row in kept if "it" in row["true"]}
+    assert len(kept) < len(broad)
+
+
+def test_a_test_file_is_known_by_what_it_imports_and_the_tables_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(guard_tests, "ROOT", tmp_path)
+    texts = {
+        "test_it.py": "from tests.help import f\n",
+        "help.py": "import tests.more\n",
+        "more.py": "",
+        "other.py": "",
+        "table.txt": "",
+    }
+    (tmp_path / "tests").mkdir()
+    for name, text in texts.items():
+        (tmp_path / "tests" / name).write_text(text)
+    before = guard_tests._hash("tests/test_it.py")
+    for name, text in texts.items():
+        (tmp_path / "tests" / name).write_text(text + "# more")
+        assert (guard_tests._hash("tests/test_it.py") != before) is (name != "other.py"), name
+        (tmp_path / "tests" / name).write_text(text)
+
+
 def test_what_a_process_has_told_arrives_even_if_it_does_not_end() -> None:
     def endless(tell: guard_tests.Tell) -> None:
         tell([1, "ü"])
