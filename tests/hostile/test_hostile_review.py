@@ -55,6 +55,7 @@ from tests.hostile.statements import (  # noqa: F401
     slips,
     sorts,
     thin_sets,
+    usual_mistakes,
 )
 
 pytestmark = pytest.mark.slow
