@@ -11,6 +11,7 @@ from numeric_check import Claim, Relation, variable_of
 from proofs.command.parser import DOMAINS
 from proofs.exchange import claim_json
 from proofs.printing.expressions import print_expression
+from proofs.printing.plain import plain
 from symbolic import Decision, Verdict
 from symbolic.door.text import parse
 from symbolic.door.worker import decide_text
@@ -34,8 +35,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print(json.dumps(_row(goal, decision), ensure_ascii=False))
     else:
-        print(f"${print_expression(goal.lhs)} {_SIGNS[goal.relation]} {print_expression(goal.rhs)}$")
-        print(_sentence(decision))
+        print(plain(f"${print_expression(goal.lhs)} {_SIGNS[goal.relation]} {print_expression(goal.rhs)}$"))
+        print(plain(_sentence(decision)))
     return _STATUS.get(decision.verdict, 2)
 
 

@@ -11,7 +11,7 @@ from numeric_check.batch.portable.dispatch import portable
 
 @portable("(k,k)->(k,k)")
 def sqrtm(A: ArrayLike, out: NDArray | None = None, *, workers: int = 1) -> NDArray:
-    """A^(1/2), the square root whose eigenvalues have positive real parts, for every matrix.
+    """A^(1/2), the square root whose eigenvalues have positive real parts, or are 0, of every matrix.
 
     Error in the Frobenius norm: at most 16·max(1, κ)·u·‖A^(1/2)‖ on every family of ``numeric_check.judging.families``,
     with κ the relative condition number of the square root at A and u = 2⁻⁵³, or 2⁻²⁴ for float32 and complex64. The

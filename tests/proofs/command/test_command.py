@@ -318,7 +318,7 @@ def test_decide_prints_json(capsys):
 @pytest.mark.usefixtures("without_processes")
 def test_decide_says_for_which_values_in_print_and_as_data(capsys):
     _, out, _ = run("decide", "tanh(z) - sinh(z)/cosh(z)", "--complex", "z", capsys=capsys)
-    assert out.splitlines()[1] == r"proved by tower of exponentials; for $\cosh{\left(z \right)} \neq 0$"
+    assert out.splitlines()[1] == "proved by tower of exponentials; for cosh(z) ≠ 0"
     _, out, _ = run("decide", "tanh(z) - sinh(z)/cosh(z)", "--complex", "z", "--json", capsys=capsys)
     claim = claim_from_json(json.loads(out)["claim"])
     assert claim.conditions == (sp.Ne(sp.cosh(sp.Symbol("z")), 0),)
