@@ -76,7 +76,7 @@ false(47, Rational(3, 2) + Rational(1, 10**15), p / (q + r) + q / (r + p) + r / 
 false(48, 9, (p + q + r) * (1 / p + 1 / q + 1 / r) - Rational(1, 10**10), "<=")
 false(49, p * q * r, 1, "<=", given=[p + q + r <= 3 + Rational(1, 10**10)])
 true(50, p * q * r, 1, "<=", given=[p + q + r <= 3])
-false(51, p * q * r, 1, "<=", given=[p * q + q * r + r * p <= 3 + Rational(1, 10**10)], left="check")
+false(51, p * q * r, 1, "<=", given=[p * q + q * r + r * p <= 3 + Rational(1, 10**10)], left="check sweep")
 false(52, Abs(z + w), Abs(z) + Abs(w) - Rational(1, 10**20), "<=")
 false(53, Abs(z**2 - 1), Abs(z) ** 2, "<=")
 false(54, Abs(z**2 + 1), 2 - Rational(1, 10**9), "<=", given=[Abs(z) <= 1])
