@@ -1,0 +1,68 @@
+"""Statements of a reader from outside about words, each put to the front door."""
+
+from sympy import *
+from sympy import Determinant, KroneckerProduct, Trace
+from sympy.matrices.expressions import HadamardProduct, hadamard_product
+
+from symbolic import *
+from symbolic.stability import hurwitz_conditions, schur_conditions
+from tests.hostile.statements.pairs import of
+
+true, false = of("outside: words", ("door",))
+x, y, z, t, s = symbols("x y z t s", real=True)
+a, b, c = symbols("a b c", positive=True)
+u, v, w = symbols("u v w")
+n, m, k = symbols("n m k", integer=True)
+N = Symbol("N", integer=True, nonnegative=True)
+P = Symbol("P", integer=True, positive=True)
+i, j, l = symbols("i j l", integer=True)
+f, g = Function("f"), Function("g")
+d, e = symbols("d e", integer=True, positive=True)
+A, B, C = (MatrixSymbol(name, d, d) for name in "ABC")
+U, V = MatrixSymbol("U", d, e), MatrixSymbol("V", d, e)
+X, Y = MatrixSymbol("X", d, 1), MatrixSymbol("Y", d, 1)
+I_, O_ = Identity(d), ZeroMatrix(d, d)
+ncA, ncB, ncC = symbols("ncA ncB ncC", commutative=False)
+iv = iverson
+
+false(0, Sum(binomial(N, k) * binomial(x, k), (k, 0, N)), binomial(x + N, N) + KroneckerDelta(x, -1))
+false(1, Sum(binomial(N, k) * 2**k, (k, 0, N - 1)), 3**N - 2**N + KroneckerDelta(N, 1))
+false(2, Sum(binomial(x, k) * (-1) ** k, (k, 0, n)), (-1) ** n * binomial(x - 1, n) + KroneckerDelta(n, -1))
+true(3, Sum(1, (k, 0, n)), n + 1, given=[n >= -2])
+true(4, Sum(k, (k, 0, n)), n * (n + 1) / 2, given=[n >= -1])
+true(5, Sum(k, (k, m, n)), (n - m + 1) * (n + m) / 2, given=[n >= m - 2])
+true(6, Sum(x**k, (k, m, n)), (x**m - x ** (n + 1)) / (1 - x), given=[n >= m - 2, Ne(x, 1), Ne(x, 0)])
+true(7, Product(x, (k, m, n)), x ** (n - m + 1), given=[n >= m - 2, x > 0])
+true(8, Product(x, (k, m, n)), x ** (n - m + 1), given=[n >= m - 1, x > 0])
+false(9, Product(k, (k, 0, n)), 0)
+false(10, Product(k, (k, m, n)), 0, given=[m <= 0])
+false(11, Sum(floor(k / 2), (k, 0, N)), N**2 / 4)
+true(12, Sum((-1) ** k, (k, 0, N)), (1 + (-1) ** N) / 2)
+false(13, (-1) ** n**2, (-1) ** (n + 1))
+false(14, (-1) ** (2 * x), 1)
+false(15, (-1) ** (n * (n + 1) / 2), (-1) ** n)
+false(16, 0**N, 0)
+false(17, x**N * 0**N, 0)
+false(18, 0 ** (n - m) ** 2, KroneckerDelta(n, m) + KroneckerDelta(n, 7))
+false(19, fibonacci(n) * fibonacci(n + 2) - fibonacci(n + 1) ** 2, (-1) ** n)
+false(20, harmonic(n) - harmonic(n - 1), 1 / n, "!=")
+false(21, chebyshevt(N, cos(x)), cos(N * x) + KroneckerDelta(N, 2))
+false(22, legendre(N, x), legendre(N, -x))
+false(23, bernoulli(N, 1 - x), bernoulli(N, x))
+false(24, catalan(N), binomial(2 * N, N) / (N + 2))
+false(25, factorial(2 * N), 2**N * factorial(N) * factorial2(2 * N))
+false(26, factorial2(2 * N - 1) * 2**N * factorial(N), factorial(2 * N) + KroneckerDelta(N, 0))
+false(27, factorial(N), N**N / 2, "<=")
+false(28, N**2, 2**N, "<=")
+true(29, 1 + N * x, (1 + x) ** N, "<=", given=[x >= -1])
+false(30, 1 + N * x, (1 + x) ** N, "<=", given=[x >= -8])
+false(31, 1 + y * x, (1 + x) ** y, "<=", given=[x > -1])
+false(32, a * b, a**2 / 2 + b**3 / 3, "<=")
+false(33, Limit((1 + x / N) ** N, N, oo), exp(x) + x**8)
+false(34, Limit(x**N, N, oo), 0, given=[Abs(x) <= 1])
+false(35, Inverse(BlockMatrix([[A, B], [O_, C]])), BlockMatrix([[A.I, -A.I * B * C.I * A.I], [O_, C.I]]))
+false(36, BlockMatrix([[A, B], [O_, A]]) ** 2, BlockMatrix([[A * A, 2 * A * B], [O_, A * A]]))
+false(37, Determinant(A) * Trace(A.I), Trace(A))
+true(38, Determinant(A) * Trace(A.I), Trace(A), given=[Eq(d, 2)])
+false(39, Determinant(A), 1, given=[Eq(A.T * A, I_), d >= 2])
+false(40, SpectralRadius(A), Abs(Trace(A)), "<=", given=[Eq(A.T * A, I_)])
