@@ -1,4 +1,4 @@
-"""Statements of a reader from outside about words, each put to the front door."""
+"""Statements of a reader from outside about several things, each put to the front door."""
 
 from sympy import *
 from sympy import Determinant, KroneckerProduct, Trace
@@ -8,7 +8,7 @@ from symbolic import *
 from symbolic.stability import hurwitz_conditions, schur_conditions
 from tests.hostile.statements.pairs import of
 
-true, false = of("outside: words", ("door",))
+true, false = of("outside: mixed", ("door",))
 x, y, z, t, s = symbols("x y z t s", real=True)
 a, b, c = symbols("a b c", positive=True)
 u, v, w = symbols("u v w")
