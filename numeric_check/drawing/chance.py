@@ -23,8 +23,9 @@ from numeric_check.drawing.conditions import (
 from numeric_check.drawing.frames import frames
 from numeric_check.drawing.order import sizes
 from numeric_check.drawing.roots import roots_of
+from numeric_check.drawing.spectra import has_all_spectra
 
-_CONSTRUCTED = (definition, annihilator, states_reality, permutes)
+_CONSTRUCTED = (definition, states_reality, permutes)
 _EXTREMA = ("Largest", "Smallest")
 _OF_TWO_PARTS = (sp.Abs, sp.re, sp.im, sp.arg, sp.conjugate)
 _ORDERS = (sp.Lt, sp.Le, sp.Gt, sp.Ge)
@@ -57,7 +58,8 @@ def met_by_chance(claim: Claim, point: Mapping[Any, Any]) -> Any:
     """
     lengths, stated = sizes(claim.variables), conjuncts(claim.conditions)
     framed = {c for frame in frames(stated) for c in frame.conditions}
-    left = (c for c in stated if c not in framed and _is_compared(c) and not _is_solved(c, point, lengths))
+    real = {x for x in point if any(states_reality(c, x) for c in stated)}
+    left = (c for c in stated if c not in framed and _is_compared(c) and not _is_solved(c, point, lengths, real))
     return next(left, None)
 
 
@@ -66,19 +68,22 @@ def _is_compared(condition: Any) -> bool:
     return isinstance(inner, sp.Eq) or (isinstance(inner, _ORDERS) and inner.has(AppliedUndef))
 
 
-def _is_solved(condition: Any, point: Mapping[Any, Any], lengths: set[Any]) -> bool:
+def _is_solved(condition: Any, point: Mapping[Any, Any], lengths: set[Any], real: set[Any]) -> bool:
     if condition.has(AppliedUndef):
         return sp.S.Zero in condition.args and any(isinstance(side, sp.im) for side in condition.args)
     if any(type(side).__name__ in _EXTREMA for side in condition.args):  # an index is chosen, and nothing else
         return True
     names = [x for x in free_names(condition) if x in point]
     letters = [x for x in names if x not in lengths] or names
-    return stack(condition) is not None or any(_is_solved_for(condition, x, point) for x in letters)
+    return stack(condition) is not None or any(_is_solved_for(condition, x, point, real) for x in letters)
 
 
-def _is_solved_for(condition: Any, x: Any, point: Mapping[Any, Any]) -> bool:
+def _is_solved_for(condition: Any, x: Any, point: Mapping[Any, Any], real: set[Any]) -> bool:
     if any(construction(condition, x) for construction in _CONSTRUCTED) or is_affine(condition, x, point):
         return True
+    polynomial = annihilator(condition, x)
+    if polynomial is not None:
+        return has_all_spectra(polynomial, real=x in real)
     if not isinstance(x, sp.Symbol) or x.is_integer or not isinstance(condition, sp.Eq) or condition.lhs.is_Matrix:
         return False
     difference = condition.lhs - condition.rhs

@@ -99,6 +99,28 @@ def annihilated(rng: np.random.Generator, n: int, polynomial: sp.Poly, *, real: 
     return _conjugated(rng, J)
 
 
+def has_all_spectra(polynomial: sp.Poly, *, real: bool) -> bool:
+    """Whether ``annihilated`` draws each root of p by itself; for a real matrix, each pair of conjugates.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from numeric_check.drawing.spectra import has_all_spectra
+    >>> z = sp.Symbol("z")
+    >>> [has_all_spectra(sp.Poly(z**n - 1, z), real=True) for n in (2, 3, 5)]
+    [True, True, False]
+    """
+    roots = sp.roots(polynomial, cubics=False, quartics=False)
+    alone = sum(count for root, count in roots.items() if is_gaussian(root))
+    pairs = sum(2 * count for factor, count in polynomial.factor_list()[1] if _is_pair(factor)) if real else 0
+    return alone + pairs >= polynomial.degree()
+
+
+def _is_pair(factor: sp.Poly) -> bool:
+    """Whether its roots are two conjugates."""
+    return factor.degree() == 2 and bool(factor.discriminant() < 0)
+
+
 def _companion(polynomial: sp.Poly) -> sp.Matrix:
     """The matrix with the monic characteristic polynomial p."""
     n, coefficients = polynomial.degree(), polynomial.all_coeffs()[::-1]
