@@ -23,18 +23,18 @@ from numeric_check.rules.refusals import UNEVALUABLE
 _BITS = 64  # a sign needs no more
 _LARGEST_MODULUS, _MOST_RESIDUES = 16, 4096
 
-Signs = tuple[int | None, ...]  # of the entries of a difference; None where it is not real, or its sign is open
+Signs = tuple[int | None, ...]  # of the real and imaginary parts of the entries of a difference; None where it is open
 
 
 def doubt(claim: Claim, points: Sequence[Mapping[Any, Any]]) -> str:
     """Why a claim that agrees at some points may be false; nothing if there is no such reason.
 
     A condition that no construction solves is met by special points, and of a case that is met at none nothing is seen.
-    Two real sides that are said to differ, where one
-    exceeds the other at one point and not at another, are equal somewhere between unless a side jumps, or a condition
-    f ≠ g keeps the two points apart: f exceeds g at one of them and not at the other. Two real matrices may be equal
-    somewhere if that is so for each of their entries. Of integers it is taken for possible too, but for a polynomial in
-    one of them, whose roots are among the points, and where the difference is 0 for no remainders modulo some m.
+    Two sides that are said to differ may be equal somewhere between the points, unless the real or the imaginary part
+    of an entry of their difference keeps its sign, or changes it only where a side jumps or where a condition f ≠ g
+    keeps the points apart: f exceeds g at one of them and not at the other. Of integers it is taken for possible too,
+    but for a polynomial in one of them, whose roots are among the points, and where the difference is 0 for no
+    remainders modulo some m.
 
     Parameters
     ----------
@@ -53,14 +53,16 @@ def doubt(claim: Claim, points: Sequence[Mapping[Any, Any]]) -> str:
     if case is not None:
         return f"the case {case.lhs} = {case.rhs} is met at no point"
     lhs, rhs = sides(claim)
-    if claim.relation != Relation.DIFFERENT or _never_in_integers(lhs, rhs, [v.symbol for v in claim.variables]):
+    letters = [v.symbol for v in claim.variables]
+    if claim.relation != Relation.DIFFERENT or not letters or _never_in_integers(lhs, rhs, letters):
         return ""
     found: dict[tuple[Any, ...], list[Signs]] = {}
     for place, point in zip(_places(claim, points), points, strict=True):
         signs = _signs(lhs, rhs, point)
-        found.setdefault((place, len(signs)), []).append(signs)
-    both = any(all({-1, 1} <= {*entry} for entry in zip(*group, strict=True)) for group in found.values() if group[0])
-    return "the difference of the two sides has both signs, so that it may vanish between" if both else ""
+        if signs:
+            found.setdefault((place, len(signs)), []).append(signs)
+    kept = all(any({*part} - {None} in ({1}, {-1}) for part in zip(*group, strict=True)) for group in found.values())
+    return "" if kept else "no part of the difference of the two sides keeps its sign, so that it may vanish between"
 
 
 def _never_in_integers(lhs: Any, rhs: Any, letters: Sequence[Any]) -> bool:
@@ -91,23 +93,21 @@ def _places(claim: Claim, points: Sequence[Mapping[Any, Any]]) -> list[tuple[Any
         c for c in conjuncts(claim.conditions) if isinstance(c, sp.Ne) and shape_of(c.lhs) == shape_of(c.rhs) == ()
     ]
     orders = [[_signs(c.lhs, c.rhs, point) for point in points] for c in apart]
-    known = [order for order in orders if (None,) not in order and () not in order]
+    known = [order for order in orders if all(signs in ((1, 0), (0, 0), (-1, 0)) for signs in order)]
     return [tuple(order[i] for order in known) for i in range(len(points))]
 
 
 def _signs(lhs: Any, rhs: Any, point: Mapping[Any, Any]) -> Signs:
-    """The sign of each entry of lhs − rhs, if balls decide it; none where a side is not evaluated."""
+    """The sign of both parts of each entry of lhs − rhs, if balls decide it; none where a side is not evaluated."""
     with flint.ctx.workprec(_BITS):
         try:
             values = shared_scope(Balls, _BITS, tuple(point.items())).all_values((lhs, rhs))
         except UNEVALUABLE:
             return ()
         first, second = (v.entries() if isinstance(v, flint.acb_mat) else [v] for v in values)
-        return tuple(_sign(a - b) for a, b in zip(first, second, strict=True))
+        gaps = [a - b for a, b in zip(first, second, strict=True)]
+        return tuple(_sign(part) for gap in gaps for part in (gap.real, gap.imag))
 
 
-def _sign(difference: flint.acb) -> int | None:
-    """0 counts as positive, as a side that just reaches the other one."""
-    if not (difference.is_finite() and difference.imag.contains(0)):
-        return None
-    return 1 if difference.real >= 0 else -1 if difference.real < 0 else None
+def _sign(part: flint.arb) -> int | None:
+    return 1 if part > 0 else -1 if part < 0 else 0 if part.is_zero() else None

@@ -12,17 +12,18 @@ from numeric_check.checks.batches import BATCHES
 from numeric_check.checks.block import BALLS, DIGITS, swept_block
 from numeric_check.checks.check import open_edge
 from numeric_check.checks.doubt import doubt
-from numeric_check.checks.one_point import at_point, deciding
+from numeric_check.checks.one_point import at_point, deciding, satisfies
 from numeric_check.checks.sweep_blocks import BLOCK, SEED, sweep_blocks, swept_evidence
 from numeric_check.checks.swept import evidence_of
-from numeric_check.claims.claim import Claim
+from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.evidence import Evidence, Verdict
-from numeric_check.drawing.sources import adverse_points, critical_points, large_points
+from numeric_check.drawing.sources import adverse_points, critical_points, large_points, points
 from numeric_check.inputs import flag, generator, instance, natural
 from numeric_check.scale.cluster import require_client
 from numeric_check.scale.manifest import require_path
 
 _ADVERSE = 8  # points as bad as the conditions allow
+_ORDINARY = 24  # points at which it is seen whether a difference keeps its sign
 
 
 def sweep(
@@ -113,5 +114,8 @@ def _at_edges(claim: Claim, evidence: Evidence, rng: np.random.Generator) -> Evi
             return replace(evidence, verdict=Verdict.REFUTED, methods=("float64", method), witness=at.point, why=why)
     few = len(bare) < _ADVERSE and bool(claim.conditions)
     lack = f"the conditions gave {len(bare)} of {_ADVERSE} points" if few else ""
-    why = open_edge(critical, bare) or lack or doubt(claim, [at.point for at in seen if at.relevant])
+    known = [at.point for at in seen if at.relevant]
+    if claim.relation == Relation.DIFFERENT:  # bad points are too much alike to show both signs
+        known += [point for point in points(claim, _ORDINARY, rng) if satisfies(claim, point)]
+    why = open_edge(critical, bare) or lack or doubt(claim, known)
     return replace(evidence, verdict=Verdict.UNDECIDED, why=why) if why else evidence

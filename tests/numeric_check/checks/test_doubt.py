@@ -1,9 +1,21 @@
-"""A difference of both signs may vanish between two points, unless a condition keeps the points apart."""
+"""A difference that keeps no sign may vanish between two points, unless a condition keeps the points apart."""
 
 import pytest
 import sympy as sp
 
-from numeric_check import Claim, Relation, Verdict, check, dimension, entries, real, square, sweep, variable_of
+from numeric_check import (
+    Claim,
+    Relation,
+    Verdict,
+    check,
+    complex_number,
+    dimension,
+    entries,
+    real,
+    square,
+    sweep,
+    variable_of,
+)
 
 X, Y = real("x"), real("y")
 x, y = X.symbol, Y.symbol
@@ -93,3 +105,26 @@ def test_a_case_that_no_point_meets_is_not_judged(judge):
 def test_a_case_by_an_equation_is_drawn(judge):
     evidence = judge(in_integers(sp.KroneckerDelta(N, 25 + M), relation=Relation.EQUAL))
     assert evidence.verdict == Verdict.REFUTED
+
+
+Z = complex_number("z")
+z = Z.symbol
+
+
+@pytest.mark.parametrize("judge", [check, sweep])
+@pytest.mark.parametrize("lhs", [sp.exp(z) - z, z**2 + z + 7, sp.sinh(z) + 10 * sp.I])
+def test_complex_numbers_that_differ_at_the_points_may_be_equal_between(judge, lhs):
+    assert judge(claim_of(lhs, 0, (Z,))).verdict != Verdict.HOLDS
+
+
+@pytest.mark.parametrize("judge", [check, sweep])
+def test_one_part_that_keeps_its_sign_is_enough(judge):
+    assert judge(claim_of(sp.Abs(z) + 1, sp.I * sp.Abs(z), (Z,))).verdict == Verdict.HOLDS
+
+
+@pytest.mark.parametrize(("power", "verdict"), [(2, Verdict.REFUTED), (4, Verdict.REFUTED), (5, Verdict.UNDECIDED)])
+def test_a_matrix_whose_eigenvalues_are_not_drawn_one_by_one_is_special(power, verdict):
+    claim = claim_of(
+        sp.Determinant(A.symbol), 1, (K, A), sp.Eq(A.symbol**power, sp.Identity(LENGTH)), relation=Relation.EQUAL
+    )
+    assert check(claim).verdict == verdict
