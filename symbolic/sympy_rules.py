@@ -6,6 +6,8 @@
 - atan and asin of a rational number are irrational but at 0, acos but at 1, and r² is rational for some irrational r.
 - x(x − 1)⋯(x − k + 1) is 1, an integer, for k = 0 and every x, and so is C(x, x).
 - C(n, k) < 0 for odd k and n < 0 only: SymPy has it for every n that is not known to be ≥ 0.
+- A determinant of size 0 is 1, and A⁰ = I: SymPy says det 0 = 0 for all sizes, and 0ⁿ = 0, Jⁿ = kⁿ⁻¹J for all n, with the
+  matrix J of ones.
 
 SymPy applies them whenever it builds a node, and when it is asked for a fact of one. With its own rules ⌊e/6⌋ = e/6 for
 all even e and |C(n, 3)| = −C(n, 3) for all integers n would be proved of what a user writes, with no value put in
@@ -25,6 +27,7 @@ from sympy.core.cache import clear_cache
 from sympy.core.logic import fuzzy_not
 
 _remainder, _is_integer, _is_rational = sp.Mod.eval, sp.Mul._eval_is_integer, sp.Pow._eval_is_rational
+_known_det_of_ones, _known_power_of_ones = sp.OneMatrix._eval_determinant, sp.OneMatrix._eval_power
 _FACTORS = (sp.RisingFactorial, sp.FallingFactorial)
 
 
@@ -80,8 +83,26 @@ def _is_nonnegative_binomial(binomial: sp.binomial) -> bool | None:
     return False if n.is_negative and k.is_odd and k.is_positive else None
 
 
+def _det_of_zeros(zeros: sp.ZeroMatrix) -> Any:
+    return sp.S.Zero if zeros.rows.is_positive else sp.Determinant(zeros)
+
+
+def _det_of_ones(ones: sp.OneMatrix) -> Any:
+    return _known_det_of_ones(ones) if ones.rows.is_positive else sp.Determinant(ones)
+
+
+def _power_of_zeros(zeros: sp.ZeroMatrix, exponent: Any) -> Any:
+    return zeros if exponent.is_positive else sp.MatPow(zeros, exponent)
+
+
+def _power_of_ones(ones: sp.OneMatrix, exponent: Any) -> Any:
+    return _known_power_of_ones(ones, exponent) if exponent.is_positive else sp.MatPow(ones, exponent)
+
+
 sp.sign._eval_power = _power_of_sign
 sp.Mod.eval = _remainder_of_multiple
+sp.ZeroMatrix._eval_determinant, sp.ZeroMatrix._eval_power = _det_of_zeros, _power_of_zeros
+sp.OneMatrix._eval_determinant, sp.OneMatrix._eval_power = _det_of_ones, _power_of_ones
 sp.Mul._eval_is_integer = sp.Mul._prop_handler["integer"] = _is_integer_product
 sp.Pow._eval_is_rational = sp.Pow._prop_handler["rational"] = _is_rational_power
 for _of in (sp.atan, sp.asin, sp.acos):

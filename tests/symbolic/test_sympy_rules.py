@@ -1,4 +1,4 @@
-"""What SymPy builds anew has the values of what was written: signs, remainders and halves of even numbers."""
+"""What SymPy builds anew has the values of what was written: signs, remainders, halves, matrices of size 0."""
 
 import json
 import subprocess
@@ -19,6 +19,9 @@ N = sp.Symbol("N", integer=True, nonnegative=True)
 r = sp.Symbol("r", irrational=True)
 e, o = sp.Symbol("e", even=True), sp.Symbol("o", odd=True)
 apart = sp.Symbol("apart", zero=False)
+d = sp.Symbol("d", integer=True, positive=True)
+zeros, ones = sp.ZeroMatrix(d, d), sp.OneMatrix(d, d)
+empty, ones_of_N = sp.ZeroMatrix(N, N), sp.OneMatrix(N, N)
 
 FALSE = {
     "a sign to the second": (sp.sign(z) ** 2, 1, (sp.Ne(z, 0),)),
@@ -36,12 +39,22 @@ FALSE = {
     "the modulus of a binomial": (abs(x), -x, (sp.Eq(x, sp.binomial(j, 3)),)),
     "the sign of a binomial": (sp.sign(x), -1, (sp.Eq(x, sp.binomial(j, 3)),)),
     "a delta at r²": (sp.KroneckerDelta(x, 2), 0, (sp.Eq(x, r**2),)),
+    "the determinant of zeros": (sp.Determinant(empty), 0, ()),
+    "the determinant of a difference": (sp.Determinant(ones_of_N - ones_of_N), 0, ()),
+    "the determinant of ones": (sp.Determinant(sp.OneMatrix(2 * N, 2 * N)), 0, ()),
+    "a power of zeros": (sp.MatPow(zeros, N), zeros, ()),
+    "the trace of a power of zeros": (sp.Trace(sp.MatPow(zeros, N)), 0, ()),
+    "a power of ones": (sp.MatPow(ones, N), d ** (N - 1) * ones, ()),
 }
 TRUE = {
     "a sign of a real number": (sp.sign(x) ** 2, 1, (sp.Ne(x, 0),)),
     "a sign of a positive number": (sp.sign(z) ** 2, 1, (sp.Eq(z, p),)),
     "the remainder of −πx": (sp.Mod(y, x), y + 4 * x, (sp.Eq(y, -sp.pi * x), x > 0)),
     "the floor of e/2": (sp.floor(x), x, (sp.Eq(x, e / 2),)),
+    "the determinant of zeros": (sp.Determinant(zeros), 0, ()),
+    "a power of zeros": (sp.MatPow(zeros, d), zeros, ()),
+    "a power of zeros from 0": (sp.MatPow(zeros, N), sp.KroneckerDelta(N, 0) * sp.Identity(d), ()),
+    "a power of ones": (sp.MatPow(ones, 3), d**2 * ones, ()),
     "the floor of e²/4": (sp.floor(x), x, (sp.Eq(x, e**2 / 4),)),
 }
 
@@ -129,6 +142,10 @@ REPLACED = {  # what SymPy alone says, which is wrong
     "acos._eval_is_rational": ("sp.acos(N).is_rational", False),
     "binomial._eval_is_integer": ("sp.binomial(h, g).is_integer", False),
     "binomial._eval_is_nonnegative": ("sp.binomial(j, 3).is_nonnegative", False),
+    "ZeroMatrix._eval_determinant": ("sp.det(sp.ZeroMatrix(N, N)).is_zero", True),
+    "ZeroMatrix._eval_power": ("(sp.ZeroMatrix(2, 2) ** N).doit().is_ZeroMatrix", True),
+    "OneMatrix._eval_determinant": ("sp.det(sp.OneMatrix(2 * N, 2 * N)).is_zero", True),
+    "OneMatrix._eval_power": ("(sp.OneMatrix(2, 2) ** N).doit().has(sp.MatPow)", False),
     "FallingFactorial._eval_is_integer": ("sp.ff(sp.Rational(2, 3), N).is_integer", False),
     "RisingFactorial._eval_is_integer": ("sp.rf(sp.Rational(1, 2), j).is_integer", False),
 }
