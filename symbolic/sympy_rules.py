@@ -6,8 +6,8 @@
 - atan and asin of a rational number are irrational but at 0, acos but at 1, and r² is rational for some irrational r.
 - x(x − 1)⋯(x − k + 1) is 1, an integer, for k = 0 and every x, and so is C(x, x).
 - C(n, k) < 0 for odd k and n < 0 only: SymPy has it for every n that is not known to be ≥ 0.
-- A determinant of size 0 is 1, and A⁰ = I: SymPy says det 0 = 0 for all sizes, and 0ⁿ = 0, Jⁿ = kⁿ⁻¹J for all n, with the
-  matrix J of ones.
+- A determinant of size 0 is 1, and A⁰ = I: SymPy says det 0 = 0 for all sizes, and for all n that 0ⁿ = 0 and, with the
+  matrix J of ones, Jⁿ = kⁿ⁻¹J.
 
 SymPy applies them whenever it builds a node, and when it is asked for a fact of one. With its own rules ⌊e/6⌋ = e/6 for
 all even e and |C(n, 3)| = −C(n, 3) for all integers n would be proved of what a user writes, with no value put in

@@ -29,7 +29,7 @@ class Batch:
     """The values of the variables, the relative errors, which points satisfy the conditions and which are against it.
 
     Of a claim lhs ≤ rhs the error is negative where it holds. At points that are ``lost`` the sides differ visibly, and
-    by no more than their rounding errors, so that they say nothing.
+    by no more than their rounding errors, so that they say nothing. ``why`` says why no side is evaluated at any point.
     """
 
     drawn: Drawn
@@ -37,6 +37,7 @@ class Batch:
     relevant: np.ndarray
     against: np.ndarray
     lost: np.ndarray
+    why: str = ""
 
 
 def batch_of(claim: Claim, rng: np.random.Generator, index: int, count: int) -> Batch:
@@ -53,7 +54,15 @@ def batch_of(claim: Claim, rng: np.random.Generator, index: int, count: int) -> 
             errors = np.broadcast_to(_errors(lhs, rhs, claim.relation), (count,))
         except Undefined:  # of what the batch shares: at every point, unless the points are none
             errors = np.full(count, np.inf)
+        except UNEVALUABLE as error:
+            return _unevaluated(drawn, mask, str(error) or type(error).__name__)
     return _judged(claim, drawn, np.where(mask, errors, np.nan), mask)
+
+
+def _unevaluated(drawn: Drawn, relevant: np.ndarray, why: str) -> Batch:
+    """Its points satisfy the conditions all the same, and count as points without a value."""
+    no = np.zeros_like(relevant)
+    return Batch(drawn=drawn, errors=np.full(len(no), np.nan), relevant=relevant, against=no, lost=no, why=why)
 
 
 def _judged(claim: Claim, drawn: Drawn, errors: np.ndarray, relevant: np.ndarray) -> Batch:

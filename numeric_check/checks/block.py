@@ -38,9 +38,10 @@ def swept_block(
     for index in range(BATCHES):
         try:
             batches[index] = batch_of(claim, rng, index, size // BATCHES)
+            reason = batches[index].why or reason
         except UNEVALUABLE as error:
             reason = str(error) or type(error).__name__
-        if index + 1 >= _FEWEST_TRIED and not batches:
+        if index + 1 >= _FEWEST_TRIED and all(batch.why for batch in batches.values()):
             break
     suspects = _suspects(claim, batches)
     refuted, cleared = _recheck(claim, batches, suspects)

@@ -126,3 +126,11 @@ def test_the_same_generator_gives_the_same_evidence():
 def test_fewer_points_than_batches_are_refused():
     with pytest.raises(ValueError, match="a point for each batch; got 3"):
         sweep(Claim(lhs=t.symbol, rhs=t.symbol, variables=(t,)), size=3)
+
+
+def test_a_batch_that_no_rule_evaluates_counts_as_points_without_a_value():
+    i = sp.Symbol("i", integer=True)
+    odd = sp.Sum(sp.Mod(i, 2), (i, 1, n.symbol))  # only the empty sum has a value, and is right
+    evidence = sweep(Claim(lhs=odd, rhs=n.symbol / 2, variables=(n,)))
+    assert evidence.verdict is Verdict.UNDECIDED
+    assert "no rule evaluates Mod" in evidence.why
