@@ -106,6 +106,8 @@ class Arrays(Batched):
 
     def matrix(self, rows: list[list[Any]]) -> np.ndarray:
         entries = np.broadcast_arrays(*(entry for row in rows for entry in row))
+        if not entries:
+            self.lacks("matrix without entries")
         stacked = np.stack(entries, axis=-1)
         return stacked.reshape(*stacked.shape[:-1], len(rows), len(rows[0]))
 

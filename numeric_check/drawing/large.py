@@ -51,15 +51,16 @@ def large_values(claim: Claim) -> tuple[Fixed, ...]:
     letters = [variable.symbol for variable in claim.variables]
     numbers = [x for x in letters if isinstance(x, sp.Symbol)]
     depth = max(map(_depth, (claim.lhs, claim.rhs, *claim.conditions)))
-    reach = 10 ** max(1, 3 - depth) if len(numbers) == len(letters) else 10
+    alone = len(numbers) == len(letters) and not any(side.has(sp.MatrixExpr) for side in (claim.lhs, claim.rhs))
+    reach = 10 ** max(1, 3 - depth) if alone else 10
     free = [x for x in numbers if x.is_integer and x not in sizes(claim.variables)]
     long = [x for x in numbers if x in sizes(claim.variables)] if _LENGTH**depth <= _MOST_TERMS else []
     lengths = [values for x in long for values in _of_length(x, letters)]
     whole = lengths + [{x: sp.Integer(n)} for x in free for n in _ORDERS if n <= reach and admits(x, sp.Integer(n))]
     others = [x for x in numbers if not x.is_integer] if claim.relation == Relation.AT_MOST else []
-    alone = [{x: huge} for x in others for huge in _HUGE]
+    single = [{x: huge} for x in others for huge in _HUGE]
     together = [{x: _FAR * ratio**k for k, x in enumerate(others)} for ratio in _RATIOS if len(others) > 1]
-    return (*whole, *(values for values in (*alone, *together) if all(starmap(admits, values.items()))))
+    return (*whole, *(values for values in (*single, *together) if all(starmap(admits, values.items()))))
 
 
 def _of_length(size: sp.Symbol, letters: Sequence[Any]) -> list[Fixed]:

@@ -8,7 +8,7 @@ import sympy as sp
 
 from numeric_check.rules.refusals import NotApplicable
 
-_LARGEST = 8  # a minor of size n takes n 2ⁿ products
+_LARGEST = 8  # a determinant of size n takes n 2ⁿ products
 
 
 def adjugate(matrix: Any, arithmetic: Any) -> Any:
@@ -25,7 +25,7 @@ def adjugate(matrix: Any, arithmetic: Any) -> Any:
 
     Raises
     ------
-    NotApplicable : for a size beyond eight.
+    NotApplicable : for a size beyond nine.
 
     Examples
     --------
@@ -44,8 +44,6 @@ def adjugate(matrix: Any, arithmetic: Any) -> Any:
     """
     rows = arithmetic.table(matrix)
     order = range(len(rows))
-    if len(rows) > _LARGEST:
-        raise NotApplicable(f"an adjugate is computed by cofactors up to size {_LARGEST}; got {len(rows)}.")
     return arithmetic.matrix([[_cofactor(rows, j, i, arithmetic) for j in order] for i in order])
 
 
@@ -55,7 +53,14 @@ def _cofactor(rows: list[list[Any]], i: int, j: int, arithmetic: Any) -> Any:
 
 
 def leibniz(rows: list[list[Any]], arithmetic: Any) -> Any:
-    """det A = Σ_π sign(π) Π_i a_{iπ(i)}; the choices of the same columns for the first rows are added up at once."""
+    """det A = Σ_π sign(π) Π_i a_{iπ(i)}; the choices of the same columns for the first rows are added up at once.
+
+    Raises
+    ------
+    NotApplicable : for a size beyond eight.
+    """
+    if len(rows) > _LARGEST:
+        raise NotApplicable(f"a determinant is computed without divisions up to size {_LARGEST}; got {len(rows)}.")
     partial = {frozenset[int](): arithmetic.number(sp.S.One)}
     for row in rows:
         longer: dict[frozenset[int], Any] = {}

@@ -20,6 +20,7 @@ from numeric_check import (
     positive,
     real,
     square,
+    sweep,
 )
 from numeric_check.checks.ball_route import compare_by_balls
 from numeric_check.checks.check import _summary
@@ -339,3 +340,12 @@ def test_the_sides_of_a_claim_may_be_mutable_matrices():
 def test_too_few_digits_are_refused():
     with pytest.raises(ValueError, match="digits ≥ 10; got 3"):
         check(Claim(lhs=t.symbol, rhs=t.symbol, variables=(t,)), digits=3)
+
+
+@pytest.mark.parametrize("judge", [check, sweep])
+@pytest.mark.parametrize(("factor", "verdict"), [(1, Verdict.HOLDS), (2, Verdict.REFUTED)])
+def test_a_determinant_of_a_constant_matrix_of_any_size_is_soon_computed(judge, factor, verdict):
+    size = natural("m")
+    ones = sp.OneMatrix(size.symbol, size.symbol)
+    law = Claim(lhs=sp.Determinant(ones + sp.Identity(size.symbol)), rhs=1 + factor * size.symbol, variables=(size,))
+    assert judge(law).verdict is verdict
