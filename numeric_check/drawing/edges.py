@@ -21,6 +21,13 @@ _OF_FUNCTION: dict[Any, Callable[[Any], tuple[Any, ...]]] = {
     **dict.fromkeys((sp.cot, sp.csc), lambda a: (sp.sin(a),)),
     sp.zeta: lambda a: (a - 1,),
 }
+_LONGEST = 60  # operations of an argument that is brought onto a cut
+_ON_CUTS: dict[Any, tuple[Any, ...]] = {
+    **dict.fromkeys((sp.log, sp.arg), (-2,)),  # and not −1, which (1 − u)/(1 + u) has nowhere
+    **dict.fromkeys((sp.asin, sp.acos, sp.atanh), (2, -2)),
+    **dict.fromkeys((sp.atan, sp.asinh), (2 * sp.I, -2 * sp.I)),
+    sp.acosh: (-2,),
+}
 
 
 def edges(expr: Any) -> Iterator[Any]:
@@ -28,7 +35,7 @@ def edges(expr: Any) -> Iterator[Any]:
 
     The base b of b^e unless e is a natural number, the argument of log, |·| and sign, cos a for tan a, a + m for Γ(a),
     the matrix of an inverse, and the ``differences``. For log, arg and powers that are no integers, also what is 0
-    where the argument is −1 − i/7, beside the cut.
+    where the argument is −1 − i/7, beside the cut; and for these and the inverse functions, where it is on the cut.
 
     Parameters
     ----------
@@ -48,7 +55,8 @@ def edges(expr: Any) -> Iterator[Any]:
     """
     for node in sp.preorder_traversal(expr):
         if isinstance(node, sp.Pow) and not (node.exp.is_Integer and node.exp.is_positive):
-            yield from (node.base,) if node.exp.is_integer else (node.base, node.base - _BESIDE_CUT)
+            yield node.base
+            yield from () if node.exp.is_integer else (node.base - _BESIDE_CUT, *_on_cut(node.base, _ON_CUTS[sp.log]))
         elif isinstance(node, (sp.Inverse, sp.MatPow)) and not node.args[1].is_nonnegative:
             yield node.args[0]
         elif isinstance(node, sp.Contains):
@@ -56,7 +64,18 @@ def edges(expr: Any) -> Iterator[Any]:
             yield from (node.args[0] - end for end in ends if isinstance(ends, sp.FiniteSet) and end.is_finite)
         elif type(node) in _OF_FUNCTION and len(node.args) == 1:
             yield from _OF_FUNCTION[type(node)](node.args[0])
+            yield from _on_cut(node.args[0], _ON_CUTS.get(type(node), ()))
     yield from differences(expr)
+
+
+def _on_cut(a: sp.Expr, values: tuple[Any, ...]) -> Iterator[sp.Expr]:
+    """a − v where a complex letter solves it as a rational expression of the others: with a root a ball is open there."""
+    letters = [x for x in a.free_symbols if not x.is_extended_real]
+    if letters and sp.count_ops(a) <= _LONGEST and a.is_rational_function(*letters):
+        for value in values:
+            numerator = sp.fraction(sp.together(a - value))[0]
+            if any(sp.degree(numerator, x) == 1 for x in letters):
+                yield a - value
 
 
 def kinks(expr: Any) -> Iterator[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mpmath
+import numpy as np
 import pytest
 import sympy as sp
 
@@ -339,3 +340,19 @@ def test_a_range_that_ends_between_integers_has_no_value():
     evidence = check(Claim(lhs=sp.Sum(1, (i, 1, n / 2)), rhs=n / 2, variables=(variable_of(n),)))
     assert evidence.verdict is Verdict.REFUTED
     assert "no integer" in evidence.why
+
+
+@pytest.mark.parametrize("judge", [check, sweep])
+@pytest.mark.parametrize(
+    ("lhs", "rhs", "poles"),
+    [
+        (2 * sp.atan(z), sp.I * sp.log((1 - sp.I * z) / (1 + sp.I * z)), (sp.I, -sp.I)),
+        (sp.log((z + 1) / (z - 2 * sp.I)), -sp.log((z - 2 * sp.I) / (z + 1)), (-1, 2 * sp.I)),
+        (sp.conjugate(sp.asinh(z)), sp.asinh(sp.conjugate(z)), (sp.I, -sp.I)),
+    ],
+    ids=["atan", "log", "asinh"],
+)
+def test_an_identity_that_fails_on_a_cut_alone_is_refuted(judge, lhs, rhs, poles):
+    law = Claim(lhs=lhs, rhs=rhs, variables=(Z,), hypotheses=tuple(sp.Ne(z, pole) for pole in poles))
+    for seed in range(2):
+        assert judge(law, rng=np.random.default_rng(seed)).verdict is Verdict.REFUTED
