@@ -1,4 +1,4 @@
-"""The letters of the statements of a fresh reader, each put to five ways: a chain and the second reader are asked too."""
+"""The letters of a fresh reader, whose statements are also put to a chain and to the second reader."""
 
 from functools import partial
 
