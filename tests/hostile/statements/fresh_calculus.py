@@ -44,7 +44,8 @@ false(34, D_(MatrixExp(A + x * B), x), B * MatrixExp(A + x * B))  # AB ≠ BA
 true(35, D_(MatrixExp(A + x * B), x), B * MatrixExp(A + x * B), given=[Eq(A * B, B * A)])
 true(36, D_(Trace(MatrixExp(A + x * B)), x), Trace(B * MatrixExp(A + x * B)))
 false(37, D_(Inverse(I_ + x * A), x), -A * Inverse(I_ + x * A) ** 3)
-true(38, D_(Inverse(I_ + x * A), x), -A * Inverse(I_ + x * A) ** 2)
+one = Ne(Determinant(I_ + x * A), 0)
+true(38, D_(Inverse(I_ + x * A), x), -A * Inverse(I_ + x * A) ** 2, given=[one])
 false(39, In(1 / x, (x, -1, 1)), 0, where_defined=True)  # diverges
 false(40, In(1 / x**2, (x, -1, 1)), -2)  # diverges
 false(41, In(1 / (2 + cos(x)), (x, 0, 2 * pi)), 0)  # antiderivative jumps

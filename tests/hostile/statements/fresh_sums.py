@@ -19,7 +19,7 @@ false(8, Sum(p[i], (i, 1, P)) ** 2, (P - 1) * Sum(p[i] ** 2, (i, 1, P)), "<=")  
 true(9, Sum(p[i], (i, 1, P)) ** 2, P * Sum(p[i] ** 2, (i, 1, P)), "<=")
 false(10, logs, 0, "<=")  # h = 2
 true(11, logs, 0, "<=", given=[one])
-false(12, -logs, log(P - 1) + log(2), "<=", given=[one, P >= 2])  # true for P ≥ 2? log(2P - 2) >= log P: holds
+true(12, -logs, log(P - 1) + log(2), "<=", given=[one, P >= 2])
 false(13, -logs, log(P) - Rational(1, 10**6), "<=", given=[one])  # h uniform
 true(14, -logs, log(P), "<=", given=[one])
 false(15, Sum(h[i] ** 2, (i, 1, P)), 1 / P, "<=", given=[one])  # h = (1, 0)
@@ -30,7 +30,7 @@ false(19, Sum(h[i] * o[i], (i, 1, P)), Sum(h[i], (i, 1, P)) * Sum(o[i], (i, 1, P
 true(20, Sum(h[i] * o[i], (i, 1, P)), Sum(h[i], (i, 1, P)) * Sum(o[i], (i, 1, P)), "<=")
 false(21, Sum(Piecewise((h[i] * log(h[i] / o[i]), h[i] > 0), (0, True)), (i, 1, P)), 0, "!=", given=[one])
 false(22, 0, Sum(Piecewise((h[i] * log(h[i] / o[i]), h[i] > 0), (0, True)), (i, 1, P)), "<=", given=[one])  # o = 2
-false(23, Sum(h[i] / h[i], (i, 1, P)), P, where_defined=True)  # h = 0
+false(23, Sum((h[i] + 1) / h[i], (i, 1, P)) - Sum(1 / h[i], (i, 1, P)), P, where_defined=True)  # h = 0
 false(
     24, Sum(T[i, j], (j, 1, i), (i, 1, P)), Sum(T[i, j], (i, j, P), (j, 1, P)), where_defined=True
 )  # Q < P: no T[i, Q + 1]
