@@ -3,7 +3,8 @@
 from functools import partial
 
 from proofs.exchange.writing import names_of, tree
-from tests.hostile.statements.base import AT, DI, T as OK, Hypothesis, Theorem, letters, line, where
+from tests.hostile.statements.base import AT, DI, Hypothesis, Theorem, letters, line, where
+from tests.hostile.statements.base import T as OK
 from tests.hostile.statements.fresh import *
 
 nu, odd = Symbol("nu", integer=True, positive=True), Symbol("odd", odd=True, positive=True)

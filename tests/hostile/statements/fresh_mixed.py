@@ -41,7 +41,7 @@ false(28, Sum(x * Mod(i, 3), (i, 1, N)), N * x, left="sweep")  # N = 2
 false(29, Product(1 + Mod(i, 3), (i, 1, N)), 2**N, left="sweep")  # N = 2: 2·3
 false(30, Sum(p[i] * Mod(i, 3), (i, 1, P - 1)), Sum(p[i], (i, 1, P - 1)), left="sweep")  # P = 3
 false(31, Sum(besselj(i, x), (i, 1, N)), N * x, left="sweep")  # N = 1, x = 1
-false(32, Sum(divisor_sigma(i), (i, 1, N)), N**2)  # N = 2: 1 + 3
+false(32, Sum(divisor_sigma(i), (i, 1, N)), N**2, left="sweep")  # N = 2: 1 + 3
 false(33, gamma(x + 1) / gamma(x), x, where_defined=True)  # x = 0
 true(34, gamma(a + 1) / gamma(a), a)
 false(35, gamma(u) * gamma(1 - u), pi / sin(pi * u) + KroneckerDelta(u, Rational(1, 2)))  # u = 1/2
