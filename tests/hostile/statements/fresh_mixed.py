@@ -12,7 +12,7 @@ void = ZeroMatrix(d - 1, d - 1)
 false(0, MatPow(O_, N), O_, left="door chain")  # N = 0
 true(1, MatPow(O_, P), O_)
 false(2, tr(MatPow(O_, N)), 0, left="door chain")  # N = 0
-true(3, tr(MatPow(O_, N)), d * KroneckerDelta(N, 0), left="door")
+true(3, tr(MatPow(O_, N)), d * KroneckerDelta(N, 0), left="door chain")
 false(4, det(MatPow(O_, N)), 0, left="door chain")  # N = 0
 false(5, det(void), 0, left="door chain")  # d = 1
 false(6, Adjugate(MatPow(O_, N)), Adjugate(O_), left="door chain")  # N = 0, d = 2
