@@ -69,7 +69,7 @@ def edges(expr: Any) -> Iterator[Any]:
 
 
 def _on_cut(a: sp.Expr, values: tuple[Any, ...]) -> Iterator[sp.Expr]:
-    """a − v where a complex letter solves it as a rational expression of the others: with a root a ball is open there."""
+    """a − v where a complex letter solves it as a rational expression of the others: at a root balls are open."""
     letters = [x for x in a.free_symbols if not x.is_extended_real]
     if letters and sp.count_ops(a) <= _LONGEST and a.is_rational_function(*letters):
         for value in values:

@@ -54,7 +54,7 @@ false(43, Derivative(Piecewise((sin(x), x > 0), (x + 1, True)), x), Piecewise((c
 true(44, Derivative(Piecewise((sin(x), x > 0), (x, True)), x), Piecewise((cos(x), x > 0), (1, True)))
 false(45, Sum(iv(i <= m), (i, 1, P)), Min(m, P))  # m = -1
 true(46, Sum(iv(i <= N), (i, 1, P)), Min(N, P))
-false(47, Sum(iv(Eq(Mod(i, 2), 0)), (i, 1, N)), N / 2, left="sweep")  # N = 1
+false(47, Sum(iv(Eq(Mod(i, 2), 0)), (i, 1, N)), N / 2)  # N = 1
 true(48, Sum(iv(Eq(Mod(i, 2), 0)), (i, 1, N)), floor(N / 2))
 false(49, Sum(iv(Eq(i, j)), (i, 1, P)), 1, given=[j >= 1, j <= P + 1])  # j = P + 1
 true(50, Sum(iv(Eq(i, j)), (i, 1, P)), 1, given=[j >= 1, j <= P])

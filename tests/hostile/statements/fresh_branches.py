@@ -52,7 +52,7 @@ false(44, log((1 + u) / (1 - u)), log(1 + u) - log(1 - u), given=[Ne(u, 1), Ne(u
 true(45, log((1 + u) / (1 - u)), log(1 + u) - log(1 - u), given=[Abs(u) < 1])
 false(46, atanh(u), log((1 + u) / (1 - u)) / 2, given=[Ne(u, 1), Ne(u, -1)])  # u = 2 or -2
 true(47, atanh(u), log((1 + u) / (1 - u)) / 2, given=[Abs(u) < 1])
-false(48, atan(u), log((1 + I * u) / (1 - I * u)) / (2 * I), given=[Ne(u, I), Ne(u, -I)], left="sweep")  # u = -2i
+false(48, atan(u), log((1 + I * u) / (1 - I * u)) / (2 * I), given=[Ne(u, I), Ne(u, -I)])  # u = -2i
 false(49, acos(u), pi / 2 - I * log(I * u + sqrt(1 - u**2)))  # u = 0: π/2 = π/2, u = 1: 0 and π
 true(50, acos(u), pi / 2 + I * log(I * u + sqrt(1 - u**2)))
 false(51, asinh(u), log(u - sqrt(u**2 + 1)))  # u = 0
@@ -97,9 +97,9 @@ false(87, re(sqrt(u)), 0, "<=")  # u = 1
 true(88, 0, re(sqrt(u)), "<=")
 false(89, im(log(u)), pi / 2, "<=", given=[re(u) > -1, Ne(u, 0)])  # u = -1/2
 on_axis = [Ne(u, I), Ne(u, -I)]
-false(90, 2 * atan(u), I * log((1 - I * u) / (1 + I * u)), given=on_axis, left="check sweep")  # u = 2i
+false(90, 2 * atan(u), I * log((1 - I * u) / (1 + I * u)), given=on_axis)  # u = 2i
 quotient = (u + 1) / (u - 2 * I)  # is negative between -1 and 2i
-false(91, log(quotient), -log(1 / quotient), given=[Ne(u, 2 * I), Ne(u, -1)], left="check sweep")  # u = -1/2 + i
+false(91, log(quotient), -log(1 / quotient), given=[Ne(u, 2 * I), Ne(u, -1)])  # u = -1/2 + i
 false(92, log(1 / (exp(u) + 2)), -log(exp(u) + 2), given=[Ne(exp(u), -2)], left="check sweep")  # u = log 3 + iπ
-false(93, conjugate(asinh(u)), asinh(conjugate(u)), given=on_axis, left="sweep")  # u = 2i
+false(93, conjugate(asinh(u)), asinh(conjugate(u)), given=on_axis)  # u = 2i
 false(94, log(1 / (u**2 + 1)), -log(u**2 + 1), given=on_axis)  # u = 2i

@@ -9,15 +9,15 @@ Z, ZN, IN = MatrixSymbol("Z", N, N), ZeroMatrix(N, N), Identity(N)
 J, JN = OneMatrix(d, d), OneMatrix(N, N)
 x0, x1 = MatrixSymbol("x0", N, 1), MatrixSymbol("x1", N, 1)
 void = ZeroMatrix(d - 1, d - 1)
-false(0, MatPow(O_, N), O_, left="door chain")  # N = 0
+false(0, MatPow(O_, N), O_)  # N = 0
 true(1, MatPow(O_, P), O_)
-false(2, tr(MatPow(O_, N)), 0, left="door chain")  # N = 0
-true(3, tr(MatPow(O_, N)), d * KroneckerDelta(N, 0), left="door chain")
-false(4, det(MatPow(O_, N)), 0, left="door chain")  # N = 0
-false(5, det(void), 0, left="door chain")  # d = 1
-false(6, Adjugate(MatPow(O_, N)), Adjugate(O_), left="door chain")  # N = 0, d = 2
-false(7, MatPow(O_, n), O_, given=[n >= 0], left="door chain")  # n = 0
-false(8, MatPow(A - A, N), O_, left="door chain")  # N = 0
+false(2, tr(MatPow(O_, N)), 0)  # N = 0
+true(3, tr(MatPow(O_, N)), d * KroneckerDelta(N, 0))
+false(4, det(MatPow(O_, N)), 0)  # N = 0
+false(5, det(void), 0)  # d = 1
+false(6, Adjugate(MatPow(O_, N)), Adjugate(O_))  # N = 0, d = 2
+false(7, MatPow(O_, n), O_, given=[n >= 0])  # n = 0
+false(8, MatPow(A - A, N), O_)  # N = 0
 false(9, det(x * IN), 0, given=[Eq(x, 0)])  # N = 0
 false(10, det(IN + x * JN), 1 + x)  # N = 2
 true(11, det(IN + x * JN), 1 + N * x)
@@ -35,13 +35,13 @@ false(22, A**P * B, O_, given=[Eq(B * A, O_)])  # e21-like
 false(23, A**N, A, given=[Eq(A**2, A)])  # N = 0
 false(24, A**N, O_, given=[Eq(A**2, O_), N >= 1])  # N = 1
 false(25, A ** (2 * n), I_, given=[Eq(A**3, I_)])  # n = 1
-false(26, Sum(Mod(i, 2), (i, 1, N)), N / 2, left="sweep")  # N = 1
-false(27, Sum(totient(i), (i, 1, N)), 5 * N, left="sweep")  # N = 1
-false(28, Sum(x * Mod(i, 3), (i, 1, N)), N * x, left="sweep")  # N = 2
-false(29, Product(1 + Mod(i, 3), (i, 1, N)), 2**N, left="sweep")  # N = 2: 2·3
-false(30, Sum(p[i] * Mod(i, 3), (i, 1, P - 1)), Sum(p[i], (i, 1, P - 1)), left="sweep")  # P = 3
-false(31, Sum(besselj(i, x), (i, 1, N)), N * x, left="sweep")  # N = 1, x = 1
-false(32, Sum(divisor_sigma(i), (i, 1, N)), N**2, left="sweep")  # N = 2: 1 + 3
+false(26, Sum(Mod(i, 2), (i, 1, N)), N / 2)  # N = 1
+false(27, Sum(totient(i), (i, 1, N)), 5 * N)  # N = 1
+false(28, Sum(x * Mod(i, 3), (i, 1, N)), N * x)  # N = 2
+false(29, Product(1 + Mod(i, 3), (i, 1, N)), 2**N)  # N = 2: 2·3
+false(30, Sum(p[i] * Mod(i, 3), (i, 1, P - 1)), Sum(p[i], (i, 1, P - 1)))  # P = 3
+false(31, Sum(besselj(i, x), (i, 1, N)), N * x)  # N = 1, x = 1
+false(32, Sum(divisor_sigma(i), (i, 1, N)), N**2)  # N = 2: 1 + 3
 false(33, gamma(x + 1) / gamma(x), x, where_defined=True)  # x = 0
 true(34, gamma(a + 1) / gamma(a), a)
 false(35, gamma(u) * gamma(1 - u), pi / sin(pi * u) + KroneckerDelta(u, Rational(1, 2)))  # u = 1/2
