@@ -19,9 +19,9 @@ from proofs.contents import chapter_of, places, theorem_names
 TITLE = 'processor time of whole processes, beside python -c "import sympy" between them'
 NOTE = (
     "Medians; the first runs of proofs once, with no evidence kept, between imports, and not with --quick: then the "
-    "second is of one theorem only. The targets of the first run are for the 147 theorems that there were when they were set, in times "
-    "of the import and in seconds on the clock of two processors. An import loads what is asked of a package, and "
-    "nothing before."
+    "second is of one theorem only. The targets of the first run are for the 147 theorems that there were when they "
+    "were set, in times of the import and in seconds on the clock of two processors. An import loads what is asked of "
+    "a package, and nothing before."
 )
 PROOFS = (sys.executable, "-m", "proofs")
 CASES = {  # name: (arguments, at most × import sympy)
