@@ -21,6 +21,7 @@ from numeric_check.evaluation.evaluate import shared_scope
 from numeric_check.rules.refusals import UNEVALUABLE
 
 _BITS = 64  # a sign needs no more
+_CLOSE = flint.arb("1e-6")
 _LARGEST_MODULUS, _MOST_RESIDUES = 16, 4096
 
 Signs = tuple[int | None, ...]  # of the real and imaginary parts of the entries of a difference; None where it is open
@@ -32,7 +33,7 @@ def doubt(claim: Claim, points: Sequence[Mapping[Any, Any]]) -> str:
     A condition that no construction solves is met by special points, and of a case that is met at none nothing is seen.
     Two sides that are said to differ may be equal somewhere between the points, unless the real or the imaginary part
     of an entry of their difference keeps its sign, or changes it only where a side jumps or where a condition f ≠ g
-    keeps the points apart: f exceeds g at one of them and not at the other. Of integers it is taken for possible too,
+    keeps the points apart: f exceeds g at one of them and not at the other; or if they come very close. Of integers it is taken for possible too,
     but for a polynomial in one of them, whose roots are among the points, and where the difference is 0 for no
     remainders modulo some m.
 
@@ -61,8 +62,24 @@ def doubt(claim: Claim, points: Sequence[Mapping[Any, Any]]) -> str:
         signs = _signs(lhs, rhs, point)
         if signs:
             found.setdefault((place, len(signs)), []).append(signs)
+    if any(_come_close(lhs, rhs, point) for point in points):
+        return "the two sides come so close to each other that they may be equal near a point"
     kept = all(any({*part} - {None} in ({1}, {-1}) for part in zip(*group, strict=True)) for group in found.values())
     return "" if kept else "no part of the difference of the two sides keeps its sign, so that it may vanish between"
+
+
+def _come_close(lhs: Any, rhs: Any, point: Mapping[Any, Any]) -> bool:
+    """Whether two real sides differ by a millionth of their largest term at most, and by no more than that of 1."""
+    if shape_of(lhs) != ():
+        return False
+    terms = [*sp.Add.make_args(lhs), *(-term for term in sp.Add.make_args(rhs))]
+    with flint.ctx.workprec(_BITS):
+        try:
+            values = shared_scope(Balls, _BITS, tuple(point.items())).all_values(tuple(terms))
+        except UNEVALUABLE:
+            return False
+        gap = abs(sum(values, flint.acb(0)))
+        return bool(gap < _CLOSE) and any(bool(gap < _CLOSE * abs(value)) for value in values)
 
 
 def _never_in_integers(lhs: Any, rhs: Any, letters: Sequence[Any]) -> bool:

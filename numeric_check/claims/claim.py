@@ -38,8 +38,8 @@ class Claim:
     Raises
     ------
     TypeError : if a side is no SymPy expression, or a variable no Variable.
-    ValueError : if a symbol is not one of the variables, the shapes differ, a Float occurs, or a Subs puts one value in
-        for several variables.
+    ValueError : if a symbol is not one of the variables, the shapes differ, a table has none, a Float occurs, or a Subs
+        puts one value in for several variables.
 
     Examples
     --------
@@ -140,6 +140,9 @@ def _check_names(claim: Claim) -> None:
 
 
 def _check_shapes(claim: Claim) -> None:
+    for table in (variable.symbol for variable in claim.variables):
+        if isinstance(table, sp.IndexedBase) and table.shape is None:
+            raise ValueError(f"the table {table} needs a shape, such as IndexedBase('{table}', shape=(n,)).")
     left, right = shape_of(claim.lhs), shape_of(claim.rhs)
     if len(left) != len(right) or any(sp.expand(a - b) != 0 for a, b in zip(left, right, strict=True)):
         raise ValueError(

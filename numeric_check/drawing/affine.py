@@ -94,6 +94,8 @@ def imposed(
     S. Agmon, The relaxation method for linear inequalities, Canadian J. Math. 6 (1954) 382-392.
     """
     start = list(map(Exact().number, parts(value)))
+    if not start:  # a table without entries satisfies its conditions or does not
+        return value
     choices = Choices(numbers=list(rng.random(_CHOICES)))
     target = Target(symbol=symbol, value=value, known=converted(point, Exact()), point=point, choices=choices)
     basis, split = _units(len(start)), real

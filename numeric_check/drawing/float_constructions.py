@@ -170,7 +170,7 @@ def _computed(symbol: Any, expr: Any, indices: tuple[Any, ...], values: Mapping[
             return np.broadcast_to(value, (size, *shape))
         lengths = shape_at(symbol.shape, values)
         found = [np.broadcast_to(entry, size) for entry in entries_of(expr, indices, lengths, scope)]
-    return np.stack(found, axis=-1).reshape(size, *lengths)
+    return np.stack(found, axis=-1).reshape(size, *lengths) if found else np.zeros((size, *lengths))
 
 
 def _stacked(

@@ -128,3 +128,27 @@ def test_a_matrix_whose_eigenvalues_are_not_drawn_one_by_one_is_special(power, v
         sp.Determinant(A.symbol), 1, (K, A), sp.Eq(A.symbol**power, sp.Identity(LENGTH)), relation=Relation.EQUAL
     )
     assert check(claim).verdict == verdict
+
+
+@pytest.mark.parametrize("judge", [check, sweep])
+@pytest.mark.parametrize(("distance", "verdict"), [(5, Verdict.UNDECIDED), (6, Verdict.HOLDS)])
+def test_a_line_that_touches_a_disc_comes_close_to_it(judge, distance, verdict):
+    line = claim_of(3 * x + 4 * y, distance, (X, Y), x**2 + y**2 <= 1)
+    assert judge(line).verdict == verdict
+
+
+@pytest.mark.parametrize("judge", [check, sweep])
+def test_a_table_that_may_be_empty_has_conditions(judge):
+    table = sp.IndexedBase("p", shape=(N,), real=True)
+    total = sp.Sum(table[INDEX], (INDEX, 1, N))
+    variables = (variable_of(N), variable_of(table))
+    squares = claim_of(
+        sp.Sum(table[INDEX] ** 2, (INDEX, 1, N)), 1, variables, sp.Eq(total, 1), relation=Relation.AT_MOST
+    )
+    assert judge(squares).verdict == Verdict.REFUTED
+
+
+def test_a_table_needs_a_shape():
+    table = sp.IndexedBase("p", real=True)
+    with pytest.raises(ValueError, match=r"the table p needs a shape, such as IndexedBase\('p', shape=\(n,\)\)"):
+        claim_of(table[1], 1, (variable_of(table),))
