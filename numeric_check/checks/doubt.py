@@ -33,9 +33,9 @@ def doubt(claim: Claim, points: Sequence[Mapping[Any, Any]]) -> str:
     A condition that no construction solves is met by special points, and of a case that is met at none nothing is seen.
     Two sides that are said to differ may be equal somewhere between the points, unless the real or the imaginary part
     of an entry of their difference keeps its sign, or changes it only where a side jumps or where a condition f ≠ g
-    keeps the points apart: f exceeds g at one of them and not at the other; or if they come very close. Of integers it is taken for possible too,
-    but for a polynomial in one of them, whose roots are among the points, and where the difference is 0 for no
-    remainders modulo some m.
+    keeps the points apart: f exceeds g at one of them and not at the other; or if they come very close. Of integers it
+    is taken for possible too, but for a polynomial in one of them, whose roots are among the points, and where the
+    difference is 0 for no remainders modulo some m.
 
     Parameters
     ----------

@@ -123,7 +123,7 @@ def contraction(value: Any, row: Any, column: Any) -> fmpq:
 def unit_column(n: Any, i: Any) -> fmpq_mat:
     if not 0 <= integer(i) < size(n):
         raise NoValueError("the row is outside.")
-    return filled(n, 1, lambda row, _: int(row == integer(i)))
+    return filled(n, fmpq(1), lambda row, _: int(row == integer(i)))
 
 
 def trace(value: Any) -> fmpq:

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 import sympy as sp
 
+from symbolic import UnitColumn, decide
 from symbolic.conditions import decide_under
 from symbolic.decision import Verdict
 from symbolic.definedness.closing import holds_at
@@ -250,3 +251,11 @@ def test_sizes_that_are_given_stay() -> None:
     assert decision.witness is not None
     assert decision.witness[n] == 3
     assert decide_by_instance(A * B, B * A, given=(sp.Eq(n, 1),)).verdict is Verdict.UNDECIDED
+
+
+def test_a_unit_column_has_its_entries_at_an_instance():
+    d, i = sp.Symbol("d", integer=True, positive=True), sp.Symbol("i", integer=True)
+    unit = UnitColumn(d, i)
+    inside = (i >= 0, i < d)
+    assert decide(sp.Trace(unit * unit.T), sp.Integer(1), given=inside).verdict is not Verdict.REFUTED
+    assert decide(sp.Trace(unit * unit.T), d, given=inside).verdict is Verdict.REFUTED
