@@ -22,6 +22,7 @@ from numeric_check.rules.refusals import UNEVALUABLE
 _LARGEST_PRIME = 10**12
 MOST = 24  # values that are looked at for one claim
 _MOST_AT_CORNERS, _MOST_CORNERS = 3, 6  # letters, and corners of the box that their ranges make
+_LONGEST_FACTORED = 40  # operations of an edge
 _NEXT = sp.Rational(1, 10**30)  # to a pole; what grows like a logarithm has grown by 69 there
 
 Fixed = Mapping[Any, Any]
@@ -144,11 +145,18 @@ def _alone(edge: Any, letter: Any) -> tuple[Any, ...]:
 
 
 def _critical(edge: Any, pairs: list[tuple[Any, Any]]) -> list[Fixed]:
-    """The zeros of an edge one by one, and all letters 0 at once, as in x² + y²."""
-    names = [x for x in _unknowns(edge) if isinstance(x, sp.Symbol) and admits(x, sp.S.Zero)]
-    origin = dict.fromkeys(names, sp.S.Zero)
-    together = len(names) == len(_unknowns(edge)) > 1 and put_in(edge, origin) == 0
-    return [*({x: root} for x, root in pairs if _may_be(x, root)), *([origin] if together else [])]
+    """The zeros of an edge one by one, and all letters of a factor 0 at once, as in x² + y²."""
+    return [*({x: root} for x, root in pairs if _may_be(x, root)), *_origins(edge)]
+
+
+def _origins(edge: Any) -> Iterator[Fixed]:
+    names = [x for x in _unknowns(edge) if isinstance(x, sp.Symbol)]
+    polynomial = not edge.is_Matrix and edge.is_polynomial(*names) and sp.count_ops(edge) <= _LONGEST_FACTORED
+    for factor in sp.Mul.make_args(sp.factor(edge)) if polynomial else (edge,):
+        letters = [x for x in _unknowns(factor) if isinstance(x, sp.Symbol) and admits(x, sp.S.Zero)]
+        origin = dict.fromkeys(letters, sp.S.Zero)
+        if len(letters) == len(_unknowns(factor)) > 1 and put_in(factor, origin) == 0:
+            yield origin
 
 
 def _of_intervals(zeros: Mapping[Any, Any], ends: list[Any], turning: list[Any]) -> Iterator[list[Fixed]]:
