@@ -18,6 +18,7 @@ from numeric_check.drawing.adverse import adverse_value
 from numeric_check.drawing.climbing import summits
 from numeric_check.drawing.constructions import Raw, constructed
 from numeric_check.drawing.critical import Fixed, critical_values, value_at
+from numeric_check.drawing.joint_cases import joint_cases
 from numeric_check.drawing.large import large_values, scaled_value, scales
 from numeric_check.drawing.order import Stage, stages
 from numeric_check.drawing.plain import plain_value
@@ -34,6 +35,7 @@ _VARIANTS_AT_EDGES = 3  # of these, for a critical value
 _FEWEST_AT_EDGES = 16  # points, where the other variables leave as many
 _MISSED_AT_EDGES = 2  # points with a critical value, after which it counts as excluded by the conditions
 _SCALED = 3  # points of each scale
+_IN_A_CASE = 2  # points of each
 _RAYS = 4  # points of which multiples are tried
 MISSING = 6  # points that are not found, after which no other is looked for; two where none was found before
 _LATER = 1000  # turns after those that are counted, so that a value tried again is another one
@@ -109,7 +111,8 @@ def critical_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
 
     Returns
     -------
-    iterator of dict : some for each of ``critical_values``, the ``summits``, and some at multiples of values.
+    iterator of dict : some for each of ``critical_values``, the ``summits``, some in each of the ``joint_cases``, and
+        some at multiples of values.
 
     Examples
     --------
@@ -129,6 +132,9 @@ def _critical_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
     values = (*critical_values(claim), *summits(claim))
     rounds = -(-_FEWEST_AT_EDGES // len(values)) if values else 0
     yield from _at_values(claim, values * rounds, rng)
+    for case in joint_cases(claim):
+        within = replace(claim, hypotheses=(*claim.hypotheses, *case))
+        yield from _found(within, _IN_A_CASE, rng, adverse_value)
     if claim.relation != Relation.AT_MOST:
         yield from _on_rays(claim, rng)
 
