@@ -15,13 +15,16 @@ from numeric_check.checks.cases import unmet_case
 from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.names import shape_of
 from numeric_check.claims.outcome import sides
+from numeric_check.drawing.basics import admits
 from numeric_check.drawing.chance import met_by_chance
 from numeric_check.drawing.conditions import conjuncts
+from numeric_check.drawing.satisfied import satisfied
 from numeric_check.evaluation.evaluate import shared_scope
 from numeric_check.rules.refusals import UNEVALUABLE
 
 _BITS = 64  # a sign needs no more
-_CLOSE = flint.arb("1e-6")
+_CLOSE, _FARTHER = flint.arb("1e-6"), 1000
+_STEP = sp.Rational(1, 1024)
 _LARGEST_MODULUS, _MOST_RESIDUES = 16, 4096
 
 Signs = tuple[int | None, ...]  # of the real and imaginary parts of the entries of a difference; None where it is open
@@ -62,24 +65,42 @@ def doubt(claim: Claim, points: Sequence[Mapping[Any, Any]]) -> str:
         signs = _signs(lhs, rhs, point)
         if signs:
             found.setdefault((place, len(signs)), []).append(signs)
-    if any(_come_close(lhs, rhs, point) for point in points):
+    if any(_touch(claim, lhs, rhs, point) for point in points):
         return "the two sides come so close to each other that they may be equal near a point"
     kept = all(any({*part} - {None} in ({1}, {-1}) for part in zip(*group, strict=True)) for group in found.values())
     return "" if kept else "no part of the difference of the two sides keeps its sign, so that it may vanish between"
 
 
-def _come_close(lhs: Any, rhs: Any, point: Mapping[Any, Any]) -> bool:
-    """Whether two real sides differ by a millionth of their largest term at most, and by no more than that of 1."""
-    if shape_of(lhs) != ():
+def _touch(claim: Claim, lhs: Any, rhs: Any, point: Mapping[Any, Any]) -> bool:
+    """Whether two scalar sides are close there, and a thousand times as far apart a step to both sides.
+
+    So they are not beside the end of a strict condition, where they may come close and never meet.
+    """
+    letters = [x for x in point if isinstance(x, sp.Symbol) and x.is_extended_real and not x.is_integer]
+    if shape_of(lhs) != () or any(isinstance(c, sp.Ne) for c in conjuncts(claim.conditions)):
         return False
-    terms = [*sp.Add.make_args(lhs), *(-term for term in sp.Add.make_args(rhs))]
+    gap = _gap(lhs, rhs, point)
+    if gap is None or not gap < _CLOSE:
+        return False
+    strict = [c for c in conjuncts(claim.conditions) if isinstance(c, sp.Lt | sp.Gt)]
+    for step in (_STEP, -_STEP):
+        beside = {**point, **{x: point[x] + step for x in letters}}
+        other = _gap(lhs, rhs, beside)
+        if other is None or not other > _FARTHER * gap or not all(admits(x, beside[x]) for x in letters):
+            return False
+        if not satisfied(tuple(strict), beside):
+            return False
+    return bool(letters)
+
+
+def _gap(lhs: Any, rhs: Any, point: Mapping[Any, Any]) -> Any:
+    """|lhs − rhs| as a ball, or None."""
     with flint.ctx.workprec(_BITS):
         try:
-            values = shared_scope(Balls, _BITS, tuple(point.items())).all_values(tuple(terms))
+            first, second = shared_scope(Balls, _BITS, tuple(point.items())).all_values((lhs, rhs))
         except UNEVALUABLE:
-            return False
-        gap = abs(sum(values, flint.acb(0)))
-        return bool(gap < _CLOSE) and any(bool(gap < _CLOSE * abs(value)) for value in values)
+            return None
+        return abs(first - second)
 
 
 def _never_in_integers(lhs: Any, rhs: Any, letters: Sequence[Any]) -> bool:

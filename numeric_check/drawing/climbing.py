@@ -92,7 +92,7 @@ def _best(claim: Claim, way: int, points: np.ndarray) -> np.ndarray:
         lhs, rhs = scope.all_values(sides(claim))
         allowed = joined((partial(holds, c, scope) for c in claim.conditions), every=True)
         gap = np.where(
-            reduce(np.logical_or, wrong, ~np.broadcast_to(allowed, len(points))), -np.inf, np.real(lhs - rhs)
+            reduce(np.logical_or, wrong, ~np.broadcast_to(allowed, len(points))), -np.inf, way * np.real(lhs - rhs)
         )
     order = np.argsort(-np.nan_to_num(gap, nan=-np.inf, posinf=-np.inf), kind="stable")[:_KEPT]
     return points[order[np.isfinite(gap[order])]]

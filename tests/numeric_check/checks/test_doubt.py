@@ -152,3 +152,15 @@ def test_a_table_needs_a_shape():
     table = sp.IndexedBase("p", real=True)
     with pytest.raises(ValueError, match=r"the table p needs a shape, such as IndexedBase\('p', shape=\(n,\)\)"):
         claim_of(table[1], 1, (variable_of(table),))
+
+
+@pytest.mark.parametrize("judge", [check, sweep])
+def test_squares_that_vanish_together_come_close(judge):
+    squares = claim_of(sp.sin(x) ** 2 + sp.sin(y) ** 2, 0, (X, Y), x > 1, y > 1)
+    assert judge(squares).verdict == Verdict.UNDECIDED
+
+
+@pytest.mark.parametrize("judge", [check, sweep])
+def test_what_only_tends_to_0_is_not_taken_to_touch_it(judge):
+    for law in (claim_of(sp.exp(-(x**2)), 0, (X, Y)), claim_of(x * y, 0, (X, Y), x > 0, y > 0)):
+        assert judge(law).verdict == Verdict.HOLDS
