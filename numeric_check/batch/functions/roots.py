@@ -11,8 +11,10 @@ from numeric_check.batch.functions.closed_form import small_inverse
 from numeric_check.batch.functions.stacks import add_to_diagonal, along, inverses, norms
 
 _STEP = 4
-_NEAR = 0.11  # ‖I − M‖ from which the series takes over: its first term left out is below 0.11¹⁶/7 < 2⁻⁵³
 _SERIES = np.array([comb(2 * n, n) / 4**n for n in range(4 * _STEP)]).reshape(-1, _STEP)  # of (1 − z)^(−1/2)
+_LINES = {"f": 2, "d": 4}  # of the first series, in single and double precision
+_CLOSE = {"f": 2.0**-7, "d": 2.0**-13}  # ‖I − M‖ for which one line is enough: what is left out is below ‖I − M‖⁴/3
+_NEAR = 0.35  # × √k, ‖I − M‖ from which the series are tried: a singular value is then about 0.35
 _ITERATIONS = 40  # each halves log κ at least, or there is no root
 
 
@@ -20,7 +22,8 @@ def newton_root(A: NDArray) -> NDArray:
     """A^(1/2) by the product form of the iteration of Denman and Beavers, scaled by norms.
 
     X₀ = M₀ = A, then Xⱼ₊₁ = ½μXⱼ(I + μ⁻²Mⱼ⁻¹) and Mⱼ₊₁ = ½(I + ½(μ²Mⱼ + μ⁻²Mⱼ⁻¹)) with μ⁴ = ‖Mⱼ⁻¹‖/‖Mⱼ‖, so that
-    M → I and X → A^(1/2). As all commute and Mⱼ = Xⱼ²A⁻¹, the root is XⱼMⱼ^(−1/2): near I, a series.
+    M → I and X → A^(1/2). As all commute and Mⱼ = Xⱼ²A⁻¹, the root is XⱼMⱼ^(−1/2): where M is not far from I, two
+    series take over, since an inverse takes as long as eight products.
 
     Parameters
     ----------
@@ -49,18 +52,14 @@ def newton_root(A: NDArray) -> NDArray:
         V = small_inverse(M) if M.shape[1] in (3, 4) else inverses(M)
         X, F = _step(X, M, V, first=n == 0)
         size = norms(F)
-        near = size <= _NEAR
-        if near.all():
-            root = X @ _inverse_root(F)
-            if len(rows) == len(A):
-                return root
-            out[rows] = root
+        rest, near = np.isfinite(size), np.flatnonzero(size <= _NEAR * np.sqrt(A.shape[1]))
+        if len(near):
+            roots, found = _by_series(X[near], F[near])
+            out[rows[near[found]]] = roots[found]
+            rest[near[found]] = False
+        rows, X, M = rows[rest], X[rest], -F[rest]
+        if not len(rows):
             break
-        if near.any():
-            out[rows[near]] = X[near] @ _inverse_root(F[near])
-        rest = ~near & np.isfinite(size)
-        rows, M, X = (rows, F, X) if rest.all() else (rows[rest], F[rest], X[rest])
-        np.negative(M, out=M)
         add_to_diagonal(M, 1)
     return out
 
@@ -82,15 +81,34 @@ def _step(X: NDArray, M: NDArray, V: NDArray, first: bool) -> tuple[NDArray, NDA
     return X, F
 
 
-def _inverse_root(F: NDArray) -> NDArray:
-    """(I − F)^(−1/2) = Σ (2n choose n)(F/4)ⁿ by the scheme of Paterson and Stockmeyer (Higham 2008, section 4.2)."""
+def _by_series(X: NDArray, F: NDArray) -> tuple[NDArray, NDArray]:
+    """XM^(−1/2), M = I − F, and for which matrices it has been found.
+
+    P is the series for M^(−1/2), cut short, so that G = I − MP² is small, and X P (I − G)^(−1/2) the root.
+    """
+    precision = F.real.dtype.char
+    P = _inverse_root(F, _LINES[precision])
+    X = X @ P
+    G = (F @ P - P) @ P
+    add_to_diagonal(G, 1)
+    X += X @ (_inverse_root(G, 1) - np.eye(X.shape[1], dtype=X.dtype))
+    return X, norms(G) <= _CLOSE[precision]
+
+
+def _inverse_root(F: NDArray, lines: int) -> NDArray:
+    """(I − F)^(−1/2) = Σ (2n choose n)(F/4)ⁿ, of each line 4 terms.
+
+    References
+    ----------
+    N. J. Higham, Functions of Matrices, SIAM 2008, section 4.2: the scheme of Paterson and Stockmeyer.
+    """
     powers = np.empty((_STEP, *F.shape), F.dtype)  # F, …, F⁴
     powers[0] = F
-    for n in range(1, _STEP):
+    for n in range(1, _STEP if lines > 1 else _STEP - 1):
         np.matmul(powers[(n - 1) // 2], powers[n // 2], out=powers[n])
     flat = powers[:-1].reshape(_STEP - 1, F.size)
-    polynomials = (_SERIES[:, 1:].astype(F.dtype) @ flat).reshape(len(_SERIES), *F.shape)
-    for polynomial, constant in zip(polynomials, _SERIES[:, 0], strict=True):
+    polynomials = (_SERIES[:lines, 1:].astype(F.dtype) @ flat).reshape(lines, *F.shape)
+    for polynomial, constant in zip(polynomials, _SERIES[:lines, 0], strict=True):
         add_to_diagonal(polynomial, constant)
     *lower, value = polynomials
     for polynomial in reversed(lower):
