@@ -11,10 +11,11 @@ from numeric_check.batch.functions.closed_form import small_inverse
 from numeric_check.batch.functions.stacks import add_to_diagonal, along, inverses, norms
 
 _STEP = 4
-_SERIES = np.array([comb(2 * n, n) / 4**n for n in range(4 * _STEP)]).reshape(-1, _STEP)  # of (1 − z)^(−1/2)
-_LINES = {"f": 2, "d": 4}  # of the first series, in single and double precision
-_CLOSE = {"f": 2.0**-7, "d": 2.0**-13}  # ‖I − M‖ for which one line is enough: what is left out is below ‖I − M‖⁴/3
+_SERIES = np.array([comb(2 * n, n) / 4**n for n in range(2 * _STEP)]).reshape(-1, _STEP)  # of (1 − z)^(−1/2)
+_LINES = {"f": 1, "d": 2}  # of the first series, in single and double precision
+_CLOSE = {"f": 2.0**-6, "d": 2.0**-13}  # ‖F‖ for which one line is enough: what is left out is below ‖F‖⁴/3
 _NEAR = 0.35  # × √k, ‖I − M‖ from which the series are tried: a singular value is then about 0.35
+_AMID = (0.25, 4.0)  # c², far from 1 only where M is far from any multiple of I
 _ITERATIONS = 40  # each halves log κ at least, or there is no root
 
 
@@ -47,14 +48,18 @@ def newton_root(A: NDArray) -> NDArray:
     N. J. Higham, Functions of Matrices, SIAM 2008, (6.29). Deviation: scaled by norms instead of determinants.
     """
     out, rows = np.full_like(A, np.nan), np.arange(len(A))
+    small, precision = A.shape[1] in (3, 4), A.real.dtype.char
+    limit = _CLOSE[precision] if small else _NEAR * np.sqrt(A.shape[1])
     M = X = A
     for n in range(_ITERATIONS):
-        V = small_inverse(M) if M.shape[1] in (3, 4) else inverses(M)
+        V = small_inverse(M) if small else inverses(M)
         X, F = _step(X, M, V, first=n == 0)
         size = norms(F)
-        rest, near = np.isfinite(size), np.flatnonzero(size <= _NEAR * np.sqrt(A.shape[1]))
+        rest, near = np.isfinite(size), np.flatnonzero(size <= limit)
         if len(near):
-            roots, found = _by_series(X[near], F[near])
+            roots, found = _by_series(*((X, F) if len(near) == len(X) else (X[near], F[near])))
+            if len(near) == len(A) and found.all():
+                return roots
             out[rows[near[found]]] = roots[found]
             rest[near[found]] = False
         rows, X, M = rows[rest], X[rest], -F[rest]
@@ -65,17 +70,23 @@ def newton_root(A: NDArray) -> NDArray:
 
 
 def _step(X: NDArray, M: NDArray, V: NDArray, first: bool) -> tuple[NDArray, NDArray]:
-    """The next X, and I − M for the next M, from V = M⁻¹, which is overwritten."""
+    """The next X, and I − M for the next M, from V = M⁻¹, which is overwritten; both with M amid its scales.
+
+    X and M may be cX and c²M with any c; with c² = tr M/‖M‖² no ‖I − c²M‖ is smaller.
+    """
     square = np.sqrt(norms(V) / norms(M))
-    half = 0.5 * np.sqrt(square)
-    V *= along(half / square)
-    F = M * along(-0.25 * square)
-    F -= V * along(0.25 / half)
+    F = M * along(0.25 * square)
+    F += V * along(0.25 / square)
     add_to_diagonal(F, 0.5)
+    c2 = np.clip(np.einsum("nii->n", F).real / norms(F) ** 2, *_AMID)
+    F *= along(-c2)
+    add_to_diagonal(F, 1)
+    half = 0.5 * np.sqrt(square * c2)
     if first:  # X = M = A, and AA⁻¹ = I
         X = along(half) * X
-        add_to_diagonal(X, 0.25 / half)
+        add_to_diagonal(X, half / square)
     else:
+        V *= along(half / square)
         add_to_diagonal(V, half)
         X = X @ V
     return X, F
@@ -84,19 +95,23 @@ def _step(X: NDArray, M: NDArray, V: NDArray, first: bool) -> tuple[NDArray, NDA
 def _by_series(X: NDArray, F: NDArray) -> tuple[NDArray, NDArray]:
     """XM^(−1/2), M = I − F, and for which matrices it has been found.
 
-    P is the series for M^(−1/2), cut short, so that G = I − MP² is small, and X P (I − G)^(−1/2) the root.
+    Where F is not small, P is the series for M^(−1/2) cut short, X becomes XP and M MP². Then four terms are enough.
     """
     precision = F.real.dtype.char
-    P = _inverse_root(F, _LINES[precision])
-    X = X @ P
-    G = (F @ P - P) @ P
-    add_to_diagonal(G, 1)
-    X += X @ (_inverse_root(G, 1) - np.eye(X.shape[1], dtype=X.dtype))
-    return X, norms(G) <= _CLOSE[precision]
+    if not (norms(F) <= _CLOSE[precision]).all():
+        P = _inverse_root(F, _LINES[precision])
+        X = X @ P
+        F = (F @ P - P) @ P
+        add_to_diagonal(F, 1)
+    S = _SERIES[0, 3].astype(X.dtype) * F
+    for coefficient in _SERIES[0, 2:0:-1]:
+        add_to_diagonal(S, coefficient)
+        S = F @ S
+    return X + X @ S, norms(F) <= _CLOSE[precision]
 
 
 def _inverse_root(F: NDArray, lines: int) -> NDArray:
-    """(I − F)^(−1/2) = Σ (2n choose n)(F/4)ⁿ, of each line 4 terms.
+    """The first terms, 4 on each line, of (I − F)^(−1/2) = Σ (2n choose n)(F/4)ⁿ.
 
     References
     ----------

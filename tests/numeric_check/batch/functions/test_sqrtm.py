@@ -33,7 +33,7 @@ def test_the_judge_finds_the_promise_kept_on_many_and_large_samples() -> None:
 
 
 def second_series_left_out(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(roots, "_LINES", {"f": 1, "d": 2})
+    patch.setattr(roots, "_LINES", {"f": 1, "d": 1})
     patch.setattr(roots, "_CLOSE", {"f": 1.0, "d": 1.0})
     patch.setattr(square_roots, "_ACCEPTED", 1e9)
 
