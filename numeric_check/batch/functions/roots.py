@@ -48,11 +48,11 @@ def newton_root(A: NDArray) -> NDArray:
     N. J. Higham, Functions of Matrices, SIAM 2008, (6.29). Deviation: scaled by norms instead of determinants.
     """
     out, rows = np.full_like(A, np.nan), np.arange(len(A))
-    small, precision = A.shape[1] in (3, 4), A.real.dtype.char
-    limit = _CLOSE[precision] if small else _NEAR * np.sqrt(A.shape[1])
+    small = A.shape[1] <= 4
+    limit = _CLOSE[A.real.dtype.char] if small else _NEAR * np.sqrt(A.shape[1])
     M = X = A
     for n in range(_ITERATIONS):
-        V = small_inverse(M) if small else inverses(M)
+        V = small_inverse(M) if A.shape[1] in (3, 4) else inverses(M)
         X, F = _step(X, M, V, first=n == 0)
         size = norms(F)
         rest, near = np.isfinite(size), np.flatnonzero(size <= limit)
@@ -95,10 +95,11 @@ def _step(X: NDArray, M: NDArray, V: NDArray, first: bool) -> tuple[NDArray, NDA
 def _by_series(X: NDArray, F: NDArray) -> tuple[NDArray, NDArray]:
     """XM^(−1/2), M = I − F, and for which matrices it has been found.
 
-    Where F is not small, P is the series for M^(−1/2) cut short, X becomes XP and M MP². Then four terms are enough.
+    Of more than 4 rows F may be large: P is the series for M^(−1/2) cut short, X becomes XP and M becomes MP². Then four
+    terms are enough.
     """
     precision = F.real.dtype.char
-    if not (norms(F) <= _CLOSE[precision]).all():
+    if X.shape[1] > 4:
         P = _inverse_root(F, _LINES[precision])
         X = X @ P
         F = (F @ P - P) @ P

@@ -14,7 +14,7 @@ from numeric_check.batch.functions import refined, roots, square_roots
 from numeric_check.judging.draws import unit_roundoff
 from numeric_check.judging.families import near_the_cut, positive_jordan, positive_triangular
 from numeric_check.judging.subjects import truth_of
-from numeric_check.matrix_families import gaussian
+from numeric_check.matrix_families import conjugated, gaussian
 from proofs.testing import assert_accurate
 
 DTYPES = ["float32", "float64", "complex64", "complex128"]
@@ -50,13 +50,30 @@ def careful_root_left_out(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(refined, "careful_root", lambda A: (np.full_like(A[0], np.nan),) * 2)
 
 
-MUTANTS = [second_series_left_out, residual_not_looked_at, residual_in_working_precision, careful_root_left_out]
+def eigenvectors_left_out(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(refined, "root_by_eigenvectors", lambda A: (np.full_like(A[0], np.nan),) * 2)
+
+
+MUTANTS = [
+    second_series_left_out,
+    residual_not_looked_at,
+    residual_in_working_precision,
+    careful_root_left_out,
+    eigenvectors_left_out,
+]
+
+
+def beside_the_cut(epsilon: float, block: NDArray, seed: int) -> NDArray:
+    """A matrix 4×4 of the eigenvalues −1 ± iε, twice for a ``block`` I, which makes it defective, and 1 otherwise."""
+    J, unit = np.array([[-1, epsilon], [-epsilon, -1]]), np.eye(2)
+    return conjugated(np.random.default_rng(seed), np.block([[J, block], [0 * unit, J if block.any() else unit]]))
 
 
 def hard() -> list[NDArray]:
-    """The last are so near the cut that Newton's iteration needs more than double precision."""
+    """The last are so near the cut that Newton's iteration needs more than double precision, or other beginnings."""
     samples = [(gaussian, 5, 1), (positive_jordan, 8, 3), *((near_the_cut, 8, seed) for seed in range(4))]
-    return [family(np.random.default_rng(seed), n) for family, n, seed in samples]
+    found = [family(np.random.default_rng(seed), n) for family, n, seed in samples]
+    return [*found, beside_the_cut(2.0**-12, np.eye(2), 1), beside_the_cut(2.0**-30, np.zeros((2, 2)), 3)]
 
 
 def worst_excess(matrices: list[NDArray]) -> float:
@@ -162,6 +179,15 @@ def test_an_eigenvalue_on_the_cut_is_named_with_its_matrix(case: str) -> None:
     value, message = NO_ROOT[case]
     with pytest.raises(ValueError, match=ON_THE_CUT + message):
         sqrtm(value)
+
+
+def test_real_matrices_with_minus_one_twice_are_refused_however_they_are_turned() -> None:
+    for seed in range(12):
+        rng = np.random.default_rng(seed)
+        d = np.diag([-1.0, -1.0, *rng.integers(1, 9, seed % 4) / 2])
+        d[0, 1] = seed % 2
+        with pytest.raises(ValueError, match=ON_THE_CUT):
+            sqrtm(conjugated(rng, d))
 
 
 def test_bad_input_is_refused_as_by_expm() -> None:
