@@ -9,7 +9,7 @@ import pytest
 from numpy.typing import NDArray
 
 from numeric_check import Verdict, judge
-from numeric_check.batch import sqrtm
+from numeric_check.batch import logm, sqrtm
 from numeric_check.batch.functions import refined, roots, square_roots
 from numeric_check.judging.draws import unit_roundoff
 from numeric_check.judging.families import near_the_cut, positive_jordan, positive_triangular
@@ -161,15 +161,16 @@ def similar(values: list[float], dtype: str, count: int = 1) -> NDArray:
 
 NO_ROOT = {
     "a negative number": ([[-1.0]], "-1 of the matrix"),
-    "a complex one": (np.array([[2.0], [-4]])[..., None] + 0j, r"-4 of the matrix at index \(1,\)"),
+    "a complex one": (np.array([[2.0], [-4]])[..., None] + 0j, r"-4 of the matrix at index \(1,\): take A \+ iεI"),
     "a diagonal matrix": (np.diag([1.0, -4.0, 9.0]), "-4 of the matrix"),
     "a complex diagonal matrix": (np.diag([1.0, -4.0, 9.0]) + 0j, "-4 of the matrix"),
     "minus the unit": (-np.eye(2), "-1 of the matrix"),
-    "a Jordan block to 0": (np.eye(3, k=1), "0 of the matrix"),
+    "a Jordan block to 0": (np.eye(3, k=1), "0 of the matrix: a singular A must be Hermitian or diagonal"),
     "a Jordan block to -1": (np.eye(4, k=1) - np.eye(4), "-1 of the matrix"),
     "a triangular matrix": (np.array([[-1.0, 1.0], [0.0, 2.0]]), "-1 of the matrix"),
     "an indefinite matrix": (np.array([[1.0, 2.0, 0.0], [2.0, 1.0, 0.0], [0.0, 0.0, 1.0]]), "-1 of the matrix"),
     "a full matrix": (similar([-1, 2, 3, 4, 5], "float64", 3), r"-1 of the matrix at index \(0,\)"),
+    "a singular one": (conjugated(np.random.default_rng(0), np.diag([0.0, 1, 2])), "0 of the matrix: a singular A"),
     "a full matrix, twice -1": (similar([-1, -1, 3, 4, 5], "float64"), "-"),
 }
 
@@ -188,6 +189,24 @@ def test_real_matrices_with_minus_one_twice_are_refused_however_they_are_turned(
         d[0, 1] = seed % 2
         with pytest.raises(ValueError, match=ON_THE_CUT):
             sqrtm(conjugated(rng, d))
+
+
+@pytest.mark.parametrize("function", [sqrtm, logm])
+def test_what_is_accepted_alone_is_accepted_in_a_batch_and_the_other_way_round(function: Callable) -> None:
+    A = np.stack([near_the_cut(np.random.default_rng(seed), 12) for seed in range(12)])
+    alone = np.array([accepted(function, X) for X in A])
+    assert 2 < sum(alone) < len(A)
+    for X, value in zip(function(A[alone]), map(function, A[alone]), strict=True):
+        assert np.linalg.norm(X - value) <= 1e-4 * np.linalg.norm(value)
+    assert not any(accepted(function, np.stack([A[alone][0], X])) for X in A[~alone])
+
+
+def accepted(function: Callable, A: NDArray) -> bool:
+    try:
+        function(A)
+    except ValueError:
+        return False
+    return True
 
 
 def test_bad_input_is_refused_as_by_expm() -> None:
