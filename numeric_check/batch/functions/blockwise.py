@@ -14,6 +14,7 @@ from numeric_check.batch.expm_scaling import unit_roundoff
 from numeric_check.batch.workers import require_workers, share
 
 _BLOCK_ENTRIES = 2**15
+_BESIDE = 2.0**-10  # of an eigenvalue's size, a distance that is called next to the axis
 
 Domain = Callable[[NDArray], tuple[str, str]]
 
@@ -98,8 +99,17 @@ def off_the_cut(A: NDArray, singular: str = "add εI with a small ε > 0") -> tu
     'take A + iεI with a small ε > 0 for the value above the cut'
     """
     values = np.linalg.eigvals(A)
-    nearest = values[np.argmin(np.where(values.real < 0, np.abs(values.imag), np.abs(values)))]
+    distance = np.where(values.real < 0, np.abs(values.imag), np.abs(values))
+    nearest = values[np.argmin(distance)]
     is_zero = np.abs(nearest) <= 4 * len(A) * unit_roundoff(A.dtype) * np.linalg.norm(A)
-    worst = 0.0 if is_zero else nearest.real if nearest.imag == 0 else nearest
-    what = f"A must have no eigenvalue on the closed negative real axis, nor next to it; got the eigenvalue {worst:.6g}"
-    return what, singular if is_zero else "take A + iεI with a small ε > 0 for the value above the cut"
+    remedy = singular if is_zero else "take A + iεI with a small ε > 0 for the value above the cut"
+    return refused("the closed negative real axis", 0.0 if is_zero else nearest, distance.min(), remedy)
+
+
+def refused(axis: str, eigenvalue: complex, distance: float, remedy: str) -> tuple[str, str]:
+    """What is wrong with a matrix of an eigenvalue at that distance from the axis, and what to do."""
+    got = f"got the eigenvalue {eigenvalue.real if eigenvalue.imag == 0 else eigenvalue:.6g}"
+    if distance > _BESIDE * abs(eigenvalue) > 0:
+        what = f"A must be further than rounding from matrices with an eigenvalue on {axis}; {got}"
+        return what, "compute it with more digits, as by mpmath"
+    return f"A must have no eigenvalue on {axis}, nor next to it; {got}", remedy

@@ -113,10 +113,13 @@ def sylvester(X: NDArray, R: NDArray) -> NDArray:
     add_to_diagonal(U, 1)
     E = V @ R @ V
     E *= along(2 * c)
+    rows = np.arange(len(X))
     for _ in range(_DOUBLINGS):
-        term = U @ E @ U
-        E += term
-        if not (norms(term) > _SMALL * norms(E)).any():
+        term = U @ E[rows] @ U
+        E[rows] += term
+        rest = norms(term) > _SMALL * norms(E[rows])
+        rows, U = rows[rest], U[rest]
+        if not len(rows):
             break
         U = U @ U
     return E
@@ -158,7 +161,7 @@ def root_by_eigenvectors(A: Pair) -> Pair:
     References
     ----------
     N. J. Higham, Functions of Matrices, SIAM 2008, section 4.5 (diagonalisation); F. L. Bauer, C. T. Fike, Norms and
-    exclusion theorems, Numer. Math. 2 (1960) 137-141: no eigenvalue of A + E is further from those of A than ‖E‖ cond V.
+    exclusion theorems, Numer. Math. 2 (1960) 137-141: an eigenvalue of A + E is within ‖E‖ cond V of one of A.
     """
     values, V = np.linalg.eig(A[0])
     V_inverse = inverses(V)

@@ -78,7 +78,7 @@ def _step(X: NDArray, M: NDArray, V: NDArray, first: bool) -> tuple[NDArray, NDA
     F = M * along(0.25 * square)
     F += V * along(0.25 / square)
     add_to_diagonal(F, 0.5)
-    c2 = np.clip(np.einsum("nii->n", F).real / norms(F) ** 2, *_AMID)
+    c2 = np.clip(sum(F[:, i, i].real for i in range(F.shape[1])) / norms(F) ** 2, *_AMID)
     F *= along(-c2)
     add_to_diagonal(F, 1)
     half = 0.5 * np.sqrt(square * c2)
@@ -95,7 +95,7 @@ def _step(X: NDArray, M: NDArray, V: NDArray, first: bool) -> tuple[NDArray, NDA
 def _by_series(X: NDArray, F: NDArray) -> tuple[NDArray, NDArray]:
     """XM^(−1/2), M = I − F, and for which matrices it has been found.
 
-    Of more than 4 rows F may be large: P is the series for M^(−1/2) cut short, X becomes XP and M becomes MP². Then four
+    From 5 rows on F may be large: P is the series for M^(−1/2) cut short, X becomes XP and M becomes MP². Then four
     terms are enough.
     """
     precision = F.real.dtype.char
@@ -122,12 +122,18 @@ def _inverse_root(F: NDArray, lines: int) -> NDArray:
     powers[0] = F
     for n in range(1, _STEP if lines > 1 else _STEP - 1):
         np.matmul(powers[(n - 1) // 2], powers[n // 2], out=powers[n])
-    flat = powers[:-1].reshape(_STEP - 1, F.size)
-    polynomials = (_SERIES[:lines, 1:].astype(F.dtype) @ flat).reshape(lines, *F.shape)
-    for polynomial, constant in zip(polynomials, _SERIES[:lines, 0], strict=True):
-        add_to_diagonal(polynomial, constant)
-    *lower, value = polynomials
-    for polynomial in reversed(lower):
+    value = _line(powers, _SERIES[lines - 1])
+    for coefficients in _SERIES[: lines - 1][::-1]:
         value = value @ powers[-1]
-        value += polynomial
+        value += _line(powers, coefficients)
     return value
+
+
+def _line(powers: NDArray, coefficients: NDArray) -> NDArray:
+    """c₀I + c₁F + c₂F² + c₃F³, entry by entry, so that the bits do not depend on the place in the batch."""
+    c0, c1, c2, c3 = map(float, coefficients)
+    total = c1 * powers[0]
+    total += c2 * powers[1]
+    total += c3 * powers[2]
+    add_to_diagonal(total, c0)
+    return total
