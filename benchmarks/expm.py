@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rich.table import Table
 
-from benchmarks.peers import matrix_exponentials, missing_peers
+from benchmarks.peers import matrix_exponentials, missing_peers, portable_exponentials
 from benchmarks.report import Ratio, table
 from benchmarks.timing import interleaved_medians
 from numeric_check.batch import expm
@@ -26,11 +26,14 @@ TARGETS: dict[int, dict[str, float]] = {
 }
 OTHER_DTYPES, OTHER_K = ("float32", "complex128"), (2, 3, 8, 32)
 LARGE_K = (3, 8, 32)  # also with entries N(0, 1), whose norm is √k times as large
+PORTABLE_K = (2, 3, 8, 16)
+NUMPY, PORTABLE_AT_MOST = "expm of NumPy", 2.0
 SCIPY_SHARE = 8  # SciPy treats one matrix after the other, so its time per matrix does not depend on their number
 NOTE = (
     "Times are for one matrix; expm writes into a preallocated result. All functions get the same matrices, SciPy one "
     "in eight of them. Entries N(0, 1)/√k: spectral radius 1, 1-norm 1.5 (k = 2) to 8 (k = 64). OpenBLAS chooses its "
-    "kernels for the processor; with those of an older one (OPENBLAS_CORETYPE) small products run at half speed."
+    "kernels for the processor; with those of an older one (OPENBLAS_CORETYPE) small products run at half speed. "
+    "Without jax.jit every step of our expm is a call of JAX of its own, with a new array."
 )
 
 
@@ -48,6 +51,7 @@ def tables(quick: bool) -> Iterator[Table | str]:
     yield table(
         "exp(A): float64, one thread, entries N(0, 1)", list(_ratios(_faster(LARGE_K), entries, repeats, scaled=False))
     )
+    yield table("exp(A) of arrays of other libraries: float64, one thread", list(_portable_ratios(entries, repeats)))
     for dtype in OTHER_DTYPES:
         ratios = _ratios(_faster(OTHER_K), entries // 4, repeats, dtype)
         yield table(f"exp(A): {dtype}, one thread, entries N(0, 1)/√k", list(ratios))
@@ -71,6 +75,21 @@ def _ratios(
                 other=other,
                 at_least=wanted.get(name),
             )
+
+
+def _portable_ratios(entries: int, repeats: int) -> Iterator[Ratio]:
+    """expm of arrays of other libraries beside the exponential of the library, and beside expm of NumPy."""
+    for k in PORTABLE_K:
+        A = gaussian(max(1, entries // k**2), k, "float64", scaled=True)
+        ours = {name: (peer, prepare(A)) for name, (peer, prepare) in portable_exponentials().items()}
+        wanted = {peer for peer, _ in ours.values()}
+        peers = {name: prepare(A) for name, prepare in matrix_exponentials().items() if name in wanted}
+        tasks = {name: call for name, (_, call) in ours.items()}
+        times = interleaved_medians({NUMPY: _call(A, np.zeros_like(A)), **tasks, **peers}, repeats)
+        for name, (peer, _) in ours.items():
+            for against, most in ((peer, PORTABLE_AT_MOST), (NUMPY, None)):
+                time, other = times[name] / len(A), times[against] / len(A)
+                yield Ratio(subject=f"{name}, k = {k}", against=against, time=time, other=other, at_most=most)
 
 
 def _faster(sizes: tuple[int, ...]) -> dict[int, dict[str, float]]:

@@ -115,12 +115,13 @@ def _torch_jvp(A: NDArray, E: NDArray) -> Prepared:
     return lambda: torch.func.jvp(torch.linalg.matrix_exp, (point,), (direction,))[1]
 
 
-def _torch_vjp(A: NDArray, G: NDArray) -> Prepared:
+def _torch_vjp(A: NDArray, G: NDArray, function: Callable[..., Any] | None = None) -> Prepared:
     import torch
 
     torch.set_num_threads(1)
     point, gradient = torch.from_numpy(A.copy()), torch.from_numpy(G.copy())
-    return lambda: torch.func.vjp(torch.linalg.matrix_exp, point)[1](gradient)[0]
+    exponential = torch.linalg.matrix_exp if function is None else function
+    return lambda: torch.func.vjp(exponential, point)[1](gradient)[0]
 
 
 CALLS: dict[str, Callable[..., NDArray]] = {
@@ -146,7 +147,9 @@ PEERS: dict[str, dict[str, Callable[..., Prepared]]] = {
     },
     "expm_vjp": {
         "torch.func.vjp of matrix_exp": _torch_vjp,
+        "torch.func.vjp of batch.expm": partial(_torch_vjp, function=batch.expm),
         "jax.vjp of expm": _jax(lambda jax, A, G: jax.vjp(jax.scipy.linalg.expm, A)[1](G)[0]),
+        "jax.vjp of batch.expm": _jax(lambda jax, A, G: jax.vjp(batch.expm, A)[1](G)[0]),
     },
     "signm": {"scipy.linalg.signm": _loop("signm")},
     "powm": {"scipy.linalg.fractional_matrix_power": _loop("fractional_matrix_power", 0.3)},

@@ -8,6 +8,7 @@ from typing import Any
 from numpy.typing import NDArray
 
 from benchmarks.timing import installed
+from numeric_check import batch
 
 Prepared = Callable[[], Any]
 
@@ -22,6 +23,17 @@ def matrix_exponentials() -> dict[str, Callable[[NDArray], Prepared]]:
         "jax": "jax.scipy.linalg.expm, jitted",
     }
     return {names[package]: maker for package, maker in found.items()}
+
+
+def portable_exponentials() -> dict[str, tuple[str, Callable[[NDArray], Prepared]]]:
+    """``numeric_check.batch.expm`` of arrays of other libraries: name → name of its peer above, and such a function."""
+    makers = {
+        "expm of PyTorch": ("torch.linalg.matrix_exp", _torch_ours),
+        "expm of JAX": ("jax.scipy.linalg.expm, jitted", _jax_ours),
+        "expm of JAX, jitted": ("jax.scipy.linalg.expm, jitted", _jax_ours_jitted),
+    }
+    peers = matrix_exponentials()
+    return {name: (peer, maker) for name, (peer, maker) in makers.items() if peer in peers}
 
 
 def missing_peers() -> list[str]:
@@ -42,6 +54,28 @@ def _torch(A: NDArray) -> Prepared:
     torch.set_num_threads(1)
     matrices = torch.from_numpy(A.copy())
     return lambda: torch.linalg.matrix_exp(matrices)
+
+
+def _torch_ours(A: NDArray) -> Prepared:
+    import torch
+
+    torch.set_num_threads(1)
+    matrices = torch.from_numpy(A.copy())
+    return lambda: batch.expm(matrices)
+
+
+def _jax_ours(A: NDArray) -> Prepared:
+    import jax
+
+    matrices: Any = jax.numpy.asarray(A)
+    return lambda: jax.block_until_ready(batch.expm(matrices))
+
+
+def _jax_ours_jitted(A: NDArray) -> Prepared:
+    import jax
+
+    exponential, matrices = jax.jit(batch.expm), jax.numpy.asarray(A)
+    return lambda: exponential(matrices).block_until_ready()
 
 
 def _jax(A: NDArray) -> Prepared:

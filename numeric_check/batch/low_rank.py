@@ -80,6 +80,7 @@ def exp_low_rank(X: ArrayLike, Y: ArrayLike, out: NDArray | None = None, *, work
     X, Y = with_leading_axes("X", X, ("k", "r")), with_leading_axes("Y", Y, ("k", "r"))
     require_same_ends(2, X=X, Y=Y)
     if X.shape[-1] == 1:
+        require_finite(0, X=X, Y=Y)
         return exp_outer(X[..., 0], Y[..., 0], out, workers=workers)
     batch, (X, Y) = one_batch(2, X=X, Y=Y)
     rows, k, r = X.shape

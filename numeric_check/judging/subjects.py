@@ -17,7 +17,7 @@ from numeric_check.judging.spectral import Jet
 from numeric_check.matrix_families import Family
 
 Arrays = tuple[NDArray, ...]
-_PHI = re.compile(r"phi_([1-9])")
+_PHI = re.compile(r"phi_([1-9]|1\d|20)")
 _COLUMNS = 2  # of B in exp(A)B
 
 
@@ -51,7 +51,7 @@ class Subject:
 
 
 NAMES = (
-    *("exp", "log", "sqrt", "sign", "inv", "phi_1 … phi_9", "det", "logdet", "slogdet"),
+    *("exp", "log", "sqrt", "sign", "inv", "phi_1 … phi_20", "det", "logdet", "slogdet"),
     *("expm_frechet", "expm_multiply"),
 )
 

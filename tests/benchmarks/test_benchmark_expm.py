@@ -6,7 +6,9 @@ import numpy as np
 import pytest
 
 from benchmarks import expm as race
+from benchmarks.peers import portable_exponentials
 from benchmarks.report import reached
+from numeric_check.batch import expm
 
 
 def test_every_size_is_raced_against_every_installed_peer(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -16,6 +18,25 @@ def test_every_size_is_raced_against_every_installed_peer(monkeypatch: pytest.Mo
     assert [ratio.subject for ratio in ratios] == [f"expm, k = {k}" for k in race.TARGETS for _ in peers]
     assert {ratio.against for ratio in ratios} == set(peers)
     assert all(reached(ratio) is not None for ratio in ratios)
+
+
+def test_arrays_of_other_libraries_are_raced_against_their_library_and_numpy(monkeypatch: pytest.MonkeyPatch) -> None:
+    count = lambda A: lambda: A.sum()
+    monkeypatch.setattr(race, "matrix_exponentials", lambda: {race.TORCH: count, race.SCIPY: count})
+    monkeypatch.setattr(race, "portable_exponentials", lambda: {"ours": (race.TORCH, count)})
+    ratios = list(race._portable_ratios(16**2, 1))
+    assert [(ratio.subject, ratio.against) for ratio in ratios] == [
+        (f"ours, k = {k}", against) for k in race.PORTABLE_K for against in (race.TORCH, race.NUMPY)
+    ]
+    assert {reached(ratio) is None for ratio in ratios if ratio.against == race.NUMPY} == {True}
+
+
+@pytest.mark.slow
+def test_the_exponential_of_other_libraries_is_that_of_numpy() -> None:
+    A = race.gaussian(3, 4, "float64", scaled=True)
+    for name, (_, prepare) in portable_exponentials().items():
+        if "JAX" not in name:  # single precision, unless it is set before JAX is loaded
+            np.testing.assert_allclose(np.asarray(prepare(A)()), expm(A), rtol=1e-12, err_msg=name)
 
 
 @pytest.mark.parametrize("dtype", ["float32", "complex128"])

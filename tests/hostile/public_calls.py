@@ -227,9 +227,15 @@ SCALE: dict[str, Call] = {
     ),
 }
 _MATRIX, _COLUMN, _ROW = np.eye(4), np.ones((4, 1)), np.ones(4)
+_OF_ONE_MATRIX = ("expm", "sqrtm", "logm", "signm", "det_exp")
+_OF_TWO_ROWS = ("exp_outer", "exp_outer_inverse", "exp_outer_logdet")
 
 BATCH: dict[str, Call] = {
-    **{name: (getattr(batch, name), {"A": _MATRIX, "workers": 1}) for name in ("sqrtm", "logm", "signm")},
+    **{name: (getattr(batch, name), {"A": _MATRIX, "workers": 1}) for name in _OF_ONE_MATRIX},
+    **{f"{name} of rows": (getattr(batch, name), {"x": _ROW, "y": _ROW, "workers": 1}) for name in _OF_TWO_ROWS},
+    "det_exp_residual": (batch.det_exp_residual, {"A": _MATRIX, "workers": 1}),
+    "exp_low_rank of columns": (batch.exp_low_rank, {"X": _COLUMN, "Y": _COLUMN, "workers": 1}),
+    "exp_outer_apply": (batch.exp_outer_apply, {"x": _ROW, "y": _ROW, "v": _ROW, "workers": 1}),
     "powm": (batch.powm, {"A": _MATRIX, "t": 0.5, "workers": 1}),
     "phi_functions": (batch.phi_functions, {"A": _MATRIX, "order": 2, "workers": 1}),
     "expm_frechet": (batch.expm_frechet, {"A": _MATRIX, "E": _MATRIX, "workers": 1}),

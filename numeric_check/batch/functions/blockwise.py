@@ -10,9 +10,13 @@ from numpy.typing import ArrayLike, NDArray
 
 from numeric_check.batch.arrays import apart, blocks, put_back, result_array
 from numeric_check.batch.expm_input import require_finite_matrices, square_matrices
+from numeric_check.batch.expm_scaling import unit_roundoff
 from numeric_check.batch.workers import require_workers, share
 
 _BLOCK_ENTRIES = 2**15
+_BESIDE = 2.0**-10  # of an eigenvalue's size, a distance that is called next to the axis
+
+Domain = Callable[[NDArray], tuple[str, str]]
 
 
 def by_blocks(
@@ -20,7 +24,7 @@ def by_blocks(
     A: ArrayLike,
     out: NDArray | None,
     workers: int,
-    domain: Callable[[NDArray], str] | None = None,
+    domain: Domain | None = None,
     lead: tuple[int, ...] = (),
 ) -> NDArray:
     """function(A) for an array (…, k, k).
@@ -30,7 +34,8 @@ def by_blocks(
     function : array (N, k, k) → array of the same shape and dtype, NaN in the matrices at which the function has no
         value
     A, out, workers : as they are given
-    domain : matrix without value → what A must be, and is not; None for a function that has a value everywhere
+    domain : matrix without value → what A must be, and is not, and what to do; None for a function that has a value
+        everywhere
     lead : axes that the function adds in front
 
     Raises
@@ -56,7 +61,7 @@ def _write_blocks(
     A: NDArray,
     out: NDArray,
     batch_shape: tuple[int, ...],
-    domain: Callable[[NDArray], str] | None,
+    domain: Domain | None,
     parts: Iterator[slice],
 ) -> None:
     for part in parts:
@@ -71,20 +76,40 @@ def _write_blocks(
             if len(wrong):
                 row = part.start + int(wrong[0])
                 at = f" at index {tuple(map(int, np.unravel_index(row, batch_shape)))}" if batch_shape else ""
-                raise ValueError(f"{domain(B[wrong[0]])} of the matrix{at}.")
+                what, remedy = domain(B[wrong[0]])
+                raise ValueError(f"{what} of the matrix{at}: {remedy}.")
 
 
-def off_the_cut(A: NDArray) -> str:
-    """What is wrong with a matrix that has no principal square root, or logarithm.
+def off_the_cut(A: NDArray, singular: str = "add εI with a small ε > 0") -> tuple[str, str]:
+    """What is wrong with a matrix that has no principal square root, or logarithm, and what to do.
+
+    Parameters
+    ----------
+    A : array (k, k)
+    singular : what to do about the eigenvalue 0
 
     Examples
     --------
     >>> import numpy as np
     >>> from numeric_check.batch.functions.blockwise import off_the_cut
-    >>> off_the_cut(np.array([[2.0, 0.0], [0.0, -1.0]]))
+    >>> what, remedy = off_the_cut(np.array([[2.0, 0.0], [0.0, -1.0]]))
+    >>> what
     'A must have no eigenvalue on the closed negative real axis, nor next to it; got the eigenvalue -1'
+    >>> remedy
+    'take A + iεI with a small ε > 0 for the value above the cut'
     """
     values = np.linalg.eigvals(A)
-    nearest = values[np.argmax(np.where(values == 0, np.inf, np.abs(np.angle(values))))]
-    worst = nearest.real if nearest.imag == 0 else nearest
-    return f"A must have no eigenvalue on the closed negative real axis, nor next to it; got the eigenvalue {worst:.6g}"
+    distance = np.where(values.real < 0, np.abs(values.imag), np.abs(values))
+    nearest = values[np.argmin(distance)]
+    is_zero = np.abs(nearest) <= 4 * len(A) * unit_roundoff(A.dtype) * np.linalg.norm(A)
+    remedy = singular if is_zero else "take A + iεI with a small ε > 0 for the value above the cut"
+    return refused("the closed negative real axis", 0.0 if is_zero else nearest, distance.min(), remedy)
+
+
+def refused(axis: str, eigenvalue: complex, distance: float, remedy: str) -> tuple[str, str]:
+    """What is wrong with a matrix of an eigenvalue at that distance from the axis, and what to do."""
+    got = f"got the eigenvalue {eigenvalue.real if eigenvalue.imag == 0 else eigenvalue:.6g}"
+    if distance > _BESIDE * abs(eigenvalue) > 0:
+        what = f"A must be further than rounding from matrices with an eigenvalue on {axis}; {got}"
+        return what, "compute it with more digits, as by mpmath"
+    return f"A must have no eigenvalue on {axis}, nor next to it; {got}", remedy

@@ -42,8 +42,11 @@ def beside_by_blocks(
     left = square_matrices("A", A)
     right = square_matrices(name, B) if square else with_leading_axes(name, B, ("k", "m"))
     if right.shape[-2] != left.shape[-1]:
-        needs = "be of one size" if square else "agree in the number of rows"
-        raise ValueError(f"A and {name} must {needs}; got shapes {left.shape} and {right.shape}.")
+        needs, m = ("the size", left.shape[-1]) if square else ("as many rows as there are columns", "m")
+        raise ValueError(
+            f"{name} must have {needs} of A, shape (…, {left.shape[-1]}, {m}); "
+            f"got shape {right.shape} beside A of shape {left.shape}."
+        )
     require_finite("A", left)
     require_finite(name, right)
     shape, flat = one_batch(2, A=left, **{name: right})

@@ -23,8 +23,8 @@ def logm(A: ArrayLike, out: NDArray | None = None, *, workers: int = 1) -> NDArr
     ----------
     A : array (…, k, k), k ≥ 1, of float32, float64, complex64 or complex128, any strides; integers and booleans become
         float64; never written to. No eigenvalue may be on the closed negative real axis. For a complex matrix that is
-        not diagonal, one on the negative axis may be taken for one beside it, as rounding has it. From
-        about 12 rows on, one within 10⁻⁷ of the negative axis may be refused as if it were on it.
+        not diagonal, one on the negative axis may be taken for one beside it, as rounding has it. One
+        beside the axis may be refused where κ is above 10⁹, as rounding then nearly moves it there.
     out : array of the shape and dtype of the result, any strides; may be or overlap A, which is then copied
     workers : int, keyword only
         Threads that share the blocks of the batch; the result is the same, bit for bit, for every number of them.

@@ -156,5 +156,5 @@ def _of_numbers(z: NDArray, t: float) -> NDArray:
     return values
 
 
-def _not_singular(A: NDArray) -> str:
-    return "A must be invertible for a negative power; got the eigenvalue 0"
+def _not_singular(A: NDArray) -> tuple[str, str]:
+    return "A must be invertible for a negative power; got the eigenvalue 0", "add εI with a small ε"

@@ -26,6 +26,7 @@ _DONE = 2.0**-36  # ‖E‖/‖X‖ of the last correction, which is known to κ
 _EXACT = 2.0**-60  # ‖X² − A‖/‖A‖ with which X is right to κ2⁻⁶⁰, though the last correction is not known
 _SANE = 0.125
 _ITERATIONS = 60
+_ROUNDED = 2.0**-50  # × k‖A‖, more than the error of A − V diag(λ) V⁻¹
 _NEAR = 2.0**-30  # ‖I − M‖, of which the square does not count
 
 
@@ -46,10 +47,11 @@ def root(A: Pair) -> tuple[Pair, NDArray]:
     (1.4142135623730951, '-9.667e-17', array([ True]))
     """
     X, found = corrected(A, pair(newton_root(A[0])))
-    rest = np.flatnonzero(~found)
-    if len(rest):
-        B = (A[0][rest], A[1][rest])
-        (X[0][rest], X[1][rest]), found[rest] = corrected(B, careful_root(B))
+    for more_careful in (careful_root, root_by_eigenvectors):
+        rest = np.flatnonzero(~found)
+        if len(rest):
+            B = (A[0][rest], A[1][rest])
+            (X[0][rest], X[1][rest]), found[rest] = corrected(B, more_careful(B))
     return X, found
 
 
@@ -111,10 +113,13 @@ def sylvester(X: NDArray, R: NDArray) -> NDArray:
     add_to_diagonal(U, 1)
     E = V @ R @ V
     E *= along(2 * c)
+    rows = np.arange(len(X))
     for _ in range(_DOUBLINGS):
-        term = U @ E @ U
-        E += term
-        if not (norms(term) > _SMALL * norms(E)).any():
+        term = U @ E[rows] @ U
+        E[rows] += term
+        rest = norms(term) > _SMALL * norms(E[rows])
+        rows, U = rows[rest], U[rest]
+        if not len(rows):
             break
         U = U @ U
     return E
@@ -146,3 +151,22 @@ def careful_root(A: Pair) -> Pair:
             part[rows[near]] = other[near]
         rows, M, X = rows[~near], (M[0][~near], M[1][~near]), (X[0][~near], X[1][~near])
     return out
+
+
+def root_by_eigenvectors(A: Pair) -> Pair:
+    """V diag(√λ) V⁻¹ for A ≈ V diag(λ) V⁻¹: rounding M, which squares the distance of λ from the cut, is avoided.
+
+    Not finite where λ is not further from the cut than rounding may have moved it.
+
+    References
+    ----------
+    N. J. Higham, Functions of Matrices, SIAM 2008, section 4.5 (diagonalisation); F. L. Bauer, C. T. Fike, Norms and
+    exclusion theorems, Numer. Math. 2 (1960) 137-141: an eigenvalue of A + E is within ‖E‖ cond V of one of A.
+    """
+    values, V = np.linalg.eig(A[0])
+    V_inverse = inverses(V)
+    moved = _ROUNDED * A[0].shape[1] * norms(A[0]) * norms(V) * norms(V_inverse)
+    distance = np.where(values.real < 0, np.abs(values.imag), np.abs(values)).min(axis=1)
+    X = (V * np.sqrt(values.astype(np.complex128))[:, None, :]) @ V_inverse
+    X[~(distance > moved)] = np.nan
+    return pair(X if A[0].dtype.kind == "c" else np.ascontiguousarray(X.real))

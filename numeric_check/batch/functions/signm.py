@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from numeric_check.batch.functions.balancing import balancing
-from numeric_check.batch.functions.blockwise import by_blocks
+from numeric_check.batch.functions.blockwise import by_blocks, refused
 from numeric_check.batch.functions.pairs import Pair, inverse, pair, product, residual, two_sum
 from numeric_check.batch.functions.refined import root
 from numeric_check.batch.functions.stacks import along, diagonal_rows, norms, of_diagonal
@@ -90,7 +90,8 @@ def _purified(S: Pair) -> NDArray:
     return np.where(along(own_inverse), S[0] + S[1], np.nan)
 
 
-def _off_the_imaginary_axis(A: NDArray) -> str:
+def _off_the_imaginary_axis(A: NDArray) -> tuple[str, str]:
     values = np.linalg.eigvals(A)
     nearest = values[np.argmin(np.abs(values.real) / np.where(values == 0, 1, np.abs(values)))]
-    return f"A must have no eigenvalue on the imaginary axis, nor next to it; got the eigenvalue {nearest:.6g}"
+    remedy = "add εI or −εI with a small ε > 0 for a side of the axis"
+    return refused("the imaginary axis", nearest, abs(nearest.real), remedy)

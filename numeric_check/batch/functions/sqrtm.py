@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from numpy.typing import ArrayLike, NDArray
 
 from numeric_check.batch.functions.blockwise import by_blocks, off_the_cut
 from numeric_check.batch.functions.square_roots import square_roots
 from numeric_check.batch.portable.dispatch import portable
+
+_SINGULAR = "a singular A must be Hermitian or diagonal, to the last digit; otherwise add εI with a small ε > 0"
 
 
 @portable("(k,k)->(k,k)")
@@ -25,8 +29,8 @@ def sqrtm(A: ArrayLike, out: NDArray | None = None, *, workers: int = 1) -> NDAr
         float64; never written to. No eigenvalue may be on the closed negative real axis, except that 0 may be one of a
         diagonal or Hermitian matrix. Eigenvalues of a Hermitian matrix above −4k·u‖A‖ count as 0 if they are not
         positive. Of other matrices, an eigenvalue 0, or one on the negative axis of a complex matrix, may be taken for
-        one beside it, as rounding has it; then X² is A as nearly as for all others. From
-        about 12 rows on, one within 10⁻⁷ of the negative axis may be refused as if it were on it.
+        one beside it, as rounding has it; then X² is A as nearly as for all others. One
+        beside the negative axis may be refused where κ is above 10⁹, as rounding then nearly moves it there.
     out : array of the shape and dtype of the result, any strides; may be or overlap A, which is then copied
     workers : int, keyword only
         Threads that share the blocks of the batch; the result is the same, bit for bit, for every number of them.
@@ -59,4 +63,4 @@ def sqrtm(A: ArrayLike, out: NDArray | None = None, *, workers: int = 1) -> NDAr
     ----------
     N. J. Higham, Functions of Matrices, SIAM 2008, sections 6.3 (the iterations) and 6.1, (6.3): residual and error.
     """
-    return by_blocks(square_roots, A, out, workers, off_the_cut)
+    return by_blocks(square_roots, A, out, workers, partial(off_the_cut, singular=_SINGULAR))

@@ -37,10 +37,11 @@ def angular_momentum(theta: ArrayLike, phi: ArrayLike) -> NDArray:
     found = np.empty(x.shape[:-1], np.result_type(x, y))
     flat, k = found.reshape(-1), x.shape[-1]
     x, y = (player.reshape(-1, k).astype(found.dtype, copy=False) for player in (x, y))
-    for part in blocks(len(flat), k):
-        z, _ = coordinates(x[part], y[part])
-        flat[part] = np.abs(z[0, 0] * z[1, 1] - z[0, 1] * z[1, 0]) if k > 1 else 0
-    return np.sqrt(found.dtype.type(2)) * found
+    with np.errstate(all="ignore"):  # of players beyond all bounds
+        for part in blocks(len(flat), k):
+            z, _ = coordinates(x[part], y[part])
+            flat[part] = np.abs(z[0, 0] * z[1, 1] - z[0, 1] * z[1, 0]) if k > 1 else 0
+        return np.sqrt(found.dtype.type(2)) * found
 
 
 def energy(theta: ArrayLike, phi: ArrayLike) -> NDArray:
@@ -64,4 +65,5 @@ def energy(theta: ArrayLike, phi: ArrayLike) -> NDArray:
     array([25., 17.])
     """
     x, y = real_players(theta, phi)
-    return np.vecdot(x, x) + np.vecdot(y, y)
+    with np.errstate(all="ignore"):  # of players beyond all bounds
+        return np.vecdot(x, x) + np.vecdot(y, y)

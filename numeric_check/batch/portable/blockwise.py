@@ -41,9 +41,9 @@ def blockwise(function: Callable[..., Any], blocks: str, arrays: Mapping[str, An
 
 
 def _empty(array: Any, axes: int) -> Any:
-    """An array like the blocks, with no entry along the axes before the last ones."""
+    """An array like the blocks, with no entry along the axes before the last ones, of which there is one at least."""
     batch = array.ndim - axes
-    return np.empty_like(array._meta, shape=(0,) * batch + array.shape[batch:])
+    return np.empty_like(array._meta, shape=(0,) * max(1, batch) + array.shape[batch:])
 
 
 def _axes(signature: str) -> list[list[str]]:

@@ -89,7 +89,7 @@ def test_sizes_may_be_zero_and_zero_gives_the_columns_back() -> None:
 
 
 def test_bad_input_is_refused() -> None:
-    with pytest.raises(ValueError, match=r"A and B must agree in the number of rows; got shapes \(2, 2\) and \(3, 1\)"):
+    with pytest.raises(ValueError, match=r"B must have as many rows as there are columns of A, .*; got shape \(3, 1\)"):
         expm_multiply(np.eye(2), np.ones((3, 1)))
     with pytest.raises(ValueError, match=r"B must have shape \(…, k, m\); got shape \(2,\)"):
         expm_multiply(np.eye(2), np.ones(2))

@@ -125,7 +125,7 @@ BAD = {
         np.eye(2),
         np.eye(3),
         ValueError,
-        r"A and E must be of one size; got shapes \(2, 2\) and \(3, 3\)",
+        r"E must have the size of A, shape \(…, 2, 2\); got shape \(3, 3\) beside A of shape \(2, 2\)",
     ),
     "axes do not broadcast": (
         np.ones((2, 2, 2)),

@@ -9,12 +9,12 @@ import pytest
 from numpy.typing import NDArray
 
 from numeric_check import Verdict, judge
-from numeric_check.batch import sqrtm
+from numeric_check.batch import logm, sqrtm
 from numeric_check.batch.functions import refined, roots, square_roots
 from numeric_check.judging.draws import unit_roundoff
 from numeric_check.judging.families import near_the_cut, positive_jordan, positive_triangular
 from numeric_check.judging.subjects import truth_of
-from numeric_check.matrix_families import gaussian
+from numeric_check.matrix_families import conjugated, gaussian
 from proofs.testing import assert_accurate
 
 DTYPES = ["float32", "float64", "complex64", "complex128"]
@@ -32,8 +32,9 @@ def test_the_judge_finds_the_promise_kept_on_many_and_large_samples() -> None:
     assert all(row.verdict is not Verdict.REFUTED for row in rows)
 
 
-def sums_of_coefficients_off(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(roots, "_SERIES", roots._SERIES * (1 + 1e-13))
+def second_series_left_out(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(roots, "_LINES", {"f": 1, "d": 1})
+    patch.setattr(roots, "_CLOSE", {"f": 1.0, "d": 1.0})
     patch.setattr(square_roots, "_ACCEPTED", 1e9)
 
 
@@ -49,13 +50,30 @@ def careful_root_left_out(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(refined, "careful_root", lambda A: (np.full_like(A[0], np.nan),) * 2)
 
 
-MUTANTS = [sums_of_coefficients_off, residual_not_looked_at, residual_in_working_precision, careful_root_left_out]
+def eigenvectors_left_out(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(refined, "root_by_eigenvectors", lambda A: (np.full_like(A[0], np.nan),) * 2)
+
+
+MUTANTS = [
+    second_series_left_out,
+    residual_not_looked_at,
+    residual_in_working_precision,
+    careful_root_left_out,
+    eigenvectors_left_out,
+]
+
+
+def beside_the_cut(epsilon: float, block: NDArray, seed: int) -> NDArray:
+    """A matrix 4×4 of the eigenvalues −1 ± iε, twice for a ``block`` I, which makes it defective, and 1 otherwise."""
+    J, unit = np.array([[-1, epsilon], [-epsilon, -1]]), np.eye(2)
+    return conjugated(np.random.default_rng(seed), np.block([[J, block], [0 * unit, J if block.any() else unit]]))
 
 
 def hard() -> list[NDArray]:
-    """The last are so near the cut that Newton's iteration needs more than double precision."""
+    """The last are so near the cut that Newton's iteration needs more than double precision, or other beginnings."""
     samples = [(gaussian, 5, 1), (positive_jordan, 8, 3), *((near_the_cut, 8, seed) for seed in range(4))]
-    return [family(np.random.default_rng(seed), n) for family, n, seed in samples]
+    found = [family(np.random.default_rng(seed), n) for family, n, seed in samples]
+    return [*found, beside_the_cut(2.0**-12, np.eye(2), 1), beside_the_cut(2.0**-30, np.zeros((2, 2)), 3)]
 
 
 def worst_excess(matrices: list[NDArray]) -> float:
@@ -143,15 +161,16 @@ def similar(values: list[float], dtype: str, count: int = 1) -> NDArray:
 
 NO_ROOT = {
     "a negative number": ([[-1.0]], "-1 of the matrix"),
-    "a complex one": (np.array([[2.0], [-4]])[..., None] + 0j, r"-4 of the matrix at index \(1,\)"),
+    "a complex one": (np.array([[2.0], [-4]])[..., None] + 0j, r"-4 of the matrix at index \(1,\): take A \+ iεI"),
     "a diagonal matrix": (np.diag([1.0, -4.0, 9.0]), "-4 of the matrix"),
     "a complex diagonal matrix": (np.diag([1.0, -4.0, 9.0]) + 0j, "-4 of the matrix"),
     "minus the unit": (-np.eye(2), "-1 of the matrix"),
-    "a Jordan block to 0": (np.eye(3, k=1), "0 of the matrix"),
+    "a Jordan block to 0": (np.eye(3, k=1), "0 of the matrix: a singular A must be Hermitian or diagonal"),
     "a Jordan block to -1": (np.eye(4, k=1) - np.eye(4), "-1 of the matrix"),
     "a triangular matrix": (np.array([[-1.0, 1.0], [0.0, 2.0]]), "-1 of the matrix"),
     "an indefinite matrix": (np.array([[1.0, 2.0, 0.0], [2.0, 1.0, 0.0], [0.0, 0.0, 1.0]]), "-1 of the matrix"),
     "a full matrix": (similar([-1, 2, 3, 4, 5], "float64", 3), r"-1 of the matrix at index \(0,\)"),
+    "a singular one": (conjugated(np.random.default_rng(0), np.diag([0.0, 1, 2])), "0 of the matrix: a singular A"),
     "a full matrix, twice -1": (similar([-1, -1, 3, 4, 5], "float64"), "-"),
 }
 
@@ -161,6 +180,39 @@ def test_an_eigenvalue_on_the_cut_is_named_with_its_matrix(case: str) -> None:
     value, message = NO_ROOT[case]
     with pytest.raises(ValueError, match=ON_THE_CUT + message):
         sqrtm(value)
+
+
+def test_real_matrices_with_minus_one_twice_are_refused_however_they_are_turned() -> None:
+    for seed in range(12):
+        rng = np.random.default_rng(seed)
+        d = np.diag([-1.0, -1.0, *rng.integers(1, 9, seed % 4) / 2])
+        d[0, 1] = seed % 2
+        with pytest.raises(ValueError, match=ON_THE_CUT):
+            sqrtm(conjugated(rng, d))
+
+
+@pytest.mark.parametrize("function", [sqrtm, logm])
+def test_what_is_accepted_alone_is_accepted_in_a_batch_and_the_other_way_round(function: Callable) -> None:
+    A = np.stack([near_the_cut(np.random.default_rng(seed), 12) for seed in range(12)])
+    alone = np.array([accepted(function, X) for X in A])
+    assert 2 < sum(alone) < len(A)
+    np.testing.assert_array_equal(function(A[alone]), np.stack([function(X) for X in A[alone]]))
+    assert not any(accepted(function, np.stack([A[alone][0], X])) for X in A[~alone])
+
+
+def accepted(function: Callable, A: NDArray) -> bool:
+    try:
+        function(A)
+    except ValueError:
+        return False
+    return True
+
+
+def test_a_matrix_that_rounding_moves_over_the_cut_is_not_said_to_have_an_eigenvalue_there() -> None:
+    A = positive_triangular(np.random.default_rng(0), 16)
+    for function in (sqrtm, logm):
+        with pytest.raises(ValueError, match=r"A must be further than rounding from .*; got the eigenvalue 1\.34673"):
+            function(A)
 
 
 def test_bad_input_is_refused_as_by_expm() -> None:
