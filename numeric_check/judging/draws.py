@@ -69,7 +69,7 @@ def drawn(
         for number in range(count):
             rng = np.random.default_rng((seed, n, number))
             for _ in range(_TRIES):
-                arguments = _arguments(name, sampler, rng, n, dtype, transposed=number % 2 == 1)
+                arguments = _arguments(name, family, sampler, rng, n, dtype, transposed=number % 2 == 1)
                 if arguments is None:
                     break
                 draw = judged(name, family, arguments, bound)
@@ -80,10 +80,10 @@ def drawn(
 
 
 def _arguments(
-    name: str, sampler: Family, rng: np.random.Generator, n: int, dtype: np.dtype, transposed: bool
+    name: str, family: str, sampler: Family, rng: np.random.Generator, n: int, dtype: np.dtype, transposed: bool
 ) -> tuple[NDArray, ...] | None:
     """None for a complex matrix of a real dtype."""
-    A, second = sampler(rng, n), subject_of(name).second
+    A, second = _sampled(family, sampler, rng, n), subject_of(name).second
     A = A.T if transposed else A
     others = () if second is None else (second(rng, n),)
     if dtype.kind == "c":
@@ -96,3 +96,10 @@ def _arguments(
         arguments = (A, *others)
     with np.errstate(over="ignore", under="ignore"):
         return tuple(np.ascontiguousarray(x, dtype=dtype) for x in arguments)
+
+
+def _sampled(family: str, sampler: Family, rng: np.random.Generator, n: int) -> NDArray:
+    A = np.asarray(sampler(rng, n))
+    if A.dtype.kind not in "biufc" or A.shape != (n, n):
+        raise ValueError(f"the family {family} must give numbers of shape {(n, n)}; got {A.dtype} of shape {A.shape}.")
+    return A

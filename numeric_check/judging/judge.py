@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from numeric_check.judging.border import border_of
 from numeric_check.judging.examination import examined
+from numeric_check.judging.patience import CALL_TIMEOUT, Patience
 from numeric_check.judging.report import Report
 from numeric_check.judging.settings import BOUND, DRAWS, SIZES, settings_of
 from numeric_check.judging.tally import report_of
@@ -25,6 +27,7 @@ def judge(
     draws: int = DRAWS,
     arrays: str | None = None,
     seed: int = 0,
+    call_timeout: float = CALL_TIMEOUT,
 ) -> Report:
     """Is ‖function(A) − f(A)‖ ≤ bound·max(1, κ)·u·max(‖f(A)‖, smallest normal number) at hard matrices A?
 
@@ -68,6 +71,10 @@ def judge(
         double precision is switched on for the call.
     seed : int
         The same in every run gives the same matrices.
+    call_timeout : float
+        Seconds that are waited for each call, which is made in a thread of its own. The first that does not return is
+        the last, and the report is UNDECIDED unless an earlier one has failed. Compiled code that never gives Python's
+        lock back cannot be left.
 
     Returns
     -------
@@ -105,6 +112,9 @@ def judge(
         bound=bound,
         draws=draws,
         seed=seed,
+        call_timeout=call_timeout,
     )
-    border = border_of(function, arrays)
-    return report_of(settings, border, [examined(settings, border, dtype) for dtype in settings.dtypes])
+    plain = border_of(function, arrays)
+    with Patience(seconds=settings.call_timeout) as patience:
+        border = replace(plain, made=patience)
+        return report_of(settings, border, [examined(settings, border, dtype) for dtype in settings.dtypes])

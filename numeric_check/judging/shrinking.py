@@ -22,14 +22,15 @@ _FAR = 4  # × the bound
 
 
 def witness_of(outcome: Outcome, settings: Settings, border: Border) -> Witness:
-    """The failing call with everything left out that it does not need."""
+    """The call that fails or is late, with everything left out that it does not need, if it can be called again."""
     again = run(outcome.call, settings.function, border)
     repeats = bool(again.failing(settings.bound))
     smallest = shrunk(again, _clear(again, settings.bound), settings, border) if repeats else outcome
     places = _own_failures(smallest, settings.bound, settings, border) or smallest.failing(settings.bound)
-    place, call = places[0], smallest.call
+    place, call = next(iter(places), 0), smallest.call
     truth, known = call.draws[place].truth, bool(smallest.errors)
-    flaw = smallest.flaw or (f"raises {smallest.refusal}" if smallest.refusal else "")
+    flaw = smallest.late or smallest.flaw or (f"raises {smallest.refusal}" if smallest.refusal else "")
+    doubt = "" if repeats or again.late else "it failed once and not again"
     return Witness(
         arguments=tuple(np.array(x) for x in call.arguments),
         layout=call.layout,
@@ -39,8 +40,8 @@ def witness_of(outcome: Outcome, settings: Settings, border: Border) -> Witness:
         error=smallest.errors[place] if known else float("nan"),
         condition=truth.condition if truth is not None else float("nan"),
         excess=smallest.excesses[place] if known else float("nan"),
-        flaw=flaw if repeats else "; ".join(filter(None, (flaw, "it failed once and not again"))),
-        family=outcome.call.draws[outcome.failing(settings.bound)[0]].family,
+        flaw="; ".join(filter(None, (flaw, doubt))),
+        family=outcome.call.draws[next(iter(outcome.failing(settings.bound)), 0)].family,
     )
 
 
@@ -50,7 +51,7 @@ def _own_failures(outcome: Outcome, least: float, settings: Settings, border: Bo
     if not call.shape and call.layout == CONTIGUOUS:
         return places
     alone = (replace(call, shape=(), draws=(call.draws[place],), layout=CONTIGUOUS) for place in places)
-    right = [not run(one, settings.function, border).failing(settings.bound) for one in alone]
+    right = [run(one, settings.function, border).passes(settings.bound) for one in alone]
     return tuple(place for place, passes in zip(places, right, strict=True) if passes)
 
 

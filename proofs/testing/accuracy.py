@@ -20,7 +20,7 @@ def assert_accurate(function: Callable[..., Any], subject: str, *, bound: float 
     bound : float
         Rounding stays below 16 where a method is stable and the matrices are small; defects give 100 and more.
     options
-        ``families``, ``sizes``, ``dtypes``, ``batches``, ``draws``, ``arrays`` and ``seed``, as for
+        ``families``, ``sizes``, ``dtypes``, ``batches``, ``draws``, ``arrays``, ``seed`` and ``call_timeout``, as for
         ``numeric_check.judge``.
 
     Raises
