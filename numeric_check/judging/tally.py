@@ -170,13 +170,13 @@ def _witnesses(settings: Settings, border: Border, found: list[Examination]) -> 
             if way(outcome.call) == ALONE or not bad <= alone:
                 of_kind = smallest.get(_kind(outcome), outcome)
                 smallest[_kind(outcome)] = min(of_kind, outcome, key=_largeness)
-    outcomes = (outcome for examination in found for outcome in examination.outcomes)
-    late = (outcome for outcome in outcomes if outcome.late.startswith(LATE))
+    calls = (outcome for examination in found for outcome in examination.outcomes)
+    late = (outcome for outcome in calls if outcome.late.startswith(LATE))
     yield from (witness_of(outcome, settings, border) for outcome in (*smallest.values(), *late))
     for kind in (EMPTY, EXACT):
-        of_kind = [one for examination in found for one in examination.specials if one.kind == kind]
-        for bad in ([one for one in of_kind if one.flaw], [one for one in of_kind if one.late.startswith(LATE)]):
-            yield from map(_of_special, bad[:1])
+        of_this = [one for examination in found for one in examination.specials if one.kind == kind]
+        for wrong in ([one for one in of_this if one.flaw], [one for one in of_this if one.late.startswith(LATE)]):
+            yield from map(_of_special, wrong[:1])
 
 
 def _kind(outcome: Outcome) -> tuple[str, int, str]:
