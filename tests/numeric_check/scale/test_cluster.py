@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import sympy as sp
 
-from numeric_check import Claim, analytic, column, dimension, real, sweep, sweep_blocks
+from numeric_check import Claim, analytic, column, dimension, judge_blocks, real, sweep, sweep_blocks
 from numeric_check.batch import DetExpResidual, det_exp_residual
 from numeric_check.scale import Blocks, Manifest, over
 from numeric_check.scale.cluster import require_client
@@ -131,6 +131,13 @@ def test_sweeps_on_a_cluster_go_on_from_sweeps_here(client, tmp_path):
     longer = sweep_blocks(claim, range(50), client=client, manifest=tmp_path / "run.jsonl")
     assert (longer.drawn, longer) == (10**6, sweep_blocks(claim, range(50)))
     assert longer != found
+
+
+def test_reports_on_a_cluster_go_on_from_reports_here(client, tmp_path):
+    kept = partial(judge_blocks, np.linalg.inv, "inv", manifest=tmp_path / "run.jsonl", sizes=(2,), draws=1)
+    kept(range(2))
+    plain = judge_blocks(np.linalg.inv, "inv", range(6), sizes=(2,), draws=1)
+    assert kept(range(6), client=client).to_json() == plain.to_json()
 
 
 def test_an_error_of_a_worker_is_raised_with_its_block_and_the_others_are_given_up(client):
