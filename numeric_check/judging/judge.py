@@ -47,10 +47,10 @@ def judge(
     ----------
     function : callable
         Takes arrays (n, n), or (…, n, n), and for "expm_frechet" a second array (…, n, n), for "expm_multiply" one
-        (…, n, m). For "slogdet" it returns the sign and the logarithm.
+        (…, n, m), for "pinv" also (…, n + 1, n) and (…, n, n + 1). For "slogdet" it returns the sign and the logarithm.
     subject : str
-        What the function should be: "exp", "log" and "sqrt" (principal), "sign", "inv", "phi_1" to "phi_9", "det",
-        "logdet" (the principal logarithm), "slogdet", "expm_frechet" or "expm_multiply".
+        What the function should be: "exp", "log" and "sqrt" (principal), "sign", "inv", "pinv", "phi_1" to "phi_9",
+        "det", "logdet" (the principal logarithm), "slogdet", "expm_frechet" or "expm_multiply".
     families : list of str, or mapping of str to callable, optional
         Names from ``numeric_check.matrix_families`` and ``numeric_check.judging.families``, or families of your own,
         (rng, n) → array (n, n); by default those of the subject.

@@ -112,7 +112,8 @@ def _add_judge(actions: Any) -> None:
     parser.add_argument(
         "subject",
         metavar="SUBJECT",
-        help="what it should be: exp, log, sqrt, sign, inv, phi_1 …, det, logdet, slogdet, expm_frechet, expm_multiply",
+        help="what it should be: exp, log, sqrt, sign, inv, pinv, phi_1 …, det, logdet, slogdet, "
+        "expm_frechet, expm_multiply",
     )
     for name, what in (("families", "of matrices"), ("sizes", "of matrices"), ("dtypes", "such as float64,complex64")):
         parser.add_argument(f"--{name}", metavar="LIST", help=f"{what}, by commas; by default all that are usual")

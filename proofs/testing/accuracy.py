@@ -15,8 +15,8 @@ def assert_accurate(function: Callable[..., Any], subject: str, *, bound: float 
     ----------
     function : callable of arrays (…, n, n), or (n, n) alone
     subject : str
-        What f is: "exp", "log", "sqrt", "sign", "inv", "phi_1" to "phi_9", "det", "logdet", "slogdet", "expm_frechet"
-        or "expm_multiply".
+        What f is: "exp", "log", "sqrt", "sign", "inv", "pinv", "phi_1" to "phi_9", "det", "logdet", "slogdet",
+        "expm_frechet" or "expm_multiply".
     bound : float
         Rounding stays below 16 where a method is stable and the matrices are small; defects give 100 and more.
     options
