@@ -64,7 +64,8 @@ def balls(A: NDArray) -> flint.acb_mat:
 def rationals(A: NDArray) -> flint.fmpq_mat:
     """The array (n, m) as rationals; X + iY as [[X, −Y], [Y, X]], whose spectrum contains that of X + iY."""
     whole = np.block([[A.real, -A.imag], [A.imag, A.real]]) if A.dtype.kind == "c" else A
-    return flint.fmpq_mat(*whole.shape, [flint.fmpq(*float(x).as_integer_ratio()) for x in whole.flat])
+    rows, columns = whole.shape
+    return flint.fmpq_mat(rows, columns, [flint.fmpq(*float(x).as_integer_ratio()) for x in whole.flat])
 
 
 def norm(X: flint.acb_mat | NDArray) -> flint.arb:
