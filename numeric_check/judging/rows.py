@@ -50,10 +50,10 @@ def verdict_of(rows: tuple[Row, ...]) -> tuple[Verdict, str]:
     families = [row for row in rows if row.group == "family"]
     open_ = [row.name for row in families if row.verdict is Verdict.UNDECIDED]
     if open_:
-        return Verdict.UNDECIDED, f"nothing was compared in {', '.join(open_)}"
+        return Verdict.UNDECIDED, f"nothing was compared in {', '.join(open_)}: more draws or sizes may help"
     if not families:
         refused = [row.why for row in rows if row.group == "dtype" and row.why]
-        return Verdict.UNDECIDED, "; ".join(["nothing was compared", *refused[:1]])
+        return Verdict.UNDECIDED, "; ".join(["nothing was compared", *refused[:1], "arrays= says what it takes"])
     return Verdict.HOLDS, ""
 
 
