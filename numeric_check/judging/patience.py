@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable
+from contextlib import suppress
 from contextvars import copy_context
 from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
@@ -77,12 +78,13 @@ def at_once(job: Callable[[], Any]) -> tuple[Any, BaseException | None]:
 
 
 def _work(jobs: SimpleQueue, answers: SimpleQueue) -> None:
-    while (given := jobs.get()) is not None:
-        context, job = given
-        try:
-            answers.put((context.run(job), None))
-        except BaseException as error:  # noqa: BLE001 - the function is foreign, and must not end the judge
-            answers.put((None, error))
+    with suppress(SystemExit):  # which may come when the call that it was meant for has just returned
+        while (given := jobs.get()) is not None:
+            context, job = given
+            try:
+                answers.put((context.run(job), None))
+            except BaseException as error:  # noqa: BLE001 - the function is foreign, and must not end the judge
+                answers.put((None, error))
 
 
 def _ask_to_end(thread: Thread) -> None:
