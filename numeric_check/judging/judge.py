@@ -41,7 +41,8 @@ def judge(
     of them is.
 
     Left out and counted are matrices at which f has no value or one beyond the largest float, and those with
-    bound·κ·u ≥ 1, at which nothing can be asked of a function. A family of which nothing is left is UNDECIDED.
+    bound·κ·u ≥ 1, at which nothing can be asked of a function. A family of which nothing is left is UNDECIDED,
+    and so is the report if that family was asked for.
 
     Parameters
     ----------

@@ -108,7 +108,8 @@ class Report:
     formula : the same in words
     arrays : the kind of arrays that it was called with
     bound : errors are held against bound·max(1, κ)·u
-    verdict : REFUTED if one row is; else UNDECIDED if a family is, or if nothing was compared; else HOLDS
+    verdict : REFUTED if one row is; else UNDECIDED if a family is that was asked for, if a call did not return, or if
+        nothing was compared; else HOLDS
     rows : a Row for each family, dtype and way of calling
     witnesses : the smallest failing inputs, one for each way in which the function fails, and the one at which it
         did not return
@@ -162,8 +163,10 @@ class Report:
             return f"{about}; {self.witness.sentence}{more}"
         if self.why:
             return f"{about}; {self.why}"
-        refused = [row.name for row in self.rows if row.verdict is Verdict.UNDECIDED]
-        without = f"; not taken: {', '.join(refused)}" if refused else ""
+        open_ = [row for row in self.rows if row.verdict is Verdict.UNDECIDED]
+        empty, refused = ([row.name for row in open_ if (row.group == "family") is family] for family in (True, False))
+        without = f"; nothing was compared in {', '.join(empty)}" if empty else ""
+        without += f"; not taken: {', '.join(refused)}" if refused else ""
         return f"{about}, errors up to {self.excess:.3g}·max(1, κ)·u{without}"
 
     def to_json(self) -> str:

@@ -28,6 +28,7 @@ class Row:
     excess : the worst error/(max(1, κ)·u), matrix by matrix
     left_out : reason → number of matrices that were not compared
     why : for REFUTED what is wrong besides the error; for UNDECIDED what stood in the way
+    asked : whether it is a family that was asked for, so that the report is UNDECIDED where it is
     """
 
     group: str
@@ -39,6 +40,7 @@ class Row:
     excess: float = 0.0
     left_out: Mapping[str, int] = field(default_factory=dict)
     why: str = ""
+    asked: bool = False
 
 
 def verdict_of(rows: tuple[Row, ...]) -> tuple[Verdict, str]:
@@ -48,9 +50,10 @@ def verdict_of(rows: tuple[Row, ...]) -> tuple[Verdict, str]:
     if late := [row.why for row in rows if row.why.startswith(LATE)]:
         return Verdict.UNDECIDED, f"a call {late[0]}"
     families = [row for row in rows if row.group == "family"]
-    open_ = [row.name for row in families if row.verdict is Verdict.UNDECIDED]
-    if open_:
-        return Verdict.UNDECIDED, f"nothing was compared in {', '.join(open_)}: more draws or sizes may help"
+    empty = [row for row in families if row.verdict is Verdict.UNDECIDED]
+    if families and (len(empty) == len(families) or any(row.asked for row in empty)):
+        names = [row.name for row in empty if row.asked] or [row.name for row in empty]
+        return Verdict.UNDECIDED, f"nothing was compared in {', '.join(names)}: more draws or sizes may help"
     if not families:
         refused = [row.why for row in rows if row.group == "dtype" and row.why]
         return Verdict.UNDECIDED, "; ".join(["nothing was compared", *refused[:1], "arrays= says what it takes"])
@@ -80,6 +83,7 @@ def _merged_row(rows: list[Row]) -> Row:
         condition=max(row.condition for row in rows),
         excess=max(row.excess for row in rows),
         left_out=dict(sorted(left_out.items())),
+        asked=any(row.asked for row in rows),
         why=min((row.why for row in telling), key=lambda why: (why == AS_ALONE, not why, why)),
     )
 

@@ -77,7 +77,8 @@ def _families(settings: Settings, found: list[Examination]) -> Iterator[Row]:
     for family in settings.families:
         drawn = [draw for draw in pool if draw.family == family]
         if drawn or settings.asked_families:
-            yield _row(settings, "family", family, [r for r in results if r.draw.family == family], drawn)
+            row = _row(settings, "family", family, [r for r in results if r.draw.family == family], drawn)
+            yield replace(row, asked=settings.asked_families)
 
 
 def _dtypes(settings: Settings, found: list[Examination]) -> Iterator[Row]:

@@ -25,8 +25,8 @@ def assert_accurate(function: Callable[..., Any], subject: str, *, bound: float 
 
     Raises
     ------
-    AssertionError : with the report, if the function is refuted, or if it is not decided since a family left nothing
-        to compare.
+    AssertionError : with the report, if the function is refuted, or if it is not decided since nothing was left to
+        compare, or a call did not return.
     ValueError, TypeError, ImportError : as by ``numeric_check.judge``.
 
     Examples
