@@ -8,7 +8,7 @@ from contextlib import suppress
 from contextvars import copy_context
 from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
-from threading import Thread
+from threading import TIMEOUT_MAX, Thread
 from types import TracebackType
 from typing import Any, Self
 
@@ -62,7 +62,7 @@ class Patience:
             self._thread.start()
         self._jobs.put((copy_context(), job))
         try:
-            return self._answers.get(timeout=self.seconds)
+            return self._answers.get(timeout=min(self.seconds, TIMEOUT_MAX))
         except Empty:
             self._late = True
             _ask_to_end(self._thread)

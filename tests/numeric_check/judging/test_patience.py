@@ -89,6 +89,10 @@ def test_a_loop_in_python_is_ended_and_no_thread_is_left():
         assert not thread.is_alive()
 
 
+def test_one_may_wait_for_ever():
+    assert judge(np.linalg.inv, "inv", **{**OPTIONS, "call_timeout": float("inf")}).verdict is Verdict.HOLDS
+
+
 @pytest.mark.parametrize("seconds", [0, -1.0, float("nan")])
 def test_a_time_that_is_none_is_refused(seconds):
     with pytest.raises(ValueError, match="call_timeout must be positive; got"):
