@@ -25,18 +25,20 @@ def run(arguments: argparse.Namespace) -> int:
         os.environ.setdefault(name, "1")
     from rich.console import Console
 
-    from numeric_check import Verdict, judge
+    from numeric_check import Verdict
     from numeric_check.judging.script import script
     from proofs.figures.saving import refusal
 
     if arguments.plot is not None and (why := refusal(arguments.plot)):
         return _refuse(why)
+    if arguments.plot is not None and _of_blocks(arguments):
+        return _refuse("a plot is of one seed, without a manifest.")
     try:
         with redirect_stdout(sys.stderr):  # what the function prints is not the report
             function = _function(arguments.function)
             with Console(stderr=True).status(f"{arguments.function} as {arguments.subject}"):
-                found = judge(function, arguments.subject, **_options(arguments))
-    except (ImportError, AttributeError, TypeError, ValueError) as error:
+                found = _judged(function, arguments)
+    except (ImportError, AttributeError, TypeError, ValueError, FileNotFoundError) as error:
         return _refuse(str(error))
     report = replace(found, function=arguments.function.replace(":", "."))
     if arguments.json:
@@ -53,6 +55,22 @@ def run(arguments: argparse.Namespace) -> int:
     except OSError as error:
         return _refuse(f"cannot write {error.filename or arguments.plot}: {error.strerror}.")
     return {Verdict.HOLDS: 0, Verdict.REFUTED: 1}.get(report.verdict, 2)
+
+
+def _of_blocks(arguments: argparse.Namespace) -> bool:
+    return arguments.seeds != 1 or arguments.manifest is not None
+
+
+def _judged(function: Callable[..., Any], arguments: argparse.Namespace) -> Report:
+    """The report of one seed with its points, or that of several without."""
+    from numeric_check import judge, judge_blocks
+
+    options = _options(arguments)
+    if not _of_blocks(arguments):
+        return judge(function, arguments.subject, **options)
+    first = options.pop("seed")
+    blocks = range(first, first + arguments.seeds)
+    return judge_blocks(function, arguments.subject, blocks, manifest=arguments.manifest, **options)
 
 
 def _plot(report: Report, output: Path) -> None:

@@ -121,3 +121,29 @@ def test_a_script_that_cannot_be_written_is_named(tmp_path, capsys):
     file = tmp_path / "missing" / "failure.py"
     assert main(["judge", "numpy:exp", "exp", *QUICK, "--script", str(file)]) == 2
     assert f"cannot write {file}" in capsys.readouterr().err
+
+
+def test_several_seeds_go_on_from_a_manifest(tmp_path, capsys):
+    arguments = ["judge", "numpy.linalg:inv", "inv", *QUICK, "--json"]
+    assert main([*arguments, "--seeds", "2", "--manifest", str(tmp_path / "kept.jsonl")]) == 0
+    two = json.loads(capsys.readouterr().out)
+    assert main([*arguments, "--seeds", "3", "--manifest", str(tmp_path / "kept.jsonl")]) == 0
+    three = json.loads(capsys.readouterr().out)
+    assert main([*arguments, "--seed", "2"]) == 0
+    one = json.loads(capsys.readouterr().out)
+    counted = [sum(row["judged"] for row in report["rows"]) for report in (one, two, three)]
+    assert counted[0] + counted[1] == counted[2] > 0
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--seeds", "0"), "blocks must be some from 0 on"),
+        (("--manifest", "missing/kept.jsonl"), "needs its folder"),
+        (("--seeds", "2", "--plot", "errors.png"), "a plot is of one seed"),
+    ],
+)
+def test_several_seeds_that_do_not_fit_are_refused(options, said, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert main(["judge", "numpy.linalg:inv", "inv", *QUICK, *options]) == 2
+    assert said in capsys.readouterr().err
