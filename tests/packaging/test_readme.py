@@ -44,7 +44,7 @@ def test_a_command_that_is_shown_is_taken(command):
 @pytest.mark.slow
 @pytest.mark.parametrize("command", [command for command in COMMANDS if command.startswith("proofs decide ")])
 def test_a_claim_that_is_shown_is_proved_or_refuted(command, capsys):
-    assert main(shlex.split(command)[1:]) == 0
+    assert main([*shlex.split(command)[1:], "--timeout", "60"]) == 0
     assert "proved" in capsys.readouterr().out
 
 
