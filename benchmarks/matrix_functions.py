@@ -26,6 +26,7 @@ FUNCTIONS: Mapping[str, tuple[str, ...]] = {
         *("numpy.linalg:inv", "scipy.linalg:inv", "scipy.sparse.linalg:inv"),
         *("torch.linalg:inv", "jax.numpy.linalg:inv"),
     ),
+    "pinv": ("numpy.linalg:pinv", "scipy.linalg:pinv", "torch.linalg:pinv", "jax.numpy.linalg:pinv"),
     "det": ("numpy.linalg:det", "scipy.linalg:det", "torch.linalg:det", "jax.numpy.linalg:det"),
     "slogdet": ("numpy.linalg:slogdet", "torch.linalg:slogdet", "jax.numpy.linalg:slogdet"),
     "logdet": ("torch:logdet",),

@@ -11,6 +11,7 @@ from .drawing.sources import adverse_points as adverse_points
 from .drawing.sources import critical_points as critical_points
 from .drawing.sources import points as points
 from .judging.judge import judge as judge
+from .judging.judge_blocks import judge_blocks as judge_blocks
 from .variables.entries import distribution as distribution
 from .variables.entries import entries as entries
 from .variables.functions import analytic as analytic

@@ -6,6 +6,7 @@ import hashlib
 import inspect
 import pickle
 import platform
+import sys
 from collections.abc import Callable, Iterable
 from functools import cache, partial
 from importlib.metadata import PackageNotFoundError, version
@@ -43,13 +44,13 @@ def dependencies() -> dict[str, str]:
 
 
 def told(function: Callable[..., Any], name: str) -> str:
-    """A function by its name, and a SHA-256 of its source and of the arguments that are bound to it.
+    """A function by its name, the version of its package, and a SHA-256 of its source and of what is bound to it.
 
-    What it calls is not seen, nor what it reads.
+    What it calls is not seen, nor what it reads. Of a compiled function the version tells enough.
 
     Raises
     ------
-    ValueError : for a function that is not found by its name in a module, or whose source cannot be read.
+    ValueError : for a function that is not found by its name in a module, or that has neither source nor version.
 
     Examples
     --------
@@ -63,12 +64,29 @@ def told(function: Callable[..., Any], name: str) -> str:
     inner: Any = function
     while isinstance(inner, partial):
         inner = inner.func
-    code = inner if inspect.isroutine(inner) or inspect.isclass(inner) else type(inner)
+    code = inner if hasattr(inner, "__qualname__") and inner.__module__ else type(inner)
+    release = getattr(sys.modules.get(code.__module__.partition(".")[0]), "__version__", "")
     try:
-        said = inspect.getsource(inspect.unwrap(code)).encode() + pickle.dumps(function)
+        said = _source(code, release).encode() + (b"" if _is_named(function) else pickle.dumps(function))
     except (OSError, TypeError, pickle.PicklingError, AttributeError) as error:
         raise ValueError(
             f"with a manifest, {name} must be a function of a module, or a functools.partial of one, since that says "
             f"what is computed; got {function!r}: {error}."
         ) from error
-    return f"{code.__module__}.{code.__qualname__} {hashlib.sha256(said).hexdigest()}"
+    name = f"{code.__module__}.{code.__qualname__}"
+    return " ".join(filter(None, (name, release, hashlib.sha256(said).hexdigest())))
+
+
+def _is_named(function: Any) -> bool:
+    """Whether it stands in its module under its name; so do functions of JAX, which are not pickled."""
+    module = sys.modules.get(getattr(function, "__module__", None) or "")
+    return getattr(module, getattr(function, "__qualname__", ""), None) is function
+
+
+def _source(code: Any, release: str) -> str:
+    try:
+        return inspect.getsource(inspect.unwrap(code))
+    except (OSError, TypeError):
+        if not release:
+            raise
+        return release

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from numeric_check.judging.layouts import CONTIGUOUS, LAYOUTS
+from numeric_check.judging.patience import at_once
 
 _PIP = {"torch": "pip install torch", "jax": "pip install jax", "sparse": "pip install scipy"}
 
@@ -32,6 +32,7 @@ class Border:
     beside : as ``enter``, for the second argument; by default that
     batches : whether it can have axes before the last two
     inside : () → a context in which the function is called
+    made : how a call is made: job → what it returns, and what it raises
     """
 
     name: str
@@ -41,15 +42,12 @@ class Border:
     beside: Callable[[NDArray], Any] | None = None
     batches: bool = True
     inside: Callable[[], AbstractContextManager] = nullcontext
+    made: Callable[[Callable[[], Any]], tuple[Any, BaseException | None]] = at_once
 
     def call(self, function: Callable[..., Any], arguments: tuple[NDArray, ...]) -> tuple[list[NDArray], bool]:
-        """The result, or the parts of a tuple, as NumPy arrays, and whether the arguments are as they were.
-
-        Warnings are silenced: what they warn of shows in the values.
-        """
+        """The result, or the parts of a tuple, as NumPy arrays, and whether the arguments are as they were."""
         first, *others = arguments
-        with warnings.catch_warnings(), np.errstate(all="ignore"), self.inside():
-            warnings.simplefilter("ignore")
+        with self.inside():
             given = [self.enter(first), *map(self.beside or self.enter, others)]
             before = [np.array(x) for x in arguments]
             result = function(*given)

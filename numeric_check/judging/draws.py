@@ -14,6 +14,7 @@ from numeric_check.judging.subjects import subject_of, truth_of
 from numeric_check.matrix_families import Family
 
 UNDEFINED, OVERFLOW, CONDITION, BLURRED = "undefined", "overflow", "condition", "not resolved"
+_TURNS = np.array([1, 1j, -1, -1j])  # the powers of i
 _TRIES = 8  # at matrices where the function has no value
 
 
@@ -63,13 +64,14 @@ def drawn(
 ) -> Iterator[Draw]:
     """``count`` matrices n×n of each family, every second one transposed, so that lower triangles come too.
 
-    Real families become complex by a diagonal similarity with powers of i, which is exact.
+    Where they need not be square, two of three have n columns of the next size, (n + 1)×n. Real families become complex
+    by a diagonal similarity with powers of i, which is exact.
     """
     for family, sampler in families.items():
         for number in range(count):
             rng = np.random.default_rng((seed, n, number))
             for _ in range(_TRIES):
-                arguments = _arguments(name, sampler, rng, n, dtype, transposed=number % 2 == 1)
+                arguments = _arguments(name, family, sampler, rng, n, dtype, number)
                 if arguments is None:
                     break
                 draw = judged(name, family, arguments, bound)
@@ -80,19 +82,27 @@ def drawn(
 
 
 def _arguments(
-    name: str, sampler: Family, rng: np.random.Generator, n: int, dtype: np.dtype, transposed: bool
+    name: str, family: str, sampler: Family, rng: np.random.Generator, n: int, dtype: np.dtype, number: int
 ) -> tuple[NDArray, ...] | None:
     """None for a complex matrix of a real dtype."""
-    A, second = sampler(rng, n), subject_of(name).second
-    A = A.T if transposed else A
-    others = () if second is None else (second(rng, n),)
+    subject = subject_of(name)
+    A = _sampled(family, sampler, rng, n if subject.square or number % 3 == 2 else n + 1)[:, :n]
+    A = A.T if number % 2 == 1 else A
+    others = () if subject.second is None else (subject.second(rng, n),)
     if dtype.kind == "c":
-        turns = np.array([1, 1j, -1, -1j])[np.arange(n) % 4]
-        turned = A if A.dtype.kind == "c" else A * turns[:, None] * turns.conj()
-        arguments = (turned, *(x * turns[:, None] for x in others))
+        left, right = (_TURNS[np.arange(length) % 4] for length in A.shape)
+        turned = A if A.dtype.kind == "c" else A * left[:, None] * right.conj()
+        arguments = (turned, *(x * left[:, None] for x in others))
     elif A.dtype.kind == "c":
         return None
     else:
         arguments = (A, *others)
     with np.errstate(over="ignore", under="ignore"):
         return tuple(np.ascontiguousarray(x, dtype=dtype) for x in arguments)
+
+
+def _sampled(family: str, sampler: Family, rng: np.random.Generator, n: int) -> NDArray:
+    A = np.asarray(sampler(rng, n))
+    if A.dtype.kind not in "biufc" or A.shape != (n, n):
+        raise ValueError(f"the family {family} must give numbers of shape {(n, n)}; got {A.dtype} of shape {A.shape}.")
+    return A

@@ -62,9 +62,10 @@ def balls(A: NDArray) -> flint.acb_mat:
 
 
 def rationals(A: NDArray) -> flint.fmpq_mat:
-    """The array (n, n) as rationals; X + iY as [[X, −Y], [Y, X]], whose spectrum contains that of X + iY."""
+    """The array (n, m) as rationals; X + iY as [[X, −Y], [Y, X]], whose spectrum contains that of X + iY."""
     whole = np.block([[A.real, -A.imag], [A.imag, A.real]]) if A.dtype.kind == "c" else A
-    return flint.fmpq_mat(len(whole), len(whole), [flint.fmpq(*float(x).as_integer_ratio()) for x in whole.flat])
+    rows, columns = whole.shape
+    return flint.fmpq_mat(rows, columns, [flint.fmpq(*float(x).as_integer_ratio()) for x in whole.flat])
 
 
 def norm(X: flint.acb_mat | NDArray) -> flint.arb:

@@ -44,7 +44,7 @@ def examined(settings: Settings, border: Border, dtype: np.dtype) -> Examination
         for n in settings.sizes
     ]
     pool = tuple(draw for draws in pools for draw in draws)
-    judged = [[draw for draw in draws if not draw.left_out] for draws in pools]
+    judged = [alike for draws in pools for alike in _of_one_shape([draw for draw in draws if not draw.left_out])]
     single = _run_all(settings, border, (call for draws in judged for call in alone(settings.subject, draws)))
     if not settings.asked_dtypes and (why := _refused(single)):
         return Examination(dtype=dtype, pool=pool, refused=why)
@@ -77,6 +77,12 @@ def _batches(settings: Settings, border: Border, judged: list[list[Draw]]) -> tu
             others = (batches_in_other_memory(settings.subject, draws, shape, rng, border) for draws in firsts)
             found += _run_all(settings, border, (call for calls in others for call in calls))
     return found, ""
+
+
+def _of_one_shape(draws: list[Draw]) -> list[list[Draw]]:
+    """The matrices of each shape, as those of a batch have one."""
+    shapes = dict.fromkeys(draw.arguments[0].shape for draw in draws)
+    return [[draw for draw in draws if draw.arguments[0].shape == shape] for shape in shapes]
 
 
 def _run_all(settings: Settings, border: Border, calls: Iterable[Call]) -> list[Outcome]:

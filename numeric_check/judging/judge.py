@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from numeric_check.judging.border import border_of
 from numeric_check.judging.examination import examined
+from numeric_check.judging.patience import CALL_TIMEOUT, Patience
 from numeric_check.judging.report import Report
 from numeric_check.judging.settings import BOUND, DRAWS, SIZES, settings_of
 from numeric_check.judging.tally import report_of
@@ -25,6 +27,7 @@ def judge(
     draws: int = DRAWS,
     arrays: str | None = None,
     seed: int = 0,
+    call_timeout: float = CALL_TIMEOUT,
 ) -> Report:
     """Is ‖function(A) − f(A)‖ ≤ bound·max(1, κ)·u·max(‖f(A)‖, smallest normal number) at hard matrices A?
 
@@ -38,16 +41,17 @@ def judge(
     of them is.
 
     Left out and counted are matrices at which f has no value or one beyond the largest float, and those with
-    bound·κ·u ≥ 1, at which nothing can be asked of a function. A family of which nothing is left is UNDECIDED.
+    bound·κ·u ≥ 1, at which nothing can be asked of a function. A family of which nothing is left is UNDECIDED,
+    and so is the report if that family was asked for.
 
     Parameters
     ----------
     function : callable
         Takes arrays (n, n), or (…, n, n), and for "expm_frechet" a second array (…, n, n), for "expm_multiply" one
-        (…, n, m). For "slogdet" it returns the sign and the logarithm.
+        (…, n, m), for "pinv" also (…, n + 1, n) and (…, n, n + 1). For "slogdet" it returns the sign and the logarithm.
     subject : str
-        What the function should be: "exp", "log" and "sqrt" (principal), "sign", "inv", "phi_1" to "phi_20", "det",
-        "logdet" (the principal logarithm), "slogdet", "expm_frechet" or "expm_multiply".
+        What the function should be: "exp", "log" and "sqrt" (principal), "sign", "inv", "pinv", "phi_1" to "phi_20",
+        "det", "logdet" (the principal logarithm), "slogdet", "expm_frechet" or "expm_multiply".
     families : list of str, or mapping of str to callable, optional
         Names from ``numeric_check.matrix_families`` and ``numeric_check.judging.families``, or families of your own,
         (rng, n) → array (n, n); by default those of the subject.
@@ -68,6 +72,10 @@ def judge(
         double precision is switched on for the call.
     seed : int
         The same in every run gives the same matrices.
+    call_timeout : float
+        Seconds that are waited for each call, which is made in a thread of its own. The first that does not return is
+        the last, and the report is UNDECIDED unless an earlier one has failed. Compiled code that never gives Python's
+        lock back cannot be left.
 
     Returns
     -------
@@ -105,6 +113,9 @@ def judge(
         bound=bound,
         draws=draws,
         seed=seed,
+        call_timeout=call_timeout,
     )
-    border = border_of(function, arrays)
-    return report_of(settings, border, [examined(settings, border, dtype) for dtype in settings.dtypes])
+    plain = border_of(function, arrays)
+    with Patience(seconds=settings.call_timeout) as patience:
+        border = replace(plain, made=patience)
+        return report_of(settings, border, [examined(settings, border, dtype) for dtype in settings.dtypes])

@@ -16,10 +16,15 @@ from rich.text import Text
 
 from numeric_check.claims.evidence import Verdict
 from numeric_check.judging.layouts import CONTIGUOUS
+from numeric_check.judging.patience import UNCALLED
 from numeric_check.judging.rows import AS_ALONE, Row, merged_rows, verdict_of
 
 _COLOURS = {Verdict.HOLDS: "green", Verdict.REFUTED: "red", Verdict.UNDECIDED: "yellow"}
 _WIDTH = 120  # of the report as text
+_INSTEAD = {  # what is shown in place of the verdict, and what it means
+    AS_ALONE: "a way of calling that fails where one at a time does",
+    UNCALLED: "an earlier call did not return",
+}
 _NAME = 25  # of the column of names: "batch axis last in memory"
 
 
@@ -103,9 +108,11 @@ class Report:
     formula : the same in words
     arrays : the kind of arrays that it was called with
     bound : errors are held against bound·max(1, κ)·u
-    verdict : REFUTED if one row is; else UNDECIDED if a family is, or if nothing was compared; else HOLDS
+    verdict : REFUTED if one row is; else UNDECIDED if a family is that was asked for, if a call did not return, or if
+        nothing was compared; else HOLDS
     rows : a Row for each family, dtype and way of calling
-    witnesses : for REFUTED the smallest failing inputs, one for each way in which the function fails
+    witnesses : the smallest failing inputs, one for each way in which the function fails, and the one at which it
+        did not return
     why : for UNDECIDED what stood in the way
     points : a Point for every result that was compared, for a plot
     """
@@ -156,8 +163,10 @@ class Report:
             return f"{about}; {self.witness.sentence}{more}"
         if self.why:
             return f"{about}; {self.why}"
-        refused = [row.name for row in self.rows if row.verdict is Verdict.UNDECIDED]
-        without = f"; not taken: {', '.join(refused)}" if refused else ""
+        open_ = [row for row in self.rows if row.verdict is Verdict.UNDECIDED]
+        empty, refused = ([row.name for row in open_ if (row.group == "family") is family] for family in (True, False))
+        without = f"; nothing was compared in {', '.join(empty)}" if empty else ""
+        without += f"; not taken: {', '.join(refused)}" if refused else ""
         return f"{about}, errors up to {self.excess:.3g}·max(1, κ)·u{without}"
 
     def to_json(self) -> str:
@@ -188,7 +197,7 @@ class Report:
         for group in dict.fromkeys(row.group for row in self.rows):
             rows = [row for row in self.rows if row.group == group]
             yield _table(group, rows)
-            remarks = dict.fromkeys(remark for row in rows if (remark := _remark(row)))
+            remarks = dict.fromkeys(remark for row in rows for remark in _remarks(row))
             yield Text("".join(f"{remark}\n" for remark in remarks))
 
 
@@ -200,16 +209,18 @@ def _table(group: str, rows: list[Row]) -> Table:
         view.add_column(name, justify="right", no_wrap=True)
     for row in rows:
         numbers = [f"{row.error:.1e}", f"{row.condition:.1e}", f"{row.excess:.2g}"] if row.judged else [""] * 3
-        verdict = Text(AS_ALONE if row.why == AS_ALONE else row.verdict, style=_COLOURS[row.verdict])
+        verdict = Text(row.why if row.why in _INSTEAD else row.verdict, style=_COLOURS[row.verdict])
         view.add_row(row.name, verdict, str(row.judged), *numbers)
     return view
 
 
-def _remark(row: Row) -> str:
+def _remarks(row: Row) -> Iterator[str]:
     left_out = ", ".join(f"{reason} {number}" for reason, number in row.left_out.items())
-    why = "a way of calling that fails where one at a time does" if row.why == AS_ALONE else row.why
-    said = "; ".join(filter(None, (why, left_out and f"left out: {left_out}")))
-    return f"{AS_ALONE if row.why == AS_ALONE else row.name}: {said}" if said else ""
+    if row.why in _INSTEAD:
+        yield f"{row.why}: {_INSTEAD[row.why]}"
+    said = [row.why] if row.why and row.why not in _INSTEAD else []
+    if parts := [*said, *([f"left out: {left_out}"] if left_out else [])]:
+        yield f"{row.name}: {'; '.join(parts)}"
 
 
 def _shown(array: NDArray) -> str:

@@ -27,7 +27,7 @@ class Settings:
 
     Attributes
     ----------
-    function, subject, bound, draws, seed : as given
+    function, subject, bound, draws, seed, call_timeout : as given
     families : name → sampler
     sizes, dtypes, batches : tuples
     asked_dtypes, asked_batches, asked_families : whether they were given, so that to refuse one is a failure
@@ -42,6 +42,7 @@ class Settings:
     bound: float
     draws: int
     seed: int
+    call_timeout: float
     asked_families: bool
     asked_dtypes: bool
     asked_batches: bool
@@ -67,13 +68,15 @@ def settings_of(
     bound: float,
     draws: int,
     seed: int,
+    call_timeout: float,
 ) -> Settings:
     """The arguments, checked; raises as ``judge`` says."""
     if not callable(function):
         raise TypeError(f"the function must be callable; got {function!r}.")
     known = subject_of(subject).families
-    if not instance(bound, "bound", (int, float), "a number") > 0:
-        raise ValueError(f"bound must be positive; got {bound!r}.")
+    for number, called in ((bound, "bound"), (call_timeout, "call_timeout")):
+        if not instance(number, called, (int, float), "a number") > 0:
+            raise ValueError(f"{called} must be positive; got {number!r}.")
     return Settings(
         function=function,
         subject=subject,
@@ -84,6 +87,7 @@ def settings_of(
         bound=float(bound),
         draws=natural(draws, "draws", least=1),
         seed=natural(seed, "seed"),
+        call_timeout=float(call_timeout),
         asked_families=families is not None,
         asked_dtypes=dtypes is not None,
         asked_batches=batches is not None,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from time import process_time
 from typing import Any
 
@@ -15,6 +16,7 @@ from numeric_check.judging.draws import Draw, judged
 from numeric_check.judging.layouts import CONTIGUOUS
 from numeric_check.judging.report import Witness
 from numeric_check.judging.settings import Settings
+from numeric_check.judging.subjects import subject_of
 from numeric_check.judging.trial import Call, Outcome, run
 
 _SECONDS = 5.0  # of the processor, after which the smallest so far is taken
@@ -22,14 +24,15 @@ _FAR = 4  # × the bound
 
 
 def witness_of(outcome: Outcome, settings: Settings, border: Border) -> Witness:
-    """The failing call with everything left out that it does not need."""
+    """The call that fails or is late, with everything left out that it does not need, if it can be called again."""
     again = run(outcome.call, settings.function, border)
     repeats = bool(again.failing(settings.bound))
     smallest = shrunk(again, _clear(again, settings.bound), settings, border) if repeats else outcome
     places = _own_failures(smallest, settings.bound, settings, border) or smallest.failing(settings.bound)
-    place, call = places[0], smallest.call
+    place, call = next(iter(places), 0), smallest.call
     truth, known = call.draws[place].truth, bool(smallest.errors)
-    flaw = smallest.flaw or (f"raises {smallest.refusal}" if smallest.refusal else "")
+    flaw = smallest.late or smallest.flaw or (f"raises {smallest.refusal}" if smallest.refusal else "")
+    doubt = "" if repeats or again.late else "it failed once and not again"
     return Witness(
         arguments=tuple(np.array(x) for x in call.arguments),
         layout=call.layout,
@@ -39,8 +42,8 @@ def witness_of(outcome: Outcome, settings: Settings, border: Border) -> Witness:
         error=smallest.errors[place] if known else float("nan"),
         condition=truth.condition if truth is not None else float("nan"),
         excess=smallest.excesses[place] if known else float("nan"),
-        flaw=flaw if repeats else "; ".join(filter(None, (flaw, "it failed once and not again"))),
-        family=outcome.call.draws[outcome.failing(settings.bound)[0]].family,
+        flaw="; ".join(filter(None, (flaw, doubt))),
+        family=outcome.call.draws[next(iter(outcome.failing(settings.bound)), 0)].family,
     )
 
 
@@ -50,7 +53,7 @@ def _own_failures(outcome: Outcome, least: float, settings: Settings, border: Bo
     if not call.shape and call.layout == CONTIGUOUS:
         return places
     alone = (replace(call, shape=(), draws=(call.draws[place],), layout=CONTIGUOUS) for place in places)
-    right = [not run(one, settings.function, border).failing(settings.bound) for one in alone]
+    right = [run(one, settings.function, border).passes(settings.bound) for one in alone]
     return tuple(place for place, passes in zip(places, right, strict=True) if passes)
 
 
@@ -104,15 +107,23 @@ def _fewer(outcome: Outcome, bound: float) -> Iterator[tuple[int, ...]]:
 
 
 def _smaller(call: Call) -> Iterator[tuple[Draw, ...]]:
-    """Without one row and column, in all matrices; then with one simpler entry."""
-    n = len(call.draws[0].arguments[0])
-    for i in reversed(range(n if n > 1 else 0)):
-        yield tuple(replace(draw, arguments=tuple(_without(x, i, n) for x in draw.arguments)) for draw in call.draws)
+    """Without one row and column, or one of them where they need not be as many; then with one simpler entry."""
+    for cut in _cuts(call):
+        yield tuple(replace(draw, arguments=tuple(map(cut, draw.arguments))) for draw in call.draws)
     for place, draw in enumerate(call.draws):
         for slot, array in enumerate(draw.arguments):
             for simple in _simple_entries(array):
                 arguments = (*draw.arguments[:slot], simple, *draw.arguments[slot + 1 :])
                 yield (*call.draws[:place], replace(draw, arguments=arguments), *call.draws[place + 1 :])
+
+
+def _cuts(call: Call) -> list[Callable[[NDArray], NDArray]]:
+    """What makes all matrices smaller by a row, by a column, or by both."""
+    shape = call.draws[0].arguments[0].shape
+    places = [(i, axis) for axis in (0, 1) if shape[axis] > 1 for i in reversed(range(shape[axis]))]
+    if subject_of(call.name).square:
+        return [partial(_without, i=i, n=shape[0]) for i, axis in places if axis == 0]
+    return [partial(np.delete, obj=i, axis=axis) for i, axis in places]
 
 
 def _without(array: NDArray, i: int, n: int) -> NDArray:

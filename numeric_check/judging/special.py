@@ -28,6 +28,7 @@ class Special:
     expected, got : what it should give, and gave; None if it raised
     flaw : what is wrong, or ""
     refusal : what the function refused, or ""
+    late : that it did not return, or was not called, or ""
     """
 
     kind: str
@@ -36,6 +37,7 @@ class Special:
     got: NDArray | None
     flaw: str
     refusal: str
+    late: str
 
 
 def specials(
@@ -65,9 +67,12 @@ def _special(
     single = tuple(x.astype(dtype) for x in (subject.point(n), *second))
     arguments = tuple(np.broadcast_to(x, (*shape, *x.shape)).copy() for x in single)
     expected = np.broadcast_to(subject.answer(*single), subject.shape(*arguments)).astype(dtype)
-    got, flaw, refusal = valued(name, arguments, function, border)
+    found = valued(name, arguments, function, border)
+    got, flaw, refusal = found.value, found.flaw, found.refusal
     if kind == EXACT and refusal:  # other matrices are taken
         flaw, refusal = f"raises {refusal}", ""
     if got is not None and not flaw and not np.array_equal(got, expected):
         flaw = f"is not exact: off by {np.abs(got - expected).max():.2g}"
-    return Special(kind=kind, arguments=arguments, expected=expected, got=got, flaw=flaw, refusal=refusal)
+    return Special(
+        kind=kind, arguments=arguments, expected=expected, got=got, flaw=flaw, refusal=refusal, late=found.late
+    )

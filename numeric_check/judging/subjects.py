@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from numeric_check.judging import determinants, jets
 from numeric_check.judging.derived import Action, Derivative, Function, Truth
 from numeric_check.judging.families import OF_EXPONENTIALS, OF_INVERSES, OF_LOGARITHMS, OF_SIGNS
+from numeric_check.judging.pseudoinverse import pseudoinverse
 from numeric_check.judging.spectral import Jet
 from numeric_check.matrix_families import Family
 
@@ -23,7 +24,7 @@ _COLUMNS = 2  # of B in exp(A)B
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """A function of a square matrix, and in two cases of a second array.
+    """A function of a matrix, and in two cases of a second array.
 
     Attributes
     ----------
@@ -34,6 +35,7 @@ class Subject:
     answer : the arguments at that point → that value
     second : (rng, n) → the second argument, or None
     shape : the arguments, with the axes of a batch before the last two → shape of the result
+    square : whether the matrix has as many rows as columns
     exact : whether that value has to be given without rounding
     parts : 0 where one array is expected; the number of parts of a tuple that are stacked along a new last axis; −1
         where the last part of a tuple, if there is one, is meant
@@ -46,12 +48,13 @@ class Subject:
     answer: Callable[..., NDArray]
     second: Callable[[np.random.Generator, int], NDArray] | None = None
     shape: Callable[..., tuple[int, ...]] = lambda *arguments: arguments[-1].shape
+    square: bool = True
     exact: bool = True
     parts: int = 0
 
 
 NAMES = (
-    *("exp", "log", "sqrt", "sign", "inv", "phi_1 … phi_20", "det", "logdet", "slogdet"),
+    *("exp", "log", "sqrt", "sign", "inv", "pinv", "phi_1 … phi_20", "det", "logdet", "slogdet"),
     *("expm_frechet", "expm_multiply"),
 )
 
@@ -126,6 +129,16 @@ _SUBJECTS = {
     "sqrt": _of_matrix("the principal square root of A", jets.sqrt, OF_LOGARITHMS, np.eye, np.eye),
     "sign": _of_matrix("sign A", jets.sign, OF_SIGNS, np.eye, np.eye),
     "inv": _of_matrix("A⁻¹", jets.inverse, OF_INVERSES, np.eye, np.eye),
+    "pinv": Subject(
+        formula="A⁺",
+        truth=pseudoinverse,
+        families=OF_INVERSES,
+        point=np.eye,
+        answer=np.copy,
+        shape=lambda A: (*A.shape[:-2], A.shape[-1], A.shape[-2]),
+        square=False,
+        exact=False,  # singular vectors of I may be any basis
+    ),
     "det": _of_determinant("det A", determinants.determinant, 1.0),
     "logdet": _of_determinant("the principal log det A", determinants.logarithm, 0.0),
     "slogdet": replace(

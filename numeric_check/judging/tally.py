@@ -14,6 +14,7 @@ from numeric_check.judging.border import Border
 from numeric_check.judging.draws import Draw
 from numeric_check.judging.examination import Examination
 from numeric_check.judging.layouts import CONTIGUOUS
+from numeric_check.judging.patience import LATE
 from numeric_check.judging.plan import ALONE, way
 from numeric_check.judging.report import Point, Report, Witness
 from numeric_check.judging.rows import AS_ALONE, Row, verdict_of
@@ -34,9 +35,10 @@ class _Result:
     condition: float
     excess: float
     why: str
+    late: str
 
     def fails(self, bound: float) -> bool:
-        return bool(self.why) or not self.excess <= bound
+        return not self.late and (bool(self.why) or not self.excess <= bound)
 
 
 def report_of(settings: Settings, border: Border, found: list[Examination]) -> Report:
@@ -52,7 +54,7 @@ def report_of(settings: Settings, border: Border, found: list[Examination]) -> R
         bound=settings.bound,
         verdict=verdict,
         rows=rows,
-        witnesses=tuple(_witnesses(settings, border, found)) if verdict is Verdict.REFUTED else (),
+        witnesses=tuple(_witnesses(settings, border, found)) if verdict is not Verdict.HOLDS else (),
         why=why,
         points=tuple(point for examination in found for point in _points(settings, examination)),
     )
@@ -75,7 +77,8 @@ def _families(settings: Settings, found: list[Examination]) -> Iterator[Row]:
     for family in settings.families:
         drawn = [draw for draw in pool if draw.family == family]
         if drawn or settings.asked_families:
-            yield _row(settings, "family", family, [r for r in results if r.draw.family == family], drawn)
+            row = _row(settings, "family", family, [r for r in results if r.draw.family == family], drawn)
+            yield replace(row, asked=settings.asked_families)
 
 
 def _dtypes(settings: Settings, found: list[Examination]) -> Iterator[Row]:
@@ -116,6 +119,7 @@ def _results(settings: Settings, examination: Examination) -> Iterator[_Result]:
                 condition=draw.truth.condition if draw.truth else float("nan"),
                 excess=outcome.excesses[place] if outcome.excesses else float("nan"),
                 why=why,
+                late=outcome.late,
             )
 
 
@@ -124,10 +128,12 @@ def _row(settings: Settings, group: str, name: str, results: list[_Result], pool
     flaws = Counter(result.why for result in results if result.why)
     failing = any(result.fails(settings.bound) for result in results)
     left_out = Counter(draw.left_out for draw in pool if draw.left_out)
+    late = [result.late for result in results if result.late]
+    stuck = next((each for each in late if each.startswith(LATE)), "")
+    verdict = Verdict.REFUTED if failing else Verdict.HOLDS if compared and not stuck else Verdict.UNDECIDED
     why = next(iter(flaws), "")
-    verdict = Verdict.REFUTED if failing else Verdict.HOLDS if compared else Verdict.UNDECIDED
     if verdict is Verdict.UNDECIDED:
-        why = "no matrix of these dtypes" if not pool else "every matrix is left out"
+        why = stuck or next(iter(late), "every matrix is left out" if pool else "no matrix of these dtypes")
     return Row(
         group=group,
         name=name,
@@ -144,14 +150,15 @@ def _row(settings: Settings, group: str, name: str, results: list[_Result], pool
 def _special_row(kind: str, special: list[Special]) -> Row:
     flaws = [one.flaw for one in special if one.flaw]
     refusals = [one.refusal for one in special if one.refusal]
-    given = len(special) - len(refusals)
-    verdict = Verdict.REFUTED if flaws else Verdict.HOLDS if given else Verdict.UNDECIDED
-    why = flaws[0] if flaws else f"refuses: {refusals[0]}" if refusals else ""
+    late = sorted(one.late for one in special if one.late)  # "did not return" before "not called"
+    given = len(special) - len(refusals) - len(late)
+    verdict = Verdict.REFUTED if flaws else Verdict.HOLDS if given and not late else Verdict.UNDECIDED
+    why = flaws[0] if flaws else late[0] if late else f"refuses: {refusals[0]}" if refusals else ""
     return Row(group="call", name=kind, verdict=verdict, judged=given, why=why)
 
 
 def _witnesses(settings: Settings, border: Border, found: list[Examination]) -> Iterator[Witness]:
-    """The smallest failing call of each kind, made smaller, and the first failure of each special kind.
+    """The smallest failing call of each kind, made smaller, the first of each special kind, and the one that is late.
 
     A batch, or other memory, is a kind of its own where it fails at matrices that do not fail alone.
     """
@@ -164,10 +171,13 @@ def _witnesses(settings: Settings, border: Border, found: list[Examination]) -> 
             if way(outcome.call) == ALONE or not bad <= alone:
                 of_kind = smallest.get(_kind(outcome), outcome)
                 smallest[_kind(outcome)] = min(of_kind, outcome, key=_largeness)
-    yield from (witness_of(outcome, settings, border) for outcome in smallest.values())
+    calls = (outcome for examination in found for outcome in examination.outcomes)
+    late = (outcome for outcome in calls if outcome.late.startswith(LATE))
+    yield from (witness_of(outcome, settings, border) for outcome in (*smallest.values(), *late))
     for kind in (EMPTY, EXACT):
-        flaws = (one for examination in found for one in examination.specials if one.kind == kind and one.flaw)
-        yield from (_of_special(one) for one in list(flaws)[:1])
+        of_this = [one for examination in found for one in examination.specials if one.kind == kind]
+        for wrong in ([one for one in of_this if one.flaw], [one for one in of_this if one.late.startswith(LATE)]):
+            yield from map(_of_special, wrong[:1])
 
 
 def _kind(outcome: Outcome) -> tuple[str, int, str]:
@@ -195,6 +205,6 @@ def _of_special(special: Special) -> Witness:
         error=nan,
         condition=nan,
         excess=nan,
-        flaw=f"{special.kind}: {special.flaw}",
+        flaw=f"{special.kind}: {special.flaw or special.late}",
         family=special.kind,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 from numeric_check.judging.border import Border
 from numeric_check.judging.draws import Draw, unit_roundoff
 from numeric_check.judging.layouts import CONTIGUOUS, LAYOUTS
+from numeric_check.judging.patience import LateError
 from numeric_check.judging.subjects import subject_of
 
 # What libraries raise for input that they do not take.
@@ -59,6 +61,7 @@ class Outcome:
     excesses : error/(max(1, κ)·u) of each matrix
     refusal : what the function raised, if it is a refusal
     flaw : what is wrong besides the errors
+    late : that it did not return in time, or was not made since another did not
     got : the result, one array for each matrix
     """
 
@@ -67,53 +70,68 @@ class Outcome:
     excesses: tuple[float, ...] = ()
     refusal: str = ""
     flaw: str = ""
+    late: str = ""
     got: tuple[NDArray, ...] = ()
 
     @property
     def what(self) -> str:
         """The kind of failure, if it is one."""
+        if self.late:
+            return "late"
         if self.flaw or self.refusal:
             return CHANGED if self.flaw == CHANGED else "no result"
         return "not finite" if float("inf") in self.excesses else "inaccurate"
 
     def failing(self, bound: float) -> tuple[int, ...]:
-        """The places in the batch at which it fails; all of them for a flaw or a refusal."""
+        """The places in the batch at which it fails; all of them for a flaw or a refusal, none where it is late."""
         if self.flaw or self.refusal:
             return tuple(range(len(self.call.draws)))
         return tuple(place for place, excess in enumerate(self.excesses) if not excess <= bound)
 
+    def passes(self, bound: float) -> bool:
+        """Whether there is a result, and nothing is wrong with it."""
+        return not self.late and not self.failing(bound)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """A result in its expected shape or None, and else what is wrong, or what was refused, or that it is late."""
+
+    value: NDArray | None = None
+    flaw: str = ""
+    refusal: str = ""
+    late: str = ""
+
 
 def run(call: Call, function: Callable[..., Any], border: Border) -> Outcome:
     """Call the function and compare each matrix of the result with the truth."""
-    value, flaw, refusal = valued(call.name, call.arguments, function, border)
-    if value is None:
-        return Outcome(call=call, flaw=flaw, refusal=refusal)
+    found = valued(call.name, call.arguments, function, border)
+    if found.value is None:
+        return Outcome(call=call, flaw=found.flaw, refusal=found.refusal, late=found.late)
     truths = [draw.truth for draw in call.draws if draw.truth is not None]
-    parts = value.reshape(len(truths), -1)
+    parts = found.value.reshape(len(truths), -1)
     errors = tuple(truth.error(part) for truth, part in zip(truths, parts, strict=True))
     u = unit_roundoff(call.dtype)
     excesses = tuple(error / (max(1.0, truth.condition) * u) for error, truth in zip(errors, truths, strict=True))
-    return Outcome(call=call, errors=errors, excesses=excesses, flaw=flaw, got=tuple(parts))
+    return Outcome(call=call, errors=errors, excesses=excesses, flaw=found.flaw, got=tuple(parts))
 
 
-def valued(
-    name: str, arguments: tuple[NDArray, ...], function: Callable[..., Any], border: Border
-) -> tuple[NDArray | None, str, str]:
-    """The result in its expected shape or None, what is wrong with it, and what the function refused."""
-    subject = subject_of(name)
-    try:
-        parts, same = border.call(function, arguments)
-    except REFUSALS as error:
-        return None, "", _told(error)
-    except Exception as error:  # noqa: BLE001 - the function is foreign, and what it raises is what is found
-        return None, f"raises {_told(error)}", ""
+def valued(name: str, arguments: tuple[NDArray, ...], function: Callable[..., Any], border: Border) -> Value:
+    """What the function gives. Warnings are silenced: what they warn of shows in the values."""
+    with warnings.catch_warnings(), np.errstate(all="ignore"):
+        warnings.simplefilter("ignore")
+        answer, error = border.made(lambda: border.call(function, arguments))
+    if isinstance(error, LateError):
+        return Value(late=str(error))
+    if error is not None:
+        said = _told(error)
+        return Value(refusal=said) if isinstance(error, REFUSALS) else Value(flaw=f"raises {said}")
+    subject, (parts, same) = subject_of(name), answer
     expected = subject.shape(*arguments)
     value, flaw = _joined(parts, subject.parts, expected)
     if not flaw and (value.dtype.kind not in "fc" or value.shape != expected):
         flaw = f"gives {value.dtype} of shape {value.shape} instead of shape {expected}"
-    if flaw:
-        return None, flaw, ""
-    return value, "" if same else CHANGED, ""
+    return Value(flaw=flaw) if flaw else Value(value=value, flaw="" if same else CHANGED)
 
 
 def _joined(parts: list[NDArray], number: int, expected: tuple[int, ...]) -> tuple[NDArray, str]:
@@ -129,6 +147,6 @@ def _joined(parts: list[NDArray], number: int, expected: tuple[int, ...]) -> tup
     return (np.stack(parts, axis=-1) if number else parts[0]), ""
 
 
-def _told(error: Exception) -> str:
+def _told(error: BaseException) -> str:
     lines = str(error).strip().splitlines()
     return f"{type(error).__name__}: {lines[0]}" if lines else type(error).__name__

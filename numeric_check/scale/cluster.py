@@ -47,7 +47,7 @@ def computed_by(
     Dask computes the runs of a worker that is lost again. What is finished is taken over at once, so that a worker
     has nothing that cannot be lost.
     """
-    from distributed import as_completed
+    from distributed import KilledWorker, as_completed
 
     coming, under_way, window = as_completed(loop=client.loop, with_results=True), dict[Any, range](), _Window(client)
     try:
@@ -62,8 +62,15 @@ def computed_by(
             run = under_way.pop(future)
             pace.took(run, seconds)
             yield run, found
+    except KilledWorker as error:
+        error.add_note(f"under way were the blocks {', '.join(_told(run) for run in under_way.values())}")
+        raise
     finally:
         client.cancel(list(under_way))
+
+
+def _told(run: range) -> str:
+    return f"{run.start}" if len(run) == 1 else f"{run.start} to {run[-1]}"
 
 
 def _begun(client: Any, run_of: Callable[..., Any], function: Any, blocks: Blocks | LazyBlocks, run: range) -> Any:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, fields, is_dataclass
+from enum import Enum
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
+
+import numpy as np
+from numpy.typing import NDArray
 
 from numeric_check.scale.merging import merge
 from numeric_check.scale.runs import added
@@ -17,8 +22,8 @@ from numeric_check.scale.runs import added
 class Manifest:
     """A file of JSON lines: what is computed, and then what was found in each run of blocks, as soon as it is known.
 
-    A line that is torn, because the machine stopped while it was written, is left out, and its blocks are computed
-    again; a line that shares a block with an earlier one is left out too.
+    A line that is torn, because the machine stopped while it was written, or damaged, so that its checksum is another,
+    is left out, and its blocks are computed again; a line that shares a block with an earlier one is left out too.
 
     Parameters
     ----------
@@ -27,7 +32,7 @@ class Manifest:
     task : mapping of str to str
         What tells this computation from others: the claim, the seed, versions. A file of another task is refused.
     kind : class
-        What is found: a frozen dataclass of plain data with a method ``merged``.
+        What is found: a frozen dataclass of plain data, arrays and enumerations with a method ``merged``.
 
     Raises
     ------
@@ -86,8 +91,8 @@ class Manifest:
 
     def append(self, run: range, found: Any) -> None:
         """Writes down what was found in a run of blocks, as one line in one piece."""
-        line = json.dumps({"blocks": [run.start, run.stop], "found": asdict(found)})
-        _write(Path(self.path), line + "\n")
+        line = {"blocks": [run.start, run.stop], "found": json.loads(json.dumps(asdict(found), default=_plain))}
+        _write(Path(self.path), json.dumps({**line, "checksum": _checksum(line)}) + "\n")
 
     def _lines(self, path: Path) -> Iterator[tuple[range, Any]]:
         """The lines that are whole, after the first, which must be of this task."""
@@ -96,7 +101,9 @@ class Manifest:
             line = "\n"
             for line in file:
                 match _read(line):
-                    case {"blocks": [int(start), int(stop)], "found": dict(found)}:
+                    case {"blocks": [int(start), int(stop)], "found": dict(found), "checksum": checksum} if (
+                        checksum == _checksum({"blocks": [start, stop], "found": found})
+                    ):
                         yield range(start, stop), restored(self.kind, found)
         if not line.endswith("\n"):
             _write(path, "\n")  # after what is torn, so that the next line stands by itself
@@ -123,14 +130,30 @@ def restored(kind: type, data: Mapping[str, Any]) -> Any:
 
 
 def _value(hint: Any, data: Any) -> Any:
+    kinds = [kind for kind in (hint, *get_args(hint)) if isinstance(kind, type)]
+    if isinstance(data, dict) and data.keys() == _ARRAY:
+        return np.array(data["values"], data["parts"]).view(data["dtype"]).reshape(data["shape"])
     if isinstance(data, dict):
-        kinds = [kind for kind in (hint, *get_args(hint)) if is_dataclass(kind) and isinstance(kind, type)]
-        return restored(kinds[0], data) if kinds else data
-    return _tuples(data)
+        found = [kind for kind in kinds if is_dataclass(kind)]
+        return restored(found[0], data) if found else data
+    if isinstance(data, list):
+        inner = get_args(hint)[0] if len(get_args(hint)) == 2 and get_args(hint)[1] is ... else Any
+        return tuple(_value(inner, part) for part in data)
+    return next((kind(data) for kind in kinds if issubclass(kind, Enum)), data)
 
 
-def _tuples(data: Any) -> Any:
-    return tuple(map(_tuples, data)) if isinstance(data, list) else data
+_ARRAY = {"dtype", "parts", "shape", "values"}
+
+
+def _plain(array: NDArray) -> dict[str, Any]:
+    """An array of floats as its real and imaginary parts, for JSON."""
+    whole = np.ascontiguousarray(array).ravel()
+    parts = whole.view(whole.real.dtype)
+    return {"dtype": whole.dtype.name, "parts": parts.dtype.name, "shape": array.shape, "values": parts.tolist()}
+
+
+def _checksum(line: Any) -> int:
+    return zlib.crc32(json.dumps(line).encode())
 
 
 def _require_task(path: Path, head: Any, here: Mapping[str, str]) -> None:
@@ -148,7 +171,7 @@ def _require_task(path: Path, head: Any, here: Mapping[str, str]) -> None:
 def _read(line: str) -> Any:
     try:
         return json.loads(line)
-    except json.JSONDecodeError:
+    except ValueError:  # numbers of too many digits, too
         return None
 
 

@@ -63,7 +63,7 @@ def certify(
     plan between p and q, proved: ``upper`` from the plan rounded to the marginals, ``lower`` from potentials that
     c-transforms make feasible, which are the given ones, or read off an entropic plan, or found from nothing, and then
     improved. With ``epsilon`` the verdict is EPSILON_OPTIMAL if upper − lower ≤ ε: the rounded plan costs at most ε
-    too much.
+    too much, however far the plan itself is from p and q, which ``residual`` says.
 
     Costs that do not fit into memory, or of which few entries are allowed, are judged by the interval alone, block by
     block: EPSILON_OPTIMAL, or NOT_CERTIFIED with the width as witness, or INFEASIBLE with rows whose allowed columns

@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable
+from contextlib import redirect_stdout
 from dataclasses import replace
 from importlib import import_module
 from operator import attrgetter
@@ -24,33 +25,52 @@ def run(arguments: argparse.Namespace) -> int:
         os.environ.setdefault(name, "1")
     from rich.console import Console
 
-    from numeric_check import Verdict, judge
+    from numeric_check import Verdict
     from numeric_check.judging.script import script
     from proofs.figures.saving import refusal
 
     if arguments.plot is not None and (why := refusal(arguments.plot)):
         return _refuse(why)
+    if arguments.plot is not None and _of_blocks(arguments):
+        return _refuse("a plot is of one seed, without a manifest.")
     try:
-        function = _function(arguments.function)
-        with Console(stderr=True).status(f"{arguments.function} as {arguments.subject}"):
-            found = judge(function, arguments.subject, **_options(arguments))
-    except (ImportError, AttributeError, TypeError, ValueError) as error:
+        with redirect_stdout(sys.stderr):  # what the function prints is not the report
+            function = _function(arguments.function)
+            with Console(stderr=True).status(f"{arguments.function} as {arguments.subject}"):
+                found = _judged(function, arguments)
+    except (ImportError, AttributeError, TypeError, ValueError, FileNotFoundError) as error:
         return _refuse(str(error))
     report = replace(found, function=arguments.function.replace(":", "."))
     if arguments.json:
         print(report.to_json())
     else:
         Console().print(report)
-    if arguments.script is not None and report.witness is not None:
-        module = arguments.function.partition(":")[0]
-        arguments.script.write_text(script(report, f"import {module}"), encoding="utf-8")
-        print(f"The failure is in {arguments.script}.", file=sys.stderr)
-    if arguments.plot is not None:
-        try:
+    try:
+        if arguments.script is not None and report.witness is not None:
+            module = arguments.function.partition(":")[0]
+            arguments.script.write_text(script(report, f"import {module}"), encoding="utf-8")
+            print(f"The failure is in {arguments.script}.", file=sys.stderr)
+        if arguments.plot is not None:
             _plot(report, arguments.plot)
-        except OSError as error:
-            return _refuse(f"cannot write {arguments.plot}: {error.strerror}.")
+    except OSError as error:
+        return _refuse(f"cannot write {error.filename or arguments.plot}: {error.strerror}.")
     return {Verdict.HOLDS: 0, Verdict.REFUTED: 1}.get(report.verdict, 2)
+
+
+def _of_blocks(arguments: argparse.Namespace) -> bool:
+    return arguments.seeds != 1 or arguments.manifest is not None
+
+
+def _judged(function: Callable[..., Any], arguments: argparse.Namespace) -> Report:
+    """The report of one seed with its points, or that of several without."""
+    from numeric_check import judge, judge_blocks
+
+    options = _options(arguments)
+    if not _of_blocks(arguments):
+        return judge(function, arguments.subject, **options)
+    first = options.pop("seed")
+    blocks = range(first, first + arguments.seeds)
+    return judge_blocks(function, arguments.subject, blocks, manifest=arguments.manifest, **options)
 
 
 def _plot(report: Report, output: Path) -> None:
@@ -86,7 +106,8 @@ def _function(text: str) -> Callable[..., Any]:
 
 def _options(arguments: argparse.Namespace) -> dict[str, Any]:
     """What is given, as ``judge`` takes it; lists are written with commas."""
-    options: dict[str, Any] = {name: getattr(arguments, name) for name in ("bound", "draws", "arrays", "seed")}
+    names = ("bound", "draws", "arrays", "seed", "call_timeout")
+    options: dict[str, Any] = {name: getattr(arguments, name) for name in names}
     for name in ("families", "sizes", "dtypes"):
         if given := getattr(arguments, name):
             words = [word.strip() for word in given.split(",")]

@@ -112,7 +112,8 @@ def _add_judge(actions: Any) -> None:
     parser.add_argument(
         "subject",
         metavar="SUBJECT",
-        help="what it should be: exp, log, sqrt, sign, inv, phi_1 …, det, logdet, slogdet, expm_frechet, expm_multiply",
+        help="what it should be: exp, log, sqrt, sign, inv, pinv, phi_1 …, det, logdet, slogdet, "
+        "expm_frechet, expm_multiply",
     )
     for name, what in (("families", "of matrices"), ("sizes", "of matrices"), ("dtypes", "such as float64,complex64")):
         parser.add_argument(f"--{name}", metavar="LIST", help=f"{what}, by commas; by default all that are usual")
@@ -120,6 +121,11 @@ def _add_judge(actions: Any) -> None:
     parser.add_argument("--draws", type=int, default=3, help="matrices of each family, size and dtype (%(default)s)")
     parser.add_argument("--arrays", metavar="KIND", help="numpy, torch, jax or sparse; by default found from MODULE")
     parser.add_argument("--seed", type=_seed, default=0, help="of the matrices (%(default)s)")
+    parser.add_argument("--seeds", type=int, default=1, metavar="N", help="that many, from --seed on (%(default)s)")
+    text = "of the seeds that are finished, from which a run that was stopped goes on"
+    parser.add_argument("--manifest", type=Path, metavar="FILE", help=text)
+    text = "for each call, after which no other is made (%(default)g)"
+    parser.add_argument("--call-timeout", type=_seconds, default=60.0, metavar="SECONDS", help=text)
     parser.add_argument("--script", type=Path, metavar="FILE", help="where to write a file that shows the failure")
     text = "where to draw the errors against the condition; needs matplotlib"
     parser.add_argument("--plot", type=Path, metavar="FILE", help=text)

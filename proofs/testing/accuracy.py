@@ -15,18 +15,18 @@ def assert_accurate(function: Callable[..., Any], subject: str, *, bound: float 
     ----------
     function : callable of arrays (…, n, n), or (n, n) alone
     subject : str
-        What f is: "exp", "log", "sqrt", "sign", "inv", "phi_1" to "phi_20", "det", "logdet", "slogdet", "expm_frechet"
-        or "expm_multiply".
+        What f is: "exp", "log", "sqrt", "sign", "inv", "pinv", "phi_1" to "phi_20", "det", "logdet", "slogdet",
+        "expm_frechet" or "expm_multiply".
     bound : float
         Rounding stays below 16 where a method is stable and the matrices are small; defects give 100 and more.
     options
-        ``families``, ``sizes``, ``dtypes``, ``batches``, ``draws``, ``arrays`` and ``seed``, as for
+        ``families``, ``sizes``, ``dtypes``, ``batches``, ``draws``, ``arrays``, ``seed`` and ``call_timeout``, as for
         ``numeric_check.judge``.
 
     Raises
     ------
-    AssertionError : with the report, if the function is refuted, or if it is not decided since a family left nothing
-        to compare.
+    AssertionError : with the report, if the function is refuted, or if it is not decided since nothing was left to
+        compare, or a call did not return.
     ValueError, TypeError, ImportError : as by ``numeric_check.judge``.
 
     Examples

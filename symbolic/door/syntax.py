@@ -7,6 +7,7 @@ import re
 
 MAX_CHARACTERS, MAX_NODES, MAX_DEPTH, MAX_DIGITS = 2000, 400, 40, 200
 MAX_TOWER = 4
+_SHOWN = 40  # characters of a text that cannot be read
 
 
 def syntax_tree(text: str) -> ast.expr:
@@ -23,7 +24,10 @@ def syntax_tree(text: str) -> ast.expr:
         raise ValueError(f"brackets and signs may be nested {MAX_DEPTH} deep; the text nests deeper.")
     try:
         tree = ast.parse(text.strip(), mode="eval").body
-    except (SyntaxError, ValueError, RecursionError, MemoryError) as reason:
+    except SyntaxError as reason:
+        why = f"{_begin(text)} is no arithmetic expression: {_place(text.strip(), reason)}"
+        raise ValueError(f"the text {why}.") from None
+    except (ValueError, RecursionError, MemoryError) as reason:
         raise ValueError(f"the text is no arithmetic expression: {type(reason).__name__}.") from None
     nodes = sum(1 for _ in ast.walk(tree))
     if nodes > MAX_NODES:
@@ -31,6 +35,16 @@ def syntax_tree(text: str) -> ast.expr:
     if _tower_height(tree) > MAX_TOWER:
         raise ValueError(f"powers may be stacked {MAX_TOWER} high; the text stacks them higher.")
     return tree
+
+
+def _place(text: str, error: SyntaxError) -> str:
+    """What Python's reader says, and at what it stops; at no place it was at the end."""
+    rest = text[error.offset - 1 :] if error.offset and error.lineno == 1 else ""
+    return f"{error.msg} at {_begin(rest)}" if rest.strip() else f"{error.msg} at its end"
+
+
+def _begin(text: str) -> str:
+    return repr(text) if len(text) <= _SHOWN else f"{text[:_SHOWN]!r}…"
 
 
 def _tower_height(tree: ast.expr) -> int:

@@ -11,14 +11,15 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.deadline import LONG_TIMEOUT, within
 from symbolic.exactness import inexact
-from symbolic.inputs import scalar
+from symbolic.inputs import scalar, seconds
 from symbolic.stability.signs import is_positive
 
 Coefficients = Sequence[sp.Expr]  # a₀, …, aₙ
 
 
-def schur_conditions(polynomial: sp.Expr, z: sp.Symbol) -> Any:
+def schur_conditions(polynomial: sp.Expr, z: sp.Symbol, *, timeout: float = LONG_TIMEOUT) -> Any:
     """A condition that holds if and only if all roots in z satisfy |z| < 1.
 
     Parameters
@@ -27,6 +28,8 @@ def schur_conditions(polynomial: sp.Expr, z: sp.Symbol) -> Any:
         With coefficients that may depend on other symbols. The first ones may vanish, and the degree is then lower; a
         constant other than 0 has no root, and 0 has every number as a root.
     z : Symbol
+    timeout : float
+        Seconds; with many letters in the coefficients the minors soon have millions of terms.
 
     Returns
     -------
@@ -35,6 +38,7 @@ def schur_conditions(polynomial: sp.Expr, z: sp.Symbol) -> Any:
     Raises
     ------
     TypeError, ValueError : if there is no polynomial in the symbol, or a coefficient is no exact number.
+    TimeoutError : if they are not found in time.
 
     Examples
     --------
@@ -49,15 +53,15 @@ def schur_conditions(polynomial: sp.Expr, z: sp.Symbol) -> Any:
     122–145; A. Cohn, Über die Anzahl der Wurzeln einer algebraischen Gleichung in einem Kreise, Math. Z. 14 (1922)
     110–148; E. I. Jury, Theory and Application of the z-Transform Method, Wiley 1964.
     """
-    return _by_degree(_coefficients(polynomial, z), _schur)
+    return _in_time(timeout, lambda: _by_degree(_coefficients(polynomial, z), _schur))
 
 
-def hurwitz_conditions(polynomial: sp.Expr, s: sp.Symbol) -> Any:
+def hurwitz_conditions(polynomial: sp.Expr, s: sp.Symbol, *, timeout: float = LONG_TIMEOUT) -> Any:
     """A condition that holds if and only if all roots in s satisfy Re s < 0.
 
     Parameters
     ----------
-    polynomial, s : as for ``schur_conditions``
+    polynomial, s, timeout : as for ``schur_conditions``
 
     Returns
     -------
@@ -65,7 +69,7 @@ def hurwitz_conditions(polynomial: sp.Expr, s: sp.Symbol) -> Any:
 
     Raises
     ------
-    TypeError, ValueError : as by ``schur_conditions``
+    TypeError, ValueError, TimeoutError : as by ``schur_conditions``
 
     Examples
     --------
@@ -78,7 +82,19 @@ def hurwitz_conditions(polynomial: sp.Expr, s: sp.Symbol) -> Any:
     ----------
     F. R. Gantmacher, The Theory of Matrices, vol. 2, Chelsea 1959, chapter XV.
     """
-    return _by_degree(_coefficients(polynomial, s), _hurwitz)
+    return _in_time(timeout, lambda: _by_degree(_coefficients(polynomial, s), _hurwitz))
+
+
+def _in_time(timeout: Any, find: Callable[[], Any]) -> Any:
+    allowed = seconds(timeout, "timeout")
+
+    def late() -> Any:
+        raise TimeoutError(
+            f"the conditions are not found in {allowed:g} s: pass a longer timeout, or a polynomial of a lower "
+            "degree or with fewer letters."
+        )
+
+    return within(allowed, find, late)
 
 
 def _coefficients(polynomial: Any, x: Any) -> Coefficients:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import inf
 from typing import Any
 
 import sympy as sp
@@ -66,7 +67,7 @@ def _below(spectrum: Any, c: sp.Expr, known: Known) -> Any:
     terms = list(enumerate(reversed(M.charpoly().all_coeffs())))
     p: Callable[[sp.Expr], sp.Expr] = lambda z: sp.expand(sum(a * z**power for power, a in terms))
     if isinstance(spectrum, SpectralAbscissa):
-        return hurwitz_conditions(p(_z + c), _z)
+        return hurwitz_conditions(p(_z + c), _z, timeout=inf)
     if known.sign(c) != 2:
         raise OutsideClass(f"{c} is not known to be positive, as a bound of a spectral radius should be.")
-    return schur_conditions(p(c * _z), _z)
+    return schur_conditions(p(c * _z), _z, timeout=inf)  # the procedure around has one

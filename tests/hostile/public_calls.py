@@ -169,6 +169,11 @@ NUMERIC: dict[str, Call] = {
             "seed": 0,
         },
     ),
+    "judge_blocks": (
+        N.judge_blocks,
+        {"function": np.linalg.inv, "subject": "inv", "blocks": range(1), "client": None, "manifest": None}
+        | {"progress": False, "sizes": (1,), "draws": 1, "families": ("gaussian",), "dtypes": ("float64",)},
+    ),
     "sweep": (
         N.sweep,
         {"claim": CLAIM, "size": 16, "edges": True, "rng": np.random.default_rng(0)}

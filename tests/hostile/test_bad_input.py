@@ -37,7 +37,7 @@ BAD = {
     "a generator": (number for number in (1, 2)),
 }
 WORDS = "procedure scope why id sentence title worst theorem reason name label path"  # arguments that take any text
-FILES = {"sweep": "manifest", "sweep_blocks": "manifest"}  # and those that take a path
+FILES = dict.fromkeys(("sweep", "sweep_blocks", "judge_blocks"), "manifest")  # and those that take a path
 OPTIONAL = {  # and those that may be nothing
     "Decision": "witness",
     "Evidence": "digits witness worst",
@@ -47,6 +47,7 @@ OPTIONAL = {  # and those that may be nothing
     "check": "rng",
     "sweep": "rng client manifest",
     "sweep_blocks": "client manifest",
+    "judge_blocks": "client manifest families dtypes",
     "over": "client manifest",
     "column": "against",
     "matrix": "against",
@@ -67,10 +68,10 @@ SEVERAL = {  # and those that may be a list of anything, or a set
     **dict.fromkeys(("bound_symbols", "captures", "escapes", "print_expression"), "expr others"),
     "Decision": "assumes",
     "decide_by_certificate": "parts",
-    "judge": "sizes",
+    **dict.fromkeys(("judge", "judge_blocks"), "sizes"),
     **dict.fromkeys(("certify", "certify by rows", "solve_exact", "subgradient"), "p q"),
 }
-CALLABLE = {"Variable": "hint", "judge": "function", "Blocks": "make", "over": "function"}
+CALLABLE = {"Variable": "hint", "judge": "function", "judge_blocks": "function", "Blocks": "make", "over": "function"}
 
 
 def admitted(name, argument, kind):

@@ -41,6 +41,9 @@ class Flaw(StrEnum):
     OBJECTIVE = "wrong objective"  # c·x − b·y ≠ 0; b·y ≤ 0 for infeasibility; c·ray ≥ 0 for unboundedness
 
 
+_LONG = 40  # characters of a fraction that a person reads; two floats have as many
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Witness:
     """Where a check fails, exactly.
@@ -99,21 +102,35 @@ class Certificate:
             raise ValueError(f"an interval needs lower ≤ upper; got {self.lower} and {self.upper}.")
 
     def __repr__(self) -> str:
-        numbers = (f"{name} {number}" for name in ("value", "gap") if (number := getattr(self, name)) is not None)
+        numbers = (f"{name} {_short(number)}" for name, number in _numbers(self))
         witness = [str(self.witness)] if self.witness is not None else []
         return f"<Certificate {'; '.join((self.verdict, *numbers, *_within(self), *witness))}>"
 
     def _repr_latex_(self) -> str:
-        numbers = ((name, number) for name in ("value", "gap") if (number := getattr(self, name)) is not None)
-        shown = "".join(
-            rf" \quad \text{{{name}}} = \frac{{{number.numerator}}}{{{number.denominator}}}" for name, number in numbers
-        )
+        shown = "".join(rf" \quad \text{{{name}}} {_short_latex(number)}" for name, number in _numbers(self))
         return rf"$\displaystyle \text{{{self.verdict}}}{shown}$"
 
     @property
     def potentials(self) -> tuple[Vector, Vector] | None:
         """(f, g) as fractions."""
         return None if self.dual is None else fractions(self.dual)
+
+
+def _numbers(certificate: Certificate) -> list[tuple[str, Fraction]]:
+    """The numbers that there are, and the residual where the marginals of the plan are not p and q."""
+    named = (("value", certificate.value), ("gap", certificate.gap), ("residual", certificate.residual or None))
+    return [(name, number) for name, number in named if number is not None]
+
+
+def _short(number: Fraction) -> str:
+    """The fraction, or where it is long the nearest float."""
+    return str(number) if len(str(number)) <= _LONG else f"about {quotient(number.numerator, number.denominator):.6g}"
+
+
+def _short_latex(number: Fraction) -> str:
+    if len(str(number)) <= _LONG:
+        return rf"= \frac{{{number.numerator}}}{{{number.denominator}}}"
+    return rf"\approx \text{{{quotient(number.numerator, number.denominator):.6g}}}"
 
 
 def _within(certificate: Certificate) -> list[str]:

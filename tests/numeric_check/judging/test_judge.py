@@ -154,6 +154,15 @@ def test_a_family_whose_condition_is_beyond_the_precision_is_undecided():
     assert "badly_scaled" in report.why
 
 
+def test_a_family_that_nobody_asked_for_may_be_empty_and_is_named():
+    report = judge(np.linalg.inv, "inv", sizes=(2,), draws=1, dtypes=["float64"])
+    assert report.verdict is Verdict.HOLDS
+    assert rows(report, "family")["badly_scaled"].verdict is Verdict.UNDECIDED
+    assert report.sentence.endswith("; nothing was compared in badly_scaled")
+    wrong = judge(lambda A: 2 * np.linalg.inv(A), "inv", sizes=(2,), draws=1, dtypes=["float64"])
+    assert wrong.verdict is Verdict.REFUTED
+
+
 def test_a_function_that_refuses_everything_is_undecided():
     def never(A):
         raise NotImplementedError("later")

@@ -12,6 +12,7 @@ import pytest
 
 from numeric_check.batch import DetExpResidual, det_exp_residual
 from numeric_check.checks.swept import Swept
+from numeric_check.provenance import told
 from numeric_check.scale import Blocks, Manifest, generator_of, merge, over
 from numeric_check.scale.runs import Pace, added, gaps
 from tests.numeric_check.scale.work import failing, gaussian, largest, numbered
@@ -87,6 +88,18 @@ def test_torn_and_repeated_lines_change_nothing(tmp_path):
     assert over(largest, EVERY, manifest=manifest) == TOTAL
 
 
+@pytest.mark.parametrize(("there", "here"), [("0", "1"), ("[", "[ "), ('"worst": ', '"worst": 9'), ("blocks", "block")])
+def test_a_damaged_line_is_computed_again(there, here, tmp_path):
+    manifest = manifest_at(tmp_path)
+    over(largest, EVERY, manifest=manifest)
+    head, *lines = manifest.path.read_text().splitlines(keepends=True)
+    for place, line in enumerate(lines):
+        if there in line:
+            damaged = [*lines[:place], line.replace(there, here, 1), *lines[place + 1 :]]
+            manifest.path.write_text("".join([head, *damaged]))
+            assert over(largest, EVERY, manifest=manifest) == TOTAL
+
+
 def test_a_longer_run_goes_on_from_a_shorter_one_and_leaves_it_alone(tmp_path):
     short, manifest = Blocks(make=int, count=9), manifest_at(tmp_path)
     first = over(largest, short, manifest=manifest)
@@ -134,11 +147,22 @@ def test_a_manifest_knows_the_function_that_makes_the_blocks(tmp_path, monkeypat
         det_exp_residual(blocks, manifest=path)
 
 
+def test_a_compiled_function_is_told_by_the_version_of_its_package(monkeypatch):
+    assert told(np.exp, "f").startswith(f"numpy.exp {np.__version__} ")
+    assert told(np.linalg.inv, "f") != told(np.linalg.pinv, "f")
+    before = told(np.exp, "f"), told(np.linalg.inv, "f")
+    monkeypatch.setattr(np, "__version__", "0.1")
+    assert not {told(np.exp, "f"), told(np.linalg.inv, "f")} & set(before)
+    monkeypatch.delattr(np, "__version__")
+    with pytest.raises(ValueError, match="with a manifest, f must be a function of a module"):
+        told(np.exp, "f")
+
+
 def test_the_manifest_is_of_plain_data(tmp_path):
     det_exp_residual(Blocks(make=partial(gaussian, 0, 10), count=2), manifest=tmp_path / "run.jsonl")
     head, *lines = map(json.loads, (tmp_path / "run.jsonl").read_text().splitlines())
     assert {"result", "A", "numpy", "program", "Python"} <= set(head["task"])
-    assert all(set(line) == {"blocks", "found"} for line in lines)
+    assert all(set(line) == {"blocks", "found", "checksum"} for line in lines)
 
 
 def test_runs_are_joined_and_never_overlap():

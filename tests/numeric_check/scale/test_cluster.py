@@ -10,14 +10,15 @@ import numpy as np
 import pytest
 import sympy as sp
 
-from numeric_check import Claim, analytic, column, dimension, real, sweep, sweep_blocks
+from numeric_check import Claim, analytic, column, dimension, judge_blocks, real, sweep, sweep_blocks
 from numeric_check.batch import DetExpResidual, det_exp_residual
 from numeric_check.scale import Blocks, Manifest, over
 from numeric_check.scale.cluster import require_client
 from numeric_check.transport import verify_blocks
-from tests.numeric_check.scale.work import failing, gaussian, killing, largest, problems, slow
+from tests.numeric_check.scale.work import ending, failing, gaussian, killing, largest, problems, slow
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("default")]  # those of a cluster are not ours
+dask = pytest.importorskip("dask")
 distributed = pytest.importorskip("distributed")
 
 MATRICES = Blocks(make=partial(gaussian, 0, 20_000), count=30)
@@ -133,11 +134,30 @@ def test_sweeps_on_a_cluster_go_on_from_sweeps_here(client, tmp_path):
     assert longer != found
 
 
+def test_reports_on_a_cluster_go_on_from_reports_here(client, tmp_path):
+    kept = partial(judge_blocks, np.linalg.inv, "inv", manifest=tmp_path / "run.jsonl", sizes=(2,), draws=1)
+    kept(range(2))
+    plain = judge_blocks(np.linalg.inv, "inv", range(6), sizes=(2,), draws=1)
+    assert kept(range(6), client=client).to_json() == plain.to_json()
+
+
 def test_an_error_of_a_worker_is_raised_with_its_block_and_the_others_are_given_up(client):
     with pytest.raises(ValueError, match="the piece is bad") as raised:
         over(failing, Blocks(make=slow, count=1000), client=client)
     assert raised.value.__notes__ == ["in block 3"]
     assert over(largest, Blocks(make=int, count=COUNT), client=client) == TOTAL
+
+
+def test_the_blocks_that_end_their_workers_are_named():
+    options = {"n_workers": 1, "threads_per_worker": 1, "dashboard_address": ":0"}
+    with (
+        dask.config.set({"distributed.scheduler.allowed-failures": 0}),
+        distributed.LocalCluster(**options) as own,
+        distributed.Client(own) as connected,
+        pytest.raises(distributed.KilledWorker) as raised,
+    ):
+        over(largest, Blocks(make=ending, first=5, count=1), client=connected)
+    assert raised.value.__notes__ == ["under way were the blocks 5"]
 
 
 def test_few_blocks_are_under_way_at_a_time(client):

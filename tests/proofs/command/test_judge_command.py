@@ -98,3 +98,52 @@ def test_the_errors_are_drawn(tmp_path):
 def test_a_plot_of_an_unknown_format_is_refused_before_anything_is_judged(tmp_path, capsys):
     assert main(["judge", "numpy.linalg:inv", "inv", *QUICK, "--plot", str(tmp_path / "errors.txt")]) == 2
     assert "must end in .pdf, .png or .svg" in capsys.readouterr().err
+
+
+def test_what_the_function_prints_is_not_on_stdout(tmp_path, monkeypatch, capsys):
+    source = "import numpy as np\n\ndef inv(A):\n    print('noise')\n    return np.linalg.inv(A)\n\nprint('loaded')\n"
+    (tmp_path / "prints_what_it_does.py").write_text(source)
+    monkeypatch.chdir(tmp_path)
+    assert main(["judge", "prints_what_it_does:inv", "inv", *QUICK, "--json"]) == 0
+    said = capsys.readouterr()
+    assert json.loads(said.out)["verdict"] == "holds"
+    assert {"noise", "loaded"} <= set(said.err.splitlines())
+
+
+def test_a_function_that_waits_is_undecided(tmp_path, monkeypatch, capsys):
+    (tmp_path / "waits_for_ever.py").write_text("import time\n\ndef inv(A):\n    time.sleep(30)\n")
+    monkeypatch.chdir(tmp_path)
+    assert main(["judge", "waits_for_ever:inv", "inv", *QUICK, "--call-timeout", "0.2"]) == 2
+    assert "did not return in 0.2 s" in capsys.readouterr().out
+
+
+def test_a_script_that_cannot_be_written_is_named(tmp_path, capsys):
+    file = tmp_path / "missing" / "failure.py"
+    assert main(["judge", "numpy:exp", "exp", *QUICK, "--script", str(file)]) == 2
+    assert f"cannot write {file}" in capsys.readouterr().err
+
+
+def test_several_seeds_go_on_from_a_manifest(tmp_path, capsys):
+    arguments = ["judge", "numpy.linalg:inv", "inv", *QUICK, "--json"]
+    assert main([*arguments, "--seeds", "2", "--manifest", str(tmp_path / "kept.jsonl")]) == 0
+    two = json.loads(capsys.readouterr().out)
+    assert main([*arguments, "--seeds", "3", "--manifest", str(tmp_path / "kept.jsonl")]) == 0
+    three = json.loads(capsys.readouterr().out)
+    assert main([*arguments, "--seed", "2"]) == 0
+    one = json.loads(capsys.readouterr().out)
+    counted = [sum(row["judged"] for row in report["rows"]) for report in (one, two, three)]
+    assert counted[0] + counted[1] == counted[2] > 0
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--seeds", "0"), "blocks must be some from 0 on"),
+        (("--manifest", "missing/kept.jsonl"), "needs its folder"),
+        (("--seeds", "2", "--plot", "errors.png"), "a plot is of one seed"),
+    ],
+)
+def test_several_seeds_that_do_not_fit_are_refused(options, said, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert main(["judge", "numpy.linalg:inv", "inv", *QUICK, *options]) == 2
+    assert said in capsys.readouterr().err

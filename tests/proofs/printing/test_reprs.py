@@ -52,6 +52,13 @@ def test_evidence_a_decision_and_a_certificate_show_what_decides():
     assert repr(certificate) == "<Certificate optimal; value 3/2; gap 0>"
 
 
+def test_a_certificate_shows_long_fractions_as_floats_and_marginals_that_are_missed():
+    third = Fraction(10**40 + 1, 3 * 10**40)
+    missed = Certificate(verdict=Optimality.OPTIMAL, gap=Fraction(0), value=third, residual=Fraction(2))
+    assert repr(missed) == "<Certificate optimal; value about 0.333333; gap 0; residual 2>"
+    assert r"\text{value} \approx \text{0.333333}" in missed._repr_latex_()
+
+
 def test_the_rich_forms_show_the_formula_the_verdict_and_the_witness():
     n = sp.Symbol("n", integer=True)
     assert Variable(symbol=n, conditions=(n >= 3,))._repr_latex_() == r"$\displaystyle n, n \geq 3$"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
@@ -202,3 +203,12 @@ def test_functions_that_jump_at_0_are_read_as_they_are_written() -> None:
         decision = decide_text(f"{name}(x**2 - 1) + {name}(1 - x**2)", real=["x"])
         assert decision.verdict is not Verdict.PROVED
     assert decide_text("acot(x**2 + 1) - atan(1/(x**2 + 1))", real=["x"]).verdict is Verdict.PROVED
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("(x + 1", "closed at '(x + 1'"), ("x + 1)", "at ')'"), ("1 +* x", "at '* x'"), ("x +", "at its end")],
+)
+def test_the_place_at_which_a_text_cannot_be_read_is_shown(text: str, said: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(said)):
+        parse(text, real="x")

@@ -1,5 +1,6 @@
 """The conditions hold exactly where the roots that mpmath finds are inside, for real and complex coefficients."""
 
+import time
 from fractions import Fraction
 
 import mpmath
@@ -8,6 +9,7 @@ import sympy as sp
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+from symbolic import SpectralAbscissa, Verdict, decide, iverson
 from symbolic.stability import hurwitz_conditions, schur_conditions
 from tests.sampling import examples
 
@@ -157,3 +159,20 @@ def test_powers_of_symbolic_order_and_minors_that_vanish(conditions, margin):
     geometric = sum((a * z) ** power for power in range(5))  # on |z| = 1/|a|, and two of the roots with Re z > 0
     assert conditions(geometric, z).subs(a, 2) == sp.sympify(conditions is schur_conditions)
     assert conditions(geometric, z).subs(a, sp.S.Half) == sp.false
+
+
+@CASES
+def test_conditions_that_take_long_end_in_time(conditions, margin):
+    hard = z**12 + sum(c * z**k for k, c in enumerate(sp.symbols("c:12")))
+    start = time.monotonic()
+    with pytest.raises(TimeoutError, match=r"not found in 0\.5 s: pass a longer timeout"):
+        conditions(hard, z, timeout=0.5)
+    assert time.monotonic() - start < 2
+    with pytest.raises(ValueError, match="timeout must be a positive number"):
+        conditions(z + 1, z, timeout=0)
+
+
+def test_a_decision_about_a_spectrum_keeps_to_its_own_time():
+    M = sp.Matrix(6, 6, sp.symbols("m:36", real=True))
+    stable = iverson(SpectralAbscissa(M) < 0)
+    assert decide(stable, 1 - stable, timeout=0.5).verdict is not Verdict.PROVED
