@@ -6,6 +6,7 @@ Left out is what no verdict rests on, and how that is seen:
   of them whether they accept a claim or not, so that they have to refuse by themselves.
 - ``numeric_check/drawing`` and ``symbolic/instances/draws.py`` propose points. ``numeric_check.checks.satisfies`` and
   ``symbolic.instances.conditions`` judge each of them again before anything is said of it.
+- Files named ``…search.py`` propose certificates. What each says at its beginning checks them, and has guards.
 - A comparison with a constant named MAX_…, MOST_…, LARGEST_…, HIGHEST_…, LONGEST_… or FEW_… in ``symbolic`` bounds
   time and memory. Only what consists of such comparisons is left out; a bound that an argument rests on has another
   name, as _LOG_BOUND of the test by Schwartz and Zippel has.
@@ -26,6 +27,7 @@ LEFT_OUT = (
     "symbolic/instances/draws.py",
     "symbolic/door/classes.py",
 )
+SEARCH = "search.py"  # ends the names of files that propose certificates
 _LIMIT = re.compile(
     r"_?(MAX|MOST|LONGEST|LARGEST|HIGHEST|FEW|FEWEST)(_|$)"
 )  # in the name of a constant that bounds time or memory
@@ -72,9 +74,9 @@ class Guard:
 def guards(root: Path) -> list[Guard]:
     """All guards below a folder, in the order of files and lines."""
     files = sorted(path for package in PACKAGES for path in (root / package).rglob("*.py"))
-    kept = (path for path in files if not path.relative_to(root).as_posix().startswith(LEFT_OUT))
-    named = ((path.read_text(encoding="utf-8"), path.relative_to(root).as_posix()) for path in kept)
-    return [guard for source, file in named for guard in guards_of(source, file)]
+    named = [(path, path.relative_to(root).as_posix()) for path in files]
+    kept = [(path, file) for path, file in named if not file.startswith(LEFT_OUT) and not file.endswith(SEARCH)]
+    return [guard for path, file in kept for guard in guards_of(path.read_text(encoding="utf-8"), file)]
 
 
 def guards_of(source: str, file: str) -> list[Guard]:

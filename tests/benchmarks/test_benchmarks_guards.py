@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -12,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import guard_tests, guards
+from benchmarks import guard_mutants, guard_tests, guards
 from benchmarks.forked import forked
-from benchmarks.guard_mutants import guards_of, mutated, watched
+from benchmarks.guard_mutants import SEARCH, guards_of, mutated, watched
 from benchmarks.guard_tests import Reach, chosen_tests
 
 SOURCE = '''
@@ -71,6 +72,17 @@ def test_a_limit_of_time_is_no_guard_and_neither_is_what_chooses_a_procedure() -
     both = guards_of(text.format(" or x < 0"), "symbolic/f.py")
     assert [guard.new for guard in both] == ["(len(x) > MAX_SIZE or x < 0) and False", "len(x) > MAX_SIZE"]
     assert guards_of(text.replace("MAX_SIZE", "TOLERANCE").format(""), "symbolic/f.py")
+
+
+def test_what_only_proposes_says_so_and_has_no_guards() -> None:
+    root = guard_tests.ROOT
+    files = [path for name in guard_tests.PACKAGES for path in (root / name).rglob(f"*{SEARCH}")]
+    assert files
+    for path in files:
+        assert re.search(
+            r"(?i)nobody trusts|not(hing here is)? trusted|to be checked", path.read_text(encoding="utf-8")
+        ), path
+    assert not [guard for guard in guard_mutants.guards(root) if guard.file.endswith(SEARCH)]
 
 
 def test_every_condition_is_watched_and_keeps_its_value() -> None:
@@ -150,7 +162,7 @@ SMALL = {
 }
 JUDGE = """
 from pathlib import Path
-from benchmarks import guard_tests, guards
+from benchmarks import guard_mutants, guard_tests, guards
 guard_tests.ROOT = guards.ROOT = Path.cwd()
 guard_tests.PACKAGES = ("symbolic",)
 guard_tests.MAP = Path.cwd() / "map"
