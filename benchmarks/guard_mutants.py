@@ -9,7 +9,8 @@ Left out is what no verdict rests on, and how that is seen:
 - Files named ``…search.py`` propose certificates. What each says at its beginning checks them, and has guards.
 - A comparison with a constant named MAX_…, MOST_…, LARGEST_…, HIGHEST_…, LONGEST_… or FEW_… in ``symbolic`` bounds
   time and memory. Only what consists of such comparisons is left out; a bound that an argument rests on has another
-  name, as _LOG_BOUND of the test by Schwartz and Zippel has.
+  name, as _LOG_BOUND of the test by Schwartz and Zippel has. A branch that raises OutOfResourcesError says so itself.
+- In x if s > 0 else −x the sign s is one that was found, which is not 0; with ≥ it chooses alike.
 """
 
 from __future__ import annotations
@@ -108,7 +109,9 @@ class _Finder(ast.NodeVisitor):
         self.names.pop()
 
     def visit_If(self, node: ast.If) -> None:
-        if not node.orelse and len(node.body) == 1 and _refuses(node.body[0]):
+        if _gives_up(node.body[0]):
+            pass
+        elif not node.orelse and len(node.body) == 1 and _refuses(node.body[0]):
             self._open(node.test, refuses=True)
             self._replace(node.test, "never refuses", f"({self._text(node.test)}) and False", lost=node.test)
             self._parts(node.test, ast.Or)
@@ -123,14 +126,14 @@ class _Finder(ast.NodeVisitor):
         self.generic_visit(node)
 
     def visit_IfExp(self, node: ast.IfExp) -> None:
-        self._accepting(node.test)
+        self._accepting(node.test, {} if _are_opposite(node.body, node.orelse) else _STRICT)
         self.generic_visit(node)
 
-    def _accepting(self, test: ast.expr) -> None:
+    def _accepting(self, test: ast.expr, words: dict[type, str] = _STRICT) -> None:
         """A condition under which something is done: with one part less, or with ≤ for <."""
         self._open(test, refuses=False)
         self._parts(test, ast.And)
-        self._weaken(test, _STRICT)
+        self._weaken(test, words)
 
     def visit_JoinedStr(self, node: ast.JoinedStr) -> None:
         """Words of a message decide nothing."""
@@ -192,6 +195,20 @@ def _bounds_work(test: ast.expr) -> bool:
         return False
     sides = (test.left, *test.comparators)
     return any(_LIMIT.match(getattr(side, "id", getattr(side, "attr", ""))) for side in sides)
+
+
+def _gives_up(statement: ast.stmt) -> bool:
+    """raise OutOfResourcesError."""
+    called = getattr(statement, "exc", None)
+    return isinstance(called, ast.Call) and getattr(called.func, "id", "") == "OutOfResourcesError"
+
+
+def _are_opposite(first: ast.expr, second: ast.expr) -> bool:
+    """x and −x."""
+    minus = {
+        ast.unparse(e.operand): e for e in (first, second) if isinstance(e, ast.UnaryOp) and isinstance(e.op, ast.USub)
+    }
+    return any(ast.unparse(e) in minus for e in (first, second))
 
 
 def _refuses(statement: ast.stmt) -> bool:

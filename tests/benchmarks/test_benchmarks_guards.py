@@ -85,6 +85,13 @@ def test_what_only_proposes_says_so_and_has_no_guards() -> None:
     assert not [guard for guard in guard_mutants.guards(root) if guard.file.endswith(SEARCH)]
 
 
+def test_to_give_up_for_want_of_time_is_no_guard_and_neither_is_the_choice_of_a_sign() -> None:
+    text = "def f(x):\n    if len(x) > 9:\n        raise OutOfResourcesError(x)\n    return x if x > 0 else {}\n"
+    assert not guards_of(text.format("-x"), "symbolic/f.py")
+    assert [guard.new for guard in guards_of(text.format("0"), "symbolic/f.py")] == ["x >= 0"]
+    assert guards_of(text.replace("OutOfResourcesError", "ValueError").format("-x"), "symbolic/f.py")
+
+
 def test_every_condition_is_watched_and_keeps_its_value() -> None:
     seen: list[tuple[str, object]] = []
     space = {"see": lambda name, value: seen.append((name, value)) or value, "undecided": str}
