@@ -115,7 +115,7 @@ class _Finder(ast.NodeVisitor):
             self._open(node.test, refuses=True)
             self._replace(node.test, "never refuses", f"({self._text(node.test)}) and False", lost=node.test)
             self._parts(node.test, ast.Or)
-            self._weaken(node.test, _WEAK)
+            self._weaken(node.test, _WEAK, _STRICT)
         else:
             self._accepting(node.test)
         self.generic_visit(node)
@@ -126,14 +126,15 @@ class _Finder(ast.NodeVisitor):
         self.generic_visit(node)
 
     def visit_IfExp(self, node: ast.IfExp) -> None:
-        self._accepting(node.test, {} if _are_opposite(node.body, node.orelse) else _STRICT)
+        self._accepting(node.test, weaker=not _are_opposite(node.body, node.orelse))
         self.generic_visit(node)
 
-    def _accepting(self, test: ast.expr, words: dict[type, str] = _STRICT) -> None:
+    def _accepting(self, test: ast.expr, *, weaker: bool = True) -> None:
         """A condition under which something is done: with one part less, or with ≤ for <."""
         self._open(test, refuses=False)
         self._parts(test, ast.And)
-        self._weaken(test, words)
+        if weaker:
+            self._weaken(test, _STRICT, _WEAK)
 
     def visit_JoinedStr(self, node: ast.JoinedStr) -> None:
         """Words of a message decide nothing."""
@@ -159,11 +160,15 @@ class _Finder(ast.NodeVisitor):
             others = (self._text(value) for value in test.values if value is not left_out)
             self._replace(test, "without a part", word.join(others), lost=left_out)
 
-    def _weaken(self, test: ast.expr, words: dict[type, str]) -> None:
-        for part in ast.walk(test):
-            if isinstance(part, ast.Compare) and len(part.ops) == 1 and type(part.ops[0]) in words:
-                sides = (self._text(part.left), self._text(part.comparators[0]))
-                self._replace(part, "one step weaker", f" {words[type(part.ops[0])]} ".join(sides), lost=part)
+    def _weaken(self, test: ast.AST, words: dict[type, str], others: dict[type, str]) -> None:
+        """Each comparison one step weaker; under ``not`` that is one step stronger."""
+        if isinstance(test, ast.Compare) and len(test.ops) == 1 and type(test.ops[0]) in words:
+            sides = (self._text(test.left), self._text(test.comparators[0]))
+            self._replace(test, "one step weaker", f" {words[type(test.ops[0])]} ".join(sides), lost=test)
+        if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
+            words, others = others, words
+        for part in ast.iter_child_nodes(test):
+            self._weaken(part, words, others)
 
     def _replace(self, node: ast.expr, change: str, new: str, *, lost: ast.expr) -> None:
         if self._function().startswith("accepts") or (self.file.startswith("symbolic/") and _bounds_work(lost)):
@@ -188,10 +193,12 @@ class _Finder(ast.NodeVisitor):
 
 
 def _bounds_work(test: ast.expr) -> bool:
-    """Whether a condition has no other parts than comparisons of order with a limit."""
+    """Whether a condition has no other parts than comparisons with a limit, also of any or all of several."""
     if isinstance(test, ast.BoolOp):
         return all(map(_bounds_work, test.values))
-    if not isinstance(test, ast.Compare) or not isinstance(test.ops[0], ast.Lt | ast.LtE | ast.Gt | ast.GtE):
+    if isinstance(test, ast.Call) and getattr(test.func, "id", "") in ("any", "all"):
+        return all(isinstance(of, ast.GeneratorExp) and _bounds_work(of.elt) for of in test.args)
+    if not isinstance(test, ast.Compare) or not isinstance(test.ops[0], ast.Lt | ast.LtE | ast.Gt | ast.GtE | ast.Eq):
         return False
     sides = (test.left, *test.comparators)
     return any(_LIMIT.match(getattr(side, "id", getattr(side, "attr", ""))) for side in sides)

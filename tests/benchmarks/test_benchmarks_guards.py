@@ -52,6 +52,12 @@ def test_a_condition_for_doing_something_loses_parts_and_becomes_weaker() -> Non
     assert not any(change == "never refuses" and "x > 1" in old for change, old, _ in changes())
 
 
+def test_what_is_weaker_under_not_is_the_stronger_comparison() -> None:
+    text = "def f(x):\n    if not {}:\n        return None\n    return x\n"
+    assert "x <= 0" in [guard.new for guard in guards_of(text.format("x < 0"), "f.py")]
+    assert "x < 0" not in [guard.new for guard in guards_of(text.format("x <= 0"), "f.py")]
+
+
 def test_every_change_is_a_program() -> None:
     found = guards_of(SOURCE, "f.py")
     assert len({guard.name for guard in found}) == len(found)
@@ -71,6 +77,8 @@ def test_a_limit_of_time_is_no_guard_and_neither_is_what_chooses_a_procedure() -
     assert not guards_of(text.replace("f(", "accepts_f(").format(""), "symbolic/f.py")
     both = guards_of(text.format(" or x < 0"), "symbolic/f.py")
     assert [guard.new for guard in both] == ["(len(x) > MAX_SIZE or x < 0) and False", "len(x) > MAX_SIZE"]
+    any_of_them = text.replace("len(x) > MAX_SIZE{}", "any(y > MAX_SIZE for y in x)")
+    assert not guards_of(any_of_them, "symbolic/f.py")
     assert guards_of(text.replace("MAX_SIZE", "TOLERANCE").format(""), "symbolic/f.py")
 
 
