@@ -124,6 +124,8 @@ def test_the_fastest_tests_come_first_in_which_a_guard_refuses() -> None:
     ]
     assert chosen_tests(refusing, reach) == ["fast", "slow"]
     assert chosen_tests(accepting, reach) == ["never", "fast"]
+    about_it = Reach(test="tables[root]", seconds=9, true=both, false=frozenset())
+    assert chosen_tests(refusing, [*reach, about_it]) == ["tables[root]", "fast", "slow"]
 
 
 def test_a_test_that_reaches_few_conditions_is_kept_before_those_that_reach_many() -> None:
