@@ -6,9 +6,11 @@ Left out is what no verdict rests on, and how that is seen:
   of them whether they accept a claim or not, so that they have to refuse by themselves.
 - ``numeric_check/drawing`` and ``symbolic/instances/draws.py`` propose points. ``numeric_check.checks.satisfies`` and
   ``symbolic.instances.conditions`` judge each of them again before anything is said of it.
+- Files named ``…search.py`` propose certificates. What each says at its beginning checks them, and has guards.
 - A comparison with a constant named MAX_…, MOST_…, LARGEST_…, HIGHEST_…, LONGEST_… or FEW_… in ``symbolic`` bounds
   time and memory. Only what consists of such comparisons is left out; a bound that an argument rests on has another
-  name, as _LOG_BOUND of the test by Schwartz and Zippel has.
+  name, as _LOG_BOUND of the test by Schwartz and Zippel has. A branch that raises OutOfResourcesError says so itself.
+- In x if s > 0 else −x the sign s is one that was found, which is not 0; with ≥ it chooses alike.
 """
 
 from __future__ import annotations
@@ -26,6 +28,7 @@ LEFT_OUT = (
     "symbolic/instances/draws.py",
     "symbolic/door/classes.py",
 )
+SEARCH = "search.py"  # ends the names of files that propose certificates
 _LIMIT = re.compile(
     r"_?(MAX|MOST|LONGEST|LARGEST|HIGHEST|FEW|FEWEST)(_|$)"
 )  # in the name of a constant that bounds time or memory
@@ -72,9 +75,9 @@ class Guard:
 def guards(root: Path) -> list[Guard]:
     """All guards below a folder, in the order of files and lines."""
     files = sorted(path for package in PACKAGES for path in (root / package).rglob("*.py"))
-    kept = (path for path in files if not path.relative_to(root).as_posix().startswith(LEFT_OUT))
-    named = ((path.read_text(encoding="utf-8"), path.relative_to(root).as_posix()) for path in kept)
-    return [guard for source, file in named for guard in guards_of(source, file)]
+    named = [(path, path.relative_to(root).as_posix()) for path in files]
+    kept = [(path, file) for path, file in named if not file.startswith(LEFT_OUT) and not file.endswith(SEARCH)]
+    return [guard for path, file in kept for guard in guards_of(path.read_text(encoding="utf-8"), file)]
 
 
 def guards_of(source: str, file: str) -> list[Guard]:
@@ -106,11 +109,13 @@ class _Finder(ast.NodeVisitor):
         self.names.pop()
 
     def visit_If(self, node: ast.If) -> None:
-        if not node.orelse and len(node.body) == 1 and _refuses(node.body[0]):
+        if _gives_up(node.body[0]):
+            pass
+        elif not node.orelse and len(node.body) == 1 and _refuses(node.body[0]):
             self._open(node.test, refuses=True)
             self._replace(node.test, "never refuses", f"({self._text(node.test)}) and False", lost=node.test)
             self._parts(node.test, ast.Or)
-            self._weaken(node.test, _WEAK)
+            self._weaken(node.test, _WEAK, _STRICT)
         else:
             self._accepting(node.test)
         self.generic_visit(node)
@@ -121,14 +126,15 @@ class _Finder(ast.NodeVisitor):
         self.generic_visit(node)
 
     def visit_IfExp(self, node: ast.IfExp) -> None:
-        self._accepting(node.test)
+        self._accepting(node.test, weaker=not _are_opposite(node.body, node.orelse))
         self.generic_visit(node)
 
-    def _accepting(self, test: ast.expr) -> None:
+    def _accepting(self, test: ast.expr, *, weaker: bool = True) -> None:
         """A condition under which something is done: with one part less, or with ≤ for <."""
         self._open(test, refuses=False)
         self._parts(test, ast.And)
-        self._weaken(test, _STRICT)
+        if weaker:
+            self._weaken(test, _STRICT, _WEAK)
 
     def visit_JoinedStr(self, node: ast.JoinedStr) -> None:
         """Words of a message decide nothing."""
@@ -154,11 +160,15 @@ class _Finder(ast.NodeVisitor):
             others = (self._text(value) for value in test.values if value is not left_out)
             self._replace(test, "without a part", word.join(others), lost=left_out)
 
-    def _weaken(self, test: ast.expr, words: dict[type, str]) -> None:
-        for part in ast.walk(test):
-            if isinstance(part, ast.Compare) and len(part.ops) == 1 and type(part.ops[0]) in words:
-                sides = (self._text(part.left), self._text(part.comparators[0]))
-                self._replace(part, "one step weaker", f" {words[type(part.ops[0])]} ".join(sides), lost=part)
+    def _weaken(self, test: ast.AST, words: dict[type, str], others: dict[type, str]) -> None:
+        """Each comparison one step weaker; under ``not`` that is one step stronger."""
+        if isinstance(test, ast.Compare) and len(test.ops) == 1 and type(test.ops[0]) in words:
+            sides = (self._text(test.left), self._text(test.comparators[0]))
+            self._replace(test, "one step weaker", f" {words[type(test.ops[0])]} ".join(sides), lost=test)
+        if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
+            words, others = others, words
+        for part in ast.iter_child_nodes(test):
+            self._weaken(part, words, others)
 
     def _replace(self, node: ast.expr, change: str, new: str, *, lost: ast.expr) -> None:
         if self._function().startswith("accepts") or (self.file.startswith("symbolic/") and _bounds_work(lost)):
@@ -183,13 +193,29 @@ class _Finder(ast.NodeVisitor):
 
 
 def _bounds_work(test: ast.expr) -> bool:
-    """Whether a condition has no other parts than comparisons of order with a limit."""
+    """Whether a condition has no other parts than comparisons with a limit, also of any or all of several."""
     if isinstance(test, ast.BoolOp):
         return all(map(_bounds_work, test.values))
-    if not isinstance(test, ast.Compare) or not isinstance(test.ops[0], ast.Lt | ast.LtE | ast.Gt | ast.GtE):
+    if isinstance(test, ast.Call) and getattr(test.func, "id", "") in ("any", "all"):
+        return all(isinstance(of, ast.GeneratorExp) and _bounds_work(of.elt) for of in test.args)
+    if not isinstance(test, ast.Compare) or not isinstance(test.ops[0], ast.Lt | ast.LtE | ast.Gt | ast.GtE | ast.Eq):
         return False
     sides = (test.left, *test.comparators)
     return any(_LIMIT.match(getattr(side, "id", getattr(side, "attr", ""))) for side in sides)
+
+
+def _gives_up(statement: ast.stmt) -> bool:
+    """raise OutOfResourcesError."""
+    called = getattr(statement, "exc", None)
+    return isinstance(called, ast.Call) and getattr(called.func, "id", "") == "OutOfResourcesError"
+
+
+def _are_opposite(first: ast.expr, second: ast.expr) -> bool:
+    """x and −x."""
+    minus = {
+        ast.unparse(e.operand): e for e in (first, second) if isinstance(e, ast.UnaryOp) and isinstance(e.op, ast.USub)
+    }
+    return any(ast.unparse(e) in minus for e in (first, second))
 
 
 def _refuses(statement: ast.stmt) -> bool:

@@ -35,9 +35,12 @@ MAP = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "threef
 LIMIT = 120.0  # seconds for the tests of one guard
 BUDGET = 20.0  # seconds that the tests of one guard take as the program is, the fastest first
 _MOST, _MOST_OF_A_FILE = 60, 12  # tests of one guard, and those of one file that are kept
-_PART = 200  # tests of one file that are watched in one process
+_PART = 50  # tests of one file that are watched in one process
 _LIMIT_OF_A_PART = 600.0  # seconds; what has not run until then counts as reaching nothing
 _LONG_TOO = ("tests/hostile/",)  # the tests of side conditions, also those that take long
+_SWEEPS = tuple(  # but not thousands of statements, each put to the whole program or to all procedures
+    f"tests/hostile/test_{name}.py" for name in ("hostile_review", "every_procedure", "small_expressions")
+)
 _LEFT_OUT = ("tests/benchmarks", "tests/browser", "tests/packaging", "tests/fuzz/test_fuzz.py", "tests/proofs/book")
 _OPTIONS = ("-q", "-n", "0", "-m", "", "--capture=sys", "--tb=short", "-p", "no:cacheprovider", "--no-header")
 _PROBE = "__threefold_condition__"  # the builtin that is told the value of each condition
@@ -95,7 +98,8 @@ class Tests:
         """The tests of each file, without most of those that take long."""
         found = defaultdict[str, list[str]](list)
         for name, item in self.items.items():
-            if name.startswith(_LONG_TOO) or item.get_closest_marker("slow") is None:
+            long_too = name.startswith(_LONG_TOO) and not name.startswith(_SWEEPS)
+            if long_too or item.get_closest_marker("slow") is None:
                 found[name.split("::")[0]].append(name)
         return found
 
@@ -103,9 +107,9 @@ class Tests:
         """What each test reaches that passes; measured again where its file has changed, and kept in ``MAP``."""
         MAP.mkdir(parents=True, exist_ok=True)
         parts = {
-            MAP / f"{_hash(file)}-{first}.json": names[first : first + _PART]
+            MAP / f"{_hash(file, *part)}.json": part
             for file, names in self.files().items()
-            for first in range(0, len(names), _PART)
+            for part in (names[first : first + _PART] for first in range(0, len(names), _PART))
         }
         new = [path for path in parts if not path.exists()]
         watching = self._watching() if new else {}
@@ -246,10 +250,14 @@ def _kept(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def chosen_tests(guard: Guard, reach: Iterable[Reach]) -> list[str]:
-    """The fastest tests in which the condition of a guard had the value at which leaving it out is seen, if at all."""
+    """Tests in which the condition of a guard had the value at which leaving it out is seen, if at all.
+
+    First come those that name its function, as the tables do, and then the fastest.
+    """
     found = [row for row in reach if guard.condition in (row.true if guard.refuses else row.false)]
+    name, *_ = guard.function.split(".")
     chosen, left = list[str](), BUDGET
-    for row in sorted(found, key=lambda row: row.seconds)[:_MOST]:
+    for row in sorted(found, key=lambda row: (name not in row.test, row.seconds))[:_MOST]:
         left -= row.seconds
         if chosen and left < 0:
             break
@@ -257,8 +265,8 @@ def chosen_tests(guard: Guard, reach: Iterable[Reach]) -> list[str]:
     return chosen
 
 
-def _hash(file: str) -> str:
-    """Of a file with tests, the modules of tests that it imports, and the tables beside it."""
+def _hash(file: str, *names: str) -> str:
+    """Of a file with tests, the modules of tests that it imports, the tables beside it, and the names of tests."""
     paths, left = dict.fromkeys(sorted((ROOT / file).parent.glob("*.txt"))), [ROOT / file]
     while left:
         path = left.pop()
@@ -266,7 +274,7 @@ def _hash(file: str) -> str:
             paths[path] = None
             left += _imported(path)
     texts = [path.read_bytes() for path in sorted(paths)]
-    return hashlib.sha256(b"".join([file.encode(), *texts])).hexdigest()[:16]
+    return hashlib.sha256(b"".join([file.encode(), *map(str.encode, names), *texts])).hexdigest()[:16]
 
 
 def _imported(path: Path) -> list[Path]:

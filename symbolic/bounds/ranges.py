@@ -76,10 +76,10 @@ def _times(a: Range, b: Range) -> Range:
 
 def _open_ends(a: Range, b: Range) -> tuple[bool, bool]:
     """Which ends of a product are never taken: those of a multiple of b, and the least one of two positive ranges."""
-    if a.low.is_exact() and a.low == a.high:
+    if a.low == a.high:  # balls are equal where both are exact
         ends = (b.low_open, b.high_open)
         return ends if a.low > 0 else ends[::-1] if a.low < 0 else (False, False)
-    if b.low.is_exact() and b.low == b.high:
+    if b.low == b.high:
         return _open_ends(b, a)
     if a.sign < 1 or b.sign < 1:
         return False, False

@@ -6,6 +6,7 @@ from math import factorial
 from typing import Any
 
 import sympy as sp
+from sympy.core.function import ArgumentIndexError
 
 from symbolic.inputs import scalar
 
@@ -63,7 +64,7 @@ class phi(sp.Function):
         """φ_k′ = φ_k − k φ_{k+1}: compare (n+1)/(n+1+k)! with 1/(n+k)! − k/(n+k+1)!."""
         k, s = self.args
         if argindex != 2:
-            raise sp.ArgumentIndexError(self, argindex)
+            raise ArgumentIndexError(self, argindex)
         return phi(k, s) - k * phi(k + 1, s)
 
     def _eval_rewrite_as_exp(self, k: sp.Expr, s: sp.Expr, **_: Any) -> sp.Expr:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _BITS = (64, 256, 1024)
 _MAX_DEPTH = 3  # nested discriminants of quadratic polynomials
 _MAX_TERMS = 400
+_MAX_DEGREE = 40  # of a polynomial whose roots are counted
 
 
 def sign_of(tower: Tower, p: fmpq_mpoly, depth: int = 0) -> int:
@@ -174,7 +175,7 @@ def _univariate(tower: Tower, p: fmpq_mpoly, support: list[int]) -> int:
     (j,) = support
     t = sp.Dummy("t")
     coefficients = {k: part.leading_coefficient() for k, part in split(p, j).items()}
-    if max(coefficients) > 40:
+    if max(coefficients) > _MAX_DEGREE:
         return 0
     poly = sp.Poly({(k,): sp.Rational(int(c.p), int(c.q)) for k, c in coefficients.items()}, t, domain="QQ")
     low, high, strict = _range(tower, j)
@@ -184,9 +185,7 @@ def _univariate(tower: Tower, p: fmpq_mpoly, support: list[int]) -> int:
         return 0
     touched = any(poly.eval(end) == 0 and not (strict or (end == 0 and tower.generators[j].sign == 2)) for end in ends)
     inner = 0 if low is None else low + 1 if high is None else sp.Rational(1, 2)
-    value = poly.eval(inner) if inner or low is None else poly.eval(1)
-    if value == 0:  # a real root at 0 of a letter without a sign was counted above
-        return 0
+    value = poly.eval(inner)  # not 0: the roots were counted above
     sign = 1 if touched else 2
     return sign if value > 0 else -sign
 

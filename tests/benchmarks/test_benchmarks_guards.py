@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -12,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import guard_tests, guards
+from benchmarks import guard_mutants, guard_tests, guards
 from benchmarks.forked import forked
-from benchmarks.guard_mutants import guards_of, mutated, watched
+from benchmarks.guard_mutants import SEARCH, guards_of, mutated, watched
 from benchmarks.guard_tests import Reach, chosen_tests
 
 SOURCE = '''
@@ -51,6 +52,12 @@ def test_a_condition_for_doing_something_loses_parts_and_becomes_weaker() -> Non
     assert not any(change == "never refuses" and "x > 1" in old for change, old, _ in changes())
 
 
+def test_what_is_weaker_under_not_is_the_stronger_comparison() -> None:
+    text = "def f(x):\n    if not {}:\n        return None\n    return x\n"
+    assert "x <= 0" in [guard.new for guard in guards_of(text.format("x < 0"), "f.py")]
+    assert "x < 0" not in [guard.new for guard in guards_of(text.format("x <= 0"), "f.py")]
+
+
 def test_every_change_is_a_program() -> None:
     found = guards_of(SOURCE, "f.py")
     assert len({guard.name for guard in found}) == len(found)
@@ -70,7 +77,27 @@ def test_a_limit_of_time_is_no_guard_and_neither_is_what_chooses_a_procedure() -
     assert not guards_of(text.replace("f(", "accepts_f(").format(""), "symbolic/f.py")
     both = guards_of(text.format(" or x < 0"), "symbolic/f.py")
     assert [guard.new for guard in both] == ["(len(x) > MAX_SIZE or x < 0) and False", "len(x) > MAX_SIZE"]
+    any_of_them = text.replace("len(x) > MAX_SIZE{}", "any(y > MAX_SIZE for y in x)")
+    assert not guards_of(any_of_them, "symbolic/f.py")
     assert guards_of(text.replace("MAX_SIZE", "TOLERANCE").format(""), "symbolic/f.py")
+
+
+def test_what_only_proposes_says_so_and_has_no_guards() -> None:
+    root = guard_tests.ROOT
+    files = [path for name in guard_tests.PACKAGES for path in (root / name).rglob(f"*{SEARCH}")]
+    assert files
+    for path in files:
+        assert re.search(
+            r"(?i)nobody trusts|not(hing here is)? trusted|to be checked", path.read_text(encoding="utf-8")
+        ), path
+    assert not [guard for guard in guard_mutants.guards(root) if guard.file.endswith(SEARCH)]
+
+
+def test_to_give_up_for_want_of_time_is_no_guard_and_neither_is_the_choice_of_a_sign() -> None:
+    text = "def f(x):\n    if len(x) > 9:\n        raise OutOfResourcesError(x)\n    return x if x > 0 else {}\n"
+    assert not guards_of(text.format("-x"), "symbolic/f.py")
+    assert [guard.new for guard in guards_of(text.format("0"), "symbolic/f.py")] == ["x >= 0"]
+    assert guards_of(text.replace("OutOfResourcesError", "ValueError").format("-x"), "symbolic/f.py")
 
 
 def test_every_condition_is_watched_and_keeps_its_value() -> None:
@@ -97,6 +124,8 @@ def test_the_fastest_tests_come_first_in_which_a_guard_refuses() -> None:
     ]
     assert chosen_tests(refusing, reach) == ["fast", "slow"]
     assert chosen_tests(accepting, reach) == ["never", "fast"]
+    about_it = Reach(test="tables[root]", seconds=9, true=both, false=frozenset())
+    assert chosen_tests(refusing, [*reach, about_it]) == ["tables[root]", "fast", "slow"]
 
 
 def test_a_test_that_reaches_few_conditions_is_kept_before_those_that_reach_many() -> None:
@@ -150,7 +179,7 @@ SMALL = {
 }
 JUDGE = """
 from pathlib import Path
-from benchmarks import guard_tests, guards
+from benchmarks import guard_mutants, guard_tests, guards
 guard_tests.ROOT = guards.ROOT = Path.cwd()
 guard_tests.PACKAGES = ("symbolic",)
 guard_tests.MAP = Path.cwd() / "map"
