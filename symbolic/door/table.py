@@ -150,19 +150,19 @@ ROUTES = (
         exact_for="elementary functions with their branches; the free algebra of matrices; series by general term",
     ),
     Route(
-        procedure=decide_by_regions,
-        accepts=accepts_regions,
-        options=classes.hypotheses,
-        claims="logarithms, powers, angles and inverse functions on parts of the plane",
-        exact_for="branches, on half-planes, lines and intervals that no cut crosses",
-    ),
-    Route(
         procedure=decide_by_instance,
         accepts=accepts_instance,
         options=classes.hypotheses,
         relations=(EQUAL, AT_MOST, DIFFERENT),
         claims="claims about matrices of symbolic size and real numbers that are false",
         exact_for="refutation by small rational matrices and numbers that satisfy what is given",
+    ),
+    Route(
+        procedure=decide_by_regions,
+        accepts=accepts_regions,
+        options=classes.hypotheses,
+        claims="logarithms, powers, angles and inverse functions on parts of the plane",
+        exact_for="branches, on half-planes, lines and intervals that no cut crosses",
     ),
     Route(
         procedure=decide_indexed,
