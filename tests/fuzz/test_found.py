@@ -7,6 +7,7 @@ from numeric_check import real
 from proofs import Derivation, Step, Theorem
 from symbolic import ForAll, contraction, decide
 from symbolic.decision import Verdict
+from symbolic.procedures.exceeding import decide_exceeding
 from tests.fuzz.judge.verdicts import Finding, all_hold, relation_at
 from tests.sampling import sampled
 
@@ -85,6 +86,30 @@ def test_a_false_equation_is_refuted_where_what_is_given_holds(name: str) -> Non
     point = {y: sp.S.One, **found.witness}
     assert relation_at(lhs, rhs, "==", point) is Finding.FALSE
     assert all_hold(given, point) is Finding.TRUE
+
+
+u = sp.Symbol("u", nonnegative=True)
+EXCEEDED = {
+    "a constant": (sqrt(13), sp.Integer(2), ()),
+    "roots": (sqrt(u) * sqrt(q + 2), u / 2 + q / 2 - 1, (y <= u + 1, q >= x + 1)),
+    "a root of a complex number": (sqrt(z), abs(z), ()),
+    "a bound that is too small": (exp(x), 1 + x + x**2, (x < 2,)),
+}
+
+
+@pytest.mark.parametrize("name", EXCEEDED)
+def test_a_false_inequality_is_refuted_at_a_point(name: str) -> None:
+    """Before certificates are searched for, which once took all the time."""
+    lhs, rhs, given = EXCEEDED[name]
+    found = decide(lhs, rhs, "<=", given=given)
+    assert found.verdict is Verdict.REFUTED
+    assert relation_at(lhs, rhs, "<=", found.witness) is Finding.FALSE
+    assert all_hold(given, found.witness) is Finding.TRUE
+
+
+@pytest.mark.parametrize(("lhs", "rhs"), [(sqrt(z), sqrt(z)), (sp.I * q, sp.I * q - 1), (log(x), x - 1)])
+def test_no_point_is_found_where_a_side_is_not_real_or_nothing_exceeds(lhs: sp.Expr, rhs: sp.Expr) -> None:
+    assert decide_exceeding(lhs, rhs).verdict is Verdict.UNDECIDED
 
 
 @pytest.mark.parametrize(
