@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -11,6 +12,8 @@ from sympy.core.relational import Relational
 
 import symbolic.sympy_rules  # noqa: F401  # before anything is put in
 from symbolic.inputs import anything
+
+_KEPT = 1024  # expressions of which it is known what is in them
 
 
 def bound_symbols(*exprs: Any) -> set[Any]:
@@ -185,7 +188,20 @@ def leftovers(*exprs: Any) -> dict[Any, Any]:
 
 
 def _substitutions(*exprs: Any) -> list[sp.Subs]:
-    return [node for expr in exprs for node in sp.preorder_traversal(expr) if isinstance(node, sp.Subs)]
+    held = (expr for expr in exprs if sp.Subs in kinds_of(expr))
+    return [node for expr in held for node in sp.preorder_traversal(expr) if isinstance(node, sp.Subs)]
+
+
+def kinds_of(expr: Any) -> frozenset[type]:
+    """The classes of the nodes of an expression."""
+    return _kept_kinds_of(expr) if isinstance(expr, sp.Basic) else _kinds_of(expr)
+
+
+def _kinds_of(expr: Any) -> frozenset[type]:
+    return frozenset(map(type, sp.preorder_traversal(expr)))
+
+
+_kept_kinds_of = lru_cache(maxsize=_KEPT)(_kinds_of)
 
 
 def _marked(node: sp.Subs) -> set[Any]:

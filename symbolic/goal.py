@@ -7,6 +7,7 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.binders import kinds_of
 from symbolic.decision import EQUAL
 
 
@@ -36,7 +37,7 @@ class Goal:
 
     def has(self, *kinds: Any) -> bool:
         """Whether a side has a node of one of the kinds."""
-        return any(side.has(*kinds) for side in (self.lhs, self.rhs))
+        return any(issubclass(kind, kinds) for side in (self.lhs, self.rhs) for kind in kinds_of(side))
 
     @property
     def is_matrix(self) -> bool:

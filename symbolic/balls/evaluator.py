@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import sympy as sp
@@ -30,6 +31,8 @@ _ORDERINGS: dict[type, Callable[[Any], bool]] = {
 }
 _MAX_INTEGER_POWER = 10**6
 MAX_SUM_TERMS = 2000
+_KEPT = 4096  # coordinates of points
+_ZERO = Fraction(0)
 
 
 class Evaluator:
@@ -86,8 +89,8 @@ class Evaluator:
 
     def _coordinate(self, value: sp.Expr) -> Value:
         """The ball of a coordinate: a Rational, a Gaussian rational, or another constant such as √2."""
-        parts = value.as_real_imag() if value.is_number and not value.has(sp.Function) else (value,)
-        return _gaussian(*parts) if all(part.is_Rational for part in parts) else self.value(value)
+        parts = _gaussian(value)
+        return _acb(*parts) if parts else self.value(value)
 
     def _fold(self, e: sp.Basic) -> Value:
         total = self.value(e.args[0])
@@ -275,11 +278,19 @@ def _arb(value: Fraction) -> Any:
     return rational_ball(value).real
 
 
-def _gaussian(real: sp.Rational, imaginary: sp.Rational) -> Value:
-    """The ball of a Gaussian rational a + bi."""
+@lru_cache(maxsize=_KEPT)
+def _gaussian(value: sp.Expr) -> tuple[Fraction, ...]:
+    """a and b of a Gaussian rational a + bi; nothing of another value."""
+    parts = value.as_real_imag() if value.is_number and not value.has(sp.Function) else (value,)
+    return (
+        tuple(Fraction(int(part.p), int(part.q)) for part in parts) if all(part.is_Rational for part in parts) else ()
+    )
+
+
+def _acb(real: Fraction, imaginary: Fraction = _ZERO) -> Value:
     import flint
 
-    return flint.acb(*(_arb(Fraction(int(part.p), int(part.q))) for part in (real, imaginary)))
+    return flint.acb(_arb(real), _arb(imaginary))
 
 
 def _constant(e: sp.Basic) -> Value | None:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial, reduce
 from inspect import signature
 from typing import Any
 
+import sympy as sp
 from sympy.core.relational import Relational
 
-from symbolic.binders import captures
+from symbolic.binders import captures, put
 from symbolic.conditions.letters import Sides, labels, letter_of, replaced, rewritten
 from symbolic.consistency import contradictory
 from symbolic.decision import Decision, Verdict, part_in
 from symbolic.definedness import closed, supposing, with_supposed
 from symbolic.definedness.closing import holds_at
+from symbolic.escapes import admits
 from symbolic.expressions.for_all import ForAll
+from symbolic.instances.draws import instances
 
 Conditions = tuple[Any, ...]
 
@@ -54,14 +57,32 @@ def _decided(decide: Callable[..., Decision], lhs: Any, rhs: Any, conditions: Co
     first = _attempt(decide, (lhs, rhs))
     if first.verdict is Verdict.PROVED or not conditions or contradictory(conditions):
         return first
+    found = [first]
     for attempt in (_with_given, _worked_in):
         for decision in attempt(decide, (lhs, rhs), conditions):
             if decision.verdict is Verdict.PROVED:
                 return decision
-    if first.verdict is Verdict.REFUTED and not all(holds_at(first.witness, c) for c in conditions):
-        why = "it fails where the conditions are not known to hold, and is not proved under them."
-        return Decision(verdict=Verdict.UNDECIDED, procedure=first.procedure, why=why, relation=first.relation)
-    return first
+            found.append(decision)
+    refuted = [replace(d, witness=_completed(d.witness, conditions)) for d in found if d.witness is not None]
+    if (here := next((d for d in refuted if all(holds_at(d.witness, c) for c in conditions)), None)) is not None:
+        return here
+    if first.verdict is not Verdict.REFUTED:
+        return first
+    why = "it fails where the conditions are not known to hold, and is not proved under them."
+    return Decision(verdict=Verdict.UNDECIDED, procedure=first.procedure, why=why, relation=first.relation)
+
+
+def _completed(witness: Mapping[Any, Any], conditions: Conditions) -> Mapping[Any, Any]:
+    """The witness, with values for the letters that the conditions alone have: at these it decides nothing."""
+    for c in (c for c in conditions if isinstance(c, sp.Eq) and c.lhs.is_Symbol and c.lhs not in witness):
+        value = put(c.rhs, witness)
+        if value is not None and value.is_number and admits(c.lhs, sp.expand(value)):
+            witness = {**witness, c.lhs: sp.expand(value)}
+    here = [c for c in conditions if not c.free_symbols <= witness.keys()]
+    left = tuple(None if captures(c, *witness) else put(c, witness) for c in here)
+    if not left or any(c is None or c == sp.false for c in left):
+        return witness
+    return {**witness, **next(instances((), left), {})}
 
 
 def _attempt(decide: Callable[..., Decision], sides: Sides) -> Decision:
@@ -90,7 +111,7 @@ def _worked_in(decide: Callable[..., Decision], sides: Sides, conditions: Condit
     tried = {sides}
     for order in (conditions, conditions[::-1]):
         try:
-            changed, used, back = _changed(sides, order)
+            changed, used, forth, back = _changed(sides, order)
             if changed in tried:
                 continue
             tried.add(changed)
@@ -99,11 +120,26 @@ def _worked_in(decide: Callable[..., Decision], sides: Sides, conditions: Condit
             continue
         assumes = (a if isinstance(a, str) else a.xreplace(back) for a in decision.assumes)
         found = tuple(part_in(part, back) for part in decision.certificate)
-        yield replace(decision, assumes=tuple(dict.fromkeys((*assumes, *used))), certificate=found)
+        if decision.witness is not None:
+            yield replace(decision, witness=_before(decision.witness, forth, back))
+        else:
+            yield replace(decision, assumes=tuple(dict.fromkeys((*assumes, *used))), certificate=found)
 
 
-def _changed(sides: Sides, conditions: Conditions) -> tuple[Sides, Conditions, dict[Any, Any]]:
-    """The sides after one condition at a time, those that were used, and what the new letters stand for."""
+def _before(witness: Mapping[Any, Any], forth: list[dict[Any, Any]], back: Mapping[Any, Any]) -> dict[Any, Any]:
+    """The witness in the letters that the sides had before values were put in for them."""
+    values = dict(witness)
+    for letter, value in (item for step in reversed(forth) for item in step.items()):
+        values[letter] = sp.expand(value.xreplace(values))
+    return {letter: value for letter, value in values.items() if letter not in back and not _free(value)}
+
+
+def _free(value: Any) -> Any:
+    return getattr(value, "free_symbols", ())  # a number of Python has none
+
+
+def _changed(sides: Sides, conditions: Conditions) -> tuple[Sides, Conditions, list[dict[Any, Any]], dict[Any, Any]]:
+    """The sides after one condition at a time, those that were used, the values, and what the new letters stand for."""
     forth: list[dict[Any, Any]] = []
     back: dict[Any, Any] = {}
     used: Conditions = ()
@@ -123,4 +159,4 @@ def _changed(sides: Sides, conditions: Conditions) -> tuple[Sides, Conditions, d
         if found is not None or after != sides:
             used += (condition,)
         sides = after
-    return sides, used, back
+    return sides, used, forth, back

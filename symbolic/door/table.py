@@ -13,6 +13,7 @@ from symbolic.procedures.elementary_inequality import accepts_elementary_inequal
 from symbolic.procedures.elementary_series import accepts_elementary_series, decide_elementary_series
 from symbolic.procedures.entrywise import accepts_entrywise, decide_entrywise
 from symbolic.procedures.equivalence import accepts_equivalence, decide_equivalence
+from symbolic.procedures.exceeding import accepts_exceeding, decide_exceeding
 from symbolic.procedures.explicit import decide_different, decide_entries
 from symbolic.procedures.identity import decide_identity
 from symbolic.procedures.inequalities import decide_termwise, decide_triangle
@@ -150,19 +151,27 @@ ROUTES = (
         exact_for="elementary functions with their branches; the free algebra of matrices; series by general term",
     ),
     Route(
-        procedure=decide_by_regions,
-        accepts=accepts_regions,
-        options=classes.hypotheses,
-        claims="logarithms, powers, angles and inverse functions on parts of the plane",
-        exact_for="branches, on half-planes, lines and intervals that no cut crosses",
-    ),
-    Route(
         procedure=decide_by_instance,
         accepts=accepts_instance,
         options=classes.hypotheses,
         relations=(EQUAL, AT_MOST, DIFFERENT),
         claims="claims about matrices of symbolic size and real numbers that are false",
         exact_for="refutation by small rational matrices and numbers that satisfy what is given",
+    ),
+    Route(
+        procedure=decide_exceeding,
+        accepts=accepts_exceeding,
+        options=classes.hypotheses,
+        relations=(AT_MOST,),
+        claims="inequalities between numbers that are false",
+        exact_for="refutation by balls at exact points that satisfy what is given",
+    ),
+    Route(
+        procedure=decide_by_regions,
+        accepts=accepts_regions,
+        options=classes.hypotheses,
+        claims="logarithms, powers, angles and inverse functions on parts of the plane",
+        exact_for="branches, on half-planes, lines and intervals that no cut crosses",
     ),
     Route(
         procedure=decide_indexed,

@@ -12,11 +12,13 @@ import sympy as sp
 from symbolic.balls.evaluator import Evaluator
 from symbolic.balls.limits import Limits
 from symbolic.balls.values import NotEvaluatedError
+from symbolic.deadline import LONG_TIMEOUT
 from symbolic.definedness.comparisons import ends_of
 from symbolic.zero_test.pools import COMPLEXES, FRACTIONS, INTEGERS, OFFSETS, REALS
 
 _STRIDES = (1, 5, 7, 11, 13, 3, 17)  # coprime walks through the pools, so that joint values do not repeat
 _MAX_CASES = 8
+_KEPT = 1024  # symbols of which the values are kept
 _INTEGERS = {  # the integers of an interval
     sp.S.Integers: sp.S.Reals,
     sp.S.Naturals: sp.Interval(1, sp.oo),
@@ -62,7 +64,7 @@ class Domain:
 
     def points(self, limits: Limits) -> Iterator[dict[sp.Symbol, sp.Expr]]:
         """Exact points of the domain, small and generic ones first, in a fixed order."""
-        pools = [candidates(s, self.sets.get(s), limits) for s in self.symbols]
+        pools = [candidates(s, self.sets.get(s)) for s in self.symbols]
         if not all(pools):
             return
         longest = max((len(p) for p in pools), default=1)
@@ -98,9 +100,11 @@ class Domain:
         return cases if len(cases) <= _MAX_CASES else []
 
 
-def candidates(symbol: sp.Symbol, values: sp.Set | None, limits: Limits) -> list[sp.Expr]:
+@lru_cache(maxsize=_KEPT)
+def candidates(symbol: sp.Symbol, values: sp.Set | None) -> tuple[sp.Expr, ...]:
     """The exact sample values that satisfy every assumption of ``symbol`` and lie in ``values``."""
     interval, integer = bounds(symbol, values)
+    limits = Limits.seconds(LONG_TIMEOUT)
     pool: Sequence[sp.Expr]
     if symbol.is_imaginary:
         pool = [sp.I * r for r in REALS if r != 0]
@@ -110,7 +114,7 @@ def candidates(symbol: sp.Symbol, values: sp.Set | None, limits: Limits) -> list
         pool = INTEGERS
     else:
         pool = _between(interval, limits)
-    return [value for value in pool if is_admissible(value, symbol, values, limits)]
+    return tuple(value for value in pool if is_admissible(value, symbol, values, limits))
 
 
 def is_admissible(value: sp.Expr, symbol: sp.Symbol, values: sp.Set | None, limits: Limits) -> bool:
@@ -122,7 +126,7 @@ def is_admissible(value: sp.Expr, symbol: sp.Symbol, values: sp.Set | None, limi
     return Domain(symbols=(), conditions=ends).admits({}, limits)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=_KEPT)
 def bounds(symbol: sp.Symbol, values: sp.Set | None) -> tuple[sp.Interval | None, bool]:
     """The real interval of a symbol (None if it is complex) and whether it takes integers only."""
     integer = bool(symbol.is_integer) or values in _INTEGERS
@@ -206,7 +210,7 @@ def _fits(value: sp.Expr, symbol: sp.Symbol) -> bool:
     return _has(value, _traits(symbol))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=_KEPT)
 def _traits(symbol: sp.Symbol) -> frozenset[tuple[str, bool]]:
     return frozenset(symbol.assumptions0.items())
 

@@ -8,17 +8,20 @@ intervals, and the others are facts of the tower. Regions may overlap and be lar
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import chain, islice
 from typing import Any
 
 import sympy as sp
 
+from symbolic.balls.evaluator import Evaluator
 from symbolic.balls.limits import Limits, NotProvedError
+from symbolic.balls.values import NotEvaluatedError, is_real
 from symbolic.definedness.implied import implied
 from symbolic.factoring import in_factors
 from symbolic.zero_test.definitions import unfolded
 from symbolic.zero_test.domain import Domain
 from symbolic.zero_test.prove import prove
-from symbolic.zero_test.refute import search
+from symbolic.zero_test.refute import search, special_points
 from symbolic.zero_test.split import Problem, substitute
 
 _MAX_REGIONS = 60
@@ -233,8 +236,28 @@ def _put(condition: Any, values: dict[Any, Any]) -> Any:
 
 def refuting_point(expr: sp.Expr, given: tuple[Any, ...], limits: Limits) -> dict[sp.Basic, sp.Expr] | None:
     """An exact point at which all conditions hold and a ball shows that expr ≠ 0."""
-    free = expr.free_symbols.union(*(c.free_symbols for c in given))
+    return search(unfolded(expr), _domain(given, expr), {}, _BITS, _POINTS, limits, deep=True).witness
+
+
+def exceeding_point(
+    lhs: sp.Expr, rhs: sp.Expr, given: tuple[Any, ...], limits: Limits
+) -> dict[sp.Basic, sp.Expr] | None:
+    """An exact point at which all conditions hold and balls show that both sides are real, and lhs > rhs."""
+    domain, sides = _domain(given, lhs, rhs), (unfolded(lhs), unfolded(rhs))
+    points = chain(islice(domain.points(limits), _POINTS), special_points(sides[0] - sides[1], domain, limits))
+    return next((point for point in points if _exceeds(Evaluator(point, _BITS, limits), *sides)), None)
+
+
+def _exceeds(evaluator: Evaluator, lhs: sp.Expr, rhs: sp.Expr) -> bool:
+    try:
+        a, b = evaluator(lhs), evaluator(rhs)
+    except NotEvaluatedError:
+        return False
+    return is_real(a) and is_real(b) and bool(a.real > b.real)
+
+
+def _domain(given: tuple[Any, ...], *exprs: sp.Expr) -> Domain:
+    """All values of the letters for which the conditions hold."""
+    free = set().union(*(part.free_symbols for part in (*exprs, *given)))
     letters = tuple(sorted((s for s in free if s.is_Symbol), key=sp.default_sort_key))
-    return search(
-        unfolded(expr), Domain(symbols=letters, conditions=given), {}, _BITS, _POINTS, limits, deep=True
-    ).witness
+    return Domain(symbols=letters, conditions=given)

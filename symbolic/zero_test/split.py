@@ -39,8 +39,9 @@ def substitute(expr: sp.Expr, values: Mapping[sp.Basic, sp.Basic]) -> sp.Expr:
     ------
     NotProvedError : where SymPy refuses a value, as it does max(nan, 1).
     """
+    changed = {old: new for old, new in values.items() if new is not old}
     try:
-        return _rebuilt(expr, dict(values))
+        return _rebuilt(expr, changed) if changed else expr
     except (ValueError, TypeError, AttributeError) as reason:  # all three come from SymPy functions of nan
         raise NotProvedError(f"SymPy cannot evaluate a substitution: {reason}") from None
 

@@ -9,25 +9,39 @@ import numpy as np
 import sympy as sp
 
 from symbolic import Decision, decide, decide_zero
+from symbolic.decision import Verdict
 from tests.fuzz.claims import Fuzzed, Tally, contradiction
 from tests.fuzz.families import calculus, laws, lines, scalars, sums, words, zeros
+from tests.fuzz.families.neighbours import beside
 from tests.fuzz.points import points
 
-TIMEOUT = 2.0  # seconds for a decision
+TIMEOUT = 1.0  # seconds for a decision
+NEIGHBOURS = {Verdict.PROVED: 6, Verdict.REFUTED: 2}  # of a claim that is decided so; none of the others
 Generator = np.random.Generator
 Case = tuple[Fuzzed, Decision]
 Family = Callable[[Generator, int, float], Iterator[Case]]  # of a generator, the seed of its block, and a time limit
 
 
 def decided(make: Callable[[Generator], Fuzzed]) -> Family:
-    """What ``decide`` says of a claim."""
+    """What ``decide`` says of a claim and, if it says something, of some beside it."""
 
-    def case(generator: Generator, _: int, timeout: float) -> Iterator[Case]:
-        claim = _made(make, generator)
-        if claim is not None and not claim.is_written_twice:
-            yield claim, decide(claim.lhs, claim.rhs, claim.relation, given=claim.given, timeout=timeout)
+    def cases(generator: Generator, _: int, timeout: float) -> Iterator[Case]:
+        for case in _decided(lambda: make(generator), timeout):
+            yield case
+            for neighbour in beside(generator, case[0], NEIGHBOURS.get(case[1].verdict, 0)):
+                yield from _decided(neighbour, timeout)
 
-    return case
+    return cases
+
+
+def _decided(make: Callable[[], Fuzzed], timeout: float) -> Iterator[Case]:
+    """What is said of a claim with finite constants; SymPy refuses some as soon as they are written."""
+    try:
+        claim = make()
+    except lines.REFUSED:
+        return
+    if not (claim.is_written_twice or any(part.has(sp.nan, sp.zoo, sp.oo, -sp.oo) for part in claim.parts)):
+        yield claim, decide(claim.lhs, claim.rhs, claim.relation, given=claim.given, timeout=timeout)
 
 
 def zero(generator: Generator, _: int, timeout: float) -> Iterator[Case]:
@@ -35,15 +49,6 @@ def zero(generator: Generator, _: int, timeout: float) -> Iterator[Case]:
     e = zeros.random_claim(generator)
     if not (e.is_Number or e.has(sp.nan, sp.zoo, sp.oo)):
         yield Fuzzed(lhs=e, rhs=sp.S.Zero), decide_zero(e, timeout=timeout)
-
-
-def _made(make: Callable[[Generator], Fuzzed], generator: Generator) -> Fuzzed | None:
-    """A claim with finite constants, or nothing: SymPy refuses some expressions as soon as they are written."""
-    try:
-        claim = make(generator)
-    except lines.REFUSED:
-        return None
-    return None if any(part.has(sp.nan, sp.zoo, sp.oo, -sp.oo) for part in claim.parts) else claim
 
 
 FAMILIES: Mapping[str, Family] = {

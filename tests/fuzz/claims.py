@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -19,7 +18,6 @@ COMPLETIONS = 3  # points that give values to letters that a witness leaves out
 FEW_BITS = (80, 320)  # where only a difference that is seen counts
 NOT_JUDGED = "not judged"
 DIGEST_BYTES = 6  # of a statement: among 10⁶, less than 0.2 % have the digest of another one
-_LETTER = re.compile(r"(Symbol|Str)\('(\w+)'")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,15 +43,26 @@ class Fuzzed:
     def digest(self) -> str:
         """Of the text of the statement, with its letters named in the order in which they come."""
         names: dict[str, str] = {}
-        text = [self.relation, *map(sp.srepr, (self.lhs, self.rhs)), *sorted(map(sp.srepr, self.given))]
-        renamed = lambda found: f"{found[1]}('{names.setdefault(found[2], str(len(names)))}'"
-        return blake2b(_LETTER.sub(renamed, " ".join(text)).encode(), digest_size=DIGEST_BYTES).hexdigest()
+        text = [self.relation, *(_text(part, names) for part in (self.lhs, self.rhs))]
+        text += [_text(c, names) for c in sorted(self.given, key=str)]
+        return blake2b(" ".join(text).encode(), digest_size=DIGEST_BYTES).hexdigest()
 
     @property
     def letters(self) -> set[Any]:
         free = set().union(*(part.free_symbols for part in self.parts))
         shaped = set().union(*(part.atoms(sp.MatrixSymbol, sp.IndexedBase) for part in self.parts))
         return free.union(*(length.free_symbols for letter in shaped for length in letter.shape))
+
+
+def _text(e: Any, names: dict[str, str]) -> str:
+    """The tree, with its letters named as they come, and their sorts."""
+    if isinstance(e, sp.Symbol):
+        return f"{names.setdefault(e.name, str(len(names)))}{sorted(e._assumptions_orig.items()) or ''}"
+    if isinstance(e, sp.core.symbol.Str):
+        return names.setdefault(e.name, str(len(names)))
+    if not e.args:
+        return sp.srepr(e) if not e.is_Rational else str(e)
+    return f"{type(e).__name__}({','.join(_text(arg, names) for arg in e.args)})"
 
 
 @dataclass(slots=True)

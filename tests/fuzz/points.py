@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
 import sympy as sp
+from flint import fmpq
 
 from tests.fuzz.claims import Fuzzed
 from tests.fuzz.judge.at import At
@@ -39,11 +40,12 @@ ORDINARY, CRITICAL = 5, 5  # points
 
 def points(claim: Fuzzed, generator: np.random.Generator) -> Iterator[dict[Any, Any]]:
     """Points of the sorts of the letters; most of them satisfy what is given."""
+    sources = _sources(claim)
     for _ in range(ORDINARY):
-        yield _with_equations(claim, _ordinary(claim, generator), generator)
+        yield _with_equations(claim, _ordinary(claim, sources, generator), generator)
     vanishing = list(_vanishing(claim))
     for _ in range(CRITICAL if vanishing else 0):
-        point = _ordinary(claim, generator)
+        point = _ordinary(claim, sources, generator)
         moved = _at_zero(vanishing[generator.integers(len(vanishing))], point, generator)
         yield _with_equations(claim, moved, generator)
 
@@ -59,17 +61,30 @@ def of_its_sort(symbol: sp.Symbol, value: sp.Expr) -> bool:
     return all(getattr(value, f"is_{name}") is wanted for name, wanted in symbol._assumptions_orig.items())
 
 
-def _ordinary(claim: Fuzzed, generator: np.random.Generator) -> dict[Any, Any]:
+@lru_cache
+def _values_of(symbol: sp.Symbol) -> tuple[sp.Expr, ...]:
+    pool = [sp.Integer(k) for k in range(-2, LARGEST + 1)] if symbol.is_integer else COMPLEX
+    return tuple(value for value in pool if of_its_sort(symbol, value))
+
+
+def _sources(claim: Fuzzed) -> list[tuple[Any, tuple[sp.Expr, ...]]]:
+    """The letters of a claim with the values of their entries: numbers, then tables, then matrices."""
     letters = sorted(claim.letters, key=str)
-    point: dict[Any, Any] = {}
-    for symbol in (s for s in letters if isinstance(s, sp.Symbol)):
-        pool = [sp.Integer(k) for k in range(-2, LARGEST + 1)] if symbol.is_integer else COMPLEX
-        point[symbol] = _choice(generator, [value for value in pool if of_its_sort(symbol, value)])
     tables = set().union(*(part.atoms(sp.IndexedBase) for part in claim.parts))
-    for table in sorted(tables, key=str):
-        point[table] = _matrix([length.xreplace(point) for length in table.shape], _entries_of(table), generator)
-    for matrix in (s for s in letters if isinstance(s, sp.MatrixSymbol)):
-        point[matrix] = _matrix([length.xreplace(point) for length in matrix.shape], _ENTRIES, generator)
+    return [
+        *((s, _values_of(s)) for s in letters if isinstance(s, sp.Symbol)),
+        *((table, _entries_of(table)) for table in sorted(tables, key=str)),
+        *((s, _ENTRIES) for s in letters if isinstance(s, sp.MatrixSymbol)),
+    ]
+
+
+def _ordinary(claim: Fuzzed, sources: list[Any], generator: np.random.Generator) -> dict[Any, Any]:
+    point: dict[Any, Any] = {}
+    for letter, values in sources:
+        if isinstance(letter, sp.Symbol):
+            point[letter] = _choice(generator, values)
+        else:
+            point[letter] = _matrix([length.xreplace(point) for length in letter.shape], values, generator)
     return _of_conditions(claim, point, generator)
 
 
@@ -83,11 +98,16 @@ def _entries_of(table: sp.IndexedBase) -> tuple[sp.Expr, ...]:
     return tuple(real) if table.is_real else COMPLEX
 
 
+@lru_cache
+def _real(entries: tuple[sp.Expr, ...]) -> tuple[sp.Expr, ...]:
+    return tuple(value for value in entries if value.is_real)
+
+
 def _matrix(shape: list[Any], entries: Any, generator: np.random.Generator) -> sp.Matrix:
     rows, columns = (*map(int, shape), 1)[:2]
     real = generator.random() < 0.5
-    pool = [value for value in entries if value.is_real] if real else entries
-    return sp.Matrix(rows, columns, lambda i, j: _choice(generator, pool))
+    pool = _real(entries) if real else entries
+    return sp.Matrix(rows, columns, [pool[k] for k in generator.integers(len(pool), size=rows * columns)])
 
 
 def _of_conditions(claim: Fuzzed, point: dict[Any, Any], generator: np.random.Generator) -> dict[Any, Any]:
@@ -141,11 +161,11 @@ def _at_zero(e: sp.Expr, point: dict[Any, Any], generator: np.random.Generator) 
     if None in values or values[2] - values[1] != values[1] - values[0] or values[1] == values[0]:
         return point
     root = 1 - values[0] / (values[1] - values[0])
-    value = sp.Rational(root.numerator, root.denominator)
+    value = sp.Rational(int(root.p), int(root.q))
     return {**point, letter: value} if of_its_sort(letter, value) else point
 
 
-def _rational(e: sp.Expr, point: dict[Any, Any]) -> Fraction | None:
+def _rational(e: sp.Expr, point: dict[Any, Any]) -> fmpq | None:
     try:
         return At(point)(e).rational
     except (NoRuleError, UndefinedError, UnknownError):

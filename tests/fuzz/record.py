@@ -23,9 +23,10 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     "instances": ("instances",),
     **{name: (name,) for name in (*laws.LAWS, *calculus.CALCULUS)},
 }
-SHARE = {"random scalars": 0.6, "chains": 0.6, "instances": 0.6}  # of a dear class; 1 of the others
-RARE = {"sums": 0.1, "words": 0.2}  # the share of a dear family in its class; 1 of the others
-FEW = {"instances": 0.1, "chains": 0.2, "sums": 0.1, "inequalities": 0.2, "equalities": 0.2, "zeros": 0.2, "words": 0.2}
+DEAR = ("equalities", "inequalities", "sums", "closed forms", "words", "chains", "instances")
+TIME = dict.fromkeys(DEAR, 0.4)  # of a processor, for a family; 1 for the others
+FEW = {"inequalities": 0.2, "sums": 0.05, "plain sums": 0.3, "closed forms": 0.2, "words": 0.2, "short words": 0.5}
+FEW |= {"chains": 0.2, "instances": 0.1, "orders": 0.4, "zeros": 2}  # of the claims of a seed; 1 for the others
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +76,7 @@ class Record:
         self._path = path
         self.seeds = Counter(dict.fromkeys(FAMILIES, first))  # the next of a family
         self.counts = {kind: Counter[str]() for kind in WANTED}
+        self.seconds = Counter[str]()  # of the processor, for each family
         self.contradicted: list[str] = []
         self._known: dict[str, str] = {}  # the verdict on each digest
         for line in path.read_text().splitlines() if path.exists() else ():
@@ -87,6 +89,7 @@ class Record:
 
     def _count(self, found: Block) -> None:
         self.seeds[found.family] = max(self.seeds[found.family], found.seed + 1)
+        self.seconds[found.family] += found.seconds
         self.contradicted += found.contradicted
         for kind, digests in found.digests.items():
             for digest in digests:
@@ -99,19 +102,19 @@ class Record:
         return sum(counts[family] for counts in self.counts.values() for family in families)
 
     def behind(self) -> str:
-        """The family that has the least of its share, in the class that has the least of its own."""
-        families = min(CLASSES.items(), key=lambda item: self.of(*item[1]) / SHARE.get(item[0], 1))[1]
-        return min(families, key=lambda name: self.of(name) / RARE.get(name, 1))
+        """The family that has had the least of its time."""
+        return min(FAMILIES, key=lambda name: self.seconds[name] / TIME.get(name, 1))
 
     def __str__(self) -> str:
         total = max(1, self.of(*FAMILIES))
         proved, refuted = (self.counts[kind] for kind in WANTED)
         rows = [
             f"{name:15}{sum(proved[f] for f in of):8}{sum(refuted[f] for f in of):8}{self.of(*of) / total:8.1%}"
+            f"{sum(self.seconds[f] for f in of):8.0f}"
             for name, of in CLASSES.items()
         ]
-        head = f"{'':15}{'proved':>8}{'refuted':>8}{'share':>8}"
-        sums = f"{'all':15}{proved.total():8}{refuted.total():8}"
+        head = f"{'':15}{'proved':>8}{'refuted':>8}{'share':>8}{'seconds':>8}"
+        sums = f"{'all':15}{proved.total():8}{refuted.total():8}{'':8}{self.seconds.total():8.0f}"
         return "\n".join((head, *rows, sums, f"contradicted: {len(self.contradicted)}"))
 
 
@@ -120,9 +123,14 @@ def continued(record: Record, claims: int, timeout: float, minutes: float) -> It
     end = time.monotonic() + 60 * minutes
     while time.monotonic() < end:
         family = record.behind()
-        found = _in_a_process(family, record.seeds[family], round(claims * FEW.get(family, 1)), timeout)
+        found = _in_a_process(family, record.seeds[family], part(family, claims), timeout)
         record.add(found)
         yield found
+
+
+def part(family: str, claims: int) -> int:
+    """How many claims of a family take about the time of so many of another one."""
+    return max(1, round(claims * FEW.get(family, 1)))
 
 
 def _in_a_process(family: str, seed: int, claims: int, timeout: float) -> Block:

@@ -1,6 +1,6 @@
 """Laws of scalars at random small arguments, under the conditions for which they hold, and near misses of them.
 
-A law is a pair of sides, and conditions. In half of the claims of most families a side is a mutant, or a condition is
+A law is a pair of sides, and conditions. In some of the claims a side is a mutant, or a condition is
 missing or turned, so that the statement may be false; the judge finds out.
 """
 
@@ -21,7 +21,7 @@ n, m = sp.symbols("n m", integer=True, positive=True)
 s = sp.Symbol("s")  # of which an equation is given
 REAL, POSITIVE, COMPLEX = (x, y), (p, q), (z, w)
 COEFFICIENTS = tuple(sp.Rational(a, b) for a in (1, 1, 2, 3, -1, -2, -3, 4, 5, -7) for b in (1, 1, 1, 2, 3))
-WRONG = 0.5  # of the claims of most families
+WRONG = 0.2  # of the claims of most families
 _TURNED = {sp.Ge: sp.Le, sp.Gt: sp.Lt, sp.Le: sp.Ge, sp.Lt: sp.Gt}
 
 
@@ -46,11 +46,12 @@ def _off(generator: Generator, lhs: Any, rhs: Any, given: list[Any]) -> tuple[An
     if given and kind < 0.25:
         return lhs, rhs, given[1:]
     if given and kind < 0.4:
-        return lhs, rhs, [_turned(c) for c in given]
+        return lhs, rhs, [turned(c) for c in given]
     return *off(generator, lhs, rhs, wrong=1), given
 
 
-def _turned(condition: Any) -> Any:
+def turned(condition: Any) -> Any:
+    """The condition with its order reversed, or an equation or another condition denied."""
     return _TURNED.get(type(condition), sp.Ne)(*condition.args) if condition.args else sp.Not(condition)
 
 

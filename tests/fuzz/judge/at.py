@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Any
 
 import sympy as sp
@@ -15,6 +16,20 @@ from tests.fuzz.judge.numbers import NoRuleError, Number, UnknownError
 from tests.fuzz.judge.scalars import SCALARS
 
 RULES = {**SCALARS, **CONDITIONS, **MATRICES, **EXPANSIONS}
+EXACT = 4096  # values that are kept
+
+
+@cache
+def _rule(kind: type) -> Any:
+    """What judges a kind of expressions, if anything does."""
+    return next((RULES[cls.__name__] for cls in kind.__mro__ if cls.__name__ in RULES), None)
+
+
+@lru_cache(EXACT)
+def _exact(value: sp.Expr) -> Number | None:
+    """The value of a constant, if it is the same with any number of bits."""
+    found = At({})(value)
+    return found if isinstance(found, Number) and found.exact else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +50,23 @@ class At:
         if isinstance(e, bool):
             return e
         if self.point and e in self.point:
-            return self.point[e] if isinstance(self.point[e], Number) else At({})(self.point[e])
-        rule = next((RULES[cls.__name__] for cls in type(e).__mro__ if cls.__name__ in RULES), None)
+            return self._value(self.point[e])
+        rule = _rule(type(e))
         if rule is None:
             raise NoRuleError(f"no rule for {type(e).__name__}")
         return rule(e, self)
 
+    def _value(self, given: Any) -> Any:
+        if isinstance(given, Number):
+            return given
+        return (isinstance(given, sp.Expr) and _exact(given)) or At({})(given)
+
     def integer(self, e: Any) -> int:
         """The value of a bound, a place or a size."""
         found = self(sp.sympify(e)).rational
-        if found is None or found.denominator != 1:
+        if found is None or found.q != 1:
             raise UnknownError(f"{e} is no integer that is known")
-        return found.numerator
+        return int(found.p)
 
     def with_index(self, index: Any, k: int) -> At:
         return self.with_value(index, sp.Integer(k))

@@ -58,7 +58,7 @@ def _contains(e: Any, at: Any) -> bool:
     if x.rational is None and domain != sp.S.Reals:
         raise UnknownError("an integer")
     bound = least[domain]
-    return domain == sp.S.Reals or (x.rational.denominator == 1 and (bound is None or x.rational >= bound))
+    return domain == sp.S.Reals or (x.rational.q == 1 and (bound is None or x.rational >= bound))
 
 
 def _for_all(e: Any, at: Any) -> bool:

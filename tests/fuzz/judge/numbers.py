@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from fractions import Fraction
-from functools import cached_property
-from math import isqrt
-
 from flint import acb, arb, fmpq
 
-Pair = tuple[Fraction, Fraction]
+Pair = tuple[fmpq, fmpq]
 LARGEST_EXPONENT = 64  # of a power that is computed exactly
-LARGEST_BITS = 4096  # of a rational that stays exact
+LARGEST_BITS = 2048  # of a rational that stays exact
 
 
 class UndefinedError(Exception):
@@ -26,21 +21,21 @@ class NoRuleError(Exception):
     """A part is of a kind that is not judged."""
 
 
-@dataclass(frozen=True)
 class Number:
     """A complex number, exact or in a ball."""
 
-    exact: Pair | None = None
-    enclosure: acb | None = None
+    __slots__ = ("enclosure", "exact")
 
-    @cached_property
-    def ball(self) -> acb:
-        if self.exact is None:
-            return self.enclosure
-        return acb(*(arb(fmpq(part.numerator, part.denominator)) for part in self.exact))
+    def __init__(self, exact: Pair | None = None, enclosure: acb | None = None) -> None:
+        self.exact, self.enclosure = exact, enclosure
 
     @property
-    def rational(self) -> Fraction | None:
+    def ball(self) -> acb:
+        """With as many bits as balls have now."""
+        return self.enclosure if self.exact is None else acb(*map(arb, self.exact))
+
+    @property
+    def rational(self) -> fmpq | None:
         """The number, if it is known to be rational."""
         return self.exact[0] if self.exact and not self.exact[1] else None
 
@@ -56,12 +51,11 @@ class Number:
         return self + -other
 
     def __mul__(self, other: Number) -> Number:
-        for zero in (self, other):
-            if zero.rational == 0:
-                return zero
+        if self.exact == (0, 0) or other.exact == (0, 0):
+            return ZERO
         if self.exact and other.exact:
             (a, b), (c, d) = self.exact, other.exact
-            return exactly(a * c - b * d, a * d + b * c)
+            return exactly(a * c - b * d, a * d + b * c) if b or d else exactly(a * c)
         return in_ball(self.ball * other.ball)
 
     def inverse(self) -> Number:
@@ -74,11 +68,10 @@ class Number:
         return in_ball(1 / self.ball)
 
 
-def exactly(re: Fraction | int, im: Fraction | int = 0) -> Number:
+def exactly(re: fmpq | int, im: fmpq | int = 0) -> Number:
     """a + bi, as a ball if it has become too long."""
-    pair = Fraction(re), Fraction(im)
-    number = Number(pair)
-    if any(part.numerator.bit_length() + part.denominator.bit_length() > LARGEST_BITS for part in pair):
+    number = Number((fmpq(re), fmpq(im)))
+    if any(part.height_bits() > LARGEST_BITS for part in number.exact):
         return in_ball(number.ball)
     return number
 
@@ -143,19 +136,19 @@ def modulus(x: Number) -> Number:
 def power(base: Number, exponent: Number) -> Number:
     """bᵉ = exp(e log b); 0⁰ = 1, and 0ᵉ = 0 for e with a positive real part."""
     e = exponent.rational
-    if e is not None and e.denominator == 1 and abs(e.numerator) <= LARGEST_EXPONENT:
-        return _integer_power(base, e.numerator)
+    if e is not None and e.q == 1 and abs(e.p) <= LARGEST_EXPONENT:
+        return _integer_power(base, int(e.p))
     if is_zero(base):
         if e is None and not exponent.ball.real > 0:
             raise UnknownError("0 to a power")
         if e is not None and e < 0:
             raise UndefinedError("0 to a negative power")
         return ONE if e == 0 else ZERO
-    if e is not None and base.rational is not None and e.denominator <= LARGEST_EXPONENT:
-        root = _root(abs(base.rational), e.denominator)
-        if root is not None and (base.rational > 0 or e.denominator == 2):
+    if e is not None and base.rational is not None and e.q <= LARGEST_EXPONENT:
+        root = _root(abs(base.rational), int(e.q))
+        if root is not None and (base.rational > 0 or e.q == 2):
             unit = ONE if base.rational > 0 else UNIT
-            return _integer_power(exactly(root) * unit, e.numerator)
+            return _integer_power(exactly(root) * unit, int(e.p))
     return in_ball((exponent.ball * base.ball.log()).exp())
 
 
@@ -168,12 +161,7 @@ def _integer_power(base: Number, exponent: int) -> Number:
     return value
 
 
-def _root(x: Fraction, degree: int) -> Fraction | None:
+def _root(x: fmpq, degree: int) -> fmpq | None:
     """The rational root of a rational x ≥ 0, if there is one."""
-    parts = [_integer_root(part, degree) for part in (x.numerator, x.denominator)]
-    return None if None in parts else Fraction(*parts)
-
-
-def _integer_root(x: int, degree: int) -> int | None:
-    guess = isqrt(x) if degree == 2 else round(x ** (1 / degree)) if x < 10**15 else 0
-    return next((r for r in (guess - 1, guess, guess + 1) if r >= 0 and r**degree == x), None)
+    top, bottom = (part.root(degree) for part in (x.p, x.q))
+    return fmpq(top, bottom) if top**degree == x.p and bottom**degree == x.q else None

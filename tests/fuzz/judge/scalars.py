@@ -7,14 +7,13 @@ products from a to b < a − 1 by Karr; the first condition of a Piecewise that 
 from __future__ import annotations
 
 from collections.abc import Callable
-from fractions import Fraction
 from functools import reduce
 from math import factorial
 from operator import add, mul
 from typing import Any
 
 import sympy as sp
-from flint import acb, arb
+from flint import acb, arb, fmpq
 
 from tests.fuzz.judge.numbers import (
     ONE,
@@ -89,20 +88,20 @@ def conjugate(x: Number) -> Number:
 
 def _factorial(x: Number) -> Number:
     n = x.rational
-    if n is None or n.denominator != 1 or n > MOST_TERMS:
+    if n is None or n.q != 1 or n > MOST_TERMS:
         raise NoRuleError("a factorial of no small integer")
     if n < 0:
         raise UndefinedError("a factorial of a negative integer")
-    return exactly(factorial(n.numerator))
+    return exactly(factorial(int(n.p)))
 
 
 def _binomial(n: Number, k: Number) -> Number:
     """n (n − 1) ⋯ (n − k + 1)/k! for integers k, and 0 for k < 0."""
-    if k.rational is None or k.rational.denominator != 1 or k.rational > MOST_TERMS:
+    if k.rational is None or k.rational.q != 1 or k.rational > MOST_TERMS:
         raise NoRuleError("a binomial of no small integer")
     found = ZERO if k.rational < 0 else ONE
-    for j in range(int(k.rational)):
-        found = found * (n - exactly(j)) * exactly(Fraction(1, j + 1))
+    for j in range(int(k.rational.p)):
+        found = found * (n - exactly(j)) * exactly(fmpq(1, j + 1))
     return found
 
 
@@ -118,11 +117,11 @@ def _larger(x: Number, y: Number) -> Number:
 
 def _phi(k: Number, s: Number) -> Number:
     """φ_k(s) = ₁F₁(1, k + 1, s)/k!."""
-    if k.rational is None or k.rational < 0 or k.rational.denominator != 1:
+    if k.rational is None or k.rational < 0 or k.rational.q != 1:
         raise NoRuleError("an order of φ")
-    order = k.rational.numerator
+    order = int(k.rational.p)
     known = exactly(1) if s.exact == (0, 0) else in_ball(s.ball.hypgeom_1f1(acb(1), acb(order + 1)))
-    return known * exactly(Fraction(1, factorial(order)))
+    return known * exactly(fmpq(1, factorial(order)))
 
 
 def _infinite(e: Any, at: Any) -> Number:
@@ -183,7 +182,7 @@ def _delta(e: Any, at: Any) -> Number:
 
 
 SCALARS: dict[str, Callable[[Any, Any], Any]] = {
-    "Rational": lambda e, at: exactly(Fraction(int(e.p), int(e.q))),
+    "Rational": lambda e, at: exactly(fmpq(int(e.p), int(e.q))),
     "ImaginaryUnit": lambda e, at: UNIT,
     "Pi": lambda e, at: in_ball(acb(arb.pi())),
     "Exp1": lambda e, at: in_ball(acb(arb(1).exp())),
