@@ -65,7 +65,7 @@ true("log-sum-exp", D_(log(e1), x), total(p[i] * exp(p[i] * x)) / e1, given=[N >
 false("derivative of a product of N", D_(x**N, x), N * x**N)
 true("derivative of a power", D_(x**P, x), P * x ** (P - 1))
 false("derivative of a power at N = 0, x = 0", D_(x**N, x), N * x ** (N - 1), where_defined=True)
-false("entry k alone", D_(total(p[i] ** 2), p[k]), 2 * p[k], given=[k >= 1])
+false("entry k alone", D_(total(long_p[i] ** 2), long_p[k]), 2 * long_p[k], given=[k >= 1, k <= N + 2])
 true("entry k", D_(total(p[i] ** 2), p[k]), 2 * p[k], given=[k >= 1, k <= N])
 false("quadratic form without symmetry", D_(contraction(X.T, A * X), X), 2 * A * X)
 true("quadratic form", D_(contraction(X.T, A * X), X), (A + A.T) * X)
