@@ -53,6 +53,14 @@ without("at the minimum of x log x", a * log(a) + exp(-1), a)
 without("at a double zero", (x - Rational(7, 3)) ** 2)
 without("at equal modulus", Abs(x) - Abs(y))
 without("at Max = 3", Max(x, y) - 3)
+without("at one point of the plane", (x - 5) ** 2 + (y - 3) ** 2)
+without("at one point of space", (x - 5) ** 2 + (y - 3) ** 2 + (z - 1) ** 2)
+without("at one point by a sine", sin(x) ** 2 + (y - 3) ** 2)
+without("at a corner of two kinks", Abs(x - 5) + Max(0, 3 - y))
+without("at real part 3", u + conjugate(u) - 6, u)
+without("on the negative axis", Abs(u) + re(u), u)
+without("at i pi", exp(u) + 1, u)
+without("at an arcsine of 2", sin(u) - 2, u)
 without("at floor 5", floor(x) - 5)
 for number, condition in enumerate(
     (
@@ -101,6 +109,18 @@ for number, (lhs, rhs, given) in enumerate(
         (exp(u), 1, [Ne(u, 0)]),
         (arg(u), pi / 3, [Ne(u, 0)]),
         (x**4 + y**4, 4 * x * y - 2, []),
+        (sin(x) ** 2 + sin(y) ** 2, 0, [x > 1, y > 1]),
+        (x**2 + y**2 + z**2, 3, [x + y + z >= 3]),
+        (x * y * z, 1, [x + y + z <= 3, x >= 0, y >= 0, z >= 0]),
+        ((x - 5) ** 2 + (y - 3) ** 2 + (z - 7) ** 2, 0, []),
+        (Abs(x - 5) + exp(y), 1, []),
+        (N * P, 35, [N < P]),
+        (n * m * k, 30, []),
+        (A * B, I_, []),
+        (A**2, A, [Ne(A, O_), Ne(A, I_)]),
+        (A.T, -A, [Ne(A, O_)]),
+        (MatrixExp(A), I_, [Ne(A, O_)]),
+        (SpectralRadius(A), 0, [Ne(A, O_)]),
     )
 ):
     false(f"equal at a point {number}", lhs, rhs, "!=", given=given)
