@@ -26,7 +26,7 @@ POINTS = (  # conditions, and where they hold
     (And(Eq(x**2, 4), y > x + 3), "x = 2, y = 6"),
     (And(Eq(x * y, 6), x > 2), "x = 3, y = 2"),
     (And(x**2 + y**2 <= 1, x + y >= 1, x <= y), "x = y = 3/5 … 0.7"),
-    (And(x >= 3, x <= 3, y >= 2), "x = 3, y = 2"),
+    (And(x >= 3, x <= 3, y >= 2), "x = 3 between, y = 2"),
     (And(Eq(a, 3), b > 4), "a = 3, b = 5"),
     (And(Eq(a * b, 1), a > 6), "a = 7, b = 1/7"),
     (And(Eq(n, m), n < -2), "n = m = -3"),
@@ -37,7 +37,7 @@ POINTS = (  # conditions, and where they hold
     (And(Eq(d, 2), x > 2), "d = 2, x = 3"),
     (Or(Eq(x, 5), And(Eq(x, 7), y > 2)), "x = 5"),
     (Not(Or(x < 5, x > 5, y < 3)), "x = 5, y = 3"),
-    (Xor(x > 5, x >= 5), "x = 5"),
+    (Xor(x > 5, x >= 5), "x = 5 of an exclusive or"),
     (Implies(Ne(x, 5), Eq(x, 7)), "x = 7"),
 )
 for condition, point in POINTS:

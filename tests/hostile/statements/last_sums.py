@@ -49,7 +49,7 @@ false("root of a product of two negatives", sqrt(Product(p[i], (i, 1, N))), Prod
 false("exp of a sum is a product", exp(total(p[i])), total(exp(p[i])))
 top, bottom = Largest(pp[i], (i, 1, P)), Smallest(pp[i], (i, 1, P))
 false("largest of a sum", Largest(pp[i] + qq[i], (i, 1, P)), top + Largest(qq[i], (i, 1, P)))
-true("largest of a sum", Largest(pp[i] + qq[i], (i, 1, P)), top + Largest(qq[i], (i, 1, P)), "<=")
+true("largest of a sum is at most the sum", Largest(pp[i] + qq[i], (i, 1, P)), top + Largest(qq[i], (i, 1, P)), "<=")
 false("largest with x < 0", Largest(x * pp[i], (i, 1, P)), x * top)
 false("largest modulus forgets the sign", Largest(Abs(pp[i]), (i, 1, P)), top, "<=")
 false("largest of squares: -2, 1", Largest(pp[i] ** 2, (i, 1, P)), top**2)
