@@ -138,7 +138,7 @@ def dual(L: sp.Expr, plan: sp.IndexedBase) -> Dual:
             objective.append(coefficient * _summed(factors, ranges, _indices(len(ranges))))
             continue
         rest = factors / entries[0]
-        if len(entries) > 1 or rest.has(plan):
+        if rest.has(plan):
             raise ValueError(f"the Lagrangian must be linear in {plan}; got the term {coefficient * factors}.")
         slope.append(coefficient * _coefficient(rest, ranges, entries[0], names))
     limits = ((name, 1, length) for name, length in zip(names, _shape(plan), strict=True))
