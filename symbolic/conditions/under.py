@@ -11,17 +11,22 @@ from typing import Any
 import sympy as sp
 from sympy.core.relational import Relational
 
+from symbolic.balls.evaluator import certainly_nonzero
+from symbolic.balls.limits import Limits
 from symbolic.binders import captures, put
 from symbolic.conditions.letters import Sides, labels, letter_of, replaced, rewritten
 from symbolic.consistency import contradictory
-from symbolic.decision import Decision, Verdict, part_in
+from symbolic.deadline import DEFAULT_TIMEOUT
+from symbolic.decision import EQUAL, Decision, Verdict, part_in
 from symbolic.definedness import closed, supposing, with_supposed
 from symbolic.definedness.closing import holds_at
+from symbolic.definedness.comparisons import is_scalar
 from symbolic.escapes import admits
 from symbolic.expressions.for_all import ForAll
 from symbolic.instances.draws import instances
 
 Conditions = tuple[Any, ...]
+_BITS = 512  # which show a difference of 10⁻³⁰ beside 10¹⁰⁰
 
 
 def decide_under(decide: Callable[..., Decision], lhs: Any, rhs: Any, conditions: Conditions) -> Decision:
@@ -63,13 +68,24 @@ def _decided(decide: Callable[..., Decision], lhs: Any, rhs: Any, conditions: Co
             if decision.verdict is Verdict.PROVED:
                 return decision
             found.append(decision)
-    refuted = [replace(d, witness=_completed(d.witness, conditions)) for d in found if d.witness is not None]
-    if (here := next((d for d in refuted if all(holds_at(d.witness, c) for c in conditions)), None)) is not None:
-        return here
+    for decision in (replace(d, witness=_completed(d.witness, conditions)) for d in found if d.witness is not None):
+        own = first.witness is not None and first.witness.items() <= decision.witness.items()
+        if all(holds_at(decision.witness, c) for c in conditions) and (own or _is_counterexample(decision, lhs, rhs)):
+            return decision
     if first.verdict is not Verdict.REFUTED:
         return first
     why = "it fails where the conditions are not known to hold, and is not proved under them."
     return Decision(verdict=Verdict.UNDECIDED, procedure=first.procedure, why=why, relation=first.relation)
+
+
+def _is_counterexample(decision: Decision, lhs: Any, rhs: Any) -> bool:
+    """Whether a ball shows that two numbers differ at a witness, of which each letter has its sort."""
+    witness = decision.witness
+    if witness is None or decision.relation != EQUAL or not all(map(is_scalar, (lhs, rhs))):
+        return False
+    if not all(admits(letter, value) for letter, value in witness.items() if isinstance(letter, sp.Symbol)):
+        return False
+    return certainly_nonzero(lhs - rhs, witness, _BITS, Limits.seconds(DEFAULT_TIMEOUT))
 
 
 def _completed(witness: Mapping[Any, Any], conditions: Conditions) -> Mapping[Any, Any]:
