@@ -68,20 +68,19 @@ def _decided(decide: Callable[..., Decision], lhs: Any, rhs: Any, conditions: Co
             if decision.verdict is Verdict.PROVED:
                 return decision
             found.append(decision)
-    for decision in (replace(d, witness=_completed(d.witness, conditions)) for d in found if d.witness is not None):
-        own = first.witness is not None and first.witness.items() <= decision.witness.items()
-        if all(holds_at(decision.witness, c) for c in conditions) and (own or _is_counterexample(decision, lhs, rhs)):
-            return decision
+    for witness, decision in ((_completed(d.witness, conditions), d) for d in found if d.witness is not None):
+        own = first.witness is not None and first.witness.items() <= witness.items()
+        if all(holds_at(witness, c) for c in conditions) and (own or _is_counterexample(decision, witness, lhs, rhs)):
+            return replace(decision, witness=witness)
     if first.verdict is not Verdict.REFUTED:
         return first
     why = "it fails where the conditions are not known to hold, and is not proved under them."
     return Decision(verdict=Verdict.UNDECIDED, procedure=first.procedure, why=why, relation=first.relation)
 
 
-def _is_counterexample(decision: Decision, lhs: Any, rhs: Any) -> bool:
+def _is_counterexample(decision: Decision, witness: Mapping[Any, Any], lhs: Any, rhs: Any) -> bool:
     """Whether a ball shows that two numbers differ at a witness, of which each letter has its sort."""
-    witness = decision.witness
-    if witness is None or decision.relation != EQUAL or not all(map(is_scalar, (lhs, rhs))):
+    if decision.relation != EQUAL or not all(map(is_scalar, (lhs, rhs))):
         return False
     if not all(admits(letter, value) for letter, value in witness.items() if isinstance(letter, sp.Symbol)):
         return False
