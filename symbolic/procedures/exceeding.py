@@ -50,9 +50,8 @@ def decide_exceeding(lhs: Any, rhs: Any, *, given: tuple[Any, ...] = (), timeout
 
     if not accepts_exceeding(Goal(lhs, rhs, AT_MOST, tuple(given))):
         return _undecided("it is no inequality of functions that are evaluated.")
-    known = tuple(c for c in given if c.free_symbols & (lhs.free_symbols | rhs.free_symbols))
     try:
-        witness = exceeding_point(lhs, rhs, known, Limits.seconds(timeout))
+        witness = exceeding_point(lhs, rhs, tuple(given), Limits.seconds(timeout))
     except OutOfResourcesError as reason:
         return _undecided(f"{reason}.")
     if witness is None:
