@@ -14,7 +14,7 @@ from numeric_check.claims.names import free_names, shape_of
 from numeric_check.claims.variable import Point
 from numeric_check.drawing.basics import admits
 from numeric_check.drawing.constructions import computed
-from numeric_check.drawing.edges import differences, edges, kinks
+from numeric_check.drawing.edges import differences, edges, kinks, of_numbers
 from numeric_check.drawing.meeting import meetings, put_in
 from numeric_check.drawing.roots import roots_of
 from numeric_check.rules.refusals import UNEVALUABLE
@@ -151,7 +151,7 @@ def _critical(edge: Any, pairs: list[tuple[Any, Any]]) -> list[Fixed]:
 
 def _origins(edge: Any) -> Iterator[Fixed]:
     names = [x for x in _unknowns(edge) if isinstance(x, sp.Symbol)]
-    polynomial = not edge.is_Matrix and edge.is_polynomial(*names) and sp.count_ops(edge) <= _LONGEST_FACTORED
+    polynomial = of_numbers(edge) and edge.is_polynomial(*names) and sp.count_ops(edge) <= _LONGEST_FACTORED
     for factor in sp.Mul.make_args(sp.factor(edge)) if polynomial else (edge,):
         letters = [x for x in _unknowns(factor) if isinstance(x, sp.Symbol) and admits(x, sp.S.Zero)]
         origin = dict.fromkeys(letters, sp.S.Zero)

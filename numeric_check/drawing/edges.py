@@ -71,11 +71,16 @@ def edges(expr: Any) -> Iterator[Any]:
 def _on_cut(a: sp.Expr, values: tuple[Any, ...]) -> Iterator[sp.Expr]:
     """a − v where a complex letter solves it as a rational expression of the others: at a root balls are open."""
     letters = [x for x in a.free_symbols if not x.is_extended_real]
-    if letters and sp.count_ops(a) <= _LONGEST and a.is_rational_function(*letters):
+    if letters and of_numbers(a) and sp.count_ops(a) <= _LONGEST and a.is_rational_function(*letters):
         for value in values:
             numerator = sp.fraction(sp.together(a - value))[0]
             if any(sp.degree(numerator, x) == 1 for x in letters):
                 yield a - value
+
+
+def of_numbers(expr: Any) -> bool:
+    """Whether it has no matrices in it, which SymPy loses where it factors or joins fractions."""
+    return not any(node.is_Matrix for node in sp.preorder_traversal(expr) if isinstance(node, sp.Basic | sp.MatrixBase))
 
 
 def kinks(expr: Any) -> Iterator[Any]:

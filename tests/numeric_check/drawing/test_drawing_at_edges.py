@@ -295,3 +295,10 @@ def test_a_letter_that_a_condition_ties_to_a_sum_of_entries_takes_its_value():
     assert check(claim_of(sp.Sum(u * T[i] ** 2, (i, 1, n)), "==", u**2, *tied)).verdict is Verdict.HOLDS
     assert check(claim_of(total, "<=", u / 2, *tied)).verdict is Verdict.REFUTED
     assert check(claim_of(2 * u, "<=", u**2 + 1, *tied)).verdict is Verdict.HOLDS
+
+
+def test_a_determinant_within_an_edge_is_left_as_it_is():
+    D = sp.Determinant(sp.ImmutableMatrix([[sp.I, 1], [0, sp.Rational(4, 5) + sp.I * sp.Rational(3, 5)]]))
+    letters = (variable_of(z),)
+    assert check(Claim(lhs=sp.log(2 * D) + z, rhs=sp.log(D * 2) + z, variables=letters)).verdict is Verdict.HOLDS
+    assert check(Claim(lhs=sp.Abs(z - D), rhs=z - D, variables=letters)).verdict is Verdict.REFUTED
