@@ -58,7 +58,8 @@ def doubt(claim: Claim, points: Sequence[Mapping[Any, Any]]) -> str:
         return f"the case {case.lhs} = {case.rhs} is met at no point"
     lhs, rhs = sides(claim)
     letters = [v.symbol for v in claim.variables]
-    if claim.relation != Relation.DIFFERENT or not letters or _never_in_integers(lhs, rhs, letters):
+    settled = not letters or (rhs == 0 != lhs and _is_exponential(lhs)) or _never_in_integers(lhs, rhs, letters)
+    if claim.relation != Relation.DIFFERENT or settled:
         return ""
     found: dict[tuple[Any, ...], list[Signs]] = {}
     for place, point in zip(_places(claim, points), points, strict=True):
@@ -101,6 +102,11 @@ def _gap(lhs: Any, rhs: Any, point: Mapping[Any, Any]) -> Any:
         except UNEVALUABLE:
             return None
         return abs(first - second)
+
+
+def _is_exponential(side: Any) -> bool:
+    """Whether it is a number times exponentials, which is never 0."""
+    return all(isinstance(factor, sp.exp) or factor.is_number for factor in sp.Mul.make_args(side))
 
 
 def _never_in_integers(lhs: Any, rhs: Any, letters: Sequence[Any]) -> bool:

@@ -36,7 +36,7 @@ def joint_cases(claim: Claim) -> list[tuple[Any, ...]]:
     >>> x, y = real("x"), real("y")
     >>> case = sp.Piecewise((1, sp.Eq(x.symbol, 5) & (y.symbol > 3)), (0, True))
     >>> joint_cases(Claim(lhs=case, rhs=sp.S.Zero, variables=(x, y)))
-    [(y > 3, Eq(x, 5))]
+    [(Eq(x, 5), y > 3)]
     """
     known = {variable.symbol for variable in claim.variables}
     nodes = dict.fromkeys(node for side in (claim.lhs, claim.rhs) for node in _piecewise(side))
@@ -56,4 +56,4 @@ def _cases(node: sp.Piecewise, known: set[Any]) -> Iterator[tuple[Any, ...]]:
         for case in sp.Or.make_args(condition):
             relations = sp.And.make_args(case)
             if all(isinstance(relation, Relational) and free_names(relation) <= known for relation in relations):
-                yield tuple(sorted(relations, key=sp.default_sort_key))
+                yield tuple(sorted(relations, key=str))

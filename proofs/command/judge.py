@@ -29,10 +29,10 @@ def run(arguments: argparse.Namespace) -> int:
     from numeric_check.judging.script import script
     from proofs.figures.saving import refusal
 
-    if arguments.plot is not None and (why := refusal(arguments.plot)):
-        return _refuse(why)
     if arguments.plot is not None and _of_blocks(arguments):
         return _refuse("a plot is of one seed, without a manifest.")
+    if arguments.plot is not None and (why := refusal(arguments.plot)):
+        return _refuse(why)
     try:
         with redirect_stdout(sys.stderr):  # what the function prints is not the report
             function = _function(arguments.function)

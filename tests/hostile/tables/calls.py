@@ -87,24 +87,33 @@ def _scope(point: dict[Any, Any], arithmetic: Any = None) -> Any:
 
 def function(name: str) -> Any:
     """A function, or a method of a class, by its module and name."""
-    parts = name.split(".")
-    depth = next(n for n in range(len(parts), 0, -1) if ".".join(parts[:n]) in modules())
-    found = modules()[".".join(parts[:depth])]
-    for part in parts[depth:]:
+    module = _module_of(name)
+    found = modules()[module]
+    for part in name[len(module) + 1 :].split("."):
         found = inspect.getattr_static(found, part)
     found = found.fget if isinstance(found, property) else getattr(found, "__func__", getattr(found, "func", found))
     return inspect.unwrap(found)
 
 
-def operands(text: str) -> tuple[tuple[Any, ...], dict[str, Any]]:
-    """The operands of a call; those that name a tower or its converter share one."""
+def _module_of(name: str) -> str:
+    parts = name.split(".")
+    return next(m for n in range(len(parts), 0, -1) if (m := ".".join(parts[:n])) in modules())
+
+
+def operands(name: str, text: str) -> tuple[tuple[Any, ...], dict[str, Any]]:
+    """The operands of a call, with the classes of its module before others of the same name.
+
+    Those that name a tower or its converter share one.
+    """
     converter = Converter(Tower(GENERATORS, Limits.seconds(600)))
-    return eval(f"operands({text})", {**names(), "converter": converter, "tower": converter.tower})
+    module = modules()[_module_of(name)]
+    own = {n: o for n, o in vars(module).items() if inspect.isclass(o) and o.__module__ == module.__name__}
+    return eval(f"operands({text})", {**names(), **own, "converter": converter, "tower": converter.tower})
 
 
 def said(name: str, text: str) -> str:
     """What a function says: its value as text, "raises" with the error, or a verdict with its reason."""
-    positional, named = operands(text)
+    positional, named = operands(name, text)
     try:
         found = function(name)(*positional, **named)
         return _shown(list(islice(found, MOST)) if isinstance(found, GeneratorType) else found)
