@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from numeric_check.batch.functions.closed_form import small_inverse
-from numeric_check.batch.functions.stacks import add_to_diagonal, along, inverses, norms
+from numeric_check.batch.functions.stacks import add_to_diagonal, inverses, norms, product, scaled
 
 _STEP = 4
 _SERIES = np.array([comb(2 * n, n) / 4**n for n in range(2 * _STEP)]).reshape(-1, _STEP)  # of (1 − z)^(−1/2)
@@ -70,25 +70,25 @@ def newton_root(A: NDArray) -> NDArray:
 
 
 def _step(X: NDArray, M: NDArray, V: NDArray, first: bool) -> tuple[NDArray, NDArray]:
-    """The next X, and I − M for the next M, from V = M⁻¹, which is overwritten; both with M amid its scales.
+    """The next X, and I − M for the next M, from V = M⁻¹; both with M amid its scales.
 
     X and M may be cX and c²M with any c; with c² = tr M/‖M‖² no ‖I − c²M‖ is smaller.
     """
     square = np.sqrt(norms(V) / norms(M))
-    F = M * along(0.25 * square)
-    F += V * along(0.25 / square)
+    F = scaled(0.25 * square, M)
+    F += scaled(0.25 / square, V)
     add_to_diagonal(F, 0.5)
     c2 = np.clip(sum(F[:, i, i].real for i in range(F.shape[1])) / norms(F) ** 2, *_AMID)
-    F *= along(-c2)
+    F = scaled(-c2, F)
     add_to_diagonal(F, 1)
     half = 0.5 * np.sqrt(square * c2)
     if first:  # X = M = A, and AA⁻¹ = I
-        X = along(half) * X
+        X = scaled(half, X)
         add_to_diagonal(X, half / square)
     else:
-        V *= along(half / square)
+        V = scaled(half / square, V)
         add_to_diagonal(V, half)
-        X = X @ V
+        X = product(X, V)
     return X, F
 
 
@@ -101,14 +101,14 @@ def _by_series(X: NDArray, F: NDArray) -> tuple[NDArray, NDArray]:
     precision = F.real.dtype.char
     if X.shape[1] > 4:
         P = _inverse_root(F, _LINES[precision])
-        X = X @ P
-        F = (F @ P - P) @ P
+        X = product(X, P)
+        F = product(product(F, P) - P, P)
         add_to_diagonal(F, 1)
     S = _SERIES[0, 3].astype(X.dtype) * F
     for coefficient in _SERIES[0, 2:0:-1]:
         add_to_diagonal(S, coefficient)
-        S = F @ S
-    return X + X @ S, norms(F) <= _CLOSE[precision]
+        S = product(F, S)
+    return X + product(X, S), norms(F) <= _CLOSE[precision]
 
 
 def _inverse_root(F: NDArray, lines: int) -> NDArray:
@@ -121,10 +121,10 @@ def _inverse_root(F: NDArray, lines: int) -> NDArray:
     powers = np.empty((_STEP, *F.shape), F.dtype)  # F, …, F⁴
     powers[0] = F
     for n in range(1, _STEP if lines > 1 else _STEP - 1):
-        np.matmul(powers[(n - 1) // 2], powers[n // 2], out=powers[n])
+        powers[n] = product(powers[(n - 1) // 2], powers[n // 2])
     value = _line(powers, _SERIES[lines - 1])
     for coefficients in _SERIES[: lines - 1][::-1]:
-        value = value @ powers[-1]
+        value = product(value, powers[-1])
         value += _line(powers, coefficients)
     return value
 

@@ -11,7 +11,7 @@ from numeric_check.batch.functions.closed_form import two_by_two_root
 from numeric_check.batch.functions.pairs import Pair, pair
 from numeric_check.batch.functions.refined import root, sylvester
 from numeric_check.batch.functions.roots import newton_root
-from numeric_check.batch.functions.stacks import along, diagonal_rows, norms, of_diagonal
+from numeric_check.batch.functions.stacks import along, diagonal_rows, norms, of_diagonal, product
 from numeric_check.batch.rows import working_dtype
 from numeric_check.batch.scale import ldexp
 
@@ -38,7 +38,7 @@ def square_roots(A: NDArray) -> NDArray:
 
 def _residual(X: NDArray, A: NDArray) -> tuple[NDArray, NDArray]:
     """R = A − X² and ‖R‖/(u‖A‖); infinite where the square of a residual of that size underflows."""
-    u, size, R = unit_roundoff(A.dtype), norms(A), A - X @ X
+    u, size, R = unit_roundoff(A.dtype), norms(A), A - product(X, X)
     return R, np.where(u * size > np.sqrt(np.finfo(A.dtype).tiny), norms(R) / (u * size), np.inf)
 
 

@@ -7,6 +7,8 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
+_SMALL = {"D": 4, "F": 8}  # most columns for which a real product of twice the size is faster
+
 
 def norms(X: NDArray) -> NDArray:
     """‖X‖ in the Frobenius norm, for every matrix; a real array (N,).
@@ -18,8 +20,48 @@ def norms(X: NDArray) -> NDArray:
     >>> norms(np.array([[[3.0, 0.0], [0.0, 4.0]]]))
     array([5.])
     """
-    flat = X.reshape(len(X), X.shape[1] * X.shape[2])
-    return np.sqrt(np.vecdot(flat, flat).real)
+    flat = np.ascontiguousarray(X).reshape(len(X), X.shape[1] * X.shape[2]).view(X.real.dtype)
+    return np.sqrt(np.vecdot(flat, flat))
+
+
+def scaled(factors: NDArray, X: NDArray) -> NDArray:
+    """One real number for each matrix times that matrix; as fast for complex matrices as for real ones twice as long.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from numeric_check.batch.functions.stacks import scaled
+    >>> scaled(np.array([3.0]), np.array([[[1j, 1.0]]]))
+    array([[[0.+3.j, 3.+0.j]]])
+    """
+    return (along(factors) * np.ascontiguousarray(X).view(X.real.dtype)).view(X.dtype)
+
+
+def product(A: NDArray, B: NDArray) -> NDArray:
+    """AB for every matrix; small complex ones by real products, with (Re, Im) of each entry side by side.
+
+    (A₁ + iA₂)B = A₁B + A₂(iB): one real product of half as many columns, for which BLAS has faster kernels.
+
+    Parameters
+    ----------
+    A, B : array (N, k, k) of one dtype
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from numeric_check.batch.functions.stacks import product
+    >>> product(np.array([[[1j, 0], [0, 2]]]), np.array([[[1j, 1], [0, 3j]]]))
+    array([[[-1.+0.j,  0.+1.j],
+            [ 0.+0.j,  0.+6.j]]])
+    """
+    if A.shape[2] > _SMALL.get(A.dtype.char, 0):
+        return A @ B
+    real = A.real.dtype
+    beside = np.empty((len(B), B.shape[1], 2, B.shape[2]), B.dtype)
+    beside[:, :, 0] = B
+    np.multiply(B, 1j, out=beside[:, :, 1])
+    rows = beside.reshape(len(B), 2 * B.shape[1], B.shape[2]).view(real)
+    return (np.ascontiguousarray(A).view(real) @ rows).view(A.dtype)
 
 
 def exponents(X: NDArray) -> NDArray:

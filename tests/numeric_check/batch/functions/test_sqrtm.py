@@ -73,7 +73,7 @@ def hard() -> list[NDArray]:
     """The last are so near the cut that Newton's iteration needs more than double precision, or other beginnings."""
     samples = [(gaussian, 5, 1), (positive_jordan, 8, 3), *((near_the_cut, 8, seed) for seed in range(4))]
     found = [family(np.random.default_rng(seed), n) for family, n, seed in samples]
-    return [*found, beside_the_cut(2.0**-12, np.eye(2), 1), beside_the_cut(2.0**-30, np.zeros((2, 2)), 3)]
+    return [*found, beside_the_cut(2.0**-14, np.eye(2), 3), beside_the_cut(2.0**-30, np.zeros((2, 2)), 3)]
 
 
 def worst_excess(matrices: list[NDArray]) -> float:
