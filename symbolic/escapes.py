@@ -17,6 +17,12 @@ _STEPS = sp.Dummy("j", integer=True)
 _STEPS_FORWARDS = sp.Dummy("j", integer=True, nonnegative=True)
 _NEARNESS = sp.Dummy("h", positive=True)
 _EVERYWHERE = tuple(sp.Dummy(**facts).assumptions0 for facts in ({}, {"complex": True}))
+_ENDS = {  # of an interval all of whose inner points satisfy an assumption
+    "real": "real",
+    **dict.fromkeys(("positive", "nonnegative"), "nonnegative"),
+    **dict.fromkeys(("negative", "nonpositive"), "nonpositive"),
+}
+_INTERVALS = tuple((sp.Dummy(**{name: True}).assumptions0, f"is_extended_{ends}") for name, ends in _ENDS.items())
 _NEAR_EVERY_POINT = (  # every point is an inner one, of a line or of the plane, so that derivatives stay inside
     *_EVERYWHERE,
     *(sp.Dummy(**{name: True}).assumptions0 for name in ("real", "nonzero", "positive", "negative")),
@@ -27,8 +33,8 @@ def escapes(*exprs: Any) -> set[Any]:
     """The bound symbols that somewhere take values, or approach them, which their assumptions exclude.
 
     A sum or a product has to run through integers that the index admits, a substitution to put an admitted value, a
-    limit to go through admitted values, and a derivative to stand for a symbol without isolated or boundary values;
-    other binders admit no assumptions.
+    limit to go through admitted values, an integral to go along a line through them, and a derivative to stand for a
+    symbol without isolated or boundary values; other binders admit no assumptions.
 
     Parameters
     ----------
@@ -53,6 +59,8 @@ def escapes(*exprs: Any) -> set[Any]:
 def _escaping(node: Any) -> Iterator[Any]:
     if isinstance(node, sp.Sum | sp.Product | MatrixSum | ForAll | Extreme):
         yield from (index for index, *ends in node.args[1:] if not _admits_range(index, *ends))
+    elif isinstance(node, sp.Integral):
+        yield from (x for x, *ends in node.limits if not _admits_interval(x, *ends))
     elif isinstance(node, sp.Subs):
         pairs = zip(node.variables, node.point, strict=True)
         yield from (symbol for symbol, value in pairs if not admits(symbol, value))
@@ -88,6 +96,14 @@ def _name(x: Any) -> Any:
 def admits(symbol: Any, value: Any) -> bool:
     """Whether the value is known to satisfy every assumption of the symbol."""
     return all(getattr(value, f"is_{name}") is wanted for name, wanted in symbol.assumptions0.items())
+
+
+def _admits_interval(x: sp.Symbol, *ends: Any) -> bool:
+    """Whether all values between two ends satisfy all assumptions; those at the ends do not matter to an integral."""
+    if x.assumptions0 in _EVERYWHERE:
+        return True
+    of_ends = next((of_ends for facts, of_ends in _INTERVALS if facts == x.assumptions0), "")
+    return bool(of_ends) and len(ends) == 2 and all(getattr(end, of_ends) for end in ends)
 
 
 def _admits_range(index: Any, *ends: Any) -> bool:

@@ -91,7 +91,8 @@ def decide(
     end = time.monotonic() + seconds(timeout, "timeout")
     late = lambda: _undecided(goal, f"there was no answer in {timeout} s")
     try:
-        return within(timeout, lambda: _decided(_integrated(_in_products(goal)), end), late)
+        decided = lambda: _decided(_integrated(_in_products(goal)), end)
+        return within(timeout, lambda: answered(DOOR, goal.lhs, goal.rhs, decided), late)
     except RecursionError:
         return _undecided(goal, "the expressions are nested too deeply")
 
