@@ -237,13 +237,16 @@ def from_all_sides(scope: Scope, expr: Any, symbol: sp.Symbol, centre: flint.acb
     Raises
     ------
     Undefined : if two of them certainly differ, or from f(a): no derivative goes across a kink, a jump or a cut.
-    NotApplicable : for complex t, if they do not: there are more directions.
+    NotApplicable : for complex t, if they do not: there are more directions; if a formula beside a has no value at a.
     """
     real = bool(symbol.is_extended_real)
     arithmetic = Jets(length=order + 1 + _MORE, one_sided=True)
     directions = [flint.acb(u) for u in ((1, -1) if real else (1 + 1j, 1 - 1j, -1 + 2j))]
-    jets = [expand(scope, expr, symbol, centre, arithmetic, u) for u in directions]
     value = expand(scope, expr, symbol, centre, Jets(length=1))
+    try:
+        jets = [expand(scope, expr, symbol, centre, arithmetic, u) for u in directions]
+    except Undefined as error:  # of a case that does not reach a, such as sin(t)/t for t ≠ 0
+        raise NotApplicable(f"a formula for {expr} beside {centre} has no value there.") from error
     for m in range(order + 1):
         found = [_coefficient(jet, m, u) for jet, u in zip(jets, directions, strict=True)]
         others = found[1:] + ([_coefficient(value, 0)] if m == 0 else [])

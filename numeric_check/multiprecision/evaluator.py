@@ -229,7 +229,8 @@ class Multiprecision(Arithmetic):
             if not may_jump(expr, scope.values):
                 return value
             turned = step if symbol.is_extended_real else 1j * step
-            beside = quotient(turned, mpmath.mpf(1) / 4)  # which differs across a kink, a jump or a cut
+            shift = mpmath.mpf(1) / (2 if order % 2 else 4)  # one of the two has f(t) in it
+            beside = quotient(turned, shift)  # which differs across a kink, a jump or a cut
             return _together([value, beside], mpmath.mpf(10) ** (-digits // 4))
 
     def _places(self, scope: Scope, symbol: sp.Symbol, at: sp.Expr, order: int, h: Any, shift: Any) -> list[Any]:
