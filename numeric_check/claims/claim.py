@@ -63,6 +63,9 @@ class Claim:
 
     def __post_init__(self) -> None:
         _check_kinds(self)
+        for name, side in (("lhs", self.lhs), ("rhs", self.rhs)):
+            if isinstance(side, sp.MatrixBase):  # one that can be changed is no key of what is remembered
+                object.__setattr__(self, name, side.as_immutable())
         _check_substitutions(self)
         _check_exact(self)
         _check_names(self)

@@ -15,6 +15,8 @@ from numeric_check.rules.gaussian import Gaussian
 from numeric_check.rules.refusals import NotApplicable, Undefined, UnknownExpression
 from numeric_check.rules.scope import Rule, Scope
 
+_MOST_FACTORS = 10_000  # of a factorial or a binomial that is multiplied out
+
 
 def _number(expr: sp.Expr, scope: Scope) -> Any:
     return scope.arithmetic.number(expr)
@@ -115,10 +117,10 @@ def _quotient(expr: sp.Expr, scope: Scope) -> Any:
 
 
 def _factorial(expr: sp.Expr, scope: Scope) -> Any:
-    """n! of a natural number; Γ(z + 1) otherwise."""
+    """n! of a natural number that is not too large; Γ(z + 1) otherwise."""
     argument = expr.args[0]
     number = scope.integer_or_none(argument)
-    if number is None:
+    if number is None or number > _MOST_FACTORS:
         one = scope.arithmetic.number(sp.S.One)
         return scope.arithmetic.function("gamma", (scope.value(argument) + one,))
     if number < 0:
@@ -130,6 +132,8 @@ def _binomial(expr: sp.Expr, scope: Scope) -> Any:
     """C(n, k) = n (n−1) ⋯ (n−k+1) / k! for an integer k, also where n is not one."""
     n, k = expr.args
     count = scope.integer(k)
+    if count > _MOST_FACTORS:
+        raise NotApplicable(f"{expr} is a product of more than {_MOST_FACTORS} factors.")
     value = scope.arithmetic.number(sp.Integer(int(count >= 0)))
     for j in range(count):
         factor = scope.value(n) + scope.arithmetic.number(sp.Integer(-j))
