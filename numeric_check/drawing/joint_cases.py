@@ -102,7 +102,8 @@ def _steps(claim: Claim, known: set[Any]) -> Iterator[Case]:
     found = dict.fromkeys(chain(*(chain(differences(side), kinks(side)) for side in sides), whole))
     for step in found:
         if step.has(sp.Indexed) and not step.is_Matrix and step.is_extended_real is not False:
-            (edge,) = _at_first((sp.Eq(step, 0, evaluate=False),), known) or (sp.true,)
-            gap = edge.lhs if isinstance(edge, sp.Eq) else sp.S.Zero
+            first = _at_first((sp.Eq(step, 0, evaluate=False),), known)
+            gap = first[0].lhs if first and isinstance(first[0], sp.Eq) else sp.S.Zero
             if gap.is_extended_real and free_names(gap) <= known:
-                yield from ((relation,) for relation in (sp.Eq(gap, 0), gap > 0, gap < 0) if relation not in (True, False))
+                ways = (sp.Eq(gap, 0), gap > 0, gap < 0)
+                yield from ((relation,) for relation in ways if isinstance(relation, Relational))

@@ -1,0 +1,96 @@
+"""Integers, all in a wide range at once in float64, at which an edge is 0 or one side exceeds the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+from itertools import islice
+from typing import Any
+
+import numpy as np
+import sympy as sp
+
+from numeric_check.arrays.evaluator import Arrays
+from numeric_check.claims.claim import Claim, Relation
+from numeric_check.claims.names import free_names, shape_of
+from numeric_check.drawing.basics import admits
+from numeric_check.drawing.conditions import conjuncts
+from numeric_check.drawing.order import sizes
+from numeric_check.evaluation.conditions import holds, joined
+from numeric_check.evaluation.evaluate import batch_scope
+from numeric_check.rules.refusals import UNEVALUABLE
+from numeric_check.rules.scope import Scope
+
+_REACH = {1: 20000, 2: 700, 3: 50}  # of each of so many integers
+_ZERO = 1e-9  # what is smaller is taken for 0, and judged elsewhere
+_MOST, _MOST_EDGES = 3, 4
+_LONGEST = 60  # operations
+
+
+def scanned(claim: Claim, edges: Iterable[Any]) -> list[Mapping[Any, Any]]:
+    """Integer letters with values at which edges are 0, and at which what is compared by ≤ is violated most.
+
+    Parameters
+    ----------
+    claim : Claim
+    edges : iterable of scalar SymPy expressions
+        Those without integers for letters are left out.
+
+    Returns
+    -------
+    list of mappings of symbol to integer
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from numeric_check import Claim, integer
+    >>> from numeric_check.drawing.scanning import scanned
+    >>> n, m = integer("n"), integer("m")
+    >>> cubes = n.symbol**3 + m.symbol**3 - 1729
+    >>> scanned(Claim(lhs=cubes, rhs=1 / cubes, variables=(n, m)), [cubes])[0]
+    {m: 1, n: 12}
+    """
+    lengths = sizes(claim.variables)
+    compared = claim.relation == Relation.AT_MOST and shape_of(claim.lhs) == ()
+    gap = [claim.lhs - claim.rhs] if compared else []
+    known = islice((e for e in edges if _in_integers(e, lengths)), _MOST_EDGES)
+    found = [values for edge in known for values in _places(claim, edge, _zeros)]
+    return found + [v for g in gap if _in_integers(g, lengths) for v in _places(claim, g, _largest)]
+
+
+def _in_integers(e: Any, lengths: set[Any]) -> bool:
+    names = free_names(e)
+    known = all(isinstance(x, sp.Symbol) and x.is_integer and x not in lengths for x in names)
+    return known and len(names) in _REACH and not e.is_Matrix and sp.count_ops(e) <= _LONGEST
+
+
+def _places(claim: Claim, e: Any, chosen: Any) -> list[Mapping[Any, Any]]:
+    """The values of the letters of an expression at the chosen places of the grid where the conditions hold."""
+    letters = sorted(free_names(e), key=str)
+    reach = _REACH[len(letters)]
+    lowest = [max(-reach, next((low for low in (1, 0) if not admits(x, sp.Integer(low - 1))), -reach)) for x in letters]
+    axes = [np.arange(low, reach + 1.0) for low in lowest]
+    grid = [axis.ravel() for axis in np.meshgrid(*axes, indexing="ij")]
+    mine = [c for c in conjuncts(claim.conditions) if free_names(c) <= set(letters)]
+    try:
+        with np.errstate(all="ignore"):
+            scope = batch_scope(Arrays(), dict(zip(letters, grid, strict=True)))
+            value, allowed = np.broadcast_to(scope.value(e), grid[0].shape), _allowed(mine, scope)
+    except UNEVALUABLE:
+        return []
+    near = np.argsort(np.add.reduce([np.abs(axis) for axis in grid]), kind="stable")
+    places = near[chosen(value[near]) & np.broadcast_to(allowed, grid[0].shape)[near]]
+    points = ({x: sp.Integer(int(axis[at])) for x, axis in zip(letters, grid, strict=True)} for at in places)
+    return list(islice((point for point in points if all(admits(x, v) for x, v in point.items())), _MOST))
+
+
+def _allowed(conditions: Sequence[Any], scope: Scope) -> Any:
+    return joined((partial(holds, condition, scope) for condition in conditions), every=True)
+
+
+def _zeros(value: np.ndarray) -> Any:
+    return np.abs(value) < _ZERO
+
+
+def _largest(value: np.ndarray) -> Any:
+    return np.nan_to_num(np.real(value), nan=-np.inf) > 0
