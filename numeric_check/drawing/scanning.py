@@ -43,9 +43,9 @@ def scanned(claim: Claim, edges: Iterable[Any]) -> list[Mapping[Any, Any]]:
     Examples
     --------
     >>> import sympy as sp
-    >>> from numeric_check import Claim, integer
+    >>> from numeric_check import Claim, natural
     >>> from numeric_check.drawing.scanning import scanned
-    >>> n, m = integer("n"), integer("m")
+    >>> n, m = natural("n"), natural("m")
     >>> cubes = n.symbol**3 + m.symbol**3 - 1729
     >>> scanned(Claim(lhs=cubes, rhs=1 / cubes, variables=(n, m)), [cubes])[0]
     {m: 1, n: 12}
