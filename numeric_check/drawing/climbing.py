@@ -13,6 +13,7 @@ from numeric_check.arrays.evaluator import Arrays
 from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.names import shape_of
 from numeric_check.claims.outcome import sides
+from numeric_check.drawing.narrowing import highest
 from numeric_check.evaluation.conditions import holds, joined
 from numeric_check.evaluation.evaluate import batch_scope
 from numeric_check.rules.conversion import rational
@@ -61,7 +62,7 @@ def summits(claim: Claim) -> list[dict[Any, sp.Rational]]:
             point for way, powers in product(ways, _LOG10_SIZES) for point in _climbed(claim, way, powers, rng)[:_FOUND]
         ]
     except UNEVALUABLE:
-        return []
+        found = [np.array([best]) for way in ways for best in highest(claim, way)]
     return [dict(zip(letters, map(rational, point), strict=True)) for point in found]
 
 

@@ -66,6 +66,7 @@ def critical_values(claim: Claim) -> tuple[Fixed, ...]:
     of_edges = (_critical(edge, pairs) for edge, pairs in zeros.items())
     beside = _of_intervals(zeros, ends, turning), _next_to_poles(claim, zeros), _next_to_corners(claim, zeros, ends)
     by_edge = [*of_edges, *chain(*beside), _poles(claim), *meetings(claim, zeros)]
+    by_edge.append(_turns(claim))
     by_edge.append(scanned(claim, (edge for edge, pairs in zeros.items() if touches_only(edge, pairs))))
     longest = max(map(len, by_edge), default=0)
     by_turns = [values[turn] for turn in range(longest) for values in by_edge if turn < len(values)]
@@ -113,6 +114,14 @@ def _poles(claim: Claim) -> list[Fixed]:
     uses = [use for side in (claim.lhs, claim.rhs) for use in side.atoms(AppliedUndef) if use.func in said]
     z = sp.Dummy("z")
     return [{use.func: sp.Lambda(z, 1 / (z - use.args[0]))} for use in sorted(uses, key=str) if len(use.args) == 1]
+
+
+def _turns(claim: Claim) -> list[Fixed]:
+    """A square matrix of what is said to differ as a quarter of a turn, with A² = −I, and as a nilpotent one."""
+    letters = [variable.symbol for variable in claim.variables] if claim.relation == Relation.DIFFERENT else []
+    square = [x for x in letters if isinstance(x, sp.MatrixSymbol) and x.rows == x.cols in letters]
+    values = [sp.ImmutableMatrix([[0, 1], [-1, 0]]), sp.ImmutableMatrix([[0, 1], [0, 0]])]
+    return [{x.rows: sp.Integer(2), x: value} for value in values for x in square]
 
 
 def _zeros(edge: Any) -> list[tuple[Any, Any]]:

@@ -71,12 +71,17 @@ def edges(expr: Any) -> Iterator[Any]:
 
 
 def _on_cut(a: sp.Expr, values: tuple[Any, ...]) -> Iterator[sp.Expr]:
-    """a − v where a complex letter solves it as a rational expression of the others: at a root balls are open."""
+    """a − v where a complex letter, or its exponential, solves it as a rational expression of the others.
+
+    At other roots balls are open.
+    """
     letters = [x for x in a.free_symbols if not x.is_extended_real]
-    if letters and of_numbers(a) and sp.count_ops(a) <= _LONGEST and a.is_rational_function(*letters):
+    powers = {sp.exp(x): sp.Dummy() for x in letters if a.has(sp.exp(x))}
+    inside, unknown = a.xreplace(powers), [*(x for x in letters if sp.exp(x) not in powers), *powers.values()]
+    if letters and of_numbers(a) and sp.count_ops(a) <= _LONGEST and inside.is_rational_function(*unknown):
         for value in values:
-            numerator = sp.fraction(sp.together(a - value))[0]
-            if any(sp.degree(numerator, x) == 1 for x in letters):
+            numerator = sp.fraction(sp.together(inside - value))[0]
+            if any(sp.degree(numerator, x) == 1 for x in unknown):
                 yield a - value
 
 

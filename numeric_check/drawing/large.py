@@ -20,6 +20,7 @@ _ORDERS = (10, 30, 100, 1000)
 _LENGTH, _TABLES = 30, 4  # of a table of one index, and how many such tables are drawn
 _LONGEST = 1000  # of one within one sum that is compared by ≤, with equal entries
 _LARGEST_DRAWN = 4  # the largest size of matrices elsewhere
+_LARGE_MATRICES = 4
 _MOST_TERMS = 1000  # of sums in one another
 _FAR = sp.Integer(10**30)  # where what grows slowly has grown
 _HUGE = (_FAR, -_FAR, _FAR + 5, _FAR * (1 + sp.I))  # the sine has another sign five further on
@@ -55,7 +56,7 @@ def large_values(claim: Claim) -> tuple[Fixed, ...]:
     numbers = [x for x in letters if isinstance(x, sp.Symbol)]
     depth = max(map(_depth, (claim.lhs, claim.rhs, *claim.conditions)))
     alone = len(numbers) == len(letters) and not any(side.has(sp.MatrixExpr) for side in (claim.lhs, claim.rhs))
-    single = depth == 1 and claim.relation == Relation.AT_MOST
+    single = claim.relation == Relation.AT_MOST and max(map(_indices, (claim.lhs, claim.rhs))) == 1
     reach = 10 ** (3 if single else max(1, 3 - depth)) if alone else 10
     free = [x for x in numbers if x.is_integer and x not in sizes(claim.variables)]
     long = [x for x in numbers if x in sizes(claim.variables)] if _LENGTH**depth <= _MOST_TERMS else []
@@ -89,7 +90,7 @@ def _of_matrices(claim: Claim, lengths: set[Any]) -> list[Fixed]:
     if claim.relation != Relation.AT_MOST or not _LARGEST_DRAWN <= largest <= _LARGEST_DRAWN + 1:
         return []
     sides = [n for n in sorted(lengths, key=str) if any(n in x.shape for x in used)]
-    return [{n: sp.Integer(2 * largest)} for n in sides for _ in range(2)]
+    return [{n: sp.Integer(2 * largest)} for n in sides for _ in range(_LARGE_MATRICES)]
 
 
 def scales(claim: Claim) -> tuple[sp.Expr, ...]:
@@ -122,3 +123,9 @@ def _depth(expr: Any) -> int:
     """How many indices are bound at one place; the order of a derivative counts like an index."""
     args = getattr(expr, "args", ())
     return sum(type(arg) is sp.Tuple for arg in args) + max(map(_depth, args), default=0)
+
+
+def _indices(expr: Any) -> int:
+    """How many indices are bound at one place, without the shapes of tables, which ``_depth`` counts too."""
+    args = () if isinstance(expr, sp.IndexedBase) else getattr(expr, "args", ())
+    return sum(type(arg) is sp.Tuple for arg in args) + max(map(_indices, args), default=0)
