@@ -15,6 +15,7 @@ from numeric_check.claims.variable import Point
 from numeric_check.drawing.basics import admits
 from numeric_check.drawing.constructions import computed
 from numeric_check.drawing.edges import differences, edges, kinks, of_numbers
+from numeric_check.drawing.extremes import extremes
 from numeric_check.drawing.meeting import meetings, put_in, touches_only
 from numeric_check.drawing.roots import roots_of
 from numeric_check.drawing.scanning import scanned
@@ -25,7 +26,6 @@ _LARGEST_PRIME = 10**12
 MOST = 24  # values that are looked at for one claim
 _MOST_AT_CORNERS, _MOST_CORNERS = 3, 6  # letters, and corners of the box that their ranges make
 _LONGEST_FACTORED = 40  # operations of an edge
-_FAR = 10**9  # what the letters are not drawn near to
 _NEXT = sp.Rational(1, 10**30)  # to a pole; what grows like a logarithm has grown by 69 there
 
 Fixed = Mapping[Any, Any]
@@ -66,7 +66,7 @@ def critical_values(claim: Claim) -> tuple[Fixed, ...]:
     of_edges = (_critical(edge, pairs) for edge, pairs in zeros.items())
     beside = _of_intervals(zeros, ends, turning), _next_to_poles(claim, zeros), _next_to_corners(claim, zeros, ends)
     by_edge = [*of_edges, *chain(*beside), _poles(claim), *meetings(claim, zeros)]
-    by_edge.append(_turns(claim))
+    by_edge += [_turns(claim), extremes(claim, zeros)]
     by_edge.append(scanned(claim, (edge for edge, pairs in zeros.items() if touches_only(edge, pairs))))
     longest = max(map(len, by_edge), default=0)
     by_turns = [values[turn] for turn in range(longest) for values in by_edge if turn < len(values)]
@@ -161,16 +161,8 @@ def _alone(edge: Any, letter: Any) -> tuple[Any, ...]:
 
 
 def _critical(edge: Any, pairs: list[tuple[Any, Any]]) -> list[Fixed]:
-    """The zeros of an edge one by one, and all letters of a factor 0 at once, as in x² + y².
-
-    The opposite of a tiny or a huge zero too, which conditions may exclude: x/(x + 10⁻⁴⁰⁰) is 1/2 at x = 10⁻⁴⁰⁰.
-    """
-    scales = [(x, -root) for x, root in pairs if _is_extreme(root)]
-    return [*({x: root} for x, root in (*pairs, *scales) if _may_be(x, root)), *_origins(edge)]
-
-
-def _is_extreme(root: Any) -> bool:
-    return root.is_Rational and root != 0 and not 1 / _FAR < abs(root) < _FAR
+    """The zeros of an edge one by one, and all letters of a factor 0 at once, as in x² + y²."""
+    return [*({x: root} for x, root in pairs if _may_be(x, root)), *_origins(edge)]
 
 
 def _origins(edge: Any) -> Iterator[Fixed]:

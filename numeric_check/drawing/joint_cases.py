@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, combinations, islice, product, zip_longest
 from math import prod
 from typing import Any
@@ -12,7 +12,9 @@ from sympy.core.relational import Relational
 
 from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.names import free_names, shape_of
+from numeric_check.drawing.basics import admits
 from numeric_check.drawing.edges import differences, kinks
+from numeric_check.drawing.roots import roots_of
 
 _MOST = 12
 _MOST_RELATIONS = 6  # of a condition that is brought into alternatives
@@ -47,8 +49,9 @@ def joint_cases(claim: Claim) -> list[Case]:
     """
     known = {variable.symbol for variable in claim.variables}
     nodes = dict.fromkeys(node for side in (claim.lhs, claim.rhs) for node in _piecewise(side))
-    of_each = [list(_cases(node, known)) for node in nodes]
-    several = (case for case in (*_by_turns(of_each), *_joined(of_each)) if _counted(case) > 1)
+    of_each = [list(_cases(node)) for node in nodes]
+    placed = (_at_first(case, known) for case in chain(_by_turns(of_each), _joined(of_each)))
+    several = (case for case in placed if _is_joint(case) and all(free_names(r) <= known for r in case))
     both = chain(_steps(claim, known), several)
     return list(islice(dict.fromkeys(both), _MOST))
 
@@ -64,23 +67,24 @@ def _joined(of_each: list[list[Case]]) -> Iterator[Case]:
         yield from (tuple(dict.fromkeys(chain(*cases))) for cases in product(*parts))
 
 
-def _counted(case: Case) -> int:
-    return sum(not isinstance(relation, sp.Ne) for relation in case)
+def _is_joint(case: Case) -> bool:
+    """Whether several relations are in it that not most points satisfy, or one of an entry of a table."""
+    return sum(not isinstance(r, sp.Ne) for r in case) > 1 or any(r.has(sp.Indexed) for r in case)
 
 
 def _piecewise(side: Any) -> Iterator[sp.Piecewise]:
     return (node for node in sp.preorder_traversal(side) if isinstance(node, sp.Piecewise))
 
 
-def _cases(node: sp.Piecewise, known: set[Any]) -> Iterator[Case]:
+def _cases(node: sp.Piecewise) -> Iterator[Case]:
     """The relations of each alternative of a condition that those before it leave."""
     left: Any = sp.true
     for _, condition in node.args:
         if len((condition & left).atoms(Relational)) > _MOST_RELATIONS:
             return
         for case in sp.Or.make_args(sp.to_dnf(condition & left, simplify=False)):
-            relations = _at_first(sp.And.make_args(case), known)
-            if all(isinstance(relation, Relational) and free_names(relation) <= known for relation in relations):
+            relations = sp.And.make_args(case)
+            if all(isinstance(relation, Relational) for relation in relations):
                 yield tuple(sorted(relations, key=str))
         left = left & ~condition
 
@@ -107,3 +111,17 @@ def _steps(claim: Claim, known: set[Any]) -> Iterator[Case]:
             if gap.is_extended_real and free_names(gap) <= known:
                 ways = (sp.Eq(gap, 0), gap > 0, gap < 0)
                 yield from ((relation,) for relation in ways if isinstance(relation, Relational))
+
+
+def solved_in(case: Case) -> Mapping[Any, Any]:
+    """A letter with a number that solves an equation of a case which is not linear in it; empty if there is none."""
+    for equation in (
+        relation for relation in case if isinstance(relation, sp.Eq) and relation.lhs.is_Matrix is not True
+    ):
+        gap = equation.lhs - equation.rhs
+        for x in gap.free_symbols if isinstance(gap, sp.Expr) and not gap.has(sp.Indexed) else ():
+            roots = () if gap.diff(x).is_number else roots_of(gap, x)
+            for root in roots:
+                if root.is_number and admits(x, root):
+                    return {x: root}
+    return {}

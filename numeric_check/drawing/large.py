@@ -20,7 +20,7 @@ _ORDERS = (10, 30, 100, 1000)
 _LENGTH, _TABLES = 30, 4  # of a table of one index, and how many such tables are drawn
 _LONGEST = 1000  # of one within one sum that is compared by ≤, with equal entries
 _LARGEST_DRAWN = 4  # the largest size of matrices elsewhere
-_LARGE_MATRICES = 4
+_LARGE_MATRICES = 3
 _MOST_TERMS = 1000  # of sums in one another
 _FAR = sp.Integer(10**30)  # where what grows slowly has grown
 _HUGE = (_FAR, -_FAR, _FAR + 5, _FAR * (1 + sp.I))  # the sine has another sign five further on
@@ -90,7 +90,7 @@ def _of_matrices(claim: Claim, lengths: set[Any]) -> list[Fixed]:
     if claim.relation != Relation.AT_MOST or not _LARGEST_DRAWN <= largest <= _LARGEST_DRAWN + 1:
         return []
     sides = [n for n in sorted(lengths, key=str) if any(n in x.shape for x in used)]
-    return [{n: sp.Integer(2 * largest)} for n in sides for _ in range(_LARGE_MATRICES)]
+    return [{n: sp.Integer(3 * largest)} for n in sides for _ in range(_LARGE_MATRICES)]
 
 
 def scales(claim: Claim) -> tuple[sp.Expr, ...]:

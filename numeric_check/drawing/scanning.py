@@ -15,13 +15,16 @@ from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.names import free_names, shape_of
 from numeric_check.drawing.basics import admits
 from numeric_check.drawing.conditions import conjuncts
+from numeric_check.drawing.meeting import put_in
 from numeric_check.drawing.order import sizes
+from numeric_check.drawing.satisfied import satisfied
 from numeric_check.evaluation.conditions import holds, joined
 from numeric_check.evaluation.evaluate import batch_scope
 from numeric_check.rules.refusals import UNEVALUABLE
 from numeric_check.rules.scope import Scope
 
 _REACH = {1: 20000, 2: 700, 3: 50}  # of each of so many integers
+_SHORT = 24
 _ZERO = 1e-9  # what is smaller is taken for 0, and judged elsewhere
 _MOST, _MOST_EDGES = 3, 4
 _LONGEST = 60  # operations
@@ -77,11 +80,19 @@ def _places(claim: Claim, e: Any, chosen: Any) -> list[Mapping[Any, Any]]:
             scope = batch_scope(Arrays(), dict(zip(letters, grid, strict=True)))
             value, allowed = np.broadcast_to(scope.value(e), grid[0].shape), _allowed(mine, scope)
     except UNEVALUABLE:
-        return []
+        return _one_by_one(claim, e, letters[0], lowest[0]) if chosen is _zeros and len(letters) == 1 else []
     near = np.argsort(np.add.reduce([np.abs(axis) for axis in grid]), kind="stable")
     places = near[chosen(value[near]) & np.broadcast_to(allowed, grid[0].shape)[near]]
     points = ({x: sp.Integer(int(axis[at])) for x, axis in zip(letters, grid, strict=True)} for at in places)
     return list(islice((point for point in points if all(admits(x, v) for x, v in point.items())), _MOST))
+
+
+def _one_by_one(claim: Claim, e: Any, n: Any, low: int) -> list[Mapping[Any, Any]]:
+    """The integers of a short range at which an expression is 0, such as N! − 5040, which float64 has no rule for."""
+    values = (sp.Integer(k) for k in range(max(low, -_SHORT), _SHORT + 1))
+    known = [c for c in claim.conditions if free_names(c) <= {n}]
+    zeros = ({n: k} for k in values if admits(n, k) and put_in(e, {n: k}) == 0 and satisfied(tuple(known), {n: k}))
+    return list(islice(zeros, _MOST))
 
 
 def _allowed(conditions: Sequence[Any], scope: Scope) -> Any:

@@ -18,7 +18,7 @@ from numeric_check.drawing.adverse import adverse_value
 from numeric_check.drawing.climbing import summits
 from numeric_check.drawing.constructions import Raw, constructed
 from numeric_check.drawing.critical import Fixed, critical_values, value_at
-from numeric_check.drawing.joint_cases import joint_cases
+from numeric_check.drawing.joint_cases import joint_cases, solved_in
 from numeric_check.drawing.large import large_values, scaled_value, scales
 from numeric_check.drawing.order import Stage, stages
 from numeric_check.drawing.plain import plain_value
@@ -133,14 +133,14 @@ def _critical_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
     rounds = -(-_FEWEST_AT_EDGES // len(values)) if values else 0
     yield from _at_values(claim, values * rounds, rng)
     for case in joint_cases(claim):
-        yield from _in_case(replace(claim, hypotheses=(*claim.hypotheses, *case)), rng)
+        yield from _in_case(replace(claim, hypotheses=(*claim.hypotheses, *case)), solved_in(case), rng)
     if claim.relation != Relation.AT_MOST:
         yield from _on_rays(claim, rng)
 
 
-def _in_case(within: Claim, rng: np.random.Generator) -> Iterator[Point]:
+def _in_case(within: Claim, fixed: Fixed, rng: np.random.Generator) -> Iterator[Point]:
     """Points of a claim with the conditions of a case, from the second size on, as tables may be empty at the first."""
-    found = (_first_of(within, rng, 1 + index, {}, _TRIES_IN_A_CASE) for index in range(_IN_A_CASE))
+    found = (_first_of(within, rng, 1 + index, fixed, _TRIES_IN_A_CASE) for index in range(_IN_A_CASE))
     return (point for point in takewhile(bool, found) if point)
 
 
