@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 import flint
@@ -20,9 +21,9 @@ from numeric_check.rules.refusals import UNEVALUABLE
 _BITS = 64  # a sign needs no more
 _JUMPS = (sp.Piecewise, sp.floor, sp.ceiling, sp.frac, sp.sign, sp.Mod, sp.Heaviside, sp.KroneckerDelta, sp.arg)
 _POLES = (sp.tan, sp.cot, sp.sec, sp.csc, sp.gamma, sp.log, sp.Derivative, sp.Subs, sp.Integral, AppliedUndef)
-_ORDERS = (10, 100, 1000)
+_ORDERS = (16, 64, 256, 1024)
 _STEADY = 0.95  # of one step of a gap to the step before, from which on it goes on for ever
-_BEYOND = 0.6  # of the last gap, by which its limit is to lie on the other side
+_BEYOND = 0.05  # of the last gap, by which its limit is to lie on the other side
 _MOST_POINTS = 3
 
 
@@ -85,7 +86,7 @@ def _value(e: Any, point: Mapping[Any, Any]) -> Any:
 def closing(claim: Claim, points: Sequence[Mapping[Any, Any]]) -> Any:
     """An integer n at an end of a sum for which rhs − lhs seems to become negative as it grows; or None.
 
-    The gaps at n = 10, 100 and 1000 are continued by Aitken's method.
+    The gaps at n = 16, 64, 256 and 1024 are continued by Aitken's method, with the ratio of their steps continued too.
 
     Parameters
     ----------
@@ -118,9 +119,10 @@ def _closes(claim: Claim, n: Any, point: Mapping[Any, Any]) -> bool:
     found = [_value(claim.rhs - claim.lhs, there) for there in along]
     if any(gap is None for gap in found):
         return False
-    first, second, third = map(float, found)
-    before, last = second - first, third - second
-    if not last < 0 < third:
+    gaps = list(map(float, found))
+    first, second, last = (b - a for a, b in pairwise(gaps))
+    if not (first < 0 and second < 0 and last < 0 < gaps[-1]):
         return False
-    ratio = last / before if before < 0 else 1.0
-    return ratio >= _STEADY or third + last * ratio / (1 - ratio) < -_BEYOND * third
+    before, ratio = second / first, last / second
+    ratio = max(2 * ratio - before, 0)
+    return ratio >= _STEADY or gaps[-1] + last * ratio / (1 - ratio) < -_BEYOND * gaps[-1]

@@ -67,9 +67,9 @@ def critical_values(claim: Claim) -> tuple[Fixed, ...]:
     beside = _of_intervals(zeros, ends, turning), _next_to_poles(claim, zeros), _next_to_corners(claim, zeros, ends)
     by_edge = [*of_edges, *chain(*beside), _poles(claim), *meetings(claim, zeros)]
     by_edge += [_turns(claim), extremes(claim, zeros)]
-    by_edge.append(scanned(claim, (edge for edge, pairs in zeros.items() if touches_only(edge, pairs))))
+    whole = scanned(claim, (edge for edge, pairs in zeros.items() if touches_only(edge, pairs)))
     longest = max(map(len, by_edge), default=0)
-    by_turns = [values[turn] for turn in range(longest) for values in by_edge if turn < len(values)]
+    by_turns = [*whole, *(values[turn] for turn in range(longest) for values in by_edge if turn < len(values))]
     fixed = [dict(starmap(_drawn, values.items())) for values in by_turns if all(starmap(_is_value, values.items()))]
     return tuple(dict(pairs) for pairs in dict.fromkeys(tuple(each.items()) for each in fixed))[:MOST]
 

@@ -20,7 +20,7 @@ _ORDERS = (10, 30, 100, 1000)
 _LENGTH, _TABLES = 30, 4  # of a table of one index, and how many such tables are drawn
 _LONGEST = 1000  # of one within one sum that is compared by ≤, with equal entries
 _LARGEST_DRAWN = 4  # the largest size of matrices elsewhere
-_LARGE_MATRICES = 3
+_LARGE_MATRICES, _LARGEST_UNIT = 3, 12
 _MOST_TERMS = 1000  # of sums in one another
 _FAR = sp.Integer(10**30)  # where what grows slowly has grown
 _HUGE = (_FAR, -_FAR, _FAR + 5, _FAR * (1 + sp.I))  # the sine has another sign five further on
@@ -83,14 +83,18 @@ def _of_equal(size: sp.Symbol, tables: Sequence[Any], n: int) -> Fixed:
 
 
 def _of_matrices(claim: Claim, lengths: set[Any]) -> list[Fixed]:
-    """Matrices that are larger than a number with which a trace or a rank is compared: tr A ≤ 4 for A² = A."""
+    """±I, and other matrices, larger than a number with which a trace or a rank is compared: tr A ≤ 4 for A² = A."""
     whole = [int(number) for side in (claim.lhs, claim.rhs) for number in side.atoms(sp.Integer)]
     largest = max(whole, default=0)
     used = [variable.symbol for variable in claim.variables if isinstance(variable.symbol, sp.MatrixSymbol)]
-    if claim.relation != Relation.AT_MOST or not _LARGEST_DRAWN <= largest <= _LARGEST_DRAWN + 1:
+    if claim.relation != Relation.AT_MOST or largest < _LARGEST_DRAWN:
         return []
-    sides = [n for n in sorted(lengths, key=str) if any(n in x.shape for x in used)]
-    return [{n: sp.Integer(3 * largest)} for n in sides for _ in range(_LARGE_MATRICES)]
+    n = sp.Integer(min(largest + 1, _LARGEST_UNIT))
+    units = [(x, sign * sp.eye(int(n)).as_immutable()) for x in used if x.rows == x.cols in lengths for sign in (1, -1)]
+    random = [rows for rows in sorted(lengths, key=str) if any(rows in x.shape for x in used)]
+    tries = _LARGE_MATRICES if largest <= _LARGEST_DRAWN + 1 else 0
+    found: list[Fixed] = [{x.rows: n, x: unit} for x, unit in units]
+    return found + [{r: sp.Integer(3 * largest)} for r in random] * tries
 
 
 def scales(claim: Claim) -> tuple[sp.Expr, ...]:

@@ -23,7 +23,7 @@ from numeric_check.evaluation.evaluate import batch_scope
 from numeric_check.rules.refusals import UNEVALUABLE
 from numeric_check.rules.scope import Scope
 
-_REACH = {1: 20000, 2: 700, 3: 50}  # of each of so many integers
+_REACH = {1: 100000, 2: 700, 3: 50}  # of each of so many integers
 _SHORT = 24
 _ZERO = 1e-9  # what is smaller is taken for 0, and judged elsewhere
 _MOST, _MOST_EDGES = 3, 4
@@ -81,8 +81,9 @@ def _places(claim: Claim, e: Any, chosen: Any) -> list[Mapping[Any, Any]]:
             value, allowed = np.broadcast_to(scope.value(e), grid[0].shape), _allowed(mine, scope)
     except UNEVALUABLE:
         return _one_by_one(claim, e, letters[0], lowest[0]) if chosen is _zeros and len(letters) == 1 else []
-    near = np.argsort(np.add.reduce([np.abs(axis) for axis in grid]), kind="stable")
-    places = near[chosen(value[near]) & np.broadcast_to(allowed, grid[0].shape)[near]]
+    hits = np.flatnonzero(chosen(value) & allowed)
+    size = np.add.reduce([np.abs(axis[hits]) for axis in grid])
+    places = hits[np.argsort(size, kind="stable")]
     points = ({x: sp.Integer(int(axis[at])) for x, axis in zip(letters, grid, strict=True)} for at in places)
     return list(islice((point for point in points if all(admits(x, v) for x, v in point.items())), _MOST))
 

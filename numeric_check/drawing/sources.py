@@ -35,7 +35,8 @@ _VARIANTS_AT_EDGES = 3  # of these, for a critical value
 _FEWEST_AT_EDGES = 16  # points, where the other variables leave as many
 _MISSED_AT_EDGES = 2  # points with a critical value, after which it counts as excluded by the conditions
 _SCALED = 3  # points of each scale
-_IN_A_CASE, _TRIES_IN_A_CASE = 2, 12  # points of each, and tries, as many cases are empty
+_TURNS_IN_A_CASE = (4, 1)  # of its points: tables have two or three entries first
+_TRIES_IN_A_CASE = 12  # as many cases are empty
 _RAYS = 4  # points of which multiples are tried
 MISSING = 6  # points that are not found, after which no other is looked for; two where none was found before
 _LATER = 1000  # turns after those that are counted, so that a value tried again is another one
@@ -139,8 +140,8 @@ def _critical_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
 
 
 def _in_case(within: Claim, fixed: Fixed, rng: np.random.Generator) -> Iterator[Point]:
-    """Points of a claim with the conditions of a case, from the second size on, as tables may be empty at the first."""
-    found = (_first_of(within, rng, 1 + index, fixed, _TRIES_IN_A_CASE) for index in range(_IN_A_CASE))
+    """Points of a claim with the conditions of a case; none after the first that is not found."""
+    found = (_first_of(within, rng, index, fixed, _TRIES_IN_A_CASE) for index in _TURNS_IN_A_CASE)
     return (point for point in takewhile(bool, found) if point)
 
 

@@ -42,9 +42,9 @@ for number, (lhs, rhs, given) in enumerate(
         (n * m, 40000, [n**2 + m**2 <= 90000]),
         (N**2, 2**N, []),
         (N**10, 2**N, [N > 2]),
-        (1, Abs(n**2 - 61 * m**2) - 2, [n > 0, m > 0]),
+        (1, Abs(n**2 - 13 * m**2) - 2, [n > 0, m > 0]),
         (Rational(88561, 100000), gamma(a), []),
-        (zeta(a + 1), 1 + 1 / a, []),
+        (zeta(a + 1), Rational(3, 4) + 1 / a, []),
         (digamma(a), log(a) - 1, []),
         (gamma(a), 120, [a <= 6 + tiny]),
     )
