@@ -16,9 +16,10 @@ from numeric_check.drawing.basics import admits
 from numeric_check.drawing.edges import differences, kinks
 from numeric_check.drawing.roots import roots_of
 
-_MOST = 12
+_MOST = 10
 _MOST_RELATIONS = 6  # of a condition that is brought into alternatives
 _FIRST = (1, 2, 3)  # places of an index, of which the first is taken at which no relation is false
+_NOT_SOLVED = (sp.re, sp.im, sp.arg, sp.conjugate, sp.Indexed, sp.MatrixExpr)  # by many values, or by none here
 
 Case = tuple[Any, ...]
 
@@ -35,7 +36,7 @@ def joint_cases(claim: Claim) -> list[Case]:
 
     Returns
     -------
-    list of tuples of relations, at most twelve
+    list of tuples of relations, at most ten
 
     Examples
     --------
@@ -52,7 +53,7 @@ def joint_cases(claim: Claim) -> list[Case]:
     of_each = [list(_cases(node)) for node in nodes]
     placed = (_at_first(case, known) for case in chain(_by_turns(of_each), _joined(of_each)))
     several = (case for case in placed if _is_joint(case) and all(free_names(r) <= known for r in case))
-    both = chain(_steps(claim, known), several)
+    both = _by_turns([_steps(claim, known), several])
     return list(islice(dict.fromkeys(both), _MOST))
 
 
@@ -103,23 +104,21 @@ def _steps(claim: Claim, known: set[Any]) -> Iterator[Case]:
     """a = b, a > b and a < b for real entries of tables on which the form of a side depends, or which are compared."""
     sides = (claim.lhs, claim.rhs)
     whole = [claim.lhs - claim.rhs] if claim.relation == Relation.AT_MOST and shape_of(claim.lhs) == () else []
-    found = dict.fromkeys(chain(*(chain(differences(side), kinks(side)) for side in sides), whole))
+    found = dict.fromkeys((*whole, *chain(*(chain(differences(side), kinks(side)) for side in sides))))
     for step in found:
         if step.has(sp.Indexed) and not step.is_Matrix and step.is_extended_real is not False:
             first = _at_first((sp.Eq(step, 0, evaluate=False),), known)
             gap = first[0].lhs if first and isinstance(first[0], sp.Eq) else sp.S.Zero
             if gap.is_extended_real and free_names(gap) <= known:
-                ways = (sp.Eq(gap, 0), gap > 0, gap < 0)
+                ways = (gap > 0,) if step in whole else (sp.Eq(gap, 0), gap > 0, gap < 0)
                 yield from ((relation,) for relation in ways if isinstance(relation, Relational))
 
 
 def solved_in(case: Case) -> Mapping[Any, Any]:
     """A letter with a number that solves an equation of a case which is not linear in it; empty if there is none."""
-    for equation in (
-        relation for relation in case if isinstance(relation, sp.Eq) and relation.lhs.is_Matrix is not True
-    ):
-        gap = equation.lhs - equation.rhs
-        for x in gap.free_symbols if isinstance(gap, sp.Expr) and not gap.has(sp.Indexed) else ():
+    equations = (r for r in case if isinstance(r, sp.Eq) and shape_of(r.lhs) == () and not r.has(*_NOT_SOLVED))
+    for gap in (equation.lhs - equation.rhs for equation in equations):
+        for x in sorted(gap.free_symbols, key=str):
             roots = () if gap.diff(x).is_number else roots_of(gap, x)
             for root in roots:
                 if root.is_number and admits(x, root):

@@ -60,7 +60,9 @@ def large_values(claim: Claim) -> tuple[Fixed, ...]:
     reach = 10 ** (3 if single else max(1, 3 - depth)) if alone else 10
     free = [x for x in numbers if x.is_integer and x not in sizes(claim.variables)]
     long = [x for x in numbers if x in sizes(claim.variables)] if _LENGTH**depth <= _MOST_TERMS else []
-    lengths: list[Fixed] = [values for x in long for values in _of_length(x, letters, _LONGEST if single else _LENGTH)]
+    lengths: list[Fixed] = [
+        values for x in long for values in _of_length(x, letters, _longest(claim) if single else _LENGTH)
+    ]
     lengths += _of_matrices(claim, sizes(claim.variables))
     whole = lengths + [{x: sp.Integer(n)} for x in free for n in _ORDERS if n <= reach and admits(x, sp.Integer(n))]
     others = [x for x in numbers if not x.is_integer] if claim.relation == Relation.AT_MOST else []
@@ -75,6 +77,13 @@ def _of_length(size: sp.Symbol, letters: Sequence[Any], longest: int) -> list[Fi
     if not all(isinstance(letter, sp.IndexedBase) and letter.shape == (size,) for letter in having):
         return []
     return [{size: sp.Integer(_LENGTH)}] * _TABLES + [_of_equal(size, having, n) for n in sorted({_LENGTH, longest})]
+
+
+def _longest(claim: Claim) -> int:
+    """Twice as long as a number with which a sum is compared is large, or its inverse: 1/200 ≤ Σ wᵢ² for Σ wᵢ = 1."""
+    numbers = (abs(c) for side in (claim.lhs, claim.rhs) for c in side.atoms(sp.Rational) if c)
+    largest = max((max(c, 1 / c) for c in numbers), default=sp.S.One)
+    return min(int(2 * largest), _LONGEST) if largest > _LENGTH else _LENGTH
 
 
 def _of_equal(size: sp.Symbol, tables: Sequence[Any], n: int) -> Fixed:
