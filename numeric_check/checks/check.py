@@ -15,7 +15,8 @@ from numeric_check.checks.one_point import ROUTES, AtPoint, at_point, deciding
 from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.evidence import Evidence, Verdict
 from numeric_check.claims.outcome import Outcome
-from numeric_check.drawing.sources import adverse_points, critical_points, large_points, never_met, points
+from numeric_check.drawing.never_met import never_met
+from numeric_check.drawing.sources import adverse_points, critical_points, large_points, points
 from numeric_check.inputs import generator, instance, natural
 
 _SEED = 20240229  # checks without a generator of their own are deterministic

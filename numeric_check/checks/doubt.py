@@ -12,10 +12,11 @@ import sympy as sp
 
 from numeric_check.balls.evaluator import Balls
 from numeric_check.checks.cases import unmet_case
+from numeric_check.checks.crossing import closing, crossed
 from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.names import shape_of
 from numeric_check.claims.outcome import sides
-from numeric_check.drawing.basics import admits
+from numeric_check.drawing.basics import admits, parts
 from numeric_check.drawing.chance import met_by_chance
 from numeric_check.drawing.conditions import conjuncts
 from numeric_check.drawing.satisfied import satisfied
@@ -34,6 +35,7 @@ def doubt(claim: Claim, points: Sequence[Mapping[Any, Any]]) -> str:
     """Why a claim that agrees at some points may be false; nothing if there is no such reason.
 
     A condition that no construction solves is met by special points, and of a case that is met at none nothing is seen.
+    A divisor with both signs is 0 between, and a gap that closes along a sum may change its sign beyond the points.
     Two sides that are said to differ may be equal somewhere between the points, unless the real or the imaginary part
     of an entry of their difference keeps its sign, or changes it only where a side jumps or where a condition f ≠ g
     keeps the points apart: f exceeds g at one of them and not at the other; or if they come very close. Of integers it
@@ -50,19 +52,26 @@ def doubt(claim: Claim, points: Sequence[Mapping[Any, Any]]) -> str:
     -------
     str
     """
-    condition = met_by_chance(claim, points[0]) if points else None
+    condition = met_by_chance(claim, max(points, key=_size)) if points else None
     if condition is not None:
         return f"no construction solves {condition}: the points that satisfy it may be special"
     case = unmet_case(claim, points)
     if case is not None:
         return f"the case {case.lhs} = {case.rhs} is met at no point"
+    places = _places(claim, points)
+    divisor = crossed(claim, places, points)
+    if divisor is not None:
+        return f"{divisor} changes its sign between the points, and is 0 at none of them"
+    growing = closing(claim, points)
+    if growing is not None:
+        return f"the gap between the two sides closes as {growing} grows, and may change its sign beyond the points"
     lhs, rhs = sides(claim)
     letters = [v.symbol for v in claim.variables]
     settled = not letters or (rhs == 0 != lhs and _is_exponential(lhs)) or _never_in_integers(lhs, rhs, letters)
     if claim.relation != Relation.DIFFERENT or settled:
         return ""
     found: dict[tuple[Any, ...], list[Signs]] = {}
-    for place, point in zip(_places(claim, points), points, strict=True):
+    for place, point in zip(places, points, strict=True):
         signs = _signs(lhs, rhs, point)
         if signs:
             found.setdefault((place, len(signs)), []).append(signs)
@@ -70,6 +79,11 @@ def doubt(claim: Claim, points: Sequence[Mapping[Any, Any]]) -> str:
         return "the two sides come so close to each other that they may be equal near a point"
     kept = all(any({*part} - {None} in ({1}, {-1}) for part in zip(*group, strict=True)) for group in found.values())
     return "" if kept else "no part of the difference of the two sides keeps its sign, so that it may vanish between"
+
+
+def _size(point: Mapping[Any, Any]) -> int:
+    """How many entries the matrices and tables of a point have: at those of one entry nothing special is seen."""
+    return sum(len(parts(value)) for value in point.values() if isinstance(value, sp.MatrixBase | sp.NDimArray))
 
 
 def _touch(claim: Claim, lhs: Any, rhs: Any, point: Mapping[Any, Any]) -> bool:

@@ -23,7 +23,7 @@ from numeric_check.scale.cluster import require_client
 from numeric_check.scale.manifest import require_path
 
 _ADVERSE = 8  # points as bad as the conditions allow
-_ORDINARY = 24  # points at which it is seen whether a difference keeps its sign
+_ORDINARY = 40  # points at which it is seen whether a difference keeps its sign
 
 
 def sweep(

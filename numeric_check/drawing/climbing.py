@@ -13,6 +13,7 @@ from numeric_check.arrays.evaluator import Arrays
 from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.names import shape_of
 from numeric_check.claims.outcome import sides
+from numeric_check.drawing.narrowing import highest
 from numeric_check.evaluation.conditions import holds, joined
 from numeric_check.evaluation.evaluate import batch_scope
 from numeric_check.rules.conversion import rational
@@ -23,6 +24,7 @@ _LOG10_STEPS = (-15, 0)  # of a step as a share of the number
 _ALONG = (0, 2)  # of a step along a difference as a multiple of it
 _LOG10_SIZES = ((-3, 3), (-40, 40))  # of the first points
 _FOUND = 2  # points that are handed on of each
+_TURNS = 20000  # quarters of a turn in both directions, where waves of several lengths may meet
 _SEED = 20240310
 
 
@@ -60,16 +62,23 @@ def summits(claim: Claim) -> list[dict[Any, sp.Rational]]:
             point for way, powers in product(ways, _LOG10_SIZES) for point in _climbed(claim, way, powers, rng)[:_FOUND]
         ]
     except UNEVALUABLE:
-        return []
+        found = [np.array([best]) for way in ways for best in highest(claim, way)]
     return [dict(zip(letters, map(rational, point), strict=True)) for point in found]
 
 
 def _climbed(claim: Claim, way: int, powers: tuple[int, int], rng: np.random.Generator) -> np.ndarray:
     sizes = 10 ** rng.uniform(*powers, (_STARTS, len(claim.variables)))
-    best = _best(claim, way, sizes * rng.choice((-1, 1), sizes.shape))
+    best = _best(claim, way, np.concatenate([sizes * rng.choice((-1, 1), sizes.shape), *_waves(claim)]))
     for _ in range(_ROUNDS if len(best) else 0):
         best = _best(claim, way, np.concatenate([best, *_steps(best, rng)]))
     return best
+
+
+def _waves(claim: Claim) -> list[np.ndarray]:
+    """Quarters of turns of a sine or a cosine of one letter."""
+    of_waves = any(side.has(sp.sin, sp.cos) for side in (claim.lhs, claim.rhs))
+    turns = np.arange(-_TURNS, _TURNS + 1)[:, None] * (np.pi / 2)
+    return [turns] if of_waves and len(claim.variables) == 1 else []
 
 
 def _steps(best: np.ndarray, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:

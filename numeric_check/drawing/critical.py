@@ -15,8 +15,11 @@ from numeric_check.claims.variable import Point
 from numeric_check.drawing.basics import admits
 from numeric_check.drawing.constructions import computed
 from numeric_check.drawing.edges import differences, edges, kinks, of_numbers
-from numeric_check.drawing.meeting import meetings, put_in
+from numeric_check.drawing.extremes import extremes
+from numeric_check.drawing.meeting import meetings, put_in, touches_only
 from numeric_check.drawing.roots import roots_of
+from numeric_check.drawing.scanning import scanned
+from numeric_check.drawing.two_parts import zeros_by_parts
 from numeric_check.rules.refusals import UNEVALUABLE
 
 _LARGEST_PRIME = 10**12
@@ -63,8 +66,10 @@ def critical_values(claim: Claim) -> tuple[Fixed, ...]:
     of_edges = (_critical(edge, pairs) for edge, pairs in zeros.items())
     beside = _of_intervals(zeros, ends, turning), _next_to_poles(claim, zeros), _next_to_corners(claim, zeros, ends)
     by_edge = [*of_edges, *chain(*beside), _poles(claim), *meetings(claim, zeros)]
+    by_edge += [_turns(claim), extremes(claim, zeros)]
+    whole = scanned(claim, (edge for edge, pairs in zeros.items() if touches_only(edge, pairs)))
     longest = max(map(len, by_edge), default=0)
-    by_turns = [values[turn] for turn in range(longest) for values in by_edge if turn < len(values)]
+    by_turns = [*whole, *(values[turn] for turn in range(longest) for values in by_edge if turn < len(values))]
     fixed = [dict(starmap(_drawn, values.items())) for values in by_turns if all(starmap(_is_value, values.items()))]
     return tuple(dict(pairs) for pairs in dict.fromkeys(tuple(each.items()) for each in fixed))[:MOST]
 
@@ -111,6 +116,14 @@ def _poles(claim: Claim) -> list[Fixed]:
     return [{use.func: sp.Lambda(z, 1 / (z - use.args[0]))} for use in sorted(uses, key=str) if len(use.args) == 1]
 
 
+def _turns(claim: Claim) -> list[Fixed]:
+    """A square matrix of what is said to differ as a quarter of a turn, with A² = −I, and as a nilpotent one."""
+    letters = [variable.symbol for variable in claim.variables] if claim.relation == Relation.DIFFERENT else []
+    square = [x for x in letters if isinstance(x, sp.MatrixSymbol) and x.rows == x.cols in letters]
+    values = [sp.ImmutableMatrix([[0, 1], [-1, 0]]), sp.ImmutableMatrix([[0, 1], [0, 0]])]
+    return [{x.rows: sp.Integer(2), x: value} for value in values for x in square]
+
+
 def _zeros(edge: Any) -> list[tuple[Any, Any]]:
     """(letter, value) at which the edge is 0; a value need not be of the sort of the letter."""
     return [(x, root) for x in _unknowns(edge) for root in _zeros_in(edge, x)]
@@ -128,7 +141,10 @@ def _zeros_in(edge: Any, x: Any) -> tuple[Any, ...]:
     if edge.is_Matrix or edge.atoms(sp.MatrixSymbol) - free_names(x):
         return ()
     letter = x if isinstance(x, sp.Symbol) else sp.Dummy(**x.func._kwargs)
-    return roots_of(edge.xreplace({x: letter}), letter)
+    inside = edge.xreplace({x: letter})
+    if letter.is_integer and inside.has(sp.binomial):
+        inside = sp.expand_func(inside)
+    return roots_of(inside, letter) or zeros_by_parts(inside, letter)
 
 
 def _alone(edge: Any, letter: Any) -> tuple[Any, ...]:

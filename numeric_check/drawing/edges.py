@@ -33,7 +33,8 @@ _ON_CUTS: dict[Any, tuple[Any, ...]] = {
 def edges(expr: Any) -> Iterator[Any]:
     """Scalars and matrices in an expression where it may have no value, or change its form, when they are 0.
 
-    The base b of b^e unless e is a natural number, the argument of log, |·| and sign, cos a for tan a, a + m for Γ(a),
+    The base b of b^e unless e is a natural number, and e if b = 0, the argument of log, |·|, sign, cos a for tan a,
+    a + m for Γ(a),
     the matrix of an inverse, and the ``differences``. For log, arg and powers that are no integers, also what is 0
     where the argument is −1 − i/7, beside the cut; and for these and the inverse functions, where it is on the cut.
 
@@ -57,6 +58,7 @@ def edges(expr: Any) -> Iterator[Any]:
         if isinstance(node, sp.Pow) and not (node.exp.is_Integer and node.exp.is_positive):
             yield node.base
             yield from () if node.exp.is_integer else (node.base - _BESIDE_CUT, *_on_cut(node.base, _ON_CUTS[sp.log]))
+            yield from (node.exp,) if node.base == 0 else ()
         elif isinstance(node, (sp.Inverse, sp.MatPow)) and not node.args[1].is_nonnegative:
             yield node.args[0]
         elif isinstance(node, sp.Contains):
@@ -69,12 +71,17 @@ def edges(expr: Any) -> Iterator[Any]:
 
 
 def _on_cut(a: sp.Expr, values: tuple[Any, ...]) -> Iterator[sp.Expr]:
-    """a − v where a complex letter solves it as a rational expression of the others: at a root balls are open."""
+    """a − v where a complex letter, or its exponential, solves it as a rational expression of the others.
+
+    At other roots balls are open.
+    """
     letters = [x for x in a.free_symbols if not x.is_extended_real]
-    if letters and of_numbers(a) and sp.count_ops(a) <= _LONGEST and a.is_rational_function(*letters):
+    powers = {sp.exp(x): sp.Dummy() for x in letters if a.has(sp.exp(x))}
+    inside, unknown = a.xreplace(powers), [*(x for x in letters if sp.exp(x) not in powers), *powers.values()]
+    if letters and of_numbers(a) and sp.count_ops(a) <= _LONGEST and inside.is_rational_function(*unknown):
         for value in values:
-            numerator = sp.fraction(sp.together(a - value))[0]
-            if any(sp.degree(numerator, x) == 1 for x in letters):
+            numerator = sp.fraction(sp.together(inside - value))[0]
+            if any(sp.degree(numerator, x) == 1 for x in unknown):
                 yield a - value
 
 

@@ -18,6 +18,9 @@ from numeric_check.drawing.order import Stage, sizes
 
 _ORDERS = (10, 30, 100, 1000)
 _LENGTH, _TABLES = 30, 4  # of a table of one index, and how many such tables are drawn
+_LONGEST = 1000  # of one within one sum that is compared by ≤, with equal entries
+_LARGEST_DRAWN = 4  # the largest size of matrices elsewhere
+_LARGE_MATRICES, _LARGEST_UNIT = 3, 12
 _MOST_TERMS = 1000  # of sums in one another
 _FAR = sp.Integer(10**30)  # where what grows slowly has grown
 _HUGE = (_FAR, -_FAR, _FAR + 5, _FAR * (1 + sp.I))  # the sine has another sign five further on
@@ -26,7 +29,8 @@ _TIMES = 1000  # as large as the numbers of a claim, for what is compared with t
 
 
 def large_values(claim: Claim) -> tuple[Fixed, ...]:
-    """An integer of the orders 10, 30, 100, 1000: at most 100 within one sum, and 10 within two or beside matrices.
+    """An integer of the orders 10, 30, 100, 1000: 100 at most within one sum that is not compared by ≤, 10 within two
+    sums or beside matrices.
 
     Tables of one index are drawn of the length 30, unless that is within three sums. Of what is compared by ≤ other
     numbers of the order 10³⁰ too, one by one and all at once.
@@ -52,25 +56,54 @@ def large_values(claim: Claim) -> tuple[Fixed, ...]:
     numbers = [x for x in letters if isinstance(x, sp.Symbol)]
     depth = max(map(_depth, (claim.lhs, claim.rhs, *claim.conditions)))
     alone = len(numbers) == len(letters) and not any(side.has(sp.MatrixExpr) for side in (claim.lhs, claim.rhs))
-    reach = 10 ** max(1, 3 - depth) if alone else 10
+    single = claim.relation == Relation.AT_MOST and max(map(_indices, (claim.lhs, claim.rhs))) == 1
+    reach = 10 ** (3 if single else max(1, 3 - depth)) if alone else 10
     free = [x for x in numbers if x.is_integer and x not in sizes(claim.variables)]
     long = [x for x in numbers if x in sizes(claim.variables)] if _LENGTH**depth <= _MOST_TERMS else []
-    lengths = [values for x in long for values in _of_length(x, letters)]
+    lengths: list[Fixed] = [
+        values for x in long for values in _of_length(x, letters, _longest(claim) if single else _LENGTH)
+    ]
+    lengths += _of_matrices(claim, sizes(claim.variables))
     whole = lengths + [{x: sp.Integer(n)} for x in free for n in _ORDERS if n <= reach and admits(x, sp.Integer(n))]
     others = [x for x in numbers if not x.is_integer] if claim.relation == Relation.AT_MOST else []
-    single = [{x: huge} for x in others for huge in _HUGE]
+    apart = [{x: huge} for x in others for huge in _HUGE]
     together = [{x: _FAR * ratio**k for k, x in enumerate(others)} for ratio in _RATIOS if len(others) > 1]
-    return (*whole, *(values for values in (*single, *together) if all(starmap(admits, values.items()))))
+    return (*whole, *(values for values in (*apart, *together) if all(starmap(admits, values.items()))))
 
 
-def _of_length(size: sp.Symbol, letters: Sequence[Any]) -> list[Fixed]:
+def _of_length(size: sp.Symbol, letters: Sequence[Any], longest: int) -> list[Fixed]:
     """Long tables of one index, some by chance and some with the entries 1/n; no matrices, which cost more."""
     having = [letter for letter in letters if letter != size and size in free_names(letter)]
     if not all(isinstance(letter, sp.IndexedBase) and letter.shape == (size,) for letter in having):
         return []
-    equal = sp.ImmutableDenseNDimArray([sp.Rational(1, _LENGTH)] * _LENGTH, (_LENGTH,))
-    of_equal = {letter: equal for letter in having if admits(entry_of(letter), equal[0])}
-    return [{size: sp.Integer(_LENGTH)}] * _TABLES + [{size: sp.Integer(_LENGTH), **of_equal}]
+    return [{size: sp.Integer(_LENGTH)}] * _TABLES + [_of_equal(size, having, n) for n in sorted({_LENGTH, longest})]
+
+
+def _longest(claim: Claim) -> int:
+    """Twice as long as a number with which a sum is compared is large, or its inverse: 1/200 ≤ Σ wᵢ² for Σ wᵢ = 1."""
+    numbers = (abs(c) for side in (claim.lhs, claim.rhs) for c in side.atoms(sp.Rational) if c)
+    largest = max((max(c, 1 / c) for c in numbers), default=sp.S.One)
+    return min(int(2 * largest), _LONGEST) if largest > _LENGTH else _LENGTH
+
+
+def _of_equal(size: sp.Symbol, tables: Sequence[Any], n: int) -> Fixed:
+    equal = sp.ImmutableDenseNDimArray([sp.Rational(1, n)] * n, (n,))
+    return {size: sp.Integer(n), **{table: equal for table in tables if admits(entry_of(table), equal[0])}}
+
+
+def _of_matrices(claim: Claim, lengths: set[Any]) -> list[Fixed]:
+    """±I, and other matrices, larger than a number with which a trace or a rank is compared: tr A ≤ 4 for A² = A."""
+    whole = [int(number) for side in (claim.lhs, claim.rhs) for number in side.atoms(sp.Integer)]
+    largest = max(whole, default=0)
+    used = [variable.symbol for variable in claim.variables if isinstance(variable.symbol, sp.MatrixSymbol)]
+    if claim.relation != Relation.AT_MOST or largest < _LARGEST_DRAWN:
+        return []
+    n = sp.Integer(min(largest + 1, _LARGEST_UNIT))
+    units = [(x, sign * sp.eye(int(n)).as_immutable()) for x in used if x.rows == x.cols in lengths for sign in (1, -1)]
+    random = [rows for rows in sorted(lengths, key=str) if any(rows in x.shape for x in used)]
+    tries = _LARGE_MATRICES if largest <= _LARGEST_DRAWN + 1 else 0
+    found: list[Fixed] = [{x.rows: n, x: unit} for x, unit in units]
+    return found + [{r: sp.Integer(3 * largest)} for r in random] * tries
 
 
 def scales(claim: Claim) -> tuple[sp.Expr, ...]:
@@ -103,3 +136,9 @@ def _depth(expr: Any) -> int:
     """How many indices are bound at one place; the order of a derivative counts like an index."""
     args = getattr(expr, "args", ())
     return sum(type(arg) is sp.Tuple for arg in args) + max(map(_depth, args), default=0)
+
+
+def _indices(expr: Any) -> int:
+    """How many indices are bound at one place, without the shapes of tables, which ``_depth`` counts too."""
+    args = () if isinstance(expr, sp.IndexedBase) else getattr(expr, "args", ())
+    return sum(type(arg) is sp.Tuple for arg in args) + max(map(_indices, args), default=0)

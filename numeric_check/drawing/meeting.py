@@ -21,14 +21,16 @@ from numeric_check.rules.refusals import UNEVALUABLE
 
 _MOST = 8  # common zeros of some expressions
 _MOST_PAIRS = 15  # of edges
+_MOST_TOUCHING = 4  # edges that are looked at where they may touch 0
 _LONGEST = 60  # operations of an expression that is solved together with others
+_NEXT = sp.Rational(1, 10**30)  # to the end of a condition
 _LARGEST_EXPONENT = 1000  # of a power of numbers
 _NO_LETTERS = sp.Derivative | sp.Subs | AppliedUndef | sp.Indexed
 
 
 def meetings(claim: Claim, zeros: Mapping[Any, Any]) -> Iterator[list[Mapping[Any, Any]]]:
-    """Letters with their values where two edges meet, on cuts, and where what is compared by ≤ or ≠ is stationary or
-    all letters are equal.
+    """Letters with their values where two edges meet, on cuts, and where an edge is 0 and stationary, and where what
+    is compared by ≤ or ≠ is stationary or all letters are equal.
 
     Parameters
     ----------
@@ -47,8 +49,11 @@ def meetings(claim: Claim, zeros: Mapping[Any, Any]) -> Iterator[list[Mapping[An
     >>> list(meetings(Claim(lhs=gap - gap, rhs=gap, variables=(x, y), relation=Relation.AT_MOST), {}))
     [[{y: 0, x: 1}], [{y: x}]]
     """
-    yield list(islice(_common_zeros(_slopes(claim)), _MOST))
-    yield _all_equal(claim)
+    yield list(islice(_common_zeros(_slopes(_compared(claim))), _MOST))
+    for edge in islice((edge for edge in zeros if touches_only(edge, zeros[edge])), _MOST_TOUCHING):
+        yield list(islice(_common_zeros((*_slopes(edge), edge)), _MOST))
+    ends = [end for condition in claim.conditions for end in differences(condition) if _is_short(end)]
+    yield list(islice(_all_equal(claim, ends), _MOST))
     edges = [edge for edge in zeros if _is_short(edge)]
     for pair in islice(combinations(edges, 2), _MOST_PAIRS):
         if pair[0].free_symbols & pair[1].free_symbols or _is_decided_by_both(claim, pair):
@@ -57,7 +62,6 @@ def meetings(claim: Claim, zeros: Mapping[Any, Any]) -> Iterator[list[Mapping[An
         terms = [term.args[0] ** 2 if isinstance(term, sp.Abs) else term for term in sp.Add.make_args(side)]
         bases = [base for term in terms for base, e in [term.as_base_exp()] if e.is_even]
         yield list(islice(_common_zeros(bases if len(bases) > 1 else ()), _MOST))
-    ends = [end for condition in claim.conditions for end in differences(condition) if _is_short(end)]
     for pair in dict.fromkeys(pair for side in (claim.lhs, claim.rhs) for pair in _on_cuts(side, ends)):
         yield list(islice(_common_zeros(pair), _MOST))
 
@@ -85,11 +89,20 @@ def _is_decided_by_both(claim: Claim, pair: Sequence[Any]) -> bool:
     return any(letters <= both.free_symbols for side in (claim.lhs, claim.rhs) for both in side.atoms(sp.And))
 
 
-def _slopes(claim: Claim) -> tuple[Any, ...]:
-    """The slopes in all real letters of the difference of what is compared; none if it has other letters."""
-    if claim.relation == Relation.EQUAL or shape_of(claim.lhs) != ():
-        return ()
-    gap = claim.rhs - claim.lhs
+def _compared(claim: Claim) -> Any:
+    return claim.rhs - claim.lhs if claim.relation != Relation.EQUAL and shape_of(claim.lhs) == () else sp.S.Zero
+
+
+def touches_only(edge: Any, pairs: Sequence[tuple[Any, Any]]) -> bool:
+    """Whether no zero of an edge is known but such as (x − 5)² + (y − 3)² = 0 has: it may touch 0 and not cross it."""
+    names = edge.free_symbols
+    if not _is_short(edge) or any(root.is_number and admits(x, root) for x, root in pairs):
+        return False
+    return not any(edge.is_polynomial(x) and edge.diff(x).is_number for x in names)
+
+
+def _slopes(gap: Any) -> tuple[Any, ...]:
+    """The slopes of a number in all of its real letters; none if it has other letters."""
     letters = sorted(gap.free_symbols, key=str)
     if not (_is_short(gap) and all(x.is_extended_real and not x.is_integer for x in letters)):
         return ()
@@ -97,12 +110,22 @@ def _slopes(claim: Claim) -> tuple[Any, ...]:
     return () if any(slope.has(sp.Derivative, sp.Subs) for slope in slopes) else slopes
 
 
-def _all_equal(claim: Claim) -> list[Mapping[Any, Any]]:
-    """All real letters of what is compared by ≤ or ≠ equal to the first one, where it is often tightest or equal."""
-    gap = claim.lhs - claim.rhs if claim.relation != Relation.EQUAL and shape_of(claim.lhs) == () else sp.S.Zero
-    first, *others = sorted(gap.free_symbols, key=str) or [sp.S.Zero]
+def _all_equal(claim: Claim, ends: Sequence[Any]) -> Iterator[Mapping[Any, Any]]:
+    """All real letters of what is compared by ≤ or ≠ equal to the first one, where it is often tightest or equal.
+
+    At the ends of conditions too, and next to these: xy ≤ 1 for x + y < 2 is tightest next to x = y = 1.
+    """
+    gap = _compared(claim)
+    first, *others = letters = sorted(gap.free_symbols, key=str) or [sp.S.Zero]
     known = all(isinstance(x, sp.Symbol) and x.is_extended_real and not x.is_integer for x in gap.free_symbols)
-    return [dict.fromkeys(others, first)] if others and known else []
+    if not others or not known:
+        return
+    yield dict.fromkeys(others, first)
+    for end in ends:
+        equal = put_in(end, dict.fromkeys(others, first))
+        found = roots_of(equal, first) if end.free_symbols <= set(letters) and len(end.free_symbols) > 1 else ()
+        roots = [root for root in found if root.is_number and admits(first, root)]
+        yield from (dict.fromkeys(letters, root + step) for root in roots for step in (0, -_NEXT, _NEXT))
 
 
 def _is_short(e: Any) -> bool:

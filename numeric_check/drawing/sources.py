@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import chain
+from itertools import chain, takewhile
 from typing import Any
 
 import numpy as np
@@ -18,7 +18,7 @@ from numeric_check.drawing.adverse import adverse_value
 from numeric_check.drawing.climbing import summits
 from numeric_check.drawing.constructions import Raw, constructed
 from numeric_check.drawing.critical import Fixed, critical_values, value_at
-from numeric_check.drawing.joint_cases import joint_cases
+from numeric_check.drawing.joint_cases import joint_cases, solved_in
 from numeric_check.drawing.large import large_values, scaled_value, scales
 from numeric_check.drawing.order import Stage, stages
 from numeric_check.drawing.plain import plain_value
@@ -35,7 +35,8 @@ _VARIANTS_AT_EDGES = 3  # of these, for a critical value
 _FEWEST_AT_EDGES = 16  # points, where the other variables leave as many
 _MISSED_AT_EDGES = 2  # points with a critical value, after which it counts as excluded by the conditions
 _SCALED = 3  # points of each scale
-_IN_A_CASE = 2  # points of each
+_TURNS_IN_A_CASE = (4, 1)  # of its points: tables have two or three entries first
+_TRIES_IN_A_CASE = 6  # as many cases are empty
 _RAYS = 4  # points of which multiples are tried
 MISSING = 6  # points that are not found, after which no other is looked for; two where none was found before
 _LATER = 1000  # turns after those that are counted, so that a value tried again is another one
@@ -133,10 +134,15 @@ def _critical_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
     rounds = -(-_FEWEST_AT_EDGES // len(values)) if values else 0
     yield from _at_values(claim, values * rounds, rng)
     for case in joint_cases(claim):
-        within = replace(claim, hypotheses=(*claim.hypotheses, *case))
-        yield from _found(within, _IN_A_CASE, rng, adverse_value)
+        yield from _in_case(replace(claim, hypotheses=(*claim.hypotheses, *case)), solved_in(case), rng)
     if claim.relation != Relation.AT_MOST:
         yield from _on_rays(claim, rng)
+
+
+def _in_case(within: Claim, fixed: Fixed, rng: np.random.Generator) -> Iterator[Point]:
+    """Points of a claim with the conditions of a case; none after the first that is not found."""
+    found = (_first_of(within, rng, index, fixed, _TRIES_IN_A_CASE) for index in _TURNS_IN_A_CASE)
+    return (point for point in takewhile(bool, found) if point)
 
 
 def large_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
@@ -180,44 +186,18 @@ def _at_values(claim: Claim, values: Sequence[Fixed], rng: np.random.Generator) 
     for index, fixed in enumerate(values):
         if missed[id(fixed)] == _MISSED_AT_EDGES:
             continue
-        orders = (stages(claim, variant) for variant in range(_VARIANTS_AT_EDGES))
-        tried = (_point(order, rng, index + _LATER, adverse_value, fixed) for order in orders)
-        found = next(filter(None, tried), None)
-        missed[id(fixed)] += 1 if found is None else -len(values)  # one that was found once stays
-        point = found and {variable.symbol: found[variable.symbol] for variable in claim.variables}
+        point = _first_of(claim, rng, index + _LATER, fixed, TRIES)
+        missed[id(fixed)] += 1 if point is None else -len(values)  # one that was found once stays
         if point and tuple(point.values()) not in seen:
             seen.add(tuple(point.values()))
             yield point
 
 
-def never_met(claim: Claim, rng: np.random.Generator) -> Any:
-    """The first condition for which no point is found that satisfies it and those before it; None if there is none.
-
-    Parameters
-    ----------
-    claim : Claim
-    rng : numpy.random.Generator
-
-    Returns
-    -------
-    SymPy Boolean or None
-
-    Examples
-    --------
-    >>> import numpy as np
-    >>> from numeric_check import Claim, real
-    >>> from numeric_check.drawing.sources import never_met
-    >>> t = real("t").symbol
-    >>> impossible = Claim(lhs=t, rhs=t, variables=(real("t"),), hypotheses=(t > 0, t < 0, t < 5))
-    >>> never_met(impossible, np.random.default_rng(0))
-    t < 0
-    """
-    bare = tuple(replace(variable, conditions=()) for variable in claim.variables)
-    for count, condition in enumerate(claim.conditions, 1):
-        weaker = replace(claim, variables=bare, hypotheses=claim.conditions[:count])
-        if _search(weaker, rng, 0, {}, adverse_value, Counter()) is None:
-            return condition
-    return None
+def _first_of(claim: Claim, rng: np.random.Generator, index: int, fixed: Fixed, most: int) -> Point | None:
+    """The first bad point that some orders of the variables find."""
+    orders = (stages(claim, variant) for variant in range(_VARIANTS_AT_EDGES))
+    found = next(filter(None, (_point(order, rng, index, adverse_value, fixed, most) for order in orders)), None)
+    return found and {variable.symbol: found[variable.symbol] for variable in claim.variables}
 
 
 def point_beside(
@@ -260,7 +240,12 @@ def _hinted(stage: Stage, rng: np.random.Generator, index: int, point: Mapping[A
 
 
 def _point(
-    order: tuple[Stage, ...], rng: np.random.Generator, index: int, raw: Raw, fixed: Mapping[Any, Any]
+    order: tuple[Stage, ...],
+    rng: np.random.Generator,
+    index: int,
+    raw: Raw,
+    fixed: Mapping[Any, Any],
+    most: int = TRIES,
 ) -> Point | None:
     point: Point = {}
     for stage in order:
@@ -269,18 +254,18 @@ def _point(
             candidate = {**point, stage.symbol: value}
             found = candidate if value is not None and satisfied(stage.conditions, candidate) else None
         else:
-            found = _extended(stage, rng, index, point, raw)
+            found = _extended(stage, rng, index, point, raw, most)
         if found is None:
             return None
         point = found
     return point
 
 
-def _extended(stage: Stage, rng: np.random.Generator, index: int, point: Point, raw: Raw) -> Point | None:
+def _extended(stage: Stage, rng: np.random.Generator, index: int, point: Point, raw: Raw, most: int) -> Point | None:
     """The point with values for the variables of a stage that satisfy its conditions."""
     failures = 0
     tries = TRIES_OF_TABLES if isinstance(stage.symbol, (sp.MatrixSymbol, sp.IndexedBase)) else TRIES
-    for attempt in range(1 if stage.definition else tries):
+    for attempt in range(1 if stage.definition else min(tries, most)):
         turn = index if attempt == 0 else _LATER + int(rng.integers(_LATER))
         values = constructed(stage, rng, turn, point, raw)
         failures += values is None

@@ -13,7 +13,7 @@ import sympy as sp
 from numeric_check import Claim, adverse_points, critical_points, points
 from numeric_check.claims.names import free_names
 from numeric_check.drawing.basics import admits
-from numeric_check.drawing.sources import never_met
+from numeric_check.drawing.never_met import never_met
 from symbolic.binders import captures, put
 from symbolic.definedness import UnknownDomain, implied, natural_domain
 from symbolic.wording import in_words

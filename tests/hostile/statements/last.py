@@ -5,7 +5,7 @@ from sympy import Determinant, KroneckerProduct, Trace
 from sympy.matrices.expressions import HadamardProduct
 
 from symbolic import *
-from tests.hostile.statements.pairs import LEFT, of
+from tests.hostile.statements.pairs import of
 
 x, y, z, t, s = symbols("x y z t s", real=True)
 a, b, c = symbols("a b c", positive=True)
@@ -35,20 +35,3 @@ def every(condition, last=N):
 def total(term, last=N):
     """Σ_{i=1}^{last} term."""
     return Sum(term, (i, 1, last))
-
-
-_STILL = {  # by kind and name: who says that it holds, as no source draws the point
-    ("cases", "in a sum over a table"): "check sweep",
-    ("cases", "in a sum, two conditions"): "check sweep",
-    ("cases", "the bracket is 1 at x = 5, y = 3"): "check sweep",
-    ("cases", "what is left in a quadrant: 5, 4"): "check sweep",
-    ("cases", "≤ of brackets at x = 5, y = 4"): "check sweep",
-    ("thin", "no value: at 3 + 4i"): "check sweep",
-    ("thin", "no value: at W(1)"): "check sweep",
-    ("thin", "no value: at binomial(N, 2) = 28"): "sweep",
-    ("thin", "no value: at one point of space"): "check sweep",
-    ("thin", "no value: at one point of the plane"): "check",
-    ("thin", "no value: at real part 3"): "check sweep",
-    ("thin", "no value: at the minimum of x log x"): "check sweep",
-}
-LEFT.update((f"last: {kind}: {judge}", name) for (kind, name), judges in _STILL.items() for judge in judges.split())

@@ -92,13 +92,16 @@ def hot(condition):
 
 @pytest.mark.parametrize("judge", [check, sweep])
 def test_a_case_that_no_point_meets_is_not_judged(judge):
-    case = hot(sp.Eq(N * M, 221))
+    case = hot(sp.Eq(N * M, 733 * 739))
     evidence = judge(in_integers(case, 0, N > 1, M > 1, relation=Relation.EQUAL))
     assert evidence.verdict == Verdict.UNDECIDED
-    assert evidence.why == "the case M*N = 221 is met at no point"
-    assert judge(in_integers(case, 0, sp.Ne(N * M, 221), relation=Relation.EQUAL)).verdict == Verdict.HOLDS
+    assert evidence.why == "the case M*N = 541687 is met at no point"
+    assert judge(in_integers(case, 0, sp.Ne(N * M, 733 * 739), relation=Relation.EQUAL)).verdict == Verdict.HOLDS
+    assert (
+        judge(in_integers(hot(sp.Eq(N * M, 221)), 0, N > 1, M > 1, relation=Relation.EQUAL)).verdict == Verdict.REFUTED
+    )
     entry = claim_of(*(sp.Sum(hot(sp.Eq(T.symbol[INDEX], 3)), (INDEX, 1, LENGTH)), 0, (K, T)), relation=Relation.EQUAL)
-    assert judge(entry).verdict == Verdict.UNDECIDED
+    assert judge(entry).verdict == Verdict.REFUTED
 
 
 @pytest.mark.parametrize("judge", [check, sweep])
