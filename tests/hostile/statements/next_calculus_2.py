@@ -21,109 +21,116 @@ W = IndexedBase("w", shape=(n,), positive=True)
 C2 = IndexedBase("c", shape=(n, n), real=True)
 sm = lambda e, i_=i, n_=n: Sum(e, (i_, 1, n_))
 
-false("int25", Integral(DiracDelta(x), (x, 0, 1)), Integer(1))
-false("int26: x: 1", Derivative(Integral(sin(x * t) / t, (t, 1, 2)), x), (sin(2 * x) - sin(x)) / x**2, given=[Ne(x, 0)])
-false("tab1: n=2, ones: 2 vs 4", sm(A[i] * B[i]), sm(A[i]) * sm(B[i]))
-false("tab2: (1,-1)", sm(A[i] ** 2), sm(A[i]) ** 2, "<=")
-false("tab3: (1,1)", sm(A[i]) ** 2, sm(A[i] ** 2), "<=")
-true("tab3T", sm(A[i]) ** 2, n * sm(A[i] ** 2), "<=")
-false("tab4: ones", sm(A[i]) ** 2, (n - R(1, 10**6)) * sm(A[i] ** 2), "<=")
-false("tab5: (1,1)", Sum(A[i] * A[j], (i, 1, n), (j, 1, n)), sm(A[i] ** 2))
-false("tab6: n=1", Sum(A[i] * A[j], (j, 1, i), (i, 1, n)), sm(A[i]) ** 2 / 2)
-false("tab7: n=2,(1,0)", A[1], Largest(A[i], (i, 2, n)), "<=")
-false("tab8: (1,0),(0,1)", Largest(A[i] + B[i], (i, 1, n)), Largest(A[i], (i, 1, n)) + Largest(B[i], (i, 1, n)))
-true("tab8T", Largest(A[i] + B[i], (i, 1, n)), Largest(A[i], (i, 1, n)) + Largest(B[i], (i, 1, n)), "<=")
-false("tab9: n=1,a=1", sm(A[i]), (n - 1) * Largest(A[i], (i, 1, n)), "<=")
-false("tab10: n0: 0", Largest(Z[i], (i, 1, n0)), -Smallest(-Z[i], (i, 1, n0)), where_defined=True)
-false("tab11: p=0", sm(P[i] / sm(P[j], j)), Integer(1), where_defined=True)
-true("tab11T", sm(W[i] / sm(W[j], j)), Integer(1))
-false("tab12: p_i=0: log 0", sm(P[i] * log(P[i])), sm(P[i] ** 2), "<=", where_defined=True)
-false("tab13: w=(2)", sm(W[i] * log(W[i])), 0, "<=", given=[Eq(sm(W[i]), 2)])
-false("tab14: uniform", -sm(W[i] * log(W[i])), log(n) - R(1, 10**9), "<=", given=[Eq(sm(W[i]), 1)])
-true("tab14T", -sm(W[i] * log(W[i])), log(n), "<=", given=[Eq(sm(W[i]), 1)])
-false("tab15: w=2,b=1", sm(W[i] * log(W[i] / B[i])), Integer(0), "<=", given=[ForAll(B[i] > 0, (i, 1, n))])
+false("integral 25", Integral(DiracDelta(x), (x, 0, 1)), Integer(1))
 false(
-    "tab16: n=1,w=1,b=2",
+    "integral 26: x: 2",
+    Derivative(Integral(sin(x * t) / t, (t, 1, 2)), x),
+    (sin(2 * x) - sin(x)) / x**2,
+    given=[Ne(x, 0)],
+)
+false("table 1: n=2, ones: 2 vs 4", sm(A[i] * B[i]), sm(A[i]) * sm(B[i]))
+false("table 2: (1,-1)", sm(A[i] ** 2), sm(A[i]) ** 2, "<=")
+false("table 3: (1,1)", sm(A[i]) ** 2, sm(A[i] ** 2), "<=")
+true("table 3 true", sm(A[i]) ** 2, n * sm(A[i] ** 2), "<=")
+false("table 4: ones", sm(A[i]) ** 2, (n - R(1, 10**6)) * sm(A[i] ** 2), "<=")
+false("table 5: (1,1)", Sum(A[i] * A[j], (i, 1, n), (j, 1, n)), sm(A[i] ** 2))
+false("table 6: n=1", Sum(A[i] * A[j], (j, 1, i), (i, 1, n)), sm(A[i]) ** 2 / 2)
+false("table 7: n=2,(1,0)", A[1], Largest(A[i], (i, 2, n)), "<=")
+false("table 8: (1,0),(0,1)", Largest(A[i] + B[i], (i, 1, n)), Largest(A[i], (i, 1, n)) + Largest(B[i], (i, 1, n)))
+true("table 8 true", Largest(A[i] + B[i], (i, 1, n)), Largest(A[i], (i, 1, n)) + Largest(B[i], (i, 1, n)), "<=")
+false("table 9: n=1,a=1", sm(A[i]), (n - 1) * Largest(A[i], (i, 1, n)), "<=")
+false("table 10: n0: 0", Largest(Z[i], (i, 1, n0)), -Smallest(-Z[i], (i, 1, n0)), where_defined=True)
+false("table 11: p=0", sm(P[i] / sm(P[j], j)), Integer(1), where_defined=True)
+true("table 11 true", sm(W[i] / sm(W[j], j)), Integer(1))
+false("table 12: p_i=0: log 0", sm(P[i] * log(P[i])), sm(P[i] ** 2), "<=", where_defined=True)
+false("table 13: w=(2)", sm(W[i] * log(W[i])), 0, "<=", given=[Eq(sm(W[i]), 2)])
+false("table 14: uniform", -sm(W[i] * log(W[i])), log(n) - R(1, 10**9), "<=", given=[Eq(sm(W[i]), 1)])
+true("table 14 true", -sm(W[i] * log(W[i])), log(n), "<=", given=[Eq(sm(W[i]), 1)])
+false("table 15: w=2,b=1", sm(W[i] * log(W[i] / B[i])), Integer(0), "<=", given=[ForAll(B[i] > 0, (i, 1, n))])
+false(
+    "table 16: n=1,w=1,b=2",
     Integer(0),
     sm(W[i] * log(W[i] / B[i])),
     "<=",
     given=[ForAll(B[i] > 0, (i, 1, n)), Eq(sm(W[i]), 1)],
 )
 true(
-    "tab16T",
+    "table 16 true",
     Integer(0),
     sm(W[i] * log(W[i] / B[i])),
     "<=",
     given=[ForAll(B[i] > 0, (i, 1, n)), Eq(sm(W[i]), 1), sm(B[i]) <= 1],
 )
-false("tab17: n=1,a=1", sm(A[i]), Integer(0), given=[ForAll(Eq(A[i], 0), (i, 2, n))])
-true("tab17T", sm(A[i]), Integer(0), given=[ForAll(Eq(A[i], 0), (i, 1, n))])
-false("tab18: n+1 outside", A[n] - A[1], Sum(A[i + 1] - A[i], (i, 1, n)))
-true("tab18T", A[n] - A[1], Sum(A[i + 1] - A[i], (i, 1, n - 1)))
-false("tab19: a_2 does not exist for n=1", A[2] ** 2 - A[1] ** 2, (A[2] - A[1]) * (A[2] + A[1]), where_defined=True)
-false("tab20: n: 2", (A[3] + 1) ** 2, A[3] ** 2 + 2 * A[3] + 1, given=[n >= 2], where_defined=True)
-true("tab20T", (A[3] + 1) ** 2, A[3] ** 2 + 2 * A[3] + 1, given=[n >= 3])
-false("tab21: m: 0, n: 1", A[m] * (A[m] + 1), A[m] ** 2 + A[m], given=[m <= n], where_defined=True)
-false("tab22: n=2 c12=1", Sum(C2[i, j] - C2[j, i], (i, 1, n), (j, 1, i)), Integer(0))
-true("tab22T", Sum(C2[i, j] - C2[j, i], (i, 1, n), (j, 1, n)), Integer(0))
+false("table 17: n=1,a=1", sm(A[i]), Integer(0), given=[ForAll(Eq(A[i], 0), (i, 2, n))])
+true("table 17 true", sm(A[i]), Integer(0), given=[ForAll(Eq(A[i], 0), (i, 1, n))])
+false("table 18: n+1 outside", A[n] - A[1], Sum(A[i + 1] - A[i], (i, 1, n)))
+true("table 18 true", A[n] - A[1], Sum(A[i + 1] - A[i], (i, 1, n - 1)))
+false("table 19: a_2 does not exist for n=1", A[2] ** 2 - A[1] ** 2, (A[2] - A[1]) * (A[2] + A[1]), where_defined=True)
+false("table 20: n: 2", (A[3] + 1) ** 2, A[3] ** 2 + 2 * A[3] + 1, given=[n >= 2], where_defined=True)
+true("table 20 true", (A[3] + 1) ** 2, A[3] ** 2 + 2 * A[3] + 1, given=[n >= 3])
+false("table 21: m: 0, n: 1", A[m] * (A[m] + 1), A[m] ** 2 + A[m], given=[m <= n], where_defined=True)
+false("table 22: n=2 c12=1", Sum(C2[i, j] - C2[j, i], (i, 1, n), (j, 1, i)), Integer(0))
+true("table 22 true", Sum(C2[i, j] - C2[j, i], (i, 1, n), (j, 1, n)), Integer(0))
 false(
-    "tab23: n=1,c11=1 (range i<=n-1 empty)",
+    "table 23: n=1,c11=1 (range i<=n-1 empty)",
     Sum(C2[i, i], (i, 1, n)),
     Integer(0),
     given=[ForAll(Eq(C2[i, j], -C2[j, i]), (i, 1, n - 1), (j, 1, n))],
 )
-true("tab23T", Sum(C2[i, i], (i, 1, n)), Integer(0), given=[ForAll(Eq(C2[i, j], -C2[j, i]), (i, 1, n), (j, 1, n))])
-false("tab24: equal", Product(W[i], (i, 1, n)) ** (1 / n), sm(W[i]) / n - R(1, 10**9), "<=")
-false("tab25: (1,1): 4<=3", Product(1 + P[i], (i, 1, n)), 1 + sm(P[i]), "<=")
-true("tab25T", 1 + sm(P[i]), Product(1 + P[i], (i, 1, n)), "<=")
-false("tab26: (1,-2)", 1 + sm(A[i]), Product(1 + A[i], (i, 1, n)), "<=", given=[ForAll(A[i] >= -2, (i, 1, n))])
-false("tab27: n=1: 0 vs a1", sm(KroneckerDelta(i, 2) * A[i]), A[1])
-false("tab28: (1,1)", sm(Abs(A[i])), sqrt(sm(A[i] ** 2)), "<=")
-false("tab29: zero", sqrt(sm((A[i] + B[i]) ** 2)), sqrt(sm(A[i] ** 2)) + sqrt(sm(B[i] ** 2)) - R(1, 10**15), "<=")
-true("tab29T", sqrt(sm((A[i] + B[i]) ** 2)), sqrt(sm(A[i] ** 2)) + sqrt(sm(B[i] ** 2)), "<=")
+true(
+    "table 23 true", Sum(C2[i, i], (i, 1, n)), Integer(0), given=[ForAll(Eq(C2[i, j], -C2[j, i]), (i, 1, n), (j, 1, n))]
+)
+false("table 24: equal", Product(W[i], (i, 1, n)) ** (1 / n), sm(W[i]) / n - R(1, 10**9), "<=")
+false("table 25: (1,1): 4<=3", Product(1 + P[i], (i, 1, n)), 1 + sm(P[i]), "<=")
+true("table 25 true", 1 + sm(P[i]), Product(1 + P[i], (i, 1, n)), "<=")
+false("table 26: (1,-2)", 1 + sm(A[i]), Product(1 + A[i], (i, 1, n)), "<=", given=[ForAll(A[i] >= -2, (i, 1, n))])
+false("table 27: n=1: 0 vs a1", sm(KroneckerDelta(i, 2) * A[i]), A[1])
+false("table 28: (1,1)", sm(Abs(A[i])), sqrt(sm(A[i] ** 2)), "<=")
+false("table 29: zero", sqrt(sm((A[i] + B[i]) ** 2)), sqrt(sm(A[i] ** 2)) + sqrt(sm(B[i] ** 2)) - R(1, 10**15), "<=")
+true("table 29 true", sqrt(sm((A[i] + B[i]) ** 2)), sqrt(sm(A[i] ** 2)) + sqrt(sm(B[i] ** 2)), "<=")
 false(
-    "tab30: Titu reversed: (1,-1),(1,1): 2<=0",
+    "table 30: Titu reversed: (1,-1),(1,1): 2<=0",
     Sum(A[i] ** 2 / B[i], (i, 1, n)),
     sm(A[i]) ** 2 / sm(B[i]),
     "<=",
     given=[ForAll(B[i] > 0, (i, 1, n))],
 )
 false(
-    "tab31: b=0",
+    "table 31: b=0",
     sm(A[i]) ** 2 / sm(B[i]),
     Sum(A[i] ** 2 / B[i], (i, 1, n)),
     "<=",
     given=[ForAll(B[i] >= 0, (i, 1, n))],
     where_defined=True,
 )
-false("tab32: equal", log(sm(exp(A[i]))), Largest(A[i], (i, 1, n)) + log(n) - R(1, 10**12), "<=")
-true("tab32T", log(sm(exp(A[i]))), Largest(A[i], (i, 1, n)) + log(n), "<=")
-false("tab33: a=b=(1,0): 1-1/2", sm(A[i] * B[i]) - sm(A[i]) * sm(B[i]) / n, Integer(0), "<=")
+false("table 32: equal", log(sm(exp(A[i]))), Largest(A[i], (i, 1, n)) + log(n) - R(1, 10**12), "<=")
+true("table 32 true", log(sm(exp(A[i]))), Largest(A[i], (i, 1, n)) + log(n), "<=")
+false("table 33: a=b=(1,0): 1-1/2", sm(A[i] * B[i]) - sm(A[i]) * sm(B[i]) / n, Integer(0), "<=")
 false(
-    "tab34: a=(1,1),b=(1,-1)... sum 0<=0",
+    "table 34: a=(1,1),b=(1,-1)... sum 0<=0",
     sm(A[i] * B[i]),
     sm(A[i]) * sm(B[i]),
     "<=",
     given=[ForAll(A[i] >= 0, (i, 1, n)), ForAll(B[i] >= -1, (i, 1, n))],
 )
-empty("con1", x, x + 1, given=[x > 1, x < 0])
-empty("con2", x, x + 1, given=[Eq(x**2, -1)])
-empty("con3", x, y, given=[x**2 + y**2 < 0])
-empty("con4", x, x + 1, given=[sin(x) > 1])
-empty("con5", x, x + 1, given=[Eq(exp(x), 0)])
-empty("con6", x, 2 * x, given=[x > 0, Eq(x, -Abs(y))])
-empty("con7", x, Integer(-1), "<=", given=[x > y, y > a, a > x])
-empty("con8", m, Integer(7), given=[Eq(2 * m, 1)])
-empty("con9", x, Integer(0), given=[Eq(x**2, 2), Eq(x**3, 3)])
-empty("con10", x, y, given=[x >= 0, y >= 0, Eq(x + y, -1)])
-empty("con11", x, Integer(5), given=[x <= 1, x**3 >= 2])
-empty("con12", x, Integer(0), "<=", given=[x > 0, x * y < 0, y > 0])
-empty("con13", sm(A[i]), Integer(3), given=[ForAll(A[i] > 0, (i, 1, n)), Eq(sm(A[i]), 0)])
-empty("con14", x, Integer(1), given=[Eq(m**2, 2 * l**2), m > 0, Eq(x, m)])
-empty("con15", x, Integer(1), given=[Eq(floor(x), R(1, 2))])
-empty("con16", x, Integer(-5), "<=", given=[x**4 + x**2 + 1 <= 0])
-empty("con17: min -1/e=-.3679", x, Integer(-5), "<=", given=[x * exp(x) <= -R(1, 2)])
-empty("con18", x, y, "<=", given=[x**2 + y**2 <= 2 * x * y - R(1, 10**9)])
+empty("contradiction 1", x, x + 1, given=[x > 1, x < 0])
+empty("contradiction 2", x, x + 1, given=[Eq(x**2, -1)])
+empty("contradiction 3", x, y, given=[x**2 + y**2 < 0])
+empty("contradiction 4", x, x + 1, given=[sin(x) > 1])
+empty("contradiction 5", x, x + 1, given=[Eq(exp(x), 0)])
+empty("contradiction 6", x, 2 * x, given=[x > 0, Eq(x, -Abs(y))])
+empty("contradiction 7", x, Integer(-1), "<=", given=[x > y, y > a, a > x])
+empty("contradiction 8", m, Integer(7), given=[Eq(2 * m, 1)])
+empty("contradiction 9", x, Integer(0), given=[Eq(x**2, 2), Eq(x**3, 3)])
+empty("contradiction 10", x, y, given=[x >= 0, y >= 0, Eq(x + y, -1)])
+empty("contradiction 11", x, Integer(5), given=[x <= 1, x**3 >= 2])
+empty("contradiction 12", x, Integer(0), "<=", given=[x > 0, x * y < 0, y > 0])
+empty("contradiction 13", sm(A[i]), Integer(3), given=[ForAll(A[i] > 0, (i, 1, n)), Eq(sm(A[i]), 0)])
+empty("contradiction 14", x, Integer(1), given=[Eq(m**2, 2 * l**2), m > 0, Eq(x, m)])
+empty("contradiction 15", x, Integer(1), given=[Eq(floor(x), R(1, 2))])
+empty("contradiction 16", x, Integer(-5), "<=", given=[x**4 + x**2 + 1 <= 0])
+empty("contradiction 17: min -1/e=-.3679", x, Integer(-5), "<=", given=[x * exp(x) <= -R(1, 2)])
+empty("contradiction 18", x, y, "<=", given=[x**2 + y**2 <= 2 * x * y - R(1, 10**9)])
 false("hyp extra: x: 1, y: 1", x, Integer(0), "<=", given=[y > 0])
 false("hyp extra2: x: 2, y: 0", x**2, x, given=[Eq(y * (y - 1), 0)])
 false("hyp weak: x: 1, y: -1", x, y, given=[Eq(x**2, y**2)])
