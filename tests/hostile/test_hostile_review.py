@@ -74,6 +74,7 @@ from tests.hostile.statements import (  # noqa: F401
     next_complex,
     next_conventions,
     next_conventions_2,
+    next_errors,
     next_matrices,
     next_matrices_2,
     next_scalars,
