@@ -47,8 +47,8 @@ read("a branch", sqrt(x**2), x)
 read("a sum without terms", Sum(x, (k, 1, n - 1)), n * x)
 
 refuted, holds = {"refuted"}, {"holds"}
-answered("x I = I", check, x * eye(2), eye(2), refuted, left=True)
-answered("I = 2I", check, eye(2), 2 * eye(2), refuted, left=True)
-answered("a square", check, MatPow(pair, 2, evaluate=False), pair + eye(2), holds, left=True)
-answered("x I = I", sweep, x * eye(2), eye(2), refuted, left=True)
-answered("I = 2I", sweep, eye(2), 2 * eye(2), refuted, left=True)
+answered("x I = I", check, x * eye(2), eye(2), refuted)
+answered("I = 2I", check, eye(2), 2 * eye(2), refuted)
+answered("a square", check, MatPow(pair, 2, evaluate=False), pair + eye(2), holds)
+answered("x I = I", sweep, x * eye(2), eye(2), refuted)
+answered("I = 2I", sweep, eye(2), 2 * eye(2), refuted)
