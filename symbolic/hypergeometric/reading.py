@@ -23,7 +23,7 @@ def points_of(*expressions: Any) -> set[Any]:
     """The letters in exponents, in ends of sums, in factorials, and that count factors: there, they are integers."""
     found: set[Any] = set()
     for node in (node for e in expressions for node in sp.preorder_traversal(e)):
-        if isinstance(node, sp.Pow) and not node.exp.is_number:
+        if isinstance(node, sp.Pow):
             found |= node.exp.free_symbols
         elif isinstance(node, sp.factorial | sp.KroneckerDelta):
             found |= node.free_symbols
