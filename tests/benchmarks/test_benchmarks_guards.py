@@ -83,6 +83,16 @@ def test_the_name_of_a_guard_stays_while_lines_move() -> None:
     assert names[0] == names[1]
 
 
+def test_a_sample_stays_while_other_guards_come_and_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = guard_mutants.guards(guard_tests.ROOT)
+    sample = [guard.name for guard in guards.sample(20, 0)]
+    assert len(set(sample)) == 20
+    assert sample != [guard.name for guard in guards.sample(20, 1)]
+    gone = sample[3]
+    monkeypatch.setattr(guards, "guards", lambda root: [guard for guard in found[::-1] if guard.name != gone])
+    assert [guard.name for guard in guards.sample(19, 0)] == [name for name in sample if name != gone]
+
+
 def test_a_limit_of_time_is_no_guard_and_neither_is_what_chooses_a_procedure() -> None:
     text = "def f(x):\n    if len(x) > MAX_SIZE{}:\n        return None\n"
     assert not guards_of(text.format(""), "symbolic/f.py")
