@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 import sys
 from dataclasses import replace
+from importlib.machinery import ModuleSpec
+from types import ModuleType
 
 import numpy as np
 import pytest
@@ -164,3 +166,12 @@ def test_where_dask_is_not_loaded_nothing_is_its_client(monkeypatch: pytest.Monk
     monkeypatch.delitem(sys.modules, "distributed")
     with pytest.raises(TypeError, match=r"client must be a dask\.distributed\.Client or None; got 5"):
         require_client(5)
+
+
+def test_a_client_that_answers_later_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded = ModuleType("distributed")
+    loaded.__spec__ = ModuleSpec("distributed", None)
+    loaded.Client = type("Client", (), {"asynchronous": True})  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "distributed", loaded)
+    with pytest.raises(ValueError, match="client must be synchronous"):
+        require_client(loaded.Client())
