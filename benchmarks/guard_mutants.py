@@ -112,10 +112,7 @@ class _Finder(ast.NodeVisitor):
         if _gives_up(node.body[0]):
             pass
         elif not node.orelse and len(node.body) == 1 and _refuses(node.body[0]):
-            self._open(node.test, refuses=True)
-            self._replace(node.test, "never refuses", f"({self._text(node.test)}) and False", lost=node.test)
-            self._parts(node.test, ast.Or)
-            self._weaken(node.test, _WEAK, _STRICT)
+            self._refusing(node.test)
         else:
             self._accepting(node.test)
         self.generic_visit(node)
@@ -126,8 +123,18 @@ class _Finder(ast.NodeVisitor):
         self.generic_visit(node)
 
     def visit_IfExp(self, node: ast.IfExp) -> None:
-        self._accepting(node.test, weaker=not _are_opposite(node.body, node.orelse))
+        if _says_no(node.body) and not _is_none(node.orelse):
+            self._refusing(node.test)
+        else:
+            self._accepting(node.test, weaker=not _are_opposite(node.body, node.orelse))
         self.generic_visit(node)
+
+    def _refusing(self, test: ast.expr) -> None:
+        """A condition under which something is refused: never, with one part less, or with < for ≤."""
+        self._open(test, refuses=True)
+        self._replace(test, "never refuses", f"({self._text(test)}) and False", lost=test)
+        self._parts(test, ast.Or)
+        self._weaken(test, _WEAK, _STRICT)
 
     def _accepting(self, test: ast.expr, *, weaker: bool = True) -> None:
         """A condition under which something is done: with one part less, or with ≤ for <."""
@@ -224,8 +231,18 @@ def _refuses(statement: ast.stmt) -> bool:
         return True
     if not isinstance(statement, ast.Return):
         return False
-    value = statement.value
-    if value is None or (isinstance(value, ast.Constant) and value.value in (None, False)):
+    zero = isinstance(statement.value, ast.Constant) and statement.value.value == 0  # no known sign
+    return statement.value is None or zero or _says_no(statement.value)
+
+
+def _is_none(value: ast.expr) -> bool:
+    """None, beside which False is an answer."""
+    return isinstance(value, ast.Constant) and value.value is None
+
+
+def _says_no(value: ast.expr) -> bool:
+    """None, False or what a function gives that says so by its name."""
+    if _is_none(value) or (isinstance(value, ast.Constant) and value.value is False):
         return True
     name = getattr(value, "func", None)
     said = getattr(name, "id", getattr(name, "attr", ""))

@@ -90,7 +90,7 @@ def sweep_blocks(
         partial(_swept, claim, seed),
         Blocks(make=partial(generator_of, seed), first=blocks.start, count=len(blocks)),
         client=client,
-        manifest=None if manifest is None else manifest_of(manifest, Swept, seed=seed, points=BLOCK, **_said(claim)),
+        manifest=manifest_of(manifest, Swept, seed=seed, points=BLOCK, **_said(claim)),
         progress=progress,
     )
 

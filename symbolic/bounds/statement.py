@@ -64,7 +64,7 @@ def _by_majorant(claim: Claim, limits: Limits) -> bool:
     ]
     box = {r: (sp.S.Zero, ends[0] if ends and ends[0].is_Rational else sp.oo)}
     F = majorant(claim.lhs.args[0], z, r, box, limits)
-    if F is None or rhs.has(z):
+    if F is None:
         return False
     at_zero = _nonnegative_number((claim.rhs - claim.lhs).subs(z, 0), limits)
     return at_zero and nonnegative(_without_sinc(rhs, box, limits) - F, box, limits)

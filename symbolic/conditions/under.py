@@ -94,7 +94,7 @@ def _completed(witness: Mapping[Any, Any], conditions: Conditions) -> Mapping[An
         if value is not None and value.is_number and admits(c.lhs, sp.expand(value)):
             witness = {**witness, c.lhs: sp.expand(value)}
     here = [c for c in conditions if not c.free_symbols <= witness.keys()]
-    left = tuple(None if captures(c, *witness) else put(c, witness) for c in here)
+    left = tuple(put(c, witness) for c in here)
     if not left or any(c is None or c == sp.false for c in left):
         return witness
     return {**witness, **next(instances((), left), {})}

@@ -74,7 +74,7 @@ class _At:
 
     def limit(self, g: sp.Expr) -> sp.Expr | None:
         value = self._composed(g)
-        if value is None and isinstance(g, sp.Mul | sp.Add | sp.Pow):
+        if value is None:
             value = self._quotient(g)
         if value is None and isinstance(g, sp.Mul | sp.Pow | sp.exp):
             value = self._vanishing(g)

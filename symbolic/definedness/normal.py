@@ -26,7 +26,7 @@ def normal(condition: Any) -> Any:
         return condition.func(condition.function, _in_words(condition.arg))
     if isinstance(condition, sp.Contains):
         return sp.Contains(_in_words(condition.args[0]), condition.args[1], evaluate=False)
-    if isinstance(condition, Relational) and condition.has(*_WITH_WORDS):
+    if isinstance(condition, Relational):
         return type(condition)(*map(_in_words, condition.args), evaluate=False)
     return condition
 

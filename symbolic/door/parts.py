@@ -71,7 +71,7 @@ def _without_what_is_common(lhs: Any, rhs: Any) -> tuple[Pair, ...]:
     """The terms, or commuting factors, that one side has and the other has not."""
     left, right = Counter(lhs.args), Counter(rhs.args)
     mine, others = (list((a - b).elements()) for a, b in ((left, right), (right, left)))
-    if len(mine) == len(lhs.args) and len(others) == len(rhs.args):
+    if len(mine) == len(lhs.args):  # nothing is common
         return tuple(_one_of_each_kind(mine, others))
     return ((_joined(lhs, mine), _joined(rhs, others)),)
 

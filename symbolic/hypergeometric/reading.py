@@ -23,7 +23,7 @@ def points_of(*expressions: Any) -> set[Any]:
     """The letters in exponents, in ends of sums, in factorials, and that count factors: there, they are integers."""
     found: set[Any] = set()
     for node in (node for e in expressions for node in sp.preorder_traversal(e)):
-        if isinstance(node, sp.Pow) and not node.exp.is_number:
+        if isinstance(node, sp.Pow):
             found |= node.exp.free_symbols
         elif isinstance(node, sp.factorial | sp.KroneckerDelta):
             found |= node.free_symbols
@@ -96,7 +96,7 @@ class Reader:
     def _pow(self, e: sp.Pow) -> list[Term]:
         if e.exp.is_Integer:
             return self._integer_power(self.terms(e.base), int(e.exp))
-        if e.base.free_symbols & self.points or e.base.atoms(sp.Function):
+        if e.base.free_symbols & self.points:
             raise OutsideClass(f"{e} is a power with a base that is no constant.")
         terms = self.terms(e.base)
         base = sum((term.rational for term in terms), self.K.zero)

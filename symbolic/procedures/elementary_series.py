@@ -59,7 +59,7 @@ def decide_elementary_series(lhs: Any, rhs: Any) -> Decision:
     NIST Digital Library of Mathematical Functions, 4.2.19, 4.6.7, 4.19.1–2, 4.24.3 and 4.33.1–2.
     """
     series, f = (lhs, rhs) if isinstance(lhs, sp.Sum) else (rhs, lhs)
-    if not _is_power_series(series) or f.has(sp.Sum):
+    if not _is_power_series(series):
         raise OutsideClass("it is no infinite sum from 0 and a function.")
     index = series.limits[0][0]
     if f.has(index):
@@ -85,7 +85,7 @@ def _is_power_series(e: Any) -> bool:
 
 def _candidates(f: sp.Expr, k: sp.Symbol) -> Iterator[tuple[sp.Expr, sp.Expr, sp.Expr]]:
     """T(k, w), w and R for each way to read f as a function of the table, or as a power (1 + w)ᵃ."""
-    if type(f) in _SERIES and len(f.args) == 1:
+    if type(f) in _SERIES:
         of, radius = _SERIES[type(f)]
         yield of(k, f.args[0]), f.args[0], radius
     if f.is_Pow and f.base != sp.E and (f.exp.is_number or f.exp.is_Symbol):

@@ -164,7 +164,7 @@ def _ways(asked: _Asked) -> Iterator[_Asked]:
         sources += tuple(asked.nonnegative[place] for place in places)
         goal = R.from_dict({tuple(2 * exponent for exponent in monomial): c for monomial, c in goal.items()})
         yield _Asked(Problem(goal=goal), (), (), sources)
-    if is_homogeneous(goal) and total_degree(goal) > 0:
+    if is_homogeneous(goal):
         yield _Asked(Problem(goal=goal * sum(x**2 for x in R.gens)), (), (), sources)
 
 

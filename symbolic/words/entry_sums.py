@@ -26,7 +26,7 @@ def _traces(expr: sp.Sum) -> sp.Expr:
         scalar, dependent = term.as_independent(index, as_Add=False)
         trace = _diagonal_of(dependent, index, upper + 1)
         total, rest = (total, rest + term) if trace is None else (total + scalar * trace, rest)
-    if total == 0 and rest != 0:
+    if total == 0:
         return expr
     return total if rest == 0 else total + sp.Sum(rest, *expr.limits)
 

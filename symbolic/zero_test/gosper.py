@@ -89,7 +89,5 @@ def _solution(A: sp.Poly, B: sp.Poly, C: sp.Poly, degree: int) -> sp.Poly | None
     letters = sp.symbols(f"c:{degree + 1}", cls=sp.Dummy)
     x = sp.Poly(letters, k, domain=A.get_domain().inject(*letters))
     solved = sp.solve((A * x.shift(1) - B * x - C).coeffs(), letters)
-    if not solved:
-        return None
     value = x.as_expr().subs(solved).subs(dict.fromkeys(letters, 0))
     return None if value.is_zero else sp.Poly(value, k)

@@ -70,7 +70,7 @@ def inductions(problem: Problem) -> Iterator[list[Problem]]:
     (Sum(k, (k, 1, 0)), 0)
     """
     sums = problem.expr.atoms(sp.Sum, sp.Product)
-    if not 0 < len(sums) <= _MOST_SUMS:
+    if len(sums) > _MOST_SUMS:
         return
     letters = {s for e in sums for limit in e.limits[-1:] for s in limit[-1].free_symbols}
     for n in sorted(letters & set(problem.domain.symbols), key=sp.default_sort_key):

@@ -58,6 +58,18 @@ def test_what_is_weaker_under_not_is_the_stronger_comparison() -> None:
     assert "x < 0" not in [guard.new for guard in guards_of(text.format("x <= 0"), "f.py")]
 
 
+def test_a_value_that_refuses_where_its_condition_holds_becomes_weaker_where_it_refuses_less() -> None:
+    text = "def f(x):\n    y = {} if len(x) > 1 else {}\n    return y\n"
+    strict = text.replace(">", ">=")
+    for refusal in ("None", "False", "undecided(x)"):
+        assert [guard.new for guard in guards_of(text.format(refusal, "x[0]"), "f.py")] == ["(len(x) > 1) and False"]
+        found = guards_of(strict.format(refusal, "x[0]"), "f.py")
+        assert [guard.new for guard in found] == ["(len(x) >= 1) and False", "len(x) > 1"]
+        assert all(guard.refuses for guard in found)
+    for body, other in (("x[0]", "None"), ("False", "None"), ("0", "x[0]")):
+        assert [guard.new for guard in guards_of(text.format(body, other), "f.py")] == ["len(x) >= 1"]
+
+
 def test_every_change_is_a_program() -> None:
     found = guards_of(SOURCE, "f.py")
     assert len({guard.name for guard in found}) == len(found)
@@ -69,6 +81,16 @@ def test_every_change_is_a_program() -> None:
 def test_the_name_of_a_guard_stays_while_lines_move() -> None:
     names = [[guard.name for guard in guards_of(source, "f.py")] for source in (SOURCE, "\n# more\n" + SOURCE)]
     assert names[0] == names[1]
+
+
+def test_a_sample_stays_while_other_guards_come_and_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = guard_mutants.guards(guard_tests.ROOT)
+    sample = [guard.name for guard in guards.sample(20, 0)]
+    assert len(set(sample)) == 20
+    assert sample != [guard.name for guard in guards.sample(20, 1)]
+    gone = sample[3]
+    monkeypatch.setattr(guards, "guards", lambda root: [guard for guard in found[::-1] if guard.name != gone])
+    assert [guard.name for guard in guards.sample(19, 0)] == [name for name in sample if name != gone]
 
 
 def test_a_limit_of_time_is_no_guard_and_neither_is_what_chooses_a_procedure() -> None:

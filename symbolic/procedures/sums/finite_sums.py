@@ -129,7 +129,7 @@ def symmetric_tensor(T: sp.IndexedBase) -> ForAll:
         exchanged = tuple({first: second, second: first}.get(index, index) for index in indices)
         equations.append(sp.Eq(T[indices], T[exchanged], evaluate=False))
     limits = ((index, 1, T.shape[0]) for index in indices)
-    return ForAll(sp.And(*equations, evaluate=False) if len(equations) > 1 else equations[0], *limits)
+    return ForAll(sp.And(*equations, evaluate=False), *limits)
 
 
 def rules_of(given: tuple[Any, ...]) -> Rules:

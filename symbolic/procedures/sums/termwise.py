@@ -42,8 +42,6 @@ def is_nonnegative_term(term: sp.Expr, limits: tuple[Any, ...], given: tuple[Any
         The ranges of free indices, and what is positive.
     """
     factors = sp.Mul.make_args(sp.factor_terms(term))
-    if len(factors) > 1 and all(is_nonnegative_factor(factor, rules) for factor in factors):
-        return True
     left = sp.Mul(*(factor for factor in factors if not is_nonnegative_factor(factor, rules)))
     if left == 1:
         return True

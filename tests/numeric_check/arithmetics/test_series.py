@@ -12,6 +12,7 @@ import sympy as sp
 
 from numeric_check.arrays.evaluator import Arrays
 from numeric_check.balls.evaluator import Balls, tails
+from numeric_check.balls.functions import determinant_of_exponential
 from numeric_check.evaluation.evaluate import exact_scope, scope_at
 from numeric_check.multiprecision.evaluator import Multiprecision
 from numeric_check.rules.binder_rules import term_at
@@ -151,3 +152,7 @@ def test_a_number_to_a_fraction_of_the_index_is_summed_to_its_value():
     term, expected = sp.Pow(2, -n / 2), 1 / (1 - 1 / mpmath.sqrt(2))
     for arithmetic in (Balls(), Multiprecision()):
         assert abs(complex(arithmetic.infinite_sum(scope_of(arithmetic), term, n, 0)) - complex(expected)) < 1e-12
+
+
+def test_the_exponential_of_a_matrix_that_is_zero_has_the_determinant_one() -> None:
+    assert determinant_of_exponential(flint.acb_mat(2, 2)) == 1

@@ -356,3 +356,9 @@ def test_an_identity_that_fails_on_a_cut_alone_is_refuted(judge, lhs, rhs, poles
     law = Claim(lhs=lhs, rhs=rhs, variables=(Z,), hypotheses=tuple(sp.Ne(z, pole) for pole in poles))
     for seed in range(2):
         assert judge(law, rng=np.random.default_rng(seed)).verdict is Verdict.REFUTED
+
+
+def test_the_end_of_a_sum_may_be_what_stands_for_a_letter_at_a_value():
+    j, m = sp.symbols("j m", integer=True)
+    triangle = sp.Subs(sp.Sum(j * t, (j, 1, m)), m, 3)
+    assert check(Claim(lhs=triangle, rhs=6 * t, variables=(T,))).verdict is Verdict.HOLDS

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import math
+import sys
 from dataclasses import replace
+from importlib.machinery import ModuleSpec
+from types import ModuleType
 
 import numpy as np
 import pytest
@@ -11,6 +14,7 @@ import pytest
 from numeric_check.batch import DetExpResidual
 from numeric_check.checks.swept import Swept
 from numeric_check.scale import merge
+from numeric_check.scale.cluster import require_client
 from numeric_check.transport import Verdicts, Violations
 
 CASES = 300
@@ -155,3 +159,19 @@ def test_what_does_not_belong_together_is_not_merged():
     plan = Violations(failing=0, worst=(0.0, (0,)), witness=None, by_fractions=0)
     with pytest.raises(ValueError, match="answer the same questions"):
         merge(Verdicts(count=1, primal=plan), Verdicts(count=1, dual=plan))
+
+
+def test_where_dask_is_not_loaded_nothing_is_its_client(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("distributed")
+    monkeypatch.delitem(sys.modules, "distributed")
+    with pytest.raises(TypeError, match=r"client must be a dask\.distributed\.Client or None; got 5"):
+        require_client(5)
+
+
+def test_a_client_that_answers_later_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded = ModuleType("distributed")
+    loaded.__spec__ = ModuleSpec("distributed", None)
+    loaded.Client = type("Client", (), {"asynchronous": True})  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "distributed", loaded)
+    with pytest.raises(ValueError, match="client must be synchronous"):
+        require_client(loaded.Client())

@@ -263,3 +263,10 @@ def test_a_certificate_that_contradicts_itself_is_refused() -> None:
         Certificate(verdict=Optimality.OPTIMAL, gap=Fraction(1))
     with pytest.raises(ValueError, match="a certificate has a witness exactly if it fails"):
         Certificate(verdict=Optimality.NOT_OPTIMAL)
+
+
+def test_a_cycle_of_cost_zero_is_not_taken_for_an_improving_one() -> None:
+    """Every plan is optimal for c_ij = f_i + g_j; as floats, 0.1 + 0.2 is more than 0.3."""
+    f, g = (Fraction(0), Fraction(1, 10), Fraction(3, 10)), (Fraction(1, 10), Fraction(2, 10), Fraction(7, 10))
+    cost, third = [[a + b for b in g] for a in f], [Fraction(1, 3)] * 3
+    assert certify(cost, third, third, [[Fraction(1, 9)] * 3] * 3).verdict is Optimality.OPTIMAL

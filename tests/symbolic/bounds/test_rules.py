@@ -16,6 +16,7 @@ from symbolic.bounds.ranges import NotEnclosedError
 from symbolic.bounds.triangles import by_triangles
 from symbolic.decision import Verdict
 from symbolic.definedness.asymptotics import limit_at_infinity
+from symbolic.procedures import integrals
 from symbolic.procedures.integrals import without_integrals
 from tests.sampling import sampled
 
@@ -139,6 +140,13 @@ NO_INTEGRAL = (
 @pytest.mark.parametrize("integral", sampled(NO_INTEGRAL, 2), ids=str)
 def test_an_integral_without_a_continuous_antiderivative_is_left(integral: sp.Expr) -> None:
     assert without_integrals(integral) == integral
+
+
+def test_an_antiderivative_with_a_jump_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """atan t + atan 1/t has the slope 0, and jumps by π at 0."""
+    jumping = lambda f, t: iter([sin(t) + sp.atan(t) + sp.atan(1 / t)])
+    monkeypatch.setattr(integrals, "_entire_antiderivatives", jumping)
+    assert without_integrals(Integral(cos(x), (x, -1, 1))) == 2 * sin(1)
 
 
 FALSE_INTEGRALS = (

@@ -10,7 +10,7 @@ from sympy import Sum
 from sympy import binomial as C
 
 from symbolic.hypergeometric import certificates, is_certificate, is_proof, proofs, statements
-from symbolic.hypergeometric.certificate import checked
+from symbolic.hypergeometric.certificate import checked, is_in_place
 from symbolic.hypergeometric.region import Region
 from symbolic.hypergeometric.terms import Term, vanishes
 from symbolic.words import OutsideClass
@@ -60,6 +60,15 @@ def test_coefficients_that_vanish_or_have_a_pole_or_depend_on_the_index_are_refu
             multiplier=found.multiplier * factor,
         )
         assert is_certificate(problem, scaled) is starts
+
+
+def test_a_certificate_for_another_letter_or_another_range_is_refused(rows):
+    problem, found = rows
+    statement, N = problem.statement, problem.n
+    assert is_in_place(problem, found)
+    assert not is_in_place(problem, replace(found, n=statement.k))
+    for change in ({"summand": ()}, {"upper": 5 - N}):
+        assert not is_in_place(replace(problem, statement=replace(statement, **change)), found)
 
 
 def test_a_range_that_reaches_a_pole_or_beyond_the_summand_is_refused(rows):
@@ -149,6 +158,8 @@ def test_terms_outside_of_the_support_are_left_out_and_no_others():
         (Sum(C(n, k) + 1, (k, 0, n + m)), n + m),
     ):
         assert (one(total).lower, one(total).upper.as_expr()) == (0, upper)
+    late = one(Sum(C(n, k), (k, 3, n + 5)))  # to n it would not begin before it ends
+    assert (late.lower, late.upper.as_expr()) == (3, n + 5)
 
 
 @pytest.mark.parametrize(

@@ -57,3 +57,13 @@ def test_complex_numbers_satisfy_what_is_given() -> None:
     assert decision.verdict is Verdict.REFUTED
     assert decide(A.T * A, sp.Identity(n), given=(unitary,)).verdict is Verdict.REFUTED
     assert decide_by_one_row(A, sp.Identity(n), given=(sp.Ne(A, B),)).verdict is Verdict.UNDECIDED
+
+
+def test_what_is_stated_of_two_diagonal_matrices_has_one_shape_on_both_sides() -> None:
+    """diag(u) v = diag(v) u for columns; the diagonal part of a matrix has no column."""
+    u, v = sp.MatrixSymbol("u", n, 1), sp.MatrixSymbol("v", n, 1)
+    for other, columns in ((sp.DiagMatrix(v), 1), (sp.DiagonalMatrix(A), 0)):
+        for side in (sp.MatMul(sp.DiagMatrix(u), other), sp.MatMul(other, sp.DiagMatrix(u))):
+            stated = Abstraction(side, side, (), ()).equations
+            assert all(equation.lhs.shape == equation.rhs.shape for equation in stated)
+            assert sum(equation.lhs.shape == (n, 1) for equation in stated) == columns

@@ -27,7 +27,7 @@ from symbolic import (
 )
 from symbolic.deadline import expires, within
 from symbolic.door.worker import decide_text
-from symbolic.watchdog import WATCHDOG, can_be_interrupted
+from symbolic.watchdog import WATCHDOG, Alarm, Watchdog, can_be_interrupted
 from tests.sampling import slow
 
 TIMEOUT = 0.6  # seconds
@@ -155,6 +155,15 @@ def test_a_forked_process_has_its_own_watchdog() -> None:
 def test_the_watchdog_rests_when_there_is_nothing_to_watch() -> None:
     assert within(0.1, lambda: _for_ever(), lambda: "late") == "late"
     assert not WATCHDOG.watched()
+
+
+def test_a_watchdog_that_is_about_to_wake_up_is_not_woken_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    watchdog = Watchdog()
+    monkeypatch.setattr(watchdog, "_start", lambda: None)
+    watchdog._wakes = float("inf")
+    for number in range(2):
+        watchdog.arm(Alarm(thread=number), 1.0)
+    assert watchdog.watched() == 2
 
 
 @pytest.mark.parametrize("timeout", [0, -1, float("nan")])

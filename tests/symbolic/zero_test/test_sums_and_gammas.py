@@ -8,6 +8,8 @@ from sympy import Rational, Sum, beta, factorial, ff, gamma, harmonic, oo, pi, r
 from sympy import binomial as C
 
 from symbolic import Verdict, decide, decide_zero
+from symbolic.balls.limits import Limits
+from symbolic.zero_test import series
 from tests.sampling import sampled
 
 N, M, R = sp.symbols("N M R", integer=True, nonnegative=True)
@@ -199,3 +201,11 @@ def test_a_ratio_of_terms_that_sympy_takes_for_zero_is_no_traceback():
     m = sp.Symbol("m", integer=True, positive=True)
     slope = sp.Derivative(Sum(t ** (i - 1), (i, 1, m)), t)
     assert decide(slope, Sum((i - 1) * t ** (i - 2), (i, 1, m))).verdict is Verdict.PROVED
+
+
+def test_partial_fractions_that_do_not_add_up_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    j = sp.Symbol("j", integer=True)
+    value = lambda: series._by_partial_fractions(1 / (j * (j + 1)), j, sp.S.One, Limits.seconds(60))
+    assert value() == 1
+    monkeypatch.setattr(series, "_partial_fractions", lambda *_: [(sp.Integer(2), sp.S.Zero, 2)])
+    assert value() is None

@@ -12,7 +12,7 @@ from symbolic.balls.limits import Limits
 from symbolic.balls.values import NotEvaluatedError
 from symbolic.decision import Verdict
 from symbolic.towers.separation import algebraic_is_zero
-from symbolic.zero_test import decide_zero, is_zero
+from symbolic.zero_test import decide_zero, is_zero, schwartz_zippel
 
 x, y = sp.symbols("x y")
 r = sp.Symbol("r", real=True)
@@ -129,3 +129,12 @@ def test_a_pole_has_no_ball_and_no_power_zero(function):
     x, y = sp.symbols("x y")
     with pytest.raises(NotEvaluatedError, match=r"finite|contains 0"):
         Evaluator({x: sp.S.Zero, y: sp.S.Zero}, 64, Limits.seconds(5))(function(x) ** y)
+
+
+def test_residues_are_taken_modulo_a_prime(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bound rests on a field."""
+    prime = schwartz_zippel._random_prime()
+    composite = next(q for q in range(prime + 4, 2 * prime, 4) if not sp.isprime(q))
+    drawn = iter([composite, prime])
+    monkeypatch.setattr(schwartz_zippel.secrets, "randbits", lambda bits: next(drawn))
+    assert schwartz_zippel._random_prime() == prime
