@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, islice, pairwise, product, starmap
+from itertools import chain, combinations, islice, pairwise, product, starmap
 from typing import Any
 
 import sympy as sp
@@ -66,7 +66,7 @@ def critical_values(claim: Claim) -> tuple[Fixed, ...]:
     of_edges = (_critical(edge, pairs) for edge, pairs in zeros.items())
     beside = _of_intervals(zeros, ends, turning), _next_to_poles(claim, zeros), _next_to_corners(claim, zeros, ends)
     by_edge = [*of_edges, *chain(*beside), _poles(claim), *meetings(claim, zeros)]
-    by_edge += [_turns(claim), extremes(claim, zeros)]
+    by_edge += [_units(claim), *_in_the_plane(ends), extremes(claim, zeros)]
     whole = scanned(claim, (edge for edge, pairs in zeros.items() if touches_only(edge, pairs)))
     longest = max(map(len, by_edge), default=0)
     by_turns = [*whole, *(values[turn] for turn in range(longest) for values in by_edge if turn < len(values))]
@@ -116,12 +116,25 @@ def _poles(claim: Claim) -> list[Fixed]:
     return [{use.func: sp.Lambda(z, 1 / (z - use.args[0]))} for use in sorted(uses, key=str) if len(use.args) == 1]
 
 
-def _turns(claim: Claim) -> list[Fixed]:
-    """A square matrix of what is said to differ as a quarter of a turn, with A² = −I, and as a nilpotent one."""
-    letters = [variable.symbol for variable in claim.variables] if claim.relation == Relation.DIFFERENT else []
-    square = [x for x in letters if isinstance(x, sp.MatrixSymbol) and x.rows == x.cols in letters]
-    values = [sp.ImmutableMatrix([[0, 1], [-1, 0]]), sp.ImmutableMatrix([[0, 1], [0, 0]])]
-    return [{x.rows: sp.Integer(2), x: value} for value in values for x in square]
+def _units(claim: Claim) -> list[Fixed]:
+    """Square matrices of two rows: of what is said to differ a quarter of a turn, with A² = −I, and a nilpotent one; of
+    what is compared a nilpotent one with its transpose for another, where ‖AB − BA‖ is largest.
+    """
+    names = [variable.symbol for variable in claim.variables]
+    square = [x for x in names if isinstance(x, sp.MatrixSymbol) and x.rows == x.cols in names]
+    turn, nilpotent = (sp.ImmutableMatrix([[0, 1], [entry, 0]]) for entry in (-1, 0))
+    if claim.relation == Relation.DIFFERENT:
+        return [{x.rows: sp.Integer(2), x: value} for value in (turn, nilpotent) for x in square]
+    pairs = combinations(square, 2) if claim.relation == Relation.AT_MOST else ()
+    return [{x.rows: sp.Integer(2), x: nilpotent, y: nilpotent.T} for x, y in pairs if x.rows == y.rows]
+
+
+def _in_the_plane(ends: list[Any]) -> Iterator[list[Fixed]]:
+    """Complex numbers at which what a condition compares is 1 or −1, as e^(2πi/3) for z³ > 0."""
+    for edge in ends:
+        letters = [x for x in _unknowns(edge) if isinstance(x, sp.Symbol) and not x.is_extended_real]
+        if len(letters) == 1 and not edge.is_Matrix:
+            yield [{letters[0]: root} for c in (1, -1) for root in _zeros_in(edge - c, letters[0])]
 
 
 def _zeros(edge: Any) -> list[tuple[Any, Any]]:

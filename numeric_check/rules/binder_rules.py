@@ -24,7 +24,10 @@ def _sum(expr: Any, scope: Scope) -> Any:
     """Σ over one or several indices, the last one outermost; Σ from a to b < a − 1 is −Σ from b + 1 to a − 1."""
     term, (index, lower, upper) = _outermost(expr, scope)
     if upper == sp.oo and not lower.is_infinite:
-        return scope.arithmetic.infinite_sum(scope, term, index, scope.place(lower))
+        first = scope.place(lower)
+        for n in (first, first + 1, first + MAX_TERMS):  # and all between and beyond: no sort of integers ends there
+            scope.bind_integer(index, n)
+        return scope.arithmetic.infinite_sum(scope, term, index, first)
     numbers, reversed_ = directed(lower, upper, scope)
     terms = all_of(partial(term_at, scope, term, index, n) for n in numbers)
     if not terms:

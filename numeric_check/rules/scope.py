@@ -259,10 +259,24 @@ class Scope:
         return replace(self, layer=layer, memo={}, **changes)
 
     def bind_integer(self, symbol: sp.Symbol, n: int) -> Scope:
-        """The scope inside a binder of an index, where it is n."""
+        """The scope inside a binder of an index, where it is n.
+
+        Raises
+        ------
+        Uncertain : if the index is assumed to have no such value: SymPy has simplified by that what it stands in.
+        """
+        if not _takes(symbol, n):
+            raise Uncertain(symbol, f" is {n} here, which its assumptions exclude.")
         number = sp.Integer(n)
         exact = (self if self.exact is None else self.exact).arithmetic.number(number)
         return self.bind(symbol, self.arithmetic.number(number), exact, n)
+
+
+@lru_cache(maxsize=_LETTERS_KEPT)
+def _takes(index: Any, n: int) -> bool:
+    """Whether an index may have the value n by its assumptions."""
+    assumed = index.assumptions0.items() if isinstance(index, sp.Symbol) else ()
+    return all(getattr(sp.Integer(n), f"is_{name}") is wanted for name, wanted in assumed)
 
 
 @lru_cache(maxsize=_LETTERS_KEPT)

@@ -60,7 +60,6 @@ false(
     R(19, 10) * Trace(A.T * A) * Trace(B.T * B),
     "<=",
     given=[Eq(A.conjugate(), A), Eq(B.conjugate(), B)],
-    left="check",
 )
 true(
     "comm norm4",
