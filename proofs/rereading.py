@@ -18,7 +18,7 @@ from proofs.derivation.chain import Link
 from proofs.derivation.step import Step
 from proofs.derivation.theorem import Theorem
 from proofs.exchange.writing import claim_json, limits_json, names_of, tree
-from symbolic import Decision, ForAll, Verdict
+from symbolic import Decision, ForAll, Verdict, escapes
 from symbolic.decision import Part, part_in
 
 Tree = dict[str, Any]
@@ -48,7 +48,7 @@ def reread(claim: Claim, step: Step, proof: Decision | None = None) -> bool:
     >>> [reread(link.claim, link.step, link.proof) for link in links]
     [True, True]
     """
-    if step.cites:
+    if step.cites or escapes(claim.lhs, claim.rhs, *claim.conditions):  # by which SymPy has simplified the sides
         return False
     found = () if proof is None else proof.certificate
     return _is_read(claim, step, ()) or (bool(found) and _is_read(claim, step, found))

@@ -35,14 +35,13 @@ def answered(name, judge, lhs, rhs, ok, left=False):
         LEFT.add((kind, name))
 
 
-read("an index of a positive letter from -2 on", Sum(Abs(k), (k, -2, 2)), Integer(0), left=True)
+read("an index of a positive letter from -2 on", Sum(Abs(k), (k, -2, 2)), Integer(0))
 read(
     "places of positive letters from 0 on",
     Trace(A * B),
     Sum(A[i, k] * B[k, i] * sign(k), (k, 0, n - 1), (i, 0, n - 1)),
-    left=True,
 )
-read("a number by such a sum", x, Integer(0), given=[Eq(x, Sum(Abs(k), (k, -3, 3)))], left=True)
+read("a number by such a sum", x, Integer(0), given=[Eq(x, Sum(Abs(k), (k, -3, 3)))])
 read("a branch", sqrt(x**2), x)
 read("a sum without terms", Sum(x, (k, 1, n - 1)), n * x)
 

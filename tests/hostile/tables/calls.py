@@ -101,13 +101,13 @@ def _module_of(name: str) -> str:
 
 
 def operands(name: str, text: str) -> tuple[tuple[Any, ...], dict[str, Any]]:
-    """The operands of a call, with the classes of its module before others of the same name.
+    """The operands of a call, with the classes that its module knows before others of the same name.
 
     Those that name a tower or its converter share one.
     """
     converter = Converter(Tower(GENERATORS, Limits.seconds(600)))
     module = modules()[_module_of(name)]
-    own = {n: o for n, o in vars(module).items() if inspect.isclass(o) and o.__module__ == module.__name__}
+    own = {n: o for n, o in vars(module).items() if inspect.isclass(o) and o.__module__.startswith(PACKAGES)}
     return eval(f"operands({text})", {**names(), **own, "converter": converter, "tower": converter.tower})
 
 
