@@ -91,3 +91,16 @@ false("im of sqrt negative: z=-1-I", im(sqrt(z)), sqrt((Abs(z) - re(z)) / 2))
 true("re of sqrt", re(sqrt(z)), sqrt((Abs(z) + re(z)) / 2))
 false("sin of complex: z=I", Abs(sin(z)), 1, "<=")
 false("|cosh| real bound: z=I*pi/2", 1, Abs(cosh(z)), "<=")
+quarter = [re(z) >= 0, im(z) <= 0]
+false(
+    "root of a square, two points out: z=-3*I", sqrt(z**2), z, given=[*quarter, Ne(z, -I), Ne(z, -2 * I)], left="sweep"
+)
+false(
+    "product of roots, one point out: z=w=-2*I",
+    sqrt(z * w),
+    sqrt(z) * sqrt(w),
+    given=[*quarter, re(w) >= 0, im(w) <= 0, Ne(z, -I)],
+    left="check",
+)
+false("log of a square, one point out: z=-2*I", log(z**2), 2 * log(z), given=[*quarter, Ne(z, 0), Ne(z, -I)])
+true("root of a square, the other quarter", sqrt(z**2), z, given=[re(z) >= 0, im(z) >= 0])

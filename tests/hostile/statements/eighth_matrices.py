@@ -223,3 +223,4 @@ false("normal equations, sign: V=u=1, v=0", V.T * (V * u - V * v), V.T * V * (v 
 false("Gram is invertible: V=0", lazy(MatMul, V.T * V, Inverse(V.T * V)), Id, where_defined=True)
 false("projector trace is not m: n=1, m=2", tr(V * Inverse(V.T * V) * V.T), m, given=[Ne(det(V.T * V), 0)])
 true("projector trace is n", tr(V * Inverse(V.T * V) * V.T), n, given=[Ne(det(V.T * V), 0)])
+false("AB=B and BA=A give A=B: E11 and E11+E12", A, B, given=[lazy(Eq, A * B, B), lazy(Eq, B * A, A)], left="sweep")
