@@ -29,7 +29,7 @@ class Contraction(MatrixElement):
 
     def __new__(cls, product: Any, i: Any, j: Any) -> Contraction:
         A = matrix(product, f"{cls.__name__}: the product")
-        if not all(isinstance(place, int | sp.Expr) and place == 0 for place in (i, j)):
+        if not all(isinstance(place, int | sp.Expr) and sp.unpolarify(place) == 0 for place in (i, j)):
             raise ValueError(f"{cls.__name__} is the entry (0, 0) of a 1×1 product; got ({i}, {j}).")
         return super().__new__(cls, A, sp.S.Zero, sp.S.Zero)
 
@@ -39,6 +39,10 @@ class Contraction(MatrixElement):
         if not all(sp.sympify(size).is_Integer for matrix in matrices for size in matrix.shape):
             return self
         return sp.Matrix(product.doit(**hints).as_explicit())[0, 0]
+
+    def _eval_subs(self, old: Any, new: Any) -> Any:
+        """Unchanged where SymPy puts a polar number for a matrix, as when it looks for the value of a series."""
+        return self if getattr(old, "is_Matrix", False) and getattr(new, "is_polar", False) else None
 
     def _latex(self, printer: Any) -> str:
         return printer._print(self.parent)
