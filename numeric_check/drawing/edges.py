@@ -33,10 +33,10 @@ _ON_CUTS: dict[Any, tuple[Any, ...]] = {
 def edges(expr: Any) -> Iterator[Any]:
     """Scalars and matrices in an expression where it may have no value, or change its form, when they are 0.
 
-    The base b of b^e unless e is a natural number, and e if b = 0, the argument of log, |·|, sign, cos a for tan a,
-    a + m for Γ(a),
-    the matrix of an inverse, and the ``differences``. For log, arg and powers that are no integers, also what is 0
-    where the argument is −1 − i/7, beside the cut; and for these and the inverse functions, where it is on the cut.
+    The base b of b^e unless e is a natural number, and e if b = 0, the argument of log, |·| and sign, cos a for tan a,
+    a + m for Γ(a), the matrix of an inverse, and the ``differences``. For log, arg and powers that are no integers,
+    also what is 0 where the argument is −1 − i/7, beside the cut; and for these and the inverse functions, where it is
+    on the cut.
 
     Parameters
     ----------

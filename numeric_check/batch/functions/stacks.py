@@ -40,7 +40,7 @@ def scaled(factors: NDArray, X: NDArray) -> NDArray:
 def product(A: NDArray, B: NDArray) -> NDArray:
     """AB for every matrix; small complex ones by real products, with (Re, Im) of each entry side by side.
 
-    (A₁ + iA₂)B = A₁B + A₂(iB): one real product of half as many columns, for which BLAS has faster kernels.
+    (A₁ + iA₂)B = A₁B + A₂(iB): one real product (k, 2k)·(2k, 2k), for which BLAS has faster kernels.
 
     Parameters
     ----------
