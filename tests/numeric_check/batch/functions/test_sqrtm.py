@@ -70,10 +70,15 @@ def beside_the_cut(epsilon: float, block: NDArray, seed: int) -> NDArray:
 
 
 def hard() -> list[NDArray]:
-    """The last are so near the cut that Newton's iteration needs more than double precision, or other beginnings."""
+    """The last is so near the cut that Newton's iteration needs other beginnings."""
     samples = [(gaussian, 5, 1), (positive_jordan, 8, 3), *((near_the_cut, 8, seed) for seed in range(4))]
     found = [family(np.random.default_rng(seed), n) for family, n, seed in samples]
-    return [*found, beside_the_cut(2.0**-14, np.eye(2), 3), beside_the_cut(2.0**-30, np.zeros((2, 2)), 3)]
+    return [*found, beside_the_cut(2.0**-30, np.zeros((2, 2)), 3)]
+
+
+def at_the_limit() -> list[NDArray]:
+    """Defective ones that need more than double precision, or are refused: which, the rounding of products decides."""
+    return [beside_the_cut(2.0**-bits, np.eye(2), seed) for bits in (12, 14, 15, 16) for seed in range(6)]
 
 
 def worst_excess(matrices: list[NDArray]) -> float:
@@ -92,12 +97,19 @@ def test_hard_matrices_keep_the_promise() -> None:
     assert worst_excess(hard()) <= 2
 
 
+def test_at_the_limit_there_is_a_good_root_or_a_refusal() -> None:
+    found = [worst_excess([A]) for A in at_the_limit()]
+    assert all(excess <= 2 or excess == np.inf for excess in found)
+    assert min(found) <= 2
+
+
 @pytest.mark.parametrize("mutant", MUTANTS)
 def test_a_mutant_breaks_the_promise(
     mutant: Callable[[pytest.MonkeyPatch], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    kept = [A for A in at_the_limit() if worst_excess([A]) <= 2]
     mutant(monkeypatch)
-    assert worst_excess(hard()) > 16
+    assert worst_excess([*hard(), *kept]) > 16
 
 
 @pytest.mark.parametrize("k", [1, 2, 3, 4, 7])
