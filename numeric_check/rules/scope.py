@@ -65,7 +65,7 @@ class Scope:
 
     @property
     def exact(self) -> Scope | None:
-        """The same names in exact arithmetic, where sizes, exponents and conditions are decided; made when asked for."""
+        """The same names in exact arithmetic, where sizes, exponents and conditions are decided."""
         if isinstance(self.exactly, tuple):
             outer, symbol, value, number = self.exactly
             self.exactly = outer.exact and outer.exact._with(symbol, value, number)

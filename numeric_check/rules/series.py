@@ -222,9 +222,11 @@ def coefficients(scope: Scope, series: Series, index: sp.Symbol, start: int) -> 
             number = (f.slope * n + f.offset) ** abs(f.exponent)
             weighted = weighted * number if f.exponent > 0 else weighted / number
         yield weighted
-        value = value * step
+        if powers:
+            value = value * step
         for f in factorials:
-            value = value / prod(f.slope * n + f.offset + i for i in range(1, f.slope + 1))
+            last = f.slope * n + f.offset
+            value = value / (last + 1 if f.slope == 1 else prod(range(last + 1, last + f.slope + 1)))
 
 
 def power_at(scope: Scope, series: Series, index: sp.Symbol, start: int) -> tuple[Any, Any]:
