@@ -24,6 +24,7 @@ from numeric_check.rules.series import (
     coefficients,
     factors_of,
     in_integers,
+    modulus,
     parts_of,
     power_at,
     series_of,
@@ -136,7 +137,8 @@ def _by_blocks(scope: Scope, term: Any, series: Series, index: sp.Symbol, start:
         if series.traced:  # tr(L P Cʲ R) = Σₖₗ (RLP)ₖₗ (Cʲ)ₗₖ
             around = reduce(mul, [*map(scope.value, (*series.right, *series.left)), here])
             traces = table * flint.acb_mat([[entry] for entry in around.entries()])
-            sums = [trace * value for trace, value in zip(traces.entries(), block, strict=True)]
+            found = (modulus(scope, series, trace) for trace in traces.entries())
+            sums = [trace * value for trace, value in zip(found, block, strict=True)]
         else:
             inner = flint.acb_mat(here.nrows(), here.ncols(), (flint.acb_mat([block]) * table).entries())
             sums = [between(scope, series, here * inner)]
