@@ -11,7 +11,7 @@ sm = Function("f")
 false("derivative of |x| is sign with 0 at 0: x=0", D_(Abs(x), x), sign(x), where_defined=True)
 true("derivative of x|x|", D_(x * Abs(x), x), 2 * Abs(x))
 false(
-    "derivative of x^2 sign(x)... second derivative of x|x|: x=0",
+    "second derivative of x|x|: x=0",
     D_(x * Abs(x), (x, 2)),
     2 * sign(x),
     where_defined=True,
@@ -38,13 +38,13 @@ false("derivative of Max(x,y) by x: x=y", D_(Max(x, y), x), Piecewise((1, x >= y
 false("derivative of |x-y|^2 fine; |x-y| by x twice: x=y", D_(Abs(x - y), (x, 2)), 0, where_defined=True)
 false("derivative of atan2 by x, sign: x=1,y=1", D_(atan2(y, x), x), y / (x**2 + y**2), given=[x > 0])
 true("derivative of atan2", D_(atan2(y, x), x), -y / (x**2 + y**2), given=[x > 0])
-false("derivative of log|x|... of |log p|: p=1", D_(Abs(log(p)), p), sign(log(p)) / p, where_defined=True)
+false("derivative of |log p|: p=1", D_(Abs(log(p)), p), sign(log(p)) / p, where_defined=True)
 false("derivative of asin at 1: x=1", D_(asin(x), x) * sqrt(1 - x**2), 1, given=[-1 <= x, x <= 1], where_defined=True)
 true("derivative of asin", D_(asin(x), x) * sqrt(1 - x**2), 1, given=[-1 < x, x < 1])
 false("derivative of x^x: x=1", D_(p**p, p), p * p ** (p - 1))
 false("derivative of conj: z=1", D_(Abs(z) ** 2, z), 2 * z)
 false(
-    "derivative of 0^x... of |x|^s at 0, s=1: x=0",
+    "derivative of |x|^p: x=0,p=1",
     D_(Abs(x) ** p, x),
     p * Abs(x) ** (p - 1) * sign(x),
     where_defined=True,
@@ -81,7 +81,7 @@ false("sqrt(x^2+a x)-x: a/2 at -oo", Limit(sqrt(x**2 + a * x) - x, x, -oo), a / 
 true("sqrt(x^2+a x)-x at oo", Limit(sqrt(x**2 + a * x) - x, x, oo), a / 2)
 false("(2^x+3^x)^(1/x) at oo is 2", Limit((2**x + 3**x) ** (1 / x), x, oo), 2)
 false("(p^x+q^x)^(1/x) at oo is p: p=1,q=2", Limit((p**x + q**x) ** (1 / x), x, oo), p)
-false("x^p e^-x... exp(-1/x) at 0 from the left", Limit(exp(-1 / x), x, 0, "-"), 0)
+false("exp(-1/x) at 0 from the left", Limit(exp(-1 / x), x, 0, "-"), 0)
 false("limit of a power: |s|<1 missing: s=1", Limit(s**x, x, oo), 0, given=[0 < s, s <= 1])
 true("limit of a power", Limit(s**x, x, oo), 0, given=[0 < s, s < 1])
 false("limit of atan(a x): a=0", Limit(atan(a * x), x, oo), pi / 2, given=[a >= 0])
@@ -108,7 +108,13 @@ true("integral of cos(nx) sin(mx)", Integral(cos(n * y) * sin(m * y), (y, 0, 2 *
 false("integral of cos(e x)^2: e=0", Integral(cos(e * y) ** 2, (y, 0, 2 * pi)), pi)
 false("integral of sin(e x) sin(o x): e=-o", Integral(sin(e * y) * sin(o * y), (y, 0, 2 * pi)), 0, given=[isnt(e, o)])
 # series
-false("log series at -1... x=-1", Sum(x**n / n, (n, 1, oo)), -log(1 - x), given=[-1 <= x, x <= 1], where_defined=True)
+false(
+    "log series on the closed interval: x=1",
+    Sum(x**n / n, (n, 1, oo)),
+    -log(1 - x),
+    given=[-1 <= x, x <= 1],
+    where_defined=True,
+)
 true("log series inside", Sum(x**n / n, (n, 1, oo)), -log(1 - x), given=[-1 < x, x < 1])
 false("log series, from n=1, sign: x=1/2", Sum((-1) ** n * x**n / n, (n, 1, oo)), log(1 + x), given=[-1 < x, x < 1])
 false("geometric series at x=-1", Sum(x**N, (N, 0, oo)), 1 / (1 - x), given=[-1 <= x, x < 1], where_defined=True)

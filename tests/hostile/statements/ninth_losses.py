@@ -35,7 +35,7 @@ true("softmax slope at most 1/4", soft(1) * (1 - soft(1)), R(1, 4), "<=")
 false("softmax slope positive: n=1", soft(1) * (1 - soft(1)), 0, "!=")
 false("cross-entropy zero for the right class: n=2", -log(soft(1)), 0, given=[X[1] >= top])
 false(
-    "cross-entropy at most log n when right: n=1.. at most log(n)/2: X=0",
+    "cross-entropy at most log(n)/2 when right: X=0",
     -log(soft(1)),
     log(n) / 2,
     "<=",
@@ -63,7 +63,7 @@ true("tanh by sigmoid of 2x", tanh(x), 2 * sig(2 * x) - 1)
 false("hinge positive homogeneous with a sign: s=-1,x=1", relu(s * x), s * relu(x))
 false("hinge below squared hinge: x=1/2", relu(x), relu(x) ** 2, "<=")
 false(
-    "hinge, margin: 1-xy at xy=1.. y=+-1: max(0,1-xy)=|1-xy|: x=2,y=1",
+    "hinge is |1-xy| for signs: x=2,y=1",
     relu(1 - x * y),
     Abs(1 - x * y),
     given=[is_(y**2, 1)],
@@ -87,7 +87,7 @@ false(
 false("leaky relu by max, slope above 1: x=1,p=2", Max(x, p * x), Piecewise((x, x >= 0), (p * x, True)))
 true("leaky relu by max", Max(x, p * x), Piecewise((x, x >= 0), (p * x, True)), given=[p <= 1])
 false(
-    "elu is continuous in slope: alpha=2.. below: elu>=-0.99: x=-10",
+    "elu at least -0.99: x=-10",
     -R(99, 100),
     Piecewise((x, x > 0), (exp(x) - 1, True)),
     "<=",
@@ -115,14 +115,22 @@ false("Kullback-Leibler with log of 0: P_1=0", 0, kl, "<=", given=[*prob, *dist]
 false("relative entropy of an unnormalised model: X=5", 0, klq, "<=", given=dist)
 true("Gibbs", -log(total(exp(X[i]))), klq, "<=", given=dist)
 false("Gibbs strictly: Q=softmax", -log(total(exp(X[i]))), klq, "!=", given=dist)
-false("Hellinger at most 0.99: far", total((sqrt(P[i]) - sqrt(Q[i])) ** 2) / 2, R(99, 100), "<=", given=[*prob, *dist])
+false(
+    "Hellinger at most 0.99: P=(0,1),Q=(1-10^-6,10^-6)",
+    total((sqrt(P[i]) - sqrt(Q[i])) ** 2) / 2,
+    R(99, 100),
+    "<=",
+    given=[*prob, *dist],
+    left="check",
+)
 true("Hellinger at most 1", total((sqrt(P[i]) - sqrt(Q[i])) ** 2) / 2, 1, "<=", given=[*prob, *dist])
 false(
-    "two-point KL above 2.001 (p-q)^2: p,q near 1/2",
+    "two-point KL above 2.001 (p-q)^2: p=0.501,q=0.5",
     R(2001, 1000) * (p - q) ** 2,
     p * log(p / q) + (1 - p) * log((1 - p) / (1 - q)),
     "<=",
     given=[p < 1, q < 1],
+    left="check",
 )
 true(
     "two-point KL above 2 (p-q)^2",
