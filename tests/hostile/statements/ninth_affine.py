@@ -18,7 +18,13 @@ false("A^T B A=B: B=0: A=I", B, Zero, given=[same(A.T * B * A, B)])
 false("A^T B A=B: det B=0 or det A=1: A=-1", det(B) * (det(A) - 1), 0, given=[same(A.T * B * A, B)], left="sweep")
 true("A^T B A=B: det B (det A^2 - 1)=0", det(B) * (det(A) ** 2 - 1), 0, given=[same(A.T * B * A, B)])
 false("ABA=B: B=0: A=I", B, Zero, given=[same(A * B * A, B)])
-false("ABA=B, det B != 0: A^2=I: A=diag(2,1/2),B=[[0,1],[1,0]]", A * A, Id, given=[same(A * B * A, B), Ne(det(B), 0)], left="check sweep")
+false(
+    "ABA=B, det B != 0: A^2=I: A=diag(2,1/2),B=[[0,1],[1,0]]",
+    A * A,
+    Id,
+    given=[same(A * B * A, B), Ne(det(B), 0)],
+    left="check sweep",
+)
 true("ABA=B, det B != 0: det A^2=1", det(A) ** 2, 1, given=[same(A * B * A, B), Ne(det(B), 0)])
 false("A^2 B=B: AB=B: A=-I", A * B, B, given=[same(A * A * B, B)], left="sweep")
 false("A^2 B=B: AB=B or AB=-B: A=diag(1,-1),B=I", A * B * (A * B - B), Zero, given=[same(A * A * B, B)], left="sweep")
@@ -57,7 +63,10 @@ false(
 )
 true("AB=BA, AC=CA: A and BC", A * B * C, B * C * A, given=[same(A * B, B * A), same(A * C, C * A)])
 false(
-    "AC=CB: det A=det B or C=0: A=diag(1,2),B=diag(1,3),C=E11", C * (det(A) - det(B)), Zero, given=[same(A * C, C * B)]
+    "AC=CB: det A=det B or C=0: A=diag(1,2),B=diag(1,3),C=E11",
+    C * (det(A) - det(B)),
+    Zero,
+    given=[same(A * C, C * B)],
     left="check sweep",
 )
 false("AC=CB, AD=DB: CD=DC: A=B=I", C * D, D * C, given=[same(A * C, C * B), same(A * D, D * B)])
@@ -83,7 +92,10 @@ false(
     left="sweep",
 )
 false(
-    "Au=xu, Av=yv, x != y: uv^T=vu^T: e1,e2", u * v.T, v * u.T, given=[same(A * u, x * u), same(A * v, y * v), Ne(x, y)]
+    "Au=xu, Av=yv, x != y: uv^T=vu^T: e1,e2",
+    u * v.T,
+    v * u.T,
+    given=[same(A * u, x * u), same(A * v, y * v), Ne(x, y)],
     left="sweep",
 )
 false("Au=xu=yu: x=y: u=0", x, y, given=[same(A * u, x * u), same(A * u, y * u)])

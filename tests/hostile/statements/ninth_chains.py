@@ -1,4 +1,4 @@
-"""Derivations with one wrong line, that every line before or after it hides, and theorems at values they do not take."""
+"""Derivations with one wrong line between right ones, and theorems at values they do not take."""
 
 from importlib import import_module
 

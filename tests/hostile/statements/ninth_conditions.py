@@ -1,4 +1,4 @@
-"""Conditions with few solutions, nearly contradictory ones, coincidences of letters, and constants slightly too small."""
+"""Conditions with few solutions, near contradictions, coincidences of letters, and constants slightly too small."""
 
 from tests.hostile.statements.ninth import *
 

@@ -58,7 +58,10 @@ true("A^2=0: trace", tr(A), 0, given=nil2)
 true("A^2=0: inverse", (Id - A) * (Id + A), Id, given=nil2)
 false("A^2=B^2=0: AB=0: A=[[0,1],[0,0]],B=A.T", A * B, Zero, given=[*nil2, is_(B * B, Zero)])
 false(
-    "A^2=B^2=0, AB=BA: (A+B)^2=0: n=4,A=N(x)I,B=I(x)N", (A + B) * (A + B), Zero, given=[*nil2, is_(B * B, Zero), *comm]
+    "A^2=B^2=0, AB=BA: (A+B)^2=0: n=4,A=N(x)I,B=I(x)N",
+    (A + B) * (A + B),
+    Zero,
+    given=[*nil2, is_(B * B, Zero), *comm],
     left="check sweep",
 )
 true("A^2=B^2=0, AB=BA: (A+B)^3=0", (A + B) ** 3, Zero, given=[*nil2, is_(B * B, Zero), *comm])

@@ -1,4 +1,4 @@
-"""Thin sets: coincidences of letters, extreme scales, ties of cases, transport duality, and functions under conditions."""
+"""Thin sets: coincidences of letters, extreme scales, ties of cases, transport duality, functions under conditions."""
 
 from tests.hostile.statements.ninth import *
 
