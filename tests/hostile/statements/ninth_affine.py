@@ -85,7 +85,7 @@ true("Au=2u, u != 0: det(A-2I)=0", det(A - 2 * Id), 0, given=[same(A * u, 2 * u)
 false("Au=xu: x=tr A: n=2", x, tr(A), given=[same(A * u, x * u), isnt(u, nil)])
 true("Au=xu, n=1: x=tr A", x, tr(A), given=[same(A * u, x * u), isnt(u, nil), is_(n, 1)])
 false(
-    "Au=xu, Av=yv, x != y: u^T v=0: [[1,1],[0,2]]",
+    "Au=xu, Av=yv, x != y: u^T v=0: A=[[1,1],[0,2]],u=(1,0),v=(1,1)",
     contraction(u.T, v),
     0,
     given=[same(A * u, x * u), same(A * v, y * v), Ne(x, y)],
