@@ -85,6 +85,11 @@ def states_reality(condition: Any, symbol: Any) -> bool:
     return set(condition.args) == {sp.Adjoint(symbol), sp.Transpose(symbol)}
 
 
+def states_reality_of_any(conditions: Sequence[Any], letters: Sequence[Any]) -> bool:
+    """Whether one of the conditions is Adjoint(A) = Aᵀ of one of the matrices."""
+    return any(states_reality(condition, letter) for condition in conditions for letter in letters)
+
+
 def stack(condition: Any) -> tuple[tuple[Any, ...], sp.Expr] | None:
     """((X₁, …), c) where it is X₁ᵀX₁ + … = c I: the rows of all X together are √c times orthonormal columns.
 
