@@ -45,7 +45,7 @@ def beyond_one(f: Function) -> Function:
 
     @wraps(f)
     def on_the_cuts(z: Any) -> Any:
-        x = np.asarray(z) + 0.0
+        x: Any = np.asarray(z) + 0.0
         if np.isrealobj(x) and not np.any(np.abs(x) > 1):
             return f(x)
         x = x + 0j

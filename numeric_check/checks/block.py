@@ -121,7 +121,8 @@ def _recheck(claim: Claim, batches: dict[int, Batch], places: list[tuple[int, in
     """Balls at the worst points; where a whole batch has no values, it counts too that they leave it in doubt."""
     different = claim.relation == Relation.DIFFERENT
     against, cleared = (Outcome.AGREES, Outcome.DIFFERS) if different else (Outcome.DIFFERS, Outcome.AGREES)
-    suspects, outcomes, doubtful = places[:_MOST_RECHECKS], [], _Rechecked()
+    suspects, doubtful = places[:_MOST_RECHECKS], _Rechecked()
+    outcomes: list[Outcome] = []
     for number, place in [*suspects, *_unseen(claim, batches)]:
         try:
             point = point_of(claim, batches[number].drawn, place)
