@@ -109,7 +109,8 @@ def _too_few(claim: Claim, swept: Swept) -> str:
     if not claim.variables:
         return ""
     if swept.different < enough(claim, 0) and not in_integers_alone(claim):
-        return f"only {swept.different} different points were found that satisfy the conditions: they may be special"
+        many = f"{swept.different} different point{'s' * (swept.different != 1)}"
+        return f"the batches have no more than {many} at which the sides were evaluated, and these may be special"
     drawn = swept.batches - swept.undrawn
     few = _FEWEST_DRAWN * drawn < swept.batches
     return f"only {drawn} of {swept.batches} batches have points that satisfy the conditions" if few else ""
