@@ -96,12 +96,15 @@ def _different(batches: Iterable[Batch]) -> int:
 
 
 def _unseen(claim: Claim, batches: dict[int, Batch]) -> list[tuple[int, int]]:
-    """Where float64 has no answer: points that are not finite, exact ones that it hides, and the tightest of ≤."""
+    """Where float64 has no answer: points that are not finite, exact ones that it hides, and the tightest of ≤.
+
+    On a cut the bound of the rounding errors is as large as the jump, and the exact point is no less on it.
+    """
     found = []
     for i, batch in batches.items():
-        hidden = batch.lost & (not batch.drawn.exact)
-        unseen = batch.relevant & ~np.isfinite(batch.errors) & ~hidden
-        found += [(i, int(np.argmax(unseen)))] if unseen.any() else []
+        unseen = batch.relevant & ~np.isfinite(batch.errors) & ~batch.lost
+        for mask in (unseen, batch.lost & bool(batch.drawn.exact)):
+            found += [(i, int(np.argmax(mask)))] if mask.any() else []
         if claim.relation == Relation.AT_MOST and not np.isnan(batch.errors).all():
             found.append((i, int(np.nanargmax(batch.errors))))
     return found
