@@ -132,6 +132,7 @@ from tests.hostile.statements import (  # noqa: F401
     tenth_branches,
     tenth_calculus,
     tenth_conditions,
+    tenth_corners,
     tenth_explicit,
     tenth_losses,
     tenth_matrices,
