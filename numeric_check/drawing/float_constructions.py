@@ -21,7 +21,7 @@ from numeric_check.drawing.conditions import (
     states_reality,
 )
 from numeric_check.drawing.constructions import entries_of
-from numeric_check.drawing.frames import Frame, frames
+from numeric_check.drawing.frames import Frame
 from numeric_check.drawing.order import Stage
 from numeric_check.drawing.orthogonal import float_columns
 from numeric_check.drawing.permuted import representatives
@@ -41,20 +41,18 @@ def arrays_of(
     stage: Stage, rng: np.random.Generator, index: int, size: int, values: Mapping[Any, Any]
 ) -> tuple[dict[Any, Any], list[Any]]:
     """The arrays of a stage, and its conditions that are left to a mask."""
-    framed = frames(stage.conditions)
-    stacks = None if framed else next(filter(None, map(stack, stage.conditions)), None)
     if stage.definition is not None:
         drawn = {stage.symbol: _computed(stage.symbol, *stage.definition, values, size)}
         if not _has_its_sign(stage.symbol, drawn[stage.symbol]):
             raise NotVectorised
-    elif stacks is not None:
-        drawn = _stacked(*stacks, values, rng, size)
-    elif framed:
-        drawn = _framed(framed[0], values, rng, size)
+    elif stage.frames:
+        drawn = _framed(stage.frames[0], values, rng, size)
+    elif stage.stack is not None:
+        drawn = _stacked(*stage.stack, values, rng, size)
     else:
         return _raw(stage, rng, index, size, values)
     settled = [c for c in stage.conditions if alone(c, stage.symbol) or stack(c) or states_reality(c, stage.symbol)]
-    settled += [c for frame in framed for c in frame.conditions]
+    settled += [c for frame in stage.frames for c in frame.conditions]
     return drawn, [c for c in stage.conditions if c not in settled]
 
 

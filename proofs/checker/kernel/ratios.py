@@ -40,8 +40,9 @@ class Ratio:
         self._numbers: frozenset[int] | None = None
 
     def __eq__(self, other: object) -> bool:
-        same = isinstance(other, Ratio) and eq(*alike(self.num, other.num)) and eq(*alike(self.den, other.den))
-        return bool(same)
+        if not isinstance(other, Ratio):
+            return False
+        return bool(eq(*alike(self.num, other.num)) and (self.den is other.den or eq(*alike(self.den, other.den))))
 
     def __hash__(self) -> int:
         return hash(repr(self))
