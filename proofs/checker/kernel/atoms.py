@@ -20,7 +20,6 @@ from proofs.checker.kernel.ratios import ATOMS, ONE, UNIT, Ratio, Refused, added
 Key = tuple[Any, ...]
 MOST_STEPS = 10_000  # of one claim
 _NONE: frozenset[Key] = frozenset()
-_PARTS = (tuple, Ratio)
 Place = Any
 
 
@@ -161,11 +160,10 @@ class Atoms:
             return _NONE.union(*(self.inner[n] for n in thing.numbers))
         if not isinstance(thing, tuple):
             return _NONE
-        found = self.found.get(thing)
-        if found is None:
+        if thing not in self.found:
             leaf = thing[:1] in (("ix",), ("letter",))
-            found = self.found[thing] = frozenset((thing,)) if leaf else _NONE.union(*map(self.leaves, thing))
-        return found
+            self.found[thing] = frozenset((thing,)) if leaf else _NONE.union(*map(self.leaves, thing))
+        return self.found[thing]
 
     def has(self, thing: Any, leaf: Key) -> bool:
         """Whether a letter or an index stands in a key or in a ratio."""
@@ -189,7 +187,7 @@ class Atoms:
             return thing
         if thing in new:
             return new[thing]
-        parts = tuple([self.renamed(part, new) if isinstance(part, _PARTS) else part for part in thing])
+        parts = tuple([self.renamed(part, new) if isinstance(part, (tuple, Ratio)) else part for part in thing])
         return self.place(parts[1]) if parts[:1] == ("at",) else parts
 
     def _renamed(self, p: fmpq_mpoly, new: Mapping[Any, Any]) -> Ratio:

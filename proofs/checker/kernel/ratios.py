@@ -35,14 +35,11 @@ class Ratio:
     __slots__ = ("_numbers", "_text", "den", "num")
 
     def __init__(self, num: fmpq_mpoly, den: fmpq_mpoly = ONE) -> None:
-        self.num, self.den = num, den
-        self._text: str | None = None
+        self.num, self.den, self._text = num, den, ""
         self._numbers: frozenset[int] | None = None
 
     def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Ratio):
-            return False
-        return bool(eq(*alike(self.num, other.num)) and (self.den is other.den or eq(*alike(self.den, other.den))))
+        return bool(isinstance(other, Ratio) and eq(*alike(self.num, other.num)) and eq(*alike(self.den, other.den)))
 
     def __hash__(self) -> int:
         return hash(repr(self))
@@ -51,18 +48,14 @@ class Ratio:
     def numbers(self) -> frozenset[int]:
         """The numbers of the atoms of which it is a function."""
         if self._numbers is None:
-            polynomials = (self.num,) if self.den is ONE else (self.num, self.den)
-            self._numbers = frozenset(n for p in polynomials for n, e in enumerate(p.degrees()) if e > 0)
+            self._numbers = frozenset(n for p in (self.num, self.den) for n, e in enumerate(p.degrees()) if e > 0)
         return self._numbers
 
     def __repr__(self) -> str:
-        if self._text is None:
-            self._text = f"({self.num})/({self.den})"
+        self._text = self._text or f"({self.num})/({self.den})"
         return self._text
 
     def __add__(self, other: Ratio) -> Ratio:
-        if self.den is ONE is other.den:
-            return _lowest(add(*alike(self.num, other.num)), ONE)
         num = add(*alike(_times(self.num, other.den), _times(other.num, self.den)))
         return _lowest(num, _times(self.den, other.den))
 
@@ -85,11 +78,10 @@ class Ratio:
 
 def alike(p: fmpq_mpoly, q: fmpq_mpoly) -> tuple[fmpq_mpoly, fmpq_mpoly]:
     """Two polynomials in one ring, the larger of theirs."""
-    one, other = p.context(), q.context()
-    if one is other:
+    if p.context() is q.context():
         return p, q
-    ring = max(one, other, key=fmpq_mpoly_ctx.nvars)
-    return p if one is ring else p.project_to_context(ring), q if other is ring else q.project_to_context(ring)
+    ring = max(p.context(), q.context(), key=fmpq_mpoly_ctx.nvars)
+    return p.project_to_context(ring), q.project_to_context(ring)
 
 
 def _times(p: fmpq_mpoly, q: fmpq_mpoly) -> fmpq_mpoly:
@@ -133,8 +125,7 @@ def _lowest(num: fmpq_mpoly, den: fmpq_mpoly) -> Ratio:
 
 def number(value: int | str | Fraction) -> Ratio:
     """A rational number."""
-    exact = Fraction(value)
-    return Ratio(ONE * fmpq(exact.numerator, exact.denominator))
+    return Ratio(ONE * fmpq(*Fraction(value).as_integer_ratio()))
 
 
 ZERO, UNIT = number(0), number(1)
