@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+import sympy as sp
 from sympy.polys.domains import QQ_I
 from sympy.polys.matrices import DomainMatrix
 from sympy.polys.matrices.exceptions import DMNonInvertibleMatrixError
 
+from numeric_check.rules.conversion import to_sympy
 from numeric_check.rules.gaussian import Gaussian
 
 _LARGEST = 3  # of the integers in the skew matrix: its Cayley transform has small numerators and no zeros as a rule
@@ -40,12 +42,13 @@ def orthonormal_columns(rng: np.random.Generator, rows: int, columns: int, *, re
     skew = DomainMatrix(numbers, (rows, rows), QQ_I)
     unit = DomainMatrix.eye(rows, QQ_I).to_dense()
     try:
-        rotation = ((unit - skew) * (unit + skew).inv()).to_Matrix()
+        rotation = ((unit - skew) * (unit + skew).inv()).to_list()
     except DMNonInvertibleMatrixError:
         return None
-    rotation[0, :] *= int(rng.choice([-1, 1]))
-    order = list(map(int, rng.permutation(rows)))
-    return rotation.extract(order, list(range(columns)))
+    sign = int(rng.choice([-1, 1]))
+    rotation[0] = [sign * entry for entry in rotation[0]]
+    order = map(int, rng.permutation(rows))
+    return sp.Matrix(rows, columns, [to_sympy(entry) for k in order for entry in rotation[k][:columns]])
 
 
 def float_columns(rng: np.random.Generator, rows: int, columns: int, size: int) -> np.ndarray:
