@@ -13,6 +13,7 @@ import sympy as sp
 
 from numeric_check.arrays import matrices as array_matrices
 from numeric_check.arrays.batched import Batched
+from numeric_check.arrays.cuts import beyond_i, beyond_one, from_above
 from numeric_check.arrays.jets import derivative
 from numeric_check.arrays.series import sum_of_series
 from numeric_check.rules.conversion import parts_of_number
@@ -29,23 +30,24 @@ def _erf(z: Any) -> Any:
     return np.asarray(_REAL_ERF(np.real(z)), dtype=float)
 
 
+_POWER = from_above(np.emath.power)
 _REAL_ERF = np.frompyfunc(math.erf, 1, 1)
 _CONSTANTS = {"Pi": math.pi, "Exp1": math.e, "EulerGamma": float(np.euler_gamma)}
 _FUNCTIONS: dict[str, Callable[..., Any]] = {
     "Abs": np.abs,
     "re": np.real,
     "im": np.imag,
-    "arg": np.angle,
+    "arg": from_above(np.angle),
     "erf": _erf,
     "conjugate": np.conj,
     "sign": np.sign,
-    "log": np.emath.log,
-    "sqrt": np.emath.sqrt,
-    "asin": np.emath.arcsin,
-    "acos": np.emath.arccos,
-    "atan": np.arctan,
-    "asinh": np.arcsinh,
-    "atanh": np.emath.arctanh,
+    "log": from_above(np.emath.log),
+    "sqrt": from_above(np.emath.sqrt),
+    "asin": beyond_one(np.emath.arcsin),
+    "acos": beyond_one(np.emath.arccos),
+    "atan": beyond_i(np.arctan),
+    "asinh": beyond_i(np.arcsinh),
+    "atanh": beyond_one(np.emath.arctanh),
     **{name: getattr(np, name) for name in ("exp", "sin", "cos", "tan", "sinh", "cosh", "tanh")},
 }
 _COMPARISONS: dict[str, Callable[..., Any]] = {
@@ -96,7 +98,7 @@ class Arrays(Batched):
         return np.asarray(base) ** (exponent if exponent >= 0 else float(exponent))
 
     def general_power(self, base: Any, exponent: Any) -> Any:
-        return np.emath.power(base, exponent)
+        return _POWER(base, exponent)
 
     def compare(self, relation: str, lhs: Any, rhs: Any) -> Any:
         return _COMPARISONS[relation](lhs, rhs)

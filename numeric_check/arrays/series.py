@@ -15,7 +15,7 @@ from numeric_check.arrays.matrices import magnitude
 from numeric_check.rules.refusals import TooLong
 from numeric_check.rules.rest import Rest
 from numeric_check.rules.scope import Scope
-from numeric_check.rules.series import Series, between, coefficients, power_at
+from numeric_check.rules.series import Series, between, coefficients, modulus, power_at
 
 _BLOCK = 8
 _QUIET = 9  # so many terms in a row, all negligible, end a sum
@@ -110,10 +110,10 @@ def sum_of_series(scope: Scope, series: Series, index: sp.Symbol, start: int, fi
 
 
 def _terms(scope: Scope, series: Series, block: list[Any], power: Any, powers: list[Any]) -> Iterator[Any]:
-    """s L P Cʲ R for each j, or where the powers are transposed s tr(P Cʲ)."""
+    """s L P Cʲ R for each j, or where the powers are transposed s tr(P Cʲ) or s |tr(P Cʲ)|."""
     for coefficient, each in zip(block, powers, strict=True):
         if series.traced:
-            yield coefficient * np.einsum("...ij,...ij->...", power, each)
+            yield coefficient * modulus(scope, series, np.einsum("...ij,...ij->...", power, each))
         else:
             yield scope.arithmetic.scale(coefficient, between(scope, series, power @ each))
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import reduce
+from functools import partial, reduce
 from itertools import count, islice
 from operator import add, mul
 from typing import Any
@@ -24,6 +24,7 @@ from numeric_check.rules.series import (
     coefficients,
     factors_of,
     in_integers,
+    modulus,
     parts_of,
     power_at,
     series_of,
@@ -37,6 +38,8 @@ _ONE = flint.arb(1)
 _SMALLEST_RATE = flint.arb(flint.fmpq(1, 4))  # rates below it would gain nothing and make the constant large
 
 _LARGEST_RATIO = flint.arb(flint.fmpq(63, 64))  # beyond it a geometric tail takes more terms than there are
+
+Size = Callable[[], flint.arb]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +80,7 @@ def sum_with_tail(scope: Scope, term: Any, index: sp.Symbol, start: int) -> Any:
     F. Johansson, Computing hypergeometric functions rigorously, ACM Trans. Math. Softw. 45 (2019), section 4.1.
     """
     bounds = [_bound(in_integers(factor, scope), scope) for factor in factors_of(term, index)]
-    if _tail(bounds, start + _MOST_TERMS, _ONE) is None:
+    if _tail(bounds, start + _MOST_TERMS, lambda: _ONE) is None:
         refuse_divergence(scope, term, index, start)
         raise TooLong(f"the terms over {index} do not decrease after {_MOST_TERMS} of them at this point.")
     series = series_of(scope, term, index, start)
@@ -89,20 +92,18 @@ def sum_with_tail(scope: Scope, term: Any, index: sp.Symbol, start: int) -> Any:
     raise TooLong(f"the sum over {index} needs more than {_MOST_TERMS} terms at this point.")
 
 
-def _term_by_term(scope: Scope, term: Any, index: sp.Symbol, start: int) -> Iterator[tuple[Any, flint.arb]]:
-    """After every 16 terms the sum so far, and B(N) for the last of them."""
+def _term_by_term(scope: Scope, term: Any, index: sp.Symbol, start: int) -> Iterator[tuple[Any, Size]]:
+    """After every 16 terms the sum so far, and what finds B(N) for the last of them."""
     total = None
     for n in count(start):
         value = term_at(scope, term, index, n)
         total = value if total is None else total + value
         if (n - start) % _STRIDE == _STRIDE - 1:
             norms = (norm(term_at(scope, part, index, n)) for part in parts_of(term))
-            yield total, reduce(mul, norms, _of_traces(scope, term))
+            yield total, partial(reduce, mul, norms, _of_traces(scope, term))
 
 
-def _by_blocks(
-    scope: Scope, term: Any, series: Series, index: sp.Symbol, start: int
-) -> Iterator[tuple[Any, flint.arb]]:
+def _by_blocks(scope: Scope, term: Any, series: Series, index: sp.Symbol, start: int) -> Iterator[tuple[Any, Size]]:
     """The same, with a few products for 16 terms s(n) Bᵃⁿ⁺ᶜ: block i is Pᵢ Σ_{j<16} s(16i + j) Cʲ with C = Bᵃ.
 
     Pᵢ = P₀ C¹⁶ⁱ and Cʲ are products of squares: in a product of many equal factors far from normal the radii would grow
@@ -120,24 +121,29 @@ def _by_blocks(
     if series.power is None:
         for block in blocks:
             total = sum(block, total)
-            yield between(scope, series, total), constant * norm(block[-1])
+            yield between(scope, series, total), partial(mul, constant, norm(block[-1]))
     first, step = power_at(scope, series, index, start)
     powers = [identity(step.nrows(), scope), step]
     for j in range(2, _STRIDE + 1):
         powers.append(powers[j // 2] * powers[j - j // 2])
     table = flint.acb_mat([(power.transpose() if series.traced else power).entries() for power in powers[:_STRIDE]])
     total = between(scope, series, first * 0)
+
+    def size_of_last(here: flint.acb_mat, coefficient: flint.acb) -> flint.arb:
+        return constant * norm(coefficient) * norm(here * powers[_STRIDE - 1])
+
     for jump, block in zip(_powers(powers[_STRIDE], powers[0]), blocks, strict=False):
         here = first * jump
         if series.traced:  # tr(L P Cʲ R) = Σₖₗ (RLP)ₖₗ (Cʲ)ₗₖ
             around = reduce(mul, [*map(scope.value, (*series.right, *series.left)), here])
             traces = table * flint.acb_mat([[entry] for entry in around.entries()])
-            sums = [trace * value for trace, value in zip(traces.entries(), block, strict=True)]
+            found = (modulus(scope, series, trace) for trace in traces.entries())
+            sums = [trace * value for trace, value in zip(found, block, strict=True)]
         else:
             inner = flint.acb_mat(here.nrows(), here.ncols(), (flint.acb_mat([block]) * table).entries())
             sums = [between(scope, series, here * inner)]
         total = reduce(add, sums, total)
-        yield total, constant * norm(block[-1]) * norm(here * powers[_STRIDE - 1])
+        yield total, partial(size_of_last, here, block[-1])
 
 
 def _powers(matrix: flint.acb_mat, unit: flint.acb_mat) -> Iterator[flint.acb_mat]:
@@ -167,7 +173,7 @@ def _widen(total: Any, radius: flint.arb) -> Any:
     return flint.acb_mat([[entry + error for entry in row] for row in total.table()])
 
 
-def _tail(bounds: list[Bound], n: int, last: flint.arb) -> flint.arb | None:
+def _tail(bounds: list[Bound], n: int, last: Size) -> flint.arb | None:
     """B(n) C q/(1 − q), or None while the ratio is not yet well below one."""
     ratio, constant = _ONE, _ONE
     for bound in bounds:
@@ -185,7 +191,7 @@ def _tail(bounds: list[Bound], n: int, last: flint.arb) -> flint.arb | None:
             ratio *= (flint.arb(position + factor.slope) / position) ** max(factor.exponent, 0)
     if not ratio < _LARGEST_RATIO:
         return None
-    return (last * constant * ratio / (1 - ratio)).upper()
+    return (last() * constant * ratio / (1 - ratio)).upper()
 
 
 def _of_traces(scope: Scope, term: Any) -> flint.arb:

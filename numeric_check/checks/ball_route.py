@@ -18,7 +18,7 @@ from numeric_check.claims.names import free_names
 from numeric_check.claims.outcome import Finding, Outcome, Question
 from numeric_check.evaluation.evaluate import shared_scope
 from numeric_check.formal.cancelling import vanish
-from numeric_check.rules.refusals import UNEVALUABLE, TooLong, Uncertain, Undefined, UnknownExpression
+from numeric_check.rules.refusals import UNEVALUABLE, Absent, TooLong, Uncertain, Undefined, UnknownExpression
 from numeric_check.rules.scope import Scope
 
 _GUARD_BITS = 64  # an expression of this kind loses a few digits at an easy point
@@ -51,7 +51,7 @@ def compare_by_balls(question: Question) -> Finding:
                 finding, spread = _at_precision(question)
             except Undefined as error:
                 return Finding(outcome=Outcome.UNDEFINED, why=_at(error, question.point))
-            except (TooLong, UnknownExpression) as error:
+            except (Absent, TooLong, UnknownExpression) as error:
                 return Finding(outcome=Outcome.OPEN, why=str(error))
             except UNEVALUABLE as error:
                 finding, refusals = None, refusals + 1

@@ -183,9 +183,12 @@ def enough(claim: Claim, count: int) -> int:
 
 def _different(claim: Claim, seen: list[AtPoint]) -> int:
     """The number of different points; of integers alone there may be few, and all are counted."""
-    if all(getattr(variable.symbol, "is_integer", False) for variable in claim.variables):
-        return len(seen)
-    return len({tuple(at.point.values()) for at in seen})
+    return len(seen) if in_integers_alone(claim) else len({tuple(at.point.values()) for at in seen})
+
+
+def in_integers_alone(claim: Claim) -> bool:
+    """Whether all variables of a claim are integers."""
+    return all(getattr(variable.symbol, "is_integer", False) for variable in claim.variables)
 
 
 def _outcomes(at: AtPoint) -> set[Outcome]:

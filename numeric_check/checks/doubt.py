@@ -13,12 +13,14 @@ import sympy as sp
 from numeric_check.balls.evaluator import Balls
 from numeric_check.checks.cases import unmet_case
 from numeric_check.checks.crossing import closing, crossed
+from numeric_check.checks.kinds import unseen_kind
 from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.names import shape_of
 from numeric_check.claims.outcome import sides
 from numeric_check.drawing.basics import admits, parts
 from numeric_check.drawing.chance import met_by_chance
 from numeric_check.drawing.conditions import conjuncts
+from numeric_check.drawing.critical import MOST_STEPS
 from numeric_check.drawing.satisfied import satisfied
 from numeric_check.evaluation.evaluate import shared_scope
 from numeric_check.rules.refusals import UNEVALUABLE
@@ -34,7 +36,8 @@ Signs = tuple[int | None, ...]  # of the real and imaginary parts of the entries
 def doubt(claim: Claim, points: Sequence[Mapping[Any, Any]]) -> str:
     """Why a claim that agrees at some points may be false; nothing if there is no such reason.
 
-    A condition that no construction solves is met by special points, and of a case that is met at none nothing is seen.
+    A condition that no construction solves is met by special points, and of a case that is met at none nothing is seen,
+    nor of some of very many cases.
     A divisor with both signs is 0 between, and a gap that closes along a sum may change its sign beyond the points.
     Two sides that are said to differ may be equal somewhere between the points, unless the real or the imaginary part
     of an entry of their difference keeps its sign, or changes it only where a side jumps or where a condition f ≠ g
@@ -55,9 +58,15 @@ def doubt(claim: Claim, points: Sequence[Mapping[Any, Any]]) -> str:
     condition = met_by_chance(claim, max(points, key=_size)) if points else None
     if condition is not None:
         return f"no construction solves {condition}: the points that satisfy it may be special"
+    kind = unseen_kind(claim, points)
+    if kind:
+        return kind
     case = unmet_case(claim, points)
     if case is not None:
         return f"the case {case.lhs} = {case.rhs} is met at no point"
+    cases = sum(len(node.args) for side in (claim.lhs, claim.rhs) for node in side.atoms(sp.Piecewise))
+    if cases > MOST_STEPS:
+        return f"the sides have {cases} cases, and not all of them are looked at"
     places = _places(claim, points)
     divisor = crossed(claim, places, points)
     if divisor is not None:

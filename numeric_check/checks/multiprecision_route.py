@@ -36,9 +36,7 @@ def evaluate_sides(question: Question) -> tuple[Any, Any]:
     return lhs, rhs
 
 
-def compare_by_multiprecision(
-    question: Question, evaluate: Evaluator = evaluate_sides, *, at_least: int = 0
-) -> Finding:
+def compare_by_multiprecision(question: Question, evaluate: Evaluator = evaluate_sides) -> Finding:
     """The comparison at the first precision that confirms the one before it, or values found otherwise, to 2d digits.
 
     Parameters
@@ -46,8 +44,6 @@ def compare_by_multiprecision(
     question : Question
     evaluate : callable, optional
         What computes the two sides.
-    at_least : int, optional
-        Decimal digits to begin with, where another route has found out how many are needed.
 
     Returns
     -------
@@ -62,7 +58,7 @@ def compare_by_multiprecision(
     previous: tuple[Any, Any] | None = None
     tolerance = mpmath.mpf(10) ** (-2 * question.digits)
     finding = Finding(outcome=Outcome.OPEN, why="no two precisions of mpmath agree")
-    for digits in _precisions(question.digits, at_least):
+    for digits in _precisions(question):
         with mpmath.workdps(digits):
             try:
                 current = evaluate(question)
@@ -81,16 +77,13 @@ def compare_by_multiprecision(
     return finding
 
 
-def _precisions(digits: int, at_least: int) -> tuple[int, ...]:
+def _precisions(question: Question) -> list[int]:
     """Two precisions for 2d digits, and more where digits are lost; at 2d + 40 an infinite sum may be too long."""
-    if at_least:
-        return at_least + _GUARD_DIGITS, at_least + _SECOND_GUARD
-    return (
-        2 * digits + _GUARD_DIGITS,
-        2 * digits + _SECOND_GUARD,
-        4 * digits + _SECOND_GUARD,
-        8 * digits + _SECOND_GUARD,
-    )
+    digits, needed = question.digits, question.needed
+    usual = [2 * digits + _GUARD_DIGITS, *(times * digits + _SECOND_GUARD for times in (2, 4, 8))]
+    if needed + _GUARD_DIGITS <= usual[1]:
+        return usual
+    return [needed + _GUARD_DIGITS, needed + _SECOND_GUARD, *(more for more in usual if more > needed + _SECOND_GUARD)]
 
 
 def _settled(previous: tuple[Any, Any], current: tuple[Any, Any], tolerance: mpmath.mpf) -> bool:

@@ -20,6 +20,7 @@ from numeric_check.rules.refusals import UNEVALUABLE, NotApplicable, Undefined
 
 ROUTES: dict[str, Route] = {"balls": compare_by_balls, "multiprecision": compare_by_multiprecision}
 _BITS_OF_CONDITIONS = (128, 1024)  # the second where the first leaves a condition open
+_DEAR = 16  # times d digits are asked of the second route only where the two contradict each other
 _POINTS_KEPT = 512  # the lines of a derivation are checked at the same points
 
 
@@ -94,7 +95,7 @@ def _asked(routes: Mapping[str, Route], question: Question, both: bool) -> dict[
     findings: dict[str, Finding] = {}
     for name, route in routes.items():
         findings[name] = route(question)
-        question = replace(question, values=findings[name].values)
+        question = replace(question, values=findings[name].values, needed=_affordable(findings[name], question))
         certain = name == "balls" and findings[name].outcome in (Outcome.DIFFERS, Outcome.UNDEFINED)
         enough = not both and findings[name].outcome != Outcome.OPEN
         if certain or enough or findings[name].doubtful:
@@ -102,12 +103,17 @@ def _asked(routes: Mapping[str, Route], question: Question, both: bool) -> dict[
     return findings
 
 
+def _affordable(finding: Finding, question: Question) -> int:
+    """The digits that a route has needed, unless they are so many that another one may be slow with them."""
+    return finding.working_digits if finding.working_digits <= _DEAR * question.digits else 0
+
+
 def _reconciled(findings: dict[str, Finding], question: Question) -> dict[str, Finding]:
     """Where balls prove agreement and mpmath differs, mpmath is asked again with the digits that the balls needed."""
     balls, other = findings.get("balls"), findings.get("multiprecision")
     if balls is None or other is None or (balls.outcome, other.outcome) != (Outcome.AGREES, Outcome.DIFFERS):
         return findings
-    again = compare_by_multiprecision(question, at_least=balls.working_digits)
+    again = compare_by_multiprecision(replace(question, needed=balls.working_digits))
     return {**findings, "multiprecision": again}
 
 

@@ -62,9 +62,9 @@ def sweep(
     Returns
     -------
     Evidence : REFUTED with the point if balls confirm there that the relation fails or a side is undefined; HOLDS if
-        at least eight points, and half of those that satisfy the conditions, were evaluated, and balls clear all of up
-        to five points that are against it; UNDECIDED otherwise. Points at which a side is not finite, or at which
-        rounding errors hide the two sides, are not counted.
+        at least eight different points, and half of those that satisfy the conditions, were evaluated, a quarter of
+        the batches have any, and balls clear all of up to five points that are against it; UNDECIDED otherwise. Points
+        at which a side is not finite, or at which rounding errors hide the two sides, are not counted.
 
     Raises
     ------

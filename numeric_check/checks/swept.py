@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from numeric_check.checks.check import enough
+from numeric_check.checks.check import enough, in_integers_alone
 from numeric_check.claims.claim import Claim
 from numeric_check.claims.evidence import Evidence, Verdict
 from numeric_check.scale.merging import Place, Worst, earliest, worse
 
-_COUNTS = ("drawn", "relevant", "counted", "lost", "against", "cleared")
+_COUNTS = ("drawn", "relevant", "counted", "lost", "against", "cleared", "batches", "undrawn")
+_FEWEST_DRAWN = 4  # of so many batches one at least has points: others may be of sizes at which the claim fails
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,9 +24,12 @@ class Swept:
     drawn, relevant : points, and those of them that satisfy the conditions
     counted, lost : points that were evaluated, and those at which rounding errors hide the two sides
     against, cleared : points at which float64 is against the claim, and those of them that balls clear
+    batches, undrawn : batches that were tried, and those of them in which no point was found
+    different : the most different points that were evaluated in one block
     worst : (relative error, place), of a claim lhs ≤ rhs negative where it holds, or None
     refuted : (place, why) of the first point at which balls refute the claim, or None
     unevaluated : (block, why) of the first block of which something could not be evaluated, or None
+    doubtful : (place, why) of the first point at which it is in doubt whether the sides have values, or None
     """
 
     seed: int
@@ -35,9 +39,13 @@ class Swept:
     lost: int = 0
     against: int = 0
     cleared: int = 0
+    batches: int = 0
+    undrawn: int = 0
+    different: int = 0
     worst: Worst | None = None
     refuted: tuple[Place, str] | None = None
     unevaluated: tuple[int, str] | None = None
+    doubtful: tuple[Place, str] | None = None
 
     def merged(self, other: Swept) -> Swept:
         """That of the blocks of both; see ``numeric_check.scale.merge``.
@@ -51,9 +59,11 @@ class Swept:
         return Swept(
             seed=self.seed,
             **{name: getattr(self, name) + getattr(other, name) for name in _COUNTS},
+            different=max(self.different, other.different),
             worst=worse(self.worst, other.worst),
             refuted=earliest(self.refuted, other.refuted),
             unevaluated=earliest(self.unevaluated, other.unevaluated),
+            doubtful=earliest(self.doubtful, other.doubtful),
         )
 
 
@@ -87,7 +97,23 @@ def _verdict(claim: Claim, swept: Swept) -> tuple[Verdict, str]:
     if swept.cleared < swept.against:
         against = f"float64 is against it at {swept.against} points"
         return Verdict.UNDECIDED, f"{against}, of which balls clear {swept.cleared}"
+    if lack := _too_few(claim, swept):
+        return Verdict.UNDECIDED, lack
     return Verdict.HOLDS, f"balls clear {swept.cleared} points at which float64 is against it" if swept.against else ""
+
+
+def _too_few(claim: Claim, swept: Swept) -> str:
+    """Why the points are too few, or too much alike, or in doubt; nothing if they are not."""
+    if swept.doubtful is not None:
+        return swept.doubtful[1]
+    if not claim.variables:
+        return ""
+    if swept.different < enough(claim, 0) and not in_integers_alone(claim):
+        many = f"{swept.different} different point{'s' * (swept.different != 1)}"
+        return f"the batches have no more than {many} at which the sides were evaluated, and these may be special"
+    drawn = swept.batches - swept.undrawn
+    few = _FEWEST_DRAWN * drawn < swept.batches
+    return f"only {drawn} of {swept.batches} batches have points that satisfy the conditions" if few else ""
 
 
 def _left_out(swept: Swept) -> str:

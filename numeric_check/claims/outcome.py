@@ -50,7 +50,8 @@ class Finding:
 class Question:
     """lhs and rhs at one point, to be compared to ``digits`` and twice as many.
 
-    ``values`` are the entries of both sides as another route has found them, which may confirm a computation of them.
+    ``values`` are the entries of both sides as another route has found them, which may confirm a computation of them,
+    and ``needed`` the decimal digits that it has worked with.
     """
 
     lhs: Any
@@ -59,6 +60,7 @@ class Question:
     point: Mapping[Any, Any]
     digits: int
     values: tuple[list[Any], list[Any]] | None = None
+    needed: int = 0
 
 
 Route = Callable[[Question], Finding]

@@ -85,16 +85,23 @@ def states_reality(condition: Any, symbol: Any) -> bool:
     return set(condition.args) == {sp.Adjoint(symbol), sp.Transpose(symbol)}
 
 
+def states_reality_of_any(conditions: Sequence[Any], letters: Sequence[Any]) -> bool:
+    """Whether one of the conditions is Adjoint(A) = Aᵀ of one of the matrices."""
+    return any(states_reality(condition, letter) for condition in conditions for letter in letters)
+
+
 def stack(condition: Any) -> tuple[tuple[Any, ...], sp.Expr] | None:
     """((X₁, …), c) where it is X₁ᵀX₁ + … = c I: the rows of all X together are √c times orthonormal columns.
 
-    The number xᵀx = c² of a column is the case of one column.
+    The number xᵀx = c² of a column is the case of one column, and XᵀX = 0 that of c = 0.
     """
     if not isinstance(condition, sp.Eq):
         return None
     grams, unit = condition.args
     if isinstance(grams, MatrixElement) and grams.parent.shape == (1, 1) and _is_square(unit):
         grams, unit = grams.parent, sp.MatMul(unit, sp.Identity(1))
+    if isinstance(unit, sp.ZeroMatrix):
+        unit = sp.MatMul(sp.S.Zero, sp.Identity(unit.rows), evaluate=False)
     factors = unit.args if isinstance(unit, sp.MatMul) else (unit,)
     coefficient = sp.Mul(*(factor for factor in factors if not factor.is_Matrix))
     terms = grams.args if isinstance(grams, sp.MatAdd) else (grams,)

@@ -11,11 +11,17 @@ import sympy as sp
 from numeric_check.claims.variable import Point
 from numeric_check.drawing.affine import imposed
 from numeric_check.drawing.basics import entry_of, pick, shape_at, small_rational
-from numeric_check.drawing.conditions import annihilator, function_of, permutes, radius_bound
+from numeric_check.drawing.conditions import (
+    annihilator,
+    function_of,
+    permutes,
+    radius_bound,
+    states_reality_of_any,
+)
 from numeric_check.drawing.frames import Frame
 from numeric_check.drawing.integer_tables import within
 from numeric_check.drawing.order import Stage
-from numeric_check.drawing.orthogonal import orthonormal_columns
+from numeric_check.drawing.orthogonal import isotropic_columns, orthonormal_columns
 from numeric_check.drawing.permuted import representatives
 from numeric_check.drawing.satisfied import satisfied
 from numeric_check.drawing.spectra import annihilated, contraction, off_the_cut, scaled
@@ -118,12 +124,15 @@ def _exact_number(expr: Any, scope: Scope) -> sp.Expr:
 def _stacked(
     stage: Stage, letters: tuple[Any, ...], factor: sp.Expr, point: Point, rng: np.random.Generator
 ) -> Point | None:
-    """Blocks of rows of √c times a matrix with orthonormal columns."""
+    """Blocks of rows of √c times a matrix with orthonormal columns, or of a complex one with XᵀX = 0."""
     shapes = [shape_at(letter.shape, point) for letter in letters]
-    columns = orthonormal_columns(rng, sum(rows for rows, _ in shapes), shapes[0][1], real=stage.is_real)
+    scale, rows = to_sympy(exact_scope(point).value(sp.sqrt(factor))), sum(rows for rows, _ in shapes)
+    if scale == 0 and not states_reality_of_any(stage.conditions, letters):
+        scale, columns = sp.S.One, isotropic_columns(rng, rows, shapes[0][1])
+    else:
+        columns = orthonormal_columns(rng, rows, shapes[0][1], real=stage.is_real)
     if columns is None:
         return None
-    scale = to_sympy(exact_scope(point).value(sp.sqrt(factor)))
     values, start = {}, 0
     for letter, (rows, _) in zip(letters, shapes, strict=True):
         block = columns[start : start + rows, :]
@@ -133,11 +142,13 @@ def _stacked(
 
 
 def _framed(stage: Stage, frame: Frame, point: Point, rng: np.random.Generator) -> Point | None:
-    """Orthonormal columns by one factor; all 0 if there is no room for them."""
+    """Orthonormal columns by one factor; all 0 if there is no room for them, or complex ones of the length 0."""
     rows, _ = shape_at(frame.letters[0].shape, point)
     columns = orthonormal_columns(rng, rows, len(frame.letters), real=stage.is_real)
     if frame.square is not None:
         factor = to_sympy(exact_scope(point).value(sp.sqrt(frame.square)))
+        if factor == 0 and not states_reality_of_any(stage.conditions, frame.letters):
+            factor, columns = sp.S.One, isotropic_columns(rng, rows, len(frame.letters))
     else:
         factor = sp.S.Zero if columns is None else pick((*_FACTORS, small_rational(rng), small_rational(rng)), rng)
     if columns is None:

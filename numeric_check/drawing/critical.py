@@ -24,6 +24,7 @@ from numeric_check.rules.refusals import UNEVALUABLE
 
 _LARGEST_PRIME = 10**12
 MOST = 24  # values that are looked at for one claim
+_FEW_STEPS, MOST_STEPS = 8, 256  # of a side, in one letter: of as many as the first all are among the values
 _MOST_AT_CORNERS, _MOST_CORNERS = 3, 6  # letters, and corners of the box that their ranges make
 _LONGEST_FACTORED = 40  # operations of an edge
 _NEXT = sp.Rational(1, 10**30)  # to a pole; what grows like a logarithm has grown by 69 there
@@ -71,7 +72,8 @@ def critical_values(claim: Claim) -> tuple[Fixed, ...]:
     longest = max(map(len, by_edge), default=0)
     by_turns = [*whole, *(values[turn] for turn in range(longest) for values in by_edge if turn < len(values))]
     fixed = [dict(starmap(_drawn, values.items())) for values in by_turns if all(starmap(_is_value, values.items()))]
-    return tuple(dict(pairs) for pairs in dict.fromkeys(tuple(each.items()) for each in fixed))[:MOST]
+    first = tuple(dict(pairs) for pairs in dict.fromkeys(tuple(each.items()) for each in fixed))[:MOST]
+    return (*first, *(value for value in _on_steps(zeros, turning) if value not in first))
 
 
 def _turning(claim: Claim) -> list[Any]:
@@ -193,15 +195,31 @@ def _origins(edge: Any) -> Iterator[Fixed]:
 def _of_intervals(zeros: Mapping[Any, Any], ends: list[Any], turning: list[Any]) -> Iterator[list[Fixed]]:
     """For each letter a number in every interval beside the end of a condition or a turning point."""
 
-    def roots(x: Any, some: Iterable[Any]) -> set[Any]:
-        return {root for edge in some for y, root in zeros.get(edge, ()) if y == x}
+    for x in _letters(zeros):
+        turns = _roots(x, zeros, turning)
+        beside = [*_between(_roots(x, zeros, zeros), _roots(x, zeros, ends) | turns), *_beyond(x, turns)]
+        yield _near(x, beside)
 
-    letters = dict.fromkeys(x for pairs in zeros.values() for x, _ in pairs if not isinstance(x, sp.MatrixSymbol))
-    for x in letters:
-        turns = roots(x, turning)
-        beside = [*_between(roots(x, zeros), roots(x, ends) | turns), *_beyond(x, turns)]
-        values = chain.from_iterable(map(_integers, beside)) if x.is_integer else beside
-        yield [{x: value} for value in values if _may_be(x, value)]
+
+def _on_steps(zeros: Mapping[Any, Any], turning: list[Any]) -> Iterator[Fixed]:
+    """A number on each step of a side that has so many of them that few are looked at otherwise."""
+    for x in _letters(zeros):
+        turns = {root for root in _roots(x, zeros, turning) if root.is_number}
+        if _FEW_STEPS < len(turns) <= MOST_STEPS:
+            yield from _near(x, [*_between(turns, turns), *_beyond(x, turns)])
+
+
+def _letters(zeros: Mapping[Any, Any]) -> list[Any]:
+    return list(dict.fromkeys(x for pairs in zeros.values() for x, _ in pairs if not isinstance(x, sp.MatrixSymbol)))
+
+
+def _roots(x: Any, zeros: Mapping[Any, Any], some: Iterable[Any]) -> set[Any]:
+    return {root for edge in some for y, root in zeros.get(edge, ()) if y == x}
+
+
+def _near(x: Any, numbers: list[Any]) -> list[Fixed]:
+    values = chain.from_iterable(map(_integers, numbers)) if x.is_integer else numbers
+    return [{x: value} for value in values if _may_be(x, value)]
 
 
 def _integers(value: sp.Expr) -> tuple[sp.Expr, ...]:

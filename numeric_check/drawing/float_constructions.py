@@ -19,11 +19,12 @@ from numeric_check.drawing.conditions import (
     radius_bound,
     stack,
     states_reality,
+    states_reality_of_any,
 )
 from numeric_check.drawing.constructions import entries_of
 from numeric_check.drawing.frames import Frame
 from numeric_check.drawing.order import Stage
-from numeric_check.drawing.orthogonal import float_columns
+from numeric_check.drawing.orthogonal import float_columns, isotropic_floats
 from numeric_check.drawing.permuted import representatives
 from numeric_check.evaluation.evaluate import batch_scope
 
@@ -46,9 +47,12 @@ def arrays_of(
         if not _has_its_sign(stage.symbol, drawn[stage.symbol]):
             raise NotVectorised
     elif stage.frames:
-        drawn = _framed(stage.frames[0], values, rng, size)
+        frame = stage.frames[0]
+        real = states_reality_of_any(stage.conditions, frame.letters)
+        drawn = _framed(frame, values, rng, size, real=real)
     elif stage.stack is not None:
-        drawn = _stacked(*stage.stack, values, rng, size)
+        real = states_reality_of_any(stage.conditions, stage.stack[0])
+        drawn = _stacked(*stage.stack, values, rng, size, real=real)
     else:
         return _raw(stage, rng, index, size, values)
     settled = [c for c in stage.conditions if alone(c, stage.symbol) or stack(c) or states_reality(c, stage.symbol)]
@@ -172,24 +176,36 @@ def _computed(symbol: Any, expr: Any, indices: tuple[Any, ...], values: Mapping[
 
 
 def _stacked(
-    letters: tuple[Any, ...], factor: sp.Expr, values: Mapping[Any, Any], rng: np.random.Generator, size: int
+    letters: tuple[Any, ...],
+    factor: sp.Expr,
+    values: Mapping[Any, Any],
+    rng: np.random.Generator,
+    size: int,
+    *,
+    real: bool,
 ) -> dict[Any, np.ndarray]:
     shapes = [shape_at(letter.shape, values) for letter in letters]
-    columns = float_columns(rng, sum(rows for rows, _ in shapes), shapes[0][1], size)
-    scale = np.asarray(batch_scope(Arrays(), values).value(sp.sqrt(factor)))
+    scale, rows = np.asarray(batch_scope(Arrays(), values).value(sp.sqrt(factor))), sum(rows for rows, _ in shapes)
+    if real or np.any(scale):
+        columns = scale[..., None, None] * float_columns(rng, rows, shapes[0][1], size)
+    else:
+        columns = isotropic_floats(rng, rows, shapes[0][1], size)
     ends = np.cumsum([rows for rows, _ in shapes])[:-1]
-    return dict(zip(letters, np.split(scale[..., None, None] * columns, ends, axis=1), strict=True))
+    return dict(zip(letters, np.split(columns, ends, axis=1), strict=True))
 
 
-def _framed(frame: Frame, values: Mapping[Any, Any], rng: np.random.Generator, size: int) -> dict[Any, np.ndarray]:
+def _framed(
+    frame: Frame, values: Mapping[Any, Any], rng: np.random.Generator, size: int, *, real: bool
+) -> dict[Any, np.ndarray]:
     rows, _ = shape_at(frame.letters[0].shape, values)
+    square = None if frame.square is None else batch_scope(Arrays(), values).value(sp.sqrt(frame.square))
+    if square is not None and not real and not np.any(square):
+        columns = isotropic_floats(rng, rows, len(frame.letters), size)
+        return {letter: columns[:, :, i : i + 1] for i, letter in enumerate(frame.letters)}
     if rows < len(frame.letters):
-        if frame.square is not None:
+        if square is not None:
             raise NotVectorised
         return {letter: np.zeros((size, rows, 1)) for letter in frame.letters}
     columns = float_columns(rng, rows, len(frame.letters), size)
-    if frame.square is None:
-        factor = 2.0 * rng.standard_normal(size)
-    else:
-        factor = np.asarray(batch_scope(Arrays(), values).value(sp.sqrt(frame.square)))
+    factor = 2.0 * rng.standard_normal(size) if square is None else np.asarray(square)
     return {letter: factor[..., None, None] * columns[:, :, i : i + 1] for i, letter in enumerate(frame.letters)}

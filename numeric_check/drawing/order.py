@@ -24,6 +24,7 @@ from numeric_check.drawing.conditions import (
     states_reality,
 )
 from numeric_check.drawing.frames import Frame, frames, joint_letters
+from numeric_check.drawing.overlaps import overlaps
 
 _PLANS_KEPT = 256
 
@@ -37,7 +38,7 @@ class Stage:
     variables : tuple of Variable
     conditions : tuple of SymPy Booleans
         Those of the claim whose names are all drawn now, and not all before, and what the signs of letters that are
-        computed later ask of them.
+        computed later, or equations between products of matrices, ask of them.
     is_size : bool
         Whether a shape has it.
     is_real : bool
@@ -117,7 +118,8 @@ def stages(claim: Claim, variant: int = 0) -> tuple[Stage, ...]:
 def _plan(
     variables: tuple[Variable, ...], stated: tuple[Any, ...], uses: frozenset[Any], variant: int
 ) -> tuple[Stage, ...]:
-    conditions, lengths = (*stated, *_signs_of_computed(stated)), sizes(variables)
+    derived = overlaps(stated)
+    conditions, lengths = (*stated, *_signs_of_computed(stated), *derived), sizes(variables)
     plain = [variable for variable in variables if variable.symbol not in lengths]
     others = (plain, plain[::-1], [*plain[-1:], *plain[:-1]])[variant // 2]
     in_turn = (*(variable for variable in variables if variable.symbol in lengths), *others)
@@ -130,6 +132,8 @@ def _plan(
         drawn |= set(group)
         due = [c for c in conditions if not (free_names(c) & set(known)) - drawn]
         conditions = tuple(c for c in conditions if c not in due)
+        if derived and any(len(c.atoms(sp.MatrixSymbol)) > 1 for c in due):  # which imply what is derived from them
+            due = [c for c in due if c not in derived]
         found.append(_stage(tuple(known[symbol] for symbol in group), tuple(due), lengths, stated, uses))
     return tuple(found)
 

@@ -15,10 +15,11 @@ import sympy as sp
 from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.variable import Point
 from numeric_check.drawing.adverse import adverse_value
+from numeric_check.drawing.borders import borders
 from numeric_check.drawing.climbing import summits
 from numeric_check.drawing.constructions import Raw, constructed
 from numeric_check.drawing.critical import Fixed, critical_values, value_at
-from numeric_check.drawing.joint_cases import joint_cases, solved_in
+from numeric_check.drawing.joint_cases import Case, joint_cases, solved_in
 from numeric_check.drawing.large import large_values, scaled_value, scales
 from numeric_check.drawing.order import Stage, stages
 from numeric_check.drawing.plain import plain_value
@@ -36,6 +37,7 @@ _FEWEST_AT_EDGES = 16  # points, where the other variables leave as many
 _MISSED_AT_EDGES = 2  # points with a critical value, after which it counts as excluded by the conditions
 _SCALED = 3  # points of each scale
 _TURNS_IN_A_CASE = (4, 1)  # of its points: tables have two or three entries first
+_TURNS_ON_A_BORDER = (1, 3)  # at which a number is drawn by chance
 _TRIES_IN_A_CASE = 6  # as many cases are empty
 _RAYS = 4  # points of which multiples are tried
 MISSING = 6  # points that are not found, after which no other is looked for; two where none was found before
@@ -112,8 +114,8 @@ def critical_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
 
     Returns
     -------
-    iterator of dict : some for each of ``critical_values``, the ``summits``, some in each of the ``joint_cases``, and
-        some at multiples of values.
+    iterator of dict : some for each of ``critical_values``, the ``summits``, some in each of the ``joint_cases``,
+        along ``borders``, and at multiples of values.
 
     Examples
     --------
@@ -134,14 +136,26 @@ def _critical_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
     rounds = -(-_FEWEST_AT_EDGES // len(values)) if values else 0
     yield from _at_values(claim, values * rounds, rng)
     for case in joint_cases(claim):
-        yield from _in_case(replace(claim, hypotheses=(*claim.hypotheses, *case)), solved_in(case), rng)
+        yield from _in_case(_with(claim, case), solved_in(case), rng)
+    for case in borders(claim):
+        yield from _in_case(_with(claim, case), {}, rng, plain_value, _TURNS_ON_A_BORDER)
     if claim.relation != Relation.AT_MOST:
         yield from _on_rays(claim, rng)
 
 
-def _in_case(within: Claim, fixed: Fixed, rng: np.random.Generator) -> Iterator[Point]:
+def _with(claim: Claim, case: Case) -> Claim:
+    return replace(claim, hypotheses=(*claim.hypotheses, *case))
+
+
+def _in_case(
+    within: Claim,
+    fixed: Fixed,
+    rng: np.random.Generator,
+    raw: Raw = adverse_value,
+    turns: Sequence[int] = _TURNS_IN_A_CASE,
+) -> Iterator[Point]:
     """Points of a claim with the conditions of a case; none after the first that is not found."""
-    found = (_first_of(within, rng, index, fixed, _TRIES_IN_A_CASE) for index in _TURNS_IN_A_CASE)
+    found = (_first_of(within, rng, index, fixed, _TRIES_IN_A_CASE, raw) for index in turns)
     return (point for point in takewhile(bool, found) if point)
 
 
@@ -193,10 +207,12 @@ def _at_values(claim: Claim, values: Sequence[Fixed], rng: np.random.Generator) 
             yield point
 
 
-def _first_of(claim: Claim, rng: np.random.Generator, index: int, fixed: Fixed, most: int) -> Point | None:
-    """The first bad point that some orders of the variables find."""
+def _first_of(
+    claim: Claim, rng: np.random.Generator, index: int, fixed: Fixed, most: int, raw: Raw = adverse_value
+) -> Point | None:
+    """The first point, a bad one as a rule, that some orders of the variables find."""
     orders = (stages(claim, variant) for variant in range(_VARIANTS_AT_EDGES))
-    found = next(filter(None, (_point(order, rng, index, adverse_value, fixed, most) for order in orders)), None)
+    found = next(filter(None, (_point(order, rng, index, raw, fixed, most) for order in orders)), None)
     return found and {variable.symbol: found[variable.symbol] for variable in claim.variables}
 
 

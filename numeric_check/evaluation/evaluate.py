@@ -58,7 +58,7 @@ def scope_at(arithmetic: Any, point: Mapping[Any, Any], exact: Scope) -> Scope:
     >>> scope_at(Balls(), point, exact_scope(point)).value(sp.exp(z) + z)
     1.00000000000000
     """
-    return Scope(arithmetic=arithmetic, rules=RULES, values=converted(point, arithmetic), point=point, exact=exact)
+    return Scope(arithmetic=arithmetic, rules=RULES, values=converted(point, arithmetic), point=point, exactly=exact)
 
 
 def batch_scope(arithmetic: Any, values: Mapping[Any, Any]) -> Scope:

@@ -160,14 +160,14 @@ def _applied(expr: sp.Expr, scope: Scope) -> Any:
 
 def _entry(expr: sp.Indexed, scope: Scope) -> Any:
     """T[i, j, …] with indices from 1 on, of the table that the point has for T."""
-    table, place = scope.named(expr.base), tuple(scope.place(index) - 1 for index in expr.indices)
+    base, *indices = expr.args
+    table, place = scope.named(base), tuple([scope.place(index) - 1 for index in indices])
     if table is None:
         return scope.value(_irrational_entry(expr, place, scope))
     batch = not isinstance(table, dict)
     inside = all(0 <= i < length for i, length in zip(place, table.shape[1:], strict=True)) if batch else place in table
     if not inside:
-        indices = tuple(i + 1 for i in place)
-        raise Undefined(expr, f"the index {indices} is outside of the table")
+        raise Undefined(expr, f"the index {tuple(i + 1 for i in place)} is outside of the table")
     return table[(..., *place)] if batch else table[place]
 
 

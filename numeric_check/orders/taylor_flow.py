@@ -62,7 +62,7 @@ def taylor_flow(
             jets = Jets(length=k)
             values = {name: jets.number(value) for name, value in known.items()}
             values.update({v: flint.acb_series(x, k) for v, x in zip(variables, terms, strict=True)})
-            scope = Scope(arithmetic=jets, rules=RULES, values=values, point={}, exact=exact)
+            scope = Scope(arithmetic=jets, rules=RULES, values=values, point={}, exactly=exact)
             for x, e in zip(terms, field, strict=True):
                 x.append(scope.value(e)[k - 1] / k)
     return [flint.acb_poly(x)(ball_functions.ball(time)) for x in terms]

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, NoReturn
 
 import sympy as sp
 
-from numeric_check.rules.refusals import NotApplicable, Undefined
+from numeric_check.rules.refusals import Absent, Undefined
 from numeric_check.rules.scope import Scope
 
 Case = tuple[Callable[[], Any], Callable[[], Any]]
@@ -33,9 +33,9 @@ class Arithmetic:
 
         Raises
         ------
-        NotApplicable : always.
+        Absent : always.
         """
-        raise NotApplicable("no ", *what, " is known with ", self.name, ".")
+        raise Absent("no ", *what, " is known with ", self.name, ".")
 
     def number(self, value: sp.Expr) -> Any:
         self.lacks("number ", value)

@@ -51,6 +51,10 @@ class TooLong(NotApplicable):
     """A sum with more terms than the arithmetic adds up; more digits do not help."""
 
 
+class Absent(NotApplicable):
+    """What an arithmetic does not have: a derivative, a function of matrices; more digits do not help."""
+
+
 UNEVALUABLE = (
     *(NotApplicable, UnknownExpression, ArithmeticError, NotImplementedError, RecursionError, MemoryError),
     *(IndexError, KeyError, AttributeError, TypeError, ValueError, RuntimeError, CoercionFailed, DMError),
@@ -63,7 +67,8 @@ def all_of(parts: Iterable[Callable[[], Any]], *, before: Sequence[Exception] = 
     Raises
     ------
     Undefined : if a part is undefined.
-    NotApplicable, UnknownExpression : otherwise what the first open part raises.
+    NotApplicable, UnknownExpression : otherwise what the first open part raises for which more digits may help, or
+        else the first.
     """
     found, refusals = [], list(before)
     for part in parts:
@@ -76,5 +81,5 @@ def all_of(parts: Iterable[Callable[[], Any]], *, before: Sequence[Exception] = 
             if len(refusals) == _MOST_REFUSALS:
                 break
     if refusals:
-        raise refusals[0]
+        raise next((refusal for refusal in refusals if not isinstance(refusal, Absent)), refusals[0])
     return found

@@ -25,8 +25,8 @@ Rule = Callable[[Any, "Scope"], Any]
 class Layer:
     """A symbol that a binder gave a value, what was computed of it at this value, and the binder around it.
 
-    The symbol is a node, so that it is found among those of an expression by identity; an index has its ``number``. The
-    value is None where it is not known in the arithmetic.
+    The symbol is a node, so that it is found among those of an expression by identity; an index has its ``number``, of
+    which the value is made when it is asked for. Otherwise the value is None where it is not known in the arithmetic.
     """
 
     symbol: Node
@@ -47,8 +47,8 @@ class Scope:
     values : mapping of symbol to value in the arithmetic; an undefined function has a Lambda. Those that binders give
         are in the layers.
     point : mapping of symbol to exact SymPy value, from which the values were made
-    exact : Scope, optional
-        The same names in exact arithmetic, where sizes, exponents and conditions are decided.
+    exactly : Scope, or (Scope, Symbol, value, number), optional
+        ``exact``, or the scope around a binder and what that gives its symbol, from which it is made.
     layer : Layer, optional
         The innermost symbol that a binder gave a value. What was computed is kept with the innermost symbol in it.
     memo : dict
@@ -59,9 +59,17 @@ class Scope:
     rules: Mapping[str, Rule]
     values: Mapping[Any, Any]
     point: Mapping[Any, Any]
-    exact: Scope | None = None
+    exactly: Scope | tuple[Scope, sp.Symbol, Any, int | None] | None = None
     layer: Layer | None = None
     memo: dict[Any, Any] = field(default_factory=dict)
+
+    @property
+    def exact(self) -> Scope | None:
+        """The same names in exact arithmetic, where sizes, exponents and conditions are decided."""
+        if isinstance(self.exactly, tuple):
+            outer, symbol, value, number = self.exactly
+            self.exactly = outer.exact and outer.exact._with(symbol, value, number)
+        return self.exactly
 
     def value(self, expr: Any) -> Any:
         """The value of an expression, by the rule of the first class along its MRO that has one.
@@ -128,7 +136,14 @@ class Scope:
     def named(self, name: Any) -> Any:
         """The value of a symbol or a table, or None where it has none in this arithmetic."""
         layer = self.binder_of(name)
-        return self.values.get(name) if layer is None else layer.value
+        if layer is None:
+            try:
+                return self.values[name]
+            except KeyError:
+                return None
+        if layer.value is None and layer.number is not None:
+            layer.value = self.arithmetic.number(sp.Integer(layer.number))
+        return layer.value
 
     def given(self, name: Any) -> Any:
         """The exact value that the point has for a name, or None where it has none or a binder hides it."""
@@ -232,17 +247,17 @@ class Scope:
 
     def bind(self, symbol: sp.Symbol, value: Any, exact_value: Any = None, number: int | None = None) -> Scope:
         """The scope inside a binder of ``symbol``; unknown exactly unless ``exact_value`` is given."""
-        exact = None if self.exact is None else self.exact._with(symbol, exact_value, number)
-        return self._with(symbol, value, number, exact)
+        later = None if self.exactly is None else (self, symbol, exact_value, number)
+        return self._with(symbol, value, number, later)
 
-    def _with(self, symbol: sp.Symbol, value: Any, number: int | None, exact: Scope | None = None) -> Scope:
+    def _with(self, symbol: sp.Symbol, value: Any, number: int | None, exactly: Any = None) -> Scope:
         """The scope with a value for a symbol, or without one where it is None; the point keeps what is hidden."""
         return Scope(
             arithmetic=self.arithmetic,
             rules=self.rules,
             values=self.values,
             point=self.point,
-            exact=exact,
+            exactly=exactly,
             layer=Layer(symbol=node_of(symbol), outer=self.layer, value=value, number=number),
             memo=self.memo,
         )
@@ -265,17 +280,20 @@ class Scope:
         ------
         Uncertain : if the index is assumed to have no such value: SymPy has simplified by that what it stands in.
         """
-        if not _takes(symbol, n):
+        if not _takes(node_of(symbol), n):
             raise Uncertain(symbol, f" is {n} here, which its assumptions exclude.")
-        number = sp.Integer(n)
-        exact = (self if self.exact is None else self.exact).arithmetic.number(number)
-        return self.bind(symbol, self.arithmetic.number(number), exact, n)
+        return self.bind(symbol, None, None, n)
 
 
 @lru_cache(maxsize=_LETTERS_KEPT)
-def _takes(index: Any, n: int) -> bool:
+def _takes(index: Node, n: int) -> bool:
     """Whether an index may have the value n by its assumptions."""
-    assumed = index.assumptions0.items() if isinstance(index, sp.Symbol) else ()
+    symbol = index.expr
+    return not isinstance(symbol, sp.Symbol) or _satisfies(n, frozenset(symbol.assumptions0.items()))
+
+
+@lru_cache(maxsize=_LETTERS_KEPT)
+def _satisfies(n: int, assumed: frozenset[tuple[str, bool]]) -> bool:
     return all(getattr(sp.Integer(n), f"is_{name}") is wanted for name, wanted in assumed)
 
 

@@ -36,7 +36,7 @@ class Factor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
-    """T(n) = s(n) L Bᵃⁿ⁺ᶜ R or s(n) tr(L Bᵃⁿ⁺ᶜ R), with s(n) a product of factors and L, R free of n.
+    """T(n) = s(n) L Bᵃⁿ⁺ᶜ R, s(n) tr(L Bᵃⁿ⁺ᶜ R) or s(n) |tr(L Bᵃⁿ⁺ᶜ R)|: s(n) a product of factors, L and R free of n.
 
     ``factors`` are those factors of s(n) that depend on n, ``scalars`` all but the powers (an + c)ᵖ, as expressions;
     without ``power`` the matrices are L.
@@ -48,6 +48,7 @@ class Series:
     power: Any
     right: tuple[Any, ...]
     traced: bool
+    modulus: bool
 
     @property
     def constants(self) -> tuple[Any, ...]:
@@ -169,13 +170,13 @@ def series_of(scope: Scope, term: Any, index: sp.Symbol, start: int) -> Series |
     True
     """
     parts = list(parts_of(term, within=_PRODUCTS))
-    traces = [part for part in parts if isinstance(part, sp.Trace) and index in part.free_symbols]
+    traces = [part for part in parts if isinstance(_inner(part), sp.Trace) and index in part.free_symbols]
     matrices = [part for part in parts if shape_of(part)]
     if len(traces) > 1 or (traces and matrices):
         return None
     for trace in traces:
         parts.remove(trace)
-        parts += parts_of(trace.arg, within=_PRODUCTS)
+        parts += parts_of(_inner(trace).arg, within=_PRODUCTS)
         matrices = [part for part in parts if shape_of(part)]
     varying = [i for i, matrix in enumerate(matrices) if index in matrix.free_symbols]
     try:
@@ -194,7 +195,13 @@ def series_of(scope: Scope, term: Any, index: sp.Symbol, start: int) -> Series |
         power=matrices[place] if varying else None,
         right=tuple(matrices[place + 1 :]),
         traced=bool(traces),
+        modulus=any(isinstance(trace, sp.Abs) for trace in traces),
     )
+
+
+def _inner(part: Any) -> Any:
+    """What a modulus is of."""
+    return part.args[0] if isinstance(part, sp.Abs) else part
 
 
 def _factor_or_none(part: Any, index: sp.Symbol, scope: Scope) -> Factor | None:
@@ -222,9 +229,11 @@ def coefficients(scope: Scope, series: Series, index: sp.Symbol, start: int) -> 
             number = (f.slope * n + f.offset) ** abs(f.exponent)
             weighted = weighted * number if f.exponent > 0 else weighted / number
         yield weighted
-        value = value * step
+        if powers:
+            value = value * step
         for f in factorials:
-            value = value / prod(f.slope * n + f.offset + i for i in range(1, f.slope + 1))
+            last = f.slope * n + f.offset
+            value = value / (last + 1 if f.slope == 1 else prod(range(last + 1, last + f.slope + 1)))
 
 
 def power_at(scope: Scope, series: Series, index: sp.Symbol, start: int) -> tuple[Any, Any]:
@@ -235,7 +244,7 @@ def power_at(scope: Scope, series: Series, index: sp.Symbol, start: int) -> tupl
 
 
 def between(scope: Scope, series: Series, inner: Any) -> Any:
-    """L M R, or its trace, for a matrix M; s L for a scalar s without a power."""
+    """L M R, or its trace, or the modulus of that, for a matrix M; s L for a scalar s without a power."""
     arithmetic = scope.arithmetic
     left, right = ([scope.value(matrix) for matrix in side] for side in (series.left, series.right))
     if series.power is not None:
@@ -246,7 +255,12 @@ def between(scope: Scope, series: Series, inner: Any) -> Any:
         return inner
     if not series.traced:
         return value
-    return reduce(add, (row[i] for i, row in enumerate(arithmetic.table(value))))
+    return modulus(scope, series, reduce(add, (row[i] for i, row in enumerate(arithmetic.table(value)))))
+
+
+def modulus(scope: Scope, series: Series, trace: Any) -> Any:
+    """A trace, or |trace| for a series of moduli."""
+    return scope.arithmetic.function("Abs", (trace,)) if series.modulus else trace
 
 
 def terms(scope: Scope, term: Any, index: sp.Symbol, start: int) -> Iterator[Any]:

@@ -85,6 +85,7 @@ def test_the_name_of_a_guard_stays_while_lines_move() -> None:
 
 def test_a_sample_stays_while_other_guards_come_and_go(monkeypatch: pytest.MonkeyPatch) -> None:
     found = guard_mutants.guards(guard_tests.ROOT)
+    monkeypatch.setattr(guards, "guards", lambda root: found)
     sample = [guard.name for guard in guards.sample(20, 0)]
     assert len(set(sample)) == 20
     assert sample != [guard.name for guard in guards.sample(20, 1)]
@@ -185,7 +186,7 @@ def test_what_a_process_has_told_arrives_even_if_it_does_not_end() -> None:
         tell([1, "ü"])
         time.sleep(60)
 
-    ended = forked([lambda tell: tell(7), endless], 2, 0.5)
+    ended = forked([lambda tell: tell(7), endless], 2, 2)
     found = {number: (rows, in_time) for number, rows, in_time in ended}
     assert found == {0: ([7], True), 1: ([[1, "ü"]], False)}
 

@@ -164,3 +164,30 @@ def test_a_difference_is_seen_beside_a_large_number() -> None:
 
 def test_what_has_no_limit_has_no_value() -> None:
     assert relation_at(sp.Limit(1 / y, y, 0), sp.S.Zero, "==", {}) is Finding.UNDEFINED
+
+
+ONE = sp.exp(2 * sp.log(x), evaluate=False)  # 1 at x = −1, where no ball knows that it is real
+TIES = {
+    "the larger of 1 and what is 1": sp.Max(1, ONE),
+    "the smaller one": sp.Min(1, ONE) + y,
+    "an order": sp.Piecewise((2, ONE <= 1), (3, True)),
+    "an equation": sp.Piecewise((2, sp.Eq(ONE, 1)), (3, True)),
+    "a sign": sp.sign(ONE - 1),
+}
+
+
+@pytest.mark.parametrize("name", TIES)
+def test_a_tie_that_is_not_decided_is_not_judged_and_contradicts_nothing(name: str) -> None:
+    e, at = TIES[name], {x: sp.S.NegativeOne, y: sp.S.NegativeOne}
+    assert relation_at(e, sp.Integer(7), "==", at) is Finding.NO_RULE
+    tally, claim = Tally(), Fuzzed(lhs=e, rhs=sp.Integer(7))
+    assert not contradiction(claim, Decision(verdict=Verdict.REFUTED, procedure="one", witness=at), [{}], tally)
+    assert tally.verdicts[NOT_JUDGED] == 1
+    assert relation_at(e, sp.Integer(7), "==", {x: sp.Integer(3), y: sp.S.Zero}) is Finding.FALSE
+
+
+def test_two_sides_that_agree_to_all_bits_still_contradict_a_refutation() -> None:
+    claim = Fuzzed(lhs=sp.sqrt(2 + sp.sqrt(3)) * x, rhs=(sp.sqrt(6) + sp.sqrt(2)) / 2 * x)
+    refuted = Decision(verdict=Verdict.REFUTED, procedure="a liar", witness={x: sp.Integer(3)})
+    assert relation_at(claim.lhs, claim.rhs, "==", refuted.witness) is Finding.UNKNOWN
+    assert "unknown" in contradiction(claim, refuted, [{}], Tally())

@@ -131,6 +131,14 @@ def test_the_unusual_gives_a_result_or_a_clear_error(name: str, argument: str) -
 
 
 LIBRARIES = ("torch", "jax", "dask")
+LONG_TO_COMPILE = {("expm", "jax"), ("exp_outer of rows", "jax"), ("det_exp", "jax")}
+
+
+OF_LIBRARIES = [
+    pytest.param(name, library, marks=[pytest.mark.slow] if (name, library) in LONG_TO_COMPILE else [])
+    for name in BATCH
+    for library in LIBRARIES
+]
 
 
 def of_library(library: str, x: NDArray) -> Any:
@@ -143,8 +151,7 @@ def of_library(library: str, x: NDArray) -> Any:
 
 
 @pytest.mark.filterwarnings("ignore")  # of the libraries themselves
-@pytest.mark.parametrize("library", LIBRARIES)
-@pytest.mark.parametrize("name", BATCH)
+@pytest.mark.parametrize(("name", "library"), OF_LIBRARIES)
 def test_arrays_of_another_library_give_its_arrays_or_a_clear_error(name: str, library: str) -> None:
     function, right = BATCH[name]
     given = {key: of_library(library, x) if isinstance(x, np.ndarray) else x for key, x in right.items()}

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from flint import acb, arb, fmpq
 
 Pair = tuple[fmpq, fmpq]
@@ -15,6 +18,10 @@ class UndefinedError(Exception):
 
 class UnknownError(Exception):
     """Whether there is a value, or which, is not known: a ball has 0."""
+
+
+class TieError(UnknownError):
+    """Which case it is, or whether a number is real, is not known: a ball has the tie."""
 
 
 class NoRuleError(Exception):
@@ -102,8 +109,17 @@ def is_real(x: Number) -> bool:
     if x.ball.imag.is_zero():
         return True
     if x.ball.imag.contains(0):
-        raise UnknownError("a ball has a real number")
+        raise TieError("a ball has a real number")
     return False
+
+
+@contextmanager
+def deciding_a_case() -> Iterator[None]:
+    """What is not known inside leaves open which case it is."""
+    try:
+        yield
+    except UnknownError as reason:
+        raise TieError(str(reason)) from reason
 
 
 def sign(x: Number) -> int:

@@ -23,6 +23,7 @@ from tests.fuzz.judge.numbers import (
     Number,
     UndefinedError,
     UnknownError,
+    deciding_a_case,
     exactly,
     in_ball,
     is_real,
@@ -65,7 +66,8 @@ def quotient(top: str, bottom: str) -> Function:
 
 
 def _sign(x: Number) -> Number:
-    return x if is_zero(x) else exactly(sign(x)) if is_real(x) else x * modulus(x).inverse()
+    with deciding_a_case():
+        return x if is_zero(x) else exactly(sign(x)) if is_real(x) else x * modulus(x).inverse()
 
 
 def _arg(x: Number) -> Number:
@@ -160,7 +162,9 @@ def _product(e: Any, at: Any) -> Number:
 
 def _piecewise(e: Any, at: Any) -> Number:
     for expr, condition in e.args:
-        if at(condition):
+        with deciding_a_case():
+            chosen = at(condition)
+        if chosen:
             return at(expr)
     raise UndefinedError("no case")
 
@@ -178,7 +182,8 @@ def _indexed(e: Any, at: Any) -> Number:
 
 
 def _delta(e: Any, at: Any) -> Number:
-    return ONE if is_zero(at(e.args[0]) - at(e.args[1])) else ZERO
+    with deciding_a_case():
+        return ONE if is_zero(at(e.args[0]) - at(e.args[1])) else ZERO
 
 
 SCALARS: dict[str, Callable[[Any, Any], Any]] = {

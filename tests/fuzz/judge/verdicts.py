@@ -10,7 +10,7 @@ import flint
 
 from tests.fuzz.judge.at import At
 from tests.fuzz.judge.conditions import equal
-from tests.fuzz.judge.numbers import NoRuleError, UndefinedError, UnknownError, is_real, sign
+from tests.fuzz.judge.numbers import NoRuleError, TieError, UndefinedError, UnknownError, is_real, sign
 
 BITS = (80, 320, 2400, 20_000)  # the last shows a difference of 10⁻⁷⁰⁰, and one of 1 beside 10⁵⁰⁰⁰
 
@@ -26,7 +26,11 @@ class Finding(StrEnum):
 
 
 def found(statement: Callable[[], bool], bits: Iterable[int] = BITS) -> Finding:
-    """Whether a statement holds, with as many bits as it takes; what is not told apart at the last is unknown."""
+    """Whether a statement holds, with as many bits as it takes; what is not told apart at the last is unknown.
+
+    Where that leaves open which case a part is, the statement is not judged: nothing is said of its two sides.
+    """
+    last = Finding.UNKNOWN
     for precision in bits:
         with flint.ctx.workprec(precision):
             try:
@@ -35,9 +39,9 @@ def found(statement: Callable[[], bool], bits: Iterable[int] = BITS) -> Finding:
                 return Finding.UNDEFINED
             except NoRuleError:
                 return Finding.NO_RULE
-            except (UnknownError, OverflowError):
-                continue
-    return Finding.UNKNOWN
+            except (UnknownError, OverflowError) as reason:
+                last = Finding.NO_RULE if isinstance(reason, TieError) else Finding.UNKNOWN
+    return last
 
 
 def relation_at(lhs: Any, rhs: Any, relation: str, point: Mapping[Any, Any], bits: Iterable[int] = BITS) -> Finding:

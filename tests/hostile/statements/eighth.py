@@ -1,9 +1,4 @@
-"""Letters and names that the statements of the eighth reader share; the name of a statement ends with its point.
-
-Who is named by ``left`` says that a false statement holds: of a border that a condition closes, the points beyond those
-that are taken out are not drawn; of two equations between matrices, only equal ones are; a sum without a value, as its
-index runs beyond its assumptions, is left out.
-"""
+"""Letters and names that the statements of the eighth reader share; the name of a statement ends with its point."""
 
 from sympy import *
 from sympy import Determinant, KroneckerProduct, Trace

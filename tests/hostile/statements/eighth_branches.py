@@ -70,9 +70,7 @@ false("power of a power, real: a=-1, x=1/8", (a**4) ** x, a ** (4 * x), given=[N
 false("product of roots: a=b=-1", (a * b) ** R(1, 3), a ** R(1, 3) * b ** R(1, 3))
 false("quotient of roots: a=1, b=-1", sqrt(a / b), sqrt(a) / sqrt(b), given=[Ne(b, 0)])
 false("root of the conjugate square: z=I", sqrt(z * conjugate(z)), z)
-false(
-    "root of a square, right half plane: z=-2*I", sqrt(z**2), z, given=[re(z) >= 0, im(z) <= 0, Ne(z, -I)], left="sweep"
-)
+false("root of a square, right half plane: z=-2*I", sqrt(z**2), z, given=[re(z) >= 0, im(z) <= 0, Ne(z, -I)])
 false("principal cube root: z=-1", (z**3) ** R(1, 3), z, given=[re(z) <= 0, im(z) >= 0])
 false("i^x one turn on: x=3", log(I**x), I * pi * x / 2, given=[x > -2, x <= 3])
 true("i^x", log(I**x), I * pi * x / 2, given=[x > -2, x <= 2])
@@ -92,15 +90,53 @@ true("re of sqrt", re(sqrt(z)), sqrt((Abs(z) + re(z)) / 2))
 false("sin of complex: z=I", Abs(sin(z)), 1, "<=")
 false("|cosh| real bound: z=I*pi/2", 1, Abs(cosh(z)), "<=")
 quarter = [re(z) >= 0, im(z) <= 0]
-false(
-    "root of a square, two points out: z=-3*I", sqrt(z**2), z, given=[*quarter, Ne(z, -I), Ne(z, -2 * I)], left="sweep"
-)
+false("root of a square, two points out: z=-3*I", sqrt(z**2), z, given=[*quarter, Ne(z, -I), Ne(z, -2 * I)])
 false(
     "product of roots, one point out: z=w=-2*I",
     sqrt(z * w),
     sqrt(z) * sqrt(w),
     given=[*quarter, re(w) >= 0, im(w) <= 0, Ne(z, -I)],
-    left="check",
 )
+lower = [re(w) >= 0, im(w) <= 0]
+false(
+    "product of roots, a point of each out: z=w=-2*I",
+    sqrt(z * w),
+    sqrt(z) * sqrt(w),
+    given=[*quarter, *lower, Ne(z, -I), Ne(w, -I)],
+)
+false(
+    "log of a product, one point out: z=w=-2*I",
+    log(z * w),
+    log(z) + log(w),
+    given=[*quarter, *lower, Ne(z, 0), Ne(w, 0), Ne(z, -I)],
+)
+false(
+    "angle of a product, a square out: z=-I, w=-2*I",
+    arg(z * w),
+    arg(z) + arg(w),
+    given=[*quarter, *lower, Ne(z, 0), Ne(w, 0), Ne(z, w)],
+)
+false(
+    "log of a quotient, one point out: z=-2*I, w=2*I",
+    log(z / w),
+    log(z) - log(w),
+    given=[*quarter, re(w) >= 0, im(w) >= 0, Ne(z, 0), Ne(w, 0), Ne(z, -I)],
+)
+false("a line beside the axis: z=1-2*I", sqrt((z - 1) ** 2), z - 1, given=[re(z) >= 1, im(z) <= 0, Ne(z, 1 - I)])
+true(
+    "product of roots, open below", sqrt(z * w), sqrt(z) * sqrt(w), given=[re(z) > 0, im(z) <= 0, re(w) > 0, im(w) <= 0]
+)
+true(
+    "product of roots, from above",
+    sqrt(z * w),
+    sqrt(z) * sqrt(w),
+    given=[re(z) >= 0, im(z) >= 0, re(w) >= 0, im(w) >= 0],
+)
+true("root of a square, the axis out", sqrt(z**2), z, given=[*quarter, Ne(re(z), 0)])
+false("arcsine beyond 1: x=2", Abs(im(asin(x))), im(asin(x)), given=[x >= 1])
+true("arcsine beyond 1, from below", Abs(im(asin(x))), -im(asin(x)), given=[x >= 1])
+true("arcsine beyond -1, from above", Abs(im(asin(x))), im(asin(x)), given=[x <= -1])
+true("artanh beyond 1, from below", im(atanh(x)), -pi / 2, given=[x > 1])
+false("artanh beyond -1: x=-2", im(atanh(x)), -pi / 2, given=[x < -1])
 false("log of a square, one point out: z=-2*I", log(z**2), 2 * log(z), given=[*quarter, Ne(z, 0), Ne(z, -I)])
 true("root of a square, the other quarter", sqrt(z**2), z, given=[re(z) >= 0, im(z) >= 0])

@@ -138,7 +138,10 @@ false("product 1-1/k^2 from 2: n=1", Product(1 - 1 / (k + 1) ** 2, (k, 1, n)), (
 false(
     "product of sums: n=1, X=Y=1", Product(X[k], (k, 1, n)) * Product(Y[k], (k, 1, n)), Product(X[k] + Y[k], (k, 1, n))
 )
-false("a sum that runs backwards beyond its index: e=-2", S(1, d, 1, e), e, left="sweep")
+false("a sum that runs backwards beyond its index: e=-2", S(1, d, 1, e), e)
+false("a product that runs backwards beyond its index: e=-2", Product(2, (d, 1, e)), 2**e)
+false("a sum from an end beyond its index: e=-1", S(d, d, e, 0), 0, given=[e <= 0])
+true("a sum that runs backwards within its index", S(1, d, 1, e), e, given=[e >= -1])
 false("geometric series without radius: x=2", S(x**d, d, 0, oo), 1 / (1 - x), given=[Ne(x, 1)], where_defined=True)
 false("geometric series at -1: diverges", S(x**d, d, 0, oo), 1 / (1 - x), given=[x >= -1, x < 1], where_defined=True)
 false("geometric series from 1: x=0", S(x**k, k, 1, oo), 1 / (1 - x), given=[Abs(x) < 1])

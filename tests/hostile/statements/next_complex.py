@@ -31,7 +31,14 @@ false("weak condition 14: z: I", exp(z), Abs(exp(z)), given=[exp(z) * conjugate(
 false(
     "weak condition 15: v=1", contraction(v.T, v), Integer(0), given=[Eq(contraction(v.T, v) ** 2, contraction(v.T, v))]
 )
-false("weak condition 16: (1,i)", v, ZeroMatrix(n, 1), given=[Eq(contraction(v.T, v), 0)], left="sweep")
+false("weak condition 16: (1,i)", v, ZeroMatrix(n, 1), given=[Eq(contraction(v.T, v), 0)])
+uv = MatrixSymbol("u", n, 1)
+isotropic = [Eq(contraction(v.T, v), 0), Eq(contraction(uv.T, uv), 0), Eq(contraction(uv.T, v), 0)]
+false("columns of length 0: u=(1,i), v=0", uv, v, given=isotropic)
+false("length 0 in a sum: u=v=(1,i)", contraction(Adjoint(v), uv), Integer(0), given=isotropic)
+true("a combination of columns of length 0", contraction((uv + 2 * v).T, uv + 2 * v), Integer(0), given=isotropic)
+false("Gram matrix 0: (1,i)", A, ZeroMatrix(n, n), given=[Eq(A.T * A, ZeroMatrix(n, n))])
+true("Gram matrix 0: no inverse", Determinant(A), Integer(0), given=[Eq(A.T * A, ZeroMatrix(n, n))])
 true("weak condition 17", v, ZeroMatrix(n, 1), given=[Eq(contraction(v.T, v), 0), Eq(Adjoint(v), v.T)])
 false("weak condition 18: complex", A, ZeroMatrix(n, n), given=[Eq(Trace(A.T * A), 0)])
 false("weak condition 19: nilpotent", A, ZeroMatrix(n, n), given=[Eq(SpectralRadius(A), 0)])

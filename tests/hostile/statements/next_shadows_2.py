@@ -119,7 +119,18 @@ false(
     "size 21: x: 117/2",
     Piecewise(*[(c, x < c) for c in range(60)], (60, True)),
     Piecewise(*[(c, x < c) for c in range(59)], (60, True)),
-    left="check sweep",
+)
+true("size 21, all alike", Piecewise(*[(c, x < c) for c in range(60)], (60, True)), Max(0, Min(60, floor(x) + 1)))
+false(
+    "size 21, a step between: x: 57/2",
+    Piecewise(*[(c, x < c) for c in range(60)], (60, True)),
+    Piecewise(*[(c + (c == 29), x < c) for c in range(60)], (60, True)),
+)
+false("size 21, kinks: x: 30", Add(*[Abs(x - c) for c in range(30)]), Add(*[Abs(x - c) for c in range(29)], 29 - x))
+false(
+    "size 21, more steps than are looked at: x: 599/2",
+    Piecewise(*[(c, x < c) for c in range(300)], (300, True)),
+    Piecewise(*[(c, x < c) for c in range(299)], (300, True)),
 )
 false("size 22", Integral(exp(-(x**4)) * cos(x**3), (x, -oo, oo)), Integer(1))
 false("size 23: x: 1", Derivative(exp(sin(x)), (x, 40)), exp(sin(x)))

@@ -42,6 +42,10 @@ LAWS: dict[str, tuple[Any, Any]] = {
         sp.Sum((-1) ** (n + 1) / n * sp.Trace(C * B**n * B), (n, 1, sp.oo)),
         lambda b, c, t: np.trace(c @ logm(EYE + b) @ b),
     ),
+    "Σ |tr Bⁿ|/n": (
+        sp.Sum(sp.Abs(sp.Trace(B**n)) / n, (n, 1, sp.oo)),
+        lambda b, c, t: sum(abs(np.trace(np.linalg.matrix_power(b, n))) / n for n in range(1, 80)),
+    ),
     "exp t": (sp.Sum(t**n / sp.factorial(n), (n, 0, sp.oo)), lambda b, c, t: np.exp(t)),
 }
 

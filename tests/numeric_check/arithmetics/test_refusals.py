@@ -11,6 +11,7 @@ import sympy as sp
 
 from numeric_check.rules.refusals import (
     UNEVALUABLE,
+    Absent,
     NotApplicable,
     TooLong,
     Uncertain,
@@ -21,6 +22,7 @@ from numeric_check.rules.refusals import (
 
 x = sp.Symbol("x")
 UNDEFINED, OPEN, LATER = Undefined(1 / x, "x = 0"), NotApplicable("a cut"), TooLong("too long")
+NEVER = Absent("no such function")
 
 
 def give(value: Any) -> Callable[[], Any]:
@@ -52,6 +54,8 @@ def test_otherwise_the_first_open_part_is_named_or_what_was_open_before() -> Non
         ([refuse(LATER), refuse(OPEN)], (), LATER),
         ([give(1), refuse(OPEN)], (LATER,), LATER),
         ([give(1)], (LATER,), LATER),
+        ([refuse(NEVER), refuse(OPEN)], (), OPEN),
+        ([refuse(NEVER), give(1), refuse(Absent("no other one"))], (), NEVER),
     ):
         with pytest.raises(NotApplicable) as caught:
             all_of(parts, before=before)

@@ -43,6 +43,8 @@ RECURRENT = [
     (sp.MatPow(x * y.T, n + 1) * z**n / 9**n, 1),
     (sp.Trace(A ** (2 * n)) * (-1) ** n / n, 1),
     (sp.Trace(A * B**n * A) * z, 0),
+    (sp.Abs(sp.Trace(A**n)) * (-1) ** n / n, 1),
+    (sp.Abs(sp.Trace(y * x.T * B ** (2 * n))) * z, 0),
     (x.T * A**n * y / sp.factorial(n), 0),
 ]
 OTHERS = [
@@ -50,6 +52,8 @@ OTHERS = [
     (A**n * B**n, 0),
     (sp.Trace(A**n) ** 2 / sp.factorial(n), 0),
     (sp.Abs(z**n / sp.factorial(n)), 0),
+    (sp.Abs(sp.Trace(A**n)) * sp.Trace(B**n), 0),
+    (sp.Abs(sp.Trace(A**n) + 1) / sp.factorial(n), 0),
     (z**n / (n - 1), 1),
     (z ** (n**2), 0),
     (z**n * n**9 / sp.factorial(n), 0),

@@ -20,7 +20,10 @@ from numeric_check import (
     positive,
     real,
     sweep,
+    swept_evidence,
+    variable_of,
 )
+from numeric_check.checks.swept import Swept
 from symbolic import MatrixExp, MatrixFunction, contraction, phi1
 
 k, n = dimension("k"), natural("n")
@@ -134,3 +137,50 @@ def test_a_batch_that_no_rule_evaluates_counts_as_points_without_a_value():
     evidence = sweep(Claim(lhs=odd, rhs=n.symbol / 2, variables=(n,)))
     assert evidence.verdict is Verdict.UNDECIDED
     assert "no rule evaluates Mod" in evidence.why
+
+
+ONE_POINT = (sp.Eq(t.symbol**2, 1), sp.Ne(t.symbol, -1))
+
+
+@pytest.mark.parametrize("size", [20_000, 60_000])
+def test_a_few_exact_points_do_not_say_that_a_claim_holds(size):
+    """One point of t² = 1 is left, and it is drawn in every batch of every block."""
+    evidence = sweep(Claim(lhs=t.symbol, rhs=sp.S.One, variables=(t,), hypotheses=ONE_POINT), size=size, edges=False)
+    assert evidence.verdict is Verdict.UNDECIDED
+    assert evidence.why.startswith("the batches have no more than 1 different point at which the sides were evaluated")
+    refuted = sweep(Claim(lhs=t.symbol, rhs=sp.S.Zero, variables=(t,), hypotheses=ONE_POINT), size=size)
+    assert refuted.verdict is Verdict.REFUTED
+
+
+def test_integers_alone_may_be_few():
+    claim = Claim(lhs=(n.symbol - 1) * (n.symbol - 2), rhs=sp.S.Zero, variables=(n,), hypotheses=(n.symbol <= 2,))
+    assert sweep(claim, edges=False).verdict is not Verdict.UNDECIDED
+
+
+@pytest.mark.parametrize(("undrawn", "verdict"), [(0, Verdict.HOLDS), (6, Verdict.HOLDS), (7, Verdict.UNDECIDED)])
+def test_points_in_one_batch_of_eight_are_too_few(undrawn, verdict):
+    claim = Claim(lhs=t.symbol, rhs=t.symbol, variables=(t,))
+    swept = Swept(seed=0, drawn=900, relevant=900, counted=900, different=900, batches=8, undrawn=undrawn)
+    evidence = swept_evidence(claim, swept)
+    assert evidence.verdict is verdict
+    assert undrawn != 7 or evidence.why == "only 1 of 8 batches have points that satisfy the conditions"
+
+
+def test_a_batch_of_which_it_is_in_doubt_whether_it_has_values_leaves_a_claim_undecided():
+    d, e = sp.Symbol("d", integer=True, nonnegative=True), variable_of(sp.Symbol("e", integer=True))
+    backwards = Claim(lhs=sp.Sum(1, (d, 1, e.symbol)), rhs=e.symbol, variables=(e,))
+    evidence = sweep(backwards)
+    assert evidence.verdict is Verdict.UNDECIDED
+    assert "which its assumptions exclude" in evidence.why
+    assert sweep(replace(backwards, hypotheses=(e.symbol >= -1,))).verdict is Verdict.HOLDS
+
+
+def test_an_exact_point_on_a_cut_is_seen_where_rounding_errors_hide_it():
+    z = complex_number("z")
+    quarter = (sp.re(z.symbol) >= 0, sp.im(z.symbol) <= 0, sp.Ne(z.symbol, -sp.I))
+    claim = Claim(lhs=sp.sqrt(z.symbol**2), rhs=z.symbol, variables=(z,), hypotheses=quarter)
+    evidence = sweep(claim, edges=False)
+    assert evidence.verdict is Verdict.REFUTED
+    assert sp.re(evidence.witness[z.symbol]) == 0
+    right = replace(claim, hypotheses=(*quarter[:1], sp.im(z.symbol) >= 0))
+    assert sweep(right, edges=False).verdict is Verdict.HOLDS

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import sympy as sp
 
-from numeric_check import Claim, Verdict, adverse_points, check, column, dimension, points, real, sweep
+from numeric_check import Claim, Verdict, adverse_points, check, column, dimension, matrix, points, real, sweep
 from numeric_check.drawing.chance import met_by_chance
 from numeric_check.drawing.frames import frames
 from symbolic import contraction
@@ -86,3 +86,32 @@ def test_a_frame_needs_all_pairs_and_one_length():
     (frame,) = frames([*orthogonal(x, y), *equal(x, y), sp.Eq(dot(x, z), 1)])
     assert frame.letters == (x, y)
     assert frame.square is None
+
+
+def test_complex_columns_of_the_length_0_are_not_all_0():
+    variables = columns(False, "xy")
+    x, y = (variable.symbol for variable in variables)
+    zero = [sp.Eq(dot(x, x), 0), sp.Eq(dot(y, y), 0), *orthogonal(x, y)]
+    for said in (zero[:1], zero[:2], zero):
+        found = list(points(claim(k, k, variables, said), 16, np.random.default_rng(2)))
+        assert len(found) == 16
+        assert any(any(point[x]) and point[k] > 2 for point in found)
+        assert all(sp.expand((point[x].T * point[x])[0, 0]) == 0 for point in found)
+
+
+@pytest.mark.parametrize("judge", [check, sweep])
+def test_a_column_of_the_length_0_is_0_if_it_is_real(judge):
+    for is_real, verdict in ((True, {Verdict.HOLDS, Verdict.UNDECIDED}), (False, {Verdict.REFUTED})):
+        (variable,) = columns(is_real, "x")
+        x = variable.symbol
+        for said in (sp.Eq(dot(x, x), 0), sp.Eq(x.T * x, sp.ZeroMatrix(1, 1))):
+            assert judge(claim(x, sp.ZeroMatrix(k, 1), (variable,), [said])).verdict in verdict
+
+
+@pytest.mark.parametrize("judge", [check, sweep])
+def test_a_complex_matrix_with_the_gram_matrix_0_is_singular_and_not_0(judge):
+    variable = matrix("A", K, K)
+    a = variable.symbol
+    said = [sp.Eq(a.T * a, sp.ZeroMatrix(k, k))]
+    assert judge(claim(a, sp.ZeroMatrix(k, k), (variable,), said)).verdict is Verdict.REFUTED
+    assert judge(claim(sp.Determinant(a), sp.S.Zero, (variable,), said)).verdict is Verdict.HOLDS

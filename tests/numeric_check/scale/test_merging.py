@@ -19,7 +19,7 @@ from numeric_check.transport import Verdicts, Violations
 
 CASES = 300
 ERRORS = (-2.0, 0.0, 1.0, 1.0, 3.0, math.inf)
-COUNTS = ("drawn", "relevant", "counted", "lost", "against", "cleared")
+COUNTS = ("drawn", "relevant", "counted", "lost", "against", "cleared", "batches", "undrawn")
 
 
 def place(rng, block, *lengths):
@@ -42,9 +42,11 @@ def sweep(rng, block):
     return Swept(
         seed=0,
         **{name: int(rng.integers(4)) for name in COUNTS},
+        different=int(rng.integers(4)),
         worst=maybe(rng, (float(rng.choice(ERRORS[:-1])), place(rng, block, 8, 9))),
         refuted=maybe(rng, (place(rng, block, 8, 9), str(rng.choice(["", "a", "b"])))),
         unevaluated=maybe(rng, (block, str(rng.choice(["c", "d"])))),
+        doubtful=maybe(rng, (place(rng, block, 8, 9), str(rng.choice(["e", "f"])))),
     )
 
 
