@@ -131,6 +131,7 @@ from tests.hostile.statements import (  # noqa: F401
     sorts,
     tenth_branches,
     tenth_calculus,
+    tenth_chains,
     tenth_conditions,
     tenth_corners,
     tenth_explicit,
