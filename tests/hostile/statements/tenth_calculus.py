@@ -67,7 +67,13 @@ false(
     given=[x < 0],
 )
 true("int_-1^x dt/t=log(-x), x<0", Integral(1 / s, (s, -1, x)), log(-x), given=[x < 0])
-false("int_0^1 t^a=1/(a+1) for a=-2 too: a=-2", Integral(s**a, (s, 0, 1)), 1 / (a + 1), given=[Ne(a, -1)])
+false(
+    "int_0^1 t^a=1/(a+1) for a=-2 too: a=-2",
+    Integral(s**a, (s, 0, 1)),
+    1 / (a + 1),
+    given=[Ne(a, -1)],
+    where_defined=True,
+)
 true("int_0^1 t^p=1/(p+1)", Integral(s**p, (s, 0, 1)), 1 / (p + 1))
 false("int_0^x |t|=x^2/2: x=-1", Integral(Abs(s), (s, 0, x)), x**2 / 2)
 true("int_0^x |t|=x|x|/2", Integral(Abs(s), (s, 0, x)), x * Abs(x) / 2)
@@ -96,7 +102,7 @@ false(
 )
 true("E exp(x)=exp(p/2)", Integral(exp(x) * exp(-(x**2) / (2 * p)), (x, -oo, oo)) / sqrt(2 * pi * p), exp(p / 2))
 false("int_0^oo t^n exp(-t)=(n-1)!: n=2", Integral(s**n * exp(-s), (s, 0, oo)), factorial(n - 1))
-false("int_0^oo exp(-at)=1/a: a=-1", Integral(exp(-a * s), (s, 0, oo)), 1 / a, given=[Ne(a, 0)])
+false("int_0^oo exp(-at)=1/a: a=-1", Integral(exp(-a * s), (s, 0, oo)), 1 / a, given=[Ne(a, 0)], where_defined=True)
 false(
     "int_0^1 int_0^x: swapped range gives 1/2 vs int x<y: p",
     Integral(x, (y, 0, x), (x, 0, 1)),

@@ -59,13 +59,20 @@ false("sum A^k (I-A)=I-A^n, from 0 to n: A=2, n=1", MatrixSum(A**M, (M, 0, n)) *
 true(
     "sum_0^(n-1) A^k (I-A)=I-A^n, size m", MatrixSum(E2**M, (M, 0, k)) * (Identity(2) - E2), Identity(2) - E2 ** (k + 1)
 )
-false("Neumann series without radius: A=2", MatrixSum(A**M, (M, 0, oo)), (Id - A).inv(), given=[Ne(det(Id - A), 0)])
+false(
+    "Neumann series without radius: A=2",
+    MatrixSum(A**M, (M, 0, oo)),
+    (Id - A).inv(),
+    given=[Ne(det(Id - A), 0)],
+    where_defined=True,
+)
 true("Neumann series, rho<1", MatrixSum(A**M, (M, 0, oo)), (Id - A).inv(), given=[SpectralRadius(A) < 1])
 false(
     "Neumann series, rho<=1: A=-1",
     MatrixSum(A**M, (M, 0, oo)),
     (Id - A).inv(),
     given=[SpectralRadius(A) <= 1, Ne(det(Id - A), 0)],
+    where_defined=True,
 )
 false("exp series from 1: A=0", MatrixSum(A**i / factorial(i), (i, 1, oo)), mexp(A))
 false("(AB)^k=A^kB^k: k=2, E12, E21+I", (E2 * F2) ** k, E2**k * F2**k)

@@ -80,7 +80,13 @@ false(
 )
 false("heavy ball total step eta/(1+beta): beta=1/2", Sum(beta**M, (M, 0, oo)), 1 / (1 + beta), given=b01)
 true("heavy ball total step 1/(1-beta)", Sum(beta**M, (M, 0, oo)), 1 / (1 - beta), given=b01)
-false("total step without beta<1: beta=2", Sum(beta**M, (M, 0, oo)), 1 / (1 - beta), given=[Ne(beta, 1)])
+false(
+    "total step without beta<1: beta=2",
+    Sum(beta**M, (M, 0, oo)),
+    1 / (1 - beta),
+    given=[Ne(beta, 1)],
+    where_defined=True,
+)
 false(
     "mean lag 1/(1-beta): sum M beta^M(1-beta): beta=1/2",
     (1 - beta) * Sum(M * beta**M, (M, 0, oo)),

@@ -116,9 +116,9 @@ false("H_n<=log n+1/2: n=1", harmonic(n), log(n) + R(1, 2), "<=")
 
 # series outside their radius
 ser = lambda term, lo=0: Sum(term, (M, lo, oo))
-false("sum x^M=1/(1-x), x!=1: x=2", ser(x**M), 1 / (1 - x), given=[Ne(x, 1)])
+false("sum x^M=1/(1-x), x!=1: x=2", ser(x**M), 1 / (1 - x), given=[Ne(x, 1)], where_defined=True)
 true("sum x^M=1/(1-x), |x|<1", ser(x**M), 1 / (1 - x), given=[Abs(x) < 1])
-false("sum x^M=1/(1-x), |x|<=1, x!=1: x=-1", ser(x**M), 1 / (1 - x), given=[Abs(x) <= 1, Ne(x, 1)])
+false("sum x^M=1/(1-x), |x|<=1, x!=1: x=-1", ser(x**M), 1 / (1 - x), given=[Abs(x) <= 1, Ne(x, 1)], where_defined=True)
 false("sum_(1) x^M=1/(1-x), |x|<1: x=0", ser(x**M, 1), 1 / (1 - x), given=[Abs(x) < 1])
 false("sum M x^M=1/(1-x)^2: x=0", ser(M * x**M), 1 / (1 - x) ** 2, given=[Abs(x) < 1])
 true("sum M x^M=x/(1-x)^2", ser(M * x**M), x / (1 - x) ** 2, given=[Abs(x) < 1])
@@ -126,6 +126,7 @@ false("sum x^i/i=log(1-x): x=1/2", Sum(x**i / i, (i, 1, oo)), log(1 - x), given=
 true("sum x^i/i=-log(1-x)", Sum(x**i / i, (i, 1, oo)), -log(1 - x), given=[Abs(x) < 1])
 false(
     "sum (-1)^(i+1)x^i/i=log(1+x), x>-1: x=2", Sum((-1) ** (i + 1) * x**i / i, (i, 1, oo)), log(1 + x), given=[x > -1]
+    where_defined=True,
 )
 false("sum x^M/M!=exp x-1: x=0", ser(x**M / factorial(M)), exp(x) - 1)
 false("cos series without signs: x=1", ser(x ** (2 * M) / factorial(2 * M)), cos(x))
