@@ -125,7 +125,10 @@ true("sum M x^M=x/(1-x)^2", ser(M * x**M), x / (1 - x) ** 2, given=[Abs(x) < 1])
 false("sum x^i/i=log(1-x): x=1/2", Sum(x**i / i, (i, 1, oo)), log(1 - x), given=[Abs(x) < 1])
 true("sum x^i/i=-log(1-x)", Sum(x**i / i, (i, 1, oo)), -log(1 - x), given=[Abs(x) < 1])
 false(
-    "sum (-1)^(i+1)x^i/i=log(1+x), x>-1: x=2", Sum((-1) ** (i + 1) * x**i / i, (i, 1, oo)), log(1 + x), given=[x > -1]
+    "sum (-1)^(i+1)x^i/i=log(1+x), x>-1: x=2",
+    Sum((-1) ** (i + 1) * x**i / i, (i, 1, oo)),
+    log(1 + x),
+    given=[x > -1],
     where_defined=True,
 )
 false("sum x^M/M!=exp x-1: x=0", ser(x**M / factorial(M)), exp(x) - 1)
