@@ -136,6 +136,7 @@ from tests.hostile.statements import (  # noqa: F401
     tenth_corners,
     tenth_explicit,
     tenth_losses,
+    tenth_margins,
     tenth_matrices,
     tenth_special,
     tenth_steps,
