@@ -43,8 +43,9 @@ def unmet_case(claim: Claim, points: Sequence[Mapping[Any, Any]]) -> str:
     """
     known = {variable.symbol for variable in claim.variables}
     stated = conjuncts(claim.conditions)
+    ranges = _ranges((claim.lhs, claim.rhs))
     for case in dict.fromkeys(case for side in (claim.lhs, claim.rhs) for case in _cases(side)):
-        at_first = _at_first(case, known)
+        at_first = _at_first(_without_index(case, ranges), known)
         met = not at_first or any(all(holds_at(part, point) for part in at_first) for point in points)
         if not met and not excluded((*stated, *at_first)):
             return " and ".join(map(_in_words, case))
@@ -72,6 +73,33 @@ def _alternatives(node: sp.Piecewise) -> Iterator[Case]:
             if part not in (sp.true, sp.false):
                 yield tuple(sorted(sp.And.make_args(part), key=_equations_first))
         left = left & ~condition
+
+
+def _ranges(sides: Sequence[Any]) -> dict[Any, tuple[Any, Any]]:
+    """The first and the last value of each index of a sum or a product, if it has one range everywhere."""
+    nodes = (node for side in sides for node in sp.preorder_traversal(side) if isinstance(node, sp.Sum | sp.Product))
+    limits = list(dict.fromkeys(limit for node in nodes for limit in node.limits))
+    names = [limit[0] for limit in limits]
+    return {limit[0]: (limit[1], limit[2]) for limit in limits if names.count(limit[0]) == 1 and len(limit) == 3}
+
+
+def _without_index(case: Case, ranges: Mapping[Any, tuple[Any, Any]]) -> Case:
+    """The case for the index that an equation of it gives, which is in its range.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> i, n = sp.symbols("i n", integer=True)
+    >>> _without_index((sp.Eq(i, 7),), {i: (1, n)})
+    (n >= 7,)
+    """
+    for part in case:
+        for index, e in (part.args, part.args[::-1]) if isinstance(part, sp.Eq) else ():
+            if index in ranges and index not in free_names(e):
+                first, last = ranges[index]
+                fixed = (*(other.xreplace({index: e}) for other in case), sp.Ge(e, first), sp.Ge(last, e))
+                return _without_index(tuple(other for other in fixed if other != sp.true), ranges)
+    return case
 
 
 def _equations_first(part: Any) -> tuple[bool, str]:
