@@ -1,4 +1,4 @@
-"""A case is met where its whole condition holds; of one that no point meets nothing is said, but if it is impossible."""
+"""A case is met where its whole condition holds; one that no point meets leaves the verdict open, or is impossible."""
 
 import pytest
 import sympy as sp
