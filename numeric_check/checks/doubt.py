@@ -62,8 +62,8 @@ def doubt(claim: Claim, points: Sequence[Mapping[Any, Any]]) -> str:
     if kind:
         return kind
     case = unmet_case(claim, points)
-    if case is not None:
-        return f"the case {case.lhs} = {case.rhs} is met at no point"
+    if case:
+        return f"the case {case} is met at no point"
     cases = sum(len(node.args) for side in (claim.lhs, claim.rhs) for node in side.atoms(sp.Piecewise))
     if cases > MOST_STEPS:
         return f"the sides have {cases} cases, and not all of them are looked at"

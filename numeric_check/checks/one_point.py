@@ -8,6 +8,8 @@ from functools import lru_cache, partial
 from typing import Any
 
 import flint
+import sympy as sp
+from sympy.core.function import AppliedUndef
 
 from numeric_check.balls.evaluator import Balls
 from numeric_check.checks.ball_route import compare_by_balls
@@ -21,6 +23,7 @@ from numeric_check.rules.refusals import UNEVALUABLE, NotApplicable, Undefined
 ROUTES: dict[str, Route] = {"balls": compare_by_balls, "multiprecision": compare_by_multiprecision}
 _BITS_OF_CONDITIONS = (128, 1024)  # the second where the first leaves a condition open
 _DEAR = 16  # times d digits are asked of the second route only where the two contradict each other
+_SIGNS = {"positive": sp.Gt, "negative": sp.Lt, "nonnegative": sp.Ge, "nonpositive": sp.Le, "nonzero": sp.Ne}
 _POINTS_KEPT = 512  # the lines of a derivation are checked at the same points
 
 
@@ -72,12 +75,28 @@ def satisfies(claim: Claim, point: Mapping[Any, Any]) -> bool:
     NotApplicable, UnknownExpression : if that is open to the digits of the last precision.
     """
     *fewer, most = _BITS_OF_CONDITIONS
+    conditions = claim.conditions + _sorts_of_functions(claim.lhs, claim.rhs, claim.conditions)
     for bits in fewer:
         try:
-            return _satisfies_to(claim.conditions, tuple(point.items()), bits)
+            return _satisfies_to(conditions, tuple(point.items()), bits)
         except NotApplicable:
             continue
-    return _satisfies_to(claim.conditions, tuple(point.items()), most)
+    return _satisfies_to(conditions, tuple(point.items()), most)
+
+
+@lru_cache(maxsize=_POINTS_KEPT)
+def _sorts_of_functions(lhs: Any, rhs: Any, conditions: tuple[Any, ...]) -> tuple[Any, ...]:
+    """What the assumptions of undefined functions say of their values at free letters, by which SymPy simplifies."""
+    found: list[Any] = []
+    parts = (lhs, rhs, *conditions)
+    free = set().union(*(part.free_symbols for part in parts))
+    for value in sorted(set().union(*(part.atoms(AppliedUndef) for part in parts)), key=str):
+        if not value.free_symbols <= free or value.is_extended_real is not True:
+            continue
+        found.append(sp.Eq(sp.im(value, evaluate=False), 0, evaluate=False))
+        for name, relation in _SIGNS.items():
+            found += [relation(value, 0, evaluate=False)] if getattr(value, f"is_{name}") else []
+    return tuple(found)
 
 
 @lru_cache(maxsize=_POINTS_KEPT)

@@ -20,6 +20,7 @@ from proofs.derivation.step import Step
 from proofs.printing.latex import html, notebook
 from symbolic import Decision, Verdict
 from symbolic.conditions import missing_conditions
+from symbolic.deadline import within
 from symbolic.definedness import close, implied, supposing, with_supposed
 from symbolic.inputs import expression
 from symbolic.wording import in_words
@@ -268,13 +269,16 @@ def _links(derivation: Derivation, name: str) -> Iterator[Link]:
 
 def _proof(claim: Claim, step: Step, obstacle: Callable[[], str]) -> Decision:
     """What the procedure decides of the closed claim: its conditions hold somewhere, and all that it needs follows."""
+    end = time.monotonic() + step.seconds
     decision = _decided(claim, step, claim.conditions)
     if decision.verdict is Verdict.PROVED:
         missing = tuple(a for a in decision.assumes if not isinstance(a, str) and not implied(claim.conditions, a))
         why = _suggested(missing) if missing else obstacle()
         return replace(decision, verdict=Verdict.UNDECIDED, why=why) if why else decision
     prove = partial(_decided, claim, step)
-    missing = missing_conditions(prove, claim.lhs, claim.rhs, given=claim.conditions)
+    search = partial(missing_conditions, prove, claim.lhs, claim.rhs, given=claim.conditions)
+    left = end - time.monotonic()
+    missing = within(left, search, tuple) if left > 0 else ()
     if not missing:
         return decision
     return replace(decision, why=_suggested(missing), assumes=missing)

@@ -16,7 +16,7 @@ from symbolic.conditions import decide_under
 
 Procedure = Callable[[Any, Any], Decision]
 
-_TIMEOUT = (
+TIMEOUT = (
     30.0  # seconds for a step at the door; those of the book take two at most, on a machine that does nothing else
 )
 
@@ -63,12 +63,17 @@ class Step:
         if self.by is not None:
             _check_procedure(self.by, self.reason)
 
+    @property
+    def seconds(self) -> float:
+        """The time that the line has, with the search for what it lacks; a procedure ends by itself."""
+        return TIMEOUT if self.by is None else float("inf")
+
     def decide(self, lhs: Any, rhs: Any, given: tuple[Any, ...] = ()) -> Decision:
         """What the procedure decides of the two lines, if it is about this step's relation; = is a case of ≤."""
         if self.cites:
             raise ValueError(f"the step {self.reason!r} is cited, and has no procedure.")
         if self.by is None:
-            return decide(lhs, rhs, str(self.relation), given, _TIMEOUT)
+            return decide(lhs, rhs, str(self.relation), given, TIMEOUT)
         decision = decide_under(self.by, lhs, rhs, given)
         found, said = Relation(decision.relation), self.relation
         if decision.verdict is Verdict.REFUTED:  # what is not ≤ is not =

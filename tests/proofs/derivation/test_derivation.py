@@ -1,5 +1,6 @@
 """Steps and derivations refuse what does not hang together; a false line is never proved."""
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -10,6 +11,7 @@ from numeric_check import Verdict as Numeric
 from proofs import Derivation, Hypothesis, Step, Theorem, prove, theorems, verify
 from proofs.chapters.letters.matrices import COLUMN_X, COLUMN_Y, I, K, s, x, y
 from proofs.chapters.rank_one import rank_one_exponential
+from proofs.derivation import step as steps
 from symbolic import (
     Decision,
     MatrixExp,
@@ -27,6 +29,7 @@ from tests.sampling import sampled
 
 T = real("t")
 t = T.symbol
+SHORT = 3.0  # seconds for a line that is not decided
 
 
 def chain(*lines, by=decide_words, variables=(T,), **options):
@@ -275,3 +278,18 @@ def test_a_value_that_sympy_cannot_put_into_a_line_leaves_it_undecided():
     step = Step(expr=gram, reason="a square", by=decide_identity)
     line = Derivation(title="Gram", variables=(dimension("n"), A), start=sp.sqrt(gram**2), steps=(step,))
     assert next(prove(line)).status == "undecided"
+
+
+def test_the_search_for_a_missing_condition_shares_the_time_of_its_line(monkeypatch):
+    monkeypatch.setattr(steps, "TIMEOUT", SHORT)
+    bound = Step(expr=sp.Rational(693148, 10**6), reason="claimed", relation=Relation.AT_MOST)
+    open_line = Derivation(title="Open", variables=(T,), start=sp.log(1 + sp.exp(t)) - sp.Max(t, 0), steps=(bound,))
+    begin = time.monotonic()
+    (link,) = prove(open_line)
+    assert link.proof.verdict == Verdict.UNDECIDED
+    assert time.monotonic() - begin < SHORT + 1
+
+
+def test_a_missing_condition_is_named_within_the_time_of_a_line():
+    (link,) = prove(chain(sp.sqrt(t**2), t, by=None))
+    assert link.proof.assumes == (t >= 0,)
