@@ -18,6 +18,7 @@ from numeric_check.drawing.adverse import adverse_value
 from numeric_check.drawing.borders import borders
 from numeric_check.drawing.climbing import summits
 from numeric_check.drawing.constructions import Raw, constructed
+from numeric_check.drawing.corners import corners
 from numeric_check.drawing.critical import Fixed, critical_values, value_at
 from numeric_check.drawing.joint_cases import Case, joint_cases, solved_in
 from numeric_check.drawing.large import large_values, scaled_value, scales
@@ -188,6 +189,7 @@ def large_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
         yield from filter(None, found)
     if claim.relation == Relation.AT_MOST:
         yield from _on_rays(claim, rng)
+    yield from _at_values(claim, corners(claim), rng)
 
 
 def _on_rays(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
