@@ -3,31 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import cycle, product
 from typing import Any
 
 import sympy as sp
 
 from numeric_check.claims.claim import Claim, Relation
+from numeric_check.claims.names import free_names
 from numeric_check.drawing.basics import admits, entry_of, shape_at
 from numeric_check.drawing.conditions import alone, conjuncts, is_for_all
 from numeric_check.drawing.critical import Fixed
+from numeric_check.drawing.satisfied import satisfied
 
 Shares = tuple[sp.Rational, ...]
 
 _HALF, _QUARTER, _THIRD = sp.Rational(1, 2), sp.Rational(1, 4), sp.Rational(1, 3)
 _STEP, _SMALL, _LITTLE, _LEAST = (sp.Rational(1, 10**power) for power in (3, 6, 40, 400))
 _EVEN = (_HALF, _HALF)
-_CORNERS: tuple[tuple[Shares, Shares], ...] = (  # of every other table, and of those between
+_CORNERS: tuple[tuple[Shares, Shares], ...] = (  # of one table, and of another
     ((_SMALL, 1 - _SMALL), (1 - _SMALL, _SMALL)),
-    (_EVEN, (_HALF + _STEP, _HALF - _STEP)),
-    (_EVEN, (_SMALL, 1 - _SMALL)),
+    (_EVEN, (_HALF - _STEP, _HALF + _STEP)),
+    (_EVEN, (_LEAST, 1 - _LEAST)),
     ((_SMALL, 1 - _SMALL), _EVEN),
     ((_SMALL, 1 - _SMALL), (_LITTLE, 1 - _LITTLE)),
     ((_HALF, _HALF - _SMALL, _SMALL), (_SMALL, _HALF, _HALF - _SMALL)),
     ((1 - _STEP - _LITTLE, _STEP, _LITTLE), (_LITTLE, 1 - _STEP - _LITTLE, _STEP)),
     ((_LEAST, 1 - _LEAST), (1 - _LEAST, _LEAST)),
 )
+_ALTERNATING, _IN_PAIRS = (0, 1, 0, 1), (0, 1, 1, 0)  # of four tables, so that any two of them differ once
+_LONGEST = 12
 _MARGINS: tuple[tuple[Shares, Shares], ...] = (  # the first of one entry, and with those of two a diagonal plan
     ((sp.S.One,), (sp.S.One,)),
     (_EVEN, _EVEN),
@@ -65,7 +69,7 @@ def corners(claim: Claim) -> tuple[Fixed, ...]:
     masses = dict(filter(None, map(_mass, conditions)))
     masses = {table: mass for table, mass in masses.items() if _is_nonnegative(table, conditions)}
     plans = _plans(conditions)
-    found = list(_of_plans(plans, masses)) if plans else list(_of_masses(masses))
+    found = list(_of_plans(plans, masses)) if plans else list(_of_masses(masses, conditions))
     return tuple(dict(pairs) for pairs in dict.fromkeys(tuple(values.items()) for values in found))
 
 
@@ -94,22 +98,24 @@ def _is_nonnegative(table: Any, conditions: Sequence[Any]) -> bool:
     return any(end is not None and end[0] == ">=" and end[1].is_nonnegative for end in ends)
 
 
-def _of_masses(masses: dict[Any, Any]) -> Iterator[Fixed]:
-    for rows in _CORNERS:
-        length = sp.Integer(len(rows[0]))
-        values: dict[Any, Any] = dict.fromkeys(_lengths(masses), length)
-        for k, (table, mass) in enumerate(masses.items()):
-            shape = shape_at(table.shape, values)
-            shares = _spread(rows[k % 2], sp.prod(shape))
-            values |= _value(table, [mass * share for share in shares], shape)
+def _of_masses(masses: dict[Any, Any], conditions: Sequence[Any]) -> Iterator[Fixed]:
+    """The corners for tables of the first length that the conditions allow."""
+    sizes = _lengths(masses)
+    mine = tuple(condition for condition in conditions if free_names(condition) <= set(sizes))
+    for rows, turns in product(_CORNERS, (_ALTERNATING, _IN_PAIRS)):
+        lengths = (dict.fromkeys(sizes, sp.Integer(length)) for length in range(len(rows[0]), _LONGEST + 1))
+        values: dict[Any, Any] = next((values for values in lengths if satisfied(mine, values)), {})
+        for (table, mass), turn in zip(masses.items(), cycle(turns)):
+            shape = shape_at(table.shape, values) if set(sizes) <= set(values) else ()
+            values |= _value(table, [mass * share for share in _spread(rows[turn], sp.prod(shape))], shape)
         if set(masses) <= set(values):
             yield values
 
 
 def _spread(shares: Shares, places: int) -> Shares:
-    """As many shares, of which the last ones are parts of the last; none if the places are fewer."""
-    more = places - len(shares) + 1
-    return (*shares[:-1], *(shares[-1] / more,) * more) if more > 0 else ()
+    """As many shares, the smallest one in parts; none if the places are fewer."""
+    at, parts = shares.index(min(shares)), places - len(shares) + 1
+    return (*shares[:at], *(shares[at] / parts,) * parts, *shares[at + 1 :]) if parts > 0 else ()
 
 
 def _lengths(tables: Any) -> list[Any]:

@@ -22,6 +22,7 @@ from numeric_check.drawing.corners import corners
 from numeric_check.drawing.critical import Fixed, critical_values, value_at
 from numeric_check.drawing.joint_cases import Case, joint_cases, solved_in
 from numeric_check.drawing.large import large_values, scaled_value, scales
+from numeric_check.drawing.near_meetings import near_meetings
 from numeric_check.drawing.order import Stage, stages
 from numeric_check.drawing.plain import plain_value
 from numeric_check.drawing.rays import on_rays
@@ -133,7 +134,7 @@ def critical_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
 
 
 def _critical_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
-    values = (*critical_values(claim), *summits(claim))
+    values = (*critical_values(claim), *summits(claim), *near_meetings(claim))
     rounds = -(-_FEWEST_AT_EDGES // len(values)) if values else 0
     yield from _at_values(claim, values * rounds, rng)
     for case in joint_cases(claim):
