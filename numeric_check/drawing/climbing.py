@@ -94,7 +94,8 @@ def _steps(best: np.ndarray, rng: np.random.Generator) -> tuple[np.ndarray, np.n
 def _best(claim: Claim, way: int, points: np.ndarray) -> np.ndarray:
     """The points that satisfy the conditions with the largest ±(lhs − rhs), the largest first."""
     lhs, rhs, allowed = compared(claim, points)
-    gap = np.where(allowed, way * np.real(lhs - rhs), -np.inf)
+    with np.errstate(invalid="ignore"):
+        gap = np.where(allowed, way * np.real(lhs - rhs), -np.inf)
     order = np.argsort(-np.nan_to_num(gap, nan=-np.inf, posinf=-np.inf), kind="stable")[:_KEPT]
     return points[order[np.isfinite(gap[order])]]
 

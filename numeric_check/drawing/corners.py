@@ -67,9 +67,9 @@ def corners(claim: Claim) -> tuple[Fixed, ...]:
         return ()
     conditions = conjuncts(claim.conditions)
     masses = dict(filter(None, map(_mass, conditions)))
-    masses = {table: mass for table, mass in masses.items() if _is_nonnegative(table, conditions)}
+    tables = {table: mass for table, mass in masses.items() if _is_nonnegative(table, conditions)}
     plans = _plans(conditions)
-    found = list(_of_plans(plans, masses)) if plans else list(_of_masses(masses, conditions))
+    found = _of_plans(plans, masses) if plans else _of_masses(tables, conditions) if tables else ()
     return tuple(dict(pairs) for pairs in dict.fromkeys(tuple(values.items()) for values in found))
 
 

@@ -102,7 +102,8 @@ def _meet(claim: Claim, pair: tuple[int, int], rng: np.random.Generator) -> bool
 def _gaps(claim: Claim, points: np.ndarray) -> np.ndarray:
     """|lhs − rhs|, not a number where a condition does not hold."""
     lhs, rhs, allowed = compared(claim, points)
-    return np.where(allowed, np.abs(lhs - rhs), np.nan)
+    with np.errstate(invalid="ignore"):
+        return np.where(allowed, np.abs(lhs - rhs), np.nan)
 
 
 def _climbed(claim: Claim, pair: tuple[int, int], apart: float, rng: np.random.Generator) -> np.ndarray:

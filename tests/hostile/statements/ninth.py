@@ -4,8 +4,7 @@ Each is put to the door, to the check and to the sweep, as the one line of a der
 
 Who is named by ``left`` says that a false statement holds: of matrices under several equations, only trivial solutions
 or real ones are drawn; a condition x f(y) = 0 is solved by x = 0 alone; an equation of a case is met where its other
-conditions fail; positive tables of sum 1 are not nearly disjoint; and what fails first far out, or where two letters
-nearly meet, is not seen.
+conditions fail; and what fails first in long tables is not seen.
 """
 
 from sympy import *
