@@ -32,7 +32,10 @@ _LONGEST = 60  # operations
 
 
 def scanned(claim: Claim, edges: Iterable[Any]) -> list[Mapping[Any, Any]]:
-    """Integer letters with values at which edges are 0, and at which what is compared by ≤ is violated most.
+    """Integer letters with values at which edges are 0, and at which what is compared by ≤ is violated.
+
+    The ranges are all integers up to 100,000 of one letter and fewer of several; for ≤ and one letter some up to 10⁴⁰
+    besides, where √n exceeds 100 log n.
 
     Parameters
     ----------
@@ -75,7 +78,7 @@ def _places(claim: Claim, e: Any, chosen: Any) -> list[Mapping[Any, Any]]:
     lowest = [max(-reach, next((low for low in (1, 0) if not admits(x, sp.Integer(low - 1))), -reach)) for x in letters]
     axes = [np.arange(low, reach + 1.0) for low in lowest]
     if len(letters) == 1 and chosen is _largest:
-        axes = [np.concatenate([*axes, _FAR])]
+        axes = [np.concatenate([*axes, _FAR, *([-_FAR] if lowest[0] < 0 else [])])]
     grid = [axis.ravel() for axis in np.meshgrid(*axes, indexing="ij")]
     mine = [c for c in conjuncts(claim.conditions) if free_names(c) <= set(letters)]
     try:

@@ -116,8 +116,8 @@ def critical_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
 
     Returns
     -------
-    iterator of dict : some for each of ``critical_values``, the ``summits``, some in each of the ``joint_cases``,
-        along ``borders``, and at multiples of values.
+    iterator of dict : some for each of ``critical_values``, the ``summits``, the ``near_meetings``, some in each of the
+        ``joint_cases``, along ``borders``, and at multiples of values.
 
     Examples
     --------
@@ -162,7 +162,7 @@ def _in_case(
 
 
 def large_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
-    """Points with a large natural number, and of what is compared with large matrices, tables and functions.
+    """Points with a large natural number, and of what is compared large matrices, tables and functions, and ``corners``.
 
     Parameters
     ----------

@@ -43,6 +43,7 @@ FALSE = {
     "a slow exponential": claim(sp.Rational(100001, 100000) ** P, P, Relation.AT_MOST, (P >= 2,)),
     "a power of a logarithm": claim(P, sp.log(P) ** 5, Relation.AT_MOST, (P >= 10,)),
     "a logarithm of any integer": claim(sp.log(n**2 + 1), 100, Relation.AT_MOST),
+    "a logarithm of negative integers": claim(sp.log(1 - n), 60, Relation.AT_MOST, (n <= 0,)),
     "a cut": claim(sp.log(1 / (sp.exp(u) + 2)), -sp.log(sp.exp(u) + 2), given=(sp.Ne(sp.exp(u), -2),)),
 }
 
