@@ -162,7 +162,7 @@ def _in_case(
 
 
 def large_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
-    """Points with a large natural number, and of what is compared large matrices, tables and functions, and ``corners``.
+    """Points with a large natural number, and of what is compared large matrices, tables and functions, and corners.
 
     Parameters
     ----------
