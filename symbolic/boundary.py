@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import wraps
+from functools import lru_cache, wraps
 from inspect import Parameter, signature
 from types import TracebackType
 from typing import Any, Concatenate, ParamSpec
@@ -29,6 +29,7 @@ from symbolic.words import OutsideClass
 P = ParamSpec("P")
 Deciding = Callable[Concatenate[Any, Any, P], Decision]
 
+_KEPT = 512  # pairs of sides, which one procedure hands to the next
 _NO_TIMEOUT = Parameter("timeout", Parameter.KEYWORD_ONLY, default=LONG_TIMEOUT)
 _FAILURES = (
     *(ArithmeticError, AttributeError, LookupError, NotImplementedError, TypeError, ValueError),
@@ -111,6 +112,7 @@ def answered(name: str, lhs: Any, rhs: Any, decide: Callable[[], Decision]) -> D
     return Decision(verdict=Verdict.UNDECIDED, procedure=name, why=why)
 
 
+@lru_cache(maxsize=_KEPT)
 def unreadable(lhs: Any, rhs: Any) -> str:
     """Which Subs of the sides SymPy takes for others, or which number has too many digits, in words; "" if none."""
     if mistaken := confused(lhs, rhs, known=leftovers(lhs, rhs)):

@@ -42,7 +42,7 @@ def unmet_case(claim: Claim, points: Sequence[Mapping[Any, Any]]) -> Any:
         if equation in excluded or (indices and not equation.has(sp.Indexed)):
             continue
         at_first = equation.xreplace(dict.fromkeys(indices, sp.S.One))
-        if at_first not in (sp.true, sp.false) and not any(_holds(at_first, point) for point in points):
+        if at_first not in (sp.true, sp.false) and not any(holds_at(at_first, point) for point in points):
             return equation
     return None
 
@@ -57,8 +57,18 @@ def _equations(side: Any) -> Iterator[Any]:
             yield from (sp.Eq(*r.args, evaluate=False) for r in relations if isinstance(r, sp.Eq | sp.Ne))
 
 
-def _holds(equation: Any, point: Mapping[Any, Any]) -> bool:
-    """Whether it holds at a point, or may hold."""
+def holds_at(equation: Any, point: Mapping[Any, Any]) -> bool:
+    """Whether it holds at a point, or may hold.
+
+    Parameters
+    ----------
+    equation : Eq
+    point : mapping of symbol to exact SymPy value
+
+    Returns
+    -------
+    bool
+    """
     with flint.ctx.workprec(_BITS):
         try:
             return bool(holds(equation, shared_scope(Balls, _BITS, tuple(point.items()))))

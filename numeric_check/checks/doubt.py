@@ -13,6 +13,7 @@ import sympy as sp
 from numeric_check.balls.evaluator import Balls
 from numeric_check.checks.cases import unmet_case
 from numeric_check.checks.crossing import closing, crossed
+from numeric_check.checks.kinds import unseen_kind
 from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.names import shape_of
 from numeric_check.claims.outcome import sides
@@ -57,6 +58,9 @@ def doubt(claim: Claim, points: Sequence[Mapping[Any, Any]]) -> str:
     condition = met_by_chance(claim, max(points, key=_size)) if points else None
     if condition is not None:
         return f"no construction solves {condition}: the points that satisfy it may be special"
+    kind = unseen_kind(claim, points)
+    if kind:
+        return kind
     case = unmet_case(claim, points)
     if case is not None:
         return f"the case {case.lhs} = {case.rhs} is met at no point"

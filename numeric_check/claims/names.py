@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import sympy as sp
 from sympy.core.function import UndefinedFunction
+
+_KEPT = 4096  # expressions and their parts, of which the names are asked for again and again
 
 
 def free_names(expr: Any) -> set[Any]:
@@ -31,9 +34,11 @@ def free_names(expr: Any) -> set[Any]:
     >>> free_names(sp.Sum(z**n, (n, 0, sp.oo)))
     {z}
     """
-    if isinstance(expr, sp.Symbol):
-        return {expr}
-    if isinstance(expr, UndefinedFunction):
+    return set(_kept_names(expr)) if isinstance(expr, sp.Basic) else _names(expr)
+
+
+def _names(expr: Any) -> set[Any]:
+    if isinstance(expr, (sp.Symbol, UndefinedFunction)):
         return {expr}
     binder = _BINDERS.get(_binder_name(expr))
     if binder is not None:
@@ -44,6 +49,9 @@ def free_names(expr: Any) -> set[Any]:
     if isinstance(expr, sp.MatrixSymbol):
         return names | {expr}
     return names | {type(expr)} if isinstance(type(expr), UndefinedFunction) else names
+
+
+_kept_names = lru_cache(maxsize=_KEPT)(_names)
 
 
 def shape_of(expr: Any) -> tuple[Any, ...]:

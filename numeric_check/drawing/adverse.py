@@ -26,6 +26,7 @@ _NUMBERS = (
 _SIZES = (1, 2, 1, 3, 2, 4)
 _LARGEST_SPAN = 6  # an integer without an upper end is drawn near its lower one, where cases differ
 _SMALL = (0, 0, 1, -1, 1, 2)
+_ONE = Gaussian(1, 0)
 _SCALES = tuple(map(sp.sympify, ("1/10**6", 1000)))
 _ISOTROPIC = 4  # times as often as another case
 _KEPT = 512  # letters of which it is known what they admit
@@ -82,7 +83,7 @@ def _relatives(point: Mapping[Any, Any]) -> list[sp.Expr]:
     """What is equal, opposite or inverse to a rational number drawn before."""
     numbers = [v for symbol, v in point.items() if isinstance(symbol, sp.Symbol) and v and not is_irrational(v)]
     known = map(Exact().number, numbers)
-    return [to_sympy(other) for z in known for other in (z, -z, 1 / z, Gaussian(z.x, -z.y), 1 - z)]
+    return [to_sympy(other) for z in known for other in (z, -z, _ONE / z, Gaussian(z.x, -z.y), _ONE - z)]
 
 
 @lru_cache(maxsize=_KEPT)

@@ -193,7 +193,11 @@ def _coordinates(start: Vector, basis: list[Vector]) -> Vector:
 
 
 def _units(count: int, unit: Any = _ONE) -> list[Vector]:
-    return [[unit if i == j else _ZERO for j in range(count)] for i in range(count)]
+    return _diagonal(count, unit, _ZERO)
+
+
+def _diagonal(count: int, unit: Any, zero: Any) -> list[Vector]:
+    return [[zero] * i + [unit] + [zero] * (count - 1 - i) for i in range(count)]
 
 
 def _real(number: Any) -> Any:
@@ -211,5 +215,4 @@ def _signs(symbol: Any, count: int) -> list[tuple[Vector, Any, bool]]:
     stated = assumptions(symbol)
     sign = -1 if stated.get("nonnegative") else 1 if stated.get("nonpositive") else 0
     strict = bool(stated.get("positive") or stated.get("negative"))
-    rows = [[QQ(sign * int(i == j)) for j in range(count)] for i in range(count)]
-    return [(row, QQ(0), strict) for row in rows] if sign else []
+    return [(row, QQ.zero, strict) for row in _diagonal(count, QQ(sign), QQ.zero)] if sign else []

@@ -16,11 +16,9 @@ from numeric_check.drawing.conditions import (
     function_of,
     permutes,
     radius_bound,
-    stack,
-    states_reality,
     states_reality_of_any,
 )
-from numeric_check.drawing.frames import Frame, frames
+from numeric_check.drawing.frames import Frame
 from numeric_check.drawing.integer_tables import within
 from numeric_check.drawing.order import Stage
 from numeric_check.drawing.orthogonal import isotropic_columns, orthonormal_columns
@@ -44,11 +42,10 @@ def constructed(stage: Stage, rng: np.random.Generator, index: int, point: Point
     try:
         if stage.definition is not None:
             return {stage.symbol: computed(stage.symbol, *stage.definition, point)}
-        for frame in frames(stage.conditions):
-            return _framed(stage, frame, point, rng)
-        stacks = next(filter(None, map(stack, stage.conditions)), None)
-        if stacks is not None:
-            return _stacked(stage, *stacks, point, rng)
+        if stage.frames:
+            return _framed(stage, stage.frames[0], point, rng)
+        if stage.stack is not None:
+            return _stacked(stage, *stage.stack, point, rng)
         value = _spectral(stage, rng, index, point)
     except UNEVALUABLE:
         return None
@@ -63,7 +60,7 @@ def _moved(stage: Stage, value: Any, rng: np.random.Generator, index: int, point
         value = value.applyfunc(sp.re)
     if isinstance(value, sp.MatrixBase) and sp.Q.positive_definite(stage.symbol) in stage.conditions:
         value = (value.H * value + sp.eye(value.rows) * _LEAST).applyfunc(sp.expand)
-    affine = [c for c in stage.conditions if not states_reality(c, stage.symbol)]
+    affine = stage.others
     if isinstance(stage.symbol, sp.IndexedBase) and entry_of(stage.symbol).is_integer:
         return within(stage.symbol, value, affine, point, rng)
     settled = isinstance(value, sp.Lambda) or getattr(stage.symbol, "is_integer", False) or is_irrational(value)
@@ -162,7 +159,7 @@ def _framed(stage: Stage, frame: Frame, point: Point, rng: np.random.Generator) 
 
 def _spectral(stage: Stage, rng: np.random.Generator, index: int, point: Point) -> Any:
     """A matrix by its spectrum: by a polynomial that annihilates it, or where nothing is said of it besides."""
-    others = [c for c in stage.conditions if not states_reality(c, stage.symbol)]
+    others = stage.others
     if not others or not isinstance(stage.symbol, sp.MatrixSymbol):
         return None
     n, _ = shape_at(stage.symbol.shape, point)

@@ -182,6 +182,8 @@ def _critical(edge: Any, pairs: list[tuple[Any, Any]]) -> list[Fixed]:
 
 def _origins(edge: Any) -> Iterator[Fixed]:
     names = [x for x in _unknowns(edge) if isinstance(x, sp.Symbol)]
+    if len(names) < 2:
+        return
     polynomial = of_numbers(edge) and edge.is_polynomial(*names) and sp.count_ops(edge) <= _LONGEST_FACTORED
     for factor in sp.Mul.make_args(sp.factor(edge)) if polynomial else (edge,):
         letters = [x for x in _unknowns(factor) if isinstance(x, sp.Symbol) and admits(x, sp.S.Zero)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import combinations
 from typing import Any
 
@@ -22,6 +23,7 @@ _OF_FUNCTION: dict[Any, Callable[[Any], tuple[Any, ...]]] = {
     sp.zeta: lambda a: (a - 1,),
 }
 _LONGEST = 60  # operations of an argument that is brought onto a cut
+_KEPT = 256  # lines of derivations, each of which is a side of two claims
 _ON_CUTS: dict[Any, tuple[Any, ...]] = {
     **dict.fromkeys((sp.log, sp.arg), (-2,)),  # and not −1, which (1 − u)/(1 + u) has nowhere
     **dict.fromkeys((sp.asin, sp.acos, sp.atanh), (2, -2)),
@@ -30,7 +32,8 @@ _ON_CUTS: dict[Any, tuple[Any, ...]] = {
 }
 
 
-def edges(expr: Any) -> Iterator[Any]:
+@lru_cache(maxsize=_KEPT)
+def edges(expr: Any) -> tuple[Any, ...]:
     """Scalars and matrices in an expression where it may have no value, or change its form, when they are 0.
 
     The base b of b^e unless e is a natural number, and e if b = 0, the argument of log, |·| and sign, cos a for tan a,
@@ -44,16 +47,20 @@ def edges(expr: Any) -> Iterator[Any]:
 
     Returns
     -------
-    iterator of SymPy expressions
+    tuple of SymPy expressions
 
     Examples
     --------
     >>> import sympy as sp
     >>> from numeric_check.drawing.edges import edges
     >>> x = sp.Symbol("x")
-    >>> list(edges(sp.tan(x) / (x**2 - 2)))
-    [x**2 - 2, cos(x)]
+    >>> edges(sp.tan(x) / (x**2 - 2))
+    (x**2 - 2, cos(x))
     """
+    return tuple(_edges(expr))
+
+
+def _edges(expr: Any) -> Iterator[Any]:
     for node in sp.preorder_traversal(expr):
         if isinstance(node, sp.Pow) and not (node.exp.is_Integer and node.exp.is_positive):
             yield node.base

@@ -22,7 +22,7 @@ from numeric_check.drawing.conditions import (
     states_reality_of_any,
 )
 from numeric_check.drawing.constructions import entries_of
-from numeric_check.drawing.frames import Frame, frames
+from numeric_check.drawing.frames import Frame
 from numeric_check.drawing.order import Stage
 from numeric_check.drawing.orthogonal import float_columns, isotropic_floats
 from numeric_check.drawing.permuted import representatives
@@ -42,22 +42,21 @@ def arrays_of(
     stage: Stage, rng: np.random.Generator, index: int, size: int, values: Mapping[Any, Any]
 ) -> tuple[dict[Any, Any], list[Any]]:
     """The arrays of a stage, and its conditions that are left to a mask."""
-    framed = frames(stage.conditions)
-    stacks = None if framed else next(filter(None, map(stack, stage.conditions)), None)
     if stage.definition is not None:
         drawn = {stage.symbol: _computed(stage.symbol, *stage.definition, values, size)}
         if not _has_its_sign(stage.symbol, drawn[stage.symbol]):
             raise NotVectorised
-    elif stacks is not None:
-        real = states_reality_of_any(stage.conditions, stacks[0])
-        drawn = _stacked(*stacks, values, rng, size, real=real)
-    elif framed:
-        real = states_reality_of_any(stage.conditions, framed[0].letters)
-        drawn = _framed(framed[0], values, rng, size, real=real)
+    elif stage.frames:
+        frame = stage.frames[0]
+        real = states_reality_of_any(stage.conditions, frame.letters)
+        drawn = _framed(frame, values, rng, size, real=real)
+    elif stage.stack is not None:
+        real = states_reality_of_any(stage.conditions, stage.stack[0])
+        drawn = _stacked(*stage.stack, values, rng, size, real=real)
     else:
         return _raw(stage, rng, index, size, values)
     settled = [c for c in stage.conditions if alone(c, stage.symbol) or stack(c) or states_reality(c, stage.symbol)]
-    settled += [c for frame in framed for c in frame.conditions]
+    settled += [c for frame in stage.frames for c in frame.conditions]
     return drawn, [c for c in stage.conditions if c not in settled]
 
 

@@ -73,8 +73,8 @@ def _on_cuts(side: Any, ends: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
     """
     for node in sp.preorder_traversal(side):
         is_root = isinstance(node, sp.Pow) and node.exp.is_integer is not True
-        number = node.args[0] if is_root or isinstance(node, (sp.log, sp.arg)) else sp.S.Zero
-        if not _is_short(number):
+        number = node.args[0] if is_root or isinstance(node, (sp.log, sp.arg)) else None
+        if number is None or not _is_short(number):
             continue
         if not all(x.is_extended_real for x in number.free_symbols):
             yield from ((number + 1, end) for end in ends if end.free_symbols & number.free_symbols)

@@ -20,9 +20,10 @@ from numeric_check.drawing.conditions import (
     heads,
     is_analytic,
     is_for_all,
+    stack,
     states_reality,
 )
-from numeric_check.drawing.frames import joint_letters
+from numeric_check.drawing.frames import Frame, frames, joint_letters
 from numeric_check.drawing.overlaps import overlaps
 
 _PLANS_KEPT = 256
@@ -51,8 +52,16 @@ class Stage:
 
     Attributes
     ----------
+    symbol : Symbol, MatrixSymbol, IndexedBase or undefined function
+        That of the first variable.
     definition : (expression, indices), optional
         By which the variable is computed from those before it.
+    frames : list of Frame
+        The columns among the variables that are orthogonal in pairs and of one length.
+    stack : (letters, number), optional
+        The matrices whose rows together make orthonormal columns times the root of the number.
+    others : list of SymPy Booleans
+        The conditions without those that say that the matrix is real.
     """
 
     variables: tuple[Variable, ...]
@@ -62,15 +71,20 @@ class Stage:
     arity: int = 1
     everywhere: bool = True
     real_arguments: bool = False
+    symbol: Any = field(init=False, repr=False, compare=False)
     definition: tuple[Any, tuple[Any, ...]] | None = field(init=False, repr=False, compare=False)
+    frames: list[Frame] = field(init=False, repr=False, compare=False)
+    stack: tuple[tuple[Any, ...], Any] | None = field(init=False, repr=False, compare=False)
+    others: list[Any] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        found = (definition(condition, self.symbol) for condition in self.conditions)
-        object.__setattr__(self, "definition", next((each for each in found if each), None))
-
-    @property
-    def symbol(self) -> Any:
-        return self.variables[0].symbol
+        symbol = self.variables[0].symbol
+        object.__setattr__(self, "symbol", symbol)
+        defined = (definition(condition, symbol) for condition in self.conditions)
+        object.__setattr__(self, "definition", next(filter(None, defined), None))
+        object.__setattr__(self, "frames", frames(self.conditions))
+        object.__setattr__(self, "stack", next(filter(None, map(stack, self.conditions)), None))
+        object.__setattr__(self, "others", [c for c in self.conditions if not states_reality(c, symbol)])
 
     @property
     def hint(self) -> Any:

@@ -14,6 +14,7 @@ from sympy.polys.matrices import DomainMatrix
 from sympy.polys.matrices.exceptions import DMNonInvertibleMatrixError
 
 from numeric_check.drawing.basics import gaussian_rational
+from numeric_check.rules.conversion import to_sympy
 from numeric_check.rules.gaussian import Gaussian
 
 _ZEROS = 4  # every fourth matrix with XᵀX = 0 is 0
@@ -46,12 +47,13 @@ def orthonormal_columns(rng: np.random.Generator, rows: int, columns: int, *, re
     skew = DomainMatrix(numbers, (rows, rows), QQ_I)
     unit = DomainMatrix.eye(rows, QQ_I).to_dense()
     try:
-        rotation = ((unit - skew) * (unit + skew).inv()).to_Matrix()
+        rotation = ((unit - skew) * (unit + skew).inv()).to_list()
     except DMNonInvertibleMatrixError:
         return None
-    rotation[0, :] *= int(rng.choice([-1, 1]))
-    order = list(map(int, rng.permutation(rows)))
-    return rotation.extract(order, list(range(columns)))
+    sign = int(rng.choice([-1, 1]))
+    rotation[0] = [sign * entry for entry in rotation[0]]
+    order = map(int, rng.permutation(rows))
+    return sp.Matrix(rows, columns, [to_sympy(entry) for k in order for entry in rotation[k][:columns]])
 
 
 def isotropic_columns(rng: np.random.Generator, rows: int, columns: int) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from itertools import product
 from math import inf
 from typing import Any
@@ -28,6 +29,7 @@ _TURNS = 7  # hard values a variable takes by turns; coprime to the cycles of si
 _COMPLEX_TURNS = (1, 3)  # of every five points two have complex entries; five is coprime to the cycles 4, 7 and 9
 _ENTRY_TURNS = 5
 _ZEROS = 5  # every fifth entry of a nonnegative table is zero: weights and slacks vanish in what matters
+_KEPT = 512  # letters of which it is known what they admit
 _TRIES = 1000  # proposals before a sort is called empty; even one as thin as the primes is hit in tens
 
 
@@ -63,10 +65,15 @@ def plain_value(stage: Stage, rng: np.random.Generator, index: int, point: Mappi
         return function_by_turns(stage, index, point)
     if symbol.is_integer:
         return _integer(stage, rng, index, point)
-    hard = [value for value in _HARD if admits(symbol, value)][:_TURNS]
+    hard = _hard(symbol)
     if index % 2 == 0 and hard:
         return in_turn(hard, rng, index // 2, len(point))
     return random_number(symbol, rng)
+
+
+@lru_cache(maxsize=_KEPT)
+def _hard(symbol: sp.Symbol) -> tuple[sp.Expr, ...]:
+    return tuple(value for value in _HARD if admits(symbol, value))[:_TURNS]
 
 
 def _integer(stage: Stage, rng: np.random.Generator, index: int, point: Mapping[Any, Any]) -> sp.Expr:

@@ -26,7 +26,7 @@ from numeric_check.rules.scope import Scope
 
 _DEGREE = 5  # of a polynomial in the factor
 _WIDE = (sp.MatrixSymbol, sp.IndexedBase)
-_NODES = range(1, _DEGREE + 4)  # two more than a polynomial of this degree needs
+_NODES = tuple(Gaussian(node, 0) for node in range(1, _DEGREE + 4))  # two more than a polynomial of this degree needs
 
 Coefficients = list[Any]
 
@@ -136,7 +136,7 @@ def _polynomial(expr: Any, scope: Scope, symbol: Any) -> Coefficients:
     if symbol not in free_names(expr) or value is None:
         return []
     try:
-        found = [scope.bind(symbol, _multiple(value, Gaussian(node, 0))).value(expr) for node in _NODES]
+        found = [scope.bind(symbol, _multiple(value, node)).value(expr) for node in _NODES]
     except UNEVALUABLE:
         return []
     *differences, first, second = _divided_differences(found)

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
-import sympy as sp
-from sympy.polys.domains import QQ, QQ_I
-from sympy.polys.matrices import DomainMatrix
+from sympy.polys.domains import QQ
 
 from numeric_check.drawing.basics import pick
 
 _MOVES = 400  # of one entry at a time, for inequalities that share entries, as those of a triangle
 _MOVES_OF_EACH = 40  # where there are few entries
-_SLACKS = tuple(map(sp.Rational, ("1/3", "1", "1/50", "0", "0", "0")))  # by which a bound is passed, less and less
+_SLACKS = (QQ(1, 3), QQ(1), QQ(1, 50), QQ(0), QQ(0), QQ(0))  # by which a bound is passed, less and less
 _TIGHT = 3  # every third inequality is made an equation if the others allow it
 
 Vector = list[Any]
@@ -35,14 +33,10 @@ def solved(system: System, start: Vector, rng: np.random.Generator) -> Vector | 
     count = len(start)
     order = list(map(int, rng.permutation(count)))
     rows = [[*(row[k] for k in order), -constant] for row, constant in system.equations if any(row) or constant]
-    free, pivots, reduced = list(range(count)), cast("tuple[int, ...]", ()), cast("list[Vector]", [])
-    if rows:
-        domain = QQ if isinstance(start[0], type(QQ(0))) else QQ_I
-        echelon, pivots = DomainMatrix(rows, (len(rows), count + 1), domain).rref()
-        if count in pivots:
-            return None
-        reduced = echelon.to_list()[: len(pivots)]
-        free = [k for k in range(count) if k not in pivots]
+    pivots, reduced = _echelon(rows, count + 1)
+    if count in pivots:
+        return None
+    free = [k for k in range(count) if k not in pivots]
     x = [start[k] for k in order]
 
     def settle() -> None:
@@ -61,6 +55,26 @@ def solved(system: System, start: Vector, rng: np.random.Generator) -> Vector | 
     return found
 
 
+def _echelon(rows: list[Vector], count: int) -> tuple[list[int], list[Vector]]:
+    """The places of the leading ones of the reduced echelon form, and its rows that are not 0."""
+    pivots: list[int] = []
+    reduced: list[Vector] = []
+    for k in range(count):
+        chosen = next((place for place, row in enumerate(rows) if row[k]), None)
+        if chosen is not None:
+            *before, leading = rows[: chosen + 1]
+            leading = [a / leading[k] for a in leading]
+            rows = [_without(row, k, leading) for row in (*before, *rows[chosen + 1 :])]
+            reduced = [*(_without(row, k, leading) for row in reduced), leading]
+            pivots.append(k)
+    return pivots, reduced
+
+
+def _without(row: Vector, k: int, leading: Vector) -> Vector:
+    """The row less the multiple of another one that makes its entry k 0."""
+    return [a - row[k] * b if b else a for a, b in zip(row, leading, strict=True)] if row[k] else row
+
+
 def _in_free(bound: tuple[Vector, Any, bool], free: Sequence[int], pivots: Sequence[int], reduced: list[Vector]) -> Any:
     """The bound in the free coordinates alone."""
     row, constant, strict = bound
@@ -75,29 +89,36 @@ def _in_free(bound: tuple[Vector, Any, bool], free: Sequence[int], pivots: Seque
 
 def _relaxed(x: Vector, free: Sequence[int], bounds: list[Any], rng: np.random.Generator) -> bool:
     """One free coordinate after the other moved until all bounds hold, and then some of the bounds made tight."""
+    excesses = [sum((a * x[k] for k, a in row.items()), constant) for row, constant, _ in bounds]
+    having = {k: [(place, row[k]) for place, (row, _, _) in enumerate(bounds) if k in row] for k in free}
 
-    def excess(bound: Any) -> Any:
-        return sum((a * x[k] for k, a in bound[0].items()), bound[1])
+    def violated() -> list[int]:
+        found = enumerate(zip(bounds, excesses, strict=True))
+        return [place for place, ((_, _, strict), excess) in found if excess > 0 or (strict and excess == 0)]
 
-    def violated() -> list[Any]:
-        return [bound for bound in bounds if (e := excess(bound)) > 0 or (bound[2] and e == 0)]
+    def move(k: int, by: Any) -> None:
+        x[k] += by
+        for place, a in having[k]:
+            excesses[place] += a * by
 
-    for move in range(min(_MOVES, _MOVES_OF_EACH * (1 + len(free)))):
+    for turn in range(min(_MOVES, _MOVES_OF_EACH * (1 + len(free)))):
         wrong = violated()
         if not wrong:
             break
-        bound = pick(wrong, rng)
-        if not bound[0]:
+        place = pick(wrong, rng)
+        row, _, strict = bounds[place]
+        if not row:
             return False
-        k, a = pick(list(bound[0].items()), rng)
-        slack = pick(_SLACKS[:3] if bound[2] else _SLACKS, rng) / (1 + move)
-        x[k] -= (excess(bound) + QQ(slack.p, slack.q) * abs(a) * (1 + abs(x[k]))) / a
+        k, a = pick(list(row.items()), rng)
+        slack = pick(_SLACKS[:3] if strict else _SLACKS, rng) / (1 + turn)
+        move(k, -(excesses[place] + slack * abs(a) * (1 + abs(x[k]))) / a)
     else:
         return False
-    for bound in bounds:
-        if bound[0] and not bound[2] and rng.integers(_TIGHT) == 0:
-            k, a = pick(list(bound[0].items()), rng)
-            old, x[k] = x[k], x[k] - excess(bound) / a
+    for place, (row, _, strict) in enumerate(bounds):
+        if row and not strict and rng.integers(_TIGHT) == 0:
+            k, a = pick(list(row.items()), rng)
+            by = -excesses[place] / a
+            move(k, by)
             if violated():
-                x[k] = old
+                move(k, -by)
     return True

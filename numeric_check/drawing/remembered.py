@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import Any
 
 import numpy as np
@@ -83,6 +83,7 @@ def remembered_batch(draw: Callable[[Claim, np.random.Generator, int, int], Any]
     return again
 
 
+@lru_cache(maxsize=_MOST)
 def drawn_alike(claim: Claim) -> Hashable:
     """What of a claim the draws depend on: its variables, its conditions, and where functions are used."""
     parts = (claim.lhs, claim.rhs, *claim.conditions)

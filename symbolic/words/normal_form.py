@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -39,6 +40,7 @@ from symbolic.words.letters import (
 MAX_TERMS = 4_000  # words in one normal form; past this the answer is UNDECIDED, not a wait
 MAX_POWER = 64  # a literal power is multiplied out up to here
 MAX_LETTERS = 2_000  # in one word
+_KEPT = 2048  # matrices, of which the lines of a derivation share many, and each line its parts
 
 
 def words(expr: Any) -> Words:
@@ -56,6 +58,11 @@ def words(expr: Any) -> Words:
     ------
     OutsideClass : for an expression that is no sum of words, or one with too many terms.
     """
+    return dict(_words(expr.as_immutable() if isinstance(expr, sp.MatrixBase) else expr))
+
+
+@lru_cache(maxsize=_KEPT)
+def _words(expr: Any) -> Words:
     rule = next((_RULES[cls] for cls in type(expr).__mro__ if cls in _RULES), None)
     if rule is None:
         raise OutsideClass(f"no rule turns {type(expr).__name__} into words: {expr}")
@@ -72,10 +79,6 @@ def _product(expr: sp.MatMul) -> Words:
     for matrix in matrices:
         product = multiply(product, words(matrix))
     return product
-
-
-def _transpose(expr: sp.Transpose) -> Words:
-    return {_mirrored(word): c for word, c in words(expr.arg).items()}
 
 
 def _inverse(expr: sp.Inverse) -> Words:
@@ -124,10 +127,6 @@ def _adjugate(expr: Adjugate) -> Words:
     return _letter(Adjugate(rebuild(arg, expr.shape)))
 
 
-def _function(expr: sp.MatrixExpr) -> Words:
-    return _letter(_within(canonical, expr))
-
-
 def _within(change: Callable[[sp.MatrixExpr], sp.MatrixExpr], letter: sp.MatrixExpr) -> sp.MatrixExpr:
     """The letter with a change of the matrix that it is a function, a sum or a derivative of."""
     return letter.func(*(change(arg) if getattr(arg, "is_Matrix", False) else arg for arg in letter.args))
@@ -146,7 +145,7 @@ def _explicit(expr: sp.MatrixBase) -> Words:
 _RULES: dict[type, Any] = {
     sp.MatAdd: _sum,
     sp.MatMul: _product,
-    sp.Transpose: _transpose,
+    sp.Transpose: lambda A: {_mirrored(w): c for w, c in words(A.arg).items()},
     sp.Adjoint: lambda A: {tuple(map(adjointed, w[::-1])): sp.conjugate(c) for w, c in words(A.arg).items()},
     sp.Inverse: _inverse,
     sp.MatPow: _power,
@@ -157,11 +156,9 @@ _RULES: dict[type, Any] = {
     sp.MatrixBase: _explicit,
     MatrixExp: _exponential,
     Adjugate: _adjugate,
-    MatrixFunction: _function,
     sp.HadamardProduct: lambda e: _letter(e.func(*sorted(map(canonical, e.args), key=sp.default_sort_key))),
     sp.KroneckerProduct: lambda e: _letter(e.func(*map(canonical, e.args))),
-    MatrixSum: _function,
-    DirectionalDerivative: _function,
+    **dict.fromkeys((MatrixFunction, MatrixSum, DirectionalDerivative), lambda e: _letter(_within(canonical, e))),
 }
 
 

@@ -47,6 +47,8 @@ class Atoms:
         (A, place, B, place, range) where the sum of A B over an index at these places is δ of the other two.
     starts : dict
         The least value of indices without an end.
+    found : dict
+        The leaves of keys that were looked for.
     """
 
     rules: Mapping[str, Callable[[Atoms, Key], Ratio]] = field(default_factory=dict)
@@ -70,6 +72,7 @@ class Atoms:
     analytic: set[tuple[Any, ...]] = field(default_factory=set)
     entire: set[str] = field(default_factory=set)
     fresh: Iterator[int] = field(default_factory=count)
+    found: dict[Key, frozenset[Key]] = field(default_factory=dict)
     steps: int = 0
 
     def index(self, lower: Ratio, upper: Ratio) -> Place:
@@ -157,9 +160,10 @@ class Atoms:
             return _NONE.union(*(self.inner[n] for n in thing.numbers))
         if not isinstance(thing, tuple):
             return _NONE
-        if thing[:1] in (("ix",), ("letter",)):
-            return frozenset((thing,))
-        return _NONE.union(*map(self.leaves, thing))
+        if thing not in self.found:
+            leaf = thing[:1] in (("ix",), ("letter",))
+            self.found[thing] = frozenset((thing,)) if leaf else _NONE.union(*map(self.leaves, thing))
+        return self.found[thing]
 
     def has(self, thing: Any, leaf: Key) -> bool:
         """Whether a letter or an index stands in a key or in a ratio."""
@@ -183,7 +187,7 @@ class Atoms:
             return thing
         if thing in new:
             return new[thing]
-        parts = tuple(self.renamed(part, new) for part in thing)
+        parts = tuple([self.renamed(part, new) if isinstance(part, (tuple, Ratio)) else part for part in thing])
         return self.place(parts[1]) if parts[:1] == ("at",) else parts
 
     def _renamed(self, p: fmpq_mpoly, new: Mapping[Any, Any]) -> Ratio:

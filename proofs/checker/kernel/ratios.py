@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import reduce
 from math import comb
 from operator import add, eq, mod, mul
-from typing import Any
 
 from flint import Ordering, fmpq, fmpq_mpoly, fmpq_mpoly_ctx
 
@@ -27,36 +25,35 @@ class Refused(ValueError):
     """What the checker does not read, or does not find equal."""
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
 class Ratio:
     """A quotient of polynomials in lowest terms; the leading coefficient of the denominator is 1, which alone is ONE.
 
-    Each is in a ring that has its atoms, which need not be the smallest.
+    Each is in a ring that has its atoms, which need not be the smallest. Ten thousands are made in one run, which is
+    why it is no frozen dataclass; but it is never changed.
     """
 
-    num: fmpq_mpoly
-    den: fmpq_mpoly = field(default_factory=lambda: ONE)
-    _found: dict[str, Any] = field(default_factory=dict)  # what was computed of it before
+    __slots__ = ("_numbers", "_text", "den", "num")
+
+    def __init__(self, num: fmpq_mpoly, den: fmpq_mpoly = ONE) -> None:
+        self.num, self.den, self._text = num, den, ""
+        self._numbers: frozenset[int] | None = None
 
     def __eq__(self, other: object) -> bool:
-        same = isinstance(other, Ratio) and eq(*alike(self.num, other.num)) and eq(*alike(self.den, other.den))
-        return bool(same)
+        return bool(isinstance(other, Ratio) and eq(*alike(self.num, other.num)) and eq(*alike(self.den, other.den)))
 
     def __hash__(self) -> int:
-        if "hash" not in self._found:
-            self._found["hash"] = hash(repr(self))
-        return int(self._found["hash"])
+        return hash(repr(self))
 
     @property
     def numbers(self) -> frozenset[int]:
         """The numbers of the atoms of which it is a function."""
-        if "numbers" not in self._found:
-            found = (n for p in (self.num, self.den) for n, e in enumerate(p.degrees()) if e > 0)
-            self._found["numbers"] = frozenset(found)
-        return self._found["numbers"]  # type: ignore[no-any-return]
+        if self._numbers is None:
+            self._numbers = frozenset(n for p in (self.num, self.den) for n, e in enumerate(p.degrees()) if e > 0)
+        return self._numbers
 
     def __repr__(self) -> str:
-        return f"({self.num})/({self.den})"
+        self._text = self._text or f"({self.num})/({self.den})"
+        return self._text
 
     def __add__(self, other: Ratio) -> Ratio:
         num = add(*alike(_times(self.num, other.den), _times(other.num, self.den)))
@@ -81,14 +78,18 @@ class Ratio:
 
 def alike(p: fmpq_mpoly, q: fmpq_mpoly) -> tuple[fmpq_mpoly, fmpq_mpoly]:
     """Two polynomials in one ring, the larger of theirs."""
+    if p.context() is q.context():
+        return p, q
     ring = max(p.context(), q.context(), key=fmpq_mpoly_ctx.nvars)
-    return (p, q) if p.context() is q.context() else (p.project_to_context(ring), q.project_to_context(ring))
+    return p.project_to_context(ring), q.project_to_context(ring)
 
 
 def _times(p: fmpq_mpoly, q: fmpq_mpoly) -> fmpq_mpoly:
     if len(p) * len(q) > MOST_TERMS:
         raise Refused(f"a product has more than {MOST_TERMS} terms.")
-    return p if q is ONE else q if p is ONE else mul(*alike(p, q))
+    if p is ONE or q is ONE:
+        return p if q is ONE else q
+    return q * p.leading_coefficient() if p != 0 and p.is_constant() else mul(*alike(p, q))
 
 
 def _power(p: fmpq_mpoly, n: int) -> fmpq_mpoly:
@@ -111,7 +112,7 @@ def _lowest(num: fmpq_mpoly, den: fmpq_mpoly) -> Ratio:
     if den == 0:
         raise Refused("a denominator is zero.")
     _require_short(num)
-    if den.is_one():
+    if den is ONE or den.is_one():
         return Ratio(num)
     num, den = alike(num, den)
     if len(num) + len(den) > _MOST_IN_FRACTION or max(*num.degrees(), *den.degrees()) > _MOST_DEGREE:
@@ -124,8 +125,7 @@ def _lowest(num: fmpq_mpoly, den: fmpq_mpoly) -> Ratio:
 
 def number(value: int | str | Fraction) -> Ratio:
     """A rational number."""
-    exact = Fraction(value)
-    return Ratio(ONE * fmpq(exact.numerator, exact.denominator))
+    return Ratio(ONE * fmpq(*Fraction(value).as_integer_ratio()))
 
 
 ZERO, UNIT = number(0), number(1)

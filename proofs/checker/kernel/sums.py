@@ -156,7 +156,7 @@ def _ends_of_inverse(atoms: Atoms, b: Place, one: Key, two: Key) -> tuple[Place,
 
 def _ends_of_pair(atoms: Atoms, b: Place, one: Key, two: Key) -> tuple[Place, Place] | None:
     """The i and j of A_bi B_bj, where a condition says that Σ_b A_bi B_bj = δ_ij."""
-    for place, other in product((0, 1), (0, 1)):
+    for place, other in product((0, 1), (0, 1)) if atoms.pairs else ():
         known = (one[:-1], place, two[:-1], other, atoms.ranges[b]) in atoms.pairs
         if known and one[-1][place] == two[-1][other] == b and b not in (one[-1][1 - place], two[-1][1 - other]):
             return one[-1][1 - place], two[-1][1 - other]

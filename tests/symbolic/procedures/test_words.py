@@ -142,3 +142,11 @@ def test_the_normal_form_agrees_with_explicit_matrices(first, second):
 
 def test_unused_size_symbols_do_not_leak():
     assert r not in canonical(A * B).free_symbols
+
+
+def test_a_normal_form_that_is_changed_does_not_change_the_next_one():
+    words(A * B).clear()
+    assert words(A * B) == {(A, B): sp.S.One}
+    assert words(sp.Matrix([[1, 2], [3, 4]])) == {(sp.ImmutableMatrix([[1, 2], [3, 4]]),): sp.S.One}
+    with pytest.raises(OutsideClass, match="no rule turns int into words"):
+        words(2)
