@@ -93,6 +93,27 @@ def _steps(best: np.ndarray, rng: np.random.Generator) -> tuple[np.ndarray, np.n
 
 def _best(claim: Claim, way: int, points: np.ndarray) -> np.ndarray:
     """The points that satisfy the conditions with the largest ±(lhs − rhs), the largest first."""
+    lhs, rhs, allowed = compared(claim, points)
+    with np.errstate(invalid="ignore"):
+        gap = np.where(allowed, way * np.real(lhs - rhs), -np.inf)
+    order = np.argsort(-np.nan_to_num(gap, nan=-np.inf, posinf=-np.inf), kind="stable")[:_KEPT]
+    return points[order[np.isfinite(gap[order])]]
+
+
+def compared(claim: Claim, points: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Both sides at points, a row for each, and whether these have the signs of the letters and satisfy the conditions.
+
+    Parameters
+    ----------
+    claim : Claim
+        Of real letters alone.
+    points : numpy.ndarray
+        With a column for each letter.
+
+    Raises
+    ------
+    NotApplicable, UnknownExpression : where float64 has no rule for a part of the claim.
+    """
     letters = [variable.symbol for variable in claim.variables]
     scope = batch_scope(Arrays(), {x: points[:, k] for k, x in enumerate(letters)})
     wrong = [points[:, k] < 0 for k, x in enumerate(letters) if x.is_extended_nonnegative]
@@ -100,8 +121,6 @@ def _best(claim: Claim, way: int, points: np.ndarray) -> np.ndarray:
     with np.errstate(all="ignore"):
         lhs, rhs = scope.all_values(sides(claim))
         allowed = joined((partial(holds, c, scope) for c in claim.conditions), every=True)
-        gap = np.where(
-            reduce(np.logical_or, wrong, ~np.broadcast_to(allowed, len(points))), -np.inf, way * np.real(lhs - rhs)
-        )
-    order = np.argsort(-np.nan_to_num(gap, nan=-np.inf, posinf=-np.inf), kind="stable")[:_KEPT]
-    return points[order[np.isfinite(gap[order])]]
+        right = ~reduce(np.logical_or, wrong, ~np.broadcast_to(allowed, len(points)))
+    first, second = (np.broadcast_to(side, len(points)) for side in (lhs, rhs))
+    return first, second, right

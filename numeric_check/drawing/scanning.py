@@ -24,6 +24,7 @@ from numeric_check.rules.refusals import UNEVALUABLE
 from numeric_check.rules.scope import Scope
 
 _REACH = {1: 100000, 2: 700, 3: 50}  # of each of so many integers
+_FAR = np.rint(10.0 ** np.linspace(5, 40, 561)[1:])  # one integer alone, sixteen in each power of ten
 _SHORT = 24
 _ZERO = 1e-9  # what is smaller is taken for 0, and judged elsewhere
 _MOST, _MOST_EDGES = 3, 4
@@ -31,7 +32,10 @@ _LONGEST = 60  # operations
 
 
 def scanned(claim: Claim, edges: Iterable[Any]) -> list[Mapping[Any, Any]]:
-    """Integer letters with values at which edges are 0, and at which what is compared by ≤ is violated most.
+    """Integer letters with values at which edges are 0, and at which what is compared by ≤ is violated.
+
+    The ranges are all integers up to 100,000 of one letter and fewer of several; for ≤ and one letter some up to 10⁴⁰
+    besides, where √n exceeds 100 log n.
 
     Parameters
     ----------
@@ -73,6 +77,8 @@ def _places(claim: Claim, e: Any, chosen: Any) -> list[Mapping[Any, Any]]:
     reach = _REACH[len(letters)]
     lowest = [max(-reach, next((low for low in (1, 0) if not admits(x, sp.Integer(low - 1))), -reach)) for x in letters]
     axes = [np.arange(low, reach + 1.0) for low in lowest]
+    if len(letters) == 1 and chosen is _largest:
+        axes = [np.concatenate([*axes, _FAR, *([-_FAR] if lowest[0] < 0 else [])])]
     grid = [axis.ravel() for axis in np.meshgrid(*axes, indexing="ij")]
     mine = [c for c in conjuncts(claim.conditions) if free_names(c) <= set(letters)]
     try:

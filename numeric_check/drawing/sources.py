@@ -18,9 +18,11 @@ from numeric_check.drawing.adverse import adverse_value
 from numeric_check.drawing.borders import borders
 from numeric_check.drawing.climbing import summits
 from numeric_check.drawing.constructions import Raw, constructed
+from numeric_check.drawing.corners import corners
 from numeric_check.drawing.critical import Fixed, critical_values, value_at
 from numeric_check.drawing.joint_cases import Case, joint_cases, solved_in
 from numeric_check.drawing.large import large_values, scaled_value, scales
+from numeric_check.drawing.near_meetings import near_meetings
 from numeric_check.drawing.order import Stage, stages
 from numeric_check.drawing.plain import plain_value
 from numeric_check.drawing.rays import on_rays
@@ -114,8 +116,8 @@ def critical_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
 
     Returns
     -------
-    iterator of dict : some for each of ``critical_values``, the ``summits``, some in each of the ``joint_cases``,
-        along ``borders``, and at multiples of values.
+    iterator of dict : some for each of ``critical_values``, the ``summits``, the ``near_meetings``, some in each of the
+        ``joint_cases``, along ``borders``, and at multiples of values.
 
     Examples
     --------
@@ -132,7 +134,7 @@ def critical_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
 
 
 def _critical_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
-    values = (*critical_values(claim), *summits(claim))
+    values = (*critical_values(claim), *summits(claim), *near_meetings(claim))
     rounds = -(-_FEWEST_AT_EDGES // len(values)) if values else 0
     yield from _at_values(claim, values * rounds, rng)
     for case in joint_cases(claim):
@@ -160,7 +162,7 @@ def _in_case(
 
 
 def large_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
-    """Points with a large natural number, and of what is compared with large matrices, tables and functions.
+    """Points with a large natural number, and of what is compared large matrices, tables and functions, and corners.
 
     Parameters
     ----------
@@ -188,6 +190,7 @@ def large_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
         yield from filter(None, found)
     if claim.relation == Relation.AT_MOST:
         yield from _on_rays(claim, rng)
+    yield from _at_values(claim, corners(claim), rng)
 
 
 def _on_rays(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:

@@ -2,9 +2,7 @@
 
 Each is put to the door, to the check and to the sweep, as the one line of a derivation, and to the second reader.
 
-Who is named by ``left`` says that a false statement holds: of matrices under several equations, only trivial solutions
-or real ones are drawn; a condition x f(y) = 0 is solved by x = 0 alone; positive tables of sum 1 are not nearly
-disjoint; and what fails first far out, or where two letters nearly meet, is not seen.
+Who is named by ``left`` says that a false statement holds, as long tables and a few far numbers are not drawn.
 """
 
 from sympy import *

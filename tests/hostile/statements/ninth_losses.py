@@ -121,7 +121,6 @@ false(
     R(99, 100),
     "<=",
     given=[*prob, *dist],
-    left="check",
 )
 true("Hellinger at most 1", total((sqrt(P[i]) - sqrt(Q[i])) ** 2) / 2, 1, "<=", given=[*prob, *dist])
 false(
@@ -130,7 +129,6 @@ false(
     p * log(p / q) + (1 - p) * log((1 - p) / (1 - q)),
     "<=",
     given=[p < 1, q < 1],
-    left="check",
 )
 true(
     "two-point KL above 2 (p-q)^2",

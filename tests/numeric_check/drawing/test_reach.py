@@ -39,6 +39,11 @@ FALSE = {
     "the end of a condition": claim(a * b, 10**40, Relation.AT_MOST, (a + b < 2 * 10**20 + 2,)),
     "a function without a rule": claim(sp.Rational(8857, 10000), sp.gamma(a), Relation.AT_MOST),
     "Pell": claim(n**2 - 13 * m**2, 1, Relation.DIFFERENT, (m > 0,)),
+    "a power and a logarithm": claim(P ** sp.Rational(1, 10), sp.log(P), Relation.AT_MOST, (P >= 10,)),
+    "a slow exponential": claim(sp.Rational(100001, 100000) ** P, P, Relation.AT_MOST, (P >= 2,)),
+    "a power of a logarithm": claim(P, sp.log(P) ** 5, Relation.AT_MOST, (P >= 10,)),
+    "a logarithm of any integer": claim(sp.log(n**2 + 1), 100, Relation.AT_MOST),
+    "a logarithm of negative integers": claim(sp.log(1 - n), 60, Relation.AT_MOST, (n <= 0,)),
     "a cut": claim(sp.log(1 / (sp.exp(u) + 2)), -sp.log(sp.exp(u) + 2), given=(sp.Ne(sp.exp(u), -2),)),
 }
 
@@ -69,6 +74,9 @@ TRUE = {
     "a divisor of one sign": claim(x / (sp.exp(x) + x**2), x / (x**2 + sp.exp(x))),
     "an excluded divisor": claim(x / (x * sp.exp(x) - 2), x / (x * sp.exp(x) - 2), given=(sp.Ne(x * sp.exp(x), 2),)),
     "Basel": claim(sp.Sum(1 / k**2, (k, 1, P)), sp.pi**2 / 6, Relation.AT_MOST),
+    "a higher power of a logarithm": claim(sp.log(P), 10 * P ** sp.Rational(1, 10), Relation.AT_MOST),
+    "a limit that float64 hides": claim(sp.E, (1 + 1 / P) ** (P + sp.S.Half), Relation.AT_MOST),
+    "a logarithm of few integers": claim(sp.log(n**2 + 1), 100, Relation.AT_MOST, (n**2 < 10**40,)),
     "a slow gap": claim(sp.Sum(1 / k, (k, 1, P)), sp.log(P) + 1, Relation.AT_MOST),
 }
 
