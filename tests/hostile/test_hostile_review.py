@@ -141,6 +141,7 @@ from tests.hostile.statements import (  # noqa: F401
     tenth_special,
     tenth_steps,
     tenth_sums,
+    tenth_tight,
     tenth_transport,
     thin_sets,
     usual_mistakes,
