@@ -1,4 +1,4 @@
-"""Tables of a given sum in their corners: nearly disjoint, nearly certain, nearly equal; and plans between margins."""
+"""Tables of a given sum and plans in their corners, nearly disjoint or equal, and matrices at the end of a spectrum."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ Shares = tuple[sp.Rational, ...]
 _HALF, _QUARTER, _THIRD = sp.Rational(1, 2), sp.Rational(1, 4), sp.Rational(1, 3)
 _STEP, _SMALL, _LITTLE, _LEAST = (sp.Rational(1, 10**power) for power in (3, 6, 40, 400))
 _EVEN = (_HALF, _HALF)
+_SPECTRA = ("SpectralRadius", "SpectralAbscissa")
+_STRETCHED = sp.Integer(10**4)
 _CORNERS: tuple[tuple[Shares, Shares], ...] = (  # of one table, and of another
     ((_SMALL, 1 - _SMALL), (1 - _SMALL, _SMALL)),
     (_EVEN, (_HALF - _STEP, _HALF + _STEP)),
@@ -42,7 +44,7 @@ _MARGINS: tuple[tuple[Shares, Shares], ...] = (  # the first of one entry, and w
 
 
 def corners(claim: Claim) -> tuple[Fixed, ...]:
-    """Tables of nonnegative numbers with a given sum, and plans with given margins, as far apart as they may be.
+    """Tables of nonnegative numbers with a given sum, plans with given margins, and matrices of a bounded spectrum.
 
     Parameters
     ----------
@@ -69,8 +71,35 @@ def corners(claim: Claim) -> tuple[Fixed, ...]:
     masses = dict(filter(None, map(_mass, conditions)))
     tables = {table: mass for table, mass in masses.items() if _is_nonnegative(table, conditions)}
     plans = _plans(conditions)
-    found = _of_plans(plans, masses) if plans else _of_masses(tables, conditions) if tables else ()
+    of_tables = _of_plans(plans, masses) if plans else _of_masses(tables, conditions) if tables else ()
+    found = (*of_tables, *_of_matrices(claim, conditions))
     return tuple(dict(pairs) for pairs in dict.fromkeys(tuple(values.items()) for values in found))
+
+
+def _of_matrices(claim: Claim, conditions: Sequence[Any]) -> Iterator[Fixed]:
+    """A multiple of I just within ρ(A) < q or α(A) < q, and diag(10⁴, 10⁻⁴) where det A = 1."""
+    for A in (variable.symbol for variable in claim.variables):
+        if not isinstance(A, sp.MatrixSymbol) or A.shape[0] != A.shape[1]:
+            continue
+        size = A.shape[0]
+        places = {size: sp.Integer(2)} if isinstance(size, sp.Symbol) else {}
+        k = sp.sympify(size).xreplace(places)
+        for diagonal in _diagonals(A, conditions) if k.is_Integer and k > 1 else ():
+            entries = [*diagonal, *[diagonal[0]] * int(k - 2)] if diagonal[0] == diagonal[1] else diagonal
+            if len(entries) != k:
+                continue
+            yield {**places, A: sp.ImmutableDenseMatrix(sp.diag(*entries))}
+
+
+def _diagonals(A: Any, conditions: Sequence[Any]) -> Iterator[list[Any]]:
+    for condition in conditions:
+        if isinstance(condition, sp.Lt | sp.Gt) and condition.gts.is_Rational:
+            spectrum, q = condition.lts, condition.gts
+            if type(spectrum).__name__ in _SPECTRA and spectrum.args[0] == A:
+                scale = q * (1 - _STEP) if q.is_positive else q - _STEP
+                yield from ([sign * scale] * 2 for sign in (1, -1))
+        elif isinstance(condition, sp.Eq) and set(condition.args) == {sp.Determinant(A), sp.S.One}:
+            yield [_STRETCHED, 1 / _STRETCHED]
 
 
 def _mass(condition: Any) -> tuple[Any, Any] | None:

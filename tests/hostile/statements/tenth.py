@@ -1,8 +1,7 @@
 """Letters of the tenth reader, asked as those of the ninth; the name of a false statement ends with its point.
 
-Who is named by ``left`` says that a false statement holds: of ρ(A) < 1, α(A) < 0 and det A = 1 only matrices far from
-the edge are drawn; plans and tables that are ordered entry by entry are not small throughout; and sides that differ by
-less than 10⁻¹⁰⁰ of their size agree to all digits.
+Who is named by ``left`` says that a false statement holds: plans and tables that are ordered entry by entry are not
+small throughout; and sides that differ by less than 10⁻¹⁰⁰ of their size agree to all digits.
 """
 
 from sympy import sympify

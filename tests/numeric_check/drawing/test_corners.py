@@ -3,9 +3,9 @@
 import pytest
 import sympy as sp
 
-from numeric_check import Claim, Relation, Verdict, check, dimension, distribution, entries, sweep
+from numeric_check import Claim, Relation, Verdict, check, dimension, distribution, entries, square, sweep
 from numeric_check.drawing.corners import corners
-from symbolic import ForAll
+from symbolic import ForAll, SpectralAbscissa, SpectralRadius
 
 N, M = dimension("n"), dimension("m")
 P, Q, W = (distribution(name, N, positive=True) for name in "pqw")
@@ -13,6 +13,7 @@ n, m, p, q, w = (each.symbol for each in (N, M, P, Q, W))
 i, j = sp.symbols("i j", integer=True, positive=True)
 PLAN, ROWS, COLUMNS = entries("pi", N, M, nonnegative=True), entries("r", N), entries("c", M)
 pi, r, c = PLAN.symbol, ROWS.symbol, COLUMNS.symbol
+A = square("A", N)
 MARGINS = (
     ForAll(sp.Eq(sp.Sum(pi[i, j], (j, 1, m)), r[i]), (i, 1, n)),
     ForAll(sp.Eq(sp.Sum(pi[i, j], (i, 1, n)), c[j]), (j, 1, m)),
@@ -94,3 +95,17 @@ def test_plans_have_one_entry_or_more_and_their_margins():
     for values in found:
         rows, columns = values[pi].shape
         assert [sum(values[pi][k, at] for at in range(columns)) for k in range(rows)] == list(values[r])
+
+
+@pytest.mark.parametrize(
+    ("lhs", "rhs", "given"),
+    [
+        (SpectralRadius(A.symbol), 0.9, SpectralRadius(A.symbol) < 1),
+        (SpectralAbscissa(A.symbol), -0.01, SpectralAbscissa(A.symbol) < 0),
+        (sp.re(sp.Trace(A.symbol)), 10 * n.symbol, sp.Eq(sp.Determinant(A.symbol), 1)),
+    ],
+    ids=["radius", "abscissa", "determinant"],
+)
+def test_matrices_are_at_the_end_of_what_their_spectrum_may_be(lhs, rhs, given):
+    stated = at_most(lhs, sp.nsimplify(rhs), N, A, given=(given,))
+    assert check(stated).verdict is Verdict.REFUTED
