@@ -102,7 +102,7 @@ def test_plans_have_one_entry_or_more_and_their_margins():
     [
         (SpectralRadius(A.symbol), 0.9, SpectralRadius(A.symbol) < 1),
         (SpectralAbscissa(A.symbol), -0.01, SpectralAbscissa(A.symbol) < 0),
-        (sp.re(sp.Trace(A.symbol)), 10 * n.symbol, sp.Eq(sp.Determinant(A.symbol), 1)),
+        (sp.re(sp.Trace(A.symbol)), 10 * n, sp.Eq(sp.Determinant(A.symbol), 1)),
     ],
     ids=["radius", "abscissa", "determinant"],
 )
