@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 import sympy as sp
+from sympy.core.function import AppliedUndef
 
 from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.variable import Point
@@ -271,13 +272,28 @@ def _point(
         if stage.symbol in fixed:
             value = value_at(stage.symbol, fixed[stage.symbol], point)
             candidate = {**point, stage.symbol: value}
-            found = candidate if value is not None and satisfied(stage.conditions, candidate) else None
+            known = value is not None and not _is_circular(stage.symbol, candidate)
+            found = candidate if known and satisfied(stage.conditions, candidate) else None
         else:
             found = _extended(stage, rng, index, point, raw, most)
         if found is None:
             return None
         point = found
     return point
+
+
+def _is_circular(function: Any, point: Point) -> bool:
+    """Whether a function is given by others that are given by itself, as f = 1/g and g = 1/f."""
+    seen: set[Any] = set()
+    left = [function]
+    while left:
+        value = point.get(left.pop())
+        used = {use.func for use in value.atoms(AppliedUndef)} if isinstance(value, sp.Lambda) else set()
+        if function in used:
+            return True
+        left += used - seen
+        seen |= used
+    return False
 
 
 def _extended(stage: Stage, rng: np.random.Generator, index: int, point: Point, raw: Raw, most: int) -> Point | None:
@@ -292,6 +308,7 @@ def _extended(stage: Stage, rng: np.random.Generator, index: int, point: Point, 
             return None
         if values is not None and all(of_sort(symbol, value) for symbol, value in values.items()):
             candidate = {**point, **values}
-            if satisfied(stage.conditions, candidate):
+            circular = any(_is_circular(symbol, candidate) for symbol in values)
+            if not circular and satisfied(stage.conditions, candidate):
                 return candidate
     return None
