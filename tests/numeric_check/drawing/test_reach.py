@@ -2,8 +2,10 @@
 
 import pytest
 import sympy as sp
+from sympy.core.facts import InconsistentAssumptions
 
 from numeric_check import Claim, Relation, Verdict, check, sweep, variable_of
+from numeric_check.drawing.basics import admits
 from numeric_check.drawing.extremes import extremes
 from numeric_check.drawing.narrowing import highest
 from numeric_check.drawing.scanning import scanned
@@ -92,3 +94,11 @@ def test_points_are_none_where_there_is_nothing_to_find():
     assert scanned(claim(n, m), [n**2 - 2]) == []
     assert extremes(claim(x, 10**6), {}) == []
     assert highest(claim(x, y, Relation.AT_MOST), 1) == []
+
+
+def test_a_number_of_which_sympy_contradicts_itself_is_not_drawn():
+    class Contradictory(sp.Expr):
+        def _eval_is_integer(self):
+            raise InconsistentAssumptions({}, "zero", True)
+
+    assert not admits(P, Contradictory())
