@@ -132,7 +132,7 @@ def _products(equations: Sequence[Any]) -> str:
     """The first equation between products of matrices of which, alone or beside the others, one kind may be drawn."""
     of_matrices = [e for e in equations if isinstance(e, sp.Eq) and shape_of(e.lhs)]
     products = [e for e in of_matrices if _has_product(e)]
-    commuting = {frozenset(free_names(e) & _matrices(e)) for e in products if _commutes(e)}
+    commuting = {frozenset(_matrices(e)) for e in products if _commutes(e)}
     for equation in products:
         others = [e for e in of_matrices if e is not equation and _squares(e) & _squares(equation)]
         if len(others) == 1 and _of_one_range(equation, others[0]):

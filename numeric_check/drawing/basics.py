@@ -109,9 +109,7 @@ def admits(symbol: Any, value: sp.Expr) -> bool:
 def _admits(symbol: Any, value: sp.Expr) -> bool:
     try:
         found = [(name, wanted, getattr(value, name)) for name, wanted in _asked(symbol)]
-    except (
-        InconsistentAssumptions
-    ):  # of acos(1 − 10⁻⁴⁰⁰) SymPy may find, in some orders, that it is 0 and that it is not
+    except InconsistentAssumptions:  # SymPy may find, in some orders, that acos(1 − 10⁻⁴⁰⁰) is 0 and that it is not
         return False
     if any(holds not in (wanted, None) for _, wanted, holds in found):
         return False

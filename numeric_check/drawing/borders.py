@@ -11,10 +11,9 @@ import sympy as sp
 from numeric_check.claims.claim import Claim
 from numeric_check.claims.names import free_names
 from numeric_check.drawing.conditions import conjuncts
+from numeric_check.drawing.joint_cases import Case
 
 _MOST = 8  # borders, as three letters in quarters of the plane have
-
-Case = tuple[Any, ...]
 
 
 def borders(claim: Claim) -> list[Case]:

@@ -194,7 +194,6 @@ def _origins(edge: Any) -> Iterator[Fixed]:
 
 def _of_intervals(zeros: Mapping[Any, Any], ends: list[Any], turning: list[Any]) -> Iterator[list[Fixed]]:
     """For each letter a number in every interval beside the end of a condition or a turning point."""
-
     for x in _letters(zeros):
         turns = _roots(x, zeros, turning)
         beside = [*_between(_roots(x, zeros, zeros), _roots(x, zeros, ends) | turns), *_beyond(x, turns)]

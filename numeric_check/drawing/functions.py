@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import sympy as sp
+from sympy.core.function import AppliedUndef
 
 from numeric_check.drawing.basics import pick
 from numeric_check.drawing.order import Stage
@@ -76,3 +77,17 @@ def _signed(stage: Stage, body: sp.Expr) -> sp.Expr:
 def _sign(stage: Stage) -> str:
     stated = getattr(stage.symbol, "_kwargs", {})
     return next((sign for sign in ("positive", "nonnegative") if stated.get(sign)), "")
+
+
+def is_circular(function: Any, point: Mapping[Any, Any]) -> bool:
+    """Whether a function is given by others that are given by itself, as f = 1/g and g = 1/f."""
+    seen: set[Any] = set()
+    left = [function]
+    while left:
+        value = point.get(left.pop())
+        used = {use.func for use in value.atoms(AppliedUndef)} if isinstance(value, sp.Lambda) else set()
+        if function in used:
+            return True
+        left += used - seen
+        seen |= used
+    return False

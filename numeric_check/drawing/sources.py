@@ -11,7 +11,6 @@ from typing import Any
 
 import numpy as np
 import sympy as sp
-from sympy.core.function import AppliedUndef
 
 from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.variable import Point
@@ -21,6 +20,7 @@ from numeric_check.drawing.climbing import summits
 from numeric_check.drawing.constructions import Raw, constructed
 from numeric_check.drawing.corners import corners
 from numeric_check.drawing.critical import Fixed, critical_values, value_at
+from numeric_check.drawing.functions import is_circular
 from numeric_check.drawing.joint_cases import Case, joint_cases, solved_in
 from numeric_check.drawing.large import large_values, scaled_value, scales
 from numeric_check.drawing.near_meetings import near_meetings
@@ -272,7 +272,7 @@ def _point(
         if stage.symbol in fixed:
             value = value_at(stage.symbol, fixed[stage.symbol], point)
             candidate = {**point, stage.symbol: value}
-            known = value is not None and not _is_circular(stage.symbol, candidate)
+            known = value is not None and not is_circular(stage.symbol, candidate)
             found = candidate if known and satisfied(stage.conditions, candidate) else None
         else:
             found = _extended(stage, rng, index, point, raw, most)
@@ -280,20 +280,6 @@ def _point(
             return None
         point = found
     return point
-
-
-def _is_circular(function: Any, point: Point) -> bool:
-    """Whether a function is given by others that are given by itself, as f = 1/g and g = 1/f."""
-    seen: set[Any] = set()
-    left = [function]
-    while left:
-        value = point.get(left.pop())
-        used = {use.func for use in value.atoms(AppliedUndef)} if isinstance(value, sp.Lambda) else set()
-        if function in used:
-            return True
-        left += used - seen
-        seen |= used
-    return False
 
 
 def _extended(stage: Stage, rng: np.random.Generator, index: int, point: Point, raw: Raw, most: int) -> Point | None:
@@ -308,7 +294,7 @@ def _extended(stage: Stage, rng: np.random.Generator, index: int, point: Point, 
             return None
         if values is not None and all(of_sort(symbol, value) for symbol, value in values.items()):
             candidate = {**point, **values}
-            circular = any(_is_circular(symbol, candidate) for symbol in values)
+            circular = any(is_circular(symbol, candidate) for symbol in values)
             if not circular and satisfied(stage.conditions, candidate):
                 return candidate
     return None

@@ -17,7 +17,6 @@ from numeric_check.rules.sympy_values import sympy_value
 
 _LETTERS_KEPT = 4096
 
-
 Rule = Callable[[Any, "Scope"], Any]
 
 
@@ -137,10 +136,7 @@ class Scope:
         """The value of a symbol or a table, or None where it has none in this arithmetic."""
         layer = self.binder_of(name)
         if layer is None:
-            try:
-                return self.values[name]
-            except KeyError:
-                return None
+            return self.values.get(name)
         if layer.value is None and layer.number is not None:
             layer.value = self.arithmetic.number(sp.Integer(layer.number))
         return layer.value

@@ -69,9 +69,9 @@ def _reader(lhs, rhs, relation, given):
     return ("proved" if found else "undecided", "", "")
 
 
-def of(subject):
+def of(subject, reader="ninth"):
     """The functions by which a module on a subject says what is true, and what is false."""
-    by_three = pairs.of(f"ninth {subject}")
+    by_three = pairs.of(f"{reader} {subject}")
 
     def put(is_true, number, lhs, rhs=0, relation="==", given=(), left="", where_defined=False):
         more = {} if is_true else {"where_defined": where_defined}
@@ -80,7 +80,7 @@ def of(subject):
             right = {"proved", "undecided"} if is_true else set(F)
             right |= {"proved"} if where_defined and asked == "reader" else set()
             sides = tuple(map(sympify, (lhs, rhs)))
-            kind = f"ninth {subject}: {asked}"
+            kind = f"{reader} {subject}: {asked}"
             add(kind, str(number), bad(lambda run=run, sides=sides: run(*sides, relation, given)), right)
             if asked in left.split():
                 pairs.LEFT.add((kind, str(number)))
