@@ -139,7 +139,7 @@ def test_a_matrix_whose_eigenvalues_are_not_drawn_one_by_one_is_special(power, v
         (check, 5, Verdict.UNDECIDED),
         pytest.param(sweep, 5, Verdict.UNDECIDED, marks=pytest.mark.slow),
         (check, 6, Verdict.HOLDS),
-        (sweep, 6, Verdict.HOLDS),
+        pytest.param(sweep, 6, Verdict.HOLDS, marks=pytest.mark.slow),
     ],
 )
 def test_a_line_that_touches_a_disc_comes_close_to_it(judge, distance, verdict):

@@ -71,7 +71,7 @@ def test_what_is_true_in_the_corners_holds(name):
     assert check(TRUE[name]).verdict is Verdict.HOLDS
 
 
-@pytest.mark.parametrize("name", ["Pinsker", "a plan"])
+@pytest.mark.parametrize("name", [pytest.param("Pinsker", marks=pytest.mark.slow), "a plan"])
 def test_so_it_does_by_a_sweep(name):
     assert sweep(TRUE[name]).verdict is Verdict.HOLDS
 
@@ -101,8 +101,8 @@ def test_plans_have_one_entry_or_more_and_their_margins():
     ("lhs", "rhs", "given"),
     [
         (SpectralRadius(A.symbol), 0.9, SpectralRadius(A.symbol) < 1),
-        (SpectralAbscissa(A.symbol), -0.01, SpectralAbscissa(A.symbol) < 0),
-        (sp.re(sp.Trace(A.symbol)), 10 * n, sp.Eq(sp.Determinant(A.symbol), 1)),
+        pytest.param(SpectralAbscissa(A.symbol), -0.01, SpectralAbscissa(A.symbol) < 0, marks=pytest.mark.slow),
+        pytest.param(sp.re(sp.Trace(A.symbol)), 10 * n, sp.Eq(sp.Determinant(A.symbol), 1), marks=pytest.mark.slow),
     ],
     ids=["radius", "abscissa", "determinant"],
 )

@@ -47,16 +47,16 @@ def stairs(count: int, raised: int = -1) -> sp.Piecewise:
 
 
 @pytest.mark.parametrize("judge", [check, sweep])
-@pytest.mark.parametrize("raised", [0, 1, 13, 38, 39])
+@pytest.mark.parametrize("raised", [0, 39, *(pytest.param(step, marks=pytest.mark.slow) for step in (1, 13, 38))])
 def test_each_of_many_steps_is_looked_at(judge: Callable[[Claim], Evidence], raised: int) -> None:
     assert judge(Claim(lhs=stairs(40), rhs=stairs(40, raised), variables=(T,))).verdict == Verdict.REFUTED
     assert judge(Claim(lhs=stairs(40), rhs=stairs(40), variables=(T,))).verdict == Verdict.HOLDS
 
 
 def test_of_very_many_steps_nothing_is_said() -> None:
-    evidence = check(Claim(lhs=stairs(200), rhs=stairs(200), variables=(T,)), count=8)
+    evidence = check(Claim(lhs=stairs(128), rhs=stairs(128), variables=(T,)), count=8)
     assert evidence.verdict == Verdict.UNDECIDED
-    assert evidence.why == "the sides have 402 cases, and not all of them are looked at"
+    assert evidence.why == "the sides have 258 cases, and not all of them are looked at"
 
 
 def test_kinks_by_the_dozen_are_crossed() -> None:
