@@ -67,12 +67,19 @@ class Target:
 
 
 def imposed(
-    symbol: Any, value: Any, conditions: Sequence[Any], point: Mapping[Any, Any], rng: np.random.Generator, real: bool
+    symbol: Any,
+    value: Any,
+    conditions: Sequence[Any],
+    point: Mapping[Any, Any],
+    rng: np.random.Generator,
+    *,
+    real: bool,
+    tight: bool = True,
 ) -> Any:
     """A value near the given one that satisfies the linear ones among the conditions.
 
     The equations are solved for entries chosen at random, which keeps the others; then one entry after the other is
-    moved until the inequalities hold, and some of these are made equations.
+    moved until the inequalities hold, and some of these are made equations if they are to be tight.
 
     Parameters
     ----------
@@ -84,6 +91,8 @@ def imposed(
     rng : numpy.random.Generator
     real : bool
         Whether the value has to be real.
+    tight : bool
+        Whether inequalities are made equations.
 
     Returns
     -------
@@ -104,7 +113,7 @@ def imposed(
         split, basis = True, basis + _units(len(start), _I)
         found = target.system(conditions, basis, start, split=split)
     coordinates = _coordinates(start, basis)
-    solution = solved(found, [_real(c) for c in coordinates] if split else coordinates, rng)
+    solution = solved(found, [_real(c) for c in coordinates] if split else coordinates, rng, tight=tight)
     if solution is None:
         return None
     if split:

@@ -20,6 +20,7 @@ from numeric_check.drawing.conditions import (
 )
 from numeric_check.drawing.frames import Frame
 from numeric_check.drawing.integer_tables import within
+from numeric_check.drawing.nearby import Near, simple
 from numeric_check.drawing.order import Stage
 from numeric_check.drawing.orthogonal import isotropic_columns, orthonormal_columns
 from numeric_check.drawing.permuted import representatives
@@ -43,23 +44,30 @@ def constructed(stage: Stage, rng: np.random.Generator, index: int, point: Point
         if stage.definition is not None:
             return {stage.symbol: computed(stage.symbol, *stage.definition, point)}
         if stage.frames:
-            return _framed(stage, stage.frames[0], point, rng)
+            return _framed(stage, stage.frames[0], point, rng, raw)
         if stage.stack is not None:
-            return _stacked(stage, *stage.stack, point, rng)
-        value = _spectral(stage, rng, index, point)
+            return _stacked(stage, *stage.stack, point, rng, raw)
+        value = None if isinstance(raw, Near) else _spectral(stage, rng, index, point)
     except UNEVALUABLE:
         return None
     if value is None:
-        value = _moved(stage, sp.sympify(raw(stage, rng, index, point)), rng, index, point)
+        value = _moved(stage, _raw_value(stage, rng, index, point, raw), rng, index, point, near=isinstance(raw, Near))
     return None if value is None else {stage.symbol: value}
 
 
-def _moved(stage: Stage, value: Any, rng: np.random.Generator, index: int, point: Point) -> Any:
-    """The value moved until those of its conditions hold that are linear in it."""
+def _raw_value(stage: Stage, rng: np.random.Generator, index: int, point: Point, raw: Raw) -> Any:
+    """The value of its source, real where that is said, and BᴴB + cI where a positive definite one is asked for."""
+    value = sp.sympify(raw(stage, rng, index, point))
     if stage.is_real and isinstance(value, sp.MatrixBase):
         value = value.applyfunc(sp.re)
-    if isinstance(value, sp.MatrixBase) and sp.Q.positive_definite(stage.symbol) in stage.conditions:
+    definite = sp.Q.positive_definite(stage.symbol) in stage.conditions and not isinstance(raw, Near)
+    if isinstance(value, sp.MatrixBase) and definite:
         value = (value.H * value + sp.eye(value.rows) * _LEAST).applyfunc(sp.expand)
+    return value
+
+
+def _moved(stage: Stage, value: Any, rng: np.random.Generator, index: int, point: Point, *, near: bool) -> Any:
+    """The value moved until those of its conditions hold that are linear in it."""
     affine = stage.others
     if isinstance(stage.symbol, sp.IndexedBase) and entry_of(stage.symbol).is_integer:
         return within(stage.symbol, value, affine, point, rng)
@@ -72,7 +80,7 @@ def _moved(stage: Stage, value: Any, rng: np.random.Generator, index: int, point
         value = sp.ImmutableDenseNDimArray([value[first[place]] for place in np.ndindex(*value.shape)], value.shape)
         if len(same) == len(affine):
             return value
-    value = imposed(stage.symbol, value, affine, point, rng, real=stage.is_real)
+    value = imposed(stage.symbol, value, affine, point, rng, real=stage.is_real, tight=not near)
     return value if value is None else _shrunk(stage, value, rng, index, point)
 
 
@@ -122,7 +130,7 @@ def _exact_number(expr: Any, scope: Scope) -> sp.Expr:
 
 
 def _stacked(
-    stage: Stage, letters: tuple[Any, ...], factor: sp.Expr, point: Point, rng: np.random.Generator
+    stage: Stage, letters: tuple[Any, ...], factor: sp.Expr, point: Point, rng: np.random.Generator, raw: Raw
 ) -> Point | None:
     """Blocks of rows of √c times a matrix with orthonormal columns, or of a complex one with XᵀX = 0."""
     shapes = [shape_at(letter.shape, point) for letter in letters]
@@ -130,7 +138,7 @@ def _stacked(
     if scale == 0 and not states_reality_of_any(stage.conditions, letters):
         scale, columns = sp.S.One, isotropic_columns(rng, rows, shapes[0][1])
     else:
-        columns = orthonormal_columns(rng, rows, shapes[0][1], real=stage.is_real)
+        columns = _columns(stage, letters, 0, (rows, shapes[0][1]), rng, raw)
     if columns is None:
         return None
     values, start = {}, 0
@@ -141,14 +149,25 @@ def _stacked(
     return values
 
 
-def _framed(stage: Stage, frame: Frame, point: Point, rng: np.random.Generator) -> Point | None:
+def _columns(
+    stage: Stage, letters: tuple[Any, ...], axis: int, shape: tuple[int, int], rng: np.random.Generator, raw: Raw
+) -> Any:
+    """Orthonormal columns, of letters below or beside each other, next to those of a source if it has some."""
+    if isinstance(raw, Near):
+        return raw.columns(letters, axis=axis, real=stage.is_real)
+    return orthonormal_columns(rng, *shape, real=stage.is_real)
+
+
+def _framed(stage: Stage, frame: Frame, point: Point, rng: np.random.Generator, raw: Raw) -> Point | None:
     """Orthonormal columns by one factor; all 0 if there is no room for them, or complex ones of the length 0."""
     rows, _ = shape_at(frame.letters[0].shape, point)
-    columns = orthonormal_columns(rng, rows, len(frame.letters), real=stage.is_real)
+    columns = _columns(stage, frame.letters, 1, (rows, len(frame.letters)), rng, raw)
     if frame.square is not None:
         factor = to_sympy(exact_scope(point).value(sp.sqrt(frame.square)))
         if factor == 0 and not states_reality_of_any(stage.conditions, frame.letters):
             factor, columns = sp.S.One, isotropic_columns(rng, rows, len(frame.letters))
+    elif isinstance(raw, Near):
+        factor = simple(complex(np.linalg.norm(raw.values[frame.letters[0]])))
     else:
         factor = sp.S.Zero if columns is None else pick((*_FACTORS, small_rational(rng), small_rational(rng)), rng)
     if columns is None:

@@ -18,7 +18,7 @@ from numeric_check.drawing.constructions import computed
 from numeric_check.drawing.float_constructions import NotVectorised, arrays_of
 from numeric_check.drawing.order import stages
 from numeric_check.drawing.remembered import remembered_batch
-from numeric_check.drawing.sources import point_beside
+from numeric_check.drawing.search import point_beside
 from numeric_check.rules.conversion import parts_of_number, rational, rational_matrix
 from numeric_check.rules.refusals import NotApplicable
 

@@ -28,8 +28,8 @@ class System:
     is_whole: bool = True  # whether nothing that was asked is missing
 
 
-def solved(system: System, start: Vector, rng: np.random.Generator) -> Vector | None:
-    """The start with some of its coordinates solved for, and then moved until the bounds hold."""
+def solved(system: System, start: Vector, rng: np.random.Generator, *, tight: bool) -> Vector | None:
+    """The start with some of its coordinates solved for, and then moved until the bounds hold, some made equations."""
     count = len(start)
     order = list(map(int, rng.permutation(count)))
     rows = [[*(row[k] for k in order), -constant] for row, constant in system.equations if any(row) or constant]
@@ -46,7 +46,7 @@ def solved(system: System, start: Vector, rng: np.random.Generator) -> Vector | 
     settle()
     bounds = [([row[k] for k in order], constant, strict) for row, constant, strict in system.bounds]
     inner = [_in_free(bound, free, pivots, reduced) for bound in bounds]
-    if not _relaxed(x, free, inner, rng):
+    if not _relaxed(x, free, inner, rng, tight=tight):
         return None
     settle()
     found = [start[0]] * count
@@ -87,7 +87,7 @@ def _in_free(bound: tuple[Vector, Any, bool], free: Sequence[int], pivots: Seque
     return {k: a for k, a in coefficients.items() if a}, constant, strict
 
 
-def _relaxed(x: Vector, free: Sequence[int], bounds: list[Any], rng: np.random.Generator) -> bool:
+def _relaxed(x: Vector, free: Sequence[int], bounds: list[Any], rng: np.random.Generator, *, tight: bool) -> bool:
     """One free coordinate after the other moved until all bounds hold, and then some of the bounds made tight."""
     excesses = [sum((a * x[k] for k, a in row.items()), constant) for row, constant, _ in bounds]
     having = {k: [(place, row[k]) for place, (row, _, _) in enumerate(bounds) if k in row] for k in free}
@@ -114,7 +114,7 @@ def _relaxed(x: Vector, free: Sequence[int], bounds: list[Any], rng: np.random.G
         move(k, -(excesses[place] + slack * abs(a) * (1 + abs(x[k]))) / a)
     else:
         return False
-    for place, (row, _, strict) in enumerate(bounds):
+    for place, (row, _, strict) in enumerate(bounds) if tight else ():
         if row and not strict and rng.integers(_TIGHT) == 0:
             k, a = pick(list(row.items()), rng)
             by = -excesses[place] / a

@@ -3,55 +3,40 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain, takewhile
-from typing import Any
 
 import numpy as np
-import sympy as sp
 
 from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.variable import Point
 from numeric_check.drawing.adverse import adverse_value
 from numeric_check.drawing.borders import borders
 from numeric_check.drawing.climbing import summits
-from numeric_check.drawing.constructions import Raw, constructed
+from numeric_check.drawing.constructions import Raw
 from numeric_check.drawing.corners import corners
-from numeric_check.drawing.critical import Fixed, critical_values, value_at
-from numeric_check.drawing.functions import is_circular
+from numeric_check.drawing.critical import Fixed, critical_values
 from numeric_check.drawing.joint_cases import Case, joint_cases, solved_in
 from numeric_check.drawing.large import large_values, scaled_value, scales
 from numeric_check.drawing.near_meetings import near_meetings
-from numeric_check.drawing.order import Stage, stages
 from numeric_check.drawing.plain import plain_value
 from numeric_check.drawing.rays import on_rays
 from numeric_check.drawing.remembered import remembered
-from numeric_check.drawing.satisfied import of_sort, satisfied
+from numeric_check.drawing.search import LATER, TRIES, first_of, hinted, point_beside, search
+from numeric_check.drawing.tops import tops
 from numeric_check.inputs import generator, instance
 
-TRIES = 60  # values of a number, a size or a function, of which one has to satisfy the conditions
-TRIES_OF_TABLES = 12  # and of a matrix or a table, which is moved until it satisfies those that are linear
-FAILURES = 4  # of a construction, which as a rule says that the variables before leave no value
-VARIANTS = 6  # orders in which the variables may be drawn
-_VARIANTS_AT_EDGES = 3  # of these, for a critical value
 _FEWEST_AT_EDGES = 16  # points, where the other variables leave as many
 _MISSED_AT_EDGES = 2  # points with a critical value, after which it counts as excluded by the conditions
+_TRIES_AT_A_TOP = 4  # of exact values next to it
 _SCALED = 3  # points of each scale
 _TURNS_IN_A_CASE = (4, 1)  # of its points: tables have two or three entries first
 _TURNS_ON_A_BORDER = (1, 3)  # at which a number is drawn by chance
 _TRIES_IN_A_CASE = 6  # as many cases are empty
 _RAYS = 4  # points of which multiples are tried
 MISSING = 6  # points that are not found, after which no other is looked for; two where none was found before
-_LATER = 1000  # turns after those that are counted, so that a value tried again is another one
-_ANEW = (
-    *[0] * 6,
-    _LATER,
-    _LATER,
-    _LATER + 1,
-    _LATER + 2,
-)  # turns later, where a variable has no value: other sizes too
 
 
 @remembered
@@ -78,7 +63,7 @@ def points(claim: Claim, count: int, rng: np.random.Generator) -> Iterator[Point
     >>> [str(point[k.symbol]) for point in points(claim, 4, np.random.default_rng(1))]
     ['2', '3', '1', '4']
     """
-    return _found(claim, count, rng, _hinted)
+    return _found(claim, count, rng, hinted)
 
 
 @remembered
@@ -138,6 +123,8 @@ def _critical_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
     values = (*critical_values(claim), *summits(claim), *near_meetings(claim))
     rounds = -(-_FEWEST_AT_EDGES // len(values)) if values else 0
     yield from _at_values(claim, values * rounds, rng)
+    for top in tops(claim, partial(point_beside, claim, rng, fixed={}, raw=plain_value)):
+        yield from filter(None, [first_of(claim, rng, 0, {}, _TRIES_AT_A_TOP, top)])
     for case in joint_cases(claim):
         yield from _in_case(_with(claim, case), solved_in(case), rng)
     for case in borders(claim):
@@ -158,7 +145,7 @@ def _in_case(
     turns: Sequence[int] = _TURNS_IN_A_CASE,
 ) -> Iterator[Point]:
     """Points of a claim with the conditions of a case; none after the first that is not found."""
-    found = (_first_of(within, rng, index, fixed, _TRIES_IN_A_CASE, raw) for index in turns)
+    found = (first_of(within, rng, index, fixed, _TRIES_IN_A_CASE, raw) for index in turns)
     return (point for point in takewhile(bool, found) if point)
 
 
@@ -187,7 +174,7 @@ def large_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
     yield from _at_values(claim, large_values(claim), rng)
     for scale in scales(claim):
         failed: Counter[int] = Counter()
-        found = (_search(claim, rng, index, {}, partial(scaled_value, scale), failed) for index in range(_SCALED))
+        found = (search(claim, rng, index, {}, partial(scaled_value, scale), failed) for index in range(_SCALED))
         yield from filter(None, found)
     if claim.relation == Relation.AT_MOST:
         yield from _on_rays(claim, rng)
@@ -204,97 +191,21 @@ def _at_values(claim: Claim, values: Sequence[Fixed], rng: np.random.Generator) 
     for index, fixed in enumerate(values):
         if missed[id(fixed)] == _MISSED_AT_EDGES:
             continue
-        point = _first_of(claim, rng, index + _LATER, fixed, TRIES)
+        point = first_of(claim, rng, index + LATER, fixed, TRIES)
         missed[id(fixed)] += 1 if point is None else -len(values)  # one that was found once stays
         if point and tuple(point.values()) not in seen:
             seen.add(tuple(point.values()))
             yield point
 
 
-def _first_of(
-    claim: Claim, rng: np.random.Generator, index: int, fixed: Fixed, most: int, raw: Raw = adverse_value
-) -> Point | None:
-    """The first point, a bad one as a rule, that some orders of the variables find."""
-    orders = (stages(claim, variant) for variant in range(_VARIANTS_AT_EDGES))
-    found = next(filter(None, (_point(order, rng, index, raw, fixed, most) for order in orders)), None)
-    return found and {variable.symbol: found[variable.symbol] for variable in claim.variables}
-
-
-def point_beside(
-    claim: Claim, rng: np.random.Generator, index: int, fixed: Mapping[Any, Any], raw: Raw | None = None
-) -> Point | None:
-    """A point with the values that are fixed for some variables, or None if none is found within the tries."""
-    return _search(claim, rng, index, fixed, raw or _hinted, Counter())
-
-
 def _found(claim: Claim, count: int, rng: np.random.Generator, raw: Raw) -> Iterator[Point]:
     failed: Counter[int] = Counter()
     found = missing = 0
     for index in range(count if claim.variables else min(count, 1)):
-        point = _search(claim, rng, index, {}, raw, failed)
+        point = search(claim, rng, index, {}, raw, failed)
         found += point is not None
         missing += point is None
         if missing == min(MISSING, found + 2):
             return
         if point is not None:
             yield point
-
-
-def _search(
-    claim: Claim, rng: np.random.Generator, index: int, fixed: Mapping[Any, Any], raw: Raw, failed: Counter[int]
-) -> Point | None:
-    """A point by the order of the variables that failed least so far, bad ones by turns, begun anew a few times."""
-    turn = index if raw is adverse_value else 0
-    for later in _ANEW:
-        variant = min(range(VARIANTS), key=lambda order: (failed[order], (order + turn) % VARIANTS))
-        found = _point(stages(claim, variant), rng, index + later, raw, fixed)
-        if found is not None:
-            return {variable.symbol: found[variable.symbol] for variable in claim.variables}
-        failed[variant] += 1
-    return None
-
-
-def _hinted(stage: Stage, rng: np.random.Generator, index: int, point: Mapping[Any, Any]) -> Any:
-    drawn = plain_value(stage, rng, index, point)
-    return drawn if stage.hint is None else stage.hint(rng, index, point, drawn)
-
-
-def _point(
-    order: tuple[Stage, ...],
-    rng: np.random.Generator,
-    index: int,
-    raw: Raw,
-    fixed: Mapping[Any, Any],
-    most: int = TRIES,
-) -> Point | None:
-    point: Point = {}
-    for stage in order:
-        if stage.symbol in fixed:
-            value = value_at(stage.symbol, fixed[stage.symbol], point)
-            candidate = {**point, stage.symbol: value}
-            known = value is not None and not is_circular(stage.symbol, candidate)
-            found = candidate if known and satisfied(stage.conditions, candidate) else None
-        else:
-            found = _extended(stage, rng, index, point, raw, most)
-        if found is None:
-            return None
-        point = found
-    return point
-
-
-def _extended(stage: Stage, rng: np.random.Generator, index: int, point: Point, raw: Raw, most: int) -> Point | None:
-    """The point with values for the variables of a stage that satisfy its conditions."""
-    failures = 0
-    tries = TRIES_OF_TABLES if isinstance(stage.symbol, (sp.MatrixSymbol, sp.IndexedBase)) else TRIES
-    for attempt in range(1 if stage.definition else min(tries, most)):
-        turn = index if attempt == 0 else _LATER + int(rng.integers(_LATER))
-        values = constructed(stage, rng, turn, point, raw)
-        failures += values is None
-        if failures > FAILURES:
-            return None
-        if values is not None and all(of_sort(symbol, value) for symbol, value in values.items()):
-            candidate = {**point, **values}
-            circular = any(is_circular(symbol, candidate) for symbol in values)
-            if not circular and satisfied(stage.conditions, candidate):
-                return candidate
-    return None

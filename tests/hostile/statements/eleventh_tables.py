@@ -95,16 +95,40 @@ true("P1 Pn<=1/4, n>=2", P[1] * P[n], R(1, 4), "<=", given=[certain, n >= 2])
 false("P1 Pn<=1/9, n>=3: (1/2,0,1/2)", P[1] * P[n], R(1, 9), "<=", given=[certain, n >= 3])
 false("P1 P2 P3<=1/28 n>=3: uniform", P[1] * P[2] * P[3], R(1, 28), "<=", given=[certain, n >= 3])
 true("P1 P2 P3<=1/27 n>=3", P[1] * P[2] * P[3], R(1, 27), "<=", given=[certain, n >= 3])
-false("variance<=1/4 of values in [0,2]", total(P[i] * X[i] ** 2) - total(P[i] * X[i]) ** 2, R(1, 4), "<=", given=[certain, ForAll(And(X[i] >= 0, X[i] <= 2), (i, 1, n))])
-true("Popoviciu: variance<=1 of values in [0,2]", total(P[i] * X[i] ** 2) - total(P[i] * X[i]) ** 2, 1, "<=", given=[certain, ForAll(And(X[i] >= 0, X[i] <= 2), (i, 1, n))])
+false(
+    "variance<=1/4 of values in [0,2]",
+    total(P[i] * X[i] ** 2) - total(P[i] * X[i]) ** 2,
+    R(1, 4),
+    "<=",
+    given=[certain, ForAll(And(X[i] >= 0, X[i] <= 2), (i, 1, n))],
+)
+true(
+    "Popoviciu: variance<=1 of values in [0,2]",
+    total(P[i] * X[i] ** 2) - total(P[i] * X[i]) ** 2,
+    1,
+    "<=",
+    given=[certain, ForAll(And(X[i] >= 0, X[i] <= 2), (i, 1, n))],
+)
 true("variance>=0", total(P[i] * X[i]) ** 2, total(P[i] * X[i] ** 2), "<=", given=[certain])
 false("variance>=0 without mass: P=2, X=1", total(P[i] * X[i]) ** 2, total(P[i] * X[i] ** 2), "<=")
 false("E X^4<=(E X^2)^2", total(P[i] * X[i] ** 4), total(P[i] * X[i] ** 2) ** 2, "<=", given=[certain])
 false("E XY=EX EY: X=Y, n=2", total(P[i] * X[i] * Y[i]), total(P[i] * X[i]) * total(P[i] * Y[i]), given=[certain])
 true("Jensen exp", exp(total(P[i] * X[i])), total(P[i] * exp(X[i])), "<=", given=[certain])
 false("Jensen exp reversed", total(P[i] * exp(X[i])), exp(total(P[i] * X[i])), "<=", given=[certain])
-false("Hoeffding: E exp X<=exp(EX+1/16), X in [0,1]: p=1/2", total(P[i] * exp(X[i])), exp(total(P[i] * X[i]) + R(1, 16)), "<=", given=[certain, ForAll(And(X[i] >= 0, X[i] <= 1), (i, 1, n))])
-true("Hoeffding 1/8", total(P[i] * exp(X[i])), exp(total(P[i] * X[i]) + R(1, 8)), "<=", given=[certain, ForAll(And(X[i] >= 0, X[i] <= 1), (i, 1, n))])
+false(
+    "Hoeffding: E exp X<=exp(EX+1/16), X in [0,1]: p=1/2",
+    total(P[i] * exp(X[i])),
+    exp(total(P[i] * X[i]) + R(1, 16)),
+    "<=",
+    given=[certain, ForAll(And(X[i] >= 0, X[i] <= 1), (i, 1, n))],
+)
+true(
+    "Hoeffding 1/8",
+    total(P[i] * exp(X[i])),
+    exp(total(P[i] * X[i]) + R(1, 8)),
+    "<=",
+    given=[certain, ForAll(And(X[i] >= 0, X[i] <= 1), (i, 1, n))],
+)
 true("max<=lse", top, lse, "<=")
 true("lse<=max+log n", lse, top + log(n), "<=")
 false("lse<=max+log n/2: equal, n=2", lse, top + log(n) / 2, "<=")
@@ -138,7 +162,13 @@ false("log soft with +", log(soft), X[j] + lse, given=inside)
 true("cross entropy>=H", total(-Q[i] * log(Q[i])), total(-Q[i] * log(QQ[i])), "<=", given=both)
 false("H(Q)<=H(Q,QQ) reversed", total(-Q[i] * log(QQ[i])), total(-Q[i] * log(Q[i])), "<=", given=both)
 false("H(Q,QQ)=H(QQ,Q)", total(-Q[i] * log(QQ[i])), total(-QQ[i] * log(Q[i])), given=both)
-false("H(QQ)<=H(Q,QQ): QQ uniform is fine; Q at the likely", total(-QQ[i] * log(QQ[i])), total(-Q[i] * log(QQ[i])), "<=", given=both)
+false(
+    "H(QQ)<=H(Q,QQ): QQ uniform is fine; Q at the likely",
+    total(-QQ[i] * log(QQ[i])),
+    total(-Q[i] * log(QQ[i])),
+    "<=",
+    given=both,
+)
 true("Gibbs: EX+H<=lse", total(Q[i] * X[i]) + HQ, lse, "<=", given=[certain_q])
 false("Gibbs without mass: Q=2... Q=1/2 n=1, X=-9", total(Q[i] * X[i]) + HQ, lse, "<=")
 false("EX-H<=... lse<=EX+H: not the best Q", lse, total(Q[i] * X[i]) + HQ, "<=", given=[certain_q])

@@ -1,0 +1,104 @@
+"""One point that satisfies the conditions: the variables drawn in turn, in several orders, and begun anew."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+import sympy as sp
+
+from numeric_check.claims.claim import Claim
+from numeric_check.claims.variable import Point
+from numeric_check.drawing.adverse import adverse_value
+from numeric_check.drawing.constructions import Raw, constructed
+from numeric_check.drawing.critical import Fixed, value_at
+from numeric_check.drawing.functions import is_circular
+from numeric_check.drawing.order import Stage, stages
+from numeric_check.drawing.plain import plain_value
+from numeric_check.drawing.satisfied import of_sort, satisfied
+
+TRIES = 60  # values of a number, a size or a function, of which one has to satisfy the conditions
+TRIES_OF_TABLES = 12  # and of a matrix or a table, which is moved until it satisfies those that are linear
+FAILURES = 4  # of a construction, which as a rule says that the variables before leave no value
+VARIANTS = 6  # orders in which the variables may be drawn
+_FIRST_VARIANTS = 3  # of these, where the first point is enough
+LATER = 1000  # turns after those that are counted, so that a value tried again is another one
+_ANEW = (*[0] * 6, LATER, LATER, LATER + 1, LATER + 2)  # turns later, where a variable has no value: other sizes too
+
+
+def first_of(
+    claim: Claim, rng: np.random.Generator, index: int, fixed: Fixed, most: int, raw: Raw = adverse_value
+) -> Point | None:
+    """The first point, a bad one as a rule, that some orders of the variables find."""
+    orders = (stages(claim, variant) for variant in range(_FIRST_VARIANTS))
+    found = next(filter(None, (_point(order, rng, index, raw, fixed, most) for order in orders)), None)
+    return found and {variable.symbol: found[variable.symbol] for variable in claim.variables}
+
+
+def point_beside(
+    claim: Claim, rng: np.random.Generator, index: int, fixed: Mapping[Any, Any], raw: Raw | None = None
+) -> Point | None:
+    """A point with the values that are fixed for some variables, or None if none is found within the tries."""
+    return search(claim, rng, index, fixed, raw or hinted, Counter())
+
+
+def search(
+    claim: Claim, rng: np.random.Generator, index: int, fixed: Mapping[Any, Any], raw: Raw, failed: Counter[int]
+) -> Point | None:
+    """A point by the order of the variables that failed least so far, bad ones by turns, begun anew a few times."""
+    turn = index if raw is adverse_value else 0
+    for later in _ANEW:
+        variant = min(range(VARIANTS), key=lambda order: (failed[order], (order + turn) % VARIANTS))
+        found = _point(stages(claim, variant), rng, index + later, raw, fixed)
+        if found is not None:
+            return {variable.symbol: found[variable.symbol] for variable in claim.variables}
+        failed[variant] += 1
+    return None
+
+
+def hinted(stage: Stage, rng: np.random.Generator, index: int, point: Mapping[Any, Any]) -> Any:
+    drawn = plain_value(stage, rng, index, point)
+    return drawn if stage.hint is None else stage.hint(rng, index, point, drawn)
+
+
+def _point(
+    order: tuple[Stage, ...],
+    rng: np.random.Generator,
+    index: int,
+    raw: Raw,
+    fixed: Mapping[Any, Any],
+    most: int = TRIES,
+) -> Point | None:
+    point: Point = {}
+    for stage in order:
+        if stage.symbol in fixed:
+            value = value_at(stage.symbol, fixed[stage.symbol], point)
+            candidate = {**point, stage.symbol: value}
+            known = value is not None and not is_circular(stage.symbol, candidate)
+            found = candidate if known and satisfied(stage.conditions, candidate) else None
+        else:
+            found = _extended(stage, rng, index, point, raw, most)
+        if found is None:
+            return None
+        point = found
+    return point
+
+
+def _extended(stage: Stage, rng: np.random.Generator, index: int, point: Point, raw: Raw, most: int) -> Point | None:
+    """The point with values for the variables of a stage that satisfy its conditions."""
+    failures = 0
+    tries = TRIES_OF_TABLES if isinstance(stage.symbol, (sp.MatrixSymbol, sp.IndexedBase)) else TRIES
+    for attempt in range(1 if stage.definition else min(tries, most)):
+        turn = index if attempt == 0 else LATER + int(rng.integers(LATER))
+        values = constructed(stage, rng, turn, point, raw)
+        failures += values is None
+        if failures > FAILURES:
+            return None
+        if values is not None and all(of_sort(symbol, value) for symbol, value in values.items()):
+            candidate = {**point, **values}
+            circular = any(is_circular(symbol, candidate) for symbol in values)
+            if not circular and satisfied(stage.conditions, candidate):
+                return candidate
+    return None
