@@ -1,6 +1,7 @@
-"""Where lhs − rhs of what is compared by ≤ is large on the set that the conditions give; nothing is judged here.
+"""Points of the set that the conditions give, in float64, and where lhs − rhs is large on it; nothing is judged here.
 
-On the set of a few sizes: from some points of it up the slope and at random, with a correction back to the set.
+At given sizes: from points by chance, which Newton's method moves to the set, by steps along it up the slope and at
+random, with a correction back to it.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from numeric_check.rules.scope import Scope
 
 _MOST = 20  # coordinates
 _BY_CHANCE, _TOWARDS = 6, 8  # points by chance, and rounds of corrections before the first step
+_LOG10_SIZES = (-0.5, 0.5)  # of these
 _ROUNDS, _PATIENCE = 24, 4  # of steps, and of those without a gain
 _LENGTHS = 10.0 ** np.arange(-3.0, 0.5, 0.5)  # of a step as a share of the point, up the slope and at random
 _CORRECTIONS = 4  # of a step that leaves the set, by Newton's method with the slopes of its start
@@ -74,11 +76,14 @@ class Chart:
     kept : mapping
         The integers and functions.
     shapes : mapping of symbol to (shape, real)
+    climbs : bool
+        Whether lhs − rhs is looked at; it counts as 0 otherwise.
     """
 
     claim: Claim
     kept: Mapping[Any, Any]
     shapes: Mapping[Any, tuple[tuple[int, ...], bool]]
+    climbs: bool
 
     @property
     def stated(self) -> list[Any]:
@@ -123,7 +128,7 @@ class Chart:
                 equations += [part(row) for sense, row in rows if sense == "=" for part in _parts(row)]
                 bounds += [np.real(row) for sense, row in rows if sense != "="]
             allowed = joined((partial(holds, condition, scope) for condition in others), every=True)
-            lhs, rhs = scope.all_values(sides(self.claim))
+            lhs, rhs = scope.all_values(sides(self.claim)) if self.climbs else (0.0, 0.0)
             gap = np.real(lhs - rhs)
         count = len(x)
         return Seen(
@@ -160,7 +165,7 @@ def _table(rows: list[Any], count: int) -> np.ndarray:
     return np.where(np.isfinite(table), table, np.inf)
 
 
-def chart_of(claim: Claim, point: Point) -> Chart | None:
+def chart_of(claim: Claim, point: Point, *, climbs: bool) -> Chart | None:
     """The chart at the sizes of a point, which has the integers and the functions of the claim at least.
 
     None if there are no coordinates, or too many.
@@ -171,7 +176,7 @@ def chart_of(claim: Claim, point: Point) -> Chart | None:
             if not is_kept(symbol):
                 shapes[symbol] = (shape_at(getattr(symbol, "shape", ()), point), stage.is_real)
     kept = {symbol: int(value) if value.is_Integer else value for symbol, value in point.items() if is_kept(symbol)}
-    chart = Chart(claim=claim, kept=kept, shapes=shapes)
+    chart = Chart(claim=claim, kept=kept, shapes=shapes, climbs=climbs)
     return chart if 0 < chart.count <= _MOST else None
 
 
@@ -190,7 +195,7 @@ def climbed(chart: Chart) -> list[dict[Any, np.ndarray]]:
     NotApplicable, UnknownExpression : where float64 has no rule for a part of the claim.
     """
     rng = np.random.default_rng(_SEED)
-    best = _on_the_set(chart, rng.standard_normal((_BY_CHANCE, chart.count)))
+    best = _on_the_set(chart, rng)
     heights, idle, places = np.full(len(best), -np.inf), 0, np.arange(len(best))
     for _ in range(_ROUNDS):
         there, slopes = _slopes(chart, best)
@@ -204,12 +209,29 @@ def climbed(chart: Chart) -> list[dict[Any, np.ndarray]]:
         heights = np.maximum(heights, tops)
         if idle == _PATIENCE:
             break
+    return _from_the_highest(chart, best, heights)
+
+
+def by_chance(chart: Chart, rng: np.random.Generator) -> list[dict[Any, np.ndarray]]:
+    """Some points of the set.
+
+    Raises
+    ------
+    NotApplicable, UnknownExpression : where float64 has no rule for a part of the claim.
+    """
+    found = _on_the_set(chart, rng)
+    return _from_the_highest(chart, found, chart.seen(found).height)
+
+
+def _from_the_highest(chart: Chart, x: np.ndarray, heights: np.ndarray) -> list[dict[Any, np.ndarray]]:
+    """The points of the set among some, each as the arrays of its values."""
     order = [k for k in np.argsort(-heights, kind="stable") if np.isfinite(heights[k])]
-    return [{symbol: value[0] for symbol, value in chart.values(best[k : k + 1]).items()} for k in order]
+    return [{symbol: value[0] for symbol, value in chart.values(x[k : k + 1]).items()} for k in order]
 
 
-def _on_the_set(chart: Chart, x: np.ndarray) -> np.ndarray:
-    """The points moved towards the set by a few of Newton's steps."""
+def _on_the_set(chart: Chart, rng: np.random.Generator) -> np.ndarray:
+    """Points by chance, moved towards the set by a few of Newton's steps."""
+    x = rng.standard_normal((_BY_CHANCE, chart.count)) * 10 ** rng.uniform(*_LOG10_SIZES, (_BY_CHANCE, 1))
     for _ in range(_TOWARDS):
         _, slopes = _slopes(chart, x)
         x, _ = _corrected(chart, x, slopes, children=1, most=1)

@@ -18,7 +18,8 @@ from numeric_check.drawing.constructions import computed
 from numeric_check.drawing.float_constructions import NotVectorised, arrays_of
 from numeric_check.drawing.order import stages
 from numeric_check.drawing.remembered import remembered_batch
-from numeric_check.drawing.search import point_beside
+from numeric_check.drawing.search import next_to, point_beside
+from numeric_check.drawing.tops import chances
 from numeric_check.rules.conversion import parts_of_number, rational, rational_matrix
 from numeric_check.rules.refusals import NotApplicable
 
@@ -101,7 +102,10 @@ def _number(symbol: Any, value: Any, place: int) -> Any:
 
 def _exactly(claim: Claim, rng: np.random.Generator, index: int, first: Point, shared: Point) -> Drawn:
     """The first point and others with the same integers and functions, and their nearest floats."""
-    others = (point_beside(claim, rng, index + turn * (_ROWS + 1), shared) for turn in range(1, _ROWS))
+    spare = next_to(claim, chances(claim, lambda turn: None if turn else first, rng), rng)
+    others = (
+        point_beside(claim, rng, index + turn * (_ROWS + 1), shared) or next(spare, None) for turn in range(1, _ROWS)
+    )
     points = (first, *(point for point in others if point is not None))
     values = _as_ints(shared)
     for symbol in points[0]:

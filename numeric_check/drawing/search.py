@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -24,6 +24,7 @@ TRIES_OF_TABLES = 12  # and of a matrix or a table, which is moved until it sati
 FAILURES = 4  # of a construction, which as a rule says that the variables before leave no value
 VARIANTS = 6  # orders in which the variables may be drawn
 _FIRST_VARIANTS = 3  # of these, where the first point is enough
+_TRIES_NEAR = 4  # of exact values next to floats
 LATER = 1000  # turns after those that are counted, so that a value tried again is another one
 _ANEW = (*[0] * 6, LATER, LATER, LATER + 1, LATER + 2)  # turns later, where a variable has no value: other sizes too
 
@@ -42,6 +43,12 @@ def point_beside(
 ) -> Point | None:
     """A point with the values that are fixed for some variables, or None if none is found within the tries."""
     return search(claim, rng, index, fixed, raw or hinted, Counter())
+
+
+def next_to(claim: Claim, sources: Iterator[Raw], rng: np.random.Generator) -> Iterator[Point]:
+    """The points next to what was found in float64, as far as exact values satisfy the conditions."""
+    found = (first_of(claim, rng, 0, {}, _TRIES_NEAR, source) for source in sources)
+    return (point for point in found if point)
 
 
 def search(

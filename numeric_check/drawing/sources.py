@@ -24,13 +24,12 @@ from numeric_check.drawing.near_meetings import near_meetings
 from numeric_check.drawing.plain import plain_value
 from numeric_check.drawing.rays import on_rays
 from numeric_check.drawing.remembered import remembered
-from numeric_check.drawing.search import LATER, TRIES, first_of, hinted, point_beside, search
-from numeric_check.drawing.tops import tops
+from numeric_check.drawing.search import LATER, TRIES, first_of, hinted, next_to, point_beside, search
+from numeric_check.drawing.tops import chances, tops
 from numeric_check.inputs import generator, instance
 
 _FEWEST_AT_EDGES = 16  # points, where the other variables leave as many
 _MISSED_AT_EDGES = 2  # points with a critical value, after which it counts as excluded by the conditions
-_TRIES_AT_A_TOP = 4  # of exact values next to it
 _SCALED = 3  # points of each scale
 _TURNS_IN_A_CASE = (4, 1)  # of its points: tables have two or three entries first
 _TURNS_ON_A_BORDER = (1, 3)  # at which a number is drawn by chance
@@ -123,8 +122,7 @@ def _critical_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
     values = (*critical_values(claim), *summits(claim), *near_meetings(claim))
     rounds = -(-_FEWEST_AT_EDGES // len(values)) if values else 0
     yield from _at_values(claim, values * rounds, rng)
-    for top in tops(claim, partial(point_beside, claim, rng, fixed={}, raw=plain_value)):
-        yield from filter(None, [first_of(claim, rng, 0, {}, _TRIES_AT_A_TOP, top)])
+    yield from next_to(claim, tops(claim, lambda index: point_beside(claim, rng, index, {}, plain_value)), rng)
     for case in joint_cases(claim):
         yield from _in_case(_with(claim, case), solved_in(case), rng)
     for case in borders(claim):
@@ -199,13 +197,17 @@ def _at_values(claim: Claim, values: Sequence[Fixed], rng: np.random.Generator) 
 
 
 def _found(claim: Claim, count: int, rng: np.random.Generator, raw: Raw) -> Iterator[Point]:
+    """Points by turns, and where one is not found one by chance, at sizes that some before it have."""
     failed: Counter[int] = Counter()
-    found = missing = 0
+    found: list[Point] = []
+    spare = next_to(claim, chances(claim, lambda index: found[index] if index < len(found) else None, rng), rng)
+    missing = 0
     for index in range(count if claim.variables else min(count, 1)):
         point = search(claim, rng, index, {}, raw, failed)
-        found += point is not None
+        point = next(spare, None) if point is None else point
         missing += point is None
-        if missing == min(MISSING, found + 2):
+        if missing == min(MISSING, len(found) + 2):
             return
         if point is not None:
+            found.append(point)
             yield point
