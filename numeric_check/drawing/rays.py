@@ -1,8 +1,9 @@
-"""Multiples of one value at which a side has no value, or two sides that are compared are equal or change places."""
+"""Multiples of values at which a side has no value, or two sides that are compared are equal or change places."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import reduce
 from itertools import dropwhile, pairwise
 from typing import Any
 
@@ -32,10 +33,11 @@ Coefficients = list[Any]
 
 
 def on_rays(claim: Claim, point: Point) -> Iterator[Point]:
-    """The point with s times the value of one variable, for those s that decide a claim or leave a side without value.
+    """The point with s times the value of one variable, or of all matrices and tables, for those s that decide a claim.
 
     Where the difference of the sides is a polynomial in s: its roots for ≠, and a number in each interval between the
-    real ones for ≤. For all claims, the roots of edges with matrices or tables that are polynomials in s.
+    real ones for ≤, and i for matrices and tables. For all claims, the roots of edges with matrices or tables that are
+    polynomials in s, where a side may have no value.
 
     Parameters
     ----------
@@ -60,16 +62,19 @@ def on_rays(claim: Claim, point: Point) -> Iterator[Point]:
     lengths = sizes(claim.variables)
     zeros, turning = _expressions(claim)
     scope = exact_scope(point)
-    for symbol, value in point.items():
-        if symbol in lengths or isinstance(value, sp.Lambda) or not any(parts(value)):
-            continue
-        rational = isinstance(value, (sp.MatrixBase, sp.NDimArray))
-        factors = [s for expr in zeros for s in _roots(_polynomial(expr, scope, symbol), rational)]
-        factors += [s for expr in turning for s in _beside(_polynomial(expr, scope, symbol))]
+    scaled = [x for x, v in point.items() if x not in lengths and not isinstance(v, sp.Lambda) and any(parts(v))]
+    wide = [x for x in scaled if isinstance(x, _WIDE)]
+    for symbols in (*([x] for x in scaled), *([wide] if len(wide) > 1 else [])):
+        rational = any(isinstance(x, _WIDE) for x in symbols)
+        factors = [s for expr in zeros for s in _roots(_polynomial(expr, scope, symbols), rational)]
+        found = [s for expr in turning for s in _beside(_polynomial(expr, scope, symbols))]
+        factors += [*found, *([sp.I] if found and rational else [])]
         for factor in dict.fromkeys(factors):
-            multiple = rebuilt(value, [sp.expand(factor * entry) for entry in parts(value)])
-            there = {**point, symbol: multiple}
-            if of_sort(symbol, multiple) and satisfied(claim.conditions, there):
+            multiples = {
+                x: rebuilt(point[x], [sp.expand(factor * entry) for entry in parts(point[x])]) for x in symbols
+            }
+            there = {**point, **multiples}
+            if all(of_sort(x, value) for x, value in multiples.items()) and satisfied(claim.conditions, there):
                 yield there
 
 
@@ -127,16 +132,16 @@ def _in_sympy(coefficients: Coefficients) -> sp.Poly:
     return sp.Poly(list(map(to_sympy, coefficients)), sp.Dummy("s"))
 
 
-def _polynomial(expr: Any, scope: Scope, symbol: Any) -> Coefficients:
-    """A number in the factor s of one value, from its values at a few s, two more than a polynomial needs.
+def _polynomial(expr: Any, scope: Scope, symbols: Sequence[Any]) -> Coefficients:
+    """A number in the factor s of some values, from its values at a few s, two more than a polynomial needs.
 
     The highest coefficient comes first and is not 0; there is none where it is no polynomial.
     """
-    value = scope.values.get(symbol)
-    if symbol not in free_names(expr) or value is None:
+    used = [x for x in symbols if x in free_names(expr)]
+    if not used or any(scope.values.get(x) is None for x in used):
         return []
     try:
-        found = [scope.bind(symbol, _multiple(value, node)).value(expr) for node in _NODES]
+        found = [_scaled(scope, used, node).value(expr) for node in _NODES]
     except UNEVALUABLE:
         return []
     *differences, first, second = _divided_differences(found)
@@ -150,6 +155,10 @@ def _polynomial(expr: Any, scope: Scope, symbol: Any) -> Coefficients:
         shifted[-1] += difference
         coefficients = shifted
     return list(dropwhile(lambda c: not c, coefficients))
+
+
+def _scaled(scope: Scope, symbols: Sequence[Any], factor: Any) -> Scope:
+    return reduce(lambda at, x: at.bind(x, _multiple(scope.values[x], factor)), symbols, scope)
 
 
 def _multiple(value: Any, factor: Any) -> Any:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import chain, takewhile
+from itertools import chain, islice, takewhile
 from typing import Any
 
 import numpy as np
@@ -42,16 +42,10 @@ _SCALED = 3  # points of each scale
 _TURNS_IN_A_CASE = (4, 1)  # of its points: tables have two or three entries first
 _TURNS_ON_A_BORDER = (1, 3)  # at which a number is drawn by chance
 _TRIES_IN_A_CASE = 6  # as many cases are empty
-_RAYS = 4  # points of which multiples are tried
+_RAYS, _MOST_DRAWN = 4, 12  # points of which multiples are tried, and of what is compared by ≤ tables that are drawn
 MISSING = 6  # points that are not found, after which no other is looked for; two where none was found before
 _LATER = 1000  # turns after those that are counted, so that a value tried again is another one
-_ANEW = (
-    *[0] * 6,
-    _LATER,
-    _LATER,
-    _LATER + 1,
-    _LATER + 2,
-)  # turns later, where a variable has no value: other sizes too
+_ANEW = (*[0] * 6, _LATER, _LATER, _LATER + 1, _LATER + 2)  # turns later, where a variable has no value: other sizes
 
 
 @remembered
@@ -195,7 +189,10 @@ def large_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
 
 
 def _on_rays(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
-    return chain.from_iterable(on_rays(claim, point) for point in adverse_points(claim, _RAYS, rng))
+    wide = claim.relation == Relation.AT_MOST and not all(isinstance(v.symbol, sp.Symbol) for v in claim.variables)
+    drawn = adverse_points(claim, _MOST_DRAWN if wide else _RAYS, rng)
+    found = filter(None, (list(on_rays(claim, point)) for point in drawn))
+    return chain.from_iterable(islice(found, _RAYS))
 
 
 def _at_values(claim: Claim, values: Sequence[Fixed], rng: np.random.Generator) -> Iterator[Point]:
