@@ -7,6 +7,7 @@ from functools import reduce
 from itertools import dropwhile, pairwise
 from typing import Any
 
+import flint
 import sympy as sp
 from sympy.polys.domains import QQ_I
 from sympy.polys.matrices import DomainMatrix
@@ -26,7 +27,9 @@ from numeric_check.rules.refusals import UNEVALUABLE
 from numeric_check.rules.scope import Scope
 
 _DEGREE = 5  # of a polynomial in the factor
+_BITS, _DIGITS = 128, 30  # of a real root, which for ≤ need not be exact
 _WIDE = (sp.MatrixSymbol, sp.IndexedBase)
+_POSITIVE = (sp.Abs, sp.re, sp.im, sp.conjugate, sp.Max, sp.Min)  # which let positive factors through
 _NODES = tuple(Gaussian(node, 0) for node in range(1, _DEGREE + 4))  # two more than a polynomial of this degree needs
 
 Coefficients = list[Any]
@@ -78,6 +81,22 @@ def on_rays(claim: Claim, point: Point) -> Iterator[Point]:
                 yield there
 
 
+def in_polynomials(claim: Claim) -> bool:
+    """Whether polynomials in the entries of matrices and tables, as far as functions in them say, are compared by ≤.
+
+    Parameters
+    ----------
+    claim : Claim
+
+    Returns
+    -------
+    bool
+    """
+    functions = claim.lhs.atoms(sp.Function) | claim.rhs.atoms(sp.Function)
+    wide = any(isinstance(variable.symbol, _WIDE) for variable in claim.variables)
+    return wide and claim.relation == Relation.AT_MOST and all(isinstance(f, _POSITIVE) for f in functions)
+
+
 def _expressions(claim: Claim) -> tuple[list[Any], list[Any]]:
     """Numbers that matter where they are 0, and those that matter by their signs."""
     found = dict.fromkeys(edge for side in (claim.lhs, claim.rhs) for edge in edges(side))
@@ -121,7 +140,11 @@ def _beside(coefficients: Coefficients) -> list[sp.Expr]:
     """A number in each interval between the real roots."""
     if len(coefficients) < 2 or any(c.y for c in coefficients):
         return []
-    roots = sorted(sp.Rational(str(sp.N(root, 30))) for root in set(_in_sympy(coefficients).real_roots()))
+    with flint.ctx.workprec(_BITS):
+        balls = [
+            z.real for z, _ in rational_polynomial([c.x for c in coefficients]).complex_roots() if z.imag.is_zero()
+        ]
+        roots = sorted(sp.Rational(ball.mid().str(_DIGITS, radius=False)) for ball in balls)
     if not roots:
         return [sp.S.One]
     ends = (min(2 * roots[0], sp.S.Zero) - 1, max(2 * roots[-1], sp.S.Zero) + 1)

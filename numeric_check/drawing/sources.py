@@ -26,7 +26,7 @@ from numeric_check.drawing.large import large_values, scaled_value, scales
 from numeric_check.drawing.near_meetings import near_meetings
 from numeric_check.drawing.order import Stage, stages
 from numeric_check.drawing.plain import plain_value
-from numeric_check.drawing.rays import on_rays
+from numeric_check.drawing.rays import in_polynomials, on_rays
 from numeric_check.drawing.remembered import remembered
 from numeric_check.drawing.satisfied import of_sort, satisfied
 from numeric_check.inputs import generator, instance
@@ -42,7 +42,7 @@ _SCALED = 3  # points of each scale
 _TURNS_IN_A_CASE = (4, 1)  # of its points: tables have two or three entries first
 _TURNS_ON_A_BORDER = (1, 3)  # at which a number is drawn by chance
 _TRIES_IN_A_CASE = 6  # as many cases are empty
-_RAYS, _MOST_DRAWN = 4, 12  # points of which multiples are tried, and of what is compared by ≤ tables that are drawn
+_RAYS, _MOST_DRAWN = 4, 8  # points of which multiples are tried, and that are drawn of polynomials in tables
 MISSING = 6  # points that are not found, after which no other is looked for; two where none was found before
 _LATER = 1000  # turns after those that are counted, so that a value tried again is another one
 _ANEW = (*[0] * 6, _LATER, _LATER, _LATER + 1, _LATER + 2)  # turns later, where a variable has no value: other sizes
@@ -189,8 +189,7 @@ def large_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
 
 
 def _on_rays(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
-    wide = claim.relation == Relation.AT_MOST and not all(isinstance(v.symbol, sp.Symbol) for v in claim.variables)
-    drawn = adverse_points(claim, _MOST_DRAWN if wide else _RAYS, rng)
+    drawn = adverse_points(claim, _MOST_DRAWN if in_polynomials(claim) else _RAYS, rng)
     found = filter(None, (list(on_rays(claim, point)) for point in drawn))
     return chain.from_iterable(islice(found, _RAYS))
 
