@@ -141,9 +141,10 @@ def _beside(coefficients: Coefficients) -> list[sp.Expr]:
     if len(coefficients) < 2 or any(c.y for c in coefficients):
         return []
     with flint.ctx.workprec(_BITS):
+        polynomial: Any = rational_polynomial([c.x for c in coefficients]).numer()
         balls = [
-            z.real for z, _ in rational_polynomial([c.x for c in coefficients]).complex_roots() if z.imag.is_zero()
-        ]
+            root.real for root, _ in polynomial.complex_roots() if root.imag == 0
+        ]  # of a real root it is 0 exactly
         roots = sorted(sp.Rational(ball.mid().str(_DIGITS, radius=False)) for ball in balls)
     if not roots:
         return [sp.S.One]
