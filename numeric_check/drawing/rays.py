@@ -19,7 +19,7 @@ from numeric_check.drawing.basics import is_gaussian, parts, rebuilt
 from numeric_check.drawing.edges import edges
 from numeric_check.drawing.order import sizes
 from numeric_check.drawing.satisfied import of_sort, satisfied
-from numeric_check.evaluation.evaluate import exact_scope
+from numeric_check.evaluation.evaluate import shared_exact_scope
 from numeric_check.rules.conversion import to_sympy
 from numeric_check.rules.exact import gaussian_root, gaussian_roots, rational_polynomial
 from numeric_check.rules.gaussian import Gaussian
@@ -40,7 +40,7 @@ def on_rays(claim: Claim, point: Point) -> Iterator[Point]:
 
     Where the difference of the sides is a polynomial in s: its roots for ≠, and a number in each interval between the
     real ones for ≤, and i for matrices and tables. For all claims, the roots of edges with matrices or tables that are
-    polynomials in s, where a side may have no value.
+    polynomials in s, where a side may have no value; for numbers also with i times all matrices and tables.
 
     Parameters
     ----------
@@ -64,21 +64,40 @@ def on_rays(claim: Claim, point: Point) -> Iterator[Point]:
     """
     lengths = sizes(claim.variables)
     zeros, turning = _expressions(claim)
-    scope = exact_scope(point)
     scaled = [x for x, v in point.items() if x not in lengths and not isinstance(v, sp.Lambda) and any(parts(v))]
-    wide = [x for x in scaled if isinstance(x, _WIDE)]
-    for symbols in (*([x] for x in scaled), *([wide] if len(wide) > 1 else [])):
-        rational = any(isinstance(x, _WIDE) for x in symbols)
-        factors = [s for expr in zeros for s in _roots(_polynomial(expr, scope, symbols), rational)]
-        found = [s for expr in turning for s in _beside(_polynomial(expr, scope, symbols))]
-        factors += [*found, *([sp.I] if found and rational else [])]
-        for factor in dict.fromkeys(factors):
-            multiples = {
-                x: rebuilt(point[x], [sp.expand(factor * entry) for entry in parts(point[x])]) for x in symbols
-            }
-            there = {**point, **multiples}
-            if all(of_sort(x, value) for x, value in multiples.items()) and satisfied(claim.conditions, there):
-                yield there
+    wide, numbers = ([x for x in scaled if isinstance(x, _WIDE) is is_wide] for is_wide in (True, False))
+    for x in scaled:
+        yield from _along(claim, point, [x], zeros, turning)
+    if turning and len(wide) > 1:
+        yield from _along(claim, point, wide, [], turning)
+    if zeros and wide and numbers:
+        turned = {**point, **_multiples(point, wide, sp.I)}
+        if all(of_sort(x, turned[x]) for x in wide) and satisfied(_about(claim, wide), turned):
+            for x in numbers:
+                yield from _along(claim, turned, [x], zeros, [])
+
+
+def _along(claim: Claim, point: Point, symbols: Sequence[Any], zeros: list[Any], turning: list[Any]) -> Iterator[Point]:
+    """The point with multiples of some values at which zeros are 0, or between which what turns does."""
+    scope, rational = shared_exact_scope(tuple(point.items())), any(isinstance(x, _WIDE) for x in symbols)
+    factors = [s for expr in zeros for s in _roots(_polynomial(expr, scope, symbols), rational)]
+    found = [s for expr in turning for s in _beside(_polynomial(expr, scope, symbols))]
+    factors += [*found, *([sp.I] if found and rational else [])]
+    for factor in dict.fromkeys(factors):
+        multiples = _multiples(point, symbols, factor)
+        there = {**point, **multiples}
+        if all(of_sort(x, value) for x, value in multiples.items()) and satisfied(claim.conditions, there):
+            yield there
+
+
+def _multiples(point: Point, symbols: Sequence[Any], factor: Any) -> Point:
+    return {x: rebuilt(point[x], [sp.expand(factor * entry) for entry in parts(point[x])]) for x in symbols}
+
+
+def _about(claim: Claim, symbols: Sequence[Any]) -> tuple[Any, ...]:
+    """The conditions on these variables alone and their sizes, such as that a matrix is real."""
+    known = set(symbols) | sizes(claim.variables)
+    return tuple(condition for condition in claim.conditions if free_names(condition) <= known)
 
 
 def in_polynomials(claim: Claim) -> bool:

@@ -1,10 +1,12 @@
 """Roots of polynomials in a factor, by shorter ways than SymPy's, and multiples of tables at which order fails."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import sympy as sp
 
-from numeric_check import Claim, Relation, Verdict, check, dimension, entries, square, sweep
+from numeric_check import Claim, Relation, Verdict, check, dimension, entries, matrix, positive, square, sweep
 from numeric_check.drawing import rays
 from numeric_check.drawing.basics import is_gaussian
 from numeric_check.rules.exact import Exact, gaussian_root
@@ -80,6 +82,25 @@ def drawn(rng, complex_):
     )
     roots = lead * (S - first) * (S - second)
     return sp.Poly(sp.expand(roots if rng.integers(2) else roots + rng.integers(1, 3)), S)
+
+
+COLUMNS_OF_NUMBERS, WEIGHT = matrix("U", N, M), positive("p")
+U, weight = COLUMNS_OF_NUMBERS.symbol, WEIGHT.symbol
+PUSHED = Claim(
+    lhs=sp.Inverse(weight * sp.Identity(n) + U * U.T) * U,
+    rhs=U * sp.Inverse(weight * sp.Identity(m) + U.T * U),
+    variables=(N, M, COLUMNS_OF_NUMBERS, WEIGHT),
+)
+
+
+def test_an_inverse_that_complex_entries_alone_make_singular_is_refuted():
+    assert check(PUSHED).verdict is Verdict.REFUTED
+    assert sweep(PUSHED).verdict is not Verdict.HOLDS
+
+
+def test_an_inverse_that_real_entries_leave_regular_holds():
+    real = sp.Eq(sp.Adjoint(U), U.T, evaluate=False)
+    assert check(replace(PUSHED, hypotheses=(real,))).verdict is Verdict.HOLDS
 
 
 @pytest.mark.parametrize("complex_", [0, 1])
