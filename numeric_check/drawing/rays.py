@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import reduce
+from functools import lru_cache, reduce
 from itertools import dropwhile, pairwise
 from typing import Any
 
@@ -27,6 +27,7 @@ from numeric_check.rules.refusals import UNEVALUABLE
 from numeric_check.rules.scope import Scope
 
 _DEGREE = 5  # of a polynomial in the factor
+_KEPT = 16  # claims of which the expressions are known
 _BITS, _DIGITS = 128, 30  # of a real root, which for ≤ need not be exact
 _WIDE = (sp.MatrixSymbol, sp.IndexedBase)
 _POSITIVE = (sp.Abs, sp.re, sp.im, sp.conjugate, sp.Max, sp.Min)  # which let positive factors through
@@ -116,6 +117,7 @@ def in_polynomials(claim: Claim) -> bool:
     return wide and claim.relation == Relation.AT_MOST and all(isinstance(f, _POSITIVE) for f in functions)
 
 
+@lru_cache(maxsize=_KEPT)
 def _expressions(claim: Claim) -> tuple[list[Any], list[Any]]:
     """Numbers that matter where they are 0, and those that matter by their signs."""
     found = dict.fromkeys(edge for side in (claim.lhs, claim.rhs) for edge in edges(side))
