@@ -67,7 +67,7 @@ def _alternatives(node: sp.Piecewise) -> Iterator[Case]:
     for condition in (*(condition for _, condition in node.args), sp.true):
         whole = condition & left
         few = len(whole.atoms(Relational)) <= _MOST_RELATIONS
-        found = sp.Or.make_args(sp.to_dnf(whole, simplify=False)) if few else (whole,)
+        found = sorted(sp.Or.make_args(sp.to_dnf(whole, simplify=False)), key=sp.default_sort_key) if few else [whole]
         special = [part for part in found if part.has(sp.Eq)]
         for part in special or [whole]:
             if part not in (sp.true, sp.false):

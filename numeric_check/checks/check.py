@@ -12,6 +12,7 @@ import numpy as np
 
 from numeric_check.checks.doubt import doubt
 from numeric_check.checks.one_point import ROUTES, AtPoint, at_point, deciding
+from numeric_check.checks.saturation import told_apart
 from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.evidence import Evidence, Verdict
 from numeric_check.claims.outcome import Outcome
@@ -85,8 +86,10 @@ def check(
             seen.append(at_point(claim, point, digits, both=seen is found[0]))
             if method := deciding(claim, seen[-1]):
                 return _refuted(list(chain(*found)), method, digits)
-    _, critical, bare, _ = found
+    plain, critical, bare, _ = found
     seen = list(chain(*found))
+    if apart := told_apart(claim, digits, critical, plain):
+        return _refuted([*seen, apart], "balls", digits)
     if not seen:
         return _summary(claim, seen, digits, _impossible(claim, rng))
     few = len(bare) < min(adverse, _FEWEST_POINTS)

@@ -13,6 +13,7 @@ from numeric_check.checks.block import BALLS, DIGITS, swept_block
 from numeric_check.checks.check import open_edge
 from numeric_check.checks.doubt import doubt
 from numeric_check.checks.one_point import at_point, deciding, satisfies
+from numeric_check.checks.saturation import told_apart
 from numeric_check.checks.sweep_blocks import BLOCK, SEED, sweep_blocks, swept_evidence
 from numeric_check.checks.swept import evidence_of
 from numeric_check.claims.claim import Claim, Relation
@@ -108,7 +109,8 @@ def _at_edges(claim: Claim, evidence: Evidence, rng: np.random.Generator) -> Evi
     critical = [at_point(claim, point, DIGITS) for point in critical_points(claim, rng)]
     bare = [at_point(claim, point, DIGITS, BALLS) for point in adverse_points(claim, _ADVERSE, rng)]
     large = [at_point(claim, point, DIGITS, BALLS) for point in large_points(claim, rng)]
-    for at in (seen := [*critical, *bare, *large]):
+    seen, apart = [*critical, *bare, *large], told_apart(claim, DIGITS, critical, bare)
+    for at in (*seen, *([apart] if apart else [])):
         if method := deciding(claim, at):
             why = at.findings[method].why
             return replace(evidence, verdict=Verdict.REFUTED, methods=("float64", method), witness=at.point, why=why)

@@ -15,7 +15,7 @@ from numeric_check.claims.names import free_names
 
 def conjuncts(conditions: Sequence[Any]) -> tuple[Any, ...]:
     """The conditions with every And taken apart, without those that are true."""
-    parts = (part for condition in conditions for part in sp.And.make_args(condition))
+    parts = (part for condition in conditions for part in sorted(sp.And.make_args(condition), key=sp.default_sort_key))
     return tuple(dict.fromkeys(part for part in parts if part != sp.true))
 
 

@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import Any
 
 import sympy as sp
+from sympy.core.operations import LatticeOp
 
 _POLES_OF_GAMMA = (0, -1, -2)
 _BESIDE_CUT = -1 - sp.I / 7
@@ -61,7 +62,7 @@ def edges(expr: Any) -> tuple[Any, ...]:
 
 
 def _edges(expr: Any) -> Iterator[Any]:
-    for node in sp.preorder_traversal(expr):
+    for node in _nodes(expr):
         if isinstance(node, sp.Pow) and not (node.exp.is_Integer and node.exp.is_positive):
             yield node.base
             yield from () if node.exp.is_integer else (node.base - _BESIDE_CUT, *_on_cut(node.base, _ON_CUTS[sp.log]))
@@ -75,6 +76,16 @@ def _edges(expr: Any) -> Iterator[Any]:
             yield from _OF_FUNCTION[type(node)](node.args[0])
             yield from _on_cut(node.args[0], _ON_CUTS.get(type(node), ()))
     yield from differences(expr)
+
+
+def _nodes(expr: Any) -> Iterator[Any]:
+    """All parts, the outer ones first; those of And, Or, Max and Min, which are sets, in one order in all runs."""
+    stack = [expr]
+    while stack:
+        node = stack.pop()
+        yield node
+        args = node.flat() if isinstance(node, sp.MatrixBase) else getattr(node, "args", ())
+        stack += reversed(sorted(args, key=sp.default_sort_key) if isinstance(node, LatticeOp) else args)
 
 
 def _on_cut(a: sp.Expr, values: tuple[Any, ...]) -> Iterator[sp.Expr]:
@@ -108,7 +119,7 @@ def kinks(expr: Any) -> Iterator[Any]:
     >>> list(kinks(abs(x + 1000) - x**2))
     [x + 1000]
     """
-    for node in sp.preorder_traversal(expr):
+    for node in _nodes(expr):
         if isinstance(node, (sp.Abs, sp.sign, sp.arg, sp.log)):
             yield node.args[0]
         elif isinstance(node, sp.Pow) and node.exp.is_integer is not True:
@@ -117,11 +128,11 @@ def kinks(expr: Any) -> Iterator[Any]:
 
 def differences(expr: Any) -> Iterator[Any]:
     """a − b, whose sign decides a case: of a relation of a and b, of [a = b], of two arguments of a maximum."""
-    for node in sp.preorder_traversal(expr):
+    for node in _nodes(expr):
         if isinstance(node, sp.core.relational.Relational) and isinstance(node.lhs, sp.Expr):
             if not (node.lhs.is_Matrix or node.rhs.is_Matrix):
                 yield node.lhs - node.rhs
         elif isinstance(node, sp.KroneckerDelta):
             yield node.args[0] - node.args[1]
         elif isinstance(node, (sp.Max, sp.Min)):
-            yield from (a - b for a, b in combinations(node.args, 2))
+            yield from (a - b for a, b in combinations(sorted(node.args, key=sp.default_sort_key), 2))

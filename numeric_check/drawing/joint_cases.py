@@ -83,7 +83,8 @@ def _cases(node: sp.Piecewise) -> Iterator[Case]:
     for _, condition in node.args:
         if len((condition & left).atoms(Relational)) > _MOST_RELATIONS:
             return
-        for case in sp.Or.make_args(sp.to_dnf(condition & left, simplify=False)):
+        alternatives = sp.Or.make_args(sp.to_dnf(condition & left, simplify=False))
+        for case in sorted(alternatives, key=sp.default_sort_key):
             relations = sp.And.make_args(case)
             if all(isinstance(relation, Relational) for relation in relations):
                 yield tuple(sorted(relations, key=str))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import starmap
+from math import exp
 from typing import Any
 
 import numpy as np
@@ -18,7 +20,9 @@ from numeric_check.drawing.order import Stage, sizes
 
 _ORDERS = (10, 30, 100, 1000)
 _LENGTH, _TABLES = 30, 4  # of a table of one index, and how many such tables are drawn
+_LONG = 300  # of one whose entries fall
 _LONGEST = 1000  # of one within one sum that is compared by ≤, with equal entries
+_LARGEST_POWER = 7  # of e, a little more than the longest
 _LARGEST_DRAWN = 4  # the largest size of matrices elsewhere
 _LARGE_MATRICES, _LARGEST_UNIT = 3, 12
 _MOST_TERMS = 1000  # of sums in one another
@@ -32,8 +36,9 @@ def large_values(claim: Claim) -> tuple[Fixed, ...]:
     """An integer of the orders 10, 30, 100, 1000: 100 at most within one sum that is not compared by ≤, 10 within two
     sums or beside matrices.
 
-    Tables of one index are drawn of the length 30, unless that is within three sums. Of what is compared by ≤ other
-    numbers of the order 10³⁰ too, one by one and all at once.
+    Tables of one index are drawn of the length 30, unless that is within three sums, and of what is compared by ≤ with
+    equal, rising or falling entries up to 1000. There are other numbers of the order 10³⁰ there too, one by one and all
+    at once.
 
     Parameters
     ----------
@@ -63,6 +68,7 @@ def large_values(claim: Claim) -> tuple[Fixed, ...]:
     lengths: list[Fixed] = [
         values for x in long for values in _of_length(x, letters, _longest(claim) if single else _LENGTH)
     ]
+    lengths += [values for x in long for values in _of_shapes(claim, x, letters)] if single else []
     lengths += _of_matrices(claim, sizes(claim.variables))
     whole = lengths + [{x: sp.Integer(n)} for x in free for n in _ORDERS if n <= reach and admits(x, sp.Integer(n))]
     others = [x for x in numbers if not x.is_integer] if claim.relation == Relation.AT_MOST else []
@@ -73,16 +79,50 @@ def large_values(claim: Claim) -> tuple[Fixed, ...]:
 
 def _of_length(size: sp.Symbol, letters: Sequence[Any], longest: int) -> list[Fixed]:
     """Long tables of one index, some by chance and some with the entries 1/n; no matrices, which cost more."""
-    having = [letter for letter in letters if letter != size and size in free_names(letter)]
-    if not all(isinstance(letter, sp.IndexedBase) and letter.shape == (size,) for letter in having):
+    having = _tables(size, letters)
+    if having is None:
         return []
     return [{size: sp.Integer(_LENGTH)}] * _TABLES + [_of_equal(size, having, n) for n in sorted({_LENGTH, longest})]
 
 
+def _tables(size: sp.Symbol, letters: Sequence[Any]) -> list[Any] | None:
+    """What has this size in its shape, if these are tables of one index, or None."""
+    having = [letter for letter in letters if letter != size and size in free_names(letter)]
+    known = all(isinstance(letter, sp.IndexedBase) and letter.shape == (size,) for letter in having)
+    return having if known else None
+
+
+def _of_shapes(claim: Claim, size: sp.Symbol, letters: Sequence[Any]) -> Iterator[Fixed]:
+    """Tables that rise and fall where neighbours are compared, and of the entries 1/i where these have weights."""
+    sums = set().union(*(side.atoms(sp.Sum) for side in (claim.lhs, claim.rhs)))
+    indices = {limit[0] for s in sums for limit in s.limits}
+    entries = set().union(*(s.function.atoms(sp.Indexed) for s in sums))
+    weights = (s.function.xreplace(dict.fromkeys(entries, sp.S.One)) for s in sums)
+    shapes: list[tuple[int, Any]] = []
+    if any(place not in indices and place.free_symbols & indices for entry in entries for place in entry.indices):
+        shapes.append((_LENGTH, lambda i: sp.Integer(i * (_LENGTH + 1 - i))))
+    if any(weight.free_symbols & indices for weight in weights):
+        shapes.append((_LONG, lambda i: sp.Rational(1, i)))
+    for n, entry in shapes if _tables(size, letters) else ():
+        values = sp.ImmutableDenseNDimArray([entry(i) for i in range(1, n + 1)], (n,))
+        tables = [table for table in _tables(size, letters) or () if all(map(partial(admits, entry_of(table)), values))]
+        yield {size: sp.Integer(n), **dict.fromkeys(tables, values)}
+
+
 def _longest(claim: Claim) -> int:
-    """Twice as long as a number with which a sum is compared is large, or its inverse: 1/200 ≤ Σ wᵢ² for Σ wᵢ = 1."""
-    numbers = (abs(c) for side in (claim.lhs, claim.rhs) for c in side.atoms(sp.Rational) if c)
-    largest = max((max(c, 1 / c) for c in numbers), default=sp.S.One)
+    """Twice as long as a number with which a sum is compared is large, or its inverse: 1/200 ≤ Σ wᵢ² for Σ wᵢ = 1.
+
+    Beside logarithms its exponential, as in Σ wᵢ log(1/wᵢ) ≤ 6, and beside roots its power, as in Σ √wᵢ ≤ 25.
+    """
+    sides = (claim.lhs, claim.rhs)
+    numbers = [max(abs(c), 1 / abs(c)) for side in sides for c in side.atoms(sp.Rational) if c]
+    powers = {
+        1 / node.exp for side in sides for node in side.atoms(sp.Pow) if node.exp.is_Rational and 0 < node.exp < 1
+    }
+    least = [c for c in numbers if c <= _LONGEST]
+    numbers += [c**power for power in powers for c in least]
+    numbers += [sp.Integer(int(exp(min(c, _LARGEST_POWER)))) for c in least if any(side.has(sp.log) for side in sides)]
+    largest = max(numbers, default=sp.S.One)
     return min(int(2 * largest), _LONGEST) if largest > _LENGTH else _LENGTH
 
 

@@ -121,4 +121,5 @@ def _of_polynomial(expr: sp.Expr, x: sp.Symbol) -> list[sp.Expr]:
     if polynomial.domain.is_ZZ or polynomial.domain.is_QQ:
         return polynomial.real_roots() if x.is_extended_real else polynomial.all_roots()
     back = {letter: node for node, letter in letters.items()}
-    return [root.xreplace(back) for root in sp.roots(polynomial, cubics=False, quartics=False)]
+    roots = (root.xreplace(back) for root in sp.roots(polynomial, cubics=False, quartics=False))
+    return sorted(roots, key=sp.default_sort_key)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from itertools import islice
 from typing import Any
 
@@ -25,6 +25,7 @@ from numeric_check.rules.scope import Scope
 
 _REACH = {1: 100000, 2: 700, 3: 50}  # of each of so many integers
 _FAR = np.rint(10.0 ** np.linspace(5, 40, 561)[1:])  # one integer alone, sixteen in each power of ten
+_CONVERGENTS = 25  # of π, with numerators that float64 has exactly
 _SHORT = 24
 _ZERO = 1e-9  # what is smaller is taken for 0, and judged elsewhere
 _MOST, _MOST_EDGES = 3, 4
@@ -35,7 +36,7 @@ def scanned(claim: Claim, edges: Iterable[Any]) -> list[Mapping[Any, Any]]:
     """Integer letters with values at which edges are 0, and at which what is compared by ≤ is violated.
 
     The ranges are all integers up to 100,000 of one letter and fewer of several; for ≤ and one letter some up to 10⁴⁰
-    besides, where √n exceeds 100 log n.
+    besides, where √n exceeds 100 log n, and those next to multiples of π, where sin n is small.
 
     Parameters
     ----------
@@ -78,7 +79,8 @@ def _places(claim: Claim, e: Any, chosen: Any) -> list[Mapping[Any, Any]]:
     lowest = [max(-reach, next((low for low in (1, 0) if not admits(x, sp.Integer(low - 1))), -reach)) for x in letters]
     axes = [np.arange(low, reach + 1.0) for low in lowest]
     if len(letters) == 1 and chosen is _largest:
-        axes = [np.concatenate([*axes, _FAR, *([-_FAR] if lowest[0] < 0 else [])])]
+        far = np.concatenate([_FAR, *([_near_turns()] if e.has(sp.sin, sp.cos, sp.tan, sp.cot) else [])])
+        axes = [np.concatenate([*axes, far, *([-far] if lowest[0] < 0 else [])])]
     grid = [axis.ravel() for axis in np.meshgrid(*axes, indexing="ij")]
     mine = [c for c in conjuncts(claim.conditions) if free_names(c) <= set(letters)]
     try:
@@ -92,6 +94,15 @@ def _places(claim: Claim, e: Any, chosen: Any) -> list[Mapping[Any, Any]]:
     places = hits[np.argsort(size, kind="stable")]
     points = ({x: sp.Integer(int(axis[at])) for x, axis in zip(letters, grid, strict=True)} for at in places)
     return list(islice((point for point in points if all(admits(x, v) for x, v in point.items())), _MOST))
+
+
+@cache
+def _near_turns() -> np.ndarray:
+    """Beyond the range the numerators of the convergents of π, and of π/2 where these are half as large."""
+    convergents = sp.continued_fraction_convergents(sp.continued_fraction_iterator(sp.pi))
+    numerators = [int(p.p) for p in islice(convergents, _CONVERGENTS)]
+    near = numerators + [p // 2 for p in numerators if p % 2 == 0]
+    return np.array(sorted(float(p) for p in near if p > _REACH[1]))
 
 
 def _one_by_one(claim: Claim, e: Any, n: Any, low: int) -> list[Mapping[Any, Any]]:

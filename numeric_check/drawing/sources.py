@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import chain, takewhile
+from itertools import chain, islice, takewhile
 
 import numpy as np
 
@@ -22,7 +22,7 @@ from numeric_check.drawing.joint_cases import Case, joint_cases, solved_in
 from numeric_check.drawing.large import large_values, scaled_value, scales
 from numeric_check.drawing.near_meetings import near_meetings
 from numeric_check.drawing.plain import plain_value
-from numeric_check.drawing.rays import on_rays
+from numeric_check.drawing.rays import in_polynomials, on_rays
 from numeric_check.drawing.remembered import remembered
 from numeric_check.drawing.search import LATER, TRIES, first_of, hinted, next_to, point_beside, search
 from numeric_check.drawing.tops import chances, tops
@@ -34,7 +34,7 @@ _SCALED = 3  # points of each scale
 _TURNS_IN_A_CASE = (4, 1)  # of its points: tables have two or three entries first
 _TURNS_ON_A_BORDER = (1, 3)  # at which a number is drawn by chance
 _TRIES_IN_A_CASE = 6  # as many cases are empty
-_RAYS = 4  # points of which multiples are tried
+_RAYS, _MOST_DRAWN = 4, 6  # points of which multiples are tried, and that are drawn of polynomials in tables
 MISSING = 6  # points that are not found, after which no other is looked for; two where none was found before
 
 
@@ -180,7 +180,9 @@ def large_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
 
 
 def _on_rays(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
-    return chain.from_iterable(on_rays(claim, point) for point in adverse_points(claim, _RAYS, rng))
+    drawn = adverse_points(claim, _MOST_DRAWN if in_polynomials(claim) else _RAYS, rng)
+    found = filter(None, (list(on_rays(claim, point)) for point in drawn))
+    return chain.from_iterable(islice(found, _RAYS))
 
 
 def _at_values(claim: Claim, values: Sequence[Fixed], rng: np.random.Generator) -> Iterator[Point]:

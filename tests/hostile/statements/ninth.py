@@ -1,9 +1,6 @@
 """Letters and names that the statements of the ninth reader share; the name of a statement ends with its point.
 
-Each is put to the door, to the check and to the sweep, as the one line of a derivation, and to the second reader.
-
-Who is named by ``left`` says that a false statement holds, as long tables and a few far numbers are not drawn.
-"""
+Each is put to the door, to the check and to the sweep, as the one line of a derivation, and to the second reader."""
 
 from sympy import *
 from sympy import Determinant, KroneckerProduct, Trace

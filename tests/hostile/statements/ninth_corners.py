@@ -100,9 +100,9 @@ true(
 )
 false("logsumexp at most largest+1: n=3", lse, Largest(X[i], (i, 1, n)) + 1, "<=")
 false("logsumexp at most largest+2: n=8", lse, Largest(X[i], (i, 1, n)) + 2, "<=")
-false("logsumexp at most largest+5: n=149", lse, Largest(X[i], (i, 1, n)) + 5, "<=", left="check sweep")
+false("logsumexp at most largest+5: n=149", lse, Largest(X[i], (i, 1, n)) + 5, "<=")
 false("entropy at most 3: n=21", ent, 3, "<=", given=one)
-false("entropy at most 5: n=149", ent, 5, "<=", given=one, left="check sweep")
+false("entropy at most 5: n=149", ent, 5, "<=", given=one)
 false(
     "variance at most 1/5 for values in [0,1]: half and half",
     total(X[i] ** 2) / n - (total(X[i]) / n) ** 2,

@@ -159,7 +159,6 @@ false(
     total(X[i] * X[i + 1], 1, n - 1),
     R(99, 100) * total(X[i] ** 2),
     "<=",
-    left="check sweep",
 )
 false("neighbours at most 0.8: n=4, golden", total(X[i] * X[i + 1], 1, n - 1), R(8, 10) * total(X[i] ** 2), "<=")
 true("neighbours at most 1", total(X[i] * X[i + 1], 1, n - 1), total(X[i] ** 2), "<=")
@@ -169,7 +168,6 @@ false(
     total(X[i] / i) ** 2,
     R(164, 100) * total(X[i] ** 2),
     "<=",
-    left="check sweep",
 )
 true("weighted Cauchy with 1.645", total(X[i] / i) ** 2, R(1645, 1000) * total(X[i] ** 2), "<=")
 false("harmonic mean with 1.0001: constant", R(10001, 10**4) * n**2, total(Q[i]) * total(1 / Q[i]), "<=")

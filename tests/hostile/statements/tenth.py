@@ -1,8 +1,4 @@
-"""Letters of the tenth reader, asked as those of the ninth; the name of a false statement ends with its point.
-
-Who is named by ``left`` says that a false statement holds: plans and tables that are ordered entry by entry are not
-small throughout; and sides that differ by less than 10⁻¹⁰⁰ of their size agree to all digits.
-"""
+"""Letters of the tenth reader, asked as those of the ninth; the name of a false statement ends with its point."""
 
 from functools import partial
 

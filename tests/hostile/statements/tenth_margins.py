@@ -43,7 +43,6 @@ false(
     100 * S_(X[i] ** 2 + Y[i] ** 2),
     "<=",
     given=below,
-    left="check sweep",
 )
 false("X<=Y: sum|X|<=2 sum X^2+Y^2: X=Y=1/10", S_(Abs(X[i])), 2 * S_(X[i] ** 2 + Y[i] ** 2), "<=", given=below)
 true("X<=Y: sum X<=sum|Y|", S_(X[i]), S_(Abs(Y[i])), "<=", given=below)
@@ -84,6 +83,5 @@ false(
     100 * (X[n] - X[1]) ** 2,
     "<=",
     given=ordered,
-    left="check",
 )
 true("X sorted: X_1<=X_n", X[1], X[n], "<=", given=ordered)

@@ -27,14 +27,13 @@ false("pi_ij>=p_i t_j: identity plan, i!=j", P[1] * T_[m], PI[1, m], "<=", given
 true("pi_ij<=p_i", PI[1, 1], P[1], "<=", given=[rows])
 false("pi_ij<=p_i p_j: n=m=1, P=1/2", PI[1, 1], P[1] * T_[1], "<=", given=[rows, cols])
 false("pi_nm<=p_n t_m: n=m=1, P=1/2", PI[n, m], P[n] * T_[m], "<=", given=[rows, cols])
-false("pi_11<=100 p_1 t_1: n=m=1, P=1/1000", PI[1, 1], 100 * P[1] * T_[1], "<=", given=[rows, cols], left="check sweep")
+false("pi_11<=100 p_1 t_1: n=m=1, P=1/1000", PI[1, 1], 100 * P[1] * T_[1], "<=", given=[rows, cols])
 false(
     "mass<=4 sum p^2: n=1, P=1/5",
     Sum(P[i], (i, 1, n)),
     4 * Sum(P[i] ** 2, (i, 1, n)),
     "<=",
     given=[rows],
-    left="check",
 )
 false(
     "mass<=1000 sum p^2: n=1, P=1/2000",
@@ -42,7 +41,6 @@ false(
     1000 * Sum(P[i] ** 2, (i, 1, n)),
     "<=",
     given=[rows],
-    left="check sweep",
 )
 false("p_1<=1000 p_1^2, no plan: P=1/2000", P[1], 1000 * P[1] ** 2, "<=")
 false("pi_11<=p_1 t_1, n=m: P=1/2", PI[1, 1], P[1] * T_[1], "<=", given=[rows, cols, is_(n, m)])
