@@ -16,8 +16,16 @@ false("quotient rule, order: 1, x", D_(fx / gx, x), (fx * D_(gx, x) - D_(fx, x) 
 true("quotient rule", D_(fx / gx, x), (D_(fx, x) * gx - fx * D_(gx, x)) / gx**2, given=[isnt(gx)])
 false("chain without inner: 2x", D_(f(2 * x), x), Subs(D_(f(t_ := Symbol("t", real=True)), t_), t_, 2 * x))
 true("chain", D_(f(2 * x), x), 2 * Subs(D_(f(t_), t_), t_, 2 * x))
-true("second derivative of a product", D_(fx * gx, x, 2), D_(fx, x, 2) * gx + 2 * D_(fx, x) * D_(gx, x) + fx * D_(gx, x, 2))
-false("second derivative of a product, no 2", D_(fx * gx, x, 2), D_(fx, x, 2) * gx + D_(fx, x) * D_(gx, x) + fx * D_(gx, x, 2))
+true(
+    "second derivative of a product",
+    D_(fx * gx, x, 2),
+    D_(fx, x, 2) * gx + 2 * D_(fx, x) * D_(gx, x) + fx * D_(gx, x, 2),
+)
+false(
+    "second derivative of a product, no 2",
+    D_(fx * gx, x, 2),
+    D_(fx, x, 2) * gx + D_(fx, x) * D_(gx, x) + fx * D_(gx, x, 2),
+)
 true("derivative of f^2", D_(fx**2, x), 2 * fx * D_(fx, x))
 false("derivative of exp f=exp f", D_(exp(fx), x), exp(fx))
 false("log derivative=f'/f for f in reals: fails at f<0 none; =f'", D_(log(fx), x), D_(fx, x), given=[isnt(fx)])

@@ -28,7 +28,12 @@ def _zero(lhs, rhs):
 
 def by(ok, name, letters, lhs, rhs, reason, relation="==", given=()):
     relation = {"==": line.__defaults__[0], "<=": AT, "!=": DI}[relation]
-    add("eleventh: by", name, bad(lambda: st(line(letters, sympify(lhs), sympify(rhs), reason, relation, tuple(given)))), ok)
+    add(
+        "eleventh: by",
+        name,
+        bad(lambda: st(line(letters, sympify(lhs), sympify(rhs), reason, relation, tuple(given)))),
+        ok,
+    )
 
 
 def chain(ok, name, letters, start, *lines, given=()):
@@ -36,7 +41,15 @@ def chain(ok, name, letters, start, *lines, given=()):
     steps = [one if isinstance(one, tuple) else ("==", one) for one in lines]
     kinds = {"==": line.__defaults__[0], "<=": AT, "!=": DI}
     steps = tuple(Step(expr=sympify(side), reason="so", relation=kinds[relation]) for relation, side in steps)
-    made = lambda: st(Derivation(title="a chain", variables=tuple(variable_of(one) for one in letters), start=sympify(start), steps=steps, hypotheses=given))
+    made = lambda: st(
+        Derivation(
+            title="a chain",
+            variables=tuple(variable_of(one) for one in letters),
+            start=sympify(start),
+            steps=steps,
+            hypotheses=given,
+        )
+    )
     add("eleventh: chain", name, bad(made), ok)
 
 
@@ -57,12 +70,26 @@ by(F, "by words: A A^-1", (n, A), lazy(MatMul, A, A.I), Id, base.W)
 by(T, "by words: A A^-1, det", (n, A), lazy(MatMul, A, A.I), Id, base.W, given=[inv_a])
 by(F, "by words: (AB)^T", (n, A, B), (A * B).T, A.T * B.T, base.W)
 by(F, "by words: tr ACB", (n, A, B, C), tr(A * B * C), tr(A * C * B), base.W)
-by(F, "by determinants: det(I+UV) with n, m swapped and x", (n, m, U, V), det(Id + 2 * U * V), det(Identity(m) + V * U), decide_determinants)
+by(
+    F,
+    "by determinants: det(I+UV) with n, m swapped and x",
+    (n, m, U, V),
+    det(Id + 2 * U * V),
+    det(Identity(m) + V * U),
+    decide_determinants,
+)
 by(T, "by determinants: det(I+UV)", (n, m, U, V), det(Id + U * V), det(Identity(m) + V * U), decide_determinants)
 by(F, "by determinants: det 2A", (n, A), det(2 * A), 2 * det(A), decide_determinants)
 by(F, "by finite sums: off by one", (n, X), total(X[i]), total(X[i + 1], 1, n - 1), decide_finite_sums)
 by(F, "by finite sums: product", (n, X, Y), total(X[i]) * total(Y[i]), total(X[i] * Y[i]), decide_finite_sums)
-by(T, "by finite sums: double", (n, X, Y), total(X[i]) * total(Y[j], letter=j), Sum(X[i] * Y[j], (i, 1, n), (j, 1, n)), decide_finite_sums)
+by(
+    T,
+    "by finite sums: double",
+    (n, X, Y),
+    total(X[i]) * total(Y[j], letter=j),
+    Sum(X[i] * Y[j], (i, 1, n), (j, 1, n)),
+    decide_finite_sums,
+)
 by(F, "by triangle: reversed", (x, y), Abs(x) + Abs(y), Abs(x + y), decide_triangle, "<=")
 by(T, "by triangle", (x, y), Abs(x + y), Abs(x) + Abs(y), decide_triangle, "<=")
 by(F, "by termwise: X<=|X| reversed", (n, X), total(Abs(X[i])), total(X[i]), decide_termwise, "<=")
@@ -72,21 +99,88 @@ by(F, "by limit: two sides", (x,), Limit(Abs(x) / x, x, 0, "-"), 1, decide_limit
 by(F, "by derivative: wrong sign", (x,), Derivative(cos(x), x), sin(x), decide_derivative)
 by(F, "by derivative: |x|", (x,), Derivative(Abs(x), x), sign(x), decide_derivative)
 by(F, "by series: radius", (z,), Sum(z**N, (N, 0, oo)), 1 / (1 - z), decide_series, given=[isnt(z, 1)])
-by(F, "by maclaurin: cosh for cos", (z,), Sum(z ** (2 * N) / factorial(2 * N), (N, 0, oo)), cos(z), partial(decide_maclaurin, variable=z))
+by(
+    F,
+    "by maclaurin: cosh for cos",
+    (z,),
+    Sum(z ** (2 * N) / factorial(2 * N), (N, 0, oo)),
+    cos(z),
+    partial(decide_maclaurin, variable=z),
+)
 by(F, "by different: x^2!=1", (x,), x**2, 1, decide_different, "!=")
 by(F, "by generic: det A=tr A", (n, A), det(A), tr(A), partial(decide_generic, size=2))
 by(F, "by eigenvalues: tr A^2=(tr A)^2", (n, A), tr(A * A), tr(A) ** 2, partial(decide_by_eigenvalues, size=2))
 by(F, "by entries: A=A^T", (G2,), G2, G2.T, decide_entries)
-by(F, "by inverse: (A+B)^-1", (n, A, B), (A + B).I, A.I + B.I, partial(decide_inverse, by=base.W), given=[inv_a, isnt(det(B)), isnt(det(A + B))])
+by(
+    F,
+    "by inverse: (A+B)^-1",
+    (n, A, B),
+    (A + B).I,
+    A.I + B.I,
+    partial(decide_inverse, by=base.W),
+    given=[inv_a, isnt(det(B)), isnt(det(A + B))],
+)
 
 cs, bs = of_sum.C, of_sum.B
-by(F, "theorem: exp of a sum, no condition", (n, A, B, s), mexp(s * (A + B)), mexp(s * A) * mexp(s * B), Theorem(derive=of_sum.derive, at={of_sum.K.symbol if hasattr(of_sum, "K") else n: n, cs: A, bs: B, of_sum.t: s}))
-by(T, "theorem: exp of a sum", (n, A, B, s), mexp(s * (A + B)), mexp(s * A) * mexp(s * B), Theorem(derive=of_sum.derive, at={of_sum.K.symbol: n, cs: A, bs: B, of_sum.t: s}), given=[AB])
-by(F, "theorem: exp of a sum at A, A^T", (n, A), mexp(A + A.T), mexp(A) * mexp(A.T), Theorem(derive=of_sum.derive, at={of_sum.K.symbol: n, cs: A, bs: A.T, of_sum.t: 1}))
-by(F, "theorem: modulus by sign at complex", (z,), Abs(z), z * sign(z), Theorem(derive=modulus_by_sign.derive, at={modulus_by_sign.a: x}))
-by(F, "theorem: neumann from m-1", (n, B, M), (Id + B) * MatrixSum((-B) ** N, (N, 0, M)), Id - (-B) ** M, Theorem(derive=neumann_sum.derive, at={neumann_sum.K.symbol: n, neumann_sum.B: B, neumann_sum.m: M}))
-by(F, "theorem: clipping reversed", (n, X, Y, a, b), total(Abs(X[i] - Y[i])), total(Abs(Max(a, Min(b, X[i])) - Max(a, Min(b, Y[i])))), Theorem(derive=clipping.derive), "<=")
-by(F, "theorem: lse upper without log n", (n, X), log(total(exp(X[i]))), Largest(X[i], (i, 1, n)), Theorem(derive=log_sum_exp_upper.derive), "<=")
+by(
+    F,
+    "theorem: exp of a sum, no condition",
+    (n, A, B, s),
+    mexp(s * (A + B)),
+    mexp(s * A) * mexp(s * B),
+    Theorem(derive=of_sum.derive, at={of_sum.K.symbol if hasattr(of_sum, "K") else n: n, cs: A, bs: B, of_sum.t: s}),
+)
+by(
+    T,
+    "theorem: exp of a sum",
+    (n, A, B, s),
+    mexp(s * (A + B)),
+    mexp(s * A) * mexp(s * B),
+    Theorem(derive=of_sum.derive, at={of_sum.K.symbol: n, cs: A, bs: B, of_sum.t: s}),
+    given=[AB],
+)
+by(
+    F,
+    "theorem: exp of a sum at A, A^T",
+    (n, A),
+    mexp(A + A.T),
+    mexp(A) * mexp(A.T),
+    Theorem(derive=of_sum.derive, at={of_sum.K.symbol: n, cs: A, bs: A.T, of_sum.t: 1}),
+)
+by(
+    F,
+    "theorem: modulus by sign at complex",
+    (z,),
+    Abs(z),
+    z * sign(z),
+    Theorem(derive=modulus_by_sign.derive, at={modulus_by_sign.a: x}),
+)
+by(
+    F,
+    "theorem: neumann from m-1",
+    (n, B, M),
+    (Id + B) * MatrixSum((-B) ** N, (N, 0, M)),
+    Id - (-B) ** M,
+    Theorem(derive=neumann_sum.derive, at={neumann_sum.K.symbol: n, neumann_sum.B: B, neumann_sum.m: M}),
+)
+by(
+    F,
+    "theorem: clipping reversed",
+    (n, X, Y, a, b),
+    total(Abs(X[i] - Y[i])),
+    total(Abs(Max(a, Min(b, X[i])) - Max(a, Min(b, Y[i])))),
+    Theorem(derive=clipping.derive),
+    "<=",
+)
+by(
+    F,
+    "theorem: lse upper without log n",
+    (n, X),
+    log(total(exp(X[i]))),
+    Largest(X[i], (i, 1, n)),
+    Theorem(derive=log_sum_exp_upper.derive),
+    "<=",
+)
 by(F, "theorem: det exp=exp det", (n, A), det(mexp(A)), exp(det(A)), Theorem(derive=det_exp.derive))
 
 chain(F, "a step in between is wrong, the ends agree", [x], x**2, x**2 + 1, x**2)
@@ -111,7 +205,13 @@ chain(F, "divide by det", [n, A], Adjugate(A), det(A) * A.I)
 chain(T, "divide by det, condition", [n, A], Adjugate(A), det(A) * A.I, given=(inv_a,))
 chain(F, "geometric without x!=1", [n, x], Sum(x**l, (l, 0, n - 1)), (x**n - 1) / (x - 1))
 chain(F, "sum split twice at k", [n, X], total(X[i]) + X[n], total(X[i], 1, n - 1) + X[n])
-chain(F, "swapped sums of a triangle", [n, X, Y], Sum(X[i] * Y[j], (i, 1, j), (j, 1, n)), Sum(X[i] * Y[j], (j, 1, i), (i, 1, n)))
+chain(
+    F,
+    "swapped sums of a triangle",
+    [n, X, Y],
+    Sum(X[i] * Y[j], (i, 1, j), (j, 1, n)),
+    Sum(X[i] * Y[j], (j, 1, i), (i, 1, n)),
+)
 chain(F, "Jensen the wrong way", [n, X], (total(X[i]) / n) ** 2, total(X[i] ** 2) / n)
 chain(F, "power of a power", [z, a], (z**2) ** a, z ** (2 * a), given=(isnt(z),))
 chain(F, "limit of a product", [x], Limit(x * sin(1 / x), x, 0, "+"), 0, 1)

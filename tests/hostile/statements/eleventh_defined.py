@@ -99,7 +99,12 @@ lacks("1/tr A^2, orthogonal: rotation by pi/4", over(tr(A * A)), 1, given=[ra, i
 lacks("1/(tr A-1), orthogonal: rotation by pi/3", over(tr(A) - 1), 1, given=[ra, is_(A.T * A, Id)])
 lacks("1/(tr^2-4det) of G: I", over(tr(G2) ** 2 - 4 * det(G2)), 1)
 lacks("1/(tr^2-4det) of G, symmetric: I", over(tr(G2) ** 2 - 4 * det(G2)), 1, given=symmetric_real(G2))
-true("1/(tr^2-4det) of G, symmetric, G01!=0", over(tr(G2) ** 2 - 4 * det(G2)), 1, given=[*symmetric_real(G2), isnt(G2[0, 1])])
+true(
+    "1/(tr^2-4det) of G, symmetric, G01!=0",
+    over(tr(G2) ** 2 - 4 * det(G2)),
+    1,
+    given=[*symmetric_real(G2), isnt(G2[0, 1])],
+)
 lacks("1/(tr^2-4det) of G, G01!=0: shear", over(tr(G2) ** 2 - 4 * det(G2)), 1, given=[real_matrix(G2), isnt(G2[0, 1])])
 lacks("log x^2=2log|x|: 0", log(x**2) - 2 * log(Abs(x)), 0)
 lacks("log|x-y|-log|x-y|: equal", plus(log(Abs(x - y)), -log(Abs(x - y))), 0)
@@ -121,4 +126,9 @@ true("softmax with temperature", exp(X[1] / p) / total(exp(X[i] / p)), 1 / total
 lacks("KL with zeros in the second", total(Q[i] * log(Q[i] / P[i])), total(Q[i] * log(Q[i])) - total(Q[i] * log(P[i])))
 lacks("cosine of 0", Abs(total(X[i] * Y[i])) / sqrt(total(X[i] ** 2) * total(Y[i] ** 2)), 1, "<=")
 lacks("normalised X: 0", total(X[i] ** 2 / total(X[j] ** 2, letter=j)), 1)
-lacks("correlation: constant Y", (total(X[i] * Y[i]) - total(X[i]) * total(Y[i]) / n) ** 2 / (total(Y[i] ** 2) - total(Y[i]) ** 2 / n), total(X[i] ** 2) - total(X[i]) ** 2 / n, "<=")
+lacks(
+    "correlation: constant Y",
+    (total(X[i] * Y[i]) - total(X[i]) * total(Y[i]) / n) ** 2 / (total(Y[i] ** 2) - total(Y[i]) ** 2 / n),
+    total(X[i] ** 2) - total(X[i]) ** 2 / n,
+    "<=",
+)

@@ -63,7 +63,12 @@ false("tr AB=tr A tr B: I, I, n=2", tr(A * B), tr(A) * tr(B))
 false("tr ABC=tr ACB: E12, E23.. 2x2", tr(A * B * C), tr(A * C * B))
 true("tr ABC=tr CAB", tr(A * B * C), tr(C * A * B))
 true("tr ABC=tr ACB, symmetric", tr(A * B * C), tr(A * C * B), given=[is_(A.T, A), is_(B.T, B), is_(C.T, C)])
-false("tr ABCD=tr ADCB... of symmetric reversed only up to cycles: ACBD", tr(A * B * C * D), tr(A * C * B * D), given=[is_(A.T, A), is_(B.T, B), is_(C.T, C), is_(D.T, D)])
+false(
+    "tr ABCD=tr ADCB... of symmetric reversed only up to cycles: ACBD",
+    tr(A * B * C * D),
+    tr(A * C * B * D),
+    given=[is_(A.T, A), is_(B.T, B), is_(C.T, C), is_(D.T, D)],
+)
 true("tr A^T B=tr A B^T", tr(A.T * B), tr(A * B.T))
 false("tr A^T B=tr AB: E12, E12... E21", tr(A.T * B), tr(A * B))
 false("tr A^2=(tr A)^2: I", tr(A * A), tr(A) ** 2)
@@ -77,7 +82,13 @@ false("tr(AB)^2<=tr A^2 tr B^2 for real: A=B^T=E12", tr(A * B) ** 2, tr(A * A) *
 true("Cauchy-Schwarz of Frobenius", tr(A.T * B) ** 2, tr(A.T * A) * tr(B.T * B), "<=", given=[ra, rb])
 false("tr(ABAB)=tr(A^2B^2): E12, E21", tr(A * B * A * B), tr(A * A * B * B))
 true("tr(ABAB)<=tr(A^2B^2)", tr(A * B * A * B), tr(A * A * B * B), "<=", given=[*symmetric_real(A), *symmetric_real(B)])
-false("tr(ABAB)>=0 for symmetric: diag(1,-1), ...", 0, tr(A * B * A * B), "<=", given=[*symmetric_real(A), *symmetric_real(B)])
+false(
+    "tr(ABAB)>=0 for symmetric: diag(1,-1), ...",
+    0,
+    tr(A * B * A * B),
+    "<=",
+    given=[*symmetric_real(A), *symmetric_real(B)],
+)
 false("(AB)^-1=A^-1B^-1", (A * B).I, A.I * B.I, given=[inv_a, isnt(det(B))])
 true("(AB)^-1=B^-1A^-1", (A * B).I, B.I * A.I, given=[inv_a, isnt(det(B))])
 false("(A+B)^-1=A^-1+B^-1: I, I", (A + B).I, A.I + B.I, given=[inv_a, isnt(det(B)), isnt(det(A + B))])
@@ -92,7 +103,12 @@ false("adj AB=adj A adj B", Adjugate(A * B), Adjugate(A) * Adjugate(B))
 true("adj AB=adj B adj A", Adjugate(A * B), Adjugate(B) * Adjugate(A))
 false("det adj A=det(A)^n: 2, n=1", det(Adjugate(A)), det(A) ** n)
 true("det adj A=det(A)^(n-1), invertible", det(Adjugate(A)), det(A) ** (n - 1), given=[inv_a])
-false("adj adj A=det(A)^(n-2) A: n=1, A=0 at n=2 fine; n=1, A=2 fine; swapped", Adjugate(Adjugate(A)), det(A) ** (n - 1) * A, given=[inv_a])
+false(
+    "adj adj A=det(A)^(n-2) A: n=1, A=0 at n=2 fine; n=1, A=2 fine; swapped",
+    Adjugate(Adjugate(A)),
+    det(A) ** (n - 1) * A,
+    given=[inv_a],
+)
 false("(A+B)^2=A^2+2AB+B^2", (A + B) ** 2, A**2 + 2 * A * B + B**2)
 true("(A+B)^2, commuting", (A + B) ** 2, A**2 + 2 * A * B + B**2, given=[AB])
 false("(A+B)(A-B)=A^2-B^2", (A + B) * (A - B), A**2 - B**2)
@@ -108,7 +124,12 @@ true("A^3=A then A^4=A^2", A**4, A**2, given=[is_(A**3, A)])
 false("A^2=A, B^2=B then (AB)^2=AB", A * B * A * B, A * B, given=[idem, is_(B * B, B)])
 true("A^2=A, B^2=B, commuting, (AB)^2=AB", A * B * A * B, A * B, given=[idem, is_(B * B, B), AB])
 false("sum of projections", (A + B) * (A + B), A + B, given=[idem, is_(B * B, B)])
-true("sum of orthogonal projections", (A + B) * (A + B), A + B, given=[idem, is_(B * B, B), is_(A * B, Zero), is_(B * A, Zero)])
+true(
+    "sum of orthogonal projections",
+    (A + B) * (A + B),
+    A + B,
+    given=[idem, is_(B * B, B), is_(A * B, Zero), is_(B * A, Zero)],
+)
 false("sum of projections, AB=0 alone", (A + B) * (A + B), A + B, given=[idem, is_(B * B, B), is_(A * B, Zero)])
 false("tr idempotent=n: 0", tr(A), n, given=[idem])
 false("tr involution=n: -1", tr(A), n, given=[invol])
@@ -118,10 +139,25 @@ true("det(I+A)=1+tr A... rank one", det(Id + u * v.T), 1 + contraction(v.T, u))
 false("det(I-uv^T)=1+v^Tu: 1, 1", det(Id - u * v.T), 1 + contraction(v.T, u))
 false("det(A+uv^T)=det A+v^Tu", det(A + u * v.T), det(A) + contraction(v.T, u))
 true("det(A+uv^T)=det A(1+v^TA^-1u)", det(A + u * v.T), det(A) * (1 + contraction(v.T, A.I * u)), given=[inv_a])
-false("det(A+uv^T)=det A(1+u^TA^-1v): A=[[1,1],[0,1]]", det(A + u * v.T), det(A) * (1 + contraction(u.T, A.I * v)), given=[inv_a])
+false(
+    "det(A+uv^T)=det A(1+u^TA^-1v): A=[[1,1],[0,1]]",
+    det(A + u * v.T),
+    det(A) * (1 + contraction(u.T, A.I * v)),
+    given=[inv_a],
+)
 true("det(A+uv^T), adjugate", det(A + u * v.T), det(A) + contraction(v.T, Adjugate(A) * u))
 false("(I+uv^T)^-1=I-uv^T: 1, 1", (Id + u * v.T).I, Id - u * v.T, given=[isnt(contraction(v.T, u), -1)])
-true("Sherman-Morrison", (Id + u * v.T).I, Id - u * v.T / (1 + contraction(v.T, u)), given=[isnt(contraction(v.T, u), -1)])
+true(
+    "Sherman-Morrison",
+    (Id + u * v.T).I,
+    Id - u * v.T / (1 + contraction(v.T, u)),
+    given=[isnt(contraction(v.T, u), -1)],
+)
 false("exp(uv^T)=I+(e^s-1)uv^T: u=v=2", mexp(u * v.T), Id + (exp(contraction(v.T, u)) - 1) * u * v.T)
 true("exp(uv^T)=I+phi1(s)uv^T", mexp(u * v.T), Id + phi1(contraction(v.T, u)) * u * v.T)
-false("exp(uv^T)=I+(e^s-1)/s uv^T at s=0: orthogonal", mexp(u * v.T), Id + (exp(contraction(v.T, u)) - 1) / contraction(v.T, u) * u * v.T, where_defined=True)
+false(
+    "exp(uv^T)=I+(e^s-1)/s uv^T at s=0: orthogonal",
+    mexp(u * v.T),
+    Id + (exp(contraction(v.T, u)) - 1) / contraction(v.T, u) * u * v.T,
+    where_defined=True,
+)

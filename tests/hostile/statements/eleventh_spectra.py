@@ -63,7 +63,9 @@ false("u^TA^TAu<=u^Tu, rho<1", contraction(u.T, A.T * A * u), uu, "<=", given=[r
 true("u^TA^TAu<=u^Tu, orthogonal", contraction(u.T, A.T * A * u), uu, "<=", given=[ra, ru, is_(A.T * A, Id)])
 false("(u^TAu)^2<=u^TA^2u for |u| free: 2", form**2, contraction(u.T, A * A * u), "<=", given=[*sa, ru])
 true("(u^TAu)^2<=u^TA^2u, |u|=1", form**2, contraction(u.T, A * A * u), "<=", given=[*sa, ru, unit])
-false("(u^TAu)^2<=u^TA^2u, |u|=1, real alone: rotation", form**2, contraction(u.T, A * A * u), "<=", given=[ra, ru, unit])
+false(
+    "(u^TAu)^2<=u^TA^2u, |u|=1, real alone: rotation", form**2, contraction(u.T, A * A * u), "<=", given=[ra, ru, unit]
+)
 true("Cauchy-Schwarz", uv_**2, uu * vv, "<=", given=[ru, rv])
 false("Cauchy-Schwarz reversed", uu * vv, uv_**2, "<=", given=[ru, rv])
 false("Cauchy-Schwarz of complex without conjugation: (1,i), (1,-i)", Abs(uv_) ** 2, Abs(uu) * Abs(vv), "<=")
@@ -92,7 +94,9 @@ false("rho<1 then det(I-A)<=1: -1/2", det(Id - A), 1, "<=", given=[*sa, below])
 true("rho<1 then det(I-A^2)<=1", det(Id - A * A), 1, "<=", given=[*sa, below])
 false("rho<1 then det(I-A^2)<=1 for real: rotation/2", det(Id - A * A), 1, "<=", given=[ra, below])
 false("rho<1 then det(I-A^2)>=1/2", R(1, 2), det(Id - A * A), "<=", given=[*sa, below])
-false("Neumann without rho<1: 2", (Id - A).I, MatrixSum(A**N, (N, 0, oo)), given=[isnt(det(Id - A))], where_defined=True)
+false(
+    "Neumann without rho<1: 2", (Id - A).I, MatrixSum(A**N, (N, 0, oo)), given=[isnt(det(Id - A))], where_defined=True
+)
 true("Neumann", (Id - A).I, MatrixSum(A**N, (N, 0, oo)), given=[below])
 false("Neumann from 1", (Id - A).I, MatrixSum(A**N, (N, 1, oo)), given=[below])
 true("Neumann finite", (Id - A).I * (Id - A**M), MatrixSum(A**N, (N, 0, M - 1)), given=[isnt(det(Id - A))])
@@ -104,14 +108,25 @@ true("4det<=tr(G)^2, symmetric", 4 * det(G2), tr(G2) ** 2, "<=", given=symmetric
 false("4det<=tr(G)^2, real: rotation", 4 * det(G2), tr(G2) ** 2, "<=", given=[real_matrix(G2)])
 true("Cayley-Hamilton 2", G2**2 - tr(G2) * G2 + det(G2) * Identity(2), ZeroMatrix(2, 2))
 false("Cayley-Hamilton 2 with +tr", G2**2 + tr(G2) * G2 + det(G2) * Identity(2), ZeroMatrix(2, 2))
-true("Cayley-Hamilton 3", H3**3 - tr(H3) * H3**2 + (tr(H3) ** 2 - tr(H3**2)) / 2 * H3 - det(H3) * Identity(3), ZeroMatrix(3, 3))
-false("Cayley-Hamilton 3, tr^2/2", H3**3 - tr(H3) * H3**2 + tr(H3) ** 2 / 2 * H3 - det(H3) * Identity(3), ZeroMatrix(3, 3))
+true(
+    "Cayley-Hamilton 3",
+    H3**3 - tr(H3) * H3**2 + (tr(H3) ** 2 - tr(H3**2)) / 2 * H3 - det(H3) * Identity(3),
+    ZeroMatrix(3, 3),
+)
+false(
+    "Cayley-Hamilton 3, tr^2/2", H3**3 - tr(H3) * H3**2 + tr(H3) ** 2 / 2 * H3 - det(H3) * Identity(3), ZeroMatrix(3, 3)
+)
 true("det by traces 2", 2 * det(G2), tr(G2) ** 2 - tr(G2**2))
 false("det by traces, n", 2 * det(A), tr(A) ** 2 - tr(A * A))
 true("Sylvester", det(Id + U * V), det(Identity(m) + V * U))
 false("det(xI-UV)=det(xI-VU): U=V=0, n!=m, x=2", det(x * Id - U * V), det(x * Identity(m) - V * U))
 true("x^m det(xI-UV)=x^n det(xI-VU)", x**m * det(x * Id - U * V), x**n * det(x * Identity(m) - V * U))
-false("det(xI-UV)=x^(n-m)det(xI-VU): x=0, m>n", det(x * Id - U * V), x ** (n - m) * det(x * Identity(m) - V * U), where_defined=True)
+false(
+    "det(xI-UV)=x^(n-m)det(xI-VU): x=0, m>n",
+    det(x * Id - U * V),
+    x ** (n - m) * det(x * Identity(m) - V * U),
+    where_defined=True,
+)
 false("det UV=det VU: n=2, m=1", det(U * V), det(V * U))
 false("det UV=0 for n<=m: n=m=1", det(U * V), 0, given=[n <= m])
 true("det UV=0 for n>m", det(U * V), 0, given=[n > m])
@@ -122,5 +137,13 @@ true("UV=I then VUVU=VU", V * U * V * U, V * U, given=[is_(U * V, Id)])
 false("UV=I, tr VU=m", tr(V * U), m, given=[is_(U * V, Id)])
 true("UV=I, tr VU=n", tr(V * U), n, given=[is_(U * V, Id)])
 true("push-through", (p * Id + U * U.T).I * U, U * (p * Identity(m) + U.T * U).I, given=[real_matrix(U)])
-false("push-through of complex: i, p=1", (p * Id + U * U.T).I * U, U * (p * Identity(m) + U.T * U).I, where_defined=True)
-false("ridge swapped", (p * Id + U * U.T).I * U, U * (p * Identity(m) - U.T * U).I, given=[real_matrix(U)], where_defined=False)
+false(
+    "push-through of complex: i, p=1", (p * Id + U * U.T).I * U, U * (p * Identity(m) + U.T * U).I, where_defined=True
+)
+false(
+    "ridge swapped",
+    (p * Id + U * U.T).I * U,
+    U * (p * Identity(m) - U.T * U).I,
+    given=[real_matrix(U)],
+    where_defined=False,
+)

@@ -26,19 +26,33 @@ false("rate (q-p)/(q+p) with h=1/q", Abs(1 - a / q), (q - p) / (q + p), "<=", gi
 true("rate 1-p/q with h=1/q", Abs(1 - a / q), 1 - p / q, "<=", given=mid)
 false("rate squared (1-p/q)^2 with h=1/q", Abs(1 - a / q), (1 - p / q) ** 2, "<=", given=mid)
 true("(q-p)/(q+p)<=exp(-2p/q)... kappa", (q - p) / (q + p), exp(-2 * p / (p + q)), "<=", given=[p <= q])
-false("(q-p)/(q+p)<=exp(-2p/q): p=q is 0; p/q=.5 .333<=.368; .. reversed", exp(-2 * p / q), (q - p) / (q + p), "<=", given=[p <= q])
+false(
+    "(q-p)/(q+p)<=exp(-2p/q): p=q is 0; p/q=.5 .333<=.368; .. reversed",
+    exp(-2 * p / q),
+    (q - p) / (q + p),
+    "<=",
+    given=[p <= q],
+)
 true("momentum rate", (sqrt(q) - sqrt(p)) / (sqrt(q) + sqrt(p)), (q - p) / (q + p), "<=", given=[p <= q])
 false("momentum rate is slower", (q - p) / (q + p), (sqrt(q) - sqrt(p)) / (sqrt(q) + sqrt(p)), "<=", given=[p <= q])
 false("momentum rate=sqrt of rate", (sqrt(q) - sqrt(p)) / (sqrt(q) + sqrt(p)), sqrt((q - p) / (q + p)), given=[p <= q])
 true("det of heavy ball", hb.det(), be)
 false("rho heavy ball=sqrt beta: h=0+", rho(ImmutableMatrix(hb)), sqrt(be), given=[a > 0])
 true("rho heavy ball>=sqrt beta", sqrt(be), rho(ImmutableMatrix(hb)), "<=")
-false("rho heavy ball<=1, ha<=2+... 2+2b is exact; 4, b<1", rho(ImmutableMatrix(hb)), 1, "<=", given=[a > 0, h * a <= 4, be < 1])
+false(
+    "rho heavy ball<=1, ha<=2+... 2+2b is exact; 4, b<1",
+    rho(ImmutableMatrix(hb)),
+    1,
+    "<=",
+    given=[a > 0, h * a <= 4, be < 1],
+)
 true("rho heavy ball<=1, ha<=2+2beta", rho(ImmutableMatrix(hb)), 1, "<=", given=[a > 0, h * a <= 2 + 2 * be, be < 1])
 false("rho heavy ball<=1, without beta<1: 2", rho(ImmutableMatrix(hb)), 1, "<=", given=[a > 0, h * a <= 2 + 2 * be])
 false("rho nesterov<=1, ha<=2: beta near 1", rho(ImmutableMatrix(nes)), 1, "<=", given=[a > 0, h * a <= 2, be < 1])
 true("rho nesterov<=1, ha<=4/3", rho(ImmutableMatrix(nes)), 1, "<=", given=[a > 0, 3 * h * a <= 4, be < 1])
-false("rho nesterov<=1, ha<=3/2: beta near 1", rho(ImmutableMatrix(nes)), 1, "<=", given=[a > 0, 2 * h * a <= 3, be < 1])
+false(
+    "rho nesterov<=1, ha<=3/2: beta near 1", rho(ImmutableMatrix(nes)), 1, "<=", given=[a > 0, 2 * h * a <= 3, be < 1]
+)
 true("simultaneous steps spiral out", rho(ImmutableMatrix(gda)), sqrt(1 + h**2))
 false("simultaneous steps stay", rho(ImmutableMatrix(gda)), 1)
 true("alternating steps stay, h<=2", rho(ImmutableMatrix(agda)), 1, given=[h <= 2])
@@ -51,13 +65,37 @@ true("average with decay", (1 - be) * Sum(be ** (n - i), (i, 1, n)), 1 - be**n, 
 false("average with decay from 0 weights 1", (1 - be) * Sum(be ** (n - i), (i, 1, n)), 1, given=[isnt(be, 1)])
 false("bias correction with n-1", (1 - be) * Sum(be ** (n - i) * s, (i, 1, n)) / (1 - be ** (n + 1)), s, given=[be < 1])
 true("bias correction", (1 - be) * Sum(be ** (n - i) * s, (i, 1, n)) / (1 - be**n), s, given=[be < 1])
-false("bias correction without be!=1: be=1", (1 - be) * Sum(be ** (n - i) * s, (i, 1, n)) / (1 - be**n), s, where_defined=True)
+false(
+    "bias correction without be!=1: be=1",
+    (1 - be) * Sum(be ** (n - i) * s, (i, 1, n)) / (1 - be**n),
+    s,
+    where_defined=True,
+)
 true("mean in a stream", total(X[i]) / n, (n - 1) / n * (total(X[i], 1, n - 1) / (n - 1)) + X[n] / n, given=[n >= 2])
 false("mean in a stream, 1/(n-1)", total(X[i]) / n, total(X[i], 1, n - 1) / (n - 1) + X[n] / n, given=[n >= 2])
-true("progress bar: mean+(x-mean)/n", total(X[i]) / n, total(X[i], 1, n - 1) / (n - 1) + (X[n] - total(X[i], 1, n - 1) / (n - 1)) / n, given=[n >= 2])
-false("progress bar: /(n-1)", total(X[i]) / n, total(X[i], 1, n - 1) / (n - 1) + (X[n] - total(X[i], 1, n - 1) / (n - 1)) / (n - 1), given=[n >= 2])
-true("variance by moments", total((X[i] - total(X[j], letter=j) / n) ** 2) / n, total(X[i] ** 2) / n - (total(X[i]) / n) ** 2)
-false("variance with n-1 by moments", total((X[i] - total(X[j], letter=j) / n) ** 2) / (n - 1), total(X[i] ** 2) / (n - 1) - (total(X[i]) / n) ** 2, given=[n >= 2])
+true(
+    "progress bar: mean+(x-mean)/n",
+    total(X[i]) / n,
+    total(X[i], 1, n - 1) / (n - 1) + (X[n] - total(X[i], 1, n - 1) / (n - 1)) / n,
+    given=[n >= 2],
+)
+false(
+    "progress bar: /(n-1)",
+    total(X[i]) / n,
+    total(X[i], 1, n - 1) / (n - 1) + (X[n] - total(X[i], 1, n - 1) / (n - 1)) / (n - 1),
+    given=[n >= 2],
+)
+true(
+    "variance by moments",
+    total((X[i] - total(X[j], letter=j) / n) ** 2) / n,
+    total(X[i] ** 2) / n - (total(X[i]) / n) ** 2,
+)
+false(
+    "variance with n-1 by moments",
+    total((X[i] - total(X[j], letter=j) / n) ** 2) / (n - 1),
+    total(X[i] ** 2) / (n - 1) - (total(X[i]) / n) ** 2,
+    given=[n >= 2],
+)
 true("Nesterov t", (1 + sqrt(1 + 4 * p**2)) ** 2 / 4 - (1 + sqrt(1 + 4 * p**2)) / 2, p**2)
 false("Nesterov t, t^2+t", (1 + sqrt(1 + 4 * p**2)) ** 2 / 4 + (1 + sqrt(1 + 4 * p**2)) / 2, p**2)
 true("Nesterov t grows by 1/2", p + R(1, 2), (1 + sqrt(1 + 4 * p**2)) / 2, "<=")
@@ -81,18 +119,36 @@ true("modified rate of Euler", Limit((log(1 - x * a) / x + a) / x, x, 0, "+"), -
 false("modified rate of Euler, +", Limit((log(1 - x * a) / x + a) / x, x, 0, "+"), a**2 / 2)
 true("modified rate of implicit Euler", Limit((-log(1 + x * a) / x + a) / x, x, 0, "+"), a**2 / 2)
 false("modified rate of implicit Euler, a^2", Limit((-log(1 + x * a) / x + a) / x, x, 0, "+"), a**2)
-true("modified rate of midpoint", Limit((log((1 - x * a / 2) / (1 + x * a / 2)) / x + a) / x**2, x, 0, "+"), -(a**3) / 12)
-false("modified rate of midpoint, a^3/24", Limit((log((1 - x * a / 2) / (1 + x * a / 2)) / x + a) / x**2, x, 0, "+"), -(a**3) / 24)
+true(
+    "modified rate of midpoint", Limit((log((1 - x * a / 2) / (1 + x * a / 2)) / x + a) / x**2, x, 0, "+"), -(a**3) / 12
+)
+false(
+    "modified rate of midpoint, a^3/24",
+    Limit((log((1 - x * a / 2) / (1 + x * a / 2)) / x + a) / x**2, x, 0, "+"),
+    -(a**3) / 24,
+)
 true("descent of a quadratic", a * (x - h * a * x) ** 2 / 2, a * x**2 / 2 - h * (1 - h * a / 2) * a**2 * x**2)
 false("descent of a quadratic, 1-ha", a * (x - h * a * x) ** 2 / 2, a * x**2 / 2 - h * (1 - h * a) * a**2 * x**2)
-true("descent lemma, h<=1/a", p * (x - h * p * x) ** 2 / 2, p * x**2 / 2 - h * p**2 * x**2 / 2, "<=", given=[h * p <= 1])
-false("descent lemma, h<=2/a: 3/2", p * (x - h * p * x) ** 2 / 2, p * x**2 / 2 - h * p**2 * x**2 / 2, "<=", given=[h * p <= 2])
+true(
+    "descent lemma, h<=1/a", p * (x - h * p * x) ** 2 / 2, p * x**2 / 2 - h * p**2 * x**2 / 2, "<=", given=[h * p <= 1]
+)
+false(
+    "descent lemma, h<=2/a: 3/2",
+    p * (x - h * p * x) ** 2 / 2,
+    p * x**2 / 2 - h * p**2 * x**2 / 2,
+    "<=",
+    given=[h * p <= 2],
+)
 true("three points", 2 * (x - y) * (x - s), (x - y) ** 2 + (x - s) ** 2 - (y - s) ** 2)
 false("three points, sign", 2 * (x - y) * (x - s), (x - y) ** 2 + (x - s) ** 2 + (y - s) ** 2)
 true("convexity of the square by weights", (p * x + (1 - p) * y) ** 2, p * x**2 + (1 - p) * y**2, "<=", given=[p <= 1])
 false("convexity of the square by weights>1: 2", (p * x + (1 - p) * y) ** 2, p * x**2 + (1 - p) * y**2, "<=")
 true("strong convexity identity", p * x**2 + (1 - p) * y**2 - (p * x + (1 - p) * y) ** 2, p * (1 - p) * (x - y) ** 2)
-false("strong convexity identity, halves", p * x**2 + (1 - p) * y**2 - (p * x + (1 - p) * y) ** 2, p * (1 - p) * (x - y) ** 2 / 2)
+false(
+    "strong convexity identity, halves",
+    p * x**2 + (1 - p) * y**2 - (p * x + (1 - p) * y) ** 2,
+    p * (1 - p) * (x - y) ** 2 / 2,
+)
 true("Robbins: prod(1-1/(i+1))", Product(1 - 1 / (i + 1), (i, 1, n)), 1 / (n + 1))
 false("Robbins: prod(1-1/i)=1/n: 1", Product(1 - 1 / i, (i, 1, n)), 1 / n)
 true("(1-a)^n<=exp(-an)", (1 - p) ** n, exp(-p * n), "<=", given=[p <= 1])

@@ -26,21 +26,61 @@ false("square of sum: n=2", total(X[i]) ** 2, total(X[i] ** 2))
 true("square of sum by pairs", total(X[i]) ** 2, total(X[i] ** 2) + 2 * Sum(X[i] * X[j], (i, 1, j - 1), (j, 1, n)))
 false("square of sum by pairs, i<=j", total(X[i]) ** 2, total(X[i] ** 2) + 2 * Sum(X[i] * X[j], (i, 1, j), (j, 1, n)))
 false("square of sum by pairs once", total(X[i]) ** 2, total(X[i] ** 2) + Sum(X[i] * X[j], (i, 1, j - 1), (j, 1, n)))
-true("pairs of differences", Sum((X[i] - X[j]) ** 2, (i, 1, n), (j, 1, n)), 2 * n * total(X[i] ** 2) - 2 * total(X[i]) ** 2)
-false("pairs of differences, i<j", Sum((X[i] - X[j]) ** 2, (i, 1, j - 1), (j, 1, n)), 2 * n * total(X[i] ** 2) - 2 * total(X[i]) ** 2)
-true("pairs of differences, i<j half", Sum((X[i] - X[j]) ** 2, (i, 1, j - 1), (j, 1, n)), n * total(X[i] ** 2) - total(X[i]) ** 2)
+true(
+    "pairs of differences",
+    Sum((X[i] - X[j]) ** 2, (i, 1, n), (j, 1, n)),
+    2 * n * total(X[i] ** 2) - 2 * total(X[i]) ** 2,
+)
+false(
+    "pairs of differences, i<j",
+    Sum((X[i] - X[j]) ** 2, (i, 1, j - 1), (j, 1, n)),
+    2 * n * total(X[i] ** 2) - 2 * total(X[i]) ** 2,
+)
+true(
+    "pairs of differences, i<j half",
+    Sum((X[i] - X[j]) ** 2, (i, 1, j - 1), (j, 1, n)),
+    n * total(X[i] ** 2) - total(X[i]) ** 2,
+)
 true("triangle swapped", Sum(X[i] * Y[j], (i, 1, j), (j, 1, n)), Sum(X[i] * Y[j], (j, i, n), (i, 1, n)))
 false("triangle swapped as j<=i", Sum(X[i] * Y[j], (i, 1, j), (j, 1, n)), Sum(X[i] * Y[j], (j, 1, i), (i, 1, n)))
 true("sum of prefix sums", Sum(X[i], (i, 1, j), (j, 1, n)), total((n + 1 - i) * X[i]))
 false("sum of prefix sums, n-i", Sum(X[i], (i, 1, j), (j, 1, n)), total((n - i) * X[i]))
-true("Abel", total(X[i] * (Y[i + 1] - Y[i]), 1, n - 1), X[n] * Y[n] - X[1] * Y[1] - total(Y[i + 1] * (X[i + 1] - X[i]), 1, n - 1))
-false("Abel with Y_i", total(X[i] * (Y[i + 1] - Y[i]), 1, n - 1), X[n] * Y[n] - X[1] * Y[1] - total(Y[i] * (X[i + 1] - X[i]), 1, n - 1))
-true("Lagrange identity", total(X[i] ** 2) * total(Y[i] ** 2) - total(X[i] * Y[i]) ** 2, Sum((X[i] * Y[j] - X[j] * Y[i]) ** 2, (i, 1, n), (j, 1, n)) / 2)
-false("Lagrange identity without half", total(X[i] ** 2) * total(Y[i] ** 2) - total(X[i] * Y[i]) ** 2, Sum((X[i] * Y[j] - X[j] * Y[i]) ** 2, (i, 1, n), (j, 1, n)))
+true(
+    "Abel",
+    total(X[i] * (Y[i + 1] - Y[i]), 1, n - 1),
+    X[n] * Y[n] - X[1] * Y[1] - total(Y[i + 1] * (X[i + 1] - X[i]), 1, n - 1),
+)
+false(
+    "Abel with Y_i",
+    total(X[i] * (Y[i + 1] - Y[i]), 1, n - 1),
+    X[n] * Y[n] - X[1] * Y[1] - total(Y[i] * (X[i + 1] - X[i]), 1, n - 1),
+)
+true(
+    "Lagrange identity",
+    total(X[i] ** 2) * total(Y[i] ** 2) - total(X[i] * Y[i]) ** 2,
+    Sum((X[i] * Y[j] - X[j] * Y[i]) ** 2, (i, 1, n), (j, 1, n)) / 2,
+)
+false(
+    "Lagrange identity without half",
+    total(X[i] ** 2) * total(Y[i] ** 2) - total(X[i] * Y[i]) ** 2,
+    Sum((X[i] * Y[j] - X[j] * Y[i]) ** 2, (i, 1, n), (j, 1, n)),
+)
 false("sum of X^2>=(sum X)^2", total(X[i]) ** 2, total(X[i] ** 2), "<=")
 true("sum of P^2<=(sum P)^2", total(P[i] ** 2), total(P[i]) ** 2, "<=")
-true("Chebyshev for sorted sequences of 2", (X[1] + X[2]) * (Y[1] + Y[2]), 2 * (X[1] * Y[1] + X[2] * Y[2]), "<=", given=[n >= 2, X[1] <= X[2], Y[1] <= Y[2]])
-false("Chebyshev, one reversed", (X[1] + X[2]) * (Y[1] + Y[2]), 2 * (X[1] * Y[1] + X[2] * Y[2]), "<=", given=[n >= 2, X[1] <= X[2], Y[2] <= Y[1]])
+true(
+    "Chebyshev for sorted sequences of 2",
+    (X[1] + X[2]) * (Y[1] + Y[2]),
+    2 * (X[1] * Y[1] + X[2] * Y[2]),
+    "<=",
+    given=[n >= 2, X[1] <= X[2], Y[1] <= Y[2]],
+)
+false(
+    "Chebyshev, one reversed",
+    (X[1] + X[2]) * (Y[1] + Y[2]),
+    2 * (X[1] * Y[1] + X[2] * Y[2]),
+    "<=",
+    given=[n >= 2, X[1] <= X[2], Y[2] <= Y[1]],
+)
 true("|sum|<=sum|.|", Abs(total(X[i])), total(Abs(X[i])), "<=")
 false("sum|.|<=|sum|", total(Abs(X[i])), Abs(total(X[i])), "<=")
 false("sum|X|<=sqrt(sum X^2): n=2", total(Abs(X[i])), sqrt(total(X[i] ** 2)), "<=")
@@ -53,12 +93,35 @@ true("n^2<=sum Q sum 1/Q", n**2, total(Q[i]) * total(1 / Q[i]), "<=")
 false("n^2<=sum Q sum 1/Q, with n^3", n**3, total(Q[i]) * total(1 / Q[i]), "<=")
 true("1+sum P<=prod(1+P)", 1 + total(P[i]), Product(1 + P[i], (i, 1, n)), "<=")
 false("prod(1+P)<=1+sum P: n=2", Product(1 + P[i], (i, 1, n)), 1 + total(P[i]), "<=")
-false("1+sum X<=prod(1+X) for X>=-1: 1,-1", 1 + total(X[i]), Product(1 + X[i], (i, 1, n)), "<=", given=[ForAll(X[i] >= -1, (i, 1, n))])
-true("1-sum P<=prod(1-P), P<=1", 1 - total(P[i]), Product(1 - P[i], (i, 1, n)), "<=", given=[ForAll(P[i] <= 1, (i, 1, n))])
-false("1-sum P<=prod(1-P): 2, 0 is -1<=0; P=(2,..)= three: 3,0,.. ", 1 - total(P[i]), Product(1 - P[i], (i, 1, n)), "<=", given=[n >= 3])
+false(
+    "1+sum X<=prod(1+X) for X>=-1: 1,-1",
+    1 + total(X[i]),
+    Product(1 + X[i], (i, 1, n)),
+    "<=",
+    given=[ForAll(X[i] >= -1, (i, 1, n))],
+)
+true(
+    "1-sum P<=prod(1-P), P<=1",
+    1 - total(P[i]),
+    Product(1 - P[i], (i, 1, n)),
+    "<=",
+    given=[ForAll(P[i] <= 1, (i, 1, n))],
+)
+false(
+    "1-sum P<=prod(1-P): 2, 0 is -1<=0; P=(2,..)= three: 3,0,.. ",
+    1 - total(P[i]),
+    Product(1 - P[i], (i, 1, n)),
+    "<=",
+    given=[n >= 3],
+)
 true("prod(1+P)<=exp sum P", Product(1 + P[i], (i, 1, n)), exp(total(P[i])), "<=")
 false("prod(1+X)<=exp sum X: -3,-3", Product(1 + X[i], (i, 1, n)), exp(total(X[i])), "<=")
-false("log prod=sum log of reals: -1,-1", log(Product(X[i], (i, 1, n))), total(log(X[i])), given=[ForAll(isnt(X[i], 0), (i, 1, n))])
+false(
+    "log prod=sum log of reals: -1,-1",
+    log(Product(X[i], (i, 1, n))),
+    total(log(X[i])),
+    given=[ForAll(isnt(X[i], 0), (i, 1, n))],
+)
 true("log prod=sum log", log(Product(Q[i], (i, 1, n))), total(log(Q[i])))
 false("prod of c: sum exponent", Product(p * Q[i], (i, 1, n)), p * Product(Q[i], (i, 1, n)))
 true("prod of c", Product(p * Q[i], (i, 1, n)), p**n * Product(Q[i], (i, 1, n)))
@@ -73,8 +136,15 @@ false("geometric, x=1", Sum(x**l, (l, 0, n - 1)), (1 - x**n) / (1 - x), where_de
 true("geometric", Sum(x**l, (l, 0, n - 1)), (1 - x**n) / (1 - x), given=[isnt(x, 1)])
 false("geometric to n", Sum(x**l, (l, 0, n)), (1 - x**n) / (1 - x), given=[isnt(x, 1)])
 false("geometric from 1: x=2", Sum(x**i, (i, 1, n)), (1 - x ** (n + 1)) / (1 - x), given=[isnt(x, 1)])
-true("sum ix^i", Sum(l * x**l, (l, 0, n)), x * (1 - (n + 1) * x**n + n * x ** (n + 1)) / (1 - x) ** 2, given=[isnt(x, 1)])
-false("sum ix^i, n and n+1 swapped", Sum(l * x**l, (l, 0, n)), x * (1 - n * x**n + (n + 1) * x ** (n + 1)) / (1 - x) ** 2, given=[isnt(x, 1)])
+true(
+    "sum ix^i", Sum(l * x**l, (l, 0, n)), x * (1 - (n + 1) * x**n + n * x ** (n + 1)) / (1 - x) ** 2, given=[isnt(x, 1)]
+)
+false(
+    "sum ix^i, n and n+1 swapped",
+    Sum(l * x**l, (l, 0, n)),
+    x * (1 - n * x**n + (n + 1) * x ** (n + 1)) / (1 - x) ** 2,
+    given=[isnt(x, 1)],
+)
 true("hockey stick", Sum(binomial(i, k), (i, k, N)), binomial(N + 1, k + 1))
 false("hockey stick to N", Sum(binomial(i, k), (i, k, N)), binomial(N, k + 1))
 true("alternating binomials, n>=1", Sum((-1) ** l * binomial(n, l), (l, 0, n)), 0)
@@ -83,7 +153,12 @@ true("sum k binom", Sum(l * binomial(n, l), (l, 0, n)), n * 2 ** (n - 1))
 false("sum k(k-1)binom, n=... 2^(n-1)", Sum(l * (l - 1) * binomial(n, l), (l, 0, n)), n * (n - 1) * 2 ** (n - 1))
 true("sum k(k-1)binom", Sum(l * (l - 1) * binomial(n, l), (l, 0, n)), n * (n - 1) * 2 ** (n - 2))
 true("squares of binomials", Sum(binomial(N, l) ** 2, (l, 0, N)), binomial(2 * N, N))
-false("alternating squares for all N: N=1", Sum((-1) ** l * binomial(N, l) ** 2, (l, 0, N)), binomial(N, N / 2), given=[is_(Mod(N, 2), 0)])
+false(
+    "alternating squares for all N: N=1",
+    Sum((-1) ** l * binomial(N, l) ** 2, (l, 0, N)),
+    binomial(N, N / 2),
+    given=[is_(Mod(N, 2), 0)],
+)
 true("Pascal", binomial(n, k), binomial(n - 1, k) + binomial(n - 1, k - 1))
 false("Pascal with n,k-1", binomial(n, k), binomial(n - 1, k) + binomial(n, k - 1))
 true("absorb", k * binomial(n, k), n * binomial(n - 1, k - 1))

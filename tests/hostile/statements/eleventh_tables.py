@@ -45,7 +45,7 @@ true("hellinger^2<=2TV", hell, 2 * tv, "<=", given=both)
 false("2TV<=hellinger^2", 2 * tv, hell, "<=", given=both)
 false("TV<=hellinger^2: n=2, near", tv, hell, "<=", given=both)
 true("TV^2<=hellinger^2", tv**2, hell, "<=", given=both)
-false("TV^2<=hellinger^2/2: near (1,0),(0,1)... TV=1, hell^2=2; none; use /3", tv**2, hell / 3, "<=", given=both)
+false("TV^2<=hellinger^2/3: disjoint", tv**2, hell / 3, "<=", given=both)
 true("hellinger^2=2-2BC", hell, 2 - 2 * bc, given=both)
 false("hellinger^2=1-BC", hell, 1 - bc, given=both)
 false("hellinger^2=2-2BC without masses: Q=2", hell, 2 - 2 * bc, given=[certain_qq])
@@ -59,10 +59,10 @@ true("JS<=log 2", js, log(2), "<=", given=both)
 false("JS<=1/2: nearly disjoint (log 2=.69)", js, R(1, 2), "<=", given=both)
 false("JS<=log2/2", js, log(2) / 2, "<=", given=both)
 true("JS<=TV log 2", js, tv * log(2), "<=", given=both)
-false("JS<=TV^2/2... TV=1, js=log2", js, tv**2 / 2, "<=", given=both)
+false("JS<=TV^2/2: disjoint", js, tv**2 / 2, "<=", given=both)
 true("TV^2/2<=JS", tv**2 / 2, js, "<=", given=both)
 false("TV^2<=JS: TV=1", tv**2, js, "<=", given=both)
-false("JS<=KL/4... far side: KL from near (1/2,1/2): js<=kl/8", js, kl / 9, "<=", given=both)
+false("JS<=KL/9: near", js, kl / 9, "<=", given=both)
 true("JS<=KL+reverse over 4", js, (kl + lk) / 4, "<=", given=both)
 false("JS<=KL+reverse over 16", js, (kl + lk) / 17, "<=", given=both)
 true("H<=log n", HQ, log(n), "<=", given=[certain_q])
@@ -95,16 +95,40 @@ true("P1 Pn<=1/4, n>=2", P[1] * P[n], R(1, 4), "<=", given=[certain, n >= 2])
 false("P1 Pn<=1/9, n>=3: (1/2,0,1/2)", P[1] * P[n], R(1, 9), "<=", given=[certain, n >= 3])
 false("P1 P2 P3<=1/28 n>=3: uniform", P[1] * P[2] * P[3], R(1, 28), "<=", given=[certain, n >= 3])
 true("P1 P2 P3<=1/27 n>=3", P[1] * P[2] * P[3], R(1, 27), "<=", given=[certain, n >= 3])
-false("variance<=1/4 of values in [0,2]", total(P[i] * X[i] ** 2) - total(P[i] * X[i]) ** 2, R(1, 4), "<=", given=[certain, ForAll(And(X[i] >= 0, X[i] <= 2), (i, 1, n))])
-true("Popoviciu: variance<=1 of values in [0,2]", total(P[i] * X[i] ** 2) - total(P[i] * X[i]) ** 2, 1, "<=", given=[certain, ForAll(And(X[i] >= 0, X[i] <= 2), (i, 1, n))])
+false(
+    "variance<=1/4 of values in [0,2]",
+    total(P[i] * X[i] ** 2) - total(P[i] * X[i]) ** 2,
+    R(1, 4),
+    "<=",
+    given=[certain, ForAll(And(X[i] >= 0, X[i] <= 2), (i, 1, n))],
+)
+true(
+    "Popoviciu: variance<=1 of values in [0,2]",
+    total(P[i] * X[i] ** 2) - total(P[i] * X[i]) ** 2,
+    1,
+    "<=",
+    given=[certain, ForAll(And(X[i] >= 0, X[i] <= 2), (i, 1, n))],
+)
 true("variance>=0", total(P[i] * X[i]) ** 2, total(P[i] * X[i] ** 2), "<=", given=[certain])
 false("variance>=0 without mass: P=2, X=1", total(P[i] * X[i]) ** 2, total(P[i] * X[i] ** 2), "<=")
 false("E X^4<=(E X^2)^2", total(P[i] * X[i] ** 4), total(P[i] * X[i] ** 2) ** 2, "<=", given=[certain])
 false("E XY=EX EY: X=Y, n=2", total(P[i] * X[i] * Y[i]), total(P[i] * X[i]) * total(P[i] * Y[i]), given=[certain])
 true("Jensen exp", exp(total(P[i] * X[i])), total(P[i] * exp(X[i])), "<=", given=[certain])
 false("Jensen exp reversed", total(P[i] * exp(X[i])), exp(total(P[i] * X[i])), "<=", given=[certain])
-false("Hoeffding: E exp X<=exp(EX+1/16), X in [0,1]: p=1/2", total(P[i] * exp(X[i])), exp(total(P[i] * X[i]) + R(1, 16)), "<=", given=[certain, ForAll(And(X[i] >= 0, X[i] <= 1), (i, 1, n))])
-true("Hoeffding 1/8", total(P[i] * exp(X[i])), exp(total(P[i] * X[i]) + R(1, 8)), "<=", given=[certain, ForAll(And(X[i] >= 0, X[i] <= 1), (i, 1, n))])
+false(
+    "Hoeffding: E exp X<=exp(EX+1/16), X in [0,1]: p=1/2",
+    total(P[i] * exp(X[i])),
+    exp(total(P[i] * X[i]) + R(1, 16)),
+    "<=",
+    given=[certain, ForAll(And(X[i] >= 0, X[i] <= 1), (i, 1, n))],
+)
+true(
+    "Hoeffding 1/8",
+    total(P[i] * exp(X[i])),
+    exp(total(P[i] * X[i]) + R(1, 8)),
+    "<=",
+    given=[certain, ForAll(And(X[i] >= 0, X[i] <= 1), (i, 1, n))],
+)
 true("max<=lse", top, lse, "<=")
 true("lse<=max+log n", lse, top + log(n), "<=")
 false("lse<=max+log n/2: equal, n=2", lse, top + log(n) / 2, "<=")
@@ -138,7 +162,13 @@ false("log soft with +", log(soft), X[j] + lse, given=inside)
 true("cross entropy>=H", total(-Q[i] * log(Q[i])), total(-Q[i] * log(QQ[i])), "<=", given=both)
 false("H(Q)<=H(Q,QQ) reversed", total(-Q[i] * log(QQ[i])), total(-Q[i] * log(Q[i])), "<=", given=both)
 false("H(Q,QQ)=H(QQ,Q)", total(-Q[i] * log(QQ[i])), total(-QQ[i] * log(Q[i])), given=both)
-false("H(QQ)<=H(Q,QQ): QQ uniform is fine; Q at the likely", total(-QQ[i] * log(QQ[i])), total(-Q[i] * log(QQ[i])), "<=", given=both)
+false(
+    "H(QQ)<=H(Q,QQ): QQ uniform is fine; Q at the likely",
+    total(-QQ[i] * log(QQ[i])),
+    total(-Q[i] * log(QQ[i])),
+    "<=",
+    given=both,
+)
 true("Gibbs: EX+H<=lse", total(Q[i] * X[i]) + HQ, lse, "<=", given=[certain_q])
-false("Gibbs without mass: Q=2... Q=1/2 n=1, X=-9", total(Q[i] * X[i]) + HQ, lse, "<=")
-false("EX-H<=... lse<=EX+H: not the best Q", lse, total(Q[i] * X[i]) + HQ, "<=", given=[certain_q])
+false("Gibbs without mass: 1/2, X=-9", total(Q[i] * X[i]) + HQ, lse, "<=")
+false("lse<=EX+H: another Q", lse, total(Q[i] * X[i]) + HQ, "<=", given=[certain_q])
