@@ -55,6 +55,7 @@ from tests.hostile.statements import (  # noqa: F401
     eleventh_matrices,
     eleventh_mixed,
     eleventh_peaks,
+    eleventh_sizes,
     eleventh_spectra,
     eleventh_steps,
     eleventh_sums,
