@@ -1,4 +1,4 @@
-"""Bounds that are a little too small, on tables, spheres, circles, orthogonal and symmetric matrices, and the sharp ones."""
+"""Bounds a little too small on tables, spheres, circles, orthogonal and symmetric matrices, and the sharp ones."""
 
 from tests.hostile.statements.eleventh import *
 
