@@ -27,7 +27,8 @@ def tops(claim: Claim, draw: Draw) -> Iterator[Near]:
 
     Those are climbed by ``summits``, from many more points.
     """
-    free = not claim.conditions and all(isinstance(variable.symbol, sp.Symbol) for variable in claim.variables)
+    letters = [variable.symbol for variable in claim.variables]
+    free = not claim.conditions and all(isinstance(x, sp.Symbol) and x.is_extended_real for x in letters)
     if claim.relation == Relation.AT_MOST and shape_of(claim.lhs) == () and not free:
         yield from _near(_charts(claim, draw, climbs=True), lambda chart: climbed(chart)[:_FOUND])
 
