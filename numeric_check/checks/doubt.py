@@ -14,6 +14,7 @@ from numeric_check.balls.evaluator import Balls
 from numeric_check.checks.cases import unmet_case
 from numeric_check.checks.crossing import closing, crossed
 from numeric_check.checks.kinds import unseen_kind
+from numeric_check.checks.vanishing import vanishing
 from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.names import shape_of
 from numeric_check.claims.outcome import sides
@@ -37,8 +38,8 @@ def doubt(claim: Claim, points: Sequence[Mapping[Any, Any]]) -> str:
     """Why a claim that agrees at some points may be false; nothing if there is no such reason.
 
     A condition that no construction solves is met by special points, and of a case that is met at none nothing is seen,
-    nor of some of very many cases.
-    A divisor with both signs is 0 between, and a gap that closes along a sum may change its sign beyond the points.
+    nor of some of very many cases. A divisor with both signs is 0 between, or may be 0 where no source draws a point,
+    and a gap that closes along a sum may change its sign beyond the points.
     Two sides that are said to differ may be equal somewhere between the points, unless the real or the imaginary part
     of an entry of their difference keeps its sign, or changes it only where a side jumps or where a condition f ≠ g
     keeps the points apart: f exceeds g at one of them and not at the other; or if they come very close. Of integers it
@@ -71,6 +72,9 @@ def doubt(claim: Claim, points: Sequence[Mapping[Any, Any]]) -> str:
     divisor = crossed(claim, places, points)
     if divisor is not None:
         return f"{divisor} changes its sign between the points, and is 0 at none of them"
+    zero = vanishing(claim, points)
+    if zero is not None:
+        return f"{zero} seems to be 0 at some point that satisfies the conditions, where a side has no value"
     growing = closing(claim, points)
     if growing is not None:
         return f"the gap between the two sides closes as {growing} grows, and may change its sign beyond the points"

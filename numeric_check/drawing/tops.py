@@ -12,7 +12,8 @@ import sympy as sp
 from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.names import shape_of
 from numeric_check.claims.variable import Point
-from numeric_check.drawing.ascent import Chart, by_chance, chart_of, climbed, is_kept
+from numeric_check.drawing.ascent import by_chance, climbed
+from numeric_check.drawing.charts import Chart, chart_of, is_kept
 from numeric_check.drawing.nearby import Near
 from numeric_check.rules.refusals import UNEVALUABLE
 
