@@ -51,6 +51,7 @@ from tests.hostile.statements import (  # noqa: F401
     eleventh_chains,
     eleventh_cuts,
     eleventh_defined,
+    eleventh_definite,
     eleventh_extremes,
     eleventh_implied,
     eleventh_joint,
