@@ -9,7 +9,7 @@ fx, gx = f(x), g(x)
 
 true("z^(3/2)^(2/3)=z, |arg|<=2pi/3 inside", (z ** R(3, 2)) ** R(2, 3), z, given=[isnt(z), abs(arg(z)) < 2 * pi / 3])
 false("z^(3/2)^(2/3)=z, |arg|<=7pi/10: arg=.69pi", (z ** R(3, 2)) ** R(2, 3), z, given=wedge(7 * pi / 10))
-false("log z^(5/4)... (z^(5/4))^(4/5)=z, |arg|<=9pi/10: .85pi", (z ** R(5, 4)) ** R(4, 5), z, given=wedge(9 * pi / 10))
+false("log z^(5/4), (z^(5/4))^(4/5)=z, |arg|<=9pi/10: .85pi", (z ** R(5, 4)) ** R(4, 5), z, given=wedge(9 * pi / 10))
 true("(z^(5/4))^(4/5)=z, |arg|<=7pi/10", (z ** R(5, 4)) ** R(4, 5), z, given=wedge(7 * pi / 10))
 false("log z^5=5log z, |arg|<=pi/4: .22pi", log(z**5), 5 * log(z), given=wedge(pi / 4))
 true("log z^5=5log z, |arg|<=pi/6", log(z**5), 5 * log(z), given=wedge(pi / 6))
@@ -108,7 +108,7 @@ true("sqrt p+sqrt q=sqrt(p+q+2sqrt(pq))", sqrt(p) + sqrt(q), sqrt(p + q + 2 * sq
 false("sqrt(p)-sqrt(q)=sqrt(p+q-2sqrt(pq)): 1,4", sqrt(p) - sqrt(q), sqrt(p + q - 2 * sqrt(p * q)))
 true("sqrt p-sqrt q=.., p>=q", sqrt(p) - sqrt(q), sqrt(p + q - 2 * sqrt(p * q)), given=[p >= q])
 false(
-    "sqrt(x+2sqrt(x-1))=1+sqrt(x-1)... -: sqrt(x-2sqrt(x-1))=sqrt(x-1)-1, x>=1: 1",
+    "sqrt(x+2sqrt(x-1))=1+sqrt(x-1), -: sqrt(x-2sqrt(x-1))=sqrt(x-1)-1, x>=1: 1",
     sqrt(x - 2 * sqrt(x - 1)),
     sqrt(x - 1) - 1,
     given=[x >= 1],

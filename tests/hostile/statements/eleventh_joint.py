@@ -81,7 +81,7 @@ true(
     "acos cos(x+y+s), 0<=.<=1", acos(cos(x + y + s)), x + y + s, given=[x >= 0, x <= 1, y >= 0, y <= 1, s >= 0, s <= 1]
 )
 false(
-    "atan x+atan y+atan s, 0<=.<=3/5... =atan of the sum formula, <=7/10",
+    "atan x+atan y+atan s, 0<=.<=3/5, =atan of the sum formula, <=7/10",
     atan(x) + atan(y) + atan(s),
     atan((x + y + s - x * y * s) / (1 - x * y - y * s - s * x)),
     given=[*within(R(7, 10), x, y, s), isnt(x * y + y * s + s * x, 1)],
@@ -107,9 +107,9 @@ false(
     given=[abs(z) <= R(4, 5), abs(w) <= R(4, 5), abs(c0) <= R(4, 5)],
 )
 true("|z+w+c|<=12/5", Abs(z + w + c0), R(12, 5), "<=", given=[abs(z) <= R(4, 5), abs(w) <= R(4, 5), abs(c0) <= R(4, 5)])
-false("|z+w^2|<=3/2... 7/4, |.|<=1", Abs(z + w**2), R(7, 4), "<=", given=[abs(z) <= 1, abs(w) <= 1])
+false("|z+w^2|<=3/2, 7/4, |.|<=1", Abs(z + w**2), R(7, 4), "<=", given=[abs(z) <= 1, abs(w) <= 1])
 false(
-    "|z w+c|>=1/5... 1-|z w|: |1+zw|>=1/5, |.|<=19/20",
+    "|z w+c|>=1/5, 1-|z w|: |1+zw|>=1/5, |.|<=19/20",
     R(1, 5),
     Abs(1 + z * w),
     "<=",
@@ -133,7 +133,7 @@ true(
     given=[n <= 4, ForAll(And(X[i] >= -R(1, 4), X[i] <= R(1, 4)), (i, 1, n))],
 )
 false("|1-n P1|=1-n P1", Abs(1 - n * P[1]), 1 - n * P[1], given=[certain])
-false("|1-P1-P2|... |1-2P1|=1-2P1, n>=2", Abs(1 - 2 * P[1]), 1 - 2 * P[1], given=[certain, n >= 2])
+false("|1-P1-P2|, |1-2P1|=1-2P1, n>=2", Abs(1 - 2 * P[1]), 1 - 2 * P[1], given=[certain, n >= 2])
 true("|1-P1|=1-P1", Abs(1 - P[1]), 1 - P[1], given=[certain])
 false(
     "|3-4P1-4P2|.. P1+P2<=3/4 side, n>=3",
