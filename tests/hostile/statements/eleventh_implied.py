@@ -26,7 +26,7 @@ false("normal then A^2 symmetric: rotation by 1", A * A, (A * A).T, given=[ra, n
 false("A^2 symmetric then A symmetric", A, A.T, given=[ra, is_((A * A).T, A * A)])
 false("A^2=A, real, then symmetric: oblique", A, A.T, given=[ra, is_(A * A, A)])
 true("A^2=A, normal, real, then symmetric", A, A.T, given=[ra, norm, is_(A * A, A)])
-false("orthogonal, symmetric then A=I or -I: det=1 n=... diag(1,-1)", A * tr(A), tr(A) * Id, given=[*orth, is_(A.T, A)])
+false("orthogonal, symmetric then A=I or -I: det=1 n=, diag(1,-1)", A * tr(A), tr(A) * Id, given=[*orth, is_(A.T, A)])
 false("orthogonal, tr=0 then A^2=-I: diag(1,-1)", A * A, -Id, given=[*orth, is_(tr(A), 0)])
 false("orthogonal, tr=0 then A symmetric: rotation by pi/2", A, A.T, given=[*orth, is_(tr(A), 0)])
 false("orthogonal 2, det 1 then symmetric", G2, G2.T, given=[rg, is_(G2.T * G2, Identity(2)), is_(det(G2), 1)])
@@ -36,7 +36,7 @@ false("orthogonal 2, G00=0 then G01=1", G2[0, 1], 1, given=[rg, is_(G2.T * G2, I
 false("skew then A^2=-I", A * A, -Id, given=[is_(A.T, -A)])
 false("skew 2, det=1 then G01=1: -1", G2[0, 1], 1, given=[is_(G2.T, -G2), is_(det(G2), 1)])
 false("det G=0 then G00=0", G2[0, 0], 0, given=[is_(det(G2), 0)])
-false("det G=0 then tr G=0: I..diag(1,0)", tr(G2), 0, given=[is_(det(G2), 0)])
+false("det G=0 then tr G=0: I, diag(1,0)", tr(G2), 0, given=[is_(det(G2), 0)])
 true("det G=0 then G^2=tr(G)G", G2**2, tr(G2) * G2, given=[is_(det(G2), 0)])
 false("det G=0, tr G=0 then G=0: E12", G2, ZeroMatrix(2, 2), given=[is_(det(G2), 0), is_(tr(G2), 0)])
 true("det G=0, tr G=0 then G^2=0", G2**2, ZeroMatrix(2, 2), given=[is_(det(G2), 0), is_(tr(G2), 0)])
@@ -72,18 +72,18 @@ false("ABA=A, BAB=B then AB=BA", A * B, B * A, given=[is_(A * B * A, A), is_(B *
 false("z^3=1 then z=1", z, 1, given=[is_(z**3, 1)])
 false("z^3=1 then z^2+z+1=0: 1", z**2 + z + 1, 0, given=[is_(z**3, 1)])
 true("z^3=1, z!=1 then z^2+z+1=0", z**2 + z + 1, 0, given=[is_(z**3, 1), isnt(z, 1)])
-false("z^6=1 then z^3=1 or... z^2=1", (z**2 - 1) * (z**3 - 1), 0, given=[is_(z**6, 1)])
+false("z^6=1 then z^3=1 or, z^2=1", (z**2 - 1) * (z**3 - 1), 0, given=[is_(z**6, 1)])
 false("|z|=1 then z^2=1", z**2, 1, given=[is_(Abs(z), 1)])
 true("|z|=1 then 1/z=conj z", 1 / z, conjugate(z), given=[is_(Abs(z), 1)])
 false("|z|=|w| then z^2=w^2", z**2, w**2, given=[is_(Abs(z), Abs(w))])
 false("|z-1|=|z+1| then z=0: i", z, 0, given=[is_(Abs(z - 1), Abs(z + 1))])
 true("|z-1|=|z+1| then Re z=0", re(z), 0, given=[is_(Abs(z - 1), Abs(z + 1))])
-false("z+1/z real then z real: i.. e^(i)", im(z), 0, given=[isnt(z), is_(im(z + 1 / z), 0)])
+false("z+1/z real then z real: i, e^(i)", im(z), 0, given=[isnt(z), is_(im(z + 1 / z), 0)])
 false("z^2 real then z real: i", im(z), 0, given=[is_(im(z**2), 0)])
 false("z w real then z=conj w: 2, 1", z, conjugate(w), given=[is_(im(z * w), 0)])
 false("floor x=2 then x<=5/2", x, R(5, 2), "<=", given=[is_(floor(x), 2)])
 true("floor x=2 then x<=3", x, 3, "<=", given=[is_(floor(x), 2)])
-false("floor x=ceil x... floor x=floor y then x=y", x, y, given=[is_(floor(x), floor(y))])
+false("floor x=ceil x, floor x=floor y then x=y", x, y, given=[is_(floor(x), floor(y))])
 false("floor x=floor y then |x-y|<=9/10", Abs(x - y), R(9, 10), "<=", given=[is_(floor(x), floor(y))])
 true("floor x=floor y then |x-y|<=1", Abs(x - y), 1, "<=", given=[is_(floor(x), floor(y))])
 false("max(x,y)=0 then x=0", x, 0, given=[is_(Max(x, y), 0)])
@@ -137,7 +137,7 @@ true("n mod 4=m mod 4 then n-m mod 4=0", Mod(n - m, 4), 0, given=[is_(Mod(n, 4),
 false("2^n=n^2 then n=2: 4", n, 2, given=[is_(2**n, n**2)])
 false("n!=n then n=1: 2", n, 1, given=[is_(factorial(n), n)])
 false(
-    "binomial(n,2)=n then n=... 3 alone is right; binomial(n,k)=n then k=1",
+    "binomial(n,2)=n then n=, 3 alone is right; binomial(n,k)=n then k=1",
     k,
     1,
     given=[is_(binomial(n, k), n), k <= n],

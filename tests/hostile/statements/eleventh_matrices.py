@@ -60,17 +60,17 @@ false("det=1 then orthogonal: shear", A.T * A, Id, given=[ra, is_(det(A), 1)])
 false("det^2=1, A symmetric, then A^2=I: diag(2,1/2)", A * A, Id, given=[*symmetric_real(A), is_(det(A) ** 2, 1)])
 true("symmetric orthogonal, A^2=I", A * A, Id, given=[*orth, is_(A.T, A)])
 false("tr AB=tr A tr B: I, I, n=2", tr(A * B), tr(A) * tr(B))
-false("tr ABC=tr ACB: E12, E23.. 2x2", tr(A * B * C), tr(A * C * B))
+false("tr ABC=tr ACB: E12, E23, 2x2", tr(A * B * C), tr(A * C * B))
 true("tr ABC=tr CAB", tr(A * B * C), tr(C * A * B))
 true("tr ABC=tr ACB, symmetric", tr(A * B * C), tr(A * C * B), given=[is_(A.T, A), is_(B.T, B), is_(C.T, C)])
 false(
-    "tr ABCD=tr ADCB... of symmetric reversed only up to cycles: ACBD",
+    "tr ABCD=tr ADCB, of symmetric reversed only up to cycles: ACBD",
     tr(A * B * C * D),
     tr(A * C * B * D),
     given=[is_(A.T, A), is_(B.T, B), is_(C.T, C), is_(D.T, D)],
 )
 true("tr A^T B=tr A B^T", tr(A.T * B), tr(A * B.T))
-false("tr A^T B=tr AB: E12, E12... E21", tr(A.T * B), tr(A * B))
+false("tr A^T B=tr AB: E12, E12, E21", tr(A.T * B), tr(A * B))
 false("tr A^2=(tr A)^2: I", tr(A * A), tr(A) ** 2)
 false("tr A^2>=0 for real A: [[0,1],[-1,0]]", 0, tr(A * A), "<=", given=[ra])
 true("tr A^TA>=0", 0, tr(A.T * A), "<=", given=[ra])
@@ -83,7 +83,7 @@ true("Cauchy-Schwarz of Frobenius", tr(A.T * B) ** 2, tr(A.T * A) * tr(B.T * B),
 false("tr(ABAB)=tr(A^2B^2): E12, E21", tr(A * B * A * B), tr(A * A * B * B))
 true("tr(ABAB)<=tr(A^2B^2)", tr(A * B * A * B), tr(A * A * B * B), "<=", given=[*symmetric_real(A), *symmetric_real(B)])
 false(
-    "tr(ABAB)>=0 for symmetric: diag(1,-1), ...",
+    "tr(ABAB)>=0 for symmetric: diag(1,-1)",
     0,
     tr(A * B * A * B),
     "<=",
@@ -114,7 +114,7 @@ true("(A+B)^2, commuting", (A + B) ** 2, A**2 + 2 * A * B + B**2, given=[AB])
 false("(A+B)(A-B)=A^2-B^2", (A + B) * (A - B), A**2 - B**2)
 false("(AB)^2=A^2B^2", (A * B) ** 2, A**2 * B**2)
 false("AB=0 then BA=0: E12, E22", B * A, Zero, given=[is_(A * B, Zero)])
-false("AB=0 then A=0 or det B=0... A=0: E12, E12", A, Zero, given=[is_(A * B, Zero)])
+false("AB=0 then A=0 or det B=0, A=0: E12, E12", A, Zero, given=[is_(A * B, Zero)])
 true("AB=0, det B!=0", A, Zero, given=[is_(A * B, Zero), isnt(det(B))])
 true("AB=I then BA=I", B * A, Id, given=[is_(A * B, Id)])
 false("A^2=I then A=I: -I", A, Id, given=[invol])
@@ -135,7 +135,7 @@ false("tr idempotent=n: 0", tr(A), n, given=[idem])
 false("tr involution=n: -1", tr(A), n, given=[invol])
 false("det(I+A)=1+det A: I of n=2", det(Id + A), 1 + det(A))
 false("det(I+A)=1+tr A: I of n=2", det(Id + A), 1 + tr(A))
-true("det(I+A)=1+tr A... rank one", det(Id + u * v.T), 1 + contraction(v.T, u))
+true("det(I+A)=1+tr A, rank one", det(Id + u * v.T), 1 + contraction(v.T, u))
 false("det(I-uv^T)=1+v^Tu: 1, 1", det(Id - u * v.T), 1 + contraction(v.T, u))
 false("det(A+uv^T)=det A+v^Tu", det(A + u * v.T), det(A) + contraction(v.T, u))
 true("det(A+uv^T)=det A(1+v^TA^-1u)", det(A + u * v.T), det(A) * (1 + contraction(v.T, A.I * u)), given=[inv_a])

@@ -25,9 +25,9 @@ true("best rate (q-p)/(q+p)", Abs(1 - 2 * a / (p + q)), (q - p) / (q + p), "<=",
 false("rate (q-p)/(q+p) with h=1/q", Abs(1 - a / q), (q - p) / (q + p), "<=", given=mid)
 true("rate 1-p/q with h=1/q", Abs(1 - a / q), 1 - p / q, "<=", given=mid)
 false("rate squared (1-p/q)^2 with h=1/q", Abs(1 - a / q), (1 - p / q) ** 2, "<=", given=mid)
-true("(q-p)/(q+p)<=exp(-2p/q)... kappa", (q - p) / (q + p), exp(-2 * p / (p + q)), "<=", given=[p <= q])
+true("(q-p)/(q+p)<=exp(-2p/q), kappa", (q - p) / (q + p), exp(-2 * p / (p + q)), "<=", given=[p <= q])
 false(
-    "(q-p)/(q+p)<=exp(-2p/q): p=q is 0; p/q=.5 .333<=.368; .. reversed",
+    "(q-p)/(q+p)<=exp(-2p/q): p=q is 0; p/q=.5 .333<=.368; , reversed",
     exp(-2 * p / q),
     (q - p) / (q + p),
     "<=",
@@ -40,7 +40,7 @@ true("det of heavy ball", hb.det(), be)
 false("rho heavy ball=sqrt beta: h=0+", rho(ImmutableMatrix(hb)), sqrt(be), given=[a > 0])
 true("rho heavy ball>=sqrt beta", sqrt(be), rho(ImmutableMatrix(hb)), "<=")
 false(
-    "rho heavy ball<=1, ha<=2+... 2+2b is exact; 4, b<1",
+    "rho heavy ball<=1, ha<=2+, 2+2b is exact; 4, b<1",
     rho(ImmutableMatrix(hb)),
     1,
     "<=",
@@ -103,13 +103,13 @@ false("Nesterov t grows by 1", p + 1, (1 + sqrt(1 + 4 * p**2)) / 2, "<=")
 false("Nesterov t grows by at most 3/5: small p", (1 + sqrt(1 + 4 * p**2)) / 2, p + R(3, 5), "<=")
 true("sum 1/sqrt i<=2sqrt n", total(1 / sqrt(i)), 2 * sqrt(n), "<=")
 false("sum 1/sqrt i<=sqrt n: 2", total(1 / sqrt(i)), sqrt(n), "<=")
-false("sum 1/sqrt i<=2sqrt n-1.. is true; 2sqrt n-5/4: 1", total(1 / sqrt(i)), 2 * sqrt(n) - R(5, 4), "<=")
+false("sum 1/sqrt i<=2sqrt n-1, is true; 2sqrt n-5/4: 1", total(1 / sqrt(i)), 2 * sqrt(n) - R(5, 4), "<=")
 true("sum 1/i^2<=2-1/n", total(1 / i**2), 2 - 1 / n, "<=")
-false("sum 1/i^2<=2-2/n+...: 1", total(1 / i**2), 2 - 2 / n, "<=")
+false("sum 1/i^2<=2-2/n+, : 1", total(1 / i**2), 2 - 2 / n, "<=")
 true("Euler step of x'=-ax against flow", 1 - h * p, exp(-h * p), "<=")
 false("Euler step above the flow", exp(-h * p), 1 - h * p, "<=")
 true("implicit step above the flow", exp(-h * p), 1 / (1 + h * p), "<=")
-true("trapezoid below.. |.|<=1", Abs((1 - h * p / 2) / (1 + h * p / 2)), 1, "<=")
+true("trapezoid below, |.|<=1", Abs((1 - h * p / 2) / (1 + h * p / 2)), 1, "<=")
 false("trapezoid>=flow: hp large", exp(-h * p), (1 - h * p / 2) / (1 + h * p / 2), "<=")
 false("explicit RK4 factor<=1, hp<=3: 2.9", Abs(1 - p + p**2 / 2 - p**3 / 6 + p**4 / 24), 1, "<=", given=[p <= 3])
 true("explicit RK4 factor<=1, hp<=2.7", Abs(1 - p + p**2 / 2 - p**3 / 6 + p**4 / 24), 1, "<=", given=[p <= R(27, 10)])

@@ -108,7 +108,7 @@ true(
     given=[ForAll(P[i] <= 1, (i, 1, n))],
 )
 false(
-    "1-sum P<=prod(1-P): 2, 0 is -1<=0; P=(2,..)= three: 3,0,.. ",
+    "1-sum P<=prod(1-P): 2, 0 is -1<=0; P=(2,, )= three: 3,0,, ",
     1 - total(P[i]),
     Product(1 - P[i], (i, 1, n)),
     "<=",
@@ -131,7 +131,7 @@ false("Gauss from 0 to n-1", Sum(l, (l, 0, n - 1)), n * (n + 1) / 2)
 true("sum of cubes", total(i**3), total(i) ** 2)
 false("sum of i^2=(n)(n+1)(2n+1)/3", total(i**2), n * (n + 1) * (2 * n + 1) / 3)
 true("odd numbers", total(2 * i - 1), n**2)
-false("odd numbers from 2i+1, i=1..n", total(2 * i + 1), n**2)
+false("odd numbers from 2i+1, i=1, n", total(2 * i + 1), n**2)
 false("geometric, x=1", Sum(x**l, (l, 0, n - 1)), (1 - x**n) / (1 - x), where_defined=True)
 true("geometric", Sum(x**l, (l, 0, n - 1)), (1 - x**n) / (1 - x), given=[isnt(x, 1)])
 false("geometric to n", Sum(x**l, (l, 0, n)), (1 - x**n) / (1 - x), given=[isnt(x, 1)])
@@ -150,7 +150,7 @@ false("hockey stick to N", Sum(binomial(i, k), (i, k, N)), binomial(N, k + 1))
 true("alternating binomials, n>=1", Sum((-1) ** l * binomial(n, l), (l, 0, n)), 0)
 false("alternating binomials, N=0", Sum((-1) ** l * binomial(N, l), (l, 0, N)), 0)
 true("sum k binom", Sum(l * binomial(n, l), (l, 0, n)), n * 2 ** (n - 1))
-false("sum k(k-1)binom, n=... 2^(n-1)", Sum(l * (l - 1) * binomial(n, l), (l, 0, n)), n * (n - 1) * 2 ** (n - 1))
+false("sum k(k-1)binom, n=, 2^(n-1)", Sum(l * (l - 1) * binomial(n, l), (l, 0, n)), n * (n - 1) * 2 ** (n - 1))
 true("sum k(k-1)binom", Sum(l * (l - 1) * binomial(n, l), (l, 0, n)), n * (n - 1) * 2 ** (n - 2))
 true("squares of binomials", Sum(binomial(N, l) ** 2, (l, 0, N)), binomial(2 * N, N))
 false(
@@ -167,8 +167,8 @@ false("symmetry for integers: n=-1", binomial(e, k), binomial(e, e - k))
 true("symmetry, k<=n", binomial(n, k), binomial(n, n - k), given=[k <= n])
 true("Vandermonde", Sum(binomial(N, l) * binomial(M, k - l), (l, 0, k)), binomial(N + M, k))
 false("Vandermonde from 1", Sum(binomial(N, j) * binomial(M, k - j), (j, 1, k)), binomial(N + M, k))
-false("central<=4^n/n: n=1.. 2<=4, n=8: 12870>8192", binomial(2 * n, n), 4**n / n, "<=")
-true("central<=4^n/2... n>=1", binomial(2 * n, n), 4**n / 2, "<=")
+false("central<=4^n/n: n=1, 2<=4, n=8: 12870>8192", binomial(2 * n, n), 4**n / n, "<=")
+true("central<=4^n/2, n>=1", binomial(2 * n, n), 4**n / 2, "<=")
 true("4^n/(2n)<=central", 4**n / (2 * n), binomial(2 * n, n), "<=")
 false("floor(2x)=2floor x: 1/2", floor(2 * x), 2 * floor(x))
 true("floor(2x)", floor(2 * x), floor(x) + floor(x + R(1, 2)))
@@ -181,7 +181,7 @@ false("floor(x+y)<=floor x+floor y: 1/2,1/2", floor(x + y), floor(x) + floor(y),
 false("floor(xy)>=floor x floor y: -1/2", floor(x) * floor(y), floor(x * y), "<=")
 true("floor(pq)>=floor p floor q", floor(p) * floor(q), floor(p * q), "<=")
 true("floor(n/2)+ceil(n/2)", floor(n / 2) + ceiling(n / 2), n)
-false("floor(n/3)+ceil(n/3)=2n/3... n=1", floor(n / 3) + ceiling(n / 3), floor(2 * n / 3))
+false("floor(n/3)+ceil(n/3)=2n/3, n=1", floor(n / 3) + ceiling(n / 3), floor(2 * n / 3))
 false("n mod of -e: e=1", Mod(-e, n), n - Mod(e, n))
 true("n mod of -e, not divisible", Mod(-e, n), n - Mod(e, n), given=[isnt(Mod(e, n), 0)])
 false("mod of product", Mod(e * o, n), Mod(e, n) * Mod(o, n))
@@ -211,7 +211,7 @@ false("F_2n=F_n^2+F_(n-1)^2", fibonacci(2 * n), fibonacci(n) ** 2 + fibonacci(n 
 true("sum of harmonic numbers", Sum(harmonic(i), (i, 1, n)), (n + 1) * harmonic(n) - n)
 false("sum of harmonic numbers, n H_n-n", Sum(harmonic(i), (i, 1, n)), n * harmonic(n) - n)
 true("H_n<=1+log n", harmonic(n), 1 + log(n), "<=")
-false("H_n<=log n+1/2... 1", harmonic(n), log(n) + R(1, 2), "<=")
+false("H_n<=log n+1/2, 1", harmonic(n), log(n) + R(1, 2), "<=")
 true("log(n+1)<=H_n", log(n + 1), harmonic(n), "<=")
 true("Catalan", catalan(N), binomial(2 * N, N) - binomial(2 * N, N + 1))
-false("Catalan with N-1... 2N over N-1 twice", catalan(n), binomial(2 * n, n) - 2 * binomial(2 * n, n - 1))
+false("Catalan with N-1, 2N over N-1 twice", catalan(n), binomial(2 * n, n) - 2 * binomial(2 * n, n - 1))
