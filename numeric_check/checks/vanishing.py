@@ -10,6 +10,7 @@ import numpy as np
 import sympy as sp
 
 from numeric_check.claims.claim import Claim
+from numeric_check.claims.names import free_names
 from numeric_check.drawing.ascent import meets
 from numeric_check.drawing.charts import chart_of, is_kept
 from numeric_check.rules.refusals import UNEVALUABLE
@@ -40,7 +41,11 @@ def vanishing(claim: Claim, points: Sequence[Mapping[Any, Any]]) -> Any:
     t*exp(t) + cos(t)
     """
     kept = {tuple((x, point[x]) for x in point if is_kept(x)): point for point in points}
-    for divisor in list(dict.fromkeys(d for side in (claim.lhs, claim.rhs) for d in _divisors(side)))[:_MOST]:
+    divisors = dict.fromkeys(d for side in (claim.lhs, claim.rhs) for d in _divisors(side))
+    known = {variable.symbol for variable in claim.variables}
+    varying = {x for x in known if not is_kept(x)}
+    free = [d for d in divisors if free_names(d) <= known and free_names(d) & varying]
+    for divisor in free[:_MOST]:
         within = replace(claim, hypotheses=(*claim.hypotheses, sp.Eq(divisor, 0, evaluate=False)))
         if any(_meets(within, point) for point in list(kept.values())[:_SIZES]):
             return divisor

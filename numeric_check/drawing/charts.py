@@ -153,8 +153,11 @@ def _signs(values: Mapping[Any, np.ndarray]) -> Iterator[np.ndarray]:
     """What is at most 0 by the sorts of numbers and of the entries of tables."""
     for symbol, value in values.items():
         stated = {} if isinstance(symbol, sp.MatrixSymbol) else assumptions(symbol)
-        sign = -1 if stated.get("nonnegative") else 1 if stated.get("nonpositive") else 0
-        yield from (sign * np.real(value.reshape(len(value), -1)).T if sign else ())
+        numbers = value.reshape(len(value), -1).T
+        if stated.get("nonnegative") or stated.get("nonpositive"):
+            yield from np.real(-numbers if stated.get("nonnegative") else numbers)
+        elif stated.get("nonzero"):
+            yield from -np.abs(numbers)
 
 
 def _table(rows: list[Any], count: int) -> np.ndarray:

@@ -60,8 +60,9 @@ def _raw_value(stage: Stage, rng: np.random.Generator, index: int, point: Point,
     value = sp.sympify(raw(stage, rng, index, point))
     if stage.is_real and isinstance(value, sp.MatrixBase):
         value = value.applyfunc(sp.re)
-    definite = sp.Q.positive_definite(stage.symbol) in stage.conditions and not isinstance(raw, Near)
-    if isinstance(value, sp.MatrixBase) and definite:
+    if isinstance(raw, Near) or not isinstance(value, sp.MatrixBase):
+        return value
+    if sp.Q.positive_definite(stage.symbol) in stage.conditions:
         value = (value.H * value + sp.eye(value.rows) * _LEAST).applyfunc(sp.expand)
     return value
 
