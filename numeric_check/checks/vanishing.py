@@ -61,8 +61,11 @@ def _meets(within: Claim, point: Mapping[Any, Any]) -> bool:
 
 
 def _divisors(side: Any) -> Iterator[Any]:
-    """What must not be 0, as far as its form does not say that it is not."""
-    for node in sp.preorder_traversal(side):
+    """What must not be 0, as far as its form does not say that it is not, and no case of a side excludes it."""
+    nodes = sp.preorder_traversal(side)
+    for node in nodes:
+        if isinstance(node, sp.Piecewise):
+            nodes.skip()
         if isinstance(node, (sp.Inverse, sp.MatPow)) and not node.args[1].is_nonnegative:
             yield sp.Determinant(node.args[0])
         elif isinstance(node, sp.Pow) and node.exp.is_negative and node.base.is_zero is not False:

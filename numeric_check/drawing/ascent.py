@@ -52,14 +52,14 @@ def climbed(chart: Chart) -> list[dict[Any, np.ndarray]]:
     return _from_the_highest(chart, best, heights)
 
 
-def by_chance(chart: Chart, rng: np.random.Generator) -> list[dict[Any, np.ndarray]]:
+def by_chance(chart: Chart, rng: np.random.Generator, count: int = _BY_CHANCE) -> list[dict[Any, np.ndarray]]:
     """Some points of the set.
 
     Raises
     ------
     NotApplicable, UnknownExpression : where float64 has no rule for a part of the claim.
     """
-    found = _on_the_set(chart, rng)
+    found = _on_the_set(chart, rng, count=count)
     return _from_the_highest(chart, found, chart.seen(found).height)
 
 
@@ -92,9 +92,9 @@ def _from_the_highest(chart: Chart, x: np.ndarray, heights: np.ndarray) -> list[
     return [{symbol: value[0] for symbol, value in chart.values(x[k : k + 1]).items()} for k in order]
 
 
-def _on_the_set(chart: Chart, rng: np.random.Generator, most: int = _TOWARDS) -> np.ndarray:
+def _on_the_set(chart: Chart, rng: np.random.Generator, most: int = _TOWARDS, count: int = _BY_CHANCE) -> np.ndarray:
     """Points by chance, moved towards the set by a few of Newton's steps; no more if none is near after these."""
-    x = rng.standard_normal((_BY_CHANCE, chart.count)) * 10 ** rng.uniform(*_LOG10_SIZES, (_BY_CHANCE, 1))
+    x = rng.standard_normal((count, chart.count)) * 10 ** rng.uniform(*_LOG10_SIZES, (count, 1))
     for turn in range(most):
         there, slopes = slopes_at(chart, x)
         off = np.abs(there.equations).max(axis=-1, initial=0.0)

@@ -196,7 +196,8 @@ def slopes_at(chart: Chart, x: np.ndarray) -> tuple[Seen, Seen]:
     moved = x[:, None] + np.concatenate([np.zeros((1, n)), np.eye(n)]) * h[:, None]
     seen = chart.seen(moved.reshape(-1, n))
     tables = [part.reshape(count, n + 1, -1) for part in (seen.gap, seen.equations, seen.bounds, seen.allowed)]
-    slopes = [np.swapaxes((table[:, 1:] - table[:, :1]) / h[..., None], 1, 2) for table in tables[:3]]
+    with np.errstate(invalid="ignore"):
+        slopes = [np.swapaxes((table[:, 1:] - table[:, :1]) / h[..., None], 1, 2) for table in tables[:3]]
     there = [table[:, 0] for table in tables]
     slopes = [np.nan_to_num(slope, nan=0.0, posinf=0.0, neginf=0.0) for slope in slopes]
     return (

@@ -26,6 +26,7 @@ from numeric_check.drawing.rays import in_polynomials, on_rays
 from numeric_check.drawing.remembered import remembered
 from numeric_check.drawing.search import LATER, TRIES, first_of, hinted, next_to, point_beside, search
 from numeric_check.drawing.tops import chances, tops
+from numeric_check.drawing.turning_points import turning_points
 from numeric_check.inputs import generator, instance
 
 _FEWEST_AT_EDGES = 16  # points, where the other variables leave as many
@@ -120,15 +121,20 @@ def critical_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
 
 def _critical_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
     values = (*critical_values(claim), *summits(claim), *near_meetings(claim))
+    draw = partial(_of_sizes, claim, rng)
     rounds = -(-_FEWEST_AT_EDGES // len(values)) if values else 0
     yield from _at_values(claim, values * rounds, rng)
-    yield from next_to(claim, tops(claim, lambda index: point_beside(claim, rng, index, {}, plain_value)), rng)
+    yield from next_to(claim, chain(tops(claim, draw), turning_points(claim, draw, rng)), rng)
     for case in joint_cases(claim):
         yield from _in_case(_with(claim, case), solved_in(case), rng)
     for case in borders(claim):
         yield from _in_case(_with(claim, case), {}, rng, plain_value, _TURNS_ON_A_BORDER)
     if claim.relation != Relation.AT_MOST:
         yield from _on_rays(claim, rng)
+
+
+def _of_sizes(claim: Claim, rng: np.random.Generator, index: int) -> Point | None:
+    return point_beside(claim, rng, index, {}, plain_value)
 
 
 def _with(claim: Claim, case: Case) -> Claim:
