@@ -13,12 +13,12 @@ from numeric_check.claims.claim import Claim
 from numeric_check.claims.names import free_names
 from numeric_check.claims.variable import Point
 from numeric_check.drawing.basics import parts
+from numeric_check.drawing.by_stages import next_to, point_beside
 from numeric_check.drawing.conditions import conjuncts
 from numeric_check.drawing.constructions import computed
 from numeric_check.drawing.float_constructions import NotVectorised, arrays_of
 from numeric_check.drawing.order import stages
 from numeric_check.drawing.remembered import remembered_batch
-from numeric_check.drawing.search import next_to, point_beside
 from numeric_check.drawing.tops import chances
 from numeric_check.rules.conversion import parts_of_number, rational, rational_matrix
 from numeric_check.rules.refusals import NotApplicable

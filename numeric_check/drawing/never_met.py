@@ -9,7 +9,7 @@ import numpy as np
 
 from numeric_check.claims.claim import Claim
 from numeric_check.drawing.adverse import adverse_value
-from numeric_check.drawing.search import point_beside
+from numeric_check.drawing.by_stages import point_beside
 
 
 def never_met(claim: Claim, rng: np.random.Generator) -> Any:

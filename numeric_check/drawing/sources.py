@@ -14,6 +14,7 @@ from numeric_check.claims.claim import Claim, Relation
 from numeric_check.claims.variable import Point
 from numeric_check.drawing.adverse import adverse_value
 from numeric_check.drawing.borders import borders
+from numeric_check.drawing.by_stages import LATER, TRIES, first_of, hinted, next_to, point_beside, search
 from numeric_check.drawing.climbing import summits
 from numeric_check.drawing.constructions import Raw
 from numeric_check.drawing.corners import corners
@@ -24,7 +25,6 @@ from numeric_check.drawing.near_meetings import near_meetings
 from numeric_check.drawing.plain import plain_value
 from numeric_check.drawing.rays import in_polynomials, on_rays
 from numeric_check.drawing.remembered import remembered
-from numeric_check.drawing.search import LATER, TRIES, first_of, hinted, next_to, point_beside, search
 from numeric_check.drawing.tops import chances, tops
 from numeric_check.drawing.turning_points import turning_points
 from numeric_check.inputs import generator, instance
