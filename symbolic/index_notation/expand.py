@@ -18,7 +18,7 @@ from sympy.core.function import AppliedUndef
 from symbolic.binders import bound_symbols
 from symbolic.escapes import escapes
 from symbolic.expressions.extremes import Extreme, Largest, Smallest
-from symbolic.index_notation.labels import collected, label, nesting, rebuilt
+from symbolic.index_notation.labels import collected, free_depth, label, rebuilt
 from symbolic.index_notation.term import Rules, Term
 from symbolic.index_notation.triangles import triangle
 from symbolic.words import OutsideClass
@@ -234,7 +234,7 @@ def _largest(expr: Largest, rules: Rules, indices: Mapping[Any, sp.Expr]) -> sp.
     fresh = sp.Dummy(index.name, integer=True, positive=lower.is_positive or None)
     within = replace(rules, upper=rules.upper | {(fresh, upper)})
     term = normal_form(expr.term, within, {**indices, index: fresh})
-    name = label(nesting(term) + 1, 0)
+    name = label(free_depth([term, lower, upper], [fresh]), 0)
     return Largest(term.xreplace({fresh: name}), (name, lower, upper))
 
 

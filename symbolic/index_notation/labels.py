@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
+from itertools import chain, count, islice
 from typing import Any
 
 import sympy as sp
@@ -27,9 +27,22 @@ def label(depth: int, place: int) -> sp.Dummy:
     return sp.Dummy(f"i{place + 1}", integer=True, dummy_index=_FIRST_LABEL + _DEPTHS * depth + place)
 
 
-def nesting(expr: Any) -> int:
-    """How deep sums and maxima are nested in functions of each other: labels of one depth capture none of another."""
-    inner = max((nesting(arg) for arg in expr.args), default=0)
+def free_depth(parts: Iterable[Any], own: Iterable[sp.Basic]) -> int:
+    """The least depth above all that is nested in the parts at which they have no labels but the own indices.
+
+    Labels of one depth capture none of another. A label that is free in a part, as j in p_j where a condition rewrites
+    p_j as Σ_k P_jk within a sum over j, belongs to a sum around it.
+    """
+    parts = tuple(parts)
+    others = set().union(*(part.atoms(sp.Dummy) for part in parts)) - set(own)
+    taken = {(other.dummy_index - _FIRST_LABEL) // _DEPTHS for other in others}
+    least = 1 + max(map(_nesting, parts), default=0)
+    return next(depth for depth in count(least) if depth not in taken)
+
+
+def _nesting(expr: Any) -> int:
+    """How deep sums and maxima are nested in functions of each other."""
+    inner = max((_nesting(arg) for arg in expr.args), default=0)
     return inner + isinstance(expr, sp.Sum | Largest)
 
 
@@ -69,9 +82,9 @@ def _labelled(
     term: Term, orders: Iterable[tuple[sp.Symbol, ...]], rules: Rules
 ) -> tuple[int, tuple[Range, ...], sp.Expr]:
     """The sign, the ranges and the product with the labelling of which they come first; 0 if it is its own negative."""
-    depth = 1 + max(map(nesting, term.factors), default=0)
-    places = [label(depth, place) for place in range(len(term.ranges))]
     ends = {index: (lower, upper) for index, lower, upper in term.ranges}
+    depth = free_depth([*term.factors, *chain.from_iterable(ends.values())], ends)
+    places = [label(depth, place) for place in range(len(term.ranges))]
     named: dict[tuple[tuple[Range, ...], sp.Expr], set[int]] = {}
     for order in orders:
         ranges = tuple((place, *ends[index]) for place, index in zip(places, order, strict=True))

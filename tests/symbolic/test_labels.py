@@ -1,0 +1,95 @@
+"""Labels of bound indices capture nothing: no sum takes a name that is free in its term."""
+
+from itertools import product
+
+import pytest
+import sympy as sp
+
+import symbolic as S
+from symbolic.decision import Verdict
+from symbolic.expressions.extremes import Largest
+from symbolic.index_notation.expand import normal_form
+from symbolic.index_notation.labels import free_depth, label
+from symbolic.index_notation.term import Rules
+
+n = sp.Symbol("n", integer=True, positive=True)
+i, j, k = sp.symbols("i j k", integer=True)
+p, q, r = (sp.IndexedBase(name, shape=(n,), real=True) for name in "pqr")
+P, Q = (sp.IndexedBase(name, shape=(n, n), real=True) for name in "PQ")
+ROWS = S.ForAll(sp.Eq(sp.Sum(P[i, j], (j, 1, n)), p[i]), (i, 1, n))
+COLUMNS = S.ForAll(sp.Eq(sp.Sum(P[i, j], (i, 1, n)), q[j]), (j, 1, n))
+TRIPLES = S.ForAll(sp.Eq(sp.Sum(P[i, k] * Q[k, j], (k, 1, n)), r[i] * r[j]), (i, 1, n), (j, 1, n))
+
+
+def total(term, *indices):
+    return sp.Sum(term, *((index, 1, n) for index in indices))
+
+
+@pytest.mark.parametrize(
+    ("lhs", "relation", "rhs"),
+    [
+        (total((p[i] - q[i]) ** 2, i), "<=", 0),
+        (total((p[i] - q[i]) ** 2, i), "==", 0),
+        (total(p[i] ** 2, i), "==", total(p[i], i) ** 2),
+        (total(p[i] * q[i], i), "==", total(p[i] ** 2, i)),
+        (total(p[i] * p[j] * P[i, j], i, j), "==", total(q[i] * q[j] * P[i, j], i, j)),
+        (total(p[i] ** 3, i), "==", total(q[i] ** 3, i)),
+    ],
+)
+@pytest.mark.parametrize("given", [(ROWS,), (COLUMNS,), (ROWS, COLUMNS)])
+def test_marginals_of_a_plan_do_not_agree(lhs, relation, rhs, given):
+    assert S.decide(lhs, rhs, relation=relation, given=given, timeout=4).verdict is not Verdict.PROVED
+
+
+@pytest.mark.parametrize(
+    ("lhs", "rhs"),
+    [
+        (total(p[i], i), total(q[i], i)),
+        (total(p[i] * r[i], i), total(P[i, j] * r[i], i, j)),
+        (total(p[i] ** 2, i), total(P[i, j] * P[i, k], i, j, k)),
+    ],
+)
+def test_marginals_are_still_used(lhs, rhs):
+    assert S.decide(lhs, rhs, given=(ROWS, COLUMNS), timeout=10).verdict is Verdict.PROVED
+
+
+def test_the_depth_is_free_of_all_labels_but_the_own_ones():
+    term = p[label(1, 0)] * q[label(1, 1)]
+    assert free_depth([term], [label(1, 0), label(1, 1)]) == 1
+    assert free_depth([term], [label(1, 0)]) == 2
+    assert free_depth([term * r[label(2, 0)]], [label(1, 0)]) == 3
+    assert free_depth([total(term, i)], [label(1, 0), label(1, 1)]) == 2
+
+
+NESTED = [
+    sp.Abs(total(P[i, j], j)),
+    sp.exp(total(P[i, j] * p[j], j)),
+    Largest(P[i, j] - p[j], (j, 1, n)),
+    sp.Abs(total(sp.Abs(total(Q[i, k] * P[k, j], k)), j)),
+    sp.Max(p[i], total(P[i, k] * p[k], k)),
+]
+
+
+def value(expr, size, tables):
+    """An expression of tables of a size, its sums and maxima written out."""
+    expr = expr.subs(n, size).doit()
+    expr = expr.replace(Largest, lambda term, limits: sp.Max(*(term.subs(limits[0], at) for at in range(1, size + 1))))
+    return expr.doit().replace(
+        lambda part: isinstance(part, sp.Indexed), lambda part: tables[part.base.label.name, part.indices]
+    )
+
+
+@pytest.mark.parametrize("first", NESTED)
+@pytest.mark.parametrize("second", NESTED)
+def test_a_normal_form_has_the_value_of_what_it_is_the_form_of(first, second):
+    size = 2
+    places = range(1, size + 1)
+    tables = {(name, (sp.Integer(a),)): sp.Rational(a * 7 + ord(name), 5) for name in "pqr" for a in places}
+    tables |= {
+        (name, (sp.Integer(a), sp.Integer(b))): sp.Rational((-1) ** (a + b) * (11 * a + 3 * b) + ord(name) % 5, 3)
+        for name, a, b in product("PQ", places, places)
+    }
+    expr = total(first * second.subs(i, j) * P[i, j], i, j)
+    once = normal_form(expr, Rules())
+    assert sp.expand(value(once, size, tables) - value(expr, size, tables)) == 0
+    assert normal_form(once, Rules()) == once
