@@ -22,7 +22,7 @@ from numeric_check.drawing.conditions import (
 )
 from numeric_check.drawing.frames import frames
 
-_LONGEST = 60  # operations of an equation that is factored
+_LONGEST = 100  # operations of an equation that is factored
 
 Points = Sequence[Mapping[Any, Any]]
 
@@ -31,7 +31,7 @@ def unseen_kind(claim: Claim, points: Points) -> str:
     """Why the conditions may have solutions of another kind than the points; nothing if there is no reason.
 
     - A letter in an equation is 0 at all points, as B is where AB = 2BA for most A.
-    - Of an equation fg = 0 no point has f = 0, though nothing excludes it.
+    - Of an equation fg = 0 no point has f = 0, though nothing excludes it, or it is too long to be factored.
     - An equation is one between products of several matrices: those of all kinds are drawn for AB = BA, whose solutions
       are limits of those with B = p(A), for p(A) = 0 alone, and for AB = A with BA = B; not for others, nor for several
       of them together.
@@ -92,9 +92,11 @@ def _always_zero(equations: Iterable[Any], stated: Sequence[Any], points: Points
 
 
 def _unseen_factor(equations: Iterable[Any], stated: Sequence[Any], points: Points) -> str:
-    """The first factor of an equation between numbers that is 0 at no point."""
+    """The first factor of an equation between numbers that is 0 at no point, or an equation too long to be factored."""
     for equation in equations:
         ways = _ways(equation, stated)
+        if _is_long(_at_first(equation)):
+            return f"an equation of more than {_LONGEST} operations may be satisfied in other ways than at the points"
         for factor in ways if len(ways) > 1 else ():
             if not any(holds_at(sp.Eq(factor, 0, evaluate=False), point) for point in points):
                 return f"no point has {factor} = 0, by which {equation} may be satisfied too"
@@ -110,13 +112,17 @@ def _ways(equation: Any, stated: Sequence[Any]) -> list[Any]:
 
 def _factors(equation: Any) -> Iterator[Any]:
     """The bases of the factors of lhs − rhs that have letters."""
-    difference = equation.lhs - equation.rhs
-    if difference.count_ops() > _LONGEST:
+    if _is_long(equation):
         return
-    for factor in sp.Mul.make_args(sp.factor(difference)):
+    for factor in sp.Mul.make_args(sp.factor(equation.lhs - equation.rhs)):
         base = factor.base if isinstance(factor, sp.Pow) else factor
         if free_names(base):
             yield base
+
+
+def _is_long(equation: Any) -> bool:
+    is_of_numbers = isinstance(equation, sp.Eq) and shape_of(equation.lhs) == ()
+    return is_of_numbers and (equation.lhs - equation.rhs).count_ops() > _LONGEST
 
 
 def _is_excluded(factor: Any, stated: Sequence[Any]) -> bool:

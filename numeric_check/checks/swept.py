@@ -83,7 +83,7 @@ def evidence_of(claim: Claim, swept: Swept, witness: Any) -> Evidence:
         points=swept.counted,
         worst=f"{max(swept.worst[0], 0.0):.1e}" if swept.worst is not None else None,
         witness=witness,
-        why=why or _left_out(swept),
+        why=why or (_left_out(swept) if verdict is not Verdict.REFUTED else ""),
     )
 
 

@@ -137,6 +137,7 @@ def _corrected(
         gram = used @ np.swapaxes(used, 1, 2)
         ridge = _RIDGE * np.maximum(np.trace(gram, axis1=1, axis2=2), 1e-30)
         weights = np.linalg.solve(gram + ridge[:, None, None] * np.eye(gram.shape[1]), off[..., None])
-        x = x - np.einsum("kij,ki->kj", used, weights[..., 0])
+        with np.errstate(over="ignore", invalid="ignore"):
+            x = x - np.einsum("kij,ki->kj", used, weights[..., 0])
         seen = chart.seen(x)
     return x, seen

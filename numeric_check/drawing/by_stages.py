@@ -18,12 +18,14 @@ from numeric_check.drawing.functions import is_circular
 from numeric_check.drawing.order import Stage, stages
 from numeric_check.drawing.plain import plain_value
 from numeric_check.drawing.satisfied import of_sort, satisfied
+from numeric_check.drawing.trivial import is_zero, trivial_letters
 
 TRIES = 60  # values of a number, a size or a function, of which one has to satisfy the conditions
 TRIES_OF_TABLES = 12  # and of a matrix or a table, which is moved until it satisfies those that are linear
 FAILURES = 4  # of a construction, which as a rule says that the variables before leave no value
 VARIANTS = 6  # orders in which the variables may be drawn
 _FIRST_VARIANTS = 3  # of these, where the first point is enough
+_ZERO = 2  # points in which letters are 0 that satisfy an equation so, of which the first is taken
 _TRIES_NEAR = 4  # of exact values next to floats
 LATER = 1000  # turns after those that are counted, so that a value tried again is another one
 _ANEW = (*[0] * 6, LATER, LATER, LATER + 1, LATER + 2)  # turns later, where a variable has no value: other sizes too
@@ -35,7 +37,7 @@ def first_of(
     """The first point, a bad one as a rule, that some orders of the variables find."""
     orders = (stages(claim, variant) for variant in range(_FIRST_VARIANTS))
     found = next(filter(None, (_point(order, rng, index, raw, fixed, most) for order in orders)), None)
-    return found and {variable.symbol: found[variable.symbol] for variable in claim.variables}
+    return found and _in_order(claim, found)
 
 
 def point_beside(
@@ -54,15 +56,31 @@ def next_to(claim: Claim, sources: Iterator[Raw], rng: np.random.Generator) -> I
 def search(
     claim: Claim, rng: np.random.Generator, index: int, fixed: Mapping[Any, Any], raw: Raw, failed: Counter[int]
 ) -> Point | None:
-    """A point by the order of the variables that failed least so far, bad ones by turns, begun anew a few times."""
+    """A point by the order of the variables that failed least so far, bad ones by turns, begun anew a few times.
+
+    An order fails too where an equation is satisfied as a letter is 0; such a point is taken if there are two.
+    """
     turn = index if raw is adverse_value else 0
+    trivial = trivial_letters(claim.conditions)
+    orders = [
+        *(stages(claim, 0, letter) for letter in trivial),
+        *(stages(claim, variant) for variant in range(VARIANTS)),
+    ]
+    zero: list[Point] = []
     for later in _ANEW:
-        variant = min(range(VARIANTS), key=lambda order: (failed[order], (order + turn) % VARIANTS))
-        found = _point(stages(claim, variant), rng, index + later, raw, fixed)
-        if found is not None:
-            return {variable.symbol: found[variable.symbol] for variable in claim.variables}
-        failed[variant] += 1
-    return None
+        number = min(range(len(orders)), key=lambda order: (failed[order], (order + turn) % len(orders)))
+        found = _point(orders[number], rng, index + later, raw, fixed, _TRIES_NEAR if zero else TRIES)
+        if found is not None and not is_zero(trivial, found):
+            return _in_order(claim, found)
+        zero += [found] if found else []
+        failed[number] += 1
+        if len(zero) == _ZERO:
+            break
+    return _in_order(claim, zero[0]) if zero else None
+
+
+def _in_order(claim: Claim, point: Point) -> Point:
+    return {variable.symbol: point[variable.symbol] for variable in claim.variables}
 
 
 def hinted(stage: Stage, rng: np.random.Generator, index: int, point: Mapping[Any, Any]) -> Any:

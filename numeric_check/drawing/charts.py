@@ -28,6 +28,7 @@ MOST = 20  # coordinates
 INSIDE = 1e-6
 ON = 1e-9  # of an equation that holds
 _STEP = 1e-6  # of a difference quotient
+_STEEPEST = 1e100  # difference quotient that is used, whose square is finite
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,7 +200,7 @@ def slopes_at(chart: Chart, x: np.ndarray) -> tuple[Seen, Seen]:
     with np.errstate(invalid="ignore"):
         slopes = [np.swapaxes((table[:, 1:] - table[:, :1]) / h[..., None], 1, 2) for table in tables[:3]]
     there = [table[:, 0] for table in tables]
-    slopes = [np.nan_to_num(slope, nan=0.0, posinf=0.0, neginf=0.0) for slope in slopes]
+    slopes = [np.where(np.abs(slope) < _STEEPEST, slope, 0.0) for slope in slopes]
     return (
         Seen(gap=there[0], equations=there[1], bounds=there[2], allowed=there[3]),
         Seen(gap=slopes[0][:, 0], equations=slopes[1], bounds=slopes[2], allowed=there[3]),

@@ -92,7 +92,7 @@ class Stage:
 
 
 @lru_cache(maxsize=_PLANS_KEPT)
-def stages(claim: Claim, variant: int = 0) -> tuple[Stage, ...]:
+def stages(claim: Claim, variant: int = 0, first: Any = None) -> tuple[Stage, ...]:
     """The variables in an order in which every condition is settled by the last of its variables.
 
     A variable that stands alone on a side of an equation comes after those on the other side; sizes come before what
@@ -104,6 +104,8 @@ def stages(claim: Claim, variant: int = 0) -> tuple[Stage, ...]:
     variant : int
         Even: what stands alone in an inequality comes last too. 2 and 3: in the opposite order of the claim; 4 and 5:
         the last one first.
+    first : symbol, optional
+        That comes before all others, as far as these are not sizes.
 
     Returns
     -------
@@ -111,17 +113,18 @@ def stages(claim: Claim, variant: int = 0) -> tuple[Stage, ...]:
     """
     stated = conjuncts(claim.conditions)
     uses = set().union(*(part.atoms(AppliedUndef) for part in (claim.lhs, claim.rhs, *stated)))
-    return _plan(claim.variables, stated, frozenset(uses), variant)
+    return _plan(claim.variables, stated, frozenset(uses), variant, first)
 
 
 @lru_cache(maxsize=_PLANS_KEPT)
 def _plan(
-    variables: tuple[Variable, ...], stated: tuple[Any, ...], uses: frozenset[Any], variant: int
+    variables: tuple[Variable, ...], stated: tuple[Any, ...], uses: frozenset[Any], variant: int, first: Any
 ) -> tuple[Stage, ...]:
     derived = overlaps(stated)
     conditions, lengths = (*stated, *_signs_of_computed(stated), *derived), sizes(variables)
     plain = [variable for variable in variables if variable.symbol not in lengths]
     others = (plain, plain[::-1], [*plain[-1:], *plain[:-1]])[variant // 2]
+    others = sorted(others, key=lambda variable: variable.symbol != first)
     in_turn = (*(variable for variable in variables if variable.symbol in lengths), *others)
     known = {variable.symbol: variable for variable in in_turn}
     before = _dependencies(conditions, known, inequalities=variant % 2 == 0)

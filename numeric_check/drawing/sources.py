@@ -26,6 +26,7 @@ from numeric_check.drawing.plain import plain_value
 from numeric_check.drawing.rays import in_polynomials, on_rays
 from numeric_check.drawing.remembered import remembered
 from numeric_check.drawing.tops import chances, tops
+from numeric_check.drawing.trivial import thinned, trivial_letters
 from numeric_check.drawing.turning_points import turning_points
 from numeric_check.inputs import generator, instance
 
@@ -35,6 +36,7 @@ _SCALED = 3  # points of each scale
 _TURNS_IN_A_CASE = (4, 1)  # of its points: tables have two or three entries first
 _TURNS_ON_A_BORDER = (1, 3)  # at which a number is drawn by chance
 _TRIES_IN_A_CASE = 6  # as many cases are empty
+_THINNED = 6  # points with rows of zeros of each table or matrix that satisfies an equation by being 0
 _RAYS, _MOST_DRAWN = 4, 6  # points of which multiples are tried, and that are drawn of polynomials in tables
 MISSING = 6  # points that are not found, after which no other is looked for; two where none was found before
 
@@ -121,14 +123,14 @@ def critical_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
 
 def _critical_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
     values = (*critical_values(claim), *summits(claim), *near_meetings(claim))
-    draw = partial(_of_sizes, claim, rng)
     rounds = -(-_FEWEST_AT_EDGES // len(values)) if values else 0
     yield from _at_values(claim, values * rounds, rng)
-    yield from next_to(claim, chain(tops(claim, draw), turning_points(claim, draw, rng)), rng)
     for case in joint_cases(claim):
         yield from _in_case(_with(claim, case), solved_in(case), rng)
     for case in borders(claim):
         yield from _in_case(_with(claim, case), {}, rng, plain_value, _TURNS_ON_A_BORDER)
+    for letter in trivial_letters(claim.conditions):
+        yield from filter(None, (point_beside(claim, rng, index, {}, thinned(letter)) for index in range(_THINNED)))
     if claim.relation != Relation.AT_MOST:
         yield from _on_rays(claim, rng)
 
@@ -155,6 +157,8 @@ def _in_case(
 
 def large_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
     """Points with a large natural number, and of what is compared large matrices, tables and functions, and corners.
+
+    And the highest points of lhs − rhs, and where a part of a side turns. All of these may stay open.
 
     Parameters
     ----------
@@ -183,6 +187,8 @@ def large_points(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:
     if claim.relation == Relation.AT_MOST:
         yield from _on_rays(claim, rng)
     yield from _at_values(claim, corners(claim), rng)
+    draw = partial(_of_sizes, claim, rng)
+    yield from next_to(claim, chain(tops(claim, draw), turning_points(claim, draw, rng)), rng)
 
 
 def _on_rays(claim: Claim, rng: np.random.Generator) -> Iterator[Point]:

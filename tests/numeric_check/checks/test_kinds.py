@@ -30,6 +30,8 @@ def claim(lhs: Any, rhs: Any, *given: Any) -> Claim:
     return Claim(lhs=lhs, rhs=rhs, variables=tuple(letters), hypotheses=given)
 
 
+ROOTS = sp.prod(X**4 + (k + 2) * X**2 * Y**2 + Y**4 + k for k in range(1, 4)) * (Y**5 - Y - 1)
+
 FALSE = [
     ("B is 0 for most A", (b, ZERO, equation(a * b, 2 * b * a), sp.Ne(sp.Determinant(a), 0))),
     ("A is ±I for most B", (a**2, ONE, equation(a * b * a, b), sp.Ne(sp.Determinant(b), 0))),
@@ -39,6 +41,7 @@ FALSE = [
     ("symmetric and nilpotent", (a, ZERO, equation(a.T, a), equation(a**2, ZERO))),
     ("y is no number that is known", (X, sp.S.Zero, equation(X * (sp.cos(Y) - Y), 0))),
     ("x is 0 or y is", (X, sp.S.Zero, equation(X * sp.exp(Y), X * (Y + 2)))),
+    ("y is a root of a factor of a long product", (X, sp.S.Zero, equation(sp.expand(X * (X + 2) * ROOTS), 0))),
     ("a double factor", (X, sp.S.Zero, equation(X**2 * (sp.erf(Y) - sp.Rational(1, 3)) ** 2, 0))),
 ]
 TRUE = [
