@@ -13,7 +13,7 @@ import sympy as sp
 from numeric_check.claims.claim import Claim
 from numeric_check.claims.names import free_names
 from numeric_check.drawing.ascent import by_chance
-from numeric_check.drawing.charts import chart_of, is_kept
+from numeric_check.drawing.charts import INSIDE, chart_of, is_kept
 from numeric_check.drawing.edges import differences
 from numeric_check.drawing.nearby import Near
 from numeric_check.drawing.tops import Draw
@@ -22,6 +22,7 @@ from numeric_check.rules.refusals import UNEVALUABLE
 _MOST = 6  # parts
 _TRIED, _FOUND = 24, 2  # points of each
 _ASIDE = 1e-3  # of a cut, as a share of each number
+_BESIDE = 1e-2  # of the ends of conditions there, which no move reaches
 
 
 def turning_points(claim: Claim, draw: Draw, rng: np.random.Generator) -> Iterator[Near]:
@@ -47,7 +48,8 @@ def turning_points(claim: Claim, draw: Draw, rng: np.random.Generator) -> Iterat
     cases = list(islice(dict.fromkeys(about), _MOST))
     point = draw(0) if cases and names - varying else {}
     for case in cases if point is not None else ():
-        chart = chart_of(replace(claim, hypotheses=(*claim.hypotheses, *case)), point or {})
+        within = replace(claim, hypotheses=(*claim.hypotheses, *case))
+        chart = chart_of(within, point or {}, inside=_BESIDE if len(case) > 1 else INSIDE)
         if chart is None:
             return
         try:
@@ -55,9 +57,16 @@ def turning_points(claim: Claim, draw: Draw, rng: np.random.Generator) -> Iterat
         except UNEVALUABLE:
             continue
         for values in found[:_FOUND]:
+            direction = {x: value * _at_random(value, rng) for x, value in values.items()}
             for aside in (_ASIDE, -_ASIDE) if len(case) > 1 else (0.0,):
-                moved = {x: value * (1 + aside * rng.standard_normal(np.shape(value))) for x, value in values.items()}
+                moved = {x: value + aside * direction[x] for x, value in values.items()}
                 yield Near(values={**chart.kept, **moved})
+
+
+def _at_random(value: Any, rng: np.random.Generator) -> Any:
+    """Numbers of order one in the shape of a value, complex if it is."""
+    found = rng.standard_normal(np.shape(value))
+    return found + 1j * rng.standard_normal(np.shape(value)) if np.iscomplexobj(value) else found
 
 
 def _cases(claim: Claim) -> Iterator[tuple[Any, ...]]:
