@@ -13,6 +13,7 @@ from numeric_check.claims.names import free_names
 from numeric_check.drawing.basics import admits, entry_of, shape_at
 from numeric_check.drawing.conditions import alone, conjuncts, is_for_all
 from numeric_check.drawing.critical import Fixed
+from numeric_check.drawing.large import size_beyond
 from numeric_check.drawing.satisfied import satisfied
 
 Shares = tuple[sp.Rational, ...]
@@ -77,18 +78,19 @@ def corners(claim: Claim) -> tuple[Fixed, ...]:
 
 
 def _of_matrices(claim: Claim, conditions: Sequence[Any]) -> Iterator[Fixed]:
-    """A multiple of I just within ρ(A) < q or α(A) < q, and diag(10⁴, 10⁻⁴) where det A = 1."""
+    """A multiple of I just within ρ(A) < q or α(A) < q, of two sizes, and diag(10⁴, 10⁻⁴) where det A = 1."""
     for A in (variable.symbol for variable in claim.variables):
         if not isinstance(A, sp.MatrixSymbol) or A.shape[0] != A.shape[1]:
             continue
         size = A.shape[0]
-        places = {size: sp.Integer(2)} if isinstance(size, sp.Symbol) else {}
-        k = sp.sympify(size).xreplace(places)
-        for diagonal in _diagonals(A, conditions) if k.is_Integer and k > 1 else ():
-            entries = [*diagonal, *[diagonal[0]] * int(k - 2)] if diagonal[0] == diagonal[1] else diagonal
-            if len(entries) != k:
-                continue
-            yield {**places, A: sp.ImmutableDenseMatrix(sp.diag(*entries))}
+        some = [{size: sp.Integer(k)} for k in sorted({2, max(2, size_beyond(claim))})]
+        for places, diagonal in product(some if isinstance(size, sp.Symbol) else [{}], _diagonals(A, conditions)):
+            k = sp.sympify(size).xreplace(places)
+            entries = (
+                [*diagonal, *[diagonal[0]] * int(k - 2)] if k.is_Integer and diagonal[0] == diagonal[1] else diagonal
+            )
+            if len(entries) == k:
+                yield {**places, A: sp.ImmutableDenseMatrix(sp.diag(*entries))}
 
 
 def _diagonals(A: Any, conditions: Sequence[Any]) -> Iterator[list[Any]]:

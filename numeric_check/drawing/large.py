@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import starmap
-from math import exp
+from math import exp, isqrt
 from typing import Any
 
 import numpy as np
@@ -24,7 +24,8 @@ _LONG = 300  # of one whose entries fall
 _LONGEST = 1000  # of one within one sum that is compared by ≤, with equal entries
 _LARGEST_POWER = 7  # of e, a little more than the longest
 _LARGEST_DRAWN = 4  # the largest size of matrices elsewhere
-_LARGE_MATRICES, _LARGEST_UNIT = 3, 12
+_LARGE_MATRICES, _LARGEST_UNIT = 3, 16
+_UNITS = (1, -1, 30)  # times I
 _MOST_TERMS = 1000  # of sums in one another
 _FAR = sp.Integer(10**30)  # where what grows slowly has grown
 _HUGE = (_FAR, -_FAR, _FAR + 5, _FAR * (1 + sp.I))  # the sine has another sign five further on
@@ -69,6 +70,7 @@ def large_values(claim: Claim) -> tuple[Fixed, ...]:
         values for x in long for values in _of_length(x, letters, _longest(claim) if single else _LENGTH)
     ]
     lengths += [values for x in long for values in _of_shapes(claim, x, letters)] if single else []
+    lengths += [values for values in _of_plans(claim, letters) if claim.relation == Relation.AT_MOST]
     lengths += _of_matrices(claim, sizes(claim.variables))
     whole = lengths + [{x: sp.Integer(n)} for x in free for n in _ORDERS if n <= reach and admits(x, sp.Integer(n))]
     others = [x for x in numbers if not x.is_integer] if claim.relation == Relation.AT_MOST else []
@@ -78,11 +80,12 @@ def large_values(claim: Claim) -> tuple[Fixed, ...]:
 
 
 def _of_length(size: sp.Symbol, letters: Sequence[Any], longest: int) -> list[Fixed]:
-    """Long tables of one index, some by chance and some with the entries 1/n; no matrices, which cost more."""
+    """Long tables of one index, some by chance and some with the entries 1/n or 1; no matrices, which cost more."""
     having = _tables(size, letters)
     if having is None:
         return []
-    return [{size: sp.Integer(_LENGTH)}] * _TABLES + [_of_equal(size, having, n) for n in sorted({_LENGTH, longest})]
+    equal = (_of_equal(size, having, n, entry) for n in sorted({_LENGTH, longest}) for entry in (sp.Rational(1, n), 1))
+    return [{size: sp.Integer(_LENGTH)}] * _TABLES + list(equal)
 
 
 def _tables(size: sp.Symbol, letters: Sequence[Any]) -> list[Any] | None:
@@ -126,24 +129,48 @@ def _longest(claim: Claim) -> int:
     return min(int(2 * largest), _LONGEST) if largest > _LENGTH else _LENGTH
 
 
-def _of_equal(size: sp.Symbol, tables: Sequence[Any], n: int) -> Fixed:
-    equal = sp.ImmutableDenseNDimArray([sp.Rational(1, n)] * n, (n,))
+def _of_equal(size: sp.Symbol, tables: Sequence[Any], n: int, entry: Any) -> Fixed:
+    equal = sp.ImmutableDenseNDimArray([entry] * n, (n,))
     return {size: sp.Integer(n), **{table: equal for table in tables if admits(entry_of(table), equal[0])}}
 
 
 def _of_matrices(claim: Claim, lengths: set[Any]) -> list[Fixed]:
-    """±I, and other matrices, larger than a number with which a trace or a rank is compared: tr A ≤ 4 for A² = A."""
-    whole = [int(number) for side in (claim.lhs, claim.rhs) for number in side.atoms(sp.Integer)]
-    largest = max(whole, default=0)
+    """±I, 30 I and others, larger than a number with which a trace or a rank is compared: tr A ≤ 4 for A² = A."""
+    largest = largest_integer(claim)
     used = [variable.symbol for variable in claim.variables if isinstance(variable.symbol, sp.MatrixSymbol)]
     if claim.relation != Relation.AT_MOST or largest < _LARGEST_DRAWN:
         return []
-    n = sp.Integer(min(largest + 1, _LARGEST_UNIT))
-    units = [(x, sign * sp.eye(int(n)).as_immutable()) for x in used if x.rows == x.cols in lengths for sign in (1, -1)]
+    n = sp.Integer(size_beyond(claim))
+    units = [(x, c * sp.eye(int(n)).as_immutable()) for x in used if x.rows == x.cols in lengths for c in _UNITS]
     random = [rows for rows in sorted(lengths, key=str) if any(rows in x.shape for x in used)]
     tries = _LARGE_MATRICES if largest <= _LARGEST_DRAWN + 1 else 0
     found: list[Fixed] = [{x.rows: n, x: unit} for x, unit in units]
     return found + [{r: sp.Integer(3 * largest)} for r in random] * tries
+
+
+def largest_integer(claim: Claim) -> int:
+    return max((int(number) for side in (claim.lhs, claim.rhs) for number in side.atoms(sp.Integer)), default=0)
+
+
+def size_beyond(claim: Claim) -> int:
+    """A size of matrices above the largest integer with which a side is compared, or the largest that is drawn."""
+    return min(largest_integer(claim) + 1, _LARGEST_UNIT)
+
+
+def _of_plans(claim: Claim, letters: Sequence[Any]) -> Iterator[Fixed]:
+    """Tables with equal entries, if some have two indices: more entries than a number with which a side is compared."""
+    tables = [letter for letter in letters if isinstance(letter, sp.IndexedBase)]
+    lengths = {length for table in tables for length in table.shape}
+    if not any(len(table.shape) == 2 for table in tables) or not all(length.is_Symbol for length in lengths):
+        return
+    k = min(isqrt(largest_integer(claim)) + 1, _LARGEST_UNIT)
+    for entry in (sp.S.One, sp.Rational(1, k * k)) if k > 2 else ():
+        equal = {
+            table: sp.ImmutableDenseNDimArray([entry] * k ** len(table.shape), (k,) * len(table.shape))
+            for table in tables
+        }
+        if all(admits(entry_of(table), entry) for table in tables):
+            yield {**dict.fromkeys(sorted(lengths, key=str), sp.Integer(k)), **equal}
 
 
 def scales(claim: Claim) -> tuple[sp.Expr, ...]:

@@ -6,6 +6,8 @@ import pytest
 import sympy as sp
 
 from numeric_check import Claim, Relation, Verdict, check, sweep, variable_of
+from numeric_check.claims.names import free_names
+from symbolic import ForAll, SpectralRadius
 
 
 @pytest.mark.parametrize("judge", [check, sweep])
@@ -36,3 +38,48 @@ def test_long_tables_are_drawn_with_equal_entries_too():
 def test_a_letter_that_does_not_commute_is_no_number():
     with pytest.raises(TypeError, match="does not commute"):
         variable_of(sp.Symbol("x", commutative=False))
+
+
+n, m, i, j = sp.symbols("n m i j", integer=True, positive=True)
+A = sp.MatrixSymbol("A", n, n)
+X = sp.IndexedBase("X", shape=(n,), real=True)
+PLAN = sp.IndexedBase("pi", shape=(n, m), nonnegative=True)
+SUM = sp.Sum(PLAN[i, j], (i, 1, n), (j, 1, m))
+SQUARES = sp.Sum(PLAN[i, j] ** 2, (i, 1, n), (j, 1, m))
+REAL = (sp.Eq(sp.Adjoint(A), A.T),)
+SYMMETRIC = (*REAL, sp.Eq(A.T, A))
+GROWING = [
+    ("trace of a contraction", sp.Trace(A), n, 10, (*SYMMETRIC, SpectralRadius(A) < 1)),
+    (
+        "determinant beside a contraction",
+        sp.Determinant(sp.Identity(n) + A),
+        2**n,
+        40,
+        (*SYMMETRIC, SpectralRadius(A) < 1),
+    ),
+    ("trace of an orthogonal matrix", sp.Trace(A), n, 12, (*REAL, sp.Eq(A.T * A, sp.Identity(n)))),
+    (
+        "determinant by the spectral radius",
+        sp.Abs(sp.Determinant(A)),
+        SpectralRadius(A) ** n,
+        5 * (1 + SpectralRadius(A) ** 3),
+        REAL,
+    ),
+    ("square of the sum of a plan", SUM**2, n * m * SQUARES, 20 * SQUARES, ()),
+    ("sum of a table in a box", sp.Sum(X[i], (i, 1, n)), n, 25, (ForAll((X[i] >= 0) & (X[i] <= 1), (i, 1, n)),)),
+]
+
+
+@pytest.mark.parametrize("judge", [check, sweep])
+@pytest.mark.parametrize(("lhs", "bound", "constant", "given"), [p for _, *p in GROWING], ids=[p[0] for p in GROWING])
+def test_a_bound_that_fails_for_larger_sizes_is_refuted(lhs, bound, constant, given, judge):
+    letters = [x for x in (n, m, A, X, PLAN) if x in set().union(*map(free_names, (lhs, bound, *given)))]
+    law = Claim(
+        lhs=lhs,
+        rhs=sp.sympify(bound),
+        variables=tuple(map(variable_of, letters)),
+        hypotheses=given,
+        relation=Relation.AT_MOST,
+    )
+    assert judge(law).verdict != Verdict.REFUTED
+    assert judge(replace(law, rhs=sp.sympify(constant))).verdict == Verdict.REFUTED
