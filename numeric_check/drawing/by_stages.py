@@ -25,7 +25,8 @@ TRIES_OF_TABLES = 12  # and of a matrix or a table, which is moved until it sati
 FAILURES = 4  # of a construction, which as a rule says that the variables before leave no value
 VARIANTS = 6  # orders in which the variables may be drawn
 _FIRST_VARIANTS = 3  # of these, where the first point is enough
-_ZERO = 2  # points in which letters are 0 that satisfy an equation so, of which the first is taken
+_OTHERS = 2  # orders that are tried, where a point has a letter 0 that satisfies an equation so, before it is taken
+_NOTHING = 4  # times as bad is an order that finds no point as one that finds such a point
 _TRIES_NEAR = 4  # of exact values next to floats
 LATER = 1000  # turns after those that are counted, so that a value tried again is another one
 _ANEW = (*[0] * 6, LATER, LATER, LATER + 1, LATER + 2)  # turns later, where a variable has no value: other sizes too
@@ -58,7 +59,7 @@ def search(
 ) -> Point | None:
     """A point by the order of the variables that failed least so far, bad ones by turns, begun anew a few times.
 
-    An order fails too where an equation is satisfied as a letter is 0; such a point is taken if there are two.
+    An order fails too where an equation is satisfied as a letter is 0; such a point is taken if others find none.
     """
     turn = index if raw is adverse_value else 0
     trivial = trivial_letters(claim.conditions)
@@ -66,17 +67,18 @@ def search(
         *(stages(claim, 0, letter) for letter in trivial),
         *(stages(claim, variant) for variant in range(VARIANTS)),
     ]
-    zero: list[Point] = []
+    zero, others = None, 0
     for later in _ANEW:
         number = min(range(len(orders)), key=lambda order: (failed[order], (order + turn) % len(orders)))
         found = _point(orders[number], rng, index + later, raw, fixed, _TRIES_NEAR if zero else TRIES)
         if found is not None and not is_zero(trivial, found):
             return _in_order(claim, found)
-        zero += [found] if found else []
-        failed[number] += 1
-        if len(zero) == _ZERO:
+        others += zero is not None
+        zero = zero or found
+        failed[number] += 1 if found else _NOTHING
+        if others == _OTHERS:
             break
-    return _in_order(claim, zero[0]) if zero else None
+    return zero and _in_order(claim, zero)
 
 
 def _in_order(claim: Claim, point: Point) -> Point:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -13,7 +14,7 @@ from numeric_check.claims.claim import Claim
 from numeric_check.claims.names import free_names
 from numeric_check.claims.variable import Point
 from numeric_check.drawing.basics import parts
-from numeric_check.drawing.by_stages import next_to, point_beside
+from numeric_check.drawing.by_stages import hinted, next_to, search
 from numeric_check.drawing.conditions import conjuncts
 from numeric_check.drawing.constructions import computed
 from numeric_check.drawing.float_constructions import NotVectorised, arrays_of
@@ -55,7 +56,8 @@ def drawn_batch(claim: Claim, rng: np.random.Generator, index: int, size: int) -
     ------
     NotApplicable : if no point is found.
     """
-    first = point_beside(claim, rng, index, {})
+    failed: Counter[int] = Counter()
+    first = search(claim, rng, index, {}, hinted, failed)
     if first is None:
         raise NotApplicable("no point was found that satisfies the conditions.")
     shared = {s: v for s, v in first.items() if isinstance(v, sp.Lambda) or getattr(s, "is_integer", False)}
@@ -72,7 +74,7 @@ def drawn_batch(claim: Claim, rng: np.random.Generator, index: int, size: int) -
             values |= drawn
             left += unsettled
     except NotVectorised:
-        return _exactly(claim, rng, index, first, shared)
+        return _exactly(claim, rng, index, first, shared, failed)
     return Drawn(values=values, open=tuple(left))
 
 
@@ -100,12 +102,13 @@ def _number(symbol: Any, value: Any, place: int) -> Any:
     return rational(entry) if np.ndim(entry) == 0 else rational_matrix(entry)
 
 
-def _exactly(claim: Claim, rng: np.random.Generator, index: int, first: Point, shared: Point) -> Drawn:
+def _exactly(
+    claim: Claim, rng: np.random.Generator, index: int, first: Point, shared: Point, failed: Counter[int]
+) -> Drawn:
     """The first point and others with the same integers and functions, and their nearest floats."""
     spare = next_to(claim, chances(claim, lambda turn: None if turn else first, rng), rng)
-    others = (
-        point_beside(claim, rng, index + turn * (_ROWS + 1), shared) or next(spare, None) for turn in range(1, _ROWS)
-    )
+    turns = (index + turn * (_ROWS + 1) for turn in range(1, _ROWS))
+    others = (search(claim, rng, turn, shared, hinted, failed) or next(spare, None) for turn in turns)
     points = (first, *(point for point in others if point is not None))
     values = _as_ints(shared)
     for symbol in points[0]:

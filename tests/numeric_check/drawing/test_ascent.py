@@ -157,7 +157,7 @@ ASKED = {"check": check, "sweep": sweep}
         (table_claim(sp.Product(P[i], (i, 1, size)), sp.Rational(24, 100), CERTAIN, size >= 2), Verdict.REFUTED),
         (matrix_claim(sp.Trace(A.symbol), size - sp.Rational(1, 10), *ORTHOGONAL), Verdict.REFUTED),
         (matrix_claim(sp.Trace(A.symbol), size, *ORTHOGONAL), Verdict.HOLDS),
-        (claim(X + Y, sp.Rational(14, 10), CIRCLE), Verdict.REFUTED),
+        pytest.param(claim(X + Y, sp.Rational(14, 10), CIRCLE), Verdict.REFUTED, marks=pytest.mark.slow),
     ],
 )
 def test_a_bound_a_little_below_the_top_is_refuted(stated, verdict, ask):

@@ -4,6 +4,8 @@ import os
 import subprocess
 import sys
 
+import pytest
+
 SEEDS = "124"
 SCRIPT = """
 import numpy as np
@@ -27,6 +29,7 @@ def _printed(seed: str) -> str:
     return run.stdout
 
 
+@pytest.mark.slow
 def test_points_do_not_depend_on_the_seed_of_hashes():
     first, *others = map(_printed, SEEDS)
     assert len(first.splitlines()) > 20

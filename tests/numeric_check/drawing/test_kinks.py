@@ -53,6 +53,7 @@ def test_each_of_many_steps_is_looked_at(judge: Callable[[Claim], Evidence], rai
     assert judge(Claim(lhs=stairs(40), rhs=stairs(40), variables=(T,))).verdict == Verdict.HOLDS
 
 
+@pytest.mark.slow
 def test_of_very_many_steps_nothing_is_said() -> None:
     evidence = check(Claim(lhs=stairs(128), rhs=stairs(128), variables=(T,)), count=8)
     assert evidence.verdict == Verdict.UNDECIDED
