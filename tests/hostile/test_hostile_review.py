@@ -162,6 +162,7 @@ from tests.hostile.statements import (  # noqa: F401
     tenth_tight,
     tenth_transport,
     thin_sets,
+    thirteenth_binding,
     usual_mistakes,
 )
 
