@@ -163,6 +163,8 @@ from tests.hostile.statements import (  # noqa: F401
     tenth_transport,
     thin_sets,
     thirteenth_binding,
+    thirteenth_bound,
+    thirteenth_rules,
     usual_mistakes,
 )
 
