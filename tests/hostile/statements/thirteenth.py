@@ -3,7 +3,7 @@
 from functools import partial
 
 from tests.hostile.statements import ninth
-from tests.hostile.statements.ninth import *
+from tests.hostile.statements.eleventh import *
 
 l = Symbol("l", integer=True, positive=True)
 T, S = (IndexedBase(name, shape=(n, n), real=True) for name in "TS")

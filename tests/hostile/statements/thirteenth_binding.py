@@ -18,7 +18,7 @@ for name, function in functions.items():
         f"free j<=n, sum over j to n of {name} of a delta",
         X[j] * Sum(inner, (j, 1, n)),
         X[j] * Sum(function(Z[j]), (j, 1, n)),
-        given=[n <= l],
+        given=[j <= n, n <= l],
     )
     false(
         f"sum over j to m of {name} of a delta: n=1, m=2, z_2=1",
@@ -163,6 +163,7 @@ false(
     Sum(2 * log(X[k] - k), (k, 1, n)),
     given=[every(X[i] - k > 0)],
     where_defined=True,
+    left="check",
 )
 false(
     "T_ik!=0 for all i, sum of 1/T_kk: n=2, k=1, T_22=0",

@@ -43,8 +43,8 @@ false("T stochastic, sum of squares<=n: T=[[2,-1],[0,1]]", double(T[i, j] ** 2),
 true("T stochastic, sum of squares>=1", 1, double(T[i, j] ** 2), "<=", [stochastic])
 false("T stochastic, sum of squares>=n: T=1/2", n, double(T[i, j] ** 2), "<=", [stochastic])
 true("x=Ty, y=T'x: x'x=y'y", total(X[i] ** 2), total(Y[i] ** 2), given=[there, back])
-false("x=Ty, y=T'x: sums: T=[[0,1],[-1,0]], y=(0,1)", SX, SY, given=[there, back])
-false("x=Ty, y=T'x: x'y=x'x: T=[[0,1],[-1,0]]", total(X[i] * Y[i]), total(X[i] ** 2), given=[there, back])
+false("x=Ty, y=T'x: sums: T=[[0,1],[-1,0]], y=(0,1)", SX, SY, given=[there, back], left="check")
+false("x=Ty, y=T'x: x'y=x'x: T=[[0,1],[-1,0]]", total(X[i] * Y[i]), total(X[i] ** 2), given=[there, back], left="check")
 false(
     "x=Ty, y=Tx: x'x=y'y: T=[[0,2],[1/2,0]], x=(2,0), y=(0,1)", total(X[i] ** 2), total(Y[i] ** 2), given=[there, again]
 )
@@ -64,7 +64,11 @@ false(
     given=[every(is_(T[i, j], T[j, i]), (i, 1, n - 1), (j, 1, n - 1)), n >= 2],
 )
 false(
-    "T symmetric at i, j", double(X[i] * T[i, j] * Y[j]), double(Y[i] * T[i, j] * X[j]), given=[is_(T[i, j], T[j, i])]
+    "T symmetric at i, j",
+    double(X[i] * T[i, j] * Y[j]),
+    double(Y[i] * T[i, j] * X[j]),
+    given=[is_(T[i, j], T[j, i])],
+    left="check",
 )
 false(
     "T symmetric: sum of T_ij x_i=sum of T_ii x_i: T=1, n=2",
