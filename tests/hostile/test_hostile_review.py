@@ -168,6 +168,7 @@ from tests.hostile.statements import (  # noqa: F401
     thirteenth_equations,
     thirteenth_nested,
     thirteenth_orders,
+    thirteenth_ranges,
     thirteenth_rules,
     usual_mistakes,
 )
