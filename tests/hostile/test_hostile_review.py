@@ -162,6 +162,14 @@ from tests.hostile.statements import (  # noqa: F401
     tenth_tight,
     tenth_transport,
     thin_sets,
+    thirteenth_apart,
+    thirteenth_binding,
+    thirteenth_bound,
+    thirteenth_equations,
+    thirteenth_nested,
+    thirteenth_orders,
+    thirteenth_ranges,
+    thirteenth_rules,
     usual_mistakes,
 )
 
