@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import count
 from types import MappingProxyType
 from typing import Any
 
@@ -147,11 +148,70 @@ def with_fresh_indices(expr: Any, taken: Iterable[Any]) -> Any:
     return _renamed(expr, fresh) if fresh else expr
 
 
+def apart(*exprs: Any) -> tuple[Any, ...]:
+    """The expressions with other names for the indices that one of them binds and any of them has free.
+
+    So a condition j ≥ k, of a letter j, says nothing of the j in Σ_j Σ_{i=k}^{j} …, nor does ∀j of a letter j.
+
+    Parameters
+    ----------
+    *exprs : SymPy expressions
+        The sides of a statement and its conditions.
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from symbolic.binders import apart
+    >>> j, n = sp.symbols("j n", integer=True)
+    >>> apart(sp.Sum(j**2, (j, 1, n)), j >= 2)
+    (Sum(j1**2, (j1, 1, n)), j >= 2)
+    """
+    return _apart(exprs) if any(map(_has_indices, exprs)) else exprs
+
+
+@lru_cache(maxsize=_KEPT)
+def _apart(exprs: tuple[Any, ...]) -> tuple[Any, ...]:
+    free = set().union(*map(_free, exprs))
+    clashing = [free & _indices_in(expr) for expr in exprs]
+    names = {symbol.name for symbol in free if isinstance(symbol, sp.Symbol)}
+    return tuple(
+        _renamed(expr, _fresh_names(clash, names | {x.name for x in expr.atoms(sp.Symbol)})) if clash else expr
+        for expr, clash in zip(exprs, clashing, strict=True)
+    )
+
+
+def _fresh_names(symbols: Iterable[Any], taken: set[str]) -> dict[Any, Any]:
+    found = {}
+    for symbol in sorted(symbols, key=sp.default_sort_key):
+        name = next(name for k in count(1) if (name := f"{symbol.name}{k}") not in taken)
+        taken = taken | {name}
+        found[symbol] = sp.Symbol(name, **symbol.assumptions0)
+    return found
+
+
+def _has_indices(expr: Any) -> bool:
+    return isinstance(expr, sp.Basic) and any(hasattr(kind, "bound_symbols") for kind in kinds_of(expr))
+
+
+def _indices_in(expr: Any) -> set[Any]:
+    if not _has_indices(expr):
+        return set()
+    return {limit[0] for node in sp.preorder_traversal(expr) if _has_limits(node) for limit in node.args[1:]}
+
+
+def _has_limits(node: Any) -> bool:
+    """Whether it binds indices within limits, as sums, products, integrals, maxima and ∀ do."""
+    if not hasattr(node, "bound_symbols") or isinstance(node, sp.Lambda | sp.Subs):
+        return False
+    limits = node.args[1:]
+    return bool(limits) and all(type(one) is sp.Tuple and len(one) > 1 for one in limits)
+
+
 def _renamed(node: Any, fresh: Mapping[Any, Any]) -> Any:
-    if not node.has(sp.Sum, sp.Product):
+    if not _has_indices(node):
         return node
     args = [_renamed(arg, fresh) for arg in node.args]
-    if not isinstance(node, sp.Sum | sp.Product):
+    if not _has_limits(node):
         return node if tuple(args) == node.args else _rebuilt(node, args)
     body, *ranges = args
     for place, (index, *ends) in enumerate(ranges):

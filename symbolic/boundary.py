@@ -13,10 +13,10 @@ from sympy.polys.polyerrors import BasePolynomialError
 from sympy.tensor.indexed import IndexException
 
 from symbolic.balls.limits import OutOfResourcesError
-from symbolic.binders import confused, leftovers
+from symbolic.binders import apart, confused, leftovers
 from symbolic.consistency import contradictory
 from symbolic.deadline import LONG_TIMEOUT, within
-from symbolic.decision import Decision, Verdict
+from symbolic.decision import Decision, Verdict, as_given
 from symbolic.definedness.closing import closed
 from symbolic.definedness.scalars import UnknownDomain
 from symbolic.escapes import escapes
@@ -81,7 +81,11 @@ def procedure(name: str) -> Callable[[Deciding[P]], Deciding[P]]:
         def decided(lhs: Any, rhs: Any, *args: P.args, **options: P.kwargs) -> Decision:
             lhs, rhs = (side(given, name) for given in (lhs, rhs))
             taken = {key: option(key, value, name) for key, value in options.items()}
-            here = lambda: decide(lhs, rhs, *args, **taken)
+            stated = tuple(taken.get("given", ()))
+            lhs, rhs, *known = apart(lhs, rhs, *stated)
+            if known:
+                taken["given"] = tuple(known)
+            here = lambda: as_given(decide(lhs, rhs, *args, **taken), dict(zip(known, stated, strict=True)))
             call = lambda: closed(lambda: answered(name, lhs, rhs, here), lhs, rhs)
             allowed: Any = taken.get("timeout", default)
             late = lambda: Decision(verdict=Verdict.UNDECIDED, procedure=name, why="time")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -57,6 +57,25 @@ def part_in(part: Any, letters: Mapping[Any, Any]) -> Any:
         return part
     inner = [part_in(one, letters) for one in part]
     return Part(*inner) if isinstance(part, Part) else tuple(inner)
+
+
+def as_given(decision: Decision, given: Mapping[Any, Any]) -> Decision:
+    """The decision with the conditions as they were given, before their indices got other names.
+
+    A multiple of a condition keeps these names where its weight has them.
+    """
+    if all(here == before for here, before in given.items()):
+        return decision
+    assumes = tuple(given.get(a, a) for a in decision.assumes)
+    return replace(
+        decision, assumes=assumes, certificate=tuple(_as_given(part, given) for part in decision.certificate)
+    )
+
+
+def _as_given(part: Part, given: Mapping[Any, Any]) -> Part:
+    before = given.get(part.of, part.of) if part.kind == "condition" else part.of
+    names = set(getattr(part.of, "bound_symbols", ())) - set(getattr(before, "bound_symbols", ()))
+    return part if names & sp.sympify(part.weight).free_symbols else part._replace(of=before)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

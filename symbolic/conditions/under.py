@@ -13,11 +13,11 @@ from sympy.core.relational import Relational
 
 from symbolic.balls.evaluator import certainly_nonzero
 from symbolic.balls.limits import Limits
-from symbolic.binders import captures, put
+from symbolic.binders import apart, captures, put
 from symbolic.conditions.letters import Sides, labels, letter_of, replaced, rewritten
 from symbolic.consistency import contradictory
 from symbolic.deadline import DEFAULT_TIMEOUT
-from symbolic.decision import EQUAL, Decision, Verdict, part_in
+from symbolic.decision import EQUAL, Decision, Verdict, as_given, part_in
 from symbolic.definedness import closed, supposing, with_supposed
 from symbolic.definedness.closing import holds_at
 from symbolic.definedness.comparisons import is_scalar
@@ -55,7 +55,9 @@ def decide_under(decide: Callable[..., Decision], lhs: Any, rhs: Any, conditions
     >>> print(decide_under(decide_identity, sp.sqrt(x**2), x, (x >= 0,)).verdict)
     proved
     """
-    return closed(lambda: _decided(decide, lhs, rhs, conditions), lhs, rhs, given=conditions)
+    lhs, rhs, *known = apart(lhs, rhs, *conditions)
+    found = closed(lambda: _decided(decide, lhs, rhs, tuple(known)), lhs, rhs, given=tuple(known))
+    return as_given(found, dict(zip(known, conditions, strict=True)))
 
 
 def _decided(decide: Callable[..., Decision], lhs: Any, rhs: Any, conditions: Conditions) -> Decision:

@@ -12,9 +12,9 @@ import sympy as sp
 from sympy.core.function import AppliedUndef
 from sympy.core.relational import Relational
 
-from symbolic.binders import captures, leftovers, put
+from symbolic.binders import apart, captures, leftovers, put
 from symbolic.consistency import contradictory
-from symbolic.decision import AT_MOST, Decision, Verdict
+from symbolic.decision import AT_MOST, Decision, Verdict, as_given
 from symbolic.definedness.comparisons import is_scalar
 from symbolic.definedness.domain import ANALYTIC, natural_domain
 from symbolic.definedness.implied import implied
@@ -46,6 +46,13 @@ def close(decision: Decision, *sides: Any, given: tuple[Any, ...] = ()) -> Decis
     """
     if decision.verdict is Verdict.UNDECIDED:
         return decision
+    named = apart(*sides, *given)
+    sides, stated = named[: len(sides)], named[len(sides) :]
+    return as_given(_close(decision, *sides, given=stated), dict(zip(stated, given, strict=True)))
+
+
+def _close(decision: Decision, *sides: Any, given: tuple[Any, ...]) -> Decision:
+    """The same, where no letter of the sides and conditions is bound in one of them."""
     letters = set().union(*(side.free_symbols for side in sides))
     values = letters.union(*(side.atoms(AppliedUndef) for side in sides))
     if infinite := [value for value in values if may_be_infinite(value)]:

@@ -8,6 +8,7 @@ from typing import Any
 import sympy as sp
 from sympy.core.relational import Relational
 
+from symbolic.binders import apart
 from symbolic.definedness.comparisons import ends_of, is_scalar, negated
 from symbolic.definedness.factors import factored
 from symbolic.definedness.known import Known
@@ -49,7 +50,8 @@ def implied(given: Iterable[Any], condition: Any) -> bool:
         raise TypeError(f"what is given is a list of conditions; got {given}: write [{given}].")
     if not isinstance(condition, sp.logic.boolalg.Boolean):
         raise TypeError(f"a condition is a SymPy Boolean such as Ne(x, 0); got {condition!r}.")
-    return follows(Known(given=tuple(given)), condition)
+    condition, *stated = apart(condition, *given)
+    return follows(Known(given=tuple(stated)), condition)
 
 
 def follows(known: Known, condition: Any) -> bool:

@@ -9,11 +9,12 @@ from typing import Any
 
 import sympy as sp
 
+from symbolic.binders import apart
 from symbolic.boundary import answered, unreadable
 from symbolic.conditions import decide_under
 from symbolic.consistency import contradictory
 from symbolic.deadline import DEFAULT_TIMEOUT, within
-from symbolic.decision import AT_MOST, DIFFERENT, EQUAL, Decision, Verdict
+from symbolic.decision import AT_MOST, DIFFERENT, EQUAL, Decision, Verdict, as_given
 from symbolic.definedness import closed, implied, natural_domain
 from symbolic.definedness.closing import partial_functions
 from symbolic.definedness.scalars import UnknownDomain
@@ -87,12 +88,14 @@ def decide(
     shapes = list(map(shape_of, sides))
     if shapes[0] != shapes[1]:
         raise ValueError(f"the two sides must have one shape; got {shapes[0]} and {shapes[1]} (a scalar has none).")
-    goal = Goal(*sides, relation, given)
+    lhs, rhs, *known = apart(*sides, *given)
+    goal = Goal(lhs, rhs, relation, tuple(known))
     end = time.monotonic() + seconds(timeout, "timeout")
     late = lambda: _undecided(goal, f"there was no answer in {timeout} s")
     try:
         decided = lambda: _decided(_integrated(_in_products(goal)), end)
-        return within(timeout, lambda: answered(DOOR, goal.lhs, goal.rhs, decided), late)
+        decision = within(timeout, lambda: answered(DOOR, goal.lhs, goal.rhs, decided), late)
+        return as_given(decision, dict(zip(known, given, strict=True)))
     except RecursionError:
         return _undecided(goal, "the expressions are nested too deeply")
 

@@ -1,4 +1,4 @@
-"""Labels of bound indices capture nothing: no sum takes a name that is free in its term."""
+"""Names of bound indices capture nothing: neither a label nor an index takes a name that is free."""
 
 from itertools import combinations_with_replacement, product
 
@@ -6,7 +6,9 @@ import pytest
 import sympy as sp
 
 import symbolic as S
+from symbolic.binders import apart
 from symbolic.decision import Verdict
+from symbolic.definedness import implied
 from symbolic.expressions.extremes import Largest
 from symbolic.index_notation.expand import normal_form
 from symbolic.index_notation.labels import free_depth, label
@@ -94,3 +96,48 @@ def test_a_normal_form_has_the_value_of_what_it_is_the_form_of(first, second):
     once = normal_form(expr, Rules())
     assert sp.expand(value(once, size, tables) - value(expr, size, tables)) == 0
     assert normal_form(once, Rules()) == once
+
+
+UP = S.ForAll(P[i, j] >= 0, (i, 1, j), (j, 1, n))
+l, m = sp.symbols("l m", integer=True, positive=True)
+z = sp.IndexedBase("z", shape=(l,), real=True)
+DELTA = sp.Sum(sp.KroneckerDelta(i, j) * z[i], (i, 1, n))
+
+
+@pytest.mark.parametrize(
+    ("lhs", "relation", "rhs", "given"),
+    [
+        (0, "<=", sp.Sum(sp.exp(i), (i, k, j), (j, 1, n)), (j >= k,)),
+        (0, "<=", sp.Sum(P[i, k], (i, 1, j)), (UP, j >= 1, j <= n, k >= 1, k <= n)),
+        (
+            p[j] * sp.Sum(sp.exp(DELTA), (j, 1, m)),
+            "==",
+            p[j] * sp.Sum(sp.exp(z[j]), (j, 1, m)),
+            (j >= 1, j <= n, n <= l, m <= l),
+        ),
+    ],
+)
+def test_a_condition_on_a_letter_says_nothing_of_an_index_of_its_name(lhs, relation, rhs, given):
+    assert S.decide(lhs, rhs, relation=relation, given=given, timeout=4).verdict is not Verdict.PROVED
+
+
+def test_a_value_is_not_known_to_exist_by_a_condition_on_a_letter_of_the_name_of_the_index():
+    apart_from_k = S.ForAll(sp.Ne(p[i] - k, 0), (i, 1, n))
+    needed = S.ForAll(sp.Ne(p[k] - k, 0), (k, 1, n))
+    assert not implied((apart_from_k, k >= 1), needed)
+    assert implied((needed, k >= 1), needed)
+
+
+def test_names_that_are_bound_and_free_are_told_apart_and_no_others():
+    nested = sp.Sum(sp.Sum(P[i, j], (i, 1, j)), (j, 1, n))
+    same, condition = apart(nested, j >= 2)
+    assert condition == (j >= 2)
+    assert j not in same.atoms(sp.Symbol)
+    assert apart(nested, i >= 2)[0] != nested
+    assert apart(nested, k >= 2) == (nested, k >= 2)
+
+
+def test_a_decision_names_the_conditions_as_they_were_given():
+    found = S.decide(p[j] * total(p[i], i), p[j] * total(q[i], i), given=(ROWS, COLUMNS, j >= 1, j <= n))
+    assert found.verdict is Verdict.PROVED
+    assert {ROWS, COLUMNS} <= set(found.assumes)
