@@ -166,11 +166,8 @@ def apart(*exprs: Any) -> tuple[Any, ...]:
     >>> apart(sp.Sum(j**2, (j, 1, n)), j >= 2)
     (Sum(j1**2, (j1, 1, n)), j >= 2)
     """
-    return _apart(exprs) if any(map(_has_indices, exprs)) else exprs
-
-
-@lru_cache(maxsize=_KEPT)
-def _apart(exprs: tuple[Any, ...]) -> tuple[Any, ...]:
+    if not any(map(_has_indices, exprs)):
+        return exprs
     free = set().union(*map(_free, exprs))
     clashing = [free & _indices_in(expr) for expr in exprs]
     names = {symbol.name for symbol in free if isinstance(symbol, sp.Symbol)}
@@ -190,7 +187,7 @@ def _fresh_names(symbols: Iterable[Any], taken: set[str]) -> dict[Any, Any]:
 
 
 def _has_indices(expr: Any) -> bool:
-    return isinstance(expr, sp.Basic) and any(hasattr(kind, "bound_symbols") for kind in kinds_of(expr))
+    return isinstance(expr, sp.Basic) and any(map(_may_have_limits, kinds_of(expr)))
 
 
 def _indices_in(expr: Any) -> set[Any]:
@@ -199,9 +196,13 @@ def _indices_in(expr: Any) -> set[Any]:
     return {limit[0] for node in sp.preorder_traversal(expr) if _has_limits(node) for limit in node.args[1:]}
 
 
+def _may_have_limits(kind: type) -> bool:
+    return hasattr(kind, "bound_symbols") and not issubclass(kind, sp.Lambda | sp.Subs)
+
+
 def _has_limits(node: Any) -> bool:
     """Whether it binds indices within limits, as sums, products, integrals, maxima and ∀ do."""
-    if not hasattr(node, "bound_symbols") or isinstance(node, sp.Lambda | sp.Subs):
+    if not _may_have_limits(type(node)):
         return False
     limits = node.args[1:]
     return bool(limits) and all(type(one) is sp.Tuple and len(one) > 1 for one in limits)

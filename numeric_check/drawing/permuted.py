@@ -11,6 +11,7 @@ import sympy as sp
 from numeric_check.drawing.conditions import is_for_all
 from numeric_check.evaluation.conditions import instances
 from numeric_check.evaluation.evaluate import exact_scope
+from numeric_check.rules.refusals import Undefined
 from numeric_check.rules.scope import Scope
 
 Place = tuple[int, ...]
@@ -29,10 +30,16 @@ def representatives(conditions: Sequence[Any], lengths: Sequence[int], point: Ma
     Returns
     -------
     dict of place to place, counted from 0
+
+    Raises
+    ------
+    Undefined : if a condition is about an entry outside of the table.
     """
     first = {place: place for place in np.ndindex(*lengths)}
     for condition in conditions:
         for a, b in _pairs(condition, exact_scope(point)):
+            if not {a, b} <= first.keys():
+                raise Undefined(f"an entry of {condition} is outside of its table.")
             low, high = sorted((first[a], first[b]))
             if low != high:
                 first = {place: low if other == high else other for place, other in first.items()}

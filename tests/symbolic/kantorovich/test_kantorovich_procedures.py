@@ -242,9 +242,7 @@ def test_what_is_given_to_a_certificate_has_to_be_a_comparison():
 def test_what_is_given_of_a_symbol_says_nothing_of_one_that_is_bound():
     bound = sp.Integral(a**2, (a, 0, b)) + (1 - a) ** 2
     terms = ((1, square, 1 - a),)
-    decision = decide_by_terms(sp.S.Zero, bound, terms=terms, given=(a < 1,))
-    assert decision.verdict is Verdict.UNDECIDED
-    assert "which the right side binds" in decision.why
+    assert decide_by_terms(sp.S.Zero, bound, terms=terms, given=(a < 1,)).verdict is Verdict.UNDECIDED
 
 
 @examples(80)
