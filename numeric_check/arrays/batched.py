@@ -13,7 +13,7 @@ import sympy as sp
 from numeric_check.arrays.jet import leading
 from numeric_check.arrays.series import sum_to_rest
 from numeric_check.rules.arithmetic import Arithmetic, Case
-from numeric_check.rules.rest import first_after_zeros
+from numeric_check.rules.rest import first_after_zeros, order_of
 from numeric_check.rules.scope import Scope
 from numeric_check.rules.series import refuse_unknown_tail, terms
 
@@ -77,4 +77,5 @@ class Batched(Arithmetic):
     def infinite_sum(self, scope: Scope, term: sp.Expr, index: sp.Symbol, start: int) -> Any:
         """Until several terms in a row change no point of the batch, of a form whose tail is understood."""
         refuse_unknown_tail(term, index)
-        return sum_to_rest(terms(scope, term, index, start), index, first_after_zeros(scope, term, index, start))
+        first, order = first_after_zeros(scope, term, index, start), order_of(scope, term, index)
+        return sum_to_rest(terms(scope, term, index, start), index, first, order)

@@ -18,7 +18,7 @@ from numeric_check.arrays.jets import derivative
 from numeric_check.arrays.series import sum_of_series
 from numeric_check.rules.conversion import parts_of_number
 from numeric_check.rules.refusals import NotApplicable, UnknownExpression
-from numeric_check.rules.rest import first_after_zeros
+from numeric_check.rules.rest import first_after_zeros, order_of
 from numeric_check.rules.scope import Scope
 from numeric_check.rules.series import refuse_unknown_tail, series_of
 
@@ -159,7 +159,8 @@ class Arrays(Batched):
         series = series_of(scope, term, index, start)
         if series is None:
             return Batched.infinite_sum(self, scope, term, index, start)
-        return sum_of_series(scope, series, index, start, first_after_zeros(scope, term, index, start))
+        first, order = first_after_zeros(scope, term, index, start), order_of(scope, term, index)
+        return sum_of_series(scope, series, index, start, first, order)
 
     def derivative(self, scope: Scope, expr: sp.Expr, symbol: sp.Symbol, at: sp.Expr, order: int) -> Any:
         return derivative(scope, expr, symbol, at, order)

@@ -22,8 +22,8 @@ _QUIET = 9  # so many terms in a row, all negligible, end a sum
 _MOST_TERMS = 400  # e^|s| takes 80 for |s| = 20, beyond which float64 has nothing left of e^−|s|
 
 
-def sum_to_rest(terms: Iterator[Any], index: sp.Symbol, first: int) -> Any:
-    """The sum of terms until nine in a row change no point of the batch.
+def sum_to_rest(terms: Iterator[Any], index: sp.Symbol, first: int, order: int = 1) -> Any:
+    """The sum of terms until nine in a row, and as many as their order, change no point of the batch.
 
     Parameters
     ----------
@@ -32,6 +32,8 @@ def sum_to_rest(terms: Iterator[Any], index: sp.Symbol, first: int) -> Any:
         For the error.
     first : int
         The first place behind the zeros of the terms.
+    order : int
+        Of a recurrence for the terms.
 
     Returns
     -------
@@ -52,12 +54,12 @@ def sum_to_rest(terms: Iterator[Any], index: sp.Symbol, first: int) -> Any:
     total, rest = None, Rest(first=first)
     for value in islice(terms, _MOST_TERMS):
         total = value if total is None else total + value
-        if rest.count(rest.looks and _all_negligible(value, total)) >= _QUIET:
+        if rest.count(rest.looks and _all_negligible(value, total)) >= max(_QUIET, order):
             return total
     raise TooLong(f"the sum over {index} needs more than {_MOST_TERMS} terms in this batch.")
 
 
-def sum_of_series(scope: Scope, series: Series, index: sp.Symbol, start: int, first: int) -> Any:
+def sum_of_series(scope: Scope, series: Series, index: sp.Symbol, start: int, first: int, order: int) -> Any:
     """The same of a ``Series``: block i is Pᵢ Σ_{j<8} s(8i + j) Cʲ with C = Bᵃ and Pᵢ = B^(a·start + c) C⁸ⁱ.
 
     A term is looked at where a block begins, and where that one is negligible, each of the eight after it. Traces are
@@ -69,7 +71,7 @@ def sum_of_series(scope: Scope, series: Series, index: sp.Symbol, start: int, fi
     series : Series
     index : Symbol
     start : int
-    first : int
+    first, order : int
 
     Returns
     -------
@@ -86,7 +88,7 @@ def sum_of_series(scope: Scope, series: Series, index: sp.Symbol, start: int, fi
     """
     values = coefficients(scope, series, index, start)
     if series.power is None:
-        return between(scope, series, sum_to_rest(values, index, first))
+        return between(scope, series, sum_to_rest(values, index, first, order))
     power, step = power_at(scope, series, index, start)
     powers = [np.broadcast_to(np.eye(step.shape[-1]), step.shape), step]
     while len(powers) <= _BLOCK:
@@ -96,13 +98,13 @@ def sum_of_series(scope: Scope, series: Series, index: sp.Symbol, start: int, fi
         left, right = ([scope.value(matrix) for matrix in side] for side in (series.left, series.right))
         power = reduce(np.matmul, [*right, *left, power])
         powers = [np.ascontiguousarray(np.swapaxes(each, -1, -2)) for each in powers]
-    total, quiet = 0.0, 0
+    total, quiet, enough = 0.0, 0, max(_QUIET, order)
     for place in range(0, _MOST_TERMS, _BLOCK):
         block = list(islice(values, _BLOCK))
         terms: Iterable[Any] = _terms(scope, series, block, power, powers)
         terms = list(terms) if series.traced else terms
-        quiet = _quiet(place - first, quiet, total, terms)
-        if quiet >= _QUIET:
+        quiet = _quiet(place - first, quiet, total, terms, enough)
+        if quiet >= enough:
             return total
         total = total + (sum(terms) if series.traced else between(scope, series, power @ _combined(powers, block)))
         power = power @ jump
@@ -118,12 +120,12 @@ def _terms(scope: Scope, series: Series, block: list[Any], power: Any, powers: l
             yield scope.arithmetic.scale(coefficient, between(scope, series, power @ each))
 
 
-def _quiet(place: int, before: int, total: Any, terms: Iterable[Any]) -> int:
+def _quiet(place: int, before: int, total: Any, terms: Iterable[Any], enough: int) -> int:
     """How many terms in a row are negligible after those of a block that begins at a place, as far as it was looked."""
     found = before
     for here, term in enumerate(terms, start=place):
         found = found + 1 if here >= 0 and _negligible(magnitude(term), total) else 0
-        if found == 0 or found >= _QUIET:
+        if found == 0 or found >= enough:
             break
     return found
 

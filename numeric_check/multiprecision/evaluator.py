@@ -21,7 +21,7 @@ from numeric_check.rules.analytic_conditions import may_jump
 from numeric_check.rules.arithmetic import Arithmetic, Case
 from numeric_check.rules.conversion import converted, parts_of_number, to_sympy
 from numeric_check.rules.refusals import NotApplicable, TooLong, UnknownExpression
-from numeric_check.rules.rest import Rest, first_after_zeros
+from numeric_check.rules.rest import Rest, first_after_zeros, order_of
 from numeric_check.rules.scope import Scope
 from numeric_check.rules.series import between, coefficients, power_at, refuse_unknown_tail, series_of, terms
 
@@ -200,10 +200,11 @@ class Multiprecision(Arithmetic):
             inner = sum_of_powers(values, *power_at(scope, series, index, start), index, _MOST_TERMS, first)
             return between(scope, series, inner)
         total, rest, before = None, Rest(first=first), mpmath.inf
+        order = order_of(scope, term, index)
         for place, value in enumerate(islice(terms(scope, term, index, start), _MOST_TERMS)):
             total = value if total is None else total + value
             quiet = rest.count(rest.looks and size(value) <= size(total) * mpmath.eps)
-            if quiet >= _QUIET and quiet >= (_QUIET if size(total) else _ZERO):
+            if quiet >= max(order, _QUIET if size(total) else _ZERO):
                 return total
             if place % _PATIENCE == _PATIENCE - 1:
                 if size(value) >= before:

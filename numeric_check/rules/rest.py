@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import prod
 from typing import Any
 
 import sympy as sp
 
+from numeric_check.claims.names import shape_of
 from numeric_check.rules.scope import Scope
-from numeric_check.rules.series import factors_of
+from numeric_check.rules.series import Factor, factors_of
 
 _STRIDE = 5  # every fifth term is looked at until one is negligible, and from there on each
 
@@ -83,3 +85,40 @@ def first_after_zeros(scope: Scope, term: Any, index: sp.Symbol, start: int) -> 
                     zero = (-offset / slope).x
                     places.append(int(zero.numerator // zero.denominator) - start + 1)
     return max(places)
+
+
+def order_of(scope: Scope, term: Any, index: sp.Symbol) -> int:
+    """The order of a recurrence for the terms: where so many in a row are 0, all that follow are.
+
+    A power of a matrix with m rows has the order m, as tr(Pᵏ) for a cyclic permutation P of m letters shows, a power
+    of a number the order 1, and (an + c)ᵖ the order p + 1; products multiply orders, and sums add them.
+
+    Parameters
+    ----------
+    scope : Scope
+    term : expression
+        A sum of products of powers, reciprocal factorials and powers of an + c.
+    index : Symbol
+        n.
+
+    Returns
+    -------
+    int
+
+    Examples
+    --------
+    >>> import sympy as sp
+    >>> from numeric_check.evaluation.evaluate import exact_scope
+    >>> from numeric_check.rules.rest import order_of
+    >>> n, A = sp.Symbol("n"), sp.ImmutableMatrix(3, 3, range(9))
+    >>> order_of(exact_scope({}), n * sp.Trace(sp.MatPow(A, n)) + 2**n, n)
+    7
+    """
+    summands = term.args if isinstance(term, (sp.Add, sp.MatAdd)) else (term,)
+    return sum(prod(_order(scope, factor) for factor in factors_of(summand, index)) for summand in summands)
+
+
+def _order(scope: Scope, factor: Factor) -> int:
+    if shape_of(factor.base):
+        return scope.integer(sp.sympify(factor.base.rows))
+    return max(factor.exponent, 0) + 1

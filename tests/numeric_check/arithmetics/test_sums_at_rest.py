@@ -17,6 +17,8 @@ k = sp.Symbol("k", integer=True, nonnegative=True)
 x, t = sp.Symbol("x", real=True), sp.Symbol("t")
 A, VALUE = sp.MatrixSymbol("A", 2, 2), sp.ImmutableMatrix([[1, 2], [sp.S.Half, -1]])
 SHIFT = sp.ImmutableMatrix(5, 5, lambda i, j: int((i + 1) % 5 == j))
+LONG_SHIFT = sp.ImmutableMatrix(13, 13, lambda i, j: int((i + 1) % 13 == j))  # twelve traces are 0 before the first
+LONGER_SHIFT = sp.ImmutableMatrix(20, 20, lambda i, j: int((i + 1) % 20 == j))
 UNIT = sp.exp(2 * sp.pi * sp.I / 5)
 RANGE = (k, 0, sp.oo)
 FIFTHS, THIRDS = k * (k - 5) * (k - 10), k * (k - 3) * (k - 6)
@@ -30,6 +32,14 @@ SUMS = {
     "trace of a cycle": (
         sp.Sum(sp.Trace(sp.MatPow(SHIFT, k + 1)) * x**k / sp.factorial(k), RANGE),
         5 * sp.Add(*(x**j / sp.factorial(j) for j in range(4, 80, 5))),
+    ),
+    "trace of a long cycle": (
+        sp.Sum(sp.Trace(sp.MatPow(LONG_SHIFT, k + 1)) * x**k / sp.factorial(k), RANGE),
+        13 * sp.Add(*(x**j / sp.factorial(j) for j in range(12, 80, 13))),
+    ),
+    "a longer cycle, from its order on": (
+        sp.Sum(sp.Trace(sp.MatPow(LONGER_SHIFT, k)) * x**k / sp.factorial(k), RANGE),
+        20 * sp.Add(*(x**j / sp.factorial(j) for j in range(0, 80, 20))),
     ),
     "roots of unity": (
         sp.Sum(x**k / sp.factorial(k) - UNIT**k * x**k / sp.factorial(k), RANGE),

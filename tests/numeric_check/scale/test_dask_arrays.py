@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import partial
 
 import dask.array as da
@@ -10,7 +11,7 @@ import pytest
 
 from numeric_check.batch import det_exp_residual
 from numeric_check.scale import Blocks
-from numeric_check.scale.lazy import lazy_blocks
+from numeric_check.scale.lazy import is_lazy, lazy_blocks
 from numeric_check.transport import Verdicts, verify_batch, verify_blocks
 from tests.numeric_check.scale.work import problems
 
@@ -30,6 +31,12 @@ def test_the_index_is_that_in_the_whole_array():
     assert det_exp_residual(da.from_array(A[0], chunks=2)) == det_exp_residual(A[0])
     whole = np.arange(72).reshape(2, 9, 2, 2) % 5
     assert det_exp_residual(da.from_array(whole)) == det_exp_residual(whole)
+
+
+def test_nothing_is_lazy_before_dask_is_loaded(monkeypatch):
+    assert is_lazy(da.from_array(A))
+    monkeypatch.delitem(sys.modules, "dask.array")
+    assert not is_lazy(A)
 
 
 def test_chunks_that_end_at_units_are_taken_as_they_are():

@@ -55,6 +55,13 @@ def test_a_wrong_conjugate_maximiser_or_domain_is_refused(name):
             replace(found, conditions=())
 
 
+def test_a_supremum_is_not_attained_at_a_maximiser_that_is_not_positive():
+    pearson = f_gan_conjugate("Pearson")
+    assert pearson.conjugate.subs(t, -4) == 0  # and sup_{u>0} (−4u − (u − 1)²) = −1, at u → 0
+    with pytest.raises(ValueError, match="must be positive"):
+        replace(pearson, conditions=())
+
+
 def test_the_divergence_of_a_distribution_from_itself_is_zero_up_to_the_constant_of_the_gan():
     constants = {name: f_gan_conjugate(name).generator.subs(u, 1) for name in NAMES}
     assert decide_zero(constants.pop("GAN") + sp.log(4)).verdict is Verdict.PROVED

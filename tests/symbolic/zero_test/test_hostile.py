@@ -237,6 +237,11 @@ def test_a_sign_at_one_point_is_not_that_of_another_part_of_the_domain(
     assert decide_zero(expr, domain=conditions).verdict is not Verdict.PROVED
 
 
+def test_acot_is_not_odd_where_it_jumps() -> None:
+    s = sign(x - y) ** 2  # at x = y the sum is acot 0 + π/2 = π, though SymPy writes −acot(x − y) for acot(y − x)
+    assert decide_zero(acot(y - x) + s * acot(x - y) + pi / 2 * (1 - s)).verdict is not Verdict.PROVED
+
+
 def test_a_constant_is_that_of_a_connected_domain() -> None:
     sum_of_two = atan(x) + atan(1 / x) - pi / 2
     assert decide_zero(sum_of_two, domain=x > -1).verdict is Verdict.REFUTED
