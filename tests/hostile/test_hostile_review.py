@@ -168,8 +168,11 @@ from tests.hostile.statements import (  # noqa: F401
     thirteenth_equations,
     thirteenth_nested,
     thirteenth_orders,
+    thirteenth_places,
+    thirteenth_procedures,
     thirteenth_ranges,
     thirteenth_rules,
+    thirteenth_texts,
     usual_mistakes,
 )
 

@@ -118,8 +118,17 @@ false("j>=k at j, product over k..j of 1+p is >=1: k=3, n=1", 1, Product(1 + p, 
 # a bound on the free j is none on the bound one, in inequalities too
 tail = lambda function: Sum(function(Z[j]), (j, 1, m)) - Sum(function(total(delta(i, j) * Z[i])), (j, 1, m))
 within = [j <= n, n <= l, m <= l]
-false("P_j (z'z over m less z'z over n)<=0: n=1, m=2, z_2=1", P[j] * tail(lambda e: e**2), 0, "<=", within, left="line")
-false("P_j (sum of |z| over m less that over n)<=0: n=1, m=2, z_2=1", P[j] * tail(Abs), 0, "<=", within, left="line")
+false(
+    "P_j (z'z over m less z'z over n)<=0: n=1, m=2, z_2=1",
+    P[j] * tail(lambda e: e**2),
+    0,
+    "<=",
+    within,
+    left="door line",
+)
+false(
+    "P_j (sum of |z| over m less that over n)<=0: n=1, m=2, z_2=1", P[j] * tail(Abs), 0, "<=", within, left="door line"
+)
 false(
     "P_j (z'z over m less z'z over n)=0: n=1, m=2, z_2=1",
     P[j] * tail(lambda e: e**2),
