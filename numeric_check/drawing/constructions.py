@@ -51,7 +51,11 @@ def constructed(stage: Stage, rng: np.random.Generator, index: int, point: Point
     except UNEVALUABLE:
         return None
     if value is None:
-        value = _moved(stage, _raw_value(stage, rng, index, point, raw), rng, index, point, near=isinstance(raw, Near))
+        drawn = _raw_value(stage, rng, index, point, raw)
+        try:
+            value = _moved(stage, drawn, rng, index, point, near=isinstance(raw, Near))
+        except NotApplicable:
+            return None
     return None if value is None else {stage.symbol: value}
 
 

@@ -11,7 +11,7 @@ import sympy as sp
 from numeric_check.drawing.conditions import is_for_all
 from numeric_check.evaluation.conditions import instances
 from numeric_check.evaluation.evaluate import exact_scope
-from numeric_check.rules.refusals import Undefined
+from numeric_check.rules.refusals import NotApplicable
 from numeric_check.rules.scope import Scope
 
 Place = tuple[int, ...]
@@ -33,13 +33,13 @@ def representatives(conditions: Sequence[Any], lengths: Sequence[int], point: Ma
 
     Raises
     ------
-    Undefined : if a condition is about an entry outside of the table.
+    NotApplicable : if a condition is about an entry outside of the table.
     """
     first = {place: place for place in np.ndindex(*lengths)}
     for condition in conditions:
         for a, b in _pairs(condition, exact_scope(point)):
             if not {a, b} <= first.keys():
-                raise Undefined(f"an entry of {condition} is outside of its table.")
+                raise NotApplicable(f"an entry of {condition} is outside of its table.")
             low, high = sorted((first[a], first[b]))
             if low != high:
                 first = {place: low if other == high else other for place, other in first.items()}

@@ -122,3 +122,10 @@ def test_tables_with_rows_of_zeros_are_drawn_beside_trivial_letters_alone():
 def test_a_sweep_that_refutes_says_nothing_of_points_that_were_not_drawn():
     swept = sweep(claim(total(X[i], i), sp.S.Zero, of_all(equation(X[i] * X[i + 1]), size - 1)))
     assert (swept.verdict, swept.why) == (Verdict.REFUTED, "")
+
+
+@pytest.mark.parametrize("ask", ASKED)
+@pytest.mark.parametrize("place", [i + 1, size - i, 2 * i])
+def test_no_point_has_an_entry_outside_of_its_table(place, ask):
+    stated = claim(X[1], sp.S.Zero, of_all(equation(X[i], X[place])))
+    assert ASKED[ask](stated).verdict is Verdict.UNDECIDED
