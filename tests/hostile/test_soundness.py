@@ -74,7 +74,7 @@ FALSE = {
     "an empty range at the base": lambda: decide_by_induction(total(i, 5), n * (n + 1) / 2 - 1, n, 1),
     "an empty product at the base": lambda: decide_by_induction(sp.Product(i, (i, 3, n)), sp.factorial(n), n, 1),
     "terms that change with the length": lambda: decide_by_induction(total(n), n * (n - 1) / 2 + 1, n, 1),
-    "induction on a bound symbol": lambda: decide_by_induction(n, sp.Sum(n, (n, 1, 1)) * n, n**2, 1),
+    "induction on a bound symbol": lambda: decide_by_induction(n**2, sp.Sum(n, (n, 1, 1)) * n, n, 1),
     "a hypothesis under a binder": lambda: Hypothesis(relation=sp.Eq(f(i), 0))(total(f(i), 1, 5), sp.S.Zero),
     "a hypothesis under a derivative": lambda: Hypothesis(relation=sp.Eq(f(t), 0))(
         DirectionalDerivative(f(t) * A, t, 0), sp.ZeroMatrix(k, k)
