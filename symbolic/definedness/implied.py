@@ -8,7 +8,7 @@ from typing import Any
 import sympy as sp
 from sympy.core.relational import Relational
 
-from symbolic.binders import apart
+from symbolic.binders import apart, bound_symbols
 from symbolic.definedness.comparisons import ends_of, is_scalar, negated
 from symbolic.definedness.factors import factored
 from symbolic.definedness.known import Known
@@ -128,7 +128,7 @@ def _covers(known: Known, fact: Any, condition: ForAll) -> bool:
     if not isinstance(fact, ForAll) or len(fact.limits) != len(condition.limits):
         return False
     names = {theirs[0]: mine[0] for theirs, mine in zip(fact.limits, condition.limits, strict=True)}
-    if fact.relation.xreplace(names) != condition.relation:
+    if bound_symbols(fact.relation) & set(names.values()) or fact.relation.xreplace(names) != condition.relation:
         return False
     return all(
         follows(known, sp.Le(theirs[1].xreplace(names), mine[1], evaluate=False))

@@ -126,6 +126,9 @@ def test_a_value_is_not_known_to_exist_by_a_condition_on_a_letter_of_the_name_of
     needed = S.ForAll(sp.Ne(p[k] - k, 0), (k, 1, n))
     assert not implied((apart_from_k, k >= 1), needed)
     assert implied((needed, k >= 1), needed)
+    rows = S.ForAll(sp.Ne(sp.Sum(P[i, k], (k, 1, n)), 0), (i, 1, n))
+    assert not implied((rows,), S.ForAll(sp.Ne(sp.Sum(P[k, k], (k, 1, n)), 0), (k, 1, n)))
+    assert implied((rows,), S.ForAll(sp.Ne(sp.Sum(P[j, k], (k, 1, n)), 0), (j, 1, n)))
 
 
 def test_names_that_are_bound_and_free_are_told_apart_and_no_others():

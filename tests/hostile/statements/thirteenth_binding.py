@@ -12,7 +12,6 @@ for name, function in functions.items():
         X[j] * Sum(inner, (j, 1, m)),
         X[j] * Sum(function(Z[j]), (j, 1, m)),
         given=[j <= n, n <= l, m <= l],
-        left="door line",
     )
     true(
         f"free j<=n, sum over j to n of {name} of a delta",
@@ -87,23 +86,9 @@ for way, of_table in monotone.items():
 # ranges of a ForAll that depend on each other: the last index is the outermost
 upper = every(T[i, j] >= 0, (i, 1, j), (j, 1, n))
 lower = every(T[i, j] >= 0, (j, 1, i), (i, 1, n))
-false(
-    "T_ij>=0 for i<=j, sum over i<=j of T_ik: k=1, j=2",
-    0,
-    Sum(T[i, k], (i, 1, j)),
-    "<=",
-    [upper, j <= n, k <= n],
-    left="door line",
-)
+false("T_ij>=0 for i<=j, sum over i<=j of T_ik: k=1, j=2", 0, Sum(T[i, k], (i, 1, j)), "<=", [upper, j <= n, k <= n])
 false("T_ij>=0 for i<=j, sum over i<=j of T_i1: j=2", 0, Sum(T[i, 1], (i, 1, j)), "<=", [upper, j <= n])
-false(
-    "T_ij>=0 for j<=i, sum over j<=i of T_kj: k=1, i=2",
-    0,
-    Sum(T[k, j], (j, 1, i)),
-    "<=",
-    [lower, i <= n, k <= n],
-    left="door line",
-)
+false("T_ij>=0 for j<=i, sum over j<=i of T_kj: k=1, i=2", 0, Sum(T[k, j], (j, 1, i)), "<=", [lower, i <= n, k <= n])
 true("T_ij>=0 for i<=j, sum over i<=j of T_ij", 0, Sum(T[i, j], (i, 1, j)), "<=", [upper, j <= n])
 true("T_ij>=0 for i<=j, all", 0, Sum(T[i, j], (i, 1, j), (j, 1, n)), "<=", [upper])
 false("T_ij>=0 for i<=j, the square: n=2, T_21=-1", 0, double(T[i, j]), "<=", [upper])
@@ -121,7 +106,6 @@ false(
     0,
     "<=",
     [every(is_(T[i, j], 0), (i, 1, j), (j, 1, n)), j <= n, k <= n],
-    left="door line",
 )
 false(
     "T_ij<=S_ij for i<=j, at i<=j, k: k=1, j=2",
@@ -129,7 +113,6 @@ false(
     Sum(S[i, k], (i, 1, j)),
     "<=",
     [every(T[i, j] <= S[i, j], (i, 1, j), (j, 1, n)), j <= n, k <= n],
-    left="door line",
 )
 false(
     "T_ij<=S_ij for i<=j, exp at i<=j, k: k=1, j=2",
@@ -137,7 +120,6 @@ false(
     Sum(exp(S[i, k]), (i, 1, j)),
     "<=",
     [every(T[i, j] <= S[i, j], (i, 1, j), (j, 1, n)), j <= n, k <= n],
-    left="door line",
 )
 false(
     "T_ij<=1 for i<=j, largest over i<=j of T_ik: k=1, j=2",
@@ -148,14 +130,12 @@ false(
 )
 
 # conditions about a free letter do not hold under a name that is bound
-line_only = "line"
 false(
     "X_i-k!=0 for all i, sum of 1/(X_k-k): n=2, k=1, X=(2,2)",
     2 * Sum(1 / (X[k] - k), (k, 1, n)),
     Sum(2 / (X[k] - k), (k, 1, n)),
     given=[every(isnt(X[i] - k, 0))],
     where_defined=True,
-    left=line_only,
 )
 false(
     "X_i-k>0 for all i, sum of log(X_k-k): n=2, k=1, X=(2,2)",
@@ -163,7 +143,6 @@ false(
     Sum(2 * log(X[k] - k), (k, 1, n)),
     given=[every(X[i] - k > 0)],
     where_defined=True,
-    left="check",
 )
 false(
     "T_ik!=0 for all i, sum of 1/T_kk: n=2, k=1, T_22=0",
@@ -171,7 +150,6 @@ false(
     Sum(2 / T[k, k], (k, 1, n)),
     given=[every(isnt(T[i, k], 0)), k <= n],
     where_defined=True,
-    left=line_only,
 )
 false(
     "T_ik!=0 for all i, product of 1/T_kk: n=2, k=1, T_22=0",

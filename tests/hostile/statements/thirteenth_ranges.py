@@ -14,8 +14,7 @@ ends = {
 }
 for name, term in ends.items():
     backwards = Sum(term, (i, k, j), (j, 1, n))
-    left = "door line"
-    false(f"j>=k at j, sum of {name} over k..j for all j is >=0: k=3, n=1", 0, backwards, "<=", [j >= k], left=left)
+    false(f"j>=k at j, sum of {name} over k..j for all j is >=0: k=3, n=1", 0, backwards, "<=", [j >= k])
     true(f"sum of {name} over 1..j for all j is >=0", 0, Sum(term, (i, 1, j), (j, 1, n)), "<=")
     true(f"j>=k at j, sum of {name} over k..j at j is >=0", 0, Sum(term, (i, k, j)), "<=", [j >= k])
     false(f"no j>=k, sum of {name} over k..j is >=0: k=3, j=1", 0, Sum(term, (i, k, j)), "<=")
@@ -25,7 +24,6 @@ for name, term in ends.items():
         Sum(term, (i, j, k), (j, 1, n)),
         "<=",
         [k >= j],
-        left=left,
     )
 false(
     "j>=k at j, 1+sum of e^ix over k..j for all j is not 0: x=0, k=3, n=1",
@@ -33,7 +31,6 @@ false(
     0,
     "!=",
     [j >= k],
-    left="door line",
 )
 false(
     "j>=k at j, 2+sum of p over k..j for all j is not 0: p=2, k=3, n=1",
@@ -41,23 +38,14 @@ false(
     0,
     "!=",
     [j >= k],
-    left="door line",
 )
-false(
-    "j>k at j, sum of p over k..j-1 for all j is >0: k=2, n=1",
-    Sum(p, (i, k, j), (j, 1, n)),
-    0,
-    "!=",
-    [j > k],
-    left="door line",
-)
+false("j>k at j, sum of p over k..j-1 for all j is >0: k=2, n=1", Sum(p, (i, k, j), (j, 1, n)), 0, "!=", [j > k])
 false(
     "j>=k at j, sum<=2 sum: k=3, n=1",
     Sum(exp(i * x), (i, k, j), (j, 1, n)),
     2 * Sum(exp(i * x), (i, k, j), (j, 1, n)),
     "<=",
     [j >= k],
-    left="door line",
 )
 false(
     "j>=k at j, |sum|=sum: k=3, n=1",
@@ -77,34 +65,13 @@ false(
     2 * log(Sum(p, (i, k, j), (j, 1, n))),
     given=[j >= k],
 )
-false(
-    "j>=k at j, entries: k=3, n=1",
-    0,
-    Sum(Z[i] ** 2, (i, k, j), (j, 1, n)),
-    "<=",
-    [j >= k, k <= l, n <= l],
-    left="door line",
-)
-false(
-    "j>=m at j, moduli of entries: m=3, n=1",
-    0,
-    Sum(Abs(Z[i]), (i, m, j), (j, 1, n)),
-    "<=",
-    [j >= m, m <= l, n <= l],
-    left="door line",
-)
-false("j>=k at j, three ranges: k=3, n=1", 0, Sum(p, (i, k, j), (j, 1, m), (m, 1, n)), "<=", [j >= k], left="door line")
-false("m>=k at m, three ranges: k=3, n=1", 0, Sum(p, (i, k, m), (j, 1, m), (m, 1, n)), "<=", [m >= k], left="door line")
-false(
-    "m>=k at m, a range between: k=3, n=1",
-    0,
-    Sum(p * j, (j, k, m), (i, 1, j), (m, 1, n)),
-    "<=",
-    [m >= k, k <= j],
-    left="door line",
-)
-false("n>=k at n, Sum over n: k=3, m=1", 0, Sum(p, (i, k, n), (n, 1, m)), "<=", [n >= k], left="door line")
-false("n>=k at n, beside n: k=3, m=1", 0, n * Sum(p, (i, k, n), (n, 1, m)), "<=", [n >= k], left="door line")
+false("j>=k at j, entries: k=3, n=1", 0, Sum(Z[i] ** 2, (i, k, j), (j, 1, n)), "<=", [j >= k, k <= l, n <= l])
+false("j>=m at j, moduli of entries: m=3, n=1", 0, Sum(Abs(Z[i]), (i, m, j), (j, 1, n)), "<=", [j >= m, m <= l, n <= l])
+false("j>=k at j, three ranges: k=3, n=1", 0, Sum(p, (i, k, j), (j, 1, m), (m, 1, n)), "<=", [j >= k])
+false("m>=k at m, three ranges: k=3, n=1", 0, Sum(p, (i, k, m), (j, 1, m), (m, 1, n)), "<=", [m >= k])
+false("m>=k at m, a range between: k=3, n=1", 0, Sum(p * j, (j, k, m), (i, 1, j), (m, 1, n)), "<=", [m >= k, k <= j])
+false("n>=k at n, Sum over n: k=3, m=1", 0, Sum(p, (i, k, n), (n, 1, m)), "<=", [n >= k])
+false("n>=k at n, beside n: k=3, m=1", 0, n * Sum(p, (i, k, n), (n, 1, m)), "<=", [n >= k])
 false("j>=k at j, in exp: k=3, n=1, p=1", 1, exp(Sum(p, (i, k, j), (j, 1, n))), "<=", [j >= k])
 false(
     "j>=k at j, in a maximum: k=3, n=1, p=1",
@@ -118,24 +85,9 @@ false("j>=k at j, product over k..j of 1+p is >=1: k=3, n=1", 1, Product(1 + p, 
 # a bound on the free j is none on the bound one, in inequalities too
 tail = lambda function: Sum(function(Z[j]), (j, 1, m)) - Sum(function(total(delta(i, j) * Z[i])), (j, 1, m))
 within = [j <= n, n <= l, m <= l]
-false(
-    "P_j (z'z over m less z'z over n)<=0: n=1, m=2, z_2=1",
-    P[j] * tail(lambda e: e**2),
-    0,
-    "<=",
-    within,
-    left="door line",
-)
-false(
-    "P_j (sum of |z| over m less that over n)<=0: n=1, m=2, z_2=1", P[j] * tail(Abs), 0, "<=", within, left="door line"
-)
-false(
-    "P_j (z'z over m less z'z over n)=0: n=1, m=2, z_2=1",
-    P[j] * tail(lambda e: e**2),
-    0,
-    given=within,
-    left="door line",
-)
+false("P_j (z'z over m less z'z over n)<=0: n=1, m=2, z_2=1", P[j] * tail(lambda e: e**2), 0, "<=", within)
+false("P_j (sum of |z| over m less that over n)<=0: n=1, m=2, z_2=1", P[j] * tail(Abs), 0, "<=", within)
+false("P_j (z'z over m less z'z over n)=0: n=1, m=2, z_2=1", P[j] * tail(lambda e: e**2), 0, given=within)
 true(
     "P_j (z'z over n less z'z over n)=0",
     P[j] * (total(Z[i] ** 2) - Sum(total(delta(i, j) * Z[i]) ** 2, (j, 1, n))),

@@ -68,7 +68,6 @@ false(
     double(X[i] * T[i, j] * Y[j]),
     double(Y[i] * T[i, j] * X[j]),
     given=[is_(T[i, j], T[j, i])],
-    left="check",
 )
 false(
     "T symmetric: sum of T_ij x_i=sum of T_ii x_i: T=1, n=2",
