@@ -13,7 +13,7 @@ from sympy.polys.polyerrors import BasePolynomialError
 from sympy.tensor.indexed import IndexException
 
 from symbolic.balls.limits import OutOfResourcesError
-from symbolic.binders import apart, confused, leftovers
+from symbolic.binders import confused, leftovers
 from symbolic.consistency import contradictory
 from symbolic.deadline import LONG_TIMEOUT, within
 from symbolic.decision import Decision, Verdict, as_given
@@ -23,6 +23,7 @@ from symbolic.escapes import escapes
 from symbolic.exactness import inexact, oversized
 from symbolic.inputs import side
 from symbolic.options import option
+from symbolic.renaming import apart
 from symbolic.wording import in_words
 from symbolic.words import OutsideClass
 

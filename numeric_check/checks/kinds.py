@@ -94,9 +94,9 @@ def _always_zero(equations: Iterable[Any], stated: Sequence[Any], points: Points
 def _unseen_factor(equations: Iterable[Any], stated: Sequence[Any], points: Points) -> str:
     """The first factor of an equation between numbers that is 0 at no point, or an equation too long to be factored."""
     for equation in equations:
-        ways = _ways(equation, stated)
         if _is_long(_at_first(equation)):
             return f"an equation of more than {_LONGEST} operations may be satisfied in other ways than at the points"
+        ways = _ways(equation, stated)
         for factor in ways if len(ways) > 1 else ():
             if not any(holds_at(sp.Eq(factor, 0, evaluate=False), point) for point in points):
                 return f"no point has {factor} = 0, by which {equation} may be satisfied too"

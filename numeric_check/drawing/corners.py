@@ -86,11 +86,9 @@ def _of_matrices(claim: Claim, conditions: Sequence[Any]) -> Iterator[Fixed]:
         some = [{size: sp.Integer(k)} for k in sorted({2, max(2, size_beyond(claim))})]
         for places, diagonal in product(some if isinstance(size, sp.Symbol) else [{}], _diagonals(A, conditions)):
             k = sp.sympify(size).xreplace(places)
-            entries = (
-                [*diagonal, *[diagonal[0]] * int(k - 2)] if k.is_Integer and diagonal[0] == diagonal[1] else diagonal
-            )
-            if len(entries) == k:
-                yield {**places, A: sp.ImmutableDenseMatrix(sp.diag(*entries))}
+            more = max(int(k) - 2, 0) if k.is_Integer and diagonal[0] == diagonal[1] else 0
+            if len(diagonal) + more == k:
+                yield {**places, A: sp.ImmutableDenseMatrix(sp.diag(*diagonal, *[diagonal[0]] * more))}
 
 
 def _diagonals(A: Any, conditions: Sequence[Any]) -> Iterator[list[Any]]:

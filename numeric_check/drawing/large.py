@@ -70,7 +70,7 @@ def large_values(claim: Claim) -> tuple[Fixed, ...]:
         values for x in long for values in _of_length(x, letters, _longest(claim) if single else _LENGTH)
     ]
     lengths += [values for x in long for values in _of_shapes(claim, x, letters)] if single else []
-    lengths += [values for values in _of_plans(claim, letters) if claim.relation == Relation.AT_MOST]
+    lengths += _of_plans(claim, letters) if claim.relation == Relation.AT_MOST else ()
     lengths += _of_matrices(claim, sizes(claim.variables))
     whole = lengths + [{x: sp.Integer(n)} for x in free for n in _ORDERS if n <= reach and admits(x, sp.Integer(n))]
     others = [x for x in numbers if not x.is_integer] if claim.relation == Relation.AT_MOST else []
@@ -149,6 +149,7 @@ def _of_matrices(claim: Claim, lengths: set[Any]) -> list[Fixed]:
 
 
 def largest_integer(claim: Claim) -> int:
+    """That of the two sides, or 0."""
     return max((int(number) for side in (claim.lhs, claim.rhs) for number in side.atoms(sp.Integer)), default=0)
 
 

@@ -13,7 +13,7 @@ from sympy.core.relational import Relational
 
 from symbolic.balls.evaluator import certainly_nonzero
 from symbolic.balls.limits import Limits
-from symbolic.binders import apart, captures, put
+from symbolic.binders import captures, put
 from symbolic.conditions.letters import Sides, labels, letter_of, replaced, rewritten
 from symbolic.consistency import contradictory
 from symbolic.deadline import DEFAULT_TIMEOUT
@@ -24,6 +24,7 @@ from symbolic.definedness.comparisons import is_scalar
 from symbolic.escapes import admits
 from symbolic.expressions.for_all import ForAll
 from symbolic.instances.draws import instances
+from symbolic.renaming import apart
 
 Conditions = tuple[Any, ...]
 _BITS = 512  # which show a difference of 10⁻³⁰ beside 10¹⁰⁰

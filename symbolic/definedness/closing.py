@@ -12,7 +12,7 @@ import sympy as sp
 from sympy.core.function import AppliedUndef
 from sympy.core.relational import Relational
 
-from symbolic.binders import apart, captures, leftovers, put
+from symbolic.binders import captures, leftovers, put
 from symbolic.consistency import contradictory
 from symbolic.decision import AT_MOST, Decision, Verdict, as_given
 from symbolic.definedness.comparisons import is_scalar
@@ -22,6 +22,7 @@ from symbolic.definedness.known import Known
 from symbolic.definedness.numbers import vanishes_where_tried
 from symbolic.definedness.scalars import UnknownDomain
 from symbolic.instances.conditions import holds_exactly
+from symbolic.renaming import apart
 from symbolic.wording import in_words
 
 _SUPPOSED: ContextVar[list[Any] | None] = ContextVar("_SUPPOSED", default=None)  # by the decisions within one

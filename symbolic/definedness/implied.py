@@ -8,7 +8,7 @@ from typing import Any
 import sympy as sp
 from sympy.core.relational import Relational
 
-from symbolic.binders import apart, bound_symbols
+from symbolic.binders import bound_symbols
 from symbolic.definedness.comparisons import ends_of, is_scalar, negated
 from symbolic.definedness.factors import factored
 from symbolic.definedness.known import Known
@@ -16,6 +16,7 @@ from symbolic.definedness.matrices import is_singular
 from symbolic.definedness.normal import normal
 from symbolic.definedness.rules import rule_of
 from symbolic.expressions.for_all import ForAll
+from symbolic.renaming import apart
 from symbolic.words import OutsideClass, canonical
 
 _ORDERED = (sp.StrictGreaterThan, sp.GreaterThan, sp.StrictLessThan, sp.LessThan)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 import sympy as sp
 
-from symbolic.binders import replaced
 from symbolic.definedness import convergence
 from symbolic.definedness.limits import limit_value
 from symbolic.definedness.scalars import INFINITE, UNIT, Conditions, UnknownDomain
@@ -15,6 +14,7 @@ from symbolic.definedness.shapes import at_values
 from symbolic.expressions.directional_derivative import DirectionalDerivative
 from symbolic.expressions.extremes import Extreme
 from symbolic.expressions.for_all import ForAll
+from symbolic.renaming import replaced
 
 if TYPE_CHECKING:
     from symbolic.definedness.domain import Walk

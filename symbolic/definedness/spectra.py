@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 import sympy as sp
 from sympy.matrices.expressions.matexpr import MatrixElement
 
-from symbolic.binders import replaced
 from symbolic.definedness.matrices import known_eigenvalues, unit_and_rest
 from symbolic.definedness.scalars import UNIT, Conditions, UnknownDomain
 from symbolic.definedness.shapes import ANALYTIC, at_values
 from symbolic.expressions.matrix_function import MatrixFunction
 from symbolic.expressions.spectrum import SpectralRadius
 from symbolic.expressions.unit_column import UnitColumn
+from symbolic.renaming import replaced
 
 if TYPE_CHECKING:
     from symbolic.definedness.domain import Walk

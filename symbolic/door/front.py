@@ -9,7 +9,6 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.binders import apart
 from symbolic.boundary import answered, unreadable
 from symbolic.conditions import decide_under
 from symbolic.consistency import contradictory
@@ -26,6 +25,7 @@ from symbolic.goal import Goal
 from symbolic.inputs import conditions, seconds, shape_of, side
 from symbolic.procedures.integrals import without_integrals
 from symbolic.procedures.matrices.matrix_zero import scope_of, shortened
+from symbolic.renaming import apart
 from symbolic.wording import in_words
 from symbolic.words.contractions import as_products
 

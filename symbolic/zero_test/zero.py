@@ -12,7 +12,7 @@ import sympy as sp
 from sympy.logic.boolalg import Boolean
 
 from symbolic.balls.limits import Limits, NotProvedError, OutOfResourcesError
-from symbolic.binders import confused, leftovers, with_fresh_indices
+from symbolic.binders import confused, leftovers
 from symbolic.deadline import DEFAULT_TIMEOUT, within
 from symbolic.decision import Decision, Verdict
 from symbolic.definedness.closing import closed, supposing
@@ -20,6 +20,7 @@ from symbolic.definedness.domain import natural_domain
 from symbolic.definedness.implied import implied
 from symbolic.definedness.scalars import UnknownDomain
 from symbolic.inputs import mapping, scalar, seconds
+from symbolic.renaming import with_fresh_indices
 from symbolic.zero_test.atoms import stand_ins
 from symbolic.zero_test.definitions import unfolded
 from symbolic.zero_test.domain import Domain

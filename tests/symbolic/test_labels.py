@@ -6,13 +6,13 @@ import pytest
 import sympy as sp
 
 import symbolic as S
-from symbolic.binders import apart
 from symbolic.decision import Verdict
 from symbolic.definedness import implied
 from symbolic.expressions.extremes import Largest
 from symbolic.index_notation.expand import normal_form
 from symbolic.index_notation.labels import free_depth, label
 from symbolic.index_notation.term import Rules
+from symbolic.renaming import apart
 
 n = sp.Symbol("n", integer=True, positive=True)
 i, j, k = sp.symbols("i j k", integer=True)

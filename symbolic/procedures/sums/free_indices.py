@@ -6,7 +6,8 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.binders import bound_symbols, with_fresh_indices
+from symbolic.binders import bound_symbols
+from symbolic.renaming import with_fresh_indices
 
 
 def positive_indices(domain: tuple[Any, ...]) -> dict[Any, sp.Dummy]:

@@ -12,7 +12,7 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.binders import bound_symbols, with_fresh_indices
+from symbolic.binders import bound_symbols
 from symbolic.decision import AT_MOST, Verdict
 from symbolic.definedness import supposing
 from symbolic.definedness.known import Known
@@ -23,6 +23,7 @@ from symbolic.procedures.piecewise_linear import decide_piecewise_linear
 from symbolic.procedures.piecewise_rational import decide_piecewise_rational
 from symbolic.procedures.polynomial_inequality import decide_polynomial_inequality
 from symbolic.procedures.sums.indexed import is_positive, normal_form_of, with_letters
+from symbolic.renaming import with_fresh_indices
 
 MAX_INSTANCES = 12  # of one condition; past this it is not used
 MAX_FUNCTIONS = 6  # values of exp and log in one term
